@@ -1,0 +1,41 @@
+/*
+ * alloc.h - growing arrays and an arena: the only two ways in which this program keeps memory.
+ *
+ * Nothing here aborts: a failed allocation returns NULL (or false) and leaves what was there as it
+ * was. Depends on the C library only.
+ */
+#ifndef KZBE_ALLOC_H
+#define KZBE_ALLOC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define countof(array) (sizeof(array) / sizeof((array)[0]))
+
+/*
+ * Make room for at least `wanted` elements of `size` bytes in the block at `block`, which holds
+ * *capacity elements (block may be NULL when *capacity is 0). Grows by doubling.
+ *
+ * Returns the block, moved or not, and updates *capacity; or NULL when memory or size_t ran out,
+ * and then the old block and *capacity still hold. The caller frees the block with free().
+ */
+void *alloc_grow(void *block, size_t *capacity, size_t wanted, size_t size);
+
+/*
+ * An arena: many small pieces that live and die together. A zeroed struct is an empty arena.
+ * Pieces never move; they are valid until arena_release.
+ */
+struct arena {
+	struct arena_chunk *chunks; /* private */
+};
+
+/* size bytes, aligned for any type, not cleared; NULL when memory ran out. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* A NUL-terminated copy of the n bytes at s; NULL when memory ran out. */
+char *arena_copy(struct arena *arena, const char *s, size_t n);
+
+/* Free every piece; the arena is empty and usable again. */
+void arena_release(struct arena *arena);
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * csv_reader.h - CSV records with true places, on libcsv.
+ *
+ * Bytes are pushed in pieces of any size; the records do not depend on how they were cut. Strict
+ * RFC 4180: a quote inside an unquoted cell, or text behind a closing quote, is an error, not a
+ * guess. On top of libcsv it knows the physical line and column of each cell, skips a BOM and blank
+ * lines, finds the separator, and refuses NUL bytes, invalid UTF-8 and oversized cells.
+ * Depends on diag.h and strbuf.h.
+ */
+#ifndef KZBE_CSV_READER_H
+#define KZBE_CSV_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "diag.h"
+#include "strbuf.h"
+
+#define CSV_CELL_MAX ((size_t)64 * 1024)
+#define CSV_RECORD_MAX ((size_t)8 * 1024 * 1024) /* also a physical line's limit */
+
+struct csv_cell {
+	const char *text; /* NUL-terminated, no NUL inside; "" for an empty cell */
+	size_t len;
+};
+
+/* One record; everything in it is borrowed and valid only during the call that hands it over. */
+struct csv_record {
+	const struct csv_cell *cells;
+	size_t n; /* cells, at least 1 */
+	char separator;
+	bool is_damaged; /* an encoding error in it was reported already: do not report more */
+	const char *path;
+	size_t line;	 /* physical line on which it starts, 1-based */
+	const char *raw; /* its bytes as they stand in the file */
+	size_t raw_len;
+};
+
+struct csv_reader_options {
+	bool skip_comments; /* lines that begin with # before the first record */
+	char separator;	    /* 0: found in the first line, comma, semicolon or tab */
+};
+
+/* Returns false to end the reading (an error was reported). */
+typedef bool csv_record_handler(void *ctx, const struct csv_record *record);
+
+struct csv_reader; /* private */
+
+/*
+ * path is borrowed and shown in diagnostics. Returns NULL when memory ran out. Free with
+ * csv_reader_free.
+ */
+struct csv_reader *csv_reader_new(const char *path, struct csv_reader_options options,
+				  csv_record_handler *handler, void *ctx, struct diag_sink *sink);
+void csv_reader_free(struct csv_reader *reader);
+
+/* Push n bytes. Returns DIAG_OK, or the first code that ended the reading; then pushing more does
+ * nothing. Errors that do not end it (encoding) are only sent to the sink. */
+enum diag_code csv_reader_feed(struct csv_reader *reader, const char *bytes, size_t n);
+
+/* The input is complete: deliver what is left. To be called once, also after a failure. */
+enum diag_code csv_reader_finish(struct csv_reader *reader);
+
+/*
+ * Point a diagnostic at byte `offset` of cell `index` (offset counts in the cell's text; a cell
+ * with doubled quotes before it is off by those): fills path, line, column, excerpt and caret.
+ * index may be n, for the end of the record.
+ */
+void csv_record_locate(const struct csv_record *record, size_t index, size_t offset,
+		       struct diag *diag);
+
+#endif

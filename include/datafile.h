@@ -1,0 +1,34 @@
+/*
+ * datafile.h - the program's own data file: CSV with one row per period (kzbe-trade(5)).
+ *
+ * Depends on dataset.h and csv_reader.h.
+ */
+#ifndef KZBE_DATAFILE_H
+#define KZBE_DATAFILE_H
+
+#include "dataset.h"
+#include "diag.h"
+
+/* A country by its ISO 3166 alpha-3 code: whether there is one. Given by the caller, because the
+ * table of countries lies above this folder. */
+typedef bool datafile_country_check(const char code[4]);
+
+/*
+ * Read the file at path ("-": standard input) and append its rows to *data.
+ *
+ * All errors of the file go to the sink; the rows that are right are appended nevertheless, so a
+ * caller must discard the data when DIAG_OK is not returned. Returns the first error's code.
+ */
+enum diag_code datafile_read(const char *path, struct dataset *data,
+			     datafile_country_check *is_country, struct diag_sink *sink);
+
+/*
+ * The same from memory-fed pieces, for tests that cut the input anywhere: new, feed, finish (which
+ * frees). path is borrowed until finish.
+ */
+struct datafile *datafile_new(const char *path, struct dataset *data,
+			      datafile_country_check *is_country, struct diag_sink *sink);
+enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n);
+enum diag_code datafile_finish(struct datafile *file);
+
+#endif

@@ -1,0 +1,105 @@
+/*
+ * dataset.h - the observations that were read: one array of structs, in file order.
+ *
+ * The dataset owns everything in it: rows, strings, file names. Rows borrow interned strings (equal
+ * text is the same pointer), valid until dataset_release. Depends on core.
+ */
+#ifndef KZBE_DATASET_H
+#define KZBE_DATASET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "alloc.h"
+#include "diag.h"
+#include "interval.h"
+#include "period.h"
+#include "unit.h"
+
+/* Flows of the reporter's trade with the partner. Turnover (total trade) is their sum. */
+enum flow { FLOW_EXPORTS, FLOW_IMPORTS, FLOW_TURNOVER, FLOW_COUNT };
+
+extern const char *const flow_names[FLOW_COUNT]; /* "exports", "imports", "turnover" */
+
+/* Missing, zero and suppressed are three things: zero is a present value. */
+enum figure_state { FIGURE_MISSING = 0, FIGURE_PRESENT, FIGURE_SUPPRESSED };
+
+/* One printed figure, with its printed digits, in its row's unit (growth: in percent). */
+struct figure {
+	struct dec value; /* if present */
+	enum figure_state state;
+	enum hedge hedge;
+	status_set status;
+};
+
+enum valuation { VALUATION_UNSTATED = 0, VALUATION_FOB_CIF, VALUATION_FOB_FOB };
+
+/* yyyymmdd; month and day are 0 where not given, all is 0 for undated, which sorts first. */
+typedef uint32_t pub_date;
+
+struct observation {
+	struct period period;
+	struct figure flow[FLOW_COUNT];
+	const struct figure *growth; /* printed growths, one per flow; NULL: none printed */
+	struct unit unit;
+	char reporter[4], partner[4]; /* ISO 3166 alpha-3; flows are the reporter's */
+	const char *source;	      /* interned; the file's base name if the file names none */
+	const char *url, *note;	      /* interned; "" if none */
+	pub_date published;
+	enum valuation valuation;
+	bool pair_assumed;  /* the file does not state reporter or partner */
+	bool source_stated; /* the file names its source */
+	uint32_t file;	    /* index into dataset.files */
+	size_t line;	    /* physical line, 1-based */
+};
+
+struct dataset {
+	struct observation *rows;
+	size_t n, capacity;
+	const char **files; /* paths as given; "-" is standard input */
+	size_t n_files, files_capacity;
+
+	/* private */
+	struct arena arena;
+	const char **strings; /* interned, open addressing */
+	size_t n_strings, strings_capacity;
+	size_t *index; /* rows by what must be unique; 0 is empty, else row + 1 */
+	size_t index_capacity;
+};
+
+#define DATASET_INIT \
+	{            \
+		0    \
+	}
+
+void dataset_release(struct dataset *data);
+
+/* Add a file's path (copied). Returns its index, or SIZE_MAX when memory ran out. */
+size_t dataset_add_file(struct dataset *data, const char *path);
+
+/* The one copy of the n bytes at s; NULL when memory ran out. */
+const char *dataset_intern(struct dataset *data, const char *s, size_t n);
+
+/*
+ * Append a copy of *row, whose strings are interned here. Returns DIAG_OK; DIAG_NOMEM; or
+ * DIAG_DUPLICATE if the same series has the same period with the same date of publication, and
+ * then *first is that row. On failure the dataset is as before.
+ */
+enum diag_code dataset_add(struct dataset *data, const struct observation *row,
+			   const struct observation **first);
+
+/* Same reporter, partner, currency and source. */
+bool observation_same_series(const struct observation *a, const struct observation *b);
+
+/* The last part of a path: "trade.csv" of "data/trade.csv"; "standard input" of "-". */
+const char *path_base_name(const char *path);
+
+/* "2024-10-18", "2024-10", "2024" or "" for undated. */
+#define PUB_DATE_TEXT_MAX 12
+void pub_date_format(pub_date date, char buf[PUB_DATE_TEXT_MAX]);
+
+/* Read those forms from all of the n bytes at s; false for no such date. */
+bool pub_date_parse(const char *s, size_t n, pub_date *out);
+
+#endif

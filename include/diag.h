@@ -1,0 +1,92 @@
+/*
+ * diag.h - what went wrong, and where: one value per diagnostic, complete enough to print.
+ *
+ * The library never prints. It fills a struct diag and hands it to a sink; a command prints it.
+ * Everything is in fixed buffers, so that "out of memory" can be said without memory.
+ *
+ * Wording: lower case, no full stop, the offending text in single quotes, what is wrong first.
+ */
+#ifndef KZBE_DIAG_H
+#define KZBE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Values are pinned; gaps leave room within a group. */
+enum diag_code {
+	DIAG_OK = 0,
+	DIAG_NOMEM = 10,     /* memory ran out */
+	DIAG_IO = 11,	     /* a file could not be opened, read or written */
+	DIAG_SYNTAX = 20,    /* text that is not what the format has there */
+	DIAG_RANGE = 21,     /* well formed, but impossible or too large */
+	DIAG_COLUMN = 22,    /* the header or the number of fields is wrong */
+	DIAG_UNIT = 23,	     /* unknown currency or scale, or units that do not go together */
+	DIAG_DUPLICATE = 24, /* the same observation twice */
+	DIAG_ENCODING = 25,  /* NUL byte or invalid UTF-8 */
+	DIAG_NO_DATA = 30,   /* no such series, period or figure */
+	DIAG_AMBIGUOUS = 31, /* more than one answer: a selection is needed */
+	DIAG_USAGE = 40,     /* the command line is wrong */
+};
+
+#define DIAG_MESSAGE_MAX 320
+#define DIAG_REMEDY_MAX 200
+#define DIAG_EXCERPT_MAX 400
+#define DIAG_LIMIT 100 /* diagnostics of one file that a sink passes on; the rest is counted */
+
+struct diag {
+	enum diag_code code;
+	bool is_warning;  /* told, but the run goes on */
+	const char *path; /* borrowed; must outlive the call; NULL: no file at fault */
+	size_t line;	  /* 1-based physical line; 0: none */
+	size_t column;	  /* 1-based, in code points; 0: none */
+	char message[DIAG_MESSAGE_MAX]; /* UTF-8, terminal-safe */
+	char remedy[DIAG_REMEDY_MAX];	/* what to do about it; "" when there is nothing to say */
+	char excerpt[DIAG_EXCERPT_MAX]; /* the line, or a window of it, terminal-safe; "": none */
+	size_t caret;			/* columns from the excerpt's start to the offending text */
+};
+
+/* Where diagnostics go. `report` is called for each one that is passed on. */
+struct diag_sink {
+	void (*report)(void *ctx, const struct diag *diag);
+	void *ctx;
+	size_t errors;	    /* all errors so far, passed on or not */
+	size_t in_file;	    /* diagnostics of the current file so far */
+	bool out_of_memory; /* one of them was DIAG_NOMEM */
+};
+
+/* Start counting anew for the next file. Returns how many diagnostics of the last were not passed
+ * on because of DIAG_LIMIT. */
+size_t diag_sink_next_file(struct diag_sink *sink);
+
+/* Pass *diag on, or only count it when its file has had DIAG_LIMIT. Returns its code. */
+enum diag_code diag_send(struct diag_sink *sink, const struct diag *diag);
+
+/* Set code and message (cut at the end of a code point if it is too long) and clear the rest. */
+void diag_set(struct diag *diag, enum diag_code code, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Set the remedy in the same way. */
+void diag_set_remedy(struct diag *diag, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/*
+ * Show the n bytes of a physical line (without its line break) and put the caret under byte
+ * `offset` of it; also sets diag->column. A long line is cut to a window around the caret.
+ */
+void diag_set_excerpt(struct diag *diag, const char *line, size_t n, size_t offset);
+
+/*
+ * The n bytes at s for a message: terminal-safe, at most about 60 bytes (an ellipsis marks a cut).
+ * Returns buf.
+ */
+#define DIAG_QUOTE_MAX 80
+const char *diag_quote(char buf[DIAG_QUOTE_MAX], const char *s, size_t n);
+
+/* Build, in one call, a diagnostic without a place and send it. Returns code. */
+enum diag_code diag_report(struct diag_sink *sink, enum diag_code code, const char *path,
+			   const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* DIAG_NOMEM, sent; returns it. */
+enum diag_code diag_nomem(struct diag_sink *sink);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * escape.h - text from outside, made harmless for each kind of reader: the only place that does so.
+ *
+ * What a terminal could take as a command is shown as \x1b or \u{202e} (text.h) in every format but
+ * JSON, which has its own escapes. Input is bytes; invalid UTF-8 is shown, never passed on.
+ * Depends on text.h.
+ */
+#ifndef KZBE_ESCAPE_H
+#define KZBE_ESCAPE_H
+
+#include <stddef.h>
+
+#include "strbuf.h"
+
+/*
+ * A cell of CSV: quoted where separator, quote or edge space would change its meaning. Text that a
+ * spreadsheet would run as a formula (it begins with = + - @ or tab) gets a leading ', as does text
+ * that begins with ' before one of these, so that reading takes exactly one away.
+ */
+void escape_csv(struct strbuf *out, const char *s, size_t n);
+
+/* A cell of TSV: no quoting; tab and line break cannot occur (they are shown as \x09, \x0a). The
+ * same guard against formulas. */
+void escape_tsv(struct strbuf *out, const char *s, size_t n);
+
+/* A JSON string with its quotes; control and invisible formatting characters as \u escapes,
+ * invalid bytes as U+FFFD. */
+void escape_json(struct strbuf *out, const char *s, size_t n);
+
+/* A Markdown table cell or paragraph: what Markdown or HTML would read as markup is escaped. */
+void escape_markdown(struct strbuf *out, const char *s, size_t n);
+
+#endif

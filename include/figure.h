@@ -1,0 +1,41 @@
+/*
+ * figure.h - reading one printed figure: sign, hedge, grouping, decimal mark.
+ *
+ * What is ambiguous is refused, never guessed. Depends on decimal.h and interval.h.
+ */
+#ifndef KZBE_FIGURE_H
+#define KZBE_FIGURE_H
+
+#include <stddef.h>
+
+#include "interval.h"
+
+enum figure_status {
+	FIGURE_OK = 0,
+	FIGURE_SYNTAX,	   /* not a number */
+	FIGURE_AMBIGUOUS,  /* a mark that may group digits or begin decimals: 1,234 */
+	FIGURE_WRONG_MARK, /* the other decimal mark than the file's */
+	FIGURE_SPACE,	   /* digits grouped by an ordinary space */
+	FIGURE_GROUPS,	   /* groups that are not of three digits */
+	FIGURE_BARE_MARK,  /* .5 or 5. */
+	FIGURE_EXPONENT,   /* 4.00E+06: a spreadsheet has dropped digits */
+	FIGURE_NO_NUMBER,  /* n/a, -, c, : and the like */
+	FIGURE_PERCENT,	   /* a percent sign in a column of plain numbers */
+	FIGURE_TOO_LONG,   /* more digits than decimal.h takes */
+};
+
+/*
+ * Read all of the n bytes of UTF-8 at s: an optional hedge (~ > <), a sign (+ - U+2212), digits,
+ * grouped in threes by no-break, thin or narrow space or not at all, and decimals after `mark`
+ * ('.' or ','). On failure the outputs are untouched and *offset is the byte to point at.
+ */
+enum figure_status figure_read(const char *s, size_t n, char mark, struct dec *value,
+			       enum hedge *hedge, size_t *offset);
+
+/* What to do about a failure, for a file whose decimal mark is `mark`; "" for FIGURE_OK. */
+const char *figure_status_remedy(enum figure_status status, char mark);
+
+/* "ambiguous number", "invalid number", "number too long": what the failure is called. */
+const char *figure_status_text(enum figure_status status);
+
+#endif

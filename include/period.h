@@ -1,0 +1,70 @@
+/*
+ * period.h - a run of whole calendar months.
+ *
+ * A value type. Invariant: 0 <= first <= last <= PERIOD_LAST_MONTH; both count months since
+ * 0000-01. Two notations of the same months are the same period. Depends on strbuf.h.
+ *
+ * Notations: SDMX 2.1, section 6 (technical notes), "Time Period": 2024, 2024-A1, 2024-S1, 2024-T2,
+ * 2024-Q3, 2024-08, 2024-M08 and the time range 2024-01-01/P8M; and, outside SDMX, 2024-H1, 202408,
+ * 2024-01/2024-08 and 2024-01/P8M.
+ */
+#ifndef KZBE_PERIOD_H
+#define KZBE_PERIOD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "strbuf.h"
+
+#define PERIOD_LAST_MONTH (9999 * 12 + 11)
+#define PERIOD_TEXT_MAX 24 /* any period as period_format or period_format_people writes it */
+
+struct period {
+	int32_t first, last; /* both included */
+};
+
+enum period_status {
+	PERIOD_OK = 0,
+	PERIOD_SYNTAX,	     /* none of the notations */
+	PERIOD_MONTH_RANGE,  /* a month other than 1 to 12 */
+	PERIOD_PART_RANGE,   /* quarter 5, semester 3, trimester 4, A2 */
+	PERIOD_REVERSED,     /* the end lies before the start */
+	PERIOD_NOT_MONTHS,   /* days or weeks: not a run of whole calendar months */
+	PERIOD_OUT_OF_YEARS, /* the end lies after 9999-12, or no month at all (P0M) */
+};
+
+/* month is 1 to 12. */
+struct period period_month(int year, int month);
+struct period period_year(int year);
+
+/* Read all of the n bytes at s, capital or small letters. On failure *out is untouched. */
+enum period_status period_parse(const char *s, size_t n, struct period *out);
+
+/* What a failure means, as "month must be 01 to 12"; "" for PERIOD_OK. */
+const char *period_status_text(enum period_status status);
+
+/* The canonical machine form: 2024, 2024-S1, 2024-Q3, 2024-08, else 2024-01/2024-08. */
+void period_format(struct period period, char buf[PERIOD_TEXT_MAX]);
+
+/* For people, UTF-8: "2024", "2024 Aug", "2024 Jan–Aug", "2018–2023", "2023 Jul–2024 Jun". */
+void period_add_people(struct strbuf *out, struct period period);
+
+bool period_equal(struct period a, struct period b);
+
+/* The order of rows: by last month, then by first. */
+int period_cmp(struct period a, struct period b);
+
+bool period_is_within(struct period inner, struct period outer);
+bool period_overlaps(struct period a, struct period b);
+int period_months(struct period period);
+
+/* A whole calendar year. */
+bool period_is_year(struct period period);
+
+int period_first_year(struct period period);
+
+/* The same months `years` years earlier; false, *out untouched, if that lies before 0000-01. */
+bool period_years_before(struct period period, int years, struct period *out);
+
+#endif

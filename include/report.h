@@ -1,0 +1,95 @@
+/*
+ * report.h - what a command has to show, before any format: blocks of rows and typed cells.
+ *
+ * A command builds a report; a renderer (render.h) prints it and never sees a dataset. The report
+ * owns all its text and arrays through its arena. Depends on core.
+ */
+#ifndef KZBE_REPORT_H
+#define KZBE_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "alloc.h"
+#include "decimal.h"
+#include "interval.h"
+#include "period.h"
+
+enum report_column_type {
+	REPORT_TEXT,
+	REPORT_PERIOD,
+	REPORT_LEVEL,	/* a number in the block's unit */
+	REPORT_PERCENT, /* a number in percent; people's formats add the sign */
+	REPORT_NOTES,	/* the row's notes */
+};
+
+struct report_column {
+	const char *name;    /* machine name: "growth_pct" */
+	const char *heading; /* for people: "Growth" */
+	enum report_column_type type;
+	bool is_signed;	  /* people's formats show a plus */
+	bool is_of_block; /* the same in all rows of a block: JSON tells it once per series */
+};
+
+/* Missing, zero and suppressed are three things; blank says that there is nothing to tell. */
+enum report_cell_state { CELL_BLANK = 0, CELL_MISSING, CELL_SUPPRESSED, CELL_VALUE };
+
+struct report_cell {
+	enum report_cell_state state;
+	enum hedge hedge;
+	bool is_marked; /* an asterisk: a note below the table belongs to it */
+	struct dec number;
+	struct period period;
+	const char *text;
+};
+
+struct report_row {
+	struct report_cell *cells; /* one for each column of its block */
+	const char **notes;
+	size_t n_notes;
+};
+
+/* A line below a table: "n/a", and what is said; for people only. */
+struct report_line {
+	const char *label; /* "" continues the label before */
+	const char *text;
+};
+
+struct report_block {
+	const char *title; /* for people */
+	struct report_column *columns;
+	size_t n_columns;
+	struct report_row *rows;
+	size_t n_rows;
+	struct report_line *lines;
+	size_t n_lines, lines_capacity; /* capacity is private */
+};
+
+struct report {
+	struct report_block *blocks;
+	size_t n_blocks;
+	struct arena arena;
+};
+
+#define REPORT_INIT \
+	{           \
+		0   \
+	}
+
+void report_release(struct report *report);
+
+/* Make room for n blocks, zeroed. False when memory ran out. */
+bool report_set_blocks(struct report *report, size_t n);
+
+/* Give the block its columns (copied) and n_rows rows of blank cells. False when memory ran out. */
+bool report_set_table(struct report *report, struct report_block *block,
+		      const struct report_column *columns, size_t n_columns, size_t n_rows);
+
+/* Append a line below the block's table; both texts are copied. False when memory ran out. */
+bool report_add_line(struct report *report, struct report_block *block, const char *label,
+		     const char *text);
+
+/* A copy of text that lives as long as the report; NULL when memory ran out. */
+const char *report_copy(struct report *report, const char *text);
+
+#endif

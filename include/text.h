@@ -1,0 +1,66 @@
+/*
+ * text.h - UTF-8 text as people see it: validity, width, and a form that is safe to show.
+ *
+ * Locale-free; the tables are libunistring's. Depends on strbuf.h.
+ */
+#ifndef KZBE_TEXT_H
+#define KZBE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "strbuf.h"
+
+/* The signs that a terminal without UTF-8 gets in ASCII (TEXT_ASCII) instead. */
+#define TEXT_MINUS "\xE2\x88\x92"	 /* U+2212 */
+#define TEXT_EN_DASH "\xE2\x80\x93"	 /* U+2013 */
+#define TEXT_NARROW_SPACE "\xE2\x80\xAF" /* U+202F, groups digits */
+#define TEXT_ELLIPSIS "\xE2\x80\xA6"	 /* U+2026 */
+
+/* Offset of the first byte that is not part of valid UTF-8, or n when all n bytes are valid. */
+size_t text_invalid_at(const char *s, size_t n);
+
+/* Columns that the n bytes of valid UTF-8 take on a terminal; combining marks 0, wide ones 2. */
+size_t text_width(const char *s, size_t n);
+
+/* Code points in the n bytes of valid UTF-8 (an invalid byte counts as one). */
+size_t text_length(const char *s, size_t n);
+
+/* Length in bytes of the code point at s (1 to 4; 1 for an invalid byte); n must be above 0. */
+size_t text_char_length(const char *s, size_t n);
+
+/*
+ * Add the n bytes at s in a form that no terminal can take as a command and that reads in the
+ * order in which it is stored: control characters, line breaks, bidirectional overrides, other
+ * invisible formatting and invalid bytes appear as \x1b or \u{202e}. All else, NBSP and thin
+ * spaces included, stays as it is.
+ */
+void text_add_shown(struct strbuf *out, const char *s, size_t n);
+
+/*
+ * Whether the code point c is one that text_add_shown writes as an escape: a control (C0, C1,
+ * DEL), a line or paragraph separator, or a format character.
+ */
+bool text_is_unsafe(unsigned int c);
+
+/*
+ * Rewrite, in place, the four signs above as ASCII ('-', '-', ' ', "...") for a terminal that is
+ * not UTF-8; every other non-ASCII character becomes '?'.
+ */
+void text_to_ascii(struct strbuf *buf);
+
+/*
+ * Edits (insertions, deletions, replacements, exchanges of neighbours) that turn a into b, not
+ * minding ASCII case; for suggesting the nearest name. Words longer than 40 bytes count as far
+ * from everything.
+ */
+size_t text_distance(const char *a, const char *b);
+
+/* ASCII-only comparisons and tests that no locale changes. */
+bool text_equal_nocase(const char *a, const char *b);
+bool text_contains_nocase(const char *haystack, const char *needle);
+bool text_is_digit(char c);
+bool text_is_space(char c); /* space, tab, CR, LF, VT, FF */
+char text_to_lower(char c);
+
+#endif

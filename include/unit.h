@@ -1,0 +1,62 @@
+/*
+ * unit.h - the currency and the scale in which figures are printed, and observation status.
+ *
+ * Value types. Depends on nothing.
+ */
+#ifndef KZBE_UNIT_H
+#define KZBE_UNIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CURRENCY_MAX 4 /* three letters and NUL */
+
+struct unit {
+	char currency[CURRENCY_MAX]; /* ISO 4217, capitals; "" when the source does not state it */
+	int8_t power;		     /* one unit is 10^power of the currency: 6 for "USD million" */
+};
+
+#define UNIT_TEXT_MAX 24
+
+enum unit_status {
+	UNIT_OK = 0,
+	UNIT_SYNTAX,   /* neither "USD", "USD million" nor "million USD" */
+	UNIT_CURRENCY, /* three letters that are no ISO 4217 code */
+	UNIT_SCALE,    /* a word other than thousand, million, billion, trillion */
+};
+
+/*
+ * Read "USD million", "million USD", "USD" (units), in capitals or not, from all of the n bytes at
+ * s. On failure *out is untouched.
+ */
+enum unit_status unit_parse(const char *s, size_t n, struct unit *out);
+
+/* "USD million", "USD", or "unit not stated". */
+void unit_format(struct unit unit, char buf[UNIT_TEXT_MAX]);
+
+bool unit_same_currency(struct unit a, struct unit b);
+
+/* Whether the three letters are an active ISO 4217 code. */
+bool currency_is_known(const char code[CURRENCY_MAX]);
+
+/*
+ * Observation status: a set of letters of SDMX's cross-domain code list CL_OBS_STATUS. Bit 0 is
+ * 'A' (normal value), bit 25 'Z'.
+ */
+typedef uint32_t status_set;
+
+#define STATUS_LETTER(letter) ((status_set)1 << ((letter) - 'A'))
+#define STATUS_SUPPRESSED STATUS_LETTER('Q')
+
+/* The letters that say that there is no value: H, L, M, O, Q. */
+extern const status_set status_missing;
+
+/* Read a set of letters ("P", "EP"); false for a letter that the code list does not have. */
+bool status_parse(const char *s, size_t n, status_set *out);
+
+/* The letters other than A, in order. */
+#define STATUS_TEXT_MAX 27
+void status_format(status_set set, char buf[STATUS_TEXT_MAX]);
+
+#endif

@@ -1,0 +1,160 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "cli.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "text.h"
+
+#ifndef KZBE_VERSION
+#error "KZBE_VERSION comes from the Makefile"
+#endif
+
+const struct command commands[] = {
+	{"report", "DATA...", "exports, imports, turnover, balance and growth, period by period",
+	 "  " PROGRAM_NAME " report data/trade.csv\n"
+	 "  " PROGRAM_NAME " report -f csv data/official.csv\n"
+	 "  " PROGRAM_NAME " report --in 'USD million' --decimals 1 data/official.csv\n"
+	 "  " PROGRAM_NAME " report data/trade.csv data/press.csv --across-sources\n",
+	 report_run},
+	{"get", "DATA INDICATOR PERIOD", "one number, for scripts",
+	 "  " PROGRAM_NAME " get data/trade.csv growth 2023\n"
+	 "  " PROGRAM_NAME " get data/official.csv exports_growth latest\n",
+	 get_run},
+	{"explain", "DATA INDICATOR PERIOD", "how a number came about: formula, range, sources",
+	 "  " PROGRAM_NAME " explain data/trade.csv growth 2023\n"
+	 "  " PROGRAM_NAME " explain data/trade.csv balance 2024-01/2024-08\n",
+	 explain_run},
+	{"help", "[COMMAND]", "help on the program or on a command",
+	 "  " PROGRAM_NAME " help report\n", help_run},
+};
+
+const size_t n_commands = countof(commands);
+
+const struct command *command_find(const char *name)
+{
+	for (size_t i = 0; i < n_commands; i++) {
+		if (strcmp(commands[i].name, name) == 0)
+			return &commands[i];
+	}
+	return NULL;
+}
+
+static const char *command_name(size_t i)
+{
+	return commands[i].name;
+}
+
+/* fwrite of a prepared text, so that two processes' lines do not mix. */
+static void print(const struct strbuf *text)
+{
+	fwrite(text->text, 1, text->len, stderr);
+}
+
+void diag_print(void *ctx, const struct diag *diag)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	(void)ctx;
+	strbuf_adds(&text, PROGRAM_NAME ": ");
+	if (diag->path) {
+		const char *shown = strcmp(diag->path, "-") == 0 ? "standard input" : diag->path;
+
+		text_add_shown(&text, shown, strlen(shown));
+		if (diag->line)
+			strbuf_addf(&text, ":%zu", diag->line);
+		if (diag->column)
+			strbuf_addf(&text, ":%zu", diag->column);
+		strbuf_adds(&text, ": ");
+	}
+	if (diag->is_warning)
+		strbuf_adds(&text, "warning: ");
+	strbuf_addf(&text, "%s\n", diag->message);
+	if (diag->excerpt[0]) {
+		strbuf_addf(&text, "    %s\n    ", diag->excerpt);
+		strbuf_pad(&text, ' ', diag->caret);
+		strbuf_adds(&text, "^\n");
+	}
+	if (diag->remedy[0])
+		strbuf_addf(&text, "    %s\n", diag->remedy);
+	if (text.failed) /* say the main thing without memory */
+		fprintf(stderr, PROGRAM_NAME ": %s\n", diag->message);
+	else
+		print(&text);
+	strbuf_release(&text);
+}
+
+/* A closed standard stream would be given to the next file opened: fill the gap. */
+static void fill_standard_streams(void)
+{
+	for (int descriptor = 0; descriptor <= 2; descriptor++) {
+		if (fcntl(descriptor, F_GETFD) < 0 && errno == EBADF &&
+		    open("/dev/null", O_RDONLY | O_NOCTTY) < 0)
+			return;
+	}
+}
+
+static enum exit_status show(const struct strbuf *text, struct diag_sink *sink)
+{
+	return output_write(text, NULL, sink) ? STATUS_DONE : STATUS_TROUBLE;
+}
+
+static enum exit_status unknown_command(const char *name, struct diag_sink *sink)
+{
+	const char *nearest = nearest_name(name, command_name, n_commands);
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	diag_set(&diag, DIAG_USAGE, "no command '%s'", diag_quote(quoted, name, strlen(name)));
+	if (nearest)
+		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
+	else
+		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help'");
+	diag_send(sink, &diag);
+	return STATUS_TROUBLE;
+}
+
+static enum exit_status dispatch(const struct options *options, struct diag_sink *sink)
+{
+	const struct command *command = options->command ? command_find(options->command) : NULL;
+	struct strbuf text = STRBUF_INIT;
+	enum exit_status status;
+
+	if (options->version) {
+		strbuf_adds(&text, PROGRAM_NAME " " KZBE_VERSION "\n");
+		status = show(&text, sink);
+	} else if (options->command && !command) {
+		status = unknown_command(options->command, sink);
+	} else if (options->help) {
+		help_add(&text, command);
+		status = show(&text, sink);
+	} else if (!command) {
+		strbuf_adds(&text, "usage: " PROGRAM_NAME " report DATA...\n"
+				   "       " PROGRAM_NAME " help\n");
+		print(&text);
+		status = STATUS_TROUBLE;
+	} else {
+		status = command->run(options, sink);
+	}
+	strbuf_release(&text);
+	return status;
+}
+
+int kzbe_main(int argc, char **argv)
+{
+	static char stderr_buffer[1024]; /* given, so that no memory is asked for it */
+	struct diag_sink sink = {.report = diag_print};
+	struct options options;
+	enum exit_status status = STATUS_TROUBLE;
+
+	setvbuf(stderr, stderr_buffer, _IOLBF, sizeof(stderr_buffer));
+	fill_standard_streams();
+	if (!options_parse(&options, argc, argv, &sink))
+		status = dispatch(&options, &sink);
+	options_release(&options);
+	return (int)status;
+}

@@ -1,0 +1,150 @@
+/*
+ * cli.h - what the commands share: options, loading, selection, output. Private to cmd.
+ */
+#ifndef KZBE_CLI_H
+#define KZBE_CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dataset.h"
+#include "diag.h"
+#include "indicator.h"
+#include "render.h"
+#include "series.h"
+#include "strbuf.h"
+
+#define PROGRAM_NAME "kzbe-trade"
+
+enum exit_status {
+	STATUS_DONE = 0,    /* done, nothing found */
+	STATUS_FINDING = 1, /* no such figure; later: a figure that does not hold */
+	STATUS_TROUBLE = 2, /* usage, bad data, input or output */
+};
+
+enum grid { GRID_NONE = 0, GRID_YEAR, GRID_QUARTER, GRID_MONTH };
+enum color_choice { COLOR_AUTO = 0, COLOR_ALWAYS, COLOR_NEVER };
+
+/* The command line, understood: a plan. Strings are borrowed from argv. */
+struct options {
+	const char *command;
+	const char **operands; /* owned */
+	size_t n_operands;
+	const char **data; /* -d; owned */
+	size_t n_data;
+
+	char reporter[4], partner[4]; /* "" : any */
+	const char *source;	      /* NULL: any */
+	bool has_unit;
+	struct unit unit; /* --unit; power counts only if unit_has_scale */
+	bool unit_has_scale;
+
+	bool has_in;
+	struct unit in; /* --in */
+	bool has_period, period_is_latest;
+	struct period period; /* --period FROM..TO as one stretch */
+	enum grid by;
+	int decimals; /* CALC_DECIMALS_DEFAULT, or 0 to CALC_DECIMALS_MAX */
+	bool across_sources;
+
+	const struct format *format; /* NULL: by -o's extension, else table */
+	const char *output;	     /* -o; NULL: standard output */
+	const char *columns;	     /* --columns, unparsed; NULL: the default ones */
+	bool no_header, notes;
+	enum color_choice color;
+	bool help, version;
+};
+
+/* One option; help, completion and the manual's check walk the table. */
+struct option_spec {
+	const char *name;     /* long, without the dashes */
+	char letter;	      /* short, or 0 */
+	const char *argument; /* NULL: takes none */
+	const char *commands; /* words separated by spaces, with one at each end; "": all */
+	const char *help;
+	/* Read the argument into *options; false after a diagnostic. */
+	bool (*read)(struct options *options, const char *argument, struct diag_sink *sink);
+};
+
+extern const struct option_spec option_specs[];
+extern const size_t n_option_specs;
+
+/*
+ * Understand argv. All mistakes go to the sink. DIAG_OK, DIAG_USAGE or DIAG_NOMEM; release
+ * *options in every case.
+ */
+enum diag_code options_parse(struct options *options, int argc, char **argv,
+			     struct diag_sink *sink);
+void options_release(struct options *options);
+
+bool option_is_of_command(const struct option_spec *spec, const char *command);
+
+/* A command of the program; help walks the table. */
+struct command {
+	const char *name;
+	const char *synopsis; /* operands: "DATA INDICATOR PERIOD" */
+	const char *summary;
+	const char *examples; /* lines, each ends with a line break */
+	enum exit_status (*run)(const struct options *options, struct diag_sink *sink);
+};
+
+extern const struct command commands[];
+extern const size_t n_commands;
+
+const struct command *command_find(const char *name);
+
+enum exit_status report_run(const struct options *options, struct diag_sink *sink);
+enum exit_status get_run(const struct options *options, struct diag_sink *sink);
+enum exit_status explain_run(const struct options *options, struct diag_sink *sink);
+enum exit_status help_run(const struct options *options, struct diag_sink *sink);
+
+/* The text of `help COMMAND`, or of `help` if command is NULL. */
+void help_add(struct strbuf *out, const struct command *command);
+
+/* What was loaded and selected. */
+struct source_data {
+	struct dataset data;
+	struct series_set set; /* all series that --reporter and --partner leave: candidates */
+	const struct series **chosen; /* those that answer the selection, in file order */
+	size_t n_chosen;
+};
+
+/*
+ * Read the first n_operands operands as data files, then -d's, and select. Every diagnostic is
+ * sent. DIAG_OK, or the first error's code. Release in every case.
+ */
+enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
+				size_t n_operands, struct diag_sink *sink);
+void source_data_release(struct source_data *loaded);
+
+/*
+ * What get and explain are asked: DATA INDICATOR PERIOD. Loads the data, finds the one series, and
+ * calculates the value (present or not). DIAG_OK, or a code after a diagnostic. The caller releases
+ * *loaded and calc->tiling in every case.
+ */
+enum diag_code ask(const struct options *options, struct source_data *loaded, struct calc *calc,
+		   struct value *value, struct diag_sink *sink);
+
+/* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18": a row's source and date. */
+void add_source(struct strbuf *out, const struct observation *row);
+
+/*
+ * Write the result to standard output or, with -o, to a file: a regular one is replaced at once by
+ * a temporary file beside it, mode kept; anything else is written in place. False after a
+ * diagnostic; the old file is then whole.
+ */
+bool output_write(const struct strbuf *result, const char *path, struct diag_sink *sink);
+
+/* Set up what people's formats need to know of the terminal. */
+void output_render_options(const struct options *options, struct render_options *render);
+
+/* A name from a table that is nearest to a mistyped one, or NULL if none is near. */
+const char *nearest_name(const char *typed, const char *(*name_at)(size_t index), size_t n);
+
+/* Print a diagnostic to standard error in the form of kzbe-trade(1); a sink's report function. */
+void diag_print(void *ctx, const struct diag *diag);
+
+/* The whole program. */
+int kzbe_main(int argc, char **argv);
+
+#endif

@@ -1,0 +1,494 @@
+#include <string.h>
+
+#include "cli.h"
+#include "people.h"
+#include "reason.h"
+#include "text.h"
+
+#define LABEL_COLUMNS 14 /* "  definition  " */
+#define LISTED_ADDENDS 4 /* a longer sum is told by its number of rows */
+
+struct explanation {
+	struct calc *calc;
+	const struct value *value;
+	struct strbuf *out;
+};
+
+static void add_label(struct strbuf *out, const char *label)
+{
+	strbuf_addf(out, "  %-12s", label);
+}
+
+static void add_indent(struct strbuf *out)
+{
+	strbuf_pad(out, ' ', LABEL_COLUMNS);
+}
+
+static bool is_percent(const struct value *value)
+{
+	return value->indicator->kind == KIND_PERCENT;
+}
+
+static void add_number(struct strbuf *out, const struct value *value, struct dec number)
+{
+	dec_add_people(out, number, value->indicator->is_signed);
+	if (is_percent(value))
+		strbuf_addc(out, '%');
+}
+
+static void add_unit(struct strbuf *out, const struct value *value)
+{
+	char unit[UNIT_TEXT_MAX];
+
+	if (is_percent(value) || !value->series->unit.currency[0])
+		return;
+	unit_format(value->series->unit, unit);
+	strbuf_addf(out, " %s", unit);
+}
+
+static void add_level(struct strbuf *out, const struct level *level)
+{
+	strbuf_adds(out, hedge_sign(level->hedge));
+	dec_add_people(out, level->value, false);
+}
+
+/* Which way an operand's level came about: rows that tile its period, in calc->tiling. */
+static bool find_rows(struct explanation *e, const struct operand *operand)
+{
+	return series_tile(operand->series, operand->term.flow, operand->period, TILE_OR_PARTS,
+			   true, &e->calc->tiling, NULL) == DIAG_OK;
+}
+
+/* A row's figure in the value's unit; turnover may be the sum of its parts. */
+static struct level level_of_one(struct explanation *e, const struct operand *operand, size_t row)
+{
+	struct tiling one = {.rows = e->calc->tiling.rows + row, .n = 1};
+	struct level level;
+
+	series_sum_rows(operand->series, operand->term.flow, &one, &level);
+	level_shift(&level, operand->series->unit.power - e->value->series->unit.power);
+	return level;
+}
+
+/* "a + b + c" of a tiled level, or "sum of 12 rows". */
+static void add_addends(struct explanation *e, const struct operand *operand)
+{
+	size_t n;
+
+	if (!find_rows(e, operand))
+		return;
+	n = e->calc->tiling.n;
+	if (n > LISTED_ADDENDS) {
+		strbuf_addf(e->out, "sum of %zu rows", n);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct level level = level_of_one(e, operand, i);
+
+		strbuf_adds(e->out, i ? " + " : "");
+		add_level(e->out, &level);
+	}
+}
+
+/* The other addend of a turnover that is a sum, for the filled-in formula. */
+static void add_parts(struct explanation *e, const struct operand *turnover)
+{
+	static const enum flow parts[] = {FLOW_EXPORTS, FLOW_IMPORTS};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct level level;
+
+		if (series_level(turnover->series, parts[i], turnover->period, &e->calc->tiling,
+				 &level))
+			return;
+		level_shift(&level, turnover->series->unit.power - e->value->series->unit.power);
+		strbuf_adds(e->out, i ? " + " : "");
+		add_level(e->out, &level);
+	}
+}
+
+/* The formula's text with numbers for names: "523.7 / 514.9 − 1". */
+static void add_filled_formula(struct explanation *e)
+{
+	const struct value *value = e->value;
+	const char *text = value->indicator->formula_text;
+	const struct operand *first = &value->operands[0];
+
+	if (value->indicator->kind == KIND_LEVEL) {
+		if (first->level.origin == LEVEL_PUBLISHED)
+			strbuf_adds(e->out, "as published");
+		else if (first->level.origin == LEVEL_TILED)
+			add_addends(e, first);
+		else
+			add_parts(e, first);
+		return;
+	}
+	while (*text) {
+		static const char base_words[] = " a year before";
+		const struct operand *found = NULL;
+		size_t word = 0;
+
+		for (size_t i = 0; i < value->n_operands; i++) {
+			const struct operand *operand = &value->operands[i];
+			const char *name = flow_names[operand->term.flow];
+			size_t n = strlen(name);
+			bool is_base;
+
+			if (strncmp(text, name, n) != 0)
+				continue;
+			is_base = strncmp(text + n, base_words, sizeof(base_words) - 1) == 0;
+			if (is_base != operand->term.is_base)
+				continue;
+			found = operand;
+			word = n + (is_base ? sizeof(base_words) - 1 : 0);
+		}
+		if (found) {
+			add_level(e->out, &found->level);
+			text += word;
+		} else if (strncmp(text, "months", 6) == 0) {
+			strbuf_addf(e->out, "%d", period_months(value->period));
+			text += 6;
+		} else if (*text == '-') {
+			strbuf_adds(e->out, TEXT_MINUS);
+			text++;
+		} else {
+			strbuf_addc(e->out, *text++);
+		}
+	}
+}
+
+/* The unrounded result, three places beyond the one shown: "+1.7091%". */
+static void add_finer(struct explanation *e)
+{
+	struct dec finer;
+
+	if (e->value->indicator->kind == KIND_LEVEL || e->value->indicator->kind == KIND_BALANCE)
+		finer = e->value->exact.numerator;
+	else if (!ratio_round(e->value->exact, is_percent(e->value) ? 2 : 0,
+			      e->value->shown.scale + 3, DEC_HALF_AWAY, &finer))
+		return;
+	strbuf_adds(e->out, " = ");
+	add_number(e->out, e->value, finer);
+}
+
+static void add_headline(struct explanation *e)
+{
+	const struct value *value = e->value;
+
+	strbuf_addf(e->out, "%s ", value->indicator->name);
+	period_add_people(e->out, value->period);
+	strbuf_adds(e->out, " = ");
+	if (value->state != FIGURE_PRESENT) {
+		strbuf_adds(e->out, value->state == FIGURE_SUPPRESSED ? "c\n" : "n/a\n");
+		return;
+	}
+	strbuf_adds(e->out, hedge_sign(value->hedge));
+	add_number(e->out, value, value->shown);
+	add_unit(e->out, value);
+	strbuf_pad(e->out, ' ', 6);
+	add_filled_formula(e);
+	if (value->indicator->kind != KIND_LEVEL ||
+	    value->operands[0].level.origin != LEVEL_PUBLISHED)
+		add_finer(e);
+	strbuf_addc(e->out, '\n');
+}
+
+static void add_range(struct explanation *e, const char *low_missing, const char *high_missing,
+		      bool has_low, struct dec low, bool has_high, struct dec high)
+{
+	if (has_low)
+		add_number(e->out, e->value, low);
+	else
+		strbuf_adds(e->out, low_missing);
+	strbuf_adds(e->out, " to ");
+	if (has_high)
+		add_number(e->out, e->value, high);
+	else
+		strbuf_adds(e->out, high_missing);
+}
+
+/* What an operand is called: its period, its flow, or both, whatever tells them apart. */
+static void add_operand_name(struct explanation *e, const struct operand *operand)
+{
+	const struct value *value = e->value;
+	bool flows_differ = false, periods_differ = false;
+
+	for (size_t i = 1; i < value->n_operands; i++) {
+		if (value->operands[i].term.flow != value->operands[0].term.flow)
+			flows_differ = true;
+		if (value->operands[i].term.is_base != value->operands[0].term.is_base)
+			periods_differ = true;
+	}
+	if (periods_differ || !flows_differ)
+		period_add_people(e->out, operand->period);
+	if (flows_differ)
+		strbuf_addf(e->out, "%s%s", periods_differ ? " " : "",
+			    flow_names[operand->term.flow]);
+}
+
+static void add_origin(struct explanation *e, const struct operand *operand)
+{
+	const struct level *level = &operand->level;
+	const struct observation *row = series_find_row(operand->series, operand->period);
+	char unit[UNIT_TEXT_MAX];
+
+	switch (level->origin) {
+	case LEVEL_PUBLISHED:
+		if (level->is_converted && row &&
+		    row->flow[operand->term.flow].state == FIGURE_PRESENT) {
+			unit_format(row->unit, unit);
+			strbuf_adds(e->out, "published as ");
+			dec_add_people(e->out, row->flow[operand->term.flow].value, false);
+			strbuf_addf(e->out, " %s", unit);
+		} else {
+			strbuf_adds(e->out, "as published");
+		}
+		break;
+	case LEVEL_TILED:
+		if (find_rows(e, operand))
+			strbuf_addf(e->out, "sum of %zu rows", e->calc->tiling.n);
+		break;
+	case LEVEL_SUM:
+		strbuf_adds(e->out, "exports + imports");
+		break;
+	}
+}
+
+static void add_operand(struct explanation *e, const struct operand *operand)
+{
+	struct dec low, high;
+	bool has_low = level_shown_low(&operand->level, &low);
+	bool has_high = level_shown_high(&operand->level, &high);
+	char unit[UNIT_TEXT_MAX];
+
+	add_indent(e->out);
+	add_operand_name(e, operand);
+	strbuf_adds(e->out, "  ");
+	add_level(e->out, &operand->level);
+	if (e->value->series->unit.currency[0]) {
+		unit_format(e->value->series->unit, unit);
+		strbuf_addf(e->out, " %s", unit);
+	}
+	strbuf_adds(e->out, ", ");
+	add_origin(e, operand);
+	strbuf_adds(e->out, " (");
+	if (has_low)
+		dec_add_people(e->out, low, false);
+	else
+		strbuf_adds(e->out, "no lower limit");
+	strbuf_adds(e->out, " to ");
+	if (has_high)
+		dec_add_people(e->out, high, false);
+	else
+		strbuf_adds(e->out, "no upper limit");
+	strbuf_adds(e->out, ")\n");
+}
+
+static void add_range_and_operands(struct explanation *e)
+{
+	static const char *const because[] = {"", "the figure is", "both figures are"};
+	const struct value *value = e->value;
+	struct dec low, high;
+	bool has_low = value_shown_low(value, &low), has_high = value_shown_high(value, &high);
+	bool lists = value->n_operands > 1 || value->indicator->kind == KIND_AVERAGE ||
+		     value->operands[0].level.origin != LEVEL_PUBLISHED ||
+		     value->operands[0].level.is_converted;
+
+	add_label(e->out, "range");
+	add_range(e, "no lower limit", "no upper limit", has_low, low, has_high, high);
+	strbuf_addf(e->out, ", because %s rounded%s\n",
+		    value->n_operands < countof(because) ? because[value->n_operands]
+							 : "all figures are",
+		    lists ? ":" : "");
+	for (size_t i = 0; lists && i < value->n_operands; i++)
+		add_operand(e, &value->operands[i]);
+}
+
+/* The row whose source stands for an operand: its own, the first that tiles it, or the latest. */
+static const struct observation *row_of_operand(struct explanation *e,
+						const struct operand *operand)
+{
+	const struct observation *row = series_find_row(operand->series, operand->period);
+
+	if (row)
+		return row;
+	return find_rows(e, operand) ? e->calc->tiling.rows[0]
+				     : operand->series->rows[operand->series->n - 1];
+}
+
+static void add_sources(struct explanation *e)
+{
+	const struct value *value = e->value;
+	const struct observation *first = row_of_operand(e, &value->operands[0]);
+	bool same = true;
+
+	for (size_t i = 1; i < value->n_operands; i++) {
+		const struct observation *row = row_of_operand(e, &value->operands[i]);
+
+		same = same && row->source == first->source && row->published == first->published;
+	}
+	if (same) {
+		add_label(e->out, "source");
+		strbuf_adds(e->out, value->n_operands == 2  ? "both: "
+				    : value->n_operands > 2 ? "all: "
+							    : "");
+		add_source(e->out, first);
+		strbuf_addc(e->out, '\n');
+		return;
+	}
+	for (size_t i = 0; i < value->n_operands; i++) {
+		add_label(e->out, i ? "" : "source");
+		add_operand_name(e, &value->operands[i]);
+		strbuf_adds(e->out, ": ");
+		add_source(e->out, row_of_operand(e, &value->operands[i]));
+		strbuf_addc(e->out, '\n');
+	}
+}
+
+/* Vintages that a later publication replaced, for the periods of the operands. */
+static void add_superseded(struct explanation *e)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < e->value->n_operands; i++) {
+		const struct operand *operand = &e->value->operands[i];
+
+		for (size_t j = 0; j < operand->series->n_superseded; j++) {
+			const struct observation *row = operand->series->superseded[j];
+			const struct figure *figure = &row->flow[operand->term.flow];
+			char date[PUB_DATE_TEXT_MAX], unit[UNIT_TEXT_MAX];
+
+			if (!period_equal(row->period, operand->period) ||
+			    figure->state != FIGURE_PRESENT)
+				continue;
+			add_label(e->out, any ? "" : "superseded");
+			any = true;
+			period_add_people(e->out, row->period);
+			strbuf_addf(e->out, " %s ", flow_names[operand->term.flow]);
+			dec_add_people(e->out, figure->value, false);
+			unit_format(row->unit, unit);
+			pub_date_format(row->published, date);
+			strbuf_addf(e->out, " %s, %s%s\n", unit, date[0] ? "published " : "undated",
+				    date);
+		}
+	}
+}
+
+static bool tells_currency(const struct value *value)
+{
+	return !is_percent(value) || strstr(value->indicator->name, "growth");
+}
+
+static void add_definition(struct explanation *e)
+{
+	const struct value *value = e->value;
+	const char *currency = value->series->unit.currency;
+
+	add_label(e->out, "definition");
+	strbuf_adds(e->out, value->indicator->definition);
+	if (tells_currency(value))
+		strbuf_addf(e->out, ", current %s", currency[0] ? currency : "prices");
+	strbuf_addc(e->out, '\n');
+	if (value->indicator->authority[0]) {
+		add_label(e->out, "authority");
+		strbuf_addf(e->out, "%s\n", value->indicator->authority);
+	}
+}
+
+static void add_valuation(struct explanation *e)
+{
+	const struct observation *row = row_of_operand(e, &e->value->operands[0]);
+
+	add_label(e->out, "valuation");
+	switch (row->valuation) {
+	case VALUATION_UNSTATED:
+		strbuf_adds(e->out, "not stated by the source (usual: exports FOB, imports CIF)\n");
+		break;
+	case VALUATION_FOB_CIF:
+		strbuf_adds(e->out, "exports FOB, imports CIF\n");
+		break;
+	case VALUATION_FOB_FOB:
+		strbuf_adds(e->out, "exports FOB, imports FOB\n");
+		break;
+	}
+}
+
+static enum diag_code add_notes(struct explanation *e)
+{
+	char letters[STATUS_TEXT_MAX];
+	struct strbuf text = STRBUF_INIT;
+	enum diag_code code;
+
+	status_format(e->value->status, letters);
+	if (letters[0]) {
+		add_label(e->out, "status");
+		strbuf_addf(e->out, "%s (SDMX CL_OBS_STATUS)\n", letters);
+	}
+	code = reason_add_conflicts(&text, e->calc, e->value->series, e->value->period);
+	if (text.len) {
+		add_label(e->out, "note");
+		strbuf_addf(e->out, "%s\n", text.text);
+	}
+	if (text.failed)
+		code = DIAG_NOMEM;
+	strbuf_release(&text);
+	return code;
+}
+
+static enum diag_code explain(struct explanation *e)
+{
+	add_headline(e);
+	if (e->value->state == FIGURE_PRESENT) {
+		add_range_and_operands(e);
+		add_sources(e);
+		add_superseded(e);
+	} else {
+		add_label(e->out, "reason");
+		reason_add_phrase(e->out, &e->value, 1);
+		strbuf_adds(e->out, e->value->full_year_is_no_base
+					    ? "; a full year is never the base\n"
+					    : "\n");
+		add_label(e->out, "formula");
+		strbuf_addf(e->out, "%s\n", e->value->indicator->formula_text);
+	}
+	add_definition(e);
+	if (e->value->n_operands)
+		add_valuation(e);
+	return add_notes(e);
+}
+
+static enum exit_status print(struct calc *calc, const struct value *value,
+			      const struct options *options, struct diag_sink *sink)
+{
+	struct strbuf out = STRBUF_INIT;
+	struct explanation e = {calc, value, &out};
+	struct render_options render;
+	enum exit_status status = STATUS_TROUBLE;
+
+	output_render_options(options, &render);
+	if (explain(&e)) {
+		diag_nomem(sink);
+	} else {
+		if (render.is_ascii && !out.failed)
+			text_to_ascii(&out);
+		if (output_write(&out, options->output, sink))
+			status = STATUS_DONE;
+	}
+	strbuf_release(&out);
+	return status;
+}
+
+enum exit_status explain_run(const struct options *options, struct diag_sink *sink)
+{
+	struct source_data loaded = {.n_chosen = 0};
+	struct calc calc = {.decimals = options->decimals,
+			    .across_sources = options->across_sources};
+	enum exit_status status = STATUS_TROUBLE;
+	struct value value;
+
+	if (ask(options, &loaded, &calc, &value, sink) == DIAG_OK)
+		status = print(&calc, &value, options, sink);
+	tiling_release(&calc.tiling);
+	source_data_release(&loaded);
+	return status;
+}

@@ -1,0 +1,60 @@
+#include <string.h>
+
+#include "build_report.h"
+#include "cli.h"
+
+static const struct format *choose_format(const struct options *options)
+{
+	const struct format *format = options->format;
+
+	if (!format && options->output)
+		format = format_of_path(options->output);
+	return format ? format : format_find("table");
+}
+
+/* --period that leaves nothing in any series. */
+static bool has_rows(const struct report *report)
+{
+	for (size_t i = 0; i < report->n_blocks; i++) {
+		if (report->blocks[i].n_rows)
+			return true;
+	}
+	return false;
+}
+
+enum exit_status report_run(const struct options *options, struct diag_sink *sink)
+{
+	const struct format *format = choose_format(options);
+	struct source_data loaded = {.n_chosen = 0};
+	struct report report = REPORT_INIT;
+	struct strbuf text = STRBUF_INIT;
+	struct render_options render;
+	struct column_list columns;
+	enum exit_status status = STATUS_TROUBLE;
+
+	if (!options->n_operands && !options->n_data) {
+		diag_report(sink, DIAG_USAGE, NULL,
+			    "report needs DATA: a CSV file, or - for standard input");
+		return STATUS_TROUBLE;
+	}
+	if (!column_list_make(&columns, format, options, sink) ||
+	    source_data_load(&loaded, options, options->n_operands, sink))
+		goto out;
+	if (build_report(&report, &loaded, options, format, &columns)) {
+		diag_nomem(sink);
+		goto out;
+	}
+	if (!has_rows(&report)) {
+		diag_report(sink, DIAG_NO_DATA, NULL, "no row lies within --period");
+		goto out;
+	}
+	output_render_options(options, &render);
+	format->render(&report, &render, &text);
+	if (output_write(&text, options->output, sink))
+		status = STATUS_DONE;
+out:
+	strbuf_release(&text);
+	report_release(&report);
+	source_data_release(&loaded);
+	return status;
+}

@@ -1,0 +1,444 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "country.h"
+#include "text.h"
+
+#define DATA_COMMANDS " report get explain "
+
+static bool misuse(struct diag_sink *sink, const char *option, const char *argument,
+		   const char *remedy)
+{
+	struct diag diag;
+	char quoted[DIAG_QUOTE_MAX];
+
+	diag_set(&diag, DIAG_USAGE, "--%s does not take '%s'", option,
+		 diag_quote(quoted, argument, strlen(argument)));
+	diag_set_remedy(&diag, "%s", remedy);
+	diag_send(sink, &diag);
+	return false;
+}
+
+static bool read_data(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->data[options->n_data++] = argument;
+	return true;
+}
+
+static bool read_country(char out[4], const char *option, const char *argument,
+			 struct diag_sink *sink)
+{
+	for (size_t i = 0; i < n_countries; i++) {
+		const struct country *country = &countries[i];
+
+		if (text_equal_nocase(argument, country->alpha3) ||
+		    text_equal_nocase(argument, country->alpha2) ||
+		    text_equal_nocase(argument, country->name)) {
+			memcpy(out, country->alpha3, 4);
+			return true;
+		}
+	}
+	return misuse(sink, option, argument, "use an ISO 3166 code or an English name, as KAZ");
+}
+
+static bool read_reporter(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	return read_country(options->reporter, "reporter", argument, sink);
+}
+
+static bool read_partner(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	return read_country(options->partner, "partner", argument, sink);
+}
+
+static bool read_source(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->source = argument;
+	return true;
+}
+
+static bool read_unit(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	if (unit_parse(argument, strlen(argument), &options->unit))
+		return misuse(sink, "unit", argument, "write USD, or USD million");
+	options->has_unit = true;
+	options->unit_has_scale = strchr(argument, ' ') != NULL;
+	return true;
+}
+
+static bool read_in(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	if (unit_parse(argument, strlen(argument), &options->in))
+		return misuse(sink, "in", argument, "write USD million, USD thousand or USD");
+	options->has_in = true;
+	return true;
+}
+
+/* FROM..TO, FROM.., ..TO, one period, or latest. */
+static bool read_period(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	const char *dots = strstr(argument, "..");
+	size_t n = strlen(argument);
+	struct period from = {0, 0}, to = {PERIOD_LAST_MONTH, PERIOD_LAST_MONTH};
+	bool right;
+
+	options->has_period = true;
+	if (strcmp(argument, "latest") == 0) {
+		options->period_is_latest = true;
+		return true;
+	}
+	if (!dots) {
+		right = !period_parse(argument, n, &from);
+		to = from;
+	} else {
+		size_t before = (size_t)(dots - argument), after = n - before - 2;
+
+		right = (before || after) && (!before || !period_parse(argument, before, &from)) &&
+			(!after || !period_parse(dots + 2, after, &to));
+	}
+	if (!right || to.last < from.first)
+		return misuse(sink, "period", argument, "write 2022..2024, 2022.., 2023 or latest");
+	options->period = (struct period){from.first, to.last};
+	return true;
+}
+
+static bool read_by(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	static const char *const words[] = {
+		[GRID_YEAR] = "year", [GRID_QUARTER] = "quarter", [GRID_MONTH] = "month"};
+
+	for (enum grid grid = GRID_YEAR; grid <= GRID_MONTH; grid++) {
+		if (strcmp(argument, words[grid]) == 0) {
+			options->by = grid;
+			return true;
+		}
+	}
+	return misuse(sink, "by", argument, "use year, quarter or month");
+}
+
+static bool read_decimals(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	size_t n = strlen(argument);
+	int value = 0;
+
+	for (size_t i = 0; i < n && i < 3; i++)
+		value = text_is_digit(argument[i]) ? value * 10 + (argument[i] - '0') : 1000;
+	if (!n || n > 2 || value > CALC_DECIMALS_MAX)
+		return misuse(sink, "decimals", argument, "use a number from 0 to 12");
+	options->decimals = value;
+	return true;
+}
+
+static bool read_across(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->across_sources = true;
+	return true;
+}
+
+static const char *format_word(size_t i)
+{
+	return formats[i].word;
+}
+
+static bool read_format(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	const char *nearest;
+	struct diag diag;
+	struct strbuf words = STRBUF_INIT;
+	char quoted[DIAG_QUOTE_MAX];
+
+	options->format = format_find(argument);
+	if (options->format)
+		return true;
+	for (size_t i = 0; i < n_formats; i++)
+		strbuf_addf(&words, "%s%s", i ? ", " : "", formats[i].word);
+	diag_set(&diag, DIAG_USAGE, "no format '%s'",
+		 diag_quote(quoted, argument, strlen(argument)));
+	nearest = nearest_name(argument, format_word, n_formats);
+	diag_set_remedy(&diag, nearest ? "did you mean '%s'?" : "formats: %s",
+			nearest ? nearest : words.text);
+	strbuf_release(&words);
+	diag_send(sink, &diag);
+	return false;
+}
+
+static bool read_output(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->output = strcmp(argument, "-") == 0 ? NULL : argument;
+	return true;
+}
+
+static bool read_columns(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->columns = argument;
+	return true;
+}
+
+static bool read_no_header(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->no_header = true;
+	return true;
+}
+
+static bool read_notes(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->notes = true;
+	return true;
+}
+
+static bool read_color(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	static const char *const words[] = {
+		[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
+
+	for (enum color_choice choice = COLOR_AUTO; choice <= COLOR_NEVER; choice++) {
+		if (strcmp(argument, words[choice]) == 0) {
+			options->color = choice;
+			return true;
+		}
+	}
+	return misuse(sink, "color", argument, "use auto, always or never");
+}
+
+static bool read_help(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->help = true;
+	return true;
+}
+
+static bool read_version(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->version = true;
+	return true;
+}
+
+const struct option_spec option_specs[] = {
+	{"data", 'd', "FILE", DATA_COMMANDS, "also read FILE; may be repeated", read_data},
+	{"reporter", 0, "COUNTRY", DATA_COMMANDS, "only what this country reports", read_reporter},
+	{"partner", 0, "COUNTRY", DATA_COMMANDS, "only trade with this country", read_partner},
+	{"source", 0, "TEXT", DATA_COMMANDS, "only sources with TEXT in their name", read_source},
+	{"unit", 0, "UNIT", DATA_COMMANDS, "only series in this currency (and scale)", read_unit},
+	{"in", 0, "UNIT", DATA_COMMANDS, "show levels in this scale, as 'USD million'", read_in},
+	{"decimals", 0, "N", DATA_COMMANDS,
+	 "decimals of percentages and averages, and of converted levels", read_decimals},
+	{"across-sources", 0, NULL, DATA_COMMANDS,
+	 "let growth take its base from another source; both are named", read_across},
+	{"period", 0, "FROM..TO", " report ", "show only these periods; bases outside still count",
+	 read_period},
+	{"by", 0, "GRID", " report ", "rows by year, quarter or month", read_by},
+	{"columns", 0, "LIST", " report ", "columns a,b in this order, or +c to add one",
+	 read_columns},
+	{"notes", 0, NULL, " report ", "show the notes of the data file", read_notes},
+	{"format", 'f', "FORMAT", " report ", "table, markdown, csv, tsv, json or jsonl",
+	 read_format},
+	{"output", 'o', "FILE", " report get explain ",
+	 "write to FILE; its extension implies the format", read_output},
+	{"no-header", 0, NULL, " report ", "leave out the line of column names", read_no_header},
+	{"color", 0, "WHEN", " report ", "auto, always or never", read_color},
+	{"help", 'h', NULL, "", "show help and exit", read_help},
+	{"version", 'V', NULL, "", "show the version and exit", read_version},
+};
+
+const size_t n_option_specs = countof(option_specs);
+
+#define MAX_OPTION_SPECS 64
+
+bool option_is_of_command(const struct option_spec *spec, const char *command)
+{
+	size_t n = strlen(command);
+
+	if (!spec->commands[0])
+		return true;
+	for (const char *at = strstr(spec->commands, command); at; at = strstr(at + 1, command)) {
+		if (at[-1] == ' ' && at[n] == ' ')
+			return true;
+	}
+	return false;
+}
+
+const char *nearest_name(const char *typed, const char *(*name_at)(size_t index), size_t n)
+{
+	size_t best = 4;
+	const char *nearest = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *name = name_at(i);
+		size_t distance = text_distance(typed, name);
+
+		/* Half of a short word changed is another word. */
+		if (distance < best && distance * 2 < strlen(name) + 1) {
+			best = distance;
+			nearest = name;
+		}
+	}
+	return nearest;
+}
+
+static const char *option_name(size_t i)
+{
+	return option_specs[i].name;
+}
+
+/* State of one run over argv. */
+struct parse {
+	struct options *options;
+	struct diag_sink *sink;
+	bool seen[MAX_OPTION_SPECS];
+	int argc, at;
+	char **argv;
+	bool failed;
+};
+
+static void unknown_option(struct parse *parse, const char *given, const char *name)
+{
+	const char *nearest = nearest_name(name, option_name, n_option_specs);
+	struct diag diag;
+	char quoted[DIAG_QUOTE_MAX];
+
+	diag_set(&diag, DIAG_USAGE, "no option '%s'", diag_quote(quoted, given, strlen(given)));
+	if (nearest)
+		diag_set_remedy(&diag, "did you mean '--%s'?", nearest);
+	else
+		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help %s'",
+				parse->options->command ? parse->options->command : "");
+	diag_send(parse->sink, &diag);
+	parse->failed = true;
+}
+
+static void apply(struct parse *parse, const struct option_spec *spec, const char *argument)
+{
+	size_t index = (size_t)(spec - option_specs);
+
+	if (!spec->argument && argument) {
+		diag_report(parse->sink, DIAG_USAGE, NULL, "--%s takes no argument", spec->name);
+		parse->failed = true;
+		return;
+	}
+	if (spec->argument && !argument) {
+		if (parse->at + 1 >= parse->argc) {
+			diag_report(parse->sink, DIAG_USAGE, NULL, "--%s needs %s", spec->name,
+				    spec->argument);
+			parse->failed = true;
+			return;
+		}
+		argument = parse->argv[++parse->at];
+	}
+	if (parse->seen[index] && spec->argument && spec->read != read_data) {
+		diag_report(parse->sink, DIAG_USAGE, NULL, "--%s is given twice", spec->name);
+		parse->failed = true;
+		return;
+	}
+	parse->seen[index] = true;
+	if (!spec->read(parse->options, argument, parse->sink))
+		parse->failed = true;
+}
+
+static void parse_long(struct parse *parse, const char *text)
+{
+	size_t n = strcspn(text, "=");
+	char name[41];
+
+	if (n < sizeof(name)) {
+		memcpy(name, text, n);
+		name[n] = '\0';
+		for (size_t i = 0; i < n_option_specs; i++) {
+			if (strcmp(option_specs[i].name, name) == 0) {
+				apply(parse, &option_specs[i], text[n] ? text + n + 1 : NULL);
+				return;
+			}
+		}
+	} else {
+		name[0] = '\0';
+	}
+	unknown_option(parse, text - 2, name);
+}
+
+/* -f csv, -fcsv; letters without argument may be joined. */
+static void parse_short(struct parse *parse, const char *text)
+{
+	for (const char *letter = text; *letter; letter++) {
+		const struct option_spec *spec = NULL;
+
+		for (size_t i = 0; i < n_option_specs; i++) {
+			if (option_specs[i].letter == *letter)
+				spec = &option_specs[i];
+		}
+		if (!spec) {
+			unknown_option(parse, text - 1, text);
+			return;
+		}
+		if (spec->argument) {
+			apply(parse, spec, letter[1] ? letter + 1 : NULL);
+			return;
+		}
+		apply(parse, spec, NULL);
+	}
+}
+
+/* Options that the command does not have. */
+static void check_command(struct parse *parse)
+{
+	const char *command = parse->options->command;
+
+	if (!command || !command_find(command))
+		return;
+	for (size_t i = 0; i < n_option_specs; i++) {
+		if (parse->seen[i] && !option_is_of_command(&option_specs[i], command)) {
+			diag_report(parse->sink, DIAG_USAGE, NULL, "'%s' has no option --%s",
+				    command, option_specs[i].name);
+			parse->failed = true;
+		}
+	}
+}
+
+enum diag_code options_parse(struct options *options, int argc, char **argv, struct diag_sink *sink)
+{
+	struct parse parse = {.options = options, .sink = sink, .argc = argc, .argv = argv};
+	bool ended = false;
+
+	*options = (struct options){.decimals = CALC_DECIMALS_DEFAULT};
+	options->operands = malloc(((size_t)argc + 1) * sizeof(*options->operands));
+	options->data = malloc(((size_t)argc + 1) * sizeof(*options->data));
+	if (!options->operands || !options->data)
+		return diag_nomem(sink);
+	for (parse.at = 1; parse.at < argc; parse.at++) {
+		const char *text = argv[parse.at];
+
+		if (ended || text[0] != '-' || !text[1]) {
+			if (!options->command)
+				options->command = text;
+			else
+				options->operands[options->n_operands++] = text;
+		} else if (strcmp(text, "--") == 0) {
+			ended = true;
+		} else if (text[1] == '-') {
+			parse_long(&parse, text + 2);
+		} else {
+			parse_short(&parse, text + 1);
+		}
+	}
+	check_command(&parse);
+	return parse.failed ? DIAG_USAGE : DIAG_OK;
+}
+
+void options_release(struct options *options)
+{
+	free(options->operands);
+	free(options->data);
+	options->operands = options->data = NULL;
+}

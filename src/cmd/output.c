@@ -1,0 +1,192 @@
+#define _XOPEN_SOURCE 700
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "text.h"
+
+#define MAX_TERMINAL_WIDTH 1000
+
+static bool write_all(int descriptor, const char *bytes, size_t n)
+{
+	while (n) {
+		ssize_t written = write(descriptor, bytes, n);
+
+		if (written < 0) {
+			if (errno == EINTR)
+				continue;
+			return false;
+		}
+		bytes += written;
+		n -= (size_t)written;
+	}
+	return true;
+}
+
+static bool fail(struct diag_sink *sink, const char *path, const char *what)
+{
+	diag_report(sink, DIAG_IO, path, "%s: %s", what, strerror(errno));
+	return false;
+}
+
+static bool write_standard_output(const struct strbuf *result, struct diag_sink *sink)
+{
+	if (write_all(STDOUT_FILENO, result->text, result->len))
+		return true;
+	if (errno == EPIPE) { /* the reader has seen enough; SIGPIPE was ignored by our parent */
+		sink->errors++;
+		return false;
+	}
+	return fail(sink, NULL, "cannot write to standard output");
+}
+
+/* A device, FIFO or the like: written in place. */
+static bool write_in_place(const struct strbuf *result, const char *path, struct diag_sink *sink)
+{
+	int descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+
+	if (descriptor < 0)
+		return fail(sink, path, "cannot open");
+	if (!write_all(descriptor, result->text, result->len)) {
+		fail(sink, path, "cannot write");
+		close(descriptor);
+		return false;
+	}
+	if (close(descriptor) != 0)
+		return fail(sink, path, "cannot write");
+	return true;
+}
+
+/* "dir/.name.XXXXXX" beside the file; NULL when memory ran out. */
+static char *temporary_name(const char *path)
+{
+	const char *base = strrchr(path, '/');
+	size_t folder = base ? (size_t)(base - path) + 1 : 0;
+	struct strbuf name = STRBUF_INIT;
+	char *copy = NULL;
+
+	strbuf_add(&name, path, folder);
+	strbuf_addf(&name, ".%s.XXXXXX", path + folder);
+	if (!name.failed) {
+		copy = malloc(name.len + 1);
+		if (copy)
+			memcpy(copy, name.text, name.len + 1);
+	}
+	strbuf_release(&name);
+	return copy;
+}
+
+static bool replace_file(const struct strbuf *result, const char *path, mode_t mode,
+			 struct diag_sink *sink)
+{
+	char *temporary = temporary_name(path);
+	bool done = false;
+	int descriptor;
+
+	if (!temporary) {
+		diag_nomem(sink);
+		return false;
+	}
+	descriptor = mkstemp(temporary);
+	if (descriptor < 0) {
+		fail(sink, path, "cannot write");
+		free(temporary);
+		return false;
+	}
+	done = fchmod(descriptor, mode) == 0 && write_all(descriptor, result->text, result->len);
+	if (!done)
+		fail(sink, path, "cannot write");
+	if (close(descriptor) != 0 && done)
+		done = fail(sink, path, "cannot write");
+	if (done && rename(temporary, path) != 0)
+		done = fail(sink, path, "cannot replace");
+	if (!done)
+		unlink(temporary);
+	free(temporary);
+	return done;
+}
+
+bool output_write(const struct strbuf *result, const char *path, struct diag_sink *sink)
+{
+	struct stat status;
+	char *target;
+	bool done;
+
+	if (result->failed) {
+		diag_nomem(sink);
+		return false;
+	}
+	if (!path)
+		return write_standard_output(result, sink);
+	if (stat(path, &status) != 0) {
+		mode_t mask = umask(0);
+
+		umask(mask);
+		return replace_file(result, path, 0666 & ~mask, sink);
+	}
+	if (!S_ISREG(status.st_mode))
+		return write_in_place(result, path, sink);
+	/* Behind a symbolic link it is the file that is replaced, not the link. */
+	target = realpath(path, NULL);
+	if (!target)
+		return fail(sink, path, "cannot write");
+	done = replace_file(result, target, status.st_mode & 07777, sink);
+	free(target);
+	return done;
+}
+
+/* Whether the locale's character set is UTF-8, read as the C library would, without loading it. */
+static bool locale_is_utf8(void)
+{
+	static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *value = getenv(names[i]);
+
+		if (value && *value)
+			return text_contains_nocase(value, "utf-8") ||
+			       text_contains_nocase(value, "utf8");
+	}
+	return false;
+}
+
+static size_t terminal_width(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > RENDER_WIDTH_DEFAULT &&
+	    size.ws_col <= MAX_TERMINAL_WIDTH)
+		return size.ws_col;
+	return RENDER_WIDTH_DEFAULT;
+}
+
+void output_render_options(const struct options *options, struct render_options *render)
+{
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+	bool is_terminal = !options->output && isatty(STDOUT_FILENO);
+
+	*render = (struct render_options){.width = RENDER_WIDTH_DEFAULT,
+					  .leave_out_header = options->no_header};
+	if (is_terminal) {
+		render->width = terminal_width();
+		render->is_ascii = !locale_is_utf8();
+	}
+	switch (options->color) {
+	case COLOR_ALWAYS:
+		render->has_color = true;
+		break;
+	case COLOR_NEVER:
+		break;
+	case COLOR_AUTO:
+		render->has_color = is_terminal && !(no_color && *no_color) &&
+				    !(term && strcmp(term, "dumb") == 0);
+		break;
+	}
+}

@@ -1,0 +1,257 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "country.h"
+#include "datafile.h"
+#include "text.h"
+
+/* Reading one's own standard input twice would give nothing the second time. */
+static enum diag_code check_standard_input(const struct options *options, size_t n_operands,
+					   struct diag_sink *sink)
+{
+	size_t times = 0;
+
+	for (size_t i = 0; i < n_operands; i++)
+		times += strcmp(options->operands[i], "-") == 0;
+	for (size_t i = 0; i < options->n_data; i++)
+		times += strcmp(options->data[i], "-") == 0;
+	if (times < 2)
+		return DIAG_OK;
+	return diag_report(sink, DIAG_USAGE, NULL, "standard input is given twice");
+}
+
+static void read_file(struct source_data *loaded, const char *path, struct diag_sink *sink,
+		      enum diag_code *failed)
+{
+	enum diag_code code = datafile_read(path, &loaded->data, country_is_known, sink);
+	size_t kept_back = diag_sink_next_file(sink);
+	struct diag diag;
+
+	if (kept_back) {
+		diag_set(&diag, DIAG_SYNTAX, "%zu more", kept_back);
+		diag.path = path;
+		diag_send(sink, &diag);
+		diag_sink_next_file(sink);
+	}
+	if (!*failed)
+		*failed = code;
+}
+
+static bool matches_source(const struct options *options, const struct series *series)
+{
+	return !options->source || text_contains_nocase(series->source, options->source);
+}
+
+static bool matches(const struct options *options, const struct series *series)
+{
+	if (options->reporter[0] && strcmp(options->reporter, series->reporter) != 0)
+		return false;
+	if (options->partner[0] && strcmp(options->partner, series->partner) != 0)
+		return false;
+	if (options->has_unit &&
+	    (!unit_same_currency(options->unit, series->unit) ||
+	     (options->unit_has_scale && options->unit.power != series->unit.power)))
+		return false;
+	return matches_source(options, series);
+}
+
+/* "KAZ-BEL, USD million, Ministry of Foreign Affairs" */
+static void add_series_name(struct strbuf *out, const struct series *series)
+{
+	char unit[UNIT_TEXT_MAX];
+
+	unit_format(series->unit, unit);
+	strbuf_addf(out, "%s-%s, %s, ", series->reporter, series->partner, unit);
+	text_add_shown(out, series->source, strlen(series->source));
+}
+
+#define LISTED_MAX 6
+
+static void list_series(struct strbuf *out, const struct series *series, size_t i)
+{
+	if (i < LISTED_MAX) {
+		strbuf_adds(out, i ? "; " : "");
+		add_series_name(out, series);
+	} else if (i == LISTED_MAX) {
+		strbuf_adds(out, "; and more");
+	}
+}
+
+static enum diag_code no_series(const struct source_data *loaded, struct diag_sink *sink)
+{
+	struct strbuf names = STRBUF_INIT;
+	struct diag diag;
+
+	for (size_t i = 0; i < loaded->set.n; i++)
+		list_series(&names, &loaded->set.series[i], i);
+	diag_set(&diag, DIAG_NO_DATA, "no series answers --reporter, --partner, --source, --unit");
+	diag_set_remedy(&diag, "the data have: %s", names.text);
+	strbuf_release(&names);
+	return diag_send(sink, &diag);
+}
+
+/* --in: another scale of each chosen series' own currency. */
+static enum diag_code convert(struct source_data *loaded, const struct options *options,
+			      struct diag_sink *sink)
+{
+	for (size_t i = 0; options->has_in && i < loaded->set.n; i++) {
+		struct series *series = &loaded->set.series[i];
+		char unit[UNIT_TEXT_MAX];
+
+		if (unit_same_currency(series->unit, options->in)) {
+			series->unit.power = options->in.power;
+			continue;
+		}
+		if (!matches(options, series))
+			continue;
+		unit_format(options->in, unit);
+		if (!series->unit.currency[0])
+			return diag_report(sink, DIAG_UNIT, series->file,
+					   "cannot show it in %s: the file states no unit", unit);
+		return diag_report(sink, DIAG_UNIT, series->file,
+				   "cannot show %s in %s: that takes an exchange rate",
+				   series->unit.currency, unit);
+	}
+	return DIAG_OK;
+}
+
+static enum diag_code choose(struct source_data *loaded, const struct options *options,
+			     struct diag_sink *sink)
+{
+	loaded->chosen = malloc((loaded->set.n + 1) * sizeof(const struct series *));
+	if (!loaded->chosen)
+		return diag_nomem(sink);
+	for (size_t i = 0; i < loaded->set.n; i++) {
+		if (matches(options, &loaded->set.series[i]))
+			loaded->chosen[loaded->n_chosen++] = &loaded->set.series[i];
+	}
+	return loaded->n_chosen ? DIAG_OK : no_series(loaded, sink);
+}
+
+enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
+				size_t n_operands, struct diag_sink *sink)
+{
+	enum diag_code code = check_standard_input(options, n_operands, sink);
+
+	*loaded = (struct source_data){.n_chosen = 0};
+	if (code)
+		return code;
+	for (size_t i = 0; i < n_operands; i++)
+		read_file(loaded, options->operands[i], sink, &code);
+	for (size_t i = 0; i < options->n_data; i++)
+		read_file(loaded, options->data[i], sink, &code);
+	if (code)
+		return code;
+	if (series_set_build(&loaded->set, &loaded->data))
+		return diag_nomem(sink);
+	code = convert(loaded, options, sink);
+	return code ? code : choose(loaded, options, sink);
+}
+
+void source_data_release(struct source_data *loaded)
+{
+	free(loaded->chosen);
+	series_set_release(&loaded->set);
+	dataset_release(&loaded->data);
+}
+
+/* The one series that get and explain ask; NULL after a diagnostic if there are more. */
+static const struct series *single_series(const struct source_data *loaded, struct diag_sink *sink)
+{
+	struct strbuf names = STRBUF_INIT;
+	struct diag diag;
+
+	if (loaded->n_chosen == 1)
+		return loaded->chosen[0];
+	for (size_t i = 0; i < loaded->n_chosen; i++)
+		list_series(&names, loaded->chosen[i], i);
+	diag_set(&diag, DIAG_AMBIGUOUS, "%zu series answer: %s", loaded->n_chosen, names.text);
+	diag_set_remedy(&diag, "choose with --reporter, --partner, --source or --unit");
+	strbuf_release(&names);
+	diag_send(sink, &diag);
+	return NULL;
+}
+
+/* A period operand, or "latest" of the series; false after a diagnostic. */
+static bool read_period_operand(const char *text, const struct series *series, struct period *out,
+				struct diag_sink *sink)
+{
+	enum period_status status;
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	if (strcmp(text, "latest") == 0) {
+		*out = series->rows[series->n - 1]->period;
+		return true;
+	}
+	status = period_parse(text, strlen(text), out);
+	if (!status)
+		return true;
+	diag_set(&diag, DIAG_USAGE, "invalid period '%s'", diag_quote(quoted, text, strlen(text)));
+	diag_set_remedy(&diag, "%s", period_status_text(status));
+	diag_send(sink, &diag);
+	return false;
+}
+
+static const char *indicator_name(size_t i)
+{
+	return indicators[i].name;
+}
+
+static const struct indicator *read_indicator_operand(const char *text, struct diag_sink *sink)
+{
+	const struct indicator *indicator = indicator_find(text);
+	const char *nearest;
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	if (indicator)
+		return indicator;
+	nearest = nearest_name(text, indicator_name, n_indicators);
+	diag_set(&diag, DIAG_USAGE, "no indicator '%s'", diag_quote(quoted, text, strlen(text)));
+	if (nearest)
+		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
+	else
+		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help explain' for their names");
+	diag_send(sink, &diag);
+	return NULL;
+}
+
+enum diag_code ask(const struct options *options, struct source_data *loaded, struct calc *calc,
+		   struct value *value, struct diag_sink *sink)
+{
+	const struct indicator *indicator;
+	const struct series *series;
+	struct period period;
+	enum diag_code code;
+
+	if (options->n_operands != 3)
+		return diag_report(sink, DIAG_USAGE, NULL, "%s needs DATA INDICATOR PERIOD",
+				   options->command);
+	indicator = read_indicator_operand(options->operands[1], sink);
+	if (!indicator)
+		return DIAG_USAGE;
+	code = source_data_load(loaded, options, 1, sink);
+	if (code)
+		return code;
+	series = single_series(loaded, sink);
+	if (!series)
+		return DIAG_AMBIGUOUS;
+	if (!read_period_operand(options->operands[2], series, &period, sink))
+		return DIAG_USAGE;
+	calc->set = &loaded->set;
+	return indicator_value(calc, indicator, series, period, value) ? diag_nomem(sink) : DIAG_OK;
+}
+
+void add_source(struct strbuf *out, const struct observation *row)
+{
+	char date[PUB_DATE_TEXT_MAX];
+
+	if (!row->source_stated)
+		strbuf_adds(out, "not stated; file ");
+	text_add_shown(out, row->source, strlen(row->source));
+	pub_date_format(row->published, date);
+	if (date[0])
+		strbuf_addf(out, ", %s", date);
+}

@@ -1,0 +1,158 @@
+#include "diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+#define EXCERPT_COLUMNS 72 /* with the indentation a line of 80 holds it */
+#define EXCERPT_BEFORE 40  /* columns kept before the caret when a line is cut */
+
+/* vsnprintf that never leaves half a code point at the end of a cut text. */
+__attribute__((format(printf, 3, 0))) static void format_cut(char *out, size_t size,
+							     const char *format, va_list args)
+{
+	int n = vsnprintf(out, size, format, args);
+
+	if (n < 0)
+		out[0] = '\0';
+	else if ((size_t)n >= size)
+		out[text_invalid_at(out, size - 1)] = '\0';
+}
+
+void diag_set(struct diag *diag, enum diag_code code, const char *format, ...)
+{
+	va_list args;
+
+	*diag = (struct diag){.code = code};
+	va_start(args, format);
+	format_cut(diag->message, sizeof(diag->message), format, args);
+	va_end(args);
+}
+
+void diag_set_remedy(struct diag *diag, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	format_cut(diag->remedy, sizeof(diag->remedy), format, args);
+	va_end(args);
+}
+
+/* As text_add_shown, into a fixed buffer: stops before what does not fit whole. */
+static size_t show_char(char *out, size_t room, const char *s, size_t len)
+{
+	char escaped[32];
+	size_t n;
+
+	if ((unsigned char)s[0] >= 0x20 && (unsigned char)s[0] < 0x7f) {
+		escaped[0] = s[0];
+		n = 1;
+	} else if (text_invalid_at(s, len) != len) {
+		n = (size_t)snprintf(escaped, sizeof(escaped), "\\x%02x",
+				     (unsigned)(unsigned char)s[0]);
+	} else {
+		struct strbuf shown = STRBUF_INIT;
+
+		text_add_shown(&shown, s, len);
+		n = shown.len < sizeof(escaped) && !shown.failed ? shown.len : 0;
+		memcpy(escaped, shown.text, n);
+		strbuf_release(&shown);
+	}
+	if (n >= room)
+		return 0;
+	memcpy(out, escaped, n);
+	out[n] = '\0';
+	return n;
+}
+
+const char *diag_quote(char buf[DIAG_QUOTE_MAX], const char *s, size_t n)
+{
+	size_t used = 0;
+
+	buf[0] = '\0';
+	for (size_t i = 0; i < n;) {
+		size_t len = text_char_length(s + i, n - i);
+		size_t added = show_char(buf + used, DIAG_QUOTE_MAX - 16 - used, s + i, len);
+
+		if (!added) {
+			memcpy(buf + used, TEXT_ELLIPSIS, sizeof(TEXT_ELLIPSIS));
+			break;
+		}
+		used += added;
+		i += len;
+	}
+	return buf;
+}
+
+void diag_set_excerpt(struct diag *diag, const char *line, size_t n, size_t offset)
+{
+	size_t start = 0, column = 0, used = 0;
+
+	if (offset > n)
+		offset = n;
+	diag->column = text_length(line, offset) + 1;
+	/* Step back from the caret, so that a window of a long line holds it. */
+	if (text_width(line, n) > EXCERPT_COLUMNS) {
+		size_t back = 0;
+
+		for (start = offset; start > 0 && back < EXCERPT_BEFORE; back++) {
+			start--;
+			while (start > 0 && ((unsigned char)line[start] & 0xc0) == 0x80)
+				start--;
+		}
+	}
+	for (size_t i = start; i < n && column < EXCERPT_COLUMNS;) {
+		size_t len = text_char_length(line + i, n - i);
+		size_t added;
+
+		if (i <= offset)
+			diag->caret = column;
+		added = show_char(diag->excerpt + used, sizeof(diag->excerpt) - used, line + i,
+				  len);
+		if (!added)
+			break;
+		column += text_width(diag->excerpt + used, added);
+		used += added;
+		i += len;
+	}
+	if (offset >= n)
+		diag->caret = column;
+}
+
+enum diag_code diag_send(struct diag_sink *sink, const struct diag *diag)
+{
+	if (!diag->is_warning)
+		sink->errors++;
+	if (diag->code == DIAG_NOMEM)
+		sink->out_of_memory = true;
+	if (sink->in_file++ < DIAG_LIMIT && sink->report)
+		sink->report(sink->ctx, diag);
+	return diag->code;
+}
+
+size_t diag_sink_next_file(struct diag_sink *sink)
+{
+	size_t kept_back = sink->in_file > DIAG_LIMIT ? sink->in_file - DIAG_LIMIT : 0;
+
+	sink->in_file = 0;
+	return kept_back;
+}
+
+enum diag_code diag_report(struct diag_sink *sink, enum diag_code code, const char *path,
+			   const char *format, ...)
+{
+	struct diag diag = {.code = code, .path = path};
+	va_list args;
+
+	va_start(args, format);
+	format_cut(diag.message, sizeof(diag.message), format, args);
+	va_end(args);
+	return diag_send(sink, &diag);
+}
+
+enum diag_code diag_nomem(struct diag_sink *sink)
+{
+	return diag_report(sink, DIAG_NOMEM, NULL, "out of memory");
+}

@@ -1,0 +1,284 @@
+#include "period.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+/* A place in the notation being read. */
+struct cursor {
+	const char *at, *end;
+};
+
+static bool take(struct cursor *c, char wanted)
+{
+	if (c->at == c->end || text_to_lower(*c->at) != text_to_lower(wanted))
+		return false;
+	c->at++;
+	return true;
+}
+
+/* Exactly `digits` digits. */
+static bool take_number(struct cursor *c, int digits, int *out)
+{
+	int value = 0;
+
+	if (c->end - c->at < digits)
+		return false;
+	for (int i = 0; i < digits; i++) {
+		if (!text_is_digit(c->at[i]))
+			return false;
+		value = value * 10 + (c->at[i] - '0');
+	}
+	c->at += digits;
+	*out = value;
+	return true;
+}
+
+struct period period_month(int year, int month)
+{
+	int32_t index = year * 12 + month - 1;
+
+	return (struct period){index, index};
+}
+
+struct period period_year(int year)
+{
+	return (struct period){year * 12, year * 12 + 11};
+}
+
+/* The parts that a year divides into, by SDMX's letters; H is what many write for S. */
+static const struct part {
+	char letter;
+	int months;
+} parts[] = {{'A', 12}, {'S', 6}, {'H', 6}, {'T', 4}, {'Q', 3}, {'M', 1}};
+
+/* After "2024-": A1, S1, H1, T2, Q3, M08, W31, D200. */
+static enum period_status read_part(struct cursor *c, int year, struct period *out)
+{
+	int number;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		int months = parts[i].months;
+
+		if (!take(c, parts[i].letter))
+			continue;
+		if (!take_number(c, months == 1 ? 2 : 1, &number) || c->at != c->end)
+			return PERIOD_SYNTAX;
+		if (number < 1 || number > 12 / months)
+			return months == 1 ? PERIOD_MONTH_RANGE : PERIOD_PART_RANGE;
+		out->first = year * 12 + (number - 1) * months;
+		out->last = out->first + months - 1;
+		return PERIOD_OK;
+	}
+	return take(c, 'W') || take(c, 'D') ? PERIOD_NOT_MONTHS : PERIOD_SYNTAX;
+}
+
+/* 2024, 2024-01, 202401 or 2024-01-01: the start or the end of a range, or a period by itself. */
+static enum period_status read_plain(struct cursor *c, struct period *out, int *day)
+{
+	int year, month;
+
+	*day = 0;
+	if (!take_number(c, 4, &year))
+		return PERIOD_SYNTAX;
+	if (c->at == c->end || *c->at == '/') {
+		*out = period_year(year);
+		return PERIOD_OK;
+	}
+	if (take(c, '-')) {
+		if (c->at != c->end && !text_is_digit(*c->at))
+			return read_part(c, year, out);
+		if (!take_number(c, 2, &month))
+			return PERIOD_SYNTAX;
+		if (take(c, '-') && !take_number(c, 2, day))
+			return PERIOD_SYNTAX;
+	} else if (!take_number(c, 2, &month)) {
+		return PERIOD_SYNTAX;
+	}
+	if (month < 1 || month > 12)
+		return PERIOD_MONTH_RANGE;
+	*out = period_month(year, month);
+	return PERIOD_OK;
+}
+
+/* After "/": P8M, P1Y, P1Y6M. */
+static enum period_status read_duration(struct cursor *c, int32_t first, struct period *out)
+{
+	long months = 0;
+	bool any = false;
+
+	while (c->at != c->end) {
+		long number = 0;
+		const char *start = c->at;
+
+		while (c->at != c->end && text_is_digit(*c->at) && c->at - start < 6)
+			number = number * 10 + (*c->at++ - '0');
+		if (c->at == start)
+			return PERIOD_SYNTAX;
+		if (take(c, 'Y') && !any)
+			months += number * 12;
+		else if (take(c, 'M'))
+			months += number;
+		else if (take(c, 'W') || take(c, 'D'))
+			return PERIOD_NOT_MONTHS;
+		else
+			return PERIOD_SYNTAX;
+		any = true;
+		if (c->at != c->end && text_to_lower(c->at[-1]) == 'm')
+			return take(c, 'T') ? PERIOD_NOT_MONTHS : PERIOD_SYNTAX;
+	}
+	if (!any)
+		return PERIOD_SYNTAX;
+	if (months < 1 || first + months - 1 > PERIOD_LAST_MONTH)
+		return PERIOD_OUT_OF_YEARS;
+	*out = (struct period){first, (int32_t)(first + months - 1)};
+	return PERIOD_OK;
+}
+
+enum period_status period_parse(const char *s, size_t n, struct period *out)
+{
+	struct cursor c = {s, s + n};
+	struct period start, end;
+	int day;
+	enum period_status status = read_plain(&c, &start, &day);
+
+	if (status)
+		return status;
+	if (c.at == c.end) {
+		if (day)
+			return PERIOD_NOT_MONTHS;
+		*out = start;
+		return PERIOD_OK;
+	}
+	if (!take(&c, '/'))
+		return PERIOD_SYNTAX;
+	if (day > 1)
+		return PERIOD_NOT_MONTHS;
+	if (take(&c, 'P'))
+		return read_duration(&c, start.first, out);
+	if (day)
+		return PERIOD_NOT_MONTHS;
+	status = read_plain(&c, &end, &day);
+	if (status)
+		return status;
+	if (c.at != c.end)
+		return PERIOD_SYNTAX;
+	if (day)
+		return PERIOD_NOT_MONTHS;
+	if (end.last < start.first)
+		return PERIOD_REVERSED;
+	*out = (struct period){start.first, end.last};
+	return PERIOD_OK;
+}
+
+const char *period_status_text(enum period_status status)
+{
+	switch (status) {
+	case PERIOD_OK:
+		return "";
+	case PERIOD_SYNTAX:
+		return "write it as 2024, 2024-S1, 2024-Q3, 2024-08 or 2024-01/2024-08";
+	case PERIOD_MONTH_RANGE:
+		return "a month is 01 to 12";
+	case PERIOD_PART_RANGE:
+		return "a year has A1, S1 to S2, T1 to T3 and Q1 to Q4";
+	case PERIOD_REVERSED:
+		return "the end lies before the start";
+	case PERIOD_NOT_MONTHS:
+		return "a period is a run of whole calendar months, not of days or weeks";
+	case PERIOD_OUT_OF_YEARS:
+		return "a period has at least one month and ends by 9999-12";
+	}
+	return "";
+}
+
+static int year_of(int32_t month)
+{
+	return month / 12;
+}
+
+static int month_of(int32_t month)
+{
+	return month % 12 + 1;
+}
+
+void period_format(struct period period, char buf[PERIOD_TEXT_MAX])
+{
+	int months = period_months(period), offset = period.first % 12;
+
+	if (period_is_year(period))
+		snprintf(buf, PERIOD_TEXT_MAX, "%04d", year_of(period.first));
+	else if (months == 1)
+		snprintf(buf, PERIOD_TEXT_MAX, "%04d-%02d", year_of(period.first),
+			 month_of(period.first));
+	else if (months == 6 && offset % 6 == 0)
+		snprintf(buf, PERIOD_TEXT_MAX, "%04d-S%d", year_of(period.first), offset / 6 + 1);
+	else if (months == 3 && offset % 3 == 0)
+		snprintf(buf, PERIOD_TEXT_MAX, "%04d-Q%d", year_of(period.first), offset / 3 + 1);
+	else
+		snprintf(buf, PERIOD_TEXT_MAX, "%04d-%02d/%04d-%02d", year_of(period.first),
+			 month_of(period.first), year_of(period.last), month_of(period.last));
+}
+
+void period_add_people(struct strbuf *out, struct period period)
+{
+	static const char names[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+					"Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+	int from = year_of(period.first), to = year_of(period.last);
+	bool whole_years = period.first % 12 == 0 && period.last % 12 == 11;
+
+	strbuf_addf(out, "%04d", from);
+	if (!whole_years)
+		strbuf_addf(out, " %s", names[period.first % 12]);
+	if (from != to)
+		strbuf_addf(out, TEXT_EN_DASH "%04d", to);
+	if (whole_years || period.first == period.last)
+		return;
+	strbuf_addf(out, "%s%s", from == to ? TEXT_EN_DASH : " ", names[period.last % 12]);
+}
+
+bool period_equal(struct period a, struct period b)
+{
+	return a.first == b.first && a.last == b.last;
+}
+
+int period_cmp(struct period a, struct period b)
+{
+	if (a.last != b.last)
+		return a.last < b.last ? -1 : 1;
+	return (a.first > b.first) - (a.first < b.first);
+}
+
+bool period_is_within(struct period inner, struct period outer)
+{
+	return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+bool period_overlaps(struct period a, struct period b)
+{
+	return a.first <= b.last && b.first <= a.last;
+}
+
+int period_months(struct period period)
+{
+	return period.last - period.first + 1;
+}
+
+bool period_is_year(struct period period)
+{
+	return period.first % 12 == 0 && period.last == period.first + 11;
+}
+
+int period_first_year(struct period period)
+{
+	return year_of(period.first);
+}
+
+bool period_years_before(struct period period, int years, struct period *out)
+{
+	if (period.first < years * 12)
+		return false;
+	*out = (struct period){period.first - years * 12, period.last - years * 12};
+	return true;
+}

@@ -1,0 +1,106 @@
+#include "strbuf.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+
+char strbuf_empty[1];
+
+void strbuf_init(struct strbuf *buf)
+{
+	*buf = (struct strbuf)STRBUF_INIT;
+}
+
+void strbuf_release(struct strbuf *buf)
+{
+	if (buf->capacity)
+		free(buf->text);
+	strbuf_init(buf);
+}
+
+void strbuf_clear(struct strbuf *buf)
+{
+	buf->len = 0;
+	buf->failed = false;
+	if (buf->capacity)
+		buf->text[0] = '\0';
+}
+
+/* Room for n more bytes and the NUL. */
+static bool reserve(struct strbuf *buf, size_t n)
+{
+	char *moved;
+
+	if (buf->failed || n > SIZE_MAX / 2 - buf->len) {
+		buf->failed = true;
+		return false;
+	}
+	moved = alloc_grow(buf->capacity ? buf->text : NULL, &buf->capacity, buf->len + n + 1, 1);
+	if (!moved) {
+		buf->failed = true;
+		return false;
+	}
+	buf->text = moved;
+	return true;
+}
+
+void strbuf_add(struct strbuf *buf, const char *s, size_t n)
+{
+	if (!n || !reserve(buf, n))
+		return;
+	memcpy(buf->text + buf->len, s, n);
+	buf->len += n;
+	buf->text[buf->len] = '\0';
+}
+
+void strbuf_adds(struct strbuf *buf, const char *s)
+{
+	strbuf_add(buf, s, strlen(s));
+}
+
+void strbuf_addc(struct strbuf *buf, char c)
+{
+	strbuf_add(buf, &c, 1);
+}
+
+void strbuf_addf(struct strbuf *buf, const char *format, ...)
+{
+	va_list args;
+	int n;
+
+	va_start(args, format);
+	n = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (n < 0) {
+		buf->failed = true;
+		return;
+	}
+	if (!reserve(buf, (size_t)n))
+		return;
+	va_start(args, format);
+	vsnprintf(buf->text + buf->len, (size_t)n + 1, format, args);
+	va_end(args);
+	buf->len += (size_t)n;
+}
+
+void strbuf_pad(struct strbuf *buf, char c, size_t n)
+{
+	if (!n || !reserve(buf, n))
+		return;
+	memset(buf->text + buf->len, c, n);
+	buf->len += n;
+	buf->text[buf->len] = '\0';
+}
+
+void strbuf_cut(struct strbuf *buf, size_t n)
+{
+	assert(n <= buf->len);
+	buf->len = n;
+	if (buf->capacity)
+		buf->text[n] = '\0';
+}

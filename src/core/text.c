@@ -1,0 +1,188 @@
+#include "text.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include <unictype.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+#define DISTANCE_MAX_WORD 40
+
+size_t text_invalid_at(const char *s, size_t n)
+{
+	size_t i = 0;
+	const uint8_t *bad;
+
+	/* Most cells are ASCII: do not enter the library for them. */
+	while (i < n && (unsigned char)s[i] < 0x80)
+		i++;
+	if (i == n)
+		return n;
+	bad = u8_check((const uint8_t *)s + i, n - i);
+	return bad ? (size_t)(bad - (const uint8_t *)s) : n;
+}
+
+size_t text_width(const char *s, size_t n)
+{
+	int width = u8_width((const uint8_t *)s, n, "UTF-8");
+
+	return width > 0 ? (size_t)width : 0;
+}
+
+size_t text_char_length(const char *s, size_t n)
+{
+	ucs4_t c;
+	int len = u8_mbtoucr(&c, (const uint8_t *)s, n);
+
+	return len > 0 ? (size_t)len : 1;
+}
+
+size_t text_length(const char *s, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i += text_char_length(s + i, n - i))
+		count++;
+	return count;
+}
+
+bool text_is_unsafe(unsigned int c)
+{
+	if (c < 0x20 || (c >= 0x7f && c < 0xa0))
+		return true;
+	if (c < 0x300)
+		return c == 0xad;
+	if (c == 0x2028 || c == 0x2029)
+		return true;
+	return uc_is_general_category(c, UC_FORMAT);
+}
+
+void text_add_shown(struct strbuf *out, const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n) {
+		ucs4_t c;
+		int len = u8_mbtoucr(&c, (const uint8_t *)s + i, n - i);
+
+		if (len <= 0) {
+			strbuf_addf(out, "\\x%02x", (unsigned)(unsigned char)s[i]);
+			i++;
+			continue;
+		}
+		if (!text_is_unsafe(c))
+			strbuf_add(out, s + i, (size_t)len);
+		else if (c < 0x100)
+			strbuf_addf(out, "\\x%02x", (unsigned)c);
+		else
+			strbuf_addf(out, "\\u{%x}", (unsigned)c);
+		i += (size_t)len;
+	}
+}
+
+void text_to_ascii(struct strbuf *buf)
+{
+	static const struct {
+		const char *sign, *ascii;
+	} signs[] = {
+		{TEXT_MINUS, "-"},
+		{TEXT_EN_DASH, "-"},
+		{TEXT_NARROW_SPACE, " "},
+		{TEXT_ELLIPSIS, "..."},
+	};
+	size_t from = 0, to = 0;
+
+	while (from < buf->len) {
+		const char *s = buf->text + from;
+		size_t len = text_char_length(s, buf->len - from);
+		const char *ascii = "?";
+
+		from += len;
+		if ((unsigned char)s[0] < 0x80) {
+			buf->text[to++] = s[0];
+			continue;
+		}
+		for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+			if (strlen(signs[i].sign) == len && memcmp(s, signs[i].sign, len) == 0)
+				ascii = signs[i].ascii;
+		}
+		/* No replacement is longer than the sign it stands for, so `to` stays behind. */
+		memcpy(buf->text + to, ascii, strlen(ascii));
+		to += strlen(ascii);
+	}
+	strbuf_cut(buf, to);
+}
+
+bool text_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool text_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+char text_to_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool text_equal_nocase(const char *a, const char *b)
+{
+	while (*a && text_to_lower(*a) == text_to_lower(*b)) {
+		a++;
+		b++;
+	}
+	return *a == *b;
+}
+
+bool text_contains_nocase(const char *haystack, const char *needle)
+{
+	for (; *haystack; haystack++) {
+		size_t i = 0;
+
+		while (needle[i] && text_to_lower(haystack[i]) == text_to_lower(needle[i]))
+			i++;
+		if (!needle[i])
+			return true;
+	}
+	return *needle == '\0';
+}
+
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* Optimal string alignment: three rows of the Damerau-Levenshtein table. */
+size_t text_distance(const char *a, const char *b)
+{
+	size_t rows[3][DISTANCE_MAX_WORD + 1];
+	size_t na = strlen(a), nb = strlen(b);
+	size_t *before = rows[0], *above = rows[1], *row = rows[2];
+
+	if (na > DISTANCE_MAX_WORD || nb > DISTANCE_MAX_WORD)
+		return SIZE_MAX;
+	for (size_t j = 0; j <= nb; j++)
+		above[j] = j;
+	for (size_t i = 1; i <= na; i++) {
+		size_t *recycled = before;
+
+		row[0] = i;
+		for (size_t j = 1; j <= nb; j++) {
+			char ca = text_to_lower(a[i - 1]), cb = text_to_lower(b[j - 1]);
+
+			row[j] = least(least(above[j] + 1, row[j - 1] + 1),
+				       above[j - 1] + (ca == cb ? 0 : 1));
+			if (i > 1 && j > 1 && ca == text_to_lower(b[j - 2]) &&
+			    text_to_lower(a[i - 2]) == cb)
+				row[j] = least(row[j], before[j - 2] + 1);
+		}
+		before = above;
+		above = row;
+		row = recycled;
+	}
+	return above[nb];
+}

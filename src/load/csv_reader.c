@@ -1,0 +1,449 @@
+#include "csv_reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <csv.h>
+
+#include "alloc.h"
+#include "text.h"
+
+struct csv_reader {
+	struct csv_parser parser;
+	bool parser_ready;
+	const char *path;
+	struct csv_reader_options options;
+	csv_record_handler *handler;
+	void *ctx;
+	struct diag_sink *sink;
+	enum diag_code failed; /* sticky: what ended the reading */
+	bool handler_stopped;
+
+	struct strbuf partial; /* a physical line whose end has not come yet */
+	size_t line;	       /* number of the physical line being fed */
+	bool started;	       /* the first record has begun: comments are over */
+
+	/* The record being put together. */
+	struct strbuf cell_bytes; /* texts, each with a NUL */
+	struct csv_cell *cells;	  /* text is set when the record is complete */
+	size_t n_cells, cells_capacity;
+	size_t record_line;
+	struct strbuf raw; /* physical lines of a record that runs over several */
+	bool is_damaged;
+
+	/* The physical line in libcsv's hands. */
+	const char *fed;
+	size_t fed_len;
+	bool closed_one; /* a record ended in it already */
+};
+
+static void fail(struct csv_reader *reader, enum diag_code code)
+{
+	if (!reader->failed)
+		reader->failed = code;
+}
+
+static void fail_nomem(struct csv_reader *reader)
+{
+	if (!reader->failed)
+		fail(reader, diag_nomem(reader->sink));
+}
+
+struct csv_reader *csv_reader_new(const char *path, struct csv_reader_options options,
+				  csv_record_handler *handler, void *ctx, struct diag_sink *sink)
+{
+	struct csv_reader *reader = calloc(1, sizeof(*reader));
+
+	if (!reader)
+		return NULL;
+	reader->path = path;
+	reader->options = options;
+	reader->handler = handler;
+	reader->ctx = ctx;
+	reader->sink = sink;
+	strbuf_init(&reader->partial);
+	strbuf_init(&reader->cell_bytes);
+	strbuf_init(&reader->raw);
+	return reader;
+}
+
+void csv_reader_free(struct csv_reader *reader)
+{
+	if (!reader)
+		return;
+	if (reader->parser_ready)
+		csv_free(&reader->parser);
+	strbuf_release(&reader->partial);
+	strbuf_release(&reader->cell_bytes);
+	strbuf_release(&reader->raw);
+	free(reader->cells);
+	free(reader);
+}
+
+/* The record's raw bytes so far: the kept lines and the one being fed. */
+static void raw_of(struct csv_reader *reader, const char **raw, size_t *len)
+{
+	if (reader->raw.len) {
+		*raw = reader->raw.text;
+		*len = reader->raw.len;
+	} else {
+		*raw = reader->fed;
+		*len = reader->fed_len;
+	}
+}
+
+/* A byte of the physical line being fed, as a diagnostic's place. */
+static void locate_in_line(const struct csv_reader *reader, size_t offset, struct diag *diag)
+{
+	size_t n = reader->fed_len;
+
+	while (n && (reader->fed[n - 1] == '\n' || reader->fed[n - 1] == '\r'))
+		n--;
+	diag->path = reader->path;
+	diag->line = reader->line;
+	diag_set_excerpt(diag, reader->fed, n, offset);
+}
+
+static void on_cell(void *bytes, size_t len, void *ctx)
+{
+	struct csv_reader *reader = ctx;
+	struct csv_cell *moved;
+
+	if (reader->failed)
+		return;
+	moved = alloc_grow(reader->cells, &reader->cells_capacity, reader->n_cells + 1,
+			   sizeof(*reader->cells));
+	if (!moved) {
+		fail_nomem(reader);
+		return;
+	}
+	reader->cells = moved;
+	reader->cells[reader->n_cells].len = len;
+	reader->n_cells++;
+	if (len)
+		strbuf_add(&reader->cell_bytes, bytes, len);
+	strbuf_addc(&reader->cell_bytes, '\0');
+	if (reader->cell_bytes.failed)
+		fail_nomem(reader);
+}
+
+static bool check_cells(struct csv_reader *reader, const struct csv_record *record)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		struct diag diag;
+
+		if (record->cells[i].len <= CSV_CELL_MAX)
+			continue;
+		diag_set(&diag, DIAG_RANGE, "cell of %zu bytes, more than 64 KiB",
+			 record->cells[i].len);
+		diag_set_remedy(&diag, "is a quote before it not closed?");
+		csv_record_locate(record, i, 0, &diag);
+		fail(reader, diag_send(reader->sink, &diag));
+		return false;
+	}
+	return true;
+}
+
+static void on_record(int terminator, void *ctx)
+{
+	struct csv_reader *reader = ctx;
+	struct csv_record record = {.path = reader->path};
+	const char *text = reader->cell_bytes.text;
+	struct diag diag;
+
+	(void)terminator;
+	if (reader->failed || !reader->n_cells)
+		return; /* a blank line, or the LF of a CRLF */
+	if (reader->closed_one) {
+		diag_set(&diag, DIAG_SYNTAX, "carriage return without line feed");
+		diag_set_remedy(&diag, "save the file with LF or CRLF line ends");
+		diag.path = reader->path;
+		diag.line = reader->line;
+		fail(reader, diag_send(reader->sink, &diag));
+		return;
+	}
+	reader->closed_one = true;
+	for (size_t i = 0; i < reader->n_cells; i++) {
+		reader->cells[i].text = text;
+		text += reader->cells[i].len + 1;
+	}
+	record.cells = reader->cells;
+	record.n = reader->n_cells;
+	record.separator = (char)csv_get_delim(&reader->parser);
+	record.is_damaged = reader->is_damaged;
+	record.line = reader->record_line;
+	raw_of(reader, &record.raw, &record.raw_len);
+	if (check_cells(reader, &record) && !reader->handler(reader->ctx, &record)) {
+		reader->handler_stopped = true;
+		fail(reader, DIAG_SYNTAX);
+	}
+	reader->n_cells = 0;
+	strbuf_clear(&reader->cell_bytes);
+}
+
+/* The first of comma, semicolon and tab that stands outside quotes; comma if there is none. */
+static char find_separator(const char *line, size_t n)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (line[i] == '"')
+			quoted = !quoted;
+		else if (!quoted && (line[i] == ',' || line[i] == ';' || line[i] == '\t'))
+			return line[i];
+	}
+	return ',';
+}
+
+static bool start(struct csv_reader *reader, const char *line, size_t n)
+{
+	unsigned char options =
+		CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_EMPTY_IS_NULL | CSV_APPEND_NULL;
+	char separator = reader->options.separator;
+
+	if (csv_init(&reader->parser, options) != 0) {
+		fail_nomem(reader);
+		return false;
+	}
+	reader->parser_ready = true;
+	reader->started = true;
+	csv_set_delim(&reader->parser,
+		      (unsigned char)(separator ? separator : find_separator(line, n)));
+	return true;
+}
+
+static bool is_blank(const char *line, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!text_is_space(line[i]))
+			return false;
+	}
+	return true;
+}
+
+/* Report a NUL byte or invalid UTF-8; the record goes on, marked as damaged. */
+static void check_encoding(struct csv_reader *reader)
+{
+	const char *nul = memchr(reader->fed, '\0', reader->fed_len);
+	size_t invalid = text_invalid_at(reader->fed, reader->fed_len);
+	struct diag diag;
+
+	if (nul && (size_t)(nul - reader->fed) < invalid) {
+		diag_set(&diag, DIAG_ENCODING, "NUL byte in text");
+		diag_set_remedy(&diag, "is this a text file in UTF-8?");
+		locate_in_line(reader, (size_t)(nul - reader->fed), &diag);
+	} else if (invalid < reader->fed_len) {
+		diag_set(&diag, DIAG_ENCODING, "invalid UTF-8: byte 0x%02x",
+			 (unsigned)(unsigned char)reader->fed[invalid]);
+		diag_set_remedy(&diag, "save the file as UTF-8");
+		locate_in_line(reader, invalid, &diag);
+	} else {
+		return;
+	}
+	reader->is_damaged = true;
+	diag_send(reader->sink, &diag);
+}
+
+static void report_quote_error(struct csv_reader *reader, size_t offset)
+{
+	struct diag diag;
+
+	if (csv_error(&reader->parser) != CSV_EPARSE) {
+		fail_nomem(reader);
+		return;
+	}
+	diag_set(&diag, DIAG_SYNTAX, "misplaced quote");
+	diag_set_remedy(&diag, "quote the whole cell and double each quote inside it");
+	locate_in_line(reader, offset, &diag);
+	fail(reader, diag_send(reader->sink, &diag));
+}
+
+/* One physical line, with its line break if it has one. */
+static void feed_line(struct csv_reader *reader, const char *line, size_t n)
+{
+	size_t parsed;
+
+	reader->line++;
+	if (reader->line == 1 && n >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
+		line += 3;
+		n -= 3;
+	}
+	reader->fed = line;
+	reader->fed_len = n;
+	reader->closed_one = false;
+	if (!reader->started) {
+		if (is_blank(line, n))
+			return;
+		if (reader->options.skip_comments && line[0] == '#') {
+			check_encoding(reader);
+			reader->is_damaged = false;
+			return;
+		}
+		if (!start(reader, line, n))
+			return;
+	}
+	if (!reader->raw.len)
+		reader->record_line = reader->line;
+	else
+		strbuf_add(&reader->raw, line, n);
+	if (reader->raw.failed) {
+		fail_nomem(reader);
+		return;
+	}
+	check_encoding(reader);
+	parsed = csv_parse(&reader->parser, line, n, on_cell, on_record, reader);
+	if (parsed < n && !reader->failed)
+		report_quote_error(reader, parsed);
+	if (reader->failed)
+		return;
+	if (reader->closed_one || (!reader->n_cells && is_blank(line, n) && !reader->raw.len)) {
+		strbuf_clear(&reader->raw);
+		reader->is_damaged = false;
+	} else if (!reader->raw.len) {
+		strbuf_add(&reader->raw, line, n);
+		if (reader->raw.failed)
+			fail_nomem(reader);
+	}
+	if (reader->raw.len > CSV_RECORD_MAX) {
+		struct diag diag;
+
+		diag_set(&diag, DIAG_RANGE, "record longer than 8 MiB");
+		diag_set_remedy(&diag, "is a quote in it not closed?");
+		diag.path = reader->path;
+		diag.line = reader->record_line;
+		fail(reader, diag_send(reader->sink, &diag));
+	}
+}
+
+static void refuse_long_line(struct csv_reader *reader)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_RANGE, "line longer than 8 MiB");
+	diag_set_remedy(&diag, "is this a text file?");
+	diag.path = reader->path;
+	diag.line = reader->line + 1;
+	fail(reader, diag_send(reader->sink, &diag));
+}
+
+enum diag_code csv_reader_feed(struct csv_reader *reader, const char *bytes, size_t n)
+{
+	while (n && !reader->failed) {
+		const char *newline = memchr(bytes, '\n', n);
+		size_t len = newline ? (size_t)(newline - bytes) + 1 : n;
+
+		if (reader->partial.len + len > CSV_RECORD_MAX) {
+			refuse_long_line(reader);
+		} else if (newline && !reader->partial.len) {
+			feed_line(reader, bytes, len);
+		} else {
+			strbuf_add(&reader->partial, bytes, len);
+			if (reader->partial.failed)
+				fail_nomem(reader);
+			else if (newline) {
+				feed_line(reader, reader->partial.text, reader->partial.len);
+				strbuf_clear(&reader->partial);
+			}
+		}
+		bytes += len;
+		n -= len;
+	}
+	return reader->failed;
+}
+
+/* The quote that is still open: in the last cell that the record's bytes begin. */
+static void report_open_quote(struct csv_reader *reader)
+{
+	const char *raw = reader->raw.text;
+	size_t line = reader->record_line, open = 0, open_line = line, line_start = 0, end;
+	size_t open_line_start = 0;
+	bool quoted = false;
+	struct diag diag;
+
+	for (size_t i = 0; i < reader->raw.len; i++) {
+		if (raw[i] == '"') {
+			quoted = !quoted;
+			if (quoted && (i == 0 || raw[i - 1] != '"')) {
+				open = i;
+				open_line = line;
+				open_line_start = line_start;
+			}
+		} else if (raw[i] == '\n') {
+			line++;
+			line_start = i + 1;
+		}
+	}
+	for (end = open_line_start; end < reader->raw.len && raw[end] != '\n'; end++)
+		;
+	while (end > open && raw[end - 1] == '\r')
+		end--;
+	diag_set(&diag, DIAG_SYNTAX, "quote is never closed");
+	diag_set_remedy(&diag, "close it, or double it if it is part of the text");
+	diag.path = reader->path;
+	diag.line = open_line;
+	diag_set_excerpt(&diag, raw + open_line_start, end - open_line_start,
+			 open - open_line_start);
+	fail(reader, diag_send(reader->sink, &diag));
+}
+
+enum diag_code csv_reader_finish(struct csv_reader *reader)
+{
+	if (!reader->failed && reader->partial.len) {
+		feed_line(reader, reader->partial.text, reader->partial.len);
+		/* Its bytes stay: the record that csv_fini delivers points at them. */
+	}
+	if (reader->failed || !reader->parser_ready)
+		return reader->failed;
+	if (!reader->raw.len)
+		reader->fed_len = 0;
+	if (csv_fini(&reader->parser, on_cell, on_record, reader) != 0 && !reader->failed) {
+		if (reader->raw.len)
+			report_open_quote(reader);
+		else
+			fail_nomem(reader);
+	}
+	return reader->failed;
+}
+
+/* Start of cell `index` in the record's bytes, at its first character inside a quote. */
+static size_t cell_start(const struct csv_record *record, size_t index)
+{
+	bool quoted = false;
+	size_t i;
+
+	for (i = 0; i < record->raw_len && index; i++) {
+		if (record->raw[i] == '"')
+			quoted = !quoted;
+		else if (!quoted && record->raw[i] == record->separator)
+			index--;
+	}
+	while (i < record->raw_len && (record->raw[i] == ' ' || record->raw[i] == '"' ||
+				       (record->raw[i] == '\t' && record->separator != '\t')))
+		i++;
+	return i;
+}
+
+void csv_record_locate(const struct csv_record *record, size_t index, size_t offset,
+		       struct diag *diag)
+{
+	size_t end = record->raw_len, start = 0, at, line_end;
+
+	while (end && (record->raw[end - 1] == '\n' || record->raw[end - 1] == '\r'))
+		end--;
+	at = index < record->n ? cell_start(record, index) + offset : end;
+	if (at > end)
+		at = end;
+	diag->path = record->path;
+	diag->line = record->line;
+	for (size_t i = 0; i < at; i++) {
+		if (record->raw[i] == '\n') {
+			diag->line++;
+			start = i + 1;
+		}
+	}
+	for (line_end = at; line_end < end && record->raw[line_end] != '\n'; line_end++)
+		;
+	while (line_end > at && record->raw[line_end - 1] == '\r')
+		line_end--;
+	diag_set_excerpt(diag, record->raw + start, line_end - start, at - start);
+}

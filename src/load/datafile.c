@@ -1,0 +1,538 @@
+#include "datafile.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "csv_reader.h"
+#include "figure.h"
+#include "input.h"
+#include "text.h"
+
+enum column {
+	COLUMN_PERIOD,
+	COLUMN_EXPORTS, /* the three flows keep the order of enum flow, here and below */
+	COLUMN_IMPORTS,
+	COLUMN_TURNOVER,
+	COLUMN_EXPORTS_GROWTH,
+	COLUMN_IMPORTS_GROWTH,
+	COLUMN_GROWTH,
+	COLUMN_EXPORTS_STATUS,
+	COLUMN_IMPORTS_STATUS,
+	COLUMN_TURNOVER_STATUS,
+	COLUMN_STATUS,
+	COLUMN_UNIT,
+	COLUMN_REPORTER,
+	COLUMN_PARTNER,
+	COLUMN_SOURCE,
+	COLUMN_URL,
+	COLUMN_PUBLISHED,
+	COLUMN_VALUATION,
+	COLUMN_NOTE,
+	COLUMN_COUNT
+};
+
+static const char *const column_names[COLUMN_COUNT] = {
+	[COLUMN_PERIOD] = "period",
+	[COLUMN_EXPORTS] = "exports",
+	[COLUMN_IMPORTS] = "imports",
+	[COLUMN_TURNOVER] = "turnover",
+	[COLUMN_EXPORTS_GROWTH] = "exports_growth_pct",
+	[COLUMN_IMPORTS_GROWTH] = "imports_growth_pct",
+	[COLUMN_GROWTH] = "growth_pct",
+	[COLUMN_EXPORTS_STATUS] = "exports_status",
+	[COLUMN_IMPORTS_STATUS] = "imports_status",
+	[COLUMN_TURNOVER_STATUS] = "turnover_status",
+	[COLUMN_STATUS] = "status",
+	[COLUMN_UNIT] = "unit",
+	[COLUMN_REPORTER] = "reporter",
+	[COLUMN_PARTNER] = "partner",
+	[COLUMN_SOURCE] = "source",
+	[COLUMN_URL] = "url",
+	[COLUMN_PUBLISHED] = "published",
+	[COLUMN_VALUATION] = "valuation",
+	[COLUMN_NOTE] = "note",
+};
+
+#define NO_CELL SIZE_MAX
+
+struct datafile {
+	struct csv_reader *reader;
+	struct dataset *data;
+	datafile_country_check *is_country;
+	struct diag_sink *sink;
+	const char *path;
+	uint32_t file;
+	enum diag_code failed; /* the first error */
+	bool has_header;
+	size_t header_cells;
+	size_t cell_of[COLUMN_COUNT]; /* index of each column's cell, or NO_CELL */
+	size_t n_rows;
+};
+
+static void note_code(struct datafile *file, enum diag_code code)
+{
+	if (!file->failed)
+		file->failed = code;
+}
+
+/* Send *diag, pointing at a byte of a cell. */
+static void send_at(struct datafile *file, const struct csv_record *record, size_t cell,
+		    size_t offset, struct diag *diag)
+{
+	csv_record_locate(record, cell, offset, diag);
+	diag_send(file->sink, diag);
+	if (!diag->is_warning)
+		note_code(file, diag->code);
+}
+
+/* "invalid currency 'USS' in column unit", with a remedy; the cell is that of `column`. */
+static void send_cell(struct datafile *file, const struct csv_record *record, enum column column,
+		      size_t offset, enum diag_code code, const char *what, const char *remedy)
+{
+	size_t cell = file->cell_of[column];
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	diag_quote(quoted, record->cells[cell].text, record->cells[cell].len);
+	diag_set(&diag, code, "%s '%s' in column %s", what, quoted, column_names[column]);
+	diag_set_remedy(&diag, "%s", remedy);
+	send_at(file, record, cell, offset, &diag);
+}
+
+static enum column find_column(const char *name)
+{
+	for (enum column column = 0; column < COLUMN_COUNT; column++) {
+		if (text_equal_nocase(name, column_names[column]))
+			return column;
+	}
+	return COLUMN_COUNT;
+}
+
+/* The nearest known name, for a remedy; NULL if none is near. */
+static const char *nearest_column(const char *name)
+{
+	size_t best = 3;
+	const char *nearest = NULL;
+
+	for (enum column column = 0; column < COLUMN_COUNT; column++) {
+		size_t distance = text_distance(name, column_names[column]);
+
+		if (distance < best && distance * 2 < strlen(column_names[column])) {
+			best = distance;
+			nearest = column_names[column];
+		}
+	}
+	return nearest;
+}
+
+static void warn_unknown_column(struct datafile *file, const struct csv_record *record, size_t cell)
+{
+	const struct csv_cell *name = &record->cells[cell];
+	const char *nearest = nearest_column(name->text);
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	diag_quote(quoted, name->text, name->len);
+	diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read", quoted);
+	diag.is_warning = true;
+	if (nearest)
+		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
+	send_at(file, record, cell, 0, &diag);
+}
+
+static bool has_column(const struct datafile *file, enum column column)
+{
+	return file->cell_of[column] != NO_CELL;
+}
+
+static void require_columns(struct datafile *file, const struct csv_record *record)
+{
+	bool has_flow = has_column(file, COLUMN_EXPORTS) || has_column(file, COLUMN_IMPORTS) ||
+			has_column(file, COLUMN_TURNOVER);
+	struct diag diag;
+
+	if (has_column(file, COLUMN_PERIOD) && has_flow)
+		return;
+	if (!has_column(file, COLUMN_PERIOD) && !has_flow)
+		diag_set(&diag, DIAG_COLUMN, "no header: the first line names no column 'period'");
+	else if (!has_flow)
+		diag_set(&diag, DIAG_COLUMN, "no column 'exports', 'imports' or 'turnover'");
+	else
+		diag_set(&diag, DIAG_COLUMN, "no column 'period'");
+	diag_set_remedy(&diag, "begin with a line such as period,exports,imports,turnover,unit");
+	send_at(file, record, 0, 0, &diag);
+}
+
+static void read_header(struct datafile *file, const struct csv_record *record)
+{
+	file->has_header = true;
+	file->header_cells = record->n;
+	for (size_t i = 0; i < record->n; i++) {
+		enum column column = find_column(record->cells[i].text);
+		char quoted[DIAG_QUOTE_MAX];
+		struct diag diag;
+
+		if (column == COLUMN_COUNT)
+			continue;
+		if (!has_column(file, column)) {
+			file->cell_of[column] = i;
+			continue;
+		}
+		diag_set(&diag, DIAG_COLUMN, "column '%s' stands twice",
+			 diag_quote(quoted, record->cells[i].text, record->cells[i].len));
+		send_at(file, record, i, 0, &diag);
+	}
+	require_columns(file, record);
+	if (file->failed)
+		return;
+	for (size_t i = 0; i < record->n; i++) {
+		if (find_column(record->cells[i].text) == COLUMN_COUNT)
+			warn_unknown_column(file, record, i);
+	}
+}
+
+/* The cell of a column, or an empty one if the file does not have the column. */
+static struct csv_cell cell_at(const struct datafile *file, const struct csv_record *record,
+			       enum column column)
+{
+	return has_column(file, column) ? record->cells[file->cell_of[column]]
+					: (struct csv_cell){"", 0};
+}
+
+static void read_period(struct datafile *file, const struct csv_record *record,
+			struct observation *row)
+{
+	struct csv_cell cell = cell_at(file, record, COLUMN_PERIOD);
+	enum period_status status = period_parse(cell.text, cell.len, &row->period);
+
+	if (status)
+		send_cell(file, record, COLUMN_PERIOD, 0,
+			  status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE, "invalid period",
+			  period_status_text(status));
+}
+
+/* A printed figure; an empty cell leaves it missing. */
+static void read_figure(struct datafile *file, const struct csv_record *record, enum column column,
+			struct figure *figure)
+{
+	struct csv_cell cell = cell_at(file, record, column);
+	char mark = record->separator == ';' ? ',' : '.';
+	size_t offset;
+	enum figure_status status;
+
+	if (!cell.len)
+		return;
+	status = figure_read(cell.text, cell.len, mark, &figure->value, &figure->hedge, &offset);
+	if (status) {
+		send_cell(file, record, column, offset,
+			  status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
+			  figure_status_text(status), figure_status_remedy(status, mark));
+		return;
+	}
+	figure->state = FIGURE_PRESENT;
+}
+
+static void read_status(struct datafile *file, const struct csv_record *record, enum column column,
+			status_set *status)
+{
+	struct csv_cell cell = cell_at(file, record, column);
+
+	if (!status_parse(cell.text, cell.len, status))
+		send_cell(
+			file, record, column, 0, DIAG_SYNTAX, "unknown status",
+			"use letters of SDMX CL_OBS_STATUS, as P (provisional) or Q (suppressed)");
+}
+
+/*
+ * The row's status holds for each flow that has none of its own. A letter that says "no value" (Q
+ * and the like) goes to the empty cells, every other letter to the printed ones.
+ */
+static void read_flows(struct datafile *file, const struct csv_record *record,
+		       struct observation *row)
+{
+	status_set row_status = 0;
+	bool any_empty = false;
+
+	read_status(file, record, COLUMN_STATUS, &row_status);
+	for (size_t i = 0; i < FLOW_COUNT; i++) {
+		enum column column = COLUMN_EXPORTS + (enum column)i;
+		enum column status_column = COLUMN_EXPORTS_STATUS + (enum column)i;
+		struct figure *figure = &row->flow[i];
+		status_set own = 0;
+
+		read_figure(file, record, column, figure);
+		if (figure->state == FIGURE_PRESENT && dec_sign(figure->value) < 0)
+			send_cell(file, record, column, 0, DIAG_RANGE, "negative flow",
+				  "exports, imports and turnover are zero or more");
+		read_status(file, record, status_column, &own);
+		if (figure->state == FIGURE_PRESENT) {
+			figure->status = own ? own : row_status & ~status_missing;
+			if (own & status_missing)
+				send_cell(file, record, status_column, 0, DIAG_RANGE,
+					  "a figure stands beside the status of a missing value",
+					  "leave the figure or the status out");
+			continue;
+		}
+		any_empty = any_empty || (has_column(file, column) && !own);
+		figure->status = own ? own : row_status & status_missing;
+		if (!has_column(file, column) && !own)
+			figure->status = 0;
+		if (figure->status & STATUS_SUPPRESSED)
+			figure->state = FIGURE_SUPPRESSED;
+	}
+	if ((row_status & status_missing) && !any_empty)
+		send_cell(file, record, COLUMN_STATUS, 0, DIAG_RANGE,
+			  "no cell is empty, but the status says a value is missing:",
+			  "leave the figure or the status out");
+}
+
+static void read_growths(struct datafile *file, const struct csv_record *record,
+			 struct observation *row)
+{
+	struct figure growth[FLOW_COUNT] = {0}, *kept;
+	bool any = false;
+
+	for (size_t i = 0; i < FLOW_COUNT; i++) {
+		read_figure(file, record, COLUMN_EXPORTS_GROWTH + (enum column)i, &growth[i]);
+		any = any || growth[i].state == FIGURE_PRESENT;
+	}
+	if (!any)
+		return;
+	kept = arena_alloc(&file->data->arena, sizeof(growth));
+	if (!kept) {
+		note_code(file, diag_nomem(file->sink));
+		return;
+	}
+	memcpy(kept, growth, sizeof(growth));
+	row->growth = kept;
+}
+
+static void read_unit(struct datafile *file, const struct csv_record *record,
+		      struct observation *row)
+{
+	struct csv_cell cell = cell_at(file, record, COLUMN_UNIT);
+	static const struct {
+		const char *what, *remedy;
+	} texts[] = {
+		[UNIT_SYNTAX] = {"invalid unit", "write it as USD million"},
+		[UNIT_CURRENCY] = {"unknown currency", "use an ISO 4217 code, as USD million"},
+		[UNIT_SCALE] = {"unknown scale", "use thousand, million, billion or none"},
+	};
+	enum unit_status status;
+
+	if (!cell.len)
+		return;
+	status = unit_parse(cell.text, cell.len, &row->unit);
+	if (status)
+		send_cell(file, record, COLUMN_UNIT, 0, DIAG_UNIT, texts[status].what,
+			  texts[status].remedy);
+}
+
+static void read_country(struct datafile *file, const struct csv_record *record, enum column column,
+			 const char *assumed, struct observation *row, char code[4])
+{
+	struct csv_cell cell = cell_at(file, record, column);
+
+	if (!cell.len) {
+		memcpy(code, assumed, 4);
+		row->pair_assumed = true;
+		return;
+	}
+	if (cell.len == 3) {
+		memcpy(code, cell.text, 4);
+		if (file->is_country(code))
+			return;
+	}
+	send_cell(file, record, column, 0, DIAG_SYNTAX, "unknown country",
+		  "use an ISO 3166 alpha-3 code, as KAZ or BEL");
+}
+
+/* Text as our own writer leaves it: a quote mark before = + - @ or tab is protection, not text. */
+static const char *intern_text(struct datafile *file, const struct csv_record *record,
+			       enum column column)
+{
+	struct csv_cell cell = cell_at(file, record, column);
+	const char *text;
+
+	if (cell.len >= 2 && cell.text[0] == '\'' && strchr("=+-@\t", cell.text[1])) {
+		cell.text++;
+		cell.len--;
+	}
+	text = dataset_intern(file->data, cell.text, cell.len);
+	if (!text)
+		note_code(file, diag_nomem(file->sink));
+	return text;
+}
+
+static void read_source(struct datafile *file, const struct csv_record *record,
+			struct observation *row)
+{
+	struct csv_cell published = cell_at(file, record, COLUMN_PUBLISHED);
+	struct csv_cell valuation = cell_at(file, record, COLUMN_VALUATION);
+
+	row->source_stated = cell_at(file, record, COLUMN_SOURCE).len > 0;
+	if (row->source_stated) {
+		row->source = intern_text(file, record, COLUMN_SOURCE);
+	} else {
+		const char *name = path_base_name(file->path);
+
+		row->source = dataset_intern(file->data, name, strlen(name));
+		if (!row->source)
+			note_code(file, diag_nomem(file->sink));
+	}
+	row->url = intern_text(file, record, COLUMN_URL);
+	row->note = intern_text(file, record, COLUMN_NOTE);
+	if (published.len && !pub_date_parse(published.text, published.len, &row->published))
+		send_cell(file, record, COLUMN_PUBLISHED, 0, DIAG_SYNTAX, "invalid date",
+			  "write it as 2024-10-18, 2024-10 or 2024");
+	if (text_equal_nocase(valuation.text, "FOB/CIF"))
+		row->valuation = VALUATION_FOB_CIF;
+	else if (text_equal_nocase(valuation.text, "FOB/FOB"))
+		row->valuation = VALUATION_FOB_FOB;
+	else if (valuation.len)
+		send_cell(file, record, COLUMN_VALUATION, 0, DIAG_SYNTAX, "unknown valuation",
+			  "use FOB/CIF or FOB/FOB (exports/imports)");
+}
+
+static void add_row(struct datafile *file, const struct csv_record *record,
+		    const struct observation *row)
+{
+	const struct observation *first;
+	enum diag_code code = dataset_add(file->data, row, &first);
+	char text[PERIOD_TEXT_MAX];
+	struct diag diag;
+
+	if (code == DIAG_NOMEM)
+		note_code(file, diag_nomem(file->sink));
+	if (code != DIAG_DUPLICATE)
+		return;
+	period_format(row->period, text);
+	diag_set(&diag, DIAG_DUPLICATE, "period '%s' stands twice, first in %s:%zu", text,
+		 file->data->files[first->file], first->line);
+	diag_set_remedy(&diag,
+			"a newer figure of the same source needs a newer date in 'published'");
+	send_at(file, record, file->cell_of[COLUMN_PERIOD], 0, &diag);
+}
+
+static void read_row(struct datafile *file, const struct csv_record *record)
+{
+	struct observation row = {.file = file->file, .line = record->line};
+	size_t errors = file->sink->errors;
+	struct diag diag;
+
+	if (record->n != file->header_cells) {
+		diag_set(&diag, DIAG_COLUMN, "%zu cells, but the header has %zu", record->n,
+			 file->header_cells);
+		diag_set_remedy(&diag, record->n > file->header_cells
+					       ? "quote a cell that holds the separator"
+					       : "write a separator for each empty cell");
+		send_at(file, record,
+			record->n > file->header_cells ? file->header_cells : record->n, 0, &diag);
+		return;
+	}
+	read_period(file, record, &row);
+	read_flows(file, record, &row);
+	read_growths(file, record, &row);
+	read_unit(file, record, &row);
+	read_country(file, record, COLUMN_REPORTER, "KAZ", &row, row.reporter);
+	read_country(file, record, COLUMN_PARTNER, "BEL", &row, row.partner);
+	read_source(file, record, &row);
+	/* A right row is kept after another row's error too, so that duplicates are all told. */
+	if (file->sink->errors == errors && file->failed != DIAG_NOMEM)
+		add_row(file, record, &row);
+}
+
+static bool on_record(void *ctx, const struct csv_record *record)
+{
+	struct datafile *file = ctx;
+
+	if (record->is_damaged) {
+		note_code(file, DIAG_ENCODING);
+		return file->has_header; /* without a header the rest makes no sense */
+	}
+	if (!file->has_header) {
+		read_header(file, record);
+		return !file->failed;
+	}
+	file->n_rows++;
+	read_row(file, record);
+	return file->failed != DIAG_NOMEM;
+}
+
+struct datafile *datafile_new(const char *path, struct dataset *data,
+			      datafile_country_check *is_country, struct diag_sink *sink)
+{
+	struct datafile *file = calloc(1, sizeof(*file));
+	size_t index = dataset_add_file(data, path);
+
+	if (!file || index == SIZE_MAX)
+		goto fail;
+	file->data = data;
+	file->is_country = is_country;
+	file->sink = sink;
+	file->path = data->files[index];
+	file->file = (uint32_t)index;
+	for (size_t i = 0; i < COLUMN_COUNT; i++)
+		file->cell_of[i] = NO_CELL;
+	file->reader =
+		csv_reader_new(file->path, (struct csv_reader_options){.skip_comments = true},
+			       on_record, file, sink);
+	if (!file->reader)
+		goto fail;
+	return file;
+fail:
+	free(file);
+	diag_nomem(sink);
+	return NULL;
+}
+
+enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n)
+{
+	return csv_reader_feed(file->reader, bytes, n);
+}
+
+enum diag_code datafile_finish(struct datafile *file)
+{
+	enum diag_code code = csv_reader_finish(file->reader);
+
+	if (!file->failed && !code && !file->has_header)
+		code = diag_report(file->sink, DIAG_COLUMN, file->path,
+				   "no header: the file holds no data");
+	else if (!file->failed && !code && !file->n_rows)
+		code = diag_report(file->sink, DIAG_NO_DATA, file->path,
+				   "no rows below the header");
+	if (!file->failed)
+		file->failed = code;
+	code = file->failed;
+	csv_reader_free(file->reader);
+	free(file);
+	return code;
+}
+
+enum diag_code datafile_read(const char *path, struct dataset *data,
+			     datafile_country_check *is_country, struct diag_sink *sink)
+{
+	static char block[INPUT_BLOCK];
+	struct input input;
+	struct datafile *file;
+	enum diag_code code = input_open(&input, path, sink);
+	size_t n = 1;
+
+	if (code)
+		return code;
+	file = datafile_new(path, data, is_country, sink);
+	if (!file) {
+		input_close(&input);
+		return DIAG_NOMEM;
+	}
+	while (!code && n) {
+		code = input_read(&input, block, &n, sink);
+		if (!code && n)
+			code = datafile_feed(file, block, n);
+	}
+	if (code)
+		note_code(file, code);
+	code = datafile_finish(file);
+	input_close(&input);
+	return code;
+}

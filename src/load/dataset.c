@@ -1,0 +1,206 @@
+#include "dataset.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+const char *const flow_names[FLOW_COUNT] = {"exports", "imports", "turnover"};
+
+void dataset_release(struct dataset *data)
+{
+	free(data->rows);
+	free(data->files);
+	free(data->strings);
+	free(data->index);
+	arena_release(&data->arena);
+	*data = (struct dataset)DATASET_INIT;
+}
+
+size_t dataset_add_file(struct dataset *data, const char *path)
+{
+	const char **moved = alloc_grow(data->files, &data->files_capacity, data->n_files + 1,
+					sizeof(*data->files));
+	char *copy;
+
+	if (!moved)
+		return SIZE_MAX;
+	data->files = moved;
+	copy = arena_copy(&data->arena, path, strlen(path));
+	if (!copy)
+		return SIZE_MAX;
+	data->files[data->n_files] = copy;
+	return data->n_files++;
+}
+
+/* FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
+static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t n)
+{
+	const unsigned char *p = bytes;
+
+	for (size_t i = 0; i < n; i++)
+		hash = (hash ^ p[i]) * UINT64_C(1099511628211);
+	return hash;
+}
+
+#define HASH_START UINT64_C(14695981039346656037)
+
+const char *dataset_intern(struct dataset *data, const char *s, size_t n)
+{
+	uint64_t hash = hash_bytes(HASH_START, s, n);
+	size_t at;
+
+	if (data->n_strings * 2 >= data->strings_capacity) {
+		size_t capacity = data->strings_capacity ? data->strings_capacity * 2 : 32;
+		const char **slots = calloc(capacity, sizeof(*slots));
+
+		if (!slots)
+			return NULL;
+		for (size_t i = 0; i < data->strings_capacity; i++) {
+			const char *kept = data->strings[i];
+
+			if (!kept)
+				continue;
+			at = hash_bytes(HASH_START, kept, strlen(kept)) & (capacity - 1);
+			while (slots[at])
+				at = (at + 1) & (capacity - 1);
+			slots[at] = kept;
+		}
+		free(data->strings);
+		data->strings = slots;
+		data->strings_capacity = capacity;
+	}
+	at = hash & (data->strings_capacity - 1);
+	for (; data->strings[at]; at = (at + 1) & (data->strings_capacity - 1)) {
+		if (strlen(data->strings[at]) == n && memcmp(data->strings[at], s, n) == 0)
+			return data->strings[at];
+	}
+	data->strings[at] = arena_copy(&data->arena, s, n);
+	if (data->strings[at])
+		data->n_strings++;
+	return data->strings[at];
+}
+
+bool observation_same_series(const struct observation *a, const struct observation *b)
+{
+	return a->source == b->source && strcmp(a->reporter, b->reporter) == 0 &&
+	       strcmp(a->partner, b->partner) == 0 && unit_same_currency(a->unit, b->unit);
+}
+
+static uint64_t row_hash(const struct observation *row)
+{
+	uint64_t hash = hash_bytes(HASH_START, &row->period.first, sizeof(row->period.first));
+
+	hash = hash_bytes(hash, &row->period.last, sizeof(row->period.last));
+	hash = hash_bytes(hash, &row->published, sizeof(row->published));
+	hash = hash_bytes(hash, row->reporter, 3);
+	hash = hash_bytes(hash, row->partner, 3);
+	hash = hash_bytes(hash, row->unit.currency, strlen(row->unit.currency));
+	return hash_bytes(hash, row->source, strlen(row->source));
+}
+
+static bool is_same_observation(const struct observation *a, const struct observation *b)
+{
+	return period_equal(a->period, b->period) && a->published == b->published &&
+	       observation_same_series(a, b);
+}
+
+static bool grow_index(struct dataset *data)
+{
+	size_t capacity = data->index_capacity ? data->index_capacity * 2 : 64;
+	size_t *slots = calloc(capacity, sizeof(*slots));
+
+	if (!slots)
+		return false;
+	for (size_t i = 0; i < data->n; i++) {
+		size_t at = row_hash(&data->rows[i]) & (capacity - 1);
+
+		while (slots[at])
+			at = (at + 1) & (capacity - 1);
+		slots[at] = i + 1;
+	}
+	free(data->index);
+	data->index = slots;
+	data->index_capacity = capacity;
+	return true;
+}
+
+enum diag_code dataset_add(struct dataset *data, const struct observation *row,
+			   const struct observation **first)
+{
+	struct observation *moved;
+	size_t at;
+
+	if (data->n * 2 >= data->index_capacity && !grow_index(data))
+		return DIAG_NOMEM;
+	at = row_hash(row) & (data->index_capacity - 1);
+	for (; data->index[at]; at = (at + 1) & (data->index_capacity - 1)) {
+		const struct observation *other = &data->rows[data->index[at] - 1];
+
+		if (is_same_observation(other, row)) {
+			*first = other;
+			return DIAG_DUPLICATE;
+		}
+	}
+	moved = alloc_grow(data->rows, &data->capacity, data->n + 1, sizeof(*data->rows));
+	if (!moved)
+		return DIAG_NOMEM;
+	data->rows = moved;
+	data->rows[data->n++] = *row;
+	data->index[at] = data->n;
+	return DIAG_OK;
+}
+
+const char *path_base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (strcmp(path, "-") == 0)
+		return "standard input";
+	return slash && slash[1] ? slash + 1 : path;
+}
+
+void pub_date_format(pub_date date, char buf[PUB_DATE_TEXT_MAX])
+{
+	unsigned year = date / 10000 % 10000, month = date / 100 % 100, day = date % 100;
+
+	if (day)
+		snprintf(buf, PUB_DATE_TEXT_MAX, "%04u-%02u-%02u", year, month, day);
+	else if (month)
+		snprintf(buf, PUB_DATE_TEXT_MAX, "%04u-%02u", year, month);
+	else
+		snprintf(buf, PUB_DATE_TEXT_MAX, year ? "%04u" : "", year);
+}
+
+bool pub_date_parse(const char *s, size_t n, pub_date *out)
+{
+	static const unsigned days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	static const char form[] = "dddd-dd-dd";
+	unsigned year, month = 0, day = 0;
+
+	if (n != 4 && n != 7 && n != 10)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (form[i] == 'd' ? !text_is_digit(s[i]) : s[i] != form[i])
+			return false;
+	}
+	year = (unsigned)((s[0] - '0') * 1000 + (s[1] - '0') * 100 + (s[2] - '0') * 10 + s[3] -
+			  '0');
+	if (!year)
+		return false;
+	if (n >= 7) {
+		month = (unsigned)((s[5] - '0') * 10 + s[6] - '0');
+		if (month < 1 || month > 12)
+			return false;
+	}
+	if (n == 10) {
+		bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+		day = (unsigned)((s[8] - '0') * 10 + s[9] - '0');
+		if (day < 1 || day > days[month - 1] || (month == 2 && day == 29 && !leap))
+			return false;
+	}
+	*out = year * 10000 + month * 100 + day;
+	return true;
+}

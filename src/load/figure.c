@@ -1,0 +1,217 @@
+#include "figure.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "text.h"
+
+/* More than any number that fits: 36 digits, sign, mark. A longer text is too long a number. */
+#define PLAIN_MAX (DEC_MAX_DIGITS + 8)
+
+/* Spaces that may group digits: no-break U+00A0, thin U+2009, narrow no-break U+202F. */
+static size_t grouping_space(const char *s, size_t n)
+{
+	static const char *const spaces[] = {"\xC2\xA0", "\xE2\x80\x89", TEXT_NARROW_SPACE};
+
+	for (size_t i = 0; i < sizeof(spaces) / sizeof(spaces[0]); i++) {
+		size_t len = strlen(spaces[i]);
+
+		if (n >= len && memcmp(s, spaces[i], len) == 0)
+			return len;
+	}
+	return 0;
+}
+
+/* Length without grouping spaces at the end, which spreadsheets leave there. */
+static size_t without_end_spaces(const char *s, size_t n)
+{
+	for (;;) {
+		size_t before = n;
+
+		if (n >= 2 && grouping_space(s + n - 2, 2) == 2)
+			n -= 2;
+		else if (n >= 3 && grouping_space(s + n - 3, 3) == 3)
+			n -= 3;
+		if (n == before)
+			return n;
+	}
+}
+
+/* Why the text from `at` on is not what a number has there. */
+static enum figure_status explain(const char *s, size_t n, size_t at, size_t digits, char mark)
+{
+	char other = mark == '.' ? ',' : '.', c = s[at];
+
+	if (c == other) {
+		size_t after = 0;
+
+		/* 1,234 or 1.234: three digits behind the other mark may be a group. */
+		while (at + 1 + after < n && text_is_digit(s[at + 1 + after]))
+			after++;
+		return after == 3 && digits >= 1 && digits <= 3 ? FIGURE_AMBIGUOUS
+								: FIGURE_WRONG_MARK;
+	}
+	if (c == ' ' && at + 1 < n && text_is_digit(s[at + 1]))
+		return FIGURE_SPACE;
+	if (c == '%')
+		return FIGURE_PERCENT;
+	if (digits && (c == 'e' || c == 'E') && at + 1 < n &&
+	    (text_is_digit(s[at + 1]) || s[at + 1] == '+' || s[at + 1] == '-'))
+		return FIGURE_EXPONENT;
+	return FIGURE_SYNTAX;
+}
+
+static bool stands_for_missing(const char *s, size_t n)
+{
+	static const char *const words[] = {
+		"-", "--", "n/a", "na", "nan", "null", "none",	     ":",
+		"c", "x",  ".",	  "..", "...", "?",    TEXT_EN_DASH, "\xE2\x80\x94"};
+	char word[8];
+
+	if (n >= sizeof(word))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		word[i] = text_to_lower(s[i]);
+	word[n] = '\0';
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (strcmp(word, words[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+enum figure_status figure_read(const char *s, size_t n, char mark, struct dec *value,
+			       enum hedge *hedge, size_t *offset)
+{
+	char plain[PLAIN_MAX + 1];
+	size_t len = 0, i = 0, digits = 0, group = 0, space;
+	bool grouped = false, decimals = false, too_long = false;
+	enum hedge read_hedge = HEDGE_NONE;
+	struct dec read_value;
+
+	n = without_end_spaces(s, n);
+	*offset = 0;
+	if (stands_for_missing(s, n))
+		return FIGURE_NO_NUMBER;
+	while ((space = grouping_space(s + i, n - i)) != 0)
+		i += space;
+	if (i < n && (s[i] == '~' || s[i] == '>' || s[i] == '<')) {
+		read_hedge = s[i] == '~' ? HEDGE_ABOUT : s[i] == '>' ? HEDGE_ABOVE : HEDGE_BELOW;
+		for (i++; i < n && s[i] == ' '; i++)
+			;
+		while ((space = grouping_space(s + i, n - i)) != 0)
+			i += space;
+	}
+	if (i < n && (s[i] == '-' || s[i] == '+'))
+		plain[len++] = s[i++];
+	else if (n - i >= 3 && memcmp(s + i, TEXT_MINUS, 3) == 0) {
+		plain[len++] = '-';
+		i += 3;
+	}
+	for (; i < n; i++) {
+		char c = s[i];
+
+		if (text_is_digit(c)) {
+			digits++;
+			group++;
+			if (len < PLAIN_MAX)
+				plain[len++] = c;
+			else
+				too_long = true;
+			continue;
+		}
+		space = grouping_space(s + i, n - i);
+		if (space && digits && !decimals && (grouped ? group == 3 : group <= 3) &&
+		    i + space < n && text_is_digit(s[i + space])) {
+			grouped = true;
+			group = 0;
+			i += space - 1;
+			continue;
+		}
+		*offset = i;
+		if (c == mark && digits && !decimals && i + 1 < n) {
+			if (grouped && group != 3)
+				return FIGURE_GROUPS;
+			if (!text_is_digit(s[i + 1]))
+				return FIGURE_SYNTAX;
+			decimals = true;
+			if (len == PLAIN_MAX)
+				too_long = true;
+			else
+				plain[len++] = '.';
+			continue;
+		}
+		if (c == mark && !decimals && (digits || (i + 1 < n && text_is_digit(s[i + 1]))))
+			return FIGURE_BARE_MARK;
+		if (space && digits)
+			return FIGURE_GROUPS;
+		return explain(s, n, i, digits, mark);
+	}
+	*offset = 0;
+	if (!digits)
+		return FIGURE_SYNTAX;
+	if (grouped && !decimals && group != 3)
+		return FIGURE_GROUPS;
+	if (too_long || dec_parse(plain, len, &read_value) == DEC_TOO_LONG)
+		return FIGURE_TOO_LONG;
+	*value = read_value;
+	*hedge = read_hedge;
+	return FIGURE_OK;
+}
+
+const char *figure_status_text(enum figure_status status)
+{
+	switch (status) {
+	case FIGURE_OK:
+		return "";
+	case FIGURE_AMBIGUOUS:
+		return "ambiguous number";
+	case FIGURE_TOO_LONG:
+		return "number too long";
+	case FIGURE_SYNTAX:
+	case FIGURE_WRONG_MARK:
+	case FIGURE_SPACE:
+	case FIGURE_GROUPS:
+	case FIGURE_BARE_MARK:
+	case FIGURE_EXPONENT:
+	case FIGURE_NO_NUMBER:
+	case FIGURE_PERCENT:
+		break;
+	}
+	return "invalid number";
+}
+
+const char *figure_status_remedy(enum figure_status status, char mark)
+{
+	bool point = mark == '.';
+
+	switch (status) {
+	case FIGURE_OK:
+		break;
+	case FIGURE_SYNTAX:
+		return point ? "write digits with at most one decimal point, as 220.7"
+			     : "write digits with at most one decimal comma, as 220,7";
+	case FIGURE_AMBIGUOUS:
+		return point ? "the comma may group digits or begin decimals: write 1234 or 1.234"
+			     : "the point may group digits or begin decimals: write 1234 or 1,234";
+	case FIGURE_WRONG_MARK:
+		return point ? "the decimal mark here is a point; a decimal comma needs ';' "
+			       "between cells"
+			     : "cells are separated by ';', so the decimal mark is a comma";
+	case FIGURE_SPACE:
+		return "group digits by a no-break or narrow space, or not at all";
+	case FIGURE_GROUPS:
+		return "groups of digits have three digits each";
+	case FIGURE_BARE_MARK:
+		return "write digits on both sides of the decimal mark";
+	case FIGURE_EXPONENT:
+		return "write all digits: a spreadsheet may have dropped some";
+	case FIGURE_NO_NUMBER:
+		return "leave the cell empty if the figure is missing; status Q says suppressed";
+	case FIGURE_PERCENT:
+		return "leave the percent sign out";
+	case FIGURE_TOO_LONG:
+		return "at most 36 digits are kept exactly";
+	}
+	return "";
+}

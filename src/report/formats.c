@@ -1,0 +1,96 @@
+#include "render.h"
+
+#include <string.h>
+
+#include "people.h"
+#include "text.h"
+
+const struct format formats[] = {
+	{"table", "txt", true, false, "for people, at a terminal", render_table},
+	{"markdown", "md", true, false, "for people, in documents", render_markdown},
+	{"csv", "csv", false, false, "comma-separated values", render_csv},
+	{"tsv", "tsv", false, false, "tab-separated values", render_tsv},
+	{"json", "json", false, true, "one JSON object with all series", render_json},
+	{"jsonl", "jsonl", false, true, "one JSON object per row", render_jsonl},
+};
+
+const size_t n_formats = countof(formats);
+
+const struct format *format_find(const char *word)
+{
+	for (size_t i = 0; i < n_formats; i++) {
+		if (strcmp(formats[i].word, word) == 0)
+			return &formats[i];
+	}
+	return NULL;
+}
+
+const struct format *format_of_path(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	for (size_t i = 0; dot && i < n_formats; i++) {
+		if (formats[i].extension && text_equal_nocase(dot + 1, formats[i].extension))
+			return &formats[i];
+	}
+	return NULL;
+}
+
+static void add_period(struct strbuf *out, struct period period)
+{
+	char text[PERIOD_TEXT_MAX];
+
+	period_format(period, text);
+	strbuf_adds(out, text);
+}
+
+void render_cell_people(struct strbuf *out, const struct report_column *column,
+			const struct report_cell *cell)
+{
+	switch (cell->state) {
+	case CELL_BLANK:
+		return;
+	case CELL_MISSING:
+		strbuf_adds(out, "n/a");
+		return;
+	case CELL_SUPPRESSED:
+		strbuf_adds(out, "c");
+		return;
+	case CELL_VALUE:
+		break;
+	}
+	switch (column->type) {
+	case REPORT_LEVEL:
+	case REPORT_PERCENT:
+		strbuf_adds(out, hedge_sign(cell->hedge));
+		dec_add_people(out, cell->number, column->is_signed);
+		if (column->type == REPORT_PERCENT)
+			strbuf_addc(out, '%');
+		break;
+	case REPORT_PERIOD:
+		period_add_people(out, cell->period);
+		break;
+	case REPORT_TEXT:
+	case REPORT_NOTES:
+		if (cell->text)
+			text_add_shown(out, cell->text, strlen(cell->text));
+		break;
+	}
+	if (cell->is_marked)
+		strbuf_addc(out, '*');
+}
+
+void render_cell_plain(struct strbuf *out, const struct report_column *column,
+		       const struct report_cell *cell)
+{
+	char text[DEC_TEXT_MAX];
+
+	if (cell->state != CELL_VALUE)
+		return;
+	if (column->type == REPORT_PERIOD) {
+		add_period(out, cell->period);
+	} else {
+		dec_format(cell->number, text);
+		strbuf_adds(out, text);
+	}
+}

@@ -1,0 +1,75 @@
+#include <string.h>
+
+#include "escape.h"
+#include "render.h"
+
+typedef void escape_function(struct strbuf *out, const char *s, size_t n);
+
+static void add_cell(struct strbuf *out, const struct report_column *column,
+		     const struct report_row *row, const struct report_cell *cell,
+		     escape_function *escape)
+{
+	switch (column->type) {
+	case REPORT_TEXT:
+		if (cell->text)
+			escape(out, cell->text, strlen(cell->text));
+		break;
+	case REPORT_NOTES: {
+		struct strbuf notes = STRBUF_INIT;
+
+		for (size_t i = 0; i < row->n_notes; i++) {
+			strbuf_adds(&notes, i ? "; " : "");
+			strbuf_adds(&notes, row->notes[i]);
+		}
+		escape(out, notes.text, notes.len);
+		out->failed = out->failed || notes.failed;
+		strbuf_release(&notes);
+		break;
+	}
+	case REPORT_LEVEL:
+		/* A published figure keeps its hedge, as the data file has it; see kzbe-trade(5). */
+		if (cell->state == CELL_VALUE)
+			strbuf_adds(out, hedge_sign(cell->hedge));
+		render_cell_plain(out, column, cell);
+		break;
+	case REPORT_PERCENT:
+	case REPORT_PERIOD:
+		render_cell_plain(out, column, cell);
+		break;
+	}
+}
+
+static void render_separated(const struct report *report, const struct render_options *options,
+			     struct strbuf *out, char separator, escape_function *escape)
+{
+	for (size_t b = 0; b < report->n_blocks; b++) {
+		const struct report_block *block = &report->blocks[b];
+
+		/* Machine formats give all blocks the same columns: one header for all. */
+		for (size_t c = 0; b == 0 && c < block->n_columns && !options->leave_out_header;
+		     c++) {
+			strbuf_adds(out, block->columns[c].name);
+			strbuf_addc(out, c + 1 < block->n_columns ? separator : '\n');
+		}
+		for (size_t r = 0; r < block->n_rows; r++) {
+			const struct report_row *row = &block->rows[r];
+
+			for (size_t c = 0; c < block->n_columns; c++) {
+				add_cell(out, &block->columns[c], row, &row->cells[c], escape);
+				strbuf_addc(out, c + 1 < block->n_columns ? separator : '\n');
+			}
+		}
+	}
+}
+
+void render_csv(const struct report *report, const struct render_options *options,
+		struct strbuf *out)
+{
+	render_separated(report, options, out, ',', escape_csv);
+}
+
+void render_tsv(const struct report *report, const struct render_options *options,
+		struct strbuf *out)
+{
+	render_separated(report, options, out, '\t', escape_tsv);
+}

@@ -1,0 +1,72 @@
+#include <string.h>
+
+#include "escape.h"
+#include "render.h"
+
+static bool is_number(const struct report_column *column)
+{
+	return column->type == REPORT_LEVEL || column->type == REPORT_PERCENT;
+}
+
+static void add_escaped(struct strbuf *out, const char *text)
+{
+	escape_markdown(out, text, strlen(text));
+}
+
+static void add_row(struct strbuf *out, const struct report_block *block,
+		    const struct report_row *row)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_adds(out, "|");
+	for (size_t c = 0; c < block->n_columns; c++) {
+		strbuf_clear(&text);
+		render_cell_people(&text, &block->columns[c], &row->cells[c]);
+		out->failed = out->failed || text.failed;
+		strbuf_adds(out, " ");
+		/* Our own numbers need no escapes; a leading + or - is no list inside a table. */
+		if (is_number(&block->columns[c]) && row->cells[c].state == CELL_VALUE &&
+		    !row->cells[c].is_marked && row->cells[c].hedge == HEDGE_NONE)
+			strbuf_add(out, text.text, text.len);
+		else
+			add_escaped(out, text.text);
+		strbuf_adds(out, " |");
+	}
+	strbuf_addc(out, '\n');
+	strbuf_release(&text);
+}
+
+void render_markdown(const struct report *report, const struct render_options *options,
+		     struct strbuf *out)
+{
+	for (size_t b = 0; b < report->n_blocks; b++) {
+		const struct report_block *block = &report->blocks[b];
+
+		strbuf_adds(out, b ? "\n" : "");
+		if (!options->leave_out_header) {
+			strbuf_adds(out, "**");
+			add_escaped(out, block->title);
+			strbuf_adds(out, "**\n\n");
+		}
+		strbuf_adds(out, "|");
+		for (size_t c = 0; c < block->n_columns; c++)
+			strbuf_addf(out, " %s |", block->columns[c].heading);
+		strbuf_adds(out, "\n|");
+		for (size_t c = 0; c < block->n_columns; c++)
+			strbuf_adds(out, is_number(&block->columns[c]) ? " ---: |" : " :--- |");
+		strbuf_addc(out, '\n');
+		for (size_t r = 0; r < block->n_rows; r++)
+			add_row(out, block, &block->rows[r]);
+		if (block->n_lines)
+			strbuf_addc(out, '\n');
+		for (size_t i = 0; i < block->n_lines; i++) {
+			const struct report_line *line = &block->lines[i];
+
+			strbuf_adds(out, "- ");
+			if (line->label[0])
+				strbuf_addf(out, "%s: ", line->label);
+			add_escaped(out, line->text);
+			strbuf_addc(out, '\n');
+		}
+	}
+}

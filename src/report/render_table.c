@@ -1,0 +1,287 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "people.h"
+#include "render.h"
+#include "text.h"
+
+#define GAP_MAX 3
+#define LABEL_WIDTH 5 /* "n/a  " */
+
+#define STYLE_TITLE "\x1b[1m"
+#define STYLE_NOTE "\x1b[2m"
+#define STYLE_END "\x1b[0m"
+
+/* What a column takes: numbers are laid out around their decimal point. */
+struct layout {
+	size_t width;  /* of the column */
+	size_t before; /* widest part before the decimal point */
+	size_t after;  /* widest part from the point on, with percent sign and mark */
+};
+
+struct table {
+	const struct report_block *block;
+	struct layout *layouts;
+	const struct render_options *options;
+	struct strbuf *out;
+	struct strbuf cell; /* scratch */
+};
+
+static bool is_number(const struct report_column *column)
+{
+	return column->type == REPORT_LEVEL || column->type == REPORT_PERCENT;
+}
+
+/* Bytes of a number before its decimal point (or its end, as far as digits go). */
+static size_t bytes_before_point(const struct report_cell *cell, const struct strbuf *text)
+{
+	const char *point = strchr(text->text, '.');
+	size_t n = text->len;
+
+	if (cell->state != CELL_VALUE)
+		return n;
+	if (point)
+		return (size_t)(point - text->text);
+	while (n && (text->text[n - 1] == '%' || text->text[n - 1] == '*'))
+		n--;
+	return n;
+}
+
+/* The cell as it will stand, in table->cell. */
+static void write_cell(struct table *table, size_t row, size_t column)
+{
+	strbuf_clear(&table->cell);
+	render_cell_people(&table->cell, &table->block->columns[column],
+			   &table->block->rows[row].cells[column]);
+	if (table->options->is_ascii)
+		text_to_ascii(&table->cell);
+	table->out->failed = table->out->failed || table->cell.failed;
+}
+
+static void measure(struct table *table)
+{
+	const struct report_block *block = table->block;
+
+	for (size_t c = 0; c < block->n_columns; c++) {
+		struct layout *layout = &table->layouts[c];
+		size_t widest = strlen(block->columns[c].heading);
+
+		for (size_t r = 0; r < block->n_rows; r++) {
+			const struct report_cell *cell = &block->rows[r].cells[c];
+			size_t bytes, before, after;
+
+			write_cell(table, r, c);
+			if (!is_number(&block->columns[c]) || cell->state != CELL_VALUE) {
+				before = text_width(table->cell.text, table->cell.len);
+				widest = before > widest ? before : widest;
+				continue;
+			}
+			bytes = bytes_before_point(cell, &table->cell);
+			before = text_width(table->cell.text, bytes);
+			after = text_width(table->cell.text + bytes, table->cell.len - bytes);
+			layout->before = before > layout->before ? before : layout->before;
+			layout->after = after > layout->after ? after : layout->after;
+		}
+		if (layout->before + layout->after > widest)
+			widest = layout->before + layout->after;
+		layout->width = widest;
+	}
+}
+
+static void end_line(struct strbuf *out)
+{
+	while (out->len && out->text[out->len - 1] == ' ')
+		strbuf_cut(out, out->len - 1);
+	strbuf_addc(out, '\n');
+}
+
+static void add_cell(struct table *table, size_t row, size_t column)
+{
+	const struct layout *layout = &table->layouts[column];
+	const struct report_cell *cell = &table->block->rows[row].cells[column];
+	size_t width, left, bytes;
+
+	write_cell(table, row, column);
+	width = text_width(table->cell.text, table->cell.len);
+	if (!is_number(&table->block->columns[column])) {
+		strbuf_add(table->out, table->cell.text, table->cell.len);
+		strbuf_pad(table->out, ' ', layout->width - width);
+		return;
+	}
+	left = layout->width - width;
+	if (cell->state == CELL_VALUE) {
+		bytes = bytes_before_point(cell, &table->cell);
+		left = layout->width - layout->after - text_width(table->cell.text, bytes);
+	}
+	strbuf_pad(table->out, ' ', left);
+	strbuf_add(table->out, table->cell.text, table->cell.len);
+	strbuf_pad(table->out, ' ', layout->width - left - width);
+}
+
+static void add_headings(struct table *table, const size_t *columns, size_t n, size_t gap)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct report_column *column = &table->block->columns[columns[i]];
+		size_t pad = table->layouts[columns[i]].width - strlen(column->heading);
+
+		strbuf_pad(table->out, ' ', (i ? gap : 0) + (is_number(column) ? pad : 0));
+		strbuf_adds(table->out, column->heading);
+		strbuf_pad(table->out, ' ', is_number(column) ? 0 : pad);
+	}
+	end_line(table->out);
+}
+
+/* One panel: the first column and some of the others. */
+static void add_panel(struct table *table, const size_t *columns, size_t n, size_t gap)
+{
+	if (!table->options->leave_out_header)
+		add_headings(table, columns, n, gap);
+	for (size_t r = 0; r < table->block->n_rows; r++) {
+		for (size_t i = 0; i < n; i++) {
+			strbuf_pad(table->out, ' ', i ? gap : 0);
+			add_cell(table, r, columns[i]);
+		}
+		end_line(table->out);
+	}
+}
+
+static size_t width_with_gap(const struct table *table, size_t gap)
+{
+	size_t width = 0;
+
+	for (size_t c = 0; c < table->block->n_columns; c++)
+		width += table->layouts[c].width + (c ? gap : 0);
+	return width;
+}
+
+/*
+ * The table in as few panels as fit: columns come closer first; what still does not fit goes below,
+ * with the first column again. A single column wider than the line stays whole: no number is cut.
+ */
+static void add_table(struct table *table, size_t *columns)
+{
+	size_t gap = GAP_MAX, next = 1, n_columns = table->block->n_columns;
+
+	while (gap > 1 && width_with_gap(table, gap) > table->options->width)
+		gap--;
+	if (width_with_gap(table, gap) > table->options->width)
+		gap = 2;
+	do {
+		size_t n = 1, width = table->layouts[0].width;
+
+		columns[0] = 0;
+		while (next < n_columns && (n == 1 || width + gap + table->layouts[next].width <=
+							      table->options->width)) {
+			width += gap + table->layouts[next].width;
+			columns[n++] = next++;
+		}
+		add_panel(table, columns, n, gap);
+		if (next < n_columns)
+			strbuf_addc(table->out, '\n');
+	} while (next < n_columns);
+}
+
+/* A paragraph, wrapped at spaces; `indent` columns are used already, and lines after the first begin
+ * with as many spaces. */
+static void add_wrapped(const struct table *table, const char *text, size_t indent,
+			const char *style_end)
+{
+	struct strbuf *out = table->out;
+	size_t at = indent;
+	bool is_fresh = true; /* nothing stands on this line yet */
+
+	while (*text) {
+		size_t n = strcspn(text, " ");
+		size_t word = text_width(text, n);
+
+		if (!is_fresh && at + 1 + word > table->options->width) {
+			strbuf_addc(out, '\n');
+			strbuf_pad(out, ' ', indent);
+			at = indent;
+			is_fresh = true;
+		}
+		if (!is_fresh) {
+			strbuf_addc(out, ' ');
+			at++;
+		}
+		strbuf_add(out, text, n);
+		at += word;
+		is_fresh = false;
+		text += n;
+		while (*text == ' ')
+			text++;
+	}
+	if (table->options->has_color)
+		strbuf_adds(out, style_end);
+	strbuf_addc(out, '\n');
+}
+
+static void add_lines(struct table *table)
+{
+	struct strbuf *text = &table->cell;
+
+	for (size_t i = 0; i < table->block->n_lines; i++) {
+		const struct report_line *line = &table->block->lines[i];
+		bool labelled = line->label[0] != '\0';
+		size_t indent = labelled ? LABEL_WIDTH : 0;
+
+		strbuf_clear(text);
+		text_add_shown(text, line->text, strlen(line->text));
+		if (table->options->is_ascii)
+			text_to_ascii(text);
+		table->out->failed = table->out->failed || text->failed;
+		if (table->options->has_color)
+			strbuf_adds(table->out, STYLE_NOTE);
+		if (labelled) {
+			bool again =
+				i && strcmp(line->label, table->block->lines[i - 1].label) == 0;
+			size_t width = again ? 0 : strlen(line->label);
+
+			strbuf_adds(table->out, again ? "" : line->label);
+			strbuf_pad(table->out, ' ', LABEL_WIDTH - width);
+		}
+		add_wrapped(table, text->text, indent, STYLE_END);
+	}
+}
+
+static void add_title(struct table *table)
+{
+	strbuf_clear(&table->cell);
+	text_add_shown(&table->cell, table->block->title, strlen(table->block->title));
+	if (table->options->is_ascii)
+		text_to_ascii(&table->cell);
+	if (table->options->has_color)
+		strbuf_adds(table->out, STYLE_TITLE);
+	add_wrapped(table, table->cell.text, 0, STYLE_END);
+}
+
+static void render_block(const struct report_block *block, const struct render_options *options,
+			 struct strbuf *out)
+{
+	struct table table = {.block = block, .options = options, .out = out};
+	size_t *columns = malloc(block->n_columns * sizeof(*columns));
+
+	table.layouts = calloc(block->n_columns, sizeof(*table.layouts));
+	strbuf_init(&table.cell);
+	if (columns && table.layouts) {
+		add_title(&table);
+		measure(&table);
+		add_table(&table, columns);
+		add_lines(&table);
+	} else {
+		out->failed = true;
+	}
+	free(columns);
+	free(table.layouts);
+	strbuf_release(&table.cell);
+}
+
+void render_table(const struct report *report, const struct render_options *options,
+		  struct strbuf *out)
+{
+	for (size_t b = 0; b < report->n_blocks; b++) {
+		if (b)
+			strbuf_addc(out, '\n');
+		render_block(&report->blocks[b], options, out);
+	}
+}
