@@ -28,7 +28,7 @@ ifdef WERROR
 WARNINGS += -Werror
 endif
 
-base_cppflags := -iquote include -DKZBE_VERSION='"$(VERSION)"'
+base_cppflags := -iquote include -iquote src/core -iquote tests/support -DKZBE_VERSION='"$(VERSION)"'
 base_cflags := -std=c17 $(WARNINGS)
 
 mode_cflags_release := -O2 -fPIE -fstack-protector-strong -fstack-clash-protection \

@@ -18,7 +18,7 @@
 #include "strbuf.h"
 
 #define PERIOD_LAST_MONTH (9999 * 12 + 11)
-#define PERIOD_TEXT_MAX 24 /* any period as period_format or period_format_people writes it */
+#define PERIOD_TEXT_MAX 32 /* any period as period_format or period_format_people writes it */
 
 struct period {
 	int32_t first, last; /* both included */

@@ -1,0 +1,78 @@
+#!/bin/bash
+# Run every suite on what was built in the folder given (build/release, say) and add up the results.
+# The last line is "N passed, N failed, N skipped"; the status is 0 only if nothing failed and
+# something passed.
+set -u
+build=${1:?usage: tests/run.sh BUILD-FOLDER}
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/.." || exit 2
+program=$(cd "$build" && pwd)/kzbe-trade
+export LC_ALL=C TZ=UTC
+unset NO_COLOR LANG LC_MESSAGES MAKEFLAGS
+passed=0 failed=0 skipped=0
+
+# Every suite ends with a line "N passed, N failed" (", N skipped" may follow).
+suite() {
+	local name=$1 output counts status
+	shift
+	output=$("$@" 2>&1)
+	status=$?
+	counts=$(printf '%s\n' "$output" | grep -E '^[0-9]+ passed, [0-9]+ failed' | tail -n 1)
+	if [[ ! $counts =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)? ]]; then
+		printf '%s\n' "$output" | tail -n 40
+		echo "FAILED $name: no summary, status $status"
+		failed=$((failed + 1))
+		return
+	fi
+	passed=$((passed + BASH_REMATCH[1]))
+	failed=$((failed + BASH_REMATCH[2]))
+	skipped=$((skipped + ${BASH_REMATCH[4]:-0}))
+	if [ "${BASH_REMATCH[2]}" -ne 0 ] || [ "$status" -ne 0 ]; then
+		printf '%s\n' "$output"
+		[ "${BASH_REMATCH[2]}" -ne 0 ] || failed=$((failed + 1))
+		echo "FAILED $name"
+	else
+		printf '%-24s %s\n' "$name" "$counts"
+		printf '%s\n' "$output" | grep '^skipped: ' || true
+	fi
+}
+
+# cmocka counts its own tests; its summary becomes ours.
+unit() {
+	local output status ran bad
+	output=$("$1" 2>&1)
+	status=$?
+	ran=$(printf '%s\n' "$output" | sed -n 's/^\[==========\] .*: \([0-9]*\) test(s) run\.$/\1/p' | tail -n 1)
+	ran=${ran:-$(printf '%s\n' "$output" | sed -n 's/^\[==========\] \([0-9]*\) test(s) run\.$/\1/p' | tail -n 1)}
+	bad=$(printf '%s\n' "$output" | sed -n 's/^\[  FAILED  \] .* \([0-9]*\) test(s), listed below:$/\1/p' | tail -n 1)
+	bad=${bad:-0}
+	if [ -z "$ran" ] || { [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; }; then
+		printf '%s\n' "$output"
+		echo "0 passed, 1 failed"
+		return 1
+	fi
+	[ "$bad" -eq 0 ] || printf '%s\n' "$output"
+	echo "$((ran - bad)) passed, $bad failed"
+	return "$status"
+}
+
+for test in "$build"/tests/unit/test_*; do
+	case $test in *.o | *.d | *.gcda | *.gcno) continue ;; esac
+	[ -x "$test" ] && suite "unit/${test##*/test_}" unit "$test"
+done
+suite golden tests/golden/run.sh "$program"
+for script in tests/cli/*.sh; do
+	[ -e "$script" ] && suite "cli/$(basename "$script" .sh)" "$script" "$program" "$build"
+done
+for script in tests/oracle/*.sh; do
+	[ -e "$script" ] && suite "oracle/$(basename "$script" .sh)" "$script" "$program" data "$build"
+done
+for given in REALDATA ARTICLES; do
+	if [ -z "${!given:-}" ]; then
+		echo "skipped: tests on real files ($given=DIR was not given)"
+		skipped=$((skipped + 1))
+	fi
+done
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
