@@ -64,7 +64,7 @@ unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_programs := $(unit_sources:%.c=$(BUILD)/%)
 support_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 
-.PHONY: all help deps check-deps report check unit-programs bench lint headers clean install \
+.PHONY: all help boundary deps check-deps report check unit-programs bench lint headers clean install \
 	uninstall dist coverage valgrind format FORCE
 
 all: $(PROGRAM) ## the program, in build/MODE
@@ -127,6 +127,39 @@ uninstall: ## remove what install put there
 
 clean: ## remove everything built
 	rm -rf build
+
+# --- checks of the code itself --------------------------------------------------------------------
+
+headers := $(sort $(wildcard include/*.h src/*/*.h))
+
+headers: ## every header compiles by itself, and twice
+	@for header in $(headers); do \
+		printf '#include "%s"\n#include "%s"\n' "$$PWD/$$header" "$$PWD/$$header" | \
+		$(CC) $(all_cppflags) -iquote src/cmd $(base_cflags) -fsyntax-only -x c - || exit 1; \
+	done; echo "headers: $(words $(headers)) compile alone"
+
+boundary: all ## folders depend downwards, the library neither prints nor exits
+	@tests/lint/layers.sh
+	@tests/lint/boundary.sh $(filter-out $(BUILD)/src/cmd/%,$(library_objects))
+
+lint: headers boundary ## static analysis, shell scripts, manual pages, format
+	@tests/lint/run.sh '$(all_cppflags)'
+
+valgrind: ## all golden runs under valgrind
+	$(MAKE) MODE=debug all
+	RUN_UNDER='valgrind -q --error-exitcode=100 --leak-check=full --show-leak-kinds=all' \
+		tests/golden/run.sh $(CURDIR)/build/debug/kzbe-trade
+
+coverage: ## line coverage of src/ by all tests
+	$(MAKE) MODE=coverage check
+	gcovr --root . --filter 'src/' --print-summary --txt build/coverage/coverage.txt \
+		build/coverage
+	@tail -n 3 build/coverage/coverage.txt
+
+dist: ## build/kzbe-trade-VERSION.tar.gz, the same bytes every time
+	@mkdir -p build
+	git archive --format=tar --prefix=kzbe-trade-$(VERSION)/ HEAD | gzip -n -9 \
+		>build/kzbe-trade-$(VERSION).tar.gz
 
 format: ## bring all C files into the project's format
 	clang-format -i $(sources) $(wildcard include/*.h src/*/*.h tests/*/*.c tests/*/*.h)

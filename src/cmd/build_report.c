@@ -362,6 +362,19 @@ static void add_two_sources(struct strbuf *out, const struct value *growth)
 	}
 }
 
+/* Letters of the row's own levels, not of its growths' bases, which have rows of their own; what is
+ * missing is told as a reason already. */
+static status_set status_of_levels(const struct value *const *values, size_t n)
+{
+	status_set status = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (values[i]->indicator->kind == KIND_LEVEL)
+			status |= values[i]->status;
+	}
+	return status & ~status_missing & ~STATUS_LETTER('A');
+}
+
 static enum diag_code tell_row(struct builder *builder, struct report_row *row,
 			       struct period period)
 {
@@ -392,9 +405,9 @@ static enum diag_code tell_row(struct builder *builder, struct report_row *row,
 		       add_period_line(builder, "*", period, text.text, ".");
 	}
 	strbuf_clear(&text);
-	status = status_of_row(builder, period) & ~STATUS_LETTER('A');
-	if (fine && (status & ~status_missing)) {
-		add_status(&text, status & ~status_missing);
+	status = status_of_levels(values, n);
+	if (fine && status) {
+		add_status(&text, status);
 		fine = !text.failed && add_note(builder, row, text.text) &&
 		       add_period_line(builder, "note", period, text.text, ".");
 	}

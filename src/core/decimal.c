@@ -99,12 +99,12 @@ static int magnitude_digits(struct dec d, char digits[DEC_MAX_DIGITS + 1])
 	} else {
 		struct wide w = wide_from(d.high, d.low);
 
-		while (w.n) {
+		do {
 			uint32_t group = wide_div_small(&w, 1000000000);
 
 			for (int i = 0; i < 9; i++, group /= 10)
 				reversed[n++] = (char)('0' + group % 10);
-		}
+		} while (w.n);
 		while (reversed[n - 1] == '0')
 			n--;
 	}

@@ -1,0 +1,48 @@
+#!/bin/bash
+# Each folder of src/ includes only its own headers, those of folders below it, and core's; only cmd
+# joins them. Headers in include/ belong to the folder that has the .c file of their name.
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+
+# folder: the folders whose headers it may include, itself among them
+allowed() {
+	case $1 in
+	core) echo core ;;
+	load) echo core load ;;
+	source) echo core load source ;;
+	calc) echo core load calc ;;
+	check) echo core load calc check ;;
+	report) echo core report ;;
+	cmd) echo core load source calc check report cmd ;;
+	esac
+}
+
+# The folder of a header: where its .c file is, or where it lies itself.
+folder_of() {
+	local found
+	found=$(find src -name "${1%.h}.c" | head -n 1)
+	[ -n "$found" ] || found=$(find src -name "$1" | head -n 1)
+	case $1 in
+	render.h) echo report ;; # one header for the folder's render_*.c and formats.c
+	unit.h) echo core ;;
+	*) basename "$(dirname "$found")" ;;
+	esac
+}
+
+bad=0
+for file in src/*/*.c src/*/*.h; do
+	folder=$(basename "$(dirname "$file")")
+	[ "$folder" = man ] && continue
+	for header in $(sed -n 's/^#include "\(.*\)"$/\1/p' "$file"); do
+		owner=$(folder_of "$(basename "$header")")
+		case " $(allowed "$folder") " in
+		*" $owner "*) ;;
+		*)
+			echo "$file: $folder may not include $header, which is of $owner"
+			bad=1
+			;;
+		esac
+	done
+done
+[ "$bad" -eq 0 ] && echo "layers: every include points downwards"
+exit "$bad"

@@ -1,0 +1,44 @@
+#!/bin/bash
+# Static analysis with warnings as errors. Usage: run.sh CPPFLAGS
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+read -r -a cppflags <<<"${1:-} -iquote src/cmd"
+bad=0
+
+check() { # NAME COMMAND...
+	local name=$1 output
+	shift
+	if output=$("$@" 2>&1); then
+		echo "$name: clean"
+	else
+		printf '%s\n' "$output" | head -n 60
+		echo "$name: FAILED"
+		bad=1
+	fi
+}
+
+analyze() {
+	local file
+	for file in src/*.c src/*/*.c; do
+		gcc -std=c17 "${cppflags[@]}" -O2 -fanalyzer -Werror -c -o /dev/null "$file" || return 1
+	done
+}
+
+formatted() {
+	clang-format --dry-run -Werror src/*.c src/*/*.[ch] include/*.h tests/unit/*.c tests/support/*.[ch]
+}
+
+suppressions=(--suppress=missingIncludeSystem --suppress=unusedFunction
+	--suppress=constParameterCallback --suppress=normalCheckLevelMaxBranches)
+
+check "gcc -fanalyzer" analyze
+check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability \
+	--inline-suppr --error-exitcode=1 "${suppressions[@]}" '-DKZBE_VERSION="0"' -iquote include \
+	-I include -I src/core -I src/cmd src
+check shellcheck shellcheck tests/*.sh tests/*/*.sh .ci/run
+check clang-format formatted
+for page in src/man/*.[15]; do
+	check "mandoc $page" mandoc -T lint -W warning "$page"
+	check "groff $page" bash -c "! groff -man -ww -z -Tutf8 '$page' 2>&1 | grep ."
+done
+exit "$bad"

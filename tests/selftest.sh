@@ -1,0 +1,64 @@
+#!/bin/bash
+# The runners can fail: a deliberately wrong golden, a crashing program and a failing unit test must
+# each be reported. Usage: selftest.sh BUILD-FOLDER
+set -u
+build=${1:?usage: selftest.sh BUILD-FOLDER}
+program=$(cd "$build" && pwd)/kzbe-trade
+cd "$(dirname "$0")/.." || exit 2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+bad=0
+
+must_fail() { # NAME COMMAND...
+	local name=$1
+	shift
+	if "$@" >"$scratch/log" 2>&1; then
+		echo "selftest: $name was not noticed"
+		bad=1
+	else
+		echo "selftest: $name is noticed"
+	fi
+}
+
+echo 'kzbe-trade get data/trade.csv growth 2023' >"$scratch/wrong.cmd"
+echo '1.8' >"$scratch/wrong.out"
+must_fail "a wrong number in a golden" env GOLDEN_CASES="$scratch" tests/golden/run.sh "$program"
+echo '1.7' >"$scratch/wrong.out"
+echo 1 >"$scratch/wrong.rc"
+must_fail "a wrong status in a golden" env GOLDEN_CASES="$scratch" tests/golden/run.sh "$program"
+rm "$scratch/wrong.rc"
+echo 'a word' >"$scratch/wrong.err"
+must_fail "a wrong message in a golden" env GOLDEN_CASES="$scratch" tests/golden/run.sh "$program"
+printf '#!/bin/sh\nkill -SEGV $$\n' >"$scratch/crash"
+chmod +x "$scratch/crash"
+must_fail "a crash" tests/golden/run.sh "$scratch/crash"
+
+cat >"$scratch/test_failing.c" <<'C'
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+static void fails(void **state)
+{
+	(void)state;
+	assert_true(0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(fails)};
+
+	return cmocka_run_group_tests_name("failing", tests, NULL, NULL) == 0 ? 0 : 1;
+}
+C
+mkdir -p "$scratch/build/tests/unit"
+cp "$program" "$scratch/build/kzbe-trade"
+"${CC:-gcc}" -o "$scratch/build/tests/unit/test_failing" "$scratch/test_failing.c" -lcmocka || exit 2
+must_fail "a failing unit test" tests/run.sh "$scratch/build"
+grep -q 'FAILED unit/failing' "$scratch/log" || {
+	echo "selftest: the failing unit test is not named"
+	bad=1
+}
+exit "$bad"
