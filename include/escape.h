@@ -19,8 +19,8 @@
  */
 void escape_csv(struct strbuf *out, const char *s, size_t n);
 
-/* A cell of TSV: no quoting; tab and line break cannot occur (they are shown as \x09, \x0a). The
- * same guard against formulas. */
+/* A cell of TSV: as CSV, but for the separator; tab and line break cannot occur, since they are
+ * shown as \x09 and \x0a. */
 void escape_tsv(struct strbuf *out, const char *s, size_t n);
 
 /* A JSON string with its quotes; control and invisible formatting characters as \u escapes,

@@ -14,21 +14,17 @@ static bool looks_like_formula(const char *s, size_t n)
 	return n && s[0] && strchr("=+-@\t", s[0]) != NULL;
 }
 
-void escape_tsv(struct strbuf *out, const char *s, size_t n)
-{
-	if (looks_like_formula(s, n))
-		strbuf_addc(out, '\'');
-	text_add_shown(out, s, n);
-}
-
-void escape_csv(struct strbuf *out, const char *s, size_t n)
+/* RFC 4180: a cell is quoted where a mark, an edge space or a leading # would change its meaning. */
+static void add_quoted_if_needed(struct strbuf *out, const char *s, size_t n, const char *marks)
 {
 	struct strbuf shown = STRBUF_INIT;
 
-	escape_tsv(&shown, s, n);
+	if (looks_like_formula(s, n))
+		strbuf_addc(&shown, '\'');
+	text_add_shown(&shown, s, n);
 	if (shown.failed)
 		out->failed = true;
-	if (shown.len && !strpbrk(shown.text, ",;\"") && shown.text[0] != ' ' &&
+	if (shown.len && !strpbrk(shown.text, marks) && shown.text[0] != ' ' &&
 	    shown.text[0] != '#' && shown.text[shown.len - 1] != ' ') {
 		strbuf_add(out, shown.text, shown.len);
 	} else if (shown.len) {
@@ -41,6 +37,16 @@ void escape_csv(struct strbuf *out, const char *s, size_t n)
 		strbuf_addc(out, '"');
 	}
 	strbuf_release(&shown);
+}
+
+void escape_csv(struct strbuf *out, const char *s, size_t n)
+{
+	add_quoted_if_needed(out, s, n, ",;\"");
+}
+
+void escape_tsv(struct strbuf *out, const char *s, size_t n)
+{
+	add_quoted_if_needed(out, s, n, "\"");
 }
 
 void escape_json(struct strbuf *out, const char *s, size_t n)

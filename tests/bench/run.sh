@@ -1,0 +1,56 @@
+#!/bin/bash
+# Start-up and report on data/trade.csv beside other programs that compute the same sum, difference
+# and ratio, on this machine in this run. Only the ratios mean something: machines are noisy.
+# Needs hyperfine and jq; tells which of the others are not installed. Usage: run.sh PROGRAM
+set -eu
+program=$(cd "$(dirname "${1:?usage: run.sh PROGRAM}")" && pwd)/$(basename "$1")
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
+export LC_ALL=C
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+runs=${BENCH_RUNS:-400}
+
+if ! command -v hyperfine >/dev/null || ! command -v jq >/dev/null; then
+	echo "bench: needs hyperfine and jq: apt-get install hyperfine jq"
+	exit 2
+fi
+
+names=() commands=()
+add() { # NAME PROGRAM COMMAND
+	if command -v "$2" >/dev/null; then
+		names+=("$1") commands+=("$3")
+	else
+		echo "bench: $2 is not installed and left out"
+	fi
+}
+
+# A C program that does nothing: what no program can do without.
+echo 'int main(void){return 0;}' >"$scratch/nothing.c"
+"${CC:-gcc}" -O2 -o "$scratch/nothing" "$scratch/nothing.c"
+
+mawk_program='NR > 1 { x = $4 + $5; b = $4 - $5; print $1, x, b, base ? ($6 / base - 1) * 100 : "n/a"; base = $6 }'
+sql="select period, exports + imports, exports - imports, (turnover / lag(turnover) over () - 1) * 100 from t;"
+
+add mawk mawk "mawk -F, '$mawk_program' data/trade.csv"
+add "kzbe-trade report" "$program" "$program report data/trade.csv"
+add "kzbe-trade report -f csv" "$program" "$program report -f csv data/trade.csv"
+add "kzbe-trade get growth" "$program" "$program get data/trade.csv growth 2023"
+add "a C program that does nothing" "$scratch/nothing" "$scratch/nothing"
+add datamash datamash "sh -c 'datamash -t, --header-in sum 6 mean 6 <data/trade.csv'"
+add mlr mlr "mlr --icsv --ojson put '\$x = \$exports + \$imports; \$b = \$exports - \$imports; \$g = (\$turnover / @base - 1) * 100; @base = \$turnover' data/trade.csv"
+add sqlite3 sqlite3 "sqlite3 :memory: -cmd '.mode csv' -cmd '.import data/trade.csv t' '$sql'"
+
+hyperfine -N --warmup 20 --runs "$runs" --style none --export-json "$scratch/times.json" \
+	"${commands[@]}" >/dev/null 2>&1
+
+base=$(jq '.results[0].median' "$scratch/times.json")
+printf '%-32s %10s %10s\n' "report on data/trade.csv" "median ms" "of mawk"
+for i in "${!names[@]}"; do
+	jq -r --arg name "${names[$i]}" --argjson base "$base" --argjson i "$i" \
+		'.results[$i].median | [$name, (. * 100000 | round / 100), (. / $base * 100 | round / 100)] | @tsv' \
+		"$scratch/times.json" |
+		while IFS=$'\t' read -r name ms ratio; do
+			printf '%-32s %10s %10s\n' "$name" "$ms" "$ratio"
+		done
+done

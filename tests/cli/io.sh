@@ -1,0 +1,139 @@
+#!/bin/bash
+# Files, pipes and devices: what is read, what is written, and what stays whole when that fails.
+# Usage: io.sh PROGRAM
+program=${1:?usage: io.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+data=data/trade.csv
+
+says() { grep -qF -- "$1" "$scratch/err"; }
+
+full_output() {
+	"$program" report $data >/dev/full 2>"$scratch/err"
+	[ $? -eq 2 ] && says 'cannot write to standard output'
+}
+it "a full device as standard output is trouble" full_output
+
+closed_output() {
+	"$program" report $data >&- 2>"$scratch/err"
+	[ $? -eq 2 ] && says 'cannot write to standard output'
+}
+it "a closed standard output is trouble" closed_output
+
+broken_pipe() { # a reader that leaves at once; the status is SIGPIPE's or 2, and nothing is said
+	(
+		"$program" report -f csv data/official.csv 2>"$scratch/err"
+		echo $? >"$scratch/status"
+	) | true
+	is_empty "$scratch/err"
+}
+it "a reader that leaves is quiet" broken_pipe
+
+from_pipe() {
+	"$program" report - <$data >"$scratch/piped" || return 1
+	"$program" report $data | cmp - "$scratch/piped"
+}
+it "standard input gives the same report" from_pipe
+
+from_fifo() {
+	mkfifo "$scratch/fifo"
+	cat $data >"$scratch/fifo" &
+	"$program" get "$scratch/fifo" growth 2023 | grep -qx 1.7
+}
+it "a FIFO is read" from_fifo
+
+twice() { run 2 "$program" report - - && says 'standard input is given twice'; }
+it "standard input twice is refused" twice
+
+terminal() { # script gives a terminal as standard input
+	command -v script >/dev/null || return 0
+	script -qec "$program report -" /dev/null </dev/null 2>&1 | grep -q 'standard input is a terminal'
+}
+it "a terminal as standard input is refused" terminal
+
+folder() { run 2 "$program" report "$scratch" && says 'is a directory' && is_empty "$scratch/out"; }
+it "a folder is refused" folder
+
+absent() { run 2 "$program" report "$scratch/none.csv" && says 'cannot open'; }
+it "an absent file is refused" absent
+
+unreadable() { # root reads everything, so another user tries
+	local shared
+	shared=$(mktemp -d /tmp/kzbe-trade-test.XXXXXX)
+	chmod 755 "$shared"
+	cp "$program" "$shared/kzbe-trade"
+	cp $data "$shared/secret.csv"
+	chmod 000 "$shared/secret.csv"
+	if [ "$(id -u)" -eq 0 ]; then
+		setpriv --reuid=65534 --regid=65534 --clear-groups "$shared/kzbe-trade" report \
+			"$shared/secret.csv" >"$scratch/out" 2>"$scratch/err"
+	else
+		"$shared/kzbe-trade" report "$shared/secret.csv" >"$scratch/out" 2>"$scratch/err"
+	fi
+	local status=$?
+	rm -rf "$shared"
+	[ "$status" -eq 2 ] && says 'Permission denied' && is_empty "$scratch/out"
+}
+case $program in
+*asan* | *coverage*) skip "an unreadable file: this build writes beside itself" ;;
+*) it "an unreadable file is refused" unreadable ;;
+esac
+
+both_fail() { # every file's errors are told, and nothing is printed
+	printf 'period,exports\n2023,1x\n' >"$scratch/a.csv"
+	printf 'period,exports\n2023,2x\n' >"$scratch/b.csv"
+	run 2 "$program" report "$scratch/a.csv" $data "$scratch/b.csv" &&
+		says a.csv:2:7 && says b.csv:2:7 && is_empty "$scratch/out"
+}
+it "errors of all files come in one run" both_fail
+
+new_file() {
+	rm -f "$scratch/new.md"
+	(umask 027 && "$program" report -o "$scratch/new.md" $data) &&
+		grep -q '^| Period' "$scratch/new.md" && [ "$(stat -c %a "$scratch/new.md")" = 640 ]
+}
+it "-o writes a new file, its format by the extension, its mode by umask" new_file
+
+replaced() {
+	echo old >"$scratch/r.csv"
+	chmod 604 "$scratch/r.csv"
+	"$program" report -o "$scratch/r.csv" $data && grep -q '^KAZ,BEL,2023,220.7' "$scratch/r.csv" &&
+		[ "$(stat -c %a "$scratch/r.csv")" = 604 ] && [ -z "$(find "$scratch" -name '.r.csv.*')" ]
+}
+it "-o replaces a file, keeps its mode and leaves nothing else behind" replaced
+
+kept() {
+	echo old >"$scratch/k.csv"
+	printf 'period,exports\n2023,1x\n' >"$scratch/bad.csv"
+	run 2 "$program" report -o "$scratch/k.csv" "$scratch/bad.csv" && [ "$(cat "$scratch/k.csv")" = old ]
+}
+it "-o leaves the old file whole when the data are bad" kept
+
+onto_input() {
+	cp $data "$scratch/same.csv"
+	"$program" report -f csv -o "$scratch/same.csv" "$scratch/same.csv" &&
+		"$program" report -f csv $data | cmp - "$scratch/same.csv"
+}
+it "-o onto the input replaces it with the report" onto_input
+
+behind_link() {
+	echo old >"$scratch/target.csv"
+	ln -s target.csv "$scratch/link.csv"
+	"$program" report -o "$scratch/link.csv" $data && [ -L "$scratch/link.csv" ] &&
+		grep -q '^KAZ,BEL' "$scratch/target.csv"
+}
+it "-o behind a symbolic link replaces the file, not the link" behind_link
+
+device() {
+	"$program" report -o /dev/null $data && [ -c /dev/null ]
+}
+it "-o onto a device writes in place" device
+
+no_folder() { run 2 "$program" report -o "$scratch/none/x.csv" $data && says 'cannot write'; }
+it "-o into a folder that is not there is trouble" no_folder
+
+endless() { run 2 "$program" report /dev/zero && says 'longer than 8 MiB'; }
+it "an endless file ends with a message" endless
+
+summary
