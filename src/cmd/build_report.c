@@ -8,6 +8,11 @@
 #include "reason.h"
 #include "text.h"
 
+/* A figure of the block with its range, to show people what a printed figure stands for. */
+struct range_example {
+	struct dec figure, low, high;
+};
+
 /* The building of one block. */
 struct builder {
 	struct report *report;
@@ -21,6 +26,8 @@ struct builder {
 	struct value *values; /* of the row in work: one for each indicator, in table order */
 	bool *is_known;	      /* which of them are calculated */
 	bool for_people;
+	bool has_example;
+	struct range_example example;
 };
 
 static int compare_periods(const void *a, const void *b)
@@ -132,6 +139,23 @@ static void fill_indicator(const struct column_spec *spec, const struct value *v
 		cell->state = CELL_BLANK;
 }
 
+/* The figure with the fewest decimals is the one whose range surprises most; the first of them. */
+static void consider_example(struct builder *builder, const struct column_spec *spec,
+			     const struct value *value)
+{
+	struct range_example example = {.figure = value->shown};
+
+	if (spec->aspect != ASPECT_VALUE || spec->indicator->kind != KIND_LEVEL ||
+	    value->state != FIGURE_PRESENT || value->hedge || dec_is_zero(value->shown))
+		return;
+	if (builder->has_example && example.figure.scale >= builder->example.figure.scale)
+		return;
+	if (!value_shown_low(value, &example.low) || !value_shown_high(value, &example.high))
+		return;
+	builder->example = example;
+	builder->has_example = true;
+}
+
 static bool is_growth(const struct column_spec *spec)
 {
 	static const char *const names[] = {"growth", "exports_growth", "imports_growth"};
@@ -219,6 +243,7 @@ static bool fill_cell(struct builder *builder, const struct column_spec *spec, s
 		if (!value)
 			return false;
 		fill_indicator(spec, value, cell);
+		consider_example(builder, spec, value);
 		return true;
 	case SUBJECT_PERIOD:
 		cell->state = CELL_VALUE;
@@ -375,51 +400,63 @@ static status_set status_of_levels(const struct value *const *values, size_t n)
 	return status & ~status_missing & ~STATUS_LETTER('A');
 }
 
+/* Keep what was collected in *text as the row's note and as a line below the table; then forget it.
+ * False when memory ran out, in the collecting too. */
+static bool tell(struct builder *builder, struct report_row *row, struct period period,
+		 const char *label, struct strbuf *text, const char *end)
+{
+	bool told = !text->failed;
+
+	if (told && text->len)
+		told = add_note(builder, row, text->text) &&
+		       add_period_line(builder, label, period, text->text, end);
+	strbuf_clear(text);
+	return told;
+}
+
+static bool tell_reasons(struct builder *builder, struct report_row *row, struct period period,
+			 const struct value *const *values, size_t n, bool full_year)
+{
+	struct strbuf text = STRBUF_INIT;
+	status_set status = status_of_levels(values, n);
+	const struct value *growth = growth_of_row(builder, period);
+	bool told;
+
+	reason_add_phrase(&text, values, n);
+	told = tell(builder, row, period, "n/a", &text,
+		    full_year ? ". A full year is never the base." : ".");
+	if (told && !reason_add_conflicts(&text, &builder->calc, builder->series, period))
+		told = tell(builder, row, period, "note", &text, ".");
+	else
+		told = false;
+	if (growth && growth->base_series != builder->series)
+		add_two_sources(&text, growth);
+	told = told && tell(builder, row, period, "*", &text, ".");
+	if (status)
+		add_status(&text, status);
+	told = told && tell(builder, row, period, "note", &text, ".");
+	strbuf_release(&text);
+	return told;
+}
+
 static enum diag_code tell_row(struct builder *builder, struct report_row *row,
 			       struct period period)
 {
-	const struct value *values[COLUMN_SPECS_MAX], *growth = growth_of_row(builder, period);
+	const struct value *values[COLUMN_SPECS_MAX];
 	const struct observation *observed = series_find_row(builder->series, period);
-	struct strbuf text = STRBUF_INIT;
-	status_set status;
-	bool fine = true, full_year;
+	bool full_year;
 	size_t n = row_values(builder, period, values, &full_year);
-	enum diag_code code = DIAG_NOMEM;
 
-	reason_add_phrase(&text, values, n);
-	if (text.len) {
-		fine = add_note(builder, row, text.text) &&
-		       add_period_line(builder, "n/a", period, text.text,
-				       full_year ? ". A full year is never the base." : ".");
-	}
-	strbuf_clear(&text);
-	if (!fine || reason_add_conflicts(&text, &builder->calc, builder->series, period))
-		goto out;
-	if (text.len)
-		fine = add_note(builder, row, text.text) &&
-		       add_period_line(builder, "note", period, text.text, ".");
-	strbuf_clear(&text);
-	if (fine && growth && growth->base_series != builder->series) {
-		add_two_sources(&text, growth);
-		fine = !text.failed && add_note(builder, row, text.text) &&
-		       add_period_line(builder, "*", period, text.text, ".");
-	}
-	strbuf_clear(&text);
-	status = status_of_levels(values, n);
-	if (fine && status) {
-		add_status(&text, status);
-		fine = !text.failed && add_note(builder, row, text.text) &&
-		       add_period_line(builder, "note", period, text.text, ".");
-	}
-	if (fine && observed && observed->note[0])
-		fine = add_note(builder, row, observed->note) &&
-		       (!builder->options->notes ||
-			add_period_line(builder, "note", period, observed->note, ""));
-	if (fine && !text.failed)
-		code = DIAG_OK;
-out:
-	strbuf_release(&text);
-	return code;
+	if (!tell_reasons(builder, row, period, values, n, full_year))
+		return DIAG_NOMEM;
+	if (!observed || !observed->note[0])
+		return DIAG_OK;
+	if (!add_note(builder, row, observed->note))
+		return DIAG_NOMEM;
+	if (builder->options->notes &&
+	    !add_period_line(builder, "note", period, observed->note, ""))
+		return DIAG_NOMEM;
+	return DIAG_OK;
 }
 
 /* Leave out columns without any value, unless the user named them. */
@@ -458,39 +495,15 @@ static bool add_line(struct builder *builder, struct strbuf *text)
 	return added;
 }
 
-/* The published figure with the fewest decimals is the one whose range surprises most. */
-static const struct report_cell *coarsest_figure(const struct builder *builder)
+/* "303 stands for 302.5 to 303.5." */
+static void add_range_example(struct strbuf *text, const struct range_example *example)
 {
-	const struct report_cell *found = NULL;
-
-	for (size_t r = 0; r < builder->block->n_rows; r++) {
-		for (size_t c = 0; c < builder->columns.n; c++) {
-			const struct column_spec *spec = &builder->columns.specs[c];
-			const struct report_cell *cell = &builder->block->rows[r].cells[c];
-
-			if (spec->subject != SUBJECT_INDICATOR || spec->aspect != ASPECT_VALUE ||
-			    spec->indicator->kind != KIND_LEVEL || cell->state != CELL_VALUE ||
-			    cell->hedge || dec_is_zero(cell->number))
-				continue;
-			if (!found || cell->number.scale < found->number.scale)
-				found = cell;
-		}
-	}
-	return found;
-}
-
-static void add_range_example(struct strbuf *text, const struct report_cell *cell)
-{
-	struct interval range;
-
-	if (!interval_of_figure(cell->number, HEDGE_NONE, &range))
-		return;
 	strbuf_adds(text, text->len ? " " : "");
-	dec_add_people(text, cell->number, false);
+	dec_add_people(text, example->figure, false);
 	strbuf_adds(text, " stands for ");
-	dec_add_people(text, range.low.numerator, false);
+	dec_add_people(text, example->low, false);
 	strbuf_adds(text, " to ");
-	dec_add_people(text, range.high.numerator, false);
+	dec_add_people(text, example->high, false);
 	strbuf_addc(text, '.');
 }
 
@@ -540,7 +553,6 @@ static void add_source_line(struct strbuf *text, const struct series *series)
 static bool add_closing_lines(struct builder *builder)
 {
 	const struct series *series = builder->series;
-	const struct report_cell *coarsest = coarsest_figure(builder);
 	struct strbuf text = STRBUF_INIT;
 	bool fine = true;
 
@@ -550,8 +562,8 @@ static bool add_closing_lines(struct builder *builder)
 	}
 	if (has_growth_column(builder))
 		strbuf_adds(&text, "Growth is on the same months a year before.");
-	if (coarsest)
-		add_range_example(&text, coarsest);
+	if (builder->has_example)
+		add_range_example(&text, &builder->example);
 	if (fine && text.len)
 		fine = add_line(builder, &text);
 	if (fine && series->rows[series->n - 1]->pair_assumed) {

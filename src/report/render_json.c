@@ -1,56 +1,78 @@
+/*
+ * JSON is written here without a library: a stream of members in a fixed shape needs commas only,
+ * numbers must go out as their digits, and strings need escapes that no generator has (C1 controls,
+ * bidirectional overrides). Those looked at hold the whole document, read numbers as binary
+ * doubles, or (yajl) fall over when memory runs out.
+ */
 #include <string.h>
-
-#include <yajl/yajl_gen.h>
 
 #include "escape.h"
 #include "render.h"
 
-static void print(void *ctx, const char *text, size_t n)
+struct json {
+	struct strbuf *out;
+	struct strbuf scratch;
+	bool needs_comma; /* a value stands before on this level */
+};
+
+static void open_bracket(struct json *json, char bracket)
 {
-	strbuf_add(ctx, text, n);
+	strbuf_adds(json->out, json->needs_comma ? "," : "");
+	strbuf_addc(json->out, bracket);
+	json->needs_comma = false;
 }
 
-static void add_name(yajl_gen json, const char *name)
+static void close_bracket(struct json *json, char bracket)
 {
-	yajl_gen_string(json, (const unsigned char *)name, strlen(name));
+	strbuf_addc(json->out, bracket);
+	json->needs_comma = true;
 }
 
-/* A string in our own escapes: the generator would pass C1 controls and bidi overrides on. */
-static void add_text(yajl_gen json, struct strbuf *scratch, const char *text)
+/* The name of the next member; our own, so it needs no escapes. */
+static void add_name(struct json *json, const char *name)
 {
-	strbuf_clear(scratch);
-	escape_json(scratch, text, strlen(text));
-	yajl_gen_number(json, scratch->text, scratch->len);
+	strbuf_addf(json->out, "%s\"%s\":", json->needs_comma ? "," : "", name);
+	json->needs_comma = false;
 }
 
-static void add_cell(yajl_gen json, struct strbuf *scratch, const struct report_column *column,
+static void add_plain(struct json *json, const char *value)
+{
+	strbuf_addf(json->out, "%s%s", json->needs_comma ? "," : "", value);
+	json->needs_comma = true;
+}
+
+static void add_text(struct json *json, const char *text)
+{
+	strbuf_adds(json->out, json->needs_comma ? "," : "");
+	escape_json(json->out, text, strlen(text));
+	json->needs_comma = true;
+}
+
+static void add_cell(struct json *json, const struct report_column *column,
 		     const struct report_row *row, const struct report_cell *cell)
 {
 	if (column->type == REPORT_NOTES) {
-		yajl_gen_array_open(json);
+		open_bracket(json, '[');
 		for (size_t i = 0; i < row->n_notes; i++)
-			add_text(json, scratch, row->notes[i]);
-		yajl_gen_array_close(json);
-		return;
+			add_text(json, row->notes[i]);
+		close_bracket(json, ']');
+	} else if (column->type == REPORT_TEXT) {
+		add_text(json, cell->text ? cell->text : "");
+	} else if (cell->state != CELL_VALUE) {
+		add_plain(json, "null");
+	} else {
+		strbuf_clear(&json->scratch);
+		render_cell_plain(&json->scratch, column, cell);
+		json->out->failed = json->out->failed || json->scratch.failed;
+		if (column->type == REPORT_PERIOD)
+			add_text(json, json->scratch.text);
+		else
+			add_plain(json, json->scratch.text);
 	}
-	if (column->type == REPORT_TEXT) {
-		add_text(json, scratch, cell->text ? cell->text : "");
-		return;
-	}
-	if (cell->state != CELL_VALUE) {
-		yajl_gen_null(json);
-		return;
-	}
-	strbuf_clear(scratch);
-	render_cell_plain(scratch, column, cell);
-	if (column->type == REPORT_PERIOD)
-		yajl_gen_string(json, (const unsigned char *)scratch->text, scratch->len);
-	else
-		yajl_gen_number(json, scratch->text, scratch->len);
 }
 
-/* The members of one row; those told once per block, or all. */
-static void add_members(yajl_gen json, struct strbuf *scratch, const struct report_block *block,
+/* The members of one row: those told once per block, those of the row, or both. */
+static void add_members(struct json *json, const struct report_block *block,
 			const struct report_row *row, bool of_block, bool of_row)
 {
 	for (size_t c = 0; c < block->n_columns; c++) {
@@ -59,82 +81,57 @@ static void add_members(yajl_gen json, struct strbuf *scratch, const struct repo
 		if (!(column->is_of_block ? of_block : of_row))
 			continue;
 		add_name(json, column->name);
-		add_cell(json, scratch, column, row, &row->cells[c]);
+		add_cell(json, column, row, &row->cells[c]);
 	}
-}
-
-static yajl_gen start(struct strbuf *out)
-{
-	yajl_gen json = yajl_gen_alloc(NULL);
-
-	if (!json) {
-		out->failed = true;
-		return NULL;
-	}
-	yajl_gen_config(json, yajl_gen_print_callback, print, out);
-	return json;
-}
-
-static void finish(yajl_gen json, struct strbuf *scratch, struct strbuf *out)
-{
-	out->failed = out->failed || scratch->failed;
-	strbuf_release(scratch);
-	yajl_gen_free(json);
 }
 
 void render_json(const struct report *report, const struct render_options *options,
 		 struct strbuf *out)
 {
-	struct strbuf scratch = STRBUF_INIT;
-	yajl_gen json = start(out);
+	struct json json = {.out = out, .scratch = STRBUF_INIT};
 
 	(void)options;
-	if (!json)
-		return;
-	yajl_gen_map_open(json);
-	add_name(json, "series");
-	yajl_gen_array_open(json);
+	open_bracket(&json, '{');
+	add_name(&json, "series");
+	open_bracket(&json, '[');
 	for (size_t b = 0; b < report->n_blocks; b++) {
 		const struct report_block *block = &report->blocks[b];
 
-		yajl_gen_map_open(json);
+		open_bracket(&json, '{');
 		if (block->n_rows)
-			add_members(json, &scratch, block, &block->rows[0], true, false);
-		add_name(json, "rows");
-		yajl_gen_array_open(json);
+			add_members(&json, block, &block->rows[0], true, false);
+		add_name(&json, "rows");
+		open_bracket(&json, '[');
 		for (size_t r = 0; r < block->n_rows; r++) {
-			yajl_gen_map_open(json);
-			add_members(json, &scratch, block, &block->rows[r], false, true);
-			yajl_gen_map_close(json);
+			open_bracket(&json, '{');
+			add_members(&json, block, &block->rows[r], false, true);
+			close_bracket(&json, '}');
 		}
-		yajl_gen_array_close(json);
-		yajl_gen_map_close(json);
+		close_bracket(&json, ']');
+		close_bracket(&json, '}');
 	}
-	yajl_gen_array_close(json);
-	yajl_gen_map_close(json);
+	close_bracket(&json, ']');
+	close_bracket(&json, '}');
 	strbuf_addc(out, '\n');
-	finish(json, &scratch, out);
+	strbuf_release(&json.scratch);
 }
 
 void render_jsonl(const struct report *report, const struct render_options *options,
 		  struct strbuf *out)
 {
-	struct strbuf scratch = STRBUF_INIT;
+	struct json json = {.out = out, .scratch = STRBUF_INIT};
 
 	(void)options;
 	for (size_t b = 0; b < report->n_blocks; b++) {
 		const struct report_block *block = &report->blocks[b];
 
 		for (size_t r = 0; r < block->n_rows; r++) {
-			yajl_gen json = start(out);
-
-			if (!json)
-				return;
-			yajl_gen_map_open(json);
-			add_members(json, &scratch, block, &block->rows[r], true, true);
-			yajl_gen_map_close(json);
+			json.needs_comma = false;
+			open_bracket(&json, '{');
+			add_members(&json, block, &block->rows[r], true, true);
+			close_bracket(&json, '}');
 			strbuf_addc(out, '\n');
-			finish(json, &scratch, out);
 		}
 	}
+	strbuf_release(&json.scratch);
 }

@@ -250,6 +250,7 @@ static void add_title(struct table *table)
 	text_add_shown(&table->cell, table->block->title, strlen(table->block->title));
 	if (table->options->is_ascii)
 		text_to_ascii(&table->cell);
+	table->out->failed = table->out->failed || table->cell.failed;
 	if (table->options->has_color)
 		strbuf_adds(table->out, STYLE_TITLE);
 	add_wrapped(table, table->cell.text, 0, STYLE_END);

@@ -1,6 +1,6 @@
 /*
- * support.h - what the unit tests share: cmocka in the right order, decimals as text, and a sink
- * that records diagnostics.
+ * support.h - what the unit tests share: cmocka in the right order, decimals as text, a sink that
+ * records diagnostics, and a generator with a fixed seed.
  */
 #ifndef KZBE_TEST_SUPPORT_H
 #define KZBE_TEST_SUPPORT_H
@@ -15,12 +15,25 @@
 
 #include "decimal.h"
 #include "diag.h"
+#include "period.h"
 
 /* A decimal from its text; fails the test if it is none. */
 struct dec dec_of(const char *text);
 
+/* A period from any of its notations; fails the test if it is none. */
+struct period period_of(const char *text);
+
 /* Fails the test, showing both as text, unless d prints as `expected`. */
 void check_dec(struct dec d, const char *expected);
+
+/* The same, and says where in a table: "row `what`: is ..., should be ...". */
+void check_dec_row(const char *what, struct dec d, const char *expected);
+
+/* Fails the test, showing both, unless the texts are equal. */
+void check_text_row(const char *what, const char *text, const char *expected);
+
+/* Fails the test, showing both as decimal numbers. */
+void check_number_row(const char *what, long long number, long long expected);
 
 /* A sink that keeps the first diagnostics it is given. */
 #define RECORDED_MAX 200
@@ -31,5 +44,14 @@ struct recorder {
 };
 
 void recorder_init(struct recorder *recorder);
+
+/* splitmix64: the same numbers on every run. Start with any *state. */
+uint64_t random_next(uint64_t *state);
+
+/* 0 to n - 1. */
+int random_below(uint64_t *state, int n);
+
+/* Run a group and turn its count of failures into an exit status. */
+#define run_group(name, tests) (cmocka_run_group_tests_name(name, tests, NULL, NULL) == 0 ? 0 : 1)
 
 #endif

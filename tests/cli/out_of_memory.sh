@@ -1,0 +1,60 @@
+#!/bin/bash
+# The n-th allocation fails, for every n, for every command: a message, status 2, nothing on standard
+# output, nothing left unfreed. Where a library asks again for less (libcsv does), the run must come out
+# as if nothing had happened. Usage: out_of_memory.sh PROGRAM DATA BUILD
+program=${1:?usage: out_of_memory.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+
+case $program in
+*asan* | *coverage*)
+	skip "failing allocations: this build brings its own allocator or files"
+	summary
+	exit
+	;;
+esac
+"${CC:-gcc}" -shared -fPIC -O1 -o "$scratch/fail.so" tests/preload/fail_alloc.c || exit 2
+
+failing() { # FAIL-AT ARGUMENT...
+	local at=$1
+	shift
+	LD_PRELOAD=$scratch/fail.so KZBE_FAIL_ALLOC=$at KZBE_ALLOC_REPORT=$scratch/report \
+		"$program" "$@" >"$scratch/out" 2>"$scratch/err" </dev/null
+}
+
+every_allocation() { # ARGUMENT...
+	local n=0 calls live status
+	failing 0 "$@" || return 1
+	cp "$scratch/out" "$scratch/whole"
+	read -r calls live <"$scratch/report"
+	[ "$calls" -gt 0 ] && [ "$live" -eq 0 ] || {
+		echo "without a failure: $calls allocations, $live not freed"
+		return 1
+	}
+	while [ "$n" -lt "$calls" ]; do
+		n=$((n + 1))
+		failing "$n" "$@"
+		status=$?
+		read -r _ live <"$scratch/report"
+		if [ "$status" -eq 0 ] && [ "$live" -eq 0 ] && cmp -s "$scratch/whole" "$scratch/out"; then
+			continue
+		fi
+		if [ "$status" -ne 2 ] || [ -s "$scratch/out" ] || [ "$live" -ne 0 ] ||
+			! grep -q 'out of memory' "$scratch/err"; then
+			echo "allocation $n of $calls: status $status, $live not freed: $*"
+			cat "$scratch/out" "$scratch/err"
+			return 1
+		fi
+	done
+}
+
+for format in table markdown csv tsv json jsonl; do
+	it "report -f $format" every_allocation report -f $format data/trade.csv
+done
+it "report of several files" every_allocation report data/trade.csv data/press.csv --across-sources
+it "report --by year" every_allocation report --by year --in 'USD million' --decimals 2 data/official.csv
+it "get" every_allocation get data/trade.csv growth 2023
+it "explain" every_allocation explain data/trade.csv growth 2023
+it "help" every_allocation help report
+summary

@@ -1,0 +1,79 @@
+/*
+ * fail_alloc.c - preloaded into the program: lets the n-th allocation fail and counts what is left.
+ *
+ * KZBE_FAIL_ALLOC=n   the n-th allocation, and no other, returns NULL; 0: none
+ * KZBE_ALLOC_REPORT=F at exit "CALLS LIVE" is written to the file F: how many allocations there
+ *                     were, and how many of them were not freed
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* glibc's own names for its allocator. */
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t n, size_t size);
+void *__libc_realloc(void *block, size_t size);
+void __libc_free(void *block);
+
+static long calls, live, fail_at = -1;
+
+static int must_fail(void)
+{
+	if (fail_at < 0) {
+		const char *text = getenv("KZBE_FAIL_ALLOC");
+
+		fail_at = text ? strtol(text, NULL, 10) : 0;
+	}
+	if (++calls != fail_at)
+		return 0;
+	errno = ENOMEM;
+	return 1;
+}
+
+void *malloc(size_t size)
+{
+	void *block = must_fail() ? NULL : __libc_malloc(size);
+
+	live += block != NULL;
+	return block;
+}
+
+void *calloc(size_t n, size_t size)
+{
+	void *block = must_fail() ? NULL : __libc_calloc(n, size);
+
+	live += block != NULL;
+	return block;
+}
+
+void *realloc(void *block, size_t size)
+{
+	void *moved = must_fail() ? NULL : __libc_realloc(block, size);
+
+	live += !block && moved;
+	return moved;
+}
+
+void free(void *block)
+{
+	live -= block != NULL;
+	__libc_free(block);
+}
+
+__attribute__((destructor)) static void report(void)
+{
+	const char *path = getenv("KZBE_ALLOC_REPORT");
+	char line[64];
+	int n, file;
+
+	if (!path)
+		return;
+	n = snprintf(line, sizeof(line), "%ld %ld\n", calls, live);
+	file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+	if (file < 0 || write(file, line, (size_t)n) != n)
+		abort();
+	close(file);
+}

@@ -1,0 +1,316 @@
+#include "support.h"
+#include "wide.h"
+
+static struct wide wide_of(const uint32_t *limbs, int n)
+{
+	struct wide w = {.n = n};
+
+	memcpy(w.limb, limbs, (size_t)n * sizeof(limbs[0]));
+	while (w.n && !w.limb[w.n - 1])
+		w.n--;
+	return w;
+}
+
+/* Fails unless the number is in its normal form and equals the limbs. */
+static void check_wide(const char *what, const struct wide *w, const uint32_t *limbs, int n)
+{
+	struct wide expected = wide_of(limbs, n);
+
+	check_number_row(what, w->n, expected.n);
+	for (int i = 0; i < expected.n; i++)
+		check_number_row(what, w->limb[i], expected.limb[i]);
+}
+
+static void check_normal(const char *what, const struct wide *w)
+{
+	check_number_row(what, w->n >= 0 && w->n <= WIDE_LIMBS, true);
+	if (w->n && !w->limb[w->n - 1])
+		fail_msg("row %s: the top limb is zero", what);
+}
+
+/* The number modulo a prime below 2^31, limb by limb: the second way to see each result. */
+static uint64_t residue(const struct wide *w, uint64_t prime)
+{
+	uint64_t r = 0;
+
+	for (int i = w->n - 1; i >= 0; i--)
+		r = ((r << 32) + w->limb[i]) % prime;
+	return r;
+}
+
+static const uint64_t primes[] = {2147483647, 2147483629, 1000003};
+
+static void converts(void **state)
+{
+	static const struct {
+		uint64_t high, low;
+		int n;
+	} rows[] = {
+		{0, 0, 0},
+		{0, 1, 1},
+		{0, UINT32_MAX, 1},
+		{0, UINT64_C(1) << 32, 2},
+		{0, UINT64_MAX, 2},
+		{1, 0, 3},
+		{UINT64_C(1) << 32, 0, 4},
+		{UINT64_MAX, UINT64_MAX, 4},
+	};
+	struct wide five;
+	uint64_t high = 7, low = 7;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct wide w = wide_from(rows[i].high, rows[i].low);
+
+		assert_int_equal(w.n, rows[i].n);
+		assert_true(wide_to(&w, &high, &low));
+		assert_true(high == rows[i].high && low == rows[i].low);
+	}
+	five = wide_from(UINT64_MAX, UINT64_MAX);
+	wide_mul_small(&five, 2);
+	assert_true(!wide_to(&five, &high, &low));
+}
+
+static void multiplies_by_powers_of_ten(void **state)
+{
+	struct wide w = wide_from(0, 1), by_ten = wide_from(0, 1), zero = wide_from(0, 0);
+	uint64_t high, low;
+
+	(void)state;
+	for (int power = 0; power <= 200; power++) {
+		w = wide_from(0, 1);
+		wide_mul_pow10(&w, power);
+		check_normal("power", &w);
+		assert_int_equal(wide_cmp(&w, &by_ten), 0);
+		wide_mul_small(&by_ten, 10);
+	}
+	w = wide_from(0, 1);
+	wide_mul_pow10(&w, 36);
+	assert_true(wide_to(&w, &high, &low));
+	assert_true(high == UINT64_C(54210108624275221) && low == UINT64_C(12919594847110692864));
+	wide_mul_pow10(&zero, 50);
+	assert_int_equal(zero.n, 0);
+	w = wide_from(5, 5);
+	wide_mul_small(&w, 0);
+	assert_int_equal(w.n, 0);
+}
+
+static void divides_by_small_numbers(void **state)
+{
+	struct wide w = wide_from(UINT64_MAX, UINT64_MAX);
+	uint64_t high, low;
+
+	(void)state;
+	assert_true(wide_div_small(&w, 10) == 5); /* 340282366920938463463374607431768211455 */
+	assert_true(wide_to(&w, &high, &low));
+	assert_true(high == UINT64_C(0x1999999999999999) && low == UINT64_C(0x9999999999999999));
+	w = wide_from(0, 7);
+	assert_true(wide_div_small(&w, UINT32_MAX) == 7 && w.n == 0);
+	w = wide_from(0, 0);
+	assert_true(wide_div_small(&w, 3) == 0 && w.n == 0);
+}
+
+/*
+ * Cases where long division guesses too high or must add back; after the tests of divmnu in
+ * H. Warren, Hacker's Delight, chapter 9; quotients and rests recalculated with bc.
+ */
+static void divides_known_cases(void **state)
+{
+	static const struct {
+		const char *what;
+		int a_n, b_n, q_n, r_n;
+		uint32_t a[4], b[4], q[4], r[4];
+	} rows[] = {
+		{"zero", 0, 2, 0, 0, {0}, {1, 1}, {0}, {0}},
+		{"smaller", 2, 3, 0, 2, {5, 6}, {0, 0, 1}, {0}, {5, 6}},
+		{"equal", 3, 3, 1, 0, {1, 2, 3}, {1, 2, 3}, {1}, {0}},
+		{"one less", 2, 2, 0, 2, {0xfffffffe, 1}, {0xffffffff, 1}, {0}, {0xfffffffe, 1}},
+		{"one limb", 2, 1, 2, 1, {0xffffffff, 0xffffffff}, {0xffffffff}, {1, 1}, {0}},
+		{"add back",
+		 3,
+		 3,
+		 1,
+		 3,
+		 {3, 0, 0x80000000},
+		 {1, 0, 0x20000000},
+		 {3},
+		 {0, 0, 0x20000000}},
+		{"add back, small top",
+		 3,
+		 3,
+		 1,
+		 3,
+		 {3, 0, 0x8000},
+		 {1, 0, 0x2000},
+		 {3},
+		 {0, 0, 0x2000}},
+		{"rest is no signed number",
+		 4,
+		 3,
+		 1,
+		 3,
+		 {0, 0, 0x80000000, 0x7fffffff},
+		 {1, 0, 0x80000000},
+		 {0xfffffffe},
+		 {2, 0xffffffff, 0x7fffffff}},
+		{"guess of 2^32",
+		 4,
+		 3,
+		 1,
+		 3,
+		 {0, 0xfffe, 0, 0x8000},
+		 {0xffff, 0, 0x8000},
+		 {0xffffffff},
+		 {0xffff, 0xffffffff, 0x7fff}},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct wide a = wide_of(rows[i].a, rows[i].a_n);
+		struct wide b = wide_of(rows[i].b, rows[i].b_n), quotient;
+
+		wide_div(&a, &b, &quotient);
+		check_wide(rows[i].what, &quotient, rows[i].q, rows[i].q_n);
+		check_wide(rows[i].what, &a, rows[i].r, rows[i].r_n);
+	}
+}
+
+static struct wide random_wide(uint64_t *random, int limbs)
+{
+	static const uint32_t nasty[] = {0,	     1,		 2,	     0x7fffffff, 0x80000000,
+					 0x80000001, 0xfffffffe, 0xffffffff, 0xffffffff, 0};
+	uint32_t limb[WIDE_LIMBS];
+
+	for (int i = 0; i < limbs; i++)
+		limb[i] = random_below(random, 4) ? nasty[random_below(random, 10)]
+						  : (uint32_t)random_next(random);
+	return wide_of(limb, limbs);
+}
+
+/* a = q * b + r, seen through residues. */
+static void check_division(const struct wide *a, const struct wide *b)
+{
+	struct wide rest = *a, quotient, product;
+
+	wide_div(&rest, b, &quotient);
+	check_normal("quotient", &quotient);
+	check_normal("rest", &rest);
+	assert_true(wide_cmp(&rest, b) < 0);
+	for (size_t p = 0; p < sizeof(primes) / sizeof(primes[0]); p++) {
+		uint64_t m = primes[p];
+
+		check_number_row("residue",
+				 (long long)((residue(&quotient, m) * residue(b, m) +
+					      residue(&rest, m)) %
+					     m),
+				 (long long)residue(a, m));
+	}
+	product = wide_mul(&quotient, b);
+	wide_add(&product, &rest);
+	check_normal("product", &product);
+	assert_int_equal(wide_cmp(&product, a), 0);
+}
+
+static void divides_what_was_multiplied(void **state)
+{
+	uint64_t random = 4;
+
+	(void)state;
+	for (int i = 0; i < 100000; i++) {
+		struct wide a = random_wide(&random, random_below(&random, WIDE_LIMBS));
+		struct wide b = random_wide(&random, 1 + random_below(&random, 8));
+
+		if (b.n)
+			check_division(&a, &b);
+	}
+}
+
+/* Around exact multiples, where the guess is most often too high. */
+static void divides_around_multiples(void **state)
+{
+	const struct wide one = wide_from(0, 1);
+	uint64_t random = 5;
+
+	(void)state;
+	for (int i = 0; i < 50000; i++) {
+		struct wide q = random_wide(&random, 1 + random_below(&random, 8));
+		struct wide b = random_wide(&random, 1 + random_below(&random, 8)), a;
+
+		if (!q.n || !b.n)
+			continue;
+		a = wide_mul(&q, &b);
+		check_division(&a, &b);
+		wide_sub(&a, &one);
+		check_division(&a, &b);
+		wide_add(&a, &one);
+		wide_add(&a, &one);
+		check_division(&a, &b);
+	}
+}
+
+static void adds_subtracts_multiplies(void **state)
+{
+	uint64_t random = 6;
+
+	(void)state;
+	for (int i = 0; i < 50000; i++) {
+		struct wide a = random_wide(&random, random_below(&random, 11));
+		struct wide b = random_wide(&random, random_below(&random, 11));
+		struct wide sum = a, product = wide_mul(&a, &b);
+		uint32_t factor = random_wide(&random, 1).limb[0], rest;
+		struct wide scaled = a;
+
+		wide_add(&sum, &b);
+		check_normal("sum", &sum);
+		check_normal("product", &product);
+		wide_mul_small(&scaled, factor);
+		check_normal("scaled", &scaled);
+		for (size_t p = 0; p < sizeof(primes) / sizeof(primes[0]); p++) {
+			uint64_t m = primes[p], ra = residue(&a, m), rb = residue(&b, m);
+
+			assert_true(residue(&sum, m) == (ra + rb) % m);
+			assert_true(residue(&product, m) == ra * rb % m);
+			assert_true(residue(&scaled, m) == ra * (factor % m) % m);
+		}
+		wide_sub(&sum, &b);
+		check_normal("difference", &sum);
+		assert_int_equal(wide_cmp(&sum, &a), 0);
+		if (!factor)
+			continue;
+		rest = wide_div_small(&scaled, factor);
+		assert_true(rest == 0 && wide_cmp(&scaled, &a) == 0);
+	}
+}
+
+static void compares(void **state)
+{
+	static const uint32_t rising[][3] = {{0, 0, 0}, {1, 0, 0}, {0xffffffff, 0, 0}, {0, 1, 0},
+					     {1, 1, 0}, {0, 2, 0}, {0xffffffff, 0xffffffff, 0},
+					     {0, 0, 1}, {1, 0, 1}, {0, 1, 1}};
+	const int n = (int)(sizeof(rising) / sizeof(rising[0]));
+
+	(void)state;
+	for (int i = 0; i < n; i++) {
+		for (int j = 0; j < n; j++) {
+			struct wide a = wide_of(rising[i], 3), b = wide_of(rising[j], 3);
+
+			check_number_row("order", wide_cmp(&a, &b), i < j ? -1 : i > j);
+		}
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(converts),
+		cmocka_unit_test(multiplies_by_powers_of_ten),
+		cmocka_unit_test(divides_by_small_numbers),
+		cmocka_unit_test(divides_known_cases),
+		cmocka_unit_test(divides_what_was_multiplied),
+		cmocka_unit_test(divides_around_multiples),
+		cmocka_unit_test(adds_subtracts_multiplies),
+		cmocka_unit_test(compares),
+	};
+
+	return run_group("wide", tests);
+}
