@@ -29,7 +29,7 @@ enum diag_code {
 };
 
 #define DIAG_MESSAGE_MAX 320
-#define DIAG_REMEDY_MAX 200
+#define DIAG_REMEDY_MAX 480
 #define DIAG_EXCERPT_MAX 400
 #define DIAG_LIMIT 100 /* diagnostics of one file that a sink passes on; the rest is counted */
 

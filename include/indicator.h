@@ -37,7 +37,7 @@ struct indicator {
 	enum flow flow;		  /* private: which flow the formula is about */
 	const char *formula_text; /* "exports / turnover" */
 	const char *definition;
-	const char *authority; /* a publication whose text says so, or "" */
+	const char *authority; /* a publication whose text says so, or that it is our own */
 };
 
 extern const struct indicator indicators[];

@@ -4,7 +4,7 @@
  * A value type. Invariant: 0 <= first <= last <= PERIOD_LAST_MONTH; both count months since
  * 0000-01. Two notations of the same months are the same period. Depends on strbuf.h.
  *
- * Notations: SDMX 2.1, section 6 (technical notes), "Time Period": 2024, 2024-A1, 2024-S1, 2024-T2,
+ * Notations: SDMX 3.0 Technical Notes, General Notes for Implementers, "Time and Time Format": 2024, 2024-A1, 2024-S1, 2024-T2,
  * 2024-Q3, 2024-08, 2024-M08 and the time range 2024-01-01/P8M; and, outside SDMX, 2024-H1, 202408,
  * 2024-01/2024-08 and 2024-01/P8M.
  */

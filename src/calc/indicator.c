@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "text.h"
+#include "formula.h"
 
 enum formula {
 	FORMULA_LEVEL,
@@ -20,53 +20,69 @@ enum formula {
 
 const struct indicator indicators[] = {
 	{"exports", NULL, "Exports", KIND_LEVEL, false, FORMULA_LEVEL, FLOW_EXPORTS, "exports",
-	 "goods that the reporter sent to the partner", ""},
+	 "goods that the reporter sent to the partner",
+	 "UN Statistics Division, guide to IMTS 2010, A. The general guideline, 19.2 and 19.3"},
 	{"imports", NULL, "Imports", KIND_LEVEL, false, FORMULA_LEVEL, FLOW_IMPORTS, "imports",
-	 "goods that the reporter received from the partner", ""},
+	 "goods that the reporter received from the partner",
+	 "UN Statistics Division, guide to IMTS 2010, A. The general guideline, 19.2 and 19.3"},
 	{"turnover", "total_trade", "Turnover", KIND_LEVEL, false, FORMULA_LEVEL, FLOW_TURNOVER,
-	 "exports + imports, unless the source prints it", "exports and imports together", ""},
+	 "exports + imports, unless the source prints it", "exports and imports together",
+	 "OECD, Aid for Trade at a Glance 2022, indicator notes (total trade)"},
 	{"balance", NULL, "Balance", KIND_BALANCE, false, FORMULA_BALANCE, FLOW_TURNOVER,
-	 "exports - imports", "exports less imports; below zero it is a deficit", ""},
+	 "exports - imports", "exports less imports; below zero it is a deficit",
+	 "INSEE, Definitions, Foreign trade coverage ratio (trade balance)"},
 	{"growth", "turnover_growth", "Growth", KIND_PERCENT, true, FORMULA_GROWTH, FLOW_TURNOVER,
 	 "turnover / turnover a year before - 1", "turnover against the same months a year before",
-	 ""},
+	 "INSEE, Definitions, Year on year change and average"},
 	{"exports_growth", NULL, "Exports growth", KIND_PERCENT, true, FORMULA_GROWTH, FLOW_EXPORTS,
 	 "exports / exports a year before - 1", "exports against the same months a year before",
-	 ""},
+	 "INSEE, Definitions, Year on year change and average"},
 	{"imports_growth", NULL, "Imports growth", KIND_PERCENT, true, FORMULA_GROWTH, FLOW_IMPORTS,
 	 "imports / imports a year before - 1", "imports against the same months a year before",
-	 ""},
+	 "INSEE, Definitions, Year on year change and average"},
 	{"change", "turnover_change", "Change", KIND_BALANCE, true, FORMULA_CHANGE, FLOW_TURNOVER,
 	 "turnover - turnover a year before",
-	 "what turnover rose or fell by against the same months a year before", ""},
+	 "what turnover rose or fell by against the same months a year before",
+	 "this program's own definition"},
 	{"exports_change", NULL, "Exports change", KIND_BALANCE, true, FORMULA_CHANGE, FLOW_EXPORTS,
 	 "exports - exports a year before",
-	 "what exports rose or fell by against the same months a year before", ""},
+	 "what exports rose or fell by against the same months a year before",
+	 "this program's own definition"},
 	{"imports_change", NULL, "Imports change", KIND_BALANCE, true, FORMULA_CHANGE, FLOW_IMPORTS,
 	 "imports - imports a year before",
-	 "what imports rose or fell by against the same months a year before", ""},
+	 "what imports rose or fell by against the same months a year before",
+	 "this program's own definition"},
 	{"balance_change", NULL, "Balance change", KIND_BALANCE, true, FORMULA_BALANCE_CHANGE,
-	 FLOW_TURNOVER, "balance - balance a year before",
-	 "what the balance rose or fell by against the same months a year before", ""},
+	 FLOW_TURNOVER,
+	 "(exports - imports) - (exports a year before - imports a year before)",
+	 "what the balance rose or fell by against the same months a year before",
+	 "this program's own definition"},
 	{"coverage", NULL, "Coverage", KIND_PERCENT, false, FORMULA_COVERAGE, FLOW_TURNOVER,
-	 "exports / imports", "the part of imports that exports pay for", ""},
+	 "exports / imports", "the part of imports that exports pay for",
+	 "INSEE, Definitions, Foreign trade coverage ratio"},
 	{"normalised_balance", NULL, "Normalised balance", KIND_PERCENT, false,
 	 FORMULA_NORMALISED_BALANCE, FLOW_TURNOVER, "(exports - imports) / (exports + imports)",
-	 "the balance in relation to total trade, from -100% to +100%", ""},
+	 "the balance in relation to total trade, from -100% to +100%",
+	 "UNCTAD, UNCTADstat, Trade balance indicators (in percent of total trade)"},
 	{"exports_share", NULL, "Exports share", KIND_PERCENT, false, FORMULA_SHARE, FLOW_EXPORTS,
-	 "exports / turnover", "the part of turnover that is exports", ""},
+	 "exports / turnover", "the part of turnover that is exports",
+	 "this program's own definition"},
 	{"imports_share", NULL, "Imports share", KIND_PERCENT, false, FORMULA_SHARE, FLOW_IMPORTS,
-	 "imports / turnover", "the part of turnover that is imports", ""},
+	 "imports / turnover", "the part of turnover that is imports",
+	 "this program's own definition"},
 	{"exports_contribution", NULL, "Exports contribution", KIND_PERCENT, true,
 	 FORMULA_CONTRIBUTION, FLOW_EXPORTS,
 	 "(exports - exports a year before) / turnover a year before",
-	 "percentage points of turnover's growth that come from exports", ""},
+	 "percentage points of turnover's growth that come from exports",
+	 "INSEE, Definitions, Contribution to GDP growth (its formula, applied to turnover)"},
 	{"imports_contribution", NULL, "Imports contribution", KIND_PERCENT, true,
 	 FORMULA_CONTRIBUTION, FLOW_IMPORTS,
 	 "(imports - imports a year before) / turnover a year before",
-	 "percentage points of turnover's growth that come from imports", ""},
+	 "percentage points of turnover's growth that come from imports",
+	 "INSEE, Definitions, Contribution to GDP growth (its formula, applied to turnover)"},
 	{"monthly_average", NULL, "Monthly average", KIND_AVERAGE, false, FORMULA_AVERAGE,
-	 FLOW_TURNOVER, "turnover / months", "turnover divided by the months of the period", ""},
+	 FLOW_TURNOVER, "turnover / months", "turnover divided by the months of the period",
+	 "UK Data Service, guide to OECD Monthly Statistics of International Trade"},
 };
 
 const size_t n_indicators = countof(indicators);
@@ -145,176 +161,6 @@ static void fail(struct value *value, enum reason_code code)
 					  .period = value->has_base ? value->base : value->period});
 }
 
-/* Finite sums and differences of the formulas below; false when a result does not fit. */
-static bool subtract(struct ratio a, struct ratio b, struct ratio *out)
-{
-	struct dec difference;
-
-	assert(ratio_is_decimal(a) && ratio_is_decimal(b));
-	if (!dec_sub(a.numerator, b.numerator, &difference))
-		return false;
-	*out = ratio_of(difference);
-	return true;
-}
-
-/*
- * a / b - 1 for one pair of ends, infinite ones included; b is above zero. As a grows without
- * limit so does the quotient; as b does, it nears -1.
- */
-static bool growth_of(struct ratio a, struct ratio b, struct ratio *out)
-{
-	struct dec difference;
-
-	if (!ratio_is_finite(b)) {
-		*out = ratio_of(dec_from_int(-1));
-		return true;
-	}
-	if (!ratio_is_finite(a)) {
-		*out = RATIO_INFINITE;
-		return true;
-	}
-	if (!dec_sub(a.numerator, b.numerator, &difference))
-		return false;
-	*out = ratio_make(difference, b.numerator);
-	return true;
-}
-
-/* a / b for one pair of ends; b is above zero. */
-static bool quotient_of(struct ratio a, struct ratio b, struct ratio *out)
-{
-	if (!ratio_is_finite(b))
-		*out = ratio_of(DEC_ZERO);
-	else if (!ratio_is_finite(a))
-		*out = RATIO_INFINITE;
-	else
-		*out = ratio_make(a.numerator, b.numerator);
-	return true;
-}
-
-/* (a - b) / (a + b) for one pair of ends; rises with a, falls with b. */
-static bool normalised_of(struct ratio a, struct ratio b, struct ratio *out)
-{
-	struct dec difference, sum;
-
-	if (!ratio_is_finite(a) || !ratio_is_finite(b)) {
-		*out = ratio_of(dec_from_int(ratio_is_finite(a) ? -1 : 1));
-		return true;
-	}
-	if (!dec_sub(a.numerator, b.numerator, &difference) ||
-	    !dec_add(a.numerator, b.numerator, &sum))
-		return false;
-	*out = ratio_make(difference, sum);
-	return true;
-}
-
-/* a / (a + b) for one pair of ends; rises with a, falls with b. */
-static bool share_of_sum(struct ratio a, struct ratio b, struct ratio *out)
-{
-	struct dec sum;
-
-	if (!ratio_is_finite(a) || !ratio_is_finite(b)) {
-		*out = ratio_of(dec_from_int(ratio_is_finite(a) ? 0 : 1));
-		return true;
-	}
-	if (!dec_add(a.numerator, b.numerator, &sum))
-		return false;
-	*out = ratio_make(a.numerator, sum);
-	return true;
-}
-
-/* (a - b) / t for one choice of ends; t is above zero. */
-static bool contribution_of(struct ratio a, struct ratio b, struct ratio t, struct ratio *out)
-{
-	struct ratio difference;
-
-	if (!ratio_is_finite(a) || !ratio_is_finite(b)) {
-		*out = ratio_is_finite(a) ? RATIO_MINUS_INFINITE : RATIO_INFINITE;
-		return true;
-	}
-	if (!ratio_is_finite(t)) {
-		*out = ratio_of(DEC_ZERO);
-		return true;
-	}
-	if (!subtract(a, b, &difference))
-		return false;
-	*out = ratio_make(difference.numerator, t.numerator);
-	return true;
-}
-
-static bool is_above_zero(struct ratio end)
-{
-	return dec_sign(end.numerator) > 0;
-}
-
-typedef bool pair_function(struct ratio a, struct ratio b, struct ratio *out);
-
-/* A function that rises with a and falls with b: value and range. */
-static bool rising_falling(struct value *value, const struct level *a, const struct level *b,
-			   pair_function *function)
-{
-	return function(ratio_of(a->value), ratio_of(b->value), &value->exact) &&
-	       function(a->range.low, b->range.high, &value->range.low) &&
-	       function(a->range.high, b->range.low, &value->range.high);
-}
-
-/* Whether the sum of two ranges, a divisor, lies above zero. */
-static bool sum_is_above_zero(const struct level *a, const struct level *b)
-{
-	return is_above_zero(a->range.low) || is_above_zero(b->range.low);
-}
-
-/*
- * (F1 - F0) / (F0 + G0), when the base turnover is the sum of its parts F0 and G0: falls with F0.
- * In G0 it falls while F1 > F0 and rises while F1 < F0, so its ends lie at G0's.
- */
-static bool contribution_to_sum(struct value *value, const struct level *now,
-				const struct level *base, const struct level *other)
-{
-	const struct ratio now_ends[] = {now->range.low, now->range.high};
-	const struct ratio base_ends[] = {base->range.high, base->range.low};
-	struct ratio *const ends[] = {&value->range.low, &value->range.high};
-	struct dec total;
-
-	if (!dec_add(base->value, other->value, &total) ||
-	    !contribution_of(ratio_of(now->value), ratio_of(base->value), ratio_of(total),
-			     &value->exact))
-		return false;
-	for (int high = 0; high < 2; high++) {
-		bool positive = ratio_cmp(now_ends[high], base_ends[high]) > 0;
-		struct interval part = {base_ends[high], base_ends[high]}, sum;
-		/* The larger |quotient| has the smaller divisor. */
-		bool small_divisor = positive == (high == 1);
-
-		if (!ratio_is_finite(base_ends[high])) { /* as the base grows without limit */
-			*ends[high] = ratio_of(dec_from_int(-1));
-			continue;
-		}
-		if (!interval_add(part, other->range, &sum) ||
-		    !contribution_of(now_ends[high], base_ends[high],
-				     small_divisor ? sum.low : sum.high, ends[high]))
-			return false;
-	}
-	return true;
-}
-
-/* (F1 - F0) / T0 with a printed base turnover: independent operands. */
-static bool contribution_to_printed(struct value *value, const struct level *now,
-				    const struct level *base, const struct level *total)
-{
-	struct interval change;
-
-	if (!interval_sub(now->range, base->range, &change) ||
-	    !contribution_of(ratio_of(now->value), ratio_of(base->value), ratio_of(total->value),
-			     &value->exact))
-		return false;
-	return contribution_of(now->range.low, base->range.high,
-			       is_above_zero(change.low) ? total->range.high : total->range.low,
-			       &value->range.low) &&
-	       contribution_of(now->range.high, base->range.low,
-			       is_above_zero(change.high) ? total->range.low : total->range.high,
-			       &value->range.high);
-}
-
 /* The other part of turnover than `flow`, over the operand's period. */
 static enum diag_code other_part(struct calc *calc, const struct operand *operand, enum flow flow,
 				 int shift, struct level *out)
@@ -333,34 +179,32 @@ static int shift_between(const struct series *from, const struct series *to)
 	return from->unit.power - to->unit.power;
 }
 
-static enum diag_code apply_share(struct calc *calc, struct value *value)
+static enum diag_code apply_share(struct calc *calc, struct value *value, struct bounded *out)
 {
 	const struct operand *part = &value->operands[0], *total = &value->operands[1];
 	struct level other;
 	enum diag_code code;
-	bool fits;
 
 	if (total->level.origin != LEVEL_SUM) {
-		if (!is_above_zero(total->level.range.low))
+		if (!formula_is_above_zero(total->level.range.low))
 			fail(value, REASON_BASE_NOT_ABOVE_ZERO);
-		else
-			rising_falling(value, &part->level, &total->level, quotient_of);
+		else if (!formula_rising_falling(out, &part->level, &total->level,
+						 formula_quotient))
+			fail(value, REASON_TOO_LARGE);
 		return DIAG_OK;
 	}
 	code = other_part(calc, total, part->term.flow, 0, &other);
 	if (code)
 		return code;
-	if (!sum_is_above_zero(&part->level, &other)) {
+	if (!formula_sum_is_above_zero(&part->level, &other))
 		fail(value, REASON_BASE_NOT_ABOVE_ZERO);
-		return DIAG_OK;
-	}
-	fits = rising_falling(value, &part->level, &other, share_of_sum);
-	if (!fits)
+	else if (!formula_rising_falling(out, &part->level, &other, formula_share_of_sum))
 		fail(value, REASON_TOO_LARGE);
 	return DIAG_OK;
 }
 
-static enum diag_code apply_contribution(struct calc *calc, struct value *value)
+static enum diag_code apply_contribution(struct calc *calc, struct value *value,
+					 struct bounded *out)
 {
 	const struct operand *now = &value->operands[0], *base = &value->operands[1];
 	const struct operand *total = &value->operands[2];
@@ -368,7 +212,7 @@ static enum diag_code apply_contribution(struct calc *calc, struct value *value)
 	enum diag_code code;
 	bool fits;
 
-	if (!is_above_zero(total->level.range.low)) {
+	if (!formula_is_above_zero(total->level.range.low)) {
 		fail(value, REASON_BASE_NOT_ABOVE_ZERO);
 		return DIAG_OK;
 	}
@@ -378,70 +222,80 @@ static enum diag_code apply_contribution(struct calc *calc, struct value *value)
 		if (code)
 			return code;
 		fits = other.state == FIGURE_PRESENT &&
-		       contribution_to_sum(value, &now->level, &base->level, &other);
+		       formula_contribution_to_sum(out, &now->level, &base->level, &other);
 	} else {
-		fits = contribution_to_printed(value, &now->level, &base->level, &total->level);
+		fits = formula_contribution_to_printed(out, &now->level, &base->level,
+						       &total->level);
 	}
 	if (!fits)
 		fail(value, REASON_TOO_LARGE);
 	return DIAG_OK;
 }
 
-/* exact, range from operands that are all present; a failure becomes a reason. */
-static enum diag_code apply_formula(struct calc *calc, struct value *value)
+/* A sum or difference of levels: the value, and the range. */
+static bool apply_balance_change(const struct operand *operands, struct bounded *out)
+{
+	struct interval balance, change;
+	struct dec exact;
+
+	if (!dec_sub(operands[0].level.value, operands[1].level.value, &exact) ||
+	    !dec_sub(exact, operands[2].level.value, &exact) ||
+	    !dec_add(exact, operands[3].level.value, &exact) ||
+	    !interval_sub(operands[0].level.range, operands[1].level.range, &balance) ||
+	    !interval_sub(balance, operands[2].level.range, &change) ||
+	    !interval_add(change, operands[3].level.range, &out->range))
+		return false;
+	out->exact = ratio_of(exact);
+	return true;
+}
+
+/* Value and range from operands that are all present; a failure becomes a reason. */
+static enum diag_code apply_formula(struct calc *calc, struct value *value, struct bounded *out)
 {
 	const struct level *a = &value->operands[0].level, *b = &value->operands[1].level;
-	struct interval sum;
-	struct dec exact, months = dec_from_int(period_months(value->period));
+	struct dec difference, months = dec_from_int(period_months(value->period));
 	bool fits = true;
 
 	switch ((enum formula)value->indicator->formula) {
 	case FORMULA_LEVEL:
-		value->exact = ratio_of(a->value);
-		value->range = a->range;
+		*out = (struct bounded){ratio_of(a->value), a->range};
 		break;
 	case FORMULA_AVERAGE:
-		value->exact = ratio_make(a->value, months);
-		value->range = a->range;
-		value->range.low.denominator = months;
-		if (ratio_is_finite(value->range.high))
-			value->range.high.denominator = months;
+		*out = (struct bounded){ratio_make(a->value, months), a->range};
+		out->range.low.denominator = months;
+		if (ratio_is_finite(out->range.high))
+			out->range.high.denominator = months;
 		break;
 	case FORMULA_BALANCE:
 	case FORMULA_CHANGE:
-		fits = dec_sub(a->value, b->value, &exact) &&
-		       interval_sub(a->range, b->range, &value->range);
-		value->exact = ratio_of(exact);
+		fits = dec_sub(a->value, b->value, &difference) &&
+		       interval_sub(a->range, b->range, &out->range);
+		if (fits)
+			out->exact = ratio_of(difference);
 		break;
 	case FORMULA_BALANCE_CHANGE:
-		fits = dec_sub(a->value, b->value, &exact) &&
-		       dec_sub(exact, value->operands[2].level.value, &exact) &&
-		       dec_add(exact, value->operands[3].level.value, &exact) &&
-		       interval_sub(a->range, b->range, &sum) &&
-		       interval_sub(sum, value->operands[2].level.range, &sum) &&
-		       interval_add(sum, value->operands[3].level.range, &value->range);
-		value->exact = ratio_of(exact);
+		fits = apply_balance_change(value->operands, out);
 		break;
 	case FORMULA_GROWTH:
 	case FORMULA_COVERAGE:
-		if (!is_above_zero(b->range.low))
+		if (!formula_is_above_zero(b->range.low))
 			fail(value, REASON_BASE_NOT_ABOVE_ZERO);
 		else
-			fits = rising_falling(value, a, b,
-					      value->indicator->formula == FORMULA_GROWTH
-						      ? growth_of
-						      : quotient_of);
+			fits = formula_rising_falling(out, a, b,
+						      value->indicator->formula == FORMULA_GROWTH
+							      ? formula_growth
+							      : formula_quotient);
 		break;
 	case FORMULA_NORMALISED_BALANCE:
-		if (!sum_is_above_zero(a, b))
+		if (!formula_sum_is_above_zero(a, b))
 			fail(value, REASON_BASE_NOT_ABOVE_ZERO);
 		else
-			fits = rising_falling(value, a, b, normalised_of);
+			fits = formula_rising_falling(out, a, b, formula_normalised);
 		break;
 	case FORMULA_SHARE:
-		return apply_share(calc, value);
+		return apply_share(calc, value, out);
 	case FORMULA_CONTRIBUTION:
-		return apply_contribution(calc, value);
+		return apply_contribution(calc, value, out);
 	}
 	if (!fits)
 		fail(value, REASON_TOO_LARGE);
@@ -685,9 +539,13 @@ enum diag_code indicator_value(struct calc *calc, const struct indicator *indica
 		return code;
 	judge_operands(&value);
 	if (value.state == FIGURE_PRESENT) {
-		code = apply_formula(calc, &value);
+		struct bounded bounded = {.exact = ratio_of(DEC_ZERO)};
+
+		code = apply_formula(calc, &value, &bounded);
 		if (code)
 			return code;
+		value.exact = bounded.exact;
+		value.range = bounded.range;
 		if (value.state == FIGURE_PRESENT && !round_shown(calc, &value))
 			fail(&value, REASON_TOO_LARGE);
 	}

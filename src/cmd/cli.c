@@ -81,6 +81,8 @@ void diag_print(void *ctx, const struct diag *diag)
 	}
 	if (diag->remedy[0])
 		strbuf_addf(&text, "    %s\n", diag->remedy);
+	if (output_needs_ascii(STDERR_FILENO))
+		text_to_ascii(&text);
 	if (text.failed) /* say the main thing without memory */
 		fprintf(stderr, PROGRAM_NAME ": %s\n", diag->message);
 	else

@@ -135,6 +135,9 @@ void add_source(struct strbuf *out, const struct observation *row);
  */
 bool output_write(const struct strbuf *result, const char *path, struct diag_sink *sink);
 
+/* Whether the descriptor is a terminal that the locale does not call UTF-8. */
+bool output_needs_ascii(int descriptor);
+
 /* Set up what people's formats need to know of the terminal. */
 void output_render_options(const struct options *options, struct render_options *render);
 

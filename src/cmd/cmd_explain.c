@@ -389,10 +389,8 @@ static void add_definition(struct explanation *e)
 	if (tells_currency(value))
 		strbuf_addf(e->out, ", current %s", currency[0] ? currency : "prices");
 	strbuf_addc(e->out, '\n');
-	if (value->indicator->authority[0]) {
-		add_label(e->out, "authority");
-		strbuf_addf(e->out, "%s\n", value->indicator->authority);
-	}
+	add_label(e->out, "authority");
+	strbuf_addf(e->out, "%s\n", value->indicator->authority);
 }
 
 static void add_valuation(struct explanation *e)

@@ -157,6 +157,11 @@ static bool locale_is_utf8(void)
 	return false;
 }
 
+bool output_needs_ascii(int descriptor)
+{
+	return isatty(descriptor) && !locale_is_utf8();
+}
+
 static size_t terminal_width(void)
 {
 	struct winsize size;
@@ -176,7 +181,7 @@ void output_render_options(const struct options *options, struct render_options 
 					  .leave_out_header = options->no_header};
 	if (is_terminal) {
 		render->width = terminal_width();
-		render->is_ascii = !locale_is_utf8();
+		render->is_ascii = output_needs_ascii(STDOUT_FILENO);
 	}
 	switch (options->color) {
 	case COLOR_ALWAYS:

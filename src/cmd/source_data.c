@@ -29,7 +29,8 @@ static void read_file(struct source_data *loaded, const char *path, struct diag_
 	struct diag diag;
 
 	if (kept_back) {
-		diag_set(&diag, DIAG_SYNTAX, "%zu more", kept_back);
+		diag_set(&diag, DIAG_SYNTAX, "%zu more errors and warnings are not shown",
+			 kept_back);
 		diag.path = path;
 		diag_send(sink, &diag);
 		diag_sink_next_file(sink);

@@ -39,6 +39,6 @@ check shellcheck shellcheck tests/*.sh tests/*/*.sh .ci/run
 check clang-format formatted
 for page in src/man/*.[15]; do
 	check "mandoc $page" mandoc -T lint -W warning "$page"
-	check "groff $page" bash -c "! groff -man -ww -z -Tutf8 '$page' 2>&1 | grep ."
+	check "groff $page" bash -c "! groff -k -mandoc -ww -z -Tutf8 '$page' 2>&1 | grep ."
 done
 exit "$bad"

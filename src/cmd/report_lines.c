@@ -1,0 +1,319 @@
+#include "report_builder.h"
+
+#include <string.h>
+
+#include "country.h"
+#include "people.h"
+#include "reason.h"
+#include "text.h"
+
+/* Values of the row's columns, for the reasons of those that are missing. */
+static size_t row_values(struct builder *builder, struct period period, const struct value **out,
+			 bool *full_year_is_no_base)
+{
+	size_t n = 0;
+
+	*full_year_is_no_base = false;
+	for (size_t c = 0; c < builder->columns.n; c++) {
+		const struct column_spec *spec = &builder->columns.specs[c];
+		const struct value *value;
+
+		if (spec->subject != SUBJECT_INDICATOR || spec->aspect != ASPECT_VALUE)
+			continue;
+		value = builder_value(builder, spec->indicator, period);
+		if (!value)
+			continue;
+		out[n++] = value;
+		*full_year_is_no_base = *full_year_is_no_base || value->full_year_is_no_base;
+	}
+	return n;
+}
+
+static bool add_note(struct builder *builder, struct report_row *row, const char *text)
+{
+	const char **moved =
+		arena_alloc(&builder->report->arena, (row->n_notes + 1) * sizeof(const char *));
+	const char *copy = report_copy(builder->report, text);
+
+	if (!moved || !copy)
+		return false;
+	if (row->n_notes)
+		memcpy(moved, row->notes, row->n_notes * sizeof(const char *));
+	moved[row->n_notes++] = copy;
+	row->notes = moved;
+	return true;
+}
+
+/* "2022: the source gives ..." */
+static bool add_period_line(struct builder *builder, const char *label, struct period period,
+			    const char *text, const char *end)
+{
+	struct strbuf line = STRBUF_INIT;
+	bool added;
+
+	period_add_people(&line, period);
+	strbuf_addf(&line, ": %s%s", text, end);
+	added = !line.failed && report_add_line(builder->report, builder->block, label, line.text);
+	strbuf_release(&line);
+	return added;
+}
+
+static const char *status_name(char letter)
+{
+	switch (letter) {
+	case 'B':
+		return "break in the series";
+	case 'D':
+		return "definition differs";
+	case 'E':
+		return "estimated";
+	case 'F':
+		return "forecast";
+	case 'P':
+		return "provisional";
+	case 'Q':
+		return "suppressed";
+	case 'U':
+		return "low reliability";
+	case 'V':
+		return "unvalidated";
+	default:
+		return "see SDMX CL_OBS_STATUS";
+	}
+}
+
+/* "status P (provisional), E (estimated)" */
+static void add_status(struct strbuf *out, status_set set)
+{
+	char letters[STATUS_TEXT_MAX];
+
+	status_format(set, letters);
+	strbuf_adds(out, "status ");
+	for (const char *letter = letters; *letter; letter++)
+		strbuf_addf(out, "%s%c (%s)", letter == letters ? "" : ", ", *letter,
+			    status_name(*letter));
+}
+
+/* "growth sets 289 (Ministry ..., 2024-10-18) against 375.3 (Embassy ..., press.csv)" */
+static void add_two_sources(struct strbuf *out, const struct value *growth)
+{
+	const struct operand *operands = growth->operands;
+
+	strbuf_adds(out, "growth sets ");
+	for (size_t i = 0; i < 2; i++) {
+		const struct series *series = operands[i].series;
+		const struct observation *row = series_find_row(series, operands[i].period);
+		const char *file = path_base_name(series->file);
+
+		strbuf_adds(out, hedge_sign(operands[i].level.hedge));
+		dec_add_people(out, operands[i].level.value, false);
+		strbuf_adds(out, " (");
+		add_source(out, row ? row : series->rows[series->n - 1]);
+		strbuf_adds(out, ", ");
+		text_add_shown(out, file, strlen(file));
+		strbuf_adds(out, i ? ")" : ") against ");
+	}
+}
+
+/* Letters of the row's own levels, not of its growths' bases, which have rows of their own; what is
+ * missing is told as a reason already. */
+static status_set status_of_levels(const struct value *const *values, size_t n)
+{
+	status_set status = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (values[i]->indicator->kind == KIND_LEVEL)
+			status |= values[i]->status;
+	}
+	return status & ~status_missing & ~STATUS_LETTER('A');
+}
+
+/* Keep what was collected in *text as the row's note and as a line below the table; then forget it.
+ * False when memory ran out, in the collecting too. */
+static bool tell(struct builder *builder, struct report_row *row, struct period period,
+		 const char *label, struct strbuf *text, const char *end)
+{
+	bool told = !text->failed;
+
+	if (told && text->len)
+		told = add_note(builder, row, text->text) &&
+		       add_period_line(builder, label, period, text->text, end);
+	strbuf_clear(text);
+	return told;
+}
+
+static bool tell_reasons(struct builder *builder, struct report_row *row, struct period period,
+			 const struct value *const *values, size_t n, bool full_year)
+{
+	struct strbuf text = STRBUF_INIT;
+	status_set status = status_of_levels(values, n);
+	const struct value *growth = builder_growth(builder, period);
+	bool told;
+
+	reason_add_phrase(&text, values, n);
+	told = tell(builder, row, period, "n/a", &text,
+		    full_year ? ". A full year is never the base." : ".");
+	if (told && !reason_add_conflicts(&text, &builder->calc, builder->series, period))
+		told = tell(builder, row, period, "note", &text, ".");
+	else
+		told = false;
+	if (growth && growth->base_series != builder->series)
+		add_two_sources(&text, growth);
+	told = told && tell(builder, row, period, "*", &text, ".");
+	if (status)
+		add_status(&text, status);
+	told = told && tell(builder, row, period, "note", &text, ".");
+	strbuf_release(&text);
+	return told;
+}
+
+enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
+				struct period period)
+{
+	const struct value *values[COLUMN_SPECS_MAX];
+	const struct observation *observed = series_find_row(builder->series, period);
+	bool full_year;
+	size_t n = row_values(builder, period, values, &full_year);
+
+	if (!tell_reasons(builder, row, period, values, n, full_year))
+		return DIAG_NOMEM;
+	if (!observed || !observed->note[0])
+		return DIAG_OK;
+	if (!add_note(builder, row, observed->note))
+		return DIAG_NOMEM;
+	if (builder->options->notes &&
+	    !add_period_line(builder, "note", period, observed->note, ""))
+		return DIAG_NOMEM;
+	return DIAG_OK;
+}
+
+static int line_rank(const char *label)
+{
+	return strcmp(label, "n/a") == 0 ? 0 : strcmp(label, "*") == 0 ? 1 : 2;
+}
+
+/* Rows add their lines one row after the other; people read them kind after kind. */
+static void sort_lines(struct report_block *block)
+{
+	for (size_t i = 1; i < block->n_lines; i++) {
+		struct report_line line = block->lines[i];
+		size_t j = i;
+
+		for (; j && line_rank(block->lines[j - 1].label) > line_rank(line.label); j--)
+			block->lines[j] = block->lines[j - 1];
+		block->lines[j] = line;
+	}
+}
+
+static bool add_line(struct builder *builder, struct strbuf *text)
+{
+	bool added =
+		!text->failed && report_add_line(builder->report, builder->block, "", text->text);
+
+	strbuf_clear(text);
+	return added;
+}
+
+/* "303 stands for 302.5 to 303.5." */
+static void add_range_example(struct strbuf *text, const struct range_example *example)
+{
+	strbuf_adds(text, text->len ? " " : "");
+	dec_add_people(text, example->figure, false);
+	strbuf_adds(text, " stands for ");
+	dec_add_people(text, example->low, false);
+	strbuf_adds(text, " to ");
+	dec_add_people(text, example->high, false);
+	strbuf_addc(text, '.');
+}
+
+static bool has_growth_column(const struct builder *builder)
+{
+	for (size_t c = 0; c < builder->columns.n; c++) {
+		if (column_is_growth(&builder->columns.specs[c]))
+			return true;
+	}
+	return false;
+}
+
+static bool any_hedge(const struct builder *builder)
+{
+	for (size_t r = 0; r < builder->block->n_rows; r++) {
+		for (size_t c = 0; c < builder->columns.n; c++) {
+			if (builder->block->rows[r].cells[c].hedge)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* "Source: X, 2024-10-18"; with several dates the first and the last. */
+static void add_source_line(struct strbuf *text, const struct series *series)
+{
+	const struct observation *latest = series->rows[0];
+	pub_date earliest = latest->published;
+	char date[PUB_DATE_TEXT_MAX];
+
+	for (size_t i = 1; i < series->n; i++) {
+		const struct observation *row = series->rows[i];
+
+		if (row->published > latest->published)
+			latest = row;
+		if (row->published < earliest)
+			earliest = row->published;
+	}
+	strbuf_adds(text, "Source: ");
+	add_source(text, latest);
+	if (earliest != latest->published) {
+		pub_date_format(earliest, date);
+		strbuf_addf(text, " (earlier figures: %s)", earliest ? date : "undated");
+	}
+}
+
+bool builder_close(struct builder *builder)
+{
+	const struct series *series = builder->series;
+	struct strbuf text = STRBUF_INIT;
+	bool fine = true;
+
+	sort_lines(builder->block);
+	if (any_hedge(builder)) {
+		strbuf_adds(&text, "~ about, > more than, < less than: as the source puts it.");
+		fine = add_line(builder, &text);
+	}
+	if (has_growth_column(builder))
+		strbuf_adds(&text, "Growth is on the same months a year before.");
+	if (builder->has_example)
+		add_range_example(&text, &builder->example);
+	if (fine && text.len)
+		fine = add_line(builder, &text);
+	if (fine && series->rows[series->n - 1]->pair_assumed) {
+		strbuf_addf(&text,
+			    "Reporter %s and partner %s are assumed where the file states none.",
+			    series->reporter, series->partner);
+		fine = add_line(builder, &text);
+	}
+	if (fine && !series->unit.currency[0]) {
+		strbuf_adds(&text, "The file does not state the unit.");
+		fine = add_line(builder, &text);
+	}
+	add_source_line(&text, series);
+	fine = fine && add_line(builder, &text);
+	strbuf_release(&text);
+	return fine;
+}
+
+/* "Kazakhstan's trade with Belgium, USD million" */
+const char *builder_title(struct report *report, const struct series *series)
+{
+	const char *reporter = country_name(series->reporter), *title;
+	size_t n = strlen(reporter);
+	struct strbuf text = STRBUF_INIT;
+	char unit[UNIT_TEXT_MAX];
+
+	unit_format(series->unit, unit);
+	strbuf_addf(&text, "%s'%s trade with %s, %s", reporter,
+		    n && reporter[n - 1] == 's' ? "" : "s", country_name(series->partner), unit);
+	title = text.failed ? NULL : report_copy(report, text.text);
+	strbuf_release(&text);
+	return title;
+}

@@ -1,0 +1,1 @@
+{ echo period,exports; seq -f '%g,x' 1 150; } | kzbe-trade report - 2>&1 | tail -n 5

@@ -1,0 +1,1 @@
+printf 'period,export\n2023,1\n' | kzbe-trade report -

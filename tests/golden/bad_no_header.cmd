@@ -1,0 +1,1 @@
+printf '2023,220.7,303\n' | kzbe-trade report -

@@ -1,0 +1,1 @@
+printf 'period,exports\n' | kzbe-trade report -

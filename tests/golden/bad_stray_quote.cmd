@@ -1,0 +1,1 @@
+printf 'period,exports,note\n2023,220.7,a"bc\n2024,1,x\n' | kzbe-trade report -

@@ -1,0 +1,1 @@
+kzbe-trade explain --in 'USD million' data/official.csv exports_contribution 2023

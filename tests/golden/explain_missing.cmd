@@ -1,0 +1,1 @@
+kzbe-trade explain data/trade.csv growth latest

@@ -1,0 +1,1 @@
+kzbe-trade report data/trade.csv data/press.csv --across-sources

@@ -1,0 +1,1 @@
+kzbe-trade report -f csv --source 'Ministry of Foreign Affairs of Kazakhstan' data/trade.csv -d data/press.csv --across-sources

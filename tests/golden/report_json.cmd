@@ -1,0 +1,1 @@
+kzbe-trade report -f json data/trade.csv

@@ -1,0 +1,1 @@
+kzbe-trade report -f markdown data/trade.csv

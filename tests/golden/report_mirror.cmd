@@ -1,0 +1,1 @@
+kzbe-trade report data/mirror.csv

@@ -1,0 +1,1 @@
+kzbe-trade report -f csv data/official.csv

@@ -1,0 +1,1 @@
+printf '%s\n' 'period,exports,imports,unit' '2022,0,10,USD million' '2023,5,10,USD million' | kzbe-trade report -

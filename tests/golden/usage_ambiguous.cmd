@@ -1,0 +1,1 @@
+kzbe-trade get data/press.csv turnover 2022

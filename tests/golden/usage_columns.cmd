@@ -1,0 +1,1 @@
+kzbe-trade report --columns period,exprts,x data/trade.csv

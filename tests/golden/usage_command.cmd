@@ -1,0 +1,1 @@
+kzbe-trade reprot data/trade.csv

@@ -1,0 +1,1 @@
+kzbe-trade get data/trade.csv grwth 2023

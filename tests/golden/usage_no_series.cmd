@@ -1,0 +1,1 @@
+kzbe-trade report --reporter FRA data/press.csv

@@ -1,0 +1,1 @@
+kzbe-trade get data/trade.csv growth 2023-13

@@ -1,0 +1,1 @@
+kzbe-trade get --by year data/trade.csv growth 2023
