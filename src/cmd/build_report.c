@@ -281,8 +281,20 @@ static enum diag_code drop_empty_columns(struct builder *builder)
 	return DIAG_OK;
 }
 
+/* Whether anybody reads what is to be said of a row: people do, and who asked for the notes. */
+static bool tells_rows(const struct builder *builder)
+{
+	bool tells = builder->for_people;
+
+	for (size_t c = 0; c < builder->columns.n; c++)
+		tells = tells || builder->columns.specs[c].subject == SUBJECT_NOTES;
+	return tells;
+}
+
 static enum diag_code fill_rows(struct builder *builder)
 {
+	bool needs_notes = tells_rows(builder);
+
 	for (size_t i = 0; i < builder->n_periods; i++) {
 		struct report_row *row = &builder->block->rows[i];
 		enum diag_code code;
@@ -293,7 +305,7 @@ static enum diag_code fill_rows(struct builder *builder)
 				       &row->cells[c]))
 				return DIAG_NOMEM;
 		}
-		code = builder_tell_row(builder, row, builder->periods[i]);
+		code = needs_notes ? builder_tell_row(builder, row, builder->periods[i]) : DIAG_OK;
 		if (code)
 			return code;
 	}

@@ -1,5 +1,6 @@
 #include "report_builder.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "country.h"
@@ -187,22 +188,34 @@ enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
 	return DIAG_OK;
 }
 
+#define LINE_RANK_LAST 2
+
 static int line_rank(const char *label)
 {
-	return strcmp(label, "n/a") == 0 ? 0 : strcmp(label, "*") == 0 ? 1 : 2;
+	return strcmp(label, "n/a") == 0 ? 0 : strcmp(label, "*") == 0 ? 1 : LINE_RANK_LAST;
 }
 
 /* Rows add their lines one row after the other; people read them kind after kind. */
-static void sort_lines(struct report_block *block)
+static bool sort_lines(struct builder *builder)
 {
-	for (size_t i = 1; i < block->n_lines; i++) {
-		struct report_line line = block->lines[i];
-		size_t j = i;
+	struct report_block *block = builder->block;
+	struct report_line *sorted;
+	size_t n = 0;
 
-		for (; j && line_rank(block->lines[j - 1].label) > line_rank(line.label); j--)
-			block->lines[j] = block->lines[j - 1];
-		block->lines[j] = line;
+	if (!block->n_lines)
+		return true;
+	sorted = malloc(block->n_lines * sizeof(*sorted));
+	if (!sorted)
+		return false;
+	for (int rank = 0; rank <= LINE_RANK_LAST; rank++) {
+		for (size_t i = 0; i < block->n_lines; i++) {
+			if (line_rank(block->lines[i].label) == rank)
+				sorted[n++] = block->lines[i];
+		}
 	}
+	memcpy(block->lines, sorted, n * sizeof(*sorted));
+	free(sorted);
+	return true;
 }
 
 static bool add_line(struct builder *builder, struct strbuf *text)
@@ -273,10 +286,9 @@ bool builder_close(struct builder *builder)
 {
 	const struct series *series = builder->series;
 	struct strbuf text = STRBUF_INIT;
-	bool fine = true;
+	bool fine = sort_lines(builder);
 
-	sort_lines(builder->block);
-	if (any_hedge(builder)) {
+	if (fine && any_hedge(builder)) {
 		strbuf_adds(&text, "~ about, > more than, < less than: as the source puts it.");
 		fine = add_line(builder, &text);
 	}
