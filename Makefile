@@ -16,6 +16,7 @@ PROGRAM := $(BUILD)/kzbe-trade
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
+.SECONDARY:
 MAKEFLAGS += --no-builtin-rules
 .DEFAULT_GOAL := all
 

@@ -146,6 +146,7 @@ bool column_is_growth(const struct column_spec *spec)
 const struct value *builder_growth(struct builder *builder, struct period period)
 {
 	const struct value *found = NULL;
+	bool any_column = false;
 
 	for (size_t c = 0; c < builder->columns.n; c++) {
 		const struct column_spec *spec = &builder->columns.specs[c];
@@ -153,10 +154,16 @@ const struct value *builder_growth(struct builder *builder, struct period period
 
 		if (!column_is_growth(spec))
 			continue;
+		any_column = true;
 		value = builder_value(builder, spec->indicator, period);
 		if (value && value->state == FIGURE_PRESENT &&
 		    (!found || spec->indicator->flow == FLOW_TURNOVER))
 			found = value;
+	}
+	if (!any_column) {
+		found = builder_value(builder, indicator_find("growth"), period);
+		if (found && found->state != FIGURE_PRESENT)
+			found = NULL;
 	}
 	return found;
 }

@@ -35,8 +35,8 @@ struct builder {
 const struct value *builder_value(struct builder *builder, const struct indicator *indicator,
 				  struct period period);
 
-/* The growth whose base the row names: turnover's if it is there, else the first column's; NULL if
- * the row has none. */
+/* The growth whose base the row names: turnover's if it is among the columns, else the first of
+ * theirs, turnover's again if no column is a growth; NULL if it has no value. */
 const struct value *builder_growth(struct builder *builder, struct period period);
 
 bool column_is_growth(const struct column_spec *spec);
