@@ -86,6 +86,35 @@ const char *diag_quote(char buf[DIAG_QUOTE_MAX], const char *s, size_t n)
 	return buf;
 }
 
+/* Columns that a code point, or an invalid byte, takes once it is shown. */
+static size_t shown_width(const char *s, size_t len)
+{
+	char shown[32];
+
+	return text_width(shown, show_char(shown, sizeof(shown), s, len));
+}
+
+/* Where the code point (or invalid byte) before byte `at` begins; at must be above 0. */
+static size_t start_of_previous(const char *line, size_t at)
+{
+	for (size_t len = 4; len > 1; len--) {
+		if (len <= at && text_char_length(line + at - len, len) == len)
+			return at - len;
+	}
+	return at - 1;
+}
+
+static bool fits_on_a_line(const char *line, size_t n)
+{
+	size_t columns = 0;
+
+	for (size_t i = 0, len; i < n && columns <= EXCERPT_COLUMNS; i += len) {
+		len = text_char_length(line + i, n - i);
+		columns += shown_width(line + i, len);
+	}
+	return columns <= EXCERPT_COLUMNS;
+}
+
 void diag_set_excerpt(struct diag *diag, const char *line, size_t n, size_t offset)
 {
 	size_t start = 0, column = 0, used = 0;
@@ -94,13 +123,17 @@ void diag_set_excerpt(struct diag *diag, const char *line, size_t n, size_t offs
 		offset = n;
 	diag->column = text_length(line, offset) + 1;
 	/* Step back from the caret, so that a window of a long line holds it. */
-	if (text_width(line, n) > EXCERPT_COLUMNS) {
-		size_t back = 0;
+	if (!fits_on_a_line(line, n)) {
+		size_t room = EXCERPT_BEFORE;
 
-		for (start = offset; start > 0 && back < EXCERPT_BEFORE; back++) {
-			start--;
-			while (start > 0 && ((unsigned char)line[start] & 0xc0) == 0x80)
-				start--;
+		for (start = offset; start > 0;) {
+			size_t previous = start_of_previous(line, start);
+			size_t width = shown_width(line + previous, start - previous);
+
+			if (width > room)
+				break;
+			room -= width;
+			start = previous;
 		}
 	}
 	for (size_t i = start; i < n && column < EXCERPT_COLUMNS;) {

@@ -91,8 +91,12 @@ static enum period_status read_plain(struct cursor *c, struct period *out, int *
 			return read_part(c, year, out);
 		if (!take_number(c, 2, &month))
 			return PERIOD_SYNTAX;
-		if (take(c, '-') && !take_number(c, 2, day))
-			return PERIOD_SYNTAX;
+		if (take(c, '-')) {
+			if (!take_number(c, 2, day))
+				return PERIOD_SYNTAX;
+			if (!*day) /* no day of any month, rather than none given */
+				return PERIOD_NOT_MONTHS;
+		}
 	} else if (!take_number(c, 2, &month)) {
 		return PERIOD_SYNTAX;
 	}

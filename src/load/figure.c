@@ -22,6 +22,12 @@ static size_t grouping_space(const char *s, size_t n)
 	return 0;
 }
 
+/* Length of any space that a number may stand beside, an ordinary one too; 0: there is none. */
+static size_t space_length(const char *s, size_t n)
+{
+	return n && *s == ' ' ? 1 : grouping_space(s, n);
+}
+
 /* Length without grouping spaces at the end, which spreadsheets leave there. */
 static size_t without_end_spaces(const char *s, size_t n)
 {
@@ -41,6 +47,7 @@ static size_t without_end_spaces(const char *s, size_t n)
 static enum figure_status explain(const char *s, size_t n, size_t at, size_t digits, char mark)
 {
 	char other = mark == '.' ? ',' : '.', c = s[at];
+	size_t after_spaces = at;
 
 	if (c == other) {
 		size_t after = 0;
@@ -51,10 +58,14 @@ static enum figure_status explain(const char *s, size_t n, size_t at, size_t dig
 		return after == 3 && digits >= 1 && digits <= 3 ? FIGURE_AMBIGUOUS
 								: FIGURE_WRONG_MARK;
 	}
+	while (after_spaces < n && space_length(s + after_spaces, n - after_spaces))
+		after_spaces += space_length(s + after_spaces, n - after_spaces);
+	if (after_spaces < n && s[after_spaces] == '%')
+		return FIGURE_PERCENT;
+	if (after_spaces > at && c != ' ')
+		return FIGURE_GROUPS;
 	if (c == ' ' && at + 1 < n && text_is_digit(s[at + 1]))
 		return FIGURE_SPACE;
-	if (c == '%')
-		return FIGURE_PERCENT;
 	if (digits && (c == 'e' || c == 'E') && at + 1 < n &&
 	    (text_is_digit(s[at + 1]) || s[at + 1] == '+' || s[at + 1] == '-'))
 		return FIGURE_EXPONENT;
@@ -143,8 +154,6 @@ enum figure_status figure_read(const char *s, size_t n, char mark, struct dec *v
 		}
 		if (c == mark && !decimals && (digits || (i + 1 < n && text_is_digit(s[i + 1]))))
 			return FIGURE_BARE_MARK;
-		if (space && digits)
-			return FIGURE_GROUPS;
 		return explain(s, n, i, digits, mark);
 	}
 	*offset = 0;

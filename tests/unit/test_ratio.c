@@ -29,8 +29,8 @@ static void compares(void **state)
 		{over("-999999999999999999999999999999999999", "1"),
 		 over("-999999999999999999999999999999999999", "1.00")},
 		{over("-1", "3"), over("-3", "9")},
-		{over("-0.3333333333333333333333", "1"), over("-3333333333333333333333",
-							      "10000000000000000000000")},
+		{over("-0.3333333333333333333333", "1"),
+		 over("-3333333333333333333333", "10000000000000000000000")},
 		{over("-1", "999999999999999999999999999999999999"),
 		 over("-0.001", "999999999999999999999999999999999.999")},
 		{over("0", "7"), ratio_of(dec_of("0.00"))},
@@ -61,7 +61,8 @@ static void compares(void **state)
 			char what[40];
 
 			snprintf(what, sizeof(what), "%zu against %zu", i / 2, j / 2);
-			check_number_row(what, ratio_cmp(rising[i / 2][i % 2], rising[j / 2][j % 2]),
+			check_number_row(what,
+					 ratio_cmp(rising[i / 2][i % 2], rising[j / 2][j % 2]),
 					 i / 2 < j / 2 ? -1 : i / 2 > j / 2);
 		}
 	}
@@ -167,8 +168,8 @@ static void agrees_with_long_division(void **state)
 
 			expected = school_div(&sa, &sb, decimals, hows[h]);
 			fits = school_magnitude_digits(&expected) <= DEC_MAX_DIGITS;
-			assert_true(ratio_round(ratio_make(a, b), power, decimals, hows[h],
-						&out) == fits);
+			assert_true(ratio_round(ratio_make(a, b), power, decimals, hows[h], &out) ==
+				    fits);
 			if (!fits)
 				continue;
 			value = school_of_dec(out);

@@ -199,11 +199,11 @@ static void check_division(const struct wide *a, const struct wide *b)
 	for (size_t p = 0; p < sizeof(primes) / sizeof(primes[0]); p++) {
 		uint64_t m = primes[p];
 
-		check_number_row("residue",
-				 (long long)((residue(&quotient, m) * residue(b, m) +
-					      residue(&rest, m)) %
-					     m),
-				 (long long)residue(a, m));
+		check_number_row(
+			"residue",
+			(long long)((residue(&quotient, m) * residue(b, m) + residue(&rest, m)) %
+				    m),
+			(long long)residue(a, m));
 	}
 	product = wide_mul(&quotient, b);
 	wide_add(&product, &rest);
@@ -284,9 +284,10 @@ static void adds_subtracts_multiplies(void **state)
 
 static void compares(void **state)
 {
-	static const uint32_t rising[][3] = {{0, 0, 0}, {1, 0, 0}, {0xffffffff, 0, 0}, {0, 1, 0},
-					     {1, 1, 0}, {0, 2, 0}, {0xffffffff, 0xffffffff, 0},
-					     {0, 0, 1}, {1, 0, 1}, {0, 1, 1}};
+	static const uint32_t rising[][3] = {
+		{0, 0, 0}, {1, 0, 0}, {0xffffffff, 0, 0},	   {0, 1, 0},
+		{1, 1, 0}, {0, 2, 0}, {0xffffffff, 0xffffffff, 0}, {0, 0, 1},
+		{1, 0, 1}, {0, 1, 1}};
 	const int n = (int)(sizeof(rising) / sizeof(rising[0]));
 
 	(void)state;

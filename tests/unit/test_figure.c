@@ -1,0 +1,233 @@
+#include "figure.h"
+
+#include <stdio.h>
+
+#include "support.h"
+
+#define NBSP "\xC2\xA0"
+#define THIN "\xE2\x80\x89"
+#define NARROW "\xE2\x80\xAF"
+#define MINUS "\xE2\x88\x92"
+#define DASH "\xE2\x80\x93"
+#define DIGITS_36 "123456789012345678901234567890123456"
+
+static void reads_figures(void **state)
+{
+	static const struct {
+		const char *text;
+		char mark;
+		const char *value;
+		enum hedge hedge;
+	} rows[] = {
+		{"220.7", '.', "220.7", HEDGE_NONE},
+		{"220,7", ',', "220.7", HEDGE_NONE},
+		{"303", '.', "303", HEDGE_NONE},
+		{"303", ',', "303", HEDGE_NONE},
+		{"514.90", '.', "514.90", HEDGE_NONE},
+		{"0", '.', "0", HEDGE_NONE},
+		{"0.00", '.', "0.00", HEDGE_NONE},
+		{"1,234", ',', "1.234", HEDGE_NONE}, /* the comma is the file's decimal mark */
+		{"1.234", '.', "1.234", HEDGE_NONE},
+		{"+1.7", '.', "1.7", HEDGE_NONE},
+		{"-1.7", '.', "-1.7", HEDGE_NONE},
+		{MINUS "82.3", '.', "-82.3", HEDGE_NONE},
+		{"1" NBSP "234", '.', "1234", HEDGE_NONE},
+		{"12" THIN "345" THIN "678", '.', "12345678", HEDGE_NONE},
+		{"523" NARROW "561.86716", '.', "523561.86716", HEDGE_NONE},
+		{"523" NARROW "561,86716", ',', "523561.86716", HEDGE_NONE},
+		{"-1" NARROW "234.5", '.', "-1234.5", HEDGE_NONE},
+		{"1234567", '.', "1234567", HEDGE_NONE},
+		{"~223", '.', "223", HEDGE_ABOUT},
+		{"~ 223", '.', "223", HEDGE_ABOUT},
+		{">104.7", '.', "104.7", HEDGE_ABOVE},
+		{"<3", '.', "3", HEDGE_BELOW},
+		{"~1" NBSP "500", '.', "1500", HEDGE_ABOUT},
+		{"~" MINUS "1.5", '.', "-1.5", HEDGE_ABOUT},
+		{"220.7" NBSP, '.', "220.7", HEDGE_NONE}, /* as spreadsheets leave them */
+		{DIGITS_36, '.', DIGITS_36, HEDGE_NONE},
+		{"0.123456789012345678901234567890123456", '.',
+		 "0.123456789012345678901234567890123456", HEDGE_NONE},
+		{"-" DIGITS_36, '.', "-" DIGITS_36, HEDGE_NONE},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct dec value = {.low = 77, .scale = 3};
+		enum hedge hedge = HEDGE_BELOW;
+		size_t offset = 99;
+
+		check_number_row(rows[i].text,
+				 figure_read(rows[i].text, strlen(rows[i].text), rows[i].mark,
+					     &value, &hedge, &offset),
+				 FIGURE_OK);
+		check_dec_row(rows[i].text, value, rows[i].value);
+		check_number_row(rows[i].text, hedge, rows[i].hedge);
+	}
+}
+
+static void refuses_what_is_ambiguous(void **state)
+{
+	static const struct {
+		const char *text;
+		char mark;
+		enum figure_status status;
+		int offset; /* -1: not part of the contract */
+	} rows[] = {
+		{"1,234", '.', FIGURE_AMBIGUOUS, 1},
+		{"12,345", '.', FIGURE_AMBIGUOUS, 2},
+		{"523,561", '.', FIGURE_AMBIGUOUS, 3},
+		{"~1,234", '.', FIGURE_AMBIGUOUS, 2},
+		{"1.234", ',', FIGURE_AMBIGUOUS, 1},
+		{"220.700", ',', FIGURE_AMBIGUOUS, 3},
+		{"220,7", '.', FIGURE_WRONG_MARK, 3},
+		{"220.7", ',', FIGURE_WRONG_MARK, 3},
+		{"1,5", '.', FIGURE_WRONG_MARK, 1},
+		{"0,05", '.', FIGURE_WRONG_MARK, 1},
+		{"1234,567", '.', FIGURE_WRONG_MARK, 4}, /* four digits are no group */
+		{"1 234", '.', FIGURE_SPACE, 1},
+		{"12 345 678", '.', FIGURE_SPACE, 2},
+		{"-1 234", '.', FIGURE_SPACE, 2},
+		{"1" NBSP "23", '.', FIGURE_GROUPS, -1},
+		{"1" NBSP "2345", '.', FIGURE_GROUPS, -1},
+		{"1234" NBSP "567", '.', FIGURE_GROUPS, -1},
+		{"1" NBSP "234" NBSP "56", '.', FIGURE_GROUPS, -1},
+		{"1" NBSP "23.5", '.', FIGURE_GROUPS, -1},
+		{"1" NBSP "2345.6", '.', FIGURE_GROUPS, -1},
+		{"1" NBSP NBSP "234", '.', FIGURE_GROUPS, -1},
+		{"1.234" NBSP "567", '.', FIGURE_GROUPS, -1},
+		{".5", '.', FIGURE_BARE_MARK, 0},
+		{"5.", '.', FIGURE_BARE_MARK, 1},
+		{"-.5", '.', FIGURE_BARE_MARK, 1},
+		{",5", ',', FIGURE_BARE_MARK, 0},
+		{"5,", ',', FIGURE_BARE_MARK, 1},
+		{"4.00E+06", '.', FIGURE_EXPONENT, 4},
+		{"4e6", '.', FIGURE_EXPONENT, 1},
+		{"4.2E-3", '.', FIGURE_EXPONENT, 3},
+		{"5,23E+08", ',', FIGURE_EXPONENT, 4},
+		{"n/a", '.', FIGURE_NO_NUMBER, 0},
+		{"N/A", '.', FIGURE_NO_NUMBER, 0},
+		{"-", '.', FIGURE_NO_NUMBER, 0},
+		{DASH, '.', FIGURE_NO_NUMBER, 0},
+		{"c", '.', FIGURE_NO_NUMBER, 0},
+		{":", '.', FIGURE_NO_NUMBER, 0},
+		{"..", '.', FIGURE_NO_NUMBER, 0},
+		{"NaN", '.', FIGURE_NO_NUMBER, 0},
+		{"null", '.', FIGURE_NO_NUMBER, 0},
+		{"1.7%", '.', FIGURE_PERCENT, 3},
+		{"-1,7%", ',', FIGURE_PERCENT, 4},
+		{"1" DIGITS_36, '.', FIGURE_TOO_LONG, -1},
+		{"1234567890123456789012345678901234567890", '.', FIGURE_TOO_LONG, -1},
+		{"0.1234567890123456789012345678901234567890", '.', FIGURE_TOO_LONG, -1},
+		{DIGITS_36 DIGITS_36 DIGITS_36, '.', FIGURE_TOO_LONG, -1},
+		{"22O.7", '.', FIGURE_SYNTAX, 2},
+		{"l03", '.', FIGURE_SYNTAX, 0},
+		{"", '.', FIGURE_SYNTAX, 0},
+		{"+", '.', FIGURE_SYNTAX, -1},
+		{"~", '.', FIGURE_SYNTAX, -1},
+		{"~~5", '.', FIGURE_SYNTAX, 1},
+		{"--5", '.', FIGURE_SYNTAX, 1},
+		{"5-", '.', FIGURE_SYNTAX, 1},
+		{"5 ", '.', FIGURE_SYNTAX, 1},
+		{"1.2.3", '.', FIGURE_SYNTAX, 3},
+		{"$220.7", '.', FIGURE_SYNTAX, 0},
+		{"220.7 million", '.', FIGURE_SYNTAX, -1},
+		{"220.7*", '.', FIGURE_SYNTAX, 5},
+		{"220.7\n", '.', FIGURE_SYNTAX, 5},
+		{"1'234", '.', FIGURE_SYNTAX, 1},
+		{"1_234", '.', FIGURE_SYNTAX, 1},
+		{"0x1F", '.', FIGURE_SYNTAX, 1},
+		{"inf", '.', FIGURE_SYNTAX, 0},
+		{"\xD9\xA1", '.', FIGURE_SYNTAX, 0},
+		{"220.7 300.1", '.', FIGURE_SPACE, 5},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct dec value = {.low = 77, .scale = 3};
+		enum hedge hedge = HEDGE_BELOW;
+		size_t offset = 99;
+		char what[140];
+
+		snprintf(what, sizeof(what), "'%s' with mark '%c'", rows[i].text, rows[i].mark);
+		check_number_row(what,
+				 figure_read(rows[i].text, strlen(rows[i].text), rows[i].mark,
+					     &value, &hedge, &offset),
+				 rows[i].status);
+		check_dec_row(what, value, "0.077");
+		check_number_row(what, hedge, HEDGE_BELOW);
+		check_number_row(what, offset <= strlen(rows[i].text), true);
+		if (rows[i].offset >= 0)
+			check_number_row(what, (long long)offset, rows[i].offset);
+	}
+}
+
+/* The two ways in which people set a percent sign apart. */
+static void knows_a_percent_sign_behind_a_space(void **state)
+{
+	static const char *const texts[] = {"1.7 %", "1.7" NBSP "%", "1.7" NARROW "%"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct dec value;
+		enum hedge hedge;
+		size_t offset;
+
+		check_number_row(
+			texts[i],
+			figure_read(texts[i], strlen(texts[i]), '.', &value, &hedge, &offset),
+			FIGURE_PERCENT);
+	}
+}
+
+static void has_a_text_and_a_remedy_for_each_failure(void **state)
+{
+	(void)state;
+	for (enum figure_status s = FIGURE_SYNTAX; s <= FIGURE_TOO_LONG; s++) {
+		assert_true(*figure_status_text(s) != '\0');
+		assert_true(*figure_status_remedy(s, '.') != '\0');
+		assert_true(*figure_status_remedy(s, ',') != '\0');
+	}
+	assert_string_equal(figure_status_remedy(FIGURE_OK, '.'), "");
+	assert_string_equal(figure_status_text(FIGURE_AMBIGUOUS), "ambiguous number");
+	assert_string_equal(figure_status_text(FIGURE_SYNTAX), "invalid number");
+	assert_string_equal(figure_status_text(FIGURE_TOO_LONG), "number too long");
+}
+
+/* Whatever the bytes, the offset lies in them, and what is read prints as digits again. */
+static void survives_any_bytes(void **state)
+{
+	static const char *const pieces[] = {
+		"0",  "1",    "23",  "456", ".", ",",  "-", "+",    "~",    "<",    ">", NBSP,
+		THIN, NARROW, MINUS, " ",   "e", "E+", "%", "\xC2", "\xE2", "\x80", "a", "\xFF"};
+	uint64_t random = 9;
+
+	(void)state;
+	for (int i = 0; i < 50000; i++) {
+		char text[64] = "";
+		int n = random_below(&random, 10);
+		struct dec value = DEC_ZERO;
+		enum hedge hedge;
+		size_t offset = 0;
+
+		for (int j = 0; j < n; j++)
+			strcat(text, pieces[random_below(&random, 24)]);
+		if (figure_read(text, strlen(text), random_below(&random, 2) ? '.' : ',', &value,
+				&hedge, &offset) == FIGURE_OK)
+			assert_true(dec_is_valid(value));
+		else
+			check_number_row(text, offset <= strlen(text), true);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_figures),
+		cmocka_unit_test(refuses_what_is_ambiguous),
+		cmocka_unit_test(knows_a_percent_sign_behind_a_space),
+		cmocka_unit_test(has_a_text_and_a_remedy_for_each_failure),
+		cmocka_unit_test(survives_any_bytes),
+	};
+
+	return run_group("figure", tests);
+}

@@ -1,0 +1,301 @@
+#include "interval.h"
+#include "support.h"
+
+/* "1.5", or "inf", "-inf". */
+static struct ratio end_of(const char *text)
+{
+	if (strcmp(text, "inf") == 0)
+		return RATIO_INFINITE;
+	if (strcmp(text, "-inf") == 0)
+		return RATIO_MINUS_INFINITE;
+	return ratio_of(dec_of(text));
+}
+
+static struct interval range_of(const char *low, const char *high)
+{
+	return (struct interval){end_of(low), end_of(high)};
+}
+
+static void check_range(const char *what, struct interval range, const char *low, const char *high)
+{
+	struct interval expected = range_of(low, high);
+	char a[DEC_TEXT_MAX], b[DEC_TEXT_MAX];
+
+	if (ratio_cmp(range.low, expected.low) == 0 && ratio_cmp(range.high, expected.high) == 0)
+		return;
+	dec_format(range.low.numerator, a);
+	dec_format(range.high.numerator, b);
+	fail_msg("row %s: is %s to %s, should be %s to %s", what, a, b, low, high);
+}
+
+static void stands_for_half_a_unit(void **state)
+{
+	static const struct {
+		const char *figure, *low, *high;
+	} rows[] = {
+		{"303", "302.5", "303.5"},
+		{"220.7", "220.65", "220.75"},
+		{"523.7", "523.65", "523.75"},
+		{"514.90", "514.895", "514.905"},
+		{"289", "288.5", "289.5"},
+		{"0", "-0.5", "0.5"},
+		{"0.00", "-0.005", "0.005"},
+		{"500", "499.5", "500.5"},
+		{"-82.3", "-82.35", "-82.25"},
+		{"1.7", "1.65", "1.75"},
+		{"173201180", "173201179.5", "173201180.5"},
+		{"523561.86716", "523561.867155", "523561.867165"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct interval range;
+
+		assert_true(interval_of_figure(dec_of(rows[i].figure), HEDGE_NONE, &range));
+		check_range(rows[i].figure, range, rows[i].low, rows[i].high);
+	}
+}
+
+static void knows_the_last_printed_place(void **state)
+{
+	struct dec thousand;
+	struct interval range;
+
+	(void)state;
+	assert_true(dec_shift(dec_of("303"), 3, &thousand));
+	assert_true(interval_of_figure(thousand, HEDGE_NONE, &range));
+	check_range("303 million in thousands", range, "302500", "303500");
+}
+
+static void widens_hedged_figures(void **state)
+{
+	static const struct {
+		const char *figure;
+		enum hedge hedge;
+		const char *low, *high;
+	} rows[] = {
+		{"223", HEDGE_ABOUT, "217.425", "228.575"}, /* 2.5 % */
+		{"500", HEDGE_ABOUT, "475", "525"},	    /* 5 %, less than half a hundred */
+		{"1200", HEDGE_ABOUT, "1150", "1250"},	    /* half a hundred */
+		{"1500", HEDGE_ABOUT, "1450", "1550"},	    /* half a hundred: 3.3 % */
+		{"2500", HEDGE_ABOUT, "2437.5", "2562.5"},  /* 2.5 %, more than half a hundred */
+		{"1000", HEDGE_ABOUT, "950", "1050"},	    /* 5 % */
+		{"10", HEDGE_ABOUT, "9.5", "10.5"},
+		{"3", HEDGE_ABOUT, "2.5", "3.5"}, /* half a printed unit, however many per cent */
+		{"1", HEDGE_ABOUT, "0.5", "1.5"},
+		{"0.5", HEDGE_ABOUT, "0.45", "0.55"},
+		{"0.50", HEDGE_ABOUT, "0.475", "0.525"}, /* 5 % of it, less than half a tenth */
+		{"12.0", HEDGE_ABOUT, "11.5", "12.5"},	 /* half of one: 4.2 % */
+		{"0", HEDGE_ABOUT, "-0.5", "0.5"},
+		{"-500", HEDGE_ABOUT, "-525", "-475"},
+		{"104.7", HEDGE_ABOVE, "104.7", "inf"},
+		{"3", HEDGE_BELOW, "-inf", "3"},
+		{"0", HEDGE_ABOVE, "0", "inf"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct interval range;
+
+		assert_true(interval_of_figure(dec_of(rows[i].figure), rows[i].hedge, &range));
+		check_range(rows[i].figure, range, rows[i].low, rows[i].high);
+		check_number_row(rows[i].figure,
+				 interval_contains(range, ratio_of(dec_of(rows[i].figure))), true);
+	}
+	assert_string_equal(hedge_sign(HEDGE_NONE), "");
+	assert_string_equal(hedge_sign(HEDGE_ABOUT), "~");
+	assert_string_equal(hedge_sign(HEDGE_ABOVE), ">");
+	assert_string_equal(hedge_sign(HEDGE_BELOW), "<");
+}
+
+static void refuses_ends_that_do_not_fit(void **state)
+{
+	static const struct {
+		const char *figure;
+		enum hedge hedge;
+	} rows[] = {
+		{"0.000000000000000000000000000000000001", HEDGE_NONE},
+		{"999999999999999999999999999999999999", HEDGE_NONE},
+		{"999999999999999999999999999999999999", HEDGE_ABOUT},
+		{"0.000000000000000000000000000000000001", HEDGE_ABOUT},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct interval range = range_of("1", "2");
+
+		check_number_row(rows[i].figure,
+				 interval_of_figure(dec_of(rows[i].figure), rows[i].hedge, &range),
+				 false);
+		check_range(rows[i].figure, range, "1", "2");
+	}
+}
+
+static void keeps_levels_above_zero(void **state)
+{
+	static const struct {
+		const char *low, *high, *cut_low;
+	} rows[] = {
+		{"-0.5", "0.5", "0"}, {"-inf", "3", "0"}, {"-0.5", "0", "0"},
+		{"0", "0.5", "0"},    {"1", "2", "1"},	  {"104.7", "inf", "104.7"},
+		{"-inf", "inf", "0"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		check_range(rows[i].low, interval_not_negative(range_of(rows[i].low, rows[i].high)),
+			    rows[i].cut_low, rows[i].high);
+}
+
+static void adds_and_subtracts(void **state)
+{
+	static const struct {
+		const char *a_low, *a_high, *b_low, *b_high;
+		const char *sum_low, *sum_high, *difference_low, *difference_high;
+	} rows[] = {
+		{"220.65", "220.75", "302.5", "303.5", "523.15", "524.25", "-82.85", "-81.75"},
+		{"1", "1", "1", "1", "2", "2", "0", "0"},
+		{"104.7", "inf", "1", "2", "105.7", "inf", "102.7", "inf"},
+		{"1", "2", "104.7", "inf", "105.7", "inf", "-inf", "-102.7"},
+		{"0", "inf", "0", "inf", "0", "inf", "-inf", "inf"},
+		{"-inf", "3", "1", "2", "-inf", "5", "-inf", "2"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct interval a = range_of(rows[i].a_low, rows[i].a_high);
+		struct interval b = range_of(rows[i].b_low, rows[i].b_high), out;
+
+		assert_true(interval_add(a, b, &out));
+		check_range("sum", out, rows[i].sum_low, rows[i].sum_high);
+		assert_true(interval_sub(a, b, &out));
+		check_range("difference", out, rows[i].difference_low, rows[i].difference_high);
+	}
+}
+
+static void shifts(void **state)
+{
+	struct interval out;
+
+	(void)state;
+	assert_true(interval_shift(range_of("302.5", "303.5"), 3, &out));
+	check_range("to thousands", out, "302500", "303500");
+	assert_true(interval_shift(range_of("104.7", "inf"), -3, &out));
+	check_range("infinite end", out, "0.1047", "inf");
+	assert_true(interval_shift(range_of("-inf", "3"), 6, &out));
+	check_range("infinite start", out, "-inf", "3000000");
+	out = range_of("1", "2");
+	assert_true(!interval_shift(range_of("302.5", "303.5"), 21, &out));
+	check_range("too far", out, "1", "2");
+	assert_true(!interval_shift(range_of("302.5", "303.5"), -36, &out));
+}
+
+static void refuses_sums_that_do_not_fit(void **state)
+{
+	static const char nines[] = "999999999999999999999999999999999999";
+	struct interval big = range_of("1", nines), out = range_of("1", "2");
+
+	(void)state;
+	assert_true(!interval_add(big, big, &out));
+	check_range("sum", out, "1", "2");
+	assert_true(!interval_sub(range_of("-5", "-5"), big, &out));
+	check_range("difference", out, "1", "2");
+}
+
+static void contains_its_ends(void **state)
+{
+	static const struct {
+		const char *low, *high, *value;
+		bool inside;
+	} rows[] = {
+		{"302.5", "303.5", "302.5", true},
+		{"302.5", "303.5", "303.50", true},
+		{"302.5", "303.5", "303", true},
+		{"302.5", "303.5", "302.49999", false},
+		{"302.5", "303.5", "303.50001", false},
+		{"104.7", "inf", "999999999999", true},
+		{"104.7", "inf", "104.6", false},
+		{"-inf", "3", "-999999999999", true},
+		{"-inf", "3", "3.1", false},
+		{"104.7", "inf", "inf", true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		check_number_row(rows[i].value,
+				 interval_contains(range_of(rows[i].low, rows[i].high),
+						   end_of(rows[i].value)),
+				 rows[i].inside);
+}
+
+static void overlaps_at_ends(void **state)
+{
+	static const struct {
+		const char *a_low, *a_high, *b_low, *b_high;
+		bool overlaps;
+	} rows[] = {
+		{"1", "2", "2", "3", true},
+		{"1", "2", "2.0001", "3", false},
+		{"1", "9", "3", "4", true},
+		{"104.7", "inf", "1", "104.7", true},
+		{"104.7", "inf", "1", "104", false},
+		{"-inf", "3", "3", "inf", true},
+		{"-inf", "3", "3.1", "inf", false},
+		{"1", "inf", "2", "inf", true},
+		/* a printed turnover beside its parts: 523.7 and 220.7 + 303 */
+		{"523.65", "523.75", "523.15", "524.25", true},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct interval a = range_of(rows[i].a_low, rows[i].a_high);
+		struct interval b = range_of(rows[i].b_low, rows[i].b_high);
+
+		check_number_row(rows[i].b_low, interval_overlaps(a, b), rows[i].overlaps);
+		check_number_row(rows[i].b_low, interval_overlaps(b, a), rows[i].overlaps);
+	}
+}
+
+/* The documented rule again, in hundredths of a thousandth and with no code in common. */
+static void follows_the_rule_for_all_whole_numbers(void **state)
+{
+	(void)state;
+	for (long v = 1; v <= 12000; v++) {
+		long unit = 100000, half = unit / 2, share = v * unit / 40, cap = v * unit / 20;
+		long place = half, width = half;
+		struct interval range;
+		struct dec low, high;
+
+		for (long rest = v; rest % 10 == 0; rest /= 10)
+			place *= 10;
+		if (place > cap)
+			place = cap;
+		width = share > width ? share : width;
+		width = place > width ? place : width;
+		assert_true(dec_shift(dec_from_int(v * unit - width), -5, &low));
+		assert_true(dec_shift(dec_from_int(v * unit + width), -5, &high));
+		assert_true(interval_of_figure(dec_from_int(v), HEDGE_ABOUT, &range));
+		if (ratio_cmp(range.low, ratio_of(low)) != 0 ||
+		    ratio_cmp(range.high, ratio_of(high)) != 0)
+			fail_msg("~%ld: should be give or take %ld hundred-thousandths", v, width);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(stands_for_half_a_unit),
+		cmocka_unit_test(knows_the_last_printed_place),
+		cmocka_unit_test(widens_hedged_figures),
+		cmocka_unit_test(refuses_ends_that_do_not_fit),
+		cmocka_unit_test(keeps_levels_above_zero),
+		cmocka_unit_test(adds_and_subtracts),
+		cmocka_unit_test(shifts),
+		cmocka_unit_test(refuses_sums_that_do_not_fit),
+		cmocka_unit_test(contains_its_ends),
+		cmocka_unit_test(overlaps_at_ends),
+		cmocka_unit_test(follows_the_rule_for_all_whole_numbers),
+	};
+
+	return run_group("interval", tests);
+}
