@@ -61,6 +61,7 @@ struct report_block {
 	size_t n_columns;
 	struct report_row *rows;
 	size_t n_rows;
+	struct report_cell *cells; /* private: those of all rows, in one piece */
 	struct report_line *lines;
 	size_t n_lines, lines_capacity; /* capacity is private */
 };

@@ -120,7 +120,7 @@ static enum diag_code convert(struct source_data *loaded, const struct options *
 static enum diag_code choose(struct source_data *loaded, const struct options *options,
 			     struct diag_sink *sink)
 {
-	loaded->chosen = malloc((loaded->set.n + 1) * sizeof(const struct series *));
+	loaded->chosen = calloc(loaded->set.n + 1, sizeof(const struct series *));
 	if (!loaded->chosen)
 		return diag_nomem(sink);
 	for (size_t i = 0; i < loaded->set.n; i++) {

@@ -8,8 +8,7 @@ void report_release(struct report *report)
 	for (size_t i = 0; i < report->n_blocks; i++) {
 		free(report->blocks[i].columns);
 		free(report->blocks[i].lines);
-		if (report->blocks[i].rows)
-			free(report->blocks[i].rows[0].cells);
+		free(report->blocks[i].cells);
 		free(report->blocks[i].rows);
 	}
 	free(report->blocks);
@@ -29,20 +28,16 @@ bool report_set_blocks(struct report *report, size_t n)
 bool report_set_table(struct report *report, struct report_block *block,
 		      const struct report_column *columns, size_t n_columns, size_t n_rows)
 {
-	struct report_cell *cells;
-
 	(void)report;
 	block->columns = malloc(n_columns * sizeof(*columns));
 	block->rows = calloc(n_rows + 1, sizeof(*block->rows));
-	if (!block->columns || !block->rows)
+	block->cells = calloc(n_rows * n_columns + 1, sizeof(*block->cells));
+	if (!block->columns || !block->rows || !block->cells)
 		return false;
 	memcpy(block->columns, columns, n_columns * sizeof(*columns));
 	block->n_columns = n_columns;
-	cells = calloc(n_rows * n_columns + 1, sizeof(*cells));
-	if (!cells)
-		return false;
-	for (size_t i = 0; i <= n_rows; i++)
-		block->rows[i].cells = cells + i * n_columns;
+	for (size_t i = 0; i < n_rows; i++)
+		block->rows[i].cells = block->cells + i * n_columns;
 	block->n_rows = n_rows;
 	return true;
 }

@@ -3,6 +3,7 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 read -r -a cppflags <<<"${1:-} -iquote src/cmd"
+cppflags+=(-UKZBE_VERSION '-DKZBE_VERSION="0"') # the quotes did not survive the way here
 bad=0
 
 check() { # NAME COMMAND...
@@ -35,7 +36,7 @@ check "gcc -fanalyzer" analyze
 check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 	--inline-suppr --error-exitcode=1 "${suppressions[@]}" '-DKZBE_VERSION="0"' -iquote include \
 	-I include -I src/core -I src/cmd src
-check shellcheck shellcheck tests/*.sh tests/*/*.sh .ci/run
+check shellcheck shellcheck -x -P SCRIPTDIR tests/*.sh tests/*/*.sh .ci/run
 check clang-format formatted
 for page in src/man/*.[15]; do
 	check "mandoc $page" mandoc -T lint -W warning "$page"

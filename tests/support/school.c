@@ -142,8 +142,7 @@ struct school school_mul(const struct school *a, const struct school *b)
 		int carry = 0;
 
 		for (int j = 0; j < b->n || carry; j++) {
-			carry += product.digit[i + j] +
-				 a->digit[i] * (j < b->n ? b->digit[j] : 0);
+			carry += product.digit[i + j] + a->digit[i] * (j < b->n ? b->digit[j] : 0);
 			product.digit[i + j] = (unsigned char)(carry % 10);
 			carry /= 10;
 		}
@@ -254,7 +253,8 @@ struct fraction fraction_of_ratio(struct ratio finite)
 
 int fraction_cmp(const struct fraction *a, const struct fraction *b)
 {
-	struct school left = school_mul(&a->over, &b->under), right = school_mul(&b->over, &a->under);
+	struct school left = school_mul(&a->over, &b->under),
+		      right = school_mul(&b->over, &a->under);
 
 	return school_cmp(&left, &right);
 }

@@ -10,9 +10,9 @@
 #define SCHOOL_DIGITS 480
 
 struct school {
-	int sign;  /* -1, 0 or 1 */
-	int scale; /* decimals; may be negative */
-	int n;	   /* digits in use; 0 is zero */
+	int sign;			    /* -1, 0 or 1 */
+	int scale;			    /* decimals; may be negative */
+	int n;				    /* digits in use; 0 is zero */
 	unsigned char digit[SCHOOL_DIGITS]; /* least significant first */
 };
 
