@@ -50,11 +50,14 @@ static struct school with_scale(const struct school *a, int scale)
 	int zeros = scale - a->scale;
 
 	b.scale = scale;
-	if (!a->n)
+	if (!a->n || !zeros)
 		return b;
-	assert_true(zeros >= 0 && a->n + zeros <= SCHOOL_DIGITS);
-	memset(b.digit, 0, (size_t)zeros);
-	memcpy(b.digit + zeros, a->digit, (size_t)a->n);
+	if (zeros < 0 || a->n + zeros > SCHOOL_DIGITS)
+		fail_msg("no room for %d zeros", zeros);
+	for (int i = a->n; i-- > 0;)
+		b.digit[i + zeros] = a->digit[i];
+	for (int i = 0; i < zeros; i++)
+		b.digit[i] = 0;
 	b.n = a->n + zeros;
 	return b;
 }
