@@ -280,7 +280,7 @@ struct dec dec_round(struct dec d, int decimals, enum dec_rounding how)
 		wide_add(&quotient, &one);
 	}
 	if (!from_wide(&quotient, decimals, d.negative, &d))
-		assert(!"rounding cannot add a digit");
+		assert(false && "rounding cannot add a digit");
 	return d;
 }
 

@@ -169,8 +169,10 @@ void pub_date_format(pub_date date, char buf[PUB_DATE_TEXT_MAX])
 		snprintf(buf, PUB_DATE_TEXT_MAX, "%04u-%02u-%02u", year, month, day);
 	else if (month)
 		snprintf(buf, PUB_DATE_TEXT_MAX, "%04u-%02u", year, month);
+	else if (year)
+		snprintf(buf, PUB_DATE_TEXT_MAX, "%04u", year);
 	else
-		snprintf(buf, PUB_DATE_TEXT_MAX, year ? "%04u" : "", year);
+		buf[0] = '\0';
 }
 
 bool pub_date_parse(const char *s, size_t n, pub_date *out)
