@@ -1,12 +1,12 @@
 #include <string.h>
 
 #include "cli.h"
+#include "filled.h"
 #include "people.h"
 #include "reason.h"
 #include "text.h"
 
 #define LABEL_COLUMNS 14 /* "  definition  " */
-#define LISTED_ADDENDS 4 /* a longer sum is told by its number of rows */
 
 struct explanation {
 	struct calc *calc;
@@ -59,104 +59,6 @@ static bool find_rows(struct explanation *e, const struct operand *operand)
 			   true, &e->calc->tiling, NULL) == DIAG_OK;
 }
 
-/* A row's figure in the value's unit; turnover may be the sum of its parts. */
-static struct level level_of_one(struct explanation *e, const struct operand *operand, size_t row)
-{
-	struct tiling one = {.rows = e->calc->tiling.rows + row, .n = 1};
-	struct level level;
-
-	series_sum_rows(operand->series, operand->term.flow, &one, &level);
-	level_shift(&level, operand->series->unit.power - e->value->series->unit.power);
-	return level;
-}
-
-/* "a + b + c" of a tiled level, or "sum of 12 rows". */
-static void add_addends(struct explanation *e, const struct operand *operand)
-{
-	size_t n;
-
-	if (!find_rows(e, operand))
-		return;
-	n = e->calc->tiling.n;
-	if (n > LISTED_ADDENDS) {
-		strbuf_addf(e->out, "sum of %zu rows", n);
-		return;
-	}
-	for (size_t i = 0; i < n; i++) {
-		struct level level = level_of_one(e, operand, i);
-
-		strbuf_adds(e->out, i ? " + " : "");
-		add_level(e->out, &level);
-	}
-}
-
-/* The other addend of a turnover that is a sum, for the filled-in formula. */
-static void add_parts(struct explanation *e, const struct operand *turnover)
-{
-	static const enum flow parts[] = {FLOW_EXPORTS, FLOW_IMPORTS};
-
-	for (size_t i = 0; i < 2; i++) {
-		struct level level;
-
-		if (series_level(turnover->series, parts[i], turnover->period, &e->calc->tiling,
-				 &level))
-			return;
-		level_shift(&level, turnover->series->unit.power - e->value->series->unit.power);
-		strbuf_adds(e->out, i ? " + " : "");
-		add_level(e->out, &level);
-	}
-}
-
-/* The formula's text with numbers for names: "523.7 / 514.9 − 1". */
-static void add_filled_formula(struct explanation *e)
-{
-	const struct value *value = e->value;
-	const char *text = value->indicator->formula_text;
-	const struct operand *first = &value->operands[0];
-
-	if (value->indicator->kind == KIND_LEVEL) {
-		if (first->level.origin == LEVEL_PUBLISHED)
-			strbuf_adds(e->out, "as published");
-		else if (first->level.origin == LEVEL_TILED)
-			add_addends(e, first);
-		else
-			add_parts(e, first);
-		return;
-	}
-	while (*text) {
-		static const char base_words[] = " a year before";
-		const struct operand *found = NULL;
-		size_t word = 0;
-
-		for (size_t i = 0; i < value->n_operands; i++) {
-			const struct operand *operand = &value->operands[i];
-			const char *name = flow_names[operand->term.flow];
-			size_t n = strlen(name);
-			bool is_base;
-
-			if (strncmp(text, name, n) != 0)
-				continue;
-			is_base = strncmp(text + n, base_words, sizeof(base_words) - 1) == 0;
-			if (is_base != operand->term.is_base)
-				continue;
-			found = operand;
-			word = n + (is_base ? sizeof(base_words) - 1 : 0);
-		}
-		if (found) {
-			add_level(e->out, &found->level);
-			text += word;
-		} else if (strncmp(text, "months", 6) == 0) {
-			strbuf_addf(e->out, "%d", period_months(value->period));
-			text += 6;
-		} else if (*text == '-') {
-			strbuf_adds(e->out, TEXT_MINUS);
-			text++;
-		} else {
-			strbuf_addc(e->out, *text++);
-		}
-	}
-}
-
 /* The unrounded result, three places beyond the one shown: "+1.7091%". */
 static void add_finer(struct explanation *e)
 {
@@ -186,7 +88,7 @@ static void add_headline(struct explanation *e)
 	add_number(e->out, value, value->shown);
 	add_unit(e->out, value);
 	strbuf_pad(e->out, ' ', 6);
-	add_filled_formula(e);
+	filled_add_formula(e->out, e->calc, value);
 	if (value->indicator->kind != KIND_LEVEL ||
 	    value->operands[0].level.origin != LEVEL_PUBLISHED)
 		add_finer(e);

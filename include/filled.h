@@ -1,0 +1,23 @@
+/*
+ * filled.h - an indicator's formula with the numbers filled in: "523.7 / 514.9 − 1".
+ *
+ * For people, UTF-8. Depends on indicator.h and strbuf.h.
+ */
+#ifndef KZBE_FILLED_H
+#define KZBE_FILLED_H
+
+#include "indicator.h"
+#include "strbuf.h"
+
+/*
+ * Add the formula of a value that is present, with its operands' printed digits for their names. A
+ * level as published adds "as published"; a sum of more than four rows their number. calc is the
+ * one that the value was calculated with; its scratch memory is used.
+ */
+void filled_add_formula(struct strbuf *out, struct calc *calc, const struct value *value);
+
+/* Rows in calc->tiling, of `flow` and in the unit of `shown`, as "a + b + c". */
+void filled_add_rows(struct strbuf *out, struct calc *calc, const struct series *series,
+		     enum flow flow, const struct series *shown);
+
+#endif
