@@ -14,8 +14,9 @@
 
 /*
  * A cell of CSV: quoted where separator, quote or edge space would change its meaning. Text that a
- * spreadsheet would run as a formula (it begins with = + - @ or tab) gets a leading ', as does text
- * that begins with ' before one of these, so that reading takes exactly one away.
+ * spreadsheet would run as a formula (it begins with = + - @; a tab is shown as \x09) gets a leading
+ * ', as does text that begins with any number of ' before one of these, so that reading takes
+ * exactly one away.
  */
 void escape_csv(struct strbuf *out, const char *s, size_t n);
 

@@ -51,7 +51,7 @@ struct report_row {
 
 /* A line below a table: "n/a", and what is said; for people only. */
 struct report_line {
-	const char *label; /* "" continues the label before */
+	const char *label; /* "": a paragraph of its own; the same as before: told once */
 	const char *text;
 };
 

@@ -347,14 +347,16 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 		  "use an ISO 3166 alpha-3 code, as KAZ or BEL");
 }
 
-/* Text as our own writer leaves it: a quote mark before = + - @ or tab is protection, not text. */
+/* Text as our own writer leaves it: a quote mark before = + - @ or tab, or before more quote marks
+ * and one of these, is protection, not text. */
 static const char *intern_text(struct datafile *file, const struct csv_record *record,
 			       enum column column)
 {
 	struct csv_cell cell = cell_at(file, record, column);
+	size_t quotes = strspn(cell.text, "'");
 	const char *text;
 
-	if (cell.len >= 2 && cell.text[0] == '\'' && strchr("=+-@\t", cell.text[1])) {
+	if (quotes && quotes < cell.len && strchr("=+-@\t", cell.text[quotes])) {
 		cell.text++;
 		cell.len--;
 	}

@@ -7,28 +7,30 @@
 
 #include "text.h"
 
-static bool looks_like_formula(const char *s, size_t n)
+/* Of text as it will stand in the cell: a formula, or one behind quote marks of its own. */
+static bool looks_like_formula(const char *shown)
 {
-	if (n >= 2 && s[0] == '\'')
-		return strchr("=+-@\t", s[1]) != NULL && s[1];
-	return n && s[0] && strchr("=+-@\t", s[0]) != NULL;
+	shown += strspn(shown, "'");
+	return *shown && strchr("=+-@", *shown) != NULL;
 }
 
 /* RFC 4180: a cell is quoted where a mark, an edge space or a leading # would change its meaning. */
 static void add_quoted_if_needed(struct strbuf *out, const char *s, size_t n, const char *marks)
 {
 	struct strbuf shown = STRBUF_INIT;
+	const char *protection;
 
-	if (looks_like_formula(s, n))
-		strbuf_addc(&shown, '\'');
 	text_add_shown(&shown, s, n);
 	if (shown.failed)
 		out->failed = true;
+	protection = looks_like_formula(shown.text) ? "'" : "";
 	if (shown.len && !strpbrk(shown.text, marks) && shown.text[0] != ' ' &&
 	    shown.text[0] != '#' && shown.text[shown.len - 1] != ' ') {
+		strbuf_adds(out, protection);
 		strbuf_add(out, shown.text, shown.len);
 	} else if (shown.len) {
 		strbuf_addc(out, '"');
+		strbuf_adds(out, protection);
 		for (size_t i = 0; i < shown.len; i++) {
 			if (shown.text[i] == '"')
 				strbuf_addc(out, '"');
@@ -76,13 +78,25 @@ void escape_json(struct strbuf *out, const char *s, size_t n)
 	strbuf_addc(out, '"');
 }
 
+/* Where the point or bracket of "1. " or "1) " stands, which would begin a list; else SIZE_MAX. */
+static size_t list_mark_at(const char *shown)
+{
+	size_t digits = strspn(shown, "0123456789");
+	bool is_list = digits && (shown[digits] == '.' || shown[digits] == ')') &&
+		       (shown[digits + 1] == ' ' || !shown[digits + 1]);
+
+	return is_list ? digits : SIZE_MAX;
+}
+
 void escape_markdown(struct strbuf *out, const char *s, size_t n)
 {
 	struct strbuf shown = STRBUF_INIT;
+	size_t list_mark;
 
 	text_add_shown(&shown, s, n);
 	if (shown.failed)
 		out->failed = true;
+	list_mark = list_mark_at(shown.text);
 	for (size_t i = 0; i < shown.len; i++) {
 		char c = shown.text[i];
 
@@ -94,8 +108,10 @@ void escape_markdown(struct strbuf *out, const char *s, size_t n)
 			strbuf_adds(out, "&amp;");
 		else if (strchr("\\`*_[]|~!", c))
 			strbuf_addf(out, "\\%c", c);
-		else if (i == 0 && strchr("#+-=", c))
+		else if ((i == 0 && strchr("#+-=", c)) || i == list_mark)
 			strbuf_addf(out, "\\%c", c);
+		else if (i == 0 && c == ' ') /* spaces before a # or many of them */
+			strbuf_adds(out, "&#32;");
 		else
 			strbuf_addc(out, c);
 	}
