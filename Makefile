@@ -86,9 +86,13 @@ $(PROGRAM): $(objects)
 	$(if $(Q),@echo "  LINK  $@")
 	$(Q)$(CC) $(all_cflags) $(all_ldflags) -o $@ $(objects) $(all_libs)
 
+# A test of this name has its own malloc, calloc, realloc and free (__wrap_malloc and so on).
+$(BUILD)/tests/unit/test_%_memory: private unit_ldflags := \
+	-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
+
 $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(support_objects) $(library_objects)
 	$(if $(Q),@echo "  LINK  $@")
-	$(Q)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(all_libs) -lcmocka
+	$(Q)$(CC) $(all_cflags) $(all_ldflags) $(unit_ldflags) -o $@ $^ $(all_libs) -lcmocka
 
 -include $(objects:.o=.d) $(unit_programs:=.d) $(support_objects:.o=.d)
 

@@ -2,9 +2,11 @@
  * csv_reader.h - CSV records with true places, on libcsv.
  *
  * Bytes are pushed in pieces of any size; the records do not depend on how they were cut. Strict
- * RFC 4180: a quote inside an unquoted cell, or text behind a closing quote, is an error, not a
- * guess. On top of libcsv it knows the physical line and column of each cell, skips a BOM and blank
- * lines, finds the separator, and refuses NUL bytes, invalid UTF-8 and oversized cells.
+ * RFC 4180: a quote inside an unquoted cell, text behind a closing quote, or a carriage return that
+ * ends a record without a line feed, is an error, not a guess. One liberty: spaces and tabs around
+ * a cell are dropped, unless they are quoted. On top of libcsv it knows the physical line and
+ * column of each cell, skips a BOM and blank lines, finds the separator, and refuses NUL bytes,
+ * invalid UTF-8 and oversized cells.
  * Depends on diag.h and strbuf.h.
  */
 #ifndef KZBE_CSV_READER_H

@@ -149,19 +149,10 @@ static void on_record(int terminator, void *ctx)
 	struct csv_reader *reader = ctx;
 	struct csv_record record = {.path = reader->path};
 	const char *text = reader->cell_bytes.text;
-	struct diag diag;
 
 	(void)terminator;
 	if (reader->failed || !reader->n_cells)
 		return; /* a blank line, or the LF of a CRLF */
-	if (reader->closed_one) {
-		diag_set(&diag, DIAG_SYNTAX, "carriage return without line feed");
-		diag_set_remedy(&diag, "save the file with LF or CRLF line ends");
-		diag.path = reader->path;
-		diag.line = reader->line;
-		fail(reader, diag_send(reader->sink, &diag));
-		return;
-	}
 	reader->closed_one = true;
 	for (size_t i = 0; i < reader->n_cells; i++) {
 		reader->cells[i].text = text;
@@ -207,8 +198,19 @@ static bool start(struct csv_reader *reader, const char *line, size_t n)
 	}
 	reader->parser_ready = true;
 	reader->started = true;
+	/* It grows by its block, of 128 bytes: too slow for a cell of megabytes (an open quote). */
+	csv_set_blk_size(&reader->parser, CSV_CELL_MAX);
 	csv_set_delim(&reader->parser,
 		      (unsigned char)(separator ? separator : find_separator(line, n)));
+	return true;
+}
+
+static bool is_line_end(const char *line, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (line[i] != '\r' && line[i] != '\n')
+			return false;
+	}
 	return true;
 }
 
@@ -258,11 +260,47 @@ static void report_quote_error(struct csv_reader *reader, size_t offset)
 	fail(reader, diag_send(reader->sink, &diag));
 }
 
+static void report_lone_return(struct csv_reader *reader, size_t offset)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_SYNTAX, "carriage return without line feed");
+	diag_set_remedy(&diag, "save the file with LF or CRLF line ends");
+	locate_in_line(reader, offset, &diag);
+	fail(reader, diag_send(reader->sink, &diag));
+}
+
+static void report_long_record(struct csv_reader *reader)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_RANGE, "record longer than 8 MiB");
+	diag_set_remedy(&diag, "is a quote in it not closed?");
+	diag.path = reader->path;
+	diag.line = reader->record_line;
+	fail(reader, diag_send(reader->sink, &diag));
+}
+
+/* Hand the physical line to libcsv, by pieces that end in CR: one that ends a record ends the line. */
+static void parse_line(struct csv_reader *reader, const char *line, size_t n)
+{
+	for (size_t at = 0, end; at < n && !reader->failed; at = end) {
+		const char *cr = memchr(line + at, '\r', n - at);
+
+		end = cr ? (size_t)(cr - line) + 1 : n;
+		at += csv_parse(&reader->parser, line + at, end - at, on_cell, on_record, reader);
+		if (reader->failed)
+			return;
+		if (at < end)
+			report_quote_error(reader, at);
+		else if (reader->closed_one && !is_line_end(line + end, n - end))
+			report_lone_return(reader, end - 1);
+	}
+}
+
 /* One physical line, with its line break if it has one. */
 static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 {
-	size_t parsed;
-
 	reader->line++;
 	if (reader->line == 1 && n >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
 		line += 3;
@@ -290,10 +328,12 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 		fail_nomem(reader);
 		return;
 	}
+	if (reader->raw.len > CSV_RECORD_MAX) {
+		report_long_record(reader);
+		return;
+	}
 	check_encoding(reader);
-	parsed = csv_parse(&reader->parser, line, n, on_cell, on_record, reader);
-	if (parsed < n && !reader->failed)
-		report_quote_error(reader, parsed);
+	parse_line(reader, line, n);
 	if (reader->failed)
 		return;
 	if (reader->closed_one || (!reader->n_cells && is_blank(line, n) && !reader->raw.len)) {
@@ -303,15 +343,6 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 		strbuf_add(&reader->raw, line, n);
 		if (reader->raw.failed)
 			fail_nomem(reader);
-	}
-	if (reader->raw.len > CSV_RECORD_MAX) {
-		struct diag diag;
-
-		diag_set(&diag, DIAG_RANGE, "record longer than 8 MiB");
-		diag_set_remedy(&diag, "is a quote in it not closed?");
-		diag.path = reader->path;
-		diag.line = reader->record_line;
-		fail(reader, diag_send(reader->sink, &diag));
 	}
 }
 
@@ -417,10 +448,10 @@ static size_t cell_start(const struct csv_record *record, size_t index)
 		else if (!quoted && record->raw[i] == record->separator)
 			index--;
 	}
-	while (i < record->raw_len && (record->raw[i] == ' ' || record->raw[i] == '"' ||
-				       (record->raw[i] == '\t' && record->separator != '\t')))
+	while (i < record->raw_len &&
+	       (record->raw[i] == ' ' || (record->raw[i] == '\t' && record->separator != '\t')))
 		i++;
-	return i;
+	return i < record->raw_len && record->raw[i] == '"' ? i + 1 : i;
 }
 
 void csv_record_locate(const struct csv_record *record, size_t index, size_t offset,

@@ -63,6 +63,7 @@ struct datafile {
 	const char *path;
 	uint32_t file;
 	enum diag_code failed; /* the first error */
+	size_t errors_before;  /* of the sink */
 	bool has_header;
 	size_t header_cells;
 	size_t cell_of[COLUMN_COUNT]; /* index of each column's cell, or NO_CELL */
@@ -472,6 +473,7 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 	file->data = data;
 	file->is_country = is_country;
 	file->sink = sink;
+	file->errors_before = sink->errors;
 	file->path = data->files[index];
 	file->file = (uint32_t)index;
 	for (size_t i = 0; i < COLUMN_COUNT; i++)
@@ -503,6 +505,9 @@ enum diag_code datafile_finish(struct datafile *file)
 	else if (!file->failed && !code && !file->n_rows)
 		code = diag_report(file->sink, DIAG_NO_DATA, file->path,
 				   "no rows below the header");
+	/* The reader tells of a wrong byte, in a comment or an unfinished record, the sink alone. */
+	if (!file->failed && file->sink->errors - file->errors_before > (code != DIAG_OK))
+		file->failed = DIAG_ENCODING;
 	if (!file->failed)
 		file->failed = code;
 	code = file->failed;
