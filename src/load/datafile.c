@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "csv_columns.h"
 #include "csv_reader.h"
 #include "figure.h"
 #include "input.h"
@@ -53,8 +54,6 @@ static const char *const column_names[COLUMN_COUNT] = {
 	[COLUMN_NOTE] = "note",
 };
 
-#define NO_CELL SIZE_MAX
-
 struct datafile {
 	struct csv_reader *reader;
 	struct dataset *data;
@@ -65,8 +64,7 @@ struct datafile {
 	enum diag_code failed; /* the first error */
 	size_t errors_before;  /* of the sink */
 	bool has_header;
-	size_t header_cells;
-	size_t cell_of[COLUMN_COUNT]; /* index of each column's cell, or NO_CELL */
+	struct csv_columns columns;
 	size_t n_rows;
 };
 
@@ -76,74 +74,17 @@ static void note_code(struct datafile *file, enum diag_code code)
 		file->failed = code;
 }
 
-/* Send *diag, pointing at a byte of a cell. */
-static void send_at(struct datafile *file, const struct csv_record *record, size_t cell,
-		    size_t offset, struct diag *diag)
-{
-	csv_record_locate(record, cell, offset, diag);
-	diag_send(file->sink, diag);
-	if (!diag->is_warning)
-		note_code(file, diag->code);
-}
-
 /* "invalid currency 'USS' in column unit", with a remedy; the cell is that of `column`. */
 static void send_cell(struct datafile *file, const struct csv_record *record, enum column column,
 		      size_t offset, enum diag_code code, const char *what, const char *remedy)
 {
-	size_t cell = file->cell_of[column];
-	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
-
-	diag_quote(quoted, record->cells[cell].text, record->cells[cell].len);
-	diag_set(&diag, code, "%s '%s' in column %s", what, quoted, column_names[column]);
-	diag_set_remedy(&diag, "%s", remedy);
-	send_at(file, record, cell, offset, &diag);
-}
-
-static enum column find_column(const char *name)
-{
-	for (enum column column = 0; column < COLUMN_COUNT; column++) {
-		if (text_equal_nocase(name, column_names[column]))
-			return column;
-	}
-	return COLUMN_COUNT;
-}
-
-/* The nearest known name, for a remedy; NULL if none is near. */
-static const char *nearest_column(const char *name)
-{
-	size_t best = 3;
-	const char *nearest = NULL;
-
-	for (enum column column = 0; column < COLUMN_COUNT; column++) {
-		size_t distance = text_distance(name, column_names[column]);
-
-		if (distance < best && distance * 2 < strlen(column_names[column])) {
-			best = distance;
-			nearest = column_names[column];
-		}
-	}
-	return nearest;
-}
-
-static void warn_unknown_column(struct datafile *file, const struct csv_record *record, size_t cell)
-{
-	const struct csv_cell *name = &record->cells[cell];
-	const char *nearest = nearest_column(name->text);
-	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
-
-	diag_quote(quoted, name->text, name->len);
-	diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read", quoted);
-	diag.is_warning = true;
-	if (nearest)
-		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
-	send_at(file, record, cell, 0, &diag);
+	note_code(file,
+		  csv_columns_refuse(&file->columns, record, column, offset, code, what, remedy));
 }
 
 static bool has_column(const struct datafile *file, enum column column)
 {
-	return file->cell_of[column] != NO_CELL;
+	return csv_columns_has(&file->columns, column);
 }
 
 static void require_columns(struct datafile *file, const struct csv_record *record)
@@ -161,43 +102,22 @@ static void require_columns(struct datafile *file, const struct csv_record *reco
 	else
 		diag_set(&diag, DIAG_COLUMN, "no column 'period'");
 	diag_set_remedy(&diag, "begin with a line such as period,exports,imports,turnover,unit");
-	send_at(file, record, 0, 0, &diag);
+	note_code(file, csv_columns_send(&file->columns, record, 0, 0, &diag));
 }
 
 static void read_header(struct datafile *file, const struct csv_record *record)
 {
 	file->has_header = true;
-	file->header_cells = record->n;
-	for (size_t i = 0; i < record->n; i++) {
-		enum column column = find_column(record->cells[i].text);
-		char quoted[DIAG_QUOTE_MAX];
-		struct diag diag;
-
-		if (column == COLUMN_COUNT)
-			continue;
-		if (!has_column(file, column)) {
-			file->cell_of[column] = i;
-			continue;
-		}
-		diag_set(&diag, DIAG_COLUMN, "column '%s' stands twice",
-			 diag_quote(quoted, record->cells[i].text, record->cells[i].len));
-		send_at(file, record, i, 0, &diag);
-	}
+	note_code(file, csv_columns_map(&file->columns, record));
 	require_columns(file, record);
-	if (file->failed)
-		return;
-	for (size_t i = 0; i < record->n; i++) {
-		if (find_column(record->cells[i].text) == COLUMN_COUNT)
-			warn_unknown_column(file, record, i);
-	}
+	if (!file->failed)
+		csv_columns_warn_unknown(&file->columns, record);
 }
 
-/* The cell of a column, or an empty one if the file does not have the column. */
 static struct csv_cell cell_at(const struct datafile *file, const struct csv_record *record,
 			       enum column column)
 {
-	return has_column(file, column) ? record->cells[file->cell_of[column]]
-					: (struct csv_cell){"", 0};
+	return csv_columns_cell(&file->columns, record, column);
 }
 
 static void read_period(struct datafile *file, const struct csv_record *record,
@@ -414,23 +334,18 @@ static void add_row(struct datafile *file, const struct csv_record *record,
 		 file->data->files[first->file], first->line);
 	diag_set_remedy(&diag,
 			"a newer figure of the same source needs a newer date in 'published'");
-	send_at(file, record, file->cell_of[COLUMN_PERIOD], 0, &diag);
+	note_code(file, csv_columns_send(&file->columns, record,
+					 file->columns.cell_of[COLUMN_PERIOD], 0, &diag));
 }
 
 static void read_row(struct datafile *file, const struct csv_record *record)
 {
 	struct observation row = {.file = file->file, .line = record->line};
 	size_t errors = file->sink->errors;
-	struct diag diag;
+	enum diag_code code = csv_columns_check_width(&file->columns, record);
 
-	if (record->n != file->header_cells) {
-		diag_set(&diag, DIAG_COLUMN, "%zu cells, but the header has %zu", record->n,
-			 file->header_cells);
-		diag_set_remedy(&diag, record->n > file->header_cells
-					       ? "quote a cell that holds the separator"
-					       : "write a separator for each empty cell");
-		send_at(file, record,
-			record->n > file->header_cells ? file->header_cells : record->n, 0, &diag);
+	if (code) {
+		note_code(file, code);
 		return;
 	}
 	read_period(file, record, &row);
@@ -476,8 +391,7 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 	file->errors_before = sink->errors;
 	file->path = data->files[index];
 	file->file = (uint32_t)index;
-	for (size_t i = 0; i < COLUMN_COUNT; i++)
-		file->cell_of[i] = NO_CELL;
+	csv_columns_init(&file->columns, column_names, COLUMN_COUNT, sink);
 	file->reader =
 		csv_reader_new(file->path, (struct csv_reader_options){.skip_comments = true},
 			       on_record, file, sink);
