@@ -47,7 +47,7 @@ $(error MODE is release, debug, asan or coverage, not '$(MODE)')
 endif
 
 # The libraries are linked statically: each shared one costs every run 0.1 ms and more (make bench).
-LIBS := -l:libcsv.a -l:libunistring.a
+LIBS := -l:libcsv.a -l:libunistring.a -l:libgmp.a
 
 all_cppflags = $(base_cppflags) $(CPPFLAGS)
 all_cflags = $(base_cflags) $(mode_cflags_$(MODE)) $(CFLAGS)
@@ -103,7 +103,7 @@ unit-programs: $(unit_programs)
 apt_install := DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
 deps: ## install what building needs (Debian, as root)
-	$(apt_install) gcc libc6-dev libcsv-dev libunistring-dev
+	$(apt_install) gcc libc6-dev libcsv-dev libunistring-dev libgmp-dev
 
 check-deps: deps ## install what the tests need (Debian, as root)
 	$(apt_install) libcmocka-dev mawk bc sqlite3 locales util-linux groff mandoc jq

@@ -46,6 +46,27 @@ extern const size_t n_indicators;
 /* By name or alias, "_pct" ignored; NULL if there is none. */
 const struct indicator *indicator_find(const char *name);
 
+/* A flow added (sign 1) or taken away (-1). */
+struct signed_term {
+	struct term term;
+	int sign;
+};
+
+/*
+ * The indicator as a quotient of sums of levels: over / under. n_under is 0 for amounts, which have
+ * no divisor; an average is `over` divided by the months of the period (is_per_month).
+ */
+struct quotient {
+	struct signed_term over[INDICATOR_MAX_TERMS], under[INDICATOR_MAX_TERMS];
+	size_t n_over, n_under;
+	bool is_per_month;
+};
+
+void indicator_quotient(const struct indicator *indicator, struct quotient *out);
+
+/* Whether a term is of the year before. */
+bool indicator_needs_base(const struct indicator *indicator);
+
 /* How to calculate. Zeroed is the default but for decimals. */
 struct calc {
 	const struct series_set *set; /* where --across-sources may look */

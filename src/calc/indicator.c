@@ -474,7 +474,10 @@ static bool full_year_is_near(const struct value *value, enum flow flow)
 	if (period_is_year(value->base))
 		return false;
 	year = series_find_row(value->series, period_year(period_first_year(value->base)));
-	return year && year->flow[flow].state == FIGURE_PRESENT;
+	return year &&
+	       (year->flow[flow].state == FIGURE_PRESENT ||
+		(flow == FLOW_TURNOVER && year->flow[FLOW_EXPORTS].state == FIGURE_PRESENT &&
+		 year->flow[FLOW_IMPORTS].state == FIGURE_PRESENT));
 }
 
 /* Collect what is not present. */
@@ -504,7 +507,7 @@ static void judge_operands(struct value *value)
 		value->state = FIGURE_SUPPRESSED;
 }
 
-static bool needs_base(const struct indicator *indicator)
+bool indicator_needs_base(const struct indicator *indicator)
 {
 	struct term terms[INDICATOR_MAX_TERMS];
 	size_t n = formula_terms(indicator, terms);
@@ -516,13 +519,70 @@ static bool needs_base(const struct indicator *indicator)
 	return false;
 }
 
+static void add_over(struct quotient *quotient, enum flow flow, bool is_base, int sign)
+{
+	quotient->over[quotient->n_over++] = (struct signed_term){{flow, is_base}, sign};
+}
+
+static void add_under(struct quotient *quotient, enum flow flow, bool is_base)
+{
+	quotient->under[quotient->n_under++] = (struct signed_term){{flow, is_base}, 1};
+}
+
+void indicator_quotient(const struct indicator *indicator, struct quotient *out)
+{
+	enum flow flow = indicator->flow;
+
+	*out = (struct quotient){.n_over = 0};
+	switch ((enum formula)indicator->formula) {
+	case FORMULA_LEVEL:
+	case FORMULA_AVERAGE:
+		add_over(out, flow, false, 1);
+		out->is_per_month = indicator->formula == FORMULA_AVERAGE;
+		break;
+	case FORMULA_BALANCE:
+	case FORMULA_NORMALISED_BALANCE:
+		add_over(out, FLOW_EXPORTS, false, 1);
+		add_over(out, FLOW_IMPORTS, false, -1);
+		if (indicator->formula == FORMULA_NORMALISED_BALANCE) {
+			add_under(out, FLOW_EXPORTS, false);
+			add_under(out, FLOW_IMPORTS, false);
+		}
+		break;
+	case FORMULA_GROWTH:
+	case FORMULA_CHANGE:
+	case FORMULA_CONTRIBUTION:
+		add_over(out, flow, false, 1);
+		add_over(out, flow, true, -1);
+		if (indicator->formula == FORMULA_GROWTH)
+			add_under(out, flow, true);
+		if (indicator->formula == FORMULA_CONTRIBUTION)
+			add_under(out, FLOW_TURNOVER, true);
+		break;
+	case FORMULA_BALANCE_CHANGE:
+		add_over(out, FLOW_EXPORTS, false, 1);
+		add_over(out, FLOW_IMPORTS, false, -1);
+		add_over(out, FLOW_EXPORTS, true, -1);
+		add_over(out, FLOW_IMPORTS, true, 1);
+		break;
+	case FORMULA_COVERAGE:
+		add_over(out, FLOW_EXPORTS, false, 1);
+		add_under(out, FLOW_IMPORTS, false);
+		break;
+	case FORMULA_SHARE:
+		add_over(out, flow, false, 1);
+		add_under(out, FLOW_TURNOVER, false);
+		break;
+	}
+}
+
 enum diag_code indicator_value(struct calc *calc, const struct indicator *indicator,
 			       const struct series *series, struct period period, struct value *out)
 {
 	struct value value = {.indicator = indicator, .series = series, .period = period};
 	enum diag_code code;
 
-	if (needs_base(indicator)) {
+	if (indicator_needs_base(indicator)) {
 		if (period_months(period) > 12)
 			fail(&value, REASON_SPAN);
 		else if (!period_years_before(period, 1, &value.base))

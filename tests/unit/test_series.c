@@ -910,7 +910,7 @@ static void check_reason(const char *what, const struct level *level, const stru
 		expected = REASON_OVERLAP;
 	else if (!covered)
 		expected = REASON_NO_ROW;
-	if (best_subset(rows, n, from, to, flow, 's', true)) {
+	if (best_subset(rows, n, from, to, (int)flow, 's', true)) {
 		expected = REASON_SUPPRESSED;
 		state = FIGURE_SUPPRESSED;
 	}
@@ -933,7 +933,7 @@ static void check_reason(const char *what, const struct level *level, const stru
 static size_t check_flow(const char *what, struct trade *trade, const struct plain_row *rows, int n,
 			 int from, int to, enum flow flow, bool with_whole)
 {
-	unsigned best = best_subset(rows, n, from, to, flow, 'p', with_whole);
+	unsigned best = best_subset(rows, n, from, to, (int)flow, 'p', with_whole);
 	struct period period = {FIRST_MONTH + from, FIRST_MONTH + to};
 	enum diag_code code = series_tile(only_series(trade), flow, period, TILE_PRINTED,
 					  with_whole, &trade->tiling, NULL);
@@ -942,14 +942,15 @@ static size_t check_flow(const char *what, struct trade *trade, const struct pla
 	check_number_row(what, code, best ? DIAG_OK : DIAG_NO_DATA);
 	if (best)
 		check_choice(what, &trade->tiling, rows, best);
-	best = best_subset(rows, n, from, to, flow, 'p', true);
+	best = best_subset(rows, n, from, to, (int)flow, 'p', true);
 	level = level_of(trade, flow, period);
 	if (!best) {
-		check_reason(what, &level, rows, n, from, to, flow);
+		check_reason(what, &level, rows, n, from, to, (int)flow);
 		return 0;
 	}
 	check_choice(what, &trade->tiling, rows, best);
-	check_sum(what, &level, sum_of_subset(rows, best, flow), only_series(trade)->unit.power);
+	check_sum(what, &level, sum_of_subset(rows, best, (int)flow),
+		  only_series(trade)->unit.power);
 	check_number_row(what, level.origin, best & (best - 1) ? LEVEL_TILED : LEVEL_PUBLISHED);
 	return trade->tiling.n;
 }

@@ -1,0 +1,482 @@
+#include "joint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "joint_system.h"
+
+static enum diag_code code_of(enum linear_status status)
+{
+	return status == LINEAR_NOMEM ? DIAG_NOMEM : DIAG_OK;
+}
+
+/* --- deciding ----------------------------------------------------------------------------------- */
+
+static enum linear_status set_active(struct system *system, size_t owner, bool is_active)
+{
+	return linear_set_active(system->linear, owner, is_active);
+}
+
+static enum linear_status set_all_active(struct system *system, bool is_active)
+{
+	enum linear_status status = LINEAR_OK;
+
+	for (size_t i = 0; !status && i < system->n; i++)
+		status = set_active(system, i, is_active);
+	return status;
+}
+
+/* Owners that are in conflict, copied: linear_conflict's array lives only until the next call. */
+static size_t *copy_conflict(const struct system *system, size_t *n)
+{
+	const size_t *owners = linear_conflict(system->linear, n);
+	size_t *copy = calloc(*n + 1, sizeof(*copy));
+
+	if (copy && *n)
+		memcpy(copy, owners, *n * sizeof(*copy));
+	return copy;
+}
+
+/*
+ * Leave out each of the n owners in turn for good if the others still contradict each other: what
+ * stays is irreducible. All other owners are inactive, and stay so. Shrinks *n.
+ */
+static enum linear_status reduce(struct system *system, size_t *owners, size_t *n)
+{
+	enum linear_status status = set_all_active(system, false);
+	size_t kept = 0, done = 0;
+
+	for (size_t i = 0; !status && i < *n; i++)
+		status = set_active(system, owners[i], true);
+	for (size_t i = 0; !status && i < *n; i++) {
+		status = set_active(system, owners[i], false);
+		if (status)
+			break;
+		status = linear_solve(system->linear, false);
+		if (status == LINEAR_INFEASIBLE) {
+			status = LINEAR_OK;
+			done = i + 1;
+			continue;
+		}
+		if (status)
+			break;
+		status = set_active(system, owners[i], true);
+		owners[kept++] = owners[i];
+		done = i + 1;
+	}
+	/* Those not looked at, if the limit was reached, may or may not be needed. */
+	memmove(owners + kept, owners + done, (*n - done) * sizeof(*owners));
+	*n = kept + *n - done;
+	return status;
+}
+
+/* One irreducible conflict of the figures that are active now; leaves all active but `without`. */
+static enum linear_status find_conflict(struct system *system, size_t without, size_t **owners,
+					size_t *n)
+{
+	enum linear_status status;
+
+	*owners = copy_conflict(system, n);
+	if (!*owners)
+		return LINEAR_NOMEM;
+	status = reduce(system, *owners, n);
+	if (!status)
+		status = set_all_active(system, true);
+	if (!status && without != LINEAR_NO_OWNER)
+		status = set_active(system, without, false);
+	return status;
+}
+
+/* What is being put together; the arrays hold owners until the end. */
+struct search {
+	struct system *system;
+	size_t *members, n_members;
+	size_t *repairs, n_repairs;
+	size_t (*pairs)[2], n_pairs, pairs_capacity;
+	size_t **others, *n_others; /* for each member: a conflict that is left without it */
+};
+
+/*
+ * A misprint that explains everything is a member of every conflict, so of this one. Leave each
+ * member out: if the rest can stand it is a repair, else the rest has a conflict of its own.
+ */
+static enum linear_status find_single_repairs(struct search *search)
+{
+	struct system *system = search->system;
+	enum linear_status status = LINEAR_OK;
+
+	for (size_t i = 0; !status && i < search->n_members; i++) {
+		status = set_active(system, search->members[i], false);
+		if (!status)
+			status = linear_solve(system->linear, false);
+		if (status == LINEAR_OK)
+			search->repairs[search->n_repairs++] = search->members[i];
+		else if (status == LINEAR_INFEASIBLE)
+			status = find_conflict(system, search->members[i], &search->others[i],
+					       &search->n_others[i]);
+		if (!status)
+			status = set_active(system, search->members[i], true);
+	}
+	return status;
+}
+
+static bool add_pair(struct search *search, size_t a, size_t b)
+{
+	size_t(*moved)[2];
+
+	for (size_t i = 0; i < search->n_pairs; i++) {
+		if (search->pairs[i][0] == (a < b ? a : b) &&
+		    search->pairs[i][1] == (a < b ? b : a))
+			return true;
+	}
+	moved = alloc_grow(search->pairs, &search->pairs_capacity, search->n_pairs + 1,
+			   sizeof(*moved));
+	if (!moved)
+		return false;
+	search->pairs = moved;
+	search->pairs[search->n_pairs][0] = a < b ? a : b;
+	search->pairs[search->n_pairs++][1] = a < b ? b : a;
+	return true;
+}
+
+/* Two misprints: one is a member, and the other one of the conflict that is left without it. */
+static enum linear_status find_pairs(struct search *search)
+{
+	struct system *system = search->system;
+	enum linear_status status = LINEAR_OK;
+
+	for (size_t i = 0; !status && i < search->n_members; i++) {
+		status = set_active(system, search->members[i], false);
+		for (size_t k = 0; !status && k < search->n_others[i]; k++) {
+			size_t other = search->others[i][k];
+
+			status = set_active(system, other, false);
+			if (!status)
+				status = linear_solve(system->linear, false);
+			if (status == LINEAR_OK && !add_pair(search, search->members[i], other))
+				status = LINEAR_NOMEM;
+			if (status == LINEAR_INFEASIBLE)
+				status = LINEAR_OK;
+			if (!status)
+				status = set_active(system, other, true);
+		}
+		if (!status)
+			status = set_active(system, search->members[i], true);
+	}
+	return status;
+}
+
+static int compare_pairs(const void *a, const void *b)
+{
+	const size_t *left = a, *right = b;
+
+	if (left[0] != right[0])
+		return left[0] < right[0] ? -1 : 1;
+	return (left[1] > right[1]) - (left[1] < right[1]);
+}
+
+/* Owners become figures; the arrays go to the contradiction. */
+static void hand_over(struct search *search, bool is_complete, struct joint_contradiction *out)
+{
+	const size_t *figures = search->system->figures;
+
+	for (size_t i = 0; i < search->n_members; i++)
+		search->members[i] = figures[search->members[i]];
+	for (size_t i = 0; i < search->n_repairs; i++)
+		search->repairs[i] = figures[search->repairs[i]];
+	for (size_t i = 0; i < search->n_pairs; i++) {
+		search->pairs[i][0] = figures[search->pairs[i][0]];
+		search->pairs[i][1] = figures[search->pairs[i][1]];
+	}
+	if (search->n_pairs)
+		qsort(search->pairs, search->n_pairs, sizeof(*search->pairs), compare_pairs);
+	*out = (struct joint_contradiction){
+		search->members,
+		search->n_members,
+		search->repairs,
+		search->n_repairs,
+		(const size_t(*)[2])search->pairs,
+		search->n_pairs,
+		is_complete,
+	};
+	search->members = search->repairs = NULL;
+	search->pairs = NULL;
+}
+
+/* Everything about a contradiction of a system that was just found infeasible. */
+static enum linear_status examine(struct system *system, struct joint_contradiction *out)
+{
+	struct search search = {.system = system};
+	enum linear_status status =
+		find_conflict(system, LINEAR_NO_OWNER, &search.members, &search.n_members);
+
+	if (status && status != LINEAR_STOPPED)
+		goto out;
+	search.repairs = calloc(search.n_members + 1, sizeof(*search.repairs));
+	search.others = calloc(search.n_members + 1, sizeof(*search.others));
+	search.n_others = calloc(search.n_members + 1, sizeof(*search.n_others));
+	if (!search.repairs || !search.others || !search.n_others) {
+		status = LINEAR_NOMEM;
+		goto out;
+	}
+	if (!status)
+		status = find_single_repairs(&search);
+	if (!status && !search.n_repairs)
+		status = find_pairs(&search);
+	if (!status || status == LINEAR_STOPPED)
+		hand_over(&search, !status, out);
+out:
+	for (size_t i = 0; search.others && i < search.n_members; i++)
+		free(search.others[i]);
+	free(search.others);
+	free(search.n_others);
+	free(search.members);
+	free(search.repairs);
+	free(search.pairs);
+	return status == LINEAR_STOPPED ? LINEAR_OK : status;
+}
+
+enum diag_code joint_decide(struct joint *joint, enum joint_answer *answer)
+{
+	bool stopped = false;
+
+	joint_forget_contradictions(joint);
+	for (size_t s = 0; s < joint->n_systems; s++) {
+		struct system *system = &joint->systems[s];
+		enum linear_status status =
+			system->linear ? LINEAR_OK : system_build(joint, system);
+
+		if (!status)
+			status = linear_solve(system->linear, false);
+		if (status == LINEAR_OK)
+			status = linear_keep_witness(system->linear);
+		else if (status == LINEAR_STOPPED)
+			stopped = true;
+		else if (status == LINEAR_INFEASIBLE) {
+			status = examine(system, &joint->contradictions[joint->n_contradictions]);
+			if (!status)
+				joint->n_contradictions++;
+		}
+		if (status == LINEAR_NOMEM)
+			return DIAG_NOMEM;
+	}
+	*answer = joint->n_contradictions ? JOINT_CONTRADICTORY
+		  : stopped		  ? JOINT_STOPPED
+					  : JOINT_CONSISTENT;
+	return DIAG_OK;
+}
+
+size_t joint_n_contradictions(const struct joint *joint)
+{
+	return joint->n_contradictions;
+}
+
+const struct joint_contradiction *joint_contradiction(const struct joint *joint, size_t i)
+{
+	return &joint->contradictions[i];
+}
+
+/* --- asking ------------------------------------------------------------------------------------- */
+
+/* What tells whether a system has an unknown. */
+struct touching {
+	size_t group;
+	bool touches;
+};
+
+static void compare_group(struct joint *joint, size_t unknown, void *ctx)
+{
+	struct touching *touching = ctx;
+
+	if (joint_group(joint, unknown) == touching->group)
+		touching->touches = true;
+}
+
+static bool touches(struct joint *joint, const struct joint_figure *figure,
+		    const struct system *system)
+{
+	const struct joint_figure *first = &joint->figures[system->figures[0]];
+	struct touching touching = {joint_group(joint, joint_first_unknown(joint, first)), false};
+
+	for (size_t t = 0; t < joint_n_terms(figure); t++)
+		joint_for_unknowns(joint, joint_term_at(figure, t), compare_group, &touching);
+	return touching.touches;
+}
+
+/* A figure's owner in its system. */
+static size_t place_in(const struct system *system, size_t figure)
+{
+	size_t low = 0, high = system->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (system->figures[middle] < figure)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*
+ * The range of a figure's quotient under the active figures of its system: with its divisor taken
+ * as one, the highest and the lowest of what is divided.
+ */
+static enum linear_status range_in(struct joint *joint, struct system *system, size_t owner,
+				   struct interval *out)
+{
+	const struct joint_figure *figure = &joint->figures[system->figures[owner]];
+	size_t divisor = system->divisors[owner], goal;
+	const struct dec one = dec_from_int(1), zero = DEC_ZERO;
+	struct writer writer = {.n = 0};
+	enum linear_status status, side[2];
+	struct interval range = {RATIO_MINUS_INFINITE, RATIO_INFINITE};
+
+	system_number_unknowns(joint, system);
+	if (divisor) {
+		status = linear_set_bounds(system->linear, UNKNOWN_ONE, &zero, false, NULL,
+					   LINEAR_NO_OWNER);
+		if (!status)
+			status = linear_set_bounds(system->linear, divisor, &one, false, &one,
+						   LINEAR_NO_OWNER);
+		if (status)
+			return status;
+	}
+	joint_write_sum(joint, &writer, figure->over, figure->n_over, one);
+	status = linear_add_form(system->linear, joint->terms, writer.n, &goal);
+	if (status)
+		return status;
+	side[0] = linear_extreme(system->linear, goal, false, &range.low);
+	side[1] = linear_extreme(system->linear, goal, true, &range.high);
+	linear_drop_form(system->linear);
+	if (divisor) {
+		status = linear_set_bounds(system->linear, UNKNOWN_ONE, &one, false, &one,
+					   LINEAR_NO_OWNER);
+		if (!status)
+			status = linear_set_bounds(system->linear, divisor,
+						   joint_says_something(figure) ? &zero : NULL,
+						   true, NULL, owner);
+	}
+	for (size_t i = 0; !status && i < 2; i++) {
+		if (side[i] != LINEAR_UNBOUNDED)
+			status = side[i];
+	}
+	if (!status)
+		*out = range;
+	return status;
+}
+
+/* A system of its own, of all figures that bear on the target, and the target last. */
+static enum linear_status range_in_new_system(struct joint *joint, size_t target,
+					      struct interval *out)
+{
+	struct system merged = {.n = 0};
+	enum linear_status status;
+
+	merged.figures = malloc((joint->n + 1) * sizeof(*merged.figures));
+	if (!merged.figures)
+		return LINEAR_NOMEM;
+	for (size_t s = 0; s < joint->n_systems; s++) {
+		const struct system *system = &joint->systems[s];
+
+		if (!touches(joint, &joint->figures[target], system))
+			continue;
+		for (size_t i = 0; i < system->n; i++) {
+			if (system->figures[i] != target)
+				merged.figures[merged.n++] = system->figures[i];
+		}
+	}
+	merged.figures[merged.n++] = target;
+	status = system_build(joint, &merged);
+	if (!status)
+		status = set_active(&merged, merged.n - 1, false);
+	if (!status)
+		status = linear_solve(merged.linear, false);
+	if (!status)
+		status = range_in(joint, &merged, merged.n - 1, out);
+	system_release(&merged);
+	return status;
+}
+
+/* In the system that the figure is of: it is left out while the others are asked. */
+static enum linear_status range_in_own_system(struct joint *joint, struct system *system,
+					      size_t owner, struct interval *out)
+{
+	enum linear_status status = system->linear ? LINEAR_OK : system_build(joint, system),
+			   restored;
+
+	if (!status)
+		status = set_active(system, owner, false);
+	if (status)
+		return status;
+	status = linear_solve(system->linear, false);
+	if (!status)
+		status = range_in(joint, system, owner, out);
+	restored = set_active(system, owner, true);
+	return restored ? restored : status;
+}
+
+enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answer *answer,
+			     struct interval *out)
+{
+	size_t s = joint->system_of[figure];
+	enum linear_status status;
+
+	*answer = JOINT_CONSISTENT;
+	if (s == NO_SYSTEM)
+		status = range_in_new_system(joint, figure, out);
+	else
+		status = range_in_own_system(joint, &joint->systems[s],
+					     place_in(&joint->systems[s], figure), out);
+	if (status == LINEAR_INFEASIBLE) /* its divisor would have to be zero */
+		*answer = JOINT_CONTRADICTORY;
+	if (status == LINEAR_STOPPED)
+		*answer = JOINT_STOPPED;
+	return code_of(status);
+}
+
+bool joint_witness(struct joint *joint, size_t figure, struct ratio *out)
+{
+	const struct joint_figure *asked = &joint->figures[figure];
+	struct ratio over, under;
+	struct writer writer = {.n = 0};
+	size_t s = 0;
+
+	while (s < joint->n_systems && !touches(joint, asked, &joint->systems[s]))
+		s++;
+	if (s == joint->n_systems)
+		return false;
+	system_number_unknowns(joint, &joint->systems[s]);
+	for (size_t t = 0; t < joint_n_terms(asked); t++) {
+		struct stretch stretch = joint_stretch(joint, joint_term_at(asked, t)->period);
+
+		for (size_t p = stretch.from; p < stretch.to; p++) {
+			enum flow flow = joint_term_at(asked, t)->flow;
+
+			if ((flow != FLOW_IMPORTS && joint->local[2 * p] == SIZE_MAX) ||
+			    (flow != FLOW_EXPORTS && joint->is_split[p] &&
+			     joint->local[2 * p + 1] == SIZE_MAX))
+				return false;
+		}
+	}
+	joint_write_sum(joint, &writer, asked->over, asked->n_over, dec_from_int(1));
+	if (!linear_witness(joint->systems[s].linear, joint->terms, writer.n, &over))
+		return false;
+	writer.n = 0;
+	joint_write_divisor(joint, &writer, asked, dec_from_int(1));
+	if (!linear_witness(joint->systems[s].linear, joint->terms, writer.n, &under))
+		return false;
+	if (!asked->n_under) {
+		*out = over;
+		return true;
+	}
+	if (dec_sign(under.numerator) <= 0)
+		return false;
+	/* (a / b) / (c / d) */
+	if (!dec_mul(over.numerator, under.denominator, &over.numerator) ||
+	    !dec_mul(over.denominator, under.numerator, &over.denominator))
+		return false;
+	*out = over;
+	return true;
+}

@@ -1,0 +1,398 @@
+#include "joint_system.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool joint_says_something(const struct joint_figure *figure)
+{
+	return ratio_is_finite(figure->range.low) || ratio_is_finite(figure->range.high);
+}
+
+/* All terms of a figure, `over` first. */
+size_t joint_n_terms(const struct joint_figure *figure)
+{
+	return figure->n_over + figure->n_under;
+}
+
+const struct joint_term *joint_term_at(const struct joint_figure *figure, size_t i)
+{
+	return i < figure->n_over ? &figure->over[i] : &figure->under[i - figure->n_over];
+}
+
+static int compare_months(const void *a, const void *b)
+{
+	int32_t left = *(const int32_t *)a, right = *(const int32_t *)b;
+
+	return (left > right) - (left < right);
+}
+
+static bool cut_time(struct joint *joint)
+{
+	size_t n = 0, capacity = 1;
+
+	for (size_t i = 0; i < joint->n; i++)
+		capacity += 2 * joint_n_terms(&joint->figures[i]);
+	joint->cuts = malloc(capacity * sizeof(*joint->cuts));
+	if (!joint->cuts)
+		return false;
+	for (size_t i = 0; i < joint->n; i++) {
+		for (size_t t = 0; t < joint_n_terms(&joint->figures[i]); t++) {
+			struct period period = joint_term_at(&joint->figures[i], t)->period;
+
+			joint->cuts[n++] = period.first;
+			joint->cuts[n++] = period.last + 1;
+		}
+	}
+	if (n)
+		qsort(joint->cuts, n, sizeof(*joint->cuts), compare_months);
+	joint->n_pieces = 0;
+	for (size_t i = 1; i < n; i++) {
+		if (joint->cuts[i] != joint->cuts[joint->n_pieces])
+			joint->cuts[++joint->n_pieces] = joint->cuts[i];
+	}
+	return true;
+}
+
+/* The piece that begins with this month. */
+static size_t piece_at(const struct joint *joint, int32_t month)
+{
+	size_t low = 0, high = joint->n_pieces;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (joint->cuts[middle] < month)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct stretch joint_stretch(const struct joint *joint, struct period period)
+{
+	return (struct stretch){piece_at(joint, period.first), piece_at(joint, period.last + 1)};
+}
+
+size_t joint_group(struct joint *joint, size_t unknown)
+{
+	while (joint->group[unknown] != unknown) {
+		joint->group[unknown] = joint->group[joint->group[unknown]];
+		unknown = joint->group[unknown];
+	}
+	return unknown;
+}
+
+static void tie(struct joint *joint, size_t a, size_t b)
+{
+	a = joint_group(joint, a);
+	b = joint_group(joint, b);
+	if (a < b)
+		joint->group[b] = a;
+	else
+		joint->group[a] = b;
+}
+
+void joint_for_unknowns(struct joint *joint, const struct joint_term *term, visit_unknown *visit,
+			void *ctx)
+{
+	struct stretch stretch = joint_stretch(joint, term->period);
+
+	for (size_t p = stretch.from; p < stretch.to; p++) {
+		if (term->flow != FLOW_IMPORTS)
+			visit(joint, 2 * p, ctx);
+		if (term->flow == FLOW_IMPORTS ||
+		    (term->flow == FLOW_TURNOVER && joint->is_split[p]))
+			visit(joint, 2 * p + 1, ctx);
+	}
+}
+
+static void tie_to_first(struct joint *joint, size_t unknown, void *ctx)
+{
+	size_t *first = ctx;
+
+	if (*first == SIZE_MAX)
+		*first = unknown;
+	else
+		tie(joint, *first, unknown);
+}
+
+/* Some unknown of a figure: its group's. */
+size_t joint_first_unknown(struct joint *joint, const struct joint_figure *figure)
+{
+	const struct joint_term *term = &figure->over[0];
+	size_t piece = joint_stretch(joint, term->period).from;
+
+	return term->flow == FLOW_IMPORTS ? 2 * piece + 1 : 2 * piece;
+}
+
+static bool tie_unknowns(struct joint *joint)
+{
+	size_t most = 0;
+
+	joint->is_split = calloc(joint->n_pieces + 1, sizeof(*joint->is_split));
+	joint->group = malloc((2 * joint->n_pieces + 1) * sizeof(*joint->group));
+	joint->local = malloc((2 * joint->n_pieces + 1) * sizeof(*joint->local));
+	if (!joint->is_split || !joint->group || !joint->local)
+		return false;
+	for (size_t i = 0; i < 2 * joint->n_pieces; i++)
+		joint->group[i] = i;
+	for (size_t i = 0; i < joint->n; i++) {
+		for (size_t t = 0; t < joint_n_terms(&joint->figures[i]); t++) {
+			const struct joint_term *term = joint_term_at(&joint->figures[i], t);
+			struct stretch stretch = joint_stretch(joint, term->period);
+
+			for (size_t p = stretch.from; p < stretch.to; p++) {
+				if (term->flow != FLOW_TURNOVER)
+					joint->is_split[p] = true;
+			}
+		}
+	}
+	for (size_t i = 0; i < joint->n; i++) {
+		const struct joint_figure *figure = &joint->figures[i];
+		size_t first = SIZE_MAX, pieces = 0;
+
+		for (size_t t = 0; t < joint_n_terms(figure); t++) {
+			struct stretch stretch =
+				joint_stretch(joint, joint_term_at(figure, t)->period);
+
+			pieces += 2 * (stretch.to - stretch.from);
+			if (joint_says_something(figure))
+				joint_for_unknowns(joint, joint_term_at(figure, t), tie_to_first,
+						   &first);
+		}
+		most = pieces > most ? pieces : most;
+	}
+	/* A row may name each unknown twice, over and under, and the number one. */
+	joint->terms_capacity = 2 * most + 2;
+	joint->terms = malloc(joint->terms_capacity * sizeof(*joint->terms));
+	return joint->terms != NULL;
+}
+
+static bool list_systems(struct joint *joint)
+{
+	size_t *of_group = joint->local; /* scratch here: the system of each group */
+
+	joint->systems = calloc(joint->n + 1, sizeof(*joint->systems));
+	joint->system_of = malloc((joint->n + 1) * sizeof(*joint->system_of));
+	joint->contradictions = calloc(joint->n + 1, sizeof(*joint->contradictions));
+	if (!joint->systems || !joint->system_of || !joint->contradictions)
+		return false;
+	for (size_t i = 0; i < 2 * joint->n_pieces; i++)
+		of_group[i] = NO_SYSTEM;
+	for (size_t i = 0; i < joint->n; i++) {
+		size_t group;
+
+		joint->system_of[i] = NO_SYSTEM;
+		if (!joint_says_something(&joint->figures[i]))
+			continue;
+		group = joint_group(joint, joint_first_unknown(joint, &joint->figures[i]));
+		if (of_group[group] == NO_SYSTEM)
+			of_group[group] = joint->n_systems++;
+		joint->system_of[i] = of_group[group];
+		joint->systems[of_group[group]].n++;
+	}
+	for (size_t s = 0; s < joint->n_systems; s++) {
+		struct system *system = &joint->systems[s];
+
+		system->figures = malloc(system->n * sizeof(*system->figures));
+		if (!system->figures)
+			return false;
+		system->n = 0;
+	}
+	for (size_t i = 0; i < joint->n; i++) {
+		if (joint->system_of[i] != NO_SYSTEM) {
+			struct system *system = &joint->systems[joint->system_of[i]];
+
+			system->figures[system->n++] = i;
+		}
+	}
+	return true;
+}
+
+struct joint *joint_new(const struct joint_figure *figures, size_t n)
+{
+	struct joint *joint = calloc(1, sizeof(*joint));
+
+	if (!joint)
+		return NULL;
+	joint->n = n;
+	joint->budget = JOINT_BUDGET;
+	joint->figures = malloc((n + 1) * sizeof(*joint->figures));
+	if (!joint->figures) {
+		joint_free(joint);
+		return NULL;
+	}
+	if (n)
+		memcpy(joint->figures, figures, n * sizeof(*figures));
+	if (!cut_time(joint) || !tie_unknowns(joint) || !list_systems(joint)) {
+		joint_free(joint);
+		return NULL;
+	}
+	return joint;
+}
+
+void system_release(struct system *system)
+{
+	linear_free(system->linear);
+	free(system->divisors);
+	free(system->figures);
+	*system = (struct system){.n = 0};
+}
+
+void joint_forget_contradictions(struct joint *joint)
+{
+	for (size_t i = 0; i < joint->n_contradictions; i++) {
+		/* Read-only to users; ours to free. */
+		union {
+			const size_t *borrowed;
+			const size_t (*borrowed_pairs)[2];
+			void *owned;
+		} array;
+
+		array.borrowed = joint->contradictions[i].members;
+		free(array.owned);
+		array.borrowed = joint->contradictions[i].repairs;
+		free(array.owned);
+		array.borrowed_pairs = joint->contradictions[i].pairs;
+		free(array.owned);
+	}
+	joint->n_contradictions = 0;
+}
+
+void joint_free(struct joint *joint)
+{
+	if (!joint)
+		return;
+	joint_forget_contradictions(joint);
+	for (size_t i = 0; i < joint->n_systems; i++)
+		system_release(&joint->systems[i]);
+	free(joint->systems);
+	free(joint->system_of);
+	free(joint->contradictions);
+	free(joint->figures);
+	free(joint->cuts);
+	free(joint->is_split);
+	free(joint->group);
+	free(joint->local);
+	free(joint->terms);
+	free(joint);
+}
+
+static void write_term(struct joint *joint, size_t unknown, void *ctx)
+{
+	struct writer *writer = ctx;
+
+	assert(writer->n < joint->terms_capacity);
+	joint->terms[writer->n++] = (struct linear_term){joint->local[unknown], writer->factor};
+}
+
+/* Append factor * (sum of terms). */
+void joint_write_sum(struct joint *joint, struct writer *writer, const struct joint_term *terms,
+		     size_t n, struct dec factor)
+{
+	for (size_t i = 0; i < n; i++) {
+		writer->factor = terms[i].sign < 0 ? dec_negate(factor) : factor;
+		joint_for_unknowns(joint, &terms[i], write_term, writer);
+	}
+}
+
+/* Append factor * divisor. */
+void joint_write_divisor(struct joint *joint, struct writer *writer,
+			 const struct joint_figure *figure, struct dec factor)
+{
+	if (figure->n_under)
+		joint_write_sum(joint, writer, figure->under, figure->n_under, factor);
+	else
+		joint->terms[writer->n++] = (struct linear_term){UNKNOWN_ONE, factor};
+}
+
+/* over - end * under, at or above zero, or at or below it. */
+static enum linear_status add_end(struct joint *joint, struct system *system, size_t owner,
+				  struct ratio end, bool is_low)
+{
+	const struct joint_figure *figure = &joint->figures[system->figures[owner]];
+	struct writer writer = {.n = 0};
+	struct dec zero = DEC_ZERO;
+	enum linear_status status;
+	size_t variable;
+
+	if (!ratio_is_finite(end))
+		return LINEAR_OK;
+	assert(ratio_is_decimal(end));
+	joint_write_sum(joint, &writer, figure->over, figure->n_over, dec_from_int(1));
+	joint_write_divisor(joint, &writer, figure, dec_negate(end.numerator));
+	status = linear_add_form(system->linear, joint->terms, writer.n, &variable);
+	if (!status)
+		status = linear_set_bounds(system->linear, variable, is_low ? &zero : NULL, false,
+					   is_low ? NULL : &zero, owner);
+	return status;
+}
+
+/* The divisor as a variable of its own, above zero if the figure presupposes it. */
+static enum linear_status add_divisor(struct joint *joint, struct system *system, size_t owner,
+				      bool presupposes)
+{
+	const struct joint_figure *figure = &joint->figures[system->figures[owner]];
+	struct writer writer = {.n = 0};
+	struct dec zero = DEC_ZERO;
+	enum linear_status status;
+
+	if (!figure->n_under)
+		return LINEAR_OK;
+	joint_write_divisor(joint, &writer, figure, dec_from_int(1));
+	status = linear_add_form(system->linear, joint->terms, writer.n, &system->divisors[owner]);
+	if (!status && presupposes)
+		status = linear_set_bounds(system->linear, system->divisors[owner], &zero, true,
+					   NULL, owner);
+	return status;
+}
+
+static void number_unknown(struct joint *joint, size_t unknown, void *ctx)
+{
+	size_t *next = ctx;
+
+	if (joint->local[unknown] == SIZE_MAX)
+		joint->local[unknown] = (*next)++;
+}
+
+/* Number the unknowns of the system's figures; 0 is the number one. */
+size_t system_number_unknowns(struct joint *joint, const struct system *system)
+{
+	size_t next = UNKNOWN_ONE + 1;
+
+	for (size_t u = 0; u < 2 * joint->n_pieces; u++)
+		joint->local[u] = SIZE_MAX;
+	for (size_t i = 0; i < system->n; i++) {
+		const struct joint_figure *figure = &joint->figures[system->figures[i]];
+
+		for (size_t t = 0; t < joint_n_terms(figure); t++)
+			joint_for_unknowns(joint, joint_term_at(figure, t), number_unknown, &next);
+	}
+	return next;
+}
+
+/* Build the linear system of system->figures, all of them active. */
+enum linear_status system_build(struct joint *joint, struct system *system)
+{
+	size_t n_unknowns = system_number_unknowns(joint, system);
+	const struct dec one = dec_from_int(1);
+	enum linear_status status;
+
+	system->divisors = calloc(system->n + 1, sizeof(*system->divisors));
+	system->linear = linear_new(n_unknowns, system->n, &joint->budget);
+	if (!system->divisors || !system->linear)
+		return LINEAR_NOMEM;
+	status = linear_set_bounds(system->linear, UNKNOWN_ONE, &one, false, &one, LINEAR_NO_OWNER);
+	for (size_t i = 0; !status && i < system->n; i++) {
+		const struct joint_figure *figure = &joint->figures[system->figures[i]];
+
+		status = add_divisor(joint, system, i, joint_says_something(figure));
+		if (!status)
+			status = add_end(joint, system, i, figure->range.low, true);
+		if (!status)
+			status = add_end(joint, system, i, figure->range.high, false);
+	}
+	return status;
+}

@@ -1,0 +1,93 @@
+/*
+ * joint_system.h - printed figures as linear systems. Private to check: joint.c asks them.
+ *
+ * Time is cut wherever a period begins or ends; a flow over a piece of time is one unknown. Where
+ * nobody tells exports from imports, turnover is the one unknown of its piece. Unknowns are
+ * numbered through all pieces: exports (or turnover) of piece p is 2 p, imports 2 p + 1. In a
+ * linear system unknown 0 is the number one, so that a system can also be asked for the range of a
+ * quotient: its divisor is then what is one (the transformation of Charnes and Cooper).
+ */
+#ifndef KZBE_JOINT_SYSTEM_H
+#define KZBE_JOINT_SYSTEM_H
+
+#include "joint.h"
+#include "linear.h"
+
+#define UNKNOWN_ONE 0 /* the number one, in every linear system */
+
+/* Figures that share unknowns, directly or over others, as one linear system. */
+struct system {
+	size_t *figures; /* ascending; their place is their owner in the linear system */
+	size_t n;
+	struct linear *linear;
+	size_t *divisors; /* the variable of each figure's divisor; 0: the number one */
+};
+
+#define NO_SYSTEM SIZE_MAX
+
+struct joint {
+	struct joint_figure *figures;
+	size_t n;
+	uint64_t budget;
+	int32_t *cuts; /* piece p runs from month cuts[p] to before cuts[p + 1] */
+	size_t n_pieces;
+	bool *is_split;		   /* by piece: exports and imports are told apart */
+	size_t *group;		   /* of each unknown: the smallest unknown it is tied to */
+	size_t *local;		   /* of each unknown: its number in the system being built */
+	struct linear_term *terms; /* scratch: the most that a form may take */
+	size_t terms_capacity;
+	struct system *systems;
+	size_t n_systems;
+	size_t *system_of; /* of each figure; NO_SYSTEM: it says nothing */
+	struct joint_contradiction *contradictions;
+	size_t n_contradictions;
+};
+
+struct stretch {
+	size_t from, to; /* pieces, `to` excluded */
+};
+
+/* Whether a figure has a limit on either side. */
+bool joint_says_something(const struct joint_figure *figure);
+
+/* All terms of a figure, `over` first. */
+size_t joint_n_terms(const struct joint_figure *figure);
+const struct joint_term *joint_term_at(const struct joint_figure *figure, size_t i);
+
+/* The pieces of time that a period is made of. */
+struct stretch joint_stretch(const struct joint *joint, struct period period);
+
+/* The group of an unknown, and some unknown of a figure. */
+size_t joint_group(struct joint *joint, size_t unknown);
+size_t joint_first_unknown(struct joint *joint, const struct joint_figure *figure);
+
+/* Call `visit` for each unknown of a term. */
+typedef void visit_unknown(struct joint *joint, size_t unknown, void *ctx);
+void joint_for_unknowns(struct joint *joint, const struct joint_term *term, visit_unknown *visit,
+			void *ctx);
+
+/* Free what joint_decide found. */
+void joint_forget_contradictions(struct joint *joint);
+
+/* A sum of levels being written into joint->terms. */
+struct writer {
+	size_t n;
+	struct dec factor;
+};
+
+/* Append factor * (sum of terms), factor * (the figure's divisor), to joint->terms; the system's
+ * unknowns must be numbered. */
+void joint_write_sum(struct joint *joint, struct writer *writer, const struct joint_term *terms,
+		     size_t n, struct dec factor);
+void joint_write_divisor(struct joint *joint, struct writer *writer,
+			 const struct joint_figure *figure, struct dec factor);
+
+/* Number the unknowns of the system's figures in joint->local, the same every time; how many there
+ * are with UNKNOWN_ONE. */
+size_t system_number_unknowns(struct joint *joint, const struct system *system);
+
+/* Build the linear system of system->figures, all of them active. */
+enum linear_status system_build(struct joint *joint, struct system *system);
+void system_release(struct system *system);
+
+#endif
