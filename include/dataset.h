@@ -31,6 +31,7 @@ struct figure {
 	enum figure_state state;
 	enum hedge hedge;
 	status_set status;
+	uint32_t column; /* in its line, 1-based, code points; 0: not known */
 };
 
 enum valuation { VALUATION_UNSTATED = 0, VALUATION_FOB_CIF, VALUATION_FOB_FOB };
@@ -41,7 +42,8 @@ typedef uint32_t pub_date;
 struct observation {
 	struct period period;
 	struct figure flow[FLOW_COUNT];
-	const struct figure *growth; /* printed growths, one per flow; NULL: none printed */
+	struct figure *
+		growth; /* in the dataset's arena: printed growths, one per flow; NULL: none printed */
 	struct unit unit;
 	char reporter[4], partner[4]; /* ISO 3166 alpha-3; flows are the reporter's */
 	const char *source;	      /* interned; the file's base name if the file names none */
@@ -57,6 +59,7 @@ struct observation {
 struct dataset {
 	struct observation *rows;
 	size_t n, capacity;
+	bool wants_columns; /* set before reading: figures note their column */
 	const char **files; /* paths as given; "-" is standard input */
 	size_t n_files, files_capacity;
 

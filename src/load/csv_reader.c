@@ -478,3 +478,12 @@ void csv_record_locate(const struct csv_record *record, size_t index, size_t off
 		line_end--;
 	diag_set_excerpt(diag, record->raw + start, line_end - start, at - start);
 }
+
+size_t csv_record_column(const struct csv_record *record, size_t index)
+{
+	size_t at = cell_start(record, index), start = at;
+
+	while (start > 0 && record->raw[start - 1] != '\n')
+		start--;
+	return text_length(record->raw + start, at - start) + 1;
+}

@@ -151,6 +151,8 @@ static void read_figure(struct datafile *file, const struct csv_record *record, 
 		return;
 	}
 	figure->state = FIGURE_PRESENT;
+	if (file->data->wants_columns)
+		figure->column = (uint32_t)csv_record_column(record, file->columns.cell_of[column]);
 }
 
 static void read_status(struct datafile *file, const struct csv_record *record, enum column column,

@@ -1,0 +1,116 @@
+/*
+ * claim.h - a figure that somebody printed, and what it is said to be.
+ *
+ * "turnover 2023 = 523.7 USD million", "growth 2023 = +1.7%", "exports 2022 = 2x 2021". The digits
+ * are kept as printed; `range` is what they stand for. Depends on indicator.h and joint.h.
+ */
+#ifndef KZBE_CLAIM_H
+#define KZBE_CLAIM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "alloc.h"
+#include "indicator.h"
+#include "joint.h"
+
+struct claim {
+	const struct indicator *indicator;
+	struct period period;
+	bool is_multiple;    /* a level given as `value` times the same level of `base` */
+	struct period base;  /* if is_multiple */
+	enum hedge relation; /* HEDGE_NONE is "=": the value rounds to this */
+	struct dec value;    /* as printed; percentages as such (1.7), multiples as the factor */
+	/* What the print stands for, in the unit of the claim, percentages as such. */
+	struct interval range;
+	bool is_sum;   /* printed as a sum of parts, whose ranges add up */
+	bool has_unit; /* levels and differences of levels; else the unit is not stated */
+	struct unit unit;
+
+	const char *text;    /* the figure as it was written: "+1.7%" */
+	const char *path;    /* where it stands; "" for a claim from the command line */
+	size_t line, column; /* 1-based, code points; 0: unknown */
+	const char *where;   /* what the claims file says of its place; "" */
+};
+
+/* Claims with their texts, in order. A zeroed struct is an empty list. */
+struct claim_list {
+	struct claim *claims;
+	size_t n, capacity;
+	struct arena arena; /* owns the texts */
+};
+
+void claim_list_release(struct claim_list *list);
+
+/* Append a copy; texts must live as long as the list (claim_list_copy). False: out of memory. */
+bool claim_list_add(struct claim_list *list, const struct claim *claim);
+
+/* A copy of the n bytes at s that lives as long as the list; NULL when memory ran out. */
+const char *claim_list_copy(struct claim_list *list, const char *s, size_t n);
+
+/* What is wrong with a text that is no claim. */
+struct claim_error {
+	enum diag_code code;
+	const char *what;   /* "invalid number": the offending text follows in quotes */
+	const char *remedy; /* "" if there is none */
+	size_t offset, len; /* the offending bytes */
+};
+
+/*
+ * Read the value and what follows it from the n bytes at s: "523.7", "+1.7%", "0.7 pp", "2x 2021",
+ * "18.4 + 0.65", each of the levels with a unit behind it or not. The claim's indicator, period and
+ * relation are set already; a hedge before the number (~ > <) sets the relation. Fills the rest of
+ * what the claim says. `mark` is the decimal mark. False, and *error tells why.
+ */
+bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
+		      struct claim_error *error);
+
+/* Read a whole claim, INDICATOR PERIOD RELATION VALUE [UNIT], and set text to its value's part. */
+bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list *owner,
+		struct claim_error *error);
+
+/* "=", ">", "<" or "~" from all of the n bytes; "" is "=". */
+bool claim_read_relation(const char *s, size_t n, enum hedge *out);
+
+/* Percent, or percentage points: the indicator's exact values are fractions. */
+bool claim_is_percent(const struct claim *claim);
+
+/* Whether it is in a currency's unit: a level, a balance, a change, an average. */
+bool claim_is_amount(const struct claim *claim);
+
+/*
+ * The claim's range as the indicator's exact values have it: fractions for percentages, `unit` for
+ * amounts. False if the digits do not fit.
+ */
+bool claim_exact_range(const struct claim *claim, struct unit unit, struct interval *out);
+
+/* The claim's printed value in the same terms. */
+bool claim_exact_value(const struct claim *claim, struct unit unit, struct dec *out);
+
+/*
+ * The claim as a condition on levels in `unit`. False if the digits do not fit or a growth has no
+ * period a year before.
+ */
+bool claim_condition(const struct claim *claim, struct unit unit, struct joint_figure *out);
+
+/* "turnover 2023", "exports 2022 on 2021": what the figure is about, for people. */
+void claim_add_subject(struct strbuf *out, const struct claim *claim);
+
+/* "turnover 2023 = 523.7", "growth 2023 = +1.7%", "exports 2023 > 200", with the unit or without:
+ * for people. */
+void claim_add_statement(struct strbuf *out, const struct claim *claim, bool with_unit);
+
+/* The printed number alone, for people: "523.7", "+1.7%", "2x". */
+void claim_add_number(struct strbuf *out, const struct claim *claim);
+
+/*
+ * A level or other amount read at its last non-zero place, if it is a round number with two or more
+ * zeros at its end: 500 stands for 450 to 550. In the claim's unit. False if it is not round.
+ */
+bool claim_round_range(const struct claim *claim, struct interval *out);
+
+/* A positive amount cut off, not rounded, at its last place: 374 stands for 374 to 375; -60.4 for
+ * -60.5 to -60.4. False if it is hedged or does not fit. */
+bool claim_cut_range(const struct claim *claim, struct interval *out);
+
+#endif

@@ -1,0 +1,122 @@
+/*
+ * verdict.h - does a printed figure hold? Against data, and among printed figures themselves.
+ *
+ * The exact rules stand in kzbe-trade(1), "Verdicts". Nothing here is a matter of tolerance: a
+ * printed figure is the range that its digits stand for, and the ends of ranges are compared
+ * exactly. Depends on claim.h, joint.h and series.h.
+ */
+#ifndef KZBE_VERDICT_H
+#define KZBE_VERDICT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "alloc.h"
+#include "claim.h"
+#include "indicator.h"
+#include "joint.h"
+#include "series.h"
+
+/* In the order in which one wins over another where several series are asked. */
+enum verdict {
+	VERDICT_MATCH,		 /* the value rounds to the printed figure */
+	VERDICT_WITHIN_ROUNDING, /* it does not, but a value that the published figures allow does */
+	VERDICT_CUT,		 /* the printed level is the value cut off, not rounded */
+	VERDICT_DIFFERS,	 /* no value that the published figures allow gives it */
+	VERDICT_CONTRADICTS,	 /* it cannot stand beside other printed figures */
+	VERDICT_NOT_IN_DATA,	 /* what is needed is missing */
+	VERDICT_UNCLEAR,	 /* it cannot be told what is meant */
+	VERDICT_COUNT
+};
+
+struct verdict_words {
+	const char *word;	/* machine formats: "within_rounding" */
+	const char *shown;	/* for people: "within rounding"; a finding's is in capitals */
+	const char *one, *many; /* in a count: "1 differs", "2 differ" */
+};
+
+extern const struct verdict_words verdicts[VERDICT_COUNT];
+
+#define CAUSES_TOLD 2
+#define JUDGEMENT_NOTES 8
+
+/* What became of one claim. Texts are in the judging's arena. */
+struct judgement {
+	const struct claim *claim;
+	enum verdict verdict;
+	bool is_finding;
+	const struct series *series; /* that it was judged against; NULL: none */
+
+	/* What the data, or the other printed figures, give. Amounts in `unit`, percentages as
+	 * fractions, as in struct value. */
+	bool has_exact, has_range;
+	struct ratio exact;
+	struct interval range;
+	struct unit unit;
+
+	const char *formula; /* by which the exact value came about: "220.7 + 303"; "" */
+
+	const char *causes[CAUSES_TOLD];      /* "sum of rounded parts" */
+	const char *cause_texts[CAUSES_TOLD]; /* "220.7 + 303 = 523.7, ..." */
+	size_t n_causes;
+	const char *notes[JUDGEMENT_NOTES]; /* sentences without capital or full stop */
+	size_t n_notes;
+};
+
+/* Printed figures judged among themselves. */
+struct consistency {
+	struct joint *joint; /* its figure i is claim i; owned */
+	enum joint_answer answer;
+	struct interval *repairs; /* owned; what each contradiction's repairs would have to be, one
+				     contradiction after the other; exact terms */
+	bool units_differ;	  /* amounts are printed in several scales */
+	const char *patterns[8];  /* of the first contradictions: "a part exceeds the whole"; "" */
+};
+
+struct judging {
+	struct calc calc;	      /* calc.set: all series that may be looked at */
+	const struct series **series; /* those to judge against */
+	size_t n_series;
+	bool is_strict; /* everything but a match is a finding */
+	struct arena arena;
+	/* private: joint checks of series with the claims as figures to ask about, by series */
+	struct joint **joints;
+	struct claim *claims; /* borrowed: what judge_against_data was given */
+	size_t n_claims;
+};
+
+void judging_release(struct judging *judging);
+
+/*
+ * Judge n claims against judging->series: out[i] is claim i's. The claims are about `reporter`'s
+ * trade with `partner`. DIAG_OK or DIAG_NOMEM.
+ */
+enum diag_code judge_against_data(struct judging *judging, struct claim *claims, size_t n,
+				  const char reporter[4], const char partner[4],
+				  struct judgement *out);
+
+/*
+ * Judge n claims by each other. Amounts without a unit are in `unit`; claims in another currency
+ * must not be among them. `series` holds their levels and growths (printed.h); NULL: none.
+ * Release *told with consistency_release in every case. DIAG_OK or DIAG_NOMEM.
+ */
+enum diag_code judge_among_themselves(struct judging *judging, const struct claim *claims, size_t n,
+				      struct unit unit, const struct series *series,
+				      struct judgement *out, struct consistency *told);
+void consistency_release(struct consistency *told);
+
+/* The power of ten from exact terms to those in which people read the claim. */
+int judgement_power(const struct judgement *judgement);
+
+/* The exact value in the claim's terms: all digits of an amount, three places more than the claim's
+ * of a quotient. False if it does not fit. */
+bool judgement_shown_exact(const struct judgement *judgement, struct dec *out);
+
+/* A number in the claim's terms, with its signs; the unit of an amount, with a space before it; a
+ * range in exact terms. */
+void judgement_add_number(struct strbuf *out, const struct judgement *judgement, struct dec number);
+void judgement_add_unit(struct strbuf *out, const struct judgement *judgement);
+void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
+			 struct interval range);
+
+#endif

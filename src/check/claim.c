@@ -1,0 +1,474 @@
+#include "claim.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "figure.h"
+#include "people.h"
+#include "text.h"
+
+void claim_list_release(struct claim_list *list)
+{
+	free(list->claims);
+	arena_release(&list->arena);
+	*list = (struct claim_list){.n = 0};
+}
+
+bool claim_list_add(struct claim_list *list, const struct claim *claim)
+{
+	struct claim *moved =
+		alloc_grow(list->claims, &list->capacity, list->n + 1, sizeof(*list->claims));
+
+	if (!moved)
+		return false;
+	list->claims = moved;
+	list->claims[list->n++] = *claim;
+	return true;
+}
+
+const char *claim_list_copy(struct claim_list *list, const char *s, size_t n)
+{
+	return arena_copy(&list->arena, s, n);
+}
+
+bool claim_is_percent(const struct claim *claim)
+{
+	return claim->indicator->kind == KIND_PERCENT;
+}
+
+bool claim_is_amount(const struct claim *claim)
+{
+	return !claim_is_percent(claim) && !claim->is_multiple;
+}
+
+/* --- reading ------------------------------------------------------------------------------------ */
+
+/* The text being read. */
+struct scan {
+	const char *s;
+	size_t n, at;
+	char mark;
+	struct claim_error *error;
+};
+
+static void skip_spaces(struct scan *scan)
+{
+	while (scan->at < scan->n && text_is_space(scan->s[scan->at]))
+		scan->at++;
+}
+
+/* Bytes up to the next space, or `stop` if that comes first. */
+static size_t word_length(const struct scan *scan, const char *stop)
+{
+	size_t end = scan->at;
+
+	while (end < scan->n && !text_is_space(scan->s[end]) &&
+	       !(scan->s[end] && strchr(stop, scan->s[end])))
+		end++;
+	return end - scan->at;
+}
+
+static bool fail(struct scan *scan, enum diag_code code, const char *what, const char *remedy,
+		 size_t offset, size_t len)
+{
+	*scan->error = (struct claim_error){code, what, remedy, offset, len};
+	return false;
+}
+
+/* One number at scan->at, up to a space or %; digits may be grouped by spaces as figure.h has it. */
+static bool take_number(struct scan *scan, struct dec *value, enum hedge *hedge)
+{
+	size_t start = scan->at, len, offset;
+	enum figure_status status;
+
+	/* A hedge or sign may stand apart from its digits. */
+	while (scan->at < scan->n && strchr("~><", scan->s[scan->at])) {
+		scan->at++;
+		skip_spaces(scan);
+	}
+	len = word_length(scan, "%") + scan->at - start;
+	/* "2x": the factor ends before the letter. */
+	if (len > 1 && text_to_lower(scan->s[start + len - 1]) == 'x')
+		len--;
+	status = figure_read(scan->s + start, len, scan->mark, value, hedge, &offset);
+	if (status)
+		return fail(scan, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
+			    len ? figure_status_text(status) : "no number behind the relation",
+			    figure_status_remedy(status, scan->mark), start, len);
+	scan->at = start + len;
+	return true;
+}
+
+static bool take_byte(struct scan *scan, char wanted)
+{
+	if (scan->at == scan->n || text_to_lower(scan->s[scan->at]) != wanted)
+		return false;
+	scan->at++;
+	return true;
+}
+
+/* "%", "pp" or nothing behind a percentage. */
+static bool take_percent_sign(struct scan *scan)
+{
+	size_t len;
+
+	skip_spaces(scan);
+	if (take_byte(scan, '%'))
+		return true;
+	len = word_length(scan, "");
+	if (len == 2 && take_byte(scan, 'p') && take_byte(scan, 'p'))
+		return true;
+	return len == 0 || fail(scan, DIAG_UNIT, "a percentage cannot be in",
+				"write %, pp (percentage points) or nothing behind the number",
+				scan->at, scan->n - scan->at);
+}
+
+static bool take_unit(struct scan *scan, struct claim *claim)
+{
+	static const struct {
+		const char *what, *remedy;
+	} texts[] = {
+		[UNIT_SYNTAX] = {"invalid unit", "write it as USD million"},
+		[UNIT_CURRENCY] = {"unknown currency", "use an ISO 4217 code, as USD million"},
+		[UNIT_SCALE] = {"unknown scale", "use thousand, million, billion or none"},
+	};
+	enum unit_status status;
+	size_t len = scan->n - scan->at;
+
+	status = unit_parse(scan->s + scan->at, len, &claim->unit);
+	if (status)
+		return fail(scan, DIAG_UNIT, texts[status].what, texts[status].remedy, scan->at,
+			    len);
+	claim->has_unit = true;
+	scan->at = scan->n;
+	return true;
+}
+
+/* Behind "2x": the period whose level was taken so many times. */
+static bool take_multiple(struct scan *scan, struct claim *claim)
+{
+	enum period_status status;
+	size_t len;
+
+	if (claim->indicator->kind != KIND_LEVEL)
+		return fail(scan, DIAG_SYNTAX,
+			    "only exports, imports and turnover have a multiple:", "", 0, scan->n);
+	claim->is_multiple = true;
+	skip_spaces(scan);
+	len = word_length(scan, "");
+	status = period_parse(scan->s + scan->at, len, &claim->base);
+	if (status)
+		return fail(scan, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
+			    len ? "invalid period" : "no period behind",
+			    len ? period_status_text(status)
+				: "say of which period, as in 'exports 2022 = 2x 2021'",
+			    len ? scan->at : 0, len ? len : scan->n);
+	scan->at += len;
+	return true;
+}
+
+/* "18.4 + 0.65": the parts behind the first; their ranges add up. */
+static bool take_parts(struct scan *scan, struct claim *claim)
+{
+	for (skip_spaces(scan); scan->at + 1 < scan->n && scan->s[scan->at] == '+';
+	     skip_spaces(scan)) {
+		struct interval range;
+		enum hedge hedge;
+		struct dec part;
+		size_t start;
+
+		scan->at++;
+		skip_spaces(scan);
+		start = scan->at;
+		if (!take_number(scan, &part, &hedge))
+			return false;
+		if (hedge || claim->relation || claim_is_percent(claim))
+			return fail(scan, DIAG_SYNTAX, "only plain amounts can be added up, not",
+				    "", start, scan->at - start);
+		if (!interval_of_figure(part, HEDGE_NONE, &range) ||
+		    !dec_add(claim->value, part, &claim->value) ||
+		    !interval_add(claim->range, range, &claim->range))
+			return fail(scan, DIAG_RANGE, "number too long", "", 0, scan->n);
+		claim->is_sum = true;
+	}
+	return true;
+}
+
+bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
+		      struct claim_error *error)
+{
+	struct scan scan = {s, n, 0, mark, error};
+	enum hedge hedge;
+	size_t start;
+
+	while (scan.n && text_is_space(s[scan.n - 1]))
+		scan.n--;
+	skip_spaces(&scan);
+	start = scan.at;
+	if (!take_number(&scan, &claim->value, &hedge))
+		return false;
+	if (hedge && claim->relation && hedge != claim->relation)
+		return fail(&scan, DIAG_SYNTAX, "two relations:", "leave one of them out", start,
+			    scan.at - start);
+	if (hedge)
+		claim->relation = hedge;
+	if (!interval_of_figure(claim->value, claim->relation, &claim->range))
+		return fail(&scan, DIAG_RANGE, "number too long", "", start, scan.at - start);
+	if (take_byte(&scan, 'x')) {
+		if (!take_multiple(&scan, claim))
+			return false;
+	} else if (claim_is_percent(claim)) {
+		if (!take_percent_sign(&scan))
+			return false;
+	} else {
+		if (!take_parts(&scan, claim))
+			return false;
+		if (scan.at < scan.n && scan.s[scan.at] == '%')
+			return fail(&scan, DIAG_UNIT, "an amount is no percentage:",
+				    "name its growth or its share, as in 'growth 2023 = 1.7%'", 0,
+				    scan.n);
+		if (scan.at < scan.n && !take_unit(&scan, claim))
+			return false;
+	}
+	skip_spaces(&scan);
+	if (scan.at < scan.n)
+		return fail(&scan, DIAG_SYNTAX, "something stands behind the figure:", "", scan.at,
+			    scan.n - scan.at);
+	if (claim->indicator->kind == KIND_LEVEL || claim->is_multiple) {
+		if (dec_sign(claim->value) < 0)
+			return fail(&scan, DIAG_RANGE, "negative flow",
+				    "exports, imports and turnover are zero or more", start,
+				    scan.n - start);
+		claim->range = interval_not_negative(claim->range);
+	}
+	return true;
+}
+
+bool claim_read_relation(const char *s, size_t n, enum hedge *out)
+{
+	if (n > 1)
+		return false;
+	switch (n ? s[0] : '=') {
+	case '=':
+		*out = HEDGE_NONE;
+		return true;
+	case '~':
+		*out = HEDGE_ABOUT;
+		return true;
+	case '>':
+		*out = HEDGE_ABOVE;
+		return true;
+	case '<':
+		*out = HEDGE_BELOW;
+		return true;
+	default:
+		return false;
+	}
+}
+
+#define RELATIONS "=<>~"
+
+static bool take_indicator(struct scan *scan, struct claim *claim)
+{
+	char name[48];
+	size_t len;
+
+	skip_spaces(scan);
+	len = word_length(scan, RELATIONS);
+	if (len < sizeof(name)) {
+		memcpy(name, scan->s + scan->at, len);
+		name[len] = '\0';
+		claim->indicator = len ? indicator_find(name) : NULL;
+	}
+	if (!claim->indicator)
+		return fail(scan, DIAG_SYNTAX, len ? "no indicator" : "no indicator in",
+			    "begin with exports, imports, turnover, balance, growth ..., as in "
+			    "'growth 2023 = 1.7%'",
+			    len ? scan->at : 0, len ? len : scan->n);
+	scan->at += len;
+	return true;
+}
+
+static bool take_period(struct scan *scan, struct claim *claim)
+{
+	enum period_status status;
+	size_t len;
+
+	skip_spaces(scan);
+	len = word_length(scan, RELATIONS);
+	status = period_parse(scan->s + scan->at, len, &claim->period);
+	if (status)
+		return fail(scan, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
+			    len ? "invalid period" : "no period in", period_status_text(status),
+			    len ? scan->at : 0, len ? len : scan->n);
+	scan->at += len;
+	return true;
+}
+
+bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list *owner,
+		struct claim_error *error)
+{
+	struct scan scan = {s, n, 0, '.', error};
+
+	*claim = (struct claim){.path = "", .where = ""};
+	if (!take_indicator(&scan, claim) || !take_period(&scan, claim))
+		return false;
+	skip_spaces(&scan);
+	if (scan.at == scan.n || !claim_read_relation(s + scan.at, 1, &claim->relation))
+		return fail(&scan, DIAG_SYNTAX, "no relation in",
+			    "write =, >, < or ~ between the period and the figure", 0, n);
+	scan.at++;
+	skip_spaces(&scan);
+	if (!claim_read_value(claim, s + scan.at, n - scan.at, '.', error)) {
+		error->offset += scan.at;
+		return false;
+	}
+	claim->column = text_length(s, scan.at) + 1;
+	while (n > scan.at && text_is_space(s[n - 1]))
+		n--;
+	claim->text = claim_list_copy(owner, s + scan.at, n - scan.at);
+	return claim->text || fail(&scan, DIAG_NOMEM, "out of memory at", "", 0, 0);
+}
+
+/* --- what it stands for ------------------------------------------------------------------------- */
+
+/* The power of ten from the claim's printed terms to exact ones. */
+static int shift_to(const struct claim *claim, struct unit unit)
+{
+	if (claim->is_multiple)
+		return 0;
+	if (claim_is_percent(claim))
+		return -2;
+	return claim->has_unit ? claim->unit.power - unit.power : 0;
+}
+
+bool claim_exact_range(const struct claim *claim, struct unit unit, struct interval *out)
+{
+	return interval_shift(claim->range, shift_to(claim, unit), out);
+}
+
+bool claim_exact_value(const struct claim *claim, struct unit unit, struct dec *out)
+{
+	return dec_shift(claim->value, shift_to(claim, unit), out);
+}
+
+static bool set_terms(const struct claim *claim, const struct signed_term *terms, size_t n,
+		      struct joint_term *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		out[i] = (struct joint_term){terms[i].term.flow, claim->period, terms[i].sign};
+		if (terms[i].term.is_base && !period_years_before(claim->period, 1, &out[i].period))
+			return false;
+	}
+	return true;
+}
+
+/* Every end times the months of the period: an average's sum. */
+static bool times_months(struct ratio *end, struct period period)
+{
+	return !ratio_is_finite(*end) ||
+	       dec_mul(end->numerator, dec_from_int(period_months(period)), &end->numerator);
+}
+
+bool claim_condition(const struct claim *claim, struct unit unit, struct joint_figure *out)
+{
+	struct joint_figure figure = {.n_over = 1};
+	struct quotient quotient;
+
+	if (!claim_exact_range(claim, unit, &figure.range))
+		return false;
+	if (claim->is_multiple) {
+		figure.over[0] = (struct joint_term){claim->indicator->flow, claim->period, 1};
+		figure.under[0] = (struct joint_term){claim->indicator->flow, claim->base, 1};
+		figure.n_under = 1;
+		*out = figure;
+		return true;
+	}
+	/* A growth is told for spans of up to twelve months. */
+	if (indicator_needs_base(claim->indicator) && period_months(claim->period) > 12)
+		return false;
+	indicator_quotient(claim->indicator, &quotient);
+	figure.n_over = quotient.n_over;
+	figure.n_under = quotient.n_under;
+	if (!set_terms(claim, quotient.over, quotient.n_over, figure.over) ||
+	    !set_terms(claim, quotient.under, quotient.n_under, figure.under))
+		return false;
+	if (quotient.is_per_month && (!times_months(&figure.range.low, claim->period) ||
+				      !times_months(&figure.range.high, claim->period)))
+		return false;
+	*out = figure;
+	return true;
+}
+
+/* One unit of the last printed place, in the claim's unit. */
+static struct dec last_place(struct dec value)
+{
+	return (struct dec){.low = 1, .scale = value.scale};
+}
+
+bool claim_round_range(const struct claim *claim, struct interval *out)
+{
+	struct dec trimmed = dec_trim(claim->value, 0), half = {.low = 5}, low, high;
+	int zeros = dec_trailing_zeros(trimmed);
+
+	if (!claim_is_amount(claim) || claim->relation || claim->value.scale > 0 || zeros < 2 ||
+	    zeros > -DEC_MIN_SCALE)
+		return false;
+	half.scale = (int16_t)(1 - zeros);
+	if (!dec_sub(claim->value, half, &low) || !dec_add(claim->value, half, &high))
+		return false;
+	*out = (struct interval){ratio_of(low), ratio_of(high)};
+	return true;
+}
+
+bool claim_cut_range(const struct claim *claim, struct interval *out)
+{
+	struct dec end;
+
+	if (!claim_is_amount(claim) || claim->relation || claim->is_sum)
+		return false;
+	if (dec_sign(claim->value) < 0) {
+		if (!dec_sub(claim->value, last_place(claim->value), &end))
+			return false;
+		*out = (struct interval){ratio_of(end), ratio_of(claim->value)};
+	} else {
+		if (!dec_add(claim->value, last_place(claim->value), &end))
+			return false;
+		*out = (struct interval){ratio_of(claim->value), ratio_of(end)};
+	}
+	return true;
+}
+
+/* --- for people --------------------------------------------------------------------------------- */
+
+void claim_add_subject(struct strbuf *out, const struct claim *claim)
+{
+	strbuf_addf(out, "%s ", claim->indicator->name);
+	period_add_people(out, claim->period);
+	if (claim->is_multiple) {
+		strbuf_adds(out, " on ");
+		period_add_people(out, claim->base);
+	}
+}
+
+void claim_add_number(struct strbuf *out, const struct claim *claim)
+{
+	dec_add_people(out, claim->value, claim->indicator->is_signed);
+	if (claim->is_multiple)
+		strbuf_addc(out, 'x');
+	else if (claim_is_percent(claim))
+		strbuf_addc(out, '%');
+}
+
+void claim_add_statement(struct strbuf *out, const struct claim *claim, bool with_unit)
+{
+	char unit[UNIT_TEXT_MAX];
+
+	claim_add_subject(out, claim);
+	strbuf_addf(out, " %s ", claim->relation ? hedge_sign(claim->relation) : "=");
+	claim_add_number(out, claim);
+	if (!with_unit || !claim_is_amount(claim) || !claim->has_unit)
+		return;
+	unit_format(claim->unit, unit);
+	strbuf_addf(out, " %s", unit);
+}

@@ -1,0 +1,44 @@
+/*
+ * judge.h - the rules of judging and the sentences about it, shared by judging against data and
+ * among printed figures. Private to check.
+ */
+#ifndef KZBE_JUDGE_H
+#define KZBE_JUDGE_H
+
+#include "strbuf.h"
+#include "verdict.h"
+
+/* Whether the exact value is what the claim says; `printed` is what its digits stand for, in the
+ * same terms. The bound of "more than" is not above itself. */
+bool claim_matches(const struct claim *claim, struct interval printed, struct ratio exact);
+
+/* Whether some value of the range is; whether all are. */
+bool claim_is_allowed(const struct claim *claim, struct interval printed, struct interval range);
+bool claim_is_certain(const struct claim *claim, struct interval printed, struct interval range);
+
+/* Whether both ends of a range say something: for a level, more than that it is not below zero. */
+bool claim_is_two_sided(const struct claim *claim, struct interval range);
+
+/* Whether the exact value (amounts in `unit`) gives the claim when it is cut off, not rounded. */
+bool claim_is_cut_from(const struct claim *claim, struct unit unit, struct ratio exact);
+
+/* The causes of a judgement, as cause.h finds them in a series (NULL: none). */
+enum diag_code judgement_find_causes(struct judging *judging, struct judgement *out, bool is_data,
+				     const struct series *series);
+
+/* Whether the judgement's verdict turns the exit status. */
+bool judgement_is_finding(const struct judging *judging, const struct judgement *judgement);
+
+/* Keep *text as a note and forget it; empty texts are none. DIAG_OK or DIAG_NOMEM. */
+enum diag_code judgement_add_note(struct judging *judging, struct judgement *out,
+				  struct strbuf *text);
+
+/* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher"; `whose` goes first. */
+void judgement_tell_difference(struct strbuf *out, const struct judgement *judgement,
+			       const char *whose);
+
+/* "the published figures allow +1.6894% to +1.7287%"; nothing if the range shows no width at three
+ * places more than the claim's. */
+void judgement_tell_range(struct strbuf *out, const struct judgement *judgement);
+
+#endif

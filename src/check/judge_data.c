@@ -1,0 +1,447 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "filled.h"
+#include "judge.h"
+#include "printed.h"
+#include "reason.h"
+#include "text.h"
+#include "verdict.h"
+
+#define CAUSE_DIGITS 3 /* that a figure not in the data needs to be told the cause of */
+
+/* The claims of a judging as figures to ask a series' own figures about. */
+static enum diag_code joint_of_series(struct judging *judging, size_t s, struct joint **out)
+{
+	const struct series *series = judging->series[s];
+	struct joint_figure *figures;
+	size_t n = 0;
+	struct claim_list printed = {.n = 0};
+
+	if (!judging->joints) {
+		judging->joints = calloc(judging->n_series + 1, sizeof(struct joint *));
+		if (!judging->joints)
+			return DIAG_NOMEM;
+	}
+	*out = judging->joints[s];
+	if (*out)
+		return DIAG_OK;
+	if (printed_claims(&printed, NULL, series)) {
+		claim_list_release(&printed);
+		return DIAG_NOMEM;
+	}
+	figures = calloc(judging->n_claims + printed.n + 1, sizeof(*figures));
+	if (figures) {
+		for (; n < judging->n_claims; n++) {
+			if (!claim_condition(&judging->claims[n], series->unit, &figures[n])) {
+				figures[n].over[0] = (struct joint_term){
+					FLOW_TURNOVER, judging->claims[n].period, 1};
+				figures[n].n_over = 1;
+			}
+			figures[n].range = (struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
+		}
+		for (size_t i = 0; i < printed.n; i++) {
+			/* A printed growth is never used to derive. */
+			if (!claim_is_percent(&printed.claims[i]) &&
+			    claim_condition(&printed.claims[i], series->unit, &figures[n]))
+				n++;
+		}
+		judging->joints[s] = *out = joint_new(figures, n);
+	}
+	free(figures);
+	claim_list_release(&printed);
+	return *out ? DIAG_OK : DIAG_NOMEM;
+}
+
+/* What all figures of the series together leave to the claim; false if they leave nothing known. */
+static enum diag_code ask_joint(struct judging *judging, size_t s, size_t claim,
+				struct interval *range, bool *is_known)
+{
+	struct joint *joint;
+	enum joint_answer answer;
+	enum diag_code code = joint_of_series(judging, s, &joint);
+
+	*is_known = false;
+	if (!code)
+		code = joint_implied(joint, claim, &answer, range);
+	if (!code)
+		*is_known = answer == JOINT_CONSISTENT;
+	return code;
+}
+
+/* The value that the series gives for the claim. */
+struct reading {
+	enum figure_state state;
+	struct ratio exact;
+	struct interval range;
+	enum hedge hedge;
+	struct value value;   /* but for multiples */
+	struct level missing; /* of a multiple */
+};
+
+static enum diag_code read_multiple(struct judging *judging, const struct claim *claim,
+				    const struct series *series, struct reading *out)
+{
+	struct level now, base;
+	enum diag_code code = series_level(series, claim->indicator->flow, claim->period,
+					   &judging->calc.tiling, &now);
+
+	if (!code)
+		code = series_level(series, claim->indicator->flow, claim->base,
+				    &judging->calc.tiling, &base);
+	if (code)
+		return code;
+	out->missing = now.state == FIGURE_PRESENT ? base : now;
+	if (now.state != FIGURE_PRESENT || base.state != FIGURE_PRESENT)
+		return DIAG_OK;
+	if (dec_sign(base.range.low.numerator) <= 0) {
+		out->missing.reason.code = REASON_BASE_NOT_ABOVE_ZERO;
+		return DIAG_OK;
+	}
+	out->state = FIGURE_PRESENT;
+	out->exact = ratio_make(now.value, base.value);
+	out->range.low = ratio_is_finite(base.range.high)
+				 ? ratio_make(now.range.low.numerator, base.range.high.numerator)
+				 : ratio_of(DEC_ZERO);
+	out->range.high = ratio_is_finite(now.range.high)
+				  ? ratio_make(now.range.high.numerator, base.range.low.numerator)
+				  : RATIO_INFINITE;
+	out->hedge = now.hedge || base.hedge ? HEDGE_ABOUT : HEDGE_NONE;
+	return DIAG_OK;
+}
+
+static enum diag_code read_claim(struct judging *judging, const struct claim *claim,
+				 const struct series *series, struct reading *out)
+{
+	enum diag_code code;
+
+	*out = (struct reading){.state = FIGURE_MISSING};
+	if (claim->is_multiple)
+		return read_multiple(judging, claim, series, out);
+	code = indicator_value(&judging->calc, claim->indicator, series, claim->period,
+			       &out->value);
+	out->state = out->value.state;
+	out->exact = out->value.exact;
+	out->range = out->value.range;
+	out->hedge = out->value.hedge;
+	return code;
+}
+
+static void tell_reason(struct strbuf *text, const struct claim *claim,
+			const struct reading *reading)
+{
+	struct value value = {.period = claim->period, .n_reasons = 1};
+	const struct value *told = claim->is_multiple ? &value : &reading->value;
+
+	value.reasons[0] = reading->missing.reason;
+	reason_add_phrase(text, &told, 1);
+	if (!claim->is_multiple && reading->value.full_year_is_no_base)
+		strbuf_adds(text, "; a full year is never the base");
+}
+
+/* A value that is itself "more than" or "less than" what is printed is not known: no match, but for
+ * the same words. */
+static bool is_only_a_bound(const struct claim *claim, enum hedge hedge)
+{
+	return (hedge == HEDGE_ABOVE || hedge == HEDGE_BELOW) && hedge != claim->relation;
+}
+
+/* By the value alone, its range, and the claim read as a round number or as cut. */
+static enum diag_code judge_value(struct judging *judging, size_t s, size_t index,
+				  const struct reading *reading, struct interval printed,
+				  struct judgement *out, struct strbuf *text)
+{
+	const struct claim *claim = out->claim;
+	struct claim round = *claim;
+	struct interval together;
+	bool is_known;
+	enum diag_code code;
+
+	out->has_exact = out->has_range = true;
+	out->exact = reading->exact;
+	out->range = reading->range;
+	if (claim_matches(claim, printed, reading->exact) &&
+	    !is_only_a_bound(claim, reading->hedge)) {
+		out->verdict = VERDICT_MATCH;
+		return DIAG_OK;
+	}
+	if (claim_is_allowed(claim, printed, reading->range)) {
+		code = ask_joint(judging, s, index, &together, &is_known);
+		if (code)
+			return code;
+		if (!is_known || claim_is_allowed(claim, printed, together)) {
+			out->verdict = VERDICT_WITHIN_ROUNDING;
+			judgement_tell_range(text, out);
+			return judgement_add_note(judging, out, text);
+		}
+		strbuf_adds(text, "all published figures together allow only ");
+		judgement_add_range(text, out, together);
+		code = judgement_add_note(judging, out, text);
+		if (code)
+			return code;
+	}
+	if (claim_round_range(claim, &round.range) &&
+	    claim_exact_range(&round, out->unit, &printed) &&
+	    interval_overlaps(printed, reading->range)) {
+		out->verdict = VERDICT_WITHIN_ROUNDING;
+		strbuf_adds(text, "a round number: read as ");
+		judgement_add_range(text, out, printed);
+		return judgement_add_note(judging, out, text);
+	}
+	if (claim_is_cut_from(claim, out->unit, reading->exact)) {
+		struct dec exact;
+
+		out->verdict = VERDICT_CUT;
+		if (judgement_shown_exact(out, &exact)) {
+			judgement_add_number(text, out, exact);
+			judgement_add_unit(text, out);
+			strbuf_adds(text, ", cut off at the last place instead of rounded");
+		}
+		return judgement_add_note(judging, out, text);
+	}
+	out->verdict = VERDICT_DIFFERS;
+	return DIAG_OK;
+}
+
+/* No value: but what the series prints may leave a range, or only part of one. */
+static enum diag_code judge_missing(struct judging *judging, size_t s, size_t index,
+				    const struct reading *reading, struct interval printed,
+				    struct judgement *out, struct strbuf *text)
+{
+	const struct claim *claim = out->claim;
+	struct interval range;
+	bool is_known;
+	enum diag_code code = ask_joint(judging, s, index, &range, &is_known);
+
+	out->verdict = VERDICT_NOT_IN_DATA;
+	tell_reason(text, claim, reading);
+	if (!code)
+		code = judgement_add_note(judging, out, text);
+	if (code || !is_known)
+		return code;
+	if (!claim_is_allowed(claim, printed, range)) {
+		out->verdict = VERDICT_DIFFERS;
+		out->n_notes = 0;
+		strbuf_adds(text, "not printed, and what is printed allows only ");
+	} else if (claim_is_two_sided(claim, range)) {
+		out->verdict = claim_is_certain(claim, printed, range) ? VERDICT_MATCH
+								       : VERDICT_WITHIN_ROUNDING;
+		out->n_notes = 0;
+		strbuf_adds(text, "not printed, but what is printed leaves ");
+	} else {
+		return DIAG_OK;
+	}
+	out->has_range = true;
+	out->range = range;
+	judgement_add_range(text, out, range);
+	judgement_add_unit(text, out);
+	return judgement_add_note(judging, out, text);
+}
+
+/* "the data are in USD, the figure is in EUR" */
+static enum diag_code judge_other_currency(struct judging *judging, struct judgement *out,
+					   struct strbuf *text)
+{
+	const char *currency = out->series->unit.currency;
+
+	out->verdict = VERDICT_NOT_IN_DATA;
+	strbuf_addf(text, "the data are in %s, the figure is in %s",
+		    currency[0] ? currency : "a unit that they do not state",
+		    out->claim->unit.currency);
+	return judgement_add_note(judging, out, text);
+}
+
+/* How the value came about, unless it was published as such. */
+static enum diag_code set_formula(struct judging *judging, const struct reading *reading,
+				  struct judgement *out)
+{
+	const struct value *value = &reading->value;
+	struct strbuf text = STRBUF_INIT;
+	const char *kept;
+
+	if (out->claim->is_multiple || (out->claim->indicator->kind == KIND_LEVEL &&
+					value->operands[0].level.origin == LEVEL_PUBLISHED))
+		return DIAG_OK;
+	filled_add_formula(&text, &judging->calc, value);
+	kept = text.failed ? NULL : arena_copy(&judging->arena, text.text, text.len);
+	strbuf_release(&text);
+	if (!kept)
+		return DIAG_NOMEM;
+	out->formula = kept;
+	return DIAG_OK;
+}
+
+/* One claim against one series. */
+static enum diag_code judge_one(struct judging *judging, size_t s, size_t index,
+				struct judgement *out)
+{
+	const struct claim *claim = out->claim;
+	const struct series *series = judging->series[s];
+	struct strbuf text = STRBUF_INIT;
+	struct interval printed;
+	struct reading reading;
+	enum diag_code code;
+
+	out->series = series;
+	out->unit = series->unit;
+	if (claim_is_amount(claim) && claim->has_unit &&
+	    !unit_same_currency(claim->unit, series->unit)) {
+		code = judge_other_currency(judging, out, &text);
+	} else if (!claim_exact_range(claim, series->unit, &printed)) {
+		out->verdict = VERDICT_UNCLEAR;
+		strbuf_adds(&text, "the number is too long to be compared");
+		code = judgement_add_note(judging, out, &text);
+	} else {
+		code = read_claim(judging, claim, series, &reading);
+		if (!code && reading.state == FIGURE_PRESENT)
+			code = set_formula(judging, &reading, out);
+		if (!code && reading.state == FIGURE_PRESENT)
+			code = judge_value(judging, s, index, &reading, printed, out, &text);
+		else if (!code)
+			code = judge_missing(judging, s, index, &reading, printed, out, &text);
+	}
+	strbuf_release(&text);
+	return code;
+}
+
+/* The difference first, then what was said of it. */
+static enum diag_code explain_difference(struct judging *judging, struct judgement *out)
+{
+	struct strbuf text = STRBUF_INIT;
+	enum diag_code code = DIAG_OK;
+	size_t kept = out->n_notes;
+
+	if (out->has_exact)
+		judgement_tell_difference(&text, out, "data ");
+	if (text.len)
+		code = judgement_add_note(judging, out, &text);
+	if (!code) {
+		if (out->has_exact)
+			judgement_tell_range(&text, out);
+		code = judgement_add_note(judging, out, &text);
+	}
+	/* What was noted before comes last. */
+	for (size_t i = 0; i < kept; i++) {
+		const char *first = out->notes[0];
+
+		memmove(&out->notes[0], &out->notes[1], (out->n_notes - 1) * sizeof(first));
+		out->notes[out->n_notes - 1] = first;
+	}
+	strbuf_release(&text);
+	return code;
+}
+
+/* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18" for the period's row, or the latest. */
+static void add_source(struct strbuf *text, const struct series *series, struct period period)
+{
+	const struct observation *row = series_find_row(series, period);
+	char date[PUB_DATE_TEXT_MAX];
+
+	row = row ? row : series->rows[series->n - 1];
+	text_add_shown(text, series->source, strlen(series->source));
+	pub_date_format(row->published, date);
+	strbuf_addf(text, ", %s", date[0] ? date : "undated");
+}
+
+/* A match in one series, beside others that differ: say who differs, and how. */
+static enum diag_code tell_others(struct judging *judging, const struct judgement *all,
+				  struct judgement *out)
+{
+	struct strbuf text = STRBUF_INIT;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t s = 0; s < judging->n_series && !code; s++) {
+		struct dec exact;
+
+		if (all[s].series == out->series || all[s].verdict != VERDICT_DIFFERS ||
+		    !all[s].has_exact || !judgement_shown_exact(&all[s], &exact))
+			continue;
+		strbuf_adds(&text, "as in ");
+		add_source(&text, out->series, out->claim->period);
+		strbuf_adds(&text, "; ");
+		add_source(&text, all[s].series, out->claim->period);
+		strbuf_adds(&text, " differs: ");
+		judgement_add_number(&text, &all[s], exact);
+		code = judgement_add_note(judging, out, &text);
+	}
+	strbuf_release(&text);
+	return code;
+}
+
+static enum diag_code judge_claim(struct judging *judging, struct claim *claim, size_t index,
+				  struct judgement *all, struct judgement *out)
+{
+	size_t best = SIZE_MAX;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t s = 0; s < judging->n_series && !code; s++) {
+		all[s] = (struct judgement){.claim = claim, .formula = ""};
+		code = judge_one(judging, s, index, &all[s]);
+		if (best == SIZE_MAX || all[s].verdict < all[best].verdict)
+			best = s;
+	}
+	if (code)
+		return code;
+	*out = all[best];
+	if (out->verdict <= VERDICT_CUT)
+		code = tell_others(judging, all, out);
+	if (out->verdict == VERDICT_DIFFERS) {
+		code = explain_difference(judging, out);
+		if (!code)
+			code = judgement_find_causes(judging, out, true, out->series);
+	}
+	/* What is not in any series may be a figure of one of them under another name. */
+	for (size_t s = 0; !code && s < judging->n_series && out->verdict == VERDICT_NOT_IN_DATA &&
+			   !out->n_causes && dec_significant_digits(claim->value) >= CAUSE_DIGITS;
+	     s++) {
+		out->unit = judging->series[s]->unit;
+		code = judgement_find_causes(judging, out, true, judging->series[s]);
+		out->series = out->n_causes ? judging->series[s] : out->series;
+	}
+	out->is_finding = judgement_is_finding(judging, out);
+	return code;
+}
+
+static bool is_of_pair(const struct series *series, const char reporter[4], const char partner[4])
+{
+	return strcmp(series->reporter, reporter) == 0 && strcmp(series->partner, partner) == 0;
+}
+
+enum diag_code judge_against_data(struct judging *judging, struct claim *claims, size_t n,
+				  const char reporter[4], const char partner[4],
+				  struct judgement *out)
+{
+	struct judgement *all = calloc(judging->n_series + 1, sizeof(*all));
+	const struct series **asked = calloc(judging->n_series + 1, sizeof(const struct series *));
+	const struct series **given = judging->series;
+	size_t n_given = judging->n_series, n_asked = 0;
+	enum diag_code code = all && asked ? DIAG_OK : DIAG_NOMEM;
+
+	for (size_t s = 0; !code && s < n_given; s++) {
+		if (is_of_pair(given[s], reporter, partner))
+			asked[n_asked++] = given[s];
+	}
+	judging->claims = claims;
+	judging->n_claims = n;
+	judging->series = asked;
+	judging->n_series = n_asked;
+	for (size_t i = 0; !code && i < n; i++) {
+		if (n_asked) {
+			code = judge_claim(judging, &claims[i], i, all, &out[i]);
+			continue;
+		}
+		out[i] = (struct judgement){
+			.claim = &claims[i], .verdict = VERDICT_NOT_IN_DATA, .formula = ""};
+		out[i].notes[out[i].n_notes++] = "the data are not this reporter's";
+		out[i].is_finding = judging->is_strict;
+	}
+	for (size_t s = 0; judging->joints && s < n_asked; s++)
+		joint_free(judging->joints[s]);
+	free(judging->joints);
+	judging->joints = NULL;
+	judging->series = given;
+	judging->n_series = n_given;
+	free(asked);
+	free(all);
+	return code;
+}

@@ -1,0 +1,506 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "judge.h"
+#include "reason.h"
+#include "relation.h"
+#include "verdict.h"
+
+/* How a claim had to be read so that it can stand. */
+enum leniency { READ_AS_PRINTED = 0, READ_AS_CUT, READ_AS_ROUND };
+
+struct among {
+	struct judging *judging;
+	const struct claim *claims;
+	size_t n;
+	struct unit unit;
+	const struct series *series;
+	struct judgement *out;
+	struct consistency *told;
+	struct joint_figure *figures;
+	bool *is_usable;
+	enum leniency *leniency;
+	struct strbuf text;
+};
+
+static enum diag_code find_relations(struct among *among, size_t i,
+				     struct relation out[RELATIONS_MAX], size_t *n)
+{
+	*n = 0;
+	if (!among->series)
+		return DIAG_OK;
+	return relations_find(&among->judging->calc, among->series, &among->claims[i],
+			      &among->judging->arena, out, n);
+}
+
+static void set_conditions(struct among *among)
+{
+	for (size_t i = 0; i < among->n; i++) {
+		struct joint_figure *figure = &among->figures[i];
+
+		among->is_usable[i] = claim_condition(&among->claims[i], among->unit, figure);
+		if (!among->is_usable[i])
+			*figure = (struct joint_figure){
+				.over = {{FLOW_TURNOVER, among->claims[i].period, 1}},
+				.n_over = 1,
+				.range = {RATIO_MINUS_INFINITE, RATIO_INFINITE}};
+	}
+}
+
+static enum diag_code decide(struct among *among)
+{
+	joint_free(among->told->joint);
+	among->told->joint = joint_new(among->figures, among->n);
+	if (!among->told->joint)
+		return DIAG_NOMEM;
+	return joint_decide(among->told->joint, &among->told->answer);
+}
+
+/* The range of a lenient reading, exact terms: of a level that is an exact sum or difference of
+ * printed figures cut off; else of a round number. READ_AS_PRINTED if there is no such reading. */
+static enum diag_code find_leniency(struct among *among, size_t i, enum leniency *leniency,
+				    struct interval *range)
+{
+	struct claim read = among->claims[i];
+	struct relation relations[RELATIONS_MAX];
+	size_t n = 0;
+	enum diag_code code = DIAG_OK;
+
+	*leniency = READ_AS_PRINTED;
+	if (claim_cut_range(&read, &read.range) && claim_exact_range(&read, among->unit, range)) {
+		code = find_relations(among, i, relations, &n);
+		for (size_t r = 0; !code && r < n; r++) {
+			if (relations[r].is_sum &&
+			    claim_is_cut_from(&among->claims[i], among->unit, relations[r].exact)) {
+				*leniency = READ_AS_CUT;
+				return DIAG_OK;
+			}
+		}
+	}
+	if (!code && claim_round_range(&among->claims[i], &read.range) &&
+	    claim_exact_range(&read, among->unit, range))
+		*leniency = READ_AS_ROUND;
+	return code;
+}
+
+/* Read the members of contradictions leniently where that can be; *changed if one is read anew. */
+static enum diag_code be_lenient(struct among *among, bool *changed)
+{
+	enum diag_code code = DIAG_OK;
+
+	*changed = false;
+	for (size_t c = 0; !code && c < joint_n_contradictions(among->told->joint); c++) {
+		const struct joint_contradiction *contradiction =
+			joint_contradiction(among->told->joint, c);
+
+		for (size_t m = 0; !code && m < contradiction->n_members; m++) {
+			size_t i = contradiction->members[m];
+			enum leniency leniency;
+			struct interval range;
+
+			if (among->leniency[i])
+				continue;
+			code = find_leniency(among, i, &leniency, &range);
+			if (code || !leniency)
+				continue;
+			among->leniency[i] = leniency;
+			among->figures[i].range = range;
+			*changed = true;
+		}
+	}
+	return code;
+}
+
+/* Take back every lenient reading that does not make a contradiction go. */
+static enum diag_code be_strict_again(struct among *among)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; !code && i < among->n; i++) {
+		struct interval lenient = among->figures[i].range;
+		size_t before = joint_n_contradictions(among->told->joint);
+		bool had_stopped = among->told->answer == JOINT_STOPPED;
+
+		if (!among->leniency[i])
+			continue;
+		if (!claim_exact_range(&among->claims[i], among->unit, &among->figures[i].range))
+			continue;
+		code = decide(among);
+		if (code ||
+		    (joint_n_contradictions(among->told->joint) <= before && !had_stopped)) {
+			among->leniency[i] = READ_AS_PRINTED;
+			continue;
+		}
+		among->figures[i].range = lenient;
+		code = decide(among);
+	}
+	return code;
+}
+
+/* What the repairs of each contradiction would have to be. */
+static enum diag_code find_repair_ranges(struct among *among)
+{
+	struct joint *joint = among->told->joint;
+	size_t n = 0, at = 0;
+
+	for (size_t c = 0; c < joint_n_contradictions(joint); c++)
+		n += joint_contradiction(joint, c)->n_repairs;
+	among->told->repairs = calloc(n + 1, sizeof(*among->told->repairs));
+	if (!among->told->repairs)
+		return DIAG_NOMEM;
+	for (size_t c = 0; c < joint_n_contradictions(joint); c++) {
+		const struct joint_contradiction *contradiction = joint_contradiction(joint, c);
+
+		for (size_t r = 0; r < contradiction->n_repairs; r++, at++) {
+			struct interval *range = &among->told->repairs[at];
+			enum joint_answer answer;
+
+			*range = (struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
+			if (joint_implied(joint, contradiction->repairs[r], &answer, range))
+				return DIAG_NOMEM;
+		}
+	}
+	return DIAG_OK;
+}
+
+static bool is_level(const struct claim *claim)
+{
+	return claim->indicator->kind == KIND_LEVEL && !claim->is_multiple;
+}
+
+/* A contradiction that has a name of its own; "" if it has none. */
+static const char *pattern_of(const struct among *among,
+			      const struct joint_contradiction *contradiction)
+{
+	const struct claim *a, *b;
+	bool flows[FLOW_COUNT] = {false};
+
+	if (contradiction->n_members == 2) {
+		a = &among->claims[contradiction->members[0]];
+		b = &among->claims[contradiction->members[1]];
+		if (!is_level(a) || !is_level(b))
+			return "";
+		if (a->indicator != b->indicator)
+			return period_equal(a->period, b->period) ? "a part exceeds the whole" : "";
+		return period_equal(a->period, b->period)
+			       ? "the same figure is printed twice, differently"
+			       : "a period exceeds one that holds it";
+	}
+	for (size_t m = 0; m < contradiction->n_members; m++) {
+		const struct claim *claim = &among->claims[contradiction->members[m]];
+
+		if (!strstr(claim->indicator->name, "growth") ||
+		    !period_equal(claim->period, among->claims[contradiction->members[0]].period))
+			return "";
+		flows[claim->indicator->flow] = true;
+	}
+	return flows[FLOW_EXPORTS] && flows[FLOW_IMPORTS] && flows[FLOW_TURNOVER]
+		       ? "a total's growth lies between its parts'"
+		       : "";
+}
+
+static bool contains(const size_t *list, size_t n, size_t wanted, size_t *at)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (list[i] == wanted) {
+			*at = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "cannot stand beside turnover 2022 = 514.5 and growth 2023 = +1.7%" */
+static void tell_company(struct among *among, const struct joint_contradiction *contradiction,
+			 size_t self)
+{
+	size_t told = 0, at;
+	bool is_member = contains(contradiction->members, contradiction->n_members, self, &at);
+	size_t others = contradiction->n_members - is_member;
+
+	strbuf_adds(&among->text, "cannot stand beside ");
+	for (size_t m = 0; m < contradiction->n_members; m++) {
+		if (contradiction->members[m] == self)
+			continue;
+		if (told)
+			strbuf_adds(&among->text, told + 1 == others ? " and " : ", ");
+		claim_add_statement(&among->text, &among->claims[contradiction->members[m]],
+				    among->told->units_differ);
+		told++;
+	}
+}
+
+/* The claim's own formula on printed levels, for the causes and to show. */
+static enum diag_code set_formula_value(struct among *among, size_t i, struct judgement *out)
+{
+	struct relation relations[RELATIONS_MAX];
+	size_t n;
+	enum diag_code code;
+
+	if (is_level(&among->claims[i]))
+		return DIAG_OK;
+	code = find_relations(among, i, relations, &n);
+	if (code || !n)
+		return code;
+	out->has_exact = true;
+	out->exact = relations[0].exact;
+	out->formula = relations[0].text;
+	judgement_tell_difference(&among->text, out, "printed figures give ");
+	return judgement_add_note(among->judging, out, &among->text);
+}
+
+static enum diag_code judge_contradiction(struct among *among, size_t c, size_t first_repair,
+					  size_t i)
+{
+	const struct joint_contradiction *contradiction =
+		joint_contradiction(among->told->joint, c);
+	struct judgement *out = &among->out[i];
+	enum diag_code code;
+	size_t at;
+
+	out->verdict = VERDICT_CONTRADICTS;
+	tell_company(among, contradiction, i);
+	code = judgement_add_note(among->judging, out, &among->text);
+	if (!code && c < countof(among->told->patterns) && among->told->patterns[c][0]) {
+		strbuf_adds(&among->text, among->told->patterns[c]);
+		code = judgement_add_note(among->judging, out, &among->text);
+	}
+	if (!code && contains(contradiction->repairs, contradiction->n_repairs, i, &at)) {
+		out->has_range = true;
+		out->range = among->told->repairs[first_repair + at];
+		strbuf_adds(&among->text, "beside the others it would have to be ");
+		judgement_add_range(&among->text, out, out->range);
+		judgement_add_unit(&among->text, out);
+		code = judgement_add_note(among->judging, out, &among->text);
+	}
+	if (!code)
+		code = set_formula_value(among, i, out);
+	if (!code)
+		code = judgement_find_causes(among->judging, out, false, among->series);
+	return code;
+}
+
+/* The contradiction in which the claim has to answer for itself, and where its repairs' ranges
+ * begin; false if there is none. */
+static bool find_contradiction(const struct among *among, size_t i, size_t *c, size_t *first_repair)
+{
+	const struct joint *joint = among->told->joint;
+
+	*first_repair = 0;
+	for (*c = 0; *c < joint_n_contradictions(joint); ++*c) {
+		const struct joint_contradiction *one = joint_contradiction(joint, *c);
+		size_t at;
+
+		if (one->n_repairs ? contains(one->repairs, one->n_repairs, i, &at)
+				   : contains(one->members, one->n_members, i, &at))
+			return true;
+		*first_repair += one->n_repairs;
+	}
+	return false;
+}
+
+static enum diag_code judge_lenient(struct among *among, size_t i)
+{
+	struct judgement *out = &among->out[i];
+	struct relation relations[RELATIONS_MAX];
+	size_t n;
+	enum diag_code code = DIAG_OK;
+
+	if (among->leniency[i] == READ_AS_ROUND) {
+		out->verdict = VERDICT_WITHIN_ROUNDING;
+		strbuf_adds(&among->text, "a round number: read as ");
+		judgement_add_range(&among->text, out, among->figures[i].range);
+		return judgement_add_note(among->judging, out, &among->text);
+	}
+	out->verdict = VERDICT_CUT;
+	code = find_relations(among, i, relations, &n);
+	for (size_t r = 0; !code && r < n; r++) {
+		struct dec exact;
+
+		if (!relations[r].is_sum ||
+		    !claim_is_cut_from(out->claim, among->unit, relations[r].exact))
+			continue;
+		out->has_exact = true;
+		out->exact = relations[r].exact;
+		if (!judgement_shown_exact(out, &exact))
+			break;
+		strbuf_addf(&among->text, "%s = ", relations[r].text);
+		judgement_add_number(&among->text, out, exact);
+		strbuf_adds(&among->text, ", cut off at the last place instead of rounded");
+		code = judgement_add_note(among->judging, out, &among->text);
+		break;
+	}
+	return code;
+}
+
+/* Others contradict each other; but one relation may allow the claim all the same. */
+static void judge_by_relations(struct among *among, size_t i, struct interval printed,
+			       const struct relation *relations, size_t n)
+{
+	struct judgement *out = &among->out[i];
+
+	for (size_t r = 0; r < n; r++) {
+		if (!claim_is_allowed(out->claim, printed, relations[r].range))
+			continue;
+		out->verdict = VERDICT_WITHIN_ROUNDING;
+		out->has_exact = out->has_range = true;
+		out->exact = relations[r].exact;
+		out->range = relations[r].range;
+		out->formula = relations[r].text;
+		strbuf_adds(&among->text, "the printed figures allow ");
+		judgement_add_range(&among->text, out, out->range);
+		return;
+	}
+	strbuf_adds(&among->text, "the figures that bear on it contradict each other");
+}
+
+/* Why nothing bears on a claim: what its formula lacks, or that nothing does. */
+static enum diag_code tell_what_is_missing(struct among *among, size_t i)
+{
+	const struct claim *claim = &among->claims[i];
+	struct value value;
+	const struct value *told = &value;
+	enum diag_code code;
+
+	if (!among->series || is_level(claim) || claim->is_multiple) {
+		strbuf_adds(&among->text, "no other printed figure bears on it");
+		return DIAG_OK;
+	}
+	code = indicator_value(&among->judging->calc, claim->indicator, among->series,
+			       claim->period, &value);
+	if (!code)
+		reason_add_phrase(&among->text, &told, 1);
+	return code;
+}
+
+/* What the other figures together leave to the claim. */
+static enum diag_code judge_by_range(struct among *among, size_t i, struct interval printed,
+				     const struct relation *relations, size_t n)
+{
+	struct judgement *out = &among->out[i];
+	struct interval range;
+	enum joint_answer answer;
+	enum diag_code code = joint_implied(among->told->joint, i, &answer, &range);
+
+	if (code)
+		return code;
+	out->verdict = VERDICT_NOT_IN_DATA;
+	if (answer == JOINT_STOPPED) {
+		strbuf_adds(&among->text, "not decided: the limit of steps was reached");
+	} else if (answer == JOINT_CONTRADICTORY) {
+		judge_by_relations(among, i, printed, relations, n);
+	} else if (!claim_is_two_sided(out->claim, range)) {
+		code = tell_what_is_missing(among, i);
+	} else {
+		out->verdict = claim_is_certain(out->claim, printed, range)
+				       ? VERDICT_MATCH
+				       : VERDICT_WITHIN_ROUNDING;
+		out->has_range = true;
+		out->range = range;
+		strbuf_adds(&among->text, "the other figures allow ");
+		judgement_add_range(&among->text, out, range);
+		judgement_add_unit(&among->text, out);
+	}
+	return code ? code : judgement_add_note(among->judging, out, &among->text);
+}
+
+static enum diag_code judge_alone(struct among *among, size_t i)
+{
+	struct judgement *out = &among->out[i];
+	struct relation relations[RELATIONS_MAX];
+	struct interval printed;
+	size_t n;
+	enum diag_code code;
+
+	if (!among->is_usable[i] || !claim_exact_range(out->claim, among->unit, &printed)) {
+		out->verdict = VERDICT_UNCLEAR;
+		strbuf_adds(&among->text,
+			    "growth is told for spans of up to twelve months, and numbers have up "
+			    "to 36 digits");
+		return judgement_add_note(among->judging, out, &among->text);
+	}
+	code = find_relations(among, i, relations, &n);
+	for (size_t r = 0; !code && r < n; r++) {
+		if (!claim_matches(out->claim, printed, relations[r].exact))
+			continue;
+		out->verdict = VERDICT_MATCH;
+		out->has_exact = true;
+		out->exact = relations[r].exact;
+		out->formula = relations[r].text;
+		return DIAG_OK;
+	}
+	return code ? code : judge_by_range(among, i, printed, relations, n);
+}
+
+static enum diag_code judge_all(struct among *among)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t c = 0;
+	     c < joint_n_contradictions(among->told->joint) && c < countof(among->told->patterns);
+	     c++)
+		among->told->patterns[c] =
+			pattern_of(among, joint_contradiction(among->told->joint, c));
+	for (size_t i = 0; i < among->n && !code; i++) {
+		size_t c, first_repair;
+
+		among->out[i] = (struct judgement){
+			.claim = &among->claims[i], .unit = among->unit, .formula = ""};
+		if (find_contradiction(among, i, &c, &first_repair))
+			code = judge_contradiction(among, c, first_repair, i);
+		else if (among->leniency[i])
+			code = judge_lenient(among, i);
+		else
+			code = judge_alone(among, i);
+		among->out[i].is_finding = judgement_is_finding(among->judging, &among->out[i]);
+	}
+	return code;
+}
+
+enum diag_code judge_among_themselves(struct judging *judging, const struct claim *claims, size_t n,
+				      struct unit unit, const struct series *series,
+				      struct judgement *out, struct consistency *told)
+{
+	struct among among = {.judging = judging,
+			      .claims = claims,
+			      .n = n,
+			      .unit = unit,
+			      .series = series,
+			      .out = out,
+			      .told = told,
+			      .figures = calloc(n + 1, sizeof(*among.figures)),
+			      .is_usable = calloc(n + 1, sizeof(*among.is_usable)),
+			      .leniency = calloc(n + 1, sizeof(*among.leniency)),
+			      .text = STRBUF_INIT};
+	enum diag_code code =
+		among.figures && among.is_usable && among.leniency ? DIAG_OK : DIAG_NOMEM;
+	bool changed = true;
+
+	*told = (struct consistency){.joint = NULL};
+	for (size_t i = 0; i < n; i++) {
+		if (claim_is_amount(&claims[i]) && claims[i].has_unit &&
+		    claims[i].unit.power != unit.power)
+			told->units_differ = true;
+	}
+	if (!code) {
+		set_conditions(&among);
+		code = decide(&among);
+	}
+	/* Each round reads at least one more claim leniently. */
+	while (!code && changed && told->answer == JOINT_CONTRADICTORY) {
+		code = be_lenient(&among, &changed);
+		if (!code && changed)
+			code = decide(&among);
+	}
+	if (!code)
+		code = be_strict_again(&among);
+	if (!code)
+		code = find_repair_ranges(&among);
+	if (!code)
+		code = judge_all(&among);
+	strbuf_release(&among.text);
+	free(among.figures);
+	free(among.is_usable);
+	free(among.leniency);
+	return code;
+}

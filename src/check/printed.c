@@ -1,0 +1,171 @@
+#include "printed.h"
+
+#include <string.h>
+
+static const char *const growth_names[FLOW_COUNT] = {
+	[FLOW_EXPORTS] = "exports_growth",
+	[FLOW_IMPORTS] = "imports_growth",
+	[FLOW_TURNOVER] = "growth",
+};
+
+/* The digits with their hedge and sign, as a machine writes them. */
+static const char *text_of(struct claim_list *list, const struct figure *figure, bool is_growth)
+{
+	char text[DEC_TEXT_MAX + 4] = "";
+	size_t n = strlen(hedge_sign(figure->hedge));
+
+	memcpy(text, hedge_sign(figure->hedge), n);
+	if (is_growth && dec_sign(figure->value) > 0)
+		text[n++] = '+';
+	n += dec_format(figure->value, text + n);
+	if (is_growth)
+		text[n++] = '%';
+	return claim_list_copy(list, text, n);
+}
+
+static enum diag_code add_figure(struct claim_list *list, const struct dataset *data,
+				 const struct observation *row, const struct figure *figure,
+				 const char *name, bool is_growth)
+{
+	struct claim claim = {
+		.indicator = indicator_find(name),
+		.period = row->period,
+		.relation = figure->hedge,
+		.value = figure->value,
+		.path = data ? data->files[row->file] : "",
+		.line = row->line,
+		.column = figure->column,
+		.where = "",
+	};
+
+	if (figure->state != FIGURE_PRESENT ||
+	    !interval_of_figure(figure->value, figure->hedge, &claim.range))
+		return DIAG_OK;
+	if (!is_growth) {
+		claim.range = interval_not_negative(claim.range);
+		claim.has_unit = row->unit.currency[0] != '\0';
+		claim.unit = row->unit;
+	}
+	claim.text = text_of(list, figure, is_growth);
+	return claim.text && claim_list_add(list, &claim) ? DIAG_OK : DIAG_NOMEM;
+}
+
+enum diag_code printed_claims(struct claim_list *list, const struct dataset *data,
+			      const struct series *series)
+{
+	for (size_t i = 0; i < series->n; i++) {
+		const struct observation *row = series->rows[i];
+
+		for (size_t f = 0; f < FLOW_COUNT; f++) {
+			if (add_figure(list, data, row, &row->flow[f], flow_names[f], false))
+				return DIAG_NOMEM;
+		}
+		for (size_t f = 0; row->growth && f < FLOW_COUNT; f++) {
+			if (add_figure(list, data, row, &row->growth[f], growth_names[f], true))
+				return DIAG_NOMEM;
+		}
+	}
+	return DIAG_OK;
+}
+
+/* --- the other way ------------------------------------------------------------------------------ */
+
+/* Which cell of a row a claim fills: a flow's, or its growth's; false if none. */
+static bool cell_of(const struct claim *claim, enum flow *flow, bool *is_growth)
+{
+	if (claim->is_multiple)
+		return false;
+	for (size_t f = 0; f < FLOW_COUNT; f++) {
+		*flow = (enum flow)f;
+		*is_growth = strcmp(claim->indicator->name, growth_names[f]) == 0;
+		if (*is_growth || strcmp(claim->indicator->name, flow_names[f]) == 0)
+			return true;
+	}
+	return false;
+}
+
+static struct observation *find_row(struct printed_set *set, struct period period)
+{
+	for (size_t i = 0; i < set->data.n; i++) {
+		if (period_equal(set->data.rows[i].period, period))
+			return &set->data.rows[i];
+	}
+	return NULL;
+}
+
+static struct observation *add_row(struct printed_set *set, struct period period,
+				   const struct observation *pattern)
+{
+	struct observation row = *pattern;
+	const struct observation *first;
+	struct figure *growth = arena_alloc(&set->data.arena, FLOW_COUNT * sizeof(*growth));
+
+	if (!growth)
+		return NULL;
+	memset(growth, 0, FLOW_COUNT * sizeof(*growth));
+	row.period = period;
+	row.growth = growth;
+	row.line = set->data.n + 1;
+	return dataset_add(&set->data, &row, &first) ? NULL : &set->data.rows[set->data.n - 1];
+}
+
+/* Put the claim's figure into its row; the first of several stays. */
+static enum diag_code place(struct printed_set *set, const struct claim *claim, struct unit unit,
+			    const struct observation *pattern)
+{
+	struct figure figure = {.value = claim->value,
+				.state = FIGURE_PRESENT,
+				.hedge = claim->relation,
+				.column = (uint32_t)claim->column};
+	struct observation *row;
+	bool is_growth;
+	enum flow flow;
+
+	if (!cell_of(claim, &flow, &is_growth))
+		return DIAG_OK;
+	if (!is_growth && claim->has_unit &&
+	    !dec_shift(claim->value, claim->unit.power - unit.power, &figure.value))
+		return DIAG_OK;
+	row = find_row(set, claim->period);
+	if (!row)
+		row = add_row(set, claim->period, pattern);
+	if (!row)
+		return DIAG_NOMEM;
+	if (is_growth) {
+		if (row->growth[flow].state != FIGURE_PRESENT)
+			row->growth[flow] = figure;
+	} else if (row->flow[flow].state != FIGURE_PRESENT) {
+		row->flow[flow] = figure;
+	}
+	return DIAG_OK;
+}
+
+enum diag_code printed_set_build(struct printed_set *set, const struct claim *claims, size_t n,
+				 struct unit unit, const char reporter[4], const char partner[4])
+{
+	struct observation pattern = {.unit = unit, .source_stated = true};
+	enum diag_code code = DIAG_OK;
+
+	*set = (struct printed_set){.series = NULL};
+	memcpy(pattern.reporter, reporter, sizeof(pattern.reporter));
+	memcpy(pattern.partner, partner, sizeof(pattern.partner));
+	pattern.source = pattern.url = pattern.note = dataset_intern(&set->data, "", 0);
+	if (!pattern.source || dataset_add_file(&set->data, "") == SIZE_MAX)
+		return DIAG_NOMEM;
+	for (size_t i = 0; !code && i < n; i++)
+		code = place(set, &claims[i], unit, &pattern);
+	if (!code)
+		code = series_set_build(&set->set, &set->data);
+	if (!code && set->set.n) {
+		set->series = &set->set.series[0];
+		set->set.series[0].unit = unit;
+	}
+	return code;
+}
+
+void printed_set_release(struct printed_set *set)
+{
+	series_set_release(&set->set);
+	dataset_release(&set->data);
+	set->series = NULL;
+}

@@ -1,0 +1,267 @@
+#include "relation.h"
+
+#include <string.h>
+
+#include "filled.h"
+#include "people.h"
+#include "text.h"
+
+struct search {
+	struct calc *calc;
+	const struct series *series;
+	const struct claim *claim;
+	struct arena *arena;
+	struct relation *out;
+	size_t n;
+	struct strbuf text; /* of the relation in work */
+	enum diag_code code;
+};
+
+static void found(struct search *search, struct ratio exact, struct interval range, bool is_sum)
+{
+	const char *text;
+
+	if (search->text.failed) {
+		search->code = DIAG_NOMEM;
+	} else if (search->n < RELATIONS_MAX) {
+		text = arena_copy(search->arena, search->text.text, search->text.len);
+		if (!text)
+			search->code = DIAG_NOMEM;
+		else
+			search->out[search->n++] = (struct relation){exact, range, is_sum, text};
+	}
+	strbuf_clear(&search->text);
+}
+
+/* A level that is printed, or the sum of printed rows; false if there is none. */
+static bool printed_level(struct search *search, enum flow flow, struct period period,
+			  struct level *out)
+{
+	enum diag_code code =
+		series_level(search->series, flow, period, &search->calc->tiling, out);
+
+	if (code)
+		search->code = code;
+	return !code && out->state == FIGURE_PRESENT && out->origin != LEVEL_SUM &&
+	       out->hedge == HEDGE_NONE;
+}
+
+static void add_number(struct search *search, struct dec number)
+{
+	dec_add_people(&search->text, number, false);
+}
+
+/* a + b, or a - b, of two levels. */
+static void combine(struct search *search, const struct level *a, const struct level *b, int sign)
+{
+	struct interval range;
+	struct dec result;
+
+	if (sign > 0 ? !dec_add(a->value, b->value, &result) ||
+			       !interval_add(a->range, b->range, &range)
+		     : !dec_sub(a->value, b->value, &result) ||
+			       !interval_sub(a->range, b->range, &range))
+		return;
+	add_number(search, a->value);
+	strbuf_adds(&search->text, sign > 0 ? " + " : " " TEXT_MINUS " ");
+	add_number(search, b->value);
+	found(search, ratio_of(result), range, true);
+}
+
+/* Turnover is exports + imports; so each of them is turnover less the other. */
+static void by_parts(struct search *search, enum flow flow, struct period period)
+{
+	struct level turnover, exports, imports;
+	bool has_turnover = printed_level(search, FLOW_TURNOVER, period, &turnover);
+	bool has_exports = printed_level(search, FLOW_EXPORTS, period, &exports);
+	bool has_imports = printed_level(search, FLOW_IMPORTS, period, &imports);
+
+	if (flow == FLOW_TURNOVER && has_exports && has_imports)
+		combine(search, &exports, &imports, 1);
+	if (flow == FLOW_EXPORTS && has_turnover && has_imports)
+		combine(search, &turnover, &imports, -1);
+	if (flow == FLOW_IMPORTS && has_turnover && has_exports)
+		combine(search, &turnover, &exports, -1);
+}
+
+/* The sum of rows that tile the period, without the row for the period itself. */
+static void by_tiles(struct search *search, enum flow flow, struct period period)
+{
+	struct tiling *tiling = &search->calc->tiling;
+	enum diag_code code =
+		series_tile(search->series, flow, period, TILE_PRINTED, false, tiling, NULL);
+	struct level sum;
+
+	if (code) {
+		if (code == DIAG_NOMEM)
+			search->code = code;
+		return;
+	}
+	series_sum_rows(search->series, flow, tiling, &sum);
+	if (sum.state != FIGURE_PRESENT || sum.hedge)
+		return;
+	filled_add_rows(&search->text, search->calc, search->series, flow, search->series);
+	found(search, ratio_of(sum.value), sum.range, true);
+}
+
+/* A longer period less what else it holds. */
+static void by_rest(struct search *search, enum flow flow, struct period period)
+{
+	for (size_t i = 0; i < search->series->n && !search->code; i++) {
+		struct period whole = search->series->rows[i]->period;
+		struct period before = {whole.first, period.first - 1};
+		struct period after = {period.last + 1, whole.last};
+		struct level total, rest;
+		struct interval range;
+		struct dec result;
+
+		if (!period_is_within(period, whole) || period_equal(period, whole) ||
+		    search->series->rows[i]->flow[flow].state != FIGURE_PRESENT ||
+		    !printed_level(search, flow, whole, &total))
+			continue;
+		result = total.value;
+		range = total.range;
+		add_number(search, total.value);
+		for (int side = 0; side < 2; side++) {
+			struct period part = side ? after : before;
+
+			if (part.first > part.last)
+				continue;
+			if (!printed_level(search, flow, part, &rest) ||
+			    !dec_sub(result, rest.value, &result) ||
+			    !interval_sub(range, rest.range, &range)) {
+				strbuf_clear(&search->text);
+				break;
+			}
+			strbuf_adds(&search->text, " " TEXT_MINUS " ");
+			add_number(search, rest.value);
+		}
+		if (search->text.len)
+			found(search, ratio_of(result), range, true);
+	}
+}
+
+/* 1 + a printed growth, and the range of that; false if none is printed, or it could leave nothing. */
+static bool growth_factor(const struct series *series, enum flow flow, struct period period,
+			  struct dec *out, struct interval *range, struct dec *growth)
+{
+	const struct observation *row = series_find_row(series, period);
+	const struct interval one = interval_exact(dec_from_int(1));
+	struct dec fraction;
+
+	if (!row || !row->growth || row->growth[flow].state != FIGURE_PRESENT ||
+	    row->growth[flow].hedge)
+		return false;
+	*growth = row->growth[flow].value;
+	return dec_shift(*growth, -2, &fraction) && dec_add(dec_from_int(1), fraction, out) &&
+	       interval_of_figure(fraction, HEDGE_NONE, range) &&
+	       interval_add(*range, one, range) && dec_sign(range->low.numerator) > 0;
+}
+
+static void add_growth_sign(struct search *search, const char *before, struct dec growth)
+{
+	strbuf_adds(&search->text, before);
+	dec_add_people(&search->text, growth, true);
+	strbuf_addc(&search->text, '%');
+}
+
+/* The ends are of levels and factors, all decimal and not below zero. */
+static bool multiply_ends(struct interval level, struct interval factor, struct interval *out)
+{
+	struct dec low, high;
+
+	if (!ratio_is_finite(level.high) ||
+	    !dec_mul(level.low.numerator, factor.low.numerator, &low) ||
+	    !dec_mul(level.high.numerator, factor.high.numerator, &high))
+		return false;
+	*out = (struct interval){ratio_of(low), ratio_of(high)};
+	return true;
+}
+
+/* The year before and the growth since; the year after and the growth to it. */
+static void by_growth(struct search *search, enum flow flow, struct period period)
+{
+	struct period before, after = {period.first + 12, period.last + 12};
+	struct interval factors, range;
+	struct dec factor, growth, product;
+	struct level level;
+
+	if (period_years_before(period, 1, &before) &&
+	    growth_factor(search->series, flow, period, &factor, &factors, &growth) &&
+	    printed_level(search, flow, before, &level) && dec_mul(level.value, factor, &product) &&
+	    multiply_ends(level.range, factors, &range)) {
+		add_number(search, level.value);
+		add_growth_sign(search, " and ", growth);
+		found(search, ratio_of(product), range, false);
+	}
+	if (after.last <= PERIOD_LAST_MONTH &&
+	    growth_factor(search->series, flow, after, &factor, &factors, &growth) &&
+	    printed_level(search, flow, after, &level) && ratio_is_finite(level.range.high)) {
+		range = (struct interval){
+			ratio_make(level.range.low.numerator, factors.high.numerator),
+			ratio_make(level.range.high.numerator, factors.low.numerator)};
+		add_number(search, level.value);
+		add_growth_sign(search, " a year after, with ", growth);
+		found(search, ratio_make(level.value, factor), range, false);
+	}
+}
+
+/* The indicator's own formula on printed levels. */
+static void by_formula(struct search *search)
+{
+	struct value value;
+	enum diag_code code = indicator_value(search->calc, search->claim->indicator,
+					      search->series, search->claim->period, &value);
+
+	if (code)
+		search->code = code;
+	if (code || value.state != FIGURE_PRESENT || value.hedge)
+		return;
+	filled_add_formula(&search->text, search->calc, &value);
+	found(search, value.exact, value.range, value.indicator->kind == KIND_BALANCE);
+}
+
+static void by_multiple(struct search *search, enum flow flow)
+{
+	struct level now, base;
+
+	if (!printed_level(search, flow, search->claim->period, &now) ||
+	    !printed_level(search, flow, search->claim->base, &base) ||
+	    dec_sign(base.range.low.numerator) <= 0 || !ratio_is_finite(now.range.high) ||
+	    !ratio_is_finite(base.range.high))
+		return;
+	add_number(search, now.value);
+	strbuf_adds(&search->text, " / ");
+	add_number(search, base.value);
+	found(search, ratio_make(now.value, base.value),
+	      (struct interval){ratio_make(now.range.low.numerator, base.range.high.numerator),
+				ratio_make(now.range.high.numerator, base.range.low.numerator)},
+	      false);
+}
+
+enum diag_code relations_find(struct calc *calc, const struct series *series,
+			      const struct claim *claim, struct arena *arena,
+			      struct relation out[RELATIONS_MAX], size_t *n)
+{
+	struct search search = {.calc = calc,
+				.series = series,
+				.claim = claim,
+				.arena = arena,
+				.out = out,
+				.text = STRBUF_INIT};
+	enum flow flow = claim->indicator->flow;
+
+	if (claim->is_multiple) {
+		by_multiple(&search, flow);
+	} else if (claim->indicator->kind == KIND_LEVEL) {
+		by_parts(&search, flow, claim->period);
+		by_tiles(&search, flow, claim->period);
+		by_rest(&search, flow, claim->period);
+		by_growth(&search, flow, claim->period);
+	} else {
+		by_formula(&search);
+	}
+	strbuf_release(&search.text);
+	*n = search.n;
+	return search.code;
+}

@@ -1,0 +1,30 @@
+/*
+ * relation.h - what other printed figures give for one, directly: by one sum, difference or growth.
+ * Private to check.
+ */
+#ifndef KZBE_RELATION_H
+#define KZBE_RELATION_H
+
+#include "alloc.h"
+#include "claim.h"
+#include "indicator.h"
+
+struct relation {
+	struct ratio exact;    /* in exact terms (claim_exact_value) of the series' unit */
+	struct interval range; /* that the printed figures allow by it */
+	bool is_sum;	       /* an exact sum or difference of printed figures */
+	const char *text;      /* "220.7 + 303"; in the arena */
+};
+
+#define RELATIONS_MAX 12
+
+/*
+ * The relations by which figures of `series` other than the claim's own cell give the claim's
+ * figure: exports + imports, turnover - imports, the parts of a period, a period less its other
+ * parts, a level and its printed growth, the indicator's formula. DIAG_OK or DIAG_NOMEM.
+ */
+enum diag_code relations_find(struct calc *calc, const struct series *series,
+			      const struct claim *claim, struct arena *arena,
+			      struct relation out[RELATIONS_MAX], size_t *n);
+
+#endif

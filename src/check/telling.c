@@ -1,0 +1,190 @@
+#include "judge.h"
+#include "people.h"
+#include "verdict.h"
+
+/* Keep *text as a note of the judgement, and forget it. Empty texts are none. */
+enum diag_code judgement_add_note(struct judging *judging, struct judgement *out,
+				  struct strbuf *text)
+{
+	const char *note;
+
+	if (text->failed)
+		return DIAG_NOMEM;
+	if (!text->len || out->n_notes == JUDGEMENT_NOTES) {
+		strbuf_clear(text);
+		return DIAG_OK;
+	}
+	note = arena_copy(&judging->arena, text->text, text->len);
+	strbuf_clear(text);
+	if (!note)
+		return DIAG_NOMEM;
+	out->notes[out->n_notes++] = note;
+	return DIAG_OK;
+}
+
+/* The power of ten from exact terms to those in which people read the claim. */
+int judgement_power(const struct judgement *judgement)
+{
+	const struct claim *claim = judgement->claim;
+
+	if (claim->is_multiple)
+		return 0;
+	if (claim_is_percent(claim))
+		return 2;
+	return claim->has_unit ? judgement->unit.power - claim->unit.power : 0;
+}
+
+#define RANGE_DECIMALS_MAX 12
+#define RANGE_DECIMALS_MORE 6 /* than the claim's: a narrower range than that shows no width */
+
+/*
+ * The digits to show an exact range with, rounded outward: the fewest decimals, up to `most`, that
+ * widen it by no more than a twentieth. An infinite end gives false for its side.
+ */
+static void range_digits(struct interval range, int power, int most, struct dec *low, bool *has_low,
+			 struct dec *high, bool *has_high)
+{
+	struct dec fine_low = DEC_ZERO, fine_high = DEC_ZERO, width, wider, twentieth;
+
+	*has_low = ratio_is_finite(range.low) &&
+		   ratio_round(range.low, power, RANGE_DECIMALS_MAX, DEC_DOWN, &fine_low);
+	*has_high = ratio_is_finite(range.high) &&
+		    ratio_round(range.high, power, RANGE_DECIMALS_MAX, DEC_UP, &fine_high);
+	*low = dec_trim(fine_low, 0);
+	*high = dec_trim(fine_high, 0);
+	if (!*has_low || !*has_high || !dec_sub(fine_high, fine_low, &width) ||
+	    !dec_mul(width, (struct dec){.low = 5, .scale = 2}, &twentieth))
+		return;
+	for (int decimals = 0; decimals <= most; decimals++) {
+		struct dec rounded_low = dec_round(fine_low, decimals, DEC_DOWN);
+		struct dec rounded_high = dec_round(fine_high, decimals, DEC_UP);
+
+		if (!dec_sub(rounded_high, rounded_low, &wider) || !dec_sub(wider, width, &wider) ||
+		    dec_cmp(wider, twentieth) > 0)
+			continue;
+		*low = rounded_low;
+		*high = rounded_high;
+		return;
+	}
+}
+
+void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
+			 struct interval range)
+{
+	int scale = judgement->claim->value.scale;
+	struct dec low, high;
+	bool has_low, has_high;
+
+	range_digits(range, judgement_power(judgement),
+		     (scale > 0 ? scale : 0) + RANGE_DECIMALS_MORE, &low, &has_low, &high,
+		     &has_high);
+	if (has_low && has_high && dec_cmp(low, high) == 0) {
+		judgement_add_number(out, judgement, low);
+		return;
+	}
+	if (has_low)
+		judgement_add_number(out, judgement, low);
+	if (has_low && has_high)
+		strbuf_adds(out, " to ");
+	if (has_high)
+		judgement_add_number(out, judgement, high);
+	if (!has_low || !has_high)
+		strbuf_adds(out, has_low ? " or more" : has_high ? " or less" : "any value");
+}
+
+void judgement_add_unit(struct strbuf *out, const struct judgement *judgement)
+{
+	const struct claim *claim = judgement->claim;
+	struct unit unit = claim->has_unit ? claim->unit : judgement->unit;
+	char text[UNIT_TEXT_MAX];
+
+	if (!claim_is_amount(claim) || !unit.currency[0])
+		return;
+	unit_format(unit, text);
+	strbuf_addf(out, " %s", text);
+}
+
+void judgement_add_number(struct strbuf *out, const struct judgement *judgement, struct dec number)
+{
+	struct claim shown = *judgement->claim;
+
+	shown.value = number;
+	claim_add_number(out, &shown);
+}
+
+/* The exact value in the claim's terms: all digits of an amount, three places more of a quotient. */
+bool judgement_shown_exact(const struct judgement *judgement, struct dec *out)
+{
+	int power = judgement_power(judgement), more = judgement->claim->value.scale + 3;
+
+	if (ratio_is_decimal(judgement->exact))
+		return dec_shift(judgement->exact.numerator, power, out);
+	return ratio_round(judgement->exact, power, more > 3 ? more : 3, DEC_HALF_AWAY, out);
+}
+
+/* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher" */
+void judgement_tell_difference(struct strbuf *out, const struct judgement *judgement,
+			       const char *whose)
+{
+	const struct claim *claim = judgement->claim;
+	int scale = claim->value.scale, power = judgement_power(judgement);
+	struct dec exact, rounded, difference, shown;
+
+	if (!judgement_shown_exact(judgement, &exact) ||
+	    !ratio_round(judgement->exact, power, scale, DEC_HALF_AWAY, &rounded))
+		return;
+	strbuf_adds(out, whose);
+	judgement_add_number(out, judgement, exact);
+	judgement_add_unit(out, judgement);
+	if (exact.scale > scale) {
+		strbuf_adds(out, ", rounds to ");
+		judgement_add_number(out, judgement, rounded);
+	}
+	if (claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW ||
+	    !dec_sub(claim->value, exact, &difference))
+		return;
+	shown = dec_round(dec_abs(difference), scale + 1 > 0 ? scale + 1 : 0, DEC_HALF_AWAY);
+	if (dec_is_zero(shown))
+		return;
+	strbuf_adds(out, "; the text is ");
+	dec_add_people(out, shown, false);
+	strbuf_adds(out, claim_is_percent(claim) ? " percentage points" : "");
+	strbuf_adds(out, dec_sign(difference) > 0 ? " higher" : " lower");
+}
+
+/* Whether a range is wide enough to be worth telling beside its value: it shows at three places
+ * more than the claim's. */
+static bool is_wide(const struct judgement *judgement)
+{
+	int power = judgement_power(judgement), places = judgement->claim->value.scale + 3;
+	struct dec low, high, width;
+
+	if (!judgement->has_range || places < 0 || !ratio_is_finite(judgement->range.low) ||
+	    !ratio_is_finite(judgement->range.high))
+		return judgement->has_range;
+	return ratio_round(judgement->range.low, power, places, DEC_HALF_AWAY, &low) &&
+	       ratio_round(judgement->range.high, power, places, DEC_HALF_AWAY, &high) &&
+	       dec_sub(high, low, &width) &&
+	       dec_cmp(width, (struct dec){.low = 2, .scale = (int16_t)places}) > 0;
+}
+
+/* "the published figures allow +1.6894% to +1.7287%", at three places more than the claim. */
+void judgement_tell_range(struct strbuf *out, const struct judgement *judgement)
+{
+	int power = judgement_power(judgement), places = judgement->claim->value.scale + 3;
+	struct dec low, high;
+
+	if (!is_wide(judgement))
+		return;
+	strbuf_adds(out, "the published figures allow ");
+	places = places < 0 ? 0 : places;
+	if (!ratio_is_finite(judgement->range.low) || !ratio_is_finite(judgement->range.high) ||
+	    !ratio_round(judgement->range.low, power, places, DEC_DOWN, &low) ||
+	    !ratio_round(judgement->range.high, power, places, DEC_UP, &high)) {
+		judgement_add_range(out, judgement, judgement->range);
+		return;
+	}
+	judgement_add_number(out, judgement, dec_trim(low, judgement->claim->value.scale));
+	strbuf_adds(out, " to ");
+	judgement_add_number(out, judgement, dec_trim(high, judgement->claim->value.scale));
+}

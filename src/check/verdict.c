@@ -1,0 +1,131 @@
+#include "verdict.h"
+
+#include <stdlib.h>
+
+#include "cause.h"
+#include "judge.h"
+
+const struct verdict_words verdicts[VERDICT_COUNT] = {
+	[VERDICT_MATCH] = {"match", "matches", "matches", "match"},
+	[VERDICT_WITHIN_ROUNDING] = {"within_rounding", "within rounding", "within rounding",
+				     "within rounding"},
+	[VERDICT_CUT] = {"cut", "cut, not rounded", "cut, not rounded", "cut, not rounded"},
+	[VERDICT_DIFFERS] = {"differs", "differs", "differs", "differ"},
+	[VERDICT_CONTRADICTS] = {"contradicts", "contradicts", "contradicts", "contradict"},
+	[VERDICT_NOT_IN_DATA] = {"not_in_data", "not in data", "not in data", "not in data"},
+	[VERDICT_UNCLEAR] = {"unclear", "unclear", "unclear", "unclear"},
+};
+
+void judging_release(struct judging *judging)
+{
+	for (size_t i = 0; judging->joints && i < judging->n_series; i++)
+		joint_free(judging->joints[i]);
+	free(judging->joints);
+	judging->joints = NULL;
+	tiling_release(&judging->calc.tiling);
+	arena_release(&judging->arena);
+}
+
+void consistency_release(struct consistency *told)
+{
+	joint_free(told->joint);
+	free(told->repairs);
+	*told = (struct consistency){.joint = NULL};
+}
+
+/* Whether the exact value is what the claim says. */
+bool claim_matches(const struct claim *claim, struct interval printed, struct ratio exact)
+{
+	switch (claim->relation) {
+	case HEDGE_NONE:
+	case HEDGE_ABOUT:
+		return interval_contains(printed, exact);
+	case HEDGE_ABOVE: /* the bound itself is not above */
+		return ratio_cmp(exact, printed.low) > 0;
+	case HEDGE_BELOW:
+		return ratio_cmp(exact, printed.high) < 0;
+	}
+	return false;
+}
+
+/* Whether some value of the range is. */
+bool claim_is_allowed(const struct claim *claim, struct interval printed, struct interval range)
+{
+	switch (claim->relation) {
+	case HEDGE_NONE:
+	case HEDGE_ABOUT:
+		return interval_overlaps(printed, range);
+	case HEDGE_ABOVE:
+		return ratio_cmp(range.high, printed.low) > 0;
+	case HEDGE_BELOW:
+		return ratio_cmp(range.low, printed.high) < 0;
+	}
+	return false;
+}
+
+/* Whether every value of the range is. */
+bool claim_is_certain(const struct claim *claim, struct interval printed, struct interval range)
+{
+	return claim_matches(claim, printed, range.low) &&
+	       claim_matches(claim, printed, range.high);
+}
+
+/* Both ends say something: for a level, more than that it is not below zero. */
+bool claim_is_two_sided(const struct claim *claim, struct interval range)
+{
+	bool is_level = claim->indicator->kind == KIND_LEVEL || claim->is_multiple;
+
+	return ratio_is_finite(range.low) && ratio_is_finite(range.high) &&
+	       (!is_level || dec_sign(range.low.numerator) > 0);
+}
+
+/* [v, v + 1) of the last place; the far end is another number's. */
+bool claim_is_cut_from(const struct claim *claim, struct unit unit, struct ratio exact)
+{
+	struct claim cut = *claim;
+	struct interval range;
+	struct ratio far_end;
+
+	if (!claim_cut_range(claim, &cut.range) || !claim_exact_range(&cut, unit, &range))
+		return false;
+	far_end = dec_sign(claim->value) < 0 ? range.low : range.high;
+	return interval_contains(range, exact) && ratio_cmp(exact, far_end) != 0;
+}
+
+enum diag_code judgement_find_causes(struct judging *judging, struct judgement *out, bool is_data,
+				     const struct series *series)
+{
+	const struct cause_question question = {
+		.calc = &judging->calc,
+		.series = series,
+		.claim = out->claim,
+		.is_data = is_data,
+		.has_exact = out->has_exact,
+		.has_range = out->has_range,
+		.exact = out->exact,
+		.range = out->range,
+		.unit = out->unit,
+		.arena = &judging->arena,
+	};
+
+	return causes_find(&question, out);
+}
+
+bool judgement_is_finding(const struct judging *judging, const struct judgement *judgement)
+{
+	switch (judgement->verdict) {
+	case VERDICT_MATCH:
+		return false;
+	case VERDICT_DIFFERS:
+	case VERDICT_CONTRADICTS:
+		return true;
+	case VERDICT_NOT_IN_DATA:
+		return judging->is_strict || judgement->n_causes > 0;
+	case VERDICT_WITHIN_ROUNDING:
+	case VERDICT_CUT:
+	case VERDICT_UNCLEAR:
+	case VERDICT_COUNT:
+		break;
+	}
+	return judging->is_strict;
+}
