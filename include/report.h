@@ -21,6 +21,7 @@ enum report_column_type {
 	REPORT_LEVEL,	/* a number in the block's unit */
 	REPORT_PERCENT, /* a number in percent; people's formats add the sign */
 	REPORT_NOTES,	/* the row's notes */
+	REPORT_LIST,	/* several texts: an array in JSON, else separated by "; " */
 };
 
 struct report_column {
@@ -41,6 +42,8 @@ struct report_cell {
 	struct dec number;
 	struct period period;
 	const char *text;
+	const char *const *items; /* REPORT_LIST */
+	size_t n_items;
 };
 
 struct report_row {
@@ -53,10 +56,16 @@ struct report_row {
 struct report_line {
 	const char *label; /* "": a paragraph of its own; the same as before: told once */
 	const char *text;
+	size_t indent, hang; /* without a label: columns before the first line, and the others */
+	bool is_strong;	     /* to be seen at once */
 };
 
+/* Rows under column names, or for people lines alone (no columns). */
 struct report_block {
-	const char *title; /* for people */
+	const char *title; /* for people; NULL: none */
+	/* NULL: rows of a series. Else the rows are a list of this name: JSON has it at the top,
+	 * and formats of one table have the first block alone. */
+	const char *list_name;
 	struct report_column *columns;
 	size_t n_columns;
 	struct report_row *rows;
@@ -89,6 +98,10 @@ bool report_set_table(struct report *report, struct report_block *block,
 /* Append a line below the block's table; both texts are copied. False when memory ran out. */
 bool report_add_line(struct report *report, struct report_block *block, const char *label,
 		     const char *text);
+
+/* Append a line without a label. False when memory ran out. */
+bool report_add_item(struct report *report, struct report_block *block, size_t indent, size_t hang,
+		     bool is_strong, const char *text);
 
 /* A copy of text that lives as long as the report; NULL when memory ran out. */
 const char *report_copy(struct report *report, const char *text);

@@ -70,6 +70,12 @@ void render_cell_people(struct strbuf *out, const struct report_column *column,
 	case REPORT_PERIOD:
 		period_add_people(out, cell->period);
 		break;
+	case REPORT_LIST:
+		for (size_t i = 0; i < cell->n_items; i++) {
+			strbuf_adds(out, i ? "; " : "");
+			text_add_shown(out, cell->items[i], strlen(cell->items[i]));
+		}
+		break;
 	case REPORT_TEXT:
 	case REPORT_NOTES:
 		if (cell->text)

@@ -5,6 +5,21 @@
 
 typedef void escape_function(struct strbuf *out, const char *s, size_t n);
 
+/* Several texts in one cell. */
+static void add_joined(struct strbuf *out, const char *const *items, size_t n,
+		       escape_function *escape)
+{
+	struct strbuf joined = STRBUF_INIT;
+
+	for (size_t i = 0; i < n; i++) {
+		strbuf_adds(&joined, i ? "; " : "");
+		strbuf_adds(&joined, items[i]);
+	}
+	escape(out, joined.text, joined.len);
+	out->failed = out->failed || joined.failed;
+	strbuf_release(&joined);
+}
+
 static void add_cell(struct strbuf *out, const struct report_column *column,
 		     const struct report_row *row, const struct report_cell *cell,
 		     escape_function *escape)
@@ -14,18 +29,12 @@ static void add_cell(struct strbuf *out, const struct report_column *column,
 		if (cell->text)
 			escape(out, cell->text, strlen(cell->text));
 		break;
-	case REPORT_NOTES: {
-		struct strbuf notes = STRBUF_INIT;
-
-		for (size_t i = 0; i < row->n_notes; i++) {
-			strbuf_adds(&notes, i ? "; " : "");
-			strbuf_adds(&notes, row->notes[i]);
-		}
-		escape(out, notes.text, notes.len);
-		out->failed = out->failed || notes.failed;
-		strbuf_release(&notes);
+	case REPORT_NOTES:
+		add_joined(out, row->notes, row->n_notes, escape);
 		break;
-	}
+	case REPORT_LIST:
+		add_joined(out, cell->items, cell->n_items, escape);
+		break;
 	case REPORT_LEVEL:
 		/* A published figure keeps its hedge, as the data file has it; see kzbe-trade(5). */
 		if (cell->state == CELL_VALUE)
@@ -45,6 +54,8 @@ static void render_separated(const struct report *report, const struct render_op
 	for (size_t b = 0; b < report->n_blocks; b++) {
 		const struct report_block *block = &report->blocks[b];
 
+		if (b && block->list_name)
+			break;
 		/* Machine formats give all blocks the same columns: one header for all. */
 		for (size_t c = 0; b == 0 && c < block->n_columns && !options->leave_out_header;
 		     c++) {

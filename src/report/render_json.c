@@ -48,14 +48,21 @@ static void add_text(struct json *json, const char *text)
 	json->needs_comma = true;
 }
 
+static void add_array(struct json *json, const char *const *items, size_t n)
+{
+	open_bracket(json, '[');
+	for (size_t i = 0; i < n; i++)
+		add_text(json, items[i]);
+	close_bracket(json, ']');
+}
+
 static void add_cell(struct json *json, const struct report_column *column,
 		     const struct report_row *row, const struct report_cell *cell)
 {
 	if (column->type == REPORT_NOTES) {
-		open_bracket(json, '[');
-		for (size_t i = 0; i < row->n_notes; i++)
-			add_text(json, row->notes[i]);
-		close_bracket(json, ']');
+		add_array(json, row->notes, row->n_notes);
+	} else if (column->type == REPORT_LIST) {
+		add_array(json, cell->items, cell->n_items);
 	} else if (column->type == REPORT_TEXT) {
 		add_text(json, cell->text ? cell->text : "");
 	} else if (cell->state != CELL_VALUE) {
@@ -85,32 +92,49 @@ static void add_members(struct json *json, const struct report_block *block,
 	}
 }
 
+static void add_rows(struct json *json, const struct report_block *block, bool of_block)
+{
+	open_bracket(json, '[');
+	for (size_t r = 0; r < block->n_rows; r++) {
+		open_bracket(json, '{');
+		add_members(json, block, &block->rows[r], of_block, true);
+		close_bracket(json, '}');
+	}
+	close_bracket(json, ']');
+}
+
+/* The blocks of series, in one array. */
+static void add_series(struct json *json, const struct report *report)
+{
+	add_name(json, "series");
+	open_bracket(json, '[');
+	for (size_t b = 0; b < report->n_blocks; b++) {
+		const struct report_block *block = &report->blocks[b];
+
+		open_bracket(json, '{');
+		if (block->n_rows)
+			add_members(json, block, &block->rows[0], true, false);
+		add_name(json, "rows");
+		add_rows(json, block, false);
+		close_bracket(json, '}');
+	}
+	close_bracket(json, ']');
+}
+
 void render_json(const struct report *report, const struct render_options *options,
 		 struct strbuf *out)
 {
 	struct json json = {.out = out, .scratch = STRBUF_INIT};
+	bool is_lists = report->n_blocks && report->blocks[0].list_name;
 
 	(void)options;
 	open_bracket(&json, '{');
-	add_name(&json, "series");
-	open_bracket(&json, '[');
-	for (size_t b = 0; b < report->n_blocks; b++) {
-		const struct report_block *block = &report->blocks[b];
-
-		open_bracket(&json, '{');
-		if (block->n_rows)
-			add_members(&json, block, &block->rows[0], true, false);
-		add_name(&json, "rows");
-		open_bracket(&json, '[');
-		for (size_t r = 0; r < block->n_rows; r++) {
-			open_bracket(&json, '{');
-			add_members(&json, block, &block->rows[r], false, true);
-			close_bracket(&json, '}');
-		}
-		close_bracket(&json, ']');
-		close_bracket(&json, '}');
+	if (!is_lists)
+		add_series(&json, report);
+	for (size_t b = 0; is_lists && b < report->n_blocks; b++) {
+		add_name(&json, report->blocks[b].list_name);
+		add_rows(&json, &report->blocks[b], true);
 	}
-	close_bracket(&json, ']');
 	close_bracket(&json, '}');
 	strbuf_addc(out, '\n');
 	strbuf_release(&json.scratch);
@@ -125,6 +149,8 @@ void render_jsonl(const struct report *report, const struct render_options *opti
 	for (size_t b = 0; b < report->n_blocks; b++) {
 		const struct report_block *block = &report->blocks[b];
 
+		if (b && block->list_name)
+			break;
 		for (size_t r = 0; r < block->n_rows; r++) {
 			json.needs_comma = false;
 			open_bracket(&json, '{');

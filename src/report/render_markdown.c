@@ -43,7 +43,7 @@ void render_markdown(const struct report *report, const struct render_options *o
 		const struct report_block *block = &report->blocks[b];
 
 		strbuf_adds(out, b ? "\n" : "");
-		if (!options->leave_out_header) {
+		if (!options->leave_out_header && block->title) {
 			strbuf_adds(out, "**");
 			add_escaped(out, block->title);
 			strbuf_adds(out, "**\n\n");

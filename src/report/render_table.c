@@ -181,13 +181,12 @@ static void add_table(struct table *table, size_t *columns)
 	} while (next < n_columns);
 }
 
-/* A paragraph, wrapped at spaces; `indent` columns are used already, and lines after the first begin
- * with as many spaces. */
-static void add_wrapped(const struct table *table, const char *text, size_t indent,
+/* A paragraph, wrapped at spaces; `at` columns are used already, and lines after the first begin
+ * with `hang` spaces. */
+static void add_wrapped(const struct table *table, const char *text, size_t at, size_t hang,
 			const char *style_end)
 {
 	struct strbuf *out = table->out;
-	size_t at = indent;
 	bool is_fresh = true; /* nothing stands on this line yet */
 
 	while (*text) {
@@ -196,8 +195,8 @@ static void add_wrapped(const struct table *table, const char *text, size_t inde
 
 		if (!is_fresh && at + 1 + word > table->options->width) {
 			strbuf_addc(out, '\n');
-			strbuf_pad(out, ' ', indent);
-			at = indent;
+			strbuf_pad(out, ' ', hang);
+			at = hang;
 			is_fresh = true;
 		}
 		if (!is_fresh) {
@@ -223,7 +222,8 @@ static void add_lines(struct table *table)
 	for (size_t i = 0; i < table->block->n_lines; i++) {
 		const struct report_line *line = &table->block->lines[i];
 		bool labelled = line->label[0] != '\0';
-		size_t indent = labelled ? LABEL_WIDTH : 0;
+		size_t indent = labelled ? LABEL_WIDTH : line->indent;
+		size_t hang = labelled ? LABEL_WIDTH : line->hang;
 
 		strbuf_clear(text);
 		text_add_shown(text, line->text, strlen(line->text));
@@ -231,16 +231,18 @@ static void add_lines(struct table *table)
 			text_to_ascii(text);
 		table->out->failed = table->out->failed || text->failed;
 		if (table->options->has_color)
-			strbuf_adds(table->out, STYLE_NOTE);
+			strbuf_adds(table->out, line->is_strong ? STYLE_TITLE : STYLE_NOTE);
 		if (labelled) {
 			bool again =
 				i && strcmp(line->label, table->block->lines[i - 1].label) == 0;
 			size_t width = again ? 0 : strlen(line->label);
 
 			strbuf_adds(table->out, again ? "" : line->label);
-			strbuf_pad(table->out, ' ', LABEL_WIDTH - width);
+			strbuf_pad(table->out, ' ', width < LABEL_WIDTH ? LABEL_WIDTH - width : 1);
+		} else {
+			strbuf_pad(table->out, ' ', indent);
 		}
-		add_wrapped(table, text->text, indent, STYLE_END);
+		add_wrapped(table, text->text, indent, hang, STYLE_END);
 	}
 }
 
@@ -253,21 +255,24 @@ static void add_title(struct table *table)
 	table->out->failed = table->out->failed || table->cell.failed;
 	if (table->options->has_color)
 		strbuf_adds(table->out, STYLE_TITLE);
-	add_wrapped(table, table->cell.text, 0, STYLE_END);
+	add_wrapped(table, table->cell.text, 0, 0, STYLE_END);
 }
 
 static void render_block(const struct report_block *block, const struct render_options *options,
 			 struct strbuf *out)
 {
 	struct table table = {.block = block, .options = options, .out = out};
-	size_t *columns = malloc(block->n_columns * sizeof(*columns));
+	size_t *columns = malloc((block->n_columns + 1) * sizeof(*columns));
 
-	table.layouts = calloc(block->n_columns, sizeof(*table.layouts));
+	table.layouts = calloc(block->n_columns + 1, sizeof(*table.layouts));
 	strbuf_init(&table.cell);
 	if (columns && table.layouts) {
-		add_title(&table);
-		measure(&table);
-		add_table(&table, columns);
+		if (block->title)
+			add_title(&table);
+		if (block->n_columns) {
+			measure(&table);
+			add_table(&table, columns);
+		}
 		add_lines(&table);
 	} else {
 		out->failed = true;

@@ -42,20 +42,32 @@ bool report_set_table(struct report *report, struct report_block *block,
 	return true;
 }
 
-bool report_add_line(struct report *report, struct report_block *block, const char *label,
-		     const char *text)
+static bool add_line(struct report *report, struct report_block *block, struct report_line line)
 {
 	struct report_line *moved = alloc_grow(block->lines, &block->lines_capacity,
 					       block->n_lines + 1, sizeof(*moved));
-	struct report_line line = {report_copy(report, label), report_copy(report, text)};
 
 	if (!moved)
 		return false;
 	block->lines = moved;
+	line.label = report_copy(report, line.label);
+	line.text = report_copy(report, line.text);
 	if (!line.label || !line.text)
 		return false;
 	block->lines[block->n_lines++] = line;
 	return true;
+}
+
+bool report_add_line(struct report *report, struct report_block *block, const char *label,
+		     const char *text)
+{
+	return add_line(report, block, (struct report_line){.label = label, .text = text});
+}
+
+bool report_add_item(struct report *report, struct report_block *block, size_t indent, size_t hang,
+		     bool is_strong, const char *text)
+{
+	return add_line(report, block, (struct report_line){"", text, indent, hang, is_strong});
 }
 
 const char *report_copy(struct report *report, const char *text)
