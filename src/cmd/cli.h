@@ -18,7 +18,7 @@
 
 enum exit_status {
 	STATUS_DONE = 0,    /* done, nothing found */
-	STATUS_FINDING = 1, /* no such figure; later: a figure that does not hold */
+	STATUS_FINDING = 1, /* no such figure; a figure that does not hold */
 	STATUS_TROUBLE = 2, /* usage, bad data, input or output */
 };
 
@@ -28,9 +28,9 @@ enum color_choice { COLOR_AUTO = 0, COLOR_ALWAYS, COLOR_NEVER };
 /* The command line, understood: a plan. Strings are borrowed from argv. */
 struct options {
 	const char *command;
-	const char **operands; /* owned */
+	const char **operands; /* owned, and with it the other lists */
 	size_t n_operands;
-	const char **data; /* -d; owned */
+	const char **data; /* -d */
 	size_t n_data;
 
 	char reporter[4], partner[4]; /* "" : any */
@@ -52,6 +52,16 @@ struct options {
 	const char *columns;	     /* --columns, unparsed; NULL: the default ones */
 	bool no_header, notes;
 	enum color_choice color;
+
+	const char **claims; /* -c */
+	size_t n_claims;
+	const char **claims_files; /* --claims */
+	size_t n_claims_files;
+	const char **implied; /* --imply */
+	size_t n_implied;
+	bool no_data, quiet, strict;
+	size_t why; /* --why N; 0: none */
+
 	bool help, version;
 };
 
@@ -64,6 +74,7 @@ struct option_spec {
 	const char *help;
 	/* Read the argument into *options; false after a diagnostic. */
 	bool (*read)(struct options *options, const char *argument, struct diag_sink *sink);
+	bool may_repeat;
 };
 
 extern const struct option_spec option_specs[];
@@ -96,6 +107,7 @@ const struct command *command_find(const char *name);
 enum exit_status report_run(const struct options *options, struct diag_sink *sink);
 enum exit_status get_run(const struct options *options, struct diag_sink *sink);
 enum exit_status explain_run(const struct options *options, struct diag_sink *sink);
+enum exit_status check_run(const struct options *options, struct diag_sink *sink);
 enum exit_status help_run(const struct options *options, struct diag_sink *sink);
 
 /* The text of `help COMMAND`, or of `help` if command is NULL. */
@@ -111,7 +123,8 @@ struct source_data {
 
 /*
  * Read the first n_operands operands as data files, then -d's, and select. Every diagnostic is
- * sent. DIAG_OK, or the first error's code. Release in every case.
+ * sent. DIAG_OK, or the first error's code. Release in every case. What loaded->data wants to be
+ * noted must be set; *loaded is otherwise zero.
  */
 enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
 				size_t n_operands, struct diag_sink *sink);
@@ -124,6 +137,12 @@ void source_data_release(struct source_data *loaded);
  */
 enum diag_code ask(const struct options *options, struct source_data *loaded, struct calc *calc,
 		   struct value *value, struct diag_sink *sink);
+
+/* An indicator by name, or NULL after a diagnostic that suggests the nearest. */
+const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink);
+
+/* The format of -f, or of -o's extension, or table. */
+const struct format *choose_format(const struct options *options);
 
 /* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18": a row's source and date. */
 void add_source(struct strbuf *out, const struct observation *row);

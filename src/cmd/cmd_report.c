@@ -3,7 +3,7 @@
 #include "build_report.h"
 #include "cli.h"
 
-static const struct format *choose_format(const struct options *options)
+const struct format *choose_format(const struct options *options)
 {
 	const struct format *format = options->format;
 

@@ -5,7 +5,9 @@
 #include "country.h"
 #include "text.h"
 
-#define DATA_COMMANDS " report get explain "
+#define DATA_COMMANDS " report get explain check "
+#define VALUE_COMMANDS " report get explain "
+#define TABLE_COMMANDS " report check "
 
 static bool misuse(struct diag_sink *sink, const char *option, const char *argument,
 		   const char *remedy)
@@ -211,6 +213,65 @@ static bool read_color(struct options *options, const char *argument, struct dia
 	return misuse(sink, "color", argument, "use auto, always or never");
 }
 
+static bool read_claim(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->claims[options->n_claims++] = argument;
+	return true;
+}
+
+static bool read_claims_file(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->claims_files[options->n_claims_files++] = argument;
+	return true;
+}
+
+static bool read_implied(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->implied[options->n_implied++] = argument;
+	return true;
+}
+
+static bool read_no_data(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->no_data = true;
+	return true;
+}
+
+static bool read_quiet(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->quiet = true;
+	return true;
+}
+
+static bool read_strict(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->strict = true;
+	return true;
+}
+
+static bool read_why(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	size_t n = strlen(argument), value = 0;
+
+	for (size_t i = 0; i < n; i++)
+		value = text_is_digit(argument[i]) && value < 1000000
+				? value * 10 + (size_t)(argument[i] - '0')
+				: SIZE_MAX / 16;
+	if (!n || !value || value > 9999999)
+		return misuse(sink, "why", argument, "use the number of a figure, 1 for the first");
+	options->why = value;
+	return true;
+}
+
 static bool read_help(struct options *options, const char *argument, struct diag_sink *sink)
 {
 	(void)argument;
@@ -228,30 +289,48 @@ static bool read_version(struct options *options, const char *argument, struct d
 }
 
 const struct option_spec option_specs[] = {
-	{"data", 'd', "FILE", DATA_COMMANDS, "also read FILE; may be repeated", read_data},
-	{"reporter", 0, "COUNTRY", DATA_COMMANDS, "only what this country reports", read_reporter},
-	{"partner", 0, "COUNTRY", DATA_COMMANDS, "only trade with this country", read_partner},
-	{"source", 0, "TEXT", DATA_COMMANDS, "only sources with TEXT in their name", read_source},
-	{"unit", 0, "UNIT", DATA_COMMANDS, "only series in this currency (and scale)", read_unit},
-	{"in", 0, "UNIT", DATA_COMMANDS, "show levels in this scale, as 'USD million'", read_in},
-	{"decimals", 0, "N", DATA_COMMANDS,
-	 "decimals of percentages and averages, and of converted levels", read_decimals},
+	{"data", 'd', "FILE", DATA_COMMANDS, "also read FILE; may be repeated", read_data, true},
+	{"reporter", 0, "COUNTRY", DATA_COMMANDS, "only what this country reports", read_reporter,
+	 false},
+	{"partner", 0, "COUNTRY", DATA_COMMANDS, "only trade with this country", read_partner,
+	 false},
+	{"source", 0, "TEXT", DATA_COMMANDS, "only sources with TEXT in their name", read_source,
+	 false},
+	{"unit", 0, "UNIT", DATA_COMMANDS, "only series in this currency (and scale)", read_unit,
+	 false},
+	{"in", 0, "UNIT", VALUE_COMMANDS, "show levels in this scale, as 'USD million'", read_in,
+	 false},
+	{"decimals", 0, "N", VALUE_COMMANDS,
+	 "decimals of percentages and averages, and of converted levels", read_decimals, false},
 	{"across-sources", 0, NULL, DATA_COMMANDS,
-	 "let growth take its base from another source; both are named", read_across},
+	 "let growth take its base from another source; both are named", read_across, false},
 	{"period", 0, "FROM..TO", " report ", "show only these periods; bases outside still count",
-	 read_period},
-	{"by", 0, "GRID", " report ", "rows by year, quarter or month", read_by},
+	 read_period, false},
+	{"by", 0, "GRID", " report ", "rows by year, quarter or month", read_by, false},
 	{"columns", 0, "LIST", " report ", "columns a,b in this order, or +c to add one",
-	 read_columns},
-	{"notes", 0, NULL, " report ", "show the notes of the data file", read_notes},
-	{"format", 'f', "FORMAT", " report ", "table, markdown, csv, tsv, json or jsonl",
-	 read_format},
-	{"output", 'o', "FILE", " report get explain ",
-	 "write to FILE; its extension implies the format", read_output},
-	{"no-header", 0, NULL, " report ", "leave out the line of column names", read_no_header},
-	{"color", 0, "WHEN", " report ", "auto, always or never", read_color},
-	{"help", 'h', NULL, "", "show help and exit", read_help},
-	{"version", 'V', NULL, "", "show the version and exit", read_version},
+	 read_columns, false},
+	{"notes", 0, NULL, " report ", "show the notes of the data file", read_notes, false},
+	{"claim", 'c', "CLAIM", " check ",
+	 "a figure to check, as 'growth 2023 = 1.7%'; may be repeated", read_claim, true},
+	{"claims", 0, "FILE", " check ", "check the figures of a CSV file; may be repeated",
+	 read_claims_file, true},
+	{"no-data", 0, NULL, " check ", "check the figures by each other, without data",
+	 read_no_data, false},
+	{"imply", 0, "FIGURE", " check ",
+	 "tell what is implied for one, as 'turnover 2022'; may be repeated", read_implied, true},
+	{"why", 0, "N", " check ", "open the N-th figure: how its verdict came about", read_why,
+	 false},
+	{"strict", 0, NULL, " check ", "everything but a match is a finding", read_strict, false},
+	{"quiet", 'q', NULL, " check ", "print nothing; the status tells", read_quiet, false},
+	{"format", 'f', "FORMAT", TABLE_COMMANDS, "table, markdown, csv, tsv, json or jsonl",
+	 read_format, false},
+	{"output", 'o', "FILE", DATA_COMMANDS, "write to FILE; its extension implies the format",
+	 read_output, false},
+	{"no-header", 0, NULL, TABLE_COMMANDS, "leave out the line of column names", read_no_header,
+	 false},
+	{"color", 0, "WHEN", TABLE_COMMANDS, "auto, always or never", read_color, false},
+	{"help", 'h', NULL, "", "show help and exit", read_help, false},
+	{"version", 'V', NULL, "", "show the version and exit", read_version, false},
 };
 
 const size_t n_option_specs = countof(option_specs);
@@ -338,7 +417,7 @@ static void apply(struct parse *parse, const struct option_spec *spec, const cha
 		}
 		argument = parse->argv[++parse->at];
 	}
-	if (parse->seen[index] && spec->argument && spec->read != read_data) {
+	if (parse->seen[index] && spec->argument && !spec->may_repeat) {
 		diag_report(parse->sink, DIAG_USAGE, NULL, "--%s is given twice", spec->name);
 		parse->failed = true;
 		return;
@@ -406,15 +485,28 @@ static void check_command(struct parse *parse)
 	}
 }
 
+/* Every list of options that may be repeated, each with room for all of argv, in one piece. */
+static bool make_lists(struct options *options, size_t room)
+{
+	const char **lists = malloc(5 * room * sizeof(*lists));
+
+	if (!lists)
+		return false;
+	options->operands = lists;
+	options->data = lists + room;
+	options->claims = lists + 2 * room;
+	options->claims_files = lists + 3 * room;
+	options->implied = lists + 4 * room;
+	return true;
+}
+
 enum diag_code options_parse(struct options *options, int argc, char **argv, struct diag_sink *sink)
 {
 	struct parse parse = {.options = options, .sink = sink, .argc = argc, .argv = argv};
 	bool ended = false;
 
 	*options = (struct options){.decimals = CALC_DECIMALS_DEFAULT};
-	options->operands = malloc(((size_t)argc + 1) * sizeof(*options->operands));
-	options->data = malloc(((size_t)argc + 1) * sizeof(*options->data));
-	if (!options->operands || !options->data)
+	if (!make_lists(options, (size_t)argc + 1))
 		return diag_nomem(sink);
 	for (parse.at = 1; parse.at < argc; parse.at++) {
 		const char *text = argv[parse.at];
@@ -439,6 +531,5 @@ enum diag_code options_parse(struct options *options, int argc, char **argv, str
 void options_release(struct options *options)
 {
 	free(options->operands);
-	free(options->data);
-	options->operands = options->data = NULL;
+	*options = (struct options){.operands = NULL};
 }

@@ -135,7 +135,6 @@ enum diag_code source_data_load(struct source_data *loaded, const struct options
 {
 	enum diag_code code = check_standard_input(options, n_operands, sink);
 
-	*loaded = (struct source_data){.n_chosen = 0};
 	if (code)
 		return code;
 	for (size_t i = 0; i < n_operands; i++)
@@ -200,7 +199,7 @@ static const char *indicator_name(size_t i)
 	return indicators[i].name;
 }
 
-static const struct indicator *read_indicator_operand(const char *text, struct diag_sink *sink)
+const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink)
 {
 	const struct indicator *indicator = indicator_find(text);
 	const char *nearest;
@@ -230,7 +229,7 @@ enum diag_code ask(const struct options *options, struct source_data *loaded, st
 	if (options->n_operands != 3)
 		return diag_report(sink, DIAG_USAGE, NULL, "%s needs DATA INDICATOR PERIOD",
 				   options->command);
-	indicator = read_indicator_operand(options->operands[1], sink);
+	indicator = read_indicator_name(options->operands[1], sink);
 	if (!indicator)
 		return DIAG_USAGE;
 	code = source_data_load(loaded, options, 1, sink);

@@ -1,0 +1,277 @@
+#include <string.h>
+
+#include "check_report.h"
+#include "text.h"
+
+/* The figures of a group as lines: the verdict, then what there is to say. */
+struct listing {
+	struct report *report;
+	struct report_block *block;
+	struct strbuf text;
+	bool failed;
+};
+
+static void end_item(struct listing *listing, size_t indent, size_t hang, bool is_strong)
+{
+	if (listing->text.failed || !report_add_item(listing->report, listing->block, indent, hang,
+						     is_strong, listing->text.text))
+		listing->failed = true;
+	strbuf_clear(&listing->text);
+}
+
+static void list_judgement(struct listing *listing, const struct judgement *judgement)
+{
+	struct strbuf *text = &listing->text;
+
+	check_add_place(text, judgement->claim);
+	strbuf_adds(text, ": ");
+	check_add_verdict(text, judgement);
+	strbuf_addc(text, ' ');
+	check_add_text(text, judgement->claim);
+	strbuf_adds(text, ": ");
+	check_add_subject(text, judgement);
+	end_item(listing, 0, 4, judgement->is_finding);
+	for (size_t i = 0; i < judgement->n_notes; i++) {
+		strbuf_adds(text, judgement->notes[i]);
+		end_item(listing, 4, 4, false);
+	}
+	for (size_t i = 0; i < judgement->n_causes; i++) {
+		strbuf_addf(text, "likely cause: %s", judgement->cause_texts[i]);
+		end_item(listing, 4, 4, false);
+	}
+}
+
+#define PAIRS_LISTED 12
+
+static void list_contradiction(struct listing *listing, const struct judged_group *group, size_t c,
+			       size_t first_repair)
+{
+	const struct consistency *told = &group->consistency;
+	const struct joint_contradiction *contradiction = joint_contradiction(told->joint, c);
+	struct strbuf *text = &listing->text;
+
+	strbuf_adds(text, "cannot stand together: ");
+	check_add_statements(text, group, contradiction->members, contradiction->n_members,
+			     " and ");
+	if (c < countof(told->patterns) && told->patterns[c][0])
+		strbuf_addf(text, " (%s)", told->patterns[c]);
+	end_item(listing, 0, 4, true);
+	if (contradiction->n_repairs)
+		strbuf_adds(text, contradiction->n_repairs == 1
+					  ? "one misprint explains it:"
+					  : "one misprint explains it, any of these:");
+	else if (contradiction->n_pairs)
+		strbuf_adds(text, "no single misprint explains it; two do, any of these pairs:");
+	else
+		strbuf_adds(text,
+			    contradiction->is_complete
+				    ? "neither one misprint nor two explain it"
+				    : "the search for misprints stopped at its limit of steps");
+	end_item(listing, 4, 4, false);
+	for (size_t r = 0; r < contradiction->n_repairs; r++) {
+		const struct judgement *judgement = &group->judgements[contradiction->repairs[r]];
+
+		check_add_statement(text, group, contradiction->repairs[r]);
+		strbuf_adds(text, "; it would have to be ");
+		judgement_add_range(text, judgement, told->repairs[first_repair + r]);
+		judgement_add_unit(text, judgement);
+		end_item(listing, 6, 8, false);
+	}
+	for (size_t p = 0; p < contradiction->n_pairs && p < PAIRS_LISTED; p++) {
+		check_add_statements(text, group, contradiction->pairs[p], 2, " and ");
+		end_item(listing, 6, 8, false);
+	}
+	if (contradiction->n_pairs > PAIRS_LISTED) {
+		strbuf_addf(text, "and %zu pairs more", contradiction->n_pairs - PAIRS_LISTED);
+		end_item(listing, 6, 8, false);
+	}
+	if (contradiction->n_repairs + contradiction->n_pairs && !contradiction->is_complete) {
+		strbuf_adds(text, "there may be more: the search stopped at its limit of steps");
+		end_item(listing, 4, 4, false);
+	}
+}
+
+static void list_consistency(struct listing *listing, const struct judged_group *group)
+{
+	const struct consistency *told = &group->consistency;
+	size_t first_repair = 0;
+
+	switch (told->answer) {
+	case JOINT_CONSISTENT:
+		if (group->n == 1)
+			break;
+		strbuf_adds(&listing->text, "All these figures can be true together.");
+		end_item(listing, 0, 0, false);
+		break;
+	case JOINT_STOPPED:
+		strbuf_addf(&listing->text,
+			    "Not decided whether all can be true: stopped after %d million steps.",
+			    (int)(JOINT_BUDGET / 1000000));
+		end_item(listing, 0, 4, true);
+		break;
+	case JOINT_CONTRADICTORY:
+		for (size_t c = 0; c < joint_n_contradictions(told->joint); c++) {
+			list_contradiction(listing, group, c, first_repair);
+			first_repair += joint_contradiction(told->joint, c)->n_repairs;
+		}
+		break;
+	}
+}
+
+static void list_implied(struct listing *listing, const struct implied *implied)
+{
+	struct judgement judgement = {.claim = &implied->claim, .unit = implied->unit};
+	struct strbuf *text = &listing->text;
+
+	strbuf_adds(text, "implied: ");
+	claim_add_subject(text, &implied->claim);
+	if (implied->answer == JOINT_CONTRADICTORY) {
+		strbuf_adds(text, ": nothing, the figures cannot all be true");
+	} else if (implied->answer == JOINT_STOPPED) {
+		strbuf_adds(text, ": not known, the limit of steps was reached");
+	} else if (!implied->is_known) {
+		strbuf_adds(text, ": nothing printed bears on it");
+	} else {
+		strbuf_adds(text, " is ");
+		judgement_add_range(text, &judgement, implied->range);
+		judgement_add_unit(text, &judgement);
+	}
+	if (implied->source[0]) {
+		strbuf_adds(text, " (");
+		text_add_shown(text, implied->source, strlen(implied->source));
+		strbuf_addc(text, ')');
+	}
+	end_item(listing, 0, 4, false);
+}
+
+/* Of one figure asked for, the answers of sources that know one; if none does, the first one. */
+static void list_all_implied(struct listing *listing, const struct check_result *result)
+{
+	for (size_t i = 0, end; i < result->n_implied; i = end) {
+		bool any = false;
+
+		for (end = i; end < result->n_implied &&
+			      result->implied[end].subject == result->implied[i].subject;
+		     end++) {
+			const struct implied *implied = &result->implied[end];
+
+			if (implied->answer == JOINT_CONSISTENT && !implied->is_known)
+				continue;
+			list_implied(listing, implied);
+			any = true;
+		}
+		if (!any)
+			list_implied(listing, &result->implied[i]);
+	}
+}
+
+/* "8 figures: 4 match, 1 differs, 3 not in data" */
+static void add_summary(struct strbuf *out, const struct check_result *result)
+{
+	size_t counts[VERDICT_COUNT] = {0}, n = check_result_figures(result);
+	const char *separator = ": ";
+
+	for (size_t g = 0; g < result->n_groups; g++) {
+		for (size_t i = 0; i < result->groups[g].n; i++)
+			counts[result->groups[g].judgements[i].verdict]++;
+	}
+	strbuf_addf(out, "%zu figure%s", n, n == 1 ? "" : "s");
+	for (size_t v = 0; v < VERDICT_COUNT; v++) {
+		if (!counts[v])
+			continue;
+		strbuf_addf(out, "%s%zu %s", separator, counts[v],
+			    counts[v] == 1 ? verdicts[v].one : verdicts[v].many);
+		separator = ", ";
+	}
+}
+
+static bool has_match(const struct check_result *result)
+{
+	for (size_t g = 0; g < result->n_groups; g++) {
+		for (size_t i = 0; i < result->groups[g].n; i++) {
+			if (result->groups[g].judgements[i].verdict == VERDICT_MATCH)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The unit in which amounts without one were read, if there are any; NULL: none. */
+static const struct judgement *any_assumed_unit(const struct check_result *result)
+{
+	for (size_t g = 0; g < result->n_groups; g++) {
+		for (size_t i = 0; i < result->groups[g].n; i++) {
+			const struct judgement *judgement = &result->groups[g].judgements[i];
+
+			if (claim_is_amount(judgement->claim) && !judgement->claim->has_unit &&
+			    judgement->unit.currency[0])
+				return judgement;
+		}
+	}
+	return NULL;
+}
+
+static void list_summary(struct listing *listing, const struct check_result *result)
+{
+	const struct judgement *assumed = any_assumed_unit(result);
+	char unit[UNIT_TEXT_MAX];
+
+	if (!check_result_figures(result))
+		return;
+	add_summary(&listing->text, result);
+	end_item(listing, 0, 0, false);
+	if (assumed) {
+		unit_format(assumed->unit, unit);
+		strbuf_addf(&listing->text, "Amounts without a unit are read in %s, %s.",
+			    result->is_against_data ? "the data's unit" : "the others' unit", unit);
+		end_item(listing, 0, 0, false);
+	}
+	if (result->is_against_data && has_match(result)) {
+		strbuf_adds(&listing->text, "A match means that the text agrees with this source, "
+					    "not that the source is right.");
+		end_item(listing, 0, 0, false);
+	}
+}
+
+/* What stands below the figures of a group, and below all. */
+static void list_endings(struct listing *listing, const struct check_result *result, size_t g)
+{
+	if (g < result->n_groups && result->groups[g].has_consistency && result->groups[g].n)
+		list_consistency(listing, &result->groups[g]);
+	if (g + 1 < result->n_groups)
+		return;
+	list_all_implied(listing, result);
+	list_summary(listing, result);
+}
+
+bool check_add_endings(struct report *report, struct report_block *block,
+		       const struct check_result *result, size_t g)
+{
+	struct listing listing = {report, block, STRBUF_INIT, false};
+
+	list_endings(&listing, result, g);
+	strbuf_release(&listing.text);
+	return !listing.failed;
+}
+
+enum diag_code check_build_list(struct report *report, const struct check_result *result)
+{
+	size_t n = result->n_groups ? result->n_groups : 1;
+	bool failed = !report_set_blocks(report, n);
+
+	for (size_t g = 0; g < n && !failed; g++) {
+		struct listing listing = {report, &report->blocks[g], STRBUF_INIT, false};
+
+		if (g < result->n_groups) {
+			const struct judged_group *group = &result->groups[g];
+
+			report->blocks[g].title = group->title;
+			for (size_t i = 0; i < group->n; i++)
+				list_judgement(&listing, &group->judgements[i]);
+		}
+		list_endings(&listing, result, g);
+		strbuf_release(&listing.text);
+		failed = listing.failed;
+	}
+	return failed ? DIAG_NOMEM : DIAG_OK;
+}

@@ -1,0 +1,79 @@
+/*
+ * check_report.h - judged figures as a report model. Private to cmd.
+ */
+#ifndef KZBE_CHECK_REPORT_H
+#define KZBE_CHECK_REPORT_H
+
+#include "cli.h"
+#include "report.h"
+#include "verdict.h"
+
+/* Figures that were judged together: by data, or by each other. */
+struct judged_group {
+	const char *title;  /* for people */
+	const char *source; /* machine: whose figures these are, if they are data; "" */
+	const char *reporter, *partner;
+	struct judgement *judgements;
+	size_t n;
+	bool has_consistency; /* they were judged by each other */
+	struct consistency consistency;
+};
+
+/* A figure that --imply asks for, and the range that was found. */
+struct implied {
+	size_t subject;	    /* which --imply asks for it */
+	struct claim claim; /* its subject; the value is not set */
+	struct unit unit;
+	bool is_known; /* else nothing printed bears on it */
+	enum joint_answer answer;
+	struct interval range; /* exact terms */
+	const char *source;    /* whose figures imply it; "" */
+	const char *reporter, *partner;
+};
+
+struct check_result {
+	struct judged_group *groups;
+	size_t n_groups;
+	struct implied *implied;
+	size_t n_implied;
+	bool is_against_data;
+};
+
+/* Figures of all groups. */
+size_t check_result_figures(const struct check_result *result);
+
+/* The judgement with this number, 1 the first; its group in *group. number must be in range. */
+const struct judgement *check_result_figure(const struct check_result *result, size_t number,
+					    const struct judged_group **group);
+
+/* The result as a report: for a terminal one paragraph a figure, for Markdown a table, for machines
+ * rows of the fields that are a contract. DIAG_OK or DIAG_NOMEM; release *report in every case. */
+enum diag_code check_build_list(struct report *report, const struct check_result *result);
+enum diag_code check_build_markdown(struct report *report, const struct check_result *result);
+enum diag_code check_build_machine(struct report *report, const struct check_result *result);
+
+/* The lines below the figures of group g, and below all. False when memory ran out. */
+bool check_add_endings(struct report *report, struct report_block *block,
+		       const struct check_result *result, size_t g);
+
+/* What all of these say alike. "claims.csv:3:14", or "claim 2" of the command line. */
+void check_add_place(struct strbuf *out, const struct claim *claim);
+
+/* "matches", "DIFFERS" */
+void check_add_verdict(struct strbuf *out, const struct judgement *judgement);
+
+/* The figure as it was written, in quotes, with the relation that the claim makes of it. */
+void check_add_text(struct strbuf *out, const struct claim *claim);
+
+/* turnover 2023 = 523.56186716 */
+void check_add_subject(struct strbuf *out, const struct judgement *judgement);
+
+/* "turnover 2023 = 523.7" of a figure of the group; several with commas and `last` between. */
+void check_add_statement(struct strbuf *out, const struct judged_group *group, size_t figure);
+void check_add_statements(struct strbuf *out, const struct judged_group *group,
+			  const size_t *figures, size_t n, const char *last);
+
+/* How one figure's verdict came about, for people. */
+void check_explain(struct strbuf *out, const struct check_result *result, size_t number);
+
+#endif

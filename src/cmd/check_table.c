@@ -1,0 +1,472 @@
+#include <string.h>
+
+#include "check_report.h"
+
+enum column {
+	COLUMN_FILE,
+	COLUMN_LINE,
+	COLUMN_COLUMN,
+	COLUMN_TEXT,
+	COLUMN_KIND,
+	COLUMN_INDICATOR,
+	COLUMN_REPORTER,
+	COLUMN_PARTNER,
+	COLUMN_PERIOD,
+	COLUMN_VALUE,
+	COLUMN_UNIT,
+	COLUMN_LOW,
+	COLUMN_HIGH,
+	COLUMN_DATA,
+	COLUMN_DATA_LOW,
+	COLUMN_DATA_HIGH,
+	COLUMN_DIFFERENCE,
+	COLUMN_SOURCE,
+	COLUMN_VERDICT,
+	COLUMN_CAUSE,
+	COLUMN_EXPLANATION,
+	COLUMN_COUNT
+};
+
+/* A contract: names and order are fixed within a major version. */
+static const struct report_column machine_columns[COLUMN_COUNT] = {
+	[COLUMN_FILE] = {"file", "File", REPORT_TEXT, false, false},
+	[COLUMN_LINE] = {"line", "Line", REPORT_LEVEL, false, false},
+	[COLUMN_COLUMN] = {"column", "Column", REPORT_LEVEL, false, false},
+	[COLUMN_TEXT] = {"text", "Text", REPORT_TEXT, false, false},
+	[COLUMN_KIND] = {"kind", "Kind", REPORT_TEXT, false, false},
+	[COLUMN_INDICATOR] = {"indicator", "Indicator", REPORT_TEXT, false, false},
+	[COLUMN_REPORTER] = {"reporter", "Reporter", REPORT_TEXT, false, false},
+	[COLUMN_PARTNER] = {"partner", "Partner", REPORT_TEXT, false, false},
+	[COLUMN_PERIOD] = {"period", "Period", REPORT_PERIOD, false, false},
+	[COLUMN_VALUE] = {"value", "Value", REPORT_LEVEL, false, false},
+	[COLUMN_UNIT] = {"unit", "Unit", REPORT_TEXT, false, false},
+	[COLUMN_LOW] = {"low", "Low", REPORT_LEVEL, false, false},
+	[COLUMN_HIGH] = {"high", "High", REPORT_LEVEL, false, false},
+	[COLUMN_DATA] = {"data", "Data", REPORT_LEVEL, false, false},
+	[COLUMN_DATA_LOW] = {"data_low", "Data low", REPORT_LEVEL, false, false},
+	[COLUMN_DATA_HIGH] = {"data_high", "Data high", REPORT_LEVEL, false, false},
+	[COLUMN_DIFFERENCE] = {"difference", "Difference", REPORT_LEVEL, false, false},
+	[COLUMN_SOURCE] = {"source", "Source", REPORT_TEXT, false, false},
+	[COLUMN_VERDICT] = {"verdict", "Verdict", REPORT_TEXT, false, false},
+	[COLUMN_CAUSE] = {"cause", "Cause", REPORT_TEXT, false, false},
+	[COLUMN_EXPLANATION] = {"explanation", "Explanation", REPORT_TEXT, false, false},
+};
+
+static void set_number(struct report_cell *cell, bool is_known, struct dec number)
+{
+	if (!is_known)
+		return;
+	cell->state = CELL_VALUE;
+	cell->number = number;
+}
+
+/* A line or column, counted from 1; 0 is none. */
+static void set_count(struct report_cell *cell, size_t count)
+{
+	if (!count)
+		return;
+	cell->state = CELL_VALUE;
+	cell->number = (struct dec){.low = count};
+}
+
+static void set_end(struct report_cell *cell, struct ratio end, int power, int decimals,
+		    enum dec_rounding how)
+{
+	struct dec number = DEC_ZERO;
+	bool fits = ratio_is_finite(end) && ratio_round(end, power, decimals, how, &number);
+
+	if (!fits)
+		return;
+	cell->state = CELL_VALUE;
+	cell->number = dec_trim(number, 0);
+}
+
+static const char *kind_of(const struct claim *claim)
+{
+	const char *name = claim->indicator->name;
+
+	if (claim->is_multiple)
+		return "multiple";
+	if (claim->indicator->kind == KIND_LEVEL)
+		return "level";
+	if (claim->indicator->kind != KIND_PERCENT)
+		return "amount";
+	if (strstr(name, "growth"))
+		return "growth";
+	if (strstr(name, "share"))
+		return "share";
+	return strstr(name, "contribution") ? "points" : "ratio";
+}
+
+static const char *unit_text(struct report *report, const struct claim *claim, struct unit assumed)
+{
+	struct unit unit = claim->has_unit ? claim->unit : assumed;
+	char text[UNIT_TEXT_MAX];
+
+	if (!claim_is_amount(claim))
+		return claim->is_multiple ? "x" : "%";
+	if (!unit.currency[0])
+		return "";
+	unit_format(unit, text);
+	return report_copy(report, text);
+}
+
+/* The range that is told of the data: rounded outward, three places more than the value. */
+#define END_EXTRA_PLACES 3
+
+static void set_data(struct report_cell *cells, const struct judgement *judgement)
+{
+	int power = judgement_power(judgement), decimals = 0;
+	struct dec exact = DEC_ZERO, difference = DEC_ZERO;
+	bool fits;
+
+	decimals = judgement->claim->value.scale > 0 ? judgement->claim->value.scale : 0;
+	if (judgement->has_exact && judgement_shown_exact(judgement, &exact)) {
+		decimals = exact.scale > decimals ? exact.scale : decimals;
+		set_number(&cells[COLUMN_DATA], true, exact);
+		fits = dec_sub(judgement->claim->value, exact, &difference);
+		set_number(&cells[COLUMN_DIFFERENCE], fits, fits ? difference : DEC_ZERO);
+	}
+	decimals += END_EXTRA_PLACES;
+	if (judgement->has_range) {
+		set_end(&cells[COLUMN_DATA_LOW], judgement->range.low, power, decimals, DEC_DOWN);
+		set_end(&cells[COLUMN_DATA_HIGH], judgement->range.high, power, decimals, DEC_UP);
+	}
+}
+
+static void set_text(struct report_cell *cell, const char *text)
+{
+	cell->state = CELL_VALUE;
+	cell->text = text;
+}
+
+/* Texts, and then more of them, as one text with "; " between. */
+static bool set_joined(struct report *report, struct report_cell *cell, const char *first,
+		       const char *const *items, size_t n, const char *const *more, size_t n_more)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	strbuf_adds(&text, first);
+	for (size_t i = 0; i < n + n_more; i++) {
+		strbuf_adds(&text, text.len ? "; " : "");
+		strbuf_adds(&text, i < n ? items[i] : more[i - n]);
+	}
+	set_text(cell, text.failed ? NULL : report_copy(report, text.text));
+	strbuf_release(&text);
+	return cell->text != NULL;
+}
+
+/* How the value came about, the notes, and the causes. */
+static bool set_explanation(struct report *report, const struct judgement *judgement,
+			    struct report_cell *cell)
+{
+	return set_joined(report, cell, judgement->formula, judgement->notes, judgement->n_notes,
+			  judgement->cause_texts, judgement->n_causes);
+}
+
+static bool fill_claim(struct report *report, const struct claim *claim, struct unit assumed,
+		       struct report_cell *cells)
+{
+	const char *unit = unit_text(report, claim, assumed);
+
+	set_text(&cells[COLUMN_FILE], claim->path);
+	set_count(&cells[COLUMN_LINE], claim->path[0] ? claim->line : 0);
+	set_count(&cells[COLUMN_COLUMN], claim->column);
+	set_text(&cells[COLUMN_TEXT], claim->text);
+	set_text(&cells[COLUMN_KIND], kind_of(claim));
+	set_text(&cells[COLUMN_INDICATOR], claim->indicator->name);
+	cells[COLUMN_PERIOD].state = CELL_VALUE;
+	cells[COLUMN_PERIOD].period = claim->period;
+	set_text(&cells[COLUMN_UNIT], unit);
+	return unit != NULL;
+}
+
+static bool fill_judgement(struct report *report, const struct judged_group *group,
+			   const struct judgement *judgement, struct report_cell *cells)
+{
+	const struct claim *claim = judgement->claim;
+	int scale = claim->value.scale + 1 > 0 ? claim->value.scale + END_EXTRA_PLACES : 0;
+
+	if (!fill_claim(report, claim, judgement->unit, cells))
+		return false;
+	set_text(&cells[COLUMN_REPORTER], group->reporter);
+	set_text(&cells[COLUMN_PARTNER], group->partner);
+	set_number(&cells[COLUMN_VALUE], true, claim->value);
+	cells[COLUMN_VALUE].hedge = claim->relation;
+	set_end(&cells[COLUMN_LOW], claim->range.low, 0, scale, DEC_DOWN);
+	set_end(&cells[COLUMN_HIGH], claim->range.high, 0, scale, DEC_UP);
+	set_data(cells, judgement);
+	set_text(&cells[COLUMN_SOURCE],
+		 judgement->series ? judgement->series->source : group->source);
+	set_text(&cells[COLUMN_VERDICT], verdicts[judgement->verdict].word);
+	return set_joined(report, &cells[COLUMN_CAUSE], "", judgement->causes, judgement->n_causes,
+			  judgement->causes, 0) &&
+	       set_explanation(report, judgement, &cells[COLUMN_EXPLANATION]);
+}
+
+static bool fill_implied(struct report *report, const struct implied *implied,
+			 struct report_cell *cells)
+{
+	struct judgement judgement = {.claim = &implied->claim, .unit = implied->unit};
+	int power = judgement_power(&judgement);
+
+	if (!fill_claim(report, &implied->claim, implied->unit, cells))
+		return false;
+	set_text(&cells[COLUMN_KIND], "implied");
+	set_text(&cells[COLUMN_REPORTER], implied->reporter);
+	set_text(&cells[COLUMN_PARTNER], implied->partner);
+	set_text(&cells[COLUMN_SOURCE], implied->source);
+	set_text(&cells[COLUMN_VERDICT], "");
+	if (!implied->is_known)
+		return true;
+	set_end(&cells[COLUMN_DATA_LOW], implied->range.low, power, 12, DEC_DOWN);
+	set_end(&cells[COLUMN_DATA_HIGH], implied->range.high, power, 12, DEC_UP);
+	return true;
+}
+
+static bool build_figures(struct report *report, struct report_block *block,
+			  const struct check_result *result)
+{
+	size_t n = check_result_figures(result);
+
+	block->list_name = "figures";
+	if (!report_set_table(report, block, machine_columns, COLUMN_COUNT, n + result->n_implied))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		const struct judged_group *group;
+		const struct judgement *judgement = check_result_figure(result, i + 1, &group);
+
+		if (!fill_judgement(report, group, judgement, block->rows[i].cells))
+			return false;
+	}
+	for (size_t i = 0; i < result->n_implied; i++) {
+		if (!fill_implied(report, &result->implied[i], block->rows[n + i].cells))
+			return false;
+	}
+	return true;
+}
+
+/* What the figures of each group say together, in JSON. */
+enum set_column {
+	SET_SOURCE,
+	SET_ANSWER,
+	SET_CONFLICT,
+	SET_PATTERN,
+	SET_REPAIRS,
+	SET_PAIRS,
+	SET_WITNESS,
+	SET_COUNT
+};
+
+static const struct report_column set_columns[SET_COUNT] = {
+	[SET_SOURCE] = {"source", "Source", REPORT_TEXT, false, false},
+	[SET_ANSWER] = {"answer", "Answer", REPORT_TEXT, false, false},
+	[SET_CONFLICT] = {"conflict", "Conflict", REPORT_LIST, false, false},
+	[SET_PATTERN] = {"pattern", "Pattern", REPORT_TEXT, false, false},
+	[SET_REPAIRS] = {"repairs", "Repairs", REPORT_LIST, false, false},
+	[SET_PAIRS] = {"pairs", "Pairs", REPORT_LIST, false, false},
+	[SET_WITNESS] = {"witness", "Witness", REPORT_LIST, false, false},
+};
+
+/* Rows that a group takes: one for each contradiction, else one. */
+static size_t set_rows(const struct judged_group *group)
+{
+	if (!group->has_consistency)
+		return 0;
+	return group->consistency.answer == JOINT_CONTRADICTORY
+		       ? joint_n_contradictions(group->consistency.joint)
+		       : 1;
+}
+
+/* Texts that are being collected for a list cell. */
+struct texts {
+	struct report *report;
+	const char **items;
+	size_t n;
+	struct strbuf text;
+	bool failed;
+};
+
+static bool texts_init(struct texts *texts, struct report *report, size_t room)
+{
+	*texts = (struct texts){.report = report, .text = STRBUF_INIT};
+	texts->items = arena_alloc(&report->arena, (room + 1) * sizeof(const char *));
+	return texts->items != NULL;
+}
+
+static void texts_end_one(struct texts *texts)
+{
+	const char *copy = texts->text.failed ? NULL : report_copy(texts->report, texts->text.text);
+
+	if (copy)
+		texts->items[texts->n++] = copy;
+	else
+		texts->failed = true;
+	strbuf_clear(&texts->text);
+}
+
+/* Hand the texts to a cell. False when memory ran out on the way. */
+static bool texts_finish(struct texts *texts, struct report_cell *cell)
+{
+	strbuf_release(&texts->text);
+	cell->state = CELL_VALUE;
+	cell->items = texts->items;
+	cell->n_items = texts->n;
+	return !texts->failed;
+}
+
+static bool fill_contradiction(struct report *report, const struct judged_group *group, size_t c,
+			       size_t first_repair, struct report_cell *cells)
+{
+	const struct consistency *told = &group->consistency;
+	const struct joint_contradiction *one = joint_contradiction(told->joint, c);
+	struct texts texts;
+
+	set_text(&cells[SET_PATTERN], c < countof(told->patterns) ? told->patterns[c] : "");
+	if (!texts_init(&texts, report, one->n_members))
+		return false;
+	for (size_t m = 0; m < one->n_members; m++) {
+		check_add_statement(&texts.text, group, one->members[m]);
+		texts_end_one(&texts);
+	}
+	if (!texts_finish(&texts, &cells[SET_CONFLICT]) ||
+	    !texts_init(&texts, report, one->n_repairs))
+		return false;
+	for (size_t r = 0; r < one->n_repairs; r++) {
+		const struct judgement *judgement = &group->judgements[one->repairs[r]];
+
+		check_add_statement(&texts.text, group, one->repairs[r]);
+		strbuf_adds(&texts.text, ": ");
+		judgement_add_range(&texts.text, judgement, told->repairs[first_repair + r]);
+		texts_end_one(&texts);
+	}
+	if (!texts_finish(&texts, &cells[SET_REPAIRS]) || !texts_init(&texts, report, one->n_pairs))
+		return false;
+	for (size_t p = 0; p < one->n_pairs; p++) {
+		check_add_statements(&texts.text, group, one->pairs[p], 2, " and ");
+		texts_end_one(&texts);
+	}
+	return texts_finish(&texts, &cells[SET_PAIRS]);
+}
+
+/* True levels that print as the figures do: each figure as it then would be. */
+static bool fill_witness(struct report *report, const struct judged_group *group,
+			 struct report_cell *cells)
+{
+	struct texts texts;
+
+	if (!texts_init(&texts, report, group->n))
+		return false;
+	for (size_t i = 0; i < group->n; i++) {
+		struct judgement shown = {.claim = group->judgements[i].claim,
+					  .has_exact = true,
+					  .unit = group->judgements[i].unit};
+		struct dec number = DEC_ZERO;
+
+		if (!joint_witness(group->consistency.joint, i, &shown.exact) ||
+		    !judgement_shown_exact(&shown, &number))
+			continue;
+		claim_add_subject(&texts.text, shown.claim);
+		strbuf_adds(&texts.text, " = ");
+		judgement_add_number(&texts.text, &shown, number);
+		texts_end_one(&texts);
+	}
+	return texts_finish(&texts, &cells[SET_WITNESS]);
+}
+
+static bool build_sets(struct report *report, struct report_block *block,
+		       const struct check_result *result)
+{
+	static const char *const answers[] = {[JOINT_CONSISTENT] = "consistent",
+					      [JOINT_CONTRADICTORY] = "contradictory",
+					      [JOINT_STOPPED] = "stopped"};
+	size_t n = 0, row = 0;
+
+	for (size_t g = 0; g < result->n_groups; g++)
+		n += set_rows(&result->groups[g]);
+	block->list_name = "sets";
+	if (!report_set_table(report, block, set_columns, SET_COUNT, n))
+		return false;
+	for (size_t g = 0; g < result->n_groups; g++) {
+		const struct judged_group *group = &result->groups[g];
+		size_t first_repair = 0;
+
+		for (size_t c = 0; c < set_rows(group); c++, row++) {
+			struct report_cell *cells = block->rows[row].cells;
+			enum joint_answer answer = group->consistency.answer;
+
+			set_text(&cells[SET_SOURCE], group->source);
+			set_text(&cells[SET_ANSWER], answers[answer]);
+			if (answer == JOINT_CONSISTENT && !fill_witness(report, group, cells))
+				return false;
+			if (answer != JOINT_CONTRADICTORY)
+				continue;
+			if (!fill_contradiction(report, group, c, first_repair, cells))
+				return false;
+			first_repair += joint_contradiction(group->consistency.joint, c)->n_repairs;
+		}
+	}
+	return true;
+}
+
+enum diag_code check_build_machine(struct report *report, const struct check_result *result)
+{
+	if (!report_set_blocks(report, 2) || !build_figures(report, &report->blocks[0], result) ||
+	    !build_sets(report, &report->blocks[1], result))
+		return DIAG_NOMEM;
+	return DIAG_OK;
+}
+
+enum people_column { PEOPLE_PLACE, PEOPLE_FIGURE, PEOPLE_VERDICT, PEOPLE_WHY, PEOPLE_COUNT };
+
+static const struct report_column people_columns[PEOPLE_COUNT] = {
+	[PEOPLE_PLACE] = {"place", "Where", REPORT_TEXT, false, false},
+	[PEOPLE_FIGURE] = {"figure", "Figure", REPORT_TEXT, false, false},
+	[PEOPLE_VERDICT] = {"verdict", "Verdict", REPORT_TEXT, false, false},
+	[PEOPLE_WHY] = {"why", "Why", REPORT_TEXT, false, false},
+};
+
+static bool fill_people(struct report *report, const struct judgement *judgement,
+			struct report_cell *cells)
+{
+	struct texts texts;
+
+	if (!texts_init(&texts, report, 3))
+		return false;
+	check_add_place(&texts.text, judgement->claim);
+	texts_end_one(&texts);
+	check_add_text(&texts.text, judgement->claim);
+	strbuf_adds(&texts.text, ": ");
+	check_add_subject(&texts.text, judgement);
+	texts_end_one(&texts);
+	check_add_verdict(&texts.text, judgement);
+	texts_end_one(&texts);
+	strbuf_release(&texts.text);
+	if (texts.failed)
+		return false;
+	set_text(&cells[PEOPLE_PLACE], texts.items[0]);
+	set_text(&cells[PEOPLE_FIGURE], texts.items[1]);
+	set_text(&cells[PEOPLE_VERDICT], texts.items[2]);
+	return set_joined(report, &cells[PEOPLE_WHY], "", judgement->notes, judgement->n_notes,
+			  judgement->cause_texts, judgement->n_causes);
+}
+
+enum diag_code check_build_markdown(struct report *report, const struct check_result *result)
+{
+	size_t n = result->n_groups ? result->n_groups : 1;
+	bool failed = !report_set_blocks(report, n);
+
+	for (size_t g = 0; g < n && !failed; g++) {
+		const struct judged_group *group = g < result->n_groups ? &result->groups[g] : NULL;
+
+		report->blocks[g].title = group ? group->title : NULL;
+		failed = group && group->n &&
+			 !report_set_table(report, &report->blocks[g], people_columns, PEOPLE_COUNT,
+					   group->n);
+		for (size_t i = 0; group && i < group->n && !failed; i++)
+			failed = !fill_people(report, &group->judgements[i],
+					      report->blocks[g].rows[i].cells);
+		failed = failed || !check_add_endings(report, &report->blocks[g], result, g);
+	}
+	return failed ? DIAG_NOMEM : DIAG_OK;
+}

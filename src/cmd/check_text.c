@@ -1,0 +1,99 @@
+#include <string.h>
+
+#include "check_report.h"
+#include "text.h"
+
+size_t check_result_figures(const struct check_result *result)
+{
+	size_t n = 0;
+
+	for (size_t g = 0; g < result->n_groups; g++)
+		n += result->groups[g].n;
+	return n;
+}
+
+const struct judgement *check_result_figure(const struct check_result *result, size_t number,
+					    const struct judged_group **group)
+{
+	size_t g = 0;
+
+	for (number--; number >= result->groups[g].n; g++)
+		number -= result->groups[g].n;
+	*group = &result->groups[g];
+	return &result->groups[g].judgements[number];
+}
+
+/* "claims.csv:3:14", or "claim 2" for one of the command line. */
+void check_add_place(struct strbuf *out, const struct claim *claim)
+{
+	if (claim->path[0]) {
+		const char *path = strcmp(claim->path, "-") == 0 ? "standard input" : claim->path;
+
+		text_add_shown(out, path, strlen(path));
+		if (claim->line)
+			strbuf_addf(out, ":%zu", claim->line);
+		if (claim->line && claim->column)
+			strbuf_addf(out, ":%zu", claim->column);
+	} else {
+		strbuf_addf(out, "claim %zu", claim->line);
+	}
+	if (claim->where[0]) {
+		strbuf_adds(out, " (");
+		text_add_shown(out, claim->where, strlen(claim->where));
+		strbuf_addc(out, ')');
+	}
+}
+
+void check_add_verdict(struct strbuf *out, const struct judgement *judgement)
+{
+	for (const char *c = verdicts[judgement->verdict].shown; *c; c++)
+		strbuf_addc(out, judgement->is_finding && *c >= 'a' && *c <= 'z'
+					 ? (char)(*c - 'a' + 'A')
+					 : *c);
+}
+
+/* The figure as it was written, with the relation that the claim makes of it. */
+void check_add_text(struct strbuf *out, const struct claim *claim)
+{
+	const char *sign = hedge_sign(claim->relation);
+
+	strbuf_addc(out, '"');
+	if (claim->relation && strncmp(claim->text, sign, strlen(sign)) != 0)
+		strbuf_addf(out, "%s ", sign);
+	text_add_shown(out, claim->text, strlen(claim->text));
+	strbuf_addc(out, '"');
+}
+
+static bool tells_value(const struct judgement *judgement)
+{
+	return judgement->has_exact && judgement->verdict <= VERDICT_WITHIN_ROUNDING;
+}
+
+/* turnover 2023 = 523.56186716 */
+void check_add_subject(struct strbuf *out, const struct judgement *judgement)
+{
+	struct dec exact;
+
+	claim_add_subject(out, judgement->claim);
+	if (!tells_value(judgement) || !judgement_shown_exact(judgement, &exact))
+		return;
+	strbuf_adds(out, " = ");
+	judgement_add_number(out, judgement, exact);
+	if (judgement->formula[0])
+		strbuf_addf(out, " (%s)", judgement->formula);
+}
+
+void check_add_statement(struct strbuf *out, const struct judged_group *group, size_t figure)
+{
+	claim_add_statement(out, group->judgements[figure].claim, group->consistency.units_differ);
+}
+
+void check_add_statements(struct strbuf *out, const struct judged_group *group,
+			  const size_t *figures, size_t n, const char *last)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			strbuf_adds(out, i + 1 == n ? last : ", ");
+		check_add_statement(out, group, figures[i]);
+	}
+}
