@@ -113,10 +113,11 @@ int judgement_power(const struct judgement *judgement);
 bool judgement_shown_exact(const struct judgement *judgement, struct dec *out);
 
 /* A number in the claim's terms, with its signs; the unit of an amount, with a space before it; a
- * range in exact terms. */
+ * range in exact terms: "351.52 to 351.95", "288.9 or more", with the fewest decimals that, rounded
+ * outward, widen it by no more than a twentieth. */
 void judgement_add_number(struct strbuf *out, const struct judgement *judgement, struct dec number);
 void judgement_add_unit(struct strbuf *out, const struct judgement *judgement);
 void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
-			 struct interval range);
+			 struct interval range, bool with_unit);
 
 #endif

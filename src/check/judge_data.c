@@ -175,7 +175,7 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 			return judgement_add_note(judging, out, text);
 		}
 		strbuf_adds(text, "all published figures together allow only ");
-		judgement_add_range(text, out, together);
+		judgement_add_range(text, out, together, false);
 		code = judgement_add_note(judging, out, text);
 		if (code)
 			return code;
@@ -185,7 +185,7 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 	    interval_overlaps(printed, reading->range)) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
 		strbuf_adds(text, "a round number: read as ");
-		judgement_add_range(text, out, printed);
+		judgement_add_range(text, out, printed, false);
 		return judgement_add_note(judging, out, text);
 	}
 	if (claim_is_cut_from(claim, out->unit, reading->exact)) {
@@ -233,8 +233,7 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 	}
 	out->has_range = true;
 	out->range = range;
-	judgement_add_range(text, out, range);
-	judgement_add_unit(text, out);
+	judgement_add_range(text, out, range, true);
 	return judgement_add_note(judging, out, text);
 }
 

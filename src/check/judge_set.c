@@ -269,8 +269,7 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 		out->has_range = true;
 		out->range = among->told->repairs[first_repair + at];
 		strbuf_adds(&among->text, "beside the others it would have to be ");
-		judgement_add_range(&among->text, out, out->range);
-		judgement_add_unit(&among->text, out);
+		judgement_add_range(&among->text, out, out->range, true);
 		code = judgement_add_note(among->judging, out, &among->text);
 	}
 	if (!code)
@@ -309,7 +308,7 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 	if (among->leniency[i] == READ_AS_ROUND) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
 		strbuf_adds(&among->text, "a round number: read as ");
-		judgement_add_range(&among->text, out, among->figures[i].range);
+		judgement_add_range(&among->text, out, among->figures[i].range, false);
 		return judgement_add_note(among->judging, out, &among->text);
 	}
 	out->verdict = VERDICT_CUT;
@@ -348,7 +347,7 @@ static void judge_by_relations(struct among *among, size_t i, struct interval pr
 		out->range = relations[r].range;
 		out->formula = relations[r].text;
 		strbuf_adds(&among->text, "the printed figures allow ");
-		judgement_add_range(&among->text, out, out->range);
+		judgement_add_range(&among->text, out, out->range, false);
 		return;
 	}
 	strbuf_adds(&among->text, "the figures that bear on it contradict each other");
@@ -398,8 +397,7 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 		out->has_range = true;
 		out->range = range;
 		strbuf_adds(&among->text, "the other figures allow ");
-		judgement_add_range(&among->text, out, range);
-		judgement_add_unit(&among->text, out);
+		judgement_add_range(&among->text, out, range, true);
 	}
 	return code ? code : judgement_add_note(among->judging, out, &among->text);
 }

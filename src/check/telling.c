@@ -68,30 +68,6 @@ static void range_digits(struct interval range, int power, int most, struct dec 
 	}
 }
 
-void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
-			 struct interval range)
-{
-	int scale = judgement->claim->value.scale;
-	struct dec low, high;
-	bool has_low, has_high;
-
-	range_digits(range, judgement_power(judgement),
-		     (scale > 0 ? scale : 0) + RANGE_DECIMALS_MORE, &low, &has_low, &high,
-		     &has_high);
-	if (has_low && has_high && dec_cmp(low, high) == 0) {
-		judgement_add_number(out, judgement, low);
-		return;
-	}
-	if (has_low)
-		judgement_add_number(out, judgement, low);
-	if (has_low && has_high)
-		strbuf_adds(out, " to ");
-	if (has_high)
-		judgement_add_number(out, judgement, high);
-	if (!has_low || !has_high)
-		strbuf_adds(out, has_low ? " or more" : has_high ? " or less" : "any value");
-}
-
 void judgement_add_unit(struct strbuf *out, const struct judgement *judgement)
 {
 	const struct claim *claim = judgement->claim;
@@ -110,6 +86,32 @@ void judgement_add_number(struct strbuf *out, const struct judgement *judgement,
 
 	shown.value = number;
 	claim_add_number(out, &shown);
+}
+
+void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
+			 struct interval range, bool with_unit)
+{
+	int scale = judgement->claim->value.scale;
+	struct dec low, high;
+	bool has_low, has_high;
+
+	range_digits(range, judgement_power(judgement),
+		     (scale > 0 ? scale : 0) + RANGE_DECIMALS_MORE, &low, &has_low, &high,
+		     &has_high);
+	if (!has_low && !has_high) {
+		strbuf_adds(out, "any value");
+		return;
+	}
+	if (has_low)
+		judgement_add_number(out, judgement, low);
+	if (has_low && has_high && dec_cmp(low, high) != 0)
+		strbuf_adds(out, " to ");
+	if (has_high && (!has_low || dec_cmp(low, high) != 0))
+		judgement_add_number(out, judgement, high);
+	if (with_unit)
+		judgement_add_unit(out, judgement);
+	if (!has_low || !has_high)
+		strbuf_adds(out, has_low ? " or more" : " or less");
 }
 
 /* The exact value in the claim's terms: all digits of an amount, three places more of a quotient. */
@@ -181,7 +183,7 @@ void judgement_tell_range(struct strbuf *out, const struct judgement *judgement)
 	if (!ratio_is_finite(judgement->range.low) || !ratio_is_finite(judgement->range.high) ||
 	    !ratio_round(judgement->range.low, power, places, DEC_DOWN, &low) ||
 	    !ratio_round(judgement->range.high, power, places, DEC_UP, &high)) {
-		judgement_add_range(out, judgement, judgement->range);
+		judgement_add_range(out, judgement, judgement->range, false);
 		return;
 	}
 	judgement_add_number(out, judgement, dec_trim(low, judgement->claim->value.scale));

@@ -23,7 +23,7 @@ static void explain_print(struct strbuf *out, const struct judgement *judgement)
 	judgement_add_unit(out, judgement);
 	strbuf_addf(out, " %s ", words[claim->relation]);
 	if (claim_exact_range(claim, judgement->unit, &exact))
-		judgement_add_range(out, judgement, exact);
+		judgement_add_range(out, judgement, exact, false);
 	strbuf_addc(out, '\n');
 }
 
@@ -42,7 +42,7 @@ static void explain_data(struct strbuf *out, const struct judgement *judgement, 
 	}
 	if (judgement->has_range) {
 		strbuf_adds(out, judgement->has_exact ? ", in the range " : "");
-		judgement_add_range(out, judgement, judgement->range);
+		judgement_add_range(out, judgement, judgement->range, false);
 	}
 	strbuf_addc(out, '\n');
 }
@@ -85,7 +85,7 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 		strbuf_addf(out, "%s\n", judgement->notes[i]);
 	}
 	for (size_t i = 0; i < judgement->n_causes; i++) {
-		add_label(out, i ? "" : "likely cause");
+		add_label(out, i ? "" : "likely");
 		strbuf_addf(out, "%s\n", judgement->cause_texts[i]);
 	}
 	explain_witness(out, group, judgement);

@@ -73,8 +73,7 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 
 		check_add_statement(text, group, contradiction->repairs[r]);
 		strbuf_adds(text, "; it would have to be ");
-		judgement_add_range(text, judgement, told->repairs[first_repair + r]);
-		judgement_add_unit(text, judgement);
+		judgement_add_range(text, judgement, told->repairs[first_repair + r], true);
 		end_item(listing, 6, 8, false);
 	}
 	for (size_t p = 0; p < contradiction->n_pairs && p < PAIRS_LISTED; p++) {
@@ -133,8 +132,7 @@ static void list_implied(struct listing *listing, const struct implied *implied)
 		strbuf_adds(text, ": nothing printed bears on it");
 	} else {
 		strbuf_adds(text, " is ");
-		judgement_add_range(text, &judgement, implied->range);
-		judgement_add_unit(text, &judgement);
+		judgement_add_range(text, &judgement, implied->range, true);
 	}
 	if (implied->source[0]) {
 		strbuf_adds(text, " (");

@@ -337,7 +337,7 @@ static bool fill_contradiction(struct report *report, const struct judged_group 
 
 		check_add_statement(&texts.text, group, one->repairs[r]);
 		strbuf_adds(&texts.text, ": ");
-		judgement_add_range(&texts.text, judgement, told->repairs[first_repair + r]);
+		judgement_add_range(&texts.text, judgement, told->repairs[first_repair + r], false);
 		texts_end_one(&texts);
 	}
 	if (!texts_finish(&texts, &cells[SET_REPAIRS]) || !texts_init(&texts, report, one->n_pairs))

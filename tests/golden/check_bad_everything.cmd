@@ -1,0 +1,1 @@
+printf 'period,exports\n2023,22O.7\n' | kzbe-trade check - -c 'exports 2023 = x'

@@ -1,0 +1,1 @@
+kzbe-trade check --no-data --claims tests/golden/claims/level_and_growth.csv

@@ -1,0 +1,1 @@
+kzbe-trade check data/official.csv -c 'turnover 2023 = 523.7 USD million' -c 'exports 2023 > 200 USD million' -f csv

@@ -1,0 +1,1 @@
+kzbe-trade check data/trade.csv -d data/mirror.csv -c 'turnover 2023 = 523.7 EUR million' -c 'exports 2023 = 514.9 USD million' --reporter KAZ

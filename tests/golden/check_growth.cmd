@@ -1,0 +1,1 @@
+kzbe-trade check data/trade.csv -c 'growth 2023 = 1.7%' -c 'growth 2023 = 1.69%' -c 'growth 2023 = 1.8%'

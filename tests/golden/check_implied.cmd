@@ -1,0 +1,1 @@
+kzbe-trade check data/press.csv --imply 'turnover 2022-01/2022-08' --imply 'exports 2022'

@@ -1,0 +1,1 @@
+kzbe-trade check --no-data --claims tests/golden/claims/growth_on_other_base.csv -f json

@@ -1,0 +1,1 @@
+kzbe-trade check data/trade.csv -f jsonl

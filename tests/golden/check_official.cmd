@@ -1,0 +1,1 @@
+kzbe-trade check data/official.csv

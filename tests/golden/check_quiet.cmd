@@ -1,0 +1,1 @@
+kzbe-trade check -q data/trade.csv -c 'growth 2023 = 1.8%'

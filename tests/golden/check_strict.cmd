@@ -1,0 +1,1 @@
+kzbe-trade check --strict data/trade.csv -c 'growth 2023 = 1.69%'

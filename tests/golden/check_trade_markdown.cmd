@@ -1,0 +1,1 @@
+kzbe-trade check -f markdown data/trade.csv

@@ -1,0 +1,1 @@
+kzbe-trade check --no-data --claims tests/golden/claims/two_misprints.csv --why 6

@@ -1,0 +1,1 @@
+kzbe-trade check; kzbe-trade check --no-data; kzbe-trade check --no-data data/trade.csv -c 'growth 2023 = 1'; kzbe-trade check data/trade.csv article.txt; kzbe-trade check data/trade.csv --why 9; kzbe-trade check data/trade.csv --imply 'turnovr 2023'; kzbe-trade check data/trade.csv --why 0

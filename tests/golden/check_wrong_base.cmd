@@ -1,0 +1,1 @@
+kzbe-trade check data/trade.csv -c 'growth 2024-01/2024-08 = -44.8%'
