@@ -141,15 +141,14 @@ static bool round_part(const struct inquiry *inquiry, struct dec part, int decim
  * Turnover or balance added up from exports and imports after each was rounded, one of them to the
  * printed place, the other to that or to fewer decimals.
  */
-static bool is_sum_of_rounded_parts(struct inquiry *inquiry)
+static bool is_sum_of_rounded_flows(struct inquiry *inquiry)
 {
 	const struct claim *claim = inquiry->q->claim;
 	bool is_sum = strcmp(claim->indicator->name, "turnover") == 0;
 	int most = claim->value.scale > 0 ? claim->value.scale : 0;
 	struct level exports, imports;
 
-	if (!inquiry->q->is_data || claim->is_multiple ||
-	    (!is_sum && strcmp(claim->indicator->name, "balance") != 0) ||
+	if ((!is_sum && strcmp(claim->indicator->name, "balance") != 0) ||
 	    !read_level(inquiry, FLOW_EXPORTS, claim->period, &exports) ||
 	    !read_level(inquiry, FLOW_IMPORTS, claim->period, &imports))
 		return false;
@@ -173,6 +172,49 @@ static bool is_sum_of_rounded_parts(struct inquiry *inquiry)
 		}
 	}
 	return false;
+}
+
+/* A level added up from the rows within its period after each was rounded to the printed place. */
+static bool is_sum_of_rounded_rows(struct inquiry *inquiry)
+{
+	const struct claim *claim = inquiry->q->claim;
+	struct tiling *tiling = &inquiry->q->calc->tiling;
+	int decimals = claim->value.scale > 0 ? claim->value.scale : 0;
+	struct dec sum = DEC_ZERO;
+	enum diag_code code;
+
+	if (claim->indicator->kind != KIND_LEVEL)
+		return false;
+	code = series_tile(inquiry->q->series, claim->indicator->flow, claim->period, TILE_OR_PARTS,
+			   false, tiling, NULL);
+	if (code) {
+		inquiry->code = code == DIAG_NOMEM ? code : inquiry->code;
+		return false;
+	}
+	for (size_t i = 0; i < tiling->n; i++) {
+		struct tiling one = {.rows = tiling->rows + i, .n = 1};
+		struct level part;
+		struct dec rounded;
+
+		series_sum_rows(inquiry->q->series, claim->indicator->flow, &one, &part);
+		if (part.state != FIGURE_PRESENT || part.hedge ||
+		    !round_part(inquiry, part.value, decimals, &rounded) ||
+		    !dec_add(sum, rounded, &sum))
+			return false;
+	}
+	if (tiling->n < 2 || dec_cmp(sum, claim->value) != 0)
+		return false;
+	strbuf_addf(&inquiry->text, "%zu periods that add up to ", tiling->n);
+	add_printed(inquiry);
+	add_words(inquiry, " when each is rounded first");
+	return true;
+}
+
+static bool is_sum_of_rounded_parts(struct inquiry *inquiry)
+{
+	if (!inquiry->q->is_data || !inquiry->q->series || inquiry->q->claim->is_multiple)
+		return false;
+	return is_sum_of_rounded_flows(inquiry) || is_sum_of_rounded_rows(inquiry);
 }
 
 /* The right value in the claim's own terms: percent, its unit. */

@@ -5,6 +5,7 @@
 #include "judge.h"
 #include "printed.h"
 #include "reason.h"
+#include "relation.h"
 #include "text.h"
 #include "verdict.h"
 
@@ -146,6 +147,44 @@ static bool is_only_a_bound(const struct claim *claim, enum hedge hedge)
 	return (hedge == HEDGE_ABOVE || hedge == HEDGE_BELOW) && hedge != claim->relation;
 }
 
+/* "523.56, cut off at the last place instead of rounded"; `by` is the formula, or "". */
+static enum diag_code set_cut(struct judging *judging, struct judgement *out, struct ratio exact,
+			      const char *by, struct strbuf *text)
+{
+	struct dec shown;
+
+	out->verdict = VERDICT_CUT;
+	out->exact = exact;
+	out->n_notes = 0;
+	if (judgement_shown_exact(out, &shown)) {
+		strbuf_addf(text, "%s%s", by, *by ? " = " : "");
+		judgement_add_number(text, out, shown);
+		judgement_add_unit(text, out);
+		strbuf_adds(text, ", cut off at the last place instead of rounded");
+	}
+	return judgement_add_note(judging, out, text);
+}
+
+/* Whether the data's value, or an exact sum or difference of printed figures, was cut off. */
+static enum diag_code try_cut(struct judging *judging, const struct series *series,
+			      const struct reading *reading, struct judgement *out,
+			      struct strbuf *text)
+{
+	struct relation relations[RELATIONS_MAX];
+	size_t n;
+	enum diag_code code;
+
+	if (claim_is_cut_from(out->claim, out->unit, reading->exact))
+		return set_cut(judging, out, reading->exact, "", text);
+	code = relations_find(&judging->calc, series, out->claim, &judging->arena, relations, &n);
+	for (size_t r = 0; !code && r < n; r++) {
+		if (relations[r].is_sum &&
+		    claim_is_cut_from(out->claim, out->unit, relations[r].exact))
+			return set_cut(judging, out, relations[r].exact, relations[r].text, text);
+	}
+	return code;
+}
+
 /* By the value alone, its range, and the claim read as a round number or as cut. */
 static enum diag_code judge_value(struct judging *judging, size_t s, size_t index,
 				  const struct reading *reading, struct interval printed,
@@ -184,23 +223,13 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 	    claim_exact_range(&round, out->unit, &printed) &&
 	    interval_overlaps(printed, reading->range)) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
+		out->n_notes = 0;
 		strbuf_adds(text, "a round number: read as ");
 		judgement_add_range(text, out, printed, false);
 		return judgement_add_note(judging, out, text);
 	}
-	if (claim_is_cut_from(claim, out->unit, reading->exact)) {
-		struct dec exact;
-
-		out->verdict = VERDICT_CUT;
-		if (judgement_shown_exact(out, &exact)) {
-			judgement_add_number(text, out, exact);
-			judgement_add_unit(text, out);
-			strbuf_adds(text, ", cut off at the last place instead of rounded");
-		}
-		return judgement_add_note(judging, out, text);
-	}
 	out->verdict = VERDICT_DIFFERS;
-	return DIAG_OK;
+	return try_cut(judging, judging->series[s], reading, out, text);
 }
 
 /* No value: but what the series prints may leave a range, or only part of one. */

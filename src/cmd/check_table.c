@@ -160,8 +160,18 @@ static bool set_joined(struct report *report, struct report_cell *cell, const ch
 static bool set_explanation(struct report *report, const struct judgement *judgement,
 			    struct report_cell *cell)
 {
+	const struct claim *claim = judgement->claim;
+	bool assumed = claim_is_amount(claim) && !claim->has_unit && judgement->unit.currency[0];
+	const char *more[CAUSES_TOLD + 1];
+	size_t n = 0;
+
+	for (size_t i = 0; i < judgement->n_causes; i++)
+		more[n++] = judgement->cause_texts[i];
+	if (assumed)
+		more[n++] =
+			judgement->series ? "read in the data's unit" : "read in the others' unit";
 	return set_joined(report, cell, judgement->formula, judgement->notes, judgement->n_notes,
-			  judgement->cause_texts, judgement->n_causes);
+			  more, n);
 }
 
 static bool fill_claim(struct report *report, const struct claim *claim, struct unit assumed,

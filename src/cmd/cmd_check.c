@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,12 +37,8 @@ static enum diag_code send_claim_error(struct check *check, const char *text, si
 	diag_set(&diag, error->code, "%s '%s'", error->what,
 		 diag_quote(quoted, text + error->offset, error->len));
 	diag_set_remedy(&diag, "%s", error->remedy);
-	strbuf_clear(&check->text);
+	snprintf(path, sizeof(path), "claim %zu", number);
 	diag.path = path;
-	path[0] = '\0';
-	strncat(path, "claim ", sizeof(path) - 1);
-	strbuf_addf(&check->text, "%zu", number);
-	strncat(path, check->text.text, sizeof(path) - 8);
 	diag_set_excerpt(&diag, text, strlen(text), error->offset);
 	return diag_send(check->sink, &diag);
 }
@@ -149,6 +146,23 @@ static const char *title_of_data(struct check *check)
 	return keep_text(check);
 }
 
+/* Whether the data left a claim open, so that the other claims may still have a word on it. */
+static bool is_open(const struct judgement *judgement)
+{
+	return (judgement->verdict == VERDICT_NOT_IN_DATA ||
+		judgement->verdict == VERDICT_UNCLEAR) &&
+	       !judgement->n_causes;
+}
+
+static bool any_open(const struct judged_group *group)
+{
+	for (size_t i = 0; i < group->n; i++) {
+		if (is_open(&group->judgements[i]))
+			return true;
+	}
+	return false;
+}
+
 /* Claims that are not in the data may still contradict the others. */
 static enum diag_code check_claims_among(struct check *check, struct judged_group *group)
 {
@@ -180,8 +194,7 @@ static enum diag_code check_claims_among(struct check *check, struct judged_grou
 	for (size_t i = 0; !code && i < check->among.n; i++) {
 		struct judgement *out = &group->judgements[numbers[i]];
 
-		if (judgements[i].verdict != VERDICT_CONTRADICTS || out->n_causes ||
-		    (out->verdict != VERDICT_NOT_IN_DATA && out->verdict != VERDICT_UNCLEAR))
+		if (judgements[i].verdict != VERDICT_CONTRADICTS || !is_open(out))
 			continue;
 		*out = judgements[i];
 		any = true;
@@ -210,7 +223,7 @@ static enum diag_code check_claims(struct check *check)
 		return DIAG_NOMEM;
 	code = judge_against_data(&check->judging, check->claims.claims, check->claims.n,
 				  check->reporter, check->partner, group->judgements);
-	return code ? code : check_claims_among(check, group);
+	return code || !any_open(group) ? code : check_claims_among(check, group);
 }
 
 /* Each chosen series' own figures, judged by each other. */
