@@ -41,16 +41,39 @@ add datamash datamash "sh -c 'datamash -t, --header-in sum 6 mean 6 <data/trade.
 add mlr mlr "mlr --icsv --ojson put '\$x = \$exports + \$imports; \$b = \$exports - \$imports; \$g = (\$turnover / @base - 1) * 100; @base = \$turnover' data/trade.csv"
 add sqlite3 sqlite3 "sqlite3 :memory: -cmd '.mode csv' -cmd '.import data/trade.csv t' '$sql'"
 
-hyperfine -N --warmup 20 --runs "$runs" --style none --export-json "$scratch/times.json" \
-	"${commands[@]}" >/dev/null 2>&1
+# measure TITLE: the commands collected, as a table; ratios are to the first one.
+measure() {
+	local base i
+	hyperfine -N -i --warmup 20 --runs "$runs" --style none --export-json "$scratch/times.json" \
+		"${commands[@]}" >/dev/null 2>&1
+	base=$(jq '.results[0].median' "$scratch/times.json")
+	printf '%-44s %10s %10s\n' "$1" "median ms" "ratio"
+	for i in "${!names[@]}"; do
+		jq -r --arg name "${names[$i]}" --argjson base "$base" --argjson i "$i" \
+			'.results[$i].median | [$name, (. * 100000 | round / 100), (. / $base * 100 | round / 100)] | @tsv' \
+			"$scratch/times.json" |
+			while IFS=$'\t' read -r name ms ratio; do
+				printf '%-44s %10s %10s\n' "$name" "$ms" "$ratio"
+			done
+	done
+	names=() commands=()
+}
 
-base=$(jq '.results[0].median' "$scratch/times.json")
-printf '%-32s %10s %10s\n' "report on data/trade.csv" "median ms" "of mawk"
-for i in "${!names[@]}"; do
-	jq -r --arg name "${names[$i]}" --argjson base "$base" --argjson i "$i" \
-		'.results[$i].median | [$name, (. * 100000 | round / 100), (. / $base * 100 | round / 100)] | @tsv' \
-		"$scratch/times.json" |
-		while IFS=$'\t' read -r name ms ratio; do
-			printf '%-32s %10s %10s\n' "$name" "$ms" "$ratio"
-		done
-done
+measure "report on data/trade.csv, against mawk"
+
+# check: the figures are made up, the same every time.
+claims() { awk -v figures="$1" -v years="$2" -v misprint="$3" -f tests/bench/claims.awk; }
+claims 100 12 0 | awk -F, -v OFS=, 'NR > 1 { $2 = 2018 + $2 % 6 } { print }' >"$scratch/against.csv"
+claims 40 6 0 >"$scratch/40.csv"
+claims 40 6 15 >"$scratch/40-wrong.csv"
+claims 200 22 0 >"$scratch/200.csv"
+claims 200 22 100 >"$scratch/200-wrong.csv"
+runs=$((runs / 8 + 10))
+echo
+add "report on data/trade.csv" "$program" "$program report data/trade.csv"
+add "100 claims against data/official.csv" "$program" "$program check data/official.csv --claims $scratch/against.csv"
+add "40 figures by each other, all true" "$program" "$program check --no-data --claims $scratch/40.csv"
+add "40 figures by each other, one misprint" "$program" "$program check --no-data --claims $scratch/40-wrong.csv"
+add "200 figures by each other, all true" "$program" "$program check --no-data --claims $scratch/200.csv"
+add "200 figures by each other, one misprint" "$program" "$program check --no-data --claims $scratch/200-wrong.csv"
+measure "check, against report"
