@@ -368,14 +368,17 @@ static bool is_sign(struct inquiry *inquiry)
 	return true;
 }
 
-/* Whether the right value is known well enough to compare single digits with it: within ten units of
- * the last printed place. A wide range would be hit by chance. */
+/* Whether the right value is known well enough to compare single digits with it: data within two
+ * units of the last printed place, what other figures leave within ten. A wide range would be hit by
+ * chance. */
 static bool is_known_closely(const struct inquiry *inquiry)
 {
-	struct dec low, high, width, ten = {.low = 10, .scale = inquiry->value.scale};
+	struct dec low, high, width, close = {.low = 10, .scale = inquiry->value.scale};
 	int decimals = inquiry->value.scale + 2;
 	const struct interval *range = &inquiry->q->range;
 
+	if (inquiry->q->is_data)
+		close.low = 2;
 	if (!inquiry->q->has_range)
 		return inquiry->q->has_exact;
 	if (!ratio_is_finite(range->low) || !ratio_is_finite(range->high))
@@ -383,7 +386,7 @@ static bool is_known_closely(const struct inquiry *inquiry)
 	/* Both ends to two places more than the print has: near enough for a width. */
 	return decimals <= DEC_MAX_SCALE && ratio_round(range->low, 0, decimals, DEC_DOWN, &low) &&
 	       ratio_round(range->high, 0, decimals, DEC_UP, &high) && dec_sub(high, low, &width) &&
-	       dec_cmp(width, ten) <= 0;
+	       dec_cmp(width, close) <= 0;
 }
 
 /* Whether the range of right values tells their size: its ends are less than a factor of two apart. */
@@ -637,6 +640,12 @@ static bool tell_correction(struct inquiry *inquiry, const struct correction *co
 
 #define DIGITS_NEEDED 3
 
+/* Whether digit i is the first of the whole text. */
+static bool is_leading_place(const struct digits *digits, size_t i)
+{
+	return i == 0 && (digits->places[0] == 0 || digits->text[digits->places[0] - 1] == '-');
+}
+
 static bool is_two_digits_exchanged(struct inquiry *inquiry)
 {
 	struct correction correction = {.n = 0};
@@ -650,7 +659,8 @@ static bool is_two_digits_exchanged(struct inquiry *inquiry)
 		char *a = &digits.text[digits.places[i]], *b = &digits.text[digits.places[i + 1]];
 		char kept = *a;
 
-		if (*a == *b)
+		/* Nobody prints a zero before all other digits: 019 for 109. */
+		if (*a == *b || (is_leading_place(&digits, i) && *b == '0' && b == a + 1))
 			continue;
 		*a = *b;
 		*b = kept;

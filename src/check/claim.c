@@ -51,20 +51,40 @@ struct scan {
 	struct claim_error *error;
 };
 
-static void skip_spaces(struct scan *scan)
+/* Length of a no-break, thin or narrow space at byte `at`; 0: none. */
+static size_t typographic_space(const struct scan *scan, size_t at)
 {
-	while (scan->at < scan->n && text_is_space(scan->s[scan->at]))
-		scan->at++;
+	static const char *const spaces[] = {"\xC2\xA0", "\xE2\x80\x89", TEXT_NARROW_SPACE};
+
+	for (size_t i = 0; i < countof(spaces); i++) {
+		size_t n = strlen(spaces[i]);
+
+		if (scan->n - at >= n && memcmp(scan->s + at, spaces[i], n) == 0)
+			return n;
+	}
+	return 0;
 }
 
-/* Bytes up to the next space, or `stop` if that comes first. */
+static void skip_spaces(struct scan *scan)
+{
+	for (size_t n = 1; n && scan->at < scan->n; scan->at += n)
+		n = text_is_space(scan->s[scan->at]) ? 1 : typographic_space(scan, scan->at);
+}
+
+/* Bytes up to the next space, or `stop` if that comes first. A typographic space between digits
+ * groups them. */
 static size_t word_length(const struct scan *scan, const char *stop)
 {
 	size_t end = scan->at;
 
 	while (end < scan->n && !text_is_space(scan->s[end]) &&
-	       !(scan->s[end] && strchr(stop, scan->s[end])))
-		end++;
+	       !(scan->s[end] && strchr(stop, scan->s[end]))) {
+		size_t space = typographic_space(scan, end);
+
+		if (space && (end + space == scan->n || !text_is_digit(scan->s[end + space])))
+			break;
+		end += space ? space : 1;
+	}
 	return end - scan->at;
 }
 
@@ -413,8 +433,8 @@ bool claim_round_range(const struct claim *claim, struct interval *out)
 	struct dec trimmed = dec_trim(claim->value, 0), half = {.low = 5}, low, high;
 	int zeros = dec_trailing_zeros(trimmed);
 
-	if (!claim_is_amount(claim) || claim->relation || claim->value.scale > 0 || zeros < 2 ||
-	    zeros > -DEC_MIN_SCALE)
+	if (!claim_is_amount(claim) || claim->relation || claim->is_sum || claim->value.scale > 0 ||
+	    zeros < 2 || zeros > -DEC_MIN_SCALE)
 		return false;
 	half.scale = (int16_t)(1 - zeros);
 	if (!dec_sub(claim->value, half, &low) || !dec_add(claim->value, half, &high))

@@ -16,7 +16,8 @@ bool claim_matches(const struct claim *claim, struct interval printed, struct ra
 bool claim_is_allowed(const struct claim *claim, struct interval printed, struct interval range);
 bool claim_is_certain(const struct claim *claim, struct interval printed, struct interval range);
 
-/* Whether both ends of a range say something: for a level, more than that it is not below zero. */
+/* Whether both ends of a range say something: more than that a level is not below zero, say, or that
+ * a share lies in 0 to 100 %. */
 bool claim_is_two_sided(const struct claim *claim, struct interval range);
 
 /* Whether the exact value (amounts in `unit`) gives the claim when it is cut off, not rounded. */

@@ -59,10 +59,14 @@ static enum diag_code ask_joint(struct judging *judging, size_t s, size_t claim,
 				struct interval *range, bool *is_known)
 {
 	struct joint *joint;
+	struct joint_figure condition;
 	enum joint_answer answer;
 	enum diag_code code = joint_of_series(judging, s, &joint);
 
 	*is_known = false;
+	/* Another figure stands in its place in the joint check. */
+	if (!claim_condition(&judging->claims[claim], judging->series[s]->unit, &condition))
+		return code;
 	if (!code)
 		code = joint_implied(joint, claim, &answer, range);
 	if (!code)
@@ -147,6 +151,36 @@ static bool is_only_a_bound(const struct claim *claim, enum hedge hedge)
 	return (hedge == HEDGE_ABOVE || hedge == HEDGE_BELOW) && hedge != claim->relation;
 }
 
+/* "More than 104.7" in the data and in the claim: the bound that is not above itself is the data's
+ * too. */
+static bool is_same_bound(const struct claim *claim, struct interval printed,
+			  const struct reading *reading)
+{
+	return reading->hedge && reading->hedge == claim->relation &&
+	       ratio_cmp(reading->exact,
+			 claim->relation == HEDGE_BELOW ? printed.high : printed.low) == 0;
+}
+
+/* Whether the claim, read as a round number, allows some value of the range; *read: its range then. */
+static bool is_round_number_for(const struct judgement *judgement, struct interval range,
+				struct interval *read)
+{
+	struct claim round = *judgement->claim;
+
+	return claim_round_range(judgement->claim, &round.range) &&
+	       claim_exact_range(&round, judgement->unit, read) && interval_overlaps(*read, range);
+}
+
+static enum diag_code set_round(struct judging *judging, struct interval read,
+				struct judgement *out, struct strbuf *text)
+{
+	out->verdict = VERDICT_WITHIN_ROUNDING;
+	out->n_notes = 0;
+	strbuf_adds(text, "a round number: read as ");
+	judgement_add_range(text, out, read, false);
+	return judgement_add_note(judging, out, text);
+}
+
 /* "523.56, cut off at the last place instead of rounded"; `by` is the formula, or "". */
 static enum diag_code set_cut(struct judging *judging, struct judgement *out, struct ratio exact,
 			      const char *by, struct strbuf *text)
@@ -174,13 +208,16 @@ static enum diag_code try_cut(struct judging *judging, const struct series *seri
 	size_t n;
 	enum diag_code code;
 
-	if (claim_is_cut_from(out->claim, out->unit, reading->exact))
+	if (reading->state == FIGURE_PRESENT &&
+	    claim_is_cut_from(out->claim, out->unit, reading->exact))
 		return set_cut(judging, out, reading->exact, "", text);
 	code = relations_find(&judging->calc, series, out->claim, &judging->arena, relations, &n);
 	for (size_t r = 0; !code && r < n; r++) {
 		if (relations[r].is_sum &&
-		    claim_is_cut_from(out->claim, out->unit, relations[r].exact))
+		    claim_is_cut_from(out->claim, out->unit, relations[r].exact)) {
+			out->has_exact = true;
 			return set_cut(judging, out, relations[r].exact, relations[r].text, text);
+		}
 	}
 	return code;
 }
@@ -191,7 +228,6 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 				  struct judgement *out, struct strbuf *text)
 {
 	const struct claim *claim = out->claim;
-	struct claim round = *claim;
 	struct interval together;
 	bool is_known;
 	enum diag_code code;
@@ -199,8 +235,9 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 	out->has_exact = out->has_range = true;
 	out->exact = reading->exact;
 	out->range = reading->range;
-	if (claim_matches(claim, printed, reading->exact) &&
-	    !is_only_a_bound(claim, reading->hedge)) {
+	if ((claim_matches(claim, printed, reading->exact) &&
+	     !is_only_a_bound(claim, reading->hedge)) ||
+	    is_same_bound(claim, printed, reading)) {
 		out->verdict = VERDICT_MATCH;
 		return DIAG_OK;
 	}
@@ -219,17 +256,17 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 		if (code)
 			return code;
 	}
-	if (claim_round_range(claim, &round.range) &&
-	    claim_exact_range(&round, out->unit, &printed) &&
-	    interval_overlaps(printed, reading->range)) {
-		out->verdict = VERDICT_WITHIN_ROUNDING;
-		out->n_notes = 0;
-		strbuf_adds(text, "a round number: read as ");
-		judgement_add_range(text, out, printed, false);
-		return judgement_add_note(judging, out, text);
-	}
+	if (is_round_number_for(out, reading->range, &printed))
+		return set_round(judging, printed, out, text);
 	out->verdict = VERDICT_DIFFERS;
 	return try_cut(judging, judging->series[s], reading, out, text);
+}
+
+/* A signed amount whose range holds zero may be anything between all exports and all imports. */
+static bool is_sign_known(const struct claim *claim, struct interval range)
+{
+	return claim->indicator->kind != KIND_BALANCE || dec_sign(range.low.numerator) > 0 ||
+	       dec_sign(range.high.numerator) < 0;
 }
 
 /* No value: but what the series prints may leave a range, or only part of one. */
@@ -249,10 +286,15 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 	if (code || !is_known)
 		return code;
 	if (!claim_is_allowed(claim, printed, range)) {
+		if (is_round_number_for(out, range, &printed))
+			return set_round(judging, printed, out, text);
 		out->verdict = VERDICT_DIFFERS;
+		code = try_cut(judging, judging->series[s], reading, out, text);
+		if (code || out->verdict == VERDICT_CUT)
+			return code;
 		out->n_notes = 0;
 		strbuf_adds(text, "not printed, and what is printed allows only ");
-	} else if (claim_is_two_sided(claim, range)) {
+	} else if (claim_is_two_sided(claim, range) && is_sign_known(claim, range)) {
 		out->verdict = claim_is_certain(claim, printed, range) ? VERDICT_MATCH
 								       : VERDICT_WITHIN_ROUNDING;
 		out->n_notes = 0;
@@ -383,6 +425,11 @@ static enum diag_code tell_others(struct judging *judging, const struct judgemen
 
 		if (all[s].series == out->series || all[s].verdict != VERDICT_DIFFERS ||
 		    !all[s].has_exact || !judgement_shown_exact(&all[s], &exact))
+			continue;
+		/* Without a unit it was read in that of each: only the same one can differ. */
+		if (claim_is_amount(out->claim) && !out->claim->has_unit &&
+		    (all[s].unit.power != out->unit.power ||
+		     !unit_same_currency(all[s].unit, out->unit)))
 			continue;
 		strbuf_adds(&text, "as in ");
 		add_source(&text, out->series, out->claim->period);

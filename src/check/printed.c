@@ -109,7 +109,7 @@ static struct observation *add_row(struct printed_set *set, struct period period
 	return dataset_add(&set->data, &row, &first) ? NULL : &set->data.rows[set->data.n - 1];
 }
 
-/* Put the claim's figure into its row; the first of several stays. */
+/* Put the claim's figure into its row; of several the first that is not hedged stays. */
 static enum diag_code place(struct printed_set *set, const struct claim *claim, struct unit unit,
 			    const struct observation *pattern)
 {
@@ -118,6 +118,7 @@ static enum diag_code place(struct printed_set *set, const struct claim *claim, 
 				.hedge = claim->relation,
 				.column = (uint32_t)claim->column};
 	struct observation *row;
+	struct figure *cell;
 	bool is_growth;
 	enum flow flow;
 
@@ -131,12 +132,9 @@ static enum diag_code place(struct printed_set *set, const struct claim *claim, 
 		row = add_row(set, claim->period, pattern);
 	if (!row)
 		return DIAG_NOMEM;
-	if (is_growth) {
-		if (row->growth[flow].state != FIGURE_PRESENT)
-			row->growth[flow] = figure;
-	} else if (row->flow[flow].state != FIGURE_PRESENT) {
-		row->flow[flow] = figure;
-	}
+	cell = is_growth ? &row->growth[flow] : &row->flow[flow];
+	if (cell->state != FIGURE_PRESENT || (cell->hedge && !figure.hedge))
+		*cell = figure;
 	return DIAG_OK;
 }
 

@@ -70,13 +70,35 @@ bool claim_is_certain(const struct claim *claim, struct interval printed, struct
 	       claim_matches(claim, printed, range.high);
 }
 
-/* Both ends say something: for a level, more than that it is not below zero. */
+/* Between what an indicator lies whatever is printed: a share in 0 to 1, a growth at -1 or above. */
+static struct interval limits_of(const struct claim *claim)
+{
+	struct interval limits = {RATIO_MINUS_INFINITE, RATIO_INFINITE};
+	const struct ratio one = ratio_of(dec_from_int(1));
+	struct quotient quotient;
+
+	if (claim->indicator->kind == KIND_LEVEL || claim->is_multiple) {
+		limits.low = ratio_of(DEC_ZERO);
+		return limits;
+	}
+	indicator_quotient(claim->indicator, &quotient);
+	if (!quotient.n_under)
+		return limits;
+	limits.low = ratio_of(dec_from_int(quotient.n_over > 1 ? -1 : 0));
+	/* Divided by all trade of the same period, not by imports alone. */
+	if (!quotient.under[0].term.is_base &&
+	    (quotient.n_under > 1 || quotient.under[0].term.flow == FLOW_TURNOVER))
+		limits.high = one;
+	return limits;
+}
+
+/* Both ends say something: more than what holds of the indicator anyway. */
 bool claim_is_two_sided(const struct claim *claim, struct interval range)
 {
-	bool is_level = claim->indicator->kind == KIND_LEVEL || claim->is_multiple;
+	struct interval limits = limits_of(claim);
 
 	return ratio_is_finite(range.low) && ratio_is_finite(range.high) &&
-	       (!is_level || dec_sign(range.low.numerator) > 0);
+	       ratio_cmp(range.low, limits.low) > 0 && ratio_cmp(range.high, limits.high) < 0;
 }
 
 /* [v, v + 1) of the last place; the far end is another number's. */
