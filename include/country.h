@@ -29,6 +29,34 @@ bool country_is_known(const char alpha3[4]);
 /* English name of a code, or the code itself if it is unknown. */
 const char *country_name(const char alpha3[4]);
 
+/*
+ * The country with a numeric code: UN M49, or one of UN Comtrade's own that differ from it (842 USA,
+ * 251 France, 380 and 381 Italy, 757 Switzerland, 579 Norway, 699 India, 490 Other Asia, which is
+ * Taiwan; 58 is Belgium-Luxembourg, 0 is World). UN Comtrade, List of References. NULL: none.
+ */
+const struct country *country_by_number(unsigned number);
+
+/* By ISO 3166 alpha-2 code, or one of Eurostat's own (EL Greece, UK United Kingdom); n bytes. */
+const struct country *country_by_alpha2(const char *s, size_t n);
+
+/* By alpha-3 code of the n bytes, or one of UN Comtrade's own (W00 World, S19 Other Asia). */
+const struct country *country_by_alpha3(const char *s, size_t n);
+
+/*
+ * By a name in English or Russian, in capitals or not; spaces at its ends and notes in brackets
+ * behind it ("Belgium (incl. Luxembourg 'LU' -> 1998)") do not count. NULL: none.
+ */
+const struct country *country_by_name(const char *s, size_t n);
+
+/* Another name of a country; sorted as the table says. */
+struct country_name {
+	char alpha3[4];
+	const char *name;
+};
+
+extern const struct country_name country_names[];
+extern const size_t n_country_names;
+
 /* The table, sorted by alpha-3 code. */
 extern const struct country countries[];
 extern const size_t n_countries;

@@ -7,7 +7,7 @@
  * a cell are dropped, unless they are quoted. On top of libcsv it knows the physical line and
  * column of each cell, skips a BOM and blank lines, finds the separator, and refuses NUL bytes,
  * invalid UTF-8 and oversized cells.
- * Depends on diag.h and strbuf.h.
+ * Depends on diag.h, encoding.h and strbuf.h.
  */
 #ifndef KZBE_CSV_READER_H
 #define KZBE_CSV_READER_H
@@ -41,6 +41,8 @@ struct csv_record {
 struct csv_reader_options {
 	bool skip_comments; /* lines that begin with # before the first record */
 	char separator;	    /* 0: found in the first line, comma, semicolon or tab */
+	/* A line that is not UTF-8 is in this encoding (encoding.h); NULL: it is an error. */
+	const char *fallback;
 };
 
 /* Returns false to end the reading (an error was reported). */

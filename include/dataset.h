@@ -48,6 +48,7 @@ struct observation {
 	char reporter[4], partner[4]; /* ISO 3166 alpha-3; flows are the reporter's */
 	const char *source;	      /* interned; the file's base name if the file names none */
 	const char *url, *note;	      /* interned; "" if none */
+	const char *remark; /* interned: what of a publisher's file was added up; NULL: nothing */
 	pub_date published;
 	enum valuation valuation;
 	bool pair_assumed;  /* the file does not state reporter or partner */

@@ -37,6 +37,10 @@ const struct command commands[] = {
 	 " -c 'growth 2023 = 1.7%'\n"
 	 "  " PROGRAM_NAME " check data/press.csv --imply 'turnover 2022-01/2022-08'\n",
 	 check_run},
+	{"convert", "DATA...", "publishers' files as one data file of the program's own",
+	 "  " PROGRAM_NAME " convert TradeData.csv >trade.csv\n"
+	 "  " PROGRAM_NAME " convert --reporter BEL --partner KAZ Relational_View_*.csv\n",
+	 convert_run},
 	{"help", "[COMMAND]", "help on the program or on a command",
 	 "  " PROGRAM_NAME " help report\n", help_run},
 };

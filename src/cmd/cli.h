@@ -46,6 +46,7 @@ struct options {
 	enum grid by;
 	int decimals; /* CALC_DECIMALS_DEFAULT, or 0 to CALC_DECIMALS_MAX */
 	bool across_sources;
+	bool freq_is_month; /* --freq M: dates that are all 1 January are months */
 
 	const struct format *format; /* NULL: by -o's extension, else table */
 	const char *output;	     /* -o; NULL: standard output */
@@ -60,7 +61,8 @@ struct options {
 	const char **implied; /* --imply */
 	size_t n_implied;
 	bool no_data, quiet, strict;
-	size_t why; /* --why N; 0: none */
+	size_t why;	    /* --why N; 0: none */
+	pub_date published; /* --published; 0: none */
 
 	bool help, version;
 };
@@ -108,6 +110,7 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 enum exit_status get_run(const struct options *options, struct diag_sink *sink);
 enum exit_status explain_run(const struct options *options, struct diag_sink *sink);
 enum exit_status check_run(const struct options *options, struct diag_sink *sink);
+enum exit_status convert_run(const struct options *options, struct diag_sink *sink);
 enum exit_status help_run(const struct options *options, struct diag_sink *sink);
 
 /* The text of `help COMMAND`, or of `help` if command is NULL. */

@@ -5,9 +5,9 @@
 #include "country.h"
 #include "text.h"
 
-#define DATA_COMMANDS " report get explain check "
+#define DATA_COMMANDS " report get explain check convert "
 #define VALUE_COMMANDS " report get explain "
-#define TABLE_COMMANDS " report check "
+#define TABLE_COMMANDS " report check convert "
 
 static bool misuse(struct diag_sink *sink, const char *option, const char *argument,
 		   const char *remedy)
@@ -32,17 +32,23 @@ static bool read_data(struct options *options, const char *argument, struct diag
 static bool read_country(char out[4], const char *option, const char *argument,
 			 struct diag_sink *sink)
 {
-	for (size_t i = 0; i < n_countries; i++) {
-		const struct country *country = &countries[i];
+	size_t n = strlen(argument);
+	char capitals[4] = "";
+	const struct country *country = country_by_name(argument, n);
 
-		if (text_equal_nocase(argument, country->alpha3) ||
-		    text_equal_nocase(argument, country->alpha2) ||
-		    text_equal_nocase(argument, country->name)) {
-			memcpy(out, country->alpha3, 4);
-			return true;
-		}
+	for (size_t i = 0; i < n && i < 3; i++)
+		capitals[i] = argument[i] >= 'a' && argument[i] <= 'z' ? (char)(argument[i] - 32)
+								       : argument[i];
+	if (!country)
+		country = country_by_alpha3(capitals, n);
+	if (!country)
+		country = country_by_alpha2(capitals, n);
+	if (country) {
+		memcpy(out, country->alpha3, 4);
+		return true;
 	}
-	return misuse(sink, option, argument, "use an ISO 3166 code or an English name, as KAZ");
+	return misuse(sink, option, argument,
+		      "use an ISO 3166 code or a name in English or Russian, as KAZ");
 }
 
 static bool read_reporter(struct options *options, const char *argument, struct diag_sink *sink)
@@ -53,6 +59,19 @@ static bool read_reporter(struct options *options, const char *argument, struct 
 static bool read_partner(struct options *options, const char *argument, struct diag_sink *sink)
 {
 	return read_country(options->partner, "partner", argument, sink);
+}
+
+static bool read_freq(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	options->freq_is_month = text_equal_nocase(argument, "M");
+	return options->freq_is_month || text_equal_nocase(argument, "A") ||
+	       misuse(sink, "freq", argument, "use M (months) or A (years)");
+}
+
+static bool read_published(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	return pub_date_parse(argument, strlen(argument), &options->published) ||
+	       misuse(sink, "published", argument, "write 2024-10-18, 2024-10 or 2024");
 }
 
 static bool read_source(struct options *options, const char *argument, struct diag_sink *sink)
@@ -298,6 +317,8 @@ const struct option_spec option_specs[] = {
 	 false},
 	{"unit", 0, "UNIT", DATA_COMMANDS, "only series in this currency (and scale)", read_unit,
 	 false},
+	{"freq", 0, "M|A", DATA_COMMANDS, "read dates that are all 1 January as months, or years",
+	 read_freq, false},
 	{"in", 0, "UNIT", VALUE_COMMANDS, "show levels in this scale, as 'USD million'", read_in,
 	 false},
 	{"decimals", 0, "N", VALUE_COMMANDS,
@@ -322,6 +343,8 @@ const struct option_spec option_specs[] = {
 	 false},
 	{"strict", 0, NULL, " check ", "everything but a match is a finding", read_strict, false},
 	{"quiet", 'q', NULL, " check ", "print nothing; the status tells", read_quiet, false},
+	{"published", 0, "DATE", " convert ", "stamp the rows with a date of publication",
+	 read_published, false},
 	{"format", 'f', "FORMAT", TABLE_COMMANDS, "table, markdown, csv, tsv, json or jsonl",
 	 read_format, false},
 	{"output", 'o', "FILE", DATA_COMMANDS, "write to FILE; its extension implies the format",

@@ -282,11 +282,30 @@ static void add_source_line(struct strbuf *text, const struct series *series)
 	}
 }
 
+/* What of a publisher's file was added up: once if it is the same for all periods. */
+static bool tell_remarks(struct builder *builder)
+{
+	const struct series *series = builder->series;
+	const char *common = series->rows[0]->remark;
+	bool same = true, told = true;
+
+	for (size_t i = 1; i < series->n; i++)
+		same = same && series->rows[i]->remark == common; /* interned */
+	if (same)
+		return !common || report_add_line(builder->report, builder->block, "note", common);
+	for (size_t i = 0; i < series->n && told; i++) {
+		if (series->rows[i]->remark)
+			told = add_period_line(builder, "note", series->rows[i]->period,
+					       series->rows[i]->remark, "");
+	}
+	return told;
+}
+
 bool builder_close(struct builder *builder)
 {
 	const struct series *series = builder->series;
 	struct strbuf text = STRBUF_INIT;
-	bool fine = sort_lines(builder);
+	bool fine = sort_lines(builder) && tell_remarks(builder);
 
 	if (fine && any_hedge(builder)) {
 		strbuf_adds(&text, "~ about, > more than, < less than: as the source puts it.");

@@ -3,7 +3,7 @@
 
 #include "cli.h"
 #include "country.h"
-#include "datafile.h"
+#include "source.h"
 #include "text.h"
 
 /* Reading one's own standard input twice would give nothing the second time. */
@@ -21,12 +21,18 @@ static enum diag_code check_standard_input(const struct options *options, size_t
 	return diag_report(sink, DIAG_USAGE, NULL, "standard input is given twice");
 }
 
-static void read_file(struct source_data *loaded, const char *path, struct diag_sink *sink,
-		      enum diag_code *failed)
+static void read_file(struct source_data *loaded, const char *path, const struct options *options,
+		      struct diag_sink *sink, enum diag_code *failed)
 {
-	enum diag_code code = datafile_read(path, &loaded->data, country_is_known, sink);
-	size_t kept_back = diag_sink_next_file(sink);
+	struct source_request request = {.first_january_is_month = options->freq_is_month};
+	enum diag_code code;
+	size_t kept_back;
 	struct diag diag;
+
+	memcpy(request.reporter, options->reporter, sizeof(request.reporter));
+	memcpy(request.partner, options->partner, sizeof(request.partner));
+	code = source_read(path, &loaded->data, &request, sink);
+	kept_back = diag_sink_next_file(sink);
 
 	if (kept_back) {
 		diag_set(&diag, DIAG_SYNTAX, "%zu more errors and warnings are not shown",
@@ -138,9 +144,9 @@ enum diag_code source_data_load(struct source_data *loaded, const struct options
 	if (code)
 		return code;
 	for (size_t i = 0; i < n_operands; i++)
-		read_file(loaded, options->operands[i], sink, &code);
+		read_file(loaded, options->operands[i], options, sink, &code);
 	for (size_t i = 0; i < options->n_data; i++)
-		read_file(loaded, options->data[i], sink, &code);
+		read_file(loaded, options->data[i], options, sink, &code);
 	if (code)
 		return code;
 	if (series_set_build(&loaded->set, &loaded->data))

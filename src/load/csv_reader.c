@@ -6,6 +6,7 @@
 #include <csv.h>
 
 #include "alloc.h"
+#include "encoding.h"
 #include "text.h"
 
 struct csv_reader {
@@ -19,9 +20,11 @@ struct csv_reader {
 	enum diag_code failed; /* sticky: what ended the reading */
 	bool handler_stopped;
 
-	struct strbuf partial; /* a physical line whose end has not come yet */
-	size_t line;	       /* number of the physical line being fed */
-	bool started;	       /* the first record has begun: comments are over */
+	struct encoding *encoding; /* options.fallback, when a line needed it */
+	struct strbuf converted;   /* such a line as UTF-8 */
+	struct strbuf partial;	   /* a physical line whose end has not come yet */
+	size_t line;		   /* number of the physical line being fed */
+	bool started;		   /* the first record has begun: comments are over */
 
 	/* The record being put together. */
 	struct strbuf cell_bytes; /* texts, each with a NUL */
@@ -61,6 +64,7 @@ struct csv_reader *csv_reader_new(const char *path, struct csv_reader_options op
 	reader->handler = handler;
 	reader->ctx = ctx;
 	reader->sink = sink;
+	strbuf_init(&reader->converted);
 	strbuf_init(&reader->partial);
 	strbuf_init(&reader->cell_bytes);
 	strbuf_init(&reader->raw);
@@ -73,6 +77,8 @@ void csv_reader_free(struct csv_reader *reader)
 		return;
 	if (reader->parser_ready)
 		csv_free(&reader->parser);
+	free(reader->encoding);
+	strbuf_release(&reader->converted);
 	strbuf_release(&reader->partial);
 	strbuf_release(&reader->cell_bytes);
 	strbuf_release(&reader->raw);
@@ -298,6 +304,32 @@ static void parse_line(struct csv_reader *reader, const char *line, size_t n)
 	}
 }
 
+/* A line that is not UTF-8 becomes so by the fallback encoding, if there is one. */
+static void convert_line(struct csv_reader *reader, const char **line, size_t *n)
+{
+	if (!reader->options.fallback || text_invalid_at(*line, *n) == *n)
+		return;
+	if (!reader->encoding) {
+		reader->encoding = malloc(sizeof(*reader->encoding));
+		if (!reader->encoding) {
+			fail_nomem(reader);
+			return;
+		}
+		if (!encoding_load(reader->encoding, reader->options.fallback)) {
+			fail(reader, diag_report(reader->sink, DIAG_ENCODING, reader->path,
+						 "not UTF-8, and the system cannot convert %s",
+						 reader->options.fallback));
+			return;
+		}
+	}
+	strbuf_clear(&reader->converted);
+	encoding_add(reader->encoding, &reader->converted, *line, *n);
+	if (reader->converted.failed)
+		fail_nomem(reader);
+	*line = reader->converted.text;
+	*n = reader->converted.len;
+}
+
 /* One physical line, with its line break if it has one. */
 static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 {
@@ -306,6 +338,9 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 		line += 3;
 		n -= 3;
 	}
+	convert_line(reader, &line, &n);
+	if (reader->failed)
+		return;
 	reader->fed = line;
 	reader->fed_len = n;
 	reader->closed_one = false;

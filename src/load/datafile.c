@@ -29,6 +29,7 @@ enum column {
 	COLUMN_PUBLISHED,
 	COLUMN_VALUATION,
 	COLUMN_NOTE,
+	COLUMN_REMARK,
 	COLUMN_COUNT
 };
 
@@ -52,6 +53,7 @@ static const char *const column_names[COLUMN_COUNT] = {
 	[COLUMN_PUBLISHED] = "published",
 	[COLUMN_VALUATION] = "valuation",
 	[COLUMN_NOTE] = "note",
+	[COLUMN_REMARK] = "remark",
 };
 
 struct datafile {
@@ -307,6 +309,8 @@ static void read_source(struct datafile *file, const struct csv_record *record,
 	}
 	row->url = intern_text(file, record, COLUMN_URL);
 	row->note = intern_text(file, record, COLUMN_NOTE);
+	if (cell_at(file, record, COLUMN_REMARK).len)
+		row->remark = intern_text(file, record, COLUMN_REMARK);
 	if (published.len && !pub_date_parse(published.text, published.len, &row->published))
 		send_cell(file, record, COLUMN_PUBLISHED, 0, DIAG_SYNTAX, "invalid date",
 			  "write it as 2024-10-18, 2024-10 or 2024");

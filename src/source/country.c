@@ -280,3 +280,139 @@ const char *country_name(const char alpha3[4])
 
 	return country ? country->name : alpha3;
 }
+
+/* UN Comtrade's numbers that are not M49: UN Comtrade, List of References, reporters and partners. */
+static const struct {
+	uint16_t number;
+	char alpha3[4];
+} comtrade_numbers[] = {
+	{251, "FRA"}, {380, "ITA"}, {381, "ITA"}, {490, "TWN"}, {579, "NOR"},
+	{699, "IND"}, {757, "CHE"}, {842, "USA"}, {841, "USA"},
+};
+
+const struct country *country_by_number(unsigned number)
+{
+	for (size_t i = 0; i < sizeof(comtrade_numbers) / sizeof(comtrade_numbers[0]); i++) {
+		if (comtrade_numbers[i].number == number)
+			return country_find(comtrade_numbers[i].alpha3);
+	}
+	for (size_t i = 0; i < n_countries; i++) {
+		if (countries[i].numeric == number)
+			return &countries[i];
+	}
+	return NULL;
+}
+
+static bool equals(const char *s, size_t n, const char *word)
+{
+	return strlen(word) == n && memcmp(s, word, n) == 0;
+}
+
+const struct country *country_by_alpha2(const char *s, size_t n)
+{
+	if (n != 2)
+		return NULL;
+	if (equals(s, n, "EL"))
+		return country_find("GRC");
+	if (equals(s, n, "UK"))
+		return country_find("GBR");
+	for (size_t i = 0; i < n_countries; i++) {
+		if (equals(s, n, countries[i].alpha2))
+			return &countries[i];
+	}
+	return NULL;
+}
+
+const struct country *country_by_alpha3(const char *s, size_t n)
+{
+	char code[4] = "";
+
+	if (n != 3)
+		return NULL;
+	memcpy(code, s, 3);
+	if (strcmp(code, "W00") == 0)
+		return country_find("WLD");
+	if (strcmp(code, "S19") == 0)
+		return country_find("TWN");
+	return country_find(code);
+}
+
+#define NAME_MAX 96
+
+/* Small letters, Latin and Cyrillic; io becomes ie, a typographic apostrophe a plain one. Without
+ * spaces at the ends and notes in brackets behind. False if it is too long for a name. */
+static bool fold(const char *s, size_t n, char out[NAME_MAX])
+{
+	size_t len = 0;
+
+	while (n && (*s == ' ' || *s == '"')) {
+		s++;
+		n--;
+	}
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)s[i],
+			      next = i + 1 < n ? (unsigned char)s[i + 1] : 0;
+
+		if (len + 3 >= NAME_MAX)
+			return false;
+		if (c == '(' && len)
+			break;
+		if (c >= 'A' && c <= 'Z') {
+			out[len++] = (char)(c - 'A' + 'a');
+		} else if (c == 0xd0 && next == 0x81) { /* U+0401 */
+			memcpy(out + len, "\xD0\xB5", 2);
+			len += 2;
+			i++;
+		} else if (c == 0xd1 && next == 0x91) { /* U+0451 */
+			memcpy(out + len, "\xD0\xB5", 2);
+			len += 2;
+			i++;
+		} else if (c == 0xd0 && next >= 0x90 && next <= 0x9f) { /* U+0410 to U+041F */
+			out[len++] = (char)0xd0;
+			out[len++] = (char)(next + 0x20);
+			i++;
+		} else if (c == 0xd0 && next >= 0xa0 && next <= 0xaf) { /* U+0420 to U+042F */
+			out[len++] = (char)0xd1;
+			out[len++] = (char)(next - 0x20);
+			i++;
+		} else if (c == 0xe2 && next == 0x80 && i + 2 < n &&
+			   (unsigned char)s[i + 2] == 0x99) {
+			out[len++] = '\''; /* U+2019 */
+			i += 2;
+		} else {
+			out[len++] = (char)c;
+		}
+	}
+	while (len && out[len - 1] == ' ')
+		len--;
+	out[len] = '\0';
+	return len > 0;
+}
+
+static const struct country *search_names(const char *folded)
+{
+	size_t low = 0, high = n_country_names;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		char name[NAME_MAX];
+		int order;
+
+		fold(country_names[middle].name, strlen(country_names[middle].name), name);
+		order = strcmp(folded, name);
+		if (order == 0)
+			return country_find(country_names[middle].alpha3);
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+const struct country *country_by_name(const char *s, size_t n)
+{
+	char folded[NAME_MAX];
+
+	return fold(s, n, folded) ? search_names(folded) : NULL;
+}

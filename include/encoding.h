@@ -1,0 +1,26 @@
+/*
+ * encoding.h - one-byte encodings as UTF-8: what publishers' older files are written in.
+ *
+ * The tables are the C library's (iconv). Depends on strbuf.h.
+ */
+#ifndef KZBE_ENCODING_H
+#define KZBE_ENCODING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "strbuf.h"
+
+/* The upper half of a one-byte encoding; the lower half is ASCII. */
+struct encoding {
+	char utf8[128][4]; /* each NUL-terminated; U+FFFD where the encoding has no character */
+};
+
+/* Load a table by the C library's name for it, as "CP1251". False if it does not have it, or when
+ * memory ran out. */
+bool encoding_load(struct encoding *encoding, const char *name);
+
+/* Append the n bytes at s as UTF-8. */
+void encoding_add(const struct encoding *encoding, struct strbuf *out, const char *s, size_t n);
+
+#endif

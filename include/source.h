@@ -1,0 +1,41 @@
+/*
+ * source.h - publishers' files as they are downloaded, as observations.
+ *
+ * A file's format is found by the names in its header (or its group headings), never by its name.
+ * Each format is a row of one table. The program's own data file (datafile.h) is read as such.
+ * What a publisher's file tells in details is summed here, exactly, from one level of each nested
+ * dimension (trade_totals.h). Depends on dataset.h, datafile.h, csv_reader.h and country.h.
+ */
+#ifndef KZBE_SOURCE_H
+#define KZBE_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dataset.h"
+#include "diag.h"
+
+/* What is wanted of a publisher's file; the program's own file is read whole. */
+struct source_request {
+	char reporter[4], partner[4]; /* "": KAZ and BEL, and both sides' reports if both are "" */
+	bool first_january_is_month;  /* dates that are all 1 January are months, not years */
+};
+
+/*
+ * Read the file at path ("-": standard input) and append its observations to *data. All errors go
+ * to the sink; when DIAG_OK is not returned a caller must discard the data.
+ *
+ * A file that has not the pair asked for gives DIAG_NO_DATA and the pairs that it has; if it has
+ * one pair only, and none was asked for, that pair is taken.
+ */
+enum diag_code source_read(const char *path, struct dataset *data,
+			   const struct source_request *request, struct diag_sink *sink);
+
+/* For help and tests: name and what it is. */
+struct source_format_info {
+	const char *name, *title;
+};
+size_t source_format_count(void);
+struct source_format_info source_format_info(size_t i);
+
+#endif

@@ -1,0 +1,40 @@
+#include "encoding.h"
+
+#include <iconv.h>
+#include <string.h>
+
+#define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
+
+bool encoding_load(struct encoding *encoding, const char *name)
+{
+	iconv_t converter = iconv_open("UTF-8", name);
+
+	if (converter == (iconv_t)-1)
+		return false;
+	for (int i = 0; i < 128; i++) {
+		char byte = (char)(128 + i), *in = &byte, *out = encoding->utf8[i];
+		size_t in_left = 1, out_left = sizeof(encoding->utf8[i]) - 1;
+
+		memset(encoding->utf8[i], 0, sizeof(encoding->utf8[i]));
+		if (iconv(converter, &in, &in_left, &out, &out_left) == (size_t)-1)
+			memcpy(encoding->utf8[i], REPLACEMENT, sizeof(REPLACEMENT));
+	}
+	iconv_close(converter);
+	return true;
+}
+
+void encoding_add(const struct encoding *encoding, struct strbuf *out, const char *s, size_t n)
+{
+	for (size_t i = 0, run; i < n; i += run) {
+		unsigned char c = (unsigned char)s[i];
+
+		if (c >= 128) {
+			strbuf_adds(out, encoding->utf8[c - 128]);
+			run = 1;
+			continue;
+		}
+		for (run = 1; i + run < n && (unsigned char)s[i + run] < 128; run++)
+			;
+		strbuf_add(out, s + i, run);
+	}
+}

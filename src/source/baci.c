@@ -1,0 +1,48 @@
+/*
+ * CEPII BACI: t year, i exporter, j importer (UN Comtrade's numbers), k product (HS, six digits), v
+ * thousand US dollars, q tons. Reconciled from both sides' reports, FOB in both directions: one
+ * series for a pair, not a country's own. CEPII, BACI documentation.
+ *
+ * Leading zeros of k get lost in spreadsheets, so its length is no level: there is only one.
+ */
+#include "source_format.h"
+
+enum column { YEAR, EXPORTER, IMPORTER, PRODUCT, VALUE, QUANTITY, COLUMN_COUNT };
+
+static const struct source_column columns[COLUMN_COUNT] = {
+	[YEAR] = {"t", true},	 [EXPORTER] = {"i", true}, [IMPORTER] = {"j", true},
+	[PRODUCT] = {"k", true}, [VALUE] = {"v", true},	   [QUANTITY] = {"q", true},
+};
+
+static bool read_area(char out[4], struct csv_cell cell)
+{
+	int code = cell_number(cell);
+
+	return row_set_country(out, code >= 0 ? country_by_number((unsigned)code) : NULL);
+}
+
+static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+{
+	enum row_status status;
+
+	if (!read_area(out->record.reporter, cells[EXPORTER]) ||
+	    !read_area(out->record.partner, cells[IMPORTER]))
+		return ROW_OTHER_AREA;
+	out->record.flow = FLOW_EXPORTS;
+	row_set_product(out, cells[PRODUCT]);
+	out->record.product_level = 6;
+	status = row_read_period(out, cells, YEAR);
+	return status ? status : row_read_value(out, cells, VALUE);
+}
+
+const struct source_format source_baci = {
+	.name = "baci",
+	.title = "CEPII BACI",
+	.source = "CEPII BACI, reconciled estimate, FOB both ways, not a national figure",
+	.unit = {"USD", 3},
+	.valuation = VALUATION_FOB_FOB,
+	.is_reconciled = true,
+	.columns = columns,
+	.n_columns = COLUMN_COUNT,
+	.read_row = read_row,
+};

@@ -1,0 +1,99 @@
+/*
+ * UN Comtrade, current: the web download (47 names over 48 fields, latin-1, all quoted), and the
+ * API by way of pandas (with or without an index column, with or without descriptions). Column
+ * names and codes: UN Comtrade, API data model and List of References.
+ *
+ * One row is a reporter's flow with a partner in a period for one commodity, second partner,
+ * customs procedure, mode of transport and mode of supply; each of these dimensions has a row for
+ * its total. primaryValue is in US dollars: CIF for imports, FOB for exports. isReported and
+ * isAggregate tell where a row came from, not whether it is a total.
+ */
+#include "source_format.h"
+
+enum column {
+	TYPE,
+	PERIOD,
+	REPORTER,
+	REPORTER_ISO,
+	FLOW,
+	PARTNER,
+	PARTNER_ISO,
+	PARTNER2,
+	COMMODITY,
+	CUSTOMS,
+	SUPPLY,
+	TRANSPORT,
+	VALUE,
+	COLUMN_COUNT
+};
+
+static const struct source_column columns[COLUMN_COUNT] = {
+	[TYPE] = {"typecode", false},	       [PERIOD] = {"period", true},
+	[REPORTER] = {"reportercode", true},   [REPORTER_ISO] = {"reporteriso", false},
+	[FLOW] = {"flowcode", true},	       [PARTNER] = {"partnercode", true},
+	[PARTNER_ISO] = {"partneriso", false}, [PARTNER2] = {"partner2code", false},
+	[COMMODITY] = {"cmdcode", true},       [CUSTOMS] = {"customscode", false},
+	[SUPPLY] = {"moscode", false},	       [TRANSPORT] = {"motcode", false},
+	[VALUE] = {"primaryvalue", true},
+};
+
+/* A dimension's own total has this code, or none; "0 " with a space occurs. */
+static unsigned detail_unless(struct csv_cell cell, const char *total, enum trade_detail detail)
+{
+	while (cell.len && cell.text[cell.len - 1] == ' ')
+		cell.len--;
+	return !cell.len || cell_is(cell, total) ? 0 : (unsigned)detail;
+}
+
+/* pandas writes whole numbers as floats: 853234.0 has no decimal that was published. */
+static struct csv_cell without_float_zero(struct csv_cell cell)
+{
+	if (cell.len > 2 && cell.text[cell.len - 2] == '.' && cell.text[cell.len - 1] == '0')
+		cell.len -= 2;
+	return cell;
+}
+
+static bool read_area(char out[4], struct csv_cell number, struct csv_cell iso)
+{
+	int code = cell_number(number);
+	const struct country *country = code >= 0 ? country_by_number((unsigned)code) : NULL;
+
+	return row_set_country(out, country ? country : country_by_alpha3(iso.text, iso.len));
+}
+
+static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+{
+	struct csv_cell value[COLUMN_COUNT];
+	enum row_status status;
+
+	if (cells[TYPE].len && !cell_is(cells[TYPE], "C"))
+		return ROW_SERVICES;
+	if (cell_is(cells[FLOW], "X"))
+		out->record.flow = FLOW_EXPORTS;
+	else if (cell_is(cells[FLOW], "M"))
+		out->record.flow = FLOW_IMPORTS;
+	else
+		return ROW_PART_OF_FLOW;
+	if (!read_area(out->record.reporter, cells[REPORTER], cells[REPORTER_ISO]) ||
+	    !read_area(out->record.partner, cells[PARTNER], cells[PARTNER_ISO]))
+		return ROW_OTHER_AREA;
+	row_set_product(out, cells[COMMODITY]);
+	out->record.details = detail_unless(cells[PARTNER2], "0", DETAIL_PARTNER2) |
+			      detail_unless(cells[CUSTOMS], "C00", DETAIL_CUSTOMS) |
+			      detail_unless(cells[SUPPLY], "0", DETAIL_SUPPLY) |
+			      detail_unless(cells[TRANSPORT], "0", DETAIL_TRANSPORT);
+	status = row_read_period(out, cells, PERIOD);
+	value[VALUE] = without_float_zero(cells[VALUE]);
+	return status ? status : row_read_value(out, value, VALUE);
+}
+
+const struct source_format source_comtrade = {
+	.name = "comtrade",
+	.title = "UN Comtrade, web download or API",
+	.source = "UN Comtrade",
+	.unit = {"USD", 0},
+	.valuation = VALUATION_FOB_CIF,
+	.columns = columns,
+	.n_columns = COLUMN_COUNT,
+	.read_row = read_row,
+};

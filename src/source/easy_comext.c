@@ -1,0 +1,61 @@
+/*
+ * Eurostat Easy Comext, "Relational View" as CSV, in its three settings of labels. One file a
+ * period; month 52 is the year. Groups of reporters (EU, euro area) stand beside their members.
+ */
+#include "eurostat.h"
+#include "text.h"
+
+enum column { REPORTER, PARTNER, PRODUCT, FLOW, PROCEDURE, PERIOD, VALUE, COLUMN_COUNT };
+
+static const struct source_column columns[COLUMN_COUNT] = {
+	[REPORTER] = {"reporter", true},
+	[PARTNER] = {"partner", true},
+	[PRODUCT] = {"product", true},
+	[FLOW] = {"flow", true},
+	[PROCEDURE] = {"statprocedure", false},
+	[PERIOD] = {"period", true},
+	[VALUE] = {"valueineur valueineuros", true},
+};
+
+#define LABEL_LEVEL 100 /* a product without its code: not all, and no level that could be known */
+
+static void set_product(struct source_row *row, struct csv_cell cell)
+{
+	struct csv_cell code = eurostat_code(cell, '-');
+
+	row_set_product(row, code);
+	if (text_equal_nocase(cell.text, "total"))
+		row->record.product_level = 0;
+	else if (row->record.product_level && (!code.len || !text_is_digit(code.text[0])))
+		row->record.product_level = LABEL_LEVEL;
+}
+
+static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+{
+	struct csv_cell procedure = eurostat_code(cells[PROCEDURE], '-');
+	enum row_status status = eurostat_period(out, cells, PERIOD);
+
+	if (status)
+		return status;
+	if (!eurostat_flow(cells[FLOW], '-', &out->record.flow))
+		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow",
+				  "1-IMPORT, 2-EXPORT, IMPORT or EXPORT");
+	if (!eurostat_area(out->record.reporter, cells[REPORTER], '\x01', out->record.period) ||
+	    !eurostat_area(out->record.partner, cells[PARTNER], '\x01', out->record.period))
+		return ROW_OTHER_AREA;
+	set_product(out, cells[PRODUCT]);
+	if (procedure.len && !cell_is(procedure, "T") &&
+	    !text_equal_nocase(cells[PROCEDURE].text, "total"))
+		out->record.details = DETAIL_CUSTOMS;
+	return row_read_value(out, cells, VALUE);
+}
+
+const struct source_format source_easy_comext = {
+	.name = "easy-comext",
+	.title = "Eurostat Easy Comext, Relational View",
+	.source = "Eurostat Comext",
+	.unit = {"EUR", 0},
+	.columns = columns,
+	.n_columns = COLUMN_COUNT,
+	.read_row = read_row,
+};

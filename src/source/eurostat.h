@@ -1,0 +1,26 @@
+/*
+ * eurostat.h - what Eurostat's formats of trade in goods share: codes with or without labels, areas,
+ * flows, months. Private to source.
+ */
+#ifndef KZBE_EUROSTAT_H
+#define KZBE_EUROSTAT_H
+
+#include "source_format.h"
+
+/* The code of "DE", "DE: Germany" or "2-EXPORT": up to the mark; all of it if there is none. */
+struct csv_cell eurostat_code(struct csv_cell cell, char mark);
+
+/*
+ * Reporter or partner by ISO code or by label. Belgium before 1999 is Belgium-Luxembourg, whose
+ * trade Comext files under Belgium. False for the EU, the euro area and other groups.
+ */
+bool eurostat_area(char out[4], struct csv_cell cell, char mark, struct period period);
+
+/* Flow 1 or IMPORT, 2 or EXPORT, in any of the settings of labels; false for neither. */
+bool eurostat_flow(struct csv_cell cell, char mark, enum flow *out);
+
+/* "202408", "202408-Aug. 2024", "Aug. 2024", "201952-Jan.-Dec. 2019", "Jan.-Dec. 2019". */
+enum row_status eurostat_period(struct source_row *row, const struct csv_cell *cells,
+				size_t column);
+
+#endif

@@ -1,0 +1,111 @@
+/*
+ * Eurostat SDMX-CSV 1.0 and 2.0 of the trade datasets (DS-045409, DS-059341): codes, labels or both.
+ * In the data browser's file the header leaves out the last field, OBS_FLAG. Rows of several
+ * indicators are mixed: only values in euros are taken. SDMX-CSV field guide; Eurostat, API.
+ */
+#include "eurostat.h"
+#include "text.h"
+
+enum column {
+	UPDATED,
+	REPORTER,
+	PARTNER,
+	PRODUCT,
+	FLOW,
+	INDICATOR,
+	PERIOD,
+	VALUE,
+	FLAG,
+	CONFIDENTIALITY,
+	COLUMN_COUNT
+};
+
+static const struct source_column columns[COLUMN_COUNT] = {
+	[UPDATED] = {"lastupdate", false}, [REPORTER] = {"reporter", true},
+	[PARTNER] = {"partner", true},	   [PRODUCT] = {"product", true},
+	[FLOW] = {"flow", true},	   [INDICATOR] = {"indicators", true},
+	[PERIOD] = {"timeperiod", true},   [VALUE] = {"obsvalue", true},
+	[FLAG] = {"obsflag .", false},	   [CONFIDENTIALITY] = {"confstatus", false},
+};
+
+/* Eurostat's flags as letters of SDMX CL_OBS_STATUS; r (revised) has none. */
+static status_set status_of(struct csv_cell flags)
+{
+	static const struct {
+		char flag, letter;
+	} letters[] = {{'b', 'B'}, {'c', 'Q'}, {'d', 'D'}, {'e', 'E'}, {'f', 'F'},
+		       {'n', 'N'}, {'p', 'P'}, {'s', 'E'}, {'u', 'U'}, {'z', 'M'}};
+	status_set status = 0;
+
+	for (size_t i = 0; i < flags.len; i++) {
+		for (size_t k = 0; k < countof(letters); k++) {
+			if (text_to_lower(flags.text[i]) == letters[k].flag)
+				status |= STATUS_LETTER(letters[k].letter);
+		}
+	}
+	return status;
+}
+
+/* "17/02/25 11:00:00", day first. */
+static pub_date date_of(struct csv_cell cell)
+{
+	char iso[] = "20yy-mm-dd";
+	pub_date date = 0;
+
+	if (cell.len < 8 || cell.text[2] != '/' || cell.text[5] != '/')
+		return 0;
+	iso[2] = cell.text[6];
+	iso[3] = cell.text[7];
+	iso[5] = cell.text[3];
+	iso[6] = cell.text[4];
+	iso[8] = cell.text[0];
+	iso[9] = cell.text[1];
+	return pub_date_parse(iso, 10, &date) ? date : 0;
+}
+
+/* VALUE_IN_EUROS, VALUE_EUR, "Value in Euros", with a label behind or not. */
+static bool is_value(struct csv_cell indicator)
+{
+	struct csv_cell code = eurostat_code(indicator, ':');
+
+	return code.len >= 5 && text_to_lower(code.text[0]) == 'v' &&
+	       text_contains_nocase(indicator.text, "value") &&
+	       text_contains_nocase(indicator.text, "eur");
+}
+
+static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+{
+	struct csv_cell period[COLUMN_COUNT];
+	enum row_status status;
+
+	if (!is_value(cells[INDICATOR]))
+		return ROW_NOT_VALUE;
+	period[PERIOD] = cells[PERIOD];
+	status = row_read_period(out, period, PERIOD);
+	if (status)
+		return status;
+	if (!eurostat_flow(cells[FLOW], ':', &out->record.flow))
+		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow", "1 is import, 2 export");
+	if (!eurostat_area(out->record.reporter, cells[REPORTER], ':', out->record.period) ||
+	    !eurostat_area(out->record.partner, cells[PARTNER], ':', out->record.period))
+		return ROW_OTHER_AREA;
+	row_set_product(out, eurostat_code(cells[PRODUCT], ':'));
+	if (text_equal_nocase(cells[PRODUCT].text, "total"))
+		out->record.product_level = 0;
+	out->published = date_of(cells[UPDATED]);
+	out->record.status = status_of(cells[FLAG]) | status_of(cells[CONFIDENTIALITY]);
+	status = row_read_value(out, cells, VALUE);
+	if (!status && !out->record.is_missing)
+		out->record.status &= ~status_missing;
+	return status;
+}
+
+const struct source_format source_eurostat_sdmx = {
+	.name = "eurostat-sdmx",
+	.title = "Eurostat SDMX-CSV, trade in goods",
+	.source = "Eurostat Comext, SDMX-CSV",
+	.unit = {"EUR", 0},
+	.columns = columns,
+	.n_columns = COLUMN_COUNT,
+	.read_row = read_row,
+};

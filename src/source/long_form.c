@@ -1,0 +1,74 @@
+/*
+ * The long form that people make of downloads: one row a value, with names close to period (or
+ * date), reporter, partner, flow and value. Countries by code or name; without a flow, exports.
+ * The unit is not stated.
+ */
+#include "source_format.h"
+#include "text.h"
+
+enum column { PERIOD, VALUE, REPORTER, PARTNER, FLOW, COLUMN_COUNT };
+
+static const struct source_column columns[COLUMN_COUNT] = {
+	[PERIOD] = {"period date year time timeperiod", true},
+	[VALUE] = {"value obsvalue tradevalue amount", true},
+	[REPORTER] = {"reporter reportername reporteriso reporteriso3 country", true},
+	[PARTNER] = {"partner partnername partneriso partneriso3 partnercountry", true},
+	[FLOW] = {"flow tradeflow flowname", false},
+};
+
+static bool read_area(char out[4], struct csv_cell cell)
+{
+	const struct country *country = country_by_alpha3(cell.text, cell.len);
+
+	if (!country)
+		country = country_by_alpha2(cell.text, cell.len);
+	if (!country && cell_number(cell) >= 0)
+		country = country_by_number((unsigned)cell_number(cell));
+	return row_set_country(out, country ? country : country_by_name(cell.text, cell.len));
+}
+
+/* 2021-01-01 is a month here; that all are 1 January, and so years, is found out at the end. */
+static enum row_status read_period(const struct csv_cell *cells, struct source_row *out)
+{
+	struct csv_cell date[COLUMN_COUNT];
+
+	date[PERIOD] = cells[PERIOD];
+	if (date[PERIOD].len == 10 && date[PERIOD].text[4] == '-' && date[PERIOD].text[7] == '-' &&
+	    date[PERIOD].text[8] == '0' && date[PERIOD].text[9] == '1') {
+		date[PERIOD].len = 7;
+		out->is_first_january = date[PERIOD].text[5] == '0' && date[PERIOD].text[6] == '1';
+	}
+	return row_read_period(out, date, PERIOD);
+}
+
+static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+{
+	enum row_status status;
+	char first = cells[FLOW].len ? text_to_lower(cells[FLOW].text[0]) : 'e';
+
+	if (text_contains_nocase(cells[FLOW].text, "re-"))
+		return ROW_PART_OF_FLOW;
+	if (first == 'e' || first == 'x')
+		out->record.flow = FLOW_EXPORTS;
+	else if (first == 'i' || first == 'm')
+		out->record.flow = FLOW_IMPORTS;
+	else
+		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow",
+				  "write exports or imports, X or M");
+	if (!read_area(out->record.reporter, cells[REPORTER]) ||
+	    !read_area(out->record.partner, cells[PARTNER]))
+		return ROW_OTHER_AREA;
+	out->record.product = "TOTAL";
+	out->record.product_len = 5;
+	status = read_period(cells, out);
+	return status ? status : row_read_value(out, cells, VALUE);
+}
+
+const struct source_format source_long_form = {
+	.name = "long",
+	.title = "one value a row: period, reporter, partner, flow, value",
+	.source = NULL, /* the file's name */
+	.columns = columns,
+	.n_columns = COLUMN_COUNT,
+	.read_row = read_row,
+};

@@ -1,0 +1,89 @@
+/*
+ * source_format.h - what a publisher's format is made of. Private to source.
+ *
+ * A format is one file with one struct source_format, and a row in source.c's table. It names the
+ * columns that it needs and understands one record at a time; everything else (finding the format,
+ * choosing the pair, adding up, errors) is source.c's.
+ */
+#ifndef KZBE_SOURCE_FORMAT_H
+#define KZBE_SOURCE_FORMAT_H
+
+#include "country.h"
+#include "csv_reader.h"
+#include "dataset.h"
+#include "trade_totals.h"
+
+/*
+ * A column by its names in small letters without anything but letters and digits ("Trade Value
+ * (US$)" is tradevalueus), separated by spaces where publishers use several.
+ */
+struct source_column {
+	const char *names;
+	bool is_required;
+};
+
+#define SOURCE_COLUMNS_MAX 20
+
+enum row_status {
+	ROW_TAKEN = 0,
+	ROW_SERVICES,	  /* not trade in goods */
+	ROW_NOT_VALUE,	  /* a quantity, or another indicator */
+	ROW_PART_OF_FLOW, /* re-exports are in exports, re-imports in imports */
+	ROW_OTHER_AREA,	  /* neither a country nor the world */
+	ROW_BAD,	  /* an error: the rest of struct source_row says which */
+};
+
+/* One record, understood. */
+struct source_row {
+	struct trade_record record; /* flow exports, imports or turnover */
+	bool is_first_january;	    /* the period was a date: 1 January */
+	pub_date published;
+
+	size_t bad_column; /* ROW_BAD: which of the format's columns */
+	enum diag_code code;
+	const char *what, *remedy;
+};
+
+struct source_format {
+	const char *name, *title;
+	const char *source;   /* what the series are called */
+	const char *fallback; /* encoding of files that are not UTF-8; NULL: CP1252 */
+	struct unit unit;
+	enum valuation valuation;
+	bool is_reconciled; /* has exporters and importers, not reporters: one series for a pair */
+	const struct source_column *columns;
+	size_t n_columns;
+	/* Understand a record; cells are in the order of `columns`, absent ones empty. */
+	enum row_status (*read_row)(const struct csv_cell *cells, struct source_row *out);
+};
+
+extern const struct source_format source_comtrade, source_comtrade_legacy, source_eurostat_sdmx,
+	source_easy_comext, source_comext_bulk, source_comext_bulk_old, source_baci, source_wits,
+	source_long_form;
+
+/* --- what formats share ------------------------------------------------------------------------ */
+
+/* An error in a column; returns ROW_BAD. */
+enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code code,
+			   const char *what, const char *remedy);
+
+/* The period YYYY, YYYYMM or YYYY52 (the year), or an SDMX one. */
+enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells,
+				size_t column);
+
+/* A value with a decimal point; spaces around it do not count; empty or ":" is missing. A value in
+ * powers of ten has lost digits, and is refused. */
+enum row_status row_read_value(struct source_row *row, const struct csv_cell *cells, size_t column);
+
+/* A country's alpha-3 code into out; false if it is NULL. */
+bool row_set_country(char out[4], const struct country *country);
+
+bool cell_is(struct csv_cell cell, const char *text);
+
+/* A whole number of up to 6 digits; -1 if it is none. */
+int cell_number(struct csv_cell cell);
+
+/* Product codes: TOTAL is level 0, else the level is the number of characters. */
+void row_set_product(struct source_row *row, struct csv_cell code);
+
+#endif

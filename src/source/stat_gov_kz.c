@@ -1,0 +1,217 @@
+#include "stat_gov_kz.h"
+
+#include <string.h>
+
+#include "figure.h"
+#include "text.h"
+
+/* Small letters of Russian words, as they are searched for. */
+static const char *const flow_words[FLOW_COUNT] = {
+	[FLOW_EXPORTS] = "экспорт",
+	[FLOW_IMPORTS] = "импорт",
+	[FLOW_TURNOVER] = "товарооборот",
+};
+
+static const char *const month_words[12] = {"январ",   "феврал", "март",  "апрел",
+					    "ма",      "июн",	 "июл",	  "август",
+					    "сентябр", "октябр", "ноябр", "декабр"};
+
+#define TEXT_MAX 240
+
+/* Small letters, cut to what fits. */
+static void to_small(const char *s, size_t n, char out[TEXT_MAX])
+{
+	size_t len = 0;
+
+	for (size_t i = 0; i < n && len + 3 < TEXT_MAX; i++) {
+		unsigned char c = (unsigned char)s[i],
+			      next = i + 1 < n ? (unsigned char)s[i + 1] : 0;
+
+		if (c == 0xd0 && next >= 0x90 && next <= 0x9f) {
+			out[len++] = (char)0xd0;
+			out[len++] = (char)(next + 0x20);
+			i++;
+		} else if (c == 0xd0 && next >= 0xa0 && next <= 0xaf) {
+			out[len++] = (char)0xd1;
+			out[len++] = (char)(next - 0x20);
+			i++;
+		} else {
+			out[len++] = text_to_lower((char)c);
+		}
+	}
+	out[len] = '\0';
+}
+
+static bool begins_with(const char *text, const char *word)
+{
+	while (*text == ' ')
+		text++;
+	return strncmp(text, word, strlen(word)) == 0;
+}
+
+/* The cell of a flow's group heading; record->n if there is none. */
+static size_t find_group(const struct csv_record *record, const char *word)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		char text[TEXT_MAX];
+
+		to_small(record->cells[i].text, record->cells[i].len, text);
+		if (begins_with(text, word))
+			return i;
+	}
+	return record->n;
+}
+
+bool stat_table_is_headings(const struct csv_record *record)
+{
+	for (size_t f = 0; f < FLOW_COUNT; f++) {
+		if (find_group(record, flow_words[f]) == record->n)
+			return false;
+	}
+	return find_group(record, "наименование") < record->n;
+}
+
+/* The month named at text, 1 to 12; 0: none. May is told from March by its end. */
+static int month_at(const char *text, size_t *length)
+{
+	for (int month = 12; month >= 1; month--) {
+		const char *word = month_words[month - 1];
+		size_t n = strlen(word);
+
+		if (strncmp(text, word, n) != 0)
+			continue;
+		if (month == 5 && strncmp(text + n, "й", 2) != 0 && strncmp(text + n, "я", 2) != 0)
+			continue;
+		*length = n;
+		return month;
+	}
+	return 0;
+}
+
+/* "за январь-декабрь 2021 года": months and a year; or "2021 год" alone. */
+static bool find_period(const char *text, struct period *out)
+{
+	int first = 0, last = 0, year = 0;
+
+	for (const char *at = text; *at; at++) {
+		size_t length;
+		int month = month_at(at, &length);
+
+		if (month) {
+			first = first ? first : month;
+			last = month;
+			at += length - 1;
+		} else if (text_is_digit(at[0]) && text_is_digit(at[1]) && text_is_digit(at[2]) &&
+			   text_is_digit(at[3]) && !text_is_digit(at[4]) && !year) {
+			year = (at[0] - '0') * 1000 + (at[1] - '0') * 100 + (at[2] - '0') * 10 +
+			       (at[3] - '0');
+			at += 3;
+		}
+	}
+	if (!year || last < first || (!first && !strstr(text, "год")))
+		return false;
+	*out = first ? (struct period){year * 12 + first - 1, year * 12 + last - 1}
+		     : period_year(year);
+	return true;
+}
+
+static bool find_unit(const char *text, struct unit *out)
+{
+	if (!strstr(text, "долл"))
+		return false;
+	*out = (struct unit){"USD", 0};
+	if (strstr(text, "тыс"))
+		out->power = 3;
+	else if (strstr(text, "млн") || strstr(text, "миллион"))
+		out->power = 6;
+	else if (strstr(text, "млрд") || strstr(text, "миллиард"))
+		out->power = 9;
+	return true;
+}
+
+/* Rows above the table. */
+static void read_title(struct stat_table *table, const struct csv_record *record)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		char text[TEXT_MAX];
+
+		to_small(record->cells[i].text, record->cells[i].len, text);
+		if (!table->has_period)
+			table->has_period = find_period(text, &table->period);
+		if (!table->has_unit)
+			table->has_unit = find_unit(text, &table->unit);
+	}
+}
+
+static enum row_status read_headings(struct stat_table *table, const struct csv_record *record,
+				     struct source_row *out)
+{
+	for (size_t f = 0; f < FLOW_COUNT; f++)
+		table->group[f] = find_group(record, flow_words[f]);
+	table->has_headings = true;
+	if (!table->has_period)
+		return row_refuse(out, 0, DIAG_SYNTAX, "no period in the rows above",
+				  "keep the title, as in 'за январь-август 2024 года'");
+	if (!table->has_unit)
+		return row_refuse(out, 0, DIAG_UNIT, "no unit in the rows above",
+				  "keep the cell with the unit, as 'тыс. долларов США'");
+	return ROW_TAKEN;
+}
+
+/* One flow's value of a country's row; empty and "-" are missing. */
+static enum row_status read_value(const struct csv_record *record, size_t cell,
+				  struct source_row *out)
+{
+	struct csv_cell value = record->cells[cell];
+	char mark = record->separator == ';' ? ',' : '.';
+	enum figure_status status;
+	enum hedge hedge;
+	size_t offset;
+
+	while (value.len && text_is_space(*value.text)) {
+		value.text++;
+		value.len--;
+	}
+	out->record.is_missing = !value.len || cell_is(value, "-");
+	if (out->record.is_missing)
+		return ROW_TAKEN;
+	status = figure_read(value.text, value.len, mark, &out->record.value, &hedge, &offset);
+	if (!status && dec_sign(out->record.value) >= 0)
+		return ROW_TAKEN;
+	if (!status)
+		return row_refuse(out, cell, DIAG_RANGE, "negative flow",
+				  "exports, imports and turnover are zero or more");
+	return row_refuse(out, cell, DIAG_SYNTAX, figure_status_text(status),
+			  figure_status_remedy(status, mark));
+}
+
+enum row_status stat_table_read(struct stat_table *table, const struct csv_record *record,
+				struct source_row *out,
+				enum row_status (*add)(void *ctx, struct source_row *row),
+				void *ctx)
+{
+	enum row_status status = ROW_TAKEN;
+
+	if (!table->has_headings) {
+		if (stat_table_is_headings(record))
+			return read_headings(table, record, out);
+		read_title(table, record);
+		return ROW_TAKEN;
+	}
+	memcpy(out->record.reporter, "KAZ", 4);
+	out->record.period = table->period;
+	out->record.product = "TOTAL";
+	out->record.product_len = 5;
+	if (!row_set_country(out->record.partner,
+			     country_by_name(record->cells[0].text, record->cells[0].len)))
+		return ROW_OTHER_AREA;
+	for (size_t f = 0; f < FLOW_COUNT && !status; f++) {
+		if (table->group[f] >= record->n)
+			continue;
+		out->record.flow = (enum flow)f;
+		status = read_value(record, table->group[f], out);
+		if (!status && !out->record.is_missing)
+			status = add(ctx, out);
+	}
+	return status;
+}

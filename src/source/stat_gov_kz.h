@@ -1,0 +1,35 @@
+/*
+ * stat_gov_kz.h - the Bureau of National Statistics of Kazakhstan's yearly tables of foreign trade
+ * by country, saved as CSV from the spreadsheet. Private to source.
+ *
+ * No header of names: title rows with the period and the unit, then group headings (turnover,
+ * exports, imports) over columns of values and of percentages, then a row a country by its Russian
+ * name, groups of countries among them. UTF-8 with commas, or CP1251 with semicolons and decimal
+ * commas. Kazakhstan reports.
+ */
+#ifndef KZBE_STAT_GOV_KZ_H
+#define KZBE_STAT_GOV_KZ_H
+
+#include "source_format.h"
+
+struct stat_table {
+	bool has_period, has_unit, has_headings;
+	struct period period;
+	struct unit unit;
+	size_t group[FLOW_COUNT]; /* the cell of each flow's value */
+};
+
+/* Whether the record is the row of group headings: the sign by which the format is known. */
+bool stat_table_is_headings(const struct csv_record *record);
+
+/*
+ * Take a record: a title, a heading, or a country's row. For a row with a country calls `add` for
+ * each flow that has a value. ROW_TAKEN; ROW_OTHER_AREA for a row of none; ROW_BAD with *out saying
+ * why (bad_column is the cell's index).
+ */
+enum row_status stat_table_read(struct stat_table *table, const struct csv_record *record,
+				struct source_row *out,
+				enum row_status (*add)(void *ctx, struct source_row *row),
+				void *ctx);
+
+#endif

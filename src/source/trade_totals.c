@@ -1,0 +1,215 @@
+#include "trade_totals.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The sum of the records of one level. */
+struct trade_bin {
+	struct trade_total total;
+	bool any_value;
+};
+
+void trade_totals_release(struct trade_totals *totals)
+{
+	free(totals->bins);
+	free(totals->index);
+	*totals = (struct trade_totals){.n = 0};
+}
+
+static uint64_t mix(uint64_t hash, uint64_t value)
+{
+	return (hash ^ value) * UINT64_C(0x9E3779B97F4A7C15) ^ (hash >> 29);
+}
+
+static uint64_t three_letters(const char code[4])
+{
+	return (uint64_t)(unsigned char)code[0] << 16 | (uint64_t)(unsigned char)code[1] << 8 |
+	       (unsigned char)code[2];
+}
+
+static uint64_t hash_of(const char reporter[4], const char partner[4], enum flow flow,
+			struct period period, int level, unsigned details)
+{
+	uint64_t hash = mix(1, three_letters(reporter) << 24 | three_letters(partner));
+
+	hash = mix(hash, (uint64_t)period.first << 32 | (uint32_t)period.last);
+	hash = mix(hash, (uint64_t)flow << 40 | (uint64_t)(unsigned)level << 8 | details);
+	return hash ^ hash >> 31;
+}
+
+static bool is_same_trade(const struct trade_total *a, const struct trade_total *b)
+{
+	return a->flow == b->flow && period_equal(a->period, b->period) &&
+	       strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0;
+}
+
+static bool grow_index(struct trade_totals *totals)
+{
+	size_t capacity = totals->index_capacity ? totals->index_capacity * 2 : 64;
+	size_t *index = calloc(capacity, sizeof(*index));
+
+	if (!index)
+		return false;
+	for (size_t i = 0; i < totals->n; i++) {
+		const struct trade_total *t = &totals->bins[i].total;
+		size_t at = hash_of(t->reporter, t->partner, t->flow, t->period, t->product_level,
+				    t->details) &
+			    (capacity - 1);
+
+		while (index[at])
+			at = (at + 1) & (capacity - 1);
+		index[at] = i + 1;
+	}
+	free(totals->index);
+	totals->index = index;
+	totals->index_capacity = capacity;
+	return true;
+}
+
+static void set_product(struct trade_total *total, const struct trade_record *record)
+{
+	size_t n = record->product_len < sizeof(total->product) - 1 ? record->product_len
+								    : sizeof(total->product) - 1;
+
+	memcpy(total->product, record->product, n);
+	total->product[n] = '\0';
+	total->is_one_product = true;
+}
+
+static bool is_product_of(const struct trade_total *total, const struct trade_record *record)
+{
+	size_t n = strlen(total->product);
+
+	return record->product_len >= n && memcmp(total->product, record->product, n) == 0 &&
+	       (record->product_len == n || n == sizeof(total->product) - 1);
+}
+
+/* The bin of the record's level, a new one if need be; NULL when memory ran out. */
+static struct trade_bin *find_bin(struct trade_totals *totals, const struct trade_record *record)
+{
+	struct trade_bin bin = {.any_value = false}, *moved;
+	size_t at;
+
+	if (totals->n * 2 >= totals->index_capacity && !grow_index(totals))
+		return NULL;
+	memcpy(bin.total.reporter, record->reporter, 4);
+	memcpy(bin.total.partner, record->partner, 4);
+	bin.total.flow = record->flow;
+	bin.total.period = record->period;
+	bin.total.product_level = record->product_level;
+	bin.total.details = record->details;
+	bin.total.is_missing = true;
+	bin.total.line = record->line;
+	at = hash_of(record->reporter, record->partner, record->flow, record->period,
+		     record->product_level, record->details) &
+	     (totals->index_capacity - 1);
+	for (; totals->index[at]; at = (at + 1) & (totals->index_capacity - 1)) {
+		struct trade_bin *other = &totals->bins[totals->index[at] - 1];
+
+		if (is_same_trade(&other->total, &bin.total) &&
+		    other->total.product_level == record->product_level &&
+		    other->total.details == record->details)
+			return other;
+	}
+	moved = alloc_grow(totals->bins, &totals->capacity, totals->n + 1, sizeof(*moved));
+	if (!moved)
+		return NULL;
+	totals->bins = moved;
+	set_product(&bin.total, record);
+	totals->bins[totals->n] = bin;
+	totals->index[at] = totals->n + 1;
+	return &totals->bins[totals->n++];
+}
+
+enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_record *record)
+{
+	struct trade_bin *bin = find_bin(totals, record);
+
+	if (!bin)
+		return DIAG_NOMEM;
+	/* The total itself stands once; a second, equal one adds nothing. */
+	if (!record->product_level && !record->details && bin->total.n_records) {
+		bool same = record->is_missing == bin->total.is_missing &&
+			    (record->is_missing || dec_cmp(record->value, bin->total.value) == 0);
+
+		return same ? DIAG_OK : DIAG_DUPLICATE;
+	}
+	bin->total.n_records++;
+	bin->total.status |= record->status;
+	bin->total.is_one_product = bin->total.is_one_product && is_product_of(&bin->total, record);
+	if (record->is_missing)
+		return DIAG_OK;
+	if (!bin->any_value) {
+		bin->total.value = record->value;
+		bin->total.is_missing = false;
+		bin->any_value = true;
+		return DIAG_OK;
+	}
+	return dec_add(bin->total.value, record->value, &bin->total.value) ? DIAG_OK : DIAG_RANGE;
+}
+
+static int bits(unsigned set)
+{
+	int n = 0;
+
+	for (; set; set &= set - 1)
+		n++;
+	return n;
+}
+
+/* Which of two levels of the same trade tells its total: all products, else the coarsest; then the
+ * one with the fewest dimensions to add up. */
+static bool is_better(const struct trade_total *a, const struct trade_total *b)
+{
+	if (a->is_missing != b->is_missing)
+		return b->is_missing;
+	if (a->product_level != b->product_level)
+		return a->product_level < b->product_level;
+	if (bits(a->details) != bits(b->details))
+		return bits(a->details) < bits(b->details);
+	return a->details < b->details;
+}
+
+/* Bins of the same trade stand together after sorting; the first one seen leads. */
+static int compare_trade(const void *left, const void *right)
+{
+	const struct trade_bin *const *a = left, *const *b = right;
+	const struct trade_total *x = &(*a)->total, *y = &(*b)->total;
+	int order = strcmp(x->reporter, y->reporter);
+
+	if (!order)
+		order = strcmp(x->partner, y->partner);
+	if (!order)
+		order = period_cmp(x->period, y->period);
+	if (!order)
+		order = (x->flow > y->flow) - (x->flow < y->flow);
+	return order ? order : (*a > *b) - (*a < *b);
+}
+
+enum diag_code trade_totals_visit(const struct trade_totals *totals,
+				  enum diag_code (*visit)(void *ctx,
+							  const struct trade_total *total),
+				  void *ctx)
+{
+	const struct trade_bin **sorted = calloc(totals->n + 1, sizeof(const struct trade_bin *));
+	enum diag_code code = DIAG_OK;
+
+	if (!sorted)
+		return DIAG_NOMEM;
+	for (size_t i = 0; i < totals->n; i++)
+		sorted[i] = &totals->bins[i];
+	qsort(sorted, totals->n, sizeof(const struct trade_bin *), compare_trade);
+	for (size_t start = 0, end; start < totals->n && !code; start = end) {
+		const struct trade_total *best = &sorted[start]->total;
+
+		for (end = start + 1;
+		     end < totals->n && is_same_trade(&sorted[start]->total, &sorted[end]->total);
+		     end++) {
+			if (is_better(&sorted[end]->total, best))
+				best = &sorted[end]->total;
+		}
+		code = visit(ctx, best);
+	}
+	free(sorted);
+	return code;
+}

@@ -1,0 +1,77 @@
+/*
+ * trade_totals.h - a pair's totals out of a file that tells them at several levels. Private to
+ * source.
+ *
+ * A publisher's file may hold the total, and beside it the same trade by product, by second
+ * partner, by mode of transport, by customs procedure. Every record is added to the sum of its own
+ * level; at the end the total comes from exactly one level of each dimension: the total where the
+ * file has it, else the sum of the coarsest products and of the details of the other dimensions.
+ * Memory does not grow with the number of records. Depends on dataset.h.
+ */
+#ifndef KZBE_TRADE_TOTALS_H
+#define KZBE_TRADE_TOTALS_H
+
+#include "dataset.h"
+
+/* Dimensions beside the product in which a record may be a detail. */
+enum trade_detail {
+	DETAIL_PARTNER2 = 1u << 0,  /* trade through a second partner */
+	DETAIL_TRANSPORT = 1u << 1, /* one mode of transport */
+	DETAIL_CUSTOMS = 1u << 2,   /* one customs procedure */
+	DETAIL_SUPPLY = 1u << 3,    /* one mode of supply */
+};
+
+/* One record of a publisher's file, understood. */
+struct trade_record {
+	char reporter[4], partner[4];
+	enum flow flow;
+	struct period period;
+	int product_level;   /* 0: all products; else the coarser the smaller */
+	const char *product; /* borrowed for the call: the code, to tell one product from several */
+	size_t product_len;
+	unsigned details; /* enum trade_detail */
+	bool is_missing;
+	struct dec value; /* if not missing */
+	status_set status;
+	size_t line;
+};
+
+struct trade_totals {
+	struct trade_bin *bins; /* private */
+	size_t n, capacity;
+	size_t *index; /* private: by hash; 0 is empty, else bin + 1 */
+	size_t index_capacity;
+};
+
+void trade_totals_release(struct trade_totals *totals);
+
+/* Add a record. DIAG_OK; DIAG_NOMEM; DIAG_RANGE if the sum does not fit; DIAG_DUPLICATE if it is a
+ * total of everything that stands already with another value (an equal one is left out). */
+enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_record *record);
+
+/* A total, and how it came about. */
+struct trade_total {
+	char reporter[4], partner[4];
+	enum flow flow;
+	struct period period;
+	bool is_missing;
+	struct dec value;
+	status_set status;
+	size_t line;	     /* of its first record */
+	size_t n_records;    /* that were added up; 1: as it stands */
+	int product_level;   /* 0: all products, as the file says */
+	bool is_one_product; /* all its records are of the same product */
+	char product[16];    /* if is_one_product: its code, cut */
+	unsigned details;    /* dimensions whose details were added up */
+};
+
+/*
+ * The totals, one for each reporter, partner, flow and period, sorted by these. Calls visit for
+ * each. DIAG_OK, or the first code that visit returns, or DIAG_NOMEM.
+ */
+enum diag_code trade_totals_visit(const struct trade_totals *totals,
+				  enum diag_code (*visit)(void *ctx,
+							  const struct trade_total *total),
+				  void *ctx);
+
+#endif

@@ -1,0 +1,64 @@
+/*
+ * World Bank WITS, "Advanced Query": thousand US dollars, flows 5 import and 6 export. Product codes
+ * of several lengths stand in one file without a column for their level; one pair, year and product
+ * may be split over units of quantity.
+ */
+#include "source_format.h"
+
+enum column {
+	YEAR,
+	REPORTER,
+	PARTNER,
+	PARTNER_NAME,
+	FLOW_CODE,
+	FLOW_NAME,
+	PRODUCT,
+	VALUE,
+	COLUMN_COUNT
+};
+
+static const struct source_column columns[COLUMN_COUNT] = {
+	[YEAR] = {"year", true},
+	[REPORTER] = {"reporteriso3", true},
+	[PARTNER] = {"partneriso3", true},
+	[PARTNER_NAME] = {"partnername", false},
+	[FLOW_CODE] = {"tradeflowcode", false},
+	[FLOW_NAME] = {"tradeflowname", true},
+	[PRODUCT] = {"productcode", true},
+	[VALUE] = {"tradevaluek tradevaluein1000usd", true},
+};
+
+static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+{
+	const struct country *partner = country_by_alpha3(cells[PARTNER].text, cells[PARTNER].len);
+	int flow = cell_number(cells[FLOW_CODE]);
+	enum row_status status;
+
+	if (flow == 6 || (flow < 0 && cell_is(cells[FLOW_NAME], "Export")))
+		out->record.flow = FLOW_EXPORTS;
+	else if (flow == 5 || (flow < 0 && cell_is(cells[FLOW_NAME], "Import")))
+		out->record.flow = FLOW_IMPORTS;
+	else
+		return ROW_PART_OF_FLOW;
+	if (!partner)
+		partner = country_by_name(cells[PARTNER_NAME].text, cells[PARTNER_NAME].len);
+	if (!row_set_country(out->record.reporter,
+			     country_by_alpha3(cells[REPORTER].text, cells[REPORTER].len)) ||
+	    !row_set_country(out->record.partner, partner))
+		return ROW_OTHER_AREA;
+	row_set_product(out, cells[PRODUCT]);
+	if (cell_is(cells[PRODUCT], "Total"))
+		out->record.product_level = 0;
+	status = row_read_period(out, cells, YEAR);
+	return status ? status : row_read_value(out, cells, VALUE);
+}
+
+const struct source_format source_wits = {
+	.name = "wits",
+	.title = "World Bank WITS, Advanced Query",
+	.source = "World Bank WITS",
+	.unit = {"USD", 3},
+	.columns = columns,
+	.n_columns = COLUMN_COUNT,
+	.read_row = read_row,
+};
