@@ -46,6 +46,10 @@ enum joint_answer {
 	JOINT_STOPPED,	     /* the limit of steps was reached: not known */
 };
 
+/* Figures that hang together are not decided if their conditions by their levels are more: it would
+ * take minutes and gigabytes. Some thousand figures. */
+#define JOINT_SIZE_MAX ((size_t)3000000)
+
 /* Steps that one struct joint may take in all: some seconds. */
 #define JOINT_BUDGET UINT64_C(12000000)
 

@@ -45,11 +45,14 @@ struct judgement {
 	const struct claim *claim;
 	enum verdict verdict;
 	bool is_finding;
+	bool is_lenient;	     /* it stands only if read as cut off, or as a round number */
 	const struct series *series; /* that it was judged against; NULL: none */
 
 	/* What the data, or the other printed figures, give. Amounts in `unit`, percentages as
 	 * fractions, as in struct value. */
 	bool has_exact, has_range;
+	enum hedge hedge; /* of the data's value */
+	size_t n_missing; /* figures that the data lack */
 	struct ratio exact;
 	struct interval range;
 	struct unit unit;

@@ -576,6 +576,32 @@ void indicator_quotient(const struct indicator *indicator, struct quotient *out)
 	}
 }
 
+/* Whether the value lies nearer to the low end of its range, which is finite; six decimals tell. */
+static bool is_near_low(struct ratio exact, struct interval range)
+{
+	struct dec value, low, high, below, above;
+
+	return ratio_round(exact, 0, 6, DEC_HALF_AWAY, &value) &&
+	       ratio_round(range.low, 0, 6, DEC_HALF_AWAY, &low) &&
+	       ratio_round(range.high, 0, 6, DEC_HALF_AWAY, &high) && dec_sub(value, low, &below) &&
+	       dec_sub(high, value, &above) && dec_cmp(below, above) < 0;
+}
+
+/* The hedge that tells a derived value's range best: without an upper limit it is "more than", and
+ * a "more than" whose value is at the upper end is only "about". */
+static enum hedge hedge_of_range(enum hedge hedge, struct ratio exact, struct interval range)
+{
+	bool has_low = ratio_is_finite(range.low), has_high = ratio_is_finite(range.high);
+
+	if (hedge == HEDGE_NONE)
+		return HEDGE_NONE;
+	if (has_low != has_high)
+		return has_low ? HEDGE_ABOVE : HEDGE_BELOW;
+	if (hedge == HEDGE_ABOUT || !has_low || (hedge == HEDGE_ABOVE) != is_near_low(exact, range))
+		return HEDGE_ABOUT;
+	return hedge;
+}
+
 enum diag_code indicator_value(struct calc *calc, const struct indicator *indicator,
 			       const struct series *series, struct period period, struct value *out)
 {
@@ -605,6 +631,7 @@ enum diag_code indicator_value(struct calc *calc, const struct indicator *indica
 			return code;
 		value.exact = bounded.exact;
 		value.range = bounded.range;
+		value.hedge = hedge_of_range(value.hedge, value.exact, value.range);
 		if (value.state == FIGURE_PRESENT && !round_shown(calc, &value))
 			fail(&value, REASON_TOO_LARGE);
 	}

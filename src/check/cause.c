@@ -23,6 +23,22 @@ static bool hits(const struct inquiry *inquiry, struct ratio exact, struct inter
 	       interval_overlaps(inquiry->printed, range);
 }
 
+/* Whether a reading's value rounds to the printed digits. */
+static bool hits_exactly(const struct inquiry *inquiry, struct ratio exact)
+{
+	return interval_contains(inquiry->printed, exact);
+}
+
+/* Whether rounding allows a reading, and its value is off by less than one unit of the last place. */
+static bool hits_nearly(const struct inquiry *inquiry, struct ratio exact, struct interval range)
+{
+	struct dec unit = {.low = 1, .scale = inquiry->value.scale}, low, high;
+
+	return hits(inquiry, exact, range) && dec_sub(inquiry->value, unit, &low) &&
+	       dec_add(inquiry->value, unit, &high) && ratio_cmp(ratio_of(low), exact) < 0 &&
+	       ratio_cmp(exact, ratio_of(high)) < 0;
+}
+
 /* An indicator's value in the series; false if there is none. */
 static bool read_value(struct inquiry *inquiry, const char *indicator, struct period period,
 		       struct value *out)
@@ -159,7 +175,7 @@ static bool is_sum_of_rounded_flows(struct inquiry *inquiry)
 			if (!round_part(inquiry, exports.value, side ? fewer : most, &x) ||
 			    !round_part(inquiry, imports.value, side ? most : fewer, &m) ||
 			    !(is_sum ? dec_add(x, m, &result) : dec_sub(x, m, &result)) ||
-			    dec_cmp(result, claim->value) != 0)
+			    dec_cmp(result, claim->value) != 0 || result.scale != most)
 				continue;
 			add_number(inquiry, x);
 			add_words(inquiry, is_sum ? " + " : " " TEXT_MINUS " ");
@@ -231,15 +247,17 @@ static int power_to_printed(const struct inquiry *inquiry)
 
 static bool is_cut(struct inquiry *inquiry)
 {
+	struct judgement shown = {
+		.claim = inquiry->q->claim, .exact = inquiry->q->exact, .unit = inquiry->q->unit};
 	struct dec cut, finer;
-	int scale = inquiry->q->claim->value.scale;
 
 	if (!inquiry->q->has_exact ||
-	    !ratio_round(inquiry->q->exact, power_to_printed(inquiry), scale, DEC_CUT, &cut) ||
+	    !ratio_round(inquiry->q->exact, power_to_printed(inquiry),
+			 inquiry->q->claim->value.scale, DEC_CUT, &cut) ||
 	    dec_cmp(cut, inquiry->q->claim->value) != 0 || dec_is_zero(cut) ||
-	    !ratio_round(inquiry->q->exact, power_to_printed(inquiry), scale + 3, DEC_CUT, &finer))
+	    !judgement_shown_exact(&shown, &finer))
 		return false;
-	add_number(inquiry, finer);
+	judgement_add_number(&inquiry->text, &shown, finer);
 	add_words(inquiry, " without rounding");
 	return true;
 }
@@ -259,7 +277,7 @@ static bool is_divided_by_the_new_value(struct inquiry *inquiry)
 	reading = (struct interval){range.high, range.low};
 	reading.low.numerator = dec_negate(reading.low.numerator);
 	reading.high.numerator = dec_negate(reading.high.numerator);
-	if (!hits(inquiry, backwards, reading))
+	if (!hits_nearly(inquiry, backwards, reading))
 		return false;
 	add_words(inquiry, "(");
 	add_number(inquiry, now.value);
@@ -268,6 +286,28 @@ static bool is_divided_by_the_new_value(struct inquiry *inquiry)
 	add_words(inquiry, ") / ");
 	add_number(inquiry, now.value);
 
+	return true;
+}
+
+/* What a growth differs by from the growth of the year before. */
+static bool is_growth_in_points(struct inquiry *inquiry)
+{
+	const struct claim *claim = inquiry->q->claim;
+	struct period before;
+	struct value now, then;
+	struct dec left, right, over, under;
+
+	if (!is_growth(claim) || !period_years_before(claim->period, 1, &before) ||
+	    !read_value(inquiry, claim->indicator->name, claim->period, &now) ||
+	    !read_value(inquiry, claim->indicator->name, before, &then) ||
+	    !dec_mul(now.exact.numerator, then.exact.denominator, &left) ||
+	    !dec_mul(then.exact.numerator, now.exact.denominator, &right) ||
+	    !dec_sub(left, right, &over) ||
+	    !dec_mul(now.exact.denominator, then.exact.denominator, &under) ||
+	    !hits_exactly(inquiry, ratio_make(over, under)))
+		return false;
+	add_words(inquiry, "by that many points it differs from the growth of ");
+	add_period(inquiry, before);
 	return true;
 }
 
@@ -285,12 +325,14 @@ static bool is_points_for_percent(struct inquiry *inquiry)
 		{"imports_contribution", "imports_growth", "by that many percent imports grew"},
 	};
 
+	if (is_growth_in_points(inquiry))
+		return true;
 	for (size_t i = 0; i < countof(pairs); i++) {
 		struct value value;
 
 		if (strcmp(inquiry->q->claim->indicator->name, pairs[i].claimed) != 0 ||
 		    !read_value(inquiry, pairs[i].read, inquiry->q->claim->period, &value) ||
-		    !hits(inquiry, value.exact, value.range))
+		    !hits_exactly(inquiry, value.exact))
 			continue;
 		add_words(inquiry, pairs[i].words);
 		return true;
@@ -322,7 +364,7 @@ static bool is_index_for_growth(struct inquiry *inquiry)
 
 	if (!is_growth(claim) ||
 	    !read_value(inquiry, claim->indicator->name, claim->period, &value) ||
-	    !add_whole(&value.exact, &value.range, 1) || !hits(inquiry, value.exact, value.range))
+	    !add_whole(&value.exact, &value.range, 1) || !hits_exactly(inquiry, value.exact))
 		return false;
 	add_words(inquiry, "the year before is 100 in it");
 	return true;
@@ -339,7 +381,7 @@ static bool is_by_for_to(struct inquiry *inquiry)
 		struct ratio exact = inquiry->q->exact;
 		struct interval range = inquiry->q->range;
 
-		if (!add_whole(&exact, &range, step) || !hits(inquiry, exact, range))
+		if (!add_whole(&exact, &range, step) || !hits_nearly(inquiry, exact, range))
 			continue;
 		add_words(inquiry, step < 0 ? "it grew by so many times, not to so many times"
 					    : "it grew to so many times, not by so many times");
@@ -361,8 +403,8 @@ static bool is_sign(struct inquiry *inquiry)
 	range.low.numerator = dec_negate(range.low.numerator);
 	range.high.numerator = dec_negate(range.high.numerator);
 	exact.numerator = dec_negate(exact.numerator);
-	if (!(inquiry->q->has_exact && interval_contains(inquiry->printed, exact)) &&
-	    !interval_overlaps(inquiry->printed, range))
+	if (inquiry->q->has_exact ? !interval_contains(inquiry->printed, exact)
+				  : !interval_overlaps(inquiry->printed, range))
 		return false;
 	add_words(inquiry, "with the other one it holds");
 	return true;
@@ -404,8 +446,8 @@ static bool is_size_known(const struct inquiry *inquiry)
 /* The right value, or the range of right ones, lies in `printed`. */
 static bool right_lies_in(const struct inquiry *inquiry, struct interval printed)
 {
-	if (inquiry->q->has_exact && interval_contains(printed, inquiry->q->exact))
-		return true;
+	if (inquiry->q->has_exact)
+		return interval_contains(printed, inquiry->q->exact);
 	return inquiry->q->has_range && interval_overlaps(printed, inquiry->q->range);
 }
 
@@ -469,6 +511,8 @@ static bool is_currency(struct inquiry *inquiry)
 	return false;
 }
 
+#define ROWS_SEARCHED 1000 /* other periods are looked at in series of up to so many */
+
 /* A growth or change against another period than the same months a year before. */
 static bool is_against_another_base(struct inquiry *inquiry)
 {
@@ -477,7 +521,7 @@ static bool is_against_another_base(struct inquiry *inquiry)
 	enum flow flow = claim->indicator->flow;
 	struct level now;
 
-	if ((!is_growth(claim) && !is_change(claim)) ||
+	if ((!is_growth(claim) && !is_change(claim)) || series->n > ROWS_SEARCHED ||
 	    !read_level(inquiry, flow, claim->period, &now))
 		return false;
 	for (size_t i = series->n; i-- > 0;) {
@@ -501,7 +545,7 @@ static bool is_against_another_base(struct inquiry *inquiry)
 				continue;
 			exact = ratio_of(difference);
 		}
-		if (!hits(inquiry, exact, range))
+		if (!hits_exactly(inquiry, exact))
 			continue;
 		add_words(inquiry, "it is against ");
 		add_words(inquiry, period_is_year(other) && !period_is_year(claim->period)
@@ -525,7 +569,8 @@ static bool is_another_period(struct inquiry *inquiry)
 		return false;
 	if (is_against_another_base(inquiry))
 		return true;
-	if (!inquiry->q->is_data) /* the set's other figures are claims of their own */
+	if (!inquiry->q->is_data ||
+	    series->n > ROWS_SEARCHED) /* the set's other figures are claims of their own */
 		return false;
 	for (size_t i = series->n; i-- > 0;) {
 		struct period other = series->rows[i]->period;
@@ -533,7 +578,7 @@ static bool is_another_period(struct inquiry *inquiry)
 
 		if (period_equal(other, claim->period) ||
 		    !read_value(inquiry, claim->indicator->name, other, &value) ||
-		    !hits(inquiry, value.exact, value.range))
+		    !hits_exactly(inquiry, value.exact))
 			continue;
 		add_words(inquiry, "it is the figure for ");
 		add_period(inquiry, other);
@@ -562,7 +607,7 @@ static bool is_swapped(struct inquiry *inquiry)
 
 			if (strcmp(name, pairs[i][side]) != 0 ||
 			    !read_value(inquiry, pairs[i][1 - side], claim->period, &value) ||
-			    !hits(inquiry, value.exact, value.range))
+			    !hits_exactly(inquiry, value.exact))
 				continue;
 			strbuf_addf(&inquiry->text, "it is the figure for %s",
 				    side ? "exports" : "imports");
@@ -718,16 +763,16 @@ static bool is_superseded(struct inquiry *inquiry)
 			continue;
 		if (level) {
 			is_hit = period_equal(row->period, claim->period) &&
-				 hits(inquiry, ratio_of(old.value), old.range);
+				 hits_exactly(inquiry, ratio_of(old.value));
 		} else if (period_equal(row->period, claim->period)) {
 			is_hit = read_pair(inquiry, &now, &base) &&
 				 growth_of(&old, &base, &exact, &range) &&
-				 hits(inquiry, exact, range);
+				 hits_exactly(inquiry, exact);
 		} else if (period_years_before(claim->period, 1, &before) &&
 			   period_equal(row->period, before)) {
 			is_hit = read_level(inquiry, flow, claim->period, &now) &&
 				 growth_of(&now, &old, &exact, &range) &&
-				 hits(inquiry, exact, range);
+				 hits_exactly(inquiry, exact);
 		}
 		if (!is_hit)
 			continue;

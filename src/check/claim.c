@@ -130,7 +130,7 @@ static bool take_byte(struct scan *scan, char wanted)
 }
 
 /* "%", "pp" or nothing behind a percentage. */
-static bool take_percent_sign(struct scan *scan)
+static bool take_percent_sign(struct scan *scan, const struct claim *claim)
 {
 	size_t len;
 
@@ -138,8 +138,16 @@ static bool take_percent_sign(struct scan *scan)
 	if (take_byte(scan, '%'))
 		return true;
 	len = word_length(scan, "");
-	if (len == 2 && take_byte(scan, 'p') && take_byte(scan, 'p'))
+	if (len == 2 && text_to_lower(scan->s[scan->at]) == 'p' &&
+	    text_to_lower(scan->s[scan->at + 1]) == 'p') {
+		if (!strstr(claim->indicator->name, "contribution"))
+			return fail(scan, DIAG_UNIT, "not in percentage points:",
+				    "growth, shares and coverage are in percent; contributions are "
+				    "in points",
+				    scan->at, 2);
+		scan->at += 2;
 		return true;
+	}
 	return len == 0 || fail(scan, DIAG_UNIT, "a percentage cannot be in",
 				"write %, pp (percentage points) or nothing behind the number",
 				scan->at, scan->n - scan->at);
@@ -235,12 +243,13 @@ bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 	if (hedge)
 		claim->relation = hedge;
 	if (!interval_of_figure(claim->value, claim->relation, &claim->range))
-		return fail(&scan, DIAG_RANGE, "number too long", "", start, scan.at - start);
+		return fail(&scan, DIAG_RANGE, "number too long",
+			    "at most 35 digits are kept exactly", start, scan.at - start);
 	if (take_byte(&scan, 'x')) {
 		if (!take_multiple(&scan, claim))
 			return false;
 	} else if (claim_is_percent(claim)) {
-		if (!take_percent_sign(&scan))
+		if (!take_percent_sign(&scan, claim))
 			return false;
 	} else {
 		if (!take_parts(&scan, claim))
@@ -249,10 +258,14 @@ bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 			return fail(&scan, DIAG_UNIT, "an amount is no percentage:",
 				    "name its growth or its share, as in 'growth 2023 = 1.7%'", 0,
 				    scan.n);
-		if (scan.at < scan.n && !take_unit(&scan, claim))
+		if (scan.at < scan.n && !text_is_digit(scan.s[scan.at]) && !take_unit(&scan, claim))
 			return false;
 	}
 	skip_spaces(&scan);
+	if (scan.at < scan.n && text_is_digit(scan.s[scan.at]))
+		return fail(&scan, DIAG_SYNTAX, "two numbers:",
+			    "group digits by a no-break or narrow space, or not at all", start,
+			    scan.n - start);
 	if (scan.at < scan.n)
 		return fail(&scan, DIAG_SYNTAX, "something stands behind the figure:", "", scan.at,
 			    scan.n - scan.at);
@@ -318,7 +331,9 @@ static bool take_period(struct scan *scan, struct claim *claim)
 
 	skip_spaces(scan);
 	len = word_length(scan, RELATIONS);
-	status = period_parse(scan->s + scan->at, len, &claim->period);
+	claim->is_latest = len == 6 && memcmp(scan->s + scan->at, "latest", 6) == 0;
+	status = claim->is_latest ? PERIOD_OK
+				  : period_parse(scan->s + scan->at, len, &claim->period);
 	if (status)
 		return fail(scan, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
 			    len ? "invalid period" : "no period in", period_status_text(status),

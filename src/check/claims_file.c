@@ -86,8 +86,11 @@ static void read_period(struct claims_file *file, const struct csv_record *recor
 			struct claim *claim)
 {
 	struct csv_cell cell = cell_at(file, record, COLUMN_PERIOD);
-	enum period_status status = period_parse(cell.text, cell.len, &claim->period);
+	enum period_status status = PERIOD_OK;
 
+	claim->is_latest = strcmp(cell.text, "latest") == 0;
+	if (!claim->is_latest)
+		status = period_parse(cell.text, cell.len, &claim->period);
 	if (status)
 		refuse(file, record, COLUMN_PERIOD, 0,
 		       status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE, "invalid period",

@@ -380,6 +380,8 @@ enum linear_status system_build(struct joint *joint, struct system *system)
 	const struct dec one = dec_from_int(1);
 	enum linear_status status;
 
+	if (system->n * 3 > JOINT_SIZE_MAX / n_unknowns)
+		return LINEAR_STOPPED;
 	system->divisors = calloc(system->n + 1, sizeof(*system->divisors));
 	system->linear = linear_new(n_unknowns, system->n, &joint->budget);
 	if (!system->divisors || !system->linear)

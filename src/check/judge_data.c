@@ -235,6 +235,7 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 	out->has_exact = out->has_range = true;
 	out->exact = reading->exact;
 	out->range = reading->range;
+	out->hedge = reading->hedge;
 	if ((claim_matches(claim, printed, reading->exact) &&
 	     !is_only_a_bound(claim, reading->hedge)) ||
 	    is_same_bound(claim, printed, reading)) {
@@ -280,6 +281,9 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 	enum diag_code code = ask_joint(judging, s, index, &range, &is_known);
 
 	out->verdict = VERDICT_NOT_IN_DATA;
+	out->n_missing = claim->is_multiple ? 2
+					    : 2 * reading->value.n_reasons -
+						      (reading->value.candidate != NULL);
 	tell_reason(text, claim, reading);
 	if (!code)
 		code = judgement_add_note(judging, out, text);
@@ -315,6 +319,7 @@ static enum diag_code judge_other_currency(struct judging *judging, struct judge
 	const char *currency = out->series->unit.currency;
 
 	out->verdict = VERDICT_NOT_IN_DATA;
+	out->n_missing = SIZE_MAX; /* nothing here is of use */
 	strbuf_addf(text, "the data are in %s, the figure is in %s",
 		    currency[0] ? currency : "a unit that they do not state",
 		    out->claim->unit.currency);
@@ -426,11 +431,6 @@ static enum diag_code tell_others(struct judging *judging, const struct judgemen
 		if (all[s].series == out->series || all[s].verdict != VERDICT_DIFFERS ||
 		    !all[s].has_exact || !judgement_shown_exact(&all[s], &exact))
 			continue;
-		/* Without a unit it was read in that of each: only the same one can differ. */
-		if (claim_is_amount(out->claim) && !out->claim->has_unit &&
-		    (all[s].unit.power != out->unit.power ||
-		     !unit_same_currency(all[s].unit, out->unit)))
-			continue;
 		strbuf_adds(&text, "as in ");
 		add_source(&text, out->series, out->claim->period);
 		strbuf_adds(&text, "; ");
@@ -443,6 +443,12 @@ static enum diag_code tell_others(struct judging *judging, const struct judgemen
 	return code;
 }
 
+/* The better verdict; of two that the data cannot judge, the one that lacks less. */
+static bool is_better(const struct judgement *a, const struct judgement *b)
+{
+	return a->verdict != b->verdict ? a->verdict < b->verdict : a->n_missing < b->n_missing;
+}
+
 static enum diag_code judge_claim(struct judging *judging, struct claim *claim, size_t index,
 				  struct judgement *all, struct judgement *out)
 {
@@ -452,7 +458,7 @@ static enum diag_code judge_claim(struct judging *judging, struct claim *claim, 
 	for (size_t s = 0; s < judging->n_series && !code; s++) {
 		all[s] = (struct judgement){.claim = claim, .formula = ""};
 		code = judge_one(judging, s, index, &all[s]);
-		if (best == SIZE_MAX || all[s].verdict < all[best].verdict)
+		if (best == SIZE_MAX || is_better(&all[s], &all[best]))
 			best = s;
 	}
 	if (code)
@@ -482,6 +488,18 @@ static bool is_of_pair(const struct series *series, const char reporter[4], cons
 	return strcmp(series->reporter, reporter) == 0 && strcmp(series->partner, partner) == 0;
 }
 
+/* What the claim leaves to the data: the unit, and which period is the latest. One unit for all
+ * series: that of the first. */
+static void settle_claim(struct claim *claim, const struct series *first)
+{
+	if (claim->is_latest)
+		claim->period = first->rows[first->n - 1]->period;
+	if (!claim_is_amount(claim) || claim->has_unit || !first->unit.currency[0])
+		return;
+	claim->has_unit = claim->is_unit_assumed = true;
+	claim->unit = first->unit;
+}
+
 enum diag_code judge_against_data(struct judging *judging, struct claim *claims, size_t n,
 				  const char reporter[4], const char partner[4],
 				  struct judgement *out)
@@ -496,6 +514,8 @@ enum diag_code judge_against_data(struct judging *judging, struct claim *claims,
 		if (is_of_pair(given[s], reporter, partner))
 			asked[n_asked++] = given[s];
 	}
+	for (size_t i = 0; n_asked && i < n; i++)
+		settle_claim(&claims[i], asked[0]);
 	judging->claims = claims;
 	judging->n_claims = n;
 	judging->series = asked;

@@ -20,6 +20,7 @@ struct among {
 	struct joint_figure *figures;
 	bool *is_usable;
 	enum leniency *leniency;
+	struct joint *settled; /* without the figures that alone are wrong; NULL: not asked yet */
 	struct strbuf text;
 };
 
@@ -218,6 +219,12 @@ static void tell_company(struct among *among, const struct joint_contradiction *
 	bool is_member = contains(contradiction->members, contradiction->n_members, self, &at);
 	size_t others = contradiction->n_members - is_member;
 
+	if (!others) {
+		strbuf_adds(&among->text,
+			    "no trade gives it: a growth is -100% or more, a share 0% to "
+			    "100%, a level zero or more");
+		return;
+	}
 	strbuf_adds(&among->text, "cannot stand beside ");
 	for (size_t m = 0; m < contradiction->n_members; m++) {
 		if (contradiction->members[m] == self)
@@ -305,6 +312,7 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 	size_t n;
 	enum diag_code code = DIAG_OK;
 
+	out->is_lenient = true;
 	if (among->leniency[i] == READ_AS_ROUND) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
 		strbuf_adds(&among->text, "a round number: read as ");
@@ -332,25 +340,80 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 	return code;
 }
 
-/* Others contradict each other; but one relation may allow the claim all the same. */
+/* Whether a relation, or any, refuses the claim. */
+static bool any_refuses(const struct claim *claim, struct interval printed,
+			const struct relation *relations, size_t n)
+{
+	for (size_t r = 0; r < n; r++) {
+		if (!claim_is_allowed(claim, printed, relations[r].range))
+			return true;
+	}
+	return false;
+}
+
+/* The first relation whose value the claim matches; NULL if there is none. */
+static const struct relation *matching_relation(const struct claim *claim, struct interval printed,
+						const struct relation *relations, size_t n)
+{
+	for (size_t r = 0; r < n; r++) {
+		if (claim_matches(claim, printed, relations[r].exact))
+			return &relations[r];
+	}
+	return NULL;
+}
+
+static void set_match(struct judgement *out, const struct relation *relation)
+{
+	out->verdict = VERDICT_MATCH;
+	out->has_exact = true;
+	out->exact = relation->exact;
+	out->formula = relation->text;
+}
+
+/* Others contradict each other: a relation counts if none speaks against the claim. */
 static void judge_by_relations(struct among *among, size_t i, struct interval printed,
 			       const struct relation *relations, size_t n)
 {
 	struct judgement *out = &among->out[i];
+	const struct relation *match = matching_relation(out->claim, printed, relations, n);
 
-	for (size_t r = 0; r < n; r++) {
-		if (!claim_is_allowed(out->claim, printed, relations[r].range))
-			continue;
+	if (!n || any_refuses(out->claim, printed, relations, n)) {
+		strbuf_adds(&among->text, "the figures that bear on it contradict each other");
+	} else if (match) {
+		set_match(out, match);
+	} else {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
 		out->has_exact = out->has_range = true;
-		out->exact = relations[r].exact;
-		out->range = relations[r].range;
-		out->formula = relations[r].text;
+		out->exact = relations[0].exact;
+		out->range = relations[0].range;
+		out->formula = relations[0].text;
 		strbuf_adds(&among->text, "the printed figures allow ");
 		judgement_add_range(&among->text, out, out->range, false);
-		return;
 	}
-	strbuf_adds(&among->text, "the figures that bear on it contradict each other");
+}
+
+/* The joint check without the figures that alone, if misprinted, explain a contradiction. */
+static enum diag_code find_settled(struct among *among, struct joint **out)
+{
+	struct joint_figure *figures;
+
+	*out = among->settled;
+	if (*out)
+		return DIAG_OK;
+	figures = calloc(among->n + 1, sizeof(*figures));
+	if (!figures)
+		return DIAG_NOMEM;
+	memcpy(figures, among->figures, among->n * sizeof(*figures));
+	for (size_t c = 0; c < joint_n_contradictions(among->told->joint); c++) {
+		const struct joint_contradiction *one = joint_contradiction(among->told->joint, c);
+
+		if (one->n_repairs == 1)
+			figures[one->repairs[0]].range =
+				(struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
+	}
+	among->settled = *out = joint_new(figures, among->n);
+	free(figures);
+	return *out ? DIAG_OK : DIAG_NOMEM;
 }
 
 /* Why nothing bears on a claim: what its formula lacks, or that nothing does. */
@@ -362,7 +425,7 @@ static enum diag_code tell_what_is_missing(struct among *among, size_t i)
 	enum diag_code code;
 
 	if (!among->series || is_level(claim) || claim->is_multiple) {
-		strbuf_adds(&among->text, "no other printed figure bears on it");
+		strbuf_adds(&among->text, "no other printed figure settles it");
 		return DIAG_OK;
 	}
 	code = indicator_value(&among->judging->calc, claim->indicator, among->series,
@@ -377,10 +440,14 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 				     const struct relation *relations, size_t n)
 {
 	struct judgement *out = &among->out[i];
+	const struct relation *match = matching_relation(out->claim, printed, relations, n);
+	struct joint *joint;
 	struct interval range;
 	enum joint_answer answer;
-	enum diag_code code = joint_implied(among->told->joint, i, &answer, &range);
+	enum diag_code code = find_settled(among, &joint);
 
+	if (!code)
+		code = joint_implied(joint, i, &answer, &range);
 	if (code)
 		return code;
 	out->verdict = VERDICT_NOT_IN_DATA;
@@ -390,6 +457,8 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 		judge_by_relations(among, i, printed, relations, n);
 	} else if (!claim_is_two_sided(out->claim, range)) {
 		code = tell_what_is_missing(among, i);
+	} else if (match && interval_contains(range, match->exact)) {
+		set_match(out, match);
 	} else {
 		out->verdict = claim_is_certain(out->claim, printed, range)
 				       ? VERDICT_MATCH
@@ -406,6 +475,7 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 {
 	struct judgement *out = &among->out[i];
 	struct relation relations[RELATIONS_MAX];
+	const struct relation *match;
 	struct interval printed;
 	size_t n;
 	enum diag_code code;
@@ -413,21 +483,21 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 	if (!among->is_usable[i] || !claim_exact_range(out->claim, among->unit, &printed)) {
 		out->verdict = VERDICT_UNCLEAR;
 		strbuf_adds(&among->text,
-			    "growth is told for spans of up to twelve months, and numbers have up "
-			    "to 36 digits");
+			    period_months(out->claim->period) > 12
+				    ? "growth is told for spans of up to twelve months"
+				    : "the number is too long to be compared");
 		return judgement_add_note(among->judging, out, &among->text);
 	}
 	code = find_relations(among, i, relations, &n);
-	for (size_t r = 0; !code && r < n; r++) {
-		if (!claim_matches(out->claim, printed, relations[r].exact))
-			continue;
-		out->verdict = VERDICT_MATCH;
-		out->has_exact = true;
-		out->exact = relations[r].exact;
-		out->formula = relations[r].text;
+	if (code)
+		return code;
+	match = matching_relation(out->claim, printed, relations, n);
+	/* Where all can be true, one relation that gives the figure is enough. */
+	if (match && among->told->answer == JOINT_CONSISTENT) {
+		set_match(out, match);
 		return DIAG_OK;
 	}
-	return code ? code : judge_by_range(among, i, printed, relations, n);
+	return judge_by_range(among, i, printed, relations, n);
 }
 
 static enum diag_code judge_all(struct among *among)
@@ -497,6 +567,7 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 	if (!code)
 		code = judge_all(&among);
 	strbuf_release(&among.text);
+	joint_free(among.settled);
 	free(among.figures);
 	free(among.is_usable);
 	free(among.leniency);

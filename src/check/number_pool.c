@@ -5,7 +5,8 @@
 
 #include <gmp.h>
 
-#define POOL_BLOCK ((size_t)64 * 1024)
+#define POOL_FIRST_BLOCK ((size_t)2 * 1024) /* a small system needs no more; blocks double */
+#define POOL_LAST_BLOCK ((size_t)256 * 1024)
 struct pool_block {
 	struct pool_block *older;
 	size_t unused; /* keeps the pieces behind aligned */
@@ -47,8 +48,15 @@ void *pool_get(size_t size)
 		return piece;
 	}
 	if (pool->left < room) {
-		size_t wanted = room > POOL_BLOCK ? room : POOL_BLOCK;
-		struct pool_block *block = malloc(sizeof(*block) + wanted);
+		size_t wanted;
+		struct pool_block *block;
+
+		if (!pool->block_size)
+			pool->block_size = POOL_FIRST_BLOCK;
+		else if (pool->block_size < POOL_LAST_BLOCK)
+			pool->block_size *= 2;
+		wanted = room > pool->block_size ? room : pool->block_size;
+		block = malloc(sizeof(*block) + wanted);
 
 		if (!block)
 			pool_fail();

@@ -21,6 +21,7 @@ struct pool {
 	void *free_pieces[POOL_CLASSES];
 	unsigned char *next; /* what is left of the newest block */
 	size_t left;
+	size_t block_size; /* of the newest block */
 };
 
 /* GMP's numbers, and pool_get's pieces, come from *pool now; *leave is where to go when memory runs

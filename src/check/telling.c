@@ -35,11 +35,25 @@ int judgement_power(const struct judgement *judgement)
 }
 
 #define RANGE_DECIMALS_MAX 12
-#define RANGE_DECIMALS_MORE 6 /* than the claim's: a narrower range than that shows no width */
+#define RANGE_DECIMALS_MORE 3 /* than the claim's, as everywhere where ends of ranges are shown */
+
+/* An end with as few decimals as tell it exactly, if these are no more than `most`. */
+static bool is_short(struct ratio end, int power, int most, struct dec *out)
+{
+	if (!ratio_is_finite(end) || !ratio_round(end, power, RANGE_DECIMALS_MAX, DEC_DOWN, out))
+		return false;
+	*out = dec_trim(*out, 0);
+	return out->scale <= most &&
+	       (!ratio_is_decimal(end) ||
+		dec_cmp(*out, (struct dec){end.numerator.high, end.numerator.low,
+					   (int16_t)(end.numerator.scale - power),
+					   end.numerator.negative}) == 0);
+}
 
 /*
- * The digits to show an exact range with, rounded outward: the fewest decimals, up to `most`, that
- * widen it by no more than a twentieth. An infinite end gives false for its side.
+ * The digits to show an exact range with, rounded outward. `most` decimals, or fewer: as many as
+ * tell both ends exactly, or the fewest that widen the range by no more than a twentieth. An
+ * infinite end gives false for its side.
  */
 static void range_digits(struct interval range, int power, int most, struct dec *low, bool *has_low,
 			 struct dec *high, bool *has_high)
@@ -50,12 +64,13 @@ static void range_digits(struct interval range, int power, int most, struct dec 
 		   ratio_round(range.low, power, RANGE_DECIMALS_MAX, DEC_DOWN, &fine_low);
 	*has_high = ratio_is_finite(range.high) &&
 		    ratio_round(range.high, power, RANGE_DECIMALS_MAX, DEC_UP, &fine_high);
-	*low = dec_trim(fine_low, 0);
-	*high = dec_trim(fine_high, 0);
+	*low = dec_trim(dec_round(fine_low, most, DEC_DOWN), 0);
+	*high = dec_trim(dec_round(fine_high, most, DEC_UP), 0);
 	if (!*has_low || !*has_high || !dec_sub(fine_high, fine_low, &width) ||
-	    !dec_mul(width, (struct dec){.low = 5, .scale = 2}, &twentieth))
+	    !dec_mul(width, (struct dec){.low = 5, .scale = 2}, &twentieth) ||
+	    (is_short(range.low, power, most, &wider) && is_short(range.high, power, most, &wider)))
 		return;
-	for (int decimals = 0; decimals <= most; decimals++) {
+	for (int decimals = 0; decimals < most; decimals++) {
 		struct dec rounded_low = dec_round(fine_low, decimals, DEC_DOWN);
 		struct dec rounded_high = dec_round(fine_high, decimals, DEC_UP);
 
@@ -117,11 +132,21 @@ void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
 /* The exact value in the claim's terms: all digits of an amount, three places more of a quotient. */
 bool judgement_shown_exact(const struct judgement *judgement, struct dec *out)
 {
-	int power = judgement_power(judgement), more = judgement->claim->value.scale + 3;
+	int power = judgement_power(judgement), scale = judgement->claim->value.scale;
+	int more = scale + 3 > 3 ? scale + 3 : 3;
+	struct dec shown, rounded;
 
 	if (ratio_is_decimal(judgement->exact))
 		return dec_shift(judgement->exact.numerator, power, out);
-	return ratio_round(judgement->exact, power, more > 3 ? more : 3, DEC_HALF_AWAY, out);
+	if (!ratio_round(judgement->exact, power, scale, DEC_HALF_AWAY, &rounded) ||
+	    !ratio_round(judgement->exact, power, more, DEC_HALF_AWAY, &shown))
+		return false;
+	/* Digits enough to see which way it rounds: -9.94997, not -9.9500. */
+	while (more < scale + 9 && dec_cmp(dec_round(shown, scale, DEC_HALF_AWAY), rounded) != 0 &&
+	       ratio_round(judgement->exact, power, more + 1, DEC_HALF_AWAY, &shown))
+		more++;
+	*out = shown;
+	return true;
 }
 
 /* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher" */
@@ -136,14 +161,19 @@ void judgement_tell_difference(struct strbuf *out, const struct judgement *judge
 	    !ratio_round(judgement->exact, power, scale, DEC_HALF_AWAY, &rounded))
 		return;
 	strbuf_adds(out, whose);
+	strbuf_adds(out, hedge_sign(judgement->hedge));
 	judgement_add_number(out, judgement, exact);
 	judgement_add_unit(out, judgement);
+	if (claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW) {
+		strbuf_adds(out, claim->relation == HEDGE_ABOVE ? ", not above that"
+								: ", not below that");
+		return;
+	}
 	if (exact.scale > scale) {
 		strbuf_adds(out, ", rounds to ");
 		judgement_add_number(out, judgement, rounded);
 	}
-	if (claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW ||
-	    !dec_sub(claim->value, exact, &difference))
+	if (!dec_sub(claim->value, exact, &difference))
 		return;
 	shown = dec_round(dec_abs(difference), scale + 1 > 0 ? scale + 1 : 0, DEC_HALF_AWAY);
 	if (dec_is_zero(shown))

@@ -197,6 +197,34 @@ static bool set_text(struct builder *builder, struct report_cell *cell, const ch
 	return cell->text != NULL;
 }
 
+/* The source of the growth's base; if the growths of the row have several, each with its flow. */
+static bool set_base_sources(struct builder *builder, struct period period,
+			     const struct value *growth, struct report_cell *cell)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool differ = false, set;
+
+	for (size_t c = 0; c < builder->columns.n; c++) {
+		const struct column_spec *spec = &builder->columns.specs[c];
+		const struct value *value;
+
+		if (!column_is_growth(spec) || spec->aspect != ASPECT_VALUE)
+			continue;
+		value = builder_value(builder, spec->indicator, period);
+		if (!value)
+			return false;
+		if (value->state != FIGURE_PRESENT)
+			continue;
+		differ = differ || value->base_series != growth->base_series;
+		strbuf_addf(&text, "%s%s: %s", text.len ? "; " : "",
+			    flow_names[spec->indicator->flow], value->base_series->source);
+	}
+	set = !text.failed &&
+	      set_text(builder, cell, differ ? text.text : growth->base_series->source);
+	strbuf_release(&text);
+	return set;
+}
+
 static bool fill_base(struct builder *builder, const struct column_spec *spec, struct period period,
 		      struct report_cell *cell)
 {
@@ -205,7 +233,7 @@ static bool fill_base(struct builder *builder, const struct column_spec *spec, s
 	if (!growth)
 		return true;
 	if (spec->subject == SUBJECT_GROWTH_BASE_SOURCE)
-		return set_text(builder, cell, growth->base_series->source);
+		return set_base_sources(builder, period, growth, cell);
 	cell->state = CELL_VALUE;
 	cell->period = growth->base;
 	cell->is_marked = growth->base_series != builder->series;
@@ -225,6 +253,10 @@ static bool fill_cell(struct builder *builder, const struct column_spec *spec, s
 		if (!value)
 			return false;
 		fill_indicator(spec, value, cell);
+		/* Turnover's growth is marked at its base. */
+		cell->is_marked = builder->for_people && cell->state == CELL_VALUE &&
+				  value->has_base && value->base_series != builder->series &&
+				  spec->indicator->flow != FLOW_TURNOVER;
 		consider_example(builder, spec, value);
 		return true;
 	case SUBJECT_PERIOD:

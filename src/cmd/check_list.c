@@ -90,6 +90,16 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 	}
 }
 
+/* Whether a figure was read as cut off or as a round number, so that it could stand. */
+static bool any_lenient(const struct judged_group *group)
+{
+	for (size_t i = 0; i < group->n; i++) {
+		if (group->judgements[i].is_lenient)
+			return true;
+	}
+	return false;
+}
+
 static void list_consistency(struct listing *listing, const struct judged_group *group)
 {
 	const struct consistency *told = &group->consistency;
@@ -99,7 +109,9 @@ static void list_consistency(struct listing *listing, const struct judged_group 
 	case JOINT_CONSISTENT:
 		if (group->n == 1)
 			break;
-		strbuf_adds(&listing->text, "All these figures can be true together.");
+		strbuf_adds(&listing->text,
+			    any_lenient(group) ? "All these figures can be true together, read so."
+					       : "All these figures can be true together.");
 		end_item(listing, 0, 0, false);
 		break;
 	case JOINT_STOPPED:
@@ -201,8 +213,9 @@ static const struct judgement *any_assumed_unit(const struct check_result *resul
 		for (size_t i = 0; i < result->groups[g].n; i++) {
 			const struct judgement *judgement = &result->groups[g].judgements[i];
 
-			if (claim_is_amount(judgement->claim) && !judgement->claim->has_unit &&
-			    judgement->unit.currency[0])
+			if (judgement->claim->is_unit_assumed ||
+			    (claim_is_amount(judgement->claim) && !judgement->claim->has_unit &&
+			     judgement->unit.currency[0]))
 				return judgement;
 		}
 	}
@@ -219,7 +232,7 @@ static void list_summary(struct listing *listing, const struct check_result *res
 	add_summary(&listing->text, result);
 	end_item(listing, 0, 0, false);
 	if (assumed) {
-		unit_format(assumed->unit, unit);
+		unit_format(assumed->claim->has_unit ? assumed->claim->unit : assumed->unit, unit);
 		strbuf_addf(&listing->text, "Amounts without a unit are read in %s, %s.",
 			    result->is_against_data ? "the data's unit" : "the others' unit", unit);
 		end_item(listing, 0, 0, false);

@@ -124,7 +124,10 @@ static void set_data(struct report_cell *cells, const struct judgement *judgemen
 	if (judgement->has_exact && judgement_shown_exact(judgement, &exact)) {
 		decimals = exact.scale > decimals ? exact.scale : decimals;
 		set_number(&cells[COLUMN_DATA], true, exact);
-		fits = dec_sub(judgement->claim->value, exact, &difference);
+		cells[COLUMN_DATA].hedge = judgement->hedge;
+		fits = judgement->claim->relation != HEDGE_ABOVE &&
+		       judgement->claim->relation != HEDGE_BELOW &&
+		       dec_sub(judgement->claim->value, exact, &difference);
 		set_number(&cells[COLUMN_DIFFERENCE], fits, fits ? difference : DEC_ZERO);
 	}
 	decimals += END_EXTRA_PLACES;
@@ -161,7 +164,8 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 			    struct report_cell *cell)
 {
 	const struct claim *claim = judgement->claim;
-	bool assumed = claim_is_amount(claim) && !claim->has_unit && judgement->unit.currency[0];
+	bool assumed = claim->is_unit_assumed ||
+		       (claim_is_amount(claim) && !claim->has_unit && judgement->unit.currency[0]);
 	const char *more[CAUSES_TOLD + 1];
 	size_t n = 0;
 
@@ -174,6 +178,20 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 			  more, n);
 }
 
+/* The figure as it was written; a relation that stood apart from it goes before it. */
+static const char *text_with_relation(struct report *report, const struct claim *claim)
+{
+	const char *sign = hedge_sign(claim->relation), *copy;
+	struct strbuf text = STRBUF_INIT;
+
+	if (!claim->relation || strncmp(claim->text, sign, strlen(sign)) == 0)
+		return claim->text;
+	strbuf_addf(&text, "%s %s", sign, claim->text);
+	copy = text.failed ? NULL : report_copy(report, text.text);
+	strbuf_release(&text);
+	return copy;
+}
+
 static bool fill_claim(struct report *report, const struct claim *claim, struct unit assumed,
 		       struct report_cell *cells)
 {
@@ -182,13 +200,13 @@ static bool fill_claim(struct report *report, const struct claim *claim, struct 
 	set_text(&cells[COLUMN_FILE], claim->path);
 	set_count(&cells[COLUMN_LINE], claim->path[0] ? claim->line : 0);
 	set_count(&cells[COLUMN_COLUMN], claim->column);
-	set_text(&cells[COLUMN_TEXT], claim->text);
+	set_text(&cells[COLUMN_TEXT], text_with_relation(report, claim));
 	set_text(&cells[COLUMN_KIND], kind_of(claim));
 	set_text(&cells[COLUMN_INDICATOR], claim->indicator->name);
 	cells[COLUMN_PERIOD].state = CELL_VALUE;
 	cells[COLUMN_PERIOD].period = claim->period;
 	set_text(&cells[COLUMN_UNIT], unit);
-	return unit != NULL;
+	return unit && cells[COLUMN_TEXT].text;
 }
 
 static bool fill_judgement(struct report *report, const struct judged_group *group,

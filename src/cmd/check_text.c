@@ -69,6 +69,23 @@ static bool tells_value(const struct judgement *judgement)
 	return judgement->has_exact && judgement->verdict <= VERDICT_WITHIN_ROUNDING;
 }
 
+/* In brackets; with its unit if that is another one than the figure's. */
+void check_add_formula(struct strbuf *out, const struct judgement *judgement)
+{
+	const struct claim *claim = judgement->claim;
+	char unit[UNIT_TEXT_MAX];
+
+	if (!judgement->formula[0])
+		return;
+	strbuf_addf(out, " (%s", judgement->formula);
+	if (claim_is_amount(claim) && claim->has_unit &&
+	    claim->unit.power != judgement->unit.power) {
+		unit_format(judgement->unit, unit);
+		strbuf_addf(out, " %s", unit);
+	}
+	strbuf_addc(out, ')');
+}
+
 /* turnover 2023 = 523.56186716 */
 void check_add_subject(struct strbuf *out, const struct judgement *judgement)
 {
@@ -77,10 +94,9 @@ void check_add_subject(struct strbuf *out, const struct judgement *judgement)
 	claim_add_subject(out, judgement->claim);
 	if (!tells_value(judgement) || !judgement_shown_exact(judgement, &exact))
 		return;
-	strbuf_adds(out, " = ");
+	strbuf_addf(out, " %s ", judgement->hedge ? hedge_sign(judgement->hedge) : "=");
 	judgement_add_number(out, judgement, exact);
-	if (judgement->formula[0])
-		strbuf_addf(out, " (%s)", judgement->formula);
+	check_add_formula(out, judgement);
 }
 
 void check_add_statement(struct strbuf *out, const struct judged_group *group, size_t figure)

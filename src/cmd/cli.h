@@ -157,6 +157,10 @@ void add_source(struct strbuf *out, const struct observation *row);
  */
 bool output_write(const struct strbuf *result, const char *path, struct diag_sink *sink);
 
+/* Break lines that are wider than so many columns at their spaces; what follows is indented under
+ * the text behind a label of explain and --why. */
+void output_wrap(struct strbuf *text, size_t width);
+
 /* Whether the descriptor is a terminal that the locale does not call UTF-8. */
 bool output_needs_ascii(int descriptor);
 

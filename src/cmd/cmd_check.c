@@ -57,6 +57,9 @@ static enum diag_code read_claims(struct check *check)
 
 		if (!claim_read(&claim, text, strlen(text), &check->claims, &error)) {
 			code = send_claim_error(check, text, i + 1, &error);
+		} else if (claim.is_latest && options->no_data) {
+			code = diag_report(check->sink, DIAG_USAGE, NULL,
+					   "claim %zu: 'latest' needs data", i + 1);
 		} else {
 			claim.line = i + 1;
 			claim.column = 0;
@@ -128,21 +131,47 @@ static const char *keep_text(struct check *check)
 	return kept;
 }
 
-/* "data: X, 2024-10-18; Y" */
+static bool is_asked(const struct check *check, const struct series *series)
+{
+	return strcmp(series->reporter, check->reporter) == 0 &&
+	       strcmp(series->partner, check->partner) == 0;
+}
+
+/* Whether an earlier chosen series, asked or not as this one, has the same source. */
+static bool is_told(const struct check *check, size_t s)
+{
+	const struct series *series = check->loaded.chosen[s];
+
+	for (size_t before = 0; before < s; before++) {
+		const struct series *other = check->loaded.chosen[before];
+
+		if (other->source == series->source &&
+		    is_asked(check, other) == is_asked(check, series))
+			return true;
+	}
+	return false;
+}
+
+/* "data: X, 2024-10-18; Y (not asked: Z, reported by Belgium)" */
 static const char *title_of_data(struct check *check)
 {
-	strbuf_adds(&check->text, "data: ");
-	for (size_t s = 0; s < check->loaded.n_chosen; s++) {
-		const struct series *series = check->loaded.chosen[s];
-		bool told = false;
+	static const char *const before[][2] = {{"data: ", "; "}, {" (not asked: ", "; "}};
+	size_t told[2] = {0, 0};
 
-		for (size_t before = 0; before < s; before++)
-			told = told || check->loaded.chosen[before]->source == series->source;
-		if (told)
-			continue;
-		strbuf_adds(&check->text, s ? "; " : "");
-		add_source(&check->text, series->rows[series->n - 1]);
+	for (size_t pass = 0; pass < 2; pass++) {
+		for (size_t s = 0; s < check->loaded.n_chosen; s++) {
+			const struct series *series = check->loaded.chosen[s];
+
+			if (is_asked(check, series) != (pass == 0) || is_told(check, s))
+				continue;
+			strbuf_adds(&check->text, before[pass][told[pass]++ > 0]);
+			add_source(&check->text, series->rows[series->n - 1]);
+			if (pass)
+				strbuf_addf(&check->text, ", reported by %s",
+					    country_name(series->reporter));
+		}
 	}
+	strbuf_adds(&check->text, told[1] ? ")" : "");
 	return keep_text(check);
 }
 
@@ -163,56 +192,95 @@ static bool any_open(const struct judged_group *group)
 	return false;
 }
 
-/* Claims that are not in the data may still contradict the others. */
-static enum diag_code check_claims_among(struct check *check, struct judged_group *group)
+/* The first series that the claims are about. */
+static const struct series *first_asked(const struct check *check)
 {
-	struct unit unit = check->loaded.chosen[0]->unit;
-	size_t *numbers = calloc(group->n + 1, sizeof(*numbers));
-	struct judgement *judgements = calloc(group->n + 1, sizeof(*judgements));
-	struct printed_set *set = &check->sets[check->n_sets];
-	enum diag_code code = numbers && judgements ? DIAG_OK : DIAG_NOMEM;
-	bool any = false;
+	for (size_t s = 0; s < check->loaded.n_chosen; s++) {
+		if (is_asked(check, check->loaded.chosen[s]))
+			return check->loaded.chosen[s];
+	}
+	return NULL;
+}
 
+/*
+ * Claims that the data leave open may still contradict the data's other figures or each other:
+ * those of the first series and the open claims, judged as one set. What a claim that differs says
+ * is left out: it is wrong already.
+ */
+static enum diag_code check_open_claims(struct check *check, struct judged_group *group)
+{
+	const struct series *series = first_asked(check);
+	size_t *numbers = calloc(group->n + 1, sizeof(*numbers)), n_data, n = 0;
+	struct judgement *judgements = NULL;
+	struct consistency told = {.joint = NULL};
+	struct printed_set *set = &check->sets[check->n_sets++];
+	enum diag_code code =
+		numbers ? printed_claims(&check->among, &check->loaded.data, series) : DIAG_NOMEM;
+
+	n_data = check->among.n;
 	for (size_t i = 0; !code && i < group->n; i++) {
 		const struct claim *claim = &check->claims.claims[i];
 
-		if (claim_is_amount(claim) && claim->has_unit &&
-		    !unit_same_currency(claim->unit, unit))
+		if (!is_open(&group->judgements[i]) ||
+		    (claim_is_amount(claim) && claim->has_unit &&
+		     !unit_same_currency(claim->unit, series->unit)))
 			continue;
-		numbers[check->among.n] = i;
+		numbers[n++] = i;
 		if (!claim_list_add(&check->among, claim))
 			code = DIAG_NOMEM;
 	}
-	if (!code) {
-		check->n_sets++;
-		code = printed_set_build(set, check->among.claims, check->among.n, unit,
-					 check->reporter, check->partner);
-	}
 	if (!code)
-		code = judge_among_themselves(&check->judging, check->among.claims, check->among.n,
-					      unit, set->series, judgements, &group->consistency);
-	for (size_t i = 0; !code && i < check->among.n; i++) {
-		struct judgement *out = &group->judgements[numbers[i]];
-
-		if (judgements[i].verdict != VERDICT_CONTRADICTS || !is_open(out))
-			continue;
-		*out = judgements[i];
-		any = true;
+		code = printed_set_build(set, check->among.claims, check->among.n, series->unit,
+					 check->reporter, check->partner);
+	if (!code) {
+		judgements = calloc(check->among.n + 1, sizeof(*judgements));
+		code = judgements ? judge_among_themselves(&check->judging, check->among.claims,
+							   check->among.n, series->unit,
+							   set->series, judgements, &told)
+				  : DIAG_NOMEM;
 	}
-	/* Its contradictions speak of the claims in their own order. */
-	if (!code && any && check->among.n == group->n)
-		group->has_consistency = true;
+	for (size_t i = 0; !code && i < n; i++) {
+		if (judgements[n_data + i].verdict == VERDICT_CONTRADICTS)
+			group->judgements[numbers[i]] = judgements[n_data + i];
+	}
+	consistency_release(&told);
 	free(numbers);
 	free(judgements);
 	return code;
 }
 
+/* Claims do not say whose trade they mean: with more than one pair that must be chosen. */
+static enum diag_code refuse_several_pairs(struct check *check)
+{
+	const struct series *first = check->loaded.chosen[0];
+
+	for (size_t s = 1; s < check->loaded.n_chosen; s++) {
+		const struct series *other = check->loaded.chosen[s];
+		struct diag diag;
+
+		if ((strcmp(first->reporter, other->reporter) == 0 &&
+		     strcmp(first->partner, other->partner) == 0) ||
+		    (strcmp(first->reporter, other->partner) == 0 &&
+		     strcmp(first->partner, other->reporter) == 0))
+			continue;
+		diag_set(&diag, DIAG_AMBIGUOUS,
+			 "the data have %s-%s and %s-%s: which one are the claims about?",
+			 first->reporter, first->partner, other->reporter, other->partner);
+		diag_set_remedy(&diag, "choose with --reporter and --partner");
+		return diag_send(check->sink, &diag);
+	}
+	return DIAG_OK;
+}
+
 /* The claims against the data. */
 static enum diag_code check_claims(struct check *check)
 {
-	struct judged_group *group = add_group(check, check->claims.n);
-	enum diag_code code;
+	enum diag_code code = refuse_several_pairs(check);
+	struct judged_group *group;
 
+	if (code)
+		return code;
+	group = add_group(check, check->claims.n);
 	if (!group)
 		return DIAG_NOMEM;
 	check->result.is_against_data = true;
@@ -223,7 +291,7 @@ static enum diag_code check_claims(struct check *check)
 		return DIAG_NOMEM;
 	code = judge_against_data(&check->judging, check->claims.claims, check->claims.n,
 				  check->reporter, check->partner, group->judgements);
-	return code || !any_open(group) ? code : check_claims_among(check, group);
+	return code || !any_open(group) ? code : check_open_claims(check, group);
 }
 
 /* Each chosen series' own figures, judged by each other. */
@@ -459,6 +527,24 @@ static struct implied *add_implied(struct check *check, size_t number, const str
 	return implied;
 }
 
+/* Claims beside the data, but those that the data refuse. */
+static enum diag_code add_right_claims(struct check *check, struct claim_list *list,
+				       struct unit unit)
+{
+	const struct judged_group *group = check->result.n_groups ? check->result.groups : NULL;
+
+	for (size_t i = 0; group && i < group->n; i++) {
+		const struct claim *claim = group->judgements[i].claim;
+
+		if (group->judgements[i].is_finding || (claim_is_amount(claim) && claim->has_unit &&
+							!unit_same_currency(claim->unit, unit)))
+			continue;
+		if (!claim_list_add(list, claim))
+			return DIAG_NOMEM;
+	}
+	return DIAG_OK;
+}
+
 static enum diag_code imply_from_series(struct check *check, size_t number,
 					const struct claim *subject, const struct series *series)
 {
@@ -469,6 +555,8 @@ static enum diag_code imply_from_series(struct check *check, size_t number,
 	implied->source = series->source;
 	implied->reporter = series->reporter;
 	implied->partner = series->partner;
+	if (!code && series == first_asked(check))
+		code = add_right_claims(check, &printed, series->unit);
 	if (!code)
 		code = imply(printed.claims, printed.n, series->unit, implied);
 	claim_list_release(&printed);
@@ -511,6 +599,9 @@ static enum diag_code check_usage(const struct options *options, struct diag_sin
 	if (options->n_operands > 1)
 		return diag_report(sink, DIAG_USAGE, NULL,
 				   "check takes one DATA; more data come with -d");
+	if (options->why && options->format && options->format != format_find("table"))
+		return diag_report(sink, DIAG_USAGE, NULL,
+				   "--why tells one figure to people: leave -f out");
 	if (options->no_data && has_data)
 		return diag_report(sink, DIAG_USAGE, NULL, "--no-data, but data are given");
 	if (!options->no_data && !has_data)
@@ -536,20 +627,24 @@ static enum diag_code check_standard_input(const struct options *options, struct
 			 : diag_report(sink, DIAG_USAGE, NULL, "standard input is given twice");
 }
 
-/* Whom the claims are about: the chosen pair, else that of the first series. */
+/* Whom the claims are about: the chosen pair, else Kazakhstan's trade, else the first series'. */
 static void set_pair(struct check *check)
 {
 	const struct options *options = check->options;
-	const struct series *first = check->loaded.n_chosen ? check->loaded.chosen[0] : NULL;
+	const struct series *about = check->loaded.n_chosen ? check->loaded.chosen[0] : NULL;
 
+	for (size_t s = check->loaded.n_chosen; s-- > 0;) {
+		if (strcmp(check->loaded.chosen[s]->reporter, "KAZ") == 0)
+			about = check->loaded.chosen[s];
+	}
 	memcpy(check->reporter,
 	       options->reporter[0] ? options->reporter
-	       : first		    ? first->reporter
+	       : about		    ? about->reporter
 				    : "KAZ",
 	       sizeof(check->reporter));
 	memcpy(check->partner,
 	       options->partner[0] ? options->partner
-	       : first		   ? first->partner
+	       : about		   ? about->partner
 				   : "BEL",
 	       sizeof(check->partner));
 }
@@ -626,12 +721,14 @@ static bool show(struct check *check)
 
 	output_render_options(options, &render);
 	if (options->why > check_result_figures(&check->result)) {
-		diag_report(check->sink, DIAG_USAGE, NULL, "--why %zu: there are %zu figures",
-			    options->why, check_result_figures(&check->result));
+		diag_report(check->sink, DIAG_USAGE, NULL,
+			    "--why %zu: the last figure is number %zu", options->why,
+			    check_result_figures(&check->result));
 		return false;
 	}
 	if (options->why) {
 		check_explain(&check->text, &check->result, options->why);
+		output_wrap(&check->text, RENDER_WIDTH_DEFAULT);
 		if (render.is_ascii && !check->text.failed)
 			text_to_ascii(&check->text);
 	} else if (build(&report, &check->result, format)) {

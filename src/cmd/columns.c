@@ -113,6 +113,17 @@ static bool find_column(const char *name, struct column_spec *out)
 	return out->indicator != NULL;
 }
 
+/* The ends of an indicator's range behind its value. */
+static void add_ends(struct column_list *list, struct column_spec spec)
+{
+	if (spec.subject != SUBJECT_INDICATOR || spec.aspect != ASPECT_VALUE)
+		return;
+	spec.aspect = ASPECT_LOW;
+	add(list, spec);
+	spec.aspect = ASPECT_HIGH;
+	add(list, spec);
+}
+
 static void add_named(struct column_list *list, const char *const *names, size_t n, bool ranges)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -121,12 +132,8 @@ static void add_named(struct column_list *list, const char *const *names, size_t
 		if (!find_column(names[i], &spec))
 			continue;
 		add(list, spec);
-		if (!ranges || spec.subject != SUBJECT_INDICATOR)
-			continue;
-		spec.aspect = ASPECT_LOW;
-		add(list, spec);
-		spec.aspect = ASPECT_HIGH;
-		add(list, spec);
+		if (ranges)
+			add_ends(list, spec);
 	}
 }
 
@@ -201,8 +208,11 @@ bool column_list_make(struct column_list *list, const struct format *format,
 			diag_report(sink, DIAG_USAGE, NULL, "more than %d columns",
 				    COLUMN_SPECS_MAX);
 			return false;
-		} else
+		} else {
 			add(list, spec);
+			if (adds && format->has_ranges)
+				add_ends(list, spec);
+		}
 		at += n;
 		at += *at == ',';
 	}

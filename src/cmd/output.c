@@ -142,6 +142,61 @@ bool output_write(const struct strbuf *result, const char *path, struct diag_sin
 	return done;
 }
 
+#define LABEL_COLUMNS 14 /* "  definition  " */
+#define INDENT_COLUMNS 4
+
+/* Bytes of the longest start of the line that fits and ends before a space; 0: there is none. */
+static size_t fitting(const char *line, size_t n, size_t width, size_t from)
+{
+	size_t end = 0;
+
+	for (size_t i = from + 1; i < n && text_width(line, i) <= width; i++) {
+		if (line[i] == ' ')
+			end = i;
+	}
+	return end;
+}
+
+/* One line into *out, as several if it is too wide. */
+static void wrap_line(struct strbuf *out, const char *line, size_t n, size_t width)
+{
+	size_t indent = n > 2 && line[0] == ' ' ? LABEL_COLUMNS : INDENT_COLUMNS, used = 0;
+
+	while (text_width(line, n) > width - used) {
+		size_t end = fitting(line, n, width - used, used ? 0 : indent);
+
+		if (!end)
+			break;
+		strbuf_add(out, line, end);
+		strbuf_addc(out, '\n');
+		strbuf_pad(out, ' ', indent);
+		line += end + 1;
+		n -= end + 1;
+		used = indent;
+	}
+	strbuf_add(out, line, n);
+}
+
+void output_wrap(struct strbuf *text, size_t width)
+{
+	struct strbuf wrapped = STRBUF_INIT;
+
+	for (const char *line = text->text; *line;) {
+		size_t n = strcspn(line, "\n");
+
+		wrap_line(&wrapped, line, n, width);
+		line += n;
+		if (*line) {
+			strbuf_addc(&wrapped, '\n');
+			line++;
+		}
+	}
+	strbuf_clear(text);
+	strbuf_add(text, wrapped.text, wrapped.len);
+	text->failed = text->failed || wrapped.failed;
+	strbuf_release(&wrapped);
+}
+
 /* Whether the locale's character set is UTF-8, read as the C library would, without loading it. */
 static bool locale_is_utf8(void)
 {

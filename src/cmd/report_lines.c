@@ -100,7 +100,8 @@ static void add_two_sources(struct strbuf *out, const struct value *growth)
 {
 	const struct operand *operands = growth->operands;
 
-	strbuf_adds(out, "growth sets ");
+	strbuf_addf(out, "%s sets ",
+		    growth->indicator->flow == FLOW_TURNOVER ? "growth" : growth->indicator->name);
 	for (size_t i = 0; i < 2; i++) {
 		const struct series *series = operands[i].series;
 		const struct observation *row = series_find_row(series, operands[i].period);
@@ -143,12 +144,32 @@ static bool tell(struct builder *builder, struct report_row *row, struct period 
 	return told;
 }
 
+/* Every growth of the row whose base is another source's; that of the base's column too. */
+static void add_borrowed_bases(struct builder *builder, struct strbuf *text, struct period period,
+			       const struct value *const *values, size_t n)
+{
+	const struct value *growth = builder_growth(builder, period);
+	bool told = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (values[i]->state != FIGURE_PRESENT || !values[i]->has_base ||
+		    values[i]->base_series == builder->series || values[i]->n_operands != 2)
+			continue;
+		strbuf_adds(text, text->len ? "; " : "");
+		add_two_sources(text, values[i]);
+		told = told || values[i] == growth;
+	}
+	if (!told && growth && growth->base_series != builder->series) {
+		strbuf_adds(text, text->len ? "; " : "");
+		add_two_sources(text, growth);
+	}
+}
+
 static bool tell_reasons(struct builder *builder, struct report_row *row, struct period period,
 			 const struct value *const *values, size_t n, bool full_year)
 {
 	struct strbuf text = STRBUF_INIT;
 	status_set status = status_of_levels(values, n);
-	const struct value *growth = builder_growth(builder, period);
 	bool told;
 
 	reason_add_phrase(&text, values, n);
@@ -158,8 +179,7 @@ static bool tell_reasons(struct builder *builder, struct report_row *row, struct
 		told = tell(builder, row, period, "note", &text, ".");
 	else
 		told = false;
-	if (growth && growth->base_series != builder->series)
-		add_two_sources(&text, growth);
+	add_borrowed_bases(builder, &text, period, values, n);
 	told = told && tell(builder, row, period, "*", &text, ".");
 	if (status)
 		add_status(&text, status);

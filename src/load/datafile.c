@@ -140,6 +140,7 @@ static void read_figure(struct datafile *file, const struct csv_record *record, 
 {
 	struct csv_cell cell = cell_at(file, record, column);
 	char mark = record->separator == ';' ? ',' : '.';
+	struct interval range;
 	size_t offset;
 	enum figure_status status;
 
@@ -150,6 +151,12 @@ static void read_figure(struct datafile *file, const struct csv_record *record, 
 		send_cell(file, record, column, offset,
 			  status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
 			  figure_status_text(status), figure_status_remedy(status, mark));
+		return;
+	}
+	/* The range that it stands for needs a digit more. */
+	if (!interval_of_figure(figure->value, figure->hedge, &range)) {
+		send_cell(file, record, column, 0, DIAG_RANGE, "number too long",
+			  "at most 35 digits are kept exactly");
 		return;
 	}
 	figure->state = FIGURE_PRESENT;

@@ -220,7 +220,7 @@ const char *figure_status_remedy(enum figure_status status, char mark)
 	case FIGURE_PERCENT:
 		return "leave the percent sign out";
 	case FIGURE_TOO_LONG:
-		return "at most 36 digits are kept exactly";
+		return "at most 35 digits are kept exactly";
 	}
 	return "";
 }

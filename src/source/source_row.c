@@ -78,7 +78,7 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 				  "exports and imports are zero or more");
 	case DEC_TOO_LONG:
 		return row_refuse(row, column, DIAG_RANGE, "number too long",
-				  "at most 36 digits are kept exactly");
+				  "at most 35 digits are kept exactly");
 	case DEC_SYNTAX:
 		break;
 	}

@@ -11,6 +11,7 @@
 
 #define PATH "data/t.csv"
 #define BOM "\xEF\xBB\xBF"
+#define DIGITS_35 "12345678901234567890123456789012345"
 #define DIGITS_36 "123456789012345678901234567890123456"
 
 /* A text that may hold a NUL byte, and its length. */
@@ -244,8 +245,11 @@ static void loads_figures(void **state)
 		 "2 2024 exports=220.7 imports=1234.50\n", DIAG_OK},
 		{"tabs, decimal point", bytes_of("period\texports\timports\n2024\t220.7\t\n"),
 		 "2 2024 exports=220.7\n", DIAG_OK},
-		{"36 digits", bytes_of("period,exports\n2024," DIGITS_36 "\n"),
-		 "2 2024 exports=" DIGITS_36 "\n", DIAG_OK},
+		{"35 digits", bytes_of("period,exports\n2024," DIGITS_35 "\n"),
+		 "2 2024 exports=" DIGITS_35 "\n", DIAG_OK},
+		/* its range would need one more than are kept */
+		{"36 digits", bytes_of("period,exports\n2024," DIGITS_36 "\n"), "!range 2:6\n",
+		 DIAG_RANGE},
 		{"37 digits", bytes_of("period,exports\n2024," DIGITS_36 "7\n"), "!range 2:6\n",
 		 DIAG_RANGE},
 		{"wrong ones",
