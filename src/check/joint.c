@@ -259,6 +259,8 @@ enum diag_code joint_decide(struct joint *joint, enum joint_answer *answer)
 		}
 		if (status == LINEAR_NOMEM)
 			return DIAG_NOMEM;
+		if (joint->n_systems > SYSTEMS_KEPT)
+			system_forget(system);
 	}
 	*answer = joint->n_contradictions ? JOINT_CONTRADICTORY
 		  : stopped		  ? JOINT_STOPPED
@@ -382,6 +384,10 @@ static enum linear_status range_in_new_system(struct joint *joint, size_t target
 
 		if (!touches(joint, &joint->figures[target], system))
 			continue;
+		if (system->is_too_large) {
+			free(merged.figures);
+			return LINEAR_STOPPED;
+		}
 		for (size_t i = 0; i < system->n; i++) {
 			if (system->figures[i] != target)
 				merged.figures[merged.n++] = system->figures[i];
@@ -414,6 +420,8 @@ static enum linear_status range_in_own_system(struct joint *joint, struct system
 	if (!status)
 		status = range_in(joint, system, owner, out);
 	restored = set_active(system, owner, true);
+	if (joint->n_systems > SYSTEMS_KEPT)
+		system_forget(system);
 	return restored ? restored : status;
 }
 
@@ -436,6 +444,14 @@ enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answ
 	return code_of(status);
 }
 
+/* Solve again what was forgotten. */
+static bool has_witness(struct joint *joint, struct system *system)
+{
+	return system->linear || (system_build(joint, system) == LINEAR_OK &&
+				  linear_solve(system->linear, false) == LINEAR_OK &&
+				  linear_keep_witness(system->linear) == LINEAR_OK);
+}
+
 bool joint_witness(struct joint *joint, size_t figure, struct ratio *out)
 {
 	const struct joint_figure *asked = &joint->figures[figure];
@@ -445,7 +461,7 @@ bool joint_witness(struct joint *joint, size_t figure, struct ratio *out)
 
 	while (s < joint->n_systems && !touches(joint, asked, &joint->systems[s]))
 		s++;
-	if (s == joint->n_systems)
+	if (s == joint->n_systems || !has_witness(joint, &joint->systems[s]))
 		return false;
 	system_number_unknowns(joint, &joint->systems[s]);
 	for (size_t t = 0; t < joint_n_terms(asked); t++) {

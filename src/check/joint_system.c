@@ -233,10 +233,17 @@ struct joint *joint_new(const struct joint_figure *figures, size_t n)
 	return joint;
 }
 
-void system_release(struct system *system)
+void system_forget(struct system *system)
 {
 	linear_free(system->linear);
 	free(system->divisors);
+	system->linear = NULL;
+	system->divisors = NULL;
+}
+
+void system_release(struct system *system)
+{
+	system_forget(system);
 	free(system->figures);
 	*system = (struct system){.n = 0};
 }
@@ -376,11 +383,15 @@ size_t system_number_unknowns(struct joint *joint, const struct system *system)
 /* Build the linear system of system->figures, all of them active. */
 enum linear_status system_build(struct joint *joint, struct system *system)
 {
-	size_t n_unknowns = system_number_unknowns(joint, system);
 	const struct dec one = dec_from_int(1);
 	enum linear_status status;
+	size_t n_unknowns;
 
-	if (system->n * 3 > JOINT_SIZE_MAX / n_unknowns)
+	if (system->is_too_large)
+		return LINEAR_STOPPED;
+	n_unknowns = system_number_unknowns(joint, system);
+	system->is_too_large = system->n * 3 > JOINT_SIZE_MAX / n_unknowns;
+	if (system->is_too_large)
 		return LINEAR_STOPPED;
 	system->divisors = calloc(system->n + 1, sizeof(*system->divisors));
 	system->linear = linear_new(n_unknowns, system->n, &joint->budget);

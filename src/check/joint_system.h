@@ -20,7 +20,8 @@ struct system {
 	size_t *figures; /* ascending; their place is their owner in the linear system */
 	size_t n;
 	struct linear *linear;
-	size_t *divisors; /* the variable of each figure's divisor; 0: the number one */
+	size_t *divisors;  /* the variable of each figure's divisor; 0: the number one */
+	bool is_too_large; /* found out when it was to be built */
 };
 
 #define NO_SYSTEM SIZE_MAX
@@ -89,5 +90,11 @@ size_t system_number_unknowns(struct joint *joint, const struct system *system);
 /* Build the linear system of system->figures, all of them active. */
 enum linear_status system_build(struct joint *joint, struct system *system);
 void system_release(struct system *system);
+
+/* Free the linear system alone; it can be built again. */
+void system_forget(struct system *system);
+
+/* Linear systems that a joint keeps; of more each is forgotten when its question is answered. */
+#define SYSTEMS_KEPT 64
 
 #endif
