@@ -1,0 +1,1 @@
+kzbe-trade convert tests/golden/sources/easy_comext.csv

@@ -1,0 +1,1 @@
+kzbe-trade convert --freq M tests/golden/sources/long.csv

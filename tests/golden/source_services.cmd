@@ -1,0 +1,1 @@
+grep -E '^type|^"S' tests/golden/sources/comtrade_web.csv | kzbe-trade report -

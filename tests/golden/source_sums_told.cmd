@@ -1,0 +1,1 @@
+kzbe-trade report tests/golden/sources/comtrade_pandas.csv; kzbe-trade report tests/golden/sources/wits.csv

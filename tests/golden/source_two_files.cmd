@@ -1,0 +1,1 @@
+kzbe-trade report tests/golden/sources/easy_comext.csv tests/golden/sources/easy_comext_labels.csv
