@@ -181,6 +181,8 @@ void output_wrap(struct strbuf *text, size_t width)
 {
 	struct strbuf wrapped = STRBUF_INIT;
 
+	if (text->failed)
+		return;
 	for (const char *line = text->text; *line;) {
 		size_t n = strcspn(line, "\n");
 

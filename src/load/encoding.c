@@ -5,12 +5,8 @@
 
 #define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
 
-bool encoding_load(struct encoding *encoding, const char *name)
+static void convert_upper_half(struct encoding *encoding, iconv_t converter)
 {
-	iconv_t converter = iconv_open("UTF-8", name);
-
-	if (converter == (iconv_t)-1)
-		return false;
 	for (int i = 0; i < 128; i++) {
 		char byte = (char)(128 + i), *in = &byte, *out = encoding->utf8[i];
 		size_t in_left = 1, out_left = sizeof(encoding->utf8[i]) - 1;
@@ -19,8 +15,26 @@ bool encoding_load(struct encoding *encoding, const char *name)
 		if (iconv(converter, &in, &in_left, &out, &out_left) == (size_t)-1)
 			memcpy(encoding->utf8[i], REPLACEMENT, sizeof(REPLACEMENT));
 	}
-	iconv_close(converter);
-	return true;
+}
+
+/*
+ * gcc's analyzer takes iconv_open's (iconv_t)-1, which says that there is no such encoding, for memory
+ * that is not freed.
+ */
+#ifndef __clang__
+#pragma GCC diagnostic ignored "-Wanalyzer-malloc-leak"
+#endif
+
+bool encoding_load(struct encoding *encoding, const char *name)
+{
+	iconv_t converter = iconv_open("UTF-8", name);
+	bool is_known = converter != (iconv_t)-1;
+
+	if (is_known) {
+		convert_upper_half(encoding, converter);
+		iconv_close(converter);
+	}
+	return is_known;
 }
 
 void encoding_add(const struct encoding *encoding, struct strbuf *out, const char *s, size_t n)
