@@ -111,7 +111,7 @@ check-deps: deps ## install what the tests need (Debian, as root)
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv
 
-check: all unit-programs ## build, and run all tests (REALDATA=DIR, ARTICLES=DIR: more of them)
+check: all unit-programs ## build, and run all tests (REALDATA=DIR: publishers' files too)
 	@tests/run.sh $(BUILD)
 
 bench: all ## start-up and speed, side by side with other programs

@@ -16,8 +16,8 @@ struct encoding {
 	char utf8[128][4]; /* each NUL-terminated; U+FFFD where the encoding has no character */
 };
 
-/* Load a table by the C library's name for it, as "CP1251". False if it does not have it, or when
- * memory ran out. */
+/* Load a table by the C library's name for it, as "CP1251". False if it does not have it, or
+ * with errno ENOMEM when memory ran out. */
 bool encoding_load(struct encoding *encoding, const char *name);
 
 /* Append the n bytes at s as UTF-8. */

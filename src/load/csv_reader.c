@@ -1,5 +1,6 @@
 #include "csv_reader.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -315,7 +316,12 @@ static void convert_line(struct csv_reader *reader, const char **line, size_t *n
 			fail_nomem(reader);
 			return;
 		}
+		errno = 0;
 		if (!encoding_load(reader->encoding, reader->options.fallback)) {
+			if (errno == ENOMEM) {
+				fail_nomem(reader);
+				return;
+			}
 			fail(reader, diag_report(reader->sink, DIAG_ENCODING, reader->path,
 						 "not UTF-8, and the system cannot convert %s",
 						 reader->options.fallback));

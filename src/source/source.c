@@ -152,22 +152,25 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 }
 
 /* The format of a file that begins with these bytes; NULL: to be read as the program's own, which
- * says what is wrong if it is not. */
-static const struct source_format *find_format(const char *path, const char *bytes, size_t n)
+ * says what is wrong if it is not. DIAG_NOMEM, told, or DIAG_OK. */
+static enum diag_code find_format(const char *path, const char *bytes, size_t n,
+				  const struct source_format **format, struct diag_sink *sink)
 {
 	struct diag_sink silent = {.report = NULL};
+	enum diag_code fed, finished = DIAG_OK;
 	struct sniff sniff = {.format = NULL};
 	struct csv_reader *reader = csv_reader_new(
 		path, (struct csv_reader_options){.skip_comments = true, .fallback = "CP1251"},
 		sniff_record, &sniff, &silent);
 
 	if (!reader)
-		return NULL;
-	csv_reader_feed(reader, bytes, n);
+		return diag_nomem(sink);
+	fed = csv_reader_feed(reader, bytes, n);
 	if (n < INPUT_BLOCK)
-		csv_reader_finish(reader);
+		finished = csv_reader_finish(reader);
 	csv_reader_free(reader);
-	return sniff.format;
+	*format = sniff.format;
+	return fed == DIAG_NOMEM || finished == DIAG_NOMEM ? diag_nomem(sink) : DIAG_OK;
 }
 
 /* --- pairs -------------------------------------------------------------------------------------- */
@@ -762,12 +765,13 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	struct input input;
 	size_t n = 0, index;
 	enum diag_code code = input_open(&input, path, sink);
-	const struct source_format *format;
+	const struct source_format *format = NULL;
 
 	if (code)
 		return code;
 	code = input_read(&input, block, &n, sink);
-	format = code ? NULL : find_format(path, block, n);
+	if (!code)
+		code = find_format(path, block, n, &format, sink);
 	if (code || !format) {
 		if (!code)
 			code = read_own(&input, block, n, data, sink);
