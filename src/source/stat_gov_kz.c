@@ -215,3 +215,11 @@ enum row_status stat_table_read(struct stat_table *table, const struct csv_recor
 	}
 	return status;
 }
+
+const struct source_format source_stat_gov_kz = {
+	.name = "stat-gov-kz",
+	.title = "Bureau of National Statistics of Kazakhstan, trade by country",
+	.source = "Bureau of National Statistics of Kazakhstan (stat.gov.kz), foreign trade by "
+		  "country",
+	.fallback = "CP1251",
+};

@@ -19,6 +19,9 @@ struct stat_table {
 	size_t group[FLOW_COUNT]; /* the cell of each flow's value */
 };
 
+/* Has no read_row: its rows are read by stat_table_read. */
+extern const struct source_format source_stat_gov_kz;
+
 /* Whether the record is the row of group headings: the sign by which the format is known. */
 bool stat_table_is_headings(const struct csv_record *record);
 

@@ -1,0 +1,116 @@
+#include "reading.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "strbuf.h"
+
+/* Pairs that share a country with the one wanted come first. */
+static int nearness(const struct reading *reading, const struct pair *pair)
+{
+	int near = 0;
+
+	near += strcmp(pair->reporter, reading->reporter) == 0;
+	near += strcmp(pair->partner, reading->partner) == 0;
+	near += strcmp(pair->reporter, reading->partner) == 0;
+	near += strcmp(pair->partner, reading->reporter) == 0;
+	return near;
+}
+
+#define PAIRS_TOLD 8
+
+static enum diag_code refuse_pair(struct reading *reading)
+{
+	struct strbuf pairs = STRBUF_INIT;
+	struct diag diag;
+	size_t told = 0;
+
+	diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s with %s",
+		 country_name(reading->reporter), country_name(reading->partner));
+	diag.path = reading->path;
+	for (int near = 2; near >= 0; near--) {
+		for (size_t i = 0; i < reading->n_pairs && told < PAIRS_TOLD; i++) {
+			if (nearness(reading, &reading->pairs[i]) != near)
+				continue;
+			strbuf_addf(&pairs, "%s%s-%s", told ? ", " : "", reading->pairs[i].reporter,
+				    reading->pairs[i].partner);
+			told++;
+		}
+	}
+	diag_set_remedy(&diag, "choose with --reporter and --partner; it has %s%s", pairs.text,
+			reading->n_pairs > told || reading->has_more_pairs ? " and others" : "");
+	strbuf_release(&pairs);
+	return diag_send(reading->sink, &diag);
+}
+
+/* No row was taken: say what the rows are instead. */
+static enum diag_code refuse_file(struct reading *reading)
+{
+	static const struct {
+		enum row_status status;
+		const char *message, *remedy;
+	} reasons[] = {
+		{ROW_SERVICES, "the file holds trade in services, not in goods",
+		 "download goods (type C)"},
+		{ROW_NOT_VALUE, "the file holds no values in money, only quantities",
+		 "download the indicator of values"},
+		{ROW_PART_OF_FLOW, "the file holds re-exports or re-imports only",
+		 "these are parts of exports and imports: download those"},
+		{ROW_OTHER_AREA, "the file holds groups of countries only", ""},
+	};
+	struct diag diag;
+
+	for (size_t i = 0; i < countof(reasons); i++) {
+		if (!reading->skipped[reasons[i].status])
+			continue;
+		diag_set(&diag, DIAG_NO_DATA, "%s", reasons[i].message);
+		diag.path = reading->path;
+		diag_set_remedy(&diag, "%s", reasons[i].remedy);
+		return diag_send(reading->sink, &diag);
+	}
+	return diag_report(reading->sink, DIAG_NO_DATA, reading->path, "no rows below the header");
+}
+
+static void warn(struct reading *reading, const char *message, const char *remedy)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_NO_DATA, "%s", message);
+	diag.path = reading->path;
+	diag.is_warning = true;
+	diag_set_remedy(&diag, "%s", remedy);
+	diag_send(reading->sink, &diag);
+}
+
+static void warn_of_limits(struct reading *reading)
+{
+	static const size_t limits[] = {500, 100000, 250000};
+
+	for (size_t i = 0; i < countof(limits); i++) {
+		char message[80];
+
+		if (reading->n_rows != limits[i])
+			continue;
+		snprintf(message, sizeof(message), "exactly %zu rows: was the download cut there?",
+			 limits[i]);
+		warn(reading, message, "a portal's limit may have cut the file off");
+	}
+}
+
+enum diag_code reading_finish(struct reading *reading)
+{
+	if (reading->failed)
+		return reading->failed;
+	warn_of_limits(reading);
+	if (reading->n_dates && reading->n_first_januaries == reading->n_dates &&
+	    !reading->request->first_january_is_month)
+		warn(reading, "all dates are 1 January: read as years",
+		     "--freq M reads them as months");
+	if (reading->totals.n)
+		return reading_write_totals(reading, &reading->totals);
+	if (!reading->n_pairs)
+		return refuse_file(reading);
+	if (reading->wants_mirror && reading_has_one_pair(reading) && reading->others.n)
+		return reading_write_totals(reading, &reading->others);
+	return refuse_pair(reading);
+}

@@ -1,0 +1,26 @@
+/*
+ * header.h - a publisher's format found again in a file's header. Private to source.
+ */
+#ifndef KZBE_HEADER_H
+#define KZBE_HEADER_H
+
+#include "source_format.h"
+
+/* What a format's header gives: the cell of each of its columns. */
+struct header {
+	size_t cell_of
+		[SOURCE_COLUMNS_MAX]; /* CELL_NONE; CELL_EXTRA: the one behind the last name */
+	size_t n;
+};
+
+#define CELL_NONE SIZE_MAX
+#define CELL_EXTRA (SIZE_MAX - 1)
+
+/* Find the format's columns in a record; false if one that it needs is missing. */
+bool header_map(const struct source_format *format, const struct csv_record *record,
+		struct header *header);
+
+/* Whether the program's own file names its columns so. */
+bool header_is_own(const struct csv_record *record);
+
+#endif

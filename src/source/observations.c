@@ -1,0 +1,165 @@
+#include "reading.h"
+
+#include <string.h>
+
+#include "strbuf.h"
+
+/* The observation being put together from totals of one pair and period. */
+struct writing {
+	struct reading *reading;
+	struct observation row;
+	bool is_open;
+	struct strbuf remark;
+};
+
+/* "sum of 1234 products (level 8), complete or not: the file has no total" */
+static void add_remark(struct strbuf *out, const struct trade_total *total)
+{
+	size_t start = out->len;
+
+	if (total->product_level && total->is_one_product)
+		strbuf_addf(out, "product %s alone", total->product);
+	else if (total->product_level)
+		strbuf_addf(out,
+			    "the sum of %zu records by product; the file has no total, so whether "
+			    "it is complete is not known",
+			    total->n_records);
+	else if (total->details && total->n_records > 1)
+		strbuf_addf(out, "the sum of %zu records", total->n_records);
+	if (total->details & DETAIL_PARTNER2)
+		strbuf_addf(out, "%sadded up over second partners", out->len > start ? ", " : "");
+	if (total->details & DETAIL_TRANSPORT)
+		strbuf_addf(out, "%sadded up over modes of transport",
+			    out->len > start ? ", " : "");
+	if (out->len > start) {
+		struct strbuf named = STRBUF_INIT;
+
+		strbuf_addf(&named, "%s%s: %s", start ? "; " : "", flow_names[total->flow],
+			    out->text + start);
+		strbuf_cut(out, start);
+		strbuf_add(out, named.text, named.len);
+		out->failed = out->failed || named.failed;
+		strbuf_release(&named);
+	}
+}
+
+/* The same period out of another file: what that one lacks is filled in, what it has must agree. */
+static enum diag_code merge(struct writing *writing, size_t index)
+{
+	struct observation *there = &writing->reading->data->rows[index];
+	const struct observation *row = &writing->row;
+	char period[PERIOD_TEXT_MAX];
+	struct diag diag;
+
+	for (size_t f = 0; f < FLOW_COUNT; f++) {
+		const struct figure *new = &row->flow[f];
+		struct figure *old = &there->flow[f];
+
+		if (new->state == FIGURE_MISSING)
+			continue;
+		if (old->state == FIGURE_MISSING) {
+			*old = *new;
+			continue;
+		}
+		if (old->state == new->state &&
+		    (new->state != FIGURE_PRESENT || dec_cmp(old->value, new->value) == 0))
+			continue;
+		period_format(row->period, period);
+		diag_set(&diag, DIAG_DUPLICATE, "%s of %s stand in %s with another value",
+			 flow_names[f], period, writing->reading->data->files[there->file]);
+		diag.path = writing->reading->path;
+		diag.line = row->line;
+		diag_set_remedy(&diag, "read one of the two files, or tell their dates of "
+				       "publication apart");
+		return diag_send(writing->reading->sink, &diag);
+	}
+	return DIAG_OK;
+}
+
+static enum diag_code close_row(struct writing *writing)
+{
+	struct reading *reading = writing->reading;
+	const struct observation *first;
+	enum diag_code code;
+
+	if (!writing->is_open)
+		return DIAG_OK;
+	writing->is_open = false;
+	if (writing->remark.failed)
+		return DIAG_NOMEM;
+	if (writing->remark.len) {
+		writing->row.remark =
+			dataset_intern(reading->data, writing->remark.text, writing->remark.len);
+		if (!writing->row.remark)
+			return DIAG_NOMEM;
+	}
+	strbuf_clear(&writing->remark);
+	code = dataset_add(reading->data, &writing->row, &first);
+	if (code == DIAG_DUPLICATE)
+		code = merge(writing, (size_t)(first - reading->data->rows));
+	return code;
+}
+
+static enum diag_code open_row(struct writing *writing, const struct trade_total *total)
+{
+	struct reading *reading = writing->reading;
+	const struct source_format *format = reading->format;
+	const char *source = format->source ? format->source : path_base_name(reading->path);
+	struct observation row = {.period = total->period,
+				  .unit = format == &source_stat_gov_kz ? reading->table.unit
+									: format->unit,
+				  .published = reading->published,
+				  .valuation = format->valuation,
+				  .source_stated = format->source != NULL,
+				  .file = reading->file,
+				  .line = total->line};
+
+	memcpy(row.reporter, total->reporter, sizeof(row.reporter));
+	memcpy(row.partner, total->partner, sizeof(row.partner));
+	row.source = dataset_intern(reading->data, source, strlen(source));
+	row.url = row.note = dataset_intern(reading->data, "", 0);
+	writing->row = row;
+	writing->is_open = true;
+	return row.source && row.note ? DIAG_OK : DIAG_NOMEM;
+}
+
+static enum diag_code write_total(void *ctx, const struct trade_total *given)
+{
+	struct writing *writing = ctx;
+	struct reading *reading = writing->reading;
+	struct trade_total total = *given;
+	struct figure *figure;
+	enum diag_code code = DIAG_OK;
+
+	/* Dates that are all 1 January are years. */
+	if (reading->n_dates && reading->n_first_januaries == reading->n_dates &&
+	    !reading->request->first_january_is_month)
+		total.period = period_year(period_first_year(total.period));
+	if (writing->is_open && (!period_equal(total.period, writing->row.period) ||
+				 strcmp(total.reporter, writing->row.reporter) != 0 ||
+				 strcmp(total.partner, writing->row.partner) != 0))
+		code = close_row(writing);
+	if (!code && !writing->is_open)
+		code = open_row(writing, &total);
+	if (code)
+		return code;
+	figure = &writing->row.flow[total.flow];
+	figure->status = total.status;
+	figure->state = !total.is_missing		   ? FIGURE_PRESENT
+			: total.status & STATUS_SUPPRESSED ? FIGURE_SUPPRESSED
+							   : FIGURE_MISSING;
+	figure->value = total.value;
+	add_remark(&writing->remark, &total);
+	return DIAG_OK;
+}
+
+enum diag_code reading_write_totals(struct reading *reading, const struct trade_totals *totals)
+{
+	struct writing writing = {.reading = reading, .remark = STRBUF_INIT};
+	enum diag_code code = trade_totals_visit(totals, write_total, &writing);
+
+	if (!code)
+		code = close_row(&writing);
+	strbuf_release(&writing.remark);
+	return code == DIAG_NOMEM ? diag_nomem(reading->sink) : code;
+}

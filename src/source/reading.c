@@ -1,0 +1,211 @@
+#include "reading.h"
+
+#include <string.h>
+
+static bool is_pair(const struct trade_record *record, const char reporter[4],
+		    const char partner[4])
+{
+	return strcmp(record->reporter, reporter) == 0 && strcmp(record->partner, partner) == 0;
+}
+
+static bool is_same_two(const struct pair *a, const struct pair *b)
+{
+	return (strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0) ||
+	       (strcmp(a->reporter, b->partner) == 0 && strcmp(a->partner, b->reporter) == 0);
+}
+
+/* Remember the record's pair. */
+static void note_pair(struct reading *reading, const struct trade_record *record)
+{
+	struct pair pair;
+
+	memcpy(pair.reporter, record->reporter, 4);
+	memcpy(pair.partner, record->partner, 4);
+	for (size_t i = reading->n_pairs; i-- > 0;) {
+		if (memcmp(&reading->pairs[i], &pair, sizeof(pair)) == 0)
+			return;
+	}
+	if (reading->n_pairs < PAIRS_KEPT)
+		reading->pairs[reading->n_pairs++] = pair;
+	else
+		reading->has_more_pairs = true;
+}
+
+/* Whether all pairs so far are the same two countries. */
+bool reading_has_one_pair(const struct reading *reading)
+{
+	for (size_t i = 1; i < reading->n_pairs; i++) {
+		if (!is_same_two(&reading->pairs[0], &reading->pairs[i]))
+			return false;
+	}
+	return reading->n_pairs > 0;
+}
+
+/* A reconciled file has exporters and importers: one series, seen from the reporter wanted. */
+static void turn_round(const struct reading *reading, struct trade_record *record)
+{
+	char exporter[4];
+
+	if (!is_pair(record, reading->partner, reading->reporter))
+		return;
+	memcpy(exporter, record->reporter, 4);
+	memcpy(record->reporter, record->partner, 4);
+	memcpy(record->partner, exporter, 4);
+	record->flow = FLOW_IMPORTS;
+}
+
+static enum diag_code take_record(struct reading *reading, struct trade_record *record)
+{
+	enum diag_code code = DIAG_OK;
+
+	note_pair(reading, record);
+	if (reading->format->is_reconciled)
+		turn_round(reading, record);
+	if (is_pair(record, reading->reporter, reading->partner) ||
+	    (reading->wants_mirror && !reading->format->is_reconciled &&
+	     is_pair(record, reading->partner, reading->reporter)))
+		code = trade_totals_add(&reading->totals, record);
+	else if (reading->wants_mirror && !reading->totals.n && reading_has_one_pair(reading))
+		code = trade_totals_add(&reading->others, record);
+	else if (reading->others.n)
+		trade_totals_release(&reading->others);
+	return code;
+}
+
+/* --- records ------------------------------------------------------------------------------------ */
+
+void reading_note(struct reading *reading, enum diag_code code)
+{
+	if (!reading->failed)
+		reading->failed = code;
+}
+
+static void send_at(struct reading *reading, const struct csv_record *record, size_t cell,
+		    struct diag *diag)
+{
+	csv_record_locate(record, cell, 0, diag);
+	reading_note(reading, diag_send(reading->sink, diag));
+}
+
+static void send_bad_row(struct reading *reading, const struct csv_record *record,
+			 const struct source_row *row, size_t cell)
+{
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	diag_set(&diag, row->code, "%s '%s'", row->what,
+		 cell < record->n
+			 ? diag_quote(quoted, record->cells[cell].text, record->cells[cell].len)
+			 : "");
+	diag_set_remedy(&diag, "%s", row->remedy);
+	send_at(reading, record, cell, &diag);
+}
+
+/* What trade_totals_add refused. */
+static void send_refused(struct reading *reading, const struct csv_record *record,
+			 enum diag_code code)
+{
+	struct diag diag;
+
+	if (code == DIAG_NOMEM) {
+		reading_note(reading, diag_nomem(reading->sink));
+		return;
+	}
+	diag_set(&diag, code,
+		 code == DIAG_RANGE
+			 ? "a sum has more than %d digits"
+			 : "the total for this period stands already, with another value",
+		 DEC_MAX_DIGITS);
+	send_at(reading, record, 0, &diag);
+}
+
+static enum row_status add_row(void *ctx, struct source_row *row)
+{
+	struct reading *reading = ctx;
+	enum diag_code code = take_record(reading, &row->record);
+
+	if (row->published > reading->published)
+		reading->published = row->published;
+	if (!code)
+		return ROW_TAKEN;
+	row->code = code;
+	return ROW_BAD;
+}
+
+static void read_row(struct reading *reading, const struct csv_record *record)
+{
+	struct csv_cell cells[SOURCE_COLUMNS_MAX];
+	struct source_row row = {.record = {.line = record->line}};
+	const struct source_format *format = reading->format;
+	enum row_status status;
+	enum diag_code code;
+
+	if (record->n != reading->header.n && record->n != reading->header.n + 1) {
+		struct diag diag;
+
+		diag_set(&diag, DIAG_COLUMN, "%zu cells, but the header has %zu", record->n,
+			 reading->header.n);
+		send_at(reading, record, record->n, &diag);
+		return;
+	}
+	for (size_t i = 0; i < format->n_columns; i++) {
+		size_t cell = reading->header.cell_of[i];
+
+		if (cell == CELL_EXTRA)
+			cell = record->n > reading->header.n ? reading->header.n : CELL_NONE;
+		cells[i] = cell == CELL_NONE ? (struct csv_cell){"", 0} : record->cells[cell];
+	}
+	status = format->read_row(cells, &row);
+	reading->skipped[status]++;
+	if (status == ROW_BAD)
+		send_bad_row(reading, record, &row, reading->header.cell_of[row.bad_column]);
+	if (status)
+		return;
+	reading->n_dates++;
+	reading->n_first_januaries += row.is_first_january;
+	if (add_row(reading, &row)) {
+		code = row.code;
+		send_refused(reading, record, code);
+	}
+}
+
+static void read_table_row(struct reading *reading, const struct csv_record *record)
+{
+	struct source_row row = {.record = {.line = record->line}};
+	enum row_status status = stat_table_read(&reading->table, record, &row, add_row, reading);
+
+	reading->skipped[status]++;
+	if (status != ROW_BAD)
+		return;
+	if (row.what)
+		send_bad_row(reading, record, &row, row.bad_column);
+	else
+		send_refused(reading, record, row.code);
+}
+
+bool reading_on_record(void *ctx, const struct csv_record *record)
+{
+	struct reading *reading = ctx;
+
+	if (record->is_damaged) {
+		reading_note(reading, DIAG_ENCODING);
+		return reading->has_header;
+	}
+	if (reading->format == &source_stat_gov_kz) {
+		reading->has_header = true;
+		read_table_row(reading, record);
+	} else if (!reading->has_header) {
+		reading->has_header = true;
+		header_map(reading->format, record, &reading->header);
+	} else {
+		reading->n_rows++;
+		read_row(reading, record);
+	}
+	return reading->failed != DIAG_NOMEM;
+}
+
+void reading_release(struct reading *reading)
+{
+	trade_totals_release(&reading->totals);
+	trade_totals_release(&reading->others);
+}

@@ -1,0 +1,68 @@
+/*
+ * reading.h - one publisher's file being read: its rows, the pair wanted, what came of them. Private
+ * to source.
+ *
+ * Rows go through reading_on_record, in file order; the end of the file is reading_finish, which
+ * appends the observations or refuses the file. Parts of a file may be read apart and merged.
+ */
+#ifndef KZBE_READING_H
+#define KZBE_READING_H
+
+#include "diag.h"
+#include "header.h"
+#include "source.h"
+#include "source_format.h"
+#include "stat_gov_kz.h"
+
+#define PAIRS_KEPT 400
+
+struct pair {
+	char reporter[4], partner[4];
+};
+
+/* What is being read. */
+struct reading {
+	const struct source_format *format;
+	const struct source_request *request;
+	struct dataset *data;
+	struct diag_sink *sink;
+	const char *path;
+	uint32_t file;
+	enum diag_code failed; /* the first error */
+
+	struct header header;
+	bool has_header;
+	struct stat_table table;
+	size_t n_rows;
+	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
+	pub_date published;	     /* the latest one told */
+	size_t n_dates, n_first_januaries;
+
+	char reporter[4], partner[4];  /* wanted */
+	bool wants_mirror;	       /* and the partner's reports */
+	struct trade_totals totals;    /* of what is wanted */
+	struct trade_totals others;    /* of the one pair that the file has, as long as it is one */
+	struct pair pairs[PAIRS_KEPT]; /* that the file has */
+	size_t n_pairs;
+	bool has_more_pairs;
+};
+
+/* A csv_record_handler: ctx is the struct reading. False when memory ran out. */
+bool reading_on_record(void *ctx, const struct csv_record *record);
+
+/* Remember the first error. */
+void reading_note(struct reading *reading, enum diag_code code);
+
+/* Whether all pairs so far are the same two countries; false if there is none. */
+bool reading_has_one_pair(const struct reading *reading);
+
+/* Append the totals to reading->data as observations, one for each pair and period. DIAG_OK, or the
+ * code of an error, told. */
+enum diag_code reading_write_totals(struct reading *reading, const struct trade_totals *totals);
+
+/* The file has been read: append what is wanted of it, warn, or say why there is nothing. */
+enum diag_code reading_finish(struct reading *reading);
+
+void reading_release(struct reading *reading);
+
+#endif
