@@ -14,19 +14,13 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[PRODUCT] = {"k", true}, [VALUE] = {"v", true},	   [QUANTITY] = {"q", true},
 };
 
-static bool read_area(char out[4], struct csv_cell cell)
-{
-	int code = cell_number(cell);
-
-	return row_set_country(out, code >= 0 ? country_by_number((unsigned)code) : NULL);
-}
-
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
+	const struct period any_period = {0};
 	enum row_status status;
 
-	if (!read_area(out->record.reporter, cells[EXPORTER]) ||
-	    !read_area(out->record.partner, cells[IMPORTER]))
+	if (!row_area_by_number(out->record.reporter, cells[EXPORTER], EXPORTER, any_period) ||
+	    !row_area_by_number(out->record.partner, cells[IMPORTER], IMPORTER, any_period))
 		return ROW_OTHER_AREA;
 	out->record.flow = FLOW_EXPORTS;
 	row_set_product(out, cells[PRODUCT]);
@@ -44,5 +38,7 @@ const struct source_format source_baci = {
 	.is_reconciled = true,
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.area_columns = {{EXPORTER, EXPORTER}, {IMPORTER, IMPORTER}},
+	.area = row_area_by_number,
 	.read_row = read_row,
 };

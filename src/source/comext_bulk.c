@@ -51,6 +51,8 @@ const struct source_format source_comext_bulk = {
 	.unit = {"EUR", 0},
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
+	.area = eurostat_code_area,
 	.read_row = read_row,
 };
 
@@ -61,5 +63,7 @@ const struct source_format source_comext_bulk_old = {
 	.unit = {"EUR", 0},
 	.columns = old_columns,
 	.n_columns = COLUMN_COUNT,
+	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
+	.area = eurostat_code_area,
 	.read_row = read_row,
 };

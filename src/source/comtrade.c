@@ -55,10 +55,8 @@ static struct csv_cell without_float_zero(struct csv_cell cell)
 
 static bool read_area(char out[4], struct csv_cell number, struct csv_cell iso)
 {
-	int code = cell_number(number);
-	const struct country *country = code >= 0 ? country_by_number((unsigned)code) : NULL;
-
-	return row_set_country(out, country ? country : country_by_alpha3(iso.text, iso.len));
+	return row_area_by_number(out, number, REPORTER, (struct period){0}) ||
+	       row_set_country(out, country_by_alpha3(iso.text, iso.len));
 }
 
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
@@ -95,5 +93,7 @@ const struct source_format source_comtrade = {
 	.valuation = VALUATION_FOB_CIF,
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
+	.area = row_area_by_number,
 	.read_row = read_row,
 };

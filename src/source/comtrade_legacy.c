@@ -62,6 +62,15 @@ static bool read_area(char out[4], const struct csv_cell *cells, size_t number, 
 	return row_set_country(out, country);
 }
 
+/* The ISO code is believed first; the number, which groups have too, only where there is no column
+ * of ISO codes. */
+static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
+{
+	if (column == REPORTER || column == PARTNER)
+		return row_area_by_number(out, cell, column, period);
+	return row_set_country(out, country_by_alpha3(cell.text, cell.len));
+}
+
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
 	enum row_status status;
@@ -101,5 +110,7 @@ const struct source_format source_comtrade_legacy = {
 	.valuation = VALUATION_UNSTATED,
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.area_columns = {{REPORTER_ISO, REPORTER}, {PARTNER_ISO, PARTNER}},
+	.area = area,
 	.read_row = read_row,
 };

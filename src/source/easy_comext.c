@@ -17,6 +17,7 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[VALUE] = {"valueineur valueineuros", true},
 };
 
+#define NO_CODE '\x01'	/* areas are told by their labels, with no mark behind a code */
 #define LABEL_LEVEL 100 /* a product without its code: not all, and no level that could be known */
 
 static void set_product(struct source_row *row, struct csv_cell cell)
@@ -30,6 +31,12 @@ static void set_product(struct source_row *row, struct csv_cell cell)
 		row->record.product_level = LABEL_LEVEL;
 }
 
+static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
+{
+	(void)column;
+	return eurostat_area(out, cell, NO_CODE, period);
+}
+
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
 	struct csv_cell procedure = eurostat_code(cells[PROCEDURE], '-');
@@ -40,8 +47,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	if (!eurostat_flow(cells[FLOW], '-', &out->record.flow))
 		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow",
 				  "1-IMPORT, 2-EXPORT, IMPORT or EXPORT");
-	if (!eurostat_area(out->record.reporter, cells[REPORTER], '\x01', out->record.period) ||
-	    !eurostat_area(out->record.partner, cells[PARTNER], '\x01', out->record.period))
+	if (!eurostat_area(out->record.reporter, cells[REPORTER], NO_CODE, out->record.period) ||
+	    !eurostat_area(out->record.partner, cells[PARTNER], NO_CODE, out->record.period))
 		return ROW_OTHER_AREA;
 	set_product(out, cells[PRODUCT]);
 	if (procedure.len && !cell_is(procedure, "T") &&
@@ -57,5 +64,7 @@ const struct source_format source_easy_comext = {
 	.unit = {"EUR", 0},
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
+	.area = area,
 	.read_row = read_row,
 };

@@ -107,10 +107,10 @@ enum diag_code reading_finish(struct reading *reading)
 		warn(reading, "all dates are 1 January: read as years",
 		     "--freq M reads them as months");
 	if (reading->totals.n)
-		return reading_write_totals(reading, &reading->totals);
+		return reading_write_totals(reading, &reading->totals, reading->published);
 	if (!reading->n_pairs)
 		return refuse_file(reading);
 	if (reading->wants_mirror && reading_has_one_pair(reading) && reading->others.n)
-		return reading_write_totals(reading, &reading->others);
+		return reading_write_totals(reading, &reading->others, reading->others_published);
 	return refuse_pair(reading);
 }

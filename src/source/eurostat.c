@@ -30,6 +30,12 @@ bool eurostat_area(char out[4], struct csv_cell cell, char mark, struct period p
 	return row_set_country(out, country);
 }
 
+bool eurostat_code_area(char out[4], struct csv_cell cell, size_t column, struct period period)
+{
+	(void)column;
+	return eurostat_area(out, cell, ':', period);
+}
+
 bool eurostat_flow(struct csv_cell cell, char mark, enum flow *out)
 {
 	struct csv_cell code = eurostat_code(cell, mark);

@@ -16,6 +16,9 @@ struct csv_cell eurostat_code(struct csv_cell cell, char mark);
  */
 bool eurostat_area(char out[4], struct csv_cell cell, char mark, struct period period);
 
+/* A struct source_format's area for codes with or without labels ("BE: Belgium"). */
+bool eurostat_code_area(char out[4], struct csv_cell cell, size_t column, struct period period);
+
 /* Flow 1 or IMPORT, 2 or EXPORT, in any of the settings of labels; false for neither. */
 bool eurostat_flow(struct csv_cell cell, char mark, enum flow *out);
 

@@ -16,10 +16,12 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[FLOW] = {"flow tradeflow flowname", false},
 };
 
-static bool read_area(char out[4], struct csv_cell cell)
+static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
 {
 	const struct country *country = country_by_alpha3(cell.text, cell.len);
 
+	(void)column;
+	(void)period;
 	if (!country)
 		country = country_by_alpha2(cell.text, cell.len);
 	if (!country && cell_number(cell) >= 0)
@@ -43,6 +45,7 @@ static enum row_status read_period(const struct csv_cell *cells, struct source_r
 
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
+	const struct period any_period = {0};
 	enum row_status status;
 	char first = cells[FLOW].len ? text_to_lower(cells[FLOW].text[0]) : 'e';
 
@@ -55,8 +58,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	else
 		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow",
 				  "write exports or imports, X or M");
-	if (!read_area(out->record.reporter, cells[REPORTER]) ||
-	    !read_area(out->record.partner, cells[PARTNER]))
+	if (!area(out->record.reporter, cells[REPORTER], REPORTER, any_period) ||
+	    !area(out->record.partner, cells[PARTNER], PARTNER, any_period))
 		return ROW_OTHER_AREA;
 	out->record.product = "TOTAL";
 	out->record.product_len = 5;
@@ -70,5 +73,8 @@ const struct source_format source_long_form = {
 	.source = NULL, /* the file's name */
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.has_dates = true,
+	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
+	.area = area,
 	.read_row = read_row,
 };

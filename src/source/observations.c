@@ -7,6 +7,7 @@
 /* The observation being put together from totals of one pair and period. */
 struct writing {
 	struct reading *reading;
+	pub_date published;
 	struct observation row;
 	bool is_open;
 	struct strbuf remark;
@@ -108,7 +109,7 @@ static enum diag_code open_row(struct writing *writing, const struct trade_total
 	struct observation row = {.period = total->period,
 				  .unit = format == &source_stat_gov_kz ? reading->table.unit
 									: format->unit,
-				  .published = reading->published,
+				  .published = writing->published,
 				  .valuation = format->valuation,
 				  .source_stated = format->source != NULL,
 				  .file = reading->file,
@@ -153,9 +154,11 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 	return DIAG_OK;
 }
 
-enum diag_code reading_write_totals(struct reading *reading, const struct trade_totals *totals)
+enum diag_code reading_write_totals(struct reading *reading, const struct trade_totals *totals,
+				    pub_date published)
 {
-	struct writing writing = {.reading = reading, .remark = STRBUF_INIT};
+	struct writing writing = {
+		.reading = reading, .published = published, .remark = STRBUF_INIT};
 	enum diag_code code = trade_totals_visit(totals, write_total, &writing);
 
 	if (!code)

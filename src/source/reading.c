@@ -54,8 +54,18 @@ static void turn_round(const struct reading *reading, struct trade_record *recor
 	record->flow = FLOW_IMPORTS;
 }
 
-static enum diag_code take_record(struct reading *reading, struct trade_record *record)
+/* Add a record, and remember when its publisher last changed it. */
+static enum diag_code add(struct trade_totals *totals, pub_date *latest,
+			  const struct source_row *row)
 {
+	if (row->published > *latest)
+		*latest = row->published;
+	return trade_totals_add(totals, &row->record);
+}
+
+static enum diag_code take_row(struct reading *reading, struct source_row *row)
+{
+	struct trade_record *record = &row->record;
 	enum diag_code code = DIAG_OK;
 
 	note_pair(reading, record);
@@ -64,9 +74,9 @@ static enum diag_code take_record(struct reading *reading, struct trade_record *
 	if (is_pair(record, reading->reporter, reading->partner) ||
 	    (reading->wants_mirror && !reading->format->is_reconciled &&
 	     is_pair(record, reading->partner, reading->reporter)))
-		code = trade_totals_add(&reading->totals, record);
+		code = add(&reading->totals, &reading->published, row);
 	else if (reading->wants_mirror && !reading->totals.n && reading_has_one_pair(reading))
-		code = trade_totals_add(&reading->others, record);
+		code = add(&reading->others, &reading->others_published, row);
 	else if (reading->others.n)
 		trade_totals_release(&reading->others);
 	return code;
@@ -122,10 +132,8 @@ static void send_refused(struct reading *reading, const struct csv_record *recor
 static enum row_status add_row(void *ctx, struct source_row *row)
 {
 	struct reading *reading = ctx;
-	enum diag_code code = take_record(reading, &row->record);
+	enum diag_code code = take_row(reading, row);
 
-	if (row->published > reading->published)
-		reading->published = row->published;
 	if (!code)
 		return ROW_TAKEN;
 	row->code = code;

@@ -35,13 +35,14 @@ struct reading {
 	struct stat_table table;
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
-	pub_date published;	     /* the latest one told */
 	size_t n_dates, n_first_januaries;
 
 	char reporter[4], partner[4];  /* wanted */
 	bool wants_mirror;	       /* and the partner's reports */
 	struct trade_totals totals;    /* of what is wanted */
 	struct trade_totals others;    /* of the one pair that the file has, as long as it is one */
+	pub_date published;	       /* the latest that a row of `totals` tells */
+	pub_date others_published;     /* and of `others` */
 	struct pair pairs[PAIRS_KEPT]; /* that the file has */
 	size_t n_pairs;
 	bool has_more_pairs;
@@ -58,7 +59,8 @@ bool reading_has_one_pair(const struct reading *reading);
 
 /* Append the totals to reading->data as observations, one for each pair and period. DIAG_OK, or the
  * code of an error, told. */
-enum diag_code reading_write_totals(struct reading *reading, const struct trade_totals *totals);
+enum diag_code reading_write_totals(struct reading *reading, const struct trade_totals *totals,
+				    pub_date published);
 
 /* The file has been read: append what is wanted of it, warn, or say why there is nothing. */
 enum diag_code reading_finish(struct reading *reading);

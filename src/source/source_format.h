@@ -53,6 +53,16 @@ struct source_format {
 	bool is_reconciled; /* has exporters and importers, not reporters: one series for a pair */
 	const struct source_column *columns;
 	size_t n_columns;
+	bool has_dates; /* periods may be dates: row->is_first_january counts */
+	/* The columns that tell the reporter and the partner: the first of the two that the header
+	 * has. */
+	size_t area_columns[2][2];
+	/*
+	 * The country that a cell of such a column names by itself, whatever the rest of the row
+	 * says, in that period. False if the cell does not decide it. It must never name another
+	 * country than read_row would.
+	 */
+	bool (*area)(char out[4], struct csv_cell cell, size_t column, struct period period);
 	/* Understand a record; cells are in the order of `columns`, absent ones empty. */
 	enum row_status (*read_row)(const struct csv_cell *cells, struct source_row *out);
 };
@@ -77,6 +87,9 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 
 /* A country's alpha-3 code into out; false if it is NULL. */
 bool row_set_country(char out[4], const struct country *country);
+
+/* A struct source_format's area for columns of UN Comtrade's numbers. */
+bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct period period);
 
 bool cell_is(struct csv_cell cell, const char *text);
 

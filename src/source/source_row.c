@@ -94,6 +94,15 @@ bool row_set_country(char out[4], const struct country *country)
 	return country != NULL;
 }
 
+bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct period period)
+{
+	int code = cell_number(cell);
+
+	(void)column;
+	(void)period;
+	return row_set_country(out, code >= 0 ? country_by_number((unsigned)code) : NULL);
+}
+
 void row_set_product(struct source_row *row, struct csv_cell code)
 {
 	row->record.product = code.text;

@@ -28,6 +28,13 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[VALUE] = {"tradevaluek tradevaluein1000usd", true},
 };
 
+static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
+{
+	(void)column;
+	(void)period;
+	return row_set_country(out, country_by_alpha3(cell.text, cell.len));
+}
+
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
 	const struct country *partner = country_by_alpha3(cells[PARTNER].text, cells[PARTNER].len);
@@ -60,5 +67,7 @@ const struct source_format source_wits = {
 	.unit = {"USD", 3},
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
+	.area = area,
 	.read_row = read_row,
 };
