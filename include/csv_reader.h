@@ -62,6 +62,21 @@ void csv_reader_free(struct csv_reader *reader);
  * nothing. Errors that do not end it (encoding) are only sent to the sink. */
 enum diag_code csv_reader_feed(struct csv_reader *reader, const char *bytes, size_t n);
 
+/*
+ * The next byte pushed is the first one of a record, and stands at the beginning of this physical
+ * line: for reading some records of a text, or from its middle. Only where a record has ended.
+ */
+void csv_reader_at(struct csv_reader *reader, size_t line);
+
+/* Whether the bytes pushed so far end with a complete record. */
+bool csv_reader_is_between(const struct csv_reader *reader);
+
+/* How many physical lines have been pushed to their end, or skipped. */
+size_t csv_reader_line(const struct csv_reader *reader);
+
+/* The separator found or given; '\0' before the first record. */
+char csv_reader_separator(const struct csv_reader *reader);
+
 /* The input is complete: deliver what is left. To be called once, also after a failure. */
 enum diag_code csv_reader_finish(struct csv_reader *reader);
 

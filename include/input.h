@@ -6,7 +6,9 @@
 #ifndef KZBE_INPUT_H
 #define KZBE_INPUT_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "diag.h"
 
@@ -15,6 +17,7 @@
 struct input {
 	int descriptor;
 	const char *path; /* borrowed; "-" is standard input */
+	off_t start;	  /* where it began in the file; negative: it is no regular file */
 };
 
 /*
@@ -27,6 +30,11 @@ enum diag_code input_open(struct input *input, const char *path, struct diag_sin
  * diagnostic. */
 enum diag_code input_read(struct input *input, char block[INPUT_BLOCK], size_t *n,
 			  struct diag_sink *sink);
+
+/* Whether the input can be read from its beginning again; and doing so: DIAG_OK, or DIAG_IO after a
+ * diagnostic. */
+bool input_can_rewind(const struct input *input);
+enum diag_code input_rewind(struct input *input, struct diag_sink *sink);
 
 void input_close(struct input *input);
 

@@ -19,6 +19,11 @@
 struct source_request {
 	char reporter[4], partner[4]; /* "": KAZ and BEL, and both sides' reports if both are "" */
 	bool first_january_is_month;  /* dates that are all 1 January are months, not years */
+	/* Parse every record. Else those of other pairs are passed over, with only their quotes
+	 * looked at: the answer is the same, but what is wrong in them is not told. */
+	bool no_filter;
+	size_t piece_size; /* bytes read in a piece, a multiple of INPUT_BLOCK; 0: the default */
+	unsigned threads;  /* 0: one for each processor */
 };
 
 /*

@@ -46,6 +46,7 @@ struct options {
 	enum grid by;
 	int decimals; /* CALC_DECIMALS_DEFAULT, or 0 to CALC_DECIMALS_MAX */
 	bool across_sources;
+	bool no_filter;
 	bool freq_is_month; /* --freq M: dates that are all 1 January are months */
 
 	const struct format *format; /* NULL: by -o's extension, else table */

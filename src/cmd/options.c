@@ -68,6 +68,14 @@ static bool read_freq(struct options *options, const char *argument, struct diag
 	       misuse(sink, "freq", argument, "use M (months) or A (years)");
 }
 
+static bool read_no_filter(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->no_filter = true;
+	return true;
+}
+
 static bool read_published(struct options *options, const char *argument, struct diag_sink *sink)
 {
 	return pub_date_parse(argument, strlen(argument), &options->published) ||
@@ -319,6 +327,9 @@ const struct option_spec option_specs[] = {
 	 false},
 	{"freq", 0, "M|A", DATA_COMMANDS, "read dates that are all 1 January as months, or years",
 	 read_freq, false},
+	{"no-filter", 0, NULL, DATA_COMMANDS,
+	 "parse all records of a publisher's file, those of other pairs too", read_no_filter,
+	 false},
 	{"in", 0, "UNIT", VALUE_COMMANDS, "show levels in this scale, as 'USD million'", read_in,
 	 false},
 	{"decimals", 0, "N", VALUE_COMMANDS,

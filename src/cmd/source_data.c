@@ -24,7 +24,8 @@ static enum diag_code check_standard_input(const struct options *options, size_t
 static void read_file(struct source_data *loaded, const char *path, const struct options *options,
 		      struct diag_sink *sink, enum diag_code *failed)
 {
-	struct source_request request = {.first_january_is_month = options->freq_is_month};
+	struct source_request request = {.first_january_is_month = options->freq_is_month,
+					 .no_filter = options->no_filter};
 	enum diag_code code;
 	size_t kept_back;
 	struct diag diag;

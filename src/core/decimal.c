@@ -52,12 +52,36 @@ static bool push_digit(struct dec *d, unsigned digit)
 	return true;
 }
 
+#define WORD_DIGITS 18 /* that many fit 64 bits with room to spare */
+
+/* Up to WORD_DIGITS digits with or without a point, the usual case; false: look closer. */
+static bool parse_short(const char *s, size_t n, struct dec *out)
+{
+	uint64_t magnitude = 0;
+	size_t point = n;
+
+	if (!n || n > WORD_DIGITS)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] >= '0' && s[i] <= '9')
+			magnitude = magnitude * 10 + (uint64_t)(s[i] - '0');
+		else if (s[i] == '.' && point == n && i && i + 1 < n)
+			point = i;
+		else
+			return false;
+	}
+	*out = (struct dec){.low = magnitude, .scale = (int16_t)(point == n ? 0 : n - point - 1)};
+	return true;
+}
+
 enum dec_status dec_parse(const char *s, size_t n, struct dec *out)
 {
 	struct dec d = DEC_ZERO;
 	bool point = false, too_long = false;
 	size_t i = 0, digits = 0;
 
+	if (parse_short(s, n, out))
+		return DEC_OK;
 	if (i < n && (s[i] == '-' || s[i] == '+'))
 		d.negative = s[i++] == '-';
 	for (; i < n; i++) {

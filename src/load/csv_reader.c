@@ -13,6 +13,7 @@
 struct csv_reader {
 	struct csv_parser parser;
 	bool parser_ready;
+	char separator;
 	const char *path;
 	struct csv_reader_options options;
 	csv_record_handler *handler;
@@ -25,6 +26,7 @@ struct csv_reader {
 	struct strbuf converted;   /* such a line as UTF-8 */
 	struct strbuf partial;	   /* a physical line whose end has not come yet */
 	size_t line;		   /* number of the physical line being fed */
+	bool has_moved;		   /* by csv_reader_at: line 1 is not the text's beginning */
 	bool started;		   /* the first record has begun: comments are over */
 
 	/* The record being put together. */
@@ -38,6 +40,7 @@ struct csv_reader {
 	/* The physical line in libcsv's hands. */
 	const char *fed;
 	size_t fed_len;
+	size_t invalid_at; /* of its bytes as UTF-8; fed_len: nowhere */
 	bool closed_one; /* a record ended in it already */
 };
 
@@ -118,18 +121,19 @@ static void on_cell(void *bytes, size_t len, void *ctx)
 
 	if (reader->failed)
 		return;
-	moved = alloc_grow(reader->cells, &reader->cells_capacity, reader->n_cells + 1,
-			   sizeof(*reader->cells));
-	if (!moved) {
-		fail_nomem(reader);
-		return;
+	if (reader->n_cells == reader->cells_capacity) {
+		moved = alloc_grow(reader->cells, &reader->cells_capacity, reader->n_cells + 1,
+				   sizeof(*reader->cells));
+		if (!moved) {
+			fail_nomem(reader);
+			return;
+		}
+		reader->cells = moved;
 	}
-	reader->cells = moved;
 	reader->cells[reader->n_cells].len = len;
 	reader->n_cells++;
-	if (len)
-		strbuf_add(&reader->cell_bytes, bytes, len);
-	strbuf_addc(&reader->cell_bytes, '\0');
+	/* CSV_APPEND_NULL has put a NUL behind it. */
+	strbuf_add(&reader->cell_bytes, len ? bytes : "", len + 1);
 	if (reader->cell_bytes.failed)
 		fail_nomem(reader);
 }
@@ -167,7 +171,7 @@ static void on_record(int terminator, void *ctx)
 	}
 	record.cells = reader->cells;
 	record.n = reader->n_cells;
-	record.separator = (char)csv_get_delim(&reader->parser);
+	record.separator = reader->separator;
 	record.is_damaged = reader->is_damaged;
 	record.line = reader->record_line;
 	raw_of(reader, &record.raw, &record.raw_len);
@@ -207,8 +211,8 @@ static bool start(struct csv_reader *reader, const char *line, size_t n)
 	reader->started = true;
 	/* It grows by its block, of 128 bytes: too slow for a cell of megabytes (an open quote). */
 	csv_set_blk_size(&reader->parser, CSV_CELL_MAX);
-	csv_set_delim(&reader->parser,
-		      (unsigned char)(separator ? separator : find_separator(line, n)));
+	reader->separator = separator ? separator : find_separator(line, n);
+	csv_set_delim(&reader->parser, (unsigned char)reader->separator);
 	return true;
 }
 
@@ -234,7 +238,7 @@ static bool is_blank(const char *line, size_t n)
 static void check_encoding(struct csv_reader *reader)
 {
 	const char *nul = memchr(reader->fed, '\0', reader->fed_len);
-	size_t invalid = text_invalid_at(reader->fed, reader->fed_len);
+	size_t invalid = reader->invalid_at;
 	struct diag diag;
 
 	if (nul && (size_t)(nul - reader->fed) < invalid) {
@@ -308,7 +312,7 @@ static void parse_line(struct csv_reader *reader, const char *line, size_t n)
 /* A line that is not UTF-8 becomes so by the fallback encoding, if there is one. */
 static void convert_line(struct csv_reader *reader, const char **line, size_t *n)
 {
-	if (!reader->options.fallback || text_invalid_at(*line, *n) == *n)
+	if (!reader->options.fallback || reader->invalid_at == *n)
 		return;
 	if (!reader->encoding) {
 		reader->encoding = malloc(sizeof(*reader->encoding));
@@ -334,16 +338,19 @@ static void convert_line(struct csv_reader *reader, const char **line, size_t *n
 		fail_nomem(reader);
 	*line = reader->converted.text;
 	*n = reader->converted.len;
+	reader->invalid_at = *n;
 }
 
 /* One physical line, with its line break if it has one. */
 static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 {
 	reader->line++;
-	if (reader->line == 1 && n >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
+	if (reader->line == 1 && !reader->has_moved && n >= 3 &&
+	    memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
 		line += 3;
 		n -= 3;
 	}
+	reader->invalid_at = text_invalid_at(line, n);
 	convert_line(reader, &line, &n);
 	if (reader->failed)
 		return;
@@ -456,6 +463,27 @@ static void report_open_quote(struct csv_reader *reader)
 	diag_set_excerpt(&diag, raw + open_line_start, end - open_line_start,
 			 open - open_line_start);
 	fail(reader, diag_send(reader->sink, &diag));
+}
+
+void csv_reader_at(struct csv_reader *reader, size_t line)
+{
+	reader->line = line - 1;
+	reader->has_moved = true;
+}
+
+bool csv_reader_is_between(const struct csv_reader *reader)
+{
+	return !reader->partial.len && !reader->raw.len && !reader->n_cells;
+}
+
+size_t csv_reader_line(const struct csv_reader *reader)
+{
+	return reader->line;
+}
+
+char csv_reader_separator(const struct csv_reader *reader)
+{
+	return reader->separator;
 }
 
 enum diag_code csv_reader_finish(struct csv_reader *reader)

@@ -26,10 +26,26 @@ enum diag_code input_open(struct input *input, const char *path, struct diag_sin
 		if (input->descriptor < 0)
 			return diag_report(sink, DIAG_IO, path, "cannot open: %s", strerror(errno));
 	}
-	if (fstat(input->descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+	if (fstat(input->descriptor, &status) != 0)
+		status.st_mode = 0;
+	if (S_ISDIR(status.st_mode)) {
 		input_close(input);
 		return diag_report(sink, DIAG_IO, path, "cannot read: is a directory");
 	}
+	input->start = S_ISREG(status.st_mode) ? lseek(input->descriptor, 0, SEEK_CUR) : -1;
+	return DIAG_OK;
+}
+
+bool input_can_rewind(const struct input *input)
+{
+	return input->start >= 0;
+}
+
+enum diag_code input_rewind(struct input *input, struct diag_sink *sink)
+{
+	if (lseek(input->descriptor, input->start, SEEK_SET) < 0)
+		return diag_report(sink, DIAG_IO, input->path, "cannot read again: %s",
+				   strerror(errno));
 	return DIAG_OK;
 }
 

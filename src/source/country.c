@@ -1,5 +1,6 @@
 #include "country.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -290,17 +291,25 @@ static const struct {
 	{699, "IND"}, {757, "CHE"}, {842, "USA"}, {841, "USA"},
 };
 
+#define NUMBER_MAX 999
+
+static uint16_t by_number[NUMBER_MAX + 1]; /* index in `countries` + 1; 0 is none */
+static pthread_once_t by_number_once = PTHREAD_ONCE_INIT;
+
+/* A dump has two numbers in each of its millions of rows. */
+static void fill_by_number(void)
+{
+	for (size_t i = n_countries; i-- > 0;)
+		by_number[countries[i].numeric] = (uint16_t)(i + 1);
+	for (size_t i = 0; i < sizeof(comtrade_numbers) / sizeof(comtrade_numbers[0]); i++)
+		by_number[comtrade_numbers[i].number] =
+			(uint16_t)(country_find(comtrade_numbers[i].alpha3) - countries + 1);
+}
+
 const struct country *country_by_number(unsigned number)
 {
-	for (size_t i = 0; i < sizeof(comtrade_numbers) / sizeof(comtrade_numbers[0]); i++) {
-		if (comtrade_numbers[i].number == number)
-			return country_find(comtrade_numbers[i].alpha3);
-	}
-	for (size_t i = 0; i < n_countries; i++) {
-		if (countries[i].numeric == number)
-			return &countries[i];
-	}
-	return NULL;
+	pthread_once(&by_number_once, fill_by_number);
+	return number <= NUMBER_MAX && by_number[number] ? &countries[by_number[number] - 1] : NULL;
 }
 
 static bool equals(const char *s, size_t n, const char *word)

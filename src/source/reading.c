@@ -14,19 +14,15 @@ static bool is_same_two(const struct pair *a, const struct pair *b)
 	       (strcmp(a->reporter, b->partner) == 0 && strcmp(a->partner, b->reporter) == 0);
 }
 
-/* Remember the record's pair. */
-static void note_pair(struct reading *reading, const struct trade_record *record)
+/* Remember a pair of the file. */
+static void note_pair(struct reading *reading, const struct pair *pair)
 {
-	struct pair pair;
-
-	memcpy(pair.reporter, record->reporter, 4);
-	memcpy(pair.partner, record->partner, 4);
 	for (size_t i = reading->n_pairs; i-- > 0;) {
-		if (memcmp(&reading->pairs[i], &pair, sizeof(pair)) == 0)
+		if (memcmp(&reading->pairs[i], pair, sizeof(*pair)) == 0)
 			return;
 	}
 	if (reading->n_pairs < PAIRS_KEPT)
-		reading->pairs[reading->n_pairs++] = pair;
+		reading->pairs[reading->n_pairs++] = *pair;
 	else
 		reading->has_more_pairs = true;
 }
@@ -67,8 +63,11 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 {
 	struct trade_record *record = &row->record;
 	enum diag_code code = DIAG_OK;
+	struct pair pair;
 
-	note_pair(reading, record);
+	memcpy(pair.reporter, record->reporter, 4);
+	memcpy(pair.partner, record->partner, 4);
+	note_pair(reading, &pair);
 	if (reading->format->is_reconciled)
 		turn_round(reading, record);
 	if (is_pair(record, reading->reporter, reading->partner) ||
@@ -216,4 +215,63 @@ void reading_release(struct reading *reading)
 {
 	trade_totals_release(&reading->totals);
 	trade_totals_release(&reading->others);
+}
+
+void reading_begin_part(struct reading *part, const struct reading *whole, struct diag_sink *sink)
+{
+	struct trade_totals totals = part->totals, others = part->others;
+
+	trade_totals_clear(&totals);
+	trade_totals_clear(&others);
+	*part = (struct reading){
+		.format = whole->format,
+		.request = whole->request,
+		.sink = sink,
+		.path = whole->path,
+		.header = whole->header,
+		.has_header = true,
+		.wants_mirror = whole->wants_mirror,
+		.totals = totals,
+		.others = others,
+	};
+	memcpy(part->reporter, whole->reporter, 4);
+	memcpy(part->partner, whole->partner, 4);
+}
+
+static void take_pairs(struct reading *reading, const struct reading *part)
+{
+	for (size_t i = 0; i < part->n_pairs; i++)
+		note_pair(reading, &part->pairs[i]);
+	reading->has_more_pairs = reading->has_more_pairs || part->has_more_pairs;
+}
+
+/* The one pair's rows, as long as it is one and not the pair wanted. */
+static bool take_others(struct reading *reading, const struct reading *part, size_t lines)
+{
+	if (reading->totals.n || !reading_has_one_pair(reading)) {
+		trade_totals_release(&reading->others);
+		return true;
+	}
+	if (trade_totals_merge(&reading->others, &part->others, lines))
+		return false;
+	if (part->others_published > reading->others_published)
+		reading->others_published = part->others_published;
+	return true;
+}
+
+bool reading_take_part(struct reading *reading, const struct reading *part, size_t lines)
+{
+	if (part->failed || trade_totals_merge(&reading->totals, &part->totals, lines))
+		return false;
+	take_pairs(reading, part);
+	if (!take_others(reading, part, lines))
+		return false;
+	if (part->published > reading->published)
+		reading->published = part->published;
+	reading->n_rows += part->n_rows;
+	reading->n_dates += part->n_dates;
+	reading->n_first_januaries += part->n_first_januaries;
+	for (size_t i = 0; i < countof(reading->skipped); i++)
+		reading->skipped[i] += part->skipped[i];
+	return true;
 }

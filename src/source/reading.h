@@ -65,6 +65,16 @@ enum diag_code reading_write_totals(struct reading *reading, const struct trade_
 /* The file has been read: append what is wanted of it, warn, or say why there is nothing. */
 enum diag_code reading_finish(struct reading *reading);
 
+/* Begin a part of the file that `whole` reads: the same format, header and pair, silent. */
+void reading_begin_part(struct reading *part, const struct reading *whole, struct diag_sink *sink);
+
+/*
+ * Take a part's rows as if they had been read now. Its lines are raised by `lines`. False if they
+ * cannot be taken without an error, and then nothing of it is: the part must be read again, as rows
+ * of the whole, which tells the error.
+ */
+bool reading_take_part(struct reading *reading, const struct reading *part, size_t lines);
+
 void reading_release(struct reading *reading);
 
 #endif

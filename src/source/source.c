@@ -6,6 +6,7 @@
 #include "country.h"
 #include "datafile.h"
 #include "input.h"
+#include "piecewise.h"
 #include "reading.h"
 #include "text.h"
 
@@ -136,22 +137,108 @@ static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], siz
 	return code ? code : finished;
 }
 
-static enum diag_code read_foreign(struct input *input, char block[INPUT_BLOCK], size_t n,
-				   struct reading *reading)
-{
-	const char *fallback = reading->format->fallback ? reading->format->fallback : "CP1252";
-	struct csv_reader *reader =
-		csv_reader_new(reading->path, (struct csv_reader_options){.fallback = fallback},
-			       reading_on_record, reading, reading->sink);
-	size_t errors = reading->sink->errors;
+/* The bytes that were read already, and those that were not. */
+struct rest {
+	struct input *input;
+	char *block;
+	size_t start, n; /* what of the block was not handed on yet */
+};
 
-	if (!reader)
-		return diag_nomem(reading->sink);
-	reading_note(reading, feed_all(input, block, n, feed_csv, reader, reading->sink));
+/* Hand the reader the lines of the block up to the header's last. */
+static enum diag_code feed_header(struct rest *rest, struct csv_reader *reader,
+				  const struct reading *reading)
+{
+	enum diag_code code = DIAG_OK;
+
+	while (!code && !reading->has_header && rest->n) {
+		const char *line = rest->block + rest->start;
+		const char *newline = memchr(line, '\n', rest->n);
+		size_t n = newline ? (size_t)(newline - line) + 1 : rest->n;
+
+		code = csv_reader_feed(reader, line, n);
+		rest->start += n;
+		rest->n -= n;
+	}
+	return code;
+}
+
+/* Read the file's rows; *left_out tells whether some were passed over that may have to be known. */
+static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
+				struct reading *reading, bool *left_out)
+{
+	const struct source_request *request = reading->request;
+	const struct piecewise_options options = {.piece_size = request->piece_size,
+						  .threads = request->threads,
+						  .may_read_again = input_can_rewind(rest->input)};
+	enum diag_code code = DIAG_OK;
+
+	*left_out = false;
+	if (!request->no_filter && reading->format->area)
+		code = feed_header(rest, reader, reading);
+	if (!code && reading->has_header)
+		return piecewise_read(rest->input, rest->block + rest->start, rest->n, reader,
+				      reading, &options, left_out);
+	if (!code && rest->n)
+		memmove(rest->block, rest->block + rest->start, rest->n);
+	return code ? code
+		    : feed_all(rest->input, rest->block, rest->n, feed_csv, reader, reading->sink);
+}
+
+/* Read the rows once; true if they must be read again, all of them, to know what the file has. */
+static bool read_rows(struct rest *rest, struct reading *reading)
+{
+	struct csv_reader_options options = {.fallback = reading->format->fallback
+								 ? reading->format->fallback
+								 : SOURCE_FALLBACK};
+	struct csv_reader *reader =
+		csv_reader_new(reading->path, options, reading_on_record, reading, reading->sink);
+	size_t errors = reading->sink->errors;
+	bool left_out;
+
+	if (!reader) {
+		reading_note(reading, diag_nomem(reading->sink));
+		return false;
+	}
+	reading_note(reading, feed_rows(rest, reader, reading, &left_out));
 	reading_note(reading, csv_reader_finish(reader));
 	csv_reader_free(reader);
 	if (!reading->failed && reading->sink->errors > errors)
 		reading->failed = DIAG_ENCODING;
+	return !reading->failed && left_out && !reading->totals.n && !reading->has_more_pairs;
+}
+
+static void begin(struct reading *reading, const struct source_format *format,
+		  const struct source_request *request, struct dataset *data, uint32_t file,
+		  struct diag_sink *sink)
+{
+	*reading = (struct reading){
+		.format = format,
+		.request = request,
+		.data = data,
+		.sink = sink,
+		.path = data->files[file],
+		.file = file,
+	};
+	set_wanted(reading);
+}
+
+static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
+{
+	struct source_request whole = *reading->request;
+
+	if (read_rows(rest, reading)) {
+		whole.no_filter = true;
+		reading_release(reading);
+		begin(reading, reading->format, &whole, reading->data, reading->file,
+		      reading->sink);
+		rest->start = 0;
+		reading_note(reading, input_rewind(rest->input, reading->sink));
+		if (!reading->failed)
+			reading_note(reading,
+				     input_read(rest->input, rest->block, &rest->n, reading->sink));
+		if (!reading->failed)
+			read_rows(rest, reading);
+	}
 	return reading_finish(reading);
 }
 
@@ -181,14 +268,10 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	if (index == SIZE_MAX) {
 		code = diag_nomem(sink);
 	} else {
-		reading->format = format;
-		reading->request = request;
-		reading->data = data;
-		reading->sink = sink;
-		reading->path = data->files[index];
-		reading->file = (uint32_t)index;
-		set_wanted(reading);
-		code = read_foreign(&input, block, n, reading);
+		struct rest rest = {.input = &input, .block = block, .n = n};
+
+		begin(reading, format, request, data, (uint32_t)index, sink);
+		code = read_foreign(&rest, reading);
 		reading_release(reading);
 	}
 	free(reading);

@@ -23,6 +23,7 @@ struct source_column {
 };
 
 #define SOURCE_COLUMNS_MAX 20
+#define SOURCE_FALLBACK "CP1252" /* what is not UTF-8 and of no known encoding is read as */
 
 enum row_status {
 	ROW_TAKEN = 0,
@@ -47,7 +48,7 @@ struct source_row {
 struct source_format {
 	const char *name, *title;
 	const char *source;   /* what the series are called */
-	const char *fallback; /* encoding of files that are not UTF-8; NULL: CP1252 */
+	const char *fallback; /* encoding of files that are not UTF-8; NULL: SOURCE_FALLBACK */
 	struct unit unit;
 	enum valuation valuation;
 	bool is_reconciled; /* has exporters and importers, not reporters: one series for a pair */

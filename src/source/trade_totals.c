@@ -43,27 +43,71 @@ static bool is_same_trade(const struct trade_total *a, const struct trade_total 
 	       strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0;
 }
 
-static bool grow_index(struct trade_totals *totals)
+static size_t slot_of(const struct trade_totals *totals, const struct trade_total *total)
 {
-	size_t capacity = totals->index_capacity ? totals->index_capacity * 2 : 64;
-	size_t *index = calloc(capacity, sizeof(*index));
+	return hash_of(total->reporter, total->partner, total->flow, total->period,
+		       total->product_level, total->details) &
+	       (totals->index_capacity - 1);
+}
 
+/* The bin of this trade at this level, or NULL. */
+static struct trade_bin *lookup(const struct trade_totals *totals, const struct trade_total *total)
+{
+	if (!totals->index)
+		return NULL;
+	for (size_t at = slot_of(totals, total); totals->index[at];
+	     at = (at + 1) & (totals->index_capacity - 1)) {
+		struct trade_bin *bin = &totals->bins[totals->index[at] - 1];
+
+		if (is_same_trade(&bin->total, total) &&
+		    bin->total.product_level == total->product_level &&
+		    bin->total.details == total->details)
+			return bin;
+	}
+	return NULL;
+}
+
+static void enter(struct trade_totals *totals, size_t bin)
+{
+	size_t at = slot_of(totals, &totals->bins[bin].total);
+
+	while (totals->index[at])
+		at = (at + 1) & (totals->index_capacity - 1);
+	totals->index[at] = bin + 1;
+}
+
+/* Make room for n bins; false when memory ran out. */
+static bool reserve(struct trade_totals *totals, size_t n)
+{
+	size_t capacity = totals->index_capacity ? totals->index_capacity : 64;
+	struct trade_bin *moved;
+	size_t *index;
+
+	moved = alloc_grow(totals->bins, &totals->capacity, n, sizeof(*moved));
+	if (!moved)
+		return false;
+	totals->bins = moved;
+	while (capacity < n * 2)
+		capacity *= 2;
+	if (capacity == totals->index_capacity)
+		return true;
+	index = calloc(capacity, sizeof(*index));
 	if (!index)
 		return false;
-	for (size_t i = 0; i < totals->n; i++) {
-		const struct trade_total *t = &totals->bins[i].total;
-		size_t at = hash_of(t->reporter, t->partner, t->flow, t->period, t->product_level,
-				    t->details) &
-			    (capacity - 1);
-
-		while (index[at])
-			at = (at + 1) & (capacity - 1);
-		index[at] = i + 1;
-	}
 	free(totals->index);
 	totals->index = index;
 	totals->index_capacity = capacity;
+	for (size_t i = 0; i < totals->n; i++)
+		enter(totals, i);
 	return true;
+}
+
+/* Add a bin, for which there is room. */
+static struct trade_bin *append(struct trade_totals *totals, const struct trade_bin *bin)
+{
+	totals->bins[totals->n] = *bin;
+	enter(totals, totals->n);
+	return &totals->bins[totals->n++];
 }
 
 static void set_product(struct trade_total *total, const struct trade_record *record)
@@ -87,38 +131,23 @@ static bool is_product_of(const struct trade_total *total, const struct trade_re
 /* The bin of the record's level, a new one if need be; NULL when memory ran out. */
 static struct trade_bin *find_bin(struct trade_totals *totals, const struct trade_record *record)
 {
-	struct trade_bin bin = {.any_value = false}, *moved;
-	size_t at;
+	struct trade_bin bin = {.total = {.flow = record->flow,
+					  .period = record->period,
+					  .product_level = record->product_level,
+					  .details = record->details,
+					  .is_missing = true,
+					  .line = record->line}},
+			 *found;
 
-	if (totals->n * 2 >= totals->index_capacity && !grow_index(totals))
-		return NULL;
 	memcpy(bin.total.reporter, record->reporter, 4);
 	memcpy(bin.total.partner, record->partner, 4);
-	bin.total.flow = record->flow;
-	bin.total.period = record->period;
-	bin.total.product_level = record->product_level;
-	bin.total.details = record->details;
-	bin.total.is_missing = true;
-	bin.total.line = record->line;
-	at = hash_of(record->reporter, record->partner, record->flow, record->period,
-		     record->product_level, record->details) &
-	     (totals->index_capacity - 1);
-	for (; totals->index[at]; at = (at + 1) & (totals->index_capacity - 1)) {
-		struct trade_bin *other = &totals->bins[totals->index[at] - 1];
-
-		if (is_same_trade(&other->total, &bin.total) &&
-		    other->total.product_level == record->product_level &&
-		    other->total.details == record->details)
-			return other;
-	}
-	moved = alloc_grow(totals->bins, &totals->capacity, totals->n + 1, sizeof(*moved));
-	if (!moved)
+	found = lookup(totals, &bin.total);
+	if (found)
+		return found;
+	if (!reserve(totals, totals->n + 1))
 		return NULL;
-	totals->bins = moved;
 	set_product(&bin.total, record);
-	totals->bins[totals->n] = bin;
-	totals->index[at] = totals->n + 1;
-	return &totals->bins[totals->n++];
+	return append(totals, &bin);
 }
 
 enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_record *record)
@@ -146,6 +175,74 @@ enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_
 		return DIAG_OK;
 	}
 	return dec_add(bin->total.value, record->value, &bin->total.value) ? DIAG_OK : DIAG_RANGE;
+}
+
+void trade_totals_clear(struct trade_totals *totals)
+{
+	totals->n = 0;
+	if (totals->index)
+		memset(totals->index, 0, totals->index_capacity * sizeof(*totals->index));
+}
+
+/* Whether two bins of the same level may become one. */
+static enum diag_code may_join(const struct trade_bin *bin, const struct trade_bin *part)
+{
+	const struct trade_total *a = &bin->total, *b = &part->total;
+	struct dec sum;
+
+	if (!a->product_level && !a->details)
+		return a->is_missing == b->is_missing &&
+				       (a->is_missing || dec_cmp(a->value, b->value) == 0)
+			       ? DIAG_OK
+			       : DIAG_DUPLICATE;
+	return !bin->any_value || !part->any_value || dec_add(a->value, b->value, &sum)
+		       ? DIAG_OK
+		       : DIAG_RANGE;
+}
+
+static void join(struct trade_bin *bin, const struct trade_bin *part)
+{
+	struct trade_total *total = &bin->total;
+
+	if (!total->product_level && !total->details)
+		return; /* equal */
+	total->n_records += part->total.n_records;
+	total->status |= part->total.status;
+	total->is_one_product = total->is_one_product && part->total.is_one_product &&
+				strcmp(total->product, part->total.product) == 0;
+	if (!part->any_value)
+		return;
+	if (bin->any_value)
+		dec_add(total->value, part->total.value, &total->value);
+	else
+		total->value = part->total.value;
+	total->is_missing = false;
+	bin->any_value = true;
+}
+
+enum diag_code trade_totals_merge(struct trade_totals *totals, const struct trade_totals *part,
+				  size_t lines)
+{
+	for (size_t i = 0; i < part->n; i++) {
+		const struct trade_bin *bin = lookup(totals, &part->bins[i].total);
+		enum diag_code code = bin ? may_join(bin, &part->bins[i]) : DIAG_OK;
+
+		if (code)
+			return code;
+	}
+	if (!reserve(totals, totals->n + part->n))
+		return DIAG_NOMEM;
+	for (size_t i = 0; i < part->n; i++) {
+		struct trade_bin moved = part->bins[i], *bin = lookup(totals, &moved.total);
+
+		if (bin) {
+			join(bin, &moved);
+			continue;
+		}
+		moved.total.line += lines;
+		append(totals, &moved);
+	}
+	return DIAG_OK;
 }
 
 static int bits(unsigned set)

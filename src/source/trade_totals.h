@@ -49,6 +49,17 @@ void trade_totals_release(struct trade_totals *totals);
  * total of everything that stands already with another value (an equal one is left out). */
 enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_record *record);
 
+/* Forget the records, keep the memory. */
+void trade_totals_clear(struct trade_totals *totals);
+
+/*
+ * Add what was added to `part`, as if its records had come behind those of `totals`. Its lines are
+ * raised by `lines`. DIAG_OK; DIAG_NOMEM, DIAG_RANGE or DIAG_DUPLICATE as trade_totals_add, and then
+ * *totals is as before.
+ */
+enum diag_code trade_totals_merge(struct trade_totals *totals, const struct trade_totals *part,
+				  size_t lines);
+
 /* A total, and how it came about. */
 struct trade_total {
 	char reporter[4], partner[4];

@@ -1,0 +1,374 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "piecewise.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "pair_filter.h"
+#include "record_scan.h"
+
+#define PIECE_SIZE (4 * INPUT_BLOCK) /* with its masks it fits a core's own cache */
+#define THREADS_MAX 16
+#define PIECES_ALONE 4 /* what is shorter is not worth a second thread */
+
+/* What the threads share. */
+struct shared {
+	struct input *input;
+	size_t piece_size;
+	char separator;
+	unsigned threads;
+	bool may_read_again;
+
+	/* Taking input: one at a time. */
+	pthread_mutex_t taking;
+	const char *first; /* what is left of the bytes that were read before */
+	size_t n_first;
+	size_t n_taken; /* pieces */
+	bool at_end;
+	struct diag read_error; /* its code is DIAG_OK if there was none; told at the end */
+
+	/* Handing over pieces, in their order: what follows belongs to the one whose turn it is. */
+	pthread_mutex_t turns;
+	pthread_cond_t turn_over;
+	size_t turn;
+	struct csv_reader *reader;
+	struct reading *whole;
+	size_t line;	/* physical line of the piece's first byte */
+	bool in_quotes; /* there */
+	bool left_out;
+	enum diag_code failed;
+
+	atomic_bool stopped;
+	atomic_bool is_settled; /* nothing more needs to be known of records of other pairs */
+};
+
+/* One thread's own. */
+struct worker {
+	struct shared *shared;
+	char *bytes;
+	size_t n, index;
+	struct record_scan scan;
+	struct pair_filter *filter;
+	struct record_spans spans;
+	size_t first_end; /* behind the first line end, or n */
+	size_t last_end;  /* behind the last line end, or first_end */
+	bool is_scanned;  /* else memory ran out */
+	bool is_filtered;
+	struct csv_reader *reader; /* of the piece's records; NULL: not made yet */
+	struct reading part;
+	struct diag_sink silent;
+	bool part_failed;
+};
+
+static bool is_settled(const struct shared *shared)
+{
+	const struct reading *whole = shared->whole;
+
+	if (whole->format->has_dates && whole->n_dates == whole->n_first_januaries)
+		return false;
+	return shared->may_read_again || whole->totals.n || whole->has_more_pairs;
+}
+
+/* --- a thread's own work ------------------------------------------------------------------------ */
+
+static bool worker_init(struct worker *worker, struct shared *shared)
+{
+	const struct reading *whole = shared->whole;
+
+	worker->shared = shared;
+	worker->bytes = malloc(shared->piece_size + RECORD_SCAN_PAD);
+	worker->filter =
+		pair_filter_new(whole->format, &whole->header, whole->reporter, whole->partner);
+	return worker->bytes && worker->filter &&
+	       record_scan_reserve(&worker->scan, shared->piece_size);
+}
+
+static void worker_release(struct worker *worker)
+{
+	free(worker->bytes);
+	record_scan_release(&worker->scan);
+	pair_filter_free(worker->filter);
+	free(worker->spans.spans);
+	csv_reader_free(worker->reader);
+	reading_release(&worker->part);
+}
+
+static void keep(void *kept, const struct diag *diag)
+{
+	*(struct diag *)kept = *diag;
+}
+
+/* Fill the piece from what was read before and from the input. */
+static void fill(struct worker *worker)
+{
+	struct shared *shared = worker->shared;
+	struct diag_sink keeping = {.report = keep, .ctx = &shared->read_error};
+	enum diag_code code = DIAG_OK;
+	size_t got = 1;
+
+	worker->n = shared->n_first < shared->piece_size ? shared->n_first : shared->piece_size;
+	memcpy(worker->bytes, shared->first, worker->n);
+	shared->first += worker->n;
+	shared->n_first -= worker->n;
+	while (!code && got && shared->piece_size - worker->n >= INPUT_BLOCK) {
+		code = input_read(shared->input, worker->bytes + worker->n, &got, &keeping);
+		worker->n += code ? 0 : got;
+	}
+	shared->at_end = !got || code;
+}
+
+/* Take the next piece; false if there is none, or to stop. */
+static bool take_piece(struct worker *worker)
+{
+	struct shared *shared = worker->shared;
+
+	pthread_mutex_lock(&shared->taking);
+	worker->n = 0;
+	if (!shared->at_end && !atomic_load(&shared->stopped))
+		fill(worker);
+	worker->index = shared->n_taken;
+	shared->n_taken += worker->n > 0;
+	pthread_mutex_unlock(&shared->taking);
+	memset(worker->bytes + worker->n, 0, RECORD_SCAN_PAD);
+	return worker->n > 0;
+}
+
+static size_t last_line_end(const struct record_scan *scan)
+{
+	for (size_t word = (scan->n + 63) / 64; word-- > 0;) {
+		if (scan->line_end[word])
+			return word * 64 + 63 - (size_t)__builtin_clzll(scan->line_end[word]);
+	}
+	return scan->n;
+}
+
+/* Where the piece's own records are and which of them matter. */
+static void scan_piece(struct worker *worker, bool in_quotes)
+{
+	struct record_scan *scan = &worker->scan;
+
+	record_scan(scan, worker->bytes, worker->n, worker->shared->separator, in_quotes);
+	worker->first_end = record_scan_line_end(scan, 0);
+	worker->first_end += worker->first_end < worker->n;
+	worker->last_end = last_line_end(scan);
+	worker->last_end += worker->last_end < worker->n;
+	worker->is_filtered = atomic_load(&worker->shared->is_settled);
+	if (worker->is_filtered)
+		worker->is_scanned =
+			pair_filter_apply(worker->filter, scan, worker->bytes, worker->first_end,
+					  worker->last_end, &worker->spans);
+	else
+		worker->is_scanned =
+			pair_filter_all(worker->first_end, worker->last_end, &worker->spans);
+}
+
+/* Parse the spans of the piece, on lines that count from `line`. */
+static enum diag_code feed_spans(const struct worker *worker, struct csv_reader *reader,
+				 size_t line)
+{
+	enum diag_code code = DIAG_OK;
+	size_t at = 0;
+
+	for (size_t i = 0; i < worker->spans.n && !code; i++) {
+		const struct record_span *span = &worker->spans.spans[i];
+
+		line += record_scan_newlines(&worker->scan, at, span->start);
+		at = span->start;
+		csv_reader_at(reader, line);
+		code = csv_reader_feed(reader, worker->bytes + at, span->end - at);
+	}
+	return code;
+}
+
+#define PART_LINE 1 /* lines in a piece count from here */
+
+/* Parse what matters into the piece's own totals. Any trouble is only noted: the piece is then
+ * parsed again in its turn, which tells it. */
+static void parse_piece(struct worker *worker)
+{
+	const struct reading *whole = worker->shared->whole;
+	struct csv_reader_options options = {
+		.separator = worker->shared->separator,
+		.fallback = whole->format->fallback ? whole->format->fallback : SOURCE_FALLBACK};
+
+	worker->silent = (struct diag_sink){.report = NULL};
+	reading_begin_part(&worker->part, whole, &worker->silent);
+	worker->part_failed = false;
+	if (!worker->is_scanned || !worker->spans.n)
+		return;
+	if (!worker->reader)
+		worker->reader = csv_reader_new(whole->path, options, reading_on_record,
+						&worker->part, &worker->silent);
+	if (!worker->reader || feed_spans(worker, worker->reader, PART_LINE) ||
+	    !csv_reader_is_between(worker->reader) || worker->silent.in_file) {
+		worker->part_failed = true;
+		csv_reader_free(worker->reader);
+		worker->reader = NULL;
+	}
+}
+
+/* --- in turn ------------------------------------------------------------------------------------ */
+
+static enum diag_code hand_over_records(struct worker *worker)
+{
+	struct shared *shared = worker->shared;
+	enum diag_code code;
+
+	/* The record that began in the piece before. */
+	code = csv_reader_feed(shared->reader, worker->bytes, worker->first_end);
+	if (code)
+		return code;
+	if (!csv_reader_is_between(shared->reader))
+		return csv_reader_feed(shared->reader, worker->bytes + worker->first_end,
+				       worker->n - worker->first_end);
+	if (worker->part_failed ||
+	    !reading_take_part(shared->whole, &worker->part, shared->line - PART_LINE))
+		code = feed_spans(worker, shared->reader, shared->line);
+	if (code || worker->last_end == worker->n)
+		return code;
+	csv_reader_at(shared->reader,
+		      shared->line + record_scan_newlines(&worker->scan, 0, worker->last_end));
+	return csv_reader_feed(shared->reader, worker->bytes + worker->last_end,
+			       worker->n - worker->last_end);
+}
+
+/* Hand the piece over; it is this thread's turn. */
+static void hand_over(struct worker *worker)
+{
+	struct shared *shared = worker->shared;
+	enum diag_code code;
+
+	/* How the piece begins was a guess. */
+	if (!worker->is_scanned || worker->scan.starts_in_quotes != shared->in_quotes) {
+		scan_piece(worker, shared->in_quotes);
+		parse_piece(worker);
+	}
+	code = worker->is_scanned ? hand_over_records(worker) : diag_nomem(shared->whole->sink);
+	shared->line += worker->scan.newlines;
+	shared->in_quotes = worker->scan.ends_in_quotes;
+	if (worker->is_filtered) {
+		shared->whole->n_rows += worker->spans.n_left_out;
+		shared->left_out = shared->left_out || worker->spans.n_left_out;
+	}
+	if (code)
+		shared->failed = code;
+	if (code || shared->whole->failed == DIAG_NOMEM)
+		atomic_store(&shared->stopped, true);
+	atomic_store(&shared->is_settled, is_settled(shared));
+}
+
+static void take_turn(struct worker *worker)
+{
+	struct shared *shared = worker->shared;
+
+	pthread_mutex_lock(&shared->turns);
+	while (shared->turn != worker->index)
+		pthread_cond_wait(&shared->turn_over, &shared->turns);
+	pthread_mutex_unlock(&shared->turns);
+	if (!atomic_load(&shared->stopped))
+		hand_over(worker);
+	pthread_mutex_lock(&shared->turns);
+	shared->turn++;
+	pthread_cond_broadcast(&shared->turn_over);
+	pthread_mutex_unlock(&shared->turns);
+}
+
+/* --- the threads -------------------------------------------------------------------------------- */
+
+static void do_piece(struct worker *worker)
+{
+	struct shared *shared = worker->shared;
+	bool in_quotes =
+		worker->index > 0 && record_scan_guess(worker->bytes, worker->n, shared->separator);
+
+	scan_piece(worker, in_quotes);
+	parse_piece(worker);
+	take_turn(worker);
+}
+
+static void *work(void *ctx)
+{
+	struct worker *worker = ctx;
+
+	while (take_piece(worker))
+		do_piece(worker);
+	return NULL;
+}
+
+/* Threads beside this one; as many as can be had. */
+static unsigned start_others(struct shared *shared, struct worker workers[], pthread_t threads[])
+{
+	unsigned n = 1;
+
+	for (; n < shared->threads; n++) {
+		if (!worker_init(&workers[n], shared) ||
+		    pthread_create(&threads[n], NULL, work, &workers[n]) != 0)
+			break;
+	}
+	return n;
+}
+
+static void run(struct shared *shared, struct worker workers[])
+{
+	pthread_t threads[THREADS_MAX];
+	unsigned n = 1;
+
+	for (size_t alone = 0; alone < PIECES_ALONE; alone++) {
+		if (!take_piece(&workers[0]))
+			return;
+		do_piece(&workers[0]);
+	}
+	n = start_others(shared, workers, threads);
+	work(&workers[0]);
+	while (n-- > 1)
+		pthread_join(threads[n], NULL);
+}
+
+static unsigned thread_count(unsigned wanted)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	unsigned n = wanted ? wanted : processors > 0 ? (unsigned)processors : 1;
+
+	return n < THREADS_MAX ? n : THREADS_MAX;
+}
+
+enum diag_code piecewise_read(struct input *input, const char *first, size_t n,
+			      struct csv_reader *reader, struct reading *reading,
+			      const struct piecewise_options *options, bool *left_out)
+{
+	struct shared shared = {
+		.input = input,
+		.piece_size = options->piece_size ? options->piece_size : PIECE_SIZE,
+		.separator = csv_reader_separator(reader),
+		.threads = thread_count(options->threads),
+		.may_read_again = options->may_read_again,
+		.taking = PTHREAD_MUTEX_INITIALIZER,
+		.first = first,
+		.n_first = n,
+		.turns = PTHREAD_MUTEX_INITIALIZER,
+		.turn_over = PTHREAD_COND_INITIALIZER,
+		.reader = reader,
+		.whole = reading,
+		.line = csv_reader_line(reader) + 1,
+	};
+	struct worker *workers = calloc(THREADS_MAX, sizeof(*workers));
+	bool ready = workers && worker_init(&workers[0], &shared);
+
+	atomic_init(&shared.stopped, false);
+	atomic_init(&shared.is_settled, is_settled(&shared));
+	if (ready)
+		run(&shared, workers);
+	else
+		shared.failed = diag_nomem(reading->sink);
+	for (unsigned i = 0; workers && i < THREADS_MAX; i++)
+		worker_release(&workers[i]);
+	free(workers);
+	*left_out = shared.left_out;
+	if (shared.read_error.code && !shared.failed)
+		shared.failed = diag_send(reading->sink, &shared.read_error);
+	return shared.failed;
+}
