@@ -12,7 +12,7 @@
 
 #include "diag.h"
 
-#define INPUT_BLOCK ((size_t)64 * 1024)
+#define INPUT_BLOCK ((size_t)64 * 1024) /* a good size to read at a time */
 
 struct input {
 	int descriptor;
@@ -26,9 +26,9 @@ struct input {
  */
 enum diag_code input_open(struct input *input, const char *path, struct diag_sink *sink);
 
-/* Read up to INPUT_BLOCK bytes. *n is 0 at the end. Returns DIAG_OK, or DIAG_IO after a
- * diagnostic. */
-enum diag_code input_read(struct input *input, char block[INPUT_BLOCK], size_t *n,
+/* Read up to size bytes, what a pipe has at most. *n is 0 at the end. Returns DIAG_OK, or DIAG_IO
+ * after a diagnostic. */
+enum diag_code input_read(struct input *input, char *block, size_t size, size_t *n,
 			  struct diag_sink *sink);
 
 /* Whether the input can be read from its beginning again; and doing so: DIAG_OK, or DIAG_IO after a

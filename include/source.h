@@ -22,7 +22,7 @@ struct source_request {
 	/* Parse every record. Else those of other pairs are passed over, with only their quotes
 	 * looked at: the answer is the same, but what is wrong in them is not told. */
 	bool no_filter;
-	size_t piece_size; /* bytes read in a piece, a multiple of INPUT_BLOCK; 0: the default */
+	size_t piece_size; /* bytes read in a piece; 0: the default */
 	unsigned threads;  /* 0: one for each processor */
 };
 

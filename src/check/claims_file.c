@@ -176,7 +176,7 @@ static enum diag_code feed(struct input *input, struct csv_reader *reader, struc
 	size_t n = 1;
 
 	while (!code && n) {
-		code = input_read(input, block, &n, sink);
+		code = input_read(input, block, INPUT_BLOCK, &n, sink);
 		if (!code && n)
 			code = csv_reader_feed(reader, block, n);
 	}

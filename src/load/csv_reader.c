@@ -41,7 +41,7 @@ struct csv_reader {
 	const char *fed;
 	size_t fed_len;
 	size_t invalid_at; /* of its bytes as UTF-8; fed_len: nowhere */
-	bool closed_one; /* a record ended in it already */
+	bool closed_one;   /* a record ended in it already */
 };
 
 static void fail(struct csv_reader *reader, enum diag_code code)

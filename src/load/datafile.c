@@ -460,7 +460,7 @@ enum diag_code datafile_read(const char *path, struct dataset *data,
 		return DIAG_NOMEM;
 	}
 	while (!code && n) {
-		code = input_read(&input, block, &n, sink);
+		code = input_read(&input, block, INPUT_BLOCK, &n, sink);
 		if (!code && n)
 			code = datafile_feed(file, block, n);
 	}

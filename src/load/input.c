@@ -49,13 +49,13 @@ enum diag_code input_rewind(struct input *input, struct diag_sink *sink)
 	return DIAG_OK;
 }
 
-enum diag_code input_read(struct input *input, char block[INPUT_BLOCK], size_t *n,
+enum diag_code input_read(struct input *input, char *block, size_t size, size_t *n,
 			  struct diag_sink *sink)
 {
 	ssize_t got;
 
 	do
-		got = read(input->descriptor, block, INPUT_BLOCK);
+		got = read(input->descriptor, block, size);
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
 		return diag_report(sink, DIAG_IO, input->path, "cannot read: %s", strerror(errno));

@@ -212,16 +212,19 @@ static AVX2 void scan_avx2(struct record_scan *scan, const char *bytes, char sep
 typedef void scanner(struct record_scan *scan, const char *bytes, char separator,
 		     struct state *state);
 
-static scanner *best_scanner(void)
+/* The ways that this machine has, the fastest last; returns how many. */
+static size_t list_ways(scanner *ways[3])
 {
+	size_t n = 0;
+
+	ways[n++] = scan_by_bytes;
 #ifdef __SSE2__
-	return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-			       __builtin_cpu_supports("popcnt")
-		       ? scan_avx2
-		       : scan_sse2;
-#else
-	return scan_by_bytes;
+	ways[n++] = scan_sse2;
+	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+	    __builtin_cpu_supports("popcnt"))
+		ways[n++] = scan_avx2;
 #endif
+	return n;
 }
 
 /* Suspects before the first line end are of a record that is cut: not known. */
@@ -256,13 +259,25 @@ static void scan_by(scanner *scan_words, struct record_scan *scan, const char *b
 void record_scan(struct record_scan *scan, const char *bytes, size_t n, char separator,
 		 bool in_quotes)
 {
-	scan_by(best_scanner(), scan, bytes, n, separator, in_quotes);
+	scanner *ways[3];
+
+	scan_by(ways[list_ways(ways) - 1], scan, bytes, n, separator, in_quotes);
 }
 
-void record_scan_by_bytes(struct record_scan *scan, const char *bytes, size_t n, char separator,
-			  bool in_quotes)
+size_t record_scan_ways(void)
 {
-	scan_by(scan_by_bytes, scan, bytes, n, separator, in_quotes);
+	scanner *ways[3];
+
+	return list_ways(ways);
+}
+
+void record_scan_in_way(size_t way, struct record_scan *scan, const char *bytes, size_t n,
+			char separator, bool in_quotes)
+{
+	scanner *ways[3];
+
+	if (way < list_ways(ways))
+		scan_by(ways[way], scan, bytes, n, separator, in_quotes);
 }
 
 size_t record_scan_newlines(const struct record_scan *scan, size_t from, size_t to)

@@ -114,8 +114,9 @@ static void fill(struct worker *worker)
 	memcpy(worker->bytes, shared->first, worker->n);
 	shared->first += worker->n;
 	shared->n_first -= worker->n;
-	while (!code && got && shared->piece_size - worker->n >= INPUT_BLOCK) {
-		code = input_read(shared->input, worker->bytes + worker->n, &got, &keeping);
+	while (!code && got && worker->n < shared->piece_size) {
+		code = input_read(shared->input, worker->bytes + worker->n,
+				  shared->piece_size - worker->n, &got, &keeping);
 		worker->n += code ? 0 : got;
 	}
 	shared->at_end = !got || code;
@@ -228,8 +229,9 @@ static enum diag_code hand_over_records(struct worker *worker)
 	if (worker->part_failed ||
 	    !reading_take_part(shared->whole, &worker->part, shared->line - PART_LINE))
 		code = feed_spans(worker, shared->reader, shared->line);
-	if (code || worker->last_end == worker->n)
+	if (code)
 		return code;
+	/* The record that begins here, if only in the next piece. */
 	csv_reader_at(shared->reader,
 		      shared->line + record_scan_newlines(&worker->scan, 0, worker->last_end));
 	return csv_reader_feed(shared->reader, worker->bytes + worker->last_end,

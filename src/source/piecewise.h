@@ -15,7 +15,7 @@
 #include "reading.h"
 
 struct piecewise_options {
-	size_t piece_size;   /* a multiple of INPUT_BLOCK; 0: the default */
+	size_t piece_size;   /* bytes; 0: the default */
 	unsigned threads;    /* 0: as many as there are processors */
 	bool may_read_again; /* if the pair is not found: nothing needs to be known of others */
 };

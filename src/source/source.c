@@ -109,7 +109,7 @@ static enum diag_code feed_all(struct input *input, char block[INPUT_BLOCK], siz
 	while (!code && n) {
 		code = feed(reader, block, n);
 		if (!code)
-			code = input_read(input, block, &n, sink);
+			code = input_read(input, block, INPUT_BLOCK, &n, sink);
 	}
 	return code;
 }
@@ -234,8 +234,8 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 		rest->start = 0;
 		reading_note(reading, input_rewind(rest->input, reading->sink));
 		if (!reading->failed)
-			reading_note(reading,
-				     input_read(rest->input, rest->block, &rest->n, reading->sink));
+			reading_note(reading, input_read(rest->input, rest->block, INPUT_BLOCK,
+							 &rest->n, reading->sink));
 		if (!reading->failed)
 			read_rows(rest, reading);
 	}
@@ -254,7 +254,7 @@ enum diag_code source_read(const char *path, struct dataset *data,
 
 	if (code)
 		return code;
-	code = input_read(&input, block, &n, sink);
+	code = input_read(&input, block, INPUT_BLOCK, &n, sink);
 	if (!code)
 		code = find_format(path, block, n, &format, sink);
 	if (code || !format) {

@@ -1,0 +1,351 @@
+/*
+ * A publisher's file read with records left out, in pieces of any size, by several threads, from a
+ * file or a pipe, against the same file read record by record. The files are made up here, in the
+ * publishers' forms, and then spoilt.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "source.h"
+#include "strbuf.h"
+#include "support.h"
+
+static uint64_t random_state;
+
+static unsigned below(unsigned n)
+{
+	random_state = random_state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+	return (unsigned)(random_state >> 33) % n;
+}
+
+/* --- made-up files ------------------------------------------------------------------------------ */
+
+struct country_spelt {
+	const char *number, *alpha3, *alpha2, *name;
+};
+
+static const struct country_spelt countries_spelt[] = {
+	{"398", "KAZ", "KZ", "Kazakhstan"}, {"56", "BEL", "BE", "Belgium"},
+	{"276", "DEU", "DE", "Germany"},    {"643", "RUS", "RU", "Russia"},
+	{"0", "W00", "", "World"},	    {"97", "EUR", "EU", "European Union"},
+	{"4", "AFG", "AF", "Afghanistan"},  {"842", "USA", "US", "United States of America"},
+};
+
+/* The pair is likely where the file is about it, and a country's own trade is never meant. */
+static const struct country_spelt *draw(unsigned bias)
+{
+	return &countries_spelt[bias && below(bias) ? below(8) : below(2)];
+}
+
+static const char *const texts[] = {
+	"Iron",
+	"Iron, raw",
+	"Iron \"\"pig\"\"",
+	"398",
+	"BEL,KAZ",
+	"C\xF4te",
+	"",
+	"a\r\nb\r\n56,398",
+	/* What would be a record of the pair if it stood outside the quotes. */
+	"see:\nC,2016,398,KAZ,X,56,BEL,0,01,Iron,C00,0,777,\nC,2017,398,KAZ,X,56,BEL,0,01,Iron,C00,"
+	"0,777,\n",
+};
+
+static void add_quoted(struct strbuf *out, const char *text)
+{
+	strbuf_addf(out, "\"%s\"", text);
+}
+
+static void comtrade(struct strbuf *out, unsigned rows, unsigned bias)
+{
+	strbuf_adds(out, "typeCode,period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,"
+			 "partner2Code,cmdCode,cmdDesc,customsCode,motCode,primaryValue\n");
+	for (unsigned i = 0; i < rows; i++) {
+		const struct country_spelt *a = draw(bias), *b = draw(bias);
+		bool total = below(3);
+
+		strbuf_addf(out, "\"C\",\"%u\",\"%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"0\",\"%s\",",
+			    2015 + below(4), a->number, a->alpha3, below(2) ? "X" : "M", b->number,
+			    b->alpha3, total ? "01" : "0101");
+		add_quoted(out, texts[below(countof(texts))]);
+		strbuf_addf(out, ",\"C00\",\"0\",\"%u.%02u\",\n", below(100000), below(100));
+	}
+}
+
+static void baci(struct strbuf *out, unsigned rows, unsigned bias)
+{
+	const char *end = below(2) ? "\r\n" : "\n";
+	bool quoted = below(2);
+
+	strbuf_addf(out, "t,i,j,k,v,q%s", end);
+	for (unsigned i = 0; i < rows; i++) {
+		const struct country_spelt *a = draw(bias), *b = draw(bias);
+
+		strbuf_addf(out,
+			    quoted ? "%u,\"%s\",\"%s\",\"%u\",%u.%u,\"  NA\"%s"
+				   : "%u,%s, %s,%u,%u.%u,NA%s",
+			    2015 + below(4), a->number, b->number, 10000 + below(900000),
+			    below(100000), below(1000), end);
+		if (!below(40))
+			strbuf_adds(out, end);
+	}
+}
+
+static void comext(struct strbuf *out, unsigned rows, unsigned bias)
+{
+	strbuf_adds(
+		out,
+		"REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,FLOW,STAT_PROCEDURE,PERIOD,VALUE_EUR\n");
+	for (unsigned i = 0; i < rows; i++) {
+		const struct country_spelt *a = draw(bias), *b = draw(bias);
+
+		strbuf_addf(out, "%s,%s,E,%08u,%u,%u,%u%02u,%u\n", a->alpha2, b->alpha2,
+			    below(100000000), 1 + below(2), 1 + below(3), 1997 + below(4),
+			    1 + below(12), below(1000000));
+	}
+}
+
+static void sdmx(struct strbuf *out, unsigned rows, unsigned bias)
+{
+	strbuf_adds(out, "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,"
+			 "TIME_PERIOD,OBS_VALUE\n");
+	for (unsigned i = 0; i < rows; i++) {
+		const struct country_spelt *a = draw(bias), *b = draw(bias);
+
+		strbuf_addf(out,
+			    "ESTAT:DS,%02u/02/25 11:00:00,A,%s: %s,%s: %s,TOTAL,%u,%s,%u,%u,\n",
+			    1 + below(28), a->alpha2, a->name, b->alpha2, b->name, 1 + below(2),
+			    below(3) ? "VALUE_IN_EUROS" : "QUANTITY_IN_100KG", 2000 + i, i * 7);
+	}
+}
+
+static void long_form(struct strbuf *out, unsigned rows, unsigned bias)
+{
+	bool is_yearly = below(2);
+
+	strbuf_adds(out, "value;date;flow;reporter;partner\n");
+	for (unsigned i = 0; i < rows; i++) {
+		const struct country_spelt *a = draw(bias), *b = draw(bias);
+
+		strbuf_addf(out, "%u;%u-%02u-01;%s;%s;%s\n", below(1000000), 1000 + i,
+			    is_yearly || below(4) ? 1 : 1 + below(12),
+			    below(2) ? "exports" : "Imports", below(2) ? a->name : a->alpha3,
+			    below(2) ? b->name : b->number);
+	}
+}
+
+typedef void file_maker(struct strbuf *out, unsigned rows, unsigned bias);
+
+static file_maker *const makers[] = {comtrade, baci, comext, sdmx, long_form};
+
+/* --- reading them ------------------------------------------------------------------------------- */
+
+struct told {
+	struct strbuf text; /* the observations and the diagnostics */
+	enum diag_code code;
+	bool has_syntax_error;
+};
+
+static void take_diag(void *ctx, const struct diag *diag)
+{
+	struct told *told = ctx;
+
+	strbuf_addf(&told->text, "%d %zu:%zu %s | %s\n", (int)diag->code, diag->line, diag->column,
+		    diag->message, diag->remedy);
+	told->has_syntax_error = told->has_syntax_error || strstr(diag->message, "quote") ||
+				 strstr(diag->message, "carriage return");
+}
+
+static void tell_row(struct strbuf *out, const struct observation *row)
+{
+	char text[PERIOD_TEXT_MAX + DEC_TEXT_MAX + STATUS_TEXT_MAX];
+
+	period_format(row->period, text);
+	strbuf_addf(out, "%s-%s %s %u %zu %s", row->reporter, row->partner, text, row->published,
+		    row->line, row->remark ? row->remark : "");
+	for (size_t f = 0; f < FLOW_COUNT; f++) {
+		if (row->flow[f].state == FIGURE_PRESENT)
+			dec_format(row->flow[f].value, text);
+		strbuf_addf(out, " %d %s", (int)row->flow[f].state,
+			    row->flow[f].state == FIGURE_PRESENT ? text : "");
+	}
+	strbuf_addc(out, '\n');
+}
+
+static void read_path(const char *path, const struct source_request *request, struct told *told)
+{
+	struct dataset data = DATASET_INIT;
+	struct diag_sink sink = {.report = take_diag, .ctx = told};
+
+	*told = (struct told){.text = STRBUF_INIT};
+	told->code = source_read(path, &data, request, &sink);
+	for (size_t i = 0; i < data.n && !told->code; i++)
+		tell_row(&told->text, &data.rows[i]);
+	assert_false(told->text.failed);
+	dataset_release(&data);
+}
+
+static char path[] = "/tmp/kzbe-trade-piecewise-XXXXXX";
+
+static void write_file(const struct strbuf *bytes)
+{
+	FILE *file = fopen(path, "w");
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes->text, 1, bytes->len, file), bytes->len);
+	assert_int_equal(fclose(file), 0);
+}
+
+/* Through a pipe, which is longer than the bytes. */
+static void read_pipe(const struct strbuf *bytes, const struct source_request *request,
+		      struct told *told)
+{
+	int ends[2], saved = dup(STDIN_FILENO);
+
+	assert_int_equal(pipe(ends), 0);
+	assert_int_equal(write(ends[1], bytes->text, bytes->len), (ssize_t)bytes->len);
+	close(ends[1]);
+	assert_int_equal(dup2(ends[0], STDIN_FILENO), STDIN_FILENO);
+	close(ends[0]);
+	read_path("-", request, told);
+	dup2(saved, STDIN_FILENO);
+	close(saved);
+}
+
+/* The file is as it should be: every way of reading it says the same. */
+static void assert_same(const struct told *whole, struct told *other, const struct strbuf *bytes,
+			size_t piece_size)
+{
+	if (!whole->code || whole->code == DIAG_NO_DATA) {
+		if (strcmp(whole->text.text, other->text.text) != 0)
+			print_error("piece size %zu of\n%.600s\n", piece_size, bytes->text);
+		assert_string_equal(whole->text.text, other->text.text);
+		assert_int_equal(whole->code, other->code);
+	} else if (whole->has_syntax_error) {
+		assert_true(other->code);
+	}
+	strbuf_release(&other->text);
+}
+
+#define PIPE_MAX ((size_t)60000)
+
+static void read_every_way(const struct strbuf *bytes, const char *reporter, const char *partner)
+{
+	/* A read for each few bytes takes its time: only of short files. */
+	static const size_t piece_sizes[] = {5, 64, 100, 1000, 20000, 0};
+	struct source_request request = {.no_filter = true};
+	struct told whole, other;
+
+	memcpy(request.reporter, reporter, strlen(reporter) + 1);
+	memcpy(request.partner, partner, strlen(partner) + 1);
+	write_file(bytes);
+	read_path(path, &request, &whole);
+	request.no_filter = false;
+	for (size_t i = bytes->len > PIPE_MAX ? 4 : below(2); i < countof(piece_sizes); i += 2) {
+		request.piece_size = piece_sizes[i];
+		request.threads = 1 + below(4);
+		read_path(path, &request, &other);
+		assert_same(&whole, &other, bytes, piece_sizes[i]);
+		if (bytes->len > PIPE_MAX)
+			continue;
+		read_pipe(bytes, &request, &other);
+		assert_same(&whole, &other, bytes, piece_sizes[i]);
+	}
+	strbuf_release(&whole.text);
+}
+
+static void make_file(struct strbuf *bytes)
+{
+	strbuf_clear(bytes);
+	makers[below(countof(makers))](bytes, below(60), below(3) ? 1 + below(12) : 0);
+	if (!below(4) && bytes->len)
+		strbuf_cut(bytes, bytes->len - 1);
+}
+
+static void leaving_out_changes_nothing(void **state)
+{
+	static const char *const pairs[][2] = {{"", ""},      {"KAZ", "BEL"}, {"BEL", "KAZ"},
+					       {"DEU", ""},   {"KAZ", "WLD"}, {"", "RUS"},
+					       {"BLX", "KAZ"}};
+	struct strbuf bytes = STRBUF_INIT;
+
+	(void)state;
+	random_state = 3;
+	for (int round = 0; round < 400; round++) {
+		const char *const *pair = pairs[below(countof(pairs))];
+
+		make_file(&bytes);
+		read_every_way(&bytes, pair[0], pair[1]);
+	}
+	strbuf_release(&bytes);
+}
+
+/* Bytes changed, taken out, put in. */
+static void spoil(struct strbuf *bytes)
+{
+	static const char spoilers[] = "\"\"\n\r,;x7 \t\xF4";
+
+	for (unsigned n = 1 + below(4); n-- && bytes->len > 80;) {
+		size_t at = 60 + below((unsigned)bytes->len - 60);
+
+		bytes->text[at] = spoilers[below(sizeof(spoilers) - 1)];
+	}
+}
+
+static void spoilt_files_say_the_same_or_fail(void **state)
+{
+	struct strbuf bytes = STRBUF_INIT;
+
+	(void)state;
+	random_state = 4;
+	for (int round = 0; round < 1000; round++) {
+		make_file(&bytes);
+		spoil(&bytes);
+		read_every_way(&bytes, "", "");
+	}
+	strbuf_release(&bytes);
+}
+
+/* Long enough for several threads and pieces of the usual size. */
+static void long_files_in_threads(void **state)
+{
+	struct strbuf bytes = STRBUF_INIT;
+
+	(void)state;
+	random_state = 5;
+	for (size_t i = 0; i < countof(makers); i++) {
+		strbuf_clear(&bytes);
+		makers[i](&bytes, makers[i] == sdmx || makers[i] == long_form ? 8000 : 30000, 30);
+		read_every_way(&bytes, "", "");
+	}
+	strbuf_release(&bytes);
+}
+
+static int make_temporary(void **state)
+{
+	int descriptor = mkstemp(path);
+
+	(void)state;
+	return descriptor < 0 || close(descriptor);
+}
+
+static int remove_temporary(void **state)
+{
+	(void)state;
+	return unlink(path);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(leaving_out_changes_nothing),
+		cmocka_unit_test(spoilt_files_say_the_same_or_fail),
+		cmocka_unit_test(long_files_in_threads),
+	};
+
+	return cmocka_run_group_tests(tests, make_temporary, remove_temporary);
+}
