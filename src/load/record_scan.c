@@ -212,8 +212,10 @@ static AVX2 void scan_avx2(struct record_scan *scan, const char *bytes, char sep
 typedef void scanner(struct record_scan *scan, const char *bytes, char separator,
 		     struct state *state);
 
+#define WAYS_MAX 3
+
 /* The ways that this machine has, the fastest last; returns how many. */
-static size_t list_ways(scanner *ways[3])
+static size_t list_ways(scanner *ways[WAYS_MAX])
 {
 	size_t n = 0;
 
@@ -259,14 +261,12 @@ static void scan_by(scanner *scan_words, struct record_scan *scan, const char *b
 void record_scan(struct record_scan *scan, const char *bytes, size_t n, char separator,
 		 bool in_quotes)
 {
-	scanner *ways[3];
-
-	scan_by(ways[list_ways(ways) - 1], scan, bytes, n, separator, in_quotes);
+	record_scan_in_way(record_scan_ways() - 1, scan, bytes, n, separator, in_quotes);
 }
 
 size_t record_scan_ways(void)
 {
-	scanner *ways[3];
+	scanner *ways[WAYS_MAX] = {NULL};
 
 	return list_ways(ways);
 }
@@ -274,7 +274,7 @@ size_t record_scan_ways(void)
 void record_scan_in_way(size_t way, struct record_scan *scan, const char *bytes, size_t n,
 			char separator, bool in_quotes)
 {
-	scanner *ways[3];
+	scanner *ways[WAYS_MAX] = {NULL};
 
 	if (way < list_ways(ways))
 		scan_by(ways[way], scan, bytes, n, separator, in_quotes);

@@ -75,26 +75,35 @@ static bool is_settled(const struct shared *shared)
 
 /* --- a thread's own work ------------------------------------------------------------------------ */
 
-static bool worker_init(struct worker *worker, struct shared *shared)
+static void worker_free(struct worker *worker)
 {
-	const struct reading *whole = shared->whole;
-
-	worker->shared = shared;
-	worker->bytes = malloc(shared->piece_size + RECORD_SCAN_PAD);
-	worker->filter =
-		pair_filter_new(whole->format, &whole->header, whole->reporter, whole->partner);
-	return worker->bytes && worker->filter &&
-	       record_scan_reserve(&worker->scan, shared->piece_size);
-}
-
-static void worker_release(struct worker *worker)
-{
+	if (!worker)
+		return;
 	free(worker->bytes);
 	record_scan_release(&worker->scan);
 	pair_filter_free(worker->filter);
 	free(worker->spans.spans);
 	csv_reader_free(worker->reader);
 	reading_release(&worker->part);
+	free(worker);
+}
+
+static struct worker *worker_new(struct shared *shared)
+{
+	const struct reading *whole = shared->whole;
+	struct worker *worker = calloc(1, sizeof(*worker));
+
+	if (!worker)
+		return NULL;
+	worker->shared = shared;
+	worker->bytes = malloc(shared->piece_size + RECORD_SCAN_PAD);
+	worker->filter =
+		pair_filter_new(whole->format, &whole->header, whole->reporter, whole->partner);
+	if (worker->bytes && worker->filter &&
+	    record_scan_reserve(&worker->scan, shared->piece_size))
+		return worker;
+	worker_free(worker);
+	return NULL;
 }
 
 static void keep(void *kept, const struct diag *diag)
@@ -301,33 +310,45 @@ static void *work(void *ctx)
 	return NULL;
 }
 
-/* Threads beside this one; as many as can be had. */
-static unsigned start_others(struct shared *shared, struct worker workers[], pthread_t threads[])
-{
-	unsigned n = 1;
+/* A thread beside this one, and its worker. */
+struct other {
+	pthread_t thread;
+	struct worker *worker;
+};
 
-	for (; n < shared->threads; n++) {
-		if (!worker_init(&workers[n], shared) ||
-		    pthread_create(&threads[n], NULL, work, &workers[n]) != 0)
+/* As many of them as can be had; returns how many. */
+static unsigned start_others(struct shared *shared, struct other others[THREADS_MAX])
+{
+	unsigned n = 0;
+
+	for (; n + 1 < shared->threads; n++) {
+		others[n].worker = worker_new(shared);
+		if (!others[n].worker)
 			break;
+		if (pthread_create(&others[n].thread, NULL, work, others[n].worker) != 0) {
+			worker_free(others[n].worker);
+			break;
+		}
 	}
 	return n;
 }
 
-static void run(struct shared *shared, struct worker workers[])
+static void run(struct shared *shared, struct worker *worker)
 {
-	pthread_t threads[THREADS_MAX];
-	unsigned n = 1;
+	struct other others[THREADS_MAX];
+	unsigned n;
 
 	for (size_t alone = 0; alone < PIECES_ALONE; alone++) {
-		if (!take_piece(&workers[0]))
+		if (!take_piece(worker))
 			return;
-		do_piece(&workers[0]);
+		do_piece(worker);
 	}
-	n = start_others(shared, workers, threads);
-	work(&workers[0]);
-	while (n-- > 1)
-		pthread_join(threads[n], NULL);
+	n = start_others(shared, others);
+	work(worker);
+	while (n-- > 0) {
+		pthread_join(others[n].thread, NULL);
+		worker_free(others[n].worker);
+	}
 }
 
 static unsigned thread_count(unsigned wanted)
@@ -357,18 +378,15 @@ enum diag_code piecewise_read(struct input *input, const char *first, size_t n,
 		.whole = reading,
 		.line = csv_reader_line(reader) + 1,
 	};
-	struct worker *workers = calloc(THREADS_MAX, sizeof(*workers));
-	bool ready = workers && worker_init(&workers[0], &shared);
+	struct worker *worker = worker_new(&shared);
 
 	atomic_init(&shared.stopped, false);
 	atomic_init(&shared.is_settled, is_settled(&shared));
-	if (ready)
-		run(&shared, workers);
+	if (worker)
+		run(&shared, worker);
 	else
 		shared.failed = diag_nomem(reading->sink);
-	for (unsigned i = 0; workers && i < THREADS_MAX; i++)
-		worker_release(&workers[i]);
-	free(workers);
+	worker_free(worker);
 	*left_out = shared.left_out;
 	if (shared.read_error.code && !shared.failed)
 		shared.failed = diag_send(reading->sink, &shared.read_error);
