@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "csv_columns.h"
-#include "csv_reader.h"
-#include "input.h"
+#include "csv_file.h"
 #include "text.h"
 
 enum column {
@@ -168,41 +167,13 @@ static bool on_record(void *ctx, const struct csv_record *record)
 	return file->failed != DIAG_NOMEM;
 }
 
-/* Feed the whole input to the reader. */
-static enum diag_code feed(struct input *input, struct csv_reader *reader, struct diag_sink *sink)
-{
-	static char block[INPUT_BLOCK];
-	enum diag_code code = DIAG_OK, finished;
-	size_t n = 1;
-
-	while (!code && n) {
-		code = input_read(input, block, INPUT_BLOCK, &n, sink);
-		if (!code && n)
-			code = csv_reader_feed(reader, block, n);
-	}
-	finished = csv_reader_finish(reader);
-	return code ? code : finished;
-}
-
 enum diag_code claims_file_read(const char *path, struct claim_list *list, struct diag_sink *sink)
 {
 	struct claims_file file = {.list = list, .sink = sink, .path = path};
-	struct csv_reader *reader;
-	struct input input;
 	size_t errors = sink->errors;
-	enum diag_code code = input_open(&input, path, sink);
 
-	if (code)
-		return code;
 	csv_columns_init(&file.columns, column_names, COLUMN_COUNT, sink);
-	reader = csv_reader_new(path, (struct csv_reader_options){.skip_comments = true}, on_record,
-				&file, sink);
-	if (reader)
-		note_code(&file, feed(&input, reader, sink));
-	else
-		note_code(&file, diag_nomem(sink));
-	csv_reader_free(reader);
-	input_close(&input);
+	note_code(&file, csv_file_read(path, on_record, &file, sink));
 	if (!file.failed && !file.has_header)
 		note_code(&file, diag_report(sink, DIAG_COLUMN, path,
 					     "no header: the file holds no claims"));
