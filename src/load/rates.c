@@ -1,0 +1,301 @@
+#include "rates.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "csv_columns.h"
+#include "csv_file.h"
+#include "figure.h"
+#include "text.h"
+
+void rate_list_release(struct rate_list *list)
+{
+	free(list->rates);
+	arena_release(&list->arena);
+	*list = (struct rate_list){.n = 0};
+}
+
+bool rate_list_add(struct rate_list *list, const struct rate *rate)
+{
+	struct rate *moved =
+		alloc_grow(list->rates, &list->capacity, list->n + 1, sizeof(*list->rates));
+
+	if (!moved)
+		return false;
+	list->rates = moved;
+	list->rates[list->n++] = *rate;
+	return true;
+}
+
+static bool is_pair(const struct rate *rate, const char *per, const char *currency)
+{
+	return strcmp(rate->per, per) == 0 && strcmp(rate->currency, currency) == 0;
+}
+
+const struct rate *rate_find(const struct rate_list *list, const char per[CURRENCY_MAX],
+			     const char currency[CURRENCY_MAX], struct period period)
+{
+	const struct rate *found = NULL;
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct rate *rate = &list->rates[i];
+
+		if (!is_pair(rate, per, currency))
+			continue;
+		if (!rate->is_of_all && period_equal(rate->period, period))
+			return rate;
+		if (rate->is_of_all)
+			found = rate;
+	}
+	return found;
+}
+
+bool rate_exists(const struct rate_list *list, const char per[CURRENCY_MAX],
+		 const char currency[CURRENCY_MAX])
+{
+	for (size_t i = 0; i < list->n; i++) {
+		if (is_pair(&list->rates[i], per, currency))
+			return true;
+	}
+	return false;
+}
+
+/* --- one text ----------------------------------------------------------------------------------- */
+
+/* Three letters of a known currency, in capitals or not. */
+static bool read_currency(const char *s, size_t n, char out[CURRENCY_MAX])
+{
+	char code[CURRENCY_MAX] = "";
+
+	if (n != CURRENCY_MAX - 1)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		code[i] = s[i] >= 'a' && s[i] <= 'z' ? (char)(s[i] - 'a' + 'A') : s[i];
+	if (!currency_is_known(code))
+		return false;
+	memcpy(out, code, sizeof(code));
+	return true;
+}
+
+/* The value and what it stands for; false if it is not above zero or does not fit. */
+static bool set_value(struct rate *rate, struct dec value)
+{
+	rate->value = value;
+	return dec_sign(value) > 0 && interval_of_figure(value, HEDGE_NONE, &rate->range) &&
+	       dec_sign(rate->range.low.numerator) > 0;
+}
+
+static void trim(const char **s, size_t *n)
+{
+	while (*n && text_is_space(**s)) {
+		(*s)++;
+		(*n)--;
+	}
+	while (*n && text_is_space((*s)[*n - 1]))
+		(*n)--;
+}
+
+static const char not_a_value[] = "the rate must be a number above zero, with a decimal point";
+
+bool rate_read(const char *s, size_t n, struct rate *out, const char **wrong)
+{
+	const char *sign = memchr(s, '=', n), *left = s, *right, *space;
+	size_t before = sign ? (size_t)(sign - s) : 0, after = sign ? n - before - 1 : 0;
+	struct rate rate = {.is_of_all = true, .source = ""};
+	struct dec value;
+
+	*wrong = "write it as EUR=1.08 USD: what one EUR is in USD";
+	if (!sign)
+		return false;
+	right = sign + 1;
+	trim(&left, &before);
+	trim(&right, &after);
+	if (before == 5 && memcmp(left, "1 ", 2) == 0) {
+		left += 2;
+		before = 3;
+	}
+	space = memchr(right, ' ', after);
+	if (!space)
+		return false;
+	if (!read_currency(left, before, rate.per) ||
+	    !read_currency(space + 1, after - (size_t)(space - right) - 1, rate.currency)) {
+		*wrong = "both currencies must be ISO 4217 codes, as EUR and USD";
+		return false;
+	}
+	if (strcmp(rate.per, rate.currency) == 0) {
+		*wrong = "a rate is between two currencies";
+		return false;
+	}
+	*wrong = not_a_value;
+	if (dec_parse(right, (size_t)(space - right), &value) || !set_value(&rate, value))
+		return false;
+	*out = rate;
+	return true;
+}
+
+/* --- a file ------------------------------------------------------------------------------------- */
+
+enum column {
+	COLUMN_PERIOD,
+	COLUMN_CURRENCY,
+	COLUMN_PER,
+	COLUMN_RATE,
+	COLUMN_SOURCE,
+	COLUMN_COUNT
+};
+
+static const char *const column_names[COLUMN_COUNT] = {
+	[COLUMN_PERIOD] = "period", [COLUMN_CURRENCY] = "currency", [COLUMN_PER] = "per",
+	[COLUMN_RATE] = "rate",	    [COLUMN_SOURCE] = "source",
+};
+
+struct rates_file {
+	struct rate_list *list;
+	struct diag_sink *sink;
+	struct csv_columns columns;
+	enum diag_code failed; /* the first error */
+	bool has_header;
+	size_t n_rows;
+};
+
+static void note_code(struct rates_file *file, enum diag_code code)
+{
+	if (!file->failed)
+		file->failed = code;
+}
+
+static void refuse(struct rates_file *file, const struct csv_record *record, enum column column,
+		   size_t offset, enum diag_code code, const char *what, const char *remedy)
+{
+	note_code(file,
+		  csv_columns_refuse(&file->columns, record, column, offset, code, what, remedy));
+}
+
+static void read_header(struct rates_file *file, const struct csv_record *record)
+{
+	file->has_header = true;
+	note_code(file, csv_columns_map(&file->columns, record));
+	for (size_t i = COLUMN_PERIOD; i <= COLUMN_RATE; i++) {
+		struct diag diag;
+
+		if (csv_columns_has(&file->columns, i))
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "no column '%s'", column_names[i]);
+		diag_set_remedy(&diag, "begin with the line period,currency,per,rate,source");
+		note_code(file, csv_columns_send(&file->columns, record, 0, 0, &diag));
+	}
+	if (!file->failed)
+		csv_columns_warn_unknown(&file->columns, record);
+}
+
+static void read_currency_cell(struct rates_file *file, const struct csv_record *record,
+			       enum column column, char out[CURRENCY_MAX])
+{
+	struct csv_cell cell = csv_columns_cell(&file->columns, record, column);
+
+	if (!read_currency(cell.text, cell.len, out))
+		refuse(file, record, column, 0, DIAG_UNIT, "unknown currency",
+		       "use an ISO 4217 code: a rate of 1.08 with currency USD and per EUR says "
+		       "that "
+		       "one EUR is 1.08 USD");
+}
+
+static void read_value(struct rates_file *file, const struct csv_record *record, struct rate *rate)
+{
+	struct csv_cell cell = csv_columns_cell(&file->columns, record, COLUMN_RATE);
+	char mark = record->separator == ';' ? ',' : '.';
+	enum hedge hedge = HEDGE_NONE;
+	struct dec value = DEC_ZERO;
+	size_t offset = 0;
+	enum figure_status status = figure_read(cell.text, cell.len, mark, &value, &hedge, &offset);
+
+	if (status)
+		refuse(file, record, COLUMN_RATE, offset,
+		       status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
+		       figure_status_text(status), figure_status_remedy(status, mark));
+	else if (hedge || !set_value(rate, value))
+		refuse(file, record, COLUMN_RATE, 0, DIAG_RANGE, "invalid rate",
+		       "a rate is a number above zero");
+}
+
+/* Whether the list has a rate of these currencies for this period already. */
+static bool is_double(const struct rate_list *list, const struct rate *rate)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		if (!list->rates[i].is_of_all &&
+		    is_pair(&list->rates[i], rate->per, rate->currency) &&
+		    period_equal(list->rates[i].period, rate->period))
+			return true;
+	}
+	return false;
+}
+
+static void read_row(struct rates_file *file, const struct csv_record *record)
+{
+	struct csv_cell period = csv_columns_cell(&file->columns, record, COLUMN_PERIOD);
+	struct csv_cell source = csv_columns_cell(&file->columns, record, COLUMN_SOURCE);
+	struct rate rate = {.is_of_all = false};
+	size_t errors = file->sink->errors;
+	enum diag_code code = csv_columns_check_width(&file->columns, record);
+	enum period_status status;
+
+	if (code) {
+		note_code(file, code);
+		return;
+	}
+	status = period_parse(period.text, period.len, &rate.period);
+	if (status)
+		refuse(file, record, COLUMN_PERIOD, 0,
+		       status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE, "invalid period",
+		       period_status_text(status));
+	read_currency_cell(file, record, COLUMN_CURRENCY, rate.currency);
+	read_currency_cell(file, record, COLUMN_PER, rate.per);
+	read_value(file, record, &rate);
+	if (file->sink->errors != errors)
+		return;
+	if (strcmp(rate.per, rate.currency) == 0)
+		refuse(file, record, COLUMN_PER, 0, DIAG_UNIT, "the same currency twice",
+		       "a rate is between two currencies");
+	else if (is_double(file->list, &rate))
+		refuse(file, record, COLUMN_PERIOD, 0, DIAG_DUPLICATE, "a second rate for",
+		       "keep one rate for each period and pair of currencies");
+	if (file->sink->errors != errors)
+		return;
+	rate.source = arena_copy(&file->list->arena, source.text, source.len);
+	if (!rate.source || !rate_list_add(file->list, &rate))
+		note_code(file, diag_nomem(file->sink));
+}
+
+static bool on_record(void *ctx, const struct csv_record *record)
+{
+	struct rates_file *file = ctx;
+
+	if (record->is_damaged) {
+		note_code(file, DIAG_ENCODING);
+		return file->has_header;
+	}
+	if (!file->has_header) {
+		read_header(file, record);
+		return !file->failed;
+	}
+	file->n_rows++;
+	read_row(file, record);
+	return file->failed != DIAG_NOMEM;
+}
+
+enum diag_code rates_file_read(const char *path, struct rate_list *list, struct diag_sink *sink)
+{
+	struct rates_file file = {.list = list, .sink = sink};
+	size_t errors = sink->errors;
+
+	csv_columns_init(&file.columns, column_names, COLUMN_COUNT, sink);
+	note_code(&file, csv_file_read(path, on_record, &file, sink));
+	if (!file.failed && !file.has_header)
+		note_code(&file, diag_report(sink, DIAG_COLUMN, path,
+					     "no header: the file holds no rates"));
+	else if (!file.failed && !file.n_rows)
+		note_code(&file, diag_report(sink, DIAG_NO_DATA, path, "no rows below the header"));
+	if (!file.failed && sink->errors > errors)
+		file.failed = DIAG_ENCODING;
+	return file.failed;
+}
