@@ -38,7 +38,8 @@ enum report_cell_state { CELL_BLANK = 0, CELL_MISSING, CELL_SUPPRESSED, CELL_VAL
 struct report_cell {
 	enum report_cell_state state;
 	enum hedge hedge;
-	bool is_marked; /* an asterisk: a note below the table belongs to it */
+	bool is_marked;	  /* an asterisk: a note below the table belongs to it */
+	bool is_repeated; /* the same as in the row above: a table for the eye leaves it out */
 	struct dec number;
 	struct period period;
 	const char *text;
@@ -58,6 +59,7 @@ struct report_line {
 	const char *text;
 	size_t indent, hang; /* without a label: columns before the first line, and the others */
 	bool is_strong;	     /* to be seen at once */
+	bool is_above;	     /* between title and table */
 };
 
 /* Rows under column names, or for people lines alone (no columns). */
@@ -78,6 +80,7 @@ struct report_block {
 struct report {
 	struct report_block *blocks;
 	size_t n_blocks;
+	const char *blocks_name; /* JSON: the array of blocks; NULL: "series" */
 	struct arena arena;
 };
 
@@ -98,6 +101,10 @@ bool report_set_table(struct report *report, struct report_block *block,
 /* Append a line below the block's table; both texts are copied. False when memory ran out. */
 bool report_add_line(struct report *report, struct report_block *block, const char *label,
 		     const char *text);
+
+/* Append a line that stands above the table. False when memory ran out. */
+bool report_add_line_above(struct report *report, struct report_block *block, const char *label,
+			   const char *text);
 
 /* Append a line without a label. False when memory ran out. */
 bool report_add_item(struct report *report, struct report_block *block, size_t indent, size_t hang,

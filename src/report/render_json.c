@@ -106,7 +106,7 @@ static void add_rows(struct json *json, const struct report_block *block, bool o
 /* The blocks of series, in one array. */
 static void add_series(struct json *json, const struct report *report)
 {
-	add_name(json, "series");
+	add_name(json, report->blocks_name ? report->blocks_name : "series");
 	open_bracket(json, '[');
 	for (size_t b = 0; b < report->n_blocks; b++) {
 		const struct report_block *block = &report->blocks[b];

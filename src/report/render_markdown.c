@@ -36,6 +36,27 @@ static void add_row(struct strbuf *out, const struct report_block *block,
 	strbuf_release(&text);
 }
 
+/* The lines above or below the table, with an empty line between them and it. */
+static void add_lines(struct strbuf *out, const struct report_block *block, bool above)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < block->n_lines; i++) {
+		const struct report_line *line = &block->lines[i];
+
+		if (line->is_above != above)
+			continue;
+		strbuf_adds(out, any || above ? "- " : "\n- ");
+		if (line->label[0])
+			strbuf_addf(out, "%s: ", line->label);
+		add_escaped(out, line->text);
+		strbuf_addc(out, '\n');
+		any = true;
+	}
+	if (any && above)
+		strbuf_addc(out, '\n');
+}
+
 void render_markdown(const struct report *report, const struct render_options *options,
 		     struct strbuf *out)
 {
@@ -48,6 +69,7 @@ void render_markdown(const struct report *report, const struct render_options *o
 			add_escaped(out, block->title);
 			strbuf_adds(out, "**\n\n");
 		}
+		add_lines(out, block, true);
 		strbuf_adds(out, "|");
 		for (size_t c = 0; c < block->n_columns; c++)
 			strbuf_addf(out, " %s |", block->columns[c].heading);
@@ -57,16 +79,6 @@ void render_markdown(const struct report *report, const struct render_options *o
 		strbuf_addc(out, '\n');
 		for (size_t r = 0; r < block->n_rows; r++)
 			add_row(out, block, &block->rows[r]);
-		if (block->n_lines)
-			strbuf_addc(out, '\n');
-		for (size_t i = 0; i < block->n_lines; i++) {
-			const struct report_line *line = &block->lines[i];
-
-			strbuf_adds(out, "- ");
-			if (line->label[0])
-				strbuf_addf(out, "%s: ", line->label);
-			add_escaped(out, line->text);
-			strbuf_addc(out, '\n');
-		}
+		add_lines(out, block, false);
 	}
 }

@@ -6,7 +6,8 @@
 #include "text.h"
 
 #define GAP_MAX 3
-#define LABEL_WIDTH 5 /* "n/a  " */
+#define LABEL_WIDTH 5	    /* "n/a  " */
+#define LABEL_WIDTH_ABOVE 3 /* "A  " */
 
 #define STYLE_TITLE "\x1b[1m"
 #define STYLE_NOTE "\x1b[2m"
@@ -51,8 +52,20 @@ static size_t bytes_before_point(const struct report_cell *cell, const struct st
 static void write_cell(struct table *table, size_t row, size_t column)
 {
 	strbuf_clear(&table->cell);
+	if (table->block->rows[row].cells[column].is_repeated)
+		return;
 	render_cell_people(&table->cell, &table->block->columns[column],
 			   &table->block->rows[row].cells[column]);
+	if (table->options->is_ascii)
+		text_to_ascii(&table->cell);
+	table->out->failed = table->out->failed || table->cell.failed;
+}
+
+/* The heading as it will stand, in table->cell. */
+static void write_heading(struct table *table, size_t column)
+{
+	strbuf_clear(&table->cell);
+	strbuf_adds(&table->cell, table->block->columns[column].heading);
 	if (table->options->is_ascii)
 		text_to_ascii(&table->cell);
 	table->out->failed = table->out->failed || table->cell.failed;
@@ -64,8 +77,10 @@ static void measure(struct table *table)
 
 	for (size_t c = 0; c < block->n_columns; c++) {
 		struct layout *layout = &table->layouts[c];
-		size_t widest = strlen(block->columns[c].heading);
+		size_t widest;
 
+		write_heading(table, c);
+		widest = text_width(table->cell.text, table->cell.len);
 		for (size_t r = 0; r < block->n_rows; r++) {
 			const struct report_cell *cell = &block->rows[r].cells[c];
 			size_t bytes, before, after;
@@ -122,10 +137,13 @@ static void add_headings(struct table *table, const size_t *columns, size_t n, s
 {
 	for (size_t i = 0; i < n; i++) {
 		const struct report_column *column = &table->block->columns[columns[i]];
-		size_t pad = table->layouts[columns[i]].width - strlen(column->heading);
+		size_t pad;
 
+		write_heading(table, columns[i]);
+		pad = table->layouts[columns[i]].width -
+		      text_width(table->cell.text, table->cell.len);
 		strbuf_pad(table->out, ' ', (i ? gap : 0) + (is_number(column) ? pad : 0));
-		strbuf_adds(table->out, column->heading);
+		strbuf_add(table->out, table->cell.text, table->cell.len);
 		strbuf_pad(table->out, ' ', is_number(column) ? 0 : pad);
 	}
 	end_line(table->out);
@@ -215,16 +233,20 @@ static void add_wrapped(const struct table *table, const char *text, size_t at, 
 	strbuf_addc(out, '\n');
 }
 
-static void add_lines(struct table *table)
+/* The lines above or below the table. */
+static void add_lines(struct table *table, bool above)
 {
 	struct strbuf *text = &table->cell;
 
 	for (size_t i = 0; i < table->block->n_lines; i++) {
 		const struct report_line *line = &table->block->lines[i];
 		bool labelled = line->label[0] != '\0';
-		size_t indent = labelled ? LABEL_WIDTH : line->indent;
-		size_t hang = labelled ? LABEL_WIDTH : line->hang;
+		size_t label_width = above ? LABEL_WIDTH_ABOVE : LABEL_WIDTH;
+		size_t indent = labelled ? label_width : line->indent;
+		size_t hang = labelled ? label_width : line->hang;
 
+		if (line->is_above != above)
+			continue;
 		strbuf_clear(text);
 		text_add_shown(text, line->text, strlen(line->text));
 		if (table->options->is_ascii)
@@ -238,7 +260,7 @@ static void add_lines(struct table *table)
 			size_t width = again ? 0 : strlen(line->label);
 
 			strbuf_adds(table->out, again ? "" : line->label);
-			strbuf_pad(table->out, ' ', width < LABEL_WIDTH ? LABEL_WIDTH - width : 1);
+			strbuf_pad(table->out, ' ', width < label_width ? label_width - width : 1);
 		} else {
 			strbuf_pad(table->out, ' ', indent);
 		}
@@ -269,11 +291,12 @@ static void render_block(const struct report_block *block, const struct render_o
 	if (columns && table.layouts) {
 		if (block->title)
 			add_title(&table);
+		add_lines(&table, true);
 		if (block->n_columns) {
 			measure(&table);
 			add_table(&table, columns);
 		}
-		add_lines(&table);
+		add_lines(&table, false);
 	} else {
 		out->failed = true;
 	}

@@ -64,10 +64,22 @@ bool report_add_line(struct report *report, struct report_block *block, const ch
 	return add_line(report, block, (struct report_line){.label = label, .text = text});
 }
 
+bool report_add_line_above(struct report *report, struct report_block *block, const char *label,
+			   const char *text)
+{
+	return add_line(report, block,
+			(struct report_line){.label = label, .text = text, .is_above = true});
+}
+
 bool report_add_item(struct report *report, struct report_block *block, size_t indent, size_t hang,
 		     bool is_strong, const char *text)
 {
-	return add_line(report, block, (struct report_line){"", text, indent, hang, is_strong});
+	return add_line(report, block,
+			(struct report_line){.label = "",
+					     .text = text,
+					     .indent = indent,
+					     .hang = hang,
+					     .is_strong = is_strong});
 }
 
 const char *report_copy(struct report *report, const char *text)
