@@ -64,6 +64,9 @@ struct options {
 	bool no_data, quiet, strict;
 	size_t why;	    /* --why N; 0: none */
 	pub_date published; /* --published; 0: none */
+	const char **rates; /* --rate */
+	size_t n_rates;
+	const char *rates_file; /* --rates; NULL: none */
 
 	bool help, version;
 };
@@ -112,6 +115,7 @@ enum exit_status get_run(const struct options *options, struct diag_sink *sink);
 enum exit_status explain_run(const struct options *options, struct diag_sink *sink);
 enum exit_status check_run(const struct options *options, struct diag_sink *sink);
 enum exit_status convert_run(const struct options *options, struct diag_sink *sink);
+enum exit_status compare_run(const struct options *options, struct diag_sink *sink);
 enum exit_status help_run(const struct options *options, struct diag_sink *sink);
 
 /* The text of `help COMMAND`, or of `help` if command is NULL. */
@@ -133,6 +137,13 @@ struct source_data {
 enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
 				size_t n_operands, struct diag_sink *sink);
 void source_data_release(struct source_data *loaded);
+
+/* The same for n files by their paths alone. */
+enum diag_code source_data_load_files(struct source_data *loaded, const struct options *options,
+				      const char *const *paths, size_t n, struct diag_sink *sink);
+
+/* "KAZ-BEL, USD million, Ministry of Foreign Affairs": a series in a list to choose from. */
+void add_series_name(struct strbuf *out, const struct series *series);
 
 /*
  * What get and explain are asked: DATA INDICATOR PERIOD. Loads the data, finds the one series, and

@@ -5,9 +5,10 @@
 #include "country.h"
 #include "text.h"
 
-#define DATA_COMMANDS " report get explain check convert "
-#define VALUE_COMMANDS " report get explain "
-#define TABLE_COMMANDS " report check convert "
+#define DATA_COMMANDS " report get explain check compare convert "
+#define BASE_COMMANDS " report get explain check convert "
+#define VALUE_COMMANDS " report get explain compare "
+#define TABLE_COMMANDS " report check compare convert "
 
 static bool misuse(struct diag_sink *sink, const char *option, const char *argument,
 		   const char *remedy)
@@ -261,6 +262,20 @@ static bool read_implied(struct options *options, const char *argument, struct d
 	return true;
 }
 
+static bool read_rate(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->rates[options->n_rates++] = argument;
+	return true;
+}
+
+static bool read_rates_file(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->rates_file = argument;
+	return true;
+}
+
 static bool read_no_data(struct options *options, const char *argument, struct diag_sink *sink)
 {
 	(void)argument;
@@ -334,12 +349,12 @@ const struct option_spec option_specs[] = {
 	 false},
 	{"decimals", 0, "N", VALUE_COMMANDS,
 	 "decimals of percentages and averages, and of converted levels", read_decimals, false},
-	{"across-sources", 0, NULL, DATA_COMMANDS,
+	{"across-sources", 0, NULL, BASE_COMMANDS,
 	 "let growth take its base from another source; both are named", read_across, false},
-	{"period", 0, "FROM..TO", " report ", "show only these periods; bases outside still count",
-	 read_period, false},
+	{"period", 0, "FROM..TO", " report compare ",
+	 "show only these periods; bases outside still count", read_period, false},
 	{"by", 0, "GRID", " report ", "rows by year, quarter or month", read_by, false},
-	{"columns", 0, "LIST", " report ", "columns a,b in this order, or +c to add one",
+	{"columns", 0, "LIST", " report compare ", "columns a,b in this order, or +c to add one",
 	 read_columns, false},
 	{"notes", 0, NULL, " report ", "show the notes of the data file", read_notes, false},
 	{"claim", 'c', "CLAIM", " check ",
@@ -353,7 +368,13 @@ const struct option_spec option_specs[] = {
 	{"why", 0, "N", " check ", "open the N-th figure: how its verdict came about", read_why,
 	 false},
 	{"strict", 0, NULL, " check ", "everything but a match is a finding", read_strict, false},
-	{"quiet", 'q', NULL, " check ", "print nothing; the status tells", read_quiet, false},
+	{"quiet", 'q', NULL, " check compare ", "print nothing; the status tells", read_quiet,
+	 false},
+	{"rate", 0, "RATE", " compare ",
+	 "what one unit of a currency is in another, as 'EUR=1.08 USD'; may be repeated", read_rate,
+	 true},
+	{"rates", 0, "FILE", " compare ", "rates by period, from a CSV file", read_rates_file,
+	 false},
 	{"published", 0, "DATE", " convert ", "stamp the rows with a date of publication",
 	 read_published, false},
 	{"format", 'f', "FORMAT", TABLE_COMMANDS, "table, markdown, csv, tsv, json or jsonl",
@@ -522,7 +543,7 @@ static void check_command(struct parse *parse)
 /* Every list of options that may be repeated, each with room for all of argv, in one piece. */
 static bool make_lists(struct options *options, size_t room)
 {
-	const char **lists = malloc(5 * room * sizeof(*lists));
+	const char **lists = malloc(6 * room * sizeof(*lists));
 
 	if (!lists)
 		return false;
@@ -531,6 +552,7 @@ static bool make_lists(struct options *options, size_t room)
 	options->claims = lists + 2 * room;
 	options->claims_files = lists + 3 * room;
 	options->implied = lists + 4 * room;
+	options->rates = lists + 5 * room;
 	return true;
 }
 

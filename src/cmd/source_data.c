@@ -65,7 +65,7 @@ static bool matches(const struct options *options, const struct series *series)
 }
 
 /* "KAZ-BEL, USD million, Ministry of Foreign Affairs" */
-static void add_series_name(struct strbuf *out, const struct series *series)
+void add_series_name(struct strbuf *out, const struct series *series)
 {
 	char unit[UNIT_TEXT_MAX];
 
@@ -137,6 +137,18 @@ static enum diag_code choose(struct source_data *loaded, const struct options *o
 	return loaded->n_chosen ? DIAG_OK : no_series(loaded, sink);
 }
 
+/* Series of what was read, and the choice among them. `code` is that of reading. */
+static enum diag_code select_series(struct source_data *loaded, const struct options *options,
+				    enum diag_code code, struct diag_sink *sink)
+{
+	if (code)
+		return code;
+	if (series_set_build(&loaded->set, &loaded->data))
+		return diag_nomem(sink);
+	code = convert(loaded, options, sink);
+	return code ? code : choose(loaded, options, sink);
+}
+
 enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
 				size_t n_operands, struct diag_sink *sink)
 {
@@ -148,12 +160,17 @@ enum diag_code source_data_load(struct source_data *loaded, const struct options
 		read_file(loaded, options->operands[i], options, sink, &code);
 	for (size_t i = 0; i < options->n_data; i++)
 		read_file(loaded, options->data[i], options, sink, &code);
-	if (code)
-		return code;
-	if (series_set_build(&loaded->set, &loaded->data))
-		return diag_nomem(sink);
-	code = convert(loaded, options, sink);
-	return code ? code : choose(loaded, options, sink);
+	return select_series(loaded, options, code, sink);
+}
+
+enum diag_code source_data_load_files(struct source_data *loaded, const struct options *options,
+				      const char *const *paths, size_t n, struct diag_sink *sink)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; i < n; i++)
+		read_file(loaded, paths[i], options, sink, &code);
+	return select_series(loaded, options, code, sink);
 }
 
 void source_data_release(struct source_data *loaded)

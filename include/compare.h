@@ -1,0 +1,111 @@
+/*
+ * compare.h - two versions of the same trade, figure by figure: what A says, what B says, the
+ * difference, and whether rounding explains it.
+ *
+ * A figure is a level of one flow in one period, both as A counts them. Where A and B are reporter
+ * and mirror, A's exports stand beside B's imports and A's imports beside B's exports. Figures are
+ * compared as the ranges that their digits stand for, exactly; a figure turned into another
+ * currency has the range of its own digits times that of the rate's. Depends on series.h, rates.h,
+ * verdict.h.
+ */
+#ifndef KZBE_COMPARE_H
+#define KZBE_COMPARE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "alloc.h"
+#include "rates.h"
+#include "series.h"
+#include "unit.h"
+
+/* How A and B are related: a row of a table each. */
+struct compare_relation {
+	const char *word;	/* machine formats: "revision" */
+	const char *title;	/* for people, behind the title: "two sources, same reporter" */
+	bool is_same_source;	/* a period that one lacks was added or withdrawn */
+	bool is_mirror;		/* B reports A's trade from the other side */
+	bool is_other_currency; /* figures need a rate */
+	bool has_causes;	/* a figure that differs may be one of the other's, misprinted */
+};
+
+/* NULL: not the same trade (other countries), or a unit that only one of them states. */
+const struct compare_relation *compare_relation_of(const struct series *a, const struct series *b);
+
+/* In machine formats, in this order of gravity or not: see compare_verdicts. */
+enum compare_verdict {
+	COMPARE_MATCH,		 /* the same value, or the finer one rounds to the other's digits */
+	COMPARE_WITHIN_ROUNDING, /* some true value allows both */
+	COMPARE_CUT,		 /* the coarser one is the finer one cut off, not rounded */
+	COMPARE_DIFFERS,	 /* no true value allows both */
+	COMPARE_ADDED,		 /* a revision: only the newer one, B, has it */
+	COMPARE_WITHDRAWN,	 /* a revision: only the older one, A, has it */
+	COMPARE_ONLY_IN_A,	 /* two sources: B has no such figure */
+	COMPARE_ONLY_IN_B,
+	COMPARE_NO_RATE, /* there is no rate for the period */
+	COMPARE_UNCLEAR, /* the digits do not fit */
+	COMPARE_VERDICT_COUNT
+};
+
+struct compare_verdict_words {
+	const char *word;  /* machine formats */
+	const char *shown; /* for people */
+	bool is_finding;
+};
+
+extern const struct compare_verdict_words compare_verdicts[COMPARE_VERDICT_COUNT];
+
+struct compared_figure {
+	struct period period;
+	enum flow flow;			  /* as A counts it */
+	struct level a, b;		  /* in the comparison's unit */
+	const struct rate *rate;	  /* that one of them was turned with; NULL: none */
+	bool a_is_turned, b_is_turned;	  /* by the rate */
+	bool has_difference, has_percent; /* both present; A is above zero, too */
+	struct dec difference;		  /* B - A */
+	struct interval difference_range;
+	struct ratio percent; /* (B - A) / A, a fraction */
+	bool has_ratio;	      /* mirror: the importer's figure / the exporter's */
+	struct ratio ratio;
+	enum compare_verdict verdict;
+	const char *cause, *cause_text; /* "sum of rounded parts", "220.7 + 303 = 523.7, ..."; "" */
+};
+
+/* What is to be compared. */
+struct compare_request {
+	const struct series *a, *b;
+	const struct series_set *set_a, *set_b; /* all series of each side */
+	const struct compare_relation *relation;
+	const struct rate_list *rates;
+	bool has_power; /* the unit's scale is given */
+	int8_t power;
+	bool has_period; /* only periods within */
+	struct period period;
+};
+
+struct comparison {
+	struct compare_request request;
+	struct unit unit;
+	struct compared_figure *figures; /* owned; by period, then exports, imports, turnover */
+	size_t n, capacity;
+	struct arena arena;
+	struct tiling tiling; /* private */
+};
+
+/*
+ * The unit in which A and B can stand side by side: A's; with a rate, that of the side that is not
+ * turned. False if there is no rate.
+ */
+bool compare_unit(const struct compare_request *request, struct unit *out);
+
+/*
+ * Compare. Turnover is among the figures where A or B prints it. DIAG_OK, DIAG_NOMEM, or DIAG_UNIT
+ * if a rate is needed and there is none. Release *out in every case.
+ */
+enum diag_code compare_series(const struct compare_request *request, struct comparison *out);
+void comparison_release(struct comparison *comparison);
+
+/* Whether anything differs beyond rounding, or was added or withdrawn. */
+bool comparison_has_finding(const struct comparison *comparison);
+
+#endif

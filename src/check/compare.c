@@ -1,0 +1,284 @@
+#include "compare.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare_judge.h"
+
+static const struct compare_relation relations[] = {
+	{"revision", "the same source at two dates", true, false, false, false},
+	{"sources", "two sources, same reporter", false, false, false, true},
+	{"mirror", "reporter and mirror", false, true, false, false},
+	{"mirror", "reporter and mirror, two currencies", false, true, true, false},
+	{"currencies", "two currencies, same reporter", false, false, true, false},
+};
+
+const struct compare_verdict_words compare_verdicts[COMPARE_VERDICT_COUNT] = {
+	[COMPARE_MATCH] = {"match", "same", false},
+	[COMPARE_WITHIN_ROUNDING] = {"within_rounding", "within rounding", false},
+	[COMPARE_CUT] = {"cut", "cut, not rounded", false},
+	[COMPARE_DIFFERS] = {"differs", "differs", true},
+	[COMPARE_ADDED] = {"added", "added", true},
+	[COMPARE_WITHDRAWN] = {"withdrawn", "withdrawn", true},
+	[COMPARE_ONLY_IN_A] = {"only_in_a", "only in A", false},
+	[COMPARE_ONLY_IN_B] = {"only_in_b", "only in B", false},
+	[COMPARE_NO_RATE] = {"no_rate", "no rate", false},
+	[COMPARE_UNCLEAR] = {"unclear", "unclear", false},
+};
+
+const struct compare_relation *compare_relation_of(const struct series *a, const struct series *b)
+{
+	bool is_same_pair =
+		strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0;
+	bool is_mirror =
+		strcmp(a->reporter, b->partner) == 0 && strcmp(a->partner, b->reporter) == 0;
+	bool is_other_currency = !unit_same_currency(a->unit, b->unit);
+	bool is_same_source =
+		is_same_pair && !is_other_currency && strcmp(a->source, b->source) == 0;
+
+	if ((!is_same_pair && !is_mirror) ||
+	    (is_other_currency && (!a->unit.currency[0] || !b->unit.currency[0])))
+		return NULL;
+	for (size_t i = 0; i < countof(relations); i++) {
+		if (relations[i].is_same_source == is_same_source &&
+		    relations[i].is_mirror == (is_mirror && !is_same_pair) &&
+		    relations[i].is_other_currency == is_other_currency)
+			return &relations[i];
+	}
+	return NULL;
+}
+
+bool compare_unit(const struct compare_request *request, struct unit *out)
+{
+	const struct unit a = request->a->unit, b = request->b->unit;
+
+	*out = a;
+	if (request->relation->is_other_currency &&
+	    !rate_exists(request->rates, b.currency, a.currency)) {
+		if (!rate_exists(request->rates, a.currency, b.currency))
+			return false;
+		*out = b;
+	}
+	if (request->has_power)
+		out->power = request->power;
+	return true;
+}
+
+void comparison_release(struct comparison *comparison)
+{
+	free(comparison->figures);
+	arena_release(&comparison->arena);
+	tiling_release(&comparison->tiling);
+	*comparison = (struct comparison){.n = 0};
+}
+
+bool comparison_has_finding(const struct comparison *comparison)
+{
+	for (size_t i = 0; i < comparison->n; i++) {
+		if (compare_verdicts[comparison->figures[i].verdict].is_finding)
+			return true;
+	}
+	return false;
+}
+
+/* --- periods ------------------------------------------------------------------------------------ */
+
+static int compare_periods(const void *a, const void *b)
+{
+	return period_cmp(*(const struct period *)a, *(const struct period *)b);
+}
+
+/* Every period for which A or B has a row, in order; NULL: out of memory. */
+static struct period *collect_periods(const struct compare_request *request, size_t *n)
+{
+	const struct series *sides[] = {request->a, request->b};
+	struct period *periods = malloc((request->a->n + request->b->n) * sizeof(*periods));
+	size_t unique = 0;
+
+	*n = 0;
+	if (!periods)
+		return NULL;
+	for (size_t s = 0; s < countof(sides); s++) {
+		for (size_t i = 0; i < sides[s]->n; i++) {
+			if (!request->has_period ||
+			    period_is_within(sides[s]->rows[i]->period, request->period))
+				periods[(*n)++] = sides[s]->rows[i]->period;
+		}
+	}
+	qsort(periods, *n, sizeof(*periods), compare_periods);
+	for (size_t i = 0; i < *n; i++) {
+		if (!unique || !period_equal(periods[unique - 1], periods[i]))
+			periods[unique++] = periods[i];
+	}
+	*n = unique;
+	return periods;
+}
+
+/* --- levels ------------------------------------------------------------------------------------- */
+
+static enum flow mirrored(enum flow flow)
+{
+	static const enum flow others[] = {[FLOW_EXPORTS] = FLOW_IMPORTS,
+					   [FLOW_IMPORTS] = FLOW_EXPORTS,
+					   [FLOW_TURNOVER] = FLOW_TURNOVER};
+
+	return others[flow];
+}
+
+/* An end times a rate's; infinite ends stay. */
+static bool times(struct ratio end, struct ratio rate, struct ratio *out)
+{
+	struct dec product;
+
+	*out = end;
+	if (!ratio_is_finite(end))
+		return true;
+	if (!dec_mul(end.numerator, rate.numerator, &product))
+		return false;
+	*out = ratio_of(product);
+	return true;
+}
+
+/* The level in the currency that the rate turns its own into. */
+static bool turn(struct level *level, const struct rate *rate)
+{
+	return dec_mul(level->value, rate->value, &level->value) &&
+	       times(level->range.low, rate->range.low, &level->range.low) &&
+	       times(level->range.high, rate->range.high, &level->range.high);
+}
+
+/* A side's level in the comparison's unit; figure->rate is set if it takes one. */
+static enum diag_code read_side(struct comparison *comparison, const struct series *series,
+				enum flow flow, struct compared_figure *figure, struct level *level,
+				bool *is_turned)
+{
+	enum diag_code code =
+		series_level(series, flow, figure->period, &comparison->tiling, level);
+
+	*is_turned = false;
+	if (code || level->state != FIGURE_PRESENT)
+		return code;
+	if (!unit_same_currency(series->unit, comparison->unit)) {
+		figure->rate = rate_find(comparison->request.rates, series->unit.currency,
+					 comparison->unit.currency, figure->period);
+		*is_turned = true;
+		if (!figure->rate) {
+			figure->verdict = COMPARE_NO_RATE;
+			return DIAG_OK;
+		}
+		if (!turn(level, figure->rate)) {
+			figure->verdict = COMPARE_UNCLEAR;
+			return DIAG_OK;
+		}
+	}
+	if (!level_shift(level, series->unit.power - comparison->unit.power))
+		figure->verdict = COMPARE_UNCLEAR;
+	return DIAG_OK;
+}
+
+/* Whether the side prints the figure, and does not only give it by adding up. */
+static bool is_printed(const struct level *level)
+{
+	return level->state == FIGURE_PRESENT && level->origin == LEVEL_PUBLISHED;
+}
+
+/* Whether the figure is worth a row. */
+static bool is_compared(const struct compared_figure *figure, const struct comparison *comparison)
+{
+	const struct level *a = &figure->a, *b = &figure->b;
+
+	if (a->state == FIGURE_PRESENT && b->state == FIGURE_PRESENT)
+		return is_printed(a) || is_printed(b);
+	if (figure->flow == FLOW_TURNOVER && comparison->request.relation->is_mirror)
+		return false;
+	return is_printed(a) || is_printed(b);
+}
+
+static void set_one_sided(const struct comparison *comparison, struct compared_figure *figure)
+{
+	bool only_in_a = figure->a.state == FIGURE_PRESENT;
+
+	if (comparison->request.relation->is_same_source)
+		figure->verdict = only_in_a ? COMPARE_WITHDRAWN : COMPARE_ADDED;
+	else
+		figure->verdict = only_in_a ? COMPARE_ONLY_IN_A : COMPARE_ONLY_IN_B;
+}
+
+/* Difference, percent and mirror ratio of two levels that are there. */
+static void set_difference(const struct comparison *comparison, struct compared_figure *figure)
+{
+	const struct level *a = &figure->a, *b = &figure->b;
+	const struct level *imports = figure->flow == FLOW_IMPORTS ? a : b;
+	const struct level *exports = figure->flow == FLOW_IMPORTS ? b : a;
+
+	if (!dec_sub(b->value, a->value, &figure->difference) ||
+	    !interval_sub(b->range, a->range, &figure->difference_range)) {
+		figure->verdict = COMPARE_UNCLEAR;
+		return;
+	}
+	figure->has_difference = true;
+	if (dec_sign(a->value) > 0) {
+		figure->has_percent = true;
+		figure->percent = ratio_make(figure->difference, a->value);
+	}
+	if (comparison->request.relation->is_mirror && figure->flow != FLOW_TURNOVER &&
+	    dec_sign(exports->value) > 0) {
+		figure->has_ratio = true;
+		figure->ratio = ratio_make(imports->value, exports->value);
+	}
+	figure->verdict = compare_ranges(comparison->request.relation, figure);
+}
+
+static enum diag_code compare_figure(struct comparison *comparison, struct period period,
+				     enum flow flow)
+{
+	const struct compare_request *request = &comparison->request;
+	struct compared_figure figure = {.period = period,
+					 .flow = flow,
+					 .verdict = COMPARE_VERDICT_COUNT,
+					 .cause = "",
+					 .cause_text = ""};
+	struct compared_figure *moved;
+	enum diag_code code =
+		read_side(comparison, request->a, flow, &figure, &figure.a, &figure.a_is_turned);
+
+	if (!code)
+		code = read_side(comparison, request->b,
+				 request->relation->is_mirror ? mirrored(flow) : flow, &figure,
+				 &figure.b, &figure.b_is_turned);
+	if (code || !is_compared(&figure, comparison))
+		return code;
+	if (figure.a.state != FIGURE_PRESENT || figure.b.state != FIGURE_PRESENT)
+		set_one_sided(comparison, &figure);
+	else if (figure.verdict == COMPARE_VERDICT_COUNT)
+		set_difference(comparison, &figure);
+	moved = alloc_grow(comparison->figures, &comparison->capacity, comparison->n + 1,
+			   sizeof(*moved));
+	if (!moved)
+		return DIAG_NOMEM;
+	comparison->figures = moved;
+	comparison->figures[comparison->n++] = figure;
+	return DIAG_OK;
+}
+
+enum diag_code compare_series(const struct compare_request *request, struct comparison *out)
+{
+	struct period *periods;
+	size_t n;
+	enum diag_code code = DIAG_OK;
+
+	*out = (struct comparison){.request = *request};
+	if (!compare_unit(request, &out->unit))
+		return DIAG_UNIT;
+	periods = collect_periods(request, &n);
+	if (!periods)
+		return DIAG_NOMEM;
+	for (size_t i = 0; !code && i < n; i++) {
+		for (size_t flow = 0; !code && flow < FLOW_COUNT; flow++)
+			code = compare_figure(out, periods[i], (enum flow)flow);
+	}
+	free(periods);
+	if (!code && request->relation->has_causes)
+		code = compare_judge(out);
+	return code;
+}

@@ -1,0 +1,338 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+#include "compare.h"
+#include "compare_report.h"
+#include "text.h"
+
+/* Everything that one run of compare holds. */
+struct compare_run {
+	const struct options *options;
+	struct diag_sink *sink;
+	struct source_data sides[2]; /* A, B */
+	struct rate_list rates;
+	struct comparison *comparisons;
+	size_t n, capacity;
+	const struct series *without_rate[2]; /* the first pair that lacks one */
+};
+
+/* --- loading ------------------------------------------------------------------------------------ */
+
+static void say_nothing(void *ctx, const struct diag *diag)
+{
+	(void)ctx;
+	(void)diag;
+}
+
+/* Whether the file has what is asked of it; nothing is said. */
+static bool can_load(const struct options *options, const char *path, enum diag_code *code)
+{
+	struct diag_sink silent = {.report = say_nothing};
+	struct source_data loaded = {.n_chosen = 0};
+
+	*code = source_data_load_files(&loaded, options, &path, 1, &silent);
+	source_data_release(&loaded);
+	return *code == DIAG_OK;
+}
+
+/* The mirror's report is chosen by the other country. */
+static struct options seen_from_the_other_side(const struct options *options)
+{
+	struct options swapped = *options;
+
+	memcpy(swapped.reporter, options->partner, sizeof(swapped.reporter));
+	memcpy(swapped.partner, options->reporter, sizeof(swapped.partner));
+	return swapped;
+}
+
+/* A side's file. --reporter and --partner choose of B what they choose of A or, if B has no such
+ * report, the other country's. */
+static enum diag_code load_side(struct compare_run *run, size_t side, const char *path)
+{
+	struct options options = *run->options, swapped;
+	enum diag_code code = DIAG_OK;
+
+	options.has_in = options.has_unit =
+		false; /* pairs are chosen later, and brought to one unit */
+	options.source = NULL;
+	swapped = seen_from_the_other_side(&options);
+	if (side && (options.reporter[0] || options.partner[0]) && strcmp(path, "-") != 0 &&
+	    !can_load(&options, path, &code) && code == DIAG_NO_DATA &&
+	    can_load(&swapped, path, &code))
+		options = swapped;
+	if (code == DIAG_NOMEM)
+		return diag_nomem(run->sink);
+	return source_data_load_files(&run->sides[side], &options, &path, 1, run->sink);
+}
+
+static enum diag_code load(struct compare_run *run)
+{
+	const struct options *options = run->options;
+	const char *paths[2] = {NULL, NULL};
+	size_t n = 0;
+	enum diag_code code = DIAG_OK, second;
+
+	for (size_t i = 0; i < options->n_operands + options->n_data; i++) {
+		const char *path = i < options->n_operands ? options->operands[i]
+							   : options->data[i - options->n_operands];
+
+		if (n < 2)
+			paths[n] = path;
+		n++;
+	}
+	if (n != 2)
+		return diag_report(run->sink, DIAG_USAGE, NULL,
+				   "compare needs two files, A and B; %zu are given", n);
+	if (strcmp(paths[0], "-") == 0 && strcmp(paths[1], "-") == 0)
+		return diag_report(run->sink, DIAG_USAGE, NULL, "standard input is given twice");
+	code = load_side(run, 0, paths[0]);
+	second = load_side(run, 1, paths[1]);
+	return code ? code : second;
+}
+
+static enum diag_code read_rates(struct compare_run *run)
+{
+	const struct options *options = run->options;
+	enum diag_code first = DIAG_OK, code;
+
+	for (size_t i = 0; i < options->n_rates; i++) {
+		const char *text = options->rates[i], *wrong;
+		char quoted[DIAG_QUOTE_MAX];
+		struct diag diag;
+		struct rate rate;
+
+		if (!rate_read(text, strlen(text), &rate, &wrong)) {
+			diag_set(&diag, DIAG_USAGE, "--rate does not take '%s'",
+				 diag_quote(quoted, text, strlen(text)));
+			diag_set_remedy(&diag, "%s", wrong);
+			code = diag_send(run->sink, &diag);
+		} else {
+			code = rate_list_add(&run->rates, &rate) ? DIAG_OK : diag_nomem(run->sink);
+		}
+		first = first ? first : code;
+	}
+	if (options->rates_file) {
+		code = rates_file_read(options->rates_file, &run->rates, run->sink);
+		first = first ? first : code;
+	}
+	return first;
+}
+
+/* --- pairs -------------------------------------------------------------------------------------- */
+
+/* Whether --source and --unit mean the series. */
+static bool is_asked(const struct options *options, const struct series *series)
+{
+	if (options->source && !text_contains_nocase(series->source, options->source))
+		return false;
+	return !options->has_unit ||
+	       (unit_same_currency(options->unit, series->unit) &&
+		(!options->unit_has_scale || options->unit.power == series->unit.power));
+}
+
+/* Whether the other side has the same source: then it is compared with that alone. */
+static bool has_other_date(const struct series *series, const struct source_data *other)
+{
+	for (size_t i = 0; i < other->n_chosen; i++) {
+		const struct compare_relation *relation =
+			compare_relation_of(series, other->chosen[i]);
+
+		if (relation && relation->is_same_source)
+			return true;
+	}
+	return false;
+}
+
+static enum diag_code add_comparison(struct compare_run *run, const struct compare_request *request)
+{
+	struct comparison *moved =
+		alloc_grow(run->comparisons, &run->capacity, run->n + 1, sizeof(*run->comparisons));
+
+	if (!moved)
+		return DIAG_NOMEM;
+	run->comparisons = moved;
+	return compare_series(request, &run->comparisons[run->n++]);
+}
+
+/* Whether --in can show the pair: it is another scale of the currency in which they stand. */
+static bool is_in_currency(const struct options *options, const struct unit *unit)
+{
+	return !options->has_in || unit_same_currency(options->in, *unit);
+}
+
+static enum diag_code compare_pair(struct compare_run *run, const struct series *a,
+				   const struct series *b, const struct compare_relation *relation)
+{
+	const struct options *options = run->options;
+	struct compare_request request = {.a = a,
+					  .b = b,
+					  .set_a = &run->sides[0].set,
+					  .set_b = &run->sides[1].set,
+					  .relation = relation,
+					  .rates = &run->rates,
+					  .has_power = options->has_in,
+					  .power = options->in.power,
+					  .has_period = options->has_period,
+					  .period = options->period};
+	char text[UNIT_TEXT_MAX];
+	struct unit unit;
+
+	if (!compare_unit(&request, &unit)) {
+		if (!run->without_rate[0]) {
+			run->without_rate[0] = a;
+			run->without_rate[1] = b;
+		}
+		return DIAG_OK;
+	}
+	if (!is_in_currency(options, &unit)) {
+		unit_format(options->in, text);
+		return diag_report(run->sink, DIAG_UNIT, NULL,
+				   "cannot show %s in %s: --in takes another scale of %s",
+				   unit.currency[0] ? unit.currency : "a unit that is not stated",
+				   text, unit.currency[0] ? unit.currency : "the currency");
+	}
+	if (options->has_period && options->period_is_latest)
+		request.period = b->rows[b->n - 1]->period;
+	return add_comparison(run, &request);
+}
+
+/* "EUR and USD cannot be compared", as an error or, where other pairs could be, as a warning. */
+static enum diag_code tell_without_rate(struct compare_run *run)
+{
+	const struct series *a = run->without_rate[0], *b = run->without_rate[1];
+	struct strbuf name = STRBUF_INIT;
+	enum diag_code code;
+	struct diag diag;
+
+	add_series_name(&name, run->n ? a : b);
+	diag_set(&diag, DIAG_UNIT, "%s and %s cannot be compared without a rate: %s",
+		 a->unit.currency, b->unit.currency, name.text);
+	diag_set_remedy(
+		&diag,
+		"give what one %s is in %s, --rate '%s=... %s', or rates by period: --rates "
+		"FILE.csv with period,currency,per,rate,source",
+		b->unit.currency, a->unit.currency, b->unit.currency, a->unit.currency);
+	diag.is_warning = run->n > 0;
+	code = name.failed ? diag_nomem(run->sink) : diag_send(run->sink, &diag);
+	strbuf_release(&name);
+	return diag.is_warning && code != DIAG_NOMEM ? DIAG_OK : code;
+}
+
+/* Nothing of A is the same trade as anything of B, or --source and --unit leave none. */
+static enum diag_code tell_no_pair(struct compare_run *run)
+{
+	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
+	struct diag diag;
+
+	add_series_name(&a, run->sides[0].chosen[0]);
+	add_series_name(&b, run->sides[1].chosen[0]);
+	if (run->options->source || run->options->has_unit)
+		diag_set(&diag, DIAG_NO_DATA, "no pair of series answers --source, --unit");
+	else
+		diag_set(&diag, DIAG_NO_DATA,
+			 "A and B are not the same trade, or only one states its unit");
+	diag_set_remedy(&diag, "A has %s; B has %s", a.text, b.text);
+	strbuf_release(&a);
+	strbuf_release(&b);
+	return diag_send(run->sink, &diag);
+}
+
+static enum diag_code compare_all(struct compare_run *run)
+{
+	const struct source_data *a = &run->sides[0], *b = &run->sides[1];
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; !code && i < a->n_chosen; i++) {
+		bool is_dated = has_other_date(a->chosen[i], b);
+
+		for (size_t j = 0; !code && j < b->n_chosen; j++) {
+			const struct compare_relation *relation =
+				compare_relation_of(a->chosen[i], b->chosen[j]);
+
+			if (!relation || relation->is_same_source != is_dated ||
+			    (!is_asked(run->options, a->chosen[i]) &&
+			     !is_asked(run->options, b->chosen[j])) ||
+			    (!is_dated && has_other_date(b->chosen[j], a)))
+				continue;
+			code = compare_pair(run, a->chosen[i], b->chosen[j], relation);
+		}
+	}
+	if (code == DIAG_NOMEM)
+		return diag_nomem(run->sink);
+	if (code)
+		return code;
+	if (run->without_rate[0])
+		return tell_without_rate(run);
+	return run->n ? DIAG_OK : tell_no_pair(run);
+}
+
+/* --- showing ------------------------------------------------------------------------------------ */
+
+static bool show(struct compare_run *run)
+{
+	const struct options *options = run->options;
+	const struct format *format = choose_format(options);
+	struct report report = REPORT_INIT;
+	struct strbuf text = STRBUF_INIT;
+	struct compare_columns columns;
+	struct render_options render;
+	bool done = false;
+
+	if (compare_columns_make(&columns, format, options, run->sink)) {
+		output_render_options(options, &render);
+		if (compare_build_report(&report, run->comparisons, run->n, options, format,
+					 &columns)) {
+			diag_nomem(run->sink);
+		} else {
+			format->render(&report, &render, &text);
+			done = output_write(&text, options->output, run->sink);
+		}
+	}
+	strbuf_release(&text);
+	report_release(&report);
+	return done;
+}
+
+static enum exit_status status_of(const struct compare_run *run)
+{
+	for (size_t i = 0; i < run->n; i++) {
+		if (comparison_has_finding(&run->comparisons[i]))
+			return STATUS_FINDING;
+	}
+	return STATUS_DONE;
+}
+
+static bool has_figures(const struct compare_run *run)
+{
+	for (size_t i = 0; i < run->n; i++) {
+		if (run->comparisons[i].n)
+			return true;
+	}
+	return false;
+}
+
+static void release(struct compare_run *run)
+{
+	for (size_t i = 0; i < run->n; i++)
+		comparison_release(&run->comparisons[i]);
+	free(run->comparisons);
+	rate_list_release(&run->rates);
+	source_data_release(&run->sides[0]);
+	source_data_release(&run->sides[1]);
+}
+
+enum exit_status compare_run(const struct options *options, struct diag_sink *sink)
+{
+	struct compare_run run = {.options = options, .sink = sink};
+	enum exit_status status = STATUS_TROUBLE;
+
+	if (!read_rates(&run) && !load(&run) && !compare_all(&run)) {
+		if (!has_figures(&run))
+			diag_report(sink, DIAG_NO_DATA, NULL, "no figure lies within --period");
+		else if (options->quiet || show(&run))
+			status = status_of(&run);
+	}
+	release(&run);
+	return status;
+}

@@ -1,0 +1,369 @@
+#include <string.h>
+
+#include "compare_report.h"
+#include "people.h"
+#include "text.h"
+
+enum shown_in { IN_CSV = 1, IN_JSON = 2, IN_PEOPLE = 4 };
+
+/* A contract: names, and the order of those in csv, are fixed within a major version. */
+static const struct compare_column_row {
+	struct report_column column;
+	int shown_in;
+} rows[COMPARE_SUBJECT_COUNT] = {
+	[COMPARE_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, false, true}, IN_JSON},
+	[COMPARE_PARTNER] = {{"partner", "Partner", REPORT_TEXT, false, true}, IN_JSON},
+	[COMPARE_SOURCE_A] = {{"source_a", "Source A", REPORT_TEXT, false, true}, IN_JSON},
+	[COMPARE_SOURCE_B] = {{"source_b", "Source B", REPORT_TEXT, false, true}, IN_JSON},
+	[COMPARE_PERIOD] = {{"period", "Period", REPORT_PERIOD, false, false},
+			    IN_CSV | IN_JSON | IN_PEOPLE},
+	[COMPARE_FLOW] = {{"flow", "Figure", REPORT_TEXT, false, false},
+			  IN_CSV | IN_JSON | IN_PEOPLE},
+	[COMPARE_A] = {{"a", "A", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON | IN_PEOPLE},
+	[COMPARE_A_LOW] = {{"a_low", "A low", REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_A_HIGH] = {{"a_high", "A high", REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_B] = {{"b", "B", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON | IN_PEOPLE},
+	[COMPARE_B_LOW] = {{"b_low", "B low", REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_B_HIGH] = {{"b_high", "B high", REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_UNIT] = {{"unit", "Unit", REPORT_TEXT, false, true}, IN_CSV | IN_JSON},
+	[COMPARE_DIFFERENCE] = {{"difference", "B " TEXT_MINUS " A", REPORT_LEVEL, true, false},
+				IN_CSV | IN_JSON | IN_PEOPLE},
+	[COMPARE_DIFFERENCE_LOW] = {{"difference_low", "Difference low", REPORT_LEVEL, true, false},
+				    IN_JSON},
+	[COMPARE_DIFFERENCE_HIGH] = {{"difference_high", "Difference high", REPORT_LEVEL, true,
+				      false},
+				     IN_JSON},
+	[COMPARE_DIFFERENCE_PCT] = {{"difference_pct", "% of A", REPORT_PERCENT, true, false},
+				    IN_CSV | IN_JSON},
+	[COMPARE_RATIO] = {{"ratio", "Ratio", REPORT_LEVEL, false, false}, IN_JSON | IN_PEOPLE},
+	[COMPARE_RATE] = {{"rate", "Rate", REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_RATE_SOURCE] = {{"rate_source", "Rate's source", REPORT_TEXT, false, false},
+				 IN_JSON},
+	[COMPARE_RELATION] = {{"relation", "Relation", REPORT_TEXT, false, true}, IN_CSV | IN_JSON},
+	[COMPARE_VERDICT] = {{"verdict", "Verdict", REPORT_TEXT, false, false},
+			     IN_CSV | IN_JSON | IN_PEOPLE},
+	[COMPARE_CAUSE] = {{"cause", "Cause", REPORT_TEXT, false, false}, IN_JSON},
+	[COMPARE_EXPLANATION] = {{"explanation", "Explanation", REPORT_TEXT, false, false},
+				 IN_JSON},
+};
+
+struct report_column compare_column(enum compare_subject subject)
+{
+	return rows[subject].column;
+}
+
+static const char *name_at(size_t i)
+{
+	return rows[i].column.name;
+}
+
+static bool unknown_column(const char *name, size_t n, struct diag_sink *sink)
+{
+	char text[41] = "", quoted[DIAG_QUOTE_MAX];
+	const char *nearest;
+	struct diag diag;
+
+	memcpy(text, name, n < sizeof(text) ? n : sizeof(text) - 1);
+	nearest = nearest_name(text, name_at, COMPARE_SUBJECT_COUNT);
+	diag_set(&diag, DIAG_USAGE, "no column '%s' in a comparison", diag_quote(quoted, name, n));
+	if (nearest)
+		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
+	diag_send(sink, &diag);
+	return false;
+}
+
+static bool add_named(struct compare_columns *columns, const char *name, size_t n)
+{
+	for (size_t s = 0; s < COMPARE_SUBJECT_COUNT; s++) {
+		if (strlen(rows[s].column.name) == n && !strncmp(rows[s].column.name, name, n)) {
+			if (columns->n < COMPARE_COLUMNS_MAX)
+				columns->subjects[columns->n++] = (enum compare_subject)s;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool compare_columns_make(struct compare_columns *columns, const struct format *format,
+			  const struct options *options, struct diag_sink *sink)
+{
+	int shown_in = format->is_for_people ? IN_PEOPLE : format->has_ranges ? IN_JSON : IN_CSV;
+	const char *at = options->columns;
+	bool all_known = true;
+
+	columns->n = 0;
+	for (size_t s = 0; (!at || *at == '+') && s < COMPARE_SUBJECT_COUNT; s++) {
+		if (rows[s].shown_in & shown_in)
+			columns->subjects[columns->n++] = (enum compare_subject)s;
+	}
+	while (at && *at) {
+		size_t n = strcspn(at, ",");
+
+		if (*at == '+') {
+			at++;
+			n--;
+		}
+		if (!add_named(columns, at, n))
+			all_known = unknown_column(at, n, sink);
+		at += n;
+		at += *at == ',';
+	}
+	if (!columns->n && all_known)
+		all_known = unknown_column("", 0, sink);
+	return all_known;
+}
+
+/* --- cells -------------------------------------------------------------------------------------- */
+
+static int larger(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/* The fewest decimals at which one unit of the last place is no more than half the range's width. */
+static int decimals_of_width(struct interval range)
+{
+	struct dec width, half;
+	int decimals = 0;
+
+	if (!ratio_is_finite(range.low) || !ratio_is_finite(range.high) ||
+	    !dec_sub(range.high.numerator, range.low.numerator, &width) ||
+	    !dec_mul(width, (struct dec){.low = 5, .scale = 1}, &half) || dec_is_zero(half))
+		return 0;
+	while (decimals < CALC_DECIMALS_MAX &&
+	       dec_cmp((struct dec){.low = 1, .scale = (int16_t)decimals}, half) > 0)
+		decimals++;
+	return decimals;
+}
+
+#define DECIMALS_BEYOND 4 /* that a finer figure shows beyond the other side's finest */
+
+void compare_set_decimals(struct compare_builder *builder)
+{
+	const struct comparison *comparison = builder->comparison;
+	int most_a = 0, most_b = 0, turned = 0;
+
+	for (size_t i = 0; i < comparison->n; i++) {
+		const struct compared_figure *figure = &comparison->figures[i];
+
+		if (!figure->has_difference)
+			continue;
+		most_a = larger(most_a, figure->a.value.scale);
+		most_b = larger(most_b, figure->b.value.scale);
+		if (figure->rate)
+			turned = larger(turned,
+					decimals_of_width(figure->a_is_turned ? figure->a.range
+									      : figure->b.range));
+	}
+	builder->decimals = (most_a < most_b ? most_a : most_b) + DECIMALS_BEYOND;
+	builder->turned_decimals = turned;
+	if (builder->options->decimals != CALC_DECIMALS_DEFAULT)
+		builder->decimals = builder->turned_decimals = builder->options->decimals;
+}
+
+/* A level as people are shown it: published digits are never touched. */
+static void round_level(const struct compare_builder *builder, const struct level *level,
+			bool is_turned, struct dec *out)
+{
+	*out = level->value;
+	if (builder->for_people && (is_turned || level->is_converted))
+		*out = dec_round(*out, is_turned ? builder->turned_decimals : builder->decimals,
+				 DEC_HALF_AWAY);
+}
+
+/* The difference to as many decimals as the figures show, unless that would hide it. */
+static void show_difference(const struct compare_builder *builder,
+			    const struct compared_figure *figure, struct report_cell *cell)
+{
+	struct dec a, b, shown;
+	int decimals;
+
+	cell->state = CELL_VALUE;
+	cell->number = figure->difference;
+	if (!builder->for_people)
+		return;
+	round_level(builder, &figure->a, figure->a_is_turned, &a);
+	round_level(builder, &figure->b, figure->b_is_turned, &b);
+	decimals = larger(a.scale, b.scale);
+	if (figure->rate)
+		decimals = figure->a_is_turned ? a.scale : b.scale;
+	shown = dec_round(figure->difference, decimals, DEC_HALF_AWAY);
+	if (!dec_is_zero(shown))
+		cell->number = shown;
+}
+
+/* Percent of A: one decimal, or as many as show it; --decimals. */
+static bool shown_percent(const struct compare_builder *builder,
+			  const struct compared_figure *figure, struct dec *out)
+{
+	int decimals = builder->options->decimals;
+
+	if (!figure->has_percent)
+		return false;
+	if (decimals != CALC_DECIMALS_DEFAULT)
+		return ratio_round(figure->percent, 2, decimals, DEC_HALF_AWAY, out);
+	decimals = 1;
+	while (ratio_round(figure->percent, 2, decimals, DEC_HALF_AWAY, out)) {
+		if (!dec_is_zero(*out) || dec_is_zero(figure->difference) ||
+		    decimals == CALC_DECIMALS_MAX)
+			return true;
+		decimals++;
+	}
+	return false;
+}
+
+static void set_number(struct report_cell *cell, struct dec number)
+{
+	cell->state = CELL_VALUE;
+	cell->number = number;
+}
+
+/* Whether a side's level is a number in this unit: there is one, a rate where it takes one, and it is
+ * not too long. */
+static bool has_number(const struct compared_figure *figure, bool is_a)
+{
+	const struct level *level = is_a ? &figure->a : &figure->b;
+	bool is_turned = is_a ? figure->a_is_turned : figure->b_is_turned;
+
+	return level->state == FIGURE_PRESENT && (!is_turned || figure->rate) &&
+	       figure->verdict != COMPARE_UNCLEAR;
+}
+
+static void set_level(const struct compare_builder *builder, struct report_cell *cell,
+		      const struct compared_figure *figure, bool is_a)
+{
+	const struct level *level = is_a ? &figure->a : &figure->b;
+
+	cell->state = level->state == FIGURE_SUPPRESSED ? CELL_SUPPRESSED : CELL_MISSING;
+	if (!has_number(figure, is_a))
+		return;
+	cell->state = CELL_VALUE;
+	round_level(builder, level, is_a ? figure->a_is_turned : figure->b_is_turned,
+		    &cell->number);
+	cell->hedge = level->hedge;
+}
+
+static void set_end(struct report_cell *cell, bool is_known, struct ratio end)
+{
+	if (is_known && ratio_is_finite(end))
+		set_number(cell, end.numerator);
+}
+
+static bool set_text(const struct compare_builder *builder, struct report_cell *cell,
+		     const char *text)
+{
+	cell->state = *text ? CELL_VALUE : CELL_BLANK;
+	cell->text = report_copy(builder->report, text);
+	return cell->text != NULL;
+}
+
+/* "differs (-0.03%): rounded parts", "same when rounded" */
+static bool set_verdict(const struct compare_builder *builder, struct report_cell *cell,
+			const struct compared_figure *figure)
+{
+	const struct compare_verdict_words *words = &compare_verdicts[figure->verdict];
+	struct strbuf text = STRBUF_INIT;
+	struct dec percent;
+	bool set;
+
+	strbuf_adds(&text, builder->for_people ? words->shown : words->word);
+	if (builder->for_people && figure->verdict == COMPARE_MATCH &&
+	    !dec_is_zero(figure->difference))
+		strbuf_adds(&text, " when rounded");
+	if (builder->for_people && figure->verdict == COMPARE_DIFFERS) {
+		if (shown_percent(builder, figure, &percent)) {
+			strbuf_adds(&text, " (");
+			dec_add_people(&text, percent, true);
+			strbuf_adds(&text, "%)");
+		}
+		if (figure->cause[0]) {
+			bool is_parts = strcmp(figure->cause, "sum of rounded parts") == 0;
+
+			strbuf_addf(&text, ": %s%s", is_parts && !builder->is_table ? "the " : "",
+				    is_parts && builder->is_table ? "rounded parts"
+								  : figure->cause);
+		}
+	}
+	set = !text.failed && set_text(builder, cell, text.text);
+	strbuf_release(&text);
+	return set;
+}
+
+bool compare_fill_cell(const struct compare_builder *builder, enum compare_subject subject,
+		       const struct compared_figure *figure, struct report_cell *cell)
+{
+	const struct compare_request *request = &builder->comparison->request;
+	const struct level *a = &figure->a, *b = &figure->b;
+	bool has_both = figure->has_difference;
+	char text[UNIT_TEXT_MAX];
+	struct dec number;
+
+	switch (subject) {
+	case COMPARE_REPORTER:
+		return set_text(builder, cell, request->a->reporter);
+	case COMPARE_PARTNER:
+		return set_text(builder, cell, request->a->partner);
+	case COMPARE_SOURCE_A:
+		return set_text(builder, cell, request->a->source);
+	case COMPARE_SOURCE_B:
+		return set_text(builder, cell, request->b->source);
+	case COMPARE_PERIOD:
+		cell->state = CELL_VALUE;
+		cell->period = figure->period;
+		return true;
+	case COMPARE_FLOW:
+		return set_text(builder, cell, flow_names[figure->flow]);
+	case COMPARE_A:
+	case COMPARE_B:
+		set_level(builder, cell, figure, subject == COMPARE_A);
+		return true;
+	case COMPARE_A_LOW:
+	case COMPARE_A_HIGH:
+		set_end(cell, has_number(figure, true),
+			subject == COMPARE_A_LOW ? a->range.low : a->range.high);
+		return true;
+	case COMPARE_B_LOW:
+	case COMPARE_B_HIGH:
+		set_end(cell, has_number(figure, false),
+			subject == COMPARE_B_LOW ? b->range.low : b->range.high);
+		return true;
+	case COMPARE_UNIT:
+		unit_format(builder->comparison->unit, text);
+		return set_text(builder, cell, builder->comparison->unit.currency[0] ? text : "");
+	case COMPARE_DIFFERENCE:
+		if (has_both)
+			show_difference(builder, figure, cell);
+		return true;
+	case COMPARE_DIFFERENCE_LOW:
+		set_end(cell, has_both, figure->difference_range.low);
+		return true;
+	case COMPARE_DIFFERENCE_HIGH:
+		set_end(cell, has_both, figure->difference_range.high);
+		return true;
+	case COMPARE_DIFFERENCE_PCT:
+		if (has_both && shown_percent(builder, figure, &number))
+			set_number(cell, number);
+		return true;
+	case COMPARE_RATIO:
+		if (figure->has_ratio && ratio_round(figure->ratio, 0, 2, DEC_HALF_AWAY, &number))
+			set_number(cell, number);
+		return true;
+	case COMPARE_RATE:
+		if (figure->rate)
+			set_number(cell, figure->rate->value);
+		return true;
+	case COMPARE_RATE_SOURCE:
+		return set_text(builder, cell, figure->rate ? figure->rate->source : "");
+	case COMPARE_RELATION:
+		return set_text(builder, cell, request->relation->word);
+	case COMPARE_VERDICT:
+		return set_verdict(builder, cell, figure);
+	case COMPARE_CAUSE:
+		return set_text(builder, cell, figure->cause);
+	case COMPARE_EXPLANATION:
+		return set_text(builder, cell, figure->cause_text);
+	case COMPARE_SUBJECT_COUNT:
+		break;
+	}
+	return false;
+}

@@ -1,0 +1,87 @@
+/*
+ * compare_report.h - comparisons as a report model. Private to cmd.
+ */
+#ifndef KZBE_COMPARE_REPORT_H
+#define KZBE_COMPARE_REPORT_H
+
+#include "cli.h"
+#include "compare.h"
+#include "report.h"
+
+/* What a column of a comparison holds. */
+enum compare_subject {
+	COMPARE_REPORTER,
+	COMPARE_PARTNER,
+	COMPARE_SOURCE_A,
+	COMPARE_SOURCE_B,
+	COMPARE_PERIOD,
+	COMPARE_FLOW,
+	COMPARE_A,
+	COMPARE_A_LOW,
+	COMPARE_A_HIGH,
+	COMPARE_B,
+	COMPARE_B_LOW,
+	COMPARE_B_HIGH,
+	COMPARE_UNIT,
+	COMPARE_DIFFERENCE,
+	COMPARE_DIFFERENCE_LOW,
+	COMPARE_DIFFERENCE_HIGH,
+	COMPARE_DIFFERENCE_PCT,
+	COMPARE_RATIO,
+	COMPARE_RATE,
+	COMPARE_RATE_SOURCE,
+	COMPARE_RELATION,
+	COMPARE_VERDICT,
+	COMPARE_CAUSE,
+	COMPARE_EXPLANATION,
+	COMPARE_SUBJECT_COUNT
+};
+
+#define COMPARE_COLUMNS_MAX (2 * COMPARE_SUBJECT_COUNT)
+
+struct compare_columns {
+	enum compare_subject subjects[COMPARE_COLUMNS_MAX];
+	size_t n;
+};
+
+/* The default columns of a format, and what --columns makes of them. False after a diagnostic. */
+bool compare_columns_make(struct compare_columns *columns, const struct format *format,
+			  const struct options *options, struct diag_sink *sink);
+
+/* The column's names and type. */
+struct report_column compare_column(enum compare_subject subject);
+
+/* One comparison on its way into its block. */
+struct compare_builder {
+	struct report *report;
+	struct report_block *block;
+	const struct comparison *comparison;
+	const struct options *options;
+	bool for_people;
+	bool is_table; /* for the eye: causes in short */
+	int decimals;  /* of figures that were converted, for people; negative: all they have */
+	int turned_decimals; /* of figures that a rate turned */
+};
+
+/* How many decimals people are shown of converted figures; see kzbe-trade(1). */
+void compare_set_decimals(struct compare_builder *builder);
+
+/* One figure's cell. False when memory ran out. */
+bool compare_fill_cell(const struct compare_builder *builder, enum compare_subject subject,
+		       const struct compared_figure *figure, struct report_cell *cell);
+
+/* What stands above the table: A, B; and below: what one side alone has, rates, ratios, causes.
+ * False when memory ran out. */
+bool compare_add_lines(struct compare_builder *builder);
+
+/* Whether the figure is a row of the table: for people, what only one of two sources has is told in
+ * a line below instead. */
+bool compare_is_row(const struct compare_builder *builder, const struct compared_figure *figure);
+
+/* One block per comparison. DIAG_OK or DIAG_NOMEM; release *report in every case. */
+enum diag_code compare_build_report(struct report *report, const struct comparison *comparisons,
+				    size_t n, const struct options *options,
+				    const struct format *format,
+				    const struct compare_columns *columns);
+
+#endif

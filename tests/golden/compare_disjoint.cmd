@@ -1,0 +1,1 @@
+kzbe-trade compare data/official.csv tests/golden/sources/stat_utf8.csv

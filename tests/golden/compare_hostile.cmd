@@ -1,0 +1,2 @@
+for f in table markdown csv json; do kzbe-trade compare data/trade.csv tests/golden/compare/hostile.csv -f $f --period 2023; done
+kzbe-trade compare data/trade.csv tests/golden/compare/hostile.csv -f csv --columns source_b,verdict --period 2023

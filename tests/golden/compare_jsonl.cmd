@@ -1,0 +1,1 @@
+kzbe-trade compare data/official.csv data/mirror.csv --rates tests/golden/compare/rates.csv -f jsonl --period 2022..

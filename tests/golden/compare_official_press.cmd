@@ -1,0 +1,1 @@
+kzbe-trade compare data/official.csv data/trade.csv

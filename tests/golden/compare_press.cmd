@@ -1,0 +1,1 @@
+kzbe-trade compare data/press.csv data/official.csv

@@ -1,0 +1,1 @@
+kzbe-trade compare data/trade.csv data/official.csv

@@ -1,0 +1,1 @@
+kzbe-trade compare data/mirror.csv data/official.csv --rate "EUR=1.08 USD" --in "USD million"

@@ -1,0 +1,1 @@
+kzbe-trade compare tests/golden/compare/vintage_old.csv tests/golden/compare/vintage_new.csv -f csv
