@@ -63,6 +63,8 @@ objects := $(sources:%.c=$(BUILD)/%.o)
 library_objects := $(filter-out $(BUILD)/src/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_programs := $(unit_sources:%.c=$(BUILD)/%)
+bench_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
+bench_programs := $(BUILD)/tests/bench/generate $(BUILD)/tests/bench/measure
 support_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 
 .PHONY: all help boundary deps check-deps report check unit-programs bench lint headers clean install \
@@ -94,7 +96,14 @@ $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(support_objects) $(li
 	$(if $(Q),@echo "  LINK  $@")
 	$(Q)$(CC) $(all_cflags) $(all_ldflags) $(unit_ldflags) -o $@ $^ $(all_libs) -lcmocka
 
--include $(objects:.o=.d) $(unit_programs:=.d) $(support_objects:.o=.d)
+# Dumps made up from a seed, and a stopwatch: none of the program's code is in them.
+$(BUILD)/tests/bench/generate: $(filter-out %/measure.o,$(bench_objects))
+$(BUILD)/tests/bench/measure: $(BUILD)/tests/bench/measure.o
+$(bench_programs):
+	$(if $(Q),@echo "  LINK  $@")
+	$(Q)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^
+
+-include $(objects:.o=.d) $(unit_programs:=.d) $(support_objects:.o=.d) $(bench_objects:.o=.d)
 
 unit-programs: $(unit_programs)
 
@@ -114,8 +123,9 @@ report: all ## build, and print the report on data/trade.csv
 check: all unit-programs ## build, and run all tests (REALDATA=DIR: publishers' files too)
 	@tests/run.sh $(BUILD)
 
-bench: all ## start-up and speed, side by side with other programs
+bench: all $(bench_programs) ## start-up, speed and memory, side by side with other programs
 	@tests/bench/run.sh $(PROGRAM)
+	@tests/bench/dumps.sh $(PROGRAM) $(BUILD)/tests/bench
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' Makefile
