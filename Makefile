@@ -120,7 +120,7 @@ check-deps: deps ## install what the tests need (Debian, as root)
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv
 
-check: all unit-programs ## build, and run all tests (REALDATA=DIR: publishers' files too)
+check: all unit-programs $(bench_programs) ## build, and run all tests (REALDATA=DIR: publishers' files too)
 	@tests/run.sh $(BUILD)
 
 bench: all $(bench_programs) ## start-up, speed and memory, side by side with other programs

@@ -26,7 +26,8 @@ analyze() {
 }
 
 formatted() {
-	clang-format --dry-run -Werror src/*.c src/*/*.[ch] include/*.h tests/unit/*.c tests/support/*.[ch]
+	clang-format --dry-run -Werror src/*.c src/*/*.[ch] include/*.h tests/unit/*.c tests/support/*.[ch] \
+		tests/bench/*.[ch]
 }
 
 suppressions=(--suppress=missingIncludeSystem --suppress=unusedFunction

@@ -1,0 +1,99 @@
+#!/bin/bash
+# Shards of one download, converted one by one and added up by `convert --sum`: in any number, in any
+# order, alone or by several jobs of GNU parallel, the same bytes, and the totals of the whole.
+# Usage: shards.sh PROGRAM BUILD-FOLDER
+program=${1:?usage: shards.sh PROGRAM BUILD-FOLDER} build=${2:?usage: shards.sh PROGRAM BUILD-FOLDER}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+# shellcheck source=../support/totals.sh
+. tests/support/totals.sh
+generate=$build/tests/bench/generate
+seed=11
+
+# deal KIND BYTES N: N shards of the dump, and its totals
+deal() {
+	rm -rf "$scratch/shards" && mkdir "$scratch/shards" &&
+		"$generate" "$1" "$2" "$seed" --expect "$scratch/expected" --shards "$3" "$scratch/shards"
+}
+
+# Paths in an order that is neither that of names nor another one tomorrow.
+shuffled() { # PATH...
+	printf '%s\n' "$@" | shuf --random-source=<(yes "$seed")
+}
+
+# The shards hold the records of the whole, each once.
+is_divided() { # KIND BYTES N
+	deal "$@" && "$generate" "$1" "$2" "$seed" | tail -n +2 | sort >"$scratch/whole" || return 1
+	tail -q -n +2 "$scratch/shards"/*.csv | sort | cmp - "$scratch/whole"
+}
+it "seven shards of BACI are the whole" is_divided baci 300000 7
+it "two shards of Comext are the whole" is_divided comext 300000 2
+
+# one_by_one ARGUMENT...: the sum of the shards as they are dealt, in $scratch/sum.csv
+one_by_one() {
+	local shard parts
+	for shard in "$scratch"/shards/*.csv; do
+		"$program" convert "$@" "$shard" >"$shard.part" || return 1
+	done
+	mapfile -t parts < <(shuffled "$scratch"/shards/*.part)
+	"$program" convert --sum "${parts[@]}" >"$scratch/sum.csv"
+}
+
+all_at_once() { # ARGUMENT...
+	local shards
+	mapfile -t shards < <(shuffled "$scratch"/shards/*.csv)
+	"$program" convert --sum "$@" "${shards[@]}" >"$scratch/sum.csv"
+}
+
+by_jobs() { # ARGUMENT...
+	local parts
+	shuffled "$scratch"/shards/*.csv |
+		parallel --will-cite -j 3 "$program" convert "$@" {} '>' {}.part || return 1
+	mapfile -t parts < <(shuffled "$scratch"/shards/*.part)
+	"$program" convert --sum "${parts[@]}" >"$scratch/sum.csv"
+}
+
+# The file of sums reports what the generator added up.
+is_exact() {
+	run 0 "$program" report -f csv "$scratch/sum.csv" && is_expected "$scratch/out" "$scratch/expected"
+}
+
+# same HOW KIND [ARGUMENT...]: of 1, 2 and 7 shards the same bytes
+same() {
+	local how=$1 kind=$2 n
+	shift 2
+	for n in 1 2 7; do
+		deal "$kind" 1000000 "$n" && "$how" "$@" && is_exact || return 1
+		[ "$n" -ne 1 ] || cp "$scratch/sum.csv" "$scratch/sum-of-one.csv"
+		cmp "$scratch/sum.csv" "$scratch/sum-of-one.csv" || return 1
+	done
+}
+
+level=product=TOTAL,partner2=0,transport=0
+for how in one_by_one all_at_once by_jobs; do
+	if [ "$how" = by_jobs ] && ! command -v parallel >/dev/null; then
+		skip "GNU parallel is not installed"
+		continue
+	fi
+	for kind in baci comext comtrade-pair; do
+		it "$kind, $how: 1, 2 and 7 shards" same "$how" "$kind"
+	done
+	it "comtrade at one level, $how: 1, 2 and 7 shards" same "$how" comtrade --level "$level"
+done
+
+# Where levels nest, a shard cannot know its totals.
+levels_open() {
+	deal comtrade 1000000 2 || return 1
+	run 2 "$program" convert --sum "$scratch"/shards/*.csv && [ ! -s "$scratch/out" ] &&
+		grep -q -e --level "$scratch/err"
+}
+it "without a level, shards of a dump whose levels nest are refused" levels_open
+
+# Shards that are not said to be such are two files for one period.
+not_said() {
+	deal baci 1000000 2 && run 2 "$program" convert "$scratch"/shards/*.csv && [ ! -s "$scratch/out" ]
+}
+it "without --sum, two shards are refused" not_said
+
+summary
