@@ -64,7 +64,7 @@ same() {
 	local how=$1 kind=$2 n
 	shift 2
 	for n in 1 2 7; do
-		deal "$kind" 1000000 "$n" && "$how" "$@" && is_exact || return 1
+		deal "$kind" 6000000 "$n" && "$how" "$@" && is_exact || return 1
 		[ "$n" -ne 1 ] || cp "$scratch/sum.csv" "$scratch/sum-of-one.csv"
 		cmp "$scratch/sum.csv" "$scratch/sum-of-one.csv" || return 1
 	done
@@ -90,9 +90,15 @@ levels_open() {
 }
 it "without a level, shards of a dump whose levels nest are refused" levels_open
 
+# Few records on many shards: some have none of the pair, which is no reason to refuse the others.
+without_pair() {
+	deal baci 20000 30 && all_at_once && is_exact
+}
+it "shards without the pair add nothing" without_pair
+
 # Shards that are not said to be such are two files for one period.
 not_said() {
-	deal baci 1000000 2 && run 2 "$program" convert "$scratch"/shards/*.csv && [ ! -s "$scratch/out" ]
+	deal comtrade-pair 1000000 2 && run 2 "$program" convert "$scratch"/shards/*.csv && [ ! -s "$scratch/out" ]
 }
 it "without --sum, two shards are refused" not_said
 
