@@ -92,7 +92,7 @@ it "without a level, shards of a dump whose levels nest are refused" levels_open
 
 # Few records on many shards: some have none of the pair, which is no reason to refuse the others.
 without_pair() {
-	deal baci 20000 30 && all_at_once && is_exact
+	deal baci 20000 30 && all_at_once --reporter KAZ && is_exact
 }
 it "shards without the pair add nothing" without_pair
 
