@@ -105,6 +105,8 @@ has_filter=false
 if has_option "$program" report --no-filter; then has_filter=true; fi
 "$has_filter" || echo "bench: the program has no --no-filter: it parses every byte"
 
+printf 'bench: %s processors; load when it began:%s\n' "$(nproc)" "$(uptime | sed 's/.*load average://')"
+
 has_duckdb=false
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
 	echo "bench: node and npm are not installed: DuckDB is left out"
