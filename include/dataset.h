@@ -14,6 +14,7 @@
 #include "alloc.h"
 #include "diag.h"
 #include "interval.h"
+#include "level.h"
 #include "period.h"
 #include "unit.h"
 
@@ -45,10 +46,11 @@ struct observation {
 	struct figure *
 		growth; /* in the dataset's arena: printed growths, one per flow; NULL: none printed */
 	struct unit unit;
-	char reporter[4], partner[4]; /* ISO 3166 alpha-3; flows are the reporter's */
-	const char *source;	      /* interned; the file's base name if the file names none */
-	const char *url, *note;	      /* interned; "" if none */
-	const char *remark; /* interned: what of a publisher's file was added up; NULL: nothing */
+	char reporter[4], partner[4];	 /* ISO 3166 alpha-3; flows are the reporter's */
+	const char *source;		 /* interned; the file's base name if the file names none */
+	const char *url, *note;		 /* interned; "" if none */
+	const struct flow_level *levels; /* in the arena: one per flow; NULL: all as they stand */
+	const char *remark; /* interned: what people should know of these; NULL: nothing */
 	pub_date published;
 	enum valuation valuation;
 	bool pair_assumed;  /* the file does not state reporter or partner */
@@ -61,6 +63,7 @@ struct dataset {
 	struct observation *rows;
 	size_t n, capacity;
 	bool wants_columns; /* set before reading: figures note their column */
+	bool may_repeat;    /* set before reading: a period may stand twice (shards.h) */
 	const char **files; /* paths as given; "-" is standard input */
 	size_t n_files, files_capacity;
 
@@ -92,6 +95,14 @@ const char *dataset_intern(struct dataset *data, const char *s, size_t n);
  */
 enum diag_code dataset_add(struct dataset *data, const struct observation *row,
 			   const struct observation **first);
+
+/* Give *row these levels, one per flow, and the remark that they call for. Where all are plain, or
+ * none, it gets neither. DIAG_OK or DIAG_NOMEM. */
+enum diag_code dataset_set_levels(struct dataset *data, struct observation *row,
+				  const struct flow_level levels[FLOW_COUNT]);
+
+/* The level of a row's flow; for a row without levels a plain one, or none if there is no figure. */
+struct flow_level observation_level(const struct observation *row, enum flow flow);
 
 /* Same reporter, partner, currency and source. */
 bool observation_same_series(const struct observation *a, const struct observation *b);

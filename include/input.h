@@ -8,16 +8,25 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "diag.h"
 
 #define INPUT_BLOCK ((size_t)64 * 1024) /* a good size to read at a time */
 
+/* So many bytes have been read of an input of `total`; 0: nobody knows how many. */
+typedef void input_progress(void *ctx, uint64_t done, uint64_t total);
+
 struct input {
 	int descriptor;
 	const char *path; /* borrowed; "-" is standard input */
 	off_t start;	  /* where it began in the file; negative: it is no regular file */
+	uint64_t size;	  /* bytes in a regular file; 0: not known */
+	uint64_t done;	  /* bytes read */
+	/* Set after input_open to be told of each read; NULL: nobody is. */
+	input_progress *progress;
+	void *progress_ctx;
 };
 
 /*

@@ -14,16 +14,26 @@
 
 #include "dataset.h"
 #include "diag.h"
+#include "input.h"
 
 /* What is wanted of a publisher's file; the program's own file is read whole. */
 struct source_request {
 	char reporter[4], partner[4]; /* "": KAZ and BEL, and both sides' reports if both are "" */
 	bool first_january_is_month;  /* dates that are all 1 January are months, not years */
+	bool first_january_is_told;   /* the field before was chosen by somebody */
+	/* The file is one of the shards of a download (shards.h): that it lacks the pair is only
+	 * warned of, and nothing is concluded from what it happens to have. */
+	bool is_shard;
+	bool has_pin; /* only records at this level */
+	struct level_pin pin;
 	/* Parse every record. Else those of other pairs are passed over, with only their quotes
 	 * looked at: the answer is the same, but what is wrong in them is not told. */
 	bool no_filter;
 	size_t piece_size; /* bytes read in a piece; 0: the default */
 	unsigned threads;  /* 0: one for each processor */
+	input_progress
+		*progress; /* told of each read, by any thread, one at a time; NULL: nobody */
+	void *progress_ctx;
 };
 
 /*

@@ -62,8 +62,6 @@ for test in "$build"/tests/unit/test_*; do
 done
 suite golden tests/golden/run.sh "$program"
 for script in tests/cli/*.sh; do
-	# Until convert can add shards up, its suite waits.
-	[ "$script" = tests/cli/shards.sh ] && ! "$program" help convert | grep -q -e --sum && continue
 	[ -e "$script" ] && suite "cli/$(basename "$script" .sh)" "$script" "$program" "$build"
 done
 for script in tests/oracle/*.sh; do

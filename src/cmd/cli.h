@@ -47,6 +47,10 @@ struct options {
 	int decimals; /* CALC_DECIMALS_DEFAULT, or 0 to CALC_DECIMALS_MAX */
 	bool across_sources;
 	bool no_filter;
+	bool sum;
+	bool has_level;
+	struct level_pin level;
+	bool freq_is_told;
 	bool freq_is_month; /* --freq M: dates that are all 1 January are months */
 
 	const struct format *format; /* NULL: by -o's extension, else table */
@@ -127,6 +131,7 @@ struct source_data {
 	struct series_set set; /* all series that --reporter and --partner leave: candidates */
 	const struct series **chosen; /* those that answer the selection, in file order */
 	size_t n_chosen;
+	bool may_be_empty; /* set before loading: shards that have nothing of the pair are no error */
 };
 
 /*

@@ -23,7 +23,7 @@ enum column {
 	COLUMN_URL,
 	COLUMN_PUBLISHED,
 	COLUMN_NOTE,
-	COLUMN_REMARK,
+	COLUMN_LEVEL,
 	COLUMN_COUNT
 };
 
@@ -46,7 +46,7 @@ static const struct report_column columns[COLUMN_COUNT] = {
 	[COLUMN_URL] = {"url", "URL", REPORT_TEXT, false, false},
 	[COLUMN_PUBLISHED] = {"published", "Published", REPORT_TEXT, false, false},
 	[COLUMN_NOTE] = {"note", "Note", REPORT_TEXT, false, false},
-	[COLUMN_REMARK] = {"remark", "Remark", REPORT_TEXT, false, false},
+	[COLUMN_LEVEL] = {"level", "Level", REPORT_TEXT, false, false},
 };
 
 /* A row that holds every column; those that no row uses are left out afterwards. */
@@ -72,6 +72,22 @@ static void set_figure(struct filling *filling, enum column column, const struct
 	filling->cells[column].state = CELL_VALUE;
 	filling->cells[column].number = figure->value;
 	filling->cells[column].hedge = figure->hedge;
+}
+
+/* "exports product=6 records=12; imports product=TOTAL records=1" */
+static void set_levels(struct filling *filling, const struct observation *row)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	for (size_t f = 0; row->levels && f < FLOW_COUNT; f++) {
+		if (!row->levels[f].n_records)
+			continue;
+		strbuf_addf(&text, "%s%s ", text.len ? "; " : "", flow_names[f]);
+		level_add_text(&text, &row->levels[f]);
+	}
+	set_text(filling, COLUMN_LEVEL, text.text);
+	filling->failed = filling->failed || text.failed;
+	strbuf_release(&text);
 }
 
 static void fill(struct filling *filling, const struct observation *row, pub_date published)
@@ -104,7 +120,7 @@ static void fill(struct filling *filling, const struct observation *row, pub_dat
 	pub_date_format(published ? published : row->published, text);
 	set_text(filling, COLUMN_PUBLISHED, text);
 	set_text(filling, COLUMN_NOTE, row->note);
-	set_text(filling, COLUMN_REMARK, row->remark);
+	set_levels(filling, row);
 }
 
 /* Whether the observation is of a chosen series. */
@@ -117,13 +133,21 @@ static bool is_chosen(const struct source_data *loaded, const struct observation
 	return false;
 }
 
-/* A column stays if a row fills it; the first six always do. */
-static size_t used_columns(struct report_cell *const *all, size_t n_rows, enum column used[])
+/* Columns that a sum of shards always has, so that several of them have the same header. */
+static bool is_of_sums(enum column column)
+{
+	return column <= COLUMN_UNIT ? column < COLUMN_EXPORTS_GROWTH || column > COLUMN_GROWTH
+				     : column != COLUMN_URL && column != COLUMN_NOTE;
+}
+
+/* A column stays if a row fills it; the first ones always do. */
+static size_t used_columns(struct report_cell *const *all, size_t n_rows, bool is_sum,
+			   enum column used[])
 {
 	size_t n = 0;
 
 	for (enum column column = 0; column < COLUMN_COUNT; column++) {
-		bool any = column <= COLUMN_PARTNER;
+		bool any = column <= COLUMN_PARTNER || (is_sum && is_of_sums(column));
 
 		for (size_t r = 0; r < n_rows && !any; r++)
 			any = all[r][column].state != CELL_BLANK;
@@ -133,7 +157,8 @@ static size_t used_columns(struct report_cell *const *all, size_t n_rows, enum c
 	return n;
 }
 
-static bool build(struct report *report, const struct source_data *loaded, pub_date published)
+static bool build(struct report *report, const struct source_data *loaded,
+		  const struct options *options)
 {
 	struct filling filling = {.report = report};
 	struct report_column chosen[COLUMN_COUNT];
@@ -147,13 +172,13 @@ static bool build(struct report *report, const struct source_data *loaded, pub_d
 	for (size_t i = 0; i < loaded->data.n; i++) {
 		if (!is_chosen(loaded, &loaded->data.rows[i]))
 			continue;
-		fill(&filling, &loaded->data.rows[i], published);
+		fill(&filling, &loaded->data.rows[i], options->published);
 		all[n] = arena_alloc(&report->arena, sizeof(filling.cells));
 		if (!all[n] || filling.failed)
 			return false;
 		memcpy(all[n++], filling.cells, sizeof(filling.cells));
 	}
-	n_used = used_columns(all, n, used);
+	n_used = used_columns(all, n, options->sum, used);
 	for (size_t c = 0; c < n_used; c++)
 		chosen[c] = columns[used[c]];
 	report->blocks[0].list_name = "data";
@@ -169,7 +194,7 @@ static bool build(struct report *report, const struct source_data *loaded, pub_d
 enum exit_status convert_run(const struct options *options, struct diag_sink *sink)
 {
 	const struct format *format = options->format ? options->format : format_find("csv");
-	struct source_data loaded = {.n_chosen = 0};
+	struct source_data loaded = {.may_be_empty = true};
 	struct report report = REPORT_INIT;
 	struct strbuf text = STRBUF_INIT;
 	struct render_options render;
@@ -187,7 +212,7 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 	}
 	if (source_data_load(&loaded, options, options->n_operands, sink))
 		goto out;
-	if (!build(&report, &loaded, options->published)) {
+	if (!build(&report, &loaded, options)) {
 		diag_nomem(sink);
 		goto out;
 	}

@@ -64,6 +64,7 @@ static bool read_partner(struct options *options, const char *argument, struct d
 
 static bool read_freq(struct options *options, const char *argument, struct diag_sink *sink)
 {
+	options->freq_is_told = true;
 	options->freq_is_month = text_equal_nocase(argument, "M");
 	return options->freq_is_month || text_equal_nocase(argument, "A") ||
 	       misuse(sink, "freq", argument, "use M (months) or A (years)");
@@ -75,6 +76,23 @@ static bool read_no_filter(struct options *options, const char *argument, struct
 	(void)sink;
 	options->no_filter = true;
 	return true;
+}
+
+static bool read_sum(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->sum = true;
+	return true;
+}
+
+static bool read_level(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	options->has_level = true;
+	return level_pin_parse(argument, &options->level) ||
+	       misuse(sink, "level", argument,
+		      "as product=TOTAL,partner2=0: product is TOTAL or the length of its codes; "
+		      "partner2, transport, customs, supply are 0 (total) or * (details)");
 }
 
 static bool read_published(struct options *options, const char *argument, struct diag_sink *sink)
@@ -345,6 +363,10 @@ const struct option_spec option_specs[] = {
 	{"no-filter", 0, NULL, DATA_COMMANDS,
 	 "parse all records of a publisher's file, those of other pairs too", read_no_filter,
 	 false},
+	{"sum", 0, NULL, DATA_COMMANDS, "the files are shards of one download: add them up",
+	 read_sum, false},
+	{"level", 0, "LIST", DATA_COMMANDS,
+	 "only records at this level, as product=TOTAL,partner2=0", read_level, false},
 	{"in", 0, "UNIT", VALUE_COMMANDS, "show levels in this scale, as 'USD million'", read_in,
 	 false},
 	{"decimals", 0, "N", VALUE_COMMANDS,

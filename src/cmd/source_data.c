@@ -3,6 +3,8 @@
 
 #include "cli.h"
 #include "country.h"
+#include "progress.h"
+#include "shards.h"
 #include "source.h"
 #include "text.h"
 
@@ -24,15 +26,25 @@ static enum diag_code check_standard_input(const struct options *options, size_t
 static void read_file(struct source_data *loaded, const char *path, const struct options *options,
 		      struct diag_sink *sink, enum diag_code *failed)
 {
+	struct progress progress;
 	struct source_request request = {.first_january_is_month = options->freq_is_month,
-					 .no_filter = options->no_filter};
+					 .first_january_is_told = options->freq_is_told,
+					 .is_shard = options->sum,
+					 .has_pin = options->has_level,
+					 .pin = options->level,
+					 .no_filter = options->no_filter,
+					 .progress = progress_tell,
+					 .progress_ctx = &progress};
+
 	enum diag_code code;
 	size_t kept_back;
 	struct diag diag;
 
 	memcpy(request.reporter, options->reporter, sizeof(request.reporter));
 	memcpy(request.partner, options->partner, sizeof(request.partner));
+	progress_begin(&progress, path);
 	code = source_read(path, &loaded->data, &request, sink);
+	progress_end(&progress);
 	kept_back = diag_sink_next_file(sink);
 
 	if (kept_back) {
@@ -141,8 +153,14 @@ static enum diag_code choose(struct source_data *loaded, const struct options *o
 static enum diag_code select_series(struct source_data *loaded, const struct options *options,
 				    enum diag_code code, struct diag_sink *sink)
 {
+	if (!code && options->sum)
+		code = shards_join(&loaded->data, sink);
 	if (code)
 		return code;
+	if (options->sum && !loaded->data.n && loaded->may_be_empty)
+		return DIAG_OK;
+	if (options->sum && !loaded->data.n)
+		return diag_report(sink, DIAG_NO_DATA, NULL, "no shard has anything of the pair");
 	if (series_set_build(&loaded->set, &loaded->data))
 		return diag_nomem(sink);
 	code = convert(loaded, options, sink);
@@ -156,6 +174,7 @@ enum diag_code source_data_load(struct source_data *loaded, const struct options
 
 	if (code)
 		return code;
+	loaded->data.may_repeat = options->sum;
 	for (size_t i = 0; i < n_operands; i++)
 		read_file(loaded, options->operands[i], options, sink, &code);
 	for (size_t i = 0; i < options->n_data; i++)
@@ -168,6 +187,7 @@ enum diag_code source_data_load_files(struct source_data *loaded, const struct o
 {
 	enum diag_code code = DIAG_OK;
 
+	loaded->data.may_repeat = options->sum;
 	for (size_t i = 0; i < n; i++)
 		read_file(loaded, paths[i], options, sink, &code);
 	return select_series(loaded, options, code, sink);

@@ -29,7 +29,7 @@ enum column {
 	COLUMN_PUBLISHED,
 	COLUMN_VALUATION,
 	COLUMN_NOTE,
-	COLUMN_REMARK,
+	COLUMN_LEVEL,
 	COLUMN_COUNT
 };
 
@@ -53,7 +53,7 @@ static const char *const column_names[COLUMN_COUNT] = {
 	[COLUMN_PUBLISHED] = "published",
 	[COLUMN_VALUATION] = "valuation",
 	[COLUMN_NOTE] = "note",
-	[COLUMN_REMARK] = "remark",
+	[COLUMN_LEVEL] = "level",
 };
 
 struct datafile {
@@ -298,6 +298,36 @@ static const char *intern_text(struct datafile *file, const struct csv_record *r
 	return text;
 }
 
+/* "exports product=6 records=12; imports product=TOTAL records=1" */
+static void read_levels(struct datafile *file, const struct csv_record *record,
+			struct observation *row)
+{
+	struct csv_cell cell = cell_at(file, record, COLUMN_LEVEL);
+	struct flow_level levels[FLOW_COUNT] = {0};
+
+	for (size_t at = 0, end; at < cell.len; at = end + 1) {
+		const char *part = cell.text + at, *mark = strchr(part, ';');
+		size_t flow = 0, n, name;
+
+		end = mark ? (size_t)(mark - cell.text) : cell.len;
+		n = end - at;
+		for (; n && *part == ' '; part++)
+			n--;
+		name = strcspn(part, " ");
+		while (flow < FLOW_COUNT && (strlen(flow_names[flow]) != name ||
+					     memcmp(flow_names[flow], part, name) != 0))
+			flow++;
+		if (name < n && flow < FLOW_COUNT &&
+		    level_parse(part + name, n - name, &levels[flow]))
+			continue;
+		send_cell(file, record, COLUMN_LEVEL, at, DIAG_SYNTAX, "invalid level",
+			  "as 'exports product=6 records=12; imports product=TOTAL records=1'");
+		return;
+	}
+	if (dataset_set_levels(file->data, row, levels))
+		note_code(file, diag_nomem(file->sink));
+}
+
 static void read_source(struct datafile *file, const struct csv_record *record,
 			struct observation *row)
 {
@@ -316,8 +346,6 @@ static void read_source(struct datafile *file, const struct csv_record *record,
 	}
 	row->url = intern_text(file, record, COLUMN_URL);
 	row->note = intern_text(file, record, COLUMN_NOTE);
-	if (cell_at(file, record, COLUMN_REMARK).len)
-		row->remark = intern_text(file, record, COLUMN_REMARK);
 	if (published.len && !pub_date_parse(published.text, published.len, &row->published))
 		send_cell(file, record, COLUMN_PUBLISHED, 0, DIAG_SYNTAX, "invalid date",
 			  "write it as 2024-10-18, 2024-10 or 2024");
@@ -351,6 +379,14 @@ static void add_row(struct datafile *file, const struct csv_record *record,
 					 file->columns.cell_of[COLUMN_PERIOD], 0, &diag));
 }
 
+/* Files written one behind the other into a pipe have a header each. */
+static bool is_header_again(const struct datafile *file, const struct csv_record *record)
+{
+	return file->data->may_repeat && file->columns.cell_of[COLUMN_PERIOD] < record->n &&
+	       text_equal_nocase(record->cells[file->columns.cell_of[COLUMN_PERIOD]].text,
+				 column_names[COLUMN_PERIOD]);
+}
+
 static void read_row(struct datafile *file, const struct csv_record *record)
 {
 	struct observation row = {.file = file->file, .line = record->line};
@@ -363,6 +399,7 @@ static void read_row(struct datafile *file, const struct csv_record *record)
 	}
 	read_period(file, record, &row);
 	read_flows(file, record, &row);
+	read_levels(file, record, &row);
 	read_growths(file, record, &row);
 	read_unit(file, record, &row);
 	read_country(file, record, COLUMN_REPORTER, "KAZ", &row, row.reporter);
@@ -381,7 +418,8 @@ static bool on_record(void *ctx, const struct csv_record *record)
 		note_code(file, DIAG_ENCODING);
 		return file->has_header; /* without a header the rest makes no sense */
 	}
-	if (!file->has_header) {
+	if (!file->has_header || is_header_again(file, record)) {
+		csv_columns_init(&file->columns, column_names, COLUMN_COUNT, file->sink);
 		read_header(file, record);
 		return !file->failed;
 	}
@@ -404,7 +442,6 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 	file->errors_before = sink->errors;
 	file->path = data->files[index];
 	file->file = (uint32_t)index;
-	csv_columns_init(&file->columns, column_names, COLUMN_COUNT, sink);
 	file->reader =
 		csv_reader_new(file->path, (struct csv_reader_options){.skip_comments = true},
 			       on_record, file, sink);
@@ -429,7 +466,7 @@ enum diag_code datafile_finish(struct datafile *file)
 	if (!file->failed && !code && !file->has_header)
 		code = diag_report(file->sink, DIAG_COLUMN, file->path,
 				   "no header: the file holds no data");
-	else if (!file->failed && !code && !file->n_rows)
+	else if (!file->failed && !code && !file->n_rows && !file->data->may_repeat)
 		code = diag_report(file->sink, DIAG_NO_DATA, file->path,
 				   "no rows below the header");
 	/* The reader tells of a wrong byte, in a comment or an unfinished record, the sink alone. */

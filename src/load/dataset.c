@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "strbuf.h"
 #include "text.h"
 
 const char *const flow_names[FLOW_COUNT] = {"exports", "imports", "turnover"};
@@ -126,12 +127,25 @@ static bool grow_index(struct dataset *data)
 	return true;
 }
 
+static enum diag_code append(struct dataset *data, const struct observation *row)
+{
+	struct observation *moved =
+		alloc_grow(data->rows, &data->capacity, data->n + 1, sizeof(*data->rows));
+
+	if (!moved)
+		return DIAG_NOMEM;
+	data->rows = moved;
+	data->rows[data->n++] = *row;
+	return DIAG_OK;
+}
+
 enum diag_code dataset_add(struct dataset *data, const struct observation *row,
 			   const struct observation **first)
 {
-	struct observation *moved;
 	size_t at;
 
+	if (data->may_repeat)
+		return append(data, row);
 	if (data->n * 2 >= data->index_capacity && !grow_index(data))
 		return DIAG_NOMEM;
 	at = row_hash(row) & (data->index_capacity - 1);
@@ -143,12 +157,68 @@ enum diag_code dataset_add(struct dataset *data, const struct observation *row,
 			return DIAG_DUPLICATE;
 		}
 	}
-	moved = alloc_grow(data->rows, &data->capacity, data->n + 1, sizeof(*data->rows));
-	if (!moved)
+	if (append(data, row))
 		return DIAG_NOMEM;
-	data->rows = moved;
-	data->rows[data->n++] = *row;
 	data->index[at] = data->n;
+	return DIAG_OK;
+}
+
+struct flow_level observation_level(const struct observation *row, enum flow flow)
+{
+	struct flow_level plain = {.n_records = row->flow[flow].state != FIGURE_MISSING ||
+						row->flow[flow].status};
+
+	return row->levels ? row->levels[flow] : plain;
+}
+
+/* "exports, imports: a sum of ...; turnover: ..." */
+static void add_remarks(struct strbuf *out, const struct flow_level levels[FLOW_COUNT])
+{
+	struct strbuf remarks[FLOW_COUNT] = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
+
+	for (size_t f = 0; f < FLOW_COUNT; f++)
+		level_add_remark(&remarks[f], &levels[f]);
+	for (size_t f = 0; f < FLOW_COUNT; f++) {
+		if (!remarks[f].len)
+			continue;
+		strbuf_addf(out, "%s%s", out->len ? "; " : "", flow_names[f]);
+		for (size_t g = f + 1; g < FLOW_COUNT; g++) {
+			if (strcmp(remarks[f].text, remarks[g].text) != 0)
+				continue;
+			strbuf_addf(out, ", %s", flow_names[g]);
+			strbuf_clear(&remarks[g]);
+		}
+		strbuf_addf(out, ": %s", remarks[f].text);
+	}
+	for (size_t f = 0; f < FLOW_COUNT; f++) {
+		out->failed = out->failed || remarks[f].failed;
+		strbuf_release(&remarks[f]);
+	}
+}
+
+enum diag_code dataset_set_levels(struct dataset *data, struct observation *row,
+				  const struct flow_level levels[FLOW_COUNT])
+{
+	struct strbuf remark = STRBUF_INIT;
+	struct flow_level *kept;
+	bool any = false;
+
+	row->levels = NULL;
+	row->remark = NULL;
+	for (size_t f = 0; f < FLOW_COUNT; f++)
+		any = any || (levels[f].n_records && !level_is_plain(&levels[f]));
+	if (!any)
+		return DIAG_OK;
+	kept = arena_alloc(&data->arena, FLOW_COUNT * sizeof(*kept));
+	add_remarks(&remark, levels);
+	if (remark.len)
+		row->remark = dataset_intern(data, remark.text, remark.len);
+	any = kept && !remark.failed && (row->remark || !remark.len);
+	strbuf_release(&remark);
+	if (!any)
+		return DIAG_NOMEM;
+	memcpy(kept, levels, FLOW_COUNT * sizeof(*kept));
+	row->levels = kept;
 	return DIAG_OK;
 }
 

@@ -32,6 +32,7 @@ enum diag_code input_open(struct input *input, const char *path, struct diag_sin
 		input_close(input);
 		return diag_report(sink, DIAG_IO, path, "cannot read: is a directory");
 	}
+	input->size = S_ISREG(status.st_mode) && status.st_size > 0 ? (uint64_t)status.st_size : 0;
 	input->start = S_ISREG(status.st_mode) ? lseek(input->descriptor, 0, SEEK_CUR) : -1;
 	return DIAG_OK;
 }
@@ -46,6 +47,7 @@ enum diag_code input_rewind(struct input *input, struct diag_sink *sink)
 	if (lseek(input->descriptor, input->start, SEEK_SET) < 0)
 		return diag_report(sink, DIAG_IO, input->path, "cannot read again: %s",
 				   strerror(errno));
+	input->done = 0;
 	return DIAG_OK;
 }
 
@@ -60,6 +62,9 @@ enum diag_code input_read(struct input *input, char *block, size_t size, size_t 
 	if (got < 0)
 		return diag_report(sink, DIAG_IO, input->path, "cannot read: %s", strerror(errno));
 	*n = (size_t)got;
+	input->done += *n;
+	if (input->progress)
+		input->progress(input->progress_ctx, input->done, input->size);
 	return DIAG_OK;
 }
 

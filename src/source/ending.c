@@ -97,20 +97,67 @@ static void warn_of_limits(struct reading *reading)
 	}
 }
 
-enum diag_code reading_finish(struct reading *reading)
+static bool is_first_january_always(const struct reading *reading)
 {
-	if (reading->failed)
-		return reading->failed;
-	warn_of_limits(reading);
-	if (reading->n_dates && reading->n_first_januaries == reading->n_dates &&
-	    !reading->request->first_january_is_month)
-		warn(reading, "all dates are 1 January: read as years",
-		     "--freq M reads them as months");
-	if (reading->totals.n)
-		return reading_write_totals(reading, &reading->totals, reading->published);
+	return reading->n_dates && reading->n_first_januaries == reading->n_dates;
+}
+
+/* Of a shard nobody can tell that the whole has no other dates. */
+static enum diag_code refuse_dates(struct reading *reading)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_AMBIGUOUS,
+		 "all dates are 1 January: years or months cannot be told from a shard");
+	diag.path = reading->path;
+	diag_set_remedy(&diag, "--freq A reads them as years, --freq M as months");
+	return diag_send(reading->sink, &diag);
+}
+
+static enum diag_code refuse_level(struct reading *reading)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_NO_DATA, "no record of the pair is at the level that --level names");
+	diag.path = reading->path;
+	diag_set_remedy(&diag,
+			"%zu records are at others: without --level the total is taken from "
+			"the coarsest",
+			reading->n_off_level);
+	return diag_send(reading->sink, &diag);
+}
+
+/* Nothing was found that was asked for. */
+static enum diag_code finish_empty(struct reading *reading)
+{
+	if (reading->request->is_shard) {
+		warn(reading, "nothing of the pair in this shard", "");
+		return DIAG_OK;
+	}
+	if (reading->n_off_level)
+		return refuse_level(reading);
 	if (!reading->n_pairs)
 		return refuse_file(reading);
 	if (reading->wants_mirror && reading_has_one_pair(reading) && reading->others.n)
 		return reading_write_totals(reading, &reading->others, reading->others_published);
 	return refuse_pair(reading);
+}
+
+enum diag_code reading_finish(struct reading *reading)
+{
+	const struct source_request *request = reading->request;
+
+	if (reading->failed)
+		return reading->failed;
+	if (!request->is_shard)
+		warn_of_limits(reading);
+	if (is_first_january_always(reading) && request->is_shard &&
+	    !request->first_january_is_told)
+		return refuse_dates(reading);
+	if (is_first_january_always(reading) && !request->first_january_is_month)
+		warn(reading, "all dates are 1 January: read as years",
+		     "--freq M reads them as months");
+	if (!reading->totals.n)
+		return finish_empty(reading);
+	return reading_write_totals(reading, &reading->totals, reading->published);
 }

@@ -2,53 +2,21 @@
 
 #include <string.h>
 
-#include "strbuf.h"
-
 /* The observation being put together from totals of one pair and period. */
 struct writing {
 	struct reading *reading;
 	pub_date published;
 	struct observation row;
+	struct flow_level levels[FLOW_COUNT];
 	bool is_open;
-	struct strbuf remark;
 };
-
-/* "sum of 1234 products (level 8), complete or not: the file has no total" */
-static void add_remark(struct strbuf *out, const struct trade_total *total)
-{
-	size_t start = out->len;
-
-	if (total->product_level && total->is_one_product)
-		strbuf_addf(out, "product %s alone", total->product);
-	else if (total->product_level)
-		strbuf_addf(out,
-			    "the sum of %zu records by product; the file has no total, so whether "
-			    "it is complete is not known",
-			    total->n_records);
-	else if (total->details && total->n_records > 1)
-		strbuf_addf(out, "the sum of %zu records", total->n_records);
-	if (total->details & DETAIL_PARTNER2)
-		strbuf_addf(out, "%sadded up over second partners", out->len > start ? ", " : "");
-	if (total->details & DETAIL_TRANSPORT)
-		strbuf_addf(out, "%sadded up over modes of transport",
-			    out->len > start ? ", " : "");
-	if (out->len > start) {
-		struct strbuf named = STRBUF_INIT;
-
-		strbuf_addf(&named, "%s%s: %s", start ? "; " : "", flow_names[total->flow],
-			    out->text + start);
-		strbuf_cut(out, start);
-		strbuf_add(out, named.text, named.len);
-		out->failed = out->failed || named.failed;
-		strbuf_release(&named);
-	}
-}
 
 /* The same period out of another file: what that one lacks is filled in, what it has must agree. */
 static enum diag_code merge(struct writing *writing, size_t index)
 {
 	struct observation *there = &writing->reading->data->rows[index];
 	const struct observation *row = &writing->row;
+	struct flow_level levels[FLOW_COUNT];
 	char period[PERIOD_TEXT_MAX];
 	struct diag diag;
 
@@ -56,10 +24,12 @@ static enum diag_code merge(struct writing *writing, size_t index)
 		const struct figure *new = &row->flow[f];
 		struct figure *old = &there->flow[f];
 
+		levels[f] = observation_level(there, (enum flow)f);
 		if (new->state == FIGURE_MISSING)
 			continue;
 		if (old->state == FIGURE_MISSING) {
 			*old = *new;
+			levels[f] = observation_level(row, (enum flow)f);
 			continue;
 		}
 		if (old->state == new->state &&
@@ -74,7 +44,7 @@ static enum diag_code merge(struct writing *writing, size_t index)
 				       "publication apart");
 		return diag_send(writing->reading->sink, &diag);
 	}
-	return DIAG_OK;
+	return dataset_set_levels(writing->reading->data, there, levels);
 }
 
 static enum diag_code close_row(struct writing *writing)
@@ -86,15 +56,8 @@ static enum diag_code close_row(struct writing *writing)
 	if (!writing->is_open)
 		return DIAG_OK;
 	writing->is_open = false;
-	if (writing->remark.failed)
+	if (dataset_set_levels(reading->data, &writing->row, writing->levels))
 		return DIAG_NOMEM;
-	if (writing->remark.len) {
-		writing->row.remark =
-			dataset_intern(reading->data, writing->remark.text, writing->remark.len);
-		if (!writing->row.remark)
-			return DIAG_NOMEM;
-	}
-	strbuf_clear(&writing->remark);
 	code = dataset_add(reading->data, &writing->row, &first);
 	if (code == DIAG_DUPLICATE)
 		code = merge(writing, (size_t)(first - reading->data->rows));
@@ -105,21 +68,24 @@ static enum diag_code open_row(struct writing *writing, const struct trade_total
 {
 	struct reading *reading = writing->reading;
 	const struct source_format *format = reading->format;
-	const char *source = format->source ? format->source : path_base_name(reading->path);
-	struct observation row = {.period = total->period,
-				  .unit = format == &source_stat_gov_kz ? reading->table.unit
-									: format->unit,
-				  .published = writing->published,
-				  .valuation = format->valuation,
-				  .source_stated = format->source != NULL,
-				  .file = reading->file,
-				  .line = total->line};
+	const char *source = format->source		  ? format->source
+			     : reading->request->is_shard ? "one download, in shards"
+							  : path_base_name(reading->path);
+	struct observation row = {
+		.period = total->period,
+		.unit = format == &source_stat_gov_kz ? reading->table.unit : format->unit,
+		.published = writing->published,
+		.valuation = format->valuation,
+		.source_stated = format->source != NULL || reading->request->is_shard,
+		.file = reading->file,
+		.line = total->line};
 
 	memcpy(row.reporter, total->reporter, sizeof(row.reporter));
 	memcpy(row.partner, total->partner, sizeof(row.partner));
 	row.source = dataset_intern(reading->data, source, strlen(source));
 	row.url = row.note = dataset_intern(reading->data, "", 0);
 	writing->row = row;
+	memset(writing->levels, 0, sizeof(writing->levels));
 	writing->is_open = true;
 	return row.source && row.note ? DIAG_OK : DIAG_NOMEM;
 }
@@ -150,19 +116,17 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 			: total.status & STATUS_SUPPRESSED ? FIGURE_SUPPRESSED
 							   : FIGURE_MISSING;
 	figure->value = total.value;
-	add_remark(&writing->remark, &total);
+	writing->levels[total.flow] = total.level;
 	return DIAG_OK;
 }
 
 enum diag_code reading_write_totals(struct reading *reading, const struct trade_totals *totals,
 				    pub_date published)
 {
-	struct writing writing = {
-		.reading = reading, .published = published, .remark = STRBUF_INIT};
+	struct writing writing = {.reading = reading, .published = published};
 	enum diag_code code = trade_totals_visit(totals, write_total, &writing);
 
 	if (!code)
 		code = close_row(&writing);
-	strbuf_release(&writing.remark);
 	return code == DIAG_NOMEM ? diag_nomem(reading->sink) : code;
 }

@@ -59,26 +59,36 @@ static enum diag_code add(struct trade_totals *totals, pub_date *latest,
 	return trade_totals_add(totals, &row->record);
 }
 
+static bool is_wanted(const struct reading *reading, const struct trade_record *record)
+{
+	return is_pair(record, reading->reporter, reading->partner) ||
+	       (reading->wants_mirror && !reading->format->is_reconciled &&
+		is_pair(record, reading->partner, reading->reporter));
+}
+
 static enum diag_code take_row(struct reading *reading, struct source_row *row)
 {
+	const struct source_request *request = reading->request;
 	struct trade_record *record = &row->record;
-	enum diag_code code = DIAG_OK;
 	struct pair pair;
+	bool off_level = request->has_pin &&
+			 !level_pin_allows(&request->pin, record->product_level, record->details);
 
 	memcpy(pair.reporter, record->reporter, 4);
 	memcpy(pair.partner, record->partner, 4);
 	note_pair(reading, &pair);
 	if (reading->format->is_reconciled)
 		turn_round(reading, record);
-	if (is_pair(record, reading->reporter, reading->partner) ||
-	    (reading->wants_mirror && !reading->format->is_reconciled &&
-	     is_pair(record, reading->partner, reading->reporter)))
-		code = add(&reading->totals, &reading->published, row);
-	else if (reading->wants_mirror && !reading->totals.n && reading_has_one_pair(reading))
-		code = add(&reading->others, &reading->others_published, row);
-	else if (reading->others.n)
+	if (is_wanted(reading, record)) {
+		reading->n_off_level += off_level;
+		return off_level ? DIAG_OK : add(&reading->totals, &reading->published, row);
+	}
+	if (reading->wants_mirror && !request->is_shard && !reading->totals.n &&
+	    reading_has_one_pair(reading))
+		return off_level ? DIAG_OK : add(&reading->others, &reading->others_published, row);
+	if (reading->others.n)
 		trade_totals_release(&reading->others);
-	return code;
+	return DIAG_OK;
 }
 
 /* --- records ------------------------------------------------------------------------------------ */
@@ -270,6 +280,7 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 		reading->published = part->published;
 	reading->n_rows += part->n_rows;
 	reading->n_dates += part->n_dates;
+	reading->n_off_level += part->n_off_level;
 	reading->n_first_januaries += part->n_first_januaries;
 	for (size_t i = 0; i < countof(reading->skipped); i++)
 		reading->skipped[i] += part->skipped[i];

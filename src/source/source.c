@@ -254,6 +254,8 @@ enum diag_code source_read(const char *path, struct dataset *data,
 
 	if (code)
 		return code;
+	input.progress = request->progress;
+	input.progress_ctx = request->progress_ctx;
 	code = input_read(&input, block, INPUT_BLOCK, &n, sink);
 	if (!code)
 		code = find_format(path, block, n, &format, sink);

@@ -5,8 +5,8 @@
 
 /* The sum of the records of one level. */
 struct trade_bin {
-	struct trade_total total;
-	bool any_value;
+	struct trade_total total; /* is_missing: no record has a value */
+	bool any_missing;	  /* some record has none: then the sum is not known */
 };
 
 void trade_totals_release(struct trade_totals *totals)
@@ -46,7 +46,7 @@ static bool is_same_trade(const struct trade_total *a, const struct trade_total 
 static size_t slot_of(const struct trade_totals *totals, const struct trade_total *total)
 {
 	return hash_of(total->reporter, total->partner, total->flow, total->period,
-		       total->product_level, total->details) &
+		       total->level.product, total->level.details) &
 	       (totals->index_capacity - 1);
 }
 
@@ -60,8 +60,8 @@ static struct trade_bin *lookup(const struct trade_totals *totals, const struct 
 		struct trade_bin *bin = &totals->bins[totals->index[at] - 1];
 
 		if (is_same_trade(&bin->total, total) &&
-		    bin->total.product_level == total->product_level &&
-		    bin->total.details == total->details)
+		    bin->total.level.product == total->level.product &&
+		    bin->total.level.details == total->level.details)
 			return bin;
 	}
 	return NULL;
@@ -112,20 +112,21 @@ static struct trade_bin *append(struct trade_totals *totals, const struct trade_
 
 static void set_product(struct trade_total *total, const struct trade_record *record)
 {
-	size_t n = record->product_len < sizeof(total->product) - 1 ? record->product_len
-								    : sizeof(total->product) - 1;
+	size_t n = record->product_len < sizeof(total->level.code) - 1
+			   ? record->product_len
+			   : sizeof(total->level.code) - 1;
 
-	memcpy(total->product, record->product, n);
-	total->product[n] = '\0';
-	total->is_one_product = true;
+	memcpy(total->level.code, record->product, n);
+	total->level.code[n] = '\0';
+	total->level.is_one_product = true;
 }
 
 static bool is_product_of(const struct trade_total *total, const struct trade_record *record)
 {
-	size_t n = strlen(total->product);
+	size_t n = strlen(total->level.code);
 
-	return record->product_len >= n && memcmp(total->product, record->product, n) == 0 &&
-	       (record->product_len == n || n == sizeof(total->product) - 1);
+	return record->product_len >= n && memcmp(total->level.code, record->product, n) == 0 &&
+	       (record->product_len == n || n == sizeof(total->level.code) - 1);
 }
 
 /* The bin of the record's level, a new one if need be; NULL when memory ran out. */
@@ -133,8 +134,8 @@ static struct trade_bin *find_bin(struct trade_totals *totals, const struct trad
 {
 	struct trade_bin bin = {.total = {.flow = record->flow,
 					  .period = record->period,
-					  .product_level = record->product_level,
-					  .details = record->details,
+					  .level = {.product = record->product_level,
+						    .details = record->details},
 					  .is_missing = true,
 					  .line = record->line}},
 			 *found;
@@ -150,28 +151,36 @@ static struct trade_bin *find_bin(struct trade_totals *totals, const struct trad
 	return append(totals, &bin);
 }
 
+/* A total stands once; a second, equal one adds nothing, but may be printed with more digits. */
+static bool repeat_total(struct trade_total *total, bool is_missing, struct dec value)
+{
+	if (is_missing != total->is_missing || (!is_missing && dec_cmp(value, total->value) != 0))
+		return false;
+	if (!is_missing && value.scale > total->value.scale)
+		total->value = value;
+	return true;
+}
+
 enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_record *record)
 {
 	struct trade_bin *bin = find_bin(totals, record);
 
 	if (!bin)
 		return DIAG_NOMEM;
-	/* The total itself stands once; a second, equal one adds nothing. */
-	if (!record->product_level && !record->details && bin->total.n_records) {
-		bool same = record->is_missing == bin->total.is_missing &&
-			    (record->is_missing || dec_cmp(record->value, bin->total.value) == 0);
-
-		return same ? DIAG_OK : DIAG_DUPLICATE;
-	}
-	bin->total.n_records++;
+	if (!record->product_level && !record->details && bin->total.level.n_records)
+		return repeat_total(&bin->total, record->is_missing, record->value)
+			       ? DIAG_OK
+			       : DIAG_DUPLICATE;
+	bin->total.level.n_records++;
 	bin->total.status |= record->status;
-	bin->total.is_one_product = bin->total.is_one_product && is_product_of(&bin->total, record);
+	bin->total.level.is_one_product =
+		bin->total.level.is_one_product && is_product_of(&bin->total, record);
+	bin->any_missing = bin->any_missing || record->is_missing;
 	if (record->is_missing)
 		return DIAG_OK;
-	if (!bin->any_value) {
+	if (bin->total.is_missing) {
 		bin->total.value = record->value;
 		bin->total.is_missing = false;
-		bin->any_value = true;
 		return DIAG_OK;
 	}
 	return dec_add(bin->total.value, record->value, &bin->total.value) ? DIAG_OK : DIAG_RANGE;
@@ -190,34 +199,36 @@ static enum diag_code may_join(const struct trade_bin *bin, const struct trade_b
 	const struct trade_total *a = &bin->total, *b = &part->total;
 	struct dec sum;
 
-	if (!a->product_level && !a->details)
+	if (!a->level.product && !a->level.details)
 		return a->is_missing == b->is_missing &&
 				       (a->is_missing || dec_cmp(a->value, b->value) == 0)
 			       ? DIAG_OK
 			       : DIAG_DUPLICATE;
-	return !bin->any_value || !part->any_value || dec_add(a->value, b->value, &sum)
-		       ? DIAG_OK
-		       : DIAG_RANGE;
+	return a->is_missing || b->is_missing || dec_add(a->value, b->value, &sum) ? DIAG_OK
+										   : DIAG_RANGE;
 }
 
 static void join(struct trade_bin *bin, const struct trade_bin *part)
 {
 	struct trade_total *total = &bin->total;
 
-	if (!total->product_level && !total->details)
-		return; /* equal */
-	total->n_records += part->total.n_records;
-	total->status |= part->total.status;
-	total->is_one_product = total->is_one_product && part->total.is_one_product &&
-				strcmp(total->product, part->total.product) == 0;
-	if (!part->any_value)
+	if (!total->level.product && !total->level.details) {
+		repeat_total(total, part->total.is_missing, part->total.value);
 		return;
-	if (bin->any_value)
-		dec_add(total->value, part->total.value, &total->value);
-	else
+	}
+	total->level.n_records += part->total.level.n_records;
+	total->status |= part->total.status;
+	total->level.is_one_product = total->level.is_one_product &&
+				      part->total.level.is_one_product &&
+				      strcmp(total->level.code, part->total.level.code) == 0;
+	bin->any_missing = bin->any_missing || part->any_missing;
+	if (part->total.is_missing)
+		return;
+	if (total->is_missing)
 		total->value = part->total.value;
+	else
+		dec_add(total->value, part->total.value, &total->value);
 	total->is_missing = false;
-	bin->any_value = true;
 }
 
 enum diag_code trade_totals_merge(struct trade_totals *totals, const struct trade_totals *part,
@@ -260,11 +271,11 @@ static bool is_better(const struct trade_total *a, const struct trade_total *b)
 {
 	if (a->is_missing != b->is_missing)
 		return b->is_missing;
-	if (a->product_level != b->product_level)
-		return a->product_level < b->product_level;
-	if (bits(a->details) != bits(b->details))
-		return bits(a->details) < bits(b->details);
-	return a->details < b->details;
+	if (a->level.product != b->level.product)
+		return a->level.product < b->level.product;
+	if (bits(a->level.details) != bits(b->level.details))
+		return bits(a->level.details) < bits(b->level.details);
+	return a->level.details < b->level.details;
 }
 
 /* Bins of the same trade stand together after sorting; the first one seen leads. */
@@ -283,6 +294,15 @@ static int compare_trade(const void *left, const void *right)
 	return order ? order : (*a > *b) - (*a < *b);
 }
 
+/* The total of a level, which is missing if a part of it is. */
+static struct trade_total known(const struct trade_bin *bin)
+{
+	struct trade_total total = bin->total;
+
+	total.is_missing = total.is_missing || bin->any_missing;
+	return total;
+}
+
 enum diag_code trade_totals_visit(const struct trade_totals *totals,
 				  enum diag_code (*visit)(void *ctx,
 							  const struct trade_total *total),
@@ -297,15 +317,17 @@ enum diag_code trade_totals_visit(const struct trade_totals *totals,
 		sorted[i] = &totals->bins[i];
 	qsort(sorted, totals->n, sizeof(const struct trade_bin *), compare_trade);
 	for (size_t start = 0, end; start < totals->n && !code; start = end) {
-		const struct trade_total *best = &sorted[start]->total;
+		struct trade_total best = known(sorted[start]);
 
-		for (end = start + 1;
-		     end < totals->n && is_same_trade(&sorted[start]->total, &sorted[end]->total);
+		for (end = start + 1; end < totals->n && is_same_trade(&best, &sorted[end]->total);
 		     end++) {
-			if (is_better(&sorted[end]->total, best))
-				best = &sorted[end]->total;
+			struct trade_total other = known(sorted[end]);
+
+			if (is_better(&other, &best))
+				best = other;
 		}
-		code = visit(ctx, best);
+		best.level.is_nested = end - start > 1 && !level_is_plain(&best.level);
+		code = visit(ctx, &best);
 	}
 	free(sorted);
 	return code;

@@ -5,21 +5,14 @@
  * A publisher's file may hold the total, and beside it the same trade by product, by second
  * partner, by mode of transport, by customs procedure. Every record is added to the sum of its own
  * level; at the end the total comes from exactly one level of each dimension: the total where the
- * file has it, else the sum of the coarsest products and of the details of the other dimensions.
+ * file has it, else the sum of the coarsest products and of the details of the other dimensions. A
+ * sum of which one record has no value is missing.
  * Memory does not grow with the number of records. Depends on dataset.h.
  */
 #ifndef KZBE_TRADE_TOTALS_H
 #define KZBE_TRADE_TOTALS_H
 
 #include "dataset.h"
-
-/* Dimensions beside the product in which a record may be a detail. */
-enum trade_detail {
-	DETAIL_PARTNER2 = 1u << 0,  /* trade through a second partner */
-	DETAIL_TRANSPORT = 1u << 1, /* one mode of transport */
-	DETAIL_CUSTOMS = 1u << 2,   /* one customs procedure */
-	DETAIL_SUPPLY = 1u << 3,    /* one mode of supply */
-};
 
 /* One record of a publisher's file, understood. */
 struct trade_record {
@@ -65,15 +58,11 @@ struct trade_total {
 	char reporter[4], partner[4];
 	enum flow flow;
 	struct period period;
-	bool is_missing;
+	bool is_missing; /* or one of its records is */
 	struct dec value;
 	status_set status;
-	size_t line;	     /* of its first record */
-	size_t n_records;    /* that were added up; 1: as it stands */
-	int product_level;   /* 0: all products, as the file says */
-	bool is_one_product; /* all its records are of the same product */
-	char product[16];    /* if is_one_product: its code, cut */
-	unsigned details;    /* dimensions whose details were added up */
+	size_t line; /* of its first record */
+	struct flow_level level;
 };
 
 /*

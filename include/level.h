@@ -1,0 +1,64 @@
+/*
+ * level.h - at which level of a publisher's file a figure was found, and what was added up for it.
+ *
+ * A file may tell a pair's trade in total and in details: by product, by second partner, by mode of
+ * transport, by customs procedure, by mode of supply. A figure that is the sum of details carries
+ * the level of these, so that sums of several parts of one file can be added up without mixing
+ * levels. Depends on core.
+ */
+#ifndef KZBE_LEVEL_H
+#define KZBE_LEVEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "strbuf.h"
+
+/* Dimensions beside the product in which a record may be a detail. */
+enum trade_detail {
+	DETAIL_PARTNER2 = 1u << 0,  /* trade through a second partner */
+	DETAIL_TRANSPORT = 1u << 1, /* one mode of transport */
+	DETAIL_CUSTOMS = 1u << 2,   /* one customs procedure */
+	DETAIL_SUPPLY = 1u << 3,    /* one mode of supply */
+};
+
+#define PRODUCT_CODE_MAX 16
+
+/* The level of one figure. All zero: no record was found for it. */
+struct flow_level {
+	int product;	  /* 0: all products, as the file says; else the length of their codes */
+	unsigned details; /* enum trade_detail: dimensions whose details were added up */
+	size_t n_records;
+	bool is_nested;		     /* a sum, while the file has other levels too */
+	bool is_one_product;	     /* all records are of the same product */
+	char code[PRODUCT_CODE_MAX]; /* if is_one_product: its code, cut */
+};
+
+/* Whether the figure stands in the file as it is: a total, one record. */
+bool level_is_plain(const struct flow_level *level);
+
+/* Add "product=6 records=12 customs=*": what level_parse reads. Nothing for no record. */
+void level_add_text(struct strbuf *out, const struct flow_level *level);
+
+/* Read that from all of the n bytes at s. False if they are no level. */
+bool level_parse(const char *s, size_t n, struct flow_level *out);
+
+/* Add what people should know of the figure, as "a sum of records by product; ..."; nothing for a
+ * plain one. */
+void level_add_remark(struct strbuf *out, const struct flow_level *level);
+
+/* Levels that are asked for: of the product, and of each other dimension its total or its details. */
+struct level_pin {
+	bool has_product;
+	int product;
+	unsigned known;	  /* enum trade_detail: dimensions that are pinned */
+	unsigned details; /* those of them whose details are wanted; else their totals */
+};
+
+/* Read "product=TOTAL,partner2=0,customs=*" from all of s. False if it is no such list. */
+bool level_pin_parse(const char *s, struct level_pin *out);
+
+/* Whether a record of this product level and with these details is wanted. */
+bool level_pin_allows(const struct level_pin *pin, int product, unsigned details);
+
+#endif

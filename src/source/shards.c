@@ -1,0 +1,183 @@
+#include "shards.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* By what makes two rows one; then by all that could differ, so that the order in which shards were
+ * given does not show. */
+static int compare(const void *left, const void *right)
+{
+	const struct observation *a = left, *b = right;
+	int order = strcmp(a->reporter, b->reporter);
+
+	if (!order)
+		order = strcmp(a->partner, b->partner);
+	if (!order)
+		order = strcmp(a->unit.currency, b->unit.currency);
+	if (!order)
+		order = strcmp(a->source, b->source);
+	if (!order)
+		order = period_cmp(a->period, b->period);
+	if (!order)
+		order = strcmp(a->url, b->url);
+	if (!order)
+		order = strcmp(a->note, b->note);
+	if (!order)
+		order = (a->published > b->published) - (a->published < b->published);
+	return order;
+}
+
+enum join_status { JOIN_OK, JOIN_LEVEL, JOIN_NESTED, JOIN_VALUE, JOIN_PRINTED, JOIN_RANGE };
+
+static bool is_total(const struct flow_level *level)
+{
+	return !level->product && !level->details;
+}
+
+static enum figure_state state_of_sum(const struct figure *a, const struct figure *b)
+{
+	if (a->state == FIGURE_PRESENT && b->state == FIGURE_PRESENT)
+		return FIGURE_PRESENT;
+	return a->state == FIGURE_SUPPRESSED || b->state == FIGURE_SUPPRESSED ? FIGURE_SUPPRESSED
+									      : FIGURE_MISSING;
+}
+
+static enum join_status add_figures(struct figure *figure, const struct figure *other)
+{
+	if (figure->hedge != HEDGE_NONE || other->hedge != HEDGE_NONE)
+		return JOIN_PRINTED;
+	figure->state = state_of_sum(figure, other);
+	figure->status |= other->status;
+	if (figure->state == FIGURE_PRESENT)
+		figure->status &= (status_set)~status_missing;
+	return figure->state != FIGURE_PRESENT ||
+			       dec_add(figure->value, other->value, &figure->value)
+		       ? JOIN_OK
+		       : JOIN_RANGE;
+}
+
+static void add_levels(struct flow_level *level, const struct flow_level *other)
+{
+	level->n_records += other->n_records;
+	level->is_one_product = level->is_one_product && other->is_one_product &&
+				strcmp(level->code, other->code) == 0;
+}
+
+/* A total stands once; where it stands twice, the one with more digits is kept. */
+static bool same_total(struct figure *figure, const struct figure *other)
+{
+	if (figure->state != other->state || figure->hedge != other->hedge)
+		return false;
+	if (figure->state != FIGURE_PRESENT)
+		return true;
+	if (dec_cmp(figure->value, other->value) != 0)
+		return false;
+	if (other->value.scale > figure->value.scale)
+		figure->value = other->value;
+	return true;
+}
+
+static enum join_status join_flow(struct figure *figure, struct flow_level *level,
+				  const struct figure *other, const struct flow_level *other_level)
+{
+	if (!other_level->n_records)
+		return JOIN_OK;
+	if (!level->n_records) {
+		*figure = *other;
+		*level = *other_level;
+		return JOIN_OK;
+	}
+	if (level->product != other_level->product || level->details != other_level->details)
+		return JOIN_LEVEL;
+	if (level->is_nested || other_level->is_nested)
+		return JOIN_NESTED;
+	if (!is_total(level)) {
+		add_levels(level, other_level);
+		return add_figures(figure, other);
+	}
+	return same_total(figure, other) ? JOIN_OK : JOIN_VALUE;
+}
+
+static const struct {
+	const char *what, *remedy;
+	enum diag_code code;
+} refusals[] = {
+	[JOIN_LEVEL] = {"are sums at different levels",
+			"choose one when the shards are read: --level product=TOTAL, or product=6 "
+			"and the like",
+			DIAG_AMBIGUOUS},
+	[JOIN_NESTED] = {"stand at several levels, of which a shard cannot know the total",
+			 "choose one when the shards are read: --level product=TOTAL, or product=6 "
+			 "and the like",
+			 DIAG_AMBIGUOUS},
+	[JOIN_VALUE] = {"are totals with different values", "shards of one download have it once",
+			DIAG_DUPLICATE},
+	[JOIN_PRINTED] = {"are figures about which something is not exact",
+			  "only sums of a publisher's records are added up", DIAG_RANGE},
+	[JOIN_RANGE] = {"add up to more digits than are kept exactly", "", DIAG_RANGE},
+};
+
+static enum diag_code refuse(const struct dataset *data, const struct observation *row,
+			     const struct observation *other, size_t flow, enum join_status status,
+			     struct diag_sink *sink)
+{
+	char period[PERIOD_TEXT_MAX];
+	struct diag diag;
+
+	period_format(row->period, period);
+	diag_set(&diag, refusals[status].code, "%s of %s here and in %s:%zu %s", flow_names[flow],
+		 period, data->files[other->file], other->line, refusals[status].what);
+	diag.path = data->files[row->file];
+	diag.line = row->line;
+	diag_set_remedy(&diag, "%s", refusals[status].remedy);
+	return diag_send(sink, &diag);
+}
+
+/* Add `other` to *row. */
+static enum diag_code join(struct dataset *data, struct observation *row,
+			   const struct observation *other, struct diag_sink *sink)
+{
+	struct flow_level levels[FLOW_COUNT];
+
+	for (size_t f = 0; f < FLOW_COUNT; f++) {
+		struct flow_level other_level = observation_level(other, (enum flow)f);
+		enum join_status status;
+
+		levels[f] = observation_level(row, (enum flow)f);
+		status = join_flow(&row->flow[f], &levels[f], &other->flow[f], &other_level);
+		if (!status &&
+		    (row->growth || other->growth || row->unit.power != other->unit.power))
+			status = JOIN_PRINTED;
+		if (status)
+			return refuse(data, row, other, f, status, sink);
+	}
+	if (other->published > row->published)
+		row->published = other->published;
+	return dataset_set_levels(data, row, levels) ? diag_nomem(sink) : DIAG_OK;
+}
+
+enum diag_code shards_join(struct dataset *data, struct diag_sink *sink)
+{
+	enum diag_code failed = DIAG_OK;
+	size_t kept = 0;
+
+	if (!data->n)
+		return DIAG_OK;
+	qsort(data->rows, data->n, sizeof(*data->rows), compare);
+	for (size_t i = 0; i < data->n; i++) {
+		struct observation *last = kept ? &data->rows[kept - 1] : NULL;
+		enum diag_code code = DIAG_OK;
+
+		if (last && period_equal(last->period, data->rows[i].period) &&
+		    observation_same_series(last, &data->rows[i]))
+			code = join(data, last, &data->rows[i], sink);
+		else
+			data->rows[kept++] = data->rows[i];
+		if (!failed)
+			failed = code;
+		if (code == DIAG_NOMEM)
+			break;
+	}
+	data->n = kept;
+	return failed;
+}

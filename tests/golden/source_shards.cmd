@@ -1,0 +1,1 @@
+cd tests/golden/sources; kzbe-trade convert --sum shard_b.csv shard_a.csv; { kzbe-trade convert --sum shard_a.csv; kzbe-trade convert --sum easy_comext.csv --reporter KAZ; kzbe-trade convert --sum shard_b.csv; } | kzbe-trade report --sum -

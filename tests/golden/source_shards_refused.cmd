@@ -1,0 +1,1 @@
+cd tests/golden/sources; kzbe-trade convert --sum shard_a.csv shard_c.csv; cat wits.csv | kzbe-trade convert --sum shard_a.csv -; kzbe-trade convert --sum shard_a.csv ../../../data/press.csv; kzbe-trade report --sum easy_comext.csv --partner RUS
