@@ -5,16 +5,20 @@
 
 #include "strbuf.h"
 
-/* Pairs that share a country with the one wanted come first. */
+#define NEAREST 4
+
+/* How near a pair is to the one wanted: the other side's reports of it, then its reporter's other
+ * trade, then others' trade with its partner. */
 static int nearness(const struct reading *reading, const struct pair *pair)
 {
-	int near = 0;
+	bool is_reporter = strcmp(pair->reporter, reading->reporter) == 0;
+	bool is_partner = strcmp(pair->partner, reading->partner) == 0;
+	bool is_turned = strcmp(pair->reporter, reading->partner) == 0;
+	bool is_turned_to = strcmp(pair->partner, reading->reporter) == 0;
 
-	near += strcmp(pair->reporter, reading->reporter) == 0;
-	near += strcmp(pair->partner, reading->partner) == 0;
-	near += strcmp(pair->reporter, reading->partner) == 0;
-	near += strcmp(pair->partner, reading->reporter) == 0;
-	return near;
+	if (is_turned && is_turned_to)
+		return NEAREST;
+	return is_reporter ? 3 : is_partner ? 2 : is_turned || is_turned_to;
 }
 
 #define PAIRS_TOLD 8
@@ -28,17 +32,17 @@ static enum diag_code refuse_pair(struct reading *reading)
 	diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s with %s",
 		 country_name(reading->reporter), country_name(reading->partner));
 	diag.path = reading->path;
-	for (int near = 2; near >= 0; near--) {
-		for (size_t i = 0; i < reading->n_pairs && told < PAIRS_TOLD; i++) {
-			if (nearness(reading, &reading->pairs[i]) != near)
+	for (int near = NEAREST; near >= 0; near--) {
+		for (size_t i = 0; i < reading->pairs.n && told < PAIRS_TOLD; i++) {
+			if (nearness(reading, &reading->pairs.all[i]) != near)
 				continue;
-			strbuf_addf(&pairs, "%s%s-%s", told ? ", " : "", reading->pairs[i].reporter,
-				    reading->pairs[i].partner);
+			strbuf_addf(&pairs, "%s%s-%s", told ? ", " : "",
+				    reading->pairs.all[i].reporter, reading->pairs.all[i].partner);
 			told++;
 		}
 	}
 	diag_set_remedy(&diag, "choose with --reporter and --partner; it has %s%s", pairs.text,
-			reading->n_pairs > told || reading->has_more_pairs ? " and others" : "");
+			reading->pairs.n > told ? " and others" : "");
 	strbuf_release(&pairs);
 	return diag_send(reading->sink, &diag);
 }
@@ -136,9 +140,9 @@ static enum diag_code finish_empty(struct reading *reading)
 	}
 	if (reading->n_off_level)
 		return refuse_level(reading);
-	if (!reading->n_pairs)
+	if (!reading->pairs.n)
 		return refuse_file(reading);
-	if (reading->wants_mirror && reading_has_one_pair(reading) && reading->others.n)
+	if (reading->wants_mirror && reading->pairs.is_one && reading->others.n)
 		return reading_write_totals(reading, &reading->others, reading->others_published);
 	return refuse_pair(reading);
 }

@@ -12,6 +12,7 @@
 #include "record_scan.h"
 
 #define PIECE_SIZE (4 * INPUT_BLOCK) /* with its masks it fits a core's own cache */
+#define PAIRS_ENOUGH 400 /* to name the nearest of, where the input cannot be read again */
 #define THREADS_MAX 16
 #define PIECES_ALONE 4 /* what is shorter is not worth a second thread */
 
@@ -21,6 +22,7 @@ struct shared {
 	size_t piece_size;
 	char separator;
 	unsigned threads;
+	bool parse_all;
 	bool may_read_again;
 
 	/* Taking input: one at a time. */
@@ -68,9 +70,12 @@ static bool is_settled(const struct shared *shared)
 {
 	const struct reading *whole = shared->whole;
 
+	if (shared->parse_all)
+		return false;
 	if (whole->format->has_dates && whole->n_dates == whole->n_first_januaries)
 		return false;
-	return shared->may_read_again || whole->totals.n || whole->has_more_pairs;
+	return shared->may_read_again || whole->totals.n ||
+	       (whole->pairs.n > PAIRS_ENOUGH && !whole->pairs.is_one);
 }
 
 /* --- a thread's own work ------------------------------------------------------------------------ */
@@ -368,6 +373,7 @@ enum diag_code piecewise_read(struct input *input, const char *first, size_t n,
 		.piece_size = options->piece_size ? options->piece_size : PIECE_SIZE,
 		.separator = csv_reader_separator(reader),
 		.threads = thread_count(options->threads),
+		.parse_all = options->parse_all,
 		.may_read_again = options->may_read_again,
 		.taking = PTHREAD_MUTEX_INITIALIZER,
 		.first = first,

@@ -17,6 +17,7 @@
 struct piecewise_options {
 	size_t piece_size;   /* bytes; 0: the default */
 	unsigned threads;    /* 0: as many as there are processors */
+	bool parse_all;	     /* leave nothing out */
 	bool may_read_again; /* if the pair is not found: nothing needs to be known of others */
 };
 

@@ -8,35 +8,6 @@ static bool is_pair(const struct trade_record *record, const char reporter[4],
 	return strcmp(record->reporter, reporter) == 0 && strcmp(record->partner, partner) == 0;
 }
 
-static bool is_same_two(const struct pair *a, const struct pair *b)
-{
-	return (strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0) ||
-	       (strcmp(a->reporter, b->partner) == 0 && strcmp(a->partner, b->reporter) == 0);
-}
-
-/* Remember a pair of the file. */
-static void note_pair(struct reading *reading, const struct pair *pair)
-{
-	for (size_t i = reading->n_pairs; i-- > 0;) {
-		if (memcmp(&reading->pairs[i], pair, sizeof(*pair)) == 0)
-			return;
-	}
-	if (reading->n_pairs < PAIRS_KEPT)
-		reading->pairs[reading->n_pairs++] = *pair;
-	else
-		reading->has_more_pairs = true;
-}
-
-/* Whether all pairs so far are the same two countries. */
-bool reading_has_one_pair(const struct reading *reading)
-{
-	for (size_t i = 1; i < reading->n_pairs; i++) {
-		if (!is_same_two(&reading->pairs[0], &reading->pairs[i]))
-			return false;
-	}
-	return reading->n_pairs > 0;
-}
-
 /* A reconciled file has exporters and importers: one series, seen from the reporter wanted. */
 static void turn_round(const struct reading *reading, struct trade_record *record)
 {
@@ -76,7 +47,8 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 
 	memcpy(pair.reporter, record->reporter, 4);
 	memcpy(pair.partner, record->partner, 4);
-	note_pair(reading, &pair);
+	if (!pairs_add(&reading->pairs, &pair))
+		return DIAG_NOMEM;
 	if (reading->format->is_reconciled)
 		turn_round(reading, record);
 	if (is_wanted(reading, record)) {
@@ -84,7 +56,7 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		return off_level ? DIAG_OK : add(&reading->totals, &reading->published, row);
 	}
 	if (reading->wants_mirror && !request->is_shard && !reading->totals.n &&
-	    reading_has_one_pair(reading))
+	    reading->pairs.is_one)
 		return off_level ? DIAG_OK : add(&reading->others, &reading->others_published, row);
 	if (reading->others.n)
 		trade_totals_release(&reading->others);
@@ -225,12 +197,15 @@ void reading_release(struct reading *reading)
 {
 	trade_totals_release(&reading->totals);
 	trade_totals_release(&reading->others);
+	pairs_release(&reading->pairs);
 }
 
 void reading_begin_part(struct reading *part, const struct reading *whole, struct diag_sink *sink)
 {
 	struct trade_totals totals = part->totals, others = part->others;
+	struct pairs pairs = part->pairs;
 
+	pairs_clear(&pairs);
 	trade_totals_clear(&totals);
 	trade_totals_clear(&others);
 	*part = (struct reading){
@@ -243,22 +218,25 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 		.wants_mirror = whole->wants_mirror,
 		.totals = totals,
 		.others = others,
+		.pairs = pairs,
 	};
 	memcpy(part->reporter, whole->reporter, 4);
 	memcpy(part->partner, whole->partner, 4);
 }
 
-static void take_pairs(struct reading *reading, const struct reading *part)
+static bool take_pairs(struct reading *reading, const struct reading *part)
 {
-	for (size_t i = 0; i < part->n_pairs; i++)
-		note_pair(reading, &part->pairs[i]);
-	reading->has_more_pairs = reading->has_more_pairs || part->has_more_pairs;
+	for (size_t i = 0; i < part->pairs.n; i++) {
+		if (!pairs_add(&reading->pairs, &part->pairs.all[i]))
+			return false;
+	}
+	return true;
 }
 
 /* The one pair's rows, as long as it is one and not the pair wanted. */
 static bool take_others(struct reading *reading, const struct reading *part, size_t lines)
 {
-	if (reading->totals.n || !reading_has_one_pair(reading)) {
+	if (reading->totals.n || !reading->pairs.is_one) {
 		trade_totals_release(&reading->others);
 		return true;
 	}
@@ -273,8 +251,7 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 {
 	if (part->failed || trade_totals_merge(&reading->totals, &part->totals, lines))
 		return false;
-	take_pairs(reading, part);
-	if (!take_others(reading, part, lines))
+	if (!take_pairs(reading, part) || !take_others(reading, part, lines))
 		return false;
 	if (part->published > reading->published)
 		reading->published = part->published;

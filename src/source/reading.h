@@ -10,15 +10,10 @@
 
 #include "diag.h"
 #include "header.h"
+#include "pairs.h"
 #include "source.h"
 #include "source_format.h"
 #include "stat_gov_kz.h"
-
-#define PAIRS_KEPT 400
-
-struct pair {
-	char reporter[4], partner[4];
-};
 
 /* What is being read. */
 struct reading {
@@ -29,6 +24,7 @@ struct reading {
 	const char *path;
 	uint32_t file;
 	enum diag_code failed; /* the first error */
+	bool is_second_time; /* the pair was not found: now all that the file has is to be known */
 
 	struct header header;
 	bool has_header;
@@ -38,15 +34,13 @@ struct reading {
 	size_t n_dates, n_first_januaries;
 	size_t n_off_level; /* records of the pair wanted, not at the level wanted */
 
-	char reporter[4], partner[4];  /* wanted */
-	bool wants_mirror;	       /* and the partner's reports */
-	struct trade_totals totals;    /* of what is wanted */
-	struct trade_totals others;    /* of the one pair that the file has, as long as it is one */
-	pub_date published;	       /* the latest that a row of `totals` tells */
-	pub_date others_published;     /* and of `others` */
-	struct pair pairs[PAIRS_KEPT]; /* that the file has */
-	size_t n_pairs;
-	bool has_more_pairs;
+	char reporter[4], partner[4]; /* wanted */
+	bool wants_mirror;	      /* and the partner's reports */
+	struct trade_totals totals;   /* of what is wanted */
+	struct trade_totals others;   /* of the one pair that the file has, as long as it is one */
+	pub_date published;	      /* the latest that a row of `totals` tells */
+	pub_date others_published;    /* and of `others` */
+	struct pairs pairs;	      /* that the file has */
 };
 
 /* A csv_record_handler: ctx is the struct reading. False when memory ran out. */
@@ -54,9 +48,6 @@ bool reading_on_record(void *ctx, const struct csv_record *record);
 
 /* Remember the first error. */
 void reading_note(struct reading *reading, enum diag_code code);
-
-/* Whether all pairs so far are the same two countries; false if there is none. */
-bool reading_has_one_pair(const struct reading *reading);
 
 /* Append the totals to reading->data as observations, one for each pair and period. DIAG_OK, or the
  * code of an error, told. */

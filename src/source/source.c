@@ -169,6 +169,7 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 	const struct source_request *request = reading->request;
 	const struct piecewise_options options = {.piece_size = request->piece_size,
 						  .threads = request->threads,
+						  .parse_all = reading->is_second_time,
 						  .may_read_again = input_can_rewind(rest->input)};
 	enum diag_code code = DIAG_OK;
 
@@ -204,7 +205,7 @@ static bool read_rows(struct rest *rest, struct reading *reading)
 	csv_reader_free(reader);
 	if (!reading->failed && reading->sink->errors > errors)
 		reading->failed = DIAG_ENCODING;
-	return !reading->failed && left_out && !reading->totals.n && !reading->has_more_pairs;
+	return !reading->failed && left_out && !reading->totals.n && input_can_rewind(rest->input);
 }
 
 static void begin(struct reading *reading, const struct source_format *format,
@@ -224,13 +225,11 @@ static void begin(struct reading *reading, const struct source_format *format,
 
 static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 {
-	struct source_request whole = *reading->request;
-
 	if (read_rows(rest, reading)) {
-		whole.no_filter = true;
 		reading_release(reading);
-		begin(reading, reading->format, &whole, reading->data, reading->file,
+		begin(reading, reading->format, reading->request, reading->data, reading->file,
 		      reading->sink);
+		reading->is_second_time = true;
 		rest->start = 0;
 		reading_note(reading, input_rewind(rest->input, reading->sink));
 		if (!reading->failed)

@@ -1,0 +1,34 @@
+/*
+ * pairs.h - the pairs of reporter and partner that a file has, in the order in which they come.
+ * Private to source.
+ */
+#ifndef KZBE_PAIRS_H
+#define KZBE_PAIRS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct pair {
+	char reporter[4], partner[4];
+};
+
+#define PAIRS_MAX ((size_t)65536) /* all countries with all: 250 times 250 */
+
+struct pairs {
+	struct pair *all;
+	size_t n, capacity;
+	bool is_one;	 /* there is one, and the others are the same two countries */
+	uint32_t *index; /* private: by hash; 0 is empty, else the pair's place + 1 */
+	size_t index_capacity;
+};
+
+void pairs_release(struct pairs *pairs);
+
+/* Forget the pairs, keep the memory. */
+void pairs_clear(struct pairs *pairs);
+
+/* Add a pair if it is new. False when memory ran out. What comes behind PAIRS_MAX is not kept. */
+bool pairs_add(struct pairs *pairs, const struct pair *pair);
+
+#endif
