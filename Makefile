@@ -115,7 +115,8 @@ deps: ## install what building needs (Debian, as root)
 	$(apt_install) gcc libc6-dev libcsv-dev libunistring-dev libgmp-dev
 
 check-deps: deps ## install what the tests need (Debian, as root)
-	$(apt_install) libcmocka-dev mawk bc sqlite3 locales util-linux groff mandoc jq parallel
+	$(apt_install) libcmocka-dev mawk bc sqlite3 locales util-linux groff mandoc jq parallel \
+		gnuplot-nox fonts-dejavu-core
 
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv

@@ -42,6 +42,11 @@ const struct command commands[] = {
 	 "  " PROGRAM_NAME " compare last-month.csv this-month.csv\n"
 	 "  " PROGRAM_NAME " compare data/official.csv data/mirror.csv --rates rates.csv\n",
 	 compare_run},
+	{"chart", "DATA...", "a picture: SVG or PNG with -o, or in the terminal",
+	 "  " PROGRAM_NAME " chart data/trade.csv\n"
+	 "  " PROGRAM_NAME
+	 " chart data/official.csv --in 'USD million' --decimals 0 -o trade.svg\n",
+	 chart_run},
 	{"convert", "DATA...", "publishers' files as one data file of the program's own",
 	 "  " PROGRAM_NAME " convert TradeData.csv >trade.csv\n"
 	 "  " PROGRAM_NAME " convert --reporter BEL --partner KAZ Relational_View_*.csv\n",

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "chart.h"
 #include "dataset.h"
 #include "diag.h"
 #include "indicator.h"
@@ -54,8 +55,10 @@ struct options {
 	bool freq_is_month; /* --freq M: dates that are all 1 January are months */
 
 	const struct format *format; /* NULL: by -o's extension, else table */
-	const char *output;	     /* -o; NULL: standard output */
-	const char *columns;	     /* --columns, unparsed; NULL: the default ones */
+	const struct chart_format
+		*chart_format; /* of `chart`; NULL: by -o's extension, else text */
+	const char *output;    /* -o; NULL: standard output */
+	const char *columns;   /* --columns, unparsed; NULL: the default ones */
 	bool no_header, notes;
 	enum color_choice color;
 
@@ -120,6 +123,7 @@ enum exit_status explain_run(const struct options *options, struct diag_sink *si
 enum exit_status check_run(const struct options *options, struct diag_sink *sink);
 enum exit_status convert_run(const struct options *options, struct diag_sink *sink);
 enum exit_status compare_run(const struct options *options, struct diag_sink *sink);
+enum exit_status chart_run(const struct options *options, struct diag_sink *sink);
 enum exit_status help_run(const struct options *options, struct diag_sink *sink);
 
 /* The text of `help COMMAND`, or of `help` if command is NULL. */
@@ -163,6 +167,26 @@ const struct indicator *read_indicator_name(const char *text, struct diag_sink *
 
 /* The format of -f, or of -o's extension, or table. */
 const struct format *choose_format(const struct options *options);
+
+/* A way of showing a chart. */
+struct chart_format {
+	const char *word;      /* -f word */
+	const char *extension; /* of -o */
+	const char *summary;
+	bool is_picture; /* gnuplot draws it */
+	enum chart_picture picture;
+};
+
+extern const struct chart_format chart_formats[];
+extern const size_t n_chart_formats;
+
+/* NULL if there is no such format. */
+const struct chart_format *chart_format_find(const char *word);
+
+/* Draw with gnuplot, run as a program without a shell. The picture goes to *out. DIAG_OK, or a code
+ * after a diagnostic. */
+enum diag_code run_gnuplot(const struct strbuf *script, enum chart_picture picture,
+			   struct strbuf *out, struct diag_sink *sink);
 
 /* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18": a row's source and date. */
 void add_source(struct strbuf *out, const struct observation *row);

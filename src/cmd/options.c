@@ -5,9 +5,10 @@
 #include "country.h"
 #include "text.h"
 
-#define DATA_COMMANDS " report get explain check compare convert "
+#define DATA_COMMANDS " report get explain check compare chart convert "
 #define BASE_COMMANDS " report get explain check convert "
-#define VALUE_COMMANDS " report get explain compare "
+#define VALUE_COMMANDS " report get explain compare chart "
+#define FORMAT_COMMANDS " report check compare chart convert "
 #define TABLE_COMMANDS " report check compare convert "
 
 static bool misuse(struct diag_sink *sink, const char *option, const char *argument,
@@ -201,7 +202,8 @@ static bool read_format(struct options *options, const char *argument, struct di
 	char quoted[DIAG_QUOTE_MAX];
 
 	options->format = format_find(argument);
-	if (options->format)
+	options->chart_format = chart_format_find(argument);
+	if (options->format || options->chart_format)
 		return true;
 	for (size_t i = 0; i < n_formats; i++)
 		strbuf_addf(&words, "%s%s", i ? ", " : "", formats[i].word);
@@ -373,9 +375,9 @@ const struct option_spec option_specs[] = {
 	 "decimals of percentages and averages, and of converted levels", read_decimals, false},
 	{"across-sources", 0, NULL, BASE_COMMANDS,
 	 "let growth take its base from another source; both are named", read_across, false},
-	{"period", 0, "FROM..TO", " report compare ",
+	{"period", 0, "FROM..TO", " report compare chart ",
 	 "show only these periods; bases outside still count", read_period, false},
-	{"by", 0, "GRID", " report ", "rows by year, quarter or month", read_by, false},
+	{"by", 0, "GRID", " report chart ", "rows by year, quarter or month", read_by, false},
 	{"columns", 0, "LIST", " report compare ", "columns a,b in this order, or +c to add one",
 	 read_columns, false},
 	{"notes", 0, NULL, " report ", "show the notes of the data file", read_notes, false},
@@ -399,8 +401,9 @@ const struct option_spec option_specs[] = {
 	 false},
 	{"published", 0, "DATE", " convert ", "stamp the rows with a date of publication",
 	 read_published, false},
-	{"format", 'f', "FORMAT", TABLE_COMMANDS, "table, markdown, csv, tsv, json or jsonl",
-	 read_format, false},
+	{"format", 'f', "FORMAT", FORMAT_COMMANDS,
+	 "table, markdown, csv, tsv, json or jsonl; chart: text, svg, png or gnuplot", read_format,
+	 false},
 	{"output", 'o', "FILE", DATA_COMMANDS, "write to FILE; its extension implies the format",
 	 read_output, false},
 	{"no-header", 0, NULL, TABLE_COMMANDS, "leave out the line of column names", read_no_header,
@@ -546,6 +549,20 @@ static void parse_short(struct parse *parse, const char *text)
 	}
 }
 
+/* A picture is no table, and the other way round. */
+static void check_format(struct parse *parse)
+{
+	const struct options *options = parse->options;
+	bool is_chart = strcmp(options->command, "chart") == 0;
+
+	if (is_chart ? !options->format || options->chart_format
+		     : !options->chart_format || options->format)
+		return;
+	diag_report(parse->sink, DIAG_USAGE, NULL, "'%s' has no format '%s'", options->command,
+		    is_chart ? options->format->word : options->chart_format->word);
+	parse->failed = true;
+}
+
 /* Options that the command does not have. */
 static void check_command(struct parse *parse)
 {
@@ -560,6 +577,7 @@ static void check_command(struct parse *parse)
 			parse->failed = true;
 		}
 	}
+	check_format(parse);
 }
 
 /* Every list of options that may be repeated, each with room for all of argv, in one piece. */

@@ -50,7 +50,13 @@ enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
  * rows' lines are sorted by kind. False when memory ran out. */
 bool builder_close(struct builder *builder);
 
-/* "Kazakhstan's trade with Belgium, USD million"; NULL when memory ran out. */
+/* "Kazakhstan's trade with Belgium, USD million" */
+void add_series_title(struct strbuf *out, const struct series *series);
+
+/* "Source: X, 2024-10-18"; with several dates the first and the last. */
+void add_source_line(struct strbuf *text, const struct series *series);
+
+/* The title as text of the report; NULL when memory ran out. */
 const char *builder_title(struct report *report, const struct series *series);
 
 #endif

@@ -279,8 +279,7 @@ static bool any_hedge(const struct builder *builder)
 	return false;
 }
 
-/* "Source: X, 2024-10-18"; with several dates the first and the last. */
-static void add_source_line(struct strbuf *text, const struct series *series)
+void add_source_line(struct strbuf *text, const struct series *series)
 {
 	const struct observation *latest = series->rows[0];
 	pub_date earliest = latest->published;
@@ -353,17 +352,23 @@ bool builder_close(struct builder *builder)
 	return fine;
 }
 
-/* "Kazakhstan's trade with Belgium, USD million" */
-const char *builder_title(struct report *report, const struct series *series)
+void add_series_title(struct strbuf *out, const struct series *series)
 {
-	const char *reporter = country_name(series->reporter), *title;
+	const char *reporter = country_name(series->reporter);
 	size_t n = strlen(reporter);
-	struct strbuf text = STRBUF_INIT;
 	char unit[UNIT_TEXT_MAX];
 
 	unit_format(series->unit, unit);
-	strbuf_addf(&text, "%s'%s trade with %s, %s", reporter,
+	strbuf_addf(out, "%s'%s trade with %s, %s", reporter,
 		    n && reporter[n - 1] == 's' ? "" : "s", country_name(series->partner), unit);
+}
+
+const char *builder_title(struct report *report, const struct series *series)
+{
+	struct strbuf text = STRBUF_INIT;
+	const char *title;
+
+	add_series_title(&text, series);
 	title = text.failed ? NULL : report_copy(report, text.text);
 	strbuf_release(&text);
 	return title;

@@ -117,3 +117,23 @@ void escape_markdown(struct strbuf *out, const char *s, size_t n)
 	}
 	strbuf_release(&shown);
 }
+
+void escape_gnuplot(struct strbuf *out, const char *s, size_t n)
+{
+	static const char harmless[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				       "0123456789 .,:()+-";
+	struct strbuf shown = STRBUF_INIT;
+
+	text_add_shown(&shown, s, n);
+	if (shown.failed)
+		out->failed = true;
+	for (size_t i = 0; i < shown.len; i++) {
+		unsigned char c = (unsigned char)shown.text[i];
+
+		if (c >= 0x80 || strchr(harmless, (char)c))
+			strbuf_addc(out, (char)c);
+		else
+			strbuf_addf(out, "\\%03o", c);
+	}
+	strbuf_release(&shown);
+}

@@ -1,0 +1,373 @@
+#include "build_chart.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "reason.h"
+#include "report_builder.h"
+
+static const char *const measure_names[CHART_MEASURES] = {[CHART_EXPORTS] = "exports",
+							  [CHART_IMPORTS] = "imports",
+							  [CHART_BALANCE] = "balance",
+							  [CHART_TURNOVER] = "turnover"};
+
+/* The building of one panel. */
+struct panel_builder {
+	struct chart *chart;
+	struct chart_panel *panel;
+	const struct series *series;
+	const struct options *options;
+	struct calc calc;
+	int32_t step;	       /* months of a unit of the calendar */
+	struct period covered; /* from the first month of the series to the last */
+	struct period span;    /* what of it is drawn */
+	struct period *shown;  /* owned: of each point */
+	size_t parts;
+};
+
+#define MONTHS_DRAWN_MAX 36
+#define QUARTERS_DRAWN_MAX 24
+
+/* From the series' first month to its last. */
+static struct period covered_by(const struct series *series)
+{
+	struct period all = series->rows[0]->period;
+
+	for (size_t i = 1; i < series->n; i++) {
+		struct period p = series->rows[i]->period;
+
+		all.first = p.first < all.first ? p.first : all.first;
+		all.last = p.last > all.last ? p.last : all.last;
+	}
+	return all;
+}
+
+/* What of that --period asks for. */
+static struct period asked_of(struct period all, const struct options *options)
+{
+	if (options->has_period && !options->period_is_latest) {
+		if (options->period.first > all.first)
+			all.first = options->period.first;
+		if (options->period.last < all.last)
+			all.last = options->period.last;
+	}
+	return all;
+}
+
+/* The unit of the calendar that suits the series' rows. */
+static int32_t step_of(const struct series *series, const struct options *options,
+		       struct period span)
+{
+	static const int32_t steps[] = {[GRID_YEAR] = 12, [GRID_QUARTER] = 3, [GRID_MONTH] = 1};
+	int longest = 0;
+	bool has_other = false; /* rows that are neither a month nor a quarter */
+
+	if (options->by)
+		return steps[options->by];
+	for (size_t i = 0; i < series->n; i++) {
+		int months = period_months(series->rows[i]->period);
+
+		longest = months > longest ? months : longest;
+		has_other = has_other || (months != 1 && months != 3);
+	}
+	if (!has_other && longest == 1 && period_months(span) <= MONTHS_DRAWN_MAX)
+		return 1;
+	if (!has_other && period_months(span) <= 3 * QUARTERS_DRAWN_MAX)
+		return longest == 3 ? 3 : 12;
+	return 12;
+}
+
+static enum diag_code read_values(struct panel_builder *builder, struct period period,
+				  struct value values[CHART_MEASURES], bool *any)
+{
+	*any = false;
+	for (size_t m = 0; m < CHART_MEASURES; m++) {
+		enum diag_code code =
+			indicator_value(&builder->calc, indicator_find(measure_names[m]),
+					builder->series, period, &values[m]);
+
+		if (code)
+			return code;
+		*any = *any || values[m].state == FIGURE_PRESENT;
+	}
+	return DIAG_OK;
+}
+
+/* The row within the unit that holds all other rows within it, as January to August does January to
+ * June; NULL: there is none, the unit has holes. */
+static const struct observation *whole_of_rows(const struct series *series, struct period unit)
+{
+	const struct observation *longest = NULL;
+
+	for (size_t i = 0; i < series->n; i++) {
+		const struct observation *row = series->rows[i];
+
+		if (!period_is_within(row->period, unit))
+			continue;
+		if (!longest || period_is_within(longest->period, row->period))
+			longest = row;
+	}
+	for (size_t i = 0; longest && i < series->n; i++) {
+		if (period_is_within(series->rows[i]->period, unit) &&
+		    !period_is_within(series->rows[i]->period, longest->period))
+			return NULL;
+	}
+	return longest;
+}
+
+/*
+ * What stands for a unit of the calendar that has no figure: the months of it that the series
+ * covers, as the year to date, or else the longest row within it. False if there is neither.
+ */
+static bool find_part(struct panel_builder *builder, struct period unit, struct period *out,
+		      struct value values[CHART_MEASURES], enum diag_code *code)
+{
+	const struct series *series = builder->series;
+	const struct observation *longest;
+	struct period cut = {unit.first > builder->covered.first ? unit.first
+								 : builder->covered.first,
+			     unit.last < builder->covered.last ? unit.last : builder->covered.last};
+	bool any = false;
+
+	*code = DIAG_OK;
+	if (cut.first <= cut.last && !period_equal(cut, unit))
+		*code = read_values(builder, cut, values, &any);
+	*out = cut;
+	if (*code || any)
+		return any;
+	longest = whole_of_rows(series, unit);
+	if (!longest)
+		return false;
+	*out = longest->period;
+	*code = read_values(builder, *out, values, &any);
+	return any;
+}
+
+/* "2022: the source gives no exports or imports." */
+static bool add_reasons(struct panel_builder *builder, const struct value values[CHART_MEASURES],
+			struct period period)
+{
+	const struct value *told[] = {&values[CHART_EXPORTS], &values[CHART_IMPORTS],
+				      &values[CHART_TURNOVER]};
+	struct strbuf text = STRBUF_INIT;
+	size_t start;
+	bool added = true;
+
+	period_add_people(&text, period);
+	strbuf_adds(&text, ": ");
+	start = text.len;
+	reason_add_phrase(&text, told, countof(told));
+	if (text.len > start) {
+		strbuf_addc(&text, '.');
+		added = !text.failed && chart_add_line(builder->chart, builder->panel, text.text);
+	}
+	added = added && !text.failed;
+	strbuf_release(&text);
+	return added;
+}
+
+#define REASONS_TOLD_MAX 4
+
+static enum diag_code fill_point(struct panel_builder *builder, size_t index, struct period unit)
+{
+	struct chart_point *point = &builder->panel->points[index];
+	struct value values[CHART_MEASURES];
+	struct strbuf label = STRBUF_INIT;
+	struct period shown = unit;
+	enum diag_code code;
+	bool any;
+
+	code = read_values(builder, unit, values, &any);
+	if (!code && !any)
+		any = find_part(builder, unit, &shown, values, &code);
+	if (code)
+		return code;
+	builder->shown[index] = any ? shown : unit;
+	point->kind = !any ? CHART_GAP : period_equal(shown, unit) ? CHART_WHOLE : CHART_PART;
+	builder->parts += point->kind == CHART_PART;
+	for (size_t m = 0; m < CHART_MEASURES; m++)
+		point->values[m] = (struct chart_value){
+			.is_present = values[m].state == FIGURE_PRESENT,
+			.is_suppressed = values[m].state == FIGURE_SUPPRESSED,
+			.hedge = values[m].hedge,
+			.number = values[m].state == FIGURE_PRESENT ? values[m].shown : DEC_ZERO};
+	period_add_people(&label, builder->shown[index]);
+	point->label = label.failed ? NULL : chart_copy(builder->chart, label.text);
+	strbuf_release(&label);
+	return point->label ? DIAG_OK : DIAG_NOMEM;
+}
+
+/* The unit of the calendar with this number. */
+static struct period unit_at(const struct panel_builder *builder, size_t index)
+{
+	int32_t start = builder->span.first - builder->span.first % builder->step +
+			(int32_t)index * builder->step;
+
+	return (struct period){start, start + builder->step - 1};
+}
+
+static size_t count_units(const struct panel_builder *builder)
+{
+	int32_t first = builder->span.first / builder->step;
+	int32_t last = builder->span.last / builder->step;
+
+	return last < first ? 0 : (size_t)(last - first) + 1;
+}
+
+static const char *unit_word(int32_t step)
+{
+	return step == 12 ? "year" : step == 3 ? "quarter" : "month";
+}
+
+static bool add_part_line(struct panel_builder *builder)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool added;
+
+	strbuf_addf(&text,
+		    "Hatched and hollow: a part of the %s, not to be set beside a whole one.",
+		    unit_word(builder->step));
+	added = !builder->parts ||
+		(!text.failed && chart_add_line(builder->chart, builder->panel, text.text));
+	strbuf_release(&text);
+	return added;
+}
+
+/* Why something is missing at a point that has something; only measures that the series has. */
+static enum diag_code add_all_reasons(struct panel_builder *builder)
+{
+	size_t told = 0;
+
+	for (size_t i = 0; i < builder->panel->n; i++) {
+		const struct chart_point *point = &builder->panel->points[i];
+		struct value values[CHART_MEASURES];
+		enum diag_code code;
+		bool any, is_incomplete = false;
+
+		for (size_t m = 0; m < CHART_MEASURES; m++)
+			is_incomplete =
+				is_incomplete || (!point->values[m].is_present &&
+						  chart_has(builder->panel, (enum chart_measure)m));
+		if (!is_incomplete)
+			continue;
+		if (++told > REASONS_TOLD_MAX)
+			return chart_add_line(builder->chart, builder->panel,
+					      "More is missing; the report has the reasons.")
+				       ? DIAG_OK
+				       : DIAG_NOMEM;
+		code = read_values(builder, builder->shown[i], values, &any);
+		if (code)
+			return code;
+		/* What the series never has is no news. */
+		for (size_t m = 0; m < CHART_MEASURES; m++) {
+			if (!chart_has(builder->panel, (enum chart_measure)m))
+				values[m].n_reasons = 0;
+		}
+		if (!add_reasons(builder, values, builder->shown[i]))
+			return DIAG_NOMEM;
+	}
+	return DIAG_OK;
+}
+
+/* Rows that no point shows: longer than a unit of the calendar, or across two. */
+static bool add_not_drawn(struct panel_builder *builder)
+{
+	struct strbuf text = STRBUF_INIT;
+	size_t n = 0;
+	bool added;
+
+	for (size_t i = 0; i < builder->series->n; i++) {
+		struct period p = builder->series->rows[i]->period;
+
+		if (p.first / builder->step == p.last / builder->step ||
+		    p.last < builder->span.first || p.first > builder->span.last)
+			continue;
+		strbuf_adds(&text, n++ ? ", " : "Not drawn: ");
+		period_add_people(&text, p);
+	}
+	strbuf_adds(&text, n ? "." : "");
+	added = !text.failed && (!n || chart_add_line(builder->chart, builder->panel, text.text));
+	strbuf_release(&text);
+	return added;
+}
+
+static bool any_hedge(const struct chart_panel *panel)
+{
+	for (size_t i = 0; i < panel->n; i++) {
+		for (size_t m = 0; m < CHART_MEASURES; m++) {
+			if (panel->points[i].values[m].hedge)
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool add_source_of(struct panel_builder *builder)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool added;
+
+	add_source_line(&text, builder->series);
+	added = !text.failed && chart_add_line(builder->chart, builder->panel, text.text);
+	strbuf_release(&text);
+	return added;
+}
+
+static bool set_title(struct panel_builder *builder)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	add_series_title(&text, builder->series);
+	builder->panel->title = text.failed ? NULL : chart_copy(builder->chart, text.text);
+	strbuf_release(&text);
+	return builder->panel->title != NULL;
+}
+
+static enum diag_code build_panel(struct panel_builder *builder)
+{
+	struct chart_panel *panel = builder->panel;
+	enum diag_code code;
+
+	builder->covered = covered_by(builder->series);
+	builder->span = asked_of(builder->covered, builder->options);
+	builder->step = step_of(builder->series, builder->options, builder->span);
+	builder->shown = calloc(count_units(builder) + 1, sizeof(*builder->shown));
+	if (!builder->shown || !set_title(builder) ||
+	    !chart_set_points(builder->chart, panel, count_units(builder)))
+		return DIAG_NOMEM;
+	for (size_t i = 0; i < panel->n; i++) {
+		code = fill_point(builder, i, unit_at(builder, i));
+		if (code)
+			return code;
+	}
+	if (!add_part_line(builder))
+		return DIAG_NOMEM;
+	code = add_all_reasons(builder);
+	if (code || !add_not_drawn(builder) ||
+	    (any_hedge(panel) &&
+	     !chart_add_line(builder->chart, panel,
+			     "~ about, > more than, < less than: as the source puts it.")) ||
+	    !add_source_of(builder))
+		return DIAG_NOMEM;
+	return DIAG_OK;
+}
+
+enum diag_code build_chart(struct chart *chart, const struct source_data *loaded,
+			   const struct options *options)
+{
+	enum diag_code code = chart_set_panels(chart, loaded->n_chosen) ? DIAG_OK : DIAG_NOMEM;
+
+	for (size_t i = 0; !code && i < loaded->n_chosen; i++) {
+		struct panel_builder builder = {
+			.chart = chart,
+			.panel = &chart->panels[i],
+			.series = loaded->chosen[i],
+			.options = options,
+			.calc = {.set = &loaded->set, .decimals = options->decimals}};
+
+		code = build_panel(&builder);
+		free(builder.shown);
+		tiling_release(&builder.calc.tiling);
+	}
+	return code;
+}

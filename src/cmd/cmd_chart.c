@@ -1,0 +1,148 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+#include <unistd.h>
+
+#include "build_chart.h"
+#include "cli.h"
+#include "text.h"
+
+const struct chart_format chart_formats[] = {
+	{"text", "txt", "plain characters, at a terminal", false, CHART_SVG},
+	{"svg", "svg", "a picture", true, CHART_SVG},
+	{"png", "png", "a picture of dots", true, CHART_PNG},
+	{"gnuplot", "gp", "the script that draws the SVG picture", false, CHART_SVG},
+};
+
+const size_t n_chart_formats = countof(chart_formats);
+
+const struct chart_format *chart_format_find(const char *word)
+{
+	for (size_t i = 0; i < n_chart_formats; i++) {
+		if (strcmp(chart_formats[i].word, word) == 0)
+			return &chart_formats[i];
+	}
+	return NULL;
+}
+
+static const struct chart_format *picture_of_path(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	for (size_t i = 0; dot && i < n_chart_formats; i++) {
+		if (text_equal_nocase(dot + 1, chart_formats[i].extension))
+			return &chart_formats[i];
+	}
+	return NULL;
+}
+
+/* -f, or -o's extension, or plain characters; NULL after a diagnostic. */
+static const struct chart_format *choose(const struct options *options, struct diag_sink *sink)
+{
+	const struct chart_format *format = options->chart_format;
+	struct diag diag;
+
+	if (!format && options->output) {
+		format = picture_of_path(options->output);
+		if (!format) {
+			diag_set(&diag, DIAG_USAGE, "the name's ending tells of no picture");
+			diag.path = options->output;
+			diag_set_remedy(&diag, "end it in .svg or .png, or give -f svg, png, "
+					       "gnuplot or text");
+			diag_send(sink, &diag);
+			return NULL;
+		}
+	}
+	if (!format)
+		format = &chart_formats[0]; /* plain characters */
+	if (format->is_picture && format->picture == CHART_PNG && !options->output &&
+	    isatty(STDOUT_FILENO)) {
+		diag_report(sink, DIAG_USAGE, NULL,
+			    "a PNG picture is nothing for a terminal: give -o FILE.png");
+		return NULL;
+	}
+	return format;
+}
+
+#define PANELS_MAX 12
+
+static bool can_show(const struct source_data *loaded, struct diag_sink *sink)
+{
+	struct diag diag;
+
+	if (loaded->n_chosen <= PANELS_MAX)
+		return true;
+	diag_set(&diag, DIAG_AMBIGUOUS, "%zu series answer; a picture shows no more than %d",
+		 loaded->n_chosen, PANELS_MAX);
+	diag_set_remedy(&diag, "choose with --reporter, --partner, --source or --unit");
+	diag_send(sink, &diag);
+	return false;
+}
+
+/* Panels that --period leaves without a point. */
+static bool has_points(const struct chart *chart)
+{
+	for (size_t i = 0; i < chart->n; i++) {
+		if (chart->panels[i].n)
+			return true;
+	}
+	return false;
+}
+
+static enum diag_code draw(const struct chart *chart, const struct chart_format *format,
+			   const struct options *options, struct strbuf *out,
+			   struct diag_sink *sink)
+{
+	struct strbuf script = STRBUF_INIT;
+	struct render_options render;
+	enum diag_code code = DIAG_OK;
+
+	if (format == chart_format_find("text")) {
+		output_render_options(options, &render);
+		chart_add_text(out, chart, render.width, render.is_ascii);
+		return DIAG_OK;
+	}
+	chart_add_gnuplot(&script, chart, format->picture);
+	if (format->is_picture)
+		code = run_gnuplot(&script, format->picture, out, sink);
+	else
+		strbuf_add(out, script.text, script.len);
+	out->failed = out->failed || script.failed;
+	strbuf_release(&script);
+	return code;
+}
+
+enum exit_status chart_run(const struct options *options, struct diag_sink *sink)
+{
+	const struct chart_format *format;
+	struct source_data loaded = {.n_chosen = 0};
+	struct chart chart = CHART_INIT;
+	struct strbuf picture = STRBUF_INIT;
+	enum exit_status status = STATUS_TROUBLE;
+
+	if (!options->n_operands && !options->n_data) {
+		diag_report(sink, DIAG_USAGE, NULL,
+			    "chart needs DATA: a CSV file, or - for standard input");
+		return STATUS_TROUBLE;
+	}
+	format = choose(options, sink);
+	if (!format || source_data_load(&loaded, options, options->n_operands, sink) ||
+	    !can_show(&loaded, sink))
+		goto out;
+	if (build_chart(&chart, &loaded, options)) {
+		diag_nomem(sink);
+		goto out;
+	}
+	if (!has_points(&chart)) {
+		diag_report(sink, DIAG_NO_DATA, NULL, "no figure lies within --period");
+		goto out;
+	}
+	if (!draw(&chart, format, options, &picture, sink) &&
+	    output_write(&picture, options->output, sink))
+		status = STATUS_DONE;
+out:
+	strbuf_release(&picture);
+	chart_release(&chart);
+	source_data_release(&loaded);
+	return status;
+}

@@ -1,0 +1,196 @@
+#define _XOPEN_SOURCE 700
+
+#include <errno.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "text.h"
+
+extern char **environ;
+
+/* The files between the program and gnuplot: unnamed, so that nothing is left behind, and none can
+ * fill up while the other side waits, as a pipe would. */
+struct exchange {
+	int script, picture, talk;
+};
+
+static enum diag_code fail(struct diag_sink *sink, const char *what, int error)
+{
+	if (error == ENOMEM)
+		return diag_nomem(sink);
+	return diag_report(sink, DIAG_IO, NULL, "%s: %s", what, strerror(error));
+}
+
+/* A file without a name; -1 and errno. */
+static int unnamed_file(void)
+{
+	const char *folder = getenv("TMPDIR");
+	struct strbuf name = STRBUF_INIT;
+	int descriptor = -1;
+
+	strbuf_addf(&name, "%s/kzbe-trade-XXXXXX", folder && *folder ? folder : "/tmp");
+	if (name.failed)
+		errno = ENOMEM;
+	else
+		descriptor = mkstemp(name.text);
+	if (descriptor >= 0)
+		unlink(name.text);
+	strbuf_release(&name);
+	return descriptor;
+}
+
+static void close_all(struct exchange *exchange)
+{
+	const int descriptors[] = {exchange->script, exchange->picture, exchange->talk};
+
+	for (size_t i = 0; i < countof(descriptors); i++) {
+		if (descriptors[i] >= 0)
+			close(descriptors[i]);
+	}
+}
+
+static bool write_script(int descriptor, const struct strbuf *script)
+{
+	size_t written = 0;
+
+	while (written < script->len) {
+		ssize_t n = write(descriptor, script->text + written, script->len - written);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		written += (size_t)n;
+	}
+	return lseek(descriptor, 0, SEEK_SET) == 0;
+}
+
+static enum diag_code open_all(struct exchange *exchange, const struct strbuf *script,
+			       struct diag_sink *sink)
+{
+	*exchange = (struct exchange){-1, -1, -1};
+	exchange->script = unnamed_file();
+	if (exchange->script >= 0)
+		exchange->picture = unnamed_file();
+	if (exchange->picture >= 0)
+		exchange->talk = unnamed_file();
+	if (exchange->talk < 0 || !write_script(exchange->script, script))
+		return fail(sink, "cannot write a temporary file", errno);
+	return DIAG_OK;
+}
+
+static enum diag_code tell_missing(struct diag_sink *sink)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_IO, "cannot draw: there is no program 'gnuplot'");
+	diag_set_remedy(&diag,
+			"apt-get install gnuplot-nox; without it, '" PROGRAM_NAME
+			" chart DATA' draws in the terminal, and -f gnuplot gives the script");
+	return diag_send(sink, &diag);
+}
+
+/* Run gnuplot on the files, without its user's settings and without a shell. *status is its own. */
+static enum diag_code spawn(const struct exchange *exchange, int *status, struct diag_sink *sink)
+{
+	char *const arguments[] = {(char[]){"gnuplot"}, (char[]){"-d"}, (char[]){"-"}, NULL};
+	posix_spawn_file_actions_t actions;
+	pid_t child, waited;
+	int error = posix_spawn_file_actions_init(&actions);
+
+	if (error)
+		return fail(sink, "cannot run gnuplot", error);
+	error = posix_spawn_file_actions_adddup2(&actions, exchange->script, STDIN_FILENO);
+	if (!error)
+		error = posix_spawn_file_actions_adddup2(&actions, exchange->picture,
+							 STDOUT_FILENO);
+	if (!error)
+		error = posix_spawn_file_actions_adddup2(&actions, exchange->talk, STDERR_FILENO);
+	if (!error)
+		error = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environ);
+	posix_spawn_file_actions_destroy(&actions);
+	if (error == ENOENT)
+		return tell_missing(sink);
+	if (error)
+		return fail(sink, "cannot run gnuplot", error);
+	do
+		waited = waitpid(child, status, 0);
+	while (waited < 0 && errno == EINTR);
+	return waited < 0 ? fail(sink, "cannot run gnuplot", errno) : DIAG_OK;
+}
+
+/* All of a file, from its start. */
+static bool read_all(int descriptor, struct strbuf *out)
+{
+	char block[16 * 1024];
+	ssize_t n;
+
+	if (lseek(descriptor, 0, SEEK_SET) != 0)
+		return false;
+	do {
+		n = read(descriptor, block, sizeof(block));
+		if (n > 0)
+			strbuf_add(out, block, (size_t)n);
+	} while (n > 0 || (n < 0 && errno == EINTR));
+	return n == 0;
+}
+
+static bool ends_with(const struct strbuf *text, const char *end, size_t n)
+{
+	return text->len >= n && memcmp(text->text + text->len - n, end, n) == 0;
+}
+
+/* Whether the picture was drawn to its end. */
+static bool is_whole(const struct strbuf *picture, enum chart_picture kind)
+{
+	static const char png_end[] = "IEND\xAE\x42\x60\x82";
+
+	return kind == CHART_SVG
+		       ? ends_with(picture, "</svg>\n\n", 8) || ends_with(picture, "</svg>\n", 7)
+		       : ends_with(picture, png_end, sizeof(png_end) - 1);
+}
+
+/* What gnuplot itself said, its first words. */
+static enum diag_code tell_failure(const struct exchange *exchange, struct diag_sink *sink)
+{
+	struct strbuf talk = STRBUF_INIT;
+	char quoted[DIAG_QUOTE_MAX];
+	const char *text;
+	enum diag_code code;
+
+	if (!read_all(exchange->talk, &talk) || talk.failed)
+		strbuf_clear(&talk);
+	text = talk.text + strspn(talk.text, " \n\f");
+	code = diag_report(sink, DIAG_IO, NULL, "gnuplot gave no picture%s%s", *text ? ": " : "",
+			   diag_quote(quoted, text, strcspn(text, "\n")));
+	strbuf_release(&talk);
+	return code;
+}
+
+enum diag_code run_gnuplot(const struct strbuf *script, enum chart_picture picture,
+			   struct strbuf *out, struct diag_sink *sink)
+{
+	struct exchange exchange;
+	int status = 0;
+	enum diag_code code;
+
+	if (script->failed)
+		return diag_nomem(sink);
+	code = open_all(&exchange, script, sink);
+	if (!code)
+		code = spawn(&exchange, &status, sink);
+	if (!code && !read_all(exchange.picture, out))
+		code = fail(sink, "cannot read the picture", errno);
+	if (!code && out->failed)
+		code = diag_nomem(sink);
+	if (!code && (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || !is_whole(out, picture)))
+		code = tell_failure(&exchange, sink);
+	close_all(&exchange);
+	return code;
+}

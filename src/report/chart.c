@@ -1,0 +1,84 @@
+#include "chart.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void chart_release(struct chart *chart)
+{
+	for (size_t i = 0; i < chart->n; i++) {
+		free(chart->panels[i].points);
+		free(chart->panels[i].lines);
+	}
+	free(chart->panels);
+	arena_release(&chart->arena);
+	*chart = (struct chart)CHART_INIT;
+}
+
+bool chart_set_panels(struct chart *chart, size_t n)
+{
+	chart->panels = calloc(n ? n : 1, sizeof(*chart->panels));
+	if (!chart->panels)
+		return false;
+	chart->n = n;
+	return true;
+}
+
+bool chart_set_points(struct chart *chart, struct chart_panel *panel, size_t n)
+{
+	(void)chart;
+	panel->points = calloc(n ? n : 1, sizeof(*panel->points));
+	if (!panel->points)
+		return false;
+	panel->n = n;
+	return true;
+}
+
+const char *chart_copy(struct chart *chart, const char *text)
+{
+	return arena_copy(&chart->arena, text, strlen(text));
+}
+
+bool chart_add_line(struct chart *chart, struct chart_panel *panel, const char *text)
+{
+	const char **moved = alloc_grow(panel->lines, &panel->lines_capacity, panel->n_lines + 1,
+					sizeof(const char *));
+	const char *copy;
+
+	if (!moved)
+		return false;
+	panel->lines = moved;
+	copy = chart_copy(chart, text);
+	if (!copy)
+		return false;
+	panel->lines[panel->n_lines++] = copy;
+	return true;
+}
+
+bool chart_has(const struct chart_panel *panel, enum chart_measure measure)
+{
+	for (size_t i = 0; i < panel->n; i++) {
+		if (panel->points[i].values[measure].is_present)
+			return true;
+	}
+	return false;
+}
+
+static void widen(struct dec value, struct dec *extent)
+{
+	if (dec_cmp(value, *extent) > 0)
+		*extent = value;
+}
+
+void chart_extent(const struct chart_panel *panel, struct dec *above, struct dec *below)
+{
+	*above = *below = DEC_ZERO;
+	for (size_t i = 0; i < panel->n; i++) {
+		for (size_t m = 0; m < CHART_MEASURES; m++) {
+			const struct chart_value *value = &panel->points[i].values[m];
+			bool is_below = m == CHART_IMPORTS || dec_sign(value->number) < 0;
+
+			if (value->is_present)
+				widen(dec_abs(value->number), is_below ? below : above);
+		}
+	}
+}

@@ -1,0 +1,398 @@
+#include <string.h>
+
+#include "chart.h"
+#include "escape.h"
+#include "people.h"
+#include "text.h"
+
+#define CAPTION_BYTES 105 /* of one line below */
+#define PANEL_HEIGHT 520
+#define PANEL_WIDTH 920
+
+static void add_quoted(struct strbuf *out, const char *text)
+{
+	strbuf_addc(out, '"');
+	escape_gnuplot(out, text, strlen(text));
+	strbuf_addc(out, '"');
+}
+
+/* --- data --------------------------------------------------------------------------------------- */
+
+static void add_number(struct strbuf *out, const struct chart_value *value, bool is_negated)
+{
+	char text[DEC_TEXT_MAX];
+
+	if (!value->is_present) {
+		strbuf_adds(out, " NaN"); /* a line breaks there */
+		return;
+	}
+	dec_format(is_negated ? dec_negate(value->number) : value->number, text);
+	strbuf_addf(out, " %s", text);
+}
+
+/* "x exports imports balance turnover" of all points; those of another kind are not numbers. */
+static void add_data(struct strbuf *out, const struct chart_panel *panel, size_t number,
+		     enum chart_point_kind kind)
+{
+	static const struct chart_value none = {.is_present = false};
+
+	strbuf_addf(out, "$%s%zu << END_OF_DATA\n", kind == CHART_WHOLE ? "whole" : "part", number);
+	for (size_t i = 0; i < panel->n; i++) {
+		const struct chart_point *point = &panel->points[i];
+
+		strbuf_addf(out, "%zu", i);
+		for (size_t m = 0; m < CHART_MEASURES; m++)
+			add_number(out, point->kind == kind ? &point->values[m] : &none,
+				   m == CHART_IMPORTS);
+		strbuf_addc(out, '\n');
+	}
+	strbuf_adds(out, "END_OF_DATA\n");
+}
+
+/* --- numbers in the picture --------------------------------------------------------------------- */
+
+/* Which numbers stand in the picture: they must not run into each other. */
+struct numbers {
+	bool has_levels, has_balance;
+	bool is_rounded; /* to whole units */
+};
+
+#define PLOT_WIDTH 640	  /* of all points together */
+#define CHARACTER_WIDTH 7 /* of the numbers' type, generously */
+
+static void add_number_text(struct strbuf *out, const struct chart_value *value, bool is_rounded,
+			    bool is_signed)
+{
+	strbuf_adds(out, hedge_sign(value->hedge));
+	dec_add_people(out, is_rounded ? dec_round(value->number, 0, DEC_HALF_AWAY) : value->number,
+		       is_signed);
+}
+
+/* The widest number of a measure, in the picture's dots; *has_decimals if one has some. Memory running
+ * out is told to *out. */
+static size_t widest_number(struct strbuf *out, const struct chart_panel *panel,
+			    enum chart_measure measure, bool is_rounded, bool *has_decimals)
+{
+	struct strbuf text = STRBUF_INIT;
+	size_t widest = 0;
+
+	for (size_t i = 0; i < panel->n; i++) {
+		const struct chart_value *value = &panel->points[i].values[measure];
+		size_t width;
+
+		if (!value->is_present)
+			continue;
+		strbuf_clear(&text);
+		add_number_text(&text, value, is_rounded, measure == CHART_BALANCE);
+		width = text_width(text.text, text.len) * CHARACTER_WIDTH;
+		widest = width > widest ? width : widest;
+		*has_decimals = *has_decimals || value->number.scale > 0;
+		out->failed = out->failed || text.failed;
+	}
+	strbuf_release(&text);
+	return widest;
+}
+
+/* Whether the levels' numbers have room; turnover's must stay clear of its line. */
+static bool have_room(struct strbuf *out, const struct chart_panel *panel, size_t room,
+		      bool is_rounded, bool *has_decimals)
+{
+	for (size_t m = 0; m < CHART_MEASURES; m++) {
+		if (m != CHART_BALANCE &&
+		    widest_number(out, panel, (enum chart_measure)m, is_rounded, has_decimals) >
+			    (m == CHART_TURNOVER ? room * 3 / 4 : room))
+			return false;
+	}
+	return true;
+}
+
+static struct numbers choose_numbers(struct strbuf *out, const struct chart_panel *panel)
+{
+	size_t room = PLOT_WIDTH / (panel->n + 1);
+	struct numbers numbers = {.has_levels = true};
+	bool has_decimals = false;
+
+	if (!have_room(out, panel, room, false, &has_decimals)) {
+		numbers.is_rounded = true;
+		numbers.has_levels =
+			have_room(out, panel, room, true, &has_decimals) && has_decimals;
+	}
+	numbers.is_rounded = numbers.is_rounded && numbers.has_levels;
+	/* It stands beside the bar, which takes half of the room. */
+	numbers.has_balance =
+		numbers.has_levels && widest_number(out, panel, CHART_BALANCE, numbers.is_rounded,
+						    &has_decimals) <= room / 2;
+	return numbers;
+}
+
+/* A number that stands at its place in the picture. */
+static void add_value_label(struct strbuf *out, const struct chart_point *point, size_t x,
+			    enum chart_measure measure, bool is_rounded)
+{
+	static const struct {
+		const char *align, *offset, *color;
+	} styles[] = {
+		[CHART_EXPORTS] = {"center", "0,0.7", CHART_COLOR_EXPORTS},
+		[CHART_IMPORTS] = {"center", "0,-0.8", CHART_COLOR_IMPORTS},
+		[CHART_BALANCE] = {"left", "0,0", CHART_COLOR_BALANCE},
+		[CHART_TURNOVER] = {"center", "0,0.9", CHART_COLOR_TURNOVER},
+	};
+	const struct chart_value *value = &point->values[measure];
+	struct strbuf text = STRBUF_INIT;
+	char number[DEC_TEXT_MAX];
+
+	if (!value->is_present)
+		return;
+	add_number_text(&text, value, is_rounded, measure == CHART_BALANCE);
+	dec_format(measure == CHART_IMPORTS ? dec_negate(value->number) : value->number, number);
+	strbuf_adds(out, "set label ");
+	add_quoted(out, text.text);
+	strbuf_addf(out, " at %zu%s,%s %s offset %s font ',11' textcolor rgb '%s' front\n", x,
+		    measure == CHART_BALANCE ? ".28" : "", number, styles[measure].align,
+		    styles[measure].offset, styles[measure].color);
+	out->failed = out->failed || text.failed;
+	strbuf_release(&text);
+}
+
+static void add_value_labels(struct strbuf *out, const struct chart_panel *panel,
+			     const struct numbers *numbers)
+{
+	for (size_t i = 0; i < panel->n; i++) {
+		for (size_t m = 0; m < CHART_MEASURES; m++) {
+			if (m == CHART_BALANCE ? numbers->has_balance : numbers->has_levels)
+				add_value_label(out, &panel->points[i], i, (enum chart_measure)m,
+						numbers->is_rounded);
+		}
+	}
+}
+
+/* --- axes --------------------------------------------------------------------------------------- */
+
+#define CALENDAR_CHARACTER_WIDTH 9
+#define CALENDAR_GAP 14
+
+/* Every how many points the calendar is labelled, so that the words stay apart. */
+static size_t calendar_step(const struct chart_panel *panel)
+{
+	static const size_t steps[] = {1, 2, 3, 4, 6, 12};
+	size_t widest = 0;
+
+	for (size_t i = 0; i < panel->n; i++) {
+		size_t n = text_width(panel->points[i].label, strlen(panel->points[i].label));
+
+		widest = n > widest ? n : widest;
+	}
+	widest = widest * CALENDAR_CHARACTER_WIDTH + CALENDAR_GAP;
+	for (size_t s = 0; s < countof(steps); s++) {
+		if (steps[s] * PLOT_WIDTH >= widest * (panel->n + 1))
+			return steps[s];
+	}
+	return (panel->n * widest + PLOT_WIDTH - 1) / PLOT_WIDTH;
+}
+
+static void add_calendar(struct strbuf *out, const struct chart_panel *panel)
+{
+	size_t step = calendar_step(panel);
+
+	strbuf_adds(out, "set xtics scale 0 (");
+	for (size_t i = 0; i < panel->n; i += step) {
+		strbuf_adds(out, i ? ", " : "");
+		add_quoted(out, panel->points[i].label);
+		strbuf_addf(out, " %zu", i);
+	}
+	strbuf_addf(out, ")\nset xrange [-0.7:%zu.7]\n", panel->n ? panel->n - 1 : 0);
+}
+
+#define TICKS_ABOVE_MAX 6
+
+/* 1, 2 or 5 times a power of ten, of which no more than TICKS_ABOVE_MAX fit in the extent. */
+static struct dec tick_step(struct dec extent)
+{
+	static const unsigned steps[] = {1, 2, 5};
+
+	for (int power = -DEC_MAX_DIGITS / 2; power < DEC_MAX_DIGITS / 2; power++) {
+		for (size_t s = 0; s < countof(steps); s++) {
+			struct dec step = {.low = steps[s], .scale = (int16_t)-power}, most;
+
+			if (dec_mul(step, dec_from_int(TICKS_ABOVE_MAX), &most) &&
+			    dec_cmp(most, extent) >= 0)
+				return step;
+		}
+	}
+	return extent;
+}
+
+/* Levels below the line are no negative numbers: the scale goes up in both directions. */
+static void add_scale(struct strbuf *out, const struct chart_panel *panel)
+{
+	struct dec above, below, step, at;
+	bool is_first = true;
+	char number[DEC_TEXT_MAX];
+
+	chart_extent(panel, &above, &below);
+	step = tick_step(dec_cmp(above, below) > 0 ? above : below);
+	strbuf_adds(out, "set yrange [*<0:0<*]\nset ytics scale 0 (");
+	for (int side = 0; side < 2 && !dec_is_zero(step); side++) {
+		const struct dec *extent = side ? &below : &above;
+
+		at = side ? step : DEC_ZERO;
+		for (int i = 0; i <= TICKS_ABOVE_MAX + 1 && dec_cmp(at, *extent) <= 0; i++) {
+			struct strbuf label = STRBUF_INIT;
+
+			dec_format(side ? dec_negate(at) : at, number);
+			dec_add_people(&label, dec_trim(at, 0), false);
+			strbuf_adds(out, is_first ? "" : ", ");
+			add_quoted(out, label.text);
+			strbuf_addf(out, " %s", number);
+			out->failed = out->failed || label.failed;
+			strbuf_release(&label);
+			is_first = false;
+			if (!dec_add(at, step, &at))
+				break;
+		}
+	}
+	if (is_first)
+		strbuf_adds(out, "\"0\" 0");
+	strbuf_adds(out, ")\n");
+}
+
+/* A line below, broken at spaces. */
+static void add_caption_line(struct strbuf *out, const char *line)
+{
+	size_t used = 0;
+
+	while (*line) {
+		size_t n = strcspn(line, " ");
+
+		if (used && used + 1 + n > CAPTION_BYTES) {
+			strbuf_adds(out, "\\n");
+			used = 0;
+		}
+		strbuf_adds(out, used ? " " : "");
+		escape_gnuplot(out, line, n);
+		used += n + 1;
+		line += n;
+		line += strspn(line, " ");
+	}
+}
+
+static void add_caption(struct strbuf *out, const struct chart_panel *panel,
+			const struct numbers *numbers)
+{
+	strbuf_adds(out, "set xlabel \"");
+	if (numbers->is_rounded)
+		strbuf_adds(out, "The numbers in the picture are rounded. ");
+	for (size_t i = 0; i < panel->n_lines; i++) {
+		strbuf_adds(out, i ? "\\n" : "");
+		add_caption_line(out, panel->lines[i]);
+	}
+	strbuf_adds(out, "\" font ',11' offset 0,-0.4\n");
+}
+
+/* --- what is drawn ------------------------------------------------------------------------------ */
+
+struct layer {
+	enum chart_measure measure;
+	enum chart_point_kind kind;
+	const char *style; /* behind "with" */
+	const char *title; /* of the key */
+};
+
+#define BOX_WHOLE "boxes fill solid 1.0 noborder linecolor rgb "
+#define BOX_PART "boxes fill pattern 4 border linewidth 1.5 linecolor rgb "
+
+/* From the back to the front. */
+static const struct layer layers[] = {
+	{CHART_EXPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_EXPORTS "'", "exports"},
+	{CHART_EXPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_EXPORTS "'", "exports, part"},
+	{CHART_IMPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_IMPORTS "'", "imports, below 0"},
+	{CHART_IMPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_IMPORTS "'", "imports, part"},
+	{CHART_TURNOVER, CHART_WHOLE,
+	 "linespoints linewidth 2 pointtype 7 pointsize 0.8 linecolor rgb '" CHART_COLOR_TURNOVER
+	 "'",
+	 "turnover"},
+	{CHART_TURNOVER, CHART_PART,
+	 "points linewidth 2 pointtype 6 pointsize 0.9 linecolor rgb '" CHART_COLOR_TURNOVER "'",
+	 "turnover, part"},
+	/* A light edge lets the mark be seen on every bar. */
+	{CHART_BALANCE, CHART_WHOLE, "points pointtype 13 pointsize 1.7 linecolor rgb '#FFFFFF'",
+	 NULL},
+	{CHART_BALANCE, CHART_WHOLE,
+	 "points pointtype 13 pointsize 1.1 linecolor rgb '" CHART_COLOR_BALANCE "'", "balance"},
+	{CHART_BALANCE, CHART_PART, "points pointtype 13 pointsize 1.7 linecolor rgb '#FFFFFF'",
+	 NULL},
+	{CHART_BALANCE, CHART_PART,
+	 "points linewidth 2 pointtype 12 pointsize 1.1 linecolor rgb '" CHART_COLOR_BALANCE "'",
+	 "balance, part"},
+};
+
+static bool has_layer(const struct chart_panel *panel, const struct layer *layer)
+{
+	for (size_t i = 0; i < panel->n; i++) {
+		if (panel->points[i].kind == layer->kind &&
+		    panel->points[i].values[layer->measure].is_present)
+			return true;
+	}
+	return false;
+}
+
+static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t number)
+{
+	bool is_first = true;
+
+	for (size_t i = 0; i < countof(layers); i++) {
+		const struct layer *layer = &layers[i];
+
+		if (!has_layer(panel, layer))
+			continue;
+		strbuf_addf(out, "%s$%s%zu using 1:%d with %s ", is_first ? "plot " : ", \\\n     ",
+			    layer->kind == CHART_WHOLE ? "whole" : "part", number,
+			    (int)layer->measure + 2, layer->style);
+		if (layer->title)
+			strbuf_addf(out, "title \"%s\"", layer->title);
+		else
+			strbuf_adds(out, "notitle");
+		is_first = false;
+	}
+	strbuf_adds(out, is_first ? "plot 0 notitle\n" : "\n");
+}
+
+static void add_panel(struct strbuf *out, const struct chart_panel *panel, size_t number)
+{
+	const struct numbers numbers = choose_numbers(out, panel);
+
+	add_data(out, panel, number, CHART_WHOLE);
+	add_data(out, panel, number, CHART_PART);
+	strbuf_adds(out, "unset label\nset title ");
+	add_quoted(out, panel->title);
+	strbuf_adds(out, " font ',15'\n");
+	add_calendar(out, panel);
+	add_scale(out, panel);
+	add_value_labels(out, panel, &numbers);
+	add_caption(out, panel, &numbers);
+	add_plot(out, panel, number);
+}
+
+void chart_add_gnuplot(struct strbuf *out, const struct chart *chart, enum chart_picture picture)
+{
+	static const char *const terminals[] = {
+		[CHART_SVG] = "svg dynamic noenhanced font 'sans-serif,13' background '#FFFFFF'",
+		[CHART_PNG] = "pngcairo noenhanced font 'sans,13' fontscale 1.5 linewidth 2 "
+			      "pointscale 2 background '#FFFFFF'",
+	};
+	static const size_t scales[] = {[CHART_SVG] = 1, [CHART_PNG] = 2};
+
+	strbuf_adds(out, "set encoding utf8\n");
+	strbuf_addf(out, "set terminal %s size %zu,%zu", terminals[picture],
+		    PANEL_WIDTH * scales[picture], PANEL_HEIGHT * scales[picture] * chart->n);
+	strbuf_adds(out, "\nset border 0\nset grid ytics linecolor rgb '#D0D0D0' linewidth 1\n"
+			 "set xzeroaxis linetype -1 linewidth 1.5\nset boxwidth 0.5\n"
+			 "set offsets 0, 0, graph 0.1, graph 0.1\n"
+			 "set key outside right top samplen 2 spacing 1.2\n");
+	if (chart->n > 1)
+		strbuf_addf(out, "set multiplot layout %zu,1\n", chart->n);
+	for (size_t i = 0; i < chart->n; i++)
+		add_panel(out, &chart->panels[i], i + 1);
+	if (chart->n > 1)
+		strbuf_adds(out, "unset multiplot\n");
+}

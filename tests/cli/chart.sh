@@ -1,0 +1,87 @@
+#!/bin/bash
+# Pictures: drawn whole, by gnuplot alone, whose commands no data file can give. Usage: chart.sh PROGRAM
+program=${1:?usage: chart.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+
+missing() { # without gnuplot: a message with the remedy, nothing printed, an old file untouched
+	mkdir -p "$scratch/empty"
+	echo old >"$scratch/old.svg"
+	run 2 env PATH="$scratch/empty" "$program" chart data/trade.csv -o "$scratch/old.svg" &&
+		is_empty "$scratch/out" && grep -q 'apt-get install gnuplot-nox' "$scratch/err" &&
+		[ "$(cat "$scratch/old.svg")" = old ]
+}
+it "no gnuplot" missing
+
+failing() { # ADVICE...: a gnuplot that fails is told, nothing is written
+	mkdir -p "$scratch/bad"
+	printf '#!/bin/sh\n%s\n' "$1" >"$scratch/bad/gnuplot"
+	chmod +x "$scratch/bad/gnuplot"
+	run 2 env PATH="$scratch/bad:$PATH" "$program" chart data/trade.csv -f svg &&
+		is_empty "$scratch/out" && grep -q "gnuplot gave no picture$2" "$scratch/err"
+}
+it "gnuplot that fails" failing 'echo "no such terminal" >&2; exit 1' ': no such terminal'
+it "gnuplot that stops half-way" failing 'echo "<svg>"' ''
+it "gnuplot that is killed" failing 'kill -9 $$' ''
+
+script_alone() { run 0 env PATH="$scratch/empty" "$program" chart data/trade.csv -f gnuplot && grep -q '^plot ' "$scratch/out"; }
+it "the script needs no gnuplot" script_alone
+terminal_alone() { run 0 env PATH="$scratch/empty" "$program" chart data/trade.csv && grep -q '^2023 .* 220.7 ' "$scratch/out"; }
+it "nor does the terminal" terminal_alone
+
+if ! command -v gnuplot >/dev/null; then
+	skip "pictures: gnuplot is not installed"
+	summary
+	exit
+fi
+
+svg() { # FILE WORD...: a whole picture with these words, drawn twice the same
+	local file=$1 word
+	shift
+	run 0 "$program" chart "$file" -o "$scratch/x.svg" && is_empty "$scratch/out" && is_empty "$scratch/err" || return 1
+	"$program" chart "$file" -f svg | cmp - "$scratch/x.svg" || return 1
+	for word in "$@"; do
+		grep -q -F -- ">$word<" "$scratch/x.svg" || {
+			echo "no $word"
+			return 1
+		}
+	done
+	tail -n 2 "$scratch/x.svg" | grep -q '^</svg>$'
+}
+it "trade.csv" svg data/trade.csv "Kazakhstan's trade with Belgium, USD million" 2022 514.9 220.7 303 '2024 Jan–Aug' 174.7 'imports, part' '−82.3'
+it "official.csv" svg data/official.csv 2018 2023 $'523\xe2\x80\xaf562' balance
+it "press.csv" svg data/press.csv 514.5 '~223' 'turnover, part'
+it "mirror.csv" svg data/mirror.csv $'647\xe2\x80\xaf422\xe2\x80\xaf605' 'exports, part'
+it "gaps" svg tests/golden/chart/gaps.csv 2017 'Not drawn: 2020–2021.'
+
+no_turnover_drawn() { # mirror.csv has exports alone
+	"$program" chart data/mirror.csv -f svg | grep -q '>turnover<\|>balance<' && return 1
+	return 0
+}
+it "what a series lacks is not in the key" no_turnover_drawn
+
+png() {
+	run 0 "$program" chart data/trade.csv -o "$scratch/x.png" &&
+		[ "$(head -c 8 "$scratch/x.png" | od -An -tx1 | tr -d ' \n')" = 89504e470d0a1a0a ] &&
+		[ "$(od -An -tu1 -j18 -N2 "$scratch/x.png" | awk '{ print $1 * 256 + $2 }')" = 1840 ]
+}
+it "PNG" png
+
+# A source's name with quotes, backquotes, line breaks and commands; an init file of the user's.
+hostile() {
+	mkdir -p "$scratch/home"
+	echo "system 'touch $scratch/run'" >"$scratch/home/.gnuplot"
+	(cd "$scratch" && for format in svg png; do
+		HOME=$scratch/home SCRATCH=$scratch "$program" chart "$OLDPWD/tests/golden/chart/gaps.csv" -f $format >"$scratch/x" || exit 1
+	done) && [ ! -e "$scratch/run" ] && [ ! -e run ]
+}
+it "a data file gives no command" hostile
+leaves_nothing() {
+	mkdir -p "$scratch/tmp"
+	TMPDIR=$scratch/tmp "$program" chart data/trade.csv -o "$scratch/x.svg" && [ -z "$(ls -A "$scratch/tmp")" ]
+}
+it "no temporary file is left" leaves_nothing
+bad_tmp() { run 2 env TMPDIR=/nowhere "$program" chart data/trade.csv -f svg && grep -q 'cannot write a temporary file' "$scratch/err"; }
+it "no place for temporary files" bad_tmp
+summary

@@ -1,0 +1,2 @@
+kzbe-trade chart tests/golden/chart/gaps.csv
+kzbe-trade chart tests/golden/chart/gaps.csv -f gnuplot

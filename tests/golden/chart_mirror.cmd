@@ -1,0 +1,1 @@
+kzbe-trade chart data/mirror.csv

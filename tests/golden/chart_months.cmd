@@ -1,0 +1,3 @@
+kzbe-trade chart tests/golden/chart/months.csv --period 2022..2022
+kzbe-trade chart tests/golden/chart/months.csv --by year
+kzbe-trade chart tests/golden/chart/months.csv --by quarter

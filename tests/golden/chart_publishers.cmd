@@ -1,0 +1,1 @@
+kzbe-trade chart tests/golden/sources/stat_utf8.csv tests/golden/sources/easy_comext.csv

@@ -1,0 +1,8 @@
+kzbe-trade chart
+kzbe-trade chart data/trade.csv -f csv
+kzbe-trade chart data/trade.csv -f svgg
+kzbe-trade report data/trade.csv -f svg
+kzbe-trade chart data/trade.csv -o x.pdf
+kzbe-trade chart data/trade.csv --period 1999
+kzbe-trade chart data/none.csv
+kzbe-trade chart data/trade.csv --columns period
