@@ -42,6 +42,7 @@ bool header_map(const struct source_format *format, const struct csv_record *rec
 		struct header *header)
 {
 	header->n = record->n;
+	header->n_columns = format->n_columns;
 	for (size_t column = 0; column < format->n_columns; column++) {
 		const char *names = format->columns[column].names;
 		size_t n = strlen(names);

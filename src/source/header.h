@@ -10,7 +10,8 @@
 struct header {
 	size_t cell_of
 		[SOURCE_COLUMNS_MAX]; /* CELL_NONE; CELL_EXTRA: the one behind the last name */
-	size_t n;
+	size_t n_columns;	      /* of the format */
+	size_t n;		      /* cells */
 };
 
 #define CELL_NONE SIZE_MAX

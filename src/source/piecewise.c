@@ -9,7 +9,9 @@
 #include <unistd.h>
 
 #include "pair_filter.h"
+#include "projection.h"
 #include "record_scan.h"
+#include "text.h"
 
 #define PIECE_SIZE (4 * INPUT_BLOCK) /* with its masks it fits a core's own cache */
 #define PAIRS_ENOUGH 400 /* to name the nearest of, where the input cannot be read again */
@@ -60,6 +62,8 @@ struct worker {
 	size_t last_end;  /* behind the last line end, or first_end */
 	bool is_scanned;  /* else memory ran out */
 	bool is_filtered;
+	struct projection projection;
+	bool is_projected;
 	struct csv_reader *reader; /* of the piece's records; NULL: not made yet */
 	struct reading part;
 	struct diag_sink silent;
@@ -88,6 +92,7 @@ static void worker_free(struct worker *worker)
 	record_scan_release(&worker->scan);
 	pair_filter_free(worker->filter);
 	free(worker->spans.spans);
+	projection_release(&worker->projection);
 	csv_reader_free(worker->reader);
 	reading_release(&worker->part);
 	free(worker);
@@ -101,6 +106,7 @@ static struct worker *worker_new(struct shared *shared)
 	if (!worker)
 		return NULL;
 	worker->shared = shared;
+	projection_init(&worker->projection, &whole->header, shared->separator);
 	worker->bytes = malloc(shared->piece_size + RECORD_SCAN_PAD);
 	worker->filter =
 		pair_filter_new(whole->format, &whole->header, whole->reporter, whole->partner);
@@ -199,6 +205,53 @@ static enum diag_code feed_spans(const struct worker *worker, struct csv_reader 
 	return code;
 }
 
+/* The same, with only the cells that matter. A code: some record has to be parsed whole. */
+static enum diag_code feed_projected(struct worker *worker, struct csv_reader *reader, size_t line)
+{
+	struct projection *projection = &worker->projection;
+	enum diag_code code = DIAG_OK;
+	size_t at = 0;
+
+	for (size_t i = 0; i < worker->spans.n; i++) {
+		const struct record_span *span = &worker->spans.spans[i];
+
+		for (size_t start = span->start, end; start < span->end && !code; start = end) {
+			enum projected projected;
+
+			end = record_scan_line_end(&worker->scan, start) + 1;
+			if (end - start > CSV_CELL_MAX)
+				return DIAG_RANGE; /* a cell may be too large */
+			projected = projection_write(projection, &worker->scan, worker->bytes,
+						     start, end);
+			if (projected == PROJECTED_BLANK)
+				continue;
+			if (projected == PROJECTED_NOT)
+				return DIAG_COLUMN;
+			line += record_scan_newlines(&worker->scan, at, start);
+			at = start;
+			csv_reader_at(reader, line);
+			code = csv_reader_feed(reader, projection->text, projection->len);
+		}
+	}
+	return code;
+}
+
+/* Cells that are not parsed are not looked at: all must be well, or all is parsed. */
+static bool may_be_projected(const struct worker *worker)
+{
+	if (!worker->projection.is_worth_it || worker->scan.n_suspects)
+		return false;
+	for (size_t i = 0; i < worker->spans.n; i++) {
+		const struct record_span *span = &worker->spans.spans[i];
+		const char *bytes = worker->bytes + span->start;
+		size_t n = span->end - span->start;
+
+		if (memchr(bytes, '\0', n) || text_invalid_at(bytes, n) != n)
+			return false;
+	}
+	return true;
+}
+
 #define PART_LINE 1 /* lines in a piece count from here */
 
 /* Parse what matters into the piece's own totals. Any trouble is only noted: the piece is then
@@ -218,7 +271,12 @@ static void parse_piece(struct worker *worker)
 	if (!worker->reader)
 		worker->reader = csv_reader_new(whole->path, options, reading_on_record,
 						&worker->part, &worker->silent);
-	if (!worker->reader || feed_spans(worker, worker->reader, PART_LINE) ||
+	worker->is_projected = may_be_projected(worker);
+	if (worker->is_projected)
+		worker->part.header = worker->projection.header;
+	if (!worker->reader ||
+	    (worker->is_projected ? feed_projected(worker, worker->reader, PART_LINE)
+				  : feed_spans(worker, worker->reader, PART_LINE)) ||
 	    !csv_reader_is_between(worker->reader) || worker->silent.in_file) {
 		worker->part_failed = true;
 		csv_reader_free(worker->reader);

@@ -63,7 +63,8 @@ static void add_quoted(struct strbuf *out, const char *text)
 static void comtrade(struct strbuf *out, unsigned rows, unsigned bias)
 {
 	strbuf_adds(out, "typeCode,period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,"
-			 "partner2Code,cmdCode,cmdDesc,customsCode,motCode,primaryValue\n");
+			 "partner2Code,cmdCode,cmdDesc,customsCode,motCode,primaryValue,qty,"
+			 "altQty,netWgt,grossWgt,qtyUnitAbbr\n");
 	for (unsigned i = 0; i < rows; i++) {
 		const struct country_spelt *a = draw(bias), *b = draw(bias);
 		bool total = below(3);
@@ -72,7 +73,12 @@ static void comtrade(struct strbuf *out, unsigned rows, unsigned bias)
 			    2015 + below(4), a->number, a->alpha3, below(2) ? "X" : "M", b->number,
 			    b->alpha3, total ? "01" : "0101");
 		add_quoted(out, texts[below(countof(texts))]);
-		strbuf_addf(out, ",\"C00\",\"0\",\"%u.%02u\",\n", below(100000), below(100));
+		strbuf_addf(out, ",\"C00\",\"0\",\"%u.%02u\",,1,\"2\",%s,", below(100000),
+			    below(100), below(9) ? "" : " \"4\"");
+		add_quoted(out, texts[below(countof(texts))]);
+		strbuf_adds(out, below(2) ? ",\n" : "\n");
+		if (!below(40))
+			strbuf_adds(out, "  \n");
 	}
 }
 
