@@ -32,7 +32,9 @@ endif
 base_cppflags := -iquote include -iquote src/core -iquote tests/support -DKZBE_VERSION='"$(VERSION)"'
 base_cflags := -std=c17 $(WARNINGS)
 
-mode_cflags_release := -O2 -fPIE -fstack-protector-strong -fstack-clash-protection \
+# Across files, which reading dumps gains a fifth from; the tests link without it, which is faster.
+lto := $(if $(findstring clang,$(CC)),,-flto=auto)
+mode_cflags_release := -O2 $(if $(lto),$(lto) -ffat-lto-objects) -fPIE -fstack-protector-strong -fstack-clash-protection \
 	-D_FORTIFY_SOURCE=2
 mode_ldflags_release := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 mode_cflags_debug := -Og -g
@@ -94,7 +96,7 @@ $(BUILD)/tests/unit/test_%_memory: private unit_ldflags := \
 
 $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(support_objects) $(library_objects)
 	$(if $(Q),@echo "  LINK  $@")
-	$(Q)$(CC) $(all_cflags) $(all_ldflags) $(unit_ldflags) -o $@ $^ $(all_libs) -lcmocka
+	$(Q)$(CC) $(all_cflags) -fno-lto $(all_ldflags) $(unit_ldflags) -o $@ $^ $(all_libs) -lcmocka
 
 # Dumps made up from a seed, and a stopwatch: none of the program's code is in them.
 $(BUILD)/tests/bench/generate: $(filter-out %/measure.o,$(bench_objects))

@@ -114,6 +114,17 @@ static void locate_in_line(const struct csv_reader *reader, size_t offset, struc
 	diag_set_excerpt(diag, reader->fed, n, offset);
 }
 
+/* A cell's text with the NUL that CSV_APPEND_NULL has put behind it; nearly always there is room. */
+static inline void add_cell_bytes(struct strbuf *buf, const char *bytes, size_t n)
+{
+	if (buf->failed || buf->capacity - buf->len <= n) {
+		strbuf_add(buf, bytes, n);
+		return;
+	}
+	memcpy(buf->text + buf->len, bytes, n);
+	buf->len += n;
+}
+
 static void on_cell(void *bytes, size_t len, void *ctx)
 {
 	struct csv_reader *reader = ctx;
@@ -132,8 +143,7 @@ static void on_cell(void *bytes, size_t len, void *ctx)
 	}
 	reader->cells[reader->n_cells].len = len;
 	reader->n_cells++;
-	/* CSV_APPEND_NULL has put a NUL behind it. */
-	strbuf_add(&reader->cell_bytes, len ? bytes : "", len + 1);
+	add_cell_bytes(&reader->cell_bytes, len ? bytes : "", len + 1);
 	if (reader->cell_bytes.failed)
 		fail_nomem(reader);
 }
