@@ -193,6 +193,10 @@ static bool take_multiple(struct scan *scan, struct claim *claim)
 			    len ? period_status_text(status)
 				: "say of which period, as in 'exports 2022 = 2x 2021'",
 			    len ? scan->at : 0, len ? len : scan->n);
+	if (period_equal(claim->base, claim->period))
+		return fail(scan, DIAG_RANGE, "a period against itself:",
+			    "say of which other period, as in 'exports 2022 = 2x 2021'", scan->at,
+			    len);
 	scan->at += len;
 	return true;
 }

@@ -323,6 +323,8 @@ static void tells_what_is_no_claim(void **state)
 		 "only exports, imports and turnover have a multiple:", "2x 2022", ""},
 		{"exports 2023 = 2x", DIAG_SYNTAX, "no period behind", "2x",
 		 "say of which period, as in 'exports 2022 = 2x 2021'"},
+		{"exports 2023 = 2x 2023-A1", DIAG_RANGE, "a period against itself:", "2023-A1",
+		 "say of which other period, as in 'exports 2022 = 2x 2021'"},
 		{"exports 2023 = 2x then", DIAG_SYNTAX, "invalid period", "then", NULL},
 		{"exports 2023 = 2x 2022-Q5", DIAG_RANGE, "invalid period", "2022-Q5", NULL},
 		{"turnover 2023 = 1234567890123456789012345678901234567890", DIAG_RANGE,
