@@ -69,7 +69,7 @@ bench_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c))
 bench_programs := $(BUILD)/tests/bench/generate $(BUILD)/tests/bench/measure
 support_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 
-.PHONY: all help boundary deps check-deps report check unit-programs bench lint headers clean install \
+.PHONY: all help check-browser boundary deps check-deps report check unit-programs bench lint headers clean install \
 	uninstall dist coverage valgrind format FORCE
 
 all: $(PROGRAM) ## the program, in build/MODE
@@ -125,6 +125,9 @@ report: all ## build, and print the report on data/trade.csv
 
 check: all unit-programs $(bench_programs) ## build, and run all tests (REALDATA=DIR: publishers' files too)
 	@tests/run.sh $(BUILD)
+
+check-browser: all ## pages in headless Chromium (apt-get install chromium)
+	@tests/browser/run.sh $(CURDIR)/$(PROGRAM)
 
 bench: all $(bench_programs) ## start-up, speed and memory, side by side with other programs
 	@tests/bench/run.sh $(PROGRAM)

@@ -46,6 +46,7 @@ struct chart_panel {
 struct chart {
 	struct chart_panel *panels;
 	size_t n;
+	bool is_bare; /* titles and lines stand around it, not in it */
 	struct arena arena;
 };
 

@@ -31,6 +31,9 @@ void escape_json(struct strbuf *out, const char *s, size_t n);
 /* A Markdown table cell or paragraph: what Markdown or HTML would read as markup is escaped. */
 void escape_markdown(struct strbuf *out, const char *s, size_t n);
 
+/* Text of an HTML page, in an element or in a quoted attribute. */
+void escape_html(struct strbuf *out, const char *s, size_t n);
+
 /*
  * Text between the double quotes of a gnuplot script: every ASCII character but letters, digits and
  * a few harmless ones is written as \ooo, so that it can neither end the text nor begin a command

@@ -28,6 +28,7 @@ struct format {
 	const char *extension; /* -o name.extension implies the format; NULL: none does */
 	bool is_for_people;    /* grouped digits, reasons, headings */
 	bool has_ranges;       /* low and high ends are columns by default */
+	bool is_page;	       /* with pictures, and how each figure came about */
 	const char *summary;
 	/* Append the report to *out; out->failed tells of memory. */
 	void (*render)(const struct report *report, const struct render_options *options,
@@ -47,6 +48,8 @@ void render_table(const struct report *report, const struct render_options *opti
 		  struct strbuf *out);
 void render_markdown(const struct report *report, const struct render_options *options,
 		     struct strbuf *out);
+void render_html(const struct report *report, const struct render_options *options,
+		 struct strbuf *out);
 void render_csv(const struct report *report, const struct render_options *options,
 		struct strbuf *out);
 void render_tsv(const struct report *report, const struct render_options *options,

@@ -62,6 +62,13 @@ struct report_line {
 	bool is_above;	     /* between title and table */
 };
 
+/* A picture of what a block shows; only pages have them. */
+struct report_picture {
+	const char *title; /* in words, for who does not see it */
+	const char *svg;   /* markup of our own; NULL: it could not be drawn, the note says why */
+	const char *note;  /* what is said below it */
+};
+
 /* Rows under column names, or for people lines alone (no columns). */
 struct report_block {
 	const char *title; /* for people; NULL: none */
@@ -75,11 +82,16 @@ struct report_block {
 	struct report_cell *cells; /* private: those of all rows, in one piece */
 	struct report_line *lines;
 	size_t n_lines, lines_capacity; /* capacity is private */
+	struct report_picture *pictures;
+	size_t n_pictures, pictures_capacity;
+	const char **derivations; /* how each figure came about, lines each; only pages have them */
+	size_t n_derivations, derivations_capacity;
 };
 
 struct report {
 	struct report_block *blocks;
 	size_t n_blocks;
+	size_t n_pictures;	 /* of all blocks */
 	const char *blocks_name; /* JSON: the array of blocks; NULL: "series" */
 	struct arena arena;
 };
@@ -109,6 +121,16 @@ bool report_add_line_above(struct report *report, struct report_block *block, co
 /* Append a line without a label. False when memory ran out. */
 bool report_add_item(struct report *report, struct report_block *block, size_t indent, size_t hang,
 		     bool is_strong, const char *text);
+
+/*
+ * Append a picture. svg may be NULL; it is gnuplot's whole output, of which the element is kept. False
+ * when memory ran out.
+ */
+bool report_add_picture(struct report *report, struct report_block *block, const char *title,
+			const char *svg, const char *note);
+
+/* Append how a figure came about, lines of text. False when memory ran out. */
+bool report_add_derivation(struct report *report, struct report_block *block, const char *text);
 
 /* A copy of text that lives as long as the report; NULL when memory ran out. */
 const char *report_copy(struct report *report, const char *text);

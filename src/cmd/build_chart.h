@@ -6,6 +6,15 @@
 
 #include "chart.h"
 #include "cli.h"
+#include "report.h"
+
+/*
+ * Add a picture of one series to a block of a page, or a note why there is none; the label stands before
+ * what is said below it. DIAG_OK or DIAG_NOMEM.
+ */
+enum diag_code add_picture(struct report *report, struct report_block *block,
+			   const struct source_data *loaded, const struct series *series,
+			   const struct options *options, const char *label);
 
 /*
  * One panel per chosen series: --by's calendar, or years, or quarters or months where the series has

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "build_chart.h"
 #include "report_builder.h"
 
 static int compare_periods(const void *a, const void *b)
@@ -371,6 +372,37 @@ static bool make_table(struct builder *builder)
 				builder->n_periods);
 }
 
+/* How each figure that the table shows came about, row by row. */
+static enum diag_code derive_all(struct builder *builder)
+{
+	struct strbuf text = STRBUF_INIT;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; !code && i < builder->n_periods; i++) {
+		memset(builder->is_known, 0, n_indicators * sizeof(*builder->is_known));
+		for (size_t c = 0; !code && c < builder->columns.n; c++) {
+			const struct column_spec *spec = &builder->columns.specs[c];
+			const struct value *value;
+
+			if (spec->subject != SUBJECT_INDICATOR || spec->aspect != ASPECT_VALUE)
+				continue;
+			value = builder_value(builder, spec->indicator, builder->periods[i]);
+			if (!value)
+				code = DIAG_NOMEM;
+			if (code || value->state != FIGURE_PRESENT)
+				continue;
+			strbuf_clear(&text);
+			code = explain_add(&text, &builder->calc, value);
+			if (!code &&
+			    (text.failed ||
+			     !report_add_derivation(builder->report, builder->block, text.text)))
+				code = DIAG_NOMEM;
+		}
+	}
+	strbuf_release(&text);
+	return code;
+}
+
 static enum diag_code build_block(struct builder *builder)
 {
 	enum diag_code code = DIAG_OK;
@@ -388,6 +420,8 @@ static enum diag_code build_block(struct builder *builder)
 	if (code || !make_table(builder))
 		return DIAG_NOMEM;
 	code = fill_rows(builder);
+	if (!code && builder->is_page)
+		code = derive_all(builder);
 	if (code)
 		return code;
 	return builder_close(builder) ? DIAG_OK : DIAG_NOMEM;
@@ -414,9 +448,13 @@ enum diag_code build_report(struct report *report, const struct source_data *loa
 					  .columns = *columns,
 					  .values = values,
 					  .is_known = is_known,
-					  .for_people = format->is_for_people};
+					  .for_people = format->is_for_people,
+					  .is_page = format->is_page};
 
 		code = build_block(&builder);
+		if (!code && format->is_page)
+			code = add_picture(report, &report->blocks[i], loaded, loaded->chosen[i],
+					   options, "");
 		free(builder.periods);
 		tiling_release(&builder.calc.tiling);
 	}

@@ -162,6 +162,9 @@ void add_series_name(struct strbuf *out, const struct series *series);
 enum diag_code ask(const struct options *options, struct source_data *loaded, struct calc *calc,
 		   struct value *value, struct diag_sink *sink);
 
+/* How a value came about, in lines, as `explain` tells it. DIAG_OK or DIAG_NOMEM. */
+enum diag_code explain_add(struct strbuf *out, struct calc *calc, const struct value *value);
+
 /* An indicator by name, or NULL after a diagnostic that suggests the nearest. */
 const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink);
 

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "build_chart.h"
 #include "check_report.h"
 #include "claims_file.h"
 #include "cli.h"
@@ -710,6 +711,31 @@ static enum diag_code build(struct report *report, const struct check_result *re
 					      : check_build_markdown(report, result);
 }
 
+/* On a page: how each verdict came about, and the charts of the data. */
+static enum diag_code add_page_parts(struct check *check, struct report *report)
+{
+	struct strbuf text = STRBUF_INIT;
+	enum diag_code code = DIAG_OK;
+	size_t number = 0;
+
+	for (size_t g = 0; !code && g < check->result.n_groups; g++) {
+		for (size_t i = 0; !code && i < check->result.groups[g].n; i++) {
+			strbuf_clear(&text);
+			check_explain(&text, &check->result, ++number);
+			if (text.failed ||
+			    !report_add_derivation(report, &report->blocks[g], text.text))
+				code = DIAG_NOMEM;
+		}
+	}
+	for (size_t s = 0; !code && s < check->loaded.n_chosen; s++)
+		code = add_picture(
+			report,
+			&report->blocks[check->result.n_groups == check->loaded.n_chosen ? s : 0],
+			&check->loaded, check->loaded.chosen[s], check->options, "");
+	strbuf_release(&text);
+	return code;
+}
+
 /* The text to print, in check->text. False after a diagnostic. */
 static bool show(struct check *check)
 {
@@ -731,7 +757,8 @@ static bool show(struct check *check)
 		output_wrap(&check->text, RENDER_WIDTH_DEFAULT);
 		if (render.is_ascii && !check->text.failed)
 			text_to_ascii(&check->text);
-	} else if (build(&report, &check->result, format)) {
+	} else if (build(&report, &check->result, format) ||
+		   (format->is_page && add_page_parts(check, &report))) {
 		diag_nomem(check->sink);
 		done = false;
 	} else {

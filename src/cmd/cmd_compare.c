@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "build_chart.h"
 #include "cli.h"
 #include "compare.h"
 #include "compare_report.h"
@@ -269,6 +270,23 @@ static enum diag_code compare_all(struct compare_run *run)
 
 /* --- showing ------------------------------------------------------------------------------------ */
 
+/* On a page: the charts of A and of B. */
+static enum diag_code add_pictures(struct compare_run *run, struct report *report)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; !code && i < run->n; i++) {
+		const struct compare_request *request = &run->comparisons[i].request;
+
+		code = add_picture(report, &report->blocks[i], &run->sides[0], request->a,
+				   run->options, "A. ");
+		if (!code)
+			code = add_picture(report, &report->blocks[i], &run->sides[1], request->b,
+					   run->options, "B. ");
+	}
+	return code;
+}
+
 static bool show(struct compare_run *run)
 {
 	const struct options *options = run->options;
@@ -282,7 +300,8 @@ static bool show(struct compare_run *run)
 	if (compare_columns_make(&columns, format, options, run->sink)) {
 		output_render_options(options, &render);
 		if (compare_build_report(&report, run->comparisons, run->n, options, format,
-					 &columns)) {
+					 &columns) ||
+		    (format->is_page && add_pictures(run, &report))) {
 			diag_nomem(run->sink);
 		} else {
 			format->render(&report, &render, &text);

@@ -357,16 +357,22 @@ static enum diag_code explain(struct explanation *e)
 	return add_notes(e);
 }
 
+enum diag_code explain_add(struct strbuf *out, struct calc *calc, const struct value *value)
+{
+	struct explanation e = {calc, value, out};
+
+	return explain(&e);
+}
+
 static enum exit_status print(struct calc *calc, const struct value *value,
 			      const struct options *options, struct diag_sink *sink)
 {
 	struct strbuf out = STRBUF_INIT;
-	struct explanation e = {calc, value, &out};
 	struct render_options render;
 	enum exit_status status = STATUS_TROUBLE;
 
 	output_render_options(options, &render);
-	if (explain(&e)) {
+	if (explain_add(&out, calc, value)) {
 		diag_nomem(sink);
 	} else {
 		if (!out.failed)

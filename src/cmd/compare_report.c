@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "people.h"
 #include "report_builder.h"
+#include "text.h"
 
 bool compare_is_row(const struct compare_builder *builder, const struct compared_figure *figure)
 {
@@ -89,6 +91,70 @@ static enum diag_code build_block(struct compare_builder *builder,
 	return DIAG_OK;
 }
 
+/* "523.7 stands for 523.65 to 523.75" */
+static void add_range(struct strbuf *text, const char *name, const struct level *level)
+{
+	strbuf_addf(text, "  %s  ", name);
+	strbuf_adds(text, hedge_sign(level->hedge));
+	dec_add_people(text, level->value, false);
+	strbuf_adds(text, ", stands for ");
+	if (ratio_is_finite(level->range.low))
+		dec_add_people(text, level->range.low.numerator, false);
+	strbuf_adds(text, ratio_is_finite(level->range.low) && ratio_is_finite(level->range.high)
+				  ? " to "
+				  : "");
+	if (ratio_is_finite(level->range.high))
+		dec_add_people(text, level->range.high.numerator, false);
+	strbuf_adds(text, !ratio_is_finite(level->range.high)  ? " or more"
+			  : !ratio_is_finite(level->range.low) ? " or less"
+							       : "");
+	strbuf_adds(text, level->origin == LEVEL_PUBLISHED ? "\n" : " (added up)\n");
+}
+
+/* All digits of one figure, what they stand for, the rate and the cause. */
+static void add_derivation(struct strbuf *text, const struct comparison *comparison,
+			   const struct compared_figure *figure)
+{
+	char unit[UNIT_TEXT_MAX];
+
+	unit_format(comparison->unit, unit);
+	strbuf_addf(text, "%s ", flow_names[figure->flow]);
+	period_add_people(text, figure->period);
+	strbuf_addf(text, ", %s\n", unit);
+	add_range(text, "A", &figure->a);
+	add_range(text, "B", &figure->b);
+	strbuf_adds(text, "  B " TEXT_MINUS " A  ");
+	dec_add_people(text, figure->difference, true);
+	strbuf_addc(text, '\n');
+	if (figure->rate) {
+		strbuf_addf(text, "  rate  1 %s = ", figure->rate->per);
+		dec_add_people(text, figure->rate->value, false);
+		strbuf_addf(text, " %s", figure->rate->currency);
+		strbuf_addf(text, "%s%s\n", figure->rate->source[0] ? ", " : "",
+			    figure->rate->source);
+	}
+	if (figure->cause_text[0])
+		strbuf_addf(text, "  likely cause  %s\n", figure->cause_text);
+}
+
+static enum diag_code derive_all(struct compare_builder *builder)
+{
+	struct strbuf text = STRBUF_INIT;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; !code && i < builder->comparison->n; i++) {
+		if (!builder->comparison->figures[i].has_difference)
+			continue;
+		strbuf_clear(&text);
+		add_derivation(&text, builder->comparison, &builder->comparison->figures[i]);
+		if (text.failed ||
+		    !report_add_derivation(builder->report, builder->block, text.text))
+			code = DIAG_NOMEM;
+	}
+	strbuf_release(&text);
+	return code;
+}
+
 enum diag_code compare_build_report(struct report *report, const struct comparison *comparisons,
 				    size_t n, const struct options *options,
 				    const struct format *format,
@@ -106,6 +172,8 @@ enum diag_code compare_build_report(struct report *report, const struct comparis
 						  .is_table = format == format_find("table")};
 
 		code = build_block(&builder, columns);
+		if (!code && format->is_page)
+			code = derive_all(&builder);
 	}
 	return code;
 }

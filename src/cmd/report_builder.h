@@ -27,6 +27,7 @@ struct builder {
 	struct value *values; /* of the row in work: one for each indicator, in table order */
 	bool *is_known;	      /* which of them are calculated */
 	bool for_people;
+	bool is_page;
 	bool has_example;
 	struct range_example example;
 };

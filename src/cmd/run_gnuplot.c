@@ -89,7 +89,7 @@ static enum diag_code tell_missing(struct diag_sink *sink)
 {
 	struct diag diag;
 
-	diag_set(&diag, DIAG_IO, "cannot draw: there is no program 'gnuplot'");
+	diag_set(&diag, DIAG_IO, "there is no program 'gnuplot' to draw with");
 	diag_set_remedy(&diag,
 			"apt-get install gnuplot-nox; without it, '" PROGRAM_NAME
 			" chart DATA' draws in the terminal, and -f gnuplot gives the script");

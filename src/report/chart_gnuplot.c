@@ -277,12 +277,12 @@ static void add_caption_line(struct strbuf *out, const char *line)
 }
 
 static void add_caption(struct strbuf *out, const struct chart_panel *panel,
-			const struct numbers *numbers)
+			const struct numbers *numbers, bool is_bare)
 {
 	strbuf_adds(out, "set xlabel \"");
 	if (numbers->is_rounded)
 		strbuf_adds(out, "The numbers in the picture are rounded. ");
-	for (size_t i = 0; i < panel->n_lines; i++) {
+	for (size_t i = 0; !is_bare && i < panel->n_lines; i++) {
 		strbuf_adds(out, i ? "\\n" : "");
 		add_caption_line(out, panel->lines[i]);
 	}
@@ -357,19 +357,20 @@ static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t
 	strbuf_adds(out, is_first ? "plot 0 notitle\n" : "\n");
 }
 
-static void add_panel(struct strbuf *out, const struct chart_panel *panel, size_t number)
+static void add_panel(struct strbuf *out, const struct chart_panel *panel, size_t number,
+		      bool is_bare)
 {
 	const struct numbers numbers = choose_numbers(out, panel);
 
 	add_data(out, panel, number, CHART_WHOLE);
 	add_data(out, panel, number, CHART_PART);
 	strbuf_adds(out, "unset label\nset title ");
-	add_quoted(out, panel->title);
+	add_quoted(out, is_bare ? "" : panel->title);
 	strbuf_adds(out, " font ',15'\n");
 	add_calendar(out, panel);
 	add_scale(out, panel);
 	add_value_labels(out, panel, &numbers);
-	add_caption(out, panel, &numbers);
+	add_caption(out, panel, &numbers, is_bare);
 	add_plot(out, panel, number);
 }
 
@@ -392,7 +393,7 @@ void chart_add_gnuplot(struct strbuf *out, const struct chart *chart, enum chart
 	if (chart->n > 1)
 		strbuf_addf(out, "set multiplot layout %zu,1\n", chart->n);
 	for (size_t i = 0; i < chart->n; i++)
-		add_panel(out, &chart->panels[i], i + 1);
+		add_panel(out, &chart->panels[i], i + 1, chart->is_bare);
 	if (chart->n > 1)
 		strbuf_adds(out, "unset multiplot\n");
 }

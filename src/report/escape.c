@@ -137,3 +137,34 @@ void escape_gnuplot(struct strbuf *out, const char *s, size_t n)
 	}
 	strbuf_release(&shown);
 }
+
+void escape_html(struct strbuf *out, const char *s, size_t n)
+{
+	struct strbuf shown = STRBUF_INIT;
+
+	text_add_shown(&shown, s, n);
+	if (shown.failed)
+		out->failed = true;
+	for (size_t i = 0; i < shown.len; i++) {
+		switch (shown.text[i]) {
+		case '<':
+			strbuf_adds(out, "&lt;");
+			break;
+		case '>':
+			strbuf_adds(out, "&gt;");
+			break;
+		case '&':
+			strbuf_adds(out, "&amp;");
+			break;
+		case '"':
+			strbuf_adds(out, "&quot;");
+			break;
+		case '\'':
+			strbuf_adds(out, "&#39;");
+			break;
+		default:
+			strbuf_addc(out, shown.text[i]);
+		}
+	}
+	strbuf_release(&shown);
+}

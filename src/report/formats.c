@@ -6,12 +6,13 @@
 #include "text.h"
 
 const struct format formats[] = {
-	{"table", "txt", true, false, "for people, at a terminal", render_table},
-	{"markdown", "md", true, false, "for people, in documents", render_markdown},
-	{"csv", "csv", false, false, "comma-separated values", render_csv},
-	{"tsv", "tsv", false, false, "tab-separated values", render_tsv},
-	{"json", "json", false, true, "one JSON object with all series", render_json},
-	{"jsonl", "jsonl", false, true, "one JSON object per row", render_jsonl},
+	{"table", "txt", true, false, false, "for people, at a terminal", render_table},
+	{"markdown", "md", true, false, false, "for people, in documents", render_markdown},
+	{"html", "html", true, false, true, "for people, a page for a browser", render_html},
+	{"csv", "csv", false, false, false, "comma-separated values", render_csv},
+	{"tsv", "tsv", false, false, false, "tab-separated values", render_tsv},
+	{"json", "json", false, true, false, "one JSON object with all series", render_json},
+	{"jsonl", "jsonl", false, true, false, "one JSON object per row", render_jsonl},
 };
 
 const size_t n_formats = countof(formats);

@@ -3,11 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "strbuf.h"
+
 void report_release(struct report *report)
 {
 	for (size_t i = 0; i < report->n_blocks; i++) {
 		free(report->blocks[i].columns);
 		free(report->blocks[i].lines);
+		free(report->blocks[i].pictures);
+		free(report->blocks[i].derivations);
 		free(report->blocks[i].cells);
 		free(report->blocks[i].rows);
 	}
@@ -80,6 +84,86 @@ bool report_add_item(struct report *report, struct report_block *block, size_t i
 					     .indent = indent,
 					     .hang = hang,
 					     .is_strong = is_strong});
+}
+
+/* Names of parts of an SVG picture, and where they are asked for: each picture of a page has its own. */
+static const char *const svg_names[] = {"id='", "id=\"", "href='#", "url(#"};
+
+/* The name's beginning that stands at s, in bytes; 0: none does. */
+static size_t svg_name_at(const char *s)
+{
+	for (size_t i = 0; i < countof(svg_names); i++) {
+		if (strncmp(s, svg_names[i], strlen(svg_names[i])) == 0)
+			return strlen(svg_names[i]);
+	}
+	return 0;
+}
+
+static void add_svg(struct strbuf *out, const char *s, const char *end, size_t number)
+{
+	while (s < end) {
+		size_t n = svg_name_at(s);
+
+		strbuf_add(out, s, n ? n : 1);
+		if (n)
+			strbuf_addf(out, "p%zu-", number);
+		s += n ? n : 1;
+	}
+}
+
+/* The element of a whole SVG file, without its prologue and without the title that says who drew it. */
+static const char *copy_svg(struct report *report, const char *svg, size_t number)
+{
+	const char *start = strstr(svg, "<svg"), *title = strstr(svg, "<title>");
+	const char *after = title ? strstr(title, "</desc>") : NULL;
+	const char *end = svg + strlen(svg), *copy = NULL;
+	struct strbuf text = STRBUF_INIT;
+
+	start = start ? start : end;
+	if (title && after) {
+		add_svg(&text, start, title, number);
+		start = after + strlen("</desc>");
+	}
+	add_svg(&text, start, end, number);
+	if (!text.failed)
+		copy = report_copy(report, text.text);
+	strbuf_release(&text);
+	return copy;
+}
+
+bool report_add_picture(struct report *report, struct report_block *block, const char *title,
+			const char *svg, const char *note)
+{
+	struct report_picture *moved = alloc_grow(block->pictures, &block->pictures_capacity,
+						  block->n_pictures + 1, sizeof(*moved));
+	struct report_picture picture;
+
+	if (!moved)
+		return false;
+	block->pictures = moved;
+	picture.title = report_copy(report, title);
+	picture.note = report_copy(report, note);
+	picture.svg = svg ? copy_svg(report, svg, ++report->n_pictures) : NULL;
+	if (!picture.title || !picture.note || (svg && !picture.svg))
+		return false;
+	block->pictures[block->n_pictures++] = picture;
+	return true;
+}
+
+bool report_add_derivation(struct report *report, struct report_block *block, const char *text)
+{
+	const char **moved = alloc_grow(block->derivations, &block->derivations_capacity,
+					block->n_derivations + 1, sizeof(const char *));
+	const char *copy;
+
+	if (!moved)
+		return false;
+	block->derivations = moved;
+	copy = report_copy(report, text);
+	if (!copy)
+		return false;
+	block->derivations[block->n_derivations++] = copy;
+	return true;
 }
 
 const char *report_copy(struct report *report, const char *text)

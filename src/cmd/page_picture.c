@@ -1,0 +1,64 @@
+#include <string.h>
+
+#include "build_chart.h"
+
+/* Keeps the first diagnostic, to be said in the page. */
+static void keep_first(void *ctx, const struct diag *diag)
+{
+	struct diag *kept = ctx;
+
+	if (!kept->message[0])
+		*kept = *diag;
+}
+
+/* What stands above and below the picture in its file stands below it in the page, but for the source,
+ * which the table names. */
+static void add_note(struct strbuf *note, const struct chart_panel *panel)
+{
+	strbuf_addf(note, "%s.", panel->title);
+	for (size_t i = 0; i + 1 < panel->n_lines; i++)
+		strbuf_addf(note, " %s", panel->lines[i]);
+}
+
+static enum diag_code draw(struct report *report, struct report_block *block, struct chart *chart,
+			   const char *label)
+{
+	struct diag wrong = {.message = ""};
+	struct diag_sink sink = {.report = keep_first, .ctx = &wrong};
+	struct strbuf script = STRBUF_INIT, svg = STRBUF_INIT, note = STRBUF_INIT;
+	enum diag_code code;
+	bool added = false;
+
+	chart_add_gnuplot(&script, chart, CHART_SVG);
+	code = run_gnuplot(&script, CHART_SVG, &svg, &sink);
+	strbuf_adds(&note, label);
+	if (code == DIAG_OK)
+		add_note(&note, &chart->panels[0]);
+	else
+		strbuf_addf(&note, "The chart is left out: %s.", wrong.message);
+	if (code != DIAG_NOMEM && !note.failed)
+		added = report_add_picture(report, block, chart->panels[0].title,
+					   code ? NULL : svg.text, note.text);
+	strbuf_release(&script);
+	strbuf_release(&svg);
+	strbuf_release(&note);
+	return added ? DIAG_OK : DIAG_NOMEM;
+}
+
+enum diag_code add_picture(struct report *report, struct report_block *block,
+			   const struct source_data *loaded, const struct series *series,
+			   const struct options *options, const char *label)
+{
+	struct source_data one = *loaded;
+	struct chart chart = CHART_INIT;
+	enum diag_code code;
+
+	one.chosen = &series;
+	one.n_chosen = 1;
+	code = build_chart(&chart, &one, options);
+	chart.is_bare = true;
+	if (!code && chart.panels[0].n > 1) /* one point is no picture */
+		code = draw(report, block, &chart, label);
+	chart_release(&chart);
+	return code;
+}
