@@ -77,6 +77,7 @@ static int32_t step_of(const struct series *series, const struct options *option
 	return 12;
 }
 
+/* *any: there is a figure, or one that is confidential. */
 static enum diag_code read_values(struct panel_builder *builder, struct period period,
 				  struct value values[CHART_MEASURES], bool *any)
 {
@@ -88,7 +89,7 @@ static enum diag_code read_values(struct panel_builder *builder, struct period p
 
 		if (code)
 			return code;
-		*any = *any || values[m].state == FIGURE_PRESENT;
+		*any = *any || values[m].state != FIGURE_MISSING;
 	}
 	return DIAG_OK;
 }
@@ -305,10 +306,15 @@ static bool any_hedge(const struct chart_panel *panel)
 static bool add_source_of(struct panel_builder *builder)
 {
 	struct strbuf text = STRBUF_INIT;
-	bool added;
+	bool added = true;
 
+	add_assumed_pair(&text, builder->series);
+	if (text.len)
+		added = chart_add_line(builder->chart, builder->panel, text.text);
+	added = added && !text.failed;
+	strbuf_clear(&text);
 	add_source_line(&text, builder->series);
-	added = !text.failed && chart_add_line(builder->chart, builder->panel, text.text);
+	added = added && !text.failed && chart_add_line(builder->chart, builder->panel, text.text);
 	strbuf_release(&text);
 	return added;
 }

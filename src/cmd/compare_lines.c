@@ -2,6 +2,7 @@
 
 #include "compare_report.h"
 #include "people.h"
+#include "report_builder.h"
 #include "text.h"
 
 /* Keep *text as a line below the table, and forget it; empty text is no line. */
@@ -49,8 +50,15 @@ static bool add_sides(struct compare_builder *builder)
 	bool added = true;
 
 	for (size_t s = 0; added && s < countof(sides); s++) {
+		size_t start;
+
 		strbuf_clear(&text);
 		add_side(builder, &text, sides[s]);
+		start = text.len;
+		strbuf_adds(&text, ". ");
+		add_assumed_pair(&text, sides[s]);
+		if (text.len == start + 2) /* nothing is assumed */
+			strbuf_cut(&text, start);
 		added = !text.failed && report_add_line_above(builder->report, builder->block,
 							      labels[s], text.text);
 	}

@@ -320,6 +320,14 @@ static bool tell_remarks(struct builder *builder)
 	return told;
 }
 
+void add_assumed_pair(struct strbuf *out, const struct series *series)
+{
+	if (series->rows[series->n - 1]->pair_assumed)
+		strbuf_addf(out,
+			    "Reporter %s and partner %s are assumed where the file states none.",
+			    series->reporter, series->partner);
+}
+
 bool builder_close(struct builder *builder)
 {
 	const struct series *series = builder->series;
@@ -336,12 +344,9 @@ bool builder_close(struct builder *builder)
 		add_range_example(&text, &builder->example);
 	if (fine && text.len)
 		fine = add_line(builder, &text);
-	if (fine && series->rows[series->n - 1]->pair_assumed) {
-		strbuf_addf(&text,
-			    "Reporter %s and partner %s are assumed where the file states none.",
-			    series->reporter, series->partner);
+	add_assumed_pair(&text, series);
+	if (fine && text.len)
 		fine = add_line(builder, &text);
-	}
 	if (fine && !series->unit.currency[0]) {
 		strbuf_adds(&text, "The file does not state the unit.");
 		fine = add_line(builder, &text);

@@ -141,6 +141,9 @@ static void add_value_label(struct strbuf *out, const struct chart_point *point,
 	struct strbuf text = STRBUF_INIT;
 	char number[DEC_TEXT_MAX];
 
+	if (value->is_suppressed && (measure == CHART_EXPORTS || measure == CHART_IMPORTS))
+		strbuf_addf(out, "set label \"c\" at %zu,0 center offset %s font ',11' front\n", x,
+			    styles[measure].offset);
 	if (!value->is_present)
 		return;
 	add_number_text(&text, value, is_rounded, measure == CHART_BALANCE);

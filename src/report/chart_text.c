@@ -239,6 +239,10 @@ static void add_point(struct canvas *canvas, const struct chart_point *point, st
 	put_bar(canvas, point, CHART_EXPORTS);
 	put_bar(canvas, point, CHART_IMPORTS);
 	put_sign(canvas, canvas->axis, SIGN_AXIS);
+	if (point->values[CHART_EXPORTS].is_suppressed)
+		put_words(canvas, canvas->axis + 2, "c");
+	if (point->values[CHART_IMPORTS].is_suppressed && canvas->axis > canvas->label_width + 2)
+		put_words(canvas, canvas->axis - 2, "c");
 	if (turnover->is_present)
 		put_sign(canvas, place_of(canvas, turnover->number),
 			 is_part ? SIGN_TURNOVER_PART : SIGN_TURNOVER);

@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "escape.h"
@@ -85,8 +86,9 @@ static void add_period(struct strbuf *out, const struct report_column *column,
 	strbuf_adds(out, "</data>");
 }
 
+/* most: decimals of each column. */
 static void add_cell(struct strbuf *out, const struct report_block *block, size_t row,
-		     size_t column_index)
+		     size_t column_index, const int *most)
 {
 	const struct report_column *column = &block->columns[column_index];
 	const struct report_cell *cell = &block->rows[row].cells[column_index];
@@ -97,7 +99,7 @@ static void add_cell(struct strbuf *out, const struct report_block *block, size_
 	out->failed = out->failed || text.failed;
 	strbuf_addf(out, "<%s%s>", tag, class_of(column, cell));
 	if (is_number(column) && cell->state == CELL_VALUE)
-		add_number(out, column, cell, &text, most_decimals(block, column_index));
+		add_number(out, column, cell, &text, most[column_index]);
 	else if (column->type == REPORT_PERIOD && cell->state == CELL_VALUE)
 		add_period(out, column, cell, &text);
 	else
@@ -110,6 +112,14 @@ static void add_cell(struct strbuf *out, const struct report_block *block, size_
 
 static void add_table(struct strbuf *out, const struct report_block *block)
 {
+	int *most = malloc(block->n_columns * sizeof(*most));
+
+	if (!most) {
+		out->failed = true;
+		return;
+	}
+	for (size_t c = 0; c < block->n_columns; c++)
+		most[c] = most_decimals(block, c);
 	strbuf_adds(out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
 	add_text(out, block->title ? block->title : "table");
 	strbuf_adds(out, "\">\n<table>\n<caption>");
@@ -124,10 +134,11 @@ static void add_table(struct strbuf *out, const struct report_block *block)
 	for (size_t r = 0; r < block->n_rows; r++) {
 		strbuf_adds(out, "<tr>");
 		for (size_t c = 0; c < block->n_columns; c++)
-			add_cell(out, block, r, c);
+			add_cell(out, block, r, c, most);
 		strbuf_adds(out, "</tr>\n");
 	}
 	strbuf_adds(out, "</tbody>\n</table>\n</div>\n");
+	free(most);
 }
 
 static void add_lines(struct strbuf *out, const struct report_block *block, bool above)

@@ -1,0 +1,2 @@
+kzbe-trade chart tests/golden/chart/confidential.csv
+kzbe-trade chart tests/golden/chart/confidential.csv -f gnuplot | grep "^set label \"c\""
