@@ -48,46 +48,82 @@ bool eurostat_flow(struct csv_cell cell, char mark, enum flow *out)
 	return cell_is(code, "2") || text_equal_nocase(cell.text, "export");
 }
 
-/* "Aug. 2024" or "Jan.-Dec. 2019"; false if it is neither. */
-static bool read_label(struct csv_cell cell, struct period *out)
+/* The month whose name begins with the three letters at s, 1 to 12; 0: none. */
+static int month_of(const char *s)
 {
 	static const char names[][4] = {"jan", "feb", "mar", "apr", "may", "jun",
 					"jul", "aug", "sep", "oct", "nov", "dec"};
-	int year = 0;
 
-	if (cell.len < 8)
-		return false;
-	for (size_t i = cell.len - 4; i < cell.len; i++) {
-		if (!text_is_digit(cell.text[i]))
-			return false;
-		year = year * 10 + (cell.text[i] - '0');
-	}
-	if (text_contains_nocase(cell.text, "jan.-dec.")) {
-		*out = period_year(year);
-		return true;
-	}
 	for (int month = 0; month < 12; month++) {
 		bool same = true;
 
-		for (size_t i = 0; i < 3; i++)
-			same = same && text_to_lower(cell.text[i]) == names[month][i];
-		if (same) {
-			*out = period_month(year, month + 1);
-			return true;
-		}
+		for (size_t i = 0; i < 3 && same; i++)
+			same = text_to_lower(s[i]) == names[month][i];
+		if (same)
+			return month + 1;
 	}
-	return false;
+	return 0;
+}
+
+/* A month's name at s, with its full stop, or longer; its length, 0 if it is none. */
+static size_t take_month(const char *s, size_t n, int *month)
+{
+	size_t length = 3;
+
+	*month = n >= 3 ? month_of(s) : 0;
+	if (!*month)
+		return 0;
+	while (length < n && text_to_lower(s[length]) >= 'a' && text_to_lower(s[length]) <= 'z')
+		length++;
+	return length + (length < n && s[length] == '.');
+}
+
+/* "Aug. 2024", "Jan.-Dec. 2019", "Jan.-Aug. 2024"; false if it is none of these. */
+static bool read_label(struct csv_cell cell, struct period *out)
+{
+	size_t at, length, digits = 0;
+	int first, last, year = 0;
+
+	at = take_month(cell.text, cell.len, &first);
+	last = first;
+	if (!at)
+		return false;
+	if (at < cell.len && cell.text[at] == '-') {
+		length = take_month(cell.text + at + 1, cell.len - at - 1, &last);
+		if (!length)
+			return false;
+		at += 1 + length;
+	}
+	while (at < cell.len && cell.text[at] == ' ')
+		at++;
+	for (; at < cell.len && text_is_digit(cell.text[at]); at++, digits++)
+		year = digits < 4 ? year * 10 + (cell.text[at] - '0') : year;
+	if (digits != 4 || at != cell.len || last < first)
+		return false;
+	*out = (struct period){year * 12 + first - 1, year * 12 + last - 1};
+	return true;
 }
 
 enum row_status eurostat_period(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
-	struct csv_cell code[SOURCE_COLUMNS_MAX];
+	struct csv_cell code[SOURCE_COLUMNS_MAX], label = cells[column];
+	struct period told;
+	enum row_status status;
 
-	if (cells[column].len && !text_is_digit(cells[column].text[0]) &&
-	    read_label(cells[column], &row->record.period))
+	if (label.len && !text_is_digit(label.text[0]) && read_label(label, &row->record.period))
 		return ROW_TAKEN;
 	code[column] = cells[column];
-	if (code[column].len > 7 && code[column].text[6] == '-')
+	label.len = 0;
+	if (code[column].len > 7 && code[column].text[6] == '-') {
+		label = (struct csv_cell){code[column].text + 7, code[column].len - 7};
 		code[column].len = 6;
-	return row_read_period(row, code, column);
+	}
+	status = row_read_period(row, code, column);
+	if (status || !label.len)
+		return status;
+	if (!read_label(label, &told) || !period_equal(told, row->record.period))
+		return row_refuse(row, column, DIAG_SYNTAX,
+				  "the code and the label of the period differ:",
+				  "as 202408-Aug. 2024 or 202452-Jan.-Dec. 2024");
+	return ROW_TAKEN;
 }

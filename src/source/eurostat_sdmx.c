@@ -6,6 +6,8 @@
 #include "eurostat.h"
 #include "text.h"
 
+#include <string.h>
+
 enum column {
 	UPDATED,
 	REPORTER,
@@ -66,11 +68,27 @@ static pub_date date_of(struct csv_cell cell)
 /* VALUE_IN_EUROS, VALUE_EUR, "Value in Euros", with a label behind or not. */
 static bool is_value(struct csv_cell indicator)
 {
+	static const char *const names[] = {"valueineuros", "valueineuro", "valueineur",
+					    "valueeuros",   "valueeuro",   "valueeur"};
 	struct csv_cell code = eurostat_code(indicator, ':');
+	char letters[16];
+	size_t n = 0;
 
-	return code.len >= 5 && text_to_lower(code.text[0]) == 'v' &&
-	       text_contains_nocase(indicator.text, "value") &&
-	       text_contains_nocase(indicator.text, "eur");
+	for (size_t i = 0; i < code.len; i++) {
+		char c = text_to_lower(code.text[i]);
+
+		if ((c < 'a' || c > 'z') && !text_is_digit(c))
+			continue;
+		if (n + 1 == sizeof(letters))
+			return false;
+		letters[n++] = c;
+	}
+	letters[n] = '\0';
+	for (size_t i = 0; i < countof(names); i++) {
+		if (strcmp(letters, names[i]) == 0)
+			return true;
+	}
+	return false;
 }
 
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)

@@ -88,30 +88,120 @@ static int month_at(const char *text, size_t *length)
 	return 0;
 }
 
-/* "за январь-декабрь 2021 года": months and a year; or "2021 год" alone. */
-static bool find_period(const char *text, struct period *out)
+/* What a title says of time. */
+struct title {
+	int first, last;    /* months that are named, 1 to 12; 0: none */
+	int year;	    /* 0: none */
+	bool has_two_years; /* which of them is meant? */
+	int number;	    /* the last number or Roman numeral that is no year; 0: none */
+	int months, quarter, half; /* "8 месяцев", "I квартал", "2 полугодие"; 0: not said */
+	bool is_unclear; /* such a word without its number */
+};
+
+/* A number of up to four digits, or a Roman numeral up to IV, at text; 0: none. */
+static int number_at(const char *text, size_t *length)
 {
-	int first = 0, last = 0, year = 0;
+	static const char *const roman[] = {"i", "ii", "iii", "iv"};
+	int number = 0;
+	size_t n = 0;
 
-	for (const char *at = text; *at; at++) {
-		size_t length;
-		int month = month_at(at, &length);
+	while (n < 4 && text_is_digit(text[n]))
+		number = number * 10 + (text[n++] - '0');
+	for (size_t i = countof(roman); !n && i-- > 0;) {
+		size_t len = strlen(roman[i]);
 
-		if (month) {
-			first = first ? first : month;
-			last = month;
-			at += length - 1;
-		} else if (text_is_digit(at[0]) && text_is_digit(at[1]) && text_is_digit(at[2]) &&
-			   text_is_digit(at[3]) && !text_is_digit(at[4]) && !year) {
-			year = (at[0] - '0') * 1000 + (at[1] - '0') * 100 + (at[2] - '0') * 10 +
-			       (at[3] - '0');
-			at += 3;
+		if (strncmp(text, roman[i], len) == 0 && (text[len] == ' ' || text[len] == '-')) {
+			n = len;
+			number = (int)i + 1;
 		}
 	}
-	if (!year || last < first || (!first && !strstr(text, "год")))
+	*length = n;
+	return text_is_digit(text[n]) ? 0 : number;
+}
+
+/* "8 месяцев": the number before the word, once and within its bounds. */
+static void take_span(struct title *title, int *span, int most)
+{
+	title->is_unclear = title->is_unclear || *span || !title->number || title->number > most;
+	*span = title->number;
+}
+
+/* Take the word or number at text; returns its length, at least 1. */
+static size_t take_time(struct title *title, const char *text, bool begins_word)
+{
+	size_t length;
+	int month = begins_word ? month_at(text, &length) : 0;
+	int number;
+
+	if (month) {
+		title->first = title->first ? title->first : month;
+		title->last = month;
+		return length;
+	}
+	if (!begins_word)
+		return 1;
+	if (begins_with(text, "месяц"))
+		take_span(title, &title->months, 12);
+	else if (begins_with(text, "квартал"))
+		take_span(title, &title->quarter, 4);
+	else if (begins_with(text, "полугоди"))
+		take_span(title, &title->half, 2);
+	else if (begins_with(text, "перв"))
+		title->number = 1;
+	else if (begins_with(text, "втор"))
+		title->number = 2;
+	number = number_at(text, &length);
+	if (number >= 1000) {
+		title->has_two_years =
+			title->has_two_years || (title->year && title->year != number);
+		title->year = number;
+	} else if (number) {
+		title->number = number;
+	}
+	return length ? length : 1;
+}
+
+static struct title read_time(const char *text)
+{
+	struct title title = {0};
+	bool begins_word = true;
+	int depth = 0;
+
+	for (size_t length; *text; text += length) {
+		length = 1;
+		depth += *text == '(';
+		depth -= *text == ')' && depth;
+		if (!depth)
+			length = take_time(&title, text, begins_word && *text != ' ');
+		begins_word = strchr(" -(,;\"", text[length - 1]) != NULL;
+	}
+	return title;
+}
+
+/* "за январь-декабрь 2021 года", "за 8 месяцев 2024 года", "1 квартал 2024 года", "2021 год". What
+ * stands in parentheses ("по состоянию на 15 октября") is not the period. */
+static bool find_period(const char *text, struct period *out)
+{
+	struct title title = read_time(text);
+	int spans = (title.first > 0) + (title.months > 0) + (title.quarter > 0) + (title.half > 0);
+	int first = title.first, last = title.last;
+
+	if (!title.year || title.has_two_years || title.is_unclear || spans > 1 || last < first)
 		return false;
-	*out = first ? (struct period){year * 12 + first - 1, year * 12 + last - 1}
-		     : period_year(year);
+	if (!spans && !strstr(text, "год"))
+		return false;
+	if (title.months) {
+		first = 1;
+		last = title.months;
+	} else if (title.quarter) {
+		first = title.quarter * 3 - 2;
+		last = title.quarter * 3;
+	} else if (title.half) {
+		first = title.half * 6 - 5;
+		last = title.half * 6;
+	}
+	*out = first ? (struct period){title.year * 12 + first - 1, title.year * 12 + last - 1}
+		     : period_year(title.year);
 	return true;
 }
 
@@ -133,11 +223,17 @@ static bool find_unit(const char *text, struct unit *out)
 static void read_title(struct stat_table *table, const struct csv_record *record)
 {
 	for (size_t i = 0; i < record->n; i++) {
+		struct period period;
 		char text[TEXT_MAX];
 
 		to_small(record->cells[i].text, record->cells[i].len, text);
-		if (!table->has_period)
-			table->has_period = find_period(text, &table->period);
+		if (find_period(text, &period)) {
+			table->has_two_periods =
+				table->has_two_periods ||
+				(table->has_period && !period_equal(table->period, period));
+			table->has_period = true;
+			table->period = period;
+		}
 		if (!table->has_unit)
 			table->has_unit = find_unit(text, &table->unit);
 	}
@@ -149,6 +245,9 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 	for (size_t f = 0; f < FLOW_COUNT; f++)
 		table->group[f] = find_group(record, flow_words[f]);
 	table->has_headings = true;
+	if (table->has_two_periods)
+		return row_refuse(out, 0, DIAG_SYNTAX, "two periods in the rows above",
+				  "keep the one that the table is for");
 	if (!table->has_period)
 		return row_refuse(out, 0, DIAG_SYNTAX, "no period in the rows above",
 				  "keep the title, as in 'за январь-август 2024 года'");

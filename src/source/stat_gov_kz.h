@@ -13,7 +13,7 @@
 #include "source_format.h"
 
 struct stat_table {
-	bool has_period, has_unit, has_headings;
+	bool has_period, has_two_periods, has_unit, has_headings;
 	struct period period;
 	struct unit unit;
 	size_t group[FLOW_COUNT]; /* the cell of each flow's value */
