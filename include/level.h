@@ -23,11 +23,14 @@ enum trade_detail {
 };
 
 #define PRODUCT_CODE_MAX 16
+#define LEVEL_LABELS 100 /* products told by labels: what is part of what cannot be known */
 
 /* The level of one figure. All zero: no record was found for it. */
 struct flow_level {
 	int product;	  /* 0: all products, as the file says; else the length of their codes */
 	unsigned details; /* enum trade_detail: dimensions whose details were added up */
+	char classification
+		[8]; /* of the products, as H5, where the file tells it; zeros behind it */
 	size_t n_records;
 	bool is_nested;		     /* a sum, while the file has other levels too */
 	bool is_one_product;	     /* all records are of the same product */

@@ -44,10 +44,16 @@ void level_add_text(struct strbuf *out, const struct flow_level *level)
 {
 	if (!level->n_records)
 		return;
-	if (level->product)
+	if (level->product == LEVEL_LABELS)
+		strbuf_adds(out, "product=label");
+	else if (level->product)
 		strbuf_addf(out, "product=%d", level->product);
 	else
 		strbuf_adds(out, "product=TOTAL");
+	if (level->classification[0]) {
+		strbuf_adds(out, " class=");
+		add_code(out, level->classification);
+	}
 	if (level->product && level->is_one_product) {
 		strbuf_adds(out, " code=");
 		add_code(out, level->code);
@@ -116,8 +122,8 @@ static bool read_product(const struct term *term, int *out)
 {
 	size_t length;
 
-	if (is_value(term, "TOTAL")) {
-		*out = 0;
+	if (is_value(term, "TOTAL") || is_value(term, "label")) {
+		*out = is_value(term, "TOTAL") ? 0 : LEVEL_LABELS;
 		return true;
 	}
 	if (!read_count(term, INT_MAX, &length) || !length)
@@ -133,7 +139,7 @@ static int hex_digit(char c)
 	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-static bool read_code(const struct term *term, char out[PRODUCT_CODE_MAX])
+static bool read_code(const struct term *term, char *out, size_t size)
 {
 	size_t len = 0;
 
@@ -152,7 +158,7 @@ static bool read_code(const struct term *term, char out[PRODUCT_CODE_MAX])
 			c = (char)(high * 16 + low);
 			i += 2;
 		}
-		if (len + 1 == PRODUCT_CODE_MAX)
+		if (len + 1 == size)
 			return false;
 		out[len++] = c;
 	}
@@ -178,8 +184,10 @@ static bool read_term(const struct term *term, struct flow_level *out)
 		return read_count(term, SIZE_MAX, &out->n_records);
 	if (is_name(term, "code")) {
 		out->is_one_product = true;
-		return read_code(term, out->code);
+		return read_code(term, out->code, sizeof(out->code));
 	}
+	if (is_name(term, "class"))
+		return read_code(term, out->classification, sizeof(out->classification));
 	if (is_name(term, "nested") && !term->value_len) {
 		out->is_nested = true;
 		return true;
@@ -206,8 +214,11 @@ void level_add_remark(struct strbuf *out, const struct flow_level *level)
 {
 	size_t start = out->len;
 
-	if (level->product && level->is_one_product)
+	if (level->product && level->is_one_product && !level->is_nested)
 		strbuf_addf(out, "product %s alone", level->code);
+	else if (level->product == LEVEL_LABELS)
+		strbuf_adds(out, "a sum of records by product, told by labels only; whether these "
+				 "are complete, and whether some are part of others, is not known");
 	else if (level->product)
 		strbuf_adds(out, "a sum of records by product; the file has no total, so whether "
 				 "it is complete is not known");

@@ -37,6 +37,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	    !eurostat_area(out->record.partner, cells[PARTNER], ':', out->record.period))
 		return ROW_OTHER_AREA;
 	row_set_product(out, cells[PRODUCT]);
+	row_level_harmonized(out);
 	/* A confidential code is shorter or masked, but a detail like the others. */
 	if (memchr(cells[PRODUCT].text, 'X', cells[PRODUCT].len))
 		out->record.product_level = CN8;

@@ -19,7 +19,9 @@ enum column {
 	PARTNER,
 	PARTNER_ISO,
 	PARTNER2,
+	CLASSIFICATION,
 	COMMODITY,
+	LEVEL,
 	CUSTOMS,
 	SUPPLY,
 	TRANSPORT,
@@ -28,12 +30,20 @@ enum column {
 };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	[TYPE] = {"typecode", false},	       [PERIOD] = {"period", true},
-	[REPORTER] = {"reportercode", true},   [REPORTER_ISO] = {"reporteriso", false},
-	[FLOW] = {"flowcode", true},	       [PARTNER] = {"partnercode", true},
-	[PARTNER_ISO] = {"partneriso", false}, [PARTNER2] = {"partner2code", false},
-	[COMMODITY] = {"cmdcode", true},       [CUSTOMS] = {"customscode", false},
-	[SUPPLY] = {"moscode", false},	       [TRANSPORT] = {"motcode", false},
+	[TYPE] = {"typecode", false},
+	[PERIOD] = {"period", true},
+	[REPORTER] = {"reportercode", true},
+	[REPORTER_ISO] = {"reporteriso", false},
+	[FLOW] = {"flowcode", true},
+	[PARTNER] = {"partnercode", true},
+	[PARTNER_ISO] = {"partneriso", false},
+	[PARTNER2] = {"partner2code", false},
+	[CLASSIFICATION] = {"classificationcode", false},
+	[LEVEL] = {"aggrlevel", false},
+	[COMMODITY] = {"cmdcode", true},
+	[CUSTOMS] = {"customscode", false},
+	[SUPPLY] = {"moscode", false},
+	[TRANSPORT] = {"motcode", false},
 	[VALUE] = {"primaryvalue", true},
 };
 
@@ -75,7 +85,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	if (!read_area(out->record.reporter, cells[REPORTER], cells[REPORTER_ISO]) ||
 	    !read_area(out->record.partner, cells[PARTNER], cells[PARTNER_ISO]))
 		return ROW_OTHER_AREA;
-	row_set_product(out, cells[COMMODITY]);
+	row_set_commodity(out, cells[COMMODITY], cells[CLASSIFICATION], cells[LEVEL]);
 	out->record.details = detail_unless(cells[PARTNER2], "0", DETAIL_PARTNER2) |
 			      detail_unless(cells[CUSTOMS], "C00", DETAIL_CUSTOMS) |
 			      detail_unless(cells[SUPPLY], "0", DETAIL_SUPPLY) |

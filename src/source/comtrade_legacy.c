@@ -19,7 +19,9 @@ enum column {
 	PARTNER2,
 	CUSTOMS,
 	TRANSPORT,
+	CLASSIFICATION,
 	COMMODITY,
+	LEVEL,
 	VALUE,
 	COLUMN_COUNT
 };
@@ -37,6 +39,8 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[PARTNER2] = {"2ndpartnercode x2ndpartnercode ptcode2", false},
 	[CUSTOMS] = {"customsproccode cstcode", false},
 	[TRANSPORT] = {"modeoftransportcode motcode", false},
+	[CLASSIFICATION] = {"classification pfcode", false},
+	[LEVEL] = {"aggregatelevel aggrlevel", false},
 	[COMMODITY] = {"commoditycode cmdcode", true},
 	[VALUE] = {"tradevalueus tradevalue", true},
 };
@@ -92,7 +96,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	if (!read_area(out->record.reporter, cells, REPORTER, REPORTER_ISO, REPORTER_NAME) ||
 	    !read_area(out->record.partner, cells, PARTNER, PARTNER_ISO, PARTNER_NAME))
 		return ROW_OTHER_AREA;
-	row_set_product(out, cells[COMMODITY]);
+	row_set_commodity(out, cells[COMMODITY], cells[CLASSIFICATION], cells[LEVEL]);
 	out->record.details = (is_total(cells[PARTNER2]) ? 0 : (unsigned)DETAIL_PARTNER2) |
 			      (is_total(cells[CUSTOMS]) || cell_is(cells[CUSTOMS], "C00")
 				       ? 0

@@ -17,18 +17,15 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[VALUE] = {"valueineur valueineuros", true},
 };
 
-#define NO_CODE '\x01'	/* areas are told by their labels, with no mark behind a code */
-#define LABEL_LEVEL 100 /* a product without its code: not all, and no level that could be known */
+#define NO_CODE '\x01' /* areas are told by their labels, with no mark behind a code */
 
 static void set_product(struct source_row *row, struct csv_cell cell)
 {
 	struct csv_cell code = eurostat_code(cell, '-');
 
-	row_set_product(row, code);
-	if (text_equal_nocase(cell.text, "total"))
-		row->record.product_level = 0;
-	else if (row->record.product_level && (!code.len || !text_is_digit(code.text[0])))
-		row->record.product_level = LABEL_LEVEL;
+	row_set_product(row, code.len && (text_is_digit(code.text[0]) || cell_is(code, "TOTAL"))
+				     ? code
+				     : cell);
 }
 
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)

@@ -108,8 +108,6 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	    !eurostat_area(out->record.partner, cells[PARTNER], ':', out->record.period))
 		return ROW_OTHER_AREA;
 	row_set_product(out, eurostat_code(cells[PRODUCT], ':'));
-	if (text_equal_nocase(cells[PRODUCT].text, "total"))
-		out->record.product_level = 0;
 	out->published = date_of(cells[UPDATED]);
 	out->record.status = status_of(cells[FLAG]) | status_of(cells[CONFIDENTIALITY]);
 	status = row_read_value(out, cells, VALUE);

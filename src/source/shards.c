@@ -87,7 +87,8 @@ static enum join_status join_flow(struct figure *figure, struct flow_level *leve
 		*level = *other_level;
 		return JOIN_OK;
 	}
-	if (level->product != other_level->product || level->details != other_level->details)
+	if (level->product != other_level->product || level->details != other_level->details ||
+	    strcmp(level->classification, other_level->classification) != 0)
 		return JOIN_LEVEL;
 	if (level->is_nested || other_level->is_nested)
 		return JOIN_NESTED;
@@ -103,12 +104,12 @@ static const struct {
 	enum diag_code code;
 } refusals[] = {
 	[JOIN_LEVEL] = {"are sums at different levels",
-			"choose one when the shards are read: --level product=TOTAL, or product=6 "
-			"and the like",
+			"choose one when the shards are read: --level product=TOTAL,partner2=0,"
+			"transport=0, or product=6 and the like",
 			DIAG_AMBIGUOUS},
 	[JOIN_NESTED] = {"stand at several levels, of which a shard cannot know the total",
-			 "choose one when the shards are read: --level product=TOTAL, or product=6 "
-			 "and the like",
+			 "choose one when the shards are read: --level product=TOTAL,partner2=0,"
+			 "transport=0, or product=6 and the like",
 			 DIAG_AMBIGUOUS},
 	[JOIN_VALUE] = {"are totals with different values", "shards of one download have it once",
 			DIAG_DUPLICATE},

@@ -97,7 +97,17 @@ bool cell_is(struct csv_cell cell, const char *text);
 /* A whole number of up to 6 digits; -1 if it is none. */
 int cell_number(struct csv_cell cell);
 
-/* Product codes: TOTAL is level 0, else the level is the number of characters. */
+/* A product: all of them are level 0, else the level is the length of the code; a label without a
+ * code is of LEVEL_LABELS. */
 void row_set_product(struct source_row *row, struct csv_cell code);
+
+/* The code is one of the Harmonized System, or of a nomenclature made from it: lost leading zeros
+ * do not change its level. */
+void row_level_harmonized(struct source_row *row);
+
+/* UN Comtrade's commodity: its code, the classification that it is of (H5, S4), and its level where
+ * the file tells it. */
+void row_set_commodity(struct source_row *row, struct csv_cell code, struct csv_cell classification,
+		       struct csv_cell level);
 
 #endif

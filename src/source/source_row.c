@@ -60,6 +60,24 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 			  "invalid period", period_status_text(status));
 }
 
+/* Empty, "NA", or Eurostat's ":" with its flags behind it, of which c is confidential. */
+static bool is_missing(struct csv_cell cell, status_set *status)
+{
+	if (!cell.len || cell_is(cell, "NA"))
+		return true;
+	if (cell.text[0] != ':')
+		return false;
+	for (size_t i = 1; i < cell.len; i++) {
+		char c = text_to_lower(cell.text[i]);
+
+		if (c != ' ' && (c < 'a' || c > 'z'))
+			return false;
+		if (c == 'c')
+			*status |= STATUS_SUPPRESSED;
+	}
+	return true;
+}
+
 enum row_status row_read_value(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
 	struct csv_cell cell = trimmed(cells[column]);
@@ -67,7 +85,7 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 	enum hedge hedge;
 	size_t offset;
 
-	row->record.is_missing = !cell.len || cell_is(cell, ":") || cell_is(cell, "NA");
+	row->record.is_missing = is_missing(cell, &row->record.status);
 	if (row->record.is_missing)
 		return ROW_TAKEN;
 	switch (dec_parse(cell.text, cell.len, &row->record.value)) {
@@ -103,9 +121,85 @@ bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct
 	return row_set_country(out, code >= 0 ? country_by_number((unsigned)code) : NULL);
 }
 
+/* "TOTAL", "Total trade", "TOTAL - ALL PRODUCTS", "All commodities". */
+static bool is_total_of_products(struct csv_cell cell)
+{
+	static const char *const words[] = {"total",	"all",	       "trade",
+					    "products", "commodities", "goods"};
+	const char *at = cell.text, *end = cell.text + cell.len;
+	bool any = false;
+
+	while (at < end) {
+		size_t n = 0;
+		bool known = false;
+
+		for (; at < end && (*at == ' ' || *at == '-' || *at == ',' || *at == ':'); at++)
+			;
+		while (at + n < end && at[n] != ' ' && at[n] != '-' && at[n] != ',' && at[n] != ':')
+			n++;
+		for (size_t i = 0; i < countof(words) && n && !known; i++) {
+			known = strlen(words[i]) == n;
+			for (size_t k = 0; k < n && known; k++)
+				known = text_to_lower(at[k]) == words[i][k];
+		}
+		if (n && !known)
+			return false;
+		/* "Goods" or "Products" alone may be anything. */
+		any = any || (n && (text_to_lower(*at) == 'a' ||
+				    (text_to_lower(*at) == 't' && text_to_lower(at[1]) == 'o')));
+		at += n;
+	}
+	return any;
+}
+
+/* Digits and capitals without a space: 3915, 39XXXXXX; a label has words. */
+static bool is_product_code(struct csv_cell cell)
+{
+	bool any_digit = false;
+
+	for (size_t i = 0; i < cell.len; i++) {
+		char c = cell.text[i];
+
+		any_digit = any_digit || text_is_digit(c);
+		if (!text_is_digit(c) && (c < 'A' || c > 'Z') && c != '.')
+			return false;
+	}
+	return cell.len && cell.len <= 12 &&
+	       (any_digit || cell.len == 1 || memchr(cell.text, 'X', cell.len));
+}
+
 void row_set_product(struct source_row *row, struct csv_cell code)
 {
 	row->record.product = code.text;
 	row->record.product_len = code.len;
-	row->record.product_level = cell_is(code, "TOTAL") ? 0 : (int)code.len;
+	if (is_total_of_products(code))
+		row->record.product_level = 0;
+	else if (is_product_code(code))
+		row->record.product_level = (int)code.len;
+	else
+		row->record.product_level = LEVEL_LABELS;
+}
+
+void row_level_harmonized(struct source_row *row)
+{
+	/* Spreadsheets take the zero from 0101; codes of the Harmonized System have even lengths. */
+	if (row->record.product_level && row->record.product_level < LEVEL_LABELS)
+		row->record.product_level += row->record.product_level % 2;
+}
+
+void row_set_commodity(struct source_row *row, struct csv_cell code, struct csv_cell classification,
+		       struct csv_cell level)
+{
+	struct trade_record *record = &row->record;
+	int told = cell_number(level);
+
+	row_set_product(row, code);
+	if (!record->product_level)
+		return;
+	if (told > 0)
+		record->product_level = told;
+	else if (!classification.len || text_to_lower(classification.text[0]) == 'h')
+		row_level_harmonized(row);
+	for (size_t i = 0; i < classification.len && i + 1 < sizeof(record->classification); i++)
+		record->classification[i] = classification.text[i];
 }

@@ -27,27 +27,28 @@ static uint64_t three_letters(const char code[4])
 	       (unsigned char)code[2];
 }
 
-static uint64_t hash_of(const char reporter[4], const char partner[4], enum flow flow,
-			struct period period, int level, unsigned details)
+static uint64_t hash_of(const struct trade_total *t)
 {
-	uint64_t hash = mix(1, three_letters(reporter) << 24 | three_letters(partner));
+	uint64_t hash = mix(1, three_letters(t->reporter) << 24 | three_letters(t->partner));
+	uint64_t classification;
 
-	hash = mix(hash, (uint64_t)period.first << 32 | (uint32_t)period.last);
-	hash = mix(hash, (uint64_t)flow << 40 | (uint64_t)(unsigned)level << 8 | details);
+	memcpy(&classification, t->level.classification, sizeof(classification));
+	hash = mix(hash, (uint64_t)t->period.first << 32 | (uint32_t)t->period.last);
+	hash = mix(hash, (uint64_t)t->flow << 40 | (uint64_t)(unsigned)t->level.product << 8 |
+				 t->level.details);
+	hash = mix(hash, classification);
 	return hash ^ hash >> 31;
 }
 
 static bool is_same_trade(const struct trade_total *a, const struct trade_total *b)
 {
 	return a->flow == b->flow && period_equal(a->period, b->period) &&
-	       strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0;
+	       memcmp(a->reporter, b->reporter, 4) == 0 && memcmp(a->partner, b->partner, 4) == 0;
 }
 
 static size_t slot_of(const struct trade_totals *totals, const struct trade_total *total)
 {
-	return hash_of(total->reporter, total->partner, total->flow, total->period,
-		       total->level.product, total->level.details) &
-	       (totals->index_capacity - 1);
+	return hash_of(total) & (totals->index_capacity - 1);
 }
 
 /* The bin of this trade at this level, or NULL. */
@@ -61,7 +62,9 @@ static struct trade_bin *lookup(const struct trade_totals *totals, const struct 
 
 		if (is_same_trade(&bin->total, total) &&
 		    bin->total.level.product == total->level.product &&
-		    bin->total.level.details == total->level.details)
+		    bin->total.level.details == total->level.details &&
+		    memcmp(bin->total.level.classification, total->level.classification,
+			   sizeof(total->level.classification)) == 0)
 			return bin;
 	}
 	return NULL;
@@ -118,15 +121,15 @@ static void set_product(struct trade_total *total, const struct trade_record *re
 
 	memcpy(total->level.code, record->product, n);
 	total->level.code[n] = '\0';
-	total->level.is_one_product = true;
+	/* A longer one (a label) cannot be told from another that begins alike. */
+	total->level.is_one_product = n == record->product_len;
 }
 
 static bool is_product_of(const struct trade_total *total, const struct trade_record *record)
 {
 	size_t n = strlen(total->level.code);
 
-	return record->product_len >= n && memcmp(total->level.code, record->product, n) == 0 &&
-	       (record->product_len == n || n == sizeof(total->level.code) - 1);
+	return record->product_len == n && memcmp(total->level.code, record->product, n) == 0;
 }
 
 /* The bin of the record's level, a new one if need be; NULL when memory ran out. */
@@ -142,6 +145,8 @@ static struct trade_bin *find_bin(struct trade_totals *totals, const struct trad
 
 	memcpy(bin.total.reporter, record->reporter, 4);
 	memcpy(bin.total.partner, record->partner, 4);
+	memcpy(bin.total.level.classification, record->classification,
+	       sizeof(bin.total.level.classification));
 	found = lookup(totals, &bin.total);
 	if (found)
 		return found;
@@ -265,17 +270,28 @@ static int bits(unsigned set)
 	return n;
 }
 
-/* Which of two levels of the same trade tells its total: all products, else the coarsest; then the
- * one with the fewest dimensions to add up. */
+static bool is_coarser(const struct flow_level *a, const struct flow_level *b)
+{
+	if (a->product != b->product)
+		return a->product < b->product;
+	if (bits(a->details) != bits(b->details))
+		return bits(a->details) < bits(b->details);
+	return a->details < b->details;
+}
+
+/*
+ * Which of two levels of the same trade tells its total. The total itself stands, even if it is
+ * missing or confidential. Of sums of products the larger one misses less, as flows are not
+ * negative; complete levels are equal, and then the coarser one is taken.
+ */
 static bool is_better(const struct trade_total *a, const struct trade_total *b)
 {
-	if (a->is_missing != b->is_missing)
-		return b->is_missing;
-	if (a->level.product != b->level.product)
-		return a->level.product < b->level.product;
-	if (bits(a->level.details) != bits(b->level.details))
-		return bits(a->level.details) < bits(b->level.details);
-	return a->level.details < b->level.details;
+	bool both_products = a->level.product && b->level.product;
+	int order = 0;
+
+	if (both_products && !a->is_missing && !b->is_missing)
+		order = dec_cmp(a->value, b->value);
+	return order ? order > 0 : is_coarser(&a->level, &b->level);
 }
 
 /* Bins of the same trade stand together after sorting; the first one seen leads. */

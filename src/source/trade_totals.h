@@ -19,7 +19,8 @@ struct trade_record {
 	char reporter[4], partner[4];
 	enum flow flow;
 	struct period period;
-	int product_level;   /* 0: all products; else the coarser the smaller */
+	int product_level;	/* 0: all products; else the coarser the smaller */
+	char classification[8]; /* of the product, where a file may have several; zeros behind it */
 	const char *product; /* borrowed for the call: the code, to tell one product from several */
 	size_t product_len;
 	unsigned details; /* enum trade_detail */

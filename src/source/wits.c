@@ -54,8 +54,6 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	    !row_set_country(out->record.partner, partner))
 		return ROW_OTHER_AREA;
 	row_set_product(out, cells[PRODUCT]);
-	if (cell_is(cells[PRODUCT], "Total"))
-		out->record.product_level = 0;
 	status = row_read_period(out, cells, YEAR);
 	return status ? status : row_read_value(out, cells, VALUE);
 }

@@ -27,6 +27,9 @@ static void levels_as_text(void **state)
 		 "product=8 code=39%20X%3B%25 records=3"},
 		{{.n_records = 2, .details = DETAIL_PARTNER2 | DETAIL_CUSTOMS, .is_nested = true},
 		 "product=TOTAL records=2 partner2=* customs=* nested"},
+		{{.product = 2, .n_records = 7, .classification = "H5", .is_nested = true},
+		 "product=2 class=H5 records=7 nested"},
+		{{.product = LEVEL_LABELS, .n_records = 2}, "product=label records=2"},
 		{{.n_records = 2, .details = DETAIL_TRANSPORT | DETAIL_SUPPLY},
 		 "product=TOTAL records=2 transport=* supply=*"},
 	};
@@ -45,6 +48,7 @@ static void levels_as_text(void **state)
 		assert_int_equal(back.is_nested, cases[i].level.is_nested);
 		assert_int_equal(back.is_one_product, cases[i].level.is_one_product);
 		assert_string_equal(back.code, cases[i].level.code);
+		assert_string_equal(back.classification, cases[i].level.classification);
 	}
 }
 

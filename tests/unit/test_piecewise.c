@@ -51,8 +51,7 @@ static const char *const texts[] = {
 	"",
 	"a\r\nb\r\n56,398",
 	/* What would be a record of the pair if it stood outside the quotes. */
-	"see:\nC,2016,398,KAZ,X,56,BEL,0,01,Iron,C00,0,777,\nC,2017,398,KAZ,X,56,BEL,0,01,Iron,C00,"
-	"0,777,\n",
+	"\nC,2016,398,KAZ,X,56,BEL,0,01,Iron,C00,0,777,\nC,2017,398,KAZ,X,56,BEL,0,1,x,C00,0,7,",
 };
 
 static void add_quoted(struct strbuf *out, const char *text)
