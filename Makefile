@@ -49,7 +49,7 @@ $(error MODE is release, debug, asan or coverage, not '$(MODE)')
 endif
 
 # The libraries are linked statically: each shared one costs every run 0.1 ms and more (make bench).
-LIBS := -l:libcsv.a -l:libunistring.a -l:libgmp.a
+LIBS := -l:libcsv.a -l:libunistring.a -l:libgmp.a -l:libpcre2-8.a
 
 all_cppflags = $(base_cppflags) $(CPPFLAGS)
 all_cflags = $(base_cflags) $(mode_cflags_$(MODE)) $(CFLAGS)
@@ -61,7 +61,7 @@ Q := $(if $(V),,@)
 # --- what is built from what ----------------------------------------------------------------------
 
 sources := $(sort $(wildcard src/*.c src/*/*.c))
-objects := $(sources:%.c=$(BUILD)/%.o)
+objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/check/words_table.o
 library_objects := $(filter-out $(BUILD)/src/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_programs := $(unit_sources:%.c=$(BUILD)/%)
@@ -85,6 +85,17 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 	@mkdir -p $(@D)
 	$(if $(Q),@echo "  CC    $<")
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
+
+# The languages' words as a table in C.
+word_files := $(sort $(wildcard src/check/words/*.words))
+
+$(BUILD)/src/check/words_table.c: src/check/words_table.awk $(word_files)
+	@mkdir -p $(@D)
+	$(if $(Q),@echo "  WORDS $@")
+	$(Q)awk -f src/check/words_table.awk $(word_files) >$@
+
+$(BUILD)/src/check/words_table.o: $(BUILD)/src/check/words_table.c $(BUILD)/flags Makefile
+	$(Q)$(CC) $(all_cppflags) -iquote src/check $(all_cflags) -MMD -MP -c -o $@ $<
 
 $(PROGRAM): $(objects)
 	$(if $(Q),@echo "  LINK  $@")
@@ -114,7 +125,7 @@ unit-programs: $(unit_programs)
 apt_install := DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
 
 deps: ## install what building needs (Debian, as root)
-	$(apt_install) gcc libc6-dev libcsv-dev libunistring-dev libgmp-dev
+	$(apt_install) gcc libc6-dev libcsv-dev libunistring-dev libgmp-dev libpcre2-dev
 
 check-deps: deps ## install what the tests need (Debian, as root)
 	$(apt_install) libcmocka-dev mawk bc sqlite3 locales util-linux groff mandoc jq parallel \

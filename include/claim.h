@@ -14,6 +14,22 @@
 #include "indicator.h"
 #include "joint.h"
 
+/* How a figure of a running text was read. Texts live as long as the claim's list. */
+struct claim_reading {
+	char reporter[5], partner[5]; /* whose trade; a country, or a group of them; "": not told */
+	bool lacks_period;	      /* no period is told: the claim's says nothing */
+	bool lacks_year;	      /* the months are told, their year is not */
+	bool is_base_assumed;	      /* a year before is taken for what it is compared with */
+	bool is_other_side;	      /* told as the partner's imports or exports */
+	bool is_inverse;	      /* a multiple: divided by so much */
+	const char *doubt;	      /* why the reading is not certain; NULL: it is */
+	const char *words;	      /* which words decided, for people */
+	size_t offset, len;	      /* bytes of the text */
+	/* A share of partners in all trade of the reporter; 0: none. */
+	size_t n_parts;
+	char parts[4][5];
+};
+
 struct claim {
 	const struct indicator *indicator;
 	struct period period;
@@ -33,6 +49,7 @@ struct claim {
 	const char *path;    /* where it stands; "" for a claim from the command line */
 	size_t line, column; /* 1-based, code points; 0: unknown */
 	const char *where;   /* what the claims file says of its place; "" */
+	const struct claim_reading *reading; /* of a running text; NULL: the claim says it all */
 };
 
 /* Claims with their texts, in order. A zeroed struct is an empty list. */

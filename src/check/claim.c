@@ -419,8 +419,12 @@ bool claim_condition(const struct claim *claim, struct unit unit, struct joint_f
 	if (!claim_exact_range(claim, unit, &figure.range))
 		return false;
 	if (claim->is_multiple) {
-		figure.over[0] = (struct joint_term){claim->indicator->flow, claim->period, 1};
-		figure.under[0] = (struct joint_term){claim->indicator->flow, claim->base, 1};
+		bool is_inverse = claim->reading && claim->reading->is_inverse;
+
+		figure.over[0] = (struct joint_term){claim->indicator->flow,
+						     is_inverse ? claim->base : claim->period, 1};
+		figure.under[0] = (struct joint_term){claim->indicator->flow,
+						      is_inverse ? claim->period : claim->base, 1};
 		figure.n_under = 1;
 		*out = figure;
 		return true;

@@ -1,0 +1,53 @@
+/*
+ * article.h - the trade figures of a running text: where each stands and what it is taken to mean.
+ *
+ * English, German, French, Dutch, Russian and Kazakh; the language is found by its words, for each
+ * paragraph. A figure becomes a claim (claim.h) with a reading: whose trade, which words decided, and
+ * what is doubtful. Numbers that are no figures of trade in goods are listed apart, with the reason.
+ * Time and memory grow with the length of the text, not faster. Depends on claim.h.
+ */
+#ifndef KZBE_ARTICLE_H
+#define KZBE_ARTICLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "claim.h"
+#include "diag.h"
+
+/* A number that is not judged. */
+struct article_number {
+	size_t line, column;   /* 1-based; column in code points */
+	size_t offset, len;    /* bytes of article.text */
+	const char *why;       /* "not money", say */
+};
+
+/* A zeroed struct is empty. */
+struct article {
+	const char *path; /* borrowed; "-" is standard input */
+	char *text;	  /* owned: the whole text in UTF-8 */
+	size_t len;
+	const char *encoding; /* "UTF-8", or what it was read as */
+	struct claim_list claims; /* in the order of the text; each has a reading */
+	struct article_number *others;
+	size_t n_others, others_capacity;
+	/* private: the place that was counted last */
+	size_t counted, line, column;
+};
+
+void article_release(struct article *article);
+
+struct article_options {
+	const char *reporter, *partner; /* alpha-3: whose trade the text is about; NULL: as it says */
+	int year, month;		/* of its date; 0: as it says */
+	const char *encoding;		/* NULL: UTF-8, else found by its letters */
+};
+
+/*
+ * Take over the n bytes at s (copied, as UTF-8) and find its figures. DIAG_OK; or DIAG_NOMEM; or, with
+ * *error set, DIAG_ENCODING for a file that is no text and DIAG_USAGE for an unknown encoding.
+ */
+enum diag_code article_read(struct article *article, const char *s, size_t n,
+			    const struct article_options *options, struct diag *error);
+
+#endif

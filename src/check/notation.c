@@ -1,0 +1,111 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+
+#include "notation.h"
+
+#include <pcre2.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+struct notations {
+	pcre2_code *code;
+	pcre2_match_data *match;
+};
+
+/* Spaces that group: an ordinary one too, if exactly three digits follow. */
+#define GROUP_SPACE "[ \\x{A0}\\x{2009}\\x{202F}]"
+#define NOT_MORE "(?!\\d)(?![.,:]\\d)"
+
+/* The first that fits counts; each is anchored at the first digit. */
+static const char pattern[] =
+	"(?<date>\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d(?!\\d)|(?:19|20)\\d\\d-\\d\\d-\\d\\d(?!\\d)|"
+	"\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d(?!\\d))"
+	"|(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?(?!\\d))"
+	"|(?<point>\\d{1,3}(?:[,'\\x{2019}]\\d{3})+\\.\\d++" NOT_MORE
+	"|\\d{1,3}(?:" GROUP_SPACE "\\d{3})+\\.\\d++" NOT_MORE ")"
+	"|(?<comma>\\d{1,3}(?:[.'\\x{2019}]\\d{3})+,\\d++" NOT_MORE
+	"|\\d{1,3}(?:" GROUP_SPACE "\\d{3})+,\\d++" NOT_MORE ")"
+	"|(?<grouped>\\d{1,3}(?:" GROUP_SPACE "\\d{3})+" NOT_MORE
+	"|\\d{1,3}(?:,\\d{3}){2,}" NOT_MORE "|\\d{1,3}(?:\\.\\d{3}){2,}" NOT_MORE
+	"|\\d{1,3}(?:['\\x{2019}]\\d{3})+" NOT_MORE ")"
+	"|(?<openpoint>[1-9]\\d{0,2}\\.\\d{3}" NOT_MORE ")"
+	"|(?<opencomma>[1-9]\\d{0,2},\\d{3}" NOT_MORE ")"
+	"|(?<pointagain>\\d++\\.\\d++" NOT_MORE ")"
+	"|(?<commaagain>\\d++,\\d++" NOT_MORE ")"
+	"|(?<whole>\\d++" NOT_MORE ")"
+	"|(?<other>\\d++(?:[.,:]\\d++)*+)";
+
+static const struct {
+	const char *name;
+	enum notation notation;
+} groups[] = {
+	{"date", NOTATION_DATE},	    {"clock", NOTATION_CLOCK},
+	{"point", NOTATION_POINT},	    {"comma", NOTATION_COMMA},
+	{"grouped", NOTATION_GROUPED},	    {"openpoint", NOTATION_OPEN_POINT},
+	{"opencomma", NOTATION_OPEN_COMMA}, {"pointagain", NOTATION_POINT},
+	{"commaagain", NOTATION_COMMA},	    {"whole", NOTATION_WHOLE},
+	{"other", NOTATION_OTHER},
+};
+
+struct notations *notations_new(void)
+{
+	struct notations *notations = calloc(1, sizeof(*notations));
+	PCRE2_SIZE offset;
+	int error;
+
+	if (!notations)
+		return NULL;
+	notations->code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
+					PCRE2_UTF | PCRE2_ANCHORED, &error, &offset, NULL);
+	if (notations->code)
+		notations->match = pcre2_match_data_create_from_pattern(notations->code, NULL);
+	if (!notations->match) {
+		notations_free(notations);
+		return NULL;
+	}
+	return notations;
+}
+
+void notations_free(struct notations *notations)
+{
+	if (!notations)
+		return;
+	pcre2_match_data_free(notations->match);
+	pcre2_code_free(notations->code);
+	free(notations);
+}
+
+enum diag_code notation_find(const struct notations *notations, const char *text, size_t len,
+			     size_t at, enum notation *notation, size_t *n)
+{
+	int found = pcre2_match(notations->code, (PCRE2_SPTR)text, len, at, PCRE2_NO_UTF_CHECK,
+				notations->match, NULL);
+	const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(notations->match);
+
+	*notation = NOTATION_OTHER;
+	*n = 1;
+	if (found == PCRE2_ERROR_NOMEMORY || found == PCRE2_ERROR_HEAPLIMIT)
+		return DIAG_NOMEM;
+	if (found < 2)
+		return DIAG_OK;
+	/* The groups are alternatives: the last one set is the one that matched. */
+	*notation = groups[found - 2].notation;
+	*n = ends[1] - ends[0];
+	return DIAG_OK;
+}
+
+bool notation_value(const char *s, size_t n, char decimal, struct dec *out)
+{
+	char plain[DEC_MAX_DIGITS + 4];
+	size_t len = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!text_is_digit(s[i]) && s[i] != decimal)
+			continue;
+		if (len == sizeof(plain))
+			return false;
+		plain[len++] = text_is_digit(s[i]) ? s[i] : '.';
+	}
+	return dec_parse(plain, len, out) == DEC_OK;
+}

@@ -1,0 +1,345 @@
+#include <string.h>
+
+#include "reading.h"
+
+/* Words that say what is measured, or that it is something else. */
+static bool is_noun(const struct sentence *sentence, size_t i)
+{
+	static const enum concept nouns[] = {
+		CONCEPT_TURNOVER, CONCEPT_EXPORTS, CONCEPT_IMPORTS,   CONCEPT_BALANCE,
+		CONCEPT_SURPLUS,  CONCEPT_DEFICIT, CONCEPT_COVERAGE,  CONCEPT_WORLD,
+		CONCEPT_TOGETHER, CONCEPT_TOTAL,   CONCEPT_NOT_TRADE, CONCEPT_PRODUCT};
+
+	for (size_t n = 0; n < sizeof(nouns) / sizeof(nouns[0]); n++) {
+		if (item_is(sentence, i, nouns[n]))
+			return true;
+	}
+	return false;
+}
+
+static bool is_indicator(enum concept concept)
+{
+	return concept >= CONCEPT_TURNOVER && concept <= CONCEPT_COVERAGE;
+}
+
+/* The nearest noun before item `from` in the bracket `open`, down to item `low`, whose segment or
+ * clause is the one given. */
+static uint32_t noun_before(const struct sentence *sentence, uint32_t from, uint32_t open,
+			    enum nearness nearness, uint32_t of)
+{
+	uint32_t weak = NONE;
+
+	for (uint32_t i = from; i-- > 0;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != open) {
+			if (open != NONE && i == open)
+				break;
+			continue;
+		}
+		if (nearness == NEAR_SEGMENT && item->segment != of)
+			break;
+		if (nearness == NEAR_CLAUSE && item->clause != of)
+			break;
+		if (!is_noun(sentence, i))
+			continue;
+		/* "in total", "together" beside a flow tells no more than the flow. */
+		if (!is_indicator(item->concept) && (item_is(sentence, i, CONCEPT_TOTAL) ||
+						     item_is(sentence, i, CONCEPT_TOGETHER))) {
+			if (weak == NONE)
+				weak = i;
+			continue;
+		}
+		if (weak != NONE && sentence->items[weak].segment != item->segment)
+			return weak;
+		return i;
+	}
+	return weak;
+}
+
+/* The nearest noun behind the quantity in its segment, before the next quantity. */
+static uint32_t noun_behind(const struct sentence *sentence, const struct quantity *quantity)
+{
+	const struct item *self = &sentence->items[quantity->number];
+
+	for (uint32_t i = quantity->last + 1; i < sentence->n; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != self->open) {
+			if (item->mark == ')')
+				break;
+			continue;
+		}
+		if (item->segment != self->segment || item->quantity != NONE)
+			break;
+		if (is_noun(sentence, i))
+			return i;
+	}
+	return NONE;
+}
+
+/* Whether an earlier quantity of the segment stands between the noun and this one. */
+static bool is_used_up(const struct sentence *sentence, uint32_t noun, const struct quantity *quantity)
+{
+	uint32_t open = sentence->items[quantity->number].open;
+
+	for (uint32_t i = noun + 1; i < quantity->first; i++) {
+		if (sentence->items[i].quantity != NONE && sentence->items[i].open == open)
+			return true;
+	}
+	return false;
+}
+
+static void set_noun(const struct sentence *sentence, uint32_t item, enum nearness nearness,
+		     struct noun *out)
+{
+	out->item = item;
+	out->concept = (enum concept)sentence->items[item].concept;
+	/* A phrase may be several things; what it measures comes first in the list of concepts. */
+	for (enum concept c = CONCEPT_TURNOVER; c <= CONCEPT_PRODUCT; c++) {
+		if (item_is(sentence, item, c)) {
+			out->concept = c;
+			break;
+		}
+	}
+	out->nearness = nearness;
+}
+
+/* Of items before the quantity, from its own segment outwards. */
+static bool search_before(const struct sentence *sentence, uint32_t from, uint32_t open,
+			  uint32_t segment, uint32_t clause, bool is_outside, struct noun *out)
+{
+	static const enum nearness steps[] = {NEAR_SEGMENT, NEAR_CLAUSE, NEAR_SENTENCE};
+
+	for (size_t s = 0; s < 3; s++) {
+		uint32_t i = noun_before(sentence, from, open, steps[s], s == 0 ? segment : clause);
+
+		if (i != NONE) {
+			set_noun(sentence, i, is_outside ? NEAR_OUTSIDE : steps[s], out);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "Exports and imports were 220.7 and 303, respectively": the n-th noun for the n-th quantity. */
+static bool respectively(const struct sentence *sentence, const struct quantity *quantity,
+			 struct noun *out)
+{
+	uint32_t open = sentence->items[quantity->number].open, nouns[4];
+	size_t n = 0, before = 0, all = 0;
+	bool is_told = false;
+	uint32_t clause = sentence->items[quantity->number].clause;
+
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != open || item->clause != clause)
+			continue;
+		is_told = is_told || item_is(sentence, i, CONCEPT_RESPECTIVELY);
+		if (is_indicator(item->concept) && !all && n < 4)
+			nouns[n++] = i;
+		if (item->quantity != NONE && sentence->quantities[item->quantity].number == i &&
+		    sentence->quantities[item->quantity].kind == quantity->kind) {
+			all++;
+			before += i < quantity->number;
+		}
+	}
+	if (!is_told || n < 2 || n != all || before >= n)
+		return false;
+	set_noun(sentence, nouns[before], NEAR_SEGMENT, out);
+	return true;
+}
+
+void find_noun(const struct sentence *sentence, const struct context *context,
+	       const struct quantity *quantity, struct noun *out)
+{
+	const struct item *self = &sentence->items[quantity->number];
+	uint32_t before, behind = noun_behind(sentence, quantity), open = self->open;
+
+	*out = (struct noun){.item = NONE, .nearness = NEAR_NOWHERE};
+	if (respectively(sentence, quantity, out))
+		return;
+	before = noun_before(sentence, quantity->first, open, NEAR_SEGMENT, self->segment);
+	if (before != NONE && !(behind != NONE && is_used_up(sentence, before, quantity))) {
+		set_noun(sentence, before, NEAR_SEGMENT, out);
+		/* "trade, with $1.5 billion of investment" */
+		if (behind == quantity->last + 1 || behind == quantity->last + 2) {
+			struct noun next = *out;
+
+			set_noun(sentence, behind, NEAR_SEGMENT, &next);
+			if (next.concept == CONCEPT_NOT_TRADE || next.concept == CONCEPT_PRODUCT)
+				*out = next;
+		}
+		return;
+	}
+	if (behind != NONE) {
+		set_noun(sentence, behind, NEAR_SEGMENT, out);
+		return;
+	}
+	if (search_before(sentence, quantity->first, open, self->segment, self->clause, false, out))
+		return;
+	while (open != NONE) {
+		const struct item *bracket = &sentence->items[open];
+
+		if (search_before(sentence, open, bracket->open, bracket->segment, bracket->clause, true,
+				  out))
+			return;
+		open = bracket->open;
+	}
+	if (context->indicator != CONCEPT_NONE) {
+		out->concept = context->indicator;
+		out->nearness = NEAR_TEXT;
+	}
+}
+
+/* --- what speaks against it --------------------------------------------------------------------- */
+
+/* Whether the quantity's segment, before or behind it, has the concept at its own level. */
+static bool segment_has(const struct sentence *sentence, const struct quantity *quantity,
+			enum concept concept, bool whole_clause, bool before_only)
+{
+	const struct item *self = &sentence->items[quantity->number];
+
+	for (uint32_t i = quantity->number; i-- > 0;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != self->open)
+			continue;
+		if (whole_clause ? item->clause != self->clause : item->segment != self->segment)
+			break;
+		if (item_is(sentence, i, concept) && item->quantity == NONE)
+			return true;
+	}
+	for (uint32_t i = quantity->number + 1; !before_only && i < sentence->n; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != self->open)
+			continue;
+		if (item->segment != self->segment || item->quantity != NONE)
+			break;
+		if (item_is(sentence, i, concept))
+			return true;
+	}
+	return false;
+}
+
+/* "including oil for 5 million": the words after it name the part. */
+static bool is_unnamed_part(const struct sentence *sentence, const struct quantity *quantity)
+{
+	const struct item *self = &sentence->items[quantity->number];
+
+	for (uint32_t i = quantity->number; i-- > 0;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != self->open)
+			continue;
+		if (item->clause != self->clause || is_indicator(item->concept))
+			return false;
+		if (item_is(sentence, i, CONCEPT_PART)) {
+			/* "of which 5 million exports" */
+			uint32_t behind = noun_behind(sentence, quantity);
+
+			return behind == NONE || !is_indicator(sentence->items[behind].concept);
+		}
+	}
+	return false;
+}
+
+const char *find_refusal(const struct sentence *sentence, const struct quantity *quantity,
+			 const struct noun *noun)
+{
+	if (noun->concept == CONCEPT_NOT_TRADE && noun->nearness <= NEAR_OUTSIDE)
+		return "something else than trade in goods";
+	if (segment_has(sentence, quantity, CONCEPT_UNREAL, true, true) ||
+	    segment_has(sentence, quantity, CONCEPT_UNREAL, false, false))
+		return "planned or expected, or a goal";
+	if (noun->concept == CONCEPT_PRODUCT ||
+	    segment_has(sentence, quantity, CONCEPT_PRODUCT, false, false))
+		return "of some goods only";
+	if (segment_has(sentence, quantity, CONCEPT_PER, false, false))
+		return "an average, or for each of something";
+	if (is_unnamed_part(sentence, quantity))
+		return "a part that is not told as a flow";
+	return NULL;
+}
+
+/* --- how it is told ----------------------------------------------------------------------------- */
+
+uint32_t item_before(const struct sentence *sentence, const struct quantity *quantity)
+{
+	const struct item *self = &sentence->items[quantity->number];
+
+	for (uint32_t i = quantity->first; i-- > 0;) {
+		const struct item *item = &sentence->items[i];
+		bool is_relation = item_is(sentence, i, CONCEPT_BY) || item_is(sentence, i, CONCEPT_TO) ||
+				   item_is(sentence, i, CONCEPT_OF) ||
+				   item_is(sentence, i, CONCEPT_OFBY) ||
+				   item_is(sentence, i, CONCEPT_FROM) ||
+				   item_is(sentence, i, CONCEPT_AGAINST) ||
+				   item_is(sentence, i, CONCEPT_UP) || item_is(sentence, i, CONCEPT_DOWN);
+
+		if (item->open != self->open || item->segment != self->segment ||
+		    item->quantity != NONE)
+			return NONE;
+		if (is_relation)
+			return i;
+		if (item_is(sentence, i, CONCEPT_COMMON) || item_is(sentence, i, CONCEPT_ABOUT) ||
+		    item_is(sentence, i, CONCEPT_ALMOST) || item_is(sentence, i, CONCEPT_ABOVE) ||
+		    item_is(sentence, i, CONCEPT_BELOW) || item_is(sentence, i, CONCEPT_JUST_OVER) ||
+		    item_is(sentence, i, CONCEPT_PRONOUN) || item->mark == '\'' || item->mark == '+')
+			continue;
+		return i;
+	}
+	return NONE;
+}
+
+static int direction_of(const struct sentence *sentence, uint32_t i)
+{
+	if (item_is(sentence, i, CONCEPT_UP))
+		return 1;
+	return item_is(sentence, i, CONCEPT_DOWN) ? -1 : 0;
+}
+
+int find_direction(const struct sentence *sentence, const struct quantity *quantity, uint32_t *item)
+{
+	const struct item *self = &sentence->items[quantity->number];
+	int before = 0, behind = 0;
+	uint32_t before_at = NONE, behind_at = NONE;
+
+	*item = NONE;
+	if (quantity->sign)
+		return quantity->sign;
+	for (uint32_t i = quantity->last + 1; i < sentence->n && !behind; i++) {
+		const struct item *next = &sentence->items[i];
+
+		if (next->open != self->open && next->mark != ')')
+			continue;
+		if (next->segment != self->segment || next->quantity != NONE || next->mark == ')')
+			break;
+		behind = direction_of(sentence, i);
+		/* "7 percent more than": the words of a hedge compare behind a figure. */
+		if (!behind && i == quantity->last + 1)
+			behind = item_is(sentence, i, CONCEPT_ABOVE)   ? 1
+				 : item_is(sentence, i, CONCEPT_BELOW) ? -1
+								       : 0;
+		behind_at = i;
+	}
+	for (uint32_t i = quantity->first; i-- > 0 && !before;) {
+		const struct item *next = &sentence->items[i];
+
+		if (next->open != self->open)
+			continue;
+		if (next->segment != self->segment || (next->quantity != NONE && behind))
+			break;
+		before = direction_of(sentence, i);
+		before_at = i;
+	}
+	if (behind && (!before || behind_at <= quantity->last + 2 ||
+		       sentence->language == LANGUAGE_KK)) {
+		*item = behind_at;
+		return behind;
+	}
+	*item = before ? before_at : NONE;
+	return before;
+}

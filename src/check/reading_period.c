@@ -1,0 +1,258 @@
+#include <string.h>
+
+#include "reading.h"
+
+static struct period in_year(struct period months, int year)
+{
+	int shift = year * 12 - months.first / 12 * 12;
+
+	return (struct period){months.first + shift, months.last + shift};
+}
+
+/* Years of the text's date, or what it spoke of: "this year". */
+static bool settle_relative(const struct when *when, const struct context *context,
+			    struct months_read *out)
+{
+	int year = context->date_year - (when->kind == WHEN_LAST_YEAR);
+	bool is_whole = period_is_year(when->period);
+
+	if (!context->date_year)
+		return false;
+	/* The end of the year so far is not told. */
+	if (when->kind == WHEN_THIS_YEAR && is_whole)
+		return false;
+	out->period = in_year(when->period, year);
+	return true;
+}
+
+bool settle_when(const struct when *when, const struct context *context, struct months_read *out)
+{
+	bool has_context = context->has_period && !context->lacks_year;
+
+	out->lacks_year = false;
+	out->is_known = true;
+	out->period = when->period;
+	switch (when->kind) {
+	case WHEN_KNOWN:
+		return true;
+	case WHEN_MONTHS:
+		if (has_context && context->period_paragraph == context->paragraph) {
+			out->period = in_year(when->period, period_first_year(context->period));
+			return true;
+		}
+		out->lacks_year = true;
+		return true;
+	case WHEN_SAME:
+		if (context->has_period)
+			out->period = in_year(context->period, period_first_year(when->period));
+		return true;
+	case WHEN_SAME_PERIOD:
+		out->period = context->period;
+		out->lacks_year = context->lacks_year;
+		out->is_known = context->has_period;
+		return out->is_known;
+	case WHEN_LAST_YEAR:
+	case WHEN_THIS_YEAR:
+		out->is_known = settle_relative(when, context, out);
+		return out->is_known;
+	case WHEN_YEAR_EARLIER:
+		break;
+	}
+	out->is_known = false;
+	return false;
+}
+
+/* The quantity's place, and what may be looked at. */
+struct search {
+	const struct sentence *sentence;
+	const struct context *context;
+	struct months_read *out;
+};
+
+static bool is_relation_word(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return item_is(sentence, i, CONCEPT_COMMON) || item_is(sentence, i, CONCEPT_TOWARDS) ||
+	       item_is(sentence, i, CONCEPT_OF) || item_is(sentence, i, CONCEPT_OFBY) ||
+	       item_is(sentence, i, CONCEPT_UNIT_YEAR) || item_is(sentence, i, CONCEPT_UNTIL) ||
+	       item->mark == '\'';
+}
+
+/* The period right behind the quantity: "in 2022", "im Vorjahr", "(2021)". */
+static uint32_t attached_behind(const struct sentence *sentence, const struct quantity *quantity)
+{
+	uint32_t i = quantity->last + 1, open = sentence->items[quantity->number].open;
+	size_t steps = 0;
+
+	if (i < sentence->n && item_is(sentence, i, CONCEPT_CURRENCY))
+		i++;
+	if (i + 2 < sentence->n && sentence->items[i].mark == '(' &&
+	    sentence->items[i + 1].period != NONE) {
+		const struct when *when = &sentence->whens[sentence->items[i + 1].period];
+
+		return when->last + 1 < sentence->n && sentence->items[when->last + 1].mark == ')'
+			       ? sentence->items[i + 1].period
+			       : NONE;
+	}
+	for (; i < sentence->n && steps < 4; i++, steps++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != open || item->segment != sentence->items[quantity->number].segment)
+			return NONE;
+		if (item->period != NONE)
+			return item->period;
+		if (!is_relation_word(sentence, i) && !item_is(sentence, i, CONCEPT_POST_ABOVE))
+			return NONE;
+	}
+	return NONE;
+}
+
+/* The period right before it: "2022 (514.9", "a year earlier 366.5". */
+static uint32_t attached_before(const struct sentence *sentence, const struct quantity *quantity)
+{
+	uint32_t i = quantity->first;
+	const struct item *self = &sentence->items[quantity->number];
+
+	if (self->open != NONE && self->open + 1 >= quantity->first - (quantity->first > self->open + 1)) {
+		uint32_t before = self->open;
+
+		if (before && sentence->items[before - 1].period != NONE &&
+		    quantity->first <= self->open + 2)
+			return sentence->items[before - 1].period;
+	}
+	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != self->open || item->clause != self->clause)
+			return NONE;
+		if (item->period != NONE)
+			return item->period;
+		if (!is_relation_word(sentence, i) && !item_is(sentence, i, CONCEPT_LEVEL) &&
+		    !item_is(sentence, i, CONCEPT_ABOUT) && !item_is(sentence, i, CONCEPT_PRONOUN))
+			return NONE;
+	}
+	return NONE;
+}
+
+/* Whether a period is one to speak of, and no base. */
+static bool is_main(const struct when *when)
+{
+	return !when->is_base && when->kind != WHEN_YEAR_EARLIER;
+}
+
+/* The nearest main period in a direction; of the segment, the clause or the sentence. */
+static uint32_t nearest(const struct sentence *sentence, uint32_t from, int step, uint32_t open,
+			enum nearness nearness, uint32_t of)
+{
+	for (uint32_t i = from; step > 0 ? i < sentence->n : i != NONE; i += (uint32_t)step) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != open) {
+			if (open != NONE && (i == open || item->mark == ')'))
+				return NONE;
+			continue;
+		}
+		if ((nearness == NEAR_SEGMENT && item->segment != of) ||
+		    (nearness == NEAR_CLAUSE && item->clause != of))
+			return NONE;
+		if (item->period != NONE && is_main(&sentence->whens[item->period]))
+			return item->period;
+	}
+	return NONE;
+}
+
+static bool take(const struct search *search, uint32_t when, enum nearness nearness)
+{
+	struct months_read *out = search->out;
+
+	if (when == NONE)
+		return false;
+	out->when = when;
+	out->nearness = nearness;
+	settle_when(&search->sentence->whens[when], search->context, out);
+	return true;
+}
+
+/* The main period of the place, whatever is attached to the quantity. */
+static void find_main(const struct search *search, uint32_t first, uint32_t last, uint32_t open)
+{
+	const struct sentence *sentence = search->sentence;
+	const struct item *self = &sentence->items[first];
+	uint32_t before = first - 1, after = last + 1; /* NONE before the first item */
+
+	for (;;) {
+		if (take(search, nearest(sentence, before, -1, open, NEAR_SEGMENT, self->segment),
+			 NEAR_SEGMENT) ||
+		    take(search, nearest(sentence, after, 1, open, NEAR_SEGMENT, self->segment),
+			 NEAR_SEGMENT) ||
+		    take(search, nearest(sentence, before, -1, open, NEAR_CLAUSE, self->clause),
+			 NEAR_CLAUSE) ||
+		    take(search, nearest(sentence, before, -1, open, NEAR_SENTENCE, 0), NEAR_SENTENCE))
+			return;
+		if (open == NONE)
+			break;
+		before = open - 1;
+		self = &sentence->items[open];
+		for (after = open + 1; after < sentence->n && sentence->items[after].open == open; after++)
+			;
+		open = self->open;
+	}
+	/* Told afterwards, once. */
+	if (take(search, nearest(sentence, after, 1, NONE, NEAR_SENTENCE, 0), NEAR_SENTENCE))
+		return;
+	if (search->context->has_period) {
+		*search->out = (struct months_read){.is_known = true,
+						    .lacks_year = search->context->lacks_year,
+						    .period = search->context->period,
+						    .when = NONE,
+						    .nearness = NEAR_TEXT};
+		return;
+	}
+	*search->out = (struct months_read){.when = NONE, .nearness = NEAR_NOWHERE};
+}
+
+void find_months_of(const struct sentence *sentence, const struct context *context,
+		    const struct quantity *quantity, struct months_read *out)
+{
+	const struct search search = {sentence, context, out};
+	uint32_t attached = attached_behind(sentence, quantity);
+	const struct when *when;
+	struct months_read main;
+
+	*out = (struct months_read){.when = NONE, .nearness = NEAR_NOWHERE};
+	if (attached == NONE || (sentence->whens[attached].is_base &&
+				 sentence->whens[attached].kind == WHEN_YEAR_EARLIER))
+		attached = attached_before(sentence, quantity);
+	if (attached != NONE) {
+		when = &sentence->whens[attached];
+		/* "rose to 523.7 million against the year before": that is no place of its own. */
+		if (when->is_base && when->first > quantity->last)
+			attached = NONE;
+		if (when->is_base && when->kind == WHEN_YEAR_EARLIER && when->last < quantity->first)
+			attached = NONE;
+	}
+	if (attached == NONE) {
+		find_main(&search, quantity->first, quantity->last,
+			  sentence->items[quantity->number].open);
+		return;
+	}
+	when = &sentence->whens[attached];
+	if (when->kind != WHEN_YEAR_EARLIER && when->kind != WHEN_SAME) {
+		take(&search, attached, NEAR_SEGMENT);
+		return;
+	}
+	/* Relative to what is spoken of otherwise. */
+	find_main(&search, quantity->first, quantity->last, sentence->items[quantity->number].open);
+	main = *out;
+	out->when = attached;
+	out->nearness = NEAR_SEGMENT;
+	if (when->kind == WHEN_SAME) {
+		out->period = main.is_known ? in_year(main.period, period_first_year(when->period))
+					    : when->period;
+		out->is_known = true;
+		out->lacks_year = false;
+	} else if (main.is_known) {
+		out->is_known = period_years_before(main.period, 1, &out->period);
+	}
+}

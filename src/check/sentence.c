@@ -1,0 +1,296 @@
+#include "sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "notation.h"
+#include "text.h"
+
+void sentence_release(struct sentence *sentence)
+{
+	free(sentence->items);
+	free(sentence->quantities);
+	free(sentence->whens);
+	*sentence = (struct sentence){.n = 0};
+}
+
+bool item_is(const struct sentence *sentence, size_t i, enum concept concept)
+{
+	return i < sentence->n && concept_in(sentence->items[i].set, concept);
+}
+
+int item_value(const struct sentence *sentence, size_t i)
+{
+	int number = 0;
+
+	for (const char *c = sentence->items[i].value; text_is_digit(*c); c++)
+		number = number * 10 + (*c - '0');
+	return number;
+}
+
+bool item_touches(const struct sentence *sentence, size_t i)
+{
+	return !sentence->tokens->tokens[sentence->items[i].from].has_space_before;
+}
+
+bool item_whole(const struct sentence *sentence, size_t i, int low, int high, int *out)
+{
+	const struct item *item = &sentence->items[i];
+	const struct token *token;
+	int value = 0;
+
+	if (i >= sentence->n || !item->is_number)
+		return false;
+	token = &sentence->tokens->tokens[item->from];
+	if (token->notation != NOTATION_WHOLE || token->len > 4)
+		return false;
+	for (size_t k = 0; k < token->len; k++)
+		value = value * 10 + (sentence->tokens->text[token->offset + k] - '0');
+	*out = value;
+	return value >= low && value <= high;
+}
+
+static bool add_item(struct sentence *sentence, const struct item *item)
+{
+	struct item *moved = alloc_grow(sentence->items, &sentence->capacity, sentence->n + 1,
+					sizeof(*sentence->items));
+
+	if (!moved)
+		return false;
+	sentence->items = moved;
+	sentence->items[sentence->n++] = *item;
+	return true;
+}
+
+/* One character for all signs of a kind. */
+static char mark_of(const struct token_list *tokens, size_t at)
+{
+	static const struct {
+		const char *sign;
+		char mark;
+	} marks[] = {
+		{"(", '('},	       {")", ')'},	     {"[", '('},	    {"]", ')'},
+		{",", ','},	       {";", ';'},	     {":", ':'},	    {".", '.'},
+		{"!", '.'},	       {"?", '.'},	     {"\xE2\x80\xA6", '.'}, {"-", '-'},
+		{"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'}, {"\xE2\x88\x92", '-'},
+		{"\xE2\x80\x91", '-'}, {"+", '+'},	     {"/", '/'},	    {"'", '\''},
+		{"\xE2\x80\x99", '\''}, {"|", '|'},	     {"\xE2\x80\xA2", ';'}, {"*", ';'},
+	};
+
+	if (tokens->tokens[at].kind == TOKEN_BREAK)
+		return '|';
+	if (tokens->tokens[at].kind != TOKEN_SIGN)
+		return 0;
+	for (size_t i = 0; i < countof(marks); i++) {
+		if (token_is(tokens, at, marks[i].sign))
+			return marks[i].mark;
+	}
+	return 0;
+}
+
+/* Whether a full stop behind token `at` - 1 ends the sentence. */
+static bool ends_here(const struct sentence *sentence, size_t at)
+{
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *next = at + 1 < tokens->n ? &tokens->tokens[at + 1] : NULL;
+	const struct token *before = at ? &tokens->tokens[at - 1] : NULL;
+	struct word_match match;
+
+	if (!next || next->kind == TOKEN_BREAK)
+		return true;
+	if (!next->has_space_before)
+		return false;
+	if (before && before->kind == TOKEN_NUMBER && before->notation == NOTATION_WHOLE &&
+	    before->len <= 2) {
+		/* 18. Oktober, 1. Quartal */
+		words_match(sentence->words, sentence->language, tokens, at + 1, &match);
+		return !(concept_in(match.set, CONCEPT_MONTH) ||
+			 concept_in(match.set, CONCEPT_UNIT_QUARTER) ||
+			 concept_in(match.set, CONCEPT_UNIT_HALF) ||
+			 concept_in(match.set, CONCEPT_UNIT_YEAR));
+	}
+	/* An initial: "J. Cooreman". */
+	if (before && before->kind == TOKEN_WORD && before->is_all_capitals &&
+	    before->folded_len <= 2 && token_is(tokens, at, "."))
+		return false;
+	return !(next->kind == TOKEN_WORD && !next->is_capital);
+}
+
+/* A short form with its full stop may also end the sentence: German nouns tell nothing. */
+static bool may_end_short(const struct sentence *sentence, size_t at)
+{
+	const struct token_list *tokens = sentence->tokens;
+	struct word_match match;
+
+	if (at >= tokens->n || sentence->language == LANGUAGE_DE || !token_is(tokens, at - 1, ".") ||
+	    tokens->tokens[at].kind != TOKEN_WORD || !tokens->tokens[at].is_capital)
+		return false;
+	words_match(sentence->words, sentence->language, tokens, at, &match);
+	return !concept_in(match.set, CONCEPT_CURRENCY) && !concept_in(match.set, CONCEPT_SCALE) &&
+	       !concept_in(match.set, CONCEPT_MONTH) && !concept_in(match.set, CONCEPT_AND);
+}
+
+/* Read items up to the end of the sentence. */
+static enum diag_code read_items(struct sentence *sentence, size_t *at)
+{
+	const struct token_list *tokens = sentence->tokens;
+	size_t i = *at;
+
+	while (i < tokens->n) {
+		const struct token *token = &tokens->tokens[i];
+		struct item item = {.from = (uint32_t)i,
+				    .to = (uint32_t)i + 1,
+				    .quantity = NONE,
+				    .period = NONE,
+				    .open = NONE};
+		struct word_match match = {.n_tokens = 0};
+
+		if (token->is_in_address) {
+			item.is_taken = true;
+		} else if (token->kind == TOKEN_NUMBER) {
+			item.is_number = true;
+			sentence->n_numbers++;
+		} else {
+			words_match(sentence->words, sentence->language, tokens, i, &match);
+			item.mark = mark_of(tokens, i);
+		}
+		if (match.n_tokens) {
+			item.to = (uint32_t)(i + match.n_tokens);
+			item.set = match.set;
+			item.concept = match.concept;
+			item.value = match.value;
+			item.suffix = match.suffix;
+		}
+		if (item.mark == '|' || (item.mark == '.' && ends_here(sentence, i))) {
+			i++;
+			break;
+		}
+		if (!add_item(sentence, &item))
+			return DIAG_NOMEM;
+		i = item.to;
+		if (match.n_tokens > 1 && may_end_short(sentence, i))
+			break;
+	}
+	*at = i;
+	return DIAG_OK;
+}
+
+/* Which bracket each item stands in. */
+static void match_brackets(struct sentence *sentence)
+{
+	uint32_t open = NONE;
+
+	for (size_t i = 0; i < sentence->n; i++) {
+		struct item *item = &sentence->items[i];
+
+		if (item->mark == ')' && open != NONE)
+			open = sentence->items[open].open;
+		item->open = open;
+		if (item->mark == '(')
+			open = (uint32_t)i;
+	}
+}
+
+enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at)
+{
+	enum diag_code code;
+
+	sentence->n = sentence->n_quantities = sentence->n_whens = sentence->n_numbers = 0;
+	sentence->date_year = sentence->date_month = 0;
+	code = read_items(sentence, at);
+	match_brackets(sentence);
+	if (!code)
+		code = sentence_find_periods(sentence);
+	if (!code)
+		code = sentence_find_quantities(sentence, marks);
+	if (!code)
+		sentence_cut(sentence);
+	return code;
+}
+
+/* --- parts -------------------------------------------------------------------------------------- */
+
+/* Whether a quantity stands in the same bracket before the next sign that cuts. */
+static bool quantity_follows(const struct sentence *sentence, size_t i)
+{
+	uint32_t open = sentence->items[i].open;
+
+	for (size_t k = i + 1; k < sentence->n; k++) {
+		const struct item *item = &sentence->items[k];
+
+		if (item->open != open)
+			continue;
+		if (strchr(",;:", item->mark) && item->mark)
+			return false;
+		if (item->quantity != NONE)
+			return true;
+		if (item_is(sentence, k, CONCEPT_AND))
+			return false;
+	}
+	return false;
+}
+
+/* The marks that cut at their own level: what they begin, 2 a clause, 1 a segment, 0 nothing. */
+static int cuts(const struct sentence *sentence, size_t i, bool has_quantity)
+{
+	const struct item *item = &sentence->items[i];
+
+	if (item->is_taken || item->quantity != NONE)
+		return 0;
+	if (item->mark == ';' || item->mark == ':')
+		return 2;
+	if (item->mark == ',')
+		return 1;
+	if (item->mark == '-' && !item_touches(sentence, i) && i + 1 < sentence->n &&
+	    !item_touches(sentence, i + 1))
+		return 1;
+	if (item_is(sentence, i, CONCEPT_BUT) && i && sentence->items[i - 1].mark != ',')
+		return has_quantity ? 2 : 0;
+	if (item_is(sentence, i, CONCEPT_BUT))
+		return 2;
+	if (item_is(sentence, i, CONCEPT_AND) && has_quantity && quantity_follows(sentence, i))
+		return 1;
+	return 0;
+}
+
+void sentence_cut(struct sentence *sentence)
+{
+	/* Of each open bracket, the state to come back to. */
+	struct {
+		uint32_t segment, clause;
+		bool has_quantity;
+	} stack[16], now = {0, 0, false};
+	size_t depth = 0;
+	uint32_t segments = 0, clauses = 0;
+
+	for (size_t i = 0; i < sentence->n; i++) {
+		struct item *item = &sentence->items[i];
+		int cut = cuts(sentence, i, now.has_quantity);
+
+		if (item->mark == ')' && depth && !item->is_taken) {
+			depth--;
+			if (depth < countof(stack))
+				now.segment = stack[depth].segment,
+				now.clause = stack[depth].clause,
+				now.has_quantity = stack[depth].has_quantity;
+		}
+		if (cut) {
+			now.segment = ++segments;
+			if (cut == 2)
+				now.clause = ++clauses;
+			now.has_quantity = false;
+		}
+		item->segment = now.segment;
+		item->clause = now.clause;
+		now.has_quantity = now.has_quantity || item->quantity != NONE;
+		if (item->mark == '(' && !item->is_taken) {
+			if (depth < countof(stack))
+				stack[depth].segment = now.segment, stack[depth].clause = now.clause,
+				stack[depth].has_quantity = now.has_quantity;
+			depth++;
+			now.segment = ++segments;
+			now.clause = ++clauses;
+			now.has_quantity = false;
+		}
+	}
+}

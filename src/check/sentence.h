@@ -1,0 +1,125 @@
+/*
+ * sentence.h - a sentence of running text: its phrases, brackets and parts; the quantities and the
+ * periods in it. Private to check.
+ */
+#ifndef KZBE_SENTENCE_H
+#define KZBE_SENTENCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "decimal.h"
+#include "period.h"
+#include "token.h"
+#include "unit.h"
+#include "words.h"
+
+#define NONE UINT32_MAX
+
+/* A phrase, a number or a sign. */
+struct item {
+	uint32_t from, to;  /* its tokens, `to` excluded */
+	uint8_t concept;    /* the first of what it may mean; CONCEPT_NONE: an unknown word */
+	concept_set set;
+	const char *value;
+	uint8_t suffix;	    /* a case's ending */
+	char mark;	    /* of a sign: ( ) , ; : - . and | for a line's end; 0: none */
+	bool is_number;	    /* in digits */
+	bool is_taken;	    /* part of a quantity, a period or a date */
+	bool is_split;	    /* the words after it are a part of their own */
+	uint32_t quantity;  /* that begins here; NONE */
+	uint32_t period;    /* that begins here; NONE */
+	uint32_t open;	    /* the bracket that it stands in; NONE */
+	uint32_t segment;   /* between commas, and the like; by bracket */
+	uint32_t clause;    /* between semicolons, and the like; by bracket */
+};
+
+enum quantity_kind {
+	QUANTITY_PLAIN,	  /* a bare number */
+	QUANTITY_AMOUNT,  /* of money, or of something by its scale */
+	QUANTITY_PERCENT,
+	QUANTITY_POINTS,
+	QUANTITY_TIMES,
+};
+
+struct quantity {
+	uint32_t first, last;	/* items, both included */
+	uint32_t number;	/* the item with its number */
+	uint32_t text_from, text_to; /* tokens of the figure as printed, `to` excluded */
+	uint8_t kind;		/* enum quantity_kind */
+	struct dec value;	/* in its scale, without sign */
+	int sign;		/* written before it: 1, -1; 0: none */
+	bool has_scale, has_currency;
+	bool is_currency_taken_over; /* it was told with another figure */
+	bool is_ambiguous;	     /* a group or decimals? */
+	bool is_range;		     /* one end of "10 to 15" */
+	bool is_in_words;	     /* not in digits */
+	bool is_too_long;
+	bool is_open;		/* its notation leaves the decimal mark open */
+	struct unit unit;
+	enum concept hedge;	/* CONCEPT_NONE: none */
+	uint8_t suffix;
+};
+
+/* A period as the words have it. */
+struct when {
+	uint32_t first, last; /* items, both included */
+	enum {
+		WHEN_KNOWN,	   /* all is said */
+		WHEN_MONTHS,	   /* without its year: months 1 to 12 in year 0 */
+		WHEN_SAME,	   /* the same months as what was spoken of, in `period`'s year */
+		WHEN_SAME_PERIOD,  /* the period that was spoken of */
+		WHEN_YEAR_EARLIER, /* a year before what is spoken of */
+		WHEN_LAST_YEAR,
+		WHEN_THIS_YEAR,
+	} kind;
+	struct period period;
+	bool is_base; /* what something is compared with */
+};
+
+struct sentence {
+	const struct token_list *tokens;
+	const struct words *words;
+	enum language language;
+	struct item *items;
+	size_t n, capacity;
+	struct quantity *quantities;
+	size_t n_quantities, quantities_capacity;
+	struct when *whens;
+	size_t n_whens, whens_capacity;
+	size_t n_numbers; /* in digits, whatever they are */
+	int date_year, date_month; /* of a date in it; 0: none */
+};
+
+void sentence_release(struct sentence *sentence);
+
+/* Which decimal marks the text's numbers show without doubt. */
+struct marks {
+	size_t points, commas;
+};
+
+/*
+ * Read the sentence that begins at token *at and move *at behind it: items, brackets, quantities,
+ * periods, parts. The struct is emptied first. DIAG_OK or DIAG_NOMEM.
+ */
+enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at);
+
+/* The stages, in their files. */
+enum diag_code sentence_find_quantities(struct sentence *sentence, struct marks marks);
+enum diag_code sentence_find_periods(struct sentence *sentence);
+void sentence_cut(struct sentence *sentence);
+
+/* Whether an item is of the kind, whatever else it may be. */
+bool item_is(const struct sentence *sentence, size_t i, enum concept concept);
+
+/* Whether the digits of an item's number are a whole number from `low` to `high`. */
+bool item_whole(const struct sentence *sentence, size_t i, int low, int high, int *out);
+
+/* The whole number that the row of words gives the item. */
+int item_value(const struct sentence *sentence, size_t i);
+
+/* Whether the item touches the one before it. */
+bool item_touches(const struct sentence *sentence, size_t i);
+
+#endif

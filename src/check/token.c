@@ -1,0 +1,238 @@
+#include "token.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicase.h>
+#include <unictype.h>
+#include <unistr.h>
+
+#include "notation.h"
+#include "text.h"
+
+#define FOLDED_MAX 64 /* of one word; nobody asks for a longer one */
+#define WRAPPED_LINE 60 /* a line at least so long that ends within a sentence was broken to fit */
+
+void token_list_release(struct token_list *list)
+{
+	free(list->tokens);
+	free(list->folded);
+	*list = (struct token_list){.n = 0};
+}
+
+static ucs4_t char_at(const struct token_list *list, size_t at, size_t *n)
+{
+	ucs4_t c = (unsigned char)list->text[at];
+
+	*n = 1;
+	if (c >= 0x80) {
+		int len = u8_mbtoucr(&c, (const uint8_t *)list->text + at, list->text_len - at);
+
+		*n = len > 0 ? (size_t)len : 1;
+	}
+	return c;
+}
+
+static bool is_letter(ucs4_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return uc_is_property_alphabetic(c) || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
+}
+
+static bool is_space(ucs4_t c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x1680 ||
+	       (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 ||
+	       c == 0xFEFF || c == 0x200B;
+}
+
+static bool is_capital(ucs4_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
+	return uc_is_property_uppercase(c);
+}
+
+static ucs4_t small(ucs4_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	c = uc_tolower(c);
+	return c == 0x451 ? 0x435 : c; /* Russian yo is often written ye */
+}
+
+size_t token_fold(const char *s, size_t n, char *out, size_t room)
+{
+	size_t len = 0;
+
+	for (size_t i = 0; i < n;) {
+		ucs4_t c;
+		int taken = u8_mbtoucr(&c, (const uint8_t *)s + i, n - i), put;
+
+		if (taken <= 0)
+			break;
+		put = u8_uctomb((uint8_t *)out + len, small(c), (ptrdiff_t)(room - len));
+		if (put <= 0)
+			break;
+		len += (size_t)put;
+		i += (size_t)taken;
+	}
+	return len;
+}
+
+bool token_is(const struct token_list *list, size_t i, const char *sign)
+{
+	const struct token *token = &list->tokens[i];
+
+	return i < list->n && token->len == strlen(sign) &&
+	       memcmp(list->text + token->offset, sign, token->len) == 0;
+}
+
+/* --- reading ------------------------------------------------------------------------------------ */
+
+static bool add_token(struct token_list *list, struct token *token)
+{
+	struct token *moved =
+		alloc_grow(list->tokens, &list->capacity, list->n + 1, sizeof(*list->tokens));
+	char *folded;
+
+	if (!moved)
+		return false;
+	list->tokens = moved;
+	folded = alloc_grow(list->folded, &list->folded_capacity, list->folded_len + FOLDED_MAX, 1);
+	if (!folded)
+		return false;
+	list->folded = folded;
+	token->folded = (uint32_t)list->folded_len;
+	if (token->kind == TOKEN_WORD || token->kind == TOKEN_SIGN) {
+		size_t n = token_fold(list->text + token->offset, token->len,
+				      folded + list->folded_len, FOLDED_MAX);
+
+		token->folded_len = (uint16_t)n;
+		list->folded_len += n;
+	}
+	list->tokens[list->n++] = *token;
+	return true;
+}
+
+static void read_word(const struct token_list *list, size_t at, struct token *token)
+{
+	size_t n, end = at;
+	bool all_capitals = true;
+
+	for (ucs4_t c; end < list->text_len; end += n) {
+		c = char_at(list, end, &n);
+		if (!is_letter(c))
+			break;
+		all_capitals = all_capitals && is_capital(c);
+		if (end == at)
+			token->is_capital = is_capital(c);
+	}
+	token->kind = TOKEN_WORD;
+	token->is_all_capitals = all_capitals;
+	token->len = (uint32_t)(end - at);
+}
+
+/* A web address goes on to the next space. */
+static size_t address_length(const struct token_list *list, size_t at)
+{
+	static const char *const beginnings[] = {"http://", "https://", "www.", "ftp://"};
+	size_t end = at;
+
+	for (size_t i = 0; i < countof(beginnings); i++) {
+		size_t n = strlen(beginnings[i]);
+
+		if (list->text_len - at < n || memcmp(list->text + at, beginnings[i], n) != 0)
+			continue;
+		while (end < list->text_len && !text_is_space(list->text[end]))
+			end++;
+		return end - at;
+	}
+	return 0;
+}
+
+/* At a line break: how many bytes of white space, and whether the paragraph ends there. */
+static size_t skip_white(const struct token_list *list, size_t at, size_t *breaks)
+{
+	size_t n, end = at;
+
+	*breaks = 0;
+	for (ucs4_t c; end < list->text_len; end += n) {
+		c = char_at(list, end, &n);
+		if (!is_space(c))
+			break;
+		*breaks += c == '\n' || (c == '\r' && (end + 1 == list->text_len ||
+						       list->text[end + 1] != '\n'));
+	}
+	return end - at;
+}
+
+/* A single line break ends a sentence, unless the line was only broken to fit. */
+static bool is_wrapped(const struct token_list *list, size_t line_start, size_t at)
+{
+	const struct token *last = list->n ? &list->tokens[list->n - 1] : NULL;
+
+	if (!last || at - line_start < WRAPPED_LINE)
+		return false;
+	return !(last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset]));
+}
+
+enum diag_code token_list_read(struct token_list *list, const struct notations *notations,
+			       size_t *at)
+{
+	size_t i = *at, n, breaks, line_start = *at;
+	bool has_space = true;
+
+	list->n = 0;
+	list->folded_len = 0;
+	while (i < list->text_len && list->n < TOKEN_MAX) {
+		struct token token = {.offset = (uint32_t)i, .has_space_before = has_space};
+		ucs4_t c = char_at(list, i, &n);
+
+		has_space = false;
+		if (is_space(c)) {
+			n = skip_white(list, i, &breaks);
+			has_space = true;
+			if (breaks > 1 && list->n) {
+				i += n;
+				break;
+			}
+			if (breaks && list->n && !is_wrapped(list, line_start, i)) {
+				token.kind = TOKEN_BREAK;
+				token.len = 0;
+				if (!add_token(list, &token))
+					return DIAG_NOMEM;
+			}
+			i += n;
+			if (breaks)
+				line_start = i;
+			continue;
+		}
+		if (text_is_digit((char)c) && c < 0x80) {
+			enum notation notation;
+
+			if (notation_find(notations, list->text, list->text_len, i, &notation, &n))
+				return DIAG_NOMEM;
+			token.kind = TOKEN_NUMBER;
+			token.notation = (uint8_t)notation;
+			token.len = (uint32_t)n;
+		} else if (is_letter(c)) {
+			size_t address = address_length(list, i);
+
+			read_word(list, i, &token);
+			if (address) {
+				token.len = (uint32_t)address;
+				token.is_in_address = true;
+			}
+		} else {
+			token.kind = TOKEN_SIGN;
+			token.len = (uint32_t)n;
+		}
+		if (!add_token(list, &token))
+			return DIAG_NOMEM;
+		i += token.len;
+	}
+	*at = i;
+	return DIAG_OK;
+}

@@ -1,0 +1,62 @@
+/*
+ * token.h - running text as words, numbers and signs. Private to check.
+ */
+#ifndef KZBE_TOKEN_H
+#define KZBE_TOKEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "alloc.h"
+#include "diag.h"
+
+enum token_kind {
+	TOKEN_WORD,
+	TOKEN_NUMBER, /* digits with what groups and divides them */
+	TOKEN_SIGN,   /* one character that is neither */
+	TOKEN_BREAK,  /* a paragraph ends, or a line that is one by itself */
+};
+
+struct token {
+	uint32_t offset, len;	/* in the text */
+	uint32_t folded;	/* where its small letters begin in token_list.folded */
+	uint16_t folded_len;	/* words and signs; a longer word is cut: nobody asks for it */
+	uint8_t kind;		/* enum token_kind */
+	uint8_t notation;	/* of a number: enum notation (notation.h) */
+	bool has_space_before;	/* it does not touch the token before it */
+	bool is_capital;	/* its first letter is */
+	bool is_all_capitals;
+	bool is_in_address; /* part of a web address: not to be read */
+};
+
+/* The tokens of one paragraph. A zeroed struct is empty. */
+struct token_list {
+	const char *text; /* borrowed: all of the text, valid UTF-8 */
+	size_t text_len;
+	struct token *tokens;
+	size_t n, capacity;
+	char *folded; /* the words in small letters, one after the other */
+	size_t folded_len, folded_capacity;
+};
+
+void token_list_release(struct token_list *list);
+
+struct notations;
+
+/*
+ * Read the next paragraph, from byte *at on, into the list, which is emptied first, and move *at
+ * behind it. A paragraph ends with an empty line, or when it has TOKEN_MAX tokens. DIAG_OK or
+ * DIAG_NOMEM.
+ */
+#define TOKEN_MAX 20000
+enum diag_code token_list_read(struct token_list *list, const struct notations *notations,
+			       size_t *at);
+
+/* Whether the token is this one character. */
+bool token_is(const struct token_list *list, size_t i, const char *sign);
+
+/* The small-letters form of n bytes of valid UTF-8, at most `room` bytes of it; its length. */
+size_t token_fold(const char *s, size_t n, char *out, size_t room);
+
+#endif
