@@ -235,6 +235,38 @@ static enum diag_code read_paragraph(struct run *run)
 	return code;
 }
 
+static void set_party(char out[PARTY_MAX], const char *party)
+{
+	if (party && strlen(party) < PARTY_MAX)
+		memcpy(out, party, strlen(party) + 1);
+}
+
+/* The first two countries that the text names, in its beginning: whose trade it is about. */
+static enum diag_code find_main_pair(struct run *run)
+{
+	struct pair *main = &run->context.main;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t at = 0, paragraphs = 0;
+	     !code && at < run->article->len && !main->partner[0] && paragraphs < 50; paragraphs++) {
+		code = token_list_read(&run->tokens, run->notations, &at);
+		run->language = find_language(run);
+		for (size_t i = 0; !code && i < run->tokens.n; i++) {
+			struct word_match match;
+
+			words_match(&run->words, run->language, &run->tokens, i, &match);
+			if (!concept_in(match.set, CONCEPT_COUNTRY))
+				continue;
+			if (!main->reporter[0])
+				set_party(main->reporter, match.value);
+			else if (!main->partner[0] && strcmp(main->reporter, match.value) != 0)
+				set_party(main->partner, match.value);
+		}
+	}
+	run->context.pair = run->context.last_pair = *main;
+	return code;
+}
+
 static enum diag_code read_text(struct run *run)
 {
 	enum diag_code code = DIAG_OK;
@@ -245,18 +277,14 @@ static enum diag_code read_text(struct run *run)
 	if (!run->notations || !words_init(&run->words))
 		return DIAG_NOMEM;
 	code = count_marks(run);
+	if (!code && !run->context.is_main_fixed)
+		code = find_main_pair(run);
 	for (size_t at = 0; !code && at < run->article->len;) {
 		code = token_list_read(&run->tokens, run->notations, &at);
 		if (!code && run->tokens.n)
 			code = read_paragraph(run);
 	}
 	return code;
-}
-
-static void set_party(char out[PARTY_MAX], const char *party)
-{
-	if (party && strlen(party) < PARTY_MAX)
-		memcpy(out, party, strlen(party) + 1);
 }
 
 enum diag_code article_read(struct article *article, const char *s, size_t n,

@@ -486,10 +486,39 @@ bool claim_cut_range(const struct claim *claim, struct interval *out)
 
 /* --- for people --------------------------------------------------------------------------------- */
 
+/* The period, or what of it is told. */
+static void add_period(struct strbuf *out, const struct claim *claim)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	if (claim->reading && claim->reading->lacks_period) {
+		strbuf_adds(out, ", period not told");
+		return;
+	}
+	strbuf_addc(out, ' ');
+	period_add_people(&text, claim->period);
+	if (text.failed)
+		out->failed = true;
+	else if (claim->reading && claim->reading->lacks_year)
+		strbuf_addf(out, "%s, year not told", text.text + strcspn(text.text, " ") + 1);
+	else
+		strbuf_adds(out, text.text);
+	strbuf_release(&text);
+}
+
 void claim_add_subject(struct strbuf *out, const struct claim *claim)
 {
-	strbuf_addf(out, "%s ", claim->indicator->name);
-	period_add_people(out, claim->period);
+	const struct claim_reading *reading = claim->reading;
+
+	if (reading && reading->n_parts) {
+		strbuf_adds(out, "share of ");
+		for (size_t i = 0; i < reading->n_parts; i++)
+			strbuf_addf(out, "%s%s", i ? " and " : "", reading->parts[i]);
+		strbuf_adds(out, " in all trade");
+	} else {
+		strbuf_adds(out, claim->indicator->name);
+	}
+	add_period(out, claim);
 	if (claim->is_multiple) {
 		strbuf_adds(out, " on ");
 		period_add_people(out, claim->base);

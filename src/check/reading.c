@@ -233,10 +233,10 @@ static void give_periods_to_bases(struct reader *reader)
 
 		if (reader->roles[q] != ROLE_BASE)
 			continue;
-		find_months_of(sentence, reader->context, &sentence->quantities[q], &months);
+		find_months_of(sentence, reader->context, &sentence->quantities[q], false, &months);
 		if (months.when != NONE && sentence->whens[months.when].first > sentence->quantities[q].last &&
 		    sentence->whens[months.when].first <= sentence->quantities[q].last + 4)
-			sentence->whens[months.when].is_base = true;
+			sentence->whens[months.when].is_given = true;
 	}
 }
 
@@ -441,6 +441,8 @@ static const char *find_doubt(const struct reader *reader, size_t q, enum role r
 
 	if (quantity->is_ambiguous)
 		return "its comma or point may group digits or begin decimals";
+	if (role == ROLE_PARTNER_SHARE)
+		return months->is_known ? NULL : "no period is told";
 	if (noun->concept == CONCEPT_NONE)
 		return "no word says which flow it is";
 	if (noun->nearness == NEAR_TEXT &&
@@ -607,6 +609,7 @@ static void update_context(struct reader *reader, enum role role, const struct n
 	}
 	if (strcmp(flow->pair.partner, "WLD") == 0) {
 		context->n_partners = 0;
+		context->total_sentence = context->sentence;
 		return;
 	}
 	if (strcmp(flow->pair.partner, context->last_pair.partner) != 0 ||
@@ -631,7 +634,7 @@ static void find_period_by_base(const struct reader *reader, size_t q, struct mo
 		if (reader->roles[k] != ROLE_BASE ||
 		    !same_place(sentence, sentence->quantities[k].number, self, true))
 			continue;
-		find_months_of(sentence, reader->context, &sentence->quantities[k], &base);
+		find_months_of(sentence, reader->context, &sentence->quantities[k], false, &base);
 		if (!base.is_known || base.lacks_year || base.when == NONE ||
 		    sentence->whens[base.when].kind != WHEN_KNOWN)
 			continue;
@@ -692,7 +695,8 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	}
 	if (refusal)
 		return add_other(reader, quantity, refusal);
-	find_months_of(sentence, reader->context, quantity, &months);
+	find_months_of(sentence, reader->context, quantity,
+		       role == ROLE_GROWTH || role == ROLE_CHANGE || role == ROLE_MULTIPLE, &months);
 	if (role == ROLE_BASE && !(months.when != NONE && months.nearness == NEAR_SEGMENT &&
 				   (sentence->whens[months.when].is_base ||
 				    sentence->whens[months.when].kind == WHEN_YEAR_EARLIER ||
@@ -701,6 +705,9 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	if (role == ROLE_LEVEL)
 		find_period_by_base(reader, q, &months);
 	find_flow(sentence, reader->context, quantity, &noun, &flow);
+	/* Another pair: what was measured for the last one does not go on. */
+	if (noun.nearness == NEAR_TEXT && strcmp(flow.pair.partner, reader->context->pair.partner) != 0)
+		noun.concept = CONCEPT_NONE;
 	name = indicator_name(role, noun.concept, flow.is_exports);
 	if (!name)
 		return add_other(reader, quantity, "growth or share of something that is not told so");
@@ -796,7 +803,7 @@ static void update_period(struct reader *reader)
 		const struct when *when = &sentence->whens[w];
 		struct months_read months = {.when = NONE};
 
-		if (when->is_base || when->kind == WHEN_YEAR_EARLIER || when->kind == WHEN_SAME_PERIOD ||
+		if (when->is_base || when->is_given || when->kind == WHEN_YEAR_EARLIER || when->kind == WHEN_SAME_PERIOD ||
 		    sentence->items[when->first].open != NONE ||
 		    !settle_when(when, context, &months) || !months.is_known)
 			continue;

@@ -39,6 +39,7 @@ struct context {
 
 	int date_year, date_month; /* of the text; 0: not known */
 	size_t paragraph, sentence;
+	size_t total_sentence; /* that told a total of all partners last */
 	size_t n_partners; /* pairs that figures were told of since the last total */
 	struct pair last_pair;
 };
@@ -75,7 +76,7 @@ void find_noun(const struct sentence *sentence, const struct context *context,
 const char *find_refusal(const struct sentence *sentence, const struct quantity *quantity,
 			 const struct noun *noun);
 void find_months_of(const struct sentence *sentence, const struct context *context,
-		    const struct quantity *quantity, struct months_read *out);
+		    const struct quantity *quantity, bool is_change, struct months_read *out);
 /* Settle a period of the sentence by the context; false if that cannot be done. */
 bool settle_when(const struct when *when, const struct context *context, struct months_read *out);
 void find_flow(const struct sentence *sentence, const struct context *context,

@@ -22,6 +22,16 @@ static bool is_indicator(enum concept concept)
 	return concept >= CONCEPT_TURNOVER && concept <= CONCEPT_COVERAGE;
 }
 
+/* Whether the item's segment tells who said so: its nouns measure nothing. */
+static bool is_attribution(const struct sentence *sentence, uint32_t i)
+{
+	for (uint32_t k = i; k != NONE && sentence->items[k].segment == sentence->items[i].segment; k--) {
+		if (item_is(sentence, k, CONCEPT_ATTRIBUTION))
+			return !is_indicator(sentence->items[i].concept);
+	}
+	return false;
+}
+
 /* The nearest noun before item `from` in the bracket `open`, down to item `low`, whose segment or
  * clause is the one given. */
 static uint32_t noun_before(const struct sentence *sentence, uint32_t from, uint32_t open,
@@ -41,11 +51,12 @@ static uint32_t noun_before(const struct sentence *sentence, uint32_t from, uint
 			break;
 		if (nearness == NEAR_CLAUSE && item->clause != of)
 			break;
-		if (!is_noun(sentence, i))
+		if (!is_noun(sentence, i) || (nearness != NEAR_SEGMENT && is_attribution(sentence, i)))
 			continue;
 		/* "in total", "together" beside a flow tells no more than the flow. */
 		if (!is_indicator(item->concept) && (item_is(sentence, i, CONCEPT_TOTAL) ||
-						     item_is(sentence, i, CONCEPT_TOGETHER))) {
+						     item_is(sentence, i, CONCEPT_TOGETHER) ||
+						     item_is(sentence, i, CONCEPT_WORLD))) {
 			if (weak == NONE)
 				weak = i;
 			continue;
@@ -254,6 +265,13 @@ const char *find_refusal(const struct sentence *sentence, const struct quantity 
 	if (segment_has(sentence, quantity, CONCEPT_UNREAL, true, true) ||
 	    segment_has(sentence, quantity, CONCEPT_UNREAL, false, false))
 		return "planned or expected, or a goal";
+	if (segment_has(sentence, quantity, CONCEPT_EXCEPT, true, true) ||
+	    segment_has(sentence, quantity, CONCEPT_EXCEPT, false, false))
+		return "without some goods";
+	for (uint32_t i = quantity->last + 1; !quantity->has_currency && i <= quantity->last + 2; i++) {
+		if (item_is(sentence, i, CONCEPT_COUNTED))
+			return "of something that is counted";
+	}
 	if (noun->concept == CONCEPT_PRODUCT ||
 	    segment_has(sentence, quantity, CONCEPT_PRODUCT, false, false))
 		return "of some goods only";

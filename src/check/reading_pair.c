@@ -85,9 +85,9 @@ static size_t near_mentions(const struct sentence *sentence, const struct quanti
 	size_t n;
 
 	*nearness = NEAR_SEGMENT;
-	if (noun->item != NONE && noun->nearness <= NEAR_CLAUSE) {
+	if (noun->item != NONE) {
 		bounds(sentence, noun->item, false, &from, &to);
-		n = find_mentions(sentence, from, to, sentence->items[at].open, out, MENTIONS);
+		n = find_mentions(sentence, from, to, sentence->items[noun->item].open, out, MENTIONS);
 		if (n)
 			return n;
 	}
@@ -132,6 +132,13 @@ static char role_of(const struct sentence *sentence, uint32_t i)
 		return 'd';
 	if (item->suffix == 2)
 		return 's';
+	/* "Waren nach", "ventes vers": the preposition is part of the phrase. */
+	if (i && sentence->items[i - 1].to - sentence->items[i - 1].from > 1) {
+		if (item_is(sentence, i - 1, CONCEPT_EXPORTS))
+			return 'd';
+		if (item_is(sentence, i - 1, CONCEPT_IMPORTS))
+			return 's';
+	}
 	for (size_t steps = 0; i-- > 0 && steps < 2; steps++) {
 		if (item_is(sentence, i, CONCEPT_OUT_OF))
 			return 's';
@@ -188,7 +195,7 @@ static void find_direction_of_goods(const struct sentence *sentence, const struc
 }
 
 /* The pair that one or several mentions make. */
-static struct pair choose_pair(const struct context *context, const struct mention *mentions, size_t n,
+static struct pair choose_pair(const struct sentence *sentence, const struct context *context, const struct mention *mentions, size_t n,
 			       const struct mention *all, size_t n_all, bool *is_certain)
 {
 	const char *c = mentions[0].party;
@@ -206,7 +213,8 @@ static struct pair choose_pair(const struct context *context, const struct menti
 		return turned(context, c, mentions[1].party);
 	}
 	/* One of two that the sentence names. */
-	if (n_all == 2 && (strcmp(all[0].party, c) == 0 || strcmp(all[1].party, c) == 0))
+	if (n_all == 2 && sentence->items[all[0].item].segment == sentence->items[all[1].item].segment &&
+	    (strcmp(all[0].party, c) == 0 || strcmp(all[1].party, c) == 0))
 		return turned(context, all[0].party, all[1].party);
 	if (is_of(&context->pair, c)) {
 		*is_certain = !context->has_other_pair ||
@@ -231,7 +239,8 @@ static bool is_of_all_partners(const struct sentence *sentence, const struct con
 
 	if (noun->concept == CONCEPT_WORLD)
 		return true;
-	if (noun->concept == CONCEPT_TOTAL && !n_mentions && context->n_partners >= 2)
+	if (noun->concept == CONCEPT_TOTAL && !n_mentions &&
+	    (context->n_partners >= 2 || context->total_sentence == context->sentence))
 		return true;
 	for (uint32_t i = 0; i < sentence->n; i++) {
 		if (item_is(sentence, i, CONCEPT_WORLD) && sentence->items[i].open == self->open &&
@@ -251,7 +260,7 @@ void find_flow(const struct sentence *sentence, const struct context *context,
 
 	*out = (struct goods_flow){.is_certain = true};
 	if (n) {
-		out->pair = choose_pair(context, mentions, n, all, n_all, &out->is_certain);
+		out->pair = choose_pair(sentence, context, mentions, n, all, n_all, &out->is_certain);
 	} else {
 		out->pair = context->pair;
 		out->is_certain =

@@ -138,7 +138,7 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 /* Whether a period is one to speak of, and no base. */
 static bool is_main(const struct when *when)
 {
-	return !when->is_base && when->kind != WHEN_YEAR_EARLIER;
+	return !when->is_base && !when->is_given && when->kind != WHEN_YEAR_EARLIER;
 }
 
 /* The nearest main period in a direction; of the segment, the clause or the sentence. */
@@ -213,7 +213,7 @@ static void find_main(const struct search *search, uint32_t first, uint32_t last
 }
 
 void find_months_of(const struct sentence *sentence, const struct context *context,
-		    const struct quantity *quantity, struct months_read *out)
+		    const struct quantity *quantity, bool is_change, struct months_read *out)
 {
 	const struct search search = {sentence, context, out};
 	uint32_t attached = attached_behind(sentence, quantity);
@@ -221,6 +221,12 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 	struct months_read main;
 
 	*out = (struct months_read){.when = NONE, .nearness = NEAR_NOWHERE};
+	/* The year that tore the figure from its scale. */
+	for (uint32_t i = quantity->first; i <= quantity->last; i++) {
+		if (sentence->items[i].period != NONE &&
+		    take(&search, sentence->items[i].period, NEAR_SEGMENT))
+			return;
+	}
 	if (attached == NONE || (sentence->whens[attached].is_base &&
 				 sentence->whens[attached].kind == WHEN_YEAR_EARLIER))
 		attached = attached_before(sentence, quantity);
@@ -230,6 +236,9 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 		if (when->is_base && when->first > quantity->last)
 			attached = NONE;
 		if (when->is_base && when->kind == WHEN_YEAR_EARLIER && when->last < quantity->first)
+			attached = NONE;
+		/* Growth is on the year before: that is not when it was. */
+		if (when->kind == WHEN_YEAR_EARLIER && is_change)
 			attached = NONE;
 	}
 	if (attached == NONE) {

@@ -75,7 +75,8 @@ struct when {
 		WHEN_THIS_YEAR,
 	} kind;
 	struct period period;
-	bool is_base; /* what something is compared with */
+	bool is_base;  /* what something is compared with */
+	bool is_given; /* to what something grew from, and to nothing else */
 };
 
 struct sentence {

@@ -192,7 +192,7 @@ static bool find_months(const struct sentence *sentence, size_t i, struct months
 static bool is_unit(const struct sentence *sentence, size_t i)
 {
 	static const enum concept units[] = {CONCEPT_SCALE, CONCEPT_CURRENCY, CONCEPT_PERCENT,
-					     CONCEPT_TIMES, CONCEPT_NOT_TRADE};
+					     CONCEPT_TIMES, CONCEPT_COUNTED};
 
 	for (size_t u = 0; u < countof(units); u++) {
 		if (item_is(sentence, i, units[u]))

@@ -2,7 +2,7 @@
  * words.h - what words of running text mean: phrases of several languages, looked up by their first
  * word. Private to check.
  *
- * The rows are made from src/check/words/*.words, which a translator can read and extend.
+ * The rows are made from the files in src/check/words, which a translator can read and extend.
  */
 #ifndef KZBE_WORDS_H
 #define KZBE_WORDS_H
@@ -41,6 +41,8 @@ enum concept {
 	CONCEPT_TOGETHER,
 	CONCEPT_NOT_TRADE,
 	CONCEPT_PRODUCT,
+	CONCEPT_COUNTED,
+	CONCEPT_EXCEPT,
 	CONCEPT_UNREAL,
 	CONCEPT_PART,
 	CONCEPT_PER,
@@ -98,7 +100,7 @@ enum concept {
 	CONCEPT_BUT,
 	CONCEPT_RESPECTIVELY,
 	CONCEPT_BETWEEN,
-	CONCEPT_NO,
+	CONCEPT_ATTRIBUTION,
 	CONCEPT_UNTIL,
 	CONCEPT_TOWARDS,
 	CONCEPT_OUT_OF,

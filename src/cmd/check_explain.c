@@ -78,6 +78,10 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 	strbuf_adds(out, ": ");
 	claim_add_subject(out, judgement->claim);
 	strbuf_addc(out, '\n');
+	if (judgement->claim->reading) {
+		add_label(out, "read by");
+		strbuf_addf(out, "%s\n", judgement->claim->reading->words);
+	}
 	explain_print(out, judgement);
 	explain_data(out, judgement, result->is_against_data ? "data" : "others");
 	for (size_t i = 0; i < judgement->n_notes; i++, label = "") {

@@ -195,6 +195,34 @@ static void add_summary(struct strbuf *out, const struct check_result *result)
 	}
 }
 
+/* "; no other number was left out" */
+static void add_left_out_count(struct strbuf *out, const struct check_result *result)
+{
+	size_t n = check_result_left_out(result);
+
+	if (!result->n_articles)
+		return;
+	if (!n)
+		strbuf_adds(out, "; no other number was left out");
+	else
+		strbuf_addf(out, "; %zu other number%s not judged%s", n, n == 1 ? " was" : "s were",
+			    result->tells_left_out ? "" : " (--all lists them)");
+}
+
+static void list_left_out(struct listing *listing, const struct check_result *result)
+{
+	for (size_t i = 0; result->tells_left_out && i < check_result_left_out(result); i++) {
+		struct left_out one = check_result_left_out_at(result, i);
+
+		check_add_left_out_place(&listing->text, one);
+		strbuf_adds(&listing->text, ": not judged \"");
+		text_add_shown(&listing->text, one.article->text + one.number->offset,
+			       one.number->len);
+		strbuf_addf(&listing->text, "\": %s", one.number->why);
+		end_item(listing, 0, 4, false);
+	}
+}
+
 static bool has_match(const struct check_result *result)
 {
 	for (size_t g = 0; g < result->n_groups; g++) {
@@ -227,9 +255,11 @@ static void list_summary(struct listing *listing, const struct check_result *res
 	const struct judgement *assumed = any_assumed_unit(result);
 	char unit[UNIT_TEXT_MAX];
 
-	if (!check_result_figures(result))
+	if (!check_result_figures(result) && !result->n_articles)
 		return;
+	list_left_out(listing, result);
 	add_summary(&listing->text, result);
+	add_left_out_count(&listing->text, result);
 	end_item(listing, 0, 0, false);
 	if (assumed) {
 		unit_format(assumed->claim->has_unit ? assumed->claim->unit : assumed->unit, unit);
@@ -247,7 +277,8 @@ static void list_summary(struct listing *listing, const struct check_result *res
 /* What stands below the figures of a group, and below all. */
 static void list_endings(struct listing *listing, const struct check_result *result, size_t g)
 {
-	if (g < result->n_groups && result->groups[g].has_consistency && result->groups[g].n)
+	if (g < result->n_groups && result->groups[g].has_consistency &&
+	    (result->groups[g].n || result->groups[g].is_part))
 		list_consistency(listing, &result->groups[g]);
 	if (g + 1 < result->n_groups)
 		return;

@@ -4,6 +4,7 @@
 #ifndef KZBE_CHECK_REPORT_H
 #define KZBE_CHECK_REPORT_H
 
+#include "article.h"
 #include "cli.h"
 #include "report.h"
 #include "verdict.h"
@@ -16,6 +17,8 @@ struct judged_group {
 	struct judgement *judgements;
 	size_t n;
 	bool has_consistency; /* they were judged by each other */
+	bool is_part;	      /* figures of other groups: only what they say together is told;
+				 n is 0, the judgements are borrowed */
 	struct consistency consistency;
 };
 
@@ -31,12 +34,21 @@ struct implied {
 	const char *reporter, *partner;
 };
 
+/* Numbers of a text that are not judged. */
+struct left_out {
+	const struct article *article;
+	const struct article_number *number;
+};
+
 struct check_result {
 	struct judged_group *groups;
 	size_t n_groups;
 	struct implied *implied;
 	size_t n_implied;
 	bool is_against_data;
+	const struct article *articles; /* the texts that were read, n_articles of them */
+	size_t n_articles;
+	bool tells_left_out; /* --all */
 };
 
 /* Figures of all groups. */
@@ -45,6 +57,13 @@ size_t check_result_figures(const struct check_result *result);
 /* The judgement with this number, 1 the first; its group in *group. number must be in range. */
 const struct judgement *check_result_figure(const struct check_result *result, size_t number,
 					    const struct judged_group **group);
+
+/* Numbers of all texts that are not judged, and the i-th of them. */
+size_t check_result_left_out(const struct check_result *result);
+struct left_out check_result_left_out_at(const struct check_result *result, size_t i);
+
+/* "article.txt:3:14" */
+void check_add_left_out_place(struct strbuf *out, struct left_out one);
 
 /* The result as a report: for a terminal one paragraph a figure, for Markdown a table, for machines
  * rows of the fields that are a contract. DIAG_OK or DIAG_NOMEM; release *report in every case. */

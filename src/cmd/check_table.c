@@ -166,7 +166,7 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 	const struct claim *claim = judgement->claim;
 	bool assumed = claim->is_unit_assumed ||
 		       (claim_is_amount(claim) && !claim->has_unit && judgement->unit.currency[0]);
-	const char *more[CAUSES_TOLD + 1];
+	const char *more[CAUSES_TOLD + 2];
 	size_t n = 0;
 
 	for (size_t i = 0; i < judgement->n_causes; i++)
@@ -174,6 +174,8 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 	if (assumed)
 		more[n++] =
 			judgement->series ? "read in the data's unit" : "read in the others' unit";
+	if (claim->reading)
+		more[n++] = claim->reading->words;
 	return set_joined(report, cell, judgement->formula, judgement->notes, judgement->n_notes,
 			  more, n);
 }
@@ -184,7 +186,7 @@ static const char *text_with_relation(struct report *report, const struct claim 
 	const char *sign = hedge_sign(claim->relation), *copy;
 	struct strbuf text = STRBUF_INIT;
 
-	if (!claim->relation || strncmp(claim->text, sign, strlen(sign)) == 0)
+	if (!claim->relation || claim->reading || strncmp(claim->text, sign, strlen(sign)) == 0)
 		return claim->text;
 	strbuf_addf(&text, "%s %s", sign, claim->text);
 	copy = text.failed ? NULL : report_copy(report, text.text);
@@ -202,9 +204,13 @@ static bool fill_claim(struct report *report, const struct claim *claim, struct 
 	set_count(&cells[COLUMN_COLUMN], claim->column);
 	set_text(&cells[COLUMN_TEXT], text_with_relation(report, claim));
 	set_text(&cells[COLUMN_KIND], kind_of(claim));
-	set_text(&cells[COLUMN_INDICATOR], claim->indicator->name);
-	cells[COLUMN_PERIOD].state = CELL_VALUE;
-	cells[COLUMN_PERIOD].period = claim->period;
+	set_text(&cells[COLUMN_INDICATOR], claim->reading && claim->reading->n_parts
+						   ? "partner_share"
+						   : claim->indicator->name);
+	if (!claim->reading || !(claim->reading->lacks_period || claim->reading->lacks_year)) {
+		cells[COLUMN_PERIOD].state = CELL_VALUE;
+		cells[COLUMN_PERIOD].period = claim->period;
+	}
 	set_text(&cells[COLUMN_UNIT], unit);
 	return unit && cells[COLUMN_TEXT].text;
 }
@@ -217,8 +223,8 @@ static bool fill_judgement(struct report *report, const struct judged_group *gro
 
 	if (!fill_claim(report, claim, judgement->unit, cells))
 		return false;
-	set_text(&cells[COLUMN_REPORTER], group->reporter);
-	set_text(&cells[COLUMN_PARTNER], group->partner);
+	set_text(&cells[COLUMN_REPORTER], claim->reading ? claim->reading->reporter : group->reporter);
+	set_text(&cells[COLUMN_PARTNER], claim->reading ? claim->reading->partner : group->partner);
 	set_number(&cells[COLUMN_VALUE], true, claim->value);
 	cells[COLUMN_VALUE].hedge = claim->relation;
 	set_end(&cells[COLUMN_LOW], claim->range.low, 0, scale, DEC_DOWN);
@@ -252,13 +258,31 @@ static bool fill_implied(struct report *report, const struct implied *implied,
 	return true;
 }
 
+/* A number that is not judged: without a verdict. */
+static bool fill_left_out(struct report *report, struct left_out one, struct report_cell *cells)
+{
+	const char *text = arena_copy(&report->arena, one.article->text + one.number->offset,
+				      one.number->len);
+
+	set_text(&cells[COLUMN_FILE], one.article->path);
+	set_count(&cells[COLUMN_LINE], one.number->line);
+	set_count(&cells[COLUMN_COLUMN], one.number->column);
+	set_text(&cells[COLUMN_TEXT], text);
+	set_text(&cells[COLUMN_KIND], "other");
+	set_text(&cells[COLUMN_VERDICT], "");
+	set_text(&cells[COLUMN_EXPLANATION], one.number->why);
+	return text != NULL;
+}
+
 static bool build_figures(struct report *report, struct report_block *block,
 			  const struct check_result *result)
 {
 	size_t n = check_result_figures(result);
+	size_t n_left_out = result->tells_left_out ? check_result_left_out(result) : 0;
 
 	block->list_name = "figures";
-	if (!report_set_table(report, block, machine_columns, COLUMN_COUNT, n + result->n_implied))
+	if (!report_set_table(report, block, machine_columns, COLUMN_COUNT,
+			      n + result->n_implied + n_left_out))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		const struct judged_group *group;
@@ -269,6 +293,11 @@ static bool build_figures(struct report *report, struct report_block *block,
 	}
 	for (size_t i = 0; i < result->n_implied; i++) {
 		if (!fill_implied(report, &result->implied[i], block->rows[n + i].cells))
+			return false;
+	}
+	for (size_t i = 0; i < n_left_out; i++) {
+		if (!fill_left_out(report, check_result_left_out_at(result, i),
+				   block->rows[n + result->n_implied + i].cells))
 			return false;
 	}
 	return true;

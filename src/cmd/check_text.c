@@ -23,13 +23,41 @@ const struct judgement *check_result_figure(const struct check_result *result, s
 	return &result->groups[g].judgements[number];
 }
 
+size_t check_result_left_out(const struct check_result *result)
+{
+	size_t n = 0;
+
+	for (size_t a = 0; a < result->n_articles; a++)
+		n += result->articles[a].n_others;
+	return n;
+}
+
+struct left_out check_result_left_out_at(const struct check_result *result, size_t i)
+{
+	const struct article *article = result->articles;
+
+	for (; i >= article->n_others; article++)
+		i -= article->n_others;
+	return (struct left_out){article, &article->others[i]};
+}
+
+static void add_path(struct strbuf *out, const char *path)
+{
+	path = strcmp(path, "-") == 0 ? "standard input" : path;
+	text_add_shown(out, path, strlen(path));
+}
+
+void check_add_left_out_place(struct strbuf *out, struct left_out one)
+{
+	add_path(out, one.article->path);
+	strbuf_addf(out, ":%zu:%zu", one.number->line, one.number->column);
+}
+
 /* "claims.csv:3:14", or "claim 2" for one of the command line. */
 void check_add_place(struct strbuf *out, const struct claim *claim)
 {
 	if (claim->path[0]) {
-		const char *path = strcmp(claim->path, "-") == 0 ? "standard input" : claim->path;
-
-		text_add_shown(out, path, strlen(path));
+		add_path(out, claim->path);
 		if (claim->line)
 			strbuf_addf(out, ":%zu", claim->line);
 		if (claim->line && claim->column)
@@ -58,7 +86,7 @@ void check_add_text(struct strbuf *out, const struct claim *claim)
 	const char *sign = hedge_sign(claim->relation);
 
 	strbuf_addc(out, '"');
-	if (claim->relation && strncmp(claim->text, sign, strlen(sign)) != 0)
+	if (claim->relation && !claim->reading && strncmp(claim->text, sign, strlen(sign)) != 0)
 		strbuf_addf(out, "%s ", sign);
 	text_add_shown(out, claim->text, strlen(claim->text));
 	strbuf_addc(out, '"');

@@ -2,11 +2,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article_verdict.h"
 #include "build_chart.h"
 #include "check_report.h"
 #include "claims_file.h"
 #include "cli.h"
 #include "country.h"
+#include "input.h"
 #include "printed.h"
 #include "text.h"
 #include "verdict.h"
@@ -24,6 +26,10 @@ struct check {
 	char reporter[4], partner[4]; /* whom the claims are about */
 	struct printed_set *sets;     /* of groups that are judged without data */
 	size_t n_sets;
+	struct article *articles;
+	size_t n_articles;
+	struct claim_list figures; /* of all texts; their texts are the articles' */
+	struct article_verdicts verdicts;
 	struct strbuf text; /* scratch */
 };
 
@@ -595,11 +601,8 @@ static enum diag_code imply_all(struct check *check)
 
 static enum diag_code check_usage(const struct options *options, struct diag_sink *sink)
 {
-	bool has_data = options->n_operands || options->n_data;
+	bool has_data = options->n_data || (options->n_operands && !options->no_data);
 
-	if (options->n_operands > 1)
-		return diag_report(sink, DIAG_USAGE, NULL,
-				   "check takes one DATA; more data come with -d");
 	if (options->why && options->format && options->format != format_find("table"))
 		return diag_report(sink, DIAG_USAGE, NULL,
 				   "--why tells one figure to people: leave -f out");
@@ -609,17 +612,20 @@ static enum diag_code check_usage(const struct options *options, struct diag_sin
 		return diag_report(sink, DIAG_USAGE, NULL,
 				   "check needs DATA: a CSV file, - for standard input, or "
 				   "--no-data");
-	if (options->no_data && !options->n_claims && !options->n_claims_files)
+	if (options->no_data && !options->n_claims && !options->n_claims_files &&
+	    !options->n_operands)
 		return diag_report(sink, DIAG_USAGE, NULL,
-				   "--no-data needs figures: -c CLAIM or --claims FILE");
+				   "--no-data needs figures: TEXT, -c CLAIM or --claims FILE");
 	return DIAG_OK;
 }
 
 /* Standard input serves one file only. */
 static enum diag_code check_standard_input(const struct options *options, struct diag_sink *sink)
 {
-	size_t times = options->n_operands && strcmp(options->operands[0], "-") == 0;
+	size_t times = 0;
 
+	for (size_t i = 0; i < options->n_operands; i++)
+		times += strcmp(options->operands[i], "-") == 0;
 	for (size_t i = 0; i < options->n_data; i++)
 		times += strcmp(options->data[i], "-") == 0;
 	for (size_t i = 0; i < options->n_claims_files; i++)
@@ -650,6 +656,85 @@ static void set_pair(struct check *check)
 	       sizeof(check->partner));
 }
 
+/* The first operand is the data; with -d or --no-data all of them are texts. */
+static size_t data_operands(const struct options *options)
+{
+	return options->n_operands && !options->no_data ? 1 : 0;
+}
+
+static enum diag_code read_whole(struct strbuf *out, const char *path, struct diag_sink *sink)
+{
+	struct input input;
+	char block[INPUT_BLOCK];
+	size_t n;
+	enum diag_code code = input_open(&input, path, sink);
+
+	if (code)
+		return code;
+	do {
+		code = input_read(&input, block, &n, sink);
+		strbuf_add(out, block, n);
+	} while (!code && n && !out->failed);
+	input_close(&input);
+	return code || !out->failed ? code : diag_nomem(sink);
+}
+
+static enum diag_code read_article(struct check *check, struct article *article, const char *path)
+{
+	const struct options *options = check->options;
+	const struct article_options how = {
+		.reporter = options->no_data && !options->reporter[0] ? NULL : check->reporter,
+		.partner = options->no_data && !options->reporter[0] ? NULL : check->partner,
+		.year = (int)(options->date / 10000),
+		.month = (int)(options->date / 100 % 100),
+		.encoding = options->encoding,
+	};
+	struct strbuf text = STRBUF_INIT;
+	struct diag error;
+	enum diag_code code = read_whole(&text, path, check->sink);
+
+	article->path = path;
+	diag_set(&error, DIAG_NOMEM, "out of memory");
+	if (!code) {
+		code = article_read(article, text.text, text.len, &how, &error);
+		error.path = path;
+		if (code == DIAG_NOMEM)
+			diag_nomem(check->sink);
+		else if (code)
+			diag_send(check->sink, &error);
+	}
+	strbuf_release(&text);
+	for (size_t i = 0; !code && i < article->claims.n; i++) {
+		if (!claim_list_add(&check->figures, &article->claims.claims[i]))
+			code = diag_nomem(check->sink);
+	}
+	return code;
+}
+
+static enum diag_code read_articles(struct check *check)
+{
+	const struct options *options = check->options;
+	size_t first = data_operands(options);
+	enum diag_code code = DIAG_OK;
+
+	if (options->n_operands <= first)
+		return DIAG_OK;
+	check->articles = calloc(options->n_operands - first, sizeof(*check->articles));
+	if (!check->articles)
+		return diag_nomem(check->sink);
+	for (size_t i = first; i < options->n_operands && code != DIAG_NOMEM; i++) {
+		enum diag_code one = read_article(check, &check->articles[check->n_articles++],
+						  options->operands[i]);
+
+		code = code ? code : one;
+		diag_sink_next_file(check->sink);
+	}
+	check->result.articles = check->articles;
+	check->result.n_articles = check->n_articles;
+	check->result.tells_left_out = options->all;
+	return code;
+}
+
 /* Read everything, and tell all errors of all files before giving up. */
 static enum diag_code load(struct check *check)
 {
@@ -664,14 +749,74 @@ static enum diag_code load(struct check *check)
 	check->loaded.data.wants_columns = true;
 	if (!options->no_data)
 		data_code =
-			source_data_load(&check->loaded, options, options->n_operands, check->sink);
+			source_data_load(&check->loaded, options, data_operands(options), check->sink);
 	set_pair(check);
-	return code ? code : data_code;
+	code = code ? code : data_code;
+	return code ? code : read_articles(check);
+}
+
+/* What a set says together is told once for all its figures. */
+static enum diag_code add_article_sets(struct check *check)
+{
+	struct article_verdicts *judged = &check->verdicts;
+
+	for (size_t s = 0; s < judged->n_sets; s++) {
+		struct article_set *set = &judged->sets[s];
+		struct judged_group *group = &check->result.groups[check->result.n_groups];
+
+		if (set->consistency.answer == JOINT_CONSISTENT)
+			continue;
+		*group = (struct judged_group){.source = "",
+					       .reporter = check->reporter,
+					       .partner = check->partner,
+					       .judgements = set->judgements,
+					       .has_consistency = true,
+					       .is_part = true,
+					       .consistency = set->consistency};
+		check->result.n_groups++;
+	}
+	return DIAG_OK;
+}
+
+/* The figures of the texts. */
+static enum diag_code check_articles(struct check *check)
+{
+	struct judged_group *group, *moved;
+	enum diag_code code;
+
+	check->judging.series = check->loaded.chosen;
+	check->judging.n_series = check->options->no_data ? 0 : check->loaded.n_chosen;
+	code = article_judge(&check->judging, check->figures.claims, check->figures.n,
+			     &check->loaded.data, check->reporter, check->partner,
+			     &check->verdicts);
+	if (code)
+		return code;
+	moved = realloc(check->result.groups,
+			(check->result.n_groups + check->verdicts.n_sets + 2) * sizeof(*moved));
+	if (!moved)
+		return DIAG_NOMEM;
+	check->result.groups = moved;
+	group = &check->result.groups[check->result.n_groups++];
+	*group = (struct judged_group){.source = "",
+				       .reporter = check->reporter,
+				       .partner = check->partner,
+				       .judgements = check->verdicts.judgements,
+				       .n = check->figures.n};
+	check->verdicts.judgements = NULL;
+	check->result.is_against_data = !check->options->no_data;
+	if (check->options->no_data) {
+		strbuf_adds(&check->text, "without data: the figures by each other");
+		group->title = keep_text(check);
+	} else {
+		group->title = title_of_data(check);
+	}
+	return group->title ? add_article_sets(check) : DIAG_NOMEM;
 }
 
 static enum diag_code judge(struct check *check)
 {
 	size_t groups = check->claims.n + check->loaded.n_chosen + 2;
+	bool has_claims = check->options->n_claims || check->options->n_claims_files;
 	enum diag_code code = DIAG_OK;
 
 	check->result.groups = calloc(groups, sizeof(*check->result.groups));
@@ -682,12 +827,18 @@ static enum diag_code judge(struct check *check)
 					    .across_sources = check->options->across_sources,
 					    .decimals = CALC_DECIMALS_DEFAULT};
 	check->judging.is_strict = check->options->strict;
-	if (check->options->no_data)
-		code = check_among(check);
-	else if (check->options->n_claims || check->options->n_claims_files)
-		code = check_claims(check);
-	else if (!check->options->n_implied)
-		code = check_data(check);
+	if (has_claims || !check->n_articles) {
+		if (check->options->no_data)
+			code = check_among(check);
+		else if (has_claims)
+			code = check_claims(check);
+		else if (!check->options->n_implied)
+			code = check_data(check);
+	}
+	if (!code && check->n_articles && check->loaded.n_chosen)
+		code = refuse_several_pairs(check);
+	if (!code && check->n_articles)
+		code = check_articles(check);
 	return code ? code : imply_all(check);
 }
 
@@ -771,9 +922,16 @@ static bool show(struct check *check)
 static void release(struct check *check)
 {
 	for (size_t g = 0; g < check->result.n_groups; g++) {
+		if (check->result.groups[g].is_part)
+			continue;
 		consistency_release(&check->result.groups[g].consistency);
 		free(check->result.groups[g].judgements);
 	}
+	article_verdicts_release(&check->verdicts);
+	for (size_t a = 0; a < check->n_articles; a++)
+		article_release(&check->articles[a]);
+	free(check->articles);
+	claim_list_release(&check->figures);
 	free(check->result.groups);
 	free(check->result.implied);
 	for (size_t s = 0; s < check->n_sets; s++)

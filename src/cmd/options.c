@@ -320,6 +320,27 @@ static bool read_strict(struct options *options, const char *argument, struct di
 	return true;
 }
 
+static bool read_all(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	options->all = true;
+	return true;
+}
+
+static bool read_date(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	return pub_date_parse(argument, strlen(argument), &options->date) ||
+	       misuse(sink, "date", argument, "write 2024-10-18, 2024-10 or 2024");
+}
+
+static bool read_encoding(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	(void)sink;
+	options->encoding = argument;
+	return true;
+}
+
 static bool read_why(struct options *options, const char *argument, struct diag_sink *sink)
 {
 	size_t n = strlen(argument), value = 0;
@@ -391,6 +412,12 @@ const struct option_spec option_specs[] = {
 	 "tell what is implied for one, as 'turnover 2022'; may be repeated", read_implied, true},
 	{"why", 0, "N", " check ", "open the N-th figure: how its verdict came about", read_why,
 	 false},
+	{"date", 0, "DATE", " check ", "date of the text: what 'this year' and 'last year' mean",
+	 read_date, false},
+	{"encoding", 0, "NAME", " check ", "encoding of the text, as CP1251; else UTF-8 or found",
+	 read_encoding, false},
+	{"all", 0, NULL, " check ", "also list the text's numbers that are not judged, and why",
+	 read_all, false},
 	{"strict", 0, NULL, " check ", "everything but a match is a finding", read_strict, false},
 	{"quiet", 'q', NULL, " check compare ", "print nothing; the status tells", read_quiet,
 	 false},
