@@ -241,6 +241,33 @@ static void set_party(char out[PARTY_MAX], const char *party)
 		memcpy(out, party, strlen(party) + 1);
 }
 
+/* A text in a country's language tells of that country's exports. */
+static void prefer_home(struct run *run)
+{
+	static const struct {
+		enum language language;
+		char party[PARTY_MAX];
+	} homes[] = {{LANGUAGE_DE, "DEU"}, {LANGUAGE_DE, "AUT"}, {LANGUAGE_FR, "FRA"},
+		     {LANGUAGE_FR, "BEL"}, {LANGUAGE_NL, "NLD"}, {LANGUAGE_NL, "BEL"},
+		     {LANGUAGE_KK, "KAZ"}};
+	struct pair *main = &run->context.main, old = *main;
+
+	for (size_t i = 0; i < countof(homes); i++) {
+		if (homes[i].language != run->language ||
+		    strcmp(old.partner, homes[i].party) != 0)
+			continue;
+		/* Both at home: as the text has them. */
+		for (size_t k = 0; k < countof(homes); k++) {
+			if (homes[k].language == run->language &&
+			    strcmp(old.reporter, homes[k].party) == 0)
+				return;
+		}
+		memcpy(main->reporter, old.partner, PARTY_MAX);
+		memcpy(main->partner, old.reporter, PARTY_MAX);
+		return;
+	}
+}
+
 /* The first two countries that the text names, in its beginning: whose trade it is about. */
 static enum diag_code find_main_pair(struct run *run)
 {
@@ -263,6 +290,7 @@ static enum diag_code find_main_pair(struct run *run)
 				set_party(main->partner, match.value);
 		}
 	}
+	prefer_home(run);
 	run->context.pair = run->context.last_pair = *main;
 	return code;
 }

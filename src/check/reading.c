@@ -80,6 +80,8 @@ static bool is_compared_behind(const struct sentence *sentence, const struct qua
 	/* "7 percent more than $1.4 billion", "16 percent above 23.378 million" */
 	if (i-- == 0)
 		return false;
+	for (size_t steps = 0; i && steps < 2 && item_is(sentence, i, CONCEPT_COMMON); steps++)
+		i--;
 	return i && (item_is(sentence, i, CONCEPT_ABOVE) || item_is(sentence, i, CONCEPT_BELOW)) &&
 	       sentence->items[i - 1].quantity != NONE;
 }
@@ -97,6 +99,12 @@ static enum role role_of_amount(const struct reader *reader, size_t q)
 		return ROLE_CHANGE;
 	if (is_compared_behind(sentence, quantity))
 		return ROLE_BASE;
+	/* "$377.8 million more than the $740.4 million of 2020" */
+	if ((item_is(sentence, quantity->last + 1, CONCEPT_ABOVE) ||
+	     item_is(sentence, quantity->last + 1, CONCEPT_BELOW)) &&
+	    !sentence->items[quantity->last + 1].mark &&
+	    !item_is(sentence, quantity->last + 1, CONCEPT_UNTIL))
+		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK) {
 		if (quantity->suffix == 2 && is_followed_by_goal(sentence, q))
 			return ROLE_BASE;
@@ -181,11 +189,17 @@ static int inherited_direction(const struct reader *reader, size_t q)
 		       : 0;
 }
 
+/* An unknown word before "de 16,1 %": a verb of growth, most likely. */
+static bool is_verb(const struct sentence *sentence, uint32_t i)
+{
+	return sentence->items[i].concept == CONCEPT_NONE && !sentence->items[i].mark;
+}
+
 static enum role role_of_percent(const struct reader *reader, size_t q, int *direction)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct quantity *quantity = &sentence->quantities[q];
-	uint32_t word, next = quantity->last + 1;
+	uint32_t word, next = quantity->last + 1, before;
 
 	*direction = find_direction(sentence, quantity, &word);
 	if (any_near(sentence, quantity, CONCEPT_COVERAGE, false))
@@ -220,7 +234,30 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 		return ROLE_GROWTH;
 	}
 	*direction = inherited_direction(reader, q);
-	return *direction ? ROLE_GROWTH : ROLE_OTHER;
+	if (*direction)
+		return ROLE_GROWTH;
+	before = item_before(sentence, quantity);
+	if (before == NONE || !(item_is(sentence, before, CONCEPT_BY) ||
+				(item_is(sentence, before, CONCEPT_OFBY) && before && is_verb(sentence, before - 1))))
+		return sentence->language == LANGUAGE_KK && quantity->suffix == 1 ? ROLE_GROWTH
+										  : ROLE_OTHER;
+	return ROLE_GROWTH;
+}
+
+/* "die Einfuhren um 43,8 %, die Ausfuhren um 26,7 % gestiegen": the verb comes last. */
+static void look_ahead_for_directions(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (size_t q = sentence->n_quantities; q-- > 1;) {
+		const struct quantity *quantity = &sentence->quantities[q - 1];
+
+		if (reader->roles[q - 1] == ROLE_GROWTH && !reader->directions[q - 1] &&
+		    reader->roles[q] == ROLE_GROWTH &&
+		    same_place(sentence, quantity->number,
+			       &sentence->items[sentence->quantities[q].number], true))
+			reader->directions[q - 1] = reader->directions[q];
+	}
 }
 
 /* A period right behind what something grew from belongs to that alone. */
@@ -279,6 +316,7 @@ static void find_roles(struct reader *reader)
 			reader->refusals[q] = "one end of a range";
 		}
 	}
+	look_ahead_for_directions(reader);
 	give_periods_to_bases(reader);
 }
 
@@ -448,6 +486,8 @@ static const char *find_doubt(const struct reader *reader, size_t q, enum role r
 	if (noun->nearness == NEAR_TEXT &&
 	    (!reader->has_pronoun || context->indicator_paragraph != context->paragraph))
 		return "no word of its sentence says which flow it is";
+	if (role == ROLE_GROWTH && !reader->directions[q])
+		return "up or down is not told";
 	if (!months->is_known && role != ROLE_BASE)
 		return "no period is told";
 	if (months->nearness == NEAR_TEXT && context->period_paragraph != context->paragraph)
@@ -490,19 +530,13 @@ static const char *find_base_doubt(const struct reader *reader, const struct qua
 	return NULL;
 }
 
-/* The period where none is told: a year that no text means. */
-#define NO_YEAR 1
-
 static void set_period(struct claim *claim, struct claim_reading *reading, enum role role,
 		       const struct months_read *months)
 {
 	struct period period = months->period;
 
 	if (!months->is_known)
-		period = period_year(NO_YEAR);
-	else if (months->lacks_year)
-		period = (struct period){period.first % 12 + 12 * NO_YEAR,
-					 period.last % 12 + 12 * NO_YEAR};
+		period = period_year(NO_PERIOD_YEAR);
 	reading->lacks_period = !months->is_known;
 	reading->lacks_year = months->is_known && months->lacks_year;
 	claim->period = period;
@@ -524,7 +558,21 @@ static bool same_subject(const struct claim *a, const struct claim *b)
 /* A second, different figure of the same subject is rather another thing that was not understood. */
 #define LOOK_BACK 40
 
-static bool is_told_otherwise(const struct article *article, const struct claim *claim)
+/* Far apart: more than a quarter. */
+static bool is_far(struct interval a, struct interval b)
+{
+	const struct dec five = dec_from_int(5), four = dec_from_int(4);
+	struct dec high, low;
+	struct interval below = ratio_cmp(a.high, b.low) < 0 ? a : b;
+	struct interval above = ratio_cmp(a.high, b.low) < 0 ? b : a;
+
+	return !ratio_is_finite(below.high) || !ratio_is_finite(above.low) ||
+	       !dec_mul(below.high.numerator, five, &high) ||
+	       !dec_mul(above.low.numerator, four, &low) || dec_cmp(low, high) > 0;
+}
+
+/* is_loose: its words are not in its own part of the sentence; then any difference is enough. */
+static bool is_told_otherwise(const struct article *article, const struct claim *claim, bool is_loose)
 {
 	size_t n = article->claims.n, first = n > LOOK_BACK ? n - LOOK_BACK : 0;
 
@@ -538,7 +586,7 @@ static bool is_told_otherwise(const struct article *article, const struct claim 
 			continue;
 		if (claim_exact_range(other, unit, &a) && claim_exact_range(claim, unit, &b) &&
 		    !interval_overlaps(a, b))
-			return true;
+			return is_loose || claim_is_percent(claim) || is_far(a, b);
 	}
 	return false;
 }
@@ -658,7 +706,7 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	struct goods_flow flow;
 	struct noun noun;
 	const char *name, *refusal = reader->refusals[q];
-	bool is_negative = false;
+	bool is_negative = false, is_vague_share = false;
 
 	if (!reading)
 		return DIAG_NOMEM;
@@ -678,12 +726,18 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	}
 	if (!refusal)
 		refusal = find_refusal(sentence, quantity, &noun);
-	if (!refusal && role == ROLE_SHARE && noun.concept != CONCEPT_EXPORTS &&
-	    noun.concept != CONCEPT_IMPORTS)
-		refusal = "a share of something that is not told as a flow";
+	/* Of all trade, or of something else: not of this pair's turnover. */
+	if (!refusal && role == ROLE_SHARE &&
+	    ((noun.concept != CONCEPT_EXPORTS && noun.concept != CONCEPT_IMPORTS) ||
+	     any_near(sentence, quantity, CONCEPT_WORLD, false) ||
+	     any_near(sentence, quantity, CONCEPT_TOTAL, false))) {
+		role = ROLE_PARTNER_SHARE;
+		is_vague_share = true;
+	}
 	/* Words like "double" are figures only beside a flow. */
 	if (!refusal && quantity->is_in_words && noun.nearness > NEAR_SENTENCE &&
-	    quantity->kind != QUANTITY_AMOUNT)
+	    (item_is(sentence, quantity->number, CONCEPT_MULTIPLE) ||
+	     item_is(sentence, quantity->number, CONCEPT_FRACTION)))
 		refusal = "";
 	if (!refusal && quantity->kind == QUANTITY_AMOUNT && !quantity->has_currency) {
 		uint32_t next = quantity->last + 1;
@@ -692,6 +746,11 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 		    !sentence->items[next].mark && !sentence->items[next].is_taken &&
 		    noun.nearness != NEAR_SEGMENT)
 			refusal = "of something that is not money";
+	}
+	if (refusal && (noun.concept == CONCEPT_NOT_TRADE || noun.concept == CONCEPT_PRODUCT) &&
+	    noun.item != NONE) {
+		reader->context->indicator = CONCEPT_NOT_TRADE;
+		reader->context->indicator_paragraph = reader->context->paragraph;
 	}
 	if (refusal)
 		return add_other(reader, quantity, refusal);
@@ -741,7 +800,9 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	if (!reading->doubt && (role == ROLE_GROWTH || role == ROLE_MULTIPLE))
 		reading->doubt = find_base_doubt(reader, quantity, &months);
 	claim.reading = reading;
-	if (!reading->doubt && noun.nearness != NEAR_SEGMENT && is_told_otherwise(article, &claim))
+	if (is_vague_share)
+		reading->doubt = "it is not certain what it is a share of";
+	if (!reading->doubt && is_told_otherwise(article, &claim, noun.nearness != NEAR_SEGMENT))
 		reading->doubt = "the text tells another figure for the same";
 	reading->words = tell_words(reader, &noun, &months, &flow);
 	reading->offset = tokens[quantity->text_from].offset;
@@ -798,6 +859,7 @@ static void update_period(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct context *context = reader->context;
+	bool has_new = false;
 
 	for (size_t w = 0; w < sentence->n_whens; w++) {
 		const struct when *when = &sentence->whens[w];
@@ -807,6 +869,11 @@ static void update_period(struct reader *reader)
 		    sentence->items[when->first].open != NONE ||
 		    !settle_when(when, context, &months) || !months.is_known)
 			continue;
+		/* Of several the latest: the others are what it is compared with. */
+		if (has_new && !months.lacks_year && !context->lacks_year &&
+		    months.period.last < context->period.last)
+			continue;
+		has_new = true;
 		context->has_period = true;
 		context->lacks_year = months.lacks_year;
 		context->period = months.period;

@@ -44,6 +44,11 @@ struct context {
 	struct pair last_pair;
 };
 
+/* The years of months that are told without one, and of what has no period at all: no text means
+ * them, and there are years before them. */
+#define NO_YEAR 10
+#define NO_PERIOD_YEAR 20
+
 /* Where a word was found, from sure to guessed. */
 enum nearness { NEAR_SEGMENT, NEAR_CLAUSE, NEAR_SENTENCE, NEAR_OUTSIDE, NEAR_TEXT, NEAR_NOWHERE };
 

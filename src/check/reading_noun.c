@@ -162,8 +162,32 @@ static bool respectively(const struct sentence *sentence, const struct quantity 
 	return true;
 }
 
-void find_noun(const struct sentence *sentence, const struct context *context,
-	       const struct quantity *quantity, struct noun *out)
+/* "altogether 9.96 billion" after investment is not trade: what was added up is told before. */
+static void look_behind_sum(const struct sentence *sentence, const struct context *context,
+			    struct noun *noun)
+{
+	enum concept before = context->indicator_paragraph == context->paragraph ? context->indicator
+										 : CONCEPT_NONE;
+
+	if (noun->item == NONE ||
+	    (noun->concept != CONCEPT_TOTAL && noun->concept != CONCEPT_TOGETHER))
+		return;
+	for (uint32_t i = 0; i < noun->item; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (is_noun(sentence, i) && item->open == sentence->items[noun->item].open &&
+		    !item_is(sentence, i, CONCEPT_TOTAL) && !item_is(sentence, i, CONCEPT_TOGETHER))
+			before = is_indicator(item->concept) ? CONCEPT_TURNOVER
+				 : item_is(sentence, i, CONCEPT_NOT_TRADE)
+					 ? CONCEPT_NOT_TRADE
+					 : (enum concept)item->concept;
+	}
+	if (before == CONCEPT_NOT_TRADE || before == CONCEPT_PRODUCT)
+		noun->concept = before;
+}
+
+static void choose_noun(const struct sentence *sentence, const struct context *context,
+			const struct quantity *quantity, struct noun *out)
 {
 	const struct item *self = &sentence->items[quantity->number];
 	uint32_t before, behind = noun_behind(sentence, quantity), open = self->open;
@@ -198,10 +222,19 @@ void find_noun(const struct sentence *sentence, const struct context *context,
 			return;
 		open = bracket->open;
 	}
-	if (context->indicator != CONCEPT_NONE) {
+	if (context->indicator != CONCEPT_NONE &&
+	    !(context->indicator == CONCEPT_NOT_TRADE &&
+	      context->indicator_paragraph != context->paragraph)) {
 		out->concept = context->indicator;
 		out->nearness = NEAR_TEXT;
 	}
+}
+
+void find_noun(const struct sentence *sentence, const struct context *context,
+	       const struct quantity *quantity, struct noun *out)
+{
+	choose_noun(sentence, context, quantity, out);
+	look_behind_sum(sentence, context, out);
 }
 
 /* --- what speaks against it --------------------------------------------------------------------- */
@@ -260,7 +293,7 @@ static bool is_unnamed_part(const struct sentence *sentence, const struct quanti
 const char *find_refusal(const struct sentence *sentence, const struct quantity *quantity,
 			 const struct noun *noun)
 {
-	if (noun->concept == CONCEPT_NOT_TRADE && noun->nearness <= NEAR_OUTSIDE)
+	if (noun->concept == CONCEPT_NOT_TRADE)
 		return "something else than trade in goods";
 	if (segment_has(sentence, quantity, CONCEPT_UNREAL, true, true) ||
 	    segment_has(sentence, quantity, CONCEPT_UNREAL, false, false))

@@ -132,6 +132,9 @@ static char role_of(const struct sentence *sentence, uint32_t i)
 		return 'd';
 	if (item->suffix == 2)
 		return 's';
+	/* "Belgian goods" come from Belgium, whoever has them brought in. */
+	if (item_is(sentence, i + 1, CONCEPT_GOODS))
+		return 's';
 	/* "Waren nach", "ventes vers": the preposition is part of the phrase. */
 	if (i && sentence->items[i - 1].to - sentence->items[i - 1].from > 1) {
 		if (item_is(sentence, i - 1, CONCEPT_EXPORTS))

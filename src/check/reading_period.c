@@ -41,6 +41,7 @@ bool settle_when(const struct when *when, const struct context *context, struct 
 			return true;
 		}
 		out->lacks_year = true;
+		out->period = in_year(when->period, NO_YEAR);
 		return true;
 	case WHEN_SAME:
 		if (context->has_period)
@@ -56,6 +57,7 @@ bool settle_when(const struct when *when, const struct context *context, struct 
 		out->is_known = settle_relative(when, context, out);
 		return out->is_known;
 	case WHEN_YEAR_EARLIER:
+	case WHEN_ACCOUNTS:
 		break;
 	}
 	out->is_known = false;
@@ -83,7 +85,7 @@ static bool is_relation_word(const struct sentence *sentence, uint32_t i)
 static uint32_t attached_behind(const struct sentence *sentence, const struct quantity *quantity)
 {
 	uint32_t i = quantity->last + 1, open = sentence->items[quantity->number].open;
-	size_t steps = 0;
+	size_t steps = 0, unknown = 0;
 
 	if (i < sentence->n && item_is(sentence, i, CONCEPT_CURRENCY))
 		i++;
@@ -95,13 +97,16 @@ static uint32_t attached_behind(const struct sentence *sentence, const struct qu
 			       ? sentence->items[i + 1].period
 			       : NONE;
 	}
-	for (; i < sentence->n && steps < 4; i++, steps++) {
+	for (; i < sentence->n && steps < 6; i++, steps++) {
 		const struct item *item = &sentence->items[i];
 
 		if (item->open != open || item->segment != sentence->items[quantity->number].segment)
 			return NONE;
 		if (item->period != NONE)
 			return item->period;
+		/* "recorded in", "worth of goods in" */
+		if (item->concept == CONCEPT_NONE && !item->mark && !item->is_taken && unknown++ < 2)
+			continue;
 		if (!is_relation_word(sentence, i) && !item_is(sentence, i, CONCEPT_POST_ABOVE))
 			return NONE;
 	}
@@ -124,10 +129,13 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
 		const struct item *item = &sentence->items[i];
 
-		if (item->open != self->open || item->clause != self->clause)
+		if (item->open != self->open || (item->clause != self->clause && item->mark != ':' &&
+						 item->period == NONE))
 			return NONE;
 		if (item->period != NONE)
 			return item->period;
+		if (item->mark == ':' && self->open != NONE)
+			continue;
 		if (!is_relation_word(sentence, i) && !item_is(sentence, i, CONCEPT_LEVEL) &&
 		    !item_is(sentence, i, CONCEPT_ABOUT) && !item_is(sentence, i, CONCEPT_PRONOUN))
 			return NONE;

@@ -72,6 +72,7 @@ struct when {
 		WHEN_SAME_PERIOD,  /* the period that was spoken of */
 		WHEN_YEAR_EARLIER, /* a year before what is spoken of */
 		WHEN_LAST_YEAR,
+		WHEN_ACCOUNTS, /* a year of accounts: its months are not told */
 		WHEN_THIS_YEAR,
 	} kind;
 	struct period period;

@@ -336,6 +336,16 @@ static bool find_year(struct sentence *sentence, size_t i, struct when *when, si
 	*end = i + 1;
 	when->kind = WHEN_KNOWN;
 	when->period = of_year(year);
+	/* 2022-23, 2022/23: a year of accounts, and nobody says which months. */
+	if (is_free(sentence, i + 2) && item_touches(sentence, i + 1) &&
+	    (sentence->items[i + 1].mark == '-' || sentence->items[i + 1].mark == '/') &&
+	    item_touches(sentence, i + 2) &&
+	    item_whole(sentence, i + 2, (year + 1) % 100, (year + 1) % 100, &last) &&
+	    sentence->tokens->tokens[sentence->items[i + 2].from].len == 2) {
+		when->kind = WHEN_ACCOUNTS;
+		*end = i + 3;
+		return true;
+	}
 	if (year_after(sentence, *end,
 		       follows(sentence, i, CONCEPT_BETWEEN) || follows(sentence, i, CONCEPT_BEGIN) ||
 			       follows(sentence, i, CONCEPT_FROM),
@@ -413,6 +423,10 @@ static bool find_month_period(const struct sentence *sentence, size_t i, struct 
 	when->period = of_months(0, months);
 	at = skip_fillers(sentence, *end);
 	if (is_free(sentence, at) && sentence->items[at].mark == ',' && months.first == months.last)
+		at++;
+	/* "January-September of the past year 2022": one word between. */
+	if (is_free(sentence, at) && !sentence->items[at].mark && !sentence->items[at].is_number &&
+	    sentence->items[at].concept == CONCEPT_NONE && is_year(sentence, at + 1, &year))
 		at++;
 	if (is_year(sentence, at, &year)) {
 		when->kind = WHEN_KNOWN;
