@@ -268,16 +268,41 @@ static void prefer_home(struct run *run)
 	}
 }
 
-/* The first two countries that the text names, in its beginning: whose trade it is about. */
-static enum diag_code find_main_pair(struct run *run)
+/* The first full date of the paragraphs: "last year" is the year before. */
+static enum diag_code find_date(struct run *run)
+{
+	enum diag_code code = DIAG_OK;
+
+	run->sentence.tokens = &run->tokens;
+	run->sentence.words = &run->words;
+	run->sentence.language = run->language;
+	for (size_t at = 0; at < run->tokens.n && !code && !run->context.date_year;) {
+		code = sentence_read(&run->sentence, run->marks, &at);
+		run->context.date_year = run->sentence.date_year;
+		run->context.date_month = run->sentence.date_month;
+	}
+	return code;
+}
+
+#define BEGINNING ((size_t)1 << 16) /* bytes that are looked at before reading */
+
+/* What a text tells of itself: the first two countries that it names are whose trade it is about; its
+ * date. */
+static enum diag_code look_ahead(struct run *run)
 {
 	struct pair *main = &run->context.main;
+	enum language last_language = LANGUAGE_EN;
 	enum diag_code code = DIAG_OK;
 
 	for (size_t at = 0, paragraphs = 0;
-	     !code && at < run->article->len && !main->partner[0] && paragraphs < 50; paragraphs++) {
+	     !code && at < run->article->len && at < BEGINNING && paragraphs < 200; paragraphs++) {
 		code = token_list_read(&run->tokens, run->notations, &at);
 		run->language = find_language(run);
+		if (!code)
+			code = find_date(run);
+		if (run->context.is_main_fixed || main->partner[0])
+			continue;
+		last_language = run->language;
 		for (size_t i = 0; !code && i < run->tokens.n; i++) {
 			struct word_match match;
 
@@ -290,7 +315,9 @@ static enum diag_code find_main_pair(struct run *run)
 				set_party(main->partner, match.value);
 		}
 	}
-	prefer_home(run);
+	run->language = last_language;
+	if (!run->context.is_main_fixed)
+		prefer_home(run);
 	run->context.pair = run->context.last_pair = *main;
 	return code;
 }
@@ -305,8 +332,8 @@ static enum diag_code read_text(struct run *run)
 	if (!run->notations || !words_init(&run->words))
 		return DIAG_NOMEM;
 	code = count_marks(run);
-	if (!code && !run->context.is_main_fixed)
-		code = find_main_pair(run);
+	if (!code)
+		code = look_ahead(run);
 	for (size_t at = 0; !code && at < run->article->len;) {
 		code = token_list_read(&run->tokens, run->notations, &at);
 		if (!code && run->tokens.n)

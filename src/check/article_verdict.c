@@ -485,6 +485,13 @@ static enum diag_code judge_open(struct run *run)
 
 /* --- shares of partners ------------------------------------------------------------------------- */
 
+/* Whether a reading is certain, or made so by what the text's other figures give. */
+static bool is_settled(const struct run *run, size_t i)
+{
+	return !run->claims[i].reading->doubt ||
+	       run->out->judgements[i].verdict <= VERDICT_WITHIN_ROUNDING;
+}
+
 /* The last certain turnover of the reporter with a partner that the text told, in the period. */
 static const struct claim *find_turnover(const struct run *run, const struct claim *about,
 					 const char *partner)
@@ -494,8 +501,9 @@ static const struct claim *find_turnover(const struct run *run, const struct cla
 	for (size_t i = 0; i < run->n; i++) {
 		const struct claim *claim = &run->claims[i];
 
-		if (claim->indicator->kind == KIND_LEVEL && claim->indicator->flow == FLOW_TURNOVER &&
-		    !claim->is_multiple && !claim->reading->doubt && claim->has_unit &&
+		if (claim->indicator->kind == KIND_LEVEL &&
+		    claim->indicator->flow == FLOW_TURNOVER &&
+		    !claim->is_multiple && claim->has_unit && is_settled(run, i) &&
 		    period_equal(claim->period, about->period) &&
 		    strcmp(claim->reading->reporter, about->reading->reporter) == 0 &&
 		    strcmp(claim->reading->partner, partner) == 0 &&

@@ -391,7 +391,9 @@ static enum diag_code read_words(struct sentence *sentence, struct marks marks, 
 	if (concept_in(item->set, CONCEPT_MULTIPLE)) {
 		quantity->kind = QUANTITY_TIMES;
 	} else if (concept_in(item->set, CONCEPT_FRACTION)) {
+		/* "A third" is not told to the last place. */
 		quantity->kind = QUANTITY_PERCENT;
+		quantity->hedge = CONCEPT_ABOUT;
 	} else if (concept_in(item->set, CONCEPT_AMOUNT)) {
 		quantity->kind = QUANTITY_AMOUNT;
 		quantity->has_scale = true;
@@ -438,6 +440,7 @@ static void take_over_unit(struct sentence *sentence, size_t q)
 	if (!is_linked)
 		return;
 	a->kind = b->kind;
+	a->is_unit_taken_over = true;
 	a->has_scale = b->has_scale;
 	if (!a->has_currency) {
 		a->has_currency = b->has_currency;

@@ -86,6 +86,36 @@ static bool is_compared_behind(const struct sentence *sentence, const struct qua
 	       sentence->items[i - 1].quantity != NONE;
 }
 
+/* "against a deficit of $39.2 million" */
+static bool is_compared_noun(const struct sentence *sentence, uint32_t i)
+{
+	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
+		if (item_is(sentence, i, CONCEPT_AGAINST))
+			return true;
+		if (!item_is(sentence, i, CONCEPT_COMMON) &&
+		    !(sentence->items[i].concept >= CONCEPT_TURNOVER &&
+		      sentence->items[i].concept <= CONCEPT_DEFICIT))
+			return false;
+	}
+	return false;
+}
+
+/* "growing 45.2% (£14 million)", "a decrease of 31.1% or £50 million": the growth as an amount. */
+static bool is_growth_in_money(const struct reader *reader, size_t q)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct quantity *quantity = &sentence->quantities[q];
+	const struct quantity *last = q ? &sentence->quantities[q - 1] : NULL;
+
+	if (!last || last->kind != QUANTITY_PERCENT || reader->roles[q - 1] != ROLE_GROWTH ||
+	    quantity->first <= last->last + 1 || quantity->first > last->last + 4)
+		return false;
+	return (sentence->items[last->last + 1].mark == '(' && quantity->first == last->last + 2) ||
+	       item_is(sentence, last->last + 1, CONCEPT_OR) ||
+	       (sentence->items[last->last + 1].mark == ',' &&
+		item_is(sentence, last->last + 2, CONCEPT_OR));
+}
+
 static enum role role_of_amount(const struct reader *reader, size_t q)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -95,15 +125,14 @@ static enum role role_of_amount(const struct reader *reader, size_t q)
 	bool moves = any_near(sentence, quantity, CONCEPT_UP, true) ||
 		     any_near(sentence, quantity, CONCEPT_DOWN, true);
 
-	if (quantity->sign)
+	if (quantity->sign || is_growth_in_money(reader, q))
 		return ROLE_CHANGE;
 	if (is_compared_behind(sentence, quantity))
 		return ROLE_BASE;
 	/* "$377.8 million more than the $740.4 million of 2020" */
 	if ((item_is(sentence, quantity->last + 1, CONCEPT_ABOVE) ||
 	     item_is(sentence, quantity->last + 1, CONCEPT_BELOW)) &&
-	    !sentence->items[quantity->last + 1].mark &&
-	    !item_is(sentence, quantity->last + 1, CONCEPT_UNTIL))
+	    sentence->items[quantity->last + 1].to - sentence->items[quantity->last + 1].from > 1)
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK) {
 		if (quantity->suffix == 2 && is_followed_by_goal(sentence, q))
@@ -124,12 +153,15 @@ static enum role role_of_amount(const struct reader *reader, size_t q)
 		bool is_noun = before && (item_is(sentence, before - 1, CONCEPT_UP) ||
 					  item_is(sentence, before - 1, CONCEPT_DOWN));
 
-		if (is_followed_by_goal(sentence, q) && !(is_noun && quantity->has_scale &&
+		if (is_compared_noun(sentence, before))
+			return ROLE_BASE;
+		if (is_followed_by_goal(sentence, q) && !(is_noun && !quantity->is_unit_taken_over &&
 							  item_is(sentence, before, CONCEPT_OFBY)))
 			return ROLE_BASE;
 		return is_noun ? ROLE_CHANGE : ROLE_LEVEL;
 	}
-	if (item_is(sentence, before, CONCEPT_BY) && direction)
+	if (item_is(sentence, before, CONCEPT_BY) &&
+	    (direction || (sentence->language != LANGUAGE_RU && is_followed_by_goal(sentence, q))))
 		return ROLE_CHANGE;
 	if (item_is(sentence, before, CONCEPT_UP) || item_is(sentence, before, CONCEPT_DOWN))
 		return ROLE_CHANGE;
@@ -271,8 +303,7 @@ static void give_periods_to_bases(struct reader *reader)
 		if (reader->roles[q] != ROLE_BASE)
 			continue;
 		find_months_of(sentence, reader->context, &sentence->quantities[q], false, &months);
-		if (months.when != NONE && sentence->whens[months.when].first > sentence->quantities[q].last &&
-		    sentence->whens[months.when].first <= sentence->quantities[q].last + 4)
+		if (months.is_attached)
 			sentence->whens[months.when].is_given = true;
 	}
 }
@@ -289,6 +320,8 @@ static void find_roles(struct reader *reader)
 		case QUANTITY_AMOUNT:
 			reader->roles[q] = role_of_amount(reader, q);
 			reader->directions[q] = find_direction(sentence, quantity, &word);
+			if (is_growth_in_money(reader, q))
+				reader->directions[q] = reader->directions[q - 1];
 			break;
 		case QUANTITY_PERCENT:
 			reader->roles[q] = role_of_percent(reader, q, &reader->directions[q]);
@@ -476,6 +509,7 @@ static const char *find_doubt(const struct reader *reader, size_t q, enum role r
 	const struct sentence *sentence = reader->sentence;
 	const struct quantity *quantity = &sentence->quantities[q];
 	const struct context *context = reader->context;
+	uint32_t before;
 
 	if (quantity->is_ambiguous)
 		return "its comma or point may group digits or begin decimals";
@@ -486,12 +520,18 @@ static const char *find_doubt(const struct reader *reader, size_t q, enum role r
 	if (noun->nearness == NEAR_TEXT &&
 	    (!reader->has_pronoun || context->indicator_paragraph != context->paragraph))
 		return "no word of its sentence says which flow it is";
-	if (role == ROLE_GROWTH && !reader->directions[q])
+	if ((role == ROLE_GROWTH || role == ROLE_CHANGE) && !reader->directions[q])
 		return "up or down is not told";
+	before = item_before(sentence, quantity);
+	if (role == ROLE_LEVEL && before != NONE && sentence->language != LANGUAGE_RU &&
+	    item_is(sentence, before, CONCEPT_BY))
+		return "it may be a level or a change";
 	if (!months->is_known && role != ROLE_BASE)
 		return "no period is told";
 	if (months->nearness == NEAR_TEXT && context->period_paragraph != context->paragraph)
 		return "its period is told in another paragraph";
+	if (months->nearness == NEAR_TEXT && context->has_older)
+		return "it is not certain which of the periods it is of";
 	if (!flow->is_certain)
 		return "it is not certain whose trade it is";
 	if (reader->has_other_source)
@@ -650,6 +690,9 @@ static void update_context(struct reader *reader, enum role role, const struct n
 {
 	struct context *context = reader->context;
 
+	/* Another pair without a word for what is measured: what was measured before is over. */
+	if (noun->concept == CONCEPT_NONE)
+		context->indicator = CONCEPT_NONE;
 	if (noun->item != NONE && (role == ROLE_LEVEL || role == ROLE_GROWTH)) {
 		context->indicator = noun->concept;
 		context->indicator_paragraph = context->paragraph;
@@ -744,7 +787,10 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 
 		if (next < sentence->n && sentence->items[next].concept == CONCEPT_NONE &&
 		    !sentence->items[next].mark && !sentence->items[next].is_taken &&
-		    noun.nearness != NEAR_SEGMENT)
+		    noun.nearness != NEAR_SEGMENT &&
+		    /* German nouns are capital; a verb may follow. */
+		    (sentence->language != LANGUAGE_DE ||
+		     tokens[sentence->items[next].from].is_capital))
 			refusal = "of something that is not money";
 	}
 	if (refusal && (noun.concept == CONCEPT_NOT_TRADE || noun.concept == CONCEPT_PRODUCT) &&
@@ -756,11 +802,7 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 		return add_other(reader, quantity, refusal);
 	find_months_of(sentence, reader->context, quantity,
 		       role == ROLE_GROWTH || role == ROLE_CHANGE || role == ROLE_MULTIPLE, &months);
-	if (role == ROLE_BASE && !(months.when != NONE && months.nearness == NEAR_SEGMENT &&
-				   (sentence->whens[months.when].is_base ||
-				    sentence->whens[months.when].kind == WHEN_YEAR_EARLIER ||
-				    sentence->whens[months.when].kind == WHEN_SAME)))
-		months.is_assumed = true;
+	months.is_assumed = role == ROLE_BASE && !months.is_attached;
 	if (role == ROLE_LEVEL)
 		find_period_by_base(reader, q, &months);
 	find_flow(sentence, reader->context, quantity, &noun, &flow);
@@ -869,11 +911,15 @@ static void update_period(struct reader *reader)
 		    sentence->items[when->first].open != NONE ||
 		    !settle_when(when, context, &months) || !months.is_known)
 			continue;
-		/* Of several the latest: the others are what it is compared with. */
-		if (has_new && !months.lacks_year && !context->lacks_year &&
-		    months.period.last < context->period.last)
+		/* Of several the latest goes on: the others are what it is compared with. */
+		if (context->has_period && !months.lacks_year && !context->lacks_year &&
+		    months.period.last < context->period.last &&
+		    context->period_paragraph == context->paragraph) {
+			context->has_older = context->has_older || !has_new;
 			continue;
+		}
 		has_new = true;
+		context->has_older = false;
 		context->has_period = true;
 		context->lacks_year = months.lacks_year;
 		context->period = months.period;

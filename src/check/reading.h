@@ -29,6 +29,7 @@ struct context {
 	bool has_period, lacks_year;
 	struct period period; /* that was spoken of last */
 	size_t period_paragraph;
+	bool has_older; /* an older period was spoken of since */
 
 	enum concept indicator; /* CONCEPT_NONE: none yet */
 	size_t indicator_paragraph, indicator_sentence;
@@ -62,6 +63,7 @@ struct noun {
 /* The months of a quantity. */
 struct months_read {
 	bool is_known, lacks_year;
+	bool is_attached; /* told right beside the quantity */
 	bool is_assumed; /* a year before, because it is what something grew from */
 	struct period period;
 	uint32_t when; /* the sentence's; NONE: from an earlier sentence */

@@ -257,11 +257,13 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 	when = &sentence->whens[attached];
 	if (when->kind != WHEN_YEAR_EARLIER && when->kind != WHEN_SAME) {
 		take(&search, attached, NEAR_SEGMENT);
+		out->is_attached = true;
 		return;
 	}
 	/* Relative to what is spoken of otherwise. */
 	find_main(&search, quantity->first, quantity->last, sentence->items[quantity->number].open);
 	main = *out;
+	out->is_attached = true;
 	out->when = attached;
 	out->nearness = NEAR_SEGMENT;
 	if (when->kind == WHEN_SAME) {

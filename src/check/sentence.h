@@ -51,7 +51,7 @@ struct quantity {
 	struct dec value;	/* in its scale, without sign */
 	int sign;		/* written before it: 1, -1; 0: none */
 	bool has_scale, has_currency;
-	bool is_currency_taken_over; /* it was told with another figure */
+	bool is_unit_taken_over; /* it was told with the next figure */
 	bool is_ambiguous;	     /* a group or decimals? */
 	bool is_range;		     /* one end of "10 to 15" */
 	bool is_in_words;	     /* not in digits */

@@ -69,7 +69,8 @@ static bool ordinal(const struct sentence *sentence, size_t *i, int *out)
 		++*i;
 		return true;
 	}
-	return small_number(sentence, i, 1, 4, out);
+	return is_free(sentence, *i) && sentence->items[*i].is_number &&
+	       small_number(sentence, i, 1, 4, out);
 }
 
 static size_t skip_common(const struct sentence *sentence, size_t i)
@@ -443,7 +444,8 @@ static bool find_month_period(const struct sentence *sentence, size_t i, struct 
 /* Whether what is before it says that something is compared with it. */
 static bool is_compared(const struct sentence *sentence, size_t i)
 {
-	return follows(sentence, i, CONCEPT_AGAINST) || follows(sentence, i, CONCEPT_OTHER_BASE);
+	return follows(sentence, i, CONCEPT_AGAINST) || follows(sentence, i, CONCEPT_OTHER_BASE) ||
+	       follows(sentence, i, CONCEPT_ABOVE) || follows(sentence, i, CONCEPT_BELOW);
 }
 
 static enum diag_code add_when(struct sentence *sentence, struct when *when, size_t first, size_t end)
