@@ -152,7 +152,7 @@ struct run {
 	enum language language;
 };
 
-#define MARKS_LOOKED_AT ((size_t)1 << 20)
+#define MARKS_LOOKED_AT ((size_t)1 << 17)
 
 /* The decimal marks that the text's numbers have without doubt. */
 static enum diag_code count_marks(struct run *run)
@@ -174,7 +174,7 @@ static enum diag_code count_marks(struct run *run)
 	return DIAG_OK;
 }
 
-#define LANGUAGE_TOKENS 400 /* of a paragraph, that its language is told by */
+#define LANGUAGE_TOKENS 80 /* of a paragraph, that its language is told by */
 
 static bool has_kazakh_letters(const struct token_list *tokens, const struct token *token)
 {

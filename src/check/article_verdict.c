@@ -492,13 +492,17 @@ static bool is_settled(const struct run *run, size_t i)
 	       run->out->judgements[i].verdict <= VERDICT_WITHIN_ROUNDING;
 }
 
+#define SHARE_REACH 100 /* figures before and behind a share that its parts are looked for among */
+
 /* The last certain turnover of the reporter with a partner that the text told, in the period. */
 static const struct claim *find_turnover(const struct run *run, const struct claim *about,
 					 const char *partner)
 {
 	const struct claim *found = NULL;
+	size_t at = (size_t)(about - run->claims);
+	size_t first = at > SHARE_REACH ? at - SHARE_REACH : 0;
 
-	for (size_t i = 0; i < run->n; i++) {
+	for (size_t i = first; i < run->n && i < at + SHARE_REACH; i++) {
 		const struct claim *claim = &run->claims[i];
 
 		if (claim->indicator->kind == KIND_LEVEL &&

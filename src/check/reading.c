@@ -511,6 +511,8 @@ static const char *find_doubt(const struct reader *reader, size_t q, enum role r
 	const struct context *context = reader->context;
 	uint32_t before;
 
+	if (sentence->has_damage)
+		return "characters beside it could not be read";
 	if (quantity->is_ambiguous)
 		return "its comma or point may group digits or begin decimals";
 	if (role == ROLE_PARTNER_SHARE)
@@ -865,7 +867,11 @@ static void update_main_pair(struct reader *reader)
 {
 	struct context *context = reader->context;
 	struct mention mentions[6];
-	size_t n = find_mentions(reader->sentence, 0, (uint32_t)reader->sentence->n, NONE, mentions, 6);
+	size_t n = 0;
+
+	if (concept_in(reader->sentence->all, CONCEPT_COUNTRY))
+		n = find_mentions(reader->sentence, 0, (uint32_t)reader->sentence->n, NONE, mentions,
+				  6);
 
 	for (size_t i = 0; i < n; i++) {
 		const char *party = mentions[i].party;

@@ -77,10 +77,15 @@ static char mark_of(const struct token_list *tokens, size_t at)
 		{"\xE2\x80\x99", '\''}, {"|", '|'},	     {"\xE2\x80\xA2", ';'}, {"*", ';'},
 	};
 
+	char c;
+
 	if (tokens->tokens[at].kind == TOKEN_BREAK)
 		return '|';
 	if (tokens->tokens[at].kind != TOKEN_SIGN)
 		return 0;
+	c = tokens->text[tokens->tokens[at].offset];
+	if ((unsigned char)c < 0x80 && !strchr("([{!?)]}*", c))
+		return strchr(",;:.-+/'|", c) ? c : 0;
 	for (size_t i = 0; i < countof(marks); i++) {
 		if (token_is(tokens, at, marks[i].sign))
 			return marks[i].mark;
@@ -136,7 +141,7 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 	const struct token_list *tokens = sentence->tokens;
 	size_t i = *at;
 
-	while (i < tokens->n) {
+	while (i < tokens->n && sentence->n < SENTENCE_MAX) {
 		const struct token *token = &tokens->tokens[i];
 		struct item item = {.from = (uint32_t)i,
 				    .to = (uint32_t)i + 1,
@@ -149,10 +154,12 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 			item.is_taken = true;
 		} else if (token->kind == TOKEN_NUMBER) {
 			item.is_number = true;
-			sentence->n_numbers++;
+			sentence->has_digits = true;
 		} else {
 			words_match(sentence->words, sentence->language, tokens, i, &match);
 			item.mark = mark_of(tokens, i);
+			sentence->has_damage = sentence->has_damage ||
+					       token_is(tokens, i, "\xEF\xBF\xBD");
 		}
 		if (match.n_tokens) {
 			item.to = (uint32_t)(i + match.n_tokens);
@@ -160,6 +167,8 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 			item.concept = match.concept;
 			item.value = match.value;
 			item.suffix = match.suffix;
+			sentence->all.low |= match.set.low;
+			sentence->all.high |= match.set.high;
 		}
 		if (item.mark == '|' || (item.mark == '.' && ends_here(sentence, i))) {
 			i++;
@@ -191,19 +200,40 @@ static void match_brackets(struct sentence *sentence)
 	}
 }
 
+static bool has_any(const struct sentence *sentence, const enum concept *concepts, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (concept_in(sentence->all, concepts[i]))
+			return true;
+	}
+	return false;
+}
+
 enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at)
 {
+	/* Without these there is nothing to be found. */
+	static const enum concept times[] = {CONCEPT_MONTH,	  CONCEPT_UNIT_MONTH,
+					     CONCEPT_UNIT_QUARTER, CONCEPT_UNIT_HALF,
+					     CONCEPT_SAME_PERIOD, CONCEPT_YEAR_EARLIER,
+					     CONCEPT_LAST_YEAR,	  CONCEPT_THIS_YEAR};
+	static const enum concept numbers[] = {CONCEPT_NUMBER, CONCEPT_AMOUNT, CONCEPT_MULTIPLE,
+					       CONCEPT_FRACTION};
 	enum diag_code code;
 
-	sentence->n = sentence->n_quantities = sentence->n_whens = sentence->n_numbers = 0;
+	sentence->n = sentence->n_quantities = sentence->n_whens = 0;
+	sentence->all = (concept_set){0, 0};
+	sentence->has_digits = sentence->has_damage = false;
 	sentence->date_year = sentence->date_month = 0;
 	code = read_items(sentence, at);
-	match_brackets(sentence);
-	if (!code)
+	if (code)
+		return code;
+	if (sentence->has_digits || has_any(sentence, times, countof(times)))
 		code = sentence_find_periods(sentence);
-	if (!code)
-		code = sentence_find_quantities(sentence, marks);
-	if (!code)
+	if (code || !(sentence->has_digits || has_any(sentence, numbers, countof(numbers))))
+		return code;
+	match_brackets(sentence);
+	code = sentence_find_quantities(sentence, marks);
+	if (!code && sentence->n_quantities)
 		sentence_cut(sentence);
 	return code;
 }

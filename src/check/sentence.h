@@ -90,9 +90,14 @@ struct sentence {
 	size_t n_quantities, quantities_capacity;
 	struct when *whens;
 	size_t n_whens, whens_capacity;
-	size_t n_numbers; /* in digits, whatever they are */
+	concept_set all;  /* of all items */
+	bool has_digits;
+	bool has_damage;  /* characters that could not be read */
 	int date_year, date_month; /* of a date in it; 0: none */
 };
+
+/* A longer sentence is read in pieces: what is further away decides nothing. */
+#define SENTENCE_MAX 300
 
 void sentence_release(struct sentence *sentence);
 

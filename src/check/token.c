@@ -20,7 +20,7 @@ void token_list_release(struct token_list *list)
 	*list = (struct token_list){.n = 0};
 }
 
-static ucs4_t char_at(const struct token_list *list, size_t at, size_t *n)
+static inline ucs4_t char_at(const struct token_list *list, size_t at, size_t *n)
 {
 	ucs4_t c = (unsigned char)list->text[at];
 
@@ -33,15 +33,17 @@ static ucs4_t char_at(const struct token_list *list, size_t at, size_t *n)
 	return c;
 }
 
-static bool is_letter(ucs4_t c)
+static inline bool is_letter(ucs4_t c)
 {
 	if (c < 0x80)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 	return uc_is_property_alphabetic(c) || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
 }
 
-static bool is_space(ucs4_t c)
+static inline bool is_space(ucs4_t c)
 {
+	if (c > ' ' && c < 0x80)
+		return false;
 	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x1680 ||
 	       (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 ||
 	       c == 0xFEFF || c == 0x200B;
@@ -67,8 +69,15 @@ size_t token_fold(const char *s, size_t n, char *out, size_t room)
 	size_t len = 0;
 
 	for (size_t i = 0; i < n;) {
-		ucs4_t c;
-		int taken = u8_mbtoucr(&c, (const uint8_t *)s + i, n - i), put;
+		ucs4_t c = (unsigned char)s[i];
+		int taken, put;
+
+		if (c < 0x80 && len < room) {
+			out[len++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+			i++;
+			continue;
+		}
+		taken = u8_mbtoucr(&c, (const uint8_t *)s + i, n - i);
 
 		if (taken <= 0)
 			break;
@@ -84,23 +93,33 @@ size_t token_fold(const char *s, size_t n, char *out, size_t room)
 bool token_is(const struct token_list *list, size_t i, const char *sign)
 {
 	const struct token *token = &list->tokens[i];
+	const char *text;
 
-	return i < list->n && token->len == strlen(sign) &&
-	       memcmp(list->text + token->offset, sign, token->len) == 0;
+	if (i >= list->n || list->text[token->offset] != sign[0])
+		return false;
+	text = list->text + token->offset;
+	for (size_t k = 1; k < token->len; k++) {
+		if (!sign[k] || text[k] != sign[k])
+			return false;
+	}
+	return token->len && !sign[token->len];
 }
 
 /* --- reading ------------------------------------------------------------------------------------ */
 
 static bool add_token(struct token_list *list, struct token *token)
 {
-	struct token *moved =
-		alloc_grow(list->tokens, &list->capacity, list->n + 1, sizeof(*list->tokens));
+	struct token *moved = list->tokens;
 	char *folded;
 
+	if (list->n == list->capacity)
+		moved = alloc_grow(moved, &list->capacity, list->n + 1, sizeof(*list->tokens));
 	if (!moved)
 		return false;
 	list->tokens = moved;
-	folded = alloc_grow(list->folded, &list->folded_capacity, list->folded_len + FOLDED_MAX, 1);
+	folded = list->folded;
+	if (list->folded_capacity - list->folded_len < FOLDED_MAX)
+		folded = alloc_grow(folded, &list->folded_capacity, list->folded_len + FOLDED_MAX, 1);
 	if (!folded)
 		return false;
 	list->folded = folded;

@@ -208,6 +208,8 @@ static bool is_joint(const struct token_list *tokens, size_t at)
 {
 	static const char *const signs[] = {"-", "'", "\xE2\x80\x99", "\xE2\x80\x91", "/"};
 
+	if (tokens->tokens[at].kind != TOKEN_SIGN)
+		return false;
 	for (size_t i = 0; i < countof(signs); i++) {
 		if (token_is(tokens, at, signs[i]))
 			return true;
