@@ -21,6 +21,7 @@ struct claim_reading {
 	bool lacks_year;	      /* the months are told, their year is not */
 	bool is_base_assumed;	      /* a year before is taken for what it is compared with */
 	bool is_other_side;	      /* told as the partner's imports or exports */
+	bool is_points;		      /* growth, but told in percentage points */
 	bool is_inverse;	      /* a multiple: divided by so much */
 	const char *doubt;	      /* why the reading is not certain; NULL: it is */
 	const char *words;	      /* which words decided, for people */

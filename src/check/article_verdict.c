@@ -35,6 +35,66 @@ void article_verdicts_release(struct article_verdicts *judged)
 	*judged = (struct article_verdicts){.judgements = NULL};
 }
 
+/* --- claims that are told more than once -------------------------------------------------------- */
+
+static bool same_claim(const struct claim *a, const struct claim *b)
+{
+	return a->indicator == b->indicator && a->is_multiple == b->is_multiple &&
+	       a->relation == b->relation && period_equal(a->period, b->period) &&
+	       (!a->is_multiple || period_equal(a->base, b->base)) &&
+	       dec_same_print(a->value, b->value) && a->unit.power == b->unit.power &&
+	       a->reading->is_inverse == b->reading->is_inverse &&
+	       a->reading->is_points == b->reading->is_points &&
+	       !a->reading->doubt == !b->reading->doubt &&
+	       ratio_cmp(a->range.low, b->range.low) == 0 &&
+	       ratio_cmp(a->range.high, b->range.high) == 0;
+}
+
+static size_t hash_claim(const struct claim *claim)
+{
+	uint64_t hash = claim->value.low * UINT64_C(0x9E3779B97F4A7C15);
+
+	hash ^= (uint64_t)claim->period.first * 31 + (uint64_t)claim->period.last * 1009;
+	hash ^= (uint64_t)(size_t)claim->indicator >> 3;
+	hash *= UINT64_C(0xD6E8FEB86659FD93);
+	return (size_t)(hash >> 20);
+}
+
+/* The claims of a pair and currency, each once; `twins` says which one each number goes with. */
+struct group {
+	size_t *members, n;
+	size_t *twins;
+	size_t n_distinct;
+};
+
+/* Index of each member's first equal among the members. False when memory ran out. */
+static bool find_twins(const struct run *run, struct group *group)
+{
+	size_t size = 1;
+	size_t *slots;
+
+	while (size < 2 * group->n + 2)
+		size *= 2;
+	slots = calloc(size, sizeof(*slots));
+	if (!slots)
+		return false;
+	group->n_distinct = 0;
+	for (size_t m = 0; m < group->n; m++) {
+		const struct claim *claim = &run->claims[group->members[m]];
+		size_t at = hash_claim(claim) & (size - 1);
+
+		while (slots[at] && !same_claim(&run->claims[group->members[slots[at] - 1]], claim))
+			at = (at + 1) & (size - 1);
+		if (!slots[at]) {
+			slots[at] = m + 1;
+			group->n_distinct++;
+		}
+		group->twins[m] = slots[at] - 1;
+	}
+	free(slots);
+	return true;
+}
+
 /* --- sorting out -------------------------------------------------------------------------------- */
 
 static bool is_about_data(const struct run *run, const struct claim *claim)
@@ -79,6 +139,24 @@ static bool is_far_off(const struct judgement *judgement)
 	       ratio_cmp(ratio_of(own), ratio_make(low, ratio.denominator)) > 0;
 }
 
+/* Growth told in percentage points: wrong where it holds in percent, else perhaps of something else. */
+static enum diag_code judge_points(struct run *run, struct judgement *judgement)
+{
+	bool holds = judgement->verdict <= VERDICT_WITHIN_ROUNDING && !judgement->claim->reading->doubt;
+
+	judgement->n_notes = 0;
+	judgement->n_causes = 0;
+	judgement->is_finding = holds || run->judging->is_strict;
+	judgement->verdict = holds ? VERDICT_DIFFERS : VERDICT_UNCLEAR;
+	if (!holds)
+		return add_note(run, judgement, "growth is told in percent, not in percentage points");
+	judgement->n_causes = 1;
+	judgement->causes[0] = "percent against percentage points";
+	judgement->cause_texts[0] = "percent against percentage points: it grew by so many percent; "
+				    "points are the difference of two percentages";
+	return DIAG_OK;
+}
+
 static enum diag_code settle_with_data(struct run *run, size_t i)
 {
 	struct judgement *judgement = &run->out->judgements[i];
@@ -87,6 +165,8 @@ static enum diag_code settle_with_data(struct run *run, size_t i)
 
 	judgement->claim = &run->claims[i];
 	run->is_judged[i] = judgement->verdict != VERDICT_NOT_IN_DATA || judgement->n_causes > 0;
+	if (reading->is_points)
+		return judge_points(run, judgement);
 	if (!judgement->is_finding)
 		return DIAG_OK;
 	if (reading->doubt)
@@ -106,19 +186,32 @@ static enum diag_code settle_with_data(struct run *run, size_t i)
 
 #define BATCH 256 /* claims that are put to a series' joint check at once */
 
+/* Each claim once; what a text repeats has the same verdict. */
 static enum diag_code judge_by_data(struct run *run)
 {
-	size_t *numbers = calloc(run->n + 1, sizeof(*numbers)), n = 0;
-	struct claim *copies = calloc(run->n + 1, sizeof(*copies));
-	struct judgement *judgements = calloc(run->n + 1, sizeof(*judgements));
-	enum diag_code code = numbers && copies && judgements ? DIAG_OK : DIAG_NOMEM;
+	struct group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
+			      .twins = calloc(run->n + 1, sizeof(*group.twins))};
+	size_t *places = calloc(run->n + 1, sizeof(*places)), n = 0;
+	struct claim *copies = NULL;
+	struct judgement *judgements = NULL;
+	enum diag_code code = group.members && group.twins && places ? DIAG_OK : DIAG_NOMEM;
 
-	run->out->copies = copies;
 	for (size_t i = 0; !code && i < run->n; i++) {
-		if (!is_about_data(run, &run->claims[i]))
+		if (is_about_data(run, &run->claims[i]))
+			group.members[group.n++] = i;
+	}
+	if (!code && !find_twins(run, &group))
+		code = DIAG_NOMEM;
+	if (!code) {
+		run->out->copies = copies = calloc(group.n_distinct + 1, sizeof(*copies));
+		judgements = calloc(group.n_distinct + 1, sizeof(*judgements));
+		code = copies && judgements ? DIAG_OK : DIAG_NOMEM;
+	}
+	for (size_t m = 0; !code && m < group.n; m++) {
+		if (group.twins[m] != m)
 			continue;
-		copies[n] = run->claims[i];
-		numbers[n++] = i;
+		places[m] = n;
+		copies[n++] = run->claims[group.members[m]];
 	}
 	for (size_t start = 0; !code && start < n; start += BATCH) {
 		size_t size = n - start < BATCH ? n - start : BATCH;
@@ -126,11 +219,13 @@ static enum diag_code judge_by_data(struct run *run)
 		code = judge_against_data(run->judging, copies + start, size, run->reporter,
 					  run->partner, judgements + start);
 	}
-	for (size_t k = 0; !code && k < n; k++) {
-		run->out->judgements[numbers[k]] = judgements[k];
-		code = settle_with_data(run, numbers[k]);
+	for (size_t m = 0; !code && m < group.n; m++) {
+		run->out->judgements[group.members[m]] = judgements[places[group.twins[m]]];
+		code = settle_with_data(run, group.members[m]);
 	}
-	free(numbers);
+	free(group.members);
+	free(group.twins);
+	free(places);
 	free(judgements);
 	return code;
 }
@@ -146,7 +241,7 @@ static enum diag_code set_open(struct run *run, size_t i)
 					.unit = run->claims[i].unit,
 					.formula = "",
 					.is_finding = run->judging->is_strict};
-	if (reading->doubt)
+	if (reading->doubt || reading->is_points)
 		judgement->verdict = VERDICT_UNCLEAR;
 	if (!run->judging->n_series)
 		return DIAG_OK;
@@ -215,69 +310,12 @@ static struct article_set *add_set(struct run *run, size_t room)
 	return set->claims && set->judgements && set->numbers ? set : NULL;
 }
 
-static bool same_claim(const struct claim *a, const struct claim *b)
-{
-	return a->indicator == b->indicator && a->is_multiple == b->is_multiple &&
-	       a->relation == b->relation && period_equal(a->period, b->period) &&
-	       (!a->is_multiple || period_equal(a->base, b->base)) &&
-	       dec_same_print(a->value, b->value) && a->unit.power == b->unit.power &&
-	       a->reading->is_inverse == b->reading->is_inverse &&
-	       !a->reading->doubt == !b->reading->doubt &&
-	       ratio_cmp(a->range.low, b->range.low) == 0 &&
-	       ratio_cmp(a->range.high, b->range.high) == 0;
-}
-
-static size_t hash_claim(const struct claim *claim)
-{
-	uint64_t hash = claim->value.low * UINT64_C(0x9E3779B97F4A7C15);
-
-	hash ^= (uint64_t)claim->period.first * 31 + (uint64_t)claim->period.last * 1009;
-	hash ^= (uint64_t)(size_t)claim->indicator >> 3;
-	hash *= UINT64_C(0xD6E8FEB86659FD93);
-	return (size_t)(hash >> 20);
-}
-
-/* The claims of a pair and currency, each once; `twins` says which one each number goes with. */
-struct group {
-	size_t *members, n;
-	size_t *twins;
-	size_t n_distinct;
-};
-
 static bool same_group(const struct run *run, size_t a, size_t b)
 {
 	const struct claim_reading *x = run->claims[a].reading, *y = run->claims[b].reading;
 
 	return strcmp(x->reporter, y->reporter) == 0 && strcmp(x->partner, y->partner) == 0 &&
 	       strcmp(run->units[a].currency, run->units[b].currency) == 0;
-}
-
-/* Index of each member's first equal among the members. False when memory ran out. */
-static bool find_twins(const struct run *run, struct group *group)
-{
-	size_t size = 1;
-	size_t *slots;
-
-	while (size < 2 * group->n + 2)
-		size *= 2;
-	slots = calloc(size, sizeof(*slots));
-	if (!slots)
-		return false;
-	group->n_distinct = 0;
-	for (size_t m = 0; m < group->n; m++) {
-		const struct claim *claim = &run->claims[group->members[m]];
-		size_t at = hash_claim(claim) & (size - 1);
-
-		while (slots[at] && !same_claim(&run->claims[group->members[slots[at] - 1]], claim))
-			at = (at + 1) & (size - 1);
-		if (!slots[at]) {
-			slots[at] = m + 1;
-			group->n_distinct++;
-		}
-		group->twins[m] = slots[at] - 1;
-	}
-	free(slots);
-	return true;
 }
 
 /* Build a set of the group's claims, with the doubtful ones or without, and judge it. */
@@ -456,7 +494,8 @@ static enum diag_code judge_open(struct run *run)
 	for (size_t i = 0; !code && i < run->n; i++) {
 		size_t g = 0;
 
-		if (run->is_judged[i] || run->claims[i].reading->n_parts)
+		if (run->is_judged[i] || run->claims[i].reading->n_parts ||
+		    run->claims[i].reading->is_points)
 			continue;
 		while (g < n_groups && !same_group(run, firsts[g], i))
 			g++;

@@ -292,6 +292,23 @@ static void look_ahead_for_directions(struct reader *reader)
 	}
 }
 
+/* "a rise of trade of 1.7 percentage points": growth is told in percent; points are of shares. */
+static bool is_growth_in_points(const struct reader *reader, size_t q)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct quantity *quantity = &sentence->quantities[q];
+	struct noun noun;
+
+	find_noun(sentence, reader->context, quantity, &noun);
+	return reader->directions[q] && noun.nearness <= NEAR_CLAUSE &&
+	       (noun.concept == CONCEPT_TURNOVER || noun.concept == CONCEPT_EXPORTS ||
+		noun.concept == CONCEPT_IMPORTS) &&
+	       !any_near(sentence, quantity, CONCEPT_SHARE, true) &&
+	       !(q && sentence->quantities[q - 1].kind == QUANTITY_PERCENT &&
+		 same_place(sentence, sentence->quantities[q - 1].number,
+			    &sentence->items[quantity->number], true));
+}
+
 /* A period right behind what something grew from belongs to that alone. */
 static void give_periods_to_bases(struct reader *reader)
 {
@@ -333,8 +350,10 @@ static void find_roles(struct reader *reader)
 			reader->directions[q] = find_direction(sentence, quantity, &word);
 			break;
 		case QUANTITY_POINTS:
-			reader->roles[q] = ROLE_OTHER;
-			reader->refusals[q] = "percentage points";
+			reader->directions[q] = find_direction(sentence, quantity, &word);
+			reader->roles[q] = is_growth_in_points(reader, q) ? ROLE_GROWTH : ROLE_OTHER;
+			reader->refusals[q] =
+				reader->roles[q] == ROLE_OTHER ? "percentage points" : NULL;
 			break;
 		case QUANTITY_PLAIN:
 			reader->roles[q] = ROLE_OTHER;
@@ -844,6 +863,7 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	if (!reading->doubt && (role == ROLE_GROWTH || role == ROLE_MULTIPLE))
 		reading->doubt = find_base_doubt(reader, quantity, &months);
 	claim.reading = reading;
+	reading->is_points = quantity->kind == QUANTITY_POINTS;
 	if (is_vague_share)
 		reading->doubt = "it is not certain what it is a share of";
 	if (!reading->doubt && is_told_otherwise(article, &claim, noun.nearness != NEAR_SEGMENT))

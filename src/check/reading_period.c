@@ -122,6 +122,12 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 	if (self->open != NONE && self->open + 1 >= quantity->first - (quantity->first > self->open + 1)) {
 		uint32_t before = self->open;
 
+		/* "в 2022 году (514,9" */
+		for (size_t steps = 0; before && steps < 2 &&
+				       (item_is(sentence, before - 1, CONCEPT_UNIT_YEAR) ||
+					item_is(sentence, before - 1, CONCEPT_AGAINST));
+		     steps++)
+			before--;
 		if (before && sentence->items[before - 1].period != NONE &&
 		    quantity->first <= self->open + 2)
 			return sentence->items[before - 1].period;

@@ -73,10 +73,18 @@ static bool ordinal(const struct sentence *sentence, size_t *i, int *out)
 	       small_number(sentence, i, 1, 4, out);
 }
 
+/* A word for a part of a year: month, quarter, half. */
+static bool is_part_word(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i, CONCEPT_UNIT_MONTH) ||
+	       item_is(sentence, i, CONCEPT_UNIT_QUARTER) || item_is(sentence, i, CONCEPT_UNIT_HALF);
+}
+
 static size_t skip_common(const struct sentence *sentence, size_t i)
 {
-	for (size_t steps = 0; steps < 2 && is_free(sentence, i) &&
-			       (item_is(sentence, i, CONCEPT_COMMON) || sentence->items[i].mark == '-');
+	for (size_t steps = 0;
+	     steps < 2 && is_free(sentence, i) && !is_part_word(sentence, i) &&
+	     (item_is(sentence, i, CONCEPT_COMMON) || sentence->items[i].mark == '-');
 	     steps++)
 		i++;
 	return i;
@@ -143,6 +151,10 @@ static bool months_from_january(const struct sentence *sentence, size_t i, struc
 	if (!small_number(sentence, &at, 2, 12, &number))
 		return false;
 	at = skip_common(sentence, at);
+	/* "les huit premiers mois" */
+	if (is_free(sentence, at) && item_is(sentence, at, CONCEPT_ORDINAL) &&
+	    item_value(sentence, at) == 1)
+		at = skip_common(sentence, at + 1);
 	if (!is_free(sentence, at) || !item_is(sentence, at, CONCEPT_UNIT_MONTH))
 		return false;
 	*out = (struct months){1, number, at + 1};
@@ -326,6 +338,21 @@ static bool follows(const struct sentence *sentence, size_t i, enum concept conc
 	return false;
 }
 
+/* A part of a year that was not understood stands beside the year: it is not all of it. */
+static bool is_beside_part(const struct sentence *sentence, size_t i)
+{
+	size_t before = i;
+
+	for (size_t steps = 0; before-- > 0 && steps < 3; steps++) {
+		if (is_free(sentence, before) &&
+		    (is_part_word(sentence, before) || item_is(sentence, before, CONCEPT_MONTH)))
+			return true;
+		if (!is_filler(sentence, before))
+			break;
+	}
+	return false;
+}
+
 static bool find_year(struct sentence *sentence, size_t i, struct when *when, size_t *end)
 {
 	struct months months;
@@ -356,8 +383,11 @@ static bool find_year(struct sentence *sentence, size_t i, struct when *when, si
 		*end = at;
 		return true;
 	}
+	if (is_beside_part(sentence, i))
+		when->kind = WHEN_ACCOUNTS;
 	at = skip_fillers(sentence, *end);
 	if (at > *end && find_months(sentence, at, &months) && !date_length(sentence, at)) {
+		when->kind = WHEN_KNOWN;
 		when->period = of_months(year, months);
 		*end = months.end;
 	} else if (at == *end && is_free(sentence, at) && find_months(sentence, at, &months) &&
@@ -442,10 +472,12 @@ static bool find_month_period(const struct sentence *sentence, size_t i, struct 
 }
 
 /* Whether what is before it says that something is compared with it. */
-static bool is_compared(const struct sentence *sentence, size_t i)
+static bool is_compared(const struct sentence *sentence, size_t i, size_t end)
 {
 	return follows(sentence, i, CONCEPT_AGAINST) || follows(sentence, i, CONCEPT_OTHER_BASE) ||
-	       follows(sentence, i, CONCEPT_ABOVE) || follows(sentence, i, CONCEPT_BELOW);
+	       follows(sentence, i, CONCEPT_ABOVE) || follows(sentence, i, CONCEPT_BELOW) ||
+	       (sentence->language == LANGUAGE_KK &&
+		item_is(sentence, skip_fillers(sentence, end), CONCEPT_AGAINST));
 }
 
 static enum diag_code add_when(struct sentence *sentence, struct when *when, size_t first, size_t end)
@@ -458,7 +490,7 @@ static enum diag_code add_when(struct sentence *sentence, struct when *when, siz
 	sentence->whens = moved;
 	when->first = (uint32_t)first;
 	when->last = (uint32_t)end - 1;
-	when->is_base = is_compared(sentence, first);
+	when->is_base = is_compared(sentence, first, end);
 	for (size_t i = first; i < end; i++) {
 		sentence->items[i].is_taken = true;
 		sentence->items[i].period = (uint32_t)sentence->n_whens;

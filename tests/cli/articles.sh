@@ -1,0 +1,206 @@
+#!/bin/bash
+# check on running text: the statement of data/trade.csv told in six languages, the same with one thing
+# changed, and what no text may do to the program. Usage: articles.sh PROGRAM
+program=${1:?usage: articles.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+texts=tests/golden/articles
+
+# verdicts WANTED-STATUS DATA TEXT: "VALUE INDICATOR PERIOD VERDICT CAUSE" a line, in order, to $scratch/verdicts
+verdicts() {
+	run "$1" "$program" check "$2" "$3" -f jsonl || return 1
+	jq -r '[.value, .indicator, .period // "", .verdict, .cause] | join(" ") | sub(" +$"; "")' \
+		"$scratch/out" >"$scratch/verdicts"
+}
+
+wanted() { # compares standard input with the verdicts
+	diff - "$scratch/verdicts"
+}
+
+matches_statement() { # TEXT: all eight figures, as the Ministry's statement has them
+	verdicts 0 data/trade.csv "$1" && wanted <<-END
+		523.7 turnover 2023 match
+		220.7 exports 2023 match
+		303 imports 2023 match
+		1.7 growth 2023 match
+		514.9 turnover 2022 match
+		289 turnover 2024-01/2024-08 match
+		114.3 exports 2024-01/2024-08 match
+		174.7 imports 2024-01/2024-08 match
+	END
+}
+
+# The growth and the 2022 figure stand in either order; no language has the figures in another unit.
+matches_in_any_order() {
+	verdicts 0 data/trade.csv "$1" && sort -o "$scratch/verdicts" "$scratch/verdicts" &&
+		sort "$scratch/statement" | wanted
+}
+
+leaves_nothing_out() {
+	run 0 "$program" check data/trade.csv "$1" && grep -q 'no other number was left out' "$scratch/out"
+}
+
+differs_officially() { # the sum of rounded parts; what the Bureau has not published yet
+	verdicts 1 data/official.csv "$1" || return 1
+	[ "$(grep -c ' match$' "$scratch/verdicts")" -eq 4 ] &&
+		[ "$(grep -c ' not_in_data$' "$scratch/verdicts")" -eq 3 ] &&
+		grep -qx '523.7 turnover 2023 differs sum of rounded parts' "$scratch/verdicts"
+}
+
+cat >"$scratch/statement" <<-END
+	523.7 turnover 2023 match
+	220.7 exports 2023 match
+	303 imports 2023 match
+	1.7 growth 2023 match
+	514.9 turnover 2022 match
+	289 turnover 2024-01/2024-08 match
+	114.3 exports 2024-01/2024-08 match
+	174.7 imports 2024-01/2024-08 match
+END
+for language in en de fr nl ru kk; do
+	it "the statement, $language" matches_in_any_order "$texts/statement_$language.txt"
+	it "the statement, $language: nothing else" leaves_nothing_out "$texts/statement_$language.txt"
+	it "the statement, $language, official figures" differs_officially "$texts/statement_$language.txt"
+done
+it "the statement's order" matches_statement "$texts/statement_en.txt"
+
+# One change: the line of the verdicts that must be there, and the status.
+changed() { # TEXT SED-COMMAND LINE [STATUS]
+	sed "$2" "$1" >"$scratch/changed.txt"
+	cmp -s "$1" "$scratch/changed.txt" && {
+		echo "nothing was changed by $2"
+		return 1
+	}
+	verdicts "${4:-1}" data/trade.csv "$scratch/changed.txt" || return 1
+	grep -qxF -- "$3" "$scratch/verdicts" || {
+		cat "$scratch/verdicts"
+		return 1
+	}
+}
+
+# shellcheck source=../support/changes.sh
+. tests/support/changes.sh
+changes_of "$texts/statement_en.txt" million billion '\$' '€'
+changes_of "$texts/statement_de.txt" 'Millionen' 'Milliarden' 'US-Dollar' 'Euro'
+changes_of "$texts/statement_ru.txt" 'млн' 'млрд' 'долл\. США' 'евро'
+
+it "exports and imports swapped" changed "$texts/statement_en.txt" \
+	's/exports: \$220/XX: $220/; s/imports: \$303/exports: $303/; s/XX/imports/' \
+	'220.7 imports 2023 differs exports and imports swapped'
+it "the sign" changed "$texts/statement_en.txt" 's/1\.7% more/1.7% less/' '-1.7 growth 2023 differs sign'
+it "an index" changed "$texts/statement_en.txt" 's/1\.7%/101.7%/' '101.7 growth 2023 differs index against growth'
+it "percentage points" changed "$texts/statement_de.txt" 's/1,7 % mehr/1,7 Prozentpunkte mehr/' \
+	'1.7 growth 2023 differs percent against percentage points'
+it "the year of the base" changed "$texts/statement_en.txt" 's/more than in 2022/more than in 2021/' \
+	'514.9 turnover 2021 not_in_data another period'
+it "a year instead of its months" changed "$texts/statement_en.txt" 's/the first eight months of 2024/2024/' \
+	'289 turnover 2024 not_in_data another period'
+it "a round number" changed "$texts/statement_en.txt" 's/514\.9/500/' '500 turnover 2022 within_rounding' 0
+it "a year below its months" changed "$texts/statement_en.txt" \
+	's/the first eight months of 2024 turnover was \$289/2024 turnover was $250/' '250 turnover 2024 differs'
+
+# --- other pairs, and what is not trade ------------------------------------------------------------
+
+says() { # STATUS PATTERN TEXT OPTION...: of the text on standard input
+	local wanted=$1 pattern=$2 text=$3
+	shift 3
+	printf '%s\n' "$text" >"$scratch/text"
+	run "$wanted" "$program" check "$@" "$scratch/text" && grep -qE -- "$pattern" "$scratch/out" || {
+		cat "$scratch/out" "$scratch/err"
+		return 1
+	}
+}
+
+it "another partner is not in the data" says 0 'not in data .*turnover 2023' \
+	"In 2023 trade between Kazakhstan and Uzbekistan was \$4.4 billion." data/trade.csv
+it "all partners are not in the data" says 0 'not in data .*exports 2023' \
+	"Kazakhstan and Belgium met. Kazakhstan's overall exports reached \$78.7 billion in 2023." data/trade.csv
+it "investment is not trade" says 0 '^0 figures; 1 other number' \
+	"Belgian direct investment in Kazakhstan was \$1.5 billion in 2022." data/trade.csv
+it "a goal is not trade" says 0 '^0 figures; 1 other number' \
+	"Kazakhstan and Belgium plan to bring their trade to \$1 billion by 2030." data/trade.csv
+it "tons are not money" says 0 '^0 figures; 1 other number' \
+	"Kazakhstan's exports to Belgium in 2023 included 2.5 million tonnes of oil." data/trade.csv
+it "what is left out is told" says 0 'not judged "1.5 billion": |not judged "\$1.5 billion": something else' \
+	"Belgian direct investment in Kazakhstan was \$1.5 billion in 2022." data/trade.csv --all
+it "last year, by the date" says 0 'matches .*turnover 2023' \
+	"Last year trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --date 2024-10-18
+it "last year, without a date" says 0 'unclear .*period not told' \
+	"Last year trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv
+it "a compound number" says 0 'matches "523 тыс[^"]*700 тыс|matches "523 миллиона 700 тысяч"' \
+	"Товарооборот Казахстана с Бельгией в 2023 году: 523 миллиона 700 тысяч долларов." data/trade.csv
+it "figures without a text's data" says 1 'CONTRADICTS' \
+	"Exports of Kazakhstan to Belgium rose from \$100 million in 2021 to \$150 million in 2022, by 40%." --no-data
+it "one figure opened" says 0 "read by +'trade', '2023'; trade of KAZ with BEL" \
+	"In 2023 trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --why 1
+
+# --- hostile and odd texts --------------------------------------------------------------------------
+
+: >"$scratch/empty"
+it "an empty text" run 0 "$program" check data/trade.csv "$scratch/empty"
+it "a text without figures" says 0 '^0 figures; no other number' "Diplomats met in Brussels." data/trade.csv
+head -c 4096 "$program" >"$scratch/binary"
+refuses() {
+	run 2 "$program" check data/trade.csv "$1" && is_empty "$scratch/out" && grep -q "$2" "$scratch/err"
+}
+it "binary data" refuses "$scratch/binary" 'this is no text, but binary data'
+it "no such text" refuses "$scratch/none" 'cannot open'
+it "an unknown encoding" run 2 "$program" check data/trade.csv "$texts/statement_en.txt" --encoding X-NONE
+from_stdin() {
+	"$program" check data/trade.csv - <"$texts/statement_en.txt" | grep -q '^standard input:3:54: matches'
+}
+it "standard input" from_stdin
+recoded() { # ENCODING TEXT OPTION...
+	local encoding=$1 text=$2
+	shift 2
+	sed 's/–/-/g' "$text" | iconv -f UTF-8 -t "$encoding" >"$scratch/recoded.txt" &&
+		verdicts 0 data/trade.csv "$scratch/recoded.txt" &&
+		[ "$(grep -c ' match$' "$scratch/verdicts")" -eq 8 ]
+}
+it "CP1251 is found" recoded CP1251 "$texts/statement_ru.txt"
+it "latin-1 is found" recoded ISO-8859-1 "$texts/statement_de.txt"
+declared() {
+	sed 's/–/-/g' "$texts/statement_ru.txt" | iconv -f UTF-8 -t KOI8-R >"$scratch/koi.txt" &&
+		run 0 "$program" check data/trade.csv "$scratch/koi.txt" --encoding KOI8-R &&
+		grep -q '^8 figures: 8 match' "$scratch/out"
+}
+it "an encoding that is declared" declared
+damaged() {
+	LC_ALL=C sed 's/\xc3\xbc/\xc3/g' "$texts/statement_de.txt" >"$scratch/damaged.txt"
+	run 0 "$program" check data/trade.csv "$scratch/damaged.txt"
+}
+it "invalid UTF-8" damaged
+controls() {
+	printf 'Trade of Kazakhstan and Belgium in 2023: \033[31m$523.7 million\342\200\256.\n' >"$scratch/controls.txt"
+	run 0 "$program" check data/trade.csv "$scratch/controls.txt" && ! grep -q "$(printf '\033')" "$scratch/out"
+}
+it "control characters stay in the text" controls
+
+# Many times the text: twice as much takes about twice as long; the answers stay what they were.
+repeated() { # TIMES
+	local i
+	for ((i = 0; i < $1; i++)); do cat "$texts/statement_en.txt"; echo; done
+}
+many() {
+	repeated 3000 >"$scratch/many.txt"
+	run 0 "$program" check data/trade.csv "$scratch/many.txt" &&
+		grep -q '^24000 figures: 24000 match' "$scratch/out"
+}
+it "a long text" many
+one_line() {
+	repeated 12000 | tr '\n' ' ' >"$scratch/line.txt"
+	[ "$(wc -c <"$scratch/line.txt")" -gt 4000000 ] &&
+		run 0 "$program" check data/trade.csv "$scratch/line.txt" &&
+		grep -q '^96000 figures: 96000 match' "$scratch/out"
+}
+it "a line of millions of bytes" one_line
+different() {
+	awk 'BEGIN { for (i = 0; i < 100000; i++)
+		printf "In %d exports of Kazakhstan to Belgium were $%d.%d million.\n", 1990 + i % 30, i % 977, i % 10 }' \
+		>"$scratch/different.txt"
+	timeout 120 "$program" check data/trade.csv "$scratch/different.txt" -q
+	[ $? -le 1 ]
+}
+it "100 000 different figures" different
+summary

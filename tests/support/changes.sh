@@ -1,0 +1,35 @@
+# changes.sh - sourced by suites that change one thing in a telling of data/trade.csv's statement and
+# expect the finding with its cause. They have a function `changed` (tests/cli/articles.sh).
+# shellcheck shell=bash
+
+# The figures may be written with a point or a comma.
+mark() { # FIGURE: as a pattern
+	printf '%s' "${1/./[.,]}"
+}
+
+# changes_of TEXT SCALE OTHER-SCALE CURRENCY OTHER-CURRENCY (sed patterns of the text's own words)
+changes_of() {
+	local text=$1 scale=$2 other_scale=$3 currency=$4 other_currency=$5 name figure indicator period
+	name=$(basename "$text" .txt)
+	while read -r figure indicator period wrong; do
+		it "$name: a digit of $figure" changed "$text" "s/$(mark "$figure")/$wrong/" \
+			"$wrong $indicator $period differs one digit"
+	done <<-END
+		523.7 turnover 2023 573.7
+		220.7 exports 2023 270.7
+		303 imports 2023 333
+		514.9 turnover 2022 574.9
+		289 turnover 2024-01/2024-08 269
+		114.3 exports 2024-01/2024-08 144.3
+		174.7 imports 2024-01/2024-08 124.7
+	END
+	it "$name: the growth" changed "$text" "s/$(mark 1.7)\( \?%\)/2.7\1/" "2.7 growth 2023 differs"
+	it "$name: scale" changed "$text" "s/\($(mark 523.7)[ 0-9]*\) $scale/\1 $other_scale/" \
+		"523.7 turnover 2023 differs scale"
+	it "$name: scale of a part" changed "$text" "s/\($(mark 220.7)\) $scale/\1 $other_scale/" \
+		"220.7 exports 2023 differs scale"
+	it "$name: currency" changed "$text" "s/$currency/$other_currency/" \
+		"523.7 turnover 2023 not_in_data currency"
+	it "$name: two digits exchanged" changed "$text" "s/$(mark 514.9)/541.9/" \
+		"541.9 turnover 2022 differs two digits exchanged"
+}
