@@ -134,7 +134,7 @@ check-deps: deps ## install what the tests need (Debian, as root)
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv
 
-check: all unit-programs $(bench_programs) ## build, and run all tests (REALDATA=DIR: publishers' files too)
+check: all unit-programs $(bench_programs) ## build, and run all tests (REALDATA=DIR: publishers' files, ARTICLES=DIR: texts)
 	@tests/run.sh $(BUILD)
 
 check-browser: all ## pages in headless Chromium (apt-get install chromium)

@@ -226,7 +226,7 @@ static enum diag_code read_paragraph(struct run *run)
 	run->sentence.tokens = &run->tokens;
 	run->sentence.words = &run->words;
 	run->sentence.language = run->language;
-	run->context.paragraph++;
+	run->context.paragraph += !run->tokens.is_continued;
 	for (size_t at = 0; at < run->tokens.n && !code;) {
 		code = sentence_read(&run->sentence, run->marks, &at);
 		if (!code)
@@ -315,6 +315,7 @@ static enum diag_code look_ahead(struct run *run)
 				set_party(main->partner, match.value);
 		}
 	}
+	run->tokens.goes_on = false;
 	run->language = last_language;
 	if (!run->context.is_main_fixed)
 		prefer_home(run);

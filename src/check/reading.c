@@ -183,6 +183,18 @@ static bool is_of_turnover(const struct sentence *sentence, const struct quantit
 	return false;
 }
 
+/* "von 209 auf": an "of" before the "to" of its clause is a "from". */
+static bool has_of(const struct sentence *sentence, uint32_t to)
+{
+	for (uint32_t i = to; i-- > 0;) {
+		if (!same_place(sentence, i, &sentence->items[to], true))
+			return false;
+		if (item_is(sentence, i, CONCEPT_OF) || item_is(sentence, i, CONCEPT_OFBY))
+			return true;
+	}
+	return false;
+}
+
 /* A bracket behind an amount that is compared in its clause: "3,17 nach 1,65 (mehr als 92%)". */
 static bool is_bracketed_growth(const struct sentence *sentence, const struct quantity *quantity)
 {
@@ -190,15 +202,20 @@ static bool is_bracketed_growth(const struct sentence *sentence, const struct qu
 	bool has_base = false;
 	size_t amounts = 0;
 
-	if (open == NONE || sentence->items[open].mark != '(')
-		return false;
+	if (open == NONE) {
+		/* "from 209 to 922 million euros, 342%" */
+		if (quantity->first < 2 || sentence->items[quantity->first - 1].mark != ',')
+			return false;
+		open = quantity->first - 1;
+	}
 	for (uint32_t i = open; i-- > 0;) {
 		const struct item *item = &sentence->items[i];
 
 		if (!same_place(sentence, i, &sentence->items[open], true))
 			break;
 		has_base = has_base || item_is(sentence, i, CONCEPT_AGAINST) ||
-			   item_is(sentence, i, CONCEPT_FROM);
+			   item_is(sentence, i, CONCEPT_FROM) ||
+			   (item_is(sentence, i, CONCEPT_TO) && has_of(sentence, i));
 		if (item->quantity != NONE && sentence->quantities[item->quantity].number == i &&
 		    sentence->quantities[item->quantity].kind == QUANTITY_AMOUNT)
 			amounts++;
@@ -273,6 +290,16 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 				(item_is(sentence, before, CONCEPT_OFBY) && before && is_verb(sentence, before - 1))))
 		return sentence->language == LANGUAGE_KK && quantity->suffix == 1 ? ROLE_GROWTH
 										  : ROLE_OTHER;
+	/* "rose from 101 to 152, by 40%" */
+	for (uint32_t i = before; i-- > 0 && !*direction;) {
+		if (!same_place(sentence, i, &sentence->items[quantity->number], true) ||
+		    (sentence->items[i].concept >= CONCEPT_TURNOVER &&
+		     sentence->items[i].concept <= CONCEPT_IMPORTS))
+			break;
+		*direction = item_is(sentence, i, CONCEPT_UP)	  ? 1
+			     : item_is(sentence, i, CONCEPT_DOWN) ? -1
+								  : 0;
+	}
 	return ROLE_GROWTH;
 }
 
@@ -530,6 +557,8 @@ static const char *find_doubt(const struct reader *reader, size_t q, enum role r
 	const struct context *context = reader->context;
 	uint32_t before;
 
+	if (sentence->is_piece)
+		return "its sentence is too long to be read as a whole";
 	if (sentence->has_damage)
 		return "characters beside it could not be read";
 	if (quantity->is_ambiguous)

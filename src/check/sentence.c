@@ -180,6 +180,9 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 		if (match.n_tokens > 1 && may_end_short(sentence, i))
 			break;
 	}
+	/* The last piece, too, is one. */
+	sentence->is_piece = sentence->n >= SENTENCE_MAX || sentence->goes_on;
+	sentence->goes_on = sentence->n >= SENTENCE_MAX;
 	*at = i;
 	return DIAG_OK;
 }

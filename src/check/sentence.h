@@ -92,6 +92,8 @@ struct sentence {
 	size_t n_whens, whens_capacity;
 	concept_set all;  /* of all items */
 	bool has_digits;
+	bool is_piece;	  /* of a longer sentence */
+	bool goes_on;	  /* private: the next is a piece too */
 	bool has_damage;  /* characters that could not be read */
 	int date_year, date_month; /* of a date in it; 0: none */
 };

@@ -205,7 +205,9 @@ enum diag_code token_list_read(struct token_list *list, const struct notations *
 
 	list->n = 0;
 	list->folded_len = 0;
-	while (i < list->text_len && list->n < TOKEN_MAX) {
+	list->is_continued = list->goes_on;
+	list->goes_on = false;
+	while (i < list->text_len) {
 		struct token token = {.offset = (uint32_t)i, .has_space_before = has_space};
 		ucs4_t c = char_at(list, i, &n);
 
@@ -251,6 +253,12 @@ enum diag_code token_list_read(struct token_list *list, const struct notations *
 		if (!add_token(list, &token))
 			return DIAG_NOMEM;
 		i += token.len;
+		if (list->n >= TOKEN_MAX &&
+		    (token_is(list, list->n - 1, ".") || list->n >= TOKEN_MAX_WITHOUT_STOP) &&
+		    i < list->text_len && text_is_space(list->text[i])) {
+			list->goes_on = true;
+			break;
+		}
 	}
 	*at = i;
 	return DIAG_OK;

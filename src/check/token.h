@@ -36,6 +36,8 @@ struct token_list {
 	size_t text_len;
 	struct token *tokens;
 	size_t n, capacity;
+	bool is_continued; /* of a paragraph that began before */
+	bool goes_on;	   /* the paragraph does, behind these */
 	char *folded; /* the words in small letters, one after the other */
 	size_t folded_len, folded_capacity;
 };
@@ -46,10 +48,12 @@ struct notations;
 
 /*
  * Read the next paragraph, from byte *at on, into the list, which is emptied first, and move *at
- * behind it. A paragraph ends with an empty line, or when it has TOKEN_MAX tokens. DIAG_OK or
+ * behind it. A paragraph ends with an empty line, or, with goes_on, behind
+ * the first full stop after TOKEN_MAX tokens. DIAG_OK or
  * DIAG_NOMEM.
  */
 #define TOKEN_MAX 20000
+#define TOKEN_MAX_WITHOUT_STOP 24000
 enum diag_code token_list_read(struct token_list *list, const struct notations *notations,
 			       size_t *at);
 

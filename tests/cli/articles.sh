@@ -126,13 +126,13 @@ it "what is left out is told" says 0 'not judged "1.5 billion": |not judged "\$1
 	"Belgian direct investment in Kazakhstan was \$1.5 billion in 2022." data/trade.csv --all
 it "last year, by the date" says 0 'matches .*turnover 2023' \
 	"Last year trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --date 2024-10-18
-it "last year, without a date" says 0 'unclear .*period not told' \
+it "last year, without a date" says 0 'unclear "\$523.7 million": turnover, period not' \
 	"Last year trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv
 it "a compound number" says 0 'matches "523 тыс[^"]*700 тыс|matches "523 миллиона 700 тысяч"' \
 	"Товарооборот Казахстана с Бельгией в 2023 году: 523 миллиона 700 тысяч долларов." data/trade.csv
 it "figures without a text's data" says 1 'CONTRADICTS' \
-	"Exports of Kazakhstan to Belgium rose from \$100 million in 2021 to \$150 million in 2022, by 40%." --no-data
-it "one figure opened" says 0 "read by +'trade', '2023'; trade of KAZ with BEL" \
+	"Exports of Kazakhstan to Belgium rose from \$101 million in 2021 to \$152 million in 2022, by 40%." --no-data
+it "one figure opened" says 0 "read by +'trade between', '2023'; trade of KAZ with BEL" \
 	"In 2023 trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --why 1
 
 # --- hostile and odd texts --------------------------------------------------------------------------
