@@ -49,6 +49,7 @@ struct check_result {
 	const struct article *articles; /* the texts that were read, n_articles of them */
 	size_t n_articles;
 	bool tells_left_out; /* --all */
+	size_t figures_group; /* of the texts' figures, if there are texts */
 };
 
 /* Figures of all groups. */
@@ -70,6 +71,9 @@ void check_add_left_out_place(struct strbuf *out, struct left_out one);
 enum diag_code check_build_list(struct report *report, const struct check_result *result);
 enum diag_code check_build_markdown(struct report *report, const struct check_result *result);
 enum diag_code check_build_machine(struct report *report, const struct check_result *result);
+
+/* The texts with their figures marked, as a page for a browser. DIAG_OK or DIAG_NOMEM. */
+enum diag_code check_build_page(struct strbuf *out, const struct check_result *result);
 
 /* The lines below the figures of group g, and below all. False when memory ran out. */
 bool check_add_endings(struct report *report, struct report_block *block,

@@ -656,7 +656,7 @@ static void set_pair(struct check *check)
 	       sizeof(check->partner));
 }
 
-/* The first operand is the data; with -d or --no-data all of them are texts. */
+/* The first operand is the data; with --no-data all of them are texts. */
 static size_t data_operands(const struct options *options)
 {
 	return options->n_operands && !options->no_data ? 1 : 0;
@@ -672,7 +672,7 @@ static enum diag_code read_whole(struct strbuf *out, const char *path, struct di
 	if (code)
 		return code;
 	do {
-		code = input_read(&input, block, &n, sink);
+		code = input_read(&input, block, sizeof(block), &n, sink);
 		strbuf_add(out, block, n);
 	} while (!code && n && !out->failed);
 	input_close(&input);
@@ -796,6 +796,7 @@ static enum diag_code check_articles(struct check *check)
 	if (!moved)
 		return DIAG_NOMEM;
 	check->result.groups = moved;
+	check->result.figures_group = check->result.n_groups;
 	group = &check->result.groups[check->result.n_groups++];
 	*group = (struct judged_group){.source = "",
 				       .reporter = check->reporter,
@@ -908,6 +909,10 @@ static bool show(struct check *check)
 		output_wrap(&check->text, RENDER_WIDTH_DEFAULT);
 		if (render.is_ascii && !check->text.failed)
 			text_to_ascii(&check->text);
+	} else if (format->is_page && check->n_articles && !check->claims.n) {
+		done = !check_build_page(&check->text, &check->result);
+		if (!done)
+			diag_nomem(check->sink);
 	} else if (build(&report, &check->result, format) ||
 		   (format->is_page && add_page_parts(check, &report))) {
 		diag_nomem(check->sink);

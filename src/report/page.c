@@ -8,7 +8,7 @@
 const struct page_color page_colors[] = {
 	{"ground", "#FFFFFF", "#15181B", true},	 {"stripe", "#F3F5F7", "#20252A", true},
 	{"text", "#1B1E21", "#E8EAEC", false},	 {"muted", "#55595E", "#B4B9BE", false},
-	{"strong", "#9A3412", "#FFB088", false},
+	{"strong", "#9A3412", "#FFB088", false}, {"good", "#14532D", "#8FE0A8", false},
 };
 
 const size_t n_page_colors = countof(page_colors);
