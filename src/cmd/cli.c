@@ -29,10 +29,11 @@ const struct command commands[] = {
 	 "  " PROGRAM_NAME " explain data/trade.csv growth 2023\n"
 	 "  " PROGRAM_NAME " explain data/trade.csv balance 2024-01/2024-08\n",
 	 explain_run},
-	{"check", "[DATA]", "does a printed figure hold: a verdict, and the reason",
+	{"check", "[DATA] [TEXT...]", "does a printed figure hold: a verdict, and the reason",
 	 "  " PROGRAM_NAME " check data/trade.csv -c 'growth 2023 = 1.7%'\n"
 	 "  " PROGRAM_NAME " check data/official.csv -c 'turnover 2023 = 523.7 USD million'\n"
 	 "  " PROGRAM_NAME " check data/press.csv\n"
+	 "  " PROGRAM_NAME " check data/official.csv article.txt\n"
 	 "  " PROGRAM_NAME " check --no-data -c 'turnover 2023 = 523.7' -c 'turnover 2022 = 514.5'"
 	 " -c 'growth 2023 = 1.7%'\n"
 	 "  " PROGRAM_NAME " check data/press.csv --imply 'turnover 2022-01/2022-08'\n",

@@ -7,6 +7,7 @@
 /* Each kind its own line below the figure; colours are the page's. */
 static const char style[] =
 	"<style>\n"
+	"h1,h2{overflow-wrap:anywhere}\n"
 	".text{display:grid;grid-template-columns:minmax(0,1fr);gap:.25rem 2rem}\n"
 	".text p{margin:.5rem 0}\n"
 	"@media (min-width:60rem){.text.marked{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}\n"

@@ -89,5 +89,8 @@ if command -v gnuplot >/dev/null; then
 	it "chart -f svg" every_allocation chart data/trade.csv -f svg
 	told=
 fi
+it "check of a text" every_allocation check data/official.csv tests/golden/articles/statement_de.txt
+it "check of a text by itself" every_allocation check --no-data tests/golden/articles/statement_ru.txt -f json --all
+it "check of a text as a page" every_allocation check data/official.csv tests/golden/articles/statement_kk.txt -f html
 it "help" every_allocation help report
 summary
