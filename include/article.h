@@ -17,9 +17,9 @@
 
 /* A number that is not judged. */
 struct article_number {
-	size_t line, column;   /* 1-based; column in code points */
-	size_t offset, len;    /* bytes of article.text */
-	const char *why;       /* "not money", say */
+	size_t line, column; /* 1-based; column in code points */
+	size_t offset, len;  /* bytes of article.text */
+	const char *why;     /* "not money", say */
 };
 
 /* A zeroed struct is empty. */
@@ -27,7 +27,7 @@ struct article {
 	const char *path; /* borrowed; "-" is standard input */
 	char *text;	  /* owned: the whole text in UTF-8 */
 	size_t len;
-	const char *encoding; /* "UTF-8", or what it was read as */
+	const char *encoding;	  /* "UTF-8", or what it was read as */
 	struct claim_list claims; /* in the order of the text; each has a reading */
 	struct article_number *others;
 	size_t n_others, others_capacity;
@@ -38,9 +38,10 @@ struct article {
 void article_release(struct article *article);
 
 struct article_options {
-	const char *reporter, *partner; /* alpha-3: whose trade the text is about; NULL: as it says */
-	int year, month;		/* of its date; 0: as it says */
-	const char *encoding;		/* NULL: UTF-8, else found by its letters */
+	const char *reporter,
+		*partner;     /* alpha-3: whose trade the text is about; NULL: as it says */
+	int year, month;      /* of its date; 0: as it says */
+	const char *encoding; /* NULL: UTF-8, else found by its letters */
 };
 
 /*

@@ -6,7 +6,7 @@
 
 #include "encoding.h"
 #include "notation.h"
-#include "reading.h"
+#include "text_reading.h"
 #include "sentence.h"
 #include "text.h"
 #include "words.h"
@@ -179,8 +179,9 @@ static enum diag_code count_marks(struct run *run)
 static bool has_kazakh_letters(const struct token_list *tokens, const struct token *token)
 {
 	/* Small letters of Kazakh that Russian does not have. */
-	static const char letters[][3] = {"\xD3\x99", "\xD2\x93", "\xD2\x9B", "\xD2\xA3",
-					  "\xD3\xA9", "\xD2\xB1", "\xD2\xAF", "\xD2\xBB", "\xD1\x96"};
+	static const char letters[][3] = {"\xD3\x99", "\xD2\x93", "\xD2\x9B",
+					  "\xD2\xA3", "\xD3\xA9", "\xD2\xB1",
+					  "\xD2\xAF", "\xD2\xBB", "\xD1\x96"};
 	const char *s = tokens->folded + token->folded;
 
 	for (size_t i = 0; i + 1 < token->folded_len; i++) {
@@ -253,8 +254,7 @@ static void prefer_home(struct run *run)
 	struct pair *main = &run->context.main, old = *main;
 
 	for (size_t i = 0; i < countof(homes); i++) {
-		if (homes[i].language != run->language ||
-		    strcmp(old.partner, homes[i].party) != 0)
+		if (homes[i].language != run->language || strcmp(old.partner, homes[i].party) != 0)
 			continue;
 		/* Both at home: as the text has them. */
 		for (size_t k = 0; k < countof(homes); k++) {

@@ -13,7 +13,7 @@ struct run {
 	const struct dataset *data;
 	const char *reporter, *partner;
 	struct article_verdicts *out;
-	bool *is_judged; /* by the data: no open question */
+	bool *is_judged;    /* by the data: no open question */
 	struct unit *units; /* that each is judged in, with the currency of its neighbours */
 	struct strbuf text;
 };
@@ -116,8 +116,8 @@ static enum diag_code add_note(struct run *run, struct judgement *judgement, con
 /* Take back a finding that rests on a doubtful reading. */
 static enum diag_code be_careful(struct run *run, struct judgement *judgement, const char *why)
 {
-	judgement->verdict = judgement->verdict == VERDICT_NOT_IN_DATA ? VERDICT_NOT_IN_DATA
-								       : VERDICT_UNCLEAR;
+	judgement->verdict =
+		judgement->verdict == VERDICT_NOT_IN_DATA ? VERDICT_NOT_IN_DATA : VERDICT_UNCLEAR;
 	judgement->n_causes = 0;
 	judgement->is_finding = run->judging->is_strict;
 	return add_note(run, judgement, why);
@@ -142,18 +142,21 @@ static bool is_far_off(const struct judgement *judgement)
 /* Growth told in percentage points: wrong where it holds in percent, else perhaps of something else. */
 static enum diag_code judge_points(struct run *run, struct judgement *judgement)
 {
-	bool holds = judgement->verdict <= VERDICT_WITHIN_ROUNDING && !judgement->claim->reading->doubt;
+	bool holds =
+		judgement->verdict <= VERDICT_WITHIN_ROUNDING && !judgement->claim->reading->doubt;
 
 	judgement->n_notes = 0;
 	judgement->n_causes = 0;
 	judgement->is_finding = holds || run->judging->is_strict;
 	judgement->verdict = holds ? VERDICT_DIFFERS : VERDICT_UNCLEAR;
 	if (!holds)
-		return add_note(run, judgement, "growth is told in percent, not in percentage points");
+		return add_note(run, judgement,
+				"growth is told in percent, not in percentage points");
 	judgement->n_causes = 1;
 	judgement->causes[0] = "percent against percentage points";
-	judgement->cause_texts[0] = "percent against percentage points: it grew by so many percent; "
-				    "points are the difference of two percentages";
+	judgement->cause_texts[0] =
+		"percent against percentage points: it grew by so many percent; "
+		"points are the difference of two percentages";
 	return DIAG_OK;
 }
 
@@ -172,14 +175,16 @@ static enum diag_code settle_with_data(struct run *run, size_t i)
 	if (reading->doubt)
 		code = be_careful(run, judgement, reading->doubt);
 	else if (reading->is_base_assumed && judgement->verdict != VERDICT_MATCH)
-		code = be_careful(run, judgement, "its year is not told: the year before is assumed");
+		code = be_careful(run, judgement,
+				  "its year is not told: the year before is assumed");
 	else if (reading->is_other_side) {
 		judgement->verdict = VERDICT_NOT_IN_DATA;
 		code = be_careful(run, judgement,
 				  "told as the partner's flow: the two sides' figures for the same "
 				  "trade differ");
 	} else if (is_far_off(judgement)) {
-		code = be_careful(run, judgement, "so far from the data that it may be another thing");
+		code = be_careful(run, judgement,
+				  "so far from the data that it may be another thing");
 	}
 	return code;
 }
@@ -368,7 +373,8 @@ static enum diag_code judge_set(struct run *run, const struct group *group, bool
 
 /* Take over what a set says of its claims, and of their twins. */
 static enum diag_code take_verdicts(struct run *run, const struct group *group,
-				    const struct article_set *set, bool doubtful, bool only_findings)
+				    const struct article_set *set, bool doubtful,
+				    bool only_findings)
 {
 	size_t *at = calloc(group->n + 1, sizeof(*at));
 	enum diag_code code = at ? DIAG_OK : DIAG_NOMEM;
@@ -467,7 +473,8 @@ static enum diag_code judge_group(struct run *run, struct group *group)
 			set->is_share = false;
 		if (!code) {
 			struct article_set *gone = &run->out->sets[--run->out->n_sets];
-			struct article_verdicts one = {.sets = calloc(1, sizeof(*one.sets)), .n_sets = 1};
+			struct article_verdicts one = {.sets = calloc(1, sizeof(*one.sets)),
+						       .n_sets = 1};
 
 			if (!one.sets) {
 				run->out->n_sets++;
@@ -485,10 +492,11 @@ static enum diag_code judge_open(struct run *run)
 {
 	struct group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
 			      .twins = calloc(run->n + 1, sizeof(*group.twins))};
-	size_t *next = calloc(run->n + 1, sizeof(*next)), *firsts = calloc(run->n + 1, sizeof(*firsts));
+	size_t *next = calloc(run->n + 1, sizeof(*next)),
+	       *firsts = calloc(run->n + 1, sizeof(*firsts));
 	size_t *lasts = calloc(run->n + 1, sizeof(*lasts)), n_groups = 0;
-	enum diag_code code = group.members && group.twins && next && firsts && lasts ? DIAG_OK
-										      : DIAG_NOMEM;
+	enum diag_code code =
+		group.members && group.twins && next && firsts && lasts ? DIAG_OK : DIAG_NOMEM;
 
 	/* Few groups: each claim is put behind the last of its own. */
 	for (size_t i = 0; !code && i < run->n; i++) {
@@ -545,8 +553,8 @@ static const struct claim *find_turnover(const struct run *run, const struct cla
 		const struct claim *claim = &run->claims[i];
 
 		if (claim->indicator->kind == KIND_LEVEL &&
-		    claim->indicator->flow == FLOW_TURNOVER &&
-		    !claim->is_multiple && claim->has_unit && is_settled(run, i) &&
+		    claim->indicator->flow == FLOW_TURNOVER && !claim->is_multiple &&
+		    claim->has_unit && is_settled(run, i) &&
 		    period_equal(claim->period, about->period) &&
 		    strcmp(claim->reading->reporter, about->reading->reporter) == 0 &&
 		    strcmp(claim->reading->partner, partner) == 0 &&
@@ -577,9 +585,11 @@ static enum diag_code judge_partner_share(struct run *run, size_t i)
 		levels[p] = find_turnover(run, claim, p < n ? reading->parts[p] : "WLD");
 		if (!levels[p])
 			return DIAG_OK;
-		figures[p].over[0] = (struct joint_term){
-			FLOW_TURNOVER,
-			p < n ? (struct period){(int32_t)p, (int32_t)p} : (struct period){0, (int32_t)n}, 1};
+		figures[p].over[0] =
+			(struct joint_term){FLOW_TURNOVER,
+					    p < n ? (struct period){(int32_t)p, (int32_t)p}
+						  : (struct period){0, (int32_t)n},
+					    1};
 		figures[p].n_over = 1;
 		if (!claim_exact_range(levels[p], levels[0]->unit, &figures[p].range))
 			return DIAG_OK;
@@ -635,7 +645,8 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 			  .text = STRBUF_INIT};
 	enum diag_code code = DIAG_OK;
 
-	*out = (struct article_verdicts){.judgements = calloc(n + 1, sizeof(*out->judgements)), .n = n};
+	*out = (struct article_verdicts){.judgements = calloc(n + 1, sizeof(*out->judgements)),
+					 .n = n};
 	if (!out->judgements || !run.is_judged || !run.units)
 		code = DIAG_NOMEM;
 	for (size_t i = 0; !code && i < n; i++) {

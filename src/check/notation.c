@@ -22,10 +22,10 @@ static const char pattern[] =
 	"(?<date>\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d(?!\\d)|(?:19|20)\\d\\d-\\d\\d-\\d\\d(?!\\d)|"
 	"\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d(?!\\d))"
 	"|(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?(?!\\d))"
-	"|(?<point>\\d{1,3}(?:[,'\\x{2019}]\\d{3})+\\.\\d++" NOT_MORE
-	"|\\d{1,3}(?:" GROUP_SPACE "\\d{3})+\\.\\d++" NOT_MORE ")"
-	"|(?<comma>\\d{1,3}(?:[.'\\x{2019}]\\d{3})+,\\d++" NOT_MORE
-	"|\\d{1,3}(?:" GROUP_SPACE "\\d{3})+,\\d++" NOT_MORE ")"
+	"|(?<point>\\d{1,3}(?:[,'\\x{2019}]\\d{3})+\\.\\d++" NOT_MORE "|\\d{1,3}(?:" GROUP_SPACE
+	"\\d{3})+\\.\\d++" NOT_MORE ")"
+	"|(?<comma>\\d{1,3}(?:[.'\\x{2019}]\\d{3})+,\\d++" NOT_MORE "|\\d{1,3}(?:" GROUP_SPACE
+	"\\d{3})+,\\d++" NOT_MORE ")"
 	"|(?<grouped>\\d{1,3}(?:" GROUP_SPACE "\\d{3})+" NOT_MORE
 	"|\\d{1,3}(?:,\\d{3}){2,}" NOT_MORE "|\\d{1,3}(?:\\.\\d{3}){2,}" NOT_MORE
 	"|\\d{1,3}(?:['\\x{2019}]\\d{3})+" NOT_MORE ")"
@@ -40,11 +40,16 @@ static const struct {
 	const char *name;
 	enum notation notation;
 } groups[] = {
-	{"date", NOTATION_DATE},	    {"clock", NOTATION_CLOCK},
-	{"point", NOTATION_POINT},	    {"comma", NOTATION_COMMA},
-	{"grouped", NOTATION_GROUPED},	    {"openpoint", NOTATION_OPEN_POINT},
-	{"opencomma", NOTATION_OPEN_COMMA}, {"pointagain", NOTATION_POINT},
-	{"commaagain", NOTATION_COMMA},	    {"whole", NOTATION_WHOLE},
+	{"date", NOTATION_DATE},
+	{"clock", NOTATION_CLOCK},
+	{"point", NOTATION_POINT},
+	{"comma", NOTATION_COMMA},
+	{"grouped", NOTATION_GROUPED},
+	{"openpoint", NOTATION_OPEN_POINT},
+	{"opencomma", NOTATION_OPEN_COMMA},
+	{"pointagain", NOTATION_POINT},
+	{"commaagain", NOTATION_COMMA},
+	{"whole", NOTATION_WHOLE},
 	{"other", NOTATION_OTHER},
 };
 
@@ -95,7 +100,7 @@ enum diag_code notation_find(const struct notations *notations, const char *text
 	    ((unsigned char)text[at + digits] < 0x80 && !strchr("., :'/-", text[at + digits])))
 		return DIAG_OK;
 	found = pcre2_match(notations->code, (PCRE2_SPTR)text, len, at, PCRE2_NO_UTF_CHECK,
-				notations->match, NULL);
+			    notations->match, NULL);
 	ends = pcre2_get_ovector_pointer(notations->match);
 	*notation = NOTATION_OTHER;
 	*n = 1;

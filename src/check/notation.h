@@ -15,15 +15,15 @@
 
 enum notation {
 	NOTATION_NONE,
-	NOTATION_DATE,	    /* 18.10.2024, 2024-10-18 */
-	NOTATION_CLOCK,	    /* 10:30 */
-	NOTATION_POINT,	    /* 523.7, 1,234.5: the point is the decimal mark */
-	NOTATION_COMMA,	    /* 523,7, 1.234,5, 1 234,5 */
-	NOTATION_GROUPED,   /* 1 234, 1,234,567: no decimals */
+	NOTATION_DATE,	     /* 18.10.2024, 2024-10-18 */
+	NOTATION_CLOCK,	     /* 10:30 */
+	NOTATION_POINT,	     /* 523.7, 1,234.5: the point is the decimal mark */
+	NOTATION_COMMA,	     /* 523,7, 1.234,5, 1 234,5 */
+	NOTATION_GROUPED,    /* 1 234, 1,234,567: no decimals */
 	NOTATION_OPEN_POINT, /* 1.234: a group, or decimals */
 	NOTATION_OPEN_COMMA, /* 1,234 */
-	NOTATION_WHOLE,	    /* 303 */
-	NOTATION_OTHER,	    /* 1.2.3: a section's number, a version */
+	NOTATION_WHOLE,	     /* 303 */
+	NOTATION_OTHER,	     /* 1.2.3: a section's number, a version */
 };
 
 struct notations;

@@ -136,9 +136,9 @@ static bool take_currency(struct place *place)
 	const struct sentence *sentence = place->sentence;
 
 	/* "5 billion of dollars", "5 млрд (долларов)", "5 milliards d'euros" */
-	if (quantity->has_scale && (item_is(sentence, at, CONCEPT_OF) ||
-				    item_is(sentence, at, CONCEPT_OFBY) ||
-				    (at < sentence->n && sentence->items[at].mark == '(')))
+	if (quantity->has_scale &&
+	    (item_is(sentence, at, CONCEPT_OF) || item_is(sentence, at, CONCEPT_OFBY) ||
+	     (at < sentence->n && sentence->items[at].mark == '(')))
 		at++;
 	if (at < sentence->n && sentence->items[at].mark == '\'')
 		at++;
@@ -192,7 +192,8 @@ static void take_behind(struct place *place)
 
 	/* "2,5-fache", "3-million" */
 	if (place->at + 1 < place->sentence->n && place->sentence->items[place->at].mark == '-' &&
-	    item_touches(place->sentence, place->at) && item_touches(place->sentence, place->at + 1))
+	    item_touches(place->sentence, place->at) &&
+	    item_touches(place->sentence, place->at + 1))
 		place->at++;
 	for (size_t i = 0; i < countof(kinds); i++) {
 		if (!behind_is(place, kinds[i].concept) || quantity->has_currency)
@@ -224,11 +225,13 @@ static bool take_rest(struct place *place)
 	    sentence->items[place->at].is_taken || !behind_is(&rest, CONCEPT_SCALE) ||
 	    item_value(sentence, rest.at) >= quantity->unit.power)
 		return false;
-	rest.quantity = (struct quantity){.number = (uint32_t)place->at, .first = (uint32_t)place->at};
+	rest.quantity =
+		(struct quantity){.number = (uint32_t)place->at, .first = (uint32_t)place->at};
 	take_scale(&rest);
 	set_value(&rest);
 	if (rest.quantity.is_too_long || rest.quantity.is_open ||
-	    !dec_shift(rest.quantity.value, rest.quantity.unit.power - quantity->unit.power, &more) ||
+	    !dec_shift(rest.quantity.value, rest.quantity.unit.power - quantity->unit.power,
+		       &more) ||
 	    !dec_add(quantity->value, more, &quantity->value))
 		return false;
 	sentence->items[place->at].is_taken = true;
@@ -257,7 +260,8 @@ static uint32_t take_before(struct place *place)
 		sentence->items[first].is_taken = true;
 		quantity->text_from = sentence->items[first].from;
 	}
-	if (first && (sentence->items[first - 1].mark == '-' || sentence->items[first - 1].mark == '+') &&
+	if (first &&
+	    (sentence->items[first - 1].mark == '-' || sentence->items[first - 1].mark == '+') &&
 	    item_touches(sentence, first) &&
 	    (first == 1 || !item_touches(sentence, first - 1) ||
 	     sentence->items[first - 2].mark == '(' || sentence->items[first - 2].mark == '/')) {
@@ -338,7 +342,8 @@ static bool is_part_of_name(const struct sentence *sentence, size_t i)
 		    !(i && item_is(sentence, i - 1, CONCEPT_CURRENCY)))
 			return true;
 		if (t > 1 && sentence->items[i - 1].mark == '-' &&
-		    tokens->tokens[t - 2].kind == TOKEN_WORD && !tokens->tokens[t - 1].has_space_before)
+		    tokens->tokens[t - 2].kind == TOKEN_WORD &&
+		    !tokens->tokens[t - 1].has_space_before)
 			return true;
 	}
 	return false;
@@ -373,11 +378,13 @@ static enum diag_code read_digits(struct sentence *sentence, struct marks marks,
 }
 
 /* "half a billion", "doubled", "a third": numbers in words, where what follows makes them figures. */
-static enum diag_code read_words(struct sentence *sentence, struct marks marks, size_t i, size_t *next)
+static enum diag_code read_words(struct sentence *sentence, struct marks marks, size_t i,
+				 size_t *next)
 {
 	struct place place = {.sentence = sentence, .marks = marks, .at = i + 1};
 	struct quantity *quantity = &place.quantity;
 	const struct item *item = &sentence->items[i];
+	const char *power;
 	bool is_figure = true;
 
 	*next = i + 1;
@@ -397,9 +404,11 @@ static enum diag_code read_words(struct sentence *sentence, struct marks marks, 
 	} else if (concept_in(item->set, CONCEPT_AMOUNT)) {
 		quantity->kind = QUANTITY_AMOUNT;
 		quantity->has_scale = true;
-		quantity->unit.power = (int8_t)(strchr(item->value, ':')[1] - '0');
+		power = strchr(item->value, ':');
+		quantity->unit.power = (int8_t)(power ? power[1] - '0' : 0);
 		take_currency(&place);
-	} else if (item_is(sentence, i + 1, CONCEPT_SCALE) || item_is(sentence, i + 1, CONCEPT_TIMES) ||
+	} else if (item_is(sentence, i + 1, CONCEPT_SCALE) ||
+		   item_is(sentence, i + 1, CONCEPT_TIMES) ||
 		   item_is(sentence, i + 1, CONCEPT_PERCENT) ||
 		   item_is(sentence, i + 1, CONCEPT_POINTS) ||
 		   (i + 2 < sentence->n && sentence->items[i + 1].mark == '-' &&
@@ -423,8 +432,8 @@ static void take_over_unit(struct sentence *sentence, size_t q)
 
 	if (a->kind != QUANTITY_PLAIN && (a->kind != QUANTITY_AMOUNT || a->has_scale))
 		return;
-	if (b->kind == QUANTITY_PLAIN || (a->kind == QUANTITY_AMOUNT && b->kind != QUANTITY_AMOUNT) ||
-	    b->first - a->last > 6)
+	if (b->kind == QUANTITY_PLAIN ||
+	    (a->kind == QUANTITY_AMOUNT && b->kind != QUANTITY_AMOUNT) || b->first - a->last > 6)
 		return;
 	for (uint32_t i = a->last + 1; i < b->first; i++) {
 		const struct item *item = &sentence->items[i];
@@ -432,7 +441,8 @@ static void take_over_unit(struct sentence *sentence, size_t q)
 		is_dash = is_dash || item->mark == '-';
 		is_linked = is_linked || item_is(sentence, i, CONCEPT_TO) ||
 			    item_is(sentence, i, CONCEPT_AND) || item->mark == '-';
-		if (item->mark == ',' || item->mark == ';' || item->mark == ':' || item->period != NONE)
+		if (item->mark == ',' || item->mark == ';' || item->mark == ':' ||
+		    item->period != NONE)
 			return;
 		if (item->concept == CONCEPT_NONE && !item->mark)
 			return;

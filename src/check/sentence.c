@@ -69,12 +69,29 @@ static char mark_of(const struct token_list *tokens, size_t at)
 		const char *sign;
 		char mark;
 	} marks[] = {
-		{"(", '('},	       {")", ')'},	     {"[", '('},	    {"]", ')'},
-		{",", ','},	       {";", ';'},	     {":", ':'},	    {".", '.'},
-		{"!", '.'},	       {"?", '.'},	     {"\xE2\x80\xA6", '.'}, {"-", '-'},
-		{"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'}, {"\xE2\x88\x92", '-'},
-		{"\xE2\x80\x91", '-'}, {"+", '+'},	     {"/", '/'},	    {"'", '\''},
-		{"\xE2\x80\x99", '\''}, {"|", '|'},	     {"\xE2\x80\xA2", ';'}, {"*", ';'},
+		{"(", '('},
+		{")", ')'},
+		{"[", '('},
+		{"]", ')'},
+		{",", ','},
+		{";", ';'},
+		{":", ':'},
+		{".", '.'},
+		{"!", '.'},
+		{"?", '.'},
+		{"\xE2\x80\xA6", '.'},
+		{"-", '-'},
+		{"\xE2\x80\x93", '-'},
+		{"\xE2\x80\x94", '-'},
+		{"\xE2\x88\x92", '-'},
+		{"\xE2\x80\x91", '-'},
+		{"+", '+'},
+		{"/", '/'},
+		{"'", '\''},
+		{"\xE2\x80\x99", '\''},
+		{"|", '|'},
+		{"\xE2\x80\xA2", ';'},
+		{"*", ';'},
 	};
 
 	char c;
@@ -127,8 +144,9 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 	const struct token_list *tokens = sentence->tokens;
 	struct word_match match;
 
-	if (at >= tokens->n || sentence->language == LANGUAGE_DE || !token_is(tokens, at - 1, ".") ||
-	    tokens->tokens[at].kind != TOKEN_WORD || !tokens->tokens[at].is_capital)
+	if (at >= tokens->n || sentence->language == LANGUAGE_DE ||
+	    !token_is(tokens, at - 1, ".") || tokens->tokens[at].kind != TOKEN_WORD ||
+	    !tokens->tokens[at].is_capital)
 		return false;
 	words_match(sentence->words, sentence->language, tokens, at, &match);
 	return !concept_in(match.set, CONCEPT_CURRENCY) && !concept_in(match.set, CONCEPT_SCALE) &&
@@ -158,8 +176,8 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 		} else {
 			words_match(sentence->words, sentence->language, tokens, i, &match);
 			item.mark = mark_of(tokens, i);
-			sentence->has_damage = sentence->has_damage ||
-					       token_is(tokens, i, "\xEF\xBF\xBD");
+			sentence->has_damage =
+				sentence->has_damage || token_is(tokens, i, "\xEF\xBF\xBD");
 		}
 		if (match.n_tokens) {
 			item.to = (uint32_t)(i + match.n_tokens);
@@ -215,10 +233,9 @@ static bool has_any(const struct sentence *sentence, const enum concept *concept
 enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at)
 {
 	/* Without these there is nothing to be found. */
-	static const enum concept times[] = {CONCEPT_MONTH,	  CONCEPT_UNIT_MONTH,
-					     CONCEPT_UNIT_QUARTER, CONCEPT_UNIT_HALF,
-					     CONCEPT_SAME_PERIOD, CONCEPT_YEAR_EARLIER,
-					     CONCEPT_LAST_YEAR,	  CONCEPT_THIS_YEAR};
+	static const enum concept times[] = {
+		CONCEPT_MONTH,	     CONCEPT_UNIT_MONTH,   CONCEPT_UNIT_QUARTER, CONCEPT_UNIT_HALF,
+		CONCEPT_SAME_PERIOD, CONCEPT_YEAR_EARLIER, CONCEPT_LAST_YEAR,	 CONCEPT_THIS_YEAR};
 	static const enum concept numbers[] = {CONCEPT_NUMBER, CONCEPT_AMOUNT, CONCEPT_MULTIPLE,
 					       CONCEPT_FRACTION};
 	enum diag_code code;
@@ -318,7 +335,8 @@ void sentence_cut(struct sentence *sentence)
 		now.has_quantity = now.has_quantity || item->quantity != NONE;
 		if (item->mark == '(' && !item->is_taken) {
 			if (depth < countof(stack))
-				stack[depth].segment = now.segment, stack[depth].clause = now.clause,
+				stack[depth].segment = now.segment,
+				stack[depth].clause = now.clause,
 				stack[depth].has_quantity = now.has_quantity;
 			depth++;
 			now.segment = ++segments;

@@ -19,46 +19,46 @@
 
 /* A phrase, a number or a sign. */
 struct item {
-	uint32_t from, to;  /* its tokens, `to` excluded */
-	uint8_t concept;    /* the first of what it may mean; CONCEPT_NONE: an unknown word */
+	uint32_t from, to; /* its tokens, `to` excluded */
+	uint8_t concept;   /* the first of what it may mean; CONCEPT_NONE: an unknown word */
 	concept_set set;
 	const char *value;
-	uint8_t suffix;	    /* a case's ending */
-	char mark;	    /* of a sign: ( ) , ; : - . and | for a line's end; 0: none */
-	bool is_number;	    /* in digits */
-	bool is_taken;	    /* part of a quantity, a period or a date */
-	bool is_split;	    /* the words after it are a part of their own */
-	uint32_t quantity;  /* that begins here; NONE */
-	uint32_t period;    /* that begins here; NONE */
-	uint32_t open;	    /* the bracket that it stands in; NONE */
-	uint32_t segment;   /* between commas, and the like; by bracket */
-	uint32_t clause;    /* between semicolons, and the like; by bracket */
+	uint8_t suffix;	   /* a case's ending */
+	char mark;	   /* of a sign: ( ) , ; : - . and | for a line's end; 0: none */
+	bool is_number;	   /* in digits */
+	bool is_taken;	   /* part of a quantity, a period or a date */
+	bool is_split;	   /* the words after it are a part of their own */
+	uint32_t quantity; /* that begins here; NONE */
+	uint32_t period;   /* that begins here; NONE */
+	uint32_t open;	   /* the bracket that it stands in; NONE */
+	uint32_t segment;  /* between commas, and the like; by bracket */
+	uint32_t clause;   /* between semicolons, and the like; by bracket */
 };
 
 enum quantity_kind {
-	QUANTITY_PLAIN,	  /* a bare number */
-	QUANTITY_AMOUNT,  /* of money, or of something by its scale */
+	QUANTITY_PLAIN,	 /* a bare number */
+	QUANTITY_AMOUNT, /* of money, or of something by its scale */
 	QUANTITY_PERCENT,
 	QUANTITY_POINTS,
 	QUANTITY_TIMES,
 };
 
 struct quantity {
-	uint32_t first, last;	/* items, both included */
-	uint32_t number;	/* the item with its number */
+	uint32_t first, last;	     /* items, both included */
+	uint32_t number;	     /* the item with its number */
 	uint32_t text_from, text_to; /* tokens of the figure as printed, `to` excluded */
-	uint8_t kind;		/* enum quantity_kind */
-	struct dec value;	/* in its scale, without sign */
-	int sign;		/* written before it: 1, -1; 0: none */
+	uint8_t kind;		     /* enum quantity_kind */
+	struct dec value;	     /* in its scale, without sign */
+	int sign;		     /* written before it: 1, -1; 0: none */
 	bool has_scale, has_currency;
 	bool is_unit_taken_over; /* it was told with the next figure */
-	bool is_ambiguous;	     /* a group or decimals? */
-	bool is_range;		     /* one end of "10 to 15" */
-	bool is_in_words;	     /* not in digits */
+	bool is_ambiguous;	 /* a group or decimals? */
+	bool is_range;		 /* one end of "10 to 15" */
+	bool is_in_words;	 /* not in digits */
 	bool is_too_long;
-	bool is_open;		/* its notation leaves the decimal mark open */
+	bool is_open; /* its notation leaves the decimal mark open */
 	struct unit unit;
-	enum concept hedge;	/* CONCEPT_NONE: none */
+	enum concept hedge; /* CONCEPT_NONE: none */
 	uint8_t suffix;
 };
 
@@ -90,11 +90,11 @@ struct sentence {
 	size_t n_quantities, quantities_capacity;
 	struct when *whens;
 	size_t n_whens, whens_capacity;
-	concept_set all;  /* of all items */
+	concept_set all; /* of all items */
 	bool has_digits;
-	bool is_piece;	  /* of a longer sentence */
-	bool goes_on;	  /* private: the next is a piece too */
-	bool has_damage;  /* characters that could not be read */
+	bool is_piece;		   /* of a longer sentence */
+	bool goes_on;		   /* private: the next is a piece too */
+	bool has_damage;	   /* characters that could not be read */
 	int date_year, date_month; /* of a date in it; 0: none */
 };
 

@@ -10,7 +10,7 @@
 #include "notation.h"
 #include "text.h"
 
-#define FOLDED_MAX 64 /* of one word; nobody asks for a longer one */
+#define FOLDED_MAX 64	/* of one word; nobody asks for a longer one */
 #define WRAPPED_LINE 60 /* a line at least so long that ends within a sentence was broken to fit */
 
 void token_list_release(struct token_list *list)
@@ -37,7 +37,8 @@ static inline bool is_letter(ucs4_t c)
 {
 	if (c < 0x80)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-	return uc_is_property_alphabetic(c) || uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
+	return uc_is_property_alphabetic(c) ||
+	       uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
 }
 
 static inline bool is_space(ucs4_t c)
@@ -119,7 +120,8 @@ static bool add_token(struct token_list *list, struct token *token)
 	list->tokens = moved;
 	folded = list->folded;
 	if (list->folded_capacity - list->folded_len < FOLDED_MAX)
-		folded = alloc_grow(folded, &list->folded_capacity, list->folded_len + FOLDED_MAX, 1);
+		folded = alloc_grow(folded, &list->folded_capacity, list->folded_len + FOLDED_MAX,
+				    1);
 	if (!folded)
 		return false;
 	list->folded = folded;
@@ -181,8 +183,9 @@ static size_t skip_white(const struct token_list *list, size_t at, size_t *break
 		c = char_at(list, end, &n);
 		if (!is_space(c))
 			break;
-		*breaks += c == '\n' || (c == '\r' && (end + 1 == list->text_len ||
-						       list->text[end + 1] != '\n'));
+		*breaks +=
+			c == '\n' ||
+			(c == '\r' && (end + 1 == list->text_len || list->text[end + 1] != '\n'));
 	}
 	return end - at;
 }

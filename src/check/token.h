@@ -19,13 +19,13 @@ enum token_kind {
 };
 
 struct token {
-	uint32_t offset, len;	/* in the text */
-	uint32_t folded;	/* where its small letters begin in token_list.folded */
-	uint16_t folded_len;	/* words and signs; a longer word is cut: nobody asks for it */
-	uint8_t kind;		/* enum token_kind */
-	uint8_t notation;	/* of a number: enum notation (notation.h) */
-	bool has_space_before;	/* it does not touch the token before it */
-	bool is_capital;	/* its first letter is */
+	uint32_t offset, len;  /* in the text */
+	uint32_t folded;       /* where its small letters begin in token_list.folded */
+	uint16_t folded_len;   /* words and signs; a longer word is cut: nobody asks for it */
+	uint8_t kind;	       /* enum token_kind */
+	uint8_t notation;      /* of a number: enum notation (notation.h) */
+	bool has_space_before; /* it does not touch the token before it */
+	bool is_capital;       /* its first letter is */
 	bool is_all_capitals;
 	bool is_in_address; /* part of a web address: not to be read */
 };
@@ -38,7 +38,7 @@ struct token_list {
 	size_t n, capacity;
 	bool is_continued; /* of a paragraph that began before */
 	bool goes_on;	   /* the paragraph does, behind these */
-	char *folded; /* the words in small letters, one after the other */
+	char *folded;	   /* the words in small letters, one after the other */
 	size_t folded_len, folded_capacity;
 };
 

@@ -77,7 +77,8 @@ static bool ordinal(const struct sentence *sentence, size_t *i, int *out)
 static bool is_part_word(const struct sentence *sentence, size_t i)
 {
 	return item_is(sentence, i, CONCEPT_UNIT_MONTH) ||
-	       item_is(sentence, i, CONCEPT_UNIT_QUARTER) || item_is(sentence, i, CONCEPT_UNIT_HALF);
+	       item_is(sentence, i, CONCEPT_UNIT_QUARTER) ||
+	       item_is(sentence, i, CONCEPT_UNIT_HALF);
 }
 
 static size_t skip_common(const struct sentence *sentence, size_t i)
@@ -181,8 +182,8 @@ static bool named_months(const struct sentence *sentence, size_t i, struct month
 		return false;
 	*out = (struct months){item_value(sentence, i), item_value(sentence, i), at};
 	to = at;
-	if (is_free(sentence, to) && (sentence->items[to].mark == '-' ||
-				      item_is(sentence, to, CONCEPT_UNTIL)))
+	if (is_free(sentence, to) &&
+	    (sentence->items[to].mark == '-' || item_is(sentence, to, CONCEPT_UNTIL)))
 		to++;
 	else
 		return true;
@@ -263,8 +264,8 @@ static size_t date_length(struct sentence *sentence, size_t i)
 	} else if (is_month(sentence, i)) {
 		month = i;
 		at = i + 1;
-		if (!small_number(sentence, &at, 1, 31, &day) || !sentence->items[i + 1].is_number ||
-		    is_unit(sentence, at))
+		if (!small_number(sentence, &at, 1, 31, &day) ||
+		    !sentence->items[i + 1].is_number || is_unit(sentence, at))
 			return 0;
 		if (is_free(sentence, at) && sentence->items[at].mark == ',' &&
 		    is_year(sentence, at + 1, &year))
@@ -300,7 +301,8 @@ static void note_date(struct sentence *sentence, size_t i)
 /* --- one period --------------------------------------------------------------------------------- */
 
 /* Behind a year another, of a run of years. */
-static bool year_after(const struct sentence *sentence, size_t i, bool is_run, int *year, size_t *end)
+static bool year_after(const struct sentence *sentence, size_t i, bool is_run, int *year,
+		       size_t *end)
 {
 	size_t at = i;
 	bool has_end = false;
@@ -375,7 +377,8 @@ static bool find_year(struct sentence *sentence, size_t i, struct when *when, si
 		return true;
 	}
 	if (year_after(sentence, *end,
-		       follows(sentence, i, CONCEPT_BETWEEN) || follows(sentence, i, CONCEPT_BEGIN) ||
+		       follows(sentence, i, CONCEPT_BETWEEN) ||
+			       follows(sentence, i, CONCEPT_BEGIN) ||
 			       follows(sentence, i, CONCEPT_FROM),
 		       &last, &at) &&
 	    last > year) {
@@ -428,7 +431,8 @@ static bool find_relative(const struct sentence *sentence, size_t i, struct when
 	if (item_is(sentence, i, CONCEPT_LAST_YEAR) || item_is(sentence, i, CONCEPT_THIS_YEAR)) {
 		struct months months;
 
-		when->kind = item_is(sentence, i, CONCEPT_LAST_YEAR) ? WHEN_LAST_YEAR : WHEN_THIS_YEAR;
+		when->kind =
+			item_is(sentence, i, CONCEPT_LAST_YEAR) ? WHEN_LAST_YEAR : WHEN_THIS_YEAR;
 		when->period = of_year(0);
 		at = skip_fillers(sentence, i + 1);
 		if (find_months(sentence, at, &months)) {
@@ -465,7 +469,8 @@ static bool find_month_period(const struct sentence *sentence, size_t i, struct 
 		*end = at + 1;
 	} else if (item_is(sentence, at, CONCEPT_THIS_YEAR) ||
 		   item_is(sentence, at, CONCEPT_LAST_YEAR)) {
-		when->kind = item_is(sentence, at, CONCEPT_THIS_YEAR) ? WHEN_THIS_YEAR : WHEN_LAST_YEAR;
+		when->kind =
+			item_is(sentence, at, CONCEPT_THIS_YEAR) ? WHEN_THIS_YEAR : WHEN_LAST_YEAR;
 		*end = at + 1;
 	}
 	return true;
@@ -480,7 +485,8 @@ static bool is_compared(const struct sentence *sentence, size_t i, size_t end)
 		item_is(sentence, skip_fillers(sentence, end), CONCEPT_AGAINST));
 }
 
-static enum diag_code add_when(struct sentence *sentence, struct when *when, size_t first, size_t end)
+static enum diag_code add_when(struct sentence *sentence, struct when *when, size_t first,
+			       size_t end)
 {
 	struct when *moved = alloc_grow(sentence->whens, &sentence->whens_capacity,
 					sentence->n_whens + 1, sizeof(*sentence->whens));

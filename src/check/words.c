@@ -31,9 +31,8 @@ bool concept_in(concept_set set, enum concept concept)
 static void concept_add(concept_set *set, unsigned concept)
 {
 	if (concept < 64)
-		set->low |= UINT64_C(1) << concept;
-	else
-		set->high |= UINT64_C(1) << (concept - 64);
+	set->low |= UINT64_C(1) << concept;
+	else set->high |= UINT64_C(1) << (concept - 64);
 }
 
 void words_release(struct words *words)
@@ -146,8 +145,10 @@ static void add_entry(struct words *words, const struct word_piece *pieces, uint
 	uint32_t hash = hash_piece(words, pieces);
 	uint32_t *slot = &words->slots[hash & (words->n_slots - 1)];
 
-	*entry = (struct word_entry){
-		.next = *slot, .pieces = (uint32_t)words->n_pieces, .row = (uint32_t)row, .n_pieces = n};
+	*entry = (struct word_entry){.next = *slot,
+				     .pieces = (uint32_t)words->n_pieces,
+				     .row = (uint32_t)row,
+				     .n_pieces = n};
 	*slot = (uint32_t)words->n_entries;
 	memcpy(words->pieces + words->n_pieces, pieces, n * sizeof(*pieces));
 	words->n_pieces += n;
@@ -198,7 +199,8 @@ static bool fits(const struct words *words, const struct word_piece *piece,
 		return token->len == piece->len &&
 		       memcmp(tokens->text + token->offset, word, piece->len) == 0;
 	}
-	if (token->folded_len < piece->len || (!piece->may_go_on && token->folded_len != piece->len))
+	if (token->folded_len < piece->len ||
+	    (!piece->may_go_on && token->folded_len != piece->len))
 		return false;
 	*rest = token->folded_len - piece->len;
 	return memcmp(tokens->folded + token->folded, word, piece->len) == 0;

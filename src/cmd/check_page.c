@@ -34,8 +34,8 @@ struct building {
 
 static const char *keep(struct building *building)
 {
-	const char *kept = building->text.failed ? NULL
-						 : report_copy(&building->report, building->text.text);
+	const char *kept =
+		building->text.failed ? NULL : report_copy(&building->report, building->text.text);
 
 	strbuf_clear(&building->text);
 	building->failed = building->failed || !kept;
@@ -80,8 +80,7 @@ static void add_article(struct building *building, const struct judged_group *gr
 			const struct article *article, size_t start, struct strbuf *out)
 {
 	size_t n = article->claims.n;
-	struct text_mark *marks =
-		arena_alloc(&building->report.arena, (n + 1) * sizeof(*marks));
+	struct text_mark *marks = arena_alloc(&building->report.arena, (n + 1) * sizeof(*marks));
 	struct text_page page = {.name = article->path,
 				 .text = article->text,
 				 .len = article->len,
@@ -116,7 +115,8 @@ static void add_endings(struct building *building, struct strbuf *out)
 		if (!check_add_endings(&building->report, block, result, g))
 			building->failed = true;
 		for (size_t i = 0; i < block->n_lines; i++) {
-			strbuf_adds(out, block->lines[i].is_strong ? "<li class=\"strong\">" : "<li>");
+			strbuf_adds(out,
+				    block->lines[i].is_strong ? "<li class=\"strong\">" : "<li>");
 			escape_html(out, block->lines[i].text, strlen(block->lines[i].text));
 			strbuf_adds(out, "</li>\n");
 		}

@@ -223,7 +223,8 @@ static bool fill_judgement(struct report *report, const struct judged_group *gro
 
 	if (!fill_claim(report, claim, judgement->unit, cells))
 		return false;
-	set_text(&cells[COLUMN_REPORTER], claim->reading ? claim->reading->reporter : group->reporter);
+	set_text(&cells[COLUMN_REPORTER],
+		 claim->reading ? claim->reading->reporter : group->reporter);
 	set_text(&cells[COLUMN_PARTNER], claim->reading ? claim->reading->partner : group->partner);
 	set_number(&cells[COLUMN_VALUE], true, claim->value);
 	cells[COLUMN_VALUE].hedge = claim->relation;
@@ -261,8 +262,8 @@ static bool fill_implied(struct report *report, const struct implied *implied,
 /* A number that is not judged: without a verdict. */
 static bool fill_left_out(struct report *report, struct left_out one, struct report_cell *cells)
 {
-	const char *text = arena_copy(&report->arena, one.article->text + one.number->offset,
-				      one.number->len);
+	const char *text =
+		arena_copy(&report->arena, one.article->text + one.number->offset, one.number->len);
 
 	set_text(&cells[COLUMN_FILE], one.article->path);
 	set_count(&cells[COLUMN_LINE], one.number->line);

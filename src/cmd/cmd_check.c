@@ -748,8 +748,8 @@ static enum diag_code load(struct check *check)
 	code = read_claims(check);
 	check->loaded.data.wants_columns = true;
 	if (!options->no_data)
-		data_code =
-			source_data_load(&check->loaded, options, data_operands(options), check->sink);
+		data_code = source_data_load(&check->loaded, options, data_operands(options),
+					     check->sink);
 	set_pair(check);
 	code = code ? code : data_code;
 	return code ? code : read_articles(check);

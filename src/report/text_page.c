@@ -10,7 +10,8 @@ static const char style[] =
 	"h1,h2{overflow-wrap:anywhere}\n"
 	".text{display:grid;grid-template-columns:minmax(0,1fr);gap:.25rem 2rem}\n"
 	".text p{margin:.5rem 0}\n"
-	"@media (min-width:60rem){.text.marked{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}\n"
+	"@media (min-width:60rem){.text.marked{grid-template-columns:minmax(0,3fr) "
+	"minmax(0,2fr)}}\n"
 	"mark{background:none;color:inherit;font-weight:600;padding-bottom:.1em;"
 	"border-bottom:3px solid var(--muted);-webkit-box-decoration-break:clone;"
 	"box-decoration-break:clone}\n"
@@ -92,8 +93,8 @@ static void add_reasons(struct strbuf *out, const struct text_page *page, size_t
 		const struct text_mark *mark = &page->marks[m];
 		const struct text_mark_kind *kind = &page->kinds[mark->kind];
 
-		strbuf_addf(out, "<li id=\"r%zu\"><a href=\"#f%zu\">%zu</a> <b>%s %s</b> ", first + m,
-			    first + m, first + m, kind->sign, kind->word);
+		strbuf_addf(out, "<li id=\"r%zu\"><a href=\"#f%zu\">%zu</a> <b>%s %s</b> ",
+			    first + m, first + m, first + m, kind->sign, kind->word);
 		add_text(out, mark->what);
 		for (size_t r = 0; r < mark->n_reasons; r++) {
 			strbuf_adds(out, "<span>");

@@ -1,14 +1,14 @@
 #include <string.h>
 
-#include "reading.h"
+#include "text_reading.h"
 
 /* Words that say what is measured, or that it is something else. */
 static bool is_noun(const struct sentence *sentence, size_t i)
 {
-	static const enum concept nouns[] = {
-		CONCEPT_TURNOVER, CONCEPT_EXPORTS, CONCEPT_IMPORTS,   CONCEPT_BALANCE,
-		CONCEPT_SURPLUS,  CONCEPT_DEFICIT, CONCEPT_COVERAGE,  CONCEPT_WORLD,
-		CONCEPT_TOGETHER, CONCEPT_TOTAL,   CONCEPT_NOT_TRADE, CONCEPT_PRODUCT};
+	static const enum concept nouns[] = {CONCEPT_TURNOVER, CONCEPT_EXPORTS,	  CONCEPT_IMPORTS,
+					     CONCEPT_BALANCE,  CONCEPT_SURPLUS,	  CONCEPT_DEFICIT,
+					     CONCEPT_COVERAGE, CONCEPT_WORLD,	  CONCEPT_TOGETHER,
+					     CONCEPT_TOTAL,    CONCEPT_NOT_TRADE, CONCEPT_PRODUCT};
 
 	for (size_t n = 0; n < sizeof(nouns) / sizeof(nouns[0]); n++) {
 		if (item_is(sentence, i, nouns[n]))
@@ -25,7 +25,8 @@ static bool is_indicator(enum concept concept)
 /* Whether the item's segment tells who said so: its nouns measure nothing. */
 static bool is_attribution(const struct sentence *sentence, uint32_t i)
 {
-	for (uint32_t k = i; k != NONE && sentence->items[k].segment == sentence->items[i].segment; k--) {
+	for (uint32_t k = i; k != NONE && sentence->items[k].segment == sentence->items[i].segment;
+	     k--) {
 		if (item_is(sentence, k, CONCEPT_ATTRIBUTION))
 			return !is_indicator(sentence->items[i].concept);
 	}
@@ -51,7 +52,8 @@ static uint32_t noun_before(const struct sentence *sentence, uint32_t from, uint
 			break;
 		if (nearness == NEAR_CLAUSE && item->clause != of)
 			break;
-		if (!is_noun(sentence, i) || (nearness != NEAR_SEGMENT && is_attribution(sentence, i)))
+		if (!is_noun(sentence, i) ||
+		    (nearness != NEAR_SEGMENT && is_attribution(sentence, i)))
 			continue;
 		/* "in total", "together" beside a flow tells no more than the flow. */
 		if (!is_indicator(item->concept) && (item_is(sentence, i, CONCEPT_TOTAL) ||
@@ -90,7 +92,8 @@ static uint32_t noun_behind(const struct sentence *sentence, const struct quanti
 }
 
 /* Whether an earlier quantity of the segment stands between the noun and this one. */
-static bool is_used_up(const struct sentence *sentence, uint32_t noun, const struct quantity *quantity)
+static bool is_used_up(const struct sentence *sentence, uint32_t noun,
+		       const struct quantity *quantity)
 {
 	uint32_t open = sentence->items[quantity->number].open;
 
@@ -166,8 +169,9 @@ static bool respectively(const struct sentence *sentence, const struct quantity 
 static void look_behind_sum(const struct sentence *sentence, const struct context *context,
 			    struct noun *noun)
 {
-	enum concept before = context->indicator_paragraph == context->paragraph ? context->indicator
-										 : CONCEPT_NONE;
+	enum concept before = context->indicator_paragraph == context->paragraph
+				      ? context->indicator
+				      : CONCEPT_NONE;
 
 	if (noun->item == NONE ||
 	    (noun->concept != CONCEPT_TOTAL && noun->concept != CONCEPT_TOGETHER))
@@ -177,13 +181,12 @@ static void look_behind_sum(const struct sentence *sentence, const struct contex
 
 		if (is_noun(sentence, i) && item->open == sentence->items[noun->item].open &&
 		    !item_is(sentence, i, CONCEPT_TOTAL) && !item_is(sentence, i, CONCEPT_TOGETHER))
-			before = is_indicator(item->concept) ? CONCEPT_TURNOVER
-				 : item_is(sentence, i, CONCEPT_NOT_TRADE)
-					 ? CONCEPT_NOT_TRADE
-					 : (enum concept)item->concept;
+		before = is_indicator(item->concept)		   ? CONCEPT_TURNOVER
+			 : item_is(sentence, i, CONCEPT_NOT_TRADE) ? CONCEPT_NOT_TRADE
+								   : (enum concept)item->concept;
 	}
 	if (before == CONCEPT_NOT_TRADE || before == CONCEPT_PRODUCT)
-		noun->concept = before;
+	noun->concept = before;
 }
 
 static void choose_noun(const struct sentence *sentence, const struct context *context,
@@ -217,8 +220,8 @@ static void choose_noun(const struct sentence *sentence, const struct context *c
 	while (open != NONE) {
 		const struct item *bracket = &sentence->items[open];
 
-		if (search_before(sentence, open, bracket->open, bracket->segment, bracket->clause, true,
-				  out))
+		if (search_before(sentence, open, bracket->open, bracket->segment, bracket->clause,
+				  true, out))
 			return;
 		open = bracket->open;
 	}
@@ -301,7 +304,8 @@ const char *find_refusal(const struct sentence *sentence, const struct quantity 
 	if (segment_has(sentence, quantity, CONCEPT_EXCEPT, true, true) ||
 	    segment_has(sentence, quantity, CONCEPT_EXCEPT, false, false))
 		return "without some goods";
-	for (uint32_t i = quantity->last + 1; !quantity->has_currency && i <= quantity->last + 2; i++) {
+	for (uint32_t i = quantity->last + 1; !quantity->has_currency && i <= quantity->last + 2;
+	     i++) {
 		if (item_is(sentence, i, CONCEPT_COUNTED))
 			return "of something that is counted";
 	}
@@ -323,12 +327,12 @@ uint32_t item_before(const struct sentence *sentence, const struct quantity *qua
 
 	for (uint32_t i = quantity->first; i-- > 0;) {
 		const struct item *item = &sentence->items[i];
-		bool is_relation = item_is(sentence, i, CONCEPT_BY) || item_is(sentence, i, CONCEPT_TO) ||
-				   item_is(sentence, i, CONCEPT_OF) ||
-				   item_is(sentence, i, CONCEPT_OFBY) ||
-				   item_is(sentence, i, CONCEPT_FROM) ||
-				   item_is(sentence, i, CONCEPT_AGAINST) ||
-				   item_is(sentence, i, CONCEPT_UP) || item_is(sentence, i, CONCEPT_DOWN);
+		bool is_relation =
+			item_is(sentence, i, CONCEPT_BY) || item_is(sentence, i, CONCEPT_TO) ||
+			item_is(sentence, i, CONCEPT_OF) || item_is(sentence, i, CONCEPT_OFBY) ||
+			item_is(sentence, i, CONCEPT_FROM) ||
+			item_is(sentence, i, CONCEPT_AGAINST) || item_is(sentence, i, CONCEPT_UP) ||
+			item_is(sentence, i, CONCEPT_DOWN);
 
 		if (item->open != self->open || item->segment != self->segment ||
 		    item->quantity != NONE)
@@ -337,8 +341,10 @@ uint32_t item_before(const struct sentence *sentence, const struct quantity *qua
 			return i;
 		if (item_is(sentence, i, CONCEPT_COMMON) || item_is(sentence, i, CONCEPT_ABOUT) ||
 		    item_is(sentence, i, CONCEPT_ALMOST) || item_is(sentence, i, CONCEPT_ABOVE) ||
-		    item_is(sentence, i, CONCEPT_BELOW) || item_is(sentence, i, CONCEPT_JUST_OVER) ||
-		    item_is(sentence, i, CONCEPT_PRONOUN) || item->mark == '\'' || item->mark == '+')
+		    item_is(sentence, i, CONCEPT_BELOW) ||
+		    item_is(sentence, i, CONCEPT_JUST_OVER) ||
+		    item_is(sentence, i, CONCEPT_PRONOUN) || item->mark == '\'' ||
+		    item->mark == '+')
 			continue;
 		return i;
 	}
@@ -386,8 +392,8 @@ int find_direction(const struct sentence *sentence, const struct quantity *quant
 		before = direction_of(sentence, i);
 		before_at = i;
 	}
-	if (behind && (!before || behind_at <= quantity->last + 2 ||
-		       sentence->language == LANGUAGE_KK)) {
+	if (behind &&
+	    (!before || behind_at <= quantity->last + 2 || sentence->language == LANGUAGE_KK)) {
 		*item = behind_at;
 		return behind;
 	}

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "reading.h"
+#include "text_reading.h"
 
 #define MENTIONS 8
 
@@ -71,7 +71,8 @@ static void bounds(const struct sentence *sentence, uint32_t at, bool is_clause,
 		if (item->open == self->open &&
 		    (is_clause ? item->clause != self->clause : item->segment != self->segment))
 			break;
-		if (self->open != NONE && item->mark == ')' && item->open == sentence->items[self->open].open)
+		if (self->open != NONE && item->mark == ')' &&
+		    item->open == sentence->items[self->open].open)
 			break;
 	}
 }
@@ -87,7 +88,8 @@ static size_t near_mentions(const struct sentence *sentence, const struct quanti
 	*nearness = NEAR_SEGMENT;
 	if (noun->item != NONE) {
 		bounds(sentence, noun->item, false, &from, &to);
-		n = find_mentions(sentence, from, to, sentence->items[noun->item].open, out, MENTIONS);
+		n = find_mentions(sentence, from, to, sentence->items[noun->item].open, out,
+				  MENTIONS);
 		if (n)
 			return n;
 	}
@@ -146,7 +148,8 @@ static char role_of(const struct sentence *sentence, uint32_t i)
 		if (item_is(sentence, i, CONCEPT_OUT_OF))
 			return 's';
 		if (item_is(sentence, i, CONCEPT_TOWARDS) &&
-		    !(sentence->language == LANGUAGE_FR && sentence->items[i].concept == CONCEPT_TO))
+		    !(sentence->language == LANGUAGE_FR &&
+		      sentence->items[i].concept == CONCEPT_TO))
 			return 'd';
 		if (!item_is(sentence, i, CONCEPT_COMMON))
 			break;
@@ -161,7 +164,8 @@ static const char *other_of(const struct pair *pair, const char *party)
 
 /* Whose exports or imports they are, of the pair. */
 static void find_direction_of_goods(const struct sentence *sentence, const struct noun *noun,
-				    const struct mention *mentions, size_t n, struct goods_flow *out)
+				    const struct mention *mentions, size_t n,
+				    struct goods_flow *out)
 {
 	const char *source = "", *destination = "";
 	bool is_exports = noun->concept == CONCEPT_EXPORTS;
@@ -198,8 +202,9 @@ static void find_direction_of_goods(const struct sentence *sentence, const struc
 }
 
 /* The pair that one or several mentions make. */
-static struct pair choose_pair(const struct sentence *sentence, const struct context *context, const struct mention *mentions, size_t n,
-			       const struct mention *all, size_t n_all, bool *is_certain)
+static struct pair choose_pair(const struct sentence *sentence, const struct context *context,
+			       const struct mention *mentions, size_t n, const struct mention *all,
+			       size_t n_all, bool *is_certain)
 {
 	const char *c = mentions[0].party;
 
@@ -216,12 +221,13 @@ static struct pair choose_pair(const struct sentence *sentence, const struct con
 		return turned(context, c, mentions[1].party);
 	}
 	/* One of two that the sentence names. */
-	if (n_all == 2 && sentence->items[all[0].item].segment == sentence->items[all[1].item].segment &&
+	if (n_all == 2 &&
+	    sentence->items[all[0].item].segment == sentence->items[all[1].item].segment &&
 	    (strcmp(all[0].party, c) == 0 || strcmp(all[1].party, c) == 0))
 		return turned(context, all[0].party, all[1].party);
 	if (is_of(&context->pair, c)) {
-		*is_certain = !context->has_other_pair ||
-			      context->pair_paragraph == context->paragraph;
+		*is_certain =
+			!context->has_other_pair || context->pair_paragraph == context->paragraph;
 		return context->pair;
 	}
 	if (is_of(&context->main, c)) {
@@ -263,13 +269,15 @@ void find_flow(const struct sentence *sentence, const struct context *context,
 
 	*out = (struct goods_flow){.is_certain = true};
 	if (n) {
-		out->pair = choose_pair(sentence, context, mentions, n, all, n_all, &out->is_certain);
+		out->pair =
+			choose_pair(sentence, context, mentions, n, all, n_all, &out->is_certain);
 	} else {
 		out->pair = context->pair;
 		out->is_certain =
 			!context->has_other_pair || context->pair_paragraph == context->paragraph;
 	}
-	if (is_of_all_partners(sentence, context, quantity, noun, nearness <= NEAR_CLAUSE ? n : 0) &&
+	if (is_of_all_partners(sentence, context, quantity, noun,
+			       nearness <= NEAR_CLAUSE ? n : 0) &&
 	    !(n >= 2 && nearness == NEAR_SEGMENT)) {
 		out->pair = pair_of(n && nearness == NEAR_SEGMENT ? mentions[0].party
 								  : context->main.reporter,
@@ -278,5 +286,6 @@ void find_flow(const struct sentence *sentence, const struct context *context,
 	}
 	out->is_exports = noun->concept == CONCEPT_EXPORTS;
 	if (noun->concept == CONCEPT_EXPORTS || noun->concept == CONCEPT_IMPORTS)
-		find_direction_of_goods(sentence, noun, mentions, nearness == NEAR_SEGMENT ? n : 0, out);
+		find_direction_of_goods(sentence, noun, mentions, nearness == NEAR_SEGMENT ? n : 0,
+					out);
 }

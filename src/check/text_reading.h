@@ -1,12 +1,12 @@
 /*
- * reading.h - what the quantities of a sentence are taken to mean: which word says what is measured,
+ * text_reading.h - what the quantities of a sentence are taken to mean: which word says what is measured,
  * which months, whose trade with whom. Private to check.
  *
  * A reading that rests on guesses carries a doubt, and is then never a finding. What is surely not
  * trade in goods is left out, with the reason.
  */
-#ifndef KZBE_READING_H
-#define KZBE_READING_H
+#ifndef KZBE_TEXT_READING_H
+#define KZBE_TEXT_READING_H
 
 #include "article.h"
 #include "sentence.h"
@@ -41,7 +41,7 @@ struct context {
 	int date_year, date_month; /* of the text; 0: not known */
 	size_t paragraph, sentence;
 	size_t total_sentence; /* that told a total of all partners last */
-	size_t n_partners; /* pairs that figures were told of since the last total */
+	size_t n_partners;     /* pairs that figures were told of since the last total */
 	struct pair last_pair;
 };
 
@@ -64,7 +64,7 @@ struct noun {
 struct months_read {
 	bool is_known, lacks_year;
 	bool is_attached; /* told right beside the quantity */
-	bool is_assumed; /* a year before, because it is what something grew from */
+	bool is_assumed;  /* a year before, because it is what something grew from */
 	struct period period;
 	uint32_t when; /* the sentence's; NONE: from an earlier sentence */
 	enum nearness nearness;
@@ -93,7 +93,8 @@ void find_flow(const struct sentence *sentence, const struct context *context,
 uint32_t item_before(const struct sentence *sentence, const struct quantity *quantity);
 
 /* 1 up, -1 down, 0 not told; *item the word, NONE for a sign. */
-int find_direction(const struct sentence *sentence, const struct quantity *quantity, uint32_t *item);
+int find_direction(const struct sentence *sentence, const struct quantity *quantity,
+		   uint32_t *item);
 
 /* Countries and groups of a stretch of items at one level, in order, each once; at most `room`. */
 struct mention {

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "reading.h"
+#include "text_reading.h"
 
 static struct period in_year(struct period months, int year)
 {
@@ -100,12 +100,14 @@ static uint32_t attached_behind(const struct sentence *sentence, const struct qu
 	for (; i < sentence->n && steps < 6; i++, steps++) {
 		const struct item *item = &sentence->items[i];
 
-		if (item->open != open || item->segment != sentence->items[quantity->number].segment)
+		if (item->open != open ||
+		    item->segment != sentence->items[quantity->number].segment)
 			return NONE;
 		if (item->period != NONE)
 			return item->period;
 		/* "recorded in", "worth of goods in" */
-		if (item->concept == CONCEPT_NONE && !item->mark && !item->is_taken && unknown++ < 2)
+		if (item->concept == CONCEPT_NONE && !item->mark && !item->is_taken &&
+		    unknown++ < 2)
 			continue;
 		if (!is_relation_word(sentence, i) && !item_is(sentence, i, CONCEPT_POST_ABOVE))
 			return NONE;
@@ -119,7 +121,8 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 	uint32_t i = quantity->first;
 	const struct item *self = &sentence->items[quantity->number];
 
-	if (self->open != NONE && self->open + 1 >= quantity->first - (quantity->first > self->open + 1)) {
+	if (self->open != NONE &&
+	    self->open + 1 >= quantity->first - (quantity->first > self->open + 1)) {
 		uint32_t before = self->open;
 
 		/* "в 2022 году (514,9" */
@@ -135,8 +138,8 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
 		const struct item *item = &sentence->items[i];
 
-		if (item->open != self->open || (item->clause != self->clause && item->mark != ':' &&
-						 item->period == NONE))
+		if (item->open != self->open ||
+		    (item->clause != self->clause && item->mark != ':' && item->period == NONE))
 			return NONE;
 		if (item->period != NONE)
 			return item->period;
@@ -202,13 +205,15 @@ static void find_main(const struct search *search, uint32_t first, uint32_t last
 			 NEAR_SEGMENT) ||
 		    take(search, nearest(sentence, before, -1, open, NEAR_CLAUSE, self->clause),
 			 NEAR_CLAUSE) ||
-		    take(search, nearest(sentence, before, -1, open, NEAR_SENTENCE, 0), NEAR_SENTENCE))
+		    take(search, nearest(sentence, before, -1, open, NEAR_SENTENCE, 0),
+			 NEAR_SENTENCE))
 			return;
 		if (open == NONE)
 			break;
 		before = open - 1;
 		self = &sentence->items[open];
-		for (after = open + 1; after < sentence->n && sentence->items[after].open == open; after++)
+		for (after = open + 1; after < sentence->n && sentence->items[after].open == open;
+		     after++)
 			;
 		open = self->open;
 	}
@@ -249,7 +254,8 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 		/* "rose to 523.7 million against the year before": that is no place of its own. */
 		if (when->is_base && when->first > quantity->last)
 			attached = NONE;
-		if (when->is_base && when->kind == WHEN_YEAR_EARLIER && when->last < quantity->first)
+		if (when->is_base && when->kind == WHEN_YEAR_EARLIER &&
+		    when->last < quantity->first)
 			attached = NONE;
 		/* Growth is on the year before: that is not when it was. */
 		if (when->kind == WHEN_YEAR_EARLIER && is_change)

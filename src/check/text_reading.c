@@ -1,4 +1,4 @@
-#include "reading.h"
+#include "text_reading.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -147,7 +147,8 @@ static enum role role_of_amount(const struct reader *reader, size_t q)
 	if (item_is(sentence, before, CONCEPT_AGAINST))
 		return ROLE_BASE;
 	if ((item_is(sentence, before, CONCEPT_FROM)) &&
-	    (moves || is_followed_by_goal(sentence, q) || any_near(sentence, quantity, CONCEPT_TO, true)))
+	    (moves || is_followed_by_goal(sentence, q) ||
+	     any_near(sentence, quantity, CONCEPT_TO, true)))
 		return ROLE_BASE;
 	if (item_is(sentence, before, CONCEPT_OF) || item_is(sentence, before, CONCEPT_OFBY)) {
 		bool is_noun = before && (item_is(sentence, before - 1, CONCEPT_UP) ||
@@ -155,8 +156,9 @@ static enum role role_of_amount(const struct reader *reader, size_t q)
 
 		if (is_compared_noun(sentence, before))
 			return ROLE_BASE;
-		if (is_followed_by_goal(sentence, q) && !(is_noun && !quantity->is_unit_taken_over &&
-							  item_is(sentence, before, CONCEPT_OFBY)))
+		if (is_followed_by_goal(sentence, q) &&
+		    !(is_noun && !quantity->is_unit_taken_over &&
+		      item_is(sentence, before, CONCEPT_OFBY)))
 			return ROLE_BASE;
 		return is_noun ? ROLE_CHANGE : ROLE_LEVEL;
 	}
@@ -273,8 +275,8 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 	if (*direction) {
 		/* "72 Prozent Maschinen" in a sentence in which something else rose. */
 		if (next < sentence->n && sentence->items[next].concept == CONCEPT_NONE &&
-		    !sentence->items[next].mark && !sentence->items[next].is_taken && !quantity->sign &&
-		    word != NONE && word + 4 < quantity->first)
+		    !sentence->items[next].mark && !sentence->items[next].is_taken &&
+		    !quantity->sign && word != NONE && word + 4 < quantity->first)
 			return ROLE_OTHER;
 		return ROLE_GROWTH;
 	}
@@ -286,8 +288,9 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 	if (*direction)
 		return ROLE_GROWTH;
 	before = item_before(sentence, quantity);
-	if (before == NONE || !(item_is(sentence, before, CONCEPT_BY) ||
-				(item_is(sentence, before, CONCEPT_OFBY) && before && is_verb(sentence, before - 1))))
+	if (before == NONE ||
+	    !(item_is(sentence, before, CONCEPT_BY) ||
+	      (item_is(sentence, before, CONCEPT_OFBY) && before && is_verb(sentence, before - 1))))
 		return sentence->language == LANGUAGE_KK && quantity->suffix == 1 ? ROLE_GROWTH
 										  : ROLE_OTHER;
 	/* "rose from 101 to 152, by 40%" */
@@ -342,7 +345,7 @@ static void give_periods_to_bases(struct reader *reader)
 	struct sentence *sentence = reader->sentence;
 
 	for (size_t q = 0; q < sentence->n_quantities; q++) {
-		struct months_read months;
+		struct months_read months = {.when = NONE};
 
 		if (reader->roles[q] != ROLE_BASE)
 			continue;
@@ -370,7 +373,8 @@ static void find_roles(struct reader *reader)
 		case QUANTITY_PERCENT:
 			reader->roles[q] = role_of_percent(reader, q, &reader->directions[q]);
 			if (reader->roles[q] == ROLE_OTHER)
-				reader->refusals[q] = "a percentage that is not told as growth or share";
+				reader->refusals[q] =
+					"a percentage that is not told as growth or share";
 			break;
 		case QUANTITY_TIMES:
 			reader->roles[q] = ROLE_MULTIPLE;
@@ -378,7 +382,8 @@ static void find_roles(struct reader *reader)
 			break;
 		case QUANTITY_POINTS:
 			reader->directions[q] = find_direction(sentence, quantity, &word);
-			reader->roles[q] = is_growth_in_points(reader, q) ? ROLE_GROWTH : ROLE_OTHER;
+			reader->roles[q] =
+				is_growth_in_points(reader, q) ? ROLE_GROWTH : ROLE_OTHER;
 			reader->refusals[q] =
 				reader->roles[q] == ROLE_OTHER ? "percentage points" : NULL;
 			break;
@@ -419,7 +424,8 @@ static void count_place(struct article *article, size_t offset, size_t *line, si
 	*column = article->column;
 }
 
-static enum diag_code add_other(struct reader *reader, const struct quantity *quantity, const char *why)
+static enum diag_code add_other(struct reader *reader, const struct quantity *quantity,
+				const char *why)
 {
 	const struct token *tokens = reader->sentence->tokens->tokens;
 	struct article *article = reader->article;
@@ -476,10 +482,10 @@ static bool set_range(struct claim *claim, enum concept hedge)
 	struct interval about, plain;
 	struct dec width, end;
 
-	claim->relation = hedge == CONCEPT_ABOVE	? HEDGE_ABOVE
-			  : hedge == CONCEPT_BELOW	? HEDGE_BELOW
-			  : hedge == CONCEPT_NONE	? HEDGE_NONE
-							: HEDGE_ABOUT;
+	claim->relation = hedge == CONCEPT_ABOVE   ? HEDGE_ABOVE
+			  : hedge == CONCEPT_BELOW ? HEDGE_BELOW
+			  : hedge == CONCEPT_NONE  ? HEDGE_NONE
+						   : HEDGE_ABOUT;
 	if (!interval_of_figure(claim->value, claim->relation, &claim->range))
 		return false;
 	if (hedge != CONCEPT_ALMOST && hedge != CONCEPT_JUST_OVER)
@@ -506,7 +512,9 @@ static enum concept turned_hedge(enum concept hedge, bool is_negative)
 {
 	if (!is_negative)
 		return hedge;
-	return hedge == CONCEPT_ABOVE ? CONCEPT_BELOW : hedge == CONCEPT_BELOW ? CONCEPT_ABOVE : hedge;
+	return hedge == CONCEPT_ABOVE	? CONCEPT_BELOW
+	       : hedge == CONCEPT_BELOW ? CONCEPT_ABOVE
+					: hedge;
 }
 
 static void add_quoted(struct strbuf *out, const struct sentence *sentence, uint32_t first,
@@ -542,8 +550,7 @@ static const char *tell_words(struct reader *reader, const struct noun *noun,
 	if (flow->pair.reporter[0])
 		strbuf_addf(&text, "; trade of %s%s%s", flow->pair.reporter,
 			    flow->pair.partner[0] ? " with " : "", flow->pair.partner);
-	kept = text.failed ? NULL
-			   : claim_list_copy(&reader->article->claims, text.text, text.len);
+	kept = text.failed ? NULL : claim_list_copy(&reader->article->claims, text.text, text.len);
 	strbuf_release(&text);
 	return kept;
 }
@@ -662,7 +669,8 @@ static bool is_far(struct interval a, struct interval b)
 }
 
 /* is_loose: its words are not in its own part of the sentence; then any difference is enough. */
-static bool is_told_otherwise(const struct article *article, const struct claim *claim, bool is_loose)
+static bool is_told_otherwise(const struct article *article, const struct claim *claim,
+			      bool is_loose)
 {
 	size_t n = article->claims.n, first = n > LOOK_BACK ? n - LOOK_BACK : 0;
 
@@ -687,7 +695,7 @@ static void set_parts(struct reader *reader, const struct quantity *quantity,
 	const struct sentence *sentence = reader->sentence;
 	const struct item *self = &sentence->items[quantity->number];
 	struct mention mentions[5];
-	uint32_t from = quantity->number, to = quantity->number;
+	uint32_t from = quantity->number, to = from;
 	size_t n;
 
 	while (from > 0 && (sentence->items[from - 1].segment == self->segment ||
@@ -770,7 +778,7 @@ static void find_period_by_base(const struct reader *reader, size_t q, struct mo
 	if (months->nearness < NEAR_TEXT)
 		return;
 	for (size_t k = 0; k < sentence->n_quantities; k++) {
-		struct months_read base;
+		struct months_read base = {.when = NONE};
 
 		if (reader->roles[k] != ROLE_BASE ||
 		    !same_place(sentence, sentence->quantities[k].number, self, true))
@@ -795,7 +803,7 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	int direction = reader->directions[q];
 	struct claim claim = {.path = article->path, .where = "", .value = quantity->value};
 	struct claim_reading *reading = arena_alloc(&article->claims.arena, sizeof(*reading));
-	struct months_read months;
+	struct months_read months = {.when = NONE};
 	struct goods_flow flow;
 	struct noun noun;
 	const char *name, *refusal = reader->refusals[q];
@@ -805,10 +813,12 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 		return DIAG_NOMEM;
 	*reading = (struct claim_reading){.doubt = NULL};
 	find_noun(sentence, reader->context, quantity, &noun);
-	if (role == ROLE_SHARE && noun.concept != CONCEPT_EXPORTS && noun.concept != CONCEPT_IMPORTS) {
+	if (role == ROLE_SHARE && noun.concept != CONCEPT_EXPORTS &&
+	    noun.concept != CONCEPT_IMPORTS) {
 		/* Of what stands before the whole. */
 		for (uint32_t i = quantity->first; i-- > 0;) {
-			if (!item_is(sentence, i, CONCEPT_EXPORTS) && !item_is(sentence, i, CONCEPT_IMPORTS))
+			if (!item_is(sentence, i, CONCEPT_EXPORTS) &&
+			    !item_is(sentence, i, CONCEPT_IMPORTS))
 				continue;
 			noun.item = i;
 			noun.concept = item_is(sentence, i, CONCEPT_EXPORTS) ? CONCEPT_EXPORTS
@@ -851,17 +861,20 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	if (refusal)
 		return add_other(reader, quantity, refusal);
 	find_months_of(sentence, reader->context, quantity,
-		       role == ROLE_GROWTH || role == ROLE_CHANGE || role == ROLE_MULTIPLE, &months);
+		       role == ROLE_GROWTH || role == ROLE_CHANGE || role == ROLE_MULTIPLE,
+		       &months);
 	months.is_assumed = role == ROLE_BASE && !months.is_attached;
 	if (role == ROLE_LEVEL)
 		find_period_by_base(reader, q, &months);
 	find_flow(sentence, reader->context, quantity, &noun, &flow);
 	/* Another pair: what was measured for the last one does not go on. */
-	if (noun.nearness == NEAR_TEXT && strcmp(flow.pair.partner, reader->context->pair.partner) != 0)
-		noun.concept = CONCEPT_NONE;
+	if (noun.nearness == NEAR_TEXT &&
+	    strcmp(flow.pair.partner, reader->context->pair.partner) != 0)
+	noun.concept = CONCEPT_NONE;
 	name = indicator_name(role, noun.concept, flow.is_exports);
 	if (!name)
-		return add_other(reader, quantity, "growth or share of something that is not told so");
+		return add_other(reader, quantity,
+				 "growth or share of something that is not told so");
 	claim.indicator = indicator_find(name);
 	memcpy(reading->reporter, flow.pair.reporter, PARTY_MAX);
 	memcpy(reading->partner, flow.pair.partner, PARTY_MAX);
@@ -873,7 +886,7 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	if (role == ROLE_GROWTH || role == ROLE_CHANGE)
 		is_negative = direction < 0;
 	else if (role != ROLE_MULTIPLE)
-		is_negative = noun.concept == CONCEPT_DEFICIT;
+	is_negative = noun.concept == CONCEPT_DEFICIT;
 	if (is_negative)
 		claim.value = dec_negate(claim.value);
 	if (!set_range(&claim, turned_hedge(quantity->hedge, is_negative)))
@@ -902,7 +915,8 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 	reading->len = tokens[quantity->text_to - 1].offset + tokens[quantity->text_to - 1].len -
 		       reading->offset;
 	count_place(article, reading->offset, &claim.line, &claim.column);
-	claim.text = claim_list_copy(&article->claims, article->text + reading->offset, reading->len);
+	claim.text =
+		claim_list_copy(&article->claims, article->text + reading->offset, reading->len);
 	if (!claim.text || !reading->words || !claim_list_add(&article->claims, &claim))
 		return DIAG_NOMEM;
 	update_context(reader, role, &noun, &flow);
@@ -919,8 +933,8 @@ static void update_main_pair(struct reader *reader)
 	size_t n = 0;
 
 	if (concept_in(reader->sentence->all, CONCEPT_COUNTRY))
-		n = find_mentions(reader->sentence, 0, (uint32_t)reader->sentence->n, NONE, mentions,
-				  6);
+		n = find_mentions(reader->sentence, 0, (uint32_t)reader->sentence->n, NONE,
+				  mentions, 6);
 
 	for (size_t i = 0; i < n; i++) {
 		const char *party = mentions[i].party;
@@ -962,8 +976,8 @@ static void update_period(struct reader *reader)
 		const struct when *when = &sentence->whens[w];
 		struct months_read months = {.when = NONE};
 
-		if (when->is_base || when->is_given || when->kind == WHEN_YEAR_EARLIER || when->kind == WHEN_SAME_PERIOD ||
-		    sentence->items[when->first].open != NONE ||
+		if (when->is_base || when->is_given || when->kind == WHEN_YEAR_EARLIER ||
+		    when->kind == WHEN_SAME_PERIOD || sentence->items[when->first].open != NONE ||
 		    !settle_when(when, context, &months) || !months.is_known)
 			continue;
 		/* Of several the latest goes on: the others are what it is compared with. */
@@ -982,7 +996,8 @@ static void update_period(struct reader *reader)
 	}
 }
 
-enum diag_code read_sentence(struct sentence *sentence, struct context *context, struct article *article)
+enum diag_code read_sentence(struct sentence *sentence, struct context *context,
+			     struct article *article)
 {
 	size_t n = sentence->n_quantities;
 	struct reader reader = {.sentence = sentence, .context = context, .article = article};
@@ -1001,10 +1016,10 @@ enum diag_code read_sentence(struct sentence *sentence, struct context *context,
 		if (!reader.roles || !reader.directions || !reader.refusals)
 			code = DIAG_NOMEM;
 		for (size_t i = 0; i < sentence->n; i++) {
-			reader.has_pronoun = reader.has_pronoun ||
-					     item_is(sentence, i, CONCEPT_PRONOUN);
-			reader.has_other_source = reader.has_other_source ||
-						  item_is(sentence, i, CONCEPT_SOURCE);
+			reader.has_pronoun =
+				reader.has_pronoun || item_is(sentence, i, CONCEPT_PRONOUN);
+			reader.has_other_source =
+				reader.has_other_source || item_is(sentence, i, CONCEPT_SOURCE);
 		}
 		if (!code)
 			find_roles(&reader);
