@@ -38,10 +38,10 @@ struct article {
 void article_release(struct article *article);
 
 struct article_options {
-	const char *reporter,
-		*partner;     /* alpha-3: whose trade the text is about; NULL: as it says */
-	int year, month;      /* of its date; 0: as it says */
-	const char *encoding; /* NULL: UTF-8, else found by its letters */
+	const char *reporter, *partner; /* alpha-3: whose trade the text is about, if it does not
+					 * name others; NULL: as it says */
+	int year, month;		/* of its date; 0: as it says */
+	const char *encoding;		/* NULL: UTF-8, else found by its letters */
 };
 
 /*

@@ -291,6 +291,8 @@ static enum diag_code find_date(struct run *run)
 static enum diag_code look_ahead(struct run *run)
 {
 	struct pair *main = &run->context.main;
+	struct pair first = {.reporter = ""};
+	bool names_reporter = false, names_partner = false, names_others = false;
 	enum language last_language = LANGUAGE_EN;
 	enum diag_code code = DIAG_OK;
 
@@ -300,25 +302,34 @@ static enum diag_code look_ahead(struct run *run)
 		run->language = find_language(run);
 		if (!code)
 			code = find_date(run);
-		if (run->context.is_main_fixed || main->partner[0])
-			continue;
-		last_language = run->language;
+		if (!first.partner[0])
+			last_language = run->language;
 		for (size_t i = 0; !code && i < run->tokens.n; i++) {
 			struct word_match match;
 
 			words_match(&run->words, run->language, &run->tokens, i, &match);
 			if (!concept_in(match.set, CONCEPT_COUNTRY))
 				continue;
-			if (!main->reporter[0])
-				set_party(main->reporter, match.value);
-			else if (!main->partner[0] && strcmp(main->reporter, match.value) != 0)
-				set_party(main->partner, match.value);
+			if (!first.reporter[0])
+				set_party(first.reporter, match.value);
+			else if (!first.partner[0] && strcmp(first.reporter, match.value) != 0)
+				set_party(first.partner, match.value);
+			names_reporter = names_reporter || strcmp(main->reporter, match.value) == 0;
+			names_partner = names_partner || strcmp(main->partner, match.value) == 0;
+			names_others = names_others || (strcmp(main->reporter, match.value) != 0 &&
+							strcmp(main->partner, match.value) != 0);
 		}
 	}
 	run->tokens.goes_on = false;
 	run->language = last_language;
-	if (!run->context.is_main_fixed)
+	/* A text that names others, and not both of the data's countries, is about its own. */
+	if (run->context.is_main_fixed && names_others && !(names_reporter && names_partner))
+		run->context.is_main_fixed = false;
+	run->context.is_half_named = run->context.is_main_fixed && names_reporter != names_partner;
+	if (!run->context.is_main_fixed) {
+		*main = first;
 		prefer_home(run);
+	}
 	run->context.pair = run->context.last_pair = *main;
 	return code;
 }

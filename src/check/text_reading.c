@@ -655,17 +655,17 @@ static bool same_subject(const struct claim *a, const struct claim *b)
 /* A second, different figure of the same subject is rather another thing that was not understood. */
 #define LOOK_BACK 40
 
-/* Far apart: more than a quarter. */
+/* Far apart: more than a tenth. */
 static bool is_far(struct interval a, struct interval b)
 {
-	const struct dec five = dec_from_int(5), four = dec_from_int(4);
+	const struct dec eleven = dec_from_int(11), ten = dec_from_int(10);
 	struct dec high, low;
 	struct interval below = ratio_cmp(a.high, b.low) < 0 ? a : b;
 	struct interval above = ratio_cmp(a.high, b.low) < 0 ? b : a;
 
 	return !ratio_is_finite(below.high) || !ratio_is_finite(above.low) ||
-	       !dec_mul(below.high.numerator, five, &high) ||
-	       !dec_mul(above.low.numerator, four, &low) || dec_cmp(low, high) > 0;
+	       !dec_mul(below.high.numerator, eleven, &high) ||
+	       !dec_mul(above.low.numerator, ten, &low) || dec_cmp(low, high) > 0;
 }
 
 /* is_loose: its words are not in its own part of the sentence; then any difference is enough. */
@@ -906,7 +906,7 @@ static enum diag_code add_figure(struct reader *reader, size_t q)
 		reading->doubt = find_base_doubt(reader, quantity, &months);
 	claim.reading = reading;
 	reading->is_points = quantity->kind == QUANTITY_POINTS;
-	if (is_vague_share)
+	if (is_vague_share || (role == ROLE_SHARE && !is_of_turnover(sentence, quantity)))
 		reading->doubt = "it is not certain what it is a share of";
 	if (!reading->doubt && is_told_otherwise(article, &claim, noun.nearness != NEAR_SEGMENT))
 		reading->doubt = "the text tells another figure for the same";

@@ -24,6 +24,7 @@ struct context {
 	bool is_main_fixed;
 	struct pair pair; /* that was spoken of last */
 	size_t pair_paragraph;
+	bool is_half_named;  /* of the data's countries the text names one alone */
 	bool has_other_pair; /* the text names other countries too */
 
 	bool has_period, lacks_year;

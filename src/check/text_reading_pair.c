@@ -284,6 +284,11 @@ void find_flow(const struct sentence *sentence, const struct context *context,
 				    "WLD");
 		out->is_certain = true;
 	}
+	/* A text that names one of the two countries may be about its trade with anybody; a part of the
+	 * world is no partner whose figures add up. */
+	if (context->is_half_named || strcmp(out->pair.partner, "CAS") == 0 ||
+	    strcmp(out->pair.reporter, "CAS") == 0)
+		out->is_certain = false;
 	out->is_exports = noun->concept == CONCEPT_EXPORTS;
 	if (noun->concept == CONCEPT_EXPORTS || noun->concept == CONCEPT_IMPORTS)
 		find_direction_of_goods(sentence, noun, mentions, nearness == NEAR_SEGMENT ? n : 0,
