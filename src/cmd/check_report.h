@@ -48,7 +48,7 @@ struct check_result {
 	bool is_against_data;
 	const struct article *articles; /* the texts that were read, n_articles of them */
 	size_t n_articles;
-	bool tells_left_out; /* --all */
+	bool tells_left_out;  /* --all */
 	size_t figures_group; /* of the texts' figures, if there are texts */
 };
 
