@@ -71,9 +71,9 @@ struct options {
 	bool no_data, quiet, strict, all;
 	pub_date date;	      /* --date: of the text; 0: as it says */
 	const char *encoding; /* --encoding; NULL: found */
-	size_t why;	    /* --why N; 0: none */
-	pub_date published; /* --published; 0: none */
-	const char **rates; /* --rate */
+	size_t why;	      /* --why N; 0: none */
+	pub_date published;   /* --published; 0: none */
+	const char **rates;   /* --rate */
 	size_t n_rates;
 	const char *rates_file; /* --rates; NULL: none */
 
