@@ -56,7 +56,7 @@ static enum diag_code refuse_file(struct reading *reading)
 	} reasons[] = {
 		{ROW_SERVICES, "the file holds trade in services, not in goods",
 		 "download goods (type C)"},
-		{ROW_NOT_VALUE, "the file holds no values in money, only quantities",
+		{ROW_NOT_VALUE, "the file holds no values in euros, only quantities or other units",
 		 "download the indicator of values"},
 		{ROW_PART_OF_FLOW, "the file holds re-exports or re-imports only",
 		 "these are parts of exports and imports: download those"},
