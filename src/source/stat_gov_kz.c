@@ -107,7 +107,7 @@ static int number_at(const char *text, size_t *length)
 
 	while (n < 4 && text_is_digit(text[n]))
 		number = number * 10 + (text[n++] - '0');
-	for (size_t i = countof(roman); !n && i-- > 0;) {
+	for (size_t i = 0; i < countof(roman) && !n; i++) {
 		size_t len = strlen(roman[i]);
 
 		if (strncmp(text, roman[i], len) == 0 && (text[len] == ' ' || text[len] == '-')) {
