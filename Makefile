@@ -129,7 +129,7 @@ deps: ## install what building needs (Debian, as root)
 
 check-deps: deps ## install what the tests need (Debian, as root)
 	$(apt_install) libcmocka-dev mawk bc sqlite3 locales util-linux groff mandoc jq parallel \
-		gnuplot-nox fonts-dejavu-core
+		gnuplot-nox fonts-dejavu-core libxml2-utils
 
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv

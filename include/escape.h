@@ -37,7 +37,8 @@ void escape_html(struct strbuf *out, const char *s, size_t n);
 /*
  * Text between the double quotes of a gnuplot script: every ASCII character but letters, digits and
  * a few harmless ones is written as \ooo, so that it can neither end the text nor begin a command
- * substitution or a macro.
+ * substitution or a macro; and so is a digit behind such an escape, which gnuplot might read as a
+ * part of it. Two texts so escaped must not be put one behind the other without something between.
  */
 void escape_gnuplot(struct strbuf *out, const char *s, size_t n);
 

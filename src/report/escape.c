@@ -123,17 +123,22 @@ void escape_gnuplot(struct strbuf *out, const char *s, size_t n)
 	static const char harmless[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				       "0123456789 .,:()+-";
 	struct strbuf shown = STRBUF_INIT;
+	bool behind_escape = false;
 
 	text_add_shown(&shown, s, n);
 	if (shown.failed)
 		out->failed = true;
 	for (size_t i = 0; i < shown.len; i++) {
 		unsigned char c = (unsigned char)shown.text[i];
+		bool is_digit = c >= '0' && c <= '9';
 
-		if (c >= 0x80 || strchr(harmless, (char)c))
-			strbuf_addc(out, (char)c);
-		else
+		/* gnuplot reads a fourth digit into an escape that begins with 0. */
+		behind_escape =
+			(is_digit && behind_escape) || (c < 0x80 && !strchr(harmless, (char)c));
+		if (behind_escape)
 			strbuf_addf(out, "\\%03o", c);
+		else
+			strbuf_addc(out, (char)c);
 	}
 	strbuf_release(&shown);
 }

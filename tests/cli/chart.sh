@@ -55,6 +55,31 @@ it "press.csv" svg data/press.csv 514.5 '~223' 'turnover, part'
 it "mirror.csv" svg data/mirror.csv $'647\xe2\x80\xaf422\xe2\x80\xaf605' 'exports, part'
 it "gaps" svg tests/golden/chart/gaps.csv 2017 'Not drawn: 2020–2021.'
 
+# Every ASCII sign before every digit, in a source's name, and hedged numbers: each comes out as it is.
+signs_before_digits() {
+	local file=$scratch/signs.csv wanted=$scratch/signs.txt
+	awk 'BEGIN {
+		print "period,exports,imports,unit,source"
+		for (byte = 33; byte < 127; byte++) {
+			sign = sprintf("%c", byte)
+			for (digit = 0; digit <= 9; digit++)
+				name = name "_" sign digit
+		}
+		gsub(/"/, "\"\"", name)
+		print "2021,10,<3,USD million,\"s" name "\""
+	}' >"$file"
+	run 0 "$program" chart "$file" -f svg || return 1
+	cp "$scratch/out" "$scratch/x.svg"
+	xmllint --noout "$scratch/x.svg" || return 1
+	awk 'NR == 2' "$file" | sed 's/^[^"]*"//; s/"$//; s/""/"/g' >"$wanted"
+	xmllint --xpath "//*[local-name()='text'][contains(., 's_!0_!1')]/text()" "$scratch/x.svg" |
+		sed 's/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g; s/^ *Source: //' | diff "$wanted" - || return 1
+	for word in '<3' '>+7' '<13'; do
+		xmllint --xpath "//*[local-name()='text'][. = '$word']" "$scratch/x.svg" >"$scratch/found" || return 1
+	done
+}
+it "signs before digits" signs_before_digits
+
 no_turnover_drawn() { # mirror.csv has exports alone
 	"$program" chart data/mirror.csv -f svg | grep -q '>turnover<\|>balance<' && return 1
 	return 0

@@ -5,6 +5,7 @@
 
 #include "escape.h"
 #include "support.h"
+#include "text.h"
 
 /* A point with figures as text; NULL: missing. */
 struct row {
@@ -77,11 +78,14 @@ static void test_escape_gnuplot(void **state)
 		{"a\"b", "a\\042b"},
 		{"`id`", "\\140id\\140"},
 		{"\\\"; !id", "\\134\\042\\073 \\041id"},
-		{"@m $1 {/Bold x} a_b^2 %s", "\\100m \\0441 \\173\\057Bold x\\175 a\\137b\\1362 "
-					     "\\045s"},
+		{"@m $1 {/Bold x} a_b^2 %s",
+		 "\\100m \\044\\061 \\173\\057Bold x\\175 a\\137b\\136\\062 "
+		 "\\045s"},
 		{"Статистика", "Статистика"},
 		{"a\nb", "a\\134x0ab"},
 		{"#x 'y'", "\\043x \\047y\\047"},
+		{"<13, 13", "\\074\\061\\063, 13"},
+		{"<a1", "\\074a1"},
 	};
 	struct strbuf out = STRBUF_INIT;
 
@@ -107,6 +111,48 @@ static void test_escape_gnuplot(void **state)
 			}
 		}
 	}
+	strbuf_release(&out);
+}
+
+/* As gnuplot 5.4 reads what stands between double quotes: an escape has up to three octal digits, or
+ * four if the first is 0, and one byte of it counts. */
+static void read_as_gnuplot(struct strbuf *out, const char *s)
+{
+	while (*s) {
+		unsigned int byte = 0;
+		size_t most = s[0] == '\\' && s[1] == '0' ? 4 : 3, n = 0;
+
+		if (*s != '\\') {
+			strbuf_addc(out, *s++);
+			continue;
+		}
+		for (s++; n < most && *s >= '0' && *s <= '7'; n++)
+			byte = byte * 8 + (unsigned int)(*s++ - '0');
+		strbuf_addc(out, (char)byte);
+	}
+}
+
+/* Every byte with every digit behind it comes back as it is shown. */
+static void test_escape_gnuplot_before_digits(void **state)
+{
+	struct strbuf out = STRBUF_INIT, read = STRBUF_INIT, shown = STRBUF_INIT;
+
+	(void)state;
+	for (int byte = 0; byte < 256; byte++) {
+		for (char digit = '0'; digit <= '9'; digit++) {
+			const char text[] = {(char)byte, digit, digit};
+
+			strbuf_clear(&out);
+			strbuf_clear(&read);
+			strbuf_clear(&shown);
+			escape_gnuplot(&out, text, sizeof(text));
+			read_as_gnuplot(&read, out.text);
+			text_add_shown(&shown, text, sizeof(text));
+			assert_string_equal(read.text, shown.text);
+		}
+	}
+	strbuf_release(&shown);
+	strbuf_release(&read);
 	strbuf_release(&out);
 }
 
@@ -230,9 +276,13 @@ static void test_text_width(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_extent), cmocka_unit_test(test_escape_gnuplot),
-		cmocka_unit_test(test_script), cmocka_unit_test(test_scale),
-		cmocka_unit_test(test_text),   cmocka_unit_test(test_text_width),
+		cmocka_unit_test(test_extent),
+		cmocka_unit_test(test_escape_gnuplot),
+		cmocka_unit_test(test_escape_gnuplot_before_digits),
+		cmocka_unit_test(test_script),
+		cmocka_unit_test(test_scale),
+		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_text_width),
 	};
 
 	return run_group("chart", tests);
