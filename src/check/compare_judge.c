@@ -83,11 +83,12 @@ static bool make_claim(const struct comparison *comparison, const struct series 
 	       interval_shift(level->range, power, &out->range);
 }
 
+/* Only figures that do not round to each other's digits are asked about: where the claim is a sum, its
+ * added ranges may still hold the other's value, which is no match. */
 static enum compare_verdict verdict_of(enum verdict verdict)
 {
 	switch (verdict) {
 	case VERDICT_MATCH:
-		return COMPARE_MATCH;
 	case VERDICT_WITHIN_ROUNDING:
 		return COMPARE_WITHIN_ROUNDING;
 	case VERDICT_CUT:
