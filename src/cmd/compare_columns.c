@@ -212,6 +212,11 @@ static bool shown_percent(const struct compare_builder *builder,
 	return false;
 }
 
+bool compare_shown_ratio(const struct compared_figure *figure, struct dec *out)
+{
+	return figure->has_ratio && ratio_round(figure->ratio, 0, 2, DEC_HALF_AWAY, out);
+}
+
 static void set_number(struct report_cell *cell, struct dec number)
 {
 	cell->state = CELL_VALUE;
@@ -345,7 +350,7 @@ bool compare_fill_cell(const struct compare_builder *builder, enum compare_subje
 			set_number(cell, number);
 		return true;
 	case COMPARE_RATIO:
-		if (figure->has_ratio && ratio_round(figure->ratio, 0, 2, DEC_HALF_AWAY, &number))
+		if (compare_shown_ratio(figure, &number))
 			set_number(cell, number);
 		return true;
 	case COMPARE_RATE:

@@ -280,16 +280,23 @@ static bool is_of_eurostat(const struct series *series)
 	       text_contains_nocase(series->source, "comext");
 }
 
-/* Where a ratio lies. */
-enum ratio_band { RATIO_BELOW_ONE, RATIO_OF_FREIGHT, RATIO_ABOVE_FREIGHT };
+/* Where a ratio lies, as it is shown. */
+enum ratio_band { RATIO_UNREMARKABLE, RATIO_BELOW_ONE, RATIO_OF_FREIGHT, RATIO_ABOVE_FREIGHT };
 
-static enum ratio_band band_of(struct ratio ratio)
+/* Figures that rounding explains need no other reason; below 1, but shown as 1.00, is neither. */
+static enum ratio_band band_of(const struct compared_figure *figure)
 {
-	if (ratio_cmp(ratio, ratio_of(dec_from_int(1))) < 0)
+	const struct dec one = dec_from_int(1);
+	struct dec shown;
+
+	if (figure->verdict != COMPARE_DIFFERS || !compare_shown_ratio(figure, &shown))
+		return RATIO_UNREMARKABLE;
+	if (dec_cmp(shown, one) < 0)
 		return RATIO_BELOW_ONE;
-	return ratio_cmp(ratio, ratio_of((struct dec){.low = 125, .scale = 2})) <= 0
-		       ? RATIO_OF_FREIGHT
-		       : RATIO_ABOVE_FREIGHT;
+	if (ratio_cmp(figure->ratio, ratio_of(one)) < 0)
+		return RATIO_UNREMARKABLE;
+	return dec_cmp(shown, (struct dec){.low = 125, .scale = 2}) <= 0 ? RATIO_OF_FREIGHT
+									 : RATIO_ABOVE_FREIGHT;
 }
 
 /* "imports 2019–2022, 2024": a flow's figures whose ratio lies in the band. */
@@ -303,7 +310,7 @@ static void add_flow_in(struct strbuf *text, const struct comparison *comparison
 		const struct compared_figure *figure = &comparison->figures[i];
 		struct run next = {figure->period, figure->period, 0};
 
-		if (!figure->has_ratio || figure->flow != flow || band_of(figure->ratio) != band)
+		if (figure->flow != flow || band_of(figure) != band)
 			continue;
 		if (n_runs && follows(&run, &next)) {
 			run.last = next.last;

@@ -66,6 +66,9 @@ struct compare_builder {
 /* How many decimals people are shown of converted figures; see kzbe-trade(1). */
 void compare_set_decimals(struct compare_builder *builder);
 
+/* The mirror ratio as it is shown; false: it has none. */
+bool compare_shown_ratio(const struct compared_figure *figure, struct dec *out);
+
 /* One figure's cell. False when memory ran out. */
 bool compare_fill_cell(const struct compare_builder *builder, enum compare_subject subject,
 		       const struct compared_figure *figure, struct report_cell *cell);
