@@ -294,6 +294,34 @@ static bool fill_cell(struct builder *builder, const struct column_spec *spec, s
 	return false;
 }
 
+/* Whether the source has something to say of the flow, in any period: a figure, or that it is confidential. */
+static bool has_flow(const struct series *series, enum flow flow)
+{
+	for (size_t i = 0; i < series->n; i++) {
+		if (series->rows[i]->flow[flow].state != FIGURE_MISSING)
+			return true;
+	}
+	return false;
+}
+
+/* A table without any figure would not even say that they are missing, and why: its flows stay. */
+static void keep_flows(const struct builder *builder, bool used[COLUMN_SPECS_MAX])
+{
+	const struct column_spec *specs = builder->columns.specs;
+	bool has_any = false;
+
+	for (size_t c = 0; c < builder->columns.n; c++) {
+		if (used[c] && specs[c].subject == SUBJECT_INDICATOR)
+			return;
+	}
+	for (size_t flow = 0; flow < FLOW_COUNT; flow++)
+		has_any = has_any || has_flow(builder->series, (enum flow)flow);
+	for (size_t c = 0; c < builder->columns.n; c++) {
+		if (specs[c].subject == SUBJECT_INDICATOR && specs[c].indicator->kind == KIND_LEVEL)
+			used[c] = !has_any || has_flow(builder->series, specs[c].indicator->flow);
+	}
+}
+
 /* Leave out columns without any value, unless the user named them. */
 static enum diag_code drop_empty_columns(struct builder *builder)
 {
@@ -313,6 +341,7 @@ static enum diag_code drop_empty_columns(struct builder *builder)
 			used[c] = cell.state == CELL_VALUE || cell.state == CELL_SUPPRESSED;
 		}
 	}
+	keep_flows(builder, used);
 	for (size_t c = 0; c < builder->columns.n; c++) {
 		if (used[c])
 			builder->columns.specs[kept++] = builder->columns.specs[c];
