@@ -53,10 +53,10 @@ struct observation {
 	const char *remark; /* interned: what people should know of these; NULL: nothing */
 	pub_date published;
 	enum valuation valuation;
-	bool pair_assumed;  /* the file does not state reporter or partner */
-	bool source_stated; /* the file names its source */
-	uint32_t file;	    /* index into dataset.files */
-	size_t line;	    /* physical line, 1-based */
+	bool reporter_assumed, partner_assumed; /* the file does not state it: KAZ, BEL */
+	bool source_stated;			/* the file names its source */
+	uint32_t file;				/* index into dataset.files */
+	size_t line;				/* physical line, 1-based */
 };
 
 struct dataset {

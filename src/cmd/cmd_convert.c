@@ -100,8 +100,9 @@ static void fill(struct filling *filling, const struct observation *row, pub_dat
 	memset(filling->cells, 0, sizeof(filling->cells));
 	filling->cells[COLUMN_PERIOD].state = CELL_VALUE;
 	filling->cells[COLUMN_PERIOD].period = row->period;
-	set_text(filling, COLUMN_REPORTER, row->reporter);
-	set_text(filling, COLUMN_PARTNER, row->partner);
+	/* What is assumed stays so: a report on the result says it too. */
+	set_text(filling, COLUMN_REPORTER, row->reporter_assumed ? "" : row->reporter);
+	set_text(filling, COLUMN_PARTNER, row->partner_assumed ? "" : row->partner);
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
 		set_figure(filling, COLUMN_EXPORTS + (enum column)f, &row->flow[f]);
 		if (row->growth)
@@ -140,14 +141,14 @@ static bool is_of_sums(enum column column)
 				     : column != COLUMN_URL && column != COLUMN_NOTE;
 }
 
-/* A column stays if a row fills it; the first ones always do. */
+/* A column stays if a row fills it; the period always does. */
 static size_t used_columns(struct report_cell *const *all, size_t n_rows, bool is_sum,
 			   enum column used[])
 {
 	size_t n = 0;
 
 	for (enum column column = 0; column < COLUMN_COUNT; column++) {
-		bool any = column <= COLUMN_PARTNER || (is_sum && is_of_sums(column));
+		bool any = column == COLUMN_PERIOD || (is_sum && is_of_sums(column));
 
 		for (size_t r = 0; r < n_rows && !any; r++)
 			any = all[r][column].state != CELL_BLANK;

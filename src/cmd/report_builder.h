@@ -57,7 +57,7 @@ void add_series_title(struct strbuf *out, const struct series *series);
 /* "Source: X, 2024-10-18"; with several dates the first and the last. */
 void add_source_line(struct strbuf *text, const struct series *series);
 
-/* "Reporter KAZ and partner BEL are assumed where the file states none."; nothing if it states them. */
+/* "Reporter KAZ and partner BEL are assumed where the file states none."; only what is assumed. */
 void add_assumed_pair(struct strbuf *out, const struct series *series);
 
 /* The title as text of the report; NULL when memory ran out. */

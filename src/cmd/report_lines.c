@@ -322,10 +322,20 @@ static bool tell_remarks(struct builder *builder)
 
 void add_assumed_pair(struct strbuf *out, const struct series *series)
 {
-	if (series->rows[series->n - 1]->pair_assumed)
-		strbuf_addf(out,
-			    "Reporter %s and partner %s are assumed where the file states none.",
-			    series->reporter, series->partner);
+	bool reporter = false, partner = false;
+
+	for (size_t i = 0; i < series->n; i++) {
+		reporter = reporter || series->rows[i]->reporter_assumed;
+		partner = partner || series->rows[i]->partner_assumed;
+	}
+	if (!reporter && !partner)
+		return;
+	if (reporter)
+		strbuf_addf(out, "Reporter %s", series->reporter);
+	if (partner)
+		strbuf_addf(out, "%s %s", reporter ? " and partner" : "Partner", series->partner);
+	strbuf_addf(out, " %s assumed where the file states none.",
+		    reporter && partner ? "are" : "is");
 }
 
 bool builder_close(struct builder *builder)

@@ -261,13 +261,13 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 }
 
 static void read_country(struct datafile *file, const struct csv_record *record, enum column column,
-			 const char *assumed, struct observation *row, char code[4])
+			 const char *assumed, bool *is_assumed, char code[4])
 {
 	struct csv_cell cell = cell_at(file, record, column);
 
 	if (!cell.len) {
 		memcpy(code, assumed, 4);
-		row->pair_assumed = true;
+		*is_assumed = true;
 		return;
 	}
 	if (cell.len == 3) {
@@ -402,8 +402,8 @@ static void read_row(struct datafile *file, const struct csv_record *record)
 	read_levels(file, record, &row);
 	read_growths(file, record, &row);
 	read_unit(file, record, &row);
-	read_country(file, record, COLUMN_REPORTER, "KAZ", &row, row.reporter);
-	read_country(file, record, COLUMN_PARTNER, "BEL", &row, row.partner);
+	read_country(file, record, COLUMN_REPORTER, "KAZ", &row.reporter_assumed, row.reporter);
+	read_country(file, record, COLUMN_PARTNER, "BEL", &row.partner_assumed, row.partner);
 	read_source(file, record, &row);
 	/* A right row is kept after another row's error too, so that duplicates are all told. */
 	if (file->sink->errors == errors && file->failed != DIAG_NOMEM)

@@ -154,6 +154,8 @@ static enum diag_code join(struct dataset *data, struct observation *row,
 	}
 	if (other->published > row->published)
 		row->published = other->published;
+	row->reporter_assumed = row->reporter_assumed && other->reporter_assumed;
+	row->partner_assumed = row->partner_assumed && other->partner_assumed;
 	return dataset_set_levels(data, row, levels) ? diag_nomem(sink) : DIAG_OK;
 }
 

@@ -70,9 +70,10 @@ static void log_row(struct strbuf *log, struct dataset *data, const struct obser
 	}
 	if (row->unit.currency[0])
 		strbuf_addf(log, " (%s)", unit);
-	if (!row->pair_assumed || strcmp(row->reporter, "KAZ") || strcmp(row->partner, "BEL"))
-		strbuf_addf(log, " %s-%s%s", row->reporter, row->partner,
-			    row->pair_assumed ? "?" : "");
+	if (!row->reporter_assumed || !row->partner_assumed || strcmp(row->reporter, "KAZ") ||
+	    strcmp(row->partner, "BEL"))
+		strbuf_addf(log, " %s%s-%s%s", row->reporter, row->reporter_assumed ? "?" : "",
+			    row->partner, row->partner_assumed ? "?" : "");
 	if (row->source_stated || strcmp(row->source, "t.csv") != 0)
 		strbuf_addf(log, " source%s '%s'", row->source_stated ? "" : "?", row->source);
 	if (*row->url)
@@ -337,7 +338,7 @@ static void loads_units_and_countries(void **state)
 			  "2024,1,BEL,KAZ\n2024,1,RUS,WLD\n2024,1,BLX,\n2024,1,,RUS\n"
 			  "2025,1,,\n"),
 		 "2 2024 exports=1 KAZ-BEL\n3 2024 exports=1 BEL-KAZ\n4 2024 exports=1 RUS-WLD\n"
-		 "5 2024 exports=1 BLX-BEL?\n6 2024 exports=1 KAZ-RUS?\n7 2025 exports=1\n",
+		 "5 2024 exports=1 BLX-BEL?\n6 2024 exports=1 KAZ?-RUS\n7 2025 exports=1\n",
 		 DIAG_OK},
 		{"wrong countries",
 		 bytes_of("period,exports,reporter,partner\n2024,1,KZ,BEL\n"
@@ -499,7 +500,7 @@ static void refuses_duplicates(void **state)
 		 DIAG_DUPLICATE},
 		{"assumed and stated countries are the same",
 		 bytes_of("period,exports,partner\n2024,1,\n2024,1,BEL\n2024,1,RUS\n"),
-		 "!duplicate 3:1\n2 2024 exports=1\n4 2024 exports=1 KAZ-RUS?\n", DIAG_DUPLICATE},
+		 "!duplicate 3:1\n2 2024 exports=1\n4 2024 exports=1 KAZ?-RUS\n", DIAG_DUPLICATE},
 		{"other dates and sources",
 		 bytes_of("period,exports,published,source\n2024,1,,\n2024,1,2024,\n"
 			  "2024,1,2024-10,\n2024,1,2024-10-18,\n2024,1,2024,A\n2024,1,2024-10,a\n"),
