@@ -9,6 +9,9 @@ CC ?= gcc
 PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 MANDIR ?= $(PREFIX)/share/man
+BASH_COMPLETION_DIR ?= $(PREFIX)/share/bash-completion/completions
+FISH_COMPLETION_DIR ?= $(PREFIX)/share/fish/vendor_completions.d
+ZSH_COMPLETION_DIR ?= $(PREFIX)/share/zsh/site-functions
 INSTALL ?= install
 
 BUILD := build/$(MODE)
@@ -60,19 +63,23 @@ Q := $(if $(V),,@)
 
 # --- what is built from what ----------------------------------------------------------------------
 
-sources := $(sort $(wildcard src/*.c src/*/*.c))
+# completion/ is a program of its own, run while building
+completion_sources := $(sort $(wildcard src/completion/*.c))
+sources := $(filter-out $(completion_sources),$(sort $(wildcard src/*.c src/*/*.c)))
 objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/check/words_table.o
 library_objects := $(filter-out $(BUILD)/src/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_programs := $(unit_sources:%.c=$(BUILD)/%)
 bench_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
 bench_programs := $(BUILD)/tests/bench/generate $(BUILD)/tests/bench/measure
+completion_objects := $(completion_sources:%.c=$(BUILD)/%.o)
+completions := $(addprefix $(BUILD)/completion/kzbe-trade.,bash fish zsh)
 support_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 
 .PHONY: all help check-browser boundary deps check-deps report check unit-programs bench lint headers clean install \
 	uninstall dist coverage valgrind format FORCE
 
-all: $(PROGRAM) ## the program, in build/MODE
+all: $(PROGRAM) $(completions) ## the program, in build/MODE, and what the shells complete
 
 # Rewritten only when it differs, so that changed flags rebuild and unchanged ones do not.
 $(BUILD)/flags: FORCE
@@ -101,6 +108,16 @@ $(PROGRAM): $(objects)
 	$(if $(Q),@echo "  LINK  $@")
 	$(Q)$(CC) $(all_cflags) $(all_ldflags) -o $@ $(objects) $(all_libs)
 
+$(BUILD)/src/completion/%.o: private base_cppflags += -iquote src
+
+$(BUILD)/completion/generate: $(completion_objects) $(library_objects)
+	$(if $(Q),@echo "  LINK  $@")
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(all_cflags) -fno-lto $(all_ldflags) -o $@ $^ $(all_libs)
+
+$(BUILD)/completion/kzbe-trade.%: $(BUILD)/completion/generate
+	$(Q)$< $* >$@
+
 # A test of this name has its own malloc, calloc, realloc and free (__wrap_malloc and so on).
 $(BUILD)/tests/unit/test_%_memory: private unit_ldflags := \
 	-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
@@ -116,7 +133,7 @@ $(bench_programs):
 	$(if $(Q),@echo "  LINK  $@")
 	$(Q)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^
 
--include $(objects:.o=.d) $(unit_programs:=.d) $(support_objects:.o=.d) $(bench_objects:.o=.d)
+-include $(objects:.o=.d) $(unit_programs:=.d) $(support_objects:.o=.d) $(completion_objects:.o=.d) $(bench_objects:.o=.d)
 
 unit-programs: $(unit_programs)
 
@@ -129,7 +146,7 @@ deps: ## install what building needs (Debian, as root)
 
 check-deps: deps ## install what the tests need (Debian, as root)
 	$(apt_install) libcmocka-dev mawk bc sqlite3 locales util-linux groff mandoc jq parallel \
-		gnuplot-nox fonts-dejavu-core libxml2-utils
+		gnuplot-nox fonts-dejavu-core libxml2-utils zsh fish
 
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv
@@ -148,14 +165,21 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-14s %s\n", $$1, $$2}' Makefile
 
 install: all ## install under DESTDIR and PREFIX
-	$(INSTALL) -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(MANDIR)/man1' '$(DESTDIR)$(MANDIR)/man5'
+	$(INSTALL) -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(MANDIR)/man1' '$(DESTDIR)$(MANDIR)/man5' \
+		'$(DESTDIR)$(BASH_COMPLETION_DIR)' '$(DESTDIR)$(FISH_COMPLETION_DIR)' \
+		'$(DESTDIR)$(ZSH_COMPLETION_DIR)'
 	$(INSTALL) -m 755 $(PROGRAM) '$(DESTDIR)$(BINDIR)/kzbe-trade'
 	$(INSTALL) -m 644 src/man/kzbe-trade.1 '$(DESTDIR)$(MANDIR)/man1/kzbe-trade.1'
 	$(INSTALL) -m 644 src/man/kzbe-trade.5 '$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5'
+	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.bash '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade'
+	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.fish '$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish'
+	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.zsh '$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade'
 
 uninstall: ## remove what install put there
 	rm -f '$(DESTDIR)$(BINDIR)/kzbe-trade' '$(DESTDIR)$(MANDIR)/man1/kzbe-trade.1' \
-		'$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5'
+		'$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5' '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade' \
+		'$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish' \
+		'$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade'
 
 clean: ## remove everything built
 	rm -rf build
@@ -167,7 +191,7 @@ headers := $(sort $(wildcard include/*.h src/*/*.h))
 headers: ## every header compiles by itself, and twice
 	@for header in $(headers); do \
 		printf '#include "%s"\n#include "%s"\n' "$$PWD/$$header" "$$PWD/$$header" | \
-		$(CC) $(all_cppflags) -iquote src/cmd $(base_cflags) -fsyntax-only -x c - || exit 1; \
+		$(CC) $(all_cppflags) -iquote src/cmd -iquote src $(base_cflags) -fsyntax-only -x c - || exit 1; \
 	done; echo "headers: $(words $(headers)) compile alone"
 
 boundary: all ## folders depend downwards, the library neither prints nor exits
@@ -194,4 +218,4 @@ dist: ## build/kzbe-trade-VERSION.tar.gz, the same bytes every time
 		>build/kzbe-trade-$(VERSION).tar.gz
 
 format: ## bring all C files into the project's format
-	clang-format -i $(sources) $(wildcard include/*.h src/*/*.h tests/*/*.c tests/*/*.h)
+	clang-format -i $(sources) $(completion_sources) $(wildcard include/*.h src/*/*.h tests/*/*.c tests/*/*.h)

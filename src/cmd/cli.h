@@ -90,6 +90,7 @@ struct option_spec {
 	/* Read the argument into *options; false after a diagnostic. */
 	bool (*read)(struct options *options, const char *argument, struct diag_sink *sink);
 	bool may_repeat;
+	const char *const *words; /* all that the argument may be, NULL at the end; NULL: more */
 };
 
 extern const struct option_spec option_specs[];

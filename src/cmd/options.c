@@ -24,6 +24,11 @@ static bool misuse(struct diag_sink *sink, const char *option, const char *argum
 	return false;
 }
 
+static const char *const freq_words[] = {"M", "A", NULL};
+static const char *const grid_words[] = {"year", "quarter", "month", NULL};
+static const char *const color_words[] = {
+	[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never", NULL};
+
 static bool read_data(struct options *options, const char *argument, struct diag_sink *sink)
 {
 	(void)sink;
@@ -66,8 +71,8 @@ static bool read_partner(struct options *options, const char *argument, struct d
 static bool read_freq(struct options *options, const char *argument, struct diag_sink *sink)
 {
 	options->freq_is_told = true;
-	options->freq_is_month = text_equal_nocase(argument, "M");
-	return options->freq_is_month || text_equal_nocase(argument, "A") ||
+	options->freq_is_month = text_equal_nocase(argument, freq_words[0]);
+	return options->freq_is_month || text_equal_nocase(argument, freq_words[1]) ||
 	       misuse(sink, "freq", argument, "use M (months) or A (years)");
 }
 
@@ -156,11 +161,8 @@ static bool read_period(struct options *options, const char *argument, struct di
 
 static bool read_by(struct options *options, const char *argument, struct diag_sink *sink)
 {
-	static const char *const words[] = {
-		[GRID_YEAR] = "year", [GRID_QUARTER] = "quarter", [GRID_MONTH] = "month"};
-
 	for (enum grid grid = GRID_YEAR; grid <= GRID_MONTH; grid++) {
-		if (strcmp(argument, words[grid]) == 0) {
+		if (strcmp(argument, grid_words[grid - GRID_YEAR]) == 0) {
 			options->by = grid;
 			return true;
 		}
@@ -249,11 +251,8 @@ static bool read_notes(struct options *options, const char *argument, struct dia
 
 static bool read_color(struct options *options, const char *argument, struct diag_sink *sink)
 {
-	static const char *const words[] = {
-		[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
-
 	for (enum color_choice choice = COLOR_AUTO; choice <= COLOR_NEVER; choice++) {
-		if (strcmp(argument, words[choice]) == 0) {
+		if (strcmp(argument, color_words[choice]) == 0) {
 			options->color = choice;
 			return true;
 		}
@@ -372,72 +371,78 @@ static bool read_version(struct options *options, const char *argument, struct d
 }
 
 const struct option_spec option_specs[] = {
-	{"data", 'd', "FILE", DATA_COMMANDS, "also read FILE; may be repeated", read_data, true},
+	{"data", 'd', "FILE", DATA_COMMANDS, "also read FILE; may be repeated", read_data, true,
+	 NULL},
 	{"reporter", 0, "COUNTRY", DATA_COMMANDS, "only what this country reports", read_reporter,
-	 false},
+	 false, NULL},
 	{"partner", 0, "COUNTRY", DATA_COMMANDS, "only trade with this country", read_partner,
-	 false},
+	 false, NULL},
 	{"source", 0, "TEXT", DATA_COMMANDS, "only sources with TEXT in their name", read_source,
-	 false},
+	 false, NULL},
 	{"unit", 0, "UNIT", DATA_COMMANDS, "only series in this currency (and scale)", read_unit,
-	 false},
+	 false, NULL},
 	{"freq", 0, "M|A", DATA_COMMANDS, "read dates that are all 1 January as months, or years",
-	 read_freq, false},
+	 read_freq, false, freq_words},
 	{"no-filter", 0, NULL, DATA_COMMANDS,
-	 "parse all records of a publisher's file, those of other pairs too", read_no_filter,
-	 false},
+	 "parse all records of a publisher's file, those of other pairs too", read_no_filter, false,
+	 NULL},
 	{"sum", 0, NULL, DATA_COMMANDS, "the files are shards of one download: add them up",
-	 read_sum, false},
+	 read_sum, false, NULL},
 	{"level", 0, "LIST", DATA_COMMANDS,
-	 "only records at this level, as product=TOTAL,partner2=0", read_level, false},
+	 "only records at this level, as product=TOTAL,partner2=0", read_level, false, NULL},
 	{"in", 0, "UNIT", VALUE_COMMANDS, "show levels in this scale, as 'USD million'", read_in,
-	 false},
+	 false, NULL},
 	{"decimals", 0, "N", VALUE_COMMANDS,
-	 "decimals of percentages and averages, and of converted levels", read_decimals, false},
+	 "decimals of percentages and averages, and of converted levels", read_decimals, false,
+	 NULL},
 	{"across-sources", 0, NULL, BASE_COMMANDS,
-	 "let growth take its base from another source; both are named", read_across, false},
+	 "let growth take its base from another source; both are named", read_across, false, NULL},
 	{"period", 0, "FROM..TO", " report compare chart ",
-	 "show only these periods; bases outside still count", read_period, false},
-	{"by", 0, "GRID", " report chart ", "rows by year, quarter or month", read_by, false},
+	 "show only these periods; bases outside still count", read_period, false, NULL},
+	{"by", 0, "GRID", " report chart ", "rows by year, quarter or month", read_by, false,
+	 grid_words},
 	{"columns", 0, "LIST", " report compare ", "columns a,b in this order, or +c to add one",
-	 read_columns, false},
-	{"notes", 0, NULL, " report ", "show the notes of the data file", read_notes, false},
+	 read_columns, false, NULL},
+	{"notes", 0, NULL, " report ", "show the notes of the data file", read_notes, false, NULL},
 	{"claim", 'c', "CLAIM", " check ",
-	 "a figure to check, as 'growth 2023 = 1.7%'; may be repeated", read_claim, true},
+	 "a figure to check, as 'growth 2023 = 1.7%'; may be repeated", read_claim, true, NULL},
 	{"claims", 0, "FILE", " check ", "check the figures of a CSV file; may be repeated",
-	 read_claims_file, true},
+	 read_claims_file, true, NULL},
 	{"no-data", 0, NULL, " check ", "check the figures by each other, without data",
-	 read_no_data, false},
+	 read_no_data, false, NULL},
 	{"imply", 0, "FIGURE", " check ",
-	 "tell what is implied for one, as 'turnover 2022'; may be repeated", read_implied, true},
+	 "tell what is implied for one, as 'turnover 2022'; may be repeated", read_implied, true,
+	 NULL},
 	{"why", 0, "N", " check ", "open the N-th figure: how its verdict came about", read_why,
-	 false},
+	 false, NULL},
 	{"date", 0, "DATE", " check ", "date of the text: what 'this year' and 'last year' mean",
-	 read_date, false},
+	 read_date, false, NULL},
 	{"encoding", 0, "NAME", " check ", "encoding of the text, as CP1251; else UTF-8 or found",
-	 read_encoding, false},
+	 read_encoding, false, NULL},
 	{"all", 0, NULL, " check ", "also list the text's numbers that are not judged, and why",
-	 read_all, false},
-	{"strict", 0, NULL, " check ", "everything but a match is a finding", read_strict, false},
+	 read_all, false, NULL},
+	{"strict", 0, NULL, " check ", "everything but a match is a finding", read_strict, false,
+	 NULL},
 	{"quiet", 'q', NULL, " check compare ", "print nothing; the status tells", read_quiet,
-	 false},
+	 false, NULL},
 	{"rate", 0, "RATE", " compare ",
 	 "what one unit of a currency is in another, as 'EUR=1.08 USD'; may be repeated", read_rate,
-	 true},
+	 true, NULL},
 	{"rates", 0, "FILE", " compare ", "rates by period, from a CSV file", read_rates_file,
-	 false},
+	 false, NULL},
 	{"published", 0, "DATE", " convert ", "stamp the rows with a date of publication",
-	 read_published, false},
+	 read_published, false, NULL},
 	{"format", 'f', "FORMAT", FORMAT_COMMANDS,
 	 "table, markdown, html, csv, tsv, json or jsonl; chart: text, svg, png or gnuplot",
-	 read_format, false},
+	 read_format, false, NULL},
 	{"output", 'o', "FILE", DATA_COMMANDS, "write to FILE; its extension implies the format",
-	 read_output, false},
+	 read_output, false, NULL},
 	{"no-header", 0, NULL, TABLE_COMMANDS, "leave out the line of column names", read_no_header,
-	 false},
-	{"color", 0, "WHEN", TABLE_COMMANDS, "auto, always or never", read_color, false},
-	{"help", 'h', NULL, "", "show help and exit", read_help, false},
-	{"version", 'V', NULL, "", "show the version and exit", read_version, false},
+	 false, NULL},
+	{"color", 0, "WHEN", TABLE_COMMANDS, "auto, always or never", read_color, false,
+	 color_words},
+	{"help", 'h', NULL, "", "show help and exit", read_help, false, NULL},
+	{"version", 'V', NULL, "", "show the version and exit", read_version, false, NULL},
 };
 
 const size_t n_option_specs = countof(option_specs);

@@ -14,6 +14,7 @@ allowed() {
 	check) echo core load calc check ;;
 	report) echo core report ;;
 	cmd) echo core load source calc check report cmd ;;
+	completion) echo core source calc report cmd completion ;;
 	esac
 }
 

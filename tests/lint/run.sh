@@ -2,7 +2,7 @@
 # Static analysis with warnings as errors. Usage: run.sh CPPFLAGS
 set -u
 cd "$(dirname "$0")/../.." || exit 2
-read -r -a cppflags <<<"${1:-} -iquote src/cmd"
+read -r -a cppflags <<<"${1:-} -iquote src/cmd -iquote src"
 cppflags+=(-UKZBE_VERSION '-DKZBE_VERSION="0"') # the quotes did not survive the way here
 bad=0
 
@@ -36,7 +36,7 @@ suppressions=(--suppress=missingIncludeSystem --suppress=unusedFunction
 check "gcc -fanalyzer" analyze
 check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 	--inline-suppr --error-exitcode=1 "${suppressions[@]}" '-DKZBE_VERSION="0"' -iquote include \
-	-I include -I src/core -I src/cmd src
+	-I include -I src/core -I src/cmd -I src src
 check shellcheck shellcheck -x -P SCRIPTDIR tests/*.sh tests/*/*.sh .ci/run
 check clang-format formatted
 for page in src/man/*.[15]; do

@@ -1,0 +1,39 @@
+/*
+ * completion.h - what the shells complete, written from the tables that help walks. Private to
+ * completion, which is run while the program is built and is no part of it.
+ *
+ * Each writes a whole script: the commands, the options of each, the words that an option takes,
+ * indicators and files as operands.
+ */
+#ifndef KZBE_COMPLETION_H
+#define KZBE_COMPLETION_H
+
+#include <stdbool.h>
+
+#include "cmd/cli.h"
+#include "strbuf.h"
+
+void completion_bash(struct strbuf *out);
+void completion_fish(struct strbuf *out);
+void completion_zsh(struct strbuf *out);
+
+/* Whether the option's argument is the name of a file. */
+bool completion_takes_file(const struct option_spec *spec);
+
+/* The words that the option of a command takes, separated by spaces; nothing if they are not
+ * known. */
+void completion_add_words(struct strbuf *out, const struct option_spec *spec, const char *command);
+
+/* Whether completion_add_words has something for it. */
+bool completion_has_words(const struct option_spec *spec);
+
+/* Whether that depends on the command. */
+bool completion_is_by_command(const struct option_spec *spec);
+
+void completion_add_commands(struct strbuf *out);
+void completion_add_indicators(struct strbuf *out);
+
+/* The text in single quotes; `quote` is what stands for a quote inside them. */
+void completion_add_quoted(struct strbuf *out, const char *text, const char *quote);
+
+#endif

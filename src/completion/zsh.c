@@ -1,0 +1,112 @@
+#include "completion.h"
+
+#include <string.h>
+
+#define ZSH_QUOTE "'\\''"
+
+/* The help of an option for _arguments, where brackets and colons have a meaning. */
+static void add_help(struct strbuf *out, const char *help)
+{
+	for (; *help; help++) {
+		if (*help == '[' || *help == ']' || *help == ':' || *help == '\\')
+			strbuf_addc(out, '\\');
+		if (*help == '\'')
+			strbuf_adds(out, ZSH_QUOTE);
+		else
+			strbuf_addc(out, *help);
+	}
+}
+
+static void add_name(struct strbuf *out, const struct option_spec *spec, const char *command,
+		     bool is_letter)
+{
+	strbuf_adds(out, " \\\n\t\t'");
+	if (spec->may_repeat)
+		strbuf_addc(out, '*');
+	else if (spec->letter)
+		strbuf_addf(out, "(-%c --%s)", spec->letter, spec->name);
+	if (is_letter)
+		strbuf_addf(out, "-%c%s[", spec->letter, spec->argument ? "+" : "");
+	else
+		strbuf_addf(out, "--%s%s[", spec->name, spec->argument ? "=" : "");
+	add_help(out, spec->help);
+	strbuf_addc(out, ']');
+	if (spec->argument) {
+		strbuf_addf(out, ":%s:", spec->argument);
+		if (completion_takes_file(spec)) {
+			strbuf_adds(out, "_files");
+		} else if (completion_has_words(spec)) {
+			strbuf_addc(out, '(');
+			completion_add_words(out, spec, command);
+			strbuf_addc(out, ')');
+		}
+	}
+	strbuf_addc(out, '\'');
+}
+
+/* What may stand as the command's operands, as the synopsis has them. */
+static void add_operands(struct strbuf *out, const struct command *command)
+{
+	if (strstr(command->synopsis, "INDICATOR")) {
+		strbuf_adds(out, " \\\n\t\t'1:DATA:_files' \\\n\t\t'2:INDICATOR:(");
+		completion_add_indicators(out);
+		strbuf_adds(out, ")' \\\n\t\t'3:PERIOD:(latest)'");
+	} else if (strstr(command->synopsis, "COMMAND")) {
+		strbuf_adds(out, " \\\n\t\t'1:COMMAND:(");
+		completion_add_commands(out);
+		strbuf_adds(out, ")'");
+	} else {
+		strbuf_adds(out, " \\\n\t\t'*:DATA:_files'");
+	}
+}
+
+static void add_command(struct strbuf *out, const struct command *command)
+{
+	strbuf_addf(out, "\t%s)\n\t\t_arguments -s -S", command->name);
+	for (size_t i = 0; i < n_option_specs; i++) {
+		const struct option_spec *spec = &option_specs[i];
+
+		if (!option_is_of_command(spec, command->name))
+			continue;
+		add_name(out, spec, command->name, false);
+		if (spec->letter)
+			add_name(out, spec, command->name, true);
+	}
+	add_operands(out, command);
+	strbuf_adds(out, "\n\t\t;;\n");
+}
+
+void completion_zsh(struct strbuf *out)
+{
+	strbuf_adds(out, "#compdef " PROGRAM_NAME "\n"
+			 "# zsh completion of " PROGRAM_NAME
+			 ", written from the program's tables of commands and options.\n"
+			 "local curcontext=$curcontext state line\n"
+			 "typeset -A opt_args\n"
+			 "local -a commands=(\n");
+	for (size_t i = 0; i < n_commands; i++) {
+		struct strbuf word = STRBUF_INIT;
+
+		strbuf_addf(&word, "%s:%s", commands[i].name, commands[i].summary);
+		strbuf_addc(out, '\t');
+		completion_add_quoted(out, word.text, ZSH_QUOTE);
+		strbuf_addc(out, '\n');
+		out->failed = out->failed || word.failed;
+		strbuf_release(&word);
+	}
+	strbuf_adds(out, ")\n"
+			 "_arguments -C -S \\\n"
+			 "\t'(- *)'{-h,--help}'[show help and exit]' \\\n"
+			 "\t'(- *)'{-V,--version}'[show the version and exit]' \\\n"
+			 "\t'1:command:->command' '*::operand:->operand' && return\n"
+			 "case $state in\n"
+			 "command)\n"
+			 "\t_describe command commands\n"
+			 "\treturn\n"
+			 "\t;;\n"
+			 "esac\n"
+			 "case $words[1] in\n");
+	for (size_t i = 0; i < n_commands; i++)
+		add_command(out, &commands[i]);
+	strbuf_adds(out, "esac\n");
+}
