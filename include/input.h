@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
+#include <time.h>
 
 #include "diag.h"
 
@@ -20,10 +21,11 @@ typedef void input_progress(void *ctx, uint64_t done, uint64_t total);
 
 struct input {
 	int descriptor;
-	const char *path; /* borrowed; "-" is standard input */
-	off_t start;	  /* where it began in the file; negative: it is no regular file */
-	uint64_t size;	  /* bytes in a regular file; 0: not known */
-	uint64_t done;	  /* bytes read */
+	const char *path;	 /* borrowed; "-" is standard input */
+	off_t start;		 /* where it began in the file; negative: it is no regular file */
+	uint64_t size;		 /* bytes in a regular file; 0: not known */
+	uint64_t done;		 /* bytes read */
+	struct timespec changed; /* when a regular file was written to last */
 	/* Set after input_open to be told of each read; NULL: nobody is. */
 	input_progress *progress;
 	void *progress_ctx;
@@ -36,8 +38,13 @@ struct input {
 enum diag_code input_open(struct input *input, const char *path, struct diag_sink *sink);
 
 /* Read up to size bytes, what a pipe has at most. *n is 0 at the end. Returns DIAG_OK, or DIAG_IO
- * after a diagnostic. */
+ * after a diagnostic; so too where a regular file ends, if it was changed since it was opened: what
+ * was read is then neither the old file nor the new one. */
 enum diag_code input_read(struct input *input, char *block, size_t size, size_t *n,
+			  struct diag_sink *sink);
+
+/* The same, but a block that is full unless the input ends in it, however a pipe hands it over. */
+enum diag_code input_fill(struct input *input, char *block, size_t size, size_t *n,
 			  struct diag_sink *sink);
 
 /* Whether the input can be read from its beginning again; and doing so: DIAG_OK, or DIAG_IO after a

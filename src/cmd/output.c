@@ -47,10 +47,10 @@ static bool write_standard_output(const struct strbuf *result, struct diag_sink 
 	return fail(sink, NULL, "cannot write to standard output");
 }
 
-/* A device, FIFO or the like: written in place. */
+/* A device, FIFO or the like, or what a link points to and is not there yet: written in place. */
 static bool write_in_place(const struct strbuf *result, const char *path, struct diag_sink *sink)
 {
-	int descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	int descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
 
 	if (descriptor < 0)
 		return fail(sink, path, "cannot open");
@@ -126,7 +126,11 @@ bool output_write(const struct strbuf *result, const char *path, struct diag_sin
 	if (!path)
 		return write_standard_output(result, sink);
 	if (stat(path, &status) != 0) {
-		mode_t mask = umask(0);
+		mode_t mask;
+
+		if (lstat(path, &status) == 0) /* a link to nothing, or to itself */
+			return write_in_place(result, path, sink);
+		mask = umask(0);
 
 		umask(mask);
 		return replace_file(result, path, 0666 & ~mask, sink);

@@ -27,12 +27,13 @@ enum diag_code input_open(struct input *input, const char *path, struct diag_sin
 			return diag_report(sink, DIAG_IO, path, "cannot open: %s", strerror(errno));
 	}
 	if (fstat(input->descriptor, &status) != 0)
-		status.st_mode = 0;
+		status = (struct stat){.st_mode = 0};
 	if (S_ISDIR(status.st_mode)) {
 		input_close(input);
 		return diag_report(sink, DIAG_IO, path, "cannot read: is a directory");
 	}
 	input->size = S_ISREG(status.st_mode) && status.st_size > 0 ? (uint64_t)status.st_size : 0;
+	input->changed = status.st_mtim;
 	input->start = S_ISREG(status.st_mode) ? lseek(input->descriptor, 0, SEEK_CUR) : -1;
 	return DIAG_OK;
 }
@@ -51,6 +52,19 @@ enum diag_code input_rewind(struct input *input, struct diag_sink *sink)
 	return DIAG_OK;
 }
 
+/* At its end: whether a regular file is another than when it was opened. Those of /proc and the like
+ * have no size. */
+static bool has_changed(const struct input *input)
+{
+	struct stat status;
+
+	if (!input->size || input->start < 0 || fstat(input->descriptor, &status) != 0)
+		return false;
+	return (uint64_t)status.st_size != input->size ||
+	       status.st_mtim.tv_sec != input->changed.tv_sec ||
+	       status.st_mtim.tv_nsec != input->changed.tv_nsec;
+}
+
 enum diag_code input_read(struct input *input, char *block, size_t size, size_t *n,
 			  struct diag_sink *sink)
 {
@@ -61,11 +75,25 @@ enum diag_code input_read(struct input *input, char *block, size_t size, size_t 
 	while (got < 0 && errno == EINTR);
 	if (got < 0)
 		return diag_report(sink, DIAG_IO, input->path, "cannot read: %s", strerror(errno));
+	if (got == 0 && size && has_changed(input))
+		return diag_report(sink, DIAG_IO, input->path,
+				   "the file was changed while it was read");
 	*n = (size_t)got;
 	input->done += *n;
 	if (input->progress)
 		input->progress(input->progress_ctx, input->done, input->size);
 	return DIAG_OK;
+}
+
+enum diag_code input_fill(struct input *input, char *block, size_t size, size_t *n,
+			  struct diag_sink *sink)
+{
+	enum diag_code code = DIAG_OK;
+	size_t got = 1;
+
+	for (*n = 0; !code && got && *n < size; *n += code ? 0 : got)
+		code = input_read(input, block + *n, size - *n, &got, sink);
+	return code;
 }
 
 void input_close(struct input *input)

@@ -127,19 +127,17 @@ static void fill(struct worker *worker)
 {
 	struct shared *shared = worker->shared;
 	struct diag_sink keeping = {.report = keep, .ctx = &shared->read_error};
-	enum diag_code code = DIAG_OK;
-	size_t got = 1;
+	enum diag_code code;
+	size_t got;
 
 	worker->n = shared->n_first < shared->piece_size ? shared->n_first : shared->piece_size;
 	memcpy(worker->bytes, shared->first, worker->n);
 	shared->first += worker->n;
 	shared->n_first -= worker->n;
-	while (!code && got && worker->n < shared->piece_size) {
-		code = input_read(shared->input, worker->bytes + worker->n,
-				  shared->piece_size - worker->n, &got, &keeping);
-		worker->n += code ? 0 : got;
-	}
-	shared->at_end = !got || code;
+	code = input_fill(shared->input, worker->bytes + worker->n, shared->piece_size - worker->n,
+			  &got, &keeping);
+	worker->n += got;
+	shared->at_end = worker->n < shared->piece_size || code;
 }
 
 /* Take the next piece; false if there is none, or to stop. */

@@ -233,7 +233,7 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 		rest->start = 0;
 		reading_note(reading, input_rewind(rest->input, reading->sink));
 		if (!reading->failed)
-			reading_note(reading, input_read(rest->input, rest->block, INPUT_BLOCK,
+			reading_note(reading, input_fill(rest->input, rest->block, INPUT_BLOCK,
 							 &rest->n, reading->sink));
 		if (!reading->failed)
 			read_rows(rest, reading);
@@ -255,7 +255,7 @@ enum diag_code source_read(const char *path, struct dataset *data,
 		return code;
 	input.progress = request->progress;
 	input.progress_ctx = request->progress_ctx;
-	code = input_read(&input, block, INPUT_BLOCK, &n, sink);
+	code = input_fill(&input, block, INPUT_BLOCK, &n, sink);
 	if (!code)
 		code = find_format(path, block, n, &format, sink);
 	if (code || !format) {
