@@ -58,6 +58,10 @@ struct diag_sink {
  * on because of DIAG_LIMIT. */
 size_t diag_sink_next_file(struct diag_sink *sink);
 
+/* Whether diagnostics of the current file are only counted from now on: then none of them needs a
+ * place, a remedy or an excerpt, which take time to find. */
+bool diag_sink_is_full(const struct diag_sink *sink);
+
 /* Pass *diag on, or only count it when its file has had DIAG_LIMIT. Returns its code. */
 enum diag_code diag_send(struct diag_sink *sink, const struct diag *diag);
 

@@ -154,14 +154,20 @@ void diag_set_excerpt(struct diag *diag, const char *line, size_t n, size_t offs
 		diag->caret = column;
 }
 
+bool diag_sink_is_full(const struct diag_sink *sink)
+{
+	return sink->in_file >= DIAG_LIMIT;
+}
+
 enum diag_code diag_send(struct diag_sink *sink, const struct diag *diag)
 {
 	if (!diag->is_warning)
 		sink->errors++;
 	if (diag->code == DIAG_NOMEM)
 		sink->out_of_memory = true;
-	if (sink->in_file++ < DIAG_LIMIT && sink->report)
+	if (!diag_sink_is_full(sink) && sink->report)
 		sink->report(sink->ctx, diag);
+	sink->in_file++;
 	return diag->code;
 }
 

@@ -18,7 +18,8 @@ void csv_columns_init(struct csv_columns *columns, const char *const *names, siz
 enum diag_code csv_columns_send(const struct csv_columns *columns, const struct csv_record *record,
 				size_t cell, size_t offset, struct diag *diag)
 {
-	csv_record_locate(record, cell, offset, diag);
+	if (!diag_sink_is_full(columns->sink))
+		csv_record_locate(record, cell, offset, diag);
 	diag_send(columns->sink, diag);
 	return diag->is_warning ? DIAG_OK : diag->code;
 }
@@ -87,7 +88,8 @@ void csv_columns_warn_unknown(const struct csv_columns *columns, const struct cs
 		diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read",
 			 diag_quote(quoted, name->text, name->len));
 		diag.is_warning = true;
-		nearest = nearest_name(columns, name->text);
+		nearest =
+			diag_sink_is_full(columns->sink) ? NULL : nearest_name(columns, name->text);
 		if (nearest)
 			diag_set_remedy(&diag, "did you mean '%s'?", nearest);
 		csv_columns_send(columns, header, i, 0, &diag);

@@ -1,0 +1,127 @@
+#!/bin/bash
+# Large and odd input: right or refused, in bounded memory, and with an end. LIMITS=full also reads ten
+# million rows. Usage: limits.sh PROGRAM
+program=${1:?usage: limits.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+input=$scratch/input.csv
+
+case $program in
+*asan* | *coverage* | */debug/*)
+	skip "large input: this build takes more memory and time than is bounded here"
+	summary
+	exit
+	;;
+esac
+
+# within KILOBYTES STATUS COMMAND...: as `run`, in so much memory, and ended after two minutes
+within() {
+	local memory=$1 status=$2
+	shift 2
+	(ulimit -v "$memory" && run "$status" timeout 120 "$@")
+}
+refused() { # MESSAGE OPERAND...: little memory, no output
+	local message=$1
+	shift
+	within 100000 2 "$program" "$@" && is_empty "$scratch/out" && grep -qF -- "$message" "$scratch/err"
+}
+zeros() { head -c "$1" /dev/zero | tr '\0' "$2"; } # COUNT BYTE
+
+# rows N: one series, each month of 9,000 years as often as it takes, each time published later
+rows() {
+	awk -v n="$1" 'BEGIN {
+		print "period,exports,published,source"
+		for (i = 0; i < n; i++) {
+			v = int(i / 108000)
+			printf "%d-%02d,%d.%d,%04d-%02d-%02d,s\n", 1000 + i % 9000, int(i / 9000) % 12 + 1, i, i % 10, \
+				1000 + int(v / 336), int(v / 28) % 12 + 1, v % 28 + 1
+		}
+	}'
+}
+many_rows() { # N KILOBYTES: the latest month is known without reading: the last one published
+	local n=$1 last
+	rows "$n" >"$input"
+	last=$(grep '^9999-12,' "$input" | tail -n 1 | cut -d , -f 2)
+	within "$2" 0 "$program" get "$input" exports latest && [ "$(cat "$scratch/out")" = "$last" ]
+}
+it "400,000 rows of one series" many_rows 400000 400000
+[ "${LIMITS:-}" != full ] || it "ten million rows of one series" many_rows 10000000 5000000
+
+periods() { # an exact sum over a hundred thousand periods, done another way
+	awk 'BEGIN { print "period,exports,imports"
+		for (y = 1000; y < 9334; y++) for (m = 1; m <= 12; m++) printf "%d-%02d,%d.%d,%d\n", y, m, y * m, m % 10, y + m
+	}' >"$input"
+	within 400000 0 "$program" report -f csv --by year "$input" || return 1
+	awk 'BEGIN { for (y = 1000; y < 9334; y++) {
+			for (m = 1; m <= 12; m++) { x += 10 * y * m + m % 10; t += y + m }
+			printf "%d,%d.%d,%d\n", y, x / 10, x % 10, t
+			x = t = 0
+		} }' >"$scratch/sums"
+	tail -n +2 "$scratch/out" | cut -d , -f 3-5 | cmp - "$scratch/sums"
+}
+it "a hundred thousand periods, summed by year" periods
+periods_of_commands() {
+	within 400000 0 "$program" report "$input" && within 400000 0 "$program" convert "$input" &&
+		within 400000 0 "$program" chart "$input" && within 600000 0 "$program" compare "$input" "$input" &&
+		head -n 3001 "$input" >"$scratch/some.csv" && within 400000 0 "$program" check "$scratch/some.csv"
+}
+it "a hundred thousand periods in the other commands, three thousand checked" periods_of_commands
+
+wide() { # COLUMNS: all but two are unknown, which is told of a hundred times
+	awk -v n="$1" 'BEGIN {
+		printf "period"; for (i = 2; i < n; i++) printf ",c%d", i; print ",exports"
+		printf "2023"; for (i = 2; i < n; i++) printf ","; print ",5.0"
+	}' >"$input"
+	within 150000 0 "$program" get "$input" exports 2023 && [ "$(cat "$scratch/out")" = 5.0 ] &&
+		[ "$(grep -c 'unknown column' "$scratch/err")" -eq 100 ] &&
+		grep -q "$(($1 - 102)) more errors and warnings" "$scratch/err"
+}
+it "1,000 columns" wide 1000
+it "500,000 columns" wide 500000
+same_column() {
+	{ printf 'period,exports' && for _ in {1..20000}; do printf ',source'; done && echo; } >"$input"
+	refused "column 'source' stands twice" report "$input"
+}
+it "20,000 columns of one name" same_column
+
+quoted() { { printf 'period,exports,note\n2023,5,"' && zeros "$1" "$2" && printf '"\n'; } >"$input"; }
+large_cell() { quoted "$1" "$2" && refused "$3" report "$input"; }
+it "64 MiB in one cell" large_cell 67108864 x 'line longer than 8 MiB'
+it "64 MiB of line breaks in one cell" large_cell 67108864 '\n' 'record longer than 8 MiB'
+it "64 MiB of quotes in one cell" large_cell 67108864 '"' 'line longer than 8 MiB'
+it "7 MiB in one cell" large_cell 7000000 x 'more than 64 KiB'
+
+number() { { printf 'period,exports\n2023,' && zeros "$1" "$2" && echo "$3"; } >"$input"; }
+it "a number of 10^6 digits" eval 'number 1000000 7 "" && refused "more than 64 KiB" report "$input"'
+it "a number of 60,000 digits" eval 'number 60000 7 "" && refused "number too long" report "$input"'
+it "a number of 60,000 decimals" eval 'number 60000 0 .5 && printf "period,exports\n2023,0.%s1\n" "$(zeros 60000 0)" >"$input" && refused "number too long" report "$input"'
+it "a claim of 10^5 digits" refused 'number too long' check data/trade.csv -c "turnover 2023 = $(zeros 100000 7)"
+longest() { # 36 digits are exact
+	printf 'period,exports\n2022,%s\n2023,%s\n' 999999999999999999.99999999999999999 1.00000000000000000 >"$input"
+	within 100000 0 "$program" get "$input" exports_change 2023 &&
+		[ "$(cat "$scratch/out")" = "$(echo '1.00000000000000000 - 999999999999999999.99999999999999999' | bc)" ]
+}
+it "a difference of numbers of 35 digits" longest
+
+printf 'period,exports\n0000,5\n0001,6\n0000-01,1\n9999,5\n9998,4\n9999-12,3\n0000-01/9999-12,7\n' >"$scratch/years.csv"
+year_of() { # WANTED PERIOD
+	within 100000 0 "$program" get "$scratch/years.csv" exports "$2" && [ "$(cat "$scratch/out")" = "$1" ]
+}
+it "the year 0000" year_of 5 0000
+it "the year 9999" year_of 5 9999
+it "all months from 0000 to 9999" year_of 7 0000-01/9999-12
+no_year_before() {
+	within 100000 1 "$program" get "$scratch/years.csv" growth 0000 && grep -q 'no year before' "$scratch/err"
+}
+it "nothing grows since the year before 0000" no_year_before
+year_commands() {
+	for command in report 'report --by month' 'report --by year' 'report -f html' chart convert; do
+		# shellcheck disable=SC2086
+		within 400000 0 "$program" $command "$scratch/years.csv" || return 1
+	done
+	within 200000 1 "$program" check "$scratch/years.csv" # the parts exceed the whole
+}
+it "the years 0000 and 9999 in all commands" year_commands
+it "the year 10000" eval 'printf "period,exports\n10000,5\n" >"$input" && refused "invalid period" report "$input"'
+summary
