@@ -1,12 +1,17 @@
 /*
  * The long form that people make of downloads: one row a value, with names close to period (or
  * date), reporter, partner, flow and value. Countries by code or name; without a flow, exports.
- * The unit is not stated.
+ * The unit is stated in a column unit ("USD thousand"), currency ("USD"), or both ("USD", "thousand"),
+ * or not at all.
  */
 #include "source_format.h"
+
+#include <stdio.h>
+#include <string.h>
+
 #include "text.h"
 
-enum column { PERIOD, VALUE, REPORTER, PARTNER, FLOW, COLUMN_COUNT };
+enum column { PERIOD, VALUE, REPORTER, PARTNER, FLOW, UNIT, CURRENCY, COLUMN_COUNT };
 
 static const struct source_column columns[COLUMN_COUNT] = {
 	[PERIOD] = {"period date year time timeperiod", true},
@@ -14,6 +19,8 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[REPORTER] = {"reporter reportername reporteriso reporteriso3 country", true},
 	[PARTNER] = {"partner partnername partneriso partneriso3 partnercountry", true},
 	[FLOW] = {"flow tradeflow flowname", false},
+	[UNIT] = {"unit unitmeasure", false},
+	[CURRENCY] = {"currency", false},
 };
 
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
@@ -43,6 +50,29 @@ static enum row_status read_period(const struct csv_cell *cells, struct source_r
 	return row_read_period(out, date, PERIOD);
 }
 
+static enum row_status read_unit(const struct csv_cell *cells, struct source_row *out)
+{
+	const struct csv_cell *unit = &cells[UNIT], *currency = &cells[CURRENCY];
+	char text[2 * UNIT_TEXT_MAX];
+	enum unit_status status;
+
+	if (!unit->len && !currency->len)
+		return ROW_TAKEN;
+	if (unit->len + currency->len + 2 > sizeof(text))
+		return row_refuse(out, UNIT, DIAG_UNIT, "unknown unit", "as USD thousand");
+	snprintf(text, sizeof(text), "%s%s%s", currency->text,
+		 unit->len && currency->len ? " " : "", unit->text);
+	status = unit_parse(text, strlen(text), &out->unit);
+	/* Both may tell the currency. */
+	if (status && unit->len && currency->len)
+		status = unit_parse(unit->text, unit->len, &out->unit);
+	if (status)
+		return row_refuse(out, unit->len ? UNIT : CURRENCY, DIAG_UNIT, "unknown unit",
+				  "as USD thousand");
+	out->has_unit = true;
+	return ROW_TAKEN;
+}
+
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
 	const struct period any_period = {0};
@@ -63,7 +93,9 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 		return ROW_OTHER_AREA;
 	out->record.product = "TOTAL";
 	out->record.product_len = 5;
-	status = read_period(cells, out);
+	status = read_unit(cells, out);
+	if (!status)
+		status = read_period(cells, out);
 	return status ? status : row_read_value(out, cells, VALUE);
 }
 

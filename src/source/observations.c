@@ -64,6 +64,13 @@ static enum diag_code close_row(struct writing *writing)
 	return code;
 }
 
+static struct unit unit_of(const struct reading *reading)
+{
+	if (reading->has_unit)
+		return reading->unit;
+	return reading->format == &source_stat_gov_kz ? reading->table.unit : reading->format->unit;
+}
+
 static enum diag_code open_row(struct writing *writing, const struct trade_total *total)
 {
 	struct reading *reading = writing->reading;
@@ -71,14 +78,14 @@ static enum diag_code open_row(struct writing *writing, const struct trade_total
 	const char *source = format->source		  ? format->source
 			     : reading->request->is_shard ? "one download, in shards"
 							  : path_base_name(reading->path);
-	struct observation row = {
-		.period = total->period,
-		.unit = format == &source_stat_gov_kz ? reading->table.unit : format->unit,
-		.published = writing->published,
-		.valuation = format->valuation,
-		.source_stated = format->source != NULL || reading->request->is_shard,
-		.file = reading->file,
-		.line = total->line};
+	struct observation row = {.period = total->period,
+				  .unit = unit_of(reading),
+				  .published = writing->published,
+				  .valuation = format->valuation,
+				  .source_stated =
+					  format->source != NULL || reading->request->is_shard,
+				  .file = reading->file,
+				  .line = total->line};
 
 	memcpy(row.reporter, total->reporter, sizeof(row.reporter));
 	memcpy(row.partner, total->partner, sizeof(row.partner));

@@ -37,6 +37,21 @@ static bool is_wanted(const struct reading *reading, const struct trade_record *
 		is_pair(record, reading->partner, reading->reporter));
 }
 
+static bool is_same_unit(bool has_a, struct unit a, bool has_b, struct unit b)
+{
+	return has_a == has_b && (!has_a || (unit_same_currency(a, b) && a.power == b.power));
+}
+
+/* Rows in unlike units cannot stand in one series. */
+static bool agree_on_unit(struct reading *reading, const struct source_row *row)
+{
+	if (!reading->totals.n && !reading->has_unit) {
+		reading->has_unit = row->has_unit;
+		reading->unit = row->unit;
+	}
+	return is_same_unit(reading->has_unit, reading->unit, row->has_unit, row->unit);
+}
+
 static enum diag_code take_row(struct reading *reading, struct source_row *row)
 {
 	const struct source_request *request = reading->request;
@@ -51,6 +66,8 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		return DIAG_NOMEM;
 	if (reading->format->is_reconciled)
 		turn_round(reading, record);
+	if (is_wanted(reading, record) && !agree_on_unit(reading, row))
+		return DIAG_UNIT;
 	if (is_wanted(reading, record)) {
 		reading->n_off_level += off_level;
 		return off_level ? DIAG_OK : add(&reading->totals, &reading->published, row);
@@ -100,6 +117,12 @@ static void send_refused(struct reading *reading, const struct csv_record *recor
 
 	if (code == DIAG_NOMEM) {
 		reading_note(reading, diag_nomem(reading->sink));
+		return;
+	}
+	if (code == DIAG_UNIT) {
+		diag_set(&diag, code, "another unit than in the pair's rows before");
+		diag_set_remedy(&diag, "bring all rows into one unit");
+		send_at(reading, record, 0, &diag);
 		return;
 	}
 	diag_set(&diag, code,
@@ -247,10 +270,21 @@ static bool take_others(struct reading *reading, const struct reading *part, siz
 	return true;
 }
 
+static bool may_take_unit(const struct reading *reading, const struct reading *part)
+{
+	return !part->totals.n || !reading->totals.n ||
+	       is_same_unit(reading->has_unit, reading->unit, part->has_unit, part->unit);
+}
+
 bool reading_take_part(struct reading *reading, const struct reading *part, size_t lines)
 {
-	if (part->failed || trade_totals_merge(&reading->totals, &part->totals, lines))
+	if (part->failed || !may_take_unit(reading, part) ||
+	    trade_totals_merge(&reading->totals, &part->totals, lines))
 		return false;
+	if (part->has_unit) {
+		reading->has_unit = true;
+		reading->unit = part->unit;
+	}
 	if (!take_pairs(reading, part) || !take_others(reading, part, lines))
 		return false;
 	if (part->published > reading->published)

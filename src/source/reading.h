@@ -32,6 +32,8 @@ struct reading {
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
 	size_t n_dates, n_first_januaries;
+	bool has_unit; /* rows of the pair tell it, all the same */
+	struct unit unit;
 	size_t n_off_level; /* records of the pair wanted, not at the level wanted */
 
 	char reporter[4], partner[4]; /* wanted */

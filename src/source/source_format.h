@@ -38,6 +38,8 @@ enum row_status {
 struct source_row {
 	struct trade_record record; /* flow exports, imports or turnover */
 	bool is_first_january;	    /* the period was a date: 1 January */
+	bool has_unit;		    /* the row tells it itself */
+	struct unit unit;
 	pub_date published;
 
 	size_t bad_column; /* ROW_BAD: which of the format's columns */

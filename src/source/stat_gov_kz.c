@@ -98,24 +98,33 @@ struct title {
 	bool is_unclear; /* such a word without its number */
 };
 
-/* A number of up to four digits, or a Roman numeral up to IV, at text; 0: none. */
+/* A Roman numeral up to IV at text, as it stands in "II квартал"; 0: none. */
+static int roman_at(const char *text, size_t *length)
+{
+	static const char *const numerals[] = {"i", "ii", "iii", "iv"};
+
+	for (size_t i = 0; i < countof(numerals); i++) {
+		size_t n = strlen(numerals[i]);
+
+		if (strncmp(text, numerals[i], n) == 0 && (text[n] == ' ' || text[n] == '-')) {
+			*length = n;
+			return (int)i + 1;
+		}
+	}
+	return 0;
+}
+
+/* A number of up to four digits, or a Roman numeral; 0: none. */
 static int number_at(const char *text, size_t *length)
 {
-	static const char *const roman[] = {"i", "ii", "iii", "iv"};
 	int number = 0;
 	size_t n = 0;
 
 	while (n < 4 && text_is_digit(text[n]))
 		number = number * 10 + (text[n++] - '0');
-	for (size_t i = 0; i < countof(roman) && !n; i++) {
-		size_t len = strlen(roman[i]);
-
-		if (strncmp(text, roman[i], len) == 0 && (text[len] == ' ' || text[len] == '-')) {
-			n = len;
-			number = (int)i + 1;
-		}
-	}
 	*length = n;
+	if (!n)
+		return roman_at(text, length);
 	return text_is_digit(text[n]) ? 0 : number;
 }
 
