@@ -1,6 +1,6 @@
 # kzbe-trade. 'make help' lists what there is to make.
 #
-# Modes: MODE=release (default), debug, asan, coverage; each builds in build/MODE.
+# Modes: MODE=release (default), debug, asan, coverage, fuzz (clang); each builds in build/MODE.
 
 VERSION := 0.1.0
 MODE ?= release
@@ -46,9 +46,11 @@ mode_cflags_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=al
 mode_ldflags_asan := -fsanitize=address,undefined
 mode_cflags_coverage := -O0 -g --coverage
 mode_ldflags_coverage := --coverage
+mode_cflags_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+mode_ldflags_fuzz := -fsanitize=address,undefined
 
-ifeq ($(filter $(MODE),release debug asan coverage),)
-$(error MODE is release, debug, asan or coverage, not '$(MODE)')
+ifeq ($(filter $(MODE),release debug asan coverage fuzz),)
+$(error MODE is release, debug, asan, coverage or fuzz, not '$(MODE)')
 endif
 
 # The libraries are linked statically: each shared one costs every run 0.1 ms and more (make bench).
@@ -74,9 +76,13 @@ bench_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c))
 bench_programs := $(BUILD)/tests/bench/generate $(BUILD)/tests/bench/measure
 completion_objects := $(completion_sources:%.c=$(BUILD)/%.o)
 completions := $(addprefix $(BUILD)/completion/kzbe-trade.,bash fish zsh)
+fuzz_harnesses := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+# What feeds a harness: libFuzzer in mode fuzz, else a replay of its corpus.
+fuzz_driver := $(if $(filter fuzz,$(MODE)),,$(BUILD)/tests/fuzz/replay.o)
+fuzz_ldflags := $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer)
 support_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 
-.PHONY: all help check-browser boundary deps check-deps report check unit-programs bench lint headers clean install \
+.PHONY: all help fuzz fuzz-harnesses check-browser boundary deps check-deps report check unit-programs bench lint headers clean install \
 	uninstall dist coverage valgrind format FORCE
 
 all: $(PROGRAM) $(completions) ## the program, in build/MODE, and what the shells complete
@@ -126,6 +132,12 @@ $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(support_objects) $(li
 	$(if $(Q),@echo "  LINK  $@")
 	$(Q)$(CC) $(all_cflags) -fno-lto $(all_ldflags) $(unit_ldflags) -o $@ $^ $(all_libs) -lcmocka
 
+$(BUILD)/tests/fuzz/%.o: private base_cppflags += -iquote src
+
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/fuzz.o $(fuzz_driver) $(library_objects)
+	$(if $(Q),@echo "  LINK  $@")
+	$(Q)$(CC) $(all_cflags) -fno-lto $(all_ldflags) $(fuzz_ldflags) -o $@ $^ $(all_libs)
+
 # Dumps made up from a seed, and a stopwatch: none of the program's code is in them.
 $(BUILD)/tests/bench/generate: $(filter-out %/measure.o,$(bench_objects))
 $(BUILD)/tests/bench/measure: $(BUILD)/tests/bench/measure.o
@@ -133,7 +145,7 @@ $(bench_programs):
 	$(if $(Q),@echo "  LINK  $@")
 	$(Q)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^
 
--include $(objects:.o=.d) $(unit_programs:=.d) $(support_objects:.o=.d) $(completion_objects:.o=.d) $(bench_objects:.o=.d)
+-include $(objects:.o=.d) $(unit_programs:=.d) $(support_objects:.o=.d) $(completion_objects:.o=.d) $(bench_objects:.o=.d) $(fuzz_harnesses:=.d)
 
 unit-programs: $(unit_programs)
 
@@ -151,11 +163,18 @@ check-deps: deps ## install what the tests need (Debian, as root)
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv
 
-check: all unit-programs $(bench_programs) ## build, and run all tests (REALDATA=DIR: publishers' files, ARTICLES=DIR: texts)
+check: all unit-programs $(bench_programs) $(fuzz_harnesses) ## build, and run all tests (REALDATA=DIR: publishers' files, ARTICLES=DIR: texts)
 	@tests/run.sh $(BUILD)
 
 check-browser: all ## pages in headless Chromium (apt-get install chromium)
 	@tests/browser/run.sh $(CURDIR)/$(PROGRAM)
+
+FUZZ_TIME ?= 300
+fuzz: ## made-up input for FUZZ_TIME seconds to each harness (apt-get install clang libclang-rt-14-dev)
+	$(MAKE) MODE=fuzz CC=clang fuzz-harnesses
+	@tests/fuzz/run.sh build/fuzz $(FUZZ_TIME) $(FUZZ)
+
+fuzz-harnesses: $(fuzz_harnesses)
 
 bench: all $(bench_programs) ## start-up, speed and memory, side by side with other programs
 	@tests/bench/run.sh $(PROGRAM)

@@ -27,7 +27,7 @@ analyze() {
 
 formatted() {
 	clang-format --dry-run -Werror src/*.c src/*/*.[ch] include/*.h tests/unit/*.c tests/support/*.[ch] \
-		tests/bench/*.[ch]
+		tests/bench/*.[ch] tests/fuzz/*.[ch]
 }
 
 suppressions=(--suppress=missingIncludeSystem --suppress=unusedFunction

@@ -1,0 +1,22 @@
+#!/bin/bash
+# Every file of the fuzzers' corpora, seeds and finds, through its harness again (tests/fuzz).
+# Usage: fuzz_corpus.sh PROGRAM BUILD
+build=${2:?usage: fuzz_corpus.sh PROGRAM BUILD}
+build=$(cd "$build" && pwd)
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+
+for folder in tests/fuzz/corpus/*/; do
+	harness=$(basename "$folder")
+	it "$harness: all of its corpus" "$build/tests/fuzz/fuzz_$harness" "$folder"*
+done
+# A property that does not hold is noticed.
+printf '#include "fuzz.h"\nint LLVMFuzzerTestOneInput(const uint8_t *b, size_t n) { must(!n || *b != 50); return 0; }\n' \
+	>"$scratch/wrong.c"
+noticed() {
+	"${CC:-gcc}" -iquote include -iquote tests/fuzz -o "$scratch/wrong" "$scratch/wrong.c" tests/fuzz/replay.c || return 1
+	! "$scratch/wrong" tests/fuzz/corpus/period/00
+}
+it "a property that does not hold ends the replay" noticed
+summary
