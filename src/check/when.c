@@ -444,6 +444,30 @@ static bool find_relative(const struct sentence *sentence, size_t i, struct when
 	return false;
 }
 
+/* "the year to June 2024", "four quarters to the end of Q4 2020": a span that ends there, and nobody
+ * says that it is the month or the quarter. */
+static bool ends_a_span(const struct sentence *sentence, size_t i)
+{
+	bool is_bridged = false;
+
+	for (size_t steps = 0; i-- > 0 && steps < 5; steps++) {
+		if (!is_free(sentence, i))
+			return false;
+		if (is_part_word(sentence, i) || item_is(sentence, i, CONCEPT_UNIT_YEAR) ||
+		    item_is(sentence, i, CONCEPT_YEAR_ON_YEAR)) /* "sur un an à fin juin" */
+			return is_bridged;
+		if (item_is(sentence, i, CONCEPT_UNTIL) || item_is(sentence, i, CONCEPT_TO) ||
+		    item_is(sentence, i, CONCEPT_END))
+			is_bridged = true;
+		else if (!is_bridged && sentence->items[i].concept == CONCEPT_NONE &&
+			 !sentence->items[i].mark && !sentence->items[i].is_number)
+			is_bridged = true; /* "ended", "ending" */
+		else if (!is_filler(sentence, i))
+			return false;
+	}
+	return false;
+}
+
 static bool find_month_period(const struct sentence *sentence, size_t i, struct when *when,
 			      size_t *end)
 {
@@ -473,6 +497,8 @@ static bool find_month_period(const struct sentence *sentence, size_t i, struct 
 			item_is(sentence, at, CONCEPT_THIS_YEAR) ? WHEN_THIS_YEAR : WHEN_LAST_YEAR;
 		*end = at + 1;
 	}
+	if (ends_a_span(sentence, i))
+		when->kind = WHEN_ACCOUNTS;
 	return true;
 }
 

@@ -171,6 +171,27 @@ damaged() {
 	run 0 "$program" check data/trade.csv "$scratch/damaged.txt"
 }
 it "invalid UTF-8" damaged
+
+# A span that ends with a month or a quarter is neither: no period, so no finding.
+running() {
+	local sentence
+	while read -r sentence; do
+		echo "$sentence" >"$scratch/running.txt"
+		run 0 "$program" check data/trade.csv "$scratch/running.txt" -f jsonl &&
+			[ "$(jq -r '.indicator + (.period // "")' "$scratch/out")" = turnover ] || return 1
+	done <<-END
+		Turnover of Kazakhstan with Belgium was \$600 million in the year to June 2023.
+		Turnover of Kazakhstan with Belgium was \$600 million over the four quarters to the end of Q4 2023.
+		Turnover of Kazakhstan with Belgium was \$600 million in the year ended December 2023.
+		Der Handelsumsatz Kasachstans mit Belgien betrug im Jahr bis Juni 2023 rund 600 Millionen US-Dollar.
+		Le commerce du Kazakhstan avec la Belgique a atteint 600 millions de dollars sur un an à fin juin 2023.
+		In het jaar tot juni 2023 bedroeg de handel van Kazachstan met België 600 miljoen dollar.
+		Товарооборот Казахстана с Бельгией за год по июнь 2023 года составил 600 млн долларов.
+	END
+	echo 'Turnover of Kazakhstan with Belgium was $600 million in 2023.' >"$scratch/running.txt"
+	run 1 "$program" check data/trade.csv "$scratch/running.txt"
+}
+it "a year that ends in June is no June" running
 controls() {
 	printf 'Trade of Kazakhstan and Belgium in 2023: \033[31m$523.7 million\342\200\256.\n' >"$scratch/controls.txt"
 	run 0 "$program" check data/trade.csv "$scratch/controls.txt" && ! grep -q "$(printf '\033')" "$scratch/out"
