@@ -150,6 +150,7 @@ static enum diag_code finish_empty(struct reading *reading)
 enum diag_code reading_finish(struct reading *reading)
 {
 	const struct source_request *request = reading->request;
+	enum diag_code code;
 
 	if (reading->failed)
 		return reading->failed;
@@ -163,5 +164,9 @@ enum diag_code reading_finish(struct reading *reading)
 		     "--freq M reads them as months");
 	if (!reading->totals.n)
 		return finish_empty(reading);
-	return reading_write_totals(reading, &reading->totals, reading->published);
+	code = reading_write_totals(reading, &reading->totals, reading->published);
+	if (!code && reading->has_uneven_levels)
+		warn(reading, "some periods are told for all products, others for some only",
+		     "growth between these is not the trade's: --level chooses one level");
+	return code;
 }

@@ -8,6 +8,7 @@ struct writing {
 	pub_date published;
 	struct observation row;
 	struct flow_level levels[FLOW_COUNT];
+	struct trade_total last[FLOW_COUNT]; /* of the periods before */
 	bool is_open;
 };
 
@@ -97,6 +98,18 @@ static enum diag_code open_row(struct writing *writing, const struct trade_total
 	return row.source && row.note ? DIAG_OK : DIAG_NOMEM;
 }
 
+/* All products in one period and some in another: what lies between them is no growth of trade. */
+static void note_level(struct writing *writing, const struct trade_total *total)
+{
+	struct trade_total *last = &writing->last[total->flow];
+
+	if (last->level.n_records && strcmp(last->reporter, total->reporter) == 0 &&
+	    strcmp(last->partner, total->partner) == 0 &&
+	    !last->level.product != !total->level.product)
+		writing->reading->has_uneven_levels = true;
+	*last = *total;
+}
+
 static enum diag_code write_total(void *ctx, const struct trade_total *given)
 {
 	struct writing *writing = ctx;
@@ -124,6 +137,7 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 							   : FIGURE_MISSING;
 	figure->value = total.value;
 	writing->levels[total.flow] = total.level;
+	note_level(writing, &total);
 	return DIAG_OK;
 }
 

@@ -34,7 +34,8 @@ struct reading {
 	size_t n_dates, n_first_januaries;
 	bool has_unit; /* rows of the pair tell it, all the same */
 	struct unit unit;
-	size_t n_off_level; /* records of the pair wanted, not at the level wanted */
+	bool has_uneven_levels; /* its periods are told at different levels of products */
+	size_t n_off_level;	/* records of the pair wanted, not at the level wanted */
 
 	char reporter[4], partner[4]; /* wanted */
 	bool wants_mirror;	      /* and the partner's reports */
