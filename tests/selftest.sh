@@ -56,7 +56,7 @@ C
 mkdir -p "$scratch/build/tests/unit"
 cp "$program" "$scratch/build/kzbe-trade"
 "${CC:-gcc}" -o "$scratch/build/tests/unit/test_failing" "$scratch/test_failing.c" -lcmocka || exit 2
-must_fail "a failing unit test" tests/run.sh "$scratch/build"
+must_fail "a failing unit test" env SUITES=unit tests/run.sh "$scratch/build"
 grep -q 'FAILED unit/failing' "$scratch/log" || {
 	echo "selftest: the failing unit test is not named"
 	bad=1
