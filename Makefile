@@ -222,7 +222,7 @@ lint: headers boundary ## static analysis, shell scripts, manual pages, format
 
 valgrind: ## all golden runs under valgrind
 	$(MAKE) MODE=debug all
-	RUN_UNDER='valgrind -q --error-exitcode=100 --leak-check=full --show-leak-kinds=all' \
+	RUN_UNDER='$(shell command -v valgrind) -q --child-silent-after-fork=yes --error-exitcode=100 --leak-check=full --show-leak-kinds=all' \
 		tests/golden/run.sh $(CURDIR)/build/debug/kzbe-trade
 
 coverage: ## line coverage of src/ by all tests

@@ -122,7 +122,10 @@ static enum diag_code spawn(const struct exchange *exchange, int *status, struct
 	do
 		waited = waitpid(child, status, 0);
 	while (waited < 0 && errno == EINTR);
-	return waited < 0 ? fail(sink, "cannot run gnuplot", errno) : DIAG_OK;
+	if (waited < 0)
+		return fail(sink, "cannot run gnuplot", errno);
+	/* POSIX lets a child that could not be started be known by this status alone. */
+	return WIFEXITED(*status) && WEXITSTATUS(*status) == 127 ? tell_missing(sink) : DIAG_OK;
 }
 
 /* All of a file, from its start. */

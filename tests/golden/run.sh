@@ -17,7 +17,7 @@ cases=${GOLDEN_CASES:-$here}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/bin"
-# ${RUN_UNDER} puts the program under valgrind, say.
+# ${RUN_UNDER} puts the program under valgrind, say, by its path: some runs have no PATH to speak of.
 printf '#!/bin/sh\nexec %s "%s" "$@"\n' "${RUN_UNDER:-}" "$program" >"$scratch/bin/kzbe-trade"
 chmod +x "$scratch/bin/kzbe-trade"
 export PATH="$scratch/bin:$PATH" LC_ALL=C TZ=UTC SCRATCH="$scratch"
