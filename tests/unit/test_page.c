@@ -154,8 +154,8 @@ static void test_cells(void **state)
 	static const char *const wanted[] = {
 		"<th scope=\"col\" class=\"number\">A&lt;B</th>",
 		"<th scope=\"row\"><data value=\"2024-01/2024-08\">2024 Jan–Aug</data></th>",
-		"<td class=\"number\"><data value=\"303\">~303<span class=\"pad\" "
-		"aria-hidden=\"true\">.00</span></data></td>",
+		("<td class=\"number\"><data value=\"303\">~303<span class=\"pad\" "
+		 "aria-hidden=\"true\">.00</span></data></td>"),
 		"<td class=\"number\"><data value=\"-1.7\">−1.7%</data></td>",
 		"<td class=\"number missing\">n/a</td>",
 		"<td class=\"number\"><data value=\"0.25\">0.25</data></td>",
