@@ -153,10 +153,14 @@ published() {
 	END
 }
 it "the article as published" published
+# Lines are folded at the width of the page, so where they break depends on the length of the path.
 places() {
-	run 1 "$program" check data/official.csv "$seed" && grep -q ':19:691: DIFFERS "523.7' "$scratch/out" &&
-		grep -q 'likely cause: 220.7 + 303 = 523.7, figures added after rounding' "$scratch/out" &&
-		grep -q '^8 figures: 4 match, 1 differs, 3 not in data; no other number was left out' "$scratch/out"
+	run 1 "$program" check data/official.csv "$seed" &&
+		awk '{ sub(/^ +/, " "); printf "%s", (NR > 1 && !/^ / ? "\n" : "") $0 } END { print "" }' \
+			"$scratch/out" >"$scratch/unfolded" &&
+		grep -q ':19:691: DIFFERS "523.7' "$scratch/unfolded" &&
+		grep -q 'likely cause: 220.7 + 303 = 523.7, figures added after rounding' "$scratch/unfolded" &&
+		grep -q '^8 figures: 4 match, 1 differs, 3 not in data; no other number was left out' "$scratch/unfolded"
 }
 it "against the official figures" places
 changed() { # TEXT SED-COMMAND LINE [STATUS]
