@@ -330,7 +330,8 @@ static void decode_markdown(struct bytes text, const struct strbuf *markdown, st
 	/* A paragraph that begins so is a heading, a list, a rule or code. */
 	if (*s && strchr("#+-= ", *s))
 		fail_msg("text %s: begins as markup: %s", name_of(text), markdown->text);
-	if (digits && strchr(".)", s[digits]) && strchr(" ", s[digits + 1]))
+	/* strchr would find the end of the text too, and what follows an end is not the text's. */
+	if (digits && s[digits] && strchr(".)", s[digits]) && strchr(" ", s[digits + 1]))
 		fail_msg("text %s: begins as a list: %s", name_of(text), markdown->text);
 	while (*s) {
 		size_t i = 0;
