@@ -68,7 +68,7 @@ Q := $(if $(V),,@)
 # completion/ is a program of its own, run while building
 completion_sources := $(sort $(wildcard src/completion/*.c))
 sources := $(filter-out $(completion_sources),$(sort $(wildcard src/*.c src/*/*.c)))
-objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/check/words_table.o
+objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/check/words_table.o $(BUILD)/src/core/messages.o
 library_objects := $(filter-out $(BUILD)/src/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_programs := $(unit_sources:%.c=$(BUILD)/%)
@@ -109,6 +109,17 @@ $(BUILD)/src/check/words_table.c: src/check/words_table.awk $(word_files)
 
 $(BUILD)/src/check/words_table.o: $(BUILD)/src/check/words_table.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) -iquote src/check $(all_cflags) -MMD -MP -c -o $@ $<
+
+# What people are told in other languages, as a table in C: the order is that of language.c.
+po_files := $(addprefix src/po/,de.po fr.po nl.po ru.po kk.po)
+
+$(BUILD)/src/core/messages.c: src/po/po_table.awk $(po_files)
+	@mkdir -p $(@D)
+	$(if $(Q),@echo "  PO    $@")
+	$(Q)LC_ALL=C awk -f src/po/po_table.awk $(po_files) >$@
+
+$(BUILD)/src/core/messages.o: $(BUILD)/src/core/messages.c $(BUILD)/flags Makefile
+	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
 $(PROGRAM): $(objects)
 	$(if $(Q),@echo "  LINK  $@")
@@ -158,7 +169,7 @@ deps: ## install what building needs (Debian, as root)
 
 check-deps: deps ## install what the tests need (Debian, as root)
 	$(apt_install) libcmocka-dev mawk bc sqlite3 locales util-linux groff mandoc jq parallel \
-		gnuplot-nox fonts-dejavu-core libxml2-utils zsh fish
+		gnuplot-nox fonts-dejavu-core libxml2-utils zsh fish gettext
 
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv

@@ -1,8 +1,8 @@
 /*
- * people.h - numbers as people read them.
+ * people.h - numbers as people read them, in the language in use (language.h).
  *
  * UTF-8; a renderer for a terminal without it rewrites the signs (text_to_ascii). Depends on
- * decimal.h and strbuf.h.
+ * decimal.h, strbuf.h and language.h.
  */
 #ifndef KZBE_PEOPLE_H
 #define KZBE_PEOPLE_H
@@ -13,9 +13,23 @@
 #include "strbuf.h"
 
 /*
- * Add a number with all its printed digits, grouped in threes before the point by a narrow space,
- * U+2212 for minus and, if with_plus, a plus before what is above zero: "+1.7", "523 561.86716".
+ * Write a number with all its printed digits, grouped in threes before the point by a narrow space,
+ * U+2212 for minus and, if with_plus, a plus before what is above zero: "+1.7", "523 561.86716". The
+ * decimal sign is the language's: "523,7" in German. Returns buf.
  */
+#define PEOPLE_NUMBER_MAX (3 * DEC_TEXT_MAX)
+const char *dec_people(struct dec number, bool with_plus, char buf[PEOPLE_NUMBER_MAX]);
+
+/* The same, without a plus, in memory that lasts to the end of the block: an argument of printf. */
+#define people_number(number) dec_people(number, false, (char[PEOPLE_NUMBER_MAX]){""})
+
+/* The same, added to *out. */
 void dec_add_people(struct strbuf *out, struct dec number, bool with_plus);
+
+/* A number with the percent sign as the language sets it: "+1.7%", "+1,7 %" in German. */
+void percent_add_people(struct strbuf *out, struct dec number, bool with_plus);
+
+/* The sign between whole units and decimals in the language: "." or ",", one byte. */
+char people_decimal_sign(void);
 
 #endif

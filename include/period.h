@@ -18,7 +18,8 @@
 #include "strbuf.h"
 
 #define PERIOD_LAST_MONTH (9999 * 12 + 11)
-#define PERIOD_TEXT_MAX 32 /* any period as period_format or period_format_people writes it */
+#define PERIOD_TEXT_MAX 32   /* any period as period_format writes it */
+#define PERIOD_PEOPLE_MAX 64 /* as period_people does */
 
 struct period {
 	int32_t first, last; /* both included */
@@ -47,7 +48,14 @@ const char *period_status_text(enum period_status status);
 /* The canonical machine form: 2024, 2024-S1, 2024-Q3, 2024-08, else 2024-01/2024-08. */
 void period_format(struct period period, char buf[PERIOD_TEXT_MAX]);
 
-/* For people, UTF-8: "2024", "2024 Aug", "2024 Jan–Aug", "2018–2023", "2023 Jul–2024 Jun". */
+/* For people, UTF-8, in the language in use: "2024", "2024 Aug", "2024 Jan–Aug", "2018–2023",
+ * "2023 Jul–2024 Jun". Returns buf. */
+const char *period_people(struct period period, char buf[PERIOD_PEOPLE_MAX]);
+
+/* The same, in memory that lasts to the end of the block: an argument of printf. */
+#define people_period(period) period_people(period, (char[PERIOD_PEOPLE_MAX]){""})
+
+/* The same, added to *out. */
 void period_add_people(struct strbuf *out, struct period period);
 
 bool period_equal(struct period a, struct period b);

@@ -1,7 +1,7 @@
 /*
  * unit.h - the currency and the scale in which figures are printed, and observation status.
  *
- * Value types. Depends on nothing.
+ * Value types. Depends on language.h.
  */
 #ifndef KZBE_UNIT_H
 #define KZBE_UNIT_H
@@ -34,6 +34,13 @@ enum unit_status unit_parse(const char *s, size_t n, struct unit *out);
 
 /* "USD million", "USD", or "unit not stated". */
 void unit_format(struct unit unit, char buf[UNIT_TEXT_MAX]);
+
+/* The same for people, in the language in use: "Mio. USD". Returns buf. */
+#define UNIT_PEOPLE_MAX 64
+const char *unit_people(struct unit unit, char buf[UNIT_PEOPLE_MAX]);
+
+/* The same, in memory that lasts to the end of the block: an argument of printf. */
+#define people_unit(unit) unit_people(unit, (char[UNIT_PEOPLE_MAX]){""})
 
 bool unit_same_currency(struct unit a, struct unit b);
 

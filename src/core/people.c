@@ -2,26 +2,54 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "text.h"
 
-void dec_add_people(struct strbuf *out, struct dec number, bool with_plus)
+char people_decimal_sign(void)
 {
-	char text[DEC_TEXT_MAX];
+	return tr_in("decimal sign", ".")[0];
+}
+
+static char *add(char *to, const char *text, size_t n)
+{
+	memcpy(to, text, n);
+	return to + n;
+}
+
+const char *dec_people(struct dec number, bool with_plus, char buf[PEOPLE_NUMBER_MAX])
+{
+	char text[DEC_TEXT_MAX], *to = buf;
 	const char *digits = text;
 	size_t whole;
 
 	dec_format(number, text);
 	if (*digits == '-') {
-		strbuf_adds(out, TEXT_MINUS);
+		to = add(to, TEXT_MINUS, strlen(TEXT_MINUS));
 		digits++;
 	} else if (with_plus && !dec_is_zero(number)) {
-		strbuf_addc(out, '+');
+		*to++ = '+';
 	}
 	whole = strcspn(digits, ".");
 	for (size_t i = 0; i < whole; i++) {
 		if (i && (whole - i) % 3 == 0)
-			strbuf_adds(out, TEXT_NARROW_SPACE);
-		strbuf_addc(out, digits[i]);
+			to = add(to, TEXT_NARROW_SPACE, strlen(TEXT_NARROW_SPACE));
+		*to++ = digits[i];
 	}
-	strbuf_adds(out, digits + whole);
+	if (digits[whole]) {
+		*to++ = people_decimal_sign();
+		to = add(to, digits + whole + 1, strlen(digits + whole + 1));
+	}
+	*to = '\0';
+	return buf;
+}
+
+void dec_add_people(struct strbuf *out, struct dec number, bool with_plus)
+{
+	strbuf_adds(out, dec_people(number, with_plus, (char[PEOPLE_NUMBER_MAX]){""}));
+}
+
+void percent_add_people(struct strbuf *out, struct dec number, bool with_plus)
+{
+	strbuf_addf(out, tr_in("percent", "%s%%"),
+		    dec_people(number, with_plus, (char[PEOPLE_NUMBER_MAX]){""}));
 }

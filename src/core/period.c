@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "language.h"
 #include "text.h"
 
 /* A place in the notation being read. */
@@ -225,21 +226,33 @@ void period_format(struct period period, char buf[PERIOD_TEXT_MAX])
 			 month_of(period.first), year_of(period.last), month_of(period.last));
 }
 
+const char *period_people(struct period period, char buf[PERIOD_PEOPLE_MAX])
+{
+	static const char *const names[] = {
+		NC_("month", "Jan"), NC_("month", "Feb"), NC_("month", "Mar"), NC_("month", "Apr"),
+		NC_("month", "May"), NC_("month", "Jun"), NC_("month", "Jul"), NC_("month", "Aug"),
+		NC_("month", "Sep"), NC_("month", "Oct"), NC_("month", "Nov"), NC_("month", "Dec")};
+	int from = year_of(period.first), to = year_of(period.last);
+	const char *first = tr_in("month", names[period.first % 12]);
+	const char *last = tr_in("month", names[period.last % 12]);
+
+	if (period.first % 12 == 0 && period.last % 12 == 11)
+		snprintf(buf, PERIOD_PEOPLE_MAX, from == to ? "%04d" : "%04d" TEXT_EN_DASH "%04d",
+			 from, to);
+	else if (period.first == period.last)
+		snprintf(buf, PERIOD_PEOPLE_MAX, tr_in("year and month", "%04d %s"), from, first);
+	else if (from == to)
+		snprintf(buf, PERIOD_PEOPLE_MAX, tr_in("year, first and last month", "%04d %s–%s"),
+			 from, first, last);
+	else
+		snprintf(buf, PERIOD_PEOPLE_MAX, tr_in("year and month twice", "%04d %s–%04d %s"),
+			 from, first, to, last);
+	return buf;
+}
+
 void period_add_people(struct strbuf *out, struct period period)
 {
-	static const char names[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-					"Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-	int from = year_of(period.first), to = year_of(period.last);
-	bool whole_years = period.first % 12 == 0 && period.last % 12 == 11;
-
-	strbuf_addf(out, "%04d", from);
-	if (!whole_years)
-		strbuf_addf(out, " %s", names[period.first % 12]);
-	if (from != to)
-		strbuf_addf(out, TEXT_EN_DASH "%04d", to);
-	if (whole_years || period.first == period.last)
-		return;
-	strbuf_addf(out, "%s%s", from == to ? TEXT_EN_DASH : " ", names[period.last % 12]);
+	strbuf_adds(out, people_period(period));
 }
 
 bool period_equal(struct period a, struct period b)

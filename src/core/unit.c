@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "language.h"
 #include "text.h"
 
 /* ISO 4217, active codes (as in Debian's iso-codes 4.15), without the test and no-currency codes. */
@@ -129,6 +130,23 @@ void unit_format(struct unit unit, char buf[UNIT_TEXT_MAX])
 			word = scales[i].word;
 	}
 	snprintf(buf, UNIT_TEXT_MAX, "%s%s%s", unit.currency, *word ? " " : "", word);
+}
+
+const char *unit_people(struct unit unit, char buf[UNIT_PEOPLE_MAX])
+{
+	if (!unit.currency[0])
+		snprintf(buf, UNIT_PEOPLE_MAX, "%s", tr("unit not stated"));
+	else if (unit.power == 3)
+		snprintf(buf, UNIT_PEOPLE_MAX, tr_in("unit", "%s thousand"), unit.currency);
+	else if (unit.power == 6)
+		snprintf(buf, UNIT_PEOPLE_MAX, tr_in("unit", "%s million"), unit.currency);
+	else if (unit.power == 9)
+		snprintf(buf, UNIT_PEOPLE_MAX, tr_in("unit", "%s billion"), unit.currency);
+	else if (unit.power == 12)
+		snprintf(buf, UNIT_PEOPLE_MAX, tr_in("unit", "%s trillion"), unit.currency);
+	else
+		snprintf(buf, UNIT_PEOPLE_MAX, "%s", unit.currency);
+	return buf;
 }
 
 bool unit_same_currency(struct unit a, struct unit b)
