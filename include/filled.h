@@ -7,7 +7,15 @@
 #define KZBE_FILLED_H
 
 #include "indicator.h"
+#include "people.h"
 #include "strbuf.h"
+
+/* A level as it was printed, for people: "~220.7". Returns buf. */
+#define LEVEL_PEOPLE_MAX (PEOPLE_NUMBER_MAX + 1)
+const char *level_people(const struct level *level, char buf[LEVEL_PEOPLE_MAX]);
+
+/* The same, in memory that lasts to the end of the block: an argument of printf. */
+#define people_level(level) level_people(level, (char[LEVEL_PEOPLE_MAX]){""})
 
 /*
  * Add the formula of a value that is present, with its operands' printed digits for their names. A

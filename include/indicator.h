@@ -43,6 +43,9 @@ struct indicator {
 extern const struct indicator indicators[];
 extern const size_t n_indicators;
 
+/* What people are told it is: its name in English, its heading in the other languages. */
+const char *indicator_people_name(const struct indicator *indicator);
+
 /* By name or alias, "_pct" ignored; NULL if there is none. */
 const struct indicator *indicator_find(const char *name);
 

@@ -2,15 +2,25 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "people.h"
 #include "text.h"
 
 #define LISTED_ADDENDS 4 /* a longer sum is told by its number of rows */
 
+const char *level_people(const struct level *level, char buf[LEVEL_PEOPLE_MAX])
+{
+	const char *hedge = hedge_sign(level->hedge);
+	size_t n = strlen(hedge);
+
+	memcpy(buf, hedge, n);
+	dec_people(level->value, false, buf + n);
+	return buf;
+}
+
 static void add_level(struct strbuf *out, const struct level *level)
 {
-	strbuf_adds(out, hedge_sign(level->hedge));
-	dec_add_people(out, level->value, false);
+	strbuf_adds(out, people_level(level));
 }
 
 void filled_add_rows(struct strbuf *out, struct calc *calc, const struct series *series,
@@ -19,7 +29,7 @@ void filled_add_rows(struct strbuf *out, struct calc *calc, const struct series 
 	size_t n = calc->tiling.n;
 
 	if (n > LISTED_ADDENDS) {
-		strbuf_addf(out, "sum of %zu rows", n);
+		strbuf_addf(out, tr("sum of %zu rows"), n);
 		return;
 	}
 	for (size_t i = 0; i < n; i++) {
@@ -66,7 +76,7 @@ static void add_level_formula(struct strbuf *out, struct calc *calc, const struc
 
 	switch (only->level.origin) {
 	case LEVEL_PUBLISHED:
-		strbuf_adds(out, "as published");
+		strbuf_adds(out, tr("as published"));
 		break;
 	case LEVEL_TILED:
 		add_addends(out, calc, value, only);

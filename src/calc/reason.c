@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "filled.h"
+#include "language.h"
 #include "people.h"
 #include "text.h"
 
@@ -46,21 +48,23 @@ static size_t group_reasons(const struct value *const *values, size_t n,
 	return n_groups;
 }
 
-/* "exports", "exports or imports", "exports, imports or turnover". */
-static void add_flows(struct strbuf *out, const bool flows[FLOW_COUNT], const char *last)
+/* "exports", "exports or imports", "exports, imports or turnover"; or with "and". */
+static void add_flows(struct strbuf *out, const bool flows[FLOW_COUNT], bool with_and)
 {
-	size_t count = 0, told = 0;
+	const char *names[FLOW_COUNT] = {""};
+	size_t n = 0;
 
-	for (size_t f = 0; f < FLOW_COUNT; f++)
-		count += flows[f];
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
-		if (!flows[f])
-			continue;
-		if (told)
-			strbuf_addf(out, told + 1 == count ? " %s " : ", ", last);
-		strbuf_adds(out, flow_names[f]);
-		told++;
+		if (flows[f])
+			names[n++] = tr(flow_names[f]);
 	}
+	if (n == 3)
+		strbuf_addf(out, with_and ? tr("%s, %s and %s") : tr("%s, %s or %s"), names[0],
+			    names[1], names[2]);
+	else if (n == 2)
+		strbuf_addf(out, with_and ? tr("%s and %s") : tr("%s or %s"), names[0], names[1]);
+	else
+		strbuf_adds(out, names[0]);
 }
 
 static bool only_turnover(const struct reason_group *group)
@@ -68,84 +72,104 @@ static bool only_turnover(const struct reason_group *group)
 	return !group->flows[FLOW_EXPORTS] && !group->flows[FLOW_IMPORTS];
 }
 
-static void add_for_period(struct strbuf *out, const struct reason *reason, struct period row)
-{
-	if (period_equal(reason->period, row))
-		return;
-	strbuf_adds(out, " for ");
-	period_add_people(out, reason->period);
-}
-
-/* What another source has: "; press.csv has 375.3". */
-static void add_candidate(struct strbuf *out, const struct value *value)
-{
-	const struct series *other = value->candidate;
-	bool same_file = strcmp(other->file, value->series->file) == 0;
-	const char *name = same_file ? other->source : path_base_name(other->file);
-
-	strbuf_adds(out, " in this source; ");
-	text_add_shown(out, name, strlen(name));
-	strbuf_addf(out, " has %s", hedge_sign(value->candidate_level.hedge));
-	dec_add_people(out, value->candidate_level.value, false);
-	strbuf_adds(out, " (--across-sources takes it)");
-}
-
-static void add_group(struct strbuf *out, const struct reason_group *group, struct period row)
+static void add_hole(struct strbuf *out, const struct reason_group *group, bool is_here,
+		     const char *flows)
 {
 	const struct reason *reason = &group->reason;
+	const char *hole = people_period(reason->hole);
+
+	if (is_here)
+		strbuf_addf(out, only_turnover(group) ? tr("%s lacks %s") : tr("%s lack %s"), flows,
+			    hole);
+	else
+		strbuf_addf(out,
+			    only_turnover(group) ? tr("%s for %s lacks %s")
+						 : tr("%s for %s lack %s"),
+			    flows, people_period(reason->period), hole);
+	if (reason->n_holes > 1)
+		strbuf_addf(out, tr(" and more (%zu gaps)"), reason->n_holes);
+}
+
+/* A period is named where it is not the row's own. */
+static void add_reason(struct strbuf *out, const struct reason_group *group, struct period row,
+		       const char *flows)
+{
+	const struct reason *reason = &group->reason;
+	const char *period = people_period(reason->period);
+	bool is_here = period_equal(reason->period, row);
 
 	switch (reason->code) {
 	case REASON_NONE:
 		break;
 	case REASON_NO_ROW:
-		strbuf_adds(out, "no ");
-		add_flows(out, group->flows, "or");
-		strbuf_adds(out, " for ");
-		period_add_people(out, reason->period);
+		strbuf_addf(out, tr("no %s for %s"), flows, period);
 		break;
 	case REASON_EMPTY_CELL:
-		strbuf_adds(out, "the source gives no ");
-		add_flows(out, group->flows, "or");
-		add_for_period(out, reason, row);
+		if (is_here)
+			strbuf_addf(out, tr("the source gives no %s"), flows);
+		else
+			strbuf_addf(out, tr("the source gives no %s for %s"), flows, period);
 		break;
 	case REASON_HOLE:
-		add_flows(out, group->flows, "and");
-		add_for_period(out, reason, row);
-		strbuf_adds(out, only_turnover(group) ? " lacks " : " lack ");
-		period_add_people(out, reason->hole);
-		if (reason->n_holes > 1)
-			strbuf_addf(out, " and %zu more gap%s", reason->n_holes - 1,
-				    reason->n_holes > 2 ? "s" : "");
+		add_hole(out, group, is_here, flows);
 		break;
 	case REASON_OVERLAP:
-		strbuf_adds(out, "rows overlap and do not add up to ");
-		add_flows(out, group->flows, "or");
-		strbuf_adds(out, " for ");
-		period_add_people(out, reason->period);
+		strbuf_addf(out, tr("rows overlap and do not add up to %s for %s"), flows, period);
 		break;
 	case REASON_SUPPRESSED:
-		strbuf_adds(out, "the source suppresses ");
-		add_flows(out, group->flows, "and");
-		add_for_period(out, reason, row);
-		strbuf_adds(out, " (c)");
+		if (is_here)
+			strbuf_addf(out, tr("the source suppresses %s (c)"), flows);
+		else
+			strbuf_addf(out, tr("the source suppresses %s for %s (c)"), flows, period);
 		break;
 	case REASON_SPAN:
-		strbuf_adds(out, "growth is told for spans of up to twelve months");
+		strbuf_adds(out, tr("growth is told for spans of up to twelve months"));
 		break;
 	case REASON_BEFORE_TIME:
-		strbuf_adds(out, "there is no year before");
+		strbuf_adds(out, tr("there is no year before"));
 		break;
 	case REASON_BASE_NOT_ABOVE_ZERO:
-		strbuf_adds(out, "the divisor");
-		add_for_period(out, reason, row);
-		strbuf_adds(out, " may be zero");
+		if (is_here)
+			strbuf_adds(out, tr("the divisor may be zero"));
+		else
+			strbuf_addf(out, tr("the divisor for %s may be zero"), period);
 		break;
 	case REASON_TOO_LARGE:
-		strbuf_addf(out, "a result has more than %d digits", DEC_MAX_DIGITS);
+		strbuf_addf(out, tr("a result has more than %d digits"), DEC_MAX_DIGITS);
 		break;
 	}
+}
+
+/* "no turnover for 2023 in this source; press.csv has 375.3 (--across-sources takes it)" */
+static void add_with_candidate(struct strbuf *out, const char *reason, const struct value *value)
+{
+	const struct series *other = value->candidate;
+	bool same_file = strcmp(other->file, value->series->file) == 0;
+	const char *name = same_file ? other->source : path_base_name(other->file);
+	struct strbuf shown = STRBUF_INIT;
+
+	text_add_shown(&shown, name, strlen(name));
+	strbuf_addf(out, tr("%s in this source; %s has %s (--across-sources takes it)"), reason,
+		    shown.text, people_level(&value->candidate_level));
+	out->failed = out->failed || shown.failed;
+	strbuf_release(&shown);
+}
+
+static void add_group(struct strbuf *out, const struct reason_group *group, struct period row)
+{
+	bool with_and =
+		group->reason.code == REASON_HOLE || group->reason.code == REASON_SUPPRESSED;
+	struct strbuf flows = STRBUF_INIT, reason = STRBUF_INIT;
+
+	add_flows(&flows, group->flows, with_and);
+	add_reason(&reason, group, row, flows.text);
 	if (group->across)
-		add_candidate(out, group->across);
+		add_with_candidate(out, reason.text, group->across);
+	else
+		strbuf_adds(out, reason.text);
+	out->failed = out->failed || flows.failed || reason.failed;
+	strbuf_release(&flows);
+	strbuf_release(&reason);
 }
 
 void reason_add_phrase(struct strbuf *out, const struct value *const *values, size_t n)
@@ -162,17 +186,42 @@ void reason_add_phrase(struct strbuf *out, const struct value *const *values, si
 
 static void add_range(struct strbuf *out, const struct level *level)
 {
-	struct dec end;
+	struct dec low, high;
+	bool has_low = level_shown_low(level, &low), has_high = level_shown_high(level, &high);
 
-	if (level_shown_low(level, &end))
-		dec_add_people(out, end, false);
-	else
-		strbuf_adds(out, "no lower limit");
-	strbuf_adds(out, " " TEXT_ELLIPSIS " ");
-	if (level_shown_high(level, &end))
-		dec_add_people(out, end, false);
-	else
-		strbuf_adds(out, "no upper limit");
+	strbuf_addf(out, "%s " TEXT_ELLIPSIS " %s",
+		    has_low ? people_number(low) : tr("no lower limit"),
+		    has_high ? people_number(high) : tr("no upper limit"));
+}
+
+/* A printed turnover that its parts do not allow. */
+static void add_parts_conflict(struct strbuf *out, const struct level *printed,
+			       const struct level *parts)
+{
+	struct strbuf range = STRBUF_INIT;
+
+	add_range(&range, parts);
+	strbuf_addf(out, tr("turnover is printed as %s, but its parts add up to %s"),
+		    people_level(printed), range.text);
+	out->failed = out->failed || range.failed;
+	strbuf_release(&range);
+}
+
+/* A printed level that the rows within its period do not allow. */
+static void add_rows_conflict(struct strbuf *out, enum flow flow, const struct level *printed,
+			      const struct level *sum)
+{
+	struct strbuf range = STRBUF_INIT;
+
+	add_range(&range, sum);
+	strbuf_addf(out,
+		    flow == FLOW_TURNOVER
+			    ? tr("%s is printed as %s, but the rows within the period add up to %s")
+			    : tr("%s are printed as %s, but the rows within the period add up to "
+				 "%s"),
+		    tr(flow_names[flow]), people_level(printed), range.text);
+	out->failed = out->failed || range.failed;
+	strbuf_release(&range);
 }
 
 /* Printed turnover and the sum of its parts over a period; both present if *found. */
@@ -214,12 +263,6 @@ static void separate(struct strbuf *out, size_t start)
 		strbuf_adds(out, "; ");
 }
 
-static void add_level(struct strbuf *out, const struct level *level)
-{
-	strbuf_adds(out, hedge_sign(level->hedge));
-	dec_add_people(out, level->value, false);
-}
-
 enum diag_code reason_add_conflicts(struct strbuf *out, struct calc *calc,
 				    const struct series *series, struct period period)
 {
@@ -231,10 +274,7 @@ enum diag_code reason_add_conflicts(struct strbuf *out, struct calc *calc,
 	if (code)
 		return code;
 	if (found && !interval_overlaps(whole.range, sum.range)) {
-		strbuf_adds(out, "turnover is printed as ");
-		add_level(out, &whole);
-		strbuf_adds(out, ", but its parts add up to ");
-		add_range(out, &sum);
+		add_parts_conflict(out, &whole, &sum);
 	}
 	for (size_t f = 0; f < FLOW_COUNT && period_months(period) > 1; f++) {
 		const struct observation *row = series_find_row(series, period);
@@ -255,11 +295,7 @@ enum diag_code reason_add_conflicts(struct strbuf *out, struct calc *calc,
 		    interval_overlaps(whole.range, sum.range))
 			continue;
 		separate(out, start);
-		strbuf_adds(out, flow_names[f]);
-		strbuf_addf(out, " %s printed as ", f == FLOW_TURNOVER ? "is" : "are");
-		add_level(out, &whole);
-		strbuf_adds(out, ", but the rows within the period add up to ");
-		add_range(out, &sum);
+		add_rows_conflict(out, (enum flow)f, &whole, &sum);
 	}
 	return out->failed ? DIAG_NOMEM : DIAG_OK;
 }

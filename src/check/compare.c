@@ -4,26 +4,27 @@
 #include <string.h>
 
 #include "compare_judge.h"
+#include "language.h"
 
 static const struct compare_relation relations[] = {
-	{"revision", "the same source at two dates", true, false, false, false},
-	{"sources", "two sources, same reporter", false, false, false, true},
-	{"mirror", "reporter and mirror", false, true, false, false},
-	{"mirror", "reporter and mirror, two currencies", false, true, true, false},
-	{"currencies", "two currencies, same reporter", false, false, true, false},
+	{"revision", N_("the same source at two dates"), true, false, false, false},
+	{"sources", N_("two sources, same reporter"), false, false, false, true},
+	{"mirror", N_("reporter and mirror"), false, true, false, false},
+	{"mirror", N_("reporter and mirror, two currencies"), false, true, true, false},
+	{"currencies", N_("two currencies, same reporter"), false, false, true, false},
 };
 
 const struct compare_verdict_words compare_verdicts[COMPARE_VERDICT_COUNT] = {
-	[COMPARE_MATCH] = {"match", "same", false},
-	[COMPARE_WITHIN_ROUNDING] = {"within_rounding", "within rounding", false},
-	[COMPARE_CUT] = {"cut", "cut, not rounded", false},
-	[COMPARE_DIFFERS] = {"differs", "differs", true},
-	[COMPARE_ADDED] = {"added", "added", true},
-	[COMPARE_WITHDRAWN] = {"withdrawn", "withdrawn", true},
-	[COMPARE_ONLY_IN_A] = {"only_in_a", "only in A", false},
-	[COMPARE_ONLY_IN_B] = {"only_in_b", "only in B", false},
-	[COMPARE_NO_RATE] = {"no_rate", "no rate", false},
-	[COMPARE_UNCLEAR] = {"unclear", "unclear", false},
+	[COMPARE_MATCH] = {"match", N_("same"), false},
+	[COMPARE_WITHIN_ROUNDING] = {"within_rounding", N_("within rounding"), false},
+	[COMPARE_CUT] = {"cut", N_("cut, not rounded"), false},
+	[COMPARE_DIFFERS] = {"differs", N_("differs"), true},
+	[COMPARE_ADDED] = {"added", N_("added"), true},
+	[COMPARE_WITHDRAWN] = {"withdrawn", N_("withdrawn"), true},
+	[COMPARE_ONLY_IN_A] = {"only_in_a", N_("only in A"), false},
+	[COMPARE_ONLY_IN_B] = {"only_in_b", N_("only in B"), false},
+	[COMPARE_NO_RATE] = {"no_rate", N_("no rate"), false},
+	[COMPARE_UNCLEAR] = {"unclear", N_("unclear"), false},
 };
 
 const struct compare_relation *compare_relation_of(const struct series *a, const struct series *b)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language.h"
 #include "reason.h"
 #include "report_builder.h"
 
@@ -150,20 +151,18 @@ static bool add_reasons(struct panel_builder *builder, const struct value values
 {
 	const struct value *told[] = {&values[CHART_EXPORTS], &values[CHART_IMPORTS],
 				      &values[CHART_TURNOVER]};
-	struct strbuf text = STRBUF_INIT;
-	size_t start;
+	struct strbuf text = STRBUF_INIT, reasons = STRBUF_INIT;
 	bool added = true;
 
-	period_add_people(&text, period);
-	strbuf_adds(&text, ": ");
-	start = text.len;
-	reason_add_phrase(&text, told, countof(told));
-	if (text.len > start) {
+	reason_add_phrase(&reasons, told, countof(told));
+	if (reasons.len) {
+		strbuf_addf(&text, tr("%s: %s"), people_period(period), reasons.text);
 		strbuf_addc(&text, '.');
 		added = !text.failed && chart_add_line(builder->chart, builder->panel, text.text);
 	}
-	added = added && !text.failed;
+	added = added && !text.failed && !reasons.failed;
 	strbuf_release(&text);
+	strbuf_release(&reasons);
 	return added;
 }
 
@@ -215,23 +214,20 @@ static size_t count_units(const struct panel_builder *builder)
 	return last < first ? 0 : (size_t)(last - first) + 1;
 }
 
-static const char *unit_word(int32_t step)
-{
-	return step == 12 ? "year" : step == 3 ? "quarter" : "month";
-}
-
 static bool add_part_line(struct panel_builder *builder)
 {
-	struct strbuf text = STRBUF_INIT;
-	bool added;
+	const char *line =
+		builder->step == 12
+			? tr("Hatched and hollow: a part of the year, not to be set beside a whole "
+			     "one.")
+		: builder->step == 3
+			? tr("Hatched and hollow: a part of the quarter, not to be set beside a "
+			     "whole one.")
+			: tr("Hatched and hollow: a part of the month, not to be set beside a "
+			     "whole "
+			     "one.");
 
-	strbuf_addf(&text,
-		    "Hatched and hollow: a part of the %s, not to be set beside a whole one.",
-		    unit_word(builder->step));
-	added = !builder->parts ||
-		(!text.failed && chart_add_line(builder->chart, builder->panel, text.text));
-	strbuf_release(&text);
-	return added;
+	return !builder->parts || chart_add_line(builder->chart, builder->panel, line);
 }
 
 /* Why something is missing at a point that has something; only measures that the series has. */
@@ -253,7 +249,7 @@ static enum diag_code add_all_reasons(struct panel_builder *builder)
 			continue;
 		if (++told > REASONS_TOLD_MAX)
 			return chart_add_line(builder->chart, builder->panel,
-					      "More is missing; the report has the reasons.")
+					      tr("More is missing; the report has the reasons."))
 				       ? DIAG_OK
 				       : DIAG_NOMEM;
 		code = read_values(builder, builder->shown[i], values, &any);
@@ -273,8 +269,7 @@ static enum diag_code add_all_reasons(struct panel_builder *builder)
 /* Rows that no point shows: longer than a unit of the calendar, or across two. */
 static bool add_not_drawn(struct panel_builder *builder)
 {
-	struct strbuf text = STRBUF_INIT;
-	size_t n = 0;
+	struct strbuf text = STRBUF_INIT, list = STRBUF_INIT;
 	bool added;
 
 	for (size_t i = 0; i < builder->series->n; i++) {
@@ -283,12 +278,13 @@ static bool add_not_drawn(struct panel_builder *builder)
 		if (p.first / builder->step == p.last / builder->step ||
 		    p.last < builder->span.first || p.first > builder->span.last)
 			continue;
-		strbuf_adds(&text, n++ ? ", " : "Not drawn: ");
-		period_add_people(&text, p);
+		strbuf_addf(&list, "%s%s", list.len ? ", " : "", people_period(p));
 	}
-	strbuf_adds(&text, n ? "." : "");
-	added = !text.failed && (!n || chart_add_line(builder->chart, builder->panel, text.text));
+	strbuf_addf(&text, tr("Not drawn: %s."), list.text);
+	added = !text.failed && !list.failed &&
+		(!list.len || chart_add_line(builder->chart, builder->panel, text.text));
 	strbuf_release(&text);
+	strbuf_release(&list);
 	return added;
 }
 
@@ -352,7 +348,7 @@ static enum diag_code build_panel(struct panel_builder *builder)
 	if (code || !add_not_drawn(builder) ||
 	    (any_hedge(panel) &&
 	     !chart_add_line(builder->chart, panel,
-			     "~ about, > more than, < less than: as the source puts it.")) ||
+			     tr("~ about, > more than, < less than: as the source puts it."))) ||
 	    !add_source_of(builder))
 		return DIAG_NOMEM;
 	return DIAG_OK;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "build_chart.h"
+#include "language.h"
 #include "report_builder.h"
 
 static int compare_periods(const void *a, const void *b)
@@ -218,7 +219,9 @@ static bool set_base_sources(struct builder *builder, struct period period,
 			continue;
 		differ = differ || value->base_series != growth->base_series;
 		strbuf_addf(&text, "%s%s: %s", text.len ? "; " : "",
-			    flow_names[spec->indicator->flow], value->base_series->source);
+			    builder->for_people ? tr(flow_names[spec->indicator->flow])
+						: flow_names[spec->indicator->flow],
+			    value->base_series->source);
 	}
 	set = !text.failed &&
 	      set_text(builder, cell, differ ? text.text : growth->base_series->source);
@@ -273,7 +276,10 @@ static bool fill_cell(struct builder *builder, const struct column_spec *spec, s
 		return set_text(builder, cell, builder->series->partner);
 	case SUBJECT_UNIT:
 		unit_format(builder->series->unit, text);
-		return set_text(builder, cell, builder->series->unit.currency[0] ? text : "");
+		return set_text(builder, cell,
+				!builder->series->unit.currency[0] ? ""
+				: builder->for_people ? people_unit(builder->series->unit)
+						      : text);
 	case SUBJECT_SOURCE:
 		return set_text(builder, cell, builder->series->source);
 	case SUBJECT_STATUS:
@@ -394,7 +400,7 @@ static bool make_table(struct builder *builder)
 		/* Behind its level a growth needs no other name. */
 		if (builder->for_people && column_is_growth(spec) && spec->aspect == ASPECT_VALUE &&
 		    previous && strcmp(previous, flow_names[spec->indicator->flow]) == 0)
-			columns[c].heading = "Growth";
+			columns[c].heading = tr("Growth");
 		previous = spec->subject == SUBJECT_INDICATOR ? spec->indicator->name : NULL;
 	}
 	return report_set_table(builder->report, builder->block, columns, builder->columns.n,

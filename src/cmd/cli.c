@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "language.h"
 #include "text.h"
 
 #ifndef KZBE_VERSION
@@ -143,6 +144,22 @@ static enum exit_status unknown_command(const char *name, struct diag_sink *sink
 	return STATUS_TROUBLE;
 }
 
+/* People are told things in --lang's language or the locale's; machine formats are English always, and
+ * so are commands that do not have the option. */
+static void choose_language(const struct options *options, const struct command *command)
+{
+	static const char lang[] = "lang";
+	bool has_languages = false;
+
+	for (size_t i = 0; i < n_option_specs; i++)
+		has_languages =
+			has_languages || (strcmp(option_specs[i].name, lang) == 0 &&
+					  option_is_of_command(&option_specs[i], command->name));
+	if (!has_languages || !choose_format(options)->is_for_people)
+		return;
+	language_use(options->language ? options->language : language_of_environment());
+}
+
 static enum exit_status dispatch(const struct options *options, struct diag_sink *sink)
 {
 	const struct command *command = options->command ? command_find(options->command) : NULL;
@@ -163,6 +180,7 @@ static enum exit_status dispatch(const struct options *options, struct diag_sink
 		print(&text);
 		status = STATUS_TROUBLE;
 	} else {
+		choose_language(options, command);
 		status = command->run(options, sink);
 	}
 	strbuf_release(&text);

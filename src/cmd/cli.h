@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "language.h"
 #include "chart.h"
 #include "dataset.h"
 #include "diag.h"
@@ -78,6 +79,8 @@ struct options {
 	const char *rates_file; /* --rates; NULL: none */
 
 	bool help, version;
+
+	const struct language *language; /* --lang; NULL: the locale's */
 };
 
 /* One option; help, completion and the manual's check walk the table. */

@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "filled.h"
+#include "language.h"
 #include "people.h"
 #include "reason.h"
 #include "text.h"
@@ -14,9 +15,13 @@ struct explanation {
 	struct strbuf *out;
 };
 
+/* A label in its column; a longer one, as some languages have, is followed by a space. */
 static void add_label(struct strbuf *out, const char *label)
 {
-	strbuf_addf(out, "  %-12s", label);
+	size_t width = text_width(label, strlen(label)) + 2;
+
+	strbuf_addf(out, "  %s", label);
+	strbuf_pad(out, ' ', width < LABEL_COLUMNS ? LABEL_COLUMNS - width : 1);
 }
 
 static void add_indent(struct strbuf *out)
@@ -31,25 +36,16 @@ static bool is_percent(const struct value *value)
 
 static void add_number(struct strbuf *out, const struct value *value, struct dec number)
 {
-	dec_add_people(out, number, value->indicator->is_signed);
 	if (is_percent(value))
-		strbuf_addc(out, '%');
+		percent_add_people(out, number, value->indicator->is_signed);
+	else
+		dec_add_people(out, number, value->indicator->is_signed);
 }
 
 static void add_unit(struct strbuf *out, const struct value *value)
 {
-	char unit[UNIT_TEXT_MAX];
-
-	if (is_percent(value) || !value->series->unit.currency[0])
-		return;
-	unit_format(value->series->unit, unit);
-	strbuf_addf(out, " %s", unit);
-}
-
-static void add_level(struct strbuf *out, const struct level *level)
-{
-	strbuf_adds(out, hedge_sign(level->hedge));
-	dec_add_people(out, level->value, false);
+	if (!is_percent(value) && value->series->unit.currency[0])
+		strbuf_addf(out, " %s", people_unit(value->series->unit));
 }
 
 /* Which way an operand's level came about: rows that tile its period, in calc->tiling. */
@@ -77,11 +73,10 @@ static void add_headline(struct explanation *e)
 {
 	const struct value *value = e->value;
 
-	strbuf_addf(e->out, "%s ", value->indicator->name);
-	period_add_people(e->out, value->period);
-	strbuf_adds(e->out, " = ");
+	strbuf_addf(e->out, "%s %s = ", indicator_people_name(value->indicator),
+		    people_period(value->period));
 	if (value->state != FIGURE_PRESENT) {
-		strbuf_adds(e->out, value->state == FIGURE_SUPPRESSED ? "c\n" : "n/a\n");
+		strbuf_addf(e->out, "%s\n", value->state == FIGURE_SUPPRESSED ? "c" : tr("n/a"));
 		return;
 	}
 	strbuf_adds(e->out, hedge_sign(value->hedge));
@@ -93,20 +88,6 @@ static void add_headline(struct explanation *e)
 	    value->operands[0].level.origin != LEVEL_PUBLISHED)
 		add_finer(e);
 	strbuf_addc(e->out, '\n');
-}
-
-static void add_range(struct explanation *e, const char *low_missing, const char *high_missing,
-		      bool has_low, struct dec low, bool has_high, struct dec high)
-{
-	if (has_low)
-		add_number(e->out, e->value, low);
-	else
-		strbuf_adds(e->out, low_missing);
-	strbuf_adds(e->out, " to ");
-	if (has_high)
-		add_number(e->out, e->value, high);
-	else
-		strbuf_adds(e->out, high_missing);
 }
 
 /* What an operand is called: its period, its flow, or both, whatever tells them apart. */
@@ -125,33 +106,30 @@ static void add_operand_name(struct explanation *e, const struct operand *operan
 		period_add_people(e->out, operand->period);
 	if (flows_differ)
 		strbuf_addf(e->out, "%s%s", periods_differ ? " " : "",
-			    flow_names[operand->term.flow]);
+			    tr(flow_names[operand->term.flow]));
 }
 
 static void add_origin(struct explanation *e, const struct operand *operand)
 {
 	const struct level *level = &operand->level;
 	const struct observation *row = series_find_row(operand->series, operand->period);
-	char unit[UNIT_TEXT_MAX];
 
 	switch (level->origin) {
 	case LEVEL_PUBLISHED:
 		if (level->is_converted && row &&
-		    row->flow[operand->term.flow].state == FIGURE_PRESENT) {
-			unit_format(row->unit, unit);
-			strbuf_adds(e->out, "published as ");
-			dec_add_people(e->out, row->flow[operand->term.flow].value, false);
-			strbuf_addf(e->out, " %s", unit);
-		} else {
-			strbuf_adds(e->out, "as published");
-		}
+		    row->flow[operand->term.flow].state == FIGURE_PRESENT)
+			strbuf_addf(e->out, tr("published as %s %s"),
+				    people_number(row->flow[operand->term.flow].value),
+				    people_unit(row->unit));
+		else
+			strbuf_adds(e->out, tr("as published"));
 		break;
 	case LEVEL_TILED:
 		if (find_rows(e, operand))
-			strbuf_addf(e->out, "sum of %zu rows", e->calc->tiling.n);
+			strbuf_addf(e->out, tr("sum of %zu rows"), e->calc->tiling.n);
 		break;
 	case LEVEL_SUM:
-		strbuf_adds(e->out, "exports + imports");
+		strbuf_adds(e->out, tr("exports + imports"));
 		break;
 	}
 }
@@ -161,47 +139,61 @@ static void add_operand(struct explanation *e, const struct operand *operand)
 	struct dec low, high;
 	bool has_low = level_shown_low(&operand->level, &low);
 	bool has_high = level_shown_high(&operand->level, &high);
-	char unit[UNIT_TEXT_MAX];
 
 	add_indent(e->out);
 	add_operand_name(e, operand);
-	strbuf_adds(e->out, "  ");
-	add_level(e->out, &operand->level);
-	if (e->value->series->unit.currency[0]) {
-		unit_format(e->value->series->unit, unit);
-		strbuf_addf(e->out, " %s", unit);
-	}
+	strbuf_addf(e->out, "  %s", people_level(&operand->level));
+	if (e->value->series->unit.currency[0])
+		strbuf_addf(e->out, " %s", people_unit(e->value->series->unit));
 	strbuf_adds(e->out, ", ");
 	add_origin(e, operand);
 	strbuf_adds(e->out, " (");
-	if (has_low)
-		dec_add_people(e->out, low, false);
-	else
-		strbuf_adds(e->out, "no lower limit");
-	strbuf_adds(e->out, " to ");
-	if (has_high)
-		dec_add_people(e->out, high, false);
-	else
-		strbuf_adds(e->out, "no upper limit");
+	strbuf_addf(e->out, tr_in("range", "%s to %s"),
+		    has_low ? people_number(low) : tr("no lower limit"),
+		    has_high ? people_number(high) : tr("no upper limit"));
 	strbuf_adds(e->out, ")\n");
+}
+
+/* An end of the value's range. */
+static void add_end(struct strbuf *out, const struct value *value, bool has_end, struct dec end,
+		    const char *missing)
+{
+	if (has_end)
+		add_number(out, value, end);
+	else
+		strbuf_adds(out, missing);
+}
+
+static void add_range(struct explanation *e)
+{
+	const struct value *value = e->value;
+	struct strbuf low = STRBUF_INIT, high = STRBUF_INIT;
+	struct dec end;
+	bool has_end = value_shown_low(value, &end);
+
+	add_end(&low, value, has_end, end, tr("no lower limit"));
+	has_end = value_shown_high(value, &end);
+	add_end(&high, value, has_end, end, tr("no upper limit"));
+	strbuf_addf(e->out,
+		    value->n_operands == 1   ? tr("%s to %s, because the figure is rounded")
+		    : value->n_operands == 2 ? tr("%s to %s, because both figures are rounded")
+					     : tr("%s to %s, because all figures are rounded"),
+		    low.text, high.text);
+	e->out->failed = e->out->failed || low.failed || high.failed;
+	strbuf_release(&low);
+	strbuf_release(&high);
 }
 
 static void add_range_and_operands(struct explanation *e)
 {
-	static const char *const because[] = {"", "the figure is", "both figures are"};
 	const struct value *value = e->value;
-	struct dec low, high;
-	bool has_low = value_shown_low(value, &low), has_high = value_shown_high(value, &high);
 	bool lists = value->n_operands > 1 || value->indicator->kind == KIND_AVERAGE ||
 		     value->operands[0].level.origin != LEVEL_PUBLISHED ||
 		     value->operands[0].level.is_converted;
 
-	add_label(e->out, "range");
-	add_range(e, "no lower limit", "no upper limit", has_low, low, has_high, high);
-	strbuf_addf(e->out, ", because %s rounded%s\n",
-		    value->n_operands < countof(because) ? because[value->n_operands]
-							 : "all figures are",
-		    lists ? ":" : "");
+	add_label(e->out, tr("range"));
+	add_range(e);
+	strbuf_adds(e->out, lists ? ":\n" : "\n");
 	for (size_t i = 0; lists && i < value->n_operands; i++)
 		add_operand(e, &value->operands[i]);
 }
@@ -230,16 +222,22 @@ static void add_sources(struct explanation *e)
 		same = same && row->source == first->source && row->published == first->published;
 	}
 	if (same) {
-		add_label(e->out, "source");
-		strbuf_adds(e->out, value->n_operands == 2  ? "both: "
-				    : value->n_operands > 2 ? "all: "
-							    : "");
-		add_source(e->out, first);
+		struct strbuf source = STRBUF_INIT;
+
+		add_label(e->out, tr_in("label", "source"));
+		add_source(&source, first);
+		strbuf_addf(e->out,
+			    value->n_operands == 2  ? tr("both: %s")
+			    : value->n_operands > 2 ? tr("all: %s")
+						    : "%s",
+			    source.text);
 		strbuf_addc(e->out, '\n');
+		e->out->failed = e->out->failed || source.failed;
+		strbuf_release(&source);
 		return;
 	}
 	for (size_t i = 0; i < value->n_operands; i++) {
-		add_label(e->out, i ? "" : "source");
+		add_label(e->out, i ? "" : tr_in("label", "source"));
 		add_operand_name(e, &value->operands[i]);
 		strbuf_adds(e->out, ": ");
 		add_source(e->out, row_of_operand(e, &value->operands[i]));
@@ -258,20 +256,22 @@ static void add_superseded(struct explanation *e)
 		for (size_t j = 0; j < operand->series->n_superseded; j++) {
 			const struct observation *row = operand->series->superseded[j];
 			const struct figure *figure = &row->flow[operand->term.flow];
-			char date[PUB_DATE_TEXT_MAX], unit[UNIT_TEXT_MAX];
+			char date[PUB_DATE_TEXT_MAX];
 
 			if (!period_equal(row->period, operand->period) ||
 			    figure->state != FIGURE_PRESENT)
 				continue;
-			add_label(e->out, any ? "" : "superseded");
+			add_label(e->out, any ? "" : tr("superseded"));
 			any = true;
-			period_add_people(e->out, row->period);
-			strbuf_addf(e->out, " %s ", flow_names[operand->term.flow]);
-			dec_add_people(e->out, figure->value, false);
-			unit_format(row->unit, unit);
+			strbuf_addf(e->out, "%s %s %s %s, ", people_period(row->period),
+				    tr(flow_names[operand->term.flow]),
+				    people_number(figure->value), people_unit(row->unit));
 			pub_date_format(row->published, date);
-			strbuf_addf(e->out, " %s, %s%s\n", unit, date[0] ? "published " : "undated",
-				    date);
+			if (date[0])
+				strbuf_addf(e->out, tr("published %s"), date);
+			else
+				strbuf_adds(e->out, tr("undated"));
+			strbuf_addc(e->out, '\n');
 		}
 	}
 }
@@ -286,31 +286,37 @@ static void add_definition(struct explanation *e)
 	const struct value *value = e->value;
 	const char *currency = value->series->unit.currency;
 
-	add_label(e->out, "definition");
-	strbuf_adds(e->out, value->indicator->definition);
-	if (tells_currency(value))
-		strbuf_addf(e->out, ", current %s", currency[0] ? currency : "prices");
+	add_label(e->out, tr("definition"));
+	if (!tells_currency(value))
+		strbuf_adds(e->out, tr(value->indicator->definition));
+	else if (currency[0])
+		strbuf_addf(e->out, tr("%s, current %s"), tr(value->indicator->definition),
+			    currency);
+	else
+		strbuf_addf(e->out, tr("%s, current prices"), tr(value->indicator->definition));
 	strbuf_addc(e->out, '\n');
-	add_label(e->out, "authority");
-	strbuf_addf(e->out, "%s\n", value->indicator->authority);
+	add_label(e->out, tr("authority"));
+	strbuf_addf(e->out, "%s\n", tr(value->indicator->authority));
 }
 
 static void add_valuation(struct explanation *e)
 {
 	const struct observation *row = row_of_operand(e, &e->value->operands[0]);
 
-	add_label(e->out, "valuation");
+	add_label(e->out, tr("valuation"));
 	switch (row->valuation) {
 	case VALUATION_UNSTATED:
-		strbuf_adds(e->out, "not stated by the source (usual: exports FOB, imports CIF)\n");
+		strbuf_adds(e->out,
+			    tr("not stated by the source (usual: exports FOB, imports CIF)"));
 		break;
 	case VALUATION_FOB_CIF:
-		strbuf_adds(e->out, "exports FOB, imports CIF\n");
+		strbuf_adds(e->out, tr("exports FOB, imports CIF"));
 		break;
 	case VALUATION_FOB_FOB:
-		strbuf_adds(e->out, "exports FOB, imports FOB\n");
+		strbuf_adds(e->out, tr("exports FOB, imports FOB"));
 		break;
 	}
+	strbuf_addc(e->out, '\n');
 }
 
 static enum diag_code add_notes(struct explanation *e)
@@ -321,12 +327,12 @@ static enum diag_code add_notes(struct explanation *e)
 
 	status_format(e->value->status, letters);
 	if (letters[0]) {
-		add_label(e->out, "status");
+		add_label(e->out, tr_in("label", "status"));
 		strbuf_addf(e->out, "%s (SDMX CL_OBS_STATUS)\n", letters);
 	}
 	code = reason_add_conflicts(&text, e->calc, e->value->series, e->value->period);
 	if (text.len) {
-		add_label(e->out, "note");
+		add_label(e->out, tr("note"));
 		strbuf_addf(e->out, "%s\n", text.text);
 	}
 	if (text.failed)
@@ -343,13 +349,13 @@ static enum diag_code explain(struct explanation *e)
 		add_sources(e);
 		add_superseded(e);
 	} else {
-		add_label(e->out, "reason");
+		add_label(e->out, tr("reason"));
 		reason_add_phrase(e->out, &e->value, 1);
-		strbuf_adds(e->out, e->value->full_year_is_no_base
-					    ? "; a full year is never the base\n"
-					    : "\n");
-		add_label(e->out, "formula");
-		strbuf_addf(e->out, "%s\n", e->value->indicator->formula_text);
+		if (e->value->full_year_is_no_base)
+			strbuf_addf(e->out, "; %s", tr("a full year is never the base"));
+		strbuf_addc(e->out, '\n');
+		add_label(e->out, tr("formula"));
+		strbuf_addf(e->out, "%s\n", tr(e->value->indicator->formula_text));
 	}
 	add_definition(e);
 	if (e->value->n_operands)

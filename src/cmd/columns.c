@@ -3,25 +3,29 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "language.h"
+
+#define HEADING_MAX 160
+
 static const struct subject {
 	enum column_subject subject;
 	const char *name, *heading;
 	enum report_column_type type;
 	bool is_of_block;
 } subjects[] = {
-	{SUBJECT_REPORTER, "reporter", "Reporter", REPORT_TEXT, true},
-	{SUBJECT_PARTNER, "partner", "Partner", REPORT_TEXT, true},
-	{SUBJECT_PERIOD, "period", "Period", REPORT_PERIOD, false},
-	{SUBJECT_GROWTH_BASE, "growth_base", "against", REPORT_PERIOD, false},
-	{SUBJECT_GROWTH_BASE_SOURCE, "growth_base_source", "Base's source", REPORT_TEXT, false},
-	{SUBJECT_UNIT, "unit", "Unit", REPORT_TEXT, true},
-	{SUBJECT_SOURCE, "source", "Source", REPORT_TEXT, true},
-	{SUBJECT_URL, "url", "URL", REPORT_TEXT, false},
-	{SUBJECT_PUBLISHED, "published", "Published", REPORT_TEXT, false},
-	{SUBJECT_VALUATION, "valuation", "Valuation", REPORT_TEXT, false},
-	{SUBJECT_STATUS, "status", "Status", REPORT_TEXT, false},
-	{SUBJECT_NOTE, "note", "Note", REPORT_TEXT, false},
-	{SUBJECT_NOTES, "notes", "Notes", REPORT_NOTES, false},
+	{SUBJECT_REPORTER, "reporter", N_("Reporter"), REPORT_TEXT, true},
+	{SUBJECT_PARTNER, "partner", N_("Partner"), REPORT_TEXT, true},
+	{SUBJECT_PERIOD, "period", N_("Period"), REPORT_PERIOD, false},
+	{SUBJECT_GROWTH_BASE, "growth_base", N_("against"), REPORT_PERIOD, false},
+	{SUBJECT_GROWTH_BASE_SOURCE, "growth_base_source", N_("Base's source"), REPORT_TEXT, false},
+	{SUBJECT_UNIT, "unit", N_("Unit"), REPORT_TEXT, true},
+	{SUBJECT_SOURCE, "source", N_("Source"), REPORT_TEXT, true},
+	{SUBJECT_URL, "url", N_("URL"), REPORT_TEXT, false},
+	{SUBJECT_PUBLISHED, "published", N_("Published"), REPORT_TEXT, false},
+	{SUBJECT_VALUATION, "valuation", N_("Valuation"), REPORT_TEXT, false},
+	{SUBJECT_STATUS, "status", N_("Status"), REPORT_TEXT, false},
+	{SUBJECT_NOTE, "note", N_("Note"), REPORT_TEXT, false},
+	{SUBJECT_NOTES, "notes", N_("Notes"), REPORT_NOTES, false},
 };
 
 static const struct subject *find_subject(enum column_subject subject)
@@ -49,22 +53,24 @@ void column_name(const struct column_spec *spec, char buf[COLUMN_NAME_MAX])
 bool column_make(struct report *report, const struct column_spec *spec, bool for_people,
 		 struct report_column *out)
 {
-	static const char *const aspects[] = {
-		[ASPECT_VALUE] = "", [ASPECT_LOW] = " low", [ASPECT_HIGH] = " high"};
 	const struct subject *subject;
-	char text[COLUMN_NAME_MAX];
+	char text[HEADING_MAX];
 
 	*out = (struct report_column){0};
 	column_name(spec, text);
 	out->name = report_copy(report, text);
 	if (spec->subject != SUBJECT_INDICATOR) {
 		subject = find_subject(spec->subject);
-		out->heading = subject->heading;
+		out->heading = tr(subject->heading);
 		out->type = subject->type;
 		out->is_of_block = subject->is_of_block;
 		return out->name != NULL;
 	}
-	snprintf(text, sizeof(text), "%s%s", spec->indicator->heading, aspects[spec->aspect]);
+	snprintf(text, sizeof(text),
+		 spec->aspect == ASPECT_LOW    ? tr("%s low")
+		 : spec->aspect == ASPECT_HIGH ? tr("%s high")
+					       : "%s",
+		 tr(spec->indicator->heading));
 	out->heading = report_copy(report, text);
 	out->type = spec->indicator->kind == KIND_PERCENT ? REPORT_PERCENT : REPORT_LEVEL;
 	out->is_signed = spec->indicator->is_signed;

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "compare_report.h"
+#include "language.h"
 #include "people.h"
 #include "text.h"
 
@@ -11,45 +12,50 @@ static const struct compare_column_row {
 	struct report_column column;
 	int shown_in;
 } rows[COMPARE_SUBJECT_COUNT] = {
-	[COMPARE_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, false, true}, IN_JSON},
-	[COMPARE_PARTNER] = {{"partner", "Partner", REPORT_TEXT, false, true}, IN_JSON},
-	[COMPARE_SOURCE_A] = {{"source_a", "Source A", REPORT_TEXT, false, true}, IN_JSON},
-	[COMPARE_SOURCE_B] = {{"source_b", "Source B", REPORT_TEXT, false, true}, IN_JSON},
-	[COMPARE_PERIOD] = {{"period", "Period", REPORT_PERIOD, false, false},
+	[COMPARE_REPORTER] = {{"reporter", N_("Reporter"), REPORT_TEXT, false, true}, IN_JSON},
+	[COMPARE_PARTNER] = {{"partner", N_("Partner"), REPORT_TEXT, false, true}, IN_JSON},
+	[COMPARE_SOURCE_A] = {{"source_a", N_("Source A"), REPORT_TEXT, false, true}, IN_JSON},
+	[COMPARE_SOURCE_B] = {{"source_b", N_("Source B"), REPORT_TEXT, false, true}, IN_JSON},
+	[COMPARE_PERIOD] = {{"period", N_("Period"), REPORT_PERIOD, false, false},
 			    IN_CSV | IN_JSON | IN_PEOPLE},
-	[COMPARE_FLOW] = {{"flow", "Figure", REPORT_TEXT, false, false},
+	[COMPARE_FLOW] = {{"flow", N_("Figure"), REPORT_TEXT, false, false},
 			  IN_CSV | IN_JSON | IN_PEOPLE},
 	[COMPARE_A] = {{"a", "A", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON | IN_PEOPLE},
-	[COMPARE_A_LOW] = {{"a_low", "A low", REPORT_LEVEL, false, false}, IN_JSON},
-	[COMPARE_A_HIGH] = {{"a_high", "A high", REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_A_LOW] = {{"a_low", N_("A low"), REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_A_HIGH] = {{"a_high", N_("A high"), REPORT_LEVEL, false, false}, IN_JSON},
 	[COMPARE_B] = {{"b", "B", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON | IN_PEOPLE},
-	[COMPARE_B_LOW] = {{"b_low", "B low", REPORT_LEVEL, false, false}, IN_JSON},
-	[COMPARE_B_HIGH] = {{"b_high", "B high", REPORT_LEVEL, false, false}, IN_JSON},
-	[COMPARE_UNIT] = {{"unit", "Unit", REPORT_TEXT, false, true}, IN_CSV | IN_JSON},
+	[COMPARE_B_LOW] = {{"b_low", N_("B low"), REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_B_HIGH] = {{"b_high", N_("B high"), REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_UNIT] = {{"unit", N_("Unit"), REPORT_TEXT, false, true}, IN_CSV | IN_JSON},
 	[COMPARE_DIFFERENCE] = {{"difference", "B " TEXT_MINUS " A", REPORT_LEVEL, true, false},
 				IN_CSV | IN_JSON | IN_PEOPLE},
-	[COMPARE_DIFFERENCE_LOW] = {{"difference_low", "Difference low", REPORT_LEVEL, true, false},
+	[COMPARE_DIFFERENCE_LOW] = {{"difference_low", N_("Difference low"), REPORT_LEVEL, true,
+				     false},
 				    IN_JSON},
-	[COMPARE_DIFFERENCE_HIGH] = {{"difference_high", "Difference high", REPORT_LEVEL, true,
+	[COMPARE_DIFFERENCE_HIGH] = {{"difference_high", N_("Difference high"), REPORT_LEVEL, true,
 				      false},
 				     IN_JSON},
-	[COMPARE_DIFFERENCE_PCT] = {{"difference_pct", "% of A", REPORT_PERCENT, true, false},
+	[COMPARE_DIFFERENCE_PCT] = {{"difference_pct", N_("% of A"), REPORT_PERCENT, true, false},
 				    IN_CSV | IN_JSON},
-	[COMPARE_RATIO] = {{"ratio", "Ratio", REPORT_LEVEL, false, false}, IN_JSON | IN_PEOPLE},
-	[COMPARE_RATE] = {{"rate", "Rate", REPORT_LEVEL, false, false}, IN_JSON},
-	[COMPARE_RATE_SOURCE] = {{"rate_source", "Rate's source", REPORT_TEXT, false, false},
+	[COMPARE_RATIO] = {{"ratio", N_("Ratio"), REPORT_LEVEL, false, false}, IN_JSON | IN_PEOPLE},
+	[COMPARE_RATE] = {{"rate", N_("Rate"), REPORT_LEVEL, false, false}, IN_JSON},
+	[COMPARE_RATE_SOURCE] = {{"rate_source", N_("Rate's source"), REPORT_TEXT, false, false},
 				 IN_JSON},
-	[COMPARE_RELATION] = {{"relation", "Relation", REPORT_TEXT, false, true}, IN_CSV | IN_JSON},
-	[COMPARE_VERDICT] = {{"verdict", "Verdict", REPORT_TEXT, false, false},
+	[COMPARE_RELATION] = {{"relation", N_("Relation"), REPORT_TEXT, false, true},
+			      IN_CSV | IN_JSON},
+	[COMPARE_VERDICT] = {{"verdict", N_("Verdict"), REPORT_TEXT, false, false},
 			     IN_CSV | IN_JSON | IN_PEOPLE},
-	[COMPARE_CAUSE] = {{"cause", "Cause", REPORT_TEXT, false, false}, IN_JSON},
-	[COMPARE_EXPLANATION] = {{"explanation", "Explanation", REPORT_TEXT, false, false},
+	[COMPARE_CAUSE] = {{"cause", N_("Cause"), REPORT_TEXT, false, false}, IN_JSON},
+	[COMPARE_EXPLANATION] = {{"explanation", N_("Explanation"), REPORT_TEXT, false, false},
 				 IN_JSON},
 };
 
 struct report_column compare_column(enum compare_subject subject)
 {
-	return rows[subject].column;
+	struct report_column column = rows[subject].column;
+
+	column.heading = tr(column.heading);
+	return column;
 }
 
 static const char *name_at(size_t i)
@@ -262,32 +268,54 @@ static bool set_text(const struct compare_builder *builder, struct report_cell *
 	return cell->text != NULL;
 }
 
+/* "differs (-0.03%)" */
+static void add_difference(struct strbuf *out, const struct compare_builder *builder,
+			   const struct compared_figure *figure)
+{
+	const char *words = tr(compare_verdicts[figure->verdict].shown);
+	struct dec percent;
+
+	strbuf_adds(out, words);
+	if (!shown_percent(builder, figure, &percent))
+		return;
+	strbuf_adds(out, " (");
+	percent_add_people(out, percent, true);
+	strbuf_addc(out, ')');
+}
+
+/* "rounded parts": what stands in a table's narrow column, and below it or elsewhere in full. */
+static void add_cause(struct strbuf *out, const struct compare_builder *builder,
+		      const struct compared_figure *figure)
+{
+	bool is_parts = strcmp(figure->cause, "sum of rounded parts") == 0;
+
+	if (!figure->cause[0])
+		return;
+	strbuf_adds(out, ": ");
+	if (is_parts)
+		strbuf_adds(out, builder->is_table ? tr("rounded parts")
+						   : tr("the sum of rounded parts"));
+	else
+		strbuf_adds(out, tr_in("cause", figure->cause));
+}
+
 /* "differs (-0.03%): rounded parts", "same when rounded" */
 static bool set_verdict(const struct compare_builder *builder, struct report_cell *cell,
 			const struct compared_figure *figure)
 {
 	const struct compare_verdict_words *words = &compare_verdicts[figure->verdict];
 	struct strbuf text = STRBUF_INIT;
-	struct dec percent;
 	bool set;
 
-	strbuf_adds(&text, builder->for_people ? words->shown : words->word);
-	if (builder->for_people && figure->verdict == COMPARE_MATCH &&
-	    !dec_is_zero(figure->difference))
-		strbuf_adds(&text, " when rounded");
-	if (builder->for_people && figure->verdict == COMPARE_DIFFERS) {
-		if (shown_percent(builder, figure, &percent)) {
-			strbuf_adds(&text, " (");
-			dec_add_people(&text, percent, true);
-			strbuf_adds(&text, "%)");
-		}
-		if (figure->cause[0]) {
-			bool is_parts = strcmp(figure->cause, "sum of rounded parts") == 0;
-
-			strbuf_addf(&text, ": %s%s", is_parts && !builder->is_table ? "the " : "",
-				    is_parts && builder->is_table ? "rounded parts"
-								  : figure->cause);
-		}
+	if (!builder->for_people) {
+		strbuf_adds(&text, words->word);
+	} else if (figure->verdict == COMPARE_DIFFERS) {
+		add_difference(&text, builder, figure);
+		add_cause(&text, builder, figure);
+	} else if (figure->verdict == COMPARE_MATCH && !dec_is_zero(figure->difference)) {
+		strbuf_adds(&text, tr("same when rounded"));
+	} else {
+		strbuf_adds(&text, tr(words->shown));
 	}
 	set = !text.failed && set_text(builder, cell, text.text);
 	strbuf_release(&text);
@@ -317,7 +345,9 @@ bool compare_fill_cell(const struct compare_builder *builder, enum compare_subje
 		cell->period = figure->period;
 		return true;
 	case COMPARE_FLOW:
-		return set_text(builder, cell, flow_names[figure->flow]);
+		return set_text(builder, cell,
+				builder->for_people ? tr(flow_names[figure->flow])
+						    : flow_names[figure->flow]);
 	case COMPARE_A:
 	case COMPARE_B:
 		set_level(builder, cell, figure, subject == COMPARE_A);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "compare_report.h"
+#include "language.h"
 #include "people.h"
 #include "report_builder.h"
 #include "text.h"
@@ -25,7 +26,6 @@ static void add_side(const struct compare_builder *builder, struct strbuf *text,
 	const struct unit shown = builder->comparison->unit;
 	const char *file = path_base_name(series->file);
 	const struct observation *latest = series->rows[0];
-	char unit[UNIT_TEXT_MAX];
 
 	for (size_t i = 1; i < series->n; i++) {
 		if (series->rows[i]->published > latest->published)
@@ -34,10 +34,8 @@ static void add_side(const struct compare_builder *builder, struct strbuf *text,
 	add_source(text, latest);
 	strbuf_adds(text, " (");
 	text_add_shown(text, file, strlen(file));
-	if (!unit_same_currency(series->unit, shown) || series->unit.power != shown.power) {
-		unit_format(series->unit, unit);
-		strbuf_addf(text, ", %s", unit);
-	}
+	if (!unit_same_currency(series->unit, shown) || series->unit.power != shown.power)
+		strbuf_addf(text, ", %s", people_unit(series->unit));
 	strbuf_addc(text, ')');
 }
 
@@ -88,24 +86,24 @@ static void add_run(struct strbuf *text, const struct run *run, bool is_first)
 	strbuf_adds(text, separator);
 	for (size_t flow = 0, n = 0; run->flows && flow < FLOW_COUNT; flow++) {
 		if (run->flows & 1U << flow)
-			strbuf_addf(text, "%s%s", n++ ? ", " : "", flow_names[flow]);
+			strbuf_addf(text, "%s%s", n++ ? ", " : "", tr(flow_names[flow]));
 	}
 	strbuf_adds(text, run->flows ? " " : "");
 	if (months == 12 && period_is_year(run->first)) {
 		period_add_people(text, (struct period){run->first.first, run->last.last});
 		return;
 	}
-	period_add_people(text, run->first);
 	if (period_equal(run->first, run->last))
-		return;
-	strbuf_adds(text, " to ");
-	period_add_people(text, run->last);
-	if (months == 1)
-		strbuf_adds(text, " by month");
+		period_add_people(text, run->first);
+	else if (months == 1)
+		strbuf_addf(text, tr("%s to %s by month"), people_period(run->first),
+			    people_period(run->last));
 	else if (months == 3)
-		strbuf_adds(text, " by quarter");
+		strbuf_addf(text, tr("%s to %s by quarter"), people_period(run->first),
+			    people_period(run->last));
 	else
-		strbuf_addf(text, " by %d months", months);
+		strbuf_addf(text, tr("%s to %s by %d months"), people_period(run->first),
+			    people_period(run->last), months);
 }
 
 /* The figures from *at on that are of one period, as a run of that period; what has no figure of
@@ -186,10 +184,10 @@ static bool add_one_sided(struct compare_builder *builder)
 	for (size_t i = 0; i < comparison->n; i++)
 		any = any || compare_is_row(builder, &comparison->figures[i]);
 	if (!any)
-		strbuf_adds(&text, "No period has a figure in both.");
-	add_periods_of(&text, comparison, COMPARE_ONLY_IN_A, "Only in A");
-	add_periods_of(&text, comparison, COMPARE_ONLY_IN_B, "Only in B");
-	add_periods_of(&text, comparison, COMPARE_NO_RATE, "In both, but without a rate");
+		strbuf_adds(&text, tr("No period has a figure in both."));
+	add_periods_of(&text, comparison, COMPARE_ONLY_IN_A, tr("Only in A"));
+	add_periods_of(&text, comparison, COMPARE_ONLY_IN_B, tr("Only in B"));
+	add_periods_of(&text, comparison, COMPARE_NO_RATE, tr("In both, but without a rate"));
 	added = add_line(builder, "", &text);
 	strbuf_release(&text);
 	return added;
@@ -197,59 +195,69 @@ static bool add_one_sided(struct compare_builder *builder)
 
 /* --- rates -------------------------------------------------------------------------------------- */
 
-/* "1 EUR = 1.08 USD" */
-static void add_rate(struct strbuf *text, const struct rate *rate, bool with_currencies)
+/* Where a run of rates of one source ends: " (European Central Bank)". */
+static void add_rate_source(struct strbuf *text, const struct rate *rate)
 {
-	if (with_currencies)
-		strbuf_addf(text, "1 %s = ", rate->per);
-	dec_add_people(text, rate->value, false);
-	if (with_currencies)
-		strbuf_addf(text, " %s", rate->currency);
+	if (!rate->source[0])
+		return;
+	strbuf_adds(text, " (");
+	text_add_shown(text, rate->source, strlen(rate->source));
+	strbuf_addc(text, ')');
+}
+
+/* The next rate of the list: the first with its currencies, the others by their numbers. */
+static void add_rate(struct strbuf *text, const struct rate *rate, const struct rate *before)
+{
+	const char *value = people_number(rate->value);
+
+	if (before)
+		strbuf_adds(text, strcmp(before->source, rate->source) != 0 ? "; " : ", ");
+	if (rate->is_of_all)
+		strbuf_addf(text, tr("1 %s = %s %s for any period, as given with --rate"),
+			    rate->per, value, rate->currency);
+	else if (!before)
+		strbuf_addf(text, tr("1 %s = %s %s in %s"), rate->per, value, rate->currency,
+			    people_period(rate->period));
+	else
+		strbuf_addf(text, tr_in("rate and period", "%s in %s"), value,
+			    people_period(rate->period));
 }
 
 /* The rate for everything, or each period's: "1 EUR = 1.1195 USD in 2019, 1.1422 in 2020". */
-static bool add_rates(struct compare_builder *builder)
+static void add_rate_list(struct strbuf *text, const struct comparison *comparison,
+			  const struct rate **last)
 {
-	const struct comparison *comparison = builder->comparison;
-	const struct rate *before = NULL;
-	struct strbuf text = STRBUF_INIT;
-	bool added;
-
+	*last = NULL;
 	for (size_t i = 0; i < comparison->n; i++) {
 		const struct rate *rate = comparison->figures[i].rate;
-		bool is_new_source;
 
-		if (!rate || rate == before)
+		if (!rate || rate == *last)
 			continue;
-		is_new_source = before && strcmp(before->source, rate->source) != 0;
-		if (is_new_source && before->source[0]) {
-			strbuf_adds(&text, " (");
-			text_add_shown(&text, before->source, strlen(before->source));
-			strbuf_addc(&text, ')');
-		}
-		strbuf_adds(&text, !before ? "Rate: " : is_new_source ? "; " : ", ");
-		add_rate(&text, rate, !before);
-		strbuf_adds(&text,
-			    rate->is_of_all ? " for any period, as given with --rate" : " in ");
-		if (!rate->is_of_all)
-			period_add_people(&text, rate->period);
-		before = rate;
+		if (*last && strcmp((*last)->source, rate->source) != 0)
+			add_rate_source(text, *last);
+		add_rate(text, rate, *last);
+		*last = rate;
 	}
-	if (before && before->source[0]) {
-		strbuf_adds(&text, " (");
-		text_add_shown(&text, before->source, strlen(before->source));
-		strbuf_addc(&text, ')');
-	}
-	if (before) {
-		strbuf_adds(&text, ". A rate is a rounded figure too: ");
-		add_rate(&text, before, false);
-		strbuf_adds(&text, " stands for ");
-		dec_add_people(&text, before->range.low.numerator, false);
-		strbuf_adds(&text, " to ");
-		dec_add_people(&text, before->range.high.numerator, false);
-		strbuf_addc(&text, '.');
-	}
+	if (*last)
+		add_rate_source(text, *last);
+}
+
+static bool add_rates(struct compare_builder *builder)
+{
+	struct strbuf list = STRBUF_INIT, text = STRBUF_INIT;
+	const struct rate *last;
+	bool added;
+
+	add_rate_list(&list, builder->comparison, &last);
+	if (last)
+		strbuf_addf(&text,
+			    tr("Rate: %s. A rate is a rounded figure too: %s stands for %s to %s."),
+			    list.text, people_number(last->value),
+			    people_number(last->range.low.numerator),
+			    people_number(last->range.high.numerator));
+	text.failed = text.failed || list.failed;
 	added = add_line(builder, "", &text);
+	strbuf_release(&list);
 	strbuf_release(&text);
 	return added;
 }
@@ -319,7 +327,7 @@ static void add_flow_in(struct strbuf *text, const struct comparison *comparison
 		if (n_runs)
 			add_run(text, &run, n_runs == 1);
 		else
-			strbuf_adds(text, flow_names[flow]);
+			strbuf_adds(text, tr(flow_names[flow]));
 		n_runs++;
 		run = next;
 	}
@@ -345,28 +353,88 @@ static bool add_figures_in(struct strbuf *text, const struct comparison *compari
 	return text->len > start;
 }
 
-static bool add_band(struct compare_builder *builder, enum ratio_band band, const char *begin,
-		     const char *end)
+static bool is_unremarkable(const struct compare_request *request, enum ratio_band band)
 {
-	struct strbuf text = STRBUF_INIT;
+	return band == RATIO_OF_FREIGHT && is_free_on_board(request->a) &&
+	       is_free_on_board(request->b);
+}
+
+/* What is said of the figures in a band. */
+static void add_remark(struct strbuf *out, const struct compare_request *request,
+		       enum ratio_band band, const char *figures)
+{
+	const struct dec one = {.low = 100, .scale = 2}, limit = {.low = 125, .scale = 2};
+	const struct dec usual = {.low = 106, .scale = 2};
+
+	switch (band) {
+	case RATIO_OF_FREIGHT:
+		strbuf_addf(out,
+			    tr("a ratio of %s to %s (%s) may be freight and insurance; the IMF "
+			       "takes %s as usual."),
+			    people_number(one), people_number(limit), figures,
+			    people_number(usual));
+		break;
+	case RATIO_BELOW_ONE:
+		strbuf_addf(out,
+			    is_of_eurostat(request->a) || is_of_eurostat(request->b)
+				    ? tr("a ratio below 1 (%s) is not freight: imports are counted "
+					 "by country of origin, exports by last known destination, "
+					 "and Eurostat's Community concept includes goods that "
+					 "only pass through.")
+				    : tr("a ratio below 1 (%s) is not freight: imports are counted "
+					 "by country of origin, exports by last known "
+					 "destination."),
+			    figures);
+		break;
+	case RATIO_ABOVE_FREIGHT:
+		strbuf_addf(out,
+			    tr("a ratio above %s (%s) is more than freight: goods that come "
+			       "through a third country count with the importer by their origin, "
+			       "and may count with the exporter as sent elsewhere."),
+			    people_number(limit), figures);
+		break;
+	case RATIO_UNREMARKABLE:
+		break;
+	}
+}
+
+static bool add_band(struct compare_builder *builder, enum ratio_band band)
+{
+	const struct compare_request *request = &builder->comparison->request;
+	struct strbuf text = STRBUF_INIT, figures = STRBUF_INIT;
 	bool added = true;
 
-	strbuf_adds(&text, begin);
-	if (add_figures_in(&text, builder->comparison, band)) {
-		strbuf_adds(&text, end);
-		added = add_line(builder, "note", &text);
+	if (!is_unremarkable(request, band) &&
+	    add_figures_in(&figures, builder->comparison, band)) {
+		add_remark(&text, request, band, figures.text);
+		text.failed = text.failed || figures.failed;
+		added = add_line(builder, tr("note"), &text);
 	}
-	added = added && !text.failed;
+	added = added && !text.failed && !figures.failed;
 	strbuf_release(&text);
+	strbuf_release(&figures);
 	return added;
+}
+
+/* What the ratio is of; the valuation is the usual one where not all figures state theirs. */
+static void add_ratio_definition(struct strbuf *out, const struct compare_request *request)
+{
+	bool all_fob = is_free_on_board(request->a) && is_free_on_board(request->b);
+
+	if (all_fob)
+		strbuf_adds(out, tr(" Ratio: mirror ratio, imports FOB / exports FOB."));
+	else if (states_valuation(request->a) && states_valuation(request->b))
+		strbuf_adds(out, tr(" Ratio: mirror ratio, imports CIF / exports FOB."));
+	else
+		strbuf_adds(out, tr(" Ratio: mirror ratio, imports CIF / exports FOB (usual; not "
+				    "all figures state their valuation)."));
 }
 
 static bool add_ratios(struct compare_builder *builder)
 {
+	static const enum ratio_band bands[] = {RATIO_OF_FREIGHT, RATIO_BELOW_ONE,
+						RATIO_ABOVE_FREIGHT};
 	const struct compare_request *request = &builder->comparison->request;
-	bool all_fob = is_free_on_board(request->a) && is_free_on_board(request->b);
-	bool stated = states_valuation(request->a) && states_valuation(request->b);
-	bool eurostat = is_of_eurostat(request->a) || is_of_eurostat(request->b);
 	struct strbuf text = STRBUF_INIT;
 	bool added, any = false;
 
@@ -374,28 +442,15 @@ static bool add_ratios(struct compare_builder *builder)
 		any = any || builder->comparison->figures[i].has_ratio;
 	if (!request->relation->is_mirror)
 		return true;
-	strbuf_adds(&text, "A's exports stand beside B's imports, A's imports beside B's exports.");
+	strbuf_adds(&text,
+		    tr("A's exports stand beside B's imports, A's imports beside B's exports."));
 	if (any)
-		strbuf_addf(&text, " Ratio: mirror ratio, imports %s / exports FOB%s.",
-			    all_fob ? "FOB" : "CIF",
-			    stated ? "" : " (usual; not all figures state their valuation)");
+		add_ratio_definition(&text, request);
 	added = add_line(builder, "", &text);
+	for (size_t i = 0; added && i < countof(bands); i++)
+		added = add_band(builder, bands[i]);
 	strbuf_release(&text);
-	return added &&
-	       (all_fob ||
-		add_band(builder, RATIO_OF_FREIGHT, "a ratio of 1.00 to 1.25 (",
-			 ") may be freight and insurance; the IMF takes 1.06 as usual.")) &&
-	       add_band(builder, RATIO_BELOW_ONE, "a ratio below 1 (",
-			eurostat ? ") is not freight: imports are counted by country of origin, "
-				   "exports by last known destination, and Eurostat's Community "
-				   "concept includes goods that only pass through."
-				 : ") is not freight: imports are counted by country of origin, "
-				   "exports by last known destination.") &&
-	       add_band(
-		       builder, RATIO_ABOVE_FREIGHT, "a ratio above 1.25 (",
-		       ") is more than freight: goods that come through a third country count "
-		       "with the importer by their origin, and may count with the exporter as sent "
-		       "elsewhere.");
+	return added;
 }
 
 /* --- causes ------------------------------------------------------------------------------------- */
@@ -426,11 +481,9 @@ static bool add_causes(struct compare_builder *builder)
 					       strcmp(figure->cause, "sum of rounded parts") == 0 &&
 					       shows_parts(builder, figure->period)))
 			continue;
-		strbuf_addf(&text, "%s ", flow_names[figure->flow]);
-		period_add_people(&text, figure->period);
-		strbuf_adds(&text, ", likely cause: ");
-		strbuf_adds(&text, figure->cause_text);
-		added = add_line(builder, "note", &text);
+		strbuf_addf(&text, tr("%s %s, likely cause: %s"), tr(flow_names[figure->flow]),
+			    people_period(figure->period), figure->cause_text);
+		added = add_line(builder, tr("note"), &text);
 	}
 	strbuf_release(&text);
 	return added;

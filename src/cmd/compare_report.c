@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "filled.h"
+#include "language.h"
 #include "people.h"
 #include "report_builder.h"
 #include "text.h"
@@ -23,7 +25,8 @@ static bool set_title(struct compare_builder *builder)
 	shown.unit = builder->comparison->unit;
 	title = builder_title(builder->report, &shown);
 	if (title)
-		strbuf_addf(&text, "%s: %s", title, builder->comparison->request.relation->title);
+		strbuf_addf(&text, "%s: %s", title,
+			    tr(builder->comparison->request.relation->title));
 	builder->block->title =
 		title && !text.failed ? report_copy(builder->report, text.text) : NULL;
 	strbuf_release(&text);
@@ -91,50 +94,44 @@ static enum diag_code build_block(struct compare_builder *builder,
 	return DIAG_OK;
 }
 
-/* "523.7 stands for 523.65 to 523.75" */
+/* "A  523.7, stands for 523.65 to 523.75" */
 static void add_range(struct strbuf *text, const char *name, const struct level *level)
 {
+	bool has_low = ratio_is_finite(level->range.low);
+	bool has_high = ratio_is_finite(level->range.high);
+	const char *low = has_low ? people_number(level->range.low.numerator) : "";
+	const char *high = has_high ? people_number(level->range.high.numerator) : "";
+
 	strbuf_addf(text, "  %s  ", name);
-	strbuf_adds(text, hedge_sign(level->hedge));
-	dec_add_people(text, level->value, false);
-	strbuf_adds(text, ", stands for ");
-	if (ratio_is_finite(level->range.low))
-		dec_add_people(text, level->range.low.numerator, false);
-	strbuf_adds(text, ratio_is_finite(level->range.low) && ratio_is_finite(level->range.high)
-				  ? " to "
-				  : "");
-	if (ratio_is_finite(level->range.high))
-		dec_add_people(text, level->range.high.numerator, false);
-	strbuf_adds(text, !ratio_is_finite(level->range.high)  ? " or more"
-			  : !ratio_is_finite(level->range.low) ? " or less"
-							       : "");
-	strbuf_adds(text, level->origin == LEVEL_PUBLISHED ? "\n" : " (added up)\n");
+	if (has_low && has_high)
+		strbuf_addf(text, tr("%s, stands for %s to %s"), people_level(level), low, high);
+	else if (has_low)
+		strbuf_addf(text, tr("%s, stands for %s or more"), people_level(level), low);
+	else
+		strbuf_addf(text, tr("%s, stands for %s or less"), people_level(level), high);
+	strbuf_adds(text, level->origin == LEVEL_PUBLISHED ? "" : tr(" (added up)"));
+	strbuf_addc(text, '\n');
 }
 
 /* All digits of one figure, what they stand for, the rate and the cause. */
 static void add_derivation(struct strbuf *text, const struct comparison *comparison,
 			   const struct compared_figure *figure)
 {
-	char unit[UNIT_TEXT_MAX];
-
-	unit_format(comparison->unit, unit);
-	strbuf_addf(text, "%s ", flow_names[figure->flow]);
-	period_add_people(text, figure->period);
-	strbuf_addf(text, ", %s\n", unit);
+	strbuf_addf(text, "%s %s, %s\n", tr(flow_names[figure->flow]),
+		    people_period(figure->period), people_unit(comparison->unit));
 	add_range(text, "A", &figure->a);
 	add_range(text, "B", &figure->b);
 	strbuf_adds(text, "  B " TEXT_MINUS " A  ");
 	dec_add_people(text, figure->difference, true);
 	strbuf_addc(text, '\n');
 	if (figure->rate) {
-		strbuf_addf(text, "  rate  1 %s = ", figure->rate->per);
-		dec_add_people(text, figure->rate->value, false);
-		strbuf_addf(text, " %s", figure->rate->currency);
+		strbuf_addf(text, tr("  rate  1 %s = %s %s"), figure->rate->per,
+			    people_number(figure->rate->value), figure->rate->currency);
 		strbuf_addf(text, "%s%s\n", figure->rate->source[0] ? ", " : "",
 			    figure->rate->source);
 	}
 	if (figure->cause_text[0])
-		strbuf_addf(text, "  likely cause  %s\n", figure->cause_text);
+		strbuf_addf(text, tr("  likely cause  %s\n"), figure->cause_text);
 }
 
 static enum diag_code derive_all(struct compare_builder *builder)

@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "country.h"
+#include "language.h"
 #include "text.h"
 
 #define DATA_COMMANDS " report get explain check compare chart convert "
@@ -10,6 +11,7 @@
 #define VALUE_COMMANDS " report get explain compare chart "
 #define FORMAT_COMMANDS " report check compare chart convert "
 #define TABLE_COMMANDS " report check compare convert "
+#define LANGUAGE_COMMANDS " report explain compare chart "
 
 static bool misuse(struct diag_sink *sink, const char *option, const char *argument,
 		   const char *remedy)
@@ -26,6 +28,7 @@ static bool misuse(struct diag_sink *sink, const char *option, const char *argum
 
 static const char *const freq_words[] = {"M", "A", NULL};
 static const char *const grid_words[] = {"year", "quarter", "month", NULL};
+static const char *const language_words[] = {"en", "de", "fr", "nl", "ru", "kk", NULL};
 static const char *const color_words[] = {
 	[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never", NULL};
 
@@ -260,6 +263,13 @@ static bool read_color(struct options *options, const char *argument, struct dia
 	return misuse(sink, "color", argument, "use auto, always or never");
 }
 
+static bool read_lang(struct options *options, const char *argument, struct diag_sink *sink)
+{
+	options->language = language_find(argument);
+	return options->language ||
+	       misuse(sink, "lang", argument, "languages: en, de, fr, nl, ru, kk");
+}
+
 static bool read_claim(struct options *options, const char *argument, struct diag_sink *sink)
 {
 	(void)sink;
@@ -441,6 +451,9 @@ const struct option_spec option_specs[] = {
 	 false, NULL},
 	{"color", 0, "WHEN", TABLE_COMMANDS, "auto, always or never", read_color, false,
 	 color_words},
+	{"lang", 0, "LANG", LANGUAGE_COMMANDS,
+	 "language for people: en, de, fr, nl, ru or kk; else the locale's", read_lang, false,
+	 language_words},
 	{"help", 'h', NULL, "", "show help and exit", read_help, false, NULL},
 	{"version", 'V', NULL, "", "show the version and exit", read_version, false, NULL},
 };

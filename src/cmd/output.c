@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "language.h"
 #include "text.h"
 
 #define MAX_TERMINAL_WIDTH 1000
@@ -242,7 +243,8 @@ void output_render_options(const struct options *options, struct render_options 
 					  .leave_out_header = options->no_header};
 	if (is_terminal) {
 		render->width = terminal_width();
-		render->is_ascii = output_needs_ascii(STDOUT_FILENO);
+		/* Who asks for another language asks for its letters. */
+		render->is_ascii = language_is_english() && output_needs_ascii(STDOUT_FILENO);
 	}
 	switch (options->color) {
 	case COLOR_ALWAYS:

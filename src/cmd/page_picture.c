@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "build_chart.h"
+#include "language.h"
 
 /* Keeps the first diagnostic, to be said in the page. */
 static void keep_first(void *ctx, const struct diag *diag)
@@ -35,7 +36,7 @@ static enum diag_code draw(struct report *report, struct report_block *block, st
 	if (code == DIAG_OK)
 		add_note(&note, &chart->panels[0]);
 	else
-		strbuf_addf(&note, "The chart is left out: %s.", wrong.message);
+		strbuf_addf(&note, tr("The chart is left out: %s."), wrong.message);
 	if (code != DIAG_NOMEM && !note.failed)
 		added = report_add_picture(report, block, chart->panels[0].title,
 					   code ? NULL : svg.text, note.text);

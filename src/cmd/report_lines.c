@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "country.h"
+#include "filled.h"
+#include "language.h"
 #include "people.h"
 #include "reason.h"
 #include "text.h"
@@ -52,8 +54,8 @@ static bool add_period_line(struct builder *builder, const char *label, struct p
 	struct strbuf line = STRBUF_INIT;
 	bool added;
 
-	period_add_people(&line, period);
-	strbuf_addf(&line, ": %s%s", text, end);
+	strbuf_addf(&line, tr("%s: %s"), people_period(period), text);
+	strbuf_adds(&line, end);
 	added = !line.failed && report_add_line(builder->report, builder->block, label, line.text);
 	strbuf_release(&line);
 	return added;
@@ -63,23 +65,23 @@ static const char *status_name(char letter)
 {
 	switch (letter) {
 	case 'B':
-		return "break in the series";
+		return tr("break in the series");
 	case 'D':
-		return "definition differs";
+		return tr("definition differs");
 	case 'E':
-		return "estimated";
+		return tr("estimated");
 	case 'F':
-		return "forecast";
+		return tr("forecast");
 	case 'P':
-		return "provisional";
+		return tr("provisional");
 	case 'Q':
-		return "suppressed";
+		return tr("suppressed");
 	case 'U':
-		return "low reliability";
+		return tr("low reliability");
 	case 'V':
-		return "unvalidated";
+		return tr("unvalidated");
 	default:
-		return "see SDMX CL_OBS_STATUS";
+		return tr("see SDMX CL_OBS_STATUS");
 	}
 }
 
@@ -87,33 +89,39 @@ static const char *status_name(char letter)
 static void add_status(struct strbuf *out, status_set set)
 {
 	char letters[STATUS_TEXT_MAX];
+	struct strbuf list = STRBUF_INIT;
 
 	status_format(set, letters);
-	strbuf_adds(out, "status ");
 	for (const char *letter = letters; *letter; letter++)
-		strbuf_addf(out, "%s%c (%s)", letter == letters ? "" : ", ", *letter,
+		strbuf_addf(&list, "%s%c (%s)", letter == letters ? "" : ", ", *letter,
 			    status_name(*letter));
+	strbuf_addf(out, tr("status %s"), list.text);
+	out->failed = out->failed || list.failed;
+	strbuf_release(&list);
 }
 
 /* "growth sets 289 (Ministry ..., 2024-10-18) against 375.3 (Embassy ..., press.csv)" */
 static void add_two_sources(struct strbuf *out, const struct value *growth)
 {
-	const struct operand *operands = growth->operands;
+	struct strbuf levels[2] = {STRBUF_INIT, STRBUF_INIT};
 
-	strbuf_addf(out, "%s sets ",
-		    growth->indicator->flow == FLOW_TURNOVER ? "growth" : growth->indicator->name);
-	for (size_t i = 0; i < 2; i++) {
-		const struct series *series = operands[i].series;
-		const struct observation *row = series_find_row(series, operands[i].period);
+	for (size_t i = 0; i < countof(levels); i++) {
+		const struct operand *operand = &growth->operands[i];
+		const struct series *series = operand->series;
+		const struct observation *row = series_find_row(series, operand->period);
 		const char *file = path_base_name(series->file);
 
-		strbuf_adds(out, hedge_sign(operands[i].level.hedge));
-		dec_add_people(out, operands[i].level.value, false);
-		strbuf_adds(out, " (");
-		add_source(out, row ? row : series->rows[series->n - 1]);
-		strbuf_adds(out, ", ");
-		text_add_shown(out, file, strlen(file));
-		strbuf_adds(out, i ? ")" : ") against ");
+		strbuf_addf(&levels[i], "%s (", people_level(&operand->level));
+		add_source(&levels[i], row ? row : series->rows[series->n - 1]);
+		strbuf_adds(&levels[i], ", ");
+		text_add_shown(&levels[i], file, strlen(file));
+		strbuf_addc(&levels[i], ')');
+	}
+	strbuf_addf(out, tr("%s sets %s against %s"), indicator_people_name(growth->indicator),
+		    levels[0].text, levels[1].text);
+	for (size_t i = 0; i < countof(levels); i++) {
+		out->failed = out->failed || levels[i].failed;
+		strbuf_release(&levels[i]);
 	}
 }
 
@@ -170,20 +178,24 @@ static bool tell_reasons(struct builder *builder, struct report_row *row, struct
 {
 	struct strbuf text = STRBUF_INIT;
 	status_set status = status_of_levels(values, n);
+	struct strbuf end = STRBUF_INIT;
 	bool told;
 
+	strbuf_adds(&end, ".");
+	if (full_year)
+		strbuf_addf(&end, " %s", tr("A full year is never the base."));
 	reason_add_phrase(&text, values, n);
-	told = tell(builder, row, period, "n/a", &text,
-		    full_year ? ". A full year is never the base." : ".");
+	told = !end.failed && tell(builder, row, period, tr("n/a"), &text, end.text);
+	strbuf_release(&end);
 	if (told && !reason_add_conflicts(&text, &builder->calc, builder->series, period))
-		told = tell(builder, row, period, "note", &text, ".");
+		told = tell(builder, row, period, tr("note"), &text, ".");
 	else
 		told = false;
 	add_borrowed_bases(builder, &text, period, values, n);
 	told = told && tell(builder, row, period, "*", &text, ".");
 	if (status)
 		add_status(&text, status);
-	told = told && tell(builder, row, period, "note", &text, ".");
+	told = told && tell(builder, row, period, tr("note"), &text, ".");
 	strbuf_release(&text);
 	return told;
 }
@@ -203,7 +215,7 @@ enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
 	if (!add_note(builder, row, observed->note))
 		return DIAG_NOMEM;
 	if (builder->options->notes &&
-	    !add_period_line(builder, "note", period, observed->note, ""))
+	    !add_period_line(builder, tr("note"), period, observed->note, ""))
 		return DIAG_NOMEM;
 	return DIAG_OK;
 }
@@ -212,7 +224,7 @@ enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
 
 static int line_rank(const char *label)
 {
-	return strcmp(label, "n/a") == 0 ? 0 : strcmp(label, "*") == 0 ? 1 : LINE_RANK_LAST;
+	return strcmp(label, tr("n/a")) == 0 ? 0 : strcmp(label, "*") == 0 ? 1 : LINE_RANK_LAST;
 }
 
 /* Rows add their lines one row after the other; people read them kind after kind. */
@@ -251,12 +263,8 @@ static bool add_line(struct builder *builder, struct strbuf *text)
 static void add_range_example(struct strbuf *text, const struct range_example *example)
 {
 	strbuf_adds(text, text->len ? " " : "");
-	dec_add_people(text, example->figure, false);
-	strbuf_adds(text, " stands for ");
-	dec_add_people(text, example->low, false);
-	strbuf_adds(text, " to ");
-	dec_add_people(text, example->high, false);
-	strbuf_addc(text, '.');
+	strbuf_addf(text, tr("%s stands for %s to %s."), people_number(example->figure),
+		    people_number(example->low), people_number(example->high));
 }
 
 static bool has_growth_column(const struct builder *builder)
@@ -284,6 +292,7 @@ void add_source_line(struct strbuf *text, const struct series *series)
 	const struct observation *latest = series->rows[0];
 	pub_date earliest = latest->published;
 	char date[PUB_DATE_TEXT_MAX];
+	struct strbuf source = STRBUF_INIT;
 
 	for (size_t i = 1; i < series->n; i++) {
 		const struct observation *row = series->rows[i];
@@ -293,12 +302,16 @@ void add_source_line(struct strbuf *text, const struct series *series)
 		if (row->published < earliest)
 			earliest = row->published;
 	}
-	strbuf_adds(text, "Source: ");
-	add_source(text, latest);
-	if (earliest != latest->published) {
+	add_source(&source, latest);
+	if (earliest == latest->published) {
+		strbuf_addf(text, tr("Source: %s"), source.text);
+	} else {
 		pub_date_format(earliest, date);
-		strbuf_addf(text, " (earlier figures: %s)", earliest ? date : "undated");
+		strbuf_addf(text, tr("Source: %s (earlier figures: %s)"), source.text,
+			    earliest ? date : tr("undated"));
 	}
+	text->failed = text->failed || source.failed;
+	strbuf_release(&source);
 }
 
 /* What of a publisher's file was added up: once if it is the same for all periods. */
@@ -311,10 +324,11 @@ static bool tell_remarks(struct builder *builder)
 	for (size_t i = 1; i < series->n; i++)
 		same = same && series->rows[i]->remark == common; /* interned */
 	if (same)
-		return !common || report_add_line(builder->report, builder->block, "note", common);
+		return !common ||
+		       report_add_line(builder->report, builder->block, tr("note"), common);
 	for (size_t i = 0; i < series->n && told; i++) {
 		if (series->rows[i]->remark)
-			told = add_period_line(builder, "note", series->rows[i]->period,
+			told = add_period_line(builder, tr("note"), series->rows[i]->period,
 					       series->rows[i]->remark, "");
 	}
 	return told;
@@ -328,14 +342,17 @@ void add_assumed_pair(struct strbuf *out, const struct series *series)
 		reporter = reporter || series->rows[i]->reporter_assumed;
 		partner = partner || series->rows[i]->partner_assumed;
 	}
-	if (!reporter && !partner)
-		return;
-	if (reporter)
-		strbuf_addf(out, "Reporter %s", series->reporter);
-	if (partner)
-		strbuf_addf(out, "%s %s", reporter ? " and partner" : "Partner", series->partner);
-	strbuf_addf(out, " %s assumed where the file states none.",
-		    reporter && partner ? "are" : "is");
+	if (reporter && partner)
+		strbuf_addf(out,
+			    tr("Reporter %s and partner %s are assumed where the file states "
+			       "none."),
+			    series->reporter, series->partner);
+	else if (reporter)
+		strbuf_addf(out, tr("Reporter %s is assumed where the file states none."),
+			    series->reporter);
+	else if (partner)
+		strbuf_addf(out, tr("Partner %s is assumed where the file states none."),
+			    series->partner);
 }
 
 bool builder_close(struct builder *builder)
@@ -345,11 +362,11 @@ bool builder_close(struct builder *builder)
 	bool fine = sort_lines(builder) && tell_remarks(builder);
 
 	if (fine && any_hedge(builder)) {
-		strbuf_adds(&text, "~ about, > more than, < less than: as the source puts it.");
+		strbuf_adds(&text, tr("~ about, > more than, < less than: as the source puts it."));
 		fine = add_line(builder, &text);
 	}
 	if (has_growth_column(builder))
-		strbuf_adds(&text, "Growth is on the same months a year before.");
+		strbuf_adds(&text, tr("Growth is on the same months a year before."));
 	if (builder->has_example)
 		add_range_example(&text, &builder->example);
 	if (fine && text.len)
@@ -358,7 +375,7 @@ bool builder_close(struct builder *builder)
 	if (fine && text.len)
 		fine = add_line(builder, &text);
 	if (fine && !series->unit.currency[0]) {
-		strbuf_adds(&text, "The file does not state the unit.");
+		strbuf_adds(&text, tr("The file does not state the unit."));
 		fine = add_line(builder, &text);
 	}
 	add_source_line(&text, series);
@@ -369,13 +386,14 @@ bool builder_close(struct builder *builder)
 
 void add_series_title(struct strbuf *out, const struct series *series)
 {
-	const char *reporter = country_name(series->reporter);
+	const char *reporter = tr_in("country", country_name(series->reporter));
+	const char *partner = tr_in("country", country_name(series->partner));
 	size_t n = strlen(reporter);
-	char unit[UNIT_TEXT_MAX];
 
-	unit_format(series->unit, unit);
-	strbuf_addf(out, "%s'%s trade with %s, %s", reporter,
-		    n && reporter[n - 1] == 's' ? "" : "s", country_name(series->partner), unit);
+	strbuf_addf(out,
+		    n && reporter[n - 1] == 's' ? tr("%s' trade with %s, %s")
+						: tr("%s's trade with %s, %s"),
+		    reporter, partner, people_unit(series->unit));
 }
 
 const char *builder_title(struct report *report, const struct series *series)

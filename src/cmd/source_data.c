@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "country.h"
+#include "language.h"
 #include "progress.h"
 #include "shards.h"
 #include "source.h"
@@ -291,10 +292,12 @@ enum diag_code ask(const struct options *options, struct source_data *loaded, st
 void add_source(struct strbuf *out, const struct observation *row)
 {
 	char date[PUB_DATE_TEXT_MAX];
+	struct strbuf shown = STRBUF_INIT;
 
-	if (!row->source_stated)
-		strbuf_adds(out, "not stated; file ");
-	text_add_shown(out, row->source, strlen(row->source));
+	text_add_shown(&shown, row->source, strlen(row->source));
+	strbuf_addf(out, row->source_stated ? "%s" : tr("not stated; file %s"), shown.text);
+	out->failed = out->failed || shown.failed;
+	strbuf_release(&shown);
 	pub_date_format(row->published, date);
 	if (date[0])
 		strbuf_addf(out, ", %s", date);

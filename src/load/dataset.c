@@ -4,10 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language.h"
 #include "strbuf.h"
 #include "text.h"
 
-const char *const flow_names[FLOW_COUNT] = {"exports", "imports", "turnover"};
+const char *const flow_names[FLOW_COUNT] = {N_("exports"), N_("imports"), N_("turnover")};
 
 void dataset_release(struct dataset *data)
 {

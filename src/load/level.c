@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "language.h"
 #include "text.h"
 
 static const struct {
@@ -13,8 +14,8 @@ static const struct {
 	const char
 		*remark; /* what adding it up is called; NULL: nothing that people need to know */
 } dimensions[] = {
-	{"partner2", DETAIL_PARTNER2, "added up over second partners"},
-	{"transport", DETAIL_TRANSPORT, "added up over modes of transport"},
+	{"partner2", DETAIL_PARTNER2, N_("added up over second partners")},
+	{"transport", DETAIL_TRANSPORT, N_("added up over modes of transport")},
 	{"customs", DETAIL_CUSTOMS, NULL},
 	{"supply", DETAIL_SUPPLY, NULL},
 };
@@ -215,19 +216,20 @@ void level_add_remark(struct strbuf *out, const struct flow_level *level)
 	size_t start = out->len;
 
 	if (level->product && level->is_one_product && !level->is_nested)
-		strbuf_addf(out, "product %s alone", level->code);
+		strbuf_addf(out, tr("product %s alone"), level->code);
 	else if (level->product == LEVEL_LABELS)
-		strbuf_adds(out, "a sum of records by product, told by labels only; whether these "
-				 "are complete, and whether some are part of others, is not known");
+		strbuf_adds(out, tr("a sum of records by product, told by labels only; whether "
+				    "these are complete, and whether some are part of others, is "
+				    "not known"));
 	else if (level->product)
-		strbuf_adds(out, "a sum of records by product; the file has no total, so whether "
-				 "it is complete is not known");
+		strbuf_adds(out, tr("a sum of records by product; the file has no total, so "
+				    "whether it is complete is not known"));
 	else if (level->details && level->n_records > 1)
-		strbuf_adds(out, "a sum of records");
+		strbuf_adds(out, tr("a sum of records"));
 	for (size_t i = 0; i < countof(dimensions); i++) {
 		if (dimensions[i].remark && level->details & dimensions[i].detail)
 			strbuf_addf(out, "%s%s", out->len > start ? ", " : "",
-				    dimensions[i].remark);
+				    tr(dimensions[i].remark));
 	}
 }
 

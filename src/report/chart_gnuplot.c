@@ -2,6 +2,7 @@
 
 #include "chart.h"
 #include "escape.h"
+#include "language.h"
 #include "people.h"
 #include "text.h"
 
@@ -284,7 +285,7 @@ static void add_caption(struct strbuf *out, const struct chart_panel *panel,
 {
 	strbuf_adds(out, "set xlabel \"");
 	if (numbers->is_rounded)
-		strbuf_adds(out, "The numbers in the picture are rounded. ");
+		strbuf_addf(out, "%s ", tr("The numbers in the picture are rounded."));
 	for (size_t i = 0; !is_bare && i < panel->n_lines; i++) {
 		strbuf_adds(out, i ? "\\n" : "");
 		add_caption_line(out, panel->lines[i]);
@@ -306,27 +307,28 @@ struct layer {
 
 /* From the back to the front. */
 static const struct layer layers[] = {
-	{CHART_EXPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_EXPORTS "'", "exports"},
-	{CHART_EXPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_EXPORTS "'", "exports, part"},
-	{CHART_IMPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_IMPORTS "'", "imports, below 0"},
-	{CHART_IMPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_IMPORTS "'", "imports, part"},
+	{CHART_EXPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_EXPORTS "'", N_("exports")},
+	{CHART_EXPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_EXPORTS "'", N_("exports, part")},
+	{CHART_IMPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_IMPORTS "'", N_("imports, below 0")},
+	{CHART_IMPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_IMPORTS "'", N_("imports, part")},
 	{CHART_TURNOVER, CHART_WHOLE,
 	 "linespoints linewidth 2 pointtype 7 pointsize 0.8 linecolor rgb '" CHART_COLOR_TURNOVER
 	 "'",
-	 "turnover"},
+	 N_("turnover")},
 	{CHART_TURNOVER, CHART_PART,
 	 "points linewidth 2 pointtype 6 pointsize 0.9 linecolor rgb '" CHART_COLOR_TURNOVER "'",
-	 "turnover, part"},
+	 N_("turnover, part")},
 	/* A light edge lets the mark be seen on every bar. */
 	{CHART_BALANCE, CHART_WHOLE, "points pointtype 13 pointsize 1.7 linecolor rgb '#FFFFFF'",
 	 NULL},
 	{CHART_BALANCE, CHART_WHOLE,
-	 "points pointtype 13 pointsize 1.1 linecolor rgb '" CHART_COLOR_BALANCE "'", "balance"},
+	 "points pointtype 13 pointsize 1.1 linecolor rgb '" CHART_COLOR_BALANCE "'",
+	 N_("balance")},
 	{CHART_BALANCE, CHART_PART, "points pointtype 13 pointsize 1.7 linecolor rgb '#FFFFFF'",
 	 NULL},
 	{CHART_BALANCE, CHART_PART,
 	 "points linewidth 2 pointtype 12 pointsize 1.1 linecolor rgb '" CHART_COLOR_BALANCE "'",
-	 "balance, part"},
+	 N_("balance, part")},
 };
 
 static bool has_layer(const struct chart_panel *panel, const struct layer *layer)
@@ -351,10 +353,9 @@ static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t
 		strbuf_addf(out, "%s$%s%zu using 1:%d with %s ", is_first ? "plot " : ", \\\n     ",
 			    layer->kind == CHART_WHOLE ? "whole" : "part", number,
 			    (int)layer->measure + 2, layer->style);
+		strbuf_adds(out, layer->title ? "title " : "notitle");
 		if (layer->title)
-			strbuf_addf(out, "title \"%s\"", layer->title);
-		else
-			strbuf_adds(out, "notitle");
+			add_quoted(out, tr(layer->title));
 		is_first = false;
 	}
 	strbuf_adds(out, is_first ? "plot 0 notitle\n" : "\n");

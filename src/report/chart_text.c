@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "chart.h"
+#include "language.h"
 #include "people.h"
 #include "ratio.h"
 #include "text.h"
@@ -120,23 +121,26 @@ static bool is_free(const struct canvas *canvas, size_t from, size_t n)
 	return true;
 }
 
+static void put_words(struct canvas *canvas, size_t at, const char *words)
+{
+	while (*words) {
+		size_t n = text_char_length(words, strlen(words));
+
+		put(canvas, at++, words, n);
+		words += n;
+	}
+}
+
 /* A number into free cells, with one free cell on each side where something stands; else nothing. */
 static void put_number(struct canvas *canvas, const struct chart_value *value, size_t from,
 		       size_t n)
 {
-	const char *at;
 	size_t start = canvas->numbers.len;
 
 	if (!is_free(canvas, from, n + (from + n < canvas->width)))
 		return;
 	add_number(&canvas->numbers, canvas, value, false);
-	at = canvas->numbers.text + start;
-	while (*at && from < canvas->width) {
-		size_t length = text_char_length(at, strlen(at));
-
-		put(canvas, from++, at, length);
-		at += length;
-	}
+	put_words(canvas, from, canvas->numbers.text + start);
 }
 
 static void put_bar(struct canvas *canvas, const struct chart_point *point,
@@ -182,12 +186,6 @@ static void put_numbers(struct canvas *canvas, const struct chart_point *point)
 	if (exports->is_present)
 		put_number(canvas, exports, canvas->axis + length_of(canvas, exports->number) + 2,
 			   number_width(canvas, exports));
-}
-
-static void put_words(struct canvas *canvas, size_t at, const char *words)
-{
-	for (const char *c = words; *c; c++)
-		put(canvas, at++, c, 1);
 }
 
 static void flush(struct canvas *canvas, struct strbuf *out)
@@ -250,7 +248,7 @@ static void add_point(struct canvas *canvas, const struct chart_point *point, st
 		put_sign(canvas, place_of(canvas, balance->number),
 			 is_part ? SIGN_BALANCE_PART : SIGN_BALANCE);
 	if (point->kind == CHART_GAP)
-		put_words(canvas, canvas->axis + 2, "no figure");
+		put_words(canvas, canvas->axis + 2, tr("no figure"));
 	else
 		put_numbers(canvas, point);
 	flush(canvas, out);
@@ -259,16 +257,16 @@ static void add_point(struct canvas *canvas, const struct chart_point *point, st
 /* Which words stand above the two sides. */
 static void add_sides(struct canvas *canvas, struct strbuf *out)
 {
-	static const char imports[] = "imports", exports[] = "exports", turnover[] = "turnover";
+	const char *imports = tr("imports");
+	size_t width = text_width(imports, strlen(imports)) + 1;
 
 	clear(canvas);
 	strbuf_pad(out, ' ', canvas->label_width);
-	if (chart_has(canvas->panel, CHART_IMPORTS) &&
-	    canvas->axis > canvas->label_width + sizeof(imports))
-		put_words(canvas, canvas->axis - sizeof(imports), imports);
+	if (chart_has(canvas->panel, CHART_IMPORTS) && canvas->axis > canvas->label_width + width)
+		put_words(canvas, canvas->axis - width, imports);
 	put_words(canvas, canvas->axis, "0");
 	put_words(canvas, canvas->axis + 2,
-		  chart_has(canvas->panel, CHART_EXPORTS) ? exports : turnover);
+		  chart_has(canvas->panel, CHART_EXPORTS) ? tr("exports") : tr("turnover"));
 	flush(canvas, out);
 }
 
@@ -304,18 +302,32 @@ static void add_key_entry(struct strbuf *out, const struct canvas *canvas, enum 
 	*is_first = false;
 }
 
-/* "; part of a period: / o" with the signs of the measures that there are. */
-static void add_key_of_parts(struct strbuf *out, const struct canvas *canvas)
+/* "/ o": the signs of parts, of the measures that there are. */
+static void add_signs_of_parts(struct strbuf *out, const struct canvas *canvas)
 {
 	const struct chart_panel *panel = canvas->panel;
+	const char *separator = "";
 
-	strbuf_adds(out, "; part of a period:");
-	if (chart_has(panel, CHART_EXPORTS) || chart_has(panel, CHART_IMPORTS))
-		strbuf_addf(out, " %s", sign(canvas, SIGN_PART));
-	if (chart_has(panel, CHART_TURNOVER))
-		strbuf_addf(out, " %s", sign(canvas, SIGN_TURNOVER_PART));
+	if (chart_has(panel, CHART_EXPORTS) || chart_has(panel, CHART_IMPORTS)) {
+		strbuf_adds(out, sign(canvas, SIGN_PART));
+		separator = " ";
+	}
+	if (chart_has(panel, CHART_TURNOVER)) {
+		strbuf_addf(out, "%s%s", separator, sign(canvas, SIGN_TURNOVER_PART));
+		separator = " ";
+	}
 	if (chart_has(panel, CHART_BALANCE))
-		strbuf_addf(out, " %s", sign(canvas, SIGN_BALANCE_PART));
+		strbuf_addf(out, "%s%s", separator, sign(canvas, SIGN_BALANCE_PART));
+}
+
+static void add_key_of_parts(struct strbuf *out, const struct canvas *canvas)
+{
+	struct strbuf signs_of_parts = STRBUF_INIT;
+
+	add_signs_of_parts(&signs_of_parts, canvas);
+	strbuf_addf(out, tr("; part of a period: %s"), signs_of_parts.text);
+	out->failed = out->failed || signs_of_parts.failed;
+	strbuf_release(&signs_of_parts);
 }
 
 static void add_key(struct strbuf *out, const struct canvas *canvas)
@@ -328,17 +340,17 @@ static void add_key(struct strbuf *out, const struct canvas *canvas)
 		any_whole = any_whole || panel->points[i].kind == CHART_WHOLE;
 	}
 	if (any_whole && chart_has(panel, CHART_EXPORTS))
-		add_key_entry(out, canvas, SIGN_EXPORTS, "exports", &is_first);
+		add_key_entry(out, canvas, SIGN_EXPORTS, tr("exports"), &is_first);
 	if (any_whole && chart_has(panel, CHART_IMPORTS))
-		add_key_entry(out, canvas, SIGN_IMPORTS, "imports", &is_first);
+		add_key_entry(out, canvas, SIGN_IMPORTS, tr("imports"), &is_first);
 	if (!any_whole && (chart_has(panel, CHART_EXPORTS) || chart_has(panel, CHART_IMPORTS)))
-		add_key_entry(out, canvas, SIGN_PART, "exports and imports", &is_first);
+		add_key_entry(out, canvas, SIGN_PART, tr("exports and imports"), &is_first);
 	if (chart_has(panel, CHART_TURNOVER))
 		add_key_entry(out, canvas, any_whole ? SIGN_TURNOVER : SIGN_TURNOVER_PART,
-			      "turnover", &is_first);
+			      tr("turnover"), &is_first);
 	if (chart_has(panel, CHART_BALANCE))
-		add_key_entry(out, canvas, any_whole ? SIGN_BALANCE : SIGN_BALANCE_PART, "balance",
-			      &is_first);
+		add_key_entry(out, canvas, any_whole ? SIGN_BALANCE : SIGN_BALANCE_PART,
+			      tr("balance"), &is_first);
 	if (any_part && any_whole)
 		add_key_of_parts(out, canvas);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "people.h"
 #include "text.h"
 
@@ -52,7 +53,7 @@ void render_cell_people(struct strbuf *out, const struct report_column *column,
 	case CELL_BLANK:
 		return;
 	case CELL_MISSING:
-		strbuf_adds(out, "n/a");
+		strbuf_adds(out, tr("n/a"));
 		return;
 	case CELL_SUPPRESSED:
 		strbuf_adds(out, "c");
@@ -64,9 +65,10 @@ void render_cell_people(struct strbuf *out, const struct report_column *column,
 	case REPORT_LEVEL:
 	case REPORT_PERCENT:
 		strbuf_adds(out, hedge_sign(cell->hedge));
-		dec_add_people(out, cell->number, column->is_signed);
 		if (column->type == REPORT_PERCENT)
-			strbuf_addc(out, '%');
+			percent_add_people(out, cell->number, column->is_signed);
+		else
+			dec_add_people(out, cell->number, column->is_signed);
 		break;
 	case REPORT_PERIOD:
 		period_add_people(out, cell->period);

@@ -2,8 +2,11 @@
 #include <string.h>
 
 #include "escape.h"
+#include "language.h"
 #include "page.h"
+#include "people.h"
 #include "render.h"
+#include "text.h"
 
 static void add_text(struct strbuf *out, const char *text)
 {
@@ -52,7 +55,8 @@ static void add_padding(struct strbuf *out, const struct report_cell *cell, int 
 	if (cell->state != CELL_VALUE || decimals == most)
 		return;
 	strbuf_adds(out, "<span class=\"pad\" aria-hidden=\"true\">");
-	strbuf_adds(out, decimals ? "" : ".");
+	if (!decimals)
+		strbuf_addc(out, people_decimal_sign());
 	strbuf_pad(out, '0', (size_t)(most - decimals));
 	strbuf_adds(out, "</span>");
 }
@@ -63,7 +67,7 @@ static void add_number(struct strbuf *out, const struct report_column *column,
 {
 	size_t n = text->len;
 
-	while (n && (text->text[n - 1] == '%' || text->text[n - 1] == '*'))
+	while (n && !text_is_digit(text->text[n - 1]))
 		n--;
 	if (cell->state != CELL_VALUE)
 		n = text->len;
@@ -121,7 +125,7 @@ static void add_table(struct strbuf *out, const struct report_block *block)
 	for (size_t c = 0; c < block->n_columns; c++)
 		most[c] = most_decimals(block, c);
 	strbuf_adds(out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
-	add_text(out, block->title ? block->title : "table");
+	add_text(out, block->title ? block->title : tr("table"));
 	strbuf_adds(out, "\">\n<table>\n<caption>");
 	add_text(out, block->title ? block->title : "");
 	strbuf_adds(out, "</caption>\n<thead>\n<tr>");
@@ -183,7 +187,9 @@ static void add_derivations(struct strbuf *out, const struct report_block *block
 {
 	if (!block->n_derivations)
 		return;
-	strbuf_adds(out, "<details>\n<summary>How each figure came about</summary>\n");
+	strbuf_adds(out, "<details>\n<summary>");
+	add_text(out, tr("How each figure came about"));
+	strbuf_adds(out, "</summary>\n");
 	for (size_t i = 0; i < block->n_derivations; i++) {
 		strbuf_adds(out, "<pre>");
 		/* Lines are ours; what is in them is not. */
@@ -209,7 +215,7 @@ void render_html(const struct report *report, const struct render_options *optio
 									: "kzbe-trade";
 
 	(void)options;
-	page_begin(out, title, "en");
+	page_begin(out, title, language_in_use()->code);
 	for (size_t b = 0; b < report->n_blocks; b++) {
 		const struct report_block *block = &report->blocks[b];
 

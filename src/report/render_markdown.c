@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "escape.h"
+#include "language.h"
 #include "render.h"
 
 static bool is_number(const struct report_column *column)
@@ -48,7 +49,7 @@ static void add_lines(struct strbuf *out, const struct report_block *block, bool
 			continue;
 		strbuf_adds(out, any || above ? "- " : "\n- ");
 		if (line->label[0])
-			strbuf_addf(out, "%s: ", line->label);
+			strbuf_addf(out, tr("%s: "), line->label);
 		add_escaped(out, line->text);
 		strbuf_addc(out, '\n');
 		any = true;

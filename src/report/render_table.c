@@ -6,8 +6,7 @@
 #include "text.h"
 
 #define GAP_MAX 3
-#define LABEL_WIDTH 5	    /* "n/a  " */
-#define LABEL_WIDTH_ABOVE 3 /* "A  " */
+#define LABEL_WIDTH_MIN 5 /* "n/a  " */
 
 #define STYLE_TITLE "\x1b[1m"
 #define STYLE_NOTE "\x1b[2m"
@@ -33,17 +32,17 @@ static bool is_number(const struct report_column *column)
 	return column->type == REPORT_LEVEL || column->type == REPORT_PERCENT;
 }
 
-/* Bytes of a number before its decimal point (or its end, as far as digits go). */
+/* Bytes of a number before its decimal sign (or its end, as far as digits go). */
 static size_t bytes_before_point(const struct report_cell *cell, const struct strbuf *text)
 {
-	const char *point = strchr(text->text, '.');
+	const char *point = strchr(text->text, people_decimal_sign());
 	size_t n = text->len;
 
 	if (cell->state != CELL_VALUE)
 		return n;
 	if (point)
 		return (size_t)(point - text->text);
-	while (n && (text->text[n - 1] == '%' || text->text[n - 1] == '*'))
+	while (n && !text_is_digit(text->text[n - 1]))
 		n--;
 	return n;
 }
@@ -110,6 +109,45 @@ static void end_line(struct strbuf *out)
 	strbuf_addc(out, '\n');
 }
 
+/* A paragraph, wrapped at spaces; `at` columns are used already, and lines after the first begin
+ * with `hang` spaces. The line is not ended. */
+static void add_folded(const struct table *table, const char *text, size_t at, size_t hang)
+{
+	struct strbuf *out = table->out;
+	bool is_fresh = true; /* nothing stands on this line yet */
+
+	while (*text) {
+		size_t n = strcspn(text, " ");
+		size_t word = text_width(text, n);
+
+		if (!is_fresh && at + 1 + word > table->options->width) {
+			strbuf_addc(out, '\n');
+			strbuf_pad(out, ' ', hang);
+			at = hang;
+			is_fresh = true;
+		}
+		if (!is_fresh) {
+			strbuf_addc(out, ' ');
+			at++;
+		}
+		strbuf_add(out, text, n);
+		at += word;
+		is_fresh = false;
+		text += n;
+		while (*text == ' ')
+			text++;
+	}
+}
+
+static void add_wrapped(const struct table *table, const char *text, size_t at, size_t hang,
+			const char *style_end)
+{
+	add_folded(table, text, at, hang);
+	if (table->options->has_color)
+		strbuf_adds(table->out, style_end);
+	strbuf_addc(table->out, '\n');
+}
+
 static void add_cell(struct table *table, size_t row, size_t column)
 {
 	const struct layout *layout = &table->layouts[column];
@@ -118,6 +156,12 @@ static void add_cell(struct table *table, size_t row, size_t column)
 
 	write_cell(table, row, column);
 	width = text_width(table->cell.text, table->cell.len);
+	if (width > layout->width) { /* the last column, in what is left of the line */
+		size_t hang = table->options->width - layout->width;
+
+		add_folded(table, table->cell.text, hang, hang);
+		return;
+	}
 	if (!is_number(&table->block->columns[column])) {
 		strbuf_add(table->out, table->cell.text, table->cell.len);
 		strbuf_pad(table->out, ' ', layout->width - width);
@@ -172,9 +216,28 @@ static size_t width_with_gap(const struct table *table, size_t gap)
 	return width;
 }
 
+#define FOLDED_WIDTH_MIN 18
+
+/* Give a last column of text what the others leave of the line, if that is enough to fold it in. */
+static void fold_last_column(struct table *table, size_t gap)
+{
+	size_t last = table->block->n_columns - 1, others, least;
+
+	if (!last || is_number(&table->block->columns[last]) ||
+	    table->block->columns[last].type == REPORT_PERIOD)
+		return;
+	write_heading(table, last);
+	least = text_width(table->cell.text, table->cell.len);
+	least = least > FOLDED_WIDTH_MIN ? least : FOLDED_WIDTH_MIN;
+	others = width_with_gap(table, gap) - table->layouts[last].width;
+	if (others + least <= table->options->width)
+		table->layouts[last].width = table->options->width - others;
+}
+
 /*
- * The table in as few panels as fit: columns come closer first; what still does not fit goes below,
- * with the first column again. A single column wider than the line stays whole: no number is cut.
+ * The table in as few panels as fit: columns come closer first, then text in the last column is folded;
+ * what still does not fit goes below, with the first column again. A single column wider than the line
+ * stays whole: no number is cut.
  */
 static void add_table(struct table *table, size_t *columns)
 {
@@ -182,8 +245,10 @@ static void add_table(struct table *table, size_t *columns)
 
 	while (gap > 1 && width_with_gap(table, gap) > table->options->width)
 		gap--;
-	if (width_with_gap(table, gap) > table->options->width)
+	if (width_with_gap(table, gap) > table->options->width) {
 		gap = 2;
+		fold_last_column(table, gap);
+	}
 	do {
 		size_t n = 1, width = table->layouts[0].width;
 
@@ -199,51 +264,32 @@ static void add_table(struct table *table, size_t *columns)
 	} while (next < n_columns);
 }
 
-/* A paragraph, wrapped at spaces; `at` columns are used already, and lines after the first begin
- * with `hang` spaces. */
-static void add_wrapped(const struct table *table, const char *text, size_t at, size_t hang,
-			const char *style_end)
+/* What the texts behind labels ("n/a", "note"; above "A", "B") are indented by. */
+static size_t label_width(const struct report_block *block, bool above)
 {
-	struct strbuf *out = table->out;
-	bool is_fresh = true; /* nothing stands on this line yet */
+	size_t widest = above ? 0 : LABEL_WIDTH_MIN - 1;
 
-	while (*text) {
-		size_t n = strcspn(text, " ");
-		size_t word = text_width(text, n);
+	for (size_t i = 0; i < block->n_lines; i++) {
+		const char *label = block->lines[i].label;
+		size_t width = text_width(label, strlen(label));
 
-		if (!is_fresh && at + 1 + word > table->options->width) {
-			strbuf_addc(out, '\n');
-			strbuf_pad(out, ' ', hang);
-			at = hang;
-			is_fresh = true;
-		}
-		if (!is_fresh) {
-			strbuf_addc(out, ' ');
-			at++;
-		}
-		strbuf_add(out, text, n);
-		at += word;
-		is_fresh = false;
-		text += n;
-		while (*text == ' ')
-			text++;
+		if (block->lines[i].is_above == above && width > widest)
+			widest = width;
 	}
-	if (table->options->has_color)
-		strbuf_adds(out, style_end);
-	strbuf_addc(out, '\n');
+	return widest + (above ? 2 : 1);
 }
 
 /* The lines above or below the table. */
 static void add_lines(struct table *table, bool above)
 {
 	struct strbuf *text = &table->cell;
+	size_t behind = label_width(table->block, above);
 
 	for (size_t i = 0; i < table->block->n_lines; i++) {
 		const struct report_line *line = &table->block->lines[i];
 		bool labelled = line->label[0] != '\0';
-		size_t label_width = above ? LABEL_WIDTH_ABOVE : LABEL_WIDTH;
-		size_t indent = labelled ? label_width : line->indent;
-		size_t hang = labelled ? label_width : line->hang;
+		size_t indent = labelled ? behind : line->indent;
+		size_t hang = labelled ? behind : line->hang;
 
 		if (line->is_above != above)
 			continue;
@@ -257,10 +303,10 @@ static void add_lines(struct table *table, bool above)
 		if (labelled) {
 			bool again =
 				i && strcmp(line->label, table->block->lines[i - 1].label) == 0;
-			size_t width = again ? 0 : strlen(line->label);
+			size_t width = again ? 0 : text_width(line->label, strlen(line->label));
 
 			strbuf_adds(table->out, again ? "" : line->label);
-			strbuf_pad(table->out, ' ', width < label_width ? label_width - width : 1);
+			strbuf_pad(table->out, ' ', behind - width);
 		} else {
 			strbuf_pad(table->out, ' ', indent);
 		}

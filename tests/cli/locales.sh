@@ -1,5 +1,6 @@
 #!/bin/bash
-# The same bytes in every locale. The locales are made here, else the test would test nothing.
+# The same bytes for machines in every locale (what people are told: languages.sh). The locales are made
+# here, else the test would test nothing.
 # Usage: locales.sh PROGRAM
 program=${1:?usage: locales.sh PROGRAM}
 cd "$(dirname "$0")/../.." || exit 2
@@ -27,12 +28,12 @@ same() { # LOCALE ARGUMENT...
 
 for locale in de_DE kk_KZ; do
 	it "$locale has a decimal comma" comma "$locale"
-	for format in csv tsv json jsonl table markdown; do
+	for format in csv tsv json jsonl; do
 		for file in data/*.csv; do
 			it "$format of $file in $locale" same "$locale.UTF-8" report -f "$format" "$file"
 		done
 	done
 	it "get in $locale" same "$locale.UTF-8" get data/official.csv growth 2023
-	it "explain in $locale" same "$locale.UTF-8" explain data/trade.csv growth 2023
+	it "convert in $locale" same "$locale.UTF-8" convert data/official.csv
 done
 summary
