@@ -1,0 +1,125 @@
+#include "article_run.h"
+
+#include <stdlib.h>
+
+/* Take back a finding that rests on a doubtful reading. */
+static enum diag_code be_careful(struct article_run *run, struct judgement *judgement,
+				 const char *why)
+{
+	judgement->verdict =
+		judgement->verdict == VERDICT_NOT_IN_DATA ? VERDICT_NOT_IN_DATA : VERDICT_UNCLEAR;
+	judgement->n_causes = 0;
+	judgement->is_finding = run->judging->is_strict;
+	return article_add_note(run, judgement, why);
+}
+
+/* What is far from all that the data have, and no known slip, is rather another thing. */
+static bool is_far_off(const struct judgement *judgement)
+{
+	struct ratio ratio = judgement->exact;
+	struct dec own, three = dec_from_int(3), low, high;
+
+	if (judgement->verdict != VERDICT_DIFFERS || judgement->n_causes || !judgement->has_exact ||
+	    judgement->claim->indicator->kind != KIND_LEVEL || judgement->claim->is_multiple ||
+	    !claim_exact_value(judgement->claim, judgement->unit, &own) ||
+	    dec_sign(ratio.denominator) == 0)
+		return false;
+	return !dec_mul(own, three, &high) || ratio_cmp(ratio_of(high), ratio) < 0 ||
+	       !dec_mul(ratio.numerator, three, &low) ||
+	       ratio_cmp(ratio_of(own), ratio_make(low, ratio.denominator)) > 0;
+}
+
+/* Growth told in percentage points: wrong where it holds in percent, else perhaps of something else. */
+static enum diag_code judge_points(struct article_run *run, struct judgement *judgement)
+{
+	bool holds =
+		judgement->verdict <= VERDICT_WITHIN_ROUNDING && !judgement->claim->reading->doubt;
+
+	judgement->n_notes = 0;
+	judgement->n_causes = 0;
+	judgement->is_finding = holds || run->judging->is_strict;
+	judgement->verdict = holds ? VERDICT_DIFFERS : VERDICT_UNCLEAR;
+	if (!holds)
+		return article_add_note(run, judgement,
+					"growth is told in percent, not in percentage points");
+	judgement->n_causes = 1;
+	judgement->causes[0] = "percent against percentage points";
+	judgement->cause_texts[0] =
+		"percent against percentage points: it grew by so many percent; "
+		"points are the difference of two percentages";
+	return DIAG_OK;
+}
+
+static enum diag_code settle_with_data(struct article_run *run, size_t i)
+{
+	struct judgement *judgement = &run->out->judgements[i];
+	const struct claim_reading *reading = run->claims[i].reading;
+	enum diag_code code = DIAG_OK;
+
+	judgement->claim = &run->claims[i];
+	run->is_judged[i] = judgement->verdict != VERDICT_NOT_IN_DATA || judgement->n_causes > 0;
+	if (reading->is_points)
+		return judge_points(run, judgement);
+	if (!judgement->is_finding)
+		return DIAG_OK;
+	if (reading->doubt)
+		code = be_careful(run, judgement, reading->doubt);
+	else if (reading->is_base_assumed && judgement->verdict != VERDICT_MATCH)
+		code = be_careful(run, judgement,
+				  "its year is not told: the year before is assumed");
+	else if (reading->is_other_side) {
+		judgement->verdict = VERDICT_NOT_IN_DATA;
+		code = be_careful(run, judgement,
+				  "told as the partner's flow: the two sides' figures for the same "
+				  "trade differ");
+	} else if (is_far_off(judgement)) {
+		code = be_careful(run, judgement,
+				  "so far from the data that it may be another thing");
+	}
+	return code;
+}
+
+#define BATCH 256 /* claims that are put to a series' joint check at once */
+
+enum diag_code article_judge_by_data(struct article_run *run)
+{
+	struct claim_group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
+				    .twins = calloc(run->n + 1, sizeof(*group.twins))};
+	size_t *places = calloc(run->n + 1, sizeof(*places)), n = 0;
+	struct claim *copies = NULL;
+	struct judgement *judgements = NULL;
+	enum diag_code code = group.members && group.twins && places ? DIAG_OK : DIAG_NOMEM;
+
+	for (size_t i = 0; !code && i < run->n; i++) {
+		if (article_is_about_data(run, &run->claims[i]))
+			group.members[group.n++] = i;
+	}
+	if (!code && !article_find_twins(run, &group))
+		code = DIAG_NOMEM;
+	if (!code) {
+		run->out->copies = copies = calloc(group.n_distinct + 1, sizeof(*copies));
+		judgements = calloc(group.n_distinct + 1, sizeof(*judgements));
+		code = copies && judgements ? DIAG_OK : DIAG_NOMEM;
+	}
+	for (size_t m = 0; !code && m < group.n; m++) {
+		if (group.twins[m] != m)
+			continue;
+		places[m] = n;
+		copies[n++] = run->claims[group.members[m]];
+	}
+	for (size_t start = 0; !code && start < n; start += BATCH) {
+		size_t size = n - start < BATCH ? n - start : BATCH;
+
+		code = judge_against_data(run->judging, copies + start, size, run->reporter,
+					  run->partner, judgements + start);
+	}
+	for (size_t m = 0; !code && m < group.n; m++) {
+		run->out->judgements[group.members[m]] = judgements[places[group.twins[m]]];
+		code = settle_with_data(run, group.members[m]);
+	}
+	free(group.members);
+	free(group.twins);
+	free(places);
+	free(judgements);
+	return code;
+}

@@ -1,0 +1,59 @@
+/*
+ * article_run.h - a text's claims while they are judged. Private to the files article_*.c.
+ */
+#ifndef KZBE_ARTICLE_RUN_H
+#define KZBE_ARTICLE_RUN_H
+
+#include "article_verdict.h"
+#include "judge.h"
+
+struct article_run {
+	struct judging *judging;
+	const struct claim *claims;
+	size_t n;
+	const struct dataset *data;
+	const char *reporter, *partner;
+	struct article_verdicts *out;
+	bool *is_judged;    /* by the data: no open question */
+	struct unit *units; /* that each is judged in, with the currency of its neighbours */
+	struct strbuf text;
+};
+
+/* The claims of a pair and currency, each once; `twins` says which one each number goes with. */
+struct claim_group {
+	size_t *members, n;
+	size_t *twins;
+	size_t n_distinct;
+};
+
+/* article_verdict.c */
+
+bool article_is_about_data(const struct article_run *run, const struct claim *claim);
+enum diag_code article_add_note(struct article_run *run, struct judgement *judgement,
+				const char *note);
+
+/* article_twins.c */
+
+/* Index of each member's first equal among the members. False when memory ran out. */
+bool article_find_twins(const struct article_run *run, struct claim_group *group);
+
+/* article_by_data.c */
+
+/* Each claim once; what a text repeats has the same verdict. */
+enum diag_code article_judge_by_data(struct article_run *run);
+
+/* article_sets.c */
+
+/* Sort what is open into pairs and currencies. */
+enum diag_code article_judge_open(struct article_run *run);
+
+/* article_shares.c */
+
+/*
+ * Partners are told apart as months: a partner's turnover is that of its own month, all trade is that
+ * of a run of months one longer than the partners, since there are others too. Then a share is a sum
+ * of levels divided by one, as every other condition of the joint check.
+ */
+enum diag_code article_judge_partner_share(struct article_run *run, size_t i);
+
+#endif

@@ -1,0 +1,193 @@
+#include "cause_inquiry.h"
+
+#include <string.h>
+
+bool cause_is_currency(struct inquiry *inquiry)
+{
+	const struct claim *claim = inquiry->q->claim;
+	const struct series_set *set = inquiry->q->calc->set;
+
+	if (!claim_is_amount(claim) || !claim->has_unit || !set || !inquiry->q->series)
+		return false;
+	for (size_t i = 0; i < set->n; i++) {
+		const struct series *other = &set->series[i];
+		struct interval printed;
+		struct value value;
+
+		if (unit_same_currency(other->unit, claim->unit) || !other->unit.currency[0] ||
+		    strcmp(other->reporter, inquiry->q->series->reporter) != 0 ||
+		    strcmp(other->partner, inquiry->q->series->partner) != 0)
+			continue;
+		if (indicator_value(inquiry->q->calc, claim->indicator, other, claim->period,
+				    &value)) {
+			inquiry->code = DIAG_NOMEM;
+			return false;
+		}
+		if (value.state != FIGURE_PRESENT || value.hedge ||
+		    !interval_shift(claim->range, claim->unit.power - other->unit.power,
+				    &printed) ||
+		    (!interval_contains(printed, value.exact) &&
+		     !interval_overlaps(printed, value.range)))
+			continue;
+		strbuf_addf(&inquiry->text, "that many %s, not %s", other->unit.currency,
+			    claim->unit.currency);
+		return true;
+	}
+	return false;
+}
+
+#define ROWS_SEARCHED 1000 /* other periods are looked at in series of up to so many */
+
+/* A growth or change against another period than the same months a year before. */
+static bool is_against_another_base(struct inquiry *inquiry)
+{
+	const struct claim *claim = inquiry->q->claim;
+	const struct series *series = inquiry->q->series;
+	enum flow flow = claim->indicator->flow;
+	struct level now;
+
+	if ((!claims_growth(claim) && !claims_change(claim)) || series->n > ROWS_SEARCHED ||
+	    !inquiry_read_level(inquiry, flow, claim->period, &now))
+		return false;
+	for (size_t i = series->n; i-- > 0;) {
+		struct period other = series->rows[i]->period, before;
+		struct ratio exact;
+		struct interval range;
+		struct level base;
+		struct dec difference;
+
+		if (period_equal(other, claim->period) ||
+		    (period_years_before(claim->period, 1, &before) &&
+		     period_equal(other, before)) ||
+		    !inquiry_read_level(inquiry, flow, other, &base))
+			continue;
+		if (claims_growth(claim)) {
+			if (!inquiry_growth_of(&now, &base, &exact, &range))
+				continue;
+		} else {
+			if (!dec_sub(now.value, base.value, &difference) ||
+			    !interval_sub(now.range, base.range, &range))
+				continue;
+			exact = ratio_of(difference);
+		}
+		if (!inquiry_hits_exactly(inquiry, exact))
+			continue;
+		inquiry_add_words(inquiry, "it is against ");
+		inquiry_add_words(inquiry, period_is_year(other) && !period_is_year(claim->period)
+						   ? "the whole of "
+						   : "");
+		inquiry_add_period(inquiry, other);
+		inquiry_add_words(inquiry, " (");
+		inquiry_add_number(inquiry, base.value);
+		inquiry_add_words(inquiry, "), not against the same months a year before");
+		return true;
+	}
+	return false;
+}
+
+bool cause_is_another_period(struct inquiry *inquiry)
+{
+	const struct claim *claim = inquiry->q->claim;
+	const struct series *series = inquiry->q->series;
+
+	if (!series || claim->is_multiple)
+		return false;
+	if (is_against_another_base(inquiry))
+		return true;
+	if (!inquiry->q->is_data ||
+	    series->n > ROWS_SEARCHED) /* the set's other figures are claims of their own */
+		return false;
+	for (size_t i = series->n; i-- > 0;) {
+		struct period other = series->rows[i]->period;
+		struct value value;
+
+		if (period_equal(other, claim->period) ||
+		    !inquiry_read_value(inquiry, claim->indicator->name, other, &value) ||
+		    !inquiry_hits_exactly(inquiry, value.exact))
+			continue;
+		inquiry_add_words(inquiry, "it is the figure for ");
+		inquiry_add_period(inquiry, other);
+		return true;
+	}
+	return false;
+}
+
+bool cause_is_swapped(struct inquiry *inquiry)
+{
+	static const char *const pairs[][2] = {
+		{"exports", "imports"},
+		{"exports_growth", "imports_growth"},
+		{"exports_change", "imports_change"},
+		{"exports_share", "imports_share"},
+		{"exports_contribution", "imports_contribution"},
+	};
+	const struct claim *claim = inquiry->q->claim;
+	const char *name = claim->indicator->name;
+
+	if (claim->is_multiple || !inquiry->q->is_data)
+		return false;
+	for (size_t i = 0; i < countof(pairs); i++) {
+		for (size_t side = 0; side < 2; side++) {
+			struct value value;
+
+			if (strcmp(name, pairs[i][side]) != 0 ||
+			    !inquiry_read_value(inquiry, pairs[i][1 - side], claim->period,
+						&value) ||
+			    !inquiry_hits_exactly(inquiry, value.exact))
+				continue;
+			strbuf_addf(&inquiry->text, "it is the figure for %s",
+				    side ? "exports" : "imports");
+			return true;
+		}
+	}
+	return false;
+}
+
+bool cause_is_superseded(struct inquiry *inquiry)
+{
+	const struct claim *claim = inquiry->q->claim;
+	const struct series *series = inquiry->q->series;
+	enum flow flow = claim->indicator->flow;
+	bool level = claim->indicator->kind == KIND_LEVEL && !claim->is_multiple;
+
+	if (!series || (!level && !claims_growth(claim)))
+		return false;
+	for (size_t i = series->n_superseded; i-- > 0;) {
+		const struct observation *row = series->superseded[i];
+		struct level old = {.hedge = HEDGE_NONE}, now, base;
+		struct tiling one = {.rows = series->superseded + i, .n = 1};
+		struct period before;
+		struct ratio exact;
+		struct interval range = {ratio_of(DEC_ZERO), ratio_of(DEC_ZERO)};
+		char date[PUB_DATE_TEXT_MAX];
+		bool is_hit = false;
+
+		series_sum_rows(series, flow, &one, &old);
+		if (old.state != FIGURE_PRESENT || old.hedge)
+			continue;
+		if (level) {
+			is_hit = period_equal(row->period, claim->period) &&
+				 inquiry_hits_exactly(inquiry, ratio_of(old.value));
+		} else if (period_equal(row->period, claim->period)) {
+			is_hit = inquiry_read_pair(inquiry, &now, &base) &&
+				 inquiry_growth_of(&old, &base, &exact, &range) &&
+				 inquiry_hits_exactly(inquiry, exact);
+		} else if (period_years_before(claim->period, 1, &before) &&
+			   period_equal(row->period, before)) {
+			is_hit = inquiry_read_level(inquiry, flow, claim->period, &now) &&
+				 inquiry_growth_of(&now, &old, &exact, &range) &&
+				 inquiry_hits_exactly(inquiry, exact);
+		}
+		if (!is_hit)
+			continue;
+		pub_date_format(row->published, date);
+		inquiry_add_words(inquiry, level ? "it is the figure " : "it takes the figure ");
+		inquiry_add_number(inquiry, old.value);
+		strbuf_addf(&inquiry->text, " for ");
+		inquiry_add_period(inquiry, row->period);
+		strbuf_addf(&inquiry->text, " %s%s, which was replaced later",
+			    date[0] ? "published " : "of an undated publication", date);
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,78 @@
+/*
+ * cause_inquiry.h - one figure's question for its causes, and the readings that may hit its digits.
+ * Private to the files cause*.c.
+ */
+#ifndef KZBE_CAUSE_INQUIRY_H
+#define KZBE_CAUSE_INQUIRY_H
+
+#include "cause.h"
+
+/* The question with what all causes need. */
+struct inquiry {
+	const struct cause_question *q;
+	struct interval printed; /* what the claim's digits stand for, exact terms */
+	struct dec value;	 /* the claim's value, exact terms */
+	struct strbuf text;
+	enum diag_code code;
+};
+
+#define DIGITS_NEEDED 3
+
+/* cause_inquiry.c */
+
+/* Whether a reading's value rounds to the printed digits. */
+bool inquiry_hits_exactly(const struct inquiry *inquiry, struct ratio exact);
+/* Whether rounding allows a reading, and its value is off by less than one unit of the last place. */
+bool inquiry_hits_nearly(const struct inquiry *inquiry, struct ratio exact, struct interval range);
+/* An indicator's value in the series; false if there is none. */
+bool inquiry_read_value(struct inquiry *inquiry, const char *indicator, struct period period,
+			struct value *out);
+bool inquiry_read_level(struct inquiry *inquiry, enum flow flow, struct period period,
+			struct level *out);
+/* The two levels of a growth or change: now and a year before. */
+bool inquiry_read_pair(struct inquiry *inquiry, struct level *now, struct level *base);
+/* over / under - 1, with its range, for levels above zero; false if it does not fit. */
+bool inquiry_growth_of(const struct level *over, const struct level *under, struct ratio *exact,
+		       struct interval *range);
+bool claims_growth(const struct claim *claim);
+bool claims_change(const struct claim *claim);
+void inquiry_add_words(struct inquiry *inquiry, const char *words);
+void inquiry_add_number(struct inquiry *inquiry, struct dec number);
+void inquiry_add_period(struct inquiry *inquiry, struct period period);
+/* The claim's number as it was printed. */
+void inquiry_add_printed(struct inquiry *inquiry);
+/* The right value in the claim's own terms: percent, its unit. */
+int inquiry_power_to_printed(const struct inquiry *inquiry);
+
+/* cause_rounding.c */
+
+bool cause_is_sum_of_rounded_parts(struct inquiry *inquiry);
+bool cause_is_cut(struct inquiry *inquiry);
+bool cause_is_rounded_twice(struct inquiry *inquiry);
+
+/* cause_growth.c */
+
+bool cause_is_divided_by_the_new_value(struct inquiry *inquiry);
+/* A flow's contribution to turnover's growth taken for the flow's own growth, or the reverse. */
+bool cause_is_points_for_percent(struct inquiry *inquiry);
+bool cause_is_index_for_growth(struct inquiry *inquiry);
+/* "By k times" is "to k + 1 times"; the two are mistaken for each other. */
+bool cause_is_by_for_to(struct inquiry *inquiry);
+bool cause_is_sign(struct inquiry *inquiry);
+
+/* cause_elsewhere.c */
+
+/* The same digits in a series of another currency of the same pair. */
+bool cause_is_currency(struct inquiry *inquiry);
+bool cause_is_another_period(struct inquiry *inquiry);
+bool cause_is_swapped(struct inquiry *inquiry);
+/* A figure of an earlier publication, or a growth that takes one. */
+bool cause_is_superseded(struct inquiry *inquiry);
+
+/* cause_digits.c */
+
+bool cause_is_scale(struct inquiry *inquiry);
+bool cause_is_two_digits_exchanged(struct inquiry *inquiry);
+bool cause_is_one_digit(struct inquiry *inquiry);
+
+#endif

@@ -1,0 +1,139 @@
+#include "cause_inquiry.h"
+
+#include <string.h>
+
+#include "people.h"
+#include "text.h"
+
+/* An amount in exact terms as the claim's unit has it, rounded to `decimals`. */
+static bool round_part(const struct inquiry *inquiry, struct dec part, int decimals,
+		       struct dec *out)
+{
+	const struct claim *claim = inquiry->q->claim;
+	int power = claim->has_unit ? inquiry->q->unit.power - claim->unit.power : 0;
+
+	if (!dec_shift(part, power, out))
+		return false;
+	*out = dec_round(*out, decimals, DEC_HALF_AWAY);
+	return true;
+}
+
+/*
+ * Turnover or balance added up from exports and imports after each was rounded, one of them to the
+ * printed place, the other to that or to fewer decimals.
+ */
+static bool is_sum_of_rounded_flows(struct inquiry *inquiry)
+{
+	const struct claim *claim = inquiry->q->claim;
+	bool is_sum = strcmp(claim->indicator->name, "turnover") == 0;
+	int most = claim->value.scale > 0 ? claim->value.scale : 0;
+	struct level exports, imports;
+
+	if ((!is_sum && strcmp(claim->indicator->name, "balance") != 0) ||
+	    !inquiry_read_level(inquiry, FLOW_EXPORTS, claim->period, &exports) ||
+	    !inquiry_read_level(inquiry, FLOW_IMPORTS, claim->period, &imports))
+		return false;
+	for (int fewer = most; fewer >= 0; fewer--) {
+		for (int side = 0; side < 2; side++) {
+			struct dec x, m, result;
+
+			if (!round_part(inquiry, exports.value, side ? fewer : most, &x) ||
+			    !round_part(inquiry, imports.value, side ? most : fewer, &m) ||
+			    !(is_sum ? dec_add(x, m, &result) : dec_sub(x, m, &result)) ||
+			    dec_cmp(result, claim->value) != 0 || result.scale != most)
+				continue;
+			inquiry_add_number(inquiry, x);
+			inquiry_add_words(inquiry, is_sum ? " + " : " " TEXT_MINUS " ");
+			inquiry_add_number(inquiry, m);
+			inquiry_add_words(inquiry, " = ");
+			inquiry_add_printed(inquiry);
+			inquiry_add_words(inquiry, is_sum ? ", figures added after rounding"
+							  : ", figures subtracted after rounding");
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A level added up from the rows within its period after each was rounded to the printed place. */
+static bool is_sum_of_rounded_rows(struct inquiry *inquiry)
+{
+	const struct claim *claim = inquiry->q->claim;
+	struct tiling *tiling = &inquiry->q->calc->tiling;
+	int decimals = claim->value.scale > 0 ? claim->value.scale : 0;
+	struct dec sum = DEC_ZERO;
+	enum diag_code code;
+
+	if (claim->indicator->kind != KIND_LEVEL)
+		return false;
+	code = series_tile(inquiry->q->series, claim->indicator->flow, claim->period, TILE_OR_PARTS,
+			   false, tiling, NULL);
+	if (code) {
+		inquiry->code = code == DIAG_NOMEM ? code : inquiry->code;
+		return false;
+	}
+	for (size_t i = 0; i < tiling->n; i++) {
+		struct tiling one = {.rows = tiling->rows + i, .n = 1};
+		struct level part;
+		struct dec rounded;
+
+		series_sum_rows(inquiry->q->series, claim->indicator->flow, &one, &part);
+		if (part.state != FIGURE_PRESENT || part.hedge ||
+		    !round_part(inquiry, part.value, decimals, &rounded) ||
+		    !dec_add(sum, rounded, &sum))
+			return false;
+	}
+	if (tiling->n < 2 || dec_cmp(sum, claim->value) != 0)
+		return false;
+	strbuf_addf(&inquiry->text, "%zu periods that add up to ", tiling->n);
+	inquiry_add_printed(inquiry);
+	inquiry_add_words(inquiry, " when each is rounded first");
+	return true;
+}
+
+bool cause_is_sum_of_rounded_parts(struct inquiry *inquiry)
+{
+	if (!inquiry->q->is_data || !inquiry->q->series || inquiry->q->claim->is_multiple)
+		return false;
+	return is_sum_of_rounded_flows(inquiry) || is_sum_of_rounded_rows(inquiry);
+}
+
+bool cause_is_cut(struct inquiry *inquiry)
+{
+	struct judgement shown = {
+		.claim = inquiry->q->claim, .exact = inquiry->q->exact, .unit = inquiry->q->unit};
+	struct dec cut, finer;
+
+	if (!inquiry->q->has_exact ||
+	    !ratio_round(inquiry->q->exact, inquiry_power_to_printed(inquiry),
+			 inquiry->q->claim->value.scale, DEC_CUT, &cut) ||
+	    dec_cmp(cut, inquiry->q->claim->value) != 0 || dec_is_zero(cut) ||
+	    !judgement_shown_exact(&shown, &finer))
+		return false;
+	judgement_add_number(&inquiry->text, &shown, finer);
+	inquiry_add_words(inquiry, " without rounding");
+	return true;
+}
+
+bool cause_is_rounded_twice(struct inquiry *inquiry)
+{
+	const struct claim *claim = inquiry->q->claim;
+	int power = inquiry_power_to_printed(inquiry);
+
+	if (!inquiry->q->has_exact)
+		return false;
+	for (int decimals = claim->value.scale + 1; decimals <= claim->value.scale + 4;
+	     decimals++) {
+		struct dec once;
+
+		if (decimals > DEC_MAX_SCALE ||
+		    !ratio_round(inquiry->q->exact, power, decimals, DEC_HALF_AWAY, &once) ||
+		    dec_cmp(dec_round(once, claim->value.scale, DEC_HALF_AWAY), claim->value) != 0)
+			continue;
+		inquiry_add_words(inquiry, "rounded to ");
+		dec_add_people(&inquiry->text, once, claim->indicator->is_signed);
+		inquiry_add_words(inquiry, " first");
+		return true;
+	}
+	return false;
+}

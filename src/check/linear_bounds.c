@@ -1,0 +1,134 @@
+#include "linear_inside.h"
+
+static bool counts(const struct linear *l, const struct variable *v)
+{
+	return v->owner == LINEAR_NO_OWNER || l->is_active[v->owner];
+}
+
+bool variable_has_low(const struct linear *l, const struct variable *v)
+{
+	return v->has_low && counts(l, v);
+}
+
+bool variable_has_high(const struct linear *l, const struct variable *v)
+{
+	return v->has_high && counts(l, v);
+}
+
+bool variable_is_strict(const struct linear *l, const struct variable *v)
+{
+	return v->low_is_strict && !l->strict_as_closed;
+}
+
+int variable_against_low(const struct linear *l, const struct variable *v)
+{
+	int order = mpq_cmp(v->value.real, v->low);
+
+	return order ? order : mpq_cmp_ui(v->value.tiny, variable_is_strict(l, v), 1);
+}
+
+int variable_against_high(const struct variable *v)
+{
+	int order = mpq_cmp(v->value.real, v->high);
+
+	return order ? order : mpq_sgn(v->value.tiny);
+}
+
+bool variable_is_below(const struct linear *l, const struct variable *v)
+{
+	return variable_has_low(l, v) && variable_against_low(l, v) < 0;
+}
+
+bool variable_is_above(const struct linear *l, const struct variable *v)
+{
+	return variable_has_high(l, v) && variable_against_high(v) > 0;
+}
+
+void variable_move(struct linear *l, struct variable *v, bool to_low)
+{
+	mpq_t step, small;
+
+	mpq_init(step);
+	mpq_init(small);
+	mpq_sub(step, to_low ? v->low : v->high, v->value.real);
+	mpq_set_ui(small, to_low && variable_is_strict(l, v), 1);
+	mpq_sub(small, small, v->value.tiny);
+	for (size_t r = 0; r < l->n_rows; r++) {
+		struct variable *basic = &l->variables[l->rows[r].basic];
+		mpq_t *factor = &l->rows[r].factors[v->place];
+
+		if (!mpq_sgn(*factor))
+			continue;
+		linear_add_product(l, basic->value.real, *factor, step);
+		linear_add_product(l, basic->value.tiny, *factor, small);
+	}
+	mpq_add(v->value.real, v->value.real, step);
+	mpq_add(v->value.tiny, v->value.tiny, small);
+	mpq_clear(step);
+	mpq_clear(small);
+}
+
+void variable_settle(struct linear *l, struct variable *v)
+{
+	if (v->is_basic)
+		return;
+	if (variable_is_below(l, v))
+		variable_move(l, v, true);
+	else if (variable_is_above(l, v))
+		variable_move(l, v, false);
+}
+
+struct bounds_task {
+	size_t variable, owner;
+	const struct dec *low, *high;
+	bool low_is_strict;
+};
+
+static enum linear_status set_bounds(struct linear *l, void *task)
+{
+	const struct bounds_task *bounds = task;
+	struct variable *v = &l->variables[bounds->variable];
+
+	v->has_low = bounds->low != NULL;
+	v->has_high = bounds->high != NULL;
+	v->low_is_strict = bounds->low_is_strict;
+	v->owner = bounds->owner;
+	if (bounds->low)
+		linear_set_dec(v->low, *bounds->low);
+	if (bounds->high)
+		linear_set_dec(v->high, *bounds->high);
+	variable_settle(l, v);
+	return LINEAR_OK;
+}
+
+enum linear_status linear_set_bounds(struct linear *l, size_t variable, const struct dec *low,
+				     bool low_is_strict, const struct dec *high, size_t owner)
+{
+	struct bounds_task task = {variable, owner, low, high, low_is_strict};
+
+	return linear_guarded(l, set_bounds, &task);
+}
+
+struct active_task {
+	size_t owner;
+	bool is_active;
+};
+
+static enum linear_status set_active(struct linear *l, void *task)
+{
+	const struct active_task *change = task;
+
+	l->is_active[change->owner] = change->is_active;
+	for (size_t i = 0; i < l->n_variables && change->is_active; i++) {
+		if (l->variables[i].owner == change->owner)
+			variable_settle(l, &l->variables[i]);
+	}
+	return LINEAR_OK;
+}
+
+enum linear_status linear_set_active(struct linear *l, size_t owner, bool is_active)
+{
+	struct active_task task = {owner, is_active};
+
+	return linear_guarded(l, set_active, &task);
+}

@@ -1,0 +1,80 @@
+#include "linear_inside.h"
+
+void linear_set_dec(mpq_t out, struct dec d)
+{
+	uint64_t halves[2] = {d.low, d.high};
+	mpz_t power;
+
+	mpz_import(mpq_numref(out), 2, -1, sizeof(uint64_t), 0, 0, halves);
+	if (d.negative)
+		mpz_neg(mpq_numref(out), mpq_numref(out));
+	mpz_set_ui(mpq_denref(out), 1);
+	mpz_init(power);
+	mpz_ui_pow_ui(power, 10, (unsigned long)(d.scale < 0 ? -d.scale : d.scale));
+	if (d.scale < 0)
+		mpz_mul(mpq_numref(out), mpq_numref(out), power);
+	else
+		mpz_swap(mpq_denref(out), power);
+	mpz_clear(power);
+	mpq_canonicalize(out);
+}
+
+/* A whole number of at most 36 digits as a decimal. */
+static bool get_dec(const mpz_t z, struct dec *out)
+{
+	uint64_t halves[2] = {0, 0};
+	struct dec d;
+
+	if (mpz_sizeinbase(z, 2) > 128)
+		return false;
+	mpz_export(halves, NULL, -1, sizeof(uint64_t), 0, 0, z);
+	d = (struct dec){halves[1], halves[0], 0, mpz_sgn(z) < 0};
+	if (!dec_is_valid(d))
+		return false;
+	*out = d;
+	return true;
+}
+
+bool linear_get_ratio(const mpq_t q, struct ratio *out)
+{
+	struct dec over, under;
+
+	if (!get_dec(mpq_numref(q), &over) || !get_dec(mpq_denref(q), &under))
+		return false;
+	*out = ratio_make(over, under);
+	return true;
+}
+
+bool linear_get_rounded(const mpq_t q, bool up, struct ratio *out)
+{
+	mpz_t power, quotient;
+	long digits =
+		(long)mpz_sizeinbase(mpq_numref(q), 10) - (long)mpz_sizeinbase(mpq_denref(q), 10);
+	long scale = 30 - digits;
+	struct dec d;
+	bool fits;
+
+	mpz_init(power);
+	mpz_init(quotient);
+	mpz_ui_pow_ui(power, 10, (unsigned long)(scale < 0 ? -scale : scale));
+	if (scale >= 0)
+		mpz_mul(quotient, mpq_numref(q), power);
+	else
+		mpz_set(quotient, mpq_numref(q));
+	if (scale < 0)
+		mpz_mul(power, power, mpq_denref(q));
+	else
+		mpz_set(power, mpq_denref(q));
+	if (up)
+		mpz_cdiv_q(quotient, quotient, power);
+	else
+		mpz_fdiv_q(quotient, quotient, power);
+	fits = get_dec(quotient, &d) && scale >= DEC_MIN_SCALE && scale <= DEC_MAX_SCALE;
+	if (fits) {
+		d.scale = (int16_t)scale;
+		*out = ratio_of(d);
+	}
+	mpz_clear(power);
+	mpz_clear(quotient);
+	return fits;
+}

@@ -1,0 +1,136 @@
+#include "check_run.h"
+
+#include <stdlib.h>
+
+#include "input.h"
+
+static enum diag_code read_whole(struct strbuf *out, const char *path, struct diag_sink *sink)
+{
+	struct input input;
+	char block[INPUT_BLOCK];
+	size_t n;
+	enum diag_code code = input_open(&input, path, sink);
+
+	if (code)
+		return code;
+	do {
+		code = input_read(&input, block, sizeof(block), &n, sink);
+		strbuf_add(out, block, n);
+	} while (!code && n && !out->failed);
+	input_close(&input);
+	return code || !out->failed ? code : diag_nomem(sink);
+}
+
+static enum diag_code read_article(struct check *check, struct article *article, const char *path)
+{
+	const struct options *options = check->options;
+	const struct article_options how = {
+		.reporter = options->no_data && !options->reporter[0] ? NULL : check->reporter,
+		.partner = options->no_data && !options->reporter[0] ? NULL : check->partner,
+		.year = (int)(options->date / 10000),
+		.month = (int)(options->date / 100 % 100),
+		.encoding = options->encoding,
+	};
+	struct strbuf text = STRBUF_INIT;
+	struct diag error;
+	enum diag_code code = read_whole(&text, path, check->sink);
+
+	article->path = path;
+	diag_set(&error, DIAG_NOMEM, "out of memory");
+	if (!code) {
+		code = article_read(article, text.text, text.len, &how, &error);
+		error.path = path;
+		if (code == DIAG_NOMEM)
+			diag_nomem(check->sink);
+		else if (code)
+			diag_send(check->sink, &error);
+	}
+	strbuf_release(&text);
+	for (size_t i = 0; !code && i < article->claims.n; i++) {
+		if (!claim_list_add(&check->figures, &article->claims.claims[i]))
+			code = diag_nomem(check->sink);
+	}
+	return code;
+}
+
+enum diag_code check_read_articles(struct check *check)
+{
+	const struct options *options = check->options;
+	size_t first = check_data_operands(options);
+	enum diag_code code = DIAG_OK;
+
+	if (options->n_operands <= first)
+		return DIAG_OK;
+	check->articles = calloc(options->n_operands - first, sizeof(*check->articles));
+	if (!check->articles)
+		return diag_nomem(check->sink);
+	for (size_t i = first; i < options->n_operands && code != DIAG_NOMEM; i++) {
+		enum diag_code one = read_article(check, &check->articles[check->n_articles++],
+						  options->operands[i]);
+
+		code = code ? code : one;
+		diag_sink_next_file(check->sink);
+	}
+	check->result.articles = check->articles;
+	check->result.n_articles = check->n_articles;
+	check->result.tells_left_out = options->all;
+	return code;
+}
+
+/* What a set says together is told once for all its figures. */
+static enum diag_code add_article_sets(struct check *check)
+{
+	struct article_verdicts *judged = &check->verdicts;
+
+	for (size_t s = 0; s < judged->n_sets; s++) {
+		struct article_set *set = &judged->sets[s];
+		struct judged_group *group = &check->result.groups[check->result.n_groups];
+
+		if (set->consistency.answer == JOINT_CONSISTENT)
+			continue;
+		*group = (struct judged_group){.source = "",
+					       .reporter = check->reporter,
+					       .partner = check->partner,
+					       .judgements = set->judgements,
+					       .has_consistency = true,
+					       .is_part = true,
+					       .consistency = set->consistency};
+		check->result.n_groups++;
+	}
+	return DIAG_OK;
+}
+
+enum diag_code check_articles(struct check *check)
+{
+	struct judged_group *group, *moved;
+	enum diag_code code;
+
+	check->judging.series = check->loaded.chosen;
+	check->judging.n_series = check->options->no_data ? 0 : check->loaded.n_chosen;
+	code = article_judge(&check->judging, check->figures.claims, check->figures.n,
+			     &check->loaded.data, check->reporter, check->partner,
+			     &check->verdicts);
+	if (code)
+		return code;
+	moved = realloc(check->result.groups,
+			(check->result.n_groups + check->verdicts.n_sets + 2) * sizeof(*moved));
+	if (!moved)
+		return DIAG_NOMEM;
+	check->result.groups = moved;
+	check->result.figures_group = check->result.n_groups;
+	group = &check->result.groups[check->result.n_groups++];
+	*group = (struct judged_group){.source = "",
+				       .reporter = check->reporter,
+				       .partner = check->partner,
+				       .judgements = check->verdicts.judgements,
+				       .n = check->figures.n};
+	check->verdicts.judgements = NULL;
+	check->result.is_against_data = !check->options->no_data;
+	if (check->options->no_data) {
+		strbuf_adds(&check->text, "without data: the figures by each other");
+		group->title = check_keep_text(check);
+	} else {
+		group->title = check_title_of_data(check);
+	}
+	return group->title ? add_article_sets(check) : DIAG_NOMEM;
+}

@@ -1,0 +1,188 @@
+#include "check_run.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static enum diag_code send_claim_error(struct check *check, const char *text, size_t number,
+				       const struct claim_error *error)
+{
+	char path[32], quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	diag_set(&diag, error->code, "%s '%s'", error->what,
+		 diag_quote(quoted, text + error->offset, error->len));
+	diag_set_remedy(&diag, "%s", error->remedy);
+	snprintf(path, sizeof(path), "claim %zu", number);
+	diag.path = path;
+	diag_set_excerpt(&diag, text, strlen(text), error->offset);
+	return diag_send(check->sink, &diag);
+}
+
+enum diag_code check_read_claims(struct check *check)
+{
+	const struct options *options = check->options;
+	enum diag_code first = DIAG_OK;
+
+	for (size_t i = 0; i < options->n_claims; i++) {
+		const char *text = options->claims[i];
+		struct claim_error error = {.code = DIAG_OK};
+		struct claim claim;
+		enum diag_code code = DIAG_OK;
+
+		if (!claim_read(&claim, text, strlen(text), &check->claims, &error)) {
+			code = send_claim_error(check, text, i + 1, &error);
+		} else if (claim.is_latest && options->no_data) {
+			code = diag_report(check->sink, DIAG_USAGE, NULL,
+					   "claim %zu: 'latest' needs data", i + 1);
+		} else {
+			claim.line = i + 1;
+			claim.column = 0;
+			if (!claim_list_add(&check->claims, &claim))
+				code = diag_nomem(check->sink);
+		}
+		first = first ? first : code;
+	}
+	diag_sink_next_file(check->sink);
+	for (size_t i = 0; i < options->n_claims_files; i++) {
+		enum diag_code code =
+			claims_file_read(options->claims_files[i], &check->claims, check->sink);
+
+		diag_sink_next_file(check->sink);
+		first = first ? first : code;
+	}
+	return first;
+}
+
+/* Whether the data left a claim open, so that the other claims may still have a word on it. */
+static bool is_open(const struct judgement *judgement)
+{
+	return (judgement->verdict == VERDICT_NOT_IN_DATA ||
+		judgement->verdict == VERDICT_UNCLEAR) &&
+	       !judgement->n_causes;
+}
+
+static bool any_open(const struct judged_group *group)
+{
+	for (size_t i = 0; i < group->n; i++) {
+		if (is_open(&group->judgements[i]))
+			return true;
+	}
+	return false;
+}
+
+const struct series *check_first_asked(const struct check *check)
+{
+	for (size_t s = 0; s < check->loaded.n_chosen; s++) {
+		if (check_is_asked(check, check->loaded.chosen[s]))
+			return check->loaded.chosen[s];
+	}
+	return NULL;
+}
+
+/*
+ * Claims that the data leave open may still contradict the data's other figures or each other:
+ * those of the first series and the open claims, judged as one set. What a claim that differs says
+ * is left out: it is wrong already.
+ */
+static enum diag_code check_open_claims(struct check *check, struct judged_group *group)
+{
+	const struct series *series = check_first_asked(check);
+	size_t *numbers = calloc(group->n + 1, sizeof(*numbers)), n_data, n = 0;
+	struct judgement *judgements = NULL;
+	struct consistency told = {.joint = NULL};
+	struct printed_set *set = &check->sets[check->n_sets++];
+	enum diag_code code =
+		numbers ? printed_claims(&check->among, &check->loaded.data, series) : DIAG_NOMEM;
+
+	n_data = check->among.n;
+	for (size_t i = 0; !code && i < group->n; i++) {
+		const struct claim *claim = &check->claims.claims[i];
+
+		if (!is_open(&group->judgements[i]) ||
+		    (claim_is_amount(claim) && claim->has_unit &&
+		     !unit_same_currency(claim->unit, series->unit)))
+			continue;
+		numbers[n++] = i;
+		if (!claim_list_add(&check->among, claim))
+			code = DIAG_NOMEM;
+	}
+	if (!code)
+		code = printed_set_build(set, check->among.claims, check->among.n, series->unit,
+					 check->reporter, check->partner);
+	if (!code) {
+		judgements = calloc(check->among.n + 1, sizeof(*judgements));
+		code = judgements ? judge_among_themselves(&check->judging, check->among.claims,
+							   check->among.n, series->unit,
+							   set->series, judgements, &told)
+				  : DIAG_NOMEM;
+	}
+	for (size_t i = 0; !code && i < n; i++) {
+		if (judgements[n_data + i].verdict == VERDICT_CONTRADICTS)
+			group->judgements[numbers[i]] = judgements[n_data + i];
+	}
+	consistency_release(&told);
+	free(numbers);
+	free(judgements);
+	return code;
+}
+
+enum diag_code check_claims(struct check *check)
+{
+	enum diag_code code = check_refuse_several_pairs(check);
+	struct judged_group *group;
+
+	if (code)
+		return code;
+	group = check_add_group(check, check->claims.n);
+	if (!group)
+		return DIAG_NOMEM;
+	check->result.is_against_data = true;
+	check->judging.series = check->loaded.chosen;
+	check->judging.n_series = check->loaded.n_chosen;
+	group->title = check_title_of_data(check);
+	if (!group->title)
+		return DIAG_NOMEM;
+	code = judge_against_data(&check->judging, check->claims.claims, check->claims.n,
+				  check->reporter, check->partner, group->judgements);
+	return code || !any_open(group) ? code : check_open_claims(check, group);
+}
+
+enum diag_code check_data(struct check *check)
+{
+	size_t *starts = calloc(check->loaded.n_chosen + 1, sizeof(*starts));
+	enum diag_code code = starts ? DIAG_OK : DIAG_NOMEM;
+
+	/* All claims first: the list moves while it grows. */
+	for (size_t s = 0; !code && s < check->loaded.n_chosen; s++) {
+		starts[s] = check->file_claims.n;
+		code = printed_claims(&check->file_claims, &check->loaded.data,
+				      check->loaded.chosen[s]);
+	}
+	for (size_t s = 0; !code && s < check->loaded.n_chosen; s++) {
+		const struct series *series = check->loaded.chosen[s];
+		size_t end = s + 1 < check->loaded.n_chosen ? starts[s + 1] : check->file_claims.n;
+		struct judged_group *group = check_add_group(check, end - starts[s]);
+		char unit[UNIT_TEXT_MAX];
+
+		if (!group) {
+			code = DIAG_NOMEM;
+			break;
+		}
+		unit_format(series->unit, unit);
+		add_source(&check->text, series->rows[series->n - 1]);
+		strbuf_addf(&check->text, ", %s: its figures by each other", unit);
+		group->title = check_keep_text(check);
+		group->source = series->source;
+		group->reporter = series->reporter;
+		group->partner = series->partner;
+		group->has_consistency = true;
+		code = group->title ? judge_among_themselves(&check->judging,
+							     check->file_claims.claims + starts[s],
+							     end - starts[s], series->unit, series,
+							     group->judgements, &group->consistency)
+				    : DIAG_NOMEM;
+	}
+	free(starts);
+	return code;
+}

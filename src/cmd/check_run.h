@@ -1,0 +1,85 @@
+/*
+ * check_run.h - one run of check, and its parts: claims, articles, what is implied. Private to cmd.
+ */
+#ifndef KZBE_CHECK_RUN_H
+#define KZBE_CHECK_RUN_H
+
+#include "article_verdict.h"
+#include "build_chart.h"
+#include "check_report.h"
+#include "claims_file.h"
+#include "cli.h"
+#include "printed.h"
+#include "verdict.h"
+
+/* Everything that one run of check holds. */
+struct check {
+	const struct options *options;
+	struct diag_sink *sink;
+	struct source_data loaded;
+	struct claim_list claims;
+	struct claim_list file_claims; /* the data file's own figures */
+	struct claim_list among;       /* claims that are judged by each other beside the data */
+	struct judging judging;
+	struct check_result result;
+	char reporter[4], partner[4]; /* whom the claims are about */
+	struct printed_set *sets;     /* of groups that are judged without data */
+	size_t n_sets;
+	struct article *articles;
+	size_t n_articles;
+	struct claim_list figures; /* of all texts; their texts are the articles' */
+	struct article_verdicts verdicts;
+	struct strbuf text; /* scratch */
+};
+
+/* The unit that the amounts without one are read in: that of all others, if they agree. */
+struct common_unit {
+	bool any, differs;	/* a unit is stated; not all are the same */
+	bool currencies_differ; /* not even their currencies are */
+	struct unit unit;	/* the first one */
+};
+
+/* cmd_check.c */
+
+/* The first operand is the data; with --no-data all of them are texts. */
+size_t check_data_operands(const struct options *options);
+
+/* check_claims.c */
+
+/* The claims of -c, numbered as given, and of --claims; all errors of all are told. */
+enum diag_code check_read_claims(struct check *check);
+/* The first series that the claims are about. */
+const struct series *check_first_asked(const struct check *check);
+/* The claims against the data. */
+enum diag_code check_claims(struct check *check);
+/* Each chosen series' own figures, judged by each other. */
+enum diag_code check_data(struct check *check);
+
+/* check_groups.c */
+
+struct judged_group *check_add_group(struct check *check, size_t n);
+/* check->text as the group's title, or NULL: out of memory. */
+const char *check_keep_text(struct check *check);
+bool check_is_asked(const struct check *check, const struct series *series);
+/* "data: X, 2024-10-18; Y (not asked: Z, reported by Belgium)" */
+const char *check_title_of_data(struct check *check);
+/* Claims do not say whose trade they mean: with more than one pair that must be chosen. */
+enum diag_code check_refuse_several_pairs(struct check *check);
+
+/* check_among.c */
+
+struct common_unit check_find_common_unit(const struct claim_list *claims);
+/* Sort the claims into currencies, each a group of its own. */
+enum diag_code check_among(struct check *check);
+
+/* check_imply.c */
+
+enum diag_code check_imply(struct check *check);
+
+/* check_articles.c */
+
+enum diag_code check_read_articles(struct check *check);
+/* The figures of the texts. */
+enum diag_code check_articles(struct check *check);
+
+#endif
