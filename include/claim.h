@@ -40,7 +40,7 @@ struct claim {
 	struct dec value;    /* as printed; percentages as such (1.7), multiples as the factor */
 	/* What the print stands for, in the unit of the claim, percentages as such. */
 	struct interval range;
-	bool is_sum;	      /* printed as a sum of parts, whose ranges add up */
+	bool is_sum;	      /* printed as a sum of parts: `range` is theirs, added */
 	bool has_unit;	      /* levels and differences of levels; else the unit is not stated */
 	bool is_unit_assumed; /* it was not stated, but set from the data\'s */
 	bool is_latest;	      /* the period is the last one of the data: not set yet */

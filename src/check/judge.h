@@ -9,12 +9,15 @@
 #include "verdict.h"
 
 /* Whether the exact value is what the claim says; `printed` is what its digits stand for, in the
- * same terms. The bound of "more than" is not above itself. */
-bool claim_matches(const struct claim *claim, struct interval printed, struct ratio exact);
+ * same terms (amounts in `unit`). The bound of "more than" is not above itself. A sum of parts is
+ * matched by what rounds to the sum; what only its parts' added ranges hold is allowed. */
+bool claim_matches(const struct claim *claim, struct unit unit, struct interval printed,
+		   struct ratio exact);
 
 /* Whether some value of the range is; whether all are. */
 bool claim_is_allowed(const struct claim *claim, struct interval printed, struct interval range);
-bool claim_is_certain(const struct claim *claim, struct interval printed, struct interval range);
+bool claim_is_certain(const struct claim *claim, struct unit unit, struct interval printed,
+		      struct interval range);
 
 /* Whether both ends of a range say something: more than that a level is not below zero, say, or that
  * a share lies in 0 to 100 %. */

@@ -236,7 +236,7 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 	out->exact = reading->exact;
 	out->range = reading->range;
 	out->hedge = reading->hedge;
-	if ((claim_matches(claim, printed, reading->exact) &&
+	if ((claim_matches(claim, out->unit, printed, reading->exact) &&
 	     !is_only_a_bound(claim, reading->hedge)) ||
 	    is_same_bound(claim, printed, reading)) {
 		out->verdict = VERDICT_MATCH;
@@ -299,8 +299,9 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 		out->n_notes = 0;
 		strbuf_adds(text, "not printed, and what is printed allows only ");
 	} else if (claim_is_two_sided(claim, range) && is_sign_known(claim, range)) {
-		out->verdict = claim_is_certain(claim, printed, range) ? VERDICT_MATCH
-								       : VERDICT_WITHIN_ROUNDING;
+		out->verdict = claim_is_certain(claim, out->unit, printed, range)
+				       ? VERDICT_MATCH
+				       : VERDICT_WITHIN_ROUNDING;
 		out->n_notes = 0;
 		strbuf_adds(text, "not printed, but what is printed leaves ");
 	} else {

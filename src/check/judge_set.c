@@ -352,11 +352,12 @@ static bool any_refuses(const struct claim *claim, struct interval printed,
 }
 
 /* The first relation whose value the claim matches; NULL if there is none. */
-static const struct relation *matching_relation(const struct claim *claim, struct interval printed,
+static const struct relation *matching_relation(const struct claim *claim, struct unit unit,
+						struct interval printed,
 						const struct relation *relations, size_t n)
 {
 	for (size_t r = 0; r < n; r++) {
-		if (claim_matches(claim, printed, relations[r].exact))
+		if (claim_matches(claim, unit, printed, relations[r].exact))
 			return &relations[r];
 	}
 	return NULL;
@@ -375,7 +376,8 @@ static void judge_by_relations(struct among *among, size_t i, struct interval pr
 			       const struct relation *relations, size_t n)
 {
 	struct judgement *out = &among->out[i];
-	const struct relation *match = matching_relation(out->claim, printed, relations, n);
+	const struct relation *match =
+		matching_relation(out->claim, among->unit, printed, relations, n);
 
 	if (!n || any_refuses(out->claim, printed, relations, n)) {
 		strbuf_adds(&among->text, "the figures that bear on it contradict each other");
@@ -440,7 +442,8 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 				     const struct relation *relations, size_t n)
 {
 	struct judgement *out = &among->out[i];
-	const struct relation *match = matching_relation(out->claim, printed, relations, n);
+	const struct relation *match =
+		matching_relation(out->claim, among->unit, printed, relations, n);
 	struct joint *joint;
 	struct interval range;
 	enum joint_answer answer;
@@ -460,7 +463,7 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 	} else if (match && interval_contains(range, match->exact)) {
 		set_match(out, match);
 	} else {
-		out->verdict = claim_is_certain(out->claim, printed, range)
+		out->verdict = claim_is_certain(out->claim, among->unit, printed, range)
 				       ? VERDICT_MATCH
 				       : VERDICT_WITHIN_ROUNDING;
 		out->has_range = true;
@@ -491,7 +494,7 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 	code = find_relations(among, i, relations, &n);
 	if (code)
 		return code;
-	match = matching_relation(out->claim, printed, relations, n);
+	match = matching_relation(out->claim, among->unit, printed, relations, n);
 	/* Where all can be true, one relation that gives the figure is enough. */
 	if (match && among->told->answer == JOINT_CONSISTENT) {
 		set_match(out, match);

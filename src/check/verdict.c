@@ -33,9 +33,25 @@ void consistency_release(struct consistency *told)
 	*told = (struct consistency){.joint = NULL};
 }
 
-/* Whether the exact value is what the claim says. */
-bool claim_matches(const struct claim *claim, struct interval printed, struct ratio exact)
+/* Half a unit of the sum's last place, where a sum's parts have ranges that add up to more. */
+static struct interval range_of_sum(const struct claim *claim, struct unit unit,
+				    struct interval printed)
 {
+	struct claim sum = *claim;
+	struct interval rounded;
+
+	return interval_of_figure(claim->value, HEDGE_NONE, &sum.range) &&
+			       claim_exact_range(&sum, unit, &rounded)
+		       ? rounded
+		       : printed;
+}
+
+/* Whether the exact value is what the claim says. */
+bool claim_matches(const struct claim *claim, struct unit unit, struct interval printed,
+		   struct ratio exact)
+{
+	if (claim->is_sum)
+		printed = range_of_sum(claim, unit, printed);
 	switch (claim->relation) {
 	case HEDGE_NONE:
 	case HEDGE_ABOUT:
@@ -64,10 +80,11 @@ bool claim_is_allowed(const struct claim *claim, struct interval printed, struct
 }
 
 /* Whether every value of the range is. */
-bool claim_is_certain(const struct claim *claim, struct interval printed, struct interval range)
+bool claim_is_certain(const struct claim *claim, struct unit unit, struct interval printed,
+		      struct interval range)
 {
-	return claim_matches(claim, printed, range.low) &&
-	       claim_matches(claim, printed, range.high);
+	return claim_matches(claim, unit, printed, range.low) &&
+	       claim_matches(claim, unit, printed, range.high);
 }
 
 /* Between what an indicator lies whatever is printed: a share in 0 to 1, a growth at -1 or above. */
