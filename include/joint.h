@@ -78,7 +78,13 @@ enum diag_code joint_decide(struct joint *joint, enum joint_answer *answer);
 
 /* After joint_decide said JOINT_CONTRADICTORY. Owned by *joint. */
 size_t joint_n_contradictions(const struct joint *joint);
-const struct joint_contradiction *joint_contradiction(const struct joint *joint, size_t i);
+const struct joint_contradiction *joint_contradiction(struct joint *joint, size_t i);
+
+/*
+ * Read a figure anew; it must have a limit before and after. What joint_decide found about figures
+ * that hang together with it is forgotten, contradictions included, and only that is decided anew.
+ */
+void joint_set_range(struct joint *joint, size_t figure, struct interval range);
 
 /* After JOINT_CONSISTENT: what a figure would be in one choice of true levels, the same for all
  * figures. False if that takes more than 36 digits, or if the figure speaks of levels that no

@@ -16,12 +16,16 @@
 struct series {
 	const char *reporter, *partner, *source; /* borrowed */
 	struct unit unit; /* the currency, and the scale in which the series is printed */
-	const struct observation **rows;       /* standing rows, in period order (period_cmp) */
-	size_t n;			       /* at least 1 */
+	const struct observation **rows; /* standing rows, in period order (period_cmp) */
+	size_t n;			 /* at least 1 */
+	int32_t longest;		 /* months of the longest of rows of at most SERIES_LONG */
 	const struct observation **superseded; /* by period, then by date of publication */
 	size_t n_superseded;
 	const char *file; /* path of the file of its first row */
 };
+
+/* Months: a row that is longer is not looked for by what it holds (series_next_holder). */
+#define SERIES_LONG 1200
 
 struct series_set {
 	struct series *series; /* in the order in which their first rows were read */
@@ -44,6 +48,13 @@ bool series_is_comparable(const struct series *a, const struct series *b);
 
 /* The standing row for exactly this period; NULL if there is none. */
 const struct observation *series_find_row(const struct series *series, struct period period);
+
+/*
+ * Rows that hold `period` and more, of at most SERIES_LONG months, in period order: the index of the
+ * first at or after index `from`, series->n if there is none. Begin with 0. What it takes does not
+ * grow with the series, but with how many rows end in the months that such a row may end in.
+ */
+size_t series_next_holder(const struct series *series, struct period period, size_t from);
 
 /* How a level came about. */
 enum level_origin {

@@ -65,6 +65,12 @@ static struct series make_series(const struct observation **sorted, size_t n,
 		else
 			rows[series.n++] = sorted[i];
 	}
+	for (size_t i = 0; i < series.n; i++) {
+		int32_t months = (int32_t)period_months(rows[i]->period);
+
+		if (months <= SERIES_LONG && months > series.longest)
+			series.longest = months;
+	}
 	latest = rows[series.n - 1];
 	series.reporter = latest->reporter;
 	series.partner = latest->partner;
@@ -151,6 +157,22 @@ const struct observation *series_find_row(const struct series *series, struct pe
 	return NULL;
 }
 
+size_t series_next_holder(const struct series *series, struct period period, size_t from)
+{
+	size_t i = first_ending_at(series, period.last);
+
+	for (i = i < from ? from : i; i < series->n; i++) {
+		struct period whole = series->rows[i]->period;
+
+		if (whole.last >= period.first + series->longest)
+			break;
+		if (period_is_within(period, whole) && !period_equal(period, whole) &&
+		    period_months(whole) <= SERIES_LONG)
+			return i;
+	}
+	return series->n;
+}
+
 void tiling_release(struct tiling *tiling)
 {
 	free(tiling->rows);
@@ -209,9 +231,22 @@ static void find_holes(const struct tiling_step *steps, struct period period, st
 		reason->code = REASON_HOLE;
 }
 
-enum diag_code series_tile(const struct series *series, enum flow flow, struct period period,
-			   enum tiling_source source, bool with_whole, struct tiling *tiling,
-			   struct reason *reason)
+static enum diag_code add_tile(struct tiling *tiling, const struct observation *row)
+{
+	const struct observation **moved = alloc_grow(
+		tiling->rows, &tiling->capacity, tiling->n + 1, sizeof(const struct observation *));
+
+	if (!moved)
+		return DIAG_NOMEM;
+	tiling->rows = moved;
+	tiling->rows[tiling->n++] = row;
+	return DIAG_OK;
+}
+
+/* Rows, none of them for exactly this period, or no such row that counts. */
+static enum diag_code tile_by_parts(const struct series *series, enum flow flow,
+				    struct period period, enum tiling_source source,
+				    struct tiling *tiling, struct reason *reason)
 {
 	int32_t months = (int32_t)period_months(period);
 	size_t start = first_ending_at(series, period.first), end;
@@ -221,7 +256,6 @@ enum diag_code series_tile(const struct series *series, enum flow flow, struct p
 	if (!steps)
 		return DIAG_NOMEM;
 	tiling->steps = steps;
-	tiling->n = 0;
 	for (int32_t i = 0; i <= months; i++)
 		steps[i] = (struct tiling_step){.rows = i ? -1 : 0};
 	/* Rows come by last month, so a boundary is final before a row starts from it. */
@@ -230,7 +264,7 @@ enum diag_code series_tile(const struct series *series, enum flow flow, struct p
 		int32_t from = p.first - period.first, to = p.last - period.first + 1;
 
 		if (from < 0 || !row_has(series->rows[end], flow, source) ||
-		    (!with_whole && period_equal(p, period)))
+		    period_equal(p, period))
 			continue;
 		steps[from].covering++;
 		steps[to].covering--;
@@ -251,8 +285,7 @@ enum diag_code series_tile(const struct series *series, enum flow flow, struct p
 		int32_t from = row->period.first - period.first;
 		int32_t to = row->period.last - period.first + 1;
 
-		if (from < 0 || !row_has(row, flow, source) ||
-		    (!with_whole && period_equal(row->period, period)))
+		if (from < 0 || !row_has(row, flow, source) || period_equal(row->period, period))
 			continue;
 		if (!steps[to].leads_to_end || steps[from].rows < 0 ||
 		    steps[from].rows + 1 != steps[to].rows)
@@ -264,16 +297,23 @@ enum diag_code series_tile(const struct series *series, enum flow flow, struct p
 	}
 	for (int32_t at = 0; at < months;
 	     at = tiling->rows[tiling->n - 1]->period.last + 1 - period.first) {
-		const struct observation **moved =
-			alloc_grow(tiling->rows, &tiling->capacity, tiling->n + 1,
-				   sizeof(const struct observation *));
-
-		if (!moved)
+		if (add_tile(tiling, steps[at].longest))
 			return DIAG_NOMEM;
-		tiling->rows = moved;
-		tiling->rows[tiling->n++] = steps[at].longest;
 	}
 	return DIAG_OK;
+}
+
+enum diag_code series_tile(const struct series *series, enum flow flow, struct period period,
+			   enum tiling_source source, bool with_whole, struct tiling *tiling,
+			   struct reason *reason)
+{
+	const struct observation *whole = with_whole ? series_find_row(series, period) : NULL;
+
+	tiling->n = 0;
+	/* No tiling has fewer rows than one. */
+	if (whole && row_has(whole, flow, source))
+		return add_tile(tiling, whole);
+	return tile_by_parts(series, flow, period, source, tiling, reason);
 }
 
 enum hedge hedge_join(enum hedge a, enum hedge b)

@@ -236,74 +236,84 @@ out:
 	return status == LINEAR_STOPPED ? LINEAR_OK : status;
 }
 
+/* Answer a system; LINEAR_OK or LINEAR_NOMEM. */
+static enum linear_status decide(struct joint *joint, size_t s)
+{
+	struct system *system = &joint->systems[s];
+	enum linear_status status = system_have(joint, s);
+
+	if (!status)
+		status = linear_solve(system->linear, false);
+	if (status == LINEAR_OK) {
+		system->answer = JOINT_CONSISTENT;
+		status = linear_keep_witness(system->linear);
+		system->has_witness = !status;
+	} else if (status == LINEAR_STOPPED) {
+		system->answer = JOINT_STOPPED;
+	} else if (status == LINEAR_INFEASIBLE) {
+		system->answer = JOINT_CONTRADICTORY;
+		status = examine(system, &system->contradiction);
+	}
+	return status == LINEAR_NOMEM ? status : LINEAR_OK;
+}
+
 enum diag_code joint_decide(struct joint *joint, enum joint_answer *answer)
 {
-	bool stopped = false;
-
-	joint_forget_contradictions(joint);
-	for (size_t s = 0; s < joint->n_systems; s++) {
+	while (joint->n_undecided) {
+		size_t s = joint->undecided[joint->n_undecided - 1];
 		struct system *system = &joint->systems[s];
-		enum linear_status status =
-			system->linear ? LINEAR_OK : system_build(joint, system);
 
-		if (!status)
-			status = linear_solve(system->linear, false);
-		if (status == LINEAR_OK)
-			status = linear_keep_witness(system->linear);
-		else if (status == LINEAR_STOPPED)
-			stopped = true;
-		else if (status == LINEAR_INFEASIBLE) {
-			status = examine(system, &joint->contradictions[joint->n_contradictions]);
-			if (!status)
-				joint->n_contradictions++;
-		}
-		if (status == LINEAR_NOMEM)
+		if (decide(joint, s))
 			return DIAG_NOMEM;
-		if (joint->n_systems > SYSTEMS_KEPT)
-			system_forget(system);
+		joint->n_undecided--;
+		system->is_undecided = false;
+		joint->n_contradictory += system->answer == JOINT_CONTRADICTORY;
+		joint->n_stopped += system->answer == JOINT_STOPPED;
+		joint->is_listed = false;
 	}
-	*answer = joint->n_contradictions ? JOINT_CONTRADICTORY
-		  : stopped		  ? JOINT_STOPPED
-					  : JOINT_CONSISTENT;
+	*answer = joint->n_contradictory ? JOINT_CONTRADICTORY
+		  : joint->n_stopped	 ? JOINT_STOPPED
+					 : JOINT_CONSISTENT;
 	return DIAG_OK;
+}
+
+void joint_set_range(struct joint *joint, size_t figure, struct interval range)
+{
+	size_t s = joint->system_of[figure];
+	struct system *system = &joint->systems[s];
+
+	joint->figures[figure].range = range;
+	system_forget(system);
+	if (system->is_undecided)
+		return;
+	joint->n_contradictory -= system->answer == JOINT_CONTRADICTORY;
+	joint->n_stopped -= system->answer == JOINT_STOPPED;
+	joint->is_listed = false;
+	system_forget_contradiction(system);
+	system->is_undecided = true;
+	joint->undecided[joint->n_undecided++] = s;
 }
 
 size_t joint_n_contradictions(const struct joint *joint)
 {
-	return joint->n_contradictions;
+	return joint->n_contradictory;
 }
 
-const struct joint_contradiction *joint_contradiction(const struct joint *joint, size_t i)
+const struct joint_contradiction *joint_contradiction(struct joint *joint, size_t i)
 {
-	return &joint->contradictions[i];
+	size_t n = 0;
+
+	for (size_t s = 0; !joint->is_listed && s < joint->n_systems; s++) {
+		const struct system *system = &joint->systems[s];
+
+		if (!system->is_undecided && system->answer == JOINT_CONTRADICTORY)
+			joint->contradictory[n++] = s;
+	}
+	joint->is_listed = true;
+	return &joint->systems[joint->contradictory[i]].contradiction;
 }
 
 /* --- asking ------------------------------------------------------------------------------------- */
-
-/* What tells whether a system has an unknown. */
-struct touching {
-	size_t group;
-	bool touches;
-};
-
-static void compare_group(struct joint *joint, size_t unknown, void *ctx)
-{
-	struct touching *touching = ctx;
-
-	if (joint_group(joint, unknown) == touching->group)
-		touching->touches = true;
-}
-
-static bool touches(struct joint *joint, const struct joint_figure *figure,
-		    const struct system *system)
-{
-	const struct joint_figure *first = &joint->figures[system->figures[0]];
-	struct touching touching = {joint_group(joint, joint_first_unknown(joint, first)), false};
-
-	for (size_t t = 0; t < joint_n_terms(figure); t++)
-		joint_for_unknowns(joint, joint_term_at(figure, t), compare_group, &touching);
-	return touching.touches;
-}
 
 /* A figure's owner in its system. */
 static size_t place_in(const struct system *system, size_t figure)
@@ -374,26 +384,30 @@ static enum linear_status range_in_new_system(struct joint *joint, size_t target
 					      struct interval *out)
 {
 	struct system merged = {.n = 0};
+	size_t n = joint_touched(joint, &joint->figures[target]), n_figures = 1;
 	enum linear_status status;
 
-	merged.figures = malloc((joint->n + 1) * sizeof(*merged.figures));
+	for (size_t t = 0; t < n; t++) {
+		const struct system *system = &joint->systems[joint->touched[t]];
+
+		n_figures += system->n;
+		merged.n_unknowns += system->n_unknowns;
+		if (system->is_too_large)
+			return LINEAR_STOPPED;
+	}
+	merged.figures = malloc(n_figures * sizeof(*merged.figures));
 	if (!merged.figures)
 		return LINEAR_NOMEM;
-	for (size_t s = 0; s < joint->n_systems; s++) {
-		const struct system *system = &joint->systems[s];
+	for (size_t t = 0; t < n; t++) {
+		const struct system *system = &joint->systems[joint->touched[t]];
 
-		if (!touches(joint, &joint->figures[target], system))
-			continue;
-		if (system->is_too_large) {
-			free(merged.figures);
-			return LINEAR_STOPPED;
-		}
-		for (size_t i = 0; i < system->n; i++) {
-			if (system->figures[i] != target)
-				merged.figures[merged.n++] = system->figures[i];
-		}
+		memcpy(merged.figures + merged.n, system->figures,
+		       system->n * sizeof(*merged.figures));
+		merged.n += system->n;
 	}
 	merged.figures[merged.n++] = target;
+	/* Each counts the number one; the target's own levels come on top, when they are numbered. */
+	merged.n_unknowns -= n ? n - 1 : 0;
 	status = system_build(joint, &merged);
 	if (!status)
 		status = set_active(&merged, merged.n - 1, false);
@@ -402,15 +416,17 @@ static enum linear_status range_in_new_system(struct joint *joint, size_t target
 	if (!status)
 		status = range_in(joint, &merged, merged.n - 1, out);
 	system_release(&merged);
+	joint->numbered_for = NULL;
 	return status;
 }
 
 /* In the system that the figure is of: it is left out while the others are asked. */
-static enum linear_status range_in_own_system(struct joint *joint, struct system *system,
-					      size_t owner, struct interval *out)
+static enum linear_status range_in_own_system(struct joint *joint, size_t s, size_t figure,
+					      struct interval *out)
 {
-	enum linear_status status = system->linear ? LINEAR_OK : system_build(joint, system),
-			   restored;
+	struct system *system = &joint->systems[s];
+	size_t owner = place_in(system, figure);
+	enum linear_status status = system_have(joint, s), restored;
 
 	if (!status)
 		status = set_active(system, owner, false);
@@ -420,8 +436,6 @@ static enum linear_status range_in_own_system(struct joint *joint, struct system
 	if (!status)
 		status = range_in(joint, system, owner, out);
 	restored = set_active(system, owner, true);
-	if (joint->n_systems > SYSTEMS_KEPT)
-		system_forget(system);
 	return restored ? restored : status;
 }
 
@@ -435,8 +449,7 @@ enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answ
 	if (s == NO_SYSTEM)
 		status = range_in_new_system(joint, figure, out);
 	else
-		status = range_in_own_system(joint, &joint->systems[s],
-					     place_in(&joint->systems[s], figure), out);
+		status = range_in_own_system(joint, s, figure, out);
 	if (status == LINEAR_INFEASIBLE) /* its divisor would have to be zero */
 		*answer = JOINT_CONTRADICTORY;
 	if (status == LINEAR_STOPPED)
@@ -444,12 +457,18 @@ enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answ
 	return code_of(status);
 }
 
-/* Solve again what was forgotten. */
-static bool has_witness(struct joint *joint, struct system *system)
+/* Solve again what was forgotten, from the start, so that the witness is the same. */
+static bool has_witness(struct joint *joint, size_t s)
 {
-	return system->linear || (system_build(joint, system) == LINEAR_OK &&
-				  linear_solve(system->linear, false) == LINEAR_OK &&
-				  linear_keep_witness(system->linear) == LINEAR_OK);
+	struct system *system = &joint->systems[s];
+
+	if (system->has_witness || system->answer != JOINT_CONSISTENT)
+		return system->has_witness;
+	system_forget(system);
+	system->has_witness = system_have(joint, s) == LINEAR_OK &&
+			      linear_solve(system->linear, false) == LINEAR_OK &&
+			      linear_keep_witness(system->linear) == LINEAR_OK;
+	return system->has_witness;
 }
 
 bool joint_witness(struct joint *joint, size_t figure, struct ratio *out)
@@ -457,11 +476,11 @@ bool joint_witness(struct joint *joint, size_t figure, struct ratio *out)
 	const struct joint_figure *asked = &joint->figures[figure];
 	struct ratio over, under;
 	struct writer writer = {.n = 0};
-	size_t s = 0;
+	size_t s = joint->system_of[figure];
 
-	while (s < joint->n_systems && !touches(joint, asked, &joint->systems[s]))
-		s++;
-	if (s == joint->n_systems || !has_witness(joint, &joint->systems[s]))
+	if (s == NO_SYSTEM && joint_touched(joint, asked))
+		s = joint->touched[0];
+	if (s == NO_SYSTEM || !has_witness(joint, s))
 		return false;
 	system_number_unknowns(joint, &joint->systems[s]);
 	for (size_t t = 0; t < joint_n_terms(asked); t++) {

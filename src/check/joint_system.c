@@ -108,61 +108,130 @@ void joint_for_unknowns(struct joint *joint, const struct joint_term *term, visi
 	}
 }
 
-static void tie_to_first(struct joint *joint, size_t unknown, void *ctx)
+/* Some unknown of a term. */
+static size_t first_unknown(const struct joint *joint, const struct joint_term *term)
 {
-	size_t *first = ctx;
-
-	if (*first == SIZE_MAX)
-		*first = unknown;
-	else
-		tie(joint, *first, unknown);
-}
-
-/* Some unknown of a figure: its group's. */
-size_t joint_first_unknown(struct joint *joint, const struct joint_figure *figure)
-{
-	const struct joint_term *term = &figure->over[0];
 	size_t piece = joint_stretch(joint, term->period).from;
 
 	return term->flow == FLOW_IMPORTS ? 2 * piece + 1 : 2 * piece;
 }
 
-static bool tie_unknowns(struct joint *joint)
+/* Some unknown of a figure: its group's. */
+size_t joint_first_unknown(struct joint *joint, const struct joint_figure *figure)
 {
-	size_t most = 0;
+	return first_unknown(joint, &figure->over[0]);
+}
 
-	joint->is_split = calloc(joint->n_pieces + 1, sizeof(*joint->is_split));
-	joint->group = malloc((2 * joint->n_pieces + 1) * sizeof(*joint->group));
-	joint->local = malloc((2 * joint->n_pieces + 1) * sizeof(*joint->local));
-	if (!joint->is_split || !joint->group || !joint->local)
-		return false;
-	for (size_t i = 0; i < 2 * joint->n_pieces; i++)
-		joint->group[i] = i;
+/*
+ * What holds pieces together, as changes from piece to piece: the running sum of `together` is how
+ * many terms of a flow hold a piece and the next one, of `turnovers` how many turnovers hold a
+ * piece, of `parts` how many exports or imports do. So that many long periods cost no more than
+ * short ones.
+ */
+struct holds {
+	int32_t *together[FLOW_COUNT], *turnovers, *parts;
+};
+
+static void count_holds(const struct joint *joint, struct holds *holds)
+{
 	for (size_t i = 0; i < joint->n; i++) {
-		for (size_t t = 0; t < joint_n_terms(&joint->figures[i]); t++) {
-			const struct joint_term *term = joint_term_at(&joint->figures[i], t);
+		const struct joint_figure *figure = &joint->figures[i];
+
+		for (size_t t = 0; t < joint_n_terms(figure); t++) {
+			const struct joint_term *term = joint_term_at(figure, t);
 			struct stretch stretch = joint_stretch(joint, term->period);
 
-			for (size_t p = stretch.from; p < stretch.to; p++) {
-				if (term->flow != FLOW_TURNOVER)
-					joint->is_split[p] = true;
+			if (term->flow != FLOW_TURNOVER) {
+				holds->parts[stretch.from]++;
+				holds->parts[stretch.to]--;
+			}
+			if (!joint_says_something(figure))
+				continue;
+			holds->together[term->flow][stretch.from]++;
+			holds->together[term->flow][stretch.to - 1]--;
+			if (term->flow == FLOW_TURNOVER) {
+				holds->turnovers[stretch.from]++;
+				holds->turnovers[stretch.to]--;
 			}
 		}
 	}
+}
+
+static void tie_held(struct joint *joint, const struct holds *holds)
+{
+	int32_t together[FLOW_COUNT] = {0}, turnovers = 0, parts = 0;
+
+	for (size_t p = 0; p < joint->n_pieces; p++) {
+		for (size_t f = 0; f < FLOW_COUNT; f++)
+			together[f] += holds->together[f][p];
+		turnovers += holds->turnovers[p];
+		parts += holds->parts[p];
+		joint->is_split[p] = parts > 0;
+		if (together[FLOW_EXPORTS] || together[FLOW_TURNOVER])
+			tie(joint, 2 * p, 2 * p + 2);
+		if (together[FLOW_IMPORTS])
+			tie(joint, 2 * p + 1, 2 * p + 3);
+		if (turnovers && joint->is_split[p])
+			tie(joint, 2 * p, 2 * p + 1);
+	}
+}
+
+static bool tie_neighbours(struct joint *joint)
+{
+	size_t n = joint->n_pieces + 1;
+	int32_t *counts = calloc((FLOW_COUNT + 2) * n, sizeof(*counts));
+	struct holds holds = {.turnovers = counts ? counts + FLOW_COUNT * n : NULL,
+			      .parts = counts ? counts + (FLOW_COUNT + 1) * n : NULL};
+
+	if (!counts)
+		return false;
+	for (size_t f = 0; f < FLOW_COUNT; f++)
+		holds.together[f] = counts + f * n;
+	count_holds(joint, &holds);
+	tie_held(joint, &holds);
+	free(counts);
+	return true;
+}
+
+/* The terms of a figure; and how many unknowns they may have at most. */
+static size_t tie_terms(struct joint *joint, const struct joint_figure *figure)
+{
+	size_t most = 0;
+
+	for (size_t t = 0; t < joint_n_terms(figure); t++) {
+		const struct joint_term *term = joint_term_at(figure, t);
+		struct stretch stretch = joint_stretch(joint, term->period);
+
+		most += 2 * (stretch.to - stretch.from);
+		if (joint_says_something(figure))
+			tie(joint, joint_first_unknown(joint, figure), first_unknown(joint, term));
+	}
+	return most;
+}
+
+static bool tie_unknowns(struct joint *joint)
+{
+	size_t most = 0, n = 2 * joint->n_pieces;
+
+	joint->is_split = calloc(joint->n_pieces + 1, sizeof(*joint->is_split));
+	joint->group = malloc((n + 1) * sizeof(*joint->group));
+	joint->local = malloc((n + 1) * sizeof(*joint->local));
+	joint->numbered = malloc((n + 1) * sizeof(*joint->numbered));
+	joint->system_of_group = malloc((n + 1) * sizeof(*joint->system_of_group));
+	if (!joint->is_split || !joint->group || !joint->local || !joint->numbered ||
+	    !joint->system_of_group)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		joint->group[i] = i;
+		joint->local[i] = NO_NUMBER;
+		joint->system_of_group[i] = NO_SYSTEM;
+	}
+	if (!tie_neighbours(joint))
+		return false;
 	for (size_t i = 0; i < joint->n; i++) {
-		const struct joint_figure *figure = &joint->figures[i];
-		size_t first = SIZE_MAX, pieces = 0;
+		size_t terms = tie_terms(joint, &joint->figures[i]);
 
-		for (size_t t = 0; t < joint_n_terms(figure); t++) {
-			struct stretch stretch =
-				joint_stretch(joint, joint_term_at(figure, t)->period);
-
-			pieces += 2 * (stretch.to - stretch.from);
-			if (joint_says_something(figure))
-				joint_for_unknowns(joint, joint_term_at(figure, t), tie_to_first,
-						   &first);
-		}
-		most = pieces > most ? pieces : most;
+		most = terms > most ? terms : most;
 	}
 	/* A row may name each unknown twice, over and under, and the number one. */
 	joint->terms_capacity = 2 * most + 2;
@@ -170,32 +239,51 @@ static bool tie_unknowns(struct joint *joint)
 	return joint->terms != NULL;
 }
 
-static bool list_systems(struct joint *joint)
+/* The systems of the figures that say something, and how many figures and unknowns each has. */
+static void count_systems(struct joint *joint)
 {
-	size_t *of_group = joint->local; /* scratch here: the system of each group */
-
-	joint->systems = calloc(joint->n + 1, sizeof(*joint->systems));
-	joint->system_of = malloc((joint->n + 1) * sizeof(*joint->system_of));
-	joint->contradictions = calloc(joint->n + 1, sizeof(*joint->contradictions));
-	if (!joint->systems || !joint->system_of || !joint->contradictions)
-		return false;
-	for (size_t i = 0; i < 2 * joint->n_pieces; i++)
-		of_group[i] = NO_SYSTEM;
 	for (size_t i = 0; i < joint->n; i++) {
-		size_t group;
+		size_t *system;
 
 		joint->system_of[i] = NO_SYSTEM;
 		if (!joint_says_something(&joint->figures[i]))
 			continue;
-		group = joint_group(joint, joint_first_unknown(joint, &joint->figures[i]));
-		if (of_group[group] == NO_SYSTEM)
-			of_group[group] = joint->n_systems++;
-		joint->system_of[i] = of_group[group];
-		joint->systems[of_group[group]].n++;
+		system = &joint->system_of_group[joint_group(
+			joint, joint_first_unknown(joint, &joint->figures[i]))];
+		if (*system == NO_SYSTEM)
+			*system = joint->n_systems++;
+		joint->system_of[i] = *system;
+		joint->systems[*system].n++;
 	}
+	for (size_t u = 0; u < 2 * joint->n_pieces; u++) {
+		size_t s = joint->system_of_group[joint_group(joint, u)];
+
+		if (s != NO_SYSTEM)
+			joint->systems[s].n_unknowns++;
+	}
+}
+
+static bool list_systems(struct joint *joint)
+{
+	joint->systems = calloc(joint->n + 1, sizeof(*joint->systems));
+	joint->system_of = malloc((joint->n + 1) * sizeof(*joint->system_of));
+	joint->undecided = calloc(joint->n + 1, sizeof(*joint->undecided));
+	joint->contradictory = calloc(joint->n + 1, sizeof(*joint->contradictory));
+	joint->touched = calloc(joint->n + 1, sizeof(*joint->touched));
+	joint->is_touched = calloc(joint->n + 1, sizeof(*joint->is_touched));
+	if (!joint->systems || !joint->system_of || !joint->undecided || !joint->contradictory ||
+	    !joint->touched || !joint->is_touched)
+		return false;
+	for (size_t k = 0; k < SYSTEMS_KEPT; k++)
+		joint->kept[k] = NO_SYSTEM;
+	count_systems(joint);
+	joint->n_undecided = joint->n_systems;
 	for (size_t s = 0; s < joint->n_systems; s++) {
 		struct system *system = &joint->systems[s];
 
+		system->n_unknowns++; /* the number one */
+		system->is_undecided = true;
+		joint->undecided[joint->n_systems - 1 - s] = s; /* the first is taken first */
 		system->figures = malloc(system->n * sizeof(*system->figures));
 		if (!system->figures)
 			return false;
@@ -239,52 +327,86 @@ void system_forget(struct system *system)
 	free(system->divisors);
 	system->linear = NULL;
 	system->divisors = NULL;
+	system->has_witness = false;
 }
 
 void system_release(struct system *system)
 {
 	system_forget(system);
+	system_forget_contradiction(system);
 	free(system->figures);
 	*system = (struct system){.n = 0};
 }
 
-void joint_forget_contradictions(struct joint *joint)
+void system_forget_contradiction(struct system *system)
 {
-	for (size_t i = 0; i < joint->n_contradictions; i++) {
-		/* Read-only to users; ours to free. */
-		union {
-			const size_t *borrowed;
-			const size_t (*borrowed_pairs)[2];
-			void *owned;
-		} array;
+	/* Read-only to users; ours to free. */
+	union {
+		const size_t *borrowed;
+		const size_t (*borrowed_pairs)[2];
+		void *owned;
+	} array;
 
-		array.borrowed = joint->contradictions[i].members;
-		free(array.owned);
-		array.borrowed = joint->contradictions[i].repairs;
-		free(array.owned);
-		array.borrowed_pairs = joint->contradictions[i].pairs;
-		free(array.owned);
-	}
-	joint->n_contradictions = 0;
+	array.borrowed = system->contradiction.members;
+	free(array.owned);
+	array.borrowed = system->contradiction.repairs;
+	free(array.owned);
+	array.borrowed_pairs = system->contradiction.pairs;
+	free(array.owned);
+	system->contradiction = (struct joint_contradiction){.n_members = 0};
 }
 
 void joint_free(struct joint *joint)
 {
 	if (!joint)
 		return;
-	joint_forget_contradictions(joint);
 	for (size_t i = 0; i < joint->n_systems; i++)
 		system_release(&joint->systems[i]);
 	free(joint->systems);
 	free(joint->system_of);
-	free(joint->contradictions);
+	free(joint->system_of_group);
+	free(joint->undecided);
+	free(joint->contradictory);
+	free(joint->touched);
+	free(joint->is_touched);
 	free(joint->figures);
 	free(joint->cuts);
 	free(joint->is_split);
 	free(joint->group);
 	free(joint->local);
+	free(joint->numbered);
 	free(joint->terms);
 	free(joint);
+}
+
+static void touch(struct joint *joint, size_t unknown, void *ctx)
+{
+	size_t *n = ctx, s = joint->system_of_group[joint_group(joint, unknown)];
+
+	if (s == NO_SYSTEM || joint->is_touched[s])
+		return;
+	joint->is_touched[s] = true;
+	joint->touched[(*n)++] = s;
+}
+
+static int compare_systems(const void *a, const void *b)
+{
+	size_t left = *(const size_t *)a, right = *(const size_t *)b;
+
+	return (left > right) - (left < right);
+}
+
+size_t joint_touched(struct joint *joint, const struct joint_figure *figure)
+{
+	size_t n = 0;
+
+	for (size_t t = 0; t < joint_n_terms(figure); t++)
+		joint_for_unknowns(joint, joint_term_at(figure, t), touch, &n);
+	for (size_t i = 0; i < n; i++)
+		joint->is_touched[joint->touched[i]] = false;
+	if (n)
+		qsort(joint->touched, n, sizeof(*joint->touched), compare_systems);
+	return n;
 }
 
 static void write_term(struct joint *joint, size_t unknown, void *ctx)
@@ -358,26 +480,33 @@ static enum linear_status add_divisor(struct joint *joint, struct system *system
 
 static void number_unknown(struct joint *joint, size_t unknown, void *ctx)
 {
-	size_t *next = ctx;
-
-	if (joint->local[unknown] == SIZE_MAX)
-		joint->local[unknown] = (*next)++;
+	(void)ctx;
+	if (joint->local[unknown] != NO_NUMBER)
+		return;
+	joint->numbered[joint->n_numbered++] = unknown;
+	joint->local[unknown] = UNKNOWN_ONE + joint->n_numbered;
 }
 
 /* Number the unknowns of the system's figures; 0 is the number one. */
 size_t system_number_unknowns(struct joint *joint, const struct system *system)
 {
-	size_t next = UNKNOWN_ONE + 1;
-
-	for (size_t u = 0; u < 2 * joint->n_pieces; u++)
-		joint->local[u] = SIZE_MAX;
+	if (joint->numbered_for == system)
+		return joint->n_numbered + 1;
+	while (joint->n_numbered)
+		joint->local[joint->numbered[--joint->n_numbered]] = NO_NUMBER;
 	for (size_t i = 0; i < system->n; i++) {
 		const struct joint_figure *figure = &joint->figures[system->figures[i]];
 
 		for (size_t t = 0; t < joint_n_terms(figure); t++)
-			joint_for_unknowns(joint, joint_term_at(figure, t), number_unknown, &next);
+			joint_for_unknowns(joint, joint_term_at(figure, t), number_unknown, NULL);
 	}
-	return next;
+	joint->numbered_for = system;
+	return joint->n_numbered + 1;
+}
+
+static bool exceeds_limit(const struct system *system)
+{
+	return system->n_unknowns && system->n * 3 > JOINT_SIZE_MAX / system->n_unknowns;
 }
 
 /* Build the linear system of system->figures, all of them active. */
@@ -385,16 +514,17 @@ enum linear_status system_build(struct joint *joint, struct system *system)
 {
 	const struct dec one = dec_from_int(1);
 	enum linear_status status;
-	size_t n_unknowns;
 
+	/* Numbering alone would take long where many long periods hang together. */
+	system->is_too_large = system->is_too_large || exceeds_limit(system);
 	if (system->is_too_large)
 		return LINEAR_STOPPED;
-	n_unknowns = system_number_unknowns(joint, system);
-	system->is_too_large = system->n * 3 > JOINT_SIZE_MAX / n_unknowns;
+	system->n_unknowns = system_number_unknowns(joint, system);
+	system->is_too_large = exceeds_limit(system);
 	if (system->is_too_large)
 		return LINEAR_STOPPED;
 	system->divisors = calloc(system->n + 1, sizeof(*system->divisors));
-	system->linear = linear_new(n_unknowns, system->n, &joint->budget);
+	system->linear = linear_new(system->n_unknowns, system->n, &joint->budget);
 	if (!system->divisors || !system->linear)
 		return LINEAR_NOMEM;
 	status = linear_set_bounds(system->linear, UNKNOWN_ONE, &one, false, &one, LINEAR_NO_OWNER);
@@ -408,4 +538,17 @@ enum linear_status system_build(struct joint *joint, struct system *system)
 			status = add_end(joint, system, i, figure->range.high, false);
 	}
 	return status;
+}
+
+enum linear_status system_have(struct joint *joint, size_t s)
+{
+	size_t *kept = &joint->kept[joint->next_kept];
+
+	if (joint->systems[s].linear)
+		return LINEAR_OK;
+	if (*kept != NO_SYSTEM)
+		system_forget(&joint->systems[*kept]);
+	*kept = s;
+	joint->next_kept = (joint->next_kept + 1) % SYSTEMS_KEPT;
+	return system_build(joint, &joint->systems[s]);
 }

@@ -21,10 +21,19 @@ struct system {
 	size_t n;
 	struct linear *linear;
 	size_t *divisors;  /* the variable of each figure's divisor; 0: the number one */
+	size_t n_unknowns; /* with the number one; 0: not counted yet */
 	bool is_too_large; /* found out when it was to be built */
+	bool has_witness;  /* `linear` keeps one */
+	bool is_undecided; /* joint_decide has not seen it since its figures changed */
+	enum joint_answer answer;
+	struct joint_contradiction contradiction; /* if JOINT_CONTRADICTORY */
 };
 
 #define NO_SYSTEM SIZE_MAX
+#define NO_NUMBER SIZE_MAX
+
+/* Linear systems that a joint keeps; the one built first is forgotten for the next. */
+#define SYSTEMS_KEPT 64
 
 struct joint {
 	struct joint_figure *figures;
@@ -32,16 +41,24 @@ struct joint {
 	uint64_t budget;
 	int32_t *cuts; /* piece p runs from month cuts[p] to before cuts[p + 1] */
 	size_t n_pieces;
-	bool *is_split;		   /* by piece: exports and imports are told apart */
-	size_t *group;		   /* of each unknown: the smallest unknown it is tied to */
-	size_t *local;		   /* of each unknown: its number in the system being built */
+	bool *is_split; /* by piece: exports and imports are told apart */
+	size_t *group;	/* of each unknown: the smallest unknown it is tied to */
+	size_t *local;	/* of each unknown: its number in `numbered_for`, or NO_NUMBER */
+	size_t *numbered, n_numbered; /* the unknowns that have a number */
+	const struct system *numbered_for;
 	struct linear_term *terms; /* scratch: the most that a form may take */
 	size_t terms_capacity;
 	struct system *systems;
 	size_t n_systems;
-	size_t *system_of; /* of each figure; NO_SYSTEM: it says nothing */
-	struct joint_contradiction *contradictions;
-	size_t n_contradictions;
+	size_t *system_of;	 /* of each figure; NO_SYSTEM: it says nothing */
+	size_t *system_of_group; /* of each unknown that is its group's; NO_SYSTEM: nothing said */
+	size_t *undecided, n_undecided;
+	size_t n_contradictory, n_stopped; /* systems with that answer */
+	size_t *contradictory;		   /* those systems, ascending, if is_listed */
+	bool is_listed;
+	size_t *touched; /* scratch: systems, each once */
+	bool *is_touched;
+	size_t kept[SYSTEMS_KEPT], next_kept; /* whose linear systems are kept; NO_SYSTEM */
 };
 
 struct stretch {
@@ -67,8 +84,11 @@ typedef void visit_unknown(struct joint *joint, size_t unknown, void *ctx);
 void joint_for_unknowns(struct joint *joint, const struct joint_term *term, visit_unknown *visit,
 			void *ctx);
 
-/* Free what joint_decide found. */
-void joint_forget_contradictions(struct joint *joint);
+/* The systems that share a level with the figure, ascending, in joint->touched; how many. */
+size_t joint_touched(struct joint *joint, const struct joint_figure *figure);
+
+/* Free what was found about a system. */
+void system_forget_contradiction(struct system *system);
 
 /* A sum of levels being written into joint->terms. */
 struct writer {
@@ -91,10 +111,10 @@ size_t system_number_unknowns(struct joint *joint, const struct system *system);
 enum linear_status system_build(struct joint *joint, struct system *system);
 void system_release(struct system *system);
 
+/* The same for one of the joint's own systems, unless it is kept: others may be forgotten. */
+enum linear_status system_have(struct joint *joint, size_t s);
+
 /* Free the linear system alone; it can be built again. */
 void system_forget(struct system *system);
-
-/* Linear systems that a joint keeps; of more each is forgotten when its question is answered. */
-#define SYSTEMS_KEPT 64
 
 #endif

@@ -6,6 +6,8 @@
 #include "relation.h"
 #include "verdict.h"
 
+#define NO_CONTRADICTION SIZE_MAX
+
 /* How a claim had to be read so that it can stand. */
 enum leniency { READ_AS_PRINTED = 0, READ_AS_CUT, READ_AS_ROUND };
 
@@ -18,6 +20,10 @@ struct among {
 	struct judgement *out;
 	struct consistency *told;
 	struct joint_figure *figures;
+	size_t *reread,
+		n_reread;     /* figures that told->joint does not have in their new reading yet */
+	size_t *answers_in;   /* by claim: the contradiction in which it has to answer for itself */
+	size_t *first_repair; /* by contradiction: where its repairs' ranges begin */
 	bool *is_usable;
 	enum leniency *leniency;
 	struct joint *settled; /* without the figures that alone are wrong; NULL: not asked yet */
@@ -48,13 +54,27 @@ static void set_conditions(struct among *among)
 	}
 }
 
+static void read_anew(struct among *among, size_t i, struct interval range)
+{
+	among->figures[i].range = range;
+	among->reread[among->n_reread++] = i;
+}
+
+/* Decide whether all can be true: at first, and after figures were read anew. */
 static enum diag_code decide(struct among *among)
 {
-	joint_free(among->told->joint);
-	among->told->joint = joint_new(among->figures, among->n);
-	if (!among->told->joint)
+	struct consistency *told = among->told;
+
+	if (!told->joint)
+		told->joint = joint_new(among->figures, among->n);
+	if (!told->joint)
 		return DIAG_NOMEM;
-	return joint_decide(among->told->joint, &among->told->answer);
+	while (among->n_reread) {
+		size_t i = among->reread[--among->n_reread];
+
+		joint_set_range(told->joint, i, among->figures[i].range);
+	}
+	return joint_decide(told->joint, &told->answer);
 }
 
 /* The range of a lenient reading, exact terms: of a level that is an exact sum or difference of
@@ -105,7 +125,7 @@ static enum diag_code be_lenient(struct among *among, bool *changed)
 			if (code || !leniency)
 				continue;
 			among->leniency[i] = leniency;
-			among->figures[i].range = range;
+			read_anew(among, i, range);
 			*changed = true;
 		}
 	}
@@ -118,24 +138,49 @@ static enum diag_code be_strict_again(struct among *among)
 	enum diag_code code = DIAG_OK;
 
 	for (size_t i = 0; !code && i < among->n; i++) {
-		struct interval lenient = among->figures[i].range;
+		struct interval lenient = among->figures[i].range, strict;
 		size_t before = joint_n_contradictions(among->told->joint);
 		bool had_stopped = among->told->answer == JOINT_STOPPED;
 
 		if (!among->leniency[i])
 			continue;
-		if (!claim_exact_range(&among->claims[i], among->unit, &among->figures[i].range))
+		if (!claim_exact_range(&among->claims[i], among->unit, &strict))
 			continue;
+		read_anew(among, i, strict);
 		code = decide(among);
 		if (code ||
 		    (joint_n_contradictions(among->told->joint) <= before && !had_stopped)) {
 			among->leniency[i] = READ_AS_PRINTED;
 			continue;
 		}
-		among->figures[i].range = lenient;
+		read_anew(among, i, lenient);
 		code = decide(among);
 	}
 	return code;
+}
+
+/* Who has to answer for a contradiction: its repairs if there are any, else all its members. */
+static enum diag_code find_who_answers(struct among *among)
+{
+	struct joint *joint = among->told->joint;
+	size_t n = joint_n_contradictions(joint), at = 0;
+
+	among->first_repair = calloc(n + 1, sizeof(*among->first_repair));
+	if (!among->first_repair)
+		return DIAG_NOMEM;
+	for (size_t i = 0; i < among->n; i++)
+		among->answers_in[i] = NO_CONTRADICTION;
+	for (size_t c = 0; c < n; c++) {
+		const struct joint_contradiction *one = joint_contradiction(joint, c);
+		const size_t *who = one->n_repairs ? one->repairs : one->members;
+		size_t n_who = one->n_repairs ? one->n_repairs : one->n_members;
+
+		for (size_t w = 0; w < n_who; w++)
+			among->answers_in[who[w]] = c;
+		among->first_repair[c] = at;
+		at += one->n_repairs;
+	}
+	return DIAG_OK;
 }
 
 /* What the repairs of each contradiction would have to be. */
@@ -256,8 +301,7 @@ static enum diag_code set_formula_value(struct among *among, size_t i, struct ju
 	return judgement_add_note(among->judging, out, &among->text);
 }
 
-static enum diag_code judge_contradiction(struct among *among, size_t c, size_t first_repair,
-					  size_t i)
+static enum diag_code judge_contradiction(struct among *among, size_t c, size_t i)
 {
 	const struct joint_contradiction *contradiction =
 		joint_contradiction(among->told->joint, c);
@@ -274,7 +318,7 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 	}
 	if (!code && contains(contradiction->repairs, contradiction->n_repairs, i, &at)) {
 		out->has_range = true;
-		out->range = among->told->repairs[first_repair + at];
+		out->range = among->told->repairs[among->first_repair[c] + at];
 		strbuf_adds(&among->text, "beside the others it would have to be ");
 		judgement_add_range(&among->text, out, out->range, true);
 		code = judgement_add_note(among->judging, out, &among->text);
@@ -284,25 +328,6 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 	if (!code)
 		code = judgement_find_causes(among->judging, out, false, among->series);
 	return code;
-}
-
-/* The contradiction in which the claim has to answer for itself, and where its repairs' ranges
- * begin; false if there is none. */
-static bool find_contradiction(const struct among *among, size_t i, size_t *c, size_t *first_repair)
-{
-	const struct joint *joint = among->told->joint;
-
-	*first_repair = 0;
-	for (*c = 0; *c < joint_n_contradictions(joint); ++*c) {
-		const struct joint_contradiction *one = joint_contradiction(joint, *c);
-		size_t at;
-
-		if (one->n_repairs ? contains(one->repairs, one->n_repairs, i, &at)
-				   : contains(one->members, one->n_members, i, &at))
-			return true;
-		*first_repair += one->n_repairs;
-	}
-	return false;
 }
 
 static enum diag_code judge_lenient(struct among *among, size_t i)
@@ -513,12 +538,10 @@ static enum diag_code judge_all(struct among *among)
 		among->told->patterns[c] =
 			pattern_of(among, joint_contradiction(among->told->joint, c));
 	for (size_t i = 0; i < among->n && !code; i++) {
-		size_t c, first_repair;
-
 		among->out[i] = (struct judgement){
 			.claim = &among->claims[i], .unit = among->unit, .formula = ""};
-		if (find_contradiction(among, i, &c, &first_repair))
-			code = judge_contradiction(among, c, first_repair, i);
+		if (among->answers_in[i] != NO_CONTRADICTION)
+			code = judge_contradiction(among, among->answers_in[i], i);
 		else if (among->leniency[i])
 			code = judge_lenient(among, i);
 		else
@@ -540,11 +563,15 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 			      .out = out,
 			      .told = told,
 			      .figures = calloc(n + 1, sizeof(*among.figures)),
+			      .reread = calloc(n + 1, sizeof(*among.reread)),
+			      .answers_in = calloc(n + 1, sizeof(*among.answers_in)),
 			      .is_usable = calloc(n + 1, sizeof(*among.is_usable)),
 			      .leniency = calloc(n + 1, sizeof(*among.leniency)),
 			      .text = STRBUF_INIT};
-	enum diag_code code =
-		among.figures && among.is_usable && among.leniency ? DIAG_OK : DIAG_NOMEM;
+	enum diag_code code = among.figures && among.reread && among.answers_in &&
+					      among.is_usable && among.leniency
+				      ? DIAG_OK
+				      : DIAG_NOMEM;
 	bool changed = true;
 
 	*told = (struct consistency){.joint = NULL};
@@ -566,12 +593,17 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 	if (!code)
 		code = be_strict_again(&among);
 	if (!code)
+		code = find_who_answers(&among);
+	if (!code)
 		code = find_repair_ranges(&among);
 	if (!code)
 		code = judge_all(&among);
 	strbuf_release(&among.text);
 	joint_free(among.settled);
 	free(among.figures);
+	free(among.reread);
+	free(among.answers_in);
+	free(among.first_repair);
 	free(among.is_usable);
 	free(among.leniency);
 	return code;

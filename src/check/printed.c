@@ -84,29 +84,28 @@ static bool cell_of(const struct claim *claim, enum flow *flow, bool *is_growth)
 	return false;
 }
 
-static struct observation *find_row(struct printed_set *set, struct period period)
-{
-	for (size_t i = 0; i < set->data.n; i++) {
-		if (period_equal(set->data.rows[i].period, period))
-			return &set->data.rows[i];
-	}
-	return NULL;
-}
-
-static struct observation *add_row(struct printed_set *set, struct period period,
-				   const struct observation *pattern)
+/* The row for the period, with room for growths; NULL when memory ran out. */
+static struct observation *have_row(struct printed_set *set, struct period period,
+				    const struct observation *pattern)
 {
 	struct observation row = *pattern;
-	const struct observation *first;
-	struct figure *growth = arena_alloc(&set->data.arena, FLOW_COUNT * sizeof(*growth));
+	const struct observation *first = NULL;
+	struct observation *added;
+	enum diag_code code;
 
-	if (!growth)
-		return NULL;
-	memset(growth, 0, FLOW_COUNT * sizeof(*growth));
 	row.period = period;
-	row.growth = growth;
 	row.line = set->data.n + 1;
-	return dataset_add(&set->data, &row, &first) ? NULL : &set->data.rows[set->data.n - 1];
+	code = dataset_add(&set->data, &row, &first);
+	if (code == DIAG_DUPLICATE)
+		return &set->data.rows[first - set->data.rows];
+	if (code)
+		return NULL;
+	added = &set->data.rows[set->data.n - 1];
+	added->growth = arena_alloc(&set->data.arena, FLOW_COUNT * sizeof(*added->growth));
+	if (!added->growth)
+		return NULL;
+	memset(added->growth, 0, FLOW_COUNT * sizeof(*added->growth));
+	return added;
 }
 
 /* Put the claim's figure into its row; of several the first that is not hedged stays. */
@@ -127,9 +126,7 @@ static enum diag_code place(struct printed_set *set, const struct claim *claim, 
 	if (!is_growth && claim->has_unit &&
 	    !dec_shift(claim->value, claim->unit.power - unit.power, &figure.value))
 		return DIAG_OK;
-	row = find_row(set, claim->period);
-	if (!row)
-		row = add_row(set, claim->period, pattern);
+	row = have_row(set, claim->period, pattern);
 	if (!row)
 		return DIAG_NOMEM;
 	cell = is_growth ? &row->growth[flow] : &row->flow[flow];

@@ -104,40 +104,47 @@ static void by_tiles(struct search *search, enum flow flow, struct period period
 	found(search, ratio_of(sum.value), sum.range, true);
 }
 
+/* A level less what comes before and after the period in it. */
+static void take_rest(struct search *search, enum flow flow, struct period period,
+		      struct period whole, const struct level *total)
+{
+	const struct period sides[] = {{whole.first, period.first - 1},
+				       {period.last + 1, whole.last}};
+	struct interval range = total->range;
+	struct dec result = total->value;
+	struct level part;
+
+	add_number(search, total->value);
+	for (size_t i = 0; i < countof(sides); i++) {
+		if (sides[i].first > sides[i].last)
+			continue;
+		if (!printed_level(search, flow, sides[i], &part) ||
+		    !dec_sub(result, part.value, &result) ||
+		    !interval_sub(range, part.range, &range)) {
+			strbuf_clear(&search->text);
+			return;
+		}
+		strbuf_adds(&search->text, " " TEXT_MINUS " ");
+		add_number(search, part.value);
+	}
+	found(search, ratio_of(result), range, true);
+}
+
 /* A longer period less what else it holds. */
 static void by_rest(struct search *search, enum flow flow, struct period period)
 {
-	for (size_t i = 0; i < search->series->n && !search->code; i++) {
-		struct period whole = search->series->rows[i]->period;
-		struct period before = {whole.first, period.first - 1};
-		struct period after = {period.last + 1, whole.last};
-		struct level total, rest;
-		struct interval range;
-		struct dec result;
+	const struct series *series = search->series;
+	size_t looked_at = 0;
 
-		if (!period_is_within(period, whole) || period_equal(period, whole) ||
-		    search->series->rows[i]->flow[flow].state != FIGURE_PRESENT ||
-		    !printed_level(search, flow, whole, &total))
-			continue;
-		result = total.value;
-		range = total.range;
-		add_number(search, total.value);
-		for (int side = 0; side < 2; side++) {
-			struct period part = side ? after : before;
+	for (size_t i = series_next_holder(series, period, 0);
+	     i < series->n && looked_at < RESTS_MAX && search->n < RELATIONS_MAX && !search->code;
+	     i = series_next_holder(series, period, i + 1), looked_at++) {
+		const struct observation *row = series->rows[i];
+		struct level total;
 
-			if (part.first > part.last)
-				continue;
-			if (!printed_level(search, flow, part, &rest) ||
-			    !dec_sub(result, rest.value, &result) ||
-			    !interval_sub(range, rest.range, &range)) {
-				strbuf_clear(&search->text);
-				break;
-			}
-			strbuf_adds(&search->text, " " TEXT_MINUS " ");
-			add_number(search, rest.value);
-		}
-		if (search->text.len)
-			found(search, ratio_of(result), range, true);
+		if (row->flow[flow].state == FIGURE_PRESENT &&
+		    printed_level(search, flow, row->period, &total))
+			take_rest(search, flow, period, row->period, &total);
 	}
 }
 

@@ -18,6 +18,9 @@ struct relation {
 
 #define RELATIONS_MAX 12
 
+/* Of the longer periods that hold one, the first so many are looked at. */
+#define RESTS_MAX 64
+
 /*
  * The relations by which figures of `series` other than the claim's own cell give the claim's
  * figure: exports + imports, turnover - imports, the parts of a period, a period less its other
