@@ -13,6 +13,7 @@
 #include "alloc.h"
 #include "indicator.h"
 #include "joint.h"
+#include "people.h"
 
 /* How a figure of a running text was read. Texts live as long as the claim's list. */
 struct claim_reading {
@@ -119,6 +120,12 @@ void claim_add_subject(struct strbuf *out, const struct claim *claim);
 /* "turnover 2023 = 523.7", "growth 2023 = +1.7%", "exports 2023 > 200", with the unit or without:
  * for people. */
 void claim_add_statement(struct strbuf *out, const struct claim *claim, bool with_unit);
+
+/* A number in the claim's terms, for people: "+1.7%", "2x", "523.7"; and the claim's own, in memory that
+ * lasts to the end of the block. Returns buf. */
+#define CLAIM_NUMBER_MAX PERCENT_PEOPLE_MAX
+const char *claim_number(const struct claim *claim, struct dec number, char buf[CLAIM_NUMBER_MAX]);
+#define people_claim(claim) claim_number(claim, (claim)->value, (char[CLAIM_NUMBER_MAX]){""})
 
 /* The printed number alone, for people: "523.7", "+1.7%", "2x". */
 void claim_add_number(struct strbuf *out, const struct claim *claim);

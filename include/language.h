@@ -11,27 +11,27 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct language {
+struct people_language {
 	const char *code; /* ISO 639-1: "de" */
 	const char *name; /* in itself: "Deutsch" */
 };
 
-extern const struct language languages[]; /* English first */
+extern const struct people_language languages[]; /* English first */
 extern const size_t n_languages;
 
 /* The language of a code or of a locale's name ("de", "de_AT.UTF-8", "de-AT"); NULL: not one of ours. */
-const struct language *language_find(const char *name);
+const struct people_language *language_find(const char *name);
 
 /*
  * The language that the environment asks for: of LC_ALL, LC_MESSAGES and LANG, the first that is set.
  * English where that is none of ours, or not in UTF-8, in which all but English is written.
  */
-const struct language *language_of_environment(void);
+const struct people_language *language_of_environment(void);
 
-void language_use(const struct language *language);
+void language_use(const struct people_language *language);
 
 /* The language in use. */
-const struct language *language_in_use(void);
+const struct people_language *language_in_use(void);
 bool language_is_english(void);
 
 /*

@@ -27,6 +27,8 @@ const char *dec_people(struct dec number, bool with_plus, char buf[PEOPLE_NUMBER
 void dec_add_people(struct strbuf *out, struct dec number, bool with_plus);
 
 /* A number with the percent sign as the language sets it: "+1.7%", "+1,7 %" in German. */
+#define PERCENT_PEOPLE_MAX (PEOPLE_NUMBER_MAX + 16)
+const char *percent_people(struct dec number, bool with_plus, char buf[PERCENT_PEOPLE_MAX]);
 void percent_add_people(struct strbuf *out, struct dec number, bool with_plus);
 
 /* The sign between whole units and decimals in the language: "." or ",", one byte. */

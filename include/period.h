@@ -52,7 +52,10 @@ void period_format(struct period period, char buf[PERIOD_TEXT_MAX]);
  * "2023 Jul–2024 Jun". Returns buf. */
 const char *period_people(struct period period, char buf[PERIOD_PEOPLE_MAX]);
 
-/* The same, in memory that lasts to the end of the block: an argument of printf. */
+/* The months alone, without their year: "Jan–Aug". Returns buf. */
+const char *period_people_months(struct period period, char buf[PERIOD_PEOPLE_MAX]);
+
+/* The same as period_people, in memory that lasts to the end of the block: an argument of printf. */
 #define people_period(period) period_people(period, (char[PERIOD_PEOPLE_MAX]){""})
 
 /* The same, added to *out. */

@@ -31,7 +31,8 @@ enum verdict {
 
 struct verdict_words {
 	const char *word;	/* machine formats: "within_rounding" */
-	const char *shown;	/* for people: "within rounding"; a finding's is in capitals */
+	const char *shown;	/* for people: "within rounding" */
+	const char *finding;	/* the same in capitals, of a finding */
 	const char *one, *many; /* in a count: "1 differs", "2 differ" */
 };
 

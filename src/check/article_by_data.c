@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "language.h"
+
 /* Take back a finding that rests on a doubtful reading. */
 static enum diag_code be_careful(struct article_run *run, struct judgement *judgement,
 				 const char *why)
@@ -41,12 +43,12 @@ static enum diag_code judge_points(struct article_run *run, struct judgement *ju
 	judgement->verdict = holds ? VERDICT_DIFFERS : VERDICT_UNCLEAR;
 	if (!holds)
 		return article_add_note(run, judgement,
-					"growth is told in percent, not in percentage points");
+					tr("growth is told in percent, not in percentage points"));
 	judgement->n_causes = 1;
 	judgement->causes[0] = "percent against percentage points";
 	judgement->cause_texts[0] =
-		"percent against percentage points: it grew by so many percent; "
-		"points are the difference of two percentages";
+		tr("percent against percentage points: it grew by so many percent; points are the "
+		   "difference of two percentages");
 	return DIAG_OK;
 }
 
@@ -63,18 +65,18 @@ static enum diag_code settle_with_data(struct article_run *run, size_t i)
 	if (!judgement->is_finding)
 		return DIAG_OK;
 	if (reading->doubt)
-		code = be_careful(run, judgement, reading->doubt);
+		code = be_careful(run, judgement, tr(reading->doubt));
 	else if (reading->is_base_assumed && judgement->verdict != VERDICT_MATCH)
 		code = be_careful(run, judgement,
-				  "its year is not told: the year before is assumed");
+				  tr("its year is not told: the year before is assumed"));
 	else if (reading->is_other_side) {
 		judgement->verdict = VERDICT_NOT_IN_DATA;
 		code = be_careful(run, judgement,
-				  "told as the partner's flow: the two sides' figures for the same "
-				  "trade differ");
+				  tr("told as the partner's flow: the two sides' figures for the "
+				     "same trade differ"));
 	} else if (is_far_off(judgement)) {
 		code = be_careful(run, judgement,
-				  "so far from the data that it may be another thing");
+				  tr("so far from the data that it may be another thing"));
 	}
 	return code;
 }

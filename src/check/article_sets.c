@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language.h"
+
 static struct article_set *add_set(struct article_run *run, size_t room)
 {
 	struct article_verdicts *out = run->out;
@@ -103,7 +105,7 @@ static enum diag_code take_verdicts(struct article_run *run, const struct claim_
 		if (judgement->verdict == VERDICT_NOT_IN_DATA && !run->judging->n_series) {
 			judgement->n_notes = 0;
 			code = article_add_note(run, judgement,
-						"no other figure of the text settles it");
+						tr("no other figure of the text settles it"));
 		}
 	}
 	free(at);
@@ -120,7 +122,7 @@ static enum diag_code add_doubts(struct article_run *run, const struct claim_gro
 		struct judgement *judgement = &run->out->judgements[number];
 
 		if (claim->reading->doubt && judgement->verdict == VERDICT_UNCLEAR)
-			code = article_add_note(run, judgement, claim->reading->doubt);
+			code = article_add_note(run, judgement, tr(claim->reading->doubt));
 	}
 	return code;
 }
@@ -161,7 +163,7 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 	if (group->n_distinct > ARTICLE_SET_MAX) {
 		for (size_t m = 0; m < group->n; m++) {
 			code = article_add_note(run, &run->out->judgements[group->members[m]],
-						"too many figures to be judged by each other");
+						tr("too many figures to be judged by each other"));
 			if (code)
 				return code;
 		}

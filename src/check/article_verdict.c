@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language.h"
+
 void article_verdicts_release(struct article_verdicts *judged)
 {
 	for (size_t s = 0; s < judged->n_sets; s++) {
@@ -53,17 +55,24 @@ static enum diag_code set_open(struct article_run *run, size_t i)
 	if (!run->judging->n_series)
 		return DIAG_OK;
 	if (reading->lacks_year)
-		return article_add_note(run, judgement, "the year of its months is not told");
+		return article_add_note(run, judgement, tr("the year of its months is not told"));
 	if (reading->lacks_period)
 		return reading->doubt ? DIAG_OK
-				      : article_add_note(run, judgement, "no period is told");
+				      : article_add_note(run, judgement, tr("no period is told"));
 	if (strcmp(reading->reporter, run->reporter) == 0 &&
 	    strcmp(reading->partner, run->partner) == 0)
 		return DIAG_OK;
-	strbuf_addf(&run->text, "trade of %s%s%s; the data are of %s with %s",
-		    reading->reporter[0] ? reading->reporter : "countries that are not named",
-		    reading->partner[0] ? " with " : "", reading->partner, run->reporter,
-		    run->partner);
+	if (reading->reporter[0] && reading->partner[0])
+		strbuf_addf(&run->text, tr("trade of %s with %s; the data are of %s with %s"),
+			    reading->reporter, reading->partner, run->reporter, run->partner);
+	else if (reading->reporter[0])
+		strbuf_addf(&run->text, tr("trade of %s; the data are of %s with %s"),
+			    reading->reporter, run->reporter, run->partner);
+	else
+		strbuf_addf(&run->text,
+			    tr("trade of countries that are not named; the data are of %s with "
+			       "%s"),
+			    run->reporter, run->partner);
 	return judgement_add_note(run->judging, judgement, &run->text);
 }
 

@@ -1,5 +1,7 @@
 #include "cause_inquiry.h"
 
+#include "language.h"
+
 /* In the order in which they are told. */
 static const struct cause {
 	const char *name;
@@ -7,21 +9,21 @@ static const struct cause {
 	int digits;		/* significant digits that the printed figure must have */
 	bool speaks_for_itself; /* its text needs no name before it */
 } causes[] = {
-	{"sum of rounded parts", cause_is_sum_of_rounded_parts, 1, true},
-	{"cut", cause_is_cut, 1, false},
-	{"divided by the new value", cause_is_divided_by_the_new_value, 2, false},
-	{"percent against percentage points", cause_is_points_for_percent, 2, false},
-	{"index against growth", cause_is_index_for_growth, 2, false},
-	{"by or to k times", cause_is_by_for_to, 1, false},
-	{"sign", cause_is_sign, 2, false},
-	{"scale", cause_is_scale, 2, false},
-	{"currency", cause_is_currency, 2, false},
-	{"another period", cause_is_another_period, 2, false},
-	{"exports and imports swapped", cause_is_swapped, 2, false},
-	{"two digits exchanged", cause_is_two_digits_exchanged, DIGITS_NEEDED, false},
-	{"one digit", cause_is_one_digit, DIGITS_NEEDED, false},
-	{"superseded vintage", cause_is_superseded, 2, false},
-	{"rounded twice", cause_is_rounded_twice, 1, false},
+	{NC_("cause", "sum of rounded parts"), cause_is_sum_of_rounded_parts, 1, true},
+	{NC_("cause", "cut"), cause_is_cut, 1, false},
+	{NC_("cause", "divided by the new value"), cause_is_divided_by_the_new_value, 2, false},
+	{NC_("cause", "percent against percentage points"), cause_is_points_for_percent, 2, false},
+	{NC_("cause", "index against growth"), cause_is_index_for_growth, 2, false},
+	{NC_("cause", "by or to k times"), cause_is_by_for_to, 1, false},
+	{NC_("cause", "sign"), cause_is_sign, 2, false},
+	{NC_("cause", "scale"), cause_is_scale, 2, false},
+	{NC_("cause", "currency"), cause_is_currency, 2, false},
+	{NC_("cause", "another period"), cause_is_another_period, 2, false},
+	{NC_("cause", "exports and imports swapped"), cause_is_swapped, 2, false},
+	{NC_("cause", "two digits exchanged"), cause_is_two_digits_exchanged, DIGITS_NEEDED, false},
+	{NC_("cause", "one digit"), cause_is_one_digit, DIGITS_NEEDED, false},
+	{NC_("cause", "superseded vintage"), cause_is_superseded, 2, false},
+	{NC_("cause", "rounded twice"), cause_is_rounded_twice, 1, false},
 };
 
 /* The text in work, with the cause's name before it; NULL: out of memory. */
@@ -31,7 +33,7 @@ static const char *keep_text(struct inquiry *inquiry, const struct cause *cause)
 	const char *kept = NULL;
 
 	if (!cause->speaks_for_itself)
-		strbuf_addf(&named, "%s: ", cause->name);
+		strbuf_addf(&named, tr("%s: "), tr_in("cause", cause->name));
 	strbuf_add(&named, inquiry->text.text, inquiry->text.len);
 	if (!named.failed && !inquiry->text.failed)
 		kept = arena_copy(inquiry->q->arena, named.text, named.len);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "text.h"
 
 /* Whether the right value is known well enough to compare single digits with it: data within two
@@ -45,6 +46,24 @@ static bool right_lies_in(const struct inquiry *inquiry, struct interval printed
 	return inquiry->q->has_range && interval_overlaps(printed, inquiry->q->range);
 }
 
+static const char *tell_power(int power)
+{
+	switch (power) {
+	case 3:
+		return tr("it should be a thousand times as much");
+	case -3:
+		return tr("it should be a thousand times less");
+	case 6:
+		return tr("it should be a million times as much");
+	case -6:
+		return tr("it should be a million times less");
+	case 9:
+		return tr("it should be a billion times as much");
+	default:
+		return tr("it should be a billion times less");
+	}
+}
+
 bool cause_is_scale(struct inquiry *inquiry)
 {
 	static const int powers[] = {3, -3, 6, -6, 9, -9};
@@ -59,12 +78,7 @@ bool cause_is_scale(struct inquiry *inquiry)
 		if (!interval_shift(inquiry->printed, power, &moved) ||
 		    !right_lies_in(inquiry, moved))
 			continue;
-		power = power < 0 ? -power : power;
-		strbuf_addf(&inquiry->text, "it should be %s times %s",
-			    power == 3	 ? "a thousand"
-			    : power == 6 ? "a million"
-					 : "a billion",
-			    powers[i] > 0 ? "as much" : "less");
+		inquiry_add_words(inquiry, tell_power(power));
 		return true;
 	}
 	return false;
@@ -131,8 +145,7 @@ static bool tell_correction(struct inquiry *inquiry, const struct correction *co
 	if (correction->n != 1)
 		return false;
 	corrected.value = correction->value;
-	claim_add_number(&inquiry->text, &corrected);
-	inquiry_add_words(inquiry, " was meant");
+	strbuf_addf(&inquiry->text, tr("%s was meant"), people_claim(&corrected));
 	return true;
 }
 

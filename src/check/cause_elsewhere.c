@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "language.h"
+#include "people.h"
+
 bool cause_is_currency(struct inquiry *inquiry)
 {
 	const struct claim *claim = inquiry->q->claim;
@@ -29,7 +32,7 @@ bool cause_is_currency(struct inquiry *inquiry)
 		    (!interval_contains(printed, value.exact) &&
 		     !interval_overlaps(printed, value.range)))
 			continue;
-		strbuf_addf(&inquiry->text, "that many %s, not %s", other->unit.currency,
+		strbuf_addf(&inquiry->text, tr("that many %s, not %s"), other->unit.currency,
 			    claim->unit.currency);
 		return true;
 	}
@@ -72,14 +75,13 @@ static bool is_against_another_base(struct inquiry *inquiry)
 		}
 		if (!inquiry_hits_exactly(inquiry, exact))
 			continue;
-		inquiry_add_words(inquiry, "it is against ");
-		inquiry_add_words(inquiry, period_is_year(other) && !period_is_year(claim->period)
-						   ? "the whole of "
-						   : "");
-		inquiry_add_period(inquiry, other);
-		inquiry_add_words(inquiry, " (");
-		inquiry_add_number(inquiry, base.value);
-		inquiry_add_words(inquiry, "), not against the same months a year before");
+		strbuf_addf(&inquiry->text,
+			    period_is_year(other) && !period_is_year(claim->period)
+				    ? tr("it is against the whole of %s (%s), not against the same "
+					 "months a year before")
+				    : tr("it is against %s (%s), not against the same months a "
+					 "year before"),
+			    people_period(other), people_number(base.value));
 		return true;
 	}
 	return false;
@@ -105,8 +107,7 @@ bool cause_is_another_period(struct inquiry *inquiry)
 		    !inquiry_read_value(inquiry, claim->indicator->name, other, &value) ||
 		    !inquiry_hits_exactly(inquiry, value.exact))
 			continue;
-		inquiry_add_words(inquiry, "it is the figure for ");
-		inquiry_add_period(inquiry, other);
+		strbuf_addf(&inquiry->text, tr("it is the figure for %s"), people_period(other));
 		return true;
 	}
 	return false;
@@ -135,12 +136,34 @@ bool cause_is_swapped(struct inquiry *inquiry)
 						&value) ||
 			    !inquiry_hits_exactly(inquiry, value.exact))
 				continue;
-			strbuf_addf(&inquiry->text, "it is the figure for %s",
-				    side ? "exports" : "imports");
+			inquiry_add_words(inquiry, side ? tr("it is the figure for exports")
+							: tr("it is the figure for imports"));
 			return true;
 		}
 	}
 	return false;
+}
+
+/* A level that was replaced later, or one that a growth takes; date: of its publication, or "". */
+static void tell_superseded(struct inquiry *inquiry, bool is_level, const struct level *old,
+			    struct period period, const char *date)
+{
+	const char *number = people_number(old->value), *when = people_period(period);
+
+	if (date[0])
+		strbuf_addf(&inquiry->text,
+			    is_level ? tr("it is the figure %s for %s published %s, which was "
+					  "replaced later")
+				     : tr("it takes the figure %s for %s published %s, which was "
+					  "replaced later"),
+			    number, when, date);
+	else
+		strbuf_addf(&inquiry->text,
+			    is_level ? tr("it is the figure %s for %s of an undated publication, "
+					  "which was replaced later")
+				     : tr("it takes the figure %s for %s of an undated "
+					  "publication, which was replaced later"),
+			    number, when);
 }
 
 bool cause_is_superseded(struct inquiry *inquiry)
@@ -181,12 +204,7 @@ bool cause_is_superseded(struct inquiry *inquiry)
 		if (!is_hit)
 			continue;
 		pub_date_format(row->published, date);
-		inquiry_add_words(inquiry, level ? "it is the figure " : "it takes the figure ");
-		inquiry_add_number(inquiry, old.value);
-		strbuf_addf(&inquiry->text, " for ");
-		inquiry_add_period(inquiry, row->period);
-		strbuf_addf(&inquiry->text, " %s%s, which was replaced later",
-			    date[0] ? "published " : "of an undated publication", date);
+		tell_superseded(inquiry, level, &old, row->period, date);
 		return true;
 	}
 	return false;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "language.h"
+#include "people.h"
 #include "text.h"
 
 bool cause_is_divided_by_the_new_value(struct inquiry *inquiry)
@@ -22,13 +24,8 @@ bool cause_is_divided_by_the_new_value(struct inquiry *inquiry)
 	reading.high.numerator = dec_negate(reading.high.numerator);
 	if (!inquiry_hits_nearly(inquiry, backwards, reading))
 		return false;
-	inquiry_add_words(inquiry, "(");
-	inquiry_add_number(inquiry, now.value);
-	inquiry_add_words(inquiry, " " TEXT_MINUS " ");
-	inquiry_add_number(inquiry, base.value);
-	inquiry_add_words(inquiry, ") / ");
-	inquiry_add_number(inquiry, now.value);
-
+	strbuf_addf(&inquiry->text, "(%s " TEXT_MINUS " %s) / %s", people_number(now.value),
+		    people_number(base.value), people_number(now.value));
 	return true;
 }
 
@@ -49,8 +46,8 @@ static bool is_growth_in_points(struct inquiry *inquiry)
 	    !dec_mul(now.exact.denominator, then.exact.denominator, &under) ||
 	    !inquiry_hits_exactly(inquiry, ratio_make(over, under)))
 		return false;
-	inquiry_add_words(inquiry, "by that many points it differs from the growth of ");
-	inquiry_add_period(inquiry, before);
+	strbuf_addf(&inquiry->text, tr("by that many points it differs from the growth of %s"),
+		    people_period(before));
 	return true;
 }
 
@@ -60,11 +57,11 @@ bool cause_is_points_for_percent(struct inquiry *inquiry)
 		const char *claimed, *read, *words;
 	} pairs[] = {
 		{"exports_growth", "exports_contribution",
-		 "that many percentage points of turnover's growth come from exports"},
+		 N_("that many percentage points of turnover's growth come from exports")},
 		{"imports_growth", "imports_contribution",
-		 "that many percentage points of turnover's growth come from imports"},
-		{"exports_contribution", "exports_growth", "by that many percent exports grew"},
-		{"imports_contribution", "imports_growth", "by that many percent imports grew"},
+		 N_("that many percentage points of turnover's growth come from imports")},
+		{"exports_contribution", "exports_growth", N_("by that many percent exports grew")},
+		{"imports_contribution", "imports_growth", N_("by that many percent imports grew")},
 	};
 
 	if (is_growth_in_points(inquiry))
@@ -77,7 +74,7 @@ bool cause_is_points_for_percent(struct inquiry *inquiry)
 					&value) ||
 		    !inquiry_hits_exactly(inquiry, value.exact))
 			continue;
-		inquiry_add_words(inquiry, pairs[i].words);
+		inquiry_add_words(inquiry, tr(pairs[i].words));
 		return true;
 	}
 	return false;
@@ -110,7 +107,7 @@ bool cause_is_index_for_growth(struct inquiry *inquiry)
 	    !add_whole(&value.exact, &value.range, 1) ||
 	    !inquiry_hits_exactly(inquiry, value.exact))
 		return false;
-	inquiry_add_words(inquiry, "the year before is 100 in it");
+	inquiry_add_words(inquiry, tr("the year before is 100 in it"));
 	return true;
 }
 
@@ -127,8 +124,8 @@ bool cause_is_by_for_to(struct inquiry *inquiry)
 		if (!add_whole(&exact, &range, step) || !inquiry_hits_nearly(inquiry, exact, range))
 			continue;
 		inquiry_add_words(inquiry,
-				  step < 0 ? "it grew by so many times, not to so many times"
-					   : "it grew to so many times, not by so many times");
+				  step < 0 ? tr("it grew by so many times, not to so many times")
+					   : tr("it grew to so many times, not by so many times"));
 		return true;
 	}
 	return false;
@@ -150,6 +147,6 @@ bool cause_is_sign(struct inquiry *inquiry)
 	if (inquiry->q->has_exact ? !interval_contains(inquiry->printed, exact)
 				  : !interval_overlaps(inquiry->printed, range))
 		return false;
-	inquiry_add_words(inquiry, "with the other one it holds");
+	inquiry_add_words(inquiry, tr("with the other one it holds"));
 	return true;
 }

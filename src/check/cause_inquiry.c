@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "people.h"
-
 /* Whether a reading with this value, and these that rounding allows, inquiry_hits the printed digits. */
 static bool inquiry_hits(const struct inquiry *inquiry, struct ratio exact, struct interval range)
 {
@@ -101,21 +99,6 @@ bool claims_change(const struct claim *claim)
 void inquiry_add_words(struct inquiry *inquiry, const char *words)
 {
 	strbuf_adds(&inquiry->text, words);
-}
-
-void inquiry_add_number(struct inquiry *inquiry, struct dec number)
-{
-	dec_add_people(&inquiry->text, number, false);
-}
-
-void inquiry_add_period(struct inquiry *inquiry, struct period period)
-{
-	period_add_people(&inquiry->text, period);
-}
-
-void inquiry_add_printed(struct inquiry *inquiry)
-{
-	claim_add_number(&inquiry->text, inquiry->q->claim);
 }
 
 int inquiry_power_to_printed(const struct inquiry *inquiry)

@@ -37,10 +37,6 @@ bool inquiry_growth_of(const struct level *over, const struct level *under, stru
 bool claims_growth(const struct claim *claim);
 bool claims_change(const struct claim *claim);
 void inquiry_add_words(struct inquiry *inquiry, const char *words);
-void inquiry_add_number(struct inquiry *inquiry, struct dec number);
-void inquiry_add_period(struct inquiry *inquiry, struct period period);
-/* The claim's number as it was printed. */
-void inquiry_add_printed(struct inquiry *inquiry);
 /* The right value in the claim's own terms: percent, its unit. */
 int inquiry_power_to_printed(const struct inquiry *inquiry);
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "people.h"
-#include "text.h"
 
 /* An amount in exact terms as the claim's unit has it, rounded to `decimals`. */
 static bool round_part(const struct inquiry *inquiry, struct dec part, int decimals,
@@ -42,13 +42,10 @@ static bool is_sum_of_rounded_flows(struct inquiry *inquiry)
 			    !(is_sum ? dec_add(x, m, &result) : dec_sub(x, m, &result)) ||
 			    dec_cmp(result, claim->value) != 0 || result.scale != most)
 				continue;
-			inquiry_add_number(inquiry, x);
-			inquiry_add_words(inquiry, is_sum ? " + " : " " TEXT_MINUS " ");
-			inquiry_add_number(inquiry, m);
-			inquiry_add_words(inquiry, " = ");
-			inquiry_add_printed(inquiry);
-			inquiry_add_words(inquiry, is_sum ? ", figures added after rounding"
-							  : ", figures subtracted after rounding");
+			strbuf_addf(&inquiry->text,
+				    is_sum ? tr("%s + %s = %s, figures added after rounding")
+					   : tr("%s − %s = %s, figures subtracted after rounding"),
+				    people_number(x), people_number(m), people_claim(claim));
 			return true;
 		}
 	}
@@ -85,9 +82,8 @@ static bool is_sum_of_rounded_rows(struct inquiry *inquiry)
 	}
 	if (tiling->n < 2 || dec_cmp(sum, claim->value) != 0)
 		return false;
-	strbuf_addf(&inquiry->text, "%zu periods that add up to ", tiling->n);
-	inquiry_add_printed(inquiry);
-	inquiry_add_words(inquiry, " when each is rounded first");
+	strbuf_addf(&inquiry->text, tr("%zu periods that add up to %s when each is rounded first"),
+		    tiling->n, people_claim(claim));
 	return true;
 }
 
@@ -110,8 +106,8 @@ bool cause_is_cut(struct inquiry *inquiry)
 	    dec_cmp(cut, inquiry->q->claim->value) != 0 || dec_is_zero(cut) ||
 	    !judgement_shown_exact(&shown, &finer))
 		return false;
-	judgement_add_number(&inquiry->text, &shown, finer);
-	inquiry_add_words(inquiry, " without rounding");
+	strbuf_addf(&inquiry->text, tr("%s without rounding"),
+		    claim_number(shown.claim, finer, (char[CLAIM_NUMBER_MAX]){""}));
 	return true;
 }
 
@@ -130,9 +126,9 @@ bool cause_is_rounded_twice(struct inquiry *inquiry)
 		    !ratio_round(inquiry->q->exact, power, decimals, DEC_HALF_AWAY, &once) ||
 		    dec_cmp(dec_round(once, claim->value.scale, DEC_HALF_AWAY), claim->value) != 0)
 			continue;
-		inquiry_add_words(inquiry, "rounded to ");
-		dec_add_people(&inquiry->text, once, claim->indicator->is_signed);
-		inquiry_add_words(inquiry, " first");
+		strbuf_addf(&inquiry->text, tr("rounded to %s first"),
+			    dec_people(once, claim->indicator->is_signed,
+				       (char[PEOPLE_NUMBER_MAX]){""}));
 		return true;
 	}
 	return false;

@@ -1,9 +1,11 @@
 #include "claim.h"
 
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "figure.h"
+#include "language.h"
 #include "people.h"
 #include "text.h"
 
@@ -489,21 +491,13 @@ bool claim_cut_range(const struct claim *claim, struct interval *out)
 /* The period, or what of it is told. */
 static void add_period(struct strbuf *out, const struct claim *claim)
 {
-	struct strbuf text = STRBUF_INIT;
-
-	if (claim->reading && claim->reading->lacks_period) {
-		strbuf_adds(out, ", period not told");
-		return;
-	}
-	strbuf_addc(out, ' ');
-	period_add_people(&text, claim->period);
-	if (text.failed)
-		out->failed = true;
+	if (claim->reading && claim->reading->lacks_period)
+		strbuf_adds(out, tr(", period not told"));
 	else if (claim->reading && claim->reading->lacks_year)
-		strbuf_addf(out, "%s, year not told", text.text + strcspn(text.text, " ") + 1);
+		strbuf_addf(out, tr(" %s, year not told"),
+			    period_people_months(claim->period, (char[PERIOD_PEOPLE_MAX]){""}));
 	else
-		strbuf_adds(out, text.text);
-	strbuf_release(&text);
+		strbuf_addf(out, " %s", people_period(claim->period));
 }
 
 void claim_add_subject(struct strbuf *out, const struct claim *claim)
@@ -511,38 +505,45 @@ void claim_add_subject(struct strbuf *out, const struct claim *claim)
 	const struct claim_reading *reading = claim->reading;
 
 	if (reading && reading->n_parts) {
-		strbuf_adds(out, "share of ");
+		struct strbuf parts = STRBUF_INIT;
+
 		for (size_t i = 0; i < reading->n_parts; i++)
-			strbuf_addf(out, "%s%s", i ? " and " : "", reading->parts[i]);
-		strbuf_adds(out, " in all trade");
+			strbuf_addf(&parts, "%s%s", i ? tr(" and ") : "", reading->parts[i]);
+		strbuf_addf(out, tr("share of %s in all trade"), parts.text);
+		out->failed = out->failed || parts.failed;
+		strbuf_release(&parts);
 	} else {
-		strbuf_adds(out, claim->indicator->name);
+		strbuf_adds(out, indicator_people_name(claim->indicator));
 	}
 	add_period(out, claim);
-	if (claim->is_multiple) {
-		strbuf_adds(out, " on ");
-		period_add_people(out, claim->base);
-	}
+	if (claim->is_multiple)
+		strbuf_addf(out, tr_in("multiple of", " on %s"), people_period(claim->base));
+}
+
+const char *claim_number(const struct claim *claim, struct dec number, char buf[CLAIM_NUMBER_MAX])
+{
+	bool is_signed = claim->indicator->is_signed;
+
+	if (claim->is_multiple)
+		snprintf(buf, CLAIM_NUMBER_MAX, "%sx",
+			 dec_people(number, is_signed, (char[PEOPLE_NUMBER_MAX]){""}));
+	else if (claim_is_percent(claim))
+		percent_people(number, is_signed, buf);
+	else
+		dec_people(number, is_signed, buf);
+	return buf;
 }
 
 void claim_add_number(struct strbuf *out, const struct claim *claim)
 {
-	dec_add_people(out, claim->value, claim->indicator->is_signed);
-	if (claim->is_multiple)
-		strbuf_addc(out, 'x');
-	else if (claim_is_percent(claim))
-		strbuf_addc(out, '%');
+	strbuf_adds(out, people_claim(claim));
 }
 
 void claim_add_statement(struct strbuf *out, const struct claim *claim, bool with_unit)
 {
-	char unit[UNIT_TEXT_MAX];
-
 	claim_add_subject(out, claim);
-	strbuf_addf(out, " %s ", claim->relation ? hedge_sign(claim->relation) : "=");
-	claim_add_number(out, claim);
-	if (!with_unit || !claim_is_amount(claim) || !claim->has_unit)
-		return;
-	unit_format(claim->unit, unit);
-	strbuf_addf(out, " %s", unit);
+	strbuf_addf(out, " %s %s", claim->relation ? hedge_sign(claim->relation) : "=",
+		    people_claim(claim));
+	if (with_unit && claim_is_amount(claim) && claim->has_unit)
+		strbuf_addf(out, " %s", people_unit(claim->unit));
 }

@@ -37,12 +37,26 @@ bool judgement_is_finding(const struct judging *judging, const struct judgement 
 enum diag_code judgement_add_note(struct judging *judging, struct judgement *out,
 				  struct strbuf *text);
 
-/* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher"; `whose` goes first. */
+/* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher"; what is not of the data is
+ * what printed figures give. */
 void judgement_tell_difference(struct strbuf *out, const struct judgement *judgement,
-			       const char *whose);
+			       bool is_of_data);
 
 /* "the published figures allow +1.6894% to +1.7287%"; nothing if the range shows no width at three
  * places more than the claim's. */
 void judgement_tell_range(struct strbuf *out, const struct judgement *judgement);
+
+/* Sentences about a range, each whole: "the other figures allow 302.5 to 303.5". */
+enum range_sentence {
+	READ_AS_A_ROUND_NUMBER,
+	ALL_FIGURES_ALLOW_ONLY,
+	NOT_PRINTED_BUT_ALLOWED_ONLY,
+	NOT_PRINTED_BUT_LEFT,
+	WOULD_HAVE_TO_BE,
+	PRINTED_FIGURES_ALLOW,
+	OTHER_FIGURES_ALLOW,
+};
+void judgement_tell_with_range(struct strbuf *out, const struct judgement *judgement,
+			       enum range_sentence sentence, struct interval range, bool with_unit);
 
 #endif

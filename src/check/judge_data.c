@@ -3,6 +3,7 @@
 
 #include "filled.h"
 #include "judge.h"
+#include "language.h"
 #include "printed.h"
 #include "reason.h"
 #include "relation.h"
@@ -141,7 +142,7 @@ static void tell_reason(struct strbuf *text, const struct claim *claim,
 	value.reasons[0] = reading->missing.reason;
 	reason_add_phrase(text, &told, 1);
 	if (!claim->is_multiple && reading->value.full_year_is_no_base)
-		strbuf_adds(text, "; a full year is never the base");
+		strbuf_addf(text, "; %s", tr("a full year is never the base"));
 }
 
 /* A value that is itself "more than" or "less than" what is printed is not known: no match, but for
@@ -176,8 +177,7 @@ static enum diag_code set_round(struct judging *judging, struct interval read,
 {
 	out->verdict = VERDICT_WITHIN_ROUNDING;
 	out->n_notes = 0;
-	strbuf_adds(text, "a round number: read as ");
-	judgement_add_range(text, out, read, false);
+	judgement_tell_with_range(text, out, READ_AS_A_ROUND_NUMBER, read, false);
 	return judgement_add_note(judging, out, text);
 }
 
@@ -191,10 +191,15 @@ static enum diag_code set_cut(struct judging *judging, struct judgement *out, st
 	out->exact = exact;
 	out->n_notes = 0;
 	if (judgement_shown_exact(out, &shown)) {
-		strbuf_addf(text, "%s%s", by, *by ? " = " : "");
-		judgement_add_number(text, out, shown);
-		judgement_add_unit(text, out);
-		strbuf_adds(text, ", cut off at the last place instead of rounded");
+		struct strbuf value = STRBUF_INIT;
+
+		strbuf_addf(&value, "%s%s", by, *by ? " = " : "");
+		judgement_add_number(&value, out, shown);
+		judgement_add_unit(&value, out);
+		strbuf_addf(text, tr("%s, cut off at the last place instead of rounded"),
+			    value.text);
+		text->failed = text->failed || value.failed;
+		strbuf_release(&value);
 	}
 	return judgement_add_note(judging, out, text);
 }
@@ -251,8 +256,7 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 			judgement_tell_range(text, out);
 			return judgement_add_note(judging, out, text);
 		}
-		strbuf_adds(text, "all published figures together allow only ");
-		judgement_add_range(text, out, together, false);
+		judgement_tell_with_range(text, out, ALL_FIGURES_ALLOW_ONLY, together, false);
 		code = judgement_add_note(judging, out, text);
 		if (code)
 			return code;
@@ -276,6 +280,7 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 				    struct judgement *out, struct strbuf *text)
 {
 	const struct claim *claim = out->claim;
+	enum range_sentence sentence;
 	struct interval range;
 	bool is_known;
 	enum diag_code code = ask_joint(judging, s, index, &range, &is_known);
@@ -297,19 +302,19 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 		if (code || out->verdict == VERDICT_CUT)
 			return code;
 		out->n_notes = 0;
-		strbuf_adds(text, "not printed, and what is printed allows only ");
+		sentence = NOT_PRINTED_BUT_ALLOWED_ONLY;
 	} else if (claim_is_two_sided(claim, range) && is_sign_known(claim, range)) {
 		out->verdict = claim_is_certain(claim, out->unit, printed, range)
 				       ? VERDICT_MATCH
 				       : VERDICT_WITHIN_ROUNDING;
 		out->n_notes = 0;
-		strbuf_adds(text, "not printed, but what is printed leaves ");
+		sentence = NOT_PRINTED_BUT_LEFT;
 	} else {
 		return DIAG_OK;
 	}
 	out->has_range = true;
 	out->range = range;
-	judgement_add_range(text, out, range, true);
+	judgement_tell_with_range(text, out, sentence, range, true);
 	return judgement_add_note(judging, out, text);
 }
 
@@ -321,9 +326,14 @@ static enum diag_code judge_other_currency(struct judging *judging, struct judge
 
 	out->verdict = VERDICT_NOT_IN_DATA;
 	out->n_missing = SIZE_MAX; /* nothing here is of use */
-	strbuf_addf(text, "the data are in %s, the figure is in %s",
-		    currency[0] ? currency : "a unit that they do not state",
-		    out->claim->unit.currency);
+	if (currency[0])
+		strbuf_addf(text, tr("the data are in %s, the figure is in %s"), currency,
+			    out->claim->unit.currency);
+	else
+		strbuf_addf(text,
+			    tr("the data are in a unit that they do not state, the figure is in "
+			       "%s"),
+			    out->claim->unit.currency);
 	return judgement_add_note(judging, out, text);
 }
 
@@ -365,7 +375,7 @@ static enum diag_code judge_one(struct judging *judging, size_t s, size_t index,
 		code = judge_other_currency(judging, out, &text);
 	} else if (!claim_exact_range(claim, series->unit, &printed)) {
 		out->verdict = VERDICT_UNCLEAR;
-		strbuf_adds(&text, "the number is too long to be compared");
+		strbuf_adds(&text, tr("the number is too long to be compared"));
 		code = judgement_add_note(judging, out, &text);
 	} else {
 		code = read_claim(judging, claim, series, &reading);
@@ -388,7 +398,7 @@ static enum diag_code explain_difference(struct judging *judging, struct judgeme
 	size_t kept = out->n_notes;
 
 	if (out->has_exact)
-		judgement_tell_difference(&text, out, "data ");
+		judgement_tell_difference(&text, out, true);
 	if (text.len)
 		code = judgement_add_note(judging, out, &text);
 	if (!code) {
@@ -416,14 +426,14 @@ static void add_source(struct strbuf *text, const struct series *series, struct 
 	row = row ? row : series->rows[series->n - 1];
 	text_add_shown(text, series->source, strlen(series->source));
 	pub_date_format(row->published, date);
-	strbuf_addf(text, ", %s", date[0] ? date : "undated");
+	strbuf_addf(text, ", %s", date[0] ? date : tr("undated"));
 }
 
 /* A match in one series, beside others that differ: say who differs, and how. */
 static enum diag_code tell_others(struct judging *judging, const struct judgement *all,
 				  struct judgement *out)
 {
-	struct strbuf text = STRBUF_INIT;
+	struct strbuf text = STRBUF_INIT, same = STRBUF_INIT, other = STRBUF_INIT;
 	enum diag_code code = DIAG_OK;
 
 	for (size_t s = 0; s < judging->n_series && !code; s++) {
@@ -432,15 +442,18 @@ static enum diag_code tell_others(struct judging *judging, const struct judgemen
 		if (all[s].series == out->series || all[s].verdict != VERDICT_DIFFERS ||
 		    !all[s].has_exact || !judgement_shown_exact(&all[s], &exact))
 			continue;
-		strbuf_adds(&text, "as in ");
-		add_source(&text, out->series, out->claim->period);
-		strbuf_adds(&text, "; ");
-		add_source(&text, all[s].series, out->claim->period);
-		strbuf_adds(&text, " differs: ");
-		judgement_add_number(&text, &all[s], exact);
+		add_source(&same, out->series, out->claim->period);
+		add_source(&other, all[s].series, out->claim->period);
+		strbuf_addf(&text, tr("as in %s; %s differs: %s"), same.text, other.text,
+			    claim_number(all[s].claim, exact, (char[CLAIM_NUMBER_MAX]){""}));
+		text.failed = text.failed || same.failed || other.failed;
+		strbuf_clear(&same);
+		strbuf_clear(&other);
 		code = judgement_add_note(judging, out, &text);
 	}
 	strbuf_release(&text);
+	strbuf_release(&same);
+	strbuf_release(&other);
 	return code;
 }
 
@@ -528,7 +541,7 @@ enum diag_code judge_against_data(struct judging *judging, struct claim *claims,
 		}
 		out[i] = (struct judgement){
 			.claim = &claims[i], .verdict = VERDICT_NOT_IN_DATA, .formula = ""};
-		out[i].notes[out[i].n_notes++] = "the data are not this reporter's";
+		out[i].notes[out[i].n_notes++] = tr("the data are not this reporter's");
 		out[i].is_finding = judging->is_strict;
 	}
 	for (size_t s = 0; judging->joints && s < n_asked; s++)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "judge.h"
+#include "language.h"
 #include "reason.h"
 #include "relation.h"
 #include "verdict.h"
@@ -227,10 +228,11 @@ static const char *pattern_of(const struct among *among,
 		if (!is_level(a) || !is_level(b))
 			return "";
 		if (a->indicator != b->indicator)
-			return period_equal(a->period, b->period) ? "a part exceeds the whole" : "";
+			return period_equal(a->period, b->period) ? N_("a part exceeds the whole")
+								  : "";
 		return period_equal(a->period, b->period)
-			       ? "the same figure is printed twice, differently"
-			       : "a period exceeds one that holds it";
+			       ? N_("the same figure is printed twice, differently")
+			       : N_("a period exceeds one that holds it");
 	}
 	for (size_t m = 0; m < contradiction->n_members; m++) {
 		const struct claim *claim = &among->claims[contradiction->members[m]];
@@ -241,7 +243,7 @@ static const char *pattern_of(const struct among *among,
 		flows[claim->indicator->flow] = true;
 	}
 	return flows[FLOW_EXPORTS] && flows[FLOW_IMPORTS] && flows[FLOW_TURNOVER]
-		       ? "a total's growth lies between its parts'"
+		       ? N_("a total's growth lies between its parts'")
 		       : "";
 }
 
@@ -263,23 +265,30 @@ static void tell_company(struct among *among, const struct joint_contradiction *
 	size_t told = 0, at;
 	bool is_member = contains(contradiction->members, contradiction->n_members, self, &at);
 	size_t others = contradiction->n_members - is_member;
+	struct strbuf company = STRBUF_INIT;
 
 	if (!others) {
-		strbuf_adds(&among->text,
-			    "no trade gives it: a growth is -100% or more, a share 0% to "
-			    "100%, a level zero or more");
+		strbuf_addf(
+			&among->text,
+			tr("no trade gives it: a growth is %s or more, a share %s to %s, a "
+			   "level zero or more"),
+			percent_people(dec_from_int(-100), false, (char[PERCENT_PEOPLE_MAX]){""}),
+			percent_people(DEC_ZERO, false, (char[PERCENT_PEOPLE_MAX]){""}),
+			percent_people(dec_from_int(100), false, (char[PERCENT_PEOPLE_MAX]){""}));
 		return;
 	}
-	strbuf_adds(&among->text, "cannot stand beside ");
 	for (size_t m = 0; m < contradiction->n_members; m++) {
 		if (contradiction->members[m] == self)
 			continue;
 		if (told)
-			strbuf_adds(&among->text, told + 1 == others ? " and " : ", ");
-		claim_add_statement(&among->text, &among->claims[contradiction->members[m]],
+			strbuf_adds(&company, told + 1 == others ? tr(" and ") : ", ");
+		claim_add_statement(&company, &among->claims[contradiction->members[m]],
 				    among->told->units_differ);
 		told++;
 	}
+	strbuf_addf(&among->text, tr("cannot stand beside %s"), company.text);
+	among->text.failed = among->text.failed || company.failed;
+	strbuf_release(&company);
 }
 
 /* The claim's own formula on printed levels, for the causes and to show. */
@@ -297,7 +306,7 @@ static enum diag_code set_formula_value(struct among *among, size_t i, struct ju
 	out->has_exact = true;
 	out->exact = relations[0].exact;
 	out->formula = relations[0].text;
-	judgement_tell_difference(&among->text, out, "printed figures give ");
+	judgement_tell_difference(&among->text, out, false);
 	return judgement_add_note(among->judging, out, &among->text);
 }
 
@@ -313,14 +322,13 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 	tell_company(among, contradiction, i);
 	code = judgement_add_note(among->judging, out, &among->text);
 	if (!code && c < countof(among->told->patterns) && among->told->patterns[c][0]) {
-		strbuf_adds(&among->text, among->told->patterns[c]);
+		strbuf_adds(&among->text, tr(among->told->patterns[c]));
 		code = judgement_add_note(among->judging, out, &among->text);
 	}
 	if (!code && contains(contradiction->repairs, contradiction->n_repairs, i, &at)) {
 		out->has_range = true;
 		out->range = among->told->repairs[among->first_repair[c] + at];
-		strbuf_adds(&among->text, "beside the others it would have to be ");
-		judgement_add_range(&among->text, out, out->range, true);
+		judgement_tell_with_range(&among->text, out, WOULD_HAVE_TO_BE, out->range, true);
 		code = judgement_add_note(among->judging, out, &among->text);
 	}
 	if (!code)
@@ -328,6 +336,21 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 	if (!code)
 		code = judgement_find_causes(among->judging, out, false, among->series);
 	return code;
+}
+
+/* "220.7 + 303 = 523.7, cut off ...": a sum or difference that was cut. */
+static enum diag_code tell_cut(struct among *among, struct judgement *out, const char *by,
+			       struct dec exact)
+{
+	struct strbuf value = STRBUF_INIT;
+
+	strbuf_addf(&value, "%s = %s", by,
+		    claim_number(out->claim, exact, (char[CLAIM_NUMBER_MAX]){""}));
+	strbuf_addf(&among->text, tr("%s, cut off at the last place instead of rounded"),
+		    value.text);
+	among->text.failed = among->text.failed || value.failed;
+	strbuf_release(&value);
+	return judgement_add_note(among->judging, out, &among->text);
 }
 
 static enum diag_code judge_lenient(struct among *among, size_t i)
@@ -340,8 +363,8 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 	out->is_lenient = true;
 	if (among->leniency[i] == READ_AS_ROUND) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
-		strbuf_adds(&among->text, "a round number: read as ");
-		judgement_add_range(&among->text, out, among->figures[i].range, false);
+		judgement_tell_with_range(&among->text, out, READ_AS_A_ROUND_NUMBER,
+					  among->figures[i].range, false);
 		return judgement_add_note(among->judging, out, &among->text);
 	}
 	out->verdict = VERDICT_CUT;
@@ -356,10 +379,7 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 		out->exact = relations[r].exact;
 		if (!judgement_shown_exact(out, &exact))
 			break;
-		strbuf_addf(&among->text, "%s = ", relations[r].text);
-		judgement_add_number(&among->text, out, exact);
-		strbuf_adds(&among->text, ", cut off at the last place instead of rounded");
-		code = judgement_add_note(among->judging, out, &among->text);
+		code = tell_cut(among, out, relations[r].text, exact);
 		break;
 	}
 	return code;
@@ -405,7 +425,7 @@ static void judge_by_relations(struct among *among, size_t i, struct interval pr
 		matching_relation(out->claim, among->unit, printed, relations, n);
 
 	if (!n || any_refuses(out->claim, printed, relations, n)) {
-		strbuf_adds(&among->text, "the figures that bear on it contradict each other");
+		strbuf_adds(&among->text, tr("the figures that bear on it contradict each other"));
 	} else if (match) {
 		set_match(out, match);
 	} else {
@@ -414,8 +434,8 @@ static void judge_by_relations(struct among *among, size_t i, struct interval pr
 		out->exact = relations[0].exact;
 		out->range = relations[0].range;
 		out->formula = relations[0].text;
-		strbuf_adds(&among->text, "the printed figures allow ");
-		judgement_add_range(&among->text, out, out->range, false);
+		judgement_tell_with_range(&among->text, out, PRINTED_FIGURES_ALLOW, out->range,
+					  false);
 	}
 }
 
@@ -452,7 +472,7 @@ static enum diag_code tell_what_is_missing(struct among *among, size_t i)
 	enum diag_code code;
 
 	if (!among->series || is_level(claim) || claim->is_multiple) {
-		strbuf_adds(&among->text, "no other printed figure settles it");
+		strbuf_adds(&among->text, tr("no other printed figure settles it"));
 		return DIAG_OK;
 	}
 	code = indicator_value(&among->judging->calc, claim->indicator, among->series,
@@ -480,7 +500,7 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 		return code;
 	out->verdict = VERDICT_NOT_IN_DATA;
 	if (answer == JOINT_STOPPED) {
-		strbuf_adds(&among->text, "not decided: the limit of steps was reached");
+		strbuf_adds(&among->text, tr("not decided: the limit of steps was reached"));
 	} else if (answer == JOINT_CONTRADICTORY) {
 		judge_by_relations(among, i, printed, relations, n);
 	} else if (!claim_is_two_sided(out->claim, range)) {
@@ -493,8 +513,7 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 				       : VERDICT_WITHIN_ROUNDING;
 		out->has_range = true;
 		out->range = range;
-		strbuf_adds(&among->text, "the other figures allow ");
-		judgement_add_range(&among->text, out, range, true);
+		judgement_tell_with_range(&among->text, out, OTHER_FIGURES_ALLOW, range, true);
 	}
 	return code ? code : judgement_add_note(among->judging, out, &among->text);
 }
@@ -512,8 +531,8 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 		out->verdict = VERDICT_UNCLEAR;
 		strbuf_adds(&among->text,
 			    period_months(out->claim->period) > 12
-				    ? "growth is told for spans of up to twelve months"
-				    : "the number is too long to be compared");
+				    ? tr("growth is told for spans of up to twelve months")
+				    : tr("the number is too long to be compared"));
 		return judgement_add_note(among->judging, out, &among->text);
 	}
 	code = find_relations(among, i, relations, &n);

@@ -1,4 +1,5 @@
 #include "judge.h"
+#include "language.h"
 #include "people.h"
 #include "verdict.h"
 
@@ -87,20 +88,37 @@ void judgement_add_unit(struct strbuf *out, const struct judgement *judgement)
 {
 	const struct claim *claim = judgement->claim;
 	struct unit unit = claim->has_unit ? claim->unit : judgement->unit;
-	char text[UNIT_TEXT_MAX];
 
-	if (!claim_is_amount(claim) || !unit.currency[0])
-		return;
-	unit_format(unit, text);
-	strbuf_addf(out, " %s", text);
+	if (claim_is_amount(claim) && unit.currency[0])
+		strbuf_addf(out, " %s", people_unit(unit));
 }
 
 void judgement_add_number(struct strbuf *out, const struct judgement *judgement, struct dec number)
 {
-	struct claim shown = *judgement->claim;
+	strbuf_adds(out, claim_number(judgement->claim, number, (char[CLAIM_NUMBER_MAX]){""}));
+}
 
-	shown.value = number;
-	claim_add_number(out, &shown);
+/* The ends of a range, of which one may be NULL; the unit stands behind the last number. */
+static void add_ends(struct strbuf *out, const struct judgement *judgement, const struct dec *low,
+		     const struct dec *high, bool with_unit)
+{
+	const struct claim *claim = judgement->claim;
+	const char *first = low ? claim_number(claim, *low, (char[CLAIM_NUMBER_MAX]){""}) : NULL;
+	struct strbuf last = STRBUF_INIT;
+
+	judgement_add_number(&last, judgement, high ? *high : *low);
+	if (with_unit)
+		judgement_add_unit(&last, judgement);
+	if (!low)
+		strbuf_addf(out, tr("%s or less"), last.text);
+	else if (!high)
+		strbuf_addf(out, tr("%s or more"), last.text);
+	else if (dec_cmp(*low, *high) == 0)
+		strbuf_adds(out, last.text);
+	else
+		strbuf_addf(out, tr_in("range", "%s to %s"), first, last.text);
+	out->failed = out->failed || last.failed;
+	strbuf_release(&last);
 }
 
 void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
@@ -113,20 +131,10 @@ void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
 	range_digits(range, judgement_power(judgement),
 		     (scale > 0 ? scale : 0) + RANGE_DECIMALS_MORE, &low, &has_low, &high,
 		     &has_high);
-	if (!has_low && !has_high) {
-		strbuf_adds(out, "any value");
-		return;
-	}
-	if (has_low)
-		judgement_add_number(out, judgement, low);
-	if (has_low && has_high && dec_cmp(low, high) != 0)
-		strbuf_adds(out, " to ");
-	if (has_high && (!has_low || dec_cmp(low, high) != 0))
-		judgement_add_number(out, judgement, high);
-	if (with_unit)
-		judgement_add_unit(out, judgement);
-	if (!has_low || !has_high)
-		strbuf_adds(out, has_low ? " or more" : " or less");
+	if (!has_low && !has_high)
+		strbuf_adds(out, tr("any value"));
+	else
+		add_ends(out, judgement, has_low ? &low : NULL, has_high ? &high : NULL, with_unit);
 }
 
 /* The exact value in the claim's terms: all digits of an amount, three places more of a quotient. */
@@ -149,39 +157,57 @@ bool judgement_shown_exact(const struct judgement *judgement, struct dec *out)
 	return true;
 }
 
-/* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher" */
-void judgement_tell_difference(struct strbuf *out, const struct judgement *judgement,
-			       const char *whose)
+/* "; the text is 0.14 higher" */
+static void add_distance(struct strbuf *out, const struct claim *claim, struct dec exact)
 {
-	const struct claim *claim = judgement->claim;
-	int scale = claim->value.scale, power = judgement_power(judgement);
-	struct dec exact, rounded, difference, shown;
+	int scale = claim->value.scale;
+	struct dec difference, shown;
 
-	if (!judgement_shown_exact(judgement, &exact) ||
-	    !ratio_round(judgement->exact, power, scale, DEC_HALF_AWAY, &rounded))
-		return;
-	strbuf_adds(out, whose);
-	strbuf_adds(out, hedge_sign(judgement->hedge));
-	judgement_add_number(out, judgement, exact);
-	judgement_add_unit(out, judgement);
-	if (claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW) {
-		strbuf_adds(out, claim->relation == HEDGE_ABOVE ? ", not above that"
-								: ", not below that");
-		return;
-	}
-	if (exact.scale > scale) {
-		strbuf_adds(out, ", rounds to ");
-		judgement_add_number(out, judgement, rounded);
-	}
 	if (!dec_sub(claim->value, exact, &difference))
 		return;
 	shown = dec_round(dec_abs(difference), scale + 1 > 0 ? scale + 1 : 0, DEC_HALF_AWAY);
 	if (dec_is_zero(shown))
 		return;
-	strbuf_adds(out, "; the text is ");
-	dec_add_people(out, shown, false);
-	strbuf_adds(out, claim_is_percent(claim) ? " percentage points" : "");
-	strbuf_adds(out, dec_sign(difference) > 0 ? " higher" : " lower");
+	if (dec_sign(difference) > 0)
+		strbuf_addf(out,
+			    claim_is_percent(claim)
+				    ? tr("; the text is %s percentage points higher")
+				    : tr("; the text is %s higher"),
+			    people_number(shown));
+	else
+		strbuf_addf(out,
+			    claim_is_percent(claim) ? tr("; the text is %s percentage points lower")
+						    : tr("; the text is %s lower"),
+			    people_number(shown));
+}
+
+/* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher" */
+void judgement_tell_difference(struct strbuf *out, const struct judgement *judgement,
+			       bool is_of_data)
+{
+	const struct claim *claim = judgement->claim;
+	int scale = claim->value.scale, power = judgement_power(judgement);
+	struct strbuf value = STRBUF_INIT;
+	struct dec exact, rounded;
+
+	if (!judgement_shown_exact(judgement, &exact) ||
+	    !ratio_round(judgement->exact, power, scale, DEC_HALF_AWAY, &rounded))
+		return;
+	strbuf_adds(&value, hedge_sign(judgement->hedge));
+	judgement_add_number(&value, judgement, exact);
+	judgement_add_unit(&value, judgement);
+	strbuf_addf(out, is_of_data ? tr("data %s") : tr("printed figures give %s"), value.text);
+	out->failed = out->failed || value.failed;
+	strbuf_release(&value);
+	if (claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW) {
+		strbuf_adds(out, claim->relation == HEDGE_ABOVE ? tr(", not above that")
+								: tr(", not below that"));
+		return;
+	}
+	if (exact.scale > scale)
+		strbuf_addf(out, tr(", rounds to %s"),
+			    claim_number(claim, rounded, (char[CLAIM_NUMBER_MAX]){""}));
+	add_distance(out, claim, exact);
 }
 
 /* Whether a range is wide enough to be worth telling beside its value: it shows at three places
@@ -200,15 +226,12 @@ static bool is_wide(const struct judgement *judgement)
 	       dec_cmp(width, (struct dec){.low = 2, .scale = (int16_t)places}) > 0;
 }
 
-/* "the published figures allow +1.6894% to +1.7287%", at three places more than the claim. */
-void judgement_tell_range(struct strbuf *out, const struct judgement *judgement)
+/* A range at three places more than the claim, its ends without zeros that say nothing. */
+static void add_finer_range(struct strbuf *out, const struct judgement *judgement)
 {
 	int power = judgement_power(judgement), places = judgement->claim->value.scale + 3;
 	struct dec low, high;
 
-	if (!is_wide(judgement))
-		return;
-	strbuf_adds(out, "the published figures allow ");
 	places = places < 0 ? 0 : places;
 	if (!ratio_is_finite(judgement->range.low) || !ratio_is_finite(judgement->range.high) ||
 	    !ratio_round(judgement->range.low, power, places, DEC_DOWN, &low) ||
@@ -216,7 +239,56 @@ void judgement_tell_range(struct strbuf *out, const struct judgement *judgement)
 		judgement_add_range(out, judgement, judgement->range, false);
 		return;
 	}
-	judgement_add_number(out, judgement, dec_trim(low, judgement->claim->value.scale));
-	strbuf_adds(out, " to ");
-	judgement_add_number(out, judgement, dec_trim(high, judgement->claim->value.scale));
+	low = dec_trim(low, judgement->claim->value.scale);
+	high = dec_trim(high, judgement->claim->value.scale);
+	strbuf_addf(out, tr_in("range", "%s to %s"),
+		    claim_number(judgement->claim, low, (char[CLAIM_NUMBER_MAX]){""}),
+		    claim_number(judgement->claim, high, (char[CLAIM_NUMBER_MAX]){""}));
+}
+
+/* "the published figures allow +1.6894% to +1.7287%" */
+void judgement_tell_range(struct strbuf *out, const struct judgement *judgement)
+{
+	struct strbuf range = STRBUF_INIT;
+
+	if (!is_wide(judgement))
+		return;
+	add_finer_range(&range, judgement);
+	strbuf_addf(out, tr("the published figures allow %s"), range.text);
+	out->failed = out->failed || range.failed;
+	strbuf_release(&range);
+}
+
+/* Which sentence is told with a range in it. */
+void judgement_tell_with_range(struct strbuf *out, const struct judgement *judgement,
+			       enum range_sentence sentence, struct interval range, bool with_unit)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	judgement_add_range(&text, judgement, range, with_unit);
+	switch (sentence) {
+	case READ_AS_A_ROUND_NUMBER:
+		strbuf_addf(out, tr("a round number: read as %s"), text.text);
+		break;
+	case ALL_FIGURES_ALLOW_ONLY:
+		strbuf_addf(out, tr("all published figures together allow only %s"), text.text);
+		break;
+	case NOT_PRINTED_BUT_ALLOWED_ONLY:
+		strbuf_addf(out, tr("not printed, and what is printed allows only %s"), text.text);
+		break;
+	case NOT_PRINTED_BUT_LEFT:
+		strbuf_addf(out, tr("not printed, but what is printed leaves %s"), text.text);
+		break;
+	case WOULD_HAVE_TO_BE:
+		strbuf_addf(out, tr("beside the others it would have to be %s"), text.text);
+		break;
+	case PRINTED_FIGURES_ALLOW:
+		strbuf_addf(out, tr("the printed figures allow %s"), text.text);
+		break;
+	case OTHER_FIGURES_ALLOW:
+		strbuf_addf(out, tr("the other figures allow %s"), text.text);
+		break;
+	}
+	out->failed = out->failed || text.failed;
+	strbuf_release(&text);
 }

@@ -1,5 +1,6 @@
 #include "text_reader.h"
 
+#include "language.h"
 #include "text.h"
 
 void count_place(struct article *article, size_t offset, size_t *line, size_t *column)
@@ -63,17 +64,21 @@ const char *tell_words(struct reader *reader, const struct noun *noun,
 	if (noun->item != NONE)
 		add_quoted(&text, reader->sentence, noun->item, noun->item);
 	else
-		strbuf_adds(&text, noun->concept == CONCEPT_NONE ? "no word for what is measured"
-								 : "what the text spoke of before");
+		strbuf_adds(&text, noun->concept == CONCEPT_NONE
+					   ? tr("no word for what is measured")
+					   : tr("what the text spoke of before"));
 	strbuf_adds(&text, ", ");
 	if (months->when != NONE)
 		add_quoted(&text, reader->sentence, reader->sentence->whens[months->when].first,
 			   reader->sentence->whens[months->when].last);
 	else
-		strbuf_adds(&text, months->is_known ? "the period spoken of before" : "no period");
-	if (flow->pair.reporter[0])
-		strbuf_addf(&text, "; trade of %s%s%s", flow->pair.reporter,
-			    flow->pair.partner[0] ? " with " : "", flow->pair.partner);
+		strbuf_adds(&text,
+			    months->is_known ? tr("the period spoken of before") : tr("no period"));
+	if (flow->pair.reporter[0] && flow->pair.partner[0])
+		strbuf_addf(&text, tr("; trade of %s with %s"), flow->pair.reporter,
+			    flow->pair.partner);
+	else if (flow->pair.reporter[0])
+		strbuf_addf(&text, tr("; trade of %s"), flow->pair.reporter);
 	kept = text.failed ? NULL : claim_list_copy(&reader->article->claims, text.text, text.len);
 	strbuf_release(&text);
 	return kept;

@@ -1,19 +1,25 @@
 #include "verdict.h"
 
+#include "language.h"
+
 #include <stdlib.h>
 
 #include "cause.h"
 #include "judge.h"
 
 const struct verdict_words verdicts[VERDICT_COUNT] = {
-	[VERDICT_MATCH] = {"match", "matches", "matches", "match"},
-	[VERDICT_WITHIN_ROUNDING] = {"within_rounding", "within rounding", "within rounding",
-				     "within rounding"},
-	[VERDICT_CUT] = {"cut", "cut, not rounded", "cut, not rounded", "cut, not rounded"},
-	[VERDICT_DIFFERS] = {"differs", "differs", "differs", "differ"},
-	[VERDICT_CONTRADICTS] = {"contradicts", "contradicts", "contradicts", "contradict"},
-	[VERDICT_NOT_IN_DATA] = {"not_in_data", "not in data", "not in data", "not in data"},
-	[VERDICT_UNCLEAR] = {"unclear", "unclear", "unclear", "unclear"},
+	[VERDICT_MATCH] = {"match", N_("matches"), N_("MATCHES"), N_("matches"), N_("match")},
+	[VERDICT_WITHIN_ROUNDING] = {"within_rounding", N_("within rounding"),
+				     N_("WITHIN ROUNDING"), N_("within rounding"),
+				     N_("within rounding")},
+	[VERDICT_CUT] = {"cut", N_("cut, not rounded"), N_("CUT, NOT ROUNDED"),
+			 N_("cut, not rounded"), N_("cut, not rounded")},
+	[VERDICT_DIFFERS] = {"differs", N_("differs"), N_("DIFFERS"), N_("differs"), N_("differ")},
+	[VERDICT_CONTRADICTS] = {"contradicts", N_("contradicts"), N_("CONTRADICTS"),
+				 N_("contradicts"), N_("contradict")},
+	[VERDICT_NOT_IN_DATA] = {"not_in_data", N_("not in data"), N_("NOT IN DATA"),
+				 N_("not in data"), N_("not in data")},
+	[VERDICT_UNCLEAR] = {"unclear", N_("unclear"), N_("UNCLEAR"), N_("unclear"), N_("unclear")},
 };
 
 void judging_release(struct judging *judging)

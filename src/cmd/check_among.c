@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "language.h"
+
 struct common_unit check_find_common_unit(const struct claim_list *claims)
 {
 	struct common_unit common = {.any = false};
@@ -40,9 +42,9 @@ static bool is_of_group(const struct claim *claim, const struct common_unit *com
 static const char *why_unclear(const struct claim *claim)
 {
 	return claim_is_amount(claim)
-		       ? "the unit is not stated, and the other figures are in several units"
-		       : "the other figures are in several currencies: it is not told which one "
-			 "this is in";
+		       ? tr("the unit is not stated, and the other figures are in several units")
+		       : tr("the other figures are in several currencies: it is not told which one "
+			    "this is in");
 }
 
 static enum diag_code add_unclear_group(struct check *check, const struct claim_list *left)
@@ -53,7 +55,7 @@ static enum diag_code add_unclear_group(struct check *check, const struct claim_
 		return DIAG_OK;
 	if (!group)
 		return DIAG_NOMEM;
-	group->title = "figures that cannot be placed";
+	group->title = tr("figures that cannot be placed");
 	for (size_t i = 0; i < left->n; i++) {
 		struct judgement *judgement = &group->judgements[i];
 
@@ -80,9 +82,11 @@ static enum diag_code check_set(struct check *check, const struct claim *claims,
 	code = printed_set_build(set, claims, n, unit, check->reporter, check->partner);
 	if (code)
 		return code;
-	strbuf_adds(&check->text, "without data: the figures by each other");
-	if (!is_only)
-		strbuf_addf(&check->text, ", %s", unit.currency);
+	if (is_only)
+		strbuf_adds(&check->text, tr("without data: the figures by each other"));
+	else
+		strbuf_addf(&check->text, tr("without data: the figures by each other, %s"),
+			    unit.currency);
 	group->title = check_keep_text(check);
 	group->has_consistency = true;
 	if (!group->title)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "input.h"
+#include "language.h"
 
 static enum diag_code read_whole(struct strbuf *out, const char *path, struct diag_sink *sink)
 {
@@ -127,7 +128,7 @@ enum diag_code check_articles(struct check *check)
 	check->verdicts.judgements = NULL;
 	check->result.is_against_data = !check->options->no_data;
 	if (check->options->no_data) {
-		strbuf_adds(&check->text, "without data: the figures by each other");
+		strbuf_adds(&check->text, tr("without data: the figures by each other"));
 		group->title = check_keep_text(check);
 	} else {
 		group->title = check_title_of_data(check);

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language.h"
+
 static enum diag_code send_claim_error(struct check *check, const char *text, size_t number,
 				       const struct claim_error *error)
 {
@@ -163,15 +165,17 @@ enum diag_code check_data(struct check *check)
 		const struct series *series = check->loaded.chosen[s];
 		size_t end = s + 1 < check->loaded.n_chosen ? starts[s + 1] : check->file_claims.n;
 		struct judged_group *group = check_add_group(check, end - starts[s]);
-		char unit[UNIT_TEXT_MAX];
+		struct strbuf source = STRBUF_INIT;
 
 		if (!group) {
 			code = DIAG_NOMEM;
 			break;
 		}
-		unit_format(series->unit, unit);
-		add_source(&check->text, series->rows[series->n - 1]);
-		strbuf_addf(&check->text, ", %s: its figures by each other", unit);
+		add_source(&source, series->rows[series->n - 1]);
+		strbuf_addf(&check->text, tr("%s, %s: its figures by each other"), source.text,
+			    people_unit(series->unit));
+		check->text.failed = check->text.failed || source.failed;
+		strbuf_release(&source);
 		group->title = check_keep_text(check);
 		group->source = series->source;
 		group->reporter = series->reporter;

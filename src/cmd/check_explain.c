@@ -1,39 +1,49 @@
 #include <string.h>
 
 #include "check_report.h"
+#include "language.h"
 #include "text.h"
-
-static void add_label(struct strbuf *out, const char *label)
-{
-	strbuf_addf(out, "  %-12s", label);
-}
 
 /* What the printed digits stand for. */
 static void explain_print(struct strbuf *out, const struct judgement *judgement)
 {
-	static const char *const words[] = {[HEDGE_NONE] = "stands for",
-					    [HEDGE_ABOUT] = "about: stands for",
-					    [HEDGE_ABOVE] = "more than that:",
-					    [HEDGE_BELOW] = "less than that:"};
 	const struct claim *claim = judgement->claim;
+	struct strbuf number = STRBUF_INIT, range = STRBUF_INIT;
 	struct interval exact;
 
-	add_label(out, "printed");
-	claim_add_number(out, claim);
-	judgement_add_unit(out, judgement);
-	strbuf_addf(out, " %s ", words[claim->relation]);
+	explain_add_label(out, tr("printed"));
+	claim_add_number(&number, claim);
+	judgement_add_unit(&number, judgement);
 	if (claim_exact_range(claim, judgement->unit, &exact))
-		judgement_add_range(out, judgement, exact, false);
+		judgement_add_range(&range, judgement, exact, false);
+	switch (claim->relation) {
+	case HEDGE_NONE:
+		strbuf_addf(out, tr("%s stands for %s"), number.text, range.text);
+		break;
+	case HEDGE_ABOUT:
+		strbuf_addf(out, tr("%s about: stands for %s"), number.text, range.text);
+		break;
+	case HEDGE_ABOVE:
+		strbuf_addf(out, tr("%s more than that: %s"), number.text, range.text);
+		break;
+	case HEDGE_BELOW:
+		strbuf_addf(out, tr("%s less than that: %s"), number.text, range.text);
+		break;
+	}
 	strbuf_addc(out, '\n');
+	out->failed = out->failed || number.failed || range.failed;
+	strbuf_release(&number);
+	strbuf_release(&range);
 }
 
 static void explain_data(struct strbuf *out, const struct judgement *judgement, const char *label)
 {
+	struct strbuf range = STRBUF_INIT;
 	struct dec exact;
 
 	if (!judgement->has_exact && !judgement->has_range)
 		return;
-	add_label(out, label);
+	explain_add_label(out, label);
 	if (judgement->has_exact && judgement_shown_exact(judgement, &exact)) {
 		judgement_add_number(out, judgement, exact);
 		judgement_add_unit(out, judgement);
@@ -41,8 +51,10 @@ static void explain_data(struct strbuf *out, const struct judgement *judgement, 
 			strbuf_addf(out, " (%s)", judgement->formula);
 	}
 	if (judgement->has_range) {
-		strbuf_adds(out, judgement->has_exact ? ", in the range " : "");
-		judgement_add_range(out, judgement, judgement->range, false);
+		judgement_add_range(&range, judgement, judgement->range, false);
+		strbuf_addf(out, judgement->has_exact ? tr(", in the range %s") : "%s", range.text);
+		out->failed = out->failed || range.failed;
+		strbuf_release(&range);
 	}
 	strbuf_addc(out, '\n');
 }
@@ -59,16 +71,17 @@ static void explain_witness(struct strbuf *out, const struct judged_group *group
 			   &witness.exact) ||
 	    !judgement_shown_exact(&witness, &number))
 		return;
-	add_label(out, "witness");
-	judgement_add_number(out, judgement, number);
-	strbuf_adds(out, " in one choice of true levels that prints as all the figures do\n");
+	explain_add_label(out, tr("witness"));
+	strbuf_addf(out, tr("%s in one choice of true levels that prints as all the figures do"),
+		    claim_number(judgement->claim, number, (char[CLAIM_NUMBER_MAX]){""}));
+	strbuf_addc(out, '\n');
 }
 
 void check_explain(struct strbuf *out, const struct check_result *result, size_t number)
 {
 	const struct judged_group *group;
 	const struct judgement *judgement = check_result_figure(result, number, &group);
-	const char *label = "reason";
+	const char *label = tr("reason");
 
 	check_add_place(out, judgement->claim);
 	strbuf_adds(out, ": ");
@@ -79,29 +92,29 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 	claim_add_subject(out, judgement->claim);
 	strbuf_addc(out, '\n');
 	if (judgement->claim->reading) {
-		add_label(out, "read by");
+		explain_add_label(out, tr("read by"));
 		strbuf_addf(out, "%s\n", judgement->claim->reading->words);
 	}
 	explain_print(out, judgement);
-	explain_data(out, judgement, result->is_against_data ? "data" : "others");
+	explain_data(out, judgement, result->is_against_data ? tr("data") : tr("others"));
 	for (size_t i = 0; i < judgement->n_notes; i++, label = "") {
-		add_label(out, label);
+		explain_add_label(out, label);
 		strbuf_addf(out, "%s\n", judgement->notes[i]);
 	}
 	for (size_t i = 0; i < judgement->n_causes; i++) {
-		add_label(out, i ? "" : "likely");
+		explain_add_label(out, i ? "" : tr("likely"));
 		strbuf_addf(out, "%s\n", judgement->cause_texts[i]);
 	}
 	explain_witness(out, group, judgement);
 	if (judgement->series) {
-		add_label(out, "source");
+		explain_add_label(out, tr_in("label", "source"));
 		text_add_shown(out, judgement->series->source, strlen(judgement->series->source));
 		strbuf_addc(out, '\n');
 	}
-	add_label(out, "formula");
-	strbuf_addf(out, "%s\n", judgement->claim->indicator->formula_text);
-	add_label(out, "definition");
-	strbuf_addf(out, "%s\n", judgement->claim->indicator->definition);
-	add_label(out, "authority");
-	strbuf_addf(out, "%s\n", judgement->claim->indicator->authority);
+	explain_add_label(out, tr("formula"));
+	strbuf_addf(out, "%s\n", tr(judgement->claim->indicator->formula_text));
+	explain_add_label(out, tr("definition"));
+	strbuf_addf(out, "%s\n", tr(judgement->claim->indicator->definition));
+	explain_add_label(out, tr("authority"));
+	strbuf_addf(out, "%s\n", tr(judgement->claim->indicator->authority));
 }

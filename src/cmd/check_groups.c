@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "country.h"
+#include "language.h"
 
 struct judged_group *check_add_group(struct check *check, size_t n)
 {
@@ -50,25 +51,42 @@ static bool is_told(const struct check *check, size_t s)
 	return false;
 }
 
+/* The sources of the series that are asked, or of the others, which then tell who reports. */
+static void add_sources(const struct check *check, bool asked, struct strbuf *out)
+{
+	for (size_t s = 0; s < check->loaded.n_chosen; s++) {
+		const struct series *series = check->loaded.chosen[s];
+		struct strbuf source = STRBUF_INIT;
+
+		if (check_is_asked(check, series) != asked || is_told(check, s))
+			continue;
+		add_source(&source, series->rows[series->n - 1]);
+		strbuf_adds(out, out->len ? "; " : "");
+		if (asked)
+			strbuf_adds(out, source.text);
+		else
+			strbuf_addf(out, tr("%s, reported by %s"), source.text,
+				    tr_in("country", country_name(series->reporter)));
+		out->failed = out->failed || source.failed;
+		strbuf_release(&source);
+	}
+}
+
 const char *check_title_of_data(struct check *check)
 {
-	static const char *const before[][2] = {{"data: ", "; "}, {" (not asked: ", "; "}};
-	size_t told[2] = {0, 0};
+	struct strbuf asked = STRBUF_INIT, others = STRBUF_INIT;
 
-	for (size_t pass = 0; pass < 2; pass++) {
-		for (size_t s = 0; s < check->loaded.n_chosen; s++) {
-			const struct series *series = check->loaded.chosen[s];
-
-			if (check_is_asked(check, series) != (pass == 0) || is_told(check, s))
-				continue;
-			strbuf_adds(&check->text, before[pass][told[pass]++ > 0]);
-			add_source(&check->text, series->rows[series->n - 1]);
-			if (pass)
-				strbuf_addf(&check->text, ", reported by %s",
-					    country_name(series->reporter));
-		}
-	}
-	strbuf_adds(&check->text, told[1] ? ")" : "");
+	add_sources(check, true, &asked);
+	add_sources(check, false, &others);
+	if (asked.len && others.len)
+		strbuf_addf(&check->text, tr("data: %s (not asked: %s)"), asked.text, others.text);
+	else if (asked.len)
+		strbuf_addf(&check->text, tr("data: %s"), asked.text);
+	else
+		strbuf_addf(&check->text, tr(" (not asked: %s)"), others.text);
+	check->text.failed = check->text.failed || asked.failed || others.failed;
+	strbuf_release(&asked);
+	strbuf_release(&others);
 	return check_keep_text(check);
 }
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check_report.h"
+#include "language.h"
 #include "text.h"
 
 /* The figures of a group as lines: the verdict, then what there is to say. */
@@ -36,7 +37,7 @@ static void list_judgement(struct listing *listing, const struct judgement *judg
 		end_item(listing, 4, 4, false);
 	}
 	for (size_t i = 0; i < judgement->n_causes; i++) {
-		strbuf_addf(text, "likely cause: %s", judgement->cause_texts[i]);
+		strbuf_addf(text, tr("likely cause: %s"), judgement->cause_texts[i]);
 		end_item(listing, 4, 4, false);
 	}
 }
@@ -49,45 +50,53 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 	const struct consistency *told = &group->consistency;
 	const struct joint_contradiction *contradiction = joint_contradiction(told->joint, c);
 	struct strbuf *text = &listing->text;
+	struct strbuf statements = STRBUF_INIT, range = STRBUF_INIT;
 
-	strbuf_adds(text, "cannot stand together: ");
-	check_add_statements(text, group, contradiction->members, contradiction->n_members,
-			     " and ");
+	check_add_statements(&statements, group, contradiction->members, contradiction->n_members,
+			     tr(" and "));
+	strbuf_addf(text, tr("cannot stand together: %s"), statements.text);
 	if (c < countof(told->patterns) && told->patterns[c][0])
-		strbuf_addf(text, " (%s)", told->patterns[c]);
+		strbuf_addf(text, " (%s)", tr(told->patterns[c]));
 	end_item(listing, 0, 4, true);
 	if (contradiction->n_repairs)
 		strbuf_adds(text, contradiction->n_repairs == 1
-					  ? "one misprint explains it:"
-					  : "one misprint explains it, any of these:");
+					  ? tr("one misprint explains it:")
+					  : tr("one misprint explains it, any of these:"));
 	else if (contradiction->n_pairs)
-		strbuf_adds(text, "no single misprint explains it; two do, any of these pairs:");
-	else
 		strbuf_adds(text,
-			    contradiction->is_complete
-				    ? "neither one misprint nor two explain it"
-				    : "the search for misprints stopped at its limit of steps");
+			    tr("no single misprint explains it; two do, any of these pairs:"));
+	else
+		strbuf_adds(text, contradiction->is_complete
+					  ? tr("neither one misprint nor two explain it")
+					  : tr("the search for misprints stopped at its limit of "
+					       "steps"));
 	end_item(listing, 4, 4, false);
 	for (size_t r = 0; r < contradiction->n_repairs; r++) {
 		const struct judgement *judgement = &group->judgements[contradiction->repairs[r]];
 
-		check_add_statement(text, group, contradiction->repairs[r]);
-		strbuf_adds(text, "; it would have to be ");
-		judgement_add_range(text, judgement, told->repairs[first_repair + r], true);
+		strbuf_clear(&statements);
+		strbuf_clear(&range);
+		check_add_statement(&statements, group, contradiction->repairs[r]);
+		judgement_add_range(&range, judgement, told->repairs[first_repair + r], true);
+		strbuf_addf(text, tr("%s; it would have to be %s"), statements.text, range.text);
 		end_item(listing, 6, 8, false);
 	}
 	for (size_t p = 0; p < contradiction->n_pairs && p < PAIRS_LISTED; p++) {
-		check_add_statements(text, group, contradiction->pairs[p], 2, " and ");
+		check_add_statements(text, group, contradiction->pairs[p], 2, tr(" and "));
 		end_item(listing, 6, 8, false);
 	}
 	if (contradiction->n_pairs > PAIRS_LISTED) {
-		strbuf_addf(text, "and %zu pairs more", contradiction->n_pairs - PAIRS_LISTED);
+		strbuf_addf(text, tr("and %zu pairs more"), contradiction->n_pairs - PAIRS_LISTED);
 		end_item(listing, 6, 8, false);
 	}
 	if (contradiction->n_repairs + contradiction->n_pairs && !contradiction->is_complete) {
-		strbuf_adds(text, "there may be more: the search stopped at its limit of steps");
+		strbuf_adds(text,
+			    tr("there may be more: the search stopped at its limit of steps"));
 		end_item(listing, 4, 4, false);
 	}
+	listing->failed = listing->failed || statements.failed || range.failed;
+	strbuf_release(&statements);
+	strbuf_release(&range);
 }
 
 /* Whether a figure was read as cut off or as a round number, so that it could stand. */
@@ -110,13 +119,15 @@ static void list_consistency(struct listing *listing, const struct judged_group 
 		if (group->n == 1)
 			break;
 		strbuf_adds(&listing->text,
-			    any_lenient(group) ? "All these figures can be true together, read so."
-					       : "All these figures can be true together.");
+			    any_lenient(group)
+				    ? tr("All these figures can be true together, read so.")
+				    : tr("All these figures can be true together."));
 		end_item(listing, 0, 0, false);
 		break;
 	case JOINT_STOPPED:
 		strbuf_addf(&listing->text,
-			    "Not decided whether all can be true: stopped after %d million steps.",
+			    tr("Not decided whether all can be true: stopped after %d million "
+			       "steps."),
 			    (int)(JOINT_BUDGET / 1000000));
 		end_item(listing, 0, 4, true);
 		break;
@@ -133,19 +144,24 @@ static void list_implied(struct listing *listing, const struct implied *implied)
 {
 	struct judgement judgement = {.claim = &implied->claim, .unit = implied->unit};
 	struct strbuf *text = &listing->text;
+	struct strbuf subject = STRBUF_INIT, range = STRBUF_INIT;
 
-	strbuf_adds(text, "implied: ");
-	claim_add_subject(text, &implied->claim);
+	claim_add_subject(&subject, &implied->claim);
 	if (implied->answer == JOINT_CONTRADICTORY) {
-		strbuf_adds(text, ": nothing, the figures cannot all be true");
+		strbuf_addf(text, tr("implied: %s: nothing, the figures cannot all be true"),
+			    subject.text);
 	} else if (implied->answer == JOINT_STOPPED) {
-		strbuf_adds(text, ": not known, the limit of steps was reached");
+		strbuf_addf(text, tr("implied: %s: not known, the limit of steps was reached"),
+			    subject.text);
 	} else if (!implied->is_known) {
-		strbuf_adds(text, ": nothing printed bears on it");
+		strbuf_addf(text, tr("implied: %s: nothing printed bears on it"), subject.text);
 	} else {
-		strbuf_adds(text, " is ");
-		judgement_add_range(text, &judgement, implied->range, true);
+		judgement_add_range(&range, &judgement, implied->range, true);
+		strbuf_addf(text, tr("implied: %s is %s"), subject.text, range.text);
 	}
+	listing->failed = listing->failed || subject.failed || range.failed;
+	strbuf_release(&subject);
+	strbuf_release(&range);
 	if (implied->source[0]) {
 		strbuf_adds(text, " (");
 		text_add_shown(text, implied->source, strlen(implied->source));
@@ -185,12 +201,13 @@ static void add_summary(struct strbuf *out, const struct check_result *result)
 		for (size_t i = 0; i < result->groups[g].n; i++)
 			counts[result->groups[g].judgements[i].verdict]++;
 	}
-	strbuf_addf(out, "%zu figure%s", n, n == 1 ? "" : "s");
+	strbuf_addf(out, n == 1 ? tr("%zu figure") : tr("%zu figures"), n);
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
 		if (!counts[v])
 			continue;
-		strbuf_addf(out, "%s%zu %s", separator, counts[v],
-			    counts[v] == 1 ? verdicts[v].one : verdicts[v].many);
+		strbuf_adds(out, separator);
+		strbuf_addf(out, tr_in("count of a verdict", "%zu %s"), counts[v],
+			    tr(counts[v] == 1 ? verdicts[v].one : verdicts[v].many));
 		separator = ", ";
 	}
 }
@@ -203,24 +220,34 @@ static void add_left_out_count(struct strbuf *out, const struct check_result *re
 	if (!result->n_articles)
 		return;
 	if (!n)
-		strbuf_adds(out, "; no other number was left out");
+		strbuf_adds(out, tr("; no other number was left out"));
 	else
-		strbuf_addf(out, "; %zu other number%s not judged%s", n, n == 1 ? " was" : "s were",
-			    result->tells_left_out ? "" : " (--all lists them)");
+		strbuf_addf(out,
+			    n == 1 ? tr("; %zu other number was not judged")
+				   : tr("; %zu other numbers were not judged"),
+			    n);
+	if (n && !result->tells_left_out)
+		strbuf_adds(out, tr(" (--all lists them)"));
 }
 
 static void list_left_out(struct listing *listing, const struct check_result *result)
 {
+	struct strbuf place = STRBUF_INIT, number = STRBUF_INIT;
+
 	for (size_t i = 0; result->tells_left_out && i < check_result_left_out(result); i++) {
 		struct left_out one = check_result_left_out_at(result, i);
 
-		check_add_left_out_place(&listing->text, one);
-		strbuf_adds(&listing->text, ": not judged \"");
-		text_add_shown(&listing->text, one.article->text + one.number->offset,
-			       one.number->len);
-		strbuf_addf(&listing->text, "\": %s", one.number->why);
+		strbuf_clear(&place);
+		strbuf_clear(&number);
+		check_add_left_out_place(&place, one);
+		text_add_shown(&number, one.article->text + one.number->offset, one.number->len);
+		strbuf_addf(&listing->text, tr("%s: not judged \"%s\": %s"), place.text,
+			    number.text, tr(one.number->why));
+		listing->failed = listing->failed || place.failed || number.failed;
 		end_item(listing, 0, 4, false);
 	}
+	strbuf_release(&place);
+	strbuf_release(&number);
 }
 
 static bool has_match(const struct check_result *result)
@@ -253,7 +280,6 @@ static const struct judgement *any_assumed_unit(const struct check_result *resul
 static void list_summary(struct listing *listing, const struct check_result *result)
 {
 	const struct judgement *assumed = any_assumed_unit(result);
-	char unit[UNIT_TEXT_MAX];
 
 	if (!check_result_figures(result) && !result->n_articles)
 		return;
@@ -262,14 +288,18 @@ static void list_summary(struct listing *listing, const struct check_result *res
 	add_left_out_count(&listing->text, result);
 	end_item(listing, 0, 0, false);
 	if (assumed) {
-		unit_format(assumed->claim->has_unit ? assumed->claim->unit : assumed->unit, unit);
-		strbuf_addf(&listing->text, "Amounts without a unit are read in %s, %s.",
-			    result->is_against_data ? "the data's unit" : "the others' unit", unit);
+		strbuf_addf(&listing->text,
+			    result->is_against_data
+				    ? tr("Amounts without a unit are read in the data's unit, %s.")
+				    : tr("Amounts without a unit are read in the others' unit, "
+					 "%s."),
+			    people_unit(assumed->claim->has_unit ? assumed->claim->unit
+								 : assumed->unit));
 		end_item(listing, 0, 0, false);
 	}
 	if (result->is_against_data && has_match(result)) {
-		strbuf_adds(&listing->text, "A match means that the text agrees with this source, "
-					    "not that the source is right.");
+		strbuf_adds(&listing->text, tr("A match means that the text agrees with this "
+					       "source, not that the source is right."));
 		end_item(listing, 0, 0, false);
 	}
 }

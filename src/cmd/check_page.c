@@ -3,30 +3,34 @@
 
 #include "check_report.h"
 #include "escape.h"
+#include "language.h"
 #include "page.h"
 #include "text_page.h"
 
 /* One kind of mark a verdict; the last is for what is not in the data and yet a finding. */
 #define KIND_FINDING VERDICT_COUNT
 
-static const struct text_mark_kind kinds[VERDICT_COUNT + 1] = {
-	[VERDICT_MATCH] = {"match", "\xE2\x9C\x93", "matches", "the data's value rounds to it"},
-	[VERDICT_WITHIN_ROUNDING] = {"within-rounding", "\xE2\x89\x88", "within rounding",
-				     "rounding explains it"},
-	[VERDICT_CUT] = {"cut", "\xE2\x94\x82", "cut, not rounded",
-			 "the value cut off at its last place"},
-	[VERDICT_DIFFERS] = {"differs", "\xE2\x9C\x97", "DIFFERS", "the data do not allow it"},
-	[VERDICT_CONTRADICTS] = {"contradicts", "\xE2\x89\xA0", "CONTRADICTS",
-				 "it cannot stand beside other figures"},
-	[VERDICT_NOT_IN_DATA] = {"not-in-data", "\xE2\x97\x8B", "not in data",
-				 "there is nothing to judge it by"},
-	[VERDICT_UNCLEAR] = {"unclear", "?", "unclear", "it is not certain what is meant"},
-	[KIND_FINDING] = {"finding", "!", "NOT IN DATA",
-			  "the figure of another period, currency or the like"},
+static const struct text_mark_kind english_kinds[VERDICT_COUNT + 1] = {
+	[VERDICT_MATCH] = {"match", "\xE2\x9C\x93", N_("matches"),
+			   N_("the data's value rounds to it")},
+	[VERDICT_WITHIN_ROUNDING] = {"within-rounding", "\xE2\x89\x88", N_("within rounding"),
+				     N_("rounding explains it")},
+	[VERDICT_CUT] = {"cut", "\xE2\x94\x82", N_("cut, not rounded"),
+			 N_("the value cut off at its last place")},
+	[VERDICT_DIFFERS] = {"differs", "\xE2\x9C\x97", N_("DIFFERS"),
+			     N_("the data do not allow it")},
+	[VERDICT_CONTRADICTS] = {"contradicts", "\xE2\x89\xA0", N_("CONTRADICTS"),
+				 N_("it cannot stand beside other figures")},
+	[VERDICT_NOT_IN_DATA] = {"not-in-data", "\xE2\x97\x8B", N_("not in data"),
+				 N_("there is nothing to judge it by")},
+	[VERDICT_UNCLEAR] = {"unclear", "?", N_("unclear"), N_("it is not certain what is meant")},
+	[KIND_FINDING] = {"finding", "!", N_("NOT IN DATA"),
+			  N_("the figure of another period, currency or the like")},
 };
 
 struct building {
 	const struct check_result *result;
+	struct text_mark_kind kinds[VERDICT_COUNT + 1];
 	struct report report; /* its arena holds the texts */
 	struct strbuf text;   /* scratch */
 	bool failed;
@@ -66,11 +70,11 @@ static void set_mark(struct building *building, const struct judgement *judgemen
 	for (size_t i = 0; i < judgement->n_notes; i++)
 		reasons[mark->n_reasons++] = judgement->notes[i];
 	for (size_t i = 0; i < judgement->n_causes; i++) {
-		strbuf_addf(&building->text, "likely cause: %s", judgement->cause_texts[i]);
+		strbuf_addf(&building->text, tr("likely cause: %s"), judgement->cause_texts[i]);
 		reasons[mark->n_reasons++] = keep(building);
 	}
-	strbuf_addf(&building->text, "line %zu, column %zu; read by %s", claim->line, claim->column,
-		    claim->reading->words);
+	strbuf_addf(&building->text, tr("line %zu, column %zu; read by %s"), claim->line,
+		    claim->column, claim->reading->words);
 	reasons[mark->n_reasons++] = keep(building);
 	mark->reasons = reasons;
 }
@@ -84,7 +88,7 @@ static void add_article(struct building *building, const struct judged_group *gr
 	struct text_page page = {.name = article->path,
 				 .text = article->text,
 				 .len = article->len,
-				 .kinds = kinds,
+				 .kinds = building->kinds,
 				 .n_kinds = VERDICT_COUNT + 1,
 				 .marks = marks,
 				 .n_marks = n};
@@ -131,7 +135,12 @@ enum diag_code check_build_page(struct strbuf *out, const struct check_result *r
 	const struct judged_group *group = &result->groups[result->figures_group];
 	size_t start = 0;
 
-	page_begin(out, group->title, "en");
+	for (size_t k = 0; k <= VERDICT_COUNT; k++) {
+		building.kinds[k] = english_kinds[k];
+		building.kinds[k].word = tr(english_kinds[k].word);
+		building.kinds[k].means = tr(english_kinds[k].means);
+	}
+	page_begin(out, group->title, language_in_use()->code);
 	text_page_add_style(out);
 	strbuf_adds(out, "<h1>");
 	escape_html(out, group->title, strlen(group->title));
@@ -140,7 +149,7 @@ enum diag_code check_build_page(struct strbuf *out, const struct check_result *r
 		const char *path = result->articles[a].path;
 
 		strbuf_adds(out, "<section>\n<h2>");
-		path = strcmp(path, "-") == 0 ? "standard input" : path;
+		path = strcmp(path, "-") == 0 ? tr("standard input") : path;
 		escape_html(out, path, strlen(path));
 		strbuf_adds(out, "</h2>\n");
 		add_article(&building, group, &result->articles[a], start, out);

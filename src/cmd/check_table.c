@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check_report.h"
+#include "language.h"
 
 enum column {
 	COLUMN_FILE,
@@ -478,10 +479,10 @@ enum diag_code check_build_machine(struct report *report, const struct check_res
 enum people_column { PEOPLE_PLACE, PEOPLE_FIGURE, PEOPLE_VERDICT, PEOPLE_WHY, PEOPLE_COUNT };
 
 static const struct report_column people_columns[PEOPLE_COUNT] = {
-	[PEOPLE_PLACE] = {"place", "Where", REPORT_TEXT, false, false},
-	[PEOPLE_FIGURE] = {"figure", "Figure", REPORT_TEXT, false, false},
-	[PEOPLE_VERDICT] = {"verdict", "Verdict", REPORT_TEXT, false, false},
-	[PEOPLE_WHY] = {"why", "Why", REPORT_TEXT, false, false},
+	[PEOPLE_PLACE] = {"place", N_("Where"), REPORT_TEXT, false, false},
+	[PEOPLE_FIGURE] = {"figure", N_("Figure"), REPORT_TEXT, false, false},
+	[PEOPLE_VERDICT] = {"verdict", N_("Verdict"), REPORT_TEXT, false, false},
+	[PEOPLE_WHY] = {"why", N_("Why"), REPORT_TEXT, false, false},
 };
 
 static bool fill_people(struct report *report, const struct judgement *judgement,
@@ -511,15 +512,20 @@ static bool fill_people(struct report *report, const struct judgement *judgement
 
 enum diag_code check_build_markdown(struct report *report, const struct check_result *result)
 {
+	struct report_column columns[PEOPLE_COUNT];
 	size_t n = result->n_groups ? result->n_groups : 1;
 	bool failed = !report_set_blocks(report, n);
 
+	for (size_t c = 0; c < PEOPLE_COUNT; c++) {
+		columns[c] = people_columns[c];
+		columns[c].heading = tr(columns[c].heading);
+	}
 	for (size_t g = 0; g < n && !failed; g++) {
 		const struct judged_group *group = g < result->n_groups ? &result->groups[g] : NULL;
 
 		report->blocks[g].title = group ? group->title : NULL;
 		failed = group && group->n &&
-			 !report_set_table(report, &report->blocks[g], people_columns, PEOPLE_COUNT,
+			 !report_set_table(report, &report->blocks[g], columns, PEOPLE_COUNT,
 					   group->n);
 		for (size_t i = 0; group && i < group->n && !failed; i++)
 			failed = !fill_people(report, &group->judgements[i],

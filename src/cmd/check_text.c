@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check_report.h"
+#include "language.h"
 #include "text.h"
 
 size_t check_result_figures(const struct check_result *result)
@@ -43,7 +44,7 @@ struct left_out check_result_left_out_at(const struct check_result *result, size
 
 static void add_path(struct strbuf *out, const char *path)
 {
-	path = strcmp(path, "-") == 0 ? "standard input" : path;
+	path = strcmp(path, "-") == 0 ? tr("standard input") : path;
 	text_add_shown(out, path, strlen(path));
 }
 
@@ -63,7 +64,7 @@ void check_add_place(struct strbuf *out, const struct claim *claim)
 		if (claim->line && claim->column)
 			strbuf_addf(out, ":%zu", claim->column);
 	} else {
-		strbuf_addf(out, "claim %zu", claim->line);
+		strbuf_addf(out, tr("claim %zu"), claim->line);
 	}
 	if (claim->where[0]) {
 		strbuf_adds(out, " (");
@@ -74,10 +75,9 @@ void check_add_place(struct strbuf *out, const struct claim *claim)
 
 void check_add_verdict(struct strbuf *out, const struct judgement *judgement)
 {
-	for (const char *c = verdicts[judgement->verdict].shown; *c; c++)
-		strbuf_addc(out, judgement->is_finding && *c >= 'a' && *c <= 'z'
-					 ? (char)(*c - 'a' + 'A')
-					 : *c);
+	const struct verdict_words *words = &verdicts[judgement->verdict];
+
+	strbuf_adds(out, tr(judgement->is_finding ? words->finding : words->shown));
 }
 
 /* The figure as it was written, with the relation that the claim makes of it. */
@@ -101,16 +101,12 @@ static bool tells_value(const struct judgement *judgement)
 void check_add_formula(struct strbuf *out, const struct judgement *judgement)
 {
 	const struct claim *claim = judgement->claim;
-	char unit[UNIT_TEXT_MAX];
 
 	if (!judgement->formula[0])
 		return;
 	strbuf_addf(out, " (%s", judgement->formula);
-	if (claim_is_amount(claim) && claim->has_unit &&
-	    claim->unit.power != judgement->unit.power) {
-		unit_format(judgement->unit, unit);
-		strbuf_addf(out, " %s", unit);
-	}
+	if (claim_is_amount(claim) && claim->has_unit && claim->unit.power != judgement->unit.power)
+		strbuf_addf(out, " %s", people_unit(judgement->unit));
 	strbuf_addc(out, ')');
 }
 

@@ -80,7 +80,7 @@ struct options {
 
 	bool help, version;
 
-	const struct language *language; /* --lang; NULL: the locale's */
+	const struct people_language *language; /* --lang; NULL: the locale's */
 };
 
 /* One option; help, completion and the manual's check walk the table. */
@@ -170,6 +170,9 @@ enum diag_code ask(const struct options *options, struct source_data *loaded, st
 
 /* How a value came about, in lines, as `explain` tells it. DIAG_OK or DIAG_NOMEM. */
 enum diag_code explain_add(struct strbuf *out, struct calc *calc, const struct value *value);
+
+/* A label of explain and --why in its column; a longer one, as some languages have, sticks out. */
+void explain_add_label(struct strbuf *out, const char *label);
 
 /* An indicator by name, or NULL after a diagnostic that suggests the nearest. */
 const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink);

@@ -15,8 +15,7 @@ struct explanation {
 	struct strbuf *out;
 };
 
-/* A label in its column; a longer one, as some languages have, is followed by a space. */
-static void add_label(struct strbuf *out, const char *label)
+void explain_add_label(struct strbuf *out, const char *label)
 {
 	size_t width = text_width(label, strlen(label)) + 2;
 
@@ -191,7 +190,7 @@ static void add_range_and_operands(struct explanation *e)
 		     value->operands[0].level.origin != LEVEL_PUBLISHED ||
 		     value->operands[0].level.is_converted;
 
-	add_label(e->out, tr("range"));
+	explain_add_label(e->out, tr("range"));
 	add_range(e);
 	strbuf_adds(e->out, lists ? ":\n" : "\n");
 	for (size_t i = 0; lists && i < value->n_operands; i++)
@@ -224,7 +223,7 @@ static void add_sources(struct explanation *e)
 	if (same) {
 		struct strbuf source = STRBUF_INIT;
 
-		add_label(e->out, tr_in("label", "source"));
+		explain_add_label(e->out, tr_in("label", "source"));
 		add_source(&source, first);
 		strbuf_addf(e->out,
 			    value->n_operands == 2  ? tr("both: %s")
@@ -237,7 +236,7 @@ static void add_sources(struct explanation *e)
 		return;
 	}
 	for (size_t i = 0; i < value->n_operands; i++) {
-		add_label(e->out, i ? "" : tr_in("label", "source"));
+		explain_add_label(e->out, i ? "" : tr_in("label", "source"));
 		add_operand_name(e, &value->operands[i]);
 		strbuf_adds(e->out, ": ");
 		add_source(e->out, row_of_operand(e, &value->operands[i]));
@@ -261,7 +260,7 @@ static void add_superseded(struct explanation *e)
 			if (!period_equal(row->period, operand->period) ||
 			    figure->state != FIGURE_PRESENT)
 				continue;
-			add_label(e->out, any ? "" : tr("superseded"));
+			explain_add_label(e->out, any ? "" : tr("superseded"));
 			any = true;
 			strbuf_addf(e->out, "%s %s %s %s, ", people_period(row->period),
 				    tr(flow_names[operand->term.flow]),
@@ -286,7 +285,7 @@ static void add_definition(struct explanation *e)
 	const struct value *value = e->value;
 	const char *currency = value->series->unit.currency;
 
-	add_label(e->out, tr("definition"));
+	explain_add_label(e->out, tr("definition"));
 	if (!tells_currency(value))
 		strbuf_adds(e->out, tr(value->indicator->definition));
 	else if (currency[0])
@@ -295,7 +294,7 @@ static void add_definition(struct explanation *e)
 	else
 		strbuf_addf(e->out, tr("%s, current prices"), tr(value->indicator->definition));
 	strbuf_addc(e->out, '\n');
-	add_label(e->out, tr("authority"));
+	explain_add_label(e->out, tr("authority"));
 	strbuf_addf(e->out, "%s\n", tr(value->indicator->authority));
 }
 
@@ -303,7 +302,7 @@ static void add_valuation(struct explanation *e)
 {
 	const struct observation *row = row_of_operand(e, &e->value->operands[0]);
 
-	add_label(e->out, tr("valuation"));
+	explain_add_label(e->out, tr("valuation"));
 	switch (row->valuation) {
 	case VALUATION_UNSTATED:
 		strbuf_adds(e->out,
@@ -327,12 +326,12 @@ static enum diag_code add_notes(struct explanation *e)
 
 	status_format(e->value->status, letters);
 	if (letters[0]) {
-		add_label(e->out, tr_in("label", "status"));
+		explain_add_label(e->out, tr_in("label", "status"));
 		strbuf_addf(e->out, "%s (SDMX CL_OBS_STATUS)\n", letters);
 	}
 	code = reason_add_conflicts(&text, e->calc, e->value->series, e->value->period);
 	if (text.len) {
-		add_label(e->out, tr("note"));
+		explain_add_label(e->out, tr("note"));
 		strbuf_addf(e->out, "%s\n", text.text);
 	}
 	if (text.failed)
@@ -349,12 +348,12 @@ static enum diag_code explain(struct explanation *e)
 		add_sources(e);
 		add_superseded(e);
 	} else {
-		add_label(e->out, tr("reason"));
+		explain_add_label(e->out, tr("reason"));
 		reason_add_phrase(e->out, &e->value, 1);
 		if (e->value->full_year_is_no_base)
 			strbuf_addf(e->out, "; %s", tr("a full year is never the base"));
 		strbuf_addc(e->out, '\n');
-		add_label(e->out, tr("formula"));
+		explain_add_label(e->out, tr("formula"));
 		strbuf_addf(e->out, "%s\n", tr(e->value->indicator->formula_text));
 	}
 	add_definition(e);

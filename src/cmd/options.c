@@ -11,7 +11,7 @@
 #define VALUE_COMMANDS " report get explain compare chart "
 #define FORMAT_COMMANDS " report check compare chart convert "
 #define TABLE_COMMANDS " report check compare convert "
-#define LANGUAGE_COMMANDS " report explain compare chart "
+#define LANGUAGE_COMMANDS " report explain check compare chart "
 
 static bool misuse(struct diag_sink *sink, const char *option, const char *argument,
 		   const char *remedy)

@@ -6,7 +6,7 @@
 #include "messages.h"
 #include "text.h"
 
-const struct language languages[] = {
+const struct people_language languages[] = {
 	{"en", "English"},    {"de", "Deutsch"}, {"fr", "Français"},
 	{"nl", "Nederlands"}, {"ru", "Русский"}, {"kk", "Қазақша"},
 };
@@ -16,9 +16,9 @@ const size_t n_languages = sizeof(languages) / sizeof(languages[0]);
 _Static_assert(sizeof(languages) / sizeof(languages[0]) == N_TRANSLATIONS + 1,
 	       "a translation for each language but English");
 
-static const struct language *in_use = &languages[0];
+static const struct people_language *in_use = &languages[0];
 
-const struct language *language_find(const char *name)
+const struct people_language *language_find(const char *name)
 {
 	for (size_t i = 0; i < n_languages; i++) {
 		const char *code = languages[i].code;
@@ -30,10 +30,10 @@ const struct language *language_find(const char *name)
 	return NULL;
 }
 
-const struct language *language_of_environment(void)
+const struct people_language *language_of_environment(void)
 {
 	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-	const struct language *found = NULL;
+	const struct people_language *found = NULL;
 	const char *value = NULL;
 
 	for (size_t i = 0; !value && i < sizeof(names) / sizeof(names[0]); i++) {
@@ -45,12 +45,12 @@ const struct language *language_of_environment(void)
 	return found ? found : &languages[0];
 }
 
-void language_use(const struct language *language)
+void language_use(const struct people_language *language)
 {
 	in_use = language;
 }
 
-const struct language *language_in_use(void)
+const struct people_language *language_in_use(void)
 {
 	return in_use;
 }

@@ -1,5 +1,6 @@
 #include "people.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "language.h"
@@ -48,8 +49,14 @@ void dec_add_people(struct strbuf *out, struct dec number, bool with_plus)
 	strbuf_adds(out, dec_people(number, with_plus, (char[PEOPLE_NUMBER_MAX]){""}));
 }
 
+const char *percent_people(struct dec number, bool with_plus, char buf[PERCENT_PEOPLE_MAX])
+{
+	snprintf(buf, PERCENT_PEOPLE_MAX, tr_in("percent", "%s%%"),
+		 dec_people(number, with_plus, (char[PEOPLE_NUMBER_MAX]){""}));
+	return buf;
+}
+
 void percent_add_people(struct strbuf *out, struct dec number, bool with_plus)
 {
-	strbuf_addf(out, tr_in("percent", "%s%%"),
-		    dec_people(number, with_plus, (char[PEOPLE_NUMBER_MAX]){""}));
+	strbuf_adds(out, percent_people(number, with_plus, (char[PERCENT_PEOPLE_MAX]){""}));
 }

@@ -226,15 +226,28 @@ void period_format(struct period period, char buf[PERIOD_TEXT_MAX])
 			 month_of(period.first), year_of(period.last), month_of(period.last));
 }
 
+static const char *const month_names[] = {
+	NC_("month", "Jan"), NC_("month", "Feb"), NC_("month", "Mar"), NC_("month", "Apr"),
+	NC_("month", "May"), NC_("month", "Jun"), NC_("month", "Jul"), NC_("month", "Aug"),
+	NC_("month", "Sep"), NC_("month", "Oct"), NC_("month", "Nov"), NC_("month", "Dec")};
+
+const char *period_people_months(struct period period, char buf[PERIOD_PEOPLE_MAX])
+{
+	const char *first = tr_in("month", month_names[period.first % 12]);
+
+	if (period.first == period.last)
+		snprintf(buf, PERIOD_PEOPLE_MAX, "%s", first);
+	else
+		snprintf(buf, PERIOD_PEOPLE_MAX, "%s" TEXT_EN_DASH "%s", first,
+			 tr_in("month", month_names[period.last % 12]));
+	return buf;
+}
+
 const char *period_people(struct period period, char buf[PERIOD_PEOPLE_MAX])
 {
-	static const char *const names[] = {
-		NC_("month", "Jan"), NC_("month", "Feb"), NC_("month", "Mar"), NC_("month", "Apr"),
-		NC_("month", "May"), NC_("month", "Jun"), NC_("month", "Jul"), NC_("month", "Aug"),
-		NC_("month", "Sep"), NC_("month", "Oct"), NC_("month", "Nov"), NC_("month", "Dec")};
 	int from = year_of(period.first), to = year_of(period.last);
-	const char *first = tr_in("month", names[period.first % 12]);
-	const char *last = tr_in("month", names[period.last % 12]);
+	const char *first = tr_in("month", month_names[period.first % 12]);
+	const char *last = tr_in("month", month_names[period.last % 12]);
 
 	if (period.first % 12 == 0 && period.last % 12 == 11)
 		snprintf(buf, PERIOD_PEOPLE_MAX, from == to ? "%04d" : "%04d" TEXT_EN_DASH "%04d",

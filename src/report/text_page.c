@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "escape.h"
+#include "language.h"
 
 /* Each kind its own line below the figure; colours are the page's. */
 static const char style[] =
@@ -46,7 +47,9 @@ static void add_text(struct strbuf *out, const char *text)
 
 static void add_legend(struct strbuf *out, const struct text_page *page)
 {
-	strbuf_adds(out, "<ul class=\"legend\" aria-label=\"what the marks mean\">\n");
+	strbuf_adds(out, "<ul class=\"legend\" aria-label=\"");
+	add_text(out, tr("what the marks mean"));
+	strbuf_adds(out, "\">\n");
 	for (size_t k = 0; k < page->n_kinds; k++) {
 		size_t n = 0;
 

@@ -116,6 +116,27 @@ for language in de nl ru kk; do # French has words of these
 	it "compare in $language" speaks 1 "$language" compare data/trade.csv data/official.csv
 	it "compare mirrors in $language" speaks 1 "$language" compare data/official.csv data/mirror.csv --rate 'EUR=1.08 USD'
 	it "markdown in $language" speaks 0 "$language" report -f markdown data/trade.csv
+	it "check of a text in $language" speaks 1 "$language" check data/official.csv "tests/golden/articles/statement_$language.txt"
+	it "check of data in $language" speaks 0 "$language" check data/press.csv
+	it "check of claims in $language" speaks 1 "$language" check --no-data -c 'turnover 2022 = 4.2' -c 'turnover 2023 = 5.7' -c 'growth 2023 = 27%'
+	it "check --why in $language" speaks 1 "$language" check data/trade.csv -c 'growth 2023 = 1.8%' --why 1
+done
+
+# What stands between tags, and where a reader hears it.
+page_speaks() { # STATUS LANGUAGE ARGUMENT...
+	local status=$1 language=$2
+	shift 2
+	run "$status" env LC_ALL=C "$program" "$@" -f html --lang "$language" &&
+		grep -q "^<html lang=\"$language\">" "$scratch/out" || return 1
+	sed -e '1,/<\/style>/d' -e '/^<style>/,/<\/style>/d' -e 's/<svg.*//' -e '/<svg/,/<\/svg>/d' "$scratch/out" |
+		sed -e 's/aria-label="\([^"]*\)"/>\1</g' -e 's/<[^>]*>/ /g' >"$scratch/shown"
+	! own_words "$scratch/shown" | grep -E "(^|[^-])\b($english)\b"
+}
+for language in de nl ru kk; do
+	it "page of a report in $language" page_speaks 0 "$language" report data/trade.csv
+	it "page of a comparison in $language" page_speaks 1 "$language" compare data/trade.csv data/official.csv
+	it "page of data in $language" page_speaks 0 "$language" check data/trade.csv
+	it "page of a text in $language" page_speaks 1 "$language" check data/official.csv "tests/golden/articles/statement_$language.txt"
 done
 
 # Every number that a table shows in English stands in the other languages, with their decimal sign.
@@ -134,5 +155,6 @@ for language in $translations; do
 		it "numbers of $file in $language" same_numbers "$language" report "$file"
 	done
 	it "numbers of a comparison in $language" same_numbers "$language" compare data/trade.csv data/official.csv
+	it "numbers of an explanation in $language" same_numbers "$language" explain data/official.csv normalised_balance 2023
 done
 summary

@@ -138,7 +138,7 @@ static void finds_languages(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < countof(cases); i++) {
-		const struct language *found = language_find(cases[i].name);
+		const struct people_language *found = language_find(cases[i].name);
 
 		if (cases[i].code)
 			assert_string_equal(found->code, cases[i].code);
