@@ -203,10 +203,26 @@ static enum diag_code feed_spans(const struct worker *worker, struct csv_reader 
 	return code;
 }
 
-/* The same, with only the cells that matter. A code: some record has to be parsed whole. */
-static enum diag_code feed_projected(struct worker *worker, struct csv_reader *reader, size_t line)
+/* Write an irregular record anew with the cells that matter, and parse that. */
+static enum diag_code parse_irregular(struct worker *worker, struct csv_reader *reader,
+				      size_t start, size_t end, size_t line)
 {
 	struct projection *projection = &worker->projection;
+
+	if (end - start > CSV_CELL_MAX)
+		return DIAG_RANGE; /* a cell may be too large */
+	if (projection_write(projection, &worker->scan, worker->bytes, start, end) != PROJECTED)
+		return DIAG_COLUMN;
+	csv_reader_at(reader, line);
+	return csv_reader_feed(reader, projection->text, projection->len);
+}
+
+/* The same as feed_spans with only the cells that matter, cut out where that is certain. A code:
+ * some record has to be parsed whole. */
+static enum diag_code take_projected(struct worker *worker, struct csv_reader *reader, size_t line)
+{
+	struct csv_record record = {.path = worker->part.path,
+				    .separator = worker->shared->separator};
 	enum diag_code code = DIAG_OK;
 	size_t at = 0;
 
@@ -214,21 +230,26 @@ static enum diag_code feed_projected(struct worker *worker, struct csv_reader *r
 		const struct record_span *span = &worker->spans.spans[i];
 
 		for (size_t start = span->start, end; start < span->end && !code; start = end) {
-			enum projected projected;
-
 			end = record_scan_line_end(&worker->scan, start) + 1;
-			if (end - start > CSV_CELL_MAX)
-				return DIAG_RANGE; /* a cell may be too large */
-			projected = projection_write(projection, &worker->scan, worker->bytes,
-						     start, end);
-			if (projected == PROJECTED_BLANK)
-				continue;
-			if (projected == PROJECTED_NOT)
-				return DIAG_COLUMN;
 			line += record_scan_newlines(&worker->scan, at, start);
 			at = start;
-			csv_reader_at(reader, line);
-			code = csv_reader_feed(reader, projection->text, projection->len);
+			record.line = line;
+			switch (projection_cut(&worker->projection, &worker->scan, worker->bytes,
+					       start, end, &record)) {
+			case PROJECTED:
+				if (!reading_on_record(&worker->part, &record))
+					code = DIAG_NOMEM;
+				record_cells_restore(&worker->projection.cut);
+				break;
+			case PROJECTED_BLANK:
+				break;
+			case PROJECTED_IRREGULAR:
+				code = parse_irregular(worker, reader, start, end, line);
+				break;
+			case PROJECTED_NOT:
+				code = DIAG_COLUMN;
+				break;
+			}
 		}
 	}
 	return code;
@@ -237,7 +258,7 @@ static enum diag_code feed_projected(struct worker *worker, struct csv_reader *r
 /* Cells that are not parsed are not looked at: all must be well, or all is parsed. */
 static bool may_be_projected(const struct worker *worker)
 {
-	if (!worker->projection.is_worth_it || worker->scan.n_suspects)
+	if (worker->scan.n_suspects)
 		return false;
 	for (size_t i = 0; i < worker->spans.n; i++) {
 		const struct record_span *span = &worker->spans.spans[i];
@@ -273,7 +294,7 @@ static void parse_piece(struct worker *worker)
 	if (worker->is_projected)
 		worker->part.header = worker->projection.header;
 	if (!worker->reader ||
-	    (worker->is_projected ? feed_projected(worker, worker->reader, PART_LINE)
+	    (worker->is_projected ? take_projected(worker, worker->reader, PART_LINE)
 				  : feed_spans(worker, worker->reader, PART_LINE)) ||
 	    !csv_reader_is_between(worker->reader) || worker->silent.in_file) {
 		worker->part_failed = true;

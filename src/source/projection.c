@@ -5,8 +5,6 @@
 
 #include "alloc.h"
 
-#define WORTH_IT 4 /* cells left out */
-
 void projection_init(struct projection *projection, const struct header *header, char separator)
 {
 	size_t n = 0;
@@ -29,7 +27,6 @@ void projection_init(struct projection *projection, const struct header *header,
 	}
 	projection->wanted[n] = header->n; /* the one behind the last, where there is one */
 	projection->header.n = n;
-	projection->is_worth_it = n + WORTH_IT <= header->n;
 }
 
 void projection_release(struct projection *projection)
@@ -54,6 +51,35 @@ static bool is_blank(const char *text, size_t n)
 		n--;
 	}
 	return n == 0;
+}
+
+static bool has_cells(const struct projection *projection, size_t n)
+{
+	return n == projection->cells || n == projection->cells + 1;
+}
+
+enum projected projection_cut(struct projection *projection, const struct record_scan *scan,
+			      char *bytes, size_t start, size_t end, struct csv_record *out)
+{
+	struct record_cells *cut = &projection->cut;
+
+	switch (record_cells_cut(cut, scan, bytes, start, end, projection->wanted)) {
+	case RECORD_BLANK:
+		return PROJECTED_BLANK;
+	case RECORD_IRREGULAR:
+		return PROJECTED_IRREGULAR;
+	case RECORD_CUT:
+		break;
+	}
+	if (!has_cells(projection, cut->n_record)) {
+		record_cells_restore(cut);
+		return PROJECTED_NOT;
+	}
+	out->cells = cut->cells;
+	out->n = cut->n;
+	out->raw = bytes + start;
+	out->raw_len = end - start;
+	return PROJECTED;
 }
 
 enum projected projection_write(struct projection *projection, const struct record_scan *scan,
@@ -83,7 +109,7 @@ enum projected projection_write(struct projection *projection, const struct reco
 	}
 	if (!cell && is_blank(bytes + start, end - start))
 		return PROJECTED_BLANK;
-	if (cell + 1 != projection->cells && cell != projection->cells)
+	if (!has_cells(projection, cell + 1))
 		return PROJECTED_NOT;
 	*out++ = '\n';
 	projection->len = (size_t)(out - projection->text);
