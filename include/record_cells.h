@@ -16,8 +16,8 @@
 
 struct record_cells {
 	struct csv_cell cells[RECORD_CELLS_MAX];
-	size_t n;	 /* of the cells wanted, those that the record has */
-	size_t n_record; /* all cells of the record */
+	size_t n;		      /* of the cells wanted, those that the record has */
+	size_t n_record;	      /* all cells of the record */
 	char *ends[RECORD_CELLS_MAX]; /* private: where a NUL was written, */
 	char kept[RECORD_CELLS_MAX];  /* and over what */
 	size_t n_ends;

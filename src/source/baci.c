@@ -14,19 +14,21 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[PRODUCT] = {"k", true}, [VALUE] = {"v", true},	   [QUANTITY] = {"q", true},
 };
 
-static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+static enum row_status read_key(const struct csv_cell *cells, struct source_row *out)
 {
 	const struct period any_period = {0};
-	enum row_status status;
 
 	if (!row_area_by_number(out->record.reporter, cells[EXPORTER], EXPORTER, any_period) ||
 	    !row_area_by_number(out->record.partner, cells[IMPORTER], IMPORTER, any_period))
 		return ROW_OTHER_AREA;
 	out->record.flow = FLOW_EXPORTS;
-	row_set_product(out, cells[PRODUCT]);
-	out->record.product_level = 6;
-	status = row_read_period(out, cells, YEAR);
-	return status ? status : row_read_value(out, cells, VALUE);
+	return row_read_period(out, cells, YEAR);
+}
+
+static enum row_status read_figure(const struct csv_cell *cells, struct source_row *out)
+{
+	row_set_product_at(out, cells[PRODUCT], 6);
+	return row_read_value(out, cells, VALUE);
 }
 
 const struct source_format source_baci = {
@@ -40,5 +42,7 @@ const struct source_format source_baci = {
 	.n_columns = COLUMN_COUNT,
 	.area_columns = {{EXPORTER, EXPORTER}, {IMPORTER, IMPORTER}},
 	.area = row_area_by_number,
-	.read_row = read_row,
+	.key_columns = 1u << YEAR | 1u << EXPORTER | 1u << IMPORTER,
+	.read_key = read_key,
+	.read_figure = read_figure,
 };

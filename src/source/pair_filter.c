@@ -15,6 +15,7 @@ enum { MAY_BE_REPORTER = 1, MAY_BE_PARTNER = 2, MAY_BE_BOTH = 3 };
 
 /* A cell's bytes and what they may name. An older one makes way for another in its slot. */
 struct remembered {
+	uint64_t key;
 	char bytes[CELL_MAX];
 	uint8_t len;
 	uint8_t may_be;
@@ -86,15 +87,14 @@ static uint8_t ask_format(const struct pair_filter *filter, const struct area_co
 	return may_be;
 }
 
-/* The bytes of a cell as one number: up to eight of them tell most cells apart. */
+/* The bytes of a cell as one number: with its length it tells cells of up to eight bytes apart. */
 static inline uint64_t key_of(const char *bytes, size_t n)
 {
-	uint64_t key = 0;
+	uint64_t key = 0, last;
 
-	memcpy(&key, bytes, n < 8 ? n : 8);
+	for (size_t i = 0; i < n && i < 8; i++)
+		key = key << 8 | (unsigned char)bytes[i];
 	if (n > 8) {
-		uint64_t last;
-
 		memcpy(&last, bytes + n - 8, 8);
 		key ^= last * 31 + n;
 	}
@@ -105,15 +105,19 @@ static uint8_t may_be(const struct pair_filter *filter, struct area_column *area
 		      size_t n)
 {
 	struct remembered *slot;
+	uint64_t key;
 
 	if (n > CELL_MAX)
 		return MAY_BE_BOTH;
-	slot = &area->slots[key_of(bytes, n) * UINT64_C(0x9E3779B97F4A7C15) >> (64 - MEMORY_BITS)];
-	if (slot->is_used && slot->len == n && memcmp(slot->bytes, bytes, n) == 0)
+	key = key_of(bytes, n);
+	slot = &area->slots[key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - MEMORY_BITS)];
+	if (slot->is_used && slot->key == key && slot->len == n &&
+	    (n <= 8 || memcmp(slot->bytes, bytes, n) == 0))
 		return slot->may_be;
 	slot->may_be = ask_format(filter, area, bytes, n);
 	slot->len = (uint8_t)n;
 	slot->is_used = true;
+	slot->key = key;
 	memcpy(slot->bytes, bytes, n);
 	return slot->may_be;
 }

@@ -5,7 +5,8 @@
 static bool is_pair(const struct trade_record *record, const char reporter[4],
 		    const char partner[4])
 {
-	return strcmp(record->reporter, reporter) == 0 && strcmp(record->partner, partner) == 0;
+	return memcmp(record->reporter, reporter, 4) == 0 &&
+	       memcmp(record->partner, partner, 4) == 0;
 }
 
 /* A reconciled file has exporters and importers: one series, seen from the reporter wanted. */
@@ -144,6 +145,63 @@ static enum row_status add_row(void *ctx, struct source_row *row)
 	return ROW_BAD;
 }
 
+/* Whether the key's cells are those of the record before. */
+static bool is_same_key(const struct reading *reading, const struct csv_cell *cells)
+{
+	const struct row_key *key = &reading->key;
+	const char *at = key->bytes;
+
+	if (!key->is_known)
+		return false;
+	for (unsigned left = reading->format->key_columns; left; left &= left - 1) {
+		const struct csv_cell *cell = &cells[__builtin_ctz(left)];
+
+		if (key->lengths[__builtin_ctz(left)] != cell->len ||
+		    memcmp(at, cell->text, cell->len) != 0)
+			return false;
+		at += cell->len;
+	}
+	return true;
+}
+
+static void remember_key(struct reading *reading, const struct csv_cell *cells)
+{
+	struct row_key *key = &reading->key;
+	size_t used = 0;
+
+	key->is_known = true;
+	for (unsigned left = reading->format->key_columns; left; left &= left - 1) {
+		unsigned column = (unsigned)__builtin_ctz(left);
+
+		if (cells[column].len > KEY_MAX - used) {
+			key->is_known = false;
+			return;
+		}
+		memcpy(key->bytes + used, cells[column].text, cells[column].len);
+		key->lengths[column] = cells[column].len;
+		used += cells[column].len;
+	}
+}
+
+static enum row_status understand(struct reading *reading, const struct csv_cell *cells,
+				  struct source_row *row)
+{
+	const struct source_format *format = reading->format;
+	struct row_key *key = &reading->key;
+	size_t line = row->record.line;
+
+	if (!format->read_key)
+		return format->read_row(cells, row);
+	if (!is_same_key(reading, cells)) {
+		key->row = (struct source_row){.code = DIAG_OK};
+		key->status = format->read_key(cells, &key->row);
+		remember_key(reading, cells);
+	}
+	*row = key->row;
+	row->record.line = line;
+	return key->status ? key->status : format->read_figure(cells, row);
+}
+
 static void read_row(struct reading *reading, const struct csv_record *record)
 {
 	struct csv_cell cells[SOURCE_COLUMNS_MAX];
@@ -167,7 +225,7 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 			cell = record->n > reading->header.n ? reading->header.n : CELL_NONE;
 		cells[i] = cell == CELL_NONE ? (struct csv_cell){"", 0} : record->cells[cell];
 	}
-	status = format->read_row(cells, &row);
+	status = understand(reading, cells, &row);
 	reading->skipped[status]++;
 	if (status == ROW_BAD)
 		send_bad_row(reading, record, &row, reading->header.cell_of[row.bad_column]);

@@ -15,6 +15,17 @@
 #include "source_format.h"
 #include "stat_gov_kz.h"
 
+#define KEY_MAX 96 /* bytes of the cells of a key, more are not remembered */
+
+/* What a format's read_key said of the record before. */
+struct row_key {
+	char bytes[KEY_MAX];		    /* of the key's cells, */
+	size_t lengths[SOURCE_COLUMNS_MAX]; /* each of this length */
+	bool is_known;
+	enum row_status status;
+	struct source_row row;
+};
+
 /* What is being read. */
 struct reading {
 	const struct source_format *format;
@@ -28,6 +39,7 @@ struct reading {
 
 	struct header header;
 	bool has_header;
+	struct row_key key;
 	struct stat_table table;
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */

@@ -68,6 +68,15 @@ struct source_format {
 	bool (*area)(char out[4], struct csv_cell cell, size_t column, struct period period);
 	/* Understand a record; cells are in the order of `columns`, absent ones empty. */
 	enum row_status (*read_row)(const struct csv_cell *cells, struct source_row *out);
+	/*
+	 * In its place, for a format whose records mostly differ in the product and the value alone:
+	 * read_key understands the rest, from nothing but the key columns (a bit each), and is not
+	 * asked again as long as these are, byte for byte, those of the record before; then, if the
+	 * key is taken, read_figure understands the product and the value.
+	 */
+	unsigned key_columns;
+	enum row_status (*read_key)(const struct csv_cell *cells, struct source_row *out);
+	enum row_status (*read_figure)(const struct csv_cell *cells, struct source_row *out);
 };
 
 extern const struct source_format source_comtrade, source_comtrade_legacy, source_eurostat_sdmx,
@@ -98,6 +107,9 @@ bool cell_is(struct csv_cell cell, const char *text);
 
 /* A whole number of up to 6 digits; -1 if it is none. */
 int cell_number(struct csv_cell cell);
+
+/* A product of which the level is known. */
+void row_set_product_at(struct source_row *row, struct csv_cell code, int level);
 
 /* A product: all of them are level 0, else the level is the length of the code; a label without a
  * code is of LEVEL_LABELS. */

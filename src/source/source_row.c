@@ -168,16 +168,22 @@ static bool is_product_code(struct csv_cell cell)
 	       (any_digit || cell.len == 1 || memchr(cell.text, 'X', cell.len));
 }
 
-void row_set_product(struct source_row *row, struct csv_cell code)
+void row_set_product_at(struct source_row *row, struct csv_cell code, int level)
 {
 	row->record.product = code.text;
 	row->record.product_len = code.len;
+	row->record.product_level = level;
+}
+
+void row_set_product(struct source_row *row, struct csv_cell code)
+{
+	int level = LEVEL_LABELS;
+
 	if (is_total_of_products(code))
-		row->record.product_level = 0;
+		level = 0;
 	else if (is_product_code(code))
-		row->record.product_level = (int)code.len;
-	else
-		row->record.product_level = LEVEL_LABELS;
+		level = (int)code.len;
+	row_set_product_at(row, code, level);
 }
 
 void row_level_harmonized(struct source_row *row)

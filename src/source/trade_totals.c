@@ -132,8 +132,21 @@ static bool is_product_of(const struct trade_total *total, const struct trade_re
 	return record->product_len == n && memcmp(total->level.code, record->product, n) == 0;
 }
 
-/* The bin of the record's level, a new one if need be; NULL when memory ran out. */
-static struct trade_bin *find_bin(struct trade_totals *totals, const struct trade_record *record)
+static bool is_level_of(const struct trade_bin *bin, const struct trade_record *record)
+{
+	const struct trade_total *total = &bin->total;
+
+	return total->level.product == record->product_level &&
+	       total->level.details == record->details && total->flow == record->flow &&
+	       period_equal(total->period, record->period) &&
+	       memcmp(total->reporter, record->reporter, 4) == 0 &&
+	       memcmp(total->partner, record->partner, 4) == 0 &&
+	       memcmp(total->level.classification, record->classification,
+		      sizeof(record->classification)) == 0;
+}
+
+/* The record's bin by its hash, a new one if need be; NULL when memory ran out. */
+static struct trade_bin *search_bin(struct trade_totals *totals, const struct trade_record *record)
 {
 	struct trade_bin bin = {.total = {.flow = record->flow,
 					  .period = record->period,
@@ -154,6 +167,19 @@ static struct trade_bin *find_bin(struct trade_totals *totals, const struct trad
 		return NULL;
 	set_product(&bin.total, record);
 	return append(totals, &bin);
+}
+
+/* The bin of the record's level: mostly the one of the record before. */
+static struct trade_bin *find_bin(struct trade_totals *totals, const struct trade_record *record)
+{
+	struct trade_bin *bin;
+
+	if (totals->last < totals->n && is_level_of(&totals->bins[totals->last], record))
+		return &totals->bins[totals->last];
+	bin = search_bin(totals, record);
+	if (bin)
+		totals->last = (size_t)(bin - totals->bins);
+	return bin;
 }
 
 /* A total stands once; a second, equal one adds nothing, but may be printed with more digits. */

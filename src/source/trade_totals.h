@@ -35,6 +35,7 @@ struct trade_totals {
 	size_t n, capacity;
 	size_t *index; /* private: by hash; 0 is empty, else bin + 1 */
 	size_t index_capacity;
+	size_t last; /* private: the bin that a record was added to last */
 };
 
 void trade_totals_release(struct trade_totals *totals);
