@@ -68,6 +68,7 @@ enum reason_code {
 	REASON_NONE = 0,
 	REASON_NO_ROW,		    /* no figure for the period */
 	REASON_EMPTY_CELL,	    /* a row for the period, but the source leaves this flow out */
+	REASON_WITH_LUXEMBOURG,	    /* no figure for it, which lies before Belgium stood alone */
 	REASON_HOLE,		    /* rows cover the period but for `hole` */
 	REASON_OVERLAP,		    /* rows cover it, but overlap: no set of them fits together */
 	REASON_SUPPRESSED,	    /* confidential, or the sum has a confidential addend */

@@ -104,6 +104,14 @@ static void add_reason(struct strbuf *out, const struct reason_group *group, str
 	case REASON_NO_ROW:
 		strbuf_addf(out, tr("no %s for %s"), flows, period);
 		break;
+	case REASON_WITH_LUXEMBOURG:
+		strbuf_adds(out, "no ");
+		add_flows(out, group->flows, "or");
+		strbuf_adds(out, " for ");
+		period_add_people(out, reason->period);
+		strbuf_adds(out, ": until 1998 Belgium is reported with Luxembourg (BLX), a series "
+				 "of its own that is never joined to Belgium's");
+		break;
 	case REASON_EMPTY_CELL:
 		if (is_here)
 			strbuf_addf(out, tr("the source gives no %s"), flows);

@@ -208,6 +208,15 @@ struct tiling_step {
 	const struct observation *longest; /* the longest row from here on such a way */
 };
 
+#define BELGIUM_ALONE_FROM 1999
+
+/* UN Comtrade and Eurostat have Belgium from 1999 on, and Belgium-Luxembourg until 1998. */
+static bool is_with_luxembourg(const struct series *series, struct period period)
+{
+	return period.last < period_year(BELGIUM_ALONE_FROM).first &&
+	       (strcmp(series->reporter, "BEL") == 0 || strcmp(series->partner, "BEL") == 0);
+}
+
 /* The first run of months that no row covers, and how many runs there are. */
 static void find_holes(const struct tiling_step *steps, struct period period, struct reason *reason)
 {
@@ -276,6 +285,8 @@ static enum diag_code tile_by_parts(const struct series *series, enum flow flow,
 		if (reason) {
 			*reason = (struct reason){.flow = flow, .period = period};
 			find_holes(steps, period, reason);
+			if (reason->code == REASON_NO_ROW && is_with_luxembourg(series, period))
+				reason->code = REASON_WITH_LUXEMBOURG;
 		}
 		return DIAG_NO_DATA;
 	}
