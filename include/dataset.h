@@ -59,6 +59,12 @@ struct observation {
 	size_t line;				/* physical line, 1-based */
 };
 
+/*
+ * What convert writes before the file's name into the column source where it is not stated, in any
+ * language; it is read as such again.
+ */
+#define SOURCE_NOT_STATED "not stated; file "
+
 struct dataset {
 	struct observation *rows;
 	size_t n, capacity;

@@ -105,12 +105,10 @@ static void add_reason(struct strbuf *out, const struct reason_group *group, str
 		strbuf_addf(out, tr("no %s for %s"), flows, period);
 		break;
 	case REASON_WITH_LUXEMBOURG:
-		strbuf_adds(out, "no ");
-		add_flows(out, group->flows, "or");
-		strbuf_adds(out, " for ");
-		period_add_people(out, reason->period);
-		strbuf_adds(out, ": until 1998 Belgium is reported with Luxembourg (BLX), a series "
-				 "of its own that is never joined to Belgium's");
+		strbuf_addf(out,
+			    tr("no %s for %s: until 1998 Belgium is reported with Luxembourg (BLX), "
+			       "a series of its own that is never joined to Belgium's"),
+			    flows, period);
 		break;
 	case REASON_EMPTY_CELL:
 		if (is_here)

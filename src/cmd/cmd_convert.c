@@ -90,6 +90,19 @@ static void set_levels(struct filling *filling, const struct observation *row)
 	strbuf_release(&text);
 }
 
+/* What is not stated stays so: a report on the result says it too. */
+static void set_source(struct filling *filling, const struct observation *row)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	if (!row->source_stated)
+		strbuf_adds(&text, SOURCE_NOT_STATED);
+	strbuf_adds(&text, row->source);
+	set_text(filling, COLUMN_SOURCE, text.text);
+	filling->failed = filling->failed || text.failed;
+	strbuf_release(&text);
+}
+
 static void fill(struct filling *filling, const struct observation *row, pub_date published)
 {
 	static const char *const valuations[] = {[VALUATION_UNSTATED] = "",
@@ -116,7 +129,7 @@ static void fill(struct filling *filling, const struct observation *row, pub_dat
 		set_text(filling, COLUMN_UNIT, text);
 	}
 	set_text(filling, COLUMN_VALUATION, valuations[row->valuation]);
-	set_text(filling, COLUMN_SOURCE, row->source);
+	set_source(filling, row);
 	set_text(filling, COLUMN_URL, row->url);
 	pub_date_format(published ? published : row->published, text);
 	set_text(filling, COLUMN_PUBLISHED, text);

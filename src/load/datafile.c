@@ -328,22 +328,33 @@ static void read_levels(struct datafile *file, const struct csv_record *record,
 		note_code(file, diag_nomem(file->sink));
 }
 
+/* The source that the row states; else the file's name, or the one that convert wrote for it. */
+static void read_source_name(struct datafile *file, const struct csv_record *record,
+			     struct observation *row)
+{
+	struct csv_cell cell = cell_at(file, record, COLUMN_SOURCE);
+	const size_t not_stated = strlen(SOURCE_NOT_STATED);
+	const char *name = path_base_name(file->path);
+
+	row->source_stated = cell.len && strncmp(cell.text, SOURCE_NOT_STATED, not_stated) != 0;
+	if (row->source_stated) {
+		row->source = intern_text(file, record, COLUMN_SOURCE);
+		return;
+	}
+	if (cell.len > not_stated)
+		name = cell.text + not_stated;
+	row->source = dataset_intern(file->data, name, strlen(name));
+	if (!row->source)
+		note_code(file, diag_nomem(file->sink));
+}
+
 static void read_source(struct datafile *file, const struct csv_record *record,
 			struct observation *row)
 {
 	struct csv_cell published = cell_at(file, record, COLUMN_PUBLISHED);
 	struct csv_cell valuation = cell_at(file, record, COLUMN_VALUATION);
 
-	row->source_stated = cell_at(file, record, COLUMN_SOURCE).len > 0;
-	if (row->source_stated) {
-		row->source = intern_text(file, record, COLUMN_SOURCE);
-	} else {
-		const char *name = path_base_name(file->path);
-
-		row->source = dataset_intern(file->data, name, strlen(name));
-		if (!row->source)
-			note_code(file, diag_nomem(file->sink));
-	}
+	read_source_name(file, record, row);
 	row->url = intern_text(file, record, COLUMN_URL);
 	row->note = intern_text(file, record, COLUMN_NOTE);
 	if (published.len && !pub_date_parse(published.text, published.len, &row->published))

@@ -1,0 +1,2 @@
+# A source that is not stated stays so: the report on what was converted says what the report says.
+printf 'period,exports\n2023,220.7\n' >"$SCRATCH/x.csv"; kzbe-trade convert "$SCRATCH/x.csv" | tee "$SCRATCH/y.csv"; kzbe-trade report "$SCRATCH/x.csv" >"$SCRATCH/a"; kzbe-trade report "$SCRATCH/y.csv" | cmp - "$SCRATCH/a" && kzbe-trade convert "$SCRATCH/y.csv" | cmp - "$SCRATCH/y.csv" && kzbe-trade report -f csv "$SCRATCH/y.csv"
