@@ -40,6 +40,7 @@ const struct source_format source_baci = {
 	.is_reconciled = true,
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.tells_rows_apart = true,
 	.area_columns = {{EXPORTER, EXPORTER}, {IMPORTER, IMPORTER}},
 	.area = row_area_by_number,
 	.key_columns = 1u << YEAR | 1u << EXPORTER | 1u << IMPORTER,

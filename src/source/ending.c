@@ -101,6 +101,21 @@ static void warn_of_limits(struct reading *reading)
 	}
 }
 
+/* Downloads that overlap, put into one file. */
+static void warn_of_repeats(struct reading *reading)
+{
+	char message[80];
+
+	if (!reading->n_repeated)
+		return;
+	snprintf(message, sizeof(message),
+		 reading->n_repeated == 1
+			 ? "%zu record stands in the file twice, and is counted once"
+			 : "%zu records stand in the file already, and are counted once",
+		 reading->n_repeated);
+	warn(reading, message, "do downloads overlap in it?");
+}
+
 static bool is_first_january_always(const struct reading *reading)
 {
 	return reading->n_dates && reading->n_first_januaries == reading->n_dates;
@@ -156,6 +171,7 @@ enum diag_code reading_finish(struct reading *reading)
 		return reading->failed;
 	if (!request->is_shard)
 		warn_of_limits(reading);
+	warn_of_repeats(reading);
 	if (is_first_january_always(reading) && request->is_shard &&
 	    !request->first_january_is_told)
 		return refuse_dates(reading);

@@ -47,7 +47,8 @@ struct shared {
 	enum diag_code failed;
 
 	atomic_bool stopped;
-	atomic_bool is_settled; /* nothing more needs to be known of records of other pairs */
+	atomic_bool has_seen_enough; /* repeated rows are no longer looked for */
+	atomic_bool is_settled;	     /* nothing more needs to be known of records of other pairs */
 };
 
 /* One thread's own. */
@@ -284,6 +285,7 @@ static void parse_piece(struct worker *worker)
 
 	worker->silent = (struct diag_sink){.report = NULL};
 	reading_begin_part(&worker->part, whole, &worker->silent);
+	worker->part.seen.is_off = atomic_load(&worker->shared->has_seen_enough);
 	worker->part_failed = false;
 	if (!worker->is_scanned || !worker->spans.n)
 		return;
@@ -352,6 +354,7 @@ static void hand_over(struct worker *worker)
 	if (code || shared->whole->failed == DIAG_NOMEM)
 		atomic_store(&shared->stopped, true);
 	atomic_store(&shared->is_settled, is_settled(shared));
+	atomic_store(&shared->has_seen_enough, seen_rows_is_full(&shared->whole->seen));
 }
 
 static void take_turn(struct worker *worker)
@@ -464,6 +467,7 @@ enum diag_code piecewise_read(struct input *input, const char *first, size_t n,
 	struct worker *worker = worker_new(&shared);
 
 	atomic_init(&shared.stopped, false);
+	atomic_init(&shared.has_seen_enough, false);
 	atomic_init(&shared.is_settled, is_settled(&shared));
 	if (worker)
 		run(&shared, worker);

@@ -22,10 +22,32 @@ static void turn_round(const struct reading *reading, struct trade_record *recor
 	record->flow = FLOW_IMPORTS;
 }
 
+/* Whether a detail stands in the file already. False when memory ran out. */
+static bool find_repeat(struct reading *reading, const struct source_row *row, bool *is_repeat)
+{
+	const struct trade_record *record = &row->record;
+	bool is_new = true;
+
+	if (reading->format->tells_rows_apart && row->cells &&
+	    (record->product_level || record->details) &&
+	    !seen_rows_add(&reading->seen, row->cells, reading->format->n_columns, &is_new))
+		return false;
+	*is_repeat = !is_new;
+	return true;
+}
+
 /* Add a record, and remember when its publisher last changed it. */
-static enum diag_code add(struct trade_totals *totals, pub_date *latest,
+static enum diag_code add(struct reading *reading, struct trade_totals *totals, pub_date *latest,
 			  const struct source_row *row)
 {
+	bool is_repeat;
+
+	if (!find_repeat(reading, row, &is_repeat))
+		return DIAG_NOMEM;
+	if (is_repeat) {
+		reading->n_repeated++;
+		return reading->is_part ? DIAG_DUPLICATE : DIAG_OK;
+	}
 	if (row->published > *latest)
 		*latest = row->published;
 	return trade_totals_add(totals, &row->record);
@@ -71,11 +93,13 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		return DIAG_UNIT;
 	if (is_wanted(reading, record)) {
 		reading->n_off_level += off_level;
-		return off_level ? DIAG_OK : add(&reading->totals, &reading->published, row);
+		return off_level ? DIAG_OK
+				 : add(reading, &reading->totals, &reading->published, row);
 	}
 	if (reading->wants_mirror && !request->is_shard && !reading->totals.n &&
 	    reading->pairs.is_one)
-		return off_level ? DIAG_OK : add(&reading->others, &reading->others_published, row);
+		return off_level ? DIAG_OK
+				 : add(reading, &reading->others, &reading->others_published, row);
 	if (reading->others.n)
 		trade_totals_release(&reading->others);
 	return DIAG_OK;
@@ -231,6 +255,7 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 		send_bad_row(reading, record, &row, reading->header.cell_of[row.bad_column]);
 	if (status)
 		return;
+	row.cells = cells;
 	reading->n_dates++;
 	reading->n_first_januaries += row.is_first_january;
 	if (add_row(reading, &row)) {
@@ -279,13 +304,16 @@ void reading_release(struct reading *reading)
 	trade_totals_release(&reading->totals);
 	trade_totals_release(&reading->others);
 	pairs_release(&reading->pairs);
+	seen_rows_release(&reading->seen);
 }
 
 void reading_begin_part(struct reading *part, const struct reading *whole, struct diag_sink *sink)
 {
 	struct trade_totals totals = part->totals, others = part->others;
 	struct pairs pairs = part->pairs;
+	struct seen_rows seen = part->seen;
 
+	seen_rows_clear(&seen);
 	pairs_clear(&pairs);
 	trade_totals_clear(&totals);
 	trade_totals_clear(&others);
@@ -300,6 +328,8 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 		.totals = totals,
 		.others = others,
 		.pairs = pairs,
+		.seen = seen,
+		.is_part = true,
 	};
 	memcpy(part->reporter, whole->reporter, 4);
 	memcpy(part->partner, whole->partner, 4);
@@ -337,6 +367,7 @@ static bool may_take_unit(const struct reading *reading, const struct reading *p
 bool reading_take_part(struct reading *reading, const struct reading *part, size_t lines)
 {
 	if (part->failed || !may_take_unit(reading, part) ||
+	    !seen_rows_may_join(&reading->seen, &part->seen) ||
 	    trade_totals_merge(&reading->totals, &part->totals, lines))
 		return false;
 	if (part->has_unit) {
@@ -345,6 +376,7 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	}
 	if (!take_pairs(reading, part) || !take_others(reading, part, lines))
 		return false;
+	seen_rows_join(&reading->seen, &part->seen);
 	if (part->published > reading->published)
 		reading->published = part->published;
 	reading->n_rows += part->n_rows;

@@ -11,6 +11,7 @@
 #include "diag.h"
 #include "header.h"
 #include "pairs.h"
+#include "seen_rows.h"
 #include "source.h"
 #include "source_format.h"
 #include "stat_gov_kz.h"
@@ -46,6 +47,9 @@ struct reading {
 	size_t n_dates, n_first_januaries;
 	bool has_unit; /* rows of the pair tell it, all the same */
 	struct unit unit;
+	struct seen_rows seen;	/* details that were added */
+	size_t n_repeated;	/* and came again: not added */
+	bool is_part;		/* of a file: a repeated row is only noted */
 	bool has_uneven_levels; /* its periods are told at different levels of products */
 	size_t n_off_level;	/* records of the pair wanted, not at the level wanted */
 

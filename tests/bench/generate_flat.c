@@ -5,6 +5,8 @@
 
 #include <stdio.h>
 
+#include <stdio.h>
+
 #define PUT(generator, literal) put(generator, literal, sizeof(literal) - 1)
 
 /* --- CEPII BACI: thousand US dollars -------------------------------------------------------------- */
@@ -136,20 +138,22 @@ void generate_baci(struct generator *generator)
 	free_products(&products);
 }
 
-/* More than there are products: they come several times, and all count. */
+/* More than there are products, so codes are counted: in a year none comes twice. */
 void generate_baci_pair(struct generator *generator)
 {
-	const unsigned first_year = 1995, years = 28;
-	struct product_list products;
+	const unsigned first_year = 1995, years = 28, first_code = 10110, codes = 980000;
 
-	make_products(&products, generator);
 	write_header(generator, baci_header);
 	for (unsigned i = 0; i < 2 * years; i++) {
-		for (size_t n = 0; !n || missing_bytes(generator, i, 2 * years); n++)
+		for (size_t n = 0; !n || missing_bytes(generator, i, 2 * years); n++) {
+			struct product product;
+
+			snprintf(product.code, sizeof(product.code), "%06u",
+				 first_code + (unsigned)(n % codes));
 			put_baci(generator, first_year + i / 2, i & 1 ? BEL : KAZ,
-				 i & 1 ? KAZ : BEL, &products.products[n % products.n]);
+				 i & 1 ? KAZ : BEL, &product);
+		}
 	}
-	free_products(&products);
 }
 
 /* --- Eurostat Comext bulk: euro -------------------------------------------------------------------- */

@@ -337,6 +337,57 @@ static void what_is_wrong_with_the_pair_is_told(void **state)
 	strbuf_release(&bytes);
 }
 
+static void read_rows_only(const struct source_request *request, struct strbuf *out)
+{
+	struct dataset data = DATASET_INIT;
+	struct diag_sink silent = {.report = NULL};
+
+	strbuf_clear(out);
+	/* Without the pair, or with totals that differ, it is refused either way. */
+	if (!source_read(path, &data, request, &silent)) {
+		for (size_t i = 0; i < data.n; i++)
+			tell_row(out, &data.rows[i]);
+	}
+	dataset_release(&data);
+}
+
+/* Two downloads in one file, of which the second overlaps the first: as if only once. */
+static void what_stands_twice_counts_once(void **state)
+{
+	static const size_t piece_sizes[] = {64, 100, 1000, 0};
+	struct source_request request = {.reporter = "KAZ", .partner = "BEL"};
+	struct strbuf bytes = STRBUF_INIT, once = STRBUF_INIT, twice = STRBUF_INIT;
+
+	(void)state;
+	random_state = 8;
+	for (int round = 0; round < 100; round++) {
+		size_t header, n;
+
+		strbuf_clear(&bytes);
+		(round % 2 ? comtrade : baci)(&bytes, 1 + below(60), 1 + below(3));
+		request.no_filter = true;
+		write_file(&bytes);
+		read_rows_only(&request, &once);
+		header = (size_t)(strchr(bytes.text, '\n') - bytes.text) + 1;
+		n = bytes.len;
+		for (size_t i = header; i < n; i++)
+			strbuf_addc(&bytes, bytes.text[i]);
+		write_file(&bytes);
+		for (size_t i = 0; i < countof(piece_sizes); i++) {
+			read_rows_only(&request, &twice);
+			assert_string_equal(once.text ? once.text : "",
+					    twice.text ? twice.text : "");
+			request = (struct source_request){.reporter = "KAZ",
+							  .partner = "BEL",
+							  .piece_size = piece_sizes[i],
+							  .threads = 1 + below(3)};
+		}
+	}
+	strbuf_release(&bytes);
+	strbuf_release(&once);
+	strbuf_release(&twice);
+}
+
 /* Long enough for several threads and pieces of the usual size. */
 static void long_files_in_threads(void **state)
 {
@@ -372,6 +423,7 @@ int main(void)
 		cmocka_unit_test(leaving_out_changes_nothing),
 		cmocka_unit_test(spoilt_files_say_the_same_or_fail),
 		cmocka_unit_test(what_is_wrong_with_the_pair_is_told),
+		cmocka_unit_test(what_stands_twice_counts_once),
 		cmocka_unit_test(long_files_in_threads),
 	};
 
