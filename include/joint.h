@@ -86,6 +86,10 @@ const struct joint_contradiction *joint_contradiction(struct joint *joint, size_
  */
 void joint_set_range(struct joint *joint, size_t figure, struct interval range);
 
+/* All figures, those that hang together one after the other: asked about in this order, each linear
+ * system is built once. `order` has room for all. */
+void joint_order(const struct joint *joint, size_t *order);
+
 /* After JOINT_CONSISTENT: what a figure would be in one choice of true levels, the same for all
  * figures. False if that takes more than 36 digits, or if the figure speaks of levels that no
  * figure bears on. */

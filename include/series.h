@@ -102,6 +102,7 @@ struct level {
 struct tiling {
 	const struct observation **rows;
 	size_t n, capacity;
+	uint64_t looked_at; /* rows, in all look-ups, for those who limit that */
 	/* private */
 	struct tiling_step *steps;
 	size_t steps_capacity;

@@ -281,6 +281,7 @@ static enum diag_code tile_by_parts(const struct series *series, enum flow flow,
 		    (steps[to].rows < 0 || steps[from].rows + 1 < steps[to].rows))
 			steps[to].rows = steps[from].rows + 1;
 	}
+	tiling->looked_at += end - start;
 	if (steps[months].rows < 0) {
 		if (reason) {
 			*reason = (struct reason){.flow = flow, .period = period};

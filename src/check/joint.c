@@ -313,6 +313,20 @@ const struct joint_contradiction *joint_contradiction(struct joint *joint, size_
 	return &joint->systems[joint->contradictory[i]].contradiction;
 }
 
+void joint_order(const struct joint *joint, size_t *order)
+{
+	size_t n = 0;
+
+	for (size_t s = 0; s < joint->n_systems; s++) {
+		memcpy(order + n, joint->systems[s].figures, joint->systems[s].n * sizeof(*order));
+		n += joint->systems[s].n;
+	}
+	for (size_t i = 0; i < joint->n; i++) {
+		if (joint->system_of[i] == NO_SYSTEM)
+			order[n++] = i;
+	}
+}
+
 /* --- asking ------------------------------------------------------------------------------------- */
 
 /* A figure's owner in its system. */

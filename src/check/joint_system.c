@@ -274,8 +274,6 @@ static bool list_systems(struct joint *joint)
 	if (!joint->systems || !joint->system_of || !joint->undecided || !joint->contradictory ||
 	    !joint->touched || !joint->is_touched)
 		return false;
-	for (size_t k = 0; k < SYSTEMS_KEPT; k++)
-		joint->kept[k] = NO_SYSTEM;
 	count_systems(joint);
 	joint->n_undecided = joint->n_systems;
 	for (size_t s = 0; s < joint->n_systems; s++) {
@@ -514,12 +512,15 @@ enum linear_status system_build(struct joint *joint, struct system *system)
 {
 	const struct dec one = dec_from_int(1);
 	enum linear_status status;
+	size_t n_unknowns;
 
 	/* Numbering alone would take long where many long periods hang together. */
 	system->is_too_large = system->is_too_large || exceeds_limit(system);
 	if (system->is_too_large)
 		return LINEAR_STOPPED;
-	system->n_unknowns = system_number_unknowns(joint, system);
+	n_unknowns = system_number_unknowns(joint, system);
+	assert(!system->n_unknowns || n_unknowns >= system->n_unknowns);
+	system->n_unknowns = n_unknowns;
 	system->is_too_large = exceeds_limit(system);
 	if (system->is_too_large)
 		return LINEAR_STOPPED;
@@ -540,15 +541,32 @@ enum linear_status system_build(struct joint *joint, struct system *system)
 	return status;
 }
 
+static size_t size_of(const struct system *system)
+{
+	return 3 * system->n * system->n_unknowns;
+}
+
+static void forget_first(struct joint *joint)
+{
+	struct system *system = &joint->systems[joint->kept[joint->first_kept]];
+
+	joint->size_kept -= size_of(system);
+	system_forget(system);
+	joint->first_kept = (joint->first_kept + 1) % SYSTEMS_KEPT;
+	joint->n_kept--;
+}
+
+/* A system that is there already may be listed twice: it is then forgotten sooner. */
 enum linear_status system_have(struct joint *joint, size_t s)
 {
-	size_t *kept = &joint->kept[joint->next_kept];
+	struct system *system = &joint->systems[s];
 
-	if (joint->systems[s].linear)
+	if (system->linear)
 		return LINEAR_OK;
-	if (*kept != NO_SYSTEM)
-		system_forget(&joint->systems[*kept]);
-	*kept = s;
-	joint->next_kept = (joint->next_kept + 1) % SYSTEMS_KEPT;
-	return system_build(joint, &joint->systems[s]);
+	while (joint->n_kept == SYSTEMS_KEPT ||
+	       (joint->n_kept && joint->size_kept + size_of(system) > SIZE_KEPT))
+		forget_first(joint);
+	joint->kept[(joint->first_kept + joint->n_kept++) % SYSTEMS_KEPT] = s;
+	joint->size_kept += size_of(system);
+	return system_build(joint, system);
 }

@@ -32,8 +32,10 @@ struct system {
 #define NO_SYSTEM SIZE_MAX
 #define NO_NUMBER SIZE_MAX
 
-/* Linear systems that a joint keeps; the one built first is forgotten for the next. */
+/* Linear systems that a joint keeps, and their conditions times levels, which the memory that they
+ * take grows with: those built first are forgotten for the next. */
 #define SYSTEMS_KEPT 64
+#define SIZE_KEPT JOINT_SIZE_MAX
 
 struct joint {
 	struct joint_figure *figures;
@@ -58,7 +60,8 @@ struct joint {
 	bool is_listed;
 	size_t *touched; /* scratch: systems, each once */
 	bool *is_touched;
-	size_t kept[SYSTEMS_KEPT], next_kept; /* whose linear systems are kept; NO_SYSTEM */
+	size_t kept[SYSTEMS_KEPT]; /* whose linear systems are kept, a ring */
+	size_t first_kept, n_kept, size_kept;
 };
 
 struct stretch {

@@ -549,6 +549,7 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 
 static enum diag_code judge_all(struct among *among)
 {
+	size_t *order = among->reread; /* which is done with */
 	enum diag_code code = DIAG_OK;
 
 	for (size_t c = 0;
@@ -556,7 +557,10 @@ static enum diag_code judge_all(struct among *among)
 	     c++)
 		among->told->patterns[c] =
 			pattern_of(among, joint_contradiction(among->told->joint, c));
-	for (size_t i = 0; i < among->n && !code; i++) {
+	joint_order(among->told->joint, order);
+	for (size_t k = 0; k < among->n && !code; k++) {
+		size_t i = order[k];
+
 		among->out[i] = (struct judgement){
 			.claim = &among->claims[i], .unit = among->unit, .formula = ""};
 		if (among->answers_in[i] != NO_CONTRADICTION)
@@ -617,6 +621,7 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 		code = find_repair_ranges(&among);
 	if (!code)
 		code = judge_all(&among);
+	told->relations_stopped = relations_have_stopped(&judging->calc);
 	strbuf_release(&among.text);
 	joint_free(among.settled);
 	free(among.figures);

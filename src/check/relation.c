@@ -246,6 +246,11 @@ static void by_multiple(struct search *search, enum flow flow)
 	      false);
 }
 
+bool relations_have_stopped(const struct calc *calc)
+{
+	return calc->tiling.looked_at >= RELATIONS_BUDGET;
+}
+
 enum diag_code relations_find(struct calc *calc, const struct series *series,
 			      const struct claim *claim, struct arena *arena,
 			      struct relation out[RELATIONS_MAX], size_t *n)
@@ -262,8 +267,10 @@ enum diag_code relations_find(struct calc *calc, const struct series *series,
 		by_multiple(&search, flow);
 	} else if (claim->indicator->kind == KIND_LEVEL) {
 		by_parts(&search, flow, claim->period);
-		by_tiles(&search, flow, claim->period);
-		by_rest(&search, flow, claim->period);
+		if (!relations_have_stopped(calc))
+			by_tiles(&search, flow, claim->period);
+		if (!relations_have_stopped(calc))
+			by_rest(&search, flow, claim->period);
 		by_growth(&search, flow, claim->period);
 	} else {
 		by_formula(&search);

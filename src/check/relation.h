@@ -22,6 +22,13 @@ struct relation {
 #define RESTS_MAX 64
 
 /*
+ * Rows that may be looked at in search of rows that add up, for all claims together: some seconds.
+ * Only where very many periods overlap are they more; then such relations are no longer found.
+ */
+#define RELATIONS_BUDGET UINT64_C(500000000)
+bool relations_have_stopped(const struct calc *calc);
+
+/*
  * The relations by which figures of `series` other than the claim's own cell give the claim's
  * figure: exports + imports, turnover - imports, the parts of a period, a period less its other
  * parts, a level and its printed growth, the indicator's formula. DIAG_OK or DIAG_NOMEM.
