@@ -144,17 +144,28 @@ static size_t first_ending_at(const struct series *series, int32_t month)
 	return low;
 }
 
+/* Index of the first row whose period is this one or comes after it. */
+static size_t first_at_or_after(const struct series *series, struct period period)
+{
+	size_t low = 0, high = series->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (period_cmp(series->rows[middle]->period, period) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 const struct observation *series_find_row(const struct series *series, struct period period)
 {
-	for (size_t i = first_ending_at(series, period.last); i < series->n; i++) {
-		const struct observation *row = series->rows[i];
+	size_t i = first_at_or_after(series, period);
 
-		if (row->period.last != period.last || row->period.first > period.first)
-			break;
-		if (row->period.first == period.first)
-			return row;
-	}
-	return NULL;
+	return i < series->n && period_equal(series->rows[i]->period, period) ? series->rows[i]
+									      : NULL;
 }
 
 size_t series_next_holder(const struct series *series, struct period period, size_t from)
@@ -238,6 +249,23 @@ static void find_holes(const struct tiling_step *steps, struct period period, st
 		reason->code = REASON_NO_ROW;
 	else
 		reason->code = REASON_HOLE;
+}
+
+/* Whether some shorter row ends where the period does: without one no rows tile it, which is seen
+ * without looking at all of them. */
+static bool has_last_tile(const struct series *series, enum flow flow, struct period period,
+			  enum tiling_source source)
+{
+	const struct period longest = {period.first + 1, period.last};
+
+	if (longest.first > longest.last)
+		return false;
+	for (size_t i = first_at_or_after(series, longest);
+	     i < series->n && series->rows[i]->period.last == period.last; i++) {
+		if (row_has(series->rows[i], flow, source))
+			return true;
+	}
+	return false;
 }
 
 static enum diag_code add_tile(struct tiling *tiling, const struct observation *row)
@@ -325,6 +353,8 @@ enum diag_code series_tile(const struct series *series, enum flow flow, struct p
 	/* No tiling has fewer rows than one. */
 	if (whole && row_has(whole, flow, source))
 		return add_tile(tiling, whole);
+	if (!reason && !has_last_tile(series, flow, period, source))
+		return DIAG_NO_DATA;
 	return tile_by_parts(series, flow, period, source, tiling, reason);
 }
 
@@ -428,13 +458,16 @@ void series_sum_rows(const struct series *series, enum flow flow, const struct t
 	}
 }
 
-/* A level from rows that tile the period; DIAG_NO_DATA if none do. */
+/* A level from rows that tile the period; DIAG_NO_DATA if none do. Where `row`, the period's own, is
+ * there but leaves the flow out, that is the reason. */
 static enum diag_code tiled_level(const struct series *series, enum flow flow, struct period period,
-				  enum tiling_source source, struct tiling *tiling,
-				  struct level *out)
+				  enum tiling_source source, const struct observation *row,
+				  struct tiling *tiling, struct level *out)
 {
-	enum diag_code code = series_tile(series, flow, period, source, true, tiling, &out->reason);
+	enum diag_code code;
 
+	out->reason = (struct reason){.code = REASON_EMPTY_CELL, .flow = flow, .period = period};
+	code = series_tile(series, flow, period, source, true, tiling, row ? NULL : &out->reason);
 	if (code)
 		return code;
 	series_sum_rows(series, flow, tiling, out);
@@ -452,7 +485,7 @@ static enum diag_code printed_level(const struct series *series, enum flow flow,
 	enum diag_code code;
 
 	*out = (struct level){.state = FIGURE_MISSING};
-	code = tiled_level(series, flow, period, TILE_PRINTED, tiling, out);
+	code = tiled_level(series, flow, period, TILE_PRINTED, row, tiling, out);
 	if (code != DIAG_NO_DATA)
 		return code;
 	if (row && row->flow[flow].state == FIGURE_SUPPRESSED) {
@@ -460,7 +493,6 @@ static enum diag_code printed_level(const struct series *series, enum flow flow,
 		return DIAG_OK;
 	}
 	if (row) {
-		out->reason.code = REASON_EMPTY_CELL;
 		out->status = row->flow[flow].status;
 		return DIAG_OK;
 	}
@@ -516,7 +548,7 @@ enum diag_code series_level(const struct series *series, enum flow flow, struct 
 		*out = parts;
 		return DIAG_OK;
 	}
-	code = tiled_level(series, flow, period, TILE_OR_PARTS, tiling, out);
+	code = tiled_level(series, flow, period, TILE_OR_PARTS, row, tiling, out);
 	if (code == DIAG_NO_DATA) {
 		struct reason reason = row ? printed.reason : out->reason;
 
