@@ -38,7 +38,7 @@ base_cflags := -std=c17 $(WARNINGS)
 # Across files, which reading dumps gains a fifth from; the tests link without it, which is faster.
 lto := $(if $(findstring clang,$(CC)),,-flto=auto)
 mode_cflags_release := -O2 $(if $(lto),$(lto) -ffat-lto-objects) -fPIE -fstack-protector-strong -fstack-clash-protection \
-	-D_FORTIFY_SOURCE=2
+	-D_FORTIFY_SOURCE=2 -DKZBE_CONFINE
 mode_ldflags_release := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 mode_cflags_debug := -Og -g
 mode_cflags_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \

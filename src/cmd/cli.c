@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "cli.h"
+#include "confine.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -181,6 +182,7 @@ static enum exit_status dispatch(const struct options *options, struct diag_sink
 		status = STATUS_TROUBLE;
 	} else {
 		choose_language(options, command);
+		confine(options);
 		status = command->run(options, sink);
 	}
 	strbuf_release(&text);

@@ -5,6 +5,7 @@
  * KZBE_ALLOC_REPORT=F at exit "CALLS LIVE" is written to the file F: how many allocations there
  *                     were, and how many of them were not freed
  */
+#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -63,17 +64,28 @@ void free(void *block)
 	__libc_free(block);
 }
 
-__attribute__((destructor)) static void report(void)
+static int report_file = -1;
+
+/* Before the program gives up writing to files; out of the way of its own descriptors. */
+__attribute__((constructor)) static void open_report(void)
 {
 	const char *path = getenv("KZBE_ALLOC_REPORT");
-	char line[64];
-	int n, file;
+	int file = path ? open(path, O_WRONLY | O_CREAT, 0600) : -1;
 
-	if (!path)
+	if (file < 0)
+		return;
+	report_file = fcntl(file, F_DUPFD_CLOEXEC, 100);
+	close(file);
+}
+
+__attribute__((destructor)) static void report(void)
+{
+	char line[64];
+	int n;
+
+	if (report_file < 0)
 		return;
 	n = snprintf(line, sizeof(line), "%ld %ld\n", calls, live);
-	file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-	if (file < 0 || write(file, line, (size_t)n) != n)
+	if (ftruncate(report_file, 0) != 0 || pwrite(report_file, line, (size_t)n, 0) != n)
 		abort();
-	close(file);
 }

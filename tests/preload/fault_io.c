@@ -37,9 +37,21 @@ static struct {
 	int interrupts;
 	long change_at, change_size;
 	char change_path[4096];
+	int change_file, report_file; /* opened before the program gives up writing; -1: none */
 } plan;
 
 static atomic_long calls, reads;
+
+/* Out of the way of the program's own descriptors. */
+static int open_early(const char *path, int flags)
+{
+	int low = path ? (int)syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | flags, 0600) : -1;
+	int high = low < 0 ? -1 : (int)syscall(SYS_fcntl, low, F_DUPFD_CLOEXEC, 100);
+
+	if (low >= 0)
+		syscall(SYS_close, low);
+	return high;
+}
 
 __attribute__((constructor)) static void make_plan(void)
 {
@@ -52,6 +64,8 @@ __attribute__((constructor)) static void make_plan(void)
 	if (change && sscanf(change, "%ld %4095s %ld", &plan.change_at, plan.change_path,
 			     &plan.change_size) != 3)
 		abort();
+	plan.change_file = open_early(change ? plan.change_path : NULL, O_APPEND);
+	plan.report_file = open_early(getenv("KZBE_FAULT_REPORT"), O_CREAT);
 	if (!fault)
 		return;
 	if (sscanf(fault, "%15s %ld %15s", plan.call, &plan.at, kind) != 3)
@@ -64,13 +78,13 @@ __attribute__((constructor)) static void make_plan(void)
 
 __attribute__((destructor)) static void report(void)
 {
-	const char *path = getenv("KZBE_FAULT_REPORT");
-	FILE *file = path ? fopen(path, "w") : NULL;
+	char line[32];
+	int n = snprintf(line, sizeof(line), "%ld\n", (long)calls);
 
-	if (file) {
-		fprintf(file, "%ld\n", (long)calls);
-		fclose(file);
-	}
+	if (plan.report_file >= 0 &&
+	    (ftruncate(plan.report_file, 0) != 0 ||
+	     syscall(SYS_pwrite64, plan.report_file, line, (size_t)n, (off_t)0) != n))
+		abort();
 }
 
 /* Whether this call is the one that fails; a KILL does not return. */
@@ -104,16 +118,15 @@ static size_t shortened(size_t size)
 static void change_file(void)
 {
 	struct stat status;
-	int file;
+	int file = plan.change_file;
 
 	if (++reads != plan.change_at || stat(plan.change_path, &status) != 0)
 		return;
 	if (plan.change_size <= status.st_size) {
-		if (truncate(plan.change_path, plan.change_size) != 0)
+		if (ftruncate(file, plan.change_size) != 0)
 			abort();
 		return;
 	}
-	file = (int)syscall(SYS_openat, AT_FDCWD, plan.change_path, O_WRONLY | O_APPEND);
 	for (long n = status.st_size; n < plan.change_size; n++) {
 		if (syscall(SYS_write, file, " ", 1) != 1)
 			abort();

@@ -1,0 +1,75 @@
+#define _GNU_SOURCE
+#include "confine.h"
+
+#include <string.h>
+
+#ifdef KZBE_CONFINE
+#include <stdint.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
+#if defined(KZBE_CONFINE) && defined(SYS_landlock_create_ruleset)
+
+/* As linux/landlock.h has them; spelled out because the system's header may be older than its
+ * kernel. */
+#define GET_VERSION 1U
+#define FS_EXECUTE UINT64_C(1)
+#define FS_WRITE_FILE UINT64_C(2)
+#define FS_REMOVE_AND_MAKE UINT64_C(0x1ff0) /* remove a folder or file, make any kind of file */
+#define FS_REFER UINT64_C(0x2000)	    /* since version 2 */
+#define FS_TRUNCATE UINT64_C(0x4000)	    /* since version 3 */
+#define NET_BIND_AND_CONNECT UINT64_C(3)    /* TCP, since version 4 */
+
+/* What is handled is denied, as no rule allows it. */
+struct ruleset {
+	uint64_t handled_fs;
+	uint64_t handled_net; /* unknown before version 4 */
+};
+
+static uint64_t given_up_files(const struct options *options, long version)
+{
+	bool is_drawn = strcmp(options->command, "chart") == 0 ||
+			(options->format && options->format->is_page);
+	uint64_t rights = FS_EXECUTE | FS_WRITE_FILE | FS_REMOVE_AND_MAKE;
+
+	/* The name's ending may make it a page. */
+	if (is_drawn || options->output)
+		return 0;
+	if (version >= 2)
+		rights |= FS_REFER;
+	if (version >= 3)
+		rights |= FS_TRUNCATE;
+	return rights;
+}
+
+void confine(const struct options *options)
+{
+	long version = syscall(SYS_landlock_create_ruleset, NULL, (size_t)0, GET_VERSION), rules;
+	struct ruleset ruleset;
+
+	if (version < 1)
+		return;
+	ruleset = (struct ruleset){.handled_fs = given_up_files(options, version),
+				   .handled_net = version >= 4 ? NET_BIND_AND_CONNECT : 0};
+	if (!ruleset.handled_fs && !ruleset.handled_net)
+		return;
+	rules = syscall(SYS_landlock_create_ruleset, &ruleset,
+			version >= 4 ? sizeof(ruleset) : sizeof(ruleset.handled_fs), 0U);
+	if (rules < 0)
+		return;
+	/* Without this only root may confine itself. */
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
+		(void)syscall(SYS_landlock_restrict_self, (int)rules, 0U);
+	(void)close((int)rules);
+}
+
+#else
+
+void confine(const struct options *options)
+{
+	(void)options;
+}
+
+#endif
