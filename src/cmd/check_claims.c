@@ -165,6 +165,9 @@ enum diag_code check_data(struct check *check)
 		const struct series *series = check->loaded.chosen[s];
 		size_t end = s + 1 < check->loaded.n_chosen ? starts[s + 1] : check->file_claims.n;
 		struct judged_group *group = check_add_group(check, end - starts[s]);
+		/* Without any claim there is no list of them either. */
+		const struct claim *first =
+			end > starts[s] ? check->file_claims.claims + starts[s] : NULL;
 		struct strbuf source = STRBUF_INIT;
 
 		if (!group) {
@@ -181,8 +184,7 @@ enum diag_code check_data(struct check *check)
 		group->reporter = series->reporter;
 		group->partner = series->partner;
 		group->has_consistency = true;
-		code = group->title ? judge_among_themselves(&check->judging,
-							     check->file_claims.claims + starts[s],
+		code = group->title ? judge_among_themselves(&check->judging, first,
 							     end - starts[s], series->unit, series,
 							     group->judgements, &group->consistency)
 				    : DIAG_NOMEM;

@@ -286,7 +286,7 @@ static void list_summary(struct listing *listing, const struct check_result *res
 {
 	const struct judgement *assumed = any_assumed_unit(result);
 
-	if (!check_result_figures(result) && !result->n_articles)
+	if (!check_result_figures(result) && !result->n_articles && result->n_implied)
 		return;
 	list_left_out(listing, result);
 	add_summary(&listing->text, result);
