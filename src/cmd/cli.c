@@ -130,7 +130,7 @@ static enum exit_status show(const struct strbuf *text, struct diag_sink *sink)
 	return output_write(text, NULL, sink) ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-static enum exit_status unknown_command(const char *name, struct diag_sink *sink)
+enum exit_status command_unknown(const char *name, struct diag_sink *sink)
 {
 	const char *nearest = nearest_name(name, command_name, n_commands);
 	char quoted[DIAG_QUOTE_MAX];
@@ -171,7 +171,7 @@ static enum exit_status dispatch(const struct options *options, struct diag_sink
 		strbuf_adds(&text, PROGRAM_NAME " " KZBE_VERSION "\n");
 		status = show(&text, sink);
 	} else if (options->command && !command) {
-		status = unknown_command(options->command, sink);
+		status = command_unknown(options->command, sink);
 	} else if (options->help) {
 		help_add(&text, command);
 		status = show(&text, sink);

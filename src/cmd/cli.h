@@ -123,6 +123,9 @@ extern const size_t n_commands;
 
 const struct command *command_find(const char *name);
 
+/* Tells that there is no such command, and which one may be meant; STATUS_TROUBLE. */
+enum exit_status command_unknown(const char *name, struct diag_sink *sink);
+
 enum exit_status report_run(const struct options *options, struct diag_sink *sink);
 enum exit_status get_run(const struct options *options, struct diag_sink *sink);
 enum exit_status explain_run(const struct options *options, struct diag_sink *sink);

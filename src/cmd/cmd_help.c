@@ -71,16 +71,8 @@ enum exit_status help_run(const struct options *options, struct diag_sink *sink)
 	}
 	if (options->n_operands) {
 		command = command_find(options->operands[0]);
-		if (!command) {
-			struct diag diag;
-			char quoted[DIAG_QUOTE_MAX];
-
-			diag_set(&diag, DIAG_USAGE, "no command '%s'",
-				 diag_quote(quoted, options->operands[0],
-					    strlen(options->operands[0])));
-			diag_send(sink, &diag);
-			return STATUS_TROUBLE;
-		}
+		if (!command)
+			return command_unknown(options->operands[0], sink);
 	}
 	help_add(&text, command);
 	status = output_write(&text, NULL, sink) ? STATUS_DONE : STATUS_TROUBLE;
