@@ -43,7 +43,7 @@ static void read_file(struct source_data *loaded, const char *path, const struct
 
 	memcpy(request.reporter, options->reporter, sizeof(request.reporter));
 	memcpy(request.partner, options->partner, sizeof(request.partner));
-	progress_begin(&progress, path);
+	progress_begin(&progress, strcmp(path, "-") == 0 ? "standard input" : path);
 	code = source_read(path, &loaded->data, &request, sink);
 	progress_end(&progress);
 	kept_back = diag_sink_next_file(sink);
