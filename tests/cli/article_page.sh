@@ -1,0 +1,91 @@
+#!/bin/bash
+# The page of a checked text: it holds the text word for word, marks what the machine formats list, each
+# mark leads to its reason and back, and nothing in the text becomes part of the page.
+# Usage: article_page.sh PROGRAM
+program=${1:?usage: article_page.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+texts=tests/golden/articles
+
+# The page without its marks' signs, as text: what a reader who copies it has.
+text_of_page() {
+	sed -n 's/^<p>\(.*\)<\/p>$/\1/p' "$1" | sed 's/<a href="#r[0-9]*">[^<]*<\/a><\/mark>//g; s/<mark [^>]*>//g' |
+		sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'\''/g; s/&amp;/\&/g'
+}
+
+# page STATUS DATA TEXT: the page to $scratch/page, and what csv says of each figure to $scratch/figures
+page() {
+	run "$1" "$program" check "$2" "$3" -f html && cp "$scratch/out" "$scratch/page" &&
+		run "$1" "$program" check "$2" "$3" -f jsonl &&
+		jq -r '[(.text | gsub("\n"; " ")), .verdict] | join("|")' "$scratch/out" >"$scratch/figures"
+}
+
+keeps_text() { # TEXT
+	page "$1" data/official.csv "$2" && diff <(grep -v '^$' "$2") <(text_of_page "$scratch/page")
+}
+
+# Of each mark the figure and its kind, which is the verdict in the spelling of a style's name.
+marks_figures() {
+	diff <(tr _ - <"$scratch/figures") <(grep -o '<mark class="[^"]*" id="f[0-9]*">[^<]*' "$scratch/page" |
+		sed 's/<mark class="\([^"]*\)" id="f[0-9]*">\(.*\)/\2|\1/; s/|finding$/|not-in-data/')
+}
+
+leads_there_and_back() {
+	local n
+	n=$(grep -c . "$scratch/figures")
+	[ "$n" -gt 0 ] || return 1
+	for ((i = 1; i <= n; i++)); do
+		[ "$(grep -c "id=\"f$i\"" "$scratch/page")" = 1 ] && [ "$(grep -c "id=\"r$i\"" "$scratch/page")" = 1 ] &&
+			grep -q "<a href=\"#r$i\">" "$scratch/page" && grep -q "<li id=\"r$i\"><a href=\"#f$i\">$i</a>" "$scratch/page" ||
+			return 1
+	done
+}
+
+for language in en de fr nl ru kk; do
+	it "$language: the text stands there as it was" keeps_text 1 "$texts/statement_$language.txt"
+	it "$language: each figure is marked with its verdict" marks_figures
+	it "$language: each mark leads to its reason and back" leads_there_and_back
+done
+
+summary_stands() { grep -q '8 figures: 4 match, 1 differs, 3 not in data' "$scratch/page"; }
+it "the summary stands below" summary_stands
+
+hostile() {
+	cat >"$scratch/hostile.txt" <<-'END'
+		<script>alert(1)</script> Sales grew.
+
+		In 2023 trade between Kazakhstan and Belgium was $523.9 million & <b>"more"</b> 'quoted'.
+
+		<mark class="match" id="f1">Exports of Kazakhstan to Belgium in 2023 were $220.7 million,</mark> it says.
+	END
+	page 1 data/trade.csv "$scratch/hostile.txt" && diff <(grep -v '^$' "$scratch/hostile.txt") <(text_of_page "$scratch/page") &&
+		marks_figures && ! grep -q '<script>alert\|<b>"' "$scratch/page" && [ "$(grep -c 'id="f1"' "$scratch/page")" = 1 ]
+}
+it "a text that is itself a page stays text" hostile
+torn() { # one figure, its line break a space; the text after it goes on
+	printf '%s $523.7\nmillion, a record that nobody had expected so soon after all that happened.\r\nIt grew.\n' \
+		'According to the statistics, in 2023 trade between Kazakhstan and Belgium was'  >"$scratch/torn.txt"
+	page 0 data/trade.csv "$scratch/torn.txt" && grep -q '>\$523.7 million<a href="#r1">' "$scratch/page" &&
+		text_of_page "$scratch/page" | tr '\n' ' ' | grep -q 'was \$523.7 million , a record that .* happened. It grew.'
+}
+it "a figure over a line's end is one mark" torn
+two() { # numbers go on; each text has its heading and legend
+	printf 'In 2023 trade between Kazakhstan and Belgium was $523.7 million.\n' >"$scratch/a.txt"
+	printf 'In 2022 trade between Kazakhstan and Belgium was $514.9 million.\n' >"$scratch/b.txt"
+	run 0 "$program" check data/trade.csv "$scratch/a.txt" "$scratch/b.txt" -f html || return 1
+	[ "$(grep -c '<h2>' "$scratch/out")" = 2 ] && grep -q 'id="f1">$523.7 million' "$scratch/out" &&
+		grep -q 'id="f2">$514.9 million' "$scratch/out"
+}
+it "two texts, one numbering" two
+from_stdin() {
+	"$program" check data/trade.csv - -f html <"$texts/statement_en.txt" | grep -q '<h2>standard input</h2>'
+}
+it "standard input has a name" from_stdin
+empty() {
+	: >"$scratch/empty.txt"
+	run 0 "$program" check data/trade.csv "$scratch/empty.txt" -f html && ! grep -q '<mark' "$scratch/out" &&
+		grep -q '</html>' "$scratch/out"
+}
+it "an empty text is a page" empty
+summary
