@@ -30,9 +30,22 @@ formatted() {
 		tests/bench/*.[ch] tests/fuzz/*.[ch]
 }
 
+# Not every compiler has integers of more than 64 bits (gcc has none for 32-bit machines): were they
+# needed, one file would have them, with another way beside it.
+narrow() {
+	local files
+	files=$(grep -lwE '__u?int128(_t)?|_BitInt' src/*.[ch] src/*/*.[ch] include/*.h tests/*/*.[ch])
+	[ "$(wc -w <<<"$files")" -le 1 ] || {
+		echo "integers of more than 64 bits in several files:"
+		echo "$files"
+		return 1
+	}
+}
+
 suppressions=(--suppress=missingIncludeSystem --suppress=unusedFunction
 	--suppress=constParameterCallback --suppress=normalCheckLevelMaxBranches)
 
+check "integers of 64 bits" narrow
 check "gcc -fanalyzer" analyze
 check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 	--inline-suppr --error-exitcode=1 "${suppressions[@]}" '-DKZBE_VERSION="0"' -iquote include \
