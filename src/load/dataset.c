@@ -64,7 +64,7 @@ const char *dataset_intern(struct dataset *data, const char *s, size_t n)
 
 			if (!kept)
 				continue;
-			at = hash_bytes(HASH_START, kept, strlen(kept)) & (capacity - 1);
+			at = (size_t)hash_bytes(HASH_START, kept, strlen(kept)) & (capacity - 1);
 			while (slots[at])
 				at = (at + 1) & (capacity - 1);
 			slots[at] = kept;
@@ -73,7 +73,7 @@ const char *dataset_intern(struct dataset *data, const char *s, size_t n)
 		data->strings = slots;
 		data->strings_capacity = capacity;
 	}
-	at = hash & (data->strings_capacity - 1);
+	at = (size_t)hash & (data->strings_capacity - 1);
 	for (; data->strings[at]; at = (at + 1) & (data->strings_capacity - 1)) {
 		if (strlen(data->strings[at]) == n && memcmp(data->strings[at], s, n) == 0)
 			return data->strings[at];
@@ -116,7 +116,7 @@ static bool grow_index(struct dataset *data)
 	if (!slots)
 		return false;
 	for (size_t i = 0; i < data->n; i++) {
-		size_t at = row_hash(&data->rows[i]) & (capacity - 1);
+		size_t at = (size_t)row_hash(&data->rows[i]) & (capacity - 1);
 
 		while (slots[at])
 			at = (at + 1) & (capacity - 1);
@@ -149,7 +149,7 @@ enum diag_code dataset_add(struct dataset *data, const struct observation *row,
 		return append(data, row);
 	if (data->n * 2 >= data->index_capacity && !grow_index(data))
 		return DIAG_NOMEM;
-	at = row_hash(row) & (data->index_capacity - 1);
+	at = (size_t)row_hash(row) & (data->index_capacity - 1);
 	for (; data->index[at]; at = (at + 1) & (data->index_capacity - 1)) {
 		const struct observation *other = &data->rows[data->index[at] - 1];
 

@@ -48,7 +48,7 @@ static bool is_same_trade(const struct trade_total *a, const struct trade_total 
 
 static size_t slot_of(const struct trade_totals *totals, const struct trade_total *total)
 {
-	return hash_of(total) & (totals->index_capacity - 1);
+	return (size_t)hash_of(total) & (totals->index_capacity - 1);
 }
 
 /* The bin of this trade at this level, or NULL. */

@@ -94,7 +94,7 @@ static void put_baci_products(struct generator *generator, const struct product_
 	const uint64_t bytes_per_record = 32;
 	uint64_t wanted =
 		1 + bytes * 2 * rng_below(&generator->rng, 1000) / 1000 / bytes_per_record;
-	size_t step = 2 * products->n / wanted;
+	size_t step = (size_t)(2 * products->n / wanted);
 
 	step = step > products->n ? products->n : step;
 	for (size_t at = 0; wanted; wanted--) {

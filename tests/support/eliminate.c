@@ -165,14 +165,16 @@ struct oracle {
 
 void rational_of_dec(mpq_t out, struct dec d)
 {
-	mpz_t power;
+	mpz_t power, low;
 
-	mpz_init(power);
+	mpz_inits(power, low, NULL);
 	mpz_ui_pow_ui(power, 10, (unsigned long)(d.scale < 0 ? -d.scale : d.scale));
 	mpq_set_ui(out, 0, 1);
-	mpz_set_ui(mpq_numref(out), d.high);
+	/* Not by mpz_set_ui: unsigned long may have 32 bits. */
+	mpz_import(mpq_numref(out), 1, 1, sizeof(d.high), 0, 0, &d.high);
+	mpz_import(low, 1, 1, sizeof(d.low), 0, 0, &d.low);
 	mpz_mul_2exp(mpq_numref(out), mpq_numref(out), 64);
-	mpz_add_ui(mpq_numref(out), mpq_numref(out), d.low);
+	mpz_add(mpq_numref(out), mpq_numref(out), low);
 	if (d.scale < 0)
 		mpz_mul(mpq_numref(out), mpq_numref(out), power);
 	else
@@ -180,7 +182,7 @@ void rational_of_dec(mpq_t out, struct dec d)
 	if (d.negative)
 		mpq_neg(out, out);
 	mpq_canonicalize(out);
-	mpz_clear(power);
+	mpz_clears(power, low, NULL);
 }
 
 void rational_of_ratio(mpq_t out, struct ratio finite)
