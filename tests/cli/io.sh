@@ -58,6 +58,21 @@ fi
 folder() { run 2 "$program" report "$scratch" && says 'is a directory' && is_empty "$scratch/out"; }
 it "a folder is refused" folder
 
+# Where sizes and times have 32 bits these are not opened, unless the program asks for more.
+large() { # five gigabytes of nothing behind the rows
+	cp $data "$scratch/large.csv" && truncate -s 5G "$scratch/large.csv" &&
+		run 2 "$program" get "$scratch/large.csv" growth 2023 && says 'large.csv:5: line longer than 8 MiB'
+	local status=$?
+	rm -f "$scratch/large.csv"
+	return "$status"
+}
+it "a file of more than four gigabytes is read" large
+late() {
+	cp $data "$scratch/late.csv" && touch -d 2100-01-01 "$scratch/late.csv" &&
+		"$program" get "$scratch/late.csv" growth 2023 | grep -qx 1.7
+}
+it "a file of the year 2100 is read" late
+
 absent() { run 2 "$program" report "$scratch/none.csv" && says 'cannot open'; }
 it "an absent file is refused" absent
 
