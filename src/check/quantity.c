@@ -118,12 +118,19 @@ static bool scale_is_sure(const struct place *place)
 static bool take_scale(struct place *place)
 {
 	struct quantity *quantity = &place->quantity;
+	const char *currency;
 
 	if (!behind_is(place, CONCEPT_SCALE) || !scale_is_sure(place))
 		return false;
 	quantity->unit.power = (int8_t)item_value(place->sentence, place->at);
 	quantity->has_scale = true;
 	quantity->kind = QUANTITY_AMOUNT;
+	/* "MMDH", thousands of millions of dirhams */
+	currency = strchr(place->sentence->items[place->at].value, ':');
+	if (currency && !quantity->has_currency) {
+		memcpy(quantity->unit.currency, currency + 1, CURRENCY_MAX);
+		quantity->has_currency = true;
+	}
 	take(place);
 	quantity->text_to = place->sentence->items[quantity->last].to;
 	return true;
@@ -423,6 +430,18 @@ static enum diag_code read_words(struct sentence *sentence, struct marks marks, 
 	return add_quantity(sentence, quantity);
 }
 
+/* "between 1.1 and 1.2 billion" */
+static bool is_behind_between(const struct sentence *sentence, uint32_t i)
+{
+	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
+		if (item_is(sentence, i, CONCEPT_BETWEEN))
+			return true;
+		if (!item_is(sentence, i, CONCEPT_COMMON) && !item_is(sentence, i, CONCEPT_ABOUT))
+			return false;
+	}
+	return false;
+}
+
 /* A bare number takes over the unit of the one that follows: "from 49 to 323 million". */
 static void take_over_unit(struct sentence *sentence, size_t q)
 {
@@ -457,7 +476,7 @@ static void take_over_unit(struct sentence *sentence, size_t q)
 		memcpy(a->unit.currency, b->unit.currency, CURRENCY_MAX);
 	}
 	a->unit.power = b->unit.power;
-	if (is_dash && b->first == a->last + 2)
+	if ((is_dash && b->first == a->last + 2) || is_behind_between(sentence, a->first))
 		a->is_range = sentence->quantities[q + 1].is_range = true;
 }
 

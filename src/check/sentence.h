@@ -78,6 +78,7 @@ struct when {
 	struct period period;
 	bool is_base;  /* what something is compared with */
 	bool is_given; /* to what something grew from, and to nothing else */
+	bool is_span;  /* told by its length and its end */
 };
 
 struct sentence {

@@ -13,6 +13,10 @@ void update_context(struct reader *reader, enum role role, const struct noun *no
 		context->indicator = CONCEPT_NONE;
 	if (noun->item != NONE && (role == ROLE_LEVEL || role == ROLE_GROWTH)) {
 		context->indicator = noun->concept;
+		/* A country's goods are exports or imports by where they go. */
+		if (noun->concept == CONCEPT_EXPORTS &&
+		    !item_is(reader->sentence, noun->item, CONCEPT_EXPORTS))
+			context->indicator = flow->is_exports ? CONCEPT_EXPORTS : CONCEPT_IMPORTS;
 		context->indicator_paragraph = context->paragraph;
 		context->indicator_sentence = context->sentence;
 	}
@@ -80,6 +84,11 @@ static void update_period(struct reader *reader)
 		const struct when *when = &sentence->whens[w];
 		struct months_read months = {.when = NONE};
 
+		if (when->kind == WHEN_ACCOUNTS && !when->is_base && !when->is_given &&
+		    sentence->items[when->first].open == NONE) {
+			context->has_period = false;
+			context->has_accounts = true;
+		}
 		if (when->is_base || when->is_given || when->kind == WHEN_YEAR_EARLIER ||
 		    when->kind == WHEN_SAME_PERIOD || sentence->items[when->first].open != NONE ||
 		    !settle_when(when, context, &months) || !months.is_known)
@@ -92,6 +101,7 @@ static void update_period(struct reader *reader)
 			continue;
 		}
 		has_new = true;
+		context->has_accounts = false;
 		context->has_older = false;
 		context->has_period = true;
 		context->lacks_year = months.lacks_year;

@@ -30,7 +30,8 @@ struct context {
 	bool has_period, lacks_year;
 	struct period period; /* that was spoken of last */
 	size_t period_paragraph;
-	bool has_older; /* an older period was spoken of since */
+	bool has_older;	   /* an older period was spoken of since */
+	bool has_accounts; /* a year of unknown months was spoken of last */
 
 	enum concept indicator; /* CONCEPT_NONE: none yet */
 	size_t indicator_paragraph, indicator_sentence;
@@ -64,8 +65,9 @@ struct noun {
 /* The months of a quantity. */
 struct months_read {
 	bool is_known, lacks_year;
-	bool is_attached; /* told right beside the quantity */
-	bool is_assumed;  /* a year before, because it is what something grew from */
+	bool is_attached;	/* told right beside the quantity */
+	bool is_assumed;	/* a year before, because it is what something grew from */
+	bool is_year_from_afar; /* its year is that of another paragraph */
 	struct period period;
 	uint32_t when; /* the sentence's; NONE: from an earlier sentence */
 	enum nearness nearness;

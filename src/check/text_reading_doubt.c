@@ -2,6 +2,16 @@
 
 #include <string.h>
 
+static const char other_year[] =
+	"it is of a year that is not the calendar's, and its months are not told";
+
+/* A year of accounts or a running year, told with the figure or spoken of before it. */
+static bool is_in_accounts(const struct reader *reader, const struct months_read *months)
+{
+	return months->when != NONE ? reader->sentence->whens[months->when].kind == WHEN_ACCOUNTS
+				    : reader->context->has_accounts;
+}
+
 const char *find_doubt(const struct reader *reader, size_t q, enum role role,
 		       const struct noun *noun, const struct months_read *months,
 		       const struct goods_flow *flow)
@@ -17,8 +27,10 @@ const char *find_doubt(const struct reader *reader, size_t q, enum role role,
 		return "characters beside it could not be read";
 	if (quantity->is_ambiguous)
 		return "its comma or point may group digits or begin decimals";
+	if (role == ROLE_PARTNER_SHARE && !months->is_known)
+		return is_in_accounts(reader, months) ? other_year : "no period is told";
 	if (role == ROLE_PARTNER_SHARE)
-		return months->is_known ? NULL : "no period is told";
+		return NULL;
 	if (noun->concept == CONCEPT_NONE)
 		return "no word says which flow it is";
 	if (noun->nearness == NEAR_TEXT &&
@@ -31,9 +43,11 @@ const char *find_doubt(const struct reader *reader, size_t q, enum role role,
 	    item_is(sentence, before, CONCEPT_BY))
 		return "it may be a level or a change";
 	if (!months->is_known && role != ROLE_BASE)
-		return "no period is told";
+		return is_in_accounts(reader, months) ? other_year : "no period is told";
 	if (months->nearness == NEAR_TEXT && context->period_paragraph != context->paragraph)
 		return "its period is told in another paragraph";
+	if (months->is_year_from_afar)
+		return "its year is told in another paragraph";
 	if (months->nearness == NEAR_TEXT && context->has_older)
 		return "it is not certain which of the periods it is of";
 	if (!flow->is_certain)

@@ -234,8 +234,13 @@ static const char *refuse(const struct reader *reader, struct draft *draft)
 		draft->role = ROLE_PARTNER_SHARE;
 		draft->is_vague_share = true;
 	}
+	if (draft->role == ROLE_PARTNER_SHARE &&
+	    (noun->concept == CONCEPT_EXPORTS || noun->concept == CONCEPT_IMPORTS))
+		draft->is_vague_share = true;
 	/* Words like "double" are figures only beside a flow. */
 	if (quantity->is_in_words && noun->nearness > NEAR_SENTENCE &&
+	    !(noun->nearness == NEAR_TEXT && reader->directions[draft->q] &&
+	      reader->context->indicator_paragraph == reader->context->paragraph) &&
 	    (item_is(sentence, quantity->number, CONCEPT_MULTIPLE) ||
 	     item_is(sentence, quantity->number, CONCEPT_FRACTION)))
 		return "";

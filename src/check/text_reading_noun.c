@@ -33,6 +33,58 @@ static bool is_attribution(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
+/* "imports, made up of oil for the most part, fell": a segment between others that names products, and
+ * neither a flow nor what it did. */
+static bool is_apposition(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *self = &sentence->items[i];
+	uint32_t first = i, end = i + 1;
+
+	while (first > 0 && (sentence->items[first - 1].segment == self->segment ||
+			     sentence->items[first - 1].open != self->open))
+		first--;
+	while (end < sentence->n && (sentence->items[end].segment == self->segment ||
+				     sentence->items[end].open != self->open))
+		end++;
+	if (!first || end >= sentence->n || sentence->items[end].clause != self->clause ||
+	    sentence->items[first - 1].clause != self->clause)
+		return false;
+	for (uint32_t k = first; k < end; k++) {
+		const struct item *item = &sentence->items[k];
+
+		if (item->open == self->open &&
+		    (is_indicator(item->concept) || item_is(sentence, k, CONCEPT_UP) ||
+		     item_is(sentence, k, CONCEPT_DOWN) || item_is(sentence, k, CONCEPT_LEVEL) ||
+		     (item->quantity != NONE &&
+		      sentence->quantities[item->quantity].kind == QUANTITY_AMOUNT)))
+			return false;
+	}
+	return true;
+}
+
+/* "the deficit in trade with Italy": what is measured is the deficit. */
+static uint32_t noun_governing(const struct sentence *sentence, uint32_t i)
+{
+	if (!item_is(sentence, i, CONCEPT_TURNOVER))
+		return i;
+	for (uint32_t k = i, steps = 0, unknown = 0; k-- > 0 && steps < 4; steps++) {
+		const struct item *item = &sentence->items[k];
+
+		if (item->segment != sentence->items[i].segment)
+			break;
+		if (item_is(sentence, k, CONCEPT_BALANCE) ||
+		    item_is(sentence, k, CONCEPT_SURPLUS) || item_is(sentence, k, CONCEPT_DEFICIT))
+			return k;
+		if (item->concept == CONCEPT_NONE && !item->mark && !unknown++)
+			continue;
+		if (!item_is(sentence, k, CONCEPT_COMMON) && !item_is(sentence, k, CONCEPT_OF) &&
+		    !item_is(sentence, k, CONCEPT_OFBY) && !item_is(sentence, k, CONCEPT_TOWARDS) &&
+		    !item_is(sentence, k, CONCEPT_COUNTRY))
+			break;
+	}
+	return i;
+}
+
 /* The nearest noun before item `from` in the bracket `open`, down to item `low`, whose segment or
  * clause is the one given. */
 static uint32_t noun_before(const struct sentence *sentence, uint32_t from, uint32_t open,
@@ -63,9 +115,16 @@ static uint32_t noun_before(const struct sentence *sentence, uint32_t from, uint
 				weak = i;
 			continue;
 		}
-		if (weak != NONE && sentence->items[weak].segment != item->segment)
+		if (nearness == NEAR_CLAUSE && item_is(sentence, i, CONCEPT_PRODUCT) &&
+		    is_apposition(sentence, i)) {
+			if (weak == NONE)
+				weak = i;
+			continue;
+		}
+		if (weak != NONE && sentence->items[weak].segment != item->segment &&
+		    !item_is(sentence, weak, CONCEPT_PRODUCT))
 			return weak;
-		return i;
+		return noun_governing(sentence, i);
 	}
 	return weak;
 }
@@ -89,6 +148,33 @@ static uint32_t noun_behind(const struct sentence *sentence, const struct quanti
 			return i;
 	}
 	return NONE;
+}
+
+/* "by 37 percent, trade between the two fell": the first flow behind, before the next quantity. */
+static bool noun_in_clause_behind(const struct sentence *sentence, const struct context *context,
+				  const struct quantity *quantity, struct noun *out)
+{
+	const struct item *self = &sentence->items[quantity->number];
+
+	/* A level goes on with what was spoken of, and its parts stand behind it. */
+	if (quantity->kind != QUANTITY_PERCENT ||
+	    (context->indicator != CONCEPT_NONE &&
+	     context->indicator_paragraph == context->paragraph))
+		return false;
+	for (uint32_t i = quantity->last + 1; i < sentence->n; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != self->open)
+			continue;
+		if (item->clause != self->clause || item->quantity != NONE ||
+		    item_is(sentence, i, CONCEPT_PART))
+			break;
+		if (is_indicator(item->concept)) {
+			*out = (struct noun){(enum concept)item->concept, i, NEAR_CLAUSE};
+			return true;
+		}
+	}
+	return false;
 }
 
 /* Whether an earlier quantity of the segment stands between the noun and this one. */
@@ -119,6 +205,49 @@ static void set_noun(const struct sentence *sentence, uint32_t item, enum nearne
 	out->nearness = nearness;
 }
 
+/* "Nach Kasachstan gingen Waren": the goods' segment tells where they went, or came from. */
+static bool goes_somewhere(const struct sentence *sentence, uint32_t goods)
+{
+	for (uint32_t i = 1; i < sentence->n; i++) {
+		const struct item *item = &sentence->items[i];
+		uint32_t before = i - 1;
+
+		if (item->segment != sentence->items[goods].segment ||
+		    item->open != sentence->items[goods].open ||
+		    !item_is(sentence, i, CONCEPT_COUNTRY))
+			continue;
+		before -= before && item_is(sentence, before, CONCEPT_COMMON) &&
+			  !item_is(sentence, before, CONCEPT_TOWARDS) &&
+			  !item_is(sentence, before, CONCEPT_OUT_OF);
+		if (item_is(sentence, before, CONCEPT_TOWARDS) ||
+		    item_is(sentence, before, CONCEPT_OUT_OF))
+			return true;
+	}
+	return false;
+}
+
+/* "Ugandan goods entering Kenya": a country's goods in the quantity's clause, where no word says which
+ * flow they are; they are that country's exports. */
+static bool find_goods_of_country(const struct sentence *sentence, uint32_t from, uint32_t open,
+				  uint32_t clause, struct noun *out)
+{
+	for (uint32_t i = from; i-- > 1;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != open)
+			continue;
+		if (clause != NONE && item->clause != clause)
+			return false;
+		if (!item_is(sentence, i, CONCEPT_GOODS) ||
+		    (!item_is(sentence, i - 1, CONCEPT_COUNTRY) && !goes_somewhere(sentence, i)))
+			continue;
+		*out = (struct noun){CONCEPT_EXPORTS, i,
+				     clause == NONE ? NEAR_SENTENCE : NEAR_CLAUSE};
+		return true;
+	}
+	return false;
+}
+
 /* Of items before the quantity, from its own segment outwards. */
 static bool search_before(const struct sentence *sentence, uint32_t from, uint32_t open,
 			  uint32_t segment, uint32_t clause, bool is_outside, struct noun *out)
@@ -129,9 +258,18 @@ static bool search_before(const struct sentence *sentence, uint32_t from, uint32
 		uint32_t i = noun_before(sentence, from, open, steps[s], s == 0 ? segment : clause);
 
 		if (i != NONE) {
+			/* In a clause of their own behind that noun. */
+			if (steps[s] == NEAR_SENTENCE &&
+			    find_goods_of_country(sentence, from, open, NONE, out) &&
+			    out->item > i &&
+			    sentence->items[out->item].clause != sentence->items[i].clause)
+				return true;
 			set_noun(sentence, i, is_outside ? NEAR_OUTSIDE : steps[s], out);
 			return true;
 		}
+		if (steps[s] == NEAR_CLAUSE &&
+		    find_goods_of_country(sentence, from, open, clause, out))
+			return true;
 	}
 	return false;
 }
@@ -217,6 +355,8 @@ static void choose_noun(const struct sentence *sentence, const struct context *c
 	}
 	if (search_before(sentence, quantity->first, open, self->segment, self->clause, false, out))
 		return;
+	if (open == NONE && noun_in_clause_behind(sentence, context, quantity, out))
+		return;
 	while (open != NONE) {
 		const struct item *bracket = &sentence->items[open];
 
@@ -271,6 +411,20 @@ static bool segment_has(const struct sentence *sentence, const struct quantity *
 	return false;
 }
 
+/* "Auf die Ausfuhr entfielen davon 478 Mio.": the part is named before "davon", in its segment. */
+static bool is_named_before(const struct sentence *sentence, uint32_t part)
+{
+	for (uint32_t i = part; i-- > 0;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->segment != sentence->items[part].segment || item->quantity != NONE)
+			return false;
+		if (is_indicator(item->concept))
+			return true;
+	}
+	return false;
+}
+
 /* "including oil for 5 million": the words after it name the part. */
 static bool is_unnamed_part(const struct sentence *sentence, const struct quantity *quantity)
 {
@@ -287,7 +441,8 @@ static bool is_unnamed_part(const struct sentence *sentence, const struct quanti
 			/* "of which 5 million exports" */
 			uint32_t behind = noun_behind(sentence, quantity);
 
-			return behind == NONE || !is_indicator(sentence->items[behind].concept);
+			return (behind == NONE || !is_indicator(sentence->items[behind].concept)) &&
+			       !is_named_before(sentence, i);
 		}
 	}
 	return false;
@@ -358,6 +513,11 @@ static int direction_of(const struct sentence *sentence, uint32_t i)
 	return item_is(sentence, i, CONCEPT_DOWN) ? -1 : 0;
 }
 
+static bool has_verb_last(enum language language)
+{
+	return language == LANGUAGE_DE || language == LANGUAGE_NL || language == LANGUAGE_KK;
+}
+
 int find_direction(const struct sentence *sentence, const struct quantity *quantity, uint32_t *item)
 {
 	const struct item *self = &sentence->items[quantity->number];
@@ -391,6 +551,18 @@ int find_direction(const struct sentence *sentence, const struct quantity *quant
 			break;
 		before = direction_of(sentence, i);
 		before_at = i;
+	}
+	/* "um 12 Prozent auf 257 Mio. Euro zurückgingen": the verb is behind what it led to. */
+	for (uint32_t i = quantity->last + 1;
+	     !before && !behind && i < sentence->n && has_verb_last(sentence->language); i++) {
+		const struct item *next = &sentence->items[i];
+
+		if (next->open != self->open)
+			continue;
+		if (next->segment != self->segment)
+			break;
+		behind = direction_of(sentence, i);
+		behind_at = i;
 	}
 	if (behind &&
 	    (!before || behind_at <= quantity->last + 2 || sentence->language == LANGUAGE_KK)) {

@@ -77,6 +77,18 @@ static void bounds(const struct sentence *sentence, uint32_t at, bool is_clause,
 	}
 }
 
+/* "still its biggest market in Africa": a part of the world in passing is no partner. */
+static size_t drop_regions(const struct sentence *sentence, struct mention *mentions, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!item_is(sentence, mentions[i].item, CONCEPT_REGION))
+			mentions[kept++] = mentions[i];
+	}
+	return kept;
+}
+
 /* Mentions near the quantity or its noun: of the segment, else of the clause up to it, else of the
  * bracket's surroundings, else of the sentence. */
 static size_t near_mentions(const struct sentence *sentence, const struct quantity *quantity,
@@ -102,7 +114,8 @@ static size_t near_mentions(const struct sentence *sentence, const struct quanti
 			return n;
 		*nearness = NEAR_CLAUSE;
 		bounds(sentence, at, true, &from, &to);
-		n = find_mentions(sentence, from, at, item->open, out, MENTIONS);
+		n = drop_regions(sentence, out,
+				 find_mentions(sentence, from, at, item->open, out, MENTIONS));
 		if (n)
 			return n;
 		*nearness = NEAR_OUTSIDE;
@@ -259,6 +272,37 @@ static bool is_of_all_partners(const struct sentence *sentence, const struct con
 	return false;
 }
 
+/* "Morocco has a surplus": named before the word, and not as whom it is with. */
+static bool is_owner(const struct sentence *sentence, const struct noun *noun,
+		     const struct mention *mention)
+{
+	uint32_t i = mention->item;
+
+	if (noun->item == NONE || i > noun->item || role_of(sentence, i) != 'o' ||
+	    sentence->items[i].suffix || item_is(sentence, i, CONCEPT_REGION))
+		return false;
+	for (size_t steps = 0; i-- > 0 && steps < 2; steps++) {
+		if (item_is(sentence, i, CONCEPT_WITH) || item_is(sentence, i, CONCEPT_AGAINST) ||
+		    item_is(sentence, i, CONCEPT_TOWARDS))
+			return false;
+		if (!item_is(sentence, i, CONCEPT_COMMON))
+			break;
+	}
+	return true;
+}
+
+/* The partner's surplus is told from its side, where it is a surplus. */
+static void turn_to_owner(const struct sentence *sentence, const struct noun *noun,
+			  const struct mention *mentions, size_t n, struct goods_flow *out)
+{
+	if (n != 1 || strcmp(mentions[0].party, out->pair.partner) != 0 ||
+	    !is_owner(sentence, noun, &mentions[0]) ||
+	    (noun->concept != CONCEPT_BALANCE && noun->concept != CONCEPT_SURPLUS &&
+	     noun->concept != CONCEPT_DEFICIT))
+		return;
+	out->pair = pair_of(out->pair.partner, out->pair.reporter);
+}
+
 void find_flow(const struct sentence *sentence, const struct context *context,
 	       const struct quantity *quantity, const struct noun *noun, struct goods_flow *out)
 {
@@ -289,6 +333,7 @@ void find_flow(const struct sentence *sentence, const struct context *context,
 	if (context->is_half_named || strcmp(out->pair.partner, "CAS") == 0 ||
 	    strcmp(out->pair.reporter, "CAS") == 0)
 		out->is_certain = false;
+	turn_to_owner(sentence, noun, mentions, nearness == NEAR_SEGMENT ? n : 0, out);
 	out->is_exports = noun->concept == CONCEPT_EXPORTS;
 	if (noun->concept == CONCEPT_EXPORTS || noun->concept == CONCEPT_IMPORTS)
 		find_direction_of_goods(sentence, noun, mentions, nearness == NEAR_SEGMENT ? n : 0,

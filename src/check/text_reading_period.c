@@ -29,15 +29,23 @@ bool settle_when(const struct when *when, const struct context *context, struct 
 {
 	bool has_context = context->has_period && !context->lacks_year;
 
-	out->lacks_year = false;
+	out->lacks_year = out->is_year_from_afar = false;
 	out->is_known = true;
 	out->period = when->period;
 	switch (when->kind) {
 	case WHEN_KNOWN:
 		return true;
 	case WHEN_MONTHS:
-		if (has_context && context->period_paragraph == context->paragraph) {
+		if (has_context && context->period_paragraph + 1 >= context->paragraph) {
 			out->period = in_year(when->period, period_first_year(context->period));
+			out->is_year_from_afar = context->period_paragraph != context->paragraph;
+			/* After January 2021 December is that of 2020, most likely. */
+			if (!period_is_year(context->period) &&
+			    out->period.first > context->period.last + 6) {
+				out->period.first -= 12;
+				out->period.last -= 12;
+				out->is_year_from_afar = true;
+			}
 			return true;
 		}
 		out->lacks_year = true;
@@ -191,12 +199,29 @@ static bool take(const struct search *search, uint32_t when, enum nearness nearn
 	return true;
 }
 
+/* Whether a period that is told afterwards is another figure's: "the peak of 2010 (187.6 million)", or
+ * older than what the paragraph speaks of. */
+static bool is_anothers(const struct search *search, const struct when *when)
+{
+	const struct sentence *sentence = search->sentence;
+	const struct context *context = search->context;
+	uint32_t next = when->last + 1;
+
+	if (next + 1 < sentence->n && sentence->items[next].mark == '(' &&
+	    sentence->items[next + 1].quantity != NONE)
+		return true;
+	return when->kind == WHEN_KNOWN && context->has_period && !context->lacks_year &&
+	       context->period_paragraph == context->paragraph &&
+	       when->period.last < context->period.last;
+}
+
 /* The main period of the place, whatever is attached to the quantity. */
 static void find_main(const struct search *search, uint32_t first, uint32_t last, uint32_t open)
 {
 	const struct sentence *sentence = search->sentence;
 	const struct item *self = &sentence->items[first];
 	uint32_t before = first - 1, after = last + 1; /* NONE before the first item */
+	uint32_t later;
 
 	for (;;) {
 		if (take(search, nearest(sentence, before, -1, open, NEAR_SEGMENT, self->segment),
@@ -217,8 +242,9 @@ static void find_main(const struct search *search, uint32_t first, uint32_t last
 			;
 		open = self->open;
 	}
-	/* Told afterwards, once. */
-	if (take(search, nearest(sentence, after, 1, NONE, NEAR_SENTENCE, 0), NEAR_SENTENCE))
+	later = nearest(sentence, after, 1, NONE, NEAR_SENTENCE, 0);
+	if (later != NONE && !is_anothers(search, &sentence->whens[later]) &&
+	    take(search, later, NEAR_SENTENCE))
 		return;
 	if (search->context->has_period) {
 		*search->out = (struct months_read){.is_known = true,
@@ -229,6 +255,32 @@ static void find_main(const struct search *search, uint32_t first, uint32_t last
 		return;
 	}
 	*search->out = (struct months_read){.when = NONE, .nearness = NEAR_NOWHERE};
+}
+
+/* "5 in 2023, after 4 in 2022, a rise of 25 %": growth is of the later of two years. */
+static void take_year_after(const struct search *search, const struct quantity *quantity,
+			    struct months_read *out)
+{
+	const struct sentence *sentence = search->sentence;
+	const struct context *context = search->context;
+	struct period after = {out->period.first + 12, out->period.last + 12};
+
+	if (!out->is_known || out->lacks_year || out->when == NONE)
+		return;
+	for (size_t w = 0; w < sentence->n_whens; w++) {
+		const struct when *when = &sentence->whens[w];
+
+		if (when->kind == WHEN_KNOWN && is_main(when) && when->last < quantity->first &&
+		    period_equal(when->period, after)) {
+			out->when = (uint32_t)w;
+			out->period = after;
+			return;
+		}
+	}
+	if (context->has_period && !context->lacks_year &&
+	    context->period_paragraph == context->paragraph && period_equal(context->period, after))
+		*out = (struct months_read){
+			.is_known = true, .period = after, .when = NONE, .nearness = NEAR_TEXT};
 }
 
 void find_months_of(const struct sentence *sentence, const struct context *context,
@@ -255,7 +307,9 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 		if (when->is_base && when->first > quantity->last)
 			attached = NONE;
 		if (when->is_base && when->kind == WHEN_YEAR_EARLIER &&
-		    when->last < quantity->first)
+		    when->last < quantity->first &&
+		    /* "than a year earlier (28 billion)" */
+		    sentence->items[quantity->number].open != when->last + 1)
 			attached = NONE;
 		/* Growth is on the year before: that is not when it was. */
 		if (when->kind == WHEN_YEAR_EARLIER && is_change)
@@ -264,10 +318,13 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 	if (attached == NONE) {
 		find_main(&search, quantity->first, quantity->last,
 			  sentence->items[quantity->number].open);
+		if (is_change && out->nearness != NEAR_SEGMENT)
+			take_year_after(&search, quantity, out);
 		return;
 	}
 	when = &sentence->whens[attached];
-	if (when->kind != WHEN_YEAR_EARLIER && when->kind != WHEN_SAME) {
+	if (when->kind != WHEN_YEAR_EARLIER && when->kind != WHEN_SAME &&
+	    !(when->kind == WHEN_LAST_YEAR && !context->date_year)) {
 		take(&search, attached, NEAR_SEGMENT);
 		out->is_attached = true;
 		return;
@@ -278,7 +335,11 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 	out->is_attached = true;
 	out->when = attached;
 	out->nearness = NEAR_SEGMENT;
-	if (when->kind == WHEN_SAME) {
+	/* "against 280 last year" in a sentence on 2024; alone it is of the text's date, which is not
+	 * known. */
+	if (when->kind == WHEN_LAST_YEAR && main.nearness > NEAR_SENTENCE) {
+		*out = (struct months_read){.when = attached, .nearness = NEAR_SEGMENT};
+	} else if (when->kind == WHEN_SAME) {
 		out->period = main.is_known ? in_year(main.period, period_first_year(when->period))
 					    : when->period;
 		out->is_known = true;

@@ -70,15 +70,17 @@ static bool is_compared_noun(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
-/* "growing 45.2% (£14 million)", "a decrease of 31.1% or £50 million": the growth as an amount. */
-static bool is_growth_in_money(const struct reader *reader, size_t q)
+/* "growing 45.2% (£14 million)", "a decrease of 31.1% or £50 million", "22.6 %, or more than a fifth":
+ * the same growth once more. */
+static bool is_growth_again(const struct reader *reader, size_t q)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct quantity *quantity = &sentence->quantities[q];
 	const struct quantity *last = q ? &sentence->quantities[q - 1] : NULL;
 
-	if (!last || last->kind != QUANTITY_PERCENT || reader->roles[q - 1] != ROLE_GROWTH ||
-	    quantity->first <= last->last + 1 || quantity->first > last->last + 4)
+	if (!last || (last->kind != QUANTITY_PERCENT && last->kind != QUANTITY_TIMES) ||
+	    reader->roles[q - 1] != ROLE_GROWTH || quantity->first <= last->last + 1 ||
+	    quantity->first > last->last + 4)
 		return false;
 	return (sentence->items[last->last + 1].mark == '(' && quantity->first == last->last + 2) ||
 	       item_is(sentence, last->last + 1, CONCEPT_OR) ||
@@ -95,7 +97,7 @@ static enum role role_of_amount(const struct reader *reader, size_t q)
 	bool moves = any_near(sentence, quantity, CONCEPT_UP, true) ||
 		     any_near(sentence, quantity, CONCEPT_DOWN, true);
 
-	if (quantity->sign || is_growth_in_money(reader, q))
+	if (quantity->sign || is_growth_again(reader, q))
 		return ROLE_CHANGE;
 	if (is_compared_behind(sentence, quantity))
 		return ROLE_BASE;
@@ -149,6 +151,25 @@ bool is_of_turnover(const struct sentence *sentence, const struct quantity *quan
 			return true;
 		if (!item_is(sentence, i, CONCEPT_OF) && !item_is(sentence, i, CONCEPT_COMMON) &&
 		    !item_is(sentence, i, CONCEPT_OFBY) && !item_is(sentence, i, CONCEPT_TOTAL))
+			return false;
+	}
+	return false;
+}
+
+/* "2,6 procent van de totale export", "12,8 % всего вывоза": of all that somebody exports. */
+static bool is_of_flow(const struct sentence *sentence, const struct quantity *quantity)
+{
+	uint32_t i = quantity->last + 1;
+	bool has_of = item_is(sentence, i, CONCEPT_OF) || item_is(sentence, i, CONCEPT_OFBY) ||
+		      item_is(sentence, i, CONCEPT_TOTAL);
+
+	for (size_t steps = 0; has_of && steps < 5; steps++, i++) {
+		if (item_is(sentence, i, CONCEPT_EXPORTS) || item_is(sentence, i, CONCEPT_IMPORTS))
+			return true;
+		if (!item_is(sentence, i, CONCEPT_OF) && !item_is(sentence, i, CONCEPT_COMMON) &&
+		    !item_is(sentence, i, CONCEPT_OFBY) && !item_is(sentence, i, CONCEPT_TOTAL) &&
+		    !item_is(sentence, i, CONCEPT_COUNTRY) &&
+		    !item_is(sentence, i, CONCEPT_PRONOUN))
 			return false;
 	}
 	return false;
@@ -209,6 +230,33 @@ static int inherited_direction(const struct reader *reader, size_t q)
 		       : 0;
 }
 
+/* "13 % in 2024, and in the first half of 2025 another 14 %": growth goes on with a period of its own. */
+static bool goes_on_with_period(const struct reader *reader, size_t q)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct quantity *quantity = &sentence->quantities[q];
+	const struct quantity *last = q ? &sentence->quantities[q - 1] : NULL;
+	bool has_period = false;
+
+	if (!last || last->kind != QUANTITY_PERCENT || reader->roles[q - 1] != ROLE_GROWTH ||
+	    sentence->items[last->number].open != sentence->items[quantity->number].open)
+		return false;
+	for (uint32_t i = last->last + 1; i < quantity->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		has_period = has_period || item->period != NONE;
+		if (item->concept >= CONCEPT_TURNOVER && item->concept <= CONCEPT_PRODUCT)
+			return false;
+	}
+	if (quantity->last + 1 < sentence->n) {
+		uint32_t next = quantity->last + 1;
+
+		has_period = has_period || sentence->items[next].period != NONE ||
+			     (next + 1 < sentence->n && sentence->items[next + 1].period != NONE);
+	}
+	return has_period;
+}
+
 /* An unknown word before "de 16,1 %": a verb of growth, most likely. */
 static bool is_verb(const struct sentence *sentence, uint32_t i)
 {
@@ -222,10 +270,12 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 	uint32_t word, next = quantity->last + 1, before;
 
 	*direction = find_direction(sentence, quantity, &word);
-	if (any_near(sentence, quantity, CONCEPT_COVERAGE, false))
+	if (any_near(sentence, quantity, CONCEPT_COVERAGE, true))
 		return ROLE_COVERAGE;
 	if (is_of_turnover(sentence, quantity) && !quantity->sign)
 		return ROLE_SHARE;
+	if (is_of_flow(sentence, quantity) && !quantity->sign)
+		return ROLE_PARTNER_SHARE;
 	if (any_near(sentence, quantity, CONCEPT_SHARE, false) && !quantity->sign &&
 	    (!*direction || word == NONE || word < quantity->first)) {
 		const struct item *self = &sentence->items[quantity->number];
@@ -253,13 +303,16 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 		*direction = 1;
 		return ROLE_GROWTH;
 	}
-	*direction = inherited_direction(reader, q);
+	*direction = goes_on_with_period(reader, q) || is_growth_again(reader, q)
+			     ? reader->directions[q - 1]
+			     : inherited_direction(reader, q);
 	if (*direction)
 		return ROLE_GROWTH;
 	before = item_before(sentence, quantity);
 	if (before == NONE ||
 	    !(item_is(sentence, before, CONCEPT_BY) ||
-	      (item_is(sentence, before, CONCEPT_OFBY) && before && is_verb(sentence, before - 1))))
+	      (item_is(sentence, before, CONCEPT_OFBY) && before &&
+	       (is_verb(sentence, before - 1) || sentence->items[before - 1].mark == ','))))
 		return sentence->language == LANGUAGE_KK && quantity->suffix == 1 ? ROLE_GROWTH
 										  : ROLE_OTHER;
 	/* "rose from 101 to 152, by 40%" */
@@ -267,6 +320,15 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 		if (!same_place(sentence, i, &sentence->items[quantity->number], true) ||
 		    (sentence->items[i].concept >= CONCEPT_TURNOVER &&
 		     sentence->items[i].concept <= CONCEPT_IMPORTS))
+			break;
+		*direction = item_is(sentence, i, CONCEPT_UP)	  ? 1
+			     : item_is(sentence, i, CONCEPT_DOWN) ? -1
+								  : 0;
+	}
+	/* "by 37 percent, trade fell": told afterwards. */
+	for (uint32_t i = next; i < sentence->n && !*direction; i++) {
+		if (!same_place(sentence, i, &sentence->items[quantity->number], true) ||
+		    sentence->items[i].quantity != NONE)
 			break;
 		*direction = item_is(sentence, i, CONCEPT_UP)	  ? 1
 			     : item_is(sentence, i, CONCEPT_DOWN) ? -1
@@ -336,7 +398,7 @@ void find_roles(struct reader *reader)
 		case QUANTITY_AMOUNT:
 			reader->roles[q] = role_of_amount(reader, q);
 			reader->directions[q] = find_direction(sentence, quantity, &word);
-			if (is_growth_in_money(reader, q))
+			if (is_growth_again(reader, q))
 				reader->directions[q] = reader->directions[q - 1];
 			break;
 		case QUANTITY_PERCENT:

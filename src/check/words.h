@@ -104,6 +104,8 @@ enum concept {
 	CONCEPT_GOODS,
 	CONCEPT_OR,
 	CONCEPT_UNTIL,
+	CONCEPT_THROUGH,
+	CONCEPT_WITH,
 	CONCEPT_TOWARDS,
 	CONCEPT_OUT_OF,
 	CONCEPT_SUFFIX, /* a case's ending; never of a word */
