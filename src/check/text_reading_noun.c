@@ -398,7 +398,7 @@ static bool segment_has(const struct sentence *sentence, const struct quantity *
 		if (item_is(sentence, i, concept) && item->quantity == NONE)
 			return true;
 	}
-	for (uint32_t i = quantity->number + 1; !before_only && i < sentence->n; i++) {
+	for (uint32_t i = quantity->last + 1; !before_only && i < sentence->n; i++) {
 		const struct item *item = &sentence->items[i];
 
 		if (item->open != self->open)

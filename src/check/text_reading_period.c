@@ -166,10 +166,29 @@ static bool is_main(const struct when *when)
 	return !when->is_base && !when->is_given && when->kind != WHEN_YEAR_EARLIER;
 }
 
+/* Whether a bracket with a figure follows the period: "the peak of 2010 (187.6 million)". */
+static bool is_of_bracket(const struct sentence *sentence, const struct when *when)
+{
+	uint32_t next = when->last + 1;
+
+	return next + 1 < sentence->n && sentence->items[next].mark == '(' &&
+	       sentence->items[next + 1].quantity != NONE;
+}
+
+/* Whether a period is older than what the paragraph speaks of. */
+static bool is_older(const struct when *when, const struct context *context)
+{
+	return when->kind == WHEN_KNOWN && context->has_period && !context->lacks_year &&
+	       context->period_paragraph == context->paragraph &&
+	       when->period.last < context->period.last;
+}
+
 /* The nearest main period in a direction; of the segment, the clause or the sentence. */
-static uint32_t nearest(const struct sentence *sentence, uint32_t from, int step, uint32_t open,
+static uint32_t nearest(const struct search *search, uint32_t from, int step, uint32_t open,
 			enum nearness nearness, uint32_t of)
 {
+	const struct sentence *sentence = search->sentence;
+
 	for (uint32_t i = from; step > 0 ? i < sentence->n : i != NONE; i += (uint32_t)step) {
 		const struct item *item = &sentence->items[i];
 
@@ -181,7 +200,9 @@ static uint32_t nearest(const struct sentence *sentence, uint32_t from, int step
 		if ((nearness == NEAR_SEGMENT && item->segment != of) ||
 		    (nearness == NEAR_CLAUSE && item->clause != of))
 			return NONE;
-		if (item->period != NONE && is_main(&sentence->whens[item->period]))
+		if (item->period != NONE && is_main(&sentence->whens[item->period]) &&
+		    !(is_of_bracket(sentence, &sentence->whens[item->period]) &&
+		      is_older(&sentence->whens[item->period], search->context)))
 			return item->period;
 	}
 	return NONE;
@@ -199,22 +220,6 @@ static bool take(const struct search *search, uint32_t when, enum nearness nearn
 	return true;
 }
 
-/* Whether a period that is told afterwards is another figure's: "the peak of 2010 (187.6 million)", or
- * older than what the paragraph speaks of. */
-static bool is_anothers(const struct search *search, const struct when *when)
-{
-	const struct sentence *sentence = search->sentence;
-	const struct context *context = search->context;
-	uint32_t next = when->last + 1;
-
-	if (next + 1 < sentence->n && sentence->items[next].mark == '(' &&
-	    sentence->items[next + 1].quantity != NONE)
-		return true;
-	return when->kind == WHEN_KNOWN && context->has_period && !context->lacks_year &&
-	       context->period_paragraph == context->paragraph &&
-	       when->period.last < context->period.last;
-}
-
 /* The main period of the place, whatever is attached to the quantity. */
 static void find_main(const struct search *search, uint32_t first, uint32_t last, uint32_t open)
 {
@@ -224,13 +229,13 @@ static void find_main(const struct search *search, uint32_t first, uint32_t last
 	uint32_t later;
 
 	for (;;) {
-		if (take(search, nearest(sentence, before, -1, open, NEAR_SEGMENT, self->segment),
+		if (take(search, nearest(search, before, -1, open, NEAR_SEGMENT, self->segment),
 			 NEAR_SEGMENT) ||
-		    take(search, nearest(sentence, after, 1, open, NEAR_SEGMENT, self->segment),
+		    take(search, nearest(search, after, 1, open, NEAR_SEGMENT, self->segment),
 			 NEAR_SEGMENT) ||
-		    take(search, nearest(sentence, before, -1, open, NEAR_CLAUSE, self->clause),
+		    take(search, nearest(search, before, -1, open, NEAR_CLAUSE, self->clause),
 			 NEAR_CLAUSE) ||
-		    take(search, nearest(sentence, before, -1, open, NEAR_SENTENCE, 0),
+		    take(search, nearest(search, before, -1, open, NEAR_SENTENCE, 0),
 			 NEAR_SENTENCE))
 			return;
 		if (open == NONE)
@@ -242,8 +247,10 @@ static void find_main(const struct search *search, uint32_t first, uint32_t last
 			;
 		open = self->open;
 	}
-	later = nearest(sentence, after, 1, NONE, NEAR_SENTENCE, 0);
-	if (later != NONE && !is_anothers(search, &sentence->whens[later]) &&
+	/* Told afterwards, once. */
+	later = nearest(search, after, 1, NONE, NEAR_SENTENCE, 0);
+	if (later != NONE && !is_of_bracket(sentence, &sentence->whens[later]) &&
+	    !is_older(&sentence->whens[later], search->context) &&
 	    take(search, later, NEAR_SENTENCE))
 		return;
 	if (search->context->has_period) {

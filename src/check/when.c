@@ -242,13 +242,25 @@ static bool find_month_period(const struct sentence *sentence, size_t i, struct 
 	return true;
 }
 
+/* "more than in 2022", "16 percent above 2022"; "over the four quarters to June" is during them. */
+static bool is_above_or_below(const struct sentence *sentence, size_t i, bool is_span)
+{
+	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item_is(sentence, i, CONCEPT_ABOVE) || item_is(sentence, i, CONCEPT_BELOW))
+			return !is_span || item->to - item->from > 1;
+		if (!is_filler(sentence, i))
+			return false;
+	}
+	return false;
+}
+
 /* Whether what is before it says that something is compared with it. */
 static bool is_compared(const struct sentence *sentence, size_t i, size_t end, bool is_span)
 {
-	/* "over the four quarters to June" is during them. */
 	return follows(sentence, i, CONCEPT_AGAINST) || follows(sentence, i, CONCEPT_OTHER_BASE) ||
-	       (!is_span &&
-		(follows(sentence, i, CONCEPT_ABOVE) || follows(sentence, i, CONCEPT_BELOW))) ||
+	       is_above_or_below(sentence, i, is_span) ||
 	       (sentence->language == LANGUAGE_KK &&
 		item_is(sentence, skip_fillers(sentence, end), CONCEPT_AGAINST));
 }

@@ -20,6 +20,7 @@ struct word_entry {
 	uint32_t next; /* 1 + the next entry with the same first word; 0: none */
 	uint32_t pieces;
 	uint32_t row;
+	uint32_t hash; /* of the first word: others may share its slot */
 	uint8_t n_pieces;
 };
 
@@ -148,6 +149,7 @@ static void add_entry(struct words *words, const struct word_piece *pieces, uint
 	*entry = (struct word_entry){.next = *slot,
 				     .pieces = (uint32_t)words->n_pieces,
 				     .row = (uint32_t)row,
+				     .hash = hash,
 				     .n_pieces = n};
 	*slot = (uint32_t)words->n_entries;
 	memcpy(words->pieces + words->n_pieces, pieces, n * sizeof(*pieces));
@@ -251,8 +253,10 @@ typedef void visit_entry(const struct words *words, const struct word_entry *ent
 static void visit_slot(const struct words *words, uint32_t hash, visit_entry *visit, void *ctx)
 {
 	for (uint32_t e = words->slots[hash & (words->n_slots - 1)]; e;
-	     e = words->entries[e - 1].next)
-		visit(words, &words->entries[e - 1], ctx);
+	     e = words->entries[e - 1].next) {
+		if (words->entries[e - 1].hash == hash)
+			visit(words, &words->entries[e - 1], ctx);
+	}
 }
 
 static void visit_all(const struct words *words, const struct token_list *tokens, size_t at,
