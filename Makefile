@@ -182,7 +182,7 @@ check-deps: deps ## install what the tests need (Debian, as root)
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv
 
-check: all test-programs ## build, and run all tests (REALDATA=DIR: publishers' files, ARTICLES=DIR: texts)
+check: all test-programs ## build, and run all tests (REALDATA=DIR: publishers' files, ARTICLES=DIR: texts, CSV_SPECTRUM=DIR)
 	@tests/run.sh $(BUILD)
 
 check-browser: all ## pages in headless Chromium (apt-get install chromium)

@@ -62,7 +62,7 @@ void confine(const struct options *options)
 	/* Without this only root may confine itself. */
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
 		(void)syscall(SYS_landlock_restrict_self, (int)rules, 0U);
-	(void)close((int)rules);
+	(void)syscall(SYS_close, (int)rules); /* no file of the program's */
 }
 
 #else

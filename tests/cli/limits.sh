@@ -67,6 +67,15 @@ periods_of_commands() {
 		head -n 3001 "$input" >"$scratch/some.csv" && within 400000 0 "$program" check "$scratch/some.csv"
 }
 it "a hundred thousand periods in the other commands, three thousand checked" periods_of_commands
+many_checked() { # a hundred thousand months whose turnover is exports and imports: the time of a square would be minutes
+	awk 'BEGIN { print "period,exports,imports,turnover"
+		for (i = 0; i < 100000; i++)
+			printf "%d-%02d,%d.3,%d.4,%d.7\n", 1000 + int(i / 12), i % 12 + 1, 100 + i % 50, 50 + i % 30,
+				150 + i % 50 + i % 30
+	}' >"$input"
+	within 800000 0 "$program" check "$input" && [ "$(tail -n 1 "$scratch/out")" = '300000 figures: 300000 match' ]
+}
+it "a hundred thousand periods checked" many_checked
 
 wide() { # COLUMNS: all but two are unknown, which is told of a hundred times
 	awk -v n="$1" 'BEGIN {
