@@ -284,6 +284,30 @@ static bool read_subject(const struct reader *reader, struct draft *draft)
 	return name != NULL;
 }
 
+/* "Almost a third" is said of 31 % too: nobody who says so has tenths of a percent in mind. */
+static bool is_loose_fraction(const struct quantity *quantity)
+{
+	return quantity->is_in_words && quantity->kind == QUANTITY_PERCENT &&
+	       (quantity->hedge == CONCEPT_ALMOST || quantity->hedge == CONCEPT_JUST_OVER ||
+		quantity->hedge == CONCEPT_ABOUT);
+}
+
+/* By a tenth of the value on both sides. */
+static bool widen(struct claim *claim)
+{
+	struct dec tenth, low, high;
+
+	if (!dec_shift(claim->value, -1, &tenth))
+		return false;
+	if (dec_sign(tenth) < 0)
+		tenth = dec_negate(tenth);
+	if (!dec_sub(claim->range.low.numerator, tenth, &low) ||
+	    !dec_add(claim->range.high.numerator, tenth, &high))
+		return false;
+	claim->range = (struct interval){ratio_of(low), ratio_of(high)};
+	return true;
+}
+
 /* Sign, hedge and range. False: too many digits. */
 static bool set_sign_and_range(struct draft *draft, int direction)
 {
@@ -296,7 +320,8 @@ static bool set_sign_and_range(struct draft *draft, int direction)
 	is_negative = draft->noun.concept == CONCEPT_DEFICIT;
 	if (is_negative)
 		claim->value = dec_negate(claim->value);
-	return set_range(claim, turned_hedge(draft->quantity->hedge, is_negative));
+	return set_range(claim, turned_hedge(draft->quantity->hedge, is_negative)) &&
+	       (!is_loose_fraction(draft->quantity) || widen(claim));
 }
 
 /* A multiple is of the year before. False: there is none. */

@@ -127,6 +127,7 @@ static uint32_t attached_behind(const struct sentence *sentence, const struct qu
 static uint32_t attached_before(const struct sentence *sentence, const struct quantity *quantity)
 {
 	uint32_t i = quantity->first;
+	bool has_goal = false;
 	const struct item *self = &sentence->items[quantity->number];
 
 	if (self->open != NONE &&
@@ -146,6 +147,11 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
 		const struct item *item = &sentence->items[i];
 
+		/* "from 11.2 in 2020 to 13.5": the year is that of what it grew from. */
+		has_goal = has_goal || item_is(sentence, i, CONCEPT_TO) ||
+			   item_is(sentence, i, CONCEPT_UNTIL);
+		if (has_goal && item->period != NONE && sentence->whens[item->period].is_given)
+			return NONE;
 		if (item->open != self->open ||
 		    (item->clause != self->clause && item->mark != ':' && item->period == NONE))
 			return NONE;
@@ -319,7 +325,8 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 		    sentence->items[quantity->number].open != when->last + 1)
 			attached = NONE;
 		/* Growth is on the year before: that is not when it was. */
-		if (when->kind == WHEN_YEAR_EARLIER && is_change)
+		if (is_change &&
+		    (when->kind == WHEN_YEAR_EARLIER || (when->kind == WHEN_SAME && when->is_base)))
 			attached = NONE;
 	}
 	if (attached == NONE) {

@@ -261,6 +261,10 @@ static bool is_compared(const struct sentence *sentence, size_t i, size_t end, b
 {
 	return follows(sentence, i, CONCEPT_AGAINST) || follows(sentence, i, CONCEPT_OTHER_BASE) ||
 	       is_above_or_below(sentence, i, is_span) ||
+	       /* "сәйкес кезеңінен": than in it */
+	       (sentence->language == LANGUAGE_KK && end &&
+		item_is(sentence, end - 1, CONCEPT_SAME_PERIOD) &&
+		sentence->items[end - 1].suffix == 2) ||
 	       (sentence->language == LANGUAGE_KK &&
 		item_is(sentence, skip_fillers(sentence, end), CONCEPT_AGAINST));
 }
