@@ -105,10 +105,11 @@ static void add_reason(struct strbuf *out, const struct reason_group *group, str
 		strbuf_addf(out, tr("no %s for %s"), flows, period);
 		break;
 	case REASON_WITH_LUXEMBOURG:
-		strbuf_addf(out,
-			    tr("no %s for %s: until 1998 Belgium is reported with Luxembourg (BLX), "
-			       "a series of its own that is never joined to Belgium's"),
-			    flows, period);
+		strbuf_addf(
+			out,
+			tr("no %s for %s: until 1998 Belgium is reported with Luxembourg (BLX), "
+			   "a series of its own that is never joined to Belgium's"),
+			flows, period);
 		break;
 	case REASON_EMPTY_CELL:
 		if (is_here)

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "language.h"
+
 /* Whether a reading is certain, or made so by what the text's other figures give. */
 static bool is_settled(const struct article_run *run, size_t i)
 {
@@ -32,6 +34,27 @@ static const struct claim *find_turnover(const struct article_run *run, const st
 			found = claim;
 	}
 	return found;
+}
+
+/* "cannot stand beside 1.2 and 3.4 of 9.9: they give 46.0% to 47.0%": the parts, then the whole. */
+static void tell_share_conflict(struct strbuf *out, const struct judgement *judgement,
+				const struct claim *const *levels, size_t n)
+{
+	struct strbuf parts = STRBUF_INIT, range = STRBUF_INIT;
+
+	for (size_t p = 0; p < n; p++)
+		strbuf_addf(&parts, "%s%s", p ? tr(" and ") : "", people_claim(levels[p]));
+	if (judgement->has_range) {
+		judgement_add_range(&range, judgement, judgement->range, false);
+		strbuf_addf(out, tr("cannot stand beside %s of %s: they give %s"), parts.text,
+			    people_claim(levels[n]), range.text);
+	} else {
+		strbuf_addf(out, tr("cannot stand beside %s of %s"), parts.text,
+			    people_claim(levels[n]));
+	}
+	out->failed = out->failed || parts.failed || range.failed;
+	strbuf_release(&parts);
+	strbuf_release(&range);
 }
 
 enum diag_code article_judge_partner_share(struct article_run *run, size_t i)
@@ -70,23 +93,15 @@ enum diag_code article_judge_partner_share(struct article_run *run, size_t i)
 	if (!code && answer == JOINT_CONSISTENT) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
 		out->n_notes = 0;
-		code = article_add_note(run, out, "the printed figures allow it");
+		code = article_add_note(run, out, tr("the printed figures allow it"));
 	} else if (!code && answer == JOINT_CONTRADICTORY && !reading->doubt) {
 		out->verdict = VERDICT_CONTRADICTS;
 		out->is_finding = true;
 		out->n_notes = 0;
 		code = joint_implied(joint, n + 1, &answer, &out->range);
 		if (!code) {
-			strbuf_adds(&run->text, "cannot stand beside ");
-			for (size_t p = 0; p <= n; p++) {
-				strbuf_adds(&run->text, p == 0 ? "" : p == n ? " of " : " and ");
-				claim_add_number(&run->text, levels[p]);
-			}
-			if (answer == JOINT_CONSISTENT) {
-				out->has_range = true;
-				strbuf_adds(&run->text, ": they give ");
-				judgement_add_range(&run->text, out, out->range, false);
-			}
+			out->has_range = answer == JOINT_CONSISTENT;
+			tell_share_conflict(&run->text, out, levels, n);
 			code = judgement_add_note(run->judging, out, &run->text);
 		}
 	}

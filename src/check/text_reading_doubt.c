@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "language.h"
+
 static const char other_year[] =
-	"it is of a year that is not the calendar's, and its months are not told";
+	N_("it is of a year that is not the calendar's, and its months are not told");
 
 /* A year of accounts or a running year, told with the figure or spoken of before it. */
 static bool is_in_accounts(const struct reader *reader, const struct months_read *months)
@@ -22,48 +24,48 @@ const char *find_doubt(const struct reader *reader, size_t q, enum role role,
 	uint32_t before;
 
 	if (sentence->is_piece)
-		return "its sentence is too long to be read as a whole";
+		return N_("its sentence is too long to be read as a whole");
 	if (sentence->has_damage)
-		return "characters beside it could not be read";
+		return N_("characters beside it could not be read");
 	if (quantity->is_ambiguous)
-		return "its comma or point may group digits or begin decimals";
+		return N_("its comma or point may group digits or begin decimals");
 	if (role == ROLE_PARTNER_SHARE && !months->is_known)
-		return is_in_accounts(reader, months) ? other_year : "no period is told";
+		return is_in_accounts(reader, months) ? other_year : N_("no period is told");
 	if (role == ROLE_PARTNER_SHARE)
 		return NULL;
 	if (noun->concept == CONCEPT_NONE)
-		return "no word says which flow it is";
+		return N_("no word says which flow it is");
 	if (noun->nearness == NEAR_TEXT &&
 	    (!reader->has_pronoun || context->indicator_paragraph != context->paragraph))
-		return "no word of its sentence says which flow it is";
+		return N_("no word of its sentence says which flow it is");
 	if ((role == ROLE_GROWTH || role == ROLE_CHANGE) && !reader->directions[q])
-		return "up or down is not told";
+		return N_("up or down is not told");
 	before = item_before(sentence, quantity);
 	if (role == ROLE_LEVEL && before != NONE && sentence->language != LANGUAGE_RU &&
 	    item_is(sentence, before, CONCEPT_BY))
-		return "it may be a level or a change";
+		return N_("it may be a level or a change");
 	if (!months->is_known && role != ROLE_BASE)
-		return is_in_accounts(reader, months) ? other_year : "no period is told";
+		return is_in_accounts(reader, months) ? other_year : N_("no period is told");
 	if (months->nearness == NEAR_TEXT && context->period_paragraph != context->paragraph)
-		return "its period is told in another paragraph";
+		return N_("its period is told in another paragraph");
 	if (months->is_year_from_afar)
-		return "its year is told in another paragraph";
+		return N_("its year is told in another paragraph");
 	if (months->nearness == NEAR_TEXT && context->has_older)
-		return "it is not certain which of the periods it is of";
+		return N_("it is not certain which of the periods it is of");
 	if (!flow->is_certain)
-		return "it is not certain whose trade it is";
+		return N_("it is not certain whose trade it is");
 	if (reader->has_other_source)
-		return "the sentence speaks of another way of counting";
+		return N_("the sentence speaks of another way of counting");
 	if (role == ROLE_CHANGE && any_near(sentence, quantity, CONCEPT_PART, true))
-		return "it may be the change of the whole or of a part";
+		return N_("it may be the change of the whole or of a part");
 	if (role == ROLE_LEVEL && noun->nearness != NEAR_SEGMENT &&
 	    (any_near(sentence, quantity, CONCEPT_UP, false) ||
 	     any_near(sentence, quantity, CONCEPT_DOWN, false)) &&
 	    !any_near(sentence, quantity, CONCEPT_TO, false))
-		return "it may be a level or a change";
+		return N_("it may be a level or a change");
 	if ((role == ROLE_GROWTH || role == ROLE_MULTIPLE || role == ROLE_CHANGE) &&
 	    any_near(sentence, quantity, CONCEPT_OTHER_BASE, true))
-		return "it may be growth on another base than the year before";
+		return N_("it may be growth on another base than the year before");
 	return NULL;
 }
 
@@ -82,7 +84,7 @@ const char *find_base_doubt(const struct reader *reader, const struct quantity *
 			continue;
 		if (!period_years_before(months->period, 1, &expected) ||
 		    !period_is_within(expected, when->period))
-			return "it is growth on another base than the year before";
+			return N_("it is growth on another base than the year before");
 	}
 	return NULL;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "text.h"
 
 static const char *indicator_name(enum role role, enum concept noun, bool is_exports)
@@ -245,7 +246,7 @@ static const char *refuse(const struct reader *reader, struct draft *draft)
 	     item_is(sentence, quantity->number, CONCEPT_FRACTION)))
 		return "";
 	if (is_of_something_else(sentence, quantity, noun))
-		return "of something that is not money";
+		return N_("of something that is not money");
 	return NULL;
 }
 
@@ -348,10 +349,10 @@ static const char *doubt_of(const struct reader *reader, const struct draft *dra
 		doubt = find_base_doubt(reader, draft->quantity, &draft->months);
 	if (draft->is_vague_share ||
 	    (role == ROLE_SHARE && !is_of_turnover(reader->sentence, draft->quantity)))
-		doubt = "it is not certain what it is a share of";
+		doubt = N_("it is not certain what it is a share of");
 	if (!doubt &&
 	    is_told_otherwise(reader->article, &draft->claim, draft->noun.nearness != NEAR_SEGMENT))
-		doubt = "the text tells another figure for the same";
+		doubt = N_("the text tells another figure for the same");
 	return doubt;
 }
 
@@ -404,7 +405,7 @@ enum diag_code add_figure(struct reader *reader, size_t q)
 	}
 	if (!read_subject(reader, &draft))
 		return add_other(reader, quantity,
-				 "growth or share of something that is not told so");
+				 N_("growth or share of something that is not told so"));
 	memcpy(draft.reading->reporter, draft.flow.pair.reporter, PARTY_MAX);
 	memcpy(draft.reading->partner, draft.flow.pair.partner, PARTY_MAX);
 	draft.reading->is_other_side = draft.flow.is_other_side;
@@ -414,10 +415,10 @@ enum diag_code add_figure(struct reader *reader, size_t q)
 	if (quantity->kind == QUANTITY_AMOUNT)
 		set_unit(reader, quantity, &draft.claim);
 	if (!set_sign_and_range(&draft, direction))
-		return add_other(reader, quantity, "too many digits");
+		return add_other(reader, quantity, N_("too many digits"));
 	set_period(&draft.claim, draft.reading, draft.role, &draft.months);
 	if (!set_multiple(&draft, direction))
-		return add_other(reader, quantity, "no year before it");
+		return add_other(reader, quantity, N_("no year before it"));
 	if (draft.claim.indicator->kind == KIND_LEVEL || draft.claim.is_multiple)
 		draft.claim.range = interval_not_negative(draft.claim.range);
 	draft.claim.reading = draft.reading;

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "language.h"
 #include "text_reading.h"
 
 /* Words that say what is measured, or that it is something else. */
@@ -452,25 +453,25 @@ const char *find_refusal(const struct sentence *sentence, const struct quantity 
 			 const struct noun *noun)
 {
 	if (noun->concept == CONCEPT_NOT_TRADE)
-		return "something else than trade in goods";
+		return N_("something else than trade in goods");
 	if (segment_has(sentence, quantity, CONCEPT_UNREAL, true, true) ||
 	    segment_has(sentence, quantity, CONCEPT_UNREAL, false, false))
-		return "planned or expected, or a goal";
+		return N_("planned or expected, or a goal");
 	if (segment_has(sentence, quantity, CONCEPT_EXCEPT, true, true) ||
 	    segment_has(sentence, quantity, CONCEPT_EXCEPT, false, false))
-		return "without some goods";
+		return N_("without some goods");
 	for (uint32_t i = quantity->last + 1; !quantity->has_currency && i <= quantity->last + 2;
 	     i++) {
 		if (item_is(sentence, i, CONCEPT_COUNTED))
-			return "of something that is counted";
+			return N_("of something that is counted");
 	}
 	if (noun->concept == CONCEPT_PRODUCT ||
 	    segment_has(sentence, quantity, CONCEPT_PRODUCT, false, false))
-		return "of some goods only";
+		return N_("of some goods only");
 	if (segment_has(sentence, quantity, CONCEPT_PER, false, false))
-		return "an average, or for each of something";
+		return N_("an average, or for each of something");
 	if (is_unnamed_part(sentence, quantity))
-		return "a part that is not told as a flow";
+		return N_("a part that is not told as a flow");
 	return NULL;
 }
 

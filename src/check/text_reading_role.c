@@ -1,5 +1,7 @@
 #include "text_reader.h"
 
+#include "language.h"
+
 bool same_place(const struct sentence *sentence, uint32_t i, const struct item *self,
 		bool is_clause)
 {
@@ -405,7 +407,7 @@ void find_roles(struct reader *reader)
 			reader->roles[q] = role_of_percent(reader, q, &reader->directions[q]);
 			if (reader->roles[q] == ROLE_OTHER)
 				reader->refusals[q] =
-					"a percentage that is not told as growth or share";
+					N_("a percentage that is not told as growth or share");
 			break;
 		case QUANTITY_TIMES:
 			reader->roles[q] = ROLE_MULTIPLE;
@@ -416,19 +418,19 @@ void find_roles(struct reader *reader)
 			reader->roles[q] =
 				is_growth_in_points(reader, q) ? ROLE_GROWTH : ROLE_OTHER;
 			reader->refusals[q] =
-				reader->roles[q] == ROLE_OTHER ? "percentage points" : NULL;
+				reader->roles[q] == ROLE_OTHER ? N_("percentage points") : NULL;
 			break;
 		case QUANTITY_PLAIN:
 			reader->roles[q] = ROLE_OTHER;
-			reader->refusals[q] = "neither money nor a percentage";
+			reader->refusals[q] = N_("neither money nor a percentage");
 			break;
 		}
 		if (quantity->is_too_long) {
 			reader->roles[q] = ROLE_OTHER;
-			reader->refusals[q] = "too many digits";
+			reader->refusals[q] = N_("too many digits");
 		} else if (quantity->is_range && reader->roles[q] != ROLE_OTHER) {
 			reader->roles[q] = ROLE_OTHER;
-			reader->refusals[q] = "one end of a range";
+			reader->refusals[q] = N_("one end of a range");
 		}
 	}
 	look_ahead_for_directions(reader);

@@ -37,9 +37,9 @@ enum row_status {
 /* One record, understood. */
 struct source_row {
 	const struct csv_cell *cells; /* borrowed for the call; NULL: not of a format's columns */
-	struct trade_record record; /* flow exports, imports or turnover */
-	bool is_first_january;	    /* the period was a date: 1 January */
-	bool has_unit;		    /* the row tells it itself */
+	struct trade_record record;   /* flow exports, imports or turnover */
+	bool is_first_january;	      /* the period was a date: 1 January */
+	bool has_unit;		      /* the row tells it itself */
 	struct unit unit;
 	pub_date published;
 
@@ -58,7 +58,7 @@ struct source_format {
 	const struct source_column *columns;
 	size_t n_columns;
 	bool tells_rows_apart; /* no two records have the same cells in all of these columns */
-	bool has_dates; /* periods may be dates: row->is_first_january counts */
+	bool has_dates;	       /* periods may be dates: row->is_first_january counts */
 	/* The columns that tell the reporter and the partner: the first of the two that the header
 	 * has. */
 	size_t area_columns[2][2];
