@@ -46,11 +46,4 @@ struct source_request {
 enum diag_code source_read(const char *path, struct dataset *data,
 			   const struct source_request *request, struct diag_sink *sink);
 
-/* For help and tests: name and what it is. */
-struct source_format_info {
-	const char *name, *title;
-};
-size_t source_format_count(void);
-struct source_format_info source_format_info(size_t i);
-
 #endif

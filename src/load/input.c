@@ -8,6 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+_Static_assert(
+	sizeof(off_t) >= 8 && sizeof(time_t) >= 8,
+	"else files beyond 2 GB or of 2038 are not opened: -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64");
+
 enum diag_code input_open(struct input *input, const char *path, struct diag_sink *sink)
 {
 	struct stat status;

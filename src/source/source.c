@@ -17,19 +17,6 @@ static const struct source_format *const formats[] = {
 	&source_long_form,
 };
 
-size_t source_format_count(void)
-{
-	return countof(formats) + 1;
-}
-
-struct source_format_info source_format_info(size_t i)
-{
-	const struct source_format *format =
-		i < countof(formats) ? formats[i] : &source_stat_gov_kz;
-
-	return (struct source_format_info){format->name, format->title};
-}
-
 /* --- finding the format ------------------------------------------------------------------------- */
 
 #define SNIFFED_RECORDS 12 /* title rows and headings of a table */
