@@ -2,13 +2,14 @@
 # Build for other kinds of machines and run the tests there, in qemu's user mode: arm64 (char is
 # unsigned), i386 (size_t, long and off_t have 32 bits), s390x (the highest byte comes first). What
 # cannot be done on this machine is said with its reason, and is no failure.
-# Usage: run.sh [ARCHITECTURE...]
+# Usage: run.sh [ARCHITECTURE...]. SUITES="unit golden" runs those and no other.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 [ $# -gt 0 ] || set -- arm64 i386 s390x
 # Not those that preload a library, look at the machine's own kind of file, or bound time and memory.
-export SUITES="unit golden cli/articles cli/chart cli/docs cli/dumps cli/formats cli/fuzz_corpus cli/io \
-cli/locales cli/shards cli/tie_grid oracle/comparisons oracle/figures oracle/monthly"
+export SUITES="${SUITES:-unit golden cli/article_page cli/articles cli/chart cli/docs cli/dumps cli/formats \
+cli/fuzz_corpus cli/io cli/locales cli/shards cli/tie_grid oracle/comparisons oracle/figures \
+oracle/monthly}"
 bad=0 done=() undone=()
 
 compiler_of() {
