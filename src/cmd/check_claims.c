@@ -87,9 +87,9 @@ const struct series *check_first_asked(const struct check *check)
  * those of the first series and the open claims, judged as one set. What a claim that differs says
  * is left out: it is wrong already.
  */
-static enum diag_code check_open_claims(struct check *check, struct judged_group *group)
+static enum diag_code check_open_claims(struct check *check, const struct series *series,
+					struct judged_group *group)
 {
-	const struct series *series = check_first_asked(check);
 	size_t *numbers = calloc(group->n + 1, sizeof(*numbers)), n_data, n = 0;
 	struct judgement *judgements = NULL;
 	struct consistency told = {.joint = NULL};
@@ -132,6 +132,7 @@ static enum diag_code check_open_claims(struct check *check, struct judged_group
 enum diag_code check_claims(struct check *check)
 {
 	enum diag_code code = check_refuse_several_pairs(check);
+	const struct series *series = check_first_asked(check);
 	struct judged_group *group;
 
 	if (code)
@@ -147,7 +148,7 @@ enum diag_code check_claims(struct check *check)
 		return DIAG_NOMEM;
 	code = judge_against_data(&check->judging, check->claims.claims, check->claims.n,
 				  check->reporter, check->partner, group->judgements);
-	return code || !any_open(group) ? code : check_open_claims(check, group);
+	return code || !series || !any_open(group) ? code : check_open_claims(check, series, group);
 }
 
 enum diag_code check_data(struct check *check)
