@@ -2,7 +2,6 @@
 
 #include "fuzz.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 void fuzz_take_diag(void *text, const struct diag *diag)
@@ -32,23 +31,18 @@ void fuzz_tell(struct strbuf *out, const struct dataset *data)
 	}
 }
 
-static char file_name[64];
-
-static void remove_file(void)
-{
-	unlink(file_name);
-}
-
 const char *fuzz_file(const uint8_t *bytes, size_t n)
 {
-	int file;
+	static char name[64];
+	static int file = -1;
 
-	if (!file_name[0]) {
-		snprintf(file_name, sizeof(file_name), "/tmp/kzbe-trade-fuzz.%ld.csv",
-			 (long)getpid());
-		atexit(remove_file);
+	if (file < 0) {
+		char made[] = "/tmp/kzbe-trade-fuzz.XXXXXX";
+
+		file = mkstemp(made);
+		must(file >= 0 && unlink(made) == 0);
+		snprintf(name, sizeof(name), "/proc/self/fd/%d", file);
 	}
-	file = open(file_name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-	must(file >= 0 && write(file, bytes, n) == (ssize_t)n && close(file) == 0);
-	return file_name;
+	must(ftruncate(file, 0) == 0 && pwrite(file, bytes, n, 0) == (ssize_t)n);
+	return name;
 }

@@ -31,7 +31,8 @@ void fuzz_take_diag(void *text, const struct diag *diag);
 /* The observations as text, all their figures with it. */
 void fuzz_tell(struct strbuf *out, const struct dataset *data);
 
-/* A file of the n bytes, the same one each time; removed when the process ends. */
+/* A file of the n bytes, the same one each time, gone when the process ends. It stays open: the program
+ * may give up opening files for writing (cmd/confine.h), and a harness is that program many times. */
 const char *fuzz_file(const uint8_t *bytes, size_t n);
 
 #endif
