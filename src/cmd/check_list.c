@@ -74,6 +74,7 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 	for (size_t r = 0; r < contradiction->n_repairs; r++) {
 		const struct judgement *judgement = &group->judgements[contradiction->repairs[r]];
 
+		listing->failed = listing->failed || statements.failed || range.failed;
 		strbuf_clear(&statements);
 		strbuf_clear(&range);
 		check_add_statement(&statements, group, contradiction->repairs[r]);
