@@ -140,8 +140,8 @@ static void list_consistency(struct listing *listing, const struct judged_group 
 		break;
 	}
 	if (told->relations_stopped) {
-		strbuf_adds(&listing->text, "So many periods overlap that not all sums and "
-					    "differences were looked for.");
+		strbuf_adds(&listing->text, tr("So many periods overlap that not all sums and "
+					       "differences were looked for."));
 		end_item(listing, 0, 4, true);
 	}
 }
