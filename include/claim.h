@@ -66,6 +66,13 @@ void claim_list_release(struct claim_list *list);
 /* Append a copy; texts must live as long as the list (claim_list_copy). False: out of memory. */
 bool claim_list_add(struct claim_list *list, const struct claim *claim);
 
+/*
+ * Append all claims of another list, which gives them up without a copy where it can: it keeps their
+ * number and owns their texts, so it must live as long. False: out of memory, both are as they were but
+ * for claims that were appended.
+ */
+bool claim_list_take(struct claim_list *list, struct claim_list *from);
+
 /* A copy of the n bytes at s that lives as long as the list; NULL when memory ran out. */
 const char *claim_list_copy(struct claim_list *list, const char *s, size_t n);
 

@@ -28,6 +28,25 @@ bool claim_list_add(struct claim_list *list, const struct claim *claim)
 	return true;
 }
 
+bool claim_list_take(struct claim_list *list, struct claim_list *from)
+{
+	if (!list->n && from->n) {
+		free(list->claims);
+		list->claims = from->claims;
+		list->n = from->n;
+		list->capacity = from->capacity;
+	} else {
+		for (size_t i = 0; i < from->n; i++) {
+			if (!claim_list_add(list, &from->claims[i]))
+				return false;
+		}
+		free(from->claims);
+	}
+	from->claims = NULL;
+	from->capacity = 0;
+	return true;
+}
+
 const char *claim_list_copy(struct claim_list *list, const char *s, size_t n)
 {
 	return arena_copy(&list->arena, s, n);

@@ -47,10 +47,8 @@ static enum diag_code read_article(struct check *check, struct article *article,
 			diag_send(check->sink, &error);
 	}
 	strbuf_release(&text);
-	for (size_t i = 0; !code && i < article->claims.n; i++) {
-		if (!claim_list_add(&check->figures, &article->claims.claims[i]))
-			code = diag_nomem(check->sink);
-	}
+	if (!code && !claim_list_take(&check->figures, &article->claims))
+		code = diag_nomem(check->sink);
 	return code;
 }
 
