@@ -153,6 +153,18 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 	       !concept_in(match.set, CONCEPT_MONTH) && !concept_in(match.set, CONCEPT_AND);
 }
 
+/* "$523.7", and "million" on the next line: a line that ends so was broken to fit, however short. */
+static bool parts_number_from_scale(const struct sentence *sentence, size_t at)
+{
+	struct word_match match;
+
+	if (sentence->tokens->tokens[at].kind != TOKEN_BREAK || at + 1 >= sentence->tokens->n ||
+	    !sentence->n || !sentence->items[sentence->n - 1].is_number)
+		return false;
+	words_match(sentence->words, sentence->language, sentence->tokens, at + 1, &match);
+	return concept_in(match.set, CONCEPT_SCALE);
+}
+
 /* Read items up to the end of the sentence. */
 static enum diag_code read_items(struct sentence *sentence, size_t *at)
 {
@@ -168,6 +180,10 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 				    .open = NONE};
 		struct word_match match = {.n_tokens = 0};
 
+		if (parts_number_from_scale(sentence, i)) {
+			i++;
+			continue;
+		}
 		if (token->is_in_address) {
 			item.is_taken = true;
 		} else if (token->kind == TOKEN_NUMBER) {

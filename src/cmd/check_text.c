@@ -88,7 +88,14 @@ void check_add_text(struct strbuf *out, const struct claim *claim)
 	strbuf_addc(out, '"');
 	if (claim->relation && !claim->reading && strncmp(claim->text, sign, strlen(sign)) != 0)
 		strbuf_addf(out, "%s ", sign);
-	text_add_shown(out, claim->text, strlen(claim->text));
+	for (const char *at = claim->text; *at;) { /* a line break in it is a space */
+		size_t n = strcspn(at, "\r\n");
+
+		text_add_shown(out, at, n);
+		at += n;
+		strbuf_adds(out, *at ? " " : "");
+		at += strspn(at, "\r\n");
+	}
 	strbuf_addc(out, '"');
 }
 

@@ -130,6 +130,8 @@ it "last year, without a date" says 0 'unclear "\$523.7 million": turnover, peri
 	"Last year trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv
 it "a compound number" says 0 'matches "523 тыс[^"]*700 тыс|matches "523 миллиона 700 тысяч"' \
 	"Товарооборот Казахстана с Бельгией в 2023 году: 523 миллиона 700 тысяч долларов." data/trade.csv
+it "a scale on the next line" says 0 'matches "\$523.7 million": turnover 2023' \
+	$'Turnover in 2023 was $523.7\nmillion.' data/trade.csv
 it "figures without a text's data" says 1 'CONTRADICTS' \
 	"Exports of Kazakhstan to Belgium rose from \$101 million in 2021 to \$152 million in 2022, by 40%." --no-data
 it "one figure opened" says 0 "read by +'trade between', '2023'; trade of KAZ with BEL" \
