@@ -86,6 +86,7 @@ struct report_block {
 	size_t n_pictures, pictures_capacity;
 	const char **derivations; /* how each figure came about, lines each; only pages have them */
 	size_t n_derivations, derivations_capacity;
+	bool lacks_derivations; /* there were more than REPORT_DERIVATIONS_MAX */
 };
 
 struct report {
@@ -129,8 +130,15 @@ bool report_add_item(struct report *report, struct report_block *block, size_t i
 bool report_add_picture(struct report *report, struct report_block *block, const char *title,
 			const char *svg, const char *note);
 
-/* Append how a figure came about, lines of text. False when memory ran out. */
+/*
+ * Append how a figure came about, lines of text. False when memory ran out. A block holds no more than
+ * REPORT_DERIVATIONS_MAX, else a page of many periods would be hundreds of megabytes; the page says so.
+ */
+#define REPORT_DERIVATIONS_MAX 2000
 bool report_add_derivation(struct report *report, struct report_block *block, const char *text);
+
+/* Whether one more derivation is kept; if not, that is noted for the page. */
+bool report_wants_derivation(struct report_block *block);
 
 /* A copy of text that lives as long as the report; NULL when memory ran out. */
 const char *report_copy(struct report *report, const char *text);

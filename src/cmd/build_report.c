@@ -426,6 +426,8 @@ static enum diag_code derive_all(struct builder *builder)
 				code = DIAG_NOMEM;
 			if (code || value->state != FIGURE_PRESENT)
 				continue;
+			if (!report_wants_derivation(builder->block))
+				goto out;
 			strbuf_clear(&text);
 			code = explain_add(&text, &builder->calc, value);
 			if (!code &&
@@ -434,6 +436,7 @@ static enum diag_code derive_all(struct builder *builder)
 				code = DIAG_NOMEM;
 		}
 	}
+out:
 	strbuf_release(&text);
 	return code;
 }

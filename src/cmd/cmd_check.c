@@ -145,8 +145,11 @@ static enum diag_code add_page_parts(struct check *check, struct report *report)
 
 	for (size_t g = 0; !code && g < check->result.n_groups; g++) {
 		for (size_t i = 0; !code && i < check->result.groups[g].n; i++) {
+			++number;
+			if (!report_wants_derivation(&report->blocks[g]))
+				continue;
 			strbuf_clear(&text);
-			check_explain(&text, &check->result, ++number);
+			check_explain(&text, &check->result, number);
 			if (text.failed ||
 			    !report_add_derivation(report, &report->blocks[g], text.text))
 				code = DIAG_NOMEM;

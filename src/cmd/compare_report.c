@@ -142,6 +142,8 @@ static enum diag_code derive_all(struct compare_builder *builder)
 	for (size_t i = 0; !code && i < builder->comparison->n; i++) {
 		if (!builder->comparison->figures[i].has_difference)
 			continue;
+		if (!report_wants_derivation(builder->block))
+			break;
 		strbuf_clear(&text);
 		add_derivation(&text, builder->comparison, &builder->comparison->figures[i]);
 		if (text.failed ||

@@ -205,6 +205,12 @@ static void add_derivations(struct strbuf *out, const struct report_block *block
 		}
 		strbuf_adds(out, "</pre>\n");
 	}
+	if (block->lacks_derivations) {
+		strbuf_adds(out, "<p>");
+		add_text(out, tr("How the other figures came about is left out: the page would be too "
+				"large."));
+		strbuf_adds(out, "</p>\n");
+	}
 	strbuf_adds(out, "</details>\n");
 }
 

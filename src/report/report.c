@@ -150,6 +150,13 @@ bool report_add_picture(struct report *report, struct report_block *block, const
 	return true;
 }
 
+bool report_wants_derivation(struct report_block *block)
+{
+	block->lacks_derivations =
+		block->lacks_derivations || block->n_derivations >= REPORT_DERIVATIONS_MAX;
+	return !block->lacks_derivations;
+}
+
 bool report_add_derivation(struct report *report, struct report_block *block, const char *text)
 {
 	const char **moved = alloc_grow(block->derivations, &block->derivations_capacity,

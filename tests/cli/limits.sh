@@ -61,6 +61,14 @@ periods() { # an exact sum over a hundred thousand periods, done another way
 	tail -n +2 "$scratch/out" | cut -d , -f 3-5 | cmp - "$scratch/sums"
 }
 it "a hundred thousand periods, summed by year" periods
+page_of_periods() { # the table is whole; how figures came about is told of the first ones
+	within 600000 0 "$program" report -f html -o "$scratch/page.html" "$input" || return 1
+	[ "$(grep -c '<th scope="row"' "$scratch/page.html")" -eq 100008 ] &&
+		[ "$(grep -c '^<pre>' "$scratch/page.html")" -eq 2000 ] &&
+		grep -q 'would be too large' "$scratch/page.html" &&
+		[ "$(wc -c <"$scratch/page.html")" -lt 100000000 ]
+}
+it "a hundred thousand periods on a page" page_of_periods
 periods_of_commands() {
 	within 400000 0 "$program" report "$input" && within 400000 0 "$program" convert "$input" &&
 		within 400000 0 "$program" chart "$input" && within 600000 0 "$program" compare "$input" "$input" &&
