@@ -31,6 +31,12 @@ void dec_add_people(struct strbuf *out, struct dec number, bool with_plus);
 const char *percent_people(struct dec number, bool with_plus, char buf[PERCENT_PEOPLE_MAX]);
 void percent_add_people(struct strbuf *out, struct dec number, bool with_plus);
 
+/*
+ * Add a range by the texts of its ends, either of which may be NULL: "302.5 to 303.5", "104.7 or more",
+ * "420.30 or less", "any value".
+ */
+void range_add_people(struct strbuf *out, const char *low, const char *high);
+
 /* The sign between whole units and decimals in the language: "." or ",", one byte. */
 char people_decimal_sign(void);
 

@@ -196,9 +196,12 @@ static void add_range(struct strbuf *out, const struct level *level)
 	struct dec low, high;
 	bool has_low = level_shown_low(level, &low), has_high = level_shown_high(level, &high);
 
-	strbuf_addf(out, "%s " TEXT_ELLIPSIS " %s",
-		    has_low ? people_number(low) : tr("no lower limit"),
-		    has_high ? people_number(high) : tr("no upper limit"));
+	if (has_low && has_high)
+		strbuf_addf(out, "%s " TEXT_ELLIPSIS " %s", people_number(low),
+			    people_number(high));
+	else
+		range_add_people(out, has_low ? people_number(low) : NULL,
+				 has_high ? people_number(high) : NULL);
 }
 
 /* A printed turnover that its parts do not allow. */

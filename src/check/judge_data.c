@@ -511,7 +511,11 @@ static void settle_claim(struct claim *claim, const struct series *first)
 	if (!claim_is_amount(claim) || claim->has_unit || !first->unit.currency[0])
 		return;
 	claim->has_unit = claim->is_unit_assumed = true;
-	claim->unit = first->unit;
+	/* "303 billion": a scale that a text tells stays, the currency is the data's. */
+	if (claim->unit.power)
+		memcpy(claim->unit.currency, first->unit.currency, sizeof(claim->unit.currency));
+	else
+		claim->unit = first->unit;
 }
 
 enum diag_code judge_against_data(struct judging *judging, struct claim *claims, size_t n,

@@ -109,14 +109,10 @@ static void add_ends(struct strbuf *out, const struct judgement *judgement, cons
 	judgement_add_number(&last, judgement, high ? *high : *low);
 	if (with_unit)
 		judgement_add_unit(&last, judgement);
-	if (!low)
-		strbuf_addf(out, tr("%s or less"), last.text);
-	else if (!high)
-		strbuf_addf(out, tr("%s or more"), last.text);
-	else if (dec_cmp(*low, *high) == 0)
+	if (low && high && dec_cmp(*low, *high) == 0)
 		strbuf_adds(out, last.text);
 	else
-		strbuf_addf(out, tr_in("range", "%s to %s"), first, last.text);
+		range_add_people(out, high ? first : last.text, high ? last.text : NULL);
 	out->failed = out->failed || last.failed;
 	strbuf_release(&last);
 }

@@ -68,6 +68,7 @@ struct months_read {
 	bool is_attached;	/* told right beside the quantity */
 	bool is_assumed;	/* a year before, because it is what something grew from */
 	bool is_year_from_afar; /* its year is that of another paragraph */
+	bool is_after_base;	/* the year after that of its base: no other is told */
 	struct period period;
 	uint32_t when; /* the sentence's; NONE: from an earlier sentence */
 	enum nearness nearness;

@@ -50,7 +50,7 @@ const char *find_doubt(const struct reader *reader, size_t q, enum role role,
 		return N_("its period is told in another paragraph");
 	if (months->is_year_from_afar)
 		return N_("its year is told in another paragraph");
-	if (months->nearness == NEAR_TEXT && context->has_older)
+	if ((months->nearness == NEAR_TEXT && context->has_older) || months->is_after_base)
 		return N_("it is not certain which of the periods it is of");
 	if (!flow->is_certain)
 		return N_("it is not certain whose trade it is");

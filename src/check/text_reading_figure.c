@@ -29,13 +29,15 @@ static const char *indicator_name(enum role role, enum concept noun, bool is_exp
 }
 
 /*
- * What a hedge leaves: "almost v" is v less twice the width of "about v", up to what rounds to v;
- * "just over v" the same upwards. "More than", "less than" and "about" are interval.h's.
+ * What a hedge leaves: "almost v" is v less twice the width of "about v", but no more than a fifth of v
+ * (nearly doubled is not 1.2 times), up to what rounds to v; "just over v" the same upwards. "More than",
+ * "less than" and "about" are interval.h's.
  */
 static bool set_range(struct claim *claim, enum concept hedge)
 {
 	struct interval about, plain;
-	struct dec width, end;
+	const struct dec fifth = {.low = 2, .scale = 1};
+	struct dec width, most, end;
 
 	claim->relation = hedge == CONCEPT_ABOVE   ? HEDGE_ABOVE
 			  : hedge == CONCEPT_BELOW ? HEDGE_BELOW
@@ -47,8 +49,10 @@ static bool set_range(struct claim *claim, enum concept hedge)
 		return true;
 	about = claim->range;
 	if (!interval_of_figure(claim->value, HEDGE_NONE, &plain) ||
-	    !dec_sub(about.high.numerator, about.low.numerator, &width))
+	    !dec_sub(about.high.numerator, about.low.numerator, &width) ||
+	    !dec_mul(dec_abs(claim->value), fifth, &most))
 		return false;
+	width = dec_cmp(width, most) > 0 ? most : width;
 	/* "Almost" and "just over" are about the size: of -5, almost is -4.9. */
 	if ((hedge == CONCEPT_ALMOST) == (dec_sign(claim->value) >= 0)) {
 		if (!dec_sub(claim->value, width, &end))
@@ -162,6 +166,7 @@ static void find_period_by_base(const struct reader *reader, size_t q, struct mo
 		    sentence->whens[base.when].kind != WHEN_KNOWN)
 			continue;
 		*months = base;
+		months->is_after_base = true;
 		months->period.first += 12;
 		months->period.last += 12;
 	}
@@ -403,6 +408,10 @@ enum diag_code add_figure(struct reader *reader, size_t q)
 		note_other_subject(reader->context, &draft.noun);
 		return add_other(reader, quantity, refusal);
 	}
+	/* "fell below 500 million" tells where it fell to, not by how much. */
+	if (draft.role == ROLE_CHANGE && direction < 0 && quantity->hedge == CONCEPT_BELOW &&
+	    !any_near(sentence, quantity, CONCEPT_BY, false))
+		return add_other(reader, quantity, N_("it may be a level or a change"));
 	if (!read_subject(reader, &draft))
 		return add_other(reader, quantity,
 				 N_("growth or share of something that is not told so"));

@@ -276,7 +276,7 @@ static const struct judgement *any_assumed_unit(const struct check_result *resul
 
 			if (judgement->claim->is_unit_assumed ||
 			    (claim_is_amount(judgement->claim) && !judgement->claim->has_unit &&
-			     judgement->unit.currency[0]))
+			     !judgement->claim->unit.power && judgement->unit.currency[0]))
 				return judgement;
 		}
 	}

@@ -147,40 +147,43 @@ static void add_operand(struct explanation *e, const struct operand *operand)
 	strbuf_adds(e->out, ", ");
 	add_origin(e, operand);
 	strbuf_adds(e->out, " (");
-	strbuf_addf(e->out, tr_in("range", "%s to %s"),
-		    has_low ? people_number(low) : tr("no lower limit"),
-		    has_high ? people_number(high) : tr("no upper limit"));
+	range_add_people(e->out, has_low ? people_number(low) : NULL,
+			 has_high ? people_number(high) : NULL);
 	strbuf_adds(e->out, ")\n");
 }
 
-/* An end of the value's range. */
-static void add_end(struct strbuf *out, const struct value *value, bool has_end, struct dec end,
-		    const char *missing)
+static bool any_hedge(const struct value *value)
 {
-	if (has_end)
-		add_number(out, value, end);
-	else
-		strbuf_adds(out, missing);
+	for (size_t i = 0; i < value->n_operands; i++) {
+		if (value->operands[i].level.hedge)
+			return true;
+	}
+	return false;
 }
 
 static void add_range(struct explanation *e)
 {
 	const struct value *value = e->value;
-	struct strbuf low = STRBUF_INIT, high = STRBUF_INIT;
-	struct dec end;
-	bool has_end = value_shown_low(value, &end);
+	struct strbuf low = STRBUF_INIT, high = STRBUF_INIT, range = STRBUF_INIT;
+	struct dec end_low, end_high;
+	bool has_low = value_shown_low(value, &end_low);
+	bool has_high = value_shown_high(value, &end_high);
 
-	add_end(&low, value, has_end, end, tr("no lower limit"));
-	has_end = value_shown_high(value, &end);
-	add_end(&high, value, has_end, end, tr("no upper limit"));
+	if (has_low)
+		add_number(&low, value, end_low);
+	if (has_high)
+		add_number(&high, value, end_high);
+	range_add_people(&range, has_low ? low.text : NULL, has_high ? high.text : NULL);
 	strbuf_addf(e->out,
-		    value->n_operands == 1   ? tr("%s to %s, because the figure is rounded")
-		    : value->n_operands == 2 ? tr("%s to %s, because both figures are rounded")
-					     : tr("%s to %s, because all figures are rounded"),
-		    low.text, high.text);
-	e->out->failed = e->out->failed || low.failed || high.failed;
+		    any_hedge(value) ? tr("%s, because the source says about, more or less than")
+		    : value->n_operands == 1 ? tr("%s, because the figure is rounded")
+		    : value->n_operands == 2 ? tr("%s, because both figures are rounded")
+					     : tr("%s, because all figures are rounded"),
+		    range.text);
+	e->out->failed = e->out->failed || low.failed || high.failed || range.failed;
 	strbuf_release(&low);
 	strbuf_release(&high);
+	strbuf_release(&range);
 }
 
 static void add_range_and_operands(struct explanation *e)

@@ -171,7 +171,7 @@ static void add_periods_of(struct strbuf *text, const struct comparison *compari
 	add_runs(text, comparison, verdict, false, &is_first);
 	if (text->len == begun)
 		strbuf_cut(text, start);
-	else
+	else if (text->text[text->len - 1] != '.') /* a month's short form may end in one */
 		strbuf_addc(text, '.');
 }
 

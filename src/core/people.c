@@ -60,3 +60,15 @@ void percent_add_people(struct strbuf *out, struct dec number, bool with_plus)
 {
 	strbuf_adds(out, percent_people(number, with_plus, (char[PERCENT_PEOPLE_MAX]){""}));
 }
+
+void range_add_people(struct strbuf *out, const char *low, const char *high)
+{
+	if (low && high)
+		strbuf_addf(out, tr_in("range", "%s to %s"), low, high);
+	else if (low)
+		strbuf_addf(out, tr("%s or more"), low);
+	else if (high)
+		strbuf_addf(out, tr("%s or less"), high);
+	else
+		strbuf_adds(out, tr("any value"));
+}

@@ -207,8 +207,9 @@ static void add_derivations(struct strbuf *out, const struct report_block *block
 	}
 	if (block->lacks_derivations) {
 		strbuf_adds(out, "<p>");
-		add_text(out, tr("How the other figures came about is left out: the page would be too "
-				"large."));
+		add_text(out,
+			 tr("How the other figures came about is left out: the page would be too "
+			    "large."));
 		strbuf_adds(out, "</p>\n");
 	}
 	strbuf_adds(out, "</details>\n");

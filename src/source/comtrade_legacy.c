@@ -114,7 +114,6 @@ const struct source_format source_comtrade_legacy = {
 	.valuation = VALUATION_UNSTATED,
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
-	.tells_rows_apart = true,
 	.area_columns = {{REPORTER_ISO, REPORTER}, {PARTNER_ISO, PARTNER}},
 	.area = area,
 	.read_row = read_row,

@@ -61,7 +61,6 @@ const struct source_format source_easy_comext = {
 	.unit = {"EUR", 0},
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
-	.tells_rows_apart = true,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = area,
 	.read_row = read_row,

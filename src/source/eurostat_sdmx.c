@@ -123,7 +123,6 @@ const struct source_format source_eurostat_sdmx = {
 	.unit = {"EUR", 0},
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
-	.tells_rows_apart = true,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = eurostat_code_area,
 	.read_row = read_row,

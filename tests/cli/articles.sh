@@ -132,6 +132,18 @@ it "a compound number" says 0 'matches "523 тыс[^"]*700 тыс|matches "523 �
 	"Товарооборот Казахстана с Бельгией в 2023 году: 523 миллиона 700 тысяч долларов." data/trade.csv
 it "a scale on the next line" says 0 'matches "\$523.7 million": turnover 2023' \
 	$'Turnover in 2023 was $523.7\nmillion.' data/trade.csv
+it "a scale without a currency stays" says 1 'DIFFERS "303 billion": imports 2023' \
+	"Imports were 303 billion in 2023." data/trade.csv
+it "a scale without a currency, other than the data's" says 0 'matches "302.9 million": imports 2023' \
+	"Imports were 302.9 million in 2023." data/official.csv
+it "nearly doubled is not 1.2 times" says 1 'DIFFERS "doubled": imports 2023 on 2022' \
+	"Imports nearly doubled in 2023." data/official.csv
+it "what a level fell below is no change" says 0 'not judged "\$500 million": it may be a level' \
+	"Turnover in 2023 fell short of \$500 million." data/official.csv --all
+it "the year after a base's is only guessed" says 0 'unclear "\$302.9 million": imports 2022' \
+	"Imports rose from \$155.5 million in 2021 to \$302.9 million." data/official.csv
+it "dollars of the USA are not the USA" says 0 'matches "220,7 млн.": exports 2023' \
+	"Экспорт в Бельгию в 2023 году составил 220,7 млн. долл. США, импорт из Бельгии 302,9 млн. долл. США." data/official.csv
 it "figures without a text's data" says 1 'CONTRADICTS' \
 	"Exports of Kazakhstan to Belgium rose from \$101 million in 2021 to \$152 million in 2022, by 40%." --no-data
 it "one figure opened" says 0 "read by +'trade between', '2023'; trade of KAZ with BEL" \
