@@ -88,7 +88,7 @@ enum diag_code article_judge_by_data(struct article_run *run)
 	struct claim_group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
 				    .twins = calloc(run->n + 1, sizeof(*group.twins))};
 	size_t *places = calloc(run->n + 1, sizeof(*places)), n = 0;
-	struct claim *copies = NULL;
+	struct article_verdicts *out = run->out;
 	struct judgement *judgements = NULL;
 	enum diag_code code = group.members && group.twins && places ? DIAG_OK : DIAG_NOMEM;
 
@@ -99,24 +99,23 @@ enum diag_code article_judge_by_data(struct article_run *run)
 	if (!code && !article_find_twins(run, &group))
 		code = DIAG_NOMEM;
 	if (!code) {
-		run->out->copies = copies = calloc(group.n_distinct + 1, sizeof(*copies));
 		judgements = calloc(group.n_distinct + 1, sizeof(*judgements));
-		code = copies && judgements ? DIAG_OK : DIAG_NOMEM;
+		code = judgements ? DIAG_OK : DIAG_NOMEM;
 	}
 	for (size_t m = 0; !code && m < group.n; m++) {
 		if (group.twins[m] != m)
 			continue;
 		places[m] = n;
-		copies[n++] = run->claims[group.members[m]];
+		out->copies[n++] = run->claims[group.members[m]];
 	}
 	for (size_t start = 0; !code && start < n; start += BATCH) {
 		size_t size = n - start < BATCH ? n - start : BATCH;
 
-		code = judge_against_data(run->judging, copies + start, size, run->reporter,
+		code = judge_against_data(run->judging, out->copies + start, size, run->reporter,
 					  run->partner, judgements + start);
 	}
 	for (size_t m = 0; !code && m < group.n; m++) {
-		run->out->judgements[group.members[m]] = judgements[places[group.twins[m]]];
+		out->judgements[group.members[m]] = judgements[places[group.twins[m]]];
 		code = settle_with_data(run, group.members[m]);
 	}
 	free(group.members);

@@ -200,13 +200,13 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 
 enum diag_code article_judge_open(struct article_run *run)
 {
-	struct claim_group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
-				    .twins = calloc(run->n + 1, sizeof(*group.twins))};
+	size_t *members = calloc(run->n + 1, sizeof(*members));
+	size_t *twins = calloc(run->n + 1, sizeof(*twins));
+	struct claim_group group = {.members = members, .twins = twins};
 	size_t *next = calloc(run->n + 1, sizeof(*next)),
 	       *firsts = calloc(run->n + 1, sizeof(*firsts));
 	size_t *lasts = calloc(run->n + 1, sizeof(*lasts)), n_groups = 0;
-	enum diag_code code =
-		group.members && group.twins && next && firsts && lasts ? DIAG_OK : DIAG_NOMEM;
+	enum diag_code code = members && twins && next && firsts && lasts ? DIAG_OK : DIAG_NOMEM;
 
 	/* Few groups: each claim is put behind the last of its own. */
 	for (size_t i = 0; !code && i < run->n; i++) {
@@ -232,8 +232,8 @@ enum diag_code article_judge_open(struct article_run *run)
 		}
 		code = judge_group(run, &group);
 	}
-	free(group.members);
-	free(group.twins);
+	free(members);
+	free(twins);
 	free(next);
 	free(firsts);
 	free(lasts);

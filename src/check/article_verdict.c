@@ -124,8 +124,9 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 	enum diag_code code = DIAG_OK;
 
 	*out = (struct article_verdicts){.judgements = calloc(n + 1, sizeof(*out->judgements)),
+					 .copies = calloc(n + 1, sizeof(*out->copies)),
 					 .n = n};
-	if (!out->judgements || !run.is_judged || !run.units)
+	if (!out->judgements || !out->copies || !run.is_judged || !run.units)
 		code = DIAG_NOMEM;
 	for (size_t i = 0; !code && i < n; i++) {
 		if (!article_is_about_data(&run, &claims[i]))

@@ -98,21 +98,22 @@ void judgement_add_number(struct strbuf *out, const struct judgement *judgement,
 	strbuf_adds(out, claim_number(judgement->claim, number, (char[CLAIM_NUMBER_MAX]){""}));
 }
 
-/* The ends of a range, of which one may be NULL; the unit stands behind the last number. */
-static void add_ends(struct strbuf *out, const struct judgement *judgement, const struct dec *low,
-		     const struct dec *high, bool with_unit)
+/* The ends of a range that has one or both; the unit stands behind the last number. */
+static void add_ends(struct strbuf *out, const struct judgement *judgement, bool has_low,
+		     struct dec low, bool has_high, struct dec high, bool with_unit)
 {
-	const struct claim *claim = judgement->claim;
-	const char *first = low ? claim_number(claim, *low, (char[CLAIM_NUMBER_MAX]){""}) : NULL;
+	const char *first = claim_number(judgement->claim, low, (char[CLAIM_NUMBER_MAX]){""});
 	struct strbuf last = STRBUF_INIT;
 
-	judgement_add_number(&last, judgement, high ? *high : *low);
+	judgement_add_number(&last, judgement, has_high ? high : low);
 	if (with_unit)
 		judgement_add_unit(&last, judgement);
-	if (low && high && dec_cmp(*low, *high) == 0)
+	if (!has_high)
+		range_add_people(out, last.text, NULL);
+	else if (has_low && dec_cmp(low, high) == 0)
 		strbuf_adds(out, last.text);
 	else
-		range_add_people(out, high ? first : last.text, high ? last.text : NULL);
+		range_add_people(out, has_low ? first : NULL, last.text);
 	out->failed = out->failed || last.failed;
 	strbuf_release(&last);
 }
@@ -130,7 +131,7 @@ void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
 	if (!has_low && !has_high)
 		strbuf_adds(out, tr("any value"));
 	else
-		add_ends(out, judgement, has_low ? &low : NULL, has_high ? &high : NULL, with_unit);
+		add_ends(out, judgement, has_low, low, has_high, high, with_unit);
 }
 
 /* The exact value in the claim's terms: all digits of an amount, three places more of a quotient. */

@@ -18,11 +18,19 @@ check() { # NAME COMMAND...
 	fi
 }
 
+# In two files gcc 12 takes memory that a struct of the caller owns for lost; that nothing leaks there is
+# seen by out_of_memory.sh and under the address sanitizer.
 analyze() {
-	local file
+	local file status=0
+	local -a but
 	for file in src/*.c src/*/*.c; do
-		gcc -std=c17 "${cppflags[@]}" -O2 -fanalyzer -Werror -c -o /dev/null "$file" || return 1
+		but=()
+		case $file in
+		src/check/article_sets.c | src/check/joint_system.c) but=(-Wno-analyzer-malloc-leak) ;;
+		esac
+		gcc -std=c17 "${cppflags[@]}" -O2 -fanalyzer "${but[@]}" -Werror -c -o /dev/null "$file" || status=1
 	done
+	return "$status"
 }
 
 formatted() {
