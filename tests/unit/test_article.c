@@ -111,8 +111,8 @@ static void leaves_out(void **state)
 		"Deutschland und Belgien wollen den Handel auf 5 Mrd. Euro steigern.",
 		"Das BIP Belgiens wuchs 2023 um 1,4 Prozent.",
 		"En 2023, le PIB de la Belgique a crû de 1,4 %.",
-		"Depuis des années, le commerce entre la France et la Belgique oscille entre 1,1 "
-		"et 1,2 milliard d'euros.",
+		("Depuis des années, le commerce entre la France et la Belgique oscille entre 1,1 "
+		 "et 1,2 milliard d'euros."),
 		"In 2023 daalde de wederuitvoer van Nederland naar België met 5,5 miljoen euro.",
 		"Казахстан и Бельгия намерены довести товарооборот до 5 млрд долларов.",
 		"Қазақстан мен Бельгия сауданы 5 млрд долларға жеткізуді көздеп отыр.",
