@@ -74,7 +74,7 @@ RUN_UNDER ?=
 # completion/ is a program of its own, run while building
 completion_sources := $(sort $(wildcard src/completion/*.c))
 sources := $(filter-out $(completion_sources),$(sort $(wildcard src/*.c src/*/*.c)))
-objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/check/words_table.o $(BUILD)/src/core/messages.o
+objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/text/words_table.o $(BUILD)/src/core/messages.o
 library_objects := $(filter-out $(BUILD)/src/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_programs := $(unit_sources:%.c=$(BUILD)/%)
@@ -106,15 +106,15 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
 # The languages' words as a table in C.
-word_files := $(sort $(wildcard src/check/words/*.words))
+word_files := $(sort $(wildcard src/text/words/*.words))
 
-$(BUILD)/src/check/words_table.c: src/check/words_table.awk $(word_files)
+$(BUILD)/src/text/words_table.c: src/text/words_table.awk $(word_files)
 	@mkdir -p $(@D)
 	$(if $(Q),@echo "  WORDS $@")
-	$(Q)awk -f src/check/words_table.awk $(word_files) >$@
+	$(Q)awk -f src/text/words_table.awk $(word_files) >$@
 
-$(BUILD)/src/check/words_table.o: $(BUILD)/src/check/words_table.c $(BUILD)/flags Makefile
-	$(Q)$(CC) $(all_cppflags) -iquote src/check $(all_cflags) -MMD -MP -c -o $@ $<
+$(BUILD)/src/text/words_table.o: $(BUILD)/src/text/words_table.c $(BUILD)/flags Makefile
+	$(Q)$(CC) $(all_cppflags) -iquote src/text $(all_cflags) -MMD -MP -c -o $@ $<
 
 # What people are told in other languages, as a table in C: the order is that of language.c.
 po_files := $(addprefix src/po/,de.po fr.po nl.po ru.po kk.po)

@@ -11,9 +11,12 @@ allowed() {
 	load) echo core load ;;
 	source) echo core load source ;;
 	calc) echo core load calc ;;
-	check) echo core load calc check ;;
+	solve) echo core load calc solve ;;
+	claim) echo core load calc solve claim ;;
+	text) echo core load calc solve claim source text ;;
+	check) echo core load calc solve claim check ;;
 	report) echo core report ;;
-	cmd) echo core load source calc check report cmd ;;
+	cmd) echo core load source calc solve claim text check report cmd ;;
 	completion) echo core source calc report cmd completion ;;
 	esac
 }

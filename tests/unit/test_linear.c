@@ -1,4 +1,4 @@
-#include "../../src/check/linear.h"
+#include "../../src/solve/linear.h"
 
 #include "alloc.h"
 #include "support.h"

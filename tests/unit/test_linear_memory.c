@@ -1,5 +1,5 @@
 /* Linked with its own malloc, calloc, realloc and free: see the Makefile on test_%_memory. */
-#include "../../src/check/linear.h"
+#include "../../src/solve/linear.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "../../src/check/notation.h"
+#include "../../src/text/notation.h"
 
 #include <stdio.h>
 

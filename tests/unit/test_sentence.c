@@ -1,8 +1,8 @@
-#include "../../src/check/sentence.h"
+#include "../../src/text/sentence.h"
 
 #include <stdio.h>
 
-#include "../../src/check/notation.h"
+#include "../../src/text/notation.h"
 #include "period.h"
 #include "support.h"
 
@@ -142,36 +142,36 @@ static void reads_hedges(void **state)
 	static const struct {
 		enum language language;
 		const char *text;
-		enum concept hedge;
+		enum meaning hedge;
 	} rows[] = {
-		{LANGUAGE_EN, "it was $5 million", CONCEPT_NONE},
-		{LANGUAGE_EN, "about $5 million", CONCEPT_ABOUT},
-		{LANGUAGE_EN, "almost $5 million", CONCEPT_ALMOST},
-		{LANGUAGE_EN, "nearly $5 million", CONCEPT_ALMOST},
-		{LANGUAGE_EN, "more than $5 million", CONCEPT_ABOVE},
-		{LANGUAGE_EN, "at least $5 million", CONCEPT_ABOVE},
-		{LANGUAGE_EN, "up to $5 million", CONCEPT_BELOW},
-		{LANGUAGE_EN, "just over $5 million", CONCEPT_JUST_OVER},
-		{LANGUAGE_DE, "rund 5 Mio. Euro", CONCEPT_ABOUT},
-		{LANGUAGE_DE, "knapp 5 Mio. Euro", CONCEPT_ALMOST},
-		{LANGUAGE_DE, "gut 5 Mio. Euro", CONCEPT_JUST_OVER},
-		{LANGUAGE_DE, "fast 5 Mio. Euro", CONCEPT_ALMOST},
-		{LANGUAGE_DE, "mehr als 5 Mio. Euro", CONCEPT_ABOVE},
-		{LANGUAGE_FR, "environ 5 M EUR", CONCEPT_ABOUT},
-		{LANGUAGE_FR, "près de 5 M EUR", CONCEPT_ALMOST},
-		{LANGUAGE_FR, "plus de 5 M EUR", CONCEPT_ABOVE},
-		{LANGUAGE_FR, "sous la barre des 5 M EUR", CONCEPT_BELOW},
-		{LANGUAGE_NL, "ruim 5 miljoen euro", CONCEPT_JUST_OVER},
-		{LANGUAGE_NL, "bijna 5 miljoen euro", CONCEPT_ALMOST},
-		{LANGUAGE_NL, "ongeveer 5 miljoen euro", CONCEPT_ABOUT},
-		{LANGUAGE_RU, "почти 5 млн долларов", CONCEPT_ALMOST},
-		{LANGUAGE_RU, "около 5 млн долларов", CONCEPT_ABOUT},
-		{LANGUAGE_RU, "свыше 5 млн долларов", CONCEPT_ABOVE},
-		{LANGUAGE_RU, "порядка 5 млн долларов", CONCEPT_ABOUT},
-		{LANGUAGE_RU, "менее 5 млн долларов", CONCEPT_BELOW},
-		{LANGUAGE_KK, "5 млн доллардан астам", CONCEPT_ABOVE},
-		{LANGUAGE_KK, "5 млн долларға жуық", CONCEPT_ABOUT},
-		{LANGUAGE_KK, "шамамен 5 млн доллар", CONCEPT_ABOUT},
+		{LANGUAGE_EN, "it was $5 million", MEANING_NONE},
+		{LANGUAGE_EN, "about $5 million", MEANING_ABOUT},
+		{LANGUAGE_EN, "almost $5 million", MEANING_ALMOST},
+		{LANGUAGE_EN, "nearly $5 million", MEANING_ALMOST},
+		{LANGUAGE_EN, "more than $5 million", MEANING_ABOVE},
+		{LANGUAGE_EN, "at least $5 million", MEANING_ABOVE},
+		{LANGUAGE_EN, "up to $5 million", MEANING_BELOW},
+		{LANGUAGE_EN, "just over $5 million", MEANING_JUST_OVER},
+		{LANGUAGE_DE, "rund 5 Mio. Euro", MEANING_ABOUT},
+		{LANGUAGE_DE, "knapp 5 Mio. Euro", MEANING_ALMOST},
+		{LANGUAGE_DE, "gut 5 Mio. Euro", MEANING_JUST_OVER},
+		{LANGUAGE_DE, "fast 5 Mio. Euro", MEANING_ALMOST},
+		{LANGUAGE_DE, "mehr als 5 Mio. Euro", MEANING_ABOVE},
+		{LANGUAGE_FR, "environ 5 M EUR", MEANING_ABOUT},
+		{LANGUAGE_FR, "près de 5 M EUR", MEANING_ALMOST},
+		{LANGUAGE_FR, "plus de 5 M EUR", MEANING_ABOVE},
+		{LANGUAGE_FR, "sous la barre des 5 M EUR", MEANING_BELOW},
+		{LANGUAGE_NL, "ruim 5 miljoen euro", MEANING_JUST_OVER},
+		{LANGUAGE_NL, "bijna 5 miljoen euro", MEANING_ALMOST},
+		{LANGUAGE_NL, "ongeveer 5 miljoen euro", MEANING_ABOUT},
+		{LANGUAGE_RU, "почти 5 млн долларов", MEANING_ALMOST},
+		{LANGUAGE_RU, "около 5 млн долларов", MEANING_ABOUT},
+		{LANGUAGE_RU, "свыше 5 млн долларов", MEANING_ABOVE},
+		{LANGUAGE_RU, "порядка 5 млн долларов", MEANING_ABOUT},
+		{LANGUAGE_RU, "менее 5 млн долларов", MEANING_BELOW},
+		{LANGUAGE_KK, "5 млн доллардан астам", MEANING_ABOVE},
+		{LANGUAGE_KK, "5 млн долларға жуық", MEANING_ABOUT},
+		{LANGUAGE_KK, "шамамен 5 млн доллар", MEANING_ABOUT},
 	};
 
 	(void)state;

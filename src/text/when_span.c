@@ -6,23 +6,23 @@
 static bool length_in_months(const struct sentence *sentence, size_t *i, int *months)
 {
 	static const struct {
-		enum concept concept;
+		enum meaning meaning;
 		int months;
-	} units[] = {{CONCEPT_UNIT_MONTH, 1},
-		     {CONCEPT_UNIT_QUARTER, 3},
-		     {CONCEPT_UNIT_HALF, 6},
-		     {CONCEPT_UNIT_YEAR, 12},
-		     {CONCEPT_YEAR_ON_YEAR, 12}}; /* "sur un an à fin juin" */
+	} units[] = {{MEANING_UNIT_MONTH, 1},
+		     {MEANING_UNIT_QUARTER, 3},
+		     {MEANING_UNIT_HALF, 6},
+		     {MEANING_UNIT_YEAR, 12},
+		     {MEANING_YEAR_ON_YEAR, 12}}; /* "sur un an à fin juin" */
 	size_t at = *i;
 	int number = 1;
 	bool has_number;
 
-	if (item_is(sentence, at, CONCEPT_ORDINAL))
+	if (item_is(sentence, at, MEANING_ORDINAL))
 		return false;
 	has_number = small_number(sentence, &at, 1, MONTHS_MAX, &number);
 	at = has_number ? skip_common(sentence, at) : at;
 	for (size_t u = 0; u < countof(units); u++) {
-		if (!is_free(sentence, at) || !item_is(sentence, at, units[u].concept))
+		if (!is_free(sentence, at) || !item_is(sentence, at, units[u].meaning))
 			continue;
 		*months = number * units[u].months;
 		*i = at + 1;
@@ -39,14 +39,14 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 
 	for (size_t steps = 0; steps < 5 && is_free(sentence, i); steps++, i++) {
 		const struct item *item = &sentence->items[i];
-		bool is_unknown = item->concept == CONCEPT_NONE && !item->mark && !item->is_number;
+		bool is_unknown = item->meaning == MEANING_NONE && !item->mark && !item->is_number;
 
-		if (item_is(sentence, i, CONCEPT_UNTIL) || item_is(sentence, i, CONCEPT_TO) ||
-		    item_is(sentence, i, CONCEPT_END) || item_is(sentence, i, CONCEPT_THROUGH))
+		if (item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_TO) ||
+		    item_is(sentence, i, MEANING_END) || item_is(sentence, i, MEANING_THROUGH))
 			is_bridge = true;
 		else if (is_unknown && !has_unknown) /* "ended", "ending" */
 			is_bridge = has_unknown = true;
-		else if (!is_filler(sentence, i) || item_is(sentence, i, CONCEPT_UNIT_YEAR))
+		else if (!is_filler(sentence, i) || item_is(sentence, i, MEANING_UNIT_YEAR))
 			break;
 	}
 	return is_bridge ? i : 0;

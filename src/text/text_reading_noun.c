@@ -6,10 +6,10 @@
 /* Words that say what is measured, or that it is something else. */
 static bool is_noun(const struct sentence *sentence, size_t i)
 {
-	static const enum concept nouns[] = {CONCEPT_TURNOVER, CONCEPT_EXPORTS,	  CONCEPT_IMPORTS,
-					     CONCEPT_BALANCE,  CONCEPT_SURPLUS,	  CONCEPT_DEFICIT,
-					     CONCEPT_COVERAGE, CONCEPT_WORLD,	  CONCEPT_TOGETHER,
-					     CONCEPT_TOTAL,    CONCEPT_NOT_TRADE, CONCEPT_PRODUCT};
+	static const enum meaning nouns[] = {MEANING_TURNOVER, MEANING_EXPORTS,	  MEANING_IMPORTS,
+					     MEANING_BALANCE,  MEANING_SURPLUS,	  MEANING_DEFICIT,
+					     MEANING_COVERAGE, MEANING_WORLD,	  MEANING_TOGETHER,
+					     MEANING_TOTAL,    MEANING_NOT_TRADE, MEANING_PRODUCT};
 
 	for (size_t n = 0; n < sizeof(nouns) / sizeof(nouns[0]); n++) {
 		if (item_is(sentence, i, nouns[n]))
@@ -18,9 +18,9 @@ static bool is_noun(const struct sentence *sentence, size_t i)
 	return false;
 }
 
-static bool is_indicator(enum concept concept)
+static bool is_indicator(enum meaning meaning)
 {
-	return concept >= CONCEPT_TURNOVER && concept <= CONCEPT_COVERAGE;
+	return meaning >= MEANING_TURNOVER && meaning <= MEANING_COVERAGE;
 }
 
 /* Whether the item's segment tells who said so: its nouns measure nothing. */
@@ -28,8 +28,8 @@ static bool is_attribution(const struct sentence *sentence, uint32_t i)
 {
 	for (uint32_t k = i; k != NONE && sentence->items[k].segment == sentence->items[i].segment;
 	     k--) {
-		if (item_is(sentence, k, CONCEPT_ATTRIBUTION))
-			return !is_indicator(sentence->items[i].concept);
+		if (item_is(sentence, k, MEANING_ATTRIBUTION))
+			return !is_indicator(sentence->items[i].meaning);
 	}
 	return false;
 }
@@ -54,8 +54,8 @@ static bool is_apposition(const struct sentence *sentence, uint32_t i)
 		const struct item *item = &sentence->items[k];
 
 		if (item->open == self->open &&
-		    (is_indicator(item->concept) || item_is(sentence, k, CONCEPT_UP) ||
-		     item_is(sentence, k, CONCEPT_DOWN) || item_is(sentence, k, CONCEPT_LEVEL) ||
+		    (is_indicator(item->meaning) || item_is(sentence, k, MEANING_UP) ||
+		     item_is(sentence, k, MEANING_DOWN) || item_is(sentence, k, MEANING_LEVEL) ||
 		     (item->quantity != NONE &&
 		      sentence->quantities[item->quantity].kind == QUANTITY_AMOUNT)))
 			return false;
@@ -66,21 +66,21 @@ static bool is_apposition(const struct sentence *sentence, uint32_t i)
 /* "the deficit in trade with Italy": what is measured is the deficit. */
 static uint32_t noun_governing(const struct sentence *sentence, uint32_t i)
 {
-	if (!item_is(sentence, i, CONCEPT_TURNOVER))
+	if (!item_is(sentence, i, MEANING_TURNOVER))
 		return i;
 	for (uint32_t k = i, steps = 0, unknown = 0; k-- > 0 && steps < 4; steps++) {
 		const struct item *item = &sentence->items[k];
 
 		if (item->segment != sentence->items[i].segment)
 			break;
-		if (item_is(sentence, k, CONCEPT_BALANCE) ||
-		    item_is(sentence, k, CONCEPT_SURPLUS) || item_is(sentence, k, CONCEPT_DEFICIT))
+		if (item_is(sentence, k, MEANING_BALANCE) ||
+		    item_is(sentence, k, MEANING_SURPLUS) || item_is(sentence, k, MEANING_DEFICIT))
 			return k;
-		if (item->concept == CONCEPT_NONE && !item->mark && !unknown++)
+		if (item->meaning == MEANING_NONE && !item->mark && !unknown++)
 			continue;
-		if (!item_is(sentence, k, CONCEPT_COMMON) && !item_is(sentence, k, CONCEPT_OF) &&
-		    !item_is(sentence, k, CONCEPT_OFBY) && !item_is(sentence, k, CONCEPT_TOWARDS) &&
-		    !item_is(sentence, k, CONCEPT_COUNTRY))
+		if (!item_is(sentence, k, MEANING_COMMON) && !item_is(sentence, k, MEANING_OF) &&
+		    !item_is(sentence, k, MEANING_OFBY) && !item_is(sentence, k, MEANING_TOWARDS) &&
+		    !item_is(sentence, k, MEANING_COUNTRY))
 			break;
 	}
 	return i;
@@ -109,21 +109,21 @@ static uint32_t noun_before(const struct sentence *sentence, uint32_t from, uint
 		    (nearness != NEAR_SEGMENT && is_attribution(sentence, i)))
 			continue;
 		/* "in total", "together" beside a flow tells no more than the flow. */
-		if (!is_indicator(item->concept) && (item_is(sentence, i, CONCEPT_TOTAL) ||
-						     item_is(sentence, i, CONCEPT_TOGETHER) ||
-						     item_is(sentence, i, CONCEPT_WORLD))) {
+		if (!is_indicator(item->meaning) && (item_is(sentence, i, MEANING_TOTAL) ||
+						     item_is(sentence, i, MEANING_TOGETHER) ||
+						     item_is(sentence, i, MEANING_WORLD))) {
 			if (weak == NONE)
 				weak = i;
 			continue;
 		}
-		if (nearness == NEAR_CLAUSE && item_is(sentence, i, CONCEPT_PRODUCT) &&
+		if (nearness == NEAR_CLAUSE && item_is(sentence, i, MEANING_PRODUCT) &&
 		    is_apposition(sentence, i)) {
 			if (weak == NONE)
 				weak = i;
 			continue;
 		}
 		if (weak != NONE && sentence->items[weak].segment != item->segment &&
-		    !item_is(sentence, weak, CONCEPT_PRODUCT))
+		    !item_is(sentence, weak, MEANING_PRODUCT))
 			return weak;
 		return noun_governing(sentence, i);
 	}
@@ -159,7 +159,7 @@ static bool noun_in_clause_behind(const struct sentence *sentence, const struct 
 
 	/* A level goes on with what was spoken of, and its parts stand behind it. */
 	if (quantity->kind != QUANTITY_PERCENT ||
-	    (context->indicator != CONCEPT_NONE &&
+	    (context->indicator != MEANING_NONE &&
 	     context->indicator_paragraph == context->paragraph))
 		return false;
 	for (uint32_t i = quantity->last + 1; i < sentence->n; i++) {
@@ -168,10 +168,10 @@ static bool noun_in_clause_behind(const struct sentence *sentence, const struct 
 		if (item->open != self->open)
 			continue;
 		if (item->clause != self->clause || item->quantity != NONE ||
-		    item_is(sentence, i, CONCEPT_PART))
+		    item_is(sentence, i, MEANING_PART))
 			break;
-		if (is_indicator(item->concept)) {
-			*out = (struct noun){(enum concept)item->concept, i, NEAR_CLAUSE};
+		if (is_indicator(item->meaning)) {
+			*out = (struct noun){(enum meaning)item->meaning, i, NEAR_CLAUSE};
 			return true;
 		}
 	}
@@ -195,11 +195,11 @@ static void set_noun(const struct sentence *sentence, uint32_t item, enum nearne
 		     struct noun *out)
 {
 	out->item = item;
-	out->concept = (enum concept)sentence->items[item].concept;
-	/* A phrase may be several things; what it measures comes first in the list of concepts. */
-	for (enum concept c = CONCEPT_TURNOVER; c <= CONCEPT_PRODUCT; c++) {
+	out->meaning = (enum meaning)sentence->items[item].meaning;
+	/* A phrase may be several things; what it measures comes first in the list of meanings. */
+	for (enum meaning c = MEANING_TURNOVER; c <= MEANING_PRODUCT; c++) {
 		if (item_is(sentence, item, c)) {
-			out->concept = c;
+			out->meaning = c;
 			break;
 		}
 	}
@@ -215,13 +215,13 @@ static bool goes_somewhere(const struct sentence *sentence, uint32_t goods)
 
 		if (item->segment != sentence->items[goods].segment ||
 		    item->open != sentence->items[goods].open ||
-		    !item_is(sentence, i, CONCEPT_COUNTRY))
+		    !item_is(sentence, i, MEANING_COUNTRY))
 			continue;
-		before -= before && item_is(sentence, before, CONCEPT_COMMON) &&
-			  !item_is(sentence, before, CONCEPT_TOWARDS) &&
-			  !item_is(sentence, before, CONCEPT_OUT_OF);
-		if (item_is(sentence, before, CONCEPT_TOWARDS) ||
-		    item_is(sentence, before, CONCEPT_OUT_OF))
+		before -= before && item_is(sentence, before, MEANING_COMMON) &&
+			  !item_is(sentence, before, MEANING_TOWARDS) &&
+			  !item_is(sentence, before, MEANING_OUT_OF);
+		if (item_is(sentence, before, MEANING_TOWARDS) ||
+		    item_is(sentence, before, MEANING_OUT_OF))
 			return true;
 	}
 	return false;
@@ -239,10 +239,10 @@ static bool find_goods_of_country(const struct sentence *sentence, uint32_t from
 			continue;
 		if (clause != NONE && item->clause != clause)
 			return false;
-		if (!item_is(sentence, i, CONCEPT_GOODS) ||
-		    (!item_is(sentence, i - 1, CONCEPT_COUNTRY) && !goes_somewhere(sentence, i)))
+		if (!item_is(sentence, i, MEANING_GOODS) ||
+		    (!item_is(sentence, i - 1, MEANING_COUNTRY) && !goes_somewhere(sentence, i)))
 			continue;
-		*out = (struct noun){CONCEPT_EXPORTS, i,
+		*out = (struct noun){MEANING_EXPORTS, i,
 				     clause == NONE ? NEAR_SENTENCE : NEAR_CLAUSE};
 		return true;
 	}
@@ -289,8 +289,8 @@ static bool respectively(const struct sentence *sentence, const struct quantity 
 
 		if (item->open != open || item->clause != clause)
 			continue;
-		is_told = is_told || item_is(sentence, i, CONCEPT_RESPECTIVELY);
-		if (is_indicator(item->concept) && !all && n < 4)
+		is_told = is_told || item_is(sentence, i, MEANING_RESPECTIVELY);
+		if (is_indicator(item->meaning) && !all && n < 4)
 			nouns[n++] = i;
 		if (item->quantity != NONE && sentence->quantities[item->quantity].number == i &&
 		    sentence->quantities[item->quantity].kind == quantity->kind) {
@@ -308,24 +308,25 @@ static bool respectively(const struct sentence *sentence, const struct quantity 
 static void look_behind_sum(const struct sentence *sentence, const struct context *context,
 			    struct noun *noun)
 {
-	enum concept before = context->indicator_paragraph == context->paragraph
+	enum meaning before = context->indicator_paragraph == context->paragraph
 				      ? context->indicator
-				      : CONCEPT_NONE;
+				      : MEANING_NONE;
 
 	if (noun->item == NONE ||
-	    (noun->concept != CONCEPT_TOTAL && noun->concept != CONCEPT_TOGETHER))
+	    (noun->meaning != MEANING_TOTAL && noun->meaning != MEANING_TOGETHER))
 		return;
 	for (uint32_t i = 0; i < noun->item; i++) {
 		const struct item *item = &sentence->items[i];
 
 		if (is_noun(sentence, i) && item->open == sentence->items[noun->item].open &&
-		    !item_is(sentence, i, CONCEPT_TOTAL) && !item_is(sentence, i, CONCEPT_TOGETHER))
-		before = is_indicator(item->concept)		   ? CONCEPT_TURNOVER
-			 : item_is(sentence, i, CONCEPT_NOT_TRADE) ? CONCEPT_NOT_TRADE
-								   : (enum concept)item->concept;
+		    !item_is(sentence, i, MEANING_TOTAL) && !item_is(sentence, i, MEANING_TOGETHER))
+			before = is_indicator(item->meaning) ? MEANING_TURNOVER
+				 : item_is(sentence, i, MEANING_NOT_TRADE)
+					 ? MEANING_NOT_TRADE
+					 : (enum meaning)item->meaning;
 	}
-	if (before == CONCEPT_NOT_TRADE || before == CONCEPT_PRODUCT)
-	noun->concept = before;
+	if (before == MEANING_NOT_TRADE || before == MEANING_PRODUCT)
+		noun->meaning = before;
 }
 
 static void choose_noun(const struct sentence *sentence, const struct context *context,
@@ -345,7 +346,7 @@ static void choose_noun(const struct sentence *sentence, const struct context *c
 			struct noun next = *out;
 
 			set_noun(sentence, behind, NEAR_SEGMENT, &next);
-			if (next.concept == CONCEPT_NOT_TRADE || next.concept == CONCEPT_PRODUCT)
+			if (next.meaning == MEANING_NOT_TRADE || next.meaning == MEANING_PRODUCT)
 				*out = next;
 		}
 		return;
@@ -366,10 +367,10 @@ static void choose_noun(const struct sentence *sentence, const struct context *c
 			return;
 		open = bracket->open;
 	}
-	if (context->indicator != CONCEPT_NONE &&
-	    !(context->indicator == CONCEPT_NOT_TRADE &&
+	if (context->indicator != MEANING_NONE &&
+	    !(context->indicator == MEANING_NOT_TRADE &&
 	      context->indicator_paragraph != context->paragraph)) {
-		out->concept = context->indicator;
+		out->meaning = context->indicator;
 		out->nearness = NEAR_TEXT;
 	}
 }
@@ -383,9 +384,9 @@ void find_noun(const struct sentence *sentence, const struct context *context,
 
 /* --- what speaks against it --------------------------------------------------------------------- */
 
-/* Whether the quantity's segment, before or behind it, has the concept at its own level. */
+/* Whether the quantity's segment, before or behind it, has the meaning at its own level. */
 static bool segment_has(const struct sentence *sentence, const struct quantity *quantity,
-			enum concept concept, bool whole_clause, bool before_only)
+			enum meaning meaning, bool whole_clause, bool before_only)
 {
 	const struct item *self = &sentence->items[quantity->number];
 
@@ -396,7 +397,7 @@ static bool segment_has(const struct sentence *sentence, const struct quantity *
 			continue;
 		if (whole_clause ? item->clause != self->clause : item->segment != self->segment)
 			break;
-		if (item_is(sentence, i, concept) && item->quantity == NONE)
+		if (item_is(sentence, i, meaning) && item->quantity == NONE)
 			return true;
 	}
 	for (uint32_t i = quantity->last + 1; !before_only && i < sentence->n; i++) {
@@ -406,7 +407,7 @@ static bool segment_has(const struct sentence *sentence, const struct quantity *
 			continue;
 		if (item->segment != self->segment || item->quantity != NONE)
 			break;
-		if (item_is(sentence, i, concept))
+		if (item_is(sentence, i, meaning))
 			return true;
 	}
 	return false;
@@ -420,7 +421,7 @@ static bool is_named_before(const struct sentence *sentence, uint32_t part)
 
 		if (item->segment != sentence->items[part].segment || item->quantity != NONE)
 			return false;
-		if (is_indicator(item->concept))
+		if (is_indicator(item->meaning))
 			return true;
 	}
 	return false;
@@ -436,13 +437,13 @@ static bool is_unnamed_part(const struct sentence *sentence, const struct quanti
 
 		if (item->open != self->open)
 			continue;
-		if (item->clause != self->clause || is_indicator(item->concept))
+		if (item->clause != self->clause || is_indicator(item->meaning))
 			return false;
-		if (item_is(sentence, i, CONCEPT_PART)) {
+		if (item_is(sentence, i, MEANING_PART)) {
 			/* "of which 5 million exports" */
 			uint32_t behind = noun_behind(sentence, quantity);
 
-			return (behind == NONE || !is_indicator(sentence->items[behind].concept)) &&
+			return (behind == NONE || !is_indicator(sentence->items[behind].meaning)) &&
 			       !is_named_before(sentence, i);
 		}
 	}
@@ -452,23 +453,23 @@ static bool is_unnamed_part(const struct sentence *sentence, const struct quanti
 const char *find_refusal(const struct sentence *sentence, const struct quantity *quantity,
 			 const struct noun *noun)
 {
-	if (noun->concept == CONCEPT_NOT_TRADE)
+	if (noun->meaning == MEANING_NOT_TRADE)
 		return N_("something else than trade in goods");
-	if (segment_has(sentence, quantity, CONCEPT_UNREAL, true, true) ||
-	    segment_has(sentence, quantity, CONCEPT_UNREAL, false, false))
+	if (segment_has(sentence, quantity, MEANING_UNREAL, true, true) ||
+	    segment_has(sentence, quantity, MEANING_UNREAL, false, false))
 		return N_("planned or expected, or a goal");
-	if (segment_has(sentence, quantity, CONCEPT_EXCEPT, true, true) ||
-	    segment_has(sentence, quantity, CONCEPT_EXCEPT, false, false))
+	if (segment_has(sentence, quantity, MEANING_EXCEPT, true, true) ||
+	    segment_has(sentence, quantity, MEANING_EXCEPT, false, false))
 		return N_("without some goods");
 	for (uint32_t i = quantity->last + 1; !quantity->has_currency && i <= quantity->last + 2;
 	     i++) {
-		if (item_is(sentence, i, CONCEPT_COUNTED))
+		if (item_is(sentence, i, MEANING_COUNTED))
 			return N_("of something that is counted");
 	}
-	if (noun->concept == CONCEPT_PRODUCT ||
-	    segment_has(sentence, quantity, CONCEPT_PRODUCT, false, false))
+	if (noun->meaning == MEANING_PRODUCT ||
+	    segment_has(sentence, quantity, MEANING_PRODUCT, false, false))
 		return N_("of some goods only");
-	if (segment_has(sentence, quantity, CONCEPT_PER, false, false))
+	if (segment_has(sentence, quantity, MEANING_PER, false, false))
 		return N_("an average, or for each of something");
 	if (is_unnamed_part(sentence, quantity))
 		return N_("a part that is not told as a flow");
@@ -484,22 +485,22 @@ uint32_t item_before(const struct sentence *sentence, const struct quantity *qua
 	for (uint32_t i = quantity->first; i-- > 0;) {
 		const struct item *item = &sentence->items[i];
 		bool is_relation =
-			item_is(sentence, i, CONCEPT_BY) || item_is(sentence, i, CONCEPT_TO) ||
-			item_is(sentence, i, CONCEPT_OF) || item_is(sentence, i, CONCEPT_OFBY) ||
-			item_is(sentence, i, CONCEPT_FROM) ||
-			item_is(sentence, i, CONCEPT_AGAINST) || item_is(sentence, i, CONCEPT_UP) ||
-			item_is(sentence, i, CONCEPT_DOWN);
+			item_is(sentence, i, MEANING_BY) || item_is(sentence, i, MEANING_TO) ||
+			item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+			item_is(sentence, i, MEANING_FROM) ||
+			item_is(sentence, i, MEANING_AGAINST) || item_is(sentence, i, MEANING_UP) ||
+			item_is(sentence, i, MEANING_DOWN);
 
 		if (item->open != self->open || item->segment != self->segment ||
 		    item->quantity != NONE)
 			return NONE;
 		if (is_relation)
 			return i;
-		if (item_is(sentence, i, CONCEPT_COMMON) || item_is(sentence, i, CONCEPT_ABOUT) ||
-		    item_is(sentence, i, CONCEPT_ALMOST) || item_is(sentence, i, CONCEPT_ABOVE) ||
-		    item_is(sentence, i, CONCEPT_BELOW) ||
-		    item_is(sentence, i, CONCEPT_JUST_OVER) ||
-		    item_is(sentence, i, CONCEPT_PRONOUN) || item->mark == '\'' ||
+		if (item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_ABOUT) ||
+		    item_is(sentence, i, MEANING_ALMOST) || item_is(sentence, i, MEANING_ABOVE) ||
+		    item_is(sentence, i, MEANING_BELOW) ||
+		    item_is(sentence, i, MEANING_JUST_OVER) ||
+		    item_is(sentence, i, MEANING_PRONOUN) || item->mark == '\'' ||
 		    item->mark == '+')
 			continue;
 		return i;
@@ -509,9 +510,9 @@ uint32_t item_before(const struct sentence *sentence, const struct quantity *qua
 
 static int direction_of(const struct sentence *sentence, uint32_t i)
 {
-	if (item_is(sentence, i, CONCEPT_UP))
+	if (item_is(sentence, i, MEANING_UP))
 		return 1;
-	return item_is(sentence, i, CONCEPT_DOWN) ? -1 : 0;
+	return item_is(sentence, i, MEANING_DOWN) ? -1 : 0;
 }
 
 static bool has_verb_last(enum language language)
@@ -538,8 +539,8 @@ int find_direction(const struct sentence *sentence, const struct quantity *quant
 		behind = direction_of(sentence, i);
 		/* "7 percent more than": the words of a hedge compare behind a figure. */
 		if (!behind && i == quantity->last + 1)
-			behind = item_is(sentence, i, CONCEPT_ABOVE)   ? 1
-				 : item_is(sentence, i, CONCEPT_BELOW) ? -1
+			behind = item_is(sentence, i, MEANING_ABOVE)   ? 1
+				 : item_is(sentence, i, MEANING_BELOW) ? -1
 								       : 0;
 		behind_at = i;
 	}

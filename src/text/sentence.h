@@ -20,8 +20,8 @@
 /* A phrase, a number or a sign. */
 struct item {
 	uint32_t from, to; /* its tokens, `to` excluded */
-	uint8_t concept;   /* the first of what it may mean; CONCEPT_NONE: an unknown word */
-	concept_set set;
+	uint8_t meaning;   /* the first of what it may mean; MEANING_NONE: an unknown word */
+	meaning_set set;
 	const char *value;
 	uint8_t suffix;	   /* a case's ending */
 	char mark;	   /* of a sign: ( ) , ; : - . and | for a line's end; 0: none */
@@ -58,7 +58,7 @@ struct quantity {
 	bool is_too_long;
 	bool is_open; /* its notation leaves the decimal mark open */
 	struct unit unit;
-	enum concept hedge; /* CONCEPT_NONE: none */
+	enum meaning hedge; /* MEANING_NONE: none */
 	uint8_t suffix;
 };
 
@@ -91,7 +91,7 @@ struct sentence {
 	size_t n_quantities, quantities_capacity;
 	struct when *whens;
 	size_t n_whens, whens_capacity;
-	concept_set all; /* of all items */
+	meaning_set all; /* of all items */
 	bool has_digits;
 	bool is_piece;		   /* of a longer sentence */
 	bool goes_on;		   /* private: the next is a piece too */
@@ -121,7 +121,7 @@ enum diag_code sentence_find_periods(struct sentence *sentence);
 void sentence_cut(struct sentence *sentence);
 
 /* Whether an item is of the kind, whatever else it may be. */
-bool item_is(const struct sentence *sentence, size_t i, enum concept concept);
+bool item_is(const struct sentence *sentence, size_t i, enum meaning meaning);
 
 /* Whether the digits of an item's number are a whole number from `low` to `high`. */
 bool item_whole(const struct sentence *sentence, size_t i, int low, int high, int *out);

@@ -5,7 +5,7 @@
 #include "language.h"
 #include "text.h"
 
-static const char *indicator_name(enum role role, enum concept noun, bool is_exports)
+static const char *indicator_name(enum role role, enum meaning noun, bool is_exports)
 {
 	static const char *const names[][4] = {
 		/* turnover, exports, imports, balance */
@@ -21,9 +21,9 @@ static const char *indicator_name(enum role role, enum concept noun, bool is_exp
 	};
 	size_t flow = 0;
 
-	if (noun == CONCEPT_EXPORTS || noun == CONCEPT_IMPORTS)
+	if (noun == MEANING_EXPORTS || noun == MEANING_IMPORTS)
 		flow = is_exports ? 1 : 2;
-	else if (noun == CONCEPT_BALANCE || noun == CONCEPT_SURPLUS || noun == CONCEPT_DEFICIT)
+	else if (noun == MEANING_BALANCE || noun == MEANING_SURPLUS || noun == MEANING_DEFICIT)
 		flow = 3;
 	return names[role][flow];
 }
@@ -33,19 +33,19 @@ static const char *indicator_name(enum role role, enum concept noun, bool is_exp
  * (nearly doubled is not 1.2 times), up to what rounds to v; "just over v" the same upwards. "More than",
  * "less than" and "about" are interval.h's.
  */
-static bool set_range(struct claim *claim, enum concept hedge)
+static bool set_range(struct claim *claim, enum meaning hedge)
 {
 	struct interval about, plain;
 	const struct dec fifth = {.low = 2, .scale = 1};
 	struct dec width, most, end;
 
-	claim->relation = hedge == CONCEPT_ABOVE   ? HEDGE_ABOVE
-			  : hedge == CONCEPT_BELOW ? HEDGE_BELOW
-			  : hedge == CONCEPT_NONE  ? HEDGE_NONE
+	claim->relation = hedge == MEANING_ABOVE   ? HEDGE_ABOVE
+			  : hedge == MEANING_BELOW ? HEDGE_BELOW
+			  : hedge == MEANING_NONE  ? HEDGE_NONE
 						   : HEDGE_ABOUT;
 	if (!interval_of_figure(claim->value, claim->relation, &claim->range))
 		return false;
-	if (hedge != CONCEPT_ALMOST && hedge != CONCEPT_JUST_OVER)
+	if (hedge != MEANING_ALMOST && hedge != MEANING_JUST_OVER)
 		return true;
 	about = claim->range;
 	if (!interval_of_figure(claim->value, HEDGE_NONE, &plain) ||
@@ -54,7 +54,7 @@ static bool set_range(struct claim *claim, enum concept hedge)
 		return false;
 	width = dec_cmp(width, most) > 0 ? most : width;
 	/* "Almost" and "just over" are about the size: of -5, almost is -4.9. */
-	if ((hedge == CONCEPT_ALMOST) == (dec_sign(claim->value) >= 0)) {
+	if ((hedge == MEANING_ALMOST) == (dec_sign(claim->value) >= 0)) {
 		if (!dec_sub(claim->value, width, &end))
 			return false;
 		claim->range = (struct interval){ratio_of(end), plain.high};
@@ -67,12 +67,12 @@ static bool set_range(struct claim *claim, enum concept hedge)
 }
 
 /* A bound of something negative is turned: a deficit of more than 5 is a balance below -5. */
-static enum concept turned_hedge(enum concept hedge, bool is_negative)
+static enum meaning turned_hedge(enum meaning hedge, bool is_negative)
 {
 	if (!is_negative)
 		return hedge;
-	return hedge == CONCEPT_ABOVE	? CONCEPT_BELOW
-	       : hedge == CONCEPT_BELOW ? CONCEPT_ABOVE
+	return hedge == MEANING_ABOVE	? MEANING_BELOW
+	       : hedge == MEANING_BELOW ? MEANING_ABOVE
 					: hedge;
 }
 
@@ -190,16 +190,16 @@ static void find_noun_of_share(const struct sentence *sentence, struct draft *dr
 {
 	struct noun *noun = &draft->noun;
 
-	if (draft->role != ROLE_SHARE || noun->concept == CONCEPT_EXPORTS ||
-	    noun->concept == CONCEPT_IMPORTS)
+	if (draft->role != ROLE_SHARE || noun->meaning == MEANING_EXPORTS ||
+	    noun->meaning == MEANING_IMPORTS)
 		return;
 	for (uint32_t i = draft->quantity->first; i-- > 0;) {
-		if (!item_is(sentence, i, CONCEPT_EXPORTS) &&
-		    !item_is(sentence, i, CONCEPT_IMPORTS))
+		if (!item_is(sentence, i, MEANING_EXPORTS) &&
+		    !item_is(sentence, i, MEANING_IMPORTS))
 			continue;
 		noun->item = i;
-		noun->concept =
-			item_is(sentence, i, CONCEPT_EXPORTS) ? CONCEPT_EXPORTS : CONCEPT_IMPORTS;
+		noun->meaning =
+			item_is(sentence, i, MEANING_EXPORTS) ? MEANING_EXPORTS : MEANING_IMPORTS;
 		noun->nearness = NEAR_CLAUSE;
 		return;
 	}
@@ -212,7 +212,7 @@ static bool is_of_something_else(const struct sentence *sentence, const struct q
 	uint32_t next = quantity->last + 1;
 
 	if (quantity->kind != QUANTITY_AMOUNT || quantity->has_currency || next >= sentence->n ||
-	    sentence->items[next].concept != CONCEPT_NONE || sentence->items[next].mark ||
+	    sentence->items[next].meaning != MEANING_NONE || sentence->items[next].mark ||
 	    sentence->items[next].is_taken || noun->nearness == NEAR_SEGMENT)
 		return false;
 	/* German nouns are capital; a verb may follow. */
@@ -234,21 +234,21 @@ static const char *refuse(const struct reader *reader, struct draft *draft)
 		return refusal;
 	/* Of all trade, or of something else: not of this pair's turnover. */
 	if (draft->role == ROLE_SHARE &&
-	    ((noun->concept != CONCEPT_EXPORTS && noun->concept != CONCEPT_IMPORTS) ||
-	     any_near(sentence, quantity, CONCEPT_WORLD, false) ||
-	     any_near(sentence, quantity, CONCEPT_TOTAL, false))) {
+	    ((noun->meaning != MEANING_EXPORTS && noun->meaning != MEANING_IMPORTS) ||
+	     any_near(sentence, quantity, MEANING_WORLD, false) ||
+	     any_near(sentence, quantity, MEANING_TOTAL, false))) {
 		draft->role = ROLE_PARTNER_SHARE;
 		draft->is_vague_share = true;
 	}
 	if (draft->role == ROLE_PARTNER_SHARE &&
-	    (noun->concept == CONCEPT_EXPORTS || noun->concept == CONCEPT_IMPORTS))
+	    (noun->meaning == MEANING_EXPORTS || noun->meaning == MEANING_IMPORTS))
 		draft->is_vague_share = true;
 	/* Words like "double" are figures only beside a flow. */
 	if (quantity->is_in_words && noun->nearness > NEAR_SENTENCE &&
 	    !(noun->nearness == NEAR_TEXT && reader->directions[draft->q] &&
 	      reader->context->indicator_paragraph == reader->context->paragraph) &&
-	    (item_is(sentence, quantity->number, CONCEPT_MULTIPLE) ||
-	     item_is(sentence, quantity->number, CONCEPT_FRACTION)))
+	    (item_is(sentence, quantity->number, MEANING_MULTIPLE) ||
+	     item_is(sentence, quantity->number, MEANING_FRACTION)))
 		return "";
 	if (is_of_something_else(sentence, quantity, noun))
 		return N_("of something that is not money");
@@ -259,9 +259,9 @@ static const char *refuse(const struct reader *reader, struct draft *draft)
 static void note_other_subject(struct context *context, const struct noun *noun)
 {
 	if (noun->item == NONE ||
-	    (noun->concept != CONCEPT_NOT_TRADE && noun->concept != CONCEPT_PRODUCT))
+	    (noun->meaning != MEANING_NOT_TRADE && noun->meaning != MEANING_PRODUCT))
 		return;
-	context->indicator = CONCEPT_NOT_TRADE;
+	context->indicator = MEANING_NOT_TRADE;
 	context->indicator_paragraph = context->paragraph;
 }
 
@@ -284,8 +284,8 @@ static bool read_subject(const struct reader *reader, struct draft *draft)
 	/* Another pair: what was measured for the last one does not go on. */
 	if (noun->nearness == NEAR_TEXT &&
 	    strcmp(draft->flow.pair.partner, context->pair.partner) != 0)
-	noun->concept = CONCEPT_NONE;
-	name = indicator_name(role, noun->concept, draft->flow.is_exports);
+		noun->meaning = MEANING_NONE;
+	name = indicator_name(role, noun->meaning, draft->flow.is_exports);
 	draft->claim.indicator = name ? indicator_find(name) : NULL;
 	return name != NULL;
 }
@@ -294,8 +294,8 @@ static bool read_subject(const struct reader *reader, struct draft *draft)
 static bool is_loose_fraction(const struct quantity *quantity)
 {
 	return quantity->is_in_words && quantity->kind == QUANTITY_PERCENT &&
-	       (quantity->hedge == CONCEPT_ALMOST || quantity->hedge == CONCEPT_JUST_OVER ||
-		quantity->hedge == CONCEPT_ABOUT);
+	       (quantity->hedge == MEANING_ALMOST || quantity->hedge == MEANING_JUST_OVER ||
+		quantity->hedge == MEANING_ABOUT);
 }
 
 /* By a tenth of the value on both sides. */
@@ -323,7 +323,7 @@ static bool set_sign_and_range(struct draft *draft, int direction)
 	if (draft->role == ROLE_GROWTH || draft->role == ROLE_CHANGE)
 		is_negative = direction < 0;
 	else if (draft->role != ROLE_MULTIPLE)
-	is_negative = draft->noun.concept == CONCEPT_DEFICIT;
+		is_negative = draft->noun.meaning == MEANING_DEFICIT;
 	if (is_negative)
 		claim->value = dec_negate(claim->value);
 	return set_range(claim, turned_hedge(draft->quantity->hedge, is_negative)) &&
@@ -409,8 +409,8 @@ enum diag_code add_figure(struct reader *reader, size_t q)
 		return add_other(reader, quantity, refusal);
 	}
 	/* "fell below 500 million" tells where it fell to, not by how much. */
-	if (draft.role == ROLE_CHANGE && direction < 0 && quantity->hedge == CONCEPT_BELOW &&
-	    !any_near(sentence, quantity, CONCEPT_BY, false))
+	if (draft.role == ROLE_CHANGE && direction < 0 && quantity->hedge == MEANING_BELOW &&
+	    !any_near(sentence, quantity, MEANING_BY, false))
 		return add_other(reader, quantity, N_("it may be a level or a change"));
 	if (!read_subject(reader, &draft))
 		return add_other(reader, quantity,

@@ -9,14 +9,14 @@ void update_context(struct reader *reader, enum role role, const struct noun *no
 	struct context *context = reader->context;
 
 	/* Another pair without a word for what is measured: what was measured before is over. */
-	if (noun->concept == CONCEPT_NONE)
-		context->indicator = CONCEPT_NONE;
+	if (noun->meaning == MEANING_NONE)
+		context->indicator = MEANING_NONE;
 	if (noun->item != NONE && (role == ROLE_LEVEL || role == ROLE_GROWTH)) {
-		context->indicator = noun->concept;
+		context->indicator = noun->meaning;
 		/* A country's goods are exports or imports by where they go. */
-		if (noun->concept == CONCEPT_EXPORTS &&
-		    !item_is(reader->sentence, noun->item, CONCEPT_EXPORTS))
-			context->indicator = flow->is_exports ? CONCEPT_EXPORTS : CONCEPT_IMPORTS;
+		if (noun->meaning == MEANING_EXPORTS &&
+		    !item_is(reader->sentence, noun->item, MEANING_EXPORTS))
+			context->indicator = flow->is_exports ? MEANING_EXPORTS : MEANING_IMPORTS;
 		context->indicator_paragraph = context->paragraph;
 		context->indicator_sentence = context->sentence;
 	}
@@ -40,14 +40,14 @@ static void update_main_pair(struct reader *reader)
 	struct mention mentions[6];
 	size_t n = 0;
 
-	if (concept_in(reader->sentence->all, CONCEPT_COUNTRY))
+	if (meaning_in(reader->sentence->all, MEANING_COUNTRY))
 		n = find_mentions(reader->sentence, 0, (uint32_t)reader->sentence->n, NONE,
 				  mentions, 6);
 
 	for (size_t i = 0; i < n; i++) {
 		const char *party = mentions[i].party;
 
-		if (item_is(reader->sentence, mentions[i].item, CONCEPT_REGION))
+		if (item_is(reader->sentence, mentions[i].item, MEANING_REGION))
 			continue;
 		if (!context->is_main_fixed && !context->main.reporter[0])
 			memcpy(context->main.reporter, party, PARTY_MAX);
@@ -61,8 +61,8 @@ static void update_main_pair(struct reader *reader)
 	if (!context->pair.partner[0])
 		context->pair = context->main;
 	if (n == 2 && !reader->sentence->n_quantities &&
-	    !item_is(reader->sentence, mentions[0].item, CONCEPT_REGION) &&
-	    !item_is(reader->sentence, mentions[1].item, CONCEPT_REGION)) {
+	    !item_is(reader->sentence, mentions[0].item, MEANING_REGION) &&
+	    !item_is(reader->sentence, mentions[1].item, MEANING_REGION)) {
 		struct pair pair = {.reporter = ""};
 		bool is_turned = strcmp(mentions[1].party, context->main.reporter) == 0;
 
@@ -131,9 +131,9 @@ enum diag_code read_sentence(struct sentence *sentence, struct context *context,
 			code = DIAG_NOMEM;
 		for (size_t i = 0; i < sentence->n; i++) {
 			reader.has_pronoun =
-				reader.has_pronoun || item_is(sentence, i, CONCEPT_PRONOUN);
+				reader.has_pronoun || item_is(sentence, i, MEANING_PRONOUN);
 			reader.has_other_source =
-				reader.has_other_source || item_is(sentence, i, CONCEPT_SOURCE);
+				reader.has_other_source || item_is(sentence, i, MEANING_SOURCE);
 		}
 		if (!code)
 			find_roles(&reader);

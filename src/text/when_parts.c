@@ -14,9 +14,9 @@ bool is_filler(const struct sentence *sentence, size_t i)
 {
 	const struct item *item = &sentence->items[i];
 
-	return item_is(sentence, i, CONCEPT_COMMON) || item_is(sentence, i, CONCEPT_OF) ||
-	       item_is(sentence, i, CONCEPT_OFBY) || item_is(sentence, i, CONCEPT_UNIT_YEAR) ||
-	       item_is(sentence, i, CONCEPT_TOWARDS) || item->mark == '\'';
+	return item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_OF) ||
+	       item_is(sentence, i, MEANING_OFBY) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
+	       item_is(sentence, i, MEANING_TOWARDS) || item->mark == '\'';
 }
 
 size_t skip_fillers(const struct sentence *sentence, size_t i)
@@ -33,7 +33,7 @@ bool small_number(const struct sentence *sentence, size_t *i, int low, int high,
 
 	if (!is_free(sentence, at))
 		return false;
-	if (item_is(sentence, at, CONCEPT_NUMBER)) {
+	if (item_is(sentence, at, MEANING_NUMBER)) {
 		*out = item_value(sentence, at);
 		*i = at + 1;
 		return *out >= low && *out <= high;
@@ -45,10 +45,10 @@ bool small_number(const struct sentence *sentence, size_t *i, int low, int high,
 		at++;
 	/* 1-го, 1st, 1er: letters that touch the number. */
 	else if (is_free(sentence, at) && item_touches(sentence, at) &&
-		 (sentence->items[at].mark == '-' || sentence->items[at].concept == CONCEPT_NONE)) {
+		 (sentence->items[at].mark == '-' || sentence->items[at].meaning == MEANING_NONE)) {
 		if (sentence->items[at].mark == '-' && is_free(sentence, at + 1) &&
-		    sentence->items[at + 1].concept != CONCEPT_UNIT_MONTH &&
-		    sentence->items[at + 1].concept != CONCEPT_UNIT_QUARTER)
+		    sentence->items[at + 1].meaning != MEANING_UNIT_MONTH &&
+		    sentence->items[at + 1].meaning != MEANING_UNIT_QUARTER)
 			at++;
 		at++;
 	}
@@ -58,7 +58,7 @@ bool small_number(const struct sentence *sentence, size_t *i, int low, int high,
 
 static bool ordinal(const struct sentence *sentence, size_t *i, int *out)
 {
-	if (is_free(sentence, *i) && item_is(sentence, *i, CONCEPT_ORDINAL)) {
+	if (is_free(sentence, *i) && item_is(sentence, *i, MEANING_ORDINAL)) {
 		*out = item_value(sentence, *i);
 		++*i;
 		return true;
@@ -69,16 +69,16 @@ static bool ordinal(const struct sentence *sentence, size_t *i, int *out)
 
 bool is_part_word(const struct sentence *sentence, size_t i)
 {
-	return item_is(sentence, i, CONCEPT_UNIT_MONTH) ||
-	       item_is(sentence, i, CONCEPT_UNIT_QUARTER) ||
-	       item_is(sentence, i, CONCEPT_UNIT_HALF);
+	return item_is(sentence, i, MEANING_UNIT_MONTH) ||
+	       item_is(sentence, i, MEANING_UNIT_QUARTER) ||
+	       item_is(sentence, i, MEANING_UNIT_HALF);
 }
 
 size_t skip_common(const struct sentence *sentence, size_t i)
 {
 	for (size_t steps = 0;
 	     steps < 2 && is_free(sentence, i) && !is_part_word(sentence, i) &&
-	     (item_is(sentence, i, CONCEPT_COMMON) || sentence->items[i].mark == '-');
+	     (item_is(sentence, i, MEANING_COMMON) || sentence->items[i].mark == '-');
 	     steps++)
 		i++;
 	return i;
@@ -96,11 +96,11 @@ static bool letter_and_number(const struct sentence *sentence, size_t i, struct 
 		if (!is_free(sentence, i + 1) || !item_touches(sentence, i + 1) ||
 		    !item_whole(sentence, number, 1, 4, &part))
 			continue;
-		if (item_is(sentence, letter, CONCEPT_QUARTER)) {
+		if (item_is(sentence, letter, MEANING_QUARTER)) {
 			*out = (struct months){3 * part - 2, 3 * part, i + 2};
 			return true;
 		}
-		if (item_is(sentence, letter, CONCEPT_HALF) && part <= 2) {
+		if (item_is(sentence, letter, MEANING_HALF) && part <= 2) {
 			*out = (struct months){6 * part - 5, 6 * part, i + 2};
 			return true;
 		}
@@ -121,12 +121,12 @@ static bool part_of_year(const struct sentence *sentence, size_t i, struct month
 	at = skip_common(sentence, at);
 	if (!is_free(sentence, at))
 		return false;
-	if (item_is(sentence, at, CONCEPT_UNIT_QUARTER) && part <= 4) {
+	if (item_is(sentence, at, MEANING_UNIT_QUARTER) && part <= 4) {
 		*out = (struct months){3 * part - 2, 3 * part, at + 1};
 		return true;
 	}
-	if (part <= 2 && (item_is(sentence, at, CONCEPT_UNIT_HALF) ||
-			  (item_is(sentence, at, CONCEPT_NUMBER) &&
+	if (part <= 2 && (item_is(sentence, at, MEANING_UNIT_HALF) ||
+			  (item_is(sentence, at, MEANING_NUMBER) &&
 			   strcmp(sentence->items[at].value, "0.5") == 0))) {
 		*out = (struct months){6 * part - 5, 6 * part, at + 1};
 		return true;
@@ -140,16 +140,16 @@ static bool months_from_january(const struct sentence *sentence, size_t i, struc
 	size_t at = i;
 	int number;
 
-	if (item_is(sentence, at, CONCEPT_ORDINAL) && item_value(sentence, at) == 1)
+	if (item_is(sentence, at, MEANING_ORDINAL) && item_value(sentence, at) == 1)
 		at = skip_common(sentence, at + 1);
 	if (!small_number(sentence, &at, 2, 12, &number))
 		return false;
 	at = skip_common(sentence, at);
 	/* "les huit premiers mois" */
-	if (is_free(sentence, at) && item_is(sentence, at, CONCEPT_ORDINAL) &&
+	if (is_free(sentence, at) && item_is(sentence, at, MEANING_ORDINAL) &&
 	    item_value(sentence, at) == 1)
 		at = skip_common(sentence, at + 1);
-	if (!is_free(sentence, at) || !item_is(sentence, at, CONCEPT_UNIT_MONTH))
+	if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_UNIT_MONTH))
 		return false;
 	*out = (struct months){1, number, at + 1};
 	return true;
@@ -160,7 +160,7 @@ bool is_month(const struct sentence *sentence, size_t i)
 {
 	const struct token *token;
 
-	if (!is_free(sentence, i) || !item_is(sentence, i, CONCEPT_MONTH))
+	if (!is_free(sentence, i) || !item_is(sentence, i, MEANING_MONTH))
 		return false;
 	token = &sentence->tokens->tokens[sentence->items[i].from];
 	return sentence->language != LANGUAGE_EN || token->is_capital;
@@ -171,9 +171,9 @@ static bool months_through(const struct sentence *sentence, size_t i, struct mon
 {
 	size_t at = i + 1;
 
-	if (!is_free(sentence, i) || !item_is(sentence, i, CONCEPT_THROUGH))
+	if (!is_free(sentence, i) || !item_is(sentence, i, MEANING_THROUGH))
 		return false;
-	if (is_free(sentence, at) && item_is(sentence, at, CONCEPT_COMMON))
+	if (is_free(sentence, at) && item_is(sentence, at, MEANING_COMMON))
 		at++;
 	if (!is_month(sentence, at))
 		return false;
@@ -191,12 +191,12 @@ static bool named_months(const struct sentence *sentence, size_t i, struct month
 	*out = (struct months){item_value(sentence, i), item_value(sentence, i), at};
 	to = at;
 	if (!is_free(sentence, to) ||
-	    !(sentence->items[to].mark == '-' || item_is(sentence, to, CONCEPT_UNTIL) ||
-	      item_is(sentence, to, CONCEPT_THROUGH)))
+	    !(sentence->items[to].mark == '-' || item_is(sentence, to, MEANING_UNTIL) ||
+	      item_is(sentence, to, MEANING_THROUGH)))
 		return true;
 	/* "January to the end of August" */
 	for (to++; is_free(sentence, to) &&
-		   (item_is(sentence, to, CONCEPT_COMMON) || item_is(sentence, to, CONCEPT_END));
+		   (item_is(sentence, to, MEANING_COMMON) || item_is(sentence, to, MEANING_END));
 	     to++)
 		;
 	if (is_month(sentence, to) && item_value(sentence, to) > out->first) {
@@ -215,8 +215,8 @@ bool find_months(const struct sentence *sentence, size_t i, struct months *out)
 /* What makes a year's digits a quantity. */
 static bool is_unit(const struct sentence *sentence, size_t i)
 {
-	static const enum concept units[] = {CONCEPT_SCALE, CONCEPT_CURRENCY, CONCEPT_PERCENT,
-					     CONCEPT_TIMES, CONCEPT_COUNTED};
+	static const enum meaning units[] = {MEANING_SCALE, MEANING_CURRENCY, MEANING_PERCENT,
+					     MEANING_TIMES, MEANING_COUNTED};
 
 	for (size_t u = 0; u < countof(units); u++) {
 		if (item_is(sentence, i, units[u]))
@@ -230,11 +230,11 @@ static bool tears(const struct sentence *sentence, size_t i)
 {
 	const struct token *before;
 
-	if (!i || !sentence->items[i - 1].is_number || !item_is(sentence, i + 1, CONCEPT_SCALE))
+	if (!i || !sentence->items[i - 1].is_number || !item_is(sentence, i + 1, MEANING_SCALE))
 		return false;
 	before = &sentence->tokens->tokens[sentence->items[i - 1].from];
 	return before->notation == NOTATION_POINT || before->notation == NOTATION_COMMA ||
-	       (i > 1 && item_is(sentence, i - 2, CONCEPT_UNIT_YEAR));
+	       (i > 1 && item_is(sentence, i - 2, MEANING_UNIT_YEAR));
 }
 
 bool is_year(const struct sentence *sentence, size_t i, int *out)
@@ -242,7 +242,7 @@ bool is_year(const struct sentence *sentence, size_t i, int *out)
 	if (!is_free(sentence, i) || !item_whole(sentence, i, 1900, 2099, out) ||
 	    sentence->tokens->tokens[sentence->items[i].from].len != 4)
 		return false;
-	if (i && item_is(sentence, i - 1, CONCEPT_CURRENCY))
+	if (i && item_is(sentence, i - 1, MEANING_CURRENCY))
 		return false;
 	if (i && item_touches(sentence, i) &&
 	    sentence->tokens->tokens[sentence->items[i].from - 1].kind == TOKEN_WORD)
@@ -291,7 +291,7 @@ size_t date_length(struct sentence *sentence, size_t i)
 		return at + 1 - i;
 	}
 	if (day_of_month(sentence, &at)) {
-		at = is_free(sentence, at) && item_is(sentence, at, CONCEPT_OFBY) ? at + 1 : at;
+		at = is_free(sentence, at) && item_is(sentence, at, MEANING_OFBY) ? at + 1 : at;
 		if (!is_month(sentence, at))
 			return 0;
 		month = at++;

@@ -2,7 +2,7 @@
  * words.h - what words of running text mean: phrases of several languages, looked up by their first
  * word. Private to check.
  *
- * The rows are made from the files in src/check/words, which a translator can read and extend.
+ * The rows are made from the files in src/text/words, which a translator can read and extend.
  */
 #ifndef KZBE_WORDS_H
 #define KZBE_WORDS_H
@@ -25,96 +25,96 @@ enum language {
 };
 
 /* What a phrase may mean; words/en.words explains each. At most 64: a phrase has a set of them. */
-enum concept {
-	CONCEPT_NONE,
-	CONCEPT_COMMON,
+enum meaning {
+	MEANING_NONE,
+	MEANING_COMMON,
 	/* what is measured */
-	CONCEPT_TURNOVER,
-	CONCEPT_EXPORTS,
-	CONCEPT_IMPORTS,
-	CONCEPT_BALANCE,
-	CONCEPT_SURPLUS,
-	CONCEPT_DEFICIT,
-	CONCEPT_COVERAGE,
-	CONCEPT_WORLD,
-	CONCEPT_TOTAL,
-	CONCEPT_TOGETHER,
-	CONCEPT_NOT_TRADE,
-	CONCEPT_PRODUCT,
-	CONCEPT_COUNTED,
-	CONCEPT_EXCEPT,
-	CONCEPT_UNREAL,
-	CONCEPT_PART,
-	CONCEPT_PER,
+	MEANING_TURNOVER,
+	MEANING_EXPORTS,
+	MEANING_IMPORTS,
+	MEANING_BALANCE,
+	MEANING_SURPLUS,
+	MEANING_DEFICIT,
+	MEANING_COVERAGE,
+	MEANING_WORLD,
+	MEANING_TOTAL,
+	MEANING_TOGETHER,
+	MEANING_NOT_TRADE,
+	MEANING_PRODUCT,
+	MEANING_COUNTED,
+	MEANING_EXCEPT,
+	MEANING_UNREAL,
+	MEANING_PART,
+	MEANING_PER,
 	/* how it is told */
-	CONCEPT_LEVEL,
-	CONCEPT_UP,
-	CONCEPT_DOWN,
-	CONCEPT_BY,
-	CONCEPT_OFBY,
-	CONCEPT_OF,
-	CONCEPT_FROM,
-	CONCEPT_TO,
-	CONCEPT_AGAINST,
-	CONCEPT_SHARE,
-	CONCEPT_TIMES,
-	CONCEPT_MULTIPLE,
-	CONCEPT_FRACTION,
-	CONCEPT_ABOUT,
-	CONCEPT_ABOVE,
-	CONCEPT_BELOW,
-	CONCEPT_ALMOST,
-	CONCEPT_JUST_OVER,
-	CONCEPT_POST_ABOVE,
-	CONCEPT_POST_ABOUT,
+	MEANING_LEVEL,
+	MEANING_UP,
+	MEANING_DOWN,
+	MEANING_BY,
+	MEANING_OFBY,
+	MEANING_OF,
+	MEANING_FROM,
+	MEANING_TO,
+	MEANING_AGAINST,
+	MEANING_SHARE,
+	MEANING_TIMES,
+	MEANING_MULTIPLE,
+	MEANING_FRACTION,
+	MEANING_ABOUT,
+	MEANING_ABOVE,
+	MEANING_BELOW,
+	MEANING_ALMOST,
+	MEANING_JUST_OVER,
+	MEANING_POST_ABOVE,
+	MEANING_POST_ABOUT,
 	/* numbers */
-	CONCEPT_NUMBER,
-	CONCEPT_AMOUNT,
-	CONCEPT_SCALE,
-	CONCEPT_CURRENCY,
-	CONCEPT_PERCENT,
-	CONCEPT_POINTS,
+	MEANING_NUMBER,
+	MEANING_AMOUNT,
+	MEANING_SCALE,
+	MEANING_CURRENCY,
+	MEANING_PERCENT,
+	MEANING_POINTS,
 	/* time */
-	CONCEPT_MONTH,
-	CONCEPT_QUARTER,
-	CONCEPT_HALF,
-	CONCEPT_ORDINAL,
-	CONCEPT_UNIT_MONTH,
-	CONCEPT_UNIT_QUARTER,
-	CONCEPT_UNIT_HALF,
-	CONCEPT_UNIT_YEAR,
-	CONCEPT_BEGIN,
-	CONCEPT_END,
-	CONCEPT_SAME_PERIOD,
-	CONCEPT_YEAR_EARLIER,
-	CONCEPT_LAST_YEAR,
-	CONCEPT_THIS_YEAR,
-	CONCEPT_YEAR_ON_YEAR,
-	CONCEPT_OTHER_BASE,
+	MEANING_MONTH,
+	MEANING_QUARTER,
+	MEANING_HALF,
+	MEANING_ORDINAL,
+	MEANING_UNIT_MONTH,
+	MEANING_UNIT_QUARTER,
+	MEANING_UNIT_HALF,
+	MEANING_UNIT_YEAR,
+	MEANING_BEGIN,
+	MEANING_END,
+	MEANING_SAME_PERIOD,
+	MEANING_YEAR_EARLIER,
+	MEANING_LAST_YEAR,
+	MEANING_THIS_YEAR,
+	MEANING_YEAR_ON_YEAR,
+	MEANING_OTHER_BASE,
 	/* the rest */
-	CONCEPT_COUNTRY,
-	CONCEPT_REGION,
-	CONCEPT_SOURCE,
-	CONCEPT_PRONOUN,
-	CONCEPT_AND,
-	CONCEPT_BUT,
-	CONCEPT_RESPECTIVELY,
-	CONCEPT_BETWEEN,
-	CONCEPT_ATTRIBUTION,
-	CONCEPT_GOODS,
-	CONCEPT_OR,
-	CONCEPT_UNTIL,
-	CONCEPT_THROUGH,
-	CONCEPT_WITH,
-	CONCEPT_TOWARDS,
-	CONCEPT_OUT_OF,
-	CONCEPT_SUFFIX, /* a case's ending; never of a word */
-	CONCEPT_COUNT
+	MEANING_COUNTRY,
+	MEANING_REGION,
+	MEANING_SOURCE,
+	MEANING_PRONOUN,
+	MEANING_AND,
+	MEANING_BUT,
+	MEANING_RESPECTIVELY,
+	MEANING_BETWEEN,
+	MEANING_ATTRIBUTION,
+	MEANING_GOODS,
+	MEANING_OR,
+	MEANING_UNTIL,
+	MEANING_THROUGH,
+	MEANING_WITH,
+	MEANING_TOWARDS,
+	MEANING_OUT_OF,
+	MEANING_SUFFIX, /* a case's ending; never of a word */
+	MEANING_COUNT
 };
 
 /* A row as the translator wrote it. */
 struct word_row {
-	uint8_t language, concept;
+	uint8_t language, meaning;
 	const char *value, *phrase;
 };
 
@@ -139,19 +139,19 @@ struct words {
 bool words_init(struct words *words);
 void words_release(struct words *words);
 
-/* A set of concepts. */
+/* A set of meanings. */
 typedef struct {
 	uint64_t low, high;
-} concept_set;
+} meaning_set;
 
-bool concept_in(concept_set set, enum concept concept);
+bool meaning_in(meaning_set set, enum meaning meaning);
 
 /* What was found at a token. */
 struct word_match {
 	size_t n_tokens; /* 0: nothing */
 	size_t bytes;	 /* of folded text that fitted: the more, the surer */
-	concept_set set; /* all that the longest phrase may mean */
-	uint8_t concept; /* the first of them */
+	meaning_set set; /* all that the longest phrase may mean */
+	uint8_t meaning; /* the first of them */
 	const char *value;
 	uint8_t suffix; /* the case's ending that the last word goes on with; 0: none */
 };

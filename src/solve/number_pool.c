@@ -25,26 +25,26 @@ void pool_fail(void)
 	longjmp(*way_out, 1);
 }
 
-static size_t size_class(size_t size)
+static size_t size_class_of(size_t size)
 {
-	size_t class = 0;
+	size_t size_class = 0;
 
 	for (size_t room = POOL_SMALLEST; room < size; room *= 2)
-		class ++;
-	return class;
+		size_class++;
+	return size_class;
 }
 
 void *pool_get(size_t size)
 {
-	size_t class = size_class(size), room = (size_t)POOL_SMALLEST << class;
+	size_t size_class = size_class_of(size), room = (size_t)POOL_SMALLEST << size_class;
 	struct pool *pool = pool_in_use;
 	void *piece;
 
-	if (class >= POOL_CLASSES)
+	if (size_class >= POOL_CLASSES)
 		pool_fail();
-	piece = pool->free_pieces[class];
+	piece = pool->free_pieces[size_class];
 	if (piece) {
-		memcpy(&pool->free_pieces[class], piece, sizeof(void *));
+		memcpy(&pool->free_pieces[size_class], piece, sizeof(void *));
 		return piece;
 	}
 	if (pool->left < room) {
@@ -73,17 +73,17 @@ void *pool_get(size_t size)
 
 void pool_put(void *piece, size_t size)
 {
-	size_t class = size_class(size);
+	size_t size_class = size_class_of(size);
 
-	memcpy(piece, &pool_in_use->free_pieces[class], sizeof(void *));
-	pool_in_use->free_pieces[class] = piece;
+	memcpy(piece, &pool_in_use->free_pieces[size_class], sizeof(void *));
+	pool_in_use->free_pieces[size_class] = piece;
 }
 
 static void *pool_resize(void *piece, size_t old_size, size_t size)
 {
 	void *moved;
 
-	if (size_class(old_size) == size_class(size))
+	if (size_class_of(old_size) == size_class_of(size))
 		return piece;
 	moved = pool_get(size);
 	memcpy(moved, piece, old_size < size ? old_size : size);

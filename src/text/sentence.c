@@ -14,9 +14,9 @@ void sentence_release(struct sentence *sentence)
 	*sentence = (struct sentence){.n = 0};
 }
 
-bool item_is(const struct sentence *sentence, size_t i, enum concept concept)
+bool item_is(const struct sentence *sentence, size_t i, enum meaning meaning)
 {
-	return i < sentence->n && concept_in(sentence->items[i].set, concept);
+	return i < sentence->n && meaning_in(sentence->items[i].set, meaning);
 }
 
 int item_value(const struct sentence *sentence, size_t i)
@@ -126,10 +126,10 @@ static bool ends_here(const struct sentence *sentence, size_t at)
 	    before->len <= 2) {
 		/* 18. Oktober, 1. Quartal */
 		words_match(sentence->words, sentence->language, tokens, at + 1, &match);
-		return !(concept_in(match.set, CONCEPT_MONTH) ||
-			 concept_in(match.set, CONCEPT_UNIT_QUARTER) ||
-			 concept_in(match.set, CONCEPT_UNIT_HALF) ||
-			 concept_in(match.set, CONCEPT_UNIT_YEAR));
+		return !(meaning_in(match.set, MEANING_MONTH) ||
+			 meaning_in(match.set, MEANING_UNIT_QUARTER) ||
+			 meaning_in(match.set, MEANING_UNIT_HALF) ||
+			 meaning_in(match.set, MEANING_UNIT_YEAR));
 	}
 	/* An initial: "J. Cooreman". */
 	if (before && before->kind == TOKEN_WORD && before->is_all_capitals &&
@@ -149,8 +149,8 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 	    !tokens->tokens[at].is_capital)
 		return false;
 	words_match(sentence->words, sentence->language, tokens, at, &match);
-	return !concept_in(match.set, CONCEPT_CURRENCY) && !concept_in(match.set, CONCEPT_SCALE) &&
-	       !concept_in(match.set, CONCEPT_MONTH) && !concept_in(match.set, CONCEPT_AND);
+	return !meaning_in(match.set, MEANING_CURRENCY) && !meaning_in(match.set, MEANING_SCALE) &&
+	       !meaning_in(match.set, MEANING_MONTH) && !meaning_in(match.set, MEANING_AND);
 }
 
 /* "$523.7", and "million" on the next line: a line that ends so was broken to fit, however short. */
@@ -162,7 +162,7 @@ static bool parts_number_from_scale(const struct sentence *sentence, size_t at)
 	    !sentence->n || !sentence->items[sentence->n - 1].is_number)
 		return false;
 	words_match(sentence->words, sentence->language, sentence->tokens, at + 1, &match);
-	return concept_in(match.set, CONCEPT_SCALE);
+	return meaning_in(match.set, MEANING_SCALE);
 }
 
 /* Read items up to the end of the sentence. */
@@ -198,7 +198,7 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 		if (match.n_tokens) {
 			item.to = (uint32_t)(i + match.n_tokens);
 			item.set = match.set;
-			item.concept = match.concept;
+			item.meaning = match.meaning;
 			item.value = match.value;
 			item.suffix = match.suffix;
 			sentence->all.low |= match.set.low;
@@ -237,10 +237,10 @@ static void match_brackets(struct sentence *sentence)
 	}
 }
 
-static bool has_any(const struct sentence *sentence, const enum concept *concepts, size_t n)
+static bool has_any(const struct sentence *sentence, const enum meaning *meanings, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (concept_in(sentence->all, concepts[i]))
+		if (meaning_in(sentence->all, meanings[i]))
 			return true;
 	}
 	return false;
@@ -249,15 +249,15 @@ static bool has_any(const struct sentence *sentence, const enum concept *concept
 enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at)
 {
 	/* Without these there is nothing to be found. */
-	static const enum concept times[] = {
-		CONCEPT_MONTH,	     CONCEPT_UNIT_MONTH,   CONCEPT_UNIT_QUARTER, CONCEPT_UNIT_HALF,
-		CONCEPT_SAME_PERIOD, CONCEPT_YEAR_EARLIER, CONCEPT_LAST_YEAR,	 CONCEPT_THIS_YEAR};
-	static const enum concept numbers[] = {CONCEPT_NUMBER, CONCEPT_AMOUNT, CONCEPT_MULTIPLE,
-					       CONCEPT_FRACTION};
+	static const enum meaning times[] = {
+		MEANING_MONTH,	     MEANING_UNIT_MONTH,   MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
+		MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,	 MEANING_THIS_YEAR};
+	static const enum meaning numbers[] = {MEANING_NUMBER, MEANING_AMOUNT, MEANING_MULTIPLE,
+					       MEANING_FRACTION};
 	enum diag_code code;
 
 	sentence->n = sentence->n_quantities = sentence->n_whens = 0;
-	sentence->all = (concept_set){0, 0};
+	sentence->all = (meaning_set){0, 0};
 	sentence->has_digits = sentence->has_damage = false;
 	sentence->date_year = sentence->date_month = 0;
 	code = read_items(sentence, at);
@@ -290,7 +290,7 @@ static bool quantity_follows(const struct sentence *sentence, size_t i)
 			return false;
 		if (item->quantity != NONE)
 			return true;
-		if (item_is(sentence, k, CONCEPT_AND))
+		if (item_is(sentence, k, MEANING_AND))
 			return false;
 	}
 	return false;
@@ -310,11 +310,11 @@ static int cuts(const struct sentence *sentence, size_t i, bool has_quantity)
 	if (item->mark == '-' && !item_touches(sentence, i) && i + 1 < sentence->n &&
 	    !item_touches(sentence, i + 1))
 		return 1;
-	if (item_is(sentence, i, CONCEPT_BUT) && i && sentence->items[i - 1].mark != ',')
+	if (item_is(sentence, i, MEANING_BUT) && i && sentence->items[i - 1].mark != ',')
 		return has_quantity ? 2 : 0;
-	if (item_is(sentence, i, CONCEPT_BUT))
+	if (item_is(sentence, i, MEANING_BUT))
 		return 2;
-	if (item_is(sentence, i, CONCEPT_AND) && has_quantity && quantity_follows(sentence, i))
+	if (item_is(sentence, i, MEANING_AND) && has_quantity && quantity_follows(sentence, i))
 		return 1;
 	return 0;
 }

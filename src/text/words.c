@@ -24,16 +24,17 @@ struct word_entry {
 	uint8_t n_pieces;
 };
 
-bool concept_in(concept_set set, enum concept concept)
+bool meaning_in(meaning_set set, enum meaning meaning)
 {
-	return concept < 64 ? set.low >> concept & 1 : set.high >> (concept - 64) & 1;
+	return meaning < 64 ? set.low >> meaning & 1 : set.high >> (meaning - 64) & 1;
 }
 
-static void concept_add(concept_set *set, unsigned concept)
+static void concept_add(meaning_set *set, unsigned meaning)
 {
-	if (concept < 64)
-	set->low |= UINT64_C(1) << concept;
-	else set->high |= UINT64_C(1) << (concept - 64);
+	if (meaning < 64)
+		set->low |= UINT64_C(1) << meaning;
+	else
+		set->high |= UINT64_C(1) << (meaning - 64);
 }
 
 void words_release(struct words *words)
@@ -177,7 +178,7 @@ bool words_init(struct words *words)
 	for (size_t i = 0; i < n_word_rows; i++) {
 		uint8_t n = cut_phrase(word_rows[i].phrase, words->text, &text_len, pieces);
 
-		if (word_rows[i].concept != CONCEPT_SUFFIX && n)
+		if (word_rows[i].meaning != MEANING_SUFFIX && n)
 			add_entry(words, pieces, n, i);
 		else if (words->n_suffixes < countof(words->suffixes))
 			words->suffixes[words->n_suffixes++] = (uint32_t)i;
@@ -299,11 +300,11 @@ static void visit_for_match(const struct words *words, const struct word_entry *
 		return;
 	if (n > lookup->out->n_tokens || bytes > lookup->out->bytes) {
 		*lookup->out = (struct word_match){.n_tokens = n, .bytes = bytes};
-		lookup->out->concept = CONCEPT_COUNT;
+		lookup->out->meaning = MEANING_COUNT;
 	}
-	concept_add(&lookup->out->set, row->concept);
-	if (row->concept <= lookup->out->concept) {
-		lookup->out->concept = row->concept;
+	concept_add(&lookup->out->set, row->meaning);
+	if (row->meaning <= lookup->out->meaning) {
+		lookup->out->meaning = row->meaning;
 		lookup->out->value = row->value;
 	}
 	lookup->rest = rest;

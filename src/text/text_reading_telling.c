@@ -64,7 +64,7 @@ const char *tell_words(struct reader *reader, const struct noun *noun,
 	if (noun->item != NONE)
 		add_quoted(&text, reader->sentence, noun->item, noun->item);
 	else
-		strbuf_adds(&text, noun->concept == CONCEPT_NONE
+		strbuf_adds(&text, noun->meaning == MEANING_NONE
 					   ? tr("no word for what is measured")
 					   : tr("what the text spoke of before"));
 	strbuf_adds(&text, ", ");

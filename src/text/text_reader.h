@@ -39,7 +39,7 @@ void update_context(struct reader *reader, enum role role, const struct noun *no
 bool same_place(const struct sentence *sentence, uint32_t i, const struct item *self,
 		bool is_clause);
 bool any_near(const struct sentence *sentence, const struct quantity *quantity,
-	      enum concept concept, bool is_clause);
+	      enum meaning meaning, bool is_clause);
 /* "72,5% of turnover" */
 bool is_of_turnover(const struct sentence *sentence, const struct quantity *quantity);
 void find_roles(struct reader *reader);

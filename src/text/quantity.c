@@ -86,12 +86,12 @@ static void set_value(struct place *place)
 
 /* --- what stands behind it ---------------------------------------------------------------------- */
 
-static bool behind_is(const struct place *place, enum concept concept)
+static bool behind_is(const struct place *place, enum meaning meaning)
 {
 	const struct sentence *sentence = place->sentence;
 
 	return place->at < sentence->n && !sentence->items[place->at].is_taken &&
-	       item_is(sentence, place->at, concept);
+	       item_is(sentence, place->at, meaning);
 }
 
 static void take(struct place *place)
@@ -112,7 +112,7 @@ static bool scale_is_sure(const struct place *place)
 
 	word_of(sentence, place->at, &n);
 	return n > 1 || item_touches(sentence, place->at) || place->quantity.has_currency ||
-	       item_is(sentence, place->at + 1, CONCEPT_CURRENCY);
+	       item_is(sentence, place->at + 1, MEANING_CURRENCY);
 }
 
 static bool take_scale(struct place *place)
@@ -120,7 +120,7 @@ static bool take_scale(struct place *place)
 	struct quantity *quantity = &place->quantity;
 	const char *currency;
 
-	if (!behind_is(place, CONCEPT_SCALE) || !scale_is_sure(place))
+	if (!behind_is(place, MEANING_SCALE) || !scale_is_sure(place))
 		return false;
 	quantity->unit.power = (int8_t)item_value(place->sentence, place->at);
 	quantity->has_scale = true;
@@ -144,12 +144,12 @@ static bool take_currency(struct place *place)
 
 	/* "5 billion of dollars", "5 млрд (долларов)", "5 milliards d'euros" */
 	if (quantity->has_scale &&
-	    (item_is(sentence, at, CONCEPT_OF) || item_is(sentence, at, CONCEPT_OFBY) ||
+	    (item_is(sentence, at, MEANING_OF) || item_is(sentence, at, MEANING_OFBY) ||
 	     (at < sentence->n && sentence->items[at].mark == '(')))
 		at++;
 	if (at < sentence->n && sentence->items[at].mark == '\'')
 		at++;
-	if (at >= sentence->n || !item_is(sentence, at, CONCEPT_CURRENCY) ||
+	if (at >= sentence->n || !item_is(sentence, at, MEANING_CURRENCY) ||
 	    (quantity->has_currency &&
 	     strcmp(quantity->unit.currency, sentence->items[at].value) != 0))
 		return false;
@@ -189,11 +189,11 @@ static void take_ending(struct place *place)
 static void take_behind(struct place *place)
 {
 	static const struct {
-		enum concept concept;
+		enum meaning meaning;
 		enum quantity_kind kind;
-	} kinds[] = {{CONCEPT_POINTS, QUANTITY_POINTS},
-		     {CONCEPT_PERCENT, QUANTITY_PERCENT},
-		     {CONCEPT_TIMES, QUANTITY_TIMES}};
+	} kinds[] = {{MEANING_POINTS, QUANTITY_POINTS},
+		     {MEANING_PERCENT, QUANTITY_PERCENT},
+		     {MEANING_TIMES, QUANTITY_TIMES}};
 	struct quantity *quantity = &place->quantity;
 	size_t start = place->at;
 
@@ -203,7 +203,7 @@ static void take_behind(struct place *place)
 	    item_touches(place->sentence, place->at + 1))
 		place->at++;
 	for (size_t i = 0; i < countof(kinds); i++) {
-		if (!behind_is(place, kinds[i].concept) || quantity->has_currency)
+		if (!behind_is(place, kinds[i].meaning) || quantity->has_currency)
 			continue;
 		quantity->kind = (uint8_t)kinds[i].kind;
 		take(place);
@@ -211,7 +211,7 @@ static void take_behind(struct place *place)
 		take_ending(place);
 		return;
 	}
-	if (!take_scale(place) && place->at > start && !behind_is(place, CONCEPT_CURRENCY)) {
+	if (!take_scale(place) && place->at > start && !behind_is(place, MEANING_CURRENCY)) {
 		place->at = start;
 		return;
 	}
@@ -229,7 +229,7 @@ static bool take_rest(struct place *place)
 
 	if (quantity->kind != QUANTITY_AMOUNT || !quantity->has_scale ||
 	    place->at + 1 >= sentence->n || !sentence->items[place->at].is_number ||
-	    sentence->items[place->at].is_taken || !behind_is(&rest, CONCEPT_SCALE) ||
+	    sentence->items[place->at].is_taken || !behind_is(&rest, MEANING_SCALE) ||
 	    item_value(sentence, rest.at) >= quantity->unit.power)
 		return false;
 	rest.quantity =
@@ -258,7 +258,7 @@ static uint32_t take_before(struct place *place)
 	struct quantity *quantity = &place->quantity;
 	uint32_t first = quantity->number;
 
-	if (first && item_is(sentence, first - 1, CONCEPT_CURRENCY) &&
+	if (first && item_is(sentence, first - 1, MEANING_CURRENCY) &&
 	    !sentence->items[first - 1].is_taken) {
 		first--;
 		memcpy(quantity->unit.currency, sentence->items[first].value, CURRENCY_MAX);
@@ -283,8 +283,8 @@ static uint32_t take_before(struct place *place)
 /* The hedge right before the quantity, over articles and the like. */
 static void find_hedge(const struct sentence *sentence, struct quantity *quantity)
 {
-	static const enum concept hedges[] = {CONCEPT_ALMOST, CONCEPT_JUST_OVER, CONCEPT_ABOVE,
-					      CONCEPT_BELOW, CONCEPT_ABOUT};
+	static const enum meaning hedges[] = {MEANING_ALMOST, MEANING_JUST_OVER, MEANING_ABOVE,
+					      MEANING_BELOW, MEANING_ABOUT};
 	size_t i = quantity->first;
 
 	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
@@ -292,24 +292,24 @@ static void find_hedge(const struct sentence *sentence, struct quantity *quantit
 
 		for (size_t h = 0; h < countof(hedges); h++) {
 			/* "7 percent more than $1.4 billion" compares. */
-			if (concept_in(item->set, hedges[h]) &&
+			if (meaning_in(item->set, hedges[h]) &&
 			    !(i && sentence->items[i - 1].is_taken &&
-			      (hedges[h] == CONCEPT_ABOVE || hedges[h] == CONCEPT_BELOW))) {
+			      (hedges[h] == MEANING_ABOVE || hedges[h] == MEANING_BELOW))) {
 				quantity->hedge = hedges[h];
 				return;
 			}
 		}
-		if (!concept_in(item->set, CONCEPT_COMMON) && !concept_in(item->set, CONCEPT_BY) &&
-		    !concept_in(item->set, CONCEPT_TO) && !concept_in(item->set, CONCEPT_OF) &&
-		    !concept_in(item->set, CONCEPT_OFBY) && item->mark != '\'' && item->mark != '+')
+		if (!meaning_in(item->set, MEANING_COMMON) && !meaning_in(item->set, MEANING_BY) &&
+		    !meaning_in(item->set, MEANING_TO) && !meaning_in(item->set, MEANING_OF) &&
+		    !meaning_in(item->set, MEANING_OFBY) && item->mark != '\'' && item->mark != '+')
 			break;
 	}
 	i = quantity->last + 1;
-	if (item_is(sentence, i, CONCEPT_POST_ABOVE) &&
+	if (item_is(sentence, i, MEANING_POST_ABOVE) &&
 	    !(sentence->language == LANGUAGE_KK && quantity->suffix == 1))
-		quantity->hedge = CONCEPT_ABOVE;
-	else if (item_is(sentence, i, CONCEPT_POST_ABOUT))
-		quantity->hedge = CONCEPT_ABOUT;
+		quantity->hedge = MEANING_ABOVE;
+	else if (item_is(sentence, i, MEANING_POST_ABOUT))
+		quantity->hedge = MEANING_ABOUT;
 }
 
 /* --- all of a sentence -------------------------------------------------------------------------- */
@@ -334,7 +334,7 @@ static enum diag_code add_quantity(struct sentence *sentence, struct quantity *q
 static bool is_torn(const struct sentence *sentence, size_t i)
 {
 	return i + 2 < sentence->n && sentence->items[i + 1].period != NONE &&
-	       sentence->items[i + 1].is_number && item_is(sentence, i + 2, CONCEPT_SCALE) &&
+	       sentence->items[i + 1].is_number && item_is(sentence, i + 2, MEANING_SCALE) &&
 	       !sentence->items[i + 2].is_taken;
 }
 
@@ -346,7 +346,7 @@ static bool is_part_of_name(const struct sentence *sentence, size_t i)
 
 	if (t && !tokens->tokens[t].has_space_before) {
 		if (tokens->tokens[t - 1].kind == TOKEN_WORD &&
-		    !(i && item_is(sentence, i - 1, CONCEPT_CURRENCY)))
+		    !(i && item_is(sentence, i - 1, MEANING_CURRENCY)))
 			return true;
 		if (t > 1 && sentence->items[i - 1].mark == '-' &&
 		    tokens->tokens[t - 2].kind == TOKEN_WORD &&
@@ -402,24 +402,24 @@ static enum diag_code read_words(struct sentence *sentence, struct marks marks, 
 				      .text_to = item->to,
 				      .is_in_words = true,
 				      .suffix = item->suffix};
-	if (concept_in(item->set, CONCEPT_MULTIPLE)) {
+	if (meaning_in(item->set, MEANING_MULTIPLE)) {
 		quantity->kind = QUANTITY_TIMES;
-	} else if (concept_in(item->set, CONCEPT_FRACTION)) {
+	} else if (meaning_in(item->set, MEANING_FRACTION)) {
 		/* "A third" is not told to the last place. */
 		quantity->kind = QUANTITY_PERCENT;
-		quantity->hedge = CONCEPT_ABOUT;
-	} else if (concept_in(item->set, CONCEPT_AMOUNT)) {
+		quantity->hedge = MEANING_ABOUT;
+	} else if (meaning_in(item->set, MEANING_AMOUNT)) {
 		quantity->kind = QUANTITY_AMOUNT;
 		quantity->has_scale = true;
 		power = strchr(item->value, ':');
 		quantity->unit.power = (int8_t)(power ? power[1] - '0' : 0);
 		take_currency(&place);
-	} else if (item_is(sentence, i + 1, CONCEPT_SCALE) ||
-		   item_is(sentence, i + 1, CONCEPT_TIMES) ||
-		   item_is(sentence, i + 1, CONCEPT_PERCENT) ||
-		   item_is(sentence, i + 1, CONCEPT_POINTS) ||
+	} else if (item_is(sentence, i + 1, MEANING_SCALE) ||
+		   item_is(sentence, i + 1, MEANING_TIMES) ||
+		   item_is(sentence, i + 1, MEANING_PERCENT) ||
+		   item_is(sentence, i + 1, MEANING_POINTS) ||
 		   (i + 2 < sentence->n && sentence->items[i + 1].mark == '-' &&
-		    item_is(sentence, i + 2, CONCEPT_SCALE))) {
+		    item_is(sentence, i + 2, MEANING_SCALE))) {
 		take_behind(&place);
 	} else {
 		is_figure = false;
@@ -434,9 +434,9 @@ static enum diag_code read_words(struct sentence *sentence, struct marks marks, 
 static bool is_behind_between(const struct sentence *sentence, uint32_t i)
 {
 	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
-		if (item_is(sentence, i, CONCEPT_BETWEEN))
+		if (item_is(sentence, i, MEANING_BETWEEN))
 			return true;
-		if (!item_is(sentence, i, CONCEPT_COMMON) && !item_is(sentence, i, CONCEPT_ABOUT))
+		if (!item_is(sentence, i, MEANING_COMMON) && !item_is(sentence, i, MEANING_ABOUT))
 			return false;
 	}
 	return false;
@@ -458,12 +458,12 @@ static void take_over_unit(struct sentence *sentence, size_t q)
 		const struct item *item = &sentence->items[i];
 
 		is_dash = is_dash || item->mark == '-';
-		is_linked = is_linked || item_is(sentence, i, CONCEPT_TO) ||
-			    item_is(sentence, i, CONCEPT_AND) || item->mark == '-';
+		is_linked = is_linked || item_is(sentence, i, MEANING_TO) ||
+			    item_is(sentence, i, MEANING_AND) || item->mark == '-';
 		if (item->mark == ',' || item->mark == ';' || item->mark == ':' ||
 		    item->period != NONE)
 			return;
-		if (item->concept == CONCEPT_NONE && !item->mark)
+		if (item->meaning == MEANING_NONE && !item->mark)
 			return;
 	}
 	if (!is_linked)
@@ -492,10 +492,10 @@ enum diag_code sentence_find_quantities(struct sentence *sentence, struct marks 
 			continue;
 		if (item->is_number)
 			code = read_digits(sentence, marks, i, &next);
-		else if (concept_in(item->set, CONCEPT_NUMBER) ||
-			 concept_in(item->set, CONCEPT_AMOUNT) ||
-			 concept_in(item->set, CONCEPT_MULTIPLE) ||
-			 concept_in(item->set, CONCEPT_FRACTION))
+		else if (meaning_in(item->set, MEANING_NUMBER) ||
+			 meaning_in(item->set, MEANING_AMOUNT) ||
+			 meaning_in(item->set, MEANING_MULTIPLE) ||
+			 meaning_in(item->set, MEANING_FRACTION))
 			code = read_words(sentence, marks, i, &next);
 	}
 	for (size_t q = sentence->n_quantities; q-- > 1;)

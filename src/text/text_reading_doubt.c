@@ -33,7 +33,7 @@ const char *find_doubt(const struct reader *reader, size_t q, enum role role,
 		return is_in_accounts(reader, months) ? other_year : N_("no period is told");
 	if (role == ROLE_PARTNER_SHARE)
 		return NULL;
-	if (noun->concept == CONCEPT_NONE)
+	if (noun->meaning == MEANING_NONE)
 		return N_("no word says which flow it is");
 	if (noun->nearness == NEAR_TEXT &&
 	    (!reader->has_pronoun || context->indicator_paragraph != context->paragraph))
@@ -42,7 +42,7 @@ const char *find_doubt(const struct reader *reader, size_t q, enum role role,
 		return N_("up or down is not told");
 	before = item_before(sentence, quantity);
 	if (role == ROLE_LEVEL && before != NONE && sentence->language != LANGUAGE_RU &&
-	    item_is(sentence, before, CONCEPT_BY))
+	    item_is(sentence, before, MEANING_BY))
 		return N_("it may be a level or a change");
 	if (!months->is_known && role != ROLE_BASE)
 		return is_in_accounts(reader, months) ? other_year : N_("no period is told");
@@ -56,15 +56,15 @@ const char *find_doubt(const struct reader *reader, size_t q, enum role role,
 		return N_("it is not certain whose trade it is");
 	if (reader->has_other_source)
 		return N_("the sentence speaks of another way of counting");
-	if (role == ROLE_CHANGE && any_near(sentence, quantity, CONCEPT_PART, true))
+	if (role == ROLE_CHANGE && any_near(sentence, quantity, MEANING_PART, true))
 		return N_("it may be the change of the whole or of a part");
 	if (role == ROLE_LEVEL && noun->nearness != NEAR_SEGMENT &&
-	    (any_near(sentence, quantity, CONCEPT_UP, false) ||
-	     any_near(sentence, quantity, CONCEPT_DOWN, false)) &&
-	    !any_near(sentence, quantity, CONCEPT_TO, false))
+	    (any_near(sentence, quantity, MEANING_UP, false) ||
+	     any_near(sentence, quantity, MEANING_DOWN, false)) &&
+	    !any_near(sentence, quantity, MEANING_TO, false))
 		return N_("it may be a level or a change");
 	if ((role == ROLE_GROWTH || role == ROLE_MULTIPLE || role == ROLE_CHANGE) &&
-	    any_near(sentence, quantity, CONCEPT_OTHER_BASE, true))
+	    any_near(sentence, quantity, MEANING_OTHER_BASE, true))
 		return N_("it may be growth on another base than the year before");
 	return NULL;
 }

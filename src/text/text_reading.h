@@ -33,7 +33,7 @@ struct context {
 	bool has_older;	   /* an older period was spoken of since */
 	bool has_accounts; /* a year of unknown months was spoken of last */
 
-	enum concept indicator; /* CONCEPT_NONE: none yet */
+	enum meaning indicator; /* MEANING_NONE: none yet */
 	size_t indicator_paragraph, indicator_sentence;
 
 	bool has_currency;
@@ -57,7 +57,7 @@ enum nearness { NEAR_SEGMENT, NEAR_CLAUSE, NEAR_SENTENCE, NEAR_OUTSIDE, NEAR_TEX
 
 /* The word that says what a quantity measures. */
 struct noun {
-	enum concept concept; /* CONCEPT_NONE: none */
+	enum meaning meaning; /* MEANING_NONE: none */
 	uint32_t item;	      /* NONE if it is from an earlier sentence */
 	enum nearness nearness;
 };

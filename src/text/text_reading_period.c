@@ -83,9 +83,9 @@ static bool is_relation_word(const struct sentence *sentence, uint32_t i)
 {
 	const struct item *item = &sentence->items[i];
 
-	return item_is(sentence, i, CONCEPT_COMMON) || item_is(sentence, i, CONCEPT_TOWARDS) ||
-	       item_is(sentence, i, CONCEPT_OF) || item_is(sentence, i, CONCEPT_OFBY) ||
-	       item_is(sentence, i, CONCEPT_UNIT_YEAR) || item_is(sentence, i, CONCEPT_UNTIL) ||
+	return item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_TOWARDS) ||
+	       item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+	       item_is(sentence, i, MEANING_UNIT_YEAR) || item_is(sentence, i, MEANING_UNTIL) ||
 	       item->mark == '\'';
 }
 
@@ -95,7 +95,7 @@ static uint32_t attached_behind(const struct sentence *sentence, const struct qu
 	uint32_t i = quantity->last + 1, open = sentence->items[quantity->number].open;
 	size_t steps = 0, unknown = 0;
 
-	if (i < sentence->n && item_is(sentence, i, CONCEPT_CURRENCY))
+	if (i < sentence->n && item_is(sentence, i, MEANING_CURRENCY))
 		i++;
 	if (i + 2 < sentence->n && sentence->items[i].mark == '(' &&
 	    sentence->items[i + 1].period != NONE) {
@@ -114,10 +114,10 @@ static uint32_t attached_behind(const struct sentence *sentence, const struct qu
 		if (item->period != NONE)
 			return item->period;
 		/* "recorded in", "worth of goods in" */
-		if (item->concept == CONCEPT_NONE && !item->mark && !item->is_taken &&
+		if (item->meaning == MEANING_NONE && !item->mark && !item->is_taken &&
 		    unknown++ < 2)
 			continue;
-		if (!is_relation_word(sentence, i) && !item_is(sentence, i, CONCEPT_POST_ABOVE))
+		if (!is_relation_word(sentence, i) && !item_is(sentence, i, MEANING_POST_ABOVE))
 			return NONE;
 	}
 	return NONE;
@@ -136,8 +136,8 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 
 		/* "в 2022 году (514,9" */
 		for (size_t steps = 0; before && steps < 2 &&
-				       (item_is(sentence, before - 1, CONCEPT_UNIT_YEAR) ||
-					item_is(sentence, before - 1, CONCEPT_AGAINST));
+				       (item_is(sentence, before - 1, MEANING_UNIT_YEAR) ||
+					item_is(sentence, before - 1, MEANING_AGAINST));
 		     steps++)
 			before--;
 		if (before && sentence->items[before - 1].period != NONE &&
@@ -148,8 +148,8 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 		const struct item *item = &sentence->items[i];
 
 		/* "from 11.2 in 2020 to 13.5": the year is that of what it grew from. */
-		has_goal = has_goal || item_is(sentence, i, CONCEPT_TO) ||
-			   item_is(sentence, i, CONCEPT_UNTIL);
+		has_goal = has_goal || item_is(sentence, i, MEANING_TO) ||
+			   item_is(sentence, i, MEANING_UNTIL);
 		if (has_goal && item->period != NONE && sentence->whens[item->period].is_given)
 			return NONE;
 		if (item->open != self->open ||
@@ -159,8 +159,8 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 			return item->period;
 		if (item->mark == ':' && self->open != NONE)
 			continue;
-		if (!is_relation_word(sentence, i) && !item_is(sentence, i, CONCEPT_LEVEL) &&
-		    !item_is(sentence, i, CONCEPT_ABOUT) && !item_is(sentence, i, CONCEPT_PRONOUN))
+		if (!is_relation_word(sentence, i) && !item_is(sentence, i, MEANING_LEVEL) &&
+		    !item_is(sentence, i, MEANING_ABOUT) && !item_is(sentence, i, MEANING_PRONOUN))
 			return NONE;
 	}
 	return NONE;

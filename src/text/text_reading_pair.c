@@ -12,8 +12,8 @@ size_t find_mentions(const struct sentence *sentence, uint32_t from, uint32_t to
 	for (uint32_t i = from; i < to && i < sentence->n; i++) {
 		bool is_known = false;
 
-		if (sentence->items[i].open != open || (!item_is(sentence, i, CONCEPT_COUNTRY) &&
-							!item_is(sentence, i, CONCEPT_REGION)))
+		if (sentence->items[i].open != open || (!item_is(sentence, i, MEANING_COUNTRY) &&
+							!item_is(sentence, i, MEANING_REGION)))
 			continue;
 		for (size_t k = 0; k < n; k++)
 			is_known = is_known || strcmp(out[k].party, sentence->items[i].value) == 0;
@@ -83,7 +83,7 @@ static size_t drop_regions(const struct sentence *sentence, struct mention *ment
 	size_t kept = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!item_is(sentence, mentions[i].item, CONCEPT_REGION))
+		if (!item_is(sentence, mentions[i].item, MEANING_REGION))
 			mentions[kept++] = mentions[i];
 	}
 	return kept;
@@ -127,8 +127,8 @@ static size_t near_mentions(const struct sentence *sentence, const struct quanti
 	/* A heading: "China: insgesamt ..." */
 	n = 0;
 	for (uint32_t i = at; i-- > 0 && !n;) {
-		if (sentence->items[i].open != NONE || (!item_is(sentence, i, CONCEPT_COUNTRY) &&
-							!item_is(sentence, i, CONCEPT_REGION)))
+		if (sentence->items[i].open != NONE || (!item_is(sentence, i, MEANING_COUNTRY) &&
+							!item_is(sentence, i, MEANING_REGION)))
 			continue;
 		bounds(sentence, i, true, &from, &to);
 		n = find_mentions(sentence, from, to, NONE, out, MENTIONS);
@@ -148,23 +148,23 @@ static char role_of(const struct sentence *sentence, uint32_t i)
 	if (item->suffix == 2)
 		return 's';
 	/* "Belgian goods" come from Belgium, whoever has them brought in. */
-	if (item_is(sentence, i + 1, CONCEPT_GOODS))
+	if (item_is(sentence, i + 1, MEANING_GOODS))
 		return 's';
 	/* "Waren nach", "ventes vers": the preposition is part of the phrase. */
 	if (i && sentence->items[i - 1].to - sentence->items[i - 1].from > 1) {
-		if (item_is(sentence, i - 1, CONCEPT_EXPORTS))
+		if (item_is(sentence, i - 1, MEANING_EXPORTS))
 			return 'd';
-		if (item_is(sentence, i - 1, CONCEPT_IMPORTS))
+		if (item_is(sentence, i - 1, MEANING_IMPORTS))
 			return 's';
 	}
 	for (size_t steps = 0; i-- > 0 && steps < 2; steps++) {
-		if (item_is(sentence, i, CONCEPT_OUT_OF))
+		if (item_is(sentence, i, MEANING_OUT_OF))
 			return 's';
-		if (item_is(sentence, i, CONCEPT_TOWARDS) &&
+		if (item_is(sentence, i, MEANING_TOWARDS) &&
 		    !(sentence->language == LANGUAGE_FR &&
-		      sentence->items[i].concept == CONCEPT_TO))
+		      sentence->items[i].meaning == MEANING_TO))
 			return 'd';
-		if (!item_is(sentence, i, CONCEPT_COMMON))
+		if (!item_is(sentence, i, MEANING_COMMON))
 			break;
 	}
 	return 'o';
@@ -181,7 +181,7 @@ static void find_direction_of_goods(const struct sentence *sentence, const struc
 				    struct goods_flow *out)
 {
 	const char *source = "", *destination = "";
-	bool is_exports = noun->concept == CONCEPT_EXPORTS;
+	bool is_exports = noun->meaning == MEANING_EXPORTS;
 	size_t owners = 0;
 
 	for (size_t i = 0; i < n; i++) {
@@ -259,13 +259,13 @@ static bool is_of_all_partners(const struct sentence *sentence, const struct con
 {
 	const struct item *self = &sentence->items[quantity->number];
 
-	if (noun->concept == CONCEPT_WORLD)
+	if (noun->meaning == MEANING_WORLD)
 		return true;
-	if (noun->concept == CONCEPT_TOTAL && !n_mentions &&
+	if (noun->meaning == MEANING_TOTAL && !n_mentions &&
 	    (context->n_partners >= 2 || context->total_sentence == context->sentence))
 		return true;
 	for (uint32_t i = 0; i < sentence->n; i++) {
-		if (item_is(sentence, i, CONCEPT_WORLD) && sentence->items[i].open == self->open &&
+		if (item_is(sentence, i, MEANING_WORLD) && sentence->items[i].open == self->open &&
 		    sentence->items[i].segment == self->segment)
 			return true;
 	}
@@ -279,13 +279,13 @@ static bool is_owner(const struct sentence *sentence, const struct noun *noun,
 	uint32_t i = mention->item;
 
 	if (noun->item == NONE || i > noun->item || role_of(sentence, i) != 'o' ||
-	    sentence->items[i].suffix || item_is(sentence, i, CONCEPT_REGION))
+	    sentence->items[i].suffix || item_is(sentence, i, MEANING_REGION))
 		return false;
 	for (size_t steps = 0; i-- > 0 && steps < 2; steps++) {
-		if (item_is(sentence, i, CONCEPT_WITH) || item_is(sentence, i, CONCEPT_AGAINST) ||
-		    item_is(sentence, i, CONCEPT_TOWARDS))
+		if (item_is(sentence, i, MEANING_WITH) || item_is(sentence, i, MEANING_AGAINST) ||
+		    item_is(sentence, i, MEANING_TOWARDS))
 			return false;
-		if (!item_is(sentence, i, CONCEPT_COMMON))
+		if (!item_is(sentence, i, MEANING_COMMON))
 			break;
 	}
 	return true;
@@ -297,8 +297,8 @@ static void turn_to_owner(const struct sentence *sentence, const struct noun *no
 {
 	if (n != 1 || strcmp(mentions[0].party, out->pair.partner) != 0 ||
 	    !is_owner(sentence, noun, &mentions[0]) ||
-	    (noun->concept != CONCEPT_BALANCE && noun->concept != CONCEPT_SURPLUS &&
-	     noun->concept != CONCEPT_DEFICIT))
+	    (noun->meaning != MEANING_BALANCE && noun->meaning != MEANING_SURPLUS &&
+	     noun->meaning != MEANING_DEFICIT))
 		return;
 	out->pair = pair_of(out->pair.partner, out->pair.reporter);
 }
@@ -334,8 +334,8 @@ void find_flow(const struct sentence *sentence, const struct context *context,
 	    strcmp(out->pair.reporter, "CAS") == 0)
 		out->is_certain = false;
 	turn_to_owner(sentence, noun, mentions, nearness == NEAR_SEGMENT ? n : 0, out);
-	out->is_exports = noun->concept == CONCEPT_EXPORTS;
-	if (noun->concept == CONCEPT_EXPORTS || noun->concept == CONCEPT_IMPORTS)
+	out->is_exports = noun->meaning == MEANING_EXPORTS;
+	if (noun->meaning == MEANING_EXPORTS || noun->meaning == MEANING_IMPORTS)
 		find_direction_of_goods(sentence, noun, mentions, nearness == NEAR_SEGMENT ? n : 0,
 					out);
 }

@@ -309,9 +309,9 @@ static enum diag_code look_ahead(struct run *run)
 
 			words_match(&run->words, run->language, &run->tokens, i, &match);
 			/* "долл. США" is money, not a country */
-			if (concept_in(match.set, CONCEPT_CURRENCY) && match.n_tokens > 1)
+			if (meaning_in(match.set, MEANING_CURRENCY) && match.n_tokens > 1)
 				i += match.n_tokens - 1;
-			if (!concept_in(match.set, CONCEPT_COUNTRY))
+			if (!meaning_in(match.set, MEANING_COUNTRY))
 				continue;
 			if (!first.reporter[0])
 				set_party(first.reporter, match.value);

@@ -1,7 +1,7 @@
 # Words of the languages (words/*.words) as a table in C. en.words tells how they are read.
 # Usage: awk -f words_table.awk common.words de.words ...
 BEGIN {
-	print "/* Made from src/check/words by words_table.awk. */"
+	print "/* Made from src/text/words by words_table.awk. */"
 	print "#include \"words.h\"\n"
 	print "const struct word_row word_rows[] = {"
 }
@@ -35,7 +35,7 @@ FNR == 1 {
 			fail("an empty phrase")
 		if (phrase ~ /["\\]/)
 			fail("a phrase has neither quotes nor backslashes")
-		printf "\t{LANGUAGE_%s, CONCEPT_%s, \"%s\", \"%s\"},\n", toupper(language),
+		printf "\t{LANGUAGE_%s, MEANING_%s, \"%s\", \"%s\"},\n", toupper(language),
 			toupper(head[1]), head[2], phrase
 		rows++
 	}

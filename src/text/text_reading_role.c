@@ -12,12 +12,12 @@ bool same_place(const struct sentence *sentence, uint32_t i, const struct item *
 }
 
 bool any_near(const struct sentence *sentence, const struct quantity *quantity,
-	      enum concept concept, bool is_clause)
+	      enum meaning meaning, bool is_clause)
 {
 	const struct item *self = &sentence->items[quantity->number];
 
 	for (uint32_t i = 0; i < sentence->n; i++) {
-		if (same_place(sentence, i, self, is_clause) && item_is(sentence, i, concept))
+		if (same_place(sentence, i, self, is_clause) && item_is(sentence, i, meaning))
 			return true;
 	}
 	return false;
@@ -37,9 +37,9 @@ static bool is_followed_by_goal(const struct sentence *sentence, size_t q)
 			continue;
 		before = item_before(sentence, next);
 		if (next->kind == QUANTITY_AMOUNT &&
-		    ((before != NONE && (item_is(sentence, before, CONCEPT_TO) ||
-					 item_is(sentence, before, CONCEPT_UNTIL))) ||
-		     item_is(sentence, next->last + 1, CONCEPT_UNTIL)))
+		    ((before != NONE && (item_is(sentence, before, MEANING_TO) ||
+					 item_is(sentence, before, MEANING_UNTIL))) ||
+		     item_is(sentence, next->last + 1, MEANING_UNTIL)))
 			return true;
 	}
 	return false;
@@ -52,9 +52,9 @@ static bool is_compared_behind(const struct sentence *sentence, const struct qua
 	/* "7 percent more than $1.4 billion", "16 percent above 23.378 million" */
 	if (i-- == 0)
 		return false;
-	for (size_t steps = 0; i && steps < 2 && item_is(sentence, i, CONCEPT_COMMON); steps++)
+	for (size_t steps = 0; i && steps < 2 && item_is(sentence, i, MEANING_COMMON); steps++)
 		i--;
-	return i && (item_is(sentence, i, CONCEPT_ABOVE) || item_is(sentence, i, CONCEPT_BELOW)) &&
+	return i && (item_is(sentence, i, MEANING_ABOVE) || item_is(sentence, i, MEANING_BELOW)) &&
 	       sentence->items[i - 1].quantity != NONE;
 }
 
@@ -62,11 +62,11 @@ static bool is_compared_behind(const struct sentence *sentence, const struct qua
 static bool is_compared_noun(const struct sentence *sentence, uint32_t i)
 {
 	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
-		if (item_is(sentence, i, CONCEPT_AGAINST))
+		if (item_is(sentence, i, MEANING_AGAINST))
 			return true;
-		if (!item_is(sentence, i, CONCEPT_COMMON) &&
-		    !(sentence->items[i].concept >= CONCEPT_TURNOVER &&
-		      sentence->items[i].concept <= CONCEPT_DEFICIT))
+		if (!item_is(sentence, i, MEANING_COMMON) &&
+		    !(sentence->items[i].meaning >= MEANING_TURNOVER &&
+		      sentence->items[i].meaning <= MEANING_DEFICIT))
 			return false;
 	}
 	return false;
@@ -85,9 +85,9 @@ static bool is_growth_again(const struct reader *reader, size_t q)
 	    quantity->first > last->last + 4)
 		return false;
 	return (sentence->items[last->last + 1].mark == '(' && quantity->first == last->last + 2) ||
-	       item_is(sentence, last->last + 1, CONCEPT_OR) ||
+	       item_is(sentence, last->last + 1, MEANING_OR) ||
 	       (sentence->items[last->last + 1].mark == ',' &&
-		item_is(sentence, last->last + 2, CONCEPT_OR));
+		item_is(sentence, last->last + 2, MEANING_OR));
 }
 
 static enum role role_of_amount(const struct reader *reader, size_t q)
@@ -96,16 +96,16 @@ static enum role role_of_amount(const struct reader *reader, size_t q)
 	const struct quantity *quantity = &sentence->quantities[q];
 	uint32_t before = item_before(sentence, quantity), word;
 	int direction = find_direction(sentence, quantity, &word);
-	bool moves = any_near(sentence, quantity, CONCEPT_UP, true) ||
-		     any_near(sentence, quantity, CONCEPT_DOWN, true);
+	bool moves = any_near(sentence, quantity, MEANING_UP, true) ||
+		     any_near(sentence, quantity, MEANING_DOWN, true);
 
 	if (quantity->sign || is_growth_again(reader, q))
 		return ROLE_CHANGE;
 	if (is_compared_behind(sentence, quantity))
 		return ROLE_BASE;
 	/* "$377.8 million more than the $740.4 million of 2020" */
-	if ((item_is(sentence, quantity->last + 1, CONCEPT_ABOVE) ||
-	     item_is(sentence, quantity->last + 1, CONCEPT_BELOW)) &&
+	if ((item_is(sentence, quantity->last + 1, MEANING_ABOVE) ||
+	     item_is(sentence, quantity->last + 1, MEANING_BELOW)) &&
 	    sentence->items[quantity->last + 1].to - sentence->items[quantity->last + 1].from > 1)
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK) {
@@ -116,30 +116,30 @@ static enum role role_of_amount(const struct reader *reader, size_t q)
 	}
 	if (before == NONE)
 		return ROLE_LEVEL;
-	if (item_is(sentence, before, CONCEPT_TO))
+	if (item_is(sentence, before, MEANING_TO))
 		return ROLE_LEVEL;
-	if (item_is(sentence, before, CONCEPT_AGAINST))
+	if (item_is(sentence, before, MEANING_AGAINST))
 		return ROLE_BASE;
-	if ((item_is(sentence, before, CONCEPT_FROM)) &&
+	if ((item_is(sentence, before, MEANING_FROM)) &&
 	    (moves || is_followed_by_goal(sentence, q) ||
-	     any_near(sentence, quantity, CONCEPT_TO, true)))
+	     any_near(sentence, quantity, MEANING_TO, true)))
 		return ROLE_BASE;
-	if (item_is(sentence, before, CONCEPT_OF) || item_is(sentence, before, CONCEPT_OFBY)) {
-		bool is_noun = before && (item_is(sentence, before - 1, CONCEPT_UP) ||
-					  item_is(sentence, before - 1, CONCEPT_DOWN));
+	if (item_is(sentence, before, MEANING_OF) || item_is(sentence, before, MEANING_OFBY)) {
+		bool is_noun = before && (item_is(sentence, before - 1, MEANING_UP) ||
+					  item_is(sentence, before - 1, MEANING_DOWN));
 
 		if (is_compared_noun(sentence, before))
 			return ROLE_BASE;
 		if (is_followed_by_goal(sentence, q) &&
 		    !(is_noun && !quantity->is_unit_taken_over &&
-		      item_is(sentence, before, CONCEPT_OFBY)))
+		      item_is(sentence, before, MEANING_OFBY)))
 			return ROLE_BASE;
 		return is_noun ? ROLE_CHANGE : ROLE_LEVEL;
 	}
-	if (item_is(sentence, before, CONCEPT_BY) &&
+	if (item_is(sentence, before, MEANING_BY) &&
 	    (direction || (sentence->language != LANGUAGE_RU && is_followed_by_goal(sentence, q))))
 		return ROLE_CHANGE;
-	if (item_is(sentence, before, CONCEPT_UP) || item_is(sentence, before, CONCEPT_DOWN))
+	if (item_is(sentence, before, MEANING_UP) || item_is(sentence, before, MEANING_DOWN))
 		return ROLE_CHANGE;
 	return ROLE_LEVEL;
 }
@@ -149,10 +149,10 @@ bool is_of_turnover(const struct sentence *sentence, const struct quantity *quan
 	uint32_t i = quantity->last + 1;
 
 	for (size_t steps = 0; steps < 3; steps++, i++) {
-		if (item_is(sentence, i, CONCEPT_TURNOVER))
+		if (item_is(sentence, i, MEANING_TURNOVER))
 			return true;
-		if (!item_is(sentence, i, CONCEPT_OF) && !item_is(sentence, i, CONCEPT_COMMON) &&
-		    !item_is(sentence, i, CONCEPT_OFBY) && !item_is(sentence, i, CONCEPT_TOTAL))
+		if (!item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_COMMON) &&
+		    !item_is(sentence, i, MEANING_OFBY) && !item_is(sentence, i, MEANING_TOTAL))
 			return false;
 	}
 	return false;
@@ -162,16 +162,16 @@ bool is_of_turnover(const struct sentence *sentence, const struct quantity *quan
 static bool is_of_flow(const struct sentence *sentence, const struct quantity *quantity)
 {
 	uint32_t i = quantity->last + 1;
-	bool has_of = item_is(sentence, i, CONCEPT_OF) || item_is(sentence, i, CONCEPT_OFBY) ||
-		      item_is(sentence, i, CONCEPT_TOTAL);
+	bool has_of = item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+		      item_is(sentence, i, MEANING_TOTAL);
 
 	for (size_t steps = 0; has_of && steps < 5; steps++, i++) {
-		if (item_is(sentence, i, CONCEPT_EXPORTS) || item_is(sentence, i, CONCEPT_IMPORTS))
+		if (item_is(sentence, i, MEANING_EXPORTS) || item_is(sentence, i, MEANING_IMPORTS))
 			return true;
-		if (!item_is(sentence, i, CONCEPT_OF) && !item_is(sentence, i, CONCEPT_COMMON) &&
-		    !item_is(sentence, i, CONCEPT_OFBY) && !item_is(sentence, i, CONCEPT_TOTAL) &&
-		    !item_is(sentence, i, CONCEPT_COUNTRY) &&
-		    !item_is(sentence, i, CONCEPT_PRONOUN))
+		if (!item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_COMMON) &&
+		    !item_is(sentence, i, MEANING_OFBY) && !item_is(sentence, i, MEANING_TOTAL) &&
+		    !item_is(sentence, i, MEANING_COUNTRY) &&
+		    !item_is(sentence, i, MEANING_PRONOUN))
 			return false;
 	}
 	return false;
@@ -183,7 +183,7 @@ static bool has_of(const struct sentence *sentence, uint32_t to)
 	for (uint32_t i = to; i-- > 0;) {
 		if (!same_place(sentence, i, &sentence->items[to], true))
 			return false;
-		if (item_is(sentence, i, CONCEPT_OF) || item_is(sentence, i, CONCEPT_OFBY))
+		if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY))
 			return true;
 	}
 	return false;
@@ -207,9 +207,9 @@ static bool is_bracketed_growth(const struct sentence *sentence, const struct qu
 
 		if (!same_place(sentence, i, &sentence->items[open], true))
 			break;
-		has_base = has_base || item_is(sentence, i, CONCEPT_AGAINST) ||
-			   item_is(sentence, i, CONCEPT_FROM) ||
-			   (item_is(sentence, i, CONCEPT_TO) && has_of(sentence, i));
+		has_base = has_base || item_is(sentence, i, MEANING_AGAINST) ||
+			   item_is(sentence, i, MEANING_FROM) ||
+			   (item_is(sentence, i, MEANING_TO) && has_of(sentence, i));
 		if (item->quantity != NONE && sentence->quantities[item->quantity].number == i &&
 		    sentence->quantities[item->quantity].kind == QUANTITY_AMOUNT)
 			amounts++;
@@ -227,7 +227,7 @@ static int inherited_direction(const struct reader *reader, size_t q)
 	    sentence->items[sentence->quantities[q].number].open !=
 		    sentence->items[sentence->quantities[q - 1].number].open)
 		return 0;
-	return item_is(sentence, before, CONCEPT_BY) || item_is(sentence, before, CONCEPT_OFBY)
+	return item_is(sentence, before, MEANING_BY) || item_is(sentence, before, MEANING_OFBY)
 		       ? reader->directions[q - 1]
 		       : 0;
 }
@@ -247,7 +247,7 @@ static bool goes_on_with_period(const struct reader *reader, size_t q)
 		const struct item *item = &sentence->items[i];
 
 		has_period = has_period || item->period != NONE;
-		if (item->concept >= CONCEPT_TURNOVER && item->concept <= CONCEPT_PRODUCT)
+		if (item->meaning >= MEANING_TURNOVER && item->meaning <= MEANING_PRODUCT)
 			return false;
 	}
 	if (quantity->last + 1 < sentence->n) {
@@ -262,7 +262,7 @@ static bool goes_on_with_period(const struct reader *reader, size_t q)
 /* An unknown word before "de 16,1 %": a verb of growth, most likely. */
 static bool is_verb(const struct sentence *sentence, uint32_t i)
 {
-	return sentence->items[i].concept == CONCEPT_NONE && !sentence->items[i].mark;
+	return sentence->items[i].meaning == MEANING_NONE && !sentence->items[i].mark;
 }
 
 static enum role role_of_percent(const struct reader *reader, size_t q, int *direction)
@@ -272,13 +272,13 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 	uint32_t word, next = quantity->last + 1, before;
 
 	*direction = find_direction(sentence, quantity, &word);
-	if (any_near(sentence, quantity, CONCEPT_COVERAGE, true))
+	if (any_near(sentence, quantity, MEANING_COVERAGE, true))
 		return ROLE_COVERAGE;
 	if (is_of_turnover(sentence, quantity) && !quantity->sign)
 		return ROLE_SHARE;
 	if (is_of_flow(sentence, quantity) && !quantity->sign)
 		return ROLE_PARTNER_SHARE;
-	if (any_near(sentence, quantity, CONCEPT_SHARE, false) && !quantity->sign &&
+	if (any_near(sentence, quantity, MEANING_SHARE, false) && !quantity->sign &&
 	    (!*direction || word == NONE || word < quantity->first)) {
 		const struct item *self = &sentence->items[quantity->number];
 		struct mention mention[1];
@@ -288,14 +288,14 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 			if (same_place(sentence, i, self, false))
 				n += find_mentions(sentence, i, i + 1, self->open, mention, 1);
 		}
-		return n && !any_near(sentence, quantity, CONCEPT_EXPORTS, false) &&
-				       !any_near(sentence, quantity, CONCEPT_IMPORTS, false)
+		return n && !any_near(sentence, quantity, MEANING_EXPORTS, false) &&
+				       !any_near(sentence, quantity, MEANING_IMPORTS, false)
 			       ? ROLE_PARTNER_SHARE
 			       : ROLE_SHARE;
 	}
 	if (*direction) {
 		/* "72 Prozent Maschinen" in a sentence in which something else rose. */
-		if (next < sentence->n && sentence->items[next].concept == CONCEPT_NONE &&
+		if (next < sentence->n && sentence->items[next].meaning == MEANING_NONE &&
 		    !sentence->items[next].mark && !sentence->items[next].is_taken &&
 		    !quantity->sign && word != NONE && word + 4 < quantity->first)
 			return ROLE_OTHER;
@@ -312,19 +312,19 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 		return ROLE_GROWTH;
 	before = item_before(sentence, quantity);
 	if (before == NONE ||
-	    !(item_is(sentence, before, CONCEPT_BY) ||
-	      (item_is(sentence, before, CONCEPT_OFBY) && before &&
+	    !(item_is(sentence, before, MEANING_BY) ||
+	      (item_is(sentence, before, MEANING_OFBY) && before &&
 	       (is_verb(sentence, before - 1) || sentence->items[before - 1].mark == ','))))
 		return sentence->language == LANGUAGE_KK && quantity->suffix == 1 ? ROLE_GROWTH
 										  : ROLE_OTHER;
 	/* "rose from 101 to 152, by 40%" */
 	for (uint32_t i = before; i-- > 0 && !*direction;) {
 		if (!same_place(sentence, i, &sentence->items[quantity->number], true) ||
-		    (sentence->items[i].concept >= CONCEPT_TURNOVER &&
-		     sentence->items[i].concept <= CONCEPT_IMPORTS))
+		    (sentence->items[i].meaning >= MEANING_TURNOVER &&
+		     sentence->items[i].meaning <= MEANING_IMPORTS))
 			break;
-		*direction = item_is(sentence, i, CONCEPT_UP)	  ? 1
-			     : item_is(sentence, i, CONCEPT_DOWN) ? -1
+		*direction = item_is(sentence, i, MEANING_UP)	  ? 1
+			     : item_is(sentence, i, MEANING_DOWN) ? -1
 								  : 0;
 	}
 	/* "by 37 percent, trade fell": told afterwards. */
@@ -332,8 +332,8 @@ static enum role role_of_percent(const struct reader *reader, size_t q, int *dir
 		if (!same_place(sentence, i, &sentence->items[quantity->number], true) ||
 		    sentence->items[i].quantity != NONE)
 			break;
-		*direction = item_is(sentence, i, CONCEPT_UP)	  ? 1
-			     : item_is(sentence, i, CONCEPT_DOWN) ? -1
+		*direction = item_is(sentence, i, MEANING_UP)	  ? 1
+			     : item_is(sentence, i, MEANING_DOWN) ? -1
 								  : 0;
 	}
 	return ROLE_GROWTH;
@@ -364,9 +364,9 @@ static bool is_growth_in_points(const struct reader *reader, size_t q)
 
 	find_noun(sentence, reader->context, quantity, &noun);
 	return reader->directions[q] && noun.nearness <= NEAR_CLAUSE &&
-	       (noun.concept == CONCEPT_TURNOVER || noun.concept == CONCEPT_EXPORTS ||
-		noun.concept == CONCEPT_IMPORTS) &&
-	       !any_near(sentence, quantity, CONCEPT_SHARE, true) &&
+	       (noun.meaning == MEANING_TURNOVER || noun.meaning == MEANING_EXPORTS ||
+		noun.meaning == MEANING_IMPORTS) &&
+	       !any_near(sentence, quantity, MEANING_SHARE, true) &&
 	       !(q && sentence->quantities[q - 1].kind == QUANTITY_PERCENT &&
 		 same_place(sentence, sentence->quantities[q - 1].number,
 			    &sentence->items[quantity->number], true));

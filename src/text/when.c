@@ -16,13 +16,13 @@ static bool year_after(const struct sentence *sentence, size_t i, bool is_run, i
 		at++;
 	} else {
 		for (size_t steps = 0; steps < 5 && is_free(sentence, at); steps++, at++) {
-			bool is_end = item_is(sentence, at, CONCEPT_END);
+			bool is_end = item_is(sentence, at, MEANING_END);
 
 			has_end = has_end || is_end;
 			if (!is_end && !is_filler(sentence, at) &&
-			    !item_is(sentence, at, CONCEPT_UNTIL) &&
-			    !item_is(sentence, at, CONCEPT_TO) &&
-			    !item_is(sentence, at, CONCEPT_AND))
+			    !item_is(sentence, at, MEANING_UNTIL) &&
+			    !item_is(sentence, at, MEANING_TO) &&
+			    !item_is(sentence, at, MEANING_AND))
 				break;
 		}
 		if (at == i || (!is_run && !has_end))
@@ -34,10 +34,10 @@ static bool year_after(const struct sentence *sentence, size_t i, bool is_run, i
 	return true;
 }
 
-static bool follows(const struct sentence *sentence, size_t i, enum concept concept)
+static bool follows(const struct sentence *sentence, size_t i, enum meaning meaning)
 {
 	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
-		if (item_is(sentence, i, concept))
+		if (item_is(sentence, i, meaning))
 			return true;
 		if (!is_filler(sentence, i))
 			return false;
@@ -52,7 +52,7 @@ static bool is_beside_part(const struct sentence *sentence, size_t i)
 
 	for (size_t steps = 0; before-- > 0 && steps < 3; steps++) {
 		if (is_free(sentence, before) &&
-		    (is_part_word(sentence, before) || item_is(sentence, before, CONCEPT_MONTH)))
+		    (is_part_word(sentence, before) || item_is(sentence, before, MEANING_MONTH)))
 			return true;
 		if (!is_filler(sentence, before))
 			break;
@@ -72,7 +72,7 @@ static bool find_months_of_accounts(const struct sentence *sentence, int year, s
 		return false;
 	first = item_value(sentence, at++);
 	if (!is_free(sentence, at) ||
-	    !(sentence->items[at].mark == '-' || item_is(sentence, at, CONCEPT_UNTIL)) ||
+	    !(sentence->items[at].mark == '-' || item_is(sentence, at, MEANING_UNTIL)) ||
 	    !is_month(sentence, at + 1))
 		return false;
 	last = item_value(sentence, at + 1);
@@ -106,9 +106,9 @@ static bool find_year(struct sentence *sentence, size_t i, struct when *when, si
 		return true;
 	}
 	if (year_after(sentence, *end,
-		       follows(sentence, i, CONCEPT_BETWEEN) ||
-			       follows(sentence, i, CONCEPT_BEGIN) ||
-			       follows(sentence, i, CONCEPT_FROM),
+		       follows(sentence, i, MEANING_BETWEEN) ||
+			       follows(sentence, i, MEANING_BEGIN) ||
+			       follows(sentence, i, MEANING_FROM),
 		       &last, &at) &&
 	    last > year) {
 		when->period.last = last * 12 + 11;
@@ -119,7 +119,7 @@ static bool find_year(struct sentence *sentence, size_t i, struct when *when, si
 		when->kind = WHEN_ACCOUNTS;
 	at = skip_fillers(sentence, *end);
 	/* "2023 жылдың сәйкес кезеңі" */
-	if (is_free(sentence, at) && item_is(sentence, at, CONCEPT_SAME_PERIOD)) {
+	if (is_free(sentence, at) && item_is(sentence, at, MEANING_SAME_PERIOD)) {
 		when->kind = WHEN_SAME;
 		*end = at + 1;
 		return true;
@@ -145,7 +145,7 @@ static bool find_relative(struct sentence *sentence, size_t i, struct when *when
 	*end = i + 1;
 	if (!is_free(sentence, i))
 		return false;
-	if (item_is(sentence, i, CONCEPT_YEAR_EARLIER)) {
+	if (item_is(sentence, i, MEANING_YEAR_EARLIER)) {
 		when->kind = WHEN_YEAR_EARLIER;
 		/* "былтырғы алғашқы жартыжылдық" */
 		at = skip_fillers(sentence, i + 1);
@@ -153,23 +153,23 @@ static bool find_relative(struct sentence *sentence, size_t i, struct when *when
 			*end = months.end;
 		return true;
 	}
-	if (item_is(sentence, i, CONCEPT_SAME_PERIOD)) {
+	if (item_is(sentence, i, MEANING_SAME_PERIOD)) {
 		when->kind = WHEN_SAME_PERIOD;
 		at = skip_fillers(sentence, i + 1);
 		if (is_year(sentence, at, &year)) {
 			when->kind = WHEN_SAME;
 			when->period = of_year(year);
 			*end = at + 1;
-		} else if (item_is(sentence, at, CONCEPT_LAST_YEAR) ||
-			   item_is(sentence, at, CONCEPT_YEAR_EARLIER)) {
+		} else if (item_is(sentence, at, MEANING_LAST_YEAR) ||
+			   item_is(sentence, at, MEANING_YEAR_EARLIER)) {
 			when->kind = WHEN_YEAR_EARLIER;
 			*end = at + 1;
 		}
 		return true;
 	}
-	if (item_is(sentence, i, CONCEPT_LAST_YEAR) || item_is(sentence, i, CONCEPT_THIS_YEAR)) {
+	if (item_is(sentence, i, MEANING_LAST_YEAR) || item_is(sentence, i, MEANING_THIS_YEAR)) {
 		when->kind =
-			item_is(sentence, i, CONCEPT_LAST_YEAR) ? WHEN_LAST_YEAR : WHEN_THIS_YEAR;
+			item_is(sentence, i, MEANING_LAST_YEAR) ? WHEN_LAST_YEAR : WHEN_THIS_YEAR;
 		when->period = of_year(0);
 		at = skip_fillers(sentence, i + 1);
 		if (find_months(sentence, at, &months)) {
@@ -190,13 +190,13 @@ static bool ends_a_span(const struct sentence *sentence, size_t i)
 	for (size_t steps = 0; i-- > 0 && steps < 5; steps++) {
 		if (!is_free(sentence, i))
 			return false;
-		if (is_part_word(sentence, i) || item_is(sentence, i, CONCEPT_UNIT_YEAR) ||
-		    item_is(sentence, i, CONCEPT_YEAR_ON_YEAR)) /* "sur un an à fin juin" */
+		if (is_part_word(sentence, i) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
+		    item_is(sentence, i, MEANING_YEAR_ON_YEAR)) /* "sur un an à fin juin" */
 			return is_bridged;
-		if (item_is(sentence, i, CONCEPT_UNTIL) || item_is(sentence, i, CONCEPT_TO) ||
-		    item_is(sentence, i, CONCEPT_END))
+		if (item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_TO) ||
+		    item_is(sentence, i, MEANING_END))
 			is_bridged = true;
-		else if (!is_bridged && sentence->items[i].concept == CONCEPT_NONE &&
+		else if (!is_bridged && sentence->items[i].meaning == MEANING_NONE &&
 			 !sentence->items[i].mark && !sentence->items[i].is_number)
 			is_bridged = true; /* "ended", "ending" */
 		else if (!is_filler(sentence, i))
@@ -222,18 +222,18 @@ static bool find_month_period(const struct sentence *sentence, size_t i, struct 
 		at++;
 	/* "January-September of the past year 2022": one word between. */
 	if (is_free(sentence, at) && !sentence->items[at].mark && !sentence->items[at].is_number &&
-	    sentence->items[at].concept == CONCEPT_NONE && is_year(sentence, at + 1, &year))
+	    sentence->items[at].meaning == MEANING_NONE && is_year(sentence, at + 1, &year))
 		at++;
 	if (is_year(sentence, at, &year)) {
 		when->kind = WHEN_KNOWN;
 		when->period = of_months(year, months);
 		*end = at + 1;
-	} else if (item_is(sentence, at, CONCEPT_THIS_YEAR) ||
-		   item_is(sentence, at, CONCEPT_LAST_YEAR)) {
+	} else if (item_is(sentence, at, MEANING_THIS_YEAR) ||
+		   item_is(sentence, at, MEANING_LAST_YEAR)) {
 		when->kind =
-			item_is(sentence, at, CONCEPT_THIS_YEAR) ? WHEN_THIS_YEAR : WHEN_LAST_YEAR;
+			item_is(sentence, at, MEANING_THIS_YEAR) ? WHEN_THIS_YEAR : WHEN_LAST_YEAR;
 		*end = at + 1;
-	} else if (item_is(sentence, at, CONCEPT_YEAR_EARLIER)) {
+	} else if (item_is(sentence, at, MEANING_YEAR_EARLIER)) {
 		when->kind = WHEN_YEAR_EARLIER;
 		*end = at + 1;
 	}
@@ -248,7 +248,7 @@ static bool is_above_or_below(const struct sentence *sentence, size_t i, bool is
 	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
 		const struct item *item = &sentence->items[i];
 
-		if (item_is(sentence, i, CONCEPT_ABOVE) || item_is(sentence, i, CONCEPT_BELOW))
+		if (item_is(sentence, i, MEANING_ABOVE) || item_is(sentence, i, MEANING_BELOW))
 			return !is_span || item->to - item->from > 1;
 		if (!is_filler(sentence, i))
 			return false;
@@ -259,14 +259,14 @@ static bool is_above_or_below(const struct sentence *sentence, size_t i, bool is
 /* Whether what is before it says that something is compared with it. */
 static bool is_compared(const struct sentence *sentence, size_t i, size_t end, bool is_span)
 {
-	return follows(sentence, i, CONCEPT_AGAINST) || follows(sentence, i, CONCEPT_OTHER_BASE) ||
+	return follows(sentence, i, MEANING_AGAINST) || follows(sentence, i, MEANING_OTHER_BASE) ||
 	       is_above_or_below(sentence, i, is_span) ||
 	       /* "сәйкес кезеңінен": than in it */
 	       (sentence->language == LANGUAGE_KK && end &&
-		item_is(sentence, end - 1, CONCEPT_SAME_PERIOD) &&
+		item_is(sentence, end - 1, MEANING_SAME_PERIOD) &&
 		sentence->items[end - 1].suffix == 2) ||
 	       (sentence->language == LANGUAGE_KK &&
-		item_is(sentence, skip_fillers(sentence, end), CONCEPT_AGAINST));
+		item_is(sentence, skip_fillers(sentence, end), MEANING_AGAINST));
 }
 
 static enum diag_code add_when(struct sentence *sentence, struct when *when, size_t first,
@@ -295,7 +295,7 @@ static void find_bases_behind_from(struct sentence *sentence)
 	for (size_t w = 1; w < sentence->n_whens; w++) {
 		struct when *when = &sentence->whens[w];
 
-		if (when->kind != WHEN_KNOWN || !follows(sentence, when->first, CONCEPT_FROM))
+		if (when->kind != WHEN_KNOWN || !follows(sentence, when->first, MEANING_FROM))
 			continue;
 		for (size_t k = 0; k < w && !when->is_base; k++)
 			when->is_base = sentence->whens[k].kind == WHEN_KNOWN &&
