@@ -93,6 +93,7 @@ enum meaning {
 	MEANING_OTHER_BASE,
 	/* the rest */
 	MEANING_COUNTRY,
+	MEANING_ADJECTIVE, /* of a country, or its people: such a phrase is COUNTRY too */
 	MEANING_REGION,
 	MEANING_SOURCE,
 	MEANING_PRONOUN,

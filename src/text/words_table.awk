@@ -1,5 +1,6 @@
 # Words of the languages (words/*.words) as a table in C. en.words tells how they are read.
-# Usage: awk -f words_table.awk common.words de.words ...
+# The language is the name of the file up to a hyphen or full stop: de.words and de-names.words are German.
+# Usage: awk -f words_table.awk common.words de.words de-names.words ...
 BEGIN {
 	print "/* Made from src/text/words by words_table.awk. */"
 	print "#include \"words.h\"\n"
@@ -12,10 +13,16 @@ function fail(what) {
 	exit 1
 }
 
+function put(kind, value, phrase) {
+	printf "\t{LANGUAGE_%s, MEANING_%s, \"%s\", \"%s\"},\n", toupper(language), toupper(kind),
+		value, phrase
+	rows++
+}
+
 FNR == 1 {
 	language = FILENAME
 	sub(/^.*\//, "", language)
-	sub(/\.words$/, "", language)
+	sub(/[-.].*$/, "", language)
 }
 
 /^[ \t]*(#|$)/ { next }
@@ -35,9 +42,10 @@ FNR == 1 {
 			fail("an empty phrase")
 		if (phrase ~ /["\\]/)
 			fail("a phrase has neither quotes nor backslashes")
-		printf "\t{LANGUAGE_%s, MEANING_%s, \"%s\", \"%s\"},\n", toupper(language),
-			toupper(head[1]), head[2], phrase
-		rows++
+		put(head[1], head[2], phrase)
+		# what belongs to a country names it
+		if (head[1] == "adjective")
+			put("country", head[2], phrase)
 	}
 }
 
