@@ -235,8 +235,9 @@ headers: ## every header compiles by itself, and twice
 		$(CC) $(all_cppflags) -iquote src/cmd -iquote src $(base_cflags) -fsyntax-only -x c - || exit 1; \
 	done; echo "headers: $(words $(headers)) compile alone"
 
-boundary: all ## folders depend downwards, the library neither prints nor exits
+boundary: all ## folders depend downwards, no circles, the library neither prints nor exits
 	@tests/lint/layers.sh
+	@tests/lint/circles.sh $(filter-out $(BUILD)/src/text/% $(BUILD)/src/check/article_%,$(objects))
 	@tests/lint/boundary.sh $(filter-out $(BUILD)/src/cmd/%,$(library_objects))
 
 lint: headers boundary ## static analysis, shell scripts, manual pages, format

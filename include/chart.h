@@ -85,4 +85,19 @@ void chart_add_gnuplot(struct strbuf *out, const struct chart *chart, enum chart
 /* The chart in plain characters, lines of up to `width` columns; ASCII only if is_ascii. */
 void chart_add_text(struct strbuf *out, const struct chart *chart, size_t width, bool is_ascii);
 
+/* A way of showing a chart. */
+struct chart_format {
+	const char *word;      /* -f word */
+	const char *extension; /* of -o */
+	const char *summary;
+	bool is_picture; /* gnuplot draws it */
+	enum chart_picture picture;
+};
+
+extern const struct chart_format chart_formats[];
+extern const size_t n_chart_formats;
+
+/* NULL if there is no such format. */
+const struct chart_format *chart_format_find(const char *word);
+
 #endif

@@ -12,6 +12,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define PROGRAM_NAME "kzbe-trade" /* as remedies name it */
+
 /* Values are pinned; gaps leave room within a group. */
 enum diag_code {
 	DIAG_OK = 0,

@@ -56,6 +56,10 @@ void text_to_ascii(struct strbuf *buf);
  */
 size_t text_distance(const char *a, const char *b);
 
+/* A name from a table that is nearest to a mistyped one, or NULL if none is near. */
+const char *nearest_name(const char *typed, const char *(*name_at)(const void *table, size_t index),
+			 const void *table, size_t n);
+
 /* ASCII-only comparisons and tests that no locale changes. */
 bool text_equal_nocase(const char *a, const char *b);
 bool text_contains_nocase(const char *haystack, const char *needle);

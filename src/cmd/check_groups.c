@@ -6,6 +6,11 @@
 #include "country.h"
 #include "language.h"
 
+size_t check_data_operands(const struct options *options)
+{
+	return options->n_operands && !options->no_data ? 1 : 0;
+}
+
 struct judged_group *check_add_group(struct check *check, size_t n)
 {
 	struct judged_group *group = &check->result.groups[check->result.n_groups];

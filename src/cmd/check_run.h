@@ -5,10 +5,9 @@
 #define KZBE_CHECK_RUN_H
 
 #include "article_verdict.h"
-#include "build_chart.h"
-#include "check_report.h"
+#include "check_view.h"
 #include "claims_file.h"
-#include "cli.h"
+#include "loaded.h"
 #include "printed.h"
 #include "verdict.h"
 
@@ -39,11 +38,6 @@ struct common_unit {
 	struct unit unit;	/* the first one */
 };
 
-/* cmd_check.c */
-
-/* The first operand is the data; with --no-data all of them are texts. */
-size_t check_data_operands(const struct options *options);
-
 /* check_claims.c */
 
 /* The claims of -c, numbered as given, and of --claims; all errors of all are told. */
@@ -56,6 +50,9 @@ enum diag_code check_claims(struct check *check);
 enum diag_code check_data(struct check *check);
 
 /* check_groups.c */
+
+/* The first operand is the data; with --no-data all of them are texts. */
+size_t check_data_operands(const struct options *options);
 
 struct judged_group *check_add_group(struct check *check, size_t n);
 /* check->text as the group's title, or NULL: out of memory. */

@@ -1,7 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "cli.h"
-#include "confine.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -9,70 +8,15 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "commands.h"
+#include "confine.h"
 #include "language.h"
+#include "output.h"
 #include "text.h"
 
 #ifndef KZBE_VERSION
 #error "KZBE_VERSION comes from the Makefile"
 #endif
-
-const struct command commands[] = {
-	{"report", "DATA...", "exports, imports, turnover, balance and growth, period by period",
-	 "  " PROGRAM_NAME " report data/trade.csv\n"
-	 "  " PROGRAM_NAME " report -f csv data/official.csv\n"
-	 "  " PROGRAM_NAME " report --in 'USD million' --decimals 1 data/official.csv\n"
-	 "  " PROGRAM_NAME " report data/trade.csv data/press.csv --across-sources\n",
-	 report_run},
-	{"get", "DATA INDICATOR PERIOD", "one number, for scripts",
-	 "  " PROGRAM_NAME " get data/trade.csv growth 2023\n"
-	 "  " PROGRAM_NAME " get data/official.csv exports_growth latest\n",
-	 get_run},
-	{"explain", "DATA INDICATOR PERIOD", "how a number came about: formula, range, sources",
-	 "  " PROGRAM_NAME " explain data/trade.csv growth 2023\n"
-	 "  " PROGRAM_NAME " explain data/trade.csv balance 2024-01/2024-08\n",
-	 explain_run},
-	{"check", "[DATA] [TEXT...]", "does a printed figure hold: a verdict, and the reason",
-	 "  " PROGRAM_NAME " check data/trade.csv -c 'growth 2023 = 1.7%'\n"
-	 "  " PROGRAM_NAME " check data/official.csv -c 'turnover 2023 = 523.7 USD million'\n"
-	 "  " PROGRAM_NAME " check data/press.csv\n"
-	 "  " PROGRAM_NAME " check data/official.csv article.txt\n"
-	 "  " PROGRAM_NAME " check --no-data -c 'turnover 2023 = 523.7' -c 'turnover 2022 = 514.5'"
-	 " -c 'growth 2023 = 1.7%'\n"
-	 "  " PROGRAM_NAME " check data/press.csv --imply 'turnover 2022-01/2022-08'\n",
-	 check_run},
-	{"compare", "DATA DATA", "two versions of the same trade, and whether rounding explains it",
-	 "  " PROGRAM_NAME " compare data/trade.csv data/official.csv\n"
-	 "  " PROGRAM_NAME " compare last-month.csv this-month.csv\n"
-	 "  " PROGRAM_NAME " compare data/official.csv data/mirror.csv --rates rates.csv\n",
-	 compare_run},
-	{"chart", "DATA...", "a picture: SVG or PNG with -o, or in the terminal",
-	 "  " PROGRAM_NAME " chart data/trade.csv\n"
-	 "  " PROGRAM_NAME
-	 " chart data/official.csv --in 'USD million' --decimals 0 -o trade.svg\n",
-	 chart_run},
-	{"convert", "DATA...", "publishers' files as one data file of the program's own",
-	 "  " PROGRAM_NAME " convert TradeData.csv >trade.csv\n"
-	 "  " PROGRAM_NAME " convert --reporter BEL --partner KAZ Relational_View_*.csv\n",
-	 convert_run},
-	{"help", "[COMMAND]", "help on the program or on a command",
-	 "  " PROGRAM_NAME " help report\n", help_run},
-};
-
-const size_t n_commands = countof(commands);
-
-const struct command *command_find(const char *name)
-{
-	for (size_t i = 0; i < n_commands; i++) {
-		if (strcmp(commands[i].name, name) == 0)
-			return &commands[i];
-	}
-	return NULL;
-}
-
-static const char *command_name(size_t i)
-{
-	return commands[i].name;
-}
 
 /* fwrite of a prepared text, so that two processes' lines do not mix. */
 static void print(const struct strbuf *text)
@@ -80,7 +24,7 @@ static void print(const struct strbuf *text)
 	fwrite(text->text, 1, text->len, stderr);
 }
 
-void diag_print(void *ctx, const struct diag *diag)
+static void diag_print(void *ctx, const struct diag *diag)
 {
 	struct strbuf text = STRBUF_INIT;
 
@@ -130,21 +74,6 @@ static enum exit_status show(const struct strbuf *text, struct diag_sink *sink)
 	return output_write(text, NULL, sink) ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-enum exit_status command_unknown(const char *name, struct diag_sink *sink)
-{
-	const char *nearest = nearest_name(name, command_name, n_commands);
-	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
-
-	diag_set(&diag, DIAG_USAGE, "no command '%s'", diag_quote(quoted, name, strlen(name)));
-	if (nearest)
-		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
-	else
-		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help'");
-	diag_send(sink, &diag);
-	return STATUS_TROUBLE;
-}
-
 /* People are told things in --lang's language or the locale's; machine formats are English always, and
  * so are commands that do not have the option. */
 static void choose_language(const struct options *options, const struct command *command)
@@ -163,7 +92,8 @@ static void choose_language(const struct options *options, const struct command 
 
 static enum exit_status dispatch(const struct options *options, struct diag_sink *sink)
 {
-	const struct command *command = options->command ? command_find(options->command) : NULL;
+	const struct command *command =
+		options->command ? command_find(options->commands, options->command) : NULL;
 	struct strbuf text = STRBUF_INIT;
 	enum exit_status status;
 
@@ -171,9 +101,9 @@ static enum exit_status dispatch(const struct options *options, struct diag_sink
 		strbuf_adds(&text, PROGRAM_NAME " " KZBE_VERSION "\n");
 		status = show(&text, sink);
 	} else if (options->command && !command) {
-		status = command_unknown(options->command, sink);
+		status = command_unknown(options->commands, options->command, sink);
 	} else if (options->help) {
-		help_add(&text, command);
+		help_add(&text, options->commands, command);
 		status = show(&text, sink);
 	} else if (!command) {
 		strbuf_adds(&text, "usage: " PROGRAM_NAME " report DATA...\n"
@@ -198,7 +128,7 @@ int kzbe_main(int argc, char **argv)
 
 	setvbuf(stderr, stderr_buffer, _IOLBF, sizeof(stderr_buffer));
 	fill_standard_streams();
-	if (!options_parse(&options, argc, argv, &sink))
+	if (!options_parse(&options, &commands, argc, argv, &sink))
 		status = dispatch(&options, &sink);
 	options_release(&options);
 	return (int)status;

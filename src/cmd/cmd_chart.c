@@ -3,27 +3,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "build_chart.h"
-#include "cli.h"
+#include "commands.h"
+#include "loaded.h"
+#include "output.h"
 #include "text.h"
-
-const struct chart_format chart_formats[] = {
-	{"text", "txt", "plain characters, at a terminal", false, CHART_SVG},
-	{"svg", "svg", "a picture", true, CHART_SVG},
-	{"png", "png", "a picture of dots", true, CHART_PNG},
-	{"gnuplot", "gp", "the script that draws the SVG picture", false, CHART_SVG},
-};
-
-const size_t n_chart_formats = countof(chart_formats);
-
-const struct chart_format *chart_format_find(const char *word)
-{
-	for (size_t i = 0; i < n_chart_formats; i++) {
-		if (strcmp(chart_formats[i].word, word) == 0)
-			return &chart_formats[i];
-	}
-	return NULL;
-}
 
 static const struct chart_format *picture_of_path(const char *path)
 {
@@ -116,6 +99,7 @@ enum exit_status chart_run(const struct options *options, struct diag_sink *sink
 {
 	const struct chart_format *format;
 	struct source_data loaded = {.n_chosen = 0};
+	struct shown_series shown;
 	struct chart chart = CHART_INIT;
 	struct strbuf picture = STRBUF_INIT;
 	enum exit_status status = STATUS_TROUBLE;
@@ -129,7 +113,8 @@ enum exit_status chart_run(const struct options *options, struct diag_sink *sink
 	if (!format || source_data_load(&loaded, options, options->n_operands, sink) ||
 	    !can_show(&loaded, sink))
 		goto out;
-	if (build_chart(&chart, &loaded, options)) {
+	shown = source_data_shown(&loaded);
+	if (build_chart(&chart, &shown, &options->view)) {
 		diag_nomem(sink);
 		goto out;
 	}

@@ -3,7 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "commands.h"
+#include "output.h"
 #include "text.h"
+#include "view.h"
 
 static enum diag_code check_usage(const struct options *options, struct diag_sink *sink)
 {
@@ -62,11 +65,6 @@ static void set_pair(struct check *check)
 	       sizeof(check->partner));
 }
 
-size_t check_data_operands(const struct options *options)
-{
-	return options->n_operands && !options->no_data ? 1 : 0;
-}
-
 /* Read everything, and tell all errors of all files before giving up. */
 static enum diag_code load(struct check *check)
 {
@@ -98,7 +96,7 @@ static enum diag_code judge(struct check *check)
 	if (!check->result.groups || !check->sets)
 		return DIAG_NOMEM;
 	check->judging.calc = (struct calc){.set = &check->loaded.set,
-					    .across_sources = check->options->across_sources,
+					    .across_sources = check->options->view.across_sources,
 					    .decimals = CALC_DECIMALS_DEFAULT};
 	check->judging.is_strict = check->options->strict;
 	if (has_claims || !check->n_articles) {
@@ -159,7 +157,7 @@ static enum diag_code add_page_parts(struct check *check, struct report *report)
 		code = add_picture(
 			report,
 			&report->blocks[check->result.n_groups == check->loaded.n_chosen ? s : 0],
-			&check->loaded, check->loaded.chosen[s], check->options, "");
+			&check->loaded.set, check->loaded.chosen[s], &check->options->view, "");
 	strbuf_release(&text);
 	return code;
 }

@@ -1,10 +1,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "build_chart.h"
-#include "cli.h"
+#include "commands.h"
+#include "compare_view.h"
+#include "loaded.h"
+#include "output.h"
 #include "compare.h"
-#include "compare_report.h"
 #include "text.h"
 
 /* Everything that one run of compare holds. */
@@ -174,8 +175,8 @@ static enum diag_code compare_pair(struct compare_run *run, const struct series 
 					  .rates = &run->rates,
 					  .has_power = options->has_in,
 					  .power = options->in.power,
-					  .has_period = options->has_period,
-					  .period = options->period};
+					  .has_period = options->view.has_period,
+					  .period = options->view.period};
 	char text[UNIT_TEXT_MAX];
 	struct unit unit;
 
@@ -193,7 +194,7 @@ static enum diag_code compare_pair(struct compare_run *run, const struct series 
 				   unit.currency[0] ? unit.currency : "a unit that is not stated",
 				   text, unit.currency[0] ? unit.currency : "the currency");
 	}
-	if (options->has_period && options->period_is_latest)
+	if (options->view.has_period && options->view.period_is_latest)
 		request.period = b->rows[b->n - 1]->period;
 	return add_comparison(run, &request);
 }
@@ -278,11 +279,11 @@ static enum diag_code add_pictures(struct compare_run *run, struct report *repor
 	for (size_t i = 0; !code && i < run->n; i++) {
 		const struct compare_request *request = &run->comparisons[i].request;
 
-		code = add_picture(report, &report->blocks[i], &run->sides[0], request->a,
-				   run->options, "A. ");
+		code = add_picture(report, &report->blocks[i], &run->sides[0].set, request->a,
+				   &run->options->view, "A. ");
 		if (!code)
-			code = add_picture(report, &report->blocks[i], &run->sides[1], request->b,
-					   run->options, "B. ");
+			code = add_picture(report, &report->blocks[i], &run->sides[1].set,
+					   request->b, &run->options->view, "B. ");
 	}
 	return code;
 }
@@ -297,9 +298,9 @@ static bool show(struct compare_run *run)
 	struct render_options render;
 	bool done = false;
 
-	if (compare_columns_make(&columns, format, options, run->sink)) {
+	if (compare_columns_make(&columns, format, &options->view, run->sink)) {
 		output_render_options(options, &render);
-		if (compare_build_report(&report, run->comparisons, run->n, options, format,
+		if (compare_build_report(&report, run->comparisons, run->n, &options->view, format,
 					 &columns) ||
 		    (format->is_page && add_pictures(run, &report))) {
 			diag_nomem(run->sink);

@@ -1,6 +1,8 @@
 #include <string.h>
 
-#include "cli.h"
+#include "commands.h"
+#include "loaded.h"
+#include "output.h"
 #include "report.h"
 
 /* Columns of the data file (kzbe-trade(5)), in the order in which they are written. */

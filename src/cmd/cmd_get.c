@@ -1,6 +1,8 @@
 #include <string.h>
 
-#include "cli.h"
+#include "commands.h"
+#include "loaded.h"
+#include "output.h"
 #include "reason.h"
 
 /* "exports 2022: the source gives no exports", for standard error. */
@@ -49,8 +51,8 @@ static enum exit_status print_value(const struct value *value, const char *path,
 enum exit_status get_run(const struct options *options, struct diag_sink *sink)
 {
 	struct source_data loaded = {.n_chosen = 0};
-	struct calc calc = {.decimals = options->decimals,
-			    .across_sources = options->across_sources};
+	struct calc calc = {.decimals = options->view.decimals,
+			    .across_sources = options->view.across_sources};
 	enum exit_status status = STATUS_TROUBLE;
 	struct value value;
 

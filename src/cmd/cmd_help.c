@@ -1,6 +1,7 @@
 #include <string.h>
 
-#include "cli.h"
+#include "commands.h"
+#include "output.h"
 
 static void add_options(struct strbuf *out, const char *command)
 {
@@ -30,7 +31,7 @@ static void add_indicators(struct strbuf *out)
 		strbuf_addf(out, "  %-21s %s\n", indicators[i].name, indicators[i].formula_text);
 }
 
-void help_add(struct strbuf *out, const struct command *command)
+void help_add(struct strbuf *out, const struct command_table *table, const struct command *command)
 {
 	if (command) {
 		strbuf_adds(out, command->examples);
@@ -42,16 +43,16 @@ void help_add(struct strbuf *out, const struct command *command)
 		return;
 	}
 	strbuf_adds(out, "Bilateral trade statistics: turnover, balance and growth, exactly.\n\n");
-	for (size_t i = 0; i < n_commands; i++) {
-		const char *line = commands[i].examples;
+	for (size_t i = 0; i < table->n; i++) {
+		const char *line = table->rows[i].examples;
 
 		strbuf_add(out, line, strcspn(line, "\n") + 1);
 	}
 	strbuf_adds(out,
 		    "\nusage: " PROGRAM_NAME " COMMAND [OPTION...] [OPERAND...]\n\nCommands:\n");
-	for (size_t i = 0; i < n_commands; i++)
-		strbuf_addf(out, "  %-8s %-22s %s\n", commands[i].name, commands[i].synopsis,
-			    commands[i].summary);
+	for (size_t i = 0; i < table->n; i++)
+		strbuf_addf(out, "  %-8s %-22s %s\n", table->rows[i].name, table->rows[i].synopsis,
+			    table->rows[i].summary);
 	strbuf_adds(out,
 		    "\nDATA is a CSV file; - is standard input. PERIOD: 2023, 2024-Q3, 2024-08,\n"
 		    "2024-01/2024-08, latest. '" PROGRAM_NAME
@@ -70,11 +71,11 @@ enum exit_status help_run(const struct options *options, struct diag_sink *sink)
 		return STATUS_TROUBLE;
 	}
 	if (options->n_operands) {
-		command = command_find(options->operands[0]);
+		command = command_find(options->commands, options->operands[0]);
 		if (!command)
-			return command_unknown(options->operands[0], sink);
+			return command_unknown(options->commands, options->operands[0], sink);
 	}
-	help_add(&text, command);
+	help_add(&text, options->commands, command);
 	status = output_write(&text, NULL, sink) ? STATUS_DONE : STATUS_TROUBLE;
 	strbuf_release(&text);
 	return status;

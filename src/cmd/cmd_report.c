@@ -1,16 +1,8 @@
 #include <string.h>
 
-#include "build_report.h"
-#include "cli.h"
-
-const struct format *choose_format(const struct options *options)
-{
-	const struct format *format = options->format;
-
-	if (!format && options->output)
-		format = format_of_path(options->output);
-	return format ? format : format_find("table");
-}
+#include "commands.h"
+#include "loaded.h"
+#include "output.h"
 
 /* --period that leaves nothing in any series. */
 static bool has_rows(const struct report *report)
@@ -30,6 +22,7 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 	struct strbuf text = STRBUF_INIT;
 	struct render_options render;
 	struct column_list columns;
+	struct shown_series shown;
 	enum exit_status status = STATUS_TROUBLE;
 
 	if (!options->n_operands && !options->n_data) {
@@ -37,10 +30,11 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 			    "report needs DATA: a CSV file, or - for standard input");
 		return STATUS_TROUBLE;
 	}
-	if (!column_list_make(&columns, format, options, sink) ||
+	if (!column_list_make(&columns, format, &options->view, sink) ||
 	    source_data_load(&loaded, options, options->n_operands, sink))
 		goto out;
-	if (build_report(&report, &loaded, options, format, &columns)) {
+	shown = source_data_shown(&loaded);
+	if (build_report(&report, &shown, &options->view, format, &columns)) {
 		diag_nomem(sink);
 		goto out;
 	}

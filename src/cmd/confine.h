@@ -14,7 +14,7 @@
 #ifndef KZBE_CONFINE_H
 #define KZBE_CONFINE_H
 
-#include "cli.h"
+#include "options.h"
 
 /* Cannot be taken back. Where the kernel refuses, the program goes on as it is. */
 void confine(const struct options *options);

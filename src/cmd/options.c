@@ -1,7 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "commands.h"
+#include "options.h"
+#include "output.h"
 #include "country.h"
 #include "language.h"
 #include "text.h"
@@ -142,9 +144,9 @@ static bool read_period(struct options *options, const char *argument, struct di
 	struct period from = {0, 0}, to = {PERIOD_LAST_MONTH, PERIOD_LAST_MONTH};
 	bool right;
 
-	options->has_period = true;
+	options->view.has_period = true;
 	if (strcmp(argument, "latest") == 0) {
-		options->period_is_latest = true;
+		options->view.period_is_latest = true;
 		return true;
 	}
 	if (!dots) {
@@ -158,7 +160,7 @@ static bool read_period(struct options *options, const char *argument, struct di
 	}
 	if (!right || to.last < from.first)
 		return misuse(sink, "period", argument, "write 2022..2024, 2022.., 2023 or latest");
-	options->period = (struct period){from.first, to.last};
+	options->view.period = (struct period){from.first, to.last};
 	return true;
 }
 
@@ -166,7 +168,7 @@ static bool read_by(struct options *options, const char *argument, struct diag_s
 {
 	for (enum grid grid = GRID_YEAR; grid <= GRID_MONTH; grid++) {
 		if (strcmp(argument, grid_words[grid - GRID_YEAR]) == 0) {
-			options->by = grid;
+			options->view.by = grid;
 			return true;
 		}
 	}
@@ -182,7 +184,7 @@ static bool read_decimals(struct options *options, const char *argument, struct 
 		value = text_is_digit(argument[i]) ? value * 10 + (argument[i] - '0') : 1000;
 	if (!n || n > 2 || value > CALC_DECIMALS_MAX)
 		return misuse(sink, "decimals", argument, "use a number from 0 to 12");
-	options->decimals = value;
+	options->view.decimals = value;
 	return true;
 }
 
@@ -190,12 +192,13 @@ static bool read_across(struct options *options, const char *argument, struct di
 {
 	(void)argument;
 	(void)sink;
-	options->across_sources = true;
+	options->view.across_sources = true;
 	return true;
 }
 
-static const char *format_word(size_t i)
+static const char *format_word(const void *table, size_t i)
 {
+	(void)table;
 	return formats[i].word;
 }
 
@@ -214,7 +217,7 @@ static bool read_format(struct options *options, const char *argument, struct di
 		strbuf_addf(&words, "%s%s", i ? ", " : "", formats[i].word);
 	diag_set(&diag, DIAG_USAGE, "no format '%s'",
 		 diag_quote(quoted, argument, strlen(argument)));
-	nearest = nearest_name(argument, format_word, n_formats);
+	nearest = nearest_name(argument, format_word, NULL, n_formats);
 	diag_set_remedy(&diag, nearest ? "did you mean '%s'?" : "formats: %s",
 			nearest ? nearest : words.text);
 	strbuf_release(&words);
@@ -232,7 +235,7 @@ static bool read_output(struct options *options, const char *argument, struct di
 static bool read_columns(struct options *options, const char *argument, struct diag_sink *sink)
 {
 	(void)sink;
-	options->columns = argument;
+	options->view.columns = argument;
 	return true;
 }
 
@@ -248,7 +251,7 @@ static bool read_notes(struct options *options, const char *argument, struct dia
 {
 	(void)argument;
 	(void)sink;
-	options->notes = true;
+	options->view.notes = true;
 	return true;
 }
 
@@ -475,26 +478,9 @@ bool option_is_of_command(const struct option_spec *spec, const char *command)
 	return false;
 }
 
-const char *nearest_name(const char *typed, const char *(*name_at)(size_t index), size_t n)
+static const char *option_name(const void *table, size_t i)
 {
-	size_t best = 4;
-	const char *nearest = NULL;
-
-	for (size_t i = 0; i < n; i++) {
-		const char *name = name_at(i);
-		size_t distance = text_distance(typed, name);
-
-		/* Half of a short word changed is another word. */
-		if (distance < best && distance * 2 < strlen(name) + 1) {
-			best = distance;
-			nearest = name;
-		}
-	}
-	return nearest;
-}
-
-static const char *option_name(size_t i)
-{
+	(void)table;
 	return option_specs[i].name;
 }
 
@@ -510,7 +496,7 @@ struct parse {
 
 static void unknown_option(struct parse *parse, const char *given, const char *name)
 {
-	const char *nearest = nearest_name(name, option_name, n_option_specs);
+	const char *nearest = nearest_name(name, option_name, NULL, n_option_specs);
 	struct diag diag;
 	char quoted[DIAG_QUOTE_MAX];
 
@@ -613,7 +599,7 @@ static void check_command(struct parse *parse)
 {
 	const char *command = parse->options->command;
 
-	if (!command || !command_find(command))
+	if (!command || !command_find(parse->options->commands, command))
 		return;
 	for (size_t i = 0; i < n_option_specs; i++) {
 		if (parse->seen[i] && !option_is_of_command(&option_specs[i], command)) {
@@ -641,12 +627,15 @@ static bool make_lists(struct options *options, size_t room)
 	return true;
 }
 
-enum diag_code options_parse(struct options *options, int argc, char **argv, struct diag_sink *sink)
+enum diag_code options_parse(struct options *options, const struct command_table *table, int argc,
+			     char **argv, struct diag_sink *sink)
 {
 	struct parse parse = {.options = options, .sink = sink, .argc = argc, .argv = argv};
 	bool ended = false;
 
-	*options = (struct options){.decimals = CALC_DECIMALS_DEFAULT};
+	*options =
+		(struct options){.commands = table,
+				 .view = {.decimals = CALC_DECIMALS_DEFAULT, .draw = run_gnuplot}};
 	if (!make_lists(options, (size_t)argc + 1))
 		return diag_nomem(sink);
 	for (parse.at = 1; parse.at < argc; parse.at++) {

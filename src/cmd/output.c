@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli.h"
+#include "output.h"
 #include "language.h"
 #include "text.h"
 
@@ -257,4 +257,13 @@ void output_render_options(const struct options *options, struct render_options 
 				    !(term && strcmp(term, "dumb") == 0);
 		break;
 	}
+}
+
+const struct format *choose_format(const struct options *options)
+{
+	const struct format *format = options->format;
+
+	if (!format && options->output)
+		format = format_of_path(options->output);
+	return format ? format : format_find("table");
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli.h"
+#include "output.h"
 #include "strbuf.h"
 #include "text.h"
 

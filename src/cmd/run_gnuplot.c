@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "cli.h"
+#include "output.h"
 #include "text.h"
 
 extern char **environ;

@@ -1,9 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
-#include "country.h"
-#include "language.h"
+#include "loaded.h"
 #include "progress.h"
 #include "shards.h"
 #include "source.h"
@@ -75,16 +73,6 @@ static bool matches(const struct options *options, const struct series *series)
 	     (options->unit_has_scale && options->unit.power != series->unit.power)))
 		return false;
 	return matches_source(options, series);
-}
-
-/* "KAZ-BEL, USD million, Ministry of Foreign Affairs" */
-void add_series_name(struct strbuf *out, const struct series *series)
-{
-	char unit[UNIT_TEXT_MAX];
-
-	unit_format(series->unit, unit);
-	strbuf_addf(out, "%s-%s, %s, ", series->reporter, series->partner, unit);
-	text_add_shown(out, series->source, strlen(series->source));
 }
 
 #define LISTED_MAX 6
@@ -201,6 +189,12 @@ void source_data_release(struct source_data *loaded)
 	dataset_release(&loaded->data);
 }
 
+struct shown_series source_data_shown(const struct source_data *loaded)
+{
+	return (struct shown_series){
+		.set = &loaded->set, .series = loaded->chosen, .n = loaded->n_chosen};
+}
+
 /* The one series that get and explain ask; NULL after a diagnostic if there are more. */
 static const struct series *single_series(const struct source_data *loaded, struct diag_sink *sink)
 {
@@ -239,8 +233,9 @@ static bool read_period_operand(const char *text, const struct series *series, s
 	return false;
 }
 
-static const char *indicator_name(size_t i)
+static const char *indicator_name(const void *table, size_t i)
 {
+	(void)table;
 	return indicators[i].name;
 }
 
@@ -253,7 +248,7 @@ const struct indicator *read_indicator_name(const char *text, struct diag_sink *
 
 	if (indicator)
 		return indicator;
-	nearest = nearest_name(text, indicator_name, n_indicators);
+	nearest = nearest_name(text, indicator_name, NULL, n_indicators);
 	diag_set(&diag, DIAG_USAGE, "no indicator '%s'", diag_quote(quoted, text, strlen(text)));
 	if (nearest)
 		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
@@ -287,18 +282,4 @@ enum diag_code ask(const struct options *options, struct source_data *loaded, st
 		return DIAG_USAGE;
 	calc->set = &loaded->set;
 	return indicator_value(calc, indicator, series, period, value) ? diag_nomem(sink) : DIAG_OK;
-}
-
-void add_source(struct strbuf *out, const struct observation *row)
-{
-	char date[PUB_DATE_TEXT_MAX];
-	struct strbuf shown = STRBUF_INIT;
-
-	text_add_shown(&shown, row->source, strlen(row->source));
-	strbuf_addf(out, row->source_stated ? "%s" : tr("not stated; file %s"), shown.text);
-	out->failed = out->failed || shown.failed;
-	strbuf_release(&shown);
-	pub_date_format(row->published, date);
-	if (date[0])
-		strbuf_addf(out, ", %s", date);
 }

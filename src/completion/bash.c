@@ -139,14 +139,14 @@ void completion_bash(struct strbuf *out)
 			 "\tesac\n"
 			 "\tif [[ $words == options ]]; then\n"
 			 "\t\tcase $command in\n");
-	for (size_t i = 0; i < n_commands; i++)
-		add_options(out, &commands[i]);
+	for (size_t i = 0; i < commands.n; i++)
+		add_options(out, &commands.rows[i]);
 	strbuf_adds(out, "\t\t*) return ;;\n"
 			 "\t\tesac\n"
 			 "\telif [[ -z $words && -z $files ]]; then\n"
 			 "\t\tcase $command:$operands in\n");
-	for (size_t i = 0; i < n_commands; i++)
-		add_operands(out, &commands[i]);
+	for (size_t i = 0; i < commands.n; i++)
+		add_operands(out, &commands.rows[i]);
 	strbuf_adds(out, "\t\t*) files=1 ;;\n"
 			 "\t\tesac\n"
 			 "\tfi\n"

@@ -10,7 +10,7 @@
 
 #include <stdbool.h>
 
-#include "cmd/cli.h"
+#include "cmd/commands.h"
 #include "strbuf.h"
 
 void completion_bash(struct strbuf *out);

@@ -71,8 +71,8 @@ void completion_fish(struct strbuf *out)
 		    "# fish completion of " PROGRAM_NAME
 		    ", written from the program's tables of commands and options.\n" FISH_COMPLETE
 		    " -f\n");
-	for (size_t i = 0; i < n_commands; i++)
-		add_operands(out, &commands[i]);
+	for (size_t i = 0; i < commands.n; i++)
+		add_operands(out, &commands.rows[i]);
 	for (size_t i = 0; i < n_option_specs; i++) {
 		const struct option_spec *spec = &option_specs[i];
 
@@ -80,9 +80,9 @@ void completion_fish(struct strbuf *out)
 			add_option(out, spec, NULL);
 			continue;
 		}
-		for (size_t c = 0; c < n_commands; c++) {
-			if (option_is_of_command(spec, commands[c].name))
-				add_option(out, spec, commands[c].name);
+		for (size_t c = 0; c < commands.n; c++) {
+			if (option_is_of_command(spec, commands.rows[c].name))
+				add_option(out, spec, commands.rows[c].name);
 		}
 	}
 }

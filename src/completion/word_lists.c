@@ -50,8 +50,8 @@ void completion_add_words(struct strbuf *out, const struct option_spec *spec, co
 
 void completion_add_commands(struct strbuf *out)
 {
-	for (size_t i = 0; i < n_commands; i++)
-		add_word(out, commands[i].name, i == 0);
+	for (size_t i = 0; i < commands.n; i++)
+		add_word(out, commands.rows[i].name, i == 0);
 }
 
 void completion_add_indicators(struct strbuf *out)

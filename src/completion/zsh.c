@@ -84,10 +84,10 @@ void completion_zsh(struct strbuf *out)
 			 "local curcontext=$curcontext state line\n"
 			 "typeset -A opt_args\n"
 			 "local -a commands=(\n");
-	for (size_t i = 0; i < n_commands; i++) {
+	for (size_t i = 0; i < commands.n; i++) {
 		struct strbuf word = STRBUF_INIT;
 
-		strbuf_addf(&word, "%s:%s", commands[i].name, commands[i].summary);
+		strbuf_addf(&word, "%s:%s", commands.rows[i].name, commands.rows[i].summary);
 		strbuf_addc(out, '\t');
 		completion_add_quoted(out, word.text, ZSH_QUOTE);
 		strbuf_addc(out, '\n');
@@ -106,7 +106,7 @@ void completion_zsh(struct strbuf *out)
 			 "\t;;\n"
 			 "esac\n"
 			 "case $words[1] in\n");
-	for (size_t i = 0; i < n_commands; i++)
-		add_command(out, &commands[i]);
+	for (size_t i = 0; i < commands.n; i++)
+		add_command(out, &commands.rows[i]);
 	strbuf_adds(out, "esac\n");
 }

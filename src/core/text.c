@@ -193,3 +193,22 @@ size_t text_distance(const char *a, const char *b)
 	}
 	return above[nb];
 }
+
+const char *nearest_name(const char *typed, const char *(*name_at)(const void *table, size_t index),
+			 const void *table, size_t n)
+{
+	size_t best = 4;
+	const char *nearest = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *name = name_at(table, i);
+		size_t distance = text_distance(typed, name);
+
+		/* Half of a short word changed is another word. */
+		if (distance < best && distance * 2 < strlen(name) + 1) {
+			best = distance;
+			nearest = name;
+		}
+	}
+	return nearest;
+}

@@ -58,21 +58,9 @@ enum diag_code csv_columns_map(struct csv_columns *columns, const struct csv_rec
 	return first;
 }
 
-/* The nearest known name, for a remedy; NULL if none is near. */
-static const char *nearest_name(const struct csv_columns *columns, const char *name)
+static const char *name_at(const void *names, size_t i)
 {
-	size_t best = 3;
-	const char *nearest = NULL;
-
-	for (size_t column = 0; column < columns->n; column++) {
-		size_t distance = text_distance(name, columns->names[column]);
-
-		if (distance < best && distance * 2 < strlen(columns->names[column])) {
-			best = distance;
-			nearest = columns->names[column];
-		}
-	}
-	return nearest;
+	return ((const char *const *)names)[i];
 }
 
 void csv_columns_warn_unknown(const struct csv_columns *columns, const struct csv_record *header)
@@ -88,8 +76,9 @@ void csv_columns_warn_unknown(const struct csv_columns *columns, const struct cs
 		diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read",
 			 diag_quote(quoted, name->text, name->len));
 		diag.is_warning = true;
-		nearest =
-			diag_sink_is_full(columns->sink) ? NULL : nearest_name(columns, name->text);
+		nearest = diag_sink_is_full(columns->sink)
+				  ? NULL
+				  : nearest_name(name->text, name_at, columns->names, columns->n);
 		if (nearest)
 			diag_set_remedy(&diag, "did you mean '%s'?", nearest);
 		csv_columns_send(columns, header, i, 0, &diag);

@@ -82,3 +82,21 @@ void chart_extent(const struct chart_panel *panel, struct dec *above, struct dec
 		}
 	}
 }
+
+const struct chart_format chart_formats[] = {
+	{"text", "txt", "plain characters, at a terminal", false, CHART_SVG},
+	{"svg", "svg", "a picture", true, CHART_SVG},
+	{"png", "png", "a picture of dots", true, CHART_PNG},
+	{"gnuplot", "gp", "the script that draws the SVG picture", false, CHART_SVG},
+};
+
+const size_t n_chart_formats = countof(chart_formats);
+
+const struct chart_format *chart_format_find(const char *word)
+{
+	for (size_t i = 0; i < n_chart_formats; i++) {
+		if (strcmp(chart_formats[i].word, word) == 0)
+			return &chart_formats[i];
+	}
+	return NULL;
+}

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Each folder of src/ includes only its own headers, those of folders below it, and core's; only cmd
-# joins them. Headers in include/ belong to the folder that has the .c file of their name.
+# Each folder of src/ includes only its own headers, those of folders below it, and core's; only view
+# and cmd join them. Headers in include/ belong to the folder that has the .c file of their name.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 
@@ -16,8 +16,9 @@ allowed() {
 	text) echo core load calc solve claim source text ;;
 	check) echo core load calc solve claim check ;;
 	report) echo core report ;;
-	cmd) echo core load source calc solve claim text check report cmd ;;
-	completion) echo core source calc report cmd completion ;;
+	view) echo core load source calc solve claim text check report view ;;
+	cmd) echo core load source calc solve claim text check report view cmd ;;
+	completion) echo core source calc report view cmd completion ;;
 	esac
 }
 
@@ -29,6 +30,7 @@ folder_of() {
 	case $1 in
 	render.h) echo report ;; # one header for the folder's render_*.c and formats.c
 	unit.h) echo core ;;
+	view.h | *_view.h) echo view ;; # what the folder's build_*, explain, compare_* and check_* give
 	*) basename "$(dirname "$found")" ;;
 	esac
 }

@@ -1,19 +1,12 @@
-#include "compare_report.h"
+#include "compare_builder.h"
 
 #include <string.h>
 
 #include "filled.h"
 #include "language.h"
 #include "people.h"
-#include "report_builder.h"
+#include "names.h"
 #include "text.h"
-
-bool compare_is_row(const struct compare_builder *builder, const struct compared_figure *figure)
-{
-	return !builder->for_people ||
-	       (figure->verdict != COMPARE_ONLY_IN_A && figure->verdict != COMPARE_ONLY_IN_B &&
-		figure->verdict != COMPARE_NO_RATE);
-}
 
 /* "Kazakhstan's trade with Belgium, USD million: two sources, same reporter" */
 static bool set_title(struct compare_builder *builder)
@@ -23,7 +16,7 @@ static bool set_title(struct compare_builder *builder)
 	const char *title;
 
 	shown.unit = builder->comparison->unit;
-	title = builder_title(builder->report, &shown);
+	title = series_title(builder->report, &shown);
 	if (title)
 		strbuf_addf(&text, "%s: %s", title,
 			    tr(builder->comparison->request.relation->title));
@@ -155,8 +148,7 @@ static enum diag_code derive_all(struct compare_builder *builder)
 }
 
 enum diag_code compare_build_report(struct report *report, const struct comparison *comparisons,
-				    size_t n, const struct options *options,
-				    const struct format *format,
+				    size_t n, const struct view *view, const struct format *format,
 				    const struct compare_columns *columns)
 {
 	enum diag_code code = report_set_blocks(report, n) ? DIAG_OK : DIAG_NOMEM;
@@ -166,7 +158,7 @@ enum diag_code compare_build_report(struct report *report, const struct comparis
 		struct compare_builder builder = {.report = report,
 						  .block = &report->blocks[i],
 						  .comparison = &comparisons[i],
-						  .options = options,
+						  .view = view,
 						  .for_people = format->is_for_people,
 						  .is_table = format == format_find("table")};
 

@@ -1,11 +1,11 @@
 /*
- * check_report.h - judged figures as a report model. Private to cmd.
+ * check_view.h - judged figures as a report model, and as a page.
  */
-#ifndef KZBE_CHECK_REPORT_H
-#define KZBE_CHECK_REPORT_H
+#ifndef KZBE_CHECK_VIEW_H
+#define KZBE_CHECK_VIEW_H
 
 #include "article.h"
-#include "cli.h"
+#include "joint.h"
 #include "report.h"
 #include "verdict.h"
 
@@ -34,12 +34,6 @@ struct implied {
 	const char *reporter, *partner;
 };
 
-/* Numbers of a text that are not judged. */
-struct left_out {
-	const struct article *article;
-	const struct article_number *number;
-};
-
 struct check_result {
 	struct judged_group *groups;
 	size_t n_groups;
@@ -59,13 +53,6 @@ size_t check_result_figures(const struct check_result *result);
 const struct judgement *check_result_figure(const struct check_result *result, size_t number,
 					    const struct judged_group **group);
 
-/* Numbers of all texts that are not judged, and the i-th of them. */
-size_t check_result_left_out(const struct check_result *result);
-struct left_out check_result_left_out_at(const struct check_result *result, size_t i);
-
-/* "article.txt:3:14" */
-void check_add_left_out_place(struct strbuf *out, struct left_out one);
-
 /* The result as a report: for a terminal one paragraph a figure, for Markdown a table, for machines
  * rows of the fields that are a contract. DIAG_OK or DIAG_NOMEM; release *report in every case. */
 enum diag_code check_build_list(struct report *report, const struct check_result *result);
@@ -74,30 +61,6 @@ enum diag_code check_build_machine(struct report *report, const struct check_res
 
 /* The texts with their figures marked, as a page for a browser. DIAG_OK or DIAG_NOMEM. */
 enum diag_code check_build_page(struct strbuf *out, const struct check_result *result);
-
-/* The lines below the figures of group g, and below all. False when memory ran out. */
-bool check_add_endings(struct report *report, struct report_block *block,
-		       const struct check_result *result, size_t g);
-
-/* What all of these say alike. "claims.csv:3:14", or "claim 2" of the command line. */
-void check_add_place(struct strbuf *out, const struct claim *claim);
-
-/* "matches", "DIFFERS" */
-void check_add_verdict(struct strbuf *out, const struct judgement *judgement);
-
-/* The figure as it was written, in quotes, with the relation that the claim makes of it. */
-void check_add_text(struct strbuf *out, const struct claim *claim);
-
-/* " (220.7 + 303)": how the value came about, if it was not published as such. */
-void check_add_formula(struct strbuf *out, const struct judgement *judgement);
-
-/* turnover 2023 = 523.56186716 */
-void check_add_subject(struct strbuf *out, const struct judgement *judgement);
-
-/* "turnover 2023 = 523.7" of a figure of the group; several with commas and `last` between. */
-void check_add_statement(struct strbuf *out, const struct judged_group *group, size_t figure);
-void check_add_statements(struct strbuf *out, const struct judged_group *group,
-			  const size_t *figures, size_t n, const char *last);
 
 /* How one figure's verdict came about, for people. */
 void check_explain(struct strbuf *out, const struct check_result *result, size_t number);

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "check_report.h"
+#include "check_words.h"
 #include "language.h"
 
 enum column {

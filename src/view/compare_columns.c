@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "compare_report.h"
+#include "compare_builder.h"
 #include "language.h"
 #include "people.h"
 #include "text.h"
@@ -58,8 +58,9 @@ struct report_column compare_column(enum compare_subject subject)
 	return column;
 }
 
-static const char *name_at(size_t i)
+static const char *name_at(const void *table, size_t i)
 {
+	(void)table;
 	return rows[i].column.name;
 }
 
@@ -70,7 +71,7 @@ static bool unknown_column(const char *name, size_t n, struct diag_sink *sink)
 	struct diag diag;
 
 	memcpy(text, name, n < sizeof(text) ? n : sizeof(text) - 1);
-	nearest = nearest_name(text, name_at, COMPARE_SUBJECT_COUNT);
+	nearest = nearest_name(text, name_at, NULL, COMPARE_SUBJECT_COUNT);
 	diag_set(&diag, DIAG_USAGE, "no column '%s' in a comparison", diag_quote(quoted, name, n));
 	if (nearest)
 		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
@@ -91,10 +92,10 @@ static bool add_named(struct compare_columns *columns, const char *name, size_t 
 }
 
 bool compare_columns_make(struct compare_columns *columns, const struct format *format,
-			  const struct options *options, struct diag_sink *sink)
+			  const struct view *view, struct diag_sink *sink)
 {
 	int shown_in = format->is_for_people ? IN_PEOPLE : format->has_ranges ? IN_JSON : IN_CSV;
-	const char *at = options->columns;
+	const char *at = view->columns;
 	bool all_known = true;
 
 	columns->n = 0;
@@ -163,8 +164,8 @@ void compare_set_decimals(struct compare_builder *builder)
 	}
 	builder->decimals = (most_a < most_b ? most_a : most_b) + DECIMALS_BEYOND;
 	builder->turned_decimals = turned;
-	if (builder->options->decimals != CALC_DECIMALS_DEFAULT)
-		builder->decimals = builder->turned_decimals = builder->options->decimals;
+	if (builder->view->decimals != CALC_DECIMALS_DEFAULT)
+		builder->decimals = builder->turned_decimals = builder->view->decimals;
 }
 
 /* A level as people are shown it: published digits are never touched. */
@@ -202,7 +203,7 @@ static void show_difference(const struct compare_builder *builder,
 static bool shown_percent(const struct compare_builder *builder,
 			  const struct compared_figure *figure, struct dec *out)
 {
-	int decimals = builder->options->decimals;
+	int decimals = builder->view->decimals;
 
 	if (!figure->has_percent)
 		return false;
@@ -401,4 +402,11 @@ bool compare_fill_cell(const struct compare_builder *builder, enum compare_subje
 		break;
 	}
 	return false;
+}
+
+bool compare_is_row(const struct compare_builder *builder, const struct compared_figure *figure)
+{
+	return !builder->for_people ||
+	       (figure->verdict != COMPARE_ONLY_IN_A && figure->verdict != COMPARE_ONLY_IN_B &&
+		figure->verdict != COMPARE_NO_RATE);
 }

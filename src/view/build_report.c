@@ -1,28 +1,29 @@
-#include "build_report.h"
+#include "view.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "build_chart.h"
 #include "language.h"
-#include "report_builder.h"
+#include "names.h"
+#include "report_lines.h"
+#include "row_values.h"
 
 static int compare_periods(const void *a, const void *b)
 {
 	return period_cmp(*(const struct period *)a, *(const struct period *)b);
 }
 
-static bool is_shown(const struct options *options, struct period period)
+static bool is_shown(const struct view *view, struct period period)
 {
-	return !options->has_period || options->period_is_latest ||
-	       period_is_within(period, options->period);
+	return !view->has_period || view->period_is_latest ||
+	       period_is_within(period, view->period);
 }
 
 static bool add_period(struct builder *builder, size_t *capacity, struct period period)
 {
 	struct period *moved;
 
-	if (!is_shown(builder->options, period))
+	if (!is_shown(builder->view, period))
 		return true;
 	moved = alloc_grow(builder->periods, capacity, builder->n_periods + 1, sizeof(*moved));
 	if (!moved)
@@ -40,7 +41,7 @@ static bool add_grid(struct builder *builder, size_t *capacity)
 {
 	static const int32_t steps[] = {[GRID_YEAR] = 12, [GRID_QUARTER] = 3, [GRID_MONTH] = 1};
 	const struct series *series = builder->series;
-	int32_t step = steps[builder->options->by];
+	int32_t step = steps[builder->view->by];
 	struct period all = series->rows[0]->period;
 
 	for (size_t i = 1; i < series->n; i++) {
@@ -63,7 +64,7 @@ static bool collect_periods(struct builder *builder)
 {
 	size_t capacity = 0;
 
-	if (builder->options->by)
+	if (builder->view->by)
 		return add_grid(builder, &capacity);
 	for (size_t i = 0; i < builder->series->n; i++) {
 		if (!add_period(builder, &capacity, builder->series->rows[i]->period))
@@ -73,21 +74,6 @@ static bool collect_periods(struct builder *builder)
 		qsort(builder->periods, builder->n_periods, sizeof(*builder->periods),
 		      compare_periods);
 	return true;
-}
-
-/* The indicator's value in the row in work, calculated once; NULL: out of memory. */
-const struct value *builder_value(struct builder *builder, const struct indicator *indicator,
-				  struct period period)
-{
-	size_t i = (size_t)(indicator - indicators);
-
-	if (!builder->is_known[i]) {
-		if (indicator_value(&builder->calc, indicator, builder->series, period,
-				    &builder->values[i]))
-			return NULL;
-		builder->is_known[i] = true;
-	}
-	return &builder->values[i];
 }
 
 static void fill_indicator(const struct column_spec *spec, const struct value *value,
@@ -131,43 +117,6 @@ static void consider_example(struct builder *builder, const struct column_spec *
 		return;
 	builder->example = example;
 	builder->has_example = true;
-}
-
-bool column_is_growth(const struct column_spec *spec)
-{
-	static const char *const names[] = {"growth", "exports_growth", "imports_growth"};
-
-	for (size_t i = 0; spec->subject == SUBJECT_INDICATOR && i < countof(names); i++) {
-		if (strcmp(spec->indicator->name, names[i]) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* The growth whose base the row names: turnover's if it is there, else the first column's. */
-const struct value *builder_growth(struct builder *builder, struct period period)
-{
-	const struct value *found = NULL;
-	bool any_column = false;
-
-	for (size_t c = 0; c < builder->columns.n; c++) {
-		const struct column_spec *spec = &builder->columns.specs[c];
-		const struct value *value;
-
-		if (!column_is_growth(spec))
-			continue;
-		any_column = true;
-		value = builder_value(builder, spec->indicator, period);
-		if (value && value->state == FIGURE_PRESENT &&
-		    (!found || spec->indicator->flow == FLOW_TURNOVER))
-			found = value;
-	}
-	if (!any_column) {
-		found = builder_value(builder, indicator_find("growth"), period);
-		if (found && found->state != FIGURE_PRESENT)
-			found = NULL;
-	}
-	return found;
 }
 
 /* Letters of all values that the row shows. */
@@ -395,7 +344,7 @@ static bool make_table(struct builder *builder)
 	for (size_t c = 0; c < builder->columns.n; c++) {
 		const struct column_spec *spec = &builder->columns.specs[c];
 
-		if (!column_make(builder->report, spec, builder->for_people, &columns[c]))
+		if (!column_make(builder->report, spec, &columns[c]))
 			return false;
 		/* Behind its level a growth needs no other name. */
 		if (builder->for_people && column_is_growth(spec) && spec->aspect == ASPECT_VALUE &&
@@ -445,10 +394,10 @@ static enum diag_code build_block(struct builder *builder)
 {
 	enum diag_code code = DIAG_OK;
 
-	builder->block->title = builder_title(builder->report, builder->series);
+	builder->block->title = series_title(builder->report, builder->series);
 	if (!builder->block->title || !collect_periods(builder))
 		return DIAG_NOMEM;
-	if (builder->options->has_period && builder->options->period_is_latest &&
+	if (builder->view->has_period && builder->view->period_is_latest &&
 	    builder->n_periods > 1) {
 		builder->periods[0] = builder->periods[builder->n_periods - 1];
 		builder->n_periods = 1;
@@ -465,24 +414,24 @@ static enum diag_code build_block(struct builder *builder)
 	return builder_close(builder) ? DIAG_OK : DIAG_NOMEM;
 }
 
-enum diag_code build_report(struct report *report, const struct source_data *loaded,
-			    const struct options *options, const struct format *format,
+enum diag_code build_report(struct report *report, const struct shown_series *shown,
+			    const struct view *view, const struct format *format,
 			    const struct column_list *columns)
 {
 	struct value *values = malloc(n_indicators * sizeof(*values));
 	bool *is_known = calloc(n_indicators, sizeof(*is_known));
 	enum diag_code code = DIAG_OK;
 
-	if (!values || !is_known || !report_set_blocks(report, loaded->n_chosen))
+	if (!values || !is_known || !report_set_blocks(report, shown->n))
 		code = DIAG_NOMEM;
-	for (size_t i = 0; !code && i < loaded->n_chosen; i++) {
+	for (size_t i = 0; !code && i < shown->n; i++) {
 		struct builder builder = {.report = report,
 					  .block = &report->blocks[i],
-					  .options = options,
-					  .series = loaded->chosen[i],
-					  .calc = {.set = &loaded->set,
-						   .decimals = options->decimals,
-						   .across_sources = options->across_sources},
+					  .view = view,
+					  .series = shown->series[i],
+					  .calc = {.set = shown->set,
+						   .decimals = view->decimals,
+						   .across_sources = view->across_sources},
 					  .columns = *columns,
 					  .values = values,
 					  .is_known = is_known,
@@ -491,8 +440,8 @@ enum diag_code build_report(struct report *report, const struct source_data *loa
 
 		code = build_block(&builder);
 		if (!code && format->is_page)
-			code = add_picture(report, &report->blocks[i], loaded, loaded->chosen[i],
-					   options, "");
+			code = add_picture(report, &report->blocks[i], shown->set, shown->series[i],
+					   view, "");
 		free(builder.periods);
 		tiling_release(&builder.calc.tiling);
 	}

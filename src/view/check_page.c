@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "check_report.h"
+#include "check_words.h"
 #include "escape.h"
 #include "language.h"
 #include "page.h"

@@ -1,9 +1,9 @@
 #include <string.h>
 
-#include "compare_report.h"
+#include "compare_builder.h"
 #include "language.h"
 #include "people.h"
-#include "report_builder.h"
+#include "names.h"
 #include "text.h"
 
 /* Keep *text as a line below the table, and forget it; empty text is no line. */

@@ -1,8 +1,9 @@
 #include <string.h>
 
-#include "check_report.h"
+#include "check_words.h"
 #include "language.h"
 #include "text.h"
+#include "view.h"
 
 /* What the printed digits stand for. */
 static void explain_print(struct strbuf *out, const struct judgement *judgement)

@@ -1,11 +1,11 @@
-#include "build_chart.h"
+#include "view.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "language.h"
+#include "names.h"
 #include "reason.h"
-#include "report_builder.h"
 
 static const char *const measure_names[CHART_MEASURES] = {[CHART_EXPORTS] = "exports",
 							  [CHART_IMPORTS] = "imports",
@@ -17,7 +17,7 @@ struct panel_builder {
 	struct chart *chart;
 	struct chart_panel *panel;
 	const struct series *series;
-	const struct options *options;
+	const struct view *view;
 	struct calc calc;
 	int32_t step;	       /* months of a unit of the calendar */
 	struct period covered; /* from the first month of the series to the last */
@@ -44,27 +44,26 @@ static struct period covered_by(const struct series *series)
 }
 
 /* What of that --period asks for. */
-static struct period asked_of(struct period all, const struct options *options)
+static struct period asked_of(struct period all, const struct view *view)
 {
-	if (options->has_period && !options->period_is_latest) {
-		if (options->period.first > all.first)
-			all.first = options->period.first;
-		if (options->period.last < all.last)
-			all.last = options->period.last;
+	if (view->has_period && !view->period_is_latest) {
+		if (view->period.first > all.first)
+			all.first = view->period.first;
+		if (view->period.last < all.last)
+			all.last = view->period.last;
 	}
 	return all;
 }
 
 /* The unit of the calendar that suits the series' rows. */
-static int32_t step_of(const struct series *series, const struct options *options,
-		       struct period span)
+static int32_t step_of(const struct series *series, const struct view *view, struct period span)
 {
 	static const int32_t steps[] = {[GRID_YEAR] = 12, [GRID_QUARTER] = 3, [GRID_MONTH] = 1};
 	int longest = 0;
 	bool has_other = false; /* rows that are neither a month nor a quarter */
 
-	if (options->by)
-		return steps[options->by];
+	if (view->by)
+		return steps[view->by];
 	for (size_t i = 0; i < series->n; i++) {
 		int months = period_months(series->rows[i]->period);
 
@@ -331,8 +330,8 @@ static enum diag_code build_panel(struct panel_builder *builder)
 	enum diag_code code;
 
 	builder->covered = covered_by(builder->series);
-	builder->span = asked_of(builder->covered, builder->options);
-	builder->step = step_of(builder->series, builder->options, builder->span);
+	builder->span = asked_of(builder->covered, builder->view);
+	builder->step = step_of(builder->series, builder->view, builder->span);
 	builder->shown = calloc(count_units(builder) + 1, sizeof(*builder->shown));
 	if (!builder->shown || !set_title(builder) ||
 	    !chart_set_points(builder->chart, panel, count_units(builder)))
@@ -354,18 +353,18 @@ static enum diag_code build_panel(struct panel_builder *builder)
 	return DIAG_OK;
 }
 
-enum diag_code build_chart(struct chart *chart, const struct source_data *loaded,
-			   const struct options *options)
+enum diag_code build_chart(struct chart *chart, const struct shown_series *shown,
+			   const struct view *view)
 {
-	enum diag_code code = chart_set_panels(chart, loaded->n_chosen) ? DIAG_OK : DIAG_NOMEM;
+	enum diag_code code = chart_set_panels(chart, shown->n) ? DIAG_OK : DIAG_NOMEM;
 
-	for (size_t i = 0; !code && i < loaded->n_chosen; i++) {
+	for (size_t i = 0; !code && i < shown->n; i++) {
 		struct panel_builder builder = {
 			.chart = chart,
 			.panel = &chart->panels[i],
-			.series = loaded->chosen[i],
-			.options = options,
-			.calc = {.set = &loaded->set, .decimals = options->decimals}};
+			.series = shown->series[i],
+			.view = view,
+			.calc = {.set = shown->set, .decimals = view->decimals}};
 
 		code = build_panel(&builder);
 		free(builder.shown);

@@ -1,11 +1,11 @@
-#include "report_builder.h"
+#include "report_lines.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "country.h"
 #include "filled.h"
 #include "language.h"
+#include "names.h"
 #include "people.h"
 #include "reason.h"
 #include "text.h"
@@ -214,7 +214,7 @@ enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
 		return DIAG_OK;
 	if (!add_note(builder, row, observed->note))
 		return DIAG_NOMEM;
-	if (builder->options->notes &&
+	if (builder->view->notes &&
 	    !add_period_line(builder, tr("note"), period, observed->note, ""))
 		return DIAG_NOMEM;
 	return DIAG_OK;
@@ -287,33 +287,6 @@ static bool any_hedge(const struct builder *builder)
 	return false;
 }
 
-void add_source_line(struct strbuf *text, const struct series *series)
-{
-	const struct observation *latest = series->rows[0];
-	pub_date earliest = latest->published;
-	char date[PUB_DATE_TEXT_MAX];
-	struct strbuf source = STRBUF_INIT;
-
-	for (size_t i = 1; i < series->n; i++) {
-		const struct observation *row = series->rows[i];
-
-		if (row->published > latest->published)
-			latest = row;
-		if (row->published < earliest)
-			earliest = row->published;
-	}
-	add_source(&source, latest);
-	if (earliest == latest->published) {
-		strbuf_addf(text, tr("Source: %s"), source.text);
-	} else {
-		pub_date_format(earliest, date);
-		strbuf_addf(text, tr("Source: %s (earlier figures: %s)"), source.text,
-			    earliest ? date : tr("undated"));
-	}
-	text->failed = text->failed || source.failed;
-	strbuf_release(&source);
-}
-
 /* What of a publisher's file was added up: once if it is the same for all periods. */
 static bool tell_remarks(struct builder *builder)
 {
@@ -332,27 +305,6 @@ static bool tell_remarks(struct builder *builder)
 					       series->rows[i]->remark, "");
 	}
 	return told;
-}
-
-void add_assumed_pair(struct strbuf *out, const struct series *series)
-{
-	bool reporter = false, partner = false;
-
-	for (size_t i = 0; i < series->n; i++) {
-		reporter = reporter || series->rows[i]->reporter_assumed;
-		partner = partner || series->rows[i]->partner_assumed;
-	}
-	if (reporter && partner)
-		strbuf_addf(out,
-			    tr("Reporter %s and partner %s are assumed where the file states "
-			       "none."),
-			    series->reporter, series->partner);
-	else if (reporter)
-		strbuf_addf(out, tr("Reporter %s is assumed where the file states none."),
-			    series->reporter);
-	else if (partner)
-		strbuf_addf(out, tr("Partner %s is assumed where the file states none."),
-			    series->partner);
 }
 
 bool builder_close(struct builder *builder)
@@ -382,27 +334,4 @@ bool builder_close(struct builder *builder)
 	fine = fine && add_line(builder, &text);
 	strbuf_release(&text);
 	return fine;
-}
-
-void add_series_title(struct strbuf *out, const struct series *series)
-{
-	const char *reporter = tr_in("country", country_name(series->reporter));
-	const char *partner = tr_in("country", country_name(series->partner));
-	size_t n = strlen(reporter);
-
-	strbuf_addf(out,
-		    n && reporter[n - 1] == 's' ? tr("%s' trade with %s, %s")
-						: tr("%s's trade with %s, %s"),
-		    reporter, partner, people_unit(series->unit));
-}
-
-const char *builder_title(struct report *report, const struct series *series)
-{
-	struct strbuf text = STRBUF_INIT;
-	const char *title;
-
-	add_series_title(&text, series);
-	title = text.failed ? NULL : report_copy(report, text.text);
-	strbuf_release(&text);
-	return title;
 }

@@ -1,6 +1,5 @@
-#include <string.h>
+#include "view.h"
 
-#include "build_chart.h"
 #include "language.h"
 
 /* Keeps the first diagnostic, to be said in the page. */
@@ -22,7 +21,7 @@ static void add_note(struct strbuf *note, const struct chart_panel *panel)
 }
 
 static enum diag_code draw(struct report *report, struct report_block *block, struct chart *chart,
-			   const char *label)
+			   const struct view *view, const char *label)
 {
 	struct diag wrong = {.message = ""};
 	struct diag_sink sink = {.report = keep_first, .ctx = &wrong};
@@ -31,7 +30,7 @@ static enum diag_code draw(struct report *report, struct report_block *block, st
 	bool added = false;
 
 	chart_add_gnuplot(&script, chart, CHART_SVG);
-	code = run_gnuplot(&script, CHART_SVG, &svg, &sink);
+	code = view->draw(&script, CHART_SVG, &svg, &sink);
 	strbuf_adds(&note, label);
 	if (code == DIAG_OK)
 		add_note(&note, &chart->panels[0]);
@@ -47,19 +46,16 @@ static enum diag_code draw(struct report *report, struct report_block *block, st
 }
 
 enum diag_code add_picture(struct report *report, struct report_block *block,
-			   const struct source_data *loaded, const struct series *series,
-			   const struct options *options, const char *label)
+			   const struct series_set *set, const struct series *series,
+			   const struct view *view, const char *label)
 {
-	struct source_data one = *loaded;
+	struct shown_series one = {.set = set, .series = &series, .n = 1};
 	struct chart chart = CHART_INIT;
-	enum diag_code code;
+	enum diag_code code = build_chart(&chart, &one, view);
 
-	one.chosen = &series;
-	one.n_chosen = 1;
-	code = build_chart(&chart, &one, options);
 	chart.is_bare = true;
 	if (!code && chart.panels[0].n > 1) /* one point is no picture */
-		code = draw(report, block, &chart, label);
+		code = draw(report, block, &chart, view, label);
 	chart_release(&chart);
 	return code;
 }

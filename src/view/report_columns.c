@@ -1,10 +1,12 @@
-#include "columns.h"
+#include "report_columns.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "language.h"
+#include "text.h"
 
+#define COLUMN_NAME_MAX 48
 #define HEADING_MAX 160
 
 static const struct subject {
@@ -37,7 +39,7 @@ static const struct subject *find_subject(enum column_subject subject)
 	return &subjects[i];
 }
 
-void column_name(const struct column_spec *spec, char buf[COLUMN_NAME_MAX])
+static void column_name(const struct column_spec *spec, char buf[COLUMN_NAME_MAX])
 {
 	static const char *const aspects[] = {
 		[ASPECT_VALUE] = "", [ASPECT_LOW] = "_low", [ASPECT_HIGH] = "_high"};
@@ -50,8 +52,7 @@ void column_name(const struct column_spec *spec, char buf[COLUMN_NAME_MAX])
 		 spec->indicator->kind == KIND_PERCENT ? "_pct" : "");
 }
 
-bool column_make(struct report *report, const struct column_spec *spec, bool for_people,
-		 struct report_column *out)
+bool column_make(struct report *report, const struct column_spec *spec, struct report_column *out)
 {
 	const struct subject *subject;
 	char text[HEADING_MAX];
@@ -74,8 +75,18 @@ bool column_make(struct report *report, const struct column_spec *spec, bool for
 	out->heading = report_copy(report, text);
 	out->type = spec->indicator->kind == KIND_PERCENT ? REPORT_PERCENT : REPORT_LEVEL;
 	out->is_signed = spec->indicator->is_signed;
-	(void)for_people;
 	return out->name && out->heading;
+}
+
+bool column_is_growth(const struct column_spec *spec)
+{
+	static const char *const names[] = {"growth", "exports_growth", "imports_growth"};
+
+	for (size_t i = 0; spec->subject == SUBJECT_INDICATOR && i < countof(names); i++) {
+		if (strcmp(spec->indicator->name, names[i]) == 0)
+			return true;
+	}
+	return false;
 }
 
 static void add(struct column_list *list, struct column_spec spec)
@@ -165,14 +176,15 @@ static void add_defaults(struct column_list *list, const struct format *format, 
 }
 
 /* All names, for the nearest one. */
-static const char *name_at(size_t i)
+static const char *name_at(const void *table, size_t i)
 {
+	(void)table;
 	return i < countof(subjects) ? subjects[i].name : indicators[i - countof(subjects)].name;
 }
 
 static bool unknown_column(const char *name, struct diag_sink *sink)
 {
-	const char *nearest = nearest_name(name, name_at, countof(subjects) + n_indicators);
+	const char *nearest = nearest_name(name, name_at, NULL, countof(subjects) + n_indicators);
 	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
@@ -186,15 +198,15 @@ static bool unknown_column(const char *name, struct diag_sink *sink)
 }
 
 bool column_list_make(struct column_list *list, const struct format *format,
-		      const struct options *options, struct diag_sink *sink)
+		      const struct view *view, struct diag_sink *sink)
 {
-	const char *at = options->columns;
+	const char *at = view->columns;
 	bool adds = !at || *at == '+';
 	bool all_known = true;
 
 	*list = (struct column_list){.is_chosen = !adds};
 	if (adds)
-		add_defaults(list, format, options->across_sources);
+		add_defaults(list, format, view->across_sources);
 	while (at && *at) {
 		size_t n = strcspn(at, ",");
 		char name[COLUMN_NAME_MAX] = "";
@@ -222,7 +234,7 @@ bool column_list_make(struct column_list *list, const struct format *format,
 		at += n;
 		at += *at == ',';
 	}
-	if (options->columns && !list->n && all_known)
+	if (view->columns && !list->n && all_known)
 		all_known = unknown_column("", sink);
 	return all_known;
 }

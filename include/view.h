@@ -1,0 +1,124 @@
+/*
+ * view.h - what is shown of series: a report, a chart, how a value came about, and the names of
+ * things. From calc's model to that of report; the command line is not known here: who calls fills
+ * a struct view.
+ *
+ * compare_view.h shows comparisons, check_view.h judged figures.
+ */
+#ifndef KZBE_VIEW_H
+#define KZBE_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "chart.h"
+#include "diag.h"
+#include "indicator.h"
+#include "render.h"
+#include "report.h"
+#include "series.h"
+#include "strbuf.h"
+
+enum grid { GRID_NONE = 0, GRID_YEAR, GRID_QUARTER, GRID_MONTH };
+
+/* What somebody wants to see. */
+struct view {
+	bool has_period, period_is_latest;
+	struct period period; /* only rows within it */
+	enum grid by;	      /* rows by the calendar; GRID_NONE: by what is published */
+	int decimals;	      /* CALC_DECIMALS_DEFAULT, or 0 to CALC_DECIMALS_MAX */
+	bool across_sources;  /* growth may take its base from another source */
+	bool notes;	      /* the data file's notes, as lines below */
+	const char *columns;  /* "a,b", "+c", unparsed; NULL: the default ones */
+	/* Draws a script as SVG into *out: DIAG_OK, or a code after a diagnostic. */
+	enum diag_code (*draw)(const struct strbuf *script, enum chart_picture picture,
+			       struct strbuf *out, struct diag_sink *sink);
+};
+
+/* The series to show, in this order, of all those that growth may take a base from. */
+struct shown_series {
+	const struct series_set *set;
+	const struct series *const *series;
+	size_t n;
+};
+
+/* --- a report ----------------------------------------------------------------------------------- */
+
+/* Columns that are not an indicator's. */
+enum column_subject {
+	SUBJECT_INDICATOR = 0,
+	SUBJECT_REPORTER,
+	SUBJECT_PARTNER,
+	SUBJECT_PERIOD,
+	SUBJECT_GROWTH_BASE,
+	SUBJECT_GROWTH_BASE_SOURCE,
+	SUBJECT_UNIT,
+	SUBJECT_SOURCE,
+	SUBJECT_URL,
+	SUBJECT_PUBLISHED,
+	SUBJECT_VALUATION,
+	SUBJECT_STATUS,
+	SUBJECT_NOTE,
+	SUBJECT_NOTES,
+};
+
+enum column_aspect { ASPECT_VALUE = 0, ASPECT_LOW, ASPECT_HIGH };
+
+struct column_spec {
+	enum column_subject subject;
+	const struct indicator *indicator; /* SUBJECT_INDICATOR */
+	enum column_aspect aspect;
+};
+
+#define COLUMN_SPECS_MAX 96
+
+struct column_list {
+	struct column_spec specs[COLUMN_SPECS_MAX];
+	size_t n;
+	bool is_chosen; /* the user named them: empty ones stay */
+};
+
+/* The default columns of a format, and what view->columns makes of them. False after a diagnostic. */
+bool column_list_make(struct column_list *list, const struct format *format,
+		      const struct view *view, struct diag_sink *sink);
+
+/* One block per series. DIAG_OK or DIAG_NOMEM; release *report in every case. */
+enum diag_code build_report(struct report *report, const struct shown_series *shown,
+			    const struct view *view, const struct format *format,
+			    const struct column_list *columns);
+
+/* --- a chart ------------------------------------------------------------------------------------ */
+
+/*
+ * One panel per series: view->by's calendar, or years, or quarters or months where the series has
+ * nothing longer. A unit of the calendar without a figure is the longest part of it that is printed
+ * from its start, or a gap. DIAG_OK or DIAG_NOMEM; release *chart in every case.
+ */
+enum diag_code build_chart(struct chart *chart, const struct shown_series *shown,
+			   const struct view *view);
+
+/*
+ * Add a picture of one series to a block of a page, or a note why there is none; the label stands
+ * before what is said below it. DIAG_OK or DIAG_NOMEM.
+ */
+enum diag_code add_picture(struct report *report, struct report_block *block,
+			   const struct series_set *set, const struct series *series,
+			   const struct view *view, const char *label);
+
+/* --- one value ---------------------------------------------------------------------------------- */
+
+/* How a value came about, in lines, as `explain` tells it. DIAG_OK or DIAG_NOMEM. */
+enum diag_code explain_add(struct strbuf *out, struct calc *calc, const struct value *value);
+
+/* A label of explain and --why in its column; a longer one, as some languages have, sticks out. */
+void explain_add_label(struct strbuf *out, const char *label);
+
+/* --- names -------------------------------------------------------------------------------------- */
+
+/* "KAZ-BEL, USD million, Ministry of Foreign Affairs": a series in a list to choose from. */
+void add_series_name(struct strbuf *out, const struct series *series);
+
+/* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18": a row's source and date. */
+void add_source(struct strbuf *out, const struct observation *row);
+
+#endif

@@ -1,0 +1,45 @@
+#include "commands.h"
+
+static const struct command rows[] = {
+	{"report", "DATA...", "exports, imports, turnover, balance and growth, period by period",
+	 "  " PROGRAM_NAME " report data/trade.csv\n"
+	 "  " PROGRAM_NAME " report -f csv data/official.csv\n"
+	 "  " PROGRAM_NAME " report --in 'USD million' --decimals 1 data/official.csv\n"
+	 "  " PROGRAM_NAME " report data/trade.csv data/press.csv --across-sources\n",
+	 report_run},
+	{"get", "DATA INDICATOR PERIOD", "one number, for scripts",
+	 "  " PROGRAM_NAME " get data/trade.csv growth 2023\n"
+	 "  " PROGRAM_NAME " get data/official.csv exports_growth latest\n",
+	 get_run},
+	{"explain", "DATA INDICATOR PERIOD", "how a number came about: formula, range, sources",
+	 "  " PROGRAM_NAME " explain data/trade.csv growth 2023\n"
+	 "  " PROGRAM_NAME " explain data/trade.csv balance 2024-01/2024-08\n",
+	 explain_run},
+	{"check", "[DATA] [TEXT...]", "does a printed figure hold: a verdict, and the reason",
+	 "  " PROGRAM_NAME " check data/trade.csv -c 'growth 2023 = 1.7%'\n"
+	 "  " PROGRAM_NAME " check data/official.csv -c 'turnover 2023 = 523.7 USD million'\n"
+	 "  " PROGRAM_NAME " check data/press.csv\n"
+	 "  " PROGRAM_NAME " check data/official.csv article.txt\n"
+	 "  " PROGRAM_NAME " check --no-data -c 'turnover 2023 = 523.7' -c 'turnover 2022 = 514.5'"
+	 " -c 'growth 2023 = 1.7%'\n"
+	 "  " PROGRAM_NAME " check data/press.csv --imply 'turnover 2022-01/2022-08'\n",
+	 check_run},
+	{"compare", "DATA DATA", "two versions of the same trade, and whether rounding explains it",
+	 "  " PROGRAM_NAME " compare data/trade.csv data/official.csv\n"
+	 "  " PROGRAM_NAME " compare last-month.csv this-month.csv\n"
+	 "  " PROGRAM_NAME " compare data/official.csv data/mirror.csv --rates rates.csv\n",
+	 compare_run},
+	{"chart", "DATA...", "a picture: SVG or PNG with -o, or in the terminal",
+	 "  " PROGRAM_NAME " chart data/trade.csv\n"
+	 "  " PROGRAM_NAME
+	 " chart data/official.csv --in 'USD million' --decimals 0 -o trade.svg\n",
+	 chart_run},
+	{"convert", "DATA...", "publishers' files as one data file of the program's own",
+	 "  " PROGRAM_NAME " convert TradeData.csv >trade.csv\n"
+	 "  " PROGRAM_NAME " convert --reporter BEL --partner KAZ Relational_View_*.csv\n",
+	 convert_run},
+	{"help", "[COMMAND]", "help on the program or on a command",
+	 "  " PROGRAM_NAME " help report\n", help_run},
+};
+
+const struct command_table commands = {rows, countof(rows)};

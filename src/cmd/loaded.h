@@ -1,0 +1,49 @@
+/*
+ * loaded.h - loading, selection, conversion: what the options ask of the files. Private to cmd.
+ */
+#ifndef KZBE_LOADED_H
+#define KZBE_LOADED_H
+
+#include "dataset.h"
+#include "diag.h"
+#include "indicator.h"
+#include "options.h"
+#include "series.h"
+
+/* What was loaded and selected. */
+struct source_data {
+	struct dataset data;
+	struct series_set set; /* all series that --reporter and --partner leave: candidates */
+	const struct series **chosen; /* those that answer the selection, in file order */
+	size_t n_chosen;
+	bool may_be_empty; /* set before loading: shards that have nothing of the pair are no error */
+};
+
+/*
+ * Read the first n_operands operands as data files, then -d's, and select. Every diagnostic is
+ * sent. DIAG_OK, or the first error's code. Release in every case. What loaded->data wants to be
+ * noted must be set; *loaded is otherwise zero.
+ */
+enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
+				size_t n_operands, struct diag_sink *sink);
+void source_data_release(struct source_data *loaded);
+
+/* The same for n files by their paths alone. */
+enum diag_code source_data_load_files(struct source_data *loaded, const struct options *options,
+				      const char *const *paths, size_t n, struct diag_sink *sink);
+
+/* What of it is shown. */
+struct shown_series source_data_shown(const struct source_data *loaded);
+
+/*
+ * What get and explain are asked: DATA INDICATOR PERIOD. Loads the data, finds the one series, and
+ * calculates the value (present or not). DIAG_OK, or a code after a diagnostic. The caller releases
+ * *loaded and calc->tiling in every case.
+ */
+enum diag_code ask(const struct options *options, struct source_data *loaded, struct calc *calc,
+		   struct value *value, struct diag_sink *sink);
+
+/* An indicator by name, or NULL after a diagnostic that suggests the nearest. */
+const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink);
+
+#endif

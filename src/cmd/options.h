@@ -1,0 +1,101 @@
+/*
+ * options.h - the command line as a plan, and the table of options. Private to cmd.
+ */
+#ifndef KZBE_OPTIONS_H
+#define KZBE_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "chart.h"
+#include "diag.h"
+#include "language.h"
+#include "level.h"
+#include "period.h"
+#include "render.h"
+#include "unit.h"
+#include "view.h"
+
+struct command_table;
+
+enum color_choice { COLOR_AUTO = 0, COLOR_ALWAYS, COLOR_NEVER };
+
+/* The command line, understood: a plan. Strings are borrowed from argv. */
+struct options {
+	const struct command_table *commands; /* all there are */
+	const char *command;
+	const char **operands; /* owned, and with it the other lists */
+	size_t n_operands;
+	const char **data; /* -d */
+	size_t n_data;
+
+	char reporter[4], partner[4]; /* "" : any */
+	const char *source;	      /* NULL: any */
+	bool has_unit;
+	struct unit unit; /* --unit; power counts only if unit_has_scale */
+	bool unit_has_scale;
+
+	bool has_in;
+	struct unit in;	  /* --in */
+	struct view view; /* --period, --by, --decimals, --across-sources, --notes, --columns */
+	bool no_filter;
+	bool sum;
+	bool has_level;
+	struct level_pin level;
+	bool freq_is_told;
+	bool freq_is_month; /* --freq M: dates that are all 1 January are months */
+
+	const struct format *format; /* NULL: by -o's extension, else table */
+	const struct chart_format
+		*chart_format; /* of `chart`; NULL: by -o's extension, else text */
+	const char *output;    /* -o; NULL: standard output */
+	bool no_header;
+	enum color_choice color;
+
+	const char **claims; /* -c */
+	size_t n_claims;
+	const char **claims_files; /* --claims */
+	size_t n_claims_files;
+	const char **implied; /* --imply */
+	size_t n_implied;
+	bool no_data, quiet, strict, all;
+	pub_date date;	      /* --date: of the text; 0: as it says */
+	const char *encoding; /* --encoding; NULL: found */
+	size_t why;	      /* --why N; 0: none */
+	pub_date published;   /* --published; 0: none */
+	const char **rates;   /* --rate */
+	size_t n_rates;
+	const char *rates_file; /* --rates; NULL: none */
+
+	bool help, version;
+
+	const struct people_language *language; /* --lang; NULL: the locale's */
+};
+
+/* One option; help, completion and the manual's check walk the table. */
+struct option_spec {
+	const char *name;     /* long, without the dashes */
+	char letter;	      /* short, or 0 */
+	const char *argument; /* NULL: takes none */
+	const char *commands; /* words separated by spaces, with one at each end; "": all */
+	const char *help;
+	/* Read the argument into *options; false after a diagnostic. */
+	bool (*read)(struct options *options, const char *argument, struct diag_sink *sink);
+	bool may_repeat;
+	const char *const *words; /* all that the argument may be, NULL at the end; NULL: more */
+};
+
+extern const struct option_spec option_specs[];
+extern const size_t n_option_specs;
+
+/*
+ * Understand argv, for the commands that there are. All mistakes go to the sink. DIAG_OK, DIAG_USAGE or DIAG_NOMEM; release
+ * *options in every case.
+ */
+enum diag_code options_parse(struct options *options, const struct command_table *table, int argc,
+			     char **argv, struct diag_sink *sink);
+void options_release(struct options *options);
+
+bool option_is_of_command(const struct option_spec *spec, const char *command);
+
+#endif

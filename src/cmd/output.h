@@ -1,0 +1,38 @@
+/*
+ * output.h - standard output, files, and the terminal they may be. Private to cmd.
+ */
+#ifndef KZBE_OUTPUT_H
+#define KZBE_OUTPUT_H
+
+#include "chart.h"
+#include "diag.h"
+#include "options.h"
+#include "render.h"
+#include "strbuf.h"
+
+/* The format of -f, or of -o's extension, or table. */
+const struct format *choose_format(const struct options *options);
+
+/* Draw with gnuplot, run as a program without a shell. The picture goes to *out. DIAG_OK, or a code
+ * after a diagnostic. */
+enum diag_code run_gnuplot(const struct strbuf *script, enum chart_picture picture,
+			   struct strbuf *out, struct diag_sink *sink);
+
+/*
+ * Write the result to standard output or, with -o, to a file: a regular one is replaced at once by
+ * a temporary file beside it, mode kept; anything else is written in place. False after a
+ * diagnostic; the old file is then whole.
+ */
+bool output_write(const struct strbuf *result, const char *path, struct diag_sink *sink);
+
+/* Break lines that are wider than so many columns at their spaces; what follows is indented under
+ * the text behind a label of explain and --why. */
+void output_wrap(struct strbuf *text, size_t width);
+
+/* Whether the descriptor is a terminal that the locale does not call UTF-8. */
+bool output_needs_ascii(int descriptor);
+
+/* Set up what people's formats need to know of the terminal. */
+void output_render_options(const struct options *options, struct render_options *render);
+
+#endif

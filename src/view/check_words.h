@@ -1,0 +1,46 @@
+/*
+ * check_words.h - what all ways of showing judged figures say alike. Private to view.
+ */
+#ifndef KZBE_CHECK_WORDS_H
+#define KZBE_CHECK_WORDS_H
+
+#include "check_view.h"
+
+/* Numbers of a text that are not judged. */
+struct left_out {
+	const struct article *article;
+	const struct article_number *number;
+};
+
+/* Numbers of all texts that are not judged, and the i-th of them. */
+size_t check_result_left_out(const struct check_result *result);
+struct left_out check_result_left_out_at(const struct check_result *result, size_t i);
+
+/* "article.txt:3:14" */
+void check_add_left_out_place(struct strbuf *out, struct left_out one);
+
+/* The lines below the figures of group g, and below all. False when memory ran out. */
+bool check_add_endings(struct report *report, struct report_block *block,
+		       const struct check_result *result, size_t g);
+
+/* What all of these say alike. "claims.csv:3:14", or "claim 2" of the command line. */
+void check_add_place(struct strbuf *out, const struct claim *claim);
+
+/* "matches", "DIFFERS" */
+void check_add_verdict(struct strbuf *out, const struct judgement *judgement);
+
+/* The figure as it was written, in quotes, with the relation that the claim makes of it. */
+void check_add_text(struct strbuf *out, const struct claim *claim);
+
+/* " (220.7 + 303)": how the value came about, if it was not published as such. */
+void check_add_formula(struct strbuf *out, const struct judgement *judgement);
+
+/* turnover 2023 = 523.56186716 */
+void check_add_subject(struct strbuf *out, const struct judgement *judgement);
+
+/* "turnover 2023 = 523.7" of a figure of the group; several with commas and `last` between. */
+void check_add_statement(struct strbuf *out, const struct judged_group *group, size_t figure);
+void check_add_statements(struct strbuf *out, const struct judged_group *group,
+			  const size_t *figures, size_t n, const char *last);
+
+#endif

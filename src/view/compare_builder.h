@@ -1,0 +1,42 @@
+/*
+ * compare_builder.h - one comparison on its way into its block. Private to view.
+ */
+#ifndef KZBE_COMPARE_BUILDER_H
+#define KZBE_COMPARE_BUILDER_H
+
+#include "compare_view.h"
+
+/* The column's names and type. */
+struct report_column compare_column(enum compare_subject subject);
+
+/* One comparison on its way into its block. */
+struct compare_builder {
+	struct report *report;
+	struct report_block *block;
+	const struct comparison *comparison;
+	const struct view *view;
+	bool for_people;
+	bool is_table; /* for the eye: causes in short */
+	int decimals;  /* of figures that were converted, for people; negative: all they have */
+	int turned_decimals; /* of figures that a rate turned */
+};
+
+/* How many decimals people are shown of converted figures; see kzbe-trade(1). */
+void compare_set_decimals(struct compare_builder *builder);
+
+/* The mirror ratio as it is shown; false: it has none. */
+bool compare_shown_ratio(const struct compared_figure *figure, struct dec *out);
+
+/* One figure's cell. False when memory ran out. */
+bool compare_fill_cell(const struct compare_builder *builder, enum compare_subject subject,
+		       const struct compared_figure *figure, struct report_cell *cell);
+
+/* What stands above the table: A, B; and below: what one side alone has, rates, ratios, causes.
+ * False when memory ran out. */
+bool compare_add_lines(struct compare_builder *builder);
+
+/* Whether the figure is a row of the table: for people, what only one of two sources has is told in
+ * a line below instead. */
+bool compare_is_row(const struct compare_builder *builder, const struct compared_figure *figure);
+
+#endif

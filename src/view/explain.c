@@ -1,0 +1,374 @@
+#include "view.h"
+
+#include <string.h>
+
+#include "filled.h"
+#include "language.h"
+#include "people.h"
+#include "reason.h"
+#include "text.h"
+
+#define LABEL_COLUMNS 14 /* "  definition  " */
+
+struct explanation {
+	struct calc *calc;
+	const struct value *value;
+	struct strbuf *out;
+};
+
+void explain_add_label(struct strbuf *out, const char *label)
+{
+	size_t width = text_width(label, strlen(label)) + 2;
+
+	strbuf_addf(out, "  %s", label);
+	strbuf_pad(out, ' ', width < LABEL_COLUMNS ? LABEL_COLUMNS - width : 1);
+}
+
+static void add_indent(struct strbuf *out)
+{
+	strbuf_pad(out, ' ', LABEL_COLUMNS);
+}
+
+static bool is_percent(const struct value *value)
+{
+	return value->indicator->kind == KIND_PERCENT;
+}
+
+static void add_number(struct strbuf *out, const struct value *value, struct dec number)
+{
+	if (is_percent(value))
+		percent_add_people(out, number, value->indicator->is_signed);
+	else
+		dec_add_people(out, number, value->indicator->is_signed);
+}
+
+static void add_unit(struct strbuf *out, const struct value *value)
+{
+	if (!is_percent(value) && value->series->unit.currency[0])
+		strbuf_addf(out, " %s", people_unit(value->series->unit));
+}
+
+/* Which way an operand's level came about: rows that tile its period, in calc->tiling. */
+static bool find_rows(struct explanation *e, const struct operand *operand)
+{
+	return series_tile(operand->series, operand->term.flow, operand->period, TILE_OR_PARTS,
+			   true, &e->calc->tiling, NULL) == DIAG_OK;
+}
+
+/* The unrounded result, three places beyond the one shown: "+1.7091%". */
+static void add_finer(struct explanation *e)
+{
+	struct dec finer;
+
+	if (e->value->indicator->kind == KIND_LEVEL || e->value->indicator->kind == KIND_BALANCE)
+		finer = e->value->exact.numerator;
+	else if (!ratio_round(e->value->exact, is_percent(e->value) ? 2 : 0,
+			      e->value->shown.scale + 3, DEC_HALF_AWAY, &finer))
+		return;
+	strbuf_adds(e->out, " = ");
+	add_number(e->out, e->value, finer);
+}
+
+static void add_headline(struct explanation *e)
+{
+	const struct value *value = e->value;
+
+	strbuf_addf(e->out, "%s %s = ", indicator_people_name(value->indicator),
+		    people_period(value->period));
+	if (value->state != FIGURE_PRESENT) {
+		strbuf_addf(e->out, "%s\n", value->state == FIGURE_SUPPRESSED ? "c" : tr("n/a"));
+		return;
+	}
+	strbuf_adds(e->out, hedge_sign(value->hedge));
+	add_number(e->out, value, value->shown);
+	add_unit(e->out, value);
+	strbuf_pad(e->out, ' ', 6);
+	filled_add_formula(e->out, e->calc, value);
+	if (value->indicator->kind != KIND_LEVEL ||
+	    value->operands[0].level.origin != LEVEL_PUBLISHED)
+		add_finer(e);
+	strbuf_addc(e->out, '\n');
+}
+
+/* What an operand is called: its period, its flow, or both, whatever tells them apart. */
+static void add_operand_name(struct explanation *e, const struct operand *operand)
+{
+	const struct value *value = e->value;
+	bool flows_differ = false, periods_differ = false;
+
+	for (size_t i = 1; i < value->n_operands; i++) {
+		if (value->operands[i].term.flow != value->operands[0].term.flow)
+			flows_differ = true;
+		if (value->operands[i].term.is_base != value->operands[0].term.is_base)
+			periods_differ = true;
+	}
+	if (periods_differ || !flows_differ)
+		period_add_people(e->out, operand->period);
+	if (flows_differ)
+		strbuf_addf(e->out, "%s%s", periods_differ ? " " : "",
+			    tr(flow_names[operand->term.flow]));
+}
+
+static void add_origin(struct explanation *e, const struct operand *operand)
+{
+	const struct level *level = &operand->level;
+	const struct observation *row = series_find_row(operand->series, operand->period);
+
+	switch (level->origin) {
+	case LEVEL_PUBLISHED:
+		if (level->is_converted && row &&
+		    row->flow[operand->term.flow].state == FIGURE_PRESENT)
+			strbuf_addf(e->out, tr("published as %s %s"),
+				    people_number(row->flow[operand->term.flow].value),
+				    people_unit(row->unit));
+		else
+			strbuf_adds(e->out, tr("as published"));
+		break;
+	case LEVEL_TILED:
+		if (find_rows(e, operand))
+			strbuf_addf(e->out, tr("sum of %zu rows"), e->calc->tiling.n);
+		break;
+	case LEVEL_SUM:
+		strbuf_adds(e->out, tr("exports + imports"));
+		break;
+	}
+}
+
+static void add_operand(struct explanation *e, const struct operand *operand)
+{
+	struct dec low, high;
+	bool has_low = level_shown_low(&operand->level, &low);
+	bool has_high = level_shown_high(&operand->level, &high);
+
+	add_indent(e->out);
+	add_operand_name(e, operand);
+	strbuf_addf(e->out, "  %s", people_level(&operand->level));
+	if (e->value->series->unit.currency[0])
+		strbuf_addf(e->out, " %s", people_unit(e->value->series->unit));
+	strbuf_adds(e->out, ", ");
+	add_origin(e, operand);
+	strbuf_adds(e->out, " (");
+	range_add_people(e->out, has_low ? people_number(low) : NULL,
+			 has_high ? people_number(high) : NULL);
+	strbuf_adds(e->out, ")\n");
+}
+
+static bool any_hedge(const struct value *value)
+{
+	for (size_t i = 0; i < value->n_operands; i++) {
+		if (value->operands[i].level.hedge)
+			return true;
+	}
+	return false;
+}
+
+static void add_range(struct explanation *e)
+{
+	const struct value *value = e->value;
+	struct strbuf low = STRBUF_INIT, high = STRBUF_INIT, range = STRBUF_INIT;
+	struct dec end_low, end_high;
+	bool has_low = value_shown_low(value, &end_low);
+	bool has_high = value_shown_high(value, &end_high);
+
+	if (has_low)
+		add_number(&low, value, end_low);
+	if (has_high)
+		add_number(&high, value, end_high);
+	range_add_people(&range, has_low ? low.text : NULL, has_high ? high.text : NULL);
+	strbuf_addf(e->out,
+		    any_hedge(value) ? tr("%s, because the source says about, more or less than")
+		    : value->n_operands == 1 ? tr("%s, because the figure is rounded")
+		    : value->n_operands == 2 ? tr("%s, because both figures are rounded")
+					     : tr("%s, because all figures are rounded"),
+		    range.text);
+	e->out->failed = e->out->failed || low.failed || high.failed || range.failed;
+	strbuf_release(&low);
+	strbuf_release(&high);
+	strbuf_release(&range);
+}
+
+static void add_range_and_operands(struct explanation *e)
+{
+	const struct value *value = e->value;
+	bool lists = value->n_operands > 1 || value->indicator->kind == KIND_AVERAGE ||
+		     value->operands[0].level.origin != LEVEL_PUBLISHED ||
+		     value->operands[0].level.is_converted;
+
+	explain_add_label(e->out, tr("range"));
+	add_range(e);
+	strbuf_adds(e->out, lists ? ":\n" : "\n");
+	for (size_t i = 0; lists && i < value->n_operands; i++)
+		add_operand(e, &value->operands[i]);
+}
+
+/* The row whose source stands for an operand: its own, the first that tiles it, or the latest. */
+static const struct observation *row_of_operand(struct explanation *e,
+						const struct operand *operand)
+{
+	const struct observation *row = series_find_row(operand->series, operand->period);
+
+	if (row)
+		return row;
+	return find_rows(e, operand) ? e->calc->tiling.rows[0]
+				     : operand->series->rows[operand->series->n - 1];
+}
+
+static void add_sources(struct explanation *e)
+{
+	const struct value *value = e->value;
+	const struct observation *first = row_of_operand(e, &value->operands[0]);
+	bool same = true;
+
+	for (size_t i = 1; i < value->n_operands; i++) {
+		const struct observation *row = row_of_operand(e, &value->operands[i]);
+
+		same = same && row->source == first->source && row->published == first->published;
+	}
+	if (same) {
+		struct strbuf source = STRBUF_INIT;
+
+		explain_add_label(e->out, tr_in("label", "source"));
+		add_source(&source, first);
+		strbuf_addf(e->out,
+			    value->n_operands == 2  ? tr("both: %s")
+			    : value->n_operands > 2 ? tr("all: %s")
+						    : "%s",
+			    source.text);
+		strbuf_addc(e->out, '\n');
+		e->out->failed = e->out->failed || source.failed;
+		strbuf_release(&source);
+		return;
+	}
+	for (size_t i = 0; i < value->n_operands; i++) {
+		explain_add_label(e->out, i ? "" : tr_in("label", "source"));
+		add_operand_name(e, &value->operands[i]);
+		strbuf_adds(e->out, ": ");
+		add_source(e->out, row_of_operand(e, &value->operands[i]));
+		strbuf_addc(e->out, '\n');
+	}
+}
+
+/* Vintages that a later publication replaced, for the periods of the operands. */
+static void add_superseded(struct explanation *e)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < e->value->n_operands; i++) {
+		const struct operand *operand = &e->value->operands[i];
+
+		for (size_t j = 0; j < operand->series->n_superseded; j++) {
+			const struct observation *row = operand->series->superseded[j];
+			const struct figure *figure = &row->flow[operand->term.flow];
+			char date[PUB_DATE_TEXT_MAX];
+
+			if (!period_equal(row->period, operand->period) ||
+			    figure->state != FIGURE_PRESENT)
+				continue;
+			explain_add_label(e->out, any ? "" : tr("superseded"));
+			any = true;
+			strbuf_addf(e->out, "%s %s %s %s, ", people_period(row->period),
+				    tr(flow_names[operand->term.flow]),
+				    people_number(figure->value), people_unit(row->unit));
+			pub_date_format(row->published, date);
+			if (date[0])
+				strbuf_addf(e->out, tr("published %s"), date);
+			else
+				strbuf_adds(e->out, tr("undated"));
+			strbuf_addc(e->out, '\n');
+		}
+	}
+}
+
+static bool tells_currency(const struct value *value)
+{
+	return !is_percent(value) || strstr(value->indicator->name, "growth");
+}
+
+static void add_definition(struct explanation *e)
+{
+	const struct value *value = e->value;
+	const char *currency = value->series->unit.currency;
+
+	explain_add_label(e->out, tr("definition"));
+	if (!tells_currency(value))
+		strbuf_adds(e->out, tr(value->indicator->definition));
+	else if (currency[0])
+		strbuf_addf(e->out, tr("%s, current %s"), tr(value->indicator->definition),
+			    currency);
+	else
+		strbuf_addf(e->out, tr("%s, current prices"), tr(value->indicator->definition));
+	strbuf_addc(e->out, '\n');
+	explain_add_label(e->out, tr("authority"));
+	strbuf_addf(e->out, "%s\n", tr(value->indicator->authority));
+}
+
+static void add_valuation(struct explanation *e)
+{
+	const struct observation *row = row_of_operand(e, &e->value->operands[0]);
+
+	explain_add_label(e->out, tr("valuation"));
+	switch (row->valuation) {
+	case VALUATION_UNSTATED:
+		strbuf_adds(e->out,
+			    tr("not stated by the source (usual: exports FOB, imports CIF)"));
+		break;
+	case VALUATION_FOB_CIF:
+		strbuf_adds(e->out, tr("exports FOB, imports CIF"));
+		break;
+	case VALUATION_FOB_FOB:
+		strbuf_adds(e->out, tr("exports FOB, imports FOB"));
+		break;
+	}
+	strbuf_addc(e->out, '\n');
+}
+
+static enum diag_code add_notes(struct explanation *e)
+{
+	char letters[STATUS_TEXT_MAX];
+	struct strbuf text = STRBUF_INIT;
+	enum diag_code code;
+
+	status_format(e->value->status, letters);
+	if (letters[0]) {
+		explain_add_label(e->out, tr_in("label", "status"));
+		strbuf_addf(e->out, "%s (SDMX CL_OBS_STATUS)\n", letters);
+	}
+	code = reason_add_conflicts(&text, e->calc, e->value->series, e->value->period);
+	if (text.len) {
+		explain_add_label(e->out, tr("note"));
+		strbuf_addf(e->out, "%s\n", text.text);
+	}
+	if (text.failed)
+		code = DIAG_NOMEM;
+	strbuf_release(&text);
+	return code;
+}
+
+static enum diag_code explain(struct explanation *e)
+{
+	add_headline(e);
+	if (e->value->state == FIGURE_PRESENT) {
+		add_range_and_operands(e);
+		add_sources(e);
+		add_superseded(e);
+	} else {
+		explain_add_label(e->out, tr("reason"));
+		reason_add_phrase(e->out, &e->value, 1);
+		if (e->value->full_year_is_no_base)
+			strbuf_addf(e->out, "; %s", tr("a full year is never the base"));
+		strbuf_addc(e->out, '\n');
+		explain_add_label(e->out, tr("formula"));
+		strbuf_addf(e->out, "%s\n", tr(e->value->indicator->formula_text));
+	}
+	add_definition(e);
+	if (e->value->n_operands)
+		add_valuation(e);
+	return add_notes(e);
+}
+
+enum diag_code explain_add(struct strbuf *out, struct calc *calc, const struct value *value)
+{
+	struct explanation e = {calc, value, out};
+
+	return explain(&e);
+}

@@ -1,0 +1,18 @@
+/*
+ * report_lines.h - what a report says below its table. Private to view.
+ */
+#ifndef KZBE_REPORT_LINES_H
+#define KZBE_REPORT_LINES_H
+
+#include "row_values.h"
+
+/* Notes and lines about one row: why values are missing, what does not fit together, status, two
+ * sources, the data file's note. DIAG_OK or DIAG_NOMEM. */
+enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
+				struct period period);
+
+/* The lines that close the block: hedges, growth, an example of a range, assumptions, source; the
+ * rows' lines are sorted by kind. False when memory ran out. */
+bool builder_close(struct builder *builder);
+
+#endif

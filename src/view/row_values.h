@@ -1,0 +1,43 @@
+/*
+ * row_values.h - the building of one block of a report, and the values of the row in work. Private
+ * to build_report.c, which fills the table, and report_lines.c, which writes what stands around it.
+ */
+#ifndef KZBE_ROW_VALUES_H
+#define KZBE_ROW_VALUES_H
+
+#include "report.h"
+#include "report_columns.h"
+#include "view.h"
+
+/* A figure of the block with its range, to show people what a printed figure stands for. */
+struct range_example {
+	struct dec figure, low, high;
+};
+
+/* The building of one block. */
+struct builder {
+	struct report *report;
+	struct report_block *block;
+	const struct view *view;
+	const struct series *series;
+	struct calc calc;
+	struct column_list columns; /* those of this block */
+	struct period *periods;
+	size_t n_periods;
+	struct value *values; /* of the row in work: one for each indicator, in table order */
+	bool *is_known;	      /* which of them are calculated */
+	bool for_people;
+	bool is_page;
+	bool has_example;
+	struct range_example example;
+};
+
+/* The indicator's value in the row in work, calculated once; NULL: out of memory. */
+const struct value *builder_value(struct builder *builder, const struct indicator *indicator,
+				  struct period period);
+
+/* The growth whose base the row names: turnover's if it is among the columns, else the first of
+ * theirs, turnover's again if no column is a growth; NULL if it has no value. */
+const struct value *builder_growth(struct builder *builder, struct period period);
+
+#endif
