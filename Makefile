@@ -111,7 +111,7 @@ word_files := $(sort $(wildcard src/text/words/*.words))
 $(BUILD)/src/text/words_table.c: src/text/words_table.awk $(word_files)
 	@mkdir -p $(@D)
 	$(if $(Q),@echo "  WORDS $@")
-	$(Q)awk -f src/text/words_table.awk $(word_files) >$@
+	$(Q)LC_ALL=C awk -f src/text/words_table.awk $(word_files) >$@
 
 $(BUILD)/src/text/words_table.o: $(BUILD)/src/text/words_table.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) -iquote src/text $(all_cflags) -MMD -MP -c -o $@ $<

@@ -2,7 +2,7 @@
  * words.h - what words of running text mean: phrases of several languages, looked up by their first
  * word. Private to check.
  *
- * The rows are made from the files in src/text/words, which a translator can read and extend.
+ * The tables are made from the files in src/text/words, which a translator can read and extend.
  */
 #ifndef KZBE_WORDS_H
 #define KZBE_WORDS_H
@@ -24,7 +24,7 @@ enum language {
 	LANGUAGE_COUNT
 };
 
-/* What a phrase may mean; words/en.words explains each. At most 64: a phrase has a set of them. */
+/* What a phrase may mean; words/en.words explains each. At most 128: a phrase has a set of them. */
 enum meaning {
 	MEANING_NONE,
 	MEANING_COMMON,
@@ -113,30 +113,12 @@ enum meaning {
 	MEANING_COUNT
 };
 
-/* A row as the translator wrote it. */
-struct word_row {
-	uint8_t language, meaning;
-	const char *value, *phrase;
-};
-
-extern const struct word_row word_rows[];
-extern const size_t n_word_rows;
-
-/* The rows made ready to be looked up. A zeroed struct is empty. */
+/* The words of all languages. They are made ready when the program is built (words_table.h). */
 struct words {
-	struct word_entry *entries; /* private */
-	size_t n_entries;
-	uint32_t *slots; /* of a hash table: 1 + the first entry of that first word */
-	size_t n_slots;
-	struct word_piece *pieces;
-	size_t n_pieces;
-	uint64_t prefix_lengths; /* bit n: some first word that may go on is n bytes long */
-	char *text;		 /* the folded words */
-	uint32_t suffixes[32];	 /* rows of endings */
-	size_t n_suffixes;
+	bool is_ready;
 };
 
-/* False when memory ran out. Release in every case. */
+/* Always true: there is nothing left to do. */
 bool words_init(struct words *words);
 void words_release(struct words *words);
 

@@ -1,10 +1,23 @@
-# Words of the languages (words/*.words) as a table in C. en.words tells how they are read.
-# The language is the name of the file up to a hyphen or full stop: de.words and de-names.words are German.
-# Usage: awk -f words_table.awk common.words de.words de-names.words ...
+# Words of the languages (words/*.words) as tables in C, ready to be looked up (words_table.h).
+# en.words tells how the files are read. The language is the name of the file up to a hyphen or full
+# stop: de.words and de-names.words are German.
+# Usage: LC_ALL=C awk -f words_table.awk common.words de.words de-names.words ...
 BEGIN {
-	print "/* Made from src/text/words by words_table.awk. */"
-	print "#include \"words.h\"\n"
-	print "const struct word_row word_rows[] = {"
+	for (i = 1; i < 256; i++)
+		byte[sprintf("%c", i)] = i
+	n = split("A a B b C c D d E e F f G g H h I i J j K k L l M m N n O o P p Q q R r S s T t U u " \
+		"V v W w X x Y y Z z À à Á á Â â Ã ã Ä ä Å å Æ æ Ç ç È è É é Ê ê Ë ë Ì ì Í í Î î Ï ï Ñ ñ " \
+		"Ò ò Ó ó Ô ô Õ õ Ö ö Ø ø Ù ù Ú ú Û û Ü ü Ý ý Š š Ž ž Ł ł Ž ž Œ œ " \
+		"А а Б б В в Г г Д д Е е Ё ё Ж ж З з И и Й й К к Л л М м Н н О о П п Р р С с Т т У у Ф ф " \
+		"Х х Ц ц Ч ч Ш ш Щ щ Ъ ъ Ы ы Ь ь Э э Ю ю Я я " \
+		"Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і", pairs, " ")
+	for (i = 1; i < n; i += 2)
+		small[pairs[i]] = pairs[i + 1]
+	# Russian yo is often written ye
+	small["ё"] = small["Ё"] = "е"
+	values = "\t\"\\0\"\n"
+	values_length = 1
+	n_entries = n_pieces = n_texts = texts_length = n_suffixes = 0
 }
 
 function fail(what) {
@@ -13,10 +26,137 @@ function fail(what) {
 	exit 1
 }
 
+# The first character of a text in UTF-8.
+function first_char(text,   lead) {
+	lead = byte[substr(text, 1, 1)]
+	return substr(text, 1, lead < 128 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4)
+}
+
+# A word in small letters, as token_fold has them; sets word_has_capital, if its first letter is one,
+# and word_is_capitals, if all are.
+function fold(word,   out, char, n, n_capitals) {
+	word_has_capital = 0
+	for (; word != ""; word = substr(word, length(char) + 1)) {
+		char = first_char(word)
+		n++
+		if (char in small && char != "ё") {
+			n_capitals++
+			word_has_capital = word_has_capital || n == 1
+		}
+		out = out (char in small ? small[char] : char)
+	}
+	word_is_capitals = n_capitals == n && n > 0
+	return out
+}
+
+function hash_of(word, goes_on,   i, hash, n) {
+	n = length(word)
+	for (i = 1; i <= n; i++)
+		hash = (hash * 65599 + byte[substr(word, i, 1)]) % 4294967296
+	return (hash * 65599 + goes_on) % 4294967296
+}
+
+# Where a text stands among all.
+function place_of(text) {
+	if (!(text in text_at)) {
+		text_at[text] = texts_length
+		texts[n_texts++] = text
+		texts_length += length(text)
+	}
+	return text_at[text]
+}
+
+function value_of(value) {
+	if (value == "")
+		return 0
+	if (!(value in value_at)) {
+		value_at[value] = values_length
+		values = values "\t\"" value "\\0\"\n"
+		values_length += length(value) + 1
+	}
+	return value_at[value]
+}
+
+# One word of a phrase goes to the pieces; sets piece_hash.
+function put_piece(word, is_short,   flags, folded, goes_on) {
+	goes_on = sub(/\*$/, "", word)
+	folded = fold(word)
+	if (word_is_capitals) {
+		flags = 2
+		piece_hash = hash_of(folded, goes_on)
+		folded = word
+	} else {
+		flags = word_has_capital ? 8 : 0
+		piece_hash = hash_of(folded, goes_on)
+	}
+	if (length(folded) > 63)
+		fail("\"" word "\" is too long")
+	pieces[n_pieces++] = place_of(folded) ", " length(folded) ", " (flags + goes_on + 4 * is_short)
+	if (goes_on)
+		piece_length = length(folded)
+	else
+		piece_length = 0
+}
+
+# Hyphens and apostrophes count as spaces; a full stop within or behind a word ends it.
+function put_phrase(kind, value, phrase,   n, words, i, word, at, first, n_words, hash, rest) {
+	first = n_pieces
+	n_words = 0
+	n = split(phrase, words, /[ '-]+/)
+	for (i = 1; i <= n; i++) {
+		for (word = words[i]; word != ""; word = rest) {
+			at = index(word, ".")
+			if (at > 1) {
+				rest = substr(word, at + 1)
+				word = substr(word, 1, at - 1)
+				if (rest == "*") {
+					word = word "*"
+					rest = ""
+				}
+			} else
+				rest = ""
+			put_piece(word, at > 1)
+			if (!n_words++) {
+				hash = piece_hash
+				if (piece_length)
+					is_prefix_length[piece_length] = 1
+			}
+		}
+	}
+	if (!n_words)
+		fail("an empty phrase")
+	if (n_words > 8)
+		fail("a phrase has at most eight words")
+	entry_hash[n_entries] = hash
+	entries[n_entries++] = value_of(value) ", " first ", " n_words ", LANGUAGE_" toupper(language) \
+		", MEANING_" toupper(kind)
+}
+
 function put(kind, value, phrase) {
-	printf "\t{LANGUAGE_%s, MEANING_%s, \"%s\", \"%s\"},\n", toupper(language), toupper(kind),
-		value, phrase
-	rows++
+	if (phrase ~ /["\\]/)
+		fail("a phrase has neither quotes nor backslashes")
+	if (kind == "suffix")
+		suffixes[n_suffixes++] = "{\"" phrase "\", " length(phrase) ", " value "}"
+	else
+		put_phrase(kind, value, phrase)
+	# what belongs to a country names it
+	if (kind == "adjective")
+		put("country", value, phrase)
+}
+
+# All forms of a phrase: "Zypern(,s)" is Zypern and Zyperns.
+function put_forms(kind, value, phrase,   from, to, n, i, ends) {
+	from = index(phrase, "(")
+	if (!from) {
+		put(kind, value, phrase)
+		return
+	}
+	to = index(phrase, ")")
+	if (to < from)
+		fail("\"" phrase "\" has a bracket that is not closed")
+	n = split(substr(phrase, from + 1, to - from - 1), ends, ",")
+	for (i = 1; i <= n; i++)
+		put_forms(kind, value, substr(phrase, 1, from - 1) ends[i] substr(phrase, to + 1))
 }
 
 FNR == 1 {
@@ -34,24 +174,55 @@ FNR == 1 {
 	n = split(substr($0, 1, at - 1), head, " ")
 	if (n < 1 || n > 2)
 		fail("one kind, and at most one value of it")
+	value = n > 1 ? head[2] : ""
+	kind = head[1]
 	n_phrases = split(substr($0, at + 3), phrases, /[ \t]*\|[ \t]*/)
 	for (i = 1; i <= n_phrases; i++) {
 		phrase = phrases[i]
 		gsub(/^[ \t]+|[ \t]+$/, "", phrase)
-		if (phrase == "")
-			fail("an empty phrase")
-		if (phrase ~ /["\\]/)
-			fail("a phrase has neither quotes nor backslashes")
-		put(head[1], head[2], phrase)
-		# what belongs to a country names it
-		if (head[1] == "adjective")
-			put("country", head[2], phrase)
+		put_forms(kind, value, phrase)
 	}
 }
 
-END {
-	if (!failed) {
-		print "};\n"
-		printf "const size_t n_word_rows = %d;\n", rows
+function print_slots(   n_slots, i, slot, next_in) {
+	for (n_slots = 1; n_slots < 2 * n_entries; n_slots *= 2)
+		;
+	print "const struct word_entry word_entries[] = {"
+	for (i = 0; i < n_entries; i++) {
+		slot = entry_hash[i] % n_slots
+		printf "\t{%.0fu, %d, %s},\n", entry_hash[i], first_in[slot], entries[i]
+		first_in[slot] = i + 1
 	}
+	print "};\n\nconst uint16_t word_slots[] = {"
+	for (i = 0; i < n_slots; i++)
+		printf "%d,%s", first_in[i], i % 16 == 15 ? "\n" : " "
+	printf "};\n\nconst uint32_t word_slots_mask = %d;\n\n", n_slots - 1
+}
+
+END {
+	if (failed)
+		exit 1
+	if (n_entries > 65000) {
+		print "more phrases than a table of 16 bits can hold" > "/dev/stderr"
+		exit 1
+	}
+	print "/* Made from src/text/words by words_table.awk. */"
+	print "#include \"words.h\"\n#include \"words_table.h\"\n"
+	print "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
+	print_slots()
+	print "const struct word_piece word_pieces[] = {"
+	for (i = 0; i < n_pieces; i++)
+		printf "\t{%s},\n", pieces[i]
+	print "};\n\nconst struct word_suffix word_suffixes[] = {"
+	for (i = 0; i < n_suffixes; i++)
+		printf "\t%s,\n", suffixes[i]
+	printf "};\n\nconst size_t n_word_suffixes = %d;\n", n_suffixes
+	printf "const uint64_t word_prefix_lengths = 0"
+	for (i = 1; i < 64; i++)
+		if (i in is_prefix_length)
+			printf " | UINT64_C(1) << %d", i
+	print ";\n\nconst char word_texts[] ="
+	for (i = 0; i < n_texts; i++)
+		printf "\t\"%s\"\n", texts[i]
+	printf "\t;\n\nconst char word_values[] =\n%s\t;\n", values
 }
