@@ -138,8 +138,9 @@ const char *claim_number(const struct claim *claim, struct dec number, char buf[
 void claim_add_number(struct strbuf *out, const struct claim *claim);
 
 /*
- * A level or other amount read at its last non-zero place, if it is a round number with two or more
- * zeros at its end: 500 stands for 450 to 550. In the claim's unit. False if it is not round.
+ * A level or other amount read at its last non-zero place, but no further than 5 % of it, if it is a
+ * round number with two or more zeros at its end: 500 stands for 475 to 525, 4200 for 4150 to 4250. In
+ * the claim's unit. False if it is not round.
  */
 bool claim_round_range(const struct claim *claim, struct interval *out);
 

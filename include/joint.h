@@ -30,13 +30,14 @@ struct joint_term {
 #define JOINT_MAX_TERMS 4
 
 /*
- * The sum of `over`, divided by the sum of `under` (n_under 0: by one), lies in `range`. Levels are
- * in one unit, the same for all figures. The range's ends are decimal or infinite; a figure without
- * limits on either side says nothing: it is there to be asked about.
+ * The sum of `over`, divided by the sum of `under` (n_under 0: by `months`, or by one where that is
+ * 0), lies in `range`. Levels are in one unit, the same for all figures. The range's ends are decimal
+ * or infinite; a figure without limits on either side says nothing: it is there to be asked about.
  */
 struct joint_figure {
 	struct joint_term over[JOINT_MAX_TERMS], under[JOINT_MAX_TERMS];
 	size_t n_over, n_under;
+	int32_t months; /* of an average; an end times them must fit, or it says nothing */
 	struct interval range;
 };
 

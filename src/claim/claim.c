@@ -425,11 +425,12 @@ static bool set_terms(const struct claim *claim, const struct signed_term *terms
 	return true;
 }
 
-/* Every end times the months of the period: an average's sum. */
-static bool times_months(struct ratio *end, struct period period)
+/* Whether an end times the months of an average can be told. */
+static bool fits_times(struct ratio end, int32_t months)
 {
-	return !ratio_is_finite(*end) ||
-	       dec_mul(end->numerator, dec_from_int(period_months(period)), &end->numerator);
+	struct dec product;
+
+	return !ratio_is_finite(end) || dec_mul(end.numerator, dec_from_int(months), &product);
 }
 
 bool claim_condition(const struct claim *claim, struct unit unit, struct joint_figure *out)
@@ -459,8 +460,10 @@ bool claim_condition(const struct claim *claim, struct unit unit, struct joint_f
 	if (!set_terms(claim, quotient.over, quotient.n_over, figure.over) ||
 	    !set_terms(claim, quotient.under, quotient.n_under, figure.under))
 		return false;
-	if (quotient.is_per_month && (!times_months(&figure.range.low, claim->period) ||
-				      !times_months(&figure.range.high, claim->period)))
+	if (quotient.is_per_month)
+		figure.months = period_months(claim->period);
+	if (!fits_times(figure.range.low, figure.months) ||
+	    !fits_times(figure.range.high, figure.months))
 		return false;
 	*out = figure;
 	return true;
@@ -472,15 +475,20 @@ static struct dec last_place(struct dec value)
 	return (struct dec){.low = 1, .scale = value.scale};
 }
 
+#define ROUND_PERCENT 5 /* that a round number reaches at most */
+
 bool claim_round_range(const struct claim *claim, struct interval *out)
 {
-	struct dec trimmed = dec_trim(claim->value, 0), half = {.low = 5}, low, high;
+	struct dec trimmed = dec_trim(claim->value, 0), half = {.low = 5}, most, low, high;
 	int zeros = dec_trailing_zeros(trimmed);
 
 	if (!claim_is_amount(claim) || claim->relation || claim->is_sum || claim->value.scale > 0 ||
 	    zeros < 2 || zeros > -DEC_MIN_SCALE)
 		return false;
 	half.scale = (int16_t)(1 - zeros);
+	if (!dec_mul(dec_abs(claim->value), (struct dec){.low = ROUND_PERCENT, .scale = 2}, &most))
+		return false;
+	half = dec_cmp(most, half) < 0 ? dec_trim(most, 0) : half;
 	if (!dec_sub(claim->value, half, &low) || !dec_add(claim->value, half, &high))
 		return false;
 	*out = (struct interval){ratio_of(low), ratio_of(high)};

@@ -513,10 +513,10 @@ bool joint_witness(struct joint *joint, size_t figure, struct ratio *out)
 	if (!linear_witness(joint->systems[s].linear, joint->terms, writer.n, &over))
 		return false;
 	writer.n = 0;
-	joint_write_divisor(joint, &writer, asked, dec_from_int(1));
-	if (!linear_witness(joint->systems[s].linear, joint->terms, writer.n, &under))
+	if (!joint_write_divisor(joint, &writer, asked, dec_from_int(1)) ||
+	    !linear_witness(joint->systems[s].linear, joint->terms, writer.n, &under))
 		return false;
-	if (!asked->n_under) {
+	if (!joint_has_divisor(asked)) {
 		*out = over;
 		return true;
 	}

@@ -20,6 +20,11 @@ const struct joint_term *joint_term_at(const struct joint_figure *figure, size_t
 	return i < figure->n_over ? &figure->over[i] : &figure->under[i - figure->n_over];
 }
 
+bool joint_has_divisor(const struct joint_figure *figure)
+{
+	return figure->n_under || figure->months;
+}
+
 static int compare_months(const void *a, const void *b)
 {
 	int32_t left = *(const int32_t *)a, right = *(const int32_t *)b;
@@ -426,13 +431,17 @@ void joint_write_sum(struct joint *joint, struct writer *writer, const struct jo
 }
 
 /* Append factor * divisor. */
-void joint_write_divisor(struct joint *joint, struct writer *writer,
+bool joint_write_divisor(struct joint *joint, struct writer *writer,
 			 const struct joint_figure *figure, struct dec factor)
 {
-	if (figure->n_under)
+	if (figure->n_under) {
 		joint_write_sum(joint, writer, figure->under, figure->n_under, factor);
-	else
-		joint->terms[writer->n++] = (struct linear_term){UNKNOWN_ONE, factor};
+		return true;
+	}
+	if (figure->months && !dec_mul(factor, dec_from_int(figure->months), &factor))
+		return false;
+	joint->terms[writer->n++] = (struct linear_term){UNKNOWN_ONE, factor};
+	return true;
 }
 
 /* over - end * under, at or above zero, or at or below it. */
@@ -449,7 +458,8 @@ static enum linear_status add_end(struct joint *joint, struct system *system, si
 		return LINEAR_OK;
 	assert(ratio_is_decimal(end));
 	joint_write_sum(joint, &writer, figure->over, figure->n_over, dec_from_int(1));
-	joint_write_divisor(joint, &writer, figure, dec_negate(end.numerator));
+	if (!joint_write_divisor(joint, &writer, figure, dec_negate(end.numerator)))
+		return LINEAR_OK;
 	status = linear_add_form(system->linear, joint->terms, writer.n, &variable);
 	if (!status)
 		status = linear_set_bounds(system->linear, variable, is_low ? &zero : NULL, false,
@@ -466,9 +476,9 @@ static enum linear_status add_divisor(struct joint *joint, struct system *system
 	struct dec zero = DEC_ZERO;
 	enum linear_status status;
 
-	if (!figure->n_under)
+	if (!joint_has_divisor(figure) ||
+	    !joint_write_divisor(joint, &writer, figure, dec_from_int(1)))
 		return LINEAR_OK;
-	joint_write_divisor(joint, &writer, figure, dec_from_int(1));
 	status = linear_add_form(system->linear, joint->terms, writer.n, &system->divisors[owner]);
 	if (!status && presupposes)
 		status = linear_set_bounds(system->linear, system->divisors[owner], &zero, true,

@@ -75,6 +75,9 @@ bool joint_says_something(const struct joint_figure *figure);
 size_t joint_n_terms(const struct joint_figure *figure);
 const struct joint_term *joint_term_at(const struct joint_figure *figure, size_t i);
 
+/* Whether it is divided by anything but one. */
+bool joint_has_divisor(const struct joint_figure *figure);
+
 /* The pieces of time that a period is made of. */
 struct stretch joint_stretch(const struct joint *joint, struct period period);
 
@@ -100,10 +103,10 @@ struct writer {
 };
 
 /* Append factor * (sum of terms), factor * (the figure's divisor), to joint->terms; the system's
- * unknowns must be numbered. */
+ * unknowns must be numbered. False, and nothing is appended, if a coefficient does not fit. */
 void joint_write_sum(struct joint *joint, struct writer *writer, const struct joint_term *terms,
 		     size_t n, struct dec factor);
-void joint_write_divisor(struct joint *joint, struct writer *writer,
+bool joint_write_divisor(struct joint *joint, struct writer *writer,
 			 const struct joint_figure *figure, struct dec factor);
 
 /* Number the unknowns of the system's figures in joint->local, the same every time; how many there
