@@ -82,7 +82,8 @@ struct judging {
 	struct calc calc;	      /* calc.set: all series that may be looked at */
 	const struct series **series; /* those to judge against */
 	size_t n_series;
-	bool is_strict; /* everything but a match is a finding */
+	bool is_strict;	      /* everything but a match is a finding */
+	bool is_to_the_digit; /* no figure is read as a round number */
 	struct arena arena;
 	/* private: joint checks of series with the claims as figures to ask about, by series */
 	struct joint **joints;

@@ -130,7 +130,8 @@ static enum diag_code judge_side(struct comparison *comparison, bool is_a)
 	struct judging judging = {.calc = {.set = is_a ? request->set_b : request->set_a,
 					   .decimals = CALC_DECIMALS_DEFAULT},
 				  .series = &finer,
-				  .n_series = 1};
+				  .n_series = 1,
+				  .is_to_the_digit = true};
 	enum diag_code code = claims && judgements ? DIAG_OK : DIAG_NOMEM;
 	size_t n = 0, taken = 0;
 

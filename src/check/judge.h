@@ -23,7 +23,8 @@ bool claim_is_certain(const struct claim *claim, struct unit unit, struct interv
  * a share lies in 0 to 100 %. */
 bool claim_is_two_sided(const struct claim *claim, struct interval range);
 
-/* Whether the exact value (amounts in `unit`) gives the claim when it is cut off, not rounded. */
+/* Whether the exact value (amounts in `unit`) gives the claim when it is cut off, not rounded, and loses
+ * digits by that. */
 bool claim_is_cut_from(const struct claim *claim, struct unit unit, struct ratio exact);
 
 /* The causes of a judgement, as cause.h finds them in a series (NULL: none). */

@@ -162,14 +162,14 @@ static bool is_same_bound(const struct claim *claim, struct interval printed,
 			 claim->relation == HEDGE_BELOW ? printed.high : printed.low) == 0;
 }
 
-/* Whether the claim, read as a round number, allows some value of the range; *read: its range then. */
-static bool is_round_number_for(const struct judgement *judgement, struct interval range,
-				struct interval *read)
+/* What the claim stands for when it is read as a round number; false if it is none. */
+static bool read_round(const struct judging *judging, const struct judgement *judgement,
+		       struct interval *read)
 {
 	struct claim round = *judgement->claim;
 
-	return claim_round_range(judgement->claim, &round.range) &&
-	       claim_exact_range(&round, judgement->unit, read) && interval_overlaps(*read, range);
+	return !judging->is_to_the_digit && claim_round_range(judgement->claim, &round.range) &&
+	       claim_exact_range(&round, judgement->unit, read);
 }
 
 static enum diag_code set_round(struct judging *judging, struct interval read,
@@ -204,7 +204,7 @@ static enum diag_code set_cut(struct judging *judging, struct judgement *out, st
 	return judgement_add_note(judging, out, text);
 }
 
-/* Whether the data's value, or an exact sum or difference of printed figures, was cut off. */
+/* Whether the data's value, or a turnover's printed exports + imports, was cut off. */
 static enum diag_code try_cut(struct judging *judging, const struct series *series,
 			      const struct reading *reading, struct judgement *out,
 			      struct strbuf *text)
@@ -213,17 +213,28 @@ static enum diag_code try_cut(struct judging *judging, const struct series *seri
 	size_t n;
 	enum diag_code code;
 
-	if (reading->state == FIGURE_PRESENT &&
-	    claim_is_cut_from(out->claim, out->unit, reading->exact))
+	if (claim_is_cut_from(out->claim, out->unit, reading->exact))
 		return set_cut(judging, out, reading->exact, "", text);
 	code = relations_find(&judging->calc, series, out->claim, &judging->arena, relations, &n);
 	for (size_t r = 0; !code && r < n; r++) {
-		if (relations[r].is_sum &&
+		if (relations[r].can_be_cut && !relations[r].is_of_rows &&
 		    claim_is_cut_from(out->claim, out->unit, relations[r].exact)) {
 			out->has_exact = true;
 			return set_cut(judging, out, relations[r].exact, relations[r].text, text);
 		}
 	}
+	return code;
+}
+
+/* What all figures of the series together allow: no more than the formula's own do. */
+static enum diag_code allowed_together(struct judging *judging, size_t s, size_t index,
+				       const struct reading *reading, struct interval *out)
+{
+	bool is_known;
+	enum diag_code code = ask_joint(judging, s, index, out, &is_known);
+
+	if (!code && !is_known)
+		*out = reading->range;
 	return code;
 }
 
@@ -233,9 +244,9 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 				  struct judgement *out, struct strbuf *text)
 {
 	const struct claim *claim = out->claim;
-	struct interval together;
-	bool is_known;
-	enum diag_code code;
+	struct interval together, round;
+	bool is_allowed, is_round;
+	enum diag_code code = DIAG_OK;
 
 	out->has_exact = out->has_range = true;
 	out->exact = reading->exact;
@@ -247,24 +258,25 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 		out->verdict = VERDICT_MATCH;
 		return DIAG_OK;
 	}
-	if (claim_is_allowed(claim, printed, reading->range)) {
-		code = ask_joint(judging, s, index, &together, &is_known);
-		if (code)
-			return code;
-		if (!is_known || claim_is_allowed(claim, printed, together)) {
-			out->verdict = VERDICT_WITHIN_ROUNDING;
-			judgement_tell_range(text, out);
-			return judgement_add_note(judging, out, text);
-		}
+	is_allowed = claim_is_allowed(claim, printed, reading->range);
+	is_round = read_round(judging, out, &round) && interval_overlaps(round, reading->range);
+	if (is_allowed || is_round)
+		code = allowed_together(judging, s, index, reading, &together);
+	if (code)
+		return code;
+	if (is_allowed && claim_is_allowed(claim, printed, together)) {
+		out->verdict = VERDICT_WITHIN_ROUNDING;
+		judgement_tell_range(text, out);
+		return judgement_add_note(judging, out, text);
+	}
+	if (is_round && interval_overlaps(round, together))
+		return set_round(judging, round, out, text);
+	if (is_allowed) {
 		judgement_tell_with_range(text, out, ALL_FIGURES_ALLOW_ONLY, together, false);
 		code = judgement_add_note(judging, out, text);
-		if (code)
-			return code;
 	}
-	if (is_round_number_for(out, reading->range, &printed))
-		return set_round(judging, printed, out, text);
 	out->verdict = VERDICT_DIFFERS;
-	return try_cut(judging, judging->series[s], reading, out, text);
+	return code ? code : try_cut(judging, judging->series[s], reading, out, text);
 }
 
 /* A signed amount whose range holds zero may be anything between all exports and all imports. */
@@ -281,7 +293,7 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 {
 	const struct claim *claim = out->claim;
 	enum range_sentence sentence;
-	struct interval range;
+	struct interval range, round;
 	bool is_known;
 	enum diag_code code = ask_joint(judging, s, index, &range, &is_known);
 
@@ -295,12 +307,9 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 	if (code || !is_known)
 		return code;
 	if (!claim_is_allowed(claim, printed, range)) {
-		if (is_round_number_for(out, range, &printed))
-			return set_round(judging, printed, out, text);
+		if (read_round(judging, out, &round) && interval_overlaps(round, range))
+			return set_round(judging, round, out, text);
 		out->verdict = VERDICT_DIFFERS;
-		code = try_cut(judging, judging->series[s], reading, out, text);
-		if (code || out->verdict == VERDICT_CUT)
-			return code;
 		out->n_notes = 0;
 		sentence = NOT_PRINTED_BUT_ALLOWED_ONLY;
 	} else if (claim_is_two_sided(claim, range) && is_sign_known(claim, range)) {
@@ -457,9 +466,12 @@ static enum diag_code tell_others(struct judging *judging, const struct judgemen
 	return code;
 }
 
-/* The better verdict; of two that the data cannot judge, the one that lacks less. */
+/* Of a series that has the figure before one that lacks it, then the better verdict; of two that the
+ * data cannot judge, the one that lacks less. */
 static bool is_better(const struct judgement *a, const struct judgement *b)
 {
+	if (a->has_exact != b->has_exact)
+		return a->has_exact;
 	return a->verdict != b->verdict ? a->verdict < b->verdict : a->n_missing < b->n_missing;
 }
 

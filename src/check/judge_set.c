@@ -78,8 +78,8 @@ static enum diag_code decide(struct among *among)
 	return joint_decide(told->joint, &told->answer);
 }
 
-/* The range of a lenient reading, exact terms: of a level that is an exact sum or difference of
- * printed figures cut off; else of a round number. READ_AS_PRINTED if there is no such reading. */
+/* The range of a lenient reading, exact terms: of a level that is an exact sum of printed figures
+ * cut off; else of a round number. READ_AS_PRINTED if there is no such reading. */
 static enum diag_code find_leniency(struct among *among, size_t i, enum leniency *leniency,
 				    struct interval *range)
 {
@@ -92,7 +92,7 @@ static enum diag_code find_leniency(struct among *among, size_t i, enum leniency
 	if (claim_cut_range(&read, &read.range) && claim_exact_range(&read, among->unit, range)) {
 		code = find_relations(among, i, relations, &n);
 		for (size_t r = 0; !code && r < n; r++) {
-			if (relations[r].is_sum &&
+			if (relations[r].can_be_cut &&
 			    claim_is_cut_from(&among->claims[i], among->unit, relations[r].exact)) {
 				*leniency = READ_AS_CUT;
 				return DIAG_OK;
@@ -338,7 +338,7 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 	return code;
 }
 
-/* "220.7 + 303 = 523.7, cut off ...": a sum or difference that was cut. */
+/* "178.4 + 196.5 = 374.9, cut off ...": a sum, or a balance, that was cut. */
 static enum diag_code tell_cut(struct among *among, struct judgement *out, const char *by,
 			       struct dec exact)
 {
@@ -372,7 +372,7 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 	for (size_t r = 0; !code && r < n; r++) {
 		struct dec exact;
 
-		if (!relations[r].is_sum ||
+		if (!relations[r].can_be_cut ||
 		    !claim_is_cut_from(out->claim, among->unit, relations[r].exact))
 			continue;
 		out->has_exact = true;

@@ -17,7 +17,7 @@ struct search {
 	enum diag_code code;
 };
 
-static void found(struct search *search, struct ratio exact, struct interval range, bool is_sum)
+static void found(struct search *search, const struct relation *relation)
 {
 	const char *text;
 
@@ -25,10 +25,12 @@ static void found(struct search *search, struct ratio exact, struct interval ran
 		search->code = DIAG_NOMEM;
 	} else if (search->n < RELATIONS_MAX) {
 		text = arena_copy(search->arena, search->text.text, search->text.len);
-		if (!text)
+		if (!text) {
 			search->code = DIAG_NOMEM;
-		else
-			search->out[search->n++] = (struct relation){exact, range, is_sum, text};
+		} else {
+			search->out[search->n] = *relation;
+			search->out[search->n++].text = text;
+		}
 	}
 	strbuf_clear(&search->text);
 }
@@ -65,7 +67,8 @@ static void combine(struct search *search, const struct level *a, const struct l
 	add_number(search, a->value);
 	strbuf_adds(&search->text, sign > 0 ? " + " : " " TEXT_MINUS " ");
 	add_number(search, b->value);
-	found(search, ratio_of(result), range, true);
+	found(search, &(struct relation){
+			      .exact = ratio_of(result), .range = range, .can_be_cut = sign > 0});
 }
 
 /* Turnover is exports + imports; so each of them is turnover less the other. */
@@ -101,7 +104,10 @@ static void by_tiles(struct search *search, enum flow flow, struct period period
 	if (sum.state != FIGURE_PRESENT || sum.hedge)
 		return;
 	filled_add_rows(&search->text, search->calc, search->series, flow, search->series);
-	found(search, ratio_of(sum.value), sum.range, true);
+	found(search, &(struct relation){.exact = ratio_of(sum.value),
+					 .range = sum.range,
+					 .can_be_cut = true,
+					 .is_of_rows = true});
 }
 
 /* A level less what comes before and after the period in it. */
@@ -127,7 +133,7 @@ static void take_rest(struct search *search, enum flow flow, struct period perio
 		strbuf_adds(&search->text, " " TEXT_MINUS " ");
 		add_number(search, part.value);
 	}
-	found(search, ratio_of(result), range, true);
+	found(search, &(struct relation){.exact = ratio_of(result), .range = range});
 }
 
 /* A longer period less what else it holds. */
@@ -199,7 +205,7 @@ static void by_growth(struct search *search, enum flow flow, struct period perio
 	    multiply_ends(level.range, factors, &range)) {
 		add_number(search, level.value);
 		add_growth_sign(search, " and ", growth);
-		found(search, ratio_of(product), range, false);
+		found(search, &(struct relation){.exact = ratio_of(product), .range = range});
 	}
 	if (after.last <= PERIOD_LAST_MONTH &&
 	    growth_factor(search->series, flow, after, &factor, &factors, &growth) &&
@@ -209,7 +215,8 @@ static void by_growth(struct search *search, enum flow flow, struct period perio
 			ratio_make(level.range.high.numerator, factors.low.numerator)};
 		add_number(search, level.value);
 		add_growth_sign(search, " a year after, with ", growth);
-		found(search, ratio_make(level.value, factor), range, false);
+		found(search,
+		      &(struct relation){.exact = ratio_make(level.value, factor), .range = range});
 	}
 }
 
@@ -225,7 +232,9 @@ static void by_formula(struct search *search)
 	if (code || value.state != FIGURE_PRESENT || value.hedge)
 		return;
 	filled_add_formula(&search->text, search->calc, &value);
-	found(search, value.exact, value.range, value.indicator->kind == KIND_BALANCE);
+	found(search, &(struct relation){.exact = value.exact,
+					 .range = value.range,
+					 .can_be_cut = value.indicator->kind == KIND_BALANCE});
 }
 
 static void by_multiple(struct search *search, enum flow flow)
@@ -240,10 +249,11 @@ static void by_multiple(struct search *search, enum flow flow)
 	add_number(search, now.value);
 	strbuf_adds(&search->text, " / ");
 	add_number(search, base.value);
-	found(search, ratio_make(now.value, base.value),
-	      (struct interval){ratio_make(now.range.low.numerator, base.range.high.numerator),
-				ratio_make(now.range.high.numerator, base.range.low.numerator)},
-	      false);
+	found(search,
+	      &(struct relation){
+		      .exact = ratio_make(now.value, base.value),
+		      .range = {ratio_make(now.range.low.numerator, base.range.high.numerator),
+				ratio_make(now.range.high.numerator, base.range.low.numerator)}});
 }
 
 bool relations_have_stopped(const struct calc *calc)

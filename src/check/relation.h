@@ -12,8 +12,10 @@
 struct relation {
 	struct ratio exact;    /* in exact terms (claim_exact_value) of the series' unit */
 	struct interval range; /* that the printed figures allow by it */
-	bool is_sum;	       /* an exact sum or difference of printed figures */
-	const char *text;      /* "220.7 + 303"; in the arena */
+	bool can_be_cut; /* the level itself, cut off where digits are lost: never a difference that
+				  only stands in for it */
+	bool is_of_rows; /* a sum of the period's parts */
+	const char *text; /* "220.7 + 303"; in the arena */
 };
 
 #define RELATIONS_MAX 12

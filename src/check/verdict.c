@@ -124,17 +124,14 @@ bool claim_is_two_sided(const struct claim *claim, struct interval range)
 	       ratio_cmp(range.low, limits.low) > 0 && ratio_cmp(range.high, limits.high) < 0;
 }
 
-/* [v, v + 1) of the last place; the far end is another number's. */
+/* (v, v + 1) of the last place: at v itself no digit is lost, and the far end is another number's. */
 bool claim_is_cut_from(const struct claim *claim, struct unit unit, struct ratio exact)
 {
 	struct claim cut = *claim;
 	struct interval range;
-	struct ratio far_end;
 
-	if (!claim_cut_range(claim, &cut.range) || !claim_exact_range(&cut, unit, &range))
-		return false;
-	far_end = dec_sign(claim->value) < 0 ? range.low : range.high;
-	return interval_contains(range, exact) && ratio_cmp(exact, far_end) != 0;
+	return claim_cut_range(claim, &cut.range) && claim_exact_range(&cut, unit, &range) &&
+	       ratio_cmp(exact, range.low) > 0 && ratio_cmp(exact, range.high) < 0;
 }
 
 enum diag_code judgement_find_causes(struct judging *judging, struct judgement *out, bool is_data,
