@@ -6,7 +6,8 @@
  *
  * Notations: SDMX 3.0 Technical Notes, General Notes for Implementers, "Time and Time Format": 2024, 2024-A1, 2024-S1, 2024-T2,
  * 2024-Q3, 2024-08, 2024-M08 and the time range 2024-01-01/P8M; and, outside SDMX, 2024-H1, 202408,
- * 2024-01/2024-08 and 2024-01/P8M.
+ * 2024-01/2024-08 and 2024-01/P8M; and what files have instead: 2018M01, 2023Q1, 2023 Q1, Q1 2023,
+ * Y2019, 2023.0, 202301.0, Jan 2022, January 2022, Jan.-Aug. 2024, 2024 Jan-Aug.
  */
 #ifndef KZBE_PERIOD_H
 #define KZBE_PERIOD_H

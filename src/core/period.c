@@ -54,7 +54,15 @@ static const struct part {
 	int months;
 } parts[] = {{'A', 12}, {'S', 6}, {'H', 6}, {'T', 4}, {'Q', 3}, {'M', 1}};
 
-/* After "2024-": A1, S1, H1, T2, Q3, M08, W31, D200. */
+/* The number of a part: one digit, of a month one or two. */
+static bool take_part_number(struct cursor *c, int months, int *out)
+{
+	if (months == 1 && take_number(c, 2, out))
+		return true;
+	return take_number(c, 1, out);
+}
+
+/* A1, S1, H1, T2, Q3, M08, M8 of a year; W31 and D200 are no months. */
 static enum period_status read_part(struct cursor *c, int year, struct period *out)
 {
 	int number;
@@ -64,7 +72,7 @@ static enum period_status read_part(struct cursor *c, int year, struct period *o
 
 		if (!take(c, parts[i].letter))
 			continue;
-		if (!take_number(c, months == 1 ? 2 : 1, &number) || c->at != c->end)
+		if (!take_part_number(c, months, &number) || c->at != c->end)
 			return PERIOD_SYNTAX;
 		if (number < 1 || number > 12 / months)
 			return months == 1 ? PERIOD_MONTH_RANGE : PERIOD_PART_RANGE;
@@ -75,6 +83,115 @@ static enum period_status read_part(struct cursor *c, int year, struct period *o
 	return take(c, 'W') || take(c, 'D') ? PERIOD_NOT_MONTHS : PERIOD_SYNTAX;
 }
 
+/* --- months by their English names ---------------------------------------------------------------- */
+
+static bool is_letter(char c)
+{
+	c = text_to_lower(c);
+	return c >= 'a' && c <= 'z';
+}
+
+/* "Jan", "Jan.", "January", "Sept."; *month is 1 to 12. */
+static bool take_month_name(struct cursor *c, int *month)
+{
+	static const char *const names[] = {"january",	 "february", "march",	 "april",
+					    "may",	 "june",     "july",	 "august",
+					    "september", "october",  "november", "december"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		size_t n = 0;
+
+		while (names[i][n] && c->at + n < c->end && text_to_lower(c->at[n]) == names[i][n])
+			n++;
+		if (n < 3 || (c->at + n < c->end && is_letter(c->at[n])))
+			continue;
+		c->at += n;
+		take(c, '.');
+		*month = (int)i + 1;
+		return true;
+	}
+	return false;
+}
+
+/* "Jan-Aug", with a hyphen or an en dash, or "Jan" alone. */
+static bool take_months(struct cursor *c, int *first, int *last)
+{
+	struct cursor before;
+
+	if (!take_month_name(c, first))
+		return false;
+	*last = *first;
+	before = *c;
+	if (c->end - c->at >= 3 && memcmp(c->at, TEXT_EN_DASH, 3) == 0)
+		c->at += 3;
+	else if (!take(c, '-'))
+		return true;
+	if (!take_month_name(c, last))
+		*c = before;
+	return true;
+}
+
+/* One space or one hyphen, which may stand between a part and its year. */
+static void take_gap(struct cursor *c)
+{
+	if (!take(c, ' '))
+		take(c, '-');
+}
+
+static enum period_status months_of(int year, int first, int last, struct period *out)
+{
+	if (last < first)
+		return PERIOD_REVERSED;
+	*out = (struct period){year * 12 + first - 1, year * 12 + last - 1};
+	return PERIOD_OK;
+}
+
+/* "Jan 2022", "Jan.-Aug. 2024", "Q1 2023", "Y2019": the part before its year. */
+static enum period_status read_part_first(struct cursor *c, struct period *out)
+{
+	struct cursor part = *c;
+	int first, last, year;
+
+	if (take_months(c, &first, &last)) {
+		take_gap(c);
+		return take_number(c, 4, &year) && c->at == c->end
+			       ? months_of(year, first, last, out)
+			       : PERIOD_SYNTAX;
+	}
+	if (take(c, 'Y')) {
+		if (!take_number(c, 4, &year) || c->at != c->end)
+			return PERIOD_SYNTAX;
+		*out = period_year(year);
+		return PERIOD_OK;
+	}
+	while (c->at < c->end && *c->at != ' ' && *c->at != '-')
+		c->at++;
+	part.end = c->at;
+	if (c->at == c->end)
+		return PERIOD_SYNTAX;
+	c->at++;
+	return take_number(c, 4, &year) && c->at == c->end ? read_part(&part, year, out)
+							   : PERIOD_SYNTAX;
+}
+
+/* What follows a year that is not a number: "-Q3", "Q3", " Q3", " Jan-Aug". */
+static enum period_status read_part_behind(struct cursor *c, int year, struct period *out)
+{
+	int first, last;
+
+	take_gap(c);
+	if (take_months(c, &first, &last))
+		return c->at == c->end ? months_of(year, first, last, out) : PERIOD_SYNTAX;
+	return read_part(c, year, out);
+}
+
+/* The ".0" that programs put behind a year or a month which they take for a number. */
+static void take_float_zero(struct cursor *c)
+{
+	if (c->end - c->at == 2 && c->at[0] == '.' && c->at[1] == '0')
+		c->at += 2;
+}
+
 /* 2024, 2024-01, 202401 or 2024-01-01: the start or the end of a range, or a period by itself. */
 static enum period_status read_plain(struct cursor *c, struct period *out, int *day)
 {
@@ -83,13 +200,15 @@ static enum period_status read_plain(struct cursor *c, struct period *out, int *
 	*day = 0;
 	if (!take_number(c, 4, &year))
 		return PERIOD_SYNTAX;
+	take_float_zero(c);
 	if (c->at == c->end || *c->at == '/') {
 		*out = period_year(year);
 		return PERIOD_OK;
 	}
+	if (is_letter(*c->at) || *c->at == ' ' ||
+	    (*c->at == '-' && c->at + 1 < c->end && is_letter(c->at[1])))
+		return read_part_behind(c, year, out);
 	if (take(c, '-')) {
-		if (c->at != c->end && !text_is_digit(*c->at))
-			return read_part(c, year, out);
 		if (!take_number(c, 2, &month))
 			return PERIOD_SYNTAX;
 		if (take(c, '-')) {
@@ -100,6 +219,8 @@ static enum period_status read_plain(struct cursor *c, struct period *out, int *
 		}
 	} else if (!take_number(c, 2, &month)) {
 		return PERIOD_SYNTAX;
+	} else {
+		take_float_zero(c);
 	}
 	if (month < 1 || month > 12)
 		return PERIOD_MONTH_RANGE;
@@ -146,8 +267,15 @@ enum period_status period_parse(const char *s, size_t n, struct period *out)
 	struct cursor c = {s, s + n};
 	struct period start, end;
 	int day;
-	enum period_status status = read_plain(&c, &start, &day);
+	enum period_status status;
 
+	if (n && is_letter(*s)) {
+		status = read_part_first(&c, &start);
+		if (!status)
+			*out = start;
+		return status;
+	}
+	status = read_plain(&c, &start, &day);
 	if (status)
 		return status;
 	if (c.at == c.end) {
