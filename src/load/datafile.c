@@ -390,10 +390,10 @@ static void add_row(struct datafile *file, const struct csv_record *record,
 					 file->columns.cell_of[COLUMN_PERIOD], 0, &diag));
 }
 
-/* Files written one behind the other into a pipe have a header each. */
+/* Files written one behind the other have a header each. */
 static bool is_header_again(const struct datafile *file, const struct csv_record *record)
 {
-	return file->data->may_repeat && file->columns.cell_of[COLUMN_PERIOD] < record->n &&
+	return file->columns.cell_of[COLUMN_PERIOD] < record->n &&
 	       text_equal_nocase(record->cells[file->columns.cell_of[COLUMN_PERIOD]].text,
 				 column_names[COLUMN_PERIOD]);
 }

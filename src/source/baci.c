@@ -40,6 +40,7 @@ const struct source_format source_baci = {
 	.is_reconciled = true,
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
 	.tells_rows_apart = true,
 	.area_columns = {{EXPORTER, EXPORTER}, {IMPORTER, IMPORTER}},
 	.area = row_area_by_number,

@@ -103,6 +103,7 @@ const struct source_format source_comtrade = {
 	.valuation = VALUATION_FOB_CIF,
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
 	.tells_rows_apart = true,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = row_area_by_number,

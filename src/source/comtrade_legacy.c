@@ -114,6 +114,7 @@ const struct source_format source_comtrade_legacy = {
 	.valuation = VALUATION_UNSTATED,
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
 	.area_columns = {{REPORTER_ISO, REPORTER}, {PARTNER_ISO, PARTNER}},
 	.area = area,
 	.read_row = read_row,

@@ -61,6 +61,7 @@ const struct source_format source_easy_comext = {
 	.unit = {"EUR", 0},
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = area,
 	.read_row = read_row,

@@ -162,6 +162,19 @@ static enum diag_code finish_empty(struct reading *reading)
 	return refuse_pair(reading);
 }
 
+/* Some of the pair's rows have an empty cell more than others, and something in the cell before: if
+ * a separator inside a cell shifted them, their values are other columns'. */
+static enum diag_code refuse_shifted(struct reading *reading)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_COLUMN, "a cell more than in the header and in other rows");
+	diag.path = reading->path;
+	diag.line = reading->shifted_line;
+	diag_set_remedy(&diag, "quote a cell that holds the separator, or take the last one away");
+	return diag_send(reading->sink, &diag);
+}
+
 enum diag_code reading_finish(struct reading *reading)
 {
 	const struct source_request *request = reading->request;
@@ -169,6 +182,8 @@ enum diag_code reading_finish(struct reading *reading)
 
 	if (reading->failed)
 		return reading->failed;
+	if (reading->shifted_line && reading->n_narrow && !reading->n_headers)
+		return refuse_shifted(reading);
 	if (!request->is_shard)
 		warn_of_limits(reading);
 	warn_of_repeats(reading);

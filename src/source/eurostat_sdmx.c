@@ -123,6 +123,7 @@ const struct source_format source_eurostat_sdmx = {
 	.unit = {"EUR", 0},
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = eurostat_code_area,
 	.read_row = read_row,

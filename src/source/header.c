@@ -43,6 +43,7 @@ bool header_map(const struct source_format *format, const struct csv_record *rec
 {
 	header->n = record->n;
 	header->n_columns = format->n_columns;
+	header->ends_with_needed = false;
 	for (size_t column = 0; column < format->n_columns; column++) {
 		const char *names = format->columns[column].names;
 		size_t n = strlen(names);
@@ -59,7 +60,27 @@ bool header_map(const struct source_format *format, const struct csv_record *rec
 			header->cell_of[column] = CELL_EXTRA;
 		if (header->cell_of[column] == CELL_NONE && format->columns[column].is_required)
 			return false;
+		if (format->columns[column].is_required && header->cell_of[column] + 1 == record->n)
+			header->ends_with_needed = true;
 	}
+	return true;
+}
+
+bool header_is_again(const struct source_format *format, const struct header *header,
+		     const struct csv_record *record, bool *is_same)
+{
+	size_t value = header->cell_of[format->value_column];
+	struct header again;
+	char first;
+
+	/* A value is never a word; few records get further than this. */
+	if (value >= record->n)
+		return false;
+	first = text_to_lower(*record->cells[value].text);
+	if (first < 'a' || first > 'z' || !header_map(format, record, &again))
+		return false;
+	*is_same = again.n == header->n && memcmp(again.cell_of, header->cell_of,
+						  format->n_columns * sizeof(*again.cell_of)) == 0;
 	return true;
 }
 

@@ -12,6 +12,7 @@ struct header {
 		[SOURCE_COLUMNS_MAX]; /* CELL_NONE; CELL_EXTRA: the one behind the last name */
 	size_t n_columns;	      /* of the format */
 	size_t n;		      /* cells */
+	bool ends_with_needed;	      /* the last name is one that the format needs */
 };
 
 #define CELL_NONE SIZE_MAX
@@ -20,6 +21,11 @@ struct header {
 /* Find the format's columns in a record; false if one that it needs is missing. */
 bool header_map(const struct source_format *format, const struct csv_record *record,
 		struct header *header);
+
+/* Whether the record is a header of the format again: *is_same tells whether it has the same columns
+ * in the same places. */
+bool header_is_again(const struct source_format *format, const struct header *header,
+		     const struct csv_record *record, bool *is_same);
 
 /* Whether the program's own file names its columns so. */
 bool header_is_own(const struct csv_record *record);

@@ -105,6 +105,7 @@ const struct source_format source_long_form = {
 	.source = NULL, /* the file's name */
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
 	.has_dates = true,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = area,

@@ -75,6 +75,13 @@ static bool agree_on_unit(struct reading *reading, const struct source_row *row)
 	return is_same_unit(reading->has_unit, reading->unit, row->has_unit, row->unit);
 }
 
+static void note_width(struct reading *reading, const struct source_row *row)
+{
+	reading->n_narrow += !row->is_wider;
+	if (row->may_be_shifted && !reading->shifted_line)
+		reading->shifted_line = row->record.line;
+}
+
 static enum diag_code take_row(struct reading *reading, struct source_row *row)
 {
 	const struct source_request *request = reading->request;
@@ -89,6 +96,8 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		return DIAG_NOMEM;
 	if (reading->format->is_reconciled)
 		turn_round(reading, record);
+	if (is_wanted(reading, record))
+		note_width(reading, row);
 	if (is_wanted(reading, record) && !agree_on_unit(reading, row))
 		return DIAG_UNIT;
 	if (is_wanted(reading, record)) {
@@ -226,6 +235,52 @@ static enum row_status understand(struct reading *reading, const struct csv_cell
 	return key->status ? key->status : format->read_figure(cells, row);
 }
 
+/* A header again: files were put behind each other. */
+static bool skip_header(struct reading *reading, const struct csv_record *record)
+{
+	struct diag diag;
+	bool is_same;
+
+	if (!header_is_again(reading->format, &reading->header, record, &is_same))
+		return false;
+	reading->n_headers++;
+	if (is_same)
+		return true;
+	diag_set(&diag, DIAG_COLUMN, "another header, with other columns than the first");
+	diag_set_remedy(&diag, "give the files one by one instead of joining them");
+	send_at(reading, record, 0, &diag);
+	return true;
+}
+
+/* Whether the header leaves out the record's last field, and this is it: Eurostat's flags. */
+static bool is_flag(const struct reading *reading, const struct csv_cell *cell)
+{
+	bool may_be = false;
+
+	for (size_t i = 0; i < reading->header.n_columns; i++)
+		may_be = may_be || reading->header.cell_of[i] == CELL_EXTRA;
+	for (size_t i = 0; i < cell->len; i++)
+		may_be = may_be &&
+			 (cell->text[i] == ' ' || (cell->text[i] >= 'a' && cell->text[i] <= 'z'));
+	return may_be && cell->len <= 4;
+}
+
+/* As many cells as the header, or an empty one more. */
+static bool has_right_width(struct reading *reading, const struct csv_record *record)
+{
+	size_t n = reading->header.n;
+	struct diag diag;
+
+	if (record->n == n ||
+	    (record->n == n + 1 && (!record->cells[n].len || is_flag(reading, &record->cells[n]))))
+		return true;
+	diag_set(&diag, DIAG_COLUMN, "%zu cells, but the header has %zu", record->n, n);
+	diag_set_remedy(&diag, record->n > n ? "quote a cell that holds the separator"
+					     : "write a separator for each empty cell");
+	send_at(reading, record, record->n > n ? n : record->n, &diag);
+	return false;
+}
+
 static void read_row(struct reading *reading, const struct csv_record *record)
 {
 	struct csv_cell cells[SOURCE_COLUMNS_MAX];
@@ -234,14 +289,11 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	enum row_status status;
 	enum diag_code code;
 
-	if (record->n != reading->header.n && record->n != reading->header.n + 1) {
-		struct diag diag;
-
-		diag_set(&diag, DIAG_COLUMN, "%zu cells, but the header has %zu", record->n,
-			 reading->header.n);
-		send_at(reading, record, record->n, &diag);
+	if (!has_right_width(reading, record))
 		return;
-	}
+	row.is_wider = record->n > reading->header.n;
+	row.may_be_shifted = row.is_wider && !reading->header.ends_with_needed &&
+			     record->cells[reading->header.n - 1].len;
 	for (size_t i = 0; i < format->n_columns; i++) {
 		size_t cell = reading->header.cell_of[i];
 
@@ -292,7 +344,7 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	} else if (!reading->has_header) {
 		reading->has_header = true;
 		header_map(reading->format, record, &reading->header);
-	} else {
+	} else if (!skip_header(reading, record)) {
 		reading->n_rows++;
 		read_row(reading, record);
 	}
@@ -382,6 +434,10 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	reading->n_rows += part->n_rows;
 	reading->n_dates += part->n_dates;
 	reading->n_off_level += part->n_off_level;
+	reading->n_headers += part->n_headers;
+	reading->n_narrow += part->n_narrow;
+	if (part->shifted_line && !reading->shifted_line)
+		reading->shifted_line = part->shifted_line + lines;
 	reading->n_first_januaries += part->n_first_januaries;
 	for (size_t i = 0; i < countof(reading->skipped); i++)
 		reading->skipped[i] += part->skipped[i];

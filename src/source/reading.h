@@ -51,7 +51,10 @@ struct reading {
 	size_t n_repeated;	/* and came again: not added */
 	bool is_part;		/* of a file: a repeated row is only noted */
 	bool has_uneven_levels; /* its periods are told at different levels of products */
-	size_t n_off_level;	/* records of the pair wanted, not at the level wanted */
+	size_t n_headers;	/* behind the first: files were joined */
+	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */
+	size_t shifted_line; /* of the first of these others that may be shifted; 0: none */
+	size_t n_off_level;  /* records of the pair wanted, not at the level wanted */
 
 	char reporter[4], partner[4]; /* wanted */
 	bool wants_mirror;	      /* and the partner's reports */

@@ -38,6 +38,8 @@ enum row_status {
 struct source_row {
 	const struct csv_cell *cells; /* borrowed for the call; NULL: not of a format's columns */
 	struct trade_record record;   /* flow exports, imports or turnover */
+	bool is_wider;		      /* by an empty cell, than the header */
+	bool may_be_shifted;	      /* by a separator in a cell that is not quoted */
 	bool is_first_january;	      /* the period was a date: 1 January */
 	bool has_unit;		      /* the row tells it itself */
 	struct unit unit;
@@ -57,6 +59,7 @@ struct source_format {
 	bool is_reconciled; /* has exporters and importers, not reporters: one series for a pair */
 	const struct source_column *columns;
 	size_t n_columns;
+	size_t value_column;   /* of them the one with the figures */
 	bool tells_rows_apart; /* no two records have the same cells in all of these columns */
 	bool has_dates;	       /* periods may be dates: row->is_first_january counts */
 	/* The columns that tell the reporter and the partner: the first of the two that the header

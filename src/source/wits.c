@@ -65,6 +65,7 @@ const struct source_format source_wits = {
 	.unit = {"USD", 3},
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = area,
 	.read_row = read_row,
