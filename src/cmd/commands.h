@@ -4,15 +4,10 @@
 #ifndef KZBE_COMMANDS_H
 #define KZBE_COMMANDS_H
 
+#include "cli.h"
 #include "diag.h"
 #include "options.h"
 #include "strbuf.h"
-
-enum exit_status {
-	STATUS_DONE = 0,    /* done, nothing found */
-	STATUS_FINDING = 1, /* no such figure; a figure that does not hold */
-	STATUS_TROUBLE = 2, /* usage, bad data, input or output */
-};
 
 /* A command of the program; help walks the table. */
 struct command {

@@ -10,14 +10,15 @@ allowed() {
 	core) echo core ;;
 	load) echo core load ;;
 	source) echo core load source ;;
+	scan) echo core load source scan ;;
 	calc) echo core load calc ;;
 	solve) echo core load calc solve ;;
 	claim) echo core load calc solve claim ;;
 	text) echo core load calc solve claim source text ;;
 	check) echo core load calc solve claim check ;;
 	report) echo core report ;;
-	view) echo core load source calc solve claim text check report view ;;
-	cmd) echo core load source calc solve claim text check report view cmd ;;
+	view) echo core load source scan calc solve claim text check report view ;;
+	cmd) echo core load source scan calc solve claim text check report view cmd ;;
 	completion) echo core source calc report view cmd completion ;;
 	esac
 }

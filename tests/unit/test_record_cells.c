@@ -6,7 +6,7 @@
 
 #include "alloc.h"
 #include "csv_reader.h"
-#include "record_cells.h"
+#include "../../src/scan/record_cells.h"
 #include "strbuf.h"
 #include "support.h"
 

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "record_scan.h"
+#include "../../src/scan/record_scan.h"
 #include "support.h"
 
 static uint64_t random_state;

@@ -1,5 +1,5 @@
 /*
- * header.h - a publisher's format found again in a file's header. Private to source.
+ * header.h - a publisher's format found again in a file's header.
  */
 #ifndef KZBE_HEADER_H
 #define KZBE_HEADER_H

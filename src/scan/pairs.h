@@ -1,6 +1,6 @@
 /*
  * pairs.h - the pairs of reporter and partner that a file has, in the order in which they come.
- * Private to source.
+ * Private to scan.
  */
 #ifndef KZBE_PAIRS_H
 #define KZBE_PAIRS_H

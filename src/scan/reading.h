@@ -1,6 +1,6 @@
 /*
  * reading.h - one publisher's file being read: its rows, the pair wanted, what came of them. Private
- * to source.
+ * to scan.
  *
  * Rows go through reading_on_record, in file order; the end of the file is reading_finish, which
  * appends the observations or refuses the file. Parts of a file may be read apart and merged.

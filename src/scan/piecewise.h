@@ -1,6 +1,6 @@
 /*
  * piecewise.h - a publisher's file read in pieces, on all cores, without parsing the records that
- * cannot matter. Private to source.
+ * cannot matter. Private to scan.
  *
  * Threads take pieces of the input in turn, scan them (record_scan.h), leave out the records of
  * other pairs (pair_filter.h), and parse the rest into totals of the piece. Pieces are then taken in

@@ -1,6 +1,6 @@
 /*
  * projection.h - records of a publisher's file with only the cells that its format reads. Private to
- * source.
+ * scan.
  *
  * A Comtrade record has 48 cells, of which a dozen are read. These are cut out (record_cells.h); a
  * record that is irregular is written anew with the cells wanted, as they stand, and that is what is

@@ -1,5 +1,5 @@
 /*
- * seen_rows.h - which records of a pair a file has told already. Private to source.
+ * seen_rows.h - which records of a pair a file has told already. Private to scan.
  *
  * Overlapping downloads put behind each other tell details twice, and twice they must not count. A
  * record is known again by a hash of 128 bits over the cells that its format reads, so only formats

@@ -1,6 +1,6 @@
 /*
  * stat_gov_kz.h - the Bureau of National Statistics of Kazakhstan's yearly tables of foreign trade
- * by country, saved as CSV from the spreadsheet. Private to source.
+ * by country, saved as CSV from the spreadsheet.
  *
  * No header of names: title rows with the period and the unit, then group headings (turnover,
  * exports, imports) over columns of values and of percentages, then a row a country by its Russian

@@ -1,9 +1,9 @@
 /*
- * source_format.h - what a publisher's format is made of. Private to source.
+ * source_format.h - what a publisher's format is made of.
  *
- * A format is one file with one struct source_format, and a row in source.c's table. It names the
- * columns that it needs and understands one record at a time; everything else (finding the format,
- * choosing the pair, adding up, errors) is source.c's.
+ * A format is one file with one struct source_format, and a row in the table of source_format.c. It
+ * names the columns that it needs and understands one record at a time; everything else (choosing
+ * the pair, adding up, errors) is of scan.
  */
 #ifndef KZBE_SOURCE_FORMAT_H
 #define KZBE_SOURCE_FORMAT_H
@@ -87,6 +87,14 @@ struct source_format {
 extern const struct source_format source_comtrade, source_comtrade_legacy, source_eurostat_sdmx,
 	source_easy_comext, source_comext_bulk, source_comext_bulk_old, source_baci, source_wits,
 	source_long_form;
+
+/*
+ * The format of a file that begins with these bytes (INPUT_BLOCK of them, or the whole file); NULL:
+ * to be read as the program's own, which says what is wrong if it is not. DIAG_NOMEM, told, or
+ * DIAG_OK.
+ */
+enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
+				  const struct source_format **format, struct diag_sink *sink);
 
 /* --- what formats share ------------------------------------------------------------------------ */
 

@@ -1,6 +1,6 @@
 /*
  * pair_filter.h - the records of a piece of a publisher's file that can matter for one pair. Private
- * to source.
+ * to scan.
  *
  * A record matters unless its reporter's and its partner's cells, as bytes, are known to name
  * others. What bytes name is asked of the format once and remembered; where the format cannot tell
