@@ -1,7 +1,7 @@
 /*
  * input.h - the bytes of a file or of standard input, block by block.
  *
- * Depends on diag.h.
+ * Depends on diag.h; includes signature.h for the size of the first block.
  */
 #ifndef KZBE_INPUT_H
 #define KZBE_INPUT_H
@@ -13,6 +13,7 @@
 #include <time.h>
 
 #include "diag.h"
+#include "signature.h"
 
 #define INPUT_BLOCK ((size_t)64 * 1024) /* a good size to read at a time */
 
@@ -25,6 +26,8 @@ struct input {
 	off_t start;		 /* where it began in the file; negative: it is no regular file */
 	uint64_t size;		 /* bytes in a regular file; 0: not known */
 	uint64_t done;		 /* bytes read */
+	bool is_table;		 /* not a text: HTML, JSON and the like are refused too */
+	bool is_known;		 /* what it is: its first bytes were looked at */
 	struct timespec changed; /* when a regular file was written to last */
 	/* Set after input_open to be told of each read; NULL: nobody is. */
 	input_progress *progress;
@@ -37,9 +40,16 @@ struct input {
  */
 enum diag_code input_open(struct input *input, const char *path, struct diag_sink *sink);
 
-/* Read up to size bytes, what a pipe has at most. *n is 0 at the end. Returns DIAG_OK, or DIAG_IO
- * after a diagnostic; so too where a regular file ends, if it was changed since it was opened: what
- * was read is then neither the old file nor the new one. */
+/* The same for what has to be a table. */
+enum diag_code input_open_table(struct input *input, const char *path, struct diag_sink *sink);
+
+/*
+ * Read up to size bytes, what a pipe has at most; the first time SIGNATURE_BYTES of them, unless there are
+ * less, for which the block must have room. *n is 0 at the end. Returns DIAG_OK, or a code after a
+ * diagnostic: DIAG_SYNTAX where the first bytes are those of something that is not read (signature.h);
+ * DIAG_IO, and that too where a regular file ends, if it was changed since it was opened: what was read is
+ * then neither the old file nor the new one.
+ */
 enum diag_code input_read(struct input *input, char *block, size_t size, size_t *n,
 			  struct diag_sink *sink);
 

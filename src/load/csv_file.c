@@ -8,7 +8,7 @@ enum diag_code csv_file_read(const char *path, csv_record_handler *on_record, vo
 	static char block[INPUT_BLOCK];
 	struct csv_reader *reader;
 	struct input input;
-	enum diag_code code = input_open(&input, path, sink), finished;
+	enum diag_code code = input_open_table(&input, path, sink), finished;
 	size_t n = 1;
 
 	if (code)

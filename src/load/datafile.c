@@ -497,7 +497,7 @@ enum diag_code datafile_read(const char *path, struct dataset *data,
 	static char block[INPUT_BLOCK];
 	struct input input;
 	struct datafile *file;
-	enum diag_code code = input_open(&input, path, sink);
+	enum diag_code code = input_open_table(&input, path, sink);
 	size_t n = 1;
 
 	if (code)

@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "refusal.h"
+
 _Static_assert(
 	sizeof(off_t) >= 8 && sizeof(time_t) >= 8,
 	"else files beyond 2 GB or of 2038 are not opened: -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64");
@@ -42,6 +44,14 @@ enum diag_code input_open(struct input *input, const char *path, struct diag_sin
 	return DIAG_OK;
 }
 
+enum diag_code input_open_table(struct input *input, const char *path, struct diag_sink *sink)
+{
+	enum diag_code code = input_open(input, path, sink);
+
+	input->is_table = true;
+	return code;
+}
+
 bool input_can_rewind(const struct input *input)
 {
 	return input->start >= 0;
@@ -69,8 +79,8 @@ static bool has_changed(const struct input *input)
 	       status.st_mtim.tv_nsec != input->changed.tv_nsec;
 }
 
-enum diag_code input_read(struct input *input, char *block, size_t size, size_t *n,
-			  struct diag_sink *sink)
+static enum diag_code read_bytes(struct input *input, char *block, size_t size, size_t *n,
+				 struct diag_sink *sink)
 {
 	ssize_t got;
 
@@ -87,6 +97,30 @@ enum diag_code input_read(struct input *input, char *block, size_t size, size_t 
 	if (input->progress)
 		input->progress(input->progress_ctx, input->done, input->size);
 	return DIAG_OK;
+}
+
+/* The first bytes, and whether they are those of something that is not read. */
+static enum diag_code read_first(struct input *input, char *block, size_t size, size_t *n,
+				 struct diag_sink *sink)
+{
+	enum diag_code code = DIAG_OK;
+	struct signature is;
+	size_t got = 1;
+
+	for (*n = 0; !code && got && *n < size && *n < SIGNATURE_BYTES; *n += code ? 0 : got)
+		code = read_bytes(input, block + *n, size - *n, &got, sink);
+	if (code)
+		return code;
+	is = signature_of(block, *n, input->is_table);
+	input->is_known = true;
+	return is.what ? refuse_file(input->path, &is, input->is_table, block, *n, sink) : DIAG_OK;
+}
+
+enum diag_code input_read(struct input *input, char *block, size_t size, size_t *n,
+			  struct diag_sink *sink)
+{
+	return input->is_known ? read_bytes(input, block, size, n, sink)
+			       : read_first(input, block, size, n, sink);
 }
 
 enum diag_code input_fill(struct input *input, char *block, size_t size, size_t *n,

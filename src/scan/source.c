@@ -172,7 +172,7 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	struct reading *reading;
 	struct input input;
 	size_t n = 0, index;
-	enum diag_code code = input_open(&input, path, sink);
+	enum diag_code code = input_open_table(&input, path, sink);
 	const struct source_format *format = NULL;
 
 	if (code)

@@ -8,7 +8,8 @@ cd "$(dirname "$0")/../.." || exit 2
 allowed() {
 	case $1 in
 	core) echo core ;;
-	load) echo core load ;;
+	unpack) echo core unpack ;;
+	load) echo core unpack load ;;
 	source) echo core load source ;;
 	scan) echo core load source scan ;;
 	calc) echo core load calc ;;

@@ -1,0 +1,43 @@
+/*
+ * signature.h - what a file is, told by its first bytes, never by its name.
+ *
+ * Depends on nothing.
+ */
+#ifndef KZBE_SIGNATURE_H
+#define KZBE_SIGNATURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define SIGNATURE_BYTES ((size_t)4096) /* enough to know every kind */
+
+enum file_kind {
+	FILE_TEXT = 0, /* none of the others: to be read as it is */
+	FILE_GZIP,
+	FILE_XZ,
+	FILE_ZSTD,
+	FILE_ZIP, /* an archive, a workbook or a document */
+	FILE_UTF16_LE,
+	FILE_UTF16_BE,
+	FILE_LONE_CR, /* lines end in CR alone */
+	FILE_HTML,
+	FILE_XML,
+	FILE_JSON,
+	FILE_ERROR_ANSWER, /* the text that a publisher's interface gave instead of data */
+	FILE_NAMED,	   /* something else that is known, and not read: see signature.what */
+};
+
+struct signature {
+	enum file_kind kind;
+	const char *what;   /* "a PDF document"; NULL for FILE_TEXT and for lone CR */
+	const char *remedy; /* what to do where it is not read; NULL only where `what` is */
+};
+
+/*
+ * What begins with the n bytes at `head`: SIGNATURE_BYTES of it and more, or all that there is. HTML, JSON
+ * and the like, which are texts too, are known as such only in place of a table (is_table). The strings
+ * are static.
+ */
+struct signature signature_of(const char *head, size_t n, bool is_table);
+
+#endif

@@ -1,0 +1,203 @@
+/*
+ * The kinds of file that people hand over in place of a table: what they are packed in, what a program
+ * keeps its data in, what a server sends when it has no data. Each is known by the bytes that its
+ * format puts first.
+ */
+#include "signature.h"
+
+#include <string.h>
+
+#include "text.h"
+
+struct magic {
+	size_t offset;
+	const char *bytes;
+	size_t n;
+	struct signature is;
+};
+
+#define MAGIC(offset, bytes, kind, what, remedy)  \
+	{                                         \
+		offset, bytes, sizeof(bytes) - 1, \
+		{                                 \
+			kind, what, remedy        \
+		}                                 \
+	}
+
+#define SAVE_AS_CSV "open it, and save the sheet as CSV (UTF-8)"
+#define WRITE_AS_CSV "write the table as CSV from the program that made it"
+#define FETCH_AGAIN "download the data themselves, as CSV"
+
+static const struct magic magics[] = {
+	MAGIC(0, "\x1F\x8B", FILE_GZIP, "a gzip file", "unpack it: gzip -d"),
+	MAGIC(0, "\xFD\x37zXZ\0", FILE_XZ, "an xz file", "unpack it: xz -d"),
+	MAGIC(0, "\x28\xB5\x2F\xFD", FILE_ZSTD, "a zstd file", "unpack it: zstd -d"),
+	MAGIC(0, "PK\3\4", FILE_ZIP, "a zip archive", "unpack it: unzip"),
+	MAGIC(0, "PK\5\6", FILE_ZIP, "a zip archive", "unpack it: unzip"),
+	MAGIC(0, "BZh", FILE_NAMED, "a bzip2 file",
+	      "unpack it, or pipe it in: bzip2 -dc FILE | kzbe-trade ... -"),
+	MAGIC(0, "\x1F\x9D", FILE_NAMED, "a compress (.Z) file",
+	      "unpack it, or pipe it in: gzip -dc FILE | kzbe-trade ... -"),
+	MAGIC(0, "\x04\x22\x4D\x18", FILE_NAMED, "an lz4 file",
+	      "unpack it, or pipe it in: lz4 -dc FILE | kzbe-trade ... -"),
+	MAGIC(0, "7z\xBC\xAF\x27\x1C", FILE_NAMED, "a 7-Zip archive", "unpack it: 7z x FILE"),
+	MAGIC(0, "Rar!\x1A\x07", FILE_NAMED, "a RAR archive", "unpack it: unrar x FILE"),
+	MAGIC(257, "ustar", FILE_NAMED, "a tar archive",
+	      "unpack it, or pipe one file in: tar -xOf FILE ENTRY | kzbe-trade ... -"),
+	MAGIC(0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FILE_NAMED,
+	      "an old Office file, such as an .xls workbook", SAVE_AS_CSV),
+	MAGIC(0, "\x09\x08\x10\0\0\x06\x05\0", FILE_NAMED, "an old Excel workbook", SAVE_AS_CSV),
+	MAGIC(0, "\x09\x08\x08\0\0\x05\x05\0", FILE_NAMED, "an old Excel workbook", SAVE_AS_CSV),
+	MAGIC(0, "%PDF-", FILE_NAMED, "a PDF document",
+	      "copy its table into a CSV file, or look for the data behind it"),
+	MAGIC(0, "{\\rtf", FILE_NAMED, "an RTF document", "save it as plain text"),
+	MAGIC(0, "version https://git-lfs.github.com/spec/", FILE_NAMED,
+	      "a git LFS pointer, not the file", "fetch the file itself: git lfs pull"),
+	MAGIC(0, "PAR1", FILE_NAMED, "a Parquet file", WRITE_AS_CSV),
+	MAGIC(0, "ARROW1", FILE_NAMED, "an Arrow file", WRITE_AS_CSV),
+	MAGIC(0, "FEA1", FILE_NAMED, "a Feather file", WRITE_AS_CSV),
+	MAGIC(0, "SQLite format 3", FILE_NAMED, "an SQLite database", WRITE_AS_CSV),
+	MAGIC(4, "Standard Jet DB", FILE_NAMED, "an Access database", WRITE_AS_CSV),
+	MAGIC(4, "Standard ACE DB", FILE_NAMED, "an Access database", WRITE_AS_CSV),
+	MAGIC(0, "\x89HDF\r\n", FILE_NAMED, "an HDF5 file", WRITE_AS_CSV),
+	MAGIC(0, "RDX2\n", FILE_NAMED, "data saved by R", WRITE_AS_CSV),
+	MAGIC(0, "RDX3\n", FILE_NAMED, "data saved by R", WRITE_AS_CSV),
+	MAGIC(0, "X\n\0\0\0\2", FILE_NAMED, "data saved by R", WRITE_AS_CSV),
+	MAGIC(0, "X\n\0\0\0\3", FILE_NAMED, "data saved by R", WRITE_AS_CSV),
+	MAGIC(0, "<stata_dta>", FILE_NAMED, "a Stata file", WRITE_AS_CSV),
+	MAGIC(0, "$FL2@(#)", FILE_NAMED, "an SPSS file", WRITE_AS_CSV),
+	MAGIC(0, "$FL3@(#)", FILE_NAMED, "an SPSS file", WRITE_AS_CSV),
+	MAGIC(0, "\x89PNG\r\n", FILE_NAMED, "a picture", FETCH_AGAIN),
+	MAGIC(0, "\xFF\xD8\xFF", FILE_NAMED, "a picture", FETCH_AGAIN),
+	MAGIC(0, "GIF8", FILE_NAMED, "a picture", FETCH_AGAIN),
+	MAGIC(0,
+	      "\x7F"
+	      "ELF",
+	      FILE_NAMED, "a program", FETCH_AGAIN),
+	MAGIC(0, "\xFF\xFE\0\0", FILE_NAMED, "text in UTF-32", "save it as UTF-8"),
+	MAGIC(0, "\0\0\xFE\xFF", FILE_NAMED, "text in UTF-32", "save it as UTF-8"),
+	MAGIC(0, "\xFF\xFE", FILE_UTF16_LE, "text in UTF-16", "save it as UTF-8"),
+	MAGIC(0, "\xFE\xFF", FILE_UTF16_BE, "text in UTF-16", "save it as UTF-8"),
+};
+
+/* What the interfaces of publishers answer in plain words. */
+static const char *const error_answers[] = {
+	"query complexity:",	"usage limit:",	  "rate limit is exceeded",
+	"access denied due to", "quota exceeded",
+};
+
+static const struct signature html = {
+	FILE_HTML, "an HTML page",
+	"a page that tells of the data is not the data: download them as CSV"};
+static const struct signature xml = {FILE_XML, "an XML document", FETCH_AGAIN};
+static const struct signature json = {FILE_JSON, "JSON", FETCH_AGAIN};
+static const struct signature error_answer = {
+	FILE_ERROR_ANSWER, "an error answer of the publisher's interface", "ask again, for less"};
+
+static bool begins_with(const char *head, size_t n, const char *with)
+{
+	size_t i = 0;
+
+	for (; with[i]; i++) {
+		if (i == n || text_to_lower(head[i]) != with[i])
+			return false;
+	}
+	return true;
+}
+
+/* Text in UTF-16 without a mark at its beginning: of each two bytes one is zero, always the same, as
+ * far as it is digits and separators, which a table has everywhere. */
+static enum file_kind bare_utf16(const char *head, size_t n)
+{
+	size_t zeros[2] = {0, 0};
+
+	n = n > SIGNATURE_BYTES ? SIGNATURE_BYTES : n & ~(size_t)1;
+	for (size_t i = 0; i < n; i++)
+		zeros[i % 2] += head[i] == '\0';
+	if (!zeros[0] && zeros[1] > n / 8)
+		return FILE_UTF16_LE;
+	if (!zeros[1] && zeros[0] > n / 8)
+		return FILE_UTF16_BE;
+	return FILE_TEXT;
+}
+
+static struct signature markup(const char *head, size_t n)
+{
+	static const char *const first[] = {"<!doctype html", "<html",	 "<head",  "<body",
+					    "<table",	      "<script", "<meta",  "<style",
+					    "<div",	      "<center", "<title", "<p>"};
+
+	for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++) {
+		if (begins_with(head, n, first[i]))
+			return html;
+	}
+	if (!begins_with(head, n, "<?xml") && !begins_with(head, n, "<!--"))
+		return begins_with(head, n, "<") && n > 1 && ((head[1] | 32) >= 'a') &&
+				       ((head[1] | 32) <= 'z')
+			       ? xml
+			       : (struct signature){.kind = FILE_TEXT};
+	for (size_t i = 0; i < n && i < SIGNATURE_BYTES; i++) {
+		if (head[i] == '<' && (begins_with(head + i, n - i, "<html") ||
+				       begins_with(head + i, n - i, "<!doctype html")))
+			return html;
+	}
+	return xml;
+}
+
+/* An object, or a list of objects or lists, as opposed to a cell that begins with a bracket. */
+static bool is_json(const char *head, size_t n)
+{
+	size_t i = 1;
+
+	while (i < n && text_is_space(head[i]))
+		i++;
+	if (i == n)
+		return false;
+	return head[0] == '{' ? head[i] == '"' || head[i] == '}'
+			      : head[i] == '{' || head[i] == '[' || head[i] == ']';
+}
+
+/* What a text is of which the first bytes tell nothing but that it is one. */
+static struct signature of_text(const char *head, size_t n)
+{
+	if (n >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0) {
+		head += 3;
+		n -= 3;
+	}
+	while (n && text_is_space(*head)) {
+		head++;
+		n--;
+	}
+	if (n && *head == '<')
+		return markup(head, n);
+	if (n && (*head == '{' || *head == '[') && is_json(head, n))
+		return json;
+	for (size_t i = 0; i < sizeof(error_answers) / sizeof(*error_answers); i++) {
+		if (begins_with(head, n, error_answers[i]))
+			return error_answer;
+	}
+	return (struct signature){.kind = FILE_TEXT};
+}
+
+struct signature signature_of(const char *head, size_t n, bool is_table)
+{
+	struct signature is = {.kind = FILE_TEXT};
+
+	for (size_t i = 0; i < sizeof(magics) / sizeof(*magics); i++) {
+		const struct magic *magic = &magics[i];
+
+		if (n >= magic->offset + magic->n &&
+		    memcmp(head + magic->offset, magic->bytes, magic->n) == 0)
+			return magic->is;
+	}
+	is.kind = bare_utf16(head, n);
+	if (is.kind) {
+		is.what = "text in UTF-16";
+		is.remedy = "save it as UTF-8";
+	} else if (is_table) {
+		is = of_text(head, n);
+	}
+	if (!is.kind && n && memchr(head, '\r', n) && !memchr(head, '\n', n))
+		is.kind = FILE_LONE_CR;
+	return is;
+}
