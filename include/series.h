@@ -75,7 +75,8 @@ enum reason_code {
 	REASON_SPAN,		    /* growth over more than twelve months */
 	REASON_BEFORE_TIME,	    /* the base would lie before the year 0000 */
 	REASON_BASE_NOT_ABOVE_ZERO, /* the divisor's range touches zero */
-	REASON_TOO_LARGE,	    /* more digits than decimal.h keeps */
+	REASON_TOO_LARGE,	    /* a result has more digits than decimal.h keeps */
+	REASON_LEVEL_TOO_LARGE,	    /* the flow's own figure, or a sum of its figures, has */
 };
 
 struct reason {
@@ -84,6 +85,7 @@ struct reason {
 	struct period period; /* of the figure that is missing */
 	struct period hole;   /* REASON_HOLE: the first run of months without a figure */
 	size_t n_holes;	      /* REASON_HOLE: how many such runs there are */
+	size_t line; /* REASON_LEVEL_TOO_LARGE: of the figure in its file; 0: it is a sum */
 };
 
 /* A flow's value over a period, in the series' unit. */
@@ -134,7 +136,8 @@ enum diag_code series_tile(const struct series *series, enum flow flow, struct p
  * The value of a flow over a period: the row for exactly that period, else the exact sum of the
  * rows that tile it. Turnover, where no such row prints it: exports + imports of the row for exactly
  * that period, else printed turnovers that tile it, else exports + imports over the period, else
- * rows that tile it with either. Never a difference.
+ * rows that tile it with either. Never a difference. A figure that does not fit (REASON_LEVEL_TOO_LARGE)
+ * is missing: none that would come after it stands in for it.
  * Returns DIAG_OK (also when the level is missing) or DIAG_NOMEM.
  */
 enum diag_code series_level(const struct series *series, enum flow flow, struct period period,
@@ -142,7 +145,7 @@ enum diag_code series_level(const struct series *series, enum flow flow, struct 
 
 /*
  * The sum of the rows in tiling->rows as a level (their figures, converted to the series' unit).
- * out->state is missing, with REASON_TOO_LARGE, if it does not fit.
+ * out->state is missing, with REASON_LEVEL_TOO_LARGE, if it does not fit.
  */
 void series_sum_rows(const struct series *series, enum flow flow, const struct tiling *tiling,
 		     struct level *out);

@@ -446,6 +446,19 @@ static enum diag_code look_across(struct calc *calc, struct value *value)
 	return DIAG_OK;
 }
 
+/* A base that is there, but has too many digits: no other source's stands in for it. */
+static bool is_base_too_large(const struct value *value)
+{
+	for (size_t i = 0; i < value->n_operands; i++) {
+		const struct operand *operand = &value->operands[i];
+
+		if (operand->term.is_base && operand->level.state != FIGURE_PRESENT &&
+		    operand->level.reason.code == REASON_LEVEL_TOO_LARGE)
+			return true;
+	}
+	return false;
+}
+
 static enum diag_code look_up_operands(struct calc *calc, struct value *value)
 {
 	struct term terms[INDICATOR_MAX_TERMS];
@@ -470,7 +483,7 @@ static enum diag_code look_up_operands(struct calc *calc, struct value *value)
 		return DIAG_OK;
 	value->base_series = value->series;
 	code = find_bases(calc, value->series, value, value->operands, &bases_present);
-	if (!code && !bases_present)
+	if (!code && !bases_present && !is_base_too_large(value))
 		code = look_across(calc, value);
 	return code;
 }

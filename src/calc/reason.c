@@ -144,6 +144,15 @@ static void add_reason(struct strbuf *out, const struct reason_group *group, str
 	case REASON_TOO_LARGE:
 		strbuf_addf(out, tr("a result has more than %d digits"), DEC_MAX_DIGITS);
 		break;
+	case REASON_LEVEL_TOO_LARGE:
+		if (is_here)
+			strbuf_addf(out, tr("more than %d digits in %s"), DEC_MAX_DIGITS, flows);
+		else
+			strbuf_addf(out, tr("more than %d digits in %s for %s"), DEC_MAX_DIGITS,
+				    flows, period);
+		if (reason->line)
+			strbuf_addf(out, tr(" (line %zu)"), reason->line);
+		break;
 	}
 }
 

@@ -400,12 +400,19 @@ static struct level level_of_figure(const struct series *series, const struct ob
 		level.status = figure->status;
 		return level;
 	}
-	if (!interval_of_figure(figure->value, figure->hedge, &level.range))
-		return missing(REASON_TOO_LARGE, flow, row->period);
-	level.range = interval_not_negative(level.range);
-	if (!level_shift(&level, row->unit.power - series->unit.power))
-		return missing(REASON_TOO_LARGE, flow, row->period);
+	if (interval_of_figure(figure->value, figure->hedge, &level.range)) {
+		level.range = interval_not_negative(level.range);
+		if (level_shift(&level, row->unit.power - series->unit.power))
+			return level;
+	}
+	level = missing(REASON_LEVEL_TOO_LARGE, flow, row->period);
+	level.reason.line = row->line;
 	return level;
+}
+
+static bool is_too_large(const struct level *level)
+{
+	return level->state == FIGURE_MISSING && level->reason.code == REASON_LEVEL_TOO_LARGE;
 }
 
 void level_add(const struct level *a, const struct level *b, struct level *out)
@@ -423,7 +430,7 @@ void level_add(const struct level *a, const struct level *b, struct level *out)
 	}
 	if (!dec_add(a->value, b->value, &sum.value) ||
 	    !interval_add(a->range, b->range, &sum.range)) {
-		*out = missing(REASON_TOO_LARGE, a->reason.flow, a->reason.period);
+		*out = missing(REASON_LEVEL_TOO_LARGE, a->reason.flow, a->reason.period);
 		return;
 	}
 	sum.hedge = hedge_join(a->hedge, b->hedge);
@@ -498,7 +505,7 @@ static enum diag_code printed_level(const struct series *series, enum flow flow,
 	}
 	code = series_tile(series, flow, period, TILE_SUPPRESSED, true, tiling, NULL);
 	if (code == DIAG_OK) {
-		struct reason reason = {REASON_SUPPRESSED, flow, period, period, 0};
+		struct reason reason = {.code = REASON_SUPPRESSED, .flow = flow, .period = period};
 
 		series_sum_rows(series, flow, tiling, out);
 		out->reason = reason;
@@ -520,7 +527,19 @@ static enum diag_code sum_of_parts(const struct series *series, struct period pe
 		return code;
 	level_add(&exports, &imports, out);
 	out->origin = LEVEL_SUM;
+	/* There is no sum to fit if a part is not there. */
+	if (is_too_large(&exports) && imports.state != FIGURE_PRESENT && !is_too_large(&imports))
+		out->reason = imports.reason;
+	if (is_too_large(out) && !out->reason.line)
+		out->reason = (struct reason){
+			.code = REASON_LEVEL_TOO_LARGE, .flow = FLOW_TURNOVER, .period = period};
 	return DIAG_OK;
+}
+
+/* Whether a figure of this origin is there, be it too large to be told. */
+static bool is_there(const struct level *level)
+{
+	return level->state == FIGURE_PRESENT || is_too_large(level);
 }
 
 enum diag_code series_level(const struct series *series, enum flow flow, struct period period,
@@ -533,18 +552,18 @@ enum diag_code series_level(const struct series *series, enum flow flow, struct 
 	*out = printed;
 	if (code || flow != FLOW_TURNOVER || printed.state == FIGURE_SUPPRESSED)
 		return code;
-	if (printed.state == FIGURE_PRESENT && printed.origin == LEVEL_PUBLISHED)
+	if (is_there(&printed) && printed.origin == LEVEL_PUBLISHED)
 		return DIAG_OK;
 	code = sum_of_parts(series, period, tiling, &parts);
 	if (code)
 		return code;
-	if (parts.state == FIGURE_PRESENT && row && row_has(row, flow, TILE_OR_PARTS)) {
+	if (is_there(&parts) && row && row_has(row, flow, TILE_OR_PARTS)) {
 		*out = parts;
 		return DIAG_OK;
 	}
-	if (printed.state == FIGURE_PRESENT)
+	if (is_there(&printed))
 		return DIAG_OK;
-	if (parts.state == FIGURE_PRESENT) {
+	if (is_there(&parts)) {
 		*out = parts;
 		return DIAG_OK;
 	}

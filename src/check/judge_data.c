@@ -286,6 +286,16 @@ static bool is_sign_known(const struct claim *claim, struct interval range)
 	       dec_sign(range.high.numerator) < 0;
 }
 
+/* It is printed, but cannot be reckoned with. */
+static bool is_too_long(const struct reading *reading)
+{
+	for (size_t i = 0; i < reading->value.n_reasons; i++) {
+		if (reading->value.reasons[i].code == REASON_LEVEL_TOO_LARGE)
+			return true;
+	}
+	return reading->missing.reason.code == REASON_LEVEL_TOO_LARGE;
+}
+
 /* No value: but what the series prints may leave a range, or only part of one. */
 static enum diag_code judge_missing(struct judging *judging, size_t s, size_t index,
 				    const struct reading *reading, struct interval printed,
@@ -304,7 +314,9 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 	tell_reason(text, claim, reading);
 	if (!code)
 		code = judgement_add_note(judging, out, text);
-	if (code || !is_known)
+	if (!code && is_too_long(reading))
+		out->verdict = VERDICT_UNCLEAR;
+	if (code || !is_known || out->verdict == VERDICT_UNCLEAR)
 		return code;
 	if (!claim_is_allowed(claim, printed, range)) {
 		if (read_round(judging, out, &round) && interval_overlaps(round, range))

@@ -113,4 +113,15 @@ not_cut_in_compare() {
 }
 it "compare takes no difference for a figure cut off" not_cut_in_compare
 
+# --- more digits than are kept exactly ------------------------------------------------------------
+
+given digits.csv period,exports,imports,turnover,unit \
+	'2020,1,2,9.0000000000000000000000000000001,USD' '2021,,,1,USD million'
+nothing_for_what_does_not_fit() {
+	run 1 "$program" get "$scratch/digits.csv" turnover 2020 && is_empty "$scratch/out" &&
+		grep -qF 'more than 36 digits in turnover (line 2)' "$scratch/err"
+}
+it "a figure that does not fit is told of, with its line" nothing_for_what_does_not_fit
+says unclear 0 digits.csv 'turnover 2020 = 3 USD'
+
 summary

@@ -385,7 +385,7 @@ static void tiles_without_the_whole(void **state)
 	(void)state;
 	SET_UP(&trade, tile_rows);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct reason reason = {REASON_NONE, FLOW_COUNT, {0, 0}, {0, 0}, 0};
+		struct reason reason = {.code = REASON_NONE, .flow = FLOW_COUNT};
 		enum diag_code code =
 			series_tile(only_series(&trade), FLOW_EXPORTS, period_of(rows[i].period),
 				    TILE_PRINTED, rows[i].with_whole, &trade.tiling, &reason);
@@ -605,13 +605,59 @@ static void refuses_what_does_not_fit(void **state)
 	/* 36 digits, but half a unit more does not fit any more. */
 	level = level_of(&trade, FLOW_EXPORTS, period_of("2022"));
 	assert_int_equal(level.state, FIGURE_MISSING);
-	assert_int_equal(level.reason.code, REASON_TOO_LARGE);
+	assert_int_equal(level.reason.code, REASON_LEVEL_TOO_LARGE);
 	level = level_of(&trade, FLOW_TURNOVER, period_of("2023"));
 	assert_int_equal(level.state, FIGURE_MISSING);
-	assert_int_equal(level.reason.code, REASON_TOO_LARGE);
+	assert_int_equal(level.reason.code, REASON_LEVEL_TOO_LARGE);
 	level = level_of(&trade, FLOW_IMPORTS, period_of("2022"));
 	check_present("imports", &level, "3", "2.5", "3.5");
 	assert_true(!level_shift(&level, 19));
+	trade_tear_down(&trade);
+}
+
+/* What is there but does not fit is missing: no origin that comes after it stands in for it. */
+static void takes_nothing_else_for_what_does_not_fit(void **state)
+{
+	static const struct trade_row data[] = {
+		/* exports + imports of the row come before its halves */
+		{.period = "2020",
+		 .exports = "0.0000000000000000000000000001",
+		 .imports = "1234567890"},
+		{.period = "2020-S1", .turnover = "1"},
+		{.period = "2020-S2", .turnover = "2"},
+		/* a printed turnover comes before its parts */
+		{.period = "2021",
+		 .exports = "1",
+		 .imports = "2",
+		 .turnover = "99999999999999999999999999999999999.9"},
+		/* halves come before nothing: without imports there are no parts */
+		{.period = "2022", .exports = "99999999999999999999999999999999999.9"},
+		{.period = "2023-S1", .turnover = "99999999999999999999999999999999999"},
+		{.period = "2023-S2", .turnover = "0.1", .exports = "1"},
+	};
+	static const struct {
+		const char *period;
+		enum reason_code code;
+		size_t line;
+	} rows[] = {
+		{"2020", REASON_LEVEL_TOO_LARGE, 0},
+		{"2021", REASON_LEVEL_TOO_LARGE, 5},
+		{"2022", REASON_EMPTY_CELL, 0},
+		{"2023", REASON_LEVEL_TOO_LARGE, 0},
+	};
+	struct trade trade;
+
+	(void)state;
+	SET_UP(&trade, data);
+	for (size_t i = 0; i < countof(rows); i++) {
+		struct level level = level_of(&trade, FLOW_TURNOVER, period_of(rows[i].period));
+
+		check_number_row(rows[i].period, level.state, FIGURE_MISSING);
+		check_number_row(rows[i].period, level.reason.code, rows[i].code);
+		check_number_row(rows[i].period, (long long)level.reason.line,
+				 (long long)rows[i].line);
+		assert_true(period_equal(level.reason.period, period_of(rows[i].period)));
+	}
 	trade_tear_down(&trade);
 }
 
@@ -1077,6 +1123,7 @@ int main(void)
 		cmocka_unit_test(carries_letters_and_hedges),
 		cmocka_unit_test(joins_hedges),
 		cmocka_unit_test(refuses_what_does_not_fit),
+		cmocka_unit_test(takes_nothing_else_for_what_does_not_fit),
 		cmocka_unit_test(shifts_levels),
 		cmocka_unit_test(tiles_as_the_best_of_all_subsets),
 		cmocka_unit_test(turnover_as_the_rules_say),
