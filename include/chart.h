@@ -65,6 +65,9 @@ struct chart {
 /* Room for n panels, zeroed, and for n points of one; copies of text. False or NULL: out of memory. */
 bool chart_set_panels(struct chart *chart, size_t n);
 bool chart_set_points(struct chart *chart, struct chart_panel *panel, size_t n);
+
+/* Take a panel's points and lines away again. */
+void chart_clear_panel(struct chart_panel *panel);
 bool chart_add_line(struct chart *chart, struct chart_panel *panel, const char *text);
 const char *chart_copy(struct chart *chart, const char *text);
 void chart_release(struct chart *chart);

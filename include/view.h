@@ -82,7 +82,8 @@ struct column_list {
 bool column_list_make(struct column_list *list, const struct format *format,
 		      const struct view *view, struct diag_sink *sink);
 
-/* One block per series. DIAG_OK or DIAG_NOMEM; release *report in every case. */
+/* One block for each series that has a row to show. DIAG_OK or DIAG_NOMEM; release *report in every
+ * case. */
 enum diag_code build_report(struct report *report, const struct shown_series *shown,
 			    const struct view *view, const struct format *format,
 			    const struct column_list *columns);
@@ -92,7 +93,8 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 /*
  * One panel per series: view->by's calendar, or years, or quarters or months where the series has
  * nothing longer. A unit of the calendar without a figure is the longest part of it that is printed
- * from its start, or a gap. DIAG_OK or DIAG_NOMEM; release *chart in every case.
+ * from its start, or a gap. A series without a figure in view->period has no panel. DIAG_OK or
+ * DIAG_NOMEM; release *chart in every case.
  */
 enum diag_code build_chart(struct chart *chart, const struct shown_series *shown,
 			   const struct view *view);

@@ -3,12 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+void chart_clear_panel(struct chart_panel *panel)
+{
+	free(panel->points);
+	free(panel->lines);
+	*panel = (struct chart_panel){0};
+}
+
 void chart_release(struct chart *chart)
 {
-	for (size_t i = 0; i < chart->n; i++) {
-		free(chart->panels[i].points);
-		free(chart->panels[i].lines);
-	}
+	for (size_t i = 0; i < chart->n; i++)
+		chart_clear_panel(&chart->panels[i]);
 	free(chart->panels);
 	arena_release(&chart->arena);
 	*chart = (struct chart)CHART_INIT;

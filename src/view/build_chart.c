@@ -353,22 +353,38 @@ static enum diag_code build_panel(struct panel_builder *builder)
 	return DIAG_OK;
 }
 
+static bool has_figures(const struct chart_panel *panel)
+{
+	for (size_t i = 0; i < panel->n; i++) {
+		if (panel->points[i].kind != CHART_GAP)
+			return true;
+	}
+	return false;
+}
+
 enum diag_code build_chart(struct chart *chart, const struct shown_series *shown,
 			   const struct view *view)
 {
 	enum diag_code code = chart_set_panels(chart, shown->n) ? DIAG_OK : DIAG_NOMEM;
+	size_t kept = 0;
 
 	for (size_t i = 0; !code && i < shown->n; i++) {
 		struct panel_builder builder = {
 			.chart = chart,
-			.panel = &chart->panels[i],
+			.panel = &chart->panels[kept],
 			.series = shown->series[i],
 			.view = view,
 			.calc = {.set = shown->set, .decimals = view->decimals}};
 
 		code = build_panel(&builder);
+		if (view->has_period && !has_figures(builder.panel))
+			chart_clear_panel(builder.panel);
+		else
+			kept++;
 		free(builder.shown);
 		tiling_release(&builder.calc.tiling);
 	}
+	if (!code)
+		chart->n = kept;
 	return code;
 }

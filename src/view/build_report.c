@@ -397,12 +397,14 @@ static enum diag_code build_block(struct builder *builder)
 	builder->block->title = series_title(builder->report, builder->series);
 	if (!builder->block->title || !collect_periods(builder))
 		return DIAG_NOMEM;
+	if (!builder->n_periods)
+		return DIAG_OK;
 	if (builder->view->has_period && builder->view->period_is_latest &&
 	    builder->n_periods > 1) {
 		builder->periods[0] = builder->periods[builder->n_periods - 1];
 		builder->n_periods = 1;
 	}
-	if (builder->for_people && !builder->columns.is_chosen && builder->n_periods)
+	if (builder->for_people && !builder->columns.is_chosen)
 		code = drop_empty_columns(builder);
 	if (code || !make_table(builder))
 		return DIAG_NOMEM;
@@ -421,12 +423,13 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 	struct value *values = malloc(n_indicators * sizeof(*values));
 	bool *is_known = calloc(n_indicators, sizeof(*is_known));
 	enum diag_code code = DIAG_OK;
+	size_t kept = 0;
 
 	if (!values || !is_known || !report_set_blocks(report, shown->n))
 		code = DIAG_NOMEM;
 	for (size_t i = 0; !code && i < shown->n; i++) {
 		struct builder builder = {.report = report,
-					  .block = &report->blocks[i],
+					  .block = &report->blocks[kept],
 					  .view = view,
 					  .series = shown->series[i],
 					  .calc = {.set = shown->set,
@@ -439,12 +442,15 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 					  .is_page = format->is_page};
 
 		code = build_block(&builder);
-		if (!code && format->is_page)
-			code = add_picture(report, &report->blocks[i], shown->set, shown->series[i],
+		if (!code && builder.n_periods && format->is_page)
+			code = add_picture(report, builder.block, shown->set, shown->series[i],
 					   view, "");
+		kept += builder.n_periods > 0;
 		free(builder.periods);
 		tiling_release(&builder.calc.tiling);
 	}
+	if (!code)
+		report->n_blocks = kept;
 	free(values);
 	free(is_known);
 	return code;
