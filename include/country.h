@@ -23,7 +23,7 @@ struct country {
 /* The country with this alpha-3 code in capitals; NULL if there is none. */
 const struct country *country_find(const char alpha3[4]);
 
-/* Whether there is one; for datafile_read. */
+/* Whether there is one; for datafile_new. */
 bool country_is_known(const char alpha3[4]);
 
 /* English name of a code, or the code itself if it is unknown. */

@@ -14,17 +14,11 @@
 typedef bool datafile_country_check(const char code[4]);
 
 /*
- * Read the file at path ("-": standard input) and append its rows to *data.
+ * Read a file from pieces that end anywhere, and append its rows to *data: new, feed, finish (which
+ * frees). path is borrowed until finish; NULL when memory ran out, told.
  *
  * All errors of the file go to the sink; the rows that are right are appended nevertheless, so a
- * caller must discard the data when DIAG_OK is not returned. Returns the first error's code.
- */
-enum diag_code datafile_read(const char *path, struct dataset *data,
-			     datafile_country_check *is_country, struct diag_sink *sink);
-
-/*
- * The same from memory-fed pieces, for tests that cut the input anywhere: new, feed, finish (which
- * frees). path is borrowed until finish.
+ * caller must discard the data when a code other than DIAG_OK is returned: the first error's.
  */
 struct datafile *datafile_new(const char *path, struct dataset *data,
 			      datafile_country_check *is_country, struct diag_sink *sink);

@@ -96,9 +96,6 @@ struct dec dec_round(struct dec d, int decimals, enum dec_rounding how);
 /* The same value without zeros at the end of its decimals, but with no fewer than `decimals`. */
 struct dec dec_trim(struct dec d, int decimals);
 
-/* The same value with exactly `decimals` places if it has fewer; false if that does not fit. */
-bool dec_extend(struct dec d, int decimals, struct dec *out);
-
 /* Half a unit of the last printed place: 0.05 for 220.7, 0.5 for 303. */
 struct dec dec_half_unit(struct dec d);
 

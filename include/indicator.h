@@ -123,9 +123,6 @@ enum diag_code indicator_value(struct calc *calc, const struct indicator *indica
 			       const struct series *series, struct period period,
 			       struct value *out);
 
-/* Digits after the point of `shown`. */
-int value_decimals(const struct value *value);
-
 /*
  * The ends of the range as they are shown: exact where that takes no more than three places beyond
  * `shown`, else rounded outward to that. False for an end that is infinite or does not fit.

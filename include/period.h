@@ -36,8 +36,6 @@ enum period_status {
 	PERIOD_OUT_OF_YEARS, /* the end lies after 9999-12, or no month at all (P0M) */
 };
 
-/* month is 1 to 12. */
-struct period period_month(int year, int month);
 struct period period_year(int year);
 
 /* Read all of the n bytes at s, capital or small letters. On failure *out is untouched. */
@@ -68,7 +66,6 @@ bool period_equal(struct period a, struct period b);
 int period_cmp(struct period a, struct period b);
 
 bool period_is_within(struct period inner, struct period outer);
-bool period_overlaps(struct period a, struct period b);
 int period_months(struct period period);
 
 /* A whole calendar year. */

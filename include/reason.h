@@ -24,8 +24,4 @@ void reason_add_phrase(struct strbuf *out, const struct value *const *values, si
 enum diag_code reason_add_conflicts(struct strbuf *out, struct calc *calc,
 				    const struct series *series, struct period period);
 
-/* Whether the printed turnover of the period lies outside the range of its parts' sum. */
-enum diag_code reason_turnover_conflict(struct calc *calc, const struct series *series,
-					struct period period, bool *conflicts);
-
 #endif

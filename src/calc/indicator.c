@@ -661,11 +661,6 @@ enum diag_code indicator_value(struct calc *calc, const struct indicator *indica
 	return DIAG_OK;
 }
 
-int value_decimals(const struct value *value)
-{
-	return value->shown.scale > 0 ? value->shown.scale : 0;
-}
-
 #define END_EXTRA_PLACES 3
 
 static bool shown_end(struct ratio end, bool is_percent, int decimals, enum dec_rounding how,

@@ -265,17 +265,6 @@ static enum diag_code turnover_and_parts(struct calc *calc, const struct series 
 	return DIAG_OK;
 }
 
-enum diag_code reason_turnover_conflict(struct calc *calc, const struct series *series,
-					struct period period, bool *conflicts)
-{
-	struct level printed, parts;
-	enum diag_code code = turnover_and_parts(calc, series, period, &printed, &parts, conflicts);
-
-	if (!code && *conflicts)
-		*conflicts = !interval_overlaps(printed.range, parts.range);
-	return code;
-}
-
 static void separate(struct strbuf *out, size_t start)
 {
 	if (out->len > start)

@@ -320,18 +320,6 @@ struct dec dec_trim(struct dec d, int decimals)
 	return d;
 }
 
-bool dec_extend(struct dec d, int decimals, struct dec *out)
-{
-	struct wide w;
-
-	if (d.scale >= decimals) {
-		*out = d;
-		return true;
-	}
-	w = magnitude_at(d, decimals);
-	return from_wide(&w, decimals, d.negative, out);
-}
-
 struct dec dec_half_unit(struct dec d)
 {
 	return (struct dec){.low = 5, .scale = (int16_t)(d.scale + 1)};

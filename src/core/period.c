@@ -36,7 +36,8 @@ static bool take_number(struct cursor *c, int digits, int *out)
 	return true;
 }
 
-struct period period_month(int year, int month)
+/* month is 1 to 12. */
+static struct period period_month(int year, int month)
 {
 	int32_t index = year * 12 + month - 1;
 
@@ -411,11 +412,6 @@ int period_cmp(struct period a, struct period b)
 bool period_is_within(struct period inner, struct period outer)
 {
 	return outer.first <= inner.first && inner.last <= outer.last;
-}
-
-bool period_overlaps(struct period a, struct period b)
-{
-	return a.first <= b.last && b.first <= a.last;
 }
 
 int period_months(struct period period)

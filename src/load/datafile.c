@@ -6,7 +6,6 @@
 #include "csv_columns.h"
 #include "csv_reader.h"
 #include "figure.h"
-#include "input.h"
 #include "text.h"
 
 enum column {
@@ -488,33 +487,5 @@ enum diag_code datafile_finish(struct datafile *file)
 	code = file->failed;
 	csv_reader_free(file->reader);
 	free(file);
-	return code;
-}
-
-enum diag_code datafile_read(const char *path, struct dataset *data,
-			     datafile_country_check *is_country, struct diag_sink *sink)
-{
-	static char block[INPUT_BLOCK];
-	struct input input;
-	struct datafile *file;
-	enum diag_code code = input_open_table(&input, path, sink);
-	size_t n = 1;
-
-	if (code)
-		return code;
-	file = datafile_new(path, data, is_country, sink);
-	if (!file) {
-		input_close(&input);
-		return DIAG_NOMEM;
-	}
-	while (!code && n) {
-		code = input_read(&input, block, INPUT_BLOCK, &n, sink);
-		if (!code && n)
-			code = datafile_feed(file, block, n);
-	}
-	if (code)
-		note_code(file, code);
-	code = datafile_finish(file);
-	input_close(&input);
 	return code;
 }

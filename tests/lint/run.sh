@@ -50,12 +50,12 @@ narrow() {
 	}
 }
 
-suppressions=(--suppress=missingIncludeSystem --suppress=unusedFunction
+suppressions=(--suppress=missingIncludeSystem
 	--suppress=constParameterCallback --suppress=normalCheckLevelMaxBranches)
 
 check "integers of 64 bits" narrow
 check "gcc -fanalyzer" analyze
-check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability \
+check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability,unusedFunction \
 	--inline-suppr --error-exitcode=1 "${suppressions[@]}" '-DKZBE_VERSION="0"' -iquote include \
 	-I include -I src/core -I src/cmd -I src src
 check shellcheck shellcheck -x -P SCRIPTDIR tests/*.sh tests/*/*.sh .ci/run

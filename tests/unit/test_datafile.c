@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "feeding.h"
+#include "source.h"
 #include "support.h"
 
 #define PATH "data/t.csv"
@@ -551,6 +552,7 @@ static void reads_files(void **state)
 	char path[] = "/tmp/test_datafile.XXXXXX";
 	int descriptor = mkstemp(path);
 	FILE *stream = fdopen(descriptor, "w");
+	const struct source_request whole = {.no_filter = false};
 	struct dataset data = DATASET_INIT;
 	struct recorder recorder;
 
@@ -562,7 +564,7 @@ static void reads_files(void **state)
 		fprintf(stream, "%04d-%02d,%d.%d,\"note\n%d\"\n", 1000 + i / 12, i % 12 + 1, i,
 			i % 10, i);
 	assert_int_equal(fclose(stream), 0);
-	assert_int_equal(datafile_read(path, &data, is_country, &recorder.sink), DIAG_OK);
+	assert_int_equal(source_read(path, &data, &whole, &recorder.sink), DIAG_OK);
 	assert_int_equal(remove(path), 0);
 	assert_true(data.n == 9000 && recorder.n == 0);
 	for (int i = 0; i < 9000; i++) {
@@ -576,8 +578,8 @@ static void reads_files(void **state)
 		check_number_row(note, data.rows[i].period.first, 12000 + i);
 	}
 	assert_string_equal(data.rows[0].source, path + 5);
-	assert_int_equal(datafile_read(path, &data, is_country, &recorder.sink), DIAG_IO);
-	assert_int_equal(datafile_read("/", &data, is_country, &recorder.sink), DIAG_IO);
+	assert_int_equal(source_read(path, &data, &whole, &recorder.sink), DIAG_IO);
+	assert_int_equal(source_read("/", &data, &whole, &recorder.sink), DIAG_IO);
 	assert_true(recorder.n == 2 && recorder.sink.errors == 2);
 	assert_string_equal(recorder.diags[0].path, path);
 	assert_string_equal(recorder.diags[1].path, "/");

@@ -860,7 +860,6 @@ static void check_as_plain(const struct plain *plain, const struct plain_figure 
 	decimals = plain->kind == PLAIN_PERCENT ? 1 : decimals;
 	places = decimals + (plain->kind == PLAIN_PERCENT ? 2 : 0);
 	check_number_row(what, value->shown.scale, decimals);
-	check_number_row(what, value_decimals(value), decimals);
 	check_number_row(what, whole_of_dec(value->shown, decimals), rounded(exact, places, 0));
 	assert_true(value_shown_low(value, &end));
 	check_number_row(what, whole_of_dec(end, decimals + 3), rounded(low, places + 3, -1));

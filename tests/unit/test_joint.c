@@ -1270,12 +1270,17 @@ static struct joint_figure random_figure(uint64_t *random, const char *const *fr
 	return figure;
 }
 
+static bool overlap(struct period a, struct period b)
+{
+	return a.first <= b.last && b.first <= a.last;
+}
+
 /* A term and its opposite leave open whether the figure speaks of the level. */
 static bool has_opposites(const struct joint_figure *figure)
 {
 	for (size_t i = 1; i < figure->n_over; i++) {
 		if (figure->over[i].sign < 0 &&
-		    period_overlaps(figure->over[i].period, figure->over[0].period) &&
+		    overlap(figure->over[i].period, figure->over[0].period) &&
 		    (figure->over[i].flow == figure->over[0].flow ||
 		     figure->over[i].flow == FLOW_TURNOVER ||
 		     figure->over[0].flow == FLOW_TURNOVER))
@@ -1283,7 +1288,7 @@ static bool has_opposites(const struct joint_figure *figure)
 	}
 	for (size_t i = 1; i < figure->n_under; i++) {
 		if (figure->under[i].sign < 0 &&
-		    period_overlaps(figure->under[i].period, figure->under[0].period) &&
+		    overlap(figure->under[i].period, figure->under[0].period) &&
 		    (figure->under[i].flow == figure->under[0].flow ||
 		     figure->under[i].flow == FLOW_TURNOVER ||
 		     figure->under[0].flow == FLOW_TURNOVER))
