@@ -105,10 +105,19 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 	$(if $(Q),@echo "  CC    $<")
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
-# The languages' words as a table in C.
+# What tables in C are made from. The list itself is a file, written only when it changes: a table is
+# made again when a file is added or taken away, too.
 word_files := $(sort $(wildcard src/text/words/*.words))
+# The order is that of language.c.
+po_files := $(addprefix src/po/,de.po fr.po nl.po ru.po kk.po)
 
-$(BUILD)/src/text/words_table.c: src/text/words_table.awk $(word_files)
+$(BUILD)/lists: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(word_files) $(po_files)' >$@.new; \
+	if cmp -s $@.new $@; then rm -f $@.new; else mv -f $@.new $@; fi
+
+# The languages' words as a table in C.
+$(BUILD)/src/text/words_table.c: src/text/words_table.awk $(word_files) $(BUILD)/lists
 	@mkdir -p $(@D)
 	$(if $(Q),@echo "  WORDS $@")
 	$(Q)LC_ALL=C awk -f src/text/words_table.awk $(word_files) >$@
@@ -116,10 +125,8 @@ $(BUILD)/src/text/words_table.c: src/text/words_table.awk $(word_files)
 $(BUILD)/src/text/words_table.o: $(BUILD)/src/text/words_table.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) -iquote src/text $(all_cflags) -MMD -MP -c -o $@ $<
 
-# What people are told in other languages, as a table in C: the order is that of language.c.
-po_files := $(addprefix src/po/,de.po fr.po nl.po ru.po kk.po)
-
-$(BUILD)/src/core/messages.c: src/po/po_table.awk $(po_files)
+# What people are told in other languages, as a table in C.
+$(BUILD)/src/core/messages.c: src/po/po_table.awk $(po_files) $(BUILD)/lists
 	@mkdir -p $(@D)
 	$(if $(Q),@echo "  PO    $@")
 	$(Q)LC_ALL=C awk -f src/po/po_table.awk $(po_files) >$@
@@ -127,7 +134,12 @@ $(BUILD)/src/core/messages.c: src/po/po_table.awk $(po_files)
 $(BUILD)/src/core/messages.o: $(BUILD)/src/core/messages.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
-$(PROGRAM): $(objects)
+# Every message of the program stands in all of these files.
+$(BUILD)/messages.whole: src/po/missing.awk $(po_files) $(sources)
+	$(Q)LC_ALL=C awk -f src/po/missing.awk $(po_files) $(sources)
+	@touch $@
+
+$(PROGRAM): $(objects) $(BUILD)/messages.whole
 	$(if $(Q),@echo "  LINK  $@")
 	$(Q)$(CC) $(all_cflags) $(all_ldflags) -o $@ $(objects) $(all_libs)
 

@@ -32,6 +32,13 @@ is_noticed() { # a message taken out of a file ends the build
 		! LC_ALL=C awk -f src/po/po_table.awk src/po/fr.po "$scratch/de.po" >/dev/null 2>"$scratch/err" &&
 		grep -q 'lacks "exports"' "$scratch/err"
 }
+new_is_noticed() { # and so does one that the C code has and a file lacks
+	LC_ALL=C awk -f src/po/missing.awk src/po/*.po src/*/*.c || return 1
+	printf '%s\n' 'tell(tr("exports"), tr_in("label",' '"a label that " "is new"), N_("\xD0\xB0"));' >"$scratch/new.c"
+	! LC_ALL=C awk -f src/po/missing.awk src/po/*.po "$scratch/new.c" 2>"$scratch/err" &&
+		grep -q 'new.c:2: .*"a label that is new"' "$scratch/err" &&
+		[ "$(wc -l <"$scratch/err")" -eq 2 ]
+}
 
 if command -v xgettext >/dev/null && command -v msgcmp >/dev/null; then
 	it "xgettext reads src" extract
@@ -44,6 +51,7 @@ else
 	skip "gettext is not installed: the translators' files are not looked at"
 fi
 it "a missing translation ends the build" is_noticed
+it "a message without any translation ends the build" new_is_noticed
 
 # --- what is chosen -----------------------------------------------------------------------------
 
