@@ -20,7 +20,9 @@ static void add_options(struct strbuf *out, const char *command)
 			strbuf_addf(out, " %s", spec->argument);
 		if (out->len - start < 26)
 			strbuf_pad(out, ' ', 26 - (out->len - start));
-		strbuf_addf(out, "  %s\n", spec->help);
+		strbuf_adds(out, "  ");
+		option_add_help(out, spec);
+		strbuf_addc(out, '\n');
 	}
 }
 

@@ -13,6 +13,7 @@
 #include "level.h"
 #include "period.h"
 #include "render.h"
+#include "strbuf.h"
 #include "unit.h"
 #include "view.h"
 
@@ -72,18 +73,31 @@ struct options {
 	const struct people_language *language; /* --lang; NULL: the locale's */
 };
 
+#define OPTION_SPECS_MAX 64
+
 /* One option; help, completion and the manual's check walk the table. */
 struct option_spec {
 	const char *name;     /* long, without the dashes */
 	char letter;	      /* short, or 0 */
 	const char *argument; /* NULL: takes none */
 	const char *commands; /* words separated by spaces, with one at each end; "": all */
-	const char *help;
+	const char *help; /* with %s for the words that it takes, and again for those of chart */
 	/* Read the argument into *options; false after a diagnostic. */
-	bool (*read)(struct options *options, const char *argument, struct diag_sink *sink);
-	bool may_repeat;
-	const char *const *words; /* all that the argument may be, NULL at the end; NULL: more */
+	bool (*read)(struct options *options, const struct option_spec *spec, const char *argument,
+		     struct diag_sink *sink);
+	size_t offset; /* of the field of struct options, where one field is all */
+	size_t count;  /* of the number of them, if the field is a list; else 0 */
+	/* All that the argument may be, NULL behind the last; NULL: more than words. */
+	const char *(*word_at)(const char *command, size_t index);
 };
+
+static inline bool option_may_repeat(const struct option_spec *spec)
+{
+	return spec->count > 0;
+}
+
+/* What help says of it, its words put in. */
+void option_add_help(struct strbuf *out, const struct option_spec *spec);
 
 extern const struct option_spec option_specs[];
 extern const size_t n_option_specs;

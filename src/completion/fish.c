@@ -21,6 +21,8 @@ static void add_condition(struct strbuf *out, const struct option_spec *spec, co
 
 static void add_option(struct strbuf *out, const struct option_spec *spec, const char *command)
 {
+	struct strbuf help = STRBUF_INIT;
+
 	strbuf_adds(out, FISH_COMPLETE);
 	add_condition(out, spec, command);
 	strbuf_addf(out, " -l %s", spec->name);
@@ -37,8 +39,11 @@ static void add_option(struct strbuf *out, const struct option_spec *spec, const
 		}
 	}
 	strbuf_adds(out, " -d ");
-	completion_add_quoted(out, spec->help, FISH_QUOTE);
+	option_add_help(&help, spec);
+	completion_add_quoted(out, help.text, FISH_QUOTE);
 	strbuf_addc(out, '\n');
+	out->failed = out->failed || help.failed;
+	strbuf_release(&help);
 }
 
 /* What may stand as the command's operands, as the synopsis has them. */

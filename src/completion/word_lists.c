@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "country.h"
-
 static void add_word(struct strbuf *out, const char *word, bool is_first)
 {
 	if (!is_first)
@@ -11,41 +9,27 @@ static void add_word(struct strbuf *out, const char *word, bool is_first)
 	strbuf_adds(out, word);
 }
 
-static bool is_named(const struct option_spec *spec, const char *argument)
-{
-	return spec->argument && strcmp(spec->argument, argument) == 0;
-}
-
 bool completion_takes_file(const struct option_spec *spec)
 {
-	return is_named(spec, "FILE");
-}
-
-bool completion_is_by_command(const struct option_spec *spec)
-{
-	return is_named(spec, "FORMAT");
+	return spec->argument && strcmp(spec->argument, "FILE") == 0;
 }
 
 bool completion_has_words(const struct option_spec *spec)
 {
-	return spec->words || is_named(spec, "FORMAT") || is_named(spec, "COUNTRY");
+	return spec->word_at != NULL;
+}
+
+bool completion_is_by_command(const struct option_spec *spec)
+{
+	return spec->word_at && strcmp(spec->word_at("", 0), spec->word_at("chart", 0)) != 0;
 }
 
 void completion_add_words(struct strbuf *out, const struct option_spec *spec, const char *command)
 {
-	if (is_named(spec, "COUNTRY")) {
-		for (size_t i = 0; i < n_countries; i++)
-			add_word(out, countries[i].alpha3, i == 0);
-	} else if (is_named(spec, "FORMAT") && strcmp(command, "chart") == 0) {
-		for (size_t i = 0; i < n_chart_formats; i++)
-			add_word(out, chart_formats[i].word, i == 0);
-	} else if (is_named(spec, "FORMAT")) {
-		for (size_t i = 0; i < n_formats; i++)
-			add_word(out, formats[i].word, i == 0);
-	} else {
-		for (size_t i = 0; spec->words && spec->words[i]; i++)
-			add_word(out, spec->words[i], i == 0);
-	}
+	const char *word;
+
+	for (size_t i = 0; spec->word_at && (word = spec->word_at(command, i)); i++)
+		add_word(out, word, i == 0);
 }
 
 void completion_add_commands(struct strbuf *out)

@@ -5,9 +5,12 @@
 #define ZSH_QUOTE "'\\''"
 
 /* The help of an option for _arguments, where brackets and colons have a meaning. */
-static void add_help(struct strbuf *out, const char *help)
+static void add_help(struct strbuf *out, const struct option_spec *spec)
 {
-	for (; *help; help++) {
+	struct strbuf text = STRBUF_INIT;
+
+	option_add_help(&text, spec);
+	for (const char *help = text.text; *help; help++) {
 		if (*help == '[' || *help == ']' || *help == ':' || *help == '\\')
 			strbuf_addc(out, '\\');
 		if (*help == '\'')
@@ -15,13 +18,15 @@ static void add_help(struct strbuf *out, const char *help)
 		else
 			strbuf_addc(out, *help);
 	}
+	out->failed = out->failed || text.failed;
+	strbuf_release(&text);
 }
 
 static void add_name(struct strbuf *out, const struct option_spec *spec, const char *command,
 		     bool is_letter)
 {
 	strbuf_adds(out, " \\\n\t\t'");
-	if (spec->may_repeat)
+	if (option_may_repeat(spec))
 		strbuf_addc(out, '*');
 	else if (spec->letter)
 		strbuf_addf(out, "(-%c --%s)", spec->letter, spec->name);
@@ -29,7 +34,7 @@ static void add_name(struct strbuf *out, const struct option_spec *spec, const c
 		strbuf_addf(out, "-%c%s[", spec->letter, spec->argument ? "+" : "");
 	else
 		strbuf_addf(out, "--%s%s[", spec->name, spec->argument ? "=" : "");
-	add_help(out, spec->help);
+	add_help(out, spec);
 	strbuf_addc(out, ']');
 	if (spec->argument) {
 		strbuf_addf(out, ":%s:", spec->argument);

@@ -1,0 +1,442 @@
+#include "options.h"
+
+#include <string.h>
+
+#include "commands.h"
+#include "country.h"
+#include "language.h"
+#include "text.h"
+
+#define DATA_COMMANDS " report get explain check compare chart convert "
+#define BASE_COMMANDS " report get explain check convert "
+#define VALUE_COMMANDS " report get explain compare chart "
+#define FORMAT_COMMANDS " report check compare chart convert "
+#define TABLE_COMMANDS " report check compare convert "
+#define LANGUAGE_COMMANDS " report explain check compare chart "
+
+/* --- the words that an option takes, from the tables that know them ------------------------------ */
+
+static const char *country_word(const char *command, size_t i)
+{
+	(void)command;
+	return i < n_countries ? countries[i].alpha3 : NULL;
+}
+
+static const char *freq_word(const char *command, size_t i)
+{
+	static const char *const words[] = {"M", "A"};
+
+	(void)command;
+	return i < countof(words) ? words[i] : NULL;
+}
+
+static const char *grid_word(const char *command, size_t i)
+{
+	static const char *const words[] = {"year", "quarter", "month"};
+
+	(void)command;
+	return i < countof(words) ? words[i] : NULL;
+}
+
+static const char *color_word(const char *command, size_t i)
+{
+	static const char *const words[] = {
+		[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
+
+	(void)command;
+	return i < countof(words) ? words[i] : NULL;
+}
+
+static const char *language_word(const char *command, size_t i)
+{
+	(void)command;
+	return i < n_languages ? languages[i].code : NULL;
+}
+
+static const char *format_word(const char *command, size_t i)
+{
+	if (strcmp(command, "chart") == 0)
+		return i < n_chart_formats ? chart_formats[i].word : NULL;
+	return i < n_formats ? formats[i].word : NULL;
+}
+
+/* "a, b or c" with " or " as what stands before the last. */
+static void add_words(struct strbuf *out, const struct option_spec *spec, const char *command,
+		      const char *last)
+{
+	const char *word;
+
+	for (size_t i = 0; (word = spec->word_at(command, i)); i++)
+		strbuf_addf(out, "%s%s",
+			    !i				    ? ""
+			    : spec->word_at(command, i + 1) ? ", "
+							    : last,
+			    word);
+}
+
+void option_add_help(struct strbuf *out, const struct option_spec *spec)
+{
+	static const char *const commands_with_words[] = {"", "chart"};
+	const char *at = spec->help;
+
+	for (size_t i = 0; i < countof(commands_with_words); i++) {
+		const char *mark = strstr(at, "%s");
+
+		if (!mark)
+			break;
+		strbuf_add(out, at, (size_t)(mark - at));
+		add_words(out, spec, commands_with_words[i], " or ");
+		at = mark + 2;
+	}
+	strbuf_adds(out, at);
+}
+
+/* --- reading an argument ------------------------------------------------------------------------- */
+
+static void *field_of(struct options *options, size_t offset)
+{
+	return (char *)options + offset;
+}
+
+static bool misuse(struct diag_sink *sink, const struct option_spec *spec, const char *argument,
+		   const char *remedy)
+{
+	struct diag diag;
+	char quoted[DIAG_QUOTE_MAX];
+
+	diag_set(&diag, DIAG_USAGE, "--%s does not take '%s'", spec->name,
+		 diag_quote(quoted, argument, strlen(argument)));
+	diag_set_remedy(&diag, "%s", remedy);
+	diag_send(sink, &diag);
+	return false;
+}
+
+/* The same where the words are all that there is. */
+static bool misuse_of_words(struct diag_sink *sink, const struct option_spec *spec,
+			    const char *argument, const char *start, const char *last)
+{
+	struct strbuf remedy = STRBUF_INIT;
+
+	strbuf_adds(&remedy, start);
+	add_words(&remedy, spec, "", last);
+	misuse(sink, spec, argument, remedy.text);
+	strbuf_release(&remedy);
+	return false;
+}
+
+static bool read_flag(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	(void)argument;
+	(void)sink;
+	*(bool *)field_of(options, spec->offset) = true;
+	return true;
+}
+
+static bool read_text(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	(void)sink;
+	*(const char **)field_of(options, spec->offset) = argument;
+	return true;
+}
+
+/* One more of a list, which has room for all. */
+static bool read_list(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	const char **list = *(const char ***)field_of(options, spec->offset);
+	size_t *n = field_of(options, spec->count);
+
+	(void)sink;
+	list[(*n)++] = argument;
+	return true;
+}
+
+static bool read_date(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	return pub_date_parse(argument, strlen(argument), field_of(options, spec->offset)) ||
+	       misuse(sink, spec, argument, "write 2024-10-18, 2024-10 or 2024");
+}
+
+static bool read_country(struct options *options, const struct option_spec *spec,
+			 const char *argument, struct diag_sink *sink)
+{
+	size_t n = strlen(argument);
+	char capitals[4] = "";
+	const struct country *country = country_by_name(argument, n);
+
+	for (size_t i = 0; i < n && i < 3; i++)
+		capitals[i] = argument[i] >= 'a' && argument[i] <= 'z' ? (char)(argument[i] - 32)
+								       : argument[i];
+	if (!country)
+		country = country_by_alpha3(capitals, n);
+	if (!country)
+		country = country_by_alpha2(capitals, n);
+	if (country) {
+		memcpy(field_of(options, spec->offset), country->alpha3, 4);
+		return true;
+	}
+	return misuse(sink, spec, argument,
+		      "use an ISO 3166 code or a name in English or Russian, as KAZ");
+}
+
+/* Which of the option's words it is; false after a diagnostic. */
+static bool find_word(const struct option_spec *spec, const char *argument, unsigned *index,
+		      struct diag_sink *sink)
+{
+	const char *word;
+
+	for (*index = 0; (word = spec->word_at("", *index)); (*index)++) {
+		if (strcmp(argument, word) == 0)
+			return true;
+	}
+	return misuse_of_words(sink, spec, argument, "use ", " or ");
+}
+
+static bool read_by(struct options *options, const struct option_spec *spec, const char *argument,
+		    struct diag_sink *sink)
+{
+	unsigned index;
+
+	if (!find_word(spec, argument, &index, sink))
+		return false;
+	options->view.by = (enum grid)(GRID_YEAR + index);
+	return true;
+}
+
+static bool read_color(struct options *options, const struct option_spec *spec,
+		       const char *argument, struct diag_sink *sink)
+{
+	unsigned index;
+
+	if (!find_word(spec, argument, &index, sink))
+		return false;
+	options->color = (enum color_choice)index;
+	return true;
+}
+
+static bool read_lang(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	options->language = language_find(argument);
+	return options->language || misuse_of_words(sink, spec, argument, "languages: ", ", ");
+}
+
+static bool read_freq(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	options->freq_is_told = true;
+	options->freq_is_month = text_equal_nocase(argument, freq_word("", 0));
+	return options->freq_is_month || text_equal_nocase(argument, freq_word("", 1)) ||
+	       misuse(sink, spec, argument, "use M (months) or A (years)");
+}
+
+static bool read_level(struct options *options, const struct option_spec *spec,
+		       const char *argument, struct diag_sink *sink)
+{
+	options->has_level = true;
+	return level_pin_parse(argument, &options->level) ||
+	       misuse(sink, spec, argument,
+		      "as product=TOTAL,partner2=0: product is TOTAL or the length of its codes; "
+		      "partner2, transport, customs, supply are 0 (total) or * (details)");
+}
+
+static bool read_unit(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	if (unit_parse(argument, strlen(argument), &options->unit))
+		return misuse(sink, spec, argument, "write USD, or USD million");
+	options->has_unit = true;
+	options->unit_has_scale = strchr(argument, ' ') != NULL;
+	return true;
+}
+
+static bool read_in(struct options *options, const struct option_spec *spec, const char *argument,
+		    struct diag_sink *sink)
+{
+	if (unit_parse(argument, strlen(argument), &options->in))
+		return misuse(sink, spec, argument, "write USD million, USD thousand or USD");
+	options->has_in = true;
+	return true;
+}
+
+/* FROM..TO, FROM.., ..TO, one period, or latest. */
+static bool read_period(struct options *options, const struct option_spec *spec,
+			const char *argument, struct diag_sink *sink)
+{
+	const char *dots = strstr(argument, "..");
+	size_t n = strlen(argument);
+	struct period from = {0, 0}, to = {PERIOD_LAST_MONTH, PERIOD_LAST_MONTH};
+	bool right;
+
+	options->view.has_period = true;
+	if (strcmp(argument, "latest") == 0) {
+		options->view.period_is_latest = true;
+		return true;
+	}
+	if (!dots) {
+		right = !period_parse(argument, n, &from);
+		to = from;
+	} else {
+		size_t before = (size_t)(dots - argument), after = n - before - 2;
+
+		right = (before || after) && (!before || !period_parse(argument, before, &from)) &&
+			(!after || !period_parse(dots + 2, after, &to));
+	}
+	if (!right || to.last < from.first)
+		return misuse(sink, spec, argument, "write 2022..2024, 2022.., 2023 or latest");
+	options->view.period = (struct period){from.first, to.last};
+	return true;
+}
+
+static bool read_decimals(struct options *options, const struct option_spec *spec,
+			  const char *argument, struct diag_sink *sink)
+{
+	size_t n = strlen(argument);
+	int value = 0;
+
+	for (size_t i = 0; i < n && i < 3; i++)
+		value = text_is_digit(argument[i]) ? value * 10 + (argument[i] - '0') : 1000;
+	if (!n || n > 2 || value > CALC_DECIMALS_MAX)
+		return misuse(sink, spec, argument, "use a number from 0 to 12");
+	options->view.decimals = value;
+	return true;
+}
+
+static const char *format_at(const void *table, size_t i)
+{
+	return ((const struct format *)table)[i].word;
+}
+
+static bool read_format(struct options *options, const struct option_spec *spec,
+			const char *argument, struct diag_sink *sink)
+{
+	const char *nearest;
+	struct diag diag;
+	struct strbuf words = STRBUF_INIT;
+	char quoted[DIAG_QUOTE_MAX];
+
+	options->format = format_find(argument);
+	options->chart_format = chart_format_find(argument);
+	if (options->format || options->chart_format)
+		return true;
+	add_words(&words, spec, "", ", ");
+	diag_set(&diag, DIAG_USAGE, "no format '%s'",
+		 diag_quote(quoted, argument, strlen(argument)));
+	nearest = nearest_name(argument, format_at, formats, n_formats);
+	diag_set_remedy(&diag, nearest ? "did you mean '%s'?" : "formats: %s",
+			nearest ? nearest : words.text);
+	strbuf_release(&words);
+	diag_send(sink, &diag);
+	return false;
+}
+
+static bool read_output(struct options *options, const struct option_spec *spec,
+			const char *argument, struct diag_sink *sink)
+{
+	(void)spec;
+	(void)sink;
+	options->output = strcmp(argument, "-") == 0 ? NULL : argument;
+	return true;
+}
+
+static bool read_why(struct options *options, const struct option_spec *spec, const char *argument,
+		     struct diag_sink *sink)
+{
+	size_t n = strlen(argument), value = 0;
+
+	for (size_t i = 0; i < n; i++)
+		value = text_is_digit(argument[i]) && value < 1000000
+				? value * 10 + (size_t)(argument[i] - '0')
+				: SIZE_MAX / 16;
+	if (!n || !value || value > 9999999)
+		return misuse(sink, spec, argument, "use the number of a figure, 1 for the first");
+	options->why = value;
+	return true;
+}
+
+/* --- the table ----------------------------------------------------------------------------------- */
+
+#define AT(field) .offset = offsetof(struct options, field)
+#define LIST(field) AT(field), .count = offsetof(struct options, n_##field)
+
+const struct option_spec option_specs[] = {
+	{"data", 'd', "FILE", DATA_COMMANDS, "also read FILE; may be repeated", .read = read_list,
+	 LIST(data)},
+	{"reporter", 0, "COUNTRY", DATA_COMMANDS, "only what this country reports",
+	 .read = read_country, AT(reporter), .word_at = country_word},
+	{"partner", 0, "COUNTRY", DATA_COMMANDS, "only trade with this country",
+	 .read = read_country, AT(partner), .word_at = country_word},
+	{"source", 0, "TEXT", DATA_COMMANDS, "only sources with TEXT in their name",
+	 .read = read_text, AT(source)},
+	{"unit", 0, "UNIT", DATA_COMMANDS, "only series in this currency (and scale)",
+	 .read = read_unit},
+	{"freq", 0, "M|A", DATA_COMMANDS, "read dates that are all 1 January as months, or years",
+	 .read = read_freq, .word_at = freq_word},
+	{"no-filter", 0, NULL, DATA_COMMANDS,
+	 "parse all records of a publisher's file, those of other pairs too", .read = read_flag,
+	 AT(no_filter)},
+	{"sum", 0, NULL, DATA_COMMANDS, "the files are shards of one download: add them up",
+	 .read = read_flag, AT(sum)},
+	{"level", 0, "LIST", DATA_COMMANDS,
+	 "only records at this level, as product=TOTAL,partner2=0", .read = read_level},
+	{"in", 0, "UNIT", VALUE_COMMANDS, "show levels in this scale, as 'USD million'",
+	 .read = read_in},
+	{"decimals", 0, "N", VALUE_COMMANDS,
+	 "decimals of percentages and averages, and of converted levels", .read = read_decimals},
+	{"across-sources", 0, NULL, BASE_COMMANDS,
+	 "let growth take its base from another source; both are named", .read = read_flag,
+	 AT(view.across_sources)},
+	{"period", 0, "FROM..TO", " report compare chart ",
+	 "show only these periods; bases outside still count", .read = read_period},
+	{"by", 0, "GRID", " report chart ", "rows by %s", .read = read_by, .word_at = grid_word},
+	{"columns", 0, "LIST", " report compare ", "columns a,b in this order, or +c to add one",
+	 .read = read_text, AT(view.columns)},
+	{"notes", 0, NULL, " report ", "show the notes of the data file", .read = read_flag,
+	 AT(view.notes)},
+	{"claim", 'c', "CLAIM", " check ",
+	 "a figure to check, as 'growth 2023 = 1.7%'; may be repeated", .read = read_list,
+	 LIST(claims)},
+	{"claims", 0, "FILE", " check ", "check the figures of a CSV file; may be repeated",
+	 .read = read_list, LIST(claims_files)},
+	{"no-data", 0, NULL, " check ", "check the figures by each other, without data",
+	 .read = read_flag, AT(no_data)},
+	{"imply", 0, "FIGURE", " check ",
+	 "tell what is implied for one, as 'turnover 2022'; may be repeated", .read = read_list,
+	 LIST(implied)},
+	{"why", 0, "N", " check ", "open the N-th figure: how its verdict came about",
+	 .read = read_why},
+	{"date", 0, "DATE", " check ", "date of the text: what 'this year' and 'last year' mean",
+	 .read = read_date, AT(date)},
+	{"encoding", 0, "NAME", " check ", "encoding of the text, as CP1251; else UTF-8 or found",
+	 .read = read_text, AT(encoding)},
+	{"all", 0, NULL, " check ", "also list the text's numbers that are not judged, and why",
+	 .read = read_flag, AT(all)},
+	{"strict", 0, NULL, " check ", "everything but a match is a finding", .read = read_flag,
+	 AT(strict)},
+	{"quiet", 'q', NULL, " check compare ", "print nothing; the status tells",
+	 .read = read_flag, AT(quiet)},
+	{"rate", 0, "RATE", " compare ",
+	 "what one unit of a currency is in another, as 'EUR=1.08 USD'; may be repeated",
+	 .read = read_list, LIST(rates)},
+	{"rates", 0, "FILE", " compare ", "rates by period, from a CSV file", .read = read_text,
+	 AT(rates_file)},
+	{"published", 0, "DATE", " convert ", "stamp the rows with a date of publication",
+	 .read = read_date, AT(published)},
+	{"format", 'f', "FORMAT", FORMAT_COMMANDS, "%s; chart: %s", .read = read_format,
+	 .word_at = format_word},
+	{"output", 'o', "FILE", DATA_COMMANDS, "write to FILE; its extension implies the format",
+	 .read = read_output},
+	{"no-header", 0, NULL, TABLE_COMMANDS, "leave out the line of column names",
+	 .read = read_flag, AT(no_header)},
+	{"color", 0, "WHEN", TABLE_COMMANDS, "%s", .read = read_color, .word_at = color_word},
+	{"lang", 0, "LANG", LANGUAGE_COMMANDS, "language for people: %s; else the locale's",
+	 .read = read_lang, .word_at = language_word},
+	{"help", 'h', NULL, "", "show help and exit", .read = read_flag, AT(help)},
+	{"version", 'V', NULL, "", "show the version and exit", .read = read_flag, AT(version)},
+};
+
+const size_t n_option_specs = countof(option_specs);
+_Static_assert(countof(option_specs) <= OPTION_SPECS_MAX, "a command line notes which it has seen");
