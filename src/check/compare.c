@@ -199,6 +199,9 @@ static void set_one_sided(const struct comparison *comparison, struct compared_f
 {
 	bool only_in_a = figure->a.state == FIGURE_PRESENT;
 
+	/* Without a rate it has no number to stand there alone. */
+	if (figure->verdict == COMPARE_NO_RATE)
+		return;
 	if (comparison->request.relation->is_same_source)
 		figure->verdict = only_in_a ? COMPARE_WITHDRAWN : COMPARE_ADDED;
 	else

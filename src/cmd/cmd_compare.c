@@ -21,50 +21,16 @@ struct compare_run {
 
 /* --- loading ------------------------------------------------------------------------------------ */
 
-static void say_nothing(void *ctx, const struct diag *diag)
-{
-	(void)ctx;
-	(void)diag;
-}
-
-/* Whether the file has what is asked of it; nothing is said. */
-static bool can_load(const struct options *options, const char *path, enum diag_code *code)
-{
-	struct diag_sink silent = {.report = say_nothing};
-	struct source_data loaded = {.n_chosen = 0};
-
-	*code = source_data_load_files(&loaded, options, &path, 1, &silent);
-	source_data_release(&loaded);
-	return *code == DIAG_OK;
-}
-
-/* The mirror's report is chosen by the other country. */
-static struct options seen_from_the_other_side(const struct options *options)
-{
-	struct options swapped = *options;
-
-	memcpy(swapped.reporter, options->partner, sizeof(swapped.reporter));
-	memcpy(swapped.partner, options->reporter, sizeof(swapped.partner));
-	return swapped;
-}
-
 /* A side's file. --reporter and --partner choose of B what they choose of A or, if B has no such
  * report, the other country's. */
 static enum diag_code load_side(struct compare_run *run, size_t side, const char *path)
 {
-	struct options options = *run->options, swapped;
-	enum diag_code code = DIAG_OK;
+	struct options options = *run->options;
 
 	options.has_in = options.has_unit =
 		false; /* pairs are chosen later, and brought to one unit */
 	options.source = NULL;
-	swapped = seen_from_the_other_side(&options);
-	if (side && (options.reporter[0] || options.partner[0]) && strcmp(path, "-") != 0 &&
-	    !can_load(&options, path, &code) && code == DIAG_NO_DATA &&
-	    can_load(&swapped, path, &code))
-		options = swapped;
-	if (code == DIAG_NOMEM)
-		return diag_nomem(run->sink);
+	run->sides[side].or_mirror = side == 1 && (options.reporter[0] || options.partner[0]);
 	return source_data_load_files(&run->sides[side], &options, &path, 1, run->sink);
 }
 

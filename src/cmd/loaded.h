@@ -16,6 +16,9 @@ struct source_data {
 	struct series_set set; /* all series that --reporter and --partner leave: candidates */
 	const struct series **chosen; /* those that answer the selection, in file order */
 	size_t n_chosen;
+	/* Set before loading: where --reporter and --partner leave nothing, they choose the other side's
+	 * report of the same trade. */
+	bool or_mirror;
 	bool may_be_empty; /* set before loading: shards that have nothing of the pair are no error */
 };
 

@@ -28,6 +28,7 @@ static void read_file(struct source_data *loaded, const char *path, const struct
 	struct progress progress;
 	struct source_request request = {.first_january_is_month = options->freq_is_month,
 					 .first_january_is_told = options->freq_is_told,
+					 .with_mirror = loaded->or_mirror,
 					 .is_shard = options->sum,
 					 .has_pin = options->has_level,
 					 .pin = options->level,
@@ -125,15 +126,36 @@ static enum diag_code convert(struct source_data *loaded, const struct options *
 	return DIAG_OK;
 }
 
-static enum diag_code choose(struct source_data *loaded, const struct options *options,
-			     struct diag_sink *sink)
+/* The mirror's report is chosen by the other country. */
+static struct options seen_from_the_other_side(const struct options *options)
 {
-	loaded->chosen = calloc(loaded->set.n + 1, sizeof(const struct series *));
-	if (!loaded->chosen)
-		return diag_nomem(sink);
+	struct options swapped = *options;
+
+	memcpy(swapped.reporter, options->partner, sizeof(swapped.reporter));
+	memcpy(swapped.partner, options->reporter, sizeof(swapped.partner));
+	return swapped;
+}
+
+static void choose_matching(struct source_data *loaded, const struct options *options)
+{
 	for (size_t i = 0; i < loaded->set.n; i++) {
 		if (matches(options, &loaded->set.series[i]))
 			loaded->chosen[loaded->n_chosen++] = &loaded->set.series[i];
+	}
+}
+
+static enum diag_code choose(struct source_data *loaded, const struct options *options,
+			     struct diag_sink *sink)
+{
+	struct options swapped;
+
+	loaded->chosen = calloc(loaded->set.n + 1, sizeof(const struct series *));
+	if (!loaded->chosen)
+		return diag_nomem(sink);
+	choose_matching(loaded, options);
+	if (!loaded->n_chosen && loaded->or_mirror) {
+		swapped = seen_from_the_other_side(options);
+		choose_matching(loaded, &swapped);
 	}
 	return loaded->n_chosen ? DIAG_OK : no_series(loaded, sink);
 }

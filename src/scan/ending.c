@@ -157,7 +157,7 @@ static enum diag_code finish_empty(struct reading *reading)
 		return refuse_level(reading);
 	if (!reading->pairs.n)
 		return refuse_file(reading);
-	if (reading->wants_mirror && reading->pairs.is_one && reading->others.n)
+	if (reading->takes_any_pair && reading->pairs.is_one && reading->others.n)
 		return reading_write_totals(reading, &reading->others, reading->others_published);
 	return refuse_pair(reading);
 }

@@ -105,7 +105,7 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		return off_level ? DIAG_OK
 				 : add(reading, &reading->totals, &reading->published, row);
 	}
-	if (reading->wants_mirror && !request->is_shard && !reading->totals.n &&
+	if (reading->takes_any_pair && !request->is_shard && !reading->totals.n &&
 	    reading->pairs.is_one)
 		return off_level ? DIAG_OK
 				 : add(reading, &reading->others, &reading->others_published, row);
@@ -377,6 +377,7 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 		.header = whole->header,
 		.has_header = true,
 		.wants_mirror = whole->wants_mirror,
+		.takes_any_pair = whole->takes_any_pair,
 		.totals = totals,
 		.others = others,
 		.pairs = pairs,

@@ -58,6 +58,7 @@ struct reading {
 
 	char reporter[4], partner[4]; /* wanted */
 	bool wants_mirror;	      /* and the partner's reports */
+	bool takes_any_pair;	      /* none was asked for: the file's only one will do */
 	struct trade_totals totals;   /* of what is wanted */
 	struct trade_totals others;   /* of the one pair that the file has, as long as it is one */
 	pub_date published;	      /* the latest that a row of `totals` tells */

@@ -20,7 +20,8 @@ static void set_wanted(struct reading *reading)
 		memcpy(reading->reporter, "BEL", 4);
 	if (!request->partner[0] && strcmp(reading->reporter, "BEL") == 0)
 		memcpy(reading->partner, "KAZ", 4);
-	reading->wants_mirror = !request->reporter[0] && !request->partner[0];
+	reading->takes_any_pair = !request->reporter[0] && !request->partner[0];
+	reading->wants_mirror = request->with_mirror || reading->takes_any_pair;
 }
 
 /* Hand the first block and the rest of the input to a reader. */

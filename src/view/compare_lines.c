@@ -106,6 +106,16 @@ static void add_run(struct strbuf *text, const struct run *run, bool is_first)
 			    people_period(run->last), months);
 }
 
+/* To people a figure that one side alone has is just that, whether it lacks a rate or not. */
+static enum compare_verdict told_as(const struct compared_figure *figure)
+{
+	if (figure->verdict != COMPARE_NO_RATE)
+		return figure->verdict;
+	if (figure->a.state != FIGURE_PRESENT)
+		return COMPARE_ONLY_IN_B;
+	return figure->b.state == FIGURE_PRESENT ? COMPARE_NO_RATE : COMPARE_ONLY_IN_A;
+}
+
 /* The figures from *at on that are of one period, as a run of that period; what has no figure of
  * this verdict gives false. */
 static bool read_period(const struct comparison *comparison, enum compare_verdict verdict,
@@ -119,7 +129,7 @@ static bool read_period(const struct comparison *comparison, enum compare_verdic
 	     ++*at) {
 		const struct compared_figure *figure = &comparison->figures[*at];
 
-		if (figure->verdict == verdict)
+		if (told_as(figure) == verdict)
 			out->flows |= 1U << figure->flow;
 		else
 			is_whole = false;
