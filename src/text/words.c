@@ -132,6 +132,7 @@ struct lookup {
 static void visit_for_match(const struct word_entry *entry, void *ctx)
 {
 	struct lookup *lookup = ctx;
+	enum meaning meaning = (enum meaning)entry->meaning;
 	size_t bytes, rest = 0, n;
 
 	if (entry->language != lookup->language && entry->language != LANGUAGE_COMMON)
@@ -145,8 +146,13 @@ static void visit_for_match(const struct word_entry *entry, void *ctx)
 		lookup->out->meaning = MEANING_COUNT;
 	}
 	concept_add(&lookup->out->set, entry->meaning);
-	if (entry->meaning <= lookup->out->meaning) {
-		lookup->out->meaning = entry->meaning;
+	/* what belongs to a country names it */
+	if (meaning == MEANING_ADJECTIVE) {
+		meaning = MEANING_COUNTRY;
+		concept_add(&lookup->out->set, meaning);
+	}
+	if (meaning <= lookup->out->meaning) {
+		lookup->out->meaning = (uint8_t)meaning;
 		lookup->out->value = word_values + entry->value;
 	}
 	lookup->rest = rest;

@@ -17,7 +17,7 @@ BEGIN {
 	small["ё"] = small["Ё"] = "е"
 	values = "\t\"\\0\"\n"
 	values_length = 1
-	n_entries = n_pieces = n_texts = texts_length = n_suffixes = 0
+	n_entries = n_pieces = n_piece_lists = n_texts = texts_length = n_suffixes = 0
 }
 
 function fail(what) {
@@ -77,7 +77,7 @@ function value_of(value) {
 	return value_at[value]
 }
 
-# One word of a phrase goes to the pieces; sets piece_hash.
+# One more word of the phrase; sets piece_hash.
 function put_piece(word, is_short,   flags, folded, goes_on) {
 	goes_on = sub(/\*$/, "", word)
 	folded = fold(word)
@@ -91,7 +91,8 @@ function put_piece(word, is_short,   flags, folded, goes_on) {
 	}
 	if (length(folded) > 63)
 		fail("\"" word "\" is too long")
-	pieces[n_pieces++] = place_of(folded) ", " length(folded) ", " (flags + goes_on + 4 * is_short)
+	phrase_pieces[++n_words] = place_of(folded) ", " length(folded) ", " \
+		(flags + goes_on + 4 * is_short)
 	if (goes_on)
 		piece_length = length(folded)
 	else
@@ -99,8 +100,7 @@ function put_piece(word, is_short,   flags, folded, goes_on) {
 }
 
 # Hyphens and apostrophes count as spaces; a full stop within or behind a word ends it.
-function put_phrase(kind, value, phrase,   n, words, i, word, at, first, n_words, hash, rest) {
-	first = n_pieces
+function put_phrase(kind, value, phrase,   n, words, i, word, at, all, hash, rest) {
 	n_words = 0
 	n = split(phrase, words, /[ '-]+/)
 	for (i = 1; i <= n; i++) {
@@ -116,7 +116,7 @@ function put_phrase(kind, value, phrase,   n, words, i, word, at, first, n_words
 			} else
 				rest = ""
 			put_piece(word, at > 1)
-			if (!n_words++) {
+			if (n_words == 1) {
 				hash = piece_hash
 				if (piece_length)
 					is_prefix_length[piece_length] = 1
@@ -125,10 +125,17 @@ function put_phrase(kind, value, phrase,   n, words, i, word, at, first, n_words
 	}
 	if (!n_words)
 		fail("an empty phrase")
-	if (n_words > 8)
-		fail("a phrase has at most eight words")
+	if (n_words > 12)
+		fail("a phrase has at most twelve words")
+	for (i = 1; i <= n_words; i++)
+		all = all "\t{" phrase_pieces[i] "},\n"
+	if (!(all in pieces_at)) {
+		pieces_at[all] = n_pieces
+		n_pieces += n_words
+		pieces[n_piece_lists++] = all
+	}
 	entry_hash[n_entries] = hash
-	entries[n_entries++] = value_of(value) ", " first ", " n_words ", LANGUAGE_" toupper(language) \
+	entries[n_entries++] = value_of(value) ", " pieces_at[all] ", " n_words ", LANGUAGE_" toupper(language) \
 		", MEANING_" toupper(kind)
 }
 
@@ -139,9 +146,6 @@ function put(kind, value, phrase) {
 		suffixes[n_suffixes++] = "{\"" phrase "\", " length(phrase) ", " value "}"
 	else
 		put_phrase(kind, value, phrase)
-	# what belongs to a country names it
-	if (kind == "adjective")
-		put("country", value, phrase)
 }
 
 # All forms of a phrase: "Zypern(,s)" is Zypern and Zyperns.
@@ -211,8 +215,8 @@ END {
 	print "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
 	print_slots()
 	print "const struct word_piece word_pieces[] = {"
-	for (i = 0; i < n_pieces; i++)
-		printf "\t{%s},\n", pieces[i]
+	for (i = 0; i < n_piece_lists; i++)
+		printf "%s", pieces[i]
 	print "};\n\nconst struct word_suffix word_suffixes[] = {"
 	for (i = 0; i < n_suffixes; i++)
 		printf "\t%s,\n", suffixes[i]
