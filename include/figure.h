@@ -18,7 +18,7 @@ enum figure_status {
 	FIGURE_SPACE,	   /* digits grouped by an ordinary space */
 	FIGURE_GROUPS,	   /* groups that are not of three digits */
 	FIGURE_BARE_MARK,  /* .5 or 5. */
-	FIGURE_EXPONENT,   /* 4.00E+06: a spreadsheet has dropped digits */
+	FIGURE_EXPONENT,   /* 4.00E+06: digits may have been dropped */
 	FIGURE_NO_NUMBER,  /* n/a, -, c, : and the like */
 	FIGURE_PERCENT,	   /* a percent sign in a column of plain numbers */
 	FIGURE_TOO_LONG,   /* more digits than decimal.h takes */
@@ -27,10 +27,28 @@ enum figure_status {
 /*
  * Read all of the n bytes of UTF-8 at s: an optional hedge (~ > <), a sign (+ - U+2212), digits,
  * grouped in threes by no-break, thin or narrow space or not at all, and decimals after `mark`
- * ('.' or ','). On failure the outputs are untouched and *offset is the byte to point at.
+ * ('.' or ','). R writes 100000 as 1e+05: read where no digit before the decimal mark can have
+ * been lost, else refused as what spreadsheets make of numbers is. On failure the outputs are untouched and *offset is the byte to point at.
  */
 enum figure_status figure_read(const char *s, size_t n, char mark, struct dec *value,
 			       enum hedge *hedge, size_t *offset);
+
+/* Which decimal mark a figure shows that its file has. */
+enum figure_mark {
+	MARK_UNSEEN, /* it has no mark */
+	MARK_POINT,
+	MARK_COMMA,
+	MARK_EITHER, /* its mark groups digits or begins decimals: 62.345 */
+};
+
+/*
+ * The same for a file whose decimal mark is not known: point and comma both may begin decimals or
+ * group digits in threes. *value is the figure if the point begins decimals, *by_comma if the comma
+ * does; they are the same unless *mark is MARK_EITHER.
+ */
+enum figure_status figure_read_open(const char *s, size_t n, struct dec *value,
+				    struct dec *by_comma, enum hedge *hedge, size_t *offset,
+				    enum figure_mark *mark);
 
 /* What to do about a failure, for a file whose decimal mark is `mark`; "" for FIGURE_OK. */
 const char *figure_status_remedy(enum figure_status status, char mark);

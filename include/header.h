@@ -6,13 +6,18 @@
 
 #include "source_format.h"
 
+#define HEADER_NUMBERS_MAX 8
+
 /* What a format's header gives: the cell of each of its columns. */
 struct header {
 	size_t cell_of
 		[SOURCE_COLUMNS_MAX]; /* CELL_NONE; CELL_EXTRA: the one behind the last name */
 	size_t n_columns;	      /* of the format */
 	size_t n;		      /* cells */
-	bool ends_with_needed;	      /* the last name is one that the format needs */
+	size_t numbers
+		[HEADER_NUMBERS_MAX]; /* cells of other numbers: quantities, CIF and FOB values */
+	size_t n_numbers;
+	bool ends_with_needed; /* the last name is one that the format needs */
 };
 
 #define CELL_NONE SIZE_MAX

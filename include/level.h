@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "decimal.h"
 #include "strbuf.h"
 
 /* Dimensions beside the product in which a record may be a detail. */
@@ -32,8 +33,9 @@ struct flow_level {
 	char classification
 		[8]; /* of the products, as H5, where the file tells it; zeros behind it */
 	size_t n_records;
-	bool is_nested;		     /* a sum, while the file has other levels too */
-	bool is_one_product;	     /* all records are of the same product */
+	struct dec slack;    /* the records' half units of their last printed places, added up */
+	bool is_nested;	     /* a sum, while the file has other levels too */
+	bool is_one_product; /* all records are of the same product */
 	char code[PRODUCT_CODE_MAX]; /* if is_one_product: its code, cut */
 };
 

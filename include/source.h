@@ -25,7 +25,9 @@ struct source_request {
 	/* The file is one of the shards of a download (shards.h): that it lacks the pair is only
 	 * warned of, and nothing is concluded from what it happens to have. */
 	bool is_shard;
-	bool has_pin; /* only records at this level */
+	struct source_memory
+		*memory; /* of the shards read before; NULL: each file is read by itself */
+	bool has_pin;	 /* only records at this level */
 	struct level_pin pin;
 	/* Parse every record. Else those of other pairs are passed over, with only their quotes
 	 * looked at: the answer is the same, but what is wrong in them is not told. */
@@ -36,6 +38,13 @@ struct source_request {
 		*progress; /* told of each read, by any thread, one at a time; NULL: nobody */
 	void *progress_ctx;
 };
+
+/* Which records the shards of a download have told already, so that none counts twice. */
+struct source_memory;
+
+/* NULL when memory ran out. */
+struct source_memory *source_memory_new(void);
+void source_memory_free(struct source_memory *memory);
 
 /*
  * Read the file at path ("-": standard input) and append its observations to *data. All errors go

@@ -37,6 +37,7 @@ enum row_status {
 /* One record, understood. */
 struct source_row {
 	const struct csv_cell *cells; /* borrowed for the call; NULL: not of a format's columns */
+	size_t value_cell;	      /* of the record, where the figure stands */
 	struct trade_record record;   /* flow exports, imports or turnover */
 	bool is_wider;		      /* by an empty cell, than the header */
 	bool may_be_shifted;	      /* by a separator in a cell that is not quoted */
@@ -44,6 +45,14 @@ struct source_row {
 	bool has_unit;		      /* the row tells it itself */
 	struct unit unit;
 	pub_date published;
+	unsigned time; /* of that day, hhmmss: which of two updates is the later */
+
+	/* Given: the file's decimal mark is found out at its end. A figure whose mark may group digits
+	 * or begin decimals is ambiguous: the record has what it is if the point is the decimal mark,
+	 * `by_comma` what it is if the comma is. */
+	bool is_mark_open;
+	bool is_mark_ambiguous;
+	struct dec by_comma;
 
 	size_t bad_column; /* ROW_BAD: which of the format's columns */
 	enum diag_code code;
@@ -59,9 +68,12 @@ struct source_format {
 	bool is_reconciled; /* has exporters and importers, not reporters: one series for a pair */
 	const struct source_column *columns;
 	size_t n_columns;
-	size_t value_column;   /* of them the one with the figures */
-	bool tells_rows_apart; /* no two records have the same cells in all of these columns */
-	bool has_dates;	       /* periods may be dates: row->is_first_january counts */
+	size_t value_column; /* of them the one with the figures */
+	/* The columns that tell one record from all others, a bit each. Where the file lacks some of
+	 * `key_needs`, records of the same key may be parts of one thing, and are added up. */
+	unsigned key, key_needs;
+	bool has_updates; /* rows tell when they were last changed */
+	bool has_dates;	  /* periods may be dates: row->is_first_january counts */
 	/* The columns that tell the reporter and the partner: the first of the two that the header
 	 * has. */
 	size_t area_columns[2][2];
@@ -90,11 +102,12 @@ extern const struct source_format source_comtrade, source_comtrade_legacy, sourc
 
 /*
  * The format of a file that begins with these bytes (INPUT_BLOCK of them, or the whole file); NULL:
- * to be read as the program's own, which says what is wrong if it is not. DIAG_NOMEM, told, or
- * DIAG_OK.
+ * to be read as the program's own, which says what is wrong if it is not. *shows_comma: whether one of
+ * its first figures has a decimal comma. DIAG_NOMEM, told, or DIAG_OK.
  */
 enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
-				  const struct source_format **format, struct diag_sink *sink);
+				  const struct source_format **format, bool *shows_comma,
+				  struct diag_sink *sink);
 
 /* --- what formats share ------------------------------------------------------------------------ */
 
@@ -106,9 +119,13 @@ enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells,
 				size_t column);
 
-/* A value with a decimal point; spaces around it do not count; empty or ":" is missing. A value in
- * powers of ten has lost digits, and is refused. */
+/* A value; spaces around it do not count; empty or ":" is missing. Its decimal mark is the point, or
+ * what the file has (row->is_mark_open). A value in powers of ten that has lost digits is refused. */
 enum row_status row_read_value(struct source_row *row, const struct csv_cell *cells, size_t column);
+
+/* How imports are valued: the cells are the value, and the CIF and the FOB one of the same record. */
+void row_set_priced(struct source_row *row, struct csv_cell value, struct csv_cell cif,
+		    struct csv_cell fob);
 
 /* A country's alpha-3 code into out; false if it is NULL. */
 bool row_set_country(char out[4], const struct country *country);

@@ -16,6 +16,7 @@ struct stat_table {
 	bool has_period, has_two_periods, has_unit, has_headings;
 	struct period period;
 	struct unit unit;
+	size_t n_cells;		  /* of the headings */
 	size_t group[FLOW_COUNT]; /* the cell of each flow's value */
 };
 

@@ -23,18 +23,23 @@ struct trade_record {
 	const char *product; /* borrowed for the call: the code, to tell one product from several */
 	size_t product_len;
 	unsigned details; /* enum trade_detail */
+	unsigned priced;  /* enum priced: how imports are valued, where the record says it */
 	bool is_missing;
 	struct dec value; /* if not missing */
 	status_set status;
 	size_t line;
 };
 
+/* How a record says that its imports are valued. */
+enum priced { PRICED_CIF = 1u << 0, PRICED_FOB = 1u << 1 };
+
 struct trade_totals {
 	struct trade_bin *bins; /* private */
 	size_t n, capacity;
 	size_t *index; /* private: by hash; 0 is empty, else bin + 1 */
 	size_t index_capacity;
-	size_t last; /* private: the bin that a record was added to last */
+	size_t last;	  /* private: the bin that a record was added to last */
+	size_t n_repeats; /* totals that stood already, equal: not added */
 };
 
 void trade_totals_release(struct trade_totals *totals);
@@ -42,6 +47,11 @@ void trade_totals_release(struct trade_totals *totals);
 /* Add a record. DIAG_OK; DIAG_NOMEM; DIAG_RANGE if the sum does not fit; DIAG_DUPLICATE if it is a
  * total of everything that stands already with another value (an equal one is left out). */
 enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_record *record);
+
+/* The record `old`, which was added, takes another figure: that of *record, of the same trade and level.
+ * Codes as trade_totals_add; on a failure the totals are as before. */
+enum diag_code trade_totals_replace(struct trade_totals *totals, const struct trade_record *record,
+				    const struct trade_record *old);
 
 /* Forget the records, keep the memory. */
 void trade_totals_clear(struct trade_totals *totals);
@@ -59,6 +69,7 @@ struct trade_total {
 	char reporter[4], partner[4];
 	enum flow flow;
 	struct period period;
+	unsigned priced; /* enum priced, of all its records */
 	bool is_missing; /* or one of its records is */
 	struct dec value;
 	status_set status;

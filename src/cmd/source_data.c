@@ -23,13 +23,14 @@ static enum diag_code check_standard_input(const struct options *options, size_t
 }
 
 static void read_file(struct source_data *loaded, const char *path, const struct options *options,
-		      struct diag_sink *sink, enum diag_code *failed)
+		      struct source_memory *memory, struct diag_sink *sink, enum diag_code *failed)
 {
 	struct progress progress;
 	struct source_request request = {.first_january_is_month = options->freq_is_month,
 					 .first_january_is_told = options->freq_is_told,
 					 .with_mirror = loaded->or_mirror,
 					 .is_shard = options->sum,
+					 .memory = memory,
 					 .has_pin = options->has_level,
 					 .pin = options->level,
 					 .no_filter = options->no_filter,
@@ -178,6 +179,24 @@ static enum diag_code select_series(struct source_data *loaded, const struct opt
 	return code ? code : choose(loaded, options, sink);
 }
 
+/* Read the files of two lists, the second behind the first. */
+static enum diag_code read_files(struct source_data *loaded, const struct options *options,
+				 const char *const *first, size_t n_first,
+				 const char *const *second, size_t n_second, struct diag_sink *sink)
+{
+	struct source_memory *memory = options->sum ? source_memory_new() : NULL;
+	enum diag_code code = DIAG_OK;
+
+	if (options->sum && !memory)
+		return diag_nomem(sink);
+	loaded->data.may_repeat = options->sum;
+	for (size_t i = 0; i < n_first + n_second; i++)
+		read_file(loaded, i < n_first ? first[i] : second[i - n_first], options, memory,
+			  sink, &code);
+	source_memory_free(memory);
+	return code;
+}
+
 enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
 				size_t n_operands, struct diag_sink *sink)
 {
@@ -185,22 +204,16 @@ enum diag_code source_data_load(struct source_data *loaded, const struct options
 
 	if (code)
 		return code;
-	loaded->data.may_repeat = options->sum;
-	for (size_t i = 0; i < n_operands; i++)
-		read_file(loaded, options->operands[i], options, sink, &code);
-	for (size_t i = 0; i < options->n_data; i++)
-		read_file(loaded, options->data[i], options, sink, &code);
+	code = read_files(loaded, options, options->operands, n_operands, options->data,
+			  options->n_data, sink);
 	return select_series(loaded, options, code, sink);
 }
 
 enum diag_code source_data_load_files(struct source_data *loaded, const struct options *options,
 				      const char *const *paths, size_t n, struct diag_sink *sink)
 {
-	enum diag_code code = DIAG_OK;
+	enum diag_code code = read_files(loaded, options, paths, n, NULL, 0, sink);
 
-	loaded->data.may_repeat = options->sum;
-	for (size_t i = 0; i < n; i++)
-		read_file(loaded, paths[i], options, sink, &code);
 	return select_series(loaded, options, code, sink);
 }
 

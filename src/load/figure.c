@@ -91,8 +91,35 @@ static bool stands_for_missing(const char *s, size_t n)
 	return false;
 }
 
-enum figure_status figure_read(const char *s, size_t n, char mark, struct dec *value,
-			       enum hedge *hedge, size_t *offset)
+/* R prints seven significant digits or more, and no zeros at their end: a number below ten million
+ * has all its digits before the mark. */
+#define R_EXPONENT_SURE 6
+
+/* 1e+05, 1.23456e+05: with a small e, a plus and two digits, as R writes what is shorter so. False if
+ * it is not of that form, or digits before the decimal mark may be missing. */
+static bool read_of_r(const char *s, size_t n, struct dec *value)
+{
+	const char *e = memchr(s, 'e', n);
+	size_t mantissa = e ? (size_t)(e - s) : 0, at = mantissa + 2;
+	int power = 0;
+	struct dec read;
+
+	if (!mantissa || n - mantissa < 4 || n - mantissa > 5 || e[1] != '+')
+		return false;
+	for (; at < n; at++) {
+		if (!text_is_digit(s[at]))
+			return false;
+		power = power * 10 + (s[at] - '0');
+	}
+	if (dec_parse(s, mantissa, &read) || (mantissa > 1 && s[mantissa - 1] == '0'))
+		return false;
+	if (power > R_EXPONENT_SURE && power > read.scale)
+		return false;
+	return dec_shift(read, power, &read) && dec_add(read, DEC_ZERO, value);
+}
+
+static enum figure_status read_figure(const char *s, size_t n, char mark, struct dec *value,
+				      enum hedge *hedge, size_t *offset)
 {
 	char plain[PLAIN_MAX + 1];
 	size_t len = 0, i = 0, digits = 0, group = 0, space;
@@ -168,6 +195,84 @@ enum figure_status figure_read(const char *s, size_t n, char mark, struct dec *v
 	return FIGURE_OK;
 }
 
+enum figure_status figure_read(const char *s, size_t n, char mark, struct dec *value,
+			       enum hedge *hedge, size_t *offset)
+{
+	enum figure_status status = read_figure(s, n, mark, value, hedge, offset);
+
+	if (status != FIGURE_EXPONENT || mark != '.' || !read_of_r(s, n, value))
+		return status;
+	*hedge = HEDGE_NONE;
+	*offset = 0;
+	return FIGURE_OK;
+}
+
+/* --- a decimal mark that is not known --------------------------------------------------------------- */
+
+/* Copy the figure without the marks `group`; false unless these stand between groups of three digits,
+ * before the mark `decimal`, and the first group does not begin with a zero. */
+static bool without_groups(const char *s, size_t n, char group, char decimal, char *out,
+			   size_t *length)
+{
+	size_t digits = 0, groups = 0, len = 0;
+	bool in_decimals = false, begins_with_zero = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == group) {
+			if (in_decimals || (groups ? digits != 3 : digits < 1 || digits > 3))
+				return false;
+			groups++;
+			digits = 0;
+			continue;
+		}
+		out[len++] = s[i];
+		if (s[i] == decimal) {
+			if (groups && digits != 3)
+				return false;
+			in_decimals = true;
+		} else if (text_is_digit(s[i])) {
+			begins_with_zero = begins_with_zero || (!groups && !digits && s[i] == '0');
+			digits += !in_decimals;
+		} else if (groups) {
+			return false;
+		}
+	}
+	*length = len;
+	return !groups || ((in_decimals || digits == 3) && !begins_with_zero);
+}
+
+/* The figure if `decimal` is the decimal mark of its file; false if it is none then. */
+static bool read_as(const char *s, size_t n, char decimal, struct dec *value, enum hedge *hedge)
+{
+	char plain[PLAIN_MAX * 2];
+	size_t length, offset;
+
+	return n < sizeof(plain) &&
+	       without_groups(s, n, decimal == '.' ? ',' : '.', decimal, plain, &length) &&
+	       !figure_read(plain, length, decimal, value, hedge, &offset);
+}
+
+enum figure_status figure_read_open(const char *s, size_t n, struct dec *value,
+				    struct dec *by_comma, enum hedge *hedge, size_t *offset,
+				    enum figure_mark *mark)
+{
+	struct dec point, comma;
+	bool is_point = read_as(s, n, '.', &point, hedge);
+	bool is_comma = read_as(s, n, ',', &comma, hedge);
+	bool has_mark = memchr(s, '.', n) || memchr(s, ',', n);
+
+	if (!is_point && !is_comma)
+		return figure_read(s, n, memchr(s, ',', n) ? ',' : '.', value, hedge, offset);
+	*offset = 0;
+	*value = is_point ? point : comma;
+	*by_comma = is_comma ? comma : point;
+	*mark = !has_mark   ? MARK_UNSEEN
+		: !is_comma ? MARK_POINT
+		: !is_point ? MARK_COMMA
+			    : MARK_EITHER;
+	return FIGURE_OK;
+}
+
 const char *figure_status_text(enum figure_status status)
 {
 	switch (status) {
@@ -214,7 +319,8 @@ const char *figure_status_remedy(enum figure_status status, char mark)
 	case FIGURE_BARE_MARK:
 		return "write digits on both sides of the decimal mark";
 	case FIGURE_EXPONENT:
-		return "write all digits: a spreadsheet may have dropped some";
+		return "write all digits: a spreadsheet may have dropped some; R writes them with "
+		       "options(scipen = 999)";
 	case FIGURE_NO_NUMBER:
 		return "leave the cell empty if the figure is missing; status Q says suppressed";
 	case FIGURE_PERCENT:

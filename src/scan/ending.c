@@ -102,18 +102,64 @@ static void warn_of_limits(struct reading *reading)
 }
 
 /* Downloads that overlap, put into one file. */
-static void warn_of_repeats(struct reading *reading)
+static void warn_of_repeats(struct reading *reading, const struct tally *tally)
 {
-	char message[80];
+	size_t n = tally->n_repeated + tally->totals.n_repeats;
+	char message[120];
 
-	if (!reading->n_repeated)
-		return;
-	snprintf(message, sizeof(message),
-		 reading->n_repeated == 1
-			 ? "%zu record stands in the file twice, and is counted once"
-			 : "%zu records stand in the file already, and are counted once",
-		 reading->n_repeated);
-	warn(reading, message, "do downloads overlap in it?");
+	if (n) {
+		snprintf(message, sizeof(message),
+			 reading->request->is_shard
+				 ? "%zu records stand in this shard or those before already, and "
+				   "are counted once"
+			 : n == 1 ? "%zu record stands in the file twice, and is counted once"
+				  : "%zu records stand in the file already, and are counted once",
+			 n);
+		warn(reading, message, "do downloads overlap in it?");
+	}
+	if (tally->n_revised) {
+		snprintf(message, sizeof(message),
+			 tally->n_revised == 1 ? "%zu record stands with two figures: the one "
+						 "updated later is taken"
+					       : "%zu records stand with other figures: those "
+						 "updated last are taken",
+			 tally->n_revised);
+		warn(reading, message, "does the file hold an older download too?");
+	}
+}
+
+/* A mark that may group digits or begin decimals, and no other cell that tells which. */
+static enum diag_code refuse_mark(struct reading *reading, const struct tally *tally)
+{
+	struct diag diag = tally->ambiguous;
+
+	diag_set_remedy(
+		&diag, "%s",
+		reading->shows_point
+			? "other numbers of the file have a decimal point, and others a "
+			  "decimal comma: write all with one"
+			: "its mark may group digits or begin decimals, and no other number "
+			  "of the file tells which: write digits without groups");
+	return diag_send(reading->sink, &diag);
+}
+
+/* Append what was added up. */
+static enum diag_code finish_tally(struct reading *reading, const struct tally *tally)
+{
+	if (tally->ambiguous.code && reading->shows_point == reading->shows_comma)
+		return refuse_mark(reading, tally);
+	return reading_write_totals(reading, tally);
+}
+
+/* What was wrong with the rows of the one pair that the file has. */
+static enum diag_code refuse_others(struct reading *reading)
+{
+	struct diag diag;
+
+	reading_describe_refused(reading->others_code, &diag);
+	diag.path = reading->path;
+	diag.line = reading->others_line;
+	return diag_send(reading->sink, &diag);
 }
 
 static bool is_first_january_always(const struct reading *reading)
@@ -157,8 +203,12 @@ static enum diag_code finish_empty(struct reading *reading)
 		return refuse_level(reading);
 	if (!reading->pairs.n)
 		return refuse_file(reading);
-	if (reading->takes_any_pair && reading->pairs.is_one && reading->others.n)
-		return reading_write_totals(reading, &reading->others, reading->others_published);
+	if (reading->takes_any_pair && reading->pairs.is_one && reading->others_code)
+		return refuse_others(reading);
+	if (reading->takes_any_pair && reading->pairs.is_one && reading->others.totals.n) {
+		warn_of_repeats(reading, &reading->others);
+		return finish_tally(reading, &reading->others);
+	}
 	return refuse_pair(reading);
 }
 
@@ -186,16 +236,16 @@ enum diag_code reading_finish(struct reading *reading)
 		return refuse_shifted(reading);
 	if (!request->is_shard)
 		warn_of_limits(reading);
-	warn_of_repeats(reading);
 	if (is_first_january_always(reading) && request->is_shard &&
 	    !request->first_january_is_told)
 		return refuse_dates(reading);
 	if (is_first_january_always(reading) && !request->first_january_is_month)
 		warn(reading, "all dates are 1 January: read as years",
 		     "--freq M reads them as months");
-	if (!reading->totals.n)
+	warn_of_repeats(reading, &reading->wanted);
+	if (!reading->wanted.totals.n)
 		return finish_empty(reading);
-	code = reading_write_totals(reading, &reading->totals, reading->published);
+	code = finish_tally(reading, &reading->wanted);
 	if (!code && reading->has_uneven_levels)
 		warn(reading, "some periods are told for all products, others for some only",
 		     "growth between these is not the trade's: --level chooses one level");

@@ -5,7 +5,7 @@
 /* The observation being put together from totals of one pair and period. */
 struct writing {
 	struct reading *reading;
-	pub_date published;
+	const struct tally *tally;
 	struct observation row;
 	struct flow_level levels[FLOW_COUNT];
 	struct trade_total last[FLOW_COUNT]; /* of the periods before */
@@ -65,10 +65,13 @@ static enum diag_code close_row(struct writing *writing)
 	return code;
 }
 
-static struct unit unit_of(const struct reading *reading)
+static struct unit unit_of(const struct writing *writing, const struct trade_total *total)
 {
-	if (reading->has_unit)
-		return reading->unit;
+	const struct reading *reading = writing->reading;
+	const struct unit *told = tally_unit(writing->tally, total->reporter, total->partner);
+
+	if (told)
+		return *told;
 	return reading->format == &source_stat_gov_kz ? reading->table.unit : reading->format->unit;
 }
 
@@ -80,8 +83,8 @@ static enum diag_code open_row(struct writing *writing, const struct trade_total
 			     : reading->request->is_shard ? "one download, in shards"
 							  : path_base_name(reading->path);
 	struct observation row = {.period = total->period,
-				  .unit = unit_of(reading),
-				  .published = writing->published,
+				  .unit = unit_of(writing, total),
+				  .published = writing->tally->published,
 				  .valuation = format->valuation,
 				  .source_stated =
 					  format->source != NULL || reading->request->is_shard,
@@ -108,6 +111,14 @@ static void note_level(struct writing *writing, const struct trade_total *total)
 	    !last->level.product != !total->level.product)
 		writing->reading->has_uneven_levels = true;
 	*last = *total;
+}
+
+/* What the records of imports say of themselves; exports are FOB. */
+static enum valuation valuation_of(unsigned priced)
+{
+	return priced == PRICED_CIF   ? VALUATION_FOB_CIF
+	       : priced == PRICED_FOB ? VALUATION_FOB_FOB
+				      : VALUATION_UNSTATED;
 }
 
 static enum diag_code write_total(void *ctx, const struct trade_total *given)
@@ -137,15 +148,19 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 							   : FIGURE_MISSING;
 	figure->value = total.value;
 	writing->levels[total.flow] = total.level;
+	if (total.priced)
+		writing->row.valuation = valuation_of(total.priced);
 	note_level(writing, &total);
 	return DIAG_OK;
 }
 
-enum diag_code reading_write_totals(struct reading *reading, const struct trade_totals *totals,
-				    pub_date published)
+enum diag_code reading_write_totals(struct reading *reading, const struct tally *tally)
 {
-	struct writing writing = {.reading = reading, .published = published};
-	enum diag_code code = trade_totals_visit(totals, write_total, &writing);
+	const bool by_comma =
+		reading->is_mark_open && tally->ambiguous.code && reading->shows_comma;
+	struct writing writing = {.reading = reading, .tally = tally};
+	enum diag_code code = trade_totals_visit(by_comma ? &tally->by_comma : &tally->totals,
+						 write_total, &writing);
 
 	if (!code)
 		code = close_row(&writing);

@@ -47,8 +47,7 @@ struct shared {
 	enum diag_code failed;
 
 	atomic_bool stopped;
-	atomic_bool has_seen_enough; /* repeated rows are no longer looked for */
-	atomic_bool is_settled;	     /* nothing more needs to be known of records of other pairs */
+	atomic_bool is_settled; /* nothing more needs to be known of records of other pairs */
 };
 
 /* One thread's own. */
@@ -79,7 +78,7 @@ static bool is_settled(const struct shared *shared)
 		return false;
 	if (whole->format->has_dates && whole->n_dates == whole->n_first_januaries)
 		return false;
-	return shared->may_read_again || whole->totals.n ||
+	return shared->may_read_again || whole->wanted.totals.n ||
 	       (whole->pairs.n > PAIRS_ENOUGH && !whole->pairs.is_one);
 }
 
@@ -285,7 +284,6 @@ static void parse_piece(struct worker *worker)
 
 	worker->silent = (struct diag_sink){.report = NULL};
 	reading_begin_part(&worker->part, whole, &worker->silent);
-	worker->part.seen.is_off = atomic_load(&worker->shared->has_seen_enough);
 	worker->part_failed = false;
 	if (!worker->is_scanned || !worker->spans.n)
 		return;
@@ -354,7 +352,6 @@ static void hand_over(struct worker *worker)
 	if (code || shared->whole->failed == DIAG_NOMEM)
 		atomic_store(&shared->stopped, true);
 	atomic_store(&shared->is_settled, is_settled(shared));
-	atomic_store(&shared->has_seen_enough, seen_rows_is_full(&shared->whole->seen));
 }
 
 static void take_turn(struct worker *worker)
@@ -467,7 +464,6 @@ enum diag_code piecewise_read(struct input *input, const char *first, size_t n,
 	struct worker *worker = worker_new(&shared);
 
 	atomic_init(&shared.stopped, false);
-	atomic_init(&shared.has_seen_enough, false);
 	atomic_init(&shared.is_settled, is_settled(&shared));
 	if (worker)
 		run(&shared, worker);

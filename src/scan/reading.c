@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "figure.h"
+
 static bool is_pair(const struct trade_record *record, const char reporter[4],
 		    const char partner[4])
 {
@@ -22,37 +24,6 @@ static void turn_round(const struct reading *reading, struct trade_record *recor
 	record->flow = FLOW_IMPORTS;
 }
 
-/* Whether a detail stands in the file already. False when memory ran out. */
-static bool find_repeat(struct reading *reading, const struct source_row *row, bool *is_repeat)
-{
-	const struct trade_record *record = &row->record;
-	bool is_new = true;
-
-	if (reading->format->tells_rows_apart && row->cells &&
-	    (record->product_level || record->details) &&
-	    !seen_rows_add(&reading->seen, row->cells, reading->format->n_columns, &is_new))
-		return false;
-	*is_repeat = !is_new;
-	return true;
-}
-
-/* Add a record, and remember when its publisher last changed it. */
-static enum diag_code add(struct reading *reading, struct trade_totals *totals, pub_date *latest,
-			  const struct source_row *row)
-{
-	bool is_repeat;
-
-	if (!find_repeat(reading, row, &is_repeat))
-		return DIAG_NOMEM;
-	if (is_repeat) {
-		reading->n_repeated++;
-		return reading->is_part ? DIAG_DUPLICATE : DIAG_OK;
-	}
-	if (row->published > *latest)
-		*latest = row->published;
-	return trade_totals_add(totals, &row->record);
-}
-
 static bool is_wanted(const struct reading *reading, const struct trade_record *record)
 {
 	return is_pair(record, reading->reporter, reading->partner) ||
@@ -60,19 +31,43 @@ static bool is_wanted(const struct reading *reading, const struct trade_record *
 		is_pair(record, reading->partner, reading->reporter));
 }
 
-static bool is_same_unit(bool has_a, struct unit a, bool has_b, struct unit b)
+/* Which columns tell records apart, and what is done with those that come again. */
+static struct tally_rule rule_of(const struct reading *reading)
 {
-	return has_a == has_b && (!has_a || (unit_same_currency(a, b) && a.power == b.power));
+	const struct source_format *format = reading->format;
+	struct tally_rule rule = {.key = format->key,
+				  .is_complete_key = true,
+				  .has_dates = format->has_updates,
+				  .is_mark_open = reading->is_mark_open,
+				  .is_part = reading->is_part};
+
+	for (size_t i = 0; i < format->n_columns; i++) {
+		if (format->key_needs & 1u << i && reading->header.cell_of[i] == CELL_NONE)
+			rule.is_complete_key = false;
+	}
+	return rule;
 }
 
-/* Rows in unlike units cannot stand in one series. */
-static bool agree_on_unit(struct reading *reading, const struct source_row *row)
+static void note_ambiguous(const struct reading *reading, struct tally *tally,
+			   const struct source_row *row)
 {
-	if (!reading->totals.n && !reading->has_unit) {
-		reading->has_unit = row->has_unit;
-		reading->unit = row->unit;
-	}
-	return is_same_unit(reading->has_unit, reading->unit, row->has_unit, row->unit);
+	const struct csv_cell *cell = &reading->record->cells[row->value_cell];
+	char quoted[DIAG_QUOTE_MAX];
+
+	diag_set(&tally->ambiguous, DIAG_AMBIGUOUS, "ambiguous number '%s'",
+		 diag_quote(quoted, cell->text, cell->len));
+	csv_record_locate(reading->record, row->value_cell, 0, &tally->ambiguous);
+}
+
+/* Add a row to the pair's. */
+static enum diag_code add(struct reading *reading, struct tally *tally,
+			  const struct source_row *row)
+{
+	const struct tally_rule rule = rule_of(reading);
+
+	if (row->is_mark_ambiguous && !tally->ambiguous.code)
+		note_ambiguous(reading, tally, row);
+	return tally_add(tally, row, &rule);
 }
 
 static void note_width(struct reading *reading, const struct source_row *row)
@@ -80,6 +75,21 @@ static void note_width(struct reading *reading, const struct source_row *row)
 	reading->n_narrow += !row->is_wider;
 	if (row->may_be_shifted && !reading->shifted_line)
 		reading->shifted_line = row->record.line;
+}
+
+/* A row of the one pair that the file has so far: what is wrong with it matters only if it stays the
+ * one. */
+static enum diag_code add_other(struct reading *reading, const struct source_row *row)
+{
+	enum diag_code code = add(reading, &reading->others, row);
+
+	if (!code || code == DIAG_NOMEM || reading->is_part)
+		return code;
+	if (!reading->others_code) {
+		reading->others_code = code;
+		reading->others_line = row->record.line;
+	}
+	return DIAG_OK;
 }
 
 static enum diag_code take_row(struct reading *reading, struct source_row *row)
@@ -98,19 +108,15 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		turn_round(reading, record);
 	if (is_wanted(reading, record))
 		note_width(reading, row);
-	if (is_wanted(reading, record) && !agree_on_unit(reading, row))
-		return DIAG_UNIT;
 	if (is_wanted(reading, record)) {
 		reading->n_off_level += off_level;
-		return off_level ? DIAG_OK
-				 : add(reading, &reading->totals, &reading->published, row);
+		return off_level ? DIAG_OK : add(reading, &reading->wanted, row);
 	}
-	if (reading->takes_any_pair && !request->is_shard && !reading->totals.n &&
+	if (reading->takes_any_pair && !request->is_shard && !reading->wanted.totals.n &&
 	    reading->pairs.is_one)
-		return off_level ? DIAG_OK
-				 : add(reading, &reading->others, &reading->others_published, row);
-	if (reading->others.n)
-		trade_totals_release(&reading->others);
+		return off_level ? DIAG_OK : add_other(reading, row);
+	if (reading->others.totals.n)
+		tally_release(&reading->others);
 	return DIAG_OK;
 }
 
@@ -143,7 +149,21 @@ static void send_bad_row(struct reading *reading, const struct csv_record *recor
 	send_at(reading, record, cell, &diag);
 }
 
-/* What trade_totals_add refused. */
+void reading_describe_refused(enum diag_code code, struct diag *diag)
+{
+	if (code == DIAG_UNIT) {
+		diag_set(diag, code, "another unit than in the pair's rows before");
+		diag_set_remedy(diag, "bring all rows into one unit");
+	} else if (code == DIAG_RANGE) {
+		diag_set(diag, code, "a sum has more than %d digits", DEC_MAX_DIGITS);
+	} else {
+		diag_set(diag, code, "the same record stands already, with another value");
+		diag_set_remedy(diag, "keep one of them; if they are not the same, the column that "
+				      "tells them apart is missing");
+	}
+}
+
+/* What tally_add refused. */
 static void send_refused(struct reading *reading, const struct csv_record *record,
 			 enum diag_code code)
 {
@@ -153,17 +173,7 @@ static void send_refused(struct reading *reading, const struct csv_record *recor
 		reading_note(reading, diag_nomem(reading->sink));
 		return;
 	}
-	if (code == DIAG_UNIT) {
-		diag_set(&diag, code, "another unit than in the pair's rows before");
-		diag_set_remedy(&diag, "bring all rows into one unit");
-		send_at(reading, record, 0, &diag);
-		return;
-	}
-	diag_set(&diag, code,
-		 code == DIAG_RANGE
-			 ? "a sum has more than %d digits"
-			 : "the total for this period stands already, with another value",
-		 DEC_MAX_DIGITS);
+	reading_describe_refused(code, &diag);
 	send_at(reading, record, 0, &diag);
 }
 
@@ -222,6 +232,7 @@ static enum row_status understand(struct reading *reading, const struct csv_cell
 	const struct source_format *format = reading->format;
 	struct row_key *key = &reading->key;
 	size_t line = row->record.line;
+	bool is_mark_open = row->is_mark_open;
 
 	if (!format->read_key)
 		return format->read_row(cells, row);
@@ -232,6 +243,7 @@ static enum row_status understand(struct reading *reading, const struct csv_cell
 	}
 	*row = key->row;
 	row->record.line = line;
+	row->is_mark_open = is_mark_open;
 	return key->status ? key->status : format->read_figure(cells, row);
 }
 
@@ -281,19 +293,40 @@ static bool has_right_width(struct reading *reading, const struct csv_record *re
 	return false;
 }
 
+static void note_mark(struct reading *reading, const struct csv_cell *cell)
+{
+	enum figure_mark mark = MARK_UNSEEN;
+	enum hedge hedge;
+	struct dec value, by_comma;
+	size_t offset;
+
+	if (figure_read_open(cell->text, cell->len, &value, &by_comma, &hedge, &offset, &mark))
+		return;
+	reading->shows_point = reading->shows_point || mark == MARK_POINT;
+	reading->shows_comma = reading->shows_comma || mark == MARK_COMMA;
+}
+
+/* What the numbers of a record, of whichever pair, show of the file's decimal mark. */
+static void note_marks(struct reading *reading, const struct csv_record *record)
+{
+	const struct header *header = &reading->header;
+
+	note_mark(reading, &record->cells[header->cell_of[reading->format->value_column]]);
+	for (size_t i = 0; i < header->n_numbers; i++)
+		note_mark(reading, &record->cells[header->numbers[i]]);
+}
+
 static void read_row(struct reading *reading, const struct csv_record *record)
 {
 	struct csv_cell cells[SOURCE_COLUMNS_MAX];
-	struct source_row row = {.record = {.line = record->line}};
+	struct source_row row = {.record = {.line = record->line},
+				 .is_mark_open = reading->is_mark_open};
 	const struct source_format *format = reading->format;
 	enum row_status status;
 	enum diag_code code;
 
 	if (!has_right_width(reading, record))
 		return;
-	row.is_wider = record->n > reading->header.n;
-	row.may_be_shifted = row.is_wider && !reading->header.ends_with_needed &&
-			     record->cells[reading->header.n - 1].len;
 	for (size_t i = 0; i < format->n_columns; i++) {
 		size_t cell = reading->header.cell_of[i];
 
@@ -301,6 +334,8 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 			cell = record->n > reading->header.n ? reading->header.n : CELL_NONE;
 		cells[i] = cell == CELL_NONE ? (struct csv_cell){"", 0} : record->cells[cell];
 	}
+	if (reading->is_mark_open)
+		note_marks(reading, record);
 	status = understand(reading, cells, &row);
 	reading->skipped[status]++;
 	if (status == ROW_BAD)
@@ -308,6 +343,10 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	if (status)
 		return;
 	row.cells = cells;
+	row.is_wider = record->n > reading->header.n;
+	row.may_be_shifted = row.is_wider && !reading->header.ends_with_needed &&
+			     record->cells[reading->header.n - 1].len;
+	row.value_cell = reading->header.cell_of[format->value_column];
 	reading->n_dates++;
 	reading->n_first_januaries += row.is_first_january;
 	if (add_row(reading, &row)) {
@@ -318,9 +357,13 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 
 static void read_table_row(struct reading *reading, const struct csv_record *record)
 {
-	struct source_row row = {.record = {.line = record->line}};
-	enum row_status status = stat_table_read(&reading->table, record, &row, add_row, reading);
+	struct source_row row = {.record = {.line = record->line},
+				 .is_mark_open = reading->is_mark_open};
+	enum row_status status;
 
+	for (size_t i = 1; i < record->n && row.is_mark_open && reading->table.has_headings; i++)
+		note_mark(reading, &record->cells[i]);
+	status = stat_table_read(&reading->table, record, &row, add_row, reading);
 	reading->skipped[status]++;
 	if (status != ROW_BAD)
 		return;
@@ -334,10 +377,12 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 {
 	struct reading *reading = ctx;
 
+	reading->record = record;
 	if (record->is_damaged) {
 		reading_note(reading, DIAG_ENCODING);
 		return reading->has_header;
 	}
+	reading->is_mark_open = reading->is_mark_open || record->separator == ';';
 	if (reading->format == &source_stat_gov_kz) {
 		reading->has_header = true;
 		read_table_row(reading, record);
@@ -353,22 +398,19 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 
 void reading_release(struct reading *reading)
 {
-	trade_totals_release(&reading->totals);
-	trade_totals_release(&reading->others);
+	tally_release(&reading->wanted);
+	tally_release(&reading->others);
 	pairs_release(&reading->pairs);
-	seen_rows_release(&reading->seen);
 }
 
 void reading_begin_part(struct reading *part, const struct reading *whole, struct diag_sink *sink)
 {
-	struct trade_totals totals = part->totals, others = part->others;
+	struct tally wanted = part->wanted, others = part->others;
 	struct pairs pairs = part->pairs;
-	struct seen_rows seen = part->seen;
 
-	seen_rows_clear(&seen);
 	pairs_clear(&pairs);
-	trade_totals_clear(&totals);
-	trade_totals_clear(&others);
+	tally_clear(&wanted);
+	tally_clear(&others);
 	*part = (struct reading){
 		.format = whole->format,
 		.request = whole->request,
@@ -378,10 +420,9 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 		.has_header = true,
 		.wants_mirror = whole->wants_mirror,
 		.takes_any_pair = whole->takes_any_pair,
-		.totals = totals,
+		.wanted = wanted,
 		.others = others,
 		.pairs = pairs,
-		.seen = seen,
 		.is_part = true,
 	};
 	memcpy(part->reporter, whole->reporter, 4);
@@ -400,38 +441,18 @@ static bool take_pairs(struct reading *reading, const struct reading *part)
 /* The one pair's rows, as long as it is one and not the pair wanted. */
 static bool take_others(struct reading *reading, const struct reading *part, size_t lines)
 {
-	if (reading->totals.n || !reading->pairs.is_one) {
-		trade_totals_release(&reading->others);
-		return true;
-	}
-	if (trade_totals_merge(&reading->others, &part->others, lines))
-		return false;
-	if (part->others_published > reading->others_published)
-		reading->others_published = part->others_published;
+	if (!reading->wanted.totals.n && reading->pairs.is_one)
+		return tally_merge(&reading->others, &part->others, lines);
+	tally_release(&reading->others);
 	return true;
-}
-
-static bool may_take_unit(const struct reading *reading, const struct reading *part)
-{
-	return !part->totals.n || !reading->totals.n ||
-	       is_same_unit(reading->has_unit, reading->unit, part->has_unit, part->unit);
 }
 
 bool reading_take_part(struct reading *reading, const struct reading *part, size_t lines)
 {
-	if (part->failed || !may_take_unit(reading, part) ||
-	    !seen_rows_may_join(&reading->seen, &part->seen) ||
-	    trade_totals_merge(&reading->totals, &part->totals, lines))
+	if (part->failed || !tally_merge(&reading->wanted, &part->wanted, lines))
 		return false;
-	if (part->has_unit) {
-		reading->has_unit = true;
-		reading->unit = part->unit;
-	}
 	if (!take_pairs(reading, part) || !take_others(reading, part, lines))
 		return false;
-	seen_rows_join(&reading->seen, &part->seen);
-	if (part->published > reading->published)
-		reading->published = part->published;
 	reading->n_rows += part->n_rows;
 	reading->n_dates += part->n_dates;
 	reading->n_off_level += part->n_off_level;

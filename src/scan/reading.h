@@ -11,10 +11,10 @@
 #include "diag.h"
 #include "header.h"
 #include "pairs.h"
-#include "seen_rows.h"
 #include "source.h"
 #include "source_format.h"
 #include "stat_gov_kz.h"
+#include "tally.h"
 
 #define KEY_MAX 96 /* bytes of the cells of a key, more are not remembered */
 
@@ -38,6 +38,7 @@ struct reading {
 	enum diag_code failed; /* the first error */
 	bool is_second_time; /* the pair was not found: now all that the file has is to be known */
 
+	const struct csv_record *record; /* in hand; borrowed for the call */
 	struct header header;
 	bool has_header;
 	struct row_key key;
@@ -45,13 +46,11 @@ struct reading {
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
 	size_t n_dates, n_first_januaries;
-	bool has_unit; /* rows of the pair tell it, all the same */
-	struct unit unit;
-	struct seen_rows seen;	/* details that were added */
-	size_t n_repeated;	/* and came again: not added */
-	bool is_part;		/* of a file: a repeated row is only noted */
-	bool has_uneven_levels; /* its periods are told at different levels of products */
-	size_t n_headers;	/* behind the first: files were joined */
+	bool is_mark_open;	       /* the file's decimal mark is found out at its end */
+	bool shows_point, shows_comma; /* as a decimal mark, in some cell */
+	bool is_part;		       /* of a file */
+	bool has_uneven_levels;	       /* its periods are told at different levels of products */
+	size_t n_headers;	       /* behind the first: files were joined */
 	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */
 	size_t shifted_line; /* of the first of these others that may be shifted; 0: none */
 	size_t n_off_level;  /* records of the pair wanted, not at the level wanted */
@@ -59,11 +58,11 @@ struct reading {
 	char reporter[4], partner[4]; /* wanted */
 	bool wants_mirror;	      /* and the partner's reports */
 	bool takes_any_pair;	      /* none was asked for: the file's only one will do */
-	struct trade_totals totals;   /* of what is wanted */
-	struct trade_totals others;   /* of the one pair that the file has, as long as it is one */
-	pub_date published;	      /* the latest that a row of `totals` tells */
-	pub_date others_published;    /* and of `others` */
-	struct pairs pairs;	      /* that the file has */
+	struct tally wanted;	      /* of what is wanted */
+	enum diag_code others_code;   /* what is wrong with these, in line others_line */
+	size_t others_line;
+	struct tally others; /* of the one pair that the file has, as long as it is one */
+	struct pairs pairs;  /* that the file has */
 };
 
 /* A csv_record_handler: ctx is the struct reading. False when memory ran out. */
@@ -72,10 +71,12 @@ bool reading_on_record(void *ctx, const struct csv_record *record);
 /* Remember the first error. */
 void reading_note(struct reading *reading, enum diag_code code);
 
-/* Append the totals to reading->data as observations, one for each pair and period. DIAG_OK, or the
- * code of an error, told. */
-enum diag_code reading_write_totals(struct reading *reading, const struct trade_totals *totals,
-				    pub_date published);
+/* Say what a row that was not added is refused for. */
+void reading_describe_refused(enum diag_code code, struct diag *diag);
+
+/* Append what was added up to reading->data as observations, one for each pair and period. DIAG_OK, or
+ * the code of an error, told. */
+enum diag_code reading_write_totals(struct reading *reading, const struct tally *tally);
 
 /* The file has been read: append what is wanted of it, warn, or say why there is nothing. */
 enum diag_code reading_finish(struct reading *reading);

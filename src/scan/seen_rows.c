@@ -8,6 +8,7 @@
 void seen_rows_release(struct seen_rows *seen)
 {
 	free(seen->marks);
+	free(seen->figures);
 	free(seen->index);
 	*seen = (struct seen_rows){.n = 0};
 }
@@ -22,56 +23,82 @@ void seen_rows_clear(struct seen_rows *seen)
 static uint64_t mix(uint64_t hash, uint64_t value)
 {
 	hash = (hash ^ value) * UINT64_C(0x9E3779B97F4A7C15);
-	return hash ^ hash >> 32;
+	hash ^= hash >> 32;
+	hash *= UINT64_C(0xD6E8FEB86659FD93);
+	return hash ^ hash >> 29;
 }
 
-static struct row_mark mark_of(const struct csv_cell *cells, size_t n)
+uint64_t seen_rows_key(const struct csv_cell *cells, unsigned key)
 {
-	struct row_mark mark = {.high = 1, .low = 2};
+	uint64_t hash = 1;
 
-	for (size_t i = 0; i < n; i++) {
-		const char *text = cells[i].text;
-		size_t left = cells[i].len;
+	for (; key; key &= key - 1) {
+		const char *text = cells[__builtin_ctz(key)].text;
+		size_t left = cells[__builtin_ctz(key)].len;
 
-		mark.high = mix(mark.high, left);
-		mark.low = mix(mark.low, left);
-		for (; left;) {
+		hash = mix(hash, left);
+		while (left) {
 			size_t taken = left < 8 ? left : 8;
 			uint64_t eight = 0;
 
 			memcpy(&eight, text, taken);
-			mark.high = mix(mark.high, eight);
-			mark.low = mix(mark.low, ~eight * UINT64_C(0xC2B2AE3D27D4EB4F));
+			hash = mix(hash, eight);
 			text += taken;
 			left -= taken;
 		}
 	}
-	return mark;
+	return hash;
 }
 
-/* The slot of the mark, or the empty one where it belongs. */
-static uint32_t *slot_of(const struct seen_rows *seen, const struct row_mark *mark)
+uint64_t seen_rows_figure(const struct row_figure *figure)
 {
-	size_t at = mark->high & (seen->index_capacity - 1);
+	struct dec plain = dec_trim(figure->value, 0);
 
-	while (seen->index[at] &&
-	       memcmp(&seen->marks[seen->index[at] - 1], mark, sizeof(*mark)) != 0)
+	if (figure->is_missing)
+		return 0;
+	return mix(mix(mix(1, plain.high), plain.low),
+		   (uint64_t)(unsigned)(plain.scale - DEC_MIN_SCALE));
+}
+
+/* The slot of the key, or the empty one where it belongs. */
+static uint32_t *slot_of(const struct seen_rows *seen, uint64_t key)
+{
+	size_t at = key & (seen->index_capacity - 1);
+
+	while (seen->index[at] && seen->marks[seen->index[at] - 1].key != key)
 		at = (at + 1) & (seen->index_capacity - 1);
 	return &seen->index[at];
+}
+
+static bool reserve_figures(struct seen_rows *seen, size_t n)
+{
+	struct row_figure *moved;
+
+	if (!seen->keeps_figures)
+		return true;
+	moved = alloc_grow(seen->figures, &seen->figures_capacity, n, sizeof(*moved));
+	if (moved)
+		seen->figures = moved;
+	return moved != NULL;
 }
 
 /* Make room for n marks; false when memory ran out. */
 static bool reserve(struct seen_rows *seen, size_t n)
 {
 	size_t capacity = seen->index_capacity ? seen->index_capacity : 64;
-	struct row_mark *moved = alloc_grow(seen->marks, &seen->capacity, n, sizeof(*moved));
+	struct row_mark *moved;
 	uint32_t *index;
 
+	if (n > SEEN_ROWS_MAX)
+		return false;
+	moved = alloc_grow(seen->marks, &seen->capacity, n, sizeof(*moved));
 	if (!moved)
 		return false;
 	seen->marks = moved;
 	while (capacity < n * 2)
 		capacity *= 2;
+	if (!reserve_figures(seen, n))
+		return false;
 	if (capacity == seen->index_capacity)
 		return true;
 	index = calloc(capacity, sizeof(*index));
@@ -81,42 +108,47 @@ static bool reserve(struct seen_rows *seen, size_t n)
 	seen->index = index;
 	seen->index_capacity = capacity;
 	for (size_t i = 0; i < seen->n; i++)
-		*slot_of(seen, &seen->marks[i]) = (uint32_t)(i + 1);
+		*slot_of(seen, seen->marks[i].key) = (uint32_t)(i + 1);
 	return true;
 }
 
-static void add_mark(struct seen_rows *seen, const struct row_mark *mark)
+static void add_mark(struct seen_rows *seen, struct row_mark mark, const struct row_figure *figure)
 {
-	if (seen_rows_is_full(seen))
-		return;
-	seen->marks[seen->n] = *mark;
-	*slot_of(seen, mark) = (uint32_t)++seen->n;
+	seen->marks[seen->n] = mark;
+	if (seen->keeps_figures)
+		seen->figures[seen->n] = *figure;
+	*slot_of(seen, mark.key) = (uint32_t)++seen->n;
 }
 
-bool seen_rows_add(struct seen_rows *seen, const struct csv_cell *cells, size_t n, bool *is_new)
+enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_figure *figure,
+			size_t *at)
 {
-	struct row_mark mark;
+	struct row_mark mark = {key, seen_rows_figure(figure)};
+	uint32_t there;
 
-	*is_new = true;
-	if (seen_rows_is_full(seen))
-		return true;
 	if (!reserve(seen, seen->n + 1))
-		return false;
-	mark = mark_of(cells, n);
-	*is_new = !*slot_of(seen, &mark);
-	if (*is_new)
-		add_mark(seen, &mark);
-	return true;
+		return SEEN_NOMEM;
+	there = *slot_of(seen, key);
+	if (!there) {
+		add_mark(seen, mark, figure);
+		return SEEN_NEW;
+	}
+	*at = there - 1;
+	return seen->marks[*at].figure == mark.figure ? SEEN_AGAIN : SEEN_UNLIKE;
+}
+
+void seen_rows_replace(struct seen_rows *seen, size_t at, const struct row_figure *figure)
+{
+	seen->marks[at].figure = seen_rows_figure(figure);
+	seen->figures[at] = *figure;
 }
 
 bool seen_rows_may_join(struct seen_rows *seen, const struct seen_rows *part)
 {
-	if (seen_rows_is_full(seen))
-		return true;
 	if (!reserve(seen, seen->n + part->n))
 		return false;
 	for (size_t i = 0; i < part->n; i++) {
-		if (*slot_of(seen, &part->marks[i]))
+		if (*slot_of(seen, part->marks[i].key))
 			return false;
 	}
 	return true;
@@ -125,5 +157,5 @@ bool seen_rows_may_join(struct seen_rows *seen, const struct seen_rows *part)
 void seen_rows_join(struct seen_rows *seen, const struct seen_rows *part)
 {
 	for (size_t i = 0; i < part->n; i++)
-		add_mark(seen, &part->marks[i]);
+		add_mark(seen, part->marks[i], seen->keeps_figures ? &part->figures[i] : NULL);
 }

@@ -1,10 +1,11 @@
 /*
  * seen_rows.h - which records of a pair a file has told already. Private to scan.
  *
- * Overlapping downloads put behind each other tell details twice, and twice they must not count. A
- * record is known again by a hash of 128 bits over the cells that its format reads, so only formats
- * of which these tell two records apart are asked (struct source_format). Memory is bounded: behind
- * SEEN_ROWS_MAX records, more than any pair has in a real file, none is looked for.
+ * Downloads that overlap, put behind each other, tell records twice, and twice they must not count. A
+ * record is known again by a hash over its key, the cells that tell it from all others, and by a hash
+ * of its figure: 16 bytes a record, so that nothing but memory bounds how many are known. A format
+ * whose records carry the date of their last change keeps their figures as well, because a later one
+ * takes the place of an earlier one.
  */
 #ifndef KZBE_SEEN_ROWS_H
 #define KZBE_SEEN_ROWS_H
@@ -14,18 +15,28 @@
 #include <stdint.h>
 
 #include "csv_reader.h"
+#include "dataset.h"
 
-#define SEEN_ROWS_MAX ((size_t)1 << 18)
+#define SEEN_ROWS_MAX ((size_t)1 << 30) /* what the index can number */
 
 struct row_mark {
-	uint64_t high, low;
+	uint64_t key, figure;
+};
+
+/* What a record told, for a later one to take its place. */
+struct row_figure {
+	struct dec value;
+	bool is_missing;
+	status_set status;
+	uint64_t updated; /* 0: not told; else the later is the larger */
 };
 
 struct seen_rows {
-	struct row_mark *marks; /* in the order of the file */
-	uint32_t *index;	/* private: by hash; 0 is empty, else mark + 1 */
-	size_t n, capacity, index_capacity;
-	bool is_off; /* remembers nothing, and knows nothing again */
+	struct row_mark *marks;	    /* in the order of the file */
+	struct row_figure *figures; /* of each mark, if they are kept */
+	uint32_t *index;	    /* private: by key; 0 is empty, else mark + 1 */
+	size_t n, capacity, figures_capacity, index_capacity;
+	bool keeps_figures; /* set before the first record */
 };
 
 void seen_rows_release(struct seen_rows *seen);
@@ -33,15 +44,24 @@ void seen_rows_release(struct seen_rows *seen);
 /* Forget the records, keep the memory. */
 void seen_rows_clear(struct seen_rows *seen);
 
-/* Whether it remembers no more records. */
-static inline bool seen_rows_is_full(const struct seen_rows *seen)
-{
-	return seen->is_off || seen->n == SEEN_ROWS_MAX;
-}
+/* The hash of the cells of `key`, a bit each. */
+uint64_t seen_rows_key(const struct csv_cell *cells, unsigned key);
 
-/* Remember the record of these n cells; *is_new tells whether it was not there. False when memory
- * ran out. */
-bool seen_rows_add(struct seen_rows *seen, const struct csv_cell *cells, size_t n, bool *is_new);
+/* The hash of a figure: equal for 100 and 100.0. */
+uint64_t seen_rows_figure(const struct row_figure *figure);
+
+enum seen {
+	SEEN_NEW,    /* it was not there, and is remembered */
+	SEEN_AGAIN,  /* it is there with the same figure */
+	SEEN_UNLIKE, /* it is there with another figure: *at is its number */
+	SEEN_NOMEM,
+};
+
+enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_figure *figure,
+			size_t *at);
+
+/* Give the record of that number another figure. */
+void seen_rows_replace(struct seen_rows *seen, size_t at, const struct row_figure *figure);
 
 /* Whether none of the part's records is there, and there is memory to join them. */
 bool seen_rows_may_join(struct seen_rows *seen, const struct seen_rows *part);

@@ -101,7 +101,8 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 	*left_out = false;
 	if (!request->no_filter && reading->format->area)
 		code = feed_header(rest, reader, reading);
-	if (!code && reading->has_header)
+	/* What tells the decimal mark may stand in any record: all are parsed. */
+	if (!code && reading->has_header && !reading->is_mark_open)
 		return piecewise_read(rest->input, rest->block + rest->start, rest->n, reader,
 				      reading, &options, left_out);
 	if (!code && rest->n)
@@ -130,7 +131,36 @@ static bool read_rows(struct rest *rest, struct reading *reading)
 	csv_reader_free(reader);
 	if (!reading->failed && reading->sink->errors > errors)
 		reading->failed = DIAG_ENCODING;
-	return !reading->failed && left_out && !reading->totals.n && input_can_rewind(rest->input);
+	return !reading->failed && left_out && !reading->wanted.totals.n &&
+	       input_can_rewind(rest->input);
+}
+
+struct source_memory {
+	struct seen_rows seen;
+};
+
+struct source_memory *source_memory_new(void)
+{
+	return calloc(1, sizeof(struct source_memory));
+}
+
+void source_memory_free(struct source_memory *memory)
+{
+	if (memory)
+		seen_rows_release(&memory->seen);
+	free(memory);
+}
+
+/* What is remembered belongs to the reading while it lasts. */
+static void exchange_memory(struct reading *reading)
+{
+	struct source_memory *memory = reading->request->memory;
+	struct seen_rows seen = reading->wanted.seen;
+
+	if (!memory)
+		return;
+	reading->wanted.seen = memory->seen;
+	memory->seen = seen;
 }
 
 static void begin(struct reading *reading, const struct source_format *format,
@@ -146,15 +176,25 @@ static void begin(struct reading *reading, const struct source_format *format,
 		.file = file,
 	};
 	set_wanted(reading);
+	exchange_memory(reading);
+}
+
+static void end(struct reading *reading)
+{
+	exchange_memory(reading);
+	reading_release(reading);
 }
 
 static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 {
 	if (read_rows(rest, reading)) {
-		reading_release(reading);
+		const bool is_mark_open = reading->is_mark_open;
+
+		end(reading);
 		begin(reading, reading->format, reading->request, reading->data, reading->file,
 		      reading->sink);
 		reading->is_second_time = true;
+		reading->is_mark_open = is_mark_open;
 		rest->start = 0;
 		reading_note(reading, input_rewind(rest->input, reading->sink));
 		if (!reading->failed)
@@ -175,6 +215,7 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	size_t n = 0, index;
 	enum diag_code code = input_open_table(&input, path, sink);
 	const struct source_format *format = NULL;
+	bool shows_comma = false;
 
 	if (code)
 		return code;
@@ -182,7 +223,7 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	input.progress_ctx = request->progress_ctx;
 	code = input_fill(&input, block, INPUT_BLOCK, &n, sink);
 	if (!code)
-		code = source_format_find(path, block, n, &format, sink);
+		code = source_format_find(path, block, n, &format, &shows_comma, sink);
 	if (code || !format) {
 		if (!code)
 			code = read_own(&input, block, n, data, sink);
@@ -197,8 +238,9 @@ enum diag_code source_read(const char *path, struct dataset *data,
 		struct rest rest = {.input = &input, .block = block, .n = n};
 
 		begin(reading, format, request, data, (uint32_t)index, sink);
+		reading->is_mark_open = shows_comma;
 		code = read_foreign(&rest, reading);
-		reading_release(reading);
+		end(reading);
 	}
 	free(reading);
 	input_close(&input);

@@ -7,20 +7,49 @@
 
 #include <string.h>
 
-enum column { REPORTER, PARTNER, PRODUCT, FLOW, PROCEDURE, PERIOD, VALUE, TYPE, COLUMN_COUNT };
+enum column {
+	REPORTER,
+	PARTNER,
+	PRODUCT,
+	FLOW,
+	PROCEDURE,
+	PERIOD,
+	VALUE,
+	TYPE,
+	SITC, /* what tells confidential products apart */
+	CPA,
+	CPA2,
+	CPA3,
+	BEC,
+	BEC5,
+	SECTION,
+	SUPPLEMENTARY_UNIT,
+	COLUMN_COUNT
+};
+
+#define KEY ((1u << COLUMN_COUNT) - 1 - (1u << VALUE))
+#define KEY_NEEDS (1u << TYPE | 1u << SITC | 1u << BEC | 1u << SECTION)
 
 static const struct source_column columns[COLUMN_COUNT] = {
 	[REPORTER] = {"reporter", true},       [PARTNER] = {"partner", true},
 	[PRODUCT] = {"productnc", true},       [FLOW] = {"flow", true},
 	[PROCEDURE] = {"statprocedure", true}, [PERIOD] = {"period", true},
 	[VALUE] = {"valueeur", true},	       [TYPE] = {"tradetype", false},
+	[SITC] = {"productsitc", false},       [CPA] = {"productcpa21", false},
+	[CPA2] = {"productcpa22", false},      [CPA3] = {"", false},
+	[BEC] = {"productbec", false},	       [BEC5] = {"productbec5", false},
+	[SECTION] = {"productsection", false}, [SUPPLEMENTARY_UNIT] = {"supplunit", false},
 };
 
 static const struct source_column old_columns[COLUMN_COUNT] = {
-	[REPORTER] = {"declarantiso", true}, [PARTNER] = {"partneriso", true},
-	[PRODUCT] = {"productnc", true},     [FLOW] = {"flow", true},
-	[PROCEDURE] = {"statregime", true},  [PERIOD] = {"period", true},
-	[VALUE] = {"valueineuros", true},    [TYPE] = {"tradetype", false},
+	[REPORTER] = {"declarantiso", true},   [PARTNER] = {"partneriso", true},
+	[PRODUCT] = {"productnc", true},       [FLOW] = {"flow", true},
+	[PROCEDURE] = {"statregime", true},    [PERIOD] = {"period", true},
+	[VALUE] = {"valueineuros", true},      [TYPE] = {"tradetype", false},
+	[SITC] = {"productsitc", false},       [CPA] = {"productcpa2002", false},
+	[CPA2] = {"productcpa2008", false},    [CPA3] = {"productcpa21", false},
+	[BEC] = {"productbec", false},	       [BEC5] = {"", false},
+	[SECTION] = {"productsection", false}, [SUPPLEMENTARY_UNIT] = {"suppunit", false},
 };
 
 #define CN8 8
@@ -53,6 +82,8 @@ const struct source_format source_comext_bulk = {
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
+	.key = KEY,
+	.key_needs = KEY_NEEDS,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = eurostat_code_area,
 	.read_row = read_row,
@@ -66,6 +97,8 @@ const struct source_format source_comext_bulk_old = {
 	.columns = old_columns,
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
+	.key = KEY,
+	.key_needs = KEY_NEEDS,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = eurostat_code_area,
 	.read_row = read_row,

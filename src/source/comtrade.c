@@ -5,7 +5,8 @@
  *
  * One row is a reporter's flow with a partner in a period for one commodity, second partner,
  * customs procedure, mode of transport and mode of supply; each of these dimensions has a row for
- * its total. primaryValue is in US dollars: CIF for imports, FOB for exports. isReported and
+ * its total. primaryValue is in US dollars: cifvalue for imports, or fobvalue where a reporter has
+ * them FOB (Canada, Mexico, South Africa), and fobvalue for exports. isReported and
  * isAggregate tell where a row came from, not whether it is a total.
  */
 #include "source_format.h"
@@ -26,6 +27,8 @@ enum column {
 	SUPPLY,
 	TRANSPORT,
 	VALUE,
+	CIF,
+	FOB,
 	COLUMN_COUNT
 };
 
@@ -45,6 +48,8 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[SUPPLY] = {"moscode", false},
 	[TRANSPORT] = {"motcode", false},
 	[VALUE] = {"primaryvalue", true},
+	[CIF] = {"cifvalue", false},
+	[FOB] = {"fobvalue", false},
 };
 
 /* A dimension's own total has this code, or none; "0 " with a space occurs. */
@@ -58,7 +63,9 @@ static unsigned detail_unless(struct csv_cell cell, const char *total, enum trad
 /* pandas writes whole numbers as floats: 853234.0 has no decimal that was published. */
 static struct csv_cell without_float_zero(struct csv_cell cell)
 {
-	if (cell.len > 2 && cell.text[cell.len - 2] == '.' && cell.text[cell.len - 1] == '0')
+	char mark = cell.len > 2 ? cell.text[cell.len - 2] : '0';
+
+	if ((mark == '.' || mark == ',') && cell.text[cell.len - 1] == '0')
 		cell.len -= 2;
 	return cell;
 }
@@ -90,6 +97,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 			      detail_unless(cells[CUSTOMS], "C00", DETAIL_CUSTOMS) |
 			      detail_unless(cells[SUPPLY], "0", DETAIL_SUPPLY) |
 			      detail_unless(cells[TRANSPORT], "0", DETAIL_TRANSPORT);
+	if (out->record.flow == FLOW_IMPORTS)
+		row_set_priced(out, cells[VALUE], cells[CIF], cells[FOB]);
 	status = row_read_period(out, cells, PERIOD);
 	value[VALUE] = without_float_zero(cells[VALUE]);
 	return status ? status : row_read_value(out, value, VALUE);
@@ -104,7 +113,7 @@ const struct source_format source_comtrade = {
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
-	.tells_rows_apart = true,
+	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB),
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = row_area_by_number,
 	.read_row = read_row,

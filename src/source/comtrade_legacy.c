@@ -23,6 +23,8 @@ enum column {
 	COMMODITY,
 	LEVEL,
 	VALUE,
+	CIF,
+	FOB,
 	COLUMN_COUNT
 };
 
@@ -43,6 +45,8 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[LEVEL] = {"aggregatelevel aggrlevel", false},
 	[COMMODITY] = {"commoditycode cmdcode", true},
 	[VALUE] = {"tradevalueus tradevalue", true},
+	[CIF] = {"ciftradevalueus", false},
+	[FOB] = {"fobtradevalueus", false},
 };
 
 static bool is_total(struct csv_cell cell)
@@ -102,6 +106,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 				       ? 0
 				       : (unsigned)DETAIL_CUSTOMS) |
 			      (is_total(cells[TRANSPORT]) ? 0 : (unsigned)DETAIL_TRANSPORT);
+	if (out->record.flow == FLOW_IMPORTS)
+		row_set_priced(out, cells[VALUE], cells[CIF], cells[FOB]);
 	status = row_read_period(out, cells, PERIOD);
 	return status ? status : row_read_value(out, cells, VALUE);
 }
@@ -115,6 +121,7 @@ const struct source_format source_comtrade_legacy = {
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
+	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB),
 	.area_columns = {{REPORTER_ISO, REPORTER}, {PARTNER_ISO, PARTNER}},
 	.area = area,
 	.read_row = read_row,

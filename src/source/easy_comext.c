@@ -62,6 +62,7 @@ const struct source_format source_easy_comext = {
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
+	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = area,
 	.read_row = read_row,

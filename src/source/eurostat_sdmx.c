@@ -65,6 +65,23 @@ static pub_date date_of(struct csv_cell cell)
 	return pub_date_parse(iso, 10, &date) ? date : 0;
 }
 
+/* Its time of day, hhmmss; 0 if there is none. */
+static unsigned time_of(struct csv_cell cell)
+{
+	unsigned time = 0;
+
+	if (cell.len != 17 || cell.text[8] != ' ')
+		return 0;
+	for (size_t i = 9; i < cell.len; i++) {
+		if ((i - 9) % 3 == 2)
+			continue;
+		if (!text_is_digit(cell.text[i]))
+			return 0;
+		time = time * 10 + (unsigned)(cell.text[i] - '0');
+	}
+	return time;
+}
+
 /* VALUE_IN_EUROS, VALUE_EUR, "Value in Euros", with a label behind or not. */
 static bool is_value(struct csv_cell indicator)
 {
@@ -109,6 +126,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 		return ROW_OTHER_AREA;
 	row_set_product(out, eurostat_code(cells[PRODUCT], ':'));
 	out->published = date_of(cells[UPDATED]);
+	out->time = time_of(cells[UPDATED]);
 	out->record.status = status_of(cells[FLAG]) | status_of(cells[CONFIDENTIALITY]);
 	status = row_read_value(out, cells, VALUE);
 	if (!status && !out->record.is_missing)
@@ -124,6 +142,9 @@ const struct source_format source_eurostat_sdmx = {
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
+	.key = 1u << REPORTER | 1u << PARTNER | 1u << PRODUCT | 1u << FLOW | 1u << INDICATOR |
+	       1u << PERIOD,
+	.has_updates = true,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = eurostat_code_area,
 	.read_row = read_row,

@@ -37,6 +37,23 @@ static bool is_one_of(const char *names, const char *name)
 	return false;
 }
 
+/* Columns of publishers' forms that hold numbers: their decimal mark is the file's. */
+static const char number_names[] =
+	"qty altqty netwgt grosswgt netweightkg grossweightkg cifvalue fobvalue ciftradevalueus "
+	"fobtradevalueus quantity q valuenac quantitykg quantityinkg quantitysupplunit supquantity";
+
+static void find_numbers(struct header *header, const struct csv_record *record)
+{
+	header->n_numbers = 0;
+	for (size_t i = 0; i < record->n && header->n_numbers < HEADER_NUMBERS_MAX; i++) {
+		char name[HEADER_NAME_MAX];
+
+		normalize(&record->cells[i], name);
+		if (is_one_of(number_names, name))
+			header->numbers[header->n_numbers++] = i;
+	}
+}
+
 /* Find the format's columns in a record; false if one that it needs is missing. */
 bool header_map(const struct source_format *format, const struct csv_record *record,
 		struct header *header)
@@ -63,6 +80,7 @@ bool header_map(const struct source_format *format, const struct csv_record *rec
 		if (format->columns[column].is_required && header->cell_of[column] + 1 == record->n)
 			header->ends_with_needed = true;
 	}
+	find_numbers(header, record);
 	return true;
 }
 

@@ -106,6 +106,7 @@ const struct source_format source_long_form = {
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
+	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
 	.has_dates = true,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = area,

@@ -82,28 +82,63 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 {
 	struct csv_cell cell = trimmed(cells[column]);
 	enum figure_status status;
-	enum hedge hedge;
+	enum figure_mark mark = MARK_UNSEEN;
+	enum hedge hedge = HEDGE_NONE;
 	size_t offset;
 
 	row->record.is_missing = is_missing(cell, &row->record.status);
 	if (row->record.is_missing)
 		return ROW_TAKEN;
-	switch (dec_parse(cell.text, cell.len, &row->record.value)) {
-	case DEC_OK:
-		if (dec_sign(row->record.value) >= 0)
-			return ROW_TAKEN;
-		return row_refuse(row, column, DIAG_RANGE, "negative flow",
-				  "exports and imports are zero or more");
-	case DEC_TOO_LONG:
-		return row_refuse(row, column, DIAG_RANGE, "number too long",
-				  "at most 35 digits are kept exactly");
-	case DEC_SYNTAX:
-		break;
+	/* Nearly all are plain. */
+	if (row->is_mark_open || dec_parse(cell.text, cell.len, &row->record.value) != DEC_OK) {
+		status = row->is_mark_open
+				 ? figure_read_open(cell.text, cell.len, &row->record.value,
+						    &row->by_comma, &hedge, &offset, &mark)
+				 : figure_read(cell.text, cell.len, '.', &row->record.value, &hedge,
+					       &offset);
+		if (!status && hedge)
+			status = FIGURE_SYNTAX;
+		if (status)
+			return row_refuse(
+				row, column, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
+				figure_status_text(status), figure_status_remedy(status, '.'));
 	}
-	status = figure_read(cell.text, cell.len, '.', &row->record.value, &hedge, &offset);
-	return row_refuse(row, column, DIAG_SYNTAX,
-			  figure_status_text(status ? status : FIGURE_SYNTAX),
-			  figure_status_remedy(status ? status : FIGURE_SYNTAX, '.'));
+	row->is_mark_ambiguous = mark == MARK_EITHER;
+	if (dec_sign(row->record.value) >= 0)
+		return ROW_TAKEN;
+	return row_refuse(row, column, DIAG_RANGE, "negative flow",
+			  "exports and imports are zero or more");
+}
+
+/* Whether the cell holds a number other than zero. */
+static bool has_number(struct csv_cell cell)
+{
+	for (size_t i = 0; i < cell.len; i++) {
+		if (cell.text[i] >= '1' && cell.text[i] <= '9')
+			return true;
+	}
+	return false;
+}
+
+static bool is_same_cell(struct csv_cell a, struct csv_cell b)
+{
+	struct dec x, y;
+
+	if (!dec_parse(a.text, a.len, &x) && !dec_parse(b.text, b.len, &y))
+		return dec_cmp(x, y) == 0;
+	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
+}
+
+void row_set_priced(struct source_row *row, struct csv_cell value, struct csv_cell cif,
+		    struct csv_cell fob)
+{
+	value = trimmed(value);
+	cif = trimmed(cif);
+	fob = trimmed(fob);
+	if (has_number(cif) && is_same_cell(value, cif))
+		row->record.priced = PRICED_CIF;
+	else if (has_number(fob) && is_same_cell(value, fob))
+		row->record.priced = PRICED_FOB;
 }
 
 bool row_set_country(char out[4], const struct country *country)

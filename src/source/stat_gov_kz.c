@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "figure.h"
 #include "text.h"
 
 /* Small letters of Russian words, as they are searched for. */
@@ -254,6 +253,7 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 	for (size_t f = 0; f < FLOW_COUNT; f++)
 		table->group[f] = find_group(record, flow_words[f]);
 	table->has_headings = true;
+	table->n_cells = record->n;
 	if (table->has_two_periods)
 		return row_refuse(out, 0, DIAG_SYNTAX, "two periods in the rows above",
 				  "keep the one that the table is for");
@@ -270,27 +270,20 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 static enum row_status read_value(const struct csv_record *record, size_t cell,
 				  struct source_row *out)
 {
-	struct csv_cell value = record->cells[cell];
-	char mark = record->separator == ';' ? ',' : '.';
-	enum figure_status status;
-	enum hedge hedge;
-	size_t offset;
+	out->value_cell = cell;
+	out->record.is_missing = cell_is(record->cells[cell], "-");
+	return out->record.is_missing ? ROW_TAKEN : row_read_value(out, record->cells, cell);
+}
 
-	while (value.len && text_is_space(*value.text)) {
-		value.text++;
-		value.len--;
+/* A cell that the headings do not reach: a mark in a number may have torn it. */
+static bool is_too_wide(const struct stat_table *table, const struct csv_record *record,
+			size_t *cell)
+{
+	for (*cell = table->n_cells; *cell < record->n; ++*cell) {
+		if (record->cells[*cell].len)
+			return true;
 	}
-	out->record.is_missing = !value.len || cell_is(value, "-");
-	if (out->record.is_missing)
-		return ROW_TAKEN;
-	status = figure_read(value.text, value.len, mark, &out->record.value, &hedge, &offset);
-	if (!status && dec_sign(out->record.value) >= 0)
-		return ROW_TAKEN;
-	if (!status)
-		return row_refuse(out, cell, DIAG_RANGE, "negative flow",
-				  "exports, imports and turnover are zero or more");
-	return row_refuse(out, cell, DIAG_SYNTAX, figure_status_text(status),
-			  figure_status_remedy(status, mark));
+	return false;
 }
 
 enum row_status stat_table_read(struct stat_table *table, const struct csv_record *record,
@@ -299,6 +292,7 @@ enum row_status stat_table_read(struct stat_table *table, const struct csv_recor
 				void *ctx)
 {
 	enum row_status status = ROW_TAKEN;
+	size_t cell;
 
 	if (!table->has_headings) {
 		if (stat_table_is_headings(record))
@@ -313,6 +307,9 @@ enum row_status stat_table_read(struct stat_table *table, const struct csv_recor
 	if (!row_set_country(out->record.partner,
 			     country_by_name(record->cells[0].text, record->cells[0].len)))
 		return ROW_OTHER_AREA;
+	if (is_too_wide(table, record, &cell))
+		return row_refuse(out, cell, DIAG_COLUMN, "a cell more than in the headings:",
+				  "quote a cell that holds the separator");
 	for (size_t f = 0; f < FLOW_COUNT && !status; f++) {
 		if (table->group[f] >= record->n)
 			continue;

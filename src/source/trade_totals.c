@@ -6,7 +6,7 @@
 /* The sum of the records of one level. */
 struct trade_bin {
 	struct trade_total total; /* is_missing: no record has a value */
-	bool any_missing;	  /* some record has none: then the sum is not known */
+	size_t n_missing;	  /* records that have none: then the sum is not known */
 };
 
 void trade_totals_release(struct trade_totals *totals)
@@ -192,34 +192,79 @@ static bool repeat_total(struct trade_total *total, bool is_missing, struct dec 
 	return true;
 }
 
+static bool is_whole(const struct trade_total *total)
+{
+	return !total->level.product && !total->level.details;
+}
+
+/* Add a figure to the sum of a bin, whose records are counted elsewhere. */
+static enum diag_code add_figure(struct trade_bin *bin, const struct trade_record *record)
+{
+	struct trade_total *total = &bin->total;
+	struct dec sum = record->value, slack = dec_half_unit(record->value);
+
+	total->status |= record->status;
+	total->priced |= record->priced;
+	bin->n_missing += record->is_missing;
+	if (record->is_missing)
+		return DIAG_OK;
+	if (!total->is_missing && (!dec_add(total->value, record->value, &sum) ||
+				   !dec_add(total->level.slack, slack, &slack)))
+		return DIAG_RANGE;
+	total->value = sum;
+	total->level.slack = slack;
+	total->is_missing = false;
+	return DIAG_OK;
+}
+
 enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_record *record)
 {
 	struct trade_bin *bin = find_bin(totals, record);
 
 	if (!bin)
 		return DIAG_NOMEM;
-	if (!record->product_level && !record->details && bin->total.level.n_records)
-		return repeat_total(&bin->total, record->is_missing, record->value)
-			       ? DIAG_OK
-			       : DIAG_DUPLICATE;
-	bin->total.level.n_records++;
-	bin->total.status |= record->status;
-	bin->total.level.is_one_product =
-		bin->total.level.is_one_product && is_product_of(&bin->total, record);
-	bin->any_missing = bin->any_missing || record->is_missing;
-	if (record->is_missing)
-		return DIAG_OK;
-	if (bin->total.is_missing) {
-		bin->total.value = record->value;
-		bin->total.is_missing = false;
+	if (is_whole(&bin->total) && bin->total.level.n_records) {
+		if (!repeat_total(&bin->total, record->is_missing, record->value))
+			return DIAG_DUPLICATE;
+		totals->n_repeats++;
 		return DIAG_OK;
 	}
-	return dec_add(bin->total.value, record->value, &bin->total.value) ? DIAG_OK : DIAG_RANGE;
+	bin->total.level.n_records++;
+	bin->total.level.is_one_product =
+		bin->total.level.is_one_product && is_product_of(&bin->total, record);
+	return add_figure(bin, record);
+}
+
+enum diag_code trade_totals_replace(struct trade_totals *totals, const struct trade_record *record,
+				    const struct trade_record *old)
+{
+	struct trade_bin *bin = find_bin(totals, record);
+	struct trade_bin changed;
+	enum diag_code code;
+
+	if (!bin)
+		return DIAG_NOMEM;
+	changed = *bin;
+	changed.n_missing -= old->is_missing;
+	if (changed.total.level.n_records == 1) {
+		changed.total.is_missing = true;
+		changed.total.status = 0;
+	} else if (!old->is_missing &&
+		   (!dec_sub(changed.total.value, old->value, &changed.total.value) ||
+		    !dec_sub(changed.total.level.slack, dec_half_unit(old->value),
+			     &changed.total.level.slack))) {
+		return DIAG_RANGE;
+	}
+	code = add_figure(&changed, record);
+	if (!code)
+		*bin = changed;
+	return code;
 }
 
 void trade_totals_clear(struct trade_totals *totals)
 {
 	totals->n = 0;
+	totals->n_repeats = 0;
 	if (totals->index)
 		memset(totals->index, 0, totals->index_capacity * sizeof(*totals->index));
 }
@@ -230,35 +275,42 @@ static enum diag_code may_join(const struct trade_bin *bin, const struct trade_b
 	const struct trade_total *a = &bin->total, *b = &part->total;
 	struct dec sum;
 
-	if (!a->level.product && !a->level.details)
+	if (is_whole(a))
 		return a->is_missing == b->is_missing &&
 				       (a->is_missing || dec_cmp(a->value, b->value) == 0)
 			       ? DIAG_OK
 			       : DIAG_DUPLICATE;
-	return a->is_missing || b->is_missing || dec_add(a->value, b->value, &sum) ? DIAG_OK
-										   : DIAG_RANGE;
+	return a->is_missing || b->is_missing ||
+			       (dec_add(a->value, b->value, &sum) &&
+				dec_add(a->level.slack, b->level.slack, &sum))
+		       ? DIAG_OK
+		       : DIAG_RANGE;
 }
 
 static void join(struct trade_bin *bin, const struct trade_bin *part)
 {
 	struct trade_total *total = &bin->total;
 
-	if (!total->level.product && !total->level.details) {
+	if (is_whole(total)) {
 		repeat_total(total, part->total.is_missing, part->total.value);
 		return;
 	}
 	total->level.n_records += part->total.level.n_records;
 	total->status |= part->total.status;
+	total->priced |= part->total.priced;
 	total->level.is_one_product = total->level.is_one_product &&
 				      part->total.level.is_one_product &&
 				      strcmp(total->level.code, part->total.level.code) == 0;
-	bin->any_missing = bin->any_missing || part->any_missing;
+	bin->n_missing += part->n_missing;
 	if (part->total.is_missing)
 		return;
-	if (total->is_missing)
+	if (total->is_missing) {
 		total->value = part->total.value;
-	else
+		total->level.slack = part->total.level.slack;
+	} else {
 		dec_add(total->value, part->total.value, &total->value);
+		dec_add(total->level.slack, part->total.level.slack, &total->level.slack);
+	}
 	total->is_missing = false;
 }
 
@@ -274,10 +326,12 @@ enum diag_code trade_totals_merge(struct trade_totals *totals, const struct trad
 	}
 	if (!reserve(totals, totals->n + part->n))
 		return DIAG_NOMEM;
+	totals->n_repeats += part->n_repeats;
 	for (size_t i = 0; i < part->n; i++) {
 		struct trade_bin moved = part->bins[i], *bin = lookup(totals, &moved.total);
 
 		if (bin) {
+			totals->n_repeats += is_whole(&bin->total);
 			join(bin, &moved);
 			continue;
 		}
@@ -341,7 +395,7 @@ static struct trade_total known(const struct trade_bin *bin)
 {
 	struct trade_total total = bin->total;
 
-	total.is_missing = total.is_missing || bin->any_missing;
+	total.is_missing = total.is_missing || bin->n_missing > 0;
 	return total;
 }
 

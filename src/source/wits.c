@@ -14,6 +14,8 @@ enum column {
 	FLOW_NAME,
 	PRODUCT,
 	VALUE,
+	UNIT,
+	NOMENCLATURE,
 	COLUMN_COUNT
 };
 
@@ -26,6 +28,8 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[FLOW_NAME] = {"tradeflowname", true},
 	[PRODUCT] = {"productcode", true},
 	[VALUE] = {"tradevaluek tradevaluein1000usd", true},
+	[UNIT] = {"qtyunit", false},
+	[NOMENCLATURE] = {"nomenclature", false},
 };
 
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
@@ -66,6 +70,8 @@ const struct source_format source_wits = {
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
+	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
+	.key_needs = 1u << UNIT | 1u << NOMENCLATURE,
 	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
 	.area = area,
 	.read_row = read_row,

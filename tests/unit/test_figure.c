@@ -1,6 +1,7 @@
 #include "figure.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "support.h"
 
@@ -219,10 +220,103 @@ static void survives_any_bytes(void **state)
 	}
 }
 
+/* The decimal mark is not known: what each figure is if it is the point, and if it is the comma. */
+static void reads_open_marks(void **state)
+{
+	static const struct {
+		const char *text;
+		enum figure_mark mark;
+		const char *point, *comma;
+	} rows[] = {
+		{"303", MARK_UNSEEN, "303", "303"},
+		{"62.345", MARK_EITHER, "62.345", "62345"},
+		{"62,345", MARK_EITHER, "62345", "62.345"},
+		{"1.5", MARK_POINT, "1.5", "1.5"},
+		{"1,5", MARK_COMMA, "1.5", "1.5"},
+		{"0.345", MARK_POINT, "0.345", "0.345"},
+		{"0,345", MARK_COMMA, "0.345", "0.345"},
+		{"7168.361", MARK_POINT, "7168.361", "7168.361"},
+		{"7168,361", MARK_COMMA, "7168.361", "7168.361"},
+		{"1.234.567", MARK_COMMA, "1234567", "1234567"},
+		{"1,234,567", MARK_POINT, "1234567", "1234567"},
+		{"1.234,5", MARK_COMMA, "1234.5", "1234.5"},
+		{"1,234.567", MARK_POINT, "1234.567", "1234.567"},
+		{"-62.345", MARK_EITHER, "-62.345", "-62345"},
+		{"1" NBSP "234,5", MARK_COMMA, "1234.5", "1234.5"},
+		{"1e+05", MARK_UNSEEN, "100000", "100000"},
+	};
+	static const char *const refused[] = {"1.23.4", "1,23,4", "12.345.67", "1.234,567.8",
+					      "1.",	",5",	  "a",	       "1,2.3",
+					      "1.234,", "",	  "1234,567.8"};
+	struct dec value, by_comma;
+	enum hedge hedge;
+	size_t offset;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const char *text = rows[i].text;
+		enum figure_mark mark = MARK_UNSEEN;
+		char printed[DEC_TEXT_MAX];
+
+		check_number_row(text,
+				 figure_read_open(text, strlen(text), &value, &by_comma, &hedge,
+						  &offset, &mark),
+				 FIGURE_OK);
+		check_number_row(text, mark, rows[i].mark);
+		dec_format(value, printed);
+		check_text_row(text, printed, rows[i].point);
+		dec_format(by_comma, printed);
+		check_text_row(text, printed, rows[i].comma);
+	}
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+		enum figure_mark mark;
+
+		check_number_row(refused[i],
+				 figure_read_open(refused[i], strlen(refused[i]), &value, &by_comma,
+						  &hedge, &offset, &mark) != FIGURE_OK,
+				 true);
+	}
+}
+
+/* R writes what is shorter so as a power of ten; other programs drop digits by it. */
+static void reads_powers_of_r(void **state)
+{
+	static const struct {
+		const char *text, *value; /* NULL: refused */
+	} rows[] = {
+		{"1e+05", "100000"},	{"1.23456e+05", "123456"},
+		{"1.5e+06", "1500000"}, {"1.2345678e+05", "123456.78"},
+		{"2e+06", "2000000"},	{"1.2345678e+07", "12345678"},
+		{"1e+07", NULL},	{"1.234568e+11", NULL},
+		{"1E+05", NULL},	{"4.00E+06", NULL},
+		{"1e5", NULL},		{"1e-05", NULL},
+		{"1.50e+06", NULL},	{"1e+5", NULL},
+		{"1e+005", "100000"},	{"e+05", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const char *text = rows[i].text;
+		char printed[DEC_TEXT_MAX] = "";
+		enum figure_status status;
+		struct dec value;
+		enum hedge hedge;
+		size_t offset;
+
+		status = figure_read(text, strlen(text), '.', &value, &hedge, &offset);
+		check_number_row(text, status == FIGURE_OK, rows[i].value != NULL);
+		if (!status)
+			dec_format(value, printed);
+		check_text_row(text, printed, rows[i].value ? rows[i].value : "");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_figures),
+		cmocka_unit_test(reads_open_marks),
+		cmocka_unit_test(reads_powers_of_r),
 		cmocka_unit_test(refuses_what_is_ambiguous),
 		cmocka_unit_test(knows_a_percent_sign_behind_a_space),
 		cmocka_unit_test(has_a_text_and_a_remedy_for_each_failure),

@@ -1,0 +1,189 @@
+#include "tally.h"
+
+#include <string.h>
+
+void tally_release(struct tally *tally)
+{
+	trade_totals_release(&tally->totals);
+	trade_totals_release(&tally->by_comma);
+	seen_rows_release(&tally->seen);
+	*tally = (struct tally){.n_repeated = 0};
+}
+
+void tally_clear(struct tally *tally)
+{
+	struct trade_totals totals = tally->totals, by_comma = tally->by_comma;
+	struct seen_rows seen = tally->seen;
+
+	trade_totals_clear(&totals);
+	trade_totals_clear(&by_comma);
+	seen_rows_clear(&seen);
+	*tally = (struct tally){.totals = totals, .by_comma = by_comma, .seen = seen};
+}
+
+/* --- units ---------------------------------------------------------------------------------------- */
+
+static size_t unit_index(const char reporter[4], const char partner[4])
+{
+	return strcmp(reporter, partner) > 0;
+}
+
+static bool is_same_unit(const struct told_unit *a, const struct told_unit *b)
+{
+	return a->is_told == b->is_told && (!a->is_told || (unit_same_currency(a->unit, b->unit) &&
+							    a->unit.power == b->unit.power));
+}
+
+/* Rows in unlike units cannot stand in one series. */
+static bool agree_on_unit(struct tally *tally, const struct source_row *row)
+{
+	struct told_unit *there =
+		&tally->units[unit_index(row->record.reporter, row->record.partner)];
+	struct told_unit told = {true, row->has_unit, row->unit};
+
+	if (there->has_rows)
+		return is_same_unit(there, &told);
+	*there = told;
+	return true;
+}
+
+const struct unit *tally_unit(const struct tally *tally, const char reporter[4],
+			      const char partner[4])
+{
+	const struct told_unit *told = &tally->units[unit_index(reporter, partner)];
+
+	return told->is_told ? &told->unit : NULL;
+}
+
+/* --- rows ----------------------------------------------------------------------------------------- */
+
+static struct row_figure figure_of(const struct source_row *row)
+{
+	const struct trade_record *record = &row->record;
+
+	return (struct row_figure){.value = record->value,
+				   .is_missing = record->is_missing,
+				   .status = record->status,
+				   .updated = (uint64_t)row->published * 1000000 + row->time};
+}
+
+static enum diag_code add_readings(struct tally *tally, const struct source_row *row,
+				   const struct tally_rule *rule)
+{
+	struct trade_record by_comma = row->record;
+	enum diag_code code = trade_totals_add(&tally->totals, &row->record);
+
+	if (code || !rule->is_mark_open)
+		return code;
+	if (row->is_mark_ambiguous)
+		by_comma.value = row->by_comma;
+	return trade_totals_add(&tally->by_comma, &by_comma);
+}
+
+static bool is_whole(const struct trade_record *record)
+{
+	return !record->product_level && !record->details;
+}
+
+/* It stands already: a total, then, may be printed with more digits. */
+static enum diag_code add_again(struct tally *tally, const struct source_row *row,
+				const struct tally_rule *rule)
+{
+	if (rule->is_part)
+		return DIAG_DUPLICATE;
+	if (is_whole(&row->record))
+		return add_readings(tally, row, rule);
+	tally->n_repeated++;
+	return DIAG_OK;
+}
+
+/* It stands already with another figure. */
+static enum diag_code add_unlike(struct tally *tally, const struct source_row *row, size_t at,
+				 const struct tally_rule *rule)
+{
+	const struct row_figure figure = figure_of(row), *there;
+	struct trade_record old = row->record;
+	enum diag_code code;
+
+	if (rule->is_part || !rule->has_dates)
+		return DIAG_DUPLICATE;
+	there = &tally->seen.figures[at];
+	if (!figure.updated || !there->updated || figure.updated == there->updated)
+		return DIAG_DUPLICATE;
+	tally->n_revised++;
+	if (figure.updated < there->updated)
+		return DIAG_OK;
+	old.value = there->value;
+	old.is_missing = there->is_missing;
+	old.status = there->status;
+	code = trade_totals_replace(&tally->totals, &row->record, &old);
+	if (!code && rule->is_mark_open)
+		code = DIAG_DUPLICATE;
+	if (!code)
+		seen_rows_replace(&tally->seen, at, &figure);
+	return code;
+}
+
+static enum diag_code add_known(struct tally *tally, const struct source_row *row,
+				const struct tally_rule *rule)
+{
+	const struct row_figure figure = figure_of(row);
+	size_t at;
+
+	tally->seen.keeps_figures = rule->has_dates;
+	switch (seen_rows_add(&tally->seen, seen_rows_key(row->cells, rule->key), &figure, &at)) {
+	case SEEN_NEW:
+		break;
+	case SEEN_AGAIN:
+		return add_again(tally, row, rule);
+	case SEEN_UNLIKE:
+		if (rule->is_complete_key)
+			return add_unlike(tally, row, at, rule);
+		break;
+	case SEEN_NOMEM:
+		return DIAG_NOMEM;
+	}
+	return add_readings(tally, row, rule);
+}
+
+enum diag_code tally_add(struct tally *tally, const struct source_row *row,
+			 const struct tally_rule *rule)
+{
+	enum diag_code code;
+
+	if (!agree_on_unit(tally, row))
+		return DIAG_UNIT;
+	code = rule->key && row->cells ? add_known(tally, row, rule)
+				       : add_readings(tally, row, rule);
+	if (!code && row->published > tally->published)
+		tally->published = row->published;
+	return code;
+}
+
+/* --- parts ---------------------------------------------------------------------------------------- */
+
+static bool may_take_units(const struct tally *tally, const struct tally *part)
+{
+	for (size_t i = 0; i < countof(tally->units); i++) {
+		if (tally->units[i].has_rows && part->units[i].has_rows &&
+		    !is_same_unit(&tally->units[i], &part->units[i]))
+			return false;
+	}
+	return true;
+}
+
+bool tally_merge(struct tally *tally, const struct tally *part, size_t lines)
+{
+	tally->seen.keeps_figures = tally->seen.keeps_figures || part->seen.keeps_figures;
+	if (!may_take_units(tally, part) || !seen_rows_may_join(&tally->seen, &part->seen) ||
+	    trade_totals_merge(&tally->totals, &part->totals, lines))
+		return false;
+	for (size_t i = 0; i < countof(tally->units); i++) {
+		if (part->units[i].has_rows)
+			tally->units[i] = part->units[i];
+	}
+	seen_rows_join(&tally->seen, &part->seen);
+	if (part->published > tally->published)
+		tally->published = part->published;
+	return true;
+}

@@ -1,0 +1,65 @@
+/*
+ * tally.h - what the rows of one pair of a publisher's file add up to. Private to source.
+ *
+ * A record that stands twice counts once; with another figure it is refused, or, where records carry
+ * the date of their last change, the later one stands. Units are told by the rows or not at all.
+ */
+#ifndef KZBE_TALLY_H
+#define KZBE_TALLY_H
+
+#include "diag.h"
+#include "seen_rows.h"
+#include "source_format.h"
+#include "trade_totals.h"
+
+/* What the rows of one reporter say of their unit. */
+struct told_unit {
+	bool has_rows, is_told;
+	struct unit unit;
+};
+
+struct tally {
+	struct trade_totals totals;
+	/* `totals` takes each mark that may group digits or begin decimals as a file whose decimal mark
+	 * is the point has it, and this one as a file with a decimal comma. Only of files of which the
+	 * decimal mark is found out at the end. */
+	struct trade_totals by_comma;
+	struct diag ambiguous; /* the first such mark, with its place; code DIAG_OK: none */
+	struct seen_rows seen;
+	struct told_unit units[2]; /* by reporter, of a pair and the pair turned round */
+	size_t n_repeated;	   /* records that stood already, equal */
+	size_t n_revised;	   /* records of which an earlier and a later figure stood */
+	pub_date published;	   /* the latest date that a row tells */
+};
+
+void tally_release(struct tally *tally);
+
+/* Forget the rows, keep the memory. */
+void tally_clear(struct tally *tally);
+
+/* What tally_add shall do with a row. */
+struct tally_rule {
+	unsigned key;	      /* the columns that tell records apart, a bit each; 0: none do */
+	bool is_complete_key; /* records with the same key and other figures are an error */
+	bool has_dates;	      /* a later figure takes the place of an earlier one */
+	bool is_mark_open;    /* figures have a second reading */
+	bool is_part;	      /* of a file: repeated rows are only noted, as an error */
+};
+
+/*
+ * Add a row. DIAG_OK; DIAG_NOMEM; DIAG_UNIT for another unit than the rows before have;
+ * DIAG_DUPLICATE for a record that stands already, with another figure; DIAG_RANGE for a sum of too
+ * many digits.
+ */
+enum diag_code tally_add(struct tally *tally, const struct source_row *row,
+			 const struct tally_rule *rule);
+
+/* What the rows of this reporter say of their unit; NULL if they say nothing. */
+const struct unit *tally_unit(const struct tally *tally, const char reporter[4],
+			      const char partner[4]);
+
+/* Take a part's rows as if they were added now, its lines raised by `lines`. False if that takes
+ * reading them again, and then nothing is taken. */
+bool tally_merge(struct tally *tally, const struct tally *part, size_t lines);
+
+#endif
