@@ -93,7 +93,7 @@ struct claim_error {
 bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 		      struct claim_error *error);
 
-/* Read a whole claim, INDICATOR PERIOD RELATION VALUE [UNIT], and set text to its value's part. */
+/* Read a whole claim, INDICATOR PERIOD RELATION VALUE [UNIT], whose period may be a fiscal year, and set text to its value's part. */
 bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list *owner,
 		struct claim_error *error);
 

@@ -1,8 +1,12 @@
 /*
  * period.h - a run of whole calendar months.
  *
- * A value type. Invariant: 0 <= first <= last <= PERIOD_LAST_MONTH; both count months since
- * 0000-01. Two notations of the same months are the same period. Depends on strbuf.h.
+ * A value type. Invariant: 0 <= first <= last <= PERIOD_LAST_MONTH, fiscal years aside; both count months
+ * since 0000-01. Two notations of the same months are the same period. Depends on strbuf.h.
+ *
+ * A fiscal year is a period too, but no run of calendar months: which months it has is not told. It has
+ * twelve months of a numbering of its own, beyond PERIOD_LAST_MONTH, and is named by the year it ends
+ * in. So it equals, holds and adjoins no calendar period, and the fiscal year before it is a year earlier.
  *
  * Notations: SDMX 3.0 Technical Notes, General Notes for Implementers, "Time and Time Format": 2024, 2024-A1, 2024-S1, 2024-T2,
  * 2024-Q3, 2024-08, 2024-M08 and the time range 2024-01-01/P8M; and, outside SDMX, 2024-H1, 202408,
@@ -33,22 +37,30 @@ enum period_status {
 	PERIOD_PART_RANGE,   /* quarter 5, semester 3, trimester 4, A2 */
 	PERIOD_REVERSED,     /* the end lies before the start */
 	PERIOD_NOT_MONTHS,   /* days or weeks: not a run of whole calendar months */
+	PERIOD_FISCAL,	     /* FY2025, where calendar months are wanted */
 	PERIOD_OUT_OF_YEARS, /* the end lies after 9999-12, or no month at all (P0M) */
 };
 
 struct period period_year(int year);
 
+/* The fiscal year that ends in the year. */
+struct period period_fiscal(int year);
+bool period_is_fiscal(struct period period);
+
 /* Read all of the n bytes at s, capital or small letters. On failure *out is untouched. */
 enum period_status period_parse(const char *s, size_t n, struct period *out);
+
+/* The same, and FY2025 too, which is read as a fiscal year. */
+enum period_status period_parse_fiscal(const char *s, size_t n, struct period *out);
 
 /* What a failure means, as "month must be 01 to 12"; "" for PERIOD_OK. */
 const char *period_status_text(enum period_status status);
 
-/* The canonical machine form: 2024, 2024-S1, 2024-Q3, 2024-08, else 2024-01/2024-08. */
+/* The canonical machine form: 2024, 2024-S1, 2024-Q3, 2024-08, else 2024-01/2024-08; FY2025. */
 void period_format(struct period period, char buf[PERIOD_TEXT_MAX]);
 
 /* For people, UTF-8, in the language in use: "2024", "2024 Aug", "2024 Jan–Aug", "2018–2023",
- * "2023 Jul–2024 Jun". Returns buf. */
+ * "2023 Jul–2024 Jun", "FY2025". Returns buf. */
 const char *period_people(struct period period, char buf[PERIOD_PEOPLE_MAX]);
 
 /* The months alone, without their year: "Jan–Aug". Returns buf. */
@@ -71,9 +83,11 @@ int period_months(struct period period);
 /* A whole calendar year. */
 bool period_is_year(struct period period);
 
+/* The year that its first month lies in; of a fiscal year the one that names it. */
 int period_first_year(struct period period);
 
-/* The same months `years` years earlier; false, *out untouched, if that lies before 0000-01. */
+/* The same months `years` years earlier, or later if it is negative; false, *out untouched, if that lies
+ * before 0000-01 or after 9999-12. */
 bool period_years_before(struct period period, int years, struct period *out);
 
 #endif

@@ -92,7 +92,8 @@ bool cause_is_another_period(struct inquiry *inquiry)
 	const struct claim *claim = inquiry->q->claim;
 	const struct series *series = inquiry->q->series;
 
-	if (!series || claim->is_multiple)
+	/* A fiscal year is never the same as the calendar year of its name. */
+	if (!series || claim->is_multiple || period_is_fiscal(claim->period))
 		return false;
 	if (is_against_another_base(inquiry))
 		return true;

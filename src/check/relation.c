@@ -194,7 +194,7 @@ static bool multiply_ends(struct interval level, struct interval factor, struct 
 /* The year before and the growth since; the year after and the growth to it. */
 static void by_growth(struct search *search, enum flow flow, struct period period)
 {
-	struct period before, after = {period.first + 12, period.last + 12};
+	struct period before, after;
 	struct interval factors, range;
 	struct dec factor, growth, product;
 	struct level level;
@@ -207,7 +207,7 @@ static void by_growth(struct search *search, enum flow flow, struct period perio
 		add_growth_sign(search, " and ", growth);
 		found(search, &(struct relation){.exact = ratio_of(product), .range = range});
 	}
-	if (after.last <= PERIOD_LAST_MONTH &&
+	if (period_years_before(period, -1, &after) &&
 	    growth_factor(search->series, flow, after, &factor, &factors, &growth) &&
 	    printed_level(search, flow, after, &level) && ratio_is_finite(level.range.high)) {
 		range = (struct interval){

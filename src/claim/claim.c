@@ -207,7 +207,7 @@ static bool take_multiple(struct scan *scan, struct claim *claim)
 	claim->is_multiple = true;
 	skip_spaces(scan);
 	len = word_length(scan, "");
-	status = period_parse(scan->s + scan->at, len, &claim->base);
+	status = period_parse_fiscal(scan->s + scan->at, len, &claim->base);
 	if (status)
 		return fail(scan, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
 			    len ? "invalid period" : "no period behind",
@@ -358,7 +358,7 @@ static bool take_period(struct scan *scan, struct claim *claim)
 	len = word_length(scan, RELATIONS);
 	claim->is_latest = len == 6 && memcmp(scan->s + scan->at, "latest", 6) == 0;
 	status = claim->is_latest ? PERIOD_OK
-				  : period_parse(scan->s + scan->at, len, &claim->period);
+				  : period_parse_fiscal(scan->s + scan->at, len, &claim->period);
 	if (status)
 		return fail(scan, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
 			    len ? "invalid period" : "no period in", period_status_text(status),

@@ -89,7 +89,7 @@ static void read_period(struct claims_file *file, const struct csv_record *recor
 
 	claim->is_latest = strcmp(cell.text, "latest") == 0;
 	if (!claim->is_latest)
-		status = period_parse(cell.text, cell.len, &claim->period);
+		status = period_parse_fiscal(cell.text, cell.len, &claim->period);
 	if (status)
 		refuse(file, record, COLUMN_PERIOD, 0,
 		       status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE, "invalid period",

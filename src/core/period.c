@@ -6,6 +6,8 @@
 #include "language.h"
 #include "text.h"
 
+#define FISCAL_FIRST_MONTH (10001 * 12) /* of the fiscal year 0000, a gap behind the calendar */
+
 /* A place in the notation being read. */
 struct cursor {
 	const char *at, *end;
@@ -47,6 +49,16 @@ static struct period period_month(int year, int month)
 struct period period_year(int year)
 {
 	return (struct period){year * 12, year * 12 + 11};
+}
+
+struct period period_fiscal(int year)
+{
+	return (struct period){FISCAL_FIRST_MONTH + year * 12, FISCAL_FIRST_MONTH + year * 12 + 11};
+}
+
+bool period_is_fiscal(struct period period)
+{
+	return period.first >= FISCAL_FIRST_MONTH;
 }
 
 /* The parts that a year divides into, by SDMX's letters; H is what many write for S. */
@@ -263,6 +275,25 @@ static enum period_status read_duration(struct cursor *c, int32_t first, struct 
 	return PERIOD_OK;
 }
 
+/* FY2025, and no more; else nothing is taken. */
+static bool read_fiscal(const struct cursor *c, struct period *out)
+{
+	struct cursor at = *c;
+	int year;
+
+	if (!take(&at, 'F') || !take(&at, 'Y') || !take_number(&at, 4, &year) || at.at != at.end)
+		return false;
+	*out = period_fiscal(year);
+	return true;
+}
+
+enum period_status period_parse_fiscal(const char *s, size_t n, struct period *out)
+{
+	const struct cursor c = {s, s + n};
+
+	return read_fiscal(&c, out) ? PERIOD_OK : period_parse(s, n, out);
+}
+
 enum period_status period_parse(const char *s, size_t n, struct period *out)
 {
 	struct cursor c = {s, s + n};
@@ -270,6 +301,8 @@ enum period_status period_parse(const char *s, size_t n, struct period *out)
 	int day;
 	enum period_status status;
 
+	if (read_fiscal(&c, &start))
+		return PERIOD_FISCAL;
 	if (n && is_letter(*s)) {
 		status = read_part_first(&c, &start);
 		if (!status)
@@ -321,6 +354,8 @@ const char *period_status_text(enum period_status status)
 		return "the end lies before the start";
 	case PERIOD_NOT_MONTHS:
 		return "a period is a run of whole calendar months, not of days or weeks";
+	case PERIOD_FISCAL:
+		return "write the months of the fiscal year, as in 2024-04/2025-03";
 	case PERIOD_OUT_OF_YEARS:
 		return "a period has at least one month and ends by 9999-12";
 	}
@@ -341,7 +376,9 @@ void period_format(struct period period, char buf[PERIOD_TEXT_MAX])
 {
 	int months = period_months(period), offset = period.first % 12;
 
-	if (period_is_year(period))
+	if (period_is_fiscal(period))
+		snprintf(buf, PERIOD_TEXT_MAX, "FY%04d", period_first_year(period));
+	else if (period_is_year(period))
 		snprintf(buf, PERIOD_TEXT_MAX, "%04d", year_of(period.first));
 	else if (months == 1)
 		snprintf(buf, PERIOD_TEXT_MAX, "%04d-%02d", year_of(period.first),
@@ -378,7 +415,9 @@ const char *period_people(struct period period, char buf[PERIOD_PEOPLE_MAX])
 	const char *first = tr_in("month", month_names[period.first % 12]);
 	const char *last = tr_in("month", month_names[period.last % 12]);
 
-	if (period.first % 12 == 0 && period.last % 12 == 11)
+	if (period_is_fiscal(period))
+		snprintf(buf, PERIOD_PEOPLE_MAX, "FY%04d", period_first_year(period));
+	else if (period.first % 12 == 0 && period.last % 12 == 11)
 		snprintf(buf, PERIOD_PEOPLE_MAX, from == to ? "%04d" : "%04d" TEXT_EN_DASH "%04d",
 			 from, to);
 	else if (period.first == period.last)
@@ -421,18 +460,22 @@ int period_months(struct period period)
 
 bool period_is_year(struct period period)
 {
-	return period.first % 12 == 0 && period.last == period.first + 11;
+	return !period_is_fiscal(period) && period.first % 12 == 0 &&
+	       period.last == period.first + 11;
 }
 
 int period_first_year(struct period period)
 {
-	return year_of(period.first);
+	return year_of(period.first - (period_is_fiscal(period) ? FISCAL_FIRST_MONTH : 0));
 }
 
 bool period_years_before(struct period period, int years, struct period *out)
 {
-	if (period.first < years * 12)
+	struct period before = {period.first - years * 12, period.last - years * 12};
+	int32_t from = period_is_fiscal(period) ? FISCAL_FIRST_MONTH : 0;
+
+	if (before.first < from || before.last > from + PERIOD_LAST_MONTH)
 		return false;
-	*out = (struct period){period.first - years * 12, period.last - years * 12};
+	*out = before;
 	return true;
 }

@@ -181,6 +181,10 @@ static void refuses_the_rest(void **state)
 		{"2024-01-01/P10D", PERIOD_NOT_MONTHS},
 		{"2024-01-01/P2W", PERIOD_NOT_MONTHS},
 		{"2024-01-01/2024-08-31", PERIOD_NOT_MONTHS},
+		{"FY2025", PERIOD_FISCAL},
+		{"fy2025", PERIOD_FISCAL},
+		{"FY25", PERIOD_SYNTAX},
+		{"FY2025-Q1", PERIOD_SYNTAX},
 		{"2024-01/P0M", PERIOD_OUT_OF_YEARS},
 		{"2024-01/P0Y", PERIOD_OUT_OF_YEARS},
 		{"9999-12/P2M", PERIOD_OUT_OF_YEARS},
@@ -225,6 +229,41 @@ static void reads_exactly_n_bytes(void **state)
 	assert_int_equal(period_parse("2024-08", 4, &period), PERIOD_OK);
 	assert_true(period_equal(period, period_year(2024)));
 	assert_int_equal(period_parse("2024\0", 5, &period), PERIOD_SYNTAX);
+}
+
+/* A fiscal year is a period of its own: it meets no calendar period, and has one a year earlier. */
+static void keeps_fiscal_years_apart(void **state)
+{
+	struct period period, before;
+	char text[PERIOD_TEXT_MAX], people[PERIOD_PEOPLE_MAX];
+
+	(void)state;
+	assert_int_equal(period_parse_fiscal("FY2025", 6, &period), PERIOD_OK);
+	assert_true(period_equal(period, period_fiscal(2025)));
+	assert_int_equal(period_parse_fiscal("2025", 4, &before), PERIOD_OK);
+	assert_true(period_equal(before, period_year(2025)));
+	assert_int_equal(period_parse_fiscal("FY20256", 7, &before), PERIOD_SYNTAX);
+	assert_true(period_is_fiscal(period));
+	assert_false(period_is_fiscal(period_year(9999)));
+	assert_false(period_is_year(period));
+	assert_int_equal(period_first_year(period), 2025);
+	assert_int_equal(period_months(period), 12);
+	period_format(period, text);
+	assert_string_equal(text, "FY2025");
+	assert_string_equal(period_people(period, people), "FY2025");
+	assert_true(period_years_before(period, 1, &before));
+	assert_true(period_equal(before, period_fiscal(2024)));
+	assert_int_equal(before.last + 1, period.first);
+	assert_true(period_years_before(period, -1, &before));
+	assert_true(period_equal(before, period_fiscal(2026)));
+	assert_false(period_years_before(period_fiscal(3), 4, &before));
+	assert_false(period_years_before(period_year(9999), -1, &before));
+	assert_true(period_years_before(period_year(9998), -1, &before));
+	assert_true(period_fiscal(0).first > PERIOD_LAST_MONTH + 12);
+	for (int year = 0; year < 10000; year++) {
+		assert_false(period_is_within(period, period_year(year)));
+		assert_false(period_equal(period_fiscal(year), period_year(year)));
+	}
 }
 
 static void orders_rows(void **state)
@@ -341,10 +380,15 @@ static void reads_back_what_it_writes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_every_notation), cmocka_unit_test(refuses_the_rest),
-		cmocka_unit_test(refuses_day_zero),	cmocka_unit_test(reads_exactly_n_bytes),
-		cmocka_unit_test(orders_rows),		cmocka_unit_test(knows_relations),
-		cmocka_unit_test(goes_back_by_years),	cmocka_unit_test(reads_back_what_it_writes),
+		cmocka_unit_test(reads_every_notation),
+		cmocka_unit_test(refuses_the_rest),
+		cmocka_unit_test(refuses_day_zero),
+		cmocka_unit_test(reads_exactly_n_bytes),
+		cmocka_unit_test(keeps_fiscal_years_apart),
+		cmocka_unit_test(orders_rows),
+		cmocka_unit_test(knows_relations),
+		cmocka_unit_test(goes_back_by_years),
+		cmocka_unit_test(reads_back_what_it_writes),
 	};
 
 	return run_group("period", tests);

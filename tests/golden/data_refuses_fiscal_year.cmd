@@ -1,0 +1,1 @@
+printf 'period,exports,unit\nFY2025,10,USD million\n' | kzbe-trade report -
