@@ -148,15 +148,16 @@ function put(kind, value, phrase) {
 		put_phrase(kind, value, phrase)
 }
 
-# All forms of a phrase: "Zypern(,s)" is Zypern and Zyperns.
+# All forms of a phrase: "Zypern(,s)" is Zypern and Zyperns. A bracket with a space behind it is one
+# of the text.
 function put_forms(kind, value, phrase,   from, to, n, i, ends) {
-	from = index(phrase, "(")
+	from = match(phrase, /\([^ ]/)
 	if (!from) {
 		put(kind, value, phrase)
 		return
 	}
-	to = index(phrase, ")")
-	if (to < from)
+	to = from + index(substr(phrase, from + 1), ")")
+	if (to == from)
 		fail("\"" phrase "\" has a bracket that is not closed")
 	n = split(substr(phrase, from + 1, to - from - 1), ends, ",")
 	for (i = 1; i <= n; i++)
