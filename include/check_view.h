@@ -8,6 +8,7 @@
 #include "joint.h"
 #include "report.h"
 #include "verdict.h"
+#include "view.h"
 
 /* Figures that were judged together: by data, or by each other. */
 struct judged_group {
@@ -57,7 +58,13 @@ const struct judgement *check_result_figure(const struct check_result *result, s
  * rows of the fields that are a contract. DIAG_OK or DIAG_NOMEM; release *report in every case. */
 enum diag_code check_build_list(struct report *report, const struct check_result *result);
 enum diag_code check_build_markdown(struct report *report, const struct check_result *result);
-enum diag_code check_build_machine(struct report *report, const struct check_result *result);
+enum diag_code check_build_machine(struct report *report, const struct check_result *result,
+				   const struct column_list *columns);
+
+/* The columns of the machines' rows: all, or what view->columns makes of them. False after a
+ * diagnostic. */
+bool check_columns_make(struct column_list *list, const struct format *format,
+			const struct view *view, struct diag_sink *sink);
 
 /* The texts with their figures marked, as a page for a browser. DIAG_OK or DIAG_NOMEM. */
 enum diag_code check_build_page(struct strbuf *out, const struct check_result *result);

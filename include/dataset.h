@@ -35,7 +35,8 @@ struct figure {
 	uint32_t column; /* in its line, 1-based, code points; 0: not known */
 };
 
-enum valuation { VALUATION_UNSTATED = 0, VALUATION_FOB_CIF, VALUATION_FOB_FOB };
+enum valuation { VALUATION_UNSTATED = 0, VALUATION_FOB_CIF, VALUATION_FOB_FOB, VALUATION_COUNT };
+extern const char *const valuation_names[VALUATION_COUNT]; /* "", "FOB/CIF", "FOB/FOB" */
 
 /* yyyymmdd; month and day are 0 where not given, all is 0 for undated, which sorts first. */
 typedef uint32_t pub_date;

@@ -111,6 +111,16 @@ bool report_set_blocks(struct report *report, size_t n);
 bool report_set_table(struct report *report, struct report_block *block,
 		      const struct report_column *columns, size_t n_columns, size_t n_rows);
 
+/* Leave the block with these n of its columns, in this order. False when memory ran out. */
+bool report_choose_columns(struct report_block *block, const size_t *columns, size_t n);
+
+/* A cell's text, borrowed, or its number. */
+void cell_set_text(struct report_cell *cell, const char *text);
+void cell_set_number(struct report_cell *cell, struct dec number);
+
+/* A copy of the text; the cell stays blank if it is "". False when memory ran out. */
+bool report_set_text(struct report *report, struct report_cell *cell, const char *text);
+
 /* Append a line below the block's table; both texts are copied. False when memory ran out. */
 bool report_add_line(struct report *report, struct report_block *block, const char *label,
 		     const char *text);

@@ -42,51 +42,42 @@ struct shown_series {
 	size_t n;
 };
 
+/* --- columns ------------------------------------------------------------------------------------ */
+
+#define COLUMNS_MAX 96
+
+/* The columns of a table, by their places among those that it may have. */
+struct column_list {
+	size_t columns[COLUMNS_MAX];
+	size_t n;
+	bool is_chosen; /* somebody named them: empty ones stay */
+};
+
 /* --- a report ----------------------------------------------------------------------------------- */
 
-/* Columns that are not an indicator's. */
-enum column_subject {
-	SUBJECT_INDICATOR = 0,
-	SUBJECT_REPORTER,
-	SUBJECT_PARTNER,
-	SUBJECT_PERIOD,
-	SUBJECT_GROWTH_BASE,
-	SUBJECT_GROWTH_BASE_SOURCE,
-	SUBJECT_UNIT,
-	SUBJECT_SOURCE,
-	SUBJECT_URL,
-	SUBJECT_PUBLISHED,
-	SUBJECT_VALUATION,
-	SUBJECT_STATUS,
-	SUBJECT_NOTE,
-	SUBJECT_NOTES,
-};
-
-enum column_aspect { ASPECT_VALUE = 0, ASPECT_LOW, ASPECT_HIGH };
-
-struct column_spec {
-	enum column_subject subject;
-	const struct indicator *indicator; /* SUBJECT_INDICATOR */
-	enum column_aspect aspect;
-};
-
-#define COLUMN_SPECS_MAX 96
-
-struct column_list {
-	struct column_spec specs[COLUMN_SPECS_MAX];
-	size_t n;
-	bool is_chosen; /* the user named them: empty ones stay */
-};
-
 /* The default columns of a format, and what view->columns makes of them. False after a diagnostic. */
-bool column_list_make(struct column_list *list, const struct format *format,
-		      const struct view *view, struct diag_sink *sink);
+bool report_columns_make(struct column_list *list, const struct format *format,
+			 const struct view *view, struct diag_sink *sink);
 
 /* One block for each series that has a row to show. DIAG_OK or DIAG_NOMEM; release *report in every
  * case. */
 enum diag_code build_report(struct report *report, const struct shown_series *shown,
 			    const struct view *view, const struct format *format,
 			    const struct column_list *columns);
+
+/* --- a data file -------------------------------------------------------------------------------- */
+
+/* The columns that are asked for: without any, those that the rows fill. False after a diagnostic. */
+bool data_columns_make(struct column_list *list, const struct format *format,
+		       const struct view *view, struct diag_sink *sink);
+
+/*
+ * The observations of the series as rows of a data file (kzbe-trade(5)). `published` stamps them; 0:
+ * it does not. A sum of shards has the same columns whatever they hold. False when memory ran out;
+ * release *report in every case.
+ */
+bool build_data(struct report *report, const struct dataset *data, const struct shown_series *shown,
+		pub_date published, bool is_sum, const struct column_list *columns);
 
 /* --- a chart ------------------------------------------------------------------------------------ */
 

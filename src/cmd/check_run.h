@@ -20,6 +20,7 @@ struct check {
 	struct claim_list file_claims; /* the data file's own figures */
 	struct claim_list among;       /* claims that are judged by each other beside the data */
 	struct judging judging;
+	struct column_list columns; /* of the machines' formats */
 	struct check_result result;
 	char reporter[4], partner[4]; /* whom the claims are about */
 	struct printed_set *sets;     /* of groups that are judged without data */

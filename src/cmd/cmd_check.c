@@ -15,6 +15,9 @@ static enum diag_code check_usage(const struct options *options, struct diag_sin
 	if (options->why && options->format && options->format != format_find("table"))
 		return diag_report(sink, DIAG_USAGE, NULL,
 				   "--why tells one figure to people: leave -f out");
+	if (options->view.columns && choose_format(options)->is_for_people)
+		return diag_report(sink, DIAG_USAGE, NULL,
+				   "--columns picks columns of csv, tsv, json or jsonl: give -f");
 	if (options->no_data && has_data)
 		return diag_report(sink, DIAG_USAGE, NULL, "--no-data, but data are given");
 	if (!options->no_data && !has_data)
@@ -73,6 +76,9 @@ static enum diag_code load(struct check *check)
 
 	if (!code)
 		code = check_standard_input(options, check->sink);
+	if (!code && !check_columns_make(&check->columns, choose_format(options), &options->view,
+					 check->sink))
+		code = DIAG_USAGE;
 	if (code)
 		return code;
 	code = check_read_claims(check);
@@ -125,11 +131,13 @@ static enum exit_status status_of(const struct check *check)
 	return STATUS_DONE;
 }
 
-static enum diag_code build(struct report *report, const struct check_result *result,
+static enum diag_code build(struct report *report, const struct check *check,
 			    const struct format *format)
 {
+	const struct check_result *result = &check->result;
+
 	if (!format->is_for_people)
-		return check_build_machine(report, result);
+		return check_build_machine(report, result, &check->columns);
 	return format == format_find("table") ? check_build_list(report, result)
 					      : check_build_markdown(report, result);
 }
@@ -187,7 +195,7 @@ static bool show(struct check *check)
 		done = !check_build_page(&check->text, &check->result);
 		if (!done)
 			diag_nomem(check->sink);
-	} else if (build(&report, &check->result, format) ||
+	} else if (build(&report, check, format) ||
 		   (format->is_page && add_page_parts(check, &report))) {
 		diag_nomem(check->sink);
 		done = false;

@@ -260,7 +260,7 @@ static bool show(struct compare_run *run)
 	const struct format *format = choose_format(options);
 	struct report report = REPORT_INIT;
 	struct strbuf text = STRBUF_INIT;
-	struct compare_columns columns;
+	struct column_list columns;
 	struct render_options render;
 	bool done = false;
 

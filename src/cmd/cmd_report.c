@@ -30,7 +30,7 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 			    "report needs DATA: a CSV file, or - for standard input");
 		return STATUS_TROUBLE;
 	}
-	if (!column_list_make(&columns, format, &options->view, sink) ||
+	if (!report_columns_make(&columns, format, &options->view, sink) ||
 	    source_data_load(&loaded, options, options->n_operands, sink))
 		goto out;
 	shown = source_data_shown(&loaded);

@@ -392,7 +392,7 @@ const struct option_spec option_specs[] = {
 	{"period", 0, "FROM..TO", " report compare chart ",
 	 "show only these periods; bases outside still count", .read = read_period},
 	{"by", 0, "GRID", " report chart ", "rows by %s", .read = read_by, .word_at = grid_word},
-	{"columns", 0, "LIST", " report compare ", "columns a,b in this order, or +c to add one",
+	{"columns", 0, "LIST", TABLE_COMMANDS, "columns a,b in this order, or +c to add one",
 	 .read = read_text, AT(view.columns)},
 	{"notes", 0, NULL, " report ", "show the notes of the data file", .read = read_flag,
 	 AT(view.notes)},

@@ -352,6 +352,7 @@ static void read_source(struct datafile *file, const struct csv_record *record,
 {
 	struct csv_cell published = cell_at(file, record, COLUMN_PUBLISHED);
 	struct csv_cell valuation = cell_at(file, record, COLUMN_VALUATION);
+	enum valuation known = VALUATION_UNSTATED;
 
 	read_source_name(file, record, row);
 	row->url = intern_text(file, record, COLUMN_URL);
@@ -359,11 +360,12 @@ static void read_source(struct datafile *file, const struct csv_record *record,
 	if (published.len && !pub_date_parse(published.text, published.len, &row->published))
 		send_cell(file, record, COLUMN_PUBLISHED, 0, DIAG_SYNTAX, "invalid date",
 			  "write it as 2024-10-18, 2024-10 or 2024");
-	if (text_equal_nocase(valuation.text, "FOB/CIF"))
-		row->valuation = VALUATION_FOB_CIF;
-	else if (text_equal_nocase(valuation.text, "FOB/FOB"))
-		row->valuation = VALUATION_FOB_FOB;
-	else if (valuation.len)
+	while (known < VALUATION_COUNT &&
+	       !text_equal_nocase(valuation.text, valuation_names[known]))
+		known++;
+	if (known < VALUATION_COUNT)
+		row->valuation = known;
+	else
 		send_cell(file, record, COLUMN_VALUATION, 0, DIAG_SYNTAX, "unknown valuation",
 			  "use FOB/CIF or FOB/FOB (exports/imports)");
 }

@@ -10,6 +10,10 @@
 
 const char *const flow_names[FLOW_COUNT] = {N_("exports"), N_("imports"), N_("turnover")};
 
+const char *const valuation_names[VALUATION_COUNT] = {[VALUATION_UNSTATED] = "",
+						      [VALUATION_FOB_CIF] = "FOB/CIF",
+						      [VALUATION_FOB_FOB] = "FOB/FOB"};
+
 void dataset_release(struct dataset *data)
 {
 	free(data->rows);

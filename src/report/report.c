@@ -46,6 +46,50 @@ bool report_set_table(struct report *report, struct report_block *block,
 	return true;
 }
 
+bool report_choose_columns(struct report_block *block, const size_t *columns, size_t n)
+{
+	struct report_column *chosen = malloc((n + 1) * sizeof(*chosen));
+	struct report_cell *cells = calloc(block->n_rows * n + 1, sizeof(*cells));
+
+	if (!chosen || !cells) {
+		free(chosen);
+		free(cells);
+		return false;
+	}
+	for (size_t c = 0; c < n; c++)
+		chosen[c] = block->columns[columns[c]];
+	for (size_t r = 0; r < block->n_rows; r++) {
+		for (size_t c = 0; c < n; c++)
+			cells[r * n + c] = block->rows[r].cells[columns[c]];
+		block->rows[r].cells = cells + r * n;
+	}
+	free(block->columns);
+	free(block->cells);
+	block->columns = chosen;
+	block->cells = cells;
+	block->n_columns = n;
+	return true;
+}
+
+void cell_set_text(struct report_cell *cell, const char *text)
+{
+	cell->state = CELL_VALUE;
+	cell->text = text;
+}
+
+void cell_set_number(struct report_cell *cell, struct dec number)
+{
+	cell->state = CELL_VALUE;
+	cell->number = number;
+}
+
+bool report_set_text(struct report *report, struct report_cell *cell, const char *text)
+{
+	cell->state = *text ? CELL_VALUE : CELL_BLANK;
+	cell->text = *text ? report_copy(report, text) : "";
+	return cell->text != NULL;
+}
+
 static bool add_line(struct report *report, struct report_block *block, struct report_line line)
 {
 	struct report_line *moved = alloc_grow(block->lines, &block->lines_capacity,

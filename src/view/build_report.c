@@ -97,6 +97,8 @@ static void fill_indicator(const struct column_spec *spec, const struct value *v
 	case ASPECT_HIGH:
 		has_end = value_shown_high(value, &cell->number);
 		break;
+	case ASPECT_COUNT:
+		break;
 	}
 	if (!has_end) /* no limit on this side */
 		cell->state = CELL_BLANK;
@@ -124,8 +126,8 @@ static status_set status_of_row(struct builder *builder, struct period period)
 {
 	status_set status = 0;
 
-	for (size_t c = 0; c < builder->columns.n; c++) {
-		const struct column_spec *spec = &builder->columns.specs[c];
+	for (size_t c = 0; c < builder->n_columns; c++) {
+		const struct column_spec *spec = &builder->columns[c];
 		const struct value *value;
 
 		if (spec->subject != SUBJECT_INDICATOR)
@@ -137,17 +139,6 @@ static status_set status_of_row(struct builder *builder, struct period period)
 	return status;
 }
 
-static const char *const valuation_names[] = {[VALUATION_UNSTATED] = "",
-					      [VALUATION_FOB_CIF] = "FOB/CIF",
-					      [VALUATION_FOB_FOB] = "FOB/FOB"};
-
-static bool set_text(struct builder *builder, struct report_cell *cell, const char *text)
-{
-	cell->state = *text ? CELL_VALUE : CELL_BLANK;
-	cell->text = report_copy(builder->report, text);
-	return cell->text != NULL;
-}
-
 /* The source of the growth's base; if the growths of the row have several, each with its flow. */
 static bool set_base_sources(struct builder *builder, struct period period,
 			     const struct value *growth, struct report_cell *cell)
@@ -155,8 +146,8 @@ static bool set_base_sources(struct builder *builder, struct period period,
 	struct strbuf text = STRBUF_INIT;
 	bool differ = false, set;
 
-	for (size_t c = 0; c < builder->columns.n; c++) {
-		const struct column_spec *spec = &builder->columns.specs[c];
+	for (size_t c = 0; c < builder->n_columns; c++) {
+		const struct column_spec *spec = &builder->columns[c];
 		const struct value *value;
 
 		if (!column_is_growth(spec) || spec->aspect != ASPECT_VALUE)
@@ -172,8 +163,8 @@ static bool set_base_sources(struct builder *builder, struct period period,
 						: flow_names[spec->indicator->flow],
 			    value->base_series->source);
 	}
-	set = !text.failed &&
-	      set_text(builder, cell, differ ? text.text : growth->base_series->source);
+	set = !text.failed && report_set_text(builder->report, cell,
+					      differ ? text.text : growth->base_series->source);
 	strbuf_release(&text);
 	return set;
 }
@@ -220,29 +211,30 @@ static bool fill_cell(struct builder *builder, const struct column_spec *spec, s
 	case SUBJECT_GROWTH_BASE_SOURCE:
 		return fill_base(builder, spec, period, cell);
 	case SUBJECT_REPORTER:
-		return set_text(builder, cell, builder->series->reporter);
+		return report_set_text(builder->report, cell, builder->series->reporter);
 	case SUBJECT_PARTNER:
-		return set_text(builder, cell, builder->series->partner);
+		return report_set_text(builder->report, cell, builder->series->partner);
 	case SUBJECT_UNIT:
 		unit_format(builder->series->unit, text);
-		return set_text(builder, cell,
-				!builder->series->unit.currency[0] ? ""
-				: builder->for_people ? people_unit(builder->series->unit)
-						      : text);
+		return report_set_text(builder->report, cell,
+				       !builder->series->unit.currency[0] ? ""
+				       : builder->for_people ? people_unit(builder->series->unit)
+							     : text);
 	case SUBJECT_SOURCE:
-		return set_text(builder, cell, builder->series->source);
+		return report_set_text(builder->report, cell, builder->series->source);
 	case SUBJECT_STATUS:
 		status_format(status_of_row(builder, period), text);
-		return set_text(builder, cell, text);
+		return report_set_text(builder->report, cell, text);
 	case SUBJECT_PUBLISHED:
 		pub_date_format(row ? row->published : 0, text);
-		return set_text(builder, cell, text);
+		return report_set_text(builder->report, cell, text);
 	case SUBJECT_URL:
-		return set_text(builder, cell, row ? row->url : "");
+		return report_set_text(builder->report, cell, row ? row->url : "");
 	case SUBJECT_NOTE:
-		return set_text(builder, cell, row ? row->note : "");
+		return report_set_text(builder->report, cell, row ? row->note : "");
 	case SUBJECT_VALUATION:
-		return set_text(builder, cell, row ? valuation_names[row->valuation] : "");
+		return report_set_text(builder->report, cell,
+				       row ? valuation_names[row->valuation] : "");
 	case SUBJECT_NOTES:
 		return true;
 	}
@@ -260,18 +252,18 @@ static bool has_flow(const struct series *series, enum flow flow)
 }
 
 /* A table without any figure would not even say that they are missing, and why: its flows stay. */
-static void keep_flows(const struct builder *builder, bool used[COLUMN_SPECS_MAX])
+static void keep_flows(const struct builder *builder, bool used[COLUMNS_MAX])
 {
-	const struct column_spec *specs = builder->columns.specs;
+	const struct column_spec *specs = builder->columns;
 	bool has_any = false;
 
-	for (size_t c = 0; c < builder->columns.n; c++) {
+	for (size_t c = 0; c < builder->n_columns; c++) {
 		if (used[c] && specs[c].subject == SUBJECT_INDICATOR)
 			return;
 	}
 	for (size_t flow = 0; flow < FLOW_COUNT; flow++)
 		has_any = has_any || has_flow(builder->series, (enum flow)flow);
-	for (size_t c = 0; c < builder->columns.n; c++) {
+	for (size_t c = 0; c < builder->n_columns; c++) {
 		if (specs[c].subject == SUBJECT_INDICATOR && specs[c].indicator->kind == KIND_LEVEL)
 			used[c] = !has_any || has_flow(builder->series, specs[c].indicator->flow);
 	}
@@ -280,28 +272,27 @@ static void keep_flows(const struct builder *builder, bool used[COLUMN_SPECS_MAX
 /* Leave out columns without any value, unless the user named them. */
 static enum diag_code drop_empty_columns(struct builder *builder)
 {
-	bool used[COLUMN_SPECS_MAX] = {false};
+	bool used[COLUMNS_MAX] = {false};
 	size_t kept = 0;
 
 	for (size_t i = 0; i < builder->n_periods; i++) {
 		memset(builder->is_known, 0, n_indicators * sizeof(*builder->is_known));
-		for (size_t c = 0; c < builder->columns.n; c++) {
+		for (size_t c = 0; c < builder->n_columns; c++) {
 			struct report_cell cell = {0};
 
 			if (used[c])
 				continue;
-			if (!fill_cell(builder, &builder->columns.specs[c], builder->periods[i],
-				       &cell))
+			if (!fill_cell(builder, &builder->columns[c], builder->periods[i], &cell))
 				return DIAG_NOMEM;
 			used[c] = cell.state == CELL_VALUE || cell.state == CELL_SUPPRESSED;
 		}
 	}
 	keep_flows(builder, used);
-	for (size_t c = 0; c < builder->columns.n; c++) {
+	for (size_t c = 0; c < builder->n_columns; c++) {
 		if (used[c])
-			builder->columns.specs[kept++] = builder->columns.specs[c];
+			builder->columns[kept++] = builder->columns[c];
 	}
-	builder->columns.n = kept;
+	builder->n_columns = kept;
 	return DIAG_OK;
 }
 
@@ -310,8 +301,8 @@ static bool tells_rows(const struct builder *builder)
 {
 	bool tells = builder->for_people;
 
-	for (size_t c = 0; c < builder->columns.n; c++)
-		tells = tells || builder->columns.specs[c].subject == SUBJECT_NOTES;
+	for (size_t c = 0; c < builder->n_columns; c++)
+		tells = tells || builder->columns[c].subject == SUBJECT_NOTES;
 	return tells;
 }
 
@@ -324,8 +315,8 @@ static enum diag_code fill_rows(struct builder *builder)
 		enum diag_code code;
 
 		memset(builder->is_known, 0, n_indicators * sizeof(*builder->is_known));
-		for (size_t c = 0; c < builder->columns.n; c++) {
-			if (!fill_cell(builder, &builder->columns.specs[c], builder->periods[i],
+		for (size_t c = 0; c < builder->n_columns; c++) {
+			if (!fill_cell(builder, &builder->columns[c], builder->periods[i],
 				       &row->cells[c]))
 				return DIAG_NOMEM;
 		}
@@ -338,11 +329,11 @@ static enum diag_code fill_rows(struct builder *builder)
 
 static bool make_table(struct builder *builder)
 {
-	struct report_column columns[COLUMN_SPECS_MAX];
+	struct report_column columns[COLUMNS_MAX];
 	const char *previous = NULL;
 
-	for (size_t c = 0; c < builder->columns.n; c++) {
-		const struct column_spec *spec = &builder->columns.specs[c];
+	for (size_t c = 0; c < builder->n_columns; c++) {
+		const struct column_spec *spec = &builder->columns[c];
 
 		if (!column_make(builder->report, spec, &columns[c]))
 			return false;
@@ -352,7 +343,7 @@ static bool make_table(struct builder *builder)
 			columns[c].heading = tr("Growth");
 		previous = spec->subject == SUBJECT_INDICATOR ? spec->indicator->name : NULL;
 	}
-	return report_set_table(builder->report, builder->block, columns, builder->columns.n,
+	return report_set_table(builder->report, builder->block, columns, builder->n_columns,
 				builder->n_periods);
 }
 
@@ -364,8 +355,8 @@ static enum diag_code derive_all(struct builder *builder)
 
 	for (size_t i = 0; !code && i < builder->n_periods; i++) {
 		memset(builder->is_known, 0, n_indicators * sizeof(*builder->is_known));
-		for (size_t c = 0; !code && c < builder->columns.n; c++) {
-			const struct column_spec *spec = &builder->columns.specs[c];
+		for (size_t c = 0; !code && c < builder->n_columns; c++) {
+			const struct column_spec *spec = &builder->columns[c];
 			const struct value *value;
 
 			if (spec->subject != SUBJECT_INDICATOR || spec->aspect != ASPECT_VALUE)
@@ -404,7 +395,7 @@ static enum diag_code build_block(struct builder *builder)
 		builder->periods[0] = builder->periods[builder->n_periods - 1];
 		builder->n_periods = 1;
 	}
-	if (builder->for_people && !builder->columns.is_chosen)
+	if (builder->for_people && !builder->is_chosen)
 		code = drop_empty_columns(builder);
 	if (code || !make_table(builder))
 		return DIAG_NOMEM;
@@ -435,12 +426,15 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 					  .calc = {.set = shown->set,
 						   .decimals = view->decimals,
 						   .across_sources = view->across_sources},
-					  .columns = *columns,
+					  .n_columns = columns->n,
+					  .is_chosen = columns->is_chosen,
 					  .values = values,
 					  .is_known = is_known,
 					  .for_people = format->is_for_people,
 					  .is_page = format->is_page};
 
+		for (size_t c = 0; c < columns->n; c++)
+			builder.columns[c] = column_spec_at(columns->columns[c]);
 		code = build_block(&builder);
 		if (!code && builder.n_periods && format->is_page)
 			code = add_picture(report, builder.block, shown->set, shown->series[i],

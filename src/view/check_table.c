@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check_words.h"
+#include "columns.h"
 #include "language.h"
 
 enum column {
@@ -29,57 +30,49 @@ enum column {
 };
 
 /* A contract: names and order are fixed within a major version. */
-static const struct report_column machine_columns[COLUMN_COUNT] = {
-	[COLUMN_FILE] = {"file", "File", REPORT_TEXT, false, false},
-	[COLUMN_LINE] = {"line", "Line", REPORT_LEVEL, false, false},
-	[COLUMN_COLUMN] = {"column", "Column", REPORT_LEVEL, false, false},
-	[COLUMN_TEXT] = {"text", "Text", REPORT_TEXT, false, false},
-	[COLUMN_KIND] = {"kind", "Kind", REPORT_TEXT, false, false},
-	[COLUMN_INDICATOR] = {"indicator", "Indicator", REPORT_TEXT, false, false},
-	[COLUMN_REPORTER] = {"reporter", "Reporter", REPORT_TEXT, false, false},
-	[COLUMN_PARTNER] = {"partner", "Partner", REPORT_TEXT, false, false},
-	[COLUMN_PERIOD] = {"period", "Period", REPORT_PERIOD, false, false},
-	[COLUMN_VALUE] = {"value", "Value", REPORT_LEVEL, false, false},
-	[COLUMN_UNIT] = {"unit", "Unit", REPORT_TEXT, false, false},
-	[COLUMN_LOW] = {"low", "Low", REPORT_LEVEL, false, false},
-	[COLUMN_HIGH] = {"high", "High", REPORT_LEVEL, false, false},
-	[COLUMN_DATA] = {"data", "Data", REPORT_LEVEL, false, false},
-	[COLUMN_DATA_LOW] = {"data_low", "Data low", REPORT_LEVEL, false, false},
-	[COLUMN_DATA_HIGH] = {"data_high", "Data high", REPORT_LEVEL, false, false},
-	[COLUMN_DIFFERENCE] = {"difference", "Difference", REPORT_LEVEL, false, false},
-	[COLUMN_SOURCE] = {"source", "Source", REPORT_TEXT, false, false},
-	[COLUMN_VERDICT] = {"verdict", "Verdict", REPORT_TEXT, false, false},
-	[COLUMN_CAUSE] = {"cause", "Cause", REPORT_TEXT, false, false},
-	[COLUMN_EXPLANATION] = {"explanation", "Explanation", REPORT_TEXT, false, false},
+static const struct view_column machine_columns[COLUMN_COUNT] = {
+	[COLUMN_FILE] = {{"file", "File", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_LINE] = {{"line", "Line", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_COLUMN] = {{"column", "Column", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_TEXT] = {{"text", "Text", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_KIND] = {{"kind", "Kind", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_INDICATOR] = {{"indicator", "Indicator", REPORT_TEXT, false, false},
+			      IN_CSV | IN_JSON},
+	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_VALUE] = {{"value", "Value", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_LOW] = {{"low", "Low", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_HIGH] = {{"high", "High", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_DATA] = {{"data", "Data", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_DATA_LOW] = {{"data_low", "Data low", REPORT_LEVEL, false, false},
+			     IN_CSV | IN_JSON},
+	[COLUMN_DATA_HIGH] = {{"data_high", "Data high", REPORT_LEVEL, false, false},
+			      IN_CSV | IN_JSON},
+	[COLUMN_DIFFERENCE] = {{"difference", "Difference", REPORT_LEVEL, false, false},
+			       IN_CSV | IN_JSON},
+	[COLUMN_SOURCE] = {{"source", "Source", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_VERDICT] = {{"verdict", "Verdict", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_CAUSE] = {{"cause", "Cause", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_EXPLANATION] = {{"explanation", "Explanation", REPORT_TEXT, false, false},
+				IN_CSV | IN_JSON},
 };
-
-static void set_number(struct report_cell *cell, bool is_known, struct dec number)
-{
-	if (!is_known)
-		return;
-	cell->state = CELL_VALUE;
-	cell->number = number;
-}
 
 /* A line or column, counted from 1; 0 is none. */
 static void set_count(struct report_cell *cell, size_t count)
 {
-	if (!count)
-		return;
-	cell->state = CELL_VALUE;
-	cell->number = (struct dec){.low = count};
+	if (count)
+		cell_set_number(cell, (struct dec){.low = count});
 }
 
 static void set_end(struct report_cell *cell, struct ratio end, int power, int decimals,
 		    enum dec_rounding how)
 {
 	struct dec number = DEC_ZERO;
-	bool fits = ratio_is_finite(end) && ratio_round(end, power, decimals, how, &number);
 
-	if (!fits)
-		return;
-	cell->state = CELL_VALUE;
-	cell->number = dec_trim(number, 0);
+	if (ratio_is_finite(end) && ratio_round(end, power, decimals, how, &number))
+		cell_set_number(cell, dec_trim(number, 0));
 }
 
 static const char *kind_of(const struct claim *claim)
@@ -124,24 +117,19 @@ static void set_data(struct report_cell *cells, const struct judgement *judgemen
 	decimals = judgement->claim->value.scale > 0 ? judgement->claim->value.scale : 0;
 	if (judgement->has_exact && judgement_shown_exact(judgement, &exact)) {
 		decimals = exact.scale > decimals ? exact.scale : decimals;
-		set_number(&cells[COLUMN_DATA], true, exact);
+		cell_set_number(&cells[COLUMN_DATA], exact);
 		cells[COLUMN_DATA].hedge = judgement->hedge;
 		fits = judgement->claim->relation != HEDGE_ABOVE &&
 		       judgement->claim->relation != HEDGE_BELOW &&
 		       dec_sub(judgement->claim->value, exact, &difference);
-		set_number(&cells[COLUMN_DIFFERENCE], fits, fits ? difference : DEC_ZERO);
+		if (fits)
+			cell_set_number(&cells[COLUMN_DIFFERENCE], difference);
 	}
 	decimals += END_EXTRA_PLACES;
 	if (judgement->has_range) {
 		set_end(&cells[COLUMN_DATA_LOW], judgement->range.low, power, decimals, DEC_DOWN);
 		set_end(&cells[COLUMN_DATA_HIGH], judgement->range.high, power, decimals, DEC_UP);
 	}
-}
-
-static void set_text(struct report_cell *cell, const char *text)
-{
-	cell->state = CELL_VALUE;
-	cell->text = text;
 }
 
 /* Texts, and then more of them, as one text with "; " between. */
@@ -155,7 +143,7 @@ static bool set_joined(struct report *report, struct report_cell *cell, const ch
 		strbuf_adds(&text, text.len ? "; " : "");
 		strbuf_adds(&text, i < n ? items[i] : more[i - n]);
 	}
-	set_text(cell, text.failed ? NULL : report_copy(report, text.text));
+	cell_set_text(cell, text.failed ? NULL : report_copy(report, text.text));
 	strbuf_release(&text);
 	return cell->text != NULL;
 }
@@ -200,19 +188,19 @@ static bool fill_claim(struct report *report, const struct claim *claim, struct 
 {
 	const char *unit = unit_text(report, claim, assumed);
 
-	set_text(&cells[COLUMN_FILE], claim->path);
+	cell_set_text(&cells[COLUMN_FILE], claim->path);
 	set_count(&cells[COLUMN_LINE], claim->path[0] ? claim->line : 0);
 	set_count(&cells[COLUMN_COLUMN], claim->column);
-	set_text(&cells[COLUMN_TEXT], text_with_relation(report, claim));
-	set_text(&cells[COLUMN_KIND], kind_of(claim));
-	set_text(&cells[COLUMN_INDICATOR], claim->reading && claim->reading->n_parts
-						   ? "partner_share"
-						   : claim->indicator->name);
+	cell_set_text(&cells[COLUMN_TEXT], text_with_relation(report, claim));
+	cell_set_text(&cells[COLUMN_KIND], kind_of(claim));
+	cell_set_text(&cells[COLUMN_INDICATOR], claim->reading && claim->reading->n_parts
+							? "partner_share"
+							: claim->indicator->name);
 	if (!claim->reading || !(claim->reading->lacks_period || claim->reading->lacks_year)) {
 		cells[COLUMN_PERIOD].state = CELL_VALUE;
 		cells[COLUMN_PERIOD].period = claim->period;
 	}
-	set_text(&cells[COLUMN_UNIT], unit);
+	cell_set_text(&cells[COLUMN_UNIT], unit);
 	return unit && cells[COLUMN_TEXT].text;
 }
 
@@ -224,17 +212,18 @@ static bool fill_judgement(struct report *report, const struct judged_group *gro
 
 	if (!fill_claim(report, claim, judgement->unit, cells))
 		return false;
-	set_text(&cells[COLUMN_REPORTER],
-		 claim->reading ? claim->reading->reporter : group->reporter);
-	set_text(&cells[COLUMN_PARTNER], claim->reading ? claim->reading->partner : group->partner);
-	set_number(&cells[COLUMN_VALUE], true, claim->value);
+	cell_set_text(&cells[COLUMN_REPORTER],
+		      claim->reading ? claim->reading->reporter : group->reporter);
+	cell_set_text(&cells[COLUMN_PARTNER],
+		      claim->reading ? claim->reading->partner : group->partner);
+	cell_set_number(&cells[COLUMN_VALUE], claim->value);
 	cells[COLUMN_VALUE].hedge = claim->relation;
 	set_end(&cells[COLUMN_LOW], claim->range.low, 0, scale, DEC_DOWN);
 	set_end(&cells[COLUMN_HIGH], claim->range.high, 0, scale, DEC_UP);
 	set_data(cells, judgement);
-	set_text(&cells[COLUMN_SOURCE],
-		 judgement->series ? judgement->series->source : group->source);
-	set_text(&cells[COLUMN_VERDICT], verdicts[judgement->verdict].word);
+	cell_set_text(&cells[COLUMN_SOURCE],
+		      judgement->series ? judgement->series->source : group->source);
+	cell_set_text(&cells[COLUMN_VERDICT], verdicts[judgement->verdict].word);
 	return set_joined(report, &cells[COLUMN_CAUSE], "", judgement->causes, judgement->n_causes,
 			  judgement->causes, 0) &&
 	       set_explanation(report, judgement, &cells[COLUMN_EXPLANATION]);
@@ -248,11 +237,11 @@ static bool fill_implied(struct report *report, const struct implied *implied,
 
 	if (!fill_claim(report, &implied->claim, implied->unit, cells))
 		return false;
-	set_text(&cells[COLUMN_KIND], "implied");
-	set_text(&cells[COLUMN_REPORTER], implied->reporter);
-	set_text(&cells[COLUMN_PARTNER], implied->partner);
-	set_text(&cells[COLUMN_SOURCE], implied->source);
-	set_text(&cells[COLUMN_VERDICT], "");
+	cell_set_text(&cells[COLUMN_KIND], "implied");
+	cell_set_text(&cells[COLUMN_REPORTER], implied->reporter);
+	cell_set_text(&cells[COLUMN_PARTNER], implied->partner);
+	cell_set_text(&cells[COLUMN_SOURCE], implied->source);
+	cell_set_text(&cells[COLUMN_VERDICT], "");
 	if (!implied->is_known)
 		return true;
 	set_end(&cells[COLUMN_DATA_LOW], implied->range.low, power, 12, DEC_DOWN);
@@ -266,25 +255,34 @@ static bool fill_left_out(struct report *report, struct left_out one, struct rep
 	const char *text =
 		arena_copy(&report->arena, one.article->text + one.number->offset, one.number->len);
 
-	set_text(&cells[COLUMN_FILE], one.article->path);
+	cell_set_text(&cells[COLUMN_FILE], one.article->path);
 	set_count(&cells[COLUMN_LINE], one.number->line);
 	set_count(&cells[COLUMN_COLUMN], one.number->column);
-	set_text(&cells[COLUMN_TEXT], text);
-	set_text(&cells[COLUMN_KIND], "other");
-	set_text(&cells[COLUMN_VERDICT], "");
-	set_text(&cells[COLUMN_EXPLANATION], one.number->why);
+	cell_set_text(&cells[COLUMN_TEXT], text);
+	cell_set_text(&cells[COLUMN_KIND], "other");
+	cell_set_text(&cells[COLUMN_VERDICT], "");
+	cell_set_text(&cells[COLUMN_EXPLANATION], one.number->why);
 	return text != NULL;
 }
 
-static bool build_figures(struct report *report, struct report_block *block,
-			  const struct check_result *result)
+bool check_columns_make(struct column_list *list, const struct format *format,
+			const struct view *view, struct diag_sink *sink)
 {
+	return columns_choose(list, machine_columns, COLUMN_COUNT, " in a check", format, view,
+			      sink);
+}
+
+static bool build_figures(struct report *report, struct report_block *block,
+			  const struct check_result *result, const struct column_list *columns)
+{
+	struct report_column all[COLUMN_COUNT];
 	size_t n = check_result_figures(result);
 	size_t n_left_out = result->tells_left_out ? check_result_left_out(result) : 0;
 
 	block->list_name = "figures";
-	if (!report_set_table(report, block, machine_columns, COLUMN_COUNT,
-			      n + result->n_implied + n_left_out))
+	for (size_t c = 0; c < COLUMN_COUNT; c++)
+		all[c] = machine_columns[c].column;
+	if (!report_set_table(report, block, all, COLUMN_COUNT, n + result->n_implied + n_left_out))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		const struct judged_group *group;
@@ -302,7 +300,7 @@ static bool build_figures(struct report *report, struct report_block *block,
 				   block->rows[n + result->n_implied + i].cells))
 			return false;
 	}
-	return true;
+	return report_choose_columns(block, columns->columns, columns->n);
 }
 
 /* What the figures of each group say together, in JSON. */
@@ -381,7 +379,7 @@ static bool fill_contradiction(struct report *report, const struct judged_group 
 	const struct joint_contradiction *one = joint_contradiction(told->joint, c);
 	struct texts texts;
 
-	set_text(&cells[SET_PATTERN], c < countof(told->patterns) ? told->patterns[c] : "");
+	cell_set_text(&cells[SET_PATTERN], c < countof(told->patterns) ? told->patterns[c] : "");
 	if (!texts_init(&texts, report, one->n_members))
 		return false;
 	for (size_t m = 0; m < one->n_members; m++) {
@@ -454,8 +452,8 @@ static bool build_sets(struct report *report, struct report_block *block,
 			struct report_cell *cells = block->rows[row].cells;
 			enum joint_answer answer = group->consistency.answer;
 
-			set_text(&cells[SET_SOURCE], group->source);
-			set_text(&cells[SET_ANSWER], answers[answer]);
+			cell_set_text(&cells[SET_SOURCE], group->source);
+			cell_set_text(&cells[SET_ANSWER], answers[answer]);
 			if (answer == JOINT_CONSISTENT && !fill_witness(report, group, cells))
 				return false;
 			if (answer != JOINT_CONTRADICTORY)
@@ -468,9 +466,11 @@ static bool build_sets(struct report *report, struct report_block *block,
 	return true;
 }
 
-enum diag_code check_build_machine(struct report *report, const struct check_result *result)
+enum diag_code check_build_machine(struct report *report, const struct check_result *result,
+				   const struct column_list *columns)
 {
-	if (!report_set_blocks(report, 2) || !build_figures(report, &report->blocks[0], result) ||
+	if (!report_set_blocks(report, 2) ||
+	    !build_figures(report, &report->blocks[0], result, columns) ||
 	    !build_sets(report, &report->blocks[1], result))
 		return DIAG_NOMEM;
 	return DIAG_OK;
@@ -503,9 +503,9 @@ static bool fill_people(struct report *report, const struct judgement *judgement
 	strbuf_release(&texts.text);
 	if (texts.failed)
 		return false;
-	set_text(&cells[PEOPLE_PLACE], texts.items[0]);
-	set_text(&cells[PEOPLE_FIGURE], texts.items[1]);
-	set_text(&cells[PEOPLE_VERDICT], texts.items[2]);
+	cell_set_text(&cells[PEOPLE_PLACE], texts.items[0]);
+	cell_set_text(&cells[PEOPLE_FIGURE], texts.items[1]);
+	cell_set_text(&cells[PEOPLE_VERDICT], texts.items[2]);
 	return set_joined(report, &cells[PEOPLE_WHY], "", judgement->notes, judgement->n_notes,
 			  judgement->cause_texts, judgement->n_causes);
 }

@@ -1,17 +1,13 @@
 #include <string.h>
 
+#include "columns.h"
 #include "compare_builder.h"
 #include "language.h"
 #include "people.h"
 #include "text.h"
 
-enum shown_in { IN_CSV = 1, IN_JSON = 2, IN_PEOPLE = 4 };
-
 /* A contract: names, and the order of those in csv, are fixed within a major version. */
-static const struct compare_column_row {
-	struct report_column column;
-	int shown_in;
-} rows[COMPARE_SUBJECT_COUNT] = {
+static const struct view_column rows[COMPARE_SUBJECT_COUNT] = {
 	[COMPARE_REPORTER] = {{"reporter", N_("Reporter"), REPORT_TEXT, false, true}, IN_JSON},
 	[COMPARE_PARTNER] = {{"partner", N_("Partner"), REPORT_TEXT, false, true}, IN_JSON},
 	[COMPARE_SOURCE_A] = {{"source_a", N_("Source A"), REPORT_TEXT, false, true}, IN_JSON},
@@ -52,72 +48,13 @@ static const struct compare_column_row {
 
 struct report_column compare_column(enum compare_subject subject)
 {
-	struct report_column column = rows[subject].column;
-
-	column.heading = tr(column.heading);
-	return column;
+	return column_of(&rows[subject]);
 }
 
-static const char *name_at(const void *table, size_t i)
-{
-	(void)table;
-	return rows[i].column.name;
-}
-
-static bool unknown_column(const char *name, size_t n, struct diag_sink *sink)
-{
-	char text[41] = "", quoted[DIAG_QUOTE_MAX];
-	const char *nearest;
-	struct diag diag;
-
-	memcpy(text, name, n < sizeof(text) ? n : sizeof(text) - 1);
-	nearest = nearest_name(text, name_at, NULL, COMPARE_SUBJECT_COUNT);
-	diag_set(&diag, DIAG_USAGE, "no column '%s' in a comparison", diag_quote(quoted, name, n));
-	if (nearest)
-		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
-	diag_send(sink, &diag);
-	return false;
-}
-
-static bool add_named(struct compare_columns *columns, const char *name, size_t n)
-{
-	for (size_t s = 0; s < COMPARE_SUBJECT_COUNT; s++) {
-		if (strlen(rows[s].column.name) == n && !strncmp(rows[s].column.name, name, n)) {
-			if (columns->n < COMPARE_COLUMNS_MAX)
-				columns->subjects[columns->n++] = (enum compare_subject)s;
-			return true;
-		}
-	}
-	return false;
-}
-
-bool compare_columns_make(struct compare_columns *columns, const struct format *format,
+bool compare_columns_make(struct column_list *columns, const struct format *format,
 			  const struct view *view, struct diag_sink *sink)
 {
-	int shown_in = format->is_for_people ? IN_PEOPLE : format->has_ranges ? IN_JSON : IN_CSV;
-	const char *at = view->columns;
-	bool all_known = true;
-
-	columns->n = 0;
-	for (size_t s = 0; (!at || *at == '+') && s < COMPARE_SUBJECT_COUNT; s++) {
-		if (rows[s].shown_in & shown_in)
-			columns->subjects[columns->n++] = (enum compare_subject)s;
-	}
-	while (at && *at) {
-		size_t n = strcspn(at, ",");
-
-		if (*at == '+') {
-			at++;
-			n--;
-		}
-		if (!add_named(columns, at, n))
-			all_known = unknown_column(at, n, sink);
-		at += n;
-		at += *at == ',';
-	}
-	if (!columns->n && all_known)
-		all_known = unknown_column("", 0, sink);
-	return all_known;
+	return columns_choose(columns, rows, countof(rows), " in a comparison", format, view, sink);
 }
 
 /* --- cells -------------------------------------------------------------------------------------- */
@@ -224,12 +161,6 @@ bool compare_shown_ratio(const struct compared_figure *figure, struct dec *out)
 	return figure->has_ratio && ratio_round(figure->ratio, 0, 2, DEC_HALF_AWAY, out);
 }
 
-static void set_number(struct report_cell *cell, struct dec number)
-{
-	cell->state = CELL_VALUE;
-	cell->number = number;
-}
-
 /* Whether a side's level is a number in this unit: there is one, a rate where it takes one, and it is
  * not too long. */
 static bool has_number(const struct compared_figure *figure, bool is_a)
@@ -258,15 +189,7 @@ static void set_level(const struct compare_builder *builder, struct report_cell 
 static void set_end(struct report_cell *cell, bool is_known, struct ratio end)
 {
 	if (is_known && ratio_is_finite(end))
-		set_number(cell, end.numerator);
-}
-
-static bool set_text(const struct compare_builder *builder, struct report_cell *cell,
-		     const char *text)
-{
-	cell->state = *text ? CELL_VALUE : CELL_BLANK;
-	cell->text = report_copy(builder->report, text);
-	return cell->text != NULL;
+		cell_set_number(cell, end.numerator);
 }
 
 /* "differs (-0.03%)" */
@@ -318,7 +241,7 @@ static bool set_verdict(const struct compare_builder *builder, struct report_cel
 	} else {
 		strbuf_adds(&text, tr(words->shown));
 	}
-	set = !text.failed && set_text(builder, cell, text.text);
+	set = !text.failed && report_set_text(builder->report, cell, text.text);
 	strbuf_release(&text);
 	return set;
 }
@@ -334,21 +257,21 @@ bool compare_fill_cell(const struct compare_builder *builder, enum compare_subje
 
 	switch (subject) {
 	case COMPARE_REPORTER:
-		return set_text(builder, cell, request->a->reporter);
+		return report_set_text(builder->report, cell, request->a->reporter);
 	case COMPARE_PARTNER:
-		return set_text(builder, cell, request->a->partner);
+		return report_set_text(builder->report, cell, request->a->partner);
 	case COMPARE_SOURCE_A:
-		return set_text(builder, cell, request->a->source);
+		return report_set_text(builder->report, cell, request->a->source);
 	case COMPARE_SOURCE_B:
-		return set_text(builder, cell, request->b->source);
+		return report_set_text(builder->report, cell, request->b->source);
 	case COMPARE_PERIOD:
 		cell->state = CELL_VALUE;
 		cell->period = figure->period;
 		return true;
 	case COMPARE_FLOW:
-		return set_text(builder, cell,
-				builder->for_people ? tr(flow_names[figure->flow])
-						    : flow_names[figure->flow]);
+		return report_set_text(builder->report, cell,
+				       builder->for_people ? tr(flow_names[figure->flow])
+							   : flow_names[figure->flow]);
 	case COMPARE_A:
 	case COMPARE_B:
 		set_level(builder, cell, figure, subject == COMPARE_A);
@@ -365,7 +288,8 @@ bool compare_fill_cell(const struct compare_builder *builder, enum compare_subje
 		return true;
 	case COMPARE_UNIT:
 		unit_format(builder->comparison->unit, text);
-		return set_text(builder, cell, builder->comparison->unit.currency[0] ? text : "");
+		return report_set_text(builder->report, cell,
+				       builder->comparison->unit.currency[0] ? text : "");
 	case COMPARE_DIFFERENCE:
 		if (has_both)
 			show_difference(builder, figure, cell);
@@ -378,26 +302,27 @@ bool compare_fill_cell(const struct compare_builder *builder, enum compare_subje
 		return true;
 	case COMPARE_DIFFERENCE_PCT:
 		if (has_both && shown_percent(builder, figure, &number))
-			set_number(cell, number);
+			cell_set_number(cell, number);
 		return true;
 	case COMPARE_RATIO:
 		if (compare_shown_ratio(figure, &number))
-			set_number(cell, number);
+			cell_set_number(cell, number);
 		return true;
 	case COMPARE_RATE:
 		if (figure->rate)
-			set_number(cell, figure->rate->value);
+			cell_set_number(cell, figure->rate->value);
 		return true;
 	case COMPARE_RATE_SOURCE:
-		return set_text(builder, cell, figure->rate ? figure->rate->source : "");
+		return report_set_text(builder->report, cell,
+				       figure->rate ? figure->rate->source : "");
 	case COMPARE_RELATION:
-		return set_text(builder, cell, request->relation->word);
+		return report_set_text(builder->report, cell, request->relation->word);
 	case COMPARE_VERDICT:
 		return set_verdict(builder, cell, figure);
 	case COMPARE_CAUSE:
-		return set_text(builder, cell, figure->cause);
+		return report_set_text(builder->report, cell, figure->cause);
 	case COMPARE_EXPLANATION:
-		return set_text(builder, cell, figure->cause_text);
+		return report_set_text(builder->report, cell, figure->cause_text);
 	case COMPARE_SUBJECT_COUNT:
 		break;
 	}

@@ -60,19 +60,19 @@ static enum diag_code fill_rows(struct compare_builder *builder,
 }
 
 static enum diag_code build_block(struct compare_builder *builder,
-				  const struct compare_columns *columns)
+				  const struct column_list *columns)
 {
-	struct report_column made[COMPARE_COLUMNS_MAX];
-	enum compare_subject subjects[COMPARE_COLUMNS_MAX];
+	struct report_column made[COLUMNS_MAX];
+	enum compare_subject subjects[COLUMNS_MAX];
 	size_t n = 0, n_rows = 0;
 
 	compare_set_decimals(builder);
 	for (size_t i = 0; i < builder->comparison->n; i++)
 		n_rows += compare_is_row(builder, &builder->comparison->figures[i]);
 	for (size_t c = 0; c < columns->n; c++) {
-		if (!is_used(builder, columns->subjects[c]))
+		subjects[n] = (enum compare_subject)columns->columns[c];
+		if (!is_used(builder, subjects[n]))
 			continue;
-		subjects[n] = columns->subjects[c];
 		made[n] = compare_column(subjects[n]);
 		if (builder->is_table && subjects[n] == COMPARE_VERDICT)
 			made[n].heading = ""; /* its words speak for themselves */
@@ -149,7 +149,7 @@ static enum diag_code derive_all(struct compare_builder *builder)
 
 enum diag_code compare_build_report(struct report *report, const struct comparison *comparisons,
 				    size_t n, const struct view *view, const struct format *format,
-				    const struct compare_columns *columns)
+				    const struct column_list *columns)
 {
 	enum diag_code code = report_set_blocks(report, n) ? DIAG_OK : DIAG_NOMEM;
 

@@ -304,21 +304,15 @@ static void add_definition(struct explanation *e)
 
 static void add_valuation(struct explanation *e)
 {
+	static const char *const words[VALUATION_COUNT] = {
+		[VALUATION_UNSTATED] =
+			N_("not stated by the source (usual: exports FOB, imports CIF)"),
+		[VALUATION_FOB_CIF] = N_("exports FOB, imports CIF"),
+		[VALUATION_FOB_FOB] = N_("exports FOB, imports FOB")};
 	const struct observation *row = row_of_operand(e, &e->value->operands[0]);
 
 	explain_add_label(e->out, tr("valuation"));
-	switch (row->valuation) {
-	case VALUATION_UNSTATED:
-		strbuf_adds(e->out,
-			    tr("not stated by the source (usual: exports FOB, imports CIF)"));
-		break;
-	case VALUATION_FOB_CIF:
-		strbuf_adds(e->out, tr("exports FOB, imports CIF"));
-		break;
-	case VALUATION_FOB_FOB:
-		strbuf_adds(e->out, tr("exports FOB, imports FOB"));
-		break;
-	}
+	strbuf_adds(e->out, tr(words[row->valuation]));
 	strbuf_addc(e->out, '\n');
 }
 

@@ -7,6 +7,35 @@
 #include "report.h"
 #include "view.h"
 
+/* Columns that are not an indicator's. */
+enum column_subject {
+	SUBJECT_REPORTER = 0,
+	SUBJECT_PARTNER,
+	SUBJECT_PERIOD,
+	SUBJECT_GROWTH_BASE,
+	SUBJECT_GROWTH_BASE_SOURCE,
+	SUBJECT_UNIT,
+	SUBJECT_SOURCE,
+	SUBJECT_URL,
+	SUBJECT_PUBLISHED,
+	SUBJECT_VALUATION,
+	SUBJECT_STATUS,
+	SUBJECT_NOTE,
+	SUBJECT_NOTES,
+	SUBJECT_INDICATOR,
+};
+
+enum column_aspect { ASPECT_VALUE = 0, ASPECT_LOW, ASPECT_HIGH, ASPECT_COUNT };
+
+struct column_spec {
+	enum column_subject subject;
+	const struct indicator *indicator; /* SUBJECT_INDICATOR */
+	enum column_aspect aspect;
+};
+
+/* What the column at this place is: the subjects come first, then each indicator's aspects. */
+struct column_spec column_spec_at(size_t column);
+
 /* The report's column; name and heading are copied into the report. False: out of memory. */
 bool column_make(struct report *report, const struct column_spec *spec, struct report_column *out);
 

@@ -17,8 +17,8 @@ static size_t row_values(struct builder *builder, struct period period, const st
 	size_t n = 0;
 
 	*full_year_is_no_base = false;
-	for (size_t c = 0; c < builder->columns.n; c++) {
-		const struct column_spec *spec = &builder->columns.specs[c];
+	for (size_t c = 0; c < builder->n_columns; c++) {
+		const struct column_spec *spec = &builder->columns[c];
 		const struct value *value;
 
 		if (spec->subject != SUBJECT_INDICATOR || spec->aspect != ASPECT_VALUE)
@@ -203,7 +203,7 @@ static bool tell_reasons(struct builder *builder, struct report_row *row, struct
 enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
 				struct period period)
 {
-	const struct value *values[COLUMN_SPECS_MAX];
+	const struct value *values[COLUMNS_MAX];
 	const struct observation *observed = series_find_row(builder->series, period);
 	bool full_year;
 	size_t n = row_values(builder, period, values, &full_year);
@@ -269,8 +269,8 @@ static void add_range_example(struct strbuf *text, const struct range_example *e
 
 static bool has_growth_column(const struct builder *builder)
 {
-	for (size_t c = 0; c < builder->columns.n; c++) {
-		if (column_is_growth(&builder->columns.specs[c]))
+	for (size_t c = 0; c < builder->n_columns; c++) {
+		if (column_is_growth(&builder->columns[c]))
 			return true;
 	}
 	return false;
@@ -279,7 +279,7 @@ static bool has_growth_column(const struct builder *builder)
 static bool any_hedge(const struct builder *builder)
 {
 	for (size_t r = 0; r < builder->block->n_rows; r++) {
-		for (size_t c = 0; c < builder->columns.n; c++) {
+		for (size_t c = 0; c < builder->n_columns; c++) {
 			if (builder->block->rows[r].cells[c].hedge)
 				return true;
 		}

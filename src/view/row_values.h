@@ -21,7 +21,9 @@ struct builder {
 	const struct view *view;
 	const struct series *series;
 	struct calc calc;
-	struct column_list columns; /* those of this block */
+	struct column_spec columns[COLUMNS_MAX]; /* those of this block */
+	size_t n_columns;
+	bool is_chosen; /* somebody named the columns: empty ones stay */
 	struct period *periods;
 	size_t n_periods;
 	struct value *values; /* of the row in work: one for each indicator, in table order */

@@ -1,0 +1,124 @@
+#include "columns.h"
+
+#include <string.h>
+
+#include "language.h"
+#include "text.h"
+
+#define COLUMN_NAME_MAX 48
+
+static bool unknown_column(const struct column_names *names, const char *name, size_t n,
+			   struct diag_sink *sink)
+{
+	char text[COLUMN_NAME_MAX] = "", quoted[DIAG_QUOTE_MAX];
+	const char *nearest;
+	struct diag diag;
+
+	memcpy(text, name, n < sizeof(text) ? n : sizeof(text) - 1);
+	nearest = nearest_name(text, names->name_at, names->table, names->n);
+	diag_set(&diag, DIAG_USAGE, "no column '%s'%s", diag_quote(quoted, name, n), names->of);
+	if (nearest)
+		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
+	else if (names->remedy)
+		diag_set_remedy(&diag, "%s", names->remedy);
+	diag_send(sink, &diag);
+	return false;
+}
+
+/* The n bytes at `name` as a name; a longer one than any is none. */
+static enum column_answer add(const struct column_names *names, void *list, const char *name,
+			      size_t n)
+{
+	char text[COLUMN_NAME_MAX];
+
+	if (n >= sizeof(text))
+		return COLUMN_UNKNOWN;
+	memcpy(text, name, n);
+	text[n] = '\0';
+	return names->add(list, text);
+}
+
+bool columns_add(const char *text)
+{
+	return !text || *text == '+';
+}
+
+bool columns_read(const char *text, const struct column_names *names, void *list,
+		  struct diag_sink *sink)
+{
+	bool all_known = true;
+
+	if (text && !*text)
+		return unknown_column(names, "", 0, sink);
+	for (const char *at = text; at && *at;) {
+		size_t n = strcspn(at, ",");
+		bool is_added = *at == '+';
+
+		switch (add(names, list, at + is_added, n - is_added)) {
+		case COLUMN_ADDED:
+			break;
+		case COLUMN_UNKNOWN:
+			all_known = unknown_column(names, at + is_added, n - is_added, sink);
+			break;
+		case COLUMN_NO_ROOM:
+			diag_report(sink, DIAG_USAGE, NULL, "more than %d columns", COLUMNS_MAX);
+			return false;
+		}
+		at += n;
+		at += *at == ',';
+	}
+	return all_known;
+}
+
+/* --- out of a table ----------------------------------------------------------------------------- */
+
+struct choice {
+	struct column_list *list;
+	const struct view_column *table;
+	size_t n;
+};
+
+static const char *name_at(const void *table, size_t i)
+{
+	return ((const struct view_column *)table)[i].column.name;
+}
+
+static enum column_answer add_by_name(void *ctx, const char *name)
+{
+	struct choice *choice = ctx;
+
+	for (size_t i = 0; i < choice->n; i++) {
+		if (strcmp(choice->table[i].column.name, name) != 0)
+			continue;
+		if (choice->list->n == COLUMNS_MAX)
+			return COLUMN_NO_ROOM;
+		choice->list->columns[choice->list->n++] = i;
+		return COLUMN_ADDED;
+	}
+	return COLUMN_UNKNOWN;
+}
+
+bool columns_choose(struct column_list *list, const struct view_column *table, size_t n,
+		    const char *of, const struct format *format, const struct view *view,
+		    struct diag_sink *sink)
+{
+	int shown_in = format->is_for_people ? IN_PEOPLE : format->has_ranges ? IN_JSON : IN_CSV;
+	struct choice choice = {list, table, n};
+	const struct column_names names = {
+		.of = of, .table = table, .n = n, .name_at = name_at, .add = add_by_name};
+
+	*list = (struct column_list){.is_chosen = !columns_add(view->columns)};
+	for (size_t i = 0; !list->is_chosen && i < n; i++) {
+		if (table[i].shown_in & shown_in)
+			list->columns[list->n++] = i;
+	}
+	return columns_read(view->columns, &names, &choice, sink);
+}
+
+struct report_column column_of(const struct view_column *row)
+{
+	struct report_column column = row->column;
+
+	column.heading = tr(column.heading);
+	return column;
+}

@@ -1,0 +1,203 @@
+#include "view.h"
+
+#include "columns.h"
+
+/* Columns of the data file (kzbe-trade(5)), in the order in which they are written. */
+enum column {
+	COLUMN_PERIOD,
+	COLUMN_REPORTER,
+	COLUMN_PARTNER,
+	COLUMN_EXPORTS, /* flows, growths and statuses keep the order of enum flow */
+	COLUMN_IMPORTS,
+	COLUMN_TURNOVER,
+	COLUMN_EXPORTS_GROWTH,
+	COLUMN_IMPORTS_GROWTH,
+	COLUMN_GROWTH,
+	COLUMN_UNIT,
+	COLUMN_EXPORTS_STATUS,
+	COLUMN_IMPORTS_STATUS,
+	COLUMN_TURNOVER_STATUS,
+	COLUMN_VALUATION,
+	COLUMN_SOURCE,
+	COLUMN_URL,
+	COLUMN_PUBLISHED,
+	COLUMN_NOTE,
+	COLUMN_LEVEL,
+	COLUMN_COUNT
+};
+
+static const struct view_column data_columns[COLUMN_COUNT] = {
+	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, false, false}, 0},
+	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, false, false}, 0},
+	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, false, false}, 0},
+	[COLUMN_EXPORTS] = {{"exports", "Exports", REPORT_LEVEL, false, false}, 0},
+	[COLUMN_IMPORTS] = {{"imports", "Imports", REPORT_LEVEL, false, false}, 0},
+	[COLUMN_TURNOVER] = {{"turnover", "Turnover", REPORT_LEVEL, false, false}, 0},
+	[COLUMN_EXPORTS_GROWTH] = {{"exports_growth_pct", "", REPORT_LEVEL, false, false}, 0},
+	[COLUMN_IMPORTS_GROWTH] = {{"imports_growth_pct", "", REPORT_LEVEL, false, false}, 0},
+	[COLUMN_GROWTH] = {{"growth_pct", "", REPORT_LEVEL, false, false}, 0},
+	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, false, false}, 0},
+	[COLUMN_EXPORTS_STATUS] = {{"exports_status", "", REPORT_TEXT, false, false}, 0},
+	[COLUMN_IMPORTS_STATUS] = {{"imports_status", "", REPORT_TEXT, false, false}, 0},
+	[COLUMN_TURNOVER_STATUS] = {{"turnover_status", "", REPORT_TEXT, false, false}, 0},
+	[COLUMN_VALUATION] = {{"valuation", "Valuation", REPORT_TEXT, false, false}, 0},
+	[COLUMN_SOURCE] = {{"source", "Source", REPORT_TEXT, false, false}, 0},
+	[COLUMN_URL] = {{"url", "URL", REPORT_TEXT, false, false}, 0},
+	[COLUMN_PUBLISHED] = {{"published", "Published", REPORT_TEXT, false, false}, 0},
+	[COLUMN_NOTE] = {{"note", "Note", REPORT_TEXT, false, false}, 0},
+	[COLUMN_LEVEL] = {{"level", "Level", REPORT_TEXT, false, false}, 0},
+};
+
+bool data_columns_make(struct column_list *list, const struct format *format,
+		       const struct view *view, struct diag_sink *sink)
+{
+	return columns_choose(list, data_columns, COLUMN_COUNT, " in a data file", format, view,
+			      sink);
+}
+
+/* A row in work. */
+struct filling {
+	struct report *report;
+	struct report_cell *cells;
+	bool failed;
+};
+
+static void set_text(struct filling *filling, enum column column, const char *text)
+{
+	filling->failed =
+		!report_set_text(filling->report, &filling->cells[column], text ? text : "") ||
+		filling->failed;
+}
+
+static void set_figure(struct filling *filling, enum column column, const struct figure *figure)
+{
+	if (figure->state != FIGURE_PRESENT)
+		return;
+	cell_set_number(&filling->cells[column], figure->value);
+	filling->cells[column].hedge = figure->hedge;
+}
+
+/* "exports product=6 records=12; imports product=TOTAL records=1" */
+static void set_levels(struct filling *filling, const struct observation *row)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	for (size_t f = 0; row->levels && f < FLOW_COUNT; f++) {
+		if (!row->levels[f].n_records)
+			continue;
+		strbuf_addf(&text, "%s%s ", text.len ? "; " : "", flow_names[f]);
+		level_add_text(&text, &row->levels[f]);
+	}
+	set_text(filling, COLUMN_LEVEL, text.text);
+	filling->failed = filling->failed || text.failed;
+	strbuf_release(&text);
+}
+
+/* What is not stated stays so: a report on the result says it too. */
+static void set_source(struct filling *filling, const struct observation *row)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	if (!row->source_stated)
+		strbuf_adds(&text, SOURCE_NOT_STATED);
+	strbuf_adds(&text, row->source);
+	set_text(filling, COLUMN_SOURCE, text.text);
+	filling->failed = filling->failed || text.failed;
+	strbuf_release(&text);
+}
+
+static void fill(struct filling *filling, const struct observation *row, pub_date published)
+{
+	char text[STATUS_TEXT_MAX + UNIT_TEXT_MAX + PUB_DATE_TEXT_MAX];
+
+	filling->cells[COLUMN_PERIOD].state = CELL_VALUE;
+	filling->cells[COLUMN_PERIOD].period = row->period;
+	/* What is assumed stays so: a report on the result says it too. */
+	set_text(filling, COLUMN_REPORTER, row->reporter_assumed ? "" : row->reporter);
+	set_text(filling, COLUMN_PARTNER, row->partner_assumed ? "" : row->partner);
+	for (size_t f = 0; f < FLOW_COUNT; f++) {
+		set_figure(filling, COLUMN_EXPORTS + (enum column)f, &row->flow[f]);
+		if (row->growth)
+			set_figure(filling, COLUMN_EXPORTS_GROWTH + (enum column)f,
+				   &row->growth[f]);
+		status_format(row->flow[f].status, text);
+		set_text(filling, COLUMN_EXPORTS_STATUS + (enum column)f, text);
+	}
+	if (row->unit.currency[0]) {
+		unit_format(row->unit, text);
+		set_text(filling, COLUMN_UNIT, text);
+	}
+	set_text(filling, COLUMN_VALUATION, valuation_names[row->valuation]);
+	set_source(filling, row);
+	set_text(filling, COLUMN_URL, row->url);
+	pub_date_format(published ? published : row->published, text);
+	set_text(filling, COLUMN_PUBLISHED, text);
+	set_text(filling, COLUMN_NOTE, row->note);
+	set_levels(filling, row);
+}
+
+/* Whether the observation is of a series that is shown. */
+static bool is_shown(const struct shown_series *shown, const struct observation *row)
+{
+	for (size_t s = 0; s < shown->n; s++) {
+		if (observation_same_series(row, shown->series[s]->rows[0]))
+			return true;
+	}
+	return false;
+}
+
+/* Columns that a sum of shards always has, so that several of them have the same header. */
+static bool is_of_sums(size_t column)
+{
+	return column <= COLUMN_UNIT ? column < COLUMN_EXPORTS_GROWTH || column > COLUMN_GROWTH
+				     : column != COLUMN_URL && column != COLUMN_NOTE;
+}
+
+/* A column stays if a row fills it or it was asked for; the period always does. */
+static void add_used_columns(const struct report_block *block, bool is_sum,
+			     const struct column_list *asked, struct column_list *used)
+{
+	for (size_t column = 0; column < COLUMN_COUNT; column++) {
+		bool any = column == COLUMN_PERIOD || (is_sum && is_of_sums(column));
+
+		for (size_t r = 0; r < block->n_rows && !any; r++)
+			any = block->rows[r].cells[column].state != CELL_BLANK;
+		for (size_t c = 0; c < asked->n && !any; c++)
+			any = asked->columns[c] == column;
+		if (any)
+			used->columns[used->n++] = column;
+	}
+}
+
+bool build_data(struct report *report, const struct dataset *data, const struct shown_series *shown,
+		pub_date published, bool is_sum, const struct column_list *columns)
+{
+	struct report_column all[COLUMN_COUNT];
+	struct filling filling = {.report = report};
+	struct column_list used = {.n = 0};
+	struct report_block *block;
+	size_t n = 0;
+
+	for (size_t c = 0; c < COLUMN_COUNT; c++)
+		all[c] = data_columns[c].column;
+	for (size_t i = 0; i < data->n; i++)
+		n += is_shown(shown, &data->rows[i]);
+	if (!report_set_blocks(report, 1))
+		return false;
+	block = &report->blocks[0];
+	block->list_name = "data";
+	if (!report_set_table(report, block, all, COLUMN_COUNT, n))
+		return false;
+	n = 0;
+	for (size_t i = 0; i < data->n && !filling.failed; i++) {
+		if (!is_shown(shown, &data->rows[i]))
+			continue;
+		filling.cells = block->rows[n++].cells;
+		fill(&filling, &data->rows[i], published);
+	}
+	if (!columns->is_chosen)
+		add_used_columns(block, is_sum, columns, &used);
+	else
+		used = *columns;
+	return !filling.failed && report_choose_columns(block, used.columns, used.n);
+}
