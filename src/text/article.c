@@ -343,7 +343,7 @@ static enum diag_code read_text(struct run *run)
 
 	run->tokens.text = run->article->text;
 	run->tokens.text_len = run->article->len;
-	run->notations = notations_new();
+	run->notations = notations_new(true);
 	if (!run->notations || !words_init(&run->words))
 		return DIAG_NOMEM;
 	code = count_marks(run);

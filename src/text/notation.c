@@ -13,28 +13,43 @@ struct notations {
 	pcre2_match_data *match;
 };
 
-/* Spaces that group: an ordinary one too, if exactly three digits follow. */
-#define GROUP_SPACE "[ \\x{A0}\\x{2009}\\x{202F}]"
+/* Spaces that group, in HTML too: an ordinary one as well, if exactly three digits follow. */
+#define GROUP_SPACE                                  \
+	"(?:[ \\x{A0}\\x{2007}-\\x{200A}\\x{202F}]|" \
+	"&(?:nbsp|thinsp|numsp|#160|#8199|#8201|#8239|#xA0|#x2009|#x202F);)"
+#define QUOTE "['\\x{2019}]"
 #define NOT_MORE "(?!\\d)(?![.,:]\\d)"
 
-/* The first that fits counts; each is anchored at the first digit. */
+/*
+ * The first that fits counts; each is anchored at the first digit. All repetitions are possessive
+ * and, where what follows may fail, bounded: a list of groups is read in linear time, and nothing
+ * is left to come back to that PCRE's two engines would count differently. A number of more groups
+ * is too long for any figure.
+ */
+#define GROUPS(mark) "(?:" mark "\\d{3}(?!\\d)){1,12}+"
+#define MORE_GROUPS(mark) "(?:" mark "\\d{3}(?!\\d)){2,12}+"
 static const char pattern[] =
 	"(?<date>\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d(?!\\d)|(?:19|20)\\d\\d-\\d\\d-\\d\\d(?!\\d)|"
 	"\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d(?!\\d))"
-	"|(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?(?!\\d))"
-	"|(?<point>\\d{1,3}(?:[,'\\x{2019}]\\d{3})+\\.\\d++" NOT_MORE "|\\d{1,3}(?:" GROUP_SPACE
-	"\\d{3})+\\.\\d++" NOT_MORE ")"
-	"|(?<comma>\\d{1,3}(?:[.'\\x{2019}]\\d{3})+,\\d++" NOT_MORE "|\\d{1,3}(?:" GROUP_SPACE
-	"\\d{3})+,\\d++" NOT_MORE ")"
-	"|(?<grouped>\\d{1,3}(?:" GROUP_SPACE "\\d{3})+" NOT_MORE
-	"|\\d{1,3}(?:,\\d{3}){2,}" NOT_MORE "|\\d{1,3}(?:\\.\\d{3}){2,}" NOT_MORE
-	"|\\d{1,3}(?:['\\x{2019}]\\d{3})+" NOT_MORE ")"
-	"|(?<openpoint>[1-9]\\d{0,2}\\.\\d{3}" NOT_MORE ")"
-	"|(?<opencomma>[1-9]\\d{0,2},\\d{3}" NOT_MORE ")"
-	"|(?<pointagain>\\d++\\.\\d++" NOT_MORE ")"
-	"|(?<commaagain>\\d++,\\d++" NOT_MORE ")"
-	"|(?<whole>\\d++" NOT_MORE ")"
-	"|(?<other>\\d++(?:[.,:]\\d++)*+)";
+	"|(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?+(?!\\d))"
+	"|(?<long>\\d{1,3}(?:(?:[.,]|" QUOTE "|" GROUP_SPACE ")\\d{3}(?!\\d)){13,}+)"
+	"|(?<point>\\d{1,3}" GROUPS("(?:,|" QUOTE ")") "\\.\\d++" NOT_MORE "|\\d{1,3}" GROUPS(
+		GROUP_SPACE) "\\.\\d++" NOT_MORE ")"
+			     "|(?<comma>\\d{1,3}" GROUPS(
+				     "(?:\\.|" QUOTE
+				     ")") ",\\d++" NOT_MORE
+					  "|\\d{1,3}" GROUPS(
+						  GROUP_SPACE) ",\\d++" NOT_MORE ")"
+							       "|(?<grouped>\\d{1,3}" GROUPS(
+								       GROUP_SPACE) NOT_MORE
+	"|\\d{1,3}" MORE_GROUPS(",") NOT_MORE "|\\d{1,3}" MORE_GROUPS("\\.") NOT_MORE
+	"|\\d{1,3}" GROUPS(QUOTE) NOT_MORE ")"
+					   "|(?<openpoint>[1-9]\\d{0,2}\\.\\d{3}" NOT_MORE ")"
+					   "|(?<opencomma>[1-9]\\d{0,2},\\d{3}" NOT_MORE ")"
+					   "|(?<pointagain>\\d++\\.\\d++" NOT_MORE ")"
+					   "|(?<commaagain>\\d++,\\d++" NOT_MORE ")"
+					   "|(?<whole>\\d++" NOT_MORE ")"
+					   "|(?<other>\\d++(?:[.,:]\\d++)*+)";
 
 static const struct {
 	const char *name;
@@ -42,6 +57,7 @@ static const struct {
 } groups[] = {
 	{"date", NOTATION_DATE},
 	{"clock", NOTATION_CLOCK},
+	{"long", NOTATION_GROUPED},
 	{"point", NOTATION_POINT},
 	{"comma", NOTATION_COMMA},
 	{"grouped", NOTATION_GROUPED},
@@ -53,7 +69,7 @@ static const struct {
 	{"other", NOTATION_OTHER},
 };
 
-struct notations *notations_new(void)
+struct notations *notations_new(bool is_compiled)
 {
 	struct notations *notations = calloc(1, sizeof(*notations));
 	PCRE2_SIZE offset;
@@ -63,8 +79,7 @@ struct notations *notations_new(void)
 		return NULL;
 	notations->code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
 					PCRE2_UTF | PCRE2_ANCHORED, &error, &offset, NULL);
-	/* Without it matching is slower, and the same. */
-	if (notations->code)
+	if (notations->code && is_compiled)
 		pcre2_jit_compile(notations->code, PCRE2_JIT_COMPLETE);
 	if (notations->code)
 		notations->match = pcre2_match_data_create_from_pattern(notations->code, NULL);
@@ -97,7 +112,7 @@ enum diag_code notation_find(const struct notations *notations, const char *text
 	*notation = NOTATION_WHOLE;
 	*n = digits;
 	if (at + digits == len || digits > 40 ||
-	    ((unsigned char)text[at + digits] < 0x80 && !strchr("., :'/-", text[at + digits])))
+	    ((unsigned char)text[at + digits] < 0x80 && !strchr("., :'/-&", text[at + digits])))
 		return DIAG_OK;
 	found = pcre2_match(notations->code, (PCRE2_SPTR)text, len, at, PCRE2_NO_UTF_CHECK,
 			    notations->match, NULL);
@@ -114,13 +129,23 @@ enum diag_code notation_find(const struct notations *notations, const char *text
 	return DIAG_OK;
 }
 
+/* A space in HTML, "&#160;", at the end of which *i is left. */
+static bool skip_entity(const char *s, size_t n, size_t *i)
+{
+	const char *end = s[*i] == '&' ? memchr(s + *i, ';', n - *i) : NULL;
+
+	if (end)
+		*i = (size_t)(end - s);
+	return end;
+}
+
 bool notation_value(const char *s, size_t n, char decimal, struct dec *out)
 {
 	char plain[DEC_MAX_DIGITS + 4];
 	size_t len = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!text_is_digit(s[i]) && s[i] != decimal)
+		if (skip_entity(s, n, &i) || (!text_is_digit(s[i]) && s[i] != decimal))
 			continue;
 		if (len == sizeof(plain))
 			return false;

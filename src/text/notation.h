@@ -28,8 +28,9 @@ enum notation {
 
 struct notations;
 
-/* NULL when memory ran out. */
-struct notations *notations_new(void);
+/* NULL when memory ran out. is_compiled: with PCRE's JIT, where it is there; without it matching is
+ * slower, and the same. */
+struct notations *notations_new(bool is_compiled);
 void notations_free(struct notations *notations);
 
 /* The notation of the number that begins at byte `at`, which is a digit, and its length. DIAG_OK or

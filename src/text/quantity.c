@@ -344,9 +344,10 @@ static bool is_part_of_name(const struct sentence *sentence, size_t i)
 	const struct token_list *tokens = sentence->tokens;
 	size_t t = sentence->items[i].from;
 
-	if (t && !tokens->tokens[t].has_space_before) {
+	/* What stands before the sentence is none of its items. */
+	if (i && !tokens->tokens[t].has_space_before) {
 		if (tokens->tokens[t - 1].kind == TOKEN_WORD &&
-		    !(i && item_is(sentence, i - 1, MEANING_CURRENCY)))
+		    !item_is(sentence, i - 1, MEANING_CURRENCY))
 			return true;
 		if (t > 1 && sentence->items[i - 1].mark == '-' &&
 		    tokens->tokens[t - 2].kind == TOKEN_WORD &&

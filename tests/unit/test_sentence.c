@@ -18,7 +18,7 @@ static void read_text(struct read *read, enum language language, const char *tex
 {
 	size_t at = 0;
 
-	*read = (struct read){.notations = notations_new()};
+	*read = (struct read){.notations = notations_new(true)};
 	assert_non_null(read->notations);
 	assert_true(words_init(&read->words));
 	read->tokens.text = text;
