@@ -111,6 +111,16 @@ enum diag_code dataset_set_levels(struct dataset *data, struct observation *row,
 /* The level of a row's flow; for a row without levels a plain one, or none if there is no figure. */
 struct flow_level observation_level(const struct observation *row, enum flow flow);
 
+/* How many records of a publisher's file were added up for a row's flow; 1 for a printed figure. */
+size_t observation_records(const struct observation *row, enum flow flow);
+
+/*
+ * What a row's figure, which must be present, stands for: half a unit of the last printed place, or
+ * what its hedge says, on each side; for a sum of records, the half units of all of these. False, *out
+ * untouched, if an end does not fit.
+ */
+bool observation_range(const struct observation *row, enum flow flow, struct interval *out);
+
 /* Same reporter, partner, currency and source. */
 bool observation_same_series(const struct observation *a, const struct observation *b);
 

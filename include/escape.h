@@ -2,7 +2,7 @@
  * escape.h - text from outside, made harmless for each kind of reader: the only place that does so.
  *
  * What a terminal could take as a command is shown as \x1b or \u{202e} (text.h) in every format but
- * JSON, which has its own escapes. Input is bytes; invalid UTF-8 is shown, never passed on.
+ * JSON, which has its own escapes. In CSV and TSV it can be read back (text_add_read). Input is bytes; invalid UTF-8 is shown, never passed on.
  * Depends on text.h.
  */
 #ifndef KZBE_ESCAPE_H

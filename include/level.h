@@ -42,7 +42,7 @@ struct flow_level {
 /* Whether the figure stands in the file as it is: a total, one record. */
 bool level_is_plain(const struct flow_level *level);
 
-/* Add "product=6 records=12 customs=*": what level_parse reads. Nothing for no record. */
+/* Add "product=6 records=12 slack=6.0 customs=*": what level_parse reads. Nothing for no record. */
 void level_add_text(struct strbuf *out, const struct flow_level *level);
 
 /* Read that from all of the n bytes at s. False if they are no level. */

@@ -96,6 +96,7 @@ struct level {
 	struct interval range;	  /* if present: what the printed figures stand for */
 	enum hedge hedge;
 	status_set status;    /* letters of all inputs */
+	size_t n_records;     /* of a publisher's file, added up for it; 1: printed as it is */
 	bool is_converted;    /* printed in another scale than the series' unit */
 	struct reason reason; /* if not present */
 };
@@ -149,6 +150,12 @@ enum diag_code series_level(const struct series *series, enum flow flow, struct 
  */
 void series_sum_rows(const struct series *series, enum flow flow, const struct tiling *tiling,
 		     struct level *out);
+
+/* Whether the level stands in its source as it is, and is no sum of rows or of records. */
+static inline bool level_is_printed(const struct level *level)
+{
+	return level->origin == LEVEL_PUBLISHED && level->n_records < 2;
+}
 
 /* a + b; present only if both are. For turnover as the sum of exports and imports. */
 void level_add(const struct level *a, const struct level *b, struct level *out);

@@ -38,6 +38,15 @@ size_t text_char_length(const char *s, size_t n);
 void text_add_shown(struct strbuf *out, const char *s, size_t n);
 
 /*
+ * The same so that text_add_read gives the n bytes back: backslashes that could be taken for the
+ * beginning of such an escape are doubled.
+ */
+void text_add_reversibly(struct strbuf *out, const char *s, size_t n);
+
+/* Undo that. Escapes of what text_add_shown leaves as it is stay escapes. */
+void text_add_read(struct strbuf *out, const char *s, size_t n);
+
+/*
  * Whether the code point c is one that text_add_shown writes as an escape: a control (C0, C1,
  * DEL), a line or paragraph separator, or a format character.
  */

@@ -76,7 +76,10 @@ static void add_level_formula(struct strbuf *out, struct calc *calc, const struc
 
 	switch (only->level.origin) {
 	case LEVEL_PUBLISHED:
-		strbuf_adds(out, tr("as published"));
+		if (only->level.n_records > 1)
+			strbuf_addf(out, tr("sum of %zu records"), only->level.n_records);
+		else
+			strbuf_adds(out, tr("as published"));
 		break;
 	case LEVEL_TILED:
 		add_addends(out, calc, value, only);

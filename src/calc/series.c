@@ -391,6 +391,7 @@ static struct level level_of_figure(const struct series *series, const struct ob
 	struct level level = {.state = FIGURE_PRESENT,
 			      .value = figure->value,
 			      .hedge = figure->hedge,
+			      .n_records = observation_records(row, flow),
 			      .status = figure->status};
 
 	if (figure->state != FIGURE_PRESENT) {
@@ -400,7 +401,7 @@ static struct level level_of_figure(const struct series *series, const struct ob
 		level.status = figure->status;
 		return level;
 	}
-	if (interval_of_figure(figure->value, figure->hedge, &level.range)) {
+	if (observation_range(row, flow, &level.range)) {
 		level.range = interval_not_negative(level.range);
 		if (level_shift(&level, row->unit.power - series->unit.power))
 			return level;
@@ -435,6 +436,7 @@ void level_add(const struct level *a, const struct level *b, struct level *out)
 	}
 	sum.hedge = hedge_join(a->hedge, b->hedge);
 	sum.status = a->status | b->status;
+	sum.n_records = a->n_records + b->n_records;
 	sum.is_converted = a->is_converted || b->is_converted;
 	*out = sum;
 }

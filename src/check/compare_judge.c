@@ -73,7 +73,7 @@ static bool make_claim(const struct comparison *comparison, const struct series 
 	*out = (struct claim){.indicator = indicator_find(flow_names[figure->flow]),
 			      .period = figure->period,
 			      .relation = level->hedge,
-			      .is_sum = level->origin != LEVEL_PUBLISHED,
+			      .is_sum = !level_is_printed(level),
 			      .has_unit = series->unit.currency[0] != '\0',
 			      .unit = series->unit,
 			      .text = "",

@@ -367,7 +367,7 @@ static enum diag_code set_formula(struct judging *judging, const struct reading 
 	const char *kept;
 
 	if (out->claim->is_multiple || (out->claim->indicator->kind == KIND_LEVEL &&
-					value->operands[0].level.origin == LEVEL_PUBLISHED))
+					level_is_printed(&value->operands[0].level)))
 		return DIAG_OK;
 	filled_add_formula(&text, &judging->calc, value);
 	kept = text.failed ? NULL : arena_copy(&judging->arena, text.text, text.len);

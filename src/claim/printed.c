@@ -38,13 +38,17 @@ static enum diag_code add_figure(struct claim_list *list, const struct dataset *
 		.where = "",
 	};
 
+	const size_t flow = is_growth ? 0 : (size_t)(figure - row->flow);
+
 	if (figure->state != FIGURE_PRESENT ||
-	    !interval_of_figure(figure->value, figure->hedge, &claim.range))
+	    !(is_growth ? interval_of_figure(figure->value, figure->hedge, &claim.range)
+			: observation_range(row, (enum flow)flow, &claim.range)))
 		return DIAG_OK;
 	if (!is_growth) {
 		claim.range = interval_not_negative(claim.range);
 		claim.has_unit = row->unit.currency[0] != '\0';
 		claim.unit = row->unit;
+		claim.is_sum = observation_records(row, (enum flow)flow) > 1;
 	}
 	claim.text = text_of(list, figure, is_growth);
 	return claim.text && claim_list_add(list, &claim) ? DIAG_OK : DIAG_NOMEM;

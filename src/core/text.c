@@ -88,6 +88,86 @@ void text_add_shown(struct strbuf *out, const char *s, size_t n)
 	}
 }
 
+/* The escape without its backslashes, "x0a" or "u{202e}", that begins the n bytes at s: its length and
+ * its code point; 0 if there is none. */
+static size_t read_escape(const char *s, size_t n, unsigned *code)
+{
+	bool is_long = n && s[0] == 'u';
+	size_t at = is_long ? 2 : 1, digits = 0;
+
+	if (n < 3 || (s[0] != 'x' && s[0] != 'u') || (is_long && s[1] != '{'))
+		return 0;
+	*code = 0;
+	for (; at < n && digits < (is_long ? 6 : 2); at++, digits++) {
+		char c = s[at];
+
+		if (!text_is_digit(c) && (c < 'a' || c > 'f'))
+			break;
+		*code = *code * 16 + (unsigned)(text_is_digit(c) ? c - '0' : c - 'a' + 10);
+	}
+	if (is_long)
+		return digits && at < n && s[at] == '}' ? at + 1 : 0;
+	return digits == 2 ? at : 0;
+}
+
+/* How many backslashes begin the n bytes at s. */
+static size_t count_backslashes(const char *s, size_t n)
+{
+	size_t count = 0;
+
+	while (count < n && s[count] == '\\')
+		count++;
+	return count;
+}
+
+/* Whether the n bytes at s begin with what is shown as an escape. */
+static bool begins_unsafe(const char *s, size_t n)
+{
+	ucs4_t c;
+	int len = n ? u8_mbtoucr(&c, (const uint8_t *)s, n) : 0;
+
+	return n && (len <= 0 || text_is_unsafe(c));
+}
+
+void text_add_reversibly(struct strbuf *out, const char *s, size_t n)
+{
+	unsigned code;
+
+	for (size_t i = 0, run; i < n; i += run) {
+		run = count_backslashes(s + i, n - i);
+		if (run && (read_escape(s + i + run, n - i - run, &code) ||
+			    begins_unsafe(s + i + run, n - i - run)))
+			strbuf_add(out, s + i, run);
+		run += !run;
+		while (i + run < n && s[i + run] != '\\')
+			run++;
+		text_add_shown(out, s + i, run);
+	}
+}
+
+void text_add_read(struct strbuf *out, const char *s, size_t n)
+{
+	for (size_t i = 0, run, length; i < n; i += run) {
+		unsigned code;
+		uint8_t utf8[4];
+		int bytes = 0;
+
+		run = count_backslashes(s + i, n - i);
+		length = run ? read_escape(s + i + run, n - i - run, &code) : 0;
+		if (!length) {
+			run += !run;
+			strbuf_add(out, s + i, run);
+			continue;
+		}
+		if (run % 2 && code && text_is_unsafe(code))
+			bytes = u8_uctomb(utf8, (ucs4_t)code, sizeof(utf8));
+		strbuf_add(out, s + i, bytes > 0 ? run / 2 : (run + 1) / 2);
+		strbuf_add(out, bytes > 0 ? (const char *)utf8 : s + i + run,
+			   bytes > 0 ? (size_t)bytes : length);
+		run += length;
+	}
+}
+
 void text_to_ascii(struct strbuf *buf)
 {
 	static const struct {

@@ -279,22 +279,26 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 }
 
 /* Text as our own writer leaves it: a quote mark before = + - @ or tab, or before more quote marks
- * and one of these, is protection, not text. */
+ * and one of these, is protection, not text, and control characters are escapes. */
 static const char *intern_text(struct datafile *file, const struct csv_record *record,
 			       enum column column)
 {
 	struct csv_cell cell = cell_at(file, record, column);
 	size_t quotes = strspn(cell.text, "'");
-	const char *text;
+	struct strbuf text = STRBUF_INIT;
+	const char *kept = NULL;
 
 	if (quotes && quotes < cell.len && strchr("=+-@\t", cell.text[quotes])) {
 		cell.text++;
 		cell.len--;
 	}
-	text = dataset_intern(file->data, cell.text, cell.len);
-	if (!text)
+	text_add_read(&text, cell.text, cell.len);
+	if (!text.failed)
+		kept = dataset_intern(file->data, text.text, text.len);
+	strbuf_release(&text);
+	if (!kept)
 		note_code(file, diag_nomem(file->sink));
-	return text;
+	return kept;
 }
 
 /* "exports product=6 records=12; imports product=TOTAL records=1" */

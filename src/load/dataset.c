@@ -176,6 +176,30 @@ struct flow_level observation_level(const struct observation *row, enum flow flo
 	return row->levels ? row->levels[flow] : plain;
 }
 
+size_t observation_records(const struct observation *row, enum flow flow)
+{
+	return row->levels && row->levels[flow].n_records > 1 ? row->levels[flow].n_records : 1;
+}
+
+bool observation_range(const struct observation *row, enum flow flow, struct interval *out)
+{
+	const struct figure *figure = &row->flow[flow];
+	size_t n = observation_records(row, flow);
+	struct interval around;
+	struct dec slack;
+
+	if (n == 1 || figure->hedge)
+		return interval_of_figure(figure->value, figure->hedge, out);
+	slack = row->levels[flow].slack;
+	/* Of a sum that was written without it: as if all had the last place of the sum. */
+	if (dec_is_zero(slack) && (n > INT64_MAX || !dec_mul(dec_half_unit(figure->value),
+							     dec_from_int((int64_t)n), &slack)))
+		return false;
+	around.low = interval_exact(dec_negate(slack)).low;
+	around.high = interval_exact(slack).high;
+	return interval_add(interval_exact(figure->value), around, out);
+}
+
 /* "exports, imports: a sum of ...; turnover: ..." */
 static void add_remarks(struct strbuf *out, const struct flow_level levels[FLOW_COUNT])
 {

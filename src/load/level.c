@@ -43,6 +43,8 @@ static void add_code(struct strbuf *out, const char *code)
 
 void level_add_text(struct strbuf *out, const struct flow_level *level)
 {
+	char slack[DEC_TEXT_MAX];
+
 	if (!level->n_records)
 		return;
 	if (level->product == LEVEL_LABELS)
@@ -60,6 +62,10 @@ void level_add_text(struct strbuf *out, const struct flow_level *level)
 		add_code(out, level->code);
 	}
 	strbuf_addf(out, " records=%zu", level->n_records);
+	if (level->n_records > 1 && !dec_is_zero(level->slack)) {
+		dec_format(level->slack, slack);
+		strbuf_addf(out, " slack=%s", slack);
+	}
 	for (size_t i = 0; i < countof(dimensions); i++) {
 		if (level->details & dimensions[i].detail)
 			strbuf_addf(out, " %s=*", dimensions[i].name);
@@ -183,6 +189,9 @@ static bool read_term(const struct term *term, struct flow_level *out)
 		return read_product(term, &out->product);
 	if (is_name(term, "records"))
 		return read_count(term, SIZE_MAX, &out->n_records);
+	if (is_name(term, "slack"))
+		return dec_parse(term->value, term->value_len, &out->slack) == DEC_OK &&
+		       dec_sign(out->slack) >= 0;
 	if (is_name(term, "code")) {
 		out->is_one_product = true;
 		return read_code(term, out->code, sizeof(out->code));

@@ -20,7 +20,7 @@ static void add_quoted_if_needed(struct strbuf *out, const char *s, size_t n, co
 	struct strbuf shown = STRBUF_INIT;
 	const char *protection;
 
-	text_add_shown(&shown, s, n);
+	text_add_reversibly(&shown, s, n);
 	if (shown.failed)
 		out->failed = true;
 	protection = looks_like_formula(shown.text) ? "'" : "";

@@ -56,11 +56,12 @@ static enum join_status add_figures(struct figure *figure, const struct figure *
 		       : JOIN_RANGE;
 }
 
-static void add_levels(struct flow_level *level, const struct flow_level *other)
+static bool add_levels(struct flow_level *level, const struct flow_level *other)
 {
 	level->n_records += other->n_records;
 	level->is_one_product = level->is_one_product && other->is_one_product &&
 				strcmp(level->code, other->code) == 0;
+	return dec_add(level->slack, other->slack, &level->slack);
 }
 
 /* A total stands once; where it stands twice, the one with more digits is kept. */
@@ -93,8 +94,7 @@ static enum join_status join_flow(struct figure *figure, struct flow_level *leve
 	if (level->is_nested || other_level->is_nested)
 		return JOIN_NESTED;
 	if (!is_total(level)) {
-		add_levels(level, other_level);
-		return add_figures(figure, other);
+		return add_levels(level, other_level) ? add_figures(figure, other) : JOIN_RANGE;
 	}
 	return same_total(figure, other) ? JOIN_OK : JOIN_VALUE;
 }

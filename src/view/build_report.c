@@ -104,14 +104,16 @@ static void fill_indicator(const struct column_spec *spec, const struct value *v
 		cell->state = CELL_BLANK;
 }
 
-/* The figure with the fewest decimals is the one whose range surprises most; the first of them. */
+/* The figure with the fewest decimals is the one whose range surprises most; the first of them. One
+ * that is shown rounded stands for nothing: what was published before that does. */
 static void consider_example(struct builder *builder, const struct column_spec *spec,
 			     const struct value *value)
 {
 	struct range_example example = {.figure = value->shown};
 
 	if (spec->aspect != ASPECT_VALUE || spec->indicator->kind != KIND_LEVEL ||
-	    value->state != FIGURE_PRESENT || value->hedge || dec_is_zero(value->shown))
+	    value->state != FIGURE_PRESENT || value->hedge || dec_is_zero(value->shown) ||
+	    ratio_cmp(value->exact, ratio_of(value->shown)) != 0)
 		return;
 	if (builder->has_example && example.figure.scale >= builder->example.figure.scale)
 		return;

@@ -102,7 +102,7 @@ static void add_range(struct strbuf *text, const char *name, const struct level 
 		strbuf_addf(text, tr("%s, stands for %s or more"), people_level(level), low);
 	else
 		strbuf_addf(text, tr("%s, stands for %s or less"), people_level(level), high);
-	strbuf_adds(text, level->origin == LEVEL_PUBLISHED ? "" : tr(" (added up)"));
+	strbuf_adds(text, level_is_printed(level) ? "" : tr(" (added up)"));
 	strbuf_addc(text, '\n');
 }
 

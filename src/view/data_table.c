@@ -153,15 +153,40 @@ static bool is_of_sums(size_t column)
 				     : column != COLUMN_URL && column != COLUMN_NOTE;
 }
 
-/* A column stays if a row fills it or it was asked for; the period always does. */
+/* Whether some row fills a column. */
+static bool is_filled(const struct report_block *block, size_t column)
+{
+	for (size_t r = 0; r < block->n_rows; r++) {
+		if (block->rows[r].cells[column].state != CELL_BLANK)
+			return true;
+	}
+	return false;
+}
+
+/* The flow without which there would be none: a file needs one of them, if only of empty cells. */
+static size_t needed_flow(const struct report_block *block)
+{
+	for (size_t flow = COLUMN_EXPORTS; flow <= COLUMN_TURNOVER; flow++) {
+		if (is_filled(block, flow))
+			return flow;
+	}
+	for (size_t flow = COLUMN_EXPORTS; flow <= COLUMN_TURNOVER; flow++) {
+		if (is_filled(block, COLUMN_EXPORTS_STATUS + (flow - COLUMN_EXPORTS)))
+			return flow;
+	}
+	return COLUMN_TURNOVER;
+}
+
+/* A column stays if a row fills it or it was asked for; the period and one flow always do. */
 static void add_used_columns(const struct report_block *block, bool is_sum,
 			     const struct column_list *asked, struct column_list *used)
 {
-	for (size_t column = 0; column < COLUMN_COUNT; column++) {
-		bool any = column == COLUMN_PERIOD || (is_sum && is_of_sums(column));
+	const size_t flow = needed_flow(block);
 
-		for (size_t r = 0; r < block->n_rows && !any; r++)
-			any = block->rows[r].cells[column].state != CELL_BLANK;
+	for (size_t column = 0; column < COLUMN_COUNT; column++) {
+		bool any = column == COLUMN_PERIOD || column == flow ||
+			   (is_sum && is_of_sums(column)) || is_filled(block, column);
+
 		for (size_t c = 0; c < asked->n && !any; c++)
 			any = asked->columns[c] == column;
 		if (any)

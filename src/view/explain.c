@@ -84,8 +84,7 @@ static void add_headline(struct explanation *e)
 	add_unit(e->out, value);
 	strbuf_pad(e->out, ' ', 6);
 	filled_add_formula(e->out, e->calc, value);
-	if (value->indicator->kind != KIND_LEVEL ||
-	    value->operands[0].level.origin != LEVEL_PUBLISHED)
+	if (value->indicator->kind != KIND_LEVEL || !level_is_printed(&value->operands[0].level))
 		add_finer(e);
 	strbuf_addc(e->out, '\n');
 }
@@ -116,8 +115,10 @@ static void add_origin(struct explanation *e, const struct operand *operand)
 
 	switch (level->origin) {
 	case LEVEL_PUBLISHED:
-		if (level->is_converted && row &&
-		    row->flow[operand->term.flow].state == FIGURE_PRESENT)
+		if (level->n_records > 1)
+			strbuf_addf(e->out, tr("sum of %zu records"), level->n_records);
+		else if (level->is_converted && row &&
+			 row->flow[operand->term.flow].state == FIGURE_PRESENT)
 			strbuf_addf(e->out, tr("published as %s %s"),
 				    people_number(row->flow[operand->term.flow].value),
 				    people_unit(row->unit));
@@ -191,7 +192,7 @@ static void add_range_and_operands(struct explanation *e)
 {
 	const struct value *value = e->value;
 	bool lists = value->n_operands > 1 || value->indicator->kind == KIND_AVERAGE ||
-		     value->operands[0].level.origin != LEVEL_PUBLISHED ||
+		     !level_is_printed(&value->operands[0].level) ||
 		     value->operands[0].level.is_converted;
 
 	explain_add_label(e->out, tr("range"));

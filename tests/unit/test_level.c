@@ -21,6 +21,8 @@ static void levels_as_text(void **state)
 	} cases[] = {
 		{{.n_records = 1}, "product=TOTAL records=1"},
 		{{.product = 6, .n_records = 46047}, "product=6 records=46047"},
+		{{.product = 6, .n_records = 12, .slack = {.low = 605, .scale = 2}},
+		 "product=6 records=12 slack=6.05"},
 		{{.product = 6, .n_records = 2, .is_one_product = true, .code = "300490"},
 		 "product=6 code=300490 records=2"},
 		{{.product = 8, .n_records = 3, .is_one_product = true, .code = "39 X;%"},
@@ -45,6 +47,7 @@ static void levels_as_text(void **state)
 		assert_int_equal(back.product, cases[i].level.product);
 		assert_int_equal(back.details, cases[i].level.details);
 		assert_int_equal(back.n_records, cases[i].level.n_records);
+		assert_int_equal(dec_cmp(back.slack, cases[i].level.slack), 0);
 		assert_int_equal(back.is_nested, cases[i].level.is_nested);
 		assert_int_equal(back.is_one_product, cases[i].level.is_one_product);
 		assert_string_equal(back.code, cases[i].level.code);

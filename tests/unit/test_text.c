@@ -264,11 +264,50 @@ static void compares_ascii(void **state)
 	}
 }
 
+static void escapes_can_be_read_back(void **state)
+{
+	static const struct {
+		const char *text, *written;
+	} rows[] = {
+		{"", ""},
+		{"plain", "plain"},
+		{"a\nb", "a\\x0ab"},
+		{"\t", "\\x09"},
+		{"zero\xE2\x80\x8Bwidth", "zero\\u{200b}width"},
+		{"\xC2\x85", "\\x85"},
+		{"C:\\dir", "C:\\dir"},
+		{"\\", "\\"},
+		{"\\\\", "\\\\"},
+		{"\\x0a", "\\\\x0a"},
+		{"\\\\x0a", "\\\\\\\\x0a"},
+		{"\\x41", "\\\\x41"},
+		{"\\\n", "\\\\\\x0a"},
+		{"\\\\\n", "\\\\\\\\\\x0a"},
+		{"\\u{200b}", "\\\\u{200b}"},
+		{"\\x4", "\\x4"},
+		{"\\u{}", "\\u{}"},
+		{"\\x0A", "\\x0A"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct strbuf written = STRBUF_INIT, back = STRBUF_INIT;
+
+		text_add_reversibly(&written, rows[i].text, strlen(rows[i].text));
+		check_text_row(rows[i].text, written.text, rows[i].written);
+		text_add_read(&back, written.text, written.len);
+		check_text_row(rows[i].written, back.text, rows[i].text);
+		strbuf_release(&written);
+		strbuf_release(&back);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_invalid_utf8),
 		cmocka_unit_test(measures),
+		cmocka_unit_test(escapes_can_be_read_back),
 		cmocka_unit_test(shows_every_single_byte),
 		cmocka_unit_test(shows_unsafe_characters_as_escapes),
 		cmocka_unit_test(shows_mixed_text),
