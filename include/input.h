@@ -1,7 +1,7 @@
 /*
- * input.h - the bytes of a file or of standard input, block by block.
+ * input.h - the bytes of a file or of standard input, block by block, unpacked (unpack.h).
  *
- * Depends on diag.h; includes signature.h for the size of the first block.
+ * Depends on diag.h and unpack.h.
  */
 #ifndef KZBE_INPUT_H
 #define KZBE_INPUT_H
@@ -13,21 +13,26 @@
 #include <time.h>
 
 #include "diag.h"
-#include "signature.h"
+#include "unpack.h"
 
-#define INPUT_BLOCK ((size_t)64 * 1024) /* a good size to read at a time */
+#define INPUT_BLOCK STREAM_BLOCK /* a good size to read at a time */
 
 /* So many bytes have been read of an input of `total`; 0: nobody knows how many. */
 typedef void input_progress(void *ctx, uint64_t done, uint64_t total);
 
 struct input {
 	int descriptor;
-	const char *path;	 /* borrowed; "-" is standard input */
-	off_t start;		 /* where it began in the file; negative: it is no regular file */
-	uint64_t size;		 /* bytes in a regular file; 0: not known */
-	uint64_t done;		 /* bytes read */
-	bool is_table;		 /* not a text: HTML, JSON and the like are refused too */
-	bool is_known;		 /* what it is: its first bytes were looked at */
+	const char *path;   /* borrowed; "-" is standard input */
+	off_t start;	    /* where it began in the file; negative: it is no regular file */
+	uint64_t size;	    /* bytes in a regular file; 0: not known */
+	uint64_t done;	    /* bytes read of it, packed as they are */
+	bool is_table;	    /* not a text: HTML, JSON and the like are not read as they are */
+	bool is_known;	    /* what it is: its first bytes were looked at */
+	const char *entry;  /* of an archive: in path, behind a colon; NULL: not named */
+	struct stream file; /* the file's own bytes */
+	struct stream *top; /* what is read: those bytes, or what they are unpacked to */
+	/* Set after input_open_table, to choose among the files of an archive; NULL: none of several. */
+	unpack_knows *knows;
 	struct timespec changed; /* when a regular file was written to last */
 	/* Set after input_open to be told of each read; NULL: nobody is. */
 	input_progress *progress;
@@ -35,7 +40,8 @@ struct input {
 };
 
 /*
- * Open a file for reading; "-" is standard input. Returns DIAG_OK, or DIAG_IO after a diagnostic
+ * Open a file for reading; "-" is standard input, FILE.zip:ENTRY a file of an archive. The struct must stay
+ * where it is until input_close. Returns DIAG_OK, or DIAG_IO after a diagnostic
  * (a directory, for one, is refused), or DIAG_USAGE if standard input is a terminal.
  */
 enum diag_code input_open(struct input *input, const char *path, struct diag_sink *sink);
@@ -44,11 +50,10 @@ enum diag_code input_open(struct input *input, const char *path, struct diag_sin
 enum diag_code input_open_table(struct input *input, const char *path, struct diag_sink *sink);
 
 /*
- * Read up to size bytes, what a pipe has at most; the first time SIGNATURE_BYTES of them, unless there are
- * less, for which the block must have room. *n is 0 at the end. Returns DIAG_OK, or a code after a
- * diagnostic: DIAG_SYNTAX where the first bytes are those of something that is not read (signature.h);
- * DIAG_IO, and that too where a regular file ends, if it was changed since it was opened: what was read is
- * then neither the old file nor the new one.
+ * Read up to size bytes, what a pipe has at most; the first time for INPUT_BLOCK bytes, which the block must
+ * have room for. *n is 0 at the end. Returns DIAG_OK, or a code after a diagnostic: that of something that
+ * is not read, or damaged (unpack.h); DIAG_IO, and that too where a regular file ends, if it was changed
+ * since it was opened: what was read is then neither the old file nor the new one.
  */
 enum diag_code input_read(struct input *input, char *block, size_t size, size_t *n,
 			  struct diag_sink *sink);

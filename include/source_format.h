@@ -100,14 +100,23 @@ extern const struct source_format source_comtrade, source_comtrade_legacy, sourc
 	source_easy_comext, source_comext_bulk, source_comext_bulk_old, source_baci, source_wits,
 	source_long_form;
 
+/* What a file is found to be. */
+struct source_found {
+	const struct source_format
+		*format;  /* NULL: to be read as the program's own, which says what
+					     * is wrong if it is not */
+	bool is_own;	  /* its header is the program's own */
+	size_t offset;	  /* of the header, behind lines that tell a title */
+	size_t line;	  /* there, 1-based */
+	bool shows_comma; /* one of its first figures has a decimal comma */
+};
+
 /*
- * The format of a file that begins with these bytes (INPUT_BLOCK of them, or the whole file); NULL:
- * to be read as the program's own, which says what is wrong if it is not. *shows_comma: whether one of
- * its first figures has a decimal comma. DIAG_NOMEM, told, or DIAG_OK.
+ * Find the format of a file that begins with these bytes (INPUT_BLOCK of them, or the whole file).
+ * DIAG_NOMEM, told, or DIAG_OK.
  */
 enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
-				  const struct source_format **format, bool *shows_comma,
-				  struct diag_sink *sink);
+				  struct source_found *found, struct diag_sink *sink);
 
 /* --- what formats share ------------------------------------------------------------------------ */
 

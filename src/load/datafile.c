@@ -470,6 +470,11 @@ fail:
 	return NULL;
 }
 
+void datafile_begin_at(struct datafile *file, size_t line)
+{
+	csv_reader_at(file->reader, line);
+}
+
 enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n)
 {
 	return csv_reader_feed(file->reader, bytes, n);

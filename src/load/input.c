@@ -4,21 +4,88 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "refusal.h"
 
 _Static_assert(
 	sizeof(off_t) >= 8 && sizeof(time_t) >= 8,
 	"else files beyond 2 GB or of 2038 are not opened: -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64");
 
+static enum diag_code read_file(struct stream *stream, char *block, size_t size, size_t *n,
+				struct diag_sink *sink)
+{
+	struct input *input = stream->ctx;
+	ssize_t got;
+
+	do
+		got = read(input->descriptor, block, size);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		return diag_report(sink, DIAG_IO, input->path, "cannot read: %s", strerror(errno));
+	*n = (size_t)got;
+	input->done += *n;
+	if (input->progress)
+		input->progress(input->progress_ctx, input->done, input->size);
+	return DIAG_OK;
+}
+
+static int open_file(const char *path)
+{
+	int descriptor;
+
+	do
+		descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	while (descriptor < 0 && errno == EINTR);
+	return descriptor;
+}
+
+/* FILE.zip:ENTRY, where no file is called so as a whole. Negative, with errno: there is no such file. */
+static int open_archive(struct input *input)
+{
+	size_t n = strlen(input->path);
+	char *file = malloc(n + 1);
+	int descriptor = -1;
+
+	if (!file)
+		return -1;
+	memcpy(file, input->path, n + 1);
+	errno = ENOENT;
+	for (size_t i = 1; i + 1 < n && descriptor < 0; i++) {
+		if (input->path[i] != ':')
+			continue;
+		file[i] = '\0';
+		descriptor = open_file(file);
+		file[i] = ':';
+		input->entry = input->path + i + 1;
+	}
+	free(file);
+	return descriptor;
+}
+
+static enum diag_code open_path(struct input *input, struct diag_sink *sink)
+{
+	input->descriptor = open_file(input->path);
+	if (input->descriptor < 0 && (errno == ENOENT || errno == ENOTDIR) &&
+	    strchr(input->path, ':'))
+		input->descriptor = open_archive(input);
+	if (input->descriptor < 0 && errno == ENOMEM)
+		return diag_nomem(sink);
+	if (input->descriptor < 0)
+		return diag_report(sink, DIAG_IO, input->path, "cannot open: %s", strerror(errno));
+	return DIAG_OK;
+}
+
 enum diag_code input_open(struct input *input, const char *path, struct diag_sink *sink)
 {
+	enum diag_code code = DIAG_OK;
 	struct stat status;
 
-	*input = (struct input){.descriptor = -1, .path = path};
+	*input = (struct input){
+		.descriptor = -1, .path = path, .file = {.read = read_file, .path = path}};
+	input->file.ctx = input;
+	input->top = &input->file;
 	if (strcmp(path, "-") == 0) {
 		if (isatty(STDIN_FILENO))
 			return diag_report(
@@ -26,12 +93,10 @@ enum diag_code input_open(struct input *input, const char *path, struct diag_sin
 				"standard input is a terminal: name a file, or pipe data in");
 		input->descriptor = STDIN_FILENO;
 	} else {
-		do
-			input->descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-		while (input->descriptor < 0 && errno == EINTR);
-		if (input->descriptor < 0)
-			return diag_report(sink, DIAG_IO, path, "cannot open: %s", strerror(errno));
+		code = open_path(input, sink);
 	}
+	if (code)
+		return code;
 	if (fstat(input->descriptor, &status) != 0)
 		status = (struct stat){.st_mode = 0};
 	if (S_ISDIR(status.st_mode)) {
@@ -59,6 +124,9 @@ bool input_can_rewind(const struct input *input)
 
 enum diag_code input_rewind(struct input *input, struct diag_sink *sink)
 {
+	stream_free(input->top);
+	input->top = &input->file;
+	input->is_known = false;
 	if (lseek(input->descriptor, input->start, SEEK_SET) < 0)
 		return diag_report(sink, DIAG_IO, input->path, "cannot read again: %s",
 				   strerror(errno));
@@ -79,48 +147,35 @@ static bool has_changed(const struct input *input)
 	       status.st_mtim.tv_nsec != input->changed.tv_nsec;
 }
 
-static enum diag_code read_bytes(struct input *input, char *block, size_t size, size_t *n,
-				 struct diag_sink *sink)
-{
-	ssize_t got;
-
-	do
-		got = read(input->descriptor, block, size);
-	while (got < 0 && errno == EINTR);
-	if (got < 0)
-		return diag_report(sink, DIAG_IO, input->path, "cannot read: %s", strerror(errno));
-	if (got == 0 && size && has_changed(input))
-		return diag_report(sink, DIAG_IO, input->path,
-				   "the file was changed while it was read");
-	*n = (size_t)got;
-	input->done += *n;
-	if (input->progress)
-		input->progress(input->progress_ctx, input->done, input->size);
-	return DIAG_OK;
-}
-
-/* The first bytes, and whether they are those of something that is not read. */
 static enum diag_code read_first(struct input *input, char *block, size_t size, size_t *n,
 				 struct diag_sink *sink)
 {
-	enum diag_code code = DIAG_OK;
-	struct signature is;
-	size_t got = 1;
+	const struct unpack_request request = {
+		.path = input->path,
+		.is_table = input->is_table,
+		.entry = input->entry,
+		.knows = input->knows,
+		.descriptor = input->start >= 0 ? input->descriptor : -1,
+		.start = input->start,
+		.size = input->start >= 0 && input->size > (uint64_t)input->start
+				? input->size - (uint64_t)input->start
+				: 0,
+	};
 
-	for (*n = 0; !code && got && *n < size && *n < SIGNATURE_BYTES; *n += code ? 0 : got)
-		code = read_bytes(input, block + *n, size - *n, &got, sink);
-	if (code)
-		return code;
-	is = signature_of(block, *n, input->is_table);
 	input->is_known = true;
-	return is.what ? refuse_file(input->path, &is, input->is_table, block, *n, sink) : DIAG_OK;
+	return unpack_first(&input->top, &request, block, size, n, sink);
 }
 
 enum diag_code input_read(struct input *input, char *block, size_t size, size_t *n,
 			  struct diag_sink *sink)
 {
-	return input->is_known ? read_bytes(input, block, size, n, sink)
-			       : read_first(input, block, size, n, sink);
+	enum diag_code code = input->is_known ? input->top->read(input->top, block, size, n, sink)
+					      : read_first(input, block, size, n, sink);
+
+	if (!code && !*n && size && has_changed(input))
+		code = diag_report(sink, DIAG_IO, input->path,
+				   "the file was changed while it was read");
+	return code;
 }
 
 enum diag_code input_fill(struct input *input, char *block, size_t size, size_t *n,
@@ -136,6 +191,8 @@ enum diag_code input_fill(struct input *input, char *block, size_t size, size_t 
 
 void input_close(struct input *input)
 {
+	stream_free(input->top);
+	input->top = &input->file;
 	if (input->descriptor > STDIN_FILENO)
 		close(input->descriptor);
 	input->descriptor = -1;

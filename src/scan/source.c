@@ -50,13 +50,19 @@ static enum diag_code feed_datafile(void *file, const char *bytes, size_t n)
 }
 
 static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], size_t n,
-			       struct dataset *data, struct diag_sink *sink)
+			       const struct source_found *found, struct dataset *data,
+			       struct diag_sink *sink)
 {
 	struct datafile *file = datafile_new(input->path, data, country_is_known, sink);
 	enum diag_code code, finished;
 
 	if (!file)
 		return DIAG_NOMEM;
+	if (found->offset) {
+		datafile_begin_at(file, found->line);
+		n -= found->offset;
+		memmove(block, block + found->offset, n);
+	}
 	code = feed_all(input, block, n, feed_datafile, file, sink);
 	finished = datafile_finish(file);
 	return code ? code : finished;
@@ -67,6 +73,7 @@ struct rest {
 	struct input *input;
 	char *block;
 	size_t start, n; /* what of the block was not handed on yet */
+	const struct source_found *found;
 };
 
 /* Hand the reader the lines of the block up to the header's last. */
@@ -125,6 +132,11 @@ static bool read_rows(struct rest *rest, struct reading *reading)
 	if (!reader) {
 		reading_note(reading, diag_nomem(reading->sink));
 		return false;
+	}
+	if (rest->found->offset) {
+		csv_reader_at(reader, rest->found->line);
+		rest->start = rest->found->offset;
+		rest->n -= rest->start;
 	}
 	reading_note(reading, feed_rows(rest, reader, reading, &left_out));
 	reading_note(reading, csv_reader_finish(reader));
@@ -206,6 +218,15 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 	return reading_finish(reading);
 }
 
+static enum diag_code knows(const char *head, size_t n, bool *known, struct diag_sink *sink)
+{
+	struct source_found found;
+	enum diag_code code = source_format_find("", head, n, &found, sink);
+
+	*known = !code && (found.format || found.is_own);
+	return code;
+}
+
 enum diag_code source_read(const char *path, struct dataset *data,
 			   const struct source_request *request, struct diag_sink *sink)
 {
@@ -214,19 +235,19 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	struct input input;
 	size_t n = 0, index;
 	enum diag_code code = input_open_table(&input, path, sink);
-	const struct source_format *format = NULL;
-	bool shows_comma = false;
+	struct source_found found = {.format = NULL};
 
 	if (code)
 		return code;
+	input.knows = knows;
 	input.progress = request->progress;
 	input.progress_ctx = request->progress_ctx;
 	code = input_fill(&input, block, INPUT_BLOCK, &n, sink);
 	if (!code)
-		code = source_format_find(path, block, n, &format, &shows_comma, sink);
-	if (code || !format) {
+		code = source_format_find(path, block, n, &found, sink);
+	if (code || !found.format) {
 		if (!code)
-			code = read_own(&input, block, n, data, sink);
+			code = read_own(&input, block, n, &found, data, sink);
 		input_close(&input);
 		return code;
 	}
@@ -235,10 +256,10 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	if (index == SIZE_MAX) {
 		code = diag_nomem(sink);
 	} else {
-		struct rest rest = {.input = &input, .block = block, .n = n};
+		struct rest rest = {.input = &input, .block = block, .n = n, .found = &found};
 
-		begin(reading, format, request, data, (uint32_t)index, sink);
-		reading->is_mark_open = shows_comma;
+		begin(reading, found.format, request, data, (uint32_t)index, sink);
+		reading->is_mark_open = found.shows_comma;
 		code = read_foreign(&rest, reading);
 		end(reading);
 	}

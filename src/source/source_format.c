@@ -1,5 +1,7 @@
 #include "source_format.h"
 
+#include <string.h>
+
 #include "figure.h"
 #include "header.h"
 #include "input.h"
@@ -14,18 +16,19 @@ static const struct source_format *const formats[] = {
 
 #define SNIFFED_RECORDS 12 /* title rows and headings of a table */
 #define SNIFFED_ROWS 200   /* of which the figures are looked at */
+#define TITLE_LINES 12	   /* above a header */
 
 struct sniff {
-	const struct source_format *format; /* NULL: the program's own, or none */
+	struct source_found *found;
 	struct header header;
-	size_t n_records;
-	bool shows_comma; /* a figure has a decimal comma */
+	size_t n_records, most_records;
 };
 
 /* Whether figures have a decimal comma, which is not a matter of the separator alone. */
 static bool sniff_row(struct sniff *sniff, const struct csv_record *record)
 {
-	size_t cell = sniff->header.cell_of[sniff->format->value_column], offset;
+	struct source_found *found = sniff->found;
+	size_t cell = sniff->header.cell_of[found->format->value_column], offset;
 	enum figure_mark mark = MARK_UNSEEN;
 	struct dec value, by_comma;
 	enum hedge hedge;
@@ -33,40 +36,45 @@ static bool sniff_row(struct sniff *sniff, const struct csv_record *record)
 	if (cell < record->n && record->cells[cell].len)
 		figure_read_open(record->cells[cell].text, record->cells[cell].len, &value,
 				 &by_comma, &hedge, &offset, &mark);
-	sniff->shows_comma = sniff->shows_comma || mark == MARK_COMMA;
-	return !sniff->shows_comma && ++sniff->n_records < SNIFFED_ROWS;
+	found->shows_comma = found->shows_comma || mark == MARK_COMMA;
+	return !found->shows_comma && ++sniff->n_records < SNIFFED_ROWS;
+}
+
+/* Whether the record is the header of a form that is known. */
+static bool is_header(struct sniff *sniff, const struct csv_record *record)
+{
+	struct source_found *found = sniff->found;
+
+	found->is_own = header_is_own(record);
+	for (size_t i = 0; i < countof(formats) && !found->is_own && !found->format; i++) {
+		if (header_map(formats[i], record, &sniff->header))
+			found->format = formats[i];
+	}
+	return found->is_own || found->format;
 }
 
 static bool sniff_record(void *ctx, const struct csv_record *record)
 {
 	struct sniff *sniff = ctx;
 
-	if (sniff->format)
+	if (sniff->found->format)
 		return sniff_row(sniff, record);
-	if (sniff->n_records == 0) {
-		if (header_is_own(record))
-			return false;
-		for (size_t i = 0; i < countof(formats); i++) {
-			if (header_map(formats[i], record, &sniff->header)) {
-				sniff->format = formats[i];
-				return true;
-			}
-		}
-	}
-	if (stat_table_is_headings(record)) {
-		sniff->format = &source_stat_gov_kz;
+	if (sniff->n_records == 0 && is_header(sniff, record))
+		return sniff->found->format != NULL;
+	if (sniff->most_records > 1 && stat_table_is_headings(record)) {
+		sniff->found->format = &source_stat_gov_kz;
 		return false;
 	}
-	return ++sniff->n_records < SNIFFED_RECORDS;
+	return ++sniff->n_records < sniff->most_records;
 }
 
-enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
-				  const struct source_format **format, bool *shows_comma,
-				  struct diag_sink *sink)
+/* Look at the first records; DIAG_NOMEM, told, or DIAG_OK. */
+static enum diag_code sniff(const char *path, const char *bytes, size_t n, size_t most_records,
+			    struct source_found *found, struct diag_sink *sink)
 {
 	struct diag_sink silent = {.report = NULL};
 	enum diag_code fed, finished = DIAG_OK;
-	struct sniff sniff = {.format = NULL};
+	struct sniff sniff = {.found = found, .most_records = most_records};
 	struct csv_reader *reader = csv_reader_new(
 		path, (struct csv_reader_options){.skip_comments = true, .fallback = "CP1251"},
 		sniff_record, &sniff, &silent);
@@ -77,7 +85,40 @@ enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 	if (n < INPUT_BLOCK)
 		finished = csv_reader_finish(reader);
 	csv_reader_free(reader);
-	*format = sniff.format;
-	*shows_comma = sniff.shows_comma;
 	return fed == DIAG_NOMEM || finished == DIAG_NOMEM ? diag_nomem(sink) : DIAG_OK;
+}
+
+/* A header below lines that tell a title: each of the first lines as if the file began with it. */
+static enum diag_code find_below(const char *path, const char *bytes, size_t n,
+				 struct source_found *found, struct diag_sink *sink)
+{
+	enum diag_code code = DIAG_OK;
+	size_t at = 0;
+
+	for (size_t line = 1; line <= TITLE_LINES && at < n && !code; line++) {
+		const char *newline = memchr(bytes + at, '\n', n - at);
+		size_t next = newline ? (size_t)(newline - bytes) + 1 : n;
+
+		if (line > 1)
+			code = sniff(path, bytes + at, n - at, 1, found, sink);
+		if (found->format || found->is_own) {
+			found->offset = at;
+			found->line = line;
+			return code;
+		}
+		at = next;
+	}
+	return code;
+}
+
+enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
+				  struct source_found *found, struct diag_sink *sink)
+{
+	enum diag_code code;
+
+	*found = (struct source_found){.line = 1};
+	code = sniff(path, bytes, n, SNIFFED_RECORDS, found, sink);
+	if (!code && !found->format && !found->is_own)
+		code = find_below(path, bytes, n, found, sink);
+	return code;
 }

@@ -6,7 +6,7 @@ set -u
 build=$(cd "${1:?usage: run.sh BUILD SECONDS [HARNESS...]}" && pwd) seconds=${2:?}
 shift 2
 cd "$(dirname "$0")/../.." || exit 2
-[ $# -gt 0 ] || set -- decimal period claim article datafile source command
+[ $# -gt 0 ] || set -- decimal period claim article datafile source command unpack
 bad=0
 for name in "$@"; do
 	mkdir -p "$build/corpus/$name" "$build/found"

@@ -1,0 +1,36 @@
+/*
+ * unpack.h - the bytes of a table or a text, whatever they are packed in, or written in.
+ *
+ * What the file is is told by its first bytes (signature.h), and what comes of it is looked at in the same
+ * way, up to a few times. Nothing is written to disk; memory is bounded. Depends on stream.h.
+ */
+#ifndef KZBE_UNPACK_H
+#define KZBE_UNPACK_H
+
+#include <sys/types.h>
+
+#include "stream.h"
+
+/* Whether a table that begins with these bytes is of a form that is read. DIAG_OK, or DIAG_NOMEM, told. */
+typedef enum diag_code unpack_knows(const char *head, size_t n, bool *knows,
+				    struct diag_sink *sink);
+
+struct unpack_request {
+	const char *path;  /* for diagnostics */
+	bool is_table;	   /* else it is a text */
+	const char *entry; /* of an archive, chosen by name; NULL: the only one that can be meant */
+	unpack_knows *knows; /* to tell which can be; NULL: none of several */
+	int descriptor;	     /* of a file that can be read anywhere; negative: it cannot */
+	off_t start;	     /* where it begins */
+	uint64_t size;	     /* its bytes */
+};
+
+/*
+ * Read the first bytes of *top, up to `size`, at least STREAM_BLOCK; where they are packed, put what
+ * unpacks them on top, and read the first bytes of that, in the end those of a text. DIAG_OK, or a code
+ * after a diagnostic; *top is to be freed in both cases.
+ */
+enum diag_code unpack_first(struct stream **top, const struct unpack_request *request, char *block,
+			    size_t size, size_t *n, struct diag_sink *sink);
+
+#endif

@@ -1,0 +1,298 @@
+#include "archive.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "signature.h"
+#include "strbuf.h"
+#include "zip.h"
+
+#define SLURPED_MAX ((size_t)128 << 20) /* an archive that comes through a pipe is held in memory */
+#define CANDIDATES_MAX 64
+#define LISTED_MAX 8
+
+/* The archive that the stream on top of it reads from. */
+struct archive {
+	struct stream stream;
+	struct zip zip;
+};
+
+/* --- getting hold of it -------------------------------------------------------------------------- */
+
+static enum diag_code grow(struct blob *blob, size_t *capacity, struct diag_sink *sink)
+{
+	size_t wanted = *capacity ? *capacity * 2 : 4 * STREAM_BLOCK;
+	char *moved = realloc(blob->memory, wanted);
+
+	if (!moved)
+		return diag_nomem(sink);
+	blob->memory = moved;
+	*capacity = wanted;
+	return DIAG_OK;
+}
+
+/* All of a stream in memory, as far as that is sensible. */
+static enum diag_code slurp(struct stream *from, const char *head, size_t n, struct blob *blob,
+			    struct diag_sink *sink)
+{
+	size_t capacity = 0, got = n;
+	enum diag_code code = grow(blob, &capacity, sink);
+
+	if (code)
+		return code;
+	memcpy(blob->memory, head, n);
+	for (blob->size = n; !code && got;) {
+		if (blob->size >= SLURPED_MAX)
+			return diag_report(sink, DIAG_RANGE, from->path,
+					   "a zip archive of more than %zu MiB has to be a file of "
+					   "its own, not in a pipe or in another archive",
+					   SLURPED_MAX >> 20);
+		if (blob->size == capacity)
+			code = grow(blob, &capacity, sink);
+		if (!code)
+			code = from->read(from, blob->memory + blob->size,
+					  capacity - (size_t)blob->size, &got, sink);
+		blob->size += code ? 0 : got;
+	}
+	return code;
+}
+
+/* --- choosing an entry --------------------------------------------------------------------------- */
+
+static const char *base_name(const struct zip_entry *entry, size_t *len)
+{
+	size_t at = entry->name_len;
+
+	while (at && entry->name[at - 1] != '/')
+		at--;
+	*len = entry->name_len - at;
+	return entry->name + at;
+}
+
+/* Not a folder, nor what an operating system adds on its own. */
+static bool may_be_meant(const struct zip_entry *entry)
+{
+	size_t len;
+	const char *name = base_name(entry, &len);
+
+	return len && name[0] != '.' &&
+	       !(entry->name_len > 9 && memcmp(entry->name, "__MACOSX/", 9) == 0);
+}
+
+/* "a.csv, b.csv and 3 more", of those that are marked, or that can be meant. */
+static void list_entries(const struct zip *zip, const bool *marked, struct strbuf *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < zip->n; i++) {
+		char quoted[DIAG_QUOTE_MAX];
+		const struct zip_entry *entry = &zip->entries[i];
+
+		if (!may_be_meant(entry) || (marked && !marked[i]))
+			continue;
+		if (n < LISTED_MAX)
+			strbuf_addf(out, "%s%s", n ? ", " : "",
+				    diag_quote(quoted, entry->name, entry->name_len));
+		n++;
+	}
+	if (n > LISTED_MAX)
+		strbuf_addf(out, " and %zu more", n - LISTED_MAX);
+}
+
+static enum diag_code refuse_choice(const struct zip *zip, const bool *marked, const char *what,
+				    struct diag_sink *sink)
+{
+	struct strbuf names = STRBUF_INIT;
+	struct diag diag;
+
+	list_entries(zip, marked, &names);
+	diag_set(&diag, DIAG_AMBIGUOUS, "the zip archive %s", what);
+	if (names.len)
+		diag_set_remedy(&diag, "name one as FILE.zip:ENTRY; it has %s", names.text);
+	else
+		diag_set_remedy(&diag, "pack it again");
+	diag.path = zip->path;
+	strbuf_release(&names);
+	return diag_send(sink, &diag);
+}
+
+/* The entry of this name, or the only one of this name in any folder. */
+static enum diag_code find_named(const struct zip *zip, const char *name,
+				 const struct zip_entry **out, struct diag_sink *sink)
+{
+	size_t n = strlen(name), len, found = 0;
+
+	*out = zip_find(zip, name);
+	if (*out)
+		return DIAG_OK;
+	for (size_t i = 0; i < zip->n; i++) {
+		const char *base = base_name(&zip->entries[i], &len);
+
+		if (len == n && memcmp(base, name, n) == 0) {
+			found++;
+			*out = &zip->entries[i];
+		}
+	}
+	if (found == 1)
+		return DIAG_OK;
+	return refuse_choice(zip, NULL, found ? "has several of that name" : "has no such entry",
+			     sink);
+}
+
+/* Whether an entry begins like something that is read. What is packed itself may be anything. */
+static enum diag_code looks_known(const struct zip *zip, const struct zip_entry *entry,
+				  const struct unpack_request *request, bool *known,
+				  struct diag_sink *sink)
+{
+	struct stream *stream;
+	enum diag_code code = zip_stream(zip, entry, &stream, sink);
+	char *head;
+	size_t n;
+
+	*known = false;
+	if (code)
+		return code;
+	head = malloc(STREAM_BLOCK);
+	code = head ? stream_fill(stream, head, STREAM_BLOCK, &n, sink) : diag_nomem(sink);
+	if (!code) {
+		struct signature is = signature_of(head, n, true);
+
+		*known = is.kind != FILE_NAMED && is.kind != FILE_HTML && is.kind != FILE_XML;
+		if (is.kind == FILE_TEXT)
+			code = request->knows(head, n, known, sink);
+	}
+	free(head);
+	stream_free(stream);
+	return code;
+}
+
+/* Of several, the one that begins like something that is read. */
+static enum diag_code choose_known(const struct zip *zip, const struct unpack_request *request,
+				   const struct zip_entry **out, struct diag_sink *sink)
+{
+	bool *marked = calloc(zip->n + 1, sizeof(*marked));
+	enum diag_code code = marked ? DIAG_OK : diag_nomem(sink);
+	size_t n_known = 0, n_looked_at = 0;
+
+	for (size_t i = 0; i < zip->n && !code && n_looked_at < CANDIDATES_MAX; i++) {
+		if (!may_be_meant(&zip->entries[i]))
+			continue;
+		n_looked_at++;
+		code = looks_known(zip, &zip->entries[i], request, &marked[i], sink);
+		if (!code && marked[i]) {
+			n_known++;
+			*out = &zip->entries[i];
+		}
+	}
+	if (!code && n_known > 1)
+		code = refuse_choice(zip, marked, "has several tables", sink);
+	else if (!code && !n_known)
+		code = refuse_choice(zip, NULL,
+				     "has several files, and none of a form that is known", sink);
+	free(marked);
+	return code;
+}
+
+static enum diag_code choose(const struct zip *zip, const struct unpack_request *request,
+			     const struct zip_entry **out, struct diag_sink *sink)
+{
+	size_t n = 0;
+
+	if (request->entry)
+		return find_named(zip, request->entry, out, sink);
+	for (size_t i = 0; i < zip->n; i++) {
+		if (may_be_meant(&zip->entries[i])) {
+			n++;
+			*out = &zip->entries[i];
+		}
+	}
+	if (n == 1)
+		return DIAG_OK;
+	if (n > 1 && request->knows)
+		return choose_known(zip, request, out, sink);
+	return refuse_choice(zip, NULL, n ? "has several files" : "is empty", sink);
+}
+
+/* --- documents that are archives ------------------------------------------------------------------ */
+
+static const struct {
+	const char *entry, *what, *remedy;
+} documents[] = {
+	{"xl/workbook.xml", "an Excel workbook", "save the sheet as CSV (UTF-8)"},
+	{"xl/workbook.bin", "a binary Excel workbook (.xlsb)", "save the sheet as CSV (UTF-8)"},
+	{"word/document.xml", "a Word document", "save it as plain text"},
+	{"ppt/presentation.xml", "a PowerPoint presentation", "copy its table into a CSV file"},
+	{"META-INF/manifest.xml", "an OpenDocument file", "save the sheet as CSV (UTF-8)"},
+	{"Index/Document.iwa", "an Apple iWork document", "export the sheet as CSV"},
+};
+
+/* Refuse what is an archive only from the inside. */
+static enum diag_code check_document(const struct zip *zip, const struct unpack_request *request,
+				     struct diag_sink *sink)
+{
+	struct diag diag;
+
+	for (size_t i = 0; i < sizeof(documents) / sizeof(*documents); i++) {
+		if (!zip_find(zip, documents[i].entry))
+			continue;
+		diag_set(&diag, DIAG_SYNTAX, "this is %s, not %s", documents[i].what,
+			 request->is_table ? "a table" : "plain text");
+		diag_set_remedy(&diag, "%s", documents[i].remedy);
+		diag.path = zip->path;
+		return diag_send(sink, &diag);
+	}
+	return DIAG_OK;
+}
+
+/* --- the stream ---------------------------------------------------------------------------------- */
+
+static enum diag_code read_archive(struct stream *stream, char *block, size_t size, size_t *n,
+				   struct diag_sink *sink)
+{
+	return stream->below->read(stream->below, block, size, n, sink);
+}
+
+static void release_archive(struct stream *stream)
+{
+	struct archive *archive = (struct archive *)stream;
+
+	zip_release(&archive->zip);
+	free(archive);
+}
+
+enum diag_code archive_open(struct stream **top, const struct unpack_request *request,
+			    const char *head, size_t n, bool can_read_anywhere,
+			    struct diag_sink *sink)
+{
+	struct archive *archive = calloc(1, sizeof(*archive));
+	struct blob blob = {.descriptor = -1};
+	const struct zip_entry *entry = NULL;
+	enum diag_code code = DIAG_OK;
+
+	if (!archive)
+		return diag_nomem(sink);
+	archive->stream = (struct stream){
+		.read = read_archive, .release = release_archive, .path = request->path};
+	if (can_read_anywhere)
+		blob = (struct blob){.descriptor = request->descriptor,
+				     .start = request->start,
+				     .size = request->size};
+	else
+		code = slurp(*top, head, n, &blob, sink);
+	archive->zip.blob = blob;
+	if (!code)
+		code = zip_open(&archive->zip, blob, request->path, sink);
+	if (!code)
+		code = check_document(&archive->zip, request, sink);
+	if (!code)
+		code = choose(&archive->zip, request, &entry, sink);
+	if (!code)
+		code = zip_stream(&archive->zip, entry, &archive->stream.below, sink);
+	if (code) {
+		release_archive(&archive->stream);
+		return code;
+	}
+	stream_free(*top);
+	*top = &archive->stream;
+	return DIAG_OK;
+}

@@ -1,0 +1,17 @@
+/*
+ * archive.h - of a zip archive, the entry that is meant. Private to unpack.
+ */
+#ifndef KZBE_ARCHIVE_H
+#define KZBE_ARCHIVE_H
+
+#include "unpack.h"
+
+/*
+ * A stream of the archive that *top gives, of which the n bytes at `head` were read; *top is replaced by
+ * it. DIAG_OK, or a code after a diagnostic.
+ */
+enum diag_code archive_open(struct stream **top, const struct unpack_request *request,
+			    const char *head, size_t n, bool can_read_anywhere,
+			    struct diag_sink *sink);
+
+#endif

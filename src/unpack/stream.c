@@ -1,0 +1,94 @@
+#include "stream.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define GROWTH_MAX 400			 /* real tables grow 10 to 50 times, a bomb 1000 and more */
+#define GROWTH_FREE ((uint64_t)64 << 20) /* so much may come of anything */
+
+void stream_free(struct stream *stream)
+{
+	while (stream) {
+		struct stream *below = stream->below;
+
+		if (stream->release)
+			stream->release(stream);
+		stream = below;
+	}
+}
+
+enum diag_code stream_fill(struct stream *stream, char *block, size_t size, size_t *n,
+			   struct diag_sink *sink)
+{
+	enum diag_code code = DIAG_OK;
+	size_t got = 1;
+
+	for (*n = 0; !code && got && *n < size; *n += code ? 0 : got)
+		code = stream->read(stream, block + *n, size - *n, &got, sink);
+	return code;
+}
+
+bool stream_input_init(struct stream_input *input, const char *head, size_t n)
+{
+	*input = (struct stream_input){.bytes = malloc(STREAM_BLOCK), .n = n};
+	if (!input->bytes)
+		return false;
+	memcpy(input->bytes, head, n);
+	return true;
+}
+
+void stream_input_release(struct stream_input *input)
+{
+	free(input->bytes);
+	*input = (struct stream_input){.bytes = NULL};
+}
+
+enum diag_code stream_input_more(struct stream_input *input, struct stream *below,
+				 struct diag_sink *sink)
+{
+	enum diag_code code;
+
+	if (input->at < input->n || input->at_end)
+		return DIAG_OK;
+	input->at = input->n = 0;
+	code = below->read(below, input->bytes, STREAM_BLOCK, &input->n, sink);
+	if (code)
+		input->n = 0;
+	input->at_end = !input->n;
+	return code;
+}
+
+enum diag_code stream_check_growth(const struct stream_growth *growth, const char *path,
+				   struct diag_sink *sink)
+{
+	struct diag diag;
+
+	if (growth->out <= GROWTH_FREE || growth->out / GROWTH_MAX <= growth->in)
+		return DIAG_OK;
+	diag_set(&diag, DIAG_RANGE, "unpacks to more than %d times its size", GROWTH_MAX);
+	diag_set_remedy(&diag,
+			"if this is no mistake, unpack it yourself, and give what comes of it");
+	diag.path = path;
+	return diag_send(sink, &diag);
+}
+
+static enum diag_code send_download_again(const char *path, const char *format, const char *what,
+					  struct diag_sink *sink)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_SYNTAX, "the %s data %s", format, what);
+	diag_set_remedy(&diag, "download the file again");
+	diag.path = path;
+	return diag_send(sink, &diag);
+}
+
+enum diag_code stream_damaged(const char *path, const char *format, struct diag_sink *sink)
+{
+	return send_download_again(path, format, "are damaged", sink);
+}
+
+enum diag_code stream_cut_off(const char *path, const char *format, struct diag_sink *sink)
+{
+	return send_download_again(path, format, "end in the middle", sink);
+}

@@ -1,0 +1,86 @@
+#include "unpack.h"
+
+#include "archive.h"
+#include "refusal.h"
+#include "signature.h"
+
+#define DEPTH_MAX 4 /* a gzip file of a zip archive of UTF-16 is three deep */
+
+/* Put what unpacks the bytes, of which the first n are at `block`, on top. */
+static enum diag_code put_on_top(struct stream **top, enum file_kind kind, const char *block,
+				 size_t n, struct diag_sink *sink)
+{
+	struct stream *put = NULL, *relay;
+
+	switch ((int)kind) {
+	case FILE_GZIP:
+		put = stream_gzip(*top, block, n);
+		break;
+	case FILE_XZ:
+		put = stream_xz(*top, block, n);
+		break;
+	case FILE_ZSTD:
+		put = stream_zstd(*top, block, n);
+		break;
+	case FILE_UTF16_LE:
+	case FILE_UTF16_BE:
+		put = stream_utf16(*top, block, n, kind == FILE_UTF16_LE);
+		break;
+	case FILE_LONE_CR:
+		put = stream_lone_cr(*top, block, n);
+		break;
+	}
+	if (!put)
+		return diag_nomem(sink);
+	*top = put;
+	if (kind != FILE_GZIP && kind != FILE_XZ && kind != FILE_ZSTD)
+		return DIAG_OK;
+	relay = stream_relay(put);
+	if (!relay)
+		return diag_nomem(sink);
+	*top = relay;
+	return DIAG_OK;
+}
+
+static enum diag_code refuse_depth(const char *path, struct diag_sink *sink)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_RANGE, "packed more than %d times over", DEPTH_MAX);
+	diag_set_remedy(&diag, "unpack it yourself, and give what comes of it");
+	diag.path = path;
+	return diag_send(sink, &diag);
+}
+
+enum diag_code unpack_first(struct stream **top, const struct unpack_request *request, char *block,
+			    size_t size, size_t *n, struct diag_sink *sink)
+{
+	enum diag_code code;
+
+	size = size < STREAM_BLOCK ? size : STREAM_BLOCK;
+	for (unsigned depth = 0;; depth++) {
+		struct signature is;
+
+		code = stream_fill(*top, block, size, n, sink);
+		if (code)
+			return code;
+		is = signature_of(block, *n, request->is_table);
+		if (depth == 0 && request->entry && is.kind != FILE_ZIP)
+			return diag_report(sink, DIAG_IO, request->path,
+					   "cannot open: what stands before the colon is no zip "
+					   "archive");
+		if (is.kind == FILE_TEXT)
+			return DIAG_OK;
+		if (is.kind >= FILE_HTML)
+			return refuse_file(request->path, &is, request->is_table, block, *n, sink);
+		if (depth == DEPTH_MAX)
+			return refuse_depth(request->path, sink);
+		if (is.kind == FILE_ZIP)
+			code = archive_open(top, request, block, *n,
+					    depth == 0 && request->descriptor >= 0, sink);
+		else
+			code = put_on_top(top, is.kind, block, *n, sink);
+		if (code)
+			return code;
+	}
+}

@@ -1,0 +1,56 @@
+/*
+ * zip.h - the directory of a zip archive, and its entries as streams. Private to unpack.
+ *
+ * Depends on stream.h.
+ */
+#ifndef KZBE_ZIP_H
+#define KZBE_ZIP_H
+
+#include <sys/types.h>
+
+#include "stream.h"
+
+/* Bytes that can be read anywhere: of a file, or in memory. */
+struct blob {
+	int descriptor; /* borrowed; negative: they are in memory */
+	off_t start;	/* in the file */
+	char *memory;	/* owned */
+	uint64_t size;
+};
+
+struct zip_entry {
+	const char *name; /* owned by the zip; no NUL behind it */
+	size_t name_len;
+	uint64_t size, packed_size, offset;
+	uint32_t crc;
+	unsigned method, flags;
+};
+
+struct zip {
+	const char *path; /* borrowed */
+	struct blob blob;
+	char *directory;
+	struct zip_entry *entries;
+	size_t n;
+};
+
+/*
+ * Read the directory of the archive in `blob`, which is taken over. DIAG_OK, or a code after a diagnostic;
+ * zip_release is due in both cases.
+ */
+enum diag_code zip_open(struct zip *zip, struct blob blob, const char *path,
+			struct diag_sink *sink);
+void zip_release(struct zip *zip);
+
+/* The entry of this name; NULL: there is none. */
+const struct zip_entry *zip_find(const struct zip *zip, const char *name);
+
+/* Whether the entry is of this name. */
+bool zip_is_named(const struct zip_entry *entry, const char *name);
+
+/* A stream of what is packed in an entry; the zip must outlive it. DIAG_OK, or a code after a diagnostic:
+ * it is encrypted, or packed in a way that is not read. */
+enum diag_code zip_stream(const struct zip *zip, const struct zip_entry *entry, struct stream **out,
+			  struct diag_sink *sink);
+
+#endif

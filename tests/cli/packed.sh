@@ -1,0 +1,101 @@
+#!/bin/bash
+# Packed files: large ones with threads, damaged ones at every byte, bombs; memory stays bounded and nothing
+# is written. Usage: packed.sh PROGRAM
+program=${1:?usage: packed.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+packed=tests/golden/packed
+
+says() { grep -qF -- "$1" "$scratch/err"; }
+
+# A file of some megabytes: the pair stands at its end, so that all of it is read.
+awk 'BEGIN {
+	print "period,reporterISO,flowCode,partnerISO,partner2Code,cmdCode,customsCode,motCode,reporterCode,partnerCode,primaryValue"
+	for (i = 0; i < 150000; i++) print 1990 + i % 30 ",DEU,M,FRA,0," 1000 + i ",C00,0,276,251," i * 7919 % 1000003
+	print "2023,KAZ,X,BEL,0,TOTAL,C00,0,398,56,220681636.77"
+	print "2023,KAZ,M,BEL,0,TOTAL,C00,0,398,56,302880230.39"
+}' >"$scratch/large.csv"
+"$program" report "$scratch/large.csv" >"$scratch/wanted" || exit 2
+same() { # COMMAND...: what it packs the file into, read as a file and from a pipe
+	"$@" <"$scratch/large.csv" >"$scratch/large.packed" &&
+		"$program" report "$scratch/large.packed" | sed 's/large.packed/large.csv/' | cmp - "$scratch/wanted" &&
+		"$program" get - turnover 2023 <"$scratch/large.packed" | grep -qx 523561867.16 &&
+		cat "$scratch/large.packed" | "$program" get - turnover 2023 | grep -qx 523561867.16
+}
+members() { split -b 300000 --filter='gzip -1' - ; }
+it "gzip" same gzip -c
+it "gzip of many members" same members
+it "xz" same xz -1 -c
+it "zstd" same zstd -q -c
+zipped() { (cd "$scratch" && rm -f z.zip && zip -q z.zip large.csv && cat z.zip); }
+it "zip" same zipped
+stored() { (cd "$scratch" && rm -f z.zip && zip -q -0 z.zip large.csv && cat z.zip); }
+it "zip, not packed" same stored
+it "UTF-16" same iconv -t UTF-16
+it "gzip of UTF-16" same sh -c 'iconv -t UTF-16 | gzip'
+rewound() { # a pair that is not there: the file is read again, all of it, to know what it has
+	run 2 "$program" report --reporter KAZ --partner DEU "$scratch/large.packed" && says 'DEU-FRA'
+}
+it "a packed file is read twice" rewound
+by_entry() {
+	"$program" get "$scratch/z.zip:large.csv" turnover 2023 | grep -qx 523561867.16
+}
+it "an entry by its name" by_entry
+
+# Whatever byte is wrong or missing: told, or it does not matter; never another number.
+damaged() { # FILE
+	local file=$1 size at value
+	size=$(stat -c %s "$file")
+	for ((at = 0; at < size; at += 3)); do
+		head -c "$at" "$file" >"$scratch/cut"
+		"$program" get "$scratch/cut" turnover 2023 >"$scratch/out" 2>"$scratch/err"
+		value=$?
+		[ "$value" -eq 2 ] || [ "$(cat "$scratch/out")" = 523.7 ] || { echo "cut at $at: $value"; return 1; }
+		{ head -c "$at" "$file"; printf '\125'; tail -c "+$((at + 2))" "$file"; } >"$scratch/cut"
+		"$program" get "$scratch/cut" turnover 2023 >"$scratch/out" 2>"$scratch/err"
+		value=$?
+		[ "$value" -eq 2 ] || [ "$(cat "$scratch/out")" = 523.7 ] || { echo "changed at $at: $value"; return 1; }
+	done
+}
+for file in trade.csv.gz trade.csv.xz archive.zip; do
+	it "$file, damaged" damaged $packed/$file
+done
+zstd -q -c --check data/trade.csv >"$scratch/checked.zst"
+it "zstd, damaged" damaged "$scratch/checked.zst"
+
+# Bombs: lines that hold nothing, so that no other limit is met first.
+refused_bomb() { # MESSAGE FILE: within a second or two of processor time, and bounded memory
+	(
+		ulimit -t 20
+		[[ $program == */asan/* ]] || ulimit -v 1000000
+		run 2 "$program" report "$2"
+	) && says "$1" && is_empty "$scratch/out"
+}
+yes '' | head -c 100M | gzip >"$scratch/bomb.gz"
+it "a bomb of gzip" refused_bomb 'unpacks to more than 400 times its size' "$scratch/bomb.gz"
+yes '' | head -c 100M | zstd -q >"$scratch/bomb.zst"
+it "a bomb of zstd" refused_bomb 'unpacks to more than 400 times its size' "$scratch/bomb.zst"
+yes '' | head -c 100M | xz -0 >"$scratch/bomb.xz"
+it "a bomb of xz" refused_bomb 'unpacks to more than 400 times its size' "$scratch/bomb.xz"
+(cd "$scratch" && yes '' | head -c 100M >bomb.csv && zip -q bomb.zip bomb.csv && rm bomb.csv)
+it "a bomb of zip" refused_bomb 'unpacks to more than 400 times its size' "$scratch/bomb.zip"
+cp data/trade.csv "$scratch/deep"
+for _ in 1 2 3 4 5 6; do gzip -c "$scratch/deep" >"$scratch/deeper" && mv "$scratch/deeper" "$scratch/deep"; done
+it "packed many times over" refused_bomb 'packed more than 4 times over' "$scratch/deep"
+
+nothing_written() { # a folder without room for anything: TMPDIR, the working folder
+	mkdir -p "$scratch/empty" && cp $packed/archive.zip "$scratch/in.zip"
+	(cd "$scratch/empty" && TMPDIR=$scratch/empty "$program" get "$scratch/in.zip" growth 2023 | grep -qx 1.7) &&
+		[ -z "$(ls -A "$scratch/empty")" ]
+}
+it "nothing is written" nothing_written
+text() { # a text may be packed too
+	printf 'In 2023 the turnover of Kazakhstan and Belgium was 523.7 million US dollars.\n' >"$scratch/text"
+	gzip -kf "$scratch/text" && iconv -t UTF-16 "$scratch/text" >"$scratch/text16" || return 1
+	for file in text.gz text16; do
+		run 0 "$program" check data/trade.csv "$scratch/$file" && grep -q '1 figure' "$scratch/out" || { cat "$scratch/out"; return 1; }
+	done
+}
+it "a text that is packed, or in UTF-16" text
+summary
