@@ -41,6 +41,11 @@ struct series_set {
 /* Sort the observations into series; a series gets the scale of its latest row. Returns DIAG_OK or
  * DIAG_NOMEM, and then the set is empty. Release with series_set_release. */
 enum diag_code series_set_build(struct series_set *set, const struct dataset *data);
+/* Warn where neighbouring rows of a series, of equally long periods, are in units of unlike scales and
+ * so unlike in what they say that one of the units is likely to be wrong. */
+void series_warn_of_units(const struct series_set *set, const struct dataset *data,
+			  struct diag_sink *sink);
+
 void series_set_release(struct series_set *set);
 
 /* Same reporter, partner and currency: levels may stand side by side. */

@@ -175,6 +175,7 @@ static enum diag_code select_series(struct source_data *loaded, const struct opt
 		return diag_report(sink, DIAG_NO_DATA, NULL, "no shard has anything of the pair");
 	if (series_set_build(&loaded->set, &loaded->data))
 		return diag_nomem(sink);
+	series_warn_of_units(&loaded->set, &loaded->data, sink);
 	code = convert(loaded, options, sink);
 	return code ? code : choose(loaded, options, sink);
 }
