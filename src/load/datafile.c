@@ -3,9 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "csv_columns.h"
 #include "csv_reader.h"
-#include "figure.h"
+#include "csv_table.h"
 #include "text.h"
 
 enum column {
@@ -57,120 +56,68 @@ static const char *const column_names[COLUMN_COUNT] = {
 
 struct datafile {
 	struct csv_reader *reader;
+	struct csv_table table;
 	struct dataset *data;
 	datafile_country_check *is_country;
-	struct diag_sink *sink;
-	const char *path;
 	uint32_t file;
-	enum diag_code failed; /* the first error */
-	size_t errors_before;  /* of the sink */
-	bool has_header;
-	struct csv_columns columns;
-	size_t n_rows;
 };
 
-static void note_code(struct datafile *file, enum diag_code code)
+static void require_columns(struct csv_table *table, const struct csv_record *header)
 {
-	if (!file->failed)
-		file->failed = code;
-}
-
-/* "invalid currency 'USS' in column unit", with a remedy; the cell is that of `column`. */
-static void send_cell(struct datafile *file, const struct csv_record *record, enum column column,
-		      size_t offset, enum diag_code code, const char *what, const char *remedy)
-{
-	note_code(file,
-		  csv_columns_refuse(&file->columns, record, column, offset, code, what, remedy));
-}
-
-static bool has_column(const struct datafile *file, enum column column)
-{
-	return csv_columns_has(&file->columns, column);
-}
-
-static void require_columns(struct datafile *file, const struct csv_record *record)
-{
-	bool has_flow = has_column(file, COLUMN_EXPORTS) || has_column(file, COLUMN_IMPORTS) ||
-			has_column(file, COLUMN_TURNOVER);
+	bool has_period = csv_table_has(table, COLUMN_PERIOD), has_flow = false;
 	struct diag diag;
 
-	if (has_column(file, COLUMN_PERIOD) && has_flow)
+	for (size_t i = 0; i < FLOW_COUNT; i++)
+		has_flow = has_flow || csv_table_has(table, COLUMN_EXPORTS + i);
+	if (has_period && has_flow)
 		return;
-	if (!has_column(file, COLUMN_PERIOD) && !has_flow)
+	if (!has_period && !has_flow)
 		diag_set(&diag, DIAG_COLUMN, "no header: the first line names no column 'period'");
 	else if (!has_flow)
 		diag_set(&diag, DIAG_COLUMN, "no column 'exports', 'imports' or 'turnover'");
 	else
 		diag_set(&diag, DIAG_COLUMN, "no column 'period'");
-	diag_set_remedy(&diag, "begin with a line such as period,exports,imports,turnover,unit");
-	note_code(file, csv_columns_send(&file->columns, record, 0, 0, &diag));
-}
-
-static void read_header(struct datafile *file, const struct csv_record *record)
-{
-	file->has_header = true;
-	note_code(file, csv_columns_map(&file->columns, record));
-	require_columns(file, record);
-	if (!file->failed)
-		csv_columns_warn_unknown(&file->columns, record);
-}
-
-static struct csv_cell cell_at(const struct datafile *file, const struct csv_record *record,
-			       enum column column)
-{
-	return csv_columns_cell(&file->columns, record, column);
+	diag_set_remedy(&diag, "begin with a line such as %s", table->kind->begin_with);
+	csv_table_send(table, header, 0, 0, &diag);
 }
 
 static void read_period(struct datafile *file, const struct csv_record *record,
 			struct observation *row)
 {
-	struct csv_cell cell = cell_at(file, record, COLUMN_PERIOD);
-	enum period_status status = period_parse(cell.text, cell.len, &row->period);
+	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_PERIOD);
 
-	if (status)
-		send_cell(file, record, COLUMN_PERIOD, 0,
-			  status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE, "invalid period",
-			  period_status_text(status));
+	csv_table_refuse_period(&file->table, record, COLUMN_PERIOD,
+				period_parse(cell.text, cell.len, &row->period));
 }
 
 /* A printed figure; an empty cell leaves it missing. */
 static void read_figure(struct datafile *file, const struct csv_record *record, enum column column,
 			struct figure *figure)
 {
-	struct csv_cell cell = cell_at(file, record, column);
-	char mark = record->separator == ';' ? ',' : '.';
 	struct interval range;
-	size_t offset;
-	enum figure_status status;
 
-	if (!cell.len)
+	if (!csv_table_cell(&file->table, record, column).len ||
+	    !csv_table_figure(&file->table, record, column, &figure->value, &figure->hedge))
 		return;
-	status = figure_read(cell.text, cell.len, mark, &figure->value, &figure->hedge, &offset);
-	if (status) {
-		send_cell(file, record, column, offset,
-			  status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
-			  figure_status_text(status), figure_status_remedy(status, mark));
-		return;
-	}
 	/* The range that it stands for needs a digit more. */
 	if (!interval_of_figure(figure->value, figure->hedge, &range)) {
-		send_cell(file, record, column, 0, DIAG_RANGE, "number too long",
-			  "at most 35 digits are kept exactly");
+		csv_table_refuse(&file->table, record, column, 0, DIAG_RANGE, "number too long",
+				 "at most 35 digits are kept exactly");
 		return;
 	}
 	figure->state = FIGURE_PRESENT;
 	if (file->data->wants_columns)
-		figure->column = (uint32_t)csv_record_column(record, file->columns.cell_of[column]);
+		figure->column = (uint32_t)csv_record_column(record, file->table.cell_of[column]);
 }
 
 static void read_status(struct datafile *file, const struct csv_record *record, enum column column,
 			status_set *status)
 {
-	struct csv_cell cell = cell_at(file, record, column);
+	struct csv_cell cell = csv_table_cell(&file->table, record, column);
 
 	if (!status_parse(cell.text, cell.len, status))
-		send_cell(
-			file, record, column, 0, DIAG_SYNTAX, "unknown status",
+		csv_table_refuse(
+			&file->table, record, column, 0, DIAG_SYNTAX, "unknown status",
 			"use letters of SDMX CL_OBS_STATUS, as P (provisional) or Q (suppressed)");
 }
 
@@ -193,28 +140,30 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 
 		read_figure(file, record, column, figure);
 		if (figure->state == FIGURE_PRESENT && dec_sign(figure->value) < 0)
-			send_cell(file, record, column, 0, DIAG_RANGE, "negative flow",
-				  "exports, imports and turnover are zero or more");
+			csv_table_refuse(&file->table, record, column, 0, DIAG_RANGE,
+					 "negative flow",
+					 "exports, imports and turnover are zero or more");
 		read_status(file, record, status_column, &own);
 		if (figure->state == FIGURE_PRESENT) {
 			figure->status = own ? own : row_status & ~status_missing;
 			if (own & status_missing)
-				send_cell(file, record, status_column, 0, DIAG_RANGE,
-					  "a figure stands beside the status of a missing value",
-					  "leave the figure or the status out");
+				csv_table_refuse(
+					&file->table, record, status_column, 0, DIAG_RANGE,
+					"a figure stands beside the status of a missing value",
+					"leave the figure or the status out");
 			continue;
 		}
-		any_empty = any_empty || (has_column(file, column) && !own);
+		any_empty = any_empty || (csv_table_has(&file->table, column) && !own);
 		figure->status = own ? own : row_status & status_missing;
-		if (!has_column(file, column) && !own)
+		if (!csv_table_has(&file->table, column) && !own)
 			figure->status = 0;
 		if (figure->status & STATUS_SUPPRESSED)
 			figure->state = FIGURE_SUPPRESSED;
 	}
 	if ((row_status & status_missing) && !any_empty)
-		send_cell(file, record, COLUMN_STATUS, 0, DIAG_RANGE,
-			  "no cell is empty, but the status says a value is missing:",
-			  "leave the figure or the status out");
+		csv_table_refuse(&file->table, record, COLUMN_STATUS, 0, DIAG_RANGE,
+				 "no cell is empty, but the status says a value is missing:",
+				 "leave the figure or the status out");
 }
 
 static void read_growths(struct datafile *file, const struct csv_record *record,
@@ -231,7 +180,7 @@ static void read_growths(struct datafile *file, const struct csv_record *record,
 		return;
 	kept = arena_alloc(&file->data->arena, sizeof(growth));
 	if (!kept) {
-		note_code(file, diag_nomem(file->sink));
+		csv_table_note(&file->table, diag_nomem(file->table.sink));
 		return;
 	}
 	memcpy(kept, growth, sizeof(growth));
@@ -241,7 +190,7 @@ static void read_growths(struct datafile *file, const struct csv_record *record,
 static void read_unit(struct datafile *file, const struct csv_record *record,
 		      struct observation *row)
 {
-	struct csv_cell cell = cell_at(file, record, COLUMN_UNIT);
+	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_UNIT);
 	static const struct {
 		const char *what, *remedy;
 	} texts[] = {
@@ -255,14 +204,14 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 		return;
 	status = unit_parse(cell.text, cell.len, &row->unit);
 	if (status)
-		send_cell(file, record, COLUMN_UNIT, 0, DIAG_UNIT, texts[status].what,
-			  texts[status].remedy);
+		csv_table_refuse(&file->table, record, COLUMN_UNIT, 0, DIAG_UNIT,
+				 texts[status].what, texts[status].remedy);
 }
 
 static void read_country(struct datafile *file, const struct csv_record *record, enum column column,
 			 const char *assumed, bool *is_assumed, char code[4])
 {
-	struct csv_cell cell = cell_at(file, record, column);
+	struct csv_cell cell = csv_table_cell(&file->table, record, column);
 
 	if (!cell.len) {
 		memcpy(code, assumed, 4);
@@ -274,8 +223,8 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 		if (file->is_country(code))
 			return;
 	}
-	send_cell(file, record, column, 0, DIAG_SYNTAX, "unknown country",
-		  "use an ISO 3166 alpha-3 code, as KAZ or BEL");
+	csv_table_refuse(&file->table, record, column, 0, DIAG_SYNTAX, "unknown country",
+			 "use an ISO 3166 alpha-3 code, as KAZ or BEL");
 }
 
 /* Text as our own writer leaves it: a quote mark before = + - @ or tab, or before more quote marks
@@ -283,7 +232,7 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 static const char *intern_text(struct datafile *file, const struct csv_record *record,
 			       enum column column)
 {
-	struct csv_cell cell = cell_at(file, record, column);
+	struct csv_cell cell = csv_table_cell(&file->table, record, column);
 	size_t quotes = strspn(cell.text, "'");
 	struct strbuf text = STRBUF_INIT;
 	const char *kept = NULL;
@@ -297,7 +246,7 @@ static const char *intern_text(struct datafile *file, const struct csv_record *r
 		kept = dataset_intern(file->data, text.text, text.len);
 	strbuf_release(&text);
 	if (!kept)
-		note_code(file, diag_nomem(file->sink));
+		csv_table_note(&file->table, diag_nomem(file->table.sink));
 	return kept;
 }
 
@@ -305,7 +254,7 @@ static const char *intern_text(struct datafile *file, const struct csv_record *r
 static void read_levels(struct datafile *file, const struct csv_record *record,
 			struct observation *row)
 {
-	struct csv_cell cell = cell_at(file, record, COLUMN_LEVEL);
+	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_LEVEL);
 	struct flow_level levels[FLOW_COUNT] = {0};
 
 	for (size_t at = 0, end; at < cell.len; at = end + 1) {
@@ -323,21 +272,22 @@ static void read_levels(struct datafile *file, const struct csv_record *record,
 		if (name < n && flow < FLOW_COUNT &&
 		    level_parse(part + name, n - name, &levels[flow]))
 			continue;
-		send_cell(file, record, COLUMN_LEVEL, at, DIAG_SYNTAX, "invalid level",
-			  "as 'exports product=6 records=12; imports product=TOTAL records=1'");
+		csv_table_refuse(
+			&file->table, record, COLUMN_LEVEL, at, DIAG_SYNTAX, "invalid level",
+			"as 'exports product=6 records=12; imports product=TOTAL records=1'");
 		return;
 	}
 	if (dataset_set_levels(file->data, row, levels))
-		note_code(file, diag_nomem(file->sink));
+		csv_table_note(&file->table, diag_nomem(file->table.sink));
 }
 
 /* The source that the row states; else the file's name, or the one that convert wrote for it. */
 static void read_source_name(struct datafile *file, const struct csv_record *record,
 			     struct observation *row)
 {
-	struct csv_cell cell = cell_at(file, record, COLUMN_SOURCE);
+	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_SOURCE);
 	const size_t not_stated = strlen(SOURCE_NOT_STATED);
-	const char *name = path_base_name(file->path);
+	const char *name = path_base_name(file->table.path);
 
 	row->source_stated = cell.len && strncmp(cell.text, SOURCE_NOT_STATED, not_stated) != 0;
 	if (row->source_stated) {
@@ -348,30 +298,30 @@ static void read_source_name(struct datafile *file, const struct csv_record *rec
 		name = cell.text + not_stated;
 	row->source = dataset_intern(file->data, name, strlen(name));
 	if (!row->source)
-		note_code(file, diag_nomem(file->sink));
+		csv_table_note(&file->table, diag_nomem(file->table.sink));
 }
 
 static void read_source(struct datafile *file, const struct csv_record *record,
 			struct observation *row)
 {
-	struct csv_cell published = cell_at(file, record, COLUMN_PUBLISHED);
-	struct csv_cell valuation = cell_at(file, record, COLUMN_VALUATION);
+	struct csv_cell published = csv_table_cell(&file->table, record, COLUMN_PUBLISHED);
+	struct csv_cell valuation = csv_table_cell(&file->table, record, COLUMN_VALUATION);
 	enum valuation known = VALUATION_UNSTATED;
 
 	read_source_name(file, record, row);
 	row->url = intern_text(file, record, COLUMN_URL);
 	row->note = intern_text(file, record, COLUMN_NOTE);
 	if (published.len && !pub_date_parse(published.text, published.len, &row->published))
-		send_cell(file, record, COLUMN_PUBLISHED, 0, DIAG_SYNTAX, "invalid date",
-			  "write it as 2024-10-18, 2024-10 or 2024");
+		csv_table_refuse(&file->table, record, COLUMN_PUBLISHED, 0, DIAG_SYNTAX,
+				 "invalid date", "write it as 2024-10-18, 2024-10 or 2024");
 	while (known < VALUATION_COUNT &&
 	       !text_equal_nocase(valuation.text, valuation_names[known]))
 		known++;
 	if (known < VALUATION_COUNT)
 		row->valuation = known;
 	else
-		send_cell(file, record, COLUMN_VALUATION, 0, DIAG_SYNTAX, "unknown valuation",
-			  "use FOB/CIF or FOB/FOB (exports/imports)");
+		csv_table_refuse(&file->table, record, COLUMN_VALUATION, 0, DIAG_SYNTAX,
+				 "unknown valuation", "use FOB/CIF or FOB/FOB (exports/imports)");
 }
 
 static void add_row(struct datafile *file, const struct csv_record *record,
@@ -383,7 +333,7 @@ static void add_row(struct datafile *file, const struct csv_record *record,
 	struct diag diag;
 
 	if (code == DIAG_NOMEM)
-		note_code(file, diag_nomem(file->sink));
+		csv_table_note(&file->table, diag_nomem(file->table.sink));
 	if (code != DIAG_DUPLICATE)
 		return;
 	period_format(row->period, text);
@@ -391,28 +341,15 @@ static void add_row(struct datafile *file, const struct csv_record *record,
 		 file->data->files[first->file], first->line);
 	diag_set_remedy(&diag,
 			"a newer figure of the same source needs a newer date in 'published'");
-	note_code(file, csv_columns_send(&file->columns, record,
-					 file->columns.cell_of[COLUMN_PERIOD], 0, &diag));
+	csv_table_send(&file->table, record, file->table.cell_of[COLUMN_PERIOD], 0, &diag);
 }
 
-/* Files written one behind the other have a header each. */
-static bool is_header_again(const struct datafile *file, const struct csv_record *record)
+static void read_row(void *ctx, struct csv_table *table, const struct csv_record *record)
 {
-	return file->columns.cell_of[COLUMN_PERIOD] < record->n &&
-	       text_equal_nocase(record->cells[file->columns.cell_of[COLUMN_PERIOD]].text,
-				 column_names[COLUMN_PERIOD]);
-}
-
-static void read_row(struct datafile *file, const struct csv_record *record)
-{
+	struct datafile *file = ctx;
 	struct observation row = {.file = file->file, .line = record->line};
-	size_t errors = file->sink->errors;
-	enum diag_code code = csv_columns_check_width(&file->columns, record);
+	size_t errors = table->sink->errors;
 
-	if (code) {
-		note_code(file, code);
-		return;
-	}
 	read_period(file, record, &row);
 	read_flows(file, record, &row);
 	read_levels(file, record, &row);
@@ -422,27 +359,19 @@ static void read_row(struct datafile *file, const struct csv_record *record)
 	read_country(file, record, COLUMN_PARTNER, "BEL", &row.partner_assumed, row.partner);
 	read_source(file, record, &row);
 	/* A right row is kept after another row's error too, so that duplicates are all told. */
-	if (file->sink->errors == errors && file->failed != DIAG_NOMEM)
+	if (table->sink->errors == errors && table->failed != DIAG_NOMEM)
 		add_row(file, record, &row);
 }
 
-static bool on_record(void *ctx, const struct csv_record *record)
-{
-	struct datafile *file = ctx;
-
-	if (record->is_damaged) {
-		note_code(file, DIAG_ENCODING);
-		return file->has_header; /* without a header the rest makes no sense */
-	}
-	if (!file->has_header || is_header_again(file, record)) {
-		csv_columns_init(&file->columns, column_names, COLUMN_COUNT, file->sink);
-		read_header(file, record);
-		return !file->failed;
-	}
-	file->n_rows++;
-	read_row(file, record);
-	return file->failed != DIAG_NOMEM;
-}
+static const struct csv_table_kind data_file = {
+	.names = column_names,
+	.n = COLUMN_COUNT,
+	.holds = "data",
+	.begin_with = "period,exports,imports,turnover,unit",
+	.check_header = require_columns,
+	.may_repeat_header = true,
+	.read_row = read_row,
+};
 
 struct datafile *datafile_new(const char *path, struct dataset *data,
 			      datafile_country_check *is_country, struct diag_sink *sink)
@@ -450,21 +379,17 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 	struct datafile *file = calloc(1, sizeof(*file));
 	size_t index = dataset_add_file(data, path);
 
-	if (!file || index == SIZE_MAX)
-		goto fail;
-	file->data = data;
-	file->is_country = is_country;
-	file->sink = sink;
-	file->errors_before = sink->errors;
-	file->path = data->files[index];
-	file->file = (uint32_t)index;
-	file->reader =
-		csv_reader_new(file->path, (struct csv_reader_options){.skip_comments = true},
-			       on_record, file, sink);
-	if (!file->reader)
-		goto fail;
-	return file;
-fail:
+	if (file && index != SIZE_MAX) {
+		file->data = data;
+		file->is_country = is_country;
+		file->file = (uint32_t)index;
+		csv_table_init(&file->table, &data_file, data->files[index], file, sink);
+		file->reader = csv_reader_new(data->files[index],
+					      (struct csv_reader_options){.skip_comments = true},
+					      csv_table_on_record, &file->table, sink);
+	}
+	if (file && file->reader)
+		return file;
 	free(file);
 	diag_nomem(sink);
 	return NULL;
@@ -482,20 +407,9 @@ enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n)
 
 enum diag_code datafile_finish(struct datafile *file)
 {
-	enum diag_code code = csv_reader_finish(file->reader);
+	enum diag_code code = csv_table_finish(&file->table, csv_reader_finish(file->reader),
+					       file->data->may_repeat);
 
-	if (!file->failed && !code && !file->has_header)
-		code = diag_report(file->sink, DIAG_COLUMN, file->path,
-				   "no header: the file holds no data");
-	else if (!file->failed && !code && !file->n_rows && !file->data->may_repeat)
-		code = diag_report(file->sink, DIAG_NO_DATA, file->path,
-				   "no rows below the header");
-	/* The reader tells of a wrong byte, in a comment or an unfinished record, the sink alone. */
-	if (!file->failed && file->sink->errors - file->errors_before > (code != DIAG_OK))
-		file->failed = DIAG_ENCODING;
-	if (!file->failed)
-		file->failed = code;
-	code = file->failed;
 	csv_reader_free(file->reader);
 	free(file);
 	return code;

@@ -3,9 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "csv_columns.h"
-#include "csv_file.h"
-#include "figure.h"
+#include "csv_table.h"
 #include "text.h"
 
 void rate_list_release(struct rate_list *list)
@@ -136,7 +134,7 @@ bool rate_read(const char *s, size_t n, struct rate *out, const char **wrong)
 /* --- a file ------------------------------------------------------------------------------------- */
 
 enum column {
-	COLUMN_PERIOD,
+	COLUMN_PERIOD, /* the first four must be there */
 	COLUMN_CURRENCY,
 	COLUMN_PER,
 	COLUMN_RATE,
@@ -149,73 +147,28 @@ static const char *const column_names[COLUMN_COUNT] = {
 	[COLUMN_RATE] = "rate",	    [COLUMN_SOURCE] = "source",
 };
 
-struct rates_file {
-	struct rate_list *list;
-	struct diag_sink *sink;
-	struct csv_columns columns;
-	enum diag_code failed; /* the first error */
-	bool has_header;
-	size_t n_rows;
-};
-
-static void note_code(struct rates_file *file, enum diag_code code)
-{
-	if (!file->failed)
-		file->failed = code;
-}
-
-static void refuse(struct rates_file *file, const struct csv_record *record, enum column column,
-		   size_t offset, enum diag_code code, const char *what, const char *remedy)
-{
-	note_code(file,
-		  csv_columns_refuse(&file->columns, record, column, offset, code, what, remedy));
-}
-
-static void read_header(struct rates_file *file, const struct csv_record *record)
-{
-	file->has_header = true;
-	note_code(file, csv_columns_map(&file->columns, record));
-	for (size_t i = COLUMN_PERIOD; i <= COLUMN_RATE; i++) {
-		struct diag diag;
-
-		if (csv_columns_has(&file->columns, i))
-			continue;
-		diag_set(&diag, DIAG_COLUMN, "no column '%s'", column_names[i]);
-		diag_set_remedy(&diag, "begin with the line period,currency,per,rate,source");
-		note_code(file, csv_columns_send(&file->columns, record, 0, 0, &diag));
-	}
-	if (!file->failed)
-		csv_columns_warn_unknown(&file->columns, record);
-}
-
-static void read_currency_cell(struct rates_file *file, const struct csv_record *record,
+static void read_currency_cell(struct csv_table *table, const struct csv_record *record,
 			       enum column column, char out[CURRENCY_MAX])
 {
-	struct csv_cell cell = csv_columns_cell(&file->columns, record, column);
+	struct csv_cell cell = csv_table_cell(table, record, column);
 
 	if (!read_currency(cell.text, cell.len, out))
-		refuse(file, record, column, 0, DIAG_UNIT, "unknown currency",
-		       "use an ISO 4217 code: a rate of 1.08 with currency USD and per EUR says "
-		       "that "
-		       "one EUR is 1.08 USD");
+		csv_table_refuse(
+			table, record, column, 0, DIAG_UNIT, "unknown currency",
+			"use an ISO 4217 code: a rate of 1.08 with currency USD and per EUR says "
+			"that "
+			"one EUR is 1.08 USD");
 }
 
-static void read_value(struct rates_file *file, const struct csv_record *record, struct rate *rate)
+static void read_value(struct csv_table *table, const struct csv_record *record, struct rate *rate)
 {
-	struct csv_cell cell = csv_columns_cell(&file->columns, record, COLUMN_RATE);
-	char mark = record->separator == ';' ? ',' : '.';
 	enum hedge hedge = HEDGE_NONE;
 	struct dec value = DEC_ZERO;
-	size_t offset = 0;
-	enum figure_status status = figure_read(cell.text, cell.len, mark, &value, &hedge, &offset);
 
-	if (status)
-		refuse(file, record, COLUMN_RATE, offset,
-		       status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
-		       figure_status_text(status), figure_status_remedy(status, mark));
-	else if (hedge || !set_value(rate, value))
-		refuse(file, record, COLUMN_RATE, 0, DIAG_RANGE, "invalid rate",
-		       "a rate is a number above zero");
+	if (csv_table_figure(table, record, COLUMN_RATE, &value, &hedge) &&
+	    (hedge || !set_value(rate, value)))
+		csv_table_refuse(table, record, COLUMN_RATE, 0, DIAG_RANGE, "invalid rate",
+				 "a rate is a number above zero");
 }
 
 /* Whether the list has a rate of these currencies for this period already. */
@@ -230,72 +183,45 @@ static bool is_double(const struct rate_list *list, const struct rate *rate)
 	return false;
 }
 
-static void read_row(struct rates_file *file, const struct csv_record *record)
+static void read_row(void *ctx, struct csv_table *table, const struct csv_record *record)
 {
-	struct csv_cell period = csv_columns_cell(&file->columns, record, COLUMN_PERIOD);
-	struct csv_cell source = csv_columns_cell(&file->columns, record, COLUMN_SOURCE);
+	struct rate_list *list = ctx;
+	struct csv_cell period = csv_table_cell(table, record, COLUMN_PERIOD);
+	struct csv_cell source = csv_table_cell(table, record, COLUMN_SOURCE);
 	struct rate rate = {.is_of_all = false};
-	size_t errors = file->sink->errors;
-	enum diag_code code = csv_columns_check_width(&file->columns, record);
-	enum period_status status;
+	size_t errors = table->sink->errors;
 
-	if (code) {
-		note_code(file, code);
-		return;
-	}
-	status = period_parse(period.text, period.len, &rate.period);
-	if (status)
-		refuse(file, record, COLUMN_PERIOD, 0,
-		       status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE, "invalid period",
-		       period_status_text(status));
-	read_currency_cell(file, record, COLUMN_CURRENCY, rate.currency);
-	read_currency_cell(file, record, COLUMN_PER, rate.per);
-	read_value(file, record, &rate);
-	if (file->sink->errors != errors)
+	csv_table_refuse_period(table, record, COLUMN_PERIOD,
+				period_parse(period.text, period.len, &rate.period));
+	read_currency_cell(table, record, COLUMN_CURRENCY, rate.currency);
+	read_currency_cell(table, record, COLUMN_PER, rate.per);
+	read_value(table, record, &rate);
+	if (table->sink->errors != errors)
 		return;
 	if (strcmp(rate.per, rate.currency) == 0)
-		refuse(file, record, COLUMN_PER, 0, DIAG_UNIT, "the same currency twice",
-		       "a rate is between two currencies");
-	else if (is_double(file->list, &rate))
-		refuse(file, record, COLUMN_PERIOD, 0, DIAG_DUPLICATE, "a second rate for",
-		       "keep one rate for each period and pair of currencies");
-	if (file->sink->errors != errors)
+		csv_table_refuse(table, record, COLUMN_PER, 0, DIAG_UNIT, "the same currency twice",
+				 "a rate is between two currencies");
+	else if (is_double(list, &rate))
+		csv_table_refuse(table, record, COLUMN_PERIOD, 0, DIAG_DUPLICATE,
+				 "a second rate for",
+				 "keep one rate for each period and pair of currencies");
+	if (table->sink->errors != errors)
 		return;
-	rate.source = arena_copy(&file->list->arena, source.text, source.len);
-	if (!rate.source || !rate_list_add(file->list, &rate))
-		note_code(file, diag_nomem(file->sink));
-}
-
-static bool on_record(void *ctx, const struct csv_record *record)
-{
-	struct rates_file *file = ctx;
-
-	if (record->is_damaged) {
-		note_code(file, DIAG_ENCODING);
-		return file->has_header;
-	}
-	if (!file->has_header) {
-		read_header(file, record);
-		return !file->failed;
-	}
-	file->n_rows++;
-	read_row(file, record);
-	return file->failed != DIAG_NOMEM;
+	rate.source = arena_copy(&list->arena, source.text, source.len);
+	if (!rate.source || !rate_list_add(list, &rate))
+		csv_table_note(table, diag_nomem(table->sink));
 }
 
 enum diag_code rates_file_read(const char *path, struct rate_list *list, struct diag_sink *sink)
 {
-	struct rates_file file = {.list = list, .sink = sink};
-	size_t errors = sink->errors;
+	static const struct csv_table_kind kind = {
+		.names = column_names,
+		.n = COLUMN_COUNT,
+		.holds = "rates",
+		.begin_with = "period,currency,per,rate,source",
+		.n_needed = COLUMN_RATE + 1,
+		.read_row = read_row,
+	};
 
-	csv_columns_init(&file.columns, column_names, COLUMN_COUNT, sink);
-	note_code(&file, csv_file_read(path, on_record, &file, sink));
-	if (!file.failed && !file.has_header)
-		note_code(&file, diag_report(sink, DIAG_COLUMN, path,
-					     "no header: the file holds no rates"));
-	else if (!file.failed && !file.n_rows)
-		note_code(&file, diag_report(sink, DIAG_NO_DATA, path, "no rows below the header"));
-	if (!file.failed && sink->errors > errors)
-		file.failed = DIAG_ENCODING;
-	return file.failed;
+	return csv_table_read(&kind, path, list, sink);
 }

@@ -1,0 +1,91 @@
+/*
+ * csv_table.h - a CSV file of our own: a header line that names columns in any order, and rows.
+ *
+ * What such files have in common is here: finding the columns, errors that point at cells, the first
+ * error's code, a file that holds nothing. What a row means is its reader's. Depends on csv_reader.h.
+ */
+#ifndef KZBE_CSV_TABLE_H
+#define KZBE_CSV_TABLE_H
+
+#include "csv_reader.h"
+#include "decimal.h"
+#include "diag.h"
+#include "interval.h"
+#include "period.h"
+
+#define CSV_COLUMNS_MAX 32
+#define CSV_NO_CELL SIZE_MAX
+
+struct csv_table;
+
+/* What kind of file it is. */
+struct csv_table_kind {
+	const char *const *names; /* of the columns; one is named by its index here */
+	size_t n;		  /* at most CSV_COLUMNS_MAX */
+	const char *holds;	  /* "claims" */
+	const char *begin_with;	  /* a header line that would be right */
+	/* The first columns, so many, must be there; what else is wrong with the header, if
+	 * anything, `check_header` tells. */
+	size_t n_needed;
+	void (*check_header)(struct csv_table *table, const struct csv_record *header);
+	bool may_repeat_header; /* files written one behind the other have one each */
+	/* A row of the right width; what is wrong is told by csv_table_refuse and the like. */
+	void (*read_row)(void *ctx, struct csv_table *table, const struct csv_record *record);
+};
+
+/* One file being read. */
+struct csv_table {
+	const struct csv_table_kind *kind;
+	const char *path;
+	void *ctx;
+	struct diag_sink *sink;
+	size_t cell_of[CSV_COLUMNS_MAX]; /* index of each column's cell, or CSV_NO_CELL */
+	size_t header_cells;
+	bool has_header;
+	size_t n_rows;
+	enum diag_code failed; /* the first error */
+	size_t errors_before;  /* of the sink */
+};
+
+/* path is borrowed. */
+void csv_table_init(struct csv_table *table, const struct csv_table_kind *kind, const char *path,
+		    void *ctx, struct diag_sink *sink);
+
+/* A csv_record_handler: ctx is the table. */
+bool csv_table_on_record(void *table, const struct csv_record *record);
+
+/* The end of the file: `code` is that of reading it, told. Tells of a file without header or, unless
+ * it may be empty, without rows. Returns the first error's code. */
+enum diag_code csv_table_finish(struct csv_table *table, enum diag_code code, bool may_be_empty);
+
+/* All of these for the file at path ("-": standard input); comment lines before the header are
+ * skipped. */
+enum diag_code csv_table_read(const struct csv_table_kind *kind, const char *path, void *ctx,
+			      struct diag_sink *sink);
+
+/* Remember the first error. */
+void csv_table_note(struct csv_table *table, enum diag_code code);
+
+bool csv_table_has(const struct csv_table *table, size_t column);
+
+/* The cell of a column, or an empty one if the file does not have the column. */
+struct csv_cell csv_table_cell(const struct csv_table *table, const struct csv_record *record,
+			       size_t column);
+
+/* Tell *diag, pointing at byte `offset` of a cell. */
+void csv_table_send(struct csv_table *table, const struct csv_record *record, size_t cell,
+		    size_t offset, struct diag *diag);
+
+/* Tell "WHAT 'cell' in column NAME", pointing at byte `offset` of the column's cell. */
+void csv_table_refuse(struct csv_table *table, const struct csv_record *record, size_t column,
+		      size_t offset, enum diag_code code, const char *what, const char *remedy);
+
+/* A period that could not be read, by period_parse's answer; nothing if it could. */
+void csv_table_refuse_period(struct csv_table *table, const struct csv_record *record,
+			     size_t column, enum period_status status);
+
+/* A printed figure in the notation of the file. False after telling why it is none. */
+bool csv_table_figure(struct csv_table *table, const struct csv_record *record, size_t column,
+		      struct dec *value, enum hedge *hedge);
+
+#endif

@@ -1,0 +1,267 @@
+#include "csv_table.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "figure.h"
+#include "input.h"
+#include "text.h"
+
+void csv_table_init(struct csv_table *table, const struct csv_table_kind *kind, const char *path,
+		    void *ctx, struct diag_sink *sink)
+{
+	assert(kind->n <= CSV_COLUMNS_MAX);
+	*table = (struct csv_table){.kind = kind,
+				    .path = path,
+				    .ctx = ctx,
+				    .sink = sink,
+				    .errors_before = sink->errors};
+}
+
+void csv_table_note(struct csv_table *table, enum diag_code code)
+{
+	if (!table->failed)
+		table->failed = code;
+}
+
+void csv_table_send(struct csv_table *table, const struct csv_record *record, size_t cell,
+		    size_t offset, struct diag *diag)
+{
+	if (!diag_sink_is_full(table->sink))
+		csv_record_locate(record, cell, offset, diag);
+	diag_send(table->sink, diag);
+	if (!diag->is_warning)
+		csv_table_note(table, diag->code);
+}
+
+/* The column of this name; n if there is none. */
+static size_t find_column(const struct csv_table *table, const char *name)
+{
+	size_t column = 0;
+
+	while (column < table->kind->n && !text_equal_nocase(name, table->kind->names[column]))
+		column++;
+	return column;
+}
+
+/* Find the columns in the header, in capitals or not; a name that stands twice is an error. */
+static void map_columns(struct csv_table *table, const struct csv_record *header)
+{
+	for (size_t i = 0; i < table->kind->n; i++)
+		table->cell_of[i] = CSV_NO_CELL;
+	table->header_cells = header->n;
+	for (size_t i = 0; i < header->n; i++) {
+		size_t column = find_column(table, header->cells[i].text);
+		char quoted[DIAG_QUOTE_MAX];
+		struct diag diag;
+
+		if (column == table->kind->n)
+			continue;
+		if (!csv_table_has(table, column)) {
+			table->cell_of[column] = i;
+			continue;
+		}
+		diag_set(&diag, DIAG_COLUMN, "column '%s' stands twice",
+			 diag_quote(quoted, header->cells[i].text, header->cells[i].len));
+		csv_table_send(table, header, i, 0, &diag);
+	}
+}
+
+static const char *name_at(const void *names, size_t i)
+{
+	return ((const char *const *)names)[i];
+}
+
+/* Warn of each name that is no column, with the nearest one. */
+static void warn_unknown(struct csv_table *table, const struct csv_record *header)
+{
+	for (size_t i = 0; i < header->n; i++) {
+		const struct csv_cell *name = &header->cells[i];
+		const char *nearest;
+		char quoted[DIAG_QUOTE_MAX];
+		struct diag diag;
+
+		if (find_column(table, name->text) < table->kind->n)
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read",
+			 diag_quote(quoted, name->text, name->len));
+		diag.is_warning = true;
+		nearest = diag_sink_is_full(table->sink)
+				  ? NULL
+				  : nearest_name(name->text, name_at, table->kind->names,
+						 table->kind->n);
+		if (nearest)
+			diag_set_remedy(&diag, "did you mean '%s'?", nearest);
+		csv_table_send(table, header, i, 0, &diag);
+	}
+}
+
+bool csv_table_has(const struct csv_table *table, size_t column)
+{
+	return table->cell_of[column] != CSV_NO_CELL;
+}
+
+struct csv_cell csv_table_cell(const struct csv_table *table, const struct csv_record *record,
+			       size_t column)
+{
+	return csv_table_has(table, column) ? record->cells[table->cell_of[column]]
+					    : (struct csv_cell){"", 0};
+}
+
+/* Whether the record has as many cells as the header; an error unless. */
+static bool has_width(struct csv_table *table, const struct csv_record *record)
+{
+	bool too_many = record->n > table->header_cells;
+	struct diag diag;
+
+	if (record->n == table->header_cells)
+		return true;
+	diag_set(&diag, DIAG_COLUMN, "%zu cells, but the header has %zu", record->n,
+		 table->header_cells);
+	diag_set_remedy(&diag, too_many ? "quote a cell that holds the separator"
+					: "write a separator for each empty cell");
+	csv_table_send(table, record, too_many ? table->header_cells : record->n, 0, &diag);
+	return false;
+}
+
+void csv_table_refuse(struct csv_table *table, const struct csv_record *record, size_t column,
+		      size_t offset, enum diag_code code, const char *what, const char *remedy)
+{
+	size_t cell = table->cell_of[column];
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	diag_quote(quoted, record->cells[cell].text, record->cells[cell].len);
+	diag_set(&diag, code, "%s '%s' in column %s", what, quoted, table->kind->names[column]);
+	diag_set_remedy(&diag, "%s", remedy);
+	csv_table_send(table, record, cell, offset, &diag);
+}
+
+void csv_table_refuse_period(struct csv_table *table, const struct csv_record *record,
+			     size_t column, enum period_status status)
+{
+	if (status)
+		csv_table_refuse(table, record, column, 0,
+				 status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
+				 "invalid period", period_status_text(status));
+}
+
+bool csv_table_figure(struct csv_table *table, const struct csv_record *record, size_t column,
+		      struct dec *value, enum hedge *hedge)
+{
+	struct csv_cell cell = csv_table_cell(table, record, column);
+	char mark = record->separator == ';' ? ',' : '.';
+	size_t offset = 0;
+	enum figure_status status = figure_read(cell.text, cell.len, mark, value, hedge, &offset);
+
+	if (!status)
+		return true;
+	csv_table_refuse(table, record, column, offset,
+			 status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
+			 figure_status_text(status), figure_status_remedy(status, mark));
+	return false;
+}
+
+/* --- the file ----------------------------------------------------------------------------------- */
+
+static void require_columns(struct csv_table *table, const struct csv_record *header)
+{
+	for (size_t column = 0; column < table->kind->n_needed; column++) {
+		struct diag diag;
+
+		if (csv_table_has(table, column))
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "no column '%s'", table->kind->names[column]);
+		diag_set_remedy(&diag, "begin with the line %s", table->kind->begin_with);
+		csv_table_send(table, header, 0, 0, &diag);
+	}
+}
+
+static void read_header(struct csv_table *table, const struct csv_record *header)
+{
+	table->has_header = true;
+	map_columns(table, header);
+	require_columns(table, header);
+	if (table->kind->check_header)
+		table->kind->check_header(table, header);
+	if (!table->failed)
+		warn_unknown(table, header);
+}
+
+/* Whether the first column's cell is its name again. */
+static bool is_header_again(const struct csv_table *table, const struct csv_record *record)
+{
+	return table->kind->may_repeat_header && table->cell_of[0] < record->n &&
+	       text_equal_nocase(record->cells[table->cell_of[0]].text, table->kind->names[0]);
+}
+
+bool csv_table_on_record(void *ctx, const struct csv_record *record)
+{
+	struct csv_table *table = ctx;
+
+	if (record->is_damaged) {
+		csv_table_note(table, DIAG_ENCODING);
+		return table->has_header; /* without a header the rest makes no sense */
+	}
+	if (!table->has_header || is_header_again(table, record)) {
+		read_header(table, record);
+		return !table->failed;
+	}
+	table->n_rows++;
+	if (has_width(table, record))
+		table->kind->read_row(table->ctx, table, record);
+	return table->failed != DIAG_NOMEM;
+}
+
+enum diag_code csv_table_finish(struct csv_table *table, enum diag_code code, bool may_be_empty)
+{
+	if (!table->failed && !code && !table->has_header)
+		code = diag_report(table->sink, DIAG_COLUMN, table->path,
+				   "no header: the file holds no %s", table->kind->holds);
+	else if (!table->failed && !code && !table->n_rows && !may_be_empty)
+		code = diag_report(table->sink, DIAG_NO_DATA, table->path,
+				   "no rows below the header");
+	/* Of a wrong byte, in a comment or an unfinished record, the reader tells the sink alone. */
+	if (!table->failed && table->sink->errors - table->errors_before > (code != DIAG_OK))
+		table->failed = DIAG_ENCODING;
+	csv_table_note(table, code);
+	return table->failed;
+}
+
+/* Hand the records of the file at path to the table. */
+static enum diag_code read_file(struct csv_table *table)
+{
+	static char block[INPUT_BLOCK];
+	struct csv_reader *reader;
+	struct input input;
+	enum diag_code code = input_open_table(&input, table->path, table->sink), finished;
+	size_t n = 1;
+
+	if (code)
+		return code;
+	reader = csv_reader_new(table->path, (struct csv_reader_options){.skip_comments = true},
+				csv_table_on_record, table, table->sink);
+	if (!reader) {
+		input_close(&input);
+		return diag_nomem(table->sink);
+	}
+	while (!code && n) {
+		code = input_read(&input, block, INPUT_BLOCK, &n, table->sink);
+		if (!code && n)
+			code = csv_reader_feed(reader, block, n);
+	}
+	finished = csv_reader_finish(reader);
+	csv_reader_free(reader);
+	input_close(&input);
+	return code ? code : finished;
+}
+
+enum diag_code csv_table_read(const struct csv_table_kind *kind, const char *path, void *ctx,
+			      struct diag_sink *sink)
+{
+	struct csv_table table;
+
+	csv_table_init(&table, kind, path, ctx, sink);
+	return csv_table_finish(&table, read_file(&table), false);
+}
