@@ -5,7 +5,8 @@
  * RFC 4180: a quote inside an unquoted cell, text behind a closing quote, or a carriage return that
  * ends a record without a line feed, is an error, not a guess. One liberty: spaces and tabs around
  * a cell are dropped, unless they are quoted. On top of libcsv it knows the physical line and
- * column of each cell, skips a BOM and blank lines, finds the separator, and refuses NUL bytes,
+ * column of each cell, skips a BOM and blank lines, finds the separator (or is told by a first line
+ * such as "sep=;", which Excel knows), and refuses NUL bytes,
  * invalid UTF-8 and oversized cells.
  * Depends on diag.h, encoding.h and strbuf.h.
  */
@@ -38,11 +39,16 @@ struct csv_record {
 	size_t raw_len;
 };
 
+#define CSV_GUESS "CP1251 or CP1252"
+
 struct csv_reader_options {
 	bool skip_comments; /* lines that begin with # before the first record */
 	char separator;	    /* 0: found in the first line, comma, semicolon or tab */
-	/* A line that is not UTF-8 is in this encoding (encoding.h); NULL: it is an error. */
+	/* A line that is not UTF-8 is in this encoding (encoding.h), or in the one that it looks like
+	 * (CSV_GUESS); NULL: it is an error. */
 	const char *fallback;
+	bool tells_fallback; /* a warning says so, once */
+	bool skip_empty;     /* records without anything in any cell are none */
 };
 
 /* Returns false to end the reading (an error was reported). */
@@ -87,6 +93,9 @@ enum diag_code csv_reader_finish(struct csv_reader *reader);
  */
 void csv_record_locate(const struct csv_record *record, size_t index, size_t offset,
 		       struct diag *diag);
+
+/* Whether there is nothing in any of its cells. */
+bool csv_record_is_empty(const struct csv_record *record);
 
 /* The column of a cell in its physical line, 1-based, in code points. */
 size_t csv_record_column(const struct csv_record *record, size_t index);

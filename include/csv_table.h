@@ -13,6 +13,9 @@
 #include "interval.h"
 #include "period.h"
 
+/* How such files are read: with comments, and in UTF-8, or else with a word about it. */
+extern const struct csv_reader_options csv_table_options;
+
 #define CSV_COLUMNS_MAX 32
 #define CSV_NO_CELL SIZE_MAX
 

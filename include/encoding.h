@@ -20,6 +20,13 @@ struct encoding {
  * with errno ENOMEM when memory ran out. */
 bool encoding_load(struct encoding *encoding, const char *name);
 
+/*
+ * Which of CP1251 and CP1252 a line that is not UTF-8 is in: Cyrillic words are runs of bytes from the
+ * upper half, of which Western ones have one here and there. A line at a time, so that it does not matter
+ * where a file is cut.
+ */
+const char *encoding_guess(const char *line, size_t n);
+
 /* Append the n bytes at s as UTF-8. */
 void encoding_add(const struct encoding *encoding, struct strbuf *out, const char *s, size_t n);
 

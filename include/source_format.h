@@ -23,7 +23,7 @@ struct source_column {
 };
 
 #define SOURCE_COLUMNS_MAX 20
-#define SOURCE_FALLBACK "CP1252" /* what is not UTF-8 and of no known encoding is read as */
+#define SOURCE_FALLBACK CSV_GUESS /* what is not UTF-8 and of no known encoding is read as */
 
 enum row_status {
 	ROW_TAKEN = 0,

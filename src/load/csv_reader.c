@@ -22,12 +22,14 @@ struct csv_reader {
 	enum diag_code failed; /* sticky: what ended the reading */
 	bool handler_stopped;
 
-	struct encoding *encoding; /* options.fallback, when a line needed it */
-	struct strbuf converted;   /* such a line as UTF-8 */
-	struct strbuf partial;	   /* a physical line whose end has not come yet */
-	size_t line;		   /* number of the physical line being fed */
-	bool has_moved;		   /* by csv_reader_at: line 1 is not the text's beginning */
-	bool started;		   /* the first record has begun: comments are over */
+	struct encoding *encoding; /* of the last line that needed one */
+	const char *encoding_name;
+	bool has_told_encoding;
+	struct strbuf converted; /* such a line as UTF-8 */
+	struct strbuf partial;	 /* a physical line whose end has not come yet */
+	size_t line;		 /* number of the physical line being fed */
+	bool has_moved;		 /* by csv_reader_at: line 1 is not the text's beginning */
+	bool started;		 /* the first record has begun: comments are over */
 
 	/* The record being put together. */
 	struct strbuf cell_bytes; /* texts, each with a NUL */
@@ -165,6 +167,15 @@ static bool check_cells(struct csv_reader *reader, const struct csv_record *reco
 	return true;
 }
 
+bool csv_record_is_empty(const struct csv_record *record)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		if (record->cells[i].len)
+			return false;
+	}
+	return true;
+}
+
 static void on_record(int terminator, void *ctx)
 {
 	struct csv_reader *reader = ctx;
@@ -185,7 +196,10 @@ static void on_record(int terminator, void *ctx)
 	record.is_damaged = reader->is_damaged;
 	record.line = reader->record_line;
 	raw_of(reader, &record.raw, &record.raw_len);
-	if (check_cells(reader, &record) && !reader->handler(reader->ctx, &record)) {
+	if (!check_cells(reader, &record) ||
+	    (reader->options.skip_empty && csv_record_is_empty(&record))) {
+		; /* refused, or nothing to hand over */
+	} else if (!reader->handler(reader->ctx, &record)) {
 		reader->handler_stopped = true;
 		fail(reader, DIAG_SYNTAX);
 	}
@@ -319,29 +333,57 @@ static void parse_line(struct csv_reader *reader, const char *line, size_t n)
 	}
 }
 
+/* The table of an encoding by its name; false after a diagnostic. */
+static bool load_encoding(struct csv_reader *reader, const char *name)
+{
+	if (reader->encoding_name && strcmp(reader->encoding_name, name) == 0)
+		return true;
+	if (!reader->encoding)
+		reader->encoding = malloc(sizeof(*reader->encoding));
+	if (!reader->encoding) {
+		fail_nomem(reader);
+		return false;
+	}
+	errno = 0;
+	if (encoding_load(reader->encoding, name)) {
+		reader->encoding_name = name;
+		return true;
+	}
+	if (errno == ENOMEM)
+		fail_nomem(reader);
+	else
+		fail(reader, diag_report(reader->sink, DIAG_ENCODING, reader->path,
+					 "not UTF-8, and the system cannot convert %s", name));
+	return false;
+}
+
+static void tell_encoding(struct csv_reader *reader, const char *name)
+{
+	struct diag diag;
+
+	if (!reader->options.tells_fallback || reader->has_told_encoding)
+		return;
+	reader->has_told_encoding = true;
+	diag_set(&diag, DIAG_ENCODING, "the text is not UTF-8: read as %s", name);
+	diag_set_remedy(&diag, "if letters come out wrong, save the file as UTF-8");
+	diag.is_warning = true;
+	diag.path = reader->path;
+	diag.line = reader->line;
+	diag_send(reader->sink, &diag);
+}
+
 /* A line that is not UTF-8 becomes so by the fallback encoding, if there is one. */
 static void convert_line(struct csv_reader *reader, const char **line, size_t *n)
 {
-	if (!reader->options.fallback || reader->invalid_at == *n)
+	const char *name = reader->options.fallback;
+
+	if (!name || reader->invalid_at == *n)
 		return;
-	if (!reader->encoding) {
-		reader->encoding = malloc(sizeof(*reader->encoding));
-		if (!reader->encoding) {
-			fail_nomem(reader);
-			return;
-		}
-		errno = 0;
-		if (!encoding_load(reader->encoding, reader->options.fallback)) {
-			if (errno == ENOMEM) {
-				fail_nomem(reader);
-				return;
-			}
-			fail(reader, diag_report(reader->sink, DIAG_ENCODING, reader->path,
-						 "not UTF-8, and the system cannot convert %s",
-						 reader->options.fallback));
-			return;
-		}
-	}
+	if (strcmp(name, CSV_GUESS) == 0)
+		name = encoding_guess(*line, *n);
+	if (!load_encoding(reader, name))
+		return;
+	tell_encoding(reader, name);
 	strbuf_clear(&reader->converted);
 	encoding_add(reader->encoding, &reader->converted, *line, *n);
 	if (reader->converted.failed)
@@ -349,6 +391,21 @@ static void convert_line(struct csv_reader *reader, const char **line, size_t *n
 	*line = reader->converted.text;
 	*n = reader->converted.len;
 	reader->invalid_at = *n;
+}
+
+/* A first line such as sep=; or "sep=;" tells the separator. */
+static bool takes_separator(struct csv_reader *reader, const char *line, size_t n)
+{
+	size_t quote = n && line[0] == '"';
+
+	while (n && (line[n - 1] == '\n' || line[n - 1] == '\r'))
+		n--;
+	if (reader->options.separator || n != 5 + 2 * quote || memcmp(line + quote, "sep=", 4) != 0)
+		return false;
+	if (!strchr(",;\t", line[quote + 4]))
+		return false;
+	reader->options.separator = line[quote + 4];
+	return true;
 }
 
 /* One physical line, with its line break if it has one. */
@@ -368,7 +425,7 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 	reader->fed_len = n;
 	reader->closed_one = false;
 	if (!reader->started) {
-		if (is_blank(line, n))
+		if (is_blank(line, n) || takes_separator(reader, line, n))
 			return;
 		if (reader->options.skip_comments && line[0] == '#') {
 			check_encoding(reader);

@@ -8,6 +8,9 @@
 #include "input.h"
 #include "text.h"
 
+const struct csv_reader_options csv_table_options = {
+	.skip_comments = true, .fallback = CSV_GUESS, .tells_fallback = true, .skip_empty = true};
+
 void csv_table_init(struct csv_table *table, const struct csv_table_kind *kind, const char *path,
 		    void *ctx, struct diag_sink *sink)
 {
@@ -240,8 +243,8 @@ static enum diag_code read_file(struct csv_table *table)
 
 	if (code)
 		return code;
-	reader = csv_reader_new(table->path, (struct csv_reader_options){.skip_comments = true},
-				csv_table_on_record, table, table->sink);
+	reader = csv_reader_new(table->path, csv_table_options, csv_table_on_record, table,
+				table->sink);
 	if (!reader) {
 		input_close(&input);
 		return diag_nomem(table->sink);

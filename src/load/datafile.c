@@ -384,8 +384,7 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 		file->is_country = is_country;
 		file->file = (uint32_t)index;
 		csv_table_init(&file->table, &data_file, data->files[index], file, sink);
-		file->reader = csv_reader_new(data->files[index],
-					      (struct csv_reader_options){.skip_comments = true},
+		file->reader = csv_reader_new(data->files[index], csv_table_options,
 					      csv_table_on_record, &file->table, sink);
 	}
 	if (file && file->reader)

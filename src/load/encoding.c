@@ -37,6 +37,18 @@ bool encoding_load(struct encoding *encoding, const char *name)
 	return is_known;
 }
 
+#define CYRILLIC_RUN 3 /* letters in a row */
+
+const char *encoding_guess(const char *line, size_t n)
+{
+	for (size_t i = 0, run = 0; i < n; i++) {
+		run = (unsigned char)line[i] >= 0xC0 ? run + 1 : 0;
+		if (run == CYRILLIC_RUN)
+			return "CP1251";
+	}
+	return "CP1252";
+}
+
 void encoding_add(const struct encoding *encoding, struct strbuf *out, const char *s, size_t n)
 {
 	for (size_t i = 0, run; i < n; i += run) {

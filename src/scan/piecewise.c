@@ -280,7 +280,8 @@ static void parse_piece(struct worker *worker)
 	const struct reading *whole = worker->shared->whole;
 	struct csv_reader_options options = {
 		.separator = worker->shared->separator,
-		.fallback = whole->format->fallback ? whole->format->fallback : SOURCE_FALLBACK};
+		.fallback = whole->format->fallback ? whole->format->fallback : SOURCE_FALLBACK,
+		.skip_empty = true};
 
 	worker->silent = (struct diag_sink){.report = NULL};
 	reading_begin_part(&worker->part, whole, &worker->silent);

@@ -316,6 +316,17 @@ static void note_marks(struct reading *reading, const struct csv_record *record)
 		note_mark(reading, &record->cells[header->numbers[i]]);
 }
 
+/* A row of separators alone, as spreadsheets leave them at the end, or with something only where nothing
+ * is read: a footnote. */
+static bool is_empty(const struct csv_cell *cells, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !cells[i].len)
+		i++;
+	return i == n;
+}
+
 static void read_row(struct reading *reading, const struct csv_record *record)
 {
 	struct csv_cell cells[SOURCE_COLUMNS_MAX];
@@ -334,6 +345,9 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 			cell = record->n > reading->header.n ? reading->header.n : CELL_NONE;
 		cells[i] = cell == CELL_NONE ? (struct csv_cell){"", 0} : record->cells[cell];
 	}
+	if (is_empty(cells, format->n_columns))
+		return;
+	reading->n_rows++;
 	if (reading->is_mark_open)
 		note_marks(reading, record);
 	status = understand(reading, cells, &row);
@@ -390,7 +404,6 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 		reading->has_header = true;
 		header_map(reading->format, record, &reading->header);
 	} else if (!skip_header(reading, record)) {
-		reading->n_rows++;
 		read_row(reading, record);
 	}
 	return reading->failed != DIAG_NOMEM;

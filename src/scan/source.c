@@ -121,9 +121,9 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 /* Read the rows once; true if they must be read again, all of them, to know what the file has. */
 static bool read_rows(struct rest *rest, struct reading *reading)
 {
-	struct csv_reader_options options = {.fallback = reading->format->fallback
-								 ? reading->format->fallback
-								 : SOURCE_FALLBACK};
+	struct csv_reader_options options = {
+		.fallback = reading->format->fallback ? reading->format->fallback : SOURCE_FALLBACK,
+		.skip_empty = true};
 	struct csv_reader *reader =
 		csv_reader_new(reading->path, options, reading_on_record, reading, reading->sink);
 	size_t errors = reading->sink->errors;

@@ -76,7 +76,9 @@ static enum diag_code sniff(const char *path, const char *bytes, size_t n, size_
 	enum diag_code fed, finished = DIAG_OK;
 	struct sniff sniff = {.found = found, .most_records = most_records};
 	struct csv_reader *reader = csv_reader_new(
-		path, (struct csv_reader_options){.skip_comments = true, .fallback = "CP1251"},
+		path,
+		(struct csv_reader_options){
+			.skip_comments = true, .fallback = CSV_GUESS, .skip_empty = true},
 		sniff_record, &sniff, &silent);
 
 	if (!reader)

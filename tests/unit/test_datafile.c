@@ -420,23 +420,29 @@ static void refuses_headers_and_rows(void **state)
 	check_table(rows);
 }
 
-/* A row with a wrong byte is not read further; the file is. */
-static void refuses_bytes_that_are_no_text(void **state)
+/* A row with a NUL byte is not read further; the file is. A line that is not UTF-8 is read in an encoding
+ * that has all its bytes, with a warning, once. */
+static void reads_bytes_that_are_no_utf8(void **state)
 {
 	static const struct loading rows[] = {
 		{"in rows",
 		 bytes_of("period,exports\n2023,22\0000.7\n2024,1\xFF\n2025,x\n2026,1\n"),
-		 "!encoding 2:8\n!encoding 3:7\n!syntax 4:6\n5 2026 exports=1\n", DIAG_ENCODING},
-		{"in the only row", bytes_of("period,exports\n2023,\xE9\n"), "!encoding 2:6\n",
+		 "!encoding 2:8\n?encoding 3:0\n!syntax 3:7\n!syntax 4:6\n5 2026 exports=1\n",
 		 DIAG_ENCODING},
-		{"in the header", bytes_of("period,exports,\xE9\n2023,x,\n"), "!encoding 1:16\n",
-		 DIAG_ENCODING},
+		{"in the only row", bytes_of("period,exports\n2023,\xE9\n"),
+		 "?encoding 2:0\n!syntax 2:6\n", DIAG_SYNTAX},
+		{"in the header", bytes_of("period,exports,\xE9\n2023,1,\n"),
+		 "?encoding 1:0\n?column 1:16\n2 2023 exports=1\n", DIAG_OK},
 		{"in a comment", bytes_of("# \xE9\nperiod,exports\n2023,1\n"),
-		 "!encoding 1:3\n3 2023 exports=1\n", DIAG_ENCODING},
+		 "?encoding 1:0\n3 2023 exports=1\n", DIAG_OK},
+		{"in several lines", bytes_of("period,exports,note\n2023,1,\xE9\n2024,2,\xE9x\n"),
+		 "?encoding 2:0\n2 2023 exports=1 note 'é'\n3 2024 exports=2 note 'éx'\n", DIAG_OK},
 		{"in a comment and nothing else", bytes_of("# \xE9\n"),
-		 "!encoding 1:3\n!column 0:0\n", DIAG_ENCODING},
+		 "?encoding 1:0\n!column 0:0\n", DIAG_COLUMN},
 		{"in a record that does not end", bytes_of("period,exports,note\n2023,1,\"\xE9\n"),
-		 "!encoding 2:9\n!syntax 2:8\n", DIAG_ENCODING},
+		 "?encoding 2:0\n!syntax 2:8\n", DIAG_SYNTAX},
+		{"rows of nothing", bytes_of("period,exports,note\n2023,1,\n,,\n\n,\n , ,\n"),
+		 "2 2023 exports=1\n", DIAG_OK},
 	};
 
 	(void)state;
@@ -596,7 +602,7 @@ int main(void)
 		cmocka_unit_test(loads_units_and_countries),
 		cmocka_unit_test(loads_sources),
 		cmocka_unit_test(refuses_headers_and_rows),
-		cmocka_unit_test(refuses_bytes_that_are_no_text),
+		cmocka_unit_test(reads_bytes_that_are_no_utf8),
 		cmocka_unit_test(tells_all_errors_at_once),
 		cmocka_unit_test(passes_on_a_hundred_errors),
 		cmocka_unit_test(refuses_duplicates),

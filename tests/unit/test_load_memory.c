@@ -159,8 +159,8 @@ static void tells_that_memory_ran_out(void **state)
 static void tells_it_beside_other_errors(void **state)
 {
 	(void)state;
-	fail_each(wrong, strlen(wrong), DIAG_SYNTAX, 1, false);
-	fail_each(wrong, strlen(wrong), DIAG_SYNTAX, 1, true);
+	fail_each(wrong, strlen(wrong), DIAG_SYNTAX, 2, false);
+	fail_each(wrong, strlen(wrong), DIAG_SYNTAX, 2, true);
 }
 
 int main(void)
