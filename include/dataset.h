@@ -13,6 +13,7 @@
 
 #include "alloc.h"
 #include "diag.h"
+#include "index.h"
 #include "interval.h"
 #include "level.h"
 #include "period.h"
@@ -76,10 +77,10 @@ struct dataset {
 
 	/* private */
 	struct arena arena;
-	const char **strings; /* interned, open addressing */
+	const char **strings; /* interned */
 	size_t n_strings, strings_capacity;
-	size_t *index; /* rows by what must be unique; 0 is empty, else row + 1 */
-	size_t index_capacity;
+	struct index string_index;
+	struct index index; /* rows by what must be unique */
 };
 
 #define DATASET_INIT \

@@ -12,6 +12,7 @@
 #define KZBE_TRADE_TOTALS_H
 
 #include "dataset.h"
+#include "index.h"
 
 /* One record of a publisher's file, understood. */
 struct trade_record {
@@ -36,10 +37,9 @@ enum priced { PRICED_CIF = 1u << 0, PRICED_FOB = 1u << 1 };
 struct trade_totals {
 	struct trade_bin *bins; /* private */
 	size_t n, capacity;
-	size_t *index; /* private: by hash; 0 is empty, else bin + 1 */
-	size_t index_capacity;
-	size_t last;	  /* private: the bin that a record was added to last */
-	size_t n_repeats; /* totals that stood already, equal: not added */
+	struct index index; /* private */
+	size_t last;	    /* private: the bin that a record was added to last */
+	size_t n_repeats;   /* totals that stood already, equal: not added */
 };
 
 void trade_totals_release(struct trade_totals *totals);

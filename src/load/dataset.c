@@ -19,7 +19,8 @@ void dataset_release(struct dataset *data)
 	free(data->rows);
 	free(data->files);
 	free(data->strings);
-	free(data->index);
+	index_release(&data->string_index);
+	index_release(&data->index);
 	arena_release(&data->arena);
 	*data = (struct dataset)DATASET_INIT;
 }
@@ -40,52 +41,37 @@ size_t dataset_add_file(struct dataset *data, const char *path)
 	return data->n_files++;
 }
 
-/* FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t n)
+static uint64_t string_hash(const void *strings, size_t i)
 {
-	const unsigned char *p = bytes;
+	const char *string = ((const char *const *)strings)[i];
 
-	for (size_t i = 0; i < n; i++)
-		hash = (hash ^ p[i]) * UINT64_C(1099511628211);
-	return hash;
+	return hash_bytes(HASH_START, string, strlen(string));
 }
-
-#define HASH_START UINT64_C(14695981039346656037)
 
 const char *dataset_intern(struct dataset *data, const char *s, size_t n)
 {
-	uint64_t hash = hash_bytes(HASH_START, s, n);
-	size_t at;
+	const char **moved;
+	size_t place, i;
 
-	if (data->n_strings * 2 >= data->strings_capacity) {
-		size_t capacity = data->strings_capacity ? data->strings_capacity * 2 : 32;
-		const char **slots = calloc(capacity, sizeof(*slots));
-
-		if (!slots)
-			return NULL;
-		for (size_t i = 0; i < data->strings_capacity; i++) {
-			const char *kept = data->strings[i];
-
-			if (!kept)
-				continue;
-			at = (size_t)hash_bytes(HASH_START, kept, strlen(kept)) & (capacity - 1);
-			while (slots[at])
-				at = (at + 1) & (capacity - 1);
-			slots[at] = kept;
-		}
-		free(data->strings);
-		data->strings = slots;
-		data->strings_capacity = capacity;
+	if (!index_reserve(&data->string_index, data->n_strings + 1, data->n_strings, string_hash,
+			   data->strings))
+		return NULL;
+	place = index_place(&data->string_index, hash_bytes(HASH_START, s, n));
+	while ((i = index_at(&data->string_index, place)) != INDEX_NONE) {
+		if (strlen(data->strings[i]) == n && memcmp(data->strings[i], s, n) == 0)
+			return data->strings[i];
+		place = index_next(&data->string_index, place);
 	}
-	at = (size_t)hash & (data->strings_capacity - 1);
-	for (; data->strings[at]; at = (at + 1) & (data->strings_capacity - 1)) {
-		if (strlen(data->strings[at]) == n && memcmp(data->strings[at], s, n) == 0)
-			return data->strings[at];
-	}
-	data->strings[at] = arena_copy(&data->arena, s, n);
-	if (data->strings[at])
-		data->n_strings++;
-	return data->strings[at];
+	moved = alloc_grow(data->strings, &data->strings_capacity, data->n_strings + 1,
+			   sizeof(*data->strings));
+	if (!moved)
+		return NULL;
+	data->strings = moved;
+	data->strings[data->n_strings] = arena_copy(&data->arena, s, n);
+	if (!data->strings[data->n_strings])
+		return NULL;
+	index_set(&data->string_index, place, data->n_strings);
+	return data->strings[data->n_strings++];
 }
 
 bool observation_same_series(const struct observation *a, const struct observation *b)
@@ -94,8 +80,9 @@ bool observation_same_series(const struct observation *a, const struct observati
 	       strcmp(a->partner, b->partner) == 0 && unit_same_currency(a->unit, b->unit);
 }
 
-static uint64_t row_hash(const struct observation *row)
+static uint64_t row_hash(const void *rows, size_t i)
 {
+	const struct observation *row = (const struct observation *)rows + i;
 	uint64_t hash = hash_bytes(HASH_START, &row->period.first, sizeof(row->period.first));
 
 	hash = hash_bytes(hash, &row->period.last, sizeof(row->period.last));
@@ -110,26 +97,6 @@ static bool is_same_observation(const struct observation *a, const struct observ
 {
 	return period_equal(a->period, b->period) && a->published == b->published &&
 	       observation_same_series(a, b);
-}
-
-static bool grow_index(struct dataset *data)
-{
-	size_t capacity = data->index_capacity ? data->index_capacity * 2 : 64;
-	size_t *slots = calloc(capacity, sizeof(*slots));
-
-	if (!slots)
-		return false;
-	for (size_t i = 0; i < data->n; i++) {
-		size_t at = (size_t)row_hash(&data->rows[i]) & (capacity - 1);
-
-		while (slots[at])
-			at = (at + 1) & (capacity - 1);
-		slots[at] = i + 1;
-	}
-	free(data->index);
-	data->index = slots;
-	data->index_capacity = capacity;
-	return true;
 }
 
 static enum diag_code append(struct dataset *data, const struct observation *row)
@@ -147,24 +114,23 @@ static enum diag_code append(struct dataset *data, const struct observation *row
 enum diag_code dataset_add(struct dataset *data, const struct observation *row,
 			   const struct observation **first)
 {
-	size_t at;
+	size_t place, i;
 
 	if (data->may_repeat)
 		return append(data, row);
-	if (data->n * 2 >= data->index_capacity && !grow_index(data))
+	if (!index_reserve(&data->index, data->n + 1, data->n, row_hash, data->rows))
 		return DIAG_NOMEM;
-	at = (size_t)row_hash(row) & (data->index_capacity - 1);
-	for (; data->index[at]; at = (at + 1) & (data->index_capacity - 1)) {
-		const struct observation *other = &data->rows[data->index[at] - 1];
-
-		if (is_same_observation(other, row)) {
-			*first = other;
+	place = index_place(&data->index, row_hash(row, 0));
+	while ((i = index_at(&data->index, place)) != INDEX_NONE) {
+		if (is_same_observation(&data->rows[i], row)) {
+			*first = &data->rows[i];
 			return DIAG_DUPLICATE;
 		}
+		place = index_next(&data->index, place);
 	}
 	if (append(data, row))
 		return DIAG_NOMEM;
-	data->index[at] = data->n;
+	index_set(&data->index, place, data->n - 1);
 	return DIAG_OK;
 }
 

@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "index.h"
+
 struct pair {
 	char reporter[4], partner[4];
 };
@@ -18,9 +20,8 @@ struct pair {
 struct pairs {
 	struct pair *all;
 	size_t n, capacity;
-	bool is_one;	 /* there is one, and the others are the same two countries */
-	uint32_t *index; /* private: by hash; 0 is empty, else the pair's place + 1 */
-	size_t index_capacity;
+	bool is_one;	    /* there is one, and the others are the same two countries */
+	struct index index; /* private */
 };
 
 void pairs_release(struct pairs *pairs);

@@ -9,14 +9,14 @@ void seen_rows_release(struct seen_rows *seen)
 {
 	free(seen->marks);
 	free(seen->figures);
-	free(seen->index);
+	index_release(&seen->index);
 	*seen = (struct seen_rows){.n = 0};
 }
 
 void seen_rows_clear(struct seen_rows *seen)
 {
 	if (seen->n)
-		memset(seen->index, 0, seen->index_capacity * sizeof(*seen->index));
+		index_clear(&seen->index);
 	seen->n = 0;
 }
 
@@ -60,14 +60,19 @@ uint64_t seen_rows_figure(const struct row_figure *figure)
 		   (uint64_t)(unsigned)(plain.scale - DEC_MIN_SCALE));
 }
 
-/* The slot of the key, or the empty one where it belongs. */
-static uint32_t *slot_of(const struct seen_rows *seen, uint64_t key)
+static uint64_t key_of(const void *marks, size_t i)
 {
-	size_t at = key & (seen->index_capacity - 1);
+	return ((const struct row_mark *)marks)[i].key;
+}
 
-	while (seen->index[at] && seen->marks[seen->index[at] - 1].key != key)
-		at = (at + 1) & (seen->index_capacity - 1);
-	return &seen->index[at];
+/* The number of the key's mark, or INDEX_NONE. */
+static size_t find(const struct seen_rows *seen, uint64_t key)
+{
+	size_t place = index_place(&seen->index, key), i;
+
+	while ((i = index_at(&seen->index, place)) != INDEX_NONE && seen->marks[i].key != key)
+		place = index_next(&seen->index, place);
+	return i;
 }
 
 static bool reserve_figures(struct seen_rows *seen, size_t n)
@@ -85,9 +90,7 @@ static bool reserve_figures(struct seen_rows *seen, size_t n)
 /* Make room for n marks; false when memory ran out. */
 static bool reserve(struct seen_rows *seen, size_t n)
 {
-	size_t capacity = seen->index_capacity ? seen->index_capacity : 64;
 	struct row_mark *moved;
-	uint32_t *index;
 
 	if (n > SEEN_ROWS_MAX)
 		return false;
@@ -95,21 +98,8 @@ static bool reserve(struct seen_rows *seen, size_t n)
 	if (!moved)
 		return false;
 	seen->marks = moved;
-	while (capacity < n * 2)
-		capacity *= 2;
-	if (!reserve_figures(seen, n))
-		return false;
-	if (capacity == seen->index_capacity)
-		return true;
-	index = calloc(capacity, sizeof(*index));
-	if (!index)
-		return false;
-	free(seen->index);
-	seen->index = index;
-	seen->index_capacity = capacity;
-	for (size_t i = 0; i < seen->n; i++)
-		*slot_of(seen, seen->marks[i].key) = (uint32_t)(i + 1);
-	return true;
+	return reserve_figures(seen, n) &&
+	       index_reserve(&seen->index, n, seen->n, key_of, seen->marks);
 }
 
 static void add_mark(struct seen_rows *seen, struct row_mark mark, const struct row_figure *figure)
@@ -117,23 +107,23 @@ static void add_mark(struct seen_rows *seen, struct row_mark mark, const struct 
 	seen->marks[seen->n] = mark;
 	if (seen->keeps_figures)
 		seen->figures[seen->n] = *figure;
-	*slot_of(seen, mark.key) = (uint32_t)++seen->n;
+	index_add(&seen->index, mark.key, seen->n++);
 }
 
 enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_figure *figure,
 			size_t *at)
 {
 	struct row_mark mark = {key, seen_rows_figure(figure)};
-	uint32_t there;
+	size_t there;
 
 	if (!reserve(seen, seen->n + 1))
 		return SEEN_NOMEM;
-	there = *slot_of(seen, key);
-	if (!there) {
+	there = find(seen, key);
+	if (there == INDEX_NONE) {
 		add_mark(seen, mark, figure);
 		return SEEN_NEW;
 	}
-	*at = there - 1;
+	*at = there;
 	return seen->marks[*at].figure == mark.figure ? SEEN_AGAIN : SEEN_UNLIKE;
 }
 
@@ -148,7 +138,7 @@ bool seen_rows_may_join(struct seen_rows *seen, const struct seen_rows *part)
 	if (!reserve(seen, seen->n + part->n))
 		return false;
 	for (size_t i = 0; i < part->n; i++) {
-		if (*slot_of(seen, part->marks[i].key))
+		if (find(seen, part->marks[i].key) != INDEX_NONE)
 			return false;
 	}
 	return true;

@@ -16,8 +16,9 @@
 
 #include "csv_reader.h"
 #include "dataset.h"
+#include "index.h"
 
-#define SEEN_ROWS_MAX ((size_t)1 << 30) /* what the index can number */
+#define SEEN_ROWS_MAX INDEX_MAX
 
 struct row_mark {
 	uint64_t key, figure;
@@ -34,8 +35,8 @@ struct row_figure {
 struct seen_rows {
 	struct row_mark *marks;	    /* in the order of the file */
 	struct row_figure *figures; /* of each mark, if they are kept */
-	uint32_t *index;	    /* private: by key; 0 is empty, else mark + 1 */
-	size_t n, capacity, figures_capacity, index_capacity;
+	struct index index;	    /* private: by key */
+	size_t n, capacity, figures_capacity;
 	bool keeps_figures; /* set before the first record */
 };
 

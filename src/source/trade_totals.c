@@ -12,7 +12,7 @@ struct trade_bin {
 void trade_totals_release(struct trade_totals *totals)
 {
 	free(totals->bins);
-	free(totals->index);
+	index_release(&totals->index);
 	*totals = (struct trade_totals){.n = 0};
 }
 
@@ -27,8 +27,9 @@ static uint64_t three_letters(const char code[4])
 	       (unsigned char)code[2];
 }
 
-static uint64_t hash_of(const struct trade_total *t)
+static uint64_t hash_of(const void *bins, size_t i)
 {
+	const struct trade_total *t = &((const struct trade_bin *)bins)[i].total;
 	uint64_t hash = mix(1, three_letters(t->reporter) << 24 | three_letters(t->partner));
 	uint64_t classification;
 
@@ -46,70 +47,45 @@ static bool is_same_trade(const struct trade_total *a, const struct trade_total 
 	       memcmp(a->reporter, b->reporter, 4) == 0 && memcmp(a->partner, b->partner, 4) == 0;
 }
 
-static size_t slot_of(const struct trade_totals *totals, const struct trade_total *total)
+/* The bin of the same trade at the same level, or NULL. */
+static struct trade_bin *lookup(const struct trade_totals *totals, const struct trade_bin *wanted)
 {
-	return (size_t)hash_of(total) & (totals->index_capacity - 1);
-}
+	const struct flow_level *level = &wanted->total.level;
+	size_t place, i;
 
-/* The bin of this trade at this level, or NULL. */
-static struct trade_bin *lookup(const struct trade_totals *totals, const struct trade_total *total)
-{
-	if (!totals->index)
+	if (!totals->n)
 		return NULL;
-	for (size_t at = slot_of(totals, total); totals->index[at];
-	     at = (at + 1) & (totals->index_capacity - 1)) {
-		struct trade_bin *bin = &totals->bins[totals->index[at] - 1];
+	place = index_place(&totals->index, hash_of(wanted, 0));
+	for (; (i = index_at(&totals->index, place)) != INDEX_NONE;
+	     place = index_next(&totals->index, place)) {
+		struct trade_bin *bin = &totals->bins[i];
 
-		if (is_same_trade(&bin->total, total) &&
-		    bin->total.level.product == total->level.product &&
-		    bin->total.level.details == total->level.details &&
-		    memcmp(bin->total.level.classification, total->level.classification,
-			   sizeof(total->level.classification)) == 0)
+		if (is_same_trade(&bin->total, &wanted->total) &&
+		    bin->total.level.product == level->product &&
+		    bin->total.level.details == level->details &&
+		    memcmp(bin->total.level.classification, level->classification,
+			   sizeof(level->classification)) == 0)
 			return bin;
 	}
 	return NULL;
 }
 
-static void enter(struct trade_totals *totals, size_t bin)
-{
-	size_t at = slot_of(totals, &totals->bins[bin].total);
-
-	while (totals->index[at])
-		at = (at + 1) & (totals->index_capacity - 1);
-	totals->index[at] = bin + 1;
-}
-
 /* Make room for n bins; false when memory ran out. */
 static bool reserve(struct trade_totals *totals, size_t n)
 {
-	size_t capacity = totals->index_capacity ? totals->index_capacity : 64;
-	struct trade_bin *moved;
-	size_t *index;
+	struct trade_bin *moved = alloc_grow(totals->bins, &totals->capacity, n, sizeof(*moved));
 
-	moved = alloc_grow(totals->bins, &totals->capacity, n, sizeof(*moved));
 	if (!moved)
 		return false;
 	totals->bins = moved;
-	while (capacity < n * 2)
-		capacity *= 2;
-	if (capacity == totals->index_capacity)
-		return true;
-	index = calloc(capacity, sizeof(*index));
-	if (!index)
-		return false;
-	free(totals->index);
-	totals->index = index;
-	totals->index_capacity = capacity;
-	for (size_t i = 0; i < totals->n; i++)
-		enter(totals, i);
-	return true;
+	return index_reserve(&totals->index, n, totals->n, hash_of, totals->bins);
 }
 
 /* Add a bin, for which there is room. */
 static struct trade_bin *append(struct trade_totals *totals, const struct trade_bin *bin)
 {
 	totals->bins[totals->n] = *bin;
-	enter(totals, totals->n);
+	index_add(&totals->index, hash_of(totals->bins, totals->n), totals->n);
 	return &totals->bins[totals->n++];
 }
 
@@ -160,7 +136,7 @@ static struct trade_bin *search_bin(struct trade_totals *totals, const struct tr
 	memcpy(bin.total.partner, record->partner, 4);
 	memcpy(bin.total.level.classification, record->classification,
 	       sizeof(bin.total.level.classification));
-	found = lookup(totals, &bin.total);
+	found = lookup(totals, &bin);
 	if (found)
 		return found;
 	if (!reserve(totals, totals->n + 1))
@@ -265,8 +241,7 @@ void trade_totals_clear(struct trade_totals *totals)
 {
 	totals->n = 0;
 	totals->n_repeats = 0;
-	if (totals->index)
-		memset(totals->index, 0, totals->index_capacity * sizeof(*totals->index));
+	index_clear(&totals->index);
 }
 
 /* Whether two bins of the same level may become one. */
@@ -318,7 +293,7 @@ enum diag_code trade_totals_merge(struct trade_totals *totals, const struct trad
 				  size_t lines)
 {
 	for (size_t i = 0; i < part->n; i++) {
-		const struct trade_bin *bin = lookup(totals, &part->bins[i].total);
+		const struct trade_bin *bin = lookup(totals, &part->bins[i]);
 		enum diag_code code = bin ? may_join(bin, &part->bins[i]) : DIAG_OK;
 
 		if (code)
@@ -328,7 +303,7 @@ enum diag_code trade_totals_merge(struct trade_totals *totals, const struct trad
 		return DIAG_NOMEM;
 	totals->n_repeats += part->n_repeats;
 	for (size_t i = 0; i < part->n; i++) {
-		struct trade_bin moved = part->bins[i], *bin = lookup(totals, &moved.total);
+		struct trade_bin moved = part->bins[i], *bin = lookup(totals, &moved);
 
 		if (bin) {
 			totals->n_repeats += is_whole(&bin->total);
