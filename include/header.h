@@ -12,8 +12,9 @@
 struct header {
 	size_t cell_of
 		[SOURCE_COLUMNS_MAX]; /* CELL_NONE; CELL_EXTRA: the one behind the last name */
-	size_t n_columns;	      /* of the format */
-	size_t n;		      /* cells */
+	unsigned char name_of[SOURCE_COLUMNS_MAX]; /* which of the column's names; 0: none */
+	size_t n_columns;			   /* of the format */
+	size_t n;				   /* cells */
 	size_t numbers
 		[HEADER_NUMBERS_MAX]; /* cells of other numbers: quantities, CIF and FOB values */
 	size_t n_numbers;
@@ -26,6 +27,11 @@ struct header {
 /* Find the format's columns in a record; false if one that it needs is missing. */
 bool header_map(const struct source_format *format, const struct csv_record *record,
 		struct header *header);
+
+/* How near a header that is no format's is to this one: how many of its columns it has, and the spelt names
+ * of needed ones that it lacks in *lacking, separated by commas. */
+size_t header_nearness(const struct source_format *format, const struct csv_record *record,
+		       struct strbuf *lacking, size_t *n_lacking);
 
 /* Whether the record is a header of the format again: *is_same tells whether it has the same columns
  * in the same places. */

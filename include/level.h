@@ -23,6 +23,9 @@ enum trade_detail {
 	DETAIL_SUPPLY = 1u << 3,    /* one mode of supply */
 };
 
+/* What a file does not tell, and was assumed: its values are exports, or of all products. */
+enum assumption { ASSUMED_FLOW = 1u << 0, ASSUMED_PRODUCT = 1u << 1 };
+
 #define PRODUCT_CODE_MAX 16
 #define LEVEL_LABELS 100 /* products told by labels: what is part of what cannot be known */
 
@@ -31,7 +34,8 @@ struct flow_level {
 	int product;	  /* 0: all products, as the file says; else the length of their codes */
 	unsigned details; /* enum trade_detail: dimensions whose details were added up */
 	char classification
-		[8]; /* of the products, as H5, where the file tells it; zeros behind it */
+		[8];	  /* of the products, as H5, where the file tells it; zeros behind it */
+	unsigned assumed; /* enum assumption */
 	size_t n_records;
 	struct dec slack;    /* the records' half units of their last printed places, added up */
 	bool is_nested;	     /* a sum, while the file has other levels too */

@@ -18,11 +18,30 @@
  * (US$)" is tradevalueus), separated by spaces where publishers use several.
  */
 struct source_column {
-	const char *names;
-	bool is_required;
+	const char *names; /* the first of them that the header has is the one */
+	unsigned need; /* COLUMN_NEEDED, or a number: one of those with the same number is needed */
+	const char *spelt; /* as publishers spell it, for messages, where it is needed */
 };
 
-#define SOURCE_COLUMNS_MAX 20
+enum {
+	COLUMN_SPARE = 0,
+	COLUMN_NEEDED = 1,
+	ONE_OF_REPORTERS,
+	ONE_OF_PARTNERS,
+	ONE_OF_FLOWS,
+	NEEDS
+};
+
+/* What is assumed, and told, where the file lacks a column. */
+struct source_assumption {
+	size_t column;
+	unsigned assumed; /* enum assumption; 0: nothing */
+};
+
+#define SOURCE_ASSUMPTIONS_MAX 2
+
+#define SOURCE_COLUMNS_MAX 22
+#define SOURCE_AREAS 3
 #define SOURCE_FALLBACK CSV_GUESS /* what is not UTF-8 and of no known encoding is read as */
 
 enum row_status {
@@ -47,6 +66,8 @@ struct source_row {
 	pub_date published;
 	unsigned time; /* of that day, hhmmss: which of two updates is the later */
 
+	/* Given: which of each column's names the header has, 1 the first; 0: none. */
+	const unsigned char *name_of;
 	/* Given: the file's decimal mark is found out at its end. A figure whose mark may group digits
 	 * or begin decimals is ambiguous: the record has what it is if the point is the decimal mark,
 	 * `by_comma` what it is if the comma is. */
@@ -74,9 +95,10 @@ struct source_format {
 	unsigned key, key_needs;
 	bool has_updates; /* rows tell when they were last changed */
 	bool has_dates;	  /* periods may be dates: row->is_first_january counts */
-	/* The columns that tell the reporter and the partner: the first of the two that the header
+	struct source_assumption assumptions[SOURCE_ASSUMPTIONS_MAX];
+	/* The columns that tell the reporter and the partner: the first of these that the header
 	 * has. */
-	size_t area_columns[2][2];
+	size_t area_columns[2][SOURCE_AREAS];
 	/*
 	 * The country that a cell of such a column names by itself, whatever the rest of the row
 	 * says, in that period. False if the cell does not decide it. It must never name another
@@ -98,7 +120,9 @@ struct source_format {
 
 extern const struct source_format source_comtrade, source_comtrade_legacy, source_eurostat_sdmx,
 	source_easy_comext, source_comext_bulk, source_comext_bulk_old, source_baci, source_wits,
-	source_long_form;
+	source_long_form, source_comtrade_machine, source_edges;
+
+#define SOURCE_NEAREST_MAX 240
 
 /* What a file is found to be. */
 struct source_found {
@@ -109,6 +133,9 @@ struct source_found {
 	size_t offset;	  /* of the header, behind lines that tell a title */
 	size_t line;	  /* there, 1-based */
 	bool shows_comma; /* one of its first figures has a decimal comma */
+	char nearest
+		[SOURCE_NEAREST_MAX]; /* where no form is found: which is the nearest, and what it
+					   * lacks; "": none is near */
 };
 
 /*
@@ -127,6 +154,21 @@ enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code
 /* The period YYYY, YYYYMM or YYYY52 (the year), or an SDMX one. */
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells,
 				size_t column);
+
+/* The same; then a year becomes the month that another column tells, by its number or its English name. */
+enum row_status row_read_year_month(struct source_row *row, const struct csv_cell *cells,
+				    size_t column, size_t month);
+
+/* A flow by a word or a letter: export(s), X, import(s), M; re-exports and other parts of flows by theirs.
+ * ROW_TAKEN, ROW_PART_OF_FLOW, or ROW_BAD with nothing said for what is none of them. */
+enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out);
+
+/* A unit by its text, as "USD thousand"; true if it is one. */
+bool row_set_unit(struct source_row *row, const char *text, size_t n);
+
+/* A country by whatever a cell may name it with: a code of three or two letters, a number, a name. A struct
+ * source_format's area for such columns. */
+bool row_area_by_any(char out[4], struct csv_cell cell, size_t column, struct period period);
 
 /* A value; spaces around it do not count; empty or ":" is missing. Its decimal mark is the point, or
  * what the file has (row->is_mark_open). A value in powers of ten that has lost digits is refused. */

@@ -59,11 +59,13 @@ struct datafile {
 	struct csv_table table;
 	struct dataset *data;
 	datafile_country_check *is_country;
+	const char *hint; /* about a header that is no data file's; "": none */
 	uint32_t file;
 };
 
 static void require_columns(struct csv_table *table, const struct csv_record *header)
 {
+	const struct datafile *file = table->ctx;
 	bool has_period = csv_table_has(table, COLUMN_PERIOD), has_flow = false;
 	struct diag diag;
 
@@ -77,7 +79,10 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 		diag_set(&diag, DIAG_COLUMN, "no column 'exports', 'imports' or 'turnover'");
 	else
 		diag_set(&diag, DIAG_COLUMN, "no column 'period'");
-	diag_set_remedy(&diag, "begin with a line such as %s", table->kind->begin_with);
+	if (*file->hint)
+		diag_set_remedy(&diag, "the nearest form that is read is %s", file->hint);
+	else
+		diag_set_remedy(&diag, "begin with a line such as %s", table->kind->begin_with);
 	csv_table_send(table, header, 0, 0, &diag);
 }
 
@@ -382,6 +387,7 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 	if (file && index != SIZE_MAX) {
 		file->data = data;
 		file->is_country = is_country;
+		file->hint = "";
 		file->file = (uint32_t)index;
 		csv_table_init(&file->table, &data_file, data->files[index], file, sink);
 		file->reader = csv_reader_new(data->files[index], csv_table_options,
@@ -397,6 +403,11 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 void datafile_begin_at(struct datafile *file, size_t line)
 {
 	csv_reader_at(file->reader, line);
+}
+
+void datafile_hint(struct datafile *file, const char *hint)
+{
+	file->hint = hint;
 }
 
 enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n)

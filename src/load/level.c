@@ -20,9 +20,18 @@ static const struct {
 	{"supply", DETAIL_SUPPLY, NULL},
 };
 
+static const struct {
+	const char *name;
+	enum assumption assumption;
+	const char *remark;
+} assumptions[] = {
+	{"flow", ASSUMED_FLOW, N_("taken for exports, as the file names no flow")},
+	{"product", ASSUMED_PRODUCT, N_("taken for all products, as the file names none")},
+};
+
 bool level_is_plain(const struct flow_level *level)
 {
-	return !level->product && !level->details && level->n_records == 1;
+	return !level->product && !level->details && !level->assumed && level->n_records == 1;
 }
 
 /* --- as text ------------------------------------------------------------------------------------ */
@@ -69,6 +78,10 @@ void level_add_text(struct strbuf *out, const struct flow_level *level)
 	for (size_t i = 0; i < countof(dimensions); i++) {
 		if (level->details & dimensions[i].detail)
 			strbuf_addf(out, " %s=*", dimensions[i].name);
+	}
+	for (size_t i = 0; i < countof(assumptions); i++) {
+		if (level->assumed & assumptions[i].assumption)
+			strbuf_addf(out, " assumed=%s", assumptions[i].name);
 	}
 	if (level->is_nested)
 		strbuf_adds(out, " nested");
@@ -183,12 +196,25 @@ static unsigned detail_of(const struct term *term)
 	return 0;
 }
 
+static bool read_assumption(const struct term *term, unsigned *out)
+{
+	for (size_t i = 0; i < countof(assumptions); i++) {
+		if (!is_value(term, assumptions[i].name))
+			continue;
+		*out |= assumptions[i].assumption;
+		return true;
+	}
+	return false;
+}
+
 static bool read_term(const struct term *term, struct flow_level *out)
 {
 	if (is_name(term, "product"))
 		return read_product(term, &out->product);
 	if (is_name(term, "records"))
 		return read_count(term, SIZE_MAX, &out->n_records);
+	if (is_name(term, "assumed"))
+		return read_assumption(term, &out->assumed);
 	if (is_name(term, "slack"))
 		return dec_parse(term->value, term->value_len, &out->slack) == DEC_OK &&
 		       dec_sign(out->slack) >= 0;
@@ -239,6 +265,11 @@ void level_add_remark(struct strbuf *out, const struct flow_level *level)
 		if (dimensions[i].remark && level->details & dimensions[i].detail)
 			strbuf_addf(out, "%s%s", out->len > start ? ", " : "",
 				    tr(dimensions[i].remark));
+	}
+	for (size_t i = 0; i < countof(assumptions); i++) {
+		if (level->assumed & assumptions[i].assumption)
+			strbuf_addf(out, "%s%s", out->len > start ? ", " : "",
+				    tr(assumptions[i].remark));
 	}
 }
 

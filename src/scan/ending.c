@@ -173,7 +173,8 @@ static enum diag_code refuse_dates(struct reading *reading)
 	struct diag diag;
 
 	diag_set(&diag, DIAG_AMBIGUOUS,
-		 "all dates are 1 January: years or months cannot be told from a shard");
+		 "all dates are 1 January or 31 December: years or months cannot be told from a "
+		 "shard");
 	diag.path = reading->path;
 	diag_set_remedy(&diag, "--freq A reads them as years, --freq M as months");
 	return diag_send(reading->sink, &diag);
@@ -240,9 +241,14 @@ enum diag_code reading_finish(struct reading *reading)
 	    !request->first_january_is_told)
 		return refuse_dates(reading);
 	if (is_first_january_always(reading) && !request->first_january_is_month)
-		warn(reading, "all dates are 1 January: read as years",
+		warn(reading, "all dates are 1 January or 31 December: read as years",
 		     "--freq M reads them as months");
 	warn_of_repeats(reading, &reading->wanted);
+	if (reading_assumed(reading) & ASSUMED_FLOW)
+		warn(reading, "the file names no flow: its values are taken for exports", "");
+	if (reading_assumed(reading) & ASSUMED_PRODUCT)
+		warn(reading, "the file names no product: its values are taken for all products",
+		     "");
 	if (!reading->wanted.totals.n)
 		return finish_empty(reading);
 	code = finish_tally(reading, &reading->wanted);

@@ -148,6 +148,7 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 							   : FIGURE_MISSING;
 	figure->value = total.value;
 	writing->levels[total.flow] = total.level;
+	writing->levels[total.flow].assumed = reading_assumed(reading);
 	if (total.priced)
 		writing->row.valuation = valuation_of(total.priced);
 	note_level(writing, &total);

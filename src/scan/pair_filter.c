@@ -124,9 +124,14 @@ static uint8_t may_be(const struct pair_filter *filter, struct area_column *area
 
 /* --- records ------------------------------------------------------------------------------------ */
 
-static size_t cell_of_area(const struct header *header, const size_t columns[2], size_t *column)
+static size_t cell_of_area(const struct header *header, const size_t columns[SOURCE_AREAS],
+			   size_t *column)
 {
-	*column = header->cell_of[columns[0]] < CELL_EXTRA ? columns[0] : columns[1];
+	size_t i = 0;
+
+	while (i + 1 < SOURCE_AREAS && header->cell_of[columns[i]] >= CELL_EXTRA)
+		i++;
+	*column = columns[i];
 	return header->cell_of[*column];
 }
 

@@ -149,6 +149,19 @@ static void send_bad_row(struct reading *reading, const struct csv_record *recor
 	send_at(reading, record, cell, &diag);
 }
 
+unsigned reading_assumed(const struct reading *reading)
+{
+	unsigned assumed = 0;
+
+	for (size_t i = 0; i < SOURCE_ASSUMPTIONS_MAX; i++) {
+		const struct source_assumption *assumption = &reading->format->assumptions[i];
+
+		if (assumption->assumed && reading->header.cell_of[assumption->column] == CELL_NONE)
+			assumed |= assumption->assumed;
+	}
+	return assumed;
+}
+
 void reading_describe_refused(enum diag_code code, struct diag *diag)
 {
 	if (code == DIAG_UNIT) {
@@ -233,6 +246,7 @@ static enum row_status understand(struct reading *reading, const struct csv_cell
 	struct row_key *key = &reading->key;
 	size_t line = row->record.line;
 	bool is_mark_open = row->is_mark_open;
+	const unsigned char *name_of = row->name_of;
 
 	if (!format->read_key)
 		return format->read_row(cells, row);
@@ -244,6 +258,7 @@ static enum row_status understand(struct reading *reading, const struct csv_cell
 	*row = key->row;
 	row->record.line = line;
 	row->is_mark_open = is_mark_open;
+	row->name_of = name_of;
 	return key->status ? key->status : format->read_figure(cells, row);
 }
 
@@ -331,7 +346,8 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 {
 	struct csv_cell cells[SOURCE_COLUMNS_MAX];
 	struct source_row row = {.record = {.line = record->line},
-				 .is_mark_open = reading->is_mark_open};
+				 .is_mark_open = reading->is_mark_open,
+				 .name_of = reading->header.name_of};
 	const struct source_format *format = reading->format;
 	enum row_status status;
 	enum diag_code code;

@@ -71,6 +71,9 @@ bool reading_on_record(void *ctx, const struct csv_record *record);
 /* Remember the first error. */
 void reading_note(struct reading *reading, enum diag_code code);
 
+/* What is assumed because the file lacks columns: enum assumption. */
+unsigned reading_assumed(const struct reading *reading);
+
 /* Say what a row that was not added is refused for. */
 void reading_describe_refused(enum diag_code code, struct diag *diag);
 

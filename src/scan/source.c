@@ -58,6 +58,7 @@ static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], siz
 
 	if (!file)
 		return DIAG_NOMEM;
+	datafile_hint(file, found->nearest);
 	if (found->offset) {
 		datafile_begin_at(file, found->line);
 		n -= found->offset;

@@ -10,8 +10,9 @@
 enum column { YEAR, EXPORTER, IMPORTER, PRODUCT, VALUE, QUANTITY, COLUMN_COUNT };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	[YEAR] = {"t", true},	 [EXPORTER] = {"i", true}, [IMPORTER] = {"j", true},
-	[PRODUCT] = {"k", true}, [VALUE] = {"v", true},	   [QUANTITY] = {"q", true},
+	[YEAR] = {"t", COLUMN_NEEDED, "t"},	[EXPORTER] = {"i", COLUMN_NEEDED, "i"},
+	[IMPORTER] = {"j", COLUMN_NEEDED, "j"}, [PRODUCT] = {"k", COLUMN_NEEDED, "k"},
+	[VALUE] = {"v", COLUMN_NEEDED, "v"},	[QUANTITY] = {"q", COLUMN_NEEDED, "q"},
 };
 
 static enum row_status read_key(const struct csv_cell *cells, struct source_row *out)
@@ -42,7 +43,7 @@ const struct source_format source_baci = {
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
 	.key = 1u << YEAR | 1u << EXPORTER | 1u << IMPORTER | 1u << PRODUCT,
-	.area_columns = {{EXPORTER, EXPORTER}, {IMPORTER, IMPORTER}},
+	.area_columns = {{EXPORTER, EXPORTER, EXPORTER}, {IMPORTER, IMPORTER, IMPORTER}},
 	.area = row_area_by_number,
 	.key_columns = 1u << YEAR | 1u << EXPORTER | 1u << IMPORTER,
 	.read_key = read_key,

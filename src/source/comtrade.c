@@ -1,7 +1,8 @@
 /*
  * UN Comtrade, current: the web download (47 names over 48 fields, latin-1, all quoted), and the
  * API by way of pandas (with or without an index column, with or without descriptions). Column
- * names and codes: UN Comtrade, API data model and List of References.
+ * names and codes: UN Comtrade, API data model and List of References. People cut the file to the
+ * columns that they need: reporter, partner, flow, period and value must be left, by code or by name.
  *
  * One row is a reporter's flow with a partner in a period for one commodity, second partner,
  * customs procedure, mode of transport and mode of supply; each of these dimensions has a row for
@@ -14,11 +15,15 @@
 enum column {
 	TYPE,
 	PERIOD,
+	MONTH,
 	REPORTER,
 	REPORTER_ISO,
+	REPORTER_NAME,
 	FLOW,
+	FLOW_NAME,
 	PARTNER,
 	PARTNER_ISO,
+	PARTNER_NAME,
 	PARTNER2,
 	CLASSIFICATION,
 	COMMODITY,
@@ -33,23 +38,27 @@ enum column {
 };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	[TYPE] = {"typecode", false},
-	[PERIOD] = {"period", true},
-	[REPORTER] = {"reportercode", true},
-	[REPORTER_ISO] = {"reporteriso", false},
-	[FLOW] = {"flowcode", true},
-	[PARTNER] = {"partnercode", true},
-	[PARTNER_ISO] = {"partneriso", false},
-	[PARTNER2] = {"partner2code", false},
-	[CLASSIFICATION] = {"classificationcode", false},
-	[LEVEL] = {"aggrlevel", false},
-	[COMMODITY] = {"cmdcode", true},
-	[CUSTOMS] = {"customscode", false},
-	[SUPPLY] = {"moscode", false},
-	[TRANSPORT] = {"motcode", false},
-	[VALUE] = {"primaryvalue", true},
-	[CIF] = {"cifvalue", false},
-	[FOB] = {"fobvalue", false},
+	[TYPE] = {"typecode", COLUMN_SPARE, NULL},
+	[PERIOD] = {"period refyear", COLUMN_NEEDED, "period"},
+	[MONTH] = {"refmonth", COLUMN_SPARE, NULL},
+	[REPORTER] = {"reportercode", ONE_OF_REPORTERS, "reporterCode"},
+	[REPORTER_ISO] = {"reporteriso", ONE_OF_REPORTERS, NULL},
+	[REPORTER_NAME] = {"reporterdesc", ONE_OF_REPORTERS, NULL},
+	[FLOW] = {"flowcode", ONE_OF_FLOWS, "flowCode"},
+	[FLOW_NAME] = {"flowdesc", ONE_OF_FLOWS, NULL},
+	[PARTNER] = {"partnercode", ONE_OF_PARTNERS, "partnerCode"},
+	[PARTNER_ISO] = {"partneriso", ONE_OF_PARTNERS, NULL},
+	[PARTNER_NAME] = {"partnerdesc", ONE_OF_PARTNERS, NULL},
+	[PARTNER2] = {"partner2code", COLUMN_SPARE, NULL},
+	[CLASSIFICATION] = {"classificationcode", COLUMN_SPARE, NULL},
+	[LEVEL] = {"aggrlevel", COLUMN_SPARE, NULL},
+	[COMMODITY] = {"cmdcode cmddesc", COLUMN_SPARE, NULL},
+	[CUSTOMS] = {"customscode", COLUMN_SPARE, NULL},
+	[SUPPLY] = {"moscode", COLUMN_SPARE, NULL},
+	[TRANSPORT] = {"motcode", COLUMN_SPARE, NULL},
+	[VALUE] = {"primaryvalue", COLUMN_NEEDED, "primaryValue"},
+	[CIF] = {"cifvalue", COLUMN_SPARE, NULL},
+	[FOB] = {"fobvalue", COLUMN_SPARE, NULL},
 };
 
 /* A dimension's own total has this code, or none; "0 " with a space occurs. */
@@ -70,36 +79,49 @@ static struct csv_cell without_float_zero(struct csv_cell cell)
 	return cell;
 }
 
-static bool read_area(char out[4], struct csv_cell number, struct csv_cell iso)
+static bool read_area(char out[4], struct csv_cell number, struct csv_cell iso,
+		      struct csv_cell name)
 {
 	return row_area_by_number(out, number, REPORTER, (struct period){0}) ||
-	       row_set_country(out, country_by_alpha3(iso.text, iso.len));
+	       row_set_country(out, country_by_alpha3(iso.text, iso.len)) ||
+	       row_set_country(out, country_by_name(name.text, name.len));
+}
+
+static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
+{
+	if (column == REPORTER || column == PARTNER)
+		return row_area_by_number(out, cell, column, period);
+	if (column == REPORTER_ISO || column == PARTNER_ISO)
+		return row_set_country(out, country_by_alpha3(cell.text, cell.len));
+	return row_set_country(out, country_by_name(cell.text, cell.len));
 }
 
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
+	const size_t flow = cells[FLOW].len ? FLOW : FLOW_NAME;
 	struct csv_cell value[COLUMN_COUNT];
 	enum row_status status;
 
 	if (cells[TYPE].len && !cell_is(cells[TYPE], "C"))
 		return ROW_SERVICES;
-	if (cell_is(cells[FLOW], "X"))
-		out->record.flow = FLOW_EXPORTS;
-	else if (cell_is(cells[FLOW], "M"))
-		out->record.flow = FLOW_IMPORTS;
-	else
+	if (row_flow_by_word(cells[flow], &out->record.flow))
 		return ROW_PART_OF_FLOW;
-	if (!read_area(out->record.reporter, cells[REPORTER], cells[REPORTER_ISO]) ||
-	    !read_area(out->record.partner, cells[PARTNER], cells[PARTNER_ISO]))
+	if (!read_area(out->record.reporter, cells[REPORTER], cells[REPORTER_ISO],
+		       cells[REPORTER_NAME]) ||
+	    !read_area(out->record.partner, cells[PARTNER], cells[PARTNER_ISO],
+		       cells[PARTNER_NAME]))
 		return ROW_OTHER_AREA;
-	row_set_commodity(out, cells[COMMODITY], cells[CLASSIFICATION], cells[LEVEL]);
+	if (out->name_of[COMMODITY])
+		row_set_commodity(out, cells[COMMODITY], cells[CLASSIFICATION], cells[LEVEL]);
+	else
+		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
 	out->record.details = detail_unless(cells[PARTNER2], "0", DETAIL_PARTNER2) |
 			      detail_unless(cells[CUSTOMS], "C00", DETAIL_CUSTOMS) |
 			      detail_unless(cells[SUPPLY], "0", DETAIL_SUPPLY) |
 			      detail_unless(cells[TRANSPORT], "0", DETAIL_TRANSPORT);
 	if (out->record.flow == FLOW_IMPORTS)
 		row_set_priced(out, cells[VALUE], cells[CIF], cells[FOB]);
-	status = row_read_period(out, cells, PERIOD);
+	status = row_read_year_month(out, cells, PERIOD, MONTH);
 	value[VALUE] = without_float_zero(cells[VALUE]);
 	return status ? status : row_read_value(out, value, VALUE);
 }
@@ -114,7 +136,9 @@ const struct source_format source_comtrade = {
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
 	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB),
-	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
-	.area = row_area_by_number,
+	.assumptions = {{COMMODITY, ASSUMED_PRODUCT}},
+	.area_columns = {{REPORTER, REPORTER_ISO, REPORTER_NAME},
+			 {PARTNER, PARTNER_ISO, PARTNER_NAME}},
+	.area = area,
 	.read_row = read_row,
 };

@@ -28,25 +28,50 @@ enum column {
 	COLUMN_COUNT
 };
 
+#define KEY ((1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB))
+
+/* As the web and the bulk files have them; a few are left where people cut the file. */
 static const struct source_column columns[COLUMN_COUNT] = {
-	[PERIOD] = {"period", true},
-	[FLOW] = {"tradeflow rgdesc", false},
-	[FLOW_CODE] = {"tradeflowcode rgcode", true},
-	[REPORTER] = {"reportercode rtcode", true},
-	[REPORTER_ISO] = {"reporteriso rt3iso", false},
-	[REPORTER_NAME] = {"reporter rttitle", false},
-	[PARTNER] = {"partnercode ptcode", true},
-	[PARTNER_ISO] = {"partneriso pt3iso", false},
-	[PARTNER_NAME] = {"partner pttitle", false},
-	[PARTNER2] = {"2ndpartnercode x2ndpartnercode ptcode2", false},
-	[CUSTOMS] = {"customsproccode cstcode", false},
-	[TRANSPORT] = {"modeoftransportcode motcode", false},
-	[CLASSIFICATION] = {"classification pfcode", false},
-	[LEVEL] = {"aggregatelevel aggrlevel", false},
-	[COMMODITY] = {"commoditycode cmdcode", true},
-	[VALUE] = {"tradevalueus tradevalue", true},
-	[CIF] = {"ciftradevalueus", false},
-	[FOB] = {"fobtradevalueus", false},
+	[PERIOD] = {"period year", COLUMN_NEEDED, "Period"},
+	[FLOW] = {"tradeflow", ONE_OF_FLOWS, NULL},
+	[FLOW_CODE] = {"tradeflowcode", ONE_OF_FLOWS, "Trade Flow"},
+	[REPORTER] = {"reportercode", ONE_OF_REPORTERS, "Reporter"},
+	[REPORTER_ISO] = {"reporteriso", ONE_OF_REPORTERS, NULL},
+	[REPORTER_NAME] = {"reporter", ONE_OF_REPORTERS, NULL},
+	[PARTNER] = {"partnercode", ONE_OF_PARTNERS, "Partner"},
+	[PARTNER_ISO] = {"partneriso", ONE_OF_PARTNERS, NULL},
+	[PARTNER_NAME] = {"partner", ONE_OF_PARTNERS, NULL},
+	[PARTNER2] = {"2ndpartnercode x2ndpartnercode", COLUMN_SPARE, NULL},
+	[CUSTOMS] = {"customsproccode", COLUMN_SPARE, NULL},
+	[TRANSPORT] = {"modeoftransportcode", COLUMN_SPARE, NULL},
+	[CLASSIFICATION] = {"classification", COLUMN_SPARE, NULL},
+	[LEVEL] = {"aggregatelevel", COLUMN_SPARE, NULL},
+	[COMMODITY] = {"commoditycode commodity", COLUMN_SPARE, NULL},
+	[VALUE] = {"tradevalueus tradevalueusd", COLUMN_NEEDED, "Trade Value (US$)"},
+	[CIF] = {"ciftradevalueus", COLUMN_SPARE, NULL},
+	[FOB] = {"fobtradevalueus", COLUMN_SPARE, NULL},
+};
+
+/* As the API had them. */
+static const struct source_column machine_columns[COLUMN_COUNT] = {
+	[PERIOD] = {"period yr", COLUMN_NEEDED, "period"},
+	[FLOW] = {"rgdesc", ONE_OF_FLOWS, NULL},
+	[FLOW_CODE] = {"rgcode", ONE_OF_FLOWS, "rgCode"},
+	[REPORTER] = {"rtcode", ONE_OF_REPORTERS, "rtCode"},
+	[REPORTER_ISO] = {"rt3iso", ONE_OF_REPORTERS, NULL},
+	[REPORTER_NAME] = {"rttitle", ONE_OF_REPORTERS, NULL},
+	[PARTNER] = {"ptcode", ONE_OF_PARTNERS, "ptCode"},
+	[PARTNER_ISO] = {"pt3iso", ONE_OF_PARTNERS, NULL},
+	[PARTNER_NAME] = {"pttitle", ONE_OF_PARTNERS, NULL},
+	[PARTNER2] = {"ptcode2", COLUMN_SPARE, NULL},
+	[CUSTOMS] = {"cstcode", COLUMN_SPARE, NULL},
+	[TRANSPORT] = {"motcode", COLUMN_SPARE, NULL},
+	[CLASSIFICATION] = {"pfcode", COLUMN_SPARE, NULL},
+	[LEVEL] = {"aggrlevel", COLUMN_SPARE, NULL},
+	[COMMODITY] = {"cmdcode cmddesce", COLUMN_SPARE, NULL},
+	[VALUE] = {"tradevalue", COLUMN_NEEDED, "TradeValue"},
+	[CIF] = {"", COLUMN_SPARE, NULL},
+	[FOB] = {"", COLUMN_SPARE, NULL},
 };
 
 static bool is_total(struct csv_cell cell)
@@ -76,31 +101,54 @@ static bool area(char out[4], struct csv_cell cell, size_t column, struct period
 {
 	if (column == REPORTER || column == PARTNER)
 		return row_area_by_number(out, cell, column, period);
+	if (column == REPORTER_NAME || column == PARTNER_NAME)
+		return row_set_country(out, country_by_name(cell.text, cell.len));
 	return row_set_country(out, country_by_alpha3(cell.text, cell.len));
 }
 
-static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+/* By its number; the files of 2023 have 0 there, and a letter in the name's place. */
+static enum row_status read_flow(const struct csv_cell *cells, struct source_row *out)
 {
 	enum row_status status;
 
 	switch (cell_number(cells[FLOW_CODE])) {
 	case 1:
 		out->record.flow = FLOW_IMPORTS;
-		break;
+		return ROW_TAKEN;
 	case 2:
 		out->record.flow = FLOW_EXPORTS;
-		break;
+		return ROW_TAKEN;
 	case 3:
 	case 4:
 		return ROW_PART_OF_FLOW;
+	case 0:
+	case -1:
+		break;
 	default:
 		return row_refuse(out, FLOW_CODE, DIAG_SYNTAX, "unknown trade flow",
 				  "1 is import, 2 export, 3 re-export, 4 re-import");
 	}
+	status = row_flow_by_word(cells[FLOW].len ? cells[FLOW] : cells[FLOW_CODE],
+				  &out->record.flow);
+	if (status == ROW_BAD)
+		row_refuse(out, cells[FLOW].len ? FLOW : FLOW_CODE, DIAG_SYNTAX,
+			   "unknown trade flow", "as Import, Export, M or X");
+	return status;
+}
+
+static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+{
+	enum row_status status = read_flow(cells, out);
+
+	if (status)
+		return status;
 	if (!read_area(out->record.reporter, cells, REPORTER, REPORTER_ISO, REPORTER_NAME) ||
 	    !read_area(out->record.partner, cells, PARTNER, PARTNER_ISO, PARTNER_NAME))
 		return ROW_OTHER_AREA;
-	row_set_commodity(out, cells[COMMODITY], cells[CLASSIFICATION], cells[LEVEL]);
+	if (out->name_of[COMMODITY])
+		row_set_commodity(out, cells[COMMODITY], cells[CLASSIFICATION], cells[LEVEL]);
+	else
+		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
 	out->record.details = (is_total(cells[PARTNER2]) ? 0 : (unsigned)DETAIL_PARTNER2) |
 			      (is_total(cells[CUSTOMS]) || cell_is(cells[CUSTOMS], "C00")
 				       ? 0
@@ -121,8 +169,27 @@ const struct source_format source_comtrade_legacy = {
 	.columns = columns,
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
-	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB),
-	.area_columns = {{REPORTER_ISO, REPORTER}, {PARTNER_ISO, PARTNER}},
+	.key = KEY,
+	.assumptions = {{COMMODITY, ASSUMED_PRODUCT}},
+	.area_columns = {{REPORTER_ISO, REPORTER, REPORTER_NAME},
+			 {PARTNER_ISO, PARTNER, PARTNER_NAME}},
+	.area = area,
+	.read_row = read_row,
+};
+
+const struct source_format source_comtrade_machine = {
+	.name = "comtrade-machine",
+	.title = "UN Comtrade's API as it was until 2023",
+	.source = "UN Comtrade",
+	.unit = {"USD", 0},
+	.valuation = VALUATION_UNSTATED,
+	.columns = machine_columns,
+	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
+	.key = KEY,
+	.assumptions = {{COMMODITY, ASSUMED_PRODUCT}},
+	.area_columns = {{REPORTER_ISO, REPORTER, REPORTER_NAME},
+			 {PARTNER_ISO, PARTNER, PARTNER_NAME}},
 	.area = area,
 	.read_row = read_row,
 };

@@ -8,13 +8,13 @@
 enum column { REPORTER, PARTNER, PRODUCT, FLOW, PROCEDURE, PERIOD, VALUE, COLUMN_COUNT };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	[REPORTER] = {"reporter", true},
-	[PARTNER] = {"partner", true},
-	[PRODUCT] = {"product", true},
-	[FLOW] = {"flow", true},
-	[PROCEDURE] = {"statprocedure", false},
-	[PERIOD] = {"period", true},
-	[VALUE] = {"valueineur valueineuros", true},
+	[REPORTER] = {"reporter", COLUMN_NEEDED, "REPORTER"},
+	[PARTNER] = {"partner", COLUMN_NEEDED, "PARTNER"},
+	[PRODUCT] = {"product", COLUMN_NEEDED, "PRODUCT"},
+	[FLOW] = {"flow", COLUMN_NEEDED, "FLOW"},
+	[PROCEDURE] = {"statprocedure", COLUMN_SPARE, NULL},
+	[PERIOD] = {"period", COLUMN_NEEDED, "PERIOD"},
+	[VALUE] = {"valueineur valueineuros", COLUMN_NEEDED, "VALUE_IN_EUR"},
 };
 
 #define NO_CODE '\x01' /* areas are told by their labels, with no mark behind a code */
@@ -63,7 +63,7 @@ const struct source_format source_easy_comext = {
 	.n_columns = COLUMN_COUNT,
 	.value_column = VALUE,
 	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
-	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
+	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
 	.area = area,
 	.read_row = read_row,
 };

@@ -23,11 +23,16 @@ enum column {
 };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	[UPDATED] = {"lastupdate", false}, [REPORTER] = {"reporter", true},
-	[PARTNER] = {"partner", true},	   [PRODUCT] = {"product", true},
-	[FLOW] = {"flow", true},	   [INDICATOR] = {"indicators", true},
-	[PERIOD] = {"timeperiod", true},   [VALUE] = {"obsvalue", true},
-	[FLAG] = {"obsflag .", false},	   [CONFIDENTIALITY] = {"confstatus", false},
+	[UPDATED] = {"lastupdate", COLUMN_SPARE, NULL},
+	[REPORTER] = {"reporter", COLUMN_NEEDED, "reporter"},
+	[PARTNER] = {"partner", COLUMN_NEEDED, "partner"},
+	[PRODUCT] = {"product", COLUMN_NEEDED, "product"},
+	[FLOW] = {"flow", COLUMN_NEEDED, "flow"},
+	[INDICATOR] = {"indicators", COLUMN_NEEDED, "indicators"},
+	[PERIOD] = {"timeperiod", COLUMN_NEEDED, "TIME_PERIOD"},
+	[VALUE] = {"obsvalue", COLUMN_NEEDED, "OBS_VALUE"},
+	[FLAG] = {"obsflag .", COLUMN_SPARE, NULL},
+	[CONFIDENTIALITY] = {"confstatus", COLUMN_SPARE, NULL},
 };
 
 /* Eurostat's flags as letters of SDMX CL_OBS_STATUS; r (revised) has none. */
@@ -145,7 +150,7 @@ const struct source_format source_eurostat_sdmx = {
 	.key = 1u << REPORTER | 1u << PARTNER | 1u << PRODUCT | 1u << FLOW | 1u << INDICATOR |
 	       1u << PERIOD,
 	.has_updates = true,
-	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
+	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
 	.area = eurostat_code_area,
 	.read_row = read_row,
 };

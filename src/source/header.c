@@ -21,20 +21,21 @@ static void normalize(const struct csv_cell *cell, char out[HEADER_NAME_MAX])
 	out[len] = '\0';
 }
 
-/* Whether `name` is one of the words of `names`. */
-static bool is_one_of(const char *names, const char *name)
+/* Which of the words of `names` `name` is, 1 the first; 0: none of them. */
+static unsigned word_number(const char *names, const char *name)
 {
 	size_t n = strlen(name);
+	unsigned number = 1;
 
-	for (const char *at = names; *at;) {
+	for (const char *at = names; *at; number++) {
 		size_t word = strcspn(at, " ");
 
 		if (n && word == n && memcmp(at, name, n) == 0)
-			return true;
+			return number;
 		at += word;
 		at += *at == ' ';
 	}
-	return false;
+	return 0;
 }
 
 /* Columns of publishers' forms that hold numbers: their decimal mark is the file's. */
@@ -49,39 +50,91 @@ static void find_numbers(struct header *header, const struct csv_record *record)
 		char name[HEADER_NAME_MAX];
 
 		normalize(&record->cells[i], name);
-		if (is_one_of(number_names, name))
+		if (word_number(number_names, name))
 			header->numbers[header->n_numbers++] = i;
 	}
 }
 
-/* Find the format's columns in a record; false if one that it needs is missing. */
+/* Find a column: of its names the first that the header has. */
+static void find_column(struct header *header, size_t column, const char *names,
+			const struct csv_record *record)
+{
+	size_t n = strlen(names);
+
+	header->cell_of[column] = CELL_NONE;
+	header->name_of[column] = 0;
+	for (size_t i = 0; i < record->n; i++) {
+		char name[HEADER_NAME_MAX];
+		unsigned number;
+
+		normalize(&record->cells[i], name);
+		number = word_number(names, name);
+		if (!number || (header->name_of[column] && header->name_of[column] <= number))
+			continue;
+		header->cell_of[column] = i;
+		header->name_of[column] = (unsigned char)number;
+	}
+	if (header->cell_of[column] == CELL_NONE && n && names[n - 1] == '.')
+		header->cell_of[column] = CELL_EXTRA;
+}
+
+#define HEADER_CELLS_MAX 2048 /* no publisher's form has more columns */
+
 bool header_map(const struct source_format *format, const struct csv_record *record,
 		struct header *header)
 {
+	unsigned wanted = 0, met = 0;
+
 	header->n = record->n;
 	header->n_columns = format->n_columns;
 	header->ends_with_needed = false;
+	if (record->n > HEADER_CELLS_MAX)
+		return false;
 	for (size_t column = 0; column < format->n_columns; column++) {
-		const char *names = format->columns[column].names;
-		size_t n = strlen(names);
+		unsigned need = format->columns[column].need;
+		bool is_there;
 
-		header->cell_of[column] = CELL_NONE;
-		for (size_t i = 0; i < record->n && header->cell_of[column] == CELL_NONE; i++) {
-			char name[HEADER_NAME_MAX];
-
-			normalize(&record->cells[i], name);
-			if (is_one_of(names, name))
-				header->cell_of[column] = i;
-		}
-		if (header->cell_of[column] == CELL_NONE && n && names[n - 1] == '.')
-			header->cell_of[column] = CELL_EXTRA;
-		if (header->cell_of[column] == CELL_NONE && format->columns[column].is_required)
+		find_column(header, column, format->columns[column].names, record);
+		is_there = header->cell_of[column] < CELL_EXTRA;
+		if (need == COLUMN_NEEDED && !is_there)
 			return false;
-		if (format->columns[column].is_required && header->cell_of[column] + 1 == record->n)
+		if (need && header->cell_of[column] + 1 == record->n)
 			header->ends_with_needed = true;
+		wanted |= 1u << need;
+		met |= is_there ? 1u << need : 0;
 	}
 	find_numbers(header, record);
-	return true;
+	return !(wanted & ~met & ~1u);
+}
+
+size_t header_nearness(const struct source_format *format, const struct csv_record *record,
+		       struct strbuf *lacking, size_t *n_lacking)
+{
+	struct header header;
+	bool has[NEEDS] = {false};
+	size_t n = 0;
+
+	*n_lacking = 0;
+	if (record->n > HEADER_CELLS_MAX)
+		return 0;
+	for (size_t column = 0; column < format->n_columns; column++) {
+		unsigned need = format->columns[column].need;
+
+		find_column(&header, column, format->columns[column].names, record);
+		n += header.name_of[column] > 0;
+		has[need] = has[need] || (need > COLUMN_NEEDED && header.name_of[column]);
+	}
+	for (size_t column = 0; column < format->n_columns; column++) {
+		const struct source_column *spec = &format->columns[column];
+
+		find_column(&header, column, spec->names, record);
+		if (!spec->need || header.name_of[column] || has[spec->need])
+			continue;
+		has[spec->need] = spec->need > COLUMN_NEEDED; /* one of them is enough */
+		strbuf_addf(lacking, "%s%s", *n_lacking ? ", " : "", spec->spelt);
+		(*n_lacking)++;
+	}
+	return n;
 }
 
 bool header_is_again(const struct source_format *format, const struct header *header,

@@ -1,8 +1,9 @@
 /*
- * The long form that people make of downloads: one row a value, with names close to period (or
- * date), reporter, partner, flow and value. Countries by code or name; without a flow, exports.
- * The unit is stated in a column unit ("USD thousand"), currency ("USD"), or both ("USD", "thousand"),
- * or not at all.
+ * The long forms that people make of downloads, one row a value. In one, names close to period (or
+ * date), reporter, partner, flow and value; without a flow, exports. In the other, lists of edges:
+ * exporter, importer, value, without saying who reports (CEPII Gravity's iso3_o, iso3_d among them).
+ * Countries by code, number or name. The unit is stated in a column unit ("USD thousand"), currency
+ * ("USD"), or both ("USD", "thousand"), in the name of the column of values, or not at all.
  */
 #include "source_format.h"
 
@@ -11,92 +12,187 @@
 
 #include "text.h"
 
-enum column { PERIOD, VALUE, REPORTER, PARTNER, FLOW, UNIT, CURRENCY, COLUMN_COUNT };
-
-static const struct source_column columns[COLUMN_COUNT] = {
-	[PERIOD] = {"period date year time timeperiod", true},
-	[VALUE] = {"value obsvalue tradevalue amount", true},
-	[REPORTER] = {"reporter reportername reporteriso reporteriso3 country", true},
-	[PARTNER] = {"partner partnername partneriso partneriso3 partnercountry", true},
-	[FLOW] = {"flow tradeflow flowname", false},
-	[UNIT] = {"unit unitmeasure", false},
-	[CURRENCY] = {"currency", false},
+enum column {
+	PERIOD,
+	MONTH,
+	VALUE,
+	REPORTER,
+	PARTNER,
+	FLOW,
+	PRODUCT,
+	UNIT,
+	CURRENCY,
+	COLUMN_COUNT
 };
 
-static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
-{
-	const struct country *country = country_by_alpha3(cell.text, cell.len);
+/* The first names say nothing of the unit, the others do. */
+#define VALUE_NAMES "value obsvalue tradevalue amount primaryvalue"
+#define VALUE_NAMES_PLAIN 5
+#define VALUE_NAMES_OF_UNITS                                                                  \
+	" tradevalueus tradevalueusd valueusd valueus tradevaluein1000usd tradevalue1000usd " \
+	"tradevalueusthousand valueusthousand valueusdthousand valuethousandusd tradevaluek " \
+	"valueusdmillion valueusmillion valuemillionusd valueeur valueineur valueineuros "    \
+	"valueeurmillion valuemillioneur"
 
-	(void)column;
-	(void)period;
-	if (!country)
-		country = country_by_alpha2(cell.text, cell.len);
-	if (!country && cell_number(cell) >= 0)
-		country = country_by_number((unsigned)cell_number(cell));
-	return row_set_country(out, country ? country : country_by_name(cell.text, cell.len));
+static const struct unit units_of_names[] = {
+	{"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 3}, {"USD", 3}, {"USD", 3},
+	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 6}, {"USD", 6}, {"USD", 6},
+	{"EUR", 0}, {"EUR", 0}, {"EUR", 0}, {"EUR", 6}, {"EUR", 6},
+};
+
+static const struct source_column columns[COLUMN_COUNT] = {
+	[PERIOD] = {"period date timeperiod time refperiod year refyear", COLUMN_NEEDED, "period"},
+	[MONTH] = {"month refmonth", COLUMN_SPARE, NULL},
+	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"},
+	[REPORTER] = {"reporteriso3 reporteriso reporter reportername reportercode reporterdesc "
+		      "country",
+		      COLUMN_NEEDED, "reporter"},
+	[PARTNER] = {"partneriso3 partneriso partner partnername partnercode partnerdesc "
+		     "partnercountry",
+		     COLUMN_NEEDED, "partner"},
+	[FLOW] = {"flow tradeflow flowname flowcode flowdesc tradeflowname", COLUMN_SPARE, NULL},
+	[PRODUCT] = {"commoditycode cmdcode productcode product hs6 hs4 hs2 commodity cmddesc",
+		     COLUMN_SPARE, NULL},
+	[UNIT] = {"unit unitmeasure", COLUMN_SPARE, NULL},
+	[CURRENCY] = {"currency", COLUMN_SPARE, NULL},
+};
+
+#define GRAVITY_NAMES " tradeflowbaci tradeflowcomtradeo tradeflowimfo"
+#define GRAVITY_FIRST (VALUE_NAMES_PLAIN + 4 + countof(units_of_names))
+
+static const struct source_column edge_columns[COLUMN_COUNT] = {
+	[PERIOD] = {"period date timeperiod time refperiod year refyear t", COLUMN_NEEDED, "year"},
+	[MONTH] = {"month refmonth", COLUMN_SPARE, NULL},
+	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS
+		   " exportvalue valuefinal tradeflow" GRAVITY_NAMES,
+		   COLUMN_NEEDED, "value"},
+	[REPORTER] = {"exporteriso3 exporteriso exportercode exporter exportername iso3o origin "
+		      "exportingcountry",
+		      COLUMN_NEEDED, "exporter"},
+	[PARTNER] = {"importeriso3 importeriso importercode importer importername iso3d "
+		     "destination importingcountry",
+		     COLUMN_NEEDED, "importer"},
+	[FLOW] = {"", COLUMN_SPARE, NULL},
+	[PRODUCT] = {"commoditycode cmdcode productcode product hs6 hs4 hs2 commodity cmddesc k",
+		     COLUMN_SPARE, NULL},
+	[UNIT] = {"unit unitmeasure", COLUMN_SPARE, NULL},
+	[CURRENCY] = {"currency", COLUMN_SPARE, NULL},
+};
+
+static bool is_date(struct csv_cell cell)
+{
+	return cell.len >= 10 && cell.text[4] == '-' && cell.text[7] == '-' &&
+	       (cell.len == 10 || cell.text[10] == 'T' || cell.text[10] == ' ');
 }
 
-/* 2021-01-01 is a month here; that all are 1 January, and so years, is found out at the end. */
+static bool is_last_day(struct csv_cell cell)
+{
+	static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	int month = cell_number((struct csv_cell){cell.text + 5, 2});
+	int day = cell_number((struct csv_cell){cell.text + 8, 2});
+
+	return month >= 1 && month <= 12 && (day == days[month - 1] || (month == 2 && day == 28));
+}
+
+/* 2021-01-01 and 2021-01-31 are the month; that all are 1 January or 31 December, and so years, is
+ * found out at the end. */
 static enum row_status read_period(const struct csv_cell *cells, struct source_row *out)
 {
 	struct csv_cell date[COLUMN_COUNT];
+	const char *text = cells[PERIOD].text;
 
 	date[PERIOD] = cells[PERIOD];
-	if (date[PERIOD].len == 10 && date[PERIOD].text[4] == '-' && date[PERIOD].text[7] == '-' &&
-	    date[PERIOD].text[8] == '0' && date[PERIOD].text[9] == '1') {
-		date[PERIOD].len = 7;
-		out->is_first_january = date[PERIOD].text[5] == '0' && date[PERIOD].text[6] == '1';
+	date[MONTH] = cells[MONTH];
+	if (is_date(cells[PERIOD])) {
+		bool is_first = memcmp(text + 8, "01", 2) == 0;
+
+		if (is_first || is_last_day(cells[PERIOD]))
+			date[PERIOD].len = 7;
+		out->is_first_january = is_first ? memcmp(text + 5, "01", 2) == 0
+						 : memcmp(text + 5, "12-31", 5) == 0;
 	}
-	return row_read_period(out, date, PERIOD);
+	return row_read_year_month(out, date, PERIOD, MONTH);
+}
+
+/* What the name of the column of values says; names of an edge list stand behind those of units. */
+static void read_unit_of_name(struct source_row *out)
+{
+	size_t name = out->name_of[VALUE];
+
+	if (name > VALUE_NAMES_PLAIN && name <= VALUE_NAMES_PLAIN + countof(units_of_names)) {
+		out->has_unit = true;
+		out->unit = units_of_names[name - VALUE_NAMES_PLAIN - 1];
+	} else if (name >= GRAVITY_FIRST) {
+		out->has_unit = true;
+		out->unit = (struct unit){"USD", 3};
+	}
 }
 
 static enum row_status read_unit(const struct csv_cell *cells, struct source_row *out)
 {
 	const struct csv_cell *unit = &cells[UNIT], *currency = &cells[CURRENCY];
 	char text[2 * UNIT_TEXT_MAX];
-	enum unit_status status;
 
-	if (!unit->len && !currency->len)
+	if (!unit->len && !currency->len) {
+		read_unit_of_name(out);
 		return ROW_TAKEN;
+	}
 	if (unit->len + currency->len + 2 > sizeof(text))
 		return row_refuse(out, UNIT, DIAG_UNIT, "unknown unit", "as USD thousand");
 	snprintf(text, sizeof(text), "%s%s%s", currency->text,
 		 unit->len && currency->len ? " " : "", unit->text);
-	status = unit_parse(text, strlen(text), &out->unit);
 	/* Both may tell the currency. */
-	if (status && unit->len && currency->len)
-		status = unit_parse(unit->text, unit->len, &out->unit);
-	if (status)
+	if (!row_set_unit(out, text, strlen(text)) &&
+	    !(unit->len && currency->len && row_set_unit(out, unit->text, unit->len)))
 		return row_refuse(out, unit->len ? UNIT : CURRENCY, DIAG_UNIT, "unknown unit",
 				  "as USD thousand");
-	out->has_unit = true;
 	return ROW_TAKEN;
+}
+
+static enum row_status read_product(const struct csv_cell *cells, struct source_row *out)
+{
+	if (!cells[PRODUCT].len) {
+		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
+		return ROW_TAKEN;
+	}
+	row_set_product(out, cells[PRODUCT]);
+	row_level_harmonized(out);
+	return ROW_TAKEN;
+}
+
+static enum row_status read_rest(const struct csv_cell *cells, struct source_row *out)
+{
+	const struct period any_period = {0};
+	enum row_status status;
+
+	if (!row_area_by_any(out->record.reporter, cells[REPORTER], REPORTER, any_period) ||
+	    !row_area_by_any(out->record.partner, cells[PARTNER], PARTNER, any_period))
+		return ROW_OTHER_AREA;
+	status = read_product(cells, out);
+	if (!status)
+		status = read_unit(cells, out);
+	if (!status)
+		status = read_period(cells, out);
+	return status ? status : row_read_value(out, cells, VALUE);
 }
 
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
-	const struct period any_period = {0};
-	enum row_status status;
-	char first = cells[FLOW].len ? text_to_lower(cells[FLOW].text[0]) : 'e';
+	enum row_status status = ROW_TAKEN;
 
-	if (text_contains_nocase(cells[FLOW].text, "re-"))
-		return ROW_PART_OF_FLOW;
-	if (first == 'e' || first == 'x')
-		out->record.flow = FLOW_EXPORTS;
-	else if (first == 'i' || first == 'm')
-		out->record.flow = FLOW_IMPORTS;
-	else
+	out->record.flow = FLOW_EXPORTS;
+	if (cells[FLOW].len)
+		status = row_flow_by_word(cells[FLOW], &out->record.flow);
+	if (status == ROW_BAD)
 		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow",
 				  "write exports or imports, X or M");
-	if (!area(out->record.reporter, cells[REPORTER], REPORTER, any_period) ||
-	    !area(out->record.partner, cells[PARTNER], PARTNER, any_period))
-		return ROW_OTHER_AREA;
-	out->record.product = "TOTAL";
-	out->record.product_len = 5;
-	status = read_unit(cells, out);
-	if (!status)
-		status = read_period(cells, out);
-	return status ? status : row_read_value(out, cells, VALUE);
+	return status ? status : read_rest(cells, out);
+}
+
+static enum row_status read_edge(const struct csv_cell *cells, struct source_row *out)
+{
+	out->record.flow = FLOW_EXPORTS;
+	return read_rest(cells, out);
 }
 
 const struct source_format source_long_form = {
@@ -108,7 +204,23 @@ const struct source_format source_long_form = {
 	.value_column = VALUE,
 	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
 	.has_dates = true,
-	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
-	.area = area,
+	.assumptions = {{FLOW, ASSUMED_FLOW}},
+	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
+	.area = row_area_by_any,
 	.read_row = read_row,
+};
+
+const struct source_format source_edges = {
+	.name = "edges",
+	.title = "one value a row: year, exporter, importer, value",
+	.source = NULL, /* the file's name */
+	.is_reconciled = true,
+	.columns = edge_columns,
+	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
+	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
+	.has_dates = true,
+	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
+	.area = row_area_by_any,
+	.read_row = read_edge,
 };

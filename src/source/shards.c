@@ -56,12 +56,28 @@ static enum join_status add_figures(struct figure *figure, const struct figure *
 		       : JOIN_RANGE;
 }
 
-static bool add_levels(struct flow_level *level, const struct flow_level *other)
+/* The slack of a figure; one that was written without it is as its printed digits tell. */
+static bool slack_of(const struct figure *figure, const struct flow_level *level, struct dec *out)
 {
-	level->n_records += other->n_records;
-	level->is_one_product = level->is_one_product && other->is_one_product &&
-				strcmp(level->code, other->code) == 0;
-	return dec_add(level->slack, other->slack, &level->slack);
+	*out = level->slack;
+	if (figure->state != FIGURE_PRESENT || !dec_is_zero(*out))
+		return true;
+	return level->n_records <= INT64_MAX &&
+	       dec_mul(dec_half_unit(figure->value), dec_from_int((int64_t)level->n_records), out);
+}
+
+/* Add the levels of two figures, which are not added up yet. */
+static bool add_levels(struct flow_level *level, const struct figure *figure,
+		       const struct flow_level *other_level, const struct figure *other)
+{
+	struct dec slack, other_slack;
+
+	if (!slack_of(figure, level, &slack) || !slack_of(other, other_level, &other_slack))
+		return false;
+	level->n_records += other_level->n_records;
+	level->is_one_product = level->is_one_product && other_level->is_one_product &&
+				strcmp(level->code, other_level->code) == 0;
+	return dec_add(slack, other_slack, &level->slack);
 }
 
 /* A total stands once; where it stands twice, the one with more digits is kept. */
@@ -94,7 +110,8 @@ static enum join_status join_flow(struct figure *figure, struct flow_level *leve
 	if (level->is_nested || other_level->is_nested)
 		return JOIN_NESTED;
 	if (!is_total(level)) {
-		return add_levels(level, other_level) ? add_figures(figure, other) : JOIN_RANGE;
+		return add_levels(level, figure, other_level, other) ? add_figures(figure, other)
+								     : JOIN_RANGE;
 	}
 	return same_total(figure, other) ? JOIN_OK : JOIN_VALUE;
 }

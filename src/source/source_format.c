@@ -1,16 +1,26 @@
 #include "source_format.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "figure.h"
 #include "header.h"
 #include "input.h"
+#include "strbuf.h"
 #include "stat_gov_kz.h"
 
 /* In the order in which they are tried: the one that needs the least comes last. */
 static const struct source_format *const formats[] = {
-	&source_comtrade,    &source_comtrade_legacy, &source_eurostat_sdmx, &source_easy_comext,
-	&source_comext_bulk, &source_comext_bulk_old, &source_baci,	     &source_wits,
+	&source_comtrade,
+	&source_comtrade_legacy,
+	&source_comtrade_machine,
+	&source_eurostat_sdmx,
+	&source_easy_comext,
+	&source_comext_bulk,
+	&source_comext_bulk_old,
+	&source_baci,
+	&source_wits,
+	&source_edges,
 	&source_long_form,
 };
 
@@ -53,6 +63,29 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	return found->is_own || found->format;
 }
 
+#define NEAR_COLUMNS 3 /* that a header has of a form's, to be near it */
+
+/* Which form the header is nearest to: that of which it lacks the fewest columns, and has the most. */
+static void find_nearest(struct sniff *sniff, const struct csv_record *record)
+{
+	char *nearest = sniff->found->nearest;
+	size_t best = 0, fewest = SIZE_MAX;
+
+	for (size_t i = 0; i < countof(formats); i++) {
+		struct strbuf lacking = STRBUF_INIT;
+		size_t n_lacking, n = header_nearness(formats[i], record, &lacking, &n_lacking);
+
+		if (n >= NEAR_COLUMNS && n_lacking &&
+		    (n_lacking < fewest || (n_lacking == fewest && n > best))) {
+			best = n;
+			fewest = n_lacking;
+			snprintf(nearest, SOURCE_NEAREST_MAX, "%s: lacks %s", formats[i]->title,
+				 lacking.text);
+		}
+		strbuf_release(&lacking);
+	}
+}
+
 static bool sniff_record(void *ctx, const struct csv_record *record)
 {
 	struct sniff *sniff = ctx;
@@ -61,6 +94,8 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 		return sniff_row(sniff, record);
 	if (sniff->n_records == 0 && is_header(sniff, record))
 		return sniff->found->format != NULL;
+	if (sniff->n_records == 0 && sniff->most_records > 1)
+		find_nearest(sniff, record);
 	if (sniff->most_records > 1 && stat_table_is_headings(record)) {
 		sniff->found->format = &source_stat_gov_kz;
 		return false;

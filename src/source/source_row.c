@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "figure.h"
@@ -58,6 +59,91 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 		return ROW_TAKEN;
 	return row_refuse(row, column, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
 			  "invalid period", period_status_text(status));
+}
+
+enum row_status row_read_year_month(struct source_row *row, const struct csv_cell *cells,
+				    size_t column, size_t month)
+{
+	enum row_status status = row_read_period(row, cells, column);
+	struct csv_cell cell = trimmed(cells[month]);
+	struct period named;
+	char text[24];
+	int number;
+
+	if (status || !cell.len || !period_is_year(row->record.period))
+		return status;
+	number = cell_number(cell);
+	if (number >= 1 && number <= 12) {
+		row->record.period.first += number - 1;
+		row->record.period.last = row->record.period.first;
+		return ROW_TAKEN;
+	}
+	snprintf(text, sizeof(text), "%.10s %04d", cell.text,
+		 period_first_year(row->record.period));
+	/* 52 is UN Comtrade's month of a year; "Annual" and the like are none. */
+	if (number < 0 && cell.len <= 10 && !period_parse(text, strlen(text), &named) &&
+	    period_months(named) == 1)
+		row->record.period = named;
+	return ROW_TAKEN;
+}
+
+static const struct {
+	const char *word;
+	enum flow flow;
+	bool is_part;
+} flow_words[] = {
+	{"x", FLOW_EXPORTS, false},
+	{"export", FLOW_EXPORTS, false},
+	{"exports", FLOW_EXPORTS, false},
+	{"m", FLOW_IMPORTS, false},
+	{"import", FLOW_IMPORTS, false},
+	{"imports", FLOW_IMPORTS, false},
+	{"rx", FLOW_EXPORTS, true},
+	{"reexport", FLOW_EXPORTS, true},
+	{"reexports", FLOW_EXPORTS, true},
+	{"rm", FLOW_IMPORTS, true},
+	{"reimport", FLOW_IMPORTS, true},
+	{"reimports", FLOW_IMPORTS, true},
+	{"dx", FLOW_EXPORTS, true},
+	{"fm", FLOW_IMPORTS, true},
+	{"mip", FLOW_IMPORTS, true},
+	{"mop", FLOW_IMPORTS, true},
+	{"xip", FLOW_EXPORTS, true},
+	{"xop", FLOW_EXPORTS, true},
+	{"domesticexport", FLOW_EXPORTS, true},
+	{"domesticexports", FLOW_EXPORTS, true},
+	{"foreignimport", FLOW_IMPORTS, true},
+	{"foreignimports", FLOW_IMPORTS, true},
+};
+
+enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
+{
+	char word[24];
+	size_t n = 0;
+
+	for (size_t i = 0; i < cell.len; i++) {
+		char c = text_to_lower(cell.text[i]);
+
+		if (c < 'a' || c > 'z')
+			continue;
+		if (n + 1 == sizeof(word))
+			return ROW_BAD;
+		word[n++] = c;
+	}
+	word[n] = '\0';
+	for (size_t i = 0; i < countof(flow_words); i++) {
+		if (strcmp(word, flow_words[i].word) != 0)
+			continue;
+		*out = flow_words[i].flow;
+		return flow_words[i].is_part ? ROW_PART_OF_FLOW : ROW_TAKEN;
+	}
+	return ROW_BAD;
+}
+
+bool row_set_unit(struct source_row *row, const char *text, size_t n)
+{
+	row->has_unit = unit_parse(text, n, &row->unit) == UNIT_OK;
+	return row->has_unit;
 }
 
 /* Empty, "NA", or Eurostat's ":" with its flags behind it, of which c is confidential. */
@@ -145,6 +231,19 @@ bool row_set_country(char out[4], const struct country *country)
 {
 	memcpy(out, country ? country->alpha3 : "", country ? 4 : 1);
 	return country != NULL;
+}
+
+bool row_area_by_any(char out[4], struct csv_cell cell, size_t column, struct period period)
+{
+	const struct country *country = country_by_alpha3(cell.text, cell.len);
+
+	(void)column;
+	(void)period;
+	if (!country)
+		country = country_by_alpha2(cell.text, cell.len);
+	if (!country && cell_number(cell) >= 0)
+		country = country_by_number((unsigned)cell_number(cell));
+	return row_set_country(out, country ? country : country_by_name(cell.text, cell.len));
 }
 
 bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct period period)

@@ -397,7 +397,8 @@ enum diag_code trade_totals_visit(const struct trade_totals *totals,
 			if (is_better(&other, &best))
 				best = other;
 		}
-		best.level.is_nested = end - start > 1 && !level_is_plain(&best.level);
+		best.level.is_nested =
+			end - start > 1 && (best.level.product || best.level.details);
 		code = visit(ctx, &best);
 	}
 	free(sorted);

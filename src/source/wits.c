@@ -20,16 +20,16 @@ enum column {
 };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	[YEAR] = {"year", true},
-	[REPORTER] = {"reporteriso3", true},
-	[PARTNER] = {"partneriso3", true},
-	[PARTNER_NAME] = {"partnername", false},
-	[FLOW_CODE] = {"tradeflowcode", false},
-	[FLOW_NAME] = {"tradeflowname", true},
-	[PRODUCT] = {"productcode", true},
-	[VALUE] = {"tradevaluek tradevaluein1000usd", true},
-	[UNIT] = {"qtyunit", false},
-	[NOMENCLATURE] = {"nomenclature", false},
+	[YEAR] = {"year", COLUMN_NEEDED, "Year"},
+	[REPORTER] = {"reporteriso3", COLUMN_NEEDED, "ReporterISO3"},
+	[PARTNER] = {"partneriso3", COLUMN_NEEDED, "PartnerISO3"},
+	[PARTNER_NAME] = {"partnername", COLUMN_SPARE, NULL},
+	[FLOW_CODE] = {"tradeflowcode", COLUMN_SPARE, NULL},
+	[FLOW_NAME] = {"tradeflowname", COLUMN_NEEDED, "TradeFlowName"},
+	[PRODUCT] = {"productcode", COLUMN_NEEDED, "ProductCode"},
+	[VALUE] = {"tradevaluek tradevaluein1000usd", COLUMN_NEEDED, "TradeValueK"},
+	[UNIT] = {"qtyunit", COLUMN_SPARE, NULL},
+	[NOMENCLATURE] = {"nomenclature", COLUMN_SPARE, NULL},
 };
 
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
@@ -72,7 +72,7 @@ const struct source_format source_wits = {
 	.value_column = VALUE,
 	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
 	.key_needs = 1u << UNIT | 1u << NOMENCLATURE,
-	.area_columns = {{REPORTER, REPORTER}, {PARTNER, PARTNER}},
+	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
 	.area = area,
 	.read_row = read_row,
 };

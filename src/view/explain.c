@@ -328,6 +328,14 @@ static enum diag_code add_notes(struct explanation *e)
 		explain_add_label(e->out, tr_in("label", "status"));
 		strbuf_addf(e->out, "%s (SDMX CL_OBS_STATUS)\n", letters);
 	}
+	if (e->value->n_operands) {
+		const struct observation *row = row_of_operand(e, &e->value->operands[0]);
+
+		if (row->remark) {
+			explain_add_label(e->out, tr("note"));
+			strbuf_addf(e->out, "%s\n", row->remark);
+		}
+	}
 	code = reason_add_conflicts(&text, e->calc, e->value->series, e->value->period);
 	if (text.len) {
 		explain_add_label(e->out, tr("note"));
