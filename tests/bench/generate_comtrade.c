@@ -232,9 +232,13 @@ static void put_totals(struct work *work, const struct relation *relation, uint6
 	put_total(work, relation, total, NULL, "0", "TOTAL MOT");
 	if (is_pair(relation) || rng_below(&generator->rng, 8) == 0 ||
 	    (generator->hazards && has_one_of_pair(relation))) {
+		/* Two second partners, as no record stands twice. */
+		size_t second = rng_below(&generator->rng, (unsigned)n_areas);
+
+		if (&areas[second] == relation->partner)
+			second = (second + 1) % n_areas;
 		put_total(work, relation, part, relation->partner, "0", "TOTAL MOT");
-		put_total(work, relation, total - part,
-			  &areas[rng_below(&generator->rng, (unsigned)n_areas)], "0", "TOTAL MOT");
+		put_total(work, relation, total - part, &areas[second], "0", "TOTAL MOT");
 	}
 }
 
