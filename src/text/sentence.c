@@ -116,17 +116,22 @@ static bool ends_here(const struct sentence *sentence, size_t at)
 	const struct token_list *tokens = sentence->tokens;
 	const struct token *next = at + 1 < tokens->n ? &tokens->tokens[at + 1] : NULL;
 	const struct token *before = at ? &tokens->tokens[at - 1] : NULL;
-	struct word_match match;
+	struct word_match match = {.n_tokens = 0};
 
 	if (!next || next->kind == TOKEN_BREAK)
 		return true;
 	if (!next->has_space_before)
 		return false;
-	if (before && before->kind == TOKEN_NUMBER && before->notation == NOTATION_WHOLE &&
-	    before->len <= 2) {
-		/* 18. Oktober, 1. Quartal */
+	if (before && before->kind == TOKEN_WORD)
+		words_match(sentence->words, sentence->language, tokens, at - 1, &match);
+	if (before && ((before->kind == TOKEN_NUMBER && before->notation == NOTATION_WHOLE &&
+			before->len <= 2) ||
+		       (before->is_all_capitals && meaning_in(match.set, MEANING_ORDINAL)))) {
+		/* 18. Oktober, 1. Quartal, 1. bis 3. Quartal, III. Quartal */
 		words_match(sentence->words, sentence->language, tokens, at + 1, &match);
-		return !(meaning_in(match.set, MEANING_MONTH) ||
+		return !(meaning_in(match.set, MEANING_UNTIL) ||
+			 meaning_in(match.set, MEANING_AND) ||
+			 meaning_in(match.set, MEANING_MONTH) ||
 			 meaning_in(match.set, MEANING_UNIT_QUARTER) ||
 			 meaning_in(match.set, MEANING_UNIT_HALF) ||
 			 meaning_in(match.set, MEANING_UNIT_YEAR));
@@ -251,7 +256,8 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 	/* Without these there is nothing to be found. */
 	static const enum meaning times[] = {
 		MEANING_MONTH,	     MEANING_UNIT_MONTH,   MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
-		MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,	 MEANING_THIS_YEAR};
+		MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,	 MEANING_THIS_YEAR,
+		MEANING_UNIT_YEAR,   MEANING_YEARS,	   MEANING_PERIOD_BEFORE};
 	static const enum meaning numbers[] = {MEANING_NUMBER, MEANING_AMOUNT, MEANING_MULTIPLE,
 					       MEANING_FRACTION};
 	enum diag_code code;

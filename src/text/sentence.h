@@ -62,23 +62,36 @@ struct quantity {
 	uint8_t suffix;
 };
 
-/* A period as the words have it. */
+/*
+ * A time as the words have it. Where `period` is of a year that is not told, it is that of year 0: its
+ * months are 1 to 12, or all twelve if the words tell none.
+ */
 struct when {
 	uint32_t first, last; /* items, both included */
 	enum {
-		WHEN_KNOWN,	   /* all is said */
-		WHEN_MONTHS,	   /* without its year: months 1 to 12 in year 0 */
-		WHEN_SAME,	   /* the same months as what was spoken of, in `period`'s year */
-		WHEN_SAME_PERIOD,  /* the period that was spoken of */
-		WHEN_YEAR_EARLIER, /* a year before what is spoken of */
-		WHEN_LAST_YEAR,
-		WHEN_ACCOUNTS, /* a year of accounts: its months are not told */
-		WHEN_THIS_YEAR,
+		WHEN_KNOWN,	  /* all is said */
+		WHEN_MONTHS,	  /* without its year */
+		WHEN_SAME,	  /* the same months as what was spoken of, in `period`'s year */
+		WHEN_SAME_PERIOD, /* the period that was spoken of */
+		WHEN_YEAR_EARLIER, /* `years_back` before what is spoken of, or after it if negative */
+		WHEN_LAST_YEAR,	   /* `years_back` before the text's date */
+		WHEN_THIS_YEAR,	   /* of the text's date; if no months are told, so far */
+		WHEN_PERIOD_BEFORE, /* the month or quarter before; `period` is so long */
+		WHEN_YEARS_SPAN,    /* in `years` years: growth on so many before */
+		WHEN_UNCLEAR, /* a part of a year that was not understood, or one without an end: never
+			       * the whole year */
 	} kind;
 	struct period period;
-	bool is_base;  /* what something is compared with */
-	bool is_given; /* to what something grew from, and to nothing else */
-	bool is_span;  /* told by its length and its end */
+	int years_back, years;
+	/* Two ends that each have a year of their own, as in "between March 2022 and June 2023", may be
+	 * meant as a run, which is `period`, or one be compared with the other. */
+	bool has_from;
+	struct period from, until_end;
+	bool is_base;	/* what something is compared with, and no figure's own period */
+	bool is_since;	/* "since 2019": a base that growth begins with */
+	bool is_joined; /* the next of a list: "in 2022 and 2023" */
+	bool is_given;	/* to what something grew from, and to nothing else */
+	bool is_span;	/* told by its length and its end */
 };
 
 struct sentence {

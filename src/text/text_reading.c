@@ -84,7 +84,7 @@ static void update_period(struct reader *reader)
 		const struct when *when = &sentence->whens[w];
 		struct months_read months = {.when = NONE};
 
-		if (when->kind == WHEN_ACCOUNTS && !when->is_base && !when->is_given &&
+		if (when->kind == WHEN_UNCLEAR && !when->is_base && !when->is_given &&
 		    sentence->items[when->first].open == NONE) {
 			context->has_period = false;
 			context->has_accounts = true;

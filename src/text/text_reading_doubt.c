@@ -10,7 +10,7 @@ static const char other_year[] =
 /* A year of accounts or a running year, told with the figure or spoken of before it. */
 static bool is_in_accounts(const struct reader *reader, const struct months_read *months)
 {
-	return months->when != NONE ? reader->sentence->whens[months->when].kind == WHEN_ACCOUNTS
+	return months->when != NONE ? reader->sentence->whens[months->when].kind == WHEN_UNCLEAR
 				    : reader->context->has_accounts;
 }
 

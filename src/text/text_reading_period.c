@@ -6,6 +6,8 @@ static struct period in_year(struct period months, int year)
 {
 	int shift = year * 12 - months.first / 12 * 12;
 
+	if (period_is_fiscal(months))
+		return period_fiscal(year);
 	return (struct period){months.first + shift, months.last + shift};
 }
 
@@ -13,7 +15,7 @@ static struct period in_year(struct period months, int year)
 static bool settle_relative(const struct when *when, const struct context *context,
 			    struct months_read *out)
 {
-	int year = context->date_year - (when->kind == WHEN_LAST_YEAR);
+	int year = context->date_year - when->years_back;
 	bool is_whole = period_is_year(when->period);
 
 	if (!context->date_year)
@@ -65,7 +67,9 @@ bool settle_when(const struct when *when, const struct context *context, struct 
 		out->is_known = settle_relative(when, context, out);
 		return out->is_known;
 	case WHEN_YEAR_EARLIER:
-	case WHEN_ACCOUNTS:
+	case WHEN_PERIOD_BEFORE:
+	case WHEN_YEARS_SPAN:
+	case WHEN_UNCLEAR:
 		break;
 	}
 	out->is_known = false;
@@ -359,6 +363,6 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 		out->is_known = true;
 		out->lacks_year = false;
 	} else if (main.is_known) {
-		out->is_known = period_years_before(main.period, 1, &out->period);
+		out->is_known = period_years_before(main.period, when->years_back, &out->period);
 	}
 }

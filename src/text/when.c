@@ -2,53 +2,214 @@
 
 #include <string.h>
 
-#include "notation.h"
-#include "text.h"
+#define LIST_MAX 12
 
-/* Behind a year another, of a run of years. */
-static bool year_after(const struct sentence *sentence, size_t i, bool is_run, int *year,
-		       size_t *end)
+/* One time of a list: a point, or the run from one to another. */
+struct span {
+	struct point first, last;
+	bool is_run;
+	bool is_in_words; /* from ... to, not a hyphen */
+};
+
+static bool is_mark(const struct sentence *sentence, size_t i, char mark)
 {
-	size_t at = i;
-	bool has_end = false;
+	return is_free(sentence, i) && sentence->items[i].mark == mark;
+}
 
-	if (is_free(sentence, at) && sentence->items[at].mark == '-') {
-		at++;
-	} else {
-		for (size_t steps = 0; steps < 5 && is_free(sentence, at); steps++, at++) {
-			bool is_end = item_is(sentence, at, MEANING_END);
+/* --- runs and lists ------------------------------------------------------------------------------ */
 
-			has_end = has_end || is_end;
-			if (!is_end && !is_filler(sentence, at) &&
-			    !item_is(sentence, at, MEANING_UNTIL) &&
-			    !item_is(sentence, at, MEANING_TO) &&
-			    !item_is(sentence, at, MEANING_AND))
-				break;
-		}
-		if (at == i || (!is_run && !has_end))
-			return false;
+/* A Kazakh ablative: "2010 жылдан", "қаңтарынан". */
+static bool ends_in_ablative(const struct sentence *sentence, size_t end)
+{
+	size_t at = item_is(sentence, end, MEANING_UNIT_YEAR) ? end : end - 1;
+
+	return sentence->language == LANGUAGE_KK && sentence->items[at].suffix == 2;
+}
+
+/* Words and signs that join the ends of a run; what lies behind them. 0: none. */
+static size_t skip_to(const struct sentence *sentence, const struct point *first, bool is_between,
+		      bool has_from, bool *is_in_words)
+{
+	size_t at = first->end;
+	bool is_joined = false;
+
+	*is_in_words = true;
+	if (is_mark(sentence, at, '-') || (first->first && is_mark(sentence, at, '/'))) {
+		*is_in_words = false;
+		return at + 1;
 	}
-	if (!is_year(sentence, at, year))
+	if (ends_in_ablative(sentence, at))
+		return skip_fillers(sentence, at);
+	for (size_t steps = 0; steps < 6 && is_free(sentence, at); steps++, at++) {
+		if (is_mark(sentence, at, '-') && !is_joined) { /* "2022 года - июнь 2023" */
+			is_joined = true;
+			*is_in_words = false;
+		} else if (item_is(sentence, at, MEANING_UNTIL) ||
+			   item_is(sentence, at, MEANING_THROUGH) ||
+			   (is_between && item_is(sentence, at, MEANING_AND)) ||
+			   (has_from && item_is(sentence, at, MEANING_TO))) {
+			is_joined = true;
+		} else if (!is_filler(sentence, at) && !item_is(sentence, at, MEANING_END) &&
+			   !item_is(sentence, at, MEANING_TOWARDS) &&
+			   !(is_joined && is_mark(sentence, at, '-'))) {
+			break;
+		}
+	}
+	return is_joined ? at : 0;
+}
+
+/* The year of 2021-23. */
+static bool short_last_year(const struct sentence *sentence, const struct point *first,
+			    struct point *last)
+{
+	size_t at = first->end;
+	int year;
+
+	if (first->first || first->is_fiscal || first->year_kind != YEAR_TOLD ||
+	    !is_free(sentence, at) || !strchr("-/", sentence->items[at].mark) ||
+	    !sentence->items[at].mark || !item_touches(sentence, at) ||
+	    !is_free(sentence, at + 1) || !item_touches(sentence, at + 1) ||
+	    !item_whole(sentence, at + 1, first->year % 100 + 2, 99, &year) ||
+	    is_unit(sentence, at + 2))
 		return false;
-	*end = at + 1;
+	*last = *first;
+	last->year += year - first->year % 100;
+	last->begin = at + 1;
+	last->end = at + 2;
 	return true;
 }
 
-static bool follows(const struct sentence *sentence, size_t i, enum meaning meaning)
+/* Whether the two can be the ends of a run, each with its year. */
+static bool settle_run(struct point *first, struct point *last)
 {
-	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
-		if (item_is(sentence, i, meaning))
-			return true;
-		if (!is_filler(sentence, i))
+	if (first->is_fiscal || last->is_fiscal || first->year_kind >= YEAR_LAST)
+		return false;
+	if (first->year_kind == YEAR_NONE) {
+		if (!first->first || !last->first)
 			return false;
+		first->year_kind = last->year_kind;
+		first->year = last->year;
+		if (first->first > last->first) {
+			if (last->year_kind != YEAR_TOLD)
+				return false;
+			first->year--;
+		}
+	} else if (last->year_kind == YEAR_NONE) {
+		if (!first->first || first->first > last->first)
+			return false;
+		last->year_kind = first->year_kind;
+		last->year = first->year;
+	} else if (first->year_kind != last->year_kind || !first->first != !last->first) {
+		return false;
 	}
-	return false;
+	return period_of_point(first).last < period_of_point(last).last;
 }
 
-/* A part of a year that was not understood stands beside the year: it is not all of it. */
-static bool is_beside_part(const struct sentence *sentence, size_t i)
+static bool read_end(const struct sentence *sentence, size_t i, struct point *out)
 {
-	size_t before = i;
+	return read_point(sentence, i, out) || read_bare(sentence, i, out);
+}
+
+static bool read_span(const struct sentence *sentence, size_t i, struct span *out)
+{
+	struct point first, last;
+	size_t at;
+
+	*out = (struct span){.is_run = false};
+	if (!read_end(sentence, i, &out->first))
+		return false;
+	out->last = out->first;
+	first = out->first;
+	if (short_last_year(sentence, &first, &last)) {
+		out->last = last;
+		out->is_run = true;
+		return true;
+	}
+	at = skip_to(sentence, &first, follows(sentence, i, MEANING_BETWEEN),
+		     follows(sentence, i, MEANING_FROM) || follows(sentence, i, MEANING_OUT_OF) ||
+			     follows(sentence, i, MEANING_OF) || follows(sentence, i, MEANING_OFBY),
+		     &out->is_in_words);
+	if (!at || !read_end(sentence, at, &last))
+		return true;
+	out->is_in_words =
+		out->is_in_words && first.year_kind == YEAR_TOLD && last.year_kind == YEAR_TOLD;
+	if (!settle_run(&first, &last))
+		return true;
+	out->is_run = true;
+	out->first = first;
+	out->last = last;
+	return true;
+}
+
+/* The comma or word between the times of a list; what lies behind it. 0: none. */
+static size_t skip_and(const struct sentence *sentence, size_t i)
+{
+	size_t at = i;
+	bool is_list = false;
+
+	if (sentence->language == LANGUAGE_KK || sentence->language == LANGUAGE_RU) {
+		while (is_free(sentence, at) && at < i + 2 &&
+		       item_is(sentence, at, MEANING_UNIT_YEAR))
+			at++;
+	}
+	for (size_t end = at + 4; at < end && is_free(sentence, at); at++) {
+		if (is_mark(sentence, at, ',') || item_is(sentence, at, MEANING_AND))
+			is_list = true;
+		else if (!is_list || !is_filler(sentence, at))
+			break;
+	}
+	return is_list ? at : 0;
+}
+
+static void share_year(struct span *to, const struct span *from)
+{
+	to->first.year_kind = to->last.year_kind = from->first.year_kind;
+	to->first.year = to->last.year = from->first.year;
+	to->first.is_fiscal = to->last.is_fiscal = from->first.is_fiscal;
+}
+
+/* What is told once for several: the year behind the last, the months before the first. */
+static void share(struct span *spans, size_t n)
+{
+	for (size_t k = n; k-- > 1;) {
+		if (spans[k - 1].first.year_kind == YEAR_NONE && spans[k].first.first)
+			share_year(&spans[k - 1], &spans[k]);
+	}
+	for (size_t k = 1; k < n; k++) {
+		if (spans[k].first.year_kind == YEAR_NONE) {
+			share_year(&spans[k], &spans[k - 1]);
+		} else if (!spans[k].first.first && !spans[k].is_run && spans[k - 1].first.first &&
+			   spans[k].first.year_kind == YEAR_TOLD &&
+			   spans[k - 1].first.year_kind == YEAR_TOLD) {
+			spans[k].first.first = spans[k - 1].first.first;
+			spans[k].first.last = spans[k - 1].first.last;
+			spans[k].last.first = spans[k - 1].last.first;
+			spans[k].last.last = spans[k - 1].last.last;
+			spans[k].is_run = spans[k - 1].is_run;
+		}
+	}
+}
+
+static size_t read_list(const struct sentence *sentence, size_t i, struct span *spans)
+{
+	size_t n = 0, at = i;
+
+	while (n < LIST_MAX && read_span(sentence, at, &spans[n])) {
+		n++;
+		at = skip_and(sentence, spans[n - 1].last.end);
+		if (!at || spans[n - 1].first.year_kind > YEAR_TOLD)
+			break;
+	}
+	share(spans, n);
+	return n;
+}
+
+/* --- what stands around them ---------------------------------------------------------------------- */
+
+/* A part of a year that was not understood stands beside the year: it is not all of it. */
+static bool is_beside_part(const struct sentence *sentence, const struct point *year)
+{
+	size_t before = year->begin, at;
 
 	for (size_t steps = 0; before-- > 0 && steps < 3; steps++) {
 		if (is_free(sentence, before) &&
@@ -57,189 +218,53 @@ static bool is_beside_part(const struct sentence *sentence, size_t i)
 		if (!is_filler(sentence, before))
 			break;
 	}
-	return false;
+	/* "the first fortnight of 2023", "в последней трети 2023 года" */
+	for (at = year->begin; at-- > 0;) {
+		if (!(item_is(sentence, at, MEANING_OF) || item_is(sentence, at, MEANING_OFBY) ||
+		      item_is(sentence, at, MEANING_UNIT_YEAR) ||
+		      (item_is(sentence, at, MEANING_COMMON) &&
+		       item_is(sentence, at + 1, MEANING_UNIT_YEAR))))
+			break;
+	}
+	for (size_t steps = 0; at != (size_t)-1 && steps < 2; at--, steps++) {
+		const struct item *item = &sentence->items[at];
+
+		if (item->is_taken || item->is_number)
+			break;
+		if (item_is(sentence, at, MEANING_ORDINAL) || item_is(sentence, at, MEANING_LAST))
+			return true;
+		if (item->mark != '.' && (item->mark || (item->meaning != MEANING_NONE &&
+							 item->meaning != MEANING_FRACTION &&
+							 item->meaning != MEANING_COUNTED)))
+			break;
+	}
+	/* Kazakh has it behind the year. */
+	at = skip_fillers(sentence, year->end);
+	return sentence->language == LANGUAGE_KK && at > year->end && is_free(sentence, at + 1) &&
+	       (item_is(sentence, at, MEANING_ORDINAL) || item_is(sentence, at, MEANING_LAST)) &&
+	       sentence->items[at + 1].meaning == MEANING_NONE && !sentence->items[at + 1].mark;
 }
 
-/* "2022-23 (April to March)" */
-static bool find_months_of_accounts(const struct sentence *sentence, int year, struct when *when,
-				    size_t *end)
+/* "before 2014", "2014 жылға дейін", "in early 2017" */
+static bool is_open(const struct sentence *sentence, const struct span *span)
 {
-	bool has_bracket = is_free(sentence, *end) && sentence->items[*end].mark == '(';
-	size_t at = *end + has_bracket;
-	int first, last;
-
-	if (!is_month(sentence, at))
+	if (span->is_run)
 		return false;
-	first = item_value(sentence, at++);
-	if (!is_free(sentence, at) ||
-	    !(sentence->items[at].mark == '-' || item_is(sentence, at, MEANING_UNTIL)) ||
-	    !is_month(sentence, at + 1))
-		return false;
-	last = item_value(sentence, at + 1);
-	if (last != first - 1)
-		return false;
-	when->period = (struct period){year * 12 + first - 1, year * 12 + first + 10};
-	*end = at + 2;
-	return true;
+	if (follows(sentence, span->first.begin, MEANING_OPEN_END) ||
+	    follows(sentence, span->first.begin, MEANING_BEGIN))
+		return true;
+	return sentence->language == LANGUAGE_KK &&
+	       (precedes(sentence, span->last.end, MEANING_OPEN_END) ||
+		precedes(sentence, span->last.end, MEANING_BEGIN));
 }
 
-static bool find_year(struct sentence *sentence, size_t i, struct when *when, size_t *end)
+static bool is_since(const struct sentence *sentence, const struct span *span)
 {
-	struct months months;
-	int year, last;
-	size_t at;
-
-	if (!is_year(sentence, i, &year))
+	if (span->is_run || span->first.year_kind > YEAR_TOLD)
 		return false;
-	*end = i + 1;
-	when->kind = WHEN_KNOWN;
-	when->period = of_year(year);
-	/* 2022-23, 2022/23: a year of accounts, and nobody says which months. */
-	if (is_free(sentence, i + 2) && item_touches(sentence, i + 1) &&
-	    (sentence->items[i + 1].mark == '-' || sentence->items[i + 1].mark == '/') &&
-	    item_touches(sentence, i + 2) &&
-	    item_whole(sentence, i + 2, (year + 1) % 100, (year + 1) % 100, &last) &&
-	    sentence->tokens->tokens[sentence->items[i + 2].from].len == 2) {
-		*end = i + 3;
-		if (!find_months_of_accounts(sentence, year, when, end))
-			when->kind = WHEN_ACCOUNTS;
-		return true;
-	}
-	if (year_after(sentence, *end,
-		       follows(sentence, i, MEANING_BETWEEN) ||
-			       follows(sentence, i, MEANING_BEGIN) ||
-			       follows(sentence, i, MEANING_FROM),
-		       &last, &at) &&
-	    last > year) {
-		when->period.last = last * 12 + 11;
-		*end = at;
-		return true;
-	}
-	if (is_beside_part(sentence, i))
-		when->kind = WHEN_ACCOUNTS;
-	at = skip_fillers(sentence, *end);
-	/* "2023 жылдың сәйкес кезеңі" */
-	if (is_free(sentence, at) && item_is(sentence, at, MEANING_SAME_PERIOD)) {
-		when->kind = WHEN_SAME;
-		*end = at + 1;
-		return true;
-	}
-	if (at > *end && find_months(sentence, at, &months) && !date_length(sentence, at)) {
-		when->kind = WHEN_KNOWN;
-		when->period = of_months(year, months);
-		*end = months.end;
-	} else if (at == *end && is_free(sentence, at) && find_months(sentence, at, &months) &&
-		   !sentence->items[at].is_number) {
-		when->period = of_months(year, months);
-		*end = months.end;
-	}
-	return true;
-}
-
-static bool find_relative(struct sentence *sentence, size_t i, struct when *when, size_t *end)
-{
-	struct months months;
-	int year;
-	size_t at;
-
-	*end = i + 1;
-	if (!is_free(sentence, i))
-		return false;
-	if (item_is(sentence, i, MEANING_YEAR_EARLIER)) {
-		when->kind = WHEN_YEAR_EARLIER;
-		/* "былтырғы алғашқы жартыжылдық" */
-		at = skip_fillers(sentence, i + 1);
-		if (find_months(sentence, at, &months) && !date_length(sentence, at))
-			*end = months.end;
-		return true;
-	}
-	if (item_is(sentence, i, MEANING_SAME_PERIOD)) {
-		when->kind = WHEN_SAME_PERIOD;
-		at = skip_fillers(sentence, i + 1);
-		if (is_year(sentence, at, &year)) {
-			when->kind = WHEN_SAME;
-			when->period = of_year(year);
-			*end = at + 1;
-		} else if (item_is(sentence, at, MEANING_LAST_YEAR) ||
-			   item_is(sentence, at, MEANING_YEAR_EARLIER)) {
-			when->kind = WHEN_YEAR_EARLIER;
-			*end = at + 1;
-		}
-		return true;
-	}
-	if (item_is(sentence, i, MEANING_LAST_YEAR) || item_is(sentence, i, MEANING_THIS_YEAR)) {
-		when->kind =
-			item_is(sentence, i, MEANING_LAST_YEAR) ? WHEN_LAST_YEAR : WHEN_THIS_YEAR;
-		when->period = of_year(0);
-		at = skip_fillers(sentence, i + 1);
-		if (find_months(sentence, at, &months)) {
-			when->period = of_months(0, months);
-			*end = months.end;
-		}
-		return true;
-	}
-	return false;
-}
-
-/* "the year to June 2024", "four quarters to the end of Q4 2020": a span that ends there, and nobody
- * says that it is the month or the quarter. */
-static bool ends_a_span(const struct sentence *sentence, size_t i)
-{
-	bool is_bridged = false;
-
-	for (size_t steps = 0; i-- > 0 && steps < 5; steps++) {
-		if (!is_free(sentence, i))
-			return false;
-		if (is_part_word(sentence, i) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
-		    item_is(sentence, i, MEANING_YEAR_ON_YEAR)) /* "sur un an à fin juin" */
-			return is_bridged;
-		if (item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_TO) ||
-		    item_is(sentence, i, MEANING_END))
-			is_bridged = true;
-		else if (!is_bridged && sentence->items[i].meaning == MEANING_NONE &&
-			 !sentence->items[i].mark && !sentence->items[i].is_number)
-			is_bridged = true; /* "ended", "ending" */
-		else if (!is_filler(sentence, i))
-			return false;
-	}
-	return false;
-}
-
-static bool find_month_period(const struct sentence *sentence, size_t i, struct when *when,
-			      size_t *end)
-{
-	struct months months;
-	size_t at;
-	int year;
-
-	if (!find_months(sentence, i, &months))
-		return false;
-	*end = months.end;
-	when->kind = WHEN_MONTHS;
-	when->period = of_months(0, months);
-	at = skip_fillers(sentence, *end);
-	if (is_free(sentence, at) && sentence->items[at].mark == ',' && months.first == months.last)
-		at++;
-	/* "January-September of the past year 2022": one word between. */
-	if (is_free(sentence, at) && !sentence->items[at].mark && !sentence->items[at].is_number &&
-	    sentence->items[at].meaning == MEANING_NONE && is_year(sentence, at + 1, &year))
-		at++;
-	if (is_year(sentence, at, &year)) {
-		when->kind = WHEN_KNOWN;
-		when->period = of_months(year, months);
-		*end = at + 1;
-	} else if (item_is(sentence, at, MEANING_THIS_YEAR) ||
-		   item_is(sentence, at, MEANING_LAST_YEAR)) {
-		when->kind =
-			item_is(sentence, at, MEANING_THIS_YEAR) ? WHEN_THIS_YEAR : WHEN_LAST_YEAR;
-		*end = at + 1;
-	} else if (item_is(sentence, at, MEANING_YEAR_EARLIER)) {
-		when->kind = WHEN_YEAR_EARLIER;
-		*end = at + 1;
-	}
-	if (ends_a_span(sentence, i))
-		when->kind = WHEN_ACCOUNTS;
-	return true;
+	if (sentence->language == LANGUAGE_KK)
+		return precedes(sentence, span->last.end, MEANING_SINCE);
+	return follows(sentence, span->first.begin, MEANING_SINCE);
 }
 
 /* "more than in 2022", "16 percent above 2022"; "over the four quarters to June" is during them. */
@@ -256,18 +281,35 @@ static bool is_above_or_below(const struct sentence *sentence, size_t i, bool is
 	return false;
 }
 
-/* Whether what is before it says that something is compared with it. */
-static bool is_compared(const struct sentence *sentence, size_t i, size_t end, bool is_span)
+/* "+1,7 % к 2022 году", "8.8 percent from July": growth, one word, and what it is on. */
+static bool is_behind_growth(const struct sentence *sentence, size_t i)
 {
-	return follows(sentence, i, MEANING_AGAINST) || follows(sentence, i, MEANING_OTHER_BASE) ||
-	       is_above_or_below(sentence, i, is_span) ||
-	       /* "сәйкес кезеңінен": than in it */
-	       (sentence->language == LANGUAGE_KK && end &&
-		item_is(sentence, end - 1, MEANING_SAME_PERIOD) &&
-		sentence->items[end - 1].suffix == 2) ||
-	       (sentence->language == LANGUAGE_KK &&
-		item_is(sentence, skip_fillers(sentence, end), MEANING_AGAINST));
+	static const enum meaning growth[] = {MEANING_PERCENT, MEANING_POINTS, MEANING_TIMES,
+					      MEANING_UP, MEANING_DOWN};
+
+	if (i < 2 || !item_is(sentence, i - 1, MEANING_COMPARED))
+		return false;
+	for (size_t g = 0; g < countof(growth); g++) {
+		if (item_is(sentence, i - 2, growth[g]))
+			return true;
+	}
+	return false;
 }
+
+/* Whether what is around it says that something is compared with it. */
+static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
+			const struct when *when)
+{
+	if (follows(sentence, i, MEANING_AGAINST) || follows(sentence, i, MEANING_OTHER_BASE) ||
+	    is_above_or_below(sentence, i, when->is_span) ||
+	    item_is(sentence, end, MEANING_AT_LEVEL) ||
+	    (!when->has_from && is_behind_growth(sentence, i)))
+		return true;
+	return sentence->language == LANGUAGE_KK &&
+	       (ends_in_ablative(sentence, end) || precedes(sentence, end, MEANING_AGAINST));
+}
+
+/* --- the list of the sentence's times ------------------------------------------------------------- */
 
 static enum diag_code add_when(struct sentence *sentence, struct when *when, size_t first,
 			       size_t end)
@@ -280,7 +322,9 @@ static enum diag_code add_when(struct sentence *sentence, struct when *when, siz
 	sentence->whens = moved;
 	when->first = (uint32_t)first;
 	when->last = (uint32_t)end - 1;
-	when->is_base = is_compared(sentence, first, end, when->is_span);
+	when->is_base = when->is_base || when->is_since || is_compared(sentence, first, end, when);
+	if (when->is_joined && sentence->n_whens)
+		when->is_base = sentence->whens[sentence->n_whens - 1].is_base;
 	for (size_t i = first; i < end; i++) {
 		sentence->items[i].is_taken = true;
 		sentence->items[i].period = (uint32_t)sentence->n_whens;
@@ -289,13 +333,104 @@ static enum diag_code add_when(struct sentence *sentence, struct when *when, siz
 	return DIAG_OK;
 }
 
+/* A span as an entry of the list. */
+static void tell_span(const struct sentence *sentence, const struct span *span, struct when *when)
+{
+	static const unsigned char kinds[] = {WHEN_MONTHS, WHEN_KNOWN, WHEN_THIS_YEAR,
+					      WHEN_LAST_YEAR, WHEN_YEAR_EARLIER};
+	const struct point *point = &span->first;
+
+	when->kind = kinds[point->year_kind];
+	when->period = period_of_point(point);
+	when->period.last = period_of_point(&span->last).last;
+	when->years_back = point->year_kind >= YEAR_LAST ? point->year : 0;
+	when->is_since = is_since(sentence, span);
+	if (span->is_run && span->is_in_words) {
+		when->has_from = true;
+		when->from = period_of_point(point);
+		when->until_end = period_of_point(&span->last);
+	}
+	/* "since January" */
+	if (when->is_since && when->kind == WHEN_MONTHS && point->last == 1) {
+		when->kind = WHEN_THIS_YEAR;
+		when->period = period_year(0);
+	}
+	if ((point->is_fiscal && point->first) || is_open(sentence, span) ||
+	    (point->is_relative && point->year_kind == YEAR_NONE) ||
+	    (point->year_kind == YEAR_TOLD && !point->first && !span->is_run && !point->is_fiscal &&
+	     is_beside_part(sentence, point)))
+		*when = (struct when){.kind = WHEN_UNCLEAR};
+}
+
+static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
+{
+	struct span spans[LIST_MAX];
+	size_t n = read_list(sentence, i, spans);
+	enum diag_code code = DIAG_OK;
+
+	for (size_t k = 0; k < n && !code; k++) {
+		struct when when = {.is_joined = k > 0};
+
+		tell_span(sentence, &spans[k], &when);
+		when.is_joined = k > 0;
+		*end = spans[k].last.end;
+		code = add_when(sentence, &when, spans[k].first.begin, *end);
+	}
+	return code;
+}
+
+/* "the same period", of the year beside it or of what was spoken of. */
+static bool find_same(const struct sentence *sentence, size_t i, struct when *when, size_t *end)
+{
+	struct point point;
+	int year;
+	size_t at = i, behind;
+
+	if (is_year(sentence, i, &year))
+		at = skip_fillers(sentence, i + 1); /* "2023 жылдың сәйкес кезеңі" */
+	if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_SAME_PERIOD))
+		return false;
+	*end = at + 1;
+	if (at > i) {
+		when->kind = WHEN_SAME;
+		when->period = period_year(year);
+		return true;
+	}
+	when->kind = WHEN_SAME_PERIOD;
+	behind = skip_fillers(sentence, at + 1);
+	if (!read_point(sentence, behind, &point) || point.first)
+		return true;
+	*end = point.end;
+	when->period = period_of_point(&point);
+	if (point.year_kind == YEAR_TOLD) {
+		when->kind = WHEN_SAME;
+	} else if (point.year_kind != YEAR_THIS) {
+		when->kind = WHEN_YEAR_EARLIER;
+		when->years_back = 1;
+	}
+	return true;
+}
+
+static bool find_period_before(const struct sentence *sentence, size_t i, struct when *when,
+			       size_t *end)
+{
+	if (!is_free(sentence, i) || !item_is(sentence, i, MEANING_PERIOD_BEFORE))
+		return false;
+	when->kind = WHEN_PERIOD_BEFORE;
+	when->period = (struct period){0, value_as(sentence, i, MEANING_PERIOD_BEFORE, 1) - 1};
+	when->is_base = item_is(sentence, i, MEANING_OTHER_BASE);
+	*end = i + 1;
+	return true;
+}
+
 /* "rose to 4.1 billion in 2021 from the year 2020": an older period behind "from" is a base. */
 static void find_bases_behind_from(struct sentence *sentence)
 {
 	for (size_t w = 1; w < sentence->n_whens; w++) {
 		struct when *when = &sentence->whens[w];
 
-		if (when->kind != WHEN_KNOWN || !follows(sentence, when->first, MEANING_FROM))
+		if (when->kind != WHEN_KNOWN || when->has_from ||
+		    !follows(sentence, when->first, MEANING_FROM))
 			continue;
 		for (size_t k = 0; k < w && !when->is_base; k++)
 			when->is_base = sentence->whens[k].kind == WHEN_KNOWN &&
@@ -303,7 +438,8 @@ static void find_bases_behind_from(struct sentence *sentence)
 	}
 }
 
-/* "in Q3 2024 ..., after ... in Q2": months without a year are of the year told last before them. */
+/* "in Q3 2024 ..., after ... in Q2": months without a year are of the year told last before them, or of
+ * the year before it, where they are what something is compared with. */
 static void take_years_over(struct sentence *sentence)
 {
 	for (size_t w = 1; w < sentence->n_whens; w++) {
@@ -315,10 +451,13 @@ static void take_years_over(struct sentence *sentence)
 			const struct when *before = &sentence->whens[k];
 			int year = period_first_year(before->period);
 
-			if (before->kind != WHEN_KNOWN || before->is_base ||
+			if (before->kind != WHEN_KNOWN || before->is_base || before->is_span ||
+			    period_is_fiscal(before->period) ||
 			    period_first_year((struct period){before->period.last,
 							      before->period.last}) != year)
 				continue;
+			if (when->is_base && when->period.last + year * 12 > before->period.last)
+				year--;
 			when->kind = WHEN_KNOWN;
 			when->period.first += year * 12;
 			when->period.last += year * 12;
@@ -333,30 +472,24 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 
 	for (size_t i = 0, end; i < sentence->n && !code; i = end) {
 		struct when when = {.kind = WHEN_KNOWN};
-		size_t date;
+		int year, month;
+		size_t date = date_length(sentence, i, &year, &month);
 
-		end = i + 1;
-		if (!is_free(sentence, i))
-			continue;
-		if (sentence->items[i].is_number &&
-		    sentence->tokens->tokens[sentence->items[i].from].notation == NOTATION_DATE) {
-			note_date(sentence, i);
-			sentence->items[i].is_taken = true;
-			continue;
+		end = i + (date ? date : 1);
+		for (size_t k = i; date && k < end; k++)
+			sentence->items[k].is_taken = true;
+		if (year && date) {
+			sentence->date_year = year;
+			sentence->date_month = month;
 		}
-		date = date_length(sentence, i);
-		if (date) {
-			end = i + date;
-			for (size_t k = i; k < end; k++)
-				sentence->items[k].is_taken = true;
-		} else if (find_span(sentence, i, &when, &end) ||
-			   find_relative(sentence, i, &when, &end) ||
-			   find_month_period(sentence, i, &when, &end) ||
-			   find_year(sentence, i, &when, &end)) {
+		if (date || !is_free(sentence, i))
+			continue;
+		if (find_span(sentence, i, &when, &end) || find_years(sentence, i, &when, &end) ||
+		    find_same(sentence, i, &when, &end) ||
+		    find_period_before(sentence, i, &when, &end))
 			code = add_when(sentence, &when, i, end);
-		} else {
-			end = i + 1;
-		}
+		else
+			code = add_list(sentence, i, &end);
 	}
 	find_bases_behind_from(sentence);
 	take_years_over(sentence);

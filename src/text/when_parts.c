@@ -26,7 +26,101 @@ size_t skip_fillers(const struct sentence *sentence, size_t i)
 	return i;
 }
 
-/* A number in digits or words from low to high; an ordinal's stop and ending after it are skipped. */
+bool follows(const struct sentence *sentence, size_t i, enum meaning meaning)
+{
+	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
+		if (item_is(sentence, i, meaning))
+			return true;
+		if (!is_filler(sentence, i))
+			return false;
+	}
+	return false;
+}
+
+bool precedes(const struct sentence *sentence, size_t i, enum meaning meaning)
+{
+	for (size_t steps = 0; is_free(sentence, i) && steps < 3; i++, steps++) {
+		if (item_is(sentence, i, meaning))
+			return true;
+		if (!is_filler(sentence, i))
+			return false;
+	}
+	return false;
+}
+
+static const struct token *token_of(const struct sentence *sentence, size_t i)
+{
+	return &sentence->tokens->tokens[sentence->items[i].from];
+}
+
+static const char *value_text(const struct sentence *sentence, size_t i, enum meaning meaning)
+{
+	const struct item *item = &sentence->items[i];
+
+	return item->meaning == meaning ? item->value
+					: words_value(sentence->language, sentence->tokens,
+						      item->from, item->to - item->from, meaning);
+}
+
+int value_as(const struct sentence *sentence, size_t i, enum meaning meaning, int otherwise)
+{
+	const char *value = value_text(sentence, i, meaning);
+	int number = 0;
+
+	if (!*value)
+		return otherwise;
+	for (const char *c = value + (*value == '-'); text_is_digit(*c); c++)
+		number = number * 10 + (*c - '0');
+	return *value == '-' ? -number : number;
+}
+
+static bool is_mark(const struct sentence *sentence, size_t i, char mark)
+{
+	return is_free(sentence, i) && sentence->items[i].mark == mark;
+}
+
+/* A sign between two items, without spaces. */
+static bool is_joint(const struct sentence *sentence, size_t i)
+{
+	return is_free(sentence, i) && strchr("-/.'", sentence->items[i].mark) &&
+	       sentence->items[i].mark && item_touches(sentence, i) && is_free(sentence, i + 1) &&
+	       item_touches(sentence, i + 1);
+}
+
+/* --- numbers ------------------------------------------------------------------------------------ */
+
+/* The letter M behind a number of months, Latin or Cyrillic: "9M 2023". */
+static bool is_letter_m(const struct sentence *sentence, size_t i)
+{
+	int year;
+
+	return (token_is(sentence->tokens, sentence->items[i].from, "M") ||
+		token_is(sentence->tokens, sentence->items[i].from, "\xD0\x9C")) &&
+	       item_whole(sentence, i + 1, 1900, 2099, &year) &&
+	       !(i > 1 && item_is(sentence, i - 2, MEANING_CURRENCY));
+}
+
+/* The ending of a number in digits: 1-го, 1st, 1er, 1.; what lies behind it. */
+static size_t skip_ending(const struct sentence *sentence, size_t i)
+{
+	bool is_dashed = is_joint(sentence, i) && sentence->items[i].mark == '-';
+	size_t at = i + is_dashed;
+	const struct token *token;
+
+	if (is_mark(sentence, i, '.'))
+		return i + 1;
+	if (!is_free(sentence, at) || !item_touches(sentence, at) || sentence->items[at].mark)
+		return i;
+	token = token_of(sentence, at);
+	if (token->kind != TOKEN_WORD || token->folded_len > 6 || is_part_word(sentence, at) ||
+	    (sentence->items[at].meaning != MEANING_NONE &&
+	     !item_is(sentence, at, MEANING_COMMON) && !is_dashed) ||
+	    item_is(sentence, at, MEANING_UNIT_YEAR) || item_is(sentence, at, MEANING_QUARTER) ||
+	    item_is(sentence, at, MEANING_HALF) || is_letter_m(sentence, at))
+		return i;
+	return at + 1;
+}
+
 bool small_number(const struct sentence *sentence, size_t *i, int low, int high, int *out)
 {
 	size_t at = *i;
@@ -34,196 +128,326 @@ bool small_number(const struct sentence *sentence, size_t *i, int low, int high,
 	if (!is_free(sentence, at))
 		return false;
 	if (item_is(sentence, at, MEANING_NUMBER)) {
-		*out = item_value(sentence, at);
+		const char *value = value_text(sentence, at, MEANING_NUMBER);
+
+		*out = value_as(sentence, at, MEANING_NUMBER, 0);
 		*i = at + 1;
-		return *out >= low && *out <= high;
+		return !strchr(value, '.') && *out >= low && *out <= high;
 	}
 	if (!item_whole(sentence, at, low, high, out))
 		return false;
-	at++;
-	if (is_free(sentence, at) && sentence->items[at].mark == '.')
-		at++;
-	/* 1-го, 1st, 1er: letters that touch the number. */
-	else if (is_free(sentence, at) && item_touches(sentence, at) &&
-		 (sentence->items[at].mark == '-' || sentence->items[at].meaning == MEANING_NONE)) {
-		if (sentence->items[at].mark == '-' && is_free(sentence, at + 1) &&
-		    sentence->items[at + 1].meaning != MEANING_UNIT_MONTH &&
-		    sentence->items[at + 1].meaning != MEANING_UNIT_QUARTER)
-			at++;
-		at++;
+	*i = skip_ending(sentence, at + 1);
+	return true;
+}
+
+/* "first", "1.", "1-м", "I"; a bare number may be one before a quarter, not before months. */
+static bool ordinal(const struct sentence *sentence, size_t *i, bool may_be_bare, int *out)
+{
+	size_t at = *i;
+
+	if (is_free(sentence, at) && item_is(sentence, at, MEANING_ORDINAL)) {
+		*out = value_as(sentence, at, MEANING_ORDINAL, 0);
+		*i = at + 1 + (is_mark(sentence, at + 1, '.') && item_touches(sentence, at + 1));
+		return true;
 	}
+	if (!is_free(sentence, at) || !sentence->items[at].is_number ||
+	    !small_number(sentence, &at, 1, 12, out) || (!may_be_bare && at == *i + 1))
+		return false;
 	*i = at;
 	return true;
 }
 
-static bool ordinal(const struct sentence *sentence, size_t *i, int *out)
-{
-	if (is_free(sentence, *i) && item_is(sentence, *i, MEANING_ORDINAL)) {
-		*out = item_value(sentence, *i);
-		++*i;
-		return true;
-	}
-	return is_free(sentence, *i) && sentence->items[*i].is_number &&
-	       small_number(sentence, i, 1, 4, out);
-}
-
-bool is_part_word(const struct sentence *sentence, size_t i)
-{
-	return item_is(sentence, i, MEANING_UNIT_MONTH) ||
-	       item_is(sentence, i, MEANING_UNIT_QUARTER) ||
-	       item_is(sentence, i, MEANING_UNIT_HALF);
-}
-
-size_t skip_common(const struct sentence *sentence, size_t i)
-{
-	for (size_t steps = 0;
-	     steps < 2 && is_free(sentence, i) && !is_part_word(sentence, i) &&
-	     (item_is(sentence, i, MEANING_COMMON) || sentence->items[i].mark == '-');
-	     steps++)
-		i++;
-	return i;
-}
-
-/* Q1, 1Q, H2 */
-static bool letter_and_number(const struct sentence *sentence, size_t i, struct months *out)
-{
-	size_t letter, number;
-	int part;
-
-	for (int turned = 0; turned < 2; turned++) {
-		letter = turned ? i + 1 : i;
-		number = turned ? i : i + 1;
-		if (!is_free(sentence, i + 1) || !item_touches(sentence, i + 1) ||
-		    !item_whole(sentence, number, 1, 4, &part))
-			continue;
-		if (item_is(sentence, letter, MEANING_QUARTER)) {
-			*out = (struct months){3 * part - 2, 3 * part, i + 2};
-			return true;
-		}
-		if (item_is(sentence, letter, MEANING_HALF) && part <= 2) {
-			*out = (struct months){6 * part - 5, 6 * part, i + 2};
-			return true;
-		}
-	}
-	return false;
-}
-
-/* "first quarter", "1. Halbjahr", "II квартал", "first half" */
-static bool part_of_year(const struct sentence *sentence, size_t i, struct months *out)
-{
-	size_t at = i;
-	int part;
-
-	if (letter_and_number(sentence, i, out))
-		return true;
-	if (!ordinal(sentence, &at, &part))
-		return false;
-	at = skip_common(sentence, at);
-	if (!is_free(sentence, at))
-		return false;
-	if (item_is(sentence, at, MEANING_UNIT_QUARTER) && part <= 4) {
-		*out = (struct months){3 * part - 2, 3 * part, at + 1};
-		return true;
-	}
-	if (part <= 2 && (item_is(sentence, at, MEANING_UNIT_HALF) ||
-			  (item_is(sentence, at, MEANING_NUMBER) &&
-			   strcmp(sentence->items[at].value, "0.5") == 0))) {
-		*out = (struct months){6 * part - 5, 6 * part, at + 1};
-		return true;
-	}
-	return false;
-}
-
-/* "first eight months", "nine months", "8 айында" */
-static bool months_from_january(const struct sentence *sentence, size_t i, struct months *out)
-{
-	size_t at = i;
-	int number;
-
-	if (item_is(sentence, at, MEANING_ORDINAL) && item_value(sentence, at) == 1)
-		at = skip_common(sentence, at + 1);
-	if (!small_number(sentence, &at, 2, 12, &number))
-		return false;
-	at = skip_common(sentence, at);
-	/* "les huit premiers mois" */
-	if (is_free(sentence, at) && item_is(sentence, at, MEANING_ORDINAL) &&
-	    item_value(sentence, at) == 1)
-		at = skip_common(sentence, at + 1);
-	if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_UNIT_MONTH))
-		return false;
-	*out = (struct months){1, number, at + 1};
-	return true;
-}
-
-/* "may" is a verb too. */
-bool is_month(const struct sentence *sentence, size_t i)
-{
-	const struct token *token;
-
-	if (!is_free(sentence, i) || !item_is(sentence, i, MEANING_MONTH))
-		return false;
-	token = &sentence->tokens->tokens[sentence->items[i].from];
-	return sentence->language != LANGUAGE_EN || token->is_capital;
-}
-
-/* "by the end of August", "à fin août": the months since January. */
-static bool months_through(const struct sentence *sentence, size_t i, struct months *out)
-{
-	size_t at = i + 1;
-
-	if (!is_free(sentence, i) || !item_is(sentence, i, MEANING_THROUGH))
-		return false;
-	if (is_free(sentence, at) && item_is(sentence, at, MEANING_COMMON))
-		at++;
-	if (!is_month(sentence, at))
-		return false;
-	*out = (struct months){1, item_value(sentence, at), at + 1};
-	return true;
-}
-
-/* "January", "January to August", "январь–август" */
-static bool named_months(const struct sentence *sentence, size_t i, struct months *out)
-{
-	size_t at = i + 1, to;
-
-	if (!is_month(sentence, i))
-		return false;
-	*out = (struct months){item_value(sentence, i), item_value(sentence, i), at};
-	to = at;
-	if (!is_free(sentence, to) ||
-	    !(sentence->items[to].mark == '-' || item_is(sentence, to, MEANING_UNTIL) ||
-	      item_is(sentence, to, MEANING_THROUGH)))
-		return true;
-	/* "January to the end of August" */
-	for (to++; is_free(sentence, to) &&
-		   (item_is(sentence, to, MEANING_COMMON) || item_is(sentence, to, MEANING_END));
-	     to++)
-		;
-	if (is_month(sentence, to) && item_value(sentence, to) > out->first) {
-		out->last = item_value(sentence, to);
-		out->end = to + 1;
-	}
-	return true;
-}
-
-bool find_months(const struct sentence *sentence, size_t i, struct months *out)
-{
-	return part_of_year(sentence, i, out) || months_from_january(sentence, i, out) ||
-	       months_through(sentence, i, out) || named_months(sentence, i, out);
-}
-
 /* What makes a year's digits a quantity. */
-static bool is_unit(const struct sentence *sentence, size_t i)
+bool is_unit(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning units[] = {MEANING_SCALE, MEANING_CURRENCY, MEANING_PERCENT,
 					     MEANING_TIMES, MEANING_COUNTED};
 
 	for (size_t u = 0; u < countof(units); u++) {
-		if (item_is(sentence, i, units[u]))
+		if (item_is(sentence, i, units[u]) && !item_is(sentence, i, MEANING_UNIT_YEAR))
 			return true;
 	}
 	return false;
 }
+
+/* --- months ------------------------------------------------------------------------------------- */
+
+bool is_part_word(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i, MEANING_UNIT_MONTH) ||
+	       item_is(sentence, i, MEANING_UNIT_QUARTER) ||
+	       item_is(sentence, i, MEANING_UNIT_HALF) || item_is(sentence, i, MEANING_MONTHS);
+}
+
+/* "may" is a verb too. */
+bool is_month(const struct sentence *sentence, size_t i)
+{
+	return is_free(sentence, i) && item_is(sentence, i, MEANING_MONTH) &&
+	       (sentence->language != LANGUAGE_EN || token_of(sentence, i)->is_capital);
+}
+
+enum part_kind {
+	PART_MONTH,	/* the number of a month */
+	PART_QUARTER,	/* of a quarter */
+	PART_HALF,	/* of a half */
+	PART_FIRST,	/* so many first months */
+	PART_LAST,	/* so many last months */
+	PART_FIRST_Q,	/* so many first quarters */
+	PART_LAST_Q,	/* so many last quarters */
+	PART_SAID,	/* first and last month */
+	PART_TO_MONTH,	/* from January to the month of that number */
+	PART_TO_QUARTER /* to the quarter's end */
+};
+
+/*
+ * Ways to say a part of a year. A pattern's letters:
+ *   O ordinal  o ordinal that shows it  1 first  L last  N number  V number and no quantity
+ *   3 "three quarters"  M Q H the words month, quarter, half  P quarters in the plural
+ *   q h letters for quarter and half  k the letter M  m a month's name  S said by one word
+ *   t words that lead to an end  ~ up to three words between  + touches what is before it
+ */
+static const struct part_rule {
+	const char *pattern;
+	enum part_kind kind;
+	int number; /* if the pattern has none */
+} rules[] = {
+	{"q+V", PART_QUARTER, 0},  {"N+q", PART_QUARTER, 0},	  {"h+V", PART_HALF, 0},
+	{"N+h", PART_HALF, 0},	   {"N+k", PART_FIRST, 0},	  {"S", PART_SAID, 0},
+	{"t~m", PART_TO_MONTH, 0}, {"t~O~Q", PART_TO_QUARTER, 0}, {"t~o~M", PART_TO_MONTH, 0},
+	{"m", PART_MONTH, 0},	   {"1~N~M", PART_FIRST, 0},	  {"N~1~M", PART_FIRST, 0},
+	{"L~N~M", PART_LAST, 0},   {"N~L~M", PART_LAST, 0},	  {"o~M", PART_MONTH, 0},
+	{"N~M", PART_FIRST, 0},	   {"1~3", PART_FIRST_Q, 3},	  {"L~3", PART_LAST_Q, 3},
+	{"3", PART_FIRST_Q, 3},	   {"1~N~Q", PART_FIRST_Q, 0},	  {"N~1~Q", PART_FIRST_Q, 0},
+	{"L~N~Q", PART_LAST_Q, 0}, {"N~L~Q", PART_LAST_Q, 0},	  {"N~P", PART_FIRST_Q, 0},
+	{"O~Q", PART_QUARTER, 0},  {"N~Q", PART_FIRST_Q, 0},	  {"L~Q", PART_LAST_Q, 1},
+	{"Q~O", PART_QUARTER, 0},  {"O~H", PART_HALF, 0},	  {"L~H", PART_HALF, 2},
+	{"H~O", PART_HALF, 0},
+};
+
+/* A number of quarters: in words, or before the plural where that tells it from the third one. */
+static bool is_plural_quarter(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i, MEANING_UNIT_QUARTER) &&
+	       value_as(sentence, i, MEANING_UNIT_QUARTER, 1) > 1;
+}
+
+/* Whether item *at is what the letter asks for; *at goes behind it. */
+static bool fits(const struct sentence *sentence, char letter, size_t *at, int *values, size_t *n)
+{
+	size_t i = *at;
+	int number;
+
+	if (!is_free(sentence, i))
+		return false;
+	*at = i + 1;
+	switch (letter) {
+	case '1':
+		return item_is(sentence, i, MEANING_ORDINAL) &&
+		       value_as(sentence, i, MEANING_ORDINAL, 0) == 1;
+	case 'L':
+		return item_is(sentence, i, MEANING_LAST);
+	case '3':
+		return item_is(sentence, i, MEANING_FRACTION) &&
+		       item_is(sentence, i, MEANING_UNIT_QUARTER);
+	case 'M':
+		return item_is(sentence, i, MEANING_UNIT_MONTH);
+	case 'Q':
+		return item_is(sentence, i, MEANING_UNIT_QUARTER);
+	case 'P':
+		return is_plural_quarter(sentence, i);
+	case 'H':
+		return item_is(sentence, i, MEANING_UNIT_HALF);
+	case 'q':
+		return item_is(sentence, i, MEANING_QUARTER);
+	case 'h':
+		return item_is(sentence, i, MEANING_HALF);
+	case 'k':
+		return is_letter_m(sentence, i);
+	case 't':
+		return item_is(sentence, i, MEANING_THROUGH);
+	case 'm':
+		if (!is_month(sentence, i))
+			return false;
+		number = value_as(sentence, i, MEANING_MONTH, 0);
+		break;
+	case 'O':
+	case 'o':
+		*at = i;
+		if (!ordinal(sentence, at, letter == 'O', &number))
+			return false;
+		break;
+	case 'N':
+	case 'V':
+		*at = i;
+		if (!small_number(sentence, at, 1, 12, &number) ||
+		    (letter == 'V' && is_unit(sentence, *at)))
+			return false;
+		break;
+	case 'S': {
+		const char *said, *dash;
+
+		if (!item_is(sentence, i, MEANING_MONTHS))
+			return false;
+		said = value_text(sentence, i, MEANING_MONTHS);
+		dash = strchr(said, '-');
+		values[(*n)++] = value_as(sentence, i, MEANING_MONTHS, 1);
+		number = 0;
+		for (said = dash ? dash + 1 : ""; text_is_digit(*said); said++)
+			number = number * 10 + (*said - '0');
+		break;
+	}
+	default:
+		return false;
+	}
+	values[(*n)++] = number;
+	return true;
+}
+
+static bool may_stand_between(const struct sentence *sentence, size_t i)
+{
+	return is_free(sentence, i) && (sentence->items[i].mark == '-' ||
+					(is_filler(sentence, i) && !is_part_word(sentence, i)));
+}
+
+static bool matches(const struct sentence *sentence, const char *pattern, size_t i, int *values,
+		    size_t *end)
+{
+	size_t n = 0, at = i;
+
+	for (const char *p = pattern; *p; p++) {
+		if (*p == '+') {
+			if (!is_free(sentence, at) || !item_touches(sentence, at))
+				return false;
+			continue;
+		}
+		if (*p == '~') {
+			for (size_t steps = 0; steps < 3; steps++) {
+				size_t next = at, m = n;
+
+				if (fits(sentence, p[1], &next, values, &m) ||
+				    !may_stand_between(sentence, at))
+					break;
+				at++;
+			}
+			continue;
+		}
+		if (!fits(sentence, *p, &at, values, &n))
+			return false;
+	}
+	*end = at;
+	return true;
+}
+
+/* The months of a part; false if there are none such. */
+static bool set_months(const struct part_rule *rule, const int *values, struct point *out)
+{
+	int n = rule->number ? rule->number : values[0], length = 1;
+
+	switch (rule->kind) {
+	case PART_MONTH:
+		break;
+	case PART_SAID:
+		out->first = n;
+		out->last = values[1];
+		return n >= 1 && n <= out->last && out->last <= 12;
+	case PART_TO_MONTH:
+	case PART_FIRST:
+		length = n;
+		n = 1;
+		break;
+	case PART_LAST:
+		length = n;
+		n = 13 - length;
+		break;
+	case PART_TO_QUARTER:
+	case PART_FIRST_Q:
+		length = 3 * n;
+		n = 1;
+		break;
+	case PART_LAST_Q:
+		length = 3 * n;
+		n = 13 - length;
+		break;
+	case PART_QUARTER:
+		length = 3;
+		n = 3 * n - 2;
+		break;
+	case PART_HALF:
+		length = 6;
+		n = 6 * n - 5;
+		break;
+	}
+	out->first = n;
+	out->last = n + length - 1;
+	/* "the first months" is no number of them */
+	return n >= 1 && length >= 1 && out->last <= 12 &&
+	       !(rule->kind == PART_FIRST && length == 1) &&
+	       !(rule->pattern[0] == 'o' && rule->kind == PART_MONTH && n == 1);
+}
+
+static bool starts_part(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return is_free(sentence, i) &&
+	       (item->is_number || item_is(sentence, i, MEANING_NUMBER) ||
+		item_is(sentence, i, MEANING_ORDINAL) || item_is(sentence, i, MEANING_LAST) ||
+		item_is(sentence, i, MEANING_MONTH) || item_is(sentence, i, MEANING_THROUGH) ||
+		item_is(sentence, i, MEANING_QUARTER) || item_is(sentence, i, MEANING_HALF) ||
+		is_part_word(sentence, i));
+}
+
+bool read_part(const struct sentence *sentence, size_t i, struct point *out)
+{
+	if (!starts_part(sentence, i))
+		return false;
+	for (size_t r = 0; r < countof(rules); r++) {
+		int values[8] = {0};
+		size_t end;
+
+		if (!matches(sentence, rules[r].pattern, i, values, &end))
+			continue;
+		/* "в течение 3 квартала" is the third, "за 3 квартала" three of them */
+		if (strcmp(rules[r].pattern, "N~P") == 0 && sentence->items[i].is_number &&
+		    sentence->language == LANGUAGE_RU && !follows(sentence, i, MEANING_OVER))
+			continue;
+		if (!set_months(&rules[r], values, out))
+			continue;
+		out->rule = &rules[r];
+		out->is_relative = strchr(rules[r].pattern, 'L') != NULL;
+		out->begin = i;
+		out->end = end;
+		return true;
+	}
+	return false;
+}
+
+bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
+{
+	struct point next;
+	size_t at = i, behind;
+	int number;
+
+	if (!ordinal(sentence, &at, true, &number) || !is_free(sentence, at))
+		return false;
+	for (behind = at; behind < at + 2 && is_free(sentence, behind) &&
+			  (sentence->items[behind].mark || item_is(sentence, behind, MEANING_AND) ||
+			   item_is(sentence, behind, MEANING_UNTIL));
+	     behind++)
+		;
+	if (behind == at ||
+	    (!read_part(sentence, behind, &next) && !read_bare(sentence, behind, &next)) ||
+	    (next.rule->kind != PART_QUARTER && next.rule->kind != PART_HALF &&
+	     !(next.rule->kind == PART_FIRST_Q && sentence->items[behind].is_number)))
+		return false;
+	if (next.rule->kind == PART_FIRST_Q) /* "1-3 кварталы" */
+		next.rule = &rules[0];
+	*out = (struct point){.begin = i, .end = at, .rule = next.rule};
+	return set_months(&(struct part_rule){.pattern = "", .kind = next.rule->kind}, &number,
+			  out);
+}
+
+/* --- years -------------------------------------------------------------------------------------- */
 
 /* "523.7 2023 million", torn apart by a translation. */
 static bool tears(const struct sentence *sentence, size_t i)
@@ -232,101 +456,357 @@ static bool tears(const struct sentence *sentence, size_t i)
 
 	if (!i || !sentence->items[i - 1].is_number || !item_is(sentence, i + 1, MEANING_SCALE))
 		return false;
-	before = &sentence->tokens->tokens[sentence->items[i - 1].from];
+	before = token_of(sentence, i - 1);
 	return before->notation == NOTATION_POINT || before->notation == NOTATION_COMMA ||
 	       (i > 1 && item_is(sentence, i - 2, MEANING_UNIT_YEAR));
 }
 
+/* Four digits from 1900 to 2099. */
+static bool has_year_digits(const struct sentence *sentence, size_t i, int *out)
+{
+	return is_free(sentence, i) && item_whole(sentence, i, 1900, 2099, out) &&
+	       token_of(sentence, i)->len == 4;
+}
+
+/* Two digits, of a year that is told otherwise. */
+static bool has_two_digits(const struct sentence *sentence, size_t i, int *out)
+{
+	return is_free(sentence, i) && item_whole(sentence, i, 0, 99, out) &&
+	       token_of(sentence, i)->len == 2;
+}
+
+/* "Expo-2017", "Regulation 2019/1009", "1186/2009", "Agenda 2030". */
+static bool is_of_a_name(const struct sentence *sentence, size_t i)
+{
+	const struct token *tokens = sentence->tokens->tokens;
+	uint32_t at = sentence->items[i].from;
+	int number;
+
+	if ((i && item_is(sentence, i - 1, MEANING_TITLE)) ||
+	    item_is(sentence, i + 1, MEANING_TITLE))
+		return true;
+	if (i > 1 && at > 1 && is_joint(sentence, i - 1)) {
+		bool is_slash = sentence->items[i - 1].mark == '/';
+
+		if (tokens[at - 2].kind == TOKEN_WORD && !is_month(sentence, i - 2) &&
+		    !item_is(sentence, i - 2, MEANING_FISCAL) &&
+		    !item_is(sentence, i - 2, MEANING_QUARTER))
+			return true;
+		if (is_slash && sentence->items[i - 2].is_number &&
+		    !item_whole(sentence, i - 2, 1, 12, &number) &&
+		    !has_year_digits(sentence, i - 2, &number))
+			return true;
+	}
+	return is_joint(sentence, i + 1) && sentence->items[i + 1].mark == '/' &&
+	       sentence->items[i + 2].is_number && !has_two_digits(sentence, i + 2, &number) &&
+	       !has_year_digits(sentence, i + 2, &number);
+}
+
 bool is_year(const struct sentence *sentence, size_t i, int *out)
 {
-	if (!is_free(sentence, i) || !item_whole(sentence, i, 1900, 2099, out) ||
-	    sentence->tokens->tokens[sentence->items[i].from].len != 4)
+	const struct item *before = i ? &sentence->items[i - 1] : NULL;
+
+	if (!has_year_digits(sentence, i, out) ||
+	    (before && item_is(sentence, i - 1, MEANING_CURRENCY)) || is_of_a_name(sentence, i))
 		return false;
-	if (i && item_is(sentence, i - 1, MEANING_CURRENCY))
-		return false;
-	if (i && item_touches(sentence, i) &&
-	    sentence->tokens->tokens[sentence->items[i].from - 1].kind == TOKEN_WORD)
+	if (before && item_touches(sentence, i) &&
+	    sentence->tokens->tokens[sentence->items[i].from - 1].kind == TOKEN_WORD &&
+	    !item_is(sentence, i - 1, MEANING_FISCAL) &&
+	    !item_is(sentence, i - 1, MEANING_QUARTER) && !item_is(sentence, i - 1, MEANING_HALF) &&
+	    !(i > 1 && is_letter_m(sentence, i - 1)))
 		return false;
 	return !is_unit(sentence, i + 1) || tears(sentence, i);
 }
 
-struct period of_months(int year, struct months months)
+/* "2022-23", "2022/2023": the year that follows; *end goes behind it. */
+static bool next_year(const struct sentence *sentence, int year, bool may_be_run, size_t *end)
 {
-	return (struct period){year * 12 + months.first - 1, year * 12 + months.last - 1};
-}
+	int next;
 
-struct period of_year(int year)
-{
-	return (struct period){year * 12, year * 12 + 11};
-}
-
-/* "18", "18.", "16-17": a day or some, in digits; *i goes behind it. */
-static bool day_of_month(const struct sentence *sentence, size_t *i)
-{
-	int day;
-
-	if (!is_free(sentence, *i) || !sentence->items[*i].is_number)
+	if (!is_joint(sentence, *end))
 		return false;
-	/* Before the ending of an ordinal is looked for: "16-17" has none. */
-	if (item_whole(sentence, *i, 1, 31, &day) && is_free(sentence, *i + 1) &&
-	    sentence->items[*i + 1].mark == '-' && is_free(sentence, *i + 2) &&
-	    item_whole(sentence, *i + 2, day + 1, 31, &day))
-		*i += 2;
-	return small_number(sentence, i, 1, 31, &day);
+	if (has_two_digits(sentence, *end + 1, &next)) {
+		if (next != (year + 1) % 100)
+			return false;
+	} else if (!has_year_digits(sentence, *end + 1, &next) || next != year + 1 ||
+		   (sentence->items[*end].mark == '-' && !may_be_run)) {
+		return false;
+	}
+	*end += 2;
+	return true;
 }
 
-/* "18 October 2024", "October 18, 2024", "16-17 октября", "2024 жылғы 16 қыркүйек" */
-size_t date_length(struct sentence *sentence, size_t i)
+static bool fiscal_behind(const struct sentence *sentence, size_t *end)
 {
-	size_t at = i, month;
-	int day, year;
+	size_t at = skip_fillers(sentence, *end);
 
-	if (sentence->language == LANGUAGE_KK && is_year(sentence, i, &year)) {
-		/* "2024 жылғы 16-17 қыркүйекте" */
-		at = skip_fillers(sentence, i + 1);
-		if (at == i + 1 || !day_of_month(sentence, &at) || !is_month(sentence, at))
-			return 0;
-		sentence->date_year = year;
-		sentence->date_month = item_value(sentence, at);
-		return at + 1 - i;
-	}
-	if (day_of_month(sentence, &at)) {
-		at = is_free(sentence, at) && item_is(sentence, at, MEANING_OFBY) ? at + 1 : at;
-		if (!is_month(sentence, at))
-			return 0;
-		month = at++;
-	} else if (is_month(sentence, i)) {
-		month = i;
-		at = i + 1;
-		if (!small_number(sentence, &at, 1, 31, &day) ||
-		    !sentence->items[i + 1].is_number || is_unit(sentence, at))
-			return 0;
-		if (is_free(sentence, at) && sentence->items[at].mark == ',' &&
-		    is_year(sentence, at + 1, &year))
-			at++;
-	} else {
-		return 0;
-	}
-	if (is_year(sentence, skip_fillers(sentence, at), &year)) {
-		at = skip_fillers(sentence, at) + 1;
-		sentence->date_year = year;
-		sentence->date_month = item_value(sentence, month);
-	}
-	return at - i;
+	if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_FISCAL))
+		return false;
+	*end = at + 1;
+	return true;
 }
 
-void note_date(struct sentence *sentence, size_t i)
+/* "2022-23 (April to March)": the months of a fiscal year, which begins in the year before. */
+static bool read_months_of_accounts(const struct sentence *sentence, size_t *end, struct point *out)
 {
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
+	size_t at = *end + is_mark(sentence, *end, '(');
+	struct point first, last;
+
+	if (!is_month(sentence, at) || !read_part(sentence, at, &first) ||
+	    !is_free(sentence, first.end) ||
+	    !(sentence->items[first.end].mark == '-' ||
+	      item_is(sentence, first.end, MEANING_UNTIL)) ||
+	    !is_month(sentence, first.end + 1) || !read_part(sentence, first.end + 1, &last) ||
+	    last.first != first.first - 1)
+		return false;
+	*end = last.end + is_mark(sentence, last.end, ')');
+	out->first = first.first - 12;
+	out->last = last.first;
+	return true;
+}
+
+/* A year in digits, and whether it is a fiscal one. */
+static bool read_digits(const struct sentence *sentence, size_t i, struct point *out)
+{
+	size_t at = i, behind;
+	int year;
+
+	while (is_free(sentence, at) && item_is(sentence, at, MEANING_FISCAL))
+		at = skip_fillers(sentence, at + 1);
+	out->is_fiscal = at > i;
+	if (out->is_fiscal && has_two_digits(sentence, at, &year))
+		year += 2000;
+	else if (!is_year(sentence, at, &year))
+		return false;
+	at++;
+	for (behind = at; is_free(sentence, behind) && behind < at + 2; behind++)
+		;
+	behind = at + 2;
+	if (next_year(sentence, year,
+		      out->is_fiscal ||
+			      (is_free(sentence, behind) && fiscal_behind(sentence, &behind)),
+		      &at)) {
+		out->is_fiscal = true;
+		year++;
+	} else if (is_joint(sentence, at) && sentence->items[at].mark == '-' &&
+		   !sentence->items[at + 1].is_number &&
+		   !item_is(sentence, at + 1, MEANING_UNIT_YEAR)) {
+		at = skip_ending(sentence, at); /* 2018-го */
+	}
+	if (fiscal_behind(sentence, &at))
+		out->is_fiscal = true;
+	if (out->is_fiscal && read_months_of_accounts(sentence, &at, out))
+		out->is_fiscal = false;
+	out->year_kind = YEAR_TOLD;
+	out->year = year;
+	out->end = at;
+	return true;
+}
+
+bool read_year(const struct sentence *sentence, size_t i, struct point *out)
+{
+	static const struct {
+		enum meaning meaning;
+		enum year_kind kind;
+		int back;
+	} relative[] = {{MEANING_THIS_YEAR, YEAR_THIS, 0},
+			{MEANING_LAST_YEAR, YEAR_LAST, 1},
+			{MEANING_YEAR_EARLIER, YEAR_EARLIER, 1}};
+
+	if (!is_free(sentence, i))
+		return false;
+	for (size_t r = 0; r < countof(relative); r++) {
+		if (!item_is(sentence, i, relative[r].meaning))
+			continue;
+		out->year_kind = relative[r].kind;
+		out->year = value_as(sentence, i, relative[r].meaning, relative[r].back);
+		out->end = i + 1;
+		return true;
+	}
+	return read_digits(sentence, i, out);
+}
+
+/* "2008", "08", "8" between signs, or 08.2023 in one: a month as a number. */
+static bool read_numeric(const struct sentence *sentence, size_t i, struct point *out)
+{
+	const struct token *token = token_of(sentence, i);
 	const char *s = sentence->tokens->text + token->offset;
-	int parts[3] = {0}, n = 0;
+	int first, last, year;
+	size_t at = i;
 
-	for (size_t k = 0; k < token->len && n < 3; k++) {
-		if (text_is_digit(s[k]))
-			parts[n] = parts[n] * 10 + (s[k] - '0');
-		else
-			n++;
+	if (token->notation == NOTATION_POINT && token->len == 7 && s[2] == '.' &&
+	    !is_unit(sentence, i + 1)) {
+		first = last = (s[0] - '0') * 10 + (s[1] - '0');
+		year = (s[3] - '0') * 1000 + (s[4] - '0') * 100 + (s[5] - '0') * 10 + (s[6] - '0');
+		if (s[0] > '1' || year < 1900 || year > 2099)
+			return false;
+	} else if (has_year_digits(sentence, i, &year)) {
+		if (!is_joint(sentence, i + 1) || sentence->items[i + 1].mark == '.' ||
+		    !has_two_digits(sentence, i + 2, &first) || first == (year + 1) % 100 ||
+		    is_joint(sentence, i + 3))
+			return false;
+		last = first;
+		at = i + 2;
+	} else {
+		if (!item_whole(sentence, at, 1, 12, &first))
+			return false;
+		last = first;
+		if (is_joint(sentence, at + 1) && sentence->items[at + 1].mark == '-' &&
+		    item_whole(sentence, at + 2, first + 1, 12, &last))
+			at += 2;
+		if (!is_joint(sentence, at + 1) || sentence->items[at + 1].mark != '/' ||
+		    !has_year_digits(sentence, at + 2, &year) || is_joint(sentence, at + 3) ||
+		    is_unit(sentence, at + 3))
+			return false;
+		at += 2;
 	}
-	sentence->date_year = parts[0] > 31 ? parts[0] : parts[2];
-	sentence->date_month = parts[1] >= 1 && parts[1] <= 12 ? parts[1] : 0;
+	*out = (struct point){.first = first,
+			      .last = last,
+			      .year_kind = YEAR_TOLD,
+			      .year = year,
+			      .begin = i,
+			      .end = at + 1};
+	return first >= 1 && last <= 12;
+}
+
+/* --- months and years ---------------------------------------------------------------------------- */
+
+/* "Quarter 4 (Oct to Dec) 2022": what is said again in a bracket. */
+static size_t skip_bracket(const struct sentence *sentence, size_t i)
+{
+	struct point said;
+
+	if (!is_mark(sentence, i, '(') || !read_part(sentence, i + 1, &said))
+		return i;
+	for (size_t at = said.end; at < said.end + 4 && is_free(sentence, at); at++) {
+		if (sentence->items[at].mark == ')')
+			return at + 1;
+	}
+	return i;
+}
+
+/* The year behind months. */
+static void read_year_behind(const struct sentence *sentence, struct point *out)
+{
+	size_t at = skip_bracket(sentence, out->end), end = out->end;
+	struct point year = {0};
+	int digits;
+
+	/* Q1'23, 3Q22, Aug '23 */
+	if (is_mark(sentence, at, '\'') && has_two_digits(sentence, at + 1, &digits) &&
+	    item_touches(sentence, at + 1)) {
+		at++;
+	} else if (!(out->rule->pattern[0] != 'm' && is_free(sentence, at) &&
+		     item_touches(sentence, at) && strchr("qhN", out->rule->pattern[0]) &&
+		     has_two_digits(sentence, at, &digits) && strchr(out->rule->pattern, '+')))
+		digits = -1;
+	if (digits >= 0) {
+		out->year_kind = YEAR_TOLD;
+		out->year = 2000 + digits;
+		out->end = at + 1;
+		return;
+	}
+	if (is_joint(sentence, at) || (is_mark(sentence, at, ',') && out->first == out->last))
+		at++;
+	else
+		at = skip_fillers(sentence, at);
+	if (item_is(sentence, end, MEANING_UNIT_YEAR) || item_is(sentence, at, MEANING_UNIT_YEAR) ||
+	    (at > end && item_is(sentence, at - 1, MEANING_UNIT_YEAR)))
+		out->is_relative = false; /* "the last quarter of the year" */
+	/* "January-September of the past year 2022", "the nine-month period of 2023" */
+	if (is_mark(sentence, at, '-') && is_free(sentence, at + 1) &&
+	    !sentence->items[at + 1].is_number)
+		at++;
+	if (is_free(sentence, at) && !sentence->items[at].mark && !sentence->items[at].is_number &&
+	    sentence->items[at].meaning == MEANING_NONE &&
+	    (sentence->language == LANGUAGE_DE || !token_of(sentence, at)->is_capital))
+		at = skip_fillers(sentence, at + 1);
+	if (!read_year(sentence, at, &year))
+		return;
+	/* Kazakh tells the year before the months. */
+	if (sentence->language == LANGUAGE_KK &&
+	    (at > end || item_is(sentence, year.end, MEANING_UNIT_YEAR)))
+		return;
+	/* "over the nine months a year earlier" */
+	out->year_kind = year.year_kind;
+	out->year = year.year;
+	out->is_fiscal = year.is_fiscal;
+	out->end = year.end;
+}
+
+/* The months behind a year: "2024 жылдың 9 айында", "2023 (January-August)", "2023-Q1". */
+static void read_part_behind(const struct sentence *sentence, struct point *out)
+{
+	size_t at = out->end, end, bracket = skip_bracket(sentence, at);
+	struct point part = {0}, with_year;
+	int year, month;
+	bool is_near;
+
+	if (bracket > at)
+		at++;
+	else if (is_joint(sentence, at) ||
+		 (is_mark(sentence, at, ',') && out->year_kind == YEAR_THIS))
+		at = skip_fillers(sentence, at + 1);
+	else
+		at = skip_fillers(sentence, at);
+	while (out->year_kind != YEAR_TOLD && is_free(sentence, at) &&
+	       item_is(sentence, at, MEANING_OVER) && is_filler(sentence, at))
+		at++;
+	is_near = at == out->end;
+	if ((!read_part(sentence, at, &part) && !read_bare(sentence, at, &part)) ||
+	    date_length(sentence, at, &year, &month) ||
+	    (part.rule->pattern[0] == 't' && !is_near) ||
+	    (out->year_kind == YEAR_EARLIER && !is_near && sentence->language != LANGUAGE_KK) ||
+	    (is_near && sentence->items[at].is_number && sentence->language != LANGUAGE_KK))
+		return;
+	with_year = part;
+	read_year_behind(sentence, &with_year);
+	if (with_year.year_kind != YEAR_NONE)
+		return;
+	end = bracket > out->end ? bracket : part.end;
+	out->first = part.first;
+	out->last = part.last;
+	out->rule = part.rule;
+	out->end = end;
+	/* "(January-August)": the run's end */
+	if (bracket > at && end > part.end + 1) {
+		struct point last;
+
+		if (end > part.end + 2 && read_part(sentence, end - 2, &last) &&
+		    last.last > out->last)
+			out->last = last.last;
+	}
+}
+
+bool read_point(const struct sentence *sentence, size_t i, struct point *out)
+{
+	int year, month;
+
+	if (!is_free(sentence, i) || date_length(sentence, i, &year, &month))
+		return false;
+	*out = (struct point){.begin = i};
+	if (sentence->items[i].is_number && read_numeric(sentence, i, out))
+		return true;
+	*out = (struct point){.begin = i};
+	if (read_part(sentence, i, out) && !is_unit(sentence, out->end)) {
+		read_year_behind(sentence, out);
+		return true;
+	}
+	*out = (struct point){.begin = i};
+	if (!read_year(sentence, i, out))
+		return false;
+	if (!out->is_fiscal && !out->first)
+		read_part_behind(sentence, out);
+	return true;
+}
+
+struct period period_of_point(const struct point *point)
+{
+	int year = point->year_kind == YEAR_TOLD ? point->year : 0;
+
+	if (point->is_fiscal)
+		return period_fiscal(year);
+	if (!point->first)
+		return period_year(year);
+	return (struct period){year * 12 + point->first - 1, year * 12 + point->last - 1};
 }

@@ -6,10 +6,25 @@
 
 #include "sentence.h"
 
-/* Months of a year that may not be told yet: 1 to 12, both included. */
-struct months {
-	int first, last;
-	size_t end; /* the item behind them */
+/* Whose year it is. */
+enum year_kind {
+	YEAR_NONE, /* not told */
+	YEAR_TOLD,
+	YEAR_THIS,    /* of the text's date */
+	YEAR_LAST,    /* before it */
+	YEAR_EARLIER, /* before what is spoken of */
+};
+
+/* A year, months, or months of a year. */
+struct point {
+	int first, last;	      /* months, 1 to 12, both included; 0: the whole year */
+	const struct part_rule *rule; /* that the months were read by; NULL: none */
+	enum year_kind year_kind;
+	int year; /* told; or how many years back */
+	bool is_fiscal;
+	bool is_relative; /* "the last quarter": of the year, or the one before now */
+	bool is_unclear;
+	size_t begin, end; /* items, `end` excluded */
 };
 
 bool is_free(const struct sentence *sentence, size_t i);
@@ -18,28 +33,49 @@ bool is_free(const struct sentence *sentence, size_t i);
 bool is_filler(const struct sentence *sentence, size_t i);
 size_t skip_fillers(const struct sentence *sentence, size_t i);
 
-/* Up to two articles, prepositions and dashes. */
-size_t skip_common(const struct sentence *sentence, size_t i);
+/* Whether a word of the meaning stands before item i, with nothing but fillers between. */
+bool follows(const struct sentence *sentence, size_t i, enum meaning meaning);
+
+/* Whether one stands behind, from item i on. */
+bool precedes(const struct sentence *sentence, size_t i, enum meaning meaning);
+
+/* What the row of words gives the item as this meaning; `otherwise` if it gives nothing. */
+int value_as(const struct sentence *sentence, size_t i, enum meaning meaning, int otherwise);
 
 /* A number in digits or words from low to high; *i goes behind it and an ordinal's ending. */
 bool small_number(const struct sentence *sentence, size_t *i, int low, int high, int *out);
+
+/* Behind a number what makes it a quantity. */
+bool is_unit(const struct sentence *sentence, size_t i);
 
 /* A word for a part of a year: month, quarter, half. */
 bool is_part_word(const struct sentence *sentence, size_t i);
 bool is_month(const struct sentence *sentence, size_t i);
 bool is_year(const struct sentence *sentence, size_t i, int *out);
-bool find_months(const struct sentence *sentence, size_t i, struct months *out);
 
-struct period of_months(int year, struct months months);
-struct period of_year(int year);
+/* Months without a year from item i on; of a run such as January to August only the first. */
+bool read_part(const struct sentence *sentence, size_t i, struct point *out);
 
-/* How many items a date beginning at item i has: a day, not a period; notes its year. 0: none. */
-size_t date_length(struct sentence *sentence, size_t i);
-/* 18.10.2024, 2024-10-18 */
-void note_date(struct sentence *sentence, size_t i);
+/* A year alone, a fiscal year, "last year". */
+bool read_year(const struct sentence *sentence, size_t i, struct point *out);
+
+/* All that the words from item i on say of one year. */
+bool read_point(const struct sentence *sentence, size_t i, struct point *out);
+
+/* A number or an ordinal whose unit is told with the next: "I-III кварталы". */
+bool read_bare(const struct sentence *sentence, size_t i, struct point *out);
+
+struct period period_of_point(const struct point *point);
+
+/* How many items a date beginning at item i has: a day, not a period. 0: none. Its year and month, if
+ * it tells a year; else *year is 0. */
+size_t date_length(const struct sentence *sentence, size_t i, int *year, int *month);
 
 /* when_span.c: "the year to June 2024", "the eleven months to the end of November 2021": months that
  * end there; *end goes behind them. */
 bool find_span(const struct sentence *sentence, size_t i, struct when *when, size_t *end);
+
+/* "over the past two years", "five years ago". */
+bool find_years(const struct sentence *sentence, size_t i, struct when *when, size_t *end);
 
 #endif

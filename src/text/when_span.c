@@ -1,6 +1,7 @@
 #include "when_parts.h"
 
 #define MONTHS_MAX 60 /* nobody tells more as a number of months */
+#define YEARS_MAX 100
 
 /* "eleven months", "four quarters", "the year": how many months; *i goes behind the words. */
 static bool length_in_months(const struct sentence *sentence, size_t *i, int *months)
@@ -8,11 +9,10 @@ static bool length_in_months(const struct sentence *sentence, size_t *i, int *mo
 	static const struct {
 		enum meaning meaning;
 		int months;
-	} units[] = {{MEANING_UNIT_MONTH, 1},
-		     {MEANING_UNIT_QUARTER, 3},
-		     {MEANING_UNIT_HALF, 6},
-		     {MEANING_UNIT_YEAR, 12},
-		     {MEANING_YEAR_ON_YEAR, 12}}; /* "sur un an à fin juin" */
+	} units[] = {
+		{MEANING_UNIT_MONTH, 1}, {MEANING_UNIT_QUARTER, 3},
+		{MEANING_UNIT_HALF, 6},	 {MEANING_UNIT_YEAR, 12},
+		{MEANING_FISCAL, 12},	 {MEANING_YEAR_ON_YEAR, 12}}; /* "sur un an à fin juin" */
 	size_t at = *i;
 	int number = 1;
 	bool has_number;
@@ -20,7 +20,12 @@ static bool length_in_months(const struct sentence *sentence, size_t *i, int *mo
 	if (item_is(sentence, at, MEANING_ORDINAL))
 		return false;
 	has_number = small_number(sentence, &at, 1, MONTHS_MAX, &number);
-	at = has_number ? skip_common(sentence, at) : at;
+	for (size_t steps = 0;
+	     has_number && steps < 2 && is_free(sentence, at) &&
+	     (sentence->items[at].mark == '-' || item_is(sentence, at, MEANING_COMMON)) &&
+	     !is_part_word(sentence, at);
+	     steps++)
+		at++;
 	for (size_t u = 0; u < countof(units); u++) {
 		if (!is_free(sentence, at) || !item_is(sentence, at, units[u].meaning))
 			continue;
@@ -37,6 +42,8 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 {
 	bool is_bridge = false, has_unknown = false;
 
+	if (is_free(sentence, i + 1) && sentence->items[i].mark == '-')
+		i++;
 	for (size_t steps = 0; steps < 5 && is_free(sentence, i); steps++, i++) {
 		const struct item *item = &sentence->items[i];
 		bool is_unknown = item->meaning == MEANING_NONE && !item->mark && !item->is_number;
@@ -54,7 +61,7 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 
 bool find_span(const struct sentence *sentence, size_t i, struct when *when, size_t *end)
 {
-	struct months months;
+	struct point last;
 	size_t at = i, first;
 	int length, year;
 
@@ -64,15 +71,69 @@ bool find_span(const struct sentence *sentence, size_t i, struct when *when, siz
 	at = skip_bridge(sentence, at);
 	/* A span's own end is one month or quarter: "by the end of" is its bridge here. */
 	if (at <= first || !is_free(sentence, at) || is_year(sentence, at, &year) ||
-	    !find_months(sentence, at, &months) || months.last - months.first > 2)
+	    !read_point(sentence, at, &last) || !last.first || last.last - last.first > 2)
 		return false;
-	at = skip_fillers(sentence, months.end);
-	if (!is_year(sentence, at, &year))
+	if (last.year_kind != YEAR_TOLD || last.is_fiscal)
 		return false;
 	when->kind = WHEN_KNOWN;
 	when->is_span = true;
-	when->period = of_months(year, months);
+	when->period = period_of_point(&last);
 	when->period.first = when->period.last - length + 1;
-	*end = at + 1;
+	*end = last.end;
+	return true;
+}
+
+/* "five years", "two past decades": how many years; *i goes behind the words. */
+static bool number_of_years(const struct sentence *sentence, size_t *i, int *years)
+{
+	size_t at = *i;
+	int unit;
+	bool has_number = small_number(sentence, &at, 1, YEARS_MAX, years);
+
+	for (size_t steps = 0; steps < 4 && is_free(sentence, at); steps++, at++) {
+		if (item_is(sentence, at, MEANING_YEARS) ||
+		    (has_number && (item_is(sentence, at, MEANING_UNIT_YEAR) ||
+				    item_is(sentence, at, MEANING_YEAR_EARLIER)))) {
+			unit = item_is(sentence, at, MEANING_YEARS)
+				       ? value_as(sentence, at, MEANING_YEARS, 1)
+				       : 1;
+			*years = unit * (has_number ? *years : 1);
+			*i = at + 1;
+			return true;
+		}
+		if (!has_number || (!is_filler(sentence, at) && sentence->items[at].mark != '-' &&
+				    !item_is(sentence, at, MEANING_LAST)))
+			return false;
+	}
+	return false;
+}
+
+bool find_years(const struct sentence *sentence, size_t i, struct when *when, size_t *end)
+{
+	size_t at = i;
+	int years;
+
+	if (!number_of_years(sentence, &at, &years))
+		return false;
+	if (precedes(sentence, at, MEANING_AGO) ||
+	    item_is(sentence, at - 1, MEANING_YEAR_EARLIER) || follows(sentence, i, MEANING_AGO)) {
+		for (*end = at; is_free(sentence, at) && at < *end + 3; at++) {
+			if (item_is(sentence, at, MEANING_AGO))
+				*end = at + 1;
+		}
+		when->kind = WHEN_YEAR_EARLIER;
+		when->period = period_year(0);
+		when->years_back = years;
+		return true;
+	}
+	if (years < 2 ||
+	    !(follows(sentence, i, MEANING_OVER) || follows(sentence, i, MEANING_LAST) ||
+	      follows(sentence, i, MEANING_SINCE) || item_is(sentence, at - 1, MEANING_OVER) ||
+	      precedes(sentence, at, MEANING_OVER)))
+		return false;
+	when->kind = WHEN_YEARS_SPAN;
+	when->years = years;
+	when->is_base = true;
+	*end = at;
 	return true;
 }

@@ -192,6 +192,42 @@ void words_match(const struct words *words, enum language language, const struct
 		out->suffix = suffix_of(tokens, at + out->n_tokens - 1, lookup.rest);
 }
 
+struct value_lookup {
+	struct lookup lookup;
+	enum meaning meaning;
+	size_t n, bytes;
+	const char *value;
+};
+
+static void visit_for_value(const struct word_entry *entry, void *ctx)
+{
+	struct value_lookup *wanted = ctx;
+	const struct lookup *lookup = &wanted->lookup;
+	size_t bytes, rest;
+
+	if ((entry->language != lookup->language && entry->language != LANGUAGE_COMMON) ||
+	    entry->meaning != wanted->meaning ||
+	    phrase_length(entry, lookup->tokens, lookup->at, &bytes, &rest) != wanted->n ||
+	    bytes < wanted->bytes)
+		return;
+	wanted->bytes = bytes;
+	wanted->value = word_values + entry->value;
+}
+
+const char *words_value(enum language language, const struct token_list *tokens, size_t at,
+			size_t n, enum meaning meaning)
+{
+	struct value_lookup wanted = {
+		.lookup = {.tokens = tokens, .at = at, .language = language},
+		.meaning = meaning,
+		.n = n,
+		.value = "",
+	};
+
+	visit_all(tokens, at, visit_for_value, &wanted);
+	return wanted.value;
+}
+
 static void visit_for_language(const struct word_entry *entry, void *ctx)
 {
 	struct lookup *lookup = ctx;

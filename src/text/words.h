@@ -83,6 +83,10 @@ enum meaning {
 	MEANING_UNIT_QUARTER,
 	MEANING_UNIT_HALF,
 	MEANING_UNIT_YEAR,
+	MEANING_YEARS,	/* so many: a decade */
+	MEANING_MONTHS, /* from one to another: a closing quarter */
+	MEANING_LAST,
+	MEANING_FISCAL,
 	MEANING_BEGIN,
 	MEANING_END,
 	MEANING_SAME_PERIOD,
@@ -90,7 +94,15 @@ enum meaning {
 	MEANING_LAST_YEAR,
 	MEANING_THIS_YEAR,
 	MEANING_YEAR_ON_YEAR,
+	MEANING_PERIOD_BEFORE,
 	MEANING_OTHER_BASE,
+	MEANING_OVER,	  /* before how many years something took */
+	MEANING_AGO,	  /* beside so many years */
+	MEANING_SINCE,	  /* before when something began */
+	MEANING_OPEN_END, /* beside a year that is no period so */
+	MEANING_COMPARED, /* between growth and what it is on */
+	MEANING_AT_LEVEL, /* behind what something is compared with */
+	MEANING_TITLE,	  /* beside a year that is part of a name */
 	/* the rest */
 	MEANING_COUNTRY,
 	MEANING_ADJECTIVE, /* of a country, or its people: such a phrase is COUNTRY too */
@@ -144,6 +156,10 @@ unsigned words_languages(const struct words *words, const struct token_list *tok
 
 /* The case's ending that the token is, as in "19,8%-" with one; 0: none. */
 uint8_t words_suffix(const struct words *words, const struct token_list *tokens, size_t at);
+
+/* What its row gives a phrase of n tokens at the token, as this meaning; "" is nothing. */
+const char *words_value(enum language language, const struct token_list *tokens, size_t at,
+			size_t n, enum meaning meaning);
 
 /* The longest phrase of a language, or common to all, that begins at the token. */
 void words_match(const struct words *words, enum language language, const struct token_list *tokens,
