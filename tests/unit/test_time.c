@@ -651,7 +651,7 @@ static void add_times(struct strbuf *out, const struct sentence *sentence)
 /* How many rows come out otherwise; each is told. */
 static size_t count_wrong(enum language language, const struct row *rows, size_t n)
 {
-	struct notations *notations = notations_new();
+	struct notations *notations = notations_new(true);
 	struct words words;
 	size_t wrong = 0;
 
