@@ -71,6 +71,10 @@ enum diag_code diag_send(struct diag_sink *sink, const struct diag *diag);
 void diag_set(struct diag *diag, enum diag_code code, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* "no WHAT 'name'": a usage error; the remedy is the nearest name or, if that is NULL, `otherwise`. */
+void diag_set_unknown(struct diag *diag, const char *what, const char *name, const char *nearest,
+		      const char *otherwise);
+
 /* Set the remedy in the same way. */
 void diag_set_remedy(struct diag *diag, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

@@ -67,6 +67,12 @@ enum diag_code input_fill(struct input *input, char *block, size_t size, size_t 
 bool input_can_rewind(const struct input *input);
 enum diag_code input_rewind(struct input *input, struct diag_sink *sink);
 
+/* Hand the first n bytes, which stand in the block, and then all that is left to `feed`, block by
+ * block, until it gives a code. Returns the first code. */
+enum diag_code input_feed(struct input *input, char block[INPUT_BLOCK], size_t n,
+			  enum diag_code (*feed)(void *reader, const char *bytes, size_t n),
+			  void *reader, struct diag_sink *sink);
+
 void input_close(struct input *input);
 
 #endif

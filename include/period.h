@@ -74,8 +74,9 @@ void period_add_people(struct strbuf *out, struct period period);
 
 bool period_equal(struct period a, struct period b);
 
-/* The order of rows: by last month, then by first. */
+/* The order of rows: by last month, then by first; period_order is the same for qsort. */
 int period_cmp(struct period a, struct period b);
+int period_order(const void *a, const void *b);
 
 bool period_is_within(struct period inner, struct period outer);
 int period_months(struct period period);

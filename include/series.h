@@ -171,4 +171,10 @@ bool level_shift(struct level *level, int power);
 /* The hedge of a value that rises with a and with b. */
 enum hedge hedge_join(enum hedge a, enum hedge b);
 
+/* From the first month that a row has to the last. */
+struct period series_span(const struct series *series);
+
+/* The row published last; of several the first. */
+const struct observation *series_latest(const struct series *series);
+
 #endif

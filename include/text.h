@@ -76,4 +76,10 @@ bool text_is_digit(char c);
 bool text_is_space(char c); /* space, tab, CR, LF, VT, FF */
 char text_to_lower(char c);
 
+/* A space or a tab: what may stand around a cell. */
+static inline bool text_is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
 #endif

@@ -32,6 +32,10 @@ enum unit_status {
  */
 enum unit_status unit_parse(const char *s, size_t n, struct unit *out);
 
+/* What is wrong with a unit, and what to write; "" for UNIT_OK. */
+const char *unit_status_text(enum unit_status status);
+const char *unit_status_remedy(enum unit_status status);
+
 /* "USD million", "USD", or "unit not stated". */
 void unit_format(struct unit unit, char buf[UNIT_TEXT_MAX]);
 

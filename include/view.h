@@ -19,7 +19,8 @@
 #include "series.h"
 #include "strbuf.h"
 
-enum grid { GRID_NONE = 0, GRID_YEAR, GRID_QUARTER, GRID_MONTH };
+/* The months of a row. */
+enum grid { GRID_NONE = 0, GRID_MONTH = 1, GRID_QUARTER = 3, GRID_YEAR = 12 };
 
 /* What somebody wants to see. */
 struct view {

@@ -395,17 +395,6 @@ static enum diag_code find_bases(struct calc *calc, const struct series *source,
 	return DIAG_OK;
 }
 
-static pub_date latest_date(const struct series *series)
-{
-	pub_date latest = 0;
-
-	for (size_t i = 0; i < series->n; i++) {
-		if (series->rows[i]->published > latest)
-			latest = series->rows[i]->published;
-	}
-	return latest;
-}
-
 /* Another source with the base that this one lacks: the one published last, else read first. */
 static enum diag_code look_across(struct calc *calc, struct value *value)
 {
@@ -424,7 +413,7 @@ static enum diag_code look_across(struct calc *calc, struct value *value)
 		code = find_bases(calc, other, value, operands, &all_present);
 		if (code)
 			return code;
-		date = latest_date(other);
+		date = series_latest(other)->published;
 		if (!all_present || (value->candidate && date <= best))
 			continue;
 		best = date;

@@ -584,3 +584,27 @@ enum diag_code series_level(const struct series *series, enum flow flow, struct 
 	}
 	return code;
 }
+
+struct period series_span(const struct series *series)
+{
+	struct period span = series->rows[0]->period;
+
+	for (size_t i = 1; i < series->n; i++) {
+		struct period p = series->rows[i]->period;
+
+		span.first = p.first < span.first ? p.first : span.first;
+		span.last = p.last > span.last ? p.last : span.last;
+	}
+	return span;
+}
+
+const struct observation *series_latest(const struct series *series)
+{
+	const struct observation *latest = series->rows[0];
+
+	for (size_t i = 1; i < series->n; i++) {
+		if (series->rows[i]->published > latest->published)
+			latest = series->rows[i];
+	}
+	return latest;
+}

@@ -84,11 +84,6 @@ bool comparison_has_finding(const struct comparison *comparison)
 
 /* --- periods ------------------------------------------------------------------------------------ */
 
-static int compare_periods(const void *a, const void *b)
-{
-	return period_cmp(*(const struct period *)a, *(const struct period *)b);
-}
-
 /* Every period for which A or B has a row, in order; NULL: out of memory. */
 static struct period *collect_periods(const struct compare_request *request, size_t *n)
 {
@@ -106,7 +101,7 @@ static struct period *collect_periods(const struct compare_request *request, siz
 				periods[(*n)++] = sides[s]->rows[i]->period;
 		}
 	}
-	qsort(periods, *n, sizeof(*periods), compare_periods);
+	qsort(periods, *n, sizeof(*periods), period_order);
 	for (size_t i = 0; i < *n; i++) {
 		if (!unique || !period_equal(periods[unique - 1], periods[i]))
 			periods[unique++] = periods[i];

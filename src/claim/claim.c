@@ -176,20 +176,13 @@ static bool take_percent_sign(struct scan *scan, const struct claim *claim)
 
 static bool take_unit(struct scan *scan, struct claim *claim)
 {
-	static const struct {
-		const char *what, *remedy;
-	} texts[] = {
-		[UNIT_SYNTAX] = {"invalid unit", "write it as USD million"},
-		[UNIT_CURRENCY] = {"unknown currency", "use an ISO 4217 code, as USD million"},
-		[UNIT_SCALE] = {"unknown scale", "use thousand, million, billion or none"},
-	};
 	enum unit_status status;
 	size_t len = scan->n - scan->at;
 
 	status = unit_parse(scan->s + scan->at, len, &claim->unit);
 	if (status)
-		return fail(scan, DIAG_UNIT, texts[status].what, texts[status].remedy, scan->at,
-			    len);
+		return fail(scan, DIAG_UNIT, unit_status_text(status), unit_status_remedy(status),
+			    scan->at, len);
 	claim->has_unit = true;
 	scan->at = scan->n;
 	return true;

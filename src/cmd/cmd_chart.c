@@ -104,11 +104,8 @@ enum exit_status chart_run(const struct options *options, struct diag_sink *sink
 	struct strbuf picture = STRBUF_INIT;
 	enum exit_status status = STATUS_TROUBLE;
 
-	if (!options->n_operands && !options->n_data) {
-		diag_report(sink, DIAG_USAGE, NULL,
-			    "chart needs DATA: a CSV file, or - for standard input");
+	if (!source_data_is_given(options, sink))
 		return STATUS_TROUBLE;
-	}
 	format = choose(options, sink);
 	if (!format || source_data_load(&loaded, options, options->n_operands, sink) ||
 	    !can_show(&loaded, sink))

@@ -14,11 +14,8 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 	struct shown_series shown;
 	enum exit_status status = STATUS_TROUBLE;
 
-	if (!options->n_operands && !options->n_data) {
-		diag_report(sink, DIAG_USAGE, NULL,
-			    "convert needs DATA: a CSV file, or - for standard input");
+	if (!source_data_is_given(options, sink))
 		return STATUS_TROUBLE;
-	}
 	if (format != format_find("csv") && format != format_find("tsv")) {
 		diag_report(sink, DIAG_USAGE, NULL, "convert writes csv or tsv, not %s",
 			    format->word);

@@ -25,11 +25,8 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 	struct shown_series shown;
 	enum exit_status status = STATUS_TROUBLE;
 
-	if (!options->n_operands && !options->n_data) {
-		diag_report(sink, DIAG_USAGE, NULL,
-			    "report needs DATA: a CSV file, or - for standard input");
+	if (!source_data_is_given(options, sink))
 		return STATUS_TROUBLE;
-	}
 	if (!report_columns_make(&columns, format, &options->view, sink) ||
 	    source_data_load(&loaded, options, options->n_operands, sink))
 		goto out;

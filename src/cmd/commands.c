@@ -21,15 +21,10 @@ static const char *name_at(const void *table, size_t i)
 enum exit_status command_unknown(const struct command_table *table, const char *name,
 				 struct diag_sink *sink)
 {
-	const char *nearest = nearest_name(name, name_at, table, table->n);
-	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
-	diag_set(&diag, DIAG_USAGE, "no command '%s'", diag_quote(quoted, name, strlen(name)));
-	if (nearest)
-		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
-	else
-		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help'");
+	diag_set_unknown(&diag, "command", name, nearest_name(name, name_at, table, table->n),
+			 "see '" PROGRAM_NAME " help'");
 	diag_send(sink, &diag);
 	return STATUS_TROUBLE;
 }

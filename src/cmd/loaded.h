@@ -35,6 +35,9 @@ void source_data_release(struct source_data *loaded);
 enum diag_code source_data_load_files(struct source_data *loaded, const struct options *options,
 				      const char *const *paths, size_t n, struct diag_sink *sink);
 
+/* Whether the command is given data; false after a diagnostic. */
+bool source_data_is_given(const struct options *options, struct diag_sink *sink);
+
 /* What of it is shown. */
 struct shown_series source_data_shown(const struct source_data *loaded);
 

@@ -198,11 +198,12 @@ static bool find_word(const struct option_spec *spec, const char *argument, unsi
 static bool read_by(struct options *options, const struct option_spec *spec, const char *argument,
 		    struct diag_sink *sink)
 {
+	static const enum grid grids[] = {GRID_YEAR, GRID_QUARTER, GRID_MONTH};
 	unsigned index;
 
 	if (!find_word(spec, argument, &index, sink))
 		return false;
-	options->view.by = (enum grid)(GRID_YEAR + index);
+	options->view.by = grids[index];
 	return true;
 }
 
@@ -313,21 +314,17 @@ static const char *format_at(const void *table, size_t i)
 static bool read_format(struct options *options, const struct option_spec *spec,
 			const char *argument, struct diag_sink *sink)
 {
-	const char *nearest;
-	struct diag diag;
 	struct strbuf words = STRBUF_INIT;
-	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
 
 	options->format = format_find(argument);
 	options->chart_format = chart_format_find(argument);
 	if (options->format || options->chart_format)
 		return true;
+	strbuf_adds(&words, "formats: ");
 	add_words(&words, spec, "", ", ");
-	diag_set(&diag, DIAG_USAGE, "no format '%s'",
-		 diag_quote(quoted, argument, strlen(argument)));
-	nearest = nearest_name(argument, format_at, formats, n_formats);
-	diag_set_remedy(&diag, nearest ? "did you mean '%s'?" : "formats: %s",
-			nearest ? nearest : words.text);
+	diag_set_unknown(&diag, "format", argument,
+			 nearest_name(argument, format_at, formats, n_formats), words.text);
 	strbuf_release(&words);
 	diag_send(sink, &diag);
 	return false;

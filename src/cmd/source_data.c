@@ -225,6 +225,14 @@ void source_data_release(struct source_data *loaded)
 	dataset_release(&loaded->data);
 }
 
+bool source_data_is_given(const struct options *options, struct diag_sink *sink)
+{
+	if (!options->n_operands && !options->n_data)
+		diag_report(sink, DIAG_USAGE, NULL,
+			    "%s needs DATA: a CSV file, or - for standard input", options->command);
+	return options->n_operands || options->n_data;
+}
+
 struct shown_series source_data_shown(const struct source_data *loaded)
 {
 	return (struct shown_series){
@@ -278,18 +286,13 @@ static const char *indicator_name(const void *table, size_t i)
 const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink)
 {
 	const struct indicator *indicator = indicator_find(text);
-	const char *nearest;
-	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
 	if (indicator)
 		return indicator;
-	nearest = nearest_name(text, indicator_name, NULL, n_indicators);
-	diag_set(&diag, DIAG_USAGE, "no indicator '%s'", diag_quote(quoted, text, strlen(text)));
-	if (nearest)
-		diag_set_remedy(&diag, "did you mean '%s'?", nearest);
-	else
-		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help explain' for their names");
+	diag_set_unknown(&diag, "indicator", text,
+			 nearest_name(text, indicator_name, NULL, n_indicators),
+			 "see '" PROGRAM_NAME " help explain' for their names");
 	diag_send(sink, &diag);
 	return NULL;
 }

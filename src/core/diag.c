@@ -179,6 +179,18 @@ size_t diag_sink_next_file(struct diag_sink *sink)
 	return kept_back;
 }
 
+void diag_set_unknown(struct diag *diag, const char *what, const char *name, const char *nearest,
+		      const char *otherwise)
+{
+	char quoted[DIAG_QUOTE_MAX];
+
+	diag_set(diag, DIAG_USAGE, "no %s '%s'", what, diag_quote(quoted, name, strlen(name)));
+	if (nearest)
+		diag_set_remedy(diag, "did you mean '%s'?", nearest);
+	else
+		diag_set_remedy(diag, "%s", otherwise);
+}
+
 enum diag_code diag_report(struct diag_sink *sink, enum diag_code code, const char *path,
 			   const char *format, ...)
 {

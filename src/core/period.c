@@ -448,6 +448,11 @@ int period_cmp(struct period a, struct period b)
 	return (a.first > b.first) - (a.first < b.first);
 }
 
+int period_order(const void *a, const void *b)
+{
+	return period_cmp(*(const struct period *)a, *(const struct period *)b);
+}
+
 bool period_is_within(struct period inner, struct period outer)
 {
 	return outer.first <= inner.first && inner.last <= outer.last;

@@ -117,6 +117,25 @@ enum unit_status unit_parse(const char *s, size_t n, struct unit *out)
 	return UNIT_OK;
 }
 
+static const struct {
+	const char *text, *remedy;
+} status_words[] = {
+	[UNIT_OK] = {"", ""},
+	[UNIT_SYNTAX] = {"invalid unit", "write it as USD million"},
+	[UNIT_CURRENCY] = {"unknown currency", "use an ISO 4217 code, as USD million"},
+	[UNIT_SCALE] = {"unknown scale", "use thousand, million, billion or none"},
+};
+
+const char *unit_status_text(enum unit_status status)
+{
+	return status_words[status].text;
+}
+
+const char *unit_status_remedy(enum unit_status status)
+{
+	return status_words[status].remedy;
+}
+
 void unit_format(struct unit unit, char buf[UNIT_TEXT_MAX])
 {
 	const char *word = "";

@@ -232,6 +232,11 @@ enum diag_code csv_table_finish(struct csv_table *table, enum diag_code code, bo
 	return table->failed;
 }
 
+static enum diag_code feed(void *reader, const char *bytes, size_t n)
+{
+	return csv_reader_feed(reader, bytes, n);
+}
+
 /* Hand the records of the file at path to the table. */
 static enum diag_code read_file(struct csv_table *table)
 {
@@ -239,7 +244,7 @@ static enum diag_code read_file(struct csv_table *table)
 	struct csv_reader *reader;
 	struct input input;
 	enum diag_code code = input_open_table(&input, table->path, table->sink), finished;
-	size_t n = 1;
+	size_t n;
 
 	if (code)
 		return code;
@@ -249,11 +254,9 @@ static enum diag_code read_file(struct csv_table *table)
 		input_close(&input);
 		return diag_nomem(table->sink);
 	}
-	while (!code && n) {
-		code = input_read(&input, block, INPUT_BLOCK, &n, table->sink);
-		if (!code && n)
-			code = csv_reader_feed(reader, block, n);
-	}
+	code = input_read(&input, block, INPUT_BLOCK, &n, table->sink);
+	if (!code)
+		code = input_feed(&input, block, n, feed, reader, table->sink);
 	finished = csv_reader_finish(reader);
 	csv_reader_free(reader);
 	input_close(&input);

@@ -196,13 +196,6 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 		      struct observation *row)
 {
 	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_UNIT);
-	static const struct {
-		const char *what, *remedy;
-	} texts[] = {
-		[UNIT_SYNTAX] = {"invalid unit", "write it as USD million"},
-		[UNIT_CURRENCY] = {"unknown currency", "use an ISO 4217 code, as USD million"},
-		[UNIT_SCALE] = {"unknown scale", "use thousand, million, billion or none"},
-	};
 	enum unit_status status;
 
 	if (!cell.len)
@@ -210,7 +203,7 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 	status = unit_parse(cell.text, cell.len, &row->unit);
 	if (status)
 		csv_table_refuse(&file->table, record, COLUMN_UNIT, 0, DIAG_UNIT,
-				 texts[status].what, texts[status].remedy);
+				 unit_status_text(status), unit_status_remedy(status));
 }
 
 static void read_country(struct datafile *file, const struct csv_record *record, enum column column,

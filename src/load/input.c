@@ -189,6 +189,20 @@ enum diag_code input_fill(struct input *input, char *block, size_t size, size_t 
 	return code;
 }
 
+enum diag_code input_feed(struct input *input, char block[INPUT_BLOCK], size_t n,
+			  enum diag_code (*feed)(void *reader, const char *bytes, size_t n),
+			  void *reader, struct diag_sink *sink)
+{
+	enum diag_code code = DIAG_OK;
+
+	while (!code && n) {
+		code = feed(reader, block, n);
+		if (!code)
+			code = input_read(input, block, INPUT_BLOCK, &n, sink);
+	}
+	return code;
+}
+
 void input_close(struct input *input)
 {
 	stream_free(input->top);

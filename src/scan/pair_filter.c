@@ -36,20 +36,15 @@ struct pair_filter {
 
 /* --- what a cell names -------------------------------------------------------------------------- */
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
 /* The text of a cell as it stands in the file: without spaces around it and without quotes. False
  * if it takes the parser to know it. */
 static bool unquote(const char *bytes, size_t n, struct csv_cell *out)
 {
-	while (n && is_blank(*bytes)) {
+	while (n && text_is_blank(*bytes)) {
 		bytes++;
 		n--;
 	}
-	while (n && is_blank(bytes[n - 1]))
+	while (n && text_is_blank(bytes[n - 1]))
 		n--;
 	if (n >= 2 && bytes[0] == '"' && bytes[n - 1] == '"') {
 		bytes++;
@@ -189,7 +184,7 @@ static bool is_blank_line(const char *line, size_t n)
 	if (n && (unsigned char)line[0] > ' ')
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		if (!is_blank(line[i]) && line[i] != '\r' && line[i] != '\n')
+		if (!text_is_blank(line[i]) && line[i] != '\r' && line[i] != '\n')
 			return false;
 	}
 	return true;

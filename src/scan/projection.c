@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "text.h"
 
 void projection_init(struct projection *projection, const struct header *header, char separator)
 {
@@ -46,7 +47,7 @@ static bool reserve(struct projection *projection, size_t n)
 
 static bool is_blank(const char *text, size_t n)
 {
-	while (n && (*text == ' ' || *text == '\t')) {
+	while (n && text_is_blank(*text)) {
 		text++;
 		n--;
 	}

@@ -2,10 +2,7 @@
 
 #include <string.h>
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
+#include "text.h"
 
 void record_cells_restore(struct record_cells *cut)
 {
@@ -20,9 +17,9 @@ static inline bool cut_cell(struct record_cells *out, char *at, char *end)
 {
 	struct csv_cell *cell = &out->cells[out->n++];
 
-	while (at < end && is_blank(*at))
+	while (at < end && text_is_blank(*at))
 		at++;
-	while (at < end && is_blank(end[-1]))
+	while (at < end && text_is_blank(end[-1]))
 		end--;
 	/* Where nothing is suspect a quote stands at the beginning of a cell, at its end, or doubled
 	 * between these. */
@@ -45,7 +42,7 @@ static inline bool cut_cell(struct record_cells *out, char *at, char *end)
 
 static bool is_blank_line(const char *at, const char *end)
 {
-	while (at < end && is_blank(*at))
+	while (at < end && text_is_blank(*at))
 		at++;
 	return at == end;
 }

@@ -24,21 +24,6 @@ static void set_wanted(struct reading *reading)
 	reading->wants_mirror = request->with_mirror || reading->takes_any_pair;
 }
 
-/* Hand the first block and the rest of the input to a reader. */
-static enum diag_code feed_all(struct input *input, char block[INPUT_BLOCK], size_t n,
-			       enum diag_code (*feed)(void *reader, const char *bytes, size_t n),
-			       void *reader, struct diag_sink *sink)
-{
-	enum diag_code code = DIAG_OK;
-
-	while (!code && n) {
-		code = feed(reader, block, n);
-		if (!code)
-			code = input_read(input, block, INPUT_BLOCK, &n, sink);
-	}
-	return code;
-}
-
 static enum diag_code feed_csv(void *reader, const char *bytes, size_t n)
 {
 	return csv_reader_feed(reader, bytes, n);
@@ -64,7 +49,7 @@ static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], siz
 		n -= found->offset;
 		memmove(block, block + found->offset, n);
 	}
-	code = feed_all(input, block, n, feed_datafile, file, sink);
+	code = input_feed(input, block, n, feed_datafile, file, sink);
 	finished = datafile_finish(file);
 	return code ? code : finished;
 }
@@ -116,7 +101,8 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 	if (!code && rest->n)
 		memmove(rest->block, rest->block + rest->start, rest->n);
 	return code ? code
-		    : feed_all(rest->input, rest->block, rest->n, feed_csv, reader, reading->sink);
+		    : input_feed(rest->input, rest->block, rest->n, feed_csv, reader,
+				 reading->sink);
 }
 
 /* Read the rows once; true if they must be read again, all of them, to know what the file has. */

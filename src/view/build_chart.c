@@ -29,20 +29,6 @@ struct panel_builder {
 #define MONTHS_DRAWN_MAX 36
 #define QUARTERS_DRAWN_MAX 24
 
-/* From the series' first month to its last. */
-static struct period covered_by(const struct series *series)
-{
-	struct period all = series->rows[0]->period;
-
-	for (size_t i = 1; i < series->n; i++) {
-		struct period p = series->rows[i]->period;
-
-		all.first = p.first < all.first ? p.first : all.first;
-		all.last = p.last > all.last ? p.last : all.last;
-	}
-	return all;
-}
-
 /* What of that --period asks for. */
 static struct period asked_of(struct period all, const struct view *view)
 {
@@ -58,12 +44,11 @@ static struct period asked_of(struct period all, const struct view *view)
 /* The unit of the calendar that suits the series' rows. */
 static int32_t step_of(const struct series *series, const struct view *view, struct period span)
 {
-	static const int32_t steps[] = {[GRID_YEAR] = 12, [GRID_QUARTER] = 3, [GRID_MONTH] = 1};
 	int longest = 0;
 	bool has_other = false; /* rows that are neither a month nor a quarter */
 
 	if (view->by)
-		return steps[view->by];
+		return (int32_t)view->by;
 	for (size_t i = 0; i < series->n; i++) {
 		int months = period_months(series->rows[i]->period);
 
@@ -329,7 +314,7 @@ static enum diag_code build_panel(struct panel_builder *builder)
 	struct chart_panel *panel = builder->panel;
 	enum diag_code code;
 
-	builder->covered = covered_by(builder->series);
+	builder->covered = series_span(builder->series);
 	builder->span = asked_of(builder->covered, builder->view);
 	builder->step = step_of(builder->series, builder->view, builder->span);
 	builder->shown = calloc(count_units(builder) + 1, sizeof(*builder->shown));

@@ -8,11 +8,6 @@
 #include "report_lines.h"
 #include "row_values.h"
 
-static int compare_periods(const void *a, const void *b)
-{
-	return period_cmp(*(const struct period *)a, *(const struct period *)b);
-}
-
 static bool is_shown(const struct view *view, struct period period)
 {
 	return !view->has_period || view->period_is_latest ||
@@ -39,17 +34,10 @@ static bool add_period(struct builder *builder, size_t *capacity, struct period 
  */
 static bool add_grid(struct builder *builder, size_t *capacity)
 {
-	static const int32_t steps[] = {[GRID_YEAR] = 12, [GRID_QUARTER] = 3, [GRID_MONTH] = 1};
 	const struct series *series = builder->series;
-	int32_t step = steps[builder->view->by];
-	struct period all = series->rows[0]->period;
+	int32_t step = (int32_t)builder->view->by;
+	struct period all = series_span(series);
 
-	for (size_t i = 1; i < series->n; i++) {
-		struct period p = series->rows[i]->period;
-
-		all.first = p.first < all.first ? p.first : all.first;
-		all.last = p.last > all.last ? p.last : all.last;
-	}
 	for (int32_t start = all.first - all.first % step; start <= all.last; start += step) {
 		struct period cell = {start > all.first ? start : all.first,
 				      start + step - 1 < all.last ? start + step - 1 : all.last};
@@ -72,7 +60,7 @@ static bool collect_periods(struct builder *builder)
 	}
 	if (builder->n_periods)
 		qsort(builder->periods, builder->n_periods, sizeof(*builder->periods),
-		      compare_periods);
+		      period_order);
 	return true;
 }
 

@@ -25,13 +25,8 @@ static void add_side(const struct compare_builder *builder, struct strbuf *text,
 {
 	const struct unit shown = builder->comparison->unit;
 	const char *file = path_base_name(series->file);
-	const struct observation *latest = series->rows[0];
 
-	for (size_t i = 1; i < series->n; i++) {
-		if (series->rows[i]->published > latest->published)
-			latest = series->rows[i];
-	}
-	add_source(text, latest);
+	add_source(text, series_latest(series));
 	strbuf_adds(text, " (");
 	text_add_shown(text, file, strlen(file));
 	if (!unit_same_currency(series->unit, shown) || series->unit.power != shown.power)

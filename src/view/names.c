@@ -34,18 +34,14 @@ void add_source(struct strbuf *out, const struct observation *row)
 
 void add_source_line(struct strbuf *text, const struct series *series)
 {
-	const struct observation *latest = series->rows[0];
+	const struct observation *latest = series_latest(series);
 	pub_date earliest = latest->published;
 	char date[PUB_DATE_TEXT_MAX];
 	struct strbuf source = STRBUF_INIT;
 
 	for (size_t i = 1; i < series->n; i++) {
-		const struct observation *row = series->rows[i];
-
-		if (row->published > latest->published)
-			latest = row;
-		if (row->published < earliest)
-			earliest = row->published;
+		if (series->rows[i]->published < earliest)
+			earliest = series->rows[i]->published;
 	}
 	add_source(&source, latest);
 	if (earliest == latest->published) {
