@@ -267,16 +267,18 @@ static bool is_since(const struct sentence *sentence, const struct span *span)
 	return follows(sentence, span->first.begin, MEANING_SINCE);
 }
 
-/* "more than in 2022", "16 percent above 2022"; "over the four quarters to June" is during them. */
-static bool is_above_or_below(const struct sentence *sentence, size_t i, bool is_span)
+/* "more than in 2022", "16 percent above 2022"; "over the last quarter" is during it. */
+static bool is_against(const struct sentence *sentence, size_t i, const struct when *when)
 {
-	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
-		const struct item *item = &sentence->items[i];
+	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
+					     MEANING_ABOVE, MEANING_BELOW};
 
-		if (item_is(sentence, i, MEANING_ABOVE) || item_is(sentence, i, MEANING_BELOW))
-			return !is_span || item->to - item->from > 1;
-		if (!is_filler(sentence, i))
-			return false;
+	for (size_t w = 0; w < countof(words); w++) {
+		const struct item *item = word_before(sentence, i, words[w]);
+
+		if (item && (!meaning_in(item->set, MEANING_OVER) ||
+			     (period_is_year(when->period) && !when->is_span)))
+			return true;
 	}
 	return false;
 }
@@ -300,9 +302,7 @@ static bool is_behind_growth(const struct sentence *sentence, size_t i)
 static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 			const struct when *when)
 {
-	if (follows(sentence, i, MEANING_AGAINST) || follows(sentence, i, MEANING_OTHER_BASE) ||
-	    is_above_or_below(sentence, i, when->is_span) ||
-	    item_is(sentence, end, MEANING_AT_LEVEL) ||
+	if (is_against(sentence, i, when) || item_is(sentence, end, MEANING_AT_LEVEL) ||
 	    (!when->has_from && is_behind_growth(sentence, i)))
 		return true;
 	return sentence->language == LANGUAGE_KK &&

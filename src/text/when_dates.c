@@ -19,8 +19,8 @@ static bool day_of_month(const struct sentence *sentence, size_t *i)
 	return small_number(sentence, i, 1, 31, &day);
 }
 
-/* 31/07/19: three numbers between slashes. */
-static size_t slashed_date(const struct sentence *sentence, size_t i, int *year, int *month)
+/* 31/07/19, 12-08-2024: three numbers between signs. */
+static size_t signed_date(const struct sentence *sentence, size_t i, int *year, int *month)
 {
 	int day;
 
@@ -28,11 +28,12 @@ static size_t slashed_date(const struct sentence *sentence, size_t i, int *year,
 		if (!is_free(sentence, k) || !item_touches(sentence, k))
 			return 0;
 	}
-	if (sentence->items[i + 1].mark != '/' || sentence->items[i + 3].mark != '/' ||
+	if (!strchr("/-", sentence->items[i + 1].mark) || !sentence->items[i + 1].mark ||
+	    sentence->items[i + 3].mark != sentence->items[i + 1].mark ||
 	    !item_whole(sentence, i, 1, 31, &day) || !item_whole(sentence, i + 2, 1, 12, month) ||
-	    !item_whole(sentence, i + 4, 0, 99, year))
+	    !item_whole(sentence, i + 4, 0, 2099, year) || (*year > 99 && *year < 1900))
 		return 0;
-	*year += 2000;
+	*year += *year < 100 ? 2000 : 0;
 	return 5;
 }
 
@@ -66,7 +67,7 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 		read_token(sentence, i, year, month);
 		return 1;
 	}
-	if (item->is_number && slashed_date(sentence, i, year, month))
+	if (item->is_number && signed_date(sentence, i, year, month))
 		return 5;
 	if (sentence->language == LANGUAGE_KK && is_year(sentence, i, year)) {
 		/* "2024 жылғы 16-17 қыркүйекте" */

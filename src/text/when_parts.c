@@ -26,15 +26,20 @@ size_t skip_fillers(const struct sentence *sentence, size_t i)
 	return i;
 }
 
-bool follows(const struct sentence *sentence, size_t i, enum meaning meaning)
+const struct item *word_before(const struct sentence *sentence, size_t i, enum meaning meaning)
 {
 	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
 		if (item_is(sentence, i, meaning))
-			return true;
+			return &sentence->items[i];
 		if (!is_filler(sentence, i))
-			return false;
+			return NULL;
 	}
-	return false;
+	return NULL;
+}
+
+bool follows(const struct sentence *sentence, size_t i, enum meaning meaning)
+{
+	return word_before(sentence, i, meaning) != NULL;
 }
 
 bool precedes(const struct sentence *sentence, size_t i, enum meaning meaning)
@@ -507,7 +512,9 @@ bool is_year(const struct sentence *sentence, size_t i, int *out)
 	const struct item *before = i ? &sentence->items[i - 1] : NULL;
 
 	if (!has_year_digits(sentence, i, out) ||
-	    (before && item_is(sentence, i - 1, MEANING_CURRENCY)) || is_of_a_name(sentence, i))
+	    (before && item_is(sentence, i - 1, MEANING_CURRENCY) &&
+	     !item_is(sentence, i + 1, MEANING_UNIT_YEAR)) ||
+	    is_of_a_name(sentence, i))
 		return false;
 	if (before && item_touches(sentence, i) &&
 	    sentence->tokens->tokens[sentence->items[i].from - 1].kind == TOKEN_WORD &&

@@ -33,7 +33,8 @@ bool is_free(const struct sentence *sentence, size_t i);
 bool is_filler(const struct sentence *sentence, size_t i);
 size_t skip_fillers(const struct sentence *sentence, size_t i);
 
-/* Whether a word of the meaning stands before item i, with nothing but fillers between. */
+/* The word of the meaning that stands before item i, with nothing but fillers between; or NULL. */
+const struct item *word_before(const struct sentence *sentence, size_t i, enum meaning meaning);
 bool follows(const struct sentence *sentence, size_t i, enum meaning meaning);
 
 /* Whether one stands behind, from item i on. */
