@@ -11,7 +11,7 @@
 #include "article.h"
 #include "sentence.h"
 
-#define PARTY_MAX 5
+#define PARTY_MAX 6
 
 /* Whose trade with whom; "" is not known. */
 struct pair {

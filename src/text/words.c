@@ -39,13 +39,15 @@ static bool fits(const struct word_piece *piece, const struct token_list *tokens
 	const char *word = word_texts + piece->text;
 	bool may_go_on = piece->flags & WORD_GOES_ON;
 
-	if (token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN)
-		return false;
-	if (piece->flags & WORD_IS_CAPITALS) {
+	if (piece->flags & (WORD_IS_CAPITALS | WORD_IS_NUMBER)) {
 		*rest = 0;
-		return token->len == piece->len &&
+		return (token->kind == TOKEN_NUMBER) == (bool)(piece->flags & WORD_IS_NUMBER) &&
+		       !(piece->flags & WORD_IS_NUMBER && token->has_space_before) &&
+		       token->len == piece->len &&
 		       memcmp(tokens->text + token->offset, word, piece->len) == 0;
 	}
+	if (token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN)
+		return false;
 	if (token->folded_len < piece->len || (!may_go_on && token->folded_len != piece->len) ||
 	    (piece->flags & WORD_HAS_CAPITAL && !token->is_capital))
 		return false;
@@ -180,6 +182,21 @@ uint8_t words_suffix(const struct words *words, const struct token_list *tokens,
 	return suffix_of(tokens, at, tokens->tokens[at].folded_len);
 }
 
+/* Behind a short form in capitals the ending stands apart: "АҚШ-пен". */
+static void take_suffix(const struct token_list *tokens, size_t at, struct word_match *out)
+{
+	size_t hyphen = at + out->n_tokens;
+
+	if (hyphen + 1 >= tokens->n || !is_joint(tokens, hyphen) ||
+	    tokens->tokens[hyphen].has_space_before ||
+	    tokens->tokens[hyphen + 1].has_space_before ||
+	    tokens->tokens[hyphen + 1].kind != TOKEN_WORD)
+		return;
+	out->suffix = suffix_of(tokens, hyphen + 1, tokens->tokens[hyphen + 1].folded_len);
+	if (out->suffix)
+		out->n_tokens += 2;
+}
+
 void words_match(const struct words *words, enum language language, const struct token_list *tokens,
 		 size_t at, struct word_match *out)
 {
@@ -188,8 +205,12 @@ void words_match(const struct words *words, enum language language, const struct
 	*out = (struct word_match){.n_tokens = 0};
 	(void)words;
 	visit_all(tokens, at, visit_for_match, &lookup);
-	if (out->n_tokens && lookup.rest && language == LANGUAGE_KK)
+	if (!out->n_tokens || language != LANGUAGE_KK)
+		return;
+	if (lookup.rest)
 		out->suffix = suffix_of(tokens, at + out->n_tokens - 1, lookup.rest);
+	else if (tokens->tokens[at + out->n_tokens - 1].is_all_capitals)
+		take_suffix(tokens, at, out);
 }
 
 struct value_lookup {

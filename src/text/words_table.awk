@@ -78,7 +78,7 @@ function value_of(value) {
 }
 
 # One more word of the phrase; sets piece_hash.
-function put_piece(word, is_short,   flags, folded, goes_on) {
+function put_piece(word, is_short, is_number,   flags, folded, goes_on) {
 	goes_on = sub(/\*$/, "", word)
 	folded = fold(word)
 	if (word_is_capitals) {
@@ -92,30 +92,45 @@ function put_piece(word, is_short,   flags, folded, goes_on) {
 	if (length(folded) > 63)
 		fail("\"" word "\" is too long")
 	phrase_pieces[++n_words] = place_of(folded) ", " length(folded) ", " \
-		(flags + goes_on + 4 * is_short)
+		(flags + goes_on + 4 * is_short + 16 * is_number)
 	if (goes_on)
 		piece_length = length(folded)
 	else
 		piece_length = 0
 }
 
-# Hyphens and apostrophes count as spaces; a full stop within or behind a word ends it.
-function put_phrase(kind, value, phrase,   n, words, i, word, at, all, hash, rest) {
+# Cut the first word off a text without spaces: a full stop within or behind it ends it, and so does
+# a number. Sets word_rest, what is left, and word_is_short.
+function first_word(text,   at, word) {
+	word_rest = ""
+	at = index(text, ".")
+	word_is_short = at > 1
+	word = text
+	if (word_is_short) {
+		word_rest = substr(text, at + 1)
+		word = substr(text, 1, at - 1)
+		if (word_rest == "*") {
+			word_rest = ""
+			word = word "*"
+		}
+	}
+	at = match(word, /[0-9]+$/)
+	if (at > 1) {
+		word_rest = substr(text, at)
+		word = substr(text, 1, at - 1)
+		word_is_short = 0
+	}
+	return word
+}
+
+# Hyphens and apostrophes count as spaces.
+function put_phrase(kind, value, phrase,   n, words, i, word, all, hash, rest) {
 	n_words = 0
 	n = split(phrase, words, /[ '-]+/)
 	for (i = 1; i <= n; i++) {
-		for (word = words[i]; word != ""; word = rest) {
-			at = index(word, ".")
-			if (at > 1) {
-				rest = substr(word, at + 1)
-				word = substr(word, 1, at - 1)
-				if (rest == "*") {
-					word = word "*"
-					rest = ""
-				}
-			} else
-				rest = ""
-			put_piece(word, at > 1)
+		for (rest = words[i]; rest != ""; rest = word_rest) {
+			word = first_word(rest)
+			put_piece(word, word_is_short, rest ~ /^[0-9]+$/ && rest != words[i])
 			if (n_words == 1) {
 				hash = piece_hash
 				if (piece_length)
