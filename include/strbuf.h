@@ -30,6 +30,13 @@ void strbuf_init(struct strbuf *buf);
 /* Free the text; the buffer is empty and usable again. */
 void strbuf_release(struct strbuf *buf);
 
+/* The piece has been added to *buf: its failure becomes that of buf, its memory is given back. */
+void strbuf_take(struct strbuf *buf, struct strbuf *piece);
+
+/* A copy of the text in the arena; NULL when memory ran out, now or before. The buffer is released. */
+struct arena;
+const char *strbuf_keep(struct strbuf *buf, struct arena *arena);
+
 /* Forget the text (and a failure) but keep the memory. */
 void strbuf_clear(struct strbuf *buf);
 

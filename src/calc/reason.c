@@ -167,8 +167,7 @@ static void add_with_candidate(struct strbuf *out, const char *reason, const str
 	text_add_shown(&shown, name, strlen(name));
 	strbuf_addf(out, tr("%s in this source; %s has %s (--across-sources takes it)"), reason,
 		    shown.text, people_level(&value->candidate_level));
-	out->failed = out->failed || shown.failed;
-	strbuf_release(&shown);
+	strbuf_take(out, &shown);
 }
 
 static void add_group(struct strbuf *out, const struct reason_group *group, struct period row)
@@ -183,9 +182,8 @@ static void add_group(struct strbuf *out, const struct reason_group *group, stru
 		add_with_candidate(out, reason.text, group->across);
 	else
 		strbuf_adds(out, reason.text);
-	out->failed = out->failed || flows.failed || reason.failed;
-	strbuf_release(&flows);
-	strbuf_release(&reason);
+	strbuf_take(out, &flows);
+	strbuf_take(out, &reason);
 }
 
 void reason_add_phrase(struct strbuf *out, const struct value *const *values, size_t n)
@@ -222,8 +220,7 @@ static void add_parts_conflict(struct strbuf *out, const struct level *printed,
 	add_range(&range, parts);
 	strbuf_addf(out, tr("turnover is printed as %s, but its parts add up to %s"),
 		    people_level(printed), range.text);
-	out->failed = out->failed || range.failed;
-	strbuf_release(&range);
+	strbuf_take(out, &range);
 }
 
 /* A printed level that the rows within its period do not allow. */
@@ -239,8 +236,7 @@ static void add_rows_conflict(struct strbuf *out, enum flow flow, const struct l
 			    : tr("%s are printed as %s, but the rows within the period add up to "
 				 "%s"),
 		    tr(flow_names[flow]), people_level(printed), range.text);
-	out->failed = out->failed || range.failed;
-	strbuf_release(&range);
+	strbuf_take(out, &range);
 }
 
 /* Printed turnover and the sum of its parts over a period; both present if *found. */

@@ -198,8 +198,7 @@ static enum diag_code set_cut(struct judging *judging, struct judgement *out, st
 		judgement_add_unit(&value, out);
 		strbuf_addf(text, tr("%s, cut off at the last place instead of rounded"),
 			    value.text);
-		text->failed = text->failed || value.failed;
-		strbuf_release(&value);
+		strbuf_take(text, &value);
 	}
 	return judgement_add_note(judging, out, text);
 }

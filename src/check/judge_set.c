@@ -287,8 +287,7 @@ static void tell_company(struct among *among, const struct joint_contradiction *
 		told++;
 	}
 	strbuf_addf(&among->text, tr("cannot stand beside %s"), company.text);
-	among->text.failed = among->text.failed || company.failed;
-	strbuf_release(&company);
+	strbuf_take(&among->text, &company);
 }
 
 /* The claim's own formula on printed levels, for the causes and to show. */
@@ -348,8 +347,7 @@ static enum diag_code tell_cut(struct among *among, struct judgement *out, const
 		    claim_number(out->claim, exact, (char[CLAIM_NUMBER_MAX]){""}));
 	strbuf_addf(&among->text, tr("%s, cut off at the last place instead of rounded"),
 		    value.text);
-	among->text.failed = among->text.failed || value.failed;
-	strbuf_release(&value);
+	strbuf_take(&among->text, &value);
 	return judgement_add_note(among->judging, out, &among->text);
 }
 

@@ -114,8 +114,7 @@ static void add_ends(struct strbuf *out, const struct judgement *judgement, bool
 		strbuf_adds(out, last.text);
 	else
 		range_add_people(out, has_low ? first : NULL, last.text);
-	out->failed = out->failed || last.failed;
-	strbuf_release(&last);
+	strbuf_take(out, &last);
 }
 
 void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
@@ -194,8 +193,7 @@ void judgement_tell_difference(struct strbuf *out, const struct judgement *judge
 	judgement_add_number(&value, judgement, exact);
 	judgement_add_unit(&value, judgement);
 	strbuf_addf(out, is_of_data ? tr("data %s") : tr("printed figures give %s"), value.text);
-	out->failed = out->failed || value.failed;
-	strbuf_release(&value);
+	strbuf_take(out, &value);
 	if (claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW) {
 		strbuf_adds(out, claim->relation == HEDGE_ABOVE ? tr(", not above that")
 								: tr(", not below that"));
@@ -252,8 +250,7 @@ void judgement_tell_range(struct strbuf *out, const struct judgement *judgement)
 		return;
 	add_finer_range(&range, judgement);
 	strbuf_addf(out, tr("the published figures allow %s"), range.text);
-	out->failed = out->failed || range.failed;
-	strbuf_release(&range);
+	strbuf_take(out, &range);
 }
 
 /* Which sentence is told with a range in it. */
@@ -286,6 +283,5 @@ void judgement_tell_with_range(struct strbuf *out, const struct judgement *judge
 		strbuf_addf(out, tr("the other figures allow %s"), text.text);
 		break;
 	}
-	out->failed = out->failed || text.failed;
-	strbuf_release(&text);
+	strbuf_take(out, &text);
 }

@@ -530,8 +530,7 @@ void claim_add_subject(struct strbuf *out, const struct claim *claim)
 		for (size_t i = 0; i < reading->n_parts; i++)
 			strbuf_addf(&parts, "%s%s", i ? tr(" and ") : "", reading->parts[i]);
 		strbuf_addf(out, tr("share of %s in all trade"), parts.text);
-		out->failed = out->failed || parts.failed;
-		strbuf_release(&parts);
+		strbuf_take(out, &parts);
 	} else {
 		strbuf_adds(out, indicator_people_name(claim->indicator));
 	}

@@ -178,8 +178,7 @@ enum diag_code check_data(struct check *check)
 		add_source(&source, series->rows[series->n - 1]);
 		strbuf_addf(&check->text, tr("%s, %s: its figures by each other"), source.text,
 			    people_unit(series->unit));
-		check->text.failed = check->text.failed || source.failed;
-		strbuf_release(&source);
+		strbuf_take(&check->text, &source);
 		group->title = check_keep_text(check);
 		group->source = series->source;
 		group->reporter = series->reporter;

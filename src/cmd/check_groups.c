@@ -27,12 +27,7 @@ struct judged_group *check_add_group(struct check *check, size_t n)
 
 const char *check_keep_text(struct check *check)
 {
-	const char *kept = check->text.failed ? NULL
-					      : arena_copy(&check->judging.arena, check->text.text,
-							   check->text.len);
-
-	strbuf_clear(&check->text);
-	return kept;
+	return strbuf_keep(&check->text, &check->judging.arena);
 }
 
 bool check_is_asked(const struct check *check, const struct series *series)
@@ -72,8 +67,7 @@ static void add_sources(const struct check *check, bool asked, struct strbuf *ou
 		else
 			strbuf_addf(out, tr("%s, reported by %s"), source.text,
 				    tr_in("country", country_name(series->reporter)));
-		out->failed = out->failed || source.failed;
-		strbuf_release(&source);
+		strbuf_take(out, &source);
 	}
 }
 
@@ -89,9 +83,8 @@ const char *check_title_of_data(struct check *check)
 		strbuf_addf(&check->text, tr("data: %s"), asked.text);
 	else
 		strbuf_addf(&check->text, tr(" (not asked: %s)"), others.text);
-	check->text.failed = check->text.failed || asked.failed || others.failed;
-	strbuf_release(&asked);
-	strbuf_release(&others);
+	strbuf_take(&check->text, &asked);
+	strbuf_take(&check->text, &others);
 	return check_keep_text(check);
 }
 

@@ -90,8 +90,7 @@ static enum diag_code draw(const struct chart *chart, const struct chart_format 
 		code = run_gnuplot(&script, format->picture, out, sink);
 	else
 		strbuf_add(out, script.text, script.len);
-	out->failed = out->failed || script.failed;
-	strbuf_release(&script);
+	strbuf_take(out, &script);
 	return code;
 }
 

@@ -200,8 +200,7 @@ void output_wrap(struct strbuf *text, size_t width)
 	}
 	strbuf_clear(text);
 	strbuf_add(text, wrapped.text, wrapped.len);
-	text->failed = text->failed || wrapped.failed;
-	strbuf_release(&wrapped);
+	strbuf_take(text, &wrapped);
 }
 
 /* Whether the locale's character set is UTF-8, read as the C library would, without loading it. */

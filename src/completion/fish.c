@@ -42,8 +42,7 @@ static void add_option(struct strbuf *out, const struct option_spec *spec, const
 	option_add_help(&help, spec);
 	completion_add_quoted(out, help.text, FISH_QUOTE);
 	strbuf_addc(out, '\n');
-	out->failed = out->failed || help.failed;
-	strbuf_release(&help);
+	strbuf_take(out, &help);
 }
 
 /* What may stand as the command's operands, as the synopsis has them. */

@@ -18,8 +18,7 @@ static void add_help(struct strbuf *out, const struct option_spec *spec)
 		else
 			strbuf_addc(out, *help);
 	}
-	out->failed = out->failed || text.failed;
-	strbuf_release(&text);
+	strbuf_take(out, &text);
 }
 
 static void add_name(struct strbuf *out, const struct option_spec *spec, const char *command,
@@ -96,8 +95,7 @@ void completion_zsh(struct strbuf *out)
 		strbuf_addc(out, '\t');
 		completion_add_quoted(out, word.text, ZSH_QUOTE);
 		strbuf_addc(out, '\n');
-		out->failed = out->failed || word.failed;
-		strbuf_release(&word);
+		strbuf_take(out, &word);
 	}
 	strbuf_adds(out, ")\n"
 			 "_arguments -C -S \\\n"

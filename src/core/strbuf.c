@@ -23,6 +23,20 @@ void strbuf_release(struct strbuf *buf)
 	strbuf_init(buf);
 }
 
+void strbuf_take(struct strbuf *buf, struct strbuf *piece)
+{
+	buf->failed = buf->failed || piece->failed;
+	strbuf_release(piece);
+}
+
+const char *strbuf_keep(struct strbuf *buf, struct arena *arena)
+{
+	const char *kept = buf->failed ? NULL : arena_copy(arena, buf->text, buf->len);
+
+	strbuf_release(buf);
+	return kept;
+}
+
 void strbuf_clear(struct strbuf *buf)
 {
 	buf->len = 0;

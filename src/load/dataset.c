@@ -186,8 +186,7 @@ static void add_remarks(struct strbuf *out, const struct flow_level levels[FLOW_
 		strbuf_addf(out, ": %s", remarks[f].text);
 	}
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
-		out->failed = out->failed || remarks[f].failed;
-		strbuf_release(&remarks[f]);
+		strbuf_take(out, &remarks[f]);
 	}
 }
 

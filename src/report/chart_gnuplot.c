@@ -154,8 +154,7 @@ static void add_value_label(struct strbuf *out, const struct chart_point *point,
 	strbuf_addf(out, " at %zu%s,%s %s offset %s font ',11' textcolor rgb '%s' front\n", x,
 		    measure == CHART_BALANCE ? ".28" : "", number, styles[measure].align,
 		    styles[measure].offset, styles[measure].color);
-	out->failed = out->failed || text.failed;
-	strbuf_release(&text);
+	strbuf_take(out, &text);
 }
 
 static void add_value_labels(struct strbuf *out, const struct chart_panel *panel,
@@ -248,8 +247,7 @@ static void add_scale(struct strbuf *out, const struct chart_panel *panel)
 			strbuf_adds(out, is_first ? "" : ", ");
 			add_quoted(out, label.text);
 			strbuf_addf(out, " %s", number);
-			out->failed = out->failed || label.failed;
-			strbuf_release(&label);
+			strbuf_take(out, &label);
 			is_first = false;
 			if (!dec_add(at, step, &at))
 				break;

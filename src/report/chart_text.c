@@ -232,8 +232,7 @@ static void add_point(struct canvas *canvas, const struct chart_point *point, st
 		text_to_ascii(&label);
 	strbuf_add(out, label.text, label.len);
 	strbuf_pad(out, ' ', canvas->label_width - text_width(label.text, label.len));
-	out->failed = out->failed || label.failed;
-	strbuf_release(&label);
+	strbuf_take(out, &label);
 	put_bar(canvas, point, CHART_EXPORTS);
 	put_bar(canvas, point, CHART_IMPORTS);
 	put_sign(canvas, canvas->axis, SIGN_AXIS);
@@ -291,8 +290,7 @@ static void add_wrapped(struct strbuf *out, const char *line, size_t width, bool
 		at += n;
 	}
 	strbuf_addc(out, '\n');
-	out->failed = out->failed || text.failed;
-	strbuf_release(&text);
+	strbuf_take(out, &text);
 }
 
 static void add_key_entry(struct strbuf *out, const struct canvas *canvas, enum sign which,
@@ -326,8 +324,7 @@ static void add_key_of_parts(struct strbuf *out, const struct canvas *canvas)
 
 	add_signs_of_parts(&signs_of_parts, canvas);
 	strbuf_addf(out, tr("; part of a period: %s"), signs_of_parts.text);
-	out->failed = out->failed || signs_of_parts.failed;
-	strbuf_release(&signs_of_parts);
+	strbuf_take(out, &signs_of_parts);
 }
 
 static void add_key(struct strbuf *out, const struct canvas *canvas)

@@ -16,8 +16,7 @@ static void add_joined(struct strbuf *out, const char *const *items, size_t n,
 		strbuf_adds(&joined, items[i]);
 	}
 	escape(out, joined.text, joined.len);
-	out->failed = out->failed || joined.failed;
-	strbuf_release(&joined);
+	strbuf_take(out, &joined);
 }
 
 static void add_cell(struct strbuf *out, const struct report_column *column,

@@ -160,7 +160,7 @@ static const char *copy_svg(struct report *report, const char *svg, size_t numbe
 {
 	const char *start = strstr(svg, "<svg"), *title = strstr(svg, "<title>");
 	const char *after = title ? strstr(title, "</desc>") : NULL;
-	const char *end = svg + strlen(svg), *copy = NULL;
+	const char *end = svg + strlen(svg);
 	struct strbuf text = STRBUF_INIT;
 
 	start = start ? start : end;
@@ -169,10 +169,7 @@ static const char *copy_svg(struct report *report, const char *svg, size_t numbe
 		start = after + strlen("</desc>");
 	}
 	add_svg(&text, start, end, number);
-	if (!text.failed)
-		copy = report_copy(report, text.text);
-	strbuf_release(&text);
-	return copy;
+	return strbuf_keep(&text, &report->arena);
 }
 
 bool report_add_picture(struct report *report, struct report_block *block, const char *title,

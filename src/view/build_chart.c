@@ -176,8 +176,7 @@ static enum diag_code fill_point(struct panel_builder *builder, size_t index, st
 			.hedge = values[m].hedge,
 			.number = values[m].state == FIGURE_PRESENT ? values[m].shown : DEC_ZERO};
 	period_add_people(&label, builder->shown[index]);
-	point->label = label.failed ? NULL : chart_copy(builder->chart, label.text);
-	strbuf_release(&label);
+	point->label = strbuf_keep(&label, &builder->chart->arena);
 	return point->label ? DIAG_OK : DIAG_NOMEM;
 }
 
@@ -304,8 +303,7 @@ static bool set_title(struct panel_builder *builder)
 	struct strbuf text = STRBUF_INIT;
 
 	add_series_title(&text, builder->series);
-	builder->panel->title = text.failed ? NULL : chart_copy(builder->chart, text.text);
-	strbuf_release(&text);
+	builder->panel->title = strbuf_keep(&text, &builder->chart->arena);
 	return builder->panel->title != NULL;
 }
 

@@ -32,9 +32,8 @@ static void explain_print(struct strbuf *out, const struct judgement *judgement)
 		break;
 	}
 	strbuf_addc(out, '\n');
-	out->failed = out->failed || number.failed || range.failed;
-	strbuf_release(&number);
-	strbuf_release(&range);
+	strbuf_take(out, &number);
+	strbuf_take(out, &range);
 }
 
 static void explain_data(struct strbuf *out, const struct judgement *judgement, const char *label)
@@ -54,8 +53,7 @@ static void explain_data(struct strbuf *out, const struct judgement *judgement, 
 	if (judgement->has_range) {
 		judgement_add_range(&range, judgement, judgement->range, false);
 		strbuf_addf(out, judgement->has_exact ? tr(", in the range %s") : "%s", range.text);
-		out->failed = out->failed || range.failed;
-		strbuf_release(&range);
+		strbuf_take(out, &range);
 	}
 	strbuf_addc(out, '\n');
 }

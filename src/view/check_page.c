@@ -38,10 +38,8 @@ struct building {
 
 static const char *keep(struct building *building)
 {
-	const char *kept =
-		building->text.failed ? NULL : report_copy(&building->report, building->text.text);
+	const char *kept = strbuf_keep(&building->text, &building->report.arena);
 
-	strbuf_clear(&building->text);
 	building->failed = building->failed || !kept;
 	return kept ? kept : "";
 }

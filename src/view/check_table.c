@@ -143,8 +143,7 @@ static bool set_joined(struct report *report, struct report_cell *cell, const ch
 		strbuf_adds(&text, text.len ? "; " : "");
 		strbuf_adds(&text, i < n ? items[i] : more[i - n]);
 	}
-	cell_set_text(cell, text.failed ? NULL : report_copy(report, text.text));
-	strbuf_release(&text);
+	cell_set_text(cell, strbuf_keep(&text, &report->arena));
 	return cell->text != NULL;
 }
 
@@ -172,15 +171,13 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 /* The figure as it was written; a relation that stood apart from it goes before it. */
 static const char *text_with_relation(struct report *report, const struct claim *claim)
 {
-	const char *sign = hedge_sign(claim->relation), *copy;
+	const char *sign = hedge_sign(claim->relation);
 	struct strbuf text = STRBUF_INIT;
 
 	if (!claim->relation || claim->reading || strncmp(claim->text, sign, strlen(sign)) == 0)
 		return claim->text;
 	strbuf_addf(&text, "%s %s", sign, claim->text);
-	copy = text.failed ? NULL : report_copy(report, text.text);
-	strbuf_release(&text);
-	return copy;
+	return strbuf_keep(&text, &report->arena);
 }
 
 static bool fill_claim(struct report *report, const struct claim *claim, struct unit assumed,

@@ -20,10 +20,8 @@ static bool set_title(struct compare_builder *builder)
 	if (title)
 		strbuf_addf(&text, "%s: %s", title,
 			    tr(builder->comparison->request.relation->title));
-	builder->block->title =
-		title && !text.failed ? report_copy(builder->report, text.text) : NULL;
-	strbuf_release(&text);
-	return builder->block->title != NULL;
+	builder->block->title = strbuf_keep(&text, &builder->report->arena);
+	return title && builder->block->title;
 }
 
 /* Columns without anything to show in this comparison are left out for people: no ratio but of a

@@ -182,10 +182,9 @@ static void add_range(struct explanation *e)
 		    : value->n_operands == 2 ? tr("%s, because both figures are rounded")
 					     : tr("%s, because all figures are rounded"),
 		    range.text);
-	e->out->failed = e->out->failed || low.failed || high.failed || range.failed;
-	strbuf_release(&low);
-	strbuf_release(&high);
-	strbuf_release(&range);
+	strbuf_take(e->out, &low);
+	strbuf_take(e->out, &high);
+	strbuf_take(e->out, &range);
 }
 
 static void add_range_and_operands(struct explanation *e)
@@ -236,8 +235,7 @@ static void add_sources(struct explanation *e)
 						    : "%s",
 			    source.text);
 		strbuf_addc(e->out, '\n');
-		e->out->failed = e->out->failed || source.failed;
-		strbuf_release(&source);
+		strbuf_take(e->out, &source);
 		return;
 	}
 	for (size_t i = 0; i < value->n_operands; i++) {

@@ -25,8 +25,7 @@ void add_source(struct strbuf *out, const struct observation *row)
 
 	text_add_shown(&shown, row->source, strlen(row->source));
 	strbuf_addf(out, row->source_stated ? "%s" : tr("not stated; file %s"), shown.text);
-	out->failed = out->failed || shown.failed;
-	strbuf_release(&shown);
+	strbuf_take(out, &shown);
 	pub_date_format(row->published, date);
 	if (date[0])
 		strbuf_addf(out, ", %s", date);
@@ -51,8 +50,7 @@ void add_source_line(struct strbuf *text, const struct series *series)
 		strbuf_addf(text, tr("Source: %s (earlier figures: %s)"), source.text,
 			    earliest ? date : tr("undated"));
 	}
-	text->failed = text->failed || source.failed;
-	strbuf_release(&source);
+	strbuf_take(text, &source);
 }
 
 void add_assumed_pair(struct strbuf *out, const struct series *series)
@@ -91,10 +89,7 @@ void add_series_title(struct strbuf *out, const struct series *series)
 const char *series_title(struct report *report, const struct series *series)
 {
 	struct strbuf text = STRBUF_INIT;
-	const char *title;
 
 	add_series_title(&text, series);
-	title = text.failed ? NULL : report_copy(report, text.text);
-	strbuf_release(&text);
-	return title;
+	return strbuf_keep(&text, &report->arena);
 }

@@ -96,8 +96,7 @@ static void add_status(struct strbuf *out, status_set set)
 		strbuf_addf(&list, "%s%c (%s)", letter == letters ? "" : ", ", *letter,
 			    status_name(*letter));
 	strbuf_addf(out, tr("status %s"), list.text);
-	out->failed = out->failed || list.failed;
-	strbuf_release(&list);
+	strbuf_take(out, &list);
 }
 
 /* "growth sets 289 (Ministry ..., 2024-10-18) against 375.3 (Embassy ..., press.csv)" */
@@ -120,8 +119,7 @@ static void add_two_sources(struct strbuf *out, const struct value *growth)
 	strbuf_addf(out, tr("%s sets %s against %s"), indicator_people_name(growth->indicator),
 		    levels[0].text, levels[1].text);
 	for (size_t i = 0; i < countof(levels); i++) {
-		out->failed = out->failed || levels[i].failed;
-		strbuf_release(&levels[i]);
+		strbuf_take(out, &levels[i]);
 	}
 }
 
