@@ -276,8 +276,9 @@ static bool is_against(const struct sentence *sentence, size_t i, const struct w
 	for (size_t w = 0; w < countof(words); w++) {
 		const struct item *item = word_before(sentence, i, words[w]);
 
-		if (item && (!meaning_in(item->set, MEANING_OVER) ||
-			     (period_is_year(when->period) && !when->is_span)))
+		if (item && !meaning_in(item->set, MEANING_SINCE) &&
+		    (!meaning_in(item->set, MEANING_OVER) ||
+		     (period_is_year(when->period) && !when->is_span)))
 			return true;
 	}
 	return false;

@@ -108,21 +108,26 @@ static bool is_letter_m(const struct sentence *sentence, size_t i)
 /* The ending of a number in digits: 1-го, 1st, 1er, 1.; what lies behind it. */
 static size_t skip_ending(const struct sentence *sentence, size_t i)
 {
+	static const enum meaning others[] = {
+		MEANING_UNIT_YEAR,  MEANING_QUARTER,	  MEANING_HALF,	    MEANING_MONTH,
+		MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF};
 	bool is_dashed = is_joint(sentence, i) && sentence->items[i].mark == '-';
 	size_t at = i + is_dashed;
 	const struct token *token;
 
 	if (is_mark(sentence, i, '.'))
 		return i + 1;
-	if (!is_free(sentence, at) || !item_touches(sentence, at) || sentence->items[at].mark)
+	if (!is_free(sentence, at) || !item_touches(sentence, at))
 		return i;
 	token = token_of(sentence, at);
-	if (token->kind != TOKEN_WORD || token->folded_len > 6 || is_part_word(sentence, at) ||
-	    (sentence->items[at].meaning != MEANING_NONE &&
-	     !item_is(sentence, at, MEANING_COMMON) && !is_dashed) ||
-	    item_is(sentence, at, MEANING_UNIT_YEAR) || item_is(sentence, at, MEANING_QUARTER) ||
-	    item_is(sentence, at, MEANING_HALF) || is_letter_m(sentence, at))
+	if (token->kind != TOKEN_WORD || token->is_capital || token->folded_len > 6 ||
+	    (sentence->items[at].meaning != MEANING_NONE && !is_dashed &&
+	     !item_is(sentence, at, MEANING_COMMON)))
 		return i;
+	for (size_t m = 0; m < countof(others); m++) {
+		if (item_is(sentence, at, others[m]))
+			return i;
+	}
 	return at + 1;
 }
 
@@ -625,6 +630,9 @@ bool read_year(const struct sentence *sentence, size_t i, struct point *out)
 	for (size_t r = 0; r < countof(relative); r++) {
 		if (!item_is(sentence, i, relative[r].meaning))
 			continue;
+		/* "in the past year 2022" */
+		if (read_digits(sentence, i + 1, out))
+			return true;
 		out->year_kind = relative[r].kind;
 		out->year = value_as(sentence, i, relative[r].meaning, relative[r].back);
 		out->end = i + 1;
@@ -717,22 +725,17 @@ static void read_year_behind(const struct sentence *sentence, struct point *out)
 		at++;
 	else
 		at = skip_fillers(sentence, at);
-	if (item_is(sentence, end, MEANING_UNIT_YEAR) || item_is(sentence, at, MEANING_UNIT_YEAR) ||
-	    (at > end && item_is(sentence, at - 1, MEANING_UNIT_YEAR)))
-		out->is_relative = false; /* "the last quarter of the year" */
-	/* "January-September of the past year 2022", "the nine-month period of 2023" */
-	if (is_mark(sentence, at, '-') && is_free(sentence, at + 1) &&
-	    !sentence->items[at + 1].is_number)
-		at++;
-	if (is_free(sentence, at) && !sentence->items[at].mark && !sentence->items[at].is_number &&
-	    sentence->items[at].meaning == MEANING_NONE &&
-	    (sentence->language == LANGUAGE_DE || !token_of(sentence, at)->is_capital))
-		at = skip_fillers(sentence, at + 1);
+	/* "the nine-month period of 2023" */
+	if (is_mark(sentence, end, '-') && item_touches(sentence, end))
+		end++;
+	if (is_free(sentence, end) && !sentence->items[end].mark &&
+	    !sentence->items[end].is_number && sentence->items[end].meaning == MEANING_NONE)
+		at = skip_fillers(sentence, end + 1);
 	if (!read_year(sentence, at, &year))
 		return;
 	/* Kazakh tells the year before the months. */
 	if (sentence->language == LANGUAGE_KK &&
-	    (at > end || item_is(sentence, year.end, MEANING_UNIT_YEAR)))
+	    (at > out->end || item_is(sentence, year.end, MEANING_UNIT_YEAR)))
 		return;
 	/* "over the nine months a year earlier" */
 	out->year_kind = year.year_kind;
@@ -796,7 +799,16 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 		return true;
 	*out = (struct point){.begin = i};
 	if (read_part(sentence, i, out) && !is_unit(sentence, out->end)) {
+		bool is_told;
+
 		read_year_behind(sentence, out);
+		is_told = out->year_kind != YEAR_NONE ||
+			  precedes(sentence, out->end, MEANING_UNIT_YEAR);
+		out->is_relative = out->is_relative && !is_told;
+		/* "within four months": those from January are only told so in Russian and Kazakh. */
+		if (!is_told && strcmp(out->rule->pattern, "N~M") == 0 &&
+		    sentence->language != LANGUAGE_RU && sentence->language != LANGUAGE_KK)
+			return false;
 		return true;
 	}
 	*out = (struct point){.begin = i};
