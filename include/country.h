@@ -2,8 +2,9 @@
  * country.h - countries by their codes, compiled in.
  *
  * Facts: ISO 3166-1 as in Debian's iso-codes 4.15; short English names where iso-codes has an
- * inverted or long one. Two entries are not in ISO 3166: BLX (Belgium-Luxembourg, the economic
- * union that reported jointly until 1998; never the same as BEL) and WLD (World).
+ * inverted or long one. Three entries are not in ISO 3166: BLX (Belgium-Luxembourg, the economic
+ * union that reported jointly until 1998; never the same as BEL), XKX (Kosovo, by the code that the
+ * European Commission and the World Bank use) and WLD (World).
  * Depends on nothing.
  */
 #ifndef KZBE_COUNTRY_H
@@ -13,10 +14,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define COUNTRY_NO_NUMBER 1000
+
 struct country {
 	char alpha3[4];
-	char alpha2[3];	  /* "" where there is none */
-	uint16_t numeric; /* ISO 3166 numeric, which is UN M49; 0 is World */
+	char alpha2[3]; /* "" where there is none */
+	uint16_t
+		numeric; /* ISO 3166 numeric, which is UN M49; 0 is World; COUNTRY_NO_NUMBER: none */
 	const char *name; /* English, UTF-8 */
 };
 
@@ -36,7 +40,8 @@ const char *country_name(const char alpha3[4]);
  */
 const struct country *country_by_number(unsigned number);
 
-/* By ISO 3166 alpha-2 code, or one of Eurostat's own (EL Greece, UK United Kingdom); n bytes. */
+/* By ISO 3166 alpha-2 code, or one of Eurostat's own (EL Greece, UK United Kingdom, XS Serbia, XK Kosovo);
+ * n bytes. */
 const struct country *country_by_alpha2(const char *s, size_t n);
 
 /* By alpha-3 code of the n bytes, or one of UN Comtrade's own (W00 World, S19 Other Asia). */
@@ -44,9 +49,15 @@ const struct country *country_by_alpha3(const char *s, size_t n);
 
 /*
  * By a name in English or Russian, in capitals or not; spaces at its ends and notes in brackets
- * behind it ("Belgium (incl. Luxembourg 'LU' -> 1998)") do not count. NULL: none.
+ * behind it ("Belgium (incl. Luxembourg 'LU' -> 1998)") do not count, nor do accents, the usual
+ * abbreviations ("St. Lucia", "Solomon Is.") and the form of state behind a comma ("Kazakhstan, Rep. of").
+ * NULL: none.
  */
 const struct country *country_by_name(const char *s, size_t n);
+
+/* Whether the n bytes name no country but a group of countries, or what belongs to none: "EU27_2020",
+ * "Areas, nes", "Europe & Central Asia", "Страны СНГ". */
+bool country_is_group(const char *s, size_t n);
 
 /* Another name of a country; sorted as the table says. */
 struct country_name {
@@ -56,6 +67,10 @@ struct country_name {
 
 extern const struct country_name country_names[];
 extern const size_t n_country_names;
+
+/* The same of publishers' own names. */
+extern const struct country_name publisher_names[];
+extern const size_t n_publisher_names;
 
 /* The table, sorted by alpha-3 code. */
 extern const struct country countries[];

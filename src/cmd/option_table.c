@@ -1,5 +1,6 @@
 #include "options.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "commands.h"
@@ -174,6 +175,8 @@ static bool read_country(struct options *options, const struct option_spec *spec
 		country = country_by_alpha3(capitals, n);
 	if (!country)
 		country = country_by_alpha2(capitals, n);
+	if (!country && n <= 3 && n && strspn(argument, "0123456789") == n)
+		country = country_by_number((unsigned)strtoul(argument, NULL, 10));
 	if (country) {
 		memcpy(field_of(options, spec->offset), country->alpha3, 4);
 		return true;

@@ -23,9 +23,22 @@ static int nearness(const struct reading *reading, const struct pair *pair)
 
 #define PAIRS_TOLD 8
 
+/* "'Foo', 'Bar' and others", of names that are not known. */
+static void add_unknown(struct strbuf *out, const struct reading *reading)
+{
+	for (size_t i = 0; i < reading->n_unknown; i++) {
+		char quoted[DIAG_QUOTE_MAX];
+
+		strbuf_addf(out, "%s'%s'", i ? ", " : "",
+			    diag_quote(quoted, reading->unknown[i], strlen(reading->unknown[i])));
+	}
+	if (reading->n_unknown == UNKNOWN_MAX)
+		strbuf_adds(out, " and perhaps others");
+}
+
 static enum diag_code refuse_pair(struct reading *reading)
 {
-	struct strbuf pairs = STRBUF_INIT;
+	struct strbuf pairs = STRBUF_INIT, names = STRBUF_INIT;
 	struct diag diag;
 	size_t told = 0;
 
@@ -41,9 +54,26 @@ static enum diag_code refuse_pair(struct reading *reading)
 			told++;
 		}
 	}
-	diag_set_remedy(&diag, "choose with --reporter and --partner; it has %s%s", pairs.text,
-			reading->pairs.n > told ? " and others" : "");
+	add_unknown(&names, reading);
+	diag_set_remedy(&diag, "choose with --reporter and --partner; it has %s%s%s%s", pairs.text,
+			reading->pairs.n > told ? " and others" : "",
+			names.len ? "; names that are not known: " : "", names.text);
+	strbuf_release(&names);
 	strbuf_release(&pairs);
+	return diag_send(reading->sink, &diag);
+}
+
+static enum diag_code refuse_unknown(struct reading *reading)
+{
+	struct strbuf names = STRBUF_INIT;
+	struct diag diag;
+
+	add_unknown(&names, reading);
+	diag_set(&diag, DIAG_NO_DATA, "no row with a reporter and a partner that are known");
+	diag.path = reading->path;
+	diag_set_remedy(&diag, "names that are not known: %s; write ISO 3166 codes instead",
+			names.text);
+	strbuf_release(&names);
 	return diag_send(reading->sink, &diag);
 }
 
@@ -64,6 +94,8 @@ static enum diag_code refuse_file(struct reading *reading)
 	};
 	struct diag diag;
 
+	if (reading->n_unknown)
+		return refuse_unknown(reading);
 	for (size_t i = 0; i < countof(reasons); i++) {
 		if (!reading->skipped[reasons[i].status])
 			continue;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure.h"
+#include "text.h"
 
 static bool is_pair(const struct trade_record *record, const char reporter[4],
 		    const char partner[4])
@@ -342,6 +343,42 @@ static bool is_empty(const struct csv_cell *cells, size_t n)
 	return i == n;
 }
 
+/* Remember a name that is none of a country or a group; once, and cut. */
+static void add_unknown(struct reading *reading, const char *name, size_t n)
+{
+	char kept[UNKNOWN_LENGTH];
+
+	while (n >= UNKNOWN_LENGTH || (n && text_invalid_at(name, n) < n))
+		n--;
+	memcpy(kept, name, n);
+	kept[n] = '\0';
+	for (size_t i = 0; i < reading->n_unknown; i++) {
+		if (strcmp(reading->unknown[i], kept) == 0)
+			return;
+	}
+	if (n && reading->n_unknown < UNKNOWN_MAX)
+		memcpy(reading->unknown[reading->n_unknown++], kept, n + 1);
+}
+
+/* A row of no country: which of its areas has a name that is not known? */
+static void note_unknown(struct reading *reading, const struct csv_cell *cells,
+			 struct period period)
+{
+	const struct source_format *format = reading->format;
+
+	for (size_t side = 0; format->area && side < countof(format->area_columns); side++) {
+		const size_t *columns = format->area_columns[side];
+		size_t i = 0;
+		char code[4];
+
+		while (i + 1 < SOURCE_AREAS && reading->header.cell_of[columns[i]] >= CELL_EXTRA)
+			i++;
+		if (!format->area(code, cells[columns[i]], columns[i], period) &&
+		    !country_is_group(cells[columns[i]].text, cells[columns[i]].len))
+			add_unknown(reading, cells[columns[i]].text, cells[columns[i]].len);
+	}
+}
+
 static void read_row(struct reading *reading, const struct csv_record *record)
 {
 	struct csv_cell cells[SOURCE_COLUMNS_MAX];
@@ -368,6 +405,8 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 		note_marks(reading, record);
 	status = understand(reading, cells, &row);
 	reading->skipped[status]++;
+	if (status == ROW_OTHER_AREA)
+		note_unknown(reading, cells, row.record.period);
 	if (status == ROW_BAD)
 		send_bad_row(reading, record, &row, reading->header.cell_of[row.bad_column]);
 	if (status)
@@ -490,6 +529,8 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	if (part->shifted_line && !reading->shifted_line)
 		reading->shifted_line = part->shifted_line + lines;
 	reading->n_first_januaries += part->n_first_januaries;
+	for (size_t i = 0; i < part->n_unknown; i++)
+		add_unknown(reading, part->unknown[i], strlen(part->unknown[i]));
 	for (size_t i = 0; i < countof(reading->skipped); i++)
 		reading->skipped[i] += part->skipped[i];
 	return true;

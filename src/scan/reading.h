@@ -27,6 +27,9 @@ struct row_key {
 	struct source_row row;
 };
 
+#define UNKNOWN_MAX 6 /* names that are told */
+#define UNKNOWN_LENGTH 48
+
 /* What is being read. */
 struct reading {
 	const struct source_format *format;
@@ -62,7 +65,9 @@ struct reading {
 	enum diag_code others_code;   /* what is wrong with these, in line others_line */
 	size_t others_line;
 	struct tally others; /* of the one pair that the file has, as long as it is one */
-	struct pairs pairs;  /* that the file has */
+	char unknown[UNKNOWN_MAX][UNKNOWN_LENGTH]; /* names of no country or group that is known */
+	size_t n_unknown;
+	struct pairs pairs; /* that the file has */
 };
 
 /* A csv_record_handler: ctx is the struct reading. False when memory ran out. */

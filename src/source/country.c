@@ -252,6 +252,7 @@ const struct country countries[] = {
 	{"WLD", "", 0, "World"},
 	{"WLF", "WF", 876, "Wallis and Futuna"},
 	{"WSM", "WS", 882, "Samoa"},
+	{"XKX", "XK", COUNTRY_NO_NUMBER, "Kosovo"},
 	{"YEM", "YE", 887, "Yemen"},
 	{"ZAF", "ZA", 710, "South Africa"},
 	{"ZMB", "ZM", 894, "Zambia"},
@@ -299,8 +300,10 @@ static pthread_once_t by_number_once = PTHREAD_ONCE_INIT;
 /* A dump has two numbers in each of its millions of rows. */
 static void fill_by_number(void)
 {
-	for (size_t i = n_countries; i-- > 0;)
-		by_number[countries[i].numeric] = (uint16_t)(i + 1);
+	for (size_t i = n_countries; i-- > 0;) {
+		if (countries[i].numeric <= NUMBER_MAX)
+			by_number[countries[i].numeric] = (uint16_t)(i + 1);
+	}
 	for (size_t i = 0; i < sizeof(comtrade_numbers) / sizeof(comtrade_numbers[0]); i++)
 		by_number[comtrade_numbers[i].number] =
 			(uint16_t)(country_find(comtrade_numbers[i].alpha3) - countries + 1);
@@ -325,6 +328,8 @@ const struct country *country_by_alpha2(const char *s, size_t n)
 		return country_find("GRC");
 	if (equals(s, n, "UK"))
 		return country_find("GBR");
+	if (equals(s, n, "XS"))
+		return country_find("SRB");
 	for (size_t i = 0; i < n_countries; i++) {
 		if (equals(s, n, countries[i].alpha2))
 			return &countries[i];
@@ -344,84 +349,4 @@ const struct country *country_by_alpha3(const char *s, size_t n)
 	if (strcmp(code, "S19") == 0)
 		return country_find("TWN");
 	return country_find(code);
-}
-
-#define NAME_MAX 96
-
-/* Small letters, Latin and Cyrillic; io becomes ie, a typographic apostrophe a plain one. Without
- * spaces at the ends and notes in brackets behind. False if it is too long for a name. */
-static bool fold(const char *s, size_t n, char out[NAME_MAX])
-{
-	size_t len = 0;
-
-	while (n && (*s == ' ' || *s == '"')) {
-		s++;
-		n--;
-	}
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s[i],
-			      next = i + 1 < n ? (unsigned char)s[i + 1] : 0;
-
-		if (len + 3 >= NAME_MAX)
-			return false;
-		if (c == '(' && len)
-			break;
-		if (c >= 'A' && c <= 'Z') {
-			out[len++] = (char)(c - 'A' + 'a');
-		} else if (c == 0xd0 && next == 0x81) { /* U+0401 */
-			memcpy(out + len, "\xD0\xB5", 2);
-			len += 2;
-			i++;
-		} else if (c == 0xd1 && next == 0x91) { /* U+0451 */
-			memcpy(out + len, "\xD0\xB5", 2);
-			len += 2;
-			i++;
-		} else if (c == 0xd0 && next >= 0x90 && next <= 0x9f) { /* U+0410 to U+041F */
-			out[len++] = (char)0xd0;
-			out[len++] = (char)(next + 0x20);
-			i++;
-		} else if (c == 0xd0 && next >= 0xa0 && next <= 0xaf) { /* U+0420 to U+042F */
-			out[len++] = (char)0xd1;
-			out[len++] = (char)(next - 0x20);
-			i++;
-		} else if (c == 0xe2 && next == 0x80 && i + 2 < n &&
-			   (unsigned char)s[i + 2] == 0x99) {
-			out[len++] = '\''; /* U+2019 */
-			i += 2;
-		} else {
-			out[len++] = (char)c;
-		}
-	}
-	while (len && out[len - 1] == ' ')
-		len--;
-	out[len] = '\0';
-	return len > 0;
-}
-
-static const struct country *search_names(const char *folded)
-{
-	size_t low = 0, high = n_country_names;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		char name[NAME_MAX];
-		int order;
-
-		fold(country_names[middle].name, strlen(country_names[middle].name), name);
-		order = strcmp(folded, name);
-		if (order == 0)
-			return country_find(country_names[middle].alpha3);
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
-}
-
-const struct country *country_by_name(const char *s, size_t n)
-{
-	char folded[NAME_MAX];
-
-	return fold(s, n, folded) ? search_names(folded) : NULL;
 }

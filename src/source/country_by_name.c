@@ -1,0 +1,301 @@
+#include "country.h"
+
+#include <string.h>
+
+#include "alloc.h"
+
+#define NAME_MAX 160
+
+/* Small letters, Latin and Cyrillic; io becomes ie, a typographic apostrophe a plain one. Without
+ * spaces at the ends. False if it is too long for a name. */
+static bool fold(const char *s, size_t n, char out[NAME_MAX])
+{
+	size_t len = 0;
+
+	while (n && (*s == ' ' || *s == '"')) {
+		s++;
+		n--;
+	}
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)s[i],
+			      next = i + 1 < n ? (unsigned char)s[i + 1] : 0;
+
+		if (len + 3 >= NAME_MAX)
+			return false;
+		if (c >= 'A' && c <= 'Z') {
+			out[len++] = (char)(c - 'A' + 'a');
+		} else if (c == 0xd0 && next == 0x81) { /* U+0401 */
+			memcpy(out + len, "\xD0\xB5", 2);
+			len += 2;
+			i++;
+		} else if (c == 0xd1 && next == 0x91) { /* U+0451 */
+			memcpy(out + len, "\xD0\xB5", 2);
+			len += 2;
+			i++;
+		} else if (c == 0xd0 && next >= 0x90 && next <= 0x9f) { /* U+0410 to U+041F */
+			out[len++] = (char)0xd0;
+			out[len++] = (char)(next + 0x20);
+			i++;
+		} else if (c == 0xd0 && next >= 0xa0 && next <= 0xaf) { /* U+0420 to U+042F */
+			out[len++] = (char)0xd1;
+			out[len++] = (char)(next - 0x20);
+			i++;
+		} else if (c == 0xe2 && next == 0x80 && i + 2 < n &&
+			   (unsigned char)s[i + 2] == 0x99) {
+			out[len++] = '\''; /* U+2019 */
+			i += 2;
+		} else {
+			out[len++] = (char)c;
+		}
+	}
+	while (len && out[len - 1] == ' ')
+		len--;
+	out[len] = '\0';
+	return len > 0;
+}
+
+static const struct country *search_table(const struct country_name *names, size_t n,
+					  const char *folded)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		char name[NAME_MAX];
+		int order;
+
+		fold(names[middle].name, strlen(names[middle].name), name);
+		order = strcmp(folded, name);
+		if (order == 0)
+			return country_find(names[middle].alpha3);
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+static const struct country *search_names(const char *folded)
+{
+	const struct country *country = search_table(country_names, n_country_names, folded);
+
+	return country ? country : search_table(publisher_names, n_publisher_names, folded);
+}
+
+/* --- names that are spelt in another way ------------------------------------------------------------ */
+
+/* U+00E0 to U+00FF without their accents. */
+static const char plain_letters[] = "aaaaaaaceeeeiiiidnooooo/ouuuuyty";
+
+/* Whether the word begins the text, and ends there or before a space. */
+static size_t begins_with_word(const char *text, const char *word)
+{
+	size_t n = strlen(word);
+
+	return strncmp(text, word, n) == 0 && (!text[n] || text[n] == ' ') ? n : 0;
+}
+
+/* The n bytes at `from` without accents, with abbreviations written out, and one space between words. */
+static void spell_out(const char *from, size_t n, char out[NAME_MAX])
+{
+	static const struct {
+		const char *word, *full;
+	} words[] = {{"st.", "saint"},	     {"st", "saint"},	       {"&", "and"},
+		     {"is.", "islands"},     {"isl.", "islands"},      {"isds", "islands"},
+		     {"isds.", "islands"},   {"rep.", "republic"},     {"rep", "republic"},
+		     {"dem.", "democratic"}, {"dem", "democratic"},    {"fed.", "federated"},
+		     {"sts.", "states"},     {"terr.", "territories"}, {"br.", "british"},
+		     {"fr.", "french"},	     {"n.", "northern"},       {"utd.", "united"},
+		     {"u.s.", "us"}};
+	size_t len = 0;
+
+	for (size_t i = 0; i < n && len + 12 < NAME_MAX;) {
+		unsigned char c = (unsigned char)from[i];
+		bool begins = !len || out[len - 1] == ' ';
+		size_t taken = 0;
+
+		for (size_t w = 0; begins && w < countof(words) && !taken; w++) {
+			taken = begins_with_word(from + i, words[w].word);
+			if (taken && i + taken <= n) {
+				size_t length = strlen(words[w].full);
+
+				memcpy(out + len, words[w].full, length);
+				len += length;
+			}
+		}
+		if (taken) {
+			i += taken;
+		} else if (c == 0xc3 && i + 1 < n) {
+			out[len++] = plain_letters[from[i + 1] & 0x1f];
+			i += 2;
+		} else {
+			if (c != ' ' || !begins)
+				out[len++] = (char)c;
+			i++;
+		}
+	}
+	while (len && out[len - 1] == ' ')
+		len--;
+	out[len] = '\0';
+}
+
+/* Whether all words of the text are of those that tell a state's form. */
+static bool is_form_of_state(const char *text)
+{
+	static const char *const words[] = {
+		"republic",	 "of",		 "the",		 "and",		"democratic",
+		"islamic",	 "kingdom",	 "state",	 "states",	"federated",
+		"federal",	 "federation",	 "arab",	 "peoples",	"people's",
+		"union",	 "united",	 "principality", "bolivarian",	"socialist",
+		"plurinational", "commonwealth", "sultanate",	 "independent", "co-operative",
+		"grand",	 "duchy",	 "netherlands"};
+
+	while (*text) {
+		size_t n = 0;
+
+		for (size_t w = 0; w < countof(words) && !n; w++)
+			n = begins_with_word(text, words[w]);
+		if (!n)
+			return false;
+		text += n;
+		text += strspn(text, " ");
+	}
+	return true;
+}
+
+/* Of these there are, or were, two, which their forms tell apart. */
+static bool has_namesake(const char *name)
+{
+	static const char *const names[] = {"congo",  "korea", "china",	  "germany",
+					    "guinea", "yemen", "vietnam", "viet nam"};
+
+	for (size_t i = 0; i < countof(names); i++) {
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "kazakhstan, republic of", "belgium (incl. luxembourg)": the part before the comma or the bracket. */
+static const struct country *search_beginning(const char *spelt)
+{
+	const char *end = spelt + strcspn(spelt, ",(");
+	size_t n = (size_t)(end - spelt);
+	char name[NAME_MAX];
+
+	if (!*end || !n)
+		return NULL;
+	while (n && spelt[n - 1] == ' ')
+		n--;
+	memcpy(name, spelt, n);
+	name[n] = '\0';
+	if (has_namesake(name) && !(*end == '(' && strcmp(name, "china") == 0))
+		return NULL;
+	if (*end == ',' && !is_form_of_state(end + 1 + strspn(end + 1, " ")))
+		return NULL;
+	return search_names(name);
+}
+
+const struct country *country_by_name(const char *s, size_t n)
+{
+	char folded[NAME_MAX], spelt[NAME_MAX];
+	const struct country *country;
+
+	if (!fold(s, n, folded))
+		return NULL;
+	country = search_names(folded);
+	if (country)
+		return country;
+	country = search_beginning(folded);
+	if (country)
+		return country;
+	spell_out(folded, strlen(folded), spelt);
+	country = search_names(spelt);
+	return country ? country : search_beginning(spelt);
+}
+
+/* --- groups ------------------------------------------------------------------------------------------ */
+
+bool country_is_group(const char *s, size_t n)
+{
+	/* Beginnings of names that are none of a country. */
+	static const char *const groups[] = {"eu",
+					     "ea",
+					     "ext_",
+					     "int_",
+					     "extra",
+					     "intra",
+					     "euro ",
+					     "european",
+					     "areas",
+					     "area ",
+					     "other ",
+					     "special",
+					     "bunkers",
+					     "ship",
+					     "free zone",
+					     "unspecified",
+					     "not ",
+					     "stores",
+					     "no ",
+					     "africa",
+					     "america",
+					     "asia",
+					     "europe",
+					     "oceania",
+					     "middle east",
+					     "east asia",
+					     "latin",
+					     "north america",
+					     "sub-saharan",
+					     "south asia",
+					     "caribbean",
+					     "cis",
+					     "commonwealth of",
+					     "asean",
+					     "opec",
+					     "oecd",
+					     "nafta",
+					     "advanced",
+					     "emerging",
+					     "developing",
+					     "developed",
+					     "low ",
+					     "high ",
+					     "upper ",
+					     "lower ",
+					     "export earnings",
+					     "industrial",
+					     "memorandum",
+					     "western hemisphere",
+					     "world trade",
+					     "countries",
+					     "all ",
+					     "total",
+					     "neutral",
+					     "страны",
+					     "остальные",
+					     "европа",
+					     "азия",
+					     "африка",
+					     "америка",
+					     "австралия и океания",
+					     "еаэс",
+					     "снг",
+					     "ес"};
+	char folded[NAME_MAX];
+
+	if (!fold(s, n, folded))
+		return true;
+	if (country_by_name(s, n))
+		return false;
+	/* Codes with a mark, or of figures alone: "_X", "X1", "G001". */
+	if (folded[0] == '_' || (strlen(folded) < 12 && strpbrk(folded, "0123456789")))
+		return true;
+	for (size_t i = 0; i < countof(groups); i++) {
+		if (strncmp(folded, groups[i], strlen(groups[i])) == 0)
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,178 @@
+#include "country.h"
+
+#include <string.h>
+
+#include "support.h"
+
+/* Names of WITS, IMF, ITC Trade Map, the US Census Bureau, UN Comtrade, Eurostat. */
+static void knows_publishers_names(void **state)
+{
+	static const struct {
+		const char *name, *alpha3; /* "": no country, or one of two */
+	} rows[] = {
+		{"Korea, Rep.", "KOR"},
+		{"Hong Kong, China", "HKG"},
+		{"Taipei, Chinese", "TWN"},
+		{"Egypt, Arab Rep.", "EGY"},
+		{"Iran, Islamic Rep.", "IRN"},
+		{"Kazakhstan, Rep. of", "KAZ"},
+		{"Kazakhstan, Republic of", "KAZ"},
+		{"Uzbekistan, Rep. of", "UZB"},
+		{"Azerbaijan, Rep. of", "AZE"},
+		{"Türkiye, Rep of", "TUR"},
+		{"Türkiye", "TUR"},
+		{"Venezuela, Rep. Bolivariana de", "VEN"},
+		{"Slovak Republic", "SVK"},
+		{"Kyrgyz Republic", "KGZ"},
+		{"Lao PDR", "LAO"},
+		{"Congo, Dem. Rep.", "COD"},
+		{"Congo, Rep.", "COG"},
+		{"Congo (Kinshasa)", "COD"},
+		{"Congo (Brazzaville)", "COG"},
+		{"Congo (something)", ""},
+		{"Korea, North", "PRK"},
+		{"Korea, South", "KOR"},
+		{"Korea (foo)", ""},
+		{"Gambia, The", "GMB"},
+		{"Bahamas, The", "BHS"},
+		{"Micronesia, Fed. Sts.", "FSM"},
+		{"St. Kitts and Nevis", "KNA"},
+		{"St. Lucia", "LCA"},
+		{"St. Vincent and the Grenadines", "VCT"},
+		{"Cote d'Ivoire", "CIV"},
+		{"Côte d'Ivoire", "CIV"},
+		{"Curaçao", "CUW"},
+		{"Curacao", "CUW"},
+		{"Réunion", "REU"},
+		{"São Tomé and Príncipe", "STP"},
+		{"Ethiopia(excludes Eritrea)", "ETH"},
+		{"Serbia, Rep. of", "SRB"},
+		{"China, P.R.: Mainland", "CHN"},
+		{"China, P.R.: Hong Kong", "HKG"},
+		{"Afghanistan, Islamic Rep. of", "AFG"},
+		{"Madagascar, Rep. of", "MDG"},
+		{"Fiji, Rep. of", "FJI"},
+		{"Yemen, Rep. of", "YEM"},
+		{"Yemen, Dem.", ""},
+		{"Germany, Dem. Rep.", ""},
+		{"Moldova, Rep. of", "MDA"},
+		{"Moldova, Republic of", "MDA"},
+		{"Netherlands, The", "NLD"},
+		{"Poland, Rep. of", "POL"},
+		{"Aruba, Kingdom of the Netherlands", "ABW"},
+		{"Tanzania, United Rep. of", "TZA"},
+		{"Belgium (incl. Luxembourg 'LU' -> 1998)", "BEL"},
+		{"Belgium-Luxembourg", "BLX"},
+		{"Br. Virgin Isds", "VGB"},
+		{"Solomon Is.", "SLB"},
+		{"Kosovo", "XKX"},
+		{"Bolivia, Plurinational State of", "BOL"},
+		{"Palestine, State of", "PSE"},
+		{"Libya, State of", "LBY"},
+		{"Burma", "MMR"},
+		{"Macau", "MAC"},
+		{"Czech Rep.", "CZE"},
+		{"Dominican Rep.", "DOM"},
+		{"Syrian Arab Rep.", "SYR"},
+		{"United States", "USA"},
+		{"Virgin Islands (U.S.)", ""},
+		{"Guinea, Rep. of", ""},
+		{"Heard Island and McDonald Isla", "HMD"},
+		{" World", "WLD"},
+		{"Niger", "NER"},
+		{"Nigeria, Federal Republic of", "NGA"},
+		{"Sri Lanka, Democratic Socialist Republic of", "LKA"},
+		{"Samoa", "WSM"},
+		{"Mexico, United States of", "MEX"},
+		{"Foo, Republic of", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const struct country *country = country_by_name(rows[i].name, strlen(rows[i].name));
+
+		check_text_row(rows[i].name, country ? country->alpha3 : "", rows[i].alpha3);
+	}
+}
+
+static void finds_every_name_of_its_tables(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < n_country_names + n_publisher_names; i++) {
+		const struct country_name *row = i < n_country_names
+							 ? &country_names[i]
+							 : &publisher_names[i - n_country_names];
+		const struct country *country = country_by_name(row->name, strlen(row->name));
+
+		check_text_row(row->name, country ? country->alpha3 : "", row->alpha3);
+		assert_non_null(country_find(row->alpha3));
+	}
+	for (size_t i = 0; i < n_countries; i++) {
+		const struct country *country =
+			country_by_name(countries[i].name, strlen(countries[i].name));
+
+		check_text_row(countries[i].name, country ? country->alpha3 : "",
+			       countries[i].alpha3);
+	}
+}
+
+static void knows_groups(void **state)
+{
+	static const char *const groups[] = {"EU27_2020",
+					     "Areas, nes",
+					     "European Union - 27 countries (from 2020)",
+					     "Euro area - 20 countries",
+					     "Advanced Economies",
+					     "Middle East & North Africa",
+					     "Sub-Saharan Africa",
+					     "Unspecified",
+					     "Special Categories",
+					     "Bunkers",
+					     "Страны СНГ",
+					     "_X",
+					     "X1",
+					     "G001",
+					     "EXT_EU27_2020",
+					     "Other Europe, nes",
+					     "Export earnings: fuel",
+					     "Low & middle income"};
+	static const char *const countries_spelt[] = {"Atlantis", "Ruritania, Rep. of",
+						      "Kazakstan"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
+		check_number_row(groups[i], country_is_group(groups[i], strlen(groups[i])), true);
+	for (size_t i = 0; i < sizeof(countries_spelt) / sizeof(countries_spelt[0]); i++)
+		check_number_row(countries_spelt[i],
+				 country_is_group(countries_spelt[i], strlen(countries_spelt[i])),
+				 false);
+	for (size_t i = 0; i < n_countries; i++) {
+		if (strcmp(countries[i].alpha3, "WLD") != 0)
+			check_number_row(
+				countries[i].name,
+				country_is_group(countries[i].name, strlen(countries[i].name)),
+				false);
+	}
+}
+
+static void knows_codes(void **state)
+{
+	(void)state;
+	assert_string_equal(country_by_alpha2("XS", 2)->alpha3, "SRB");
+	assert_string_equal(country_by_alpha2("XK", 2)->alpha3, "XKX");
+	assert_string_equal(country_by_number(490)->alpha3, "TWN");
+	assert_null(country_by_number(999));
+	assert_null(country_by_number(1000));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(knows_publishers_names),
+		cmocka_unit_test(finds_every_name_of_its_tables),
+		cmocka_unit_test(knows_groups),
+		cmocka_unit_test(knows_codes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
