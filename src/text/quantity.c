@@ -1,87 +1,136 @@
+#include "quantity.h"
+
 #include <string.h>
 
+#include "country.h"
 #include "notation.h"
-#include "sentence.h"
 #include "text.h"
 
 /* Where a quantity is being read. */
 struct place {
 	struct sentence *sentence;
 	struct marks marks;
-	size_t at; /* the item to be looked at next */
+	size_t at;	/* the item to be looked at next */
+	bool has_point; /* without a zero before it: ".22" */
 	struct quantity quantity;
 };
 
-static const char *word_of(const struct sentence *sentence, size_t i, size_t *n)
+static const struct token *token_of(const struct sentence *sentence, size_t i)
 {
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
-
-	*n = token->len;
-	return sentence->tokens->text + token->offset;
+	return &sentence->tokens->tokens[sentence->items[i].from];
 }
 
-static bool value_dec(const char *value, struct dec *out)
+static const char *text_of(const struct sentence *sentence, size_t i)
 {
-	return dec_parse(value, strcspn(value, ":"), out) == DEC_OK;
+	return sentence->tokens->text + token_of(sentence, i)->offset;
+}
+
+static bool is_mark(const struct sentence *sentence, size_t i, char mark)
+{
+	return i < sentence->n && sentence->items[i].mark == mark && !sentence->items[i].is_taken;
 }
 
 /* --- the number itself -------------------------------------------------------------------------- */
 
 /*
  * A single mark before three digits: with billions behind it decimals, since thousands of billions
- * are not told so; else what the text's other numbers do; without a scale a group: nobody tells
- * thousandths of a dollar.
+ * are not told so; else as the figure that it is told with, or as the text's other numbers; without
+ * a scale a group: nobody tells thousandths of a dollar. English thousands of thousands are grouped.
  */
-static char decimal_mark(const struct place *place, enum notation notation, bool *is_ambiguous)
+static char decimal_mark(const struct sentence *sentence, struct marks marks, char like, char mark,
+			 struct quantity *quantity)
 {
-	const struct quantity *quantity = &place->quantity;
-	char mark = notation == NOTATION_OPEN_POINT ? '.' : ',';
-	size_t same = mark == '.' ? place->marks.points : place->marks.commas;
-	size_t other = mark == '.' ? place->marks.commas : place->marks.points;
+	size_t same = mark == '.' ? marks.points : marks.commas;
+	size_t other = mark == '.' ? marks.commas : marks.points;
 
 	if (quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_TIMES ||
 	    quantity->unit.power >= 9)
 		return mark;
-	if (!quantity->has_scale)
+	if (!quantity->has_scale ||
+	    (sentence->language == LANGUAGE_EN && mark == ',' && quantity->unit.power == 3))
 		return 0;
-	if (same && !other)
-		return mark;
-	if (other && !same)
-		return 0;
-	*is_ambiguous = true;
+	if (like || (same != 0) != (other != 0))
+		return like ? (like == mark ? mark : 0) : (same ? mark : 0);
+	quantity->is_ambiguous = true;
 	return mark;
 }
 
-static void set_value(struct place *place)
+/* "1,313,3": the last of equal marks is meant as another, if too few digits follow for a group. */
+static bool set_misprinted(const char *s, size_t n, struct quantity *quantity)
 {
-	struct quantity *quantity = &place->quantity;
-	const struct item *item = &place->sentence->items[quantity->number];
-	const struct token *token = &place->sentence->tokens->tokens[item->from];
-	const char *s = place->sentence->tokens->text + token->offset;
-	char mark = 0;
+	size_t last = n;
+	int decimals;
 
-	switch ((enum notation)token->notation) {
-	case NOTATION_POINT:
-		mark = '.';
-		break;
-	case NOTATION_COMMA:
-		mark = ',';
-		break;
-	case NOTATION_OPEN_POINT:
-	case NOTATION_OPEN_COMMA:
-		quantity->is_open = true;
-		mark = decimal_mark(place, (enum notation)token->notation, &quantity->is_ambiguous);
-		break;
-	case NOTATION_NONE:
-	case NOTATION_DATE:
-	case NOTATION_CLOCK:
-	case NOTATION_GROUPED:
-	case NOTATION_WHOLE:
-	case NOTATION_OTHER:
-		break;
-	}
-	if (!notation_value(s, token->len, mark, &quantity->value))
-		quantity->is_too_long = true;
+	while (last && text_is_digit(s[last - 1]))
+		last--;
+	decimals = (int)(n - last);
+	quantity->is_open = quantity->is_ambiguous = true;
+	return notation_value(s, n, 0, &quantity->value) &&
+	       dec_shift(quantity->value, -decimals, &quantity->value);
+}
+
+void set_value(const struct sentence *sentence, struct marks marks, char like,
+	       struct quantity *quantity)
+{
+	const struct token *token = token_of(sentence, quantity->number);
+	const char *s = text_of(sentence, quantity->number);
+	enum notation notation = (enum notation)token->notation;
+	char mark = notation == NOTATION_POINT || notation == NOTATION_OPEN_POINT   ? '.'
+		    : notation == NOTATION_COMMA || notation == NOTATION_OPEN_COMMA ? ','
+										    : 0;
+	bool fits;
+
+	quantity->is_open = notation == NOTATION_OPEN_POINT || notation == NOTATION_OPEN_COMMA;
+	quantity->is_ambiguous = false;
+	if (quantity->is_open)
+		mark = decimal_mark(sentence, marks, like, mark, quantity);
+	fits = notation == NOTATION_OTHER ? set_misprinted(s, token->len, quantity)
+					  : notation_value(s, token->len, mark, &quantity->value);
+	quantity->is_too_long = !fits;
+}
+
+/* A number below ten in whole digits. */
+static bool digit(const struct sentence *sentence, size_t i, int *out)
+{
+	return item_whole(sentence, i, 1, 16, out) && !sentence->items[i].is_taken;
+}
+
+/* "3/4", and "1 3/4": true if there is such a fraction at place->at, which is moved behind it. */
+static bool take_fraction(struct place *place, size_t at)
+{
+	const struct sentence *sentence = place->sentence;
+	struct dec part;
+	int above, below;
+
+	if (!digit(sentence, at, &above) || !is_mark(sentence, at + 1, '/') ||
+	    !digit(sentence, at + 2, &below) || above >= below || 1000 % below != 0 ||
+	    !item_touches(sentence, at + 1) || !item_touches(sentence, at + 2) ||
+	    !item_is(sentence, at + 3, MEANING_SCALE) ||
+	    !dec_shift(dec_from_int(above * (1000 / below)), -3, &part))
+		return false;
+	part = dec_trim(part, 0);
+	if (!dec_add(at > place->quantity.number ? place->quantity.value : dec_from_int(0), part,
+		     &place->quantity.value))
+		return false;
+	place->at = at + 3;
+	return true;
+}
+
+/* "3 and a half", "1½" */
+static bool take_half(struct place *place)
+{
+	const struct sentence *sentence = place->sentence;
+	struct quantity *quantity = &place->quantity;
+	struct dec half;
+
+	if (!item_is(sentence, place->at, MEANING_NUMBER) || sentence->items[place->at].is_taken ||
+	    !strchr("+.", sentence->items[place->at].value[0]) ||
+	    !dec_shift(dec_from_int(5), -1, &half) ||
+	    !dec_add(quantity->value, half, &quantity->value))
+		return false;
+	sentence->items[place->at].is_taken = true;
+	quantity->last = (uint32_t)place->at++;
+	return true;
 }
 
 /* --- what stands behind it ---------------------------------------------------------------------- */
@@ -104,15 +153,45 @@ static void take(struct place *place)
 	place->at++;
 }
 
-/* One letter is a scale only where it touches the number or a currency follows. */
+static void set_currency(struct quantity *quantity, const char *currency)
+{
+	memcpy(quantity->unit.currency, currency, CURRENCY_MAX);
+	quantity->has_currency = true;
+	quantity->kind = QUANTITY_AMOUNT;
+}
+
+/* The power of a scale's row: "6"; of one that may stand alone, "1:6". */
+static int power_of(const struct sentence *sentence, size_t i)
+{
+	const char *value = sentence->items[i].value, *colon = strchr(value, ':');
+	int power = 0;
+
+	if (colon && text_is_digit(colon[1]))
+		value = colon + 1;
+	for (; text_is_digit(*value); value++)
+		power = power * 10 + (*value - '0');
+	return power;
+}
+
+/*
+ * One letter is a scale only where it touches the number or a currency follows; T, which is a
+ * quarter too, behind a currency. "9M 2023" are months.
+ */
 static bool scale_is_sure(const struct place *place)
 {
 	const struct sentence *sentence = place->sentence;
-	size_t n;
+	const struct token *token = token_of(sentence, place->at);
+	size_t at = place->at;
+	int months;
 
-	word_of(sentence, place->at, &n);
-	return n > 1 || item_touches(sentence, place->at) || place->quantity.has_currency ||
-	       item_is(sentence, place->at + 1, MEANING_CURRENCY);
+	if (token->len > 2 || (token->len == 2 && (unsigned char)token_of(sentence, at)->len &&
+			       (unsigned char)*text_of(sentence, at) < 0x80))
+		return true;
+	if (place->quantity.has_currency || item_is(sentence, at + 1, MEANING_CURRENCY))
+		return true;
+	return item_touches(sentence, at) && !item_is(sentence, at, MEANING_QUARTER) &&
+	       !(item_whole(sentence, place->quantity.number, 1, 12, &months) &&
+		 at + 1 < sentence->n && sentence->items[at + 1].is_number);
 }
 
 static bool take_scale(struct place *place)
@@ -122,52 +201,83 @@ static bool take_scale(struct place *place)
 
 	if (!behind_is(place, MEANING_SCALE) || !scale_is_sure(place))
 		return false;
-	quantity->unit.power = (int8_t)item_value(place->sentence, place->at);
+	quantity->unit.power = (int8_t)power_of(place->sentence, place->at);
 	quantity->has_scale = true;
 	quantity->kind = QUANTITY_AMOUNT;
 	/* "MMDH", thousands of millions of dirhams */
 	currency = strchr(place->sentence->items[place->at].value, ':');
-	if (currency && !quantity->has_currency) {
-		memcpy(quantity->unit.currency, currency + 1, CURRENCY_MAX);
-		quantity->has_currency = true;
-	}
+	if (currency && !text_is_digit(currency[1]) && !quantity->has_currency)
+		set_currency(quantity, currency + 1);
 	take(place);
 	quantity->text_to = place->sentence->items[quantity->last].to;
 	return true;
 }
 
+/* An adjective beside a currency's noun: of a country, or a name that no row has. */
+static bool is_currency_adjective(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return i < sentence->n && !item->is_taken && !item->is_number && !item->mark &&
+	       item->period == NONE &&
+	       (item_is(sentence, i, MEANING_ADJECTIVE) || item_is(sentence, i, MEANING_COUNTRY) ||
+		(item->meaning == MEANING_NONE && token_of(sentence, i)->is_capital &&
+		 sentence->language != LANGUAGE_DE && token_of(sentence, i)->kind == TOKEN_WORD));
+}
+
+/* "Russian rubles" are what they are called; "Marshallese dollars" need not be any that is known. */
+static const char *currency_of(const struct sentence *sentence, size_t adjective, size_t noun)
+{
+	const char *currency = sentence->items[noun].value;
+	const struct country *country = item_is(sentence, adjective, MEANING_COUNTRY)
+						? country_find(sentence->items[adjective].value)
+						: NULL;
+
+	return country && strncmp(country->alpha2, currency, 2) == 0 ? currency : "XXX";
+}
+
+/* The currency behind the scale or the number, with its adjective before it or, in French, behind. */
 static bool take_currency(struct place *place)
 {
 	struct quantity *quantity = &place->quantity;
-	size_t at = place->at;
-	const struct sentence *sentence = place->sentence;
+	struct sentence *sentence = place->sentence;
+	size_t at = place->at, from = at;
+	bool is_bracket = quantity->has_scale && is_mark(sentence, at, '(');
+	const char *currency;
 
 	/* "5 billion of dollars", "5 млрд (долларов)", "5 milliards d'euros" */
-	if (quantity->has_scale &&
-	    (item_is(sentence, at, MEANING_OF) || item_is(sentence, at, MEANING_OFBY) ||
-	     (at < sentence->n && sentence->items[at].mark == '(')))
+	if (quantity->has_scale && (item_is(sentence, at, MEANING_OF) ||
+				    item_is(sentence, at, MEANING_OFBY) || is_bracket))
+		from = ++at;
+	if (is_mark(sentence, at, '\''))
+		from = ++at;
+	if (is_currency_adjective(sentence, at) && !item_is(sentence, at, MEANING_CURRENCY))
 		at++;
-	if (at < sentence->n && sentence->items[at].mark == '\'')
-		at++;
-	if (at >= sentence->n || !item_is(sentence, at, MEANING_CURRENCY) ||
-	    (quantity->has_currency &&
-	     strcmp(quantity->unit.currency, sentence->items[at].value) != 0))
+	if (at >= sentence->n || sentence->items[at].is_taken ||
+	    !item_is(sentence, at, MEANING_CURRENCY) ||
+	    (is_bracket && !is_mark(sentence, at + 1, ')')))
 		return false;
-	if (at > place->at && sentence->items[place->at].mark == '(' &&
-	    !(at + 1 < sentence->n && sentence->items[at + 1].mark == ')'))
+	currency = at > from ? currency_of(sentence, from, at) : sentence->items[at].value;
+	if (quantity->has_currency && strcmp(quantity->unit.currency, currency) != 0)
 		return false;
-	memcpy(quantity->unit.currency, sentence->items[at].value, CURRENCY_MAX);
-	quantity->has_currency = true;
-	quantity->kind = QUANTITY_AMOUNT;
+	set_currency(quantity, currency);
+	if (at > from)
+		sentence->items[from].is_taken = true;
 	place->at = at;
 	take(place);
 	/* A sign goes with the digits, a word does not. */
 	if (!quantity->has_scale && item_touches(sentence, quantity->last))
 		quantity->text_to = sentence->items[quantity->last].to;
+	if (sentence->language == LANGUAGE_FR && at == from &&
+	    item_is(sentence, place->at, MEANING_ADJECTIVE) &&
+	    !token_of(sentence, place->at)->is_capital) {
+		set_currency(quantity, currency_of(sentence, place->at, at));
+		take(place);
+	}
 	return true;
 }
 
-/* "19,8%-" and a Kazakh ending, or a scale's. */
+/* "19,8%-" and a Kazakh ending, or a scale's, or a number's: "200-ден". */
 static void take_ending(struct place *place)
 {
 	const struct sentence *sentence = place->sentence;
@@ -175,7 +285,8 @@ static void take_ending(struct place *place)
 	uint8_t suffix;
 
 	if (sentence->language != LANGUAGE_KK || at + 1 >= sentence->n ||
-	    sentence->items[at].mark != '-' || item_touches(sentence, at) == false)
+	    sentence->items[at].mark != '-' || !item_touches(sentence, at) ||
+	    sentence->items[at + 1].is_number)
 		return;
 	suffix = words_suffix(sentence->words, sentence->tokens, sentence->items[at + 1].from);
 	if (!suffix)
@@ -195,127 +306,361 @@ static void take_behind(struct place *place)
 		     {MEANING_PERCENT, QUANTITY_PERCENT},
 		     {MEANING_TIMES, QUANTITY_TIMES}};
 	struct quantity *quantity = &place->quantity;
+	struct sentence *sentence = place->sentence;
 	size_t start = place->at;
 
-	/* "2,5-fache", "3-million" */
-	if (place->at + 1 < place->sentence->n && place->sentence->items[place->at].mark == '-' &&
-	    item_touches(place->sentence, place->at) &&
-	    item_touches(place->sentence, place->at + 1))
+	/* "2,5-fache", "3-million"; "220 с лишним миллионов" */
+	if ((is_mark(sentence, start, '-') && start + 1 < sentence->n &&
+	     item_touches(sentence, start) && item_touches(sentence, start + 1) &&
+	     !(start + 2 < sentence->n && sentence->items[start + 2].is_number)) ||
+	    (item_is(sentence, start, MEANING_POST_ABOVE) &&
+	     item_is(sentence, start + 1, MEANING_SCALE)))
 		place->at++;
+	if (place->at > start && !is_mark(sentence, start, '-'))
+		quantity->hedge = MEANING_ABOVE;
 	for (size_t i = 0; i < countof(kinds); i++) {
-		if (!behind_is(place, kinds[i].meaning) || quantity->has_currency)
+		if (!behind_is(place, kinds[i].meaning) || quantity->has_currency ||
+		    (i == 2 && strcmp(sentence->items[place->at].value, "by") == 0))
 			continue;
 		quantity->kind = (uint8_t)kinds[i].kind;
 		take(place);
-		quantity->text_to = place->sentence->items[quantity->last].to;
+		quantity->text_to = sentence->items[quantity->last].to;
 		take_ending(place);
 		return;
 	}
-	if (!take_scale(place) && place->at > start && !behind_is(place, MEANING_CURRENCY)) {
+	/* "523.6 USD million" */
+	if (behind_is(place, MEANING_CURRENCY) && item_is(sentence, place->at + 1, MEANING_SCALE))
+		take_currency(place);
+	if (!take_scale(place) && place->at > start && !quantity->has_currency &&
+	    !behind_is(place, MEANING_CURRENCY))
 		place->at = start;
-		return;
-	}
+	if (quantity->has_scale)
+		take_half(place);
 	take_currency(place);
 	take_ending(place);
 }
 
-/* "1 миллиард 200 миллионов": a smaller scale follows. */
+/* "1 миллиард 200 миллионов 300 тысяч": smaller scales follow; "un milliard et 234 millions". */
 static bool take_rest(struct place *place)
 {
 	struct sentence *sentence = place->sentence;
-	struct place rest = {.sentence = sentence, .marks = place->marks, .at = place->at + 1};
 	struct quantity *quantity = &place->quantity;
+	size_t at = place->at;
+	struct place rest = {.sentence = sentence, .marks = place->marks};
 	struct dec more;
 
-	if (quantity->kind != QUANTITY_AMOUNT || !quantity->has_scale ||
-	    place->at + 1 >= sentence->n || !sentence->items[place->at].is_number ||
-	    sentence->items[place->at].is_taken || !behind_is(&rest, MEANING_SCALE) ||
-	    item_value(sentence, rest.at) >= quantity->unit.power)
+	if (quantity->is_in_words && item_is(sentence, at, MEANING_AND) &&
+	    !meaning_in(sentence->all, MEANING_RESPECTIVELY))
+		at++;
+	if (quantity->kind != QUANTITY_AMOUNT || !quantity->has_scale || at >= sentence->n ||
+	    sentence->items[at].is_taken)
 		return false;
-	rest.quantity =
-		(struct quantity){.number = (uint32_t)place->at, .first = (uint32_t)place->at};
-	take_scale(&rest);
-	set_value(&rest);
+	rest.at = at + 1;
+	rest.quantity = (struct quantity){.number = (uint32_t)at, .first = (uint32_t)at};
+	if (is_number_word(sentence, at)) {
+		rest.at = at;
+		if (!number_in_words(sentence, &rest.at, &rest.quantity.value))
+			return false;
+	} else if (!sentence->items[at].is_number) {
+		return false;
+	}
+	if (!item_is(sentence, rest.at, MEANING_SCALE) ||
+	    power_of(sentence, rest.at) >= quantity->unit.power || !take_scale(&rest))
+		return false;
+	if (sentence->items[at].is_number)
+		set_value(sentence, place->marks, 0, &rest.quantity);
 	if (rest.quantity.is_too_long || rest.quantity.is_open ||
 	    !dec_shift(rest.quantity.value, rest.quantity.unit.power - quantity->unit.power,
 		       &more) ||
 	    !dec_add(quantity->value, more, &quantity->value))
 		return false;
-	sentence->items[place->at].is_taken = true;
+	for (size_t i = place->at; i < rest.at; i++)
+		sentence->items[i].is_taken = true;
 	quantity->last = rest.quantity.last;
 	quantity->text_to = rest.quantity.text_to;
+	quantity->suffix = rest.quantity.suffix;
 	place->at = rest.at;
 	take_currency(place);
+	take_ending(place);
 	return true;
 }
 
 /* --- what stands before it ---------------------------------------------------------------------- */
 
-/* "$", "US$", "USD" before the number; the index of the first item of the quantity. */
+/* Whether nothing but a space, a bracket or the like stands before a sign. */
+static bool is_apart(const struct sentence *sentence, size_t i)
+{
+	return !i || !item_touches(sentence, i) ||
+	       (sentence->items[i - 1].mark && strchr("(/:|", sentence->items[i - 1].mark));
+}
+
+static bool is_sign(const struct sentence *sentence, size_t i, const char *sign)
+{
+	return token_is(sentence->tokens, sentence->items[i].from, sign);
+}
+
+/* 1, -1: item i is the sign of the figure behind it (sentence.h tells when); 0: it is none. */
+static int sign_at(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = &sentence->items[i];
+	bool is_glued = item_touches(sentence, i + 1);
+	bool is_number_before =
+		i && (sentence->items[i - 1].is_number || sentence->items[i - 1].quantity != NONE);
+
+	if (item->is_taken)
+		return 0;
+	if (item_is(sentence, i, MEANING_PLUS) || item_is(sentence, i, MEANING_MINUS))
+		return is_number_before ? 0 : item_is(sentence, i, MEANING_PLUS) ? 1 : -1;
+	if (item->mark == '+')
+		return is_number_before && item_touches(sentence, i) == is_glued ? 0 : 1;
+	if (item->mark != '-' || is_sign(sentence, i, "\xE2\x80\x94") || !is_apart(sentence, i))
+		return 0;
+	if (is_glued || is_sign(sentence, i, "\xE2\x88\x92"))
+		return is_number_before && !is_glued ? 0 : -1;
+	if (!i)
+		return 0;
+	if (sentence->items[i - 1].mark == '(')
+		return -1;
+	return meaning_in(sentence->all, MEANING_BALANCE) &&
+			       (item_is(sentence, i - 1, MEANING_LEVEL) ||
+				sentence->items[i - 1].mark == ':' ||
+				(item_is(sentence, i - 1, MEANING_COMMON) &&
+				 sentence->language != LANGUAGE_RU &&
+				 sentence->language != LANGUAGE_KK))
+		       ? -1
+		       : 0;
+}
+
+static bool take_sign(struct sentence *sentence, struct quantity *quantity, uint32_t *first)
+{
+	int sign = *first ? sign_at(sentence, *first - 1) : 0;
+
+	if (!sign)
+		return false;
+	--*first;
+	quantity->sign = sign;
+	sentence->items[*first].is_taken = true;
+	quantity->text_from = sentence->items[*first].from;
+	return true;
+}
+
+/* "X94.5 billion": letters that touch a number with a scale are a currency that nobody knows here. */
+static bool is_unknown_sign(const struct sentence *sentence, size_t i)
+{
+	const struct token *token = token_of(sentence, i);
+
+	return sentence->items[i].meaning == MEANING_NONE && token->kind == TOKEN_WORD &&
+	       token->is_capital && token->len <= 4 && item_touches(sentence, i + 1) &&
+	       item_is(sentence, i + 2, MEANING_SCALE) && token_of(sentence, i + 2)->len > 1;
+}
+
+/* A point without its zero, currencies and the sign before the number; the first item then. */
 static uint32_t take_before(struct place *place)
 {
 	struct sentence *sentence = place->sentence;
 	struct quantity *quantity = &place->quantity;
 	uint32_t first = quantity->number;
 
-	if (first && item_is(sentence, first - 1, MEANING_CURRENCY) &&
-	    !sentence->items[first - 1].is_taken) {
-		first--;
-		memcpy(quantity->unit.currency, sentence->items[first].value, CURRENCY_MAX);
-		quantity->has_currency = true;
-		quantity->kind = QUANTITY_AMOUNT;
-		sentence->items[first].is_taken = true;
-		quantity->text_from = sentence->items[first].from;
-	}
-	if (first &&
-	    (sentence->items[first - 1].mark == '-' || sentence->items[first - 1].mark == '+') &&
+	if (first && (is_mark(sentence, first - 1, '.') || is_mark(sentence, first - 1, ',')) &&
 	    item_touches(sentence, first) &&
-	    (first == 1 || !item_touches(sentence, first - 1) ||
-	     sentence->items[first - 2].mark == '(' || sentence->items[first - 2].mark == '/')) {
-		first--;
-		quantity->sign = sentence->items[first].mark == '-' ? -1 : 1;
-		sentence->items[first].is_taken = true;
-		quantity->text_from = sentence->items[first].from;
+	    (first < 2 || !item_touches(sentence, first - 1) ||
+	     item_is(sentence, first - 2, MEANING_CURRENCY))) {
+		sentence->items[--first].is_taken = true;
+		place->has_point = true;
 	}
+	if (first > 1 && item_is(sentence, first - 2, MEANING_CURRENCY) &&
+	    item_touches(sentence, first) && item_touches(sentence, first - 1) &&
+	    is_mark(sentence, first - 1, '-')) {
+		sentence->items[--first].is_taken = true;
+		quantity->sign = -1;
+	}
+	/* "USD$127.6": the letters say which dollars. */
+	for (int n = 0; n < 2 && first && !sentence->items[first - 1].is_taken &&
+			(item_is(sentence, first - 1, MEANING_CURRENCY) ||
+			 (!n && is_unknown_sign(sentence, first - 1)));
+	     n++) {
+		first--;
+		set_currency(quantity, item_is(sentence, first, MEANING_CURRENCY)
+					       ? sentence->items[first].value
+					       : "XXX");
+		sentence->items[first].is_taken = true;
+	}
+	quantity->text_from = sentence->items[first].from;
+	if (!quantity->sign)
+		take_sign(sentence, quantity, &first);
 	return first;
 }
 
-/* The hedge right before the quantity, over articles and the like. */
-static void find_hedge(const struct sentence *sentence, struct quantity *quantity)
+/* --- hedges ------------------------------------------------------------------------------------- */
+
+/* "<b>", "->" and the mark of a quoted line are no bounds. */
+static bool is_bound_sign(const struct sentence *sentence, size_t i)
+{
+	const struct token_list *tokens = sentence->tokens;
+	size_t at = sentence->items[i].from;
+	const char *s = tokens->text + tokens->tokens[at].offset;
+
+	if (*s != '>' && *s != '<')
+		return true;
+	if (*s == '<')
+		return true;
+	for (size_t n = 0; n < 40 && s - n >= tokens->text && s[-(ptrdiff_t)n] != '\n'; n++) {
+		if (s[-(ptrdiff_t)n] == '<')
+			return false;
+	}
+	if (at && !tokens->tokens[at].has_space_before &&
+	    strchr("-=", tokens->text[tokens->tokens[at - 1].offset]))
+		return false;
+	while (s > tokens->text && (s[-1] == ' ' || s[-1] == '>' || s[-1] == '\t'))
+		s--;
+	return s > tokens->text && s[-1] != '\n';
+}
+
+/* Whether something rises or falls before item i, so that "up to" tells how far. */
+static bool is_goal(const struct sentence *sentence, size_t i)
+{
+	const struct token *before = i ? token_of(sentence, i - 1) : NULL;
+
+	if (before && before->folded_len > 3 && sentence->language == LANGUAGE_EN &&
+	    sentence->items[i - 1].meaning == MEANING_NONE &&
+	    memcmp(sentence->tokens->folded + before->folded + before->folded_len - 2, "ed", 2) ==
+		    0)
+		return true;
+	while (i-- > 0 && sentence->items[i].mark != ';') {
+		if (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN) ||
+		    (item_is(sentence, i, MEANING_FROM) && !item_is(sentence, i, MEANING_WITH)))
+			return true;
+	}
+	return false;
+}
+
+/* A word of a hedge tells no rise or fall. */
+static void settle_as_hedge(struct sentence *sentence, size_t i, enum meaning hedge)
+{
+	struct item *item = &sentence->items[i];
+
+	meaning_drop(&item->set, MEANING_UP);
+	meaning_drop(&item->set, MEANING_DOWN);
+	meaning_drop(&item->set, MEANING_AGAINST);
+	if (!meaning_in(item->set, (enum meaning)item->meaning))
+		item->meaning = (uint8_t)hedge;
+}
+
+/* The hedge that item i is of the figure behind it. Sets is_compared. */
+static enum meaning hedge_at(struct sentence *sentence, size_t i, struct quantity *quantity)
 {
 	static const enum meaning hedges[] = {MEANING_ALMOST, MEANING_JUST_OVER, MEANING_ABOVE,
 					      MEANING_BELOW, MEANING_ABOUT};
+	const struct item *item = &sentence->items[i];
+	size_t h = 0;
+	bool is_bound, is_to;
+
+	while (h < countof(hedges) && !meaning_in(item->set, hedges[h]))
+		h++;
+	if (h == countof(hedges))
+		return MEANING_NONE;
+	is_bound = hedges[h] == MEANING_ABOVE || hedges[h] == MEANING_BELOW;
+	is_to = item->value && strcmp(item->value, "to") == 0;
+	/* "7 percent more than $1.4 billion", "less than the 271.9 of 2022" compare. */
+	if (is_bound && !is_to && i && sentence->items[i - 1].quantity != NONE)
+		quantity->is_compared = true;
+	if (is_bound && item->value && strcmp(item->value, "than") == 0 &&
+	    item_is(sentence, i + 1, MEANING_THE))
+		quantity->is_compared = true;
+	if (quantity->is_compared || (is_bound && !is_bound_sign(sentence, i)) ||
+	    (is_to && is_goal(sentence, i)))
+		return MEANING_NONE;
+	/* "больше на 5 млн" rises */
+	if ((meaning_in(item->set, MEANING_UP) || meaning_in(item->set, MEANING_DOWN)) &&
+	    i + 1 != quantity->first)
+		return MEANING_NONE;
+	settle_as_hedge(sentence, i, hedges[h]);
+	return hedges[h];
+}
+
+/* The hedge right behind the figure; in Kazakh by its case: "5 млн доллардан кем". */
+static void find_hedge_behind(struct sentence *sentence, struct quantity *quantity)
+{
+	size_t i = quantity->last + 1;
+	bool is_kazakh = sentence->language == LANGUAGE_KK;
+
+	if (is_kazakh && quantity->kind == QUANTITY_TIMES &&
+	    !item_is(sentence, i, MEANING_POST_ABOUT))
+		return;
+	if (item_is(sentence, i, MEANING_POST_ABOVE) && !(is_kazakh && quantity->suffix == 1))
+		quantity->hedge = MEANING_ABOVE;
+	else if (item_is(sentence, i, MEANING_POST_ABOUT))
+		quantity->hedge = MEANING_ABOUT;
+	else if (is_kazakh && quantity->suffix == 2 && item_is(sentence, i, MEANING_BELOW))
+		quantity->hedge = MEANING_BELOW;
+	else
+		return;
+	if (is_kazakh)
+		settle_as_hedge(sentence, i, quantity->hedge);
+}
+
+/* The hedge before the figure, over articles and the like, or else behind it. */
+static void find_hedge(struct sentence *sentence, struct quantity *quantity)
+{
 	size_t i = quantity->first;
 
 	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
 		const struct item *item = &sentence->items[i];
+		enum meaning hedge = hedge_at(sentence, i, quantity);
 
-		for (size_t h = 0; h < countof(hedges); h++) {
-			/* "7 percent more than $1.4 billion" compares. */
-			if (meaning_in(item->set, hedges[h]) &&
-			    !(i && sentence->items[i - 1].is_taken &&
-			      (hedges[h] == MEANING_ABOVE || hedges[h] == MEANING_BELOW))) {
-				quantity->hedge = hedges[h];
-				return;
-			}
+		if (hedge != MEANING_NONE) {
+			quantity->hedge = hedge;
+			return;
 		}
 		if (!meaning_in(item->set, MEANING_COMMON) && !meaning_in(item->set, MEANING_BY) &&
 		    !meaning_in(item->set, MEANING_TO) && !meaning_in(item->set, MEANING_OF) &&
 		    !meaning_in(item->set, MEANING_OFBY) && item->mark != '\'' && item->mark != '+')
 			break;
 	}
-	i = quantity->last + 1;
-	if (item_is(sentence, i, MEANING_POST_ABOVE) &&
-	    !(sentence->language == LANGUAGE_KK && quantity->suffix == 1))
-		quantity->hedge = MEANING_ABOVE;
-	else if (item_is(sentence, i, MEANING_POST_ABOUT))
-		quantity->hedge = MEANING_ABOUT;
+	find_hedge_behind(sentence, quantity);
+}
+
+/* --- multiples ---------------------------------------------------------------------------------- */
+
+static bool is_time(const struct sentence *sentence, size_t i)
+{
+	return sentence->items[i].period != NONE ||
+	       (sentence->items[i].meaning >= MEANING_MONTH &&
+		sentence->items[i].meaning <= MEANING_OTHER_BASE);
+}
+
+/* "three times as high as imports" compares; "... as in 2022" tells a growth. */
+static bool compares(const struct sentence *sentence, const struct quantity *quantity,
+		     const char *value)
+{
+	const char *colon = value ? strchr(value, ':') : NULL;
+	uint32_t last = quantity->last;
+
+	if (!colon && !(value && strcmp(value, "as") == 0) &&
+	    !(sentence->language == LANGUAGE_KK && item_is(sentence, last + 1, MEANING_UP) &&
+	      item_is(sentence, last + 1, MEANING_POST_ABOVE)))
+		return false;
+	for (size_t i = last + 1; i < sentence->n && i < last + 6; i++) {
+		if (is_time(sentence, i) && !item_is(sentence, i, MEANING_UNIT_YEAR))
+			return false;
+		if (sentence->items[i].mark && !strchr(",'", sentence->items[i].mark))
+			break;
+	}
+	for (size_t i = quantity->first; sentence->language == LANGUAGE_KK && i-- > 0;) {
+		if (is_time(sentence, i))
+			return false;
+		if (sentence->items[i].mark)
+			break;
+	}
+	return true;
 }
 
 /* --- all of a sentence -------------------------------------------------------------------------- */
 
-static enum diag_code add_quantity(struct sentence *sentence, struct quantity *quantity)
+static enum diag_code add_quantity(struct place *place)
 {
+	struct sentence *sentence = place->sentence;
+	struct quantity *quantity = &place->quantity;
 	struct quantity *moved =
 		alloc_grow(sentence->quantities, &sentence->quantities_capacity,
 			   sentence->n_quantities + 1, sizeof(*sentence->quantities));
@@ -323,9 +668,12 @@ static enum diag_code add_quantity(struct sentence *sentence, struct quantity *q
 	if (!moved)
 		return DIAG_NOMEM;
 	sentence->quantities = moved;
+	if (quantity->kind == QUANTITY_TIMES)
+		quantity->is_compared =
+			compares(sentence, quantity, sentence->items[quantity->last].value);
+	find_hedge(sentence, quantity);
 	for (uint32_t i = quantity->first; i <= quantity->last; i++)
 		sentence->items[i].quantity = (uint32_t)sentence->n_quantities;
-	find_hedge(sentence, quantity);
 	sentence->quantities[sentence->n_quantities++] = *quantity;
 	return DIAG_OK;
 }
@@ -345,16 +693,30 @@ static bool is_part_of_name(const struct sentence *sentence, size_t i)
 	size_t t = sentence->items[i].from;
 
 	/* What stands before the sentence is none of its items. */
-	if (i && !tokens->tokens[t].has_space_before) {
-		if (tokens->tokens[t - 1].kind == TOKEN_WORD &&
-		    !item_is(sentence, i - 1, MEANING_CURRENCY))
-			return true;
-		if (t > 1 && sentence->items[i - 1].mark == '-' &&
-		    tokens->tokens[t - 2].kind == TOKEN_WORD &&
-		    !tokens->tokens[t - 1].has_space_before)
-			return true;
-	}
-	return false;
+	if (!i || tokens->tokens[t].has_space_before)
+		return false;
+	if (tokens->tokens[t - 1].kind == TOKEN_WORD)
+		return !item_is(sentence, i - 1, MEANING_CURRENCY) &&
+		       !is_unknown_sign(sentence, i - 1);
+	return i > 1 && sentence->items[i - 1].mark == '-' &&
+	       tokens->tokens[t - 2].kind == TOKEN_WORD &&
+	       !item_is(sentence, i - 2, MEANING_SCALE) &&
+	       !item_is(sentence, i - 2, MEANING_CURRENCY) &&
+	       !tokens->tokens[t - 1].has_space_before;
+}
+
+/* "multiplied by 2.6" */
+static void take_factor(struct place *place)
+{
+	const struct quantity *quantity = &place->quantity;
+	struct item *before = &place->sentence->items[quantity->first ? quantity->first - 1 : 0];
+
+	if (quantity->kind != QUANTITY_PLAIN || !quantity->first || before->is_taken ||
+	    !item_is(place->sentence, quantity->first - 1, MEANING_TIMES) ||
+	    strcmp(before->value, "by") != 0)
+		return;
+	before->is_taken = true;
+	place->quantity.kind = QUANTITY_TIMES;
 }
 
 static enum diag_code read_digits(struct sentence *sentence, struct marks marks, size_t i,
@@ -362,27 +724,142 @@ static enum diag_code read_digits(struct sentence *sentence, struct marks marks,
 {
 	struct place place = {.sentence = sentence, .marks = marks, .at = i + 1};
 	struct quantity *quantity = &place.quantity;
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
+	const struct token *token = token_of(sentence, i);
 
 	*next = i + 1;
 	if (token->notation == NOTATION_DATE || token->notation == NOTATION_CLOCK ||
-	    token->notation == NOTATION_OTHER || is_part_of_name(sentence, i))
+	    is_part_of_name(sentence, i))
 		return DIAG_OK;
 	*quantity = (struct quantity){.number = (uint32_t)i,
 				      .last = (uint32_t)i,
 				      .text_from = sentence->items[i].from,
 				      .text_to = sentence->items[i].to};
-	if (i && is_torn(sentence, i)) {
+	/* A section's number, a version; with a scale, a misprint. */
+	if (token->notation == NOTATION_OTHER && (!item_is(sentence, i + 1, MEANING_SCALE) ||
+						  memchr(text_of(sentence, i), ':', token->len)))
+		return DIAG_OK;
+	if (i && is_torn(sentence, i))
 		place.at = i + 2;
-	}
 	quantity->first = take_before(&place);
+	set_value(sentence, marks, 0, quantity);
+	if (!take_fraction(&place, i) && !take_fraction(&place, i + 1))
+		take_half(&place);
+	for (size_t k = i; k < place.at; k++)
+		sentence->items[k].is_taken = true;
 	take_behind(&place);
-	set_value(&place);
-	if (!quantity->is_too_long)
-		take_rest(&place);
-	sentence->items[i].is_taken = true;
-	*next = place.at > i + 1 ? place.at : i + 1;
-	return add_quantity(sentence, quantity);
+	if (quantity->is_open)
+		set_value(sentence, marks, 0, quantity);
+	if (place.has_point && !dec_shift(quantity->value, -(int)token->len, &quantity->value))
+		quantity->is_too_long = true;
+	while (!quantity->is_too_long && take_rest(&place))
+		;
+	take_factor(&place);
+	*next = place.at;
+	return add_quantity(&place);
+}
+
+/* "миллиард долларов", "свыше миллиарда": a scale without a number, where that is one of it. */
+static bool is_one_of_scale(const struct sentence *sentence, size_t i)
+{
+	const struct item *before = i ? &sentence->items[i - 1] : NULL;
+
+	if (!item_is(sentence, i, MEANING_SCALE))
+		return true;
+	if (before && (before->is_number || item_is(sentence, i - 1, MEANING_ORDINAL)))
+		return false;
+	return item_is(sentence, i + 1, MEANING_CURRENCY) ||
+	       (item_is(sentence, i + 1, MEANING_NUMBER) &&
+		sentence->items[i + 1].value[0] == '+') ||
+	       (before && (item_is(sentence, i - 1, MEANING_ABOVE) ||
+			   item_is(sentence, i - 1, MEANING_BELOW) ||
+			   item_is(sentence, i - 1, MEANING_ABOUT) ||
+			   item_is(sentence, i - 1, MEANING_ALMOST)));
+}
+
+/* Whether a number follows that this one may be told with: "from seven to nine billion". */
+static bool is_first_of_two(const struct sentence *sentence, size_t at)
+{
+	if (!(item_is(sentence, at, MEANING_TO) || item_is(sentence, at, MEANING_UNTIL) ||
+	      item_is(sentence, at, MEANING_AND) || item_is(sentence, at, MEANING_OR) ||
+	      is_mark(sentence, at, '-')))
+		return false;
+	at++;
+	return at < sentence->n &&
+	       (sentence->items[at].is_number || is_number_word(sentence, at)) &&
+	       !sentence->items[at].is_taken;
+}
+
+/* A number in words with its unit, or the factor behind "multiplied by". */
+static bool take_number(struct place *place)
+{
+	struct sentence *sentence = place->sentence;
+	struct quantity *quantity = &place->quantity;
+	size_t from = place->at;
+	bool fits = number_in_words(sentence, &place->at, &quantity->value);
+	size_t at = place->at + is_mark(sentence, place->at, '-');
+
+	if (!fits) {
+		/* Its unit is of no other number. */
+		while (is_number_word(sentence, place->at) || is_unit_word(sentence, place->at))
+			place->at++;
+		return false;
+	}
+	for (size_t i = from; i < place->at; i++)
+		quantity->suffix = sentence->items[i].suffix;
+	quantity->last = (uint32_t)place->at - 1;
+	quantity->text_to = sentence->items[quantity->last].to;
+	if (is_unit_word(sentence, at))
+		take_behind(place);
+	take_factor(place);
+	if (quantity->kind == QUANTITY_PLAIN && !is_first_of_two(sentence, place->at))
+		return false;
+	for (size_t i = from; i < place->at && quantity->kind != QUANTITY_PLAIN; i++)
+		sentence->items[i].is_taken = true;
+	while (take_rest(place))
+		;
+	return true;
+}
+
+/* "doubled", "by a third" */
+static bool take_multiple(struct place *place, bool is_fraction)
+{
+	struct quantity *quantity = &place->quantity;
+	const char *value = place->sentence->items[quantity->number].value;
+
+	/* "A third" is not told to the last place. */
+	if (is_fraction)
+		quantity->hedge = MEANING_ABOUT;
+	quantity->kind = is_fraction ? QUANTITY_PERCENT : QUANTITY_TIMES;
+	if (dec_parse(value, strcspn(value, ":"), &quantity->value) != DEC_OK)
+		return false;
+	/* "half billion" */
+	if (is_fraction && behind_is(place, MEANING_SCALE)) {
+		quantity->hedge = MEANING_NONE;
+		take_behind(place);
+		return dec_shift(quantity->value, -2, &quantity->value);
+	}
+	return true;
+}
+
+static bool take_amount(struct place *place)
+{
+	struct quantity *quantity = &place->quantity;
+	const char *value = place->sentence->items[quantity->number].value;
+
+	if (!is_one_of_scale(place->sentence, quantity->number) ||
+	    dec_parse(value, strcspn(value, ":"), &quantity->value) != DEC_OK)
+		return false;
+	quantity->kind = QUANTITY_AMOUNT;
+	quantity->has_scale = true;
+	quantity->unit.power = (int8_t)power_of(place->sentence, quantity->number);
+	place->sentence->items[quantity->number].is_taken = true;
+	take_half(place);
+	if (quantity->last > quantity->number)
+		quantity->text_to = place->sentence->items[quantity->last].to;
+	take_currency(place);
+	while (take_rest(place))
+		;
+	return true;
 }
 
 /* "half a billion", "doubled", "a third": numbers in words, where what follows makes them figures. */
@@ -392,10 +869,8 @@ static enum diag_code read_words(struct sentence *sentence, struct marks marks, 
 	struct place place = {.sentence = sentence, .marks = marks, .at = i + 1};
 	struct quantity *quantity = &place.quantity;
 	const struct item *item = &sentence->items[i];
-	const char *power;
-	bool is_figure = true;
+	bool is_multiple = meaning_in(item->set, MEANING_MULTIPLE), is_figure;
 
-	*next = i + 1;
 	*quantity = (struct quantity){.number = (uint32_t)i,
 				      .first = (uint32_t)i,
 				      .last = (uint32_t)i,
@@ -403,82 +878,20 @@ static enum diag_code read_words(struct sentence *sentence, struct marks marks, 
 				      .text_to = item->to,
 				      .is_in_words = true,
 				      .suffix = item->suffix};
-	if (meaning_in(item->set, MEANING_MULTIPLE)) {
-		quantity->kind = QUANTITY_TIMES;
-	} else if (meaning_in(item->set, MEANING_FRACTION)) {
-		/* "A third" is not told to the last place. */
-		quantity->kind = QUANTITY_PERCENT;
-		quantity->hedge = MEANING_ABOUT;
+	if (is_multiple || meaning_in(item->set, MEANING_FRACTION)) {
+		is_figure = take_multiple(&place, !is_multiple);
 	} else if (meaning_in(item->set, MEANING_AMOUNT)) {
-		quantity->kind = QUANTITY_AMOUNT;
-		quantity->has_scale = true;
-		power = strchr(item->value, ':');
-		quantity->unit.power = (int8_t)(power ? power[1] - '0' : 0);
-		take_currency(&place);
-	} else if (item_is(sentence, i + 1, MEANING_SCALE) ||
-		   item_is(sentence, i + 1, MEANING_TIMES) ||
-		   item_is(sentence, i + 1, MEANING_PERCENT) ||
-		   item_is(sentence, i + 1, MEANING_POINTS) ||
-		   (i + 2 < sentence->n && sentence->items[i + 1].mark == '-' &&
-		    item_is(sentence, i + 2, MEANING_SCALE))) {
-		take_behind(&place);
+		is_figure = take_amount(&place);
 	} else {
-		is_figure = false;
+		place.at = i;
+		is_figure = take_number(&place);
 	}
-	if (!is_figure || !value_dec(item->value, &quantity->value))
+	*next = place.at > i ? place.at : i + 1;
+	if (!is_figure)
 		return DIAG_OK;
-	*next = place.at;
-	return add_quantity(sentence, quantity);
-}
-
-/* "between 1.1 and 1.2 billion" */
-static bool is_behind_between(const struct sentence *sentence, uint32_t i)
-{
-	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
-		if (item_is(sentence, i, MEANING_BETWEEN))
-			return true;
-		if (!item_is(sentence, i, MEANING_COMMON) && !item_is(sentence, i, MEANING_ABOUT))
-			return false;
-	}
-	return false;
-}
-
-/* A bare number takes over the unit of the one that follows: "from 49 to 323 million". */
-static void take_over_unit(struct sentence *sentence, size_t q)
-{
-	struct quantity *a = &sentence->quantities[q];
-	const struct quantity *b = &sentence->quantities[q + 1];
-	bool is_linked = false, is_dash = false;
-
-	if (a->kind != QUANTITY_PLAIN && (a->kind != QUANTITY_AMOUNT || a->has_scale))
-		return;
-	if (b->kind == QUANTITY_PLAIN ||
-	    (a->kind == QUANTITY_AMOUNT && b->kind != QUANTITY_AMOUNT) || b->first - a->last > 6)
-		return;
-	for (uint32_t i = a->last + 1; i < b->first; i++) {
-		const struct item *item = &sentence->items[i];
-
-		is_dash = is_dash || item->mark == '-';
-		is_linked = is_linked || item_is(sentence, i, MEANING_TO) ||
-			    item_is(sentence, i, MEANING_AND) || item->mark == '-';
-		if (item->mark == ',' || item->mark == ';' || item->mark == ':' ||
-		    item->period != NONE)
-			return;
-		if (item->meaning == MEANING_NONE && !item->mark)
-			return;
-	}
-	if (!is_linked)
-		return;
-	a->kind = b->kind;
-	a->is_unit_taken_over = true;
-	a->has_scale = b->has_scale;
-	if (!a->has_currency) {
-		a->has_currency = b->has_currency;
-		memcpy(a->unit.currency, b->unit.currency, CURRENCY_MAX);
-	}
-	a->unit.power = b->unit.power;
-	if ((is_dash && b->first == a->last + 2) || is_behind_between(sentence, a->first))
-		a->is_range = sentence->quantities[q + 1].is_range = true;
+	if (quantity->kind != QUANTITY_TIMES)
+		take_sign(sentence, quantity, &quantity->first);
+	return add_quantity(&place);
 }
 
 enum diag_code sentence_find_quantities(struct sentence *sentence, struct marks marks)
@@ -493,13 +906,12 @@ enum diag_code sentence_find_quantities(struct sentence *sentence, struct marks 
 			continue;
 		if (item->is_number)
 			code = read_digits(sentence, marks, i, &next);
-		else if (meaning_in(item->set, MEANING_NUMBER) ||
-			 meaning_in(item->set, MEANING_AMOUNT) ||
+		else if (is_number_word(sentence, i) || meaning_in(item->set, MEANING_AMOUNT) ||
 			 meaning_in(item->set, MEANING_MULTIPLE) ||
 			 meaning_in(item->set, MEANING_FRACTION))
 			code = read_words(sentence, marks, i, &next);
 	}
-	for (size_t q = sentence->n_quantities; q-- > 1;)
-		take_over_unit(sentence, q - 1);
+	if (!code)
+		join_quantities(sentence, marks);
 	return code;
 }

@@ -259,7 +259,7 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 		MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,	 MEANING_THIS_YEAR,
 		MEANING_UNIT_YEAR,   MEANING_YEARS,	   MEANING_PERIOD_BEFORE};
 	static const enum meaning numbers[] = {MEANING_NUMBER, MEANING_AMOUNT, MEANING_MULTIPLE,
-					       MEANING_FRACTION};
+					       MEANING_FRACTION, MEANING_SCALE,	 MEANING_PERCENT};
 	enum diag_code code;
 
 	sentence->n = sentence->n_quantities = sentence->n_whens = 0;

@@ -43,20 +43,30 @@ enum quantity_kind {
 	QUANTITY_TIMES,
 };
 
+/*
+ * A figure. Signs: "+" is one unless a number stands before it; "-", "–" or "−" that touches the figure
+ * and nothing before it but a bracket, slash or colon; "−" with a space too; "-" or "–" with a space
+ * only right behind an opening bracket or, where a balance is spoken of, behind "was" or a colon. Any
+ * other dash parts words; "—" always does. "minus", "plus", "negative" right before it are signs.
+ */
 struct quantity {
 	uint32_t first, last;	     /* items, both included */
 	uint32_t number;	     /* the item with its number */
 	uint32_t text_from, text_to; /* tokens of the figure as printed, `to` excluded */
 	uint8_t kind;		     /* enum quantity_kind */
-	struct dec value;	     /* in its scale, without sign */
+	struct dec value;	     /* in its scale, without sign; of a range the lower end */
+	struct dec high;	     /* of a range the upper end, in the same scale */
 	int sign;		     /* written before it: 1, -1; 0: none */
-	bool has_scale, has_currency;
-	bool is_unit_taken_over; /* it was told with the next figure */
+	bool has_scale;
+	bool has_currency;	 /* "XXX": one is told, and it is not known which */
+	bool is_unit_taken_over; /* it was told with the figure before or behind */
 	bool is_ambiguous;	 /* a group or decimals? */
-	bool is_range;		 /* one end of "10 to 15" */
+	bool is_range;		 /* "10 to 15": one figure with two ends */
 	bool is_in_words;	 /* not in digits */
 	bool is_too_long;
-	bool is_open; /* its notation leaves the decimal mark open */
+	bool is_open;	  /* its notation leaves the decimal mark open */
+	bool is_compared; /* tells no change over time ("three times as high as imports"), or is what
+			     something is compared with ("less than the 271.9 of 2022"): no bound */
 	struct unit unit;
 	enum meaning hedge; /* MEANING_NONE: none */
 	uint8_t suffix;

@@ -50,6 +50,23 @@ static inline bool is_space(ucs4_t c)
 	       c == 0xFEFF || c == 0x200B;
 }
 
+/* The bytes of white space at `at`: a character, or its name in HTML; 0: none. */
+static size_t space_length(const struct token_list *list, size_t at)
+{
+	static const char *const names[] = {"&nbsp;", "&#160;", "&#xA0;", "&thinsp;", "&#8239;"};
+	size_t n;
+	ucs4_t c = char_at(list, at, &n);
+
+	if (is_space(c))
+		return n;
+	for (size_t i = 0; c == '&' && i < countof(names); i++) {
+		n = strlen(names[i]);
+		if (list->text_len - at >= n && memcmp(list->text + at, names[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
 static bool is_capital(ucs4_t c)
 {
 	if (c < 0x80)
@@ -179,10 +196,8 @@ static size_t skip_white(const struct token_list *list, size_t at, size_t *break
 	size_t n, end = at;
 
 	*breaks = 0;
-	for (ucs4_t c; end < list->text_len; end += n) {
-		c = char_at(list, end, &n);
-		if (!is_space(c))
-			break;
+	for (char c; end < list->text_len && (n = space_length(list, end)) > 0; end += n) {
+		c = list->text[end];
 		*breaks +=
 			c == '\n' ||
 			(c == '\r' && (end + 1 == list->text_len || list->text[end + 1] != '\n'));
@@ -215,7 +230,7 @@ enum diag_code token_list_read(struct token_list *list, const struct notations *
 		ucs4_t c = char_at(list, i, &n);
 
 		has_space = false;
-		if (is_space(c)) {
+		if (space_length(list, i)) {
 			n = skip_white(list, i, &breaks);
 			has_space = true;
 			if (breaks > 1 && list->n) {

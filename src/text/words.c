@@ -10,6 +10,14 @@ bool meaning_in(meaning_set set, enum meaning meaning)
 	return meaning < 64 ? set.low >> meaning & 1 : set.high >> (meaning - 64) & 1;
 }
 
+void meaning_drop(meaning_set *set, enum meaning meaning)
+{
+	if (meaning < 64)
+		set->low &= ~(UINT64_C(1) << meaning);
+	else
+		set->high &= ~(UINT64_C(1) << (meaning - 64));
+}
+
 static void concept_add(meaning_set *set, unsigned meaning)
 {
 	if (meaning < 64)
@@ -128,6 +136,7 @@ struct lookup {
 	enum language language;
 	size_t rest;
 	unsigned languages;
+	uint8_t valued; /* the first meaning that has a value */
 	struct word_match *out;
 };
 
@@ -145,7 +154,7 @@ static void visit_for_match(const struct word_entry *entry, void *ctx)
 		return;
 	if (n > lookup->out->n_tokens || bytes > lookup->out->bytes) {
 		*lookup->out = (struct word_match){.n_tokens = n, .bytes = bytes};
-		lookup->out->meaning = MEANING_COUNT;
+		lookup->out->meaning = lookup->valued = MEANING_COUNT;
 	}
 	concept_add(&lookup->out->set, entry->meaning);
 	/* what belongs to a country names it */
@@ -153,10 +162,13 @@ static void visit_for_match(const struct word_entry *entry, void *ctx)
 		meaning = MEANING_COUNTRY;
 		concept_add(&lookup->out->set, meaning);
 	}
-	if (meaning <= lookup->out->meaning) {
+	if (meaning <= lookup->out->meaning)
 		lookup->out->meaning = (uint8_t)meaning;
+	/* What has no value does not hide another's: "un" is common, and 1. */
+	if (entry->value ? meaning <= lookup->valued : !lookup->out->value)
 		lookup->out->value = word_values + entry->value;
-	}
+	if (entry->value && meaning <= lookup->valued)
+		lookup->valued = (uint8_t)meaning;
 	lookup->rest = rest;
 }
 

@@ -74,6 +74,9 @@ enum meaning {
 	MEANING_CURRENCY,
 	MEANING_PERCENT,
 	MEANING_POINTS,
+	MEANING_PLUS, /* a sign in words */
+	MEANING_MINUS,
+	MEANING_DECIMAL, /* a decimal mark in words */
 	/* time */
 	MEANING_MONTH,
 	MEANING_QUARTER,
@@ -121,6 +124,7 @@ enum meaning {
 	MEANING_WITH,
 	MEANING_TOWARDS,
 	MEANING_OUT_OF,
+	MEANING_THE,	/* a definite article */
 	MEANING_SUFFIX, /* a case's ending; never of a word */
 	MEANING_COUNT
 };
@@ -140,15 +144,16 @@ typedef struct {
 } meaning_set;
 
 bool meaning_in(meaning_set set, enum meaning meaning);
+void meaning_drop(meaning_set *set, enum meaning meaning);
 
 /* What was found at a token. */
 struct word_match {
-	size_t n_tokens; /* 0: nothing */
-	size_t bytes;	 /* of folded text that fitted: the more, the surer */
-	meaning_set set; /* all that the longest phrase may mean */
-	uint8_t meaning; /* the first of them */
-	const char *value;
-	uint8_t suffix; /* the case's ending that the last word goes on with; 0: none */
+	size_t n_tokens;   /* 0: nothing */
+	size_t bytes;	   /* of folded text that fitted: the more, the surer */
+	meaning_set set;   /* all that the longest phrase may mean */
+	uint8_t meaning;   /* the first of them */
+	const char *value; /* of the first of them that has one; "" */
+	uint8_t suffix;	   /* the case's ending that the last word goes on with; 0: none */
 };
 
 /* Languages that know the token as a word, bit by bit; COMMON's does not count. */

@@ -131,9 +131,10 @@ static void shares_a_unit(void **state)
 	release(&read);
 
 	read_text(&read, LANGUAGE_FR, "entre 1,1 et 1,2 milliard d'euros");
-	assert_int_equal(read.sentence.n_quantities, 2);
+	assert_int_equal(read.sentence.n_quantities, 1);
 	assert_true(read.sentence.quantities[0].is_range);
-	assert_true(read.sentence.quantities[1].is_range);
+	check_dec(read.sentence.quantities[0].value, "1.1");
+	check_dec(read.sentence.quantities[0].high, "1.2");
 	release(&read);
 }
 

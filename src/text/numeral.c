@@ -1,0 +1,194 @@
+#include <string.h>
+
+#include "quantity.h"
+
+/* How a number in words goes on: a word below `room` may be added. */
+struct numeral {
+	int all, room;
+	bool has_half;
+};
+
+static bool add_word(struct numeral *numeral, const char *value)
+{
+	int word = 0;
+
+	/* "+0.5" stands behind a number, "0.5" alone, ".5" (½) both */
+	if (*value == '+' || *value == '.' || strcmp(value, "0.5") == 0) {
+		bool fits = !numeral->has_half &&
+			    (*value == '.' || (*value == '+') == (numeral->all > 0));
+
+		numeral->has_half = true;
+		numeral->room = 0;
+		return fits;
+	}
+	for (; *value >= '0' && *value <= '9'; value++)
+		word = word * 10 + (*value - '0');
+	if (*value == '.') { /* one and a half */
+		if (numeral->all || numeral->has_half)
+			return false;
+		numeral->all = word;
+		numeral->has_half = true;
+		numeral->room = 0;
+		return true;
+	}
+	if (word == 100 && numeral->all > 0 && numeral->all < 100 && numeral->room) {
+		numeral->all *= 100;
+		numeral->room = 100;
+		return true;
+	}
+	if (word >= numeral->room)
+		return false;
+	/* soixante-douze, quatre-vingt-treize */
+	numeral->room = word && word % 100 == 0	       ? 100
+			: word == 60 || word == 80     ? 20
+			: word >= 10 && word % 10 == 0 ? 10
+						       : 1;
+	numeral->all += word;
+	return true;
+}
+
+/* --- one word of several: German, Dutch --------------------------------------------------------- */
+
+/* The longest beginning of a word that is a part of a number: its length, and what it is. */
+static size_t part_of_word(const struct sentence *sentence, const struct token *rest,
+			   struct word_match *match)
+{
+	struct token part = *rest;
+	struct token_list piece = *sentence->tokens;
+
+	piece.tokens = &part;
+	piece.n = 1;
+	for (; part.folded_len; part.folded_len--) {
+		words_match(sentence->words, sentence->language, &piece, 0, match);
+		if (match->n_tokens &&
+		    (meaning_in(match->set, MEANING_NUMBER) ||
+		     meaning_in(match->set, MEANING_AND) ||
+		     (meaning_in(match->set, MEANING_SCALE) && strcmp(match->value, "3") == 0)))
+			break;
+	}
+	return part.folded_len;
+}
+
+/* fünfundzwanzig, dreihundertfünfzig, vijfentwintig, tweeduizend */
+static bool number_in_one_word(const struct sentence *sentence, size_t i, int *out)
+{
+	struct token rest = sentence->tokens->tokens[sentence->items[i].from];
+	int all = 0, now = 0;
+	bool is_joined = false;
+
+	while (rest.folded_len) {
+		struct word_match match;
+		size_t n = part_of_word(sentence, &rest, &match);
+		int word = 0;
+
+		if (!n)
+			return false;
+		rest.folded += (uint32_t)n;
+		rest.folded_len = (uint16_t)(rest.folded_len - n);
+		for (const char *c = match.value; *c >= '0' && *c <= '9'; c++)
+			word = word * 10 + (*c - '0');
+		if (meaning_in(match.set, MEANING_AND)) {
+			if (is_joined || !now)
+				return false;
+			is_joined = true;
+		} else if (meaning_in(match.set, MEANING_SCALE)) {
+			if (all)
+				return false;
+			all = 1000 * (now ? now : 1);
+			now = 0;
+		} else if (word == 100 && now < 100) {
+			now = 100 * (now ? now : 1);
+		} else if (is_joined ? (now % 100 && now % 100 < 10 && word % 10 == 0) ||
+					       (now && now % 100 == 0)
+				     : now % 100 == 0) {
+			now += word;
+			is_joined = false;
+		} else {
+			return false;
+		}
+	}
+	*out = all + now;
+	return !is_joined;
+}
+
+/* --- several words ------------------------------------------------------------------------------ */
+
+bool is_unit_word(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i, MEANING_SCALE) || item_is(sentence, i, MEANING_PERCENT) ||
+	       item_is(sentence, i, MEANING_POINTS) || item_is(sentence, i, MEANING_TIMES);
+}
+
+static bool is_glued(const struct sentence *sentence, size_t i)
+{
+	return sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL
+		       ? i + 1 < sentence->n && !sentence->items[i].is_number &&
+				 sentence->items[i].meaning == MEANING_NONE &&
+				 !sentence->items[i].mark && is_unit_word(sentence, i + 1)
+		       : false;
+}
+
+bool is_number_word(const struct sentence *sentence, size_t i)
+{
+	return (item_is(sentence, i, MEANING_NUMBER) && !sentence->items[i].is_taken) ||
+	       is_glued(sentence, i);
+}
+
+/* Where the number goes on behind item i - 1, over a hyphen or an "and"; i: right there. */
+static size_t next_word(const struct sentence *sentence, size_t i, const struct numeral *numeral)
+{
+	struct numeral tried = *numeral;
+
+	if (i + 1 < sentence->n && item_is(sentence, i + 1, MEANING_NUMBER) &&
+	    !sentence->items[i + 1].is_taken &&
+	    (item_is(sentence, i, MEANING_AND) ||
+	     (sentence->items[i].mark == '-' && item_touches(sentence, i))) &&
+	    numeral->room > 1 && add_word(&tried, sentence->items[i + 1].value))
+		return i + 1;
+	return i;
+}
+
+/* "point five", "virgule vingt-cinq": the digits behind the mark, as decimals. */
+static bool add_decimals(const struct sentence *sentence, size_t *at, struct dec *value)
+{
+	int all = 0, n = 0;
+	struct dec decimals;
+
+	if (!item_is(sentence, *at, MEANING_DECIMAL) || !item_is(sentence, *at + 1, MEANING_NUMBER))
+		return false;
+	for (++*at; item_is(sentence, *at, MEANING_NUMBER) && n < 4; ++*at) {
+		int word = item_value(sentence, *at);
+
+		n += word < 10 ? 1 : 2;
+		all = all * (word < 10 ? 10 : 100) + word;
+	}
+	return dec_shift(dec_from_int(all), -n, &decimals) && dec_add(*value, decimals, value);
+}
+
+bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *value)
+{
+	struct numeral numeral = {.room = 1000};
+	bool fits = true;
+	int whole;
+
+	if (is_glued(sentence, *at) && !item_is(sentence, *at, MEANING_NUMBER)) {
+		if (!number_in_one_word(sentence, (*at)++, &whole))
+			return false;
+		*value = dec_from_int(whole);
+		return true;
+	}
+	for (size_t i = *at; item_is(sentence, i, MEANING_NUMBER) && !sentence->items[i].is_taken;
+	     i = next_word(sentence, *at, &numeral)) {
+		fits = add_word(&numeral, sentence->items[i].value) && fits;
+		*at = i + 1;
+	}
+	*value = dec_from_int(numeral.all);
+	if (numeral.has_half) {
+		*value = dec_from_int(numeral.all * 10 + 5);
+		fits = dec_shift(*value, -1, value) && fits;
+	} else if (item_is(sentence, *at, MEANING_DECIMAL)) {
+		fits = add_decimals(sentence, at, value) && fits;
+	}
+	/* The tail of what was not understood is no number either. */
+	return fits && !is_number_word(sentence, *at);
+}

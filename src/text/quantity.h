@@ -1,0 +1,32 @@
+/*
+ * quantity.h - the parts of reading a sentence's quantities. Private to sentence.c's stages.
+ */
+#ifndef KZBE_QUANTITY_H
+#define KZBE_QUANTITY_H
+
+#include "sentence.h"
+
+/*
+ * The number in words that begins at item *at, which *at is moved behind: "two hundred and fifty",
+ * "quatre-vingt-dix-neuf", "fünfundzwanzig", "two point five". False where the words, whose end *at
+ * is moved to, do not make one number: "five seven".
+ */
+bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *value);
+
+/* Whether a number in words may begin here; in German and Dutch that is seen at its unit only. */
+bool is_number_word(const struct sentence *sentence, size_t i);
+
+/* Whether what a number is of stands here: a scale, percent, points, times. */
+bool is_unit_word(const struct sentence *sentence, size_t i);
+
+/*
+ * The value of a figure in digits, set anew: its unit settles what a single mark before three digits
+ * is. `like`: the decimal mark of the figure that it is told with, 0: not known.
+ */
+void set_value(const struct sentence *sentence, struct marks marks, char like,
+	       struct quantity *quantity);
+
+/* Units told once, comparisons with a bare number, ranges: what quantities are to each other. */
+void join_quantities(struct sentence *sentence, struct marks marks);
+
+#endif

@@ -1,0 +1,278 @@
+#include <string.h>
+
+#include "notation.h"
+#include "quantity.h"
+#include "text.h"
+
+static bool is_between(const struct sentence *sentence, const struct quantity *a,
+		       const struct quantity *b, enum meaning meaning)
+{
+	for (uint32_t i = a->last + 1; i < b->first; i++) {
+		if (item_is(sentence, i, meaning))
+			return true;
+	}
+	return false;
+}
+
+static bool is_mark_between(const struct sentence *sentence, const struct quantity *a,
+			    const struct quantity *b, char mark)
+{
+	return b->first == a->last + 2 && sentence->items[a->last + 1].mark == mark;
+}
+
+/* "between 10 and 15": the word stands before the first. */
+static bool is_behind_between(const struct sentence *sentence, uint32_t i)
+{
+	while (i-- > 0) {
+		if (item_is(sentence, i, MEANING_BETWEEN))
+			return true;
+		if (!item_is(sentence, i, MEANING_COMMON) && !item_is(sentence, i, MEANING_ABOUT))
+			return false;
+	}
+	return false;
+}
+
+/* Kazakh says "from" and "to" with endings and words behind: "200-ден 250-ге дейін". */
+static bool is_kazakh_pair(const struct sentence *sentence, const struct quantity *a,
+			   const struct quantity *b)
+{
+	return sentence->language == LANGUAGE_KK && a->suffix == 2 && b->first == a->last + 1 &&
+	       item_is(sentence, b->last + 1, MEANING_UNTIL);
+}
+
+/* Whether two figures stand together, with nothing but small words and one that links them between. */
+static bool are_linked(const struct sentence *sentence, const struct quantity *a,
+		       const struct quantity *b)
+{
+	bool is_linked = is_kazakh_pair(sentence, a, b) ||
+			 (b->is_unit_taken_over && is_mark_between(sentence, a, b, ','));
+
+	if (is_linked || b->first - a->last > 6)
+		return is_linked;
+	for (uint32_t i = a->last + 1; i < b->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		is_linked = is_linked || item_is(sentence, i, MEANING_TO) ||
+			    item_is(sentence, i, MEANING_UNTIL) ||
+			    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_OR) ||
+			    item_is(sentence, i, MEANING_RESPECTIVELY) || item->mark == '-';
+		if ((item->mark && strchr(",;:()", item->mark)) || item->period != NONE ||
+		    (item->meaning == MEANING_NONE && !item->mark))
+			return false;
+	}
+	return is_linked;
+}
+
+/* The decimal mark that a figure's digits show; 0: none. */
+static char mark_of(const struct sentence *sentence, const struct quantity *quantity)
+{
+	const struct token *token =
+		&sentence->tokens->tokens[sentence->items[quantity->number].from];
+
+	if (quantity->is_in_words)
+		return 0;
+	if (quantity->is_open && dec_trim(quantity->value, 0).scale == 0)
+		return 0;
+	return token->notation == NOTATION_POINT || token->notation == NOTATION_OPEN_POINT   ? '.'
+	       : token->notation == NOTATION_COMMA || token->notation == NOTATION_OPEN_COMMA ? ','
+											     : 0;
+}
+
+static void take_currency_of(struct quantity *to, const struct quantity *from)
+{
+	if (to->has_currency || !from->has_currency)
+		return;
+	to->has_currency = true;
+	memcpy(to->unit.currency, from->unit.currency, CURRENCY_MAX);
+}
+
+/* The unit of `from` for a figure that is told without one. */
+static void take_unit_of(const struct sentence *sentence, struct marks marks, struct quantity *to,
+			 const struct quantity *from)
+{
+	struct dec value = to->value, thousandfold;
+
+	to->kind = from->kind;
+	to->is_unit_taken_over = true;
+	take_currency_of(to, from);
+	to->has_scale = from->has_scale;
+	to->unit.power = from->unit.power;
+	if (to->is_open)
+		set_value(sentence, marks, mark_of(sentence, from), to);
+	/* "from 900,000 to 1.2 million": it has all its digits */
+	if (from->has_scale && dec_shift(from->value, 3, &thousandfold) &&
+	    dec_cmp(to->value, dec_from_int(10000)) >= 0 && dec_cmp(to->value, thousandfold) > 0) {
+		to->has_scale = false;
+		to->unit.power = 0;
+		to->value = value;
+	}
+}
+
+/* A bare number takes over the unit of the one that follows: "from 49 to 323 million". */
+static void take_over_from_next(struct sentence *sentence, struct marks marks, size_t q)
+{
+	struct quantity *a = &sentence->quantities[q];
+	const struct quantity *b = &sentence->quantities[q + 1];
+
+	if (b->kind == QUANTITY_PLAIN || a->is_too_long || b->is_too_long ||
+	    !(a->kind == QUANTITY_PLAIN ||
+	      (a->kind == QUANTITY_AMOUNT && b->kind == QUANTITY_AMOUNT &&
+	       (!a->has_scale || (!a->has_currency && b->has_currency)))) ||
+	    !are_linked(sentence, a, b))
+		return;
+	if (!a->has_scale) {
+		take_unit_of(sentence, marks, a, b);
+	} else {
+		take_currency_of(a, b);
+		a->is_unit_taken_over = true;
+	}
+}
+
+/* Whether what stands behind a bare number counts nothing: the end, a time, a small word. */
+static bool counts_nothing(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return i >= sentence->n || item->mark || item->period != NONE ||
+	       item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_AND) ||
+	       (item->meaning >= MEANING_SAME_PERIOD && item->meaning <= MEANING_YEAR_ON_YEAR) ||
+	       (item->meaning >= MEANING_UP && item->meaning <= MEANING_AGAINST);
+}
+
+/* "5.2 million dinars, against 171.5 a year earlier": a bare number takes over what stood before. */
+static void take_over_from_last(struct sentence *sentence, struct marks marks, size_t q)
+{
+	struct quantity *b = &sentence->quantities[q];
+	const struct quantity *a = &sentence->quantities[q - 1];
+	uint32_t i = b->first;
+	int year;
+
+	if (b->kind != QUANTITY_PLAIN || b->is_in_words || b->is_too_long ||
+	    (a->kind != QUANTITY_AMOUNT && a->kind != QUANTITY_PERCENT) ||
+	    item_whole(sentence, b->number, 1900, 2100, &year) ||
+	    !counts_nothing(sentence, b->last + 1))
+		return;
+	for (int steps = 0; steps < 3 && i-- > a->last + 1; steps++) {
+		if (item_is(sentence, i, MEANING_AGAINST) ||
+		    (item_is(sentence, i, MEANING_FROM) && sentence->language == LANGUAGE_EN)) {
+			take_unit_of(sentence, marks, b, a);
+			return;
+		}
+		if (!item_is(sentence, i, MEANING_COMMON) && !item_is(sentence, i, MEANING_ABOUT) &&
+		    !item_is(sentence, i, MEANING_ALMOST))
+			return;
+	}
+}
+
+/* Whether something rises or falls in the sentence, before or behind. */
+static bool moves(const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->n; i++) {
+		if (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN) ||
+		    item_is(sentence, i, MEANING_MULTIPLE))
+			return true;
+	}
+	return false;
+}
+
+/* "from" that tells where a movement began, no end of a range: "с 200 до 250", "passé de". */
+static bool begins_movement(const struct sentence *sentence, const struct quantity *a)
+{
+	const struct item *before = &sentence->items[a->first ? a->first - 1 : 0];
+
+	return a->first && meaning_in(before->set, MEANING_FROM) &&
+	       (meaning_in(before->set, MEANING_WITH) || before->to > before->from + 1);
+}
+
+/* Whether the words make two figures the ends of one: "4-5%", "between", "from ... to" at rest. */
+static bool is_told_as_range(const struct sentence *sentence, const struct quantity *a,
+			     const struct quantity *b)
+{
+	uint32_t link = a->last + 1;
+
+	if (is_mark_between(sentence, a, b, '-'))
+		return a->is_unit_taken_over ||
+		       (item_touches(sentence, link) && item_touches(sentence, b->first));
+	if (!are_linked(sentence, a, b))
+		return false;
+	if (is_between(sentence, a, b, MEANING_AND))
+		return is_behind_between(sentence, a->first) ||
+		       (sentence->language == LANGUAGE_KK &&
+			item_is(sentence, b->last + 1, MEANING_BETWEEN));
+	if (is_between(sentence, a, b, MEANING_OR))
+		return b->first == link + 1 && a->is_unit_taken_over &&
+		       !item_is(sentence, link, MEANING_RESPECTIVELY);
+	return (is_between(sentence, a, b, MEANING_UNTIL) || is_kazakh_pair(sentence, a, b)) &&
+	       !moves(sentence) && !begins_movement(sentence, a);
+}
+
+/* The second becomes the upper end of the first, if they can be. */
+static bool make_range(struct sentence *sentence, struct quantity *a, const struct quantity *b)
+{
+	struct dec high;
+
+	if (a->kind == QUANTITY_PLAIN || a->kind != b->kind || a->is_range || a->is_too_long ||
+	    b->is_too_long || a->sign || b->sign ||
+	    (a->has_currency && b->has_currency &&
+	     strcmp(a->unit.currency, b->unit.currency) != 0) ||
+	    a->has_scale != b->has_scale ||
+	    !dec_shift(b->value, b->unit.power - a->unit.power, &high) ||
+	    dec_cmp(a->value, high) >= 0 || !is_told_as_range(sentence, a, b))
+		return false;
+	take_currency_of(a, b);
+	a->high = high;
+	a->is_range = true;
+	a->is_unit_taken_over = false;
+	a->is_ambiguous = a->is_ambiguous || b->is_ambiguous;
+	a->last = b->last;
+	a->text_to = b->text_to;
+	a->suffix = b->suffix;
+	if (a->hedge == MEANING_NONE)
+		a->hedge = b->hedge;
+	for (uint32_t i = a->first; i <= a->last; i++)
+		sentence->items[i].is_taken = true;
+	return true;
+}
+
+/* Leave out the second ends of ranges, and numbers in words that took over nothing. */
+static void close_up(struct sentence *sentence)
+{
+	size_t kept = 0;
+
+	for (size_t q = 0; q < sentence->n_quantities; q++) {
+		struct quantity *quantity = &sentence->quantities[q];
+		bool is_end = kept && sentence->quantities[kept - 1].is_range &&
+			      sentence->quantities[kept - 1].last >= quantity->first;
+		bool is_none = quantity->kind == QUANTITY_PLAIN && quantity->is_in_words;
+
+		if (!is_end && !is_none) {
+			sentence->quantities[kept++] = *quantity;
+			quantity = &sentence->quantities[kept - 1];
+		}
+		for (uint32_t i = quantity->first; i <= quantity->last && !is_end; i++)
+			sentence->items[i].quantity = is_none ? NONE : (uint32_t)kept - 1;
+	}
+	sentence->n_quantities = kept;
+}
+
+void join_quantities(struct sentence *sentence, struct marks marks)
+{
+	bool is_changed = false;
+
+	for (size_t q = sentence->n_quantities; q-- > 1;)
+		take_over_from_next(sentence, marks, q - 1);
+	for (size_t q = 1; q < sentence->n_quantities; q++)
+		take_over_from_last(sentence, marks, q);
+	for (size_t q = 0; q < sentence->n_quantities; q++) {
+		struct quantity *a = &sentence->quantities[q];
+
+		is_changed = is_changed || (a->kind == QUANTITY_PLAIN && a->is_in_words);
+		if (q + 1 < sentence->n_quantities &&
+		    make_range(sentence, a, &sentence->quantities[q + 1])) {
+			is_changed = true;
+			q++;
+		}
+	}
+	if (is_changed)
+		close_up(sentence);
+}

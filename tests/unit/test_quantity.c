@@ -1,0 +1,853 @@
+/*
+ * The quantities of a sentence, in six languages. What is expected follows from the words, by hand:
+ *   [hedge][sign]value[..high] [e POWER] [CURRENCY | % | pp | x] [over] [compared] [?]
+ * where hedges are ~ about, > above, < below, ~- almost, ~+ just over; over: the unit was told with
+ * another figure; ?: a group or decimals is not certain. Several are parted by " | ".
+ */
+#include "../../src/text/sentence.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "../../src/text/notation.h"
+#include "support.h"
+
+#define NBSP "\xC2\xA0"
+
+struct row {
+	const char *text, *quantities;
+};
+
+struct read {
+	struct notations *notations;
+	struct words words;
+	struct token_list tokens;
+	struct sentence sentence;
+	size_t at;
+};
+
+static void read_text(struct read *read, enum language language, const char *text)
+{
+	size_t at = 0;
+
+	*read = (struct read){.notations = notations_new(true)};
+	assert_non_null(read->notations);
+	assert_true(words_init(&read->words));
+	read->tokens.text = text;
+	read->tokens.text_len = strlen(text);
+	assert_int_equal(token_list_read(&read->tokens, read->notations, &at), DIAG_OK);
+	read->sentence.tokens = &read->tokens;
+	read->sentence.words = &read->words;
+	read->sentence.language = language;
+}
+
+/* The next sentence; false behind the last. */
+static bool next_sentence(struct read *read)
+{
+	if (read->at >= read->tokens.n)
+		return false;
+	assert_int_equal(sentence_read(&read->sentence, (struct marks){0, 0}, &read->at), DIAG_OK);
+	return true;
+}
+
+static void release(struct read *read)
+{
+	sentence_release(&read->sentence);
+	token_list_release(&read->tokens);
+	words_release(&read->words);
+	notations_free(read->notations);
+}
+
+static const char *hedge_sign(enum meaning hedge)
+{
+	return hedge == MEANING_ABOUT	    ? "~"
+	       : hedge == MEANING_ABOVE	    ? ">"
+	       : hedge == MEANING_BELOW	    ? "<"
+	       : hedge == MEANING_ALMOST    ? "~-"
+	       : hedge == MEANING_JUST_OVER ? "~+"
+	       : hedge == MEANING_NONE	    ? ""
+					    : "!";
+}
+
+static void show_quantity(const struct quantity *quantity, char *out, size_t room)
+{
+	static const char *const kinds[] = {"", "", " %", " pp", " x"};
+	char value[DEC_TEXT_MAX], high[DEC_TEXT_MAX] = "", power[8] = "";
+
+	dec_format(quantity->value, value);
+	if (quantity->is_range)
+		dec_format(quantity->high, high);
+	if (quantity->has_scale)
+		snprintf(power, sizeof(power), " e%d", quantity->unit.power);
+	snprintf(out, room, "%s%s%s%s%s%s%s%s%s%s%s%s", hedge_sign(quantity->hedge),
+		 quantity->sign < 0   ? "-"
+		 : quantity->sign > 0 ? "+"
+				      : "",
+		 value, quantity->is_range ? ".." : "", high, power,
+		 quantity->has_currency ? " " : "",
+		 quantity->has_currency ? quantity->unit.currency : "", kinds[quantity->kind],
+		 quantity->is_unit_taken_over ? " over" : "",
+		 quantity->is_compared ? " compared" : "", quantity->is_ambiguous ? " ?" : "");
+}
+
+static void check_rows(enum language language, const struct row *rows, size_t n)
+{
+	size_t wrong = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct read read;
+		char all[1024] = "";
+
+		read_text(&read, language, rows[i].text);
+		while (next_sentence(&read)) {
+			for (size_t q = 0; q < read.sentence.n_quantities; q++) {
+				char one[256];
+
+				show_quantity(&read.sentence.quantities[q], one, sizeof(one));
+				if (*all)
+					strncat(all, " | ", sizeof(all) - strlen(all) - 1);
+				strncat(all, one, sizeof(all) - strlen(all) - 1);
+			}
+		}
+		if (strcmp(all, rows[i].quantities) != 0) {
+			wrong++;
+			printf("\"%s\": %s, not %s\n", rows[i].text, all, rows[i].quantities);
+		}
+		release(&read);
+	}
+	if (wrong)
+		fail_msg("%zu of %zu rows", wrong, n);
+}
+#define CHECK_ROWS(language, rows) check_rows(language, rows, sizeof(rows) / sizeof((rows)[0]))
+
+static void reads_english(void **state)
+{
+	static const struct row rows[] = {
+		/* scale and currency, in any order */
+		{"it was 523.6 USD million", "523.6 e6 USD"},
+		{"it was 523.6USD million", "523.6 e6 USD"},
+		{"it was 523.6 USD mln", "523.6 e6 USD"},
+		{"it was 523.6 dollars million", "523.6 e6 USD"},
+		{"it was $523.6mn", "523.6 e6 USD"},
+		{"it was US$1.9bn", "1.9 e9 USD"},
+		{"it was $US1.9 billion", "1.9 e9 USD"},
+		{"it was USD$127.6 billion", "127.6 e9 USD"},
+		{"it was $1.5T", "1.5 e12 USD"},
+		{"it was Sh94.5 billion", "94.5 e9 KES"},
+		{"it was QQ94.5 billion", "94.5 e9 XXX"},
+		{"it was 230.7 million Russian rubles", "230.7 e6 RUB"},
+		{"it was 230.7 million British pounds", "230.7 e6 GBP"},
+		{"it was 230.7 million American dollars", "230.7 e6 USD"},
+		{"it was 230.7 million Marshallese dollars", "230.7 e6 XXX"},
+		{"it was 1.2 billion quatloos", "1.2 e9"},
+		{"it was \xE2\x82\xAC"
+		 "15 billion",
+		 "15 e9 EUR"},
+		{"it was 523.6&nbsp;million dollars", "523.6 e6 USD"},
+		{"it was 523.6&#160;million&#160;dollars", "523.6 e6 USD"},
+		{"it was 523.6" NBSP "million dollars", "523.6 e6 USD"},
+		/* notation */
+		{"it was 302,880 thousand dollars", "302880 e3 USD"},
+		{"it was 1.987 billion euros", "1.987 e9 EUR"},
+		{"it was 656,200 euros", "656200 EUR"},
+		{"it was $.22 billion", "0.22 e9 USD"},
+		{"it was US$.5 billion", "0.5 e9 USD"},
+		{"it rose .77 percent", "0.77 %"},
+		{"it was \xC2\xBD billion dollars", "0.5 e9 USD"},
+		{"it was 1\xC2\xBD billion dollars", "1.5 e9 USD"},
+		{"it was 1 1/2 billion dollars", "1.5 e9 USD"},
+		{"it was 3/4 billion dollars", "0.75 e9 USD"},
+		{"it was 1,313,3 billion euros", "1313.3 e9 EUR ?"},
+		/* numbers in words */
+		{"it was a billion dollars", "1 e9 USD"},
+		{"it was half a billion dollars", "0.5 e9 USD"},
+		{"it was one and a half billion dollars", "1.5 e9 USD"},
+		{"it was a billion and a half dollars", "1.5 e9 USD"},
+		{"billions of dollars were lost", ""},
+		{"it rose by twenty-five percent", "25 %"},
+		{"it rose by ninety-nine per cent", "99 %"},
+		{"it rose by seventeen percent", "17 %"},
+		{"it was two hundred million dollars", "200 e6 USD"},
+		{"it was two hundred and fifty million dollars", "250 e6 USD"},
+		{"it was three million two hundred thousand dollars", "3.200 e6 USD"},
+		{"it was two point two million dollars", "2.2 e6 USD"},
+		{"it rose by five seven percent", ""},
+		{"it was seven billion", "7 e9"},
+		{"it was 3 and a half million dollars", "3.5 e6 USD"},
+		{"it was 1 billion 234 million 500 thousand dollars", "1.234500 e9 USD"},
+		{"exports and imports were 1 billion and 234 million dollars, respectively",
+		 "1 e9 USD over | 234 e6 USD"},
+		/* signs */
+		{"the trade balance was minus 82.2 million dollars", "-82.2 e6 USD"},
+		{"the trade balance was -82.2 million dollars", "-82.2 e6 USD"},
+		{"the trade balance was -$82.2 million", "-82.2 e6 USD"},
+		{"the trade balance was $-82.2 million", "-82.2 e6 USD"},
+		{"the trade balance was \xE2\x88\x92 82.2 million dollars", "-82.2 e6 USD"},
+		{"the trade balance was \xE2\x80\x93"
+		 "82.2 million dollars",
+		 "-82.2 e6 USD"},
+		{"the trade balance was - 1,200,000 dollars", "-1200000 USD"},
+		{"the trade balance was negative 82.2 million dollars", "-82.2 e6 USD"},
+		{"the trade balance was negative at 82.2 million dollars", "-82.2 e6 USD"},
+		{"exports (-5%) and imports (+ 7%)", "-5 % | +7 %"},
+		{"exports - $53 million", "53 e6 USD"},
+		{"exports - 53 million dollars", "53 e6 USD"},
+		{"exports \xE2\x80\x94"
+		 "53 million dollars",
+		 "53 e6 USD"},
+		{"a drop of -21.6%", "-21.6 %"},
+		/* told once */
+		{"it rose from 49 to 323 million euros", "49 e6 EUR over | 323 e6 EUR"},
+		{"it fell from 6,402 to 4,592 billion dollars", "6.402 e9 USD over | 4.592 e9 USD"},
+		{"they rose 22.5 and 23.1 percent", "22.5 % over | 23.1 %"},
+		{"they were 56.9, 60 and 132.7 million dollars",
+		 "56.9 e6 USD over | 60 e6 USD over | 132.7 e6 USD"},
+		{"in 2020-2022: \xE2\x82\xAC"
+		 "1.8, \xE2\x82\xAC"
+		 "2.1 and \xE2\x82\xAC"
+		 "2.6 billion",
+		 "1.8 e9 EUR over | 2.1 e9 EUR over | 2.6 e9 EUR"},
+		{"it was $514.9 million against 271.9 a year earlier",
+		 "514.9 e6 USD | 271.9 e6 USD over"},
+		{"it was $514.9 million against 12 companies a year earlier", "514.9 e6 USD | 12"},
+		{"it rose 5.4 percent, compared with 3.2 in 2022", "5.4 % | 3.2 % over"},
+		{"it rose from seven to nine billion dollars", "7 e9 USD over | 9 e9 USD"},
+		/* ranges */
+		{"it was $1.1-$1.3 billion", "1.1..1.3 e9 USD"},
+		{"it was $1.1 billion-$1.3 billion", "1.1..1.3 e9 USD"},
+		{"it was $1.1 billion to $1.3 billion", "1.1..1.3 e9 USD"},
+		{"it was $900 million to $1.1 billion", "900..1100 e6 USD"},
+		{"between $200 million and $250 million", "200..250 e6 USD"},
+		{"between 200 and 250 million dollars", "200..250 e6 USD"},
+		{"trade ranged from 200 to 250 million dollars", "200..250 e6 USD"},
+		{"a rate of 85-90 percent", "85..90 %"},
+		{"a rate of 4\xE2\x80\x93"
+		 "5%",
+		 "4..5 %"},
+		{"it grew from $1.1 billion to $1.3 billion", "1.1 e9 USD | 1.3 e9 USD"},
+		{"it was five to six percent", "5..6 %"},
+		/* hedges */
+		{"it was not exceeding $230 million", "<230 e6 USD"},
+		{"it was worth up to $5 million", "<5 e6 USD"},
+		{"it edged up to $0.571 million", "0.571 e6 USD"},
+		{"it inched up to $0.571 million", "0.571 e6 USD"},
+		{"it rose by 5% up to $7 million", "5 % | 7 e6 USD"},
+		{"it was over $5 million", ">5 e6 USD"},
+		{"it was no less than $5 million", ">5 e6 USD"},
+		{"it was lower than 200 million dollars", "<200 e6 USD"},
+		{"it was higher than 200 million dollars", ">200 e6 USD"},
+		{"it was less than the $271.9 million of 2022", "271.9 e6 USD compared"},
+		{"it was $5 million more than the $7 million of 2022",
+		 "5 e6 USD | 7 e6 USD compared"},
+		{"it was less than a million dollars", "<1 e6 USD"},
+		{"it was >5 million dollars", ">5 e6 USD"},
+		{"it was < $5 million", "<5 e6 USD"},
+		{"<b>$219.7 million</b>", "219.7 e6 USD"},
+		{"exports -> $219.7 million", "219.7 e6 USD"},
+		{"> $219.7 million", "219.7 e6 USD"},
+		{"it was $5 million or more", ">5 e6 USD"},
+		{"it was virtually $5 million", "~-5 e6 USD"},
+		{"it was north of $5 million", ">5 e6 USD"},
+		{"it was in the vicinity of $5 million", "~5 e6 USD"},
+		/* multiples and fractions */
+		{"it doubled", "2 x"},
+		{"it rose more than fourfold", ">4 x"},
+		{"it rose sevenfold", "7 x"},
+		{"it was multiplied by 2.6", "2.6 x"},
+		{"it rose by a factor of nine", "9 x"},
+		{"it rose 162.4 times", "162.4 x"},
+		{"it rose by a third", "~33.3 %"},
+		{"it was three times as high as imports", "3 x compared"},
+		{"it was three times as high as in 2022", "3 x"},
+		{"the ministers met twice", "2 x compared"},
+		/* what is no figure */
+		{"a)|5", "5"},
+		{"under COVID-19 rules", ""},
+	};
+
+	(void)state;
+	CHECK_ROWS(LANGUAGE_EN, rows);
+}
+
+static void reads_german(void **state)
+{
+	static const struct row rows[] = {
+		{"es waren 523,6 USD Millionen", "523.6 e6 USD"},
+		{"es waren 523,6 Millionen US-Dollar", "523.6 e6 USD"},
+		{"es waren 2,7 Mio \xE2\x82\xAC", "2.7 e6 EUR"},
+		{"es waren 1,3 Mrd. Euro", "1.3 e9 EUR"},
+		{"es waren 15 Mia. Fr.", "15 e9 CHF"},
+		{"es waren 15\xE2\x80\x99"
+		 "573 Mio. Fr.",
+		 "15573 e6 CHF"},
+		{"es waren 1.987 Mrd. Euro", "1.987 e9 EUR"},
+		{"es waren 1,5 Bio. US-Dollar", "1.5 e12 USD"},
+		{"es waren 230,7 Millionen russische Rubel", "230.7 e6 RUB"},
+		{"es waren 230,7 Millionen amerikanische Dollar", "230.7 e6 USD"},
+		{"es waren 1.234,5 Mio. Euro", "1234.5 e6 EUR"},
+		{"es waren 12.300.000 Euro", "12300000 EUR"},
+		{"es waren ,77 Millionen Euro", "0.77 e6 EUR"},
+		{"es waren 45 Tsd. Euro", "45 e3 EUR"},
+		{"es waren 1&nbsp;234 Mio.&nbsp;Euro", "1234 e6 EUR"},
+		/* numbers in words */
+		{"es war eine Milliarde Dollar", "1 e9 USD"},
+		{"der Wert einer halben Milliarde Euro", "0.5 e9 EUR"},
+		{"es waren anderthalb Milliarden Euro", "1.5 e9 EUR"},
+		{"es waren sieben Milliarden Euro", "7 e9 EUR"},
+		{"es stieg um f\xC3\xBCnfundzwanzig Prozent", "25 %"},
+		{"es stieg um einundzwanzig Prozent", "21 %"},
+		{"es stieg um achtzehn Prozent", "18 %"},
+		{"es stieg um sechzehn Prozent", "16 %"},
+		{"es waren zweihundert Millionen Euro", "200 e6 EUR"},
+		{"es waren dreihundertf\xC3\xBCnfzig Millionen Euro", "350 e6 EUR"},
+		{"es waren hundertzwanzig Millionen Euro", "120 e6 EUR"},
+		{"es waren zweitausend Millionen Euro", "2000 e6 EUR"},
+		{"es stieg um zwei Prozent", "2 %"},
+		{"es stieg um ein Prozent", "1 %"},
+		{"es stieg um zweieinhalb Prozent", "2.5 %"},
+		{"es stieg um zwei Komma f\xC3\xBCnf Prozent", "2.5 %"},
+		{"es waren 3 Milliarden 200 Millionen Euro", "3.200 e9 EUR"},
+		{"es waren fremdzwanzig Prozent", ""},
+		/* signs */
+		{"der Saldo betrug minus 213,7 Millionen Euro", "-213.7 e6 EUR"},
+		{"der Saldo betrug -213,7 Millionen Euro", "-213.7 e6 EUR"},
+		{"der Saldo betrug \xE2\x88\x92 1\xE2\x80\x99"
+		 "071 Mio. Fr.",
+		 "-1071 e6 CHF"},
+		{"der R\xC3\xBC"
+		 "ckschlag (- 1,0 Mrd. Fr.) war stark",
+		 "-1.0 e9 CHF"},
+		{"Saldo \xE2\x80\x93"
+		 "2\xE2\x80\x99"
+		 "375 Mio. Fr.",
+		 "-2375 e6 CHF"},
+		{"Importe (+ 22,8 %)", "+22.8 %"},
+		{"das war plus 20,3 Prozent", "+20.3 %"},
+		{"die Ausfuhren \xE2\x80\x93 5 Mrd. Euro", "5 e9 EUR"},
+		/* told once */
+		{"sie stiegen von 378 auf 2548 Mio. Fr.", "378 e6 CHF over | 2548 e6 CHF"},
+		{"sie betrugen 514,9 beziehungsweise 523,6 Mio. Euro",
+		 "514.9 e6 EUR over | 523.6 e6 EUR"},
+		{"es waren 31,8, 42,5 und 97,3 Mio. Euro",
+		 "31.8 e6 EUR over | 42.5 e6 EUR over | 97.3 e6 EUR"},
+		{"sie stiegen um 22,5 und 23,1 Prozent", "22.5 % over | 23.1 %"},
+		{"es waren 62,5 Mio. Euro gegen\xC3\xBC"
+		 "ber 58,4 im Vorjahr",
+		 "62.5 e6 EUR | 58.4 e6 EUR over"},
+		{"es waren 62,5 Mio. Euro, nach 58,4 im Vorjahr", "62.5 e6 EUR | 58.4 e6 EUR over"},
+		{"es stieg von 2,03 auf 2,09 Milliarden Euro", "2.03 e9 EUR over | 2.09 e9 EUR"},
+		/* ranges */
+		{"ein Wachstum von 4-5% wird erwartet", "4..5 %"},
+		{"er lag zwischen 340 und 360 Millionen Dollar", "340..360 e6 USD"},
+		{"es waren 200 bis 250 Millionen Euro", "200..250 e6 EUR"},
+		{"es waren 200 Millionen bis 250 Millionen Euro", "200..250 e6 EUR"},
+		{"es waren zwei bis drei Milliarden Euro", "2..3 e9 EUR"},
+		{"es waren 1,1\xE2\x80\x93"
+		 "1,3 Mrd. Euro",
+		 "1.1..1.3 e9 EUR"},
+		/* hedges */
+		{"es waren nicht \xC3\xBC"
+		 "ber 230 Millionen Euro",
+		 "<230 e6 EUR"},
+		{"es waren nicht unter 230 Millionen Euro", ">230 e6 EUR"},
+		{"es waren kaum mehr als 230 Millionen Euro", "<230 e6 EUR"},
+		{"es waren \xC3\xBC"
+		 "ber 230 Millionen Euro",
+		 ">230 e6 EUR"},
+		{"es waren bis zu 230 Millionen Euro", "<230 e6 EUR"},
+		{"es stieg bis zu 230 Millionen Euro", "230 e6 EUR"},
+		{"es war mehr als die 230 Millionen Euro von 2022", "230 e6 EUR compared"},
+		{"es waren mehr als eine Milliarde Euro", ">1 e9 EUR"},
+		{"es waren knapp 230 Millionen Euro", "~-230 e6 EUR"},
+		{"es waren gut 230 Millionen Euro", "~+230 e6 EUR"},
+		{"es waren um die 230 Millionen Euro", "~230 e6 EUR"},
+		{"es waren gegen 230 Millionen Euro", "~230 e6 EUR"},
+		{"es waren 230 Millionen Euro oder mehr", ">230 e6 EUR"},
+		/* multiples and fractions */
+		{"sie haben sich versiebenfacht", "7 x"},
+		{"sie verdoppelten sich", "2 x"},
+		{"sie stiegen auf das Doppelte", "2 x"},
+		{"sie stiegen um das Zehnfache", "10 x"},
+		{"sie stiegen auf das Neunfache", "9 x"},
+		{"sie stiegen auf das 1,5-Fache", "1.5 x"},
+		{"sie stiegen um den Faktor 2,6", "2.6 x"},
+		{"sie wuchsen um ein Viertel", "~25 %"},
+		{"sie wuchsen dreimal st\xC3\xA4rker als die Einfuhren", "3 x compared"},
+		{"sie waren zweimal h\xC3\xB6her als die Einfuhren", "2 x compared"},
+		{"sie trafen sich zweimal", "2 x compared"},
+	};
+
+	(void)state;
+	CHECK_ROWS(LANGUAGE_DE, rows);
+}
+
+static void reads_french(void **state)
+{
+	static const struct row rows[] = {
+		{"soit 241 M EUR", "241 e6 EUR"},
+		{"soit 2,95 Mds EUR", "2.95 e9 EUR"},
+		{"soit 2,95 Md EUR", "2.95 e9 EUR"},
+		{"soit 2,95 Mds \xE2\x82\xAC", "2.95 e9 EUR"},
+		{"soit 78,8 M \xE2\x82\xAC", "78.8 e6 EUR"},
+		{"soit 78,8 M\xE2\x82\xAC", "78.8 e6 EUR"},
+		{"soit 1 MdEUR", "1 e9 EUR"},
+		{"soit 12,3 MEUR", "12.3 e6 EUR"},
+		{"soit 12,3 MMDH", "12.3 e9 MAD"},
+		{"soit 12,3 MDH", "12.3 e6 MAD"},
+		{"soit 16 milliards $US", "16 e9 USD"},
+		{"soit 5,2 milliards d'euros", "5.2 e9 EUR"},
+		{"soit 5,2 milliards d\xE2\x80\x99"
+		 "euros",
+		 "5.2 e9 EUR"},
+		{"soit 5,2 milliards de dollars am\xC3\xA9ricains", "5.2 e9 USD"},
+		{"soit 5,2 milliards de dollars marshallais", "5.2 e9 XXX"},
+		{"soit 10" NBSP "127,4 milliards d'euros", "10127.4 e9 EUR"},
+		{"soit 1" NBSP "612 millions d'euros", "1612 e6 EUR"},
+		{"soit 1&nbsp;612&nbsp;millions d'euros", "1612 e6 EUR"},
+		/* numbers in words */
+		{"soit un milliard d'euros", "1 e9 EUR"},
+		{"soit un milliard et demi d'euros", "1.5 e9 EUR"},
+		{"soit un demi-milliard d'euros", "0.5 e9 EUR"},
+		{"soit une demi-douzaine", ""},
+		{"soit un milliard et 234 millions d'euros", "1.234 e9 EUR"},
+		{"soit 2 milliards 700 millions d'euros", "2.700 e9 EUR"},
+		{"soit 1 milliard 234 millions 500 mille euros", "1.234500 e9 EUR"},
+		{"en hausse de dix-neuf pour cent", "19 %"},
+		{"en hausse de vingt et un pour cent", "21 %"},
+		{"en hausse de soixante et onze pour cent", "71 %"},
+		{"en hausse de quatre-vingt-treize pour cent", "93 %"},
+		{"en hausse de quatre-vingt-dix-neuf pour cent", "99 %"},
+		{"en hausse de quatre-vingts pour cent", "80 %"},
+		{"en hausse de vingt-cinq pour cent", "25 %"},
+		{"en hausse de seize pour cent", "16 %"},
+		{"soit deux cent cinquante millions d'euros", "250 e6 EUR"},
+		{"soit deux cents millions d'euros", "200 e6 EUR"},
+		{"soit cent vingt millions d'euros", "120 e6 EUR"},
+		{"soit neuf milliards d'euros", "9 e9 EUR"},
+		{"soit deux virgule cinq milliards d'euros", "2.5 e9 EUR"},
+		{"des milliards d'euros", ""},
+		/* signs */
+		{"le solde \xC3\xA9tait de -82,2 millions d'euros", "-82.2 e6 EUR"},
+		{"le solde \xC3\xA9tait de moins 82,2 millions d'euros", "-82.2 e6 EUR"},
+		{"le solde \xC3\xA9tait de \xE2\x88\x92"
+		 "82,2 millions d'euros",
+		 "-82.2 e6 EUR"},
+		{"un recul de -21,6%", "-21.6 %"},
+		{"un recul (-38,7 % sur un an)", "-38.7 %"},
+		{"une chute de -56,6 % \xC3\xA0 78,8 M \xE2\x82\xAC", "-56.6 % | 78.8 e6 EUR"},
+		{"les ventes \xE2\x80\x93 5 milliards d'euros", "5 e9 EUR"},
+		{"une hausse (+ 5,4 %)", "+5.4 %"},
+		/* told once */
+		{"ils sont pass\xC3\xA9s de 402 \xC3\xA0 459 millions de dollars",
+		 "402 e6 USD over | 459 e6 USD"},
+		{"ils ont progress\xC3\xA9 de 6,4 \xC3\xA0 42,7 millions d'euros",
+		 "6.4 e6 EUR over | 42.7 e6 EUR"},
+		{"soit 5,2 millions d'euros, contre 171,5 l'ann\xC3\xA9"
+		 "e pass\xC3\xA9"
+		 "e",
+		 "5.2 e6 EUR | 171.5 e6 EUR over"},
+		{"soit 1,42 milliard et 264,7 millions d'euros", "1.42 e9 EUR over | 264.7 e6 EUR"},
+		{"soit 56,9, 60 et 132,7 MMDH", "56.9 e9 MAD over | 60 e9 MAD over | 132.7 e9 MAD"},
+		{"en hausse de 22,5 et 23,1 pour cent", "22.5 % over | 23.1 %"},
+		{"de 4,2 % et de 7,9 % respectivement", "4.2 % | 7.9 %"},
+		/* ranges */
+		{"entre 200 et 250 millions d'euros", "200..250 e6 EUR"},
+		{"entre 1,1 et 1,2 milliard d'euros", "1.1..1.2 e9 EUR"},
+		{"soit 4 \xC3\xA0 5 %", "4..5 %"},
+		{"soit 200-250 millions d'euros", "200..250 e6 EUR"},
+		{"soit deux ou trois milliards d'euros", "2..3 e9 EUR"},
+		/* hedges */
+		{"soit un peu moins de 5 milliards d'euros", "~-5 e9 EUR"},
+		{"soit pr\xC3\xA8s de 5 milliards d'euros", "~-5 e9 EUR"},
+		{"avoisinant 5 milliards d'euros", "~5 e9 EUR"},
+		{"avoisinant les 5 milliards d'euros", "~5 e9 EUR"},
+		{"soit plus de 5 milliards d'euros", ">5 e9 EUR"},
+		{"soit plus d'un milliard d'euros", ">1 e9 EUR"},
+		{"au-dessus de 5 milliards d'euros", ">5 e9 EUR"},
+		{"d\xC3\xA9passant les 5 milliards d'euros", ">5 e9 EUR"},
+		{"jusqu'\xC3\xA0 5 milliards d'euros", "<5 e9 EUR"},
+		{"pass\xC3\xA9s de 3 jusqu'\xC3\xA0 5 milliards d'euros",
+		 "3 e9 EUR over | 5 e9 EUR"},
+		{"plus que les 5 milliards d'euros de 2022", "5 e9 EUR compared"},
+		{"aux environs de 5 milliards d'euros", "~5 e9 EUR"},
+		{"inf\xC3\xA9rieures \xC3\xA0 5 milliards d'euros", "<5 e9 EUR"},
+		{"au minimum 5 milliards d'euros", ">5 e9 EUR"},
+		/* multiples and fractions */
+		{"elles ont \xC3\xA9t\xC3\xA9 multipli\xC3\xA9"
+		 "es par 2,6",
+		 "2.6 x"},
+		{"il a \xC3\xA9t\xC3\xA9 multipli\xC3\xA9 par neuf", "9 x"},
+		{"elles ont plus que doubl\xC3\xA9", ">2 x"},
+		{"elles ont presque tripl\xC3\xA9", "~-3 x"},
+		{"soit 162,4 fois plus qu'en 2022", "162.4 x"},
+		{"en hausse d'un quart", "~25 %"},
+		{"une baisse deux fois moins forte", "2 x compared"},
+		{"les ventes sont trois fois plus \xC3\xA9lev\xC3\xA9"
+		 "es que les achats",
+		 "3 x compared"},
+	};
+
+	(void)state;
+	CHECK_ROWS(LANGUAGE_FR, rows);
+}
+
+static void reads_dutch(void **state)
+{
+	static const struct row rows[] = {
+		{"het was 523,6 miljoen dollar", "523.6 e6 USD"},
+		{"het was 523,6 USD miljoen", "523.6 e6 USD"},
+		{"het was 523,6 mln. euro", "523.6 e6 EUR"},
+		{"het was 523,6 mill. euro", "523.6 e6 EUR"},
+		{"het was 1,3 mld. euro", "1.3 e9 EUR"},
+		{"het was 8.094,2 miljard euro", "8094.2 e9 EUR"},
+		{"het was 1,313,3 miljard euro", "1313.3 e9 EUR ?"},
+		{"het was \xE2\x82\xAC 15 miljard", "15 e9 EUR"},
+		{"het was 15 miljard Russische roebel", "15 e9 RUB"},
+		{"het was 15 miljard Amerikaanse dollar", "15 e9 USD"},
+		{"het was 45 duizend euro", "45 e3 EUR"},
+		{"het was 1,5 biljoen dollar", "1.5 e12 USD"},
+		{"het was 1,5 bln. dollar", "1.5 e12 USD"},
+		{"het was 45.000.000 euro", "45000000 EUR"},
+		{"het was 1&nbsp;234,5 miljoen euro", "1234.5 e6 EUR"},
+		{"het was 2.488 miljard euro", "2.488 e9 EUR"},
+		/* numbers in words */
+		{"het was een miljard euro", "1 e9 EUR"},
+		{"het was \xC3\xA9\xC3\xA9n miljard euro", "1 e9 EUR"},
+		{"het was een half miljard euro", "0.5 e9 EUR"},
+		{"het was een halve miljoen euro", "0.5 e6 EUR"},
+		{"het was anderhalf miljard euro", "1.5 e9 EUR"},
+		{"het was zeven miljard euro", "7 e9 EUR"},
+		{"een stijging van vijfentwintig procent", "25 %"},
+		{"een stijging van tweeëntwintig procent", "22 %"},
+		{"een stijging van negenennegentig procent", "99 %"},
+		{"een stijging van dertien procent", "13 %"},
+		{"een stijging van zeventien procent", "17 %"},
+		{"een stijging van drie procent", "3 %"},
+		{"het was drie honderd miljoen euro", "300 e6 EUR"},
+		{"het was driehonderd miljoen euro", "300 e6 EUR"},
+		{"het was tweehonderdvijftig miljoen euro", "250 e6 EUR"},
+		{"het was honderdtwintig miljoen euro", "120 e6 EUR"},
+		{"het was twee en een half miljard euro", "2.5 e9 EUR"},
+		{"een stijging van drie komma vijf procent", "3.5 %"},
+		{"het was 2 miljard 700 miljoen euro", "2.700 e9 EUR"},
+		{"miljarden euro's gingen verloren", ""},
+		{"een stijging van viervijf procent", ""},
+		/* signs */
+		{"het handelssaldo was -82,2 miljoen euro", "-82.2 e6 EUR"},
+		{"het handelssaldo was min 82,2 miljoen euro", "-82.2 e6 EUR"},
+		{"het handelssaldo was minus 82,2 miljoen euro", "-82.2 e6 EUR"},
+		{"de uitvoer groeide, plus 20,3 procent", "+20.3 %"},
+		{"de uitvoer (+ 5 %) en de invoer (-3%)", "+5 % | -3 %"},
+		{"de uitvoer \xE2\x80\x93 5 miljard euro", "5 e9 EUR"},
+		{"de uitvoer - 5 miljard euro", "5 e9 EUR"},
+		/* told once */
+		{"die steeg van 3,1 naar 3,9 miljard euro", "3.1 e9 EUR over | 3.9 e9 EUR"},
+		{"die groeide van 162,3 miljoen naar 177,3 miljoen euro",
+		 "162.3 e6 EUR over | 177.3 e6 EUR"},
+		{"het was respectievelijk 3,9 en 1,6 miljard euro", "3.9 e9 EUR over | 1.6 e9 EUR"},
+		{"het was 2,5, 0,6 en 0,4 miljard euro",
+		 "2.5 e9 EUR over | 0.6 e9 EUR over | 0.4 e9 EUR"},
+		{"het was 1,4 miljard dollar, tegen 1,1 in 2020", "1.4 e9 USD | 1.1 e9 USD over"},
+		{"een groei van 22,5 en 23,1 procent", "22.5 % over | 23.1 %"},
+		/* ranges */
+		{"tussen 200 en 250 miljoen euro", "200..250 e6 EUR"},
+		{"tussen de 200 en de 250 miljoen euro", "200..250 e6 EUR"},
+		{"het was 200 tot 250 miljoen euro", "200..250 e6 EUR"},
+		{"een rente van 4-5%", "4..5 %"},
+		{"het was vijf tot zes procent", "5..6 %"},
+		/* hedges */
+		{"het was een kleine 200 miljoen euro", "~-200 e6 EUR"},
+		{"het was ruim 200 miljoen euro", "~+200 e6 EUR"},
+		{"het was zo'n 200 miljoen euro", "~200 e6 EUR"},
+		{"het was zo\xE2\x80\x99n 200 miljoen euro", "~200 e6 EUR"},
+		{"het was bijna 200 miljoen euro", "~-200 e6 EUR"},
+		{"het was tegen de 200 miljoen euro", "~-200 e6 EUR"},
+		{"het was meer dan 200 miljoen euro", ">200 e6 EUR"},
+		{"het was meer dan een miljard euro", ">1 e9 EUR"},
+		{"het was niet meer dan 200 miljoen euro", "<200 e6 EUR"},
+		{"het was niet minder dan 200 miljoen euro", ">200 e6 EUR"},
+		{"het was op zijn minst 200 miljoen euro", ">200 e6 EUR"},
+		{"het was meer dan de 200 miljoen euro van 2022", "200 e6 EUR compared"},
+		{"het was 200 miljoen euro of meer", ">200 e6 EUR"},
+		/* multiples and fractions */
+		{"de uitvoer verdubbelde", "2 x"},
+		{"de uitvoer verzevenvoudigde", "7 x"},
+		{"de uitvoer groeide met een kwart", "~25 %"},
+		{"de uitvoer daalde met een derde", "~33.3 %"},
+		{"de uitvoer werd 2,5 keer zo groot", "2.5 x"},
+		{"de uitvoer groeide met een factor 2,5", "2.5 x"},
+		{"de uitvoer groeide driemaal sterker dan de invoer", "3 x compared"},
+		{"ze ontmoetten elkaar tweemaal", "2 x compared"},
+	};
+
+	(void)state;
+	CHECK_ROWS(LANGUAGE_NL, rows);
+}
+
+static void reads_russian(void **state)
+{
+	static const struct row rows[] = {
+		{"составил 523,6 млн долларов", "523.6 e6 USD"},
+		{"составил 523,6 млн долл. США", "523.6 e6 USD"},
+		{"составил 523,6 млн. долларов США", "523.6 e6 USD"},
+		{"составил $523,6 млн", "523.6 e6 USD"},
+		{"составил 523,6 USD млн", "523.6 e6 USD"},
+		{"составил $10К", "10 e3 USD"},
+		{"составил $3,5М", "3.5 e6 USD"},
+		{"составил 230,7 млн российских рублей", "230.7 e6 RUB"},
+		{"составил 230,7 млн американских долларов", "230.7 e6 USD"},
+		{"составил 3" NBSP "322,2 миллиона долларов", "3322.2 e6 USD"},
+		{"составил 45 тыс. долларов", "45 e3 USD"},
+		{"составил 1,5 трлн рублей", "1.5 e12 RUB"},
+		{"составил 1,028 миллиарда евро", "1.028 e9 EUR"},
+		{"составил 523,6&nbsp;млн&nbsp;долларов", "523.6 e6 USD"},
+		{"составил 5 млрд (долларов)", "5 e9 USD"},
+		/* numbers in words, and in parts */
+		{"составил миллиард долларов", "1 e9 USD"},
+		{"составил полмиллиарда долларов", "0.5 e9 USD"},
+		{"составил полтора миллиарда долларов", "1.5 e9 USD"},
+		{"составил свыше миллиарда долларов", ">1 e9 USD"},
+		{"миллиарды долларов потеряны", ""},
+		{"составил семь миллиардов долларов", "7 e9 USD"},
+		{"вырос на двадцать три процента", "23 %"},
+		{"вырос на девяносто девять процентов", "99 %"},
+		{"вырос на семнадцать процентов", "17 %"},
+		{"вырос на три с половиной процента", "3.5 %"},
+		{"составил двести миллионов долларов", "200 e6 USD"},
+		{"составил триста пятьдесят миллионов долларов", "350 e6 USD"},
+		{"составил сто двадцать миллионов долларов", "120 e6 USD"},
+		{"вырос на семь пять процентов", ""},
+		{"составил 31 млрд 198,7 млн долларов", "31.1987 e9 USD"},
+		{"составил 4 млрд 490,9 млн долларов", "4.4909 e9 USD"},
+		{"составил 1 млрд 234 млн 567,8 тыс. долларов", "1.2345678 e9 USD"},
+		{"составил миллиард с половиной долларов", "1.5 e9 USD"},
+		{"составил два миллиарда триста миллионов долларов", "2.300 e9 USD"},
+		/* signs */
+		{"сальдо составило -82,2 млн долларов", "-82.2 e6 USD"},
+		{"сальдо составило минус 82,2 млн долларов", "-82.2 e6 USD"},
+		{"сальдо составило \xE2\x80\x93 82,2 млн долларов", "-82.2 e6 USD"},
+		{"самый большой с Китаем (- 8,4 млрд евро)", "-8.4 e9 EUR"},
+		{"экспорт - $53 млн", "53 e6 USD"},
+		{"экспорт – на 5 %", "5 %"},
+		{"экспорт - 53 млн долларов", "53 e6 USD"},
+		{"импорт — 3 322,2 миллиона долларов", "3322.2 e6 USD"},
+		{"из Японии (-20%) и из США (+12%)", "-20 % | +12 %"},
+		/* told once */
+		{"снизился с 6,402 до 4,592 миллиарда долларов",
+		 "6.402 e9 USD over | 4.592 e9 USD"},
+		{"вырос с 49 до 323 млн долларов", "49 e6 USD over | 323 e6 USD"},
+		{"выросли на 22,5 и 23,1 процента", "22.5 % over | 23.1 %"},
+		{"составили 21,3 и 14,8 млрд рублей", "21.3 e9 RUB over | 14.8 e9 RUB"},
+		{"составили 21,3 млрд и 14,8 млрд рублей", "21.3 e9 RUB over | 14.8 e9 RUB"},
+		{"составил 291,4 млн долларов против 268,0 годом ранее",
+		 "291.4 e6 USD | 268.0 e6 USD over"},
+		{"составили 56,9, 60 и 132,7 млн евро",
+		 "56.9 e6 EUR over | 60 e6 EUR over | 132.7 e6 EUR"},
+		/* ranges */
+		{"составил от 200 до 250 млн долларов", "200..250 e6 USD"},
+		{"между 200 и 250 млн долларов", "200..250 e6 USD"},
+		{"составил 200-250 млн долларов", "200..250 e6 USD"},
+		{"составил 4–5 процентов", "4..5 %"},
+		{"составил $1,1-1,3 млрд", "1.1..1.3 e9 USD"},
+		{"вырос от 200 до 250 млн долларов", "200 e6 USD over | 250 e6 USD"},
+		/* hedges */
+		{"составил больше 220 млн долларов", ">220 e6 USD"},
+		{"составил меньше 220 млн долларов", "<220 e6 USD"},
+		{"составил выше 220 млн долларов", ">220 e6 USD"},
+		{"составил ниже 220 млн долларов", "<220 e6 USD"},
+		{"составил не больше 220 млн долларов", "<220 e6 USD"},
+		{"составил не меньше 220 млн долларов", ">220 e6 USD"},
+		{"составил не ниже 220 млн долларов", ">220 e6 USD"},
+		{"составил не менее 220 млн долларов", ">220 e6 USD"},
+		{"составил не свыше 220 млн долларов", "<220 e6 USD"},
+		{"составил до 220 млн долларов", "<220 e6 USD"},
+		{"вырос до 220 млн долларов", "220 e6 USD"},
+		{"на 5 % больше 220 млн долларов", "5 % | 220 e6 USD compared"},
+		{"составил порядка 220 млн долларов", "~220 e6 USD"},
+		{"составил по меньшей мере 220 млн долларов", ">220 e6 USD"},
+		{"составил 220 с лишним миллионов долларов", ">220 e6 USD"},
+		{"составил почти 220 млн долларов", "~-220 e6 USD"},
+		/* multiples and fractions */
+		{"вырос в 2,7 раза", "2.7 x"},
+		{"вырос в 162,4 раза", "162.4 x"},
+		{"вырос вдвое", "2 x"},
+		{"вырос почти в четыре раза", "~-4 x"},
+		{"вырос в семь раз", "7 x"},
+		{"снизился на треть", "~33.3 %"},
+		{"в 3 раза больше, чем импорт", "3 x compared"},
+		{"в 3 раза больше, чем в 2022 году", "3 x"},
+		{"встречались 2 раза в год", "2 x compared"},
+		{"встречались трижды", "3 x compared"},
+	};
+
+	(void)state;
+	CHECK_ROWS(LANGUAGE_RU, rows);
+}
+
+static void reads_kazakh(void **state)
+{
+	static const struct row rows[] = {
+		{"523,6 млн доллар болды", "523.6 e6 USD"},
+		{"523,6 миллион долларды құрады", "523.6 e6 USD"},
+		{"523,6 млн АҚШ долларын құрады", "523.6 e6 USD"},
+		{"$523,6 млн болды", "523.6 e6 USD"},
+		{"523,6 USD млн болды", "523.6 e6 USD"},
+		{"230,7 млн Ресей рублі болды", "230.7 e6 RUB"},
+		{"45 мың доллар болды", "45 e3 USD"},
+		{"1,5 трлн теңге болды", "1.5 e12 KZT"},
+		{"7,4 млрд еуроға жетті", "7.4 e9 EUR"},
+		{"3" NBSP "322,2 млн доллар", "3322.2 e6 USD"},
+		{"523,6&nbsp;млн доллар", "523.6 e6 USD"},
+		{"$10К болды", "10 e3 USD"},
+		{"1,028 миллиард еуро", "1.028 e9 EUR"},
+		{"12 300 000 еуро", "12300000 EUR"},
+		/* numbers in words, and in parts */
+		{"бір миллиард доллар болды", "1 e9 USD"},
+		{"миллиард доллар болды", "1 e9 USD"},
+		{"жарты миллиард доллар болды", "0.5 e9 USD"},
+		{"бір жарым миллиард доллар", "1.5 e9 USD"},
+		{"екі миллион доллар болды", "2 e6 USD"},
+		{"жеті миллиард доллар болды", "7 e9 USD"},
+		{"он тоғыз пайызға өсті", "19 %"},
+		{"жиырма бес пайызға өсті", "25 %"},
+		{"тоқсан тоғыз пайызға өсті", "99 %"},
+		{"он екі пайызға өсті", "12 %"},
+		{"екі жүз миллион доллар", "200 e6 USD"},
+		{"үш жүз елу миллион доллар", "350 e6 USD"},
+		{"жүз жиырма миллион доллар", "120 e6 USD"},
+		{"үш бес пайызға өсті", ""},
+		{"2 миллиард 700 миллион доллар", "2.700 e9 USD"},
+		{"31 млрд 198,7 млн доллар", "31.1987 e9 USD"},
+		{"1 млрд 234 млн 567,8 мың доллар", "1.2345678 e9 USD"},
+		{"екі миллиард үш жүз миллион доллар", "2.300 e9 USD"},
+		{"миллиардтаған доллар", ""},
+		/* signs */
+		{"сальдосы -82,2 млн доллар болды", "-82.2 e6 USD"},
+		{"сальдосы минус 82,2 млн доллар болды", "-82.2 e6 USD"},
+		{"Қытаймен (- 8,4 млрд еуро)", "-8.4 e9 EUR"},
+		{"Латвиямен – 5,3 млрд еуро", "5.3 e9 EUR"},
+		{"экспорт - $53 млн", "53 e6 USD"},
+		{"импорты (+5%) және экспорты (-3%)", "+5 % | -3 %"},
+		/* told once */
+		{"тиісінше 9,3 және 4,1 пайызға өсті", "9.3 % over | 4.1 %"},
+		{"21,3 млрд және 14,8 млрд еуро", "21.3 e9 EUR over | 14.8 e9 EUR"},
+		{"21,3 және 14,8 млрд еуро", "21.3 e9 EUR over | 14.8 e9 EUR"},
+		{"56,9, 60 және 132,7 млн еуро",
+		 "56.9 e6 EUR over | 60 e6 EUR over | 132.7 e6 EUR"},
+		{"49-дан 323 млн долларға дейін өсті", "49 e6 USD over | 323 e6 USD"},
+		/* ranges */
+		{"200-250 млн доллар", "200..250 e6 USD"},
+		{"200-ден 250 млн долларға дейін болды", "200..250 e6 USD"},
+		{"200 мен 250 млн доллар арасында", "200..250 e6 USD"},
+		{"4–5 пайыз", "4..5 %"},
+		{"200 млн доллардан 250 млн долларға дейін өсті", "200 e6 USD | 250 e6 USD"},
+		/* hedges */
+		{"5 млн долларға жуық", "~5 e6 USD"},
+		{"5 млн доллардан астам", ">5 e6 USD"},
+		{"5 млн долларды асты", ">5 e6 USD"},
+		{"5 млн доллардан асты", ">5 e6 USD"},
+		{"5 млн доллардан аспайды", "<5 e6 USD"},
+		{"5 млн доллардан кем", "<5 e6 USD"},
+		{"5 млн доллардан аз", "<5 e6 USD"},
+		{"5 млн доллардан кем емес", ">5 e6 USD"},
+		{"5 пайызға кем", "5 %"},
+		{"5 пайызға артық", "5 %"},
+		{"шамамен 5 млн доллар", "~5 e6 USD"},
+		{"кемінде 5 млн доллар", ">5 e6 USD"},
+		{"ең көп дегенде 5 млн доллар", "<5 e6 USD"},
+		{"кем дегенде 5 млн доллар", ">5 e6 USD"},
+		{"миллиард доллардан астам", ">1 e9 USD"},
+		{"19,8%-ға жуық", "~19.8 %"},
+		/* multiples and fractions */
+		{"3,5 есе өсті", "3.5 x"},
+		{"100 есе өсті", "100 x"},
+		{"екі есе өсті", "2 x"},
+		{"төрт есеге жуық өсті", "~4 x"},
+		{"жеті есе өсті", "7 x"},
+		{"үштен біріне өсті", "~33.3 %"},
+		{"ширегіне өсті", "~25 %"},
+		{"импорттан 3 есе көп", "3 x compared"},
+		{"2022 жылғыдан 3 есе көп", "3 x"},
+	};
+
+	(void)state;
+	CHECK_ROWS(LANGUAGE_KK, rows);
+}
+
+/* What is shown as the figure. */
+static void keeps_what_is_printed(void **state)
+{
+	static const struct {
+		enum language language;
+		const char *text, *printed;
+	} rows[] = {
+		{LANGUAGE_EN, "it was $1.1-$1.3 billion in all", "$1.1-$1.3 billion"},
+		{LANGUAGE_EN, "it was 523.6 USD million in all", "523.6 USD million"},
+		{LANGUAGE_EN, "it was $.22 billion in all", "$.22 billion"},
+		{LANGUAGE_EN, "up by twenty-five percent in all", "twenty-five percent"},
+		{LANGUAGE_EN, "it was minus 82.2 million dollars", "minus 82.2 million"},
+		{LANGUAGE_EN, "it was -$82.2 million in all", "-$82.2 million"},
+		{LANGUAGE_RU, "составил 31 млрд 198,7 млн долларов", "31 млрд 198,7 млн"},
+		{LANGUAGE_FR, "soit un milliard et 234 millions d'euros",
+		 "un milliard et 234 millions"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		const struct token *from, *to;
+		const char *printed;
+		struct read read;
+
+		read_text(&read, rows[i].language, rows[i].text);
+		assert_true(next_sentence(&read));
+		assert_int_equal(read.sentence.n_quantities, 1);
+		from = &read.tokens.tokens[read.sentence.quantities[0].text_from];
+		to = &read.tokens.tokens[read.sentence.quantities[0].text_to - 1];
+		printed = read.tokens.text + from->offset;
+		if (strlen(rows[i].printed) != to->offset + to->len - from->offset ||
+		    strncmp(printed, rows[i].printed, strlen(rows[i].printed)) != 0)
+			fail_msg("\"%s\": %.*s", rows[i].text,
+				 (int)(to->offset + to->len - from->offset), printed);
+		release(&read);
+	}
+}
+
+/* A currency's adjective is part of the amount: nothing else may take it for a country. */
+static void takes_adjectives(void **state)
+{
+	static const struct {
+		enum language language;
+		const char *text;
+	} rows[] = {
+		{LANGUAGE_EN, "it was 5 million Marshallese dollars"},
+		{LANGUAGE_FR, "soit 5 millions de dollars marshallais"},
+		{LANGUAGE_NL, "het was 15 miljard Russische roebel"},
+		{LANGUAGE_KK, "230,7 млн Ресей рублі болды"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct read read;
+
+		read_text(&read, rows[i].language, rows[i].text);
+		assert_true(next_sentence(&read));
+		for (size_t k = 0; k < read.sentence.n; k++) {
+			if (item_is(&read.sentence, k, MEANING_COUNTRY) &&
+			    !read.sentence.items[k].is_taken)
+				fail_msg("\"%s\": a country", rows[i].text);
+		}
+		release(&read);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(reads_english),	 cmocka_unit_test(reads_german),
+		cmocka_unit_test(reads_french),		 cmocka_unit_test(reads_dutch),
+		cmocka_unit_test(reads_russian),	 cmocka_unit_test(reads_kazakh),
+		cmocka_unit_test(keeps_what_is_printed), cmocka_unit_test(takes_adjectives),
+	};
+
+	return run_group("quantity", tests);
+}
