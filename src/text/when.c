@@ -11,11 +11,6 @@ struct span {
 	bool is_in_words; /* from ... to, not a hyphen */
 };
 
-static bool is_mark(const struct sentence *sentence, size_t i, char mark)
-{
-	return is_free(sentence, i) && sentence->items[i].mark == mark;
-}
-
 /* --- runs and lists ------------------------------------------------------------------------------ */
 
 /* A Kazakh ablative: "2010 жылдан", "қаңтарынан". */

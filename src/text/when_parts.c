@@ -1,5 +1,6 @@
 #include "when_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "notation.h"
@@ -70,22 +71,16 @@ static const char *value_text(const struct sentence *sentence, size_t i, enum me
 int value_as(const struct sentence *sentence, size_t i, enum meaning meaning, int otherwise)
 {
 	const char *value = value_text(sentence, i, meaning);
-	int number = 0;
-
-	if (!*value)
-		return otherwise;
-	for (const char *c = value + (*value == '-'); text_is_digit(*c); c++)
-		number = number * 10 + (*c - '0');
-	return *value == '-' ? -number : number;
+	return *value ? (int)strtol(value, NULL, 10) : otherwise;
 }
 
-static bool is_mark(const struct sentence *sentence, size_t i, char mark)
+bool is_mark(const struct sentence *sentence, size_t i, char mark)
 {
 	return is_free(sentence, i) && sentence->items[i].mark == mark;
 }
 
 /* A sign between two items, without spaces. */
-static bool is_joint(const struct sentence *sentence, size_t i)
+bool is_joint(const struct sentence *sentence, size_t i)
 {
 	return is_free(sentence, i) && strchr("-/.'", sentence->items[i].mark) &&
 	       sentence->items[i].mark && item_touches(sentence, i) && is_free(sentence, i + 1) &&
@@ -180,6 +175,20 @@ bool is_unit(const struct sentence *sentence, size_t i)
 	return false;
 }
 
+/* Four digits from 1900 to 2099. */
+static bool has_year_digits(const struct sentence *sentence, size_t i, int *out)
+{
+	return is_free(sentence, i) && item_whole(sentence, i, 1900, 2099, out) &&
+	       token_of(sentence, i)->len == 4;
+}
+
+/* Two digits, of a year that is told otherwise. */
+static bool has_two_digits(const struct sentence *sentence, size_t i, int *out)
+{
+	return is_free(sentence, i) && item_whole(sentence, i, 0, 99, out) &&
+	       token_of(sentence, i)->len == 2;
+}
+
 /* --- months ------------------------------------------------------------------------------------- */
 
 bool is_part_word(const struct sentence *sentence, size_t i)
@@ -196,121 +205,98 @@ bool is_month(const struct sentence *sentence, size_t i)
 	       (sentence->language != LANGUAGE_EN || token_of(sentence, i)->is_capital);
 }
 
-enum part_kind {
-	PART_MONTH,	/* the number of a month */
-	PART_QUARTER,	/* of a quarter */
-	PART_HALF,	/* of a half */
-	PART_FIRST,	/* so many first months */
-	PART_LAST,	/* so many last months */
-	PART_FIRST_Q,	/* so many first quarters */
-	PART_LAST_Q,	/* so many last quarters */
-	PART_SAID,	/* first and last month */
-	PART_TO_MONTH,	/* from January to the month of that number */
-	PART_TO_QUARTER /* to the quarter's end */
-};
-
 /*
- * Ways to say a part of a year. A pattern's letters:
- *   O ordinal  o ordinal that shows it  1 first  L last  N number  V number and no quantity
- *   3 "three quarters"  M Q H the words month, quarter, half  P quarters in the plural
- *   q h letters for quarter and half  k the letter M  m a month's name  S said by one word
- *   t words that lead to an end  ~ up to three words between  + touches what is before it
+ * Ways to say a part of a year. A pattern's letters are those of `letters` below, and:
+ *   O ordinal  o ordinal that shows it  1 first  N number  V number and no quantity  B bare digits
+ *   3 "three quarters"  P quarters in the plural  k the letter M  m a month's name  S said by one word
+ *   X a year's digits  2 two digits  - / ' signs  ~ up to three words between  + touches what is before
  */
-static const struct part_rule {
-	const char *pattern;
-	enum part_kind kind;
-	int number; /* if the pattern has none */
-} rules[] = {
-	{"q+V", PART_QUARTER, 0},  {"N+q", PART_QUARTER, 0},	  {"h+V", PART_HALF, 0},
-	{"N+h", PART_HALF, 0},	   {"N+k", PART_FIRST, 0},	  {"S", PART_SAID, 0},
-	{"t~m", PART_TO_MONTH, 0}, {"t~O~Q", PART_TO_QUARTER, 0}, {"t~o~M", PART_TO_MONTH, 0},
-	{"m", PART_MONTH, 0},	   {"1~N~M", PART_FIRST, 0},	  {"N~1~M", PART_FIRST, 0},
-	{"L~N~M", PART_LAST, 0},   {"N~L~M", PART_LAST, 0},	  {"o~M", PART_MONTH, 0},
-	{"N~M", PART_FIRST, 0},	   {"1~3", PART_FIRST_Q, 3},	  {"L~3", PART_LAST_Q, 3},
-	{"3", PART_FIRST_Q, 3},	   {"1~N~Q", PART_FIRST_Q, 0},	  {"N~1~Q", PART_FIRST_Q, 0},
-	{"L~N~Q", PART_LAST_Q, 0}, {"N~L~Q", PART_LAST_Q, 0},	  {"N~P", PART_FIRST_Q, 0},
-	{"O~Q", PART_QUARTER, 0},  {"N~Q", PART_FIRST_Q, 0},	  {"L~Q", PART_LAST_Q, 1},
-	{"Q~O", PART_QUARTER, 0},  {"O~H", PART_HALF, 0},	  {"L~H", PART_HALF, 2},
-	{"H~O", PART_HALF, 0},
+struct part_rule {
+	char pattern[8];
+	uint8_t unit; /* months of one */
+	enum { NTH, FIRST, LAST, SAID } which;
+	uint8_t number; /* if the pattern has none */
 };
 
-/* A number of quarters: in words, or before the plural where that tells it from the third one. */
-static bool is_plural_quarter(const struct sentence *sentence, size_t i)
-{
-	return item_is(sentence, i, MEANING_UNIT_QUARTER) &&
-	       value_as(sentence, i, MEANING_UNIT_QUARTER, 1) > 1;
-}
+static const struct part_rule rules[] = {
+	{"q+V", 3, NTH, 0},    {"N+q", 3, NTH, 0},     {"h+V", 6, NTH, 0},
+	{"N+h", 6, NTH, 0},    {"N+k", 1, FIRST, 0},   {"S", 1, SAID, 0},
+	{"t~m", 1, FIRST, 0},  {"t~O~Q", 3, FIRST, 0}, {"t~o~M", 1, FIRST, 0},
+	{"m", 1, NTH, 0},      {"1~N~M", 1, FIRST, 0}, {"N~1~M", 1, FIRST, 0},
+	{"L~N~M", 1, LAST, 0}, {"N~L~M", 1, LAST, 0},  {"o~M", 1, NTH, 0},
+	{"N~M", 1, FIRST, 0},  {"1~3", 3, FIRST, 3},   {"L~3", 3, LAST, 3},
+	{"3", 3, FIRST, 3},    {"1~N~Q", 3, FIRST, 0}, {"N~1~Q", 3, FIRST, 0},
+	{"L~N~Q", 3, LAST, 0}, {"N~L~Q", 3, LAST, 0},  {"N~P", 3, FIRST, 0},
+	{"O~Q", 3, NTH, 0},    {"N~Q", 3, FIRST, 0},   {"L~Q", 3, LAST, 1},
+	{"Q~O", 3, NTH, 0},    {"O~H", 6, NTH, 0},     {"L~H", 6, LAST, 1},
+	{"H~O", 6, NTH, 0},
+};
+
+static const struct {
+	char letter;
+	enum meaning meaning;
+} letters[] = {{'L', MEANING_LAST},	 {'M', MEANING_UNIT_MONTH}, {'Q', MEANING_UNIT_QUARTER},
+	       {'H', MEANING_UNIT_HALF}, {'q', MEANING_QUARTER},    {'h', MEANING_HALF},
+	       {'t', MEANING_THROUGH}};
 
 /* Whether item *at is what the letter asks for; *at goes behind it. */
 static bool fits(const struct sentence *sentence, char letter, size_t *at, int *values, size_t *n)
 {
 	size_t i = *at;
-	int number;
+	const char *said;
+	int *value = &values[*n];
 
 	if (!is_free(sentence, i))
 		return false;
 	*at = i + 1;
+	for (size_t k = 0; k < countof(letters); k++) {
+		if (letters[k].letter == letter)
+			return item_is(sentence, i, letters[k].meaning);
+	}
 	switch (letter) {
 	case '1':
 		return item_is(sentence, i, MEANING_ORDINAL) &&
 		       value_as(sentence, i, MEANING_ORDINAL, 0) == 1;
-	case 'L':
-		return item_is(sentence, i, MEANING_LAST);
 	case '3':
 		return item_is(sentence, i, MEANING_FRACTION) &&
 		       item_is(sentence, i, MEANING_UNIT_QUARTER);
-	case 'M':
-		return item_is(sentence, i, MEANING_UNIT_MONTH);
-	case 'Q':
-		return item_is(sentence, i, MEANING_UNIT_QUARTER);
 	case 'P':
-		return is_plural_quarter(sentence, i);
-	case 'H':
-		return item_is(sentence, i, MEANING_UNIT_HALF);
-	case 'q':
-		return item_is(sentence, i, MEANING_QUARTER);
-	case 'h':
-		return item_is(sentence, i, MEANING_HALF);
+		return item_is(sentence, i, MEANING_UNIT_QUARTER) &&
+		       value_as(sentence, i, MEANING_UNIT_QUARTER, 1) > 1;
 	case 'k':
 		return is_letter_m(sentence, i);
-	case 't':
-		return item_is(sentence, i, MEANING_THROUGH);
-	case 'm':
-		if (!is_month(sentence, i))
-			return false;
-		number = value_as(sentence, i, MEANING_MONTH, 0);
+	default:
 		break;
+	}
+	++*n;
+	switch (letter) {
+	case 'm':
+		*value = value_as(sentence, i, MEANING_MONTH, 0);
+		return is_month(sentence, i);
 	case 'O':
 	case 'o':
 		*at = i;
-		if (!ordinal(sentence, at, letter == 'O', &number))
-			return false;
-		break;
+		return ordinal(sentence, at, letter == 'O', value);
 	case 'N':
 	case 'V':
 		*at = i;
-		if (!small_number(sentence, at, 1, 12, &number) ||
-		    (letter == 'V' && is_unit(sentence, *at)))
-			return false;
-		break;
-	case 'S': {
-		const char *said, *dash;
-
-		if (!item_is(sentence, i, MEANING_MONTHS))
-			return false;
-		said = value_text(sentence, i, MEANING_MONTHS);
-		dash = strchr(said, '-');
-		values[(*n)++] = value_as(sentence, i, MEANING_MONTHS, 1);
-		number = 0;
-		for (said = dash ? dash + 1 : ""; text_is_digit(*said); said++)
-			number = number * 10 + (*said - '0');
-		break;
-	}
+		return small_number(sentence, at, 1, 12, value) &&
+		       !(letter == 'V' && is_unit(sentence, *at));
+	case 'B':
+		return item_whole(sentence, i, 1, 12, value);
+	case 'X':
+		return has_year_digits(sentence, i, value) && !is_unit(sentence, i + 1);
+	case '2':
+		return has_two_digits(sentence, i, value);
+	case 'S':
+		said = strchr(value_text(sentence, i, MEANING_MONTHS), '-');
+		values[0] = value_as(sentence, i, MEANING_MONTHS, 1);
+		values[1] = said ? (int)strtol(said + 1, NULL, 10) : 0;
+		return said && item_is(sentence, i, MEANING_MONTHS);
 	default:
-		return false;
+		--*n;
+		return sentence->items[i].mark == letter;
 	}
-	values[(*n)++] = number;
-	return true;
 }
 
 static bool may_stand_between(const struct sentence *sentence, size_t i)
@@ -351,48 +337,19 @@ static bool matches(const struct sentence *sentence, const char *pattern, size_t
 /* The months of a part; false if there are none such. */
 static bool set_months(const struct part_rule *rule, const int *values, struct point *out)
 {
-	int n = rule->number ? rule->number : values[0], length = 1;
+	int n = rule->number ? rule->number : values[0];
 
-	switch (rule->kind) {
-	case PART_MONTH:
-		break;
-	case PART_SAID:
-		out->first = n;
-		out->last = values[1];
-		return n >= 1 && n <= out->last && out->last <= 12;
-	case PART_TO_MONTH:
-	case PART_FIRST:
-		length = n;
-		n = 1;
-		break;
-	case PART_LAST:
-		length = n;
-		n = 13 - length;
-		break;
-	case PART_TO_QUARTER:
-	case PART_FIRST_Q:
-		length = 3 * n;
-		n = 1;
-		break;
-	case PART_LAST_Q:
-		length = 3 * n;
-		n = 13 - length;
-		break;
-	case PART_QUARTER:
-		length = 3;
-		n = 3 * n - 2;
-		break;
-	case PART_HALF:
-		length = 6;
-		n = 6 * n - 5;
-		break;
-	}
-	out->first = n;
-	out->last = n + length - 1;
+	out->first = rule->which == SAID   ? values[0]
+		     : rule->which == NTH  ? (n - 1) * rule->unit + 1
+		     : rule->which == LAST ? 13 - n * rule->unit
+					   : 1;
+	out->last = rule->which == SAID	  ? values[1]
+		    : rule->which == NTH  ? n * rule->unit
+		    : rule->which == LAST ? 12
+					  : n * rule->unit;
 	/* "the first months" is no number of them */
-	return n >= 1 && length >= 1 && out->last <= 12 &&
-	       !(rule->kind == PART_FIRST && length == 1) &&
-	       !(rule->pattern[0] == 'o' && rule->kind == PART_MONTH && n == 1);
+	return out->first >= 1 && out->last >= out->first && out->last <= 12 &&
+	       !(n == 1 && strchr(rule->pattern, 'M'));
 }
 
 static bool starts_part(const struct sentence *sentence, size_t i)
@@ -434,27 +391,29 @@ bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 
 bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
 {
+	static const struct part_rule quarter = {"", 3, NTH, 0};
 	struct point next;
-	size_t at = i, behind;
-	int number;
+	size_t at = i, end;
+	int number, other;
 
-	if (!ordinal(sentence, &at, true, &number) || !is_free(sentence, at))
+	if (!ordinal(sentence, &at, true, &number))
 		return false;
-	for (behind = at; behind < at + 2 && is_free(sentence, behind) &&
-			  (sentence->items[behind].mark || item_is(sentence, behind, MEANING_AND) ||
-			   item_is(sentence, behind, MEANING_UNTIL));
-	     behind++)
-		;
-	if (behind == at ||
-	    (!read_part(sentence, behind, &next) && !read_bare(sentence, behind, &next)) ||
-	    (next.rule->kind != PART_QUARTER && next.rule->kind != PART_HALF &&
-	     !(next.rule->kind == PART_FIRST_Q && sentence->items[behind].is_number)))
+	end = at;
+	for (size_t steps = 0; steps < 8 && is_free(sentence, at); steps++) {
+		if (sentence->items[at].mark || item_is(sentence, at, MEANING_AND) ||
+		    item_is(sentence, at, MEANING_UNTIL))
+			at++;
+		else if (at > end && read_part(sentence, at, &next))
+			break;
+		else if (at == end || !ordinal(sentence, &at, true, &other))
+			return false;
+	}
+	if (at == end || !read_part(sentence, at, &next) || next.rule->unit == 1 ||
+	    (next.rule->which != NTH && !sentence->items[at].is_number)) /* "1-3 кварталы" */
 		return false;
-	if (next.rule->kind == PART_FIRST_Q) /* "1-3 кварталы" */
-		next.rule = &rules[0];
-	*out = (struct point){.begin = i, .end = at, .rule = next.rule};
-	return set_months(&(struct part_rule){.pattern = "", .kind = next.rule->kind}, &number,
-			  out);
+	*out = (struct point){.begin = i, .end = end};
+	out->rule = next.rule->which == NTH ? next.rule : &quarter;
+	return set_months(out->rule, &number, out);
 }
 
 /* --- years -------------------------------------------------------------------------------------- */
@@ -469,20 +428,6 @@ static bool tears(const struct sentence *sentence, size_t i)
 	before = token_of(sentence, i - 1);
 	return before->notation == NOTATION_POINT || before->notation == NOTATION_COMMA ||
 	       (i > 1 && item_is(sentence, i - 2, MEANING_UNIT_YEAR));
-}
-
-/* Four digits from 1900 to 2099. */
-static bool has_year_digits(const struct sentence *sentence, size_t i, int *out)
-{
-	return is_free(sentence, i) && item_whole(sentence, i, 1900, 2099, out) &&
-	       token_of(sentence, i)->len == 4;
-}
-
-/* Two digits, of a year that is told otherwise. */
-static bool has_two_digits(const struct sentence *sentence, size_t i, int *out)
-{
-	return is_free(sentence, i) && item_whole(sentence, i, 0, 99, out) &&
-	       token_of(sentence, i)->len == 2;
 }
 
 /* "Expo-2017", "Regulation 2019/1009", "1186/2009", "Agenda 2030". */
@@ -641,61 +586,48 @@ bool read_year(const struct sentence *sentence, size_t i, struct point *out)
 	return read_digits(sentence, i, out);
 }
 
-/* "2008", "08", "8" between signs, or 08.2023 in one: a month as a number. */
+/* 08/2023, 01-08/2023, 2023-08, 08.2023: months as numbers. */
 static bool read_numeric(const struct sentence *sentence, size_t i, struct point *out)
 {
+	static const char *const patterns[] = {"B+/+X", "B+-+B+/+X", "X+/+2", "X+-+2"};
 	const struct token *token = token_of(sentence, i);
 	const char *s = sentence->tokens->text + token->offset;
-	int first, last, year;
-	size_t at = i;
+	int values[8] = {0};
+	size_t p = 0, end = i + 1;
 
-	if (token->notation == NOTATION_POINT && token->len == 7 && s[2] == '.' &&
-	    !is_unit(sentence, i + 1)) {
-		first = last = (s[0] - '0') * 10 + (s[1] - '0');
-		year = (s[3] - '0') * 1000 + (s[4] - '0') * 100 + (s[5] - '0') * 10 + (s[6] - '0');
-		if (s[0] > '1' || year < 1900 || year > 2099)
+	for (; p < countof(patterns) && !matches(sentence, patterns[p], i, values, &end); p++)
+		;
+	if (p == countof(patterns)) {
+		if (token->notation != NOTATION_POINT || token->len != 7 || s[2] != '.' ||
+		    is_unit(sentence, i + 1))
 			return false;
-	} else if (has_year_digits(sentence, i, &year)) {
-		if (!is_joint(sentence, i + 1) || sentence->items[i + 1].mark == '.' ||
-		    !has_two_digits(sentence, i + 2, &first) || first == (year + 1) % 100 ||
-		    is_joint(sentence, i + 3))
-			return false;
-		last = first;
-		at = i + 2;
-	} else {
-		if (!item_whole(sentence, at, 1, 12, &first))
-			return false;
-		last = first;
-		if (is_joint(sentence, at + 1) && sentence->items[at + 1].mark == '-' &&
-		    item_whole(sentence, at + 2, first + 1, 12, &last))
-			at += 2;
-		if (!is_joint(sentence, at + 1) || sentence->items[at + 1].mark != '/' ||
-		    !has_year_digits(sentence, at + 2, &year) || is_joint(sentence, at + 3) ||
-		    is_unit(sentence, at + 3))
-			return false;
-		at += 2;
+		values[0] = (int)strtol(s, NULL, 10);
+		values[1] = (int)strtol(s + 3, NULL, 10);
+	} else if (is_joint(sentence, end) && sentence->items[end].mark != '.') {
+		return false; /* of a date, or of a name */
 	}
-	*out = (struct point){.first = first,
-			      .last = last,
-			      .year_kind = YEAR_TOLD,
-			      .year = year,
-			      .begin = i,
-			      .end = at + 1};
-	return first >= 1 && last <= 12;
+	*out = (struct point){.year_kind = YEAR_TOLD, .begin = i, .end = end};
+	out->year = values[p == 1 ? 2 : p == 2 || p == 3 ? 0 : 1];
+	out->first = values[p == 2 || p == 3 ? 1 : 0];
+	out->last = p == 1 ? values[1] : out->first;
+	return out->first >= 1 && out->last >= out->first && out->last <= 12 && out->year >= 1900 &&
+	       out->year <= 2099 && !(p > 1 && out->first == (out->year + 1) % 100);
 }
 
 /* --- months and years ---------------------------------------------------------------------------- */
 
-/* "Quarter 4 (Oct to Dec) 2022": what is said again in a bracket. */
-static size_t skip_bracket(const struct sentence *sentence, size_t i)
+/* "Quarter 4 (Oct to Dec) 2022", "2023 (January-August)": months in a bracket; what is behind it. */
+static size_t read_bracket(const struct sentence *sentence, size_t i, struct point *out)
 {
-	struct point said;
+	struct point last;
 
-	if (!is_mark(sentence, i, '(') || !read_part(sentence, i + 1, &said))
+	if (!is_mark(sentence, i, '(') || !read_part(sentence, i + 1, out))
 		return i;
-	for (size_t at = said.end; at < said.end + 4 && is_free(sentence, at); at++) {
+	for (size_t at = out->end; at < out->end + 4 && is_free(sentence, at); at++) {
 		if (sentence->items[at].mark == ')')
 			return at + 1;
+		if (read_part(sentence, at, &last) && last.last > out->last)
+			out->last = last.last;
 	}
 	return i;
 }
@@ -703,41 +635,33 @@ static size_t skip_bracket(const struct sentence *sentence, size_t i)
 /* The year behind months. */
 static void read_year_behind(const struct sentence *sentence, struct point *out)
 {
-	size_t at = skip_bracket(sentence, out->end), end = out->end;
-	struct point year = {0};
-	int digits;
+	struct point year = {0}, said;
+	size_t end = read_bracket(sentence, out->end, &said);
+	size_t at = end + is_mark(sentence, end, '\'');
 
 	/* Q1'23, 3Q22, Aug '23 */
-	if (is_mark(sentence, at, '\'') && has_two_digits(sentence, at + 1, &digits) &&
-	    item_touches(sentence, at + 1)) {
-		at++;
-	} else if (!(out->rule->pattern[0] != 'm' && is_free(sentence, at) &&
-		     item_touches(sentence, at) && strchr("qhN", out->rule->pattern[0]) &&
-		     has_two_digits(sentence, at, &digits) && strchr(out->rule->pattern, '+')))
-		digits = -1;
-	if (digits >= 0) {
+	if (is_free(sentence, at) && item_touches(sentence, at) &&
+	    (at > end || strchr(out->rule->pattern, '+')) &&
+	    has_two_digits(sentence, at, &year.year)) {
 		out->year_kind = YEAR_TOLD;
-		out->year = 2000 + digits;
+		out->year = 2000 + year.year;
 		out->end = at + 1;
 		return;
 	}
-	if (is_joint(sentence, at) || (is_mark(sentence, at, ',') && out->first == out->last))
-		at++;
+	if (is_joint(sentence, end) || (is_mark(sentence, end, ',') && out->first == out->last))
+		at = end + 1;
 	else
-		at = skip_fillers(sentence, at);
+		at = skip_fillers(sentence, end);
 	/* "the nine-month period of 2023" */
-	if (is_mark(sentence, end, '-') && item_touches(sentence, end))
-		end++;
+	end += is_joint(sentence, end) && sentence->items[end].mark == '-';
 	if (is_free(sentence, end) && !sentence->items[end].mark &&
 	    !sentence->items[end].is_number && sentence->items[end].meaning == MEANING_NONE)
 		at = skip_fillers(sentence, end + 1);
-	if (!read_year(sentence, at, &year))
-		return;
 	/* Kazakh tells the year before the months. */
-	if (sentence->language == LANGUAGE_KK &&
-	    (at > out->end || item_is(sentence, year.end, MEANING_UNIT_YEAR)))
+	if (!read_year(sentence, at, &year) ||
+	    (sentence->language == LANGUAGE_KK &&
+	     (at > out->end || item_is(sentence, year.end, MEANING_UNIT_YEAR))))
 		return;
-	/* "over the nine months a year earlier" */
 	out->year_kind = year.year_kind;
 	out->year = year.year;
 	out->is_fiscal = year.is_fiscal;
@@ -747,45 +671,34 @@ static void read_year_behind(const struct sentence *sentence, struct point *out)
 /* The months behind a year: "2024 жылдың 9 айында", "2023 (January-August)", "2023-Q1". */
 static void read_part_behind(const struct sentence *sentence, struct point *out)
 {
-	size_t at = out->end, end, bracket = skip_bracket(sentence, at);
 	struct point part = {0}, with_year;
+	size_t at = out->end, end = read_bracket(sentence, at, &part);
 	int year, month;
 	bool is_near;
 
-	if (bracket > at)
-		at++;
-	else if (is_joint(sentence, at) ||
-		 (is_mark(sentence, at, ',') && out->year_kind == YEAR_THIS))
-		at = skip_fillers(sentence, at + 1);
-	else
-		at = skip_fillers(sentence, at);
-	while (out->year_kind != YEAR_TOLD && is_free(sentence, at) &&
-	       item_is(sentence, at, MEANING_OVER) && is_filler(sentence, at))
-		at++;
-	is_near = at == out->end;
-	if ((!read_part(sentence, at, &part) && !read_bare(sentence, at, &part)) ||
-	    date_length(sentence, at, &year, &month) ||
-	    (part.rule->pattern[0] == 't' && !is_near) ||
-	    (out->year_kind == YEAR_EARLIER && !is_near && sentence->language != LANGUAGE_KK) ||
-	    (is_near && sentence->items[at].is_number && sentence->language != LANGUAGE_KK))
-		return;
-	with_year = part;
-	read_year_behind(sentence, &with_year);
-	if (with_year.year_kind != YEAR_NONE)
-		return;
-	end = bracket > out->end ? bracket : part.end;
+	if (end == at) {
+		bool is_sign = is_joint(sentence, at) ||
+			       (is_mark(sentence, at, ',') && out->year_kind == YEAR_THIS);
+
+		at = skip_fillers(sentence, at + is_sign);
+		is_near = at == out->end;
+		if ((!read_part(sentence, at, &part) && !read_bare(sentence, at, &part)) ||
+		    date_length(sentence, at, &year, &month) ||
+		    (part.rule->pattern[0] == 't' && !is_near) ||
+		    (sentence->language != LANGUAGE_KK &&
+		     ((out->year_kind == YEAR_EARLIER && !is_near) ||
+		      (is_near && sentence->items[at].is_number))))
+			return;
+		with_year = part;
+		read_year_behind(sentence, &with_year);
+		if (with_year.year_kind != YEAR_NONE)
+			return;
+		end = part.end;
+	}
 	out->first = part.first;
 	out->last = part.last;
 	out->rule = part.rule;
 	out->end = end;
-	/* "(January-August)": the run's end */
-	if (bracket > at && end > part.end + 1) {
-		struct point last;
-
-		if (end > part.end + 2 && read_part(sentence, end - 2, &last) &&
-		    last.last > out->last)
-			out->last = last.last;
-	}
 }
 
 bool read_point(const struct sentence *sentence, size_t i, struct point *out)

@@ -28,6 +28,10 @@ struct point {
 };
 
 bool is_free(const struct sentence *sentence, size_t i);
+bool is_mark(const struct sentence *sentence, size_t i, char mark);
+
+/* A sign between two items, without spaces. */
+bool is_joint(const struct sentence *sentence, size_t i);
 
 /* Words between a month and its year: articles, of, year. */
 bool is_filler(const struct sentence *sentence, size_t i);
