@@ -209,7 +209,8 @@ bool is_month(const struct sentence *sentence, size_t i)
  * Ways to say a part of a year. A pattern's letters are those of `letters` below, and:
  *   O ordinal  o ordinal that shows it  1 first  N number  V number and no quantity  B bare digits
  *   3 "three quarters"  P quarters in the plural  k the letter M  m a month's name  S said by one word
- *   X a year's digits  2 two digits  - / ' signs  ~ up to three words between  + touches what is before
+ *   X a year's digits  2 two digits  D a day or days  d a day's digits  n any number  U so many years
+ *   - / ' signs  ~ up to three words between  + touches what is before
  */
 struct part_rule {
 	char pattern[8];
@@ -235,9 +236,10 @@ static const struct part_rule rules[] = {
 static const struct {
 	char letter;
 	enum meaning meaning;
-} letters[] = {{'L', MEANING_LAST},	 {'M', MEANING_UNIT_MONTH}, {'Q', MEANING_UNIT_QUARTER},
-	       {'H', MEANING_UNIT_HALF}, {'q', MEANING_QUARTER},    {'h', MEANING_HALF},
-	       {'t', MEANING_THROUGH}};
+} letters[] = {{'L', MEANING_LAST},	 {'M', MEANING_UNIT_MONTH},   {'Q', MEANING_UNIT_QUARTER},
+	       {'H', MEANING_UNIT_HALF}, {'q', MEANING_QUARTER},      {'h', MEANING_HALF},
+	       {'t', MEANING_THROUGH},	 {'e', MEANING_OFBY},	      {'u', MEANING_UNIT_YEAR},
+	       {'f', MEANING_FISCAL},	 {'a', MEANING_YEAR_ON_YEAR}, {'E', MEANING_YEAR_EARLIER}};
 
 /* Whether item *at is what the letter asks for; *at goes behind it. */
 static bool fits(const struct sentence *sentence, char letter, size_t *at, int *values, size_t *n)
@@ -282,8 +284,22 @@ static bool fits(const struct sentence *sentence, char letter, size_t *at, int *
 		*at = i;
 		return small_number(sentence, at, 1, 12, value) &&
 		       !(letter == 'V' && is_unit(sentence, *at));
+	case 'n':
+		*at = i;
+		return small_number(sentence, at, 1, 100, value);
+	case 'D': /* before an ordinal's ending is looked for: "16-17" has none */
+		*at = i;
+		if (item_whole(sentence, i, 1, 31, value) && is_mark(sentence, i + 1, '-') &&
+		    item_whole(sentence, i + 2, *value + 1, 31, value))
+			*at += 2;
+		return sentence->items[i].is_number && small_number(sentence, at, 1, 31, value);
+	case 'd':
+		return item_whole(sentence, i, 1, 31, value);
 	case 'B':
 		return item_whole(sentence, i, 1, 12, value);
+	case 'U':
+		*value = value_as(sentence, i, MEANING_YEARS, 1);
+		return item_is(sentence, i, MEANING_YEARS);
 	case 'X':
 		return has_year_digits(sentence, i, value) && !is_unit(sentence, i + 1);
 	case '2':
@@ -305,8 +321,8 @@ static bool may_stand_between(const struct sentence *sentence, size_t i)
 					(is_filler(sentence, i) && !is_part_word(sentence, i)));
 }
 
-static bool matches(const struct sentence *sentence, const char *pattern, size_t i, int *values,
-		    size_t *end)
+bool matches(const struct sentence *sentence, const char *pattern, size_t i, int *values,
+	     size_t *end)
 {
 	size_t n = 0, at = i;
 

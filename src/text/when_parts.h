@@ -58,6 +58,12 @@ bool is_part_word(const struct sentence *sentence, size_t i);
 bool is_month(const struct sentence *sentence, size_t i);
 bool is_year(const struct sentence *sentence, size_t i, int *out);
 
+/* Whether the items from i on are as the pattern has it (when_parts.c), with its numbers, at most four;
+ * *end goes behind them. */
+bool matches(const struct sentence *sentence, const char *pattern, size_t i, int *values,
+	     size_t *end);
+#define VALUES_MAX 4
+
 /* Months without a year from item i on; of a run such as January to August only the first. */
 bool read_part(const struct sentence *sentence, size_t i, struct point *out);
 

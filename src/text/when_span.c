@@ -1,40 +1,23 @@
 #include "when_parts.h"
 
-#define MONTHS_MAX 60 /* nobody tells more as a number of months */
-#define YEARS_MAX 100
-
-/* "eleven months", "four quarters", "the year": how many months; *i goes behind the words. */
-static bool length_in_months(const struct sentence *sentence, size_t *i, int *months)
+/* "eleven months", "four quarters", "the year": how many months; *end goes behind the words. */
+static int length_in_months(const struct sentence *sentence, size_t i, size_t *end)
 {
+	/* A month, a quarter alone: the one that is named is it. */
 	static const struct {
-		enum meaning meaning;
+		const char *pattern;
 		int months;
-	} units[] = {
-		{MEANING_UNIT_MONTH, 1}, {MEANING_UNIT_QUARTER, 3},
-		{MEANING_UNIT_HALF, 6},	 {MEANING_UNIT_YEAR, 12},
-		{MEANING_FISCAL, 12},	 {MEANING_YEAR_ON_YEAR, 12}}; /* "sur un an à fin juin" */
-	size_t at = *i;
-	int number = 1;
-	bool has_number;
+	} lengths[] = {{"n~M", 1}, {"n~Q", 3}, {"n~H", 6}, {"n~u", 12},
+		       {"H", 6},   {"u", 12},  {"f", 12},  {"a", 12}}; /* "sur un an à fin juin" */
+	int values[VALUES_MAX];
 
-	if (item_is(sentence, at, MEANING_ORDINAL))
-		return false;
-	has_number = small_number(sentence, &at, 1, MONTHS_MAX, &number);
-	for (size_t steps = 0;
-	     has_number && steps < 2 && is_free(sentence, at) &&
-	     (sentence->items[at].mark == '-' || item_is(sentence, at, MEANING_COMMON)) &&
-	     !is_part_word(sentence, at);
-	     steps++)
-		at++;
-	for (size_t u = 0; u < countof(units); u++) {
-		if (!is_free(sentence, at) || !item_is(sentence, at, units[u].meaning))
-			continue;
-		*months = number * units[u].months;
-		*i = at + 1;
-		/* A month, a quarter: the one that is named is it. */
-		return *months <= MONTHS_MAX && (has_number || units[u].months >= 6);
+	for (size_t k = 0; k < countof(lengths); k++) {
+		values[0] = 1;
+		if (!item_is(sentence, i, MEANING_ORDINAL) &&
+		    matches(sentence, lengths[k].pattern, i, values, end))
+			return values[0] * lengths[k].months;
 	}
-	return false;
+	return 0;
 }
 
 /* "to the end of", "ended", "bis Ende": words that lead to the last month. */
@@ -62,13 +45,12 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 bool find_span(const struct sentence *sentence, size_t i, struct when *when, size_t *end)
 {
 	struct point last;
-	size_t at = i, first;
-	int length, year;
+	size_t at, first;
+	int year, length = length_in_months(sentence, i, &first);
 
-	if (!length_in_months(sentence, &at, &length))
+	if (!length)
 		return false;
-	first = at;
-	at = skip_bridge(sentence, at);
+	at = skip_bridge(sentence, first);
 	/* A span's own end is one month or quarter: "by the end of" is its bridge here. */
 	if (at <= first || !is_free(sentence, at) || is_year(sentence, at, &year) ||
 	    !read_point(sentence, at, &last) || !last.first || last.last - last.first > 2)
@@ -83,37 +65,26 @@ bool find_span(const struct sentence *sentence, size_t i, struct when *when, siz
 	return true;
 }
 
-/* "five years", "two past decades": how many years; *i goes behind the words. */
-static bool number_of_years(const struct sentence *sentence, size_t *i, int *years)
+/* "five years", "two past decades": how many years; 0: none. *end goes behind the words. */
+static int number_of_years(const struct sentence *sentence, size_t i, size_t *end)
 {
-	size_t at = *i;
-	int unit;
-	bool has_number = small_number(sentence, &at, 1, YEARS_MAX, years);
+	static const char *const patterns[] = {"n~L~u", "n~u", "n~E", "n~L~U", "n~U", "U"};
 
-	for (size_t steps = 0; steps < 4 && is_free(sentence, at); steps++, at++) {
-		if (item_is(sentence, at, MEANING_YEARS) ||
-		    (has_number && (item_is(sentence, at, MEANING_UNIT_YEAR) ||
-				    item_is(sentence, at, MEANING_YEAR_EARLIER)))) {
-			unit = item_is(sentence, at, MEANING_YEARS)
-				       ? value_as(sentence, at, MEANING_YEARS, 1)
-				       : 1;
-			*years = unit * (has_number ? *years : 1);
-			*i = at + 1;
-			return true;
-		}
-		if (!has_number || (!is_filler(sentence, at) && sentence->items[at].mark != '-' &&
-				    !item_is(sentence, at, MEANING_LAST)))
-			return false;
+	for (size_t p = 0; p < countof(patterns); p++) {
+		int values[VALUES_MAX] = {1, 1};
+
+		if (matches(sentence, patterns[p], i, values, end))
+			return values[0] * values[1];
 	}
-	return false;
+	return 0;
 }
 
 bool find_years(const struct sentence *sentence, size_t i, struct when *when, size_t *end)
 {
-	size_t at = i;
-	int years;
+	size_t at;
+	int years = number_of_years(sentence, i, &at);
 
-	if (!number_of_years(sentence, &at, &years))
+	if (!years)
 		return false;
 	if (precedes(sentence, at, MEANING_AGO) ||
 	    item_is(sentence, at - 1, MEANING_YEAR_EARLIER) || follows(sentence, i, MEANING_AGO)) {
