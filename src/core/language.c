@@ -6,16 +6,6 @@
 #include "messages.h"
 #include "text.h"
 
-const struct people_language languages[] = {
-	{"en", "English"},    {"de", "Deutsch"}, {"fr", "Français"},
-	{"nl", "Nederlands"}, {"ru", "Русский"}, {"kk", "Қазақша"},
-};
-
-const size_t n_languages = sizeof(languages) / sizeof(languages[0]);
-
-_Static_assert(sizeof(languages) / sizeof(languages[0]) == N_TRANSLATIONS + 1,
-	       "a translation for each language but English");
-
 static const struct people_language *in_use = &languages[0];
 
 const struct people_language *language_find(const char *name)
@@ -73,19 +63,23 @@ static int compare_id(const char *context, const char *message, const char *id)
 	return strcmp(message, id + n + 1);
 }
 
+const char *message_text(size_t message, size_t language)
+{
+	return message_texts + message_offsets[message * n_languages + language];
+}
+
 static const char *look_up(const char *context, const char *message)
 {
-	size_t from = 0, to = n_message_rows;
+	size_t from = 0, to = n_messages;
 
 	if (language_is_english())
 		return message;
 	while (from < to) {
 		size_t middle = from + (to - from) / 2;
-		const struct message_row *row = &message_rows[middle];
-		int order = compare_id(context, message, message_texts + row->id);
+		int order = compare_id(context, message, message_text(middle, 0));
 
 		if (!order)
-			return message_texts + row->text[in_use - languages - 1];
+			return message_text(middle, (size_t)(in_use - languages));
 		if (order < 0)
 			to = middle;
 		else

@@ -1,6 +1,8 @@
 # The translators' files (src/po/*.po) as one table in C, for src/core/language.c.
 # Every message must stand in all files, with a translation: what is missing ends the build.
-# Usage: LC_ALL=C awk -f po_table.awk de.po fr.po ... (in the order of `languages`)
+# The header tells the language: its code and, as X-Language-Name, what it calls itself. Help lists the
+# languages in the order of the files.
+# Usage: LC_ALL=C awk -f po_table.awk de.po fr.po ...
 
 function fail(what) {
 	printf "%s:%d: %s\n", FILENAME, FNR, what > "/dev/stderr"
@@ -8,11 +10,23 @@ function fail(what) {
 	exit 1
 }
 
+# A field of the header: "Language: de\n" is a line of it.
+function field(name,    at, value) {
+	at = index(text, name ": ")
+	if (!at)
+		fail("the header has no " name)
+	value = substr(text, at + length(name) + 2)
+	return substr(value, 1, index(value, "\\n") - 1)
+}
+
 # The entry that has been read, if there is one; the first of a file is its header.
 function keep(    key) {
 	if (state == "")
 		return
-	if (id != "") {
+	if (id == "" && !(file in codes)) {
+		codes[file] = field("Language")
+		names[file] = field("X-Language-Name")
+	} else if (id != "") {
 		key = context == "" ? id : context "\\004\" \"" id
 		if (text == "")
 			fail("no translation of \"" id "\"")
@@ -111,7 +125,7 @@ END {
 		sift(1, i - 1)
 	}
 	print "/* Made from src/po by po_table.awk. */"
-	print "#include \"messages.h\"\n"
+	print "#include \"language.h\"\n#include \"messages.h\"\n"
 	print "struct pool {"
 	for (k = 1; k <= n_keys; k++) {
 		printf "\tchar k%d[sizeof(\"%s\")];\n", k, keys[k]
@@ -125,12 +139,16 @@ END {
 			printf "\t\"%s\",\n", texts[keys[k], f]
 	}
 	print "};\n\nconst char *const message_texts = (const char *)&pool;\n"
-	print "const struct message_row message_rows[] = {"
+	print "const struct people_language languages[] = {\n\t{\"en\", \"English\"},"
+	for (f = 1; f <= file; f++)
+		printf "\t{\"%s\", \"%s\"},\n", codes[f], names[f]
+	print "};\n\nconst size_t n_languages = sizeof(languages) / sizeof(languages[0]);\n"
+	print "const uint32_t message_offsets[] = {"
 	for (k = 1; k <= n_keys; k++) {
-		printf "\t{offsetof(struct pool, k%d), {", k
+		printf "\toffsetof(struct pool, k%d)", k
 		for (f = 1; f <= file; f++)
-			printf "%soffsetof(struct pool, t%d_%d)", (f > 1 ? ", " : ""), k, f
-		print "}},"
+			printf ", offsetof(struct pool, t%d_%d)", k, f
+		print ","
 	}
-	print "};\n\nconst size_t n_message_rows = sizeof(message_rows) / sizeof(message_rows[0]);"
+	printf "};\n\nconst size_t n_messages = %d;\n", n_keys
 }

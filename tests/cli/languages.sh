@@ -5,7 +5,7 @@ program=${1:?usage: languages.sh PROGRAM}
 cd "$(dirname "$0")/../.." || exit 2
 # shellcheck source=../support/suite.sh
 . tests/support/suite.sh
-translations='de fr nl ru kk'
+translations=$(for file in src/po/*.po; do basename "$file" .po; done)
 
 # --- the translators' files -------------------------------------------------------------------------
 

@@ -31,18 +31,17 @@ static int english_again(void **state)
 static void table_is_sorted(void **state)
 {
 	(void)state;
-	assert_true(n_message_rows > 400);
-	for (size_t i = 1; i < n_message_rows; i++)
-		assert_true(strcmp(message_texts + message_rows[i - 1].id,
-				   message_texts + message_rows[i].id) < 0);
+	assert_true(n_messages > 400);
+	for (size_t i = 1; i < n_messages; i++)
+		assert_true(strcmp(message_text(i - 1, 0), message_text(i, 0)) < 0);
 }
 
 static void every_message_has_a_text_in_every_language(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < n_message_rows; i++) {
-		for (size_t t = 0; t < N_TRANSLATIONS; t++)
-			assert_true(message_texts[message_rows[i].text[t]] != '\0');
+	for (size_t i = 0; i < n_messages; i++) {
+		for (size_t t = 1; t < n_languages; t++)
+			assert_true(*message_text(i, t) != '\0');
 	}
 }
 
@@ -101,14 +100,14 @@ static size_t read_arguments(const char *s, char kinds[ARGUMENTS_MAX])
 static void translations_take_the_same_arguments(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < n_message_rows; i++) {
-		const char *id = message_texts + message_rows[i].id;
+	for (size_t i = 0; i < n_messages; i++) {
+		const char *id = message_text(i, 0);
 		const char *message = strchr(id, '\004') ? strchr(id, '\004') + 1 : id;
 		char wanted[ARGUMENTS_MAX], kinds[ARGUMENTS_MAX];
 		size_t n = read_arguments(message, wanted);
 
-		for (size_t t = 0; t < N_TRANSLATIONS; t++) {
-			const char *text = message_texts + message_rows[i].text[t];
+		for (size_t t = 1; t < n_languages; t++) {
+			const char *text = message_text(i, t);
 
 			if (read_arguments(text, kinds) != n || memcmp(kinds, wanted, n) != 0)
 				fail_msg("'%s' has other arguments than '%s'", text, message);
@@ -192,14 +191,13 @@ static void looks_up(void **state)
 	assert_ptr_equal(tr(stranger), stranger);
 	assert_string_equal(tr_in("month", "exports"), "exports"); /* not in this context */
 	assert_string_equal(tr("May"), "May");
-	for (size_t i = 0; i < n_message_rows; i++) { /* each is found */
-		const char *id = message_texts + message_rows[i].id, *mark = strchr(id, '\004');
+	for (size_t i = 0; i < n_messages; i++) { /* each is found */
+		const char *id = message_text(i, 0), *mark = strchr(id, '\004');
 		char context[40] = "";
 
 		if (mark)
 			memcpy(context, id, (size_t)(mark - id));
-		assert_ptr_equal(mark ? tr_in(context, mark + 1) : tr(id),
-				 message_texts + message_rows[i].text[0]);
+		assert_ptr_equal(mark ? tr_in(context, mark + 1) : tr(id), message_text(i, 1));
 	}
 }
 
