@@ -62,4 +62,44 @@ indicators_in_manual() {
 	done
 }
 it "the manual names each indicator" indicators_in_manual
+
+map_is_whole() { # by its name, by _PART behind a name with the same beginning, or by NAME_*
+	local file name
+	tr '\n' ' ' <src/README.md >"$scratch/map"
+	for file in src/*/*.c; do
+		name=$(basename "$file" .c)
+		grep -qE "[| ,]($name|_${name##*_}|${name%%_*}_\*)[, ]" "$scratch/map" || {
+			echo "$file is not in src/README.md"
+			return 1
+		}
+	done
+}
+words_of() { # OPTION COMMAND: the words that help lists for it
+	"$program" help "$2" | sed -n "s/^.*--$1 [A-Z]*  *//p" | sed "s/; else.*//; s/^.*people: //" |
+		tr ',:;' '\n\n\n' | sed 's/ or /\n/' | tr -d ' ' | grep -v '^chart$'
+}
+words_in_manual() { # OPTION COMMAND
+	local word
+	[ -n "$(words_of "$@")" ] || return 1
+	for word in $(words_of "$@"); do
+		grep -qE "^\.(Pq )?Cm $word( [,.:])?$" src/man/kzbe-trade.1 || {
+			echo "$word is not in src/man/kzbe-trade.1"
+			return 1
+		}
+	done
+}
+it "the manual names each format" words_in_manual format report
+it "the manual names each language" words_in_manual lang report
+
+publishers_in_manual() { # each name in the titles of the forms
+	local word
+	for word in $(sed -n 's/^\t\.title = "\([A-Z][^,"]*\).*/\1/p' src/source/*.c | tr -c 'A-Za-z\n' ' '); do
+		[[ $word != [A-Z]* ]] || grep -qw "$word" src/man/kzbe-trade.1 || {
+			echo "$word is not in src/man/kzbe-trade.1"
+			return 1
+		}
+	done
+}
+it "the manual names each publisher of a form" publishers_in_manual
+it "the map of the source names each file" map_is_whole
 summary
