@@ -76,7 +76,7 @@ map_is_whole() { # by its name, by _PART behind a name with the same beginning, 
 }
 words_of() { # OPTION COMMAND: the words that help lists for it
 	"$program" help "$2" | sed -n "s/^.*--$1 [A-Z]*  *//p" | sed "s/; else.*//; s/^.*people: //" |
-		sed 's/[,:;]/\n/g; s/ or /\n/' | tr -d ' ' | grep -v '^chart$'
+		sed 's/[,:;]/\n/g; s/ or /\n/g' | tr -d ' ' | grep -v '^chart$'
 }
 words_in_manual() { # OPTION COMMAND
 	local word
