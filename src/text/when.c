@@ -77,6 +77,10 @@ static bool short_last_year(const struct sentence *sentence, const struct point 
 /* Whether the two can be the ends of a run, each with its year. */
 static bool settle_run(struct point *first, struct point *last)
 {
+	if (last->is_fiscal && last->first && first->year_kind == YEAR_NONE) {
+		first->is_fiscal = true; /* which months, nobody says */
+		return true;
+	}
 	if (first->is_fiscal || last->is_fiscal || first->year_kind >= YEAR_LAST)
 		return false;
 	if (first->year_kind == YEAR_NONE) {
@@ -204,8 +208,12 @@ static size_t read_list(const struct sentence *sentence, size_t i, struct span *
 /* A part of a year that was not understood stands beside the year: it is not all of it. */
 static bool is_beside_part(const struct sentence *sentence, const struct point *year)
 {
-	size_t before = year->begin, at;
+	size_t before = year->begin, at = year->end;
 
+	/* "1990s" */
+	if (is_free(sentence, at) && item_touches(sentence, at) && !sentence->items[at].mark &&
+	    !item_is(sentence, at, MEANING_UNIT_YEAR))
+		return true;
 	for (size_t steps = 0; before-- > 0 && steps < 3; steps++) {
 		if (is_free(sentence, before) &&
 		    (is_part_word(sentence, before) || item_is(sentence, before, MEANING_MONTH)))
@@ -243,10 +251,14 @@ static bool is_beside_part(const struct sentence *sentence, const struct point *
 /* "before 2014", "2014 жылға дейін", "in early 2017" */
 static bool is_open(const struct sentence *sentence, const struct span *span)
 {
+	size_t i = span->first.begin;
+
 	if (span->is_run)
 		return false;
-	if (follows(sentence, span->first.begin, MEANING_OPEN_END) ||
-	    follows(sentence, span->first.begin, MEANING_BEGIN))
+	i -= i && item_is(sentence, i - 1, MEANING_END) &&
+	     !item_is(sentence, i - 1, MEANING_OPEN_END);
+	i -= i && is_joint(sentence, i - 1); /* "mid-2023" */
+	if (follows(sentence, i, MEANING_OPEN_END) || follows(sentence, i, MEANING_BEGIN))
 		return true;
 	return sentence->language == LANGUAGE_KK &&
 	       (precedes(sentence, span->last.end, MEANING_OPEN_END) ||
@@ -318,7 +330,10 @@ static enum diag_code add_when(struct sentence *sentence, struct when *when, siz
 	sentence->whens = moved;
 	when->first = (uint32_t)first;
 	when->last = (uint32_t)end - 1;
-	when->is_base = when->is_base || when->is_since || is_compared(sentence, first, end, when);
+	when->is_base = when->is_base || when->is_since ||
+			is_compared(sentence, first, end, when) ||
+			((when->kind == WHEN_PERIOD_BEFORE || when->kind == WHEN_YEAR_EARLIER) &&
+			 follows(sentence, first, MEANING_FROM));
 	if (when->is_joined && sentence->n_whens)
 		when->is_base = sentence->whens[sentence->n_whens - 1].is_base;
 	for (size_t i = first; i < end; i++) {
@@ -351,7 +366,7 @@ static void tell_span(const struct sentence *sentence, const struct span *span, 
 		when->kind = WHEN_THIS_YEAR;
 		when->period = period_year(0);
 	}
-	if ((point->is_fiscal && point->first) || is_open(sentence, span) ||
+	if (point->is_unclear || (point->is_fiscal && point->first) || is_open(sentence, span) ||
 	    (point->is_relative && point->year_kind == YEAR_NONE) ||
 	    (point->year_kind == YEAR_TOLD && !point->first && !span->is_run && !point->is_fiscal &&
 	     is_beside_part(sentence, point)))

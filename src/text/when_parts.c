@@ -215,22 +215,22 @@ bool is_month(const struct sentence *sentence, size_t i)
 struct part_rule {
 	char pattern[8];
 	uint8_t unit; /* months of one */
-	enum { NTH, FIRST, LAST, SAID } which;
+	enum { NTH, FIRST, LAST, SAID, NOT_TOLD } which;
 	uint8_t number; /* if the pattern has none */
 };
 
 static const struct part_rule rules[] = {
-	{"q+V", 3, NTH, 0},    {"N+q", 3, NTH, 0},     {"h+V", 6, NTH, 0},
-	{"N+h", 6, NTH, 0},    {"N+k", 1, FIRST, 0},   {"S", 1, SAID, 0},
-	{"t~m", 1, FIRST, 0},  {"t~O~Q", 3, FIRST, 0}, {"t~o~M", 1, FIRST, 0},
-	{"m", 1, NTH, 0},      {"1~N~M", 1, FIRST, 0}, {"N~1~M", 1, FIRST, 0},
-	{"L~N~M", 1, LAST, 0}, {"N~L~M", 1, LAST, 0},  {"o~M", 1, NTH, 0},
-	{"N~M", 1, FIRST, 0},  {"1~3", 3, FIRST, 3},   {"L~3", 3, LAST, 3},
-	{"3", 3, FIRST, 3},    {"1~N~Q", 3, FIRST, 0}, {"N~1~Q", 3, FIRST, 0},
-	{"L~N~Q", 3, LAST, 0}, {"N~L~Q", 3, LAST, 0},  {"N~P", 3, FIRST, 0},
-	{"O~Q", 3, NTH, 0},    {"N~Q", 3, FIRST, 0},   {"L~Q", 3, LAST, 1},
-	{"Q~O", 3, NTH, 0},    {"O~H", 6, NTH, 0},     {"L~H", 6, LAST, 1},
-	{"H~O", 6, NTH, 0},
+	{"q+V", 3, NTH, 0},    {"N+q", 3, NTH, 0},	{"h+V", 6, NTH, 0},
+	{"N+h", 6, NTH, 0},    {"N+k", 1, FIRST, 0},	{"S", 1, SAID, 0},
+	{"t~m", 1, FIRST, 0},  {"t~O~Q", 3, FIRST, 0},	{"t~o~M", 1, FIRST, 0},
+	{"m", 1, NTH, 0},      {"1~N~M", 1, FIRST, 0},	{"N~1~M", 1, FIRST, 0},
+	{"L~N~M", 1, LAST, 0}, {"N~L~M", 1, LAST, 0},	{"o~M", 1, NTH, 0},
+	{"N~M", 1, FIRST, 0},  {"1~3", 3, FIRST, 3},	{"L~3", 3, LAST, 3},
+	{"3", 3, FIRST, 3},    {"1~N~Q", 3, FIRST, 0},	{"N~1~Q", 3, FIRST, 0},
+	{"L~N~Q", 3, LAST, 0}, {"N~L~Q", 3, LAST, 0},	{"N~P", 3, FIRST, 0},
+	{"O~Q", 3, NTH, 0},    {"N~Q", 3, FIRST, 0},	{"L~Q", 3, LAST, 1},
+	{"Q~O", 3, NTH, 0},    {"L~M", 1, NOT_TOLD, 1}, {"M~L", 1, NOT_TOLD, 1},
+	{"O~H", 6, NTH, 0},    {"L~H", 6, LAST, 1},	{"H~O", 6, NTH, 0},
 };
 
 static const struct {
@@ -365,7 +365,7 @@ static bool set_months(const struct part_rule *rule, const int *values, struct p
 					  : n * rule->unit;
 	/* "the first months" is no number of them */
 	return out->first >= 1 && out->last >= out->first && out->last <= 12 &&
-	       !(n == 1 && strchr(rule->pattern, 'M'));
+	       !(n == 1 && rule->which != NOT_TOLD && strchr(rule->pattern, 'M'));
 }
 
 static bool starts_part(const struct sentence *sentence, size_t i)
@@ -398,6 +398,7 @@ bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 			continue;
 		out->rule = &rules[r];
 		out->is_relative = strchr(rules[r].pattern, 'L') != NULL;
+		out->is_unclear = rules[r].which == NOT_TOLD;
 		out->begin = i;
 		out->end = end;
 		return true;
@@ -459,9 +460,10 @@ static bool is_of_a_name(const struct sentence *sentence, size_t i)
 	if (i > 1 && at > 1 && is_joint(sentence, i - 1)) {
 		bool is_slash = sentence->items[i - 1].mark == '/';
 
-		if (tokens[at - 2].kind == TOKEN_WORD && !is_month(sentence, i - 2) &&
-		    !item_is(sentence, i - 2, MEANING_FISCAL) &&
-		    !item_is(sentence, i - 2, MEANING_QUARTER))
+		if (tokens[at - 2].kind == TOKEN_WORD && tokens[at - 2].is_capital &&
+		    (sentence->items[i - 2].meaning == MEANING_NONE ||
+		     item_is(sentence, i - 2, MEANING_TITLE) ||
+		     item_is(sentence, i - 2, MEANING_COUNTRY)))
 			return true;
 		if (is_slash && sentence->items[i - 2].is_number &&
 		    !item_whole(sentence, i - 2, 1, 12, &number) &&
@@ -564,7 +566,8 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 	} else if (is_joint(sentence, at) && sentence->items[at].mark == '-' &&
 		   !sentence->items[at + 1].is_number &&
 		   !item_is(sentence, at + 1, MEANING_UNIT_YEAR)) {
-		at = skip_ending(sentence, at); /* 2018-го */
+		out->is_unclear = item_is(sentence, at + 1, MEANING_OPEN_END); /* 1990-х */
+		at = skip_ending(sentence, at);				       /* 2018-го */
 	}
 	if (fiscal_behind(sentence, &at))
 		out->is_fiscal = true;

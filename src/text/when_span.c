@@ -7,7 +7,7 @@ static int length_in_months(const struct sentence *sentence, size_t i, size_t *e
 	static const struct {
 		const char *pattern;
 		int months;
-	} lengths[] = {{"n~M", 1}, {"n~Q", 3}, {"n~H", 6}, {"n~u", 12},
+	} lengths[] = {{"n~M", 1}, {"n~Q", 3}, {"n~H", 6}, {"n~u", 12}, {"Q", 3},
 		       {"H", 6},   {"u", 12},  {"f", 12},  {"a", 12}}; /* "sur un an à fin juin" */
 	int values[VALUES_MAX];
 
@@ -45,17 +45,26 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 bool find_span(const struct sentence *sentence, size_t i, struct when *when, size_t *end)
 {
 	struct point last;
-	size_t at, first;
-	int year, length = length_in_months(sentence, i, &first);
+	size_t at, first, date;
+	int year, month, length = length_in_months(sentence, i, &first);
 
 	if (!length)
 		return false;
 	at = skip_bridge(sentence, first);
-	/* A span's own end is one month or quarter: "by the end of" is its bridge here. */
-	if (at <= first || !is_free(sentence, at) || is_year(sentence, at, &year) ||
-	    !read_point(sentence, at, &last) || !last.first || last.last - last.first > 2)
+	if (at <= first || !is_free(sentence, at))
 		return false;
-	if (last.year_kind != YEAR_TOLD || last.is_fiscal)
+	/* "the year ended 31 March 2023" */
+	date = date_length(sentence, at, &year, &month);
+	if (date && year && month)
+		last = (struct point){.first = month,
+				      .last = month,
+				      .year_kind = YEAR_TOLD,
+				      .year = year,
+				      .end = at + date};
+	/* A span's own end is one month or quarter: "by the end of" is its bridge here. */
+	else if (is_year(sentence, at, &year) || !read_point(sentence, at, &last) || !last.first ||
+		 last.last - last.first > (length > 3 ? 2 : 0) || last.year_kind != YEAR_TOLD ||
+		 last.is_fiscal)
 		return false;
 	when->kind = WHEN_KNOWN;
 	when->is_span = true;
@@ -97,6 +106,11 @@ bool find_years(const struct sentence *sentence, size_t i, struct when *when, si
 		when->years_back = years;
 		return true;
 	}
+	/* "in less than five years" */
+	while (i && (item_is(sentence, i - 1, MEANING_BELOW) ||
+		     item_is(sentence, i - 1, MEANING_ABOUT) ||
+		     item_is(sentence, i - 1, MEANING_ALMOST)))
+		i--;
 	if (years < 2 ||
 	    !(follows(sentence, i, MEANING_OVER) || follows(sentence, i, MEANING_LAST) ||
 	      follows(sentence, i, MEANING_SINCE) || item_is(sentence, at - 1, MEANING_OVER) ||
