@@ -47,12 +47,13 @@ static bool fits(const struct word_piece *piece, const struct token_list *tokens
 	const char *word = word_texts + piece->text;
 	bool may_go_on = piece->flags & WORD_GOES_ON;
 
-	if (piece->flags & (WORD_IS_CAPITALS | WORD_IS_NUMBER)) {
+	if (piece->flags & WORD_TOUCHES && token->has_space_before)
+		return false;
+	if (token->kind == TOKEN_NUMBER || piece->flags & WORD_IS_CAPITALS) {
 		*rest = 0;
-		return (token->kind == TOKEN_NUMBER) == (bool)(piece->flags & WORD_IS_NUMBER) &&
-		       !(piece->flags & WORD_IS_NUMBER && token->has_space_before) &&
-		       token->len == piece->len &&
-		       memcmp(tokens->text + token->offset, word, piece->len) == 0;
+		return token->len == piece->len &&
+		       memcmp(tokens->text + token->offset, word, piece->len) == 0 &&
+		       (token->kind != TOKEN_NUMBER || piece->flags & WORD_TOUCHES);
 	}
 	if (token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN)
 		return false;

@@ -78,7 +78,7 @@ function value_of(value) {
 }
 
 # One more word of the phrase; sets piece_hash.
-function put_piece(word, is_short, is_number,   flags, folded, goes_on) {
+function put_piece(word, is_short, touches,   flags, folded, goes_on) {
 	goes_on = sub(/\*$/, "", word)
 	folded = fold(word)
 	if (word_is_capitals) {
@@ -92,15 +92,15 @@ function put_piece(word, is_short, is_number,   flags, folded, goes_on) {
 	if (length(folded) > 63)
 		fail("\"" word "\" is too long")
 	phrase_pieces[++n_words] = place_of(folded) ", " length(folded) ", " \
-		(flags + goes_on + 4 * is_short + 16 * is_number)
+		(flags + goes_on + 4 * is_short + 16 * touches)
 	if (goes_on)
 		piece_length = length(folded)
 	else
 		piece_length = 0
 }
 
-# Cut the first word off a text without spaces: a full stop within or behind it ends it, and so does
-# a number. Sets word_rest, what is left, and word_is_short.
+# Cut the first word off a text without spaces: a full stop within or behind it ends it, and so do
+# a number and a currency sign. Sets word_rest, what is left, and word_is_short.
 function first_word(text,   at, word) {
 	word_rest = ""
 	at = index(text, ".")
@@ -114,7 +114,7 @@ function first_word(text,   at, word) {
 			word = word "*"
 		}
 	}
-	at = match(word, /[0-9]+$/)
+	at = match(word, /([0-9]+|\$|£|₵|¢)$/)
 	if (at > 1) {
 		word_rest = substr(text, at)
 		word = substr(text, 1, at - 1)
@@ -130,7 +130,7 @@ function put_phrase(kind, value, phrase,   n, words, i, word, all, hash, rest) {
 	for (i = 1; i <= n; i++) {
 		for (rest = words[i]; rest != ""; rest = word_rest) {
 			word = first_word(rest)
-			put_piece(word, word_is_short, rest ~ /^[0-9]+$/ && rest != words[i])
+			put_piece(word, word_is_short, rest != words[i] && rest ~ /^[0-9$£₵¢]/)
 			if (n_words == 1) {
 				hash = piece_hash
 				if (piece_length)

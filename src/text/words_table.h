@@ -15,7 +15,7 @@ enum word_piece_flags {
 	WORD_IS_CAPITALS = 2, /* to be found in capitals only; its text is in capitals */
 	WORD_IS_SHORT = 4,    /* ends in a full stop */
 	WORD_HAS_CAPITAL = 8, /* its first letter must be one */
-	WORD_IS_NUMBER = 16,  /* digits, with no space before them: the 27 of "EU27" and "EU-27" */
+	WORD_TOUCHES = 16, /* no space before it: the 27 of "EU27" and "EU-27", the sign of "A$" */
 };
 
 /* One word of a phrase; its text is folded, but where it is to be found in capitals only. */
