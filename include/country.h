@@ -55,6 +55,12 @@ const struct country *country_by_alpha3(const char *s, size_t n);
  */
 const struct country *country_by_name(const char *s, size_t n);
 
+/* By whatever people write: a code of three or two letters in capitals or not, a number, a name. */
+const struct country *country_by_any(const char *s, size_t n);
+
+/* The same as a code; for datafile_name_countries. */
+bool country_read(char alpha3[4], const char *s, size_t n);
+
 /* Whether the n bytes name no country but a group of countries, or what belongs to none: "EU27_2020",
  * "Areas, nes", "Europe & Central Asia", "Страны СНГ". */
 bool country_is_group(const char *s, size_t n);

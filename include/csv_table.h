@@ -24,9 +24,12 @@ struct csv_table;
 /* What kind of file it is. */
 struct csv_table_kind {
 	const char *const *names; /* of the columns; one is named by its index here */
-	size_t n;		  /* at most CSV_COLUMNS_MAX */
-	const char *holds;	  /* "claims" */
-	const char *begin_with;	  /* a header line that would be right */
+	/* What else columns may be called, words in small letters separated by commas, if the file has no
+	 * column of their name; NULL: nothing. */
+	const char *const *other_names;
+	size_t n;		/* at most CSV_COLUMNS_MAX */
+	const char *holds;	/* "claims" */
+	const char *begin_with; /* a header line that would be right */
 	/* The first columns, so many, must be there; what else is wrong with the header, if
 	 * anything, `check_header` tells. */
 	size_t n_needed;

@@ -24,6 +24,11 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 			      datafile_country_check *is_country, struct diag_sink *sink);
 /* Before the first piece: it begins on this physical line of the file. */
 void datafile_begin_at(struct datafile *file, size_t line);
+/* Countries may be written as `read` reads them, not by their alpha-3 codes alone. It must give a code that
+ * the check takes. */
+void datafile_name_countries(struct datafile *file,
+			     bool (*read)(char code[4], const char *s, size_t n));
+
 /* What is known of a file whose header is not its own, for the message that says so; borrowed until finish. */
 void datafile_hint(struct datafile *file, const char *hint);
 enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n);

@@ -28,7 +28,7 @@ enum unit_status {
 
 /*
  * Read "USD million", "million USD", "USD" (units), in capitals or not, from all of the n bytes at
- * s. On failure *out is untouched.
+ * s; and as people write it: "mln USD", "$ million", "US$ thousand", "thousands of euros". On failure *out is untouched.
  */
 enum unit_status unit_parse(const char *s, size_t n, struct unit *out);
 

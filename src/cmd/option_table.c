@@ -1,6 +1,5 @@
 #include "options.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "commands.h"
@@ -164,23 +163,8 @@ static bool read_date(struct options *options, const struct option_spec *spec, c
 static bool read_country(struct options *options, const struct option_spec *spec,
 			 const char *argument, struct diag_sink *sink)
 {
-	size_t n = strlen(argument);
-	char capitals[4] = "";
-	const struct country *country = country_by_name(argument, n);
-
-	for (size_t i = 0; i < n && i < 3; i++)
-		capitals[i] = argument[i] >= 'a' && argument[i] <= 'z' ? (char)(argument[i] - 32)
-								       : argument[i];
-	if (!country)
-		country = country_by_alpha3(capitals, n);
-	if (!country)
-		country = country_by_alpha2(capitals, n);
-	if (!country && n <= 3 && n && strspn(argument, "0123456789") == n)
-		country = country_by_number((unsigned)strtoul(argument, NULL, 10));
-	if (country) {
-		memcpy(field_of(options, spec->offset), country->alpha3, 4);
+	if (country_read(field_of(options, spec->offset), argument, strlen(argument)))
 		return true;
-	}
 	return misuse(sink, spec, argument,
 		      "use an ISO 3166 code or a name in English or Russian, as KAZ");
 }

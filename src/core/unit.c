@@ -73,7 +73,123 @@ static bool is_code_shaped(const char *word, size_t n)
 	return n == 3;
 }
 
-enum unit_status unit_parse(const char *s, size_t n, struct unit *out)
+/* --- as people write it ------------------------------------------------------------------------------ */
+
+/* What a word may say besides a code: of the scale, of the currency, or nothing. */
+static const struct unit_word {
+	const char *word;
+	const char *currency; /* "": none */
+	int8_t power;	      /* -1: none */
+} unit_words[] = {
+	{"thousand", "", 3},
+	{"thousands", "", 3},
+	{"thsd", "", 3},
+	{"thous", "", 3},
+	{"tsd", "", 3},
+	{"k", "", 3},
+	{"million", "", 6},
+	{"millions", "", 6},
+	{"mln", "", 6},
+	{"mn", "", 6},
+	{"mio", "", 6},
+	{"mill", "", 6},
+	{"m", "", 6},
+	{"billion", "", 9},
+	{"billions", "", 9},
+	{"bln", "", 9},
+	{"bn", "", 9},
+	{"mrd", "", 9},
+	{"trillion", "", 12},
+	{"trillions", "", 12},
+	{"trn", "", 12},
+	{"$", "USD", -1},
+	{"us$", "USD", -1},
+	{"dollar", "USD", -1},
+	{"dollars", "USD", -1},
+	{"euro", "EUR", -1},
+	{"euros", "EUR", -1},
+	{"\xE2\x82\xAC", "EUR", -1},
+	{"\xC2\xA3", "GBP", -1},
+	{"us", "", -1},
+	{"u.s.", "", -1},
+	{"of", "", -1},
+	{"in", "", -1},
+	{"current", "", -1},
+	/* Russian: тыс, млн, млрд, долл, долларов, доллары, США, евро */
+	{"\xD1\x82\xD1\x8B\xD1\x81", "", 3},
+	{"\xD0\xBC\xD0\xBB\xD0\xBD", "", 6},
+	{"\xD0\xBC\xD0\xBB\xD1\x80\xD0\xB4", "", 9},
+	{"\xD0\xB4\xD0\xBE\xD0\xBB\xD0\xBB", "USD", -1},
+	{"\xD0\xB4\xD0\xBE\xD0\xBB\xD0\xBB\xD0\xB0\xD1\x80\xD0\xBE\xD0\xB2", "USD", -1},
+	{"\xD0\xB4\xD0\xBE\xD0\xBB\xD0\xBB\xD0\xB0\xD1\x80\xD1\x8B", "USD", -1},
+	{"\xD0\xA1\xD0\xA8\xD0\x90", "", -1},
+	{"\xD0\xB5\xD0\xB2\xD1\x80\xD0\xBE", "EUR", -1},
+};
+
+static bool is_between_words(char c)
+{
+	return text_is_space(c) || c == ',' || c == '(' || c == ')' || c == ';';
+}
+
+/* The next word of the n bytes at s from *at on, without a full stop behind it; false at the end. A sign of
+ * dollars or euros ends a word ("$million"). */
+static bool next_word(const char *s, size_t n, size_t *at, const char **word, size_t *length)
+{
+	while (*at < n && is_between_words(s[*at]))
+		(*at)++;
+	*word = s + *at;
+	*length = 0;
+	while (*at < n && !is_between_words(s[*at])) {
+		(*at)++;
+		(*length)++;
+		if ((*word)[*length - 1] == '$')
+			break;
+	}
+	while (*length > 1 && (*word)[*length - 1] == '.' &&
+	       memchr(*word, '.', *length) == *word + *length - 1)
+		(*length)--;
+	return *length > 0;
+}
+
+/* "mln USD", "$ million", "thousands of US dollars", "USD (million)", "US$": exactly one currency, and one
+ * scale or none. */
+static bool read_freely(const char *s, size_t n, struct unit *out)
+{
+	struct unit unit = {.power = 0};
+	bool has_scale = false;
+	const char *word;
+	size_t length, at = 0;
+
+	while (next_word(s, n, &at, &word, &length)) {
+		const char *currency = NULL;
+		char code[CURRENCY_MAX] = "";
+		int8_t power = -1;
+		size_t i = 0;
+
+		while (i < sizeof(unit_words) / sizeof(unit_words[0]) &&
+		       !word_is(word, length, unit_words[i].word))
+			i++;
+		if (i < sizeof(unit_words) / sizeof(unit_words[0])) {
+			currency = unit_words[i].currency;
+			power = unit_words[i].power;
+		} else if (is_code_shaped(word, length)) {
+			for (i = 0; i < 3; i++)
+				code[i] = (char)(text_to_lower(word[i]) - 'a' + 'A');
+			currency = currency_is_known(code) ? code : NULL;
+		}
+		if (!currency || (*currency && unit.currency[0]) || (power >= 0 && has_scale))
+			return false;
+		if (*currency)
+			memcpy(unit.currency, currency, CURRENCY_MAX);
+		has_scale = has_scale || power >= 0;
+		unit.power = power >= 0 ? power : unit.power;
+	}
+	if (unit.currency[0])
+		*out = unit;
+	return unit.currency[0] != '\0';
+}
+
+static enum unit_status read_strictly(const char *s, size_t n, struct unit *out)
 {
 	struct {
 		const char *text;
@@ -115,6 +231,13 @@ enum unit_status unit_parse(const char *s, size_t n, struct unit *out)
 		return UNIT_SCALE;
 	*out = unit;
 	return UNIT_OK;
+}
+
+enum unit_status unit_parse(const char *s, size_t n, struct unit *out)
+{
+	enum unit_status status = read_strictly(s, n, out);
+
+	return status && read_freely(s, n, out) ? UNIT_OK : status;
 }
 
 static const struct {

@@ -48,6 +48,45 @@ static size_t find_column(const struct csv_table *table, const char *name)
 	return column;
 }
 
+/* Whether the header's name is one of the words, a space or a hyphen being an underscore. */
+static bool is_other_name(const char *words, const char *name)
+{
+	while (words && *words) {
+		size_t n = strcspn(words, ","), i = 0;
+
+		for (; i < n && name[i]; i++) {
+			char c = text_to_lower(name[i]);
+
+			if (words[i] != (c == ' ' || c == '-' ? '_' : c))
+				break;
+		}
+		if (i == n && !name[i])
+			return true;
+		words += n;
+		words += *words == ',';
+	}
+	return false;
+}
+
+/* The cell of a column by its other names, which no column has yet. */
+static void find_other_name(struct csv_table *table, size_t column, const struct csv_record *header)
+{
+	for (size_t i = 0; i < header->n && !csv_table_has(table, column); i++) {
+		if (is_other_name(table->kind->other_names[column], header->cells[i].text))
+			table->cell_of[column] = i;
+	}
+}
+
+/* Whether some column is in this cell. */
+static bool is_mapped(const struct csv_table *table, size_t cell)
+{
+	for (size_t column = 0; column < table->kind->n; column++) {
+		if (table->cell_of[column] == cell)
+			return true;
+	}
+	return false;
+}
+
 /* Find the columns in the header, in capitals or not; a name that stands twice is an error. */
 static void map_columns(struct csv_table *table, const struct csv_record *header)
 {
@@ -69,6 +108,8 @@ static void map_columns(struct csv_table *table, const struct csv_record *header
 			 diag_quote(quoted, header->cells[i].text, header->cells[i].len));
 		csv_table_send(table, header, i, 0, &diag);
 	}
+	for (size_t column = 0; table->kind->other_names && column < table->kind->n; column++)
+		find_other_name(table, column, header);
 }
 
 static const char *name_at(const void *names, size_t i)
@@ -85,7 +126,7 @@ static void warn_unknown(struct csv_table *table, const struct csv_record *heade
 		char quoted[DIAG_QUOTE_MAX];
 		struct diag diag;
 
-		if (find_column(table, name->text) < table->kind->n)
+		if (is_mapped(table, i) || find_column(table, name->text) < table->kind->n)
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read",
 			 diag_quote(quoted, name->text, name->len));

@@ -5,6 +5,7 @@
 
 #include "csv_reader.h"
 #include "csv_table.h"
+#include "figure.h"
 #include "text.h"
 
 enum column {
@@ -54,14 +55,61 @@ static const char *const column_names[COLUMN_COUNT] = {
 	[COLUMN_LEVEL] = "level",
 };
 
+/* What people call them. */
+static const char *const other_names[COLUMN_COUNT] = {
+	[COLUMN_PERIOD] = "date,year,time,time_period,quarter,month",
+	[COLUMN_TURNOVER] = "total_trade,trade_turnover",
+	[COLUMN_UNIT] = "units,currency",
+	[COLUMN_REPORTER] = "reporter_country,reporter_iso,reporter_name,reporting_country",
+	[COLUMN_PARTNER] = "partner_country,partner_iso,partner_name",
+	[COLUMN_NOTE] = "notes",
+};
+
+/* A figure whose mark groups digits or begins decimals, in a file with semicolons. */
+struct open_figure {
+	struct figure *growth; /* NULL: a flow of the row */
+	size_t row, flow;
+	struct dec by_comma;
+};
+
+/* What the figures of a file with semicolons show of its decimal mark. */
+struct open_marks {
+	bool shows_point, shows_comma;
+	struct diag first; /* about the first that does not show it; its code is DIAG_OK: none */
+	struct dec by_comma[COLUMN_LEVEL]; /* of the row in hand, */
+	unsigned in_row;		   /* its figures of this kind, a bit a column */
+	struct open_figure *figures;
+	size_t n, capacity;
+};
+
 struct datafile {
+	struct open_marks marks;
 	struct csv_reader *reader;
 	struct csv_table table;
 	struct dataset *data;
 	datafile_country_check *is_country;
+	bool (*read_country)(char code[4], const char *s, size_t n); /* NULL: codes alone */
 	const char *hint; /* about a header that is no data file's; "": none */
 	uint32_t file;
 };
+
+/* A column that names countries without saying whether they report or are reported of: neither is assumed
+ * then. */
+static void refuse_country(struct csv_table *table, const struct csv_record *header)
+{
+	struct diag diag;
+
+	if (csv_table_has(table, COLUMN_REPORTER) || csv_table_has(table, COLUMN_PARTNER))
+		return;
+	for (size_t i = 0; i < header->n; i++) {
+		if (!text_equal_nocase(header->cells[i].text, "country"))
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "column '%s': the reporter or the partner?",
+			 "country");
+		diag_set_remedy(&diag, "call it reporter or partner");
+		csv_table_send(table, header, i, 0, &diag);
+	}
+}
 
 static void require_columns(struct csv_table *table, const struct csv_record *header)
 {
@@ -71,8 +119,10 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 
 	for (size_t i = 0; i < FLOW_COUNT; i++)
 		has_flow = has_flow || csv_table_has(table, COLUMN_EXPORTS + i);
-	if (has_period && has_flow)
+	if (has_period && has_flow) {
+		refuse_country(table, header);
 		return;
+	}
 	if (!has_period && !has_flow)
 		diag_set(&diag, DIAG_COLUMN, "no header: the first line names no column 'period'");
 	else if (!has_flow)
@@ -95,6 +145,94 @@ static void read_period(struct datafile *file, const struct csv_record *record,
 				period_parse(cell.text, cell.len, &row->period));
 }
 
+/* A figure of a file with semicolons, of which the decimal mark is found out at the end; false after telling
+ * why it is none. */
+static bool read_open_figure(struct datafile *file, const struct csv_record *record,
+			     enum column column, struct figure *figure)
+{
+	struct csv_cell cell = csv_table_cell(&file->table, record, column);
+	struct open_marks *marks = &file->marks;
+	enum figure_mark mark = MARK_UNSEEN;
+	enum figure_status status;
+	char quoted[DIAG_QUOTE_MAX];
+	size_t offset;
+
+	status = figure_read_open(cell.text, cell.len, &figure->value, &marks->by_comma[column],
+				  &figure->hedge, &offset, &mark);
+	if (status) {
+		csv_table_refuse(&file->table, record, column, offset,
+				 status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
+				 figure_status_text(status), figure_status_remedy(status, ','));
+		return false;
+	}
+	marks->shows_point = marks->shows_point || mark == MARK_POINT;
+	marks->shows_comma = marks->shows_comma || mark == MARK_COMMA;
+	if (mark != MARK_EITHER)
+		return true;
+	marks->in_row |= 1u << column;
+	if (marks->first.code)
+		return true;
+	diag_set(&marks->first, DIAG_AMBIGUOUS, "ambiguous number '%s' in column %s",
+		 diag_quote(quoted, cell.text, cell.len), column_names[column]);
+	csv_record_locate(record, file->table.cell_of[column], 0, &marks->first);
+	return true;
+}
+
+/* The row in hand was added: remember its figures that have two readings. */
+static void keep_open_figures(struct datafile *file)
+{
+	struct open_marks *marks = &file->marks;
+	const size_t row = file->data->n - 1;
+
+	for (unsigned left = marks->in_row; left; left &= left - 1) {
+		unsigned column = (unsigned)__builtin_ctz(left);
+		bool is_growth = column >= COLUMN_EXPORTS_GROWTH;
+		struct open_figure *moved =
+			alloc_grow(marks->figures, &marks->capacity, marks->n + 1, sizeof(*moved));
+
+		if (!moved) {
+			csv_table_note(&file->table, diag_nomem(file->table.sink));
+			return;
+		}
+		marks->figures = moved;
+		moved[marks->n++] = (struct open_figure){
+			.growth = is_growth ? &file->data->rows[row]
+						       .growth[column - COLUMN_EXPORTS_GROWTH]
+					    : NULL,
+			.row = row,
+			.flow = is_growth ? 0 : column - COLUMN_EXPORTS,
+			.by_comma = marks->by_comma[column]};
+	}
+}
+
+/* The file has been read: what its figures are, or that nothing tells. */
+static void settle_marks(struct datafile *file)
+{
+	struct open_marks *marks = &file->marks;
+
+	if (!marks->first.code || file->table.failed)
+		return;
+	if (marks->shows_point == marks->shows_comma) {
+		diag_set_remedy(
+			&marks->first, "%s",
+			marks->shows_point
+				? "other numbers of the file have a decimal point, and "
+				  "others a decimal comma: write all with one"
+				: "its mark may group digits or begin decimals, and no other "
+				  "number of the file tells which: write digits without "
+				  "groups");
+		csv_table_note(&file->table, diag_send(file->table.sink, &marks->first));
+		return;
+	}
+	for (size_t i = 0; marks->shows_comma && i < marks->n; i++) {
+		const struct open_figure *open = &marks->figures[i];
+		struct figure *figure =
+			open->growth ? open->growth : &file->data->rows[open->row].flow[open->flow];
+
+		figure->value = open->by_comma;
+	}
+}
+
 /* A printed figure; an empty cell leaves it missing. */
 static void read_figure(struct datafile *file, const struct csv_record *record, enum column column,
 			struct figure *figure)
@@ -102,7 +240,9 @@ static void read_figure(struct datafile *file, const struct csv_record *record, 
 	struct interval range;
 
 	if (!csv_table_cell(&file->table, record, column).len ||
-	    !csv_table_figure(&file->table, record, column, &figure->value, &figure->hedge))
+	    !(record->separator == ';' ? read_open_figure(file, record, column, figure)
+				       : csv_table_figure(&file->table, record, column,
+							  &figure->value, &figure->hedge)))
 		return;
 	/* The range that it stands for needs a digit more. */
 	if (!interval_of_figure(figure->value, figure->hedge, &range)) {
@@ -221,6 +361,8 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 		if (file->is_country(code))
 			return;
 	}
+	if (file->read_country && file->read_country(code, cell.text, cell.len))
+		return;
 	csv_table_refuse(&file->table, record, column, 0, DIAG_SYNTAX, "unknown country",
 			 "use an ISO 3166 alpha-3 code, as KAZ or BEL");
 }
@@ -330,6 +472,8 @@ static void add_row(struct datafile *file, const struct csv_record *record,
 	char text[PERIOD_TEXT_MAX];
 	struct diag diag;
 
+	if (!code)
+		keep_open_figures(file);
 	if (code == DIAG_NOMEM)
 		csv_table_note(&file->table, diag_nomem(file->table.sink));
 	if (code != DIAG_DUPLICATE)
@@ -348,6 +492,7 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 	struct observation row = {.file = file->file, .line = record->line};
 	size_t errors = table->sink->errors;
 
+	file->marks.in_row = 0;
 	read_period(file, record, &row);
 	read_flows(file, record, &row);
 	read_levels(file, record, &row);
@@ -363,6 +508,7 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 
 static const struct csv_table_kind data_file = {
 	.names = column_names,
+	.other_names = other_names,
 	.n = COLUMN_COUNT,
 	.holds = "data",
 	.begin_with = "period,exports,imports,turnover,unit",
@@ -398,6 +544,12 @@ void datafile_begin_at(struct datafile *file, size_t line)
 	csv_reader_at(file->reader, line);
 }
 
+void datafile_name_countries(struct datafile *file,
+			     bool (*read)(char code[4], const char *s, size_t n))
+{
+	file->read_country = read;
+}
+
 void datafile_hint(struct datafile *file, const char *hint)
 {
 	file->hint = hint;
@@ -410,10 +562,13 @@ enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n)
 
 enum diag_code datafile_finish(struct datafile *file)
 {
-	enum diag_code code = csv_table_finish(&file->table, csv_reader_finish(file->reader),
-					       file->data->may_repeat);
+	enum diag_code code = csv_reader_finish(file->reader);
+
+	settle_marks(file);
+	code = csv_table_finish(&file->table, code, file->data->may_repeat);
 
 	csv_reader_free(file->reader);
+	free(file->marks.figures);
 	free(file);
 	return code;
 }

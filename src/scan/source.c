@@ -44,6 +44,7 @@ static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], siz
 	if (!file)
 		return DIAG_NOMEM;
 	datafile_hint(file, found->nearest);
+	datafile_name_countries(file, country_read);
 	if (found->offset) {
 		datafile_begin_at(file, found->line);
 		n -= found->offset;

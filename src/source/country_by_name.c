@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "text.h"
 
 #define NAME_MAX 160
 
@@ -213,6 +214,39 @@ const struct country *country_by_name(const char *s, size_t n)
 	spell_out(folded, strlen(folded), spelt);
 	country = search_names(spelt);
 	return country ? country : search_beginning(spelt);
+}
+
+const struct country *country_by_any(const char *s, size_t n)
+{
+	const struct country *country;
+	unsigned number = 0;
+	char capitals[4] = "";
+	size_t digits = 0;
+
+	while (n && *s == ' ') {
+		s++;
+		n--;
+	}
+	while (n && s[n - 1] == ' ')
+		n--;
+	while (digits < n && digits < 3 && text_is_digit(s[digits]))
+		number = number * 10 + (unsigned)(s[digits++] - '0');
+	if (n && digits == n)
+		return country_by_number(number);
+	for (size_t i = 0; i < n && i < 3; i++)
+		capitals[i] = s[i] >= 'a' && s[i] <= 'z' ? (char)(s[i] - 'a' + 'A') : s[i];
+	country = country_by_alpha3(capitals, n);
+	if (!country)
+		country = country_by_alpha2(capitals, n);
+	return country ? country : country_by_name(s, n);
+}
+
+bool country_read(char alpha3[4], const char *s, size_t n)
+{
+	const struct country *country = country_by_any(s, n);
+
+	memcpy(alpha3, country ? country->alpha3 : "", country ? 4 : 1);
+	return country != NULL;
 }
 
 /* --- groups ------------------------------------------------------------------------------------------ */

@@ -158,14 +158,21 @@ bool header_is_again(const struct source_format *format, const struct header *he
 /* The program's own file names its periods and flows so. */
 bool header_is_own(const struct csv_record *record)
 {
+	static const char *const periods[] = {"period",	     "year",	"date", "time",
+					      "time_period", "quarter", "month"};
+	static const char *const flows[] = {"total trade", "total_trade", "trade turnover",
+					    "trade_turnover"};
 	bool has_period = false, has_flow = false;
 
 	for (size_t i = 0; i < record->n; i++) {
 		const char *name = record->cells[i].text;
 
-		has_period = has_period || text_equal_nocase(name, "period");
+		for (size_t p = 0; p < countof(periods); p++)
+			has_period = has_period || text_equal_nocase(name, periods[p]);
 		for (size_t f = 0; f < FLOW_COUNT; f++)
 			has_flow = has_flow || text_equal_nocase(name, flow_names[f]);
+		for (size_t f = 0; f < countof(flows); f++)
+			has_flow = has_flow || text_equal_nocase(name, flows[f]);
 	}
 	return has_period && has_flow;
 }

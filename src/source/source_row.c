@@ -235,15 +235,9 @@ bool row_set_country(char out[4], const struct country *country)
 
 bool row_area_by_any(char out[4], struct csv_cell cell, size_t column, struct period period)
 {
-	const struct country *country = country_by_alpha3(cell.text, cell.len);
-
 	(void)column;
 	(void)period;
-	if (!country)
-		country = country_by_alpha2(cell.text, cell.len);
-	if (!country && cell_number(cell) >= 0)
-		country = country_by_number((unsigned)cell_number(cell));
-	return row_set_country(out, country ? country : country_by_name(cell.text, cell.len));
+	return country_read(out, cell.text, cell.len);
 }
 
 bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct period period)

@@ -262,7 +262,11 @@ static void loads_figures(void **state)
 		 "!syntax 4:13\n!syntax 5:10\n!syntax 5:12\n",
 		 DIAG_SYNTAX},
 		{"the other decimal mark", bytes_of("period;exports\n2024;220.7\n2025;1.234\n"),
-		 "!syntax 2:9\n!syntax 3:7\n", DIAG_SYNTAX},
+		 "2 2024 exports=220.7\n3 2025 exports=1.234\n", DIAG_OK},
+		{"a mark that groups", bytes_of("period;exports\n2024;220,7\n2025;1.234\n"),
+		 "2 2024 exports=220.7\n3 2025 exports=1234\n", DIAG_OK},
+		{"a mark that nothing settles", bytes_of("period;exports\n2024;220\n2025;1.234\n"),
+		 "!ambiguous 3:6\n2 2024 exports=220\n3 2025 exports=1.234\n", DIAG_AMBIGUOUS},
 		{"below zero",
 		 bytes_of("period,exports,imports,growth_pct\n2024,-1,\xE2\x88\x92"
 			  "0.1,"
@@ -331,7 +335,7 @@ static void loads_units_and_countries(void **state)
 		 "4 2026 exports=1 (EUR billion)\n5 2027 exports=1 (USD)\n6 2028 exports=1\n",
 		 DIAG_OK},
 		{"wrong units",
-		 bytes_of("period,exports,unit\n2024,1,USS million\n2025,1,dollars\n"
+		 bytes_of("period,exports,unit\n2024,1,USS million\n2025,1,florins\n"
 			  "2026,1,USD millon\n2027,1,USD million net\n"),
 		 "!unit 2:8\n!unit 3:8\n!unit 4:8\n!unit 5:8\n", DIAG_UNIT},
 		{"countries",

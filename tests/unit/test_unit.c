@@ -24,8 +24,15 @@ static void reads_units(void **state)
 		{"", UNIT_SYNTAX, NULL, 0},
 		{"   ", UNIT_SYNTAX, NULL, 0},
 		{"million", UNIT_SYNTAX, NULL, 0},
-		{"$", UNIT_SYNTAX, NULL, 0},
-		{"US dollars", UNIT_SYNTAX, NULL, 0},
+		{"$", UNIT_OK, "USD", 0},
+		{"US dollars", UNIT_OK, "USD", 0},
+		{"mln USD", UNIT_OK, "USD million", 6},
+		{"$ million", UNIT_OK, "USD million", 6},
+		{"US$bn", UNIT_OK, "USD billion", 9},
+		{"thousands of euros", UNIT_OK, "EUR thousand", 3},
+		{"USD (thousand)", UNIT_OK, "USD thousand", 3},
+		{"dollars euros", UNIT_SYNTAX, NULL, 0},
+		{"million mln USD", UNIT_SYNTAX, NULL, 0},
 		{"USD million net", UNIT_SYNTAX, NULL, 0},
 		{"USDmillion", UNIT_SYNTAX, NULL, 0},
 		{"million million", UNIT_SYNTAX, NULL, 0},
@@ -35,7 +42,7 @@ static void reads_units(void **state)
 		{"XXX", UNIT_CURRENCY, NULL, 0},	 /* ISO 4217: no currency */
 		{"XTS million", UNIT_CURRENCY, NULL, 0}, /* ISO 4217: for tests */
 		{"DEM", UNIT_CURRENCY, NULL, 0},	 /* withdrawn */
-		{"USD mln", UNIT_SCALE, NULL, 0},
+		{"USD mln", UNIT_OK, "USD million", 6},
 		{"USD hundred", UNIT_SCALE, NULL, 0},
 		{"USD millio", UNIT_SCALE, NULL, 0},
 		{"USD EUR", UNIT_SCALE, NULL, 0},
