@@ -79,8 +79,11 @@ const char *find_base_doubt(const struct reader *reader, const struct quantity *
 		const struct when *when = &sentence->whens[w];
 		struct period expected;
 
-		if (!when->is_base || when->kind != WHEN_KNOWN || !months->is_known ||
-		    !same_place(sentence, when->first, self, false))
+		if (!when->is_base || !same_place(sentence, when->first, self, false))
+			continue;
+		if (when->kind == WHEN_PERIOD_BEFORE || when->kind == WHEN_YEARS_SPAN)
+			return N_("it is growth on another base than the year before");
+		if (when->kind != WHEN_KNOWN || !months->is_known)
 			continue;
 		if (!period_years_before(months->period, 1, &expected) ||
 		    !period_is_within(expected, when->period))

@@ -210,7 +210,10 @@ static bool is_beside_part(const struct sentence *sentence, const struct point *
 {
 	size_t before = year->begin, at = year->end;
 
-	/* "1990s" */
+	/* "1990s", "les années 1990" */
+	if (before && year->year % 10 == 0 && item_is(sentence, before - 1, MEANING_UNIT_YEAR) &&
+	    value_as(sentence, before - 1, MEANING_UNIT_YEAR, 1) == 10)
+		return true;
 	if (is_free(sentence, at) && item_touches(sentence, at) && !sentence->items[at].mark &&
 	    !item_is(sentence, at, MEANING_UNIT_YEAR))
 		return true;
@@ -319,6 +322,13 @@ static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 
 /* --- the list of the sentence's times ------------------------------------------------------------- */
 
+/* Told by what is spoken of: behind "from", "к" it is a base. */
+static bool is_relative(const struct when *when)
+{
+	return when->kind == WHEN_PERIOD_BEFORE || when->kind == WHEN_YEAR_EARLIER ||
+	       when->kind == WHEN_SAME || when->kind == WHEN_SAME_PERIOD;
+}
+
 static enum diag_code add_when(struct sentence *sentence, struct when *when, size_t first,
 			       size_t end)
 {
@@ -330,10 +340,10 @@ static enum diag_code add_when(struct sentence *sentence, struct when *when, siz
 	sentence->whens = moved;
 	when->first = (uint32_t)first;
 	when->last = (uint32_t)end - 1;
-	when->is_base = when->is_base || when->is_since ||
-			is_compared(sentence, first, end, when) ||
-			((when->kind == WHEN_PERIOD_BEFORE || when->kind == WHEN_YEAR_EARLIER) &&
-			 follows(sentence, first, MEANING_FROM));
+	when->is_base =
+		when->is_base || when->is_since || is_compared(sentence, first, end, when) ||
+		(is_relative(when) && (follows(sentence, first, MEANING_FROM) ||
+				       (first && item_is(sentence, first - 1, MEANING_COMPARED))));
 	if (when->is_joined && sentence->n_whens)
 		when->is_base = sentence->whens[sentence->n_whens - 1].is_base;
 	for (size_t i = first; i < end; i++) {

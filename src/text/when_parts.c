@@ -32,7 +32,7 @@ const struct item *word_before(const struct sentence *sentence, size_t i, enum m
 	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
 		if (item_is(sentence, i, meaning))
 			return &sentence->items[i];
-		if (!is_filler(sentence, i))
+		if (!is_filler(sentence, i) && !item_is(sentence, i, MEANING_UNIT_MONTH))
 			return NULL;
 	}
 	return NULL;
@@ -220,17 +220,17 @@ struct part_rule {
 };
 
 static const struct part_rule rules[] = {
-	{"q+V", 3, NTH, 0},    {"N+q", 3, NTH, 0},	{"h+V", 6, NTH, 0},
-	{"N+h", 6, NTH, 0},    {"N+k", 1, FIRST, 0},	{"S", 1, SAID, 0},
-	{"t~m", 1, FIRST, 0},  {"t~O~Q", 3, FIRST, 0},	{"t~o~M", 1, FIRST, 0},
-	{"m", 1, NTH, 0},      {"1~N~M", 1, FIRST, 0},	{"N~1~M", 1, FIRST, 0},
-	{"L~N~M", 1, LAST, 0}, {"N~L~M", 1, LAST, 0},	{"o~M", 1, NTH, 0},
-	{"N~M", 1, FIRST, 0},  {"1~3", 3, FIRST, 3},	{"L~3", 3, LAST, 3},
-	{"3", 3, FIRST, 3},    {"1~N~Q", 3, FIRST, 0},	{"N~1~Q", 3, FIRST, 0},
-	{"L~N~Q", 3, LAST, 0}, {"N~L~Q", 3, LAST, 0},	{"N~P", 3, FIRST, 0},
-	{"O~Q", 3, NTH, 0},    {"N~Q", 3, FIRST, 0},	{"L~Q", 3, LAST, 1},
-	{"Q~O", 3, NTH, 0},    {"L~M", 1, NOT_TOLD, 1}, {"M~L", 1, NOT_TOLD, 1},
-	{"O~H", 6, NTH, 0},    {"L~H", 6, LAST, 1},	{"H~O", 6, NTH, 0},
+	{"q+V", 3, NTH, 0},	{"N+q", 3, NTH, 0},	 {"h+V", 6, NTH, 0},
+	{"N+h", 6, NTH, 0},	{"N+k", 1, FIRST, 0},	 {"S", 1, SAID, 0},
+	{"t~m", 1, FIRST, 0},	{"t~O~Q", 3, FIRST, 0},	 {"t~o~M", 1, FIRST, 0},
+	{"1~N~M", 1, FIRST, 0}, {"N~1~M", 1, FIRST, 0},	 {"L~N~M", 1, LAST, 0},
+	{"N~L~M", 1, LAST, 0},	{"o~M", 1, NTH, 0},	 {"N~M", 1, FIRST, 0},
+	{"m", 1, NTH, 0},	{"1~3", 3, FIRST, 3},	 {"L~3", 3, LAST, 3},
+	{"3", 3, FIRST, 3},	{"1~N~Q", 3, FIRST, 0},	 {"N~1~Q", 3, FIRST, 0},
+	{"L~N~Q", 3, LAST, 0},	{"N~L~Q", 3, LAST, 0},	 {"N~P", 3, FIRST, 0},
+	{"O~Q", 3, NTH, 0},	{"N~Q", 3, FIRST, 0},	 {"L~Q", 3, LAST, 1},
+	{"Q~O", 3, NTH, 0},	{"L~M", 1, NOT_TOLD, 1}, {"M~L", 1, NOT_TOLD, 1},
+	{"O~H", 6, NTH, 0},	{"L~H", 6, LAST, 1},	 {"H~O", 6, NTH, 0},
 };
 
 static const struct {

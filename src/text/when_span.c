@@ -92,18 +92,22 @@ bool find_years(const struct sentence *sentence, size_t i, struct when *when, si
 {
 	size_t at;
 	int years = number_of_years(sentence, i, &at);
+	bool is_behind;
 
 	if (!years)
 		return false;
-	if (precedes(sentence, at, MEANING_AGO) ||
-	    item_is(sentence, at - 1, MEANING_YEAR_EARLIER) || follows(sentence, i, MEANING_AGO)) {
-		for (*end = at; is_free(sentence, at) && at < *end + 3; at++) {
-			if (item_is(sentence, at, MEANING_AGO))
-				*end = at + 1;
-		}
+	for (*end = at; is_free(sentence, *end) && is_filler(sentence, *end) && *end < at + 2 &&
+			!item_is(sentence, *end, MEANING_AGO);
+	     ++*end)
+		;
+	is_behind = is_free(sentence, *end) && item_is(sentence, *end, MEANING_AGO);
+	if (is_behind || item_is(sentence, at - 1, MEANING_YEAR_EARLIER) ||
+	    follows(sentence, i, MEANING_AGO)) {
 		when->kind = WHEN_YEAR_EARLIER;
 		when->period = period_year(0);
-		when->years_back = years;
+		when->years_back =
+			is_behind ? years * value_as(sentence, *end, MEANING_AGO, 1) : years;
+		*end = is_behind ? *end + 1 : at;
 		return true;
 	}
 	/* "in less than five years" */
