@@ -31,8 +31,10 @@ struct input {
 	const char *entry;  /* of an archive: in path, behind a colon; NULL: not named */
 	struct stream file; /* the file's own bytes */
 	struct stream *top; /* what is read: those bytes, or what they are unpacked to */
-	/* Set after input_open_table, to choose among the files of an archive; NULL: none of several. */
+	/* Set after input_open_table, as in struct unpack_request. */
 	unpack_knows *knows;
+	const char *sheet;
+	bool is_stored;
 	struct timespec changed; /* when a regular file was written to last */
 	/* Set after input_open to be told of each read; NULL: nobody is. */
 	input_progress *progress;

@@ -19,6 +19,8 @@ struct unpack_request {
 	const char *path;  /* for diagnostics */
 	bool is_table;	   /* else it is a text */
 	const char *entry; /* of an archive, chosen by name; NULL: the only one that can be meant */
+	const char *sheet; /* of a workbook, by name or number; NULL: the only one that can be */
+	bool is_stored;	   /* a workbook's numbers as they are stored, not as they are shown */
 	unpack_knows *knows; /* to tell which can be; NULL: none of several */
 	int descriptor;	     /* of a file that can be read anywhere; negative: it cannot */
 	off_t start;	     /* where it begins */

@@ -40,6 +40,8 @@ struct options {
 	struct unit in;	  /* --in */
 	struct view view; /* --period, --by, --decimals, --across-sources, --notes, --columns */
 	bool no_filter;
+	const char *sheet; /* of a workbook; NULL: the only one that can be */
+	bool stored;	   /* a workbook's numbers as they are stored */
 	bool sum;
 	bool has_level;
 	struct level_pin level;

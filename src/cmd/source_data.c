@@ -34,6 +34,8 @@ static void read_file(struct source_data *loaded, const char *path, const struct
 					 .has_pin = options->has_level,
 					 .pin = options->level,
 					 .no_filter = options->no_filter,
+					 .sheet = options->sheet,
+					 .is_stored = options->stored,
 					 .progress = progress_tell,
 					 .progress_ctx = &progress};
 

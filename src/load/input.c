@@ -155,6 +155,8 @@ static enum diag_code read_first(struct input *input, char *block, size_t size, 
 		.is_table = input->is_table,
 		.entry = input->entry,
 		.knows = input->knows,
+		.sheet = input->sheet,
+		.is_stored = input->is_stored,
 		.descriptor = input->start >= 0 ? input->descriptor : -1,
 		.start = input->start,
 		.size = input->start >= 0 && input->size > (uint64_t)input->start

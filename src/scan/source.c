@@ -228,6 +228,8 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	if (code)
 		return code;
 	input.knows = knows;
+	input.sheet = request->sheet;
+	input.is_stored = request->is_stored;
 	input.progress = request->progress;
 	input.progress_ctx = request->progress_ctx;
 	code = input_fill(&input, block, INPUT_BLOCK, &n, sink);

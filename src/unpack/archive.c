@@ -5,6 +5,7 @@
 
 #include "signature.h"
 #include "strbuf.h"
+#include "workbook.h"
 #include "zip.h"
 
 #define SLURPED_MAX ((size_t)128 << 20) /* an archive that comes through a pipe is held in memory */
@@ -218,13 +219,23 @@ static enum diag_code choose(const struct zip *zip, const struct unpack_request 
 static const struct {
 	const char *entry, *what, *remedy;
 } documents[] = {
-	{"xl/workbook.xml", "an Excel workbook", "save the sheet as CSV (UTF-8)"},
+	{"xl/workbook.xml", "an Excel workbook", "copy its text into a file"},
 	{"xl/workbook.bin", "a binary Excel workbook (.xlsb)", "save the sheet as CSV (UTF-8)"},
 	{"word/document.xml", "a Word document", "save it as plain text"},
 	{"ppt/presentation.xml", "a PowerPoint presentation", "copy its table into a CSV file"},
-	{"META-INF/manifest.xml", "an OpenDocument file", "save the sheet as CSV (UTF-8)"},
+	{"META-INF/manifest.xml", "an OpenDocument file", "save it as CSV or plain text"},
 	{"Index/Document.iwa", "an Apple iWork document", "export the sheet as CSV"},
 };
+
+/* What the entry "mimetype" of an OpenDocument file begins with. */
+static bool is_spreadsheet(const struct zip *zip, const struct workbook_format *format)
+{
+	static const char wanted[] = "application/vnd.oasis.opendocument.spreadsheet";
+	const struct zip_entry *entry = zip_find(zip, "mimetype");
+
+	return format == &workbook_xlsx ||
+	       (entry && entry->size + 1 >= sizeof(wanted) && entry->size < sizeof(wanted) + 16);
+}
 
 /* Refuse what is an archive only from the inside. */
 static enum diag_code check_document(const struct zip *zip, const struct unpack_request *request,
@@ -260,13 +271,31 @@ static void release_archive(struct stream *stream)
 	free(archive);
 }
 
+/* The stream below: a workbook's sheet, or an entry. */
+static enum diag_code open_inside(struct archive *archive, const struct unpack_request *request,
+				  struct diag_sink *sink)
+{
+	const struct zip *zip = &archive->zip;
+	const struct workbook_format *workbook = workbook_format_of(zip);
+	const struct zip_entry *entry = NULL;
+	enum diag_code code;
+
+	if (workbook && is_spreadsheet(zip, workbook) && request->is_table)
+		return workbook_stream(zip, workbook, request, &archive->stream.below, sink);
+	code = check_document(zip, request, sink);
+	if (!code)
+		code = choose(zip, request, &entry, sink);
+	if (!code)
+		code = zip_stream(zip, entry, &archive->stream.below, sink);
+	return code;
+}
+
 enum diag_code archive_open(struct stream **top, const struct unpack_request *request,
 			    const char *head, size_t n, bool can_read_anywhere,
 			    struct diag_sink *sink)
 {
 	struct archive *archive = calloc(1, sizeof(*archive));
 	struct blob blob = {.descriptor = -1};
-	const struct zip_entry *entry = NULL;
 	enum diag_code code = DIAG_OK;
 
 	if (!archive)
@@ -283,11 +312,7 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 	if (!code)
 		code = zip_open(&archive->zip, blob, request->path, sink);
 	if (!code)
-		code = check_document(&archive->zip, request, sink);
-	if (!code)
-		code = choose(&archive->zip, request, &entry, sink);
-	if (!code)
-		code = zip_stream(&archive->zip, entry, &archive->stream.below, sink);
+		code = open_inside(archive, request, sink);
 	if (code) {
 		release_archive(&archive->stream);
 		return code;

@@ -10,7 +10,7 @@
 static enum diag_code put_on_top(struct stream **top, enum file_kind kind, const char *block,
 				 size_t n, struct diag_sink *sink)
 {
-	struct stream *put = NULL, *relay;
+	struct stream *put = NULL;
 
 	switch ((int)kind) {
 	case FILE_GZIP:
@@ -33,13 +33,23 @@ static enum diag_code put_on_top(struct stream **top, enum file_kind kind, const
 	if (!put)
 		return diag_nomem(sink);
 	*top = put;
-	if (kind != FILE_GZIP && kind != FILE_XZ && kind != FILE_ZSTD)
-		return DIAG_OK;
-	relay = stream_relay(put);
+	return DIAG_OK;
+}
+
+/* By a thread. */
+static enum diag_code read_ahead(struct stream **top, struct diag_sink *sink)
+{
+	struct stream *relay = stream_relay(*top);
+
 	if (!relay)
 		return diag_nomem(sink);
 	*top = relay;
 	return DIAG_OK;
+}
+
+static bool takes_long(enum file_kind kind)
+{
+	return kind == FILE_GZIP || kind == FILE_XZ || kind == FILE_ZSTD || kind == FILE_ZIP;
 }
 
 static enum diag_code refuse_depth(const char *path, struct diag_sink *sink)
@@ -80,6 +90,8 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 					    depth == 0 && request->descriptor >= 0, sink);
 		else
 			code = put_on_top(top, is.kind, block, *n, sink);
+		if (!code && takes_long(is.kind))
+			code = read_ahead(top, sink);
 		if (code)
 			return code;
 	}

@@ -83,6 +83,13 @@ it "convert of totals" every_allocation convert tests/golden/sources/comtrade_we
 it "convert of another encoding" every_allocation convert tests/golden/sources/stat_cp1251.csv
 kept=0 told=
 it "report of a publisher's file" every_allocation report tests/golden/sources/easy_comext.csv
+for file in trade.csv.gz trade.csv.xz trade.csv.zst archive.zip utf16le.csv lone_cr.csv; do
+	it "get of $file" every_allocation get tests/golden/packed/$file growth 2023
+done
+(cd tests/golden/workbook/xlsx && zip -qrX "$scratch/x.xlsx" .)
+(cd tests/golden/workbook/ods && zip -qrX "$scratch/x.ods" .)
+it "get of an Excel workbook" every_allocation get "$scratch/x.xlsx" exports 2023
+it "get of an OpenDocument workbook" every_allocation get "$scratch/x.ods" exports 2023
 # gnuplot's own allocations fail too. Its run is told of, or is as ever.
 if command -v gnuplot >/dev/null; then
 	told='out of memory|gnuplot'

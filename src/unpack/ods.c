@@ -1,0 +1,315 @@
+/*
+ * .ods, OpenDocument 1.2, part 1: all sheets are tables in content.xml, one behind the other. A cell has its
+ * value in attributes, and what it shows as paragraphs; cells and rows that are alike are written once,
+ * with how often. How a number is shown depends on the writer's language, but its digits tell the decimals.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "number_format.h"
+#include "text.h"
+#include "workbook.h"
+#include "xml.h"
+
+#define CONTENT "content.xml"
+#define REPEATED_ROWS_MAX 100000 /* with something in them */
+
+static bool is(const char *name, const char *wanted)
+{
+	return strcmp(name, wanted) == 0;
+}
+
+static size_t times(const char *const *attributes, const char *name)
+{
+	const char *text = xml_attribute(attributes, name);
+	size_t value = 0;
+
+	for (; text && text_is_digit(*text) && value < 100000000; text++)
+		value = value * 10 + (size_t)(*text - '0');
+	return value ? value : 1;
+}
+
+/* --- the list of sheets --------------------------------------------------------------------------- */
+
+struct listing {
+	struct workbook *workbook;
+	bool has_failed;
+	unsigned in_table; /* tables inside a table are parts of its cells */
+};
+
+static void on_list_start(void *ctx, const char *name, const char *const *attributes)
+{
+	struct listing *listing = ctx;
+	const char *sheet;
+
+	if (!is(name, "table"))
+		return;
+	sheet = xml_attribute(attributes, "name");
+	if (listing->in_table++ == 0 &&
+	    !workbook_add(listing->workbook, sheet ? sheet : "", CONTENT, false))
+		listing->has_failed = true;
+}
+
+static void on_list_end(void *ctx, const char *name)
+{
+	struct listing *listing = ctx;
+
+	listing->in_table -= is(name, "table");
+}
+
+static enum diag_code open_ods(struct workbook *workbook, struct diag_sink *sink)
+{
+	static const struct xml_handlers handlers = {.start = on_list_start, .end = on_list_end};
+	struct listing listing = {.workbook = workbook};
+	const struct zip_entry *entry = zip_find(workbook->zip, CONTENT);
+	struct stream *stream;
+	enum diag_code code;
+
+	if (!entry)
+		return stream_damaged(workbook->zip->path, "workbook", sink);
+	code = zip_stream(workbook->zip, entry, &stream, sink);
+	if (code)
+		return code;
+	code = xml_read(stream, &handlers, &listing, sink);
+	stream_free(stream);
+	return !code && listing.has_failed ? diag_nomem(sink) : code;
+}
+
+static void release_ods(struct workbook *workbook)
+{
+	(void)workbook;
+}
+
+static const struct zip_entry *entry_of_sheet(const struct workbook *workbook, size_t sheet)
+{
+	return zip_find(workbook->zip, workbook->sheets[sheet].part);
+}
+
+/* --- a sheet -------------------------------------------------------------------------------------- */
+
+enum cell_type { CELL_TEXT, CELL_NUMBER, CELL_DATE };
+
+struct ods_sheet {
+	struct sheet_text text;
+	const struct workbook *workbook;
+	struct xml *xml;
+	size_t index, n_tables; /* the sheet wanted; tables that have begun */
+	unsigned in_table;
+	size_t row, column, row_times, cell_times;
+	enum cell_type type;
+	struct strbuf value; /* of the attribute */
+	struct strbuf shown; /* the paragraphs */
+	unsigned in_cell, in_paragraph, in_note;
+};
+
+static bool is_wanted(const struct ods_sheet *sheet)
+{
+	return sheet->in_table > 0 && sheet->n_tables == sheet->index + 1;
+}
+
+static void begin_cell(struct ods_sheet *sheet, const char *const *attributes)
+{
+	const char *type = xml_attribute(attributes, "value-type"), *value = NULL;
+
+	strbuf_clear(&sheet->value);
+	strbuf_clear(&sheet->shown);
+	sheet->cell_times = times(attributes, "number-columns-repeated");
+	sheet->type = CELL_TEXT;
+	if (type && (is(type, "float") || is(type, "percentage") || is(type, "currency"))) {
+		sheet->type = CELL_NUMBER;
+		value = xml_attribute(attributes, "value");
+	} else if (type && is(type, "date")) {
+		sheet->type = CELL_DATE;
+		value = xml_attribute(attributes, "date-value");
+	} else if (type && is(type, "string")) {
+		value = xml_attribute(attributes, "string-value");
+	}
+	strbuf_adds(&sheet->value, value ? value : "");
+}
+
+static void on_sheet_start(void *ctx, const char *name, const char *const *attributes)
+{
+	struct ods_sheet *sheet = ctx;
+
+	if (is(name, "table")) {
+		sheet->n_tables += sheet->in_table++ == 0;
+		return;
+	}
+	if (!is_wanted(sheet) || sheet->in_table > 1)
+		return;
+	if (is(name, "table-row")) {
+		sheet->row_times = times(attributes, "number-rows-repeated");
+		sheet->column = 0;
+	} else if (is(name, "table-cell") || is(name, "covered-table-cell")) {
+		if (sheet->in_cell++ == 0)
+			begin_cell(sheet, attributes);
+	} else if (is(name, "annotation")) {
+		sheet->in_note++;
+	} else if (is(name, "p") && sheet->in_cell && !sheet->in_note) {
+		if (sheet->in_paragraph++ == 0 && sheet->shown.len)
+			strbuf_addc(&sheet->shown, ' ');
+	} else if ((is(name, "s") || is(name, "tab") || is(name, "line-break")) &&
+		   sheet->in_paragraph) {
+		strbuf_addc(&sheet->shown, ' ');
+	}
+}
+
+/* Groups of digits in what is shown of a date. */
+static size_t count_groups(const char *s, bool *has_letters)
+{
+	size_t groups = 0;
+
+	*has_letters = false;
+	for (bool was_digit = false; *s; s++) {
+		groups += text_is_digit(*s) && !was_digit;
+		was_digit = text_is_digit(*s);
+		*has_letters = *has_letters || (unsigned char)*s >= 128 ||
+			       (text_to_lower(*s) >= 'a' && text_to_lower(*s) <= 'z');
+	}
+	return groups;
+}
+
+/* 2024-01-31 as far as it is shown: "2024", "Jan 24", "01/2024". */
+static void put_date(struct ods_sheet *sheet, struct strbuf *out)
+{
+	size_t n = strcspn(sheet->value.text, "T"), groups;
+	bool has_letters;
+
+	groups = count_groups(sheet->shown.text, &has_letters);
+	if (groups == 1 && !has_letters && n > 4)
+		n = 4;
+	else if (groups + has_letters == 2 && n > 7)
+		n = 7;
+	strbuf_add(out, sheet->value.text, n);
+}
+
+static void end_cell(struct ods_sheet *sheet)
+{
+	struct strbuf out = STRBUF_INIT;
+	size_t n = sheet->cell_times;
+
+	if (sheet->type == CELL_DATE && sheet->value.len)
+		put_date(sheet, &out);
+	else if (sheet->type == CELL_NUMBER && sheet->workbook->is_stored)
+		number_add_stored(&out, sheet->value.text, sheet->value.len);
+	else if (sheet->type == CELL_NUMBER)
+		number_add_as(&out, sheet->value.text, sheet->value.len, sheet->shown.text,
+			      sheet->shown.len);
+	else
+		strbuf_adds(&out, sheet->shown.len ? sheet->shown.text : sheet->value.text);
+	for (size_t i = 0; out.len && i < n && sheet->column + i < SHEET_COLUMNS_MAX; i++)
+		sheet_text_put(&sheet->text, sheet->column + i, out.text, out.len);
+	sheet->column += n;
+	sheet->text.out.failed =
+		sheet->text.out.failed || out.failed || sheet->shown.failed || sheet->value.failed;
+	strbuf_release(&out);
+}
+
+/* A row that is repeated is written as often, if it is not empty. */
+static void end_row(struct ods_sheet *sheet)
+{
+	struct sheet_text *text = &sheet->text;
+	size_t n = sheet->row_times < SHEET_ROWS_MAX ? sheet->row_times : SHEET_ROWS_MAX, end;
+
+	if (!text->has_cell) {
+		sheet_text_end_row(text, sheet->row + 1);
+		sheet->row += n;
+		return;
+	}
+	sheet_text_end_row(text, ++sheet->row);
+	for (end = text->out.len; n > 1 && n < REPEATED_ROWS_MAX && text->row == sheet->row; n--) {
+		size_t start = end - 1;
+
+		while (start && text->out.text[start - 1] != '\n')
+			start--;
+		strbuf_clear(&sheet->value);
+		strbuf_add(&sheet->value, text->out.text + start, end - start);
+		strbuf_add(&text->out, sheet->value.text, sheet->value.len);
+		end = text->out.len;
+		text->row = ++sheet->row;
+	}
+}
+
+static void on_sheet_end(void *ctx, const char *name)
+{
+	struct ods_sheet *sheet = ctx;
+
+	if (is(name, "table")) {
+		if (is_wanted(sheet) && sheet->in_table == 1)
+			xml_stop(sheet->xml);
+		sheet->in_table--;
+		return;
+	}
+	if (!is_wanted(sheet) || sheet->in_table > 1)
+		return;
+	if (is(name, "table-row"))
+		end_row(sheet);
+	else if (is(name, "annotation"))
+		sheet->in_note--;
+	else if (is(name, "p") && sheet->in_paragraph)
+		sheet->in_paragraph--;
+	else if ((is(name, "table-cell") || is(name, "covered-table-cell")) &&
+		 --sheet->in_cell == 0)
+		end_cell(sheet);
+}
+
+static void on_sheet_text(void *ctx, const char *s, size_t n)
+{
+	struct ods_sheet *sheet = ctx;
+
+	if (sheet->in_paragraph && !sheet->in_note && is_wanted(sheet))
+		strbuf_add(&sheet->shown, s, n);
+}
+
+static void end_sheet(struct sheet_text *reader)
+{
+	struct ods_sheet *sheet = (struct ods_sheet *)reader;
+
+	xml_free(sheet->xml);
+	strbuf_release(&sheet->value);
+	strbuf_release(&sheet->shown);
+	sheet_text_release(reader);
+	free(sheet);
+}
+
+static struct sheet_text *begin_sheet(const struct workbook *workbook, size_t index)
+{
+	static const struct xml_handlers handlers = {
+		.start = on_sheet_start, .end = on_sheet_end, .text = on_sheet_text};
+	struct ods_sheet *sheet = calloc(1, sizeof(*sheet));
+
+	if (!sheet)
+		return NULL;
+	sheet_text_init(&sheet->text);
+	strbuf_init(&sheet->value);
+	strbuf_init(&sheet->shown);
+	sheet->workbook = workbook;
+	sheet->index = index;
+	sheet->xml = xml_new(&handlers, sheet, workbook->zip->path);
+	if (sheet->xml)
+		return &sheet->text;
+	free(sheet);
+	return NULL;
+}
+
+static enum diag_code feed_sheet(struct sheet_text *reader, const char *bytes, size_t n,
+				 bool is_last, struct diag_sink *sink)
+{
+	return xml_feed(((struct ods_sheet *)reader)->xml, bytes, n, is_last, sink);
+}
+
+static bool is_done(const struct sheet_text *reader)
+{
+	return xml_is_stopped(((const struct ods_sheet *)reader)->xml);
+}
+
+const struct workbook_format workbook_ods = {
+	.entry = CONTENT,
+	.open = open_ods,
+	.release = release_ods,
+	.entry_of = entry_of_sheet,
+	.begin = begin_sheet,
+	.feed = feed_sheet,
+	.is_done = is_done,
+	.end = end_sheet,
+};

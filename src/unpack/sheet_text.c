@@ -1,0 +1,67 @@
+#include "sheet_text.h"
+
+#include <string.h>
+
+#include "text.h"
+
+void sheet_text_init(struct sheet_text *text)
+{
+	*text = (struct sheet_text){.out = STRBUF_INIT, .line = STRBUF_INIT};
+}
+
+void sheet_text_release(struct sheet_text *text)
+{
+	strbuf_release(&text->out);
+	strbuf_release(&text->line);
+}
+
+static bool needs_quotes(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strchr(",;\t\"", s[i]))
+			return true;
+	}
+	return n && (text_is_space(s[0]) || text_is_space(s[n - 1]) || s[0] == '#');
+}
+
+void sheet_text_put(struct sheet_text *text, size_t column, const char *s, size_t n)
+{
+	struct strbuf *line = &text->line;
+	bool is_quoted = needs_quotes(s, n);
+
+	if (column < text->column || column >= SHEET_COLUMNS_MAX || !n)
+		return;
+	/* The separators up to this cell: one fewer than there are cells before it. */
+	strbuf_pad(line, ',', column - text->column + (text->column > 0));
+	text->column = column + 1;
+	text->has_cell = true;
+	strbuf_adds(line, is_quoted ? "\"" : "");
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == '"')
+			strbuf_addc(line, '"');
+		strbuf_addc(line, s[i] == '\n' || s[i] == '\r' || !s[i] ? ' ' : s[i]);
+	}
+	strbuf_adds(line, is_quoted ? "\"" : "");
+}
+
+void sheet_text_end_row(struct sheet_text *text, size_t row)
+{
+	if (text->has_cell && row > text->row && row <= SHEET_ROWS_MAX) {
+		strbuf_pad(&text->out, '\n', row - text->row - 1);
+		if (text->column > text->width)
+			text->width = text->column;
+		strbuf_pad(&text->line, ',', text->width - text->column);
+		strbuf_add(&text->out, text->line.text, text->line.len);
+		strbuf_addc(&text->out, '\n');
+		text->row = row;
+	}
+	text->out.failed = text->out.failed || text->line.failed;
+	strbuf_clear(&text->line);
+	text->column = 0;
+	text->has_cell = false;
+}
+
+bool sheet_text_has_failed(const struct sheet_text *text)
+{
+	return text->out.failed || text->line.failed;
+}

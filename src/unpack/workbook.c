@@ -1,0 +1,296 @@
+#include "workbook.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+#define LISTED_MAX 8
+#define CANDIDATES_MAX 40
+
+static const struct workbook_format *const formats[] = {&workbook_xlsx, &workbook_ods};
+
+/* One sheet of it as a stream. */
+struct sheet_stream {
+	struct stream stream;
+	struct workbook workbook;
+	struct stream *xml;
+	struct sheet_text *reader;
+	struct stream_growth growth;
+	size_t at; /* bytes of the reader's text that were taken */
+	bool at_end;
+	char block[STREAM_BLOCK];
+};
+
+const struct workbook_format *workbook_format_of(const struct zip *zip)
+{
+	for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); i++) {
+		if (zip_find(zip, formats[i]->entry))
+			return formats[i];
+	}
+	return NULL;
+}
+
+bool workbook_add(struct workbook *workbook, const char *name, const char *part, bool is_hidden)
+{
+	struct workbook_sheet *moved;
+	const char *name_copy, *part_copy;
+
+	if (workbook->n_sheets == SHEETS_MAX)
+		return false;
+	moved = alloc_grow(workbook->sheets, &workbook->capacity, workbook->n_sheets + 1,
+			   sizeof(*moved));
+	name_copy = arena_copy(&workbook->arena, name, strlen(name));
+	part_copy = arena_copy(&workbook->arena, part, strlen(part));
+	workbook->sheets = moved ? moved : workbook->sheets;
+	if (!moved || !name_copy || !part_copy)
+		return false;
+	moved[workbook->n_sheets++] = (struct workbook_sheet){name_copy, part_copy, is_hidden};
+	return true;
+}
+
+static void release_workbook(struct workbook *workbook)
+{
+	workbook->format->release(workbook);
+	free(workbook->sheets);
+	arena_release(&workbook->arena);
+}
+
+/* --- one sheet ------------------------------------------------------------------------------------ */
+
+/* Read on until there is text, or the end. */
+static enum diag_code more(struct sheet_stream *sheet, struct diag_sink *sink)
+{
+	const struct workbook_format *format = sheet->workbook.format;
+	struct sheet_text *reader = sheet->reader;
+	enum diag_code code = DIAG_OK;
+
+	strbuf_clear(&reader->out);
+	sheet->at = 0;
+	while (!code && !sheet->at_end && !reader->out.len) {
+		size_t n;
+
+		code = sheet->xml->read(sheet->xml, sheet->block, STREAM_BLOCK, &n, sink);
+		if (code)
+			return code;
+		code = format->feed(reader, sheet->block, n, n == 0, sink);
+		sheet->at_end = n == 0 || format->is_done(reader);
+		if (!code && sheet_text_has_failed(reader))
+			return diag_nomem(sink);
+		sheet->growth.in += n;
+		sheet->growth.out += reader->out.len;
+		if (!code)
+			code = stream_check_growth(&sheet->growth, sheet->stream.path, sink);
+	}
+	return code;
+}
+
+static enum diag_code read_sheet(struct stream *stream, char *block, size_t size, size_t *n,
+				 struct diag_sink *sink)
+{
+	struct sheet_stream *sheet = (struct sheet_stream *)stream;
+	const struct strbuf *out = &sheet->reader->out;
+
+	*n = 0;
+	if (sheet->at == out->len && !sheet->at_end) {
+		enum diag_code code = more(sheet, sink);
+
+		if (code)
+			return code;
+	}
+	*n = out->len - sheet->at < size ? out->len - sheet->at : size;
+	memcpy(block, out->text + sheet->at, *n);
+	sheet->at += *n;
+	return DIAG_OK;
+}
+
+static void close_sheet(struct sheet_stream *sheet)
+{
+	if (sheet->reader)
+		sheet->workbook.format->end(sheet->reader);
+	stream_free(sheet->xml);
+	sheet->reader = NULL;
+	sheet->xml = NULL;
+}
+
+static void release_sheet(struct stream *stream)
+{
+	struct sheet_stream *sheet = (struct sheet_stream *)stream;
+
+	close_sheet(sheet);
+	release_workbook(&sheet->workbook);
+	free(sheet);
+}
+
+/* Begin to read a sheet, in place of one that was read before. */
+static enum diag_code open_sheet(struct sheet_stream *sheet, size_t index, struct diag_sink *sink)
+{
+	struct workbook *workbook = &sheet->workbook;
+	const struct zip_entry *entry = workbook->format->entry_of(workbook, index);
+	enum diag_code code;
+
+	close_sheet(sheet);
+	sheet->at = 0;
+	sheet->at_end = false;
+	sheet->growth = (struct stream_growth){0, 0};
+	if (!entry)
+		return stream_damaged(sheet->stream.path, "workbook", sink);
+	code = zip_stream(workbook->zip, entry, &sheet->xml, sink);
+	if (code)
+		return code;
+	sheet->reader = workbook->format->begin(workbook, index);
+	return sheet->reader ? DIAG_OK : diag_nomem(sink);
+}
+
+/* --- which sheet ---------------------------------------------------------------------------------- */
+
+static enum diag_code refuse_choice(const struct workbook *workbook, const bool *marked,
+				    const char *what, struct diag_sink *sink)
+{
+	struct strbuf names = STRBUF_INIT;
+	struct diag diag;
+	size_t n = 0;
+
+	for (size_t i = 0; i < workbook->n_sheets; i++) {
+		char quoted[DIAG_QUOTE_MAX];
+		const char *name = workbook->sheets[i].name;
+
+		if (marked && !marked[i])
+			continue;
+		if (n < LISTED_MAX)
+			strbuf_addf(&names, "%s'%s'", n ? ", " : "",
+				    diag_quote(quoted, name, strlen(name)));
+		n++;
+	}
+	if (n > LISTED_MAX)
+		strbuf_addf(&names, " and %zu more", n - LISTED_MAX);
+	diag_set(&diag, DIAG_AMBIGUOUS, "the workbook has %s", what);
+	diag_set_remedy(&diag, "choose with --sheet NAME: %s", names.text);
+	diag.path = workbook->zip->path;
+	strbuf_release(&names);
+	return diag_send(sink, &diag);
+}
+
+/* --sheet: a name, else a number. */
+static enum diag_code find_sheet(const struct workbook *workbook, const char *wanted, size_t *index,
+				 struct diag_sink *sink)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < workbook->n_sheets; i++) {
+		*index = i;
+		if (strcmp(workbook->sheets[i].name, wanted) == 0)
+			return DIAG_OK;
+	}
+	for (size_t i = 0; i < workbook->n_sheets; i++) {
+		*index = i;
+		if (text_equal_nocase(workbook->sheets[i].name, wanted))
+			return DIAG_OK;
+	}
+	for (const char *at = wanted; *at; at++)
+		number = text_is_digit(*at) && number <= SHEETS_MAX
+				 ? number * 10 + (size_t)(*at - '0')
+				 : SHEETS_MAX + 1;
+	*index = number - 1;
+	return number && number <= workbook->n_sheets
+		       ? DIAG_OK
+		       : refuse_choice(workbook, NULL, "no such sheet", sink);
+}
+
+/* The first bytes of a sheet: whether there are any, and whether they are of a form that is read. */
+static enum diag_code look_at(struct sheet_stream *sheet, size_t index,
+			      const struct unpack_request *request, bool *is_empty, bool *is_known,
+			      struct diag_sink *sink)
+{
+	enum diag_code code = open_sheet(sheet, index, sink);
+	char *head = code ? NULL : malloc(STREAM_BLOCK);
+	size_t n = 0;
+
+	*is_known = false;
+	if (!code)
+		code = head ? stream_fill(&sheet->stream, head, STREAM_BLOCK, &n, sink)
+			    : diag_nomem(sink);
+	*is_empty = !n;
+	if (!code && n && request->knows)
+		code = request->knows(head, n, is_known, sink);
+	free(head);
+	return code;
+}
+
+/* Look at them all: the only one that is known, else the only one that is not empty. */
+static enum diag_code find_known(struct sheet_stream *sheet, const struct unpack_request *request,
+				 size_t *index, bool *known, struct diag_sink *sink)
+{
+	const struct workbook *workbook = &sheet->workbook;
+	size_t n_known = 0, n_full = 0, full = 0, looked_at = 0;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; i < workbook->n_sheets && !code && looked_at < CANDIDATES_MAX; i++) {
+		bool is_empty;
+
+		if (workbook->sheets[i].is_hidden)
+			continue;
+		looked_at++;
+		code = look_at(sheet, i, request, &is_empty, &known[i], sink);
+		n_full += !is_empty;
+		full = is_empty ? full : i;
+		n_known += known[i];
+		*index = known[i] ? i : *index;
+	}
+	if (code || n_known == 1)
+		return code;
+	if (n_known)
+		return refuse_choice(workbook, known, "several tables", sink);
+	*index = full;
+	if (n_full < 2)
+		return DIAG_OK;
+	return refuse_choice(workbook, NULL, "several sheets, and none of a form that is known",
+			     sink);
+}
+
+static enum diag_code choose(struct sheet_stream *sheet, const struct unpack_request *request,
+			     size_t *index, struct diag_sink *sink)
+{
+	const struct workbook *workbook = &sheet->workbook;
+	enum diag_code code;
+	bool *known;
+
+	*index = 0;
+	if (!workbook->n_sheets)
+		return stream_damaged(sheet->stream.path, "workbook", sink);
+	if (request->sheet)
+		return find_sheet(workbook, request->sheet, index, sink);
+	if (workbook->n_sheets == 1)
+		return DIAG_OK;
+	known = calloc(workbook->n_sheets, sizeof(*known));
+	code = known ? find_known(sheet, request, index, known, sink) : diag_nomem(sink);
+	free(known);
+	return code;
+}
+
+enum diag_code workbook_stream(const struct zip *zip, const struct workbook_format *format,
+			       const struct unpack_request *request, struct stream **out,
+			       struct diag_sink *sink)
+{
+	struct sheet_stream *sheet = calloc(1, sizeof(*sheet));
+	enum diag_code code;
+	size_t index;
+
+	*out = NULL;
+	if (!sheet)
+		return diag_nomem(sink);
+	sheet->stream = (struct stream){
+		.read = read_sheet, .release = release_sheet, .path = request->path};
+	sheet->workbook =
+		(struct workbook){.format = format, .zip = zip, .is_stored = request->is_stored};
+	code = format->open(&sheet->workbook, sink);
+	if (!code)
+		code = choose(sheet, request, &index, sink);
+	if (!code)
+		code = open_sheet(sheet, index, sink);
+	if (code)
+		release_sheet(&sheet->stream);
+	else
+		*out = &sheet->stream;
+	return code;
+}

@@ -1,0 +1,66 @@
+/*
+ * workbook.h - the sheets of a workbook, and one of them as a text of CSV. Private to unpack.
+ *
+ * One shape for the formats: xlsx.c, ods.c. Depends on zip.h, alloc.h and sheet_text.h.
+ */
+#ifndef KZBE_WORKBOOK_H
+#define KZBE_WORKBOOK_H
+
+#include "alloc.h"
+#include "sheet_text.h"
+#include "unpack.h"
+#include "zip.h"
+
+#define SHEETS_MAX 1000
+
+struct workbook_sheet {
+	const char *name;
+	const char *part; /* where it is, in the format's own terms */
+	bool is_hidden;
+};
+
+struct workbook {
+	const struct workbook_format *format;
+	const struct zip *zip;
+	struct arena arena;
+	struct workbook_sheet *sheets;
+	size_t n_sheets, capacity;
+	bool is_stored; /* numbers as they are stored, not as they are shown */
+	void *more;	/* the format's own */
+};
+
+/* A sheet that is being read: bytes of XML in, lines out. */
+struct sheet_reader; /* private to the format; begins with a struct sheet_text */
+
+struct workbook_format {
+	const char *entry; /* of the archive, which tells the format */
+	/* List the sheets, and read what all of them need. */
+	enum diag_code (*open)(struct workbook *workbook, struct diag_sink *sink);
+	void (*release)(struct workbook *workbook);
+	/* The archive's entry in which a sheet is. */
+	const struct zip_entry *(*entry_of)(const struct workbook *workbook, size_t sheet);
+	struct sheet_text *(*begin)(const struct workbook *workbook, size_t sheet);
+	enum diag_code (*feed)(struct sheet_text *reader, const char *bytes, size_t n, bool is_last,
+			       struct diag_sink *sink);
+	/* Whether what follows is of no interest. */
+	bool (*is_done)(const struct sheet_text *reader);
+	void (*end)(struct sheet_text *reader);
+};
+
+extern const struct workbook_format workbook_xlsx, workbook_ods;
+
+/* The format of which the archive is a workbook; NULL: it is none. */
+const struct workbook_format *workbook_format_of(const struct zip *zip);
+
+/*
+ * The sheet that is meant of the workbook in the archive, as a stream of CSV. The zip must outlive it.
+ * DIAG_OK, or a code after a diagnostic.
+ */
+enum diag_code workbook_stream(const struct zip *zip, const struct workbook_format *format,
+			       const struct unpack_request *request, struct stream **out,
+			       struct diag_sink *sink);
+
+/* Add a sheet; false when memory ran out, or there are too many. The texts are copied. */
+bool workbook_add(struct workbook *workbook, const char *name, const char *part, bool is_hidden);
+
+#endif

@@ -1,0 +1,522 @@
+/*
+ * .xlsx, ECMA-376: xl/workbook.xml lists the sheets, xl/_rels/workbook.xml.rels says which entry each is in.
+ * A cell has its place ("B12", or none: the next), a type (t) and a style (s). A number is stored with 17
+ * digits, and shown by the format of its style; texts are mostly in one list for all sheets. A date is a
+ * number of days with a date's format. Merged cells have their text in the first of them.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "number_format.h"
+#include "text.h"
+#include "workbook.h"
+#include "xml.h"
+
+#define STRINGS_MAX ((size_t)128 << 20) /* bytes of all texts */
+
+struct number_format {
+	unsigned id;
+	const char *code;
+};
+
+struct relation {
+	const char *id, *target;
+	bool is_sheet;
+};
+
+struct xlsx {
+	const char **strings;
+	size_t n_strings, strings_capacity, string_bytes;
+	struct number_format *formats;
+	size_t n_formats, formats_capacity;
+	const char **styles; /* the format of each */
+	size_t n_styles, styles_capacity;
+	struct relation *relations;
+	size_t n_relations, relations_capacity;
+	const char *strings_part, *styles_part;
+	bool is_1904;
+};
+
+/* While one of the parts is read. */
+struct part {
+	struct workbook *workbook;
+	struct xlsx *xlsx;
+	struct strbuf text;
+	bool is_inside;	  /* the element whose text is wanted */
+	bool is_phonetic; /* how it is pronounced, which is no part of it */
+	bool is_in_styles;
+	bool has_failed; /* memory ran out, or too many */
+	bool is_too_large;
+};
+
+static bool is(const char *name, const char *wanted)
+{
+	return strcmp(name, wanted) == 0;
+}
+
+/* A whole number; 0 if it is none. */
+static size_t number_of(const char *text)
+{
+	size_t value = 0;
+
+	for (; text && text_is_digit(*text) && value < 100000000; text++)
+		value = value * 10 + (size_t)(*text - '0');
+	return value;
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+	size_t n = strlen(text), m = strlen(end);
+
+	return n >= m && strcmp(text + n - m, end) == 0;
+}
+
+static bool is_true(const char *value)
+{
+	return value && (is(value, "1") || is(value, "true"));
+}
+
+/* An entry through handlers, if there is one of this name. */
+static enum diag_code read_part(struct workbook *workbook, const char *name,
+				const struct xml_handlers *handlers, struct diag_sink *sink)
+{
+	struct part part = {.workbook = workbook, .xlsx = workbook->more, .text = STRBUF_INIT};
+	const struct zip_entry *entry = name ? zip_find(workbook->zip, name) : NULL;
+	struct stream *stream;
+	enum diag_code code;
+
+	if (!entry)
+		return DIAG_OK;
+	code = zip_stream(workbook->zip, entry, &stream, sink);
+	if (code)
+		return code;
+	code = xml_read(stream, handlers, &part, sink);
+	stream_free(stream);
+	if (!code && part.is_too_large)
+		code = diag_report(sink, DIAG_RANGE, workbook->zip->path,
+				   "the workbook's texts are more than %zu MiB", STRINGS_MAX >> 20);
+	else if (!code && (part.has_failed || part.text.failed))
+		code = diag_nomem(sink);
+	strbuf_release(&part.text);
+	return code;
+}
+
+static void ignore_end(void *ctx, const char *name)
+{
+	(void)ctx;
+	(void)name;
+}
+
+static void take_text(void *ctx, const char *s, size_t n)
+{
+	struct part *part = ctx;
+
+	if (part->is_inside && !part->is_phonetic)
+		strbuf_add(&part->text, s, n);
+}
+
+/* --- relations ------------------------------------------------------------------------------------ */
+
+/* The name of an entry from a target, which is relative to xl/ unless it begins with a slash. */
+static const char *entry_name(struct part *part, const char *target)
+{
+	strbuf_clear(&part->text);
+	if (target[0] == '/') {
+		strbuf_adds(&part->text, target + 1);
+	} else {
+		strbuf_adds(&part->text, "xl/");
+		strbuf_adds(&part->text, target);
+	}
+	return part->text.failed
+		       ? NULL
+		       : arena_copy(&part->workbook->arena, part->text.text, part->text.len);
+}
+
+static void on_relation(void *ctx, const char *name, const char *const *attributes)
+{
+	struct part *part = ctx;
+	struct xlsx *xlsx = part->xlsx;
+	const char *id = xml_attribute(attributes, "Id");
+	const char *type = xml_attribute(attributes, "Type");
+	const char *target = xml_attribute(attributes, "Target");
+	struct relation *moved;
+
+	if (!is(name, "Relationship") || !id || !type || !target)
+		return;
+	moved = alloc_grow(xlsx->relations, &xlsx->relations_capacity, xlsx->n_relations + 1,
+			   sizeof(*moved));
+	xlsx->relations = moved ? moved : xlsx->relations;
+	target = entry_name(part, target);
+	id = arena_copy(&part->workbook->arena, id, strlen(id));
+	if (!moved || !target || !id) {
+		part->has_failed = true;
+		return;
+	}
+	moved[xlsx->n_relations++] = (struct relation){id, target, ends_with(type, "/worksheet")};
+	if (ends_with(type, "/sharedStrings"))
+		xlsx->strings_part = target;
+	else if (ends_with(type, "/styles"))
+		xlsx->styles_part = target;
+}
+
+/* --- the list of sheets --------------------------------------------------------------------------- */
+
+static void on_workbook(void *ctx, const char *name, const char *const *attributes)
+{
+	struct part *part = ctx;
+	const struct xlsx *xlsx = part->xlsx;
+	const char *sheet = xml_attribute(attributes, "name"), *id, *state;
+
+	if (is(name, "workbookPr"))
+		part->xlsx->is_1904 = is_true(xml_attribute(attributes, "date1904"));
+	if (!is(name, "sheet") || !sheet)
+		return;
+	id = xml_attribute(attributes, "id");
+	state = xml_attribute(attributes, "state");
+	for (size_t i = 0; id && i < xlsx->n_relations; i++) {
+		if (!is(xlsx->relations[i].id, id) || !xlsx->relations[i].is_sheet)
+			continue;
+		if (!workbook_add(part->workbook, sheet, xlsx->relations[i].target,
+				  state && !is(state, "visible")))
+			part->has_failed = true;
+		return;
+	}
+}
+
+/* --- texts ---------------------------------------------------------------------------------------- */
+
+static void on_string_start(void *ctx, const char *name, const char *const *attributes)
+{
+	struct part *part = ctx;
+
+	(void)attributes;
+	if (is(name, "si"))
+		strbuf_clear(&part->text);
+	part->is_inside = part->is_inside || is(name, "t");
+	part->is_phonetic = part->is_phonetic || is(name, "rPh");
+}
+
+static void on_string_end(void *ctx, const char *name)
+{
+	struct part *part = ctx;
+	struct xlsx *xlsx = part->xlsx;
+	const char **moved;
+
+	if (is(name, "t"))
+		part->is_inside = false;
+	if (is(name, "rPh"))
+		part->is_phonetic = false;
+	if (!is(name, "si") || part->has_failed)
+		return;
+	xlsx->string_bytes += part->text.len + sizeof(char *);
+	part->is_too_large = xlsx->string_bytes > STRINGS_MAX;
+	moved = part->is_too_large ? NULL
+				   : alloc_grow(xlsx->strings, &xlsx->strings_capacity,
+						xlsx->n_strings + 1, sizeof(*moved));
+	part->has_failed = !moved;
+	if (!moved)
+		return;
+	xlsx->strings = moved;
+	moved[xlsx->n_strings] =
+		arena_copy(&part->workbook->arena, part->text.text, part->text.len);
+	part->has_failed = !moved[xlsx->n_strings];
+	xlsx->n_strings += !part->has_failed;
+}
+
+/* --- styles --------------------------------------------------------------------------------------- */
+
+static bool add_format(struct part *part, unsigned id, const char *code)
+{
+	struct xlsx *xlsx = part->xlsx;
+	struct number_format *moved = alloc_grow(xlsx->formats, &xlsx->formats_capacity,
+						 xlsx->n_formats + 1, sizeof(*moved));
+
+	xlsx->formats = moved ? moved : xlsx->formats;
+	code = arena_copy(&part->workbook->arena, code, strlen(code));
+	if (!moved || !code)
+		return false;
+	moved[xlsx->n_formats++] = (struct number_format){id, code};
+	return true;
+}
+
+static bool add_style(struct part *part, unsigned id)
+{
+	struct xlsx *xlsx = part->xlsx;
+	const char **moved = alloc_grow(xlsx->styles, &xlsx->styles_capacity, xlsx->n_styles + 1,
+					sizeof(*moved));
+
+	if (!moved)
+		return false;
+	xlsx->styles = moved;
+	moved[xlsx->n_styles] = number_format_builtin(id);
+	for (size_t i = 0; i < xlsx->n_formats; i++) {
+		if (xlsx->formats[i].id == id)
+			moved[xlsx->n_styles] = xlsx->formats[i].code;
+	}
+	xlsx->n_styles++;
+	return true;
+}
+
+static void on_style(void *ctx, const char *name, const char *const *attributes)
+{
+	struct part *part = ctx;
+	unsigned id = (unsigned)number_of(xml_attribute(attributes, "numFmtId"));
+	const char *code = xml_attribute(attributes, "formatCode");
+
+	if (is(name, "cellXfs"))
+		part->is_in_styles = true;
+	if (is(name, "numFmt") && code && !add_format(part, id, code))
+		part->has_failed = true;
+	if (is(name, "xf") && part->is_in_styles && !add_style(part, id))
+		part->has_failed = true;
+}
+
+static void on_style_end(void *ctx, const char *name)
+{
+	struct part *part = ctx;
+
+	if (is(name, "cellXfs"))
+		part->is_in_styles = false;
+}
+
+/* --- opening -------------------------------------------------------------------------------------- */
+
+static enum diag_code open_xlsx(struct workbook *workbook, struct diag_sink *sink)
+{
+	static const struct xml_handlers relations = {.start = on_relation, .end = ignore_end};
+	static const struct xml_handlers sheets = {.start = on_workbook, .end = ignore_end};
+	static const struct xml_handlers strings = {
+		.start = on_string_start, .end = on_string_end, .text = take_text};
+	static const struct xml_handlers styles = {.start = on_style, .end = on_style_end};
+	struct xlsx *xlsx = calloc(1, sizeof(*xlsx));
+	enum diag_code code;
+
+	workbook->more = xlsx;
+	if (!xlsx)
+		return diag_nomem(sink);
+	code = read_part(workbook, "xl/_rels/workbook.xml.rels", &relations, sink);
+	if (!code)
+		code = read_part(workbook, "xl/workbook.xml", &sheets, sink);
+	if (!code)
+		code = read_part(workbook, xlsx->strings_part, &strings, sink);
+	if (!code)
+		code = read_part(workbook, xlsx->styles_part, &styles, sink);
+	return code;
+}
+
+static void release_xlsx(struct workbook *workbook)
+{
+	struct xlsx *xlsx = workbook->more;
+
+	if (!xlsx)
+		return;
+	free(xlsx->strings);
+	free(xlsx->formats);
+	free(xlsx->styles);
+	free(xlsx->relations);
+	free(xlsx);
+}
+
+static const struct zip_entry *entry_of_sheet(const struct workbook *workbook, size_t sheet)
+{
+	return zip_find(workbook->zip, workbook->sheets[sheet].part);
+}
+
+/* --- a sheet -------------------------------------------------------------------------------------- */
+
+enum cell_type { CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_BOOL, CELL_DATE };
+
+struct xlsx_sheet {
+	struct sheet_text text;
+	const struct workbook *workbook;
+	struct xml *xml;
+	size_t row, column; /* of the cell: 1-based, 0-based */
+	enum cell_type type;
+	size_t style;
+	struct strbuf value;
+	bool is_inside, is_phonetic;
+};
+
+/* "B12": column 1; SHEET_COLUMNS_MAX if it is none. */
+static size_t column_of(const char *place)
+{
+	size_t column = 0;
+
+	for (; *place >= 'A' && *place <= 'Z'; place++)
+		column = column < SHEET_COLUMNS_MAX ? column * 26 + (size_t)(*place - 'A' + 1)
+						    : column;
+	return column && column <= SHEET_COLUMNS_MAX ? column - 1 : SHEET_COLUMNS_MAX;
+}
+
+static enum cell_type type_of(const char *name)
+{
+	if (!name || is(name, "n"))
+		return CELL_NUMBER;
+	if (is(name, "s"))
+		return CELL_SHARED;
+	if (is(name, "b"))
+		return CELL_BOOL;
+	return is(name, "d") ? CELL_DATE : CELL_TEXT; /* an error is its text, as "#REF!" */
+}
+
+static void on_cell(struct xlsx_sheet *sheet, const char *const *attributes)
+{
+	const char *place = xml_attribute(attributes, "r");
+
+	if (place)
+		sheet->column = column_of(place);
+	sheet->type = type_of(xml_attribute(attributes, "t"));
+	sheet->style = number_of(xml_attribute(attributes, "s"));
+	strbuf_clear(&sheet->value);
+}
+
+static void on_sheet_start(void *ctx, const char *name, const char *const *attributes)
+{
+	struct xlsx_sheet *sheet = ctx;
+
+	if (is(name, "c")) {
+		on_cell(sheet, attributes);
+	} else if (is(name, "v") || is(name, "t")) {
+		sheet->is_inside = true;
+	} else if (is(name, "rPh")) {
+		sheet->is_phonetic = true;
+	} else if (is(name, "row")) {
+		const char *row = xml_attribute(attributes, "r");
+
+		sheet->row = row ? number_of(row) : sheet->row + 1;
+		sheet->column = 0;
+	}
+}
+
+static void put(struct xlsx_sheet *sheet, const char *s, size_t n)
+{
+	sheet_text_put(&sheet->text, sheet->column, s, n);
+}
+
+static void put_number(struct xlsx_sheet *sheet)
+{
+	const struct xlsx *xlsx = sheet->workbook->more;
+	const char *format = sheet->style < xlsx->n_styles ? xlsx->styles[sheet->style] : "General";
+	struct strbuf shown = STRBUF_INIT;
+
+	if (!sheet->value.len)
+		return;
+	if (strcmp(format, "General") == 0)
+		number_add_stored(&shown, sheet->value.text, sheet->value.len);
+	else if (number_add_date(&shown, sheet->value.text, sheet->value.len, format,
+				 xlsx->is_1904))
+		;
+	else if (sheet->workbook->is_stored)
+		number_add_stored(&shown, sheet->value.text, sheet->value.len);
+	else
+		number_add_shown(&shown, sheet->value.text, sheet->value.len, format);
+	sheet->text.out.failed = sheet->text.out.failed || shown.failed;
+	put(sheet, shown.text, shown.len);
+	strbuf_release(&shown);
+}
+
+static void end_cell(struct xlsx_sheet *sheet)
+{
+	const struct xlsx *xlsx = sheet->workbook->more;
+	const char *value = sheet->value.text;
+	size_t index;
+
+	switch (sheet->type) {
+	case CELL_NUMBER:
+		put_number(sheet);
+		break;
+	case CELL_SHARED:
+		index = number_of(value);
+		if (sheet->value.len && index < xlsx->n_strings)
+			put(sheet, xlsx->strings[index], strlen(xlsx->strings[index]));
+		break;
+	case CELL_BOOL:
+		value = is_true(value) ? "TRUE" : "FALSE";
+		put(sheet, value, strlen(value));
+		break;
+	case CELL_DATE:
+		put(sheet, value, strcspn(value, "T"));
+		break;
+	case CELL_TEXT:
+		put(sheet, value, sheet->value.len);
+	}
+	sheet->column++;
+}
+
+static void on_sheet_end(void *ctx, const char *name)
+{
+	struct xlsx_sheet *sheet = ctx;
+
+	if (is(name, "c")) {
+		end_cell(sheet);
+	} else if (is(name, "v") || is(name, "t")) {
+		sheet->is_inside = false;
+	} else if (is(name, "rPh")) {
+		sheet->is_phonetic = false;
+	} else if (is(name, "row")) {
+		sheet_text_end_row(&sheet->text, sheet->row);
+	} else if (is(name, "sheetData")) {
+		xml_stop(sheet->xml);
+	}
+}
+
+static void on_sheet_text(void *ctx, const char *s, size_t n)
+{
+	struct xlsx_sheet *sheet = ctx;
+
+	if (!sheet->is_inside || sheet->is_phonetic)
+		return;
+	strbuf_add(&sheet->value, s, n);
+	sheet->text.out.failed = sheet->text.out.failed || sheet->value.failed;
+}
+
+static void end_sheet(struct sheet_text *reader)
+{
+	struct xlsx_sheet *sheet = (struct xlsx_sheet *)reader;
+
+	xml_free(sheet->xml);
+	strbuf_release(&sheet->value);
+	sheet_text_release(reader);
+	free(sheet);
+}
+
+static struct sheet_text *begin_sheet(const struct workbook *workbook, size_t index)
+{
+	static const struct xml_handlers handlers = {
+		.start = on_sheet_start, .end = on_sheet_end, .text = on_sheet_text};
+	struct xlsx_sheet *sheet = calloc(1, sizeof(*sheet));
+
+	(void)index;
+	if (!sheet)
+		return NULL;
+	sheet_text_init(&sheet->text);
+	strbuf_init(&sheet->value);
+	sheet->workbook = workbook;
+	sheet->xml = xml_new(&handlers, sheet, workbook->zip->path);
+	if (sheet->xml)
+		return &sheet->text;
+	free(sheet);
+	return NULL;
+}
+
+static enum diag_code feed_sheet(struct sheet_text *reader, const char *bytes, size_t n,
+				 bool is_last, struct diag_sink *sink)
+{
+	return xml_feed(((struct xlsx_sheet *)reader)->xml, bytes, n, is_last, sink);
+}
+
+static bool is_done(const struct sheet_text *reader)
+{
+	return xml_is_stopped(((const struct xlsx_sheet *)reader)->xml);
+}
+
+const struct workbook_format workbook_xlsx = {
+	.entry = "xl/workbook.xml",
+	.open = open_xlsx,
+	.release = release_xlsx,
+	.entry_of = entry_of_sheet,
+	.begin = begin_sheet,
+	.feed = feed_sheet,
+	.is_done = is_done,
+	.end = end_sheet,
+};

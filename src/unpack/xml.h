@@ -1,0 +1,39 @@
+/*
+ * xml.h - XML as a stream of elements, on expat. Private to unpack.
+ *
+ * A document type declaration is refused, so that there are no entities to grow or to fetch. Elements and
+ * attributes are told by their names without prefix. Depends on stream.h.
+ */
+#ifndef KZBE_XML_H
+#define KZBE_XML_H
+
+#include "stream.h"
+
+struct xml_handlers {
+	void (*start)(void *ctx, const char *name, const char *const *attributes);
+	void (*end)(void *ctx, const char *name);
+	void (*text)(void *ctx, const char *s, size_t n);
+};
+
+struct xml; /* private */
+
+/* ctx is handed to the handlers. NULL when memory ran out. */
+struct xml *xml_new(const struct xml_handlers *handlers, void *ctx, const char *path);
+void xml_free(struct xml *xml);
+
+/* Read n bytes; with the last of them is_last. DIAG_OK, or a code after a diagnostic. */
+enum diag_code xml_feed(struct xml *xml, const char *bytes, size_t n, bool is_last,
+			struct diag_sink *sink);
+
+/* Called by a handler: nothing more is to be read. xml_feed then returns DIAG_OK. */
+void xml_stop(struct xml *xml);
+bool xml_is_stopped(const struct xml *xml);
+
+/* All of a stream through the handlers. */
+enum diag_code xml_read(struct stream *stream, const struct xml_handlers *handlers, void *ctx,
+			struct diag_sink *sink);
+
+/* An attribute's value; NULL: there is none. */
+const char *xml_attribute(const char *const *attributes, const char *name);
+
+#endif

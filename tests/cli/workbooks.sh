@@ -1,0 +1,102 @@
+#!/bin/bash
+# Workbooks that are large, empty, damaged or made to fill the memory. Usage: workbooks.sh PROGRAM
+program=${1:?usage: workbooks.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+golden=$PWD/tests/golden/workbook
+
+says() { grep -qF -- "$1" "$scratch/err"; }
+
+# book NAME: the golden's workbook with standard input as the rows of its sheet "Trade"
+book() {
+	rm -rf "$scratch/parts" "$scratch/$1" && cp -r "$golden/xlsx" "$scratch/parts"
+	{
+		printf '<worksheet><sheetData>'
+		cat
+		printf '</sheetData></worksheet>'
+	} >"$scratch/parts/xl/worksheets/sheet2.xml"
+	(cd "$scratch/parts" && zip -qrX "$scratch/$1" .)
+}
+header() { printf '<row r="%d"><c t="inlineStr"><is><t>period</t></is></c><c t="inlineStr"><is><t>exports</t></is></c></row>' "${1:-1}"; }
+bounded() { # KIBIBYTES SECONDS COMMAND...
+	local memory=$1 seconds=$2
+	shift 2
+	[[ $program == */asan/* ]] || ulimit -v "$memory"
+	ulimit -t "$seconds"
+	"$@"
+}
+
+{ header; awk 'BEGIN { for (i = 2; i < 300000; i++) printf "<row r=\"%d\" spans=\"1:2\"/>", i }'
+	printf '<row r="300000"><c><v>2023</v></c><c><v>220.7</v></c></row>'
+	awk 'BEGIN { for (i = 300001; i <= 1048576; i++) printf "<row r=\"%d\" spans=\"1:2\"/>", i }'; } | book empty.xlsx
+empty() {
+	(bounded 200000 20 run 0 "$program" get "$scratch/empty.xlsx" exports 2023) && grep -qx 220.7 "$scratch/out"
+}
+it "a million empty rows" empty
+
+far() { # a place far away costs nothing, one that is none is no place
+	{ header; printf '<row r="1048576"><c r="A1048576"><v>2023</v></c><c r="B1048576"><v>2x</v></c></row>'; } | book far.xlsx
+	run 2 "$program" report "$scratch/far.xlsx" && says 'far.xlsx:1048576:7: ' || return 1
+	{ header; printf '<row r="99999999999"><c r="ZZZZZZZZ1"><v>9</v></c></row><row r="2"><c r="A2"><v>2023</v></c><c r="B2"><v>3</v></c></row>'; } | book far.xlsx
+	run 0 "$program" get "$scratch/far.xlsx" exports 2023 && grep -qx 3 "$scratch/out"
+}
+it "places far away" far
+
+# Publishers' rows: as the same rows in CSV.
+awk -v book="$scratch/rows.xml" 'BEGIN {
+	n = split("period reporterISO flowCode partnerISO partner2Code cmdCode customsCode motCode reporterCode partnerCode primaryValue", names, " ")
+	line = ""; row = "<row>"
+	for (i = 1; i <= n; i++) { line = line (i > 1 ? "," : "") names[i]; row = row "<c t=\"inlineStr\"><is><t>" names[i] "</t></is></c>" }
+	print line; printf "%s</row>\n", row >book
+	for (r = 0; r < 100100; r++) {
+		value = (r * 7919 % 1000003) ".5"
+		pair = r % 50 == 7
+		split((2000 + r % 24) (pair ? " KAZ X BEL 0 " : " DEU M FRA 0 ") sprintf("%06d", r) " C00 0 " (pair ? "398 56" : "276 251") " " value, cells, " ")
+		line = ""; row = "<row r=\"" r + 2 "\">"
+		for (i = 1; i <= n; i++) {
+			line = line (i > 1 ? "," : "") cells[i]
+			row = row "<c r=\"" sprintf("%c", 64 + i) r + 2 "\"" (cells[i] ~ /^[0-9.]*$/ && i != 6 ? "><v>" cells[i] "</v></c>" : " t=\"inlineStr\"><is><t>" cells[i] "</t></is></c>")
+		}
+		print line; printf "%s</row>\n", row >book
+	}
+}' >"$scratch/rows.csv"
+book rows.xlsx <"$scratch/rows.xml"
+large() {
+	(bounded 300000 20 "$program" convert --reporter KAZ --partner BEL "$scratch/rows.xlsx" >"$scratch/out") &&
+		"$program" convert --reporter KAZ --partner BEL "$scratch/rows.csv" | sed 's/rows.csv/rows.xlsx/' | cmp - "$scratch/out" &&
+		[ "$(wc -l <"$scratch/out")" -gt 10 ]
+}
+it "a hundred thousand rows say what they say in CSV" large
+
+{ header; yes '<row><c><v>2023</v></c></row>' | head -n 4000000; } | book bomb.xlsx
+it "a bomb of rows" bounded 400000 30 run 2 "$program" report "$scratch/bomb.xlsx"
+rm -rf "$scratch/parts" && cp -r "$golden/ods" "$scratch/parts"
+sed -i 's/number-columns-repeated="1020"\/>/number-columns-repeated="16000"><text:p>x<\/text:p><\/table:table-cell>/
+	s/<table:table-row><table:table-cell office:value-type="date"/<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="date"/' "$scratch/parts/content.xml"
+(cd "$scratch/parts" && zip -qrX "$scratch/bomb.ods" .)
+ods_bomb() { (bounded 3000000 60 run 2 "$program" report --sheet Handel "$scratch/bomb.ods"); }
+it "a bomb of repeated rows and cells" ods_bomb
+
+deep() {
+	{ yes '<a>' | head -n 100000 | tr -d '\n'; } | book deep.xlsx
+	run 2 "$program" report --sheet Trade "$scratch/deep.xlsx" && says 'elements deep'
+}
+it "elements inside each other" deep
+
+cut_anywhere() { # a workbook that ends anywhere, or has another byte: told, or it does not matter
+	local size at status
+	(cd "$golden/xlsx" && zip -qrX "$scratch/whole.xlsx" .)
+	size=$(stat -c %s "$scratch/whole.xlsx")
+	for ((at = 0; at < size; at += 29)); do
+		head -c "$at" "$scratch/whole.xlsx" >"$scratch/cut"
+		"$program" get "$scratch/cut" exports 2023 >"$scratch/out" 2>"$scratch/err"
+		[ $? -eq 2 ] || { echo "cut at $at"; return 1; }
+		{ head -c "$at" "$scratch/whole.xlsx"; printf '\125'; tail -c "+$((at + 2))" "$scratch/whole.xlsx"; } >"$scratch/cut"
+		"$program" get "$scratch/cut" exports 2023 >"$scratch/out" 2>"$scratch/err"
+		status=$?
+		[ "$status" -eq 2 ] || [ "$(cat "$scratch/out")" = 220.68163677 ] || { echo "changed at $at: $status"; return 1; }
+	done
+}
+it "a damaged workbook" cut_anywhere
+summary

@@ -1,0 +1,158 @@
+/* Numbers of spreadsheets as their cells show them. What is expected was worked out by hand from the rules of
+ * the formats; dates from the calendar. */
+#include <stdio.h>
+
+#include "../../src/unpack/number_format.h"
+#include "support.h"
+
+struct shown {
+	const char *format, *stored, *shown;
+};
+
+static void shows_as_cells_do(void **state)
+{
+	static const struct shown rows[] = {
+		{"General", "652.68499999999995", "652.685"},
+		{"General", "220681.63677000001", "220681.63677"},
+		{"General", "0.1", "0.1"},
+		{"General", "5.5316911E11", "553169110000"},
+		{"General", "1.0000000000000001E-5", "0.00001"},
+		{"General", "-7", "-7"},
+		{"0", "523.5", "524"},
+		{"0", "-0.4", "0"},
+		{"0.0", "652.685", "652.7"},
+		{"0.00", "652.68499999999995", "652.69"},
+		{"0.000", "1.5", "1.500"},
+		{"#,##0.0", "1234567.25", "1234567.3"},
+		{"#,##0.##", "5", "5"},
+		{"#,##0.0##", "5.12345", "5.123"},
+		{"#,##0.0##", "5", "5.0"},
+		{"#,##0.00_);(#,##0.00)", "-12.345", "-12.35"},
+		{"0.0;[Red]-0.00;\"nil\"", "-1.25", "-1.25"},
+		{"0.0;[Red]-0.00;\"nil\"", "0", "0.0"},
+		{"[$€-407] #,##0.0", "3.14159", "3.1"},
+		{"\"$\"#,##0", "12345.6", "12346"},
+		{"#,##0,", "523561867.16", "523562"},
+		{"#,##0.0,,", "523561867.16", "523.6"},
+		{"0.0,,\"M\"", "523561867.16", "523.6M"},
+		{"0.0%", "0.017091", "1.7%"},
+		{"0.00E+00", "553169110000", "553169110000"},
+		{"# ?/?", "0.25", "0.25"},
+		{"@", "12.50", "12.5"},
+		{"0.0", "n/a", "n/a"},
+		{"0.0", "1e400", "1e400"},
+		{"", "1.5", "1.5"},
+		{"\"open", "1.5", "1.5"},
+		{"[", "1.5", "1.5"},
+		{"\\", "1.5", "1.5"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct strbuf out = STRBUF_INIT;
+
+		number_add_shown(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format);
+		check_text_row(rows[i].format, out.text, rows[i].shown);
+		strbuf_release(&out);
+	}
+}
+
+static void shows_dates(void **state)
+{
+	static const struct {
+		const char *format, *stored, *shown; /* NULL: it is no date */
+		bool is_1904;
+	} rows[] = {
+		{"yyyy-mm-dd", "45292", "2024-01-01", false},
+		{"yyyy-mm-dd", "45291.75", "2023-12-31", false},
+		{"d/m/yy", "36585", "2000-02-29", false},
+		{"d/m/yy", "1", "1900-01-01", false},
+		{"d/m/yy", "59", "1900-02-28", false},
+		{"d/m/yy", "61", "1900-03-01", false},
+		{"d/m/yy", "0", "1904-01-01", true},
+		{"d/m/yy", "2958465", "9999-12-31", false},
+		{"mmm yyyy", "45292", "2024-01", false},
+		{"[$-409]mmm\\-yy;@", "45292", "2024-01", false},
+		{"yyyy", "44562", "2022", false},
+		{"h:mm", "0.5", NULL, false},
+		{"[h]:mm:ss", "1.5", NULL, false},
+		{"mm:ss", "0.5", NULL, false},
+		{"0.0", "45292", NULL, false},
+		{"General", "45292", NULL, false},
+		{"yyyy", "-1", NULL, false},
+		{"yyyy", "2958467", NULL, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct strbuf out = STRBUF_INIT;
+		bool is_date = number_add_date(&out, rows[i].stored, strlen(rows[i].stored),
+					       rows[i].format, rows[i].is_1904);
+
+		check_number_row(rows[i].format, is_date, rows[i].shown != NULL);
+		check_text_row(rows[i].format, out.text, rows[i].shown ? rows[i].shown : "");
+		strbuf_release(&out);
+	}
+}
+
+/* Every day of two centuries, one after the other. */
+static void counts_days(void **state)
+{
+	static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	int year = 1904, month = 1, day = 1;
+
+	(void)state;
+	for (int n = 0; n < 73000; n++) {
+		struct strbuf out = STRBUF_INIT;
+		char stored[16], date[48];
+		bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+		snprintf(stored, sizeof(stored), "%d", n);
+		snprintf(date, sizeof(date), "%04d-%02d-%02d", year, month, day);
+		number_add_date(&out, stored, strlen(stored), "d.m.y", true);
+		check_text_row(stored, out.text, date);
+		strbuf_release(&out);
+		if (++day > lengths[month - 1] + (month == 2 && is_leap)) {
+			day = 1;
+			month = month % 12 + 1;
+			year += month == 1;
+		}
+	}
+}
+
+static void shows_as_elsewhere(void **state)
+{
+	static const struct shown rows[] = {
+		{"271,9", "271.91384287", "271.9"},
+		{"1 220,682", "1220.68163677", "1220.682"},
+		{"10,0", "10", "10.0"},
+		{"0,00", "0", "0.00"},
+		{"1,7 %", "0.017091", "1.7%"},
+		{"523,6", "523561867.16", "523.6"},
+		{"words", "12.5", "12.5"},
+		{"", "12.5", "12.5"},
+		{"12,50 €", "12.5", "12.50"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct strbuf out = STRBUF_INIT;
+
+		number_add_as(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format,
+			      strlen(rows[i].format));
+		check_text_row(rows[i].format, out.text, rows[i].shown);
+		strbuf_release(&out);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(shows_as_cells_do),
+		cmocka_unit_test(shows_dates),
+		cmocka_unit_test(counts_days),
+		cmocka_unit_test(shows_as_elsewhere),
+	};
+
+	return run_group("number format", tests);
+}
