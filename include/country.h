@@ -4,7 +4,9 @@
  * Facts: ISO 3166-1 as in Debian's iso-codes 4.15; short English names where iso-codes has an
  * inverted or long one. Three entries are not in ISO 3166: BLX (Belgium-Luxembourg, the economic
  * union that reported jointly until 1998; never the same as BEL), XKX (Kosovo, by the code that the
- * European Commission and the World Bank use) and WLD (World).
+ * European Commission and the World Bank use) and WLD (World). Besides these, groups of countries have
+ * codes (country_is_union): EUN and EMU, as the World Bank has them, for the EU and the euro area as they
+ * were at the time, and E27, E28, E19, E20, EEU, CIS.
  * Depends on nothing.
  */
 #ifndef KZBE_COUNTRY_H
@@ -29,6 +31,10 @@ const struct country *country_find(const char alpha3[4]);
 
 /* Whether there is one; for datafile_new. */
 bool country_is_known(const char alpha3[4]);
+
+/* Whether the code is one of a group of countries that publishers have as a reporter or a partner: the EU, the
+ * euro area, the Eurasian Economic Union, the CIS. What stands for one is never made by adding members. */
+bool country_is_union(const char alpha3[4]);
 
 /* English name of a code, or the code itself if it is unknown. */
 const char *country_name(const char alpha3[4]);

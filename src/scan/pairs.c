@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "country.h"
 
 void pairs_release(struct pairs *pairs)
 {
@@ -18,6 +19,7 @@ void pairs_clear(struct pairs *pairs)
 		index_clear(&pairs->index);
 	pairs->n = 0;
 	pairs->is_one = false;
+	pairs->n_countries = 0;
 }
 
 static bool is_same(const struct pair *a, const struct pair *b)
@@ -59,7 +61,12 @@ bool pairs_add(struct pairs *pairs, const struct pair *pair)
 	pairs->all = moved;
 	pairs->all[pairs->n] = *pair;
 	index_set(&pairs->index, place, pairs->n++);
-	pairs->is_one = pairs->n == 1 ||
-			(pairs->is_one && pairs->n == 2 && is_reversed(&pairs->all[0], pair));
+	if (country_is_union(pair->reporter) || country_is_union(pair->partner))
+		return true;
+	if (!pairs->n_countries++)
+		pairs->first = pairs->n - 1;
+	pairs->is_one = pairs->n_countries == 1 ||
+			(pairs->is_one && pairs->n_countries == 2 &&
+			 is_reversed(&pairs->all[pairs->first], pair));
 	return true;
 }

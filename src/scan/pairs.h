@@ -20,7 +20,8 @@ struct pair {
 struct pairs {
 	struct pair *all;
 	size_t n, capacity;
-	bool is_one;	    /* there is one, and the others are the same two countries */
+	bool is_one; /* there is one of countries, not of their unions, or two of the same countries */
+	size_t n_countries, first; /* private: pairs of countries, and the number of the first */
 	struct index index; /* private */
 };
 

@@ -113,6 +113,8 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		reading->n_off_level += off_level;
 		return off_level ? DIAG_OK : add(reading, &reading->wanted, row);
 	}
+	if (country_is_union(record->reporter) || country_is_union(record->partner))
+		return DIAG_OK;
 	if (reading->takes_any_pair && !request->is_shard && !reading->wanted.totals.n &&
 	    reading->pairs.is_one)
 		return off_level ? DIAG_OK : add_other(reading, row);

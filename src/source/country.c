@@ -50,6 +50,7 @@ const struct country countries[] = {
 	{"CHE", "CH", 756, "Switzerland"},
 	{"CHL", "CL", 152, "Chile"},
 	{"CHN", "CN", 156, "China"},
+	{"CIS", "", COUNTRY_NO_NUMBER, "Commonwealth of Independent States"},
 	{"CIV", "CI", 384, "Côte d'Ivoire"},
 	{"CMR", "CM", 120, "Cameroon"},
 	{"COD", "CD", 180, "Democratic Republic of the Congo"},
@@ -71,13 +72,20 @@ const struct country countries[] = {
 	{"DNK", "DK", 208, "Denmark"},
 	{"DOM", "DO", 214, "Dominican Republic"},
 	{"DZA", "DZ", 12, "Algeria"},
+	{"E19", "", COUNTRY_NO_NUMBER, "Euro area of 19 countries"},
+	{"E20", "", COUNTRY_NO_NUMBER, "Euro area of 20 countries"},
+	{"E27", "", COUNTRY_NO_NUMBER, "European Union of 27 countries"},
+	{"E28", "", COUNTRY_NO_NUMBER, "European Union of 28 countries"},
 	{"ECU", "EC", 218, "Ecuador"},
+	{"EEU", "", COUNTRY_NO_NUMBER, "Eurasian Economic Union"},
 	{"EGY", "EG", 818, "Egypt"},
+	{"EMU", "EA", COUNTRY_NO_NUMBER, "Euro area"},
 	{"ERI", "ER", 232, "Eritrea"},
 	{"ESH", "EH", 732, "Western Sahara"},
 	{"ESP", "ES", 724, "Spain"},
 	{"EST", "EE", 233, "Estonia"},
 	{"ETH", "ET", 231, "Ethiopia"},
+	{"EUN", "EU", 97, "European Union"},
 	{"FIN", "FI", 246, "Finland"},
 	{"FJI", "FJ", 242, "Fiji"},
 	{"FLK", "FK", 238, "Falkland Islands"},
@@ -276,6 +284,17 @@ bool country_is_known(const char alpha3[4])
 	return country_find(alpha3) != NULL;
 }
 
+bool country_is_union(const char alpha3[4])
+{
+	static const char unions[][4] = {"CIS", "E19", "E20", "E27", "E28", "EEU", "EMU", "EUN"};
+
+	for (size_t i = 0; i < sizeof(unions) / sizeof(unions[0]); i++) {
+		if (memcmp(alpha3, unions[i], 3) == 0)
+			return true;
+	}
+	return false;
+}
+
 const char *country_name(const char alpha3[4])
 {
 	const struct country *country = country_find(alpha3);
@@ -348,5 +367,8 @@ const struct country *country_by_alpha3(const char *s, size_t n)
 		return country_find("WLD");
 	if (strcmp(code, "S19") == 0)
 		return country_find("TWN");
+	/* UN Comtrade's until 2023. */
+	if (strcmp(code, "EU2") == 0)
+		return country_find("EUN");
 	return country_find(code);
 }
