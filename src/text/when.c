@@ -39,7 +39,8 @@ static size_t skip_to(const struct sentence *sentence, const struct point *first
 		if (is_mark(sentence, at, '-') && !is_joined) { /* "2022 года - июнь 2023" */
 			is_joined = true;
 			*is_in_words = false;
-		} else if (item_is(sentence, at, MEANING_UNTIL) ||
+		} else if ((item_is(sentence, at, MEANING_UNTIL) &&
+			    !item_is(sentence, at, MEANING_AND)) ||
 			   item_is(sentence, at, MEANING_THROUGH) ||
 			   (is_between && item_is(sentence, at, MEANING_AND)) ||
 			   (has_from && item_is(sentence, at, MEANING_TO))) {
@@ -205,14 +206,20 @@ static size_t read_list(const struct sentence *sentence, size_t i, struct span *
 
 /* --- what stands around them ---------------------------------------------------------------------- */
 
+static bool is_plural_years(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i, MEANING_UNIT_YEAR) &&
+	       value_as(sentence, i, MEANING_UNIT_YEAR, 1) == 10;
+}
+
 /* A part of a year that was not understood stands beside the year: it is not all of it. */
-static bool is_beside_part(const struct sentence *sentence, const struct point *year)
+static bool is_beside_part(const struct sentence *sentence, const struct point *year, bool is_alone)
 {
 	size_t before = year->begin, at = year->end;
 
-	/* "1990s", "les années 1990" */
-	if (before && year->year % 10 == 0 && item_is(sentence, before - 1, MEANING_UNIT_YEAR) &&
-	    value_as(sentence, before - 1, MEANING_UNIT_YEAR, 1) == 10)
+	/* "1990s", "les années 1990", "1990 годы" */
+	if (is_alone && year->year % 10 == 0 &&
+	    (is_plural_years(sentence, before - 1) || is_plural_years(sentence, at)))
 		return true;
 	if (is_free(sentence, at) && item_touches(sentence, at) && !sentence->items[at].mark &&
 	    !item_is(sentence, at, MEANING_UNIT_YEAR))
@@ -283,7 +290,7 @@ static bool is_against(const struct sentence *sentence, size_t i, const struct w
 	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
 					     MEANING_ABOVE, MEANING_BELOW};
 
-	for (size_t w = 0; w < countof(words); w++) {
+	for (size_t w = 0; w < countof(words) && sentence->language != LANGUAGE_KK; w++) {
 		const struct item *item = word_before(sentence, i, words[w]);
 
 		if (item && !meaning_in(item->set, MEANING_SINCE) &&
@@ -313,7 +320,7 @@ static bool is_behind_growth(const struct sentence *sentence, size_t i)
 static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 			const struct when *when)
 {
-	if (is_against(sentence, i, when) || item_is(sentence, end, MEANING_AT_LEVEL) ||
+	if (is_against(sentence, i, when) || precedes(sentence, end, MEANING_AT_LEVEL) ||
 	    (!when->has_from && is_behind_growth(sentence, i)))
 		return true;
 	return sentence->language == LANGUAGE_KK &&
@@ -355,7 +362,8 @@ static enum diag_code add_when(struct sentence *sentence, struct when *when, siz
 }
 
 /* A span as an entry of the list. */
-static void tell_span(const struct sentence *sentence, const struct span *span, struct when *when)
+static void tell_span(const struct sentence *sentence, const struct span *span, bool is_alone,
+		      struct when *when)
 {
 	static const unsigned char kinds[] = {WHEN_MONTHS, WHEN_KNOWN, WHEN_THIS_YEAR,
 					      WHEN_LAST_YEAR, WHEN_YEAR_EARLIER};
@@ -379,7 +387,7 @@ static void tell_span(const struct sentence *sentence, const struct span *span, 
 	if (point->is_unclear || (point->is_fiscal && point->first) || is_open(sentence, span) ||
 	    (point->is_relative && point->year_kind == YEAR_NONE) ||
 	    (point->year_kind == YEAR_TOLD && !point->first && !span->is_run && !point->is_fiscal &&
-	     is_beside_part(sentence, point)))
+	     is_beside_part(sentence, point, is_alone)))
 		*when = (struct when){.kind = WHEN_UNCLEAR};
 }
 
@@ -392,7 +400,7 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 	for (size_t k = 0; k < n && !code; k++) {
 		struct when when = {.is_joined = k > 0};
 
-		tell_span(sentence, &spans[k], &when);
+		tell_span(sentence, &spans[k], n == 1, &when);
 		when.is_joined = k > 0;
 		*end = spans[k].last.end;
 		code = add_when(sentence, &when, spans[k].first.begin, *end);
@@ -407,14 +415,19 @@ static bool find_same(const struct sentence *sentence, size_t i, struct when *wh
 	int year;
 	size_t at = i, behind;
 
-	if (is_year(sentence, i, &year))
-		at = skip_fillers(sentence, i + 1); /* "2023 жылдың сәйкес кезеңі" */
+	bool is_relative_year = item_is(sentence, i, MEANING_YEAR_EARLIER) ||
+				item_is(sentence, i, MEANING_LAST_YEAR);
+
+	/* "2023 жылдың сәйкес кезеңі" */
+	if (is_free(sentence, i) && (is_relative_year || is_year(sentence, i, &year)))
+		at = skip_fillers(sentence, i + 1);
 	if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_SAME_PERIOD))
 		return false;
 	*end = at + 1;
 	if (at > i) {
-		when->kind = WHEN_SAME;
-		when->period = period_year(year);
+		when->kind = is_relative_year ? WHEN_YEAR_EARLIER : WHEN_SAME;
+		when->years_back = is_relative_year;
+		when->period = period_year(is_relative_year ? 0 : year);
 		return true;
 	}
 	when->kind = WHEN_SAME_PERIOD;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "notation.h"
+#include "quantity.h"
 #include "text.h"
 
 bool is_free(const struct sentence *sentence, size_t i)
@@ -129,9 +130,19 @@ static size_t skip_ending(const struct sentence *sentence, size_t i)
 bool small_number(const struct sentence *sentence, size_t *i, int low, int high, int *out)
 {
 	size_t at = *i;
+	struct dec whole;
 
 	if (!is_free(sentence, at))
 		return false;
+	if (is_number_word(sentence, at) && number_in_words(sentence, &at, &whole)) {
+		for (*out = low; *out <= high && dec_cmp(whole, dec_from_int(*out)) != 0; ++*out)
+			;
+		if (*out <= high) {
+			*i = at;
+			return true;
+		}
+	}
+	at = *i;
 	if (item_is(sentence, at, MEANING_NUMBER)) {
 		const char *value = value_text(sentence, at, MEANING_NUMBER);
 
@@ -373,7 +384,7 @@ static bool starts_part(const struct sentence *sentence, size_t i)
 	const struct item *item = &sentence->items[i];
 
 	return is_free(sentence, i) &&
-	       (item->is_number || item_is(sentence, i, MEANING_NUMBER) ||
+	       (item->is_number || is_number_word(sentence, i) ||
 		item_is(sentence, i, MEANING_ORDINAL) || item_is(sentence, i, MEANING_LAST) ||
 		item_is(sentence, i, MEANING_MONTH) || item_is(sentence, i, MEANING_THROUGH) ||
 		item_is(sentence, i, MEANING_QUARTER) || item_is(sentence, i, MEANING_HALF) ||
