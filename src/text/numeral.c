@@ -1,6 +1,86 @@
 #include <string.h>
 
+#include "notation.h"
 #include "quantity.h"
+#include "text.h"
+
+/* --- in digits ---------------------------------------------------------------------------------- */
+
+/* Currencies of which nobody tells thousands of billions. */
+static bool is_large(const struct quantity *quantity)
+{
+	static const char *const large[] = {"USD", "EUR", "GBP", "CHF"};
+
+	for (size_t i = 0; i < countof(large); i++) {
+		if (strcmp(quantity->unit.currency, large[i]) == 0)
+			return true;
+	}
+	return !quantity->has_currency;
+}
+
+/*
+ * A single mark before three digits: with billions behind it decimals, but for small currencies where
+ * the text groups so; else as the figure that it is told with, as the text's other numbers, or as the
+ * language has it; without a scale a group: nobody tells thousandths of a dollar. English thousands
+ * of thousands are grouped.
+ */
+static char decimal_mark(const struct sentence *sentence, struct marks marks, char like, char mark,
+			 struct quantity *quantity)
+{
+	size_t same = mark == '.' ? marks.points : marks.commas;
+	size_t other = mark == '.' ? marks.commas : marks.points;
+	bool is_billions = quantity->unit.power >= 9;
+
+	if (quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_TIMES ||
+	    (is_billions && is_large(quantity)))
+		return mark;
+	if (!quantity->has_scale ||
+	    (sentence->language == LANGUAGE_EN && mark == ',' && quantity->unit.power == 3))
+		return 0;
+	if (like || (same != 0) != (other != 0))
+		return like ? (like == mark ? mark : 0) : (same ? mark : 0);
+	if (is_billions || (sentence->language == LANGUAGE_EN) == (mark == '.'))
+		return mark;
+	quantity->is_ambiguous = true;
+	return 0;
+}
+
+/* "1,313,3": the last of equal marks is meant as another, if too few digits follow for a group. */
+static bool set_misprinted(const char *s, size_t n, struct quantity *quantity)
+{
+	size_t last = n;
+	int decimals;
+
+	while (last && text_is_digit(s[last - 1]))
+		last--;
+	decimals = (int)(n - last);
+	quantity->is_open = quantity->is_ambiguous = true;
+	return notation_value(s, n, 0, &quantity->value) &&
+	       dec_shift(quantity->value, -decimals, &quantity->value);
+}
+
+void set_value(const struct sentence *sentence, struct marks marks, char like,
+	       struct quantity *quantity)
+{
+	const struct token *token =
+		&sentence->tokens->tokens[sentence->items[quantity->number].from];
+	const char *s = sentence->tokens->text + token->offset;
+	enum notation notation = (enum notation)token->notation;
+	char mark = notation == NOTATION_POINT || notation == NOTATION_OPEN_POINT   ? '.'
+		    : notation == NOTATION_COMMA || notation == NOTATION_OPEN_COMMA ? ','
+										    : 0;
+	bool fits;
+
+	quantity->is_open = notation == NOTATION_OPEN_POINT || notation == NOTATION_OPEN_COMMA;
+	quantity->is_ambiguous = false;
+	if (quantity->is_open)
+		mark = decimal_mark(sentence, marks, like, mark, quantity);
+	fits = notation == NOTATION_OTHER ? set_misprinted(s, token->len, quantity)
+					  : notation_value(s, token->len, mark, &quantity->value);
+	quantity->is_too_long = !fits;
+}
+
+/* --- in words ----------------------------------------------------------------------------------- */
 
 /* How a number in words goes on: a word below `room` may be added. */
 struct numeral {

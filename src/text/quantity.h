@@ -26,6 +26,13 @@ bool is_unit_word(const struct sentence *sentence, size_t i);
 void set_value(const struct sentence *sentence, struct marks marks, char like,
 	       struct quantity *quantity);
 
+/* Set the hedge, which stands right before or behind the figure, and is_compared. Its words tell no
+ * rise or fall any more. */
+void find_hedge(struct sentence *sentence, struct quantity *quantity);
+
+/* Whether a multiple only compares: "three times as high as imports"; `value` is its word's. */
+bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value);
+
 /* Units told once, comparisons with a bare number, ranges: what quantities are to each other. */
 void join_quantities(struct sentence *sentence, struct marks marks);
 

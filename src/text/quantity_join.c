@@ -40,6 +40,21 @@ static bool is_kazakh_pair(const struct sentence *sentence, const struct quantit
 	       item_is(sentence, b->last + 1, MEANING_UNTIL);
 }
 
+/* "für 92,4, aus Dänemark für 44,7 Milliarden": the same word before both. */
+static bool are_parallel(const struct sentence *sentence, const struct quantity *a,
+			 const struct quantity *b)
+{
+	const struct token *first, *second;
+
+	if (!a->first || sentence->items[a->first - 1].meaning == MEANING_NONE)
+		return false;
+	first = &sentence->tokens->tokens[sentence->items[a->first - 1].from];
+	second = &sentence->tokens->tokens[sentence->items[b->first - 1].from];
+	return first->kind == TOKEN_WORD && first->folded_len == second->folded_len &&
+	       memcmp(sentence->tokens->folded + first->folded,
+		      sentence->tokens->folded + second->folded, first->folded_len) == 0;
+}
+
 /* Whether two figures stand together, with nothing but small words and one that links them between. */
 static bool are_linked(const struct sentence *sentence, const struct quantity *a,
 		       const struct quantity *b)
@@ -49,6 +64,7 @@ static bool are_linked(const struct sentence *sentence, const struct quantity *a
 
 	if (is_linked || b->first - a->last > 6)
 		return is_linked;
+	is_linked = are_parallel(sentence, a, b);
 	for (uint32_t i = a->last + 1; i < b->first; i++) {
 		const struct item *item = &sentence->items[i];
 
@@ -56,7 +72,8 @@ static bool are_linked(const struct sentence *sentence, const struct quantity *a
 			    item_is(sentence, i, MEANING_UNTIL) ||
 			    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_OR) ||
 			    item_is(sentence, i, MEANING_RESPECTIVELY) || item->mark == '-';
-		if ((item->mark && strchr(",;:()", item->mark)) || item->period != NONE ||
+		if ((item->mark && strchr(";:()", item->mark)) || item->period != NONE ||
+		    (item->mark == ',' && !are_parallel(sentence, a, b)) ||
 		    (item->meaning == MEANING_NONE && !item->mark))
 			return false;
 	}
@@ -172,16 +189,22 @@ static bool moves(const struct sentence *sentence)
 		    item_is(sentence, i, MEANING_MULTIPLE))
 			return true;
 	}
+	for (size_t q = 0; q < sentence->n_quantities; q++) {
+		if (sentence->quantities[q].kind == QUANTITY_TIMES)
+			return true;
+	}
 	return false;
 }
 
-/* "from" that tells where a movement began, no end of a range: "с 200 до 250", "passé de". */
+/* "from" that tells where a movement began, or how far it went. */
 static bool begins_movement(const struct sentence *sentence, const struct quantity *a)
 {
 	const struct item *before = &sentence->items[a->first ? a->first - 1 : 0];
 
-	return a->first && meaning_in(before->set, MEANING_FROM) &&
-	       (meaning_in(before->set, MEANING_WITH) || before->to > before->from + 1);
+	return a->first &&
+	       (meaning_in(before->set, MEANING_BY) || meaning_in(before->set, MEANING_OFBY) ||
+		(meaning_in(before->set, MEANING_FROM) &&
+		 (meaning_in(before->set, MEANING_WITH) || before->to > before->from + 1)));
 }
 
 /* Whether the words make two figures the ends of one: "4-5%", "between", "from ... to" at rest. */
@@ -202,7 +225,8 @@ static bool is_told_as_range(const struct sentence *sentence, const struct quant
 	if (is_between(sentence, a, b, MEANING_OR))
 		return b->first == link + 1 && a->is_unit_taken_over &&
 		       !item_is(sentence, link, MEANING_RESPECTIVELY);
-	return (is_between(sentence, a, b, MEANING_UNTIL) || is_kazakh_pair(sentence, a, b)) &&
+	return ((b->first == link + 1 && item_is(sentence, link, MEANING_UNTIL)) ||
+		is_kazakh_pair(sentence, a, b)) &&
 	       !moves(sentence) && !begins_movement(sentence, a);
 }
 

@@ -1,0 +1,166 @@
+#include <string.h>
+
+#include "quantity.h"
+
+/* "<b>", "->" and the mark of a quoted line are no bounds. */
+static bool is_bound_sign(const struct sentence *sentence, size_t i)
+{
+	const struct token_list *tokens = sentence->tokens;
+	size_t at = sentence->items[i].from;
+	const char *s = tokens->text + tokens->tokens[at].offset;
+
+	if (*s != '>' && *s != '<')
+		return true;
+	if (*s == '<')
+		return true;
+	for (size_t n = 0; n < 40 && s - n >= tokens->text && s[-(ptrdiff_t)n] != '\n'; n++) {
+		if (s[-(ptrdiff_t)n] == '<')
+			return false;
+	}
+	if (at && !tokens->tokens[at].has_space_before &&
+	    strchr("-=", tokens->text[tokens->tokens[at - 1].offset]))
+		return false;
+	while (s > tokens->text && (s[-1] == ' ' || s[-1] == '>' || s[-1] == '\t'))
+		s--;
+	return s > tokens->text && s[-1] != '\n';
+}
+
+/* Whether something rises or falls before item i, so that "up to" tells how far. */
+static bool is_goal(const struct sentence *sentence, size_t i)
+{
+	const struct token *before =
+		i ? &sentence->tokens->tokens[sentence->items[i - 1].from] : NULL;
+
+	if (before && before->folded_len > 3 && sentence->language == LANGUAGE_EN &&
+	    sentence->items[i - 1].meaning == MEANING_NONE &&
+	    memcmp(sentence->tokens->folded + before->folded + before->folded_len - 2, "ed", 2) ==
+		    0)
+		return true;
+	while (i-- > 0 && sentence->items[i].mark != ';') {
+		if (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN) ||
+		    (item_is(sentence, i, MEANING_FROM) && !item_is(sentence, i, MEANING_WITH)))
+			return true;
+	}
+	return false;
+}
+
+/* A word of a hedge tells no rise or fall. */
+static void settle_as_hedge(struct sentence *sentence, size_t i, enum meaning hedge)
+{
+	struct item *item = &sentence->items[i];
+
+	meaning_drop(&item->set, MEANING_UP);
+	meaning_drop(&item->set, MEANING_DOWN);
+	meaning_drop(&item->set, MEANING_AGAINST);
+	if (!meaning_in(item->set, (enum meaning)item->meaning))
+		item->meaning = (uint8_t)hedge;
+}
+
+/* The hedge that item i is of the figure behind it. Sets is_compared. */
+static enum meaning hedge_at(struct sentence *sentence, size_t i, struct quantity *quantity)
+{
+	static const enum meaning hedges[] = {MEANING_ALMOST, MEANING_JUST_OVER, MEANING_ABOVE,
+					      MEANING_BELOW, MEANING_ABOUT};
+	const struct item *item = &sentence->items[i];
+	size_t h = 0;
+	bool is_bound, is_to;
+
+	while (h < countof(hedges) && !meaning_in(item->set, hedges[h]))
+		h++;
+	if (h == countof(hedges))
+		return MEANING_NONE;
+	is_bound = hedges[h] == MEANING_ABOVE || hedges[h] == MEANING_BELOW;
+	is_to = item->value && strcmp(item->value, "to") == 0;
+	/* "7 percent more than $1.4 billion", "less than the 271.9 of 2022" compare. */
+	if (is_bound && !is_to && i && sentence->items[i - 1].quantity != NONE)
+		quantity->is_compared = true;
+	if (is_bound && item->value && strcmp(item->value, "than") == 0 &&
+	    item_is(sentence, i + 1, MEANING_THE) &&
+	    !item_is(sentence, quantity->last + 1, MEANING_MARK))
+		quantity->is_compared = true;
+	if (quantity->is_compared || (is_bound && !is_bound_sign(sentence, i)) ||
+	    (is_to && is_goal(sentence, i)))
+		return MEANING_NONE;
+	/* "больше на 5 млн" rises */
+	if ((meaning_in(item->set, MEANING_UP) || meaning_in(item->set, MEANING_DOWN)) &&
+	    i + 1 != quantity->first)
+		return MEANING_NONE;
+	settle_as_hedge(sentence, i, hedges[h]);
+	return hedges[h];
+}
+
+/* The hedge right behind the figure; in Kazakh by its case: "5 млн доллардан кем". */
+static void find_hedge_behind(struct sentence *sentence, struct quantity *quantity)
+{
+	size_t i = quantity->last + 1;
+	bool is_kazakh = sentence->language == LANGUAGE_KK;
+
+	if (is_kazakh && quantity->kind == QUANTITY_TIMES &&
+	    !item_is(sentence, i, MEANING_POST_ABOUT))
+		return;
+	if (item_is(sentence, i, MEANING_POST_ABOVE) && !(is_kazakh && quantity->suffix == 1))
+		quantity->hedge = MEANING_ABOVE;
+	else if (item_is(sentence, i, MEANING_POST_ABOUT))
+		quantity->hedge = MEANING_ABOUT;
+	else if (is_kazakh && quantity->suffix == 2 && item_is(sentence, i, MEANING_BELOW))
+		quantity->hedge = MEANING_BELOW;
+	else
+		return;
+	if (is_kazakh)
+		settle_as_hedge(sentence, i, quantity->hedge);
+}
+
+/* The hedge before the figure, over articles and the like, or else behind it. */
+void find_hedge(struct sentence *sentence, struct quantity *quantity)
+{
+	size_t i = quantity->first;
+
+	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
+		const struct item *item = &sentence->items[i];
+		enum meaning hedge = hedge_at(sentence, i, quantity);
+
+		if (hedge != MEANING_NONE) {
+			quantity->hedge = hedge;
+			return;
+		}
+		if (!meaning_in(item->set, MEANING_COMMON) && !meaning_in(item->set, MEANING_BY) &&
+		    !meaning_in(item->set, MEANING_TO) && !meaning_in(item->set, MEANING_OF) &&
+		    !meaning_in(item->set, MEANING_OFBY) && item->mark != '\'' && item->mark != '+')
+			break;
+	}
+	find_hedge_behind(sentence, quantity);
+}
+
+/* --- multiples ---------------------------------------------------------------------------------- */
+
+static bool is_time(const struct sentence *sentence, size_t i)
+{
+	return sentence->items[i].period != NONE ||
+	       (sentence->items[i].meaning >= MEANING_MONTH &&
+		sentence->items[i].meaning <= MEANING_OTHER_BASE);
+}
+
+/* "three times as high as imports" compares; "... as in 2022" tells a growth. */
+bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value)
+{
+	const char *colon = value ? strchr(value, ':') : NULL;
+	uint32_t last = quantity->last;
+
+	if (!colon && !(value && strcmp(value, "as") == 0) &&
+	    !(sentence->language == LANGUAGE_KK && item_is(sentence, last + 1, MEANING_UP) &&
+	      item_is(sentence, last + 1, MEANING_POST_ABOVE)))
+		return false;
+	for (size_t i = last + 1; i < sentence->n && i < last + 16; i++) {
+		if (is_time(sentence, i) && !item_is(sentence, i, MEANING_UNIT_YEAR))
+			return false;
+		if (sentence->items[i].mark && !strchr(",'", sentence->items[i].mark))
+			break;
+	}
+	for (size_t i = quantity->first; sentence->language == LANGUAGE_KK && i-- > 0;) {
+		if (is_time(sentence, i))
+			return false;
+		if (sentence->items[i].mark)
+			break;
+	}
+	return true;
+}
