@@ -207,7 +207,7 @@ static void reads_periods(void **state)
 		{LANGUAGE_EN, "by the end of July 2022", "2022-01/2022-07"},
 		{LANGUAGE_EN, "in the year to June 2024", "2023-07/2024-06"},
 		{LANGUAGE_EN, "the four quarters to the end of Q4 2020", "2020"},
-		{LANGUAGE_EN, "in the fiscal year 2022-23", ""},
+		{LANGUAGE_EN, "in the fiscal year 2022-23", "FY2023"},
 		{LANGUAGE_EN, "in 2022-23 (April to March)", "2022-04/2023-03"},
 		{LANGUAGE_EN, "on 18 October 2024", NULL},
 		{LANGUAGE_EN, "a year earlier", ""},
