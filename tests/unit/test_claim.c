@@ -509,7 +509,10 @@ static void is_a_condition_on_levels(void **state)
 		claim_list_release(&list);
 	}
 	for (size_t i = 0; i < n_indicators; i++)
-		check_number_row(indicators[i].name, is_tried[i], true);
+		if (!is_tried[i])
+			fail_msg("tests/unit/test_claim.c: no row of is_a_condition_on_levels "
+				 "tries %s",
+				 indicators[i].name);
 }
 
 struct lenient_row {
