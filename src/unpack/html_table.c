@@ -1,0 +1,454 @@
+/*
+ * The tables of an HTML page as lines of CSV, a row a line: what some publishers call .xls (ITC Trade Map,
+ * for one). Tags may be left open, as HTML allows; what stands outside of cells, in scripts, styles and
+ * comments is no data. colspan and rowspan keep the columns in their places.
+ */
+#include "html_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "sheet_text.h"
+#include "text.h"
+
+#define TAG_MAX 512
+#define ENTITY_MAX 12
+#define COLUMNS_MAX 1024 /* of which spans are kept */
+
+enum state { IN_TEXT, IN_TAG, IN_COMMENT, IN_RAW };
+
+struct html {
+	struct stream stream;
+	struct stream_input input;
+	struct sheet_text text;
+	size_t at; /* bytes of the text that were taken */
+	enum state state;
+	char tag[TAG_MAX]; /* inside the brackets; what is beyond is lost */
+	size_t n_tag;
+	char quote;	  /* of an attribute's value in the tag, or 0 */
+	char raw_end[16]; /* "/script": what ends a script */
+	char entity[ENTITY_MAX];
+	size_t n_entity; /* with its ampersand; 0: in none */
+	size_t n_dashes; /* at the end of a comment */
+	bool in_row, in_cell;
+	struct strbuf cell;
+	size_t row, column, span;
+	struct {
+		unsigned short rows; /* for which a cell above takes the column */
+		char *text;	     /* owned: of that cell */
+	} down[COLUMNS_MAX];
+	bool has_failed; /* memory ran out */
+};
+
+/* --- cells and rows ------------------------------------------------------------------------------- */
+
+static size_t attribute_number(const char *tag, const char *name)
+{
+	size_t n = strlen(name), value = 0;
+
+	for (const char *at = tag; *at; at++) {
+		size_t i = 0;
+
+		while (i < n && text_to_lower(at[i]) == name[i])
+			i++;
+		if (i < n)
+			continue;
+		for (at += n; text_is_space(*at) || *at == '=' || *at == '"' || *at == '\'';)
+			at++;
+		for (; text_is_digit(*at) && value < 10000; at++)
+			value = value * 10 + (size_t)(*at - '0');
+		break;
+	}
+	return value ? value : 1;
+}
+
+/* The next column that no cell above takes: what such a cell says holds for this row too. */
+static void find_column(struct html *html)
+{
+	while (html->column < COLUMNS_MAX && html->down[html->column].rows) {
+		const char *text = html->down[html->column].text;
+
+		sheet_text_put(&html->text, html->column, text ? text : "",
+			       text ? strlen(text) : 0);
+		html->down[html->column].rows--;
+		html->column++;
+	}
+}
+
+static void forget_spans(struct html *html)
+{
+	for (size_t i = 0; i < COLUMNS_MAX; i++) {
+		free(html->down[i].text);
+		html->down[i].text = NULL;
+		html->down[i].rows = 0;
+	}
+}
+
+/* The cell's text for the rows below, in its first column. */
+static void keep_for_below(struct html *html, const char *s, size_t n)
+{
+	char *text;
+
+	if (html->column >= COLUMNS_MAX || !html->down[html->column].rows)
+		return;
+	text = realloc(html->down[html->column].text, n + 1);
+	if (!text) {
+		html->has_failed = true;
+		return;
+	}
+	memcpy(text, s, n);
+	text[n] = '\0';
+	html->down[html->column].text = text;
+}
+
+/* Without the spaces, breaking or not, at both ends. */
+static void put_cell(struct html *html)
+{
+	const char *s = html->cell.text;
+	size_t n = html->cell.len;
+
+	for (;;) {
+		if (n && text_is_space(s[0])) {
+			s++;
+			n--;
+		} else if (n > 1 && memcmp(s, "\xC2\xA0", 2) == 0) {
+			s += 2;
+			n -= 2;
+		} else {
+			break;
+		}
+	}
+	for (;;) {
+		if (n && text_is_space(s[n - 1]))
+			n--;
+		else if (n > 1 && memcmp(s + n - 2, "\xC2\xA0", 2) == 0)
+			n -= 2;
+		else
+			break;
+	}
+	sheet_text_put(&html->text, html->column, s, n);
+	keep_for_below(html, s, n);
+}
+
+static void end_cell(struct html *html)
+{
+	if (!html->in_cell)
+		return;
+	put_cell(html);
+	html->column += html->span;
+	html->in_cell = false;
+}
+
+static void end_row(struct html *html)
+{
+	end_cell(html);
+	if (html->in_row)
+		find_column(html);
+	if (html->in_row)
+		sheet_text_end_row(&html->text, ++html->row);
+	html->in_row = false;
+}
+
+static void begin_row(struct html *html)
+{
+	end_row(html);
+	html->in_row = true;
+	html->column = 0;
+}
+
+static void set_down(struct html *html, size_t column, size_t rows)
+{
+	free(html->down[column].text);
+	html->down[column].text = NULL;
+	html->down[column].rows = (unsigned short)rows;
+}
+
+static void begin_cell(struct html *html)
+{
+	size_t down;
+
+	if (!html->in_row)
+		begin_row(html);
+	end_cell(html);
+	find_column(html);
+	html->in_cell = true;
+	html->span = attribute_number(html->tag, "colspan");
+	down = attribute_number(html->tag, "rowspan");
+	for (size_t i = html->column; down > 1 && i < html->column + html->span && i < COLUMNS_MAX;
+	     i++)
+		set_down(html, i, down - 1);
+	strbuf_clear(&html->cell);
+}
+
+/* --- tags ----------------------------------------------------------------------------------------- */
+
+static bool is_tag(const struct html *html, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (size_t i = 0; i < n; i++) {
+		if (text_to_lower(html->tag[i]) != name[i])
+			return false;
+	}
+	return !html->tag[n] || text_is_space(html->tag[n]) || html->tag[n] == '/';
+}
+
+static void begin_raw(struct html *html, const char *end)
+{
+	html->state = IN_RAW;
+	html->n_tag = 0;
+	memcpy(html->raw_end, end, strlen(end) + 1);
+}
+
+static void on_tag(struct html *html)
+{
+	html->tag[html->n_tag] = '\0';
+	if (is_tag(html, "script"))
+		begin_raw(html, "</script");
+	else if (is_tag(html, "style"))
+		begin_raw(html, "</style");
+	else if (is_tag(html, "table") || is_tag(html, "/table")) {
+		end_row(html);
+		forget_spans(html);
+	} else if (is_tag(html, "tr"))
+		begin_row(html);
+	else if (is_tag(html, "/tr"))
+		end_row(html);
+	else if (is_tag(html, "td") || is_tag(html, "th"))
+		begin_cell(html);
+	else if (is_tag(html, "/td") || is_tag(html, "/th"))
+		end_cell(html);
+	else if (html->in_cell && (is_tag(html, "br") || is_tag(html, "p") || is_tag(html, "div")))
+		strbuf_addc(&html->cell, ' ');
+}
+
+/* --- characters ------------------------------------------------------------------------------------ */
+
+static const struct {
+	const char *name;
+	unsigned c;
+} entities[] = {
+	{"amp", '&'},	   {"lt", '<'},	      {"gt", '>'},	  {"quot", '"'},
+	{"apos", '\''},	   {"nbsp", 0xA0},    {"thinsp", 0x2009}, {"ndash", 0x2013},
+	{"mdash", 0x2014}, {"minus", 0x2212}, {"lsquo", 0x2018},  {"rsquo", 0x2019},
+	{"ldquo", 0x201C}, {"rdquo", 0x201D}, {"euro", 0x20AC},	  {"Aring", 0xC5},
+	{"Ccedil", 0xC7},  {"Eacute", 0xC9},  {"Ouml", 0xD6},	  {"Uuml", 0xDC},
+	{"agrave", 0xE0},  {"aacute", 0xE1},  {"acirc", 0xE2},	  {"atilde", 0xE3},
+	{"auml", 0xE4},	   {"aring", 0xE5},   {"ccedil", 0xE7},	  {"egrave", 0xE8},
+	{"eacute", 0xE9},  {"ecirc", 0xEA},   {"euml", 0xEB},	  {"igrave", 0xEC},
+	{"iacute", 0xED},  {"icirc", 0xEE},   {"iuml", 0xEF},	  {"ntilde", 0xF1},
+	{"ograve", 0xF2},  {"oacute", 0xF3},  {"ocirc", 0xF4},	  {"otilde", 0xF5},
+	{"ouml", 0xF6},	   {"ugrave", 0xF9},  {"uacute", 0xFA},	  {"ucirc", 0xFB},
+	{"uuml", 0xFC},
+};
+
+static void add_utf8(struct strbuf *out, unsigned c)
+{
+	if (c < 0x80) {
+		strbuf_addc(out, c < ' ' ? ' ' : (char)c);
+	} else if (c < 0x800) {
+		strbuf_addc(out, (char)(0xC0 | c >> 6));
+		strbuf_addc(out, (char)(0x80 | (c & 0x3F)));
+	} else if (c < 0x10000 && (c < 0xD800 || c > 0xDFFF)) {
+		strbuf_addc(out, (char)(0xE0 | c >> 12));
+		strbuf_addc(out, (char)(0x80 | (c >> 6 & 0x3F)));
+		strbuf_addc(out, (char)(0x80 | (c & 0x3F)));
+	} else {
+		strbuf_adds(out, "\xEF\xBF\xBD");
+	}
+}
+
+/* &#233; and &#xE9;: 0 if it is neither. */
+static unsigned number_of(const char *entity)
+{
+	bool is_hex = text_to_lower(entity[2]) == 'x';
+	unsigned value = 0;
+
+	for (const char *at = entity + (is_hex ? 3 : 2); *at; at++) {
+		char c = text_to_lower(*at);
+
+		if (text_is_digit(c))
+			value = value * (is_hex ? 16 : 10) + (unsigned)(c - '0');
+		else if (is_hex && c >= 'a' && c <= 'f')
+			value = value * 16 + (unsigned)(c - 'a' + 10);
+		else
+			return 0;
+	}
+	return value;
+}
+
+/* The entity is complete; one that is not known stays as it stands. */
+static void end_entity(struct html *html, bool has_semicolon)
+{
+	unsigned c = 0;
+
+	html->entity[html->n_entity] = '\0';
+	html->n_entity = 0;
+	if (html->entity[1] == '#')
+		c = number_of(html->entity);
+	for (size_t i = 0; !c && i < sizeof(entities) / sizeof(*entities); i++) {
+		if (strcmp(html->entity + 1, entities[i].name) == 0)
+			c = entities[i].c;
+	}
+	if (c) {
+		add_utf8(&html->cell, c);
+		return;
+	}
+	strbuf_adds(&html->cell, html->entity);
+	strbuf_adds(&html->cell, has_semicolon ? ";" : "");
+}
+
+static void take_text(struct html *html, char c)
+{
+	struct strbuf *cell = &html->cell;
+
+	if (html->n_entity) {
+		bool goes_on = text_is_digit(c) || c == '#' ||
+			       (text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z');
+
+		if (goes_on && html->n_entity + 1 < ENTITY_MAX) {
+			html->entity[html->n_entity++] = c;
+			return;
+		}
+		end_entity(html, c == ';');
+		if (c == ';')
+			return;
+	}
+	if (c == '&')
+		html->entity[html->n_entity++] = c;
+	else if (!text_is_space(c))
+		strbuf_addc(cell, c);
+	else if (cell->len && cell->text[cell->len - 1] != ' ')
+		strbuf_addc(cell, ' ');
+}
+
+static void take_in_tag(struct html *html, char c)
+{
+	if (html->quote) {
+		html->quote = c == html->quote ? '\0' : html->quote;
+	} else if (c == '>') {
+		html->state = IN_TEXT;
+		on_tag(html);
+		return;
+	} else if ((c == '"' || c == '\'') && memchr(html->tag, '=', html->n_tag)) {
+		html->quote = c;
+	}
+	if (html->n_tag + 1 < TAG_MAX)
+		html->tag[html->n_tag++] = c;
+	if (html->n_tag == 3 && memcmp(html->tag, "!--", 3) == 0) {
+		html->state = IN_COMMENT;
+		html->n_dashes = 0;
+	}
+}
+
+/* Whether the script or style ends with this character. */
+static void take_raw(struct html *html, char c)
+{
+	if (text_to_lower(c) == html->raw_end[html->n_tag]) {
+		if (html->raw_end[++html->n_tag])
+			return;
+		html->state = IN_TAG;
+		html->quote = '\0';
+		html->n_tag = 0;
+		return;
+	}
+	html->n_tag = c == '<';
+}
+
+static void take(struct html *html, char c)
+{
+	switch (html->state) {
+	case IN_TEXT:
+		if (c == '<') {
+			if (html->n_entity)
+				end_entity(html, false);
+			html->state = IN_TAG;
+			html->n_tag = 0;
+			html->quote = '\0';
+		} else if (html->in_cell) {
+			take_text(html, c);
+		}
+		break;
+	case IN_TAG:
+		take_in_tag(html, c);
+		break;
+	case IN_COMMENT:
+		if (c == '>' && html->n_dashes >= 2)
+			html->state = IN_TEXT;
+		html->n_dashes = c == '-' ? html->n_dashes + 1 : 0;
+		break;
+	case IN_RAW:
+		take_raw(html, c);
+	}
+}
+
+/* --- the stream ----------------------------------------------------------------------------------- */
+
+static enum diag_code more(struct html *html, struct diag_sink *sink)
+{
+	struct stream_input *input = &html->input;
+	enum diag_code code = DIAG_OK;
+
+	strbuf_clear(&html->text.out);
+	html->at = 0;
+	while (!code && !html->text.out.len && !input->at_end) {
+		code = stream_input_more(input, html->stream.below, sink);
+		if (!code && input->at_end)
+			end_row(html);
+		for (; input->at < input->n; input->at++)
+			take(html, input->bytes[input->at]);
+		if (!code &&
+		    (html->has_failed || html->cell.failed || sheet_text_has_failed(&html->text)))
+			code = diag_nomem(sink);
+		if (!code && html->cell.len > ((size_t)1 << 20))
+			code = diag_report(sink, DIAG_RANGE, html->stream.path,
+					   "a cell of the page's table is longer than 1 MiB");
+	}
+	return code;
+}
+
+static enum diag_code read_html(struct stream *stream, char *block, size_t size, size_t *n,
+				struct diag_sink *sink)
+{
+	struct html *html = (struct html *)stream;
+	const struct strbuf *out = &html->text.out;
+
+	*n = 0;
+	if (html->at == out->len) {
+		enum diag_code code = more(html, sink);
+
+		if (code)
+			return code;
+	}
+	*n = out->len - html->at < size ? out->len - html->at : size;
+	memcpy(block, out->text + html->at, *n);
+	html->at += *n;
+	return DIAG_OK;
+}
+
+static void release_html(struct stream *stream)
+{
+	struct html *html = (struct html *)stream;
+
+	forget_spans(html);
+	stream_input_release(&html->input);
+	sheet_text_release(&html->text);
+	strbuf_release(&html->cell);
+	free(html);
+}
+
+struct stream *stream_html_table(struct stream *below, const char *head, size_t n)
+{
+	struct html *html = calloc(1, sizeof(*html));
+
+	if (!html)
+		return NULL;
+	html->stream = (struct stream){
+		.read = read_html, .release = release_html, .below = below, .path = below->path};
+	sheet_text_init(&html->text);
+	strbuf_init(&html->cell);
+	if (stream_input_init(&html->input, head, n))
+		return &html->stream;
+	free(html);
+	return NULL;
+}
