@@ -33,6 +33,9 @@ bool header_map(const struct source_format *format, const struct csv_record *rec
 size_t header_nearness(const struct source_format *format, const struct csv_record *record,
 		       struct strbuf *lacking, size_t *n_lacking);
 
+/* The cell of a record with one of these names, the first that there is; SIZE_MAX: none. */
+size_t header_find(const char *names, const struct csv_record *record);
+
 /* Whether the record is a header of the format again: *is_same tells whether it has the same columns
  * in the same places. */
 bool header_is_again(const struct source_format *format, const struct header *header,

@@ -80,9 +80,12 @@ struct source_row {
 	const char *what, *remedy;
 };
 
+struct wide_form;
+
 struct source_format {
 	const char *name, *title;
-	const char *source;   /* what the series are called */
+	const char *source;	      /* what the series are called */
+	const struct wide_form *wide; /* a table of which a row holds several figures; else NULL */
 	const char *fallback; /* encoding of files that are not UTF-8; NULL: SOURCE_FALLBACK */
 	struct unit unit;
 	enum valuation valuation;

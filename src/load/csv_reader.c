@@ -208,14 +208,22 @@ static void on_record(int terminator, void *ctx)
 }
 
 /* The first of comma, semicolon and tab that stands outside quotes; comma if there is none. */
+/* The first comma, semicolon or tab. SDMX-CSV tells its inner separator in brackets ("STRUCTURE[;],..."), and
+ * Eurostat's TSV joins names by commas up to a backslash ("freq,geo\\TIME_PERIOD"). */
 static char find_separator(const char *line, size_t n)
 {
-	bool quoted = false;
+	const char *tab = memchr(line, '\t', n);
+	bool quoted = false, in_brackets = false;
 
+	if (tab && memchr(line, '\\', (size_t)(tab - line)))
+		return '\t';
 	for (size_t i = 0; i < n; i++) {
 		if (line[i] == '"')
 			quoted = !quoted;
-		else if (!quoted && (line[i] == ',' || line[i] == ';' || line[i] == '\t'))
+		else if (line[i] == '[' || line[i] == ']')
+			in_brackets = line[i] == '[';
+		else if (!in_brackets && !quoted &&
+			 (line[i] == ',' || line[i] == ';' || line[i] == '\t'))
 			return line[i];
 	}
 	return ',';

@@ -65,8 +65,7 @@ bool pairs_add(struct pairs *pairs, const struct pair *pair)
 		return true;
 	if (!pairs->n_countries++)
 		pairs->first = pairs->n - 1;
-	pairs->is_one = pairs->n_countries == 1 ||
-			(pairs->is_one && pairs->n_countries == 2 &&
-			 is_reversed(&pairs->all[pairs->first], pair));
+	pairs->is_one = pairs->n_countries == 1 || (pairs->is_one && pairs->n_countries == 2 &&
+						    is_reversed(&pairs->all[pairs->first], pair));
 	return true;
 }

@@ -444,6 +444,64 @@ static void read_table_row(struct reading *reading, const struct csv_record *rec
 		send_refused(reading, record, row.code);
 }
 
+/* Which of a row's areas has a name that is not known? */
+static void note_unknown_wide(struct reading *reading, const struct csv_record *record)
+{
+	static const enum wide_key areas[] = {WIDE_REPORTER, WIDE_PARTNER};
+
+	for (size_t i = 0; !reading->format->wide->is_joined && i < countof(areas); i++) {
+		size_t cell = reading->wide.key_cell[areas[i]];
+
+		if (cell < record->n &&
+		    !country_by_any(record->cells[cell].text, record->cells[cell].len) &&
+		    !country_is_group(record->cells[cell].text, record->cells[cell].len))
+			add_unknown(reading, record->cells[cell].text, record->cells[cell].len);
+	}
+}
+
+static void map_wide(struct reading *reading, const struct csv_record *record)
+{
+	bool failed;
+	struct diag diag;
+
+	reading->has_header = true;
+	if (reading->request->reporter[0])
+		memcpy(reading->wide.reporter, reading->request->reporter, 4);
+	wide_table_map(&reading->wide, reading->format->wide, record, &failed);
+	if (failed) {
+		reading_note(reading, diag_nomem(reading->sink));
+		return;
+	}
+	if (!reading->format->wide->lacks_reporter || reading->wide.reporter[0])
+		return;
+	diag_set(&diag, DIAG_AMBIGUOUS, "the file does not say whose trade it is");
+	diag_set_remedy(&diag, "name the country with --reporter");
+	send_at(reading, record, 0, &diag);
+}
+
+static void read_wide_row(struct reading *reading, const struct csv_record *record)
+{
+	struct source_row row = {.record = {.line = record->line},
+				 .is_mark_open = reading->is_mark_open};
+	enum row_status status;
+
+	reading->n_rows++;
+	for (size_t i = 0; row.is_mark_open && i < reading->wide.n_measures; i++) {
+		if (reading->wide.measures[i].cell < record->n)
+			note_mark(reading, &record->cells[reading->wide.measures[i].cell]);
+	}
+	status = wide_table_read(&reading->wide, record, &row, add_row, reading);
+	reading->skipped[status]++;
+	if (status == ROW_OTHER_AREA)
+		note_unknown_wide(reading, record);
+	if (status != ROW_BAD)
+		return;
+	if (row.what)
+		send_bad_row(reading, record, &row, row.bad_column);
+	else
+		send_refused(reading, record, row.code);
+}
+
 bool reading_on_record(void *ctx, const struct csv_record *record)
 {
 	struct reading *reading = ctx;
@@ -457,6 +515,11 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	if (reading->format == &source_stat_gov_kz) {
 		reading->has_header = true;
 		read_table_row(reading, record);
+	} else if (reading->format->wide) {
+		if (!reading->has_header)
+			map_wide(reading, record);
+		else
+			read_wide_row(reading, record);
 	} else if (!reading->has_header) {
 		reading->has_header = true;
 		header_map(reading->format, record, &reading->header);
@@ -471,6 +534,7 @@ void reading_release(struct reading *reading)
 	tally_release(&reading->wanted);
 	tally_release(&reading->others);
 	pairs_release(&reading->pairs);
+	wide_table_release(&reading->wide);
 }
 
 void reading_begin_part(struct reading *part, const struct reading *whole, struct diag_sink *sink)

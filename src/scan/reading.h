@@ -15,6 +15,7 @@
 #include "source_format.h"
 #include "stat_gov_kz.h"
 #include "tally.h"
+#include "wide_table.h"
 
 #define KEY_MAX 96 /* bytes of the cells of a key, more are not remembered */
 
@@ -46,6 +47,7 @@ struct reading {
 	bool has_header;
 	struct row_key key;
 	struct stat_table table;
+	struct wide_table wide;
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
 	size_t n_dates, n_first_januaries;

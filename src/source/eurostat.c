@@ -127,3 +127,20 @@ enum row_status eurostat_period(struct source_row *row, const struct csv_cell *c
 				  "as 202408-Aug. 2024 or 202452-Jan.-Dec. 2024");
 	return ROW_TAKEN;
 }
+
+status_set eurostat_flags(struct csv_cell flags)
+{
+	static const struct {
+		char flag, letter;
+	} letters[] = {{'b', 'B'}, {'c', 'Q'}, {'d', 'D'}, {'e', 'E'}, {'f', 'F'},
+		       {'n', 'N'}, {'p', 'P'}, {'s', 'E'}, {'u', 'U'}, {'z', 'M'}};
+	status_set status = 0;
+
+	for (size_t i = 0; i < flags.len; i++) {
+		for (size_t k = 0; k < countof(letters); k++) {
+			if (text_to_lower(flags.text[i]) == letters[k].flag)
+				status |= STATUS_LETTER(letters[k].letter);
+		}
+	}
+	return status;
+}

@@ -26,4 +26,7 @@ bool eurostat_flow(struct csv_cell cell, char mark, enum flow *out);
 enum row_status eurostat_period(struct source_row *row, const struct csv_cell *cells,
 				size_t column);
 
+/* Eurostat's flags ("p", "bu", "c") as letters of SDMX CL_OBS_STATUS; r (revised) has none. */
+status_set eurostat_flags(struct csv_cell flags);
+
 #endif

@@ -35,24 +35,6 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[CONFIDENTIALITY] = {"confstatus", COLUMN_SPARE, NULL},
 };
 
-/* Eurostat's flags as letters of SDMX CL_OBS_STATUS; r (revised) has none. */
-static status_set status_of(struct csv_cell flags)
-{
-	static const struct {
-		char flag, letter;
-	} letters[] = {{'b', 'B'}, {'c', 'Q'}, {'d', 'D'}, {'e', 'E'}, {'f', 'F'},
-		       {'n', 'N'}, {'p', 'P'}, {'s', 'E'}, {'u', 'U'}, {'z', 'M'}};
-	status_set status = 0;
-
-	for (size_t i = 0; i < flags.len; i++) {
-		for (size_t k = 0; k < countof(letters); k++) {
-			if (text_to_lower(flags.text[i]) == letters[k].flag)
-				status |= STATUS_LETTER(letters[k].letter);
-		}
-	}
-	return status;
-}
-
 /* "17/02/25 11:00:00", day first. */
 static pub_date date_of(struct csv_cell cell)
 {
@@ -132,7 +114,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	row_set_product(out, eurostat_code(cells[PRODUCT], ':'));
 	out->published = date_of(cells[UPDATED]);
 	out->time = time_of(cells[UPDATED]);
-	out->record.status = status_of(cells[FLAG]) | status_of(cells[CONFIDENTIALITY]);
+	out->record.status = eurostat_flags(cells[FLAG]) | eurostat_flags(cells[CONFIDENTIALITY]);
 	status = row_read_value(out, cells, VALUE);
 	if (!status && !out->record.is_missing)
 		out->record.status &= ~status_missing;

@@ -78,6 +78,14 @@ static void find_column(struct header *header, size_t column, const char *names,
 		header->cell_of[column] = CELL_EXTRA;
 }
 
+size_t header_find(const char *names, const struct csv_record *record)
+{
+	struct header header;
+
+	find_column(&header, 0, names, record);
+	return header.cell_of[0];
+}
+
 #define HEADER_CELLS_MAX 2048 /* no publisher's form has more columns */
 
 bool header_map(const struct source_format *format, const struct csv_record *record,

@@ -7,6 +7,7 @@
 #include "header.h"
 #include "input.h"
 #include "strbuf.h"
+#include "wide_table.h"
 #include "stat_gov_kz.h"
 
 /* In the order in which they are tried: the one that needs the least comes last. */
@@ -32,22 +33,43 @@ struct sniff {
 	struct source_found *found;
 	struct header header;
 	size_t n_records, most_records;
+	bool failed; /* memory ran out */
 };
 
 /* Whether figures have a decimal comma, which is not a matter of the separator alone. */
 static bool sniff_row(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
-	size_t cell = sniff->header.cell_of[found->format->value_column], offset;
+	const bool is_wide = found->format->wide != NULL;
+	size_t cell = is_wide ? 0 : sniff->header.cell_of[found->format->value_column], offset;
 	enum figure_mark mark = MARK_UNSEEN;
 	struct dec value, by_comma;
 	enum hedge hedge;
 
-	if (cell < record->n && record->cells[cell].len)
+	if (!is_wide && cell < record->n && record->cells[cell].len)
 		figure_read_open(record->cells[cell].text, record->cells[cell].len, &value,
 				 &by_comma, &hedge, &offset, &mark);
 	found->shows_comma = found->shows_comma || mark == MARK_COMMA;
 	return !found->shows_comma && ++sniff->n_records < SNIFFED_ROWS;
+}
+
+static const struct source_format *const wide_formats[] = {
+	&source_eurostat_tsv, &source_imf_years, &source_imf_panel,  &source_imf_imts,
+	&source_wto,	      &source_trade_map, &source_wits_years, &source_wits_partner,
+};
+
+/* The publisher's wide table that this is the header of; NULL: none. */
+static const struct source_format *find_wide(struct sniff *sniff, const struct csv_record *record)
+{
+	for (size_t i = 0; i < countof(wide_formats) && !sniff->failed; i++) {
+		struct wide_table table = {.reporter = ""};
+		bool is_one = wide_table_map(&table, wide_formats[i]->wide, record, &sniff->failed);
+
+		wide_table_release(&table);
+		if (is_one)
+			return wide_formats[i];
+	}
+	return NULL;
 }
 
 /* Whether the record is the header of a form that is known. */
@@ -60,6 +82,8 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 		if (header_map(formats[i], record, &sniff->header))
 			found->format = formats[i];
 	}
+	if (!found->is_own && !found->format)
+		found->format = find_wide(sniff, record);
 	return found->is_own || found->format;
 }
 
@@ -122,7 +146,8 @@ static enum diag_code sniff(const char *path, const char *bytes, size_t n, size_
 	if (n < INPUT_BLOCK)
 		finished = csv_reader_finish(reader);
 	csv_reader_free(reader);
-	return fed == DIAG_NOMEM || finished == DIAG_NOMEM ? diag_nomem(sink) : DIAG_OK;
+	return fed == DIAG_NOMEM || finished == DIAG_NOMEM || sniff.failed ? diag_nomem(sink)
+									   : DIAG_OK;
 }
 
 /* A header below lines that tell a title: each of the first lines as if the file began with it. */
