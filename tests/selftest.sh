@@ -20,7 +20,7 @@ must_fail() { # NAME COMMAND...
 	fi
 }
 
-echo 'kzbe-trade get data/trade.csv growth 2023' >"$scratch/wrong.cmd"
+printf '%s\n' '# A growth prints as a bare number.' 'kzbe-trade get data/trade.csv growth 2023' >"$scratch/wrong.cmd"
 echo '1.8' >"$scratch/wrong.out"
 must_fail "a wrong number in a golden" env GOLDEN_CASES="$scratch" tests/golden/run.sh "$program"
 echo '1.7' >"$scratch/wrong.out"
@@ -29,6 +29,9 @@ must_fail "a wrong status in a golden" env GOLDEN_CASES="$scratch" tests/golden/
 rm "$scratch/wrong.rc"
 echo 'a word' >"$scratch/wrong.err"
 must_fail "a wrong message in a golden" env GOLDEN_CASES="$scratch" tests/golden/run.sh "$program"
+echo 'kzbe-trade get data/trade.csv growth 2023' >"$scratch/wrong.cmd"
+rm "$scratch/wrong.err"
+must_fail "a golden that does not say what must hold" env GOLDEN_CASES="$scratch" tests/golden/run.sh "$program"
 printf '#!/bin/sh\nkill -SEGV $$\n' >"$scratch/crash"
 chmod +x "$scratch/crash"
 must_fail "a crash" tests/golden/run.sh "$scratch/crash"

@@ -1,1 +1,2 @@
+# An empty file is an error, not an empty report.
 kzbe-trade report /dev/null

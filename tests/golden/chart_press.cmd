@@ -1,1 +1,2 @@
+# Each series has a panel of its own.
 kzbe-trade chart data/press.csv

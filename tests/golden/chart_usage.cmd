@@ -1,3 +1,4 @@
+# What chart cannot do is refused with the way out.
 kzbe-trade chart
 kzbe-trade chart data/trade.csv -f csv
 kzbe-trade chart data/trade.csv -f svgg

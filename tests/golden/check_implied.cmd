@@ -1,1 +1,2 @@
+# What nobody printed is told as the range that the printed figures allow.
 kzbe-trade check data/press.csv --imply 'turnover 2022-01/2022-08' --imply 'exports 2022'

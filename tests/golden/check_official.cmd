@@ -1,1 +1,2 @@
+# The official figures agree with each other.
 kzbe-trade check data/official.csv

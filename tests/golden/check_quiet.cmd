@@ -1,1 +1,2 @@
+# -q prints nothing: the status tells.
 kzbe-trade check -q data/trade.csv -c 'growth 2023 = 1.8%'

@@ -1,3 +1,4 @@
+# What compare cannot do is refused with the way out.
 kzbe-trade compare data/trade.csv
 kzbe-trade compare data/trade.csv data/official.csv data/press.csv
 kzbe-trade compare - -

@@ -1,1 +1,2 @@
+# A figure shown in another scale tells how it was published.
 kzbe-trade explain --in 'USD million' data/official.csv exports_contribution 2023

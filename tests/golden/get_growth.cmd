@@ -1,3 +1,4 @@
+# get prints one bare number.
 kzbe-trade get data/trade.csv growth 2023
 kzbe-trade get data/official.csv exports_growth 2023
 kzbe-trade get data/official.csv exports_growth_pct latest

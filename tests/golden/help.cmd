@@ -1,1 +1,2 @@
+# help lists the commands, each with an example.
 kzbe-trade help

@@ -1,1 +1,2 @@
+# Each series has a block of its own.
 kzbe-trade report data/press.csv

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Golden runs of the program: each NAME.cmd is a shell script run in the project's top folder with
-# `kzbe-trade` on its PATH. Beside it stand the exact standard output (NAME.out), standard error
+# `kzbe-trade` on its PATH; its first line, a comment, says what must hold. Beside it stand the exact standard output (NAME.out), standard error
 # (NAME.err) and status (NAME.rc); a file that is absent stands for nothing printed, and for 0.
 # Usage: run.sh PROGRAM [--update] [NAME...]. --update writes what was printed as the new truth, but
 # never that of a crash; read the difference before you commit it.
@@ -41,7 +41,10 @@ for case in "$@"; do
 	[ -e "$name.rc" ] && want=$(cat "$name.rc")
 	expected "$name.out" >"$scratch/want.out"
 	expected "$name.err" >"$scratch/want.err"
-	if cmp -s "$scratch/out" "$scratch/want.out" && cmp -s "$scratch/err" "$scratch/want.err" &&
+	if ! head -n 1 "$name.cmd" | grep -qE '^# [^ ]+( [^ ]+){2}'; then
+		failed=$((failed + 1))
+		echo "FAILED ${name##*/}: its first line is no comment that says what must hold"
+	elif cmp -s "$scratch/out" "$scratch/want.out" && cmp -s "$scratch/err" "$scratch/want.err" &&
 		[ "$status" = "$want" ]; then
 		passed=$((passed + 1))
 	elif [ -n "$update" ] && [ "$status" -lt 99 ]; then

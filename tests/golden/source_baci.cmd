@@ -1,1 +1,2 @@
+# BACI's file has exporters and importers: one series for a pair.
 kzbe-trade convert tests/golden/sources/baci.csv

@@ -1,1 +1,2 @@
+# Without a command there is a line on how to begin.
 kzbe-trade

@@ -1,1 +1,2 @@
+# --version is one line.
 kzbe-trade --version
