@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "notation.h"
+#include "quantity.h"
+
 #define LIST_MAX 12
 
 /* One time of a list: a point, or the run from one to another. */
@@ -500,15 +503,67 @@ static void take_years_over(struct sentence *sentence)
 	}
 }
 
+/* The meanings that a time begins with, or that follow its number. */
+static meaning_set time_meanings(void)
+{
+	static const enum meaning meanings[] = {
+		MEANING_MONTH,	      MEANING_QUARTER,	     MEANING_HALF,	MEANING_ORDINAL,
+		MEANING_UNIT_MONTH,   MEANING_UNIT_QUARTER,  MEANING_UNIT_HALF, MEANING_UNIT_YEAR,
+		MEANING_YEARS,	      MEANING_MONTHS,	     MEANING_LAST,	MEANING_FISCAL,
+		MEANING_SAME_PERIOD,  MEANING_YEAR_EARLIER,  MEANING_LAST_YEAR, MEANING_THIS_YEAR,
+		MEANING_YEAR_ON_YEAR, MEANING_PERIOD_BEFORE, MEANING_THROUGH};
+	meaning_set set = {0, 0};
+
+	for (size_t m = 0; m < countof(meanings); m++) {
+		if (meanings[m] < 64)
+			set.low |= UINT64_C(1) << meanings[m];
+		else
+			set.high |= UINT64_C(1) << (meanings[m] - 64);
+	}
+	return set;
+}
+
+static bool is_any(const struct item *item, meaning_set set)
+{
+	return item->set.low & set.low || item->set.high & set.high;
+}
+
+/* Whether a time can begin at the item: most of a text is passed over so. */
+static bool may_begin(const struct sentence *sentence, size_t i, meaning_set times)
+{
+	const struct item *item = &sentence->items[i];
+	int year;
+
+	if (is_any(item, times))
+		return true;
+	if (!item->is_number && !is_number_word(sentence, i))
+		return false;
+	if (item->is_number && (item_whole(sentence, i, 1900, 2099, &year) ||
+				sentence->tokens->tokens[item->from].notation != NOTATION_WHOLE))
+		return true;
+	for (size_t k = i + 1; k < sentence->n && k < i + 6; k++) {
+		item = &sentence->items[k];
+		if (is_any(item, times) || item->mark == '/' || item->mark == '-' ||
+		    item_is(sentence, k, MEANING_SCALE)) /* "9M 2023" */
+			return true;
+	}
+	return false;
+}
+
 enum diag_code sentence_find_periods(struct sentence *sentence)
 {
+	const meaning_set times = time_meanings();
 	enum diag_code code = DIAG_OK;
 
 	for (size_t i = 0, end; i < sentence->n && !code; i = end) {
 		struct when when = {.kind = WHEN_KNOWN};
 		int year, month;
-		size_t date = date_length(sentence, i, &year, &month);
+		size_t date;
 
+		end = i + 1;
+		if (!may_begin(sentence, i, times))
+			continue;
+		date = date_length(sentence, i, &year, &month);
 		end = i + (date ? date : 1);
 		for (size_t k = i; date && k < end; k++)
 			sentence->items[k].is_taken = true;

@@ -379,27 +379,23 @@ static bool set_months(const struct part_rule *rule, const int *values, struct p
 	       !(n == 1 && rule->which != NOT_TOLD && strchr(rule->pattern, 'M'));
 }
 
-static bool starts_part(const struct sentence *sentence, size_t i)
-{
-	const struct item *item = &sentence->items[i];
-
-	return is_free(sentence, i) &&
-	       (item->is_number || is_number_word(sentence, i) ||
-		item_is(sentence, i, MEANING_ORDINAL) || item_is(sentence, i, MEANING_LAST) ||
-		item_is(sentence, i, MEANING_MONTH) || item_is(sentence, i, MEANING_THROUGH) ||
-		item_is(sentence, i, MEANING_QUARTER) || item_is(sentence, i, MEANING_HALF) ||
-		is_part_word(sentence, i));
-}
-
 bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 {
-	if (!starts_part(sentence, i))
+	bool is_tried[128] = {false},
+	     is_first[128]; /* whether the first letter is asked for, and fits */
+
+	if (!is_free(sentence, i))
 		return false;
 	for (size_t r = 0; r < countof(rules); r++) {
-		int values[8] = {0};
-		size_t end;
+		int values[VALUES_MAX] = {0};
+		unsigned char letter = (unsigned char)rules[r].pattern[0];
+		size_t end = i, n = 0;
 
-		if (!matches(sentence, rules[r].pattern, i, values, &end))
+		if (!is_tried[letter]) {
+			is_tried[letter] = true;
+			is_first[letter] = fits(sentence, (char)letter, &end, values, &n);
+		}
+		if (!is_first[letter] || !matches(sentence, rules[r].pattern, i, values, &end))
 			continue;
 		/* "в течение 3 квартала" is the third, "за 3 квартала" three of them */
 		if (strcmp(rules[r].pattern, "N~P") == 0 && sentence->items[i].is_number &&
