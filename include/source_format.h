@@ -135,7 +135,7 @@ struct source_found {
 	bool is_own;	  /* its header is the program's own */
 	size_t offset;	  /* of the header, behind lines that tell a title */
 	size_t line;	  /* there, 1-based */
-	bool shows_comma; /* one of its first figures has a decimal comma */
+	bool shows_comma; /* one of its first figures has a comma */
 	char nearest
 		[SOURCE_NEAREST_MAX]; /* where no form is found: which is the nearest, and what it
 					   * lacks; "": none is near */

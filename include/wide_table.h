@@ -81,6 +81,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 				void *ctx);
 
 extern const struct source_format source_wits_partner, source_wits_years, source_trade_map,
-	source_imf_years, source_imf_panel, source_imf_imts, source_wto, source_eurostat_tsv;
+	source_imf_years, source_imf_panel, source_imf_imts, source_wto, source_atlas,
+	source_eurostat_tsv;
 
 #endif

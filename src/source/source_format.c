@@ -36,26 +36,37 @@ struct sniff {
 	bool failed; /* memory ran out */
 };
 
-/* Whether figures have a decimal comma, which is not a matter of the separator alone. */
+/* Whether the cell is a figure with a comma, for decimals or for groups. */
+static bool is_figure_with_comma(const struct csv_cell *cell)
+{
+	enum figure_mark mark;
+	struct dec value, by_comma;
+	enum hedge hedge;
+	size_t offset;
+
+	return memchr(cell->text, ',', cell->len) &&
+	       !figure_read_open(cell->text, cell->len, &value, &by_comma, &hedge, &offset, &mark);
+}
+
+/* Whether figures have commas, which is not a matter of the separator alone. */
 static bool sniff_row(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
-	const bool is_wide = found->format->wide != NULL;
-	size_t cell = is_wide ? 0 : sniff->header.cell_of[found->format->value_column], offset;
-	enum figure_mark mark = MARK_UNSEEN;
-	struct dec value, by_comma;
-	enum hedge hedge;
+	size_t from = 0, to = record->n;
 
-	if (!is_wide && cell < record->n && record->cells[cell].len)
-		figure_read_open(record->cells[cell].text, record->cells[cell].len, &value,
-				 &by_comma, &hedge, &offset, &mark);
-	found->shows_comma = found->shows_comma || mark == MARK_COMMA;
+	if (!found->format->wide) {
+		from = sniff->header.cell_of[found->format->value_column];
+		to = from + 1;
+	}
+	for (size_t cell = from; cell < to && cell < record->n && !found->shows_comma; cell++)
+		found->shows_comma = is_figure_with_comma(&record->cells[cell]);
 	return !found->shows_comma && ++sniff->n_records < SNIFFED_ROWS;
 }
 
 static const struct source_format *const wide_formats[] = {
-	&source_eurostat_tsv, &source_imf_years, &source_imf_panel,  &source_imf_imts,
-	&source_wto,	      &source_trade_map, &source_wits_years, &source_wits_partner,
+	&source_eurostat_tsv, &source_imf_years,  &source_imf_panel,
+	&source_imf_imts,     &source_atlas,	  &source_wto,
+	&source_trade_map,    &source_wits_years, &source_wits_partner,
 };
 
 /* The publisher's wide table that this is the header of; NULL: none. */

@@ -31,11 +31,26 @@ static struct csv_cell trimmed(struct csv_cell cell)
 	return cell;
 }
 
+/* Programs that take codes for numbers write 398.0. */
+static struct csv_cell without_float_zero(struct csv_cell cell)
+{
+	size_t n = cell.len;
+
+	if (n < 3 || cell.text[n - 2] != '.' || cell.text[n - 1] != '0')
+		return cell;
+	for (size_t i = 0; i + 2 < n; i++) {
+		if (!text_is_digit(cell.text[i]))
+			return cell;
+	}
+	cell.len -= 2;
+	return cell;
+}
+
 int cell_number(struct csv_cell cell)
 {
 	int number = 0;
 
-	cell = trimmed(cell);
+	cell = without_float_zero(trimmed(cell));
 	if (!cell.len || cell.len > 6)
 		return -1;
 	for (size_t i = 0; i < cell.len; i++) {
@@ -48,7 +63,7 @@ int cell_number(struct csv_cell cell)
 
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
-	struct csv_cell cell = trimmed(cells[column]);
+	struct csv_cell cell = without_float_zero(trimmed(cells[column]));
 	enum period_status status;
 
 	/* Eurostat's month 52 is the year. */
@@ -307,6 +322,7 @@ void row_set_product(struct source_row *row, struct csv_cell code)
 {
 	int level = LEVEL_LABELS;
 
+	code = without_float_zero(code);
 	if (is_total_of_products(code))
 		level = 0;
 	else if (is_product_code(code))

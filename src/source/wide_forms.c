@@ -3,7 +3,8 @@
  * time series, and country profiles; thousand or million US dollars as the indicator says. ITC Trade Map's
  * text exports: thousand US dollars, partners in rows, the reporter in the title alone. IMF Direction of
  * Trade Statistics (until 2025, names of countries) and IMTS (SDMX-CSV, ISO codes): US dollars whatever
- * SCALE says. WTO Stats: the unit stands in the indicator. Eurostat's TSV: keys joined by commas, flags behind the numbers, million euros in ext_lt and
+ * SCALE says. WTO Stats: the unit stands in the indicator. The Growth Lab's Atlas: US dollars, both flows
+ * side by side, reconciled from both sides' reports. Eurostat's TSV: keys joined by commas, flags behind the numbers, million euros in ext_lt and
  * ext_st.
  */
 #include "wide_table.h"
@@ -60,6 +61,14 @@ static const struct wide_form wto = {
 		 [WIDE_PERIOD] = {"year", true}},
 };
 
+static const struct wide_form atlas = {
+	.keys = {[WIDE_REPORTER] = {"countryiso3code locationcode", true},
+		 [WIDE_PARTNER] = {"partneriso3code partnercode", true},
+		 [WIDE_PRODUCT] = {"producths92code productsitccode hsproductcode", false},
+		 [WIDE_PERIOD] = {"year", true}},
+	.unit = {"USD", 0},
+};
+
 static const struct wide_form eurostat_tsv = {
 	.keys = {[WIDE_REPORTER] = {"geo reporter", true},
 		 [WIDE_PARTNER] = {"partner", true},
@@ -112,6 +121,13 @@ const struct source_format source_imf_imts = {
 	.title = "IMF International Trade in Goods (IMTS), SDMX-CSV",
 	.source = "IMF International Trade in Goods (IMTS)",
 	.wide = &imf_imts,
+};
+
+const struct source_format source_atlas = {
+	.name = "atlas",
+	.title = "Growth Lab, Atlas of Economic Complexity",
+	.source = "Atlas of Economic Complexity, reconciled estimate, not a national figure",
+	.wide = &atlas,
 };
 
 const struct source_format source_wto = {

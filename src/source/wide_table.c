@@ -178,8 +178,8 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	measure.has_period = find_period(text, &measure.period);
 	if (table->form->has_periods
 		    ? measure.has_period
-		    : (measure.has_flow && measure.has_unit) || strcmp(text, "obs_value") == 0 ||
-			      strcmp(text, "value") == 0)
+		    : (measure.has_flow && (measure.has_unit || table->form->unit.currency[0])) ||
+			      strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0)
 		table->measures[table->n_measures++] = measure;
 }
 

@@ -26,3 +26,5 @@ p Period,Reporter,Partner,Commodity,'Trade Value' 2020,KAZ,BEL,x,5 | both
 p Year,Partner,'Trade Flow','Trade Value (US$)' 2020,KAZ,X,5 | both
 p REPORTER,PARTNER,PRODUCT_NC,FLOW,STAT_PROCEDURE,VALUE_EUR BE,KZ,1,1,1,1 | both
 p foo,bar 1,2 | both
+# Codes that a program took for numbers.
+p period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue 2020.0,398.0,X,56.0,1011.0,5.0 202101.0,398.0,X,56.0,10110.0,5.0 | both
