@@ -190,7 +190,8 @@ deps: ## install what building needs (Debian, as root)
 
 check-deps: deps ## install what the tests need (Debian, as root)
 	$(apt_install) libcmocka-dev mawk bc xz-utils zstd zip sqlite3 locales util-linux groff mandoc jq parallel \
-		gnuplot-nox fonts-dejavu-core libxml2-utils zsh fish gettext
+		gnuplot-nox fonts-dejavu-core libxml2-utils zsh fish gettext \
+		wamerican wngerman wfrench wdutch
 
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv
