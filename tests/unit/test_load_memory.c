@@ -1,59 +1,10 @@
-/* Linked with its own malloc, calloc, realloc and free: see the Makefile on test_%_memory. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "datafile.h"
+#include "failing_memory.h"
 #include "support.h"
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t n, size_t size);
-void *__real_realloc(void *block, size_t size);
-void __real_free(void *block);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t n, size_t size);
-void *__wrap_realloc(void *block, size_t size);
-void __wrap_free(void *block);
-
-/* Call number fail_at returns NULL, and with fail_on every later one; 0: none does. */
-static long calls, live, fail_at;
-static bool fail_on;
-
-static bool must_fail(void)
-{
-	calls++;
-	return fail_at && (calls == fail_at || (fail_on && calls > fail_at));
-}
-
-void *__wrap_malloc(size_t size)
-{
-	void *block = must_fail() ? NULL : __real_malloc(size);
-
-	live += block != NULL;
-	return block;
-}
-
-void *__wrap_calloc(size_t n, size_t size)
-{
-	void *block = must_fail() ? NULL : __real_calloc(n, size);
-
-	live += block != NULL;
-	return block;
-}
-
-void *__wrap_realloc(void *block, size_t size)
-{
-	void *moved = must_fail() ? NULL : __real_realloc(block, size);
-
-	live += !block && moved;
-	return moved;
-}
-
-void __wrap_free(void *block)
-{
-	live -= block != NULL;
-	__real_free(block);
-}
 
 static bool is_country(const char code[4])
 {
