@@ -15,6 +15,14 @@ enum year_kind {
 	YEAR_EARLIER, /* before what is spoken of */
 };
 
+/* A way to say months (when_pattern.c). */
+struct part_rule {
+	char pattern[8];
+	uint8_t unit; /* months of one */
+	enum { PART_NTH, PART_FIRST, PART_LAST, PART_SAID, PART_NOT_TOLD } which;
+	uint8_t number; /* if the pattern has none */
+};
+
 /* A year, months, or months of a year. */
 struct point {
 	int first, last;	      /* months, 1 to 12, both included; 0: the whole year */
@@ -27,6 +35,7 @@ struct point {
 	size_t begin, end; /* items, `end` excluded */
 };
 
+const struct token *token_of(const struct sentence *sentence, size_t i);
 bool is_free(const struct sentence *sentence, size_t i);
 bool is_mark(const struct sentence *sentence, size_t i, char mark);
 
@@ -49,6 +58,16 @@ int value_as(const struct sentence *sentence, size_t i, enum meaning meaning, in
 
 /* A number in digits or words from low to high; *i goes behind it and an ordinal's ending. */
 bool small_number(const struct sentence *sentence, size_t *i, int low, int high, int *out);
+
+/* Behind the ending of a number in digits that begins at item i: 1-го, 1st, 1er, 1. */
+size_t skip_ending(const struct sentence *sentence, size_t i);
+
+/* Four digits from 1900 to 2099, and two. */
+bool has_year_digits(const struct sentence *sentence, size_t i, int *out);
+bool has_two_digits(const struct sentence *sentence, size_t i, int *out);
+
+/* The letter of "9M 2023", Latin or Cyrillic. */
+bool is_letter_m(const struct sentence *sentence, size_t i);
 
 /* Behind a number what makes it a quantity. */
 bool is_unit(const struct sentence *sentence, size_t i);

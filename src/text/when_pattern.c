@@ -1,0 +1,441 @@
+#include "when_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "notation.h"
+#include "quantity.h"
+#include "text.h"
+
+bool is_free(const struct sentence *sentence, size_t i)
+{
+	return i < sentence->n && !sentence->items[i].is_taken;
+}
+
+bool is_filler(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_OF) ||
+	       item_is(sentence, i, MEANING_OFBY) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
+	       item_is(sentence, i, MEANING_TOWARDS) || item->mark == '\'';
+}
+
+size_t skip_fillers(const struct sentence *sentence, size_t i)
+{
+	for (size_t steps = 0; steps < 4 && is_free(sentence, i) && is_filler(sentence, i); steps++)
+		i++;
+	return i;
+}
+
+const struct item *word_before(const struct sentence *sentence, size_t i, enum meaning meaning)
+{
+	for (size_t steps = 0; i-- > 0 && steps < 4; steps++) {
+		if (item_is(sentence, i, meaning))
+			return &sentence->items[i];
+		if (!is_filler(sentence, i) && !item_is(sentence, i, MEANING_UNIT_MONTH))
+			return NULL;
+	}
+	return NULL;
+}
+
+bool follows(const struct sentence *sentence, size_t i, enum meaning meaning)
+{
+	return word_before(sentence, i, meaning) != NULL;
+}
+
+bool precedes(const struct sentence *sentence, size_t i, enum meaning meaning)
+{
+	for (size_t steps = 0; is_free(sentence, i) && steps < 3; i++, steps++) {
+		if (item_is(sentence, i, meaning))
+			return true;
+		if (!is_filler(sentence, i))
+			return false;
+	}
+	return false;
+}
+
+const struct token *token_of(const struct sentence *sentence, size_t i)
+{
+	return &sentence->tokens->tokens[sentence->items[i].from];
+}
+
+static const char *value_text(const struct sentence *sentence, size_t i, enum meaning meaning)
+{
+	const struct item *item = &sentence->items[i];
+
+	return item->meaning == meaning ? item->value
+					: words_value(sentence->language, sentence->tokens,
+						      item->from, item->to - item->from, meaning);
+}
+
+int value_as(const struct sentence *sentence, size_t i, enum meaning meaning, int otherwise)
+{
+	const char *value = value_text(sentence, i, meaning);
+	return *value ? (int)strtol(value, NULL, 10) : otherwise;
+}
+
+bool is_mark(const struct sentence *sentence, size_t i, char mark)
+{
+	return is_free(sentence, i) && sentence->items[i].mark == mark;
+}
+
+/* A sign between two items, without spaces. */
+bool is_joint(const struct sentence *sentence, size_t i)
+{
+	return is_free(sentence, i) && strchr("-/.'", sentence->items[i].mark) &&
+	       sentence->items[i].mark && item_touches(sentence, i) && is_free(sentence, i + 1) &&
+	       item_touches(sentence, i + 1);
+}
+
+/* --- numbers ------------------------------------------------------------------------------------ */
+
+/* The letter M behind a number of months, Latin or Cyrillic: "9M 2023". */
+bool is_letter_m(const struct sentence *sentence, size_t i)
+{
+	int year;
+
+	return (token_is(sentence->tokens, sentence->items[i].from, "M") ||
+		token_is(sentence->tokens, sentence->items[i].from, "\xD0\x9C")) &&
+	       item_whole(sentence, i + 1, 1900, 2099, &year) &&
+	       !(i > 1 && item_is(sentence, i - 2, MEANING_CURRENCY));
+}
+
+/* The ending of a number in digits: 1-го, 1st, 1er, 1.; what lies behind it. */
+size_t skip_ending(const struct sentence *sentence, size_t i)
+{
+	static const enum meaning others[] = {
+		MEANING_UNIT_YEAR,  MEANING_QUARTER,	  MEANING_HALF,	    MEANING_MONTH,
+		MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF};
+	bool is_dashed = is_joint(sentence, i) && sentence->items[i].mark == '-';
+	size_t at = i + is_dashed;
+	const struct token *token;
+
+	if (is_mark(sentence, i, '.'))
+		return i + 1;
+	if (!is_free(sentence, at) || !item_touches(sentence, at))
+		return i;
+	token = token_of(sentence, at);
+	if (token->kind != TOKEN_WORD || token->is_capital || token->folded_len > 6 ||
+	    (sentence->items[at].meaning != MEANING_NONE && !is_dashed &&
+	     !item_is(sentence, at, MEANING_COMMON)))
+		return i;
+	for (size_t m = 0; m < countof(others); m++) {
+		if (item_is(sentence, at, others[m]))
+			return i;
+	}
+	return at + 1;
+}
+
+bool small_number(const struct sentence *sentence, size_t *i, int low, int high, int *out)
+{
+	size_t at = *i;
+	struct dec whole;
+
+	if (!is_free(sentence, at))
+		return false;
+	if (is_number_word(sentence, at) && number_in_words(sentence, &at, &whole)) {
+		for (*out = low; *out <= high && dec_cmp(whole, dec_from_int(*out)) != 0; ++*out)
+			;
+		if (*out <= high) {
+			*i = at;
+			return true;
+		}
+	}
+	at = *i;
+	if (item_is(sentence, at, MEANING_NUMBER)) {
+		const char *value = value_text(sentence, at, MEANING_NUMBER);
+
+		*out = value_as(sentence, at, MEANING_NUMBER, 0);
+		*i = at + 1;
+		return !strchr(value, '.') && *out >= low && *out <= high;
+	}
+	if (!item_whole(sentence, at, low, high, out))
+		return false;
+	*i = skip_ending(sentence, at + 1);
+	return true;
+}
+
+/* "first", "1.", "1-м", "I"; a bare number may be one before a quarter, not before months. */
+static bool ordinal(const struct sentence *sentence, size_t *i, bool may_be_bare, int *out)
+{
+	size_t at = *i;
+
+	if (is_free(sentence, at) && item_is(sentence, at, MEANING_ORDINAL)) {
+		*out = value_as(sentence, at, MEANING_ORDINAL, 0);
+		*i = at + 1 + (is_mark(sentence, at + 1, '.') && item_touches(sentence, at + 1));
+		return true;
+	}
+	if (!is_free(sentence, at) || !sentence->items[at].is_number ||
+	    !small_number(sentence, &at, 1, 12, out) || (!may_be_bare && at == *i + 1))
+		return false;
+	*i = at;
+	return true;
+}
+
+/* What makes a year's digits a quantity. */
+bool is_unit(const struct sentence *sentence, size_t i)
+{
+	static const enum meaning units[] = {MEANING_SCALE, MEANING_CURRENCY, MEANING_PERCENT,
+					     MEANING_TIMES, MEANING_COUNTED};
+
+	for (size_t u = 0; u < countof(units); u++) {
+		if (item_is(sentence, i, units[u]) && !item_is(sentence, i, MEANING_UNIT_YEAR))
+			return true;
+	}
+	return false;
+}
+
+/* Four digits from 1900 to 2099. */
+bool has_year_digits(const struct sentence *sentence, size_t i, int *out)
+{
+	return is_free(sentence, i) && item_whole(sentence, i, 1900, 2099, out) &&
+	       token_of(sentence, i)->len == 4;
+}
+
+/* Two digits, of a year that is told otherwise. */
+bool has_two_digits(const struct sentence *sentence, size_t i, int *out)
+{
+	return is_free(sentence, i) && item_whole(sentence, i, 0, 99, out) &&
+	       token_of(sentence, i)->len == 2;
+}
+
+/* --- months ------------------------------------------------------------------------------------- */
+
+bool is_part_word(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i, MEANING_UNIT_MONTH) ||
+	       item_is(sentence, i, MEANING_UNIT_QUARTER) ||
+	       item_is(sentence, i, MEANING_UNIT_HALF) || item_is(sentence, i, MEANING_MONTHS);
+}
+
+/* "may" is a verb too. */
+bool is_month(const struct sentence *sentence, size_t i)
+{
+	return is_free(sentence, i) && item_is(sentence, i, MEANING_MONTH) &&
+	       (sentence->language != LANGUAGE_EN || token_of(sentence, i)->is_capital);
+}
+
+/*
+ * Ways to say a part of a year. A pattern's letters are those of `letters` below, and:
+ *   O ordinal  o ordinal that shows it  1 first  N number  V number and no quantity  B bare digits
+ *   3 "three quarters"  P quarters in the plural  k the letter M  m a month's name  S said by one word
+ *   X a year's digits  2 two digits  D a day or days  d a day's digits  n any number  U so many years
+ *   - / ' signs  ~ up to three words between  + touches what is before
+ */
+static const struct part_rule rules[] = {
+	{"q+V", 3, PART_NTH, 0},     {"N+q", 3, PART_NTH, 0},	   {"h+V", 6, PART_NTH, 0},
+	{"N+h", 6, PART_NTH, 0},     {"N+k", 1, PART_FIRST, 0},	   {"S", 1, PART_SAID, 0},
+	{"t~m", 1, PART_FIRST, 0},   {"t~O~Q", 3, PART_FIRST, 0},  {"t~o~M", 1, PART_FIRST, 0},
+	{"1~N~M", 1, PART_FIRST, 0}, {"N~1~M", 1, PART_FIRST, 0},  {"L~N~M", 1, PART_LAST, 0},
+	{"N~L~M", 1, PART_LAST, 0},  {"o~M", 1, PART_NTH, 0},	   {"N~M", 1, PART_FIRST, 0},
+	{"m", 1, PART_NTH, 0},	     {"1~3", 3, PART_FIRST, 3},	   {"L~3", 3, PART_LAST, 3},
+	{"3", 3, PART_FIRST, 3},     {"1~N~Q", 3, PART_FIRST, 0},  {"N~1~Q", 3, PART_FIRST, 0},
+	{"L~N~Q", 3, PART_LAST, 0},  {"N~L~Q", 3, PART_LAST, 0},   {"N~P", 3, PART_FIRST, 0},
+	{"O~Q", 3, PART_NTH, 0},     {"N~Q", 3, PART_FIRST, 0},	   {"L~Q", 3, PART_LAST, 1},
+	{"Q~O", 3, PART_NTH, 0},     {"L~M", 1, PART_NOT_TOLD, 1}, {"M~L", 1, PART_NOT_TOLD, 1},
+	{"O~H", 6, PART_NTH, 0},     {"L~H", 6, PART_LAST, 1},	   {"H~O", 6, PART_NTH, 0},
+};
+
+static const struct {
+	char letter;
+	enum meaning meaning;
+} letters[] = {{'L', MEANING_LAST},	 {'M', MEANING_UNIT_MONTH},   {'Q', MEANING_UNIT_QUARTER},
+	       {'H', MEANING_UNIT_HALF}, {'q', MEANING_QUARTER},      {'h', MEANING_HALF},
+	       {'t', MEANING_THROUGH},	 {'e', MEANING_OFBY},	      {'u', MEANING_UNIT_YEAR},
+	       {'f', MEANING_FISCAL},	 {'a', MEANING_YEAR_ON_YEAR}, {'E', MEANING_YEAR_EARLIER}};
+
+/* Whether the item is the word that the letter asks for. */
+static bool fits_word(const struct sentence *sentence, char letter, size_t i)
+{
+	for (size_t k = 0; k < countof(letters); k++) {
+		if (letters[k].letter == letter)
+			return item_is(sentence, i, letters[k].meaning);
+	}
+	switch (letter) {
+	case '1':
+		return item_is(sentence, i, MEANING_ORDINAL) &&
+		       value_as(sentence, i, MEANING_ORDINAL, 0) == 1;
+	case '3':
+		return item_is(sentence, i, MEANING_FRACTION) &&
+		       item_is(sentence, i, MEANING_UNIT_QUARTER);
+	case 'P':
+		return item_is(sentence, i, MEANING_UNIT_QUARTER) &&
+		       value_as(sentence, i, MEANING_UNIT_QUARTER, 1) > 1;
+	case 'k':
+		return is_letter_m(sentence, i);
+	default:
+		return sentence->items[i].mark == letter;
+	}
+}
+
+/* "16-17", "12 - 15", "8th": a day or days. */
+static bool day_of_month(const struct sentence *sentence, size_t *at, int *value)
+{
+	/* Before an ordinal's ending is looked for: "16-17" has none. */
+	if (item_whole(sentence, *at, 1, 31, value) && is_mark(sentence, *at + 1, '-') &&
+	    item_whole(sentence, *at + 2, *value + 1, 31, value))
+		*at += 2;
+	return sentence->items[*at].is_number && small_number(sentence, at, 1, 31, value);
+}
+
+/* Whether item *at is what the letter asks for; *at goes behind it, its number to the values. */
+static bool fits(const struct sentence *sentence, char letter, size_t *at, int *values, size_t *n)
+{
+	size_t i = *at;
+	int *value = &values[*n];
+	const char *said;
+
+	if (!is_free(sentence, i))
+		return false;
+	*n += strchr("mOoNVnDdBXU2S", letter) != NULL;
+	*at = strchr("OoNVnD", letter) ? i : i + 1;
+	switch (letter) {
+	case 'm':
+		*value = value_as(sentence, i, MEANING_MONTH, 0);
+		return is_month(sentence, i);
+	case 'O':
+	case 'o':
+		return ordinal(sentence, at, letter == 'O', value);
+	case 'N':
+	case 'V':
+		return small_number(sentence, at, 1, 12, value) &&
+		       !(letter == 'V' && is_unit(sentence, *at));
+	case 'n':
+		return small_number(sentence, at, 1, 100, value);
+	case 'D':
+		return day_of_month(sentence, at, value);
+	case 'd':
+		return item_whole(sentence, i, 1, 31, value);
+	case 'B':
+		return item_whole(sentence, i, 1, 12, value);
+	case 'X':
+		return has_year_digits(sentence, i, value) && !is_unit(sentence, i + 1);
+	case '2':
+		return has_two_digits(sentence, i, value);
+	case 'U':
+		*value = value_as(sentence, i, MEANING_YEARS, 1);
+		return item_is(sentence, i, MEANING_YEARS);
+	case 'S':
+		said = strchr(value_text(sentence, i, MEANING_MONTHS), '-');
+		values[0] = value_as(sentence, i, MEANING_MONTHS, 1);
+		values[1] = said ? (int)strtol(said + 1, NULL, 10) : 0;
+		return said && item_is(sentence, i, MEANING_MONTHS);
+	default:
+		return fits_word(sentence, letter, i);
+	}
+}
+
+static bool may_stand_between(const struct sentence *sentence, size_t i)
+{
+	return is_free(sentence, i) && (sentence->items[i].mark == '-' ||
+					(is_filler(sentence, i) && !is_part_word(sentence, i)));
+}
+
+bool matches(const struct sentence *sentence, const char *pattern, size_t i, int *values,
+	     size_t *end)
+{
+	size_t n = 0, at = i;
+
+	for (const char *p = pattern; *p; p++) {
+		if (*p == '+') {
+			if (!is_free(sentence, at) || !item_touches(sentence, at))
+				return false;
+			continue;
+		}
+		if (*p == '~') {
+			for (size_t steps = 0; steps < 3; steps++) {
+				size_t next = at, m = n;
+
+				if (fits(sentence, p[1], &next, values, &m) ||
+				    !may_stand_between(sentence, at))
+					break;
+				at++;
+			}
+			continue;
+		}
+		if (!fits(sentence, *p, &at, values, &n))
+			return false;
+	}
+	*end = at;
+	return true;
+}
+
+/* The months of a part; false if there are none such. */
+static bool set_months(const struct part_rule *rule, const int *values, struct point *out)
+{
+	int n = rule->number ? rule->number : values[0];
+
+	out->first = rule->which == PART_SAID	? values[0]
+		     : rule->which == PART_NTH	? (n - 1) * rule->unit + 1
+		     : rule->which == PART_LAST ? 13 - n * rule->unit
+						: 1;
+	out->last = rule->which == PART_SAID   ? values[1]
+		    : rule->which == PART_NTH  ? n * rule->unit
+		    : rule->which == PART_LAST ? 12
+					       : n * rule->unit;
+	/* "the first months" is no number of them */
+	return out->first >= 1 && out->last >= out->first && out->last <= 12 &&
+	       !(n == 1 && rule->which != PART_NOT_TOLD && strchr(rule->pattern, 'M'));
+}
+
+bool read_part(const struct sentence *sentence, size_t i, struct point *out)
+{
+	bool is_tried[128] = {false},
+	     is_first[128]; /* whether the first letter is asked for, and fits */
+
+	if (!is_free(sentence, i))
+		return false;
+	for (size_t r = 0; r < countof(rules); r++) {
+		int values[VALUES_MAX] = {0};
+		unsigned char letter = (unsigned char)rules[r].pattern[0];
+		size_t end = i, n = 0;
+
+		if (!is_tried[letter]) {
+			is_tried[letter] = true;
+			is_first[letter] = fits(sentence, (char)letter, &end, values, &n);
+		}
+		if (!is_first[letter] || !matches(sentence, rules[r].pattern, i, values, &end))
+			continue;
+		/* "в течение 3 квартала" is the third, "за 3 квартала" three of them */
+		if (strcmp(rules[r].pattern, "N~P") == 0 && sentence->items[i].is_number &&
+		    sentence->language == LANGUAGE_RU && !follows(sentence, i, MEANING_OVER))
+			continue;
+		if (!set_months(&rules[r], values, out))
+			continue;
+		out->rule = &rules[r];
+		out->is_relative = strchr(rules[r].pattern, 'L') != NULL;
+		out->is_unclear = rules[r].which == PART_NOT_TOLD;
+		out->begin = i;
+		out->end = end;
+		return true;
+	}
+	return false;
+}
+
+bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
+{
+	static const struct part_rule quarter = {"", 3, PART_NTH, 0};
+	struct point next;
+	size_t at = i, end;
+	int number, other;
+
+	if (!ordinal(sentence, &at, true, &number))
+		return false;
+	end = at;
+	for (size_t steps = 0; steps < 8 && is_free(sentence, at); steps++) {
+		if (sentence->items[at].mark || item_is(sentence, at, MEANING_AND) ||
+		    item_is(sentence, at, MEANING_UNTIL))
+			at++;
+		else if (at > end && read_part(sentence, at, &next))
+			break;
+		else if (at == end || !ordinal(sentence, &at, true, &other))
+			return false;
+	}
+	if (at == end || !read_part(sentence, at, &next) || next.rule->unit == 1 ||
+	    (next.rule->which != PART_NTH && !sentence->items[at].is_number)) /* "1-3 кварталы" */
+		return false;
+	*out = (struct point){.begin = i, .end = end};
+	out->rule = next.rule->which == PART_NTH ? next.rule : &quarter;
+	return set_months(out->rule, &number, out);
+}
