@@ -20,6 +20,7 @@ enum wide_key {
 	WIDE_INDICATOR, /* "Export (US$ Thousand)", TXG_FOB_USD, MIO_EXP_VAL */
 	WIDE_PERIOD,
 	WIDE_MONTH,
+	WIDE_SCALE,	/* "millions", of the form's unit */
 	WIDE_ATTRIBUTE, /* IMF: only rows of "Value" hold figures */
 	WIDE_KEYS
 };
@@ -32,7 +33,13 @@ struct wide_form {
 		bool is_needed;
 	} keys[WIDE_KEYS];
 	bool is_joined; /* the keys stand in the first cell, separated by commas (Eurostat's TSV) */
-	bool has_periods;    /* as columns; else figures stand in columns of flows */
+	bool has_periods;     /* as columns; else figures stand in columns of flows */
+	const char *reporter; /* of all rows; NULL: not one */
+	/* Rows hold figures only where these columns have these cells; NULL: any. */
+	struct {
+		const char *names, *value;
+	} only[2];
+	bool has_months;     /* columns IJAN to EDEC, IYR, EYR of a year's row */
 	bool lacks_reporter; /* a heading above the table names it, or the caller does */
 	struct unit unit;    /* where neither heading nor indicator tells */
 	bool is_of_eurostat; /* areas are told by Eurostat's codes and labels */
@@ -42,6 +49,7 @@ struct wide_form {
 struct wide_measure {
 	size_t cell;
 	bool has_period, has_flow, has_unit;
+	int month; /* of the row's year, 1 to 12; 0: none */
 	struct period period;
 	enum flow flow;
 	struct unit unit;
@@ -53,6 +61,7 @@ struct wide_measure {
 /* A table being read. */
 struct wide_table {
 	const struct wide_form *form;
+	size_t only_cell[2];	    /* as key_cell */
 	size_t key_cell[WIDE_KEYS]; /* of the record, or of the joined keys; SIZE_MAX: none */
 	struct wide_measure *measures;
 	size_t n_measures;
@@ -82,6 +91,6 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 
 extern const struct source_format source_wits_partner, source_wits_years, source_trade_map,
 	source_imf_years, source_imf_panel, source_imf_imts, source_wto, source_atlas,
-	source_eurostat_tsv;
+	source_eurostat_long, source_census, source_statcan, source_eurostat_tsv;
 
 #endif

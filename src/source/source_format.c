@@ -64,9 +64,9 @@ static bool sniff_row(struct sniff *sniff, const struct csv_record *record)
 }
 
 static const struct source_format *const wide_formats[] = {
-	&source_eurostat_tsv, &source_imf_years,  &source_imf_panel,
-	&source_imf_imts,     &source_atlas,	  &source_wto,
-	&source_trade_map,    &source_wits_years, &source_wits_partner,
+	&source_eurostat_tsv, &source_eurostat_long, &source_census,	 &source_statcan,
+	&source_imf_years,    &source_imf_panel,     &source_imf_imts,	 &source_atlas,
+	&source_wto,	      &source_trade_map,     &source_wits_years, &source_wits_partner,
 };
 
 /* The publisher's wide table that this is the header of; NULL: none. */

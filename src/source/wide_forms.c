@@ -4,7 +4,9 @@
  * text exports: thousand US dollars, partners in rows, the reporter in the title alone. IMF Direction of
  * Trade Statistics (until 2025, names of countries) and IMTS (SDMX-CSV, ISO codes): US dollars whatever
  * SCALE says. WTO Stats: the unit stands in the indicator. The Growth Lab's Atlas: US dollars, both flows
- * side by side, reconciled from both sides' reports. Eurostat's TSV: keys joined by commas, flags behind the numbers, million euros in ext_lt and
+ * side by side, reconciled from both sides' reports. US Census Bureau: million dollars, imports (I) and
+ * exports (E) by month and year (YR). Statistics Canada: dollars of Canada times SCALAR_FACTOR; the customs
+ * basis, not adjusted, is what others compare with. Eurostat's TSV: keys joined by commas, flags behind the numbers, million euros in ext_lt and
  * ext_st.
  */
 #include "wide_table.h"
@@ -80,6 +82,33 @@ static const struct wide_form eurostat_tsv = {
 	.is_of_eurostat = true,
 };
 
+static const struct wide_form eurostat_long = {
+	.keys = {[WIDE_REPORTER] = {"geo", true},
+		 [WIDE_PARTNER] = {"partner", true},
+		 [WIDE_PRODUCT] = {"sitc06 sitc bclasbec", false},
+		 [WIDE_FLOW] = {"stkflow flow", false},
+		 [WIDE_INDICATOR] = {"indicet", true},
+		 [WIDE_PERIOD] = {"timeperiod time", true}},
+	.is_of_eurostat = true,
+};
+
+static const struct wide_form census = {
+	.keys = {[WIDE_PARTNER] = {"ctyname", true}, [WIDE_PERIOD] = {"year", true}},
+	.reporter = "USA",
+	.has_months = true,
+	.unit = {"USD", 6},
+};
+
+static const struct wide_form statcan = {
+	.keys = {[WIDE_PARTNER] = {"principaltradingpartners", true},
+		 [WIDE_FLOW] = {"trade", true},
+		 [WIDE_PERIOD] = {"refdate", true},
+		 [WIDE_SCALE] = {"scalarfactor", true}},
+	.reporter = "CAN",
+	.only = {{"basis", "Customs"}, {"seasonaladjustment", "Unadjusted"}},
+	.unit = {"CAD", 0},
+};
+
 const struct source_format source_wits_partner = {
 	.name = "wits-partner",
 	.title = "World Bank WITS, partners of one year",
@@ -135,6 +164,27 @@ const struct source_format source_wto = {
 	.title = "WTO Stats, merchandise trade",
 	.source = "WTO Stats",
 	.wide = &wto,
+};
+
+const struct source_format source_eurostat_long = {
+	.name = "eurostat-long",
+	.title = "Eurostat, trade by SITC or BEC, one value a row",
+	.source = "Eurostat",
+	.wide = &eurostat_long,
+};
+
+const struct source_format source_census = {
+	.name = "census",
+	.title = "US Census Bureau, trade by country",
+	.source = "US Census Bureau",
+	.wide = &census,
+};
+
+const struct source_format source_statcan = {
+	.name = "statcan",
+	.title = "Statistics Canada, trade by principal trading partner",
+	.source = "Statistics Canada",
+	.wide = &statcan,
 };
 
 const struct source_format source_eurostat_tsv = {

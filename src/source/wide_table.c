@@ -1,5 +1,6 @@
 #include "wide_table.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -150,7 +151,27 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
 			return false;
 	}
+	for (size_t i = 0; i < countof(form->only); i++)
+		table->only_cell[i] =
+			form->only[i].names ? header_find(form->only[i].names, &joined) : SIZE_MAX;
 	return true;
+}
+
+/* "ijan", "eyr": the flow and the month of the row's year. */
+static bool find_month(const char *text, struct wide_measure *out)
+{
+	static const char months[] = "jan feb mar apr may jun jul aug sep oct nov dec ";
+	const char *month;
+
+	if ((*text != 'i' && *text != 'e') || strlen(text) < 3)
+		return false;
+	out->flow = *text == 'e' ? FLOW_EXPORTS : FLOW_IMPORTS;
+	out->has_flow = true;
+	if (strcmp(text + 1, "yr") == 0)
+		return true;
+	month = strlen(text) == 4 ? strstr(months, text + 1) : NULL;
+	out->month = month ? (int)(month - months) / 4 + 1 : 0;
+	return month != NULL;
 }
 
 static bool is_key(const struct wide_table *table, size_t cell)
@@ -173,13 +194,19 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	to_small(record->cells[cell], text);
 	if (is_key(table, cell) || table->n_measures == WIDE_MEASURES_MAX)
 		return;
+	if (table->form->has_months) {
+		if (find_month(text, &measure))
+			table->measures[table->n_measures++] = measure;
+		return;
+	}
 	if (!understand(text, &measure))
 		return;
 	measure.has_period = find_period(text, &measure.period);
 	if (table->form->has_periods
 		    ? measure.has_period
 		    : (measure.has_flow && (measure.has_unit || table->form->unit.currency[0])) ||
-			      strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0)
+			      strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0 ||
+			      strcmp(text, "values") == 0)
 		table->measures[table->n_measures++] = measure;
 }
 
@@ -253,7 +280,9 @@ static bool read_area(const struct wide_table *table, char out[4], struct csv_ce
 static bool read_areas(const struct wide_table *table, const struct keys *keys,
 		       struct source_row *out, struct period period)
 {
-	if (table->form->lacks_reporter)
+	if (table->form->reporter)
+		memcpy(out->record.reporter, table->form->reporter, 4);
+	else if (table->form->lacks_reporter)
 		memcpy(out->record.reporter, table->reporter, 4);
 	else if (!read_area(table, out->record.reporter, key_of(table, keys, WIDE_REPORTER),
 			    period))
@@ -345,6 +374,39 @@ static enum row_status read_figure(const struct csv_record *record,
 	return status;
 }
 
+/* The form's currency in the scale that the row tells. */
+static enum row_status read_scale(const struct wide_table *table, const struct keys *keys,
+				  struct source_row *out)
+{
+	struct csv_cell scale = key_of(table, keys, WIDE_SCALE);
+	char text[TEXT_MAX];
+
+	if (text_equal_nocase(scale.text, "units")) {
+		out->unit = table->form->unit;
+		return ROW_TAKEN;
+	}
+	if (scale.len + 8 < TEXT_MAX) {
+		snprintf(text, sizeof(text), "%s %s", table->form->unit.currency, scale.text);
+		if (row_set_unit(out, text, strlen(text)))
+			return ROW_TAKEN;
+	}
+	return row_refuse(out, table->key_cell[WIDE_SCALE], DIAG_UNIT, "unknown scale",
+			  "thousands, millions, billions or units");
+}
+
+/* Whether the row is of those that hold figures. */
+static bool is_wanted_row(const struct wide_table *table, const struct keys *keys)
+{
+	for (size_t i = 0; i < countof(table->only_cell); i++) {
+		size_t cell = table->only_cell[i];
+
+		if (cell < keys->n &&
+		    !text_equal_nocase(keys->cells[cell].text, table->form->only[i].value))
+			return false;
+	}
+	return true;
+}
+
 /* The period, product and unit that a figure has from its row. */
 static enum row_status read_rest(const struct wide_table *table, const struct keys *keys,
 				 const struct wide_measure *measure,
@@ -359,6 +421,9 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 		out->record.period = measure->period;
 	else
 		status = row_read_year_month(out, dates, 0, 1);
+	if (!status && measure->month)
+		out->record.period.first = out->record.period.last =
+			out->record.period.first + measure->month - 1;
 	if (status)
 		out->bad_column = table->key_cell[WIDE_PERIOD];
 	if (product.len)
@@ -366,6 +431,8 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 	else
 		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
 	out->has_unit = true;
+	if (!status && key_of(table, keys, WIDE_SCALE).len)
+		return read_scale(table, keys, out);
 	out->unit = measure->has_unit ? measure->unit
 		    : said->has_unit  ? said->unit
 				      : table->form->unit;
@@ -384,7 +451,8 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 	struct keys keys;
 
 	if (record->n > table->n_cells + 1 ||
-	    (record->n > table->n_cells && record->cells[table->n_cells].len))
+	    (record->n > table->n_cells && record->cells[table->n_cells].len &&
+	     !(table->form->is_of_eurostat && record->cells[table->n_cells].len <= 3)))
 		return row_refuse(
 			out, table->n_cells, DIAG_COLUMN,
 			"a cell more than in the header:", "quote a cell that holds the separator");
@@ -395,6 +463,8 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 		keys.n = row.n < countof(keys.cells) ? row.n : countof(keys.cells);
 		memcpy(keys.cells, row.cells, keys.n * sizeof(*keys.cells));
 	}
+	if (!is_wanted_row(table, &keys))
+		return ROW_NOT_VALUE;
 	status = read_indicator(table, &keys, &said);
 	if (!status && !read_areas(table, &keys, out, period_year(2020)))
 		status = ROW_OTHER_AREA;
