@@ -50,6 +50,9 @@ bool interval_sub(struct interval a, struct interval b, struct interval *out);
 /* The same range with every end times 10^power; ends must be decimal or infinite. */
 bool interval_shift(struct interval range, int power, struct interval *out);
 
+/* Whether it has a limit on either side. */
+bool interval_is_limited(struct interval range);
+
 bool interval_contains(struct interval range, struct ratio value);
 
 /* Whether they share a value; touching ends do. */

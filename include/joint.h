@@ -71,6 +71,9 @@ struct joint;
 struct joint *joint_new(const struct joint_figure *figures, size_t n);
 void joint_free(struct joint *joint); /* NULL: nothing to do */
 
+/* What is left of JOINT_BUDGET; 0: nothing more is found out. */
+uint64_t joint_steps_left(const struct joint *joint);
+
 /*
  * Whether all can be true. If they cannot, the contradictions are found: figures that share no
  * level are judged apart, so there may be several. DIAG_OK or DIAG_NOMEM.

@@ -73,6 +73,7 @@ struct consistency {
 	enum joint_answer answer;
 	struct interval *repairs; /* owned; what each contradiction's repairs would have to be, one
 				     contradiction after the other; exact terms */
+	bool leniency_stopped;	  /* no figure was read as cut off or as a round number */
 	bool relations_stopped;	  /* not all sums and differences were looked for */
 	bool units_differ;	  /* amounts are printed in several scales */
 	const char *patterns[8];  /* of the first contradictions: "a part exceeds the whole"; "" */

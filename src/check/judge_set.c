@@ -133,8 +133,24 @@ static enum diag_code be_lenient(struct among *among, bool *changed)
 	return code;
 }
 
-/* Take back every lenient reading that does not make a contradiction go. */
-static enum diag_code be_strict_again(struct among *among)
+/* Reading anew took too long: every claim stands as it is printed. */
+static enum diag_code take_all_back(struct among *among)
+{
+	struct interval strict;
+
+	among->told->leniency_stopped = true;
+	for (size_t i = 0; i < among->n; i++) {
+		if (among->leniency[i] &&
+		    claim_exact_range(&among->claims[i], among->unit, &strict))
+			read_anew(among, i, strict);
+		among->leniency[i] = READ_AS_PRINTED;
+	}
+	return decide(among);
+}
+
+/* Take back every lenient reading that does not make a contradiction go; all of them if no more than
+ * `least` steps are left. */
+static enum diag_code be_strict_again(struct among *among, uint64_t least)
 {
 	enum diag_code code = DIAG_OK;
 
@@ -145,6 +161,8 @@ static enum diag_code be_strict_again(struct among *among)
 
 		if (!among->leniency[i])
 			continue;
+		if (joint_steps_left(among->told->joint) <= least)
+			return take_all_back(among);
 		if (!claim_exact_range(&among->claims[i], among->unit, &strict))
 			continue;
 		read_anew(among, i, strict);
@@ -325,9 +343,11 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 		code = judgement_add_note(among->judging, out, &among->text);
 	}
 	if (!code && contains(contradiction->repairs, contradiction->n_repairs, i, &at)) {
-		out->has_range = true;
 		out->range = among->told->repairs[among->first_repair[c] + at];
-		judgement_tell_with_range(&among->text, out, WOULD_HAVE_TO_BE, out->range, true);
+		out->has_range = interval_is_limited(out->range);
+		if (out->has_range)
+			judgement_tell_with_range(&among->text, out, WOULD_HAVE_TO_BE, out->range,
+						  true);
 		code = judgement_add_note(among->judging, out, &among->text);
 	}
 	if (!code)
@@ -572,6 +592,30 @@ static enum diag_code judge_all(struct among *among)
 	return code;
 }
 
+/* Read claims anew as long as a contradiction goes by it. Half of the steps that are left may be taken
+ * for that, and a quarter to find out which readings are needed. */
+static enum diag_code read_leniently(struct among *among)
+{
+	struct joint *joint = among->told->joint;
+	uint64_t steps = joint_steps_left(joint);
+	enum diag_code code = DIAG_OK;
+	bool changed = true;
+
+	if (!steps) {
+		among->told->leniency_stopped = true;
+		return DIAG_OK;
+	}
+	/* Each round reads at least one more claim leniently. */
+	while (!code && changed && among->told->answer == JOINT_CONTRADICTORY) {
+		if (joint_steps_left(joint) <= steps / 2)
+			return take_all_back(among);
+		code = be_lenient(among, &changed);
+		if (!code && changed)
+			code = decide(among);
+	}
+	return code ? code : be_strict_again(among, steps / 4);
+}
+
 enum diag_code judge_among_themselves(struct judging *judging, const struct claim *claims, size_t n,
 				      struct unit unit, const struct series *series,
 				      struct judgement *out, struct consistency *told)
@@ -593,7 +637,6 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 					      among.is_usable && among.leniency
 				      ? DIAG_OK
 				      : DIAG_NOMEM;
-	bool changed = true;
 
 	*told = (struct consistency){.joint = NULL};
 	for (size_t i = 0; i < n; i++) {
@@ -605,14 +648,8 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 		set_conditions(&among);
 		code = decide(&among);
 	}
-	/* Each round reads at least one more claim leniently. */
-	while (!code && changed && told->answer == JOINT_CONTRADICTORY) {
-		code = be_lenient(&among, &changed);
-		if (!code && changed)
-			code = decide(&among);
-	}
-	if (!code)
-		code = be_strict_again(&among);
+	if (!code && told->answer == JOINT_CONTRADICTORY)
+		code = read_leniently(&among);
 	if (!code)
 		code = find_who_answers(&among);
 	if (!code)

@@ -61,6 +61,12 @@ static void range_digits(struct interval range, int power, int most, struct dec 
 {
 	struct dec fine_low = DEC_ZERO, fine_high = DEC_ZERO, width, wider, twentieth;
 
+	if (ratio_is_decimal(range.low) && ratio_is_decimal(range.high)) {
+		*has_low = is_short(range.low, power, most, low);
+		*has_high = is_short(range.high, power, most, high);
+		if (*has_low && *has_high)
+			return;
+	}
 	*has_low = ratio_is_finite(range.low) &&
 		   ratio_round(range.low, power, RANGE_DECIMALS_MAX, DEC_DOWN, &fine_low);
 	*has_high = ratio_is_finite(range.high) &&

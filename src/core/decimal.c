@@ -310,12 +310,16 @@ struct dec dec_round(struct dec d, int decimals, enum dec_rounding how)
 
 struct dec dec_trim(struct dec d, int decimals)
 {
-	while (d.scale > decimals) {
+	while (d.high && d.scale > decimals) {
 		struct dec shorter = dec_round(d, d.scale - 1, DEC_CUT);
 
 		if (dec_cmp(shorter, d) != 0)
 			break;
 		d = shorter;
+	}
+	while (!d.high && d.scale > decimals && d.low % 10 == 0) {
+		d.low /= 10;
+		d.scale--;
 	}
 	return d;
 }

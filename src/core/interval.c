@@ -132,6 +132,11 @@ bool interval_shift(struct interval range, int power, struct interval *out)
 	return true;
 }
 
+bool interval_is_limited(struct interval range)
+{
+	return ratio_is_finite(range.low) || ratio_is_finite(range.high);
+}
+
 bool interval_contains(struct interval range, struct ratio value)
 {
 	return ratio_cmp(range.low, value) <= 0 && ratio_cmp(value, range.high) <= 0;

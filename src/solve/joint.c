@@ -5,6 +5,11 @@
 
 #include "joint_system.h"
 
+uint64_t joint_steps_left(const struct joint *joint)
+{
+	return joint->budget;
+}
+
 static enum diag_code code_of(enum linear_status status)
 {
 	return status == LINEAR_NOMEM ? DIAG_NOMEM : DIAG_OK;
@@ -460,7 +465,9 @@ enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answ
 	enum linear_status status;
 
 	*answer = JOINT_CONSISTENT;
-	if (s == NO_SYSTEM)
+	if (!joint->budget) /* else many figures take long only to learn that */
+		status = LINEAR_STOPPED;
+	else if (s == NO_SYSTEM)
 		status = range_in_new_system(joint, figure, out);
 	else
 		status = range_in_own_system(joint, s, figure, out);

@@ -6,7 +6,7 @@
 
 bool joint_says_something(const struct joint_figure *figure)
 {
-	return ratio_is_finite(figure->range.low) || ratio_is_finite(figure->range.high);
+	return interval_is_limited(figure->range);
 }
 
 /* All terms of a figure, `over` first. */

@@ -69,6 +69,7 @@ static struct variable *add_variable(struct linear *l)
 	mpq_init(v->low);
 	mpq_init(v->high);
 	v->owner = LINEAR_NO_OWNER;
+	v->next_of_owner = NO_VARIABLE;
 	return v;
 }
 
@@ -77,10 +78,13 @@ static enum linear_status set_up(struct linear *l, void *task)
 	(void)task;
 	l->nonbasic = pool_array(l->n_unknowns, sizeof(*l->nonbasic));
 	l->is_active = pool_array(l->n_owners, sizeof(*l->is_active));
+	l->first_of_owner = pool_array(l->n_owners, sizeof(*l->first_of_owner));
 	l->is_in_conflict = pool_array(l->n_owners, sizeof(*l->is_in_conflict));
 	l->conflict = pool_array(l->n_owners, sizeof(*l->conflict));
-	for (size_t i = 0; i < l->n_owners; i++)
+	for (size_t i = 0; i < l->n_owners; i++) {
 		l->is_active[i] = true;
+		l->first_of_owner[i] = NO_VARIABLE;
+	}
 	for (size_t i = 0; i < l->n_unknowns; i++) {
 		struct variable *v = add_variable(l);
 
@@ -118,17 +122,16 @@ void linear_free(struct linear *l)
 	free(l);
 }
 
-void linear_spend(struct linear *l)
+void linear_spend(struct linear *l, size_t steps)
 {
-	if (*l->budget)
-		--*l->budget;
+	*l->budget -= steps < *l->budget ? steps : *l->budget;
 }
 
 void linear_add_product(struct linear *l, mpq_t to, const mpq_t factor, const mpq_t from)
 {
 	if (!mpq_sgn(from))
 		return;
-	linear_spend(l);
+	linear_spend(l, 1);
 	mpq_mul(l->product, factor, from);
 	mpq_add(to, to, l->product);
 }

@@ -78,6 +78,30 @@ void variable_settle(struct linear *l, struct variable *v)
 		variable_move(l, v, false);
 }
 
+/* Where the list of an owner's variables names this one, or ends. */
+static size_t *link_to(struct linear *l, size_t owner, size_t variable)
+{
+	size_t *link = &l->first_of_owner[owner];
+
+	while (*link != variable && *link != NO_VARIABLE)
+		link = &l->variables[*link].next_of_owner;
+	return link;
+}
+
+static void set_owner(struct linear *l, size_t variable, size_t owner)
+{
+	struct variable *v = &l->variables[variable];
+
+	if (v->owner == owner)
+		return;
+	if (v->owner != LINEAR_NO_OWNER)
+		*link_to(l, v->owner, variable) = v->next_of_owner;
+	v->owner = owner;
+	v->next_of_owner = NO_VARIABLE;
+	if (owner != LINEAR_NO_OWNER)
+		*link_to(l, owner, variable) = variable;
+}
+
 struct bounds_task {
 	size_t variable, owner;
 	const struct dec *low, *high;
@@ -92,7 +116,7 @@ static enum linear_status set_bounds(struct linear *l, void *task)
 	v->has_low = bounds->low != NULL;
 	v->has_high = bounds->high != NULL;
 	v->low_is_strict = bounds->low_is_strict;
-	v->owner = bounds->owner;
+	set_owner(l, bounds->variable, bounds->owner);
 	if (bounds->low)
 		linear_set_dec(v->low, *bounds->low);
 	if (bounds->high)
@@ -119,10 +143,11 @@ static enum linear_status set_active(struct linear *l, void *task)
 	const struct active_task *change = task;
 
 	l->is_active[change->owner] = change->is_active;
-	for (size_t i = 0; i < l->n_variables && change->is_active; i++) {
-		if (l->variables[i].owner == change->owner)
-			variable_settle(l, &l->variables[i]);
-	}
+	if (!change->is_active)
+		return LINEAR_OK;
+	for (size_t i = l->first_of_owner[change->owner]; i != NO_VARIABLE;
+	     i = l->variables[i].next_of_owner)
+		variable_settle(l, &l->variables[i]);
 	return LINEAR_OK;
 }
 

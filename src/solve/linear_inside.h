@@ -16,12 +16,15 @@ struct value {
 	mpq_t real, tiny;
 };
 
+#define NO_VARIABLE SIZE_MAX
+
 struct variable {
 	struct value value;
 	mpq_t low, high;
 	bool has_low, has_high, low_is_strict;
-	size_t owner; /* of both bounds */
-	size_t place; /* its row if it is basic, else its column */
+	size_t owner;	      /* of both bounds */
+	size_t next_of_owner; /* its owner's next variable; NO_VARIABLE: none */
+	size_t place;	      /* its row if it is basic, else its column */
 	bool is_basic;
 };
 
@@ -39,8 +42,9 @@ struct linear {
 	size_t n_variables, variables_capacity;
 	struct row *rows;
 	size_t n_rows, rows_capacity;
-	size_t *nonbasic; /* the variable of each column */
-	bool *is_active;  /* by owner */
+	size_t *nonbasic;	/* the variable of each column */
+	bool *is_active;	/* by owner */
+	size_t *first_of_owner; /* by owner: its first variable, or NO_VARIABLE */
 	size_t n_owners;
 	bool strict_as_closed;
 	size_t *conflict;
@@ -62,7 +66,7 @@ struct form_task {
 enum linear_status linear_guarded(struct linear *l,
 				  enum linear_status (*work)(struct linear *, void *), void *task);
 mpq_t *linear_new_numbers(size_t n);
-void linear_spend(struct linear *l);
+void linear_spend(struct linear *l, size_t steps);
 /* to += factor * from */
 void linear_add_product(struct linear *l, mpq_t to, const mpq_t factor, const mpq_t from);
 enum linear_status linear_put_form(struct linear *l, void *task);

@@ -16,7 +16,7 @@ static void pivot(struct linear *l, size_t r, size_t c)
 	mpq_neg(l->theta, factor);
 	for (size_t i = 0; i < l->n_unknowns; i++) {
 		if (mpq_sgn(row->factors[i])) {
-			linear_spend(l);
+			linear_spend(l, 1);
 			mpq_mul(row->factors[i], row->factors[i], l->theta);
 		}
 	}
@@ -105,6 +105,8 @@ static enum linear_status find_solution(struct linear *l)
 		struct variable *leaving;
 		bool to_low;
 
+		/* To look at a row takes a small part of a multiplication. */
+		linear_spend(l, l->n_rows / 4);
 		if (r == l->n_rows)
 			return LINEAR_OK;
 		if (!*l->budget)
@@ -169,7 +171,7 @@ static void find_stop(struct linear *l, size_t c, int direction, size_t *r)
 			continue;
 		mpq_sub(l->difference, sign > 0 ? basic->high : basic->value.real,
 			sign > 0 ? basic->value.real : basic->low);
-		linear_spend(l);
+		linear_spend(l, 1);
 		mpq_div(l->difference, l->difference, l->rows[k].factors[c]);
 		mpq_abs(l->difference, l->difference);
 		order = stopper == SIZE_MAX ? -1 : mpq_cmp(l->difference, l->theta);

@@ -79,7 +79,11 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 		strbuf_clear(&range);
 		check_add_statement(&statements, group, contradiction->repairs[r]);
 		judgement_add_range(&range, judgement, told->repairs[first_repair + r], true);
-		strbuf_addf(text, tr("%s; it would have to be %s"), statements.text, range.text);
+		if (interval_is_limited(told->repairs[first_repair + r]))
+			strbuf_addf(text, tr("%s; it would have to be %s"), statements.text,
+				    range.text);
+		else /* the limit of steps was reached */
+			strbuf_adds(text, statements.text);
 		end_item(listing, 6, 8, false);
 	}
 	for (size_t p = 0; p < contradiction->n_pairs && p < PAIRS_LISTED; p++) {
@@ -138,6 +142,12 @@ static void list_consistency(struct listing *listing, const struct judged_group 
 			first_repair += joint_contradiction(told->joint, c)->n_repairs;
 		}
 		break;
+	}
+	if (told->leniency_stopped) {
+		strbuf_adds(&listing->text,
+			    tr("The limit of steps was reached: no figure was read as cut off or "
+			       "as a round number."));
+		end_item(listing, 0, 4, true);
 	}
 	if (told->relations_stopped) {
 		strbuf_adds(&listing->text, tr("So many periods overlap that not all sums and "

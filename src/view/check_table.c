@@ -390,8 +390,11 @@ static bool fill_contradiction(struct report *report, const struct judged_group 
 		const struct judgement *judgement = &group->judgements[one->repairs[r]];
 
 		check_add_statement(&texts.text, group, one->repairs[r]);
-		strbuf_adds(&texts.text, ": ");
-		judgement_add_range(&texts.text, judgement, told->repairs[first_repair + r], false);
+		if (interval_is_limited(told->repairs[first_repair + r])) {
+			strbuf_adds(&texts.text, ": ");
+			judgement_add_range(&texts.text, judgement, told->repairs[first_repair + r],
+					    false);
+		}
 		texts_end_one(&texts);
 	}
 	if (!texts_finish(&texts, &cells[SET_REPAIRS]) || !texts_init(&texts, report, one->n_pairs))
