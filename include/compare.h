@@ -89,7 +89,8 @@ struct comparison {
 	struct compared_figure *figures; /* owned; by period, then exports, imports, turnover */
 	size_t n, capacity;
 	struct arena arena;
-	struct tiling tiling; /* private */
+	size_t n_not_added_up; /* figures that are unclear: see COMPARE_BUDGET */
+	struct tiling tiling;  /* private */
 };
 
 /*
@@ -97,6 +98,10 @@ struct comparison {
  * turned. False if there is no rate.
  */
 bool compare_unit(const struct compare_request *request, struct unit *out);
+
+/* Rows that may be looked at, or added up, for figures that a side does not print: some seconds. From
+ * there on what takes more of them is unclear. */
+#define COMPARE_BUDGET UINT64_C(200000000)
 
 /*
  * Compare. Turnover is among the figures where A or B prints it. DIAG_OK, DIAG_NOMEM, or DIAG_UNIT

@@ -24,4 +24,11 @@ void reason_add_phrase(struct strbuf *out, const struct value *const *values, si
 enum diag_code reason_add_conflicts(struct strbuf *out, struct calc *calc,
 				    const struct series *series, struct period period);
 
+/*
+ * Where very many periods overlap, rows that add up to another are looked for only so long: whether
+ * calc has reached that, and words are no longer complete.
+ */
+#define CONFLICTS_BUDGET UINT64_C(150000000)
+bool reason_conflicts_stopped(const struct calc *calc);
+
 #endif

@@ -110,7 +110,8 @@ struct level {
 struct tiling {
 	const struct observation **rows;
 	size_t n, capacity;
-	uint64_t looked_at; /* rows, in all look-ups, for those who limit that */
+	/* Rows, in all look-ups, and ten for each that was found, for those who limit that. */
+	uint64_t looked_at;
 	/* private */
 	struct tiling_step *steps;
 	size_t steps_capacity;

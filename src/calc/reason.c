@@ -267,6 +267,11 @@ static void separate(struct strbuf *out, size_t start)
 		strbuf_adds(out, "; ");
 }
 
+bool reason_conflicts_stopped(const struct calc *calc)
+{
+	return calc->tiling.looked_at >= CONFLICTS_BUDGET;
+}
+
 enum diag_code reason_add_conflicts(struct strbuf *out, struct calc *calc,
 				    const struct series *series, struct period period)
 {
@@ -283,7 +288,7 @@ enum diag_code reason_add_conflicts(struct strbuf *out, struct calc *calc,
 	for (size_t f = 0; f < FLOW_COUNT && period_months(period) > 1; f++) {
 		const struct observation *row = series_find_row(series, period);
 
-		if (!row || row->flow[f].state != FIGURE_PRESENT)
+		if (!row || row->flow[f].state != FIGURE_PRESENT || reason_conflicts_stopped(calc))
 			continue;
 		code = series_tile(series, (enum flow)f, period, TILE_PRINTED, false, &calc->tiling,
 				   NULL);

@@ -143,15 +143,25 @@ static bool turn(struct level *level, const struct rate *rate)
 	       times(level->range.high, rate->range.high, &level->range.high);
 }
 
+static bool prints(const struct series *series, enum flow flow, struct period period)
+{
+	const struct observation *row = series_find_row(series, period);
+
+	return row && row->flow[flow].state == FIGURE_PRESENT;
+}
+
 /* A side's level in the comparison's unit; figure->rate is set if it takes one. */
 static enum diag_code read_side(struct comparison *comparison, const struct series *series,
 				enum flow flow, struct compared_figure *figure, struct level *level,
 				bool *is_turned)
 {
-	enum diag_code code =
-		series_level(series, flow, figure->period, &comparison->tiling, level);
+	enum diag_code code = DIAG_OK;
 
 	*is_turned = false;
+	if (comparison->tiling.looked_at < COMPARE_BUDGET || prints(series, flow, figure->period))
+		code = series_level(series, flow, figure->period, &comparison->tiling, level);
+	else
+		figure->verdict = COMPARE_UNCLEAR;
 	if (code || level->state != FIGURE_PRESENT)
 		return code;
 	if (!unit_same_currency(series->unit, comparison->unit)) {
@@ -247,7 +257,10 @@ static enum diag_code compare_figure(struct comparison *comparison, struct perio
 				 &figure.b, &figure.b_is_turned);
 	if (code || !is_compared(&figure, comparison))
 		return code;
-	if (figure.a.state != FIGURE_PRESENT || figure.b.state != FIGURE_PRESENT)
+	if (figure.verdict == COMPARE_UNCLEAR &&
+	    (figure.a.state != FIGURE_PRESENT || figure.b.state != FIGURE_PRESENT))
+		comparison->n_not_added_up++;
+	else if (figure.a.state != FIGURE_PRESENT || figure.b.state != FIGURE_PRESENT)
 		set_one_sided(comparison, &figure);
 	else if (figure.verdict == COMPARE_VERDICT_COUNT)
 		set_difference(comparison, &figure);

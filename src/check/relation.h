@@ -27,7 +27,7 @@ struct relation {
  * Rows that may be looked at in search of rows that add up, for all claims together: some seconds.
  * Only where very many periods overlap are they more; then such relations are no longer found.
  */
-#define RELATIONS_BUDGET UINT64_C(500000000)
+#define RELATIONS_BUDGET UINT64_C(150000000)
 bool relations_have_stopped(const struct calc *calc);
 
 /*

@@ -187,6 +187,23 @@ static enum diag_code tell_without_rate(struct compare_run *run)
 	return diag.is_warning && code != DIAG_NOMEM ? DIAG_OK : code;
 }
 
+/* Where too much would have to be added up, it is said however little is shown. */
+static enum diag_code warn_of_unclear(struct compare_run *run)
+{
+	size_t n = 0;
+	struct diag diag;
+
+	for (size_t i = 0; i < run->n; i++)
+		n += run->comparisons[i].n_not_added_up;
+	if (!n)
+		return DIAG_OK;
+	diag_set(&diag, DIAG_NO_DATA,
+		 "%zu figures are unclear: too many rows would have to be added up for them", n);
+	diag_set_remedy(&diag, "compare fewer periods, with --period");
+	diag.is_warning = true;
+	return diag_send(run->sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+}
+
 /* Nothing of A is the same trade as anything of B, or --source and --unit leave none. */
 static enum diag_code tell_no_pair(struct compare_run *run)
 {
@@ -313,7 +330,7 @@ enum exit_status compare_run(const struct options *options, struct diag_sink *si
 	struct compare_run run = {.options = options, .sink = sink};
 	enum exit_status status = STATUS_TROUBLE;
 
-	if (!read_rates(&run) && !load(&run) && !compare_all(&run)) {
+	if (!read_rates(&run) && !load(&run) && !compare_all(&run) && !warn_of_unclear(&run)) {
 		if (!has_figures(&run))
 			diag_report(sink, DIAG_NO_DATA, NULL, "no figure lies within --period");
 		else if (options->quiet || show(&run))

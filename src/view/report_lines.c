@@ -321,6 +321,11 @@ bool builder_close(struct builder *builder)
 		add_range_example(&text, &builder->example);
 	if (fine && text.len)
 		fine = add_line(builder, &text);
+	if (fine && reason_conflicts_stopped(&builder->calc)) {
+		strbuf_adds(&text, tr("So many periods overlap that not all sums and differences "
+				      "were looked for."));
+		fine = add_line(builder, &text);
+	}
 	add_assumed_pair(&text, series);
 	if (fine && text.len)
 		fine = add_line(builder, &text);

@@ -141,4 +141,60 @@ year_commands() {
 }
 it "the years 0000 and 9999 in all commands" year_commands
 it "the year 10000" eval 'printf "period,exports\n10000,5\n" >"$input" && refused "invalid period" report "$input"'
+
+# --- shapes of 100,000 rows that are slow by nature: an end, and a word where it came early ------------
+
+# soon STATUS WORDS COMMAND...: in 40 seconds of the processor and a gigabyte; "" for the words: it gets to
+# the end without stopping
+soon() {
+	local status=$1 words=$2
+	shift 2
+	(ulimit -t 40 && within 1000000 "$status" "$@") || return 1
+	[ -z "$words" ] || grep -qF -- "$words" "$scratch/out" "$scratch/err"
+}
+months() { # EXPRESSION: its cells for month m, the i-th of 100,000
+	awk 'function name(m) { return sprintf("%04d-%02d", int(m / 12), m % 12 + 1) }
+		BEGIN { for (i = 0; i < 100000; i++) { m = 12 + i; print '"$1"' } }'
+}
+{
+	echo indicator,period,value,unit,relation
+	months '"turnover,2023," 100 + i % 900 ",USD million,="'
+} >"$scratch/one_figure.csv"
+it "100,000 claims about one figure" \
+	soon 0 'stopped after 12 million steps' "$program" check --no-data --claims "$scratch/one_figure.csv"
+head -n 10001 "$scratch/one_figure.csv" >"$scratch/fewer.csv"
+it "10,000 claims about one figure contradict each other" \
+	soon 1 'cannot stand together' "$program" check --no-data --claims "$scratch/fewer.csv"
+{
+	echo period,exports,imports,turnover,unit
+	months 'name(m) "," 100 + i % 77 "," 200 + i % 91 "," 900 + i % 33 ",USD million"'
+} >"$scratch/wrong.csv"
+it "100,000 rows with every turnover wrong" \
+	soon 1 'the limit of steps was reached' "$program" check "$scratch/wrong.csv"
+{
+	echo period,exports,imports,unit
+	months 'name(12) "/" name(m) "," 3 * i + 3 "," 5 * i + 5 ",USD million"'
+} >"$scratch/growing.csv"
+{
+	echo period,exports,imports,unit
+	months 'name(m) ",3,5,USD million"'
+} >"$scratch/months.csv"
+it "100,000 periods that grow by a month, compared with the months" \
+	soon 0 'too many rows would have to be added up' "$program" compare "$scratch/growing.csv" "$scratch/months.csv"
+it "the same the other way round" \
+	soon 0 'too many rows would have to be added up' "$program" compare "$scratch/months.csv" "$scratch/growing.csv"
+it "100,000 periods that grow by a month, compared with themselves" \
+	soon 0 '' "$program" compare "$scratch/growing.csv" "$scratch/growing.csv"
+awk 'function name(m) { return sprintf("%04d-%02d", int(m / 12), m % 12 + 1) }
+	BEGIN {
+		print "period,exports,imports,unit"
+		for (a = 0; a < 446; a++)
+			for (b = a; b < 446; b++)
+				printf "%s/%s,%d,%d,USD million\n", name(24000 + a), name(24000 + b), 3 * (b - a + 1), 5 * (b - a + 1)
+	}' >"$scratch/all.csv"
+it "all periods of 446 months, checked" \
+	soon 0 'not all sums and differences were looked for' "$program" check "$scratch/all.csv"
+it "all periods of 446 months, reported" \
+	soon 0 'not all sums and differences were looked for' "$program" report "$scratch/all.csv"
+
 summary
