@@ -324,8 +324,8 @@ static void release_unzip(struct stream *stream)
 {
 	struct unzip *unzip = (struct unzip *)stream;
 
-	if (unzip->entry->method == DEFLATED)
-		inflateEnd(&unzip->zlib);
+	/* The archive above, which has the entry, was released before; a stored entry has no state. */
+	inflateEnd(&unzip->zlib);
 	free(unzip);
 }
 
