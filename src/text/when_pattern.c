@@ -216,6 +216,68 @@ bool is_month(const struct sentence *sentence, size_t i)
 	       (sentence->language != LANGUAGE_EN || token_of(sentence, i)->is_capital);
 }
 
+/* --- years -------------------------------------------------------------------------------------- */
+
+/* "523.7 2023 million", torn apart by a translation. */
+static bool tears(const struct sentence *sentence, size_t i)
+{
+	const struct token *before;
+
+	if (!i || !sentence->items[i - 1].is_number || !item_is(sentence, i + 1, MEANING_SCALE))
+		return false;
+	before = token_of(sentence, i - 1);
+	return before->notation == NOTATION_POINT || before->notation == NOTATION_COMMA ||
+	       (i > 1 && item_is(sentence, i - 2, MEANING_UNIT_YEAR));
+}
+
+/* "Expo-2017", "Regulation 2019/1009", "1186/2009", "Agenda 2030". */
+static bool is_of_a_name(const struct sentence *sentence, size_t i)
+{
+	const struct token *tokens = sentence->tokens->tokens;
+	uint32_t at = sentence->items[i].from;
+	int number;
+
+	if ((i && item_is(sentence, i - 1, MEANING_TITLE)) ||
+	    item_is(sentence, i + 1, MEANING_TITLE))
+		return true;
+	if (i > 1 && at > 1 && is_joint(sentence, i - 1)) {
+		bool is_slash = sentence->items[i - 1].mark == '/';
+
+		if (tokens[at - 2].kind == TOKEN_WORD && tokens[at - 2].is_capital &&
+		    (sentence->items[i - 2].meaning == MEANING_NONE ||
+		     item_is(sentence, i - 2, MEANING_TITLE) ||
+		     item_is(sentence, i - 2, MEANING_COUNTRY)))
+			return true;
+		if (is_slash && sentence->items[i - 2].is_number &&
+		    !item_whole(sentence, i - 2, 1, 12, &number) &&
+		    !has_year_digits(sentence, i - 2, &number))
+			return true;
+	}
+	return is_joint(sentence, i + 1) && sentence->items[i + 1].mark == '/' &&
+	       sentence->items[i + 2].is_number && !has_two_digits(sentence, i + 2, &number) &&
+	       !has_year_digits(sentence, i + 2, &number);
+}
+
+bool is_year(const struct sentence *sentence, size_t i, int *out)
+{
+	const struct item *before = i ? &sentence->items[i - 1] : NULL;
+
+	if (!has_year_digits(sentence, i, out) ||
+	    (before && item_is(sentence, i - 1, MEANING_CURRENCY) &&
+	     !item_is(sentence, i + 1, MEANING_UNIT_YEAR)) ||
+	    is_of_a_name(sentence, i))
+		return false;
+	if (before && item_touches(sentence, i) &&
+	    sentence->tokens->tokens[sentence->items[i].from - 1].kind == TOKEN_WORD &&
+	    !item_is(sentence, i - 1, MEANING_FISCAL) &&
+	    !item_is(sentence, i - 1, MEANING_QUARTER) && !item_is(sentence, i - 1, MEANING_HALF) &&
+	    !(i > 1 && is_letter_m(sentence, i - 1)))
+		return false;
+	return !is_unit(sentence, i + 1) || tears(sentence, i);
+}
+
+/* --- patterns ----------------------------------------------------------------------------------- */
+
 /*
  * Ways to say a part of a year. A pattern's letters are those of `letters` below, and:
  *   O ordinal  o ordinal that shows it  1 first  N number  V number and no quantity  B bare digits
