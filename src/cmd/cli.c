@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -126,6 +127,7 @@ int kzbe_main(int argc, char **argv)
 	struct options options;
 	enum exit_status status = STATUS_TROUBLE;
 
+	signal(SIGXFSZ, SIG_IGN); /* an error of writing, as a full disk is */
 	setvbuf(stderr, stderr_buffer, _IOLBF, sizeof(stderr_buffer));
 	fill_standard_streams();
 	if (!options_parse(&options, &commands, argc, argv, &sink))

@@ -10,26 +10,11 @@
 #include <unistd.h>
 
 #include "output.h"
+#include "replace_file.h"
 #include "language.h"
 #include "text.h"
 
 #define MAX_TERMINAL_WIDTH 1000
-
-static bool write_all(int descriptor, const char *bytes, size_t n)
-{
-	while (n) {
-		ssize_t written = write(descriptor, bytes, n);
-
-		if (written < 0) {
-			if (errno == EINTR)
-				continue;
-			return false;
-		}
-		bytes += written;
-		n -= (size_t)written;
-	}
-	return true;
-}
 
 static bool fail(struct diag_sink *sink, const char *path, const char *what)
 {
@@ -65,53 +50,17 @@ static bool write_in_place(const struct strbuf *result, const char *path, struct
 	return true;
 }
 
-/* "dir/.name.XXXXXX" beside the file; NULL when memory ran out. */
-static char *temporary_name(const char *path)
+static bool replace(const struct strbuf *result, const char *path, mode_t mode,
+		    struct diag_sink *sink)
 {
-	const char *base = strrchr(path, '/');
-	size_t folder = base ? (size_t)(base - path) + 1 : 0;
-	struct strbuf name = STRBUF_INIT;
-	char *copy = NULL;
+	const char *wrong = replace_file(path, result->text, result->len, mode);
 
-	strbuf_add(&name, path, folder);
-	strbuf_addf(&name, ".%s.XXXXXX", path + folder);
-	if (!name.failed) {
-		copy = malloc(name.len + 1);
-		if (copy)
-			memcpy(copy, name.text, name.len + 1);
-	}
-	strbuf_release(&name);
-	return copy;
-}
-
-static bool replace_file(const struct strbuf *result, const char *path, mode_t mode,
-			 struct diag_sink *sink)
-{
-	char *temporary = temporary_name(path);
-	bool done = false;
-	int descriptor;
-
-	if (!temporary) {
-		diag_nomem(sink);
-		return false;
-	}
-	descriptor = mkstemp(temporary);
-	if (descriptor < 0) {
-		fail(sink, path, "cannot write");
-		free(temporary);
-		return false;
-	}
-	done = fchmod(descriptor, mode) == 0 && write_all(descriptor, result->text, result->len);
-	if (!done)
-		fail(sink, path, "cannot write");
-	if (close(descriptor) != 0 && done)
-		done = fail(sink, path, "cannot write");
-	if (done && rename(temporary, path) != 0)
-		done = fail(sink, path, "cannot replace");
-	if (!done)
-		unlink(temporary);
-	free(temporary);
-	return done;
+	if (!wrong)
+		return true;
+	if (errno != ENOMEM)
+		return fail(sink, path, wrong);
+	diag_nomem(sink);
+	return false;
 }
 
 bool output_write(const struct strbuf *result, const char *path, struct diag_sink *sink)
@@ -134,7 +83,7 @@ bool output_write(const struct strbuf *result, const char *path, struct diag_sin
 		mask = umask(0);
 
 		umask(mask);
-		return replace_file(result, path, 0666 & ~mask, sink);
+		return replace(result, path, 0666 & ~mask, sink);
 	}
 	if (!S_ISREG(status.st_mode))
 		return write_in_place(result, path, sink);
@@ -142,7 +91,7 @@ bool output_write(const struct strbuf *result, const char *path, struct diag_sin
 	target = realpath(path, NULL);
 	if (!target)
 		return fail(sink, path, "cannot write");
-	done = replace_file(result, target, status.st_mode & 07777, sink);
+	done = replace(result, target, status.st_mode & 07777, sink);
 	free(target);
 	return done;
 }

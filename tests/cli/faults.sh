@@ -14,7 +14,7 @@ refused() { # MESSAGE COMMAND...: status 2, said, nothing printed
 	shift
 	run 2 "$@" && says "$message" && is_empty "$scratch/out"
 }
-no_leftover() { [ -z "$(find "$scratch" -maxdepth 1 -name '.*.??????')" ]; }
+no_leftover() { [ -z "$(find "$scratch" -maxdepth 1 -name '.*' ! -name .)" ]; }
 
 # --- what is not a file as it should be ------------------------------------------------------------
 
@@ -252,6 +252,24 @@ for call in 'read 1' 'fchmod 1' 'write 1' 'close 2' 'rename 1'; do
 	# shellcheck disable=SC2086
 	it "-o: killed at $call, the old file is whole" killed $call
 done
+signalled() { # CALL N SIGNAL: what it ends with is that signal, and nothing but the old file is left
+	rm -rf "$scratch/folder" && mkdir "$scratch/folder" && echo old >"$scratch/folder/old.md"
+	with KZBE_FAULT="$1 $2 $3" -- "$program" report -o "$scratch/folder/old.md" $data >"$scratch/out" 2>&1
+	[ $? -eq $((128 + $3)) ] && [ "$(ls -A "$scratch/folder")" = old.md ] &&
+		{ [ "$1" = rename ] || [ "$(cat "$scratch/folder/old.md")" = old ]; }
+}
+for signal in HUP INT QUIT ALRM TERM USR1 USR2 XCPU VTALRM PROF IO PWR STKFLT 34 64; do
+	for call in 'fchmod 1' 'write 1' 'close 2' 'rename 1'; do
+		# shellcheck disable=SC2086
+		it "-o: SIG$signal at $call leaves no unfinished file" signalled $call "$(kill -l "$signal" | sed 's/^RTMIN.*/34/; s/^RTMAX.*/64/')"
+	done
+done
+ignored() { # as under nohup: what is ignored goes on being so
+	rm -rf "$scratch/folder" && mkdir "$scratch/folder"
+	(trap '' HUP && with KZBE_FAULT='write 1 1' -- "$program" report -o "$scratch/folder/new.md" $data) &&
+		[ "$(ls -A "$scratch/folder")" = new.md ]
+}
+it "-o: a signal that is ignored ends nothing" ignored
 onto_itself() { # killed while it replaces its own input
 	cp $data "$scratch/itself.csv"
 	with KZBE_FAULT="write 1 KILL" -- "$program" report -f csv -o "$scratch/itself.csv" "$scratch/itself.csv" 2>/dev/null

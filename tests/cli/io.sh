@@ -30,6 +30,25 @@ broken_pipe() { # a reader that leaves at once; the status is SIGPIPE's or 2, an
 }
 it "a reader that leaves is quiet" broken_pipe
 
+too_large() { # a limit of one block for files, in place and beside
+	rm -rf "$scratch/limited" && mkdir "$scratch/limited" && echo old >"$scratch/limited/x.json"
+	(ulimit -f 1 && exec "$program" report -f json data/official.csv -o "$scratch/limited/x.json") 2>"$scratch/err"
+	[ $? -eq 2 ] && says 'cannot write: File too large' && [ "$(ls -A "$scratch/limited")" = x.json ] &&
+		[ "$(cat "$scratch/limited/x.json")" = old ] || return 1
+	(ulimit -f 1 && exec "$program" report -f json data/official.csv >"$scratch/limited/y.json") 2>"$scratch/err"
+	[ $? -eq 2 ] && says 'cannot write to standard output: File too large'
+}
+it "a file that may not grow so large is an error of writing" too_large
+
+long_names() {
+	local n name
+	for n in 240 247 248 254 255; do
+		name=$(head -c $((n - 3)) /dev/zero | tr '\0' n).md
+		run 0 "$program" report $data -o "$scratch/$name" && [ -s "$scratch/$name" ] || return 1
+	done
+}
+it "-o takes names as long as names can be" long_names
+
 from_pipe() {
 	"$program" report - <$data >"$scratch/piped" || return 1
 	"$program" report $data | cmp - "$scratch/piped"

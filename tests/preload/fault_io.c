@@ -4,7 +4,8 @@
  * KZBE_SHORT=n            a read or write moves at most n bytes
  * KZBE_EINTR=1            every read, write and open fails once with EINTR before it does its work
  * KZBE_FAULT="CALL N WHAT"   the N-th CALL (read, write, close, rename, fchmod, lseek) fails with
- *                         WHAT: EIO, ENOSPC or EDQUOT; KILL ends the process there, a write half done
+ *                         WHAT: EIO, ENOSPC or EDQUOT; KILL ends the process there, a write half done;
+ *                         a number is that signal, sent there
  * KZBE_CHANGE="N PATH SIZE"  before the N-th read of a file PATH gets this size (grown by spaces)
  * KZBE_FAULT_REPORT=F     at exit the number of calls of the KZBE_FAULT's kind is written to F
  *
@@ -26,13 +27,13 @@
 
 static const struct {
 	const char *name;
-	int value; /* 0: the process is killed */
+	int value; /* 0: a signal is sent */
 } kinds[] = {{"EIO", EIO}, {"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"KILL", 0}};
 
 static struct {
 	char call[16];
 	long at;
-	int error;
+	int error, signal;
 	long at_most; /* bytes; 0: as many as there are */
 	int interrupts;
 	long change_at, change_size;
@@ -70,6 +71,7 @@ __attribute__((constructor)) static void make_plan(void)
 		return;
 	if (sscanf(fault, "%15s %ld %15s", plan.call, &plan.at, kind) != 3)
 		abort();
+	plan.signal = atoi(kind) ? atoi(kind) : SIGKILL;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		if (strcmp(kinds[i].name, kind) == 0)
 			plan.error = kinds[i].value;
@@ -87,13 +89,15 @@ __attribute__((destructor)) static void report(void)
 		abort();
 }
 
-/* Whether this call is the one that fails; a KILL does not return. */
+/* Whether this call is the one that fails; a signal that ends the process does not return. */
 static int fails(const char *call)
 {
 	if (strcmp(plan.call, call) != 0 || ++calls != plan.at)
 		return 0;
-	if (!plan.error)
-		raise(SIGKILL);
+	if (!plan.error) {
+		raise(plan.signal);
+		return 0;
+	}
 	errno = plan.error;
 	return 1;
 }

@@ -1,0 +1,21 @@
+/*
+ * replace_file.h - a file written whole or not at all. Private to cmd.
+ */
+#ifndef KZBE_REPLACE_FILE_H
+#define KZBE_REPLACE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/*
+ * Write the n bytes beside the regular file at path, or where none is yet, and put them in its place:
+ * whoever reads it sees the old file or the new one. Whatever ends the program in between, but for
+ * SIGKILL, takes the unfinished file away. NULL, or what cannot be done ("cannot write"), and errno.
+ */
+const char *replace_file(const char *path, const char *bytes, size_t n, mode_t mode);
+
+/* All of the n bytes; false and errno. */
+bool write_all(int descriptor, const char *bytes, size_t n);
+
+#endif
