@@ -159,6 +159,27 @@ static bool is_whole(const struct strbuf *picture, enum chart_picture kind)
 		       : ends_with(picture, png_end, sizeof(png_end) - 1);
 }
 
+/* gnuplot leaves > as it is, but no text of an XML file may have ]]> in it. */
+static bool make_well_formed(struct strbuf *picture)
+{
+	static const char end[] = "]]>";
+	struct strbuf mended = STRBUF_INIT;
+	const char *from = picture->text, *at = strstr(from, end);
+
+	if (!at)
+		return true;
+	for (; at; at = strstr(from, end)) {
+		strbuf_add(&mended, from, (size_t)(at - from));
+		strbuf_adds(&mended, "]]&gt;");
+		from = at + strlen(end);
+	}
+	strbuf_adds(&mended, from);
+	strbuf_clear(picture);
+	strbuf_add(picture, mended.text, mended.len);
+	strbuf_take(picture, &mended);
+	return !picture->failed;
+}
+
 /* What gnuplot itself said, its first words. */
 static enum diag_code tell_failure(const struct exchange *exchange, struct diag_sink *sink)
 {
@@ -194,6 +215,8 @@ enum diag_code run_gnuplot(const struct strbuf *script, enum chart_picture pictu
 		code = diag_nomem(sink);
 	if (!code && (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || !is_whole(out, picture)))
 		code = tell_failure(&exchange, sink);
+	if (!code && picture == CHART_SVG && !make_well_formed(out))
+		code = diag_nomem(sink);
 	close_all(&exchange);
 	return code;
 }

@@ -80,6 +80,15 @@ signs_before_digits() {
 }
 it "signs before digits" signs_before_digits
 
+ends_of_cdata() { # ]]> may stand in no text of an XML file
+	printf 'period,exports,unit,source\n2020,1,USD million,a]]>b]]>]]>\n2021,2,USD million,a]]>b]]>]]>\n' >"$scratch/ends.csv"
+	run 0 "$program" chart "$scratch/ends.csv" -f svg || return 1
+	cp "$scratch/out" "$scratch/x.svg"
+	xmllint --noout "$scratch/x.svg" &&
+		xmllint --xpath "//*[local-name()='text'][. = 'Source: a]]>b]]>]]>']" "$scratch/x.svg"
+}
+it "the end of CDATA in a source's name" ends_of_cdata
+
 no_turnover_drawn() { # mirror.csv has exports alone
 	"$program" chart data/mirror.csv -f svg | grep -q '>turnover<\|>balance<' && return 1
 	return 0
