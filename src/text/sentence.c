@@ -10,7 +10,7 @@ void sentence_release(struct sentence *sentence)
 {
 	free(sentence->items);
 	free(sentence->quantities);
-	free(sentence->whens);
+	free(sentence->times);
 	*sentence = (struct sentence){.n = 0};
 }
 
@@ -258,11 +258,11 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 		MEANING_MONTH,	     MEANING_UNIT_MONTH,   MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
 		MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,	 MEANING_THIS_YEAR,
 		MEANING_UNIT_YEAR,   MEANING_YEARS,	   MEANING_PERIOD_BEFORE};
-	static const enum meaning numbers[] = {MEANING_NUMBER, MEANING_AMOUNT, MEANING_MULTIPLE,
+	static const enum meaning numbers[] = {MEANING_NUMBER,	 MEANING_AMOUNT, MEANING_MULTIPLE,
 					       MEANING_FRACTION, MEANING_SCALE,	 MEANING_PERCENT};
 	enum diag_code code;
 
-	sentence->n = sentence->n_quantities = sentence->n_whens = 0;
+	sentence->n = sentence->n_quantities = sentence->n_times = 0;
 	sentence->all = (meaning_set){0, 0};
 	sentence->has_digits = sentence->has_damage = false;
 	sentence->date_year = sentence->date_month = 0;

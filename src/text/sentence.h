@@ -76,19 +76,19 @@ struct quantity {
  * A time as the words have it. Where `period` is of a year that is not told, it is that of year 0: its
  * months are 1 to 12, or all twelve if the words tell none.
  */
-struct when {
+struct time_expression {
 	uint32_t first, last; /* items, both included */
 	enum {
-		WHEN_KNOWN,	  /* all is said */
-		WHEN_MONTHS,	  /* without its year */
-		WHEN_SAME,	  /* the same months as what was spoken of, in `period`'s year */
-		WHEN_SAME_PERIOD, /* the period that was spoken of */
-		WHEN_YEAR_EARLIER, /* `years_back` before what is spoken of, or after it if negative */
-		WHEN_LAST_YEAR,	   /* `years_back` before the text's date */
-		WHEN_THIS_YEAR,	   /* of the text's date; if no months are told, so far */
-		WHEN_PERIOD_BEFORE, /* the month or quarter before; `period` is so long */
-		WHEN_YEARS_SPAN,    /* in `years` years: growth on so many before */
-		WHEN_UNCLEAR, /* a part of a year that was not understood, or one without an end: never
+		TIME_KNOWN,	  /* all is said */
+		TIME_MONTHS,	  /* without its year */
+		TIME_SAME,	  /* the same months as what was spoken of, in `period`'s year */
+		TIME_SAME_PERIOD, /* the period that was spoken of */
+		TIME_YEAR_EARLIER, /* `years_back` before what is spoken of, or after it if negative */
+		TIME_LAST_YEAR,	   /* `years_back` before the text's date */
+		TIME_THIS_YEAR,	   /* of the text's date; if no months are told, so far */
+		TIME_PERIOD_BEFORE, /* the month or quarter before; `period` is so long */
+		TIME_YEARS_SPAN,    /* in `years` years: growth on so many before */
+		TIME_UNCLEAR, /* a part of a year that was not understood, or one without an end: never
 			       * the whole year */
 	} kind;
 	struct period period;
@@ -112,8 +112,8 @@ struct sentence {
 	size_t n, capacity;
 	struct quantity *quantities;
 	size_t n_quantities, quantities_capacity;
-	struct when *whens;
-	size_t n_whens, whens_capacity;
+	struct time_expression *times;
+	size_t n_times, times_capacity;
 	meaning_set all; /* of all items */
 	bool has_digits;
 	bool is_piece;		   /* of a longer sentence */

@@ -80,17 +80,17 @@ static void update_period(struct reader *reader)
 	struct context *context = reader->context;
 	bool has_new = false;
 
-	for (size_t w = 0; w < sentence->n_whens; w++) {
-		const struct when *when = &sentence->whens[w];
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
 		struct months_read months = {.when = NONE};
 
-		if (when->kind == WHEN_UNCLEAR && !when->is_base && !when->is_given &&
+		if (when->kind == TIME_UNCLEAR && !when->is_base && !when->is_given &&
 		    sentence->items[when->first].open == NONE) {
 			context->has_period = false;
 			context->has_accounts = true;
 		}
-		if (when->is_base || when->is_given || when->kind == WHEN_YEAR_EARLIER ||
-		    when->kind == WHEN_SAME_PERIOD || sentence->items[when->first].open != NONE ||
+		if (when->is_base || when->is_given || when->kind == TIME_YEAR_EARLIER ||
+		    when->kind == TIME_SAME_PERIOD || sentence->items[when->first].open != NONE ||
 		    !settle_when(when, context, &months) || !months.is_known)
 			continue;
 		/* Of several the latest goes on: the others are what it is compared with. */

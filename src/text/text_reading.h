@@ -89,7 +89,8 @@ const char *find_refusal(const struct sentence *sentence, const struct quantity 
 void find_months_of(const struct sentence *sentence, const struct context *context,
 		    const struct quantity *quantity, bool is_change, struct months_read *out);
 /* Settle a period of the sentence by the context; false if that cannot be done. */
-bool settle_when(const struct when *when, const struct context *context, struct months_read *out);
+bool settle_when(const struct time_expression *when, const struct context *context,
+		 struct months_read *out);
 void find_flow(const struct sentence *sentence, const struct context *context,
 	       const struct quantity *quantity, const struct noun *noun, struct goods_flow *out);
 

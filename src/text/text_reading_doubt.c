@@ -10,7 +10,7 @@ static const char other_year[] =
 /* A year of accounts or a running year, told with the figure or spoken of before it. */
 static bool is_in_accounts(const struct reader *reader, const struct months_read *months)
 {
-	return months->when != NONE ? reader->sentence->whens[months->when].kind == WHEN_UNCLEAR
+	return months->when != NONE ? reader->sentence->times[months->when].kind == TIME_UNCLEAR
 				    : reader->context->has_accounts;
 }
 
@@ -75,15 +75,15 @@ const char *find_base_doubt(const struct reader *reader, const struct quantity *
 	const struct sentence *sentence = reader->sentence;
 	const struct item *self = &sentence->items[quantity->number];
 
-	for (size_t w = 0; w < sentence->n_whens; w++) {
-		const struct when *when = &sentence->whens[w];
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
 		struct period expected;
 
 		if (!when->is_base || !same_place(sentence, when->first, self, false))
 			continue;
-		if (when->kind == WHEN_PERIOD_BEFORE || when->kind == WHEN_YEARS_SPAN)
+		if (when->kind == TIME_PERIOD_BEFORE || when->kind == TIME_YEARS_SPAN)
 			return N_("it is growth on another base than the year before");
-		if (when->kind != WHEN_KNOWN || !months->is_known)
+		if (when->kind != TIME_KNOWN || !months->is_known)
 			continue;
 		if (!period_years_before(months->period, 1, &expected) ||
 		    !period_is_within(expected, when->period))

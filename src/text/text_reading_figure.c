@@ -163,7 +163,7 @@ static void find_period_by_base(const struct reader *reader, size_t q, struct mo
 			continue;
 		find_months_of(sentence, reader->context, &sentence->quantities[k], false, &base);
 		if (!base.is_known || base.lacks_year || base.when == NONE ||
-		    sentence->whens[base.when].kind != WHEN_KNOWN)
+		    sentence->times[base.when].kind != TIME_KNOWN)
 			continue;
 		*months = base;
 		months->is_after_base = true;

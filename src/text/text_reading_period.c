@@ -12,7 +12,7 @@ static struct period in_year(struct period months, int year)
 }
 
 /* Years of the text's date, or what it spoke of: "this year". */
-static bool settle_relative(const struct when *when, const struct context *context,
+static bool settle_relative(const struct time_expression *when, const struct context *context,
 			    struct months_read *out)
 {
 	int year = context->date_year - when->years_back;
@@ -21,13 +21,14 @@ static bool settle_relative(const struct when *when, const struct context *conte
 	if (!context->date_year)
 		return false;
 	/* The end of the year so far is not told. */
-	if (when->kind == WHEN_THIS_YEAR && is_whole)
+	if (when->kind == TIME_THIS_YEAR && is_whole)
 		return false;
 	out->period = in_year(when->period, year);
 	return true;
 }
 
-bool settle_when(const struct when *when, const struct context *context, struct months_read *out)
+bool settle_when(const struct time_expression *when, const struct context *context,
+		 struct months_read *out)
 {
 	bool has_context = context->has_period && !context->lacks_year;
 
@@ -35,9 +36,9 @@ bool settle_when(const struct when *when, const struct context *context, struct 
 	out->is_known = true;
 	out->period = when->period;
 	switch (when->kind) {
-	case WHEN_KNOWN:
+	case TIME_KNOWN:
 		return true;
-	case WHEN_MONTHS:
+	case TIME_MONTHS:
 		if (has_context && context->period_paragraph + 1 >= context->paragraph) {
 			out->period = in_year(when->period, period_first_year(context->period));
 			out->is_year_from_afar = context->period_paragraph != context->paragraph;
@@ -53,23 +54,23 @@ bool settle_when(const struct when *when, const struct context *context, struct 
 		out->lacks_year = true;
 		out->period = in_year(when->period, NO_YEAR);
 		return true;
-	case WHEN_SAME:
+	case TIME_SAME:
 		if (context->has_period)
 			out->period = in_year(context->period, period_first_year(when->period));
 		return true;
-	case WHEN_SAME_PERIOD:
+	case TIME_SAME_PERIOD:
 		out->period = context->period;
 		out->lacks_year = context->lacks_year;
 		out->is_known = context->has_period;
 		return out->is_known;
-	case WHEN_LAST_YEAR:
-	case WHEN_THIS_YEAR:
+	case TIME_LAST_YEAR:
+	case TIME_THIS_YEAR:
 		out->is_known = settle_relative(when, context, out);
 		return out->is_known;
-	case WHEN_YEAR_EARLIER:
-	case WHEN_PERIOD_BEFORE:
-	case WHEN_YEARS_SPAN:
-	case WHEN_UNCLEAR:
+	case TIME_YEAR_EARLIER:
+	case TIME_PERIOD_BEFORE:
+	case TIME_YEARS_SPAN:
+	case TIME_UNCLEAR:
 		break;
 	}
 	out->is_known = false;
@@ -103,7 +104,8 @@ static uint32_t attached_behind(const struct sentence *sentence, const struct qu
 		i++;
 	if (i + 2 < sentence->n && sentence->items[i].mark == '(' &&
 	    sentence->items[i + 1].period != NONE) {
-		const struct when *when = &sentence->whens[sentence->items[i + 1].period];
+		const struct time_expression *when =
+			&sentence->times[sentence->items[i + 1].period];
 
 		return when->last + 1 < sentence->n && sentence->items[when->last + 1].mark == ')'
 			       ? sentence->items[i + 1].period
@@ -154,7 +156,7 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 		/* "from 11.2 in 2020 to 13.5": the year is that of what it grew from. */
 		has_goal = has_goal || item_is(sentence, i, MEANING_TO) ||
 			   item_is(sentence, i, MEANING_UNTIL);
-		if (has_goal && item->period != NONE && sentence->whens[item->period].is_given)
+		if (has_goal && item->period != NONE && sentence->times[item->period].is_given)
 			return NONE;
 		if (item->open != self->open ||
 		    (item->clause != self->clause && item->mark != ':' && item->period == NONE))
@@ -171,13 +173,13 @@ static uint32_t attached_before(const struct sentence *sentence, const struct qu
 }
 
 /* Whether a period is one to speak of, and no base. */
-static bool is_main(const struct when *when)
+static bool is_main(const struct time_expression *when)
 {
-	return !when->is_base && !when->is_given && when->kind != WHEN_YEAR_EARLIER;
+	return !when->is_base && !when->is_given && when->kind != TIME_YEAR_EARLIER;
 }
 
 /* Whether a bracket with a figure follows the period: "the peak of 2010 (187.6 million)". */
-static bool is_of_bracket(const struct sentence *sentence, const struct when *when)
+static bool is_of_bracket(const struct sentence *sentence, const struct time_expression *when)
 {
 	uint32_t next = when->last + 1;
 
@@ -186,9 +188,9 @@ static bool is_of_bracket(const struct sentence *sentence, const struct when *wh
 }
 
 /* Whether a period is older than what the paragraph speaks of. */
-static bool is_older(const struct when *when, const struct context *context)
+static bool is_older(const struct time_expression *when, const struct context *context)
 {
-	return when->kind == WHEN_KNOWN && context->has_period && !context->lacks_year &&
+	return when->kind == TIME_KNOWN && context->has_period && !context->lacks_year &&
 	       context->period_paragraph == context->paragraph &&
 	       when->period.last < context->period.last;
 }
@@ -210,9 +212,9 @@ static uint32_t nearest(const struct search *search, uint32_t from, int step, ui
 		if ((nearness == NEAR_SEGMENT && item->segment != of) ||
 		    (nearness == NEAR_CLAUSE && item->clause != of))
 			return NONE;
-		if (item->period != NONE && is_main(&sentence->whens[item->period]) &&
-		    !(is_of_bracket(sentence, &sentence->whens[item->period]) &&
-		      is_older(&sentence->whens[item->period], search->context)))
+		if (item->period != NONE && is_main(&sentence->times[item->period]) &&
+		    !(is_of_bracket(sentence, &sentence->times[item->period]) &&
+		      is_older(&sentence->times[item->period], search->context)))
 			return item->period;
 	}
 	return NONE;
@@ -226,7 +228,7 @@ static bool take(const struct search *search, uint32_t when, enum nearness nearn
 		return false;
 	out->when = when;
 	out->nearness = nearness;
-	settle_when(&search->sentence->whens[when], search->context, out);
+	settle_when(&search->sentence->times[when], search->context, out);
 	return true;
 }
 
@@ -259,8 +261,8 @@ static void find_main(const struct search *search, uint32_t first, uint32_t last
 	}
 	/* Told afterwards, once. */
 	later = nearest(search, after, 1, NONE, NEAR_SENTENCE, 0);
-	if (later != NONE && !is_of_bracket(sentence, &sentence->whens[later]) &&
-	    !is_older(&sentence->whens[later], search->context) &&
+	if (later != NONE && !is_of_bracket(sentence, &sentence->times[later]) &&
+	    !is_older(&sentence->times[later], search->context) &&
 	    take(search, later, NEAR_SENTENCE))
 		return;
 	if (search->context->has_period) {
@@ -284,10 +286,10 @@ static void take_year_after(const struct search *search, const struct quantity *
 
 	if (!out->is_known || out->lacks_year || out->when == NONE)
 		return;
-	for (size_t w = 0; w < sentence->n_whens; w++) {
-		const struct when *when = &sentence->whens[w];
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
 
-		if (when->kind == WHEN_KNOWN && is_main(when) && when->last < quantity->first &&
+		if (when->kind == TIME_KNOWN && is_main(when) && when->last < quantity->first &&
 		    period_equal(when->period, after)) {
 			out->when = (uint32_t)w;
 			out->period = after;
@@ -305,7 +307,7 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 {
 	const struct search search = {sentence, context, out};
 	uint32_t attached = attached_behind(sentence, quantity);
-	const struct when *when;
+	const struct time_expression *when;
 	struct months_read main;
 
 	*out = (struct months_read){.when = NONE, .nearness = NEAR_NOWHERE};
@@ -315,22 +317,22 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 		    take(&search, sentence->items[i].period, NEAR_SEGMENT))
 			return;
 	}
-	if (attached == NONE || (sentence->whens[attached].is_base &&
-				 sentence->whens[attached].kind == WHEN_YEAR_EARLIER))
+	if (attached == NONE || (sentence->times[attached].is_base &&
+				 sentence->times[attached].kind == TIME_YEAR_EARLIER))
 		attached = attached_before(sentence, quantity);
 	if (attached != NONE) {
-		when = &sentence->whens[attached];
+		when = &sentence->times[attached];
 		/* "rose to 523.7 million against the year before": that is no place of its own. */
 		if (when->is_base && when->first > quantity->last)
 			attached = NONE;
-		if (when->is_base && when->kind == WHEN_YEAR_EARLIER &&
+		if (when->is_base && when->kind == TIME_YEAR_EARLIER &&
 		    when->last < quantity->first &&
 		    /* "than a year earlier (28 billion)" */
 		    sentence->items[quantity->number].open != when->last + 1)
 			attached = NONE;
 		/* Growth is on the year before: that is not when it was. */
 		if (is_change &&
-		    (when->kind == WHEN_YEAR_EARLIER || (when->kind == WHEN_SAME && when->is_base)))
+		    (when->kind == TIME_YEAR_EARLIER || (when->kind == TIME_SAME && when->is_base)))
 			attached = NONE;
 	}
 	if (attached == NONE) {
@@ -340,9 +342,9 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 			take_year_after(&search, quantity, out);
 		return;
 	}
-	when = &sentence->whens[attached];
-	if (when->kind != WHEN_YEAR_EARLIER && when->kind != WHEN_SAME &&
-	    !(when->kind == WHEN_LAST_YEAR && !context->date_year)) {
+	when = &sentence->times[attached];
+	if (when->kind != TIME_YEAR_EARLIER && when->kind != TIME_SAME &&
+	    !(when->kind == TIME_LAST_YEAR && !context->date_year)) {
 		take(&search, attached, NEAR_SEGMENT);
 		out->is_attached = true;
 		return;
@@ -355,9 +357,9 @@ void find_months_of(const struct sentence *sentence, const struct context *conte
 	out->nearness = NEAR_SEGMENT;
 	/* "against 280 last year" in a sentence on 2024; alone it is of the text's date, which is not
 	 * known. */
-	if (when->kind == WHEN_LAST_YEAR && main.nearness > NEAR_SENTENCE) {
+	if (when->kind == TIME_LAST_YEAR && main.nearness > NEAR_SENTENCE) {
 		*out = (struct months_read){.when = attached, .nearness = NEAR_SEGMENT};
-	} else if (when->kind == WHEN_SAME) {
+	} else if (when->kind == TIME_SAME) {
 		out->period = main.is_known ? in_year(main.period, period_first_year(when->period))
 					    : when->period;
 		out->is_known = true;

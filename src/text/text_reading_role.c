@@ -384,7 +384,7 @@ static void give_periods_to_bases(struct reader *reader)
 			continue;
 		find_months_of(sentence, reader->context, &sentence->quantities[q], false, &months);
 		if (months.is_attached)
-			sentence->whens[months.when].is_given = true;
+			sentence->times[months.when].is_given = true;
 	}
 }
 

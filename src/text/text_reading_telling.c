@@ -69,8 +69,8 @@ const char *tell_words(struct reader *reader, const struct noun *noun,
 					   : tr("what the text spoke of before"));
 	strbuf_adds(&text, ", ");
 	if (months->when != NONE)
-		add_quoted(&text, reader->sentence, reader->sentence->whens[months->when].first,
-			   reader->sentence->whens[months->when].last);
+		add_quoted(&text, reader->sentence, reader->sentence->times[months->when].first,
+			   reader->sentence->times[months->when].last);
 	else
 		strbuf_adds(&text,
 			    months->is_known ? tr("the period spoken of before") : tr("no period"));

@@ -288,7 +288,8 @@ static bool is_since(const struct sentence *sentence, const struct span *span)
 }
 
 /* "more than in 2022", "16 percent above 2022"; "over the last quarter" is during it. */
-static bool is_against(const struct sentence *sentence, size_t i, const struct when *when)
+static bool is_against(const struct sentence *sentence, size_t i,
+		       const struct time_expression *when)
 {
 	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
 					     MEANING_ABOVE, MEANING_BELOW};
@@ -321,7 +322,7 @@ static bool is_behind_growth(const struct sentence *sentence, size_t i)
 
 /* Whether what is around it says that something is compared with it. */
 static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
-			const struct when *when)
+			const struct time_expression *when)
 {
 	if (is_against(sentence, i, when) || precedes(sentence, end, MEANING_AT_LEVEL) ||
 	    (!when->has_from && is_behind_growth(sentence, i)))
@@ -333,43 +334,43 @@ static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 /* --- the list of the sentence's times ------------------------------------------------------------- */
 
 /* Told by what is spoken of: behind "from", "к" it is a base. */
-static bool is_relative(const struct when *when)
+static bool is_relative(const struct time_expression *when)
 {
-	return when->kind == WHEN_PERIOD_BEFORE || when->kind == WHEN_YEAR_EARLIER ||
-	       when->kind == WHEN_SAME || when->kind == WHEN_SAME_PERIOD;
+	return when->kind == TIME_PERIOD_BEFORE || when->kind == TIME_YEAR_EARLIER ||
+	       when->kind == TIME_SAME || when->kind == TIME_SAME_PERIOD;
 }
 
-static enum diag_code add_when(struct sentence *sentence, struct when *when, size_t first,
-			       size_t end)
+static enum diag_code add_when(struct sentence *sentence, struct time_expression *when,
+			       size_t first, size_t end)
 {
-	struct when *moved = alloc_grow(sentence->whens, &sentence->whens_capacity,
-					sentence->n_whens + 1, sizeof(*sentence->whens));
+	struct time_expression *moved = alloc_grow(sentence->times, &sentence->times_capacity,
+						   sentence->n_times + 1, sizeof(*sentence->times));
 
 	if (!moved)
 		return DIAG_NOMEM;
-	sentence->whens = moved;
+	sentence->times = moved;
 	when->first = (uint32_t)first;
 	when->last = (uint32_t)end - 1;
 	when->is_base =
 		when->is_base || when->is_since || is_compared(sentence, first, end, when) ||
 		(is_relative(when) && (follows(sentence, first, MEANING_FROM) ||
 				       (first && item_is(sentence, first - 1, MEANING_COMPARED))));
-	if (when->is_joined && sentence->n_whens)
-		when->is_base = sentence->whens[sentence->n_whens - 1].is_base;
+	if (when->is_joined && sentence->n_times)
+		when->is_base = sentence->times[sentence->n_times - 1].is_base;
 	for (size_t i = first; i < end; i++) {
 		sentence->items[i].is_taken = true;
-		sentence->items[i].period = (uint32_t)sentence->n_whens;
+		sentence->items[i].period = (uint32_t)sentence->n_times;
 	}
-	sentence->whens[sentence->n_whens++] = *when;
+	sentence->times[sentence->n_times++] = *when;
 	return DIAG_OK;
 }
 
 /* A span as an entry of the list. */
 static void tell_span(const struct sentence *sentence, const struct span *span, bool is_alone,
-		      struct when *when)
+		      struct time_expression *when)
 {
-	static const unsigned char kinds[] = {WHEN_MONTHS, WHEN_KNOWN, WHEN_THIS_YEAR,
-					      WHEN_LAST_YEAR, WHEN_YEAR_EARLIER};
+	static const unsigned char kinds[] = {TIME_MONTHS, TIME_KNOWN, TIME_THIS_YEAR,
+					      TIME_LAST_YEAR, TIME_YEAR_EARLIER};
 	const struct point *point = &span->first;
 
 	when->kind = kinds[point->year_kind];
@@ -383,15 +384,15 @@ static void tell_span(const struct sentence *sentence, const struct span *span, 
 		when->until_end = period_of_point(&span->last);
 	}
 	/* "since January" */
-	if (when->is_since && when->kind == WHEN_MONTHS && point->last == 1) {
-		when->kind = WHEN_THIS_YEAR;
+	if (when->is_since && when->kind == TIME_MONTHS && point->last == 1) {
+		when->kind = TIME_THIS_YEAR;
 		when->period = period_year(0);
 	}
 	if (point->is_unclear || (point->is_fiscal && point->first) || is_open(sentence, span) ||
 	    (point->is_relative && point->year_kind == YEAR_NONE) ||
 	    (point->year_kind == YEAR_TOLD && !point->first && !span->is_run && !point->is_fiscal &&
 	     is_beside_part(sentence, point, is_alone)))
-		*when = (struct when){.kind = WHEN_UNCLEAR};
+		*when = (struct time_expression){.kind = TIME_UNCLEAR};
 }
 
 static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
@@ -401,7 +402,7 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 	enum diag_code code = DIAG_OK;
 
 	for (size_t k = 0; k < n && !code; k++) {
-		struct when when = {.is_joined = k > 0};
+		struct time_expression when = {.is_joined = k > 0};
 
 		tell_span(sentence, &spans[k], n == 1, &when);
 		when.is_joined = k > 0;
@@ -412,7 +413,8 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 }
 
 /* "the same period", of the year beside it or of what was spoken of. */
-static bool find_same(const struct sentence *sentence, size_t i, struct when *when, size_t *end)
+static bool find_same(const struct sentence *sentence, size_t i, struct time_expression *when,
+		      size_t *end)
 {
 	struct point point;
 	int year;
@@ -428,32 +430,32 @@ static bool find_same(const struct sentence *sentence, size_t i, struct when *wh
 		return false;
 	*end = at + 1;
 	if (at > i) {
-		when->kind = is_relative_year ? WHEN_YEAR_EARLIER : WHEN_SAME;
+		when->kind = is_relative_year ? TIME_YEAR_EARLIER : TIME_SAME;
 		when->years_back = is_relative_year;
 		when->period = period_year(is_relative_year ? 0 : year);
 		return true;
 	}
-	when->kind = WHEN_SAME_PERIOD;
+	when->kind = TIME_SAME_PERIOD;
 	behind = skip_fillers(sentence, at + 1);
 	if (!read_point(sentence, behind, &point) || point.first)
 		return true;
 	*end = point.end;
 	when->period = period_of_point(&point);
 	if (point.year_kind == YEAR_TOLD) {
-		when->kind = WHEN_SAME;
+		when->kind = TIME_SAME;
 	} else if (point.year_kind != YEAR_THIS) {
-		when->kind = WHEN_YEAR_EARLIER;
+		when->kind = TIME_YEAR_EARLIER;
 		when->years_back = 1;
 	}
 	return true;
 }
 
-static bool find_period_before(const struct sentence *sentence, size_t i, struct when *when,
-			       size_t *end)
+static bool find_period_before(const struct sentence *sentence, size_t i,
+			       struct time_expression *when, size_t *end)
 {
 	if (!is_free(sentence, i) || !item_is(sentence, i, MEANING_PERIOD_BEFORE))
 		return false;
-	when->kind = WHEN_PERIOD_BEFORE;
+	when->kind = TIME_PERIOD_BEFORE;
 	when->period = (struct period){0, value_as(sentence, i, MEANING_PERIOD_BEFORE, 1) - 1};
 	when->is_base = item_is(sentence, i, MEANING_OTHER_BASE);
 	*end = i + 1;
@@ -463,15 +465,15 @@ static bool find_period_before(const struct sentence *sentence, size_t i, struct
 /* "rose to 4.1 billion in 2021 from the year 2020": an older period behind "from" is a base. */
 static void find_bases_behind_from(struct sentence *sentence)
 {
-	for (size_t w = 1; w < sentence->n_whens; w++) {
-		struct when *when = &sentence->whens[w];
+	for (size_t w = 1; w < sentence->n_times; w++) {
+		struct time_expression *when = &sentence->times[w];
 
-		if (when->kind != WHEN_KNOWN || when->has_from ||
+		if (when->kind != TIME_KNOWN || when->has_from ||
 		    !follows(sentence, when->first, MEANING_FROM))
 			continue;
 		for (size_t k = 0; k < w && !when->is_base; k++)
-			when->is_base = sentence->whens[k].kind == WHEN_KNOWN &&
-					sentence->whens[k].period.last > when->period.last;
+			when->is_base = sentence->times[k].kind == TIME_KNOWN &&
+					sentence->times[k].period.last > when->period.last;
 	}
 }
 
@@ -479,23 +481,23 @@ static void find_bases_behind_from(struct sentence *sentence)
  * the year before it, where they are what something is compared with. */
 static void take_years_over(struct sentence *sentence)
 {
-	for (size_t w = 1; w < sentence->n_whens; w++) {
-		struct when *when = &sentence->whens[w];
+	for (size_t w = 1; w < sentence->n_times; w++) {
+		struct time_expression *when = &sentence->times[w];
 
-		if (when->kind != WHEN_MONTHS)
+		if (when->kind != TIME_MONTHS)
 			continue;
 		for (size_t k = w; k-- > 0;) {
-			const struct when *before = &sentence->whens[k];
+			const struct time_expression *before = &sentence->times[k];
 			int year = period_first_year(before->period);
 
-			if (before->kind != WHEN_KNOWN || before->is_base || before->is_span ||
+			if (before->kind != TIME_KNOWN || before->is_base || before->is_span ||
 			    period_is_fiscal(before->period) ||
 			    period_first_year((struct period){before->period.last,
 							      before->period.last}) != year)
 				continue;
 			if (when->is_base && when->period.last + year * 12 > before->period.last)
 				year--;
-			when->kind = WHEN_KNOWN;
+			when->kind = TIME_KNOWN;
 			when->period.first += year * 12;
 			when->period.last += year * 12;
 			break;
@@ -556,7 +558,7 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 	enum diag_code code = DIAG_OK;
 
 	for (size_t i = 0, end; i < sentence->n && !code; i = end) {
-		struct when when = {.kind = WHEN_KNOWN};
+		struct time_expression when = {.kind = TIME_KNOWN};
 		int year, month;
 		size_t date;
 

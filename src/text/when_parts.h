@@ -103,9 +103,11 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 
 /* when_span.c: "the year to June 2024", "the eleven months to the end of November 2021": months that
  * end there; *end goes behind them. */
-bool find_span(const struct sentence *sentence, size_t i, struct when *when, size_t *end);
+bool find_span(const struct sentence *sentence, size_t i, struct time_expression *when,
+	       size_t *end);
 
 /* "over the past two years", "five years ago". */
-bool find_years(const struct sentence *sentence, size_t i, struct when *when, size_t *end);
+bool find_years(const struct sentence *sentence, size_t i, struct time_expression *when,
+		size_t *end);
 
 #endif

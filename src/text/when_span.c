@@ -42,7 +42,7 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 	return is_bridge ? i : 0;
 }
 
-bool find_span(const struct sentence *sentence, size_t i, struct when *when, size_t *end)
+bool find_span(const struct sentence *sentence, size_t i, struct time_expression *when, size_t *end)
 {
 	struct point last;
 	size_t at, first, date;
@@ -66,7 +66,7 @@ bool find_span(const struct sentence *sentence, size_t i, struct when *when, siz
 		 last.last - last.first > (length > 3 ? 2 : 0) || last.year_kind != YEAR_TOLD ||
 		 last.is_fiscal)
 		return false;
-	when->kind = WHEN_KNOWN;
+	when->kind = TIME_KNOWN;
 	when->is_span = true;
 	when->period = period_of_point(&last);
 	when->period.first = when->period.last - length + 1;
@@ -88,7 +88,8 @@ static int number_of_years(const struct sentence *sentence, size_t i, size_t *en
 	return 0;
 }
 
-bool find_years(const struct sentence *sentence, size_t i, struct when *when, size_t *end)
+bool find_years(const struct sentence *sentence, size_t i, struct time_expression *when,
+		size_t *end)
 {
 	size_t at;
 	int years = number_of_years(sentence, i, &at);
@@ -103,7 +104,7 @@ bool find_years(const struct sentence *sentence, size_t i, struct when *when, si
 	is_behind = is_free(sentence, *end) && item_is(sentence, *end, MEANING_AGO);
 	if (is_behind || item_is(sentence, at - 1, MEANING_YEAR_EARLIER) ||
 	    follows(sentence, i, MEANING_AGO)) {
-		when->kind = WHEN_YEAR_EARLIER;
+		when->kind = TIME_YEAR_EARLIER;
 		when->period = period_year(0);
 		when->years_back =
 			is_behind ? years * value_as(sentence, *end, MEANING_AGO, 1) : years;
@@ -120,7 +121,7 @@ bool find_years(const struct sentence *sentence, size_t i, struct when *when, si
 	      follows(sentence, i, MEANING_SINCE) || item_is(sentence, at - 1, MEANING_OVER) ||
 	      precedes(sentence, at, MEANING_OVER)))
 		return false;
-	when->kind = WHEN_YEARS_SPAN;
+	when->kind = TIME_YEARS_SPAN;
 	when->years = years;
 	when->is_base = true;
 	*end = at;

@@ -124,8 +124,8 @@ enum meaning {
 	MEANING_WITH,
 	MEANING_TOWARDS,
 	MEANING_OUT_OF,
-	MEANING_THE,  /* a definite article */
-	MEANING_MARK, /* what is passed: behind a figure that is a bound */
+	MEANING_THE,	/* a definite article */
+	MEANING_MARK,	/* what is passed: behind a figure that is a bound */
 	MEANING_SUFFIX, /* a case's ending; never of a word */
 	MEANING_COUNT
 };

@@ -237,14 +237,14 @@ static void reads_periods(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		char text[PERIOD_TEXT_MAX] = "";
-		const struct when *when;
+		const struct time_expression *when;
 		struct read read;
 
 		read_text(&read, rows[i].language, rows[i].text);
-		when = read.sentence.n_whens ? &read.sentence.whens[0] : NULL;
+		when = read.sentence.n_times ? &read.sentence.times[0] : NULL;
 		if ((when != NULL) != (rows[i].period != NULL))
-			fail_msg("\"%s\": %zu periods", rows[i].text, read.sentence.n_whens);
-		if (when && when->kind == WHEN_KNOWN)
+			fail_msg("\"%s\": %zu periods", rows[i].text, read.sentence.n_times);
+		if (when && when->kind == TIME_KNOWN)
 			period_format(when->period, text);
 		if (when && strcmp(text, rows[i].period) != 0)
 			fail_msg("\"%s\": %s", rows[i].text, text);
@@ -260,15 +260,15 @@ static void takes_the_year_over(void **state)
 
 	(void)state;
 	read_text(&read, LANGUAGE_FR, "Au T3 2024 elles ont atteint 5 M EUR, contre 6 au T2");
-	assert_int_equal(read.sentence.n_whens, 2);
-	period_format(read.sentence.whens[1].period, text);
+	assert_int_equal(read.sentence.n_times, 2);
+	period_format(read.sentence.times[1].period, text);
 	assert_string_equal(text, "2024-Q2");
 	release(&read);
 	read_text(&read, LANGUAGE_EN,
 		  "It was 5 million in the year to June 2024, 5% more than in the four quarters to "
 		  "June 2023");
-	assert_int_equal(read.sentence.n_whens, 2);
-	assert_true(read.sentence.whens[1].is_base);
+	assert_int_equal(read.sentence.n_times, 2);
+	assert_true(read.sentence.times[1].is_base);
 	release(&read);
 }
 

@@ -703,41 +703,41 @@ static void add_period(struct strbuf *out, const char *before, struct period per
 	strbuf_addf(out, "%s%s", before, text);
 }
 
-static void add_kind(struct strbuf *out, const struct when *when)
+static void add_kind(struct strbuf *out, const struct time_expression *when)
 {
 	switch (when->kind) {
-	case WHEN_KNOWN:
+	case TIME_KNOWN:
 		add_period(out, "", when->period);
 		return;
-	case WHEN_MONTHS:
+	case TIME_MONTHS:
 		strbuf_adds(out, "months");
 		strbuf_addf(out, " %d-%d", (int)when->period.first + 1, (int)when->period.last + 1);
 		return;
-	case WHEN_SAME:
+	case TIME_SAME:
 		add_period(out, "same ", when->period);
 		return;
-	case WHEN_SAME_PERIOD:
+	case TIME_SAME_PERIOD:
 		strbuf_adds(out, "same");
 		return;
-	case WHEN_YEAR_EARLIER:
+	case TIME_YEAR_EARLIER:
 		strbuf_addf(out, "earlier %d", when->years_back);
 		add_months(out, when->period);
 		return;
-	case WHEN_LAST_YEAR:
+	case TIME_LAST_YEAR:
 		strbuf_addf(out, "last %d", when->years_back);
 		add_months(out, when->period);
 		return;
-	case WHEN_THIS_YEAR:
+	case TIME_THIS_YEAR:
 		strbuf_adds(out, "this");
 		add_months(out, when->period);
 		return;
-	case WHEN_PERIOD_BEFORE:
+	case TIME_PERIOD_BEFORE:
 		strbuf_addf(out, "before %d", period_months(when->period));
 		return;
-	case WHEN_YEARS_SPAN:
+	case TIME_YEARS_SPAN:
 		strbuf_addf(out, "span %d", when->years);
 		return;
-	case WHEN_UNCLEAR:
+	case TIME_UNCLEAR:
 		strbuf_adds(out, "unclear");
 		return;
 	}
@@ -745,8 +745,8 @@ static void add_kind(struct strbuf *out, const struct when *when)
 
 static void add_times(struct strbuf *out, const struct sentence *sentence)
 {
-	for (size_t w = 0; w < sentence->n_whens; w++) {
-		const struct when *when = &sentence->whens[w];
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
 
 		strbuf_adds(out, w ? "; " : "");
 		add_kind(out, when);
@@ -758,7 +758,7 @@ static void add_times(struct strbuf *out, const struct sentence *sentence)
 			add_period(out, " until ", when->until_end);
 		}
 	}
-	if (!sentence->n_whens)
+	if (!sentence->n_times)
 		strbuf_adds(out, "-");
 }
 
