@@ -18,8 +18,8 @@ struct judged_group {
 	struct judgement *judgements;
 	size_t n;
 	bool has_consistency; /* they were judged by each other */
-	bool is_part;	      /* figures of other groups: only what they say together is told;
-				 n is 0, the judgements are borrowed */
+	bool is_part;	      /* the figures are those of other groups, borrowed: print only the
+				 joint result; n is 0 */
 	struct consistency consistency;
 };
 

@@ -18,7 +18,7 @@
 /* How a figure of a running text was read. Texts live as long as the claim's list. */
 struct claim_reading {
 	char reporter[5], partner[5]; /* whose trade; a country, or a group of them; "": not told */
-	bool lacks_period;	      /* no period is told: the claim's says nothing */
+	bool lacks_period;	      /* no period is given: claim.period is meaningless */
 	bool lacks_year;	      /* the months are told, their year is not */
 	bool is_base_assumed;	      /* a year before is taken for what it is compared with */
 	bool is_other_side;	      /* told as the partner's imports or exports */
@@ -43,7 +43,7 @@ struct claim {
 	struct interval range;
 	bool is_sum;	      /* printed as a sum of parts: `range` is theirs, added */
 	bool has_unit;	      /* levels and differences of levels; else the unit is not stated */
-	bool is_unit_assumed; /* it was not stated, but set from the data\'s */
+	bool is_unit_assumed; /* it was not stated, but taken from the data */
 	bool is_latest;	      /* the period is the last one of the data: not set yet */
 	struct unit unit;
 

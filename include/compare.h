@@ -32,7 +32,7 @@ struct compare_relation {
 /* NULL: not the same trade (other countries), or a unit that only one of them states. */
 const struct compare_relation *compare_relation_of(const struct series *a, const struct series *b);
 
-/* In machine formats, in this order of gravity or not: see compare_verdicts. */
+/* How a figure of A stands beside that of B; their words are in compare_verdicts. */
 enum compare_verdict {
 	COMPARE_MATCH,		 /* the same value, or the finer one rounds to the other's digits */
 	COMPARE_WITHIN_ROUNDING, /* some true value allows both */
@@ -57,12 +57,12 @@ extern const struct compare_verdict_words compare_verdicts[COMPARE_VERDICT_COUNT
 
 struct compared_figure {
 	struct period period;
-	enum flow flow;			  /* as A counts it */
-	struct level a, b;		  /* in the comparison's unit */
-	const struct rate *rate;	  /* that one of them was turned with; NULL: none */
-	bool a_is_turned, b_is_turned;	  /* by the rate */
-	bool has_difference, has_percent; /* both present; A is above zero, too */
-	struct dec difference;		  /* B - A */
+	enum flow flow;			     /* as A counts it */
+	struct level a, b;		     /* in the comparison's unit */
+	const struct rate *rate;	     /* that one of them was turned with; NULL: none */
+	bool a_is_exchanged, b_is_exchanged; /* by the rate */
+	bool has_difference, has_percent;    /* both present; A is above zero, too */
+	struct dec difference;		     /* B - A */
 	struct interval difference_range;
 	struct ratio percent; /* (B - A) / A, a fraction */
 	bool has_ratio;	      /* mirror: the importer's figure / the exporter's */

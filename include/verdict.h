@@ -25,7 +25,7 @@ enum verdict {
 	VERDICT_DIFFERS,	 /* no value that the published figures allow gives it */
 	VERDICT_CONTRADICTS,	 /* it cannot stand beside other printed figures */
 	VERDICT_NOT_IN_DATA,	 /* what is needed is missing */
-	VERDICT_UNCLEAR,	 /* it cannot be told what is meant */
+	VERDICT_UNCLEAR,	 /* the meaning is ambiguous */
 	VERDICT_COUNT
 };
 

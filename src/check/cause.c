@@ -1,11 +1,11 @@
-#include "cause_inquiry.h"
+#include "cause_hypothesis.h"
 
 #include "language.h"
 
 /* In the order in which they are told. */
 static const struct cause {
 	const char *name;
-	bool (*is_so)(struct inquiry *inquiry);
+	bool (*is_so)(struct hypothesis *hypothesis);
 	int digits;		/* significant digits that the printed figure must have */
 	bool speaks_for_itself; /* its text needs no name before it */
 } causes[] = {
@@ -27,50 +27,50 @@ static const struct cause {
 };
 
 /* The text in work, with the cause's name before it; NULL: out of memory. */
-static const char *keep_text(struct inquiry *inquiry, const struct cause *cause)
+static const char *keep_text(struct hypothesis *hypothesis, const struct cause *cause)
 {
 	struct strbuf named = STRBUF_INIT;
 	const char *kept = NULL;
 
 	if (!cause->speaks_for_itself)
 		strbuf_addf(&named, tr("%s: "), tr_in("cause", cause->name));
-	strbuf_add(&named, inquiry->text.text, inquiry->text.len);
-	if (!named.failed && !inquiry->text.failed)
-		kept = arena_copy(inquiry->q->arena, named.text, named.len);
+	strbuf_add(&named, hypothesis->text.text, hypothesis->text.len);
+	if (!named.failed && !hypothesis->text.failed)
+		kept = arena_copy(hypothesis->q->arena, named.text, named.len);
 	strbuf_release(&named);
 	return kept;
 }
 
 enum diag_code causes_find(const struct cause_question *question, struct judgement *out)
 {
-	struct inquiry inquiry = {.q = question, .text = STRBUF_INIT};
+	struct hypothesis hypothesis = {.q = question, .text = STRBUF_INIT};
 	int digits = dec_significant_digits(question->claim->value);
 	bool other_currency;
 
 	if (question->claim->relation || question->claim->is_sum ||
-	    !claim_exact_range(question->claim, question->unit, &inquiry.printed) ||
-	    !claim_exact_value(question->claim, question->unit, &inquiry.value))
+	    !claim_exact_range(question->claim, question->unit, &hypothesis.printed) ||
+	    !claim_exact_value(question->claim, question->unit, &hypothesis.value))
 		return DIAG_OK;
 	other_currency = claim_is_amount(question->claim) && question->claim->has_unit &&
 			 !unit_same_currency(question->claim->unit, question->unit);
-	for (size_t i = 0; i < countof(causes) && out->n_causes < CAUSES_TOLD && !inquiry.code;
+	for (size_t i = 0; i < countof(causes) && out->n_causes < CAUSES_TOLD && !hypothesis.code;
 	     i++) {
 		const char *text;
 
 		/* Numbers of another currency say nothing about this one's. */
 		if (other_currency && causes[i].is_so != cause_is_currency)
 			continue;
-		strbuf_clear(&inquiry.text);
-		if (digits < causes[i].digits || !causes[i].is_so(&inquiry))
+		strbuf_clear(&hypothesis.text);
+		if (digits < causes[i].digits || !causes[i].is_so(&hypothesis))
 			continue;
-		text = keep_text(&inquiry, &causes[i]);
+		text = keep_text(&hypothesis, &causes[i]);
 		if (!text) {
-			inquiry.code = DIAG_NOMEM;
+			hypothesis.code = DIAG_NOMEM;
 			break;
 		}
 		out->causes[out->n_causes] = causes[i].name;
 		out->cause_texts[out->n_causes++] = text;
 	}
-	strbuf_release(&inquiry.text);
-	return inquiry.code;
+	strbuf_release(&hypothesis.text);
+	return hypothesis.code;
 }

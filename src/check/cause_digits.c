@@ -1,4 +1,4 @@
-#include "cause_inquiry.h"
+#include "cause_hypothesis.h"
 
 #include <string.h>
 
@@ -8,16 +8,16 @@
 /* Whether the right value is known well enough to compare single digits with it: data within two
  * units of the last printed place, what other figures leave within ten. A wide range would be hit by
  * chance. */
-static bool is_known_closely(const struct inquiry *inquiry)
+static bool is_known_closely(const struct hypothesis *hypothesis)
 {
-	struct dec low, high, width, close = {.low = 10, .scale = inquiry->value.scale};
-	int decimals = inquiry->value.scale + 2;
-	const struct interval *range = &inquiry->q->range;
+	struct dec low, high, width, close = {.low = 10, .scale = hypothesis->value.scale};
+	int decimals = hypothesis->value.scale + 2;
+	const struct interval *range = &hypothesis->q->range;
 
-	if (inquiry->q->is_data)
+	if (hypothesis->q->is_data)
 		close.low = 2;
-	if (!inquiry->q->has_range)
-		return inquiry->q->has_exact;
+	if (!hypothesis->q->has_range)
+		return hypothesis->q->has_exact;
 	if (!ratio_is_finite(range->low) || !ratio_is_finite(range->high))
 		return false;
 	/* Both ends to two places more than the print has: near enough for a width. */
@@ -27,23 +27,24 @@ static bool is_known_closely(const struct inquiry *inquiry)
 }
 
 /* Whether the range of right values tells their size: its ends are less than a factor of two apart. */
-static bool is_size_known(const struct inquiry *inquiry)
+static bool is_size_known(const struct hypothesis *hypothesis)
 {
-	struct ratio doubled = inquiry->q->range.low;
+	struct ratio doubled = hypothesis->q->range.low;
 
-	if (!inquiry->q->has_range)
-		return inquiry->q->has_exact;
-	return ratio_is_finite(inquiry->q->range.low) && ratio_is_finite(inquiry->q->range.high) &&
+	if (!hypothesis->q->has_range)
+		return hypothesis->q->has_exact;
+	return ratio_is_finite(hypothesis->q->range.low) &&
+	       ratio_is_finite(hypothesis->q->range.high) &&
 	       dec_mul(doubled.numerator, dec_from_int(2), &doubled.numerator) &&
-	       ratio_cmp(inquiry->q->range.high, doubled) < 0;
+	       ratio_cmp(hypothesis->q->range.high, doubled) < 0;
 }
 
 /* The right value, or the range of right ones, lies in `printed`. */
-static bool right_lies_in(const struct inquiry *inquiry, struct interval printed)
+static bool right_lies_in(const struct hypothesis *hypothesis, struct interval printed)
 {
-	if (inquiry->q->has_exact)
-		return interval_contains(printed, inquiry->q->exact);
-	return inquiry->q->has_range && interval_overlaps(printed, inquiry->q->range);
+	if (hypothesis->q->has_exact)
+		return interval_contains(printed, hypothesis->q->exact);
+	return hypothesis->q->has_range && interval_overlaps(printed, hypothesis->q->range);
 }
 
 static const char *tell_power(int power)
@@ -64,35 +65,36 @@ static const char *tell_power(int power)
 	}
 }
 
-bool cause_is_scale(struct inquiry *inquiry)
+bool cause_is_scale(struct hypothesis *hypothesis)
 {
 	static const int powers[] = {3, -3, 6, -6, 9, -9};
 
-	if (!claim_is_amount(inquiry->q->claim) || dec_is_zero(inquiry->value) ||
-	    !is_size_known(inquiry))
+	if (!claim_is_amount(hypothesis->q->claim) || dec_is_zero(hypothesis->value) ||
+	    !is_size_known(hypothesis))
 		return false;
 	for (size_t i = 0; i < countof(powers); i++) {
 		int power = powers[i];
 		struct interval moved;
 
-		if (!interval_shift(inquiry->printed, power, &moved) ||
-		    !right_lies_in(inquiry, moved))
+		if (!interval_shift(hypothesis->printed, power, &moved) ||
+		    !right_lies_in(hypothesis, moved))
 			continue;
-		inquiry_add_words(inquiry, tell_power(power));
+		hypothesis_add_words(hypothesis, tell_power(power));
 		return true;
 	}
 	return false;
 }
 
 /* Whether a mistyped form of the claim could be right: the same number of digits, changed. */
-static bool corrected_is_right(const struct inquiry *inquiry, struct dec corrected)
+static bool corrected_is_right(const struct hypothesis *hypothesis, struct dec corrected)
 {
-	struct claim claim = *inquiry->q->claim;
+	struct claim claim = *hypothesis->q->claim;
 	struct interval range;
 
 	claim.value = corrected;
 	return interval_of_figure(corrected, HEDGE_NONE, &claim.range) &&
-	       claim_exact_range(&claim, inquiry->q->unit, &range) && right_lies_in(inquiry, range);
+	       claim_exact_range(&claim, hypothesis->q->unit, &range) &&
+	       right_lies_in(hypothesis, range);
 }
 
 /* Digits and their places, for changing them: "11560" with a point or not. */
@@ -127,25 +129,25 @@ struct correction {
 	struct dec value;
 };
 
-static void consider(const struct inquiry *inquiry, const struct digits *digits,
+static void consider(const struct hypothesis *hypothesis, const struct digits *digits,
 		     struct correction *correction)
 {
 	struct dec value;
 
-	if (!read_back(digits, &value) || !corrected_is_right(inquiry, value))
+	if (!read_back(digits, &value) || !corrected_is_right(hypothesis, value))
 		return;
 	correction->value = value;
 	correction->n++;
 }
 
-static bool tell_correction(struct inquiry *inquiry, const struct correction *correction)
+static bool tell_correction(struct hypothesis *hypothesis, const struct correction *correction)
 {
-	struct claim corrected = *inquiry->q->claim;
+	struct claim corrected = *hypothesis->q->claim;
 
 	if (correction->n != 1)
 		return false;
 	corrected.value = correction->value;
-	strbuf_addf(&inquiry->text, tr("%s was meant"), people_claim(&corrected));
+	strbuf_addf(&hypothesis->text, tr("%s was meant"), people_claim(&corrected));
 	return true;
 }
 
@@ -155,14 +157,14 @@ static bool is_leading_place(const struct digits *digits, size_t i)
 	return i == 0 && (digits->places[0] == 0 || digits->text[digits->places[0] - 1] == '-');
 }
 
-bool cause_is_two_digits_exchanged(struct inquiry *inquiry)
+bool cause_is_two_digits_exchanged(struct hypothesis *hypothesis)
 {
 	struct correction correction = {.n = 0};
 	struct digits digits;
 
-	take_digits(inquiry->q->claim, &digits);
-	if (dec_significant_digits(inquiry->q->claim->value) < DIGITS_NEEDED ||
-	    !is_known_closely(inquiry))
+	take_digits(hypothesis->q->claim, &digits);
+	if (dec_significant_digits(hypothesis->q->claim->value) < DIGITS_NEEDED ||
+	    !is_known_closely(hypothesis))
 		return false;
 	for (size_t i = 0; i + 1 < digits.n; i++) {
 		char *a = &digits.text[digits.places[i]], *b = &digits.text[digits.places[i + 1]];
@@ -173,21 +175,21 @@ bool cause_is_two_digits_exchanged(struct inquiry *inquiry)
 			continue;
 		*a = *b;
 		*b = kept;
-		consider(inquiry, &digits, &correction);
+		consider(hypothesis, &digits, &correction);
 		*b = *a;
 		*a = kept;
 	}
-	return tell_correction(inquiry, &correction);
+	return tell_correction(hypothesis, &correction);
 }
 
-bool cause_is_one_digit(struct inquiry *inquiry)
+bool cause_is_one_digit(struct hypothesis *hypothesis)
 {
 	struct correction correction = {.n = 0};
 	struct digits digits;
 
-	take_digits(inquiry->q->claim, &digits);
-	if (dec_significant_digits(inquiry->q->claim->value) < DIGITS_NEEDED ||
-	    !is_known_closely(inquiry))
+	take_digits(hypothesis->q->claim, &digits);
+	if (dec_significant_digits(hypothesis->q->claim->value) < DIGITS_NEEDED ||
+	    !is_known_closely(hypothesis))
 		return false;
 	for (size_t i = 0; i + 1 < digits.n; i++) { /* not the last place: that is a rounding */
 		char *digit = &digits.text[digits.places[i]], kept = *digit;
@@ -195,9 +197,9 @@ bool cause_is_one_digit(struct inquiry *inquiry)
 		for (char other = i ? '0' : '1'; other <= '9'; other++) {
 			*digit = other;
 			if (other != kept)
-				consider(inquiry, &digits, &correction);
+				consider(hypothesis, &digits, &correction);
 		}
 		*digit = kept;
 	}
-	return tell_correction(inquiry, &correction);
+	return tell_correction(hypothesis, &correction);
 }

@@ -1,16 +1,16 @@
-#include "cause_inquiry.h"
+#include "cause_hypothesis.h"
 
 #include <string.h>
 
 #include "language.h"
 #include "people.h"
 
-bool cause_is_currency(struct inquiry *inquiry)
+bool cause_is_currency(struct hypothesis *hypothesis)
 {
-	const struct claim *claim = inquiry->q->claim;
-	const struct series_set *set = inquiry->q->calc->set;
+	const struct claim *claim = hypothesis->q->claim;
+	const struct series_set *set = hypothesis->q->calc->set;
 
-	if (!claim_is_amount(claim) || !claim->has_unit || !set || !inquiry->q->series)
+	if (!claim_is_amount(claim) || !claim->has_unit || !set || !hypothesis->q->series)
 		return false;
 	for (size_t i = 0; i < set->n; i++) {
 		const struct series *other = &set->series[i];
@@ -18,12 +18,12 @@ bool cause_is_currency(struct inquiry *inquiry)
 		struct value value;
 
 		if (unit_same_currency(other->unit, claim->unit) || !other->unit.currency[0] ||
-		    strcmp(other->reporter, inquiry->q->series->reporter) != 0 ||
-		    strcmp(other->partner, inquiry->q->series->partner) != 0)
+		    strcmp(other->reporter, hypothesis->q->series->reporter) != 0 ||
+		    strcmp(other->partner, hypothesis->q->series->partner) != 0)
 			continue;
-		if (indicator_value(inquiry->q->calc, claim->indicator, other, claim->period,
+		if (indicator_value(hypothesis->q->calc, claim->indicator, other, claim->period,
 				    &value)) {
-			inquiry->code = DIAG_NOMEM;
+			hypothesis->code = DIAG_NOMEM;
 			return false;
 		}
 		if (value.state != FIGURE_PRESENT || value.hedge ||
@@ -32,7 +32,7 @@ bool cause_is_currency(struct inquiry *inquiry)
 		    (!interval_contains(printed, value.exact) &&
 		     !interval_overlaps(printed, value.range)))
 			continue;
-		strbuf_addf(&inquiry->text, tr("that many %s, not %s"), other->unit.currency,
+		strbuf_addf(&hypothesis->text, tr("that many %s, not %s"), other->unit.currency,
 			    claim->unit.currency);
 		return true;
 	}
@@ -42,15 +42,15 @@ bool cause_is_currency(struct inquiry *inquiry)
 #define ROWS_SEARCHED 1000 /* other periods are looked at in series of up to so many */
 
 /* A growth or change against another period than the same months a year before. */
-static bool is_against_another_base(struct inquiry *inquiry)
+static bool is_against_another_base(struct hypothesis *hypothesis)
 {
-	const struct claim *claim = inquiry->q->claim;
-	const struct series *series = inquiry->q->series;
+	const struct claim *claim = hypothesis->q->claim;
+	const struct series *series = hypothesis->q->series;
 	enum flow flow = claim->indicator->flow;
 	struct level now;
 
 	if ((!claims_growth(claim) && !claims_change(claim)) || series->n > ROWS_SEARCHED ||
-	    !inquiry_read_level(inquiry, flow, claim->period, &now))
+	    !hypothesis_read_level(hypothesis, flow, claim->period, &now))
 		return false;
 	for (size_t i = series->n; i-- > 0;) {
 		struct period other = series->rows[i]->period, before;
@@ -62,10 +62,10 @@ static bool is_against_another_base(struct inquiry *inquiry)
 		if (period_equal(other, claim->period) ||
 		    (period_years_before(claim->period, 1, &before) &&
 		     period_equal(other, before)) ||
-		    !inquiry_read_level(inquiry, flow, other, &base))
+		    !hypothesis_read_level(hypothesis, flow, other, &base))
 			continue;
 		if (claims_growth(claim)) {
-			if (!inquiry_growth_of(&now, &base, &exact, &range))
+			if (!hypothesis_growth_of(&now, &base, &exact, &range))
 				continue;
 		} else {
 			if (!dec_sub(now.value, base.value, &difference) ||
@@ -73,9 +73,9 @@ static bool is_against_another_base(struct inquiry *inquiry)
 				continue;
 			exact = ratio_of(difference);
 		}
-		if (!inquiry_hits_exactly(inquiry, exact))
+		if (!hypothesis_hits_exactly(hypothesis, exact))
 			continue;
-		strbuf_addf(&inquiry->text,
+		strbuf_addf(&hypothesis->text,
 			    period_is_year(other) && !period_is_year(claim->period)
 				    ? tr("it is against the whole of %s (%s), not against the same "
 					 "months a year before")
@@ -87,17 +87,17 @@ static bool is_against_another_base(struct inquiry *inquiry)
 	return false;
 }
 
-bool cause_is_another_period(struct inquiry *inquiry)
+bool cause_is_another_period(struct hypothesis *hypothesis)
 {
-	const struct claim *claim = inquiry->q->claim;
-	const struct series *series = inquiry->q->series;
+	const struct claim *claim = hypothesis->q->claim;
+	const struct series *series = hypothesis->q->series;
 
 	/* A fiscal year is never the same as the calendar year of its name. */
 	if (!series || claim->is_multiple || period_is_fiscal(claim->period))
 		return false;
-	if (is_against_another_base(inquiry))
+	if (is_against_another_base(hypothesis))
 		return true;
-	if (!inquiry->q->is_data ||
+	if (!hypothesis->q->is_data ||
 	    series->n > ROWS_SEARCHED) /* the set's other figures are claims of their own */
 		return false;
 	for (size_t i = series->n; i-- > 0;) {
@@ -105,16 +105,16 @@ bool cause_is_another_period(struct inquiry *inquiry)
 		struct value value;
 
 		if (period_equal(other, claim->period) ||
-		    !inquiry_read_value(inquiry, claim->indicator->name, other, &value) ||
-		    !inquiry_hits_exactly(inquiry, value.exact))
+		    !hypothesis_read_value(hypothesis, claim->indicator->name, other, &value) ||
+		    !hypothesis_hits_exactly(hypothesis, value.exact))
 			continue;
-		strbuf_addf(&inquiry->text, tr("it is the figure for %s"), people_period(other));
+		strbuf_addf(&hypothesis->text, tr("it is the figure for %s"), people_period(other));
 		return true;
 	}
 	return false;
 }
 
-bool cause_is_swapped(struct inquiry *inquiry)
+bool cause_is_swapped(struct hypothesis *hypothesis)
 {
 	static const char *const pairs[][2] = {
 		{"exports", "imports"},
@@ -123,22 +123,22 @@ bool cause_is_swapped(struct inquiry *inquiry)
 		{"exports_share", "imports_share"},
 		{"exports_contribution", "imports_contribution"},
 	};
-	const struct claim *claim = inquiry->q->claim;
+	const struct claim *claim = hypothesis->q->claim;
 	const char *name = claim->indicator->name;
 
-	if (claim->is_multiple || !inquiry->q->is_data)
+	if (claim->is_multiple || !hypothesis->q->is_data)
 		return false;
 	for (size_t i = 0; i < countof(pairs); i++) {
 		for (size_t side = 0; side < 2; side++) {
 			struct value value;
 
 			if (strcmp(name, pairs[i][side]) != 0 ||
-			    !inquiry_read_value(inquiry, pairs[i][1 - side], claim->period,
-						&value) ||
-			    !inquiry_hits_exactly(inquiry, value.exact))
+			    !hypothesis_read_value(hypothesis, pairs[i][1 - side], claim->period,
+						   &value) ||
+			    !hypothesis_hits_exactly(hypothesis, value.exact))
 				continue;
-			inquiry_add_words(inquiry, side ? tr("it is the figure for exports")
-							: tr("it is the figure for imports"));
+			hypothesis_add_words(hypothesis, side ? tr("it is the figure for exports")
+							      : tr("it is the figure for imports"));
 			return true;
 		}
 	}
@@ -146,20 +146,20 @@ bool cause_is_swapped(struct inquiry *inquiry)
 }
 
 /* A level that was replaced later, or one that a growth takes; date: of its publication, or "". */
-static void tell_superseded(struct inquiry *inquiry, bool is_level, const struct level *old,
+static void tell_superseded(struct hypothesis *hypothesis, bool is_level, const struct level *old,
 			    struct period period, const char *date)
 {
 	const char *number = people_number(old->value), *when = people_period(period);
 
 	if (date[0])
-		strbuf_addf(&inquiry->text,
+		strbuf_addf(&hypothesis->text,
 			    is_level ? tr("it is the figure %s for %s published %s, which was "
 					  "replaced later")
 				     : tr("it takes the figure %s for %s published %s, which was "
 					  "replaced later"),
 			    number, when, date);
 	else
-		strbuf_addf(&inquiry->text,
+		strbuf_addf(&hypothesis->text,
 			    is_level ? tr("it is the figure %s for %s of an undated publication, "
 					  "which was replaced later")
 				     : tr("it takes the figure %s for %s of an undated "
@@ -167,10 +167,10 @@ static void tell_superseded(struct inquiry *inquiry, bool is_level, const struct
 			    number, when);
 }
 
-bool cause_is_superseded(struct inquiry *inquiry)
+bool cause_is_superseded(struct hypothesis *hypothesis)
 {
-	const struct claim *claim = inquiry->q->claim;
-	const struct series *series = inquiry->q->series;
+	const struct claim *claim = hypothesis->q->claim;
+	const struct series *series = hypothesis->q->series;
 	enum flow flow = claim->indicator->flow;
 	bool level = claim->indicator->kind == KIND_LEVEL && !claim->is_multiple;
 
@@ -191,21 +191,21 @@ bool cause_is_superseded(struct inquiry *inquiry)
 			continue;
 		if (level) {
 			is_hit = period_equal(row->period, claim->period) &&
-				 inquiry_hits_exactly(inquiry, ratio_of(old.value));
+				 hypothesis_hits_exactly(hypothesis, ratio_of(old.value));
 		} else if (period_equal(row->period, claim->period)) {
-			is_hit = inquiry_read_pair(inquiry, &now, &base) &&
-				 inquiry_growth_of(&old, &base, &exact, &range) &&
-				 inquiry_hits_exactly(inquiry, exact);
+			is_hit = hypothesis_read_pair(hypothesis, &now, &base) &&
+				 hypothesis_growth_of(&old, &base, &exact, &range) &&
+				 hypothesis_hits_exactly(hypothesis, exact);
 		} else if (period_years_before(claim->period, 1, &before) &&
 			   period_equal(row->period, before)) {
-			is_hit = inquiry_read_level(inquiry, flow, claim->period, &now) &&
-				 inquiry_growth_of(&now, &old, &exact, &range) &&
-				 inquiry_hits_exactly(inquiry, exact);
+			is_hit = hypothesis_read_level(hypothesis, flow, claim->period, &now) &&
+				 hypothesis_growth_of(&now, &old, &exact, &range) &&
+				 hypothesis_hits_exactly(hypothesis, exact);
 		}
 		if (!is_hit)
 			continue;
 		pub_date_format(row->published, date);
-		tell_superseded(inquiry, level, &old, row->period, date);
+		tell_superseded(hypothesis, level, &old, row->period, date);
 		return true;
 	}
 	return false;

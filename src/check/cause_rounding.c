@@ -1,4 +1,4 @@
-#include "cause_inquiry.h"
+#include "cause_hypothesis.h"
 
 #include <string.h>
 
@@ -6,11 +6,11 @@
 #include "people.h"
 
 /* An amount in exact terms as the claim's unit has it, rounded to `decimals`. */
-static bool round_part(const struct inquiry *inquiry, struct dec part, int decimals,
+static bool round_part(const struct hypothesis *hypothesis, struct dec part, int decimals,
 		       struct dec *out)
 {
-	const struct claim *claim = inquiry->q->claim;
-	int power = claim->has_unit ? inquiry->q->unit.power - claim->unit.power : 0;
+	const struct claim *claim = hypothesis->q->claim;
+	int power = claim->has_unit ? hypothesis->q->unit.power - claim->unit.power : 0;
 
 	if (!dec_shift(part, power, out))
 		return false;
@@ -22,27 +22,27 @@ static bool round_part(const struct inquiry *inquiry, struct dec part, int decim
  * Turnover or balance added up from exports and imports after each was rounded, one of them to the
  * printed place, the other to that or to fewer decimals.
  */
-static bool is_sum_of_rounded_flows(struct inquiry *inquiry)
+static bool is_sum_of_rounded_flows(struct hypothesis *hypothesis)
 {
-	const struct claim *claim = inquiry->q->claim;
+	const struct claim *claim = hypothesis->q->claim;
 	bool is_sum = strcmp(claim->indicator->name, "turnover") == 0;
 	int most = claim->value.scale > 0 ? claim->value.scale : 0;
 	struct level exports, imports;
 
 	if ((!is_sum && strcmp(claim->indicator->name, "balance") != 0) ||
-	    !inquiry_read_level(inquiry, FLOW_EXPORTS, claim->period, &exports) ||
-	    !inquiry_read_level(inquiry, FLOW_IMPORTS, claim->period, &imports))
+	    !hypothesis_read_level(hypothesis, FLOW_EXPORTS, claim->period, &exports) ||
+	    !hypothesis_read_level(hypothesis, FLOW_IMPORTS, claim->period, &imports))
 		return false;
 	for (int fewer = most; fewer >= 0; fewer--) {
 		for (int side = 0; side < 2; side++) {
 			struct dec x, m, result;
 
-			if (!round_part(inquiry, exports.value, side ? fewer : most, &x) ||
-			    !round_part(inquiry, imports.value, side ? most : fewer, &m) ||
+			if (!round_part(hypothesis, exports.value, side ? fewer : most, &x) ||
+			    !round_part(hypothesis, imports.value, side ? most : fewer, &m) ||
 			    !(is_sum ? dec_add(x, m, &result) : dec_sub(x, m, &result)) ||
 			    dec_cmp(result, claim->value) != 0 || result.scale != most)
 				continue;
-			strbuf_addf(&inquiry->text,
+			strbuf_addf(&hypothesis->text,
 				    is_sum ? tr("%s + %s = %s, figures added after rounding")
 					   : tr("%s − %s = %s, figures subtracted after rounding"),
 				    people_number(x), people_number(m), people_claim(claim));
@@ -53,20 +53,20 @@ static bool is_sum_of_rounded_flows(struct inquiry *inquiry)
 }
 
 /* A level added up from the rows within its period after each was rounded to the printed place. */
-static bool is_sum_of_rounded_rows(struct inquiry *inquiry)
+static bool is_sum_of_rounded_rows(struct hypothesis *hypothesis)
 {
-	const struct claim *claim = inquiry->q->claim;
-	struct tiling *tiling = &inquiry->q->calc->tiling;
+	const struct claim *claim = hypothesis->q->claim;
+	struct tiling *tiling = &hypothesis->q->calc->tiling;
 	int decimals = claim->value.scale > 0 ? claim->value.scale : 0;
 	struct dec sum = DEC_ZERO;
 	enum diag_code code;
 
 	if (claim->indicator->kind != KIND_LEVEL)
 		return false;
-	code = series_tile(inquiry->q->series, claim->indicator->flow, claim->period, TILE_OR_PARTS,
-			   false, tiling, NULL);
+	code = series_tile(hypothesis->q->series, claim->indicator->flow, claim->period,
+			   TILE_OR_PARTS, false, tiling, NULL);
 	if (code) {
-		inquiry->code = code == DIAG_NOMEM ? code : inquiry->code;
+		hypothesis->code = code == DIAG_NOMEM ? code : hypothesis->code;
 		return false;
 	}
 	for (size_t i = 0; i < tiling->n; i++) {
@@ -74,59 +74,61 @@ static bool is_sum_of_rounded_rows(struct inquiry *inquiry)
 		struct level part;
 		struct dec rounded;
 
-		series_sum_rows(inquiry->q->series, claim->indicator->flow, &one, &part);
+		series_sum_rows(hypothesis->q->series, claim->indicator->flow, &one, &part);
 		if (part.state != FIGURE_PRESENT || part.hedge ||
-		    !round_part(inquiry, part.value, decimals, &rounded) ||
+		    !round_part(hypothesis, part.value, decimals, &rounded) ||
 		    !dec_add(sum, rounded, &sum))
 			return false;
 	}
 	if (tiling->n < 2 || dec_cmp(sum, claim->value) != 0)
 		return false;
-	strbuf_addf(&inquiry->text, tr("%zu periods that add up to %s when each is rounded first"),
-		    tiling->n, people_claim(claim));
+	strbuf_addf(&hypothesis->text,
+		    tr("%zu periods that add up to %s when each is rounded first"), tiling->n,
+		    people_claim(claim));
 	return true;
 }
 
-bool cause_is_sum_of_rounded_parts(struct inquiry *inquiry)
+bool cause_is_sum_of_rounded_parts(struct hypothesis *hypothesis)
 {
-	if (!inquiry->q->is_data || !inquiry->q->series || inquiry->q->claim->is_multiple)
+	if (!hypothesis->q->is_data || !hypothesis->q->series || hypothesis->q->claim->is_multiple)
 		return false;
-	return is_sum_of_rounded_flows(inquiry) || is_sum_of_rounded_rows(inquiry);
+	return is_sum_of_rounded_flows(hypothesis) || is_sum_of_rounded_rows(hypothesis);
 }
 
-bool cause_is_cut(struct inquiry *inquiry)
+bool cause_is_cut(struct hypothesis *hypothesis)
 {
-	struct judgement shown = {
-		.claim = inquiry->q->claim, .exact = inquiry->q->exact, .unit = inquiry->q->unit};
+	struct judgement shown = {.claim = hypothesis->q->claim,
+				  .exact = hypothesis->q->exact,
+				  .unit = hypothesis->q->unit};
 	struct dec cut, finer;
 
-	if (!inquiry->q->has_exact ||
-	    !ratio_round(inquiry->q->exact, inquiry_power_to_printed(inquiry),
-			 inquiry->q->claim->value.scale, DEC_CUT, &cut) ||
-	    dec_cmp(cut, inquiry->q->claim->value) != 0 || dec_is_zero(cut) ||
+	if (!hypothesis->q->has_exact ||
+	    !ratio_round(hypothesis->q->exact, hypothesis_power_to_printed(hypothesis),
+			 hypothesis->q->claim->value.scale, DEC_CUT, &cut) ||
+	    dec_cmp(cut, hypothesis->q->claim->value) != 0 || dec_is_zero(cut) ||
 	    !judgement_shown_exact(&shown, &finer))
 		return false;
-	strbuf_addf(&inquiry->text, tr("%s without rounding"),
+	strbuf_addf(&hypothesis->text, tr("%s without rounding"),
 		    claim_number(shown.claim, finer, (char[CLAIM_NUMBER_MAX]){""}));
 	return true;
 }
 
-bool cause_is_rounded_twice(struct inquiry *inquiry)
+bool cause_is_rounded_twice(struct hypothesis *hypothesis)
 {
-	const struct claim *claim = inquiry->q->claim;
-	int power = inquiry_power_to_printed(inquiry);
+	const struct claim *claim = hypothesis->q->claim;
+	int power = hypothesis_power_to_printed(hypothesis);
 
-	if (!inquiry->q->has_exact)
+	if (!hypothesis->q->has_exact)
 		return false;
 	for (int decimals = claim->value.scale + 1; decimals <= claim->value.scale + 4;
 	     decimals++) {
 		struct dec once;
 
 		if (decimals > DEC_MAX_SCALE ||
-		    !ratio_round(inquiry->q->exact, power, decimals, DEC_HALF_AWAY, &once) ||
+		    !ratio_round(hypothesis->q->exact, power, decimals, DEC_HALF_AWAY, &once) ||
 		    dec_cmp(dec_round(once, claim->value.scale, DEC_HALF_AWAY), claim->value) != 0)
 			continue;
-		strbuf_addf(&inquiry->text, tr("rounded to %s first"),
+		strbuf_addf(&hypothesis->text, tr("rounded to %s first"),
 			    dec_people(once, claim->indicator->is_signed,
 				       (char[PEOPLE_NUMBER_MAX]){""}));
 		return true;

@@ -136,7 +136,7 @@ static bool times(struct ratio end, struct ratio rate, struct ratio *out)
 }
 
 /* The level in the currency that the rate turns its own into. */
-static bool turn(struct level *level, const struct rate *rate)
+static bool exchange(struct level *level, const struct rate *rate)
 {
 	return dec_mul(level->value, rate->value, &level->value) &&
 	       times(level->range.low, rate->range.low, &level->range.low) &&
@@ -153,11 +153,11 @@ static bool prints(const struct series *series, enum flow flow, struct period pe
 /* A side's level in the comparison's unit; figure->rate is set if it takes one. */
 static enum diag_code read_side(struct comparison *comparison, const struct series *series,
 				enum flow flow, struct compared_figure *figure, struct level *level,
-				bool *is_turned)
+				bool *is_exchanged)
 {
 	enum diag_code code = DIAG_OK;
 
-	*is_turned = false;
+	*is_exchanged = false;
 	if (comparison->tiling.looked_at < COMPARE_BUDGET || prints(series, flow, figure->period))
 		code = series_level(series, flow, figure->period, &comparison->tiling, level);
 	else
@@ -167,12 +167,12 @@ static enum diag_code read_side(struct comparison *comparison, const struct seri
 	if (!unit_same_currency(series->unit, comparison->unit)) {
 		figure->rate = rate_find(comparison->request.rates, series->unit.currency,
 					 comparison->unit.currency, figure->period);
-		*is_turned = true;
+		*is_exchanged = true;
 		if (!figure->rate) {
 			figure->verdict = COMPARE_NO_RATE;
 			return DIAG_OK;
 		}
-		if (!turn(level, figure->rate)) {
+		if (!exchange(level, figure->rate)) {
 			figure->verdict = COMPARE_UNCLEAR;
 			return DIAG_OK;
 		}
@@ -249,12 +249,12 @@ static enum diag_code compare_figure(struct comparison *comparison, struct perio
 					 .cause_text = ""};
 	struct compared_figure *moved;
 	enum diag_code code =
-		read_side(comparison, request->a, flow, &figure, &figure.a, &figure.a_is_turned);
+		read_side(comparison, request->a, flow, &figure, &figure.a, &figure.a_is_exchanged);
 
 	if (!code)
 		code = read_side(comparison, request->b,
 				 request->relation->is_mirror ? mirrored(flow) : flow, &figure,
-				 &figure.b, &figure.b_is_turned);
+				 &figure.b, &figure.b_is_exchanged);
 	if (code || !is_compared(&figure, comparison))
 		return code;
 	if (figure.verdict == COMPARE_UNCLEAR &&

@@ -41,7 +41,8 @@ enum compare_verdict compare_ranges(const struct compare_relation *relation,
 	if (relation->is_same_source && is_same_place)
 		return COMPARE_DIFFERS;
 	/* What a rate has turned has no printed digits any more. */
-	if ((!figure->a_is_turned && rounds_to(b, a)) || (!figure->b_is_turned && rounds_to(a, b)))
+	if ((!figure->a_is_exchanged && rounds_to(b, a)) ||
+	    (!figure->b_is_exchanged && rounds_to(a, b)))
 		return COMPARE_MATCH;
 	return interval_overlaps(a->range, b->range) ? COMPARE_WITHIN_ROUNDING : COMPARE_DIFFERS;
 }

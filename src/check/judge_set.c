@@ -23,11 +23,12 @@ struct among {
 	struct joint_figure *figures;
 	size_t *reread,
 		n_reread;     /* figures that told->joint does not have in their new reading yet */
-	size_t *answers_in;   /* by claim: the contradiction in which it has to answer for itself */
+	size_t *conflict_of;  /* by claim: the contradiction in which it has to answer for itself */
 	size_t *first_repair; /* by contradiction: where its repairs' ranges begin */
 	bool *is_usable;
 	enum leniency *leniency;
-	struct joint *settled; /* without the figures that alone are wrong; NULL: not asked yet */
+	struct joint *
+		without_suspects; /* without the figures that alone are wrong; NULL: not asked yet */
 	struct strbuf text;
 };
 
@@ -55,7 +56,7 @@ static void set_conditions(struct among *among)
 	}
 }
 
-static void read_anew(struct among *among, size_t i, struct interval range)
+static void set_range(struct among *among, size_t i, struct interval range)
 {
 	among->figures[i].range = range;
 	among->reread[among->n_reread++] = i;
@@ -106,7 +107,7 @@ static enum diag_code find_leniency(struct among *among, size_t i, enum leniency
 }
 
 /* Read the members of contradictions leniently where that can be; *changed if one is read anew. */
-static enum diag_code be_lenient(struct among *among, bool *changed)
+static enum diag_code relax_members(struct among *among, bool *changed)
 {
 	enum diag_code code = DIAG_OK;
 
@@ -126,7 +127,7 @@ static enum diag_code be_lenient(struct among *among, bool *changed)
 			if (code || !leniency)
 				continue;
 			among->leniency[i] = leniency;
-			read_anew(among, i, range);
+			set_range(among, i, range);
 			*changed = true;
 		}
 	}
@@ -142,7 +143,7 @@ static enum diag_code take_all_back(struct among *among)
 	for (size_t i = 0; i < among->n; i++) {
 		if (among->leniency[i] &&
 		    claim_exact_range(&among->claims[i], among->unit, &strict))
-			read_anew(among, i, strict);
+			set_range(among, i, strict);
 		among->leniency[i] = READ_AS_PRINTED;
 	}
 	return decide(among);
@@ -150,7 +151,7 @@ static enum diag_code take_all_back(struct among *among)
 
 /* Take back every lenient reading that does not make a contradiction go; all of them if no more than
  * `least` steps are left. */
-static enum diag_code be_strict_again(struct among *among, uint64_t least)
+static enum diag_code undo_useless_relaxations(struct among *among, uint64_t least)
 {
 	enum diag_code code = DIAG_OK;
 
@@ -165,21 +166,21 @@ static enum diag_code be_strict_again(struct among *among, uint64_t least)
 			return take_all_back(among);
 		if (!claim_exact_range(&among->claims[i], among->unit, &strict))
 			continue;
-		read_anew(among, i, strict);
+		set_range(among, i, strict);
 		code = decide(among);
 		if (code ||
 		    (joint_n_contradictions(among->told->joint) <= before && !had_stopped)) {
 			among->leniency[i] = READ_AS_PRINTED;
 			continue;
 		}
-		read_anew(among, i, lenient);
+		set_range(among, i, lenient);
 		code = decide(among);
 	}
 	return code;
 }
 
 /* Who has to answer for a contradiction: its repairs if there are any, else all its members. */
-static enum diag_code find_who_answers(struct among *among)
+static enum diag_code find_suspects(struct among *among)
 {
 	struct joint *joint = among->told->joint;
 	size_t n = joint_n_contradictions(joint), at = 0;
@@ -188,14 +189,14 @@ static enum diag_code find_who_answers(struct among *among)
 	if (!among->first_repair)
 		return DIAG_NOMEM;
 	for (size_t i = 0; i < among->n; i++)
-		among->answers_in[i] = NO_CONTRADICTION;
+		among->conflict_of[i] = NO_CONTRADICTION;
 	for (size_t c = 0; c < n; c++) {
 		const struct joint_contradiction *one = joint_contradiction(joint, c);
 		const size_t *who = one->n_repairs ? one->repairs : one->members;
 		size_t n_who = one->n_repairs ? one->n_repairs : one->n_members;
 
 		for (size_t w = 0; w < n_who; w++)
-			among->answers_in[who[w]] = c;
+			among->conflict_of[who[w]] = c;
 		among->first_repair[c] = at;
 		at += one->n_repairs;
 	}
@@ -277,13 +278,13 @@ static bool contains(const size_t *list, size_t n, size_t wanted, size_t *at)
 }
 
 /* "cannot stand beside turnover 2022 = 514.5 and growth 2023 = +1.7%" */
-static void tell_company(struct among *among, const struct joint_contradiction *contradiction,
-			 size_t self)
+static void add_conflicting_figures(struct among *among,
+				    const struct joint_contradiction *contradiction, size_t self)
 {
 	size_t told = 0, at;
 	bool is_member = contains(contradiction->members, contradiction->n_members, self, &at);
 	size_t others = contradiction->n_members - is_member;
-	struct strbuf company = STRBUF_INIT;
+	struct strbuf statements = STRBUF_INIT;
 
 	if (!others) {
 		strbuf_addf(
@@ -299,13 +300,13 @@ static void tell_company(struct among *among, const struct joint_contradiction *
 		if (contradiction->members[m] == self)
 			continue;
 		if (told)
-			strbuf_adds(&company, told + 1 == others ? tr(" and ") : ", ");
-		claim_add_statement(&company, &among->claims[contradiction->members[m]],
+			strbuf_adds(&statements, told + 1 == others ? tr(" and ") : ", ");
+		claim_add_statement(&statements, &among->claims[contradiction->members[m]],
 				    among->told->units_differ);
 		told++;
 	}
-	strbuf_addf(&among->text, tr("cannot stand beside %s"), company.text);
-	strbuf_take(&among->text, &company);
+	strbuf_addf(&among->text, tr("cannot stand beside %s"), statements.text);
+	strbuf_take(&among->text, &statements);
 }
 
 /* The claim's own formula on printed levels, for the causes and to show. */
@@ -336,7 +337,7 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 	size_t at;
 
 	out->verdict = VERDICT_CONTRADICTS;
-	tell_company(among, contradiction, i);
+	add_conflicting_figures(among, contradiction, i);
 	code = judgement_add_note(among->judging, out, &among->text);
 	if (!code && c < countof(among->told->patterns) && among->told->patterns[c][0]) {
 		strbuf_adds(&among->text, tr(among->told->patterns[c]));
@@ -458,11 +459,11 @@ static void judge_by_relations(struct among *among, size_t i, struct interval pr
 }
 
 /* The joint check without the figures that alone, if misprinted, explain a contradiction. */
-static enum diag_code find_settled(struct among *among, struct joint **out)
+static enum diag_code find_joint_without_suspects(struct among *among, struct joint **out)
 {
 	struct joint_figure *figures;
 
-	*out = among->settled;
+	*out = among->without_suspects;
 	if (*out)
 		return DIAG_OK;
 	figures = calloc(among->n + 1, sizeof(*figures));
@@ -476,7 +477,7 @@ static enum diag_code find_settled(struct among *among, struct joint **out)
 			figures[one->repairs[0]].range =
 				(struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
 	}
-	among->settled = *out = joint_new(figures, among->n);
+	among->without_suspects = *out = joint_new(figures, among->n);
 	free(figures);
 	return *out ? DIAG_OK : DIAG_NOMEM;
 }
@@ -510,7 +511,7 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 	struct joint *joint;
 	struct interval range;
 	enum joint_answer answer;
-	enum diag_code code = find_settled(among, &joint);
+	enum diag_code code = find_joint_without_suspects(among, &joint);
 
 	if (!code)
 		code = joint_implied(joint, i, &answer, &range);
@@ -581,8 +582,8 @@ static enum diag_code judge_all(struct among *among)
 
 		among->out[i] = (struct judgement){
 			.claim = &among->claims[i], .unit = among->unit, .formula = ""};
-		if (among->answers_in[i] != NO_CONTRADICTION)
-			code = judge_contradiction(among, among->answers_in[i], i);
+		if (among->conflict_of[i] != NO_CONTRADICTION)
+			code = judge_contradiction(among, among->conflict_of[i], i);
 		else if (among->leniency[i])
 			code = judge_lenient(among, i);
 		else
@@ -609,11 +610,11 @@ static enum diag_code read_leniently(struct among *among)
 	while (!code && changed && among->told->answer == JOINT_CONTRADICTORY) {
 		if (joint_steps_left(joint) <= steps / 2)
 			return take_all_back(among);
-		code = be_lenient(among, &changed);
+		code = relax_members(among, &changed);
 		if (!code && changed)
 			code = decide(among);
 	}
-	return code ? code : be_strict_again(among, steps / 4);
+	return code ? code : undo_useless_relaxations(among, steps / 4);
 }
 
 enum diag_code judge_among_themselves(struct judging *judging, const struct claim *claims, size_t n,
@@ -629,11 +630,11 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 			      .told = told,
 			      .figures = calloc(n + 1, sizeof(*among.figures)),
 			      .reread = calloc(n + 1, sizeof(*among.reread)),
-			      .answers_in = calloc(n + 1, sizeof(*among.answers_in)),
+			      .conflict_of = calloc(n + 1, sizeof(*among.conflict_of)),
 			      .is_usable = calloc(n + 1, sizeof(*among.is_usable)),
 			      .leniency = calloc(n + 1, sizeof(*among.leniency)),
 			      .text = STRBUF_INIT};
-	enum diag_code code = among.figures && among.reread && among.answers_in &&
+	enum diag_code code = among.figures && among.reread && among.conflict_of &&
 					      among.is_usable && among.leniency
 				      ? DIAG_OK
 				      : DIAG_NOMEM;
@@ -651,17 +652,17 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 	if (!code && told->answer == JOINT_CONTRADICTORY)
 		code = read_leniently(&among);
 	if (!code)
-		code = find_who_answers(&among);
+		code = find_suspects(&among);
 	if (!code)
 		code = find_repair_ranges(&among);
 	if (!code)
 		code = judge_all(&among);
 	told->relations_stopped = relations_have_stopped(&judging->calc);
 	strbuf_release(&among.text);
-	joint_free(among.settled);
+	joint_free(among.without_suspects);
 	free(among.figures);
 	free(among.reread);
-	free(among.answers_in);
+	free(among.conflict_of);
 	free(among.first_repair);
 	free(among.is_usable);
 	free(among.leniency);

@@ -89,8 +89,8 @@ static bool cell_of(const struct claim *claim, enum flow *flow, bool *is_growth)
 }
 
 /* The row for the period, with room for growths; NULL when memory ran out. */
-static struct observation *have_row(struct printed_set *set, struct period period,
-				    const struct observation *pattern)
+static struct observation *row_for(struct printed_set *set, struct period period,
+				   const struct observation *pattern)
 {
 	struct observation row = *pattern;
 	const struct observation *first = NULL;
@@ -130,7 +130,7 @@ static enum diag_code place(struct printed_set *set, const struct claim *claim, 
 	if (!is_growth && claim->has_unit &&
 	    !dec_shift(claim->value, claim->unit.power - unit.power, &figure.value))
 		return DIAG_OK;
-	row = have_row(set, claim->period, pattern);
+	row = row_for(set, claim->period, pattern);
 	if (!row)
 		return DIAG_NOMEM;
 	cell = is_growth ? &row->growth[flow] : &row->flow[flow];

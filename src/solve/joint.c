@@ -245,7 +245,7 @@ out:
 static enum linear_status decide(struct joint *joint, size_t s)
 {
 	struct system *system = &joint->systems[s];
-	enum linear_status status = system_have(joint, s);
+	enum linear_status status = system_ensure(joint, s);
 
 	if (!status)
 		status = linear_solve(system->linear, false);
@@ -386,8 +386,8 @@ static enum linear_status range_in(struct joint *joint, struct system *system, s
 					   LINEAR_NO_OWNER);
 		if (!status)
 			status = linear_set_bounds(system->linear, divisor,
-						   joint_says_something(figure) ? &zero : NULL,
-						   true, NULL, owner);
+						   joint_is_bounded(figure) ? &zero : NULL, true,
+						   NULL, owner);
 	}
 	for (size_t i = 0; !status && i < 2; i++) {
 		if (side[i] != LINEAR_UNBOUNDED)
@@ -445,7 +445,7 @@ static enum linear_status range_in_own_system(struct joint *joint, size_t s, siz
 {
 	struct system *system = &joint->systems[s];
 	size_t owner = place_in(system, figure);
-	enum linear_status status = system_have(joint, s), restored;
+	enum linear_status status = system_ensure(joint, s), restored;
 
 	if (!status)
 		status = set_active(system, owner, false);
@@ -486,7 +486,7 @@ static bool has_witness(struct joint *joint, size_t s)
 	if (system->has_witness || system->answer != JOINT_CONSISTENT)
 		return system->has_witness;
 	system_forget(system);
-	system->has_witness = system_have(joint, s) == LINEAR_OK &&
+	system->has_witness = system_ensure(joint, s) == LINEAR_OK &&
 			      linear_solve(system->linear, false) == LINEAR_OK &&
 			      linear_keep_witness(system->linear) == LINEAR_OK;
 	return system->has_witness;

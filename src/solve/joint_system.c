@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool joint_says_something(const struct joint_figure *figure)
+bool joint_is_bounded(const struct joint_figure *figure)
 {
 	return interval_is_limited(figure->range);
 }
@@ -150,7 +150,7 @@ static void count_holds(const struct joint *joint, struct holds *holds)
 				holds->parts[stretch.from]++;
 				holds->parts[stretch.to]--;
 			}
-			if (!joint_says_something(figure))
+			if (!joint_is_bounded(figure))
 				continue;
 			holds->together[term->flow][stretch.from]++;
 			holds->together[term->flow][stretch.to - 1]--;
@@ -208,7 +208,7 @@ static size_t tie_terms(struct joint *joint, const struct joint_figure *figure)
 		struct stretch stretch = joint_stretch(joint, term->period);
 
 		most += 2 * (stretch.to - stretch.from);
-		if (joint_says_something(figure))
+		if (joint_is_bounded(figure))
 			tie(joint, joint_first_unknown(joint, figure), first_unknown(joint, term));
 	}
 	return most;
@@ -251,7 +251,7 @@ static void count_systems(struct joint *joint)
 		size_t *system;
 
 		joint->system_of[i] = NO_SYSTEM;
-		if (!joint_says_something(&joint->figures[i]))
+		if (!joint_is_bounded(&joint->figures[i]))
 			continue;
 		system = &joint->system_of_group[joint_group(
 			joint, joint_first_unknown(joint, &joint->figures[i]))];
@@ -542,7 +542,7 @@ enum linear_status system_build(struct joint *joint, struct system *system)
 	for (size_t i = 0; !status && i < system->n; i++) {
 		const struct joint_figure *figure = &joint->figures[system->figures[i]];
 
-		status = add_divisor(joint, system, i, joint_says_something(figure));
+		status = add_divisor(joint, system, i, joint_is_bounded(figure));
 		if (!status)
 			status = add_end(joint, system, i, figure->range.low, true);
 		if (!status)
@@ -567,7 +567,7 @@ static void forget_first(struct joint *joint)
 }
 
 /* A system that is there already may be listed twice: it is then forgotten sooner. */
-enum linear_status system_have(struct joint *joint, size_t s)
+enum linear_status system_ensure(struct joint *joint, size_t s)
 {
 	struct system *system = &joint->systems[s];
 

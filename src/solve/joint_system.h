@@ -69,7 +69,7 @@ struct stretch {
 };
 
 /* Whether a figure has a limit on either side. */
-bool joint_says_something(const struct joint_figure *figure);
+bool joint_is_bounded(const struct joint_figure *figure);
 
 /* All terms of a figure, `over` first. */
 size_t joint_n_terms(const struct joint_figure *figure);
@@ -118,7 +118,7 @@ enum linear_status system_build(struct joint *joint, struct system *system);
 void system_release(struct system *system);
 
 /* The same for one of the joint's own systems, unless it is kept: others may be forgotten. */
-enum linear_status system_have(struct joint *joint, size_t s);
+enum linear_status system_ensure(struct joint *joint, size_t s);
 
 /* Free the linear system alone; it can be built again. */
 void system_forget(struct system *system);

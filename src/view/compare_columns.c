@@ -95,23 +95,24 @@ void compare_set_decimals(struct compare_builder *builder)
 		most_a = larger(most_a, figure->a.value.scale);
 		most_b = larger(most_b, figure->b.value.scale);
 		if (figure->rate)
-			turned = larger(turned,
-					decimals_of_width(figure->a_is_turned ? figure->a.range
-									      : figure->b.range));
+			turned = larger(turned, decimals_of_width(figure->a_is_exchanged
+									  ? figure->a.range
+									  : figure->b.range));
 	}
 	builder->decimals = (most_a < most_b ? most_a : most_b) + DECIMALS_BEYOND;
-	builder->turned_decimals = turned;
+	builder->exchanged_decimals = turned;
 	if (builder->view->decimals != CALC_DECIMALS_DEFAULT)
-		builder->decimals = builder->turned_decimals = builder->view->decimals;
+		builder->decimals = builder->exchanged_decimals = builder->view->decimals;
 }
 
 /* A level as people are shown it: published digits are never touched. */
 static void round_level(const struct compare_builder *builder, const struct level *level,
-			bool is_turned, struct dec *out)
+			bool is_exchanged, struct dec *out)
 {
 	*out = level->value;
-	if (builder->for_people && (is_turned || level->is_converted))
-		*out = dec_round(*out, is_turned ? builder->turned_decimals : builder->decimals,
+	if (builder->for_people && (is_exchanged || level->is_converted))
+		*out = dec_round(*out,
+				 is_exchanged ? builder->exchanged_decimals : builder->decimals,
 				 DEC_HALF_AWAY);
 }
 
@@ -126,11 +127,11 @@ static void show_difference(const struct compare_builder *builder,
 	cell->number = figure->difference;
 	if (!builder->for_people)
 		return;
-	round_level(builder, &figure->a, figure->a_is_turned, &a);
-	round_level(builder, &figure->b, figure->b_is_turned, &b);
+	round_level(builder, &figure->a, figure->a_is_exchanged, &a);
+	round_level(builder, &figure->b, figure->b_is_exchanged, &b);
 	decimals = larger(a.scale, b.scale);
 	if (figure->rate)
-		decimals = figure->a_is_turned ? a.scale : b.scale;
+		decimals = figure->a_is_exchanged ? a.scale : b.scale;
 	shown = dec_round(figure->difference, decimals, DEC_HALF_AWAY);
 	if (!dec_is_zero(shown))
 		cell->number = shown;
@@ -166,9 +167,9 @@ bool compare_shown_ratio(const struct compared_figure *figure, struct dec *out)
 static bool has_number(const struct compared_figure *figure, bool is_a)
 {
 	const struct level *level = is_a ? &figure->a : &figure->b;
-	bool is_turned = is_a ? figure->a_is_turned : figure->b_is_turned;
+	bool is_exchanged = is_a ? figure->a_is_exchanged : figure->b_is_exchanged;
 
-	return level->state == FIGURE_PRESENT && (!is_turned || figure->rate) &&
+	return level->state == FIGURE_PRESENT && (!is_exchanged || figure->rate) &&
 	       figure->verdict != COMPARE_UNCLEAR;
 }
 
@@ -181,7 +182,7 @@ static void set_level(const struct compare_builder *builder, struct report_cell 
 	if (!has_number(figure, is_a))
 		return;
 	cell->state = CELL_VALUE;
-	round_level(builder, level, is_a ? figure->a_is_turned : figure->b_is_turned,
+	round_level(builder, level, is_a ? figure->a_is_exchanged : figure->b_is_exchanged,
 		    &cell->number);
 	cell->hedge = level->hedge;
 }

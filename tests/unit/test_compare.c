@@ -359,7 +359,7 @@ static void test_rate(void **state)
 		check_dec(figure->b.value, "220.644");
 		check_dec(figure->b.range.low.numerator, "219.56875");
 		check_dec(figure->b.range.high.numerator, "221.71975");
-		assert_true(figure->b_is_turned && !figure->a_is_turned);
+		assert_true(figure->b_is_exchanged && !figure->a_is_exchanged);
 		tear_down(&pair);
 	}
 }
@@ -380,7 +380,7 @@ static void test_rate_turns_a(void **state)
 	assert_int_equal(pair.comparison.unit.power, 3);
 	/* 220.7 million * 0.925 = 204.1475 million */
 	check_dec(pair.comparison.figures[0].a.value, "204147.5");
-	assert_true(pair.comparison.figures[0].a_is_turned);
+	assert_true(pair.comparison.figures[0].a_is_exchanged);
 	tear_down(&pair);
 }
 

@@ -120,13 +120,15 @@ static void knows_groups(void **state)
 {
 	static const char *const groups[] = {"EU6",
 					     "Areas, nes",
-					     "European Union and others","Advanced Economies",
+					     "European Union and others",
+					     "Advanced Economies",
 					     "Middle East & North Africa",
 					     "Sub-Saharan Africa",
 					     "Unspecified",
 					     "Special Categories",
 					     "Bunkers",
-					     "Страны вне СНГ","_X",
+					     "Страны вне СНГ",
+					     "_X",
 					     "X1",
 					     "G001",
 					     "EXT_EU27_2020",
@@ -144,11 +146,10 @@ static void knows_groups(void **state)
 				 country_is_group(countries_spelt[i], strlen(countries_spelt[i])),
 				 false);
 	for (size_t i = 0; i < n_countries; i++) {
-		
-			check_number_row(
-				countries[i].name,
-				country_is_group(countries[i].name, strlen(countries[i].name)),
-				false);
+
+		check_number_row(countries[i].name,
+				 country_is_group(countries[i].name, strlen(countries[i].name)),
+				 false);
 	}
 }
 

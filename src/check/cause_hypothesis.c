@@ -1,0 +1,115 @@
+#include "cause_hypothesis.h"
+
+#include <string.h>
+
+/* Whether a reading with this value, and those that rounding allows, fits the printed digits. */
+static bool hypothesis_hits(const struct hypothesis *hypothesis, struct ratio exact,
+			    struct interval range)
+{
+	return interval_contains(hypothesis->printed, exact) ||
+	       interval_overlaps(hypothesis->printed, range);
+}
+
+bool hypothesis_hits_exactly(const struct hypothesis *hypothesis, struct ratio exact)
+{
+	return interval_contains(hypothesis->printed, exact);
+}
+
+bool hypothesis_fits_within_a_unit(const struct hypothesis *hypothesis, struct ratio exact,
+				   struct interval range)
+{
+	struct dec unit = {.low = 1, .scale = hypothesis->value.scale}, low, high;
+
+	return hypothesis_hits(hypothesis, exact, range) &&
+	       dec_sub(hypothesis->value, unit, &low) && dec_add(hypothesis->value, unit, &high) &&
+	       ratio_cmp(ratio_of(low), exact) < 0 && ratio_cmp(exact, ratio_of(high)) < 0;
+}
+
+bool hypothesis_read_value(struct hypothesis *hypothesis, const char *indicator,
+			   struct period period, struct value *out)
+{
+	enum diag_code code;
+
+	if (!hypothesis->q->series)
+		return false;
+	code = indicator_value(hypothesis->q->calc, indicator_find(indicator),
+			       hypothesis->q->series, period, out);
+	if (code)
+		hypothesis->code = code;
+	return !code && out->state == FIGURE_PRESENT && out->hedge == HEDGE_NONE;
+}
+
+bool hypothesis_read_level(struct hypothesis *hypothesis, enum flow flow, struct period period,
+			   struct level *out)
+{
+	enum diag_code code;
+
+	if (!hypothesis->q->series)
+		return false;
+	code = series_level(hypothesis->q->series, flow, period, &hypothesis->q->calc->tiling, out);
+	if (code)
+		hypothesis->code = code;
+	return !code && out->state == FIGURE_PRESENT && out->hedge == HEDGE_NONE;
+}
+
+bool hypothesis_read_pair(struct hypothesis *hypothesis, struct level *now, struct level *base)
+{
+	const struct claim *claim = hypothesis->q->claim;
+	struct period before;
+
+	return period_years_before(claim->period, 1, &before) &&
+	       hypothesis_read_level(hypothesis, claim->indicator->flow, claim->period, now) &&
+	       hypothesis_read_level(hypothesis, claim->indicator->flow, before, base) &&
+	       dec_sign(base->range.low.numerator) > 0;
+}
+
+/* over / under - 1; false unless under is above zero and the result fits. */
+static bool growth_between(struct dec over, struct dec under, struct ratio *out)
+{
+	struct dec difference;
+
+	*out = ratio_of(DEC_ZERO);
+	if (dec_sign(under) <= 0 || !dec_sub(over, under, &difference))
+		return false;
+	*out = ratio_make(difference, under);
+	return true;
+}
+
+bool hypothesis_growth_of(const struct level *over, const struct level *under, struct ratio *exact,
+			  struct interval *range)
+{
+	return growth_between(over->value, under->value, exact) &&
+	       ratio_is_finite(over->range.high) && ratio_is_finite(under->range.high) &&
+	       growth_between(over->range.low.numerator, under->range.high.numerator,
+			      &range->low) &&
+	       growth_between(over->range.high.numerator, under->range.low.numerator, &range->high);
+}
+
+bool claims_growth(const struct claim *claim)
+{
+	return strstr(claim->indicator->name, "growth") != NULL;
+}
+
+bool claims_change(const struct claim *claim)
+{
+	const char *name = claim->indicator->name;
+
+	return strcmp(name, "change") == 0 || strcmp(name, "exports_change") == 0 ||
+	       strcmp(name, "imports_change") == 0;
+}
+
+void hypothesis_add_words(struct hypothesis *hypothesis, const char *words)
+{
+	strbuf_adds(&hypothesis->text, words);
+}
+
+int hypothesis_power_to_printed(const struct hypothesis *hypothesis)
+{
+	const struct claim *claim = hypothesis->q->claim;
+
+	if (claim->is_multiple)
+		return 0;
+	if (claim_is_percent(claim))
+		return 2;
+	return claim->has_unit ? hypothesis->q->unit.power - claim->unit.power : 0;
+}
