@@ -111,6 +111,8 @@ static enum exit_status dispatch(const struct options *options, struct diag_sink
 				   "       " PROGRAM_NAME " help\n");
 		print(&text);
 		status = STATUS_TROUBLE;
+	} else if (!output_is_possible(options, sink)) {
+		status = STATUS_TROUBLE;
 	} else {
 		choose_language(options, command);
 		confine(options);

@@ -5,7 +5,10 @@
 
 enum exit_status convert_run(const struct options *options, struct diag_sink *sink)
 {
-	const struct format *format = options->format ? options->format : format_find("csv");
+	const struct format *implied = options->output ? format_of_path(options->output) : NULL;
+	const struct format *format = options->format ? options->format
+				      : implied	      ? implied
+						      : format_find("csv");
 	struct source_data loaded = {.may_be_empty = true};
 	struct report report = REPORT_INIT;
 	struct strbuf text = STRBUF_INIT;

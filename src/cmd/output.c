@@ -15,6 +15,7 @@
 #include "text.h"
 
 #define MAX_TERMINAL_WIDTH 1000
+#define ENDING_MAX 8 /* bytes; longer words behind a point are part of a name */
 
 static bool fail(struct diag_sink *sink, const char *path, const char *what)
 {
@@ -94,6 +95,62 @@ bool output_write(const struct strbuf *result, const char *path, struct diag_sin
 	done = replace(result, target, status.st_mode & 07777, sink);
 	free(target);
 	return done;
+}
+
+/* What a name ends in behind its last point, as "xlsx"; NULL: nothing that tells of a kind of file. */
+static const char *ending_of(const char *path)
+{
+	const char *name = path_base_name(path), *dot = strrchr(name, '.');
+	size_t n = dot ? strlen(dot + 1) : 0;
+
+	if (!dot || dot == name || !n || n > ENDING_MAX)
+		return NULL;
+	for (size_t i = 1; i <= n; i++) {
+		if (!text_is_digit(dot[i]) &&
+		    (text_to_lower(dot[i]) < 'a' || text_to_lower(dot[i]) > 'z'))
+			return NULL;
+	}
+	return text_is_digit(dot[1]) && n == strspn(dot + 1, "0123456789") ? NULL : dot + 1;
+}
+
+/* Whether the command writes this format: get and explain lines of text, convert the data file. */
+static bool is_written_by(const char *command, const struct format *format)
+{
+	if (strcmp(command, "get") == 0 || strcmp(command, "explain") == 0)
+		return format == format_find("table");
+	return strcmp(command, "convert") != 0 || format == format_find("csv") ||
+	       format == format_find("tsv");
+}
+
+bool output_is_possible(const struct options *options, struct diag_sink *sink)
+{
+	const char *ending = options->output ? ending_of(options->output) : NULL;
+	const struct format *implied = ending ? format_of_path(options->output) : NULL;
+	bool has_formats =
+		strcmp(options->command, "get") != 0 && strcmp(options->command, "explain") != 0;
+	struct strbuf endings = STRBUF_INIT;
+	struct stat status;
+	struct diag diag;
+
+	/* chart has endings of its own; a device or the like may be called as it is. */
+	if (!ending || options->format || strcmp(options->command, "chart") == 0 ||
+	    (implied && is_written_by(options->command, implied)) ||
+	    (stat(options->output, &status) == 0 && !S_ISREG(status.st_mode)))
+		return true;
+	for (size_t i = 0; i < n_formats; i++) {
+		if (is_written_by(options->command, &formats[i]))
+			strbuf_addf(&endings, "%s.%s", endings.len ? ", " : "",
+				    formats[i].extension);
+	}
+	diag_set(&diag, DIAG_USAGE, "%s does not write .%s files", options->command, ending);
+	diag.path = options->output;
+	diag_set_remedy(&diag,
+			has_formats ? "end the name in %s, or choose a format with -f"
+				    : "end the name in %s, or in nothing",
+			endings.text);
+	strbuf_release(&endings);
+	diag_send(sink, &diag);
+	return false;
 }
 
 #define LABEL_COLUMNS 14 /* "  definition  " */

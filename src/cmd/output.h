@@ -18,6 +18,10 @@ const struct format *choose_format(const struct options *options);
 enum diag_code run_gnuplot(const struct strbuf *script, enum chart_picture picture,
 			   struct strbuf *out, struct diag_sink *sink);
 
+/* Whether -o's name promises nothing that the command cannot write: -f was given, or the name's ending is
+ * one of its formats', or there is none. False after a diagnostic that names what can be written. */
+bool output_is_possible(const struct options *options, struct diag_sink *sink);
+
 /*
  * Write the result to standard output or, with -o, to a file: a regular one is replaced at once by
  * a temporary file beside it, mode kept; anything else is written in place. False after a
