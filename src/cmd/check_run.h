@@ -52,6 +52,12 @@ enum diag_code check_data(struct check *check);
 
 /* check_groups.c */
 
+/* Refuse to check a data file by itself where standard input holds a text: it was meant to be read. */
+enum diag_code check_refuse_unread_text(const struct check *check);
+
+/* DATA could not be read: say so if one of the texts is a data file. */
+enum diag_code check_tell_swapped(const struct check *check);
+
 /* The first operand is the data; with --no-data all of them are texts. */
 size_t check_data_operands(const struct options *options);
 

@@ -87,7 +87,12 @@ static enum diag_code load(struct check *check)
 		data_code = source_data_load(&check->loaded, options, check_data_operands(options),
 					     check->sink);
 	set_pair(check);
+	if (data_code && data_code != DIAG_NOMEM)
+		check_tell_swapped(check);
 	code = code ? code : data_code;
+	/* Late, so that who writes there has begun. */
+	if (!code)
+		code = check_refuse_unread_text(check);
 	return code ? code : check_read_articles(check);
 }
 

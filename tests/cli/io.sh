@@ -40,6 +40,62 @@ too_large() { # a limit of one block for files, in place and beside
 }
 it "a file that may not grow so large is an error of writing" too_large
 
+not_written() { # ENDING NAMED COMMAND...: refused before anything is read, naming what can be written
+	local ending=$1 named=$2
+	shift 2
+	run 2 "$program" "$@" -o "$scratch/x.$ending" && is_empty "$scratch/out" && says "$named" &&
+		[ ! -e "$scratch/x.$ending" ]
+}
+for ending in xlsx pdf docx 7z; do
+	it "report -o x.$ending is refused" not_written $ending .html report $data
+	it "check -o x.$ending is refused" not_written $ending .json check $data
+	it "compare -o x.$ending is refused" not_written $ending .csv compare $data $data
+	it "convert -o x.$ending is refused" not_written $ending .csv convert $data
+	it "chart -o x.$ending is refused" not_written $ending .svg chart $data
+	it "get -o x.$ending is refused" not_written $ending .txt get $data growth 2023
+	it "explain -o x.$ending is refused" not_written $ending .txt explain $data growth 2023
+done
+it "convert -o x.json is refused" not_written json '.csv, .tsv' convert $data
+it "get -o x.json is refused" not_written json .txt get $data growth 2023
+names_taken() { # what ends in no kind of file, in one that is written, or with -f
+	local name
+	for name in plain 2024.12 'a.b c' x.TXT x.md; do
+		run 0 "$program" report $data -o "$scratch/$name" && [ -s "$scratch/$name" ] || return 1
+	done
+	run 0 "$program" report -f csv $data -o "$scratch/x.dat" && grep -q ^reporter "$scratch/x.dat" || return 1
+	run 0 "$program" convert $data -o "$scratch/plain" && grep -q ^period, "$scratch/plain" || return 1
+	run 0 "$program" convert $data -o "$scratch/x.tsv" && grep -q "^period$(printf '\t')" "$scratch/x.tsv"
+}
+it "other names are taken" names_taken
+
+# --- a text on standard input that check was not told of ------------------------------------------------
+
+unread() { # a pipe with a text in it, and a file from its start
+	echo 'Turnover was 5.' | "$program" check $data >"$scratch/out" 2>"$scratch/err"
+	[ $? -eq 2 ] && is_empty "$scratch/out" && says 'put - behind DATA' || return 1
+	echo 'Turnover was 5.' >"$scratch/text"
+	"$program" check $data <"$scratch/text" >"$scratch/out" 2>"$scratch/err"
+	[ $? -eq 2 ] && says 'put - behind DATA'
+}
+it "check does not pass over a text on standard input" unread
+nothing_unread() { # what a timer, a service or a loop gives a program
+	"$program" check $data </dev/null >"$scratch/out" || return 1
+	true | "$program" check $data >"$scratch/out" || return 1
+	mkfifo "$scratch/idle"
+	(exec 3<>"$scratch/idle" && "$program" check $data <&3 >"$scratch/out") || return 1
+	: >"$scratch/empty"
+	"$program" check $data <"$scratch/empty" >"$scratch/out" || return 1
+	while read -r _; do "$program" check $data || return 1; done <"$scratch/text" >"$scratch/out"
+	echo text | "$program" check $data -c 'growth 2023 = 1.7%' >"$scratch/out" || return 1
+	"$program" check $data <&- >"$scratch/out"
+}
+it "check runs where standard input holds nothing" nothing_unread
+swapped() {
+	run 2 "$program" check "$scratch/text" $data && says "DATA comes first, but '$data' is the data file" &&
+		says "kzbe-trade check $data $scratch/text"
+}
+it "a text before the data is named" swapped
+
 long_names() {
 	local n name
 	for n in 240 247 248 254 255; do

@@ -1,0 +1,95 @@
+#define _DEFAULT_SOURCE
+
+#include "check_run.h"
+
+#include <poll.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "loaded.h"
+
+#define WAIT_MS 50 /* for a writer that was started together with the program */
+
+/*
+ * Whether standard input holds something that nobody has read: bytes in a pipe, or a file from its
+ * start. A terminal, /dev/null and a pipe that stays empty hold nothing; a file that is read somewhere
+ * in its middle is another program's, as in a loop of a shell over its lines.
+ */
+static bool standard_input_holds_something(void)
+{
+	struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+	struct stat status;
+	int waiting = 0;
+
+	if (fstat(STDIN_FILENO, &status) != 0)
+		return false;
+	if (S_ISREG(status.st_mode))
+		return status.st_size > 0 && lseek(STDIN_FILENO, 0, SEEK_CUR) == 0;
+	if (!S_ISFIFO(status.st_mode) && !S_ISSOCK(status.st_mode))
+		return false;
+	return poll(&input, 1, WAIT_MS) > 0 && (input.revents & POLLIN) &&
+	       ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0;
+}
+
+static bool is_standard_input(const char *const *paths, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(paths[i], "-") == 0)
+			return true;
+	}
+	return false;
+}
+
+enum diag_code check_refuse_unread_text(const struct check *check)
+{
+	const struct options *options = check->options;
+	size_t n_texts = options->n_operands - check_data_operands(options);
+	struct diag diag;
+
+	if (n_texts || options->n_claims || options->n_claims_files || options->n_implied ||
+	    is_standard_input(options->operands, options->n_operands) ||
+	    is_standard_input(options->data, options->n_data) || !standard_input_holds_something())
+		return DIAG_OK;
+	diag_set(&diag, DIAG_USAGE,
+		 "standard input holds something that check was not told to read");
+	diag_set_remedy(&diag, "put - behind DATA to check that text; </dev/null leaves it alone");
+	return diag_send(check->sink, &diag);
+}
+
+static void say_nothing(void *ctx, const struct diag *diag)
+{
+	(void)ctx;
+	(void)diag;
+}
+
+/* Whether the file can be read as data; what is wrong with it is not said. */
+static bool is_data(const struct options *options, const char *path)
+{
+	struct diag_sink silent = {.report = say_nothing};
+	struct source_data loaded = {.n_chosen = 0};
+	enum diag_code code = source_data_load_files(&loaded, options, &path, 1, &silent);
+
+	source_data_release(&loaded);
+	return code == DIAG_OK;
+}
+
+enum diag_code check_tell_swapped(const struct check *check)
+{
+	const struct options *options = check->options;
+	struct stat status;
+	struct diag diag;
+
+	for (size_t i = 1; i < options->n_operands && check_data_operands(options); i++) {
+		const char *path = options->operands[i];
+
+		if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || !is_data(options, path))
+			continue;
+		diag_set(&diag, DIAG_USAGE, "DATA comes first, but '%s' is the data file", path);
+		diag_set_remedy(&diag, "as in: " PROGRAM_NAME " check %s %s", path,
+				options->operands[0]);
+		return diag_send(check->sink, &diag);
+	}
+	return DIAG_OK;
+}
