@@ -92,7 +92,9 @@ static size_t phrase_length(const struct word_entry *entry, const struct token_l
 			i++;
 		if (i >= tokens->n || !fits(piece, tokens, i, rest))
 			return 0;
-		*bytes += piece->len + (size_t)(p > 0);
+		/* A name is surer than the same word in small letters: Suisse, suisse. */
+		*bytes += piece->len + (size_t)(p > 0) +
+			  (size_t) !!(piece->flags & (WORD_HAS_CAPITAL | WORD_IS_CAPITALS));
 		i++;
 		if (piece->flags & WORD_IS_SHORT && i < tokens->n && token_is(tokens, i, ".") &&
 		    !tokens->tokens[i].has_space_before)
