@@ -27,12 +27,13 @@ struct notations {
  * is too long for any figure.
  */
 #define GROUPS(mark) "(?:" mark "\\d{3}(?!\\d)){1,12}+"
+#define ANY_GROUP "(?:(?:[.,]|" QUOTE "|" GROUP_SPACE ")\\d{3}(?!\\d))"
 #define MORE_GROUPS(mark) "(?:" mark "\\d{3}(?!\\d)){2,12}+"
 static const char pattern[] =
 	"(?<date>\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d(?!\\d)|(?:19|20)\\d\\d-\\d\\d-\\d\\d(?!\\d)|"
 	"\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d(?!\\d))"
 	"|(?<clock>\\d{1,2}:\\d\\d(?::\\d\\d)?+(?!\\d))"
-	"|(?<long>\\d{1,3}(?:(?:[.,]|" QUOTE "|" GROUP_SPACE ")\\d{3}(?!\\d)){13,}+)"
+	"|(?<long>\\d{1,3}" ANY_GROUP "{13,40}+)"
 	"|(?<point>\\d{1,3}" GROUPS("(?:,|" QUOTE ")") "\\.\\d++" NOT_MORE "|\\d{1,3}" GROUPS(
 		GROUP_SPACE) "\\.\\d++" NOT_MORE ")"
 			     "|(?<comma>\\d{1,3}" GROUPS(
@@ -103,6 +104,7 @@ enum diag_code notation_find(const struct notations *notations, const char *text
 			     size_t at, enum notation *notation, size_t *n)
 {
 	size_t digits = 1;
+	char next;
 	int found;
 	const PCRE2_SIZE *ends;
 
@@ -111,8 +113,11 @@ enum diag_code notation_find(const struct notations *notations, const char *text
 		digits++;
 	*notation = NOTATION_WHOLE;
 	*n = digits;
-	if (at + digits == len || digits > 40 ||
-	    ((unsigned char)text[at + digits] < 0x80 && !strchr("., :'/-&", text[at + digits])))
+	next = at + digits < len ? text[at + digits] : 0;
+	if (!next || digits > 40 ||
+	    ((unsigned char)next < 0x80 && next != '&' &&
+	     !(strchr("., :'/-", next) && at + digits + 1 < len &&
+	       text_is_digit(text[at + digits + 1]))))
 		return DIAG_OK;
 	found = pcre2_match(notations->code, (PCRE2_SPTR)text, len, at, PCRE2_NO_UTF_CHECK,
 			    notations->match, NULL);

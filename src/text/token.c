@@ -51,12 +51,16 @@ static inline bool is_space(ucs4_t c)
 }
 
 /* The bytes of white space at `at`: a character, or its name in HTML; 0: none. */
-static size_t space_length(const struct token_list *list, size_t at)
+static inline size_t space_length(const struct token_list *list, size_t at)
 {
 	static const char *const names[] = {"&nbsp;", "&#160;", "&#xA0;", "&thinsp;", "&#8239;"};
+	unsigned char byte = (unsigned char)list->text[at];
 	size_t n;
-	ucs4_t c = char_at(list, at, &n);
+	ucs4_t c;
 
+	if (byte > ' ' && byte < 0x80 && byte != '&')
+		return 0;
+	c = char_at(list, at, &n);
 	if (is_space(c))
 		return n;
 	for (size_t i = 0; c == '&' && i < countof(names); i++) {
