@@ -519,7 +519,10 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 		return code;
 	out->verdict = VERDICT_NOT_IN_DATA;
 	if (answer == JOINT_STOPPED) {
-		strbuf_adds(&among->text, tr("not decided: the limit of steps was reached"));
+		strbuf_adds(&among->text,
+			    joint_steps_left(joint)
+				    ? tr("not decided: too many figures hang together")
+				    : tr("not decided: the limit of steps was reached"));
 	} else if (answer == JOINT_CONTRADICTORY) {
 		judge_by_relations(among, i, printed, relations, n);
 	} else if (!claim_is_two_sided(out->claim, range)) {

@@ -535,7 +535,7 @@ void claim_add_subject(struct strbuf *out, const struct claim *claim)
 		strbuf_adds(out, indicator_people_name(claim->indicator));
 	}
 	add_period(out, claim);
-	if (claim->is_multiple)
+	if (claim->is_multiple && !(reading && (reading->lacks_period || reading->lacks_year)))
 		strbuf_addf(out, tr_in("multiple of", " on %s"), people_period(claim->base));
 }
 

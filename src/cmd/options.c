@@ -20,9 +20,11 @@ bool option_is_of_command(const struct option_spec *spec, const char *command)
 	return false;
 }
 
-static const char *option_name(const void *table, size_t i)
+/* The name of an option that the command has; "" is near to nothing. */
+static const char *option_name(const void *command, size_t i)
 {
-	return ((const struct option_spec *)table)[i].name;
+	return command && !option_is_of_command(&option_specs[i], command) ? ""
+									   : option_specs[i].name;
 }
 
 /* State of one run over argv. */
@@ -37,16 +39,18 @@ struct parse {
 
 static void unknown_option(struct parse *parse, const char *given, const char *name)
 {
-	const char *nearest = nearest_name(name, option_name, option_specs, n_option_specs);
+	const char *command = parse->options->command;
+	const char *nearest = nearest_name(name, option_name, command, n_option_specs);
 	struct diag diag;
 	char quoted[DIAG_QUOTE_MAX];
 
 	diag_set(&diag, DIAG_USAGE, "no option '%s'", diag_quote(quoted, given, strlen(given)));
-	if (nearest)
+	/* Half of an option's letters changed is another option: --from is not --freq. */
+	if (nearest && 2 * text_distance(name, nearest) < strlen(nearest))
 		diag_set_remedy(&diag, "did you mean '--%s'?", nearest);
 	else
-		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help %s'",
-				parse->options->command ? parse->options->command : "");
+		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help%s%s'", command ? " " : "",
+				command ? command : "");
 	diag_send(parse->sink, &diag);
 	parse->failed = true;
 }

@@ -132,6 +132,10 @@ bool output_is_possible(const struct options *options, struct diag_sink *sink)
 	struct stat status;
 	struct diag diag;
 
+	if (options->output && !options->output[0]) {
+		diag_report(sink, DIAG_USAGE, NULL, "--output needs a file's name, not nothing");
+		return false;
+	}
 	/* chart has endings of its own; a device or the like may be called as it is. */
 	if (!ending || options->format || strcmp(options->command, "chart") == 0 ||
 	    (implied && is_written_by(options->command, implied)) ||

@@ -130,10 +130,14 @@ static void list_consistency(struct listing *listing, const struct judged_group 
 		end_item(listing, 0, 0, false);
 		break;
 	case JOINT_STOPPED:
-		strbuf_addf(&listing->text,
-			    tr("Not decided whether all can be true: stopped after %d million "
-			       "steps."),
-			    (int)(JOINT_BUDGET / 1000000));
+		if (joint_steps_left(told->joint))
+			strbuf_adds(&listing->text, tr("Not decided whether all can be true: too "
+						       "many figures hang together."));
+		else
+			strbuf_addf(&listing->text,
+				    tr("Not decided whether all can be true: stopped after %d "
+				       "million steps."),
+				    (int)(JOINT_BUDGET / 1000000));
 		end_item(listing, 0, 4, true);
 		break;
 	case JOINT_CONTRADICTORY:
