@@ -106,22 +106,17 @@ enum exit_status chart_run(const struct options *options, struct diag_sink *sink
 	if (!source_data_is_given(options, sink))
 		return STATUS_TROUBLE;
 	format = choose(options, sink);
-	if (!format || source_data_load(&loaded, options, options->n_operands, sink) ||
-	    !can_show(&loaded, sink))
-		goto out;
-	shown = source_data_shown(&loaded);
-	if (build_chart(&chart, &shown, &options->view)) {
-		diag_nomem(sink);
-		goto out;
+	if (format && !source_data_load(&loaded, options, options->n_operands, sink) &&
+	    can_show(&loaded, sink)) {
+		shown = source_data_shown(&loaded);
+		if (build_chart(&chart, &shown, &options->view))
+			diag_nomem(sink);
+		else if (!has_points(&chart))
+			diag_report(sink, DIAG_NO_DATA, NULL, "no figure lies within --period");
+		else if (!draw(&chart, format, options, &picture, sink) &&
+			 output_write(&picture, options->output, sink))
+			status = STATUS_DONE;
 	}
-	if (!has_points(&chart)) {
-		diag_report(sink, DIAG_NO_DATA, NULL, "no figure lies within --period");
-		goto out;
-	}
-	if (!draw(&chart, format, options, &picture, sink) &&
-	    output_write(&picture, options->output, sink))
-		status = STATUS_DONE;
-out:
 	strbuf_release(&picture);
 	chart_release(&chart);
 	source_data_release(&loaded);

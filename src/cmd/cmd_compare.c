@@ -276,23 +276,17 @@ static bool show(struct compare_run *run)
 	const struct options *options = run->options;
 	const struct format *format = choose_format(options);
 	struct report report = REPORT_INIT;
-	struct strbuf text = STRBUF_INIT;
 	struct column_list columns;
-	struct render_options render;
 	bool done = false;
 
 	if (compare_columns_make(&columns, format, &options->view, run->sink)) {
-		output_render_options(options, &render);
 		if (compare_build_report(&report, run->comparisons, run->n, &options->view, format,
 					 &columns) ||
-		    (format->is_page && add_pictures(run, &report))) {
+		    (format->is_page && add_pictures(run, &report)))
 			diag_nomem(run->sink);
-		} else {
-			format->render(&report, &render, &text);
-			done = output_write(&text, options->output, run->sink);
-		}
+		else
+			done = output_report(&report, format, options, run->sink);
 	}
-	strbuf_release(&text);
 	report_release(&report);
 	return done;
 }

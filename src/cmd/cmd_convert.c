@@ -11,8 +11,6 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 						      : format_find("csv");
 	struct source_data loaded = {.may_be_empty = true};
 	struct report report = REPORT_INIT;
-	struct strbuf text = STRBUF_INIT;
-	struct render_options render;
 	struct column_list columns;
 	struct shown_series shown;
 	enum exit_status status = STATUS_TROUBLE;
@@ -24,21 +22,15 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 			    format->word);
 		return STATUS_TROUBLE;
 	}
-	if (!data_columns_make(&columns, format, &options->view, sink) ||
-	    source_data_load(&loaded, options, options->n_operands, sink))
-		goto out;
-	shown = source_data_shown(&loaded);
-	if (!build_data(&report, &loaded.data, &shown, options->published, options->sum,
-			&columns)) {
-		diag_nomem(sink);
-		goto out;
+	if (data_columns_make(&columns, format, &options->view, sink) &&
+	    !source_data_load(&loaded, options, options->n_operands, sink)) {
+		shown = source_data_shown(&loaded);
+		if (!build_data(&report, &loaded.data, &shown, options->published, options->sum,
+				&columns))
+			diag_nomem(sink);
+		else if (output_report(&report, format, options, sink))
+			status = STATUS_DONE;
 	}
-	output_render_options(options, &render);
-	format->render(&report, &render, &text);
-	if (output_write(&text, options->output, sink))
-		status = STATUS_DONE;
-out:
-	strbuf_release(&text);
 	report_release(&report);
 	source_data_release(&loaded);
 	return status;

@@ -19,32 +19,22 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 	const struct format *format = choose_format(options);
 	struct source_data loaded = {.n_chosen = 0};
 	struct report report = REPORT_INIT;
-	struct strbuf text = STRBUF_INIT;
-	struct render_options render;
 	struct column_list columns;
 	struct shown_series shown;
 	enum exit_status status = STATUS_TROUBLE;
 
 	if (!source_data_is_given(options, sink))
 		return STATUS_TROUBLE;
-	if (!report_columns_make(&columns, format, &options->view, sink) ||
-	    source_data_load(&loaded, options, options->n_operands, sink))
-		goto out;
-	shown = source_data_shown(&loaded);
-	if (build_report(&report, &shown, &options->view, format, &columns)) {
-		diag_nomem(sink);
-		goto out;
+	if (report_columns_make(&columns, format, &options->view, sink) &&
+	    !source_data_load(&loaded, options, options->n_operands, sink)) {
+		shown = source_data_shown(&loaded);
+		if (build_report(&report, &shown, &options->view, format, &columns))
+			diag_nomem(sink);
+		else if (!has_rows(&report))
+			diag_report(sink, DIAG_NO_DATA, NULL, "no row lies within --period");
+		else if (output_report(&report, format, options, sink))
+			status = STATUS_DONE;
 	}
-	if (!has_rows(&report)) {
-		diag_report(sink, DIAG_NO_DATA, NULL, "no row lies within --period");
-		goto out;
-	}
-	output_render_options(options, &render);
-	format->render(&report, &render, &text);
-	if (output_write(&text, options->output, sink))
-		status = STATUS_DONE;
-out:
-	strbuf_release(&text);
 	report_release(&report);
 	source_data_release(&loaded);
 	return status;

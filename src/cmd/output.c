@@ -276,3 +276,17 @@ const struct format *choose_format(const struct options *options)
 		format = format_of_path(options->output);
 	return format ? format : format_find("table");
 }
+
+bool output_report(const struct report *report, const struct format *format,
+		   const struct options *options, struct diag_sink *sink)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct render_options render;
+	bool written;
+
+	output_render_options(options, &render);
+	format->render(report, &render, &text);
+	written = output_write(&text, options->output, sink);
+	strbuf_release(&text);
+	return written;
+}

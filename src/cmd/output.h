@@ -29,6 +29,10 @@ bool output_is_possible(const struct options *options, struct diag_sink *sink);
  */
 bool output_write(const struct strbuf *result, const char *path, struct diag_sink *sink);
 
+/* Write a report in a format, to where the options say. False after a diagnostic. */
+bool output_report(const struct report *report, const struct format *format,
+		   const struct options *options, struct diag_sink *sink);
+
 /* Break lines that are wider than so many columns at their spaces; what follows is indented under
  * the text behind a label of explain and --why. */
 void output_wrap(struct strbuf *text, size_t width);

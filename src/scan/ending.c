@@ -13,12 +13,12 @@ static int nearness(const struct reading *reading, const struct pair *pair)
 {
 	bool is_reporter = strcmp(pair->reporter, reading->reporter) == 0;
 	bool is_partner = strcmp(pair->partner, reading->partner) == 0;
-	bool is_exchanged = strcmp(pair->reporter, reading->partner) == 0;
+	bool is_turned = strcmp(pair->reporter, reading->partner) == 0;
 	bool is_turned_to = strcmp(pair->partner, reading->reporter) == 0;
 
-	if (is_exchanged && is_turned_to)
+	if (is_turned && is_turned_to)
 		return NEAREST;
-	return is_reporter ? 3 : is_partner ? 2 : is_exchanged || is_turned_to;
+	return is_reporter ? 3 : is_partner ? 2 : is_turned || is_turned_to;
 }
 
 #define PAIRS_TOLD 8

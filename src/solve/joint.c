@@ -214,15 +214,14 @@ static enum linear_status examine(struct system *system, struct joint_contradict
 	struct search search = {.system = system};
 	enum linear_status status =
 		find_conflict(system, LINEAR_NO_OWNER, &search.members, &search.n_members);
+	bool is_found = !status || status == LINEAR_STOPPED;
 
-	if (status && status != LINEAR_STOPPED)
-		goto out;
-	search.repairs = calloc(search.n_members + 1, sizeof(*search.repairs));
-	search.others = calloc(search.n_members + 1, sizeof(*search.others));
-	search.n_others = calloc(search.n_members + 1, sizeof(*search.n_others));
-	if (!search.repairs || !search.others || !search.n_others) {
-		status = LINEAR_NOMEM;
-		goto out;
+	if (is_found) {
+		search.repairs = calloc(search.n_members + 1, sizeof(*search.repairs));
+		search.others = calloc(search.n_members + 1, sizeof(*search.others));
+		search.n_others = calloc(search.n_members + 1, sizeof(*search.n_others));
+		if (!search.repairs || !search.others || !search.n_others)
+			status = LINEAR_NOMEM;
 	}
 	if (!status)
 		status = find_single_repairs(&search);
@@ -230,7 +229,6 @@ static enum linear_status examine(struct system *system, struct joint_contradict
 		status = find_pairs(&search);
 	if (!status || status == LINEAR_STOPPED)
 		hand_over(&search, !status, out);
-out:
 	for (size_t i = 0; search.others && i < search.n_members; i++)
 		free(search.others[i]);
 	free(search.others);

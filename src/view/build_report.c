@@ -337,10 +337,21 @@ static bool make_table(struct builder *builder)
 				builder->n_periods);
 }
 
-/* How each figure that the table shows came about, row by row. */
-static enum diag_code derive_all(struct builder *builder)
+static enum diag_code derive(struct builder *builder, const struct value *value)
 {
 	struct strbuf text = STRBUF_INIT;
+	enum diag_code code = explain_add(&text, &builder->calc, value);
+
+	if (!code &&
+	    (text.failed || !report_add_derivation(builder->report, builder->block, text.text)))
+		code = DIAG_NOMEM;
+	strbuf_release(&text);
+	return code;
+}
+
+/* How each figure that the table shows came about, row by row, as many as a page has. */
+static enum diag_code derive_all(struct builder *builder)
+{
 	enum diag_code code = DIAG_OK;
 
 	for (size_t i = 0; !code && i < builder->n_periods; i++) {
@@ -353,21 +364,14 @@ static enum diag_code derive_all(struct builder *builder)
 				continue;
 			value = builder_value(builder, spec->indicator, builder->periods[i]);
 			if (!value)
-				code = DIAG_NOMEM;
-			if (code || value->state != FIGURE_PRESENT)
+				return DIAG_NOMEM;
+			if (value->state != FIGURE_PRESENT)
 				continue;
 			if (!report_wants_derivation(builder->block))
-				goto out;
-			strbuf_clear(&text);
-			code = explain_add(&text, &builder->calc, value);
-			if (!code &&
-			    (text.failed ||
-			     !report_add_derivation(builder->report, builder->block, text.text)))
-				code = DIAG_NOMEM;
+				return DIAG_OK;
+			code = derive(builder, value);
 		}
 	}
-out:
-	strbuf_release(&text);
 	return code;
 }
 
