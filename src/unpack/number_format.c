@@ -46,17 +46,24 @@ static bool extend(struct dec d, int decimals, struct dec *out)
 	return dec_add(d, (struct dec){0, 0, (int16_t)decimals, false}, out);
 }
 
+/* A number in two parts; *exponent is 0 where there is no power of ten. */
+static bool read_parts(const char *text, size_t n, struct dec *mantissa, int *exponent)
+{
+	size_t i = 0;
+
+	*exponent = 0;
+	while (i < n && text[i] != 'E' && text[i] != 'e')
+		i++;
+	return (i == n || read_exponent(text + i + 1, n - i - 1, exponent)) &&
+	       dec_parse(text, i, mantissa) == DEC_OK;
+}
+
 bool number_read_stored(const char *text, size_t n, struct dec *out)
 {
-	size_t mantissa = 0;
-	int exponent = 0, digits;
+	int exponent, digits;
 	struct dec d;
 
-	while (mantissa < n && text[mantissa] != 'E' && text[mantissa] != 'e')
-		mantissa++;
-	if (mantissa < n && !read_exponent(text + mantissa + 1, n - mantissa - 1, &exponent))
-		return false;
-	if (dec_parse(text, mantissa, &d) != DEC_OK)
+	if (!read_parts(text, n, &d, &exponent))
 		return false;
 	digits = count_digits(d);
 	if (digits - OWN_DIGITS - d.scale > -DEC_MIN_SCALE)
@@ -74,6 +81,18 @@ static void add(struct strbuf *out, struct dec d)
 	char text[DEC_TEXT_MAX];
 
 	strbuf_add(out, text, dec_format(d, text));
+}
+
+void number_add_spelled_out(struct strbuf *out, const char *text, size_t n)
+{
+	struct dec d;
+	int exponent;
+
+	if ((memchr(text, 'e', n) || memchr(text, 'E', n)) && read_parts(text, n, &d, &exponent) &&
+	    dec_shift(d, exponent, &d))
+		add(out, d);
+	else
+		strbuf_add(out, text, n);
 }
 
 /* Most numbers are written as they are. */

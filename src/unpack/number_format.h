@@ -18,6 +18,10 @@
  */
 bool number_read_stored(const char *text, size_t n, struct dec *out);
 
+/* Add a number that may be written with a power of ten with all its digits instead: exactly the same number.
+ * As it stands if it has no power, is no number, or is too long. */
+void number_add_spelled_out(struct strbuf *out, const char *text, size_t n);
+
 /* The same as text, or as it stands if it is no number. */
 void number_add_stored(struct strbuf *out, const char *text, size_t n);
 

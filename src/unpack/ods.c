@@ -213,7 +213,7 @@ static void end_row(struct ods_sheet *sheet)
 
 	if (!text->has_cell) {
 		sheet_text_end_row(text, sheet->row + 1);
-		sheet->row += n;
+		sheet->row = sheet->row < SHEET_ROWS_MAX ? sheet->row + n : SHEET_ROWS_MAX;
 		return;
 	}
 	sheet_text_end_row(text, ++sheet->row);

@@ -119,6 +119,25 @@ bool json_is_error(const char *head, size_t n, char buf[DIAG_MESSAGE_MAX])
 	return true;
 }
 
+/* An answer that came well, and has nothing in it. */
+static bool is_empty_answer(const char *head, size_t n)
+{
+	static const char *const names[] = {"data", "dataset"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		const char *value, *end = head + n;
+		size_t len;
+
+		if (!find_value(head, n, names[i], &value, &len) || *value != '[')
+			continue;
+		for (value++; value < end && text_is_space(*value);)
+			value++;
+		if (value < end && *value == ']')
+			return true;
+	}
+	return false;
+}
+
 /* --- the others --------------------------------------------------------------------------------- */
 
 /* What stands between a tag and the next, as "<title>" or "faultstring>". */
@@ -183,6 +202,8 @@ enum diag_code refuse_file(const char *path, const struct signature *is, bool is
 	strbuf_release(&shown);
 	if (has_words && (is->kind == FILE_JSON || is->kind == FILE_XML))
 		what = "an error answer of the publisher's interface";
+	if (!has_words && is->kind == FILE_JSON && is_empty_answer(head, n))
+		return diag_report(sink, DIAG_NO_DATA, path, "the answer holds no records");
 	if (!has_words)
 		diag_set(&diag, DIAG_SYNTAX, "this is %s, not %s", what, wanted);
 	else if (is->kind == FILE_HTML)

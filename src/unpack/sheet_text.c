@@ -46,7 +46,7 @@ void sheet_text_put(struct sheet_text *text, size_t column, const char *s, size_
 
 void sheet_text_end_row(struct sheet_text *text, size_t row)
 {
-	if (text->has_cell && row > text->row && row <= SHEET_ROWS_MAX) {
+	if (text->has_cell && row > text->row) {
 		strbuf_pad(&text->out, '\n', row - text->row - 1);
 		if (text->column > text->width)
 			text->width = text->column;

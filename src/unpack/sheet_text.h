@@ -29,7 +29,7 @@ void sheet_text_release(struct sheet_text *text);
 void sheet_text_put(struct sheet_text *text, size_t column, const char *s, size_t n);
 
 /* The row is complete: it is this one, 1-based and below those before. An empty one is written when another
- * one follows. */
+ * one follows; one that is not below, not at all. */
 void sheet_text_end_row(struct sheet_text *text, size_t row);
 
 /* Memory ran out. */

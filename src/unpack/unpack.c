@@ -4,6 +4,7 @@
 
 #include "archive.h"
 #include "html_table.h"
+#include "json_table.h"
 #include "refusal.h"
 #include "signature.h"
 
@@ -65,26 +66,29 @@ static enum diag_code refuse_depth(const char *path, struct diag_sink *sink)
 	return diag_send(sink, &diag);
 }
 
-/* A page is read for its tables if these begin as something that is known, else refused. */
-static enum diag_code read_page(struct stream **top, const struct unpack_request *request,
-				const struct signature *is, char *block, size_t size, size_t *n,
-				struct diag_sink *sink)
+/*
+ * A page is read for its tables if these begin as something that is known, JSON if it holds a table at all
+ * and is no error answer; else they are refused.
+ */
+static enum diag_code read_document(struct stream **top, const struct unpack_request *request,
+				    const struct signature *is, char *block, size_t size, size_t *n,
+				    struct diag_sink *sink)
 {
-	char page[SIGNATURE_BYTES];
+	char page[SIGNATURE_BYTES], words[DIAG_MESSAGE_MAX];
 	size_t n_page = *n < sizeof(page) ? *n : sizeof(page);
+	bool is_json = is->kind == FILE_JSON, is_known = false;
 	struct stream *table;
 	enum diag_code code;
-	bool is_known = false;
 
 	memcpy(page, block, n_page);
-	table = stream_html_table(*top, block, *n);
+	table = is_json ? stream_json_table(*top, block, *n) : stream_html_table(*top, block, *n);
 	if (!table)
 		return diag_nomem(sink);
 	*top = table;
 	code = stream_fill(table, block, size, n, sink);
 	if (!code && *n && request->knows)
 		code = request->knows(block, *n, &is_known, sink);
-	if (code || is_known)
+	if (code || is_known || (is_json && *n && !json_is_error(page, n_page, words)))
 		return code;
 	return refuse_file(request->path, is, request->is_table, page, n_page, sink);
 }
@@ -108,8 +112,8 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 					   "archive");
 		if (is.kind == FILE_TEXT)
 			return DIAG_OK;
-		if (is.kind == FILE_HTML)
-			return read_page(top, request, &is, block, size, n, sink);
+		if (is.kind == FILE_HTML || is.kind == FILE_JSON)
+			return read_document(top, request, &is, block, size, n, sink);
 		if (is.kind >= FILE_XML)
 			return refuse_file(request->path, &is, request->is_table, block, *n, sink);
 		if (depth == DEPTH_MAX)

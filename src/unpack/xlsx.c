@@ -454,7 +454,8 @@ static void on_sheet_end(void *ctx, const char *name)
 	} else if (is(name, "rPh")) {
 		sheet->is_phonetic = false;
 	} else if (is(name, "row")) {
-		sheet_text_end_row(&sheet->text, sheet->row);
+		/* There are no rows below the last that a sheet can have. */
+		sheet_text_end_row(&sheet->text, sheet->row <= SHEET_ROWS_MAX ? sheet->row : 0);
 	} else if (is(name, "sheetData")) {
 		xml_stop(sheet->xml);
 	}

@@ -90,6 +90,10 @@ done
 (cd tests/golden/workbook/ods && zip -qrX "$scratch/x.ods" .)
 it "get of an Excel workbook" every_allocation get "$scratch/x.xlsx" exports 2023
 it "get of an OpenDocument workbook" every_allocation get "$scratch/x.ods" exports 2023
+it "convert of records in JSON" every_allocation convert tests/golden/json/comtrade.json
+it "convert of JSON-stat" every_allocation convert tests/golden/json/json_stat.json
+it "convert of SDMX-JSON" every_allocation convert tests/golden/json/sdmx.json
+it "convert of a table of HTML" every_allocation convert tests/golden/html/table.xls
 # gnuplot's own allocations fail too. Its run is told of, or is as ever.
 if command -v gnuplot >/dev/null; then
 	told='out of memory|gnuplot'

@@ -64,6 +64,19 @@ done
 zstd -q -c --check data/trade.csv >"$scratch/checked.zst"
 it "zstd, damaged" damaged "$scratch/checked.zst"
 
+# JSON that ends anywhere is told of: nothing of it is taken for the whole.
+cut_json() { # FILE
+	local size at
+	size=$(stat -c %s "$1")
+	for ((at = 2; at < size - 1; at += 7)); do
+		head -c "$at" "$1" >"$scratch/cut"
+		run 2 "$program" report "$scratch/cut" && is_empty "$scratch/out" || { echo "cut at $at"; return 1; }
+	done
+}
+for file in comtrade comtrade_legacy json_stat sdmx; do
+	it "$file.json, cut off" cut_json tests/golden/json/$file.json
+done
+
 # Bombs: lines that hold nothing, so that no other limit is met first.
 refused_bomb() { # MESSAGE FILE: within a second or two of processor time, and bounded memory
 	(

@@ -1,0 +1,255 @@
+#include "json.h"
+
+#include <setjmp.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <yajl/yajl_parse.h>
+
+#define DEPTH_MAX 64
+
+/* What yajl has of memory, so that all of it can be freed wherever yajl was left. */
+struct link {
+	struct link *before, *next;
+};
+
+struct block {
+	struct link link;
+	max_align_t bytes[];
+};
+
+struct json {
+	const struct json_handlers *handlers;
+	void *ctx;
+	const char *path;
+	yajl_handle yajl;
+	yajl_alloc_funcs allocator;
+	struct link blocks; /* the ends of a ring */
+	jmp_buf no_memory;
+	unsigned depth;
+	bool is_too_deep;
+};
+
+/* --- memory --------------------------------------------------------------------------------------- */
+
+static void link_in(struct json *json, struct link *link)
+{
+	link->before = &json->blocks;
+	link->next = json->blocks.next;
+	link->next->before = link;
+	json->blocks.next = link;
+}
+
+static void *take(void *ctx, size_t size)
+{
+	struct json *json = ctx;
+	struct block *block =
+		size < SIZE_MAX - sizeof(*block) ? malloc(sizeof(*block) + size) : NULL;
+
+	if (!block)
+		longjmp(json->no_memory, 1);
+	link_in(json, &block->link);
+	return block->bytes;
+}
+
+static struct block *block_of(void *bytes)
+{
+	return (struct block *)(void *)((char *)bytes - offsetof(struct block, bytes));
+}
+
+static void give_back(void *ctx, void *bytes)
+{
+	struct block *block;
+
+	(void)ctx;
+	if (!bytes)
+		return;
+	block = block_of(bytes);
+	block->link.before->next = block->link.next;
+	block->link.next->before = block->link.before;
+	free(block);
+}
+
+static void *take_more(void *ctx, void *bytes, size_t size)
+{
+	struct json *json = ctx;
+	struct block *moved;
+
+	if (!bytes)
+		return take(ctx, size);
+	moved = size < SIZE_MAX - sizeof(*moved) ? realloc(block_of(bytes), sizeof(*moved) + size)
+						 : NULL;
+	if (!moved)
+		longjmp(json->no_memory, 1);
+	moved->link.before->next = &moved->link;
+	moved->link.next->before = &moved->link;
+	return moved->bytes;
+}
+
+/* --- events --------------------------------------------------------------------------------------- */
+
+static int on_null(void *ctx)
+{
+	const struct json *json = ctx;
+
+	return json->handlers->value(json->ctx, JSON_NULL, "", 0);
+}
+
+static int on_bool(void *ctx, int value)
+{
+	const struct json *json = ctx;
+
+	return json->handlers->value(json->ctx, JSON_BOOL, value ? "true" : "false", value ? 4 : 5);
+}
+
+static int on_number(void *ctx, const char *text, size_t n)
+{
+	const struct json *json = ctx;
+
+	return json->handlers->value(json->ctx, JSON_NUMBER, text, n);
+}
+
+static int on_string(void *ctx, const unsigned char *text, size_t n)
+{
+	const struct json *json = ctx;
+
+	return json->handlers->value(json->ctx, JSON_STRING, (const char *)text, n);
+}
+
+static int on_name(void *ctx, const unsigned char *text, size_t n)
+{
+	const struct json *json = ctx;
+
+	return json->handlers->name(json->ctx, (const char *)text, n);
+}
+
+static int begin(struct json *json, enum json_type type)
+{
+	json->is_too_deep = ++json->depth > DEPTH_MAX;
+	return !json->is_too_deep && json->handlers->begin(json->ctx, type);
+}
+
+static int on_object(void *ctx)
+{
+	return begin(ctx, JSON_OBJECT);
+}
+
+static int on_array(void *ctx)
+{
+	return begin(ctx, JSON_ARRAY);
+}
+
+static int on_end(void *ctx)
+{
+	struct json *json = ctx;
+
+	json->depth--;
+	return json->handlers->end(json->ctx);
+}
+
+static bool make_parser(struct json *json, const yajl_callbacks *callbacks)
+{
+	if (setjmp(json->no_memory) != 0)
+		return false;
+	json->yajl = yajl_alloc(callbacks, &json->allocator, json);
+	return json->yajl != NULL;
+}
+
+struct json *json_new(const struct json_handlers *handlers, void *ctx, const char *path)
+{
+	static const yajl_callbacks callbacks = {
+		.yajl_null = on_null,
+		.yajl_boolean = on_bool,
+		.yajl_number = on_number,
+		.yajl_string = on_string,
+		.yajl_start_map = on_object,
+		.yajl_map_key = on_name,
+		.yajl_end_map = on_end,
+		.yajl_start_array = on_array,
+		.yajl_end_array = on_end,
+	};
+	struct json *json = calloc(1, sizeof(*json));
+
+	if (!json)
+		return NULL;
+	json->handlers = handlers;
+	json->ctx = ctx;
+	json->path = path;
+	json->allocator = (yajl_alloc_funcs){
+		.malloc = take, .realloc = take_more, .free = give_back, .ctx = json};
+	json->blocks.before = json->blocks.next = &json->blocks;
+	if (make_parser(json, &callbacks))
+		return json;
+	json_free(json);
+	return NULL;
+}
+
+void json_free(struct json *json)
+{
+	if (!json)
+		return;
+	while (json->blocks.next != &json->blocks)
+		give_back(json, ((struct block *)json->blocks.next)->bytes);
+	free(json);
+}
+
+static enum diag_code tell(const struct json *json, yajl_status status, struct diag_sink *sink)
+{
+	struct diag diag;
+
+	if (status == yajl_status_ok)
+		return DIAG_OK;
+	if (json->is_too_deep)
+		return diag_report(sink, DIAG_RANGE, json->path,
+				   "the JSON is more than %d values deep", DEPTH_MAX);
+	if (status == yajl_status_client_canceled)
+		return DIAG_RANGE;
+	diag_set(&diag, DIAG_SYNTAX, "the JSON is damaged, or ends in the middle");
+	diag_set_remedy(&diag, "download the file again");
+	diag.path = json->path;
+	return diag_send(sink, &diag);
+}
+
+enum diag_code json_feed(struct json *json, const char *bytes, size_t n, struct diag_sink *sink)
+{
+	if (setjmp(json->no_memory) != 0)
+		return diag_nomem(sink);
+	return tell(json, yajl_parse(json->yajl, (const unsigned char *)bytes, n), sink);
+}
+
+enum diag_code json_finish(struct json *json, struct diag_sink *sink)
+{
+	if (setjmp(json->no_memory) != 0)
+		return diag_nomem(sink);
+	return tell(json, yajl_complete_parse(json->yajl), sink);
+}
+
+/* --- a tree --------------------------------------------------------------------------------------- */
+
+const struct json_node *json_member(const struct json_node *object, const char *name)
+{
+	const struct json_node *node = object && object->type == JSON_OBJECT ? object->child : NULL;
+
+	while (node && strcmp(node->name, name) != 0)
+		node = node->next;
+	return node;
+}
+
+const struct json_node *json_at(const struct json_node *array, size_t i)
+{
+	const struct json_node *node = array && array->type >= JSON_OBJECT ? array->child : NULL;
+
+	while (node && i-- > 0)
+		node = node->next;
+	return node;
+}
+
+size_t json_count(const struct json_node *array)
+{
+	size_t n = 0;
+
+	for (const struct json_node *node = json_at(array, 0); node; node = node->next)
+		n++;
+	return n;
+}

@@ -1,0 +1,342 @@
+/*
+ * JSON as lines of CSV. A list of records (the whole, or what is called "data" or "dataset", as UN Comtrade's
+ * interfaces answer: {"count": 1, "data": [{"period": "2023", ...}], "error": ""}) is written while it is
+ * read: the first record's names are the header, a record is a line. Anything else is kept as a tree and
+ * written at its end, if it is a cube (json_cube.c).
+ */
+#include "json_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "json.h"
+#include "json_cube.h"
+#include "number_format.h"
+#include "sheet_text.h"
+
+#define TREE_MAX ((size_t)128 << 20) /* bytes */
+#define NAMES_MAX 512		     /* of a record */
+#define DEPTH_MAX 66
+
+struct table {
+	struct stream stream;
+	struct stream_input input;
+	struct json *json;
+	struct sheet_text text;
+	size_t at; /* bytes of the text that were taken */
+	bool is_finished;
+	bool has_failed;   /* memory ran out */
+	bool is_too_large; /* as a tree */
+
+	struct arena arena;
+	size_t arena_bytes;
+	struct json_node *open[DEPTH_MAX]; /* what the values are in */
+	size_t n_open;
+	struct json_node *root;
+	const char *name; /* of the next value in an object */
+
+	/* Records. */
+	bool in_records;
+	unsigned depth; /* inside the list: 1 is a record's own */
+	const char *names[NAMES_MAX];
+	size_t n_names;
+	size_t column; /* of the next value; NAMES_MAX: of none */
+	size_t n_records;
+	struct strbuf values;	  /* of the record, each with a NUL */
+	size_t starts[NAMES_MAX]; /* in it, 1 more; 0: none */
+	bool has_new_name;	  /* that the first record lacks */
+	char new_name[64];
+};
+
+static char *keep(struct table *table, const char *s, size_t n)
+{
+	char *kept = NULL;
+
+	table->arena_bytes += n + 16;
+	if (table->arena_bytes > TREE_MAX)
+		table->is_too_large = true;
+	else
+		kept = arena_copy(&table->arena, s, n);
+	table->has_failed = table->has_failed || (!kept && !table->is_too_large);
+	return kept;
+}
+
+/* --- a tree --------------------------------------------------------------------------------------- */
+
+static struct json_node *add_node(struct table *table, enum json_type type, const char *text,
+				  size_t n)
+{
+	struct json_node *parent = table->n_open ? table->open[table->n_open - 1] : NULL, *node;
+	const char *kept = n ? keep(table, text, n) : "";
+
+	table->arena_bytes += sizeof(*node);
+	node = kept ? arena_alloc(&table->arena, sizeof(*node)) : NULL;
+	if (!node) {
+		table->has_failed = table->has_failed || !table->is_too_large;
+		return NULL;
+	}
+	*node = (struct json_node){.type = type, .name = table->name, .text = kept};
+	table->name = NULL;
+	if (!parent)
+		table->root = node;
+	else if (parent->last)
+		parent->last = parent->last->next = node;
+	else
+		parent->child = parent->last = node;
+	return node;
+}
+
+/* --- records -------------------------------------------------------------------------------------- */
+
+/* Whether the list that has just been opened is one of records, as its first value is an object. */
+static bool are_records(const struct table *table)
+{
+	const struct json_node *list = table->n_open ? table->open[table->n_open - 1] : NULL;
+
+	if (!list || list->type != JSON_ARRAY || list->child)
+		return false;
+	return !list->name ? table->n_open == 1
+			   : table->n_open == 2 && (strcmp(list->name, "data") == 0 ||
+						    strcmp(list->name, "dataset") == 0);
+}
+
+/* The column of a name: most likely the one behind the last. */
+static size_t find_column(const struct table *table, const char *name, size_t n)
+{
+	size_t next = table->column + 1 < table->n_names ? table->column + 1 : 0;
+
+	for (size_t i = 0; i < table->n_names; i++) {
+		size_t column = (next + i) % table->n_names;
+
+		if (strncmp(table->names[column], name, n) == 0 && !table->names[column][n])
+			return column;
+	}
+	return NAMES_MAX;
+}
+
+static bool name_in_record(struct table *table, const char *name, size_t n)
+{
+	size_t length = n < sizeof(table->new_name) ? n : sizeof(table->new_name) - 1;
+
+	if (table->depth != 1)
+		return true;
+	table->column = find_column(table, name, n);
+	if (table->column < NAMES_MAX)
+		return true;
+	if (table->n_records == 0 && table->n_names < NAMES_MAX) {
+		table->names[table->n_names] = keep(table, name, n);
+		table->column = table->n_names++;
+		return table->names[table->column] != NULL;
+	}
+	memcpy(table->new_name, name, length);
+	table->new_name[length] = '\0';
+	return true;
+}
+
+static bool value_in_record(struct table *table, enum json_type type, const char *text, size_t n)
+{
+	if (table->depth != 1 || type == JSON_NULL)
+		return true;
+	if (table->column == NAMES_MAX) {
+		table->has_new_name = true;
+		return false;
+	}
+	table->starts[table->column] = table->values.len + 1;
+	if (type == JSON_NUMBER)
+		number_add_spelled_out(&table->values, text, n);
+	else
+		strbuf_add(&table->values, text, n);
+	strbuf_addc(&table->values, '\0');
+	return !table->values.failed;
+}
+
+static void end_record(struct table *table)
+{
+	if (table->n_records++ == 0) {
+		for (size_t i = 0; i < table->n_names; i++)
+			sheet_text_put(&table->text, i, table->names[i], strlen(table->names[i]));
+		sheet_text_end_row(&table->text, 1);
+	}
+	for (size_t i = 0; i < table->n_names; i++) {
+		const char *value = table->values.text + table->starts[i] - 1;
+
+		if (table->starts[i])
+			sheet_text_put(&table->text, i, value, strlen(value));
+		table->starts[i] = 0;
+	}
+	sheet_text_end_row(&table->text, table->n_records + 1);
+	strbuf_clear(&table->values);
+}
+
+/* --- events --------------------------------------------------------------------------------------- */
+
+static bool on_value(void *ctx, enum json_type type, const char *text, size_t n)
+{
+	struct table *table = ctx;
+
+	if (table->in_records)
+		return value_in_record(table, type, text, n);
+	return add_node(table, type, text, n) != NULL;
+}
+
+static bool on_name(void *ctx, const char *text, size_t n)
+{
+	struct table *table = ctx;
+
+	if (table->in_records)
+		return name_in_record(table, text, n);
+	table->name = keep(table, text, n);
+	return table->name != NULL;
+}
+
+static bool on_begin(void *ctx, enum json_type type)
+{
+	struct table *table = ctx;
+	struct json_node *node;
+
+	if (!table->in_records && type == JSON_OBJECT && are_records(table)) {
+		table->in_records = true;
+		table->column = NAMES_MAX - 1;
+	}
+	if (table->in_records) {
+		table->depth++;
+		return true;
+	}
+	node = add_node(table, type, "", 0);
+	if (node)
+		table->open[table->n_open++] = node;
+	return node != NULL;
+}
+
+static bool on_end(void *ctx)
+{
+	struct table *table = ctx;
+
+	if (!table->in_records) {
+		table->n_open--;
+		return true;
+	}
+	if (table->depth == 0) { /* the list's own end */
+		table->in_records = false;
+		table->n_open--;
+	} else if (--table->depth == 0) {
+		end_record(table);
+	}
+	return !sheet_text_has_failed(&table->text);
+}
+
+/* --- the stream ----------------------------------------------------------------------------------- */
+
+/* Why a handler has stopped. */
+static enum diag_code tell_stop(const struct table *table, struct diag_sink *sink)
+{
+	const char *path = table->stream.path;
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	if (table->is_too_large)
+		return diag_report(sink, DIAG_RANGE, path,
+				   "the JSON takes more than %zu MiB, and is no list of records",
+				   TREE_MAX >> 20);
+	if (!table->has_new_name)
+		return diag_nomem(sink);
+	diag_set(&diag, DIAG_COLUMN, "record %zu has '%s', which the first record has not",
+		 table->n_records + 1,
+		 diag_quote(quoted, table->new_name, strlen(table->new_name)));
+	diag_set_remedy(&diag,
+			"all records must have the same names; null where there is no value");
+	diag.path = path;
+	return diag_send(sink, &diag);
+}
+
+static enum diag_code finish(struct table *table, struct diag_sink *sink)
+{
+	enum diag_code code = json_finish(table->json, sink);
+
+	table->is_finished = true;
+	if (code || table->n_records)
+		return code;
+	if (json_cube_write(table->root, &table->text) == CUBE_DAMAGED &&
+	    !sheet_text_has_failed(&table->text))
+		return diag_report(sink, DIAG_SYNTAX, table->stream.path,
+				   "the figures in the JSON do not fit its dimensions");
+	return DIAG_OK;
+}
+
+static enum diag_code more(struct table *table, struct diag_sink *sink)
+{
+	struct stream_input *input = &table->input;
+	enum diag_code code = DIAG_OK;
+
+	strbuf_clear(&table->text.out);
+	table->at = 0;
+	while (!code && !table->text.out.len && !table->is_finished) {
+		size_t errors = sink->errors;
+
+		code = stream_input_more(input, table->stream.below, sink);
+		if (code)
+			return code;
+		if (input->at == input->n)
+			code = finish(table, sink);
+		else
+			code = json_feed(table->json, input->bytes + input->at,
+					 input->n - input->at, sink);
+		input->at = input->n;
+		if (!code && sheet_text_has_failed(&table->text))
+			return diag_nomem(sink);
+		if (code && sink->errors == errors)
+			code = tell_stop(table, sink);
+	}
+	return code;
+}
+
+static enum diag_code read_table(struct stream *stream, char *block, size_t size, size_t *n,
+				 struct diag_sink *sink)
+{
+	struct table *table = (struct table *)stream;
+	const struct strbuf *out = &table->text.out;
+
+	*n = 0;
+	if (table->at == out->len && !table->is_finished) {
+		enum diag_code code = more(table, sink);
+
+		if (code)
+			return code;
+	}
+	*n = out->len - table->at < size ? out->len - table->at : size;
+	memcpy(block, out->text + table->at, *n);
+	table->at += *n;
+	return DIAG_OK;
+}
+
+static void release_table(struct stream *stream)
+{
+	struct table *table = (struct table *)stream;
+
+	json_free(table->json);
+	stream_input_release(&table->input);
+	sheet_text_release(&table->text);
+	strbuf_release(&table->values);
+	arena_release(&table->arena);
+	free(table);
+}
+
+struct stream *stream_json_table(struct stream *below, const char *head, size_t n)
+{
+	static const struct json_handlers handlers = {
+		.value = on_value, .name = on_name, .begin = on_begin, .end = on_end};
+	size_t mark = n >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+	struct table *table = calloc(1, sizeof(*table));
+
+	if (!table)
+		return NULL;
+	table->stream = (struct stream){
+		.read = read_table, .release = release_table, .below = below, .path = below->path};
+	sheet_text_init(&table->text);
+	strbuf_init(&table->values);
+	table->json = json_new(&handlers, table, below->path);
+	if (table->json && stream_input_init(&table->input, head + mark, n - mark))
+		return &table->stream;
+	release_table(&table->stream);
+	return NULL;
+}
