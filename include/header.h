@@ -28,7 +28,8 @@ struct header {
 bool header_map(const struct source_format *format, const struct csv_record *record,
 		struct header *header);
 
-/* How near a header that is no format's is to this one: how many of its columns it has, and the spelt names
+/* How near a header that is no format's is to this one: how many of its columns it has (0 if none of them
+ * names countries), and the spelt names
  * of needed ones that it lacks in *lacking, separated by commas. */
 size_t header_nearness(const struct source_format *format, const struct csv_record *record,
 		       struct strbuf *lacking, size_t *n_lacking);

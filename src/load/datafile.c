@@ -123,6 +123,10 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 		refuse_country(table, header);
 		return;
 	}
+	/* A column of dates alone makes no header of ours. */
+	has_period =
+		has_period && text_equal_nocase(header->cells[table->cell_of[COLUMN_PERIOD]].text,
+						column_names[COLUMN_PERIOD]);
 	if (!has_period && !has_flow)
 		diag_set(&diag, DIAG_COLUMN, "no header: the first line names no column 'period'");
 	else if (!has_flow)

@@ -119,7 +119,7 @@ size_t header_nearness(const struct source_format *format, const struct csv_reco
 		       struct strbuf *lacking, size_t *n_lacking)
 {
 	struct header header;
-	bool has[NEEDS] = {false};
+	bool has[NEEDS] = {false}, names_area = false;
 	size_t n = 0;
 
 	*n_lacking = 0;
@@ -132,6 +132,15 @@ size_t header_nearness(const struct source_format *format, const struct csv_reco
 		n += header.name_of[column] > 0;
 		has[need] = has[need] || (need > COLUMN_NEEDED && header.name_of[column]);
 	}
+	for (size_t side = 0; side < 2; side++) {
+		for (size_t i = 0; i < SOURCE_AREAS; i++) {
+			find_column(&header, 0,
+				    format->columns[format->area_columns[side][i]].names, record);
+			names_area = names_area || header.name_of[0];
+		}
+	}
+	if (!names_area)
+		return 0;
 	for (size_t column = 0; column < format->n_columns; column++) {
 		const struct source_column *spec = &format->columns[column];
 
