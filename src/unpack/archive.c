@@ -39,7 +39,7 @@ static enum diag_code slurp(struct stream *from, const char *head, size_t n, str
 	size_t capacity = 0, got = n;
 	enum diag_code code = grow(blob, &capacity, sink);
 
-	if (code)
+	if (code || !blob->memory)
 		return code;
 	memcpy(blob->memory, head, n);
 	for (blob->size = n; !code && got;) {

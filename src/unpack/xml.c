@@ -145,9 +145,14 @@ enum diag_code xml_read(struct stream *stream, const struct xml_handlers *handle
 {
 	struct xml *xml = xml_new(handlers, ctx, stream->path);
 	char *block = malloc(STREAM_BLOCK);
-	enum diag_code code = xml && block ? DIAG_OK : diag_nomem(sink);
+	enum diag_code code = DIAG_OK;
 	size_t n = 1;
 
+	if (!xml || !block) {
+		free(block);
+		xml_free(xml);
+		return diag_nomem(sink);
+	}
 	while (!code && n && !xml->is_stopped) {
 		code = stream->read(stream, block, STREAM_BLOCK, &n, sink);
 		if (!code)

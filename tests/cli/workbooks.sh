@@ -10,7 +10,7 @@ says() { grep -qF -- "$1" "$scratch/err"; }
 
 # book NAME: the golden's workbook with standard input as the rows of its sheet "Trade"
 book() {
-	rm -rf "$scratch/parts" "$scratch/$1" && cp -r "$golden/xlsx" "$scratch/parts"
+	rm -rf "$scratch/parts" "$scratch/${1:?}" && cp -r "$golden/xlsx" "$scratch/parts"
 	{
 		printf '<worksheet><sheetData>'
 		cat
@@ -18,7 +18,7 @@ book() {
 	} >"$scratch/parts/xl/worksheets/sheet2.xml"
 	(cd "$scratch/parts" && zip -qrX "$scratch/$1" .)
 }
-header() { printf '<row r="%d"><c t="inlineStr"><is><t>period</t></is></c><c t="inlineStr"><is><t>exports</t></is></c></row>' "${1:-1}"; }
+header() { printf '<row r="1"><c t="inlineStr"><is><t>period</t></is></c><c t="inlineStr"><is><t>exports</t></is></c></row>'; }
 bounded() { # KIBIBYTES SECONDS COMMAND...
 	local memory=$1 seconds=$2
 	shift 2
