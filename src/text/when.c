@@ -288,8 +288,7 @@ static bool is_since(const struct sentence *sentence, const struct span *span)
 }
 
 /* "more than in 2022", "16 percent above 2022"; "over the last quarter" is during it. */
-static bool is_against(const struct sentence *sentence, size_t i,
-		       const struct time_expression *when)
+static bool is_against(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
 					     MEANING_ABOVE, MEANING_BELOW};
@@ -298,8 +297,7 @@ static bool is_against(const struct sentence *sentence, size_t i,
 		const struct item *item = word_before(sentence, i, words[w]);
 
 		if (item && !meaning_in(item->set, MEANING_SINCE) &&
-		    (!meaning_in(item->set, MEANING_OVER) ||
-		     (period_is_year(when->period) && !when->is_span)))
+		    !meaning_in(item->set, MEANING_OVER))
 			return true;
 	}
 	return false;
@@ -324,7 +322,7 @@ static bool is_behind_growth(const struct sentence *sentence, size_t i)
 static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 			const struct time_expression *when)
 {
-	if (is_against(sentence, i, when) || precedes(sentence, end, MEANING_AT_LEVEL) ||
+	if (is_against(sentence, i) || precedes(sentence, end, MEANING_AT_LEVEL) ||
 	    (!when->has_from && is_behind_growth(sentence, i)))
 		return true;
 	return sentence->language == LANGUAGE_KK &&
