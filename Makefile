@@ -251,7 +251,7 @@ headers: ## every header compiles by itself, and twice
 
 boundary: all ## folders depend downwards, no circles, the library neither prints nor exits
 	@tests/lint/layers.sh
-	@tests/lint/circles.sh $(filter-out $(BUILD)/src/text/% $(BUILD)/src/check/article_%,$(objects))
+	@tests/lint/circles.sh $(objects)
 	@tests/lint/boundary.sh $(filter-out $(BUILD)/src/cmd/%,$(library_objects))
 
 lint: headers boundary ## static analysis, shell scripts, manual pages, format

@@ -5,40 +5,6 @@
 
 #include "language.h"
 
-void article_verdicts_release(struct article_verdicts *judged)
-{
-	for (size_t s = 0; s < judged->n_sets; s++) {
-		struct article_set *set = &judged->sets[s];
-
-		consistency_release(&set->consistency);
-		printed_set_release(&set->printed);
-		free(set->claims);
-		free(set->judgements);
-		free(set->numbers);
-	}
-	free(judged->sets);
-	free(judged->judgements);
-	free(judged->copies);
-	*judged = (struct article_verdicts){.judgements = NULL};
-}
-
-bool article_is_about_data(const struct article_run *run, const struct claim *claim)
-{
-	const struct claim_reading *reading = claim->reading;
-
-	return run->judging->n_series && !reading->n_parts && !reading->is_inverse &&
-	       !reading->lacks_period && !reading->lacks_year &&
-	       strcmp(reading->reporter, run->reporter) == 0 &&
-	       strcmp(reading->partner, run->partner) == 0;
-}
-
-enum diag_code article_add_note(struct article_run *run, struct judgement *judgement,
-				const char *note)
-{
-	strbuf_adds(&run->text, note);
-	return judgement_add_note(run->judging, judgement, &run->text);
-}
-
 /* Why the data say nothing about it. */
 static enum diag_code set_open(struct article_run *run, size_t i)
 {

@@ -14,42 +14,6 @@ void sentence_release(struct sentence *sentence)
 	*sentence = (struct sentence){.n = 0};
 }
 
-bool item_is(const struct sentence *sentence, size_t i, enum meaning meaning)
-{
-	return i < sentence->n && meaning_in(sentence->items[i].set, meaning);
-}
-
-int item_value(const struct sentence *sentence, size_t i)
-{
-	int number = 0;
-
-	for (const char *c = sentence->items[i].value; text_is_digit(*c); c++)
-		number = number * 10 + (*c - '0');
-	return number;
-}
-
-bool item_touches(const struct sentence *sentence, size_t i)
-{
-	return !sentence->tokens->tokens[sentence->items[i].from].has_space_before;
-}
-
-bool item_whole(const struct sentence *sentence, size_t i, int low, int high, int *out)
-{
-	const struct item *item = &sentence->items[i];
-	const struct token *token;
-	int value = 0;
-
-	if (i >= sentence->n || !item->is_number)
-		return false;
-	token = &sentence->tokens->tokens[item->from];
-	if (token->notation != NOTATION_WHOLE || token->len > 4)
-		return false;
-	for (size_t k = 0; k < token->len; k++)
-		value = value * 10 + (sentence->tokens->text[token->offset + k] - '0');
-	*out = value;
-	return value >= low && value <= high;
-}
-
 static bool add_item(struct sentence *sentence, const struct item *item)
 {
 	struct item *moved = alloc_grow(sentence->items, &sentence->capacity, sentence->n + 1,
