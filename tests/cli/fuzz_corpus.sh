@@ -11,6 +11,14 @@ for folder in tests/fuzz/corpus/*/; do
 	harness=$(basename "$folder")
 	it "$harness: all of its corpus" "$build/tests/fuzz/fuzz_$harness" "$folder"*
 done
+every_harness() { # a harness whose folder is not there would be passed over in silence
+	local source name
+	for source in tests/fuzz/fuzz_*.c; do
+		name=$(basename "$source" .c)
+		[ -n "$(ls "tests/fuzz/corpus/${name#fuzz_}")" ] || return 1
+	done
+}
+it "every harness has a corpus" every_harness
 # A property that does not hold is noticed.
 printf '#include "fuzz.h"\nint LLVMFuzzerTestOneInput(const uint8_t *b, size_t n) { must(!n || *b != 50); return 0; }\n' \
 	>"$scratch/wrong.c"
