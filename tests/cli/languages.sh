@@ -110,7 +110,7 @@ own_words() { # the output without what data files and publications say
 speaks() { # STATUS LANGUAGE ARGUMENT...
 	local status=$1 language=$2
 	shift 2
-	run "$status" env LC_ALL=C "$program" "$@" --lang "$language" || return 1
+	run "$status" env LC_ALL=C "$program" "$@" --lang "$language" && [ -s "$scratch/out" ] || return 1
 	! own_words "$scratch/out" | grep -E "(^|[^-])\b($english)\b" || return 1
 	iconv -f UTF-8 -t UTF-8 "$scratch/out" >/dev/null
 }
@@ -138,6 +138,7 @@ page_speaks() { # STATUS LANGUAGE ARGUMENT...
 		grep -q "^<html lang=\"$language\">" "$scratch/out" || return 1
 	sed -e '1,/<\/style>/d' -e '/^<style>/,/<\/style>/d' -e 's/<svg.*//' -e '/<svg/,/<\/svg>/d' "$scratch/out" |
 		sed -e 's/aria-label="\([^"]*\)"/>\1</g' -e 's/<[^>]*>/ /g' >"$scratch/shown"
+	own_words "$scratch/shown" | grep -q 2023 || return 1 # what is looked at is there
 	! own_words "$scratch/shown" | grep -E "(^|[^-])\b($english)\b"
 }
 for language in de nl ru kk; do
