@@ -22,7 +22,7 @@ struct pairs {
 	size_t n, capacity;
 	bool is_one; /* there is one of countries, not of their unions, or two of the same countries */
 	size_t n_countries, first; /* private: pairs of countries, and the number of the first */
-	struct index index; /* private */
+	struct index index;	   /* private */
 };
 
 void pairs_release(struct pairs *pairs);

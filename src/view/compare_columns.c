@@ -247,87 +247,105 @@ static bool set_verdict(const struct compare_builder *builder, struct report_cel
 	return set;
 }
 
-bool compare_fill_cell(const struct compare_builder *builder, enum compare_subject subject,
-		       const struct compared_figure *figure, struct report_cell *cell)
+/* What a column of texts holds, or NULL: it is none. unit_text is room for a unit. */
+static const char *text_of(const struct compare_builder *builder, enum compare_subject subject,
+			   const struct compared_figure *figure, char unit_text[UNIT_TEXT_MAX])
 {
 	const struct compare_request *request = &builder->comparison->request;
-	const struct level *a = &figure->a, *b = &figure->b;
+
+	switch ((int)subject) {
+	case COMPARE_REPORTER:
+		return request->a->reporter;
+	case COMPARE_PARTNER:
+		return request->a->partner;
+	case COMPARE_SOURCE_A:
+		return request->a->source;
+	case COMPARE_SOURCE_B:
+		return request->b->source;
+	case COMPARE_FLOW:
+		return builder->for_people ? tr(flow_names[figure->flow])
+					   : flow_names[figure->flow];
+	case COMPARE_UNIT:
+		unit_format(builder->comparison->unit, unit_text);
+		return builder->comparison->unit.currency[0] ? unit_text : "";
+	case COMPARE_RATE_SOURCE:
+		return figure->rate ? figure->rate->source : "";
+	case COMPARE_RELATION:
+		return request->relation->word;
+	case COMPARE_CAUSE:
+		return figure->cause;
+	case COMPARE_EXPLANATION:
+		return figure->cause_text;
+	default:
+		return NULL;
+	}
+}
+
+/* The columns of numbers. */
+static void fill_number(const struct compare_builder *builder, enum compare_subject subject,
+			const struct compared_figure *figure, struct report_cell *cell)
+{
+	const struct interval *range = subject == COMPARE_A_LOW || subject == COMPARE_A_HIGH
+					       ? &figure->a.range
+					       : &figure->b.range;
 	bool has_both = figure->has_difference;
-	char text[UNIT_TEXT_MAX];
 	struct dec number;
 
-	switch (subject) {
-	case COMPARE_REPORTER:
-		return report_set_text(builder->report, cell, request->a->reporter);
-	case COMPARE_PARTNER:
-		return report_set_text(builder->report, cell, request->a->partner);
-	case COMPARE_SOURCE_A:
-		return report_set_text(builder->report, cell, request->a->source);
-	case COMPARE_SOURCE_B:
-		return report_set_text(builder->report, cell, request->b->source);
-	case COMPARE_PERIOD:
-		cell->state = CELL_VALUE;
-		cell->period = figure->period;
-		return true;
-	case COMPARE_FLOW:
-		return report_set_text(builder->report, cell,
-				       builder->for_people ? tr(flow_names[figure->flow])
-							   : flow_names[figure->flow]);
+	switch ((int)subject) {
 	case COMPARE_A:
 	case COMPARE_B:
 		set_level(builder, cell, figure, subject == COMPARE_A);
-		return true;
+		break;
 	case COMPARE_A_LOW:
-	case COMPARE_A_HIGH:
-		set_end(cell, has_number(figure, true),
-			subject == COMPARE_A_LOW ? a->range.low : a->range.high);
-		return true;
 	case COMPARE_B_LOW:
+		set_end(cell, has_number(figure, subject == COMPARE_A_LOW), range->low);
+		break;
+	case COMPARE_A_HIGH:
 	case COMPARE_B_HIGH:
-		set_end(cell, has_number(figure, false),
-			subject == COMPARE_B_LOW ? b->range.low : b->range.high);
-		return true;
-	case COMPARE_UNIT:
-		unit_format(builder->comparison->unit, text);
-		return report_set_text(builder->report, cell,
-				       builder->comparison->unit.currency[0] ? text : "");
+		set_end(cell, has_number(figure, subject == COMPARE_A_HIGH), range->high);
+		break;
 	case COMPARE_DIFFERENCE:
 		if (has_both)
 			show_difference(builder, figure, cell);
-		return true;
+		break;
 	case COMPARE_DIFFERENCE_LOW:
 		set_end(cell, has_both, figure->difference_range.low);
-		return true;
+		break;
 	case COMPARE_DIFFERENCE_HIGH:
 		set_end(cell, has_both, figure->difference_range.high);
-		return true;
+		break;
 	case COMPARE_DIFFERENCE_PCT:
 		if (has_both && shown_percent(builder, figure, &number))
 			cell_set_number(cell, number);
-		return true;
+		break;
 	case COMPARE_RATIO:
 		if (compare_shown_ratio(figure, &number))
 			cell_set_number(cell, number);
-		return true;
+		break;
 	case COMPARE_RATE:
 		if (figure->rate)
 			cell_set_number(cell, figure->rate->value);
-		return true;
-	case COMPARE_RATE_SOURCE:
-		return report_set_text(builder->report, cell,
-				       figure->rate ? figure->rate->source : "");
-	case COMPARE_RELATION:
-		return report_set_text(builder->report, cell, request->relation->word);
-	case COMPARE_VERDICT:
-		return set_verdict(builder, cell, figure);
-	case COMPARE_CAUSE:
-		return report_set_text(builder->report, cell, figure->cause);
-	case COMPARE_EXPLANATION:
-		return report_set_text(builder->report, cell, figure->cause_text);
-	case COMPARE_SUBJECT_COUNT:
 		break;
 	}
-	return false;
+}
+
+bool compare_fill_cell(const struct compare_builder *builder, enum compare_subject subject,
+		       const struct compared_figure *figure, struct report_cell *cell)
+{
+	char unit_text[UNIT_TEXT_MAX];
+	const char *text = text_of(builder, subject, figure, unit_text);
+
+	if (text)
+		return report_set_text(builder->report, cell, text);
+	if (subject == COMPARE_VERDICT)
+		return set_verdict(builder, cell, figure);
+	if (subject == COMPARE_PERIOD) {
+		cell->state = CELL_VALUE;
+		cell->period = figure->period;
+	} else {
+		fill_number(builder, subject, figure, cell);
+	}
+	return true;
 }
 
 bool compare_is_row(const struct compare_builder *builder, const struct compared_figure *figure)
