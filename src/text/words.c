@@ -77,12 +77,27 @@ static bool is_joint(const struct token_list *tokens, size_t at)
 	return false;
 }
 
+/* Whether the phrase's second word begins as the token behind the first does: most do not. */
+static bool may_go_on_so(const struct word_entry *entry, const struct token_list *tokens, size_t at)
+{
+	size_t next = at + 1;
+
+	if (!entry->second)
+		return true;
+	if (next < tokens->n && is_joint(tokens, next))
+		next++;
+	return next < tokens->n && tokens->tokens[next].folded_len &&
+	       (uint8_t)tokens->folded[tokens->tokens[next].folded] == entry->second;
+}
+
 /* How many tokens the phrase takes at the token; 0: it does not fit. */
 static size_t phrase_length(const struct word_entry *entry, const struct token_list *tokens,
 			    size_t at, size_t *bytes, size_t *rest)
 {
 	size_t i = at;
 
+	if (!may_go_on_so(entry, tokens, at))
+		return 0;
 	*bytes = 0;
 	for (size_t p = 0; p < entry->n_pieces; p++) {
 		const struct word_piece *piece = &word_pieces[entry->pieces + p];

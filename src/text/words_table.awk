@@ -77,17 +77,19 @@ function value_of(value) {
 	return value_at[value]
 }
 
-# One more word of the phrase; sets piece_hash.
+# One more word of the phrase; sets piece_hash, and piece_byte, its first.
 function put_piece(word, is_short, touches,   flags, folded, goes_on) {
 	goes_on = sub(/\*$/, "", word)
 	folded = fold(word)
 	if (word_is_capitals) {
 		flags = 2
 		piece_hash = hash_of(folded, goes_on)
+		piece_byte = byte[substr(folded, 1, 1)]
 		folded = word
 	} else {
 		flags = word_has_capital ? 8 : 0
 		piece_hash = hash_of(folded, goes_on)
+		piece_byte = byte[substr(folded, 1, 1)]
 	}
 	if (length(folded) > 63)
 		fail("\"" word "\" is too long")
@@ -124,14 +126,18 @@ function first_word(text,   at, word) {
 }
 
 # Hyphens and apostrophes count as spaces.
-function put_phrase(kind, value, phrase,   n, words, i, word, all, hash, rest) {
-	n_words = 0
+function put_phrase(kind, value, phrase,   n, words, i, word, all, hash, rest, second, was_short) {
+	n_words = second = 0
 	n = split(phrase, words, /[ '-]+/)
 	for (i = 1; i <= n; i++) {
 		for (rest = words[i]; rest != ""; rest = word_rest) {
 			word = first_word(rest)
 			put_piece(word, word_is_short, rest != words[i] && rest ~ /^[0-9$£₵¢]/)
+			# behind a full stop or before a number the next token is not the next word
+			if (n_words == 2 && !was_short && word !~ /^[0-9]/)
+				second = piece_byte
 			if (n_words == 1) {
+				was_short = word_is_short
 				hash = piece_hash
 				if (piece_length)
 					is_prefix_length[piece_length] = 1
@@ -151,7 +157,7 @@ function put_phrase(kind, value, phrase,   n, words, i, word, all, hash, rest) {
 	}
 	entry_hash[n_entries] = hash
 	entries[n_entries++] = value_of(value) ", " pieces_at[all] ", " n_words ", LANGUAGE_" toupper(language) \
-		", MEANING_" toupper(kind)
+		", MEANING_" toupper(kind) ", " second
 }
 
 function put(kind, value, phrase) {

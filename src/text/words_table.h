@@ -30,6 +30,7 @@ struct word_entry {
 	uint16_t value;	 /* in word_values */
 	uint32_t pieces; /* the first, in word_pieces */
 	uint8_t n_pieces, language, meaning;
+	uint8_t second; /* the first byte of the second word, folded; 0: not to be asked for */
 };
 
 struct word_suffix {
