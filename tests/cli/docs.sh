@@ -92,8 +92,10 @@ it "the manual names each format" words_in_manual format report
 it "the manual names each language" words_in_manual lang report
 
 publishers_in_manual() { # by the first word of a form's title
-	local word
-	for word in $(sed -n 's/^\t\.title = "\([A-Z][A-Za-z]*\).*/\1/p' src/source/*.c | sort -u); do
+	local word words
+	words=$(sed -n 's/^\t\.title = "\([A-Z][A-Za-z]*\).*/\1/p' src/source/*.c | sort -u)
+	[ -n "$words" ] || return 1
+	for word in $words; do
 		grep -qw "$word" src/man/kzbe-trade.1 || {
 			echo "$word is not in src/man/kzbe-trade.1"
 			return 1
