@@ -30,6 +30,7 @@ struct implied {
 	struct unit unit;
 	bool is_known; /* else nothing printed bears on it */
 	enum joint_answer answer;
+	bool is_too_large;     /* JOINT_STOPPED: before the first step, not at the limit */
 	struct interval range; /* exact terms */
 	const char *source;    /* whose figures imply it; "" */
 	const char *reporter, *partner;

@@ -49,6 +49,8 @@ static enum diag_code imply(const struct claim *claims, size_t n, struct unit un
 		joint = joint_new(figures, used);
 		code = joint ? joint_implied(joint, 0, &out->answer, &out->range) : DIAG_NOMEM;
 	}
+	if (!code && out->answer == JOINT_STOPPED)
+		out->is_too_large = joint_steps_left(joint) > 0;
 	if (!code && out->answer == JOINT_CONSISTENT) {
 		bool is_level = out->claim.indicator->kind == KIND_LEVEL;
 

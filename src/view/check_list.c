@@ -171,7 +171,10 @@ static void list_implied(struct listing *listing, const struct implied *implied)
 		strbuf_addf(text, tr("implied: %s: nothing, the figures cannot all be true"),
 			    subject.text);
 	} else if (implied->answer == JOINT_STOPPED) {
-		strbuf_addf(text, tr("implied: %s: not known, the limit of steps was reached"),
+		strbuf_addf(text,
+			    implied->is_too_large
+				    ? tr("implied: %s: not known, too many figures hang together")
+				    : tr("implied: %s: not known, the limit of steps was reached"),
 			    subject.text);
 	} else if (!implied->is_known) {
 		strbuf_addf(text, tr("implied: %s: nothing printed bears on it"), subject.text);
