@@ -68,10 +68,10 @@ full_commands() {
 	local line
 	while read -r line; do
 		# shellcheck disable=SC2086
-		"$program" $line >/dev/full 2>"$scratch/err"
+		"$program" $line >/dev/full 2>"$scratch/err" </dev/null
 		[ $? -eq 2 ] && says 'cannot write to standard output: No space' || { echo "$line"; return 1; }
 		# shellcheck disable=SC2086
-		"$program" $line >&- 2>"$scratch/err"
+		"$program" $line >&- 2>"$scratch/err" </dev/null
 		[ $? -eq 2 ] && says 'cannot write to standard output' || { echo "closed: $line"; return 1; }
 	done <<-'LINES'
 		--version
