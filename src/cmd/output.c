@@ -19,7 +19,10 @@
 
 static bool fail(struct diag_sink *sink, const char *path, const char *what)
 {
-	diag_report(sink, DIAG_IO, path, "%s: %s", what, strerror(errno));
+	if (errno == ENOMEM)
+		diag_nomem(sink);
+	else
+		diag_report(sink, DIAG_IO, path, "%s: %s", what, strerror(errno));
 	return false;
 }
 
@@ -56,12 +59,7 @@ static bool replace(const struct strbuf *result, const char *path, mode_t mode,
 {
 	const char *wrong = replace_file(path, result->text, result->len, mode);
 
-	if (!wrong)
-		return true;
-	if (errno != ENOMEM)
-		return fail(sink, path, wrong);
-	diag_nomem(sink);
-	return false;
+	return !wrong || fail(sink, path, wrong);
 }
 
 bool output_write(const struct strbuf *result, const char *path, struct diag_sink *sink)

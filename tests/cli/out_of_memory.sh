@@ -98,8 +98,39 @@ it "convert of a table of HTML" every_allocation convert tests/golden/html/table
 if command -v gnuplot >/dev/null; then
 	told='out of memory|gnuplot'
 	it "chart -f svg" every_allocation chart data/trade.csv -f svg
+	printf 'period,exports,unit,source\n2020,1,USD million,a]]>b\n2021,2,USD million,a]]>b\n' >"$scratch/ends.csv"
+	it "chart -f svg with the end of a CDATA section" every_allocation chart "$scratch/ends.csv" -f svg
 	told=
 fi
+
+# What -o replaces is the old file or the whole new one, and nothing is left beside it.
+every_allocation_of_file() { # ARGUMENT...
+	local n=0 calls live status
+	mkdir -p "$scratch/folder"
+	failing 0 "$@" -o "$scratch/folder/new.csv" || return 1
+	cp "$scratch/folder/new.csv" "$scratch/whole"
+	read -r calls live <"$scratch/report"
+	while [ "$n" -lt "$calls" ]; do
+		n=$((n + 1))
+		echo old >"$scratch/folder/new.csv"
+		failing "$n" "$@" -o "$scratch/folder/new.csv"
+		status=$?
+		read -r _ live <"$scratch/report"
+		if [ "$status" -eq 0 ]; then
+			cmp -s "$scratch/whole" "$scratch/folder/new.csv"
+		else
+			[ "$status" -eq 2 ] && grep -q 'out of memory' "$scratch/err" &&
+				[ "$(cat "$scratch/folder/new.csv")" = old ]
+		fi && [ "$live" -eq 0 ] && [ ! -s "$scratch/out" ] && [ "$(ls -A "$scratch/folder")" = new.csv ] || {
+			echo "allocation $n of $calls: status $status, $live not freed: $*"
+			cat "$scratch/err"
+			ls -A "$scratch/folder"
+			return 1
+		}
+	done
+	[ "$calls" -gt 0 ]
+}
+it "report -o" every_allocation_of_file report -f csv data/trade.csv
 it "check of a text" every_allocation check data/official.csv tests/golden/articles/statement_de.txt
 it "check of a text by itself" every_allocation check --no-data tests/golden/articles/statement_ru.txt -f json --all
 it "check of a text as a page" every_allocation check data/official.csv tests/golden/articles/statement_kk.txt -f html
