@@ -17,7 +17,7 @@
 
 /* How a figure of a running text was read. Texts live as long as the claim's list. */
 struct claim_reading {
-	char reporter[5], partner[5]; /* whose trade; a country, or a group of them; "": not told */
+	char reporter[6], partner[6]; /* whose trade; a country, or a group of them; "": not told */
 	bool lacks_period;	      /* no period is given: claim.period is meaningless */
 	bool lacks_year;	      /* the months are told, their year is not */
 	bool is_base_assumed;	      /* a year before is taken for what it is compared with */
@@ -29,7 +29,7 @@ struct claim_reading {
 	size_t offset, len;	      /* bytes of the text */
 	/* A share of partners in all trade of the reporter; 0: none. */
 	size_t n_parts;
-	char parts[4][5];
+	char parts[4][6];
 };
 
 struct claim {
