@@ -102,11 +102,9 @@ static bool reserve(struct seen_rows *seen, size_t n)
 	       index_reserve(&seen->index, n, seen->n, key_of, seen->marks);
 }
 
-static void add_mark(struct seen_rows *seen, struct row_mark mark, const struct row_figure *figure)
+static void add_mark(struct seen_rows *seen, struct row_mark mark)
 {
 	seen->marks[seen->n] = mark;
-	if (seen->keeps_figures)
-		seen->figures[seen->n] = *figure;
 	index_add(&seen->index, mark.key, seen->n++);
 }
 
@@ -120,7 +118,9 @@ enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_f
 		return SEEN_NOMEM;
 	there = find(seen, key);
 	if (there == INDEX_NONE) {
-		add_mark(seen, mark, figure);
+		if (seen->keeps_figures)
+			seen->figures[seen->n] = *figure;
+		add_mark(seen, mark);
 		return SEEN_NEW;
 	}
 	*at = there;
@@ -146,6 +146,9 @@ bool seen_rows_may_join(struct seen_rows *seen, const struct seen_rows *part)
 
 void seen_rows_join(struct seen_rows *seen, const struct seen_rows *part)
 {
-	for (size_t i = 0; i < part->n; i++)
-		add_mark(seen, part->marks[i], seen->keeps_figures ? &part->figures[i] : NULL);
+	for (size_t i = 0; i < part->n; i++) {
+		if (seen->keeps_figures)
+			seen->figures[seen->n] = part->figures[i];
+		add_mark(seen, part->marks[i]);
+	}
 }
