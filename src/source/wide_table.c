@@ -115,12 +115,12 @@ struct keys {
 /* Split "freq,partner,geo\TIME_PERIOD" or "A,KZ,BE". False if it is too long. */
 static bool split(struct csv_cell joined, struct keys *keys)
 {
-	char *at = keys->text;
+	char *at;
 
 	keys->n = 0;
 	if (joined.len >= sizeof(keys->text))
 		return false;
-	memcpy(keys->text, joined.text, joined.len + 1);
+	at = memcpy(keys->text, joined.text, joined.len + 1);
 	while (at && keys->n < countof(keys->cells)) {
 		size_t n = strcspn(at, ",\\");
 		bool is_last = at[n] != ',';

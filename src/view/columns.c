@@ -103,11 +103,12 @@ bool columns_choose(struct column_list *list, const struct view_column *table, s
 		    struct diag_sink *sink)
 {
 	int shown_in = format->is_for_people ? IN_PEOPLE : format->has_ranges ? IN_JSON : IN_CSV;
-	struct choice choice = {list, table, n};
+	struct choice choice = {.table = table, .n = n};
 	const struct column_names names = {
 		.of = of, .table = table, .n = n, .name_at = name_at, .add = add_by_name};
 
 	*list = (struct column_list){.is_chosen = !columns_add(view->columns)};
+	choice.list = list;
 	for (size_t i = 0; !list->is_chosen && i < n; i++) {
 		if (table[i].shown_in & shown_in)
 			list->columns[list->n++] = i;

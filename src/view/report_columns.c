@@ -185,9 +185,10 @@ bool report_columns_make(struct column_list *list, const struct format *format,
 					   .name_at = name_at,
 					   .add = add_column};
 	bool adds = columns_add(view->columns);
-	struct choice choice = {list, adds && format->has_ranges};
+	struct choice choice = {.has_ranges = adds && format->has_ranges};
 
 	*list = (struct column_list){.is_chosen = !adds};
+	choice.list = list;
 	if (adds)
 		add_defaults(&choice, format, view->across_sources);
 	return columns_read(view->columns, &names, &choice, sink);

@@ -37,7 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	if (n < 2)
 		return 0;
 	must((bytes[1] & 1 ? input_open : input_open_table)(&input, fuzz_file(bytes + 2, n - 2),
-							     &sink) == DIAG_OK);
+							    &sink) == DIAG_OK);
 	one = read_all(&input, INPUT_BLOCK, &at_once, &sink);
 	must((one != DIAG_OK) == (sink.errors > 0));
 	must(input_rewind(&input, &sink) == DIAG_OK);
