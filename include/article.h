@@ -14,6 +14,7 @@
 
 #include "claim.h"
 #include "diag.h"
+#include "strbuf.h"
 
 /* A number that is not judged. */
 struct article_number {
@@ -31,8 +32,10 @@ struct article {
 	struct claim_list claims; /* in the order of the text; each has a reading */
 	struct article_number *others;
 	size_t n_others, others_capacity;
-	/* private: the place that was counted last */
+	struct strbuf *readings; /* borrowed; NULL: not wanted */
+	/* private: the place that was counted last; the table's cell that is read, if one is */
 	size_t counted, line, column;
+	size_t cell_offset, cell_len;
 };
 
 void article_release(struct article *article);
@@ -42,6 +45,7 @@ struct article_options {
 					 * name others; NULL: as it says */
 	int year, month;		/* of its date; 0: as it says */
 	const char *encoding;		/* NULL: UTF-8, else found by its letters */
+	struct strbuf *readings;	/* NULL, or where to write how each sentence was understood */
 };
 
 /*

@@ -23,7 +23,6 @@ struct article_set {
 	struct judgement *judgements;
 	struct consistency consistency;
 	struct printed_set printed;
-	bool is_share;	 /* partners' shares: periods stand for partners (article_verdict.c) */
 	size_t *numbers; /* of each claim behind the data's: whose it is among all */
 };
 

@@ -18,25 +18,23 @@
 /* How a figure of a running text was read. Texts live as long as the claim's list. */
 struct claim_reading {
 	char reporter[6], partner[6]; /* whose trade; a country, or a group of them; "": not told */
-	bool lacks_period;	      /* no period is given: claim.period is meaningless */
+	bool lacks_period;	      /* no period is told: the claim's says nothing */
 	bool lacks_year;	      /* the months are told, their year is not */
-	bool is_base_assumed;	      /* a year before is taken for what it is compared with */
-	bool is_other_side;	      /* told as the partner's imports or exports */
 	bool is_points;		      /* growth, but told in percentage points */
 	bool is_inverse;	      /* a multiple: divided by so much */
+	bool is_of_deficit;	      /* a multiple of a balance: both are below zero */
+	int strength;		      /* of what the reading rests on: the more, the surer */
 	const char *doubt;	      /* why the reading is not certain; NULL: it is */
 	const char *words;	      /* which words decided, for people */
 	size_t offset, len;	      /* bytes of the text */
-	/* A share of partners in all trade of the reporter; 0: none. */
-	size_t n_parts;
-	char parts[4][6];
 };
 
 struct claim {
 	const struct indicator *indicator;
 	struct period period;
 	bool is_multiple;    /* a level given as `value` times the same level of `base` */
-	struct period base;  /* if is_multiple */
+	bool has_base;	     /* growth or change against `base`, not the same months a year before */
+	struct period base;  /* if is_multiple or has_base */
 	enum hedge relation; /* HEDGE_NONE is "=": the value rounds to this */
 	struct dec value;    /* as printed; percentages as such (1.7), multiples as the factor */
 	/* What the print stands for, in the unit of the claim, percentages as such. */
@@ -99,6 +97,9 @@ bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list 
 
 /* "=", ">", "<" or "~" from all of the n bytes; "" is "=". */
 bool claim_read_relation(const char *s, size_t n, enum hedge *out);
+
+/* The period that a growth, a change or a multiple is told against. False: it has none. */
+bool claim_base(const struct claim *claim, struct period *out);
 
 /* Percent, or percentage points: the indicator's exact values are fractions. */
 bool claim_is_percent(const struct claim *claim);

@@ -123,6 +123,11 @@ enum diag_code indicator_value(struct calc *calc, const struct indicator *indica
 			       const struct series *series, struct period period,
 			       struct value *out);
 
+/* The same, of a growth or a change on another base than the same months a year before. */
+enum diag_code indicator_value_on(struct calc *calc, const struct indicator *indicator,
+				  const struct series *series, struct period period,
+				  struct period base, struct value *out);
+
 /*
  * The ends of the range as they are shown: exact where that takes no more than three places beyond
  * `shown`, else rounded outward to that. False for an end that is infinite or does not fit.

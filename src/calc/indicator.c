@@ -617,19 +617,30 @@ enum diag_code indicator_value(struct calc *calc, const struct indicator *indica
 			       const struct series *series, struct period period, struct value *out)
 {
 	struct value value = {.indicator = indicator, .series = series, .period = period};
+	struct period base;
+
+	if (!indicator_needs_base(indicator))
+		return indicator_value_on(calc, indicator, series, period, period, out);
+	if (period_months(period) > 12)
+		fail(&value, REASON_SPAN);
+	else if (!period_years_before(period, 1, &base))
+		fail(&value, REASON_BEFORE_TIME);
+	else
+		return indicator_value_on(calc, indicator, series, period, base, out);
+	*out = value;
+	return DIAG_OK;
+}
+
+enum diag_code indicator_value_on(struct calc *calc, const struct indicator *indicator,
+				  const struct series *series, struct period period,
+				  struct period base, struct value *out)
+{
+	struct value value = {.indicator = indicator, .series = series, .period = period};
 	enum diag_code code;
 
-	if (indicator_needs_base(indicator)) {
-		if (period_months(period) > 12)
-			fail(&value, REASON_SPAN);
-		else if (!period_years_before(period, 1, &value.base))
-			fail(&value, REASON_BEFORE_TIME);
-		if (value.n_reasons) {
-			*out = value;
-			return DIAG_OK;
-		}
-		value.has_base = true;
-	}
+	value.has_base = indicator_needs_base(indicator);
+	if (value.has_base)
+		value.base = base;
 	code = look_up_operands(calc, &value);
 	if (code)
 		return code;

@@ -31,6 +31,27 @@ static bool is_far_off(const struct judgement *judgement)
 	       ratio_cmp(ratio_of(own), ratio_make(low, ratio.denominator)) > 0;
 }
 
+/* "85 billion" for 15: as many digits, and one of them is another. */
+static bool is_one_digit_off(const struct judgement *judgement)
+{
+	const struct claim *claim = judgement->claim;
+	uint64_t a = claim->value.low, b;
+	struct dec shown;
+	size_t differ = 0;
+
+	if (!judgement_shown_exact(judgement, &shown) || claim->value.high)
+		return false;
+	shown = dec_round(shown, claim->value.scale, DEC_HALF_AWAY);
+	if (shown.high || shown.scale != claim->value.scale)
+		return false;
+	for (b = shown.low; a || b; a /= 10, b /= 10) {
+		if (!a != !b)
+			return false;
+		differ += a % 10 != b % 10;
+	}
+	return differ == 1;
+}
+
 /* Growth told in percentage points: wrong where it holds in percent, else perhaps of something else. */
 static enum diag_code judge_points(struct article_run *run, struct judgement *judgement)
 {
@@ -66,18 +87,9 @@ static enum diag_code settle_with_data(struct article_run *run, size_t i)
 		return DIAG_OK;
 	if (reading->doubt)
 		code = be_careful(run, judgement, tr(reading->doubt));
-	else if (reading->is_base_assumed && judgement->verdict != VERDICT_MATCH)
-		code = be_careful(run, judgement,
-				  tr("its year is not told: the year before is assumed"));
-	else if (reading->is_other_side) {
-		judgement->verdict = VERDICT_NOT_IN_DATA;
-		code = be_careful(run, judgement,
-				  tr("told as the partner's flow: the two sides' figures for the "
-				     "same trade differ"));
-	} else if (is_far_off(judgement)) {
+	else if (is_far_off(judgement) && !is_one_digit_off(judgement))
 		code = be_careful(run, judgement,
 				  tr("so far from the data that it may be another thing"));
-	}
 	return code;
 }
 

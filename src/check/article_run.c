@@ -3,17 +3,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+void article_set_release(struct article_set *set)
+{
+	consistency_release(&set->consistency);
+	printed_set_release(&set->printed);
+	free(set->claims);
+	free(set->judgements);
+	free(set->numbers);
+}
+
 void article_verdicts_release(struct article_verdicts *judged)
 {
-	for (size_t s = 0; s < judged->n_sets; s++) {
-		struct article_set *set = &judged->sets[s];
-
-		consistency_release(&set->consistency);
-		printed_set_release(&set->printed);
-		free(set->claims);
-		free(set->judgements);
-		free(set->numbers);
-	}
+	for (size_t s = 0; s < judged->n_sets; s++)
+		article_set_release(&judged->sets[s]);
 	free(judged->sets);
 	free(judged->judgements);
 	free(judged->copies);
@@ -24,8 +26,7 @@ bool article_is_about_data(const struct article_run *run, const struct claim *cl
 {
 	const struct claim_reading *reading = claim->reading;
 
-	return run->judging->n_series && !reading->n_parts && !reading->is_inverse &&
-	       !reading->lacks_period && !reading->lacks_year &&
+	return run->judging->n_series && !reading->lacks_period && !reading->lacks_year &&
 	       strcmp(reading->reporter, run->reporter) == 0 &&
 	       strcmp(reading->partner, run->partner) == 0;
 }

@@ -24,9 +24,12 @@ struct claim_group {
 	size_t *members, n;
 	size_t *twins;
 	size_t n_distinct;
+	bool *is_apart; /* too far from another for both to be of one thing */
 };
 
-/* article_verdict.c */
+/* article_run.c */
+
+void article_set_release(struct article_set *set);
 
 bool article_is_about_data(const struct article_run *run, const struct claim *claim);
 enum diag_code article_add_note(struct article_run *run, struct judgement *judgement,
@@ -46,14 +49,5 @@ enum diag_code article_judge_by_data(struct article_run *run);
 
 /* Sort what is open into pairs and currencies. */
 enum diag_code article_judge_open(struct article_run *run);
-
-/* article_shares.c */
-
-/*
- * Partners are told apart as months: a partner's turnover is that of its own month, all trade is that
- * of a run of months one longer than the partners, since there are others too. Then a share is a sum
- * of levels divided by one, as every other condition of the joint check.
- */
-enum diag_code article_judge_partner_share(struct article_run *run, size_t i);
 
 #endif

@@ -1,5 +1,6 @@
 #include "article_run.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,9 +33,9 @@ static bool same_group(const struct article_run *run, size_t a, size_t b)
 }
 
 /* Build a set of the group's claims, with the doubtful ones or without, and judge it. */
-static enum diag_code judge_set(struct article_run *run, const struct claim_group *group,
-				bool with_doubtful, const struct series *series,
-				struct article_set **out)
+static enum diag_code judge_once(struct article_run *run, const struct claim_group *group,
+				 bool with_doubtful, const struct series *series,
+				 struct article_set **out)
 {
 	struct article_set *set;
 	struct claim_list printed = {.n = 0};
@@ -61,7 +62,8 @@ static enum diag_code judge_set(struct article_run *run, const struct claim_grou
 	for (size_t m = 0; m < group->n; m++) {
 		const struct claim *claim = &run->claims[group->members[m]];
 
-		if (group->twins[m] != m || (claim->reading->doubt && !with_doubtful))
+		if (group->twins[m] != m || group->is_apart[m] ||
+		    (claim->reading->doubt && !with_doubtful))
 			continue;
 		set->numbers[set->n - set->n_data] = m;
 		set->claims[set->n] = *claim;
@@ -78,6 +80,125 @@ static enum diag_code judge_set(struct article_run *run, const struct claim_grou
 					      set->printed.series, set->judgements,
 					      &set->consistency);
 	return code;
+}
+
+static void drop_last_set(struct article_verdicts *out)
+{
+	article_set_release(&out->sets[--out->n_sets]);
+}
+
+static bool same_thing(const struct claim *a, const struct claim *b)
+{
+	return a->indicator == b->indicator && a->is_multiple == b->is_multiple &&
+	       a->has_base == b->has_base && period_equal(a->period, b->period);
+}
+
+/* Between `low` and `high` times the value, or for percentages so many hundredths away. */
+struct reach {
+	struct dec factor, points;
+};
+
+/* Whether the range reaches from the printed value no further than a misprint does. */
+static bool is_near(const struct claim *claim, struct unit unit, struct interval range,
+		    struct reach reach)
+{
+	struct dec value, low, high, size;
+	struct interval near;
+
+	if (!claim_exact_value(claim, unit, &value))
+		return true;
+	size = dec_abs(value);
+	if (!dec_mul(size, reach.factor, &high) || !dec_sub(high, size, &low) ||
+	    !dec_sub(value, low, &near.low.numerator) || !dec_add(value, low, &near.high.numerator))
+		return true;
+	if (claim_is_percent(claim) && (!dec_sub(value, reach.points, &near.low.numerator) ||
+					!dec_add(value, reach.points, &near.high.numerator)))
+		return true;
+	near = (struct interval){ratio_of(near.low.numerator), ratio_of(near.high.numerator)};
+	return interval_overlaps(near, range);
+}
+
+/*
+ * Whether a misprint explains the contradiction: a figure that is near to what it would have to be, or
+ * that a slip of digits or scale makes so. Figures that are far apart are rather of two things, of
+ * which one was misread: 7.04 billion and 0.83 billion are not one figure printed twice.
+ */
+static bool is_misprint(const struct article_set *set, size_t c, const struct interval *repairs)
+{
+	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
+	bool is_twice = found->n_members == 2 && same_thing(&set->claims[found->members[0]],
+							    &set->claims[found->members[1]]);
+	const struct reach reach =
+		is_twice ? (struct reach){{.low = 11, .scale = 1}, {.low = 2, .scale = 2}}
+			 : (struct reach){{.low = 16, .scale = 1}, {.low = 10, .scale = 2}};
+
+	for (size_t k = 0; k < found->n_members; k++) {
+		if (set->judgements[found->members[k]].n_causes)
+			return true;
+	}
+	for (size_t r = 0; r < found->n_repairs; r++) {
+		if (is_near(&set->claims[found->repairs[r]],
+			    set->judgements[found->repairs[r]].unit, repairs[r], reach))
+			return true;
+	}
+	return !found->n_repairs;
+}
+
+/* The least that a reading of the members rests on. */
+static int least_strength(const struct article_set *set, const struct joint_contradiction *found)
+{
+	int least = INT_MAX;
+
+	for (size_t k = 0; k < found->n_members; k++) {
+		const struct claim_reading *reading = set->claims[found->members[k]].reading;
+
+		if (found->members[k] >= set->n_data && reading->strength < least)
+			least = reading->strength;
+	}
+	return least;
+}
+
+/* Of contradictions that no misprint explains set those members apart whose reading is least sure; *any
+ * if there are some. */
+static void set_apart(const struct article_set *set, struct claim_group *group, bool *any)
+{
+	size_t repair = 0;
+
+	*any = false;
+	for (size_t c = 0; c < joint_n_contradictions(set->consistency.joint); c++) {
+		const struct joint_contradiction *found =
+			joint_contradiction(set->consistency.joint, c);
+		int least = least_strength(set, found);
+		bool is_one = is_misprint(set, c, set->consistency.repairs + repair);
+
+		repair += found->n_repairs;
+		for (size_t k = 0; k < found->n_members && !is_one; k++) {
+			if (found->members[k] < set->n_data ||
+			    set->claims[found->members[k]].reading->strength > least)
+				continue;
+			group->is_apart[set->numbers[found->members[k] - set->n_data]] = true;
+			*any = true;
+		}
+	}
+}
+
+/* The same, without figures that are too far apart to be of one thing. */
+static enum diag_code judge_set(struct article_run *run, struct claim_group *group,
+				bool with_doubtful, const struct series *series,
+				struct article_set **out)
+{
+	bool any;
+
+	for (;;) {
+		enum diag_code code = judge_once(run, group, with_doubtful, series, out);
+
+		if (code || (*out)->consistency.answer != JOINT_CONTRADICTORY)
+			return code;
+		set_apart(*out, group, &any);
+		if (!any)
+			return DIAG_OK;
+		drop_last_set(run->out);
+	}
 }
 
 /* Take over what a set says of its claims, and of their twins. */
@@ -121,7 +242,13 @@ static enum diag_code add_doubts(struct article_run *run, const struct claim_gro
 		const struct claim *claim = &run->claims[number];
 		struct judgement *judgement = &run->out->judgements[number];
 
-		if (claim->reading->doubt && judgement->verdict == VERDICT_UNCLEAR)
+		if (group->is_apart[group->twins[m]]) {
+			judgement->verdict = VERDICT_UNCLEAR;
+			code = article_add_note(
+				run, judgement,
+				tr("so far from another figure for the same that one of "
+				   "them may be another thing"));
+		} else if (claim->reading->doubt && judgement->verdict == VERDICT_UNCLEAR)
 			code = article_add_note(run, judgement, tr(claim->reading->doubt));
 	}
 	return code;
@@ -179,21 +306,9 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 		code = judge_set(run, group, true, series, &set);
 		if (!code && set->consistency.answer == JOINT_CONSISTENT)
 			code = take_verdicts(run, group, set, true, false);
-		/* It is nobody's finding. */
-		else if (!code)
-			set->is_share = false;
-		if (!code) {
-			struct article_set *gone = &run->out->sets[--run->out->n_sets];
-			struct article_verdicts one = {.sets = calloc(1, sizeof(*one.sets)),
-						       .n_sets = 1};
-
-			if (!one.sets) {
-				run->out->n_sets++;
-				return DIAG_NOMEM;
-			}
-			one.sets[0] = *gone;
-			article_verdicts_release(&one);
-		}
+		/* What they say is nobody's finding. */
+		if (!code)
+			drop_last_set(run->out);
 	}
 	return code ? code : add_doubts(run, group);
 }
@@ -202,18 +317,19 @@ enum diag_code article_judge_open(struct article_run *run)
 {
 	size_t *members = calloc(run->n + 1, sizeof(*members));
 	size_t *twins = calloc(run->n + 1, sizeof(*twins));
-	struct claim_group group = {.members = members, .twins = twins};
+	bool *is_apart = calloc(run->n + 1, sizeof(*is_apart));
+	struct claim_group group = {.members = members, .twins = twins, .is_apart = is_apart};
 	size_t *next = calloc(run->n + 1, sizeof(*next)),
 	       *firsts = calloc(run->n + 1, sizeof(*firsts));
 	size_t *lasts = calloc(run->n + 1, sizeof(*lasts)), n_groups = 0;
-	enum diag_code code = members && twins && next && firsts && lasts ? DIAG_OK : DIAG_NOMEM;
+	enum diag_code code =
+		members && twins && is_apart && next && firsts && lasts ? DIAG_OK : DIAG_NOMEM;
 
 	/* Few groups: each claim is put behind the last of its own. */
 	for (size_t i = 0; !code && i < run->n; i++) {
 		size_t g = 0;
 
-		if (run->is_judged[i] || run->claims[i].reading->n_parts ||
-		    run->claims[i].reading->is_points)
+		if (run->is_judged[i] || run->claims[i].reading->is_points)
 			continue;
 		while (g < n_groups && !same_group(run, firsts[g], i))
 			g++;
@@ -225,6 +341,7 @@ enum diag_code article_judge_open(struct article_run *run)
 	}
 	for (size_t g = 0; !code && g < n_groups; g++) {
 		group.n = 0;
+		memset(is_apart, 0, run->n * sizeof(*is_apart));
 		for (size_t i = firsts[g];; i = next[i]) {
 			group.members[group.n++] = i;
 			if (i == lasts[g])
@@ -234,6 +351,7 @@ enum diag_code article_judge_open(struct article_run *run)
 	}
 	free(members);
 	free(twins);
+	free(is_apart);
 	free(next);
 	free(firsts);
 	free(lasts);

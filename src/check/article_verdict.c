@@ -104,10 +104,6 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 		find_units(&run);
 		code = article_judge_open(&run);
 	}
-	for (size_t i = 0; !code && i < n; i++) {
-		if (claims[i].reading->n_parts)
-			code = article_judge_partner_share(&run, i);
-	}
 	strbuf_release(&run.text);
 	free(run.is_judged);
 	free(run.units);

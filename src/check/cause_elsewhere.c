@@ -4,6 +4,7 @@
 
 #include "language.h"
 #include "people.h"
+#include "relation.h"
 
 bool cause_is_currency(struct hypothesis *hypothesis)
 {
@@ -21,8 +22,7 @@ bool cause_is_currency(struct hypothesis *hypothesis)
 		    strcmp(other->reporter, hypothesis->q->series->reporter) != 0 ||
 		    strcmp(other->partner, hypothesis->q->series->partner) != 0)
 			continue;
-		if (indicator_value(hypothesis->q->calc, claim->indicator, other, claim->period,
-				    &value)) {
+		if (claim_value(hypothesis->q->calc, claim, other, &value)) {
 			hypothesis->code = DIAG_NOMEM;
 			return false;
 		}

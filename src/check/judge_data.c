@@ -85,16 +85,42 @@ struct reading {
 	struct level missing; /* of a multiple */
 };
 
+static enum diag_code read_multiple_of_balance(struct judging *judging, const struct claim *claim,
+					       const struct series *series, struct reading *out)
+{
+	struct value two[2];
+	enum diag_code code;
+
+	if (!multiple_of_balances(&judging->calc, claim, series, two, &code)) {
+		out->missing.reason = two[0].n_reasons ? two[0].reasons[0]
+				      : two[1].n_reasons
+					      ? two[1].reasons[0]
+					      : (struct reason){.code = REASON_BASE_NOT_ABOVE_ZERO};
+		return code;
+	}
+	out->state = FIGURE_PRESENT;
+	out->exact = ratio_make(two[0].exact.numerator, two[1].exact.numerator);
+	out->range.low = ratio_make(two[0].range.low.numerator, two[1].range.high.numerator);
+	out->range.high = ratio_make(two[0].range.high.numerator, two[1].range.low.numerator);
+	out->hedge = two[0].hedge || two[1].hedge ? HEDGE_ABOUT : HEDGE_NONE;
+	return DIAG_OK;
+}
+
 static enum diag_code read_multiple(struct judging *judging, const struct claim *claim,
 				    const struct series *series, struct reading *out)
 {
+	bool is_inverse = claim->reading && claim->reading->is_inverse;
 	struct level now, base;
-	enum diag_code code = series_level(series, claim->indicator->flow, claim->period,
-					   &judging->calc.tiling, &now);
+	enum diag_code code;
 
+	if (claim->indicator->kind == KIND_BALANCE)
+		return read_multiple_of_balance(judging, claim, series, out);
+	code = series_level(series, claim->indicator->flow,
+			    is_inverse ? claim->base : claim->period, &judging->calc.tiling, &now);
 	if (!code)
-		code = series_level(series, claim->indicator->flow, claim->base,
-				    &judging->calc.tiling, &base);
+		code = series_level(series, claim->indicator->flow,
+				    is_inverse ? claim->period : claim->base, &judging->calc.tiling,
+				    &base);
 	if (code)
 		return code;
 	out->missing = now.state == FIGURE_PRESENT ? base : now;
@@ -124,8 +150,7 @@ static enum diag_code read_claim(struct judging *judging, const struct claim *cl
 	*out = (struct reading){.state = FIGURE_MISSING};
 	if (claim->is_multiple)
 		return read_multiple(judging, claim, series, out);
-	code = indicator_value(&judging->calc, claim->indicator, series, claim->period,
-			       &out->value);
+	code = claim_value(&judging->calc, claim, series, &out->value);
 	out->state = out->value.state;
 	out->exact = out->value.exact;
 	out->range = out->value.range;

@@ -494,8 +494,7 @@ static enum diag_code tell_what_is_missing(struct among *among, size_t i)
 		strbuf_adds(&among->text, tr("no other printed figure settles it"));
 		return DIAG_OK;
 	}
-	code = indicator_value(&among->judging->calc, claim->indicator, among->series,
-			       claim->period, &value);
+	code = claim_value(&among->judging->calc, claim, among->series, &value);
 	if (!code)
 		reason_add_phrase(&among->text, &told, 1);
 	return code;

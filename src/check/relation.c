@@ -224,8 +224,7 @@ static void by_growth(struct search *search, enum flow flow, struct period perio
 static void by_formula(struct search *search)
 {
 	struct value value;
-	enum diag_code code = indicator_value(search->calc, search->claim->indicator,
-					      search->series, search->claim->period, &value);
+	enum diag_code code = claim_value(search->calc, search->claim, search->series, &value);
 
 	if (code)
 		search->code = code;
@@ -237,12 +236,40 @@ static void by_formula(struct search *search)
 					 .can_be_cut = value.indicator->kind == KIND_BALANCE});
 }
 
+static void by_multiple_of_balance(struct search *search)
+{
+	struct value two[2];
+	enum diag_code code;
+
+	if (multiple_of_balances(search->calc, search->claim, search->series, two, &code)) {
+		add_number(search, two[0].exact.numerator);
+		strbuf_adds(&search->text, " / ");
+		add_number(search, two[1].exact.numerator);
+		found(search,
+		      &(struct relation){
+			      .exact = ratio_make(two[0].exact.numerator, two[1].exact.numerator),
+			      .range = {ratio_make(two[0].range.low.numerator,
+						   two[1].range.high.numerator),
+					ratio_make(two[0].range.high.numerator,
+						   two[1].range.low.numerator)}});
+	}
+	if (code)
+		search->code = code;
+}
+
 static void by_multiple(struct search *search, enum flow flow)
 {
+	bool is_inverse = search->claim->reading && search->claim->reading->is_inverse;
+	struct period period = is_inverse ? search->claim->base : search->claim->period;
+	struct period base_period = is_inverse ? search->claim->period : search->claim->base;
 	struct level now, base;
 
-	if (!printed_level(search, flow, search->claim->period, &now) ||
-	    !printed_level(search, flow, search->claim->base, &base) ||
+	if (search->claim->indicator->kind == KIND_BALANCE) {
+		by_multiple_of_balance(search);
+		return;
+	}
+	if (!printed_level(search, flow, period, &now) ||
+	    !printed_level(search, flow, base_period, &base) ||
 	    dec_sign(base.range.low.numerator) <= 0 || !ratio_is_finite(now.range.high) ||
 	    !ratio_is_finite(base.range.high))
 		return;
@@ -254,6 +281,48 @@ static void by_multiple(struct search *search, enum flow flow)
 		      .exact = ratio_make(now.value, base.value),
 		      .range = {ratio_make(now.range.low.numerator, base.range.high.numerator),
 				ratio_make(now.range.high.numerator, base.range.low.numerator)}});
+}
+
+enum diag_code claim_value(struct calc *calc, const struct claim *claim,
+			   const struct series *series, struct value *out)
+{
+	if (claim->has_base)
+		return indicator_value_on(calc, claim->indicator, series, claim->period,
+					  claim->base, out);
+	return indicator_value(calc, claim->indicator, series, claim->period, out);
+}
+
+/* Of what is below zero, its size. */
+static void drop_sign(struct value *value)
+{
+	struct interval range = value->range;
+
+	value->exact.numerator = dec_negate(value->exact.numerator);
+	value->range = (struct interval){range.high, range.low};
+	value->range.low.numerator = dec_negate(range.high.numerator);
+	value->range.high.numerator = dec_negate(range.low.numerator);
+}
+
+bool multiple_of_balances(struct calc *calc, const struct claim *claim, const struct series *series,
+			  struct value out[2], enum diag_code *code)
+{
+	bool is_inverse = claim->reading && claim->reading->is_inverse;
+
+	*code = indicator_value(calc, claim->indicator, series,
+				is_inverse ? claim->base : claim->period, &out[0]);
+	if (!*code)
+		*code = indicator_value(calc, claim->indicator, series,
+					is_inverse ? claim->period : claim->base, &out[1]);
+	if (*code || out[0].state != FIGURE_PRESENT || out[1].state != FIGURE_PRESENT)
+		return false;
+	for (size_t i = 0; i < 2; i++) {
+		if (!ratio_is_finite(out[i].range.low) || !ratio_is_finite(out[i].range.high))
+			return false;
+		if (dec_sign(out[i].range.high.numerator) < 0 &&
+		    dec_sign(out[1 - i].exact.numerator) <= 0)
+			drop_sign(&out[i]);
+	}
+	return dec_sign(out[0].range.low.numerator) > 0 && dec_sign(out[1].range.low.numerator) > 0;
 }
 
 bool relations_have_stopped(const struct calc *calc)

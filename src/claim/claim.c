@@ -52,6 +52,15 @@ const char *claim_list_copy(struct claim_list *list, const char *s, size_t n)
 	return arena_copy(&list->arena, s, n);
 }
 
+bool claim_base(const struct claim *claim, struct period *out)
+{
+	if (claim->is_multiple || claim->has_base) {
+		*out = claim->base;
+		return true;
+	}
+	return indicator_needs_base(claim->indicator) && period_years_before(claim->period, 1, out);
+}
+
 bool claim_is_percent(const struct claim *claim)
 {
 	return claim->indicator->kind == KIND_PERCENT;
@@ -412,7 +421,7 @@ static bool set_terms(const struct claim *claim, const struct signed_term *terms
 {
 	for (size_t i = 0; i < n; i++) {
 		out[i] = (struct joint_term){terms[i].term.flow, claim->period, terms[i].sign};
-		if (terms[i].term.is_base && !period_years_before(claim->period, 1, &out[i].period))
+		if (terms[i].term.is_base && !claim_base(claim, &out[i].period))
 			return false;
 	}
 	return true;
@@ -426,6 +435,26 @@ static bool fits_times(struct ratio end, int32_t months)
 	return !ratio_is_finite(end) || dec_mul(end.numerator, dec_from_int(months), &product);
 }
 
+/* A level or a balance over the same of another period; of deficits both are negative. */
+static void set_multiple(const struct claim *claim, struct joint_figure *figure)
+{
+	const struct claim_reading *reading = claim->reading;
+	bool is_inverse = reading && reading->is_inverse;
+	int sign = reading && reading->is_of_deficit ? -1 : 1;
+	struct quotient quotient;
+
+	indicator_quotient(claim->indicator, &quotient);
+	for (size_t i = 0; i < quotient.n_over; i++) {
+		struct signed_term term = quotient.over[i];
+
+		figure->over[i] = (struct joint_term){
+			term.term.flow, is_inverse ? claim->base : claim->period, sign * term.sign};
+		figure->under[i] = (struct joint_term){
+			term.term.flow, is_inverse ? claim->period : claim->base, sign * term.sign};
+	}
+	figure->n_over = figure->n_under = quotient.n_over;
+}
+
 bool claim_condition(const struct claim *claim, struct unit unit, struct joint_figure *out)
 {
 	struct joint_figure figure = {.n_over = 1};
@@ -434,13 +463,7 @@ bool claim_condition(const struct claim *claim, struct unit unit, struct joint_f
 	if (!claim_exact_range(claim, unit, &figure.range))
 		return false;
 	if (claim->is_multiple) {
-		bool is_inverse = claim->reading && claim->reading->is_inverse;
-
-		figure.over[0] = (struct joint_term){claim->indicator->flow,
-						     is_inverse ? claim->base : claim->period, 1};
-		figure.under[0] = (struct joint_term){claim->indicator->flow,
-						      is_inverse ? claim->period : claim->base, 1};
-		figure.n_under = 1;
+		set_multiple(claim, &figure);
 		*out = figure;
 		return true;
 	}
@@ -524,18 +547,10 @@ void claim_add_subject(struct strbuf *out, const struct claim *claim)
 {
 	const struct claim_reading *reading = claim->reading;
 
-	if (reading && reading->n_parts) {
-		struct strbuf parts = STRBUF_INIT;
-
-		for (size_t i = 0; i < reading->n_parts; i++)
-			strbuf_addf(&parts, "%s%s", i ? tr(" and ") : "", reading->parts[i]);
-		strbuf_addf(out, tr("share of %s in all trade"), parts.text);
-		strbuf_take(out, &parts);
-	} else {
-		strbuf_adds(out, indicator_people_name(claim->indicator));
-	}
+	strbuf_adds(out, indicator_people_name(claim->indicator));
 	add_period(out, claim);
-	if (claim->is_multiple && !(reading && (reading->lacks_period || reading->lacks_year)))
+	if ((claim->is_multiple || claim->has_base) &&
+	    !(reading && (reading->lacks_period || reading->lacks_year)))
 		strbuf_addf(out, tr_in("multiple of", " on %s"), people_period(claim->base));
 }
 

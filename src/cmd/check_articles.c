@@ -31,6 +31,7 @@ static enum diag_code read_article(struct check *check, struct article *article,
 		.year = (int)(options->date / 10000),
 		.month = (int)(options->date / 100 % 100),
 		.encoding = options->encoding,
+		.readings = options->readings ? &check->text : NULL,
 	};
 	struct strbuf text = STRBUF_INIT;
 	struct diag error;

@@ -244,11 +244,14 @@ enum exit_status check_run(const struct options *options, struct diag_sink *sink
 	enum diag_code code = load(&check);
 
 	if (!code) {
-		code = judge(&check);
+		code = options->readings ? DIAG_OK : judge(&check);
 		if (code == DIAG_NOMEM)
 			diag_nomem(sink);
 	}
-	if (!code) {
+	if (!code && options->readings) {
+		status = output_write(&check.text, options->output, sink) ? STATUS_DONE
+									  : STATUS_TROUBLE;
+	} else if (!code) {
 		strbuf_clear(&check.text);
 		if (options->quiet ||
 		    (show(&check) && output_write(&check.text, options->output, sink)))

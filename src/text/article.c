@@ -6,8 +6,9 @@
 
 #include "encoding.h"
 #include "notation.h"
-#include "text_reading.h"
+#include "reading.h"
 #include "sentence.h"
+#include "table_read.h"
 #include "text.h"
 #include "words.h"
 
@@ -147,9 +148,10 @@ struct run {
 	struct notations *notations;
 	struct token_list tokens;
 	struct sentence sentence;
-	struct context context;
+	struct topic topic;
 	struct marks marks;
 	enum language language;
+	struct table table; /* the next one of the text; it begins at the end if there is none */
 };
 
 #define MARKS_LOOKED_AT ((size_t)1 << 17)
@@ -227,11 +229,13 @@ static enum diag_code read_paragraph(struct run *run)
 	run->sentence.tokens = &run->tokens;
 	run->sentence.words = &run->words;
 	run->sentence.language = run->language;
-	run->context.paragraph += !run->tokens.is_continued;
+	run->topic.paragraph += !run->tokens.is_continued;
+	if (!run->tokens.is_continued && run->topic.main.reporter[0])
+		run->topic.pair = run->topic.main;
 	for (size_t at = 0; at < run->tokens.n && !code;) {
 		code = sentence_read(&run->sentence, run->marks, &at);
 		if (!code)
-			code = read_sentence(&run->sentence, &run->context, run->article);
+			code = read_sentence(&run->sentence, &run->topic, run->article);
 	}
 	return code;
 }
@@ -242,32 +246,6 @@ static void set_party(char out[PARTY_MAX], const char *party)
 		memcpy(out, party, strlen(party) + 1);
 }
 
-/* A text in a country's language tells of that country's exports. */
-static void prefer_home(struct run *run)
-{
-	static const struct {
-		enum language language;
-		char party[PARTY_MAX];
-	} homes[] = {{LANGUAGE_DE, "DEU"}, {LANGUAGE_DE, "AUT"}, {LANGUAGE_FR, "FRA"},
-		     {LANGUAGE_FR, "BEL"}, {LANGUAGE_NL, "NLD"}, {LANGUAGE_NL, "BEL"},
-		     {LANGUAGE_KK, "KAZ"}};
-	struct pair *main = &run->context.main, old = *main;
-
-	for (size_t i = 0; i < countof(homes); i++) {
-		if (homes[i].language != run->language || strcmp(old.partner, homes[i].party) != 0)
-			continue;
-		/* Both at home: as the text has them. */
-		for (size_t k = 0; k < countof(homes); k++) {
-			if (homes[k].language == run->language &&
-			    strcmp(old.reporter, homes[k].party) == 0)
-				return;
-		}
-		memcpy(main->reporter, old.partner, PARTY_MAX);
-		memcpy(main->partner, old.reporter, PARTY_MAX);
-		return;
-	}
-}
-
 /* The first full date of the paragraphs: "last year" is the year before. */
 static enum diag_code find_date(struct run *run)
 {
@@ -276,65 +254,158 @@ static enum diag_code find_date(struct run *run)
 	run->sentence.tokens = &run->tokens;
 	run->sentence.words = &run->words;
 	run->sentence.language = run->language;
-	for (size_t at = 0; at < run->tokens.n && !code && !run->context.date_year;) {
+	for (size_t at = 0; at < run->tokens.n && !code && !run->topic.date_year;) {
 		code = sentence_read(&run->sentence, run->marks, &at);
-		run->context.date_year = run->sentence.date_year;
-		run->context.date_month = run->sentence.date_month;
+		run->topic.date_year = run->sentence.date_year;
+		run->topic.date_month = run->sentence.date_month;
 	}
 	return code;
 }
 
 #define BEGINNING ((size_t)1 << 16) /* bytes that are looked at before reading */
 
-/* What a text tells of itself: the first two countries that it names are whose trade it is about; its
- * date. */
+/* The first two countries that the paragraph names, apart from money. */
+static void note_first(struct run *run, struct topic_pair *first)
+{
+	for (size_t i = 0; i < run->tokens.n && !first->partner[0]; i++) {
+		struct word_match match;
+
+		words_match(&run->words, run->language, &run->tokens, i, &match);
+		/* "долл. США" is money, not a country */
+		if (meaning_in(match.set, MEANING_CURRENCY) && match.n_tokens > 1)
+			i += match.n_tokens - 1;
+		if (!meaning_in(match.set, MEANING_COUNTRY))
+			continue;
+		if (!first->reporter[0])
+			set_party(first->reporter, match.value);
+		else if (strcmp(first->reporter, match.value) != 0)
+			set_party(first->partner, match.value);
+	}
+}
+
+static bool names(const struct topic *topic, const struct topic_pair *first, const char *code)
+{
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		if (strcmp(topic->votes[v].code, code) == 0)
+			return true;
+	}
+	return strcmp(first->reporter, code) == 0 || strcmp(first->partner, code) == 0;
+}
+
+/* Whose trade the text is about: the data's, if it names both or no others; else what its own words
+ * tell most often; else the first two countries that it names. */
+static void choose_main(struct run *run, const struct topic *read, const struct topic_pair *first)
+{
+	struct topic_pair *main = &run->topic.main, elected = topic_elect(read);
+	bool is_named = names(read, first, main->reporter) && names(read, first, main->partner);
+
+	if (run->topic.is_main_fixed && first->reporter[0] && !is_named &&
+	    !(names(read, first, main->reporter) && !first->partner[0]) &&
+	    !(names(read, first, main->partner) && !first->partner[0]))
+		run->topic.is_main_fixed = false;
+	if (!run->topic.is_main_fixed) {
+		if (!elected.reporter[0])
+			memcpy(elected.reporter,
+			       strcmp(first->reporter, elected.partner) != 0 ? first->reporter
+									     : first->partner,
+			       PARTY_MAX);
+		if (!elected.partner[0] && !read->n_votes)
+			memcpy(elected.partner, first->partner, PARTY_MAX);
+		*main = elected;
+	}
+	run->topic.pair = *main;
+}
+
+/* Find the next table; paragraphs end before it. */
+static enum diag_code find_table(struct run *run, size_t from)
+{
+	const struct article *article = run->article;
+	bool found;
+
+	if (!table_find(article->text, article->len, from, &run->table, &found))
+		return DIAG_NOMEM;
+	if (!found)
+		run->table.begin = run->table.end = article->len;
+	run->tokens.text_len = run->table.begin;
+	return DIAG_OK;
+}
+
+/* The next paragraph's tokens; none where a table begins, which *at is moved behind. */
+static enum diag_code next_paragraph(struct run *run, size_t *at)
+{
+	if (*at >= run->table.begin) {
+		*at = run->table.end;
+		run->tokens.n = 0;
+		return find_table(run, *at);
+	}
+	return token_list_read(&run->tokens, run->notations, at);
+}
+
+static enum diag_code read_next_table(struct run *run)
+{
+	struct table_reader reader = {.article = run->article,
+				      .words = &run->words,
+				      .notations = run->notations,
+				      .marks = run->marks,
+				      .language = run->language,
+				      .topic = &run->topic,
+				      .text = STRBUF_INIT};
+	enum diag_code code = table_read(&reader, &run->table);
+
+	table_reader_release(&reader);
+	return code;
+}
+
+/* Read the beginning once for what the text is about and of which date it is; its figures are not
+ * kept. */
 static enum diag_code look_ahead(struct run *run)
 {
-	struct pair *main = &run->context.main;
-	struct pair first = {.reporter = ""};
-	bool names_reporter = false, names_partner = false, names_others = false;
-	enum language last_language = LANGUAGE_EN;
+	struct article scratch = {.path = "", .text = run->article->text, .len = run->article->len};
+	struct run ahead = *run;
+	struct topic_pair first = {.reporter = ""};
 	enum diag_code code = DIAG_OK;
 
-	for (size_t at = 0, paragraphs = 0;
-	     !code && at < run->article->len && at < BEGINNING && paragraphs < 200; paragraphs++) {
-		code = token_list_read(&run->tokens, run->notations, &at);
-		run->language = find_language(run);
+	scratch.line = scratch.column = 1;
+	ahead.article = &scratch;
+	code = find_table(&ahead, 0);
+	for (size_t at = 0; !code && at < scratch.len && at < BEGINNING;) {
+		code = next_paragraph(&ahead, &at);
+		if (code || !ahead.tokens.n)
+			continue;
+		ahead.language = find_language(&ahead);
+		if (!ahead.topic.date_year)
+			code = find_date(&ahead);
+		note_first(&ahead, &first);
 		if (!code)
-			code = find_date(run);
-		if (!first.partner[0])
-			last_language = run->language;
-		for (size_t i = 0; !code && i < run->tokens.n; i++) {
-			struct word_match match;
-
-			words_match(&run->words, run->language, &run->tokens, i, &match);
-			/* "долл. США" is money, not a country */
-			if (meaning_in(match.set, MEANING_CURRENCY) && match.n_tokens > 1)
-				i += match.n_tokens - 1;
-			if (!meaning_in(match.set, MEANING_COUNTRY))
-				continue;
-			if (!first.reporter[0])
-				set_party(first.reporter, match.value);
-			else if (!first.partner[0] && strcmp(first.reporter, match.value) != 0)
-				set_party(first.partner, match.value);
-			names_reporter = names_reporter || strcmp(main->reporter, match.value) == 0;
-			names_partner = names_partner || strcmp(main->partner, match.value) == 0;
-			names_others = names_others || (strcmp(main->reporter, match.value) != 0 &&
-							strcmp(main->partner, match.value) != 0);
-		}
+			code = read_paragraph(&ahead);
 	}
+	run->topic.date_year = ahead.topic.date_year;
+	run->topic.date_month = ahead.topic.date_month;
+	choose_main(run, &ahead.topic, &first);
+	run->tokens = ahead.tokens;
 	run->tokens.goes_on = false;
-	run->language = last_language;
-	/* A text that names others, and not both of the data's countries, is about its own. */
-	if (run->context.is_main_fixed && names_others && !(names_reporter && names_partner))
-		run->context.is_main_fixed = false;
-	run->context.is_half_named = run->context.is_main_fixed && names_reporter != names_partner;
-	if (!run->context.is_main_fixed) {
-		*main = first;
-		prefer_home(run);
-	}
-	run->context.pair = run->context.last_pair = *main;
+	run->table = ahead.table;
+	run->sentence = ahead.sentence;
+	scratch.text = NULL;
+	article_release(&scratch);
 	return code;
+}
+
+#define LONGEST_WRAPPED_LINE 100
+
+/* Whether no line of the beginning is longer than people break lines at. */
+static bool has_wrapped_lines(const struct article *article)
+{
+	size_t line = 0, end = article->len < BEGINNING ? article->len : BEGINNING;
+
+	for (size_t i = 0; i < end; i++) {
+		line = article->text[i] == '\n'
+			       ? 0
+			       : line + (((unsigned char)article->text[i] & 0xC0) != 0x80);
+		if (line > LONGEST_WRAPPED_LINE)
+			return false;
+	}
+	return true;
 }
 
 static enum diag_code read_text(struct run *run)
@@ -346,11 +417,17 @@ static enum diag_code read_text(struct run *run)
 	run->notations = notations_new(true);
 	if (!run->notations || !words_init(&run->words))
 		return DIAG_NOMEM;
+	run->tokens.is_wrapped = has_wrapped_lines(run->article);
 	code = count_marks(run);
 	if (!code)
 		code = look_ahead(run);
+	if (!code)
+		code = find_table(run, 0);
 	for (size_t at = 0; !code && at < run->article->len;) {
-		code = token_list_read(&run->tokens, run->notations, &at);
+		if (at >= run->table.begin)
+			code = read_next_table(run);
+		if (!code)
+			code = next_paragraph(run, &at);
 		if (!code && run->tokens.n)
 			code = read_paragraph(run);
 	}
@@ -364,17 +441,18 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 	enum diag_code code = decode(article, s, n, options->encoding, error);
 
 	article->line = article->column = 1;
-	set_party(run.context.main.reporter, options->reporter);
-	set_party(run.context.main.partner, options->partner);
-	run.context.is_main_fixed = options->reporter != NULL;
-	run.context.pair = run.context.main;
-	run.context.last_pair = run.context.main;
-	run.context.date_year = options->year;
-	run.context.date_month = options->month;
+	article->readings = options->readings;
+	set_party(run.topic.main.reporter, options->reporter);
+	set_party(run.topic.main.partner, options->partner);
+	run.topic.is_main_fixed = options->reporter != NULL;
+	run.topic.pair = run.topic.main;
+	run.topic.date_year = options->year;
+	run.topic.date_month = options->month;
 	if (!code)
 		code = read_text(&run);
 	sentence_release(&run.sentence);
 	token_list_release(&run.tokens);
+	table_release(&run.table);
 	words_release(&run.words);
 	notations_free(run.notations);
 	return code;

@@ -113,9 +113,12 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 	const struct token_list *tokens = sentence->tokens;
 	struct word_match match;
 
+	/* «So begins a quotation.» */
+	while (at < tokens->n && tokens->tokens[at].kind == TOKEN_SIGN &&
+	       tokens->tokens[at].has_space_before && !token_is(tokens, at, "("))
+		at++;
 	if (at >= tokens->n || sentence->language == LANGUAGE_DE ||
-	    !token_is(tokens, at - 1, ".") || tokens->tokens[at].kind != TOKEN_WORD ||
-	    !tokens->tokens[at].is_capital)
+	    tokens->tokens[at].kind != TOKEN_WORD || !tokens->tokens[at].is_capital)
 		return false;
 	words_match(sentence->words, sentence->language, tokens, at, &match);
 	return !meaning_in(match.set, MEANING_CURRENCY) && !meaning_in(match.set, MEANING_SCALE) &&
@@ -180,7 +183,8 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 		if (!add_item(sentence, &item))
 			return DIAG_NOMEM;
 		i = item.to;
-		if (match.n_tokens > 1 && may_end_short(sentence, i))
+		if (match.n_tokens > 1 && token_is(tokens, i - 1, ".") &&
+		    may_end_short(sentence, i))
 			break;
 	}
 	/* The last piece, too, is one. */
@@ -215,6 +219,74 @@ static bool has_any(const struct sentence *sentence, const enum meaning *meaning
 	return false;
 }
 
+/* --- separable verbs ---------------------------------------------------------------------------- */
+
+static const struct {
+	const char *name;
+	enum meaning meaning;
+} split_meanings[] = {{"exports", MEANING_EXPORTS},
+		      {"imports", MEANING_IMPORTS},
+		      {"up", MEANING_UP},
+		      {"down", MEANING_DOWN},
+		      {"turnover", MEANING_TURNOVER}};
+
+/* What "zu:up/ab:down" says of a particle; MEANING_NONE: nothing. */
+static enum meaning meaning_of_particle(const char *rows, const char *particle, size_t n)
+{
+	for (const char *row = rows; *row;) {
+		size_t len = strcspn(row, ":"), end = strcspn(row, "/");
+
+		for (size_t m = 0; len == n && m < countof(split_meanings); m++) {
+			const char *name = split_meanings[m].name;
+
+			if (memcmp(row, particle, n) == 0 && strlen(name) == end - len - 1 &&
+			    memcmp(row + len + 1, name, end - len - 1) == 0)
+				return split_meanings[m].meaning;
+		}
+		row += end + (row[end] == '/');
+	}
+	return MEANING_NONE;
+}
+
+/* A particle stands at the end of its clause. */
+static bool ends_clause(const struct sentence *sentence, size_t i)
+{
+	/* A Dutch one also before a preposition: "uit naar Nederland". */
+	return i + 1 >= sentence->n || sentence->items[i + 1].mark ||
+	       (sentence->language == LANGUAGE_NL && (item_is(sentence, i + 1, MEANING_TOWARDS) ||
+						      item_is(sentence, i + 1, MEANING_OUT_OF) ||
+						      item_is(sentence, i + 1, MEANING_TO))) ||
+	       item_is(sentence, i + 1, MEANING_AND) || item_is(sentence, i + 1, MEANING_BUT);
+}
+
+/* "führte ... aus", "nam ... toe": the verb gets the meaning of the two. */
+static void join_split_verbs(struct sentence *sentence)
+{
+	const struct token_list *tokens = sentence->tokens;
+
+	for (size_t v = 0; v < sentence->n; v++) {
+		for (size_t i = v + 1; item_is(sentence, v, MEANING_SPLIT) && i < sentence->n;
+		     i++) {
+			const struct token *token = &tokens->tokens[sentence->items[i].from];
+			enum meaning meaning;
+
+			if (sentence->items[i].mark == ';' || item_is(sentence, i, MEANING_BUT))
+				break;
+			if (token->kind != TOKEN_WORD || !ends_clause(sentence, i))
+				continue;
+			meaning = meaning_of_particle(sentence->items[v].value,
+						      tokens->folded + token->folded,
+						      token->folded_len);
+			if (meaning == MEANING_NONE)
+				continue;
+			meaning_add(&sentence->items[v].set, meaning);
+			sentence->items[v].meaning = (uint8_t)meaning;
+			sentence->items[v].value = "verb";
+			break;
+		}
+	}
+}
+
 enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at)
 {
 	/* Without these there is nothing to be found. */
@@ -233,6 +305,8 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 	code = read_items(sentence, at);
 	if (code)
 		return code;
+	if (meaning_in(sentence->all, MEANING_SPLIT))
+		join_split_verbs(sentence);
 	if (sentence->has_digits || has_any(sentence, times, countof(times)))
 		code = sentence_find_periods(sentence);
 	if (code || !(sentence->has_digits || has_any(sentence, numbers, countof(numbers))))

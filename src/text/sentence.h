@@ -102,6 +102,7 @@ struct time_expression {
 	bool is_joined; /* the next of a list: "in 2022 and 2023" */
 	bool is_given;	/* to what something grew from, and to nothing else */
 	bool is_span;	/* told by its length and its end */
+	bool is_until;	/* "by February": up to its end */
 };
 
 struct sentence {

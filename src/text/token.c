@@ -210,13 +210,27 @@ static size_t skip_white(const struct token_list *list, size_t at, size_t *break
 }
 
 /* A single line break ends a sentence, unless the line was only broken to fit. */
+/* Whether the next line begins with a small Latin or Cyrillic letter: no heading does. */
+static bool goes_on_small(const struct token_list *list, size_t at)
+{
+	unsigned char c, next;
+
+	while (at < list->text_len && (list->text[at] == '\r' || list->text[at] == '\n'))
+		at++;
+	c = at < list->text_len ? (unsigned char)list->text[at] : 0;
+	next = at + 1 < list->text_len ? (unsigned char)list->text[at + 1] : 0;
+	return (c >= 'a' && c <= 'z') || (c == 0xC3 && next >= 0x9F) ||
+	       (c == 0xD0 && next >= 0xB0) || c == 0xD1;
+}
+
 static bool is_wrapped(const struct token_list *list, size_t line_start, size_t at)
 {
 	const struct token *last = list->n ? &list->tokens[list->n - 1] : NULL;
 
-	if (!last || at - line_start < WRAPPED_LINE)
+	if (!last || at - line_start < WRAPPED_LINE ||
+	    (last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset])))
 		return false;
-	return !(last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset]));
+	return list->is_wrapped || goes_on_small(list, at);
 }
 
 enum diag_code token_list_read(struct token_list *list, const struct notations *notations,

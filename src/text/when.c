@@ -353,6 +353,8 @@ static enum diag_code add_when(struct sentence *sentence, struct time_expression
 		when->is_base || when->is_since || is_compared(sentence, first, end, when) ||
 		(is_relative(when) && (follows(sentence, first, MEANING_FROM) ||
 				       (first && item_is(sentence, first - 1, MEANING_COMPARED))));
+	when->is_until = sentence->language == LANGUAGE_EN && first &&
+			 item_is(sentence, first - 1, MEANING_BY);
 	if (when->is_joined && sentence->n_times)
 		when->is_base = sentence->times[sentence->n_times - 1].is_base;
 	for (size_t i = first; i < end; i++) {

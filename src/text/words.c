@@ -18,7 +18,7 @@ void meaning_drop(meaning_set *set, enum meaning meaning)
 		set->high &= ~(UINT64_C(1) << (meaning - 64));
 }
 
-static void concept_add(meaning_set *set, unsigned meaning)
+void meaning_add(meaning_set *set, enum meaning meaning)
 {
 	if (meaning < 64)
 		set->low |= UINT64_C(1) << meaning;
@@ -174,11 +174,11 @@ static void visit_for_match(const struct word_entry *entry, void *ctx)
 		*lookup->out = (struct word_match){.n_tokens = n, .bytes = bytes};
 		lookup->out->meaning = lookup->valued = MEANING_COUNT;
 	}
-	concept_add(&lookup->out->set, entry->meaning);
+	meaning_add(&lookup->out->set, entry->meaning);
 	/* what belongs to a country names it */
 	if (meaning == MEANING_ADJECTIVE) {
 		meaning = MEANING_COUNTRY;
-		concept_add(&lookup->out->set, meaning);
+		meaning_add(&lookup->out->set, meaning);
 	}
 	if (meaning <= lookup->out->meaning)
 		lookup->out->meaning = (uint8_t)meaning;

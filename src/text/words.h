@@ -122,6 +122,15 @@ enum meaning {
 	MEANING_UNTIL,
 	MEANING_THROUGH,
 	MEANING_WITH,
+	MEANING_INSIDE, /* "in": what follows is told in passing */
+	MEANING_FAVOUR, /* whose surplus it is */
+	MEANING_THERE,	/* "with this country": the partner spoken of */
+	MEANING_ALREADY,
+	MEANING_REVERSE, /* "in the opposite direction" */
+	MEANING_EXCEED,	 /* of one flow over the other */
+	MEANING_SPLIT,	 /* a verb whose meaning its particle decides: "aus:exports/ein:imports" */
+	MEANING_ALTER,	 /* "change": a column of growth */
+	MEANING_WHERE,	 /* begins a clause on what was just named: "2013, when" */
 	MEANING_TOWARDS,
 	MEANING_OUT_OF,
 	MEANING_THE,	/* a definite article */
@@ -146,6 +155,7 @@ typedef struct {
 
 bool meaning_in(meaning_set set, enum meaning meaning);
 void meaning_drop(meaning_set *set, enum meaning meaning);
+void meaning_add(meaning_set *set, enum meaning meaning);
 
 /* What was found at a token. */
 struct word_match {

@@ -14,6 +14,7 @@ enum column {
 	COLUMN_REPORTER,
 	COLUMN_PARTNER,
 	COLUMN_PERIOD,
+	COLUMN_BASE,
 	COLUMN_VALUE,
 	COLUMN_UNIT,
 	COLUMN_LOW,
@@ -41,6 +42,7 @@ static const struct view_column machine_columns[COLUMN_COUNT] = {
 	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_BASE] = {{"base", "Base", REPORT_PERIOD, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_VALUE] = {{"value", "Value", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_LOW] = {{"low", "Low", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
@@ -190,12 +192,12 @@ static bool fill_claim(struct report *report, const struct claim *claim, struct 
 	set_count(&cells[COLUMN_COLUMN], claim->column);
 	cell_set_text(&cells[COLUMN_TEXT], text_with_relation(report, claim));
 	cell_set_text(&cells[COLUMN_KIND], kind_of(claim));
-	cell_set_text(&cells[COLUMN_INDICATOR], claim->reading && claim->reading->n_parts
-							? "partner_share"
-							: claim->indicator->name);
+	cell_set_text(&cells[COLUMN_INDICATOR], claim->indicator->name);
 	if (!claim->reading || !(claim->reading->lacks_period || claim->reading->lacks_year)) {
 		cells[COLUMN_PERIOD].state = CELL_VALUE;
 		cells[COLUMN_PERIOD].period = claim->period;
+		if (claim_base(claim, &cells[COLUMN_BASE].period))
+			cells[COLUMN_BASE].state = CELL_VALUE;
 	}
 	cell_set_text(&cells[COLUMN_UNIT], unit);
 	return unit && cells[COLUMN_TEXT].text;

@@ -1,0 +1,585 @@
+#include "reading.h"
+
+#include <string.h>
+
+#include "language.h"
+
+/* A candidate that is stronger takes the slot. */
+static void offer(struct figure_reading *figure, enum meaning meaning, uint32_t measure,
+		  enum evidence evidence)
+{
+	if (evidence_rows[evidence].strength <= evidence_rows[figure->measure_evidence].strength)
+		return;
+	figure->meaning = meaning;
+	figure->measure = measure;
+	figure->measure_evidence = evidence;
+}
+
+static void offer_measure(const struct reader *reader, struct figure_reading *figure, size_t m,
+			  enum evidence evidence)
+{
+	const struct measure *measure = &reader->measures[m];
+
+	offer(figure, measure->meaning, (uint32_t)m,
+	      measure->is_adjunct ? MEASURE_ADJUNCT : evidence);
+}
+
+/* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */
+static bool is_in_passing(const struct reader *reader, const struct figure_reading *figure,
+			  size_t m)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *measure = &reader->measures[m];
+	bool has_verb = false;
+
+	if (measure->meaning != MEANING_NOT_TRADE && measure->meaning != MEANING_PRODUCT)
+		return false;
+	/* "the first review of the agreement shows that they fell" */
+	if (find_item(sentence, measure->item + 1, figure->quantity->first, MEANING_PRONOUN,
+		      sentence->items[measure->item].open) != NONE)
+		return true;
+	for (size_t k = m; k-- > 0;) {
+		const struct measure *before = &reader->measures[k];
+
+		if (before->item < figure->from)
+			return false;
+		if (before->meaning == MEANING_NOT_TRADE || before->meaning == MEANING_PRODUCT)
+			continue;
+		for (uint32_t i = before->item + 1; i < measure->item; i++)
+			has_verb = has_verb || is_movement(sentence, i) ||
+				   item_is(sentence, i, MEANING_LEVEL);
+		return has_verb;
+	}
+	return false;
+}
+
+/* Nearest first, from the figure outwards to the beginning of its stretch. */
+static void look_before(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		const struct measure *measure = &reader->measures[m];
+		uint32_t own = sentence->items[measure->item].open;
+
+		if (measure->item >= figure->quantity->first)
+			continue;
+		if (measure->item < figure->from)
+			break;
+		if (is_in_passing(reader, figure, m))
+			continue;
+		/* In another bracket: aside. */
+		if (own != open && own != NONE &&
+		    own != (open != NONE ? sentence->items[open].open : NONE))
+			continue;
+		offer_measure(reader, figure, m, own == open ? MEASURE_BEFORE : MEASURE_HOST);
+		if (!measure->is_adjunct)
+			return;
+	}
+}
+
+/* "5 million of exports", "373 miljoen euro uitvoer": right behind the figure. */
+static void look_behind(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	uint32_t open = bracket_of(reader, figure), end = figure->to;
+	bool has_of = false, has_verb = false, is_near = true, has_comma = false;
+
+	/* "520 million, or 62 percent, were exports" */
+	if (f + 1 < reader->n_figures && !figure->meaning && !f &&
+	    figure[1].quantity->kind == QUANTITY_PERCENT &&
+	    (item_is(sentence, figure[1].from, MEANING_OR) ||
+	     item_is(sentence, figure[1].from + 1, MEANING_OR)))
+		end = figure[1].to;
+	for (uint32_t i = figure->quantity->last + 1; i < end; i++) {
+		uint32_t m = measure_at(reader, i);
+
+		if (sentence->items[i].open != open)
+			continue;
+		if (m != NONE) {
+			offer_measure(reader, figure, m,
+				      has_comma		     ? MEASURE_LATER
+				      : is_near && has_of    ? MEASURE_OF_BEHIND
+				      : is_near && !has_verb ? MEASURE_BESIDE
+							     : MEASURE_BEHIND);
+			return;
+		}
+		has_of = has_of || item_is(sentence, i, MEANING_OF) ||
+			 item_is(sentence, i, MEANING_OFBY) || item_is(sentence, i, MEANING_INSIDE);
+		has_comma = has_comma || (sentence->items[i].mark == ',' && end == figure->to);
+		has_verb = has_verb || item_is(sentence, i, MEANING_LEVEL) ||
+			   is_movement(sentence, i) || sentence->items[i].mark == ',';
+		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
+		    !item_is(sentence, i, MEANING_OFBY) && !is_unknown(sentence, i) &&
+		    party_at(reader, i) == NONE && !item_is(sentence, i, MEANING_GOODS) &&
+		    !item_is(sentence, i, MEANING_TOTAL))
+			is_near = false;
+		/* A percentage's words behind it compare: "5 % more than in trade with". */
+		if (sentence->items[i].period != NONE)
+			is_near = false;
+	}
+}
+
+/* "7.1 billion (40 %) of exports" */
+static void look_behind_bracket(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->tail_from;
+
+	while (i < figure->tail_to && sentence->items[i].mark == ')')
+		i++;
+	if (i >= figure->tail_to ||
+	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)))
+		return;
+	for (i++; i < figure->tail_to; i++) {
+		uint32_t m = measure_at(reader, i);
+
+		if (m != NONE) {
+			offer_measure(reader, figure, m, MEASURE_OF_BEHIND);
+			return;
+		}
+		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_TOTAL) &&
+		    party_at(reader, i) == NONE)
+			return;
+	}
+}
+
+/* The n-th of k measures that "and" joins, for the n-th of k figures that follow them. */
+static void look_at_list(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *first = &reader->figures[f];
+	size_t list[8], n = 0;
+
+	for (size_t m = 0; m < reader->n_measures && n < 8; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item < first->from || measure->item >= first->quantity->first ||
+		    measure->is_adjunct ||
+		    !(is_flow_meaning(measure->meaning) || measure->meaning == MEANING_TURNOVER))
+			continue;
+		/* Joined to the one before by "and" alone, but for whose they are. */
+		if (n) {
+			const struct measure *last = &reader->measures[list[n - 1]];
+
+			if (find_item(sentence, last->item, measure->item, MEANING_AND,
+				      sentence->items[measure->item].open) == NONE ||
+			    measure->item - last->item > 4)
+				n = 0;
+		}
+		list[n++] = m;
+	}
+	if (n < 2)
+		return;
+	for (size_t k = 1; k < n; k++) {
+		const struct figure_reading *next = &reader->figures[f + k];
+
+		if (f + k >= reader->n_figures || next->quantity->kind != first->quantity->kind ||
+		    next->quantity->first - next[-1].quantity->last > 4)
+			return;
+	}
+	for (size_t k = 0; k < n; k++)
+		offer_measure(reader, &reader->figures[f + k], list[k], MEASURE_PAIRED);
+}
+
+/* A measure that stands behind all figures of the sentence's part: "by 37 %, trade fell". */
+static void look_later(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t clause = sentence->items[figure->quantity->number].clause;
+
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item < figure->quantity->last ||
+		    sentence->items[measure->item].clause != clause)
+			continue;
+		offer_measure(reader, figure, m, MEASURE_LATER);
+		return;
+	}
+}
+
+static enum meaning opposite(enum meaning meaning)
+{
+	return meaning == MEANING_EXPORTS   ? MEANING_IMPORTS
+	       : meaning == MEANING_IMPORTS ? MEANING_EXPORTS
+					    : meaning;
+}
+
+/* "In the opposite direction it was 142 million": the other flow than the one spoken of. */
+static void look_for_reverse(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = figure_before(reader, f);
+	enum meaning before = last ? last->meaning : reader->topic->meaning;
+
+	bool is_verb = figure->measure != NONE && reader->measures[figure->measure].is_verb;
+
+	/* A flow that is named is that flow; "delivered" without a subject may be either side's. */
+	if (find_item(reader->sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET) ==
+		    NONE ||
+	    (figure->measure_evidence == MEASURE_BEFORE && !is_verb) || !is_flow_meaning(before) ||
+	    (is_verb && reader->n_parties))
+		return;
+	figure->meaning = opposite(before);
+	figure->measure = NONE;
+	figure->measure_evidence = MEASURE_BEFORE;
+}
+
+/* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
+static void look_for_excess(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *last =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || figure->measure == 0 ||
+	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning))
+		return;
+	for (size_t m = figure->measure; m-- > 0;) {
+		const struct measure *first = &reader->measures[m];
+
+		if (first->is_adjunct)
+			continue;
+		if (first->item < figure->from || first->meaning != opposite(last->meaning) ||
+		    (find_item(sentence, first->item, figure->quantity->first, MEANING_ABOVE,
+			       ANY_BRACKET) == NONE &&
+		     find_item(sentence, first->item, figure->quantity->last + 3, MEANING_EXCEED,
+			       ANY_BRACKET) == NONE))
+			return;
+		figure->meaning =
+			first->meaning == MEANING_EXPORTS ? MEANING_SURPLUS : MEANING_DEFICIT;
+		figure->role = ROLE_LEVEL;
+		return;
+	}
+}
+
+/* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
+ * level whose partner or period is told; a short line. */
+static bool refers_back(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_PRONOUN, ANY_BRACKET) != NONE ||
+	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE, ANY_BRACKET) != NONE ||
+	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_REVERSE, ANY_BRACKET) != NONE)
+		return true;
+	if (sentence->n <= 12)
+		return true;
+	if (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (!reader->parties[p].is_aside)
+			return true;
+	}
+	return sentence->n_times > 0;
+}
+
+/* "To Czechia went goods worth 5.5 billion": goods to a country are exports, goods from it imports. */
+static void look_at_goods(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (figure->measure_evidence || figure->quantity->kind != QUANTITY_AMOUNT ||
+	    find_item(sentence, figure->from, figure->to, MEANING_GOODS, ANY_BRACKET) == NONE)
+		return;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item < figure->from || party->item >= figure->to || party->is_aside)
+			continue;
+		if (party->link == LINK_TO)
+			offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
+		else if (party->link == LINK_FROM || party->link == LINK_ORIGIN)
+			offer(figure, MEANING_IMPORTS, NONE, MEASURE_BY_GOODS);
+	}
+}
+
+void bind_measure(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	const struct topic *topic = reader->topic;
+	const struct figure_reading *last;
+
+	if (figure->measure_evidence != MEASURE_PAIRED)
+		look_at_list(reader, f);
+	look_before(reader, figure);
+	/* What is behind a percentage is what it is a share of. */
+	if (figure->quantity->kind != QUANTITY_PERCENT || figure->role == ROLE_GROWTH)
+		look_behind(reader, f);
+	if (figure->tail_to > figure->tail_from)
+		look_behind_bracket(reader, figure);
+	look_for_excess(reader, figure);
+	look_for_reverse(reader, f);
+	look_at_goods(reader, figure);
+	last = figure_before(reader, f);
+	if (last && last->meaning != MEANING_NONE)
+		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);
+	if (topic->meaning != MEANING_NONE && topic->measure_paragraph == topic->paragraph &&
+	    !topic->is_measure_weak)
+		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
+	if (!f && figure->meaning == MEANING_NONE)
+		look_later(reader, figure);
+	if (topic->meaning != MEANING_NONE &&
+	    (!topic->is_measure_weak ||
+	     find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_PRONOUN,
+		       ANY_BRACKET) != NONE))
+		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
+	if (figure->measure_evidence == MEASURE_OF_TOPIC && !refers_back(reader, figure))
+		figure->is_loose = true;
+}
+
+/* --- what speaks against it --------------------------------------------------------------------- */
+
+/* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
+static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
+			enum meaning meaning)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+
+	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != open)
+			continue;
+		if ((item->mark == ',' && !item->is_taken) || item->mark == ';')
+			break;
+		if (item_is(sentence, i, meaning) && item->quantity == NONE)
+			return true;
+	}
+	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {
+		if (sentence->items[i].open != open)
+			continue;
+		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
+		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT))
+			return false;
+		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE)
+			return true;
+	}
+	return false;
+}
+
+/* A bracket or a dash behind a noun that nobody here knows: "machines (2.9 billion)". */
+static bool is_of_unknown_host(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+
+	if (open == NONE || !open)
+		return false;
+	for (uint32_t i = open + 1; i < figure->quantity->first; i++) {
+		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+		    sentence->items[i].mark != '+' && sentence->items[i].mark != '-')
+			return false;
+	}
+	return is_unknown(sentence, open - 1);
+}
+
+/* ", 64 million in 2019,": nothing between the commas but the figure and its period. */
+static bool is_told_beside(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = figure->quantity->first, i = figure->quantity->last + 1;
+
+	if (!first || sentence->items[first - 1].mark != ',')
+		return false;
+	while (i < sentence->n &&
+	       (is_filler_word(sentence, i) || sentence->items[i].period != NONE))
+		i++;
+	return i > figure->quantity->last + 1 && i < sentence->n && sentence->items[i].mark == ',';
+}
+
+/* "of which bananas made up 0.7 billion": a part that no word tells as a flow. */
+static bool is_unnamed_part(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t part = find_item(sentence, figure->from, figure->quantity->first, MEANING_PART,
+				  bracket_of(reader, figure));
+	bool has_unknown = false;
+
+	if (part == NONE)
+		return false;
+	for (uint32_t i = part + 1; i < figure->to; i++) {
+		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE)
+			return false;
+		if (i >= figure->quantity->first)
+			continue;
+		has_unknown = has_unknown || is_unknown(sentence, i);
+	}
+	return has_unknown && figure->measure_evidence != MEASURE_OF_BEHIND &&
+	       figure->measure_evidence != MEASURE_BESIDE &&
+	       figure->measure_evidence != MEASURE_BEHIND;
+}
+
+/* Goals and hopes: a word for them before the figure in its clause, or right behind it. */
+static bool is_unreal(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct item *self = &sentence->items[figure->quantity->number];
+
+	if (is_told_beside(reader, figure))
+		return false;
+	for (uint32_t i = figure->quantity->first; i-- > 0;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open == self->open && item->clause != self->clause)
+			break;
+		if (item_is(sentence, i, MEANING_UNREAL) && item->quantity == NONE &&
+		    !item_is(sentence, i, MEANING_UP))
+			return true;
+	}
+	return segment_has(reader, figure, MEANING_UNREAL);
+}
+
+/* "5 million subscribers", "200,000 tons" */
+static bool is_counted(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct quantity *quantity = figure->quantity;
+
+	for (uint32_t i = quantity->last + 1; !quantity->has_currency && i <= quantity->last + 2;
+	     i++) {
+		if (item_is(reader->sentence, i, MEANING_COUNTED))
+			return true;
+	}
+	return false;
+}
+
+/* A list of goods goes on: nothing since the last figure names a flow or a country. */
+static bool goes_on_with_goods(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *last = f ? figure - 1 : NULL;
+
+	if (figure->measure != NONE && figure->measure_evidence != MEASURE_OF_SENTENCE &&
+	    figure->measure_evidence != MEASURE_OF_TOPIC &&
+	    figure->measure_evidence != MEASURE_HOST)
+		return false;
+	if (last)
+		return last->is_of_goods;
+	return reader->topic->was_of_goods &&
+	       reader->topic->refused_paragraph == reader->topic->paragraph &&
+	       figure->measure_evidence == MEASURE_OF_TOPIC;
+}
+
+/* "198,718 guests, a rise of 7.7 percent": of what the number before it counts. */
+static bool follows_count(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if ((figure->role != ROLE_GROWTH && figure->role != ROLE_CHANGE) ||
+	    (figure->measure_evidence != MEASURE_OF_TOPIC &&
+	     figure->measure_evidence != MEASURE_LATER))
+		return false;
+	for (size_t n = 0; n < figure->number; n++) {
+		const struct quantity *quantity = &sentence->quantities[n];
+
+		if (quantity->kind == QUANTITY_PLAIN && quantity->first >= figure->from &&
+		    is_unknown(sentence, quantity->last + 1))
+			return true;
+	}
+	return false;
+}
+
+static const char *refuse_kind(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	if (figure->role == ROLE_OTHER)
+		return N_("growth or share of something that is not told so");
+	if (is_counted(reader, figure) || follows_count(reader, figure))
+		return N_("of something that is counted");
+	if (figure->role == ROLE_PARTNER_SHARE)
+		return N_("a share of something else than the pair's turnover");
+	return NULL;
+}
+
+/* "106 million more than was brought in from Azerbaijan": a difference of two partners. */
+static bool is_against_other(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = find_item(sentence, figure->quantity->last + 1, figure->to, MEANING_AGAINST,
+			       ANY_BRACKET);
+
+	if (i == NONE || (figure->role != ROLE_CHANGE && figure->role != ROLE_GROWTH))
+		return false;
+	for (; i < figure->to; i++) {
+		uint32_t p = party_at(reader, i);
+
+		if (sentence->items[i].mark == ',' || sentence->items[i].quantity != NONE)
+			return false;
+		if (p != NONE && !reader->parties[p].is_aside &&
+		    strcmp(reader->parties[p].code, figure->partner) != 0 &&
+		    strcmp(reader->parties[p].code, figure->reporter) != 0)
+			return true;
+	}
+	return false;
+}
+
+static const char unreal[] = N_("planned or expected, or a goal");
+
+bool is_refused_as_unreal(const struct figure_reading *figure)
+{
+	return figure->refusal == unreal;
+}
+
+const char *find_refusal(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const char *refusal = refuse_kind(reader, f);
+
+	if (refusal)
+		return refusal;
+	if (figure->meaning == MEANING_NOT_TRADE)
+		return N_("something else than trade in goods");
+	if (is_unreal(reader, figure))
+		return unreal;
+	if (segment_has(reader, figure, MEANING_EXCEPT) ||
+	    find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_EXCEPT,
+		      bracket_of(reader, figure)) != NONE)
+		return N_("without some goods");
+	if (segment_has(reader, figure, MEANING_PER) ||
+	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
+		      ANY_BRACKET) != NONE)
+		return N_("an average, or for each of something");
+	if (is_against_other(reader, figure))
+		return N_("compared with another country");
+	return NULL;
+}
+
+/* "2 billion euros' worth of oil products", "43 million in heavy vehicles": a noun that nobody here
+ * knows, behind the amount. */
+static bool is_of_unknown_goods(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->last + 1;
+
+	if (figure->quantity->kind != QUANTITY_AMOUNT || i >= sentence->n ||
+	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+	      item_is(sentence, i, MEANING_INSIDE) ||
+	      (sentence->language == LANGUAGE_NL && item_is(sentence, i, MEANING_TOWARDS))))
+		return false;
+	for (i++; i < figure->to && is_filler_word(sentence, i); i++)
+		;
+	if (i >= sentence->n || !is_unknown(sentence, i))
+		return false;
+	for (uint32_t k = i; k < figure->to && k < i + 4; k++) {
+		if (party_at(reader, k) != NONE || measure_at(reader, k) != NONE ||
+		    item_is(sentence, k, MEANING_GOODS) || sentence->items[k].period != NONE)
+			return false;
+	}
+	return true;
+}
+
+bool is_of_some_goods(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	return figure->meaning == MEANING_PRODUCT || (measure && measure->is_product) ||
+	       is_of_unknown_host(reader, figure) || is_of_unknown_goods(reader, figure) ||
+	       is_unnamed_part(reader, figure) || segment_has(reader, figure, MEANING_PRODUCT) ||
+	       goes_on_with_goods(reader, f);
+}

@@ -1,0 +1,606 @@
+#include "reading.h"
+
+#include <string.h>
+
+#include "text.h"
+
+/* Whose trade, or with whom. */
+enum slot { SLOT_NONE, SLOT_REPORTER, SLOT_PARTNER };
+
+static char *slot_code(struct figure_reading *figure, enum slot slot)
+{
+	return slot == SLOT_REPORTER ? figure->reporter : figure->partner;
+}
+
+static enum evidence *slot_evidence(struct figure_reading *figure, enum slot slot)
+{
+	return slot == SLOT_REPORTER ? &figure->reporter_evidence : &figure->partner_evidence;
+}
+
+static void copy_code(char to[PARTY_MAX], const char *from)
+{
+	memcpy(to, from, strlen(from) + 1);
+}
+
+static bool same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+/* Take a code into a slot if its evidence is stronger than what is there. */
+static void offer(struct figure_reading *figure, enum slot slot, const char *code,
+		  enum evidence evidence)
+{
+	if (!code[0] || (slot == SLOT_REPORTER && same(code, "WLD")) ||
+	    evidence_rows[evidence].strength <=
+		    evidence_rows[*slot_evidence(figure, slot)].strength)
+		return;
+	copy_code(slot_code(figure, slot), code);
+	*slot_evidence(figure, slot) = evidence;
+}
+
+/* --- what a link says of a measure --------------------------------------------------------------- */
+
+/* Purchases are told by where they are made: "achats à la Chine", "aankopen in". */
+static bool is_bought_at(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure;
+
+	if (figure->measure == NONE)
+		return false;
+	measure = &reader->measures[figure->measure];
+	return strcmp(reader->sentence->items[measure->item].value, "at") == 0 ||
+	       strcmp(reader->sentence->items[measure->item].value, "verb-at") == 0;
+}
+
+static enum slot slot_of_link(const struct reader *reader, const struct figure_reading *figure,
+			      enum party_link link)
+{
+	bool is_imports = figure->meaning == MEANING_IMPORTS;
+
+	switch (link) {
+	case LINK_OF:
+	case LINK_ADJECTIVE:
+	case LINK_FAVOUR:
+		return SLOT_REPORTER;
+	case LINK_ORIGIN:
+		return is_imports ? SLOT_PARTNER : SLOT_REPORTER;
+	case LINK_TO:
+		return is_imports && !is_bought_at(reader, figure) ? SLOT_REPORTER : SLOT_PARTNER;
+	case LINK_FROM:
+		return figure->meaning == MEANING_EXPORTS ? SLOT_REPORTER : SLOT_PARTNER;
+	case LINK_WITH:
+		return SLOT_PARTNER;
+	case LINK_NONE:
+	case LINK_BETWEEN:
+	case LINK_AGAINST:
+		return SLOT_NONE;
+	}
+	return SLOT_NONE;
+}
+
+/* --- the measure's own phrase -------------------------------------------------------------------- */
+
+static bool in_phrase(const struct measure *measure, const struct party *party)
+{
+	return party->item >= measure->from && party->item < measure->to;
+}
+
+/* "importations de la Chine": from China, if somebody else imports. */
+static bool is_from_in_french(const struct reader *reader, const struct figure_reading *figure,
+			      const struct party *party)
+{
+	const struct topic_pair *pair = &reader->topic->pair;
+
+	if (reader->sentence->language != LANGUAGE_FR || figure->meaning != MEANING_IMPORTS ||
+	    party->link != LINK_OF || figure->measure == NONE ||
+	    find_item(reader->sentence, reader->measures[figure->measure].from,
+		      reader->measures[figure->measure].to, MEANING_OUT_OF, ANY_BRACKET) != NONE)
+		return false;
+	if (figure->reporter_evidence == PARTY_IN_PHRASE)
+		return !same(figure->reporter, party->code);
+	return !same(pair->reporter, party->code) &&
+	       (same(pair->partner, party->code) || pair->reporter[0]) &&
+	       !(figure->partner_evidence == PARTY_IN_PHRASE);
+}
+
+/* Of two that "between" names the first reports, unless the text has the other report. A country
+ * without a preposition: before the measure it describes it, behind it tells the partner. */
+static enum slot slot_of_plain(const struct reader *reader, const struct figure_reading *figure,
+			       const struct party *party, enum evidence evidence)
+{
+	const char *reporter = reader->topic->pair.reporter;
+
+	if (figure->reporter_evidence == evidence && !same(figure->reporter, party->code))
+		return SLOT_PARTNER;
+	if (party->link == LINK_BETWEEN)
+		return SLOT_REPORTER;
+	if (figure->partner_evidence == evidence && !same(figure->partner, party->code))
+		return SLOT_REPORTER;
+	if (figure->measure != NONE && reader->measures[figure->measure].is_verb)
+		return SLOT_REPORTER;
+	if (figure->measure != NONE && party->item > reader->measures[figure->measure].item &&
+	    !same(reporter, party->code) && (reporter[0] || is_flow_meaning(figure->meaning)))
+		return SLOT_PARTNER;
+	return SLOT_REPORTER;
+}
+
+/* One party of the phrase into its slot. */
+static void take_party(const struct reader *reader, struct figure_reading *figure,
+		       const struct party *party, enum evidence evidence)
+{
+	enum slot slot = slot_of_link(reader, figure, party->link);
+	enum evidence *at;
+
+	if (party->link == LINK_BETWEEN || party->link == LINK_NONE)
+		slot = slot_of_plain(reader, figure, party, evidence);
+	/* Joined to a partner: another one. */
+	if (party->is_joined && party->link != LINK_BETWEEN &&
+	    figure->partner_evidence == evidence && slot == SLOT_REPORTER &&
+	    is_flow_meaning(figure->meaning) && party[-1].link == party->link &&
+	    same(figure->partner, party[-1].code))
+		slot = SLOT_PARTNER;
+	if (is_from_in_french(reader, figure, party))
+		slot = SLOT_PARTNER;
+	at = slot_evidence(figure, slot);
+	if (*at == evidence && !same(slot_code(figure, slot), party->code)) {
+		/* "торговля России и Турции", "trade of A and B": partners; else several together. */
+		if (slot == SLOT_REPORTER && party->is_joined &&
+		    !is_flow_meaning(figure->meaning) && figure->partner_evidence != evidence)
+			slot = SLOT_PARTNER;
+		else if (party->is_joined)
+			figure->is_several = true;
+	}
+	if (figure->meaning == MEANING_SURPLUS || figure->meaning == MEANING_DEFICIT ||
+	    figure->meaning == MEANING_BALANCE) {
+		/* "in favour of Chile": whose surplus it is, whoever tells it. */
+		if (party->link == LINK_FAVOUR && figure->reporter_evidence == evidence &&
+		    !same(figure->reporter, party->code)) {
+			copy_code(figure->partner, figure->reporter);
+			figure->partner_evidence = evidence;
+			copy_code(figure->reporter, party->code);
+			return;
+		}
+	}
+	offer(figure, slot, party->code, evidence);
+	if (party->is_group && same(slot_code(figure, slot), party->code))
+		figure->is_group = true;
+}
+
+/* "Russia (5.6 billion)", "Usbekistan mit 42 Millionen", "— Турция — 673,7 млн" */
+static bool is_together(const struct reader *reader, const struct figure_reading *figure,
+			const struct party *party)
+{
+	return party->is_joined &&
+	       find_item(reader->sentence, party->item + 1, figure->quantity->first,
+			 MEANING_TOGETHER, ANY_BRACKET) != NONE;
+}
+
+static bool is_beside(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (party->item >= figure->quantity->first)
+		return false;
+	for (uint32_t i = party->item + 1; i < figure->quantity->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) && item->mark != '(' &&
+		    item->mark != '-' && item->mark != ':' && item->mark != '+' &&
+		    !item_is(sentence, i, MEANING_WITH) && !item_is(sentence, i, MEANING_FROM) &&
+		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER))
+			return false;
+	}
+	return true;
+}
+
+/* Beside its figure without a preposition, and not the country that reports: one of a list. */
+static bool is_listed(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party)
+{
+	return party->link == LINK_NONE && !same(reader->topic->pair.reporter, party->code) &&
+	       is_beside(reader, figure, party) &&
+	       !(figure->measure != NONE && reader->measures[figure->measure].is_verb);
+}
+
+static void take_phrase(const struct reader *reader, struct figure_reading *figure,
+			enum evidence evidence)
+{
+	const struct measure *measure = &reader->measures[figure->measure];
+
+	/* Adjectives and possessives first: what is left tells the partner. */
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t p = 0; p < reader->n_parties; p++) {
+			const struct party *party = &reader->parties[p];
+			bool is_plain = party->link == LINK_NONE || party->link == LINK_BETWEEN ||
+					(party->link == LINK_OF && party->item > measure->item);
+
+			if (!in_phrase(measure, party) || party->is_aside ||
+			    party->link == LINK_AGAINST || is_plain != (pass == 1) ||
+			    is_listed(reader, figure, party))
+				continue;
+			take_party(reader, figure, party, evidence);
+		}
+	}
+}
+
+/* --- the figure's stretch ------------------------------------------------------------------------ */
+
+/* The other measure, but for one told in passing, that the party goes with; NONE. */
+static uint32_t other_phrase(const struct reader *reader, const struct figure_reading *figure,
+			     const struct party *party)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (m != figure->measure && !reader->measures[m].is_adjunct &&
+		    in_phrase(&reader->measures[m], party) &&
+		    reader->measures[m].meaning < MEANING_NOT_TRADE)
+			return (uint32_t)m;
+	}
+	return NONE;
+}
+
+/* "in trade of A with B" */
+static bool in_adjunct(const struct reader *reader, const struct party *party)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].is_adjunct && in_phrase(&reader->measures[m], party))
+			return true;
+	}
+	return false;
+}
+
+/* "Exports to China rose, imports fell by 5 %": what another measure of the stretch names holds. */
+static void take_other_phrase(const struct reader *reader, struct figure_reading *figure,
+			      const struct party *party, uint32_t m)
+{
+	struct figure_reading other = {
+		.quantity = figure->quantity, .measure = m, .meaning = reader->measures[m].meaning};
+
+	/* "of which 2 billion went to Germany" */
+	if (party->item > figure->quantity->first) {
+		if ((party->link == LINK_TO || party->link == LINK_FROM) &&
+		    reader->measures[m].meaning == figure->meaning)
+			take_party(reader, figure, party, PARTY_IN_STRETCH);
+		return;
+	}
+	take_phrase(reader, &other, PARTY_OF_SENTENCE);
+	offer(figure, SLOT_REPORTER, other.reporter, other.reporter_evidence);
+	if (figure->partner_evidence == EVIDENCE_NONE) {
+		figure->is_several = other.is_several;
+		figure->is_group = other.is_group;
+	}
+	offer(figure, SLOT_PARTNER, other.partner, other.partner_evidence);
+}
+
+/* "Laos bought for 3.4 billion in Thailand, Myanmar for 3.9": the verb's next subject. */
+static bool is_parallel_subject(const struct reader *reader, const struct figure_reading *figure)
+{
+	return figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
+	       reader->measures[figure->measure].is_verb &&
+	       (figure[-1].partner_evidence == PARTY_IN_PHRASE ||
+		figure[-1].partner_evidence == PARTY_IN_STRETCH);
+}
+
+/* A country without a preposition: of a list beside its figure a partner; a subject the reporter. */
+static void take_plain(const struct reader *reader, struct figure_reading *figure,
+		       const struct party *party)
+{
+	const struct topic_pair *pair = &reader->topic->pair;
+	bool is_own = same(pair->reporter, party->code) && !same(pair->partner, party->code);
+
+	if (party->item < figure->quantity->first && is_parallel_subject(reader, figure)) {
+		offer(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
+	} else if (is_beside(reader, figure, party) && !is_own) {
+		/* "in Central Asia is Uzbekistan with 42 million" */
+		if (figure->is_group && !party->is_group)
+			figure->partner_evidence = EVIDENCE_NONE;
+		offer(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
+		figure->is_several = is_together(reader, figure, party);
+		figure->is_group = false;
+	} else if (is_own || (figure->measure != NONE && party->item < figure->quantity->first &&
+			      reader->measures[figure->measure].is_verb)) {
+		offer(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
+	} else if (same(figure->partner, party->code)) {
+		return;
+	} else if (figure->partner_evidence && figure->partner_evidence != PARTY_IN_STRETCH) {
+		offer(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
+	} else {
+		offer(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
+	}
+	if (party->is_group &&
+	    (same(figure->partner, party->code) || same(figure->reporter, party->code)))
+		figure->is_group = true;
+}
+
+static bool in_stretch(const struct figure_reading *figure, uint32_t item)
+{
+	return (item >= figure->from && item < figure->to) ||
+	       (item >= figure->tail_from && item < figure->tail_to);
+}
+
+/* "an agreement between Algeria and Tunisia": the two that the text speaks of, and no news of which
+ * reports. */
+static bool is_pair_spoken_of(const struct reader *reader, size_t p)
+{
+	const struct topic_pair *pair = &reader->topic->pair;
+	const struct party *a, *b;
+
+	if (!p || p >= reader->n_parties)
+		return false;
+	a = &reader->parties[p - 1];
+	b = &reader->parties[p];
+	return a->link == LINK_BETWEEN && b->link == LINK_BETWEEN && b->is_joined &&
+	       ((same(a->code, pair->reporter) && same(b->code, pair->partner)) ||
+		(same(a->code, pair->partner) && same(b->code, pair->reporter)));
+}
+
+static void take_stretch(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	for (size_t p = reader->n_parties; p-- > 0;) {
+		const struct party *party = &reader->parties[p];
+		uint32_t other = other_phrase(reader, figure, party);
+
+		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1))
+			continue;
+
+		if (!in_stretch(figure, party->item) ||
+		    (party->is_aside &&
+		     !(party->link == LINK_AGAINST && is_beside(reader, figure, party))) ||
+		    (measure && in_phrase(measure, party) && !is_listed(reader, figure, party)))
+			continue;
+		if (in_adjunct(reader, party)) {
+			take_party(reader, figure, party, PARTY_IN_STRETCH);
+			continue;
+		}
+		if (other != NONE && party->link != LINK_NONE)
+			take_other_phrase(reader, figure, party, other);
+		else if (party->link == LINK_NONE)
+			take_plain(reader, figure, party);
+		else if (is_beside(reader, figure, party) &&
+			 (party->link == LINK_OF || party->link == LINK_AGAINST))
+			take_plain(reader, figure, party);
+		else if (party->link == LINK_OF && figure->measure_evidence == MEASURE_OF_SENTENCE)
+			take_party(reader, figure, party,
+				   PARTY_IN_STRETCH); /* "those of Indonesia" */
+		else if (party->link == LINK_OF || party->link == LINK_ADJECTIVE)
+			continue;
+		else if (is_beside(reader, figure, party))
+			take_party(reader, figure, party, PARTY_BESIDE);
+		else
+			take_party(reader, figure, party, PARTY_IN_STRETCH);
+	}
+}
+
+/* --- lists ---------------------------------------------------------------------------------------- */
+
+/* Partners that are joined in the figure's stretch, in order. */
+static size_t list_of_partners(const struct reader *reader, const struct figure_reading *figure,
+			       size_t list[8])
+{
+	size_t n = 0;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item < figure->from || party->item >= figure->quantity->first ||
+		    party->is_aside)
+			continue;
+		if (n && !party->is_joined) {
+			if (n >= 2)
+				break;
+			n = 0;
+		}
+		if (n == 8)
+			return 0;
+		list[n++] = p;
+	}
+	if (n && reader->parties[list[0]].link == LINK_BETWEEN)
+		return 0;
+	return n >= 2 ? n : 0;
+}
+
+static bool has_mention(const struct reader *reader, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE)
+			return true;
+	}
+	return false;
+}
+
+/* "Kenya and Tanzania exported 813 and 187 million to Uganda": they report, if another is the partner. */
+static enum slot slot_of_list(const struct reader *reader, const struct figure_reading *figure,
+			      const size_t list[8], size_t n)
+{
+	const struct party *first = &reader->parties[list[0]];
+
+	if (first->link != LINK_NONE && first->link != LINK_OF)
+		return SLOT_PARTNER;
+	for (size_t p = list[n - 1] + 1; p < reader->n_parties; p++) {
+		enum party_link link = reader->parties[p].link;
+
+		if ((link == LINK_TO || link == LINK_FROM || link == LINK_WITH) &&
+		    !reader->parties[p].is_aside)
+			return SLOT_REPORTER;
+	}
+	(void)figure;
+	return SLOT_PARTNER;
+}
+
+/* "to Denmark and Japan were 21 and 14.8 billion": as many figures as partners follow. */
+static void pair_list(struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	size_t list[8], n = list_of_partners(reader, figure, list);
+	enum slot slot;
+
+	if (!n || f + n > reader->n_figures)
+		return;
+	for (size_t k = 1; k < n; k++) {
+		const struct figure_reading *next = &figure[k];
+
+		if (next->quantity->kind != figure->quantity->kind ||
+		    has_mention(reader, next->from, next->quantity->first))
+			return;
+	}
+	slot = slot_of_list(reader, figure, list, n);
+	for (size_t k = 0; k < n; k++)
+		offer(&reader->figures[f + k], slot, reader->parties[list[k]].code, PARTY_PAIRED);
+}
+
+/* --- what the sentence leaves out ---------------------------------------------------------------- */
+
+static bool is_mutual(const struct reader *reader, const struct measure *measure)
+{
+	return strcmp(reader->sentence->items[measure->item].value, "mutual") == 0;
+}
+
+/* "with this country", "with which": the partner spoken of. */
+static bool names_partner_again(const struct reader *reader, const struct figure_reading *figure,
+				const struct measure *measure)
+{
+	return find_item(reader->sentence, measure->from, measure->to + 1, MEANING_THERE,
+			 ANY_BRACKET) != NONE ||
+	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) !=
+		       NONE;
+}
+
+/* "all in all": of trade with all, where its country is named and no partner. */
+static bool says_total(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+
+	return find_item(sentence, figure->from, figure->quantity->first, MEANING_TOTAL, open) !=
+	       NONE;
+}
+
+/* Whether the figure is of trade with all countries: it says so, or it names its country alone. */
+static bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct topic_pair *pair = &reader->topic->pair;
+	bool is_own = measure && figure->measure_evidence != MEASURE_OF_SENTENCE;
+
+	if (figure->partner_evidence)
+		return false;
+	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
+		return false;
+	if (is_own && measure->is_world)
+		return true;
+	/* "its total exports" */
+	if (is_own && measure->is_total &&
+	    find_item(reader->sentence, measure->from, measure->item, MEANING_PRONOUN,
+		      ANY_BRACKET) != NONE)
+		return true;
+	if (is_own && (measure->is_total || says_total(reader, figure)) &&
+	    (figure->reporter_evidence == PARTY_IN_PHRASE ||
+	     figure->reporter_evidence == PARTY_IN_STRETCH))
+		return true;
+	if (is_own && figure->meaning == MEANING_TURNOVER &&
+	    figure->reporter_evidence == PARTY_IN_PHRASE)
+		return true;
+	return is_own && figure->reporter_evidence == PARTY_IN_PHRASE &&
+	       (!same(figure->reporter, pair->reporter) && !same(figure->reporter, pair->partner));
+}
+
+static void take_figure_before(struct figure_reading *figure, const struct figure_reading *last)
+{
+	if (!same(last->reporter, figure->partner))
+		offer(figure, SLOT_REPORTER, last->reporter, PARTY_OF_SENTENCE);
+	else if (!last->is_group && !last->is_several)
+		offer(figure, SLOT_REPORTER, last->partner, PARTY_OF_SENTENCE);
+	if (figure->partner_evidence)
+		return;
+	if (!same(last->partner, figure->reporter)) {
+		offer(figure, SLOT_PARTNER, last->partner, PARTY_OF_SENTENCE);
+		figure->is_several = figure->is_several || last->is_several;
+		figure->is_group = figure->is_group || last->is_group;
+	} else {
+		offer(figure, SLOT_PARTNER, last->reporter, PARTY_OF_SENTENCE);
+	}
+}
+
+static void take_topic(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	const struct topic_pair *pair = &topic->pair;
+	uint32_t there =
+		find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET);
+
+	if (there != NONE && !figure->partner[0] && topic->last_partner[0] &&
+	    !same(topic->last_partner, figure->reporter))
+		offer(figure, SLOT_PARTNER, topic->last_partner, PARTY_OF_TOPIC);
+
+	if (!figure->reporter[0]) {
+		if (!same(pair->reporter, figure->partner))
+			offer(figure, SLOT_REPORTER, pair->reporter, PARTY_OF_TOPIC);
+		else
+			offer(figure, SLOT_REPORTER, pair->partner, PARTY_IMPLIED);
+	}
+	if (!figure->reporter[0] && same(pair->partner, "WLD"))
+		offer(figure, SLOT_REPORTER, topic->main.reporter, PARTY_OF_TOPIC);
+	if (figure->partner[0])
+		return;
+	if (!same(pair->partner, figure->reporter)) {
+		offer(figure, SLOT_PARTNER, pair->partner, PARTY_OF_TOPIC);
+		figure->is_several = figure->is_several || topic->is_several;
+	} else {
+		offer(figure, SLOT_PARTNER, pair->reporter, PARTY_IMPLIED);
+	}
+	/* A text of one country alone tells of its trade with all. */
+	if (!figure->partner[0] && figure->reporter[0])
+		offer(figure, SLOT_PARTNER, "WLD", PARTY_WORLD);
+}
+
+/* The first measure of the sentence that the figure's slot is filled by, when it is the one of the
+ * figure before it: its phrase was read there. */
+static bool shares_measure(const struct reader *reader, size_t f)
+{
+	return f && reader->figures[f].measure != NONE &&
+	       reader->figures[f].measure == reader->figures[f - 1].measure &&
+	       reader->figures[f].measure_evidence == MEASURE_OF_SENTENCE;
+}
+
+/* "In Quebec alone exports were": of a part of a country. */
+static bool is_of_part(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (strcmp(party->code, "SUB") == 0 && in_stretch(figure, party->item) &&
+		    party->item < figure->quantity->first)
+			return true;
+	}
+	return false;
+}
+
+void bind_pair(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+
+	if (figure->partner_evidence != PARTY_PAIRED && figure->reporter_evidence != PARTY_PAIRED)
+		pair_list(reader, f);
+	if (figure->measure != NONE && !shares_measure(reader, f))
+		take_phrase(reader, figure, PARTY_IN_PHRASE);
+	take_stretch(reader, figure);
+	if (is_of_world(reader, figure)) {
+		copy_code(figure->partner, "WLD");
+		figure->partner_evidence = PARTY_WORLD;
+		figure->is_several = figure->is_group = false;
+	}
+	if (f)
+		take_figure_before(figure, figure_before(reader, f));
+	take_topic(reader, figure);
+	figure->is_group = figure->is_group || is_of_part(reader, figure);
+}
+
+void bind_pair_of_measure(const struct reader *reader, struct figure_reading *figure)
+{
+	take_phrase(reader, figure, PARTY_IN_PHRASE);
+}

@@ -1,0 +1,751 @@
+#include "reading.h"
+
+#include <string.h>
+
+#include "text.h"
+
+/* --- a time expression as a period --------------------------------------------------------------- */
+
+static struct period in_year(struct period months, int year)
+{
+	int shift = year * 12 - months.first / 12 * 12;
+
+	return (struct period){months.first + shift, months.last + shift};
+}
+
+static bool years_before(struct chosen_period *out, struct period period, int years)
+{
+	return period_years_before(period, years, &out->period);
+}
+
+/* The year of months that are told without one: told last in the paragraph; else the newest that the text
+ * has told; in a text of the whole year before its date the months since then are that date's. */
+static int year_of_months(const struct time_expression *when, const struct topic *topic)
+{
+	int year = topic->period_paragraph == topic->paragraph || !topic->latest_year
+			   ? topic->last_year
+			   : topic->latest_year;
+
+	if (topic->date_year && topic->date_month && year == topic->date_year - 1 &&
+	    topic->has_period && period_is_year(topic->period) &&
+	    when->period.last % 12 < topic->date_month && period_months(when->period) < 12)
+		return topic->date_year;
+	return year;
+}
+
+/* Months without a year: of the year told last, or the last such months before the text's date; of a
+ * base, the last before the period that is compared with it. */
+static bool settle_months(const struct time_expression *when, const struct topic *topic,
+			  const struct chosen_period *own, struct chosen_period *out)
+{
+	if (when->is_base && own->is_known && !own->lacks_year && !period_is_fiscal(own->period)) {
+		out->period = in_year(when->period, period_first_year(own->period));
+		if (out->period.last >= own->period.last)
+			years_before(out, out->period, 1);
+		return true;
+	}
+	if (topic->last_year) {
+		out->period = in_year(when->period, year_of_months(when, topic));
+		/* After January 2021 December is that of 2020, most likely. */
+		if (topic->has_period && !period_is_year(topic->period) &&
+		    period_first_year(topic->period) == period_first_year(out->period) &&
+		    out->period.first > topic->period.last + 6)
+			years_before(out, out->period, 1);
+		return true;
+	}
+	if (topic->date_year) {
+		int last = topic->date_year * 12 + (topic->date_month ? topic->date_month - 1 : 11);
+
+		out->period = in_year(when->period, topic->date_year);
+		if (out->period.last > last)
+			years_before(out, out->period, 1);
+		return true;
+	}
+	out->lacks_year = true;
+	out->period = when->period;
+	return true;
+}
+
+static bool settle_relative(const struct time_expression *when, const struct topic *topic, int back,
+			    struct chosen_period *out)
+{
+	int now = topic->date_year ? topic->date_year : topic->latest_year + topic->is_latest_whole;
+	int year = now ? now - back : 0;
+
+	if (!year)
+		return false;
+	/* The end of the year so far is not told: what was told of it last, if anything. */
+	if (!back && period_is_year(when->period)) {
+		if (topic->has_period && !topic->lacks_year &&
+		    period_first_year(topic->period) == year) {
+			out->period = topic->period;
+			return true;
+		}
+		return false;
+	}
+	out->period = in_year(when->period, year);
+	return true;
+}
+
+/* The months right before, as many as `when` says, or as the period itself has. */
+static bool settle_before(const struct time_expression *when, const struct chosen_period *own,
+			  struct chosen_period *out)
+{
+	int months = period_months(when->period);
+
+	if (!own->is_known || months != period_months(own->period))
+		return false;
+	out->period = (struct period){own->period.first - months, own->period.last - months};
+	out->lacks_year = own->lacks_year;
+	return true;
+}
+
+/*
+ * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
+ * False: it is not known.
+ */
+static bool settle(const struct time_expression *when, const struct topic *topic,
+		   const struct chosen_period *own, struct chosen_period *out)
+{
+	out->lacks_year = false;
+	out->is_known = true;
+	out->period = when->period;
+	switch (when->kind) {
+	case TIME_KNOWN:
+		/* "by February" behind January and February: all of it. */
+		if (when->is_until && own->is_known && own->period.last == when->period.last &&
+		    own->period.first < when->period.first)
+			out->period = own->period;
+		return true;
+	case TIME_MONTHS:
+		return settle_months(when, topic, own, out);
+	case TIME_SAME:
+		if (own->is_known && !period_is_fiscal(own->period))
+			out->period = in_year(own->period, period_first_year(when->period));
+		return true;
+	case TIME_SAME_PERIOD:
+		*out = *own;
+		if (out->is_known && when->is_base)
+			out->is_known = years_before(out, own->period, 1);
+		return out->is_known;
+	case TIME_YEAR_EARLIER:
+		out->is_known =
+			own->is_known &&
+			years_before(out, own->period, when->years_back ? when->years_back : 1);
+		out->lacks_year = own->lacks_year;
+		return out->is_known;
+	case TIME_YEARS_SPAN:
+		out->is_known = own->is_known && years_before(out, own->period, when->years);
+		return out->is_known;
+	case TIME_PERIOD_BEFORE:
+		out->is_known = settle_before(when, own, out);
+		return out->is_known;
+	case TIME_LAST_YEAR:
+	case TIME_THIS_YEAR:
+		out->is_known = settle_relative(when, topic,
+						when->kind == TIME_THIS_YEAR ? 0
+						: when->years_back	     ? when->years_back
+									     : 1,
+						out);
+		return out->is_known;
+	case TIME_UNCLEAR:
+		break;
+	}
+	out->is_known = false;
+	return false;
+}
+
+static struct chosen_period topic_period(const struct topic *topic)
+{
+	return (struct chosen_period){.is_known = topic->has_period,
+				      .lacks_year = topic->lacks_year,
+				      .period = topic->period,
+				      .when = NONE,
+				      .evidence = PERIOD_OF_TOPIC};
+}
+
+/* --- where a time expression stands, seen from a figure ------------------------------------------ */
+
+static bool may_stand_between(const struct sentence *sentence, uint32_t i)
+{
+	return is_filler_word(sentence, i) || is_hedge(sentence, i) ||
+	       item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+	       item_is(sentence, i, MEANING_TOWARDS) || item_is(sentence, i, MEANING_INSIDE) ||
+	       item_is(sentence, i, MEANING_UNIT_YEAR) || item_is(sentence, i, MEANING_CURRENCY) ||
+	       item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_POST_ABOVE);
+}
+
+/* Right behind the figure, in its bracket or in one of its own: "5 million in 2022", "(2022)". */
+static bool is_beside_behind(const struct reader *reader, const struct figure_reading *figure,
+			     const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t unknown = 0;
+
+	if (when->first <= figure->quantity->last)
+		return false;
+	for (uint32_t i = figure->quantity->last + 1; i < when->first; i++) {
+		if (is_unknown(sentence, i) && ++unknown <= 2)
+			continue;
+		if (!may_stand_between(sentence, i) && sentence->items[i].mark != '(' &&
+		    !item_is(sentence, i, MEANING_GOODS))
+			return false;
+	}
+	/* "(2022: 514.9 million)" is the next figure's. */
+	if (sentence->items[when->first].open != bracket_of(reader, figure))
+		return when->last + 1 < sentence->n && sentence->items[when->last + 1].mark == ')';
+	return true;
+}
+
+static bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
+			     const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (when->last >= figure->quantity->first)
+		return false;
+	for (uint32_t i = when->last + 1; i < figure->quantity->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) && item->mark != ':' &&
+		    item->mark != '(' && item->mark != '+' && item->mark != '-')
+			return false;
+	}
+	return true;
+}
+
+/* Which row of the evidence the place is; EVIDENCE_NONE: out of reach. */
+static enum evidence place_of(const struct reader *reader, size_t f,
+			      const struct time_expression *when)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure), own = sentence->items[when->first].open;
+
+	if (is_beside_behind(reader, figure, when))
+		return PERIOD_BESIDE;
+	if (is_beside_before(reader, figure, when))
+		return PERIOD_BESIDE;
+	/* A bracket that the figure does not stand in is aside. */
+	if (own != NONE && own != open)
+		return EVIDENCE_NONE;
+	if (when->first >= figure->from && when->last < figure->quantity->first)
+		return PERIOD_BEFORE;
+	if (when->first > figure->quantity->last && when->last < figure->to)
+		return PERIOD_BEHIND;
+	if (when->last < figure->from)
+		return PERIOD_OF_SENTENCE;
+	/* Behind the last figure, and the only one: what is beside another figure is that one's. */
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		if (w != sentence->items[when->first].period && !sentence->times[w].is_base)
+			return EVIDENCE_NONE;
+	}
+	return when->first > reader->figures[reader->n_figures - 1].quantity->last ? PERIOD_LATER
+										   : EVIDENCE_NONE;
+}
+
+static bool offer(struct chosen_period *slot, const struct chosen_period *candidate,
+		  enum evidence evidence, uint32_t when)
+{
+	if (!candidate->is_known ||
+	    evidence_rows[evidence].strength < evidence_rows[slot->evidence].strength)
+		return false;
+	*slot = *candidate;
+	slot->evidence = evidence;
+	slot->when = when;
+	return true;
+}
+
+/* --- lists ---------------------------------------------------------------------------------------- */
+
+static bool is_own_period(const struct time_expression *when)
+{
+	return !when->is_base && !when->is_given &&
+	       (when->kind == TIME_KNOWN || when->kind == TIME_MONTHS);
+}
+
+/* Whether the two follow each other with nothing but commas and "and" between. */
+static bool are_listed(const struct sentence *sentence, const struct time_expression *a,
+		       const struct time_expression *b)
+{
+	bool joins = false;
+
+	for (uint32_t i = a->last + 1; i < b->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		joins = joins || item->mark == ',' || item_is(sentence, i, MEANING_AND);
+		if (item->mark != ',' && !item_is(sentence, i, MEANING_AND) &&
+		    !is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OFBY) &&
+		    !item_is(sentence, i, MEANING_TOWARDS) && !item_is(sentence, i, MEANING_INSIDE))
+			return false;
+	}
+	return joins && b->first - a->last <= 4;
+}
+
+/* How many figures follow each other, with no other measure and nothing but joints between. */
+static size_t figures_in_row(const struct reader *reader, size_t f)
+{
+	size_t n = 1;
+
+	while (f + n < reader->n_figures) {
+		const struct figure_reading *last = &reader->figures[f + n - 1], *next = last + 1;
+
+		if (next->quantity->kind != last->quantity->kind ||
+		    next->measure != last->measure ||
+		    next->quantity->first - last->quantity->last > 4)
+			break;
+		n++;
+	}
+	return n;
+}
+
+/* "2020-2022: 1.8, 2.1 and 2.6": as many figures as the run has years. */
+static bool pair_run(struct reader *reader, size_t f, const struct time_expression *when)
+{
+	size_t n = figures_in_row(reader, f);
+	int years = period_months(when->period) / 12;
+
+	if (when->kind != TIME_KNOWN || years < 2 || period_months(when->period) % 12 ||
+	    n != (size_t)years || when->last > reader->figures[f].quantity->first)
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		struct chosen_period one = {
+			.is_known = true,
+			.period = period_year(period_first_year(when->period) + (int)k)};
+
+		offer(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
+		      (uint32_t)(when - reader->sentence->times));
+	}
+	return true;
+}
+
+/* k periods in a row, and k figures in a row before or behind them: in order. */
+static void pair_list(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	size_t n = 1, start = NONE;
+
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (!is_own_period(when) || when->first < figure->from)
+			continue;
+		start = w;
+		break;
+	}
+	if (start == NONE)
+		return;
+	if (pair_run(reader, f, &sentence->times[start]))
+		return;
+	while (start + n < sentence->n_times && is_own_period(&sentence->times[start + n]) &&
+	       (sentence->times[start + n].is_joined ||
+		are_listed(sentence, &sentence->times[start + n - 1], &sentence->times[start + n])))
+		n++;
+	if (n < 2 || f + n > reader->n_figures)
+		return;
+	if (figures_in_row(reader, f) != n)
+		return;
+	for (size_t k = 0; k < n; k++) {
+		struct chosen_period one = {.when = NONE}, own = topic_period(reader->topic);
+
+		if (settle(&sentence->times[start + k], reader->topic, &own, &one))
+			offer(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
+			      (uint32_t)(start + k));
+	}
+}
+
+static bool is_of_change(const struct figure_reading *figure)
+{
+	return figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
+	       figure->role == ROLE_MULTIPLE;
+}
+
+/* --- two ends of a run ---------------------------------------------------------------------------- */
+
+/* "between 2010 and 2017 it grew from 57 to 133, by 2.3 times": its ends are told apart. */
+static bool tells_ends_apart(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	if (figure->role != ROLE_LEVEL)
+		return true;
+	for (size_t k = 0; k < reader->n_figures; k++) {
+		if (reader->figures[k].role == ROLE_BASE && k + 3 > f && k < f + 3 &&
+		    bracket_of(reader, &reader->figures[k]) == bracket_of(reader, figure))
+			return true;
+	}
+	return false;
+}
+
+/* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
+static bool begins_pair(const struct sentence *sentence, size_t w)
+{
+	const struct time_expression *first = &sentence->times[w];
+
+	return w + 1 < sentence->n_times && first->first && !first->has_from &&
+	       item_is(sentence, first->first - 1, MEANING_BETWEEN) &&
+	       find_item(sentence, first->last + 1, sentence->times[w + 1].first, MEANING_AND,
+			 sentence->items[first->first].open) != NONE;
+}
+
+/* The end of a run that the figure is of. */
+static struct time_expression end_for(const struct reader *reader, size_t f,
+				      const struct time_expression *when, bool is_base)
+{
+	struct time_expression one = *when;
+	size_t w = (size_t)(when - reader->sentence->times);
+
+	if (is_of_change(&reader->figures[f]) && begins_pair(reader->sentence, w)) {
+		one.has_from = true;
+		if (!is_base)
+			one.period = reader->sentence->times[w + 1].period;
+		return one;
+	}
+	if (!when->has_from || when->kind != TIME_KNOWN || !tells_ends_apart(reader, f))
+		return one;
+	one.period = is_base ? when->from : when->until_end;
+	return one;
+}
+
+/* --- the figure's own period, and its base's ------------------------------------------------------ */
+
+/* The period of the last figure of the sentence before this one that is no base. */
+static const struct chosen_period *period_before(const struct reader *reader, size_t f)
+{
+	for (size_t k = f; k-- > 0;) {
+		const struct figure_reading *figure = &reader->figures[k];
+
+		if (figure->role != ROLE_BASE && figure->role != ROLE_GROWTH_BEFORE &&
+		    figure->period.is_known && !figure->is_beside_base)
+			return &figure->period;
+	}
+	return NULL;
+}
+
+/* Of growth behind the levels of two years the newer is the period. */
+static const struct chosen_period *newest_before(const struct reader *reader, size_t f)
+{
+	const struct chosen_period *newest = period_before(reader, f);
+
+	for (size_t k = f; k-- > 0 && is_of_change(&reader->figures[f]);) {
+		const struct figure_reading *figure = &reader->figures[k];
+
+		if (figure->period.is_known && figure->role == ROLE_LEVEL && newest &&
+		    figure->meaning == reader->figures[f].meaning &&
+		    figure->period.period.last > newest->period.last)
+			newest = &figure->period;
+	}
+	return newest;
+}
+
+/* "a gain on the 2022 figures (770.2 million)": the bracket's level is that period's. */
+static bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
+		       const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure), i = when->last + 1;
+
+	if (figure->role != ROLE_LEVEL)
+		return false;
+	/* "than 2013, when exports had been 269.2 million" */
+	if (when->last + 1 == figure->from && sentence->items[figure->from].mark == ',' &&
+	    item_is(sentence, figure->from + 1, MEANING_WHERE))
+		return true;
+	if (open == NONE || when->last >= open)
+		return false;
+	/* In Kazakh the word that compares stands behind: "2022 жылмен салыстырғанда (514,9)". */
+	while (i < open &&
+	       (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_AGAINST) ||
+		item_is(sentence, i, MEANING_COMPARED) || item_is(sentence, i, MEANING_UNIT_YEAR)))
+		i++;
+	return i == open;
+}
+
+/* Of a growth "the same period of 2017", and what a word that compares leads to, are its base. */
+static bool is_compared_with(const struct reader *reader, const struct figure_reading *figure,
+			     const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (!is_of_change(figure))
+		return false;
+	if (when->kind == TIME_SAME && when->first > figure->quantity->last)
+		return true;
+	if (when->first <= figure->quantity->last || when->last >= figure->to)
+		return false;
+	return find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
+			 bracket_of(reader, figure)) != NONE;
+}
+
+/* "Compared with the first quarter of last year it rose by 74 million": a quarter's growth, whatever
+ * period was spoken of before. A whole year may be compared with its part. */
+static void find_period_by_base(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct topic *topic = reader->topic;
+	struct figure_reading *figure = &reader->figures[f];
+
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+		struct chosen_period nothing = topic_period(topic), base = {.when = NONE};
+		enum evidence evidence = place_of(reader, f, when);
+
+		if (!when->is_base || evidence == EVIDENCE_NONE || period_is_year(when->period) ||
+		    (when->kind != TIME_KNOWN && when->kind != TIME_LAST_YEAR) ||
+		    !settle(when, topic, &nothing, &base) ||
+		    (topic->has_period &&
+		     period_months(topic->period) == period_months(base.period)))
+			continue;
+		base.period.first += 12;
+		base.period.last += 12;
+		if (!topic->date_year || base.period.last <= topic->date_year * 12 + 11)
+			offer(&figure->period, &base, PERIOD_BY_BASE, NONE);
+	}
+}
+
+/* "the year before", of a text that speaks of the year before its date, with its measure: that year. */
+static bool is_year_spoken_of(const struct reader *reader, size_t f,
+			      const struct chosen_period *last)
+{
+	const struct topic *topic = reader->topic;
+	const struct figure_reading *figure = &reader->figures[f];
+
+	return !last && figure->measure_evidence == MEASURE_BEFORE && topic->date_year &&
+	       topic->has_period && !topic->lacks_year && period_is_year(topic->period) &&
+	       period_first_year(topic->period) == topic->date_year - 1;
+}
+
+static void find_own_period(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	const struct chosen_period *last = newest_before(reader, f);
+	struct chosen_period topic = topic_period(reader->topic);
+	bool has_before = false, is_earlier, is_told;
+
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		struct time_expression end = end_for(reader, f, &sentence->times[w], false);
+		const struct time_expression *when = &end;
+		enum evidence evidence = place_of(reader, f, when);
+		struct chosen_period one = {.when = NONE};
+
+		if (evidence == EVIDENCE_NONE || when->is_given ||
+		    is_compared_with(reader, figure, when) ||
+		    (evidence == PERIOD_LATER &&
+		     find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
+			       ANY_BRACKET) != NONE) ||
+		    when->kind == TIME_YEARS_SPAN || when->kind == TIME_PERIOD_BEFORE ||
+		    (when->is_base && !is_host_of(reader, figure, when)) ||
+		    ((evidence == PERIOD_LATER || evidence == PERIOD_OF_SENTENCE) &&
+		     (has_before || last) && !is_host_of(reader, figure, when)))
+			continue;
+		/* "the year before" is what something is compared with, but "it was 5 million a year
+		 * earlier". */
+		is_earlier = when->kind == TIME_YEAR_EARLIER &&
+			     (last || reader->topic->has_period) &&
+			     !is_year_spoken_of(reader, f, last);
+		/* "a year earlier, it was 304 million" */
+		is_told = figure->role == ROLE_LEVEL &&
+			  (evidence == PERIOD_BESIDE ||
+			   (evidence == PERIOD_BEFORE && !f && when->first < 2));
+		if (is_earlier && !is_told)
+			continue;
+		if (is_earlier && is_told) {
+			settle(when, reader->topic, last ? last : &topic, &one);
+			figure->is_earlier = true;
+		} else if (when->kind == TIME_YEAR_EARLIER) {
+			struct time_expression past = *when;
+
+			past.kind = TIME_LAST_YEAR;
+			past.period = period_year(0);
+			settle(&past, reader->topic, &topic, &one);
+		} else {
+			settle(when, reader->topic, last ? last : &topic, &one);
+		}
+		if (when->kind == TIME_UNCLEAR && evidence <= PERIOD_BEHIND) {
+			/* A part of a year that nobody here understands: never the whole. */
+			figure->doubt = "unclear period";
+			continue;
+		}
+		if (!offer(&figure->period, &one, evidence, (uint32_t)w))
+			continue;
+		figure->is_beside_base = when->is_base;
+		has_before = has_before || when->last < figure->quantity->first;
+	}
+	if (last)
+		offer(&figure->period, last, PERIOD_OF_SENTENCE, last->when);
+	if (!figure->period.is_known && is_of_change(figure))
+		find_period_by_base(reader, f);
+	if (!figure->period.is_known)
+		offer(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
+}
+
+/* What a base is a base of: the level before it, or the one that follows. */
+static const struct figure_reading *partner_of_base(const struct reader *reader, size_t f)
+{
+	for (size_t k = f; k-- > 0;) {
+		if (reader->figures[k].role != ROLE_BASE &&
+		    reader->figures[k].role != ROLE_GROWTH_BEFORE &&
+		    reader->figures[k].period.is_known)
+			return &reader->figures[k];
+	}
+	return NULL;
+}
+
+/* The period of the level that the base leads to, when it is told behind it. */
+static struct chosen_period period_of_goal(struct reader *reader, size_t f)
+{
+	struct chosen_period none = {.when = NONE};
+
+	for (size_t k = f + 1; k < reader->n_figures && k < f + 3; k++) {
+		struct figure_reading goal = reader->figures[k];
+
+		if (goal.role != ROLE_LEVEL)
+			continue;
+		for (size_t w = 0; w < reader->sentence->n_times; w++) {
+			const struct time_expression *when = &reader->sentence->times[w];
+			struct chosen_period topic = topic_period(reader->topic), one = none;
+			enum evidence evidence = place_of(reader, k, when);
+
+			if (evidence == EVIDENCE_NONE || evidence == PERIOD_LATER ||
+			    !is_own_period(when) ||
+			    (when->first <= reader->figures[f].to &&
+			     when->first > reader->figures[f].quantity->last))
+				continue;
+			if (settle(when, reader->topic, &topic, &one))
+				return one;
+		}
+	}
+	return none;
+}
+
+static void find_base_period(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *partner = partner_of_base(reader, f);
+	struct chosen_period own = partner ? partner->period : period_of_goal(reader, f);
+	struct chosen_period topic = topic_period(reader->topic), assumed = {.when = NONE};
+
+	if (!own.is_known) {
+		/* The period of the sentence, told before the base. */
+		for (size_t w = 0; w < sentence->n_times && !own.is_known; w++) {
+			const struct time_expression *when = &sentence->times[w];
+
+			if (when->last < figure->quantity->first && !when->is_base &&
+			    !is_beside_before(reader, figure, when))
+				settle(when, reader->topic, &topic, &own);
+		}
+	}
+	if (!own.is_known)
+		own = topic;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		struct time_expression when = end_for(reader, f, &sentence->times[w], true);
+		enum evidence evidence = place_of(reader, f, &when);
+		struct chosen_period one = {.when = NONE};
+
+		if (when.has_from) {
+			settle(&when, reader->topic, &own, &one);
+			offer(&figure->period, &one, PERIOD_BEFORE, (uint32_t)w);
+			continue;
+		}
+		if (evidence == EVIDENCE_NONE || evidence == PERIOD_LATER ||
+		    evidence == PERIOD_OF_SENTENCE)
+			continue;
+		if (evidence != PERIOD_BESIDE && !when.is_base && when.kind != TIME_YEAR_EARLIER &&
+		    when.kind != TIME_PERIOD_BEFORE)
+			continue;
+		if (when.kind == TIME_LAST_YEAR && own.is_known)
+			when.kind = TIME_YEAR_EARLIER;
+		when.is_base = true;
+		if (settle(&when, reader->topic, &own, &one) &&
+		    !(partner && period_equal(one.period, partner->period.period)) &&
+		    offer(&figure->period, &one, evidence, (uint32_t)w))
+			reader->sentence->times[w].is_given = true;
+	}
+	if (own.is_known && !figure->period.is_known) {
+		assumed = own;
+		assumed.is_known = years_before(&assumed, own.period, 1);
+		offer(&figure->period, &assumed, PERIOD_ASSUMED, NONE);
+	}
+}
+
+/* The base of a growth, a change or a multiple, where it is not the same months a year before. */
+static void find_base_of_change(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	struct period expected;
+
+	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
+		return;
+	for (size_t w = 0; w < sentence->n_times && !figure->base.is_known; w++) {
+		struct time_expression end = end_for(reader, f, &sentence->times[w], true);
+		const struct time_expression *when = &end;
+		enum evidence evidence = place_of(reader, f, when);
+		struct chosen_period one = {.when = NONE};
+
+		if (when->kind == TIME_YEARS_SPAN ||
+		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when)) ||
+		    evidence == EVIDENCE_NONE ||
+		    !settle(when, reader->topic, &figure->period, &one) ||
+		    one.period.last >= figure->period.period.last)
+			continue;
+		offer(&figure->base, &one, evidence, (uint32_t)w);
+	}
+	for (size_t k = 0; k < reader->n_figures && !figure->base.is_known; k++) {
+		const struct figure_reading *base = &reader->figures[k];
+
+		if (base->role != ROLE_BASE || base->period.evidence == PERIOD_ASSUMED ||
+		    !base->period.is_known || k + 3 < f || k > f + 3 ||
+		    strcmp(base->partner, figure->partner) != 0)
+			continue;
+		offer(&figure->base, &base->period, PERIOD_OF_SENTENCE, base->period.when);
+	}
+	for (size_t w = 0; w < sentence->n_times && !figure->base.is_known; w++) {
+		const struct time_expression *when = &sentence->times[w];
+		struct chosen_period one = {.when = NONE};
+
+		if (when->kind == TIME_YEARS_SPAN &&
+		    settle(when, reader->topic, &figure->period, &one))
+			offer(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
+	}
+	if (!figure->base.is_known && reader->topic->base_months &&
+	    reader->topic->base_months == period_months(figure->period.period)) {
+		figure->base = figure->period;
+		figure->base.period.first -= reader->topic->base_months;
+		figure->base.period.last -= reader->topic->base_months;
+		figure->base.evidence = PERIOD_OF_TOPIC;
+	}
+	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected);
+	/* "more than in 2022" beside eight months of 2023: the same months. */
+	if (figure->has_base && period_is_within(expected, figure->base.period))
+		figure->has_base = false;
+}
+
+void bind_period(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+
+	if (figure->period.evidence == PERIOD_PAIRED)
+		return;
+	pair_list(reader, f);
+	if (figure->period.evidence == PERIOD_PAIRED)
+		return;
+	if (figure->role == ROLE_BASE || figure->role == ROLE_GROWTH_BEFORE)
+		find_base_period(reader, f);
+	else
+		find_own_period(reader, f);
+	if (figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
+	    figure->role == ROLE_MULTIPLE)
+		find_base_of_change(reader, f);
+}
+
+bool settle_period(const struct reader *reader, const struct time_expression *when,
+		   struct chosen_period *out)
+{
+	struct chosen_period topic = topic_period(reader->topic);
+
+	return settle(when, reader->topic, &topic, out);
+}

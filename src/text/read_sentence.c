@@ -1,0 +1,365 @@
+#include "reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "language.h"
+
+/* --- what goes on from sentence to sentence ------------------------------------------------------- */
+
+static void copy_code(char to[PARTY_MAX], const char *from)
+{
+	memcpy(to, from, strlen(from) + 1);
+}
+
+/* Countries that the figure's own words tell count for the text as a whole. */
+static void vote(struct topic *topic, const struct figure_reading *figure)
+{
+	bool names_reporter = figure->reporter_evidence == PARTY_IN_PHRASE ||
+			      figure->reporter_evidence == PARTY_IN_STRETCH;
+	bool names_partner = figure->partner_evidence == PARTY_IN_PHRASE ||
+			     figure->partner_evidence == PARTY_IN_STRETCH;
+
+	if (names_reporter)
+		topic_vote(topic, figure->reporter, true, names_partner);
+	if (names_partner && (!figure->is_group || strcmp(figure->partner, "EU") == 0))
+		topic_vote(topic, figure->partner, false, names_reporter);
+}
+
+/* A partner beside its figure is one of a list: the text does not go on with it. */
+static void note_pair(struct topic *topic, const struct figure_reading *figure)
+{
+	vote(topic, figure);
+	copy_code(topic->last_partner, figure->partner);
+	if (!figure->reporter[0] || !figure->partner[0] || figure->is_aside ||
+	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED)
+		return;
+	copy_code(topic->pair.partner, figure->partner);
+	copy_code(topic->pair.reporter, figure->reporter);
+	topic->is_several = figure->is_several;
+	topic->pair_paragraph = topic->paragraph;
+}
+
+static void note_period(struct topic *topic, const struct chosen_period *period)
+{
+	topic->has_period = true;
+	topic->lacks_year = period->lacks_year;
+	topic->period = period->period;
+	topic->period_paragraph = topic->paragraph;
+	if (!period->lacks_year && !period_is_fiscal(period->period))
+		topic->last_year = period_first_year(
+			(struct period){period->period.last, period->period.last});
+	if (topic->last_year >= topic->latest_year && !period->lacks_year &&
+	    !period_is_fiscal(period->period)) {
+		topic->is_latest_whole =
+			period_is_year(period->period) &&
+			(topic->last_year > topic->latest_year || topic->is_latest_whole);
+		topic->latest_year = topic->last_year;
+	}
+}
+
+/* What growths are told against goes on: the month before, or the year before. */
+static void note_base(struct topic *topic, const struct figure_reading *figure)
+{
+	int months = figure->period.is_known ? period_months(figure->period.period) : 0;
+
+	if ((figure->role != ROLE_GROWTH && figure->role != ROLE_CHANGE) ||
+	    !figure->base.is_known || figure->base.evidence == PERIOD_OF_TOPIC)
+		return;
+	topic->has_base = true;
+	topic->base_months =
+		figure->base.period.last == figure->period.period.last - months && months < 12
+			? months
+			: 0;
+}
+
+/* What the figure settled, for the sentences that follow. */
+static void note_figure(struct topic *topic, const struct figure_reading *figure)
+{
+	topic->was_of_goods = figure->refusal && figure->is_of_goods;
+	topic->refused_paragraph = topic->paragraph;
+	if (figure->measure != NONE && figure->meaning != MEANING_COVERAGE &&
+	    (!figure->refusal || is_refused_as_unreal(figure))) {
+		topic->meaning = figure->meaning;
+		topic->is_measure_weak = false;
+		topic->measure_paragraph = topic->paragraph;
+	}
+	if (figure->refusal)
+		return;
+	note_base(topic, figure);
+	note_pair(topic, figure);
+}
+
+/* "already in the first quarter", or an older period in the same paragraph: the text does not go on
+ * with that. */
+static bool is_aside_period(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct chosen_period *period = &figure->period;
+	const struct topic *topic = reader->topic;
+
+	if (topic->has_period && topic->has_figure_period && !topic->lacks_year &&
+	    !period->lacks_year && period->period.last < topic->period.last &&
+	    topic->period_paragraph == topic->paragraph &&
+	    figure->meaning == topic->period_meaning &&
+	    strcmp(figure->partner, topic->period_partner) == 0)
+		return true;
+	return topic->has_period && !topic->lacks_year && !period->lacks_year &&
+	       !period_equal(topic->period, period->period) &&
+	       period_is_within(period->period, topic->period) &&
+	       find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_ALREADY,
+			 ANY_BRACKET) != NONE;
+}
+
+/* The sentence's own period: of its last figure that is no base, else of its words. */
+static void note_periods(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct topic *topic = reader->topic;
+	const struct figure_reading *latest = NULL;
+	bool has_figures = false;
+
+	for (size_t f = reader->n_figures; f-- > 0;) {
+		const struct figure_reading *figure = &reader->figures[f];
+
+		has_figures = has_figures || !figure->refusal;
+		if (figure->refusal || figure->role == ROLE_BASE ||
+		    figure->role == ROLE_GROWTH_BEFORE || !figure->period.is_known ||
+		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC ||
+		    is_aside_period(reader, figure))
+			continue;
+		if (!latest || figure->period.period.last > latest->period.period.last)
+			latest = figure;
+	}
+	if (latest) {
+		note_period(topic, &latest->period);
+		topic->has_figure_period = true;
+		topic->period_meaning = latest->meaning;
+		copy_code(topic->period_partner, latest->partner);
+		return;
+	}
+	if (has_figures ||
+	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_UNREAL, ANY_BRACKET) != NONE)
+		return;
+	/* What a figure of the same paragraph settled stands. */
+	if (topic->has_period && topic->has_figure_period &&
+	    topic->period_paragraph == topic->paragraph)
+		return;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+		struct chosen_period one = {.when = NONE};
+
+		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
+		    when->kind == TIME_YEAR_EARLIER || when->kind == TIME_SAME_PERIOD)
+			continue;
+		if (settle_period(reader, when, &one)) {
+			note_period(topic, &one);
+			topic->has_figure_period = false;
+		}
+	}
+}
+
+/* What a sentence without figures says of whose trade the text goes on with. */
+static void note_measured_pair(struct reader *reader, size_t m)
+{
+	struct quantity none = {.first = (uint32_t)reader->sentence->n,
+				.number = (uint32_t)reader->sentence->n};
+	struct figure_reading figure = {
+		.quantity = &none, .measure = (uint32_t)m, .meaning = reader->measures[m].meaning};
+
+	bind_pair_of_measure(reader, &figure);
+	vote(reader->topic, &figure);
+	if (figure.reporter_evidence == PARTY_IN_PHRASE)
+		copy_code(reader->topic->pair.reporter, figure.reporter);
+	if (figure.partner_evidence == PARTY_IN_PHRASE &&
+	    strcmp(figure.partner, reader->topic->pair.reporter) != 0) {
+		copy_code(reader->topic->pair.partner, figure.partner);
+		reader->topic->is_several = figure.is_several;
+	} else if (figure.reporter_evidence == PARTY_IN_PHRASE &&
+		   strcmp(reader->topic->pair.partner, figure.reporter) == 0) {
+		copy_code(reader->topic->pair.partner, "");
+	}
+}
+
+static bool is_in_phrase(const struct reader *reader, const struct party *party)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (party->item >= reader->measures[m].from && party->item < reader->measures[m].to)
+			return true;
+	}
+	return false;
+}
+
+/* A sentence without figures says with whom: "Russia is the largest partner." */
+static void note_mentions(struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	const struct party *found[2] = {NULL, NULL};
+	size_t n = 0;
+
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].meaning < MEANING_COVERAGE &&
+		    !reader->measures[m].is_product)
+			note_measured_pair(reader, m);
+	}
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->is_group || party->is_aside ||
+		    (n && strcmp(found[0]->code, party->code) == 0) ||
+		    (party->link == LINK_OF && !is_in_phrase(reader, party)))
+			continue;
+		if (n < 2)
+			found[n] = party;
+		n++;
+	}
+	if (n == 2 && found[1]->is_joined && !reader->n_measures) {
+		bool is_turned = strcmp(found[1]->code, topic->pair.reporter) == 0;
+
+		copy_code(topic->pair.reporter, found[is_turned]->code);
+		copy_code(topic->pair.partner, found[!is_turned]->code);
+		topic->is_several = false;
+	} else if (n && n <= 2 && reader->n_measures) {
+		/* The one that the text does not report for. */
+		const struct party *other =
+			strcmp(found[0]->code, topic->pair.reporter) == 0 ? found[1] : found[0];
+
+		if (other && strcmp(other->code, topic->pair.reporter) != 0) {
+			copy_code(topic->pair.partner, other->code);
+			copy_code(topic->last_partner, other->code);
+			topic->is_several = false;
+		}
+	}
+}
+
+/* "Ukraine has overtaken Azerbaijan in trade with Georgia", in a text of Georgia's trade. */
+static void turn_pair(struct topic *topic)
+{
+	struct topic_pair *pair = &topic->pair;
+
+	if (!topic->main.reporter[0] || strcmp(pair->partner, topic->main.reporter) != 0 ||
+	    strcmp(pair->reporter, topic->main.reporter) == 0)
+		return;
+	copy_code(pair->partner, pair->reporter);
+	copy_code(pair->reporter, topic->main.reporter);
+}
+
+/* "Poland and Kazakhstan", "Russia's trade with Latvia": what the text is about. */
+static void note_heading(struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	const struct party *found[2] = {NULL, NULL};
+	size_t n = 0;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->is_aside || strcmp(party->code, UNKNOWN_PARTY) == 0 ||
+		    (n && strcmp(found[0]->code, party->code) == 0))
+			continue;
+		if (n < 2)
+			found[n] = party;
+		n++;
+	}
+	if (n != 2 || found[0]->is_group || found[1]->is_group ||
+	    (!found[1]->is_joined && found[1]->link != LINK_WITH && found[0]->link != LINK_WITH &&
+	     found[1]->link != LINK_BETWEEN))
+		return;
+	copy_code(topic->heading.reporter, found[found[0]->link == LINK_WITH]->code);
+	copy_code(topic->heading.partner, found[found[0]->link != LINK_WITH]->code);
+}
+
+#define HEADING_ITEMS 8
+
+/* A heading names what its section measures. */
+static void note_measure(struct reader *reader)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].meaning >= MEANING_COVERAGE ||
+		    (reader->sentence->n > HEADING_ITEMS &&
+		     reader->topic->meaning != MEANING_NONE && !reader->topic->is_measure_weak) ||
+		    reader->measures[m].is_adjunct)
+			continue;
+		reader->topic->meaning = reader->measures[m].meaning;
+		reader->topic->is_measure_weak = reader->sentence->n > HEADING_ITEMS;
+		reader->topic->was_of_goods = false;
+		return;
+	}
+}
+
+/* --- all figures ----------------------------------------------------------------------------------- */
+
+static enum diag_code read_figures(struct reader *reader)
+{
+	enum diag_code code = find_figures(reader);
+
+	for (size_t f = 0; !code && f < reader->n_figures; f++)
+		find_role(reader, f);
+	for (size_t f = 0; !code && f < reader->n_figures; f++) {
+		struct figure_reading *figure = &reader->figures[f];
+
+		bind_measure(reader, f);
+		bind_pair(reader, f);
+		figure->is_aside =
+			find_item(reader->sentence, figure->from, figure->quantity->first,
+				  MEANING_PART, ANY_BRACKET) != NONE;
+		figure->refusal = find_refusal(reader, f);
+		figure->is_of_goods = is_of_some_goods(reader, f);
+		if (!figure->refusal && figure->is_of_goods)
+			figure->refusal = N_("of some goods only");
+	}
+	/* Bases first: a period that stands beside what something grew from is that one's alone. */
+	for (int bases = 1; bases >= 0; bases--) {
+		for (size_t f = 0; !code && f < reader->n_figures; f++) {
+			bool is_base =
+				reader->figures[f].role == ROLE_BASE && !reader->figures[f].refusal;
+
+			if (is_base == (bases == 1))
+				bind_period(reader, f);
+		}
+	}
+	for (size_t f = 0; !code && f < reader->n_figures; f++) {
+		if (reader->figures[f].role == ROLE_BASE && !reader->figures[f].refusal)
+			bind_period(reader, f);
+	}
+	for (size_t f = 0; !code && f < reader->n_figures; f++) {
+		code = add_figure_claim(reader, f);
+		note_figure(reader->topic, &reader->figures[f]);
+	}
+	return code;
+}
+
+enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
+			     struct article *article)
+{
+	struct reader reader = {.sentence = sentence, .topic = topic, .article = article};
+	enum diag_code code = DIAG_OK;
+
+	topic->sentence++;
+	if (sentence->date_year && !topic->date_year) {
+		topic->date_year = sentence->date_year;
+		topic->date_month = sentence->date_month;
+	}
+	find_mentions(&reader);
+	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=
+		    NONE ||
+	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_EARLIER, ANY_BRACKET) !=
+		    NONE) {
+		topic->has_base = true;
+		topic->base_months = 0;
+	}
+	trace_topic(&reader);
+	if (topic->sentence == 1)
+		note_heading(&reader);
+	if (sentence->n_quantities)
+		code = read_figures(&reader);
+	trace_sentence(&reader);
+	if (!reader.n_figures) {
+		note_mentions(&reader);
+		turn_pair(topic);
+		note_measure(&reader);
+	}
+	if (!code)
+		note_periods(&reader);
+	free(reader.figures);
+	return code;
+}

@@ -1,0 +1,189 @@
+/*
+ * reading.h - a sentence while its figures are read: what it mentions, which words belong to which
+ * figure, and the slots that each figure fills. Private to text.
+ *
+ * bytes -> tokens -> items (sentence.h) -> mentions (mention.c) -> figures with their stretches
+ * (stretch.c) -> slots: role (role.c), measure, pair, period (bind_*.c) -> claims (figure_claim.c).
+ * What a sentence leaves out is taken from the topic (topic.h). Candidates for a slot are ranked by
+ * the table of evidence (evidence.h); those that the text does not exclude stay as other readings.
+ */
+#ifndef KZBE_READING_H
+#define KZBE_READING_H
+
+#include "article.h"
+#include "evidence.h"
+#include "sentence.h"
+#include "topic.h"
+
+/* --- mentions ----------------------------------------------------------------------------------- */
+
+/* How a country is tied to what stands around it. */
+enum party_link {
+	LINK_NONE,
+	LINK_OF,	/* "of Kazakhstan", "Kazakhstan's" */
+	LINK_ADJECTIVE, /* "Kazakh exports" */
+	LINK_ORIGIN,	/* "Kazakh goods": where goods come from */
+	LINK_TO,
+	LINK_FROM,
+	LINK_WITH,
+	LINK_BETWEEN,
+	LINK_FAVOUR,  /* "in favour of Kazakhstan" */
+	LINK_AGAINST, /* "the war against Ukraine", "than Belgium" */
+};
+
+#define UNKNOWN_PARTY "?" /* a name that is no country's here */
+
+/* A country or a group that the sentence names. */
+struct party {
+	uint32_t item;
+	char code[PARTY_MAX];
+	enum party_link link;
+	bool is_joined; /* by "and", a comma or a hyphen to the party before it */
+	bool is_group; /* of several countries, or a part of one: it has no figures of its own here */
+	bool is_adjective;
+	bool is_aside; /* of another noun: "the Kazakh minister" */
+};
+
+/* A word that says what is measured, with the phrase around it: "Kazakh exports of goods to Belgium". */
+struct measure {
+	uint32_t item, from, to; /* the phrase, `to` excluded */
+	enum meaning meaning;
+	bool is_adjunct; /* "in trade with": it says with whom, not what */
+	bool is_world;	 /* trade with all countries */
+	bool is_total;
+	bool is_product; /* of some goods only */
+	bool is_verb;
+};
+
+/* --- figures ------------------------------------------------------------------------------------ */
+
+enum role {
+	ROLE_LEVEL,
+	ROLE_BASE,   /* a level that something grew from, or is compared with */
+	ROLE_CHANGE, /* an amount by which something changed */
+	ROLE_GROWTH,
+	ROLE_GROWTH_BEFORE, /* the growth of the year before: "14 % after 22 %" */
+	ROLE_MULTIPLE,
+	ROLE_SHARE, /* of a flow in the pair's turnover */
+	ROLE_PARTNER_SHARE,
+	ROLE_COVERAGE,
+	ROLE_OTHER, /* not judged */
+	ROLE_COUNT
+};
+
+/* A period that was chosen for a figure. */
+struct chosen_period {
+	bool is_known, lacks_year;
+	struct period period;
+	uint32_t when; /* of the sentence; NONE: from elsewhere */
+	enum evidence evidence;
+};
+
+/* A quantity as a figure, slot by slot. */
+struct figure_reading {
+	const struct quantity *quantity;
+	uint32_t number;   /* of the quantity in its sentence */
+	uint32_t from, to; /* its stretch: items before it, and behind it (`to` excluded) */
+	uint32_t tail_from, tail_to; /* what goes on behind a bracket that follows it */
+	enum role role;
+	enum role other_role; /* that the text does not exclude; ROLE_COUNT: none */
+	int direction;	      /* 1 up, -1 down, 0 not told */
+	uint32_t governor;    /* the word that ties it to its verb or noun; NONE */
+
+	enum meaning meaning; /* what is measured */
+	uint32_t measure;     /* number among the measures; NONE: from elsewhere */
+	enum evidence measure_evidence;
+
+	char reporter[PARTY_MAX], partner[PARTY_MAX];
+	bool is_exports; /* of a flow: the reporter's exports */
+	bool is_several; /* of several partners, or reporters, together */
+	bool is_group;
+	bool is_turned; /* a balance told as the partner's */
+	enum evidence reporter_evidence, partner_evidence;
+
+	struct chosen_period period, base;
+	bool has_base;	  /* another base than the same months a year before */
+	bool is_of_goods; /* of some goods only */
+	bool is_aside;	  /* "above all to the United States": the text does not go on with that */
+	bool is_loose;	  /* nothing in its sentence says what is measured */
+	bool is_minus;	  /* of a balance: "a minus of" */
+	bool is_beside_base; /* its period is what a growth beside it is on: "2022 (514.9)" */
+	bool is_earlier;     /* "a year earlier it was": the text does not go on with that */
+	const char *refusal; /* why it is no figure of trade; NULL: it is one */
+	const char *doubt;   /* what is missing or not certain; NULL: nothing */
+};
+
+#define MENTIONS_MAX 64
+
+struct reader {
+	struct sentence *sentence;
+	struct topic *topic;
+	struct article *article;
+	struct party parties[MENTIONS_MAX];
+	size_t n_parties;
+	struct measure measures[MENTIONS_MAX];
+	size_t n_measures;
+	struct figure_reading *figures; /* of each quantity that may be one, in order */
+	size_t n_figures;
+	bool is_heading;
+};
+
+/* --- the stages, in their files ----------------------------------------------------------------- */
+
+void find_mentions(struct reader *reader);
+/* The countries with items in [from, to), of a bracket or of all; the first one's number, or NONE. */
+uint32_t party_at(const struct reader *reader, uint32_t item);
+uint32_t measure_at(const struct reader *reader, uint32_t item);
+
+/* Which items belong to which figure. DIAG_OK or DIAG_NOMEM. */
+enum diag_code find_figures(struct reader *reader);
+uint32_t bracket_of(const struct reader *reader, const struct figure_reading *figure);
+/* The figure that a figure goes on from: the one before it, behind a bracket the one before that;
+ * NULL for the first. */
+const struct figure_reading *figure_before(const struct reader *reader, size_t f);
+
+void find_role(struct reader *reader, size_t f);
+void bind_measure(struct reader *reader, size_t f);
+void bind_pair(struct reader *reader, size_t f);
+/* The pair as the measure's own phrase has it, and nothing else. */
+void bind_pair_of_measure(const struct reader *reader, struct figure_reading *figure);
+void bind_period(struct reader *reader, size_t f);
+/* A time expression as a period; relative ones from the topic. False: it is not known. */
+bool settle_period(const struct reader *reader, const struct time_expression *when,
+		   struct chosen_period *out);
+/* Why a figure is none of trade in goods as a whole; NULL: nothing speaks against it. */
+const char *find_refusal(const struct reader *reader, size_t f);
+bool is_refused_as_unreal(const struct figure_reading *figure);
+/* Whether it is of some goods only: "exports of oil", "machines (2.9 billion)". */
+bool is_of_some_goods(const struct reader *reader, size_t f);
+
+enum diag_code add_figure_claim(struct reader *reader, size_t f);
+enum diag_code add_other(struct reader *reader, const struct quantity *quantity, const char *why);
+/* Where a figure stands in the text. */
+void figure_place(const struct reader *reader, const struct quantity *quantity, size_t *offset,
+		  size_t *len);
+void count_place(struct article *article, size_t offset, size_t *line, size_t *column);
+/* How the sentence was understood, for those who ask (article.readings). */
+void trace_topic(const struct reader *reader);
+void trace_sentence(const struct reader *reader);
+const char *describe_reading(struct reader *reader, const struct figure_reading *figure);
+
+/* Read all figures of a sentence into the article and move the topic on. DIAG_OK or DIAG_NOMEM. */
+enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
+			     struct article *article);
+
+/* --- small questions about items ---------------------------------------------------------------- */
+
+/* Articles, pronouns and the like, which say nothing by themselves. */
+bool is_filler_word(const struct sentence *sentence, uint32_t i);
+bool is_hedge(const struct sentence *sentence, uint32_t i);
+bool is_unknown(const struct sentence *sentence, uint32_t i);
+bool is_movement(const struct sentence *sentence, uint32_t i);
+bool is_flow_meaning(enum meaning meaning);
+bool is_balance_meaning(enum meaning meaning);
+/* Any item in [from, to) of the meaning, at the bracket `open` or, with open ANY_BRACKET, wherever. */
+#define ANY_BRACKET (UINT32_MAX - 1)
+uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
+		   enum meaning meaning, uint32_t open);
+
+#endif

@@ -1,0 +1,651 @@
+#include "reading.h"
+
+#include <string.h>
+
+#include "text.h"
+
+/* --- words around a figure ---------------------------------------------------------------------- */
+
+static bool is_tie(const struct sentence *sentence, uint32_t i)
+{
+	static const enum meaning ties[] = {
+		MEANING_BY,	 MEANING_TO, MEANING_FROM, MEANING_OF,	  MEANING_OFBY,
+		MEANING_AGAINST, MEANING_UP, MEANING_DOWN, MEANING_LEVEL, MEANING_UNTIL};
+
+	for (size_t t = 0; t < countof(ties); t++) {
+		if (item_is(sentence, i, ties[t]))
+			return true;
+	}
+	return false;
+}
+
+static int direction_of(const struct sentence *sentence, uint32_t i)
+{
+	if (item_is(sentence, i, MEANING_UP))
+		return 1;
+	return item_is(sentence, i, MEANING_DOWN) ? -1 : 0;
+}
+
+static int direction_before(const struct reader *reader, uint32_t from, uint32_t to, uint32_t open,
+			    uint32_t *at)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = to; i-- > from;) {
+		int direction = direction_of(sentence, i);
+
+		if (sentence->items[i].open != open || sentence->items[i].quantity != NONE)
+			continue;
+		if (direction) {
+			*at = i;
+			return direction;
+		}
+	}
+	return 0;
+}
+
+/* The word that ties the figure to what is before it: over articles, hedges, "a record". */
+static uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+	size_t unknown = 0;
+
+	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != open || item->quantity != NONE)
+			return NONE;
+		/* "up to a record of": what is behind the noun ties it to the noun. */
+		if ((item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)) && i &&
+		    is_unknown(sentence, i - 1) && !item_is(sentence, i, MEANING_FROM)) {
+			uint32_t k = i;
+
+			while (k-- > figure->from && k + 5 > i &&
+			       (is_unknown(sentence, k) || is_filler_word(sentence, k)))
+				;
+			if (k + 1 > figure->from && k < i && item_is(sentence, k, MEANING_TO))
+				return k;
+			return i;
+		}
+		if (is_hedge(sentence, i) &&
+		    !(item_is(sentence, i, MEANING_AGAINST) && i != figure->quantity->first - 1))
+			continue;
+		/* "ne ... que": than only behind a comparative. */
+		if (item_is(sentence, i, MEANING_AGAINST) && item_is(sentence, i, MEANING_COMMON)) {
+			uint32_t at;
+
+			if (direction_before(reader, figure->from, i, open, &at))
+				return i;
+			continue;
+		}
+		if (is_tie(sentence, i))
+			return i;
+		if (is_filler_word(sentence, i) || item->mark == '+')
+			continue;
+		if (is_unknown(sentence, i) && ++unknown <= 2)
+			continue;
+		return NONE;
+	}
+	return NONE;
+}
+
+/* Up or down behind the figure: "a 5 % rise", "um 5 % gestiegen", "5 % more than". */
+static int direction_behind(const struct reader *reader, const struct figure_reading *figure,
+			    uint32_t *at)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+	bool is_first = true;
+
+	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {
+		const struct item *item = &sentence->items[i];
+		int direction;
+
+		if (item->open != open)
+			continue;
+		if (item->mark == ',' || item->mark == ';' || item->mark == '(' ||
+		    item->quantity != NONE)
+			return 0;
+		direction = direction_of(sentence, i);
+		if (!direction && is_first &&
+		    (item->to - item->from > 1 || figure->quantity->kind == QUANTITY_PERCENT))
+			direction = item_is(sentence, i, MEANING_ABOVE)	  ? 1
+				    : item_is(sentence, i, MEANING_BELOW) ? -1
+									  : 0;
+		if (direction) {
+			*at = i;
+			return direction;
+		}
+		if (!is_filler_word(sentence, i))
+			is_first = false;
+	}
+	return 0;
+}
+
+/* The verb at the end of a German, Dutch or Kazakh clause, over later figures of it. */
+static int direction_at_end(const struct reader *reader, size_t f, uint32_t *at)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t clause = sentence->items[figure->quantity->number].clause;
+	uint32_t open = bracket_of(reader, figure);
+
+	if (sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL &&
+	    sentence->language != LANGUAGE_KK)
+		return 0;
+	for (uint32_t i = figure->quantity->last + 1; i < sentence->n; i++) {
+		int direction = direction_of(sentence, i);
+
+		if (sentence->items[i].open != open || sentence->items[i].clause != clause)
+			continue;
+		if (direction && sentence->items[i].quantity == NONE) {
+			*at = i;
+			return direction;
+		}
+	}
+	return 0;
+}
+
+/* Whether a word for what is measured stands in the figure's own stretch. */
+static bool has_own_measure(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item >= figure->from && measure->item < figure->quantity->first &&
+		    !measure->is_adjunct)
+			return true;
+	}
+	return false;
+}
+
+/* Up or down of a figure: its sign, the words of its stretch, those of the figure it goes on from. */
+static int find_direction(const struct reader *reader, size_t f, uint32_t *at)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t open = bracket_of(reader, figure), behind_at = NONE, before_at = NONE;
+	int before, behind;
+
+	*at = NONE;
+	if (figure->quantity->sign)
+		return figure->quantity->sign;
+	behind = direction_behind(reader, figure, &behind_at);
+	before = direction_before(reader, figure->from, figure->quantity->first, open, &before_at);
+	if (behind && (!before || reader->sentence->language == LANGUAGE_KK ||
+		       behind_at <= figure->quantity->last + 2)) {
+		*at = behind_at;
+		return behind;
+	}
+	if (before) {
+		*at = before_at;
+		return before;
+	}
+	/* The bracket's host: "decline (5 %)". */
+	if (open != NONE) {
+		const struct sentence *sentence = reader->sentence;
+		uint32_t from = f ? reader->figures[f - 1].from : 0;
+
+		before = direction_before(reader, from, open, sentence->items[open].open, at);
+		if (before)
+			return before;
+	}
+	return direction_at_end(reader, f, at);
+}
+
+/* --- amounts ------------------------------------------------------------------------------------ */
+
+/* A later amount of the sentence that is told as "to ...", before another measure is named. */
+static bool leads_to_goal(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (size_t k = f + 1; k < reader->n_figures && k < f + 3; k++) {
+		const struct figure_reading *next = &reader->figures[k];
+		uint32_t governor;
+
+		if (bracket_of(reader, next) != bracket_of(reader, &reader->figures[f]))
+			continue;
+		if (has_own_measure(reader, next))
+			return false;
+		governor = find_governor(reader, next);
+		if (next->quantity->kind == QUANTITY_AMOUNT && governor != NONE &&
+		    (item_is(sentence, governor, MEANING_TO) ||
+		     item_is(sentence, governor, MEANING_UNTIL)))
+			return true;
+		if (sentence->language == LANGUAGE_KK &&
+		    item_is(sentence, next->quantity->last + 1, MEANING_TO))
+			return true;
+	}
+	return false;
+}
+
+/* "126 million more than", "a 5 million increase", "на 126 млн выше" */
+static bool is_compared_behind(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t at = NONE, i = figure->quantity->last + 1;
+	uint32_t governor = figure->governor;
+
+	if (!direction_behind(reader, figure, &at) || at > figure->quantity->last + 3)
+		return false;
+	for (; i < at; i++) {
+		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
+		    !item_is(sentence, i, MEANING_OF))
+			return false;
+	}
+	/* "exports worth 5 million fell", "reached 5 million, up": a verb of its own, and "up from". */
+	if (governor != NONE &&
+	    (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO)))
+		return false;
+	if (item_is(sentence, at, MEANING_AGAINST) && !item_is(sentence, at, MEANING_ABOVE) &&
+	    !item_is(sentence, at, MEANING_BELOW))
+		return false;
+	if (governor != NONE && item_is(sentence, governor, MEANING_OF) &&
+	    sentence->language == LANGUAGE_EN && at == figure->quantity->last + 1 &&
+	    sentence->items[at].to - sentence->items[at].from == 1)
+		return false;
+	return !item_is(sentence, at + 1, MEANING_FROM);
+}
+
+/* The amount in a bracket behind a growth: the level reached, or, with its sign, the change. */
+static enum role role_in_bracket(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *host = f ? &reader->figures[f - 1] : NULL;
+
+	if (host && bracket_of(reader, host) != bracket_of(reader, figure) &&
+	    host->role == ROLE_GROWTH && host->to == figure->from)
+		figure->other_role = ROLE_CHANGE;
+	return ROLE_LEVEL;
+}
+
+/* "minus", "plus": of a balance its sign. */
+static bool is_sign_word(const struct sentence *sentence, uint32_t i)
+{
+	return strcmp(sentence->items[i].value, "sign") == 0;
+}
+
+static bool is_of_balance(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		if (reader->measures[m].item < figure->quantity->first &&
+		    !reader->measures[m].is_adjunct)
+			return is_balance_meaning(reader->measures[m].meaning);
+	}
+	return is_balance_meaning(reader->topic->meaning);
+}
+
+static bool is_noun_of_movement(const struct sentence *sentence, uint32_t i)
+{
+	return i && is_movement(sentence, i - 1);
+}
+
+static enum role role_by_of(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	uint32_t governor = figure->governor, i = governor;
+	bool is_noun = is_noun_of_movement(sentence, governor);
+
+	/* "the balance shows a minus of 2.4 billion" */
+	if (is_noun && is_sign_word(sentence, governor - 1) && is_of_balance(reader, figure)) {
+		figure->is_minus = item_is(sentence, governor - 1, MEANING_DOWN);
+		return ROLE_LEVEL;
+	}
+	/* "against a deficit of 39.2 million", "from a level of" */
+	for (size_t steps = 0; i-- > figure->from && steps < 4; steps++) {
+		if (item_is(sentence, i, MEANING_AGAINST) && !item_is(sentence, i, MEANING_COMMON))
+			return ROLE_BASE;
+		if (!is_filler_word(sentence, i) && measure_at(reader, i) == NONE &&
+		    !is_unknown(sentence, i))
+			break;
+	}
+	/* "a rise of trade of 5 million" */
+	for (i = governor; !is_noun && i-- > figure->from && i + 6 > governor;) {
+		if (is_movement(sentence, i) && item_is(sentence, i + 1, MEANING_OF))
+			is_noun = true;
+		if (!is_filler_word(sentence, i) && measure_at(reader, i) == NONE &&
+		    party_at(reader, i) == NONE && !item_is(sentence, i, MEANING_OF))
+			break;
+	}
+	if (leads_to_goal(reader, f)) {
+		if (is_noun && !figure->quantity->is_unit_taken_over) {
+			figure->other_role = ROLE_BASE;
+			return ROLE_CHANGE;
+		}
+		figure->other_role = is_noun ? ROLE_CHANGE : ROLE_COUNT;
+		return ROLE_BASE;
+	}
+	return is_noun ? ROLE_CHANGE : ROLE_LEVEL;
+}
+
+/* "5 million, up 8.7 million": but a balance told with its sign is a level. */
+static enum role role_by_sign(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item < figure->quantity->first && measure->item >= figure->from)
+			return is_balance_meaning(measure->meaning) ? ROLE_LEVEL : ROLE_CHANGE;
+	}
+	return is_balance_meaning(reader->topic->meaning) && bracket_of(reader, figure) == NONE
+		       ? ROLE_LEVEL
+		       : ROLE_CHANGE;
+}
+
+/* "продала в Румынию на 832,6 млн": a verb of trade in the stretch, and no movement behind it. */
+static bool has_own_verb(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t at;
+
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item >= figure->from && measure->item < figure->quantity->first &&
+		    measure->is_verb)
+			return !direction_before(reader, measure->item, figure->quantity->first,
+						 bracket_of(reader, figure), &at);
+	}
+	return false;
+}
+
+static enum role role_by_movement(const struct reader *reader, struct figure_reading *figure)
+{
+	if (!is_of_balance(reader, figure) || !is_sign_word(reader->sentence, figure->governor))
+		return ROLE_CHANGE;
+	figure->is_minus = item_is(reader->sentence, figure->governor, MEANING_DOWN);
+	return ROLE_LEVEL;
+}
+
+/* "Trade with A rose by 78 million, that with B - by 57": the verb is told once. */
+static bool goes_on_changing(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = figure_before(reader, f);
+
+	return last && last->direction &&
+	       (last->role == ROLE_CHANGE || last->role == ROLE_GROWTH) &&
+	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_LEVEL,
+			 ANY_BRACKET) == NONE &&
+	       !has_own_verb(reader, figure);
+}
+
+static enum role role_of_amount(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = f ? &figure[-1] : NULL;
+	uint32_t governor = figure->governor;
+
+	if (figure->quantity->sign)
+		return role_by_sign(reader, figure);
+	/* "5 % or 4 million" */
+	if (last && last->role == ROLE_GROWTH && figure->from < figure->quantity->first &&
+	    item_is(sentence, figure->from, MEANING_OR))
+		return ROLE_CHANGE;
+	if (is_compared_behind(reader, figure))
+		return ROLE_CHANGE;
+	if (sentence->language == LANGUAGE_KK) {
+		uint32_t at = NONE;
+
+		/* "22 млрд доллардан асты": over 22 billion. */
+		if (figure->quantity->suffix == 2)
+			return item_is(sentence, figure->quantity->last + 1, MEANING_POST_ABOVE)
+				       ? ROLE_LEVEL
+				       : ROLE_BASE;
+		if (figure->quantity->suffix == 1 && direction_behind(reader, figure, &at))
+			return item_is(sentence, figure->quantity->last + 1, MEANING_TO)
+				       ? ROLE_LEVEL
+				       : ROLE_CHANGE;
+		return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
+	}
+	if (governor == NONE)
+		return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
+	if (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO))
+		return ROLE_LEVEL;
+	if (item_is(sentence, governor, MEANING_AGAINST))
+		return ROLE_BASE;
+	if (item_is(sentence, governor, MEANING_FROM)) {
+		uint32_t at = NONE;
+
+		return figure->direction || leads_to_goal(reader, f) ||
+				       (last && last->role == ROLE_LEVEL) ||
+				       direction_before(reader, 0, governor,
+							bracket_of(reader, figure), &at)
+			       ? ROLE_BASE
+			       : ROLE_LEVEL;
+	}
+	if (item_is(sentence, governor, MEANING_OF) || item_is(sentence, governor, MEANING_OFBY)) {
+		/* "augmenté de 5 millions" */
+		if (item_is(sentence, governor, MEANING_OFBY) && figure->direction &&
+		    !is_noun_of_movement(sentence, governor) && !leads_to_goal(reader, f) &&
+		    !has_own_measure(reader, figure))
+			return ROLE_CHANGE;
+		return role_by_of(reader, f);
+	}
+	if (item_is(sentence, governor, MEANING_BY) && has_own_verb(reader, figure))
+		return ROLE_LEVEL;
+	if (item_is(sentence, governor, MEANING_BY)) {
+		if (!figure->direction && goes_on_changing(reader, f))
+			figure->direction = figure_before(reader, f)->direction;
+		return figure->direction || leads_to_goal(reader, f) ? ROLE_CHANGE : ROLE_LEVEL;
+	}
+	if (is_movement(sentence, governor))
+		return role_by_movement(reader, figure);
+	return ROLE_LEVEL;
+}
+
+/* --- percentages -------------------------------------------------------------------------------- */
+
+/* "72 % of turnover", "12,8 % всего вывоза": of what the share is, right behind it; MEANING_NONE. */
+static enum meaning share_of(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->last + 1;
+	bool has_of = false;
+
+	for (size_t steps = 0; steps < 6 && i < sentence->n; steps++, i++) {
+		uint32_t m = measure_at(reader, i);
+
+		if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+		    item_is(sentence, i, MEANING_TOTAL) || item_is(sentence, i, MEANING_FROM) ||
+		    item_is(sentence, i, MEANING_WORLD))
+			has_of = true;
+		if (m != NONE && reader->measures[m].is_world)
+			return MEANING_EXPORTS; /* of trade with all: not of the pair's */
+		if (m != NONE)
+			return has_of || sentence->language == LANGUAGE_RU ||
+					       sentence->language == LANGUAGE_DE
+				       ? reader->measures[m].meaning
+				       : MEANING_NONE;
+		if (!has_of && !is_filler_word(sentence, i) && party_at(reader, i) == NONE &&
+		    !is_unknown(sentence, i))
+			return MEANING_NONE;
+		if (sentence->items[i].mark || sentence->items[i].quantity != NONE)
+			return MEANING_NONE;
+	}
+	return MEANING_NONE;
+}
+
+/* A word for a share that the figure goes with: in its stretch, or before it in the sentence with no
+ * other flow told since. */
+static bool is_in_share(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t open = bracket_of(reader, figure);
+
+	for (uint32_t i = figure->quantity->last + 1;
+	     i < figure->to && i <= figure->quantity->last + 2; i++) {
+		if (item_is(sentence, i, MEANING_SHARE))
+			return true;
+	}
+	for (uint32_t i = figure->quantity->first; i-- > 0;) {
+		if (item_is(sentence, i, MEANING_SHARE))
+			return true;
+		if (sentence->items[i].open != open && open != NONE)
+			open = sentence->items[i].open;
+		if (i < figure->from && measure_at(reader, i) != NONE && f &&
+		    reader->figures[f - 1].role == ROLE_GROWTH)
+			return false;
+		if (i < figure->from && is_movement(sentence, i) && f &&
+		    reader->figures[f - 1].role != ROLE_PARTNER_SHARE &&
+		    reader->figures[f - 1].role != ROLE_SHARE)
+			return false;
+	}
+	return false;
+}
+
+/* A percentage behind an amount: "(5 %)", "or 5 %", ", 5 %". */
+static bool is_behind_level(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *last = f ? figure - 1 : NULL;
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->first;
+
+	if (!last || last->quantity->kind != QUANTITY_AMOUNT)
+		return false;
+	while (i > last->quantity->last + 1 &&
+	       (is_filler_word(sentence, i - 1) || is_hedge(sentence, i - 1) ||
+		sentence->items[i - 1].mark == '+'))
+		i--;
+	if (bracket_of(reader, figure) != bracket_of(reader, last))
+		return i > 0 && sentence->items[i - 1].mark == '(';
+	return i > 0 &&
+	       (item_is(sentence, i - 1, MEANING_OR) || sentence->items[i - 1].mark == '-' ||
+		sentence->items[i - 1].mark == ',' || sentence->items[i - 1].mark == '/');
+}
+
+/* A list goes on: "exports by 34 %", "à la Thaïlande (+33 %), (…)": the way of the figure before. */
+static int inherited_direction(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	for (size_t k = f; k-- > 0;) {
+		const struct figure_reading *last = &reader->figures[k];
+
+		if (last->role == ROLE_LEVEL || last->role == ROLE_BASE)
+			continue;
+		if (last->role != ROLE_GROWTH && last->role != ROLE_CHANGE &&
+		    last->role != ROLE_MULTIPLE)
+			return 0;
+		return last->quantity->sign ? 0 : last->direction;
+	}
+	(void)figure;
+	return 0;
+}
+
+/* "the share of exports in trade with": a share, a flow, the turnover it is of. */
+static bool tells_share_of_flow(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t share =
+		find_item(reader->sentence, 0, figure->quantity->first, MEANING_SHARE, NONE);
+
+	for (size_t m = 0; share != NONE && m + 1 < reader->n_measures; m++) {
+		const struct measure *flow = &reader->measures[m], *whole = flow + 1;
+
+		if (flow->item > share && flow->item - share <= 4 &&
+		    is_flow_meaning(flow->meaning) && whole->meaning == MEANING_TURNOVER &&
+		    !whole->is_world && whole->item < figure->quantity->first)
+			return true;
+	}
+	return false;
+}
+
+/* "Of the whole turnover, exports made up 4.1 billion or 62 percent" */
+static bool is_share_of_turnover(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct sentence *sentence = reader->sentence;
+
+	if (tells_share_of_flow(reader, figure))
+		return true;
+	if (!f || figure[-1].quantity->kind != QUANTITY_AMOUNT ||
+	    !item_is(sentence, figure->from, MEANING_OR))
+		return false;
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+		uint32_t i = measure->item;
+
+		if (measure->meaning != MEANING_TURNOVER || i >= figure[-1].quantity->first)
+			continue;
+		while (i-- > 0 && i + 5 > measure->item) {
+			if (item_is(sentence, i, MEANING_OF) ||
+			    item_is(sentence, i, MEANING_OUT_OF))
+				return true;
+			if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
+			    !item_is(sentence, i, MEANING_TOTAL))
+				break;
+		}
+	}
+	return false;
+}
+
+static enum role role_of_percent(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	enum meaning whole = share_of(reader, figure);
+	bool is_signed = figure->quantity->sign != 0;
+
+	if (find_item(sentence, figure->from, figure->to, MEANING_COVERAGE, ANY_BRACKET) != NONE)
+		return ROLE_COVERAGE;
+	/* "90.4 %, against 88.0 % a year before" */
+	if (f && figure_before(reader, f)->role == ROLE_COVERAGE && figure->governor != NONE &&
+	    (item_is(sentence, figure->governor, MEANING_AGAINST) ||
+	     item_is(sentence, figure->governor, MEANING_FROM)))
+		return ROLE_BASE;
+	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
+	    has_own_measure(reader, figure))
+		return ROLE_SHARE;
+	if (whole != MEANING_NONE && !is_signed &&
+	    !(figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)))
+		return whole == MEANING_TURNOVER ? ROLE_SHARE : ROLE_PARTNER_SHARE;
+	if (!is_signed && is_in_share(reader, f))
+		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
+	if (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_AGAINST) && f &&
+	    figure[-1].direction &&
+	    (figure[-1].role == ROLE_GROWTH || (f > 1 && figure[-2].role == ROLE_GROWTH))) {
+		if (!figure->direction)
+			figure->direction =
+				figure[-1].direction ? figure[-1].direction : figure[-2].direction;
+		return ROLE_GROWTH_BEFORE;
+	}
+	if (figure->direction)
+		return ROLE_GROWTH;
+	figure->direction = inherited_direction(reader, f);
+	if (figure->direction)
+		return ROLE_GROWTH;
+	if (is_behind_level(reader, f))
+		return ROLE_GROWTH; /* up or down is not told */
+	return figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)
+		       ? ROLE_GROWTH
+		       : ROLE_OTHER;
+}
+
+void find_role(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	uint32_t at;
+
+	figure->governor = find_governor(reader, figure);
+	figure->direction = find_direction(reader, f, &at);
+	switch ((enum quantity_kind)figure->quantity->kind) {
+	case QUANTITY_AMOUNT:
+		figure->role = role_of_amount(reader, f);
+		break;
+	case QUANTITY_PERCENT:
+		figure->role = role_of_percent(reader, f);
+		break;
+	case QUANTITY_POINTS:
+		figure->role = figure->direction ? ROLE_GROWTH : ROLE_OTHER;
+		break;
+	case QUANTITY_TIMES:
+		figure->role = ROLE_MULTIPLE;
+		break;
+	case QUANTITY_PLAIN:
+		figure->role = ROLE_OTHER;
+		break;
+	}
+}

@@ -1,0 +1,192 @@
+#include "reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+/* Whether a quantity may be a figure: money, a share, a growth, a multiple. */
+static bool may_be_figure(const struct quantity *quantity)
+{
+	return quantity->kind != QUANTITY_PLAIN;
+}
+
+uint32_t bracket_of(const struct reader *reader, const struct figure_reading *figure)
+{
+	return reader->sentence->items[figure->quantity->number].open;
+}
+
+/* Whether the bracket `inner` is `outer` or stands in it; NONE is outside of all. */
+static bool is_within(const struct sentence *sentence, uint32_t inner, uint32_t outer)
+{
+	while (inner != outer && inner != NONE)
+		inner = sentence->items[inner].open;
+	return inner == outer;
+}
+
+const struct figure_reading *figure_before(const struct reader *reader, size_t f)
+{
+	uint32_t open = bracket_of(reader, &reader->figures[f]);
+
+	for (size_t k = f; k-- > 0;) {
+		if (is_within(reader->sentence, open, bracket_of(reader, &reader->figures[k])))
+			return &reader->figures[k];
+	}
+	return f ? &reader->figures[f - 1] : NULL;
+}
+
+/* A mark or a word that parts what belongs to one figure from what belongs to the next. */
+static bool parts(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	if (item->is_taken)
+		return false;
+	if (item->mark == ',' || item->mark == ';' || item->mark == ':')
+		return true;
+	if (item->mark == '-')
+		return item_touches(sentence, i) == false;
+	return item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT) ||
+	       item_is(sentence, i, MEANING_OR) || item_is(sentence, i, MEANING_PART);
+}
+
+static bool ties_forward(const struct sentence *sentence, uint32_t i)
+{
+	static const enum meaning ties[] = {
+		MEANING_TO, MEANING_FROM, MEANING_AGAINST, MEANING_BY,	  MEANING_UP,  MEANING_DOWN,
+		MEANING_OF, MEANING_OFBY, MEANING_LEVEL,   MEANING_UNTIL, MEANING_WITH};
+
+	for (size_t t = 0; t < countof(ties); t++) {
+		if (item_is(sentence, i, ties[t]))
+			return true;
+	}
+	return false;
+}
+
+/* Where the words that lead to the figure begin: "from just", "up to more than". */
+static uint32_t lead_of(const struct sentence *sentence, uint32_t first, uint32_t stop)
+{
+	uint32_t lead = first;
+
+	for (uint32_t i = first; i-- > stop;) {
+		if (ties_forward(sentence, i))
+			lead = i;
+		else if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+			 !item_is(sentence, i, MEANING_PRONOUN))
+			break;
+	}
+	return lead;
+}
+
+/* Where, between two figures, the first one's stretch ends. */
+static uint32_t boundary(const struct reader *reader, const struct quantity *a,
+			 const struct quantity *b)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open_a = sentence->items[a->number].open, open_b = sentence->items[b->number].open;
+	uint32_t last = a->last + 1, lead;
+
+	for (uint32_t i = last; i < b->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->mark == '(' && open_b != open_a && !item->is_taken)
+			return i;
+		if (item->mark == ')' && !item->is_taken && open_a != open_b && open_a != NONE &&
+		    sentence->items[open_a].open == item->open)
+			return i + 1;
+		if (open_a == open_b && item->open == open_a && parts(sentence, i))
+			return i;
+	}
+	lead = lead_of(sentence, b->first, last);
+	/* "with 38.6 million above imports worth 14.1 million": the next one's measure. */
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		/* Right behind the first it is the first's, unless a word leads from it to the next:
+		 * "exports of 2.9, imports of 5.6". */
+		if ((measure->item > last + 1 ||
+		     (measure->item + 1 == lead && item_is(sentence, lead, MEANING_OF))) &&
+		    measure->item < lead && sentence->items[measure->item].open == open_b &&
+		    measure->from >= last)
+			return measure->from;
+	}
+	return lead;
+}
+
+/* The last item of the last figure's stretch: up to the end of its clause. */
+static uint32_t end_of_stretch(const struct sentence *sentence, const struct quantity *quantity)
+{
+	uint32_t open = sentence->items[quantity->number].open, i = quantity->last + 1;
+
+	for (; i < sentence->n; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (open != NONE && item->mark == ')' && sentence->items[open].open == item->open)
+			break;
+		if (item->open == open && !item->is_taken &&
+		    (item->mark == ';' || item->mark == ':' || item_is(sentence, i, MEANING_BUT)))
+			break;
+	}
+	return i;
+}
+
+/* "5.9 billion (2022: 5.6 billion) to Croatia": behind the bracket the figure before it goes on. */
+static void find_tails(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (size_t f = 0; f + 1 < reader->n_figures; f++) {
+		struct figure_reading *figure = &reader->figures[f];
+		uint32_t open = bracket_of(reader, figure), close;
+		size_t k = f + 1;
+
+		while (k < reader->n_figures && bracket_of(reader, &reader->figures[k]) != open)
+			k++;
+		if (k == f + 1)
+			continue;
+		close = reader->figures[k - 1].quantity->last + 1;
+		while (close < sentence->n && sentence->items[close].open != open)
+			close++;
+		figure->tail_from = close;
+		figure->tail_to = k < reader->n_figures
+					  ? reader->figures[k].from
+					  : end_of_stretch(sentence, figure->quantity);
+		for (uint32_t i = close; i < figure->tail_to; i++) {
+			if (sentence->items[i].open == open && parts(sentence, i) && i > close)
+				figure->tail_to = i;
+		}
+	}
+}
+
+enum diag_code find_figures(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t n = 0;
+
+	reader->figures = calloc(sentence->n_quantities + 1, sizeof(*reader->figures));
+	if (!reader->figures)
+		return DIAG_NOMEM;
+	for (size_t q = 0; q < sentence->n_quantities; q++) {
+		struct figure_reading *figure = &reader->figures[n];
+
+		if (!may_be_figure(&sentence->quantities[q]))
+			continue;
+		*figure = (struct figure_reading){.quantity = &sentence->quantities[q],
+						  .number = (uint32_t)q,
+						  .other_role = ROLE_COUNT,
+						  .governor = NONE,
+						  .measure = NONE,
+						  .period.when = NONE,
+						  .base.when = NONE};
+		if (n)
+			figure->from = figure[-1].to =
+				boundary(reader, figure[-1].quantity, figure->quantity);
+		n++;
+	}
+	if (n)
+		reader->figures[n - 1].to =
+			end_of_stretch(sentence, reader->figures[n - 1].quantity);
+	reader->n_figures = n;
+	find_tails(reader);
+	return DIAG_OK;
+}

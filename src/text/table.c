@@ -1,0 +1,254 @@
+#include "table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "text.h"
+
+void table_release(struct table *table)
+{
+	free(table->rows);
+	*table = (struct table){.rows = NULL};
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r';
+}
+
+static struct cell trim(const char *text, size_t from, size_t to)
+{
+	while (from < to && is_blank(text[from]))
+		from++;
+	while (to > from && is_blank(text[to - 1]))
+		to--;
+	return (struct cell){from, to - from};
+}
+
+/* Bytes of a sign, a space or a mark that numbers have; 0: another character. */
+static size_t number_mark(const char *s, size_t n)
+{
+	/* no-break spaces, thin ones, minus, dashes, the apostrophe */
+	static const char marks[][4] = {"\xC2\xA0",	"\xE2\x80\xAF", "\xE2\x80\x89",
+					"\xE2\x88\x92", "\xE2\x80\x93", "\xE2\x80\x94",
+					"\xE2\x80\x99"};
+
+	if (strchr(" .,'+-%", *s) && *s)
+		return 1;
+	for (size_t i = 0; i < countof(marks); i++) {
+		size_t len = strlen(marks[i]);
+
+		if (n >= len && memcmp(s, marks[i], len) == 0)
+			return len;
+	}
+	return 0;
+}
+
+bool cell_is_number(const char *text, struct cell cell)
+{
+	const char *s = text + cell.offset;
+	bool has_digit = false;
+
+	for (size_t i = 0; i < cell.len;) {
+		size_t n = text_is_digit(s[i]) ? 1 : number_mark(s + i, cell.len - i);
+
+		if (!n)
+			return false;
+		has_digit = has_digit || text_is_digit(s[i]);
+		i += n;
+	}
+	return has_digit;
+}
+
+static bool is_year(const char *text, struct cell cell)
+{
+	const char *s = text + cell.offset;
+
+	return cell.len == 4 && text_is_digit(s[1]) && text_is_digit(s[2]) && text_is_digit(s[3]) &&
+	       ((s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0'));
+}
+
+/* "-", "n/a", "…": short, and no number. */
+static bool is_without_value(const char *text, struct cell cell)
+{
+	for (size_t i = 0; i < cell.len; i++) {
+		if (text_is_digit(text[cell.offset + i]))
+			return false;
+	}
+	return cell.len <= 4;
+}
+
+/* --- lines ---------------------------------------------------------------------------------------- */
+
+static size_t end_of_line(const char *text, size_t len, size_t at)
+{
+	const char *end = memchr(text + at, '\n', len - at);
+
+	return end ? (size_t)(end - text) : len;
+}
+
+/* How many bytes part two cells at s; 0: none. */
+static size_t parting(const char *s, size_t n, char by)
+{
+	size_t spaces = 0;
+
+	if (by != ' ')
+		return *s == by;
+	while (spaces < n && s[spaces] == ' ')
+		spaces++;
+	return spaces >= 2 ? spaces : 0;
+}
+
+/* The cells of a line; 0: too many. */
+static size_t split(const char *text, size_t from, size_t to, char by,
+		    struct cell out[TABLE_COLUMNS])
+{
+	struct cell line = trim(text, from, to);
+	size_t n = 0, begin = line.offset, end = line.offset + line.len;
+
+	if (by == '|' && line.len && text[begin] == '|')
+		begin++;
+	if (by == '|' && end > begin && text[end - 1] == '|')
+		end--;
+	for (size_t i = begin; i <= end;) {
+		size_t width = i < end ? parting(text + i, end - i, by) : 1;
+
+		if (!width) {
+			i++;
+			continue;
+		}
+		if (n == TABLE_COLUMNS)
+			return 0;
+		out[n++] = trim(text, begin, i);
+		begin = i += width;
+	}
+	return n;
+}
+
+/* "| --- | ---: |" */
+static bool is_rule(const char *text, size_t from, size_t to)
+{
+	bool has_dash = false;
+
+	for (size_t i = from; i < to; i++) {
+		has_dash = has_dash || text[i] == '-';
+		if (!strchr("|-: \t\r+=", text[i]))
+			return false;
+	}
+	return has_dash;
+}
+
+/* --- rows ----------------------------------------------------------------------------------------- */
+
+static bool add_row(struct table *table, const struct cell cells[TABLE_COLUMNS])
+{
+	struct cell(*moved)[TABLE_COLUMNS] =
+		alloc_grow(table->rows, &table->capacity, table->n_rows + 1, sizeof(*table->rows));
+
+	if (!moved)
+		return false;
+	table->rows = moved;
+	memcpy(table->rows[table->n_rows++], cells, sizeof(*table->rows));
+	return true;
+}
+
+/* Names above the numbers, years among them; in aligned columns the first may have none. */
+static bool is_header(const char *text, const struct cell cells[TABLE_COLUMNS], size_t n)
+{
+	bool has_name = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (cell_is_number(text, cells[i]) && !is_year(text, cells[i]))
+			return false;
+		has_name = has_name || cells[i].len > 0;
+	}
+	return has_name;
+}
+
+static bool is_data(const char *text, const struct cell cells[TABLE_COLUMNS], size_t n)
+{
+	bool has_number = false;
+
+	for (size_t i = 1; i < n; i++) {
+		if (!cell_is_number(text, cells[i]) && !is_without_value(text, cells[i]))
+			return false;
+		has_number = has_number || cell_is_number(text, cells[i]);
+	}
+	return has_number && cells[0].len > 0;
+}
+
+/* The table whose header is the line from `from` to `to`; *found is false if there is none. */
+static bool take(const char *text, size_t len, size_t from, size_t to, char by, struct table *table,
+		 bool *found)
+{
+	struct cell header[TABLE_COLUMNS] = {{0}}, cells[TABLE_COLUMNS] = {{0}};
+	size_t n_header = split(text, from, to, by, header), n = 0;
+	size_t at = to < len ? to + 1 : len;
+
+	*found = false;
+	table->n_rows = 0;
+	if (!n_header || (n_header < 2 && by != ' ') || !is_header(text, header, n_header))
+		return true;
+	while (at < len) {
+		size_t end = end_of_line(text, len, at), n_cells;
+
+		if (is_rule(text, at, end)) {
+			at = end < len ? end + 1 : len;
+			continue;
+		}
+		n_cells = split(text, at, end, by, cells);
+		if (!table->n_rows) {
+			/* Above the first column there may be nothing. */
+			if (by == ' ' && n_cells == n_header + 1) {
+				memmove(header + 1, header, n_header * sizeof(*header));
+				header[0] = (struct cell){from, 0};
+				n_header++;
+			}
+			if (n_cells != n_header || n_cells < 2 || !is_data(text, cells, n_cells))
+				return true;
+			n = n_header;
+			if (!add_row(table, header))
+				return false;
+		} else if (n_cells != n || !is_data(text, cells, n)) {
+			break;
+		}
+		if (!add_row(table, cells))
+			return false;
+		at = end < len ? end + 1 : len;
+	}
+	*found = table->n_rows > 2;
+	table->n_columns = n;
+	table->begin = from;
+	table->end = at;
+	return true;
+}
+
+static char parted_by(const char *text, size_t from, size_t to)
+{
+	struct cell line = trim(text, from, to);
+
+	if (memchr(text + from, '|', to - from))
+		return '|';
+	if (memchr(text + line.offset, '\t', line.len))
+		return '\t';
+	return ' ';
+}
+
+bool table_find(const char *text, size_t len, size_t from, struct table *table, bool *found)
+{
+	*found = false;
+	for (size_t at = from; at < len;) {
+		size_t end = end_of_line(text, len, at);
+
+		/* Longer lines are sentences. */
+		if (end - at < 1000 &&
+		    !take(text, len, at, end, parted_by(text, at, end), table, found))
+			return false;
+		if (*found)
+			return true;
+		at = end < len ? end + 1 : len;
+	}
+	table->n_rows = 0;
+	return true;
+}

@@ -1,0 +1,38 @@
+/*
+ * table.h - tables in plain text and Markdown: where they are, and their cells. Private to text.
+ */
+#ifndef KZBE_TABLE_H
+#define KZBE_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define TABLE_COLUMNS 16
+
+/* A cell's text, without spaces around it. */
+struct cell {
+	size_t offset, len;
+};
+
+/* Its rows, the header first; all have as many cells. A zeroed struct is empty. */
+struct table {
+	size_t begin, end; /* bytes of the text */
+	size_t n_rows, n_columns;
+	struct cell (*rows)[TABLE_COLUMNS];
+	size_t capacity;
+};
+
+void table_release(struct table *table);
+
+/*
+ * Find the first table that begins at byte `from` or behind it; `from` begins a line. Lines whose cells
+ * are parted by "|", tabs, or two spaces and more; the first names what is below, and of the others,
+ * two at least, all cells but the first are numbers or empty. *found is false, and *table empty, if
+ * there is none. False: out of memory.
+ */
+bool table_find(const char *text, size_t len, size_t from, struct table *table, bool *found);
+
+/* Whether the cell is a number: digits with signs, marks and spaces. */
+bool cell_is_number(const char *text, struct cell cell);
+
+#endif

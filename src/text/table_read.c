@@ -1,0 +1,284 @@
+#include "table_read.h"
+
+#include <string.h>
+
+#include "language.h"
+#include "text.h"
+
+void table_reader_release(struct table_reader *reader)
+{
+	sentence_release(&reader->sentence);
+	token_list_release(&reader->tokens);
+	strbuf_release(&reader->text);
+}
+
+/* --- what a name or a line says ------------------------------------------------------------------- */
+
+/* What a text that is no sentence tells. */
+struct label {
+	bool has_measure, is_share, is_percent;
+	size_t unit_offset, unit_len; /* of the text; 0: no unit */
+};
+
+static enum diag_code read_tokens(struct table_reader *reader, const char *text, size_t len)
+{
+	size_t at = 0;
+
+	reader->tokens.text = text;
+	reader->tokens.text_len = len;
+	reader->tokens.is_continued = reader->tokens.goes_on = false;
+	reader->sentence.tokens = &reader->tokens;
+	reader->sentence.words = reader->words;
+	reader->sentence.language = reader->language;
+	return token_list_read(&reader->tokens, reader->notations, &at);
+}
+
+/* A scale, a currency or both that belong to no number: "million krónur", "Mio. Euro", "USD". */
+static void find_unit(const struct sentence *sentence, struct label *label)
+{
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		const struct token *tokens = sentence->tokens->tokens;
+		uint32_t last = i;
+
+		if (sentence->items[i].is_taken || sentence->items[i].is_number ||
+		    !(item_is(sentence, i, MEANING_SCALE) ||
+		      item_is(sentence, i, MEANING_CURRENCY)))
+			continue;
+		for (uint32_t k = i + 1; k < sentence->n && k <= last + 3; k++) {
+			if (sentence->items[k].mark == ',' || sentence->items[k].mark == ')' ||
+			    sentence->items[k].mark == ';')
+				break;
+			if (item_is(sentence, k, MEANING_CURRENCY) ||
+			    item_is(sentence, k, MEANING_SCALE) ||
+			    (item_is(sentence, k, MEANING_ADJECTIVE) && last == k - 1 && k > i + 1))
+				last = k;
+		}
+		label->unit_offset = tokens[sentence->items[i].from].offset;
+		label->unit_len = tokens[sentence->items[last].to - 1].offset +
+				  tokens[sentence->items[last].to - 1].len - label->unit_offset;
+		return;
+	}
+}
+
+static void note_items(const struct sentence *sentence, struct label *out)
+{
+	static const enum meaning measures[] = {MEANING_TURNOVER, MEANING_EXPORTS, MEANING_IMPORTS,
+						MEANING_BALANCE,  MEANING_SURPLUS, MEANING_DEFICIT};
+
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		for (size_t m = 0; m < countof(measures); m++)
+			out->has_measure = out->has_measure || item_is(sentence, i, measures[m]);
+		out->is_share = out->is_share || item_is(sentence, i, MEANING_SHARE);
+		out->is_percent = out->is_percent || item_is(sentence, i, MEANING_PERCENT) ||
+				  item_is(sentence, i, MEANING_ALTER) ||
+				  sentence->items[i].mark == '%';
+	}
+	if (!out->unit_len)
+		find_unit(sentence, out);
+}
+
+static enum diag_code read_label(struct table_reader *reader, const char *text, size_t len,
+				 struct label *out)
+{
+	enum diag_code code = read_tokens(reader, text, len);
+
+	*out = (struct label){.unit_len = 0};
+	for (size_t at = 0; !code && at < reader->tokens.n;) {
+		code = sentence_read(&reader->sentence, reader->marks, &at);
+		if (!code)
+			note_items(&reader->sentence, out);
+	}
+	return code;
+}
+
+#define LINES_BEFORE 10
+
+/* The unit that the lines before the table tell, nearest first. */
+static enum diag_code find_unit_before(struct table_reader *reader, size_t begin, struct cell *unit)
+{
+	const char *text = reader->article->text;
+	size_t end = begin;
+
+	*unit = (struct cell){0, 0};
+	for (size_t lines = 0; lines < LINES_BEFORE && end; lines++) {
+		struct label label;
+		size_t from;
+		enum diag_code code;
+
+		while (end && (text_is_space(text[end - 1]) || text[end - 1] == '\n'))
+			end--;
+		from = end;
+		while (from && text[from - 1] != '\n' && end - from < 1000)
+			from--;
+		code = read_label(reader, text + from, end - from, &label);
+		if (code)
+			return code;
+		if (label.unit_len) {
+			*unit = (struct cell){from + label.unit_offset, label.unit_len};
+			return DIAG_OK;
+		}
+		end = from;
+	}
+	return DIAG_OK;
+}
+
+/* --- cells ------------------------------------------------------------------------------------------ */
+
+/* The row's or the column's name without a note's mark: "2012 (1)", "Exports*". */
+static struct cell without_note(const char *text, struct cell cell)
+{
+	const char *s = text + cell.offset;
+	size_t n = cell.len;
+
+	while (n && (s[n - 1] == '*' || s[n - 1] == ':'))
+		n--;
+	if (n > 3 && s[n - 1] == ')' && text_is_digit(s[n - 2]) && s[n - 3] == '(')
+		n -= 3;
+	while (n && s[n - 1] == ' ')
+		n--;
+	return (struct cell){cell.offset, n};
+}
+
+static void add_cell(struct strbuf *out, const char *text, struct cell cell)
+{
+	strbuf_add(out, text + cell.offset, cell.len);
+}
+
+/* The number with its sign, if it has one, touching it: "– 1’071". */
+static void add_number(struct strbuf *out, const char *text, struct cell cell, bool is_growth)
+{
+	size_t i = 0;
+	bool is_negative = false, has_sign = false;
+
+	for (; i < cell.len && !text_is_digit(text[cell.offset + i]); i++) {
+		char c = text[cell.offset + i];
+
+		has_sign = has_sign || c == '+';
+		is_negative = is_negative || c == '-' || c == '\xE2';
+	}
+	/* "(1,071)" and signs behind are not read: they would not be a number. */
+	if (is_negative)
+		strbuf_addc(out, '-');
+	else if (has_sign || is_growth)
+		strbuf_addc(out, '+');
+	for (; i < cell.len; i++) {
+		if (text[cell.offset + i] != '%')
+			strbuf_addc(out, text[cell.offset + i]);
+	}
+}
+
+/* A cell with what tells what it is of. */
+struct place {
+	struct cell stub, header, measure, unit;
+	bool is_percent, is_share;
+};
+
+static enum diag_code read_cell(struct table_reader *reader, const struct place *place,
+				struct cell cell)
+{
+	const char *text = reader->article->text;
+	struct strbuf *out = &reader->text;
+	enum diag_code code;
+
+	strbuf_clear(out);
+	add_cell(out, text, place->stub);
+	if (place->measure.len) {
+		strbuf_adds(out, place->stub.len ? ", " : "");
+		add_cell(out, text, place->measure);
+	}
+	strbuf_adds(out, out->len ? ", " : "");
+	add_cell(out, text, place->header);
+	strbuf_adds(out, ": ");
+	add_number(out, text, cell, place->is_percent && !place->is_share);
+	strbuf_addc(out, ' ');
+	if (place->is_percent)
+		strbuf_addc(out, '%');
+	else
+		add_cell(out, text, place->unit);
+	if (out->failed)
+		return DIAG_NOMEM;
+	code = read_tokens(reader, out->text, out->len);
+	reader->article->cell_offset = cell.offset;
+	reader->article->cell_len = cell.len;
+	for (size_t at = 0; !code && at < reader->tokens.n;) {
+		code = sentence_read(&reader->sentence, reader->marks, &at);
+		if (!code)
+			code = read_sentence(&reader->sentence, reader->topic, reader->article);
+	}
+	reader->article->cell_len = 0;
+	return code;
+}
+
+static enum diag_code add_unread(struct table_reader *reader, struct cell cell)
+{
+	struct token token = {.offset = (uint32_t)cell.offset, .len = (uint32_t)cell.len};
+	struct token_list tokens = {.text = reader->article->text, .tokens = &token, .n = 1};
+	struct sentence sentence = {.tokens = &tokens};
+	struct quantity quantity = {.text_from = 0, .text_to = 1};
+	struct reader one = {.sentence = &sentence, .article = reader->article};
+
+	return add_other(&one, &quantity, N_("in a table that does not tell its unit"));
+}
+
+static enum diag_code read_row(struct table_reader *reader, const struct table *table, size_t row,
+			       const struct place *columns)
+{
+	const char *text = reader->article->text;
+	struct topic before = *reader->topic;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t c = 1; !code && c < table->n_columns; c++) {
+		struct cell cell = table->rows[row][c];
+		struct place place = columns[c];
+
+		if (!cell_is_number(text, cell))
+			continue;
+		place.stub = without_note(text, table->rows[row][0]);
+		code = place.is_percent || place.unit.len ? read_cell(reader, &place, cell)
+							  : add_unread(reader, cell);
+		*reader->topic = before;
+	}
+	return code;
+}
+
+/* A column of percentages without a measure goes with the one before it that has one. */
+static enum diag_code read_header(struct table_reader *reader, const struct table *table,
+				  struct cell unit, struct place columns[TABLE_COLUMNS])
+{
+	const char *text = reader->article->text;
+	struct cell measure = {0, 0};
+
+	for (size_t c = 1; c < table->n_columns; c++) {
+		struct cell header = without_note(text, table->rows[0][c]);
+		struct label label;
+		enum diag_code code = read_label(reader, text + header.offset, header.len, &label);
+
+		if (code)
+			return code;
+		columns[c] = (struct place){.header = header,
+					    .unit = unit,
+					    .is_percent = label.is_percent || label.is_share,
+					    .is_share = label.is_share};
+		if (label.unit_len && !columns[c].is_percent)
+			columns[c].unit =
+				(struct cell){header.offset + label.unit_offset, label.unit_len};
+		if (label.has_measure)
+			measure = header;
+		else if (columns[c].is_percent)
+			columns[c].measure = measure;
+	}
+	return DIAG_OK;
+}
+
+enum diag_code table_read(struct table_reader *reader, const struct table *table)
+{
+	struct place columns[TABLE_COLUMNS] = {{.is_percent = false}};
+	struct cell unit;
+	enum diag_code code = find_unit_before(reader, table->begin, &unit);
+
+	if (!code)
+		code = read_header(reader, table, unit, columns);
+	for (size_t row = 1; !code && row < table->n_rows; row++)
+		code = read_row(reader, table, row, columns);
+	return code;
+}

@@ -1,0 +1,81 @@
+#include "topic.h"
+
+#include <string.h>
+
+static struct vote *vote_of(struct topic *topic, const char *code)
+{
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		if (strcmp(topic->votes[v].code, code) == 0)
+			return &topic->votes[v];
+	}
+	if (topic->n_votes == TOPIC_VOTES)
+		return NULL;
+	memcpy(topic->votes[topic->n_votes].code, code, strlen(code) + 1);
+	return &topic->votes[topic->n_votes++];
+}
+
+#define LEAD_PARAGRAPHS 4 /* headline, date line and lead name the partner that a text is about */
+
+void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is_pair)
+{
+	struct vote *vote = vote_of(topic, code);
+
+	if (!vote)
+		return;
+	if (is_reporter)
+		vote->as_reporter++;
+	else
+		vote->as_partner++;
+	if (is_pair && !is_reporter && topic->paragraph <= LEAD_PARAGRAPHS)
+		vote->as_pair++;
+}
+
+static bool is_country(const struct vote *vote)
+{
+	return strcmp(vote->code, "WLD") != 0 && strcmp(vote->code, "?") != 0;
+}
+
+struct topic_pair topic_elect(const struct topic *topic)
+{
+	struct topic_pair pair = {.reporter = ""};
+	unsigned most = 0, partners = 0;
+
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		const struct vote *vote = &topic->votes[v];
+
+		if (vote->as_reporter > most && is_country(vote)) {
+			most = vote->as_reporter;
+			memcpy(pair.reporter, vote->code, PARTY_MAX);
+		}
+	}
+	if (topic->heading.reporter[0]) {
+		bool is_turned = strcmp(pair.reporter, topic->heading.partner) == 0;
+
+		pair = topic->heading;
+		if (is_turned) {
+			memcpy(pair.reporter, topic->heading.partner, PARTY_MAX);
+			memcpy(pair.partner, topic->heading.reporter, PARTY_MAX);
+		}
+		return pair;
+	}
+	most = 0;
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		const struct vote *vote = &topic->votes[v];
+
+		if (!is_country(vote) || strcmp(vote->code, pair.reporter) == 0)
+			continue;
+		partners += vote->as_partner > 0;
+		if (vote->as_pair > most) {
+			most = vote->as_pair;
+			memcpy(pair.partner, vote->code, PARTY_MAX);
+		}
+	}
+	/* The only one. */
+	for (size_t v = 0; !most && partners == 1 && v < topic->n_votes; v++) {
+		const struct vote *vote = &topic->votes[v];
+
+		if (is_country(vote) && vote->as_partner && strcmp(vote->code, pair.reporter) != 0)
+			memcpy(pair.partner, vote->code, PARTY_MAX);
+	}
+	return pair;
+}

@@ -1,0 +1,72 @@
+/*
+ * topic.h - what the text is about where a figure stands: whose trade with whom, when, in which
+ * currency. Headline, date line, paragraphs and sentences open, narrow and change it; a figure takes
+ * from it what its own sentence leaves out. Private to text.
+ */
+#ifndef KZBE_TOPIC_H
+#define KZBE_TOPIC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "period.h"
+#include "unit.h"
+#include "words.h"
+
+#define PARTY_MAX 6 /* a country's or a group's code with its end */
+
+#define TOPIC_VOTES 24
+
+struct topic_pair {
+	char reporter[PARTY_MAX], partner[PARTY_MAX]; /* "" is not known */
+};
+
+struct topic {
+	struct topic_pair main; /* the whole text's: the data's, or the first two that it names */
+	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
+	bool is_main_fixed;	   /* it is the data's */
+	struct topic_pair pair;	   /* told last */
+	bool is_several;	   /* the last partner was several countries together */
+	char last_partner[PARTY_MAX]; /* told last, be it in a list */
+	size_t pair_paragraph;
+	bool names_partner; /* the text names more than one country */
+
+	bool has_period, lacks_year;
+	struct period period; /* told last */
+	size_t period_paragraph;
+	enum meaning period_meaning; /* of the figure that it is of */
+	char period_partner[PARTY_MAX];
+	int base_months;      /* growths are on the period before, so long; 0: on the year before */
+	bool has_base;	      /* it was told what growths are on */
+	int latest_year;      /* that the text has told so far; 0: none */
+	bool is_latest_whole; /* all of it: the text is of the year after */
+	int last_year;	      /* of the last period with a year; 0: none */
+
+	enum meaning meaning; /* measured last; MEANING_NONE */
+	bool is_measure_weak; /* only a sentence without figures named it */
+	size_t measure_paragraph;
+	bool was_of_goods;	/* the last figure was of some goods only */
+	bool has_figure_period; /* the period is a figure's */
+	size_t refused_paragraph;
+
+	bool has_currency;
+	char currency[CURRENCY_MAX];
+
+	int date_year, date_month; /* of the text; 0: not known */
+	size_t paragraph, sentence;
+
+	/* What the text names explicitly, counted while it is read for the first time. */
+	struct vote {
+		char code[PARTY_MAX];
+		unsigned as_reporter, as_partner;
+		unsigned as_pair; /* as a partner, with its reporter beside it, in the lead */
+	} votes[TOPIC_VOTES];
+	size_t n_votes;
+};
+
+/* Count a country that a sentence names as reporter, or as partner. */
+void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is_pair);
+/* The pair that the votes are for; what they leave open stays "". */
+struct topic_pair topic_elect(const struct topic *topic);
+
+#endif
