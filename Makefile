@@ -196,7 +196,7 @@ check-deps: deps ## install what the tests need (Debian, as root)
 report: all ## build, and print the report on data/trade.csv
 	@$(PROGRAM) report data/trade.csv
 
-check: all test-programs ## build, and run all tests (REALDATA=DIR: publishers' files, ARTICLES=DIR: texts, CSV_SPECTRUM=DIR)
+check: all test-programs ## build, and run all tests (REALDATA=DIR: publishers' files, ARTICLES=DIR: labelled texts, STATEMENT=FILE, CSV_SPECTRUM=DIR)
 	@tests/run.sh $(BUILD)
 
 check-browser: all ## pages in headless Chromium (apt-get install chromium)

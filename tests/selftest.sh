@@ -64,4 +64,32 @@ grep -q 'FAILED unit/failing' "$scratch/log" || {
 	echo "selftest: the failing unit test is not named"
 	bad=1
 }
+
+# Two of the statement's eight figures labelled wrongly: six of eight are right, which is too few.
+mkdir "$scratch/corpus"
+cp tests/golden/articles/statement_en.txt "$scratch/corpus/1-en-statement.txt"
+label() { # TEXT INDICATOR PERIOD VALUE UNIT
+	echo "1-en-statement.txt,3,$1,,must,$2,KAZ,BEL,$3,$4,$5,=,,,,"
+}
+{
+	echo 'file,line,text,nth,grade,indicator,reporter,partner,period,value,unit,relation,base,conflict,note,date'
+	label 523.7 turnover 2023 523.7 'USD million'
+	label 220.7 exports 2023 220.7 'USD million'
+	label 303 imports 2023 303 'USD million'
+	label 1.7 growth 2023 1.7 %
+	label 514.9 turnover 2022 514.9 'USD million'
+	label 289 turnover 2024-01/2024-08 289 'USD million'
+	label 114.3 exports 2024-01/2024-08 114.3 'USD million'
+	label 174.7 imports 2024-01/2024-08 174.7 'USD million'
+} >"$scratch/corpus/labels.csv"
+ARTICLES=$scratch/corpus tests/cli/article_corpus.sh "$program" >"$scratch/log" || {
+	echo "selftest: labels that are right do not hold"
+	cat "$scratch/log"
+	bad=1
+}
+cp "$scratch/corpus/labels.csv" "$scratch/labels.csv"
+sed 's/,220.7,USD/,207.2,USD/; s/growth,KAZ,BEL,2023/growth,KAZ,BEL,2022/' "$scratch/labels.csv" >"$scratch/corpus/labels.csv"
+must_fail "wrong labels of a text" env ARTICLES="$scratch/corpus" tests/cli/article_corpus.sh "$program"
+sed 's/,289,,/,298,,/' "$scratch/labels.csv" >"$scratch/corpus/labels.csv"
+must_fail "a label of a number that is not there" env ARTICLES="$scratch/corpus" tests/cli/article_corpus.sh "$program"
 exit "$bad"
