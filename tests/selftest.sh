@@ -92,4 +92,20 @@ sed 's/,220.7,USD/,207.2,USD/; s/growth,KAZ,BEL,2023/growth,KAZ,BEL,2022/' "$scr
 must_fail "wrong labels of a text" env ARTICLES="$scratch/corpus" tests/cli/article_corpus.sh "$program"
 sed 's/,289,,/,298,,/' "$scratch/labels.csv" >"$scratch/corpus/labels.csv"
 must_fail "a label of a number that is not there" env ARTICLES="$scratch/corpus" tests/cli/article_corpus.sh "$program"
+
+# A sentence that is read otherwise than its label says; one that is read rightly and marked as if it were not.
+mkdir "$scratch/sentences"
+sentence='In 2023 exports of Chile to Japan came to $7.1 billion. => 7.1 = exports CHL>JPN'
+echo "$sentence 2023 7.1 USD billion" >"$scratch/sentences/en.sentences"
+SENTENCES=$scratch/sentences tests/cli/article_sentences.sh "$program" >"$scratch/log" || {
+	echo "selftest: a sentence that is read rightly does not hold"
+	cat "$scratch/log"
+	bad=1
+}
+echo "$sentence 2022 7.1 USD billion" >"$scratch/sentences/en.sentences"
+must_fail "a sentence that is read wrongly" env SENTENCES="$scratch/sentences" tests/cli/article_sentences.sh "$program"
+echo "~ $sentence 2023 7.1 USD billion" >"$scratch/sentences/en.sentences"
+must_fail "a mark that is to be removed" env SENTENCES="$scratch/sentences" tests/cli/article_sentences.sh "$program"
+echo "${sentence% *} = exports" >"$scratch/sentences/en.sentences"
+must_fail "a sentence that is not in form" env SENTENCES="$scratch/sentences" tests/cli/article_sentences.sh "$program"
 exit "$bad"
