@@ -530,6 +530,11 @@ static void find_own_period(struct reader *reader, size_t f)
 		enum evidence evidence = place_of(reader, f, when);
 		struct chosen_period one = {.when = NONE};
 
+		/* "above the level of 2021 (2.3 billion)" */
+		if (evidence == PERIOD_OF_SENTENCE && when->is_base &&
+		    is_host_of(reader, figure, when) &&
+		    (!f || bracket_of(reader, &figure[-1]) != bracket_of(reader, figure)))
+			evidence = PERIOD_BESIDE;
 		if (evidence == EVIDENCE_NONE || when->is_given ||
 		    is_compared_with(reader, figure, when) ||
 		    (evidence == PERIOD_LATER &&
@@ -680,7 +685,8 @@ static void find_base_of_change(struct reader *reader, size_t f)
 
 	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
 		return;
-	for (size_t w = 0; w < sentence->n_times && !figure->base.is_known; w++) {
+	/* The nearest: one of its own stretch before one that the sentence told earlier. */
+	for (size_t w = 0; w < sentence->n_times; w++) {
 		struct time_expression end = end_for(reader, f, &sentence->times[w], true);
 		const struct time_expression *when = &end;
 		enum evidence evidence = place_of(reader, f, when);
@@ -689,6 +695,8 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		if (when->kind == TIME_YEARS_SPAN ||
 		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when)) ||
 		    evidence == EVIDENCE_NONE ||
+		    (figure->base.is_known && evidence_rows[evidence].strength <=
+						      evidence_rows[figure->base.evidence].strength) ||
 		    !settle(when, reader->topic, &figure->period, &one) ||
 		    one.period.last >= figure->period.period.last)
 			continue;

@@ -78,6 +78,15 @@ static uint32_t lead_of(const struct sentence *sentence, uint32_t first, uint32_
 	return lead;
 }
 
+/* "на 3 % меньше, чем в ноябре": what follows is compared with what the comma follows. */
+static bool leads_to_comparison(const struct sentence *sentence, uint32_t i)
+{
+	return sentence->items[i].mark == ',' && i && item_is(sentence, i + 1, MEANING_AGAINST) &&
+	       (item_is(sentence, i - 1, MEANING_UP) || item_is(sentence, i - 1, MEANING_DOWN) ||
+		(sentence->items[i - 1].quantity != NONE &&
+		 sentence->quantities[sentence->items[i - 1].quantity].kind == QUANTITY_TIMES));
+}
+
 /* Where, between two figures, the first one's stretch ends. */
 static uint32_t boundary(const struct reader *reader, const struct quantity *a,
 			 const struct quantity *b)
@@ -94,7 +103,8 @@ static uint32_t boundary(const struct reader *reader, const struct quantity *a,
 		if (item->mark == ')' && !item->is_taken && open_a != open_b && open_a != NONE &&
 		    sentence->items[open_a].open == item->open)
 			return i + 1;
-		if (open_a == open_b && item->open == open_a && parts(sentence, i))
+		if (open_a == open_b && item->open == open_a && parts(sentence, i) &&
+		    !leads_to_comparison(sentence, i))
 			return i;
 	}
 	lead = lead_of(sentence, b->first, last);
