@@ -533,7 +533,7 @@ static void find_own_period(struct reader *reader, size_t f)
 		/* "above the level of 2021 (2.3 billion)" */
 		if (evidence == PERIOD_OF_SENTENCE && when->is_base &&
 		    is_host_of(reader, figure, when) &&
-		    (!f || bracket_of(reader, &figure[-1]) != bracket_of(reader, figure)))
+		    (figure->governor == NONE || !item_is(sentence, figure->governor, MEANING_TO)))
 			evidence = PERIOD_BESIDE;
 		if (evidence == EVIDENCE_NONE || when->is_given ||
 		    is_compared_with(reader, figure, when) ||
