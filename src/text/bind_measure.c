@@ -146,6 +146,41 @@ static void look_behind_bracket(const struct reader *reader, struct figure_readi
 	}
 }
 
+/* "almost all of it (2.47 billion) was imports", "he, 2.99 billion, is exports": what is said of a
+ * pronoun that the figure stands beside is said of the figure. */
+static void look_behind_pronoun(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = figure->quantity->first, i = figure->quantity->last + 1;
+	uint32_t open = bracket_of(reader, figure), outside = open;
+
+	if (open != NONE) {
+		outside = sentence->items[open].open;
+		if (first != open + 1)
+			return;
+		first = open;
+	} else if (!first || sentence->items[first - 1].mark != ',' || i >= sentence->n ||
+		   sentence->items[i].mark != ',') {
+		return;
+	} else {
+		first--;
+	}
+	if (!first || !item_is(sentence, first - 1, MEANING_PRONOUN))
+		return;
+	figure->tail_from = ++i;
+	for (; i < sentence->n && sentence->items[i].quantity == NONE; i++) {
+		uint32_t m = measure_at(reader, i);
+
+		if (sentence->items[i].open == outside && sentence->items[i].mark == ';')
+			return;
+		if (m == NONE)
+			continue;
+		offer_measure(reader, figure, m, MEASURE_OF_BEHIND);
+		figure->tail_to = reader->measures[m].to;
+		return;
+	}
+}
+
 /* The n-th of k measures that "and" joins, for the n-th of k figures that follow them. */
 static void look_at_list(struct reader *reader, size_t f)
 {
@@ -196,6 +231,10 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 		if (measure->item < figure->quantity->last ||
 		    sentence->items[measure->item].clause != clause)
 			continue;
+		/* "21.9 billion, of which 12.0 billion exports": a part's measure is not the whole's. */
+		if (find_item(sentence, figure->quantity->last + 1, measure->item, MEANING_PART,
+			      ANY_BRACKET) != NONE)
+			return;
 		offer_measure(reader, figure, m, MEASURE_LATER);
 		return;
 	}
@@ -311,6 +350,7 @@ void bind_measure(struct reader *reader, size_t f)
 		look_behind(reader, f);
 	if (figure->tail_to > figure->tail_from)
 		look_behind_bracket(reader, figure);
+	look_behind_pronoun(reader, figure);
 	look_for_excess(reader, figure);
 	look_for_reverse(reader, f);
 	look_at_goods(reader, figure);
@@ -329,6 +369,12 @@ void bind_measure(struct reader *reader, size_t f)
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 	if (figure->measure_evidence == MEASURE_OF_TOPIC && !refers_back(reader, figure))
 		figure->is_loose = true;
+	/* "13.8 billion of exports against 1.4 billion of imports": beside the other flow no base. */
+	if (last && figure->role == ROLE_BASE && last->role == ROLE_LEVEL &&
+	    figure->quantity->kind == QUANTITY_AMOUNT && is_flow_meaning(figure->meaning) &&
+	    figure->meaning == opposite(last->meaning) && figure->governor != NONE &&
+	    item_is(reader->sentence, figure->governor, MEANING_AGAINST))
+		figure->role = ROLE_LEVEL;
 }
 
 /* --- what speaks against it --------------------------------------------------------------------- */

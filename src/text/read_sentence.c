@@ -297,6 +297,7 @@ static enum diag_code read_figures(struct reader *reader)
 	for (size_t f = 0; !code && f < reader->n_figures; f++) {
 		struct figure_reading *figure = &reader->figures[f];
 
+		bind_row(reader, f);
 		bind_measure(reader, f);
 		bind_pair(reader, f);
 		figure->is_aside =
@@ -325,6 +326,7 @@ static enum diag_code read_figures(struct reader *reader)
 		code = add_figure_claim(reader, f);
 		note_figure(reader->topic, &reader->figures[f]);
 	}
+	note_row(reader);
 	return code;
 }
 

@@ -142,6 +142,9 @@ uint32_t bracket_of(const struct reader *reader, const struct figure_reading *fi
  * NULL for the first. */
 const struct figure_reading *figure_before(const struct reader *reader, size_t f);
 
+/* A row of figures that takes what it is of from the row before it; and that row, noted. */
+void bind_row(struct reader *reader, size_t f);
+void note_row(struct reader *reader);
 void find_role(struct reader *reader, size_t f);
 void bind_measure(struct reader *reader, size_t f);
 void bind_pair(struct reader *reader, size_t f);

@@ -87,10 +87,38 @@ static bool leads_to_comparison(const struct sentence *sentence, uint32_t i)
 		 sentence->quantities[sentence->items[i - 1].quantity].kind == QUANTITY_TIMES));
 }
 
+/* "of it 5.8 billion - imports from China, 2.6 billion - exports": behind its dash stands what the
+ * figure is of, up to the next mark. */
+static bool dash_tells_measure(const struct reader *reader, uint32_t dash, uint32_t stop)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool has_measure = false;
+
+	if (sentence->items[dash].mark != '-' || item_touches(sentence, dash))
+		return false;
+	for (uint32_t i = dash + 1; i < stop; i++) {
+		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
+		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT))
+			return has_measure;
+		has_measure = has_measure || measure_at(reader, i) != NONE;
+	}
+	return false;
+}
+
+static bool has_measure_in(const struct reader *reader, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (measure_at(reader, i) != NONE)
+			return true;
+	}
+	return false;
+}
+
 /* Where, between two figures, the first one's stretch ends. */
-static uint32_t boundary(const struct reader *reader, const struct quantity *a,
+static uint32_t boundary(const struct reader *reader, const struct figure_reading *first,
 			 const struct quantity *b)
 {
+	const struct quantity *a = first->quantity;
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open_a = sentence->items[a->number].open, open_b = sentence->items[b->number].open;
 	uint32_t last = a->last + 1, lead;
@@ -104,7 +132,9 @@ static uint32_t boundary(const struct reader *reader, const struct quantity *a,
 		    sentence->items[open_a].open == item->open)
 			return i + 1;
 		if (open_a == open_b && item->open == open_a && parts(sentence, i) &&
-		    !leads_to_comparison(sentence, i))
+		    !leads_to_comparison(sentence, i) &&
+		    !(i == last && dash_tells_measure(reader, i, b->first) &&
+		      !has_measure_in(reader, first->from, a->first)))
 			return i;
 	}
 	lead = lead_of(sentence, b->first, last);
@@ -190,7 +220,7 @@ enum diag_code find_figures(struct reader *reader)
 						  .base.when = NONE};
 		if (n)
 			figure->from = figure[-1].to =
-				boundary(reader, figure[-1].quantity, figure->quantity);
+				boundary(reader, &figure[-1], figure->quantity);
 		n++;
 	}
 	if (n)

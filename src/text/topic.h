@@ -21,6 +21,14 @@ struct topic_pair {
 	char reporter[PARTY_MAX], partner[PARTY_MAX]; /* "" is not known */
 };
 
+#define TOPIC_ROW 4
+
+/* What a figure was of, for those that follow "respectively". */
+struct topic_flow {
+	enum meaning meaning;
+	struct topic_pair pair;
+};
+
 struct topic {
 	struct topic_pair main; /* the whole text's: the data's, or the first two that it names */
 	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
@@ -48,6 +56,9 @@ struct topic {
 	bool was_of_goods;	/* the last figure was of some goods only */
 	bool has_figure_period; /* the period is a figure's */
 	size_t refused_paragraph;
+
+	struct topic_flow row[TOPIC_ROW]; /* the different levels of the last sentence, in order */
+	size_t n_row;
 
 	bool has_currency;
 	char currency[CURRENCY_MAX];

@@ -1,0 +1,137 @@
+#include "reading.h"
+
+#include <string.h>
+
+/* "... to 702 and 340 million respectively", "in 2022, 1.4 and 0.6 billion": figures that follow each
+ * other with no word of what they are take it, in order, from the row of figures before them. */
+
+static bool has_mention(const struct reader *reader, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE)
+			return true;
+	}
+	return false;
+}
+
+/* How many figures stand in a row from f on, the last two joined by "and"; 0: they are no row. */
+static size_t row_length(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *first = &reader->figures[f], *last;
+	size_t n = 1;
+
+	if (has_mention(reader, first->from, first->quantity->first))
+		return 0;
+	while (f + n < reader->n_figures) {
+		const struct figure_reading *next = first + n;
+
+		last = next - 1;
+		if (next->quantity->kind != first->quantity->kind ||
+		    next->quantity->first - last->quantity->last > 4 ||
+		    has_mention(reader, last->quantity->last + 1, next->quantity->first))
+			break;
+		n++;
+	}
+	if (n < 2 || n > TOPIC_ROW)
+		return 0;
+	last = first + n - 1;
+	return find_item(sentence, last[-1].quantity->last + 1, last->quantity->first, MEANING_AND,
+			 bracket_of(reader, last)) != NONE
+		       ? n
+		       : 0;
+}
+
+static void take(struct figure_reading *figure, const struct topic_flow *flow, uint32_t measure)
+{
+	figure->meaning = flow->meaning;
+	figure->measure = measure;
+	figure->measure_evidence = MEASURE_PAIRED;
+	memcpy(figure->reporter, flow->pair.reporter, sizeof(figure->reporter));
+	memcpy(figure->partner, flow->pair.partner, sizeof(figure->partner));
+	figure->reporter_evidence = flow->pair.reporter[0] ? PARTY_PAIRED : EVIDENCE_NONE;
+	figure->partner_evidence = flow->pair.partner[0] ? PARTY_PAIRED : EVIDENCE_NONE;
+}
+
+static struct topic_flow flow_of(const struct figure_reading *figure)
+{
+	struct topic_flow flow = {.meaning = figure->meaning};
+
+	memcpy(flow.pair.reporter, figure->reporter, sizeof(flow.pair.reporter));
+	memcpy(flow.pair.partner, figure->partner, sizeof(flow.pair.partner));
+	return flow;
+}
+
+static bool same_flow(const struct topic_flow *a, const struct topic_flow *b)
+{
+	return a->meaning == b->meaning && strcmp(a->pair.reporter, b->pair.reporter) == 0 &&
+	       strcmp(a->pair.partner, b->pair.partner) == 0;
+}
+
+/* The n figures before f, if they tell different things. */
+static bool take_row_before(struct reader *reader, size_t f, size_t n)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	bool is_paired = true;
+
+	if (f < n)
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		const struct figure_reading *one = figure - n + k;
+
+		if (one->refusal || one->quantity->kind != figure[-1].quantity->kind ||
+		    one->meaning == MEANING_NONE)
+			return false;
+		for (size_t j = 0; j < k; j++) {
+			struct topic_flow a = flow_of(figure - n + j), b = flow_of(one);
+
+			if (same_flow(&a, &b))
+				return false;
+		}
+		is_paired = is_paired && (one->measure_evidence == MEASURE_PAIRED ||
+					  one->partner_evidence == PARTY_PAIRED);
+	}
+	if (!is_paired && !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		const struct figure_reading *one = figure - n + k;
+		struct topic_flow flow = flow_of(one);
+
+		take(&figure[k], &flow, one->measure);
+	}
+	return true;
+}
+
+void bind_row(struct reader *reader, size_t f)
+{
+	const struct topic *topic = reader->topic;
+	size_t n;
+
+	if (reader->figures[f].measure_evidence == MEASURE_PAIRED)
+		return;
+	n = row_length(reader, f);
+	if (!n || take_row_before(reader, f, n) || f || topic->n_row != n ||
+	    !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
+		return;
+	for (size_t k = 0; k < n; k++)
+		take(&reader->figures[f + k], &topic->row[k], NONE);
+}
+
+void note_row(struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	size_t n = 0;
+
+	for (size_t f = 0; f < reader->n_figures; f++) {
+		const struct figure_reading *figure = &reader->figures[f];
+		struct topic_flow flow = flow_of(figure);
+		bool is_known = figure->refusal || figure->role != ROLE_LEVEL;
+
+		for (size_t k = 0; k < n && !is_known; k++)
+			is_known = same_flow(&topic->row[k], &flow);
+		if (!is_known && n < TOPIC_ROW)
+			topic->row[n++] = flow;
+	}
+	if (n)
+		topic->n_row = n;
+}
