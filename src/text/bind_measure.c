@@ -336,6 +336,28 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 	}
 }
 
+/* "the balance, negative again, was": a word beside the balance tells its sign, of its base too. */
+static bool says_minus(const struct reader *reader, const struct figure_reading *figure,
+		       const struct figure_reading *last)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t from = figure->from;
+
+	if (figure->measure != NONE && reader->measures[figure->measure].from < from)
+		from = reader->measures[figure->measure].from;
+	while (from && is_unknown(sentence, from - 1))
+		from--;
+	if (from && item_is(sentence, from - 1, MEANING_MINUS))
+		from--;
+	for (uint32_t i = from; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_MINUS) && !is_movement(sentence, i) &&
+		    !is_hedge(sentence, i) && sentence->items[i].quantity == NONE)
+			return true;
+	}
+	return last && last->is_minus && last->meaning == MEANING_BALANCE &&
+	       last->measure == figure->measure;
+}
+
 void bind_measure(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -369,6 +391,11 @@ void bind_measure(struct reader *reader, size_t f)
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 	if (figure->measure_evidence == MEASURE_OF_TOPIC && !refers_back(reader, figure))
 		figure->is_loose = true;
+	if (figure->measure_evidence == MEASURE_ADJUNCT && figure->role == ROLE_LEVEL &&
+	    figure->quantity->kind == QUANTITY_AMOUNT && figure->quantity->sign)
+		figure->meaning = MEANING_BALANCE;
+	if (figure->meaning == MEANING_BALANCE && !figure->quantity->sign)
+		figure->is_minus = figure->is_minus || says_minus(reader, figure, last);
 	/* "13.8 billion of exports against 1.4 billion of imports": beside the other flow no base. */
 	if (last && figure->role == ROLE_BASE && last->role == ROLE_LEVEL &&
 	    figure->quantity->kind == QUANTITY_AMOUNT && is_flow_meaning(figure->meaning) &&

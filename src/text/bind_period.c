@@ -695,8 +695,9 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		if (when->kind == TIME_YEARS_SPAN ||
 		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when)) ||
 		    evidence == EVIDENCE_NONE ||
-		    (figure->base.is_known && evidence_rows[evidence].strength <=
-						      evidence_rows[figure->base.evidence].strength) ||
+		    (figure->base.is_known &&
+		     evidence_rows[evidence].strength <=
+			     evidence_rows[figure->base.evidence].strength) ||
 		    !settle(when, reader->topic, &figure->period, &one) ||
 		    one.period.last >= figure->period.period.last)
 			continue;

@@ -209,6 +209,15 @@ static bool is_behind_measure(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
+/* "In trade with Belgium, Kazakhstan recorded": a verb behind it, where a list would go on. */
+static bool is_subject(const struct sentence *sentence, uint32_t i)
+{
+	return !sentence->items[i].suffix && i + 1 < sentence->n &&
+	       (item_is(sentence, i + 1, MEANING_LEVEL) || is_movement(sentence, i + 1) ||
+		(is_unknown(sentence, i + 1) &&
+		 !sentence->tokens->tokens[sentence->items[i + 1].from].is_capital));
+}
+
 #define LINK_REACH 5
 
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
@@ -230,6 +239,8 @@ static void find_link(struct reader *reader, struct party *party)
 			break;
 		/* "According to Brasília, Brazil's exports": an unknown name begins no list. */
 		if (item->mark == ',' && before && strcmp(before->code, UNKNOWN_PARTY) == 0)
+			break;
+		if (item->mark == ',' && before && is_subject(sentence, party->item))
 			break;
 		if (joins && before && i > before->item && i - before->item <= 3 && steps <= 1) {
 			party->is_joined = true;

@@ -320,16 +320,23 @@ static enum role role_by_of(struct reader *reader, size_t f)
 	return is_noun ? ROLE_CHANGE : ROLE_LEVEL;
 }
 
-/* "5 million, up 8.7 million": but a balance told with its sign is a level. */
+/* "5 million, up 8.7 million": but a balance told with its sign is a level, and so is what a country
+ * is left with in its trade: "in trade with China: minus 2.7 billion". */
 static enum role role_by_sign(const struct reader *reader, const struct figure_reading *figure)
 {
+	bool is_in_trade = false;
+
 	for (size_t m = reader->n_measures; m-- > 0;) {
 		const struct measure *measure = &reader->measures[m];
 
-		if (measure->item < figure->quantity->first && measure->item >= figure->from)
+		if (measure->item >= figure->quantity->first || measure->item < figure->from)
+			continue;
+		if (!measure->is_adjunct)
 			return is_balance_meaning(measure->meaning) ? ROLE_LEVEL : ROLE_CHANGE;
+		is_in_trade = true;
 	}
-	return is_balance_meaning(reader->topic->meaning) && bracket_of(reader, figure) == NONE
+	return is_in_trade || (is_balance_meaning(reader->topic->meaning) &&
+			       bracket_of(reader, figure) == NONE)
 		       ? ROLE_LEVEL
 		       : ROLE_CHANGE;
 }
@@ -378,6 +385,10 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	const struct figure_reading *last = f ? &figure[-1] : NULL;
 	uint32_t governor = figure->governor;
 
+	/* "negative by 29.2 billion, after -23.8 in July" */
+	if (figure->quantity->sign && last && last->role == ROLE_LEVEL && governor != NONE &&
+	    item_is(sentence, governor, MEANING_AGAINST) && is_of_balance(reader, last))
+		return ROLE_BASE;
 	if (figure->quantity->sign)
 		return role_by_sign(reader, figure);
 	/* "5 % or 4 million" */
