@@ -119,12 +119,25 @@ static enum party_link link_of_set(meaning_set set)
 	return LINK_NONE;
 }
 
+static bool is_joint_word(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return item_is(sentence, i, MEANING_AND) || item->mark == ',' || item->mark == '-' ||
+	       item->mark == '/';
+}
+
 /* Of a phrase such as "sales to" its last word tells. */
 static enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 {
 	const struct item *item = &sentence->items[i];
 	enum party_link link = link_of_set(item->set);
 	struct word_match match;
+
+	/* "et celles de la Jordanie": behind no comparative they are that country's own. */
+	if (link == LINK_AGAINST && strcmp(item->value, "of") == 0 &&
+	    (!i || is_joint_word(sentence, i - 1)))
+		return LINK_OF;
 
 	if (link || item->to - item->from < 2 || item->is_taken)
 		return link;
@@ -156,14 +169,6 @@ static bool is_measure_word(const struct sentence *sentence, uint32_t i)
 			return true;
 	}
 	return false;
-}
-
-static bool is_joint_word(const struct sentence *sentence, uint32_t i)
-{
-	const struct item *item = &sentence->items[i];
-
-	return item_is(sentence, i, MEANING_AND) || item->mark == ',' || item->mark == '-' ||
-	       item->mark == '/';
 }
 
 /* "Kasachstans", "der Schweiz": a German genitive has no preposition. */

@@ -101,7 +101,8 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 	    !period->lacks_year && period->period.last < topic->period.last &&
 	    topic->period_paragraph == topic->paragraph &&
 	    figure->meaning == topic->period_meaning &&
-	    strcmp(figure->partner, topic->period_partner) == 0)
+	    (strcmp(figure->partner, topic->period_partner) == 0 ||
+	     strcmp(figure->reporter, topic->period_partner) == 0))
 		return true;
 	return topic->has_period && !topic->lacks_year && !period->lacks_year &&
 	       !period_equal(topic->period, period->period) &&
@@ -170,6 +171,14 @@ static void note_measured_pair(struct reader *reader, size_t m)
 	vote(reader->topic, &figure);
 	if (figure.reporter_evidence == PARTY_IN_PHRASE)
 		copy_code(reader->topic->pair.reporter, figure.reporter);
+	/* "Lithuania's foreign trade: September" */
+	if (reader->measures[m].is_world && !reader->measures[m].is_adjunct &&
+	    figure.reporter_evidence == PARTY_IN_PHRASE &&
+	    figure.partner_evidence != PARTY_IN_PHRASE) {
+		copy_code(reader->topic->pair.partner, "WLD");
+		reader->topic->is_several = false;
+		return;
+	}
 	if (figure.partner_evidence == PARTY_IN_PHRASE &&
 	    strcmp(figure.partner, reader->topic->pair.reporter) != 0) {
 		copy_code(reader->topic->pair.partner, figure.partner);
