@@ -73,7 +73,12 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		if (own != open && own != NONE &&
 		    own != (open != NONE ? sentence->items[open].open : NONE))
 			continue;
-		offer_measure(reader, figure, m, own == open ? MEASURE_BEFORE : MEASURE_HOST);
+		/* "traded: 13.8 billion of exports": the flow beside the figure tells more. */
+		offer_measure(
+			reader, figure, m,
+			own == open && !(measure->is_verb && measure->meaning == MEANING_TURNOVER)
+				? MEASURE_BEFORE
+				: MEASURE_HOST);
 		if (!measure->is_adjunct)
 			return;
 	}

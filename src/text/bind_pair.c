@@ -282,6 +282,19 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 		figure[-1].partner_evidence == PARTY_IN_STRETCH);
 }
 
+/* "With Iraq Turkey trades more: 13.8 billion of exports" */
+static bool is_subject_of_trade(const struct reader *reader, const struct party *party)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
+		    in_phrase(measure, party) && party->item < measure->item)
+			return true;
+	}
+	return false;
+}
+
 /* A country without a preposition: of a list beside its figure a partner; a subject the reporter. */
 static void take_plain(const struct reader *reader, struct figure_reading *figure,
 		       const struct party *party)
@@ -291,6 +304,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 
 	if (party->item < figure->quantity->first && is_parallel_subject(reader, figure)) {
 		offer(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
+	} else if (is_subject_of_trade(reader, party)) {
+		offer(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (is_beside(reader, figure, party) && !is_own) {
 		/* "in Central Asia is Uzbekistan with 42 million" */
 		if (figure->is_group && !party->is_group)

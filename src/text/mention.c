@@ -132,6 +132,7 @@ static enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 {
 	const struct item *item = &sentence->items[i];
 	enum party_link link = link_of_set(item->set);
+	struct token_list one;
 	struct word_match match;
 
 	/* "et celles de la Jordanie": behind no comparative they are that country's own. */
@@ -141,7 +142,10 @@ static enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 
 	if (link || item->to - item->from < 2 || item->is_taken)
 		return link;
-	words_match(sentence->words, sentence->language, sentence->tokens, item->to - 1, &match);
+	/* The word alone: "Handel mit | der Ukraine", where "mit der" may mean something else. */
+	one = *sentence->tokens;
+	one.n = item->to;
+	words_match(sentence->words, sentence->language, &one, item->to - 1, &match);
 	return match.n_tokens == 1 ? link_of_set(match.set) : LINK_NONE;
 }
 

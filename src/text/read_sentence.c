@@ -177,6 +177,9 @@ static void note_measured_pair(struct reader *reader, size_t m)
 	    figure.partner_evidence != PARTY_IN_PHRASE) {
 		copy_code(reader->topic->pair.partner, "WLD");
 		reader->topic->is_several = false;
+		/* As the text's title it holds for all paragraphs. */
+		if (reader->topic->sentence == 1 && !reader->topic->is_main_fixed)
+			reader->topic->main = reader->topic->pair;
 		return;
 	}
 	if (figure.partner_evidence == PARTY_IN_PHRASE &&
