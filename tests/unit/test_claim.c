@@ -588,6 +588,44 @@ static void reads_cut_numbers(void **state)
 		check_lenient(&rows[i], claim_cut_range);
 }
 
+/* Growth and change without a base of their own are against the same months a year before. */
+static void knows_its_base(void **state)
+{
+	static const struct {
+		const char *claim, *own, *expected; /* "": none */
+	} rows[] = {
+		{"growth 2023 = 1.7%", "", "2022"},
+		{"exports_growth 2023-Q3 = 1.7%", "", "2022-Q3"},
+		{"imports_change 2024-01/2024-08 = 5 USD million", "", "2023-01/2023-08"},
+		{"balance_change 2023-12 = 5 USD million", "2023-11", "2023-11"},
+		{"growth 2022 = 61%", "2020", "2020"},
+		{"turnover 2023 = 2x 2019", "", "2019"},
+		{"turnover 2023 = 523.7 USD million", "", ""},
+		{"balance 2023 = -82.3 USD million", "", ""},
+		{"coverage 2023 = 72.8%", "", ""},
+		{"exports_share 2023 = 42.1%", "", ""},
+	};
+	struct claim_list list = {.n = 0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct claim claim = claim_of(&list, rows[i].claim);
+		struct period base;
+		bool has_base;
+
+		if (rows[i].own[0]) {
+			claim.has_base = true;
+			claim.base = period_of(rows[i].own);
+		}
+		has_base = claim_base(&claim, &base);
+		if (has_base != (rows[i].expected[0] != '\0'))
+			fail_msg("row %s: it has %s base", rows[i].claim, has_base ? "a" : "no");
+		if (has_base)
+			check_period_row(rows[i].claim, base, rows[i].expected);
+	}
+	claim_list_release(&list);
+}
+
 static void tells_itself_to_people(void **state)
 {
 	static const struct {
@@ -628,6 +666,7 @@ int main(void)
 		cmocka_unit_test(is_a_condition_on_levels),
 		cmocka_unit_test(reads_round_numbers),
 		cmocka_unit_test(reads_cut_numbers),
+		cmocka_unit_test(knows_its_base),
 		cmocka_unit_test(tells_itself_to_people),
 	};
 

@@ -1,0 +1,107 @@
+#include "../../src/text/topic.h"
+
+#include <stdio.h>
+
+#include "support.h"
+
+#define countof(array) (sizeof(array) / sizeof((array)[0]))
+
+#define VOTES_MAX 6
+
+/* A country, where it is named, and as what: reporter (r), partner (p), or partner beside its reporter (b). */
+struct named {
+	const char *code;
+	size_t paragraph;
+	char as;
+};
+
+static void vote_for(struct topic *topic, const struct named *named)
+{
+	topic->paragraph = named->paragraph;
+	topic_vote(topic, named->code, named->as == 'r', named->as == 'b');
+}
+
+static void elects_the_pair(void **state)
+{
+	static const struct {
+		const char *what;
+		struct named named[VOTES_MAX];
+		const char *reporter, *partner;
+	} rows[] = {
+		{"nobody", {{NULL, 0, 0}}, "", ""},
+		{"a pair in the lead", {{"KAZ", 1, 'r'}, {"BEL", 1, 'b'}}, "KAZ", "BEL"},
+		{"the only partner", {{"KAZ", 1, 'r'}, {"BEL", 9, 'p'}}, "KAZ", "BEL"},
+		{"two partners far behind",
+		 {{"KAZ", 1, 'r'}, {"BEL", 9, 'p'}, {"NLD", 9, 'p'}},
+		 "KAZ",
+		 ""},
+		{"pairs far behind are no lead's",
+		 {{"KAZ", 1, 'r'}, {"BEL", 9, 'b'}, {"NLD", 9, 'b'}},
+		 "KAZ",
+		 ""},
+		{"the lead's partner before others",
+		 {{"KAZ", 1, 'r'}, {"BEL", 2, 'b'}, {"NLD", 9, 'b'}, {"NLD", 9, 'b'}},
+		 "KAZ",
+		 "BEL"},
+		{"the reporter named most",
+		 {{"BEL", 1, 'r'}, {"KAZ", 1, 'r'}, {"KAZ", 2, 'r'}, {"BEL", 2, 'b'}},
+		 "KAZ",
+		 "BEL"},
+		{"the reporter is not its own partner",
+		 {{"KAZ", 1, 'r'}, {"KAZ", 1, 'b'}},
+		 "KAZ",
+		 ""},
+		{"the world is no country", {{"WLD", 1, 'r'}, {"WLD", 1, 'b'}}, "", ""},
+		{"the world beside a partner",
+		 {{"KAZ", 1, 'r'}, {"WLD", 1, 'b'}, {"BEL", 1, 'p'}},
+		 "KAZ",
+		 "BEL"},
+		{"an unknown name is no country",
+		 {{"KAZ", 1, 'r'}, {"?", 1, 'r'}, {"?", 1, 'r'}, {"?", 1, 'b'}},
+		 "KAZ",
+		 ""},
+		{"a partner alone", {{"BEL", 1, 'b'}}, "", "BEL"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < countof(rows); i++) {
+		struct topic topic = {.paragraph = 0};
+		struct topic_pair pair;
+
+		for (size_t v = 0; v < VOTES_MAX && rows[i].named[v].code; v++)
+			vote_for(&topic, &rows[i].named[v]);
+		pair = topic_elect(&topic);
+		check_text_row(rows[i].what, pair.reporter, rows[i].reporter);
+		check_text_row(rows[i].what, pair.partner, rows[i].partner);
+	}
+}
+
+/* A text that names more countries than are counted is still about those that it named first. */
+static void counts_so_many(void **state)
+{
+	struct topic topic = {.paragraph = 1};
+
+	(void)state;
+	topic_vote(&topic, "KAZ", true, false);
+	topic_vote(&topic, "BEL", false, true);
+	for (char a = 'A'; a <= 'Z'; a++) {
+		for (char b = 'A'; b <= 'Z'; b++) {
+			char code[] = {a, b, 'X', '\0'};
+
+			topic_vote(&topic, code, false, false);
+		}
+	}
+	assert_int_equal(topic.n_votes, TOPIC_VOTES);
+	check_text_row("reporter", topic_elect(&topic).reporter, "KAZ");
+	check_text_row("partner", topic_elect(&topic).partner, "BEL");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(elects_the_pair),
+		cmocka_unit_test(counts_so_many),
+	};
+
+	return run_group("topic", tests);
+}
