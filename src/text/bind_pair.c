@@ -111,6 +111,8 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 {
 	const char *reporter = reader->topic->pair.reporter;
 
+	if (same(party->code, "WLD"))
+		return SLOT_PARTNER;
 	if (figure->reporter_evidence == evidence && !same(figure->reporter, party->code))
 		return SLOT_PARTNER;
 	if (party->link == LINK_BETWEEN)
@@ -302,7 +304,10 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	const struct topic_pair *pair = &reader->topic->pair;
 	bool is_own = same(pair->reporter, party->code) && !same(pair->partner, party->code);
 
-	if (party->item < figure->quantity->first && is_parallel_subject(reader, figure)) {
+	/* "Worldwide Morocco exported" */
+	if (same(party->code, "WLD")) {
+		offer(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
+	} else if (party->item < figure->quantity->first && is_parallel_subject(reader, figure)) {
 		offer(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party)) {
 		offer(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
@@ -494,6 +499,19 @@ static bool says_total(const struct reader *reader, const struct figure_reading 
 	       NONE;
 }
 
+/* Whether the sentence has told a part of the same flow: that with a country. */
+static bool is_whole_of(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (const struct figure_reading *part = figure; part-- > reader->figures;) {
+		if (part->role == ROLE_LEVEL && figure->role == ROLE_LEVEL &&
+		    part->meaning == figure->meaning &&
+		    (part->measure != figure->measure || part->measure_evidence == MEASURE_LATER) &&
+		    part->partner_evidence && !same(part->partner, "WLD"))
+			return true;
+	}
+	return false;
+}
+
 /* Whether the figure is of trade with all countries: it says so, or it names its country alone. */
 static bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -516,6 +534,9 @@ static bool is_of_world(const struct reader *reader, const struct figure_reading
 	if (is_own && (measure->is_total || says_total(reader, figure)) &&
 	    (figure->reporter_evidence == PARTY_IN_PHRASE ||
 	     figure->reporter_evidence == PARTY_IN_STRETCH))
+		return true;
+	/* "12 billion to Germany, a third of all exports of 36 billion" */
+	if (is_own && measure->is_total && is_whole_of(reader, figure))
 		return true;
 	if (is_own && figure->meaning == MEANING_TURNOVER &&
 	    figure->reporter_evidence == PARTY_IN_PHRASE)

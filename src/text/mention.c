@@ -440,10 +440,13 @@ static bool may_stand_before(const struct sentence *sentence, uint32_t i, size_t
 	if (sentence->language == LANGUAGE_KK &&
 	    (item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BETWEEN)))
 		return true;
+	/* "Kazakhstan and China's trade", but "sold to China and bought there" */
+	if (item_is(sentence, i, MEANING_AND))
+		return i && names_party(sentence, i - 1) &&
+		       (names_party(sentence, i + 1) ||
+			(is_filler_word(sentence, i + 1) && names_party(sentence, i + 2)));
 	return is_filler_word(sentence, i) || item_is(sentence, i, MEANING_OF) ||
-	       item->mark == '-' || item_is(sentence, i, MEANING_OFBY) ||
-	       /* "Kazakhstan and China's trade" */
-	       (item_is(sentence, i, MEANING_AND) && i && names_party(sentence, i - 1));
+	       item->mark == '-' || item_is(sentence, i, MEANING_OFBY);
 }
 
 static bool may_stand_behind(const struct sentence *sentence, uint32_t i, size_t *unknown)

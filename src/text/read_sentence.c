@@ -201,6 +201,18 @@ static bool is_in_phrase(const struct reader *reader, const struct party *party)
 	return false;
 }
 
+/* "After the Netherlands, Germany buys most of Uganda's goods", in a text of Germany and Uganda. */
+static bool names_both(const struct reader *reader, const struct topic_pair *pair)
+{
+	bool has_reporter = false, has_partner = false;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		has_reporter |= strcmp(reader->parties[p].code, pair->reporter) == 0;
+		has_partner |= strcmp(reader->parties[p].code, pair->partner) == 0;
+	}
+	return has_reporter && has_partner && reader->n_parties > 2;
+}
+
 /* A sentence without figures says with whom: "Russia is the largest partner." */
 static void note_mentions(struct reader *reader)
 {
@@ -223,6 +235,11 @@ static void note_mentions(struct reader *reader)
 		if (n < 2)
 			found[n] = party;
 		n++;
+	}
+	if (names_both(reader, &topic->main)) {
+		topic->pair = topic->main;
+		topic->is_several = false;
+		return;
 	}
 	if (n == 2 && found[1]->is_joined && !reader->n_measures) {
 		bool is_turned = strcmp(found[1]->code, topic->pair.reporter) == 0;

@@ -248,6 +248,20 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	return !item_is(sentence, at + 1, MEANING_FROM);
 }
 
+/* ", 5.7 billion or 31 % more than": both compare, where no word says what the amount is. */
+static bool is_compared_with_share(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f], *next = figure + 1;
+	uint32_t at = NONE, i = figure->quantity->last + 1;
+
+	if (!f || f + 1 >= reader->n_figures || next->quantity->kind != QUANTITY_PERCENT ||
+	    !item_is(reader->sentence, i, MEANING_OR) || next->quantity->first > i + 2 ||
+	    figure->governor != NONE || has_own_measure(reader, figure))
+		return false;
+	figure->direction = direction_behind(reader, next, &at);
+	return figure->direction && at <= next->quantity->last + 2;
+}
+
 /* The amount in a bracket behind a growth: the level reached, or, with its sign, the change. */
 static enum role role_in_bracket(struct reader *reader, size_t f)
 {
@@ -395,7 +409,7 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	if (last && last->role == ROLE_GROWTH && figure->from < figure->quantity->first &&
 	    item_is(sentence, figure->from, MEANING_OR))
 		return ROLE_CHANGE;
-	if (is_compared_behind(reader, figure))
+	if (is_compared_behind(reader, figure) || is_compared_with_share(reader, f))
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK) {
 		uint32_t at = NONE;

@@ -170,6 +170,27 @@ static uint32_t end_of_stretch(const struct sentence *sentence, const struct qua
 	return i;
 }
 
+/* "7.1 billion (40 %) of exports, of which 2 billion": what "of" leads to is the figure's, up to the
+ * mark that parts it from the next one, the k-th. */
+static void extend_tail(struct reader *reader, struct figure_reading *figure, size_t k)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->tail_from;
+
+	while (i < sentence->n && sentence->items[i].mark == ')')
+		i++;
+	if (k >= reader->n_figures ||
+	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)))
+		return;
+	for (; i < reader->figures[k].quantity->first; i++) {
+		if (!parts(sentence, i))
+			continue;
+		figure->tail_to = reader->figures[k].from = i;
+		reader->figures[k - 1].to = figure->tail_from;
+		return;
+	}
+}
+
 /* "5.9 billion (2022: 5.6 billion) to Croatia": behind the bracket the figure before it goes on. */
 static void find_tails(struct reader *reader)
 {
@@ -191,6 +212,7 @@ static void find_tails(struct reader *reader)
 		figure->tail_to = k < reader->n_figures
 					  ? reader->figures[k].from
 					  : end_of_stretch(sentence, figure->quantity);
+		extend_tail(reader, figure, k);
 		for (uint32_t i = close; i < figure->tail_to; i++) {
 			if (sentence->items[i].open == open && parts(sentence, i) && i > close)
 				figure->tail_to = i;
