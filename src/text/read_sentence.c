@@ -291,7 +291,9 @@ static void note_heading(struct reader *reader)
 	}
 	if (n != 2 || found[0]->is_group || found[1]->is_group ||
 	    (!found[1]->is_joined && found[1]->link != LINK_WITH && found[0]->link != LINK_WITH &&
-	     found[1]->link != LINK_BETWEEN))
+	     found[1]->link != LINK_BETWEEN &&
+	     /* "Uganda: relations to Germany" */
+	     reader->sentence->items[found[0]->item + 1].mark != ':'))
 		return;
 	copy_code(topic->heading.reporter, found[found[0]->link == LINK_WITH]->code);
 	copy_code(topic->heading.partner, found[found[0]->link != LINK_WITH]->code);

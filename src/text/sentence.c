@@ -107,7 +107,8 @@ static bool ends_here(const struct sentence *sentence, size_t at)
 	return !(next->kind == TOKEN_WORD && !next->is_capital);
 }
 
-/* A short form with its full stop may also end the sentence: German nouns tell nothing. */
+/* A short form with its full stop may also end the sentence. German nouns tell nothing, but its
+ * articles and prepositions have their capitals there alone. */
 static bool may_end_short(const struct sentence *sentence, size_t at)
 {
 	const struct token_list *tokens = sentence->tokens;
@@ -117,10 +118,13 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 	while (at < tokens->n && tokens->tokens[at].kind == TOKEN_SIGN &&
 	       tokens->tokens[at].has_space_before && !token_is(tokens, at, "("))
 		at++;
-	if (at >= tokens->n || sentence->language == LANGUAGE_DE ||
-	    tokens->tokens[at].kind != TOKEN_WORD || !tokens->tokens[at].is_capital)
+	if (at >= tokens->n || tokens->tokens[at].kind != TOKEN_WORD ||
+	    !tokens->tokens[at].is_capital)
 		return false;
 	words_match(sentence->words, sentence->language, tokens, at, &match);
+	if (sentence->language == LANGUAGE_DE && !meaning_in(match.set, MEANING_COMMON) &&
+	    !meaning_in(match.set, MEANING_PRONOUN) && !meaning_in(match.set, MEANING_INSIDE))
+		return false;
 	return !meaning_in(match.set, MEANING_CURRENCY) && !meaning_in(match.set, MEANING_SCALE) &&
 	       !meaning_in(match.set, MEANING_MONTH) && !meaning_in(match.set, MEANING_AND);
 }

@@ -70,6 +70,21 @@ struct topic_pair topic_elect(const struct topic *topic)
 			memcpy(pair.partner, vote->code, PARTY_MAX);
 		}
 	}
+	/* "Argentina sold, Brazil's exports to Argentina": the one whose partner it is. */
+	for (size_t v = 0; !most && v < topic->n_votes; v++) {
+		const struct vote *self = &topic->votes[v];
+
+		if (strcmp(self->code, pair.reporter) != 0 || !self->as_pair)
+			continue;
+		for (size_t k = 0; k < topic->n_votes; k++) {
+			const struct vote *vote = &topic->votes[k];
+
+			if (k == v || !is_country(vote) || vote->as_reporter <= most)
+				continue;
+			most = vote->as_reporter;
+			memcpy(pair.partner, vote->code, PARTY_MAX);
+		}
+	}
 	/* The only one. */
 	for (size_t v = 0; !most && partners == 1 && v < topic->n_votes; v++) {
 		const struct vote *vote = &topic->votes[v];
