@@ -171,6 +171,22 @@ static void settle_currency(const struct figure_reading *figure, struct claim *c
 		memcpy(claim->unit.currency, currency, CURRENCY_MAX);
 }
 
+/* "$" alone, where the text has said which dollars it tells its amounts in. */
+static bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quantity)
+{
+	if (strcmp(quantity->unit.currency, "USD") != 0)
+		return false;
+	for (uint32_t i = quantity->first; i <= quantity->last; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item_is(sentence, i, MEANING_CURRENCY) &&
+		    (item->to - item->from > 1 ||
+		     sentence->tokens->tokens[item->from].is_all_capitals))
+			return false;
+	}
+	return true;
+}
+
 /* The currency: told with the figure, else the one told last, else that of the sentence. */
 static void set_unit(struct reader *reader, const struct figure_reading *figure,
 		     struct claim *claim)
@@ -182,7 +198,9 @@ static void set_unit(struct reader *reader, const struct figure_reading *figure,
 	claim->unit = quantity->unit;
 	claim->has_unit = quantity->has_currency;
 	if (quantity->has_currency) {
-		memcpy(topic->currency, quantity->unit.currency, CURRENCY_MAX);
+		if (topic->dollar[0] && is_bare_dollar(sentence, quantity))
+			memcpy(claim->unit.currency, topic->dollar, CURRENCY_MAX);
+		memcpy(topic->currency, claim->unit.currency, CURRENCY_MAX);
 		topic->has_currency = true;
 		return;
 	}

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "text.h"
 
 /* --- what goes on from sentence to sentence ------------------------------------------------------- */
 
@@ -299,6 +300,21 @@ static void note_heading(struct reader *reader)
 	copy_code(topic->heading.partner, found[found[0]->link != LINK_WITH]->code);
 }
 
+/* "Unless stated otherwise, amounts are in Canadian dollars" */
+static void note_dollar(struct topic *topic, const struct sentence *sentence)
+{
+	static const char *const dollars[] = {"CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "NAD",
+					      "FJD", "JMD", "TTD", "GYD", "SRD", "LRD"};
+
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		for (size_t d = 0; d < countof(dollars); d++) {
+			if (item_is(sentence, i, MEANING_CURRENCY) &&
+			    strcmp(sentence->items[i].value, dollars[d]) == 0)
+				memcpy(topic->dollar, dollars[d], CURRENCY_MAX);
+		}
+	}
+}
+
 #define HEADING_ITEMS 8
 
 /* A heading names what its section measures. */
@@ -386,6 +402,8 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	if (sentence->n_quantities)
 		code = read_figures(&reader);
 	trace_sentence(&reader);
+	if (!sentence->n_quantities)
+		note_dollar(topic, sentence);
 	if (!reader.n_figures) {
 		note_mentions(&reader);
 		turn_pair(topic);

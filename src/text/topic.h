@@ -62,6 +62,7 @@ struct topic {
 
 	bool has_currency;
 	char currency[CURRENCY_MAX];
+	char dollar[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not told */
 
 	int date_year, date_month; /* of the text; 0: not known */
 	size_t paragraph, sentence;
