@@ -221,6 +221,20 @@ static enum language find_language(const struct run *run)
 	return (enum language)best;
 }
 
+/* A caption holds until an amount tells its own unit. */
+static void note_caption(struct run *run)
+{
+	const struct sentence *sentence = &run->sentence;
+
+	for (size_t q = 0; q < sentence->n_quantities; q++) {
+		if (sentence->quantities[q].kind == QUANTITY_AMOUNT &&
+		    !sentence->quantities[q].is_unit_taken_over)
+			run->marks.has_caption = false;
+	}
+	if (sentence_caption(sentence, &run->marks.caption))
+		run->marks.has_caption = true;
+}
+
 static enum diag_code read_paragraph(struct run *run)
 {
 	enum diag_code code = DIAG_OK;
@@ -234,8 +248,10 @@ static enum diag_code read_paragraph(struct run *run)
 		run->topic.pair = run->topic.main;
 	for (size_t at = 0; at < run->tokens.n && !code;) {
 		code = sentence_read(&run->sentence, run->marks, &at);
-		if (!code)
-			code = read_sentence(&run->sentence, &run->topic, run->article);
+		if (code)
+			break;
+		note_caption(run);
+		code = read_sentence(&run->sentence, &run->topic, run->article);
 	}
 	return code;
 }

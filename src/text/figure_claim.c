@@ -204,6 +204,17 @@ static void set_unit(struct reader *reader, const struct figure_reading *figure,
 		topic->has_currency = true;
 		return;
 	}
+	/* "In rupees, exports were 916 billion" */
+	for (uint32_t i = 0; i < quantity->first && !claim->has_unit; i++) {
+		if (!item_is(sentence, i, MEANING_CURRENCY) || sentence->items[i].is_taken ||
+		    sentence->items[i].quantity != NONE)
+			continue;
+		memcpy(claim->unit.currency, sentence->items[i].value,
+		       strlen(sentence->items[i].value) + 1);
+		claim->has_unit = true;
+	}
+	if (claim->has_unit)
+		return;
 	if (topic->has_currency) {
 		memcpy(claim->unit.currency, topic->currency, CURRENCY_MAX);
 		claim->has_unit = true;

@@ -690,7 +690,9 @@ enum diag_code sentence_find_quantities(struct sentence *sentence, struct marks 
 			 meaning_in(item->set, MEANING_FRACTION))
 			code = read_words(sentence, marks, i, &next);
 	}
-	if (!code)
+	if (!code) {
+		take_caption(sentence, marks);
 		join_quantities(sentence, marks);
+	}
 	return code;
 }

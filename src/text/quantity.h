@@ -33,6 +33,9 @@ void find_hedge(struct sentence *sentence, struct quantity *quantity);
 /* Whether a multiple only compares: "three times as high as imports"; `value` is its word's. */
 bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value);
 
+/* Bare numbers that the text's caption tells the unit of. */
+void take_caption(struct sentence *sentence, struct marks marks);
+
 /* Units told once, comparisons with a bare number, ranges: what quantities are to each other. */
 void join_quantities(struct sentence *sentence, struct marks marks);
 

@@ -406,6 +406,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		note_dollar(topic, sentence);
 	if (!reader.n_figures) {
 		note_mentions(&reader);
+		note_caption_row(&reader);
 		turn_pair(topic);
 		note_measure(&reader);
 	}

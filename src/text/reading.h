@@ -145,6 +145,8 @@ const struct figure_reading *figure_before(const struct reader *reader, size_t f
 /* A row of figures that takes what it is of from the row before it; and that row, noted. */
 void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);
+/* The measures of a caption, in order, for the lines of numbers below it. */
+void note_caption_row(struct reader *reader);
 void find_role(struct reader *reader, size_t f);
 void bind_measure(struct reader *reader, size_t f);
 void bind_pair(struct reader *reader, size_t f);

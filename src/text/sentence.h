@@ -128,9 +128,12 @@ struct sentence {
 
 void sentence_release(struct sentence *sentence);
 
-/* Which decimal marks the text's numbers show without doubt. */
+/* What the text tells of its numbers. */
 struct marks {
-	size_t points, commas;
+	size_t points, commas; /* the decimal marks that they show without doubt */
+	/* "(million US dollars):", above lines of bare numbers: what those are in. */
+	bool has_caption;
+	struct unit caption;
 };
 
 /*
@@ -143,6 +146,9 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 enum diag_code sentence_find_quantities(struct sentence *sentence, struct marks marks);
 enum diag_code sentence_find_periods(struct sentence *sentence);
 void sentence_cut(struct sentence *sentence);
+
+/* A unit that the sentence tells for the numbers below it, in the caption's form. False: none. */
+bool sentence_caption(const struct sentence *sentence, struct unit *unit);
 
 /* Whether an item is of the kind, whatever else it may be. */
 bool item_is(const struct sentence *sentence, size_t i, enum meaning meaning);

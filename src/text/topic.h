@@ -59,10 +59,12 @@ struct topic {
 
 	struct topic_flow row[TOPIC_ROW]; /* the different levels of the last sentence, in order */
 	size_t n_row;
+	bool is_row_caption; /* told above lines of numbers: "(million francs, exports / imports)" */
 
 	bool has_currency;
 	char currency[CURRENCY_MAX];
-	char dollar[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not told */
+	char dollar
+		[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not told */
 
 	int date_year, date_month; /* of the text; 0: not known */
 	size_t paragraph, sentence;

@@ -1,0 +1,92 @@
+#include "quantity.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define CAPTION_ITEMS 30
+
+bool sentence_caption(const struct sentence *sentence, struct unit *unit)
+{
+	if (sentence->n_quantities || sentence->n > CAPTION_ITEMS)
+		return false;
+	for (uint32_t i = 0; i + 1 < sentence->n; i++) {
+		uint32_t money = i + 1;
+		bool is_last;
+
+		if (!item_is(sentence, i, MEANING_SCALE) || sentence->items[i].is_taken)
+			continue;
+		if (item_is(sentence, money, MEANING_OF) || item_is(sentence, money, MEANING_OFBY))
+			money++;
+		if (money < sentence->n && sentence->items[money].mark == '\'')
+			money++;
+		is_last = money + 1 >= sentence->n || sentence->items[money + 1].mark;
+		if (!item_is(sentence, money, MEANING_CURRENCY) || !is_last)
+			continue;
+		*unit = (struct unit){.power = (int8_t)strtol(sentence->items[i].value, NULL, 10)};
+		strncpy(unit->currency, sentence->items[money].value, CURRENCY_MAX - 1);
+		return true;
+	}
+	return false;
+}
+
+static bool names_measure(const struct sentence *sentence, uint32_t i)
+{
+	for (enum meaning m = MEANING_TURNOVER; m <= MEANING_DEFICIT; m++) {
+		if (item_is(sentence, i, m))
+			return true;
+	}
+	return false;
+}
+
+#define LABEL_REACH 6
+
+/* What a line's number is told to be of: a measure, with whom, or a year or a country alone. */
+static bool is_labelled(const struct sentence *sentence, uint32_t mark)
+{
+	int year;
+
+	for (uint32_t i = mark; i-- > 0 && i + LABEL_REACH >= mark;) {
+		const struct item *item = &sentence->items[i];
+
+		if (names_measure(sentence, i) || item_is(sentence, i, MEANING_COUNTRY) ||
+		    (item->is_number && item_whole(sentence, i, 1900, 2099, &year)))
+			return true;
+		if (item->is_number || item->mark || item->quantity != NONE)
+			return false;
+	}
+	return false;
+}
+
+/* "exports - 482.2," or "balance: -12.1": behind its label and a sign, and nothing behind it. */
+static bool is_of_caption(const struct sentence *sentence, const struct quantity *quantity)
+{
+	uint32_t i = quantity->first, behind = quantity->last + 1;
+	int year;
+
+	if (quantity->kind != QUANTITY_PLAIN || quantity->is_in_words || i < 2 ||
+	    item_whole(sentence, quantity->number, 1900, 2099, &year) ||
+	    (sentence->items[i - 1].mark != '-' && sentence->items[i - 1].mark != ':'))
+		return false;
+	return is_labelled(sentence, i - 1) &&
+	       (behind >= sentence->n || sentence->items[behind].mark);
+}
+
+void take_caption(struct sentence *sentence, struct marks marks)
+{
+	for (size_t q = 0; marks.has_caption && q < sentence->n_quantities; q++) {
+		struct quantity *quantity = &sentence->quantities[q];
+		/* "2017: 331.0 / 246.9 / 84.1" */
+		bool goes_on = q && quantity->kind == QUANTITY_PLAIN &&
+			       quantity[-1].is_unit_taken_over &&
+			       quantity->first == quantity[-1].last + 2 &&
+			       sentence->items[quantity->first - 1].mark == '/';
+
+		if (!goes_on && !is_of_caption(sentence, quantity))
+			continue;
+		quantity->kind = QUANTITY_AMOUNT;
+		quantity->unit = marks.caption;
+		quantity->has_scale = quantity->has_currency = true;
+		quantity->is_unit_taken_over = true;
+		set_value(sentence, marks, 0, quantity);
+	}
+}
