@@ -632,6 +632,7 @@ static void find_base_period(struct reader *reader, size_t f)
 	const struct figure_reading *partner = partner_of_base(reader, f);
 	struct chosen_period own = partner ? partner->period : period_of_goal(reader, f);
 	struct chosen_period topic = topic_period(reader->topic), assumed = {.when = NONE};
+	const struct period *span;
 
 	if (!own.is_known) {
 		/* The period of the sentence, told before the base. */
@@ -669,6 +670,11 @@ static void find_base_period(struct reader *reader, size_t f)
 		    offer(&figure->period, &one, evidence, (uint32_t)w))
 			reader->sentence->times[w].is_given = true;
 	}
+	if (!figure->period.is_known && (span = span_base(reader, &own))) {
+		assumed = own;
+		assumed.period = *span;
+		offer(&figure->period, &assumed, PERIOD_OF_TOPIC, NONE);
+	}
 	if (own.is_known && !figure->period.is_known) {
 		assumed = own;
 		assumed.is_known = years_before(&assumed, own.period, 1);
@@ -681,6 +687,7 @@ static void find_base_of_change(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
+	const struct period *span;
 	struct period expected;
 
 	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
@@ -719,6 +726,10 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		if (when->kind == TIME_YEARS_SPAN &&
 		    settle(when, reader->topic, &figure->period, &one))
 			offer(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
+	}
+	if (!figure->base.is_known && (span = span_base(reader, &figure->period))) {
+		figure->base = figure->period;
+		figure->base.period = *span;
 	}
 	if (!figure->base.is_known && reader->topic->base_months &&
 	    reader->topic->base_months == period_months(figure->period.period)) {

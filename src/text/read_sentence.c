@@ -374,6 +374,7 @@ static enum diag_code read_figures(struct reader *reader)
 		note_figure(reader->topic, &reader->figures[f]);
 	}
 	note_row(reader);
+	note_span(reader);
 	return code;
 }
 

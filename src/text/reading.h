@@ -143,6 +143,10 @@ uint32_t bracket_of(const struct reader *reader, const struct figure_reading *fi
 const struct figure_reading *figure_before(const struct reader *reader, size_t f);
 
 /* A row of figures that takes what it is of from the row before it; and that row, noted. */
+/* The two ends of a run that the text may go on with, noted; and, where the sentence does ("in this
+ * time"), what a growth up to `end` is on, else NULL. */
+void note_span(struct reader *reader);
+const struct period *span_base(const struct reader *reader, const struct chosen_period *end);
 void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);
 /* The measures of a caption, in order, for the lines of numbers below it. */

@@ -50,6 +50,9 @@ struct topic {
 	bool is_latest_whole; /* all of it: the text is of the year after */
 	int last_year;	      /* of the last period with a year; 0: none */
 
+	bool has_span; /* two ends of a run were told last: what grew from the one to the other */
+	struct period span_from, span_to;
+
 	enum meaning meaning; /* measured last; MEANING_NONE */
 	bool is_measure_weak; /* only a sentence without figures named it */
 	size_t measure_paragraph;
