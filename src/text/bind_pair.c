@@ -278,6 +278,13 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 /* "Laos bought for 3.4 billion in Thailand, Myanmar for 3.9": the verb's next subject. */
 static bool is_parallel_subject(const struct reader *reader, const struct figure_reading *figure)
 {
+	/* "the first importer is the Netherlands (9.6 billion), then Spain (8.4)" */
+	if (figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
+	    strcmp(reader->sentence->items[reader->measures[figure->measure].item].value,
+		   "verb-who") == 0 &&
+	    (figure[-1].reporter_evidence == PARTY_IN_PHRASE ||
+	     figure[-1].reporter_evidence == PARTY_BESIDE))
+		return true;
 	return figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
 	       reader->measures[figure->measure].is_verb &&
 	       (figure[-1].partner_evidence == PARTY_IN_PHRASE ||
@@ -355,6 +362,28 @@ static bool is_pair_spoken_of(const struct reader *reader, size_t p)
 		(same(a->code, pair->partner) && same(b->code, pair->reporter)));
 }
 
+/* "Egyptian exports contributed 812 million, and those of Jordan 278": the flow of another. */
+static bool is_own_again(const struct reader *reader, const struct figure_reading *figure,
+			 const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = party->item;
+
+	if (party->link != LINK_OF || figure->measure_evidence != MEASURE_OF_SENTENCE ||
+	    !is_flow_meaning(figure->meaning) || figure->number == 0 ||
+	    figure[-1].reporter_evidence != PARTY_IN_PHRASE ||
+	    figure[-1].partner_evidence == PARTY_IN_PHRASE)
+		return false;
+	while (i-- > figure->from && i + 4 > party->item) {
+		if (item_is(sentence, i, MEANING_AGAINST) &&
+		    strcmp(sentence->items[i].value, "of") == 0)
+			return true;
+		if (!is_filler_word(sentence, i))
+			return false;
+	}
+	return false;
+}
+
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -380,6 +409,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 			take_other_phrase(reader, figure, party, other);
 		else if (party->link == LINK_NONE)
 			take_plain(reader, figure, party);
+		else if (is_own_again(reader, figure, party))
+			offer(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 		else if (is_beside(reader, figure, party) &&
 			 (party->link == LINK_OF || party->link == LINK_AGAINST))
 			take_plain(reader, figure, party);

@@ -478,6 +478,13 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 	for (measure->from = measure->item; measure->from > 0; measure->from--) {
 		uint32_t i = measure->from - 1;
 
+		/* "Kazakhstan and Turkmenistan in nine months exchanged" */
+		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
+		    sentence->items[i].is_taken && sentence->items[i].open == open)
+			continue;
+		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
+		    item_is(sentence, i, MEANING_AND))
+			continue;
 		if (sentence->items[i].open != open || sentence->items[i].quantity != NONE ||
 		    meaning_of(sentence, i) != MEANING_NONE ||
 		    !may_stand_before(sentence, i, &unknown))
@@ -611,13 +618,13 @@ static void add_measure(struct reader *reader, uint32_t i, enum meaning meaning)
 	struct measure *measure = &reader->measures[reader->n_measures++];
 
 	*measure = (struct measure){.item = i, .meaning = meaning};
+	measure->is_verb = strncmp(sentence->items[i].value, "verb", 4) == 0;
 	find_phrase(sentence, measure);
 	measure->is_world = item_is(sentence, i, MEANING_WORLD);
 	if (meaning == MEANING_WORLD)
 		measure->meaning = MEANING_TURNOVER;
 	measure->is_total =
 		find_item(sentence, measure->from, measure->to, MEANING_TOTAL, ANY_BRACKET) != NONE;
-	measure->is_verb = strncmp(sentence->items[i].value, "verb", 4) == 0;
 	measure->is_adjunct = is_adjunct(reader, measure);
 	measure->is_product = meaning < MEANING_COVERAGE && is_of_product(sentence, measure);
 	if (is_of_services(reader, measure))

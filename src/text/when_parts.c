@@ -251,8 +251,11 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 		is_told = out->year_kind != YEAR_NONE ||
 			  precedes(sentence, out->end, MEANING_UNIT_YEAR);
 		out->is_relative = out->is_relative && !is_told;
-		/* "within four months": those from January are only told so in Russian and Kazakh. */
+		/* "within four months": those from January are only told so in Russian and Kazakh,
+		 * and by "sur huit mois" at the head of a French sentence. */
 		if (!is_told && strcmp(out->rule->pattern, "N~M") == 0 &&
+		    !(sentence->language == LANGUAGE_FR && i == 1 && out->last < 12 &&
+		      item_is(sentence, 0, MEANING_COMPARED)) &&
 		    sentence->language != LANGUAGE_RU && sentence->language != LANGUAGE_KK)
 			return false;
 		return true;
