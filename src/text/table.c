@@ -224,6 +224,86 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 	return true;
 }
 
+/* --- lines under a caption ------------------------------------------------------------------------ */
+
+/* "Exports / imports / balance, million euros": what the lines below tell, between two marks. */
+static size_t split_caption(const char *text, size_t from, size_t to, char by,
+			    struct cell out[TABLE_COLUMNS])
+{
+	const char *first = memchr(text + from, by, to - from);
+	size_t begin, end, n;
+
+	if (!first)
+		return 0;
+	begin = (size_t)(first - text);
+	for (end = begin; end < to && (text[end] == by || !strchr("(),;:", text[end])); end++)
+		;
+	while (begin > from && !strchr("(),;:", text[begin - 1]))
+		begin--;
+	n = split(text, begin, end, by, out);
+	for (size_t i = 0; i < n; i++) {
+		if (!out[i].len || cell_is_number(text, out[i]))
+			return 0;
+	}
+	return n;
+}
+
+/* "* 2017: 331.0 / 246.9 / 84.1" */
+static size_t split_named(const char *text, size_t from, size_t to, char by,
+			  struct cell out[TABLE_COLUMNS])
+{
+	static const char bullet[] = "\xE2\x80\xA2";
+	struct cell line = trim(text, from, to), values[TABLE_COLUMNS];
+	const char *colon = memchr(text + from, ':', to - from);
+	size_t n, name = line.offset;
+
+	if (!colon)
+		return 0;
+	if (line.len > 2 && (text[name] == '*' || text[name] == '-'))
+		name++;
+	else if (line.len > 3 && memcmp(text + name, bullet, 3) == 0)
+		name += 3;
+	out[0] = trim(text, name, (size_t)(colon - text));
+	n = split(text, (size_t)(colon - text) + 1, to, by, values);
+	if (n < 2 || n == TABLE_COLUMNS)
+		return 0;
+	memcpy(out + 1, values, n * sizeof(*out));
+	return is_data(text, out, n + 1) ? n + 1 : 0;
+}
+
+/* The table of the lines below the caption from `from` to `to`; the caption itself is read as text. */
+static bool take_under_caption(const char *text, size_t len, size_t from, size_t to, char by,
+			       struct table *table, bool *found)
+{
+	struct cell cells[TABLE_COLUMNS] = {{0}}, names[TABLE_COLUMNS] = {{0}};
+	size_t n = split_caption(text, from, to, by, names), at = to < len ? to + 1 : len;
+
+	*found = false;
+	table->n_rows = 0;
+	if (n < 2 || n == TABLE_COLUMNS)
+		return true;
+	memmove(names + 1, names, n * sizeof(*names));
+	names[0] = (struct cell){from, 0};
+	table->begin = at;
+	while (at < len) {
+		size_t end = end_of_line(text, len, at);
+		size_t n_cells = split_named(text, at, end, by, cells);
+
+		/* "exports; imports; million euros": the unit has no column. */
+		if (!table->n_rows && n > 2 && n_cells == n)
+			n--;
+		if (n_cells != n + 1)
+			break;
+		if ((!table->n_rows && !add_row(table, names)) || !add_row(table, cells))
+			return false;
+		at = end < len ? end + 1 : len;
+	}
+	*found = table->n_rows > 2;
+	table->n_columns = n + 1;
+	table->end = at;
+	return true;
+}
+
 static char parted_by(const char *text, size_t from, size_t to)
 {
 	struct cell line = trim(text, from, to);
@@ -245,6 +325,10 @@ bool table_find(const char *text, size_t len, size_t from, struct table *table, 
 		if (end - at < 1000 &&
 		    !take(text, len, at, end, parted_by(text, at, end), table, found))
 			return false;
+		for (const char *by = "/;"; end - at < 1000 && !*found && *by; by++) {
+			if (!take_under_caption(text, len, at, end, *by, table, found))
+				return false;
+		}
 		if (*found)
 			return true;
 		at = end < len ? end + 1 : len;
