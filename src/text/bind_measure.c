@@ -53,6 +53,23 @@ static bool is_in_passing(const struct reader *reader, const struct figure_readi
 	return false;
 }
 
+/* "imports – almost all of it gas – grew", "imports, above all of machines, grew": an aside. */
+static bool is_aside_word(const struct sentence *sentence, const struct figure_reading *figure,
+			  uint32_t item)
+{
+	bool before = false, behind = false;
+
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if ((sentence->items[i].mark != '-' && sentence->items[i].mark != ',') ||
+		    sentence->items[i].is_taken ||
+		    (sentence->items[i].mark == '-' && item_touches(sentence, i)))
+			continue;
+		before = before || i < item;
+		behind = behind || i > item;
+	}
+	return before && behind;
+}
+
 /* Nearest first, from the figure outwards to the beginning of its stretch. */
 static void look_before(const struct reader *reader, struct figure_reading *figure)
 {
@@ -67,7 +84,8 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 			continue;
 		if (measure->item < figure->from)
 			break;
-		if (is_in_passing(reader, figure, m))
+		if (is_in_passing(reader, figure, m) ||
+		    is_aside_word(sentence, figure, measure->item))
 			continue;
 		/* In another bracket: aside. */
 		if (own != open && own != NONE &&
@@ -425,7 +443,8 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 			continue;
 		if ((item->mark == ',' && !item->is_taken) || item->mark == ';')
 			break;
-		if (item_is(sentence, i, meaning) && item->quantity == NONE)
+		if (item_is(sentence, i, meaning) && item->quantity == NONE &&
+		    !is_aside_word(sentence, figure, i))
 			return true;
 	}
 	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {

@@ -522,6 +522,12 @@ static void find_own_period(struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 	const struct chosen_period *last = newest_before(reader, f);
 	struct chosen_period topic = topic_period(reader->topic);
+
+	/* "far from the peak of 2010 (187.6), despite a rise of 10 %": not of that year. */
+	if (last && is_of_change(figure) && topic.is_known && !topic.lacks_year &&
+	    !last->lacks_year && topic.period.last > last->period.last && f == 1 &&
+	    bracket_of(reader, figure) == NONE && bracket_of(reader, figure - 1) != NONE)
+		last = &topic;
 	bool has_before = false, is_earlier, is_told;
 
 	for (size_t w = 0; w < sentence->n_times; w++) {

@@ -640,6 +640,14 @@ static enum role role_of_percent(struct reader *reader, size_t f)
 	if (figure->direction)
 		return ROLE_GROWTH;
 	figure->direction = inherited_direction(reader, f);
+	/* "rose from 101 million to 152 million, by 40 %" */
+	if (!figure->direction && figure->governor != NONE &&
+	    item_is(sentence, figure->governor, MEANING_BY)) {
+		uint32_t at;
+
+		figure->direction =
+			direction_before(reader, 0, figure->from, bracket_of(reader, figure), &at);
+	}
 	if (figure->direction)
 		return ROLE_GROWTH;
 	if (is_behind_level(reader, f))

@@ -288,6 +288,20 @@ static bool is_since(const struct sentence *sentence, const struct span *span)
 }
 
 /* "more than in 2022", "16 percent above 2022"; "over the last quarter" is during it. */
+static bool is_after(const struct sentence *sentence, const struct item *item)
+{
+	return strcmp(words_value(sentence->language, sentence->tokens, item->from,
+				  item->to - item->from, MEANING_AGAINST),
+		      "after") == 0;
+}
+
+static bool has_quantity_before(const struct sentence *sentence, const struct item *item)
+{
+	return sentence->n_quantities &&
+	       sentence->items[sentence->quantities[0].first].from < item->from;
+}
+
+/* "after" compares only behind a figure: "14 % after 22 % in 2014", but "it grew after 2014". */
 static bool is_against(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
@@ -297,7 +311,8 @@ static bool is_against(const struct sentence *sentence, size_t i)
 		const struct item *item = word_before(sentence, i, words[w]);
 
 		if (item && !meaning_in(item->set, MEANING_SINCE) &&
-		    !meaning_in(item->set, MEANING_OVER))
+		    !meaning_in(item->set, MEANING_OVER) &&
+		    !(is_after(sentence, item) && !has_quantity_before(sentence, item)))
 			return true;
 	}
 	return false;
