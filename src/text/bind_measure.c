@@ -85,7 +85,10 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		if (measure->item < figure->from)
 			break;
 		if (is_in_passing(reader, figure, m) ||
-		    is_aside_word(sentence, figure, measure->item))
+		    (measure->meaning == MEANING_PRODUCT && m &&
+		     reader->measures[m - 1].item >= figure->from &&
+		     is_flow_meaning(reader->measures[m - 1].meaning) &&
+		     is_aside_word(sentence, figure, measure->item)))
 			continue;
 		/* In another bracket: aside. */
 		if (own != open && own != NONE &&
