@@ -444,7 +444,8 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 
 		if (item->open != open)
 			continue;
-		if ((item->mark == ',' && !item->is_taken) || item->mark == ';')
+		if (((item->mark == ',' || item->mark == ':') && !item->is_taken) ||
+		    item->mark == ';')
 			break;
 		if (item_is(sentence, i, meaning) && item->quantity == NONE &&
 		    !is_aside_word(sentence, figure, i))
@@ -462,13 +463,33 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 	return false;
 }
 
+/* "France comes next (15.8 billion)": a country with its verb, and nothing else, before the bracket. */
+static bool is_subject_with_figure(const struct reader *reader, uint32_t open)
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t words = 0;
+
+	for (uint32_t i = open; i-- > 0;) {
+		uint32_t p = party_at(reader, i);
+
+		if (p != NONE)
+			return !reader->parties[p].is_aside && reader->parties[p].link == LINK_NONE;
+		if (is_filler_word(sentence, i))
+			continue;
+		if (!is_unknown(sentence, i) || ++words > 2)
+			return false;
+	}
+	return false;
+}
+
 /* A bracket or a dash behind a noun that nobody here knows: "machines (2.9 billion)". */
 static bool is_of_unknown_host(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
 
-	if (open == NONE || !open)
+	if (open == NONE || !open || is_subject_with_figure(reader, open) ||
+	    (figure->quantity->sign && is_balance_meaning(figure->meaning)))
 		return false;
 	for (uint32_t i = open + 1; i < figure->quantity->first; i++) {
 		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&

@@ -283,6 +283,7 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 	    strcmp(reader->sentence->items[reader->measures[figure->measure].item].value,
 		   "verb-who") == 0 &&
 	    (figure[-1].reporter_evidence == PARTY_IN_PHRASE ||
+	     figure[-1].reporter_evidence == PARTY_IN_STRETCH ||
 	     figure[-1].reporter_evidence == PARTY_BESIDE))
 		return true;
 	return figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
@@ -314,6 +315,10 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	/* "Worldwide Morocco exported" */
 	if (same(party->code, "WLD")) {
 		offer(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
+	} else if (figure->partner_evidence == PARTY_BESIDE && same(pair->partner, party->code) &&
+		   !same(figure->partner, party->code)) {
+		/* "Jordan is among the clients, behind Saudi Arabia (2.5 billion)" */
+		return;
 	} else if (party->item < figure->quantity->first && is_parallel_subject(reader, figure)) {
 		offer(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party)) {

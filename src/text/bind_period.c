@@ -208,7 +208,8 @@ static bool is_beside_before(const struct reader *reader, const struct figure_re
 		const struct item *item = &sentence->items[i];
 
 		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) && item->mark != ':' &&
-		    item->mark != '(' && item->mark != '+' && item->mark != '-')
+		    !item_is(sentence, i, MEANING_UNIT_YEAR) && item->mark != '(' &&
+		    item->mark != '+' && item->mark != '-')
 			return false;
 	}
 	return true;

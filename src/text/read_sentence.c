@@ -23,6 +23,14 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 
 	if (names_reporter)
 		topic_vote(topic, figure->reporter, true, names_partner);
+	/* "we exported to Mauritania", in a text of Morocco and Mauritania: the other one reports. */
+	if (names_partner && !names_reporter && is_flow_meaning(figure->meaning) &&
+	    topic->heading.partner[0]) {
+		if (strcmp(topic->heading.partner, figure->partner) == 0)
+			topic_vote(topic, topic->heading.reporter, true, false);
+		else if (strcmp(topic->heading.reporter, figure->partner) == 0)
+			topic_vote(topic, topic->heading.partner, true, false);
+	}
 	if (names_partner && (!figure->is_group || strcmp(figure->partner, "EU") == 0))
 		topic_vote(topic, figure->partner, false, names_reporter);
 }
@@ -118,12 +126,15 @@ static void note_periods(struct reader *reader)
 	const struct sentence *sentence = reader->sentence;
 	struct topic *topic = reader->topic;
 	const struct figure_reading *latest = NULL;
-	bool has_figures = false;
+	bool has_figures = false, stays = false;
 
 	for (size_t f = reader->n_figures; f-- > 0;) {
 		const struct figure_reading *figure = &reader->figures[f];
 
 		has_figures = has_figures || !figure->refusal;
+		/* "rose by 28.6 %, after a fall by 9.7 % in 2020": of the period that the text is in. */
+		stays = stays || (!figure->refusal && figure->role != ROLE_BASE &&
+				  figure->period.evidence == PERIOD_OF_TOPIC);
 		if (figure->refusal || figure->role == ROLE_BASE ||
 		    figure->role == ROLE_GROWTH_BEFORE || !figure->period.is_known ||
 		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC ||
@@ -132,6 +143,9 @@ static void note_periods(struct reader *reader)
 		if (!latest || figure->period.period.last > latest->period.period.last)
 			latest = figure;
 	}
+	if (latest && stays && !topic->lacks_year && !latest->period.lacks_year &&
+	    latest->period.period.last < topic->period.first)
+		return;
 	if (latest) {
 		note_period(topic, &latest->period);
 		topic->has_figure_period = true;
