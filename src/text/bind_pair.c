@@ -286,7 +286,10 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 	     figure[-1].reporter_evidence == PARTY_IN_STRETCH ||
 	     figure[-1].reporter_evidence == PARTY_BESIDE))
 		return true;
+	/* "followed by Japan with 7.3" is one of a list. */
 	return figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
+	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_WITH,
+			 ANY_BRACKET) == NONE &&
 	       reader->measures[figure->measure].is_verb &&
 	       (figure[-1].partner_evidence == PARTY_IN_PHRASE ||
 		figure[-1].partner_evidence == PARTY_IN_STRETCH);
@@ -389,6 +392,21 @@ static bool is_own_again(const struct reader *reader, const struct figure_readin
 	return false;
 }
 
+/* "..., that between Uruguay and Bolivia 46 million": both, where no measure holds them. */
+static bool take_between(const struct reader *reader, struct figure_reading *figure, size_t p)
+{
+	const struct party *a = &reader->parties[p], *b = a + 1;
+
+	if (p + 1 >= reader->n_parties || a->link != LINK_BETWEEN || b->link != LINK_BETWEEN ||
+	    !b->is_joined || figure->measure_evidence != MEASURE_OF_SENTENCE ||
+	    a->item < figure->from || b->item >= figure->quantity->first)
+		return false;
+	copy_code(figure->reporter, a->code);
+	copy_code(figure->partner, b->code);
+	figure->reporter_evidence = figure->partner_evidence = PARTY_IN_PHRASE;
+	return true;
+}
+
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -399,6 +417,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		uint32_t other = other_phrase(reader, figure, party);
 
 		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1))
+			continue;
+		if (take_between(reader, figure, p))
 			continue;
 
 		if (!in_stretch(figure, party->item) ||
@@ -535,6 +555,19 @@ static bool says_total(const struct reader *reader, const struct figure_reading 
 	       NONE;
 }
 
+/* "Its foreign trade closed with a surplus of": a balance of all the trade told in its stretch. */
+static bool is_in_world(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = 0; m < reader->n_measures && is_balance_meaning(figure->meaning); m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->is_world && !measure->is_adjunct && measure->item >= figure->from &&
+		    m < figure->measure)
+			return true;
+	}
+	return false;
+}
+
 /* Whether the sentence has told a part of the same flow: that with a country. */
 static bool is_whole_of(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -560,7 +593,7 @@ static bool is_of_world(const struct reader *reader, const struct figure_reading
 		return false;
 	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
 		return false;
-	if (is_own && measure->is_world)
+	if (is_own && (measure->is_world || is_in_world(reader, figure)))
 		return true;
 	/* "its total exports" */
 	if (is_own && measure->is_total &&

@@ -517,6 +517,52 @@ static bool is_year_spoken_of(const struct reader *reader, size_t f,
 	       period_first_year(topic->period) == topic->date_year - 1;
 }
 
+/* The period of the level that the base leads to, when it is told behind it. */
+static struct chosen_period period_of_goal(struct reader *reader, size_t f)
+{
+	struct chosen_period none = {.when = NONE};
+
+	for (size_t k = f + 1; k < reader->n_figures && k < f + 3; k++) {
+		struct figure_reading goal = reader->figures[k];
+
+		if (goal.role != ROLE_LEVEL)
+			continue;
+		for (size_t w = 0; w < reader->sentence->n_times; w++) {
+			const struct time_expression *when = &reader->sentence->times[w];
+			struct chosen_period topic = topic_period(reader->topic), one = none;
+			enum evidence evidence = place_of(reader, k, when);
+
+			if (evidence == EVIDENCE_NONE || evidence == PERIOD_LATER ||
+			    !is_own_period(when) ||
+			    (when->first <= reader->figures[f].to &&
+			     when->first > reader->figures[f].quantity->last))
+				continue;
+			if (settle(when, reader->topic, &topic, &one))
+				return one;
+		}
+	}
+	return none;
+}
+
+/* "..., against 260 billion in 2022", in a text that has just spoken of 2022: the year after it. */
+static void find_period_after_base(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	struct chosen_period topic = topic_period(reader->topic);
+
+	for (size_t k = f + 1; k < reader->n_figures && k < f + 3; k++) {
+		const struct figure_reading *base = &reader->figures[k];
+
+		if (base->role != ROLE_BASE || base->period.evidence != PERIOD_BESIDE ||
+		    !period_equal(base->period.period, topic.period))
+			continue;
+		topic.period.first += 12;
+		topic.period.last += 12;
+		offer(&figure->period, &topic, PERIOD_BY_BASE, NONE);
+		return;
+	}
+}
+
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -587,8 +633,18 @@ static void find_own_period(struct reader *reader, size_t f)
 	}
 	if (last)
 		offer(&figure->period, last, PERIOD_OF_SENTENCE, last->when);
+	/* "rose by 12.4 percent to 1.33 billion in 2024 from" */
+	if (!figure->period.is_known && is_of_change(figure) && f + 1 < reader->n_figures &&
+	    figure[1].governor != NONE &&
+	    item_is(reader->sentence, figure[1].governor, MEANING_TO)) {
+		struct chosen_period goal = period_of_goal(reader, f);
+
+		offer(&figure->period, &goal, PERIOD_LATER, NONE);
+	}
 	if (!figure->period.is_known && is_of_change(figure))
 		find_period_by_base(reader, f);
+	if (!figure->period.is_known && reader->topic->has_period)
+		find_period_after_base(reader, f);
 	if (!figure->period.is_known)
 		offer(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }
@@ -603,33 +659,6 @@ static const struct figure_reading *partner_of_base(const struct reader *reader,
 			return &reader->figures[k];
 	}
 	return NULL;
-}
-
-/* The period of the level that the base leads to, when it is told behind it. */
-static struct chosen_period period_of_goal(struct reader *reader, size_t f)
-{
-	struct chosen_period none = {.when = NONE};
-
-	for (size_t k = f + 1; k < reader->n_figures && k < f + 3; k++) {
-		struct figure_reading goal = reader->figures[k];
-
-		if (goal.role != ROLE_LEVEL)
-			continue;
-		for (size_t w = 0; w < reader->sentence->n_times; w++) {
-			const struct time_expression *when = &reader->sentence->times[w];
-			struct chosen_period topic = topic_period(reader->topic), one = none;
-			enum evidence evidence = place_of(reader, k, when);
-
-			if (evidence == EVIDENCE_NONE || evidence == PERIOD_LATER ||
-			    !is_own_period(when) ||
-			    (when->first <= reader->figures[f].to &&
-			     when->first > reader->figures[f].quantity->last))
-				continue;
-			if (settle(when, reader->topic, &topic, &one))
-				return one;
-		}
-	}
-	return none;
 }
 
 static void find_base_period(struct reader *reader, size_t f)

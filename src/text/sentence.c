@@ -263,30 +263,46 @@ static bool ends_clause(const struct sentence *sentence, size_t i)
 	       item_is(sentence, i + 1, MEANING_AND) || item_is(sentence, i + 1, MEANING_BUT);
 }
 
-/* "führte ... aus", "nam ... toe": the verb gets the meaning of the two. */
-static void join_split_verbs(struct sentence *sentence)
+/* What a particle at the end of its clause makes of the verb; MEANING_NONE: nothing. */
+static enum meaning meaning_at_end(const struct sentence *sentence, const char *rows, size_t i)
 {
 	const struct token_list *tokens = sentence->tokens;
+	const struct token *token = &tokens->tokens[sentence->items[i].from];
 
+	if (token->kind != TOKEN_WORD || !ends_clause(sentence, i))
+		return MEANING_NONE;
+	return meaning_of_particle(rows, tokens->folded + token->folded, token->folded_len);
+}
+
+static void give_meaning(struct item *item, enum meaning meaning)
+{
+	meaning_add(&item->set, meaning);
+	item->meaning = (uint8_t)meaning;
+	item->value = "verb";
+}
+
+/* "führte ... aus", "nam ... toe": the verb gets the meaning of the two. A second particle, of another
+ * meaning, has its own: "führte für 31 Millionen aus und für 350 ein". */
+static void join_split_verbs(struct sentence *sentence)
+{
 	for (size_t v = 0; v < sentence->n; v++) {
+		const char *rows = sentence->items[v].value;
+		enum meaning first = MEANING_NONE;
+
 		for (size_t i = v + 1; item_is(sentence, v, MEANING_SPLIT) && i < sentence->n;
 		     i++) {
-			const struct token *token = &tokens->tokens[sentence->items[i].from];
 			enum meaning meaning;
 
-			if (sentence->items[i].mark == ';' || item_is(sentence, i, MEANING_BUT))
+			if (sentence->items[i].mark == ';' || item_is(sentence, i, MEANING_BUT) ||
+			    (first && item_is(sentence, i, MEANING_SPLIT)))
 				break;
-			if (token->kind != TOKEN_WORD || !ends_clause(sentence, i))
+			meaning = meaning_at_end(sentence, rows, i);
+			if (meaning == MEANING_NONE || meaning == first)
 				continue;
-			meaning = meaning_of_particle(sentence->items[v].value,
-						      tokens->folded + token->folded,
-						      token->folded_len);
-			if (meaning == MEANING_NONE)
-				continue;
-			meaning_add(&sentence->items[v].set, meaning);
-			sentence->items[v].meaning = (uint8_t)meaning;
-			sentence->items[v].value = "verb";
-			break;
+			give_meaning(&sentence->items[first ? i : v], meaning);
+			if (first)
+				break;
+			first = meaning;
 		}
 	}
 }
