@@ -20,7 +20,8 @@ static void end_item(struct listing *listing, size_t indent, size_t hang, bool i
 	strbuf_clear(&listing->text);
 }
 
-static void list_judgement(struct listing *listing, const struct judgement *judgement)
+static void list_judgement(struct listing *listing, const struct judged_group *group,
+			   const struct judgement *judgement)
 {
 	struct strbuf *text = &listing->text;
 
@@ -30,7 +31,7 @@ static void list_judgement(struct listing *listing, const struct judgement *judg
 	strbuf_addc(text, ' ');
 	check_add_text(text, judgement->claim);
 	strbuf_adds(text, ": ");
-	check_add_subject(text, judgement);
+	check_add_subject(text, judgement, group);
 	end_item(listing, 0, 4, judgement->is_finding);
 	for (size_t i = 0; i < judgement->n_notes; i++) {
 		strbuf_adds(text, judgement->notes[i]);
@@ -362,7 +363,7 @@ enum diag_code check_build_list(struct report *report, const struct check_result
 
 			report->blocks[g].title = group->title;
 			for (size_t i = 0; i < group->n; i++)
-				list_judgement(&listing, &group->judgements[i]);
+				list_judgement(&listing, group, &group->judgements[i]);
 		}
 		list_endings(&listing, result, g);
 		strbuf_release(&listing.text);

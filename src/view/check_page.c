@@ -44,8 +44,8 @@ static const char *keep(struct building *building)
 	return kept ? kept : "";
 }
 
-static void set_mark(struct building *building, const struct judgement *judgement,
-		     struct text_mark *mark)
+static void set_mark(struct building *building, const struct judged_group *group,
+		     const struct judgement *judgement, struct text_mark *mark)
 {
 	const struct claim *claim = judgement->claim;
 	const char **reasons;
@@ -57,7 +57,7 @@ static void set_mark(struct building *building, const struct judgement *judgemen
 				   .column = claim->column};
 	if (judgement->verdict == VERDICT_NOT_IN_DATA && judgement->is_finding)
 		mark->kind = KIND_FINDING;
-	check_add_subject(&building->text, judgement);
+	check_add_subject(&building->text, judgement, group);
 	mark->what = keep(building);
 	reasons = arena_alloc(&building->report.arena,
 			      (JUDGEMENT_NOTES + CAUSES_TOLD + 1) * sizeof(*reasons));
@@ -96,7 +96,7 @@ static void add_article(struct building *building, const struct judged_group *gr
 		return;
 	}
 	for (size_t i = 0; i < n; i++)
-		set_mark(building, &group->judgements[start + i], &marks[i]);
+		set_mark(building, group, &group->judgements[start + i], &marks[i]);
 	if (!building->failed)
 		text_page_add(out, &page, start + 1);
 }

@@ -487,8 +487,8 @@ static const struct report_column people_columns[PEOPLE_COUNT] = {
 	[PEOPLE_WHY] = {"why", N_("Why"), REPORT_TEXT, false, false},
 };
 
-static bool fill_people(struct report *report, const struct judgement *judgement,
-			struct report_cell *cells)
+static bool fill_people(struct report *report, const struct judged_group *group,
+			const struct judgement *judgement, struct report_cell *cells)
 {
 	struct texts texts;
 
@@ -498,7 +498,7 @@ static bool fill_people(struct report *report, const struct judgement *judgement
 	texts_end_one(&texts);
 	check_add_text(&texts.text, judgement->claim);
 	strbuf_adds(&texts.text, ": ");
-	check_add_subject(&texts.text, judgement);
+	check_add_subject(&texts.text, judgement, group);
 	texts_end_one(&texts);
 	check_add_verdict(&texts.text, judgement);
 	texts_end_one(&texts);
@@ -530,7 +530,7 @@ enum diag_code check_build_markdown(struct report *report, const struct check_re
 			 !report_set_table(report, &report->blocks[g], columns, PEOPLE_COUNT,
 					   group->n);
 		for (size_t i = 0; group && i < group->n && !failed; i++)
-			failed = !fill_people(report, &group->judgements[i],
+			failed = !fill_people(report, group, &group->judgements[i],
 					      report->blocks[g].rows[i].cells);
 		failed = failed || !check_add_endings(report, &report->blocks[g], result, g);
 	}

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check_words.h"
+#include "country.h"
 #include "language.h"
 #include "text.h"
 
@@ -117,12 +118,32 @@ void check_add_formula(struct strbuf *out, const struct judgement *judgement)
 	strbuf_addc(out, ')');
 }
 
+/* ", Kazakhstan with Belgium": whose trade a figure of a text is of, if not of the pair that is judged. */
+static void add_pair(struct strbuf *out, const struct claim *claim,
+		     const struct judged_group *group)
+{
+	const struct claim_reading *reading = claim->reading;
+	const char *partner;
+
+	if (!reading || !reading->reporter[0] ||
+	    (strcmp(reading->reporter, group->reporter) == 0 &&
+	     strcmp(reading->partner, group->partner) == 0))
+		return;
+	partner = strcmp(reading->partner, "WLD") == 0
+			  ? tr("all countries")
+			  : tr_in("country", country_name(reading->partner));
+	strbuf_addf(out, tr(", %s with %s"), tr_in("country", country_name(reading->reporter)),
+		    reading->partner[0] ? partner : "?");
+}
+
 /* turnover 2023 = 523.56186716 */
-void check_add_subject(struct strbuf *out, const struct judgement *judgement)
+void check_add_subject(struct strbuf *out, const struct judgement *judgement,
+		       const struct judged_group *group)
 {
 	struct dec exact;
 
 	claim_add_subject(out, judgement->claim);
+	add_pair(out, judgement->claim, group);
 	if (!tells_value(judgement) || !judgement_shown_exact(judgement, &exact))
 		return;
 	strbuf_addf(out, " %s ", judgement->hedge ? hedge_sign(judgement->hedge) : "=");

@@ -35,8 +35,9 @@ void check_add_text(struct strbuf *out, const struct claim *claim);
 /* " (220.7 + 303)": how the value came about, if it was not published as such. */
 void check_add_formula(struct strbuf *out, const struct judgement *judgement);
 
-/* turnover 2023 = 523.56186716 */
-void check_add_subject(struct strbuf *out, const struct judgement *judgement);
+/* turnover 2023 = 523.56186716; with whose trade it is, if a text's figure is not of the group's pair */
+void check_add_subject(struct strbuf *out, const struct judgement *judgement,
+		       const struct judged_group *group);
 
 /* "turnover 2023 = 523.7" of a figure of the group; several with commas and `last` between. */
 void check_add_statement(struct strbuf *out, const struct judged_group *group, size_t figure);
