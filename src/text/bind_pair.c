@@ -407,6 +407,27 @@ static bool take_between(const struct reader *reader, struct figure_reading *fig
 	return true;
 }
 
+/* "Poland and Czechia exchanged goods worth 31.5 billion": the two whose trade it is. */
+static void take_joint_subject(const struct reader *reader, struct figure_reading *figure)
+{
+	if (figure->meaning != MEANING_TURNOVER || figure->reporter_evidence == PARTY_IN_PHRASE ||
+	    figure->partner_evidence)
+		return;
+	for (size_t p = 1; p < reader->n_parties; p++) {
+		const struct party *b = &reader->parties[p], *a = b - 1;
+
+		if (a->link != LINK_NONE || b->link != LINK_NONE || !b->is_joined || a->is_joined ||
+		    a->is_aside || b->is_aside || a->is_group || b->is_group ||
+		    a->item < figure->from || b->item >= figure->quantity->first ||
+		    is_beside(reader, figure, b) ||
+		    (p + 1 < reader->n_parties && b[1].item < figure->quantity->first))
+			continue;
+		offer(figure, SLOT_REPORTER, a->code, PARTY_IN_STRETCH);
+		offer(figure, SLOT_PARTNER, b->code, PARTY_IN_STRETCH);
+		return;
+	}
+}
+
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -701,6 +722,7 @@ void bind_pair(struct reader *reader, size_t f)
 		pair_list(reader, f);
 	if (figure->measure != NONE && !shares_measure(reader, f))
 		take_phrase(reader, figure, PARTY_IN_PHRASE);
+	take_joint_subject(reader, figure);
 	take_stretch(reader, figure);
 	if (is_of_world(reader, figure)) {
 		copy_code(figure->partner, "WLD");

@@ -735,6 +735,9 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		enum evidence evidence = place_of(reader, f, when);
 		struct chosen_period one = {.when = NONE};
 
+		/* "by 12 % on April and by 40 %": what stands before the joint is the other's. */
+		if (evidence != EVIDENCE_NONE && when->last < figure->from)
+			evidence = PERIOD_OF_SENTENCE;
 		if (when->kind == TIME_YEARS_SPAN ||
 		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when)) ||
 		    evidence == EVIDENCE_NONE ||

@@ -403,6 +403,10 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	if (figure->quantity->sign && last && last->role == ROLE_LEVEL && governor != NONE &&
 	    item_is(sentence, governor, MEANING_AGAINST) && is_of_balance(reader, last))
 		return ROLE_BASE;
+	/* "improved to minus 250 million" */
+	if (figure->quantity->sign && governor != NONE && item_is(sentence, governor, MEANING_TO) &&
+	    last && is_of_balance(reader, figure))
+		return ROLE_LEVEL;
 	if (figure->quantity->sign)
 		return role_by_sign(reader, figure);
 	/* "5 % or 4 million" */
