@@ -563,6 +563,21 @@ static void find_period_after_base(struct reader *reader, size_t f)
 	}
 }
 
+/* "in January to September 2022 ... to 53.5 billion (2021: 46.3 billion)": the same months. */
+static void take_months_of_host(const struct reader *reader, size_t f, struct chosen_period *one)
+{
+	const struct figure_reading *figure = &reader->figures[f], *host = figure_before(reader, f);
+	const struct period *months = host ? &host->period.period : NULL;
+
+	if (!host || bracket_of(reader, figure) == NONE ||
+	    bracket_of(reader, host) == bracket_of(reader, figure) || !host->period.is_known ||
+	    host->period.lacks_year || period_is_fiscal(*months) || period_months(*months) >= 12 ||
+	    host->meaning != figure->meaning || !one->is_known || !period_is_year(one->period) ||
+	    period_first_year(one->period) >= period_first_year(*months))
+		return;
+	one->period = in_year(*months, period_first_year(one->period));
+}
+
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -604,14 +619,14 @@ static void find_own_period(struct reader *reader, size_t f)
 			     (last || reader->topic->has_period) &&
 			     !is_year_spoken_of(reader, f, last);
 		/* "a year earlier, it was 304 million" */
-		is_told = figure->role == ROLE_LEVEL &&
+		is_told = (figure->role == ROLE_LEVEL || when->years_back < 0) &&
 			  (evidence == PERIOD_BESIDE ||
 			   (evidence == PERIOD_BEFORE && !f && when->first < 2));
 		if (is_earlier && !is_told)
 			continue;
 		if (is_earlier && is_told) {
 			settle(when, reader->topic, last ? last : &topic, &one);
-			figure->is_earlier = true;
+			figure->is_earlier = when->years_back >= 0;
 		} else if (when->kind == TIME_YEAR_EARLIER) {
 			struct time_expression past = *when;
 
@@ -626,6 +641,8 @@ static void find_own_period(struct reader *reader, size_t f)
 			figure->doubt = "unclear period";
 			continue;
 		}
+		if (evidence == PERIOD_BESIDE)
+			take_months_of_host(reader, f, &one);
 		if (!offer(&figure->period, &one, evidence, (uint32_t)w))
 			continue;
 		figure->is_beside_base = when->is_base;

@@ -429,6 +429,12 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 				       : ROLE_CHANGE;
 		return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
 	}
+	/* "as against 121.5 million and 36.7 million, respectively" */
+	if (governor == NONE && last && last->role == ROLE_BASE &&
+	    meaning_in(sentence->all, MEANING_RESPECTIVELY) &&
+	    item_is(sentence, figure->from, MEANING_AND) && !has_own_measure(reader, figure) &&
+	    figure->quantity->first <= figure->from + 2)
+		return ROLE_BASE;
 	if (governor == NONE)
 		return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
 	if (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO))
