@@ -243,9 +243,8 @@ static enum diag_code read_paragraph(struct run *run)
 	run->sentence.tokens = &run->tokens;
 	run->sentence.words = &run->words;
 	run->sentence.language = run->language;
-	run->topic.paragraph += !run->tokens.is_continued;
-	if (!run->tokens.is_continued && run->topic.main.reporter[0])
-		run->topic.pair = run->topic.main;
+	if (!run->tokens.is_continued)
+		topic_begin_paragraph(&run->topic);
 	for (size_t at = 0; at < run->tokens.n && !code;) {
 		code = sentence_read(&run->sentence, run->marks, &at);
 		if (code)

@@ -84,6 +84,11 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 			continue;
 		if (measure->item < figure->from)
 			break;
+		/* "the deficit on the trade balance" */
+		if (measure->meaning == MEANING_BALANCE && m &&
+		    is_balance_meaning(measure[-1].meaning) &&
+		    measure[-1].meaning != MEANING_BALANCE && measure[-1].item + 4 >= measure->item)
+			continue;
 		if (is_in_passing(reader, figure, m) ||
 		    (measure->meaning == MEANING_PRODUCT && m &&
 		     reader->measures[m - 1].item >= figure->from &&

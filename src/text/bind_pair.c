@@ -31,7 +31,8 @@ static bool same(const char *a, const char *b)
 static void offer(struct figure_reading *figure, enum slot slot, const char *code,
 		  enum evidence evidence)
 {
-	if (!code[0] || (slot == SLOT_REPORTER && same(code, "WLD")) ||
+	if (!code[0] ||
+	    (slot == SLOT_REPORTER && (same(code, "WLD") || strncmp(code, "non", 3) == 0)) ||
 	    evidence_rows[evidence].strength <=
 		    evidence_rows[*slot_evidence(figure, slot)].strength)
 		return;

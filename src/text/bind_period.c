@@ -633,6 +633,11 @@ static void find_own_period(struct reader *reader, size_t f)
 			past.kind = TIME_LAST_YEAR;
 			past.period = period_year(0);
 			settle(&past, reader->topic, &topic, &one);
+		} else if (when->kind == TIME_SAME_PERIOD && w &&
+			   sentence->times[w - 1].kind == TIME_KNOWN &&
+			   !sentence->times[w - 1].is_base) {
+			/* "in 2021, exports falling that year by 21.6 %" */
+			settle(&sentence->times[w - 1], reader->topic, &topic, &one);
 		} else {
 			settle(when, reader->topic, last ? last : &topic, &one);
 		}

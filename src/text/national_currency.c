@@ -21,7 +21,8 @@ static const struct {
 	{"RWA", "RWF"}, {"SAU", "SAR"}, {"SDN", "SDG"}, {"SEN", "XOF"}, {"SOM", "SOS"},
 	{"SRB", "RSD"}, {"SSD", "SSP"}, {"SVK", "SKK"}, {"SWE", "SEK"}, {"SYC", "SCR"},
 	{"SYR", "SYP"}, {"TCD", "XAF"}, {"TGO", "XOF"}, {"TKM", "TMT"}, {"TUN", "TND"},
-	{"TZA", "TZS"}, {"UGA", "UGX"}, {"URY", "UYU"}, {"YEM", "YER"}, {"ZMB", "ZMW"},
+	{"TZA", "TZS"}, {"UGA", "UGX"}, {"URY", "UYU"}, {"YEM", "YER"}, {"ZAF", "ZAR"},
+	{"ZMB", "ZMW"},
 };
 
 const char *national_currency(const char *country)

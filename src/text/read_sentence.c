@@ -148,6 +148,10 @@ static void note_periods(struct reader *reader)
 		return;
 	if (latest) {
 		note_period(topic, &latest->period);
+		if (!topic->lacks_year &&
+		    (!topic->has_newest || topic->period.last > topic->newest.last))
+			topic->newest = topic->period;
+		topic->has_newest = topic->has_newest || !topic->lacks_year;
 		topic->has_figure_period = true;
 		topic->period_meaning = latest->meaning;
 		copy_code(topic->period_partner, latest->partner);

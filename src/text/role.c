@@ -609,8 +609,7 @@ static bool is_share_of_turnover(const struct reader *reader, size_t f)
 			if (item_is(sentence, i, MEANING_OF) ||
 			    item_is(sentence, i, MEANING_OUT_OF))
 				return true;
-			if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
-			    !item_is(sentence, i, MEANING_TOTAL))
+			if (sentence->items[i].mark || is_movement(sentence, i))
 				break;
 		}
 	}
@@ -640,8 +639,8 @@ static enum role role_of_percent(struct reader *reader, size_t f)
 	if (!is_signed && is_in_share(reader, f))
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
 	if (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_AGAINST) && f &&
-	    figure[-1].direction &&
-	    (figure[-1].role == ROLE_GROWTH || (f > 1 && figure[-2].role == ROLE_GROWTH))) {
+	    ((figure[-1].direction && figure[-1].role == ROLE_GROWTH) ||
+	     (f > 1 && figure[-2].role == ROLE_GROWTH))) {
 		if (!figure->direction)
 			figure->direction =
 				figure[-1].direction ? figure[-1].direction : figure[-2].direction;

@@ -94,3 +94,14 @@ struct topic_pair topic_elect(const struct topic *topic)
 	}
 	return pair;
 }
+
+void topic_begin_paragraph(struct topic *topic)
+{
+	topic->paragraph++;
+	if (topic->main.reporter[0])
+		topic->pair = topic->main;
+	if (topic->has_newest && topic->has_period && !topic->lacks_year &&
+	    topic->newest.last > topic->period.last &&
+	    period_months(topic->newest) == period_months(topic->period))
+		topic->period = topic->newest;
+}

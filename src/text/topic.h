@@ -41,6 +41,8 @@ struct topic {
 
 	bool has_period, lacks_year;
 	struct period period; /* told last */
+	bool has_newest;
+	struct period newest; /* that a figure of the text was of, by its end */
 	size_t period_paragraph;
 	enum meaning period_meaning; /* of the figure that it is of */
 	char period_partner[PARTY_MAX];
@@ -81,6 +83,9 @@ struct topic {
 	size_t n_votes;
 };
 
+/* A new paragraph speaks of the text's pair again, and of the newest period rather than an older one as
+ * long. */
+void topic_begin_paragraph(struct topic *topic);
 /* Count a country that a sentence names as reporter, or as partner. */
 void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is_pair);
 /* The pair that the votes are for; what they leave open stays "". */
