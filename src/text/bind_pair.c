@@ -611,6 +611,16 @@ static bool is_whole_of(const struct reader *reader, const struct figure_reading
 	return false;
 }
 
+/* "Overall, exports stood at", behind a list of partners. */
+static bool ends_list(const struct reader *reader)
+{
+	const struct topic *topic = reader->topic;
+
+	return item_is(reader->sentence, 0, MEANING_TOTAL) && topic->last_partner[0] &&
+	       !same(topic->last_partner, topic->pair.partner) &&
+	       !same(topic->last_partner, topic->pair.reporter);
+}
+
 /* Whether the figure is of trade with all countries: it says so, or it names its country alone. */
 static bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -623,7 +633,7 @@ static bool is_of_world(const struct reader *reader, const struct figure_reading
 		return false;
 	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
 		return false;
-	if (is_own && (measure->is_world || is_in_world(reader, figure)))
+	if (is_own && (measure->is_world || is_in_world(reader, figure) || ends_list(reader)))
 		return true;
 	/* "its total exports" */
 	if (is_own && measure->is_total &&

@@ -14,14 +14,24 @@ static bool has_mention(const struct reader *reader, uint32_t from, uint32_t to)
 	return false;
 }
 
+static bool has_measure(const struct reader *reader, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (measure_at(reader, i) != NONE)
+			return true;
+	}
+	return false;
+}
+
 /* How many figures stand in a row from f on, the last two joined by "and"; 0: they are no row. */
-static size_t row_length(const struct reader *reader, size_t f)
+static size_t row_length(const struct reader *reader, size_t f, bool may_have_party)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct figure_reading *first = &reader->figures[f], *last;
 	size_t n = 1;
 
-	if (has_mention(reader, first->from, first->quantity->first))
+	if (has_measure(reader, first->from, first->quantity->first) ||
+	    (!may_have_party && has_mention(reader, first->from, first->quantity->first)))
 		return 0;
 	while (f + n < reader->n_figures) {
 		const struct figure_reading *next = first + n;
@@ -120,18 +130,43 @@ static bool fits_caption(const struct reader *reader)
 	return true;
 }
 
+/* "With Turkey exports totalled 0.8 billion and imports 0.7, with Kazakhstan 0.6 and 1.7 respectively":
+ * with a partner of its own, a row takes what is measured alone. */
+static void take_measures_before(struct reader *reader, size_t f, size_t n)
+{
+	struct figure_reading *figure = &reader->figures[f], *before = figure - n;
+
+	if (!n || f < n || !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
+		return;
+	for (size_t k = 0; k < n; k++) {
+		if (before[k].refusal || before[k].meaning == MEANING_NONE ||
+		    before[k].quantity->kind != figure->quantity->kind ||
+		    (k && before[k].meaning == before[k - 1].meaning))
+			return;
+	}
+	for (size_t k = 0; k < n; k++) {
+		figure[k].meaning = before[k].meaning;
+		figure[k].measure_evidence = MEASURE_PAIRED;
+	}
+}
+
 void bind_row(struct reader *reader, size_t f)
 {
 	const struct topic *topic = reader->topic;
+	const struct figure_reading *figure = &reader->figures[f];
 	size_t n;
 
-	if (reader->figures[f].measure_evidence == MEASURE_PAIRED)
+	if (figure->measure_evidence == MEASURE_PAIRED)
 		return;
 	if (fits_caption(reader)) {
 		take(&reader->figures[f], &topic->row[f], NONE);
 		return;
 	}
-	n = row_length(reader, f);
+	if (has_mention(reader, figure->from, figure->quantity->first)) {
+		take_measures_before(reader, f, row_length(reader, f, true));
+		return;
+	}
+	n = row_length(reader, f, false);
 	if (!n || take_row_before(reader, f, n) || f || topic->n_row != n ||
 	    !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
 		return;

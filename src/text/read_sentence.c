@@ -373,6 +373,7 @@ static enum diag_code read_figures(struct reader *reader)
 		if (!figure->refusal && figure->is_of_goods)
 			figure->refusal = N_("of some goods only");
 	}
+	bind_run(reader);
 	/* Bases first: a period that stands beside what something grew from is that one's alone. */
 	for (int bases = 1; bases >= 0; bases--) {
 		for (size_t f = 0; !code && f < reader->n_figures; f++) {

@@ -146,6 +146,8 @@ const struct figure_reading *figure_before(const struct reader *reader, size_t f
 /* The two ends of a run that the text may go on with, noted; and, where the sentence does ("in this
  * time"), what a growth up to `end` is on, else NULL. */
 void note_span(struct reader *reader);
+/* A series of figures without periods of their own takes those of the series before it. */
+void bind_run(struct reader *reader);
 const struct period *span_base(const struct reader *reader, const struct chosen_period *end);
 void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);

@@ -54,6 +54,8 @@ struct topic {
 
 	bool has_span; /* two ends of a run were told last: what grew from the one to the other */
 	struct period span_from, span_to;
+	struct period run[TOPIC_ROW]; /* at which the last series of figures was told, in order */
+	size_t n_run;
 
 	enum meaning meaning; /* measured last; MEANING_NONE */
 	bool is_measure_weak; /* only a sentence without figures named it */
