@@ -77,3 +77,17 @@ add "40 figures by each other, one misprint" "$program" "$program check --no-dat
 add "200 figures by each other, all true" "$program" "$program check --no-data --claims $scratch/200.csv"
 add "200 figures by each other, one misprint" "$program" "$program check --no-data --claims $scratch/200-wrong.csv"
 measure "check, against report"
+
+# Running text, six languages, four million bytes: nearly each sentence with a figure, and every fifth.
+texts() { awk -v bytes=4000000 -v prose="$1" -f tests/bench/texts.awk tests/golden/articles/*.sentences; }
+texts 0 >"$scratch/figures.txt"
+texts 4 >"$scratch/prose.txt"
+runs=10
+echo
+for text in figures prose; do
+	add "wc -w" wc "wc -w $scratch/$text.txt"
+	add "check -q --no-data" "$program" "$program check -q --no-data $scratch/$text.txt"
+	add "check -q data/trade.csv" "$program" "$program check -q data/trade.csv $scratch/$text.txt"
+	measure "$(wc -c <"$scratch/$text.txt") bytes of text ($text), against wc -w"
+	jq -r '.results[1:][] | "\(.command | sub("^[^ ]*/"; "") | sub(" [^ ]*$"; "")): \(4 / .median * 10 | round / 10) MB/s"' "$scratch/times.json"
+done
