@@ -70,6 +70,18 @@ static bool is_aside_word(const struct sentence *sentence, const struct figure_r
 	return before && behind;
 }
 
+/* "the largest surplus Austria got with": of two, the balance that the verb has for its object. */
+static bool is_verb_of_balance(const struct reader *reader, const struct figure_reading *figure,
+			       size_t m)
+{
+	const struct measure *measure = &reader->measures[m], *before = m ? measure - 1 : NULL;
+
+	return before && measure->is_verb && is_flow_meaning(measure->meaning) &&
+	       is_balance_meaning(before->meaning) && before->item >= figure->from &&
+	       reader->sentence->items[before->item].segment ==
+		       reader->sentence->items[measure->item].segment;
+}
+
 /* Nearest first, from the figure outwards to the beginning of its stretch. */
 static void look_before(const struct reader *reader, struct figure_reading *figure)
 {
@@ -89,7 +101,7 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		    is_balance_meaning(measure[-1].meaning) &&
 		    measure[-1].meaning != MEANING_BALANCE && measure[-1].item + 4 >= measure->item)
 			continue;
-		if (is_in_passing(reader, figure, m) ||
+		if (is_in_passing(reader, figure, m) || is_verb_of_balance(reader, figure, m) ||
 		    (measure->meaning == MEANING_PRODUCT && m &&
 		     reader->measures[m - 1].item >= figure->from &&
 		     is_flow_meaning(reader->measures[m - 1].meaning) &&

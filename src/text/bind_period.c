@@ -215,6 +215,16 @@ static bool is_beside_before(const struct reader *reader, const struct figure_re
 	return true;
 }
 
+/* In Kazakh a time stands before its figure: "2,4 млрд доллардан 2020 жылы 1,7 млрд долларға". */
+static bool is_of_next(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	return reader->sentence->language == LANGUAGE_KK && f + 1 < reader->n_figures &&
+	       when->first > reader->figures[f].quantity->last &&
+	       bracket_of(reader, &reader->figures[f + 1]) ==
+		       bracket_of(reader, &reader->figures[f]) &&
+	       is_beside_before(reader, &reader->figures[f + 1], when);
+}
+
 /* Which row of the evidence the place is; EVIDENCE_NONE: out of reach. */
 static enum evidence place_of(const struct reader *reader, size_t f,
 			      const struct time_expression *when)
@@ -223,6 +233,8 @@ static enum evidence place_of(const struct reader *reader, size_t f,
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure), own = sentence->items[when->first].open;
 
+	if (is_of_next(reader, f, when))
+		return EVIDENCE_NONE;
 	if (is_beside_behind(reader, figure, when))
 		return PERIOD_BESIDE;
 	if (is_beside_before(reader, figure, when))

@@ -339,7 +339,11 @@ static enum role role_by_of(struct reader *reader, size_t f)
 static enum role role_by_sign(const struct reader *reader, const struct figure_reading *figure)
 {
 	bool is_in_trade = false;
+	uint32_t behind = measure_at(reader, figure->quantity->last + 1);
 
+	/* "минус 173,5 млн еуро сальдо" */
+	if (behind != NONE && is_balance_meaning(reader->measures[behind].meaning))
+		return ROLE_LEVEL;
 	for (size_t m = reader->n_measures; m-- > 0;) {
 		const struct measure *measure = &reader->measures[m];
 
@@ -423,6 +427,12 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 			return item_is(sentence, figure->quantity->last + 1, MEANING_POST_ABOVE)
 				       ? ROLE_LEVEL
 				       : ROLE_BASE;
+		/* "4,3 млн долларға немесе 12 пайызға ұлғайды" */
+		if (figure->quantity->suffix == 1 && f + 1 < reader->n_figures &&
+		    item_is(sentence, figure->quantity->last + 1, MEANING_OR) &&
+		    figure[1].quantity->kind == QUANTITY_PERCENT &&
+		    direction_behind(reader, figure + 1, &at))
+			return ROLE_CHANGE;
 		if (figure->quantity->suffix == 1 && direction_behind(reader, figure, &at))
 			return item_is(sentence, figure->quantity->last + 1, MEANING_TO)
 				       ? ROLE_LEVEL
@@ -630,6 +640,12 @@ static enum role role_of_percent(struct reader *reader, size_t f)
 	    (item_is(sentence, figure->governor, MEANING_AGAINST) ||
 	     item_is(sentence, figure->governor, MEANING_FROM)))
 		return ROLE_BASE;
+	/* "the share rose by 3 points, to 47 %" */
+	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE &&
+	    (item_is(sentence, figure->governor, MEANING_TO) ||
+	     item_is(sentence, figure->governor, MEANING_UNTIL)) &&
+	    find_item(sentence, 0, figure[-1].quantity->first, MEANING_SHARE, ANY_BRACKET) != NONE)
+		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
 	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
 	    has_own_measure(reader, figure))
 		return ROLE_SHARE;
