@@ -177,6 +177,10 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 			item.meaning = match.meaning;
 			item.value = match.value;
 			item.suffix = match.suffix;
+			/* "еуродан": a row that has the whole word has its ending too. */
+			if (!item.suffix && sentence->language == LANGUAGE_KK &&
+			    meaning_in(match.set, MEANING_CURRENCY))
+				item.suffix = words_suffix(sentence->words, tokens, item.to - 1);
 			sentence->all.low |= match.set.low;
 			sentence->all.high |= match.set.high;
 		}
