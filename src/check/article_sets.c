@@ -136,6 +136,14 @@ static bool is_misprint(const struct article_set *set, size_t c, const struct in
 		if (set->judgements[found->members[k]].n_causes)
 			return true;
 	}
+	if (is_twice) {
+		const struct claim *a = &set->claims[found->members[0]];
+		const struct claim *b = &set->claims[found->members[1]];
+		struct unit unit = set->judgements[found->members[0]].unit;
+		struct interval range;
+
+		return !claim_exact_range(b, unit, &range) || is_near(a, unit, range, reach);
+	}
 	for (size_t r = 0; r < found->n_repairs; r++) {
 		if (is_near(&set->claims[found->repairs[r]],
 			    set->judgements[found->repairs[r]].unit, repairs[r], reach))

@@ -353,6 +353,16 @@ static void note_measure(struct reader *reader)
 
 /* --- all figures ----------------------------------------------------------------------------------- */
 
+/* "a deficit without oil of 445 million (against 450 million)": a base is of what grew from it. */
+static bool goes_on_with_refused(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = figure_before(reader, f);
+
+	return last && last->refusal && !is_refused_as_unreal(last) && figure->role == ROLE_BASE &&
+	       figure->measure_evidence == MEASURE_OF_SENTENCE;
+}
+
 static enum diag_code read_figures(struct reader *reader)
 {
 	enum diag_code code = find_figures(reader);
@@ -372,6 +382,8 @@ static enum diag_code read_figures(struct reader *reader)
 		figure->is_of_goods = is_of_some_goods(reader, f);
 		if (!figure->refusal && figure->is_of_goods)
 			figure->refusal = N_("of some goods only");
+		if (!figure->refusal && goes_on_with_refused(reader, f))
+			figure->refusal = figure_before(reader, f)->refusal;
 	}
 	bind_run(reader);
 	/* Bases first: a period that stands beside what something grew from is that one's alone. */

@@ -700,7 +700,8 @@ void find_role(struct reader *reader, size_t f)
 		figure->role = figure->direction ? ROLE_GROWTH : ROLE_OTHER;
 		break;
 	case QUANTITY_TIMES:
-		figure->role = ROLE_MULTIPLE;
+		/* "twice as high as imports": no change over time */
+		figure->role = figure->quantity->is_compared ? ROLE_OTHER : ROLE_MULTIPLE;
 		break;
 	case QUANTITY_PLAIN:
 		figure->role = ROLE_OTHER;
