@@ -22,13 +22,25 @@ void article_verdicts_release(struct article_verdicts *judged)
 	*judged = (struct article_verdicts){.judgements = NULL};
 }
 
+bool article_is_party(const char *told, const char *of_data)
+{
+	/* Of groups, as texts are read, and UN Comtrade's. */
+	static const char groups[][2][5] = {{"EU", "EUN"}, {"EAEU", "EEU"}, {"EA", "EMU"}};
+
+	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
+		if (strcmp(told, groups[i][0]) == 0 && strcmp(of_data, groups[i][1]) == 0)
+			return true;
+	}
+	return strcmp(told, of_data) == 0;
+}
+
 bool article_is_about_data(const struct article_run *run, const struct claim *claim)
 {
 	const struct claim_reading *reading = claim->reading;
 
 	return run->judging->n_series && !reading->lacks_period && !reading->lacks_year &&
-	       strcmp(reading->reporter, run->reporter) == 0 &&
-	       strcmp(reading->partner, run->partner) == 0;
+	       article_is_party(reading->reporter, run->reporter) &&
+	       article_is_party(reading->partner, run->partner);
 }
 
 enum diag_code article_add_note(struct article_run *run, struct judgement *judgement,

@@ -270,8 +270,8 @@ static const struct series *series_of_data(const struct article_run *run,
 	for (size_t s = 0; s < run->judging->n_series; s++) {
 		const struct series *series = run->judging->series[s];
 
-		if (strcmp(series->reporter, reading->reporter) == 0 &&
-		    strcmp(series->partner, reading->partner) == 0 &&
+		if (article_is_party(reading->reporter, series->reporter) &&
+		    article_is_party(reading->partner, series->partner) &&
 		    strcmp(series->unit.currency, run->units[group->members[0]].currency) == 0)
 			return series;
 	}

@@ -25,8 +25,8 @@ static enum diag_code set_open(struct article_run *run, size_t i)
 	if (reading->lacks_period)
 		return reading->doubt ? DIAG_OK
 				      : article_add_note(run, judgement, tr("no period is told"));
-	if (strcmp(reading->reporter, run->reporter) == 0 &&
-	    strcmp(reading->partner, run->partner) == 0)
+	if (article_is_party(reading->reporter, run->reporter) &&
+	    article_is_party(reading->partner, run->partner))
 		return DIAG_OK;
 	if (reading->reporter[0] && reading->partner[0])
 		strbuf_addf(&run->text, tr("trade of %s with %s; the data are of %s with %s"),

@@ -452,6 +452,22 @@ static const struct chosen_period *newest_before(const struct reader *reader, si
 	return newest;
 }
 
+/* "exceeding the 2022 level of 514.9 million", "surpassing 2022's 514.9 million" */
+static bool is_level_of(const struct sentence *sentence, const struct figure_reading *figure,
+			const struct time_expression *when)
+{
+	uint32_t i = when->last + 1;
+
+	if (when->first < figure->from || i + 4 < figure->quantity->first)
+		return false;
+	while (i < figure->quantity->first &&
+	       (is_filler_word(sentence, i) || is_hedge(sentence, i) || is_unknown(sentence, i) ||
+		item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+		item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_MARK)))
+		i++;
+	return i == figure->quantity->first;
+}
+
 /* "a gain on the 2022 figures (770.2 million)": the bracket's level is that period's. */
 static bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
 		       const struct time_expression *when)
@@ -464,6 +480,8 @@ static bool is_host_of(const struct reader *reader, const struct figure_reading 
 	/* "than 2013, when exports had been 269.2 million" */
 	if (when->last + 1 == figure->from && sentence->items[figure->from].mark == ',' &&
 	    item_is(sentence, figure->from + 1, MEANING_WHERE))
+		return true;
+	if (is_level_of(sentence, figure, when))
 		return true;
 	if (open == NONE || when->last >= open)
 		return false;
