@@ -401,6 +401,24 @@ static bool says_minus(const struct reader *reader, const struct figure_reading 
 	       last->measure == figure->measure;
 }
 
+/* "exports 45.1, imports 22.4, in total 67.5 million" */
+static bool is_sum(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = f ? figure - 1 : NULL,
+				    *first = f > 1 ? figure - 2 : NULL;
+	uint32_t open = bracket_of(reader, figure);
+
+	return first && figure->quantity->kind == QUANTITY_AMOUNT &&
+	       is_flow_meaning(last->meaning) && first->meaning == opposite(last->meaning) &&
+	       first->quantity->kind == QUANTITY_AMOUNT &&
+	       last->quantity->kind == QUANTITY_AMOUNT &&
+	       (find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOTAL,
+			  open) != NONE ||
+		find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOGETHER,
+			  open) != NONE);
+}
+
 void bind_measure(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -420,6 +438,8 @@ void bind_measure(struct reader *reader, size_t f)
 	look_for_reverse(reader, f);
 	look_at_goods(reader, figure);
 	last = figure_before(reader, f);
+	if (is_sum(reader, f))
+		offer(figure, MEANING_TURNOVER, NONE, MEASURE_BEFORE);
 	if (last && last->meaning != MEANING_NONE)
 		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);
 	if (topic->meaning != MEANING_NONE && topic->measure_paragraph == topic->paragraph &&

@@ -408,6 +408,15 @@ static bool take_between(const struct reader *reader, struct figure_reading *fig
 	return true;
 }
 
+/* "a importé pour 3,4 milliards d'euros de Turquie" */
+static bool is_bought_from(const struct reader *reader, const struct figure_reading *figure,
+			   const struct party *party)
+{
+	return reader->sentence->language == LANGUAGE_FR && figure->meaning == MEANING_IMPORTS &&
+	       party->link == LINK_OF && party->item > figure->quantity->last &&
+	       party->item <= figure->quantity->last + 3;
+}
+
 /* "Poland and Czechia exchanged goods worth 31.5 billion": the two whose trade it is. */
 static void take_joint_subject(const struct reader *reader, struct figure_reading *figure)
 {
@@ -464,6 +473,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		else if (party->link == LINK_OF && figure->measure_evidence == MEASURE_OF_SENTENCE)
 			take_party(reader, figure, party,
 				   PARTY_IN_STRETCH); /* "those of Indonesia" */
+		else if (is_bought_from(reader, figure, party))
+			offer(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 		else if (party->link == LINK_OF || party->link == LINK_ADJECTIVE)
 			continue;
 		else if (is_beside(reader, figure, party))
@@ -512,7 +523,8 @@ static size_t list_of_partners(const struct reader *reader, const struct figure_
 static bool has_mention(const struct reader *reader, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++) {
-		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE)
+		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE ||
+		    reader->sentence->items[i].period != NONE)
 			return true;
 	}
 	return false;
