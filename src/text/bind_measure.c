@@ -359,13 +359,28 @@ static bool refers_back(const struct reader *reader, const struct figure_reading
 	return sentence->n_times > 0;
 }
 
+/* "423 million to Jakarta": a name that nobody here knows, right behind the figure. */
+static bool goes_to_name(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->last + 1;
+
+	return sentence->language != LANGUAGE_DE && i + 1 < figure->to &&
+	       item_is(sentence, i, MEANING_TOWARDS) && item_is(sentence, i, MEANING_TO) &&
+	       is_unknown(sentence, i + 1) &&
+	       sentence->tokens->tokens[sentence->items[i + 1].from].is_capital;
+}
+
 /* "To Czechia went goods worth 5.5 billion": goods to a country are exports, goods from it imports. */
 static void look_at_goods(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 
-	if (figure->measure_evidence || figure->quantity->kind != QUANTITY_AMOUNT ||
-	    find_item(sentence, figure->from, figure->to, MEANING_GOODS, ANY_BRACKET) == NONE)
+	if (figure->measure_evidence || figure->quantity->kind != QUANTITY_AMOUNT)
+		return;
+	if (goes_to_name(reader, figure))
+		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
+	if (find_item(sentence, figure->from, figure->to, MEANING_GOODS, ANY_BRACKET) == NONE)
 		return;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
@@ -720,7 +735,10 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 		return false;
 	for (i++; i < figure->to && is_filler_word(sentence, i); i++)
 		;
-	if (i >= sentence->n || !is_unknown(sentence, i))
+	if (i >= sentence->n || !is_unknown(sentence, i) ||
+	    /* "to Jakarta" */
+	    (sentence->language != LANGUAGE_DE &&
+	     sentence->tokens->tokens[sentence->items[i].from].is_capital))
 		return false;
 	for (uint32_t k = i; k < figure->to && k < i + 4; k++) {
 		if (party_at(reader, k) != NONE || measure_at(reader, k) != NONE ||

@@ -541,11 +541,18 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 	for (size_t p = list[n - 1] + 1; p < reader->n_parties; p++) {
 		enum party_link link = reader->parties[p].link;
 
+		/* "Japan and the United States bought in Indonesia for" */
+		if (link == LINK_NONE && figure->measure != NONE && !reader->parties[p].is_aside &&
+		    reader->measures[figure->measure].is_verb &&
+		    reader->measures[figure->measure].item > reader->parties[list[n - 1]].item &&
+		    reader->measures[figure->measure].item < reader->parties[p].item &&
+		    reader->parties[p].item < figure->quantity->first)
+			return SLOT_REPORTER;
+
 		if ((link == LINK_TO || link == LINK_FROM || link == LINK_WITH) &&
 		    !reader->parties[p].is_aside)
 			return SLOT_REPORTER;
 	}
-	(void)figure;
 	return SLOT_PARTNER;
 }
 

@@ -818,6 +818,11 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		    settle(when, reader->topic, &figure->period, &one))
 			offer(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
 	}
+	/* "Five years later it had doubled": on what was spoken of before. */
+	if (!figure->base.is_known && figure->period.when != NONE &&
+	    sentence->times[figure->period.when].years_back < 0) {
+		figure->base = topic_period(reader->topic);
+	}
 	if (!figure->base.is_known && (span = span_base(reader, &figure->period))) {
 		figure->base = figure->period;
 		figure->base.period = *span;

@@ -30,6 +30,7 @@ static void note_run(struct reader *reader)
 		return;
 	memcpy(topic->run, run, sizeof(run));
 	topic->n_run = n;
+	topic->run_sentence = topic->sentence;
 }
 
 void note_span(struct reader *reader)
@@ -91,14 +92,16 @@ static bool is_one_series(const struct reader *reader)
 void bind_run(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
-	const struct topic *topic = reader->topic;
+	struct topic *topic = reader->topic;
 
-	if (topic->n_run < 2 || reader->n_figures != topic->n_run || !is_one_series(reader))
+	if (topic->n_run < 2 || topic->sentence > topic->run_sentence + 1 ||
+	    reader->n_figures != topic->n_run || !is_one_series(reader))
 		return;
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		if (sentence->times[w].kind == TIME_KNOWN || sentence->times[w].kind == TIME_MONTHS)
 			return;
 	}
+	topic->run_sentence = topic->sentence;
 	for (size_t f = 0; f < reader->n_figures; f++)
 		reader->figures[f].period = (struct chosen_period){.is_known = true,
 								   .period = topic->run[f],

@@ -301,8 +301,11 @@ static void note_heading(struct reader *reader)
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 
-		if (party->is_aside || strcmp(party->code, UNKNOWN_PARTY) == 0 ||
-		    (n && strcmp(found[0]->code, party->code) == 0))
+		/* "the Dutch-Kazakh business forum" */
+		if ((party->is_aside && party->link != LINK_BETWEEN) ||
+		    strcmp(party->code, UNKNOWN_PARTY) == 0 ||
+		    (n && strcmp(found[0]->code, party->code) == 0) ||
+		    (n > 1 && strcmp(found[1]->code, party->code) == 0))
 			continue;
 		if (n < 2)
 			found[n] = party;

@@ -55,7 +55,7 @@ struct topic {
 	bool has_span; /* two ends of a run were told last: what grew from the one to the other */
 	struct period span_from, span_to;
 	struct period run[TOPIC_ROW]; /* at which the last series of figures was told, in order */
-	size_t n_run;
+	size_t n_run, run_sentence;
 
 	enum meaning meaning; /* measured last; MEANING_NONE */
 	bool is_measure_weak; /* only a sentence without figures named it */
