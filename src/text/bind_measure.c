@@ -472,6 +472,9 @@ void bind_measure(struct reader *reader, size_t f)
 	if (figure->measure_evidence == MEASURE_ADJUNCT && figure->role == ROLE_LEVEL &&
 	    figure->quantity->kind == QUANTITY_AMOUNT && figure->quantity->sign)
 		figure->meaning = MEANING_BALANCE;
+	if (figure->meaning == MEANING_SURPLUS && figure->role == ROLE_LEVEL &&
+	    figure->quantity->sign < 0)
+		figure->meaning = MEANING_BALANCE;
 	if (figure->meaning == MEANING_BALANCE && !figure->quantity->sign)
 		figure->is_minus = figure->is_minus || says_minus(reader, figure, last);
 	/* "13.8 billion of exports against 1.4 billion of imports": beside the other flow no base. */

@@ -293,7 +293,8 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 			 ANY_BRACKET) == NONE &&
 	       reader->measures[figure->measure].is_verb &&
 	       (figure[-1].partner_evidence == PARTY_IN_PHRASE ||
-		figure[-1].partner_evidence == PARTY_IN_STRETCH);
+		figure[-1].partner_evidence == PARTY_IN_STRETCH ||
+		figure[-1].reporter_evidence == PARTY_BESIDE);
 }
 
 /* "With Iraq Turkey trades more: 13.8 billion of exports" */

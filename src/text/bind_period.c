@@ -608,6 +608,29 @@ static void take_months_of_host(const struct reader *reader, size_t f, struct ch
 	one->period = in_year(*months, period_first_year(one->period));
 }
 
+/* "In the quarter it rose on the first quarter of 2022", behind figures of its months: the months a year
+ * after the base. */
+static void widen_to_base(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	const struct chosen_period *own = &figure->period;
+
+	if (!is_of_change(figure) || !own->is_known || own->lacks_year ||
+	    own->evidence != PERIOD_OF_TOPIC)
+		return;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+		struct period next = {when->period.first + 12, when->period.last + 12};
+
+		if (when->kind == TIME_KNOWN && when->is_base && !when->is_since &&
+		    period_months(when->period) < 12 && !period_is_fiscal(when->period) &&
+		    place_of(reader, f, when) != EVIDENCE_NONE &&
+		    period_is_within(own->period, next) && !period_equal(own->period, next))
+			figure->period.period = next;
+	}
+}
+
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -699,6 +722,7 @@ static void find_own_period(struct reader *reader, size_t f)
 		find_period_after_base(reader, f);
 	if (!figure->period.is_known)
 		offer(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
+	widen_to_base(reader, f);
 }
 
 /* What a base is a base of: the level before it, or the one that follows. */

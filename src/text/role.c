@@ -407,9 +407,11 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	if (figure->quantity->sign && last && last->role == ROLE_LEVEL && governor != NONE &&
 	    item_is(sentence, governor, MEANING_AGAINST) && is_of_balance(reader, last))
 		return ROLE_BASE;
-	/* "improved to minus 250 million" */
-	if (figure->quantity->sign && governor != NONE && item_is(sentence, governor, MEANING_TO) &&
-	    last && is_of_balance(reader, figure))
+	/* "improved to minus 250 million", "with China it was negative: -3.1 billion" */
+	if (figure->quantity->sign && last && is_of_balance(reader, figure) &&
+	    ((governor != NONE && item_is(sentence, governor, MEANING_TO)) ||
+	     (figure->quantity->sign < 0 && figure->quantity->first &&
+	      sentence->items[figure->quantity->first - 1].mark == ':')))
 		return ROLE_LEVEL;
 	if (figure->quantity->sign)
 		return role_by_sign(reader, figure);
