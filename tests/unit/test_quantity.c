@@ -46,7 +46,7 @@ static bool next_sentence(struct read *read)
 {
 	if (read->at >= read->tokens.n)
 		return false;
-	assert_int_equal(sentence_read(&read->sentence, (struct marks){0, 0}, &read->at), DIAG_OK);
+	assert_int_equal(sentence_read(&read->sentence, (struct marks){0}, &read->at), DIAG_OK);
 	return true;
 }
 

@@ -28,7 +28,7 @@ static void read_text(struct read *read, enum language language, const char *tex
 	read->sentence.words = &read->words;
 	read->sentence.language = language;
 	at = 0;
-	assert_int_equal(sentence_read(&read->sentence, (struct marks){0, 0}, &at), DIAG_OK);
+	assert_int_equal(sentence_read(&read->sentence, (struct marks){0}, &at), DIAG_OK);
 }
 
 static void release(struct read *read)

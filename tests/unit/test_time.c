@@ -783,7 +783,7 @@ static size_t count_wrong(enum language language, const struct row *rows, size_t
 
 		assert_int_equal(token_list_read(&tokens, notations, &at), DIAG_OK);
 		at = 0;
-		assert_int_equal(sentence_read(&sentence, (struct marks){0, 0}, &at), DIAG_OK);
+		assert_int_equal(sentence_read(&sentence, (struct marks){0}, &at), DIAG_OK);
 		add_times(&times, &sentence);
 		if (strcmp(times.text, rows[i].times) != 0) {
 			print_error("\"%s\": %s, not %s\n", rows[i].text, rows[i].times,
