@@ -794,17 +794,12 @@ static void find_base_period(struct reader *reader, size_t f)
 	}
 }
 
-/* The base of a growth, a change or a multiple, where it is not the same months a year before. */
-static void find_base_of_change(struct reader *reader, size_t f)
+/* The base that the sentence tells, nearest first: one of the figure's own stretch before others. */
+static void find_told_base(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
-	const struct period *span;
-	struct period expected;
 
-	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
-		return;
-	/* The nearest: one of its own stretch before one that the sentence told earlier. */
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		struct time_expression end = end_for(reader, f, &sentence->times[w], true);
 		const struct time_expression *when = &end;
@@ -825,6 +820,19 @@ static void find_base_of_change(struct reader *reader, size_t f)
 			continue;
 		offer(&figure->base, &one, evidence, (uint32_t)w);
 	}
+}
+
+/* The base of a growth, a change or a multiple, where it is not the same months a year before. */
+static void find_base_of_change(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	const struct period *span;
+	struct period expected;
+
+	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
+		return;
+	find_told_base(reader, f);
 	for (size_t k = 0; k < reader->n_figures && !figure->base.is_known; k++) {
 		const struct figure_reading *base = &reader->figures[k];
 

@@ -4,56 +4,6 @@
 
 #include "text.h"
 
-/* --- small questions about items ---------------------------------------------------------------- */
-
-bool is_hedge(const struct sentence *sentence, uint32_t i)
-{
-	return item_is(sentence, i, MEANING_ABOUT) || item_is(sentence, i, MEANING_ABOVE) ||
-	       item_is(sentence, i, MEANING_BELOW) || item_is(sentence, i, MEANING_ALMOST) ||
-	       item_is(sentence, i, MEANING_JUST_OVER);
-}
-
-bool is_filler_word(const struct sentence *sentence, uint32_t i)
-{
-	return item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_PRONOUN) ||
-	       sentence->items[i].mark == '\'';
-}
-
-bool is_unknown(const struct sentence *sentence, uint32_t i)
-{
-	const struct item *item = &sentence->items[i];
-
-	return item->meaning == MEANING_NONE && !item->mark && !item->is_number &&
-	       !item->is_taken && item->quantity == NONE;
-}
-
-bool is_movement(const struct sentence *sentence, uint32_t i)
-{
-	return item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN);
-}
-
-bool is_flow_meaning(enum meaning meaning)
-{
-	return meaning == MEANING_EXPORTS || meaning == MEANING_IMPORTS;
-}
-
-bool is_balance_meaning(enum meaning meaning)
-{
-	return meaning == MEANING_BALANCE || meaning == MEANING_SURPLUS ||
-	       meaning == MEANING_DEFICIT;
-}
-
-uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
-		   enum meaning meaning, uint32_t open)
-{
-	for (uint32_t i = from; i < to && i < sentence->n; i++) {
-		if (item_is(sentence, i, meaning) &&
-		    (open == ANY_BRACKET || sentence->items[i].open == open))
-			return i;
-	}
-	return NONE;
-}
-
 /* --- countries ---------------------------------------------------------------------------------- */
 
 static bool names_party(const struct sentence *sentence, uint32_t i)

@@ -396,6 +396,45 @@ static bool goes_on_changing(const struct reader *reader, size_t f)
 	       !has_own_verb(reader, figure);
 }
 
+/* An amount with its sign: a change, unless it is a balance. */
+static enum role role_of_signed(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f], *last = f ? figure - 1 : NULL;
+	uint32_t governor = figure->governor, first = figure->quantity->first;
+
+	/* "negative by 29.2 billion, after -23.8 in July" */
+	if (last && last->role == ROLE_LEVEL && governor != NONE &&
+	    item_is(sentence, governor, MEANING_AGAINST) && is_of_balance(reader, last))
+		return ROLE_BASE;
+	/* "improved to minus 250 million", "with China it was negative: -3.1 billion" */
+	if (last && is_of_balance(reader, figure) &&
+	    ((governor != NONE && item_is(sentence, governor, MEANING_TO)) ||
+	     (figure->quantity->sign < 0 && first && sentence->items[first - 1].mark == ':')))
+		return ROLE_LEVEL;
+	return role_by_sign(reader, figure);
+}
+
+/* In Kazakh the figure's own case tells: from, to, by. */
+static enum role role_in_kazakh(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t at = NONE, behind = figure->quantity->last + 1;
+
+	/* "22 млрд доллардан асты": over 22 billion. */
+	if (figure->quantity->suffix == 2)
+		return item_is(sentence, behind, MEANING_POST_ABOVE) ? ROLE_LEVEL : ROLE_BASE;
+	/* "4,3 млн долларға немесе 12 пайызға ұлғайды" */
+	if (figure->quantity->suffix == 1 && f + 1 < reader->n_figures &&
+	    item_is(sentence, behind, MEANING_OR) && figure[1].quantity->kind == QUANTITY_PERCENT &&
+	    direction_behind(reader, figure + 1, &at))
+		return ROLE_CHANGE;
+	if (figure->quantity->suffix == 1 && direction_behind(reader, figure, &at))
+		return item_is(sentence, behind, MEANING_TO) ? ROLE_LEVEL : ROLE_CHANGE;
+	return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -403,44 +442,16 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	const struct figure_reading *last = f ? &figure[-1] : NULL;
 	uint32_t governor = figure->governor;
 
-	/* "negative by 29.2 billion, after -23.8 in July" */
-	if (figure->quantity->sign && last && last->role == ROLE_LEVEL && governor != NONE &&
-	    item_is(sentence, governor, MEANING_AGAINST) && is_of_balance(reader, last))
-		return ROLE_BASE;
-	/* "improved to minus 250 million", "with China it was negative: -3.1 billion" */
-	if (figure->quantity->sign && last && is_of_balance(reader, figure) &&
-	    ((governor != NONE && item_is(sentence, governor, MEANING_TO)) ||
-	     (figure->quantity->sign < 0 && figure->quantity->first &&
-	      sentence->items[figure->quantity->first - 1].mark == ':')))
-		return ROLE_LEVEL;
 	if (figure->quantity->sign)
-		return role_by_sign(reader, figure);
+		return role_of_signed(reader, f);
 	/* "5 % or 4 million" */
 	if (last && last->role == ROLE_GROWTH && figure->from < figure->quantity->first &&
 	    item_is(sentence, figure->from, MEANING_OR))
 		return ROLE_CHANGE;
 	if (is_compared_behind(reader, figure) || is_compared_with_share(reader, f))
 		return ROLE_CHANGE;
-	if (sentence->language == LANGUAGE_KK) {
-		uint32_t at = NONE;
-
-		/* "22 млрд доллардан асты": over 22 billion. */
-		if (figure->quantity->suffix == 2)
-			return item_is(sentence, figure->quantity->last + 1, MEANING_POST_ABOVE)
-				       ? ROLE_LEVEL
-				       : ROLE_BASE;
-		/* "4,3 млн долларға немесе 12 пайызға ұлғайды" */
-		if (figure->quantity->suffix == 1 && f + 1 < reader->n_figures &&
-		    item_is(sentence, figure->quantity->last + 1, MEANING_OR) &&
-		    figure[1].quantity->kind == QUANTITY_PERCENT &&
-		    direction_behind(reader, figure + 1, &at))
-			return ROLE_CHANGE;
-		if (figure->quantity->suffix == 1 && direction_behind(reader, figure, &at))
-			return item_is(sentence, figure->quantity->last + 1, MEANING_TO)
-				       ? ROLE_LEVEL
-				       : ROLE_CHANGE;
-		return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
-	}
+	if (sentence->language == LANGUAGE_KK)
+		return role_in_kazakh(reader, f);
 	/* "as against 121.5 million and 36.7 million, respectively" */
 	if (governor == NONE && last && last->role == ROLE_BASE &&
 	    meaning_in(sentence->all, MEANING_RESPECTIVELY) &&
