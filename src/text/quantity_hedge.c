@@ -159,7 +159,8 @@ bool compares(const struct sentence *sentence, const struct quantity *quantity, 
 	for (size_t i = quantity->first; sentence->language == LANGUAGE_KK && i-- > 0;) {
 		if (is_time(sentence, i))
 			return false;
-		if (sentence->items[i].mark)
+		/* "2019 жылғыдан (0,84 млрд) 1,2 есе көп" */
+		if (sentence->items[i].mark && !strchr("()", sentence->items[i].mark))
 			break;
 	}
 	return true;

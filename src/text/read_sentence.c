@@ -99,6 +99,18 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 	note_pair(topic, figure);
 }
 
+/* A fiscal year ends in the year that it is named by. */
+static bool ends_before(struct period a, struct period b)
+{
+	int year_a, year_b;
+
+	if (period_is_fiscal(a) == period_is_fiscal(b))
+		return a.last < b.last;
+	year_a = period_is_fiscal(a) ? period_first_year(a) : a.last / 12;
+	year_b = period_is_fiscal(b) ? period_first_year(b) : b.last / 12;
+	return year_a < year_b;
+}
+
 /* "already in the first quarter", or an older period in the same paragraph: the text does not go on
  * with that. */
 static bool is_aside_period(const struct reader *reader, const struct figure_reading *figure)
@@ -107,7 +119,7 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 	const struct topic *topic = reader->topic;
 
 	if (topic->has_period && topic->has_figure_period && !topic->lacks_year &&
-	    !period->lacks_year && period->period.last < topic->period.last &&
+	    !period->lacks_year && ends_before(period->period, topic->period) &&
 	    topic->period_paragraph == topic->paragraph &&
 	    figure->meaning == topic->period_meaning &&
 	    (strcmp(figure->partner, topic->period_partner) == 0 ||
