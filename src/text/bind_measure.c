@@ -302,8 +302,8 @@ static void look_for_reverse(const struct reader *reader, size_t f)
 	/* A flow that is named is that flow; "delivered" without a subject may be either side's. */
 	if (find_item(reader->sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET) ==
 		    NONE ||
-	    (figure->measure_evidence == MEASURE_BEFORE && !is_verb) || !is_flow_meaning(before) ||
-	    (is_verb && reader->n_parties))
+	    (figure->measure_evidence == MEASURE_BEFORE && !is_verb && figure->meaning != before) ||
+	    !is_flow_meaning(before) || (is_verb && reader->n_parties))
 		return;
 	figure->meaning = opposite(before);
 	figure->measure = NONE;

@@ -426,9 +426,15 @@ static struct time_expression end_for(const struct reader *reader, size_t f,
 /* The period of the last figure of the sentence before this one that is no base. */
 static const struct chosen_period *period_before(const struct reader *reader, size_t f)
 {
+	uint32_t own = bracket_of(reader, &reader->figures[f]);
+
 	for (size_t k = f; k-- > 0;) {
 		const struct figure_reading *figure = &reader->figures[k];
+		uint32_t open = bracket_of(reader, figure);
 
+		/* "71 million (2021: 60 million), and bought 170" */
+		if (open != NONE && open != own && k && figure->period.evidence == PERIOD_BESIDE)
+			continue;
 		if (figure->role != ROLE_BASE && figure->role != ROLE_GROWTH_BEFORE &&
 		    figure->period.is_known && !figure->is_beside_base)
 			return &figure->period;

@@ -443,6 +443,10 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		topic->has_base = true;
 		topic->base_months = 0;
 	}
+	for (size_t p = 0; p < reader.n_parties; p++) {
+		if (!reader.parties[p].is_group)
+			topic_mention(topic, reader.parties[p].code);
+	}
 	trace_topic(&reader);
 	if (topic->sentence == 1)
 		note_heading(&reader);

@@ -297,7 +297,10 @@ static void join_split_verbs(struct sentence *sentence)
 		     i++) {
 			enum meaning meaning;
 
-			if (sentence->items[i].mark == ';' || item_is(sentence, i, MEANING_BUT) ||
+			if (sentence->items[i].mark == ';' ||
+			    (item_is(sentence, i, MEANING_BUT) &&
+			     (sentence->language != LANGUAGE_DE ||
+			      sentence->items[i - 1].mark == ',')) ||
 			    (first && item_is(sentence, i, MEANING_SPLIT)))
 				break;
 			meaning = meaning_at_end(sentence, rows, i);

@@ -30,6 +30,28 @@ void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is
 		vote->as_pair++;
 }
 
+void topic_mention(struct topic *topic, const char *code)
+{
+	size_t k = 0;
+
+	while (k < topic->n_leads && strcmp(topic->leads[k].code, code) != 0)
+		k++;
+	if (topic->paragraph > LEAD_PARAGRAPHS || k == TOPIC_VOTES)
+		return;
+	if (k == topic->n_leads)
+		memcpy(topic->leads[topic->n_leads++].code, code, strlen(code) + 1);
+	topic->leads[k].n++;
+}
+
+static unsigned times_in_lead(const struct topic *topic, const char *code)
+{
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		if (strcmp(topic->leads[k].code, code) == 0)
+			return topic->leads[k].n;
+	}
+	return 0;
+}
+
 static bool is_country(const struct vote *vote)
 {
 	return strcmp(vote->code, "WLD") != 0 && strcmp(vote->code, "?") != 0;
@@ -85,11 +107,20 @@ struct topic_pair topic_elect(const struct topic *topic)
 			memcpy(pair.partner, vote->code, PARTY_MAX);
 		}
 	}
-	/* The only one. */
+	/* The only one; if headline and lead do not name it, the one that they name most. */
 	for (size_t v = 0; !most && partners == 1 && v < topic->n_votes; v++) {
 		const struct vote *vote = &topic->votes[v];
 
 		if (is_country(vote) && vote->as_partner && strcmp(vote->code, pair.reporter) != 0)
+			memcpy(pair.partner, vote->code, PARTY_MAX);
+	}
+	for (size_t v = 0;
+	     !most && pair.partner[0] && !times_in_lead(topic, pair.partner) && v < topic->n_votes;
+	     v++) {
+		const struct vote *vote = &topic->votes[v];
+
+		if (is_country(vote) && times_in_lead(topic, vote->code) > 1 &&
+		    strcmp(vote->code, pair.reporter) != 0)
 			memcpy(pair.partner, vote->code, PARTY_MAX);
 	}
 	return pair;
