@@ -24,8 +24,8 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 	if (names_reporter)
 		topic_vote(topic, figure->reporter, true, names_partner);
 	/* "we exported to Mauritania", in a text of Morocco and Mauritania: the other one reports. */
-	if (names_partner && !names_reporter && is_flow_meaning(figure->meaning) &&
-	    topic->heading.partner[0]) {
+	if (figure->partner_evidence == PARTY_IN_PHRASE && !names_reporter &&
+	    is_flow_meaning(figure->meaning) && topic->heading.partner[0]) {
 		if (strcmp(topic->heading.partner, figure->partner) == 0)
 			topic_vote(topic, topic->heading.reporter, true, false);
 		else if (strcmp(topic->heading.reporter, figure->partner) == 0)
