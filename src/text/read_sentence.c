@@ -349,6 +349,7 @@ static void note_dollar(struct topic *topic, const struct sentence *sentence)
 }
 
 #define HEADING_ITEMS 8
+#define HEADING_PARAGRAPHS 4
 
 /* A heading names what its section measures. */
 static void note_measure(struct reader *reader)
@@ -448,7 +449,10 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 			topic_mention(topic, reader.parties[p].code);
 	}
 	trace_topic(&reader);
-	if (topic->sentence == 1)
+	/* Below the title "Trade profile" a line of its own may name the two. */
+	if (topic->sentence == 1 ||
+	    (topic->paragraph <= HEADING_PARAGRAPHS && !topic->heading.reporter[0] &&
+	     sentence->n <= HEADING_ITEMS && !sentence->n_quantities && !topic->has_figure_period))
 		note_heading(&reader);
 	if (sentence->n_quantities)
 		code = read_figures(&reader);
