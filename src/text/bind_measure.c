@@ -283,6 +283,32 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 	}
 }
 
+/* Whether the last sentence told both flows. */
+static bool told_both_flows(const struct topic *topic)
+{
+	bool has_exports = false, has_imports = false;
+
+	for (size_t k = 0; k < topic->n_row; k++) {
+		has_exports |= topic->row[k].meaning == MEANING_EXPORTS;
+		has_imports |= topic->row[k].meaning == MEANING_IMPORTS;
+	}
+	return has_exports && has_imports;
+}
+
+/* "The minus was 3.7 billion", behind both flows: their balance. */
+static void look_for_sign(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (figure->measure_evidence || figure->quantity->kind != QUANTITY_AMOUNT || figure->from ||
+	    !item_is(sentence, 0, MEANING_THE) || !is_movement(sentence, 1) ||
+	    strcmp(sentence->items[1].value, "sign") != 0 || !told_both_flows(reader->topic))
+		return;
+	offer(figure, item_is(sentence, 1, MEANING_UP) ? MEANING_SURPLUS : MEANING_DEFICIT, NONE,
+	      MEASURE_BEFORE);
+	figure->role = ROLE_LEVEL;
+}
+
 static enum meaning opposite(enum meaning meaning)
 {
 	return meaning == MEANING_EXPORTS   ? MEANING_IMPORTS
@@ -452,6 +478,7 @@ void bind_measure(struct reader *reader, size_t f)
 	look_for_excess(reader, figure);
 	look_for_reverse(reader, f);
 	look_at_goods(reader, figure);
+	look_for_sign(reader, figure);
 	last = figure_before(reader, f);
 	if (is_sum(reader, f))
 		offer(figure, MEANING_TURNOVER, NONE, MEASURE_BEFORE);
