@@ -57,6 +57,51 @@ static bool is_country(const struct vote *vote)
 	return strcmp(vote->code, "WLD") != 0 && strcmp(vote->code, "?") != 0;
 }
 
+/* "Argentina sold, Brazil's exports to Argentina": the one whose partner the reporter is. */
+static void elect_other(const struct topic *topic, struct topic_pair *pair)
+{
+	unsigned most = 0;
+
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		const struct vote *self = &topic->votes[v];
+
+		if (strcmp(self->code, pair->reporter) != 0 || !self->as_pair)
+			continue;
+		for (size_t k = 0; k < topic->n_votes; k++) {
+			const struct vote *vote = &topic->votes[k];
+
+			if (k == v || !is_country(vote) || vote->as_reporter <= most)
+				continue;
+			most = vote->as_reporter;
+			memcpy(pair->partner, vote->code, PARTY_MAX);
+		}
+	}
+}
+
+/* The only partner; if headline and lead do not name it, the one that they name most. */
+static void elect_only(const struct topic *topic, struct topic_pair *pair)
+{
+	unsigned most = 1;
+
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		const struct vote *vote = &topic->votes[v];
+
+		if (is_country(vote) && vote->as_partner && strcmp(vote->code, pair->reporter) != 0)
+			memcpy(pair->partner, vote->code, PARTY_MAX);
+	}
+	if (!pair->partner[0] || times_in_lead(topic, pair->partner))
+		return;
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		const struct vote *vote = &topic->votes[v];
+		unsigned times = times_in_lead(topic, vote->code);
+
+		if (!is_country(vote) || times <= most || strcmp(vote->code, pair->reporter) == 0)
+			continue;
+		most = times;
+		memcpy(pair->partner, vote->code, PARTY_MAX);
+	}
+}
+
 struct topic_pair topic_elect(const struct topic *topic)
 {
 	struct topic_pair pair = {.reporter = ""};
@@ -92,37 +137,10 @@ struct topic_pair topic_elect(const struct topic *topic)
 			memcpy(pair.partner, vote->code, PARTY_MAX);
 		}
 	}
-	/* "Argentina sold, Brazil's exports to Argentina": the one whose partner it is. */
-	for (size_t v = 0; !most && v < topic->n_votes; v++) {
-		const struct vote *self = &topic->votes[v];
-
-		if (strcmp(self->code, pair.reporter) != 0 || !self->as_pair)
-			continue;
-		for (size_t k = 0; k < topic->n_votes; k++) {
-			const struct vote *vote = &topic->votes[k];
-
-			if (k == v || !is_country(vote) || vote->as_reporter <= most)
-				continue;
-			most = vote->as_reporter;
-			memcpy(pair.partner, vote->code, PARTY_MAX);
-		}
-	}
-	/* The only one; if headline and lead do not name it, the one that they name most. */
-	for (size_t v = 0; !most && partners == 1 && v < topic->n_votes; v++) {
-		const struct vote *vote = &topic->votes[v];
-
-		if (is_country(vote) && vote->as_partner && strcmp(vote->code, pair.reporter) != 0)
-			memcpy(pair.partner, vote->code, PARTY_MAX);
-	}
-	for (size_t v = 0;
-	     !most && pair.partner[0] && !times_in_lead(topic, pair.partner) && v < topic->n_votes;
-	     v++) {
-		const struct vote *vote = &topic->votes[v];
-
-		if (is_country(vote) && times_in_lead(topic, vote->code) > 1 &&
-		    strcmp(vote->code, pair.reporter) != 0)
-			memcpy(pair.partner, vote->code, PARTY_MAX);
-	}
+	if (!most)
+		elect_other(topic, &pair);
+	if (!pair.partner[0] && partners == 1)
+		elect_only(topic, &pair);
 	return pair;
 }
 
