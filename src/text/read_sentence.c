@@ -354,14 +354,18 @@ static void note_dollar(struct topic *topic, const struct sentence *sentence)
 /* A heading names what its section measures. */
 static void note_measure(struct reader *reader)
 {
+	struct unit unit;
+	bool is_long =
+		reader->sentence->n > HEADING_ITEMS && !sentence_caption(reader->sentence, &unit);
+
 	for (size_t m = 0; m < reader->n_measures; m++) {
 		if (reader->measures[m].meaning >= MEANING_COVERAGE ||
-		    (reader->sentence->n > HEADING_ITEMS &&
-		     reader->topic->meaning != MEANING_NONE && !reader->topic->is_measure_weak) ||
+		    (is_long && reader->topic->meaning != MEANING_NONE &&
+		     !reader->topic->is_measure_weak) ||
 		    reader->measures[m].is_adjunct)
 			continue;
 		reader->topic->meaning = reader->measures[m].meaning;
-		reader->topic->is_measure_weak = reader->sentence->n > HEADING_ITEMS;
+		reader->topic->is_measure_weak = is_long;
 		reader->topic->was_of_goods = false;
 		return;
 	}
