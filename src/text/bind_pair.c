@@ -1,11 +1,8 @@
-#include "reading.h"
+#include "pair.h"
 
 #include <string.h>
 
 #include "text.h"
-
-/* Whose trade, or with whom. */
-enum slot { SLOT_NONE, SLOT_REPORTER, SLOT_PARTNER };
 
 static char *slot_code(struct figure_reading *figure, enum slot slot)
 {
@@ -28,8 +25,8 @@ static bool same(const char *a, const char *b)
 }
 
 /* Take a code into a slot if its evidence is stronger than what is there. */
-static void offer(struct figure_reading *figure, enum slot slot, const char *code,
-		  enum evidence evidence)
+void offer_party(struct figure_reading *figure, enum slot slot, const char *code,
+		 enum evidence evidence)
 {
 	if (!code[0] ||
 	    (slot == SLOT_REPORTER && (same(code, "WLD") || strncmp(code, "non", 3) == 0)) ||
@@ -165,7 +162,7 @@ static void take_party(const struct reader *reader, struct figure_reading *figur
 			return;
 		}
 	}
-	offer(figure, slot, party->code, evidence);
+	offer_party(figure, slot, party->code, evidence);
 	if (party->is_group && same(slot_code(figure, slot), party->code))
 		figure->is_group = true;
 }
@@ -268,12 +265,12 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 		return;
 	}
 	take_phrase(reader, &other, PARTY_OF_SENTENCE);
-	offer(figure, SLOT_REPORTER, other.reporter, other.reporter_evidence);
+	offer_party(figure, SLOT_REPORTER, other.reporter, other.reporter_evidence);
 	if (figure->partner_evidence == EVIDENCE_NONE) {
 		figure->is_several = other.is_several;
 		figure->is_group = other.is_group;
 	}
-	offer(figure, SLOT_PARTNER, other.partner, other.partner_evidence);
+	offer_party(figure, SLOT_PARTNER, other.partner, other.partner_evidence);
 }
 
 /* "Laos bought for 3.4 billion in Thailand, Myanmar for 3.9": the verb's next subject. */
@@ -319,31 +316,31 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 
 	/* "Worldwide Morocco exported" */
 	if (same(party->code, "WLD")) {
-		offer(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
+		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	} else if (figure->partner_evidence == PARTY_BESIDE && same(pair->partner, party->code) &&
 		   !same(figure->partner, party->code)) {
 		/* "Jordan is among the clients, behind Saudi Arabia (2.5 billion)" */
 		return;
 	} else if (party->item < figure->quantity->first && is_parallel_subject(reader, figure)) {
-		offer(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party)) {
-		offer(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (is_beside(reader, figure, party) && !is_own) {
 		/* "in Central Asia is Uzbekistan with 42 million" */
 		if (figure->is_group && !party->is_group)
 			figure->partner_evidence = EVIDENCE_NONE;
-		offer(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
+		offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
 		figure->is_several = is_together(reader, figure, party);
 		figure->is_group = false;
 	} else if (is_own || (figure->measure != NONE && party->item < figure->quantity->first &&
 			      reader->measures[figure->measure].is_verb)) {
-		offer(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (same(figure->partner, party->code)) {
 		return;
 	} else if (figure->partner_evidence && figure->partner_evidence != PARTY_IN_STRETCH) {
-		offer(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else {
-		offer(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
+		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	}
 	if (party->is_group &&
 	    (same(figure->partner, party->code) || same(figure->reporter, party->code)))
@@ -433,8 +430,8 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 		    is_beside(reader, figure, b) ||
 		    (p + 1 < reader->n_parties && b[1].item < figure->quantity->first))
 			continue;
-		offer(figure, SLOT_REPORTER, a->code, PARTY_IN_STRETCH);
-		offer(figure, SLOT_PARTNER, b->code, PARTY_IN_STRETCH);
+		offer_party(figure, SLOT_REPORTER, a->code, PARTY_IN_STRETCH);
+		offer_party(figure, SLOT_PARTNER, b->code, PARTY_IN_STRETCH);
 		return;
 	}
 }
@@ -467,7 +464,7 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		else if (party->link == LINK_NONE)
 			take_plain(reader, figure, party);
 		else if (is_own_again(reader, figure, party))
-			offer(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
+			offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 		else if (is_beside(reader, figure, party) &&
 			 (party->link == LINK_OF || party->link == LINK_AGAINST))
 			take_plain(reader, figure, party);
@@ -475,7 +472,7 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 			take_party(reader, figure, party,
 				   PARTY_IN_STRETCH); /* "those of Indonesia" */
 		else if (is_bought_from(reader, figure, party))
-			offer(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
+			offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 		else if (party->link == LINK_OF || party->link == LINK_ADJECTIVE)
 			continue;
 		else if (is_beside(reader, figure, party))
@@ -483,99 +480,6 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		else
 			take_party(reader, figure, party, PARTY_IN_STRETCH);
 	}
-}
-
-/* --- lists ---------------------------------------------------------------------------------------- */
-
-/* Partners that are joined in the figure's stretch, in order. */
-static size_t list_of_partners(const struct reader *reader, const struct figure_reading *figure,
-			       size_t list[8])
-{
-	size_t n = 0;
-
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
-		if (party->item < figure->from || party->item >= figure->quantity->first ||
-		    party->is_aside)
-			continue;
-		/* "the Netherlands come before Germany: 33.7 and 21.9 billion respectively" */
-		if (n && n < 8 && !party->is_joined &&
-		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) &&
-		    party->link == LINK_NONE && reader->parties[list[n - 1]].link == LINK_NONE &&
-		    party->item - reader->parties[list[n - 1]].item <= 4) {
-			list[n++] = p;
-			continue;
-		}
-		if (n && !party->is_joined) {
-			if (n >= 2)
-				break;
-			n = 0;
-		}
-		if (n == 8)
-			return 0;
-		list[n++] = p;
-	}
-	if (n && reader->parties[list[0]].link == LINK_BETWEEN)
-		return 0;
-	return n >= 2 ? n : 0;
-}
-
-static bool has_mention(const struct reader *reader, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i < to; i++) {
-		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE ||
-		    reader->sentence->items[i].period != NONE)
-			return true;
-	}
-	return false;
-}
-
-/* "Kenya and Tanzania exported 813 and 187 million to Uganda": they report, if another is the partner. */
-static enum slot slot_of_list(const struct reader *reader, const struct figure_reading *figure,
-			      const size_t list[8], size_t n)
-{
-	const struct party *first = &reader->parties[list[0]];
-
-	if (first->link != LINK_NONE && first->link != LINK_OF)
-		return SLOT_PARTNER;
-	for (size_t p = list[n - 1] + 1; p < reader->n_parties; p++) {
-		enum party_link link = reader->parties[p].link;
-
-		/* "Japan and the United States bought in Indonesia for" */
-		if (link == LINK_NONE && figure->measure != NONE && !reader->parties[p].is_aside &&
-		    reader->measures[figure->measure].is_verb &&
-		    reader->measures[figure->measure].item > reader->parties[list[n - 1]].item &&
-		    reader->measures[figure->measure].item < reader->parties[p].item &&
-		    reader->parties[p].item < figure->quantity->first)
-			return SLOT_REPORTER;
-
-		if ((link == LINK_TO || link == LINK_FROM || link == LINK_WITH) &&
-		    !reader->parties[p].is_aside)
-			return SLOT_REPORTER;
-	}
-	return SLOT_PARTNER;
-}
-
-/* "to Denmark and Japan were 21 and 14.8 billion": as many figures as partners follow. */
-static void pair_list(struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-	size_t list[8], n = list_of_partners(reader, figure, list);
-	enum slot slot;
-
-	if (!n || f + n > reader->n_figures)
-		return;
-	for (size_t k = 1; k < n; k++) {
-		const struct figure_reading *next = &figure[k];
-
-		if (next->quantity->kind != figure->quantity->kind ||
-		    has_mention(reader, next->from, next->quantity->first))
-			return;
-	}
-	slot = slot_of_list(reader, figure, list, n);
-	for (size_t k = 0; k < n; k++)
-		offer(&reader->figures[f + k], slot, reader->parties[list[k]].code, PARTY_PAIRED);
 }
 
 /* --- what the sentence leaves out ---------------------------------------------------------------- */
@@ -677,17 +581,17 @@ static bool is_of_world(const struct reader *reader, const struct figure_reading
 static void take_figure_before(struct figure_reading *figure, const struct figure_reading *last)
 {
 	if (!same(last->reporter, figure->partner))
-		offer(figure, SLOT_REPORTER, last->reporter, PARTY_OF_SENTENCE);
+		offer_party(figure, SLOT_REPORTER, last->reporter, PARTY_OF_SENTENCE);
 	else if (!last->is_group && !last->is_several)
-		offer(figure, SLOT_REPORTER, last->partner, PARTY_OF_SENTENCE);
+		offer_party(figure, SLOT_REPORTER, last->partner, PARTY_OF_SENTENCE);
 	if (figure->partner_evidence)
 		return;
 	if (!same(last->partner, figure->reporter)) {
-		offer(figure, SLOT_PARTNER, last->partner, PARTY_OF_SENTENCE);
+		offer_party(figure, SLOT_PARTNER, last->partner, PARTY_OF_SENTENCE);
 		figure->is_several = figure->is_several || last->is_several;
 		figure->is_group = figure->is_group || last->is_group;
 	} else {
-		offer(figure, SLOT_PARTNER, last->reporter, PARTY_OF_SENTENCE);
+		offer_party(figure, SLOT_PARTNER, last->reporter, PARTY_OF_SENTENCE);
 	}
 }
 
@@ -700,27 +604,27 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 
 	if (there != NONE && !figure->partner[0] && topic->last_partner[0] &&
 	    !same(topic->last_partner, figure->reporter))
-		offer(figure, SLOT_PARTNER, topic->last_partner, PARTY_OF_TOPIC);
+		offer_party(figure, SLOT_PARTNER, topic->last_partner, PARTY_OF_TOPIC);
 
 	if (!figure->reporter[0]) {
 		if (!same(pair->reporter, figure->partner))
-			offer(figure, SLOT_REPORTER, pair->reporter, PARTY_OF_TOPIC);
+			offer_party(figure, SLOT_REPORTER, pair->reporter, PARTY_OF_TOPIC);
 		else
-			offer(figure, SLOT_REPORTER, pair->partner, PARTY_IMPLIED);
+			offer_party(figure, SLOT_REPORTER, pair->partner, PARTY_IMPLIED);
 	}
 	if (!figure->reporter[0] && same(pair->partner, "WLD"))
-		offer(figure, SLOT_REPORTER, topic->main.reporter, PARTY_OF_TOPIC);
+		offer_party(figure, SLOT_REPORTER, topic->main.reporter, PARTY_OF_TOPIC);
 	if (figure->partner[0])
 		return;
 	if (!same(pair->partner, figure->reporter)) {
-		offer(figure, SLOT_PARTNER, pair->partner, PARTY_OF_TOPIC);
+		offer_party(figure, SLOT_PARTNER, pair->partner, PARTY_OF_TOPIC);
 		figure->is_several = figure->is_several || topic->is_several;
 	} else {
-		offer(figure, SLOT_PARTNER, pair->reporter, PARTY_IMPLIED);
+		offer_party(figure, SLOT_PARTNER, pair->reporter, PARTY_IMPLIED);
 	}
 	/* A text of one country alone tells of its trade with all. */
 	if (!figure->partner[0] && figure->reporter[0])
-		offer(figure, SLOT_PARTNER, "WLD", PARTY_WORLD);
+		offer_party(figure, SLOT_PARTNER, "WLD", PARTY_WORLD);
 }
 
 /* The first measure of the sentence that the figure's slot is filled by, when it is the one of the

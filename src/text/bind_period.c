@@ -4,166 +4,6 @@
 
 #include "text.h"
 
-/* --- a time expression as a period --------------------------------------------------------------- */
-
-static struct period in_year(struct period months, int year)
-{
-	int shift = year * 12 - months.first / 12 * 12;
-
-	return (struct period){months.first + shift, months.last + shift};
-}
-
-static bool years_before(struct chosen_period *out, struct period period, int years)
-{
-	return period_years_before(period, years, &out->period);
-}
-
-/* The year of months that are told without one: told last in the paragraph; else the newest that the text
- * has told; in a text of the whole year before its date the months since then are that date's. */
-static int year_of_months(const struct time_expression *when, const struct topic *topic)
-{
-	int year = topic->period_paragraph == topic->paragraph || !topic->latest_year
-			   ? topic->last_year
-			   : topic->latest_year;
-
-	if (topic->date_year && topic->date_month && year == topic->date_year - 1 &&
-	    topic->has_period && period_is_year(topic->period) &&
-	    when->period.last % 12 < topic->date_month && period_months(when->period) < 12)
-		return topic->date_year;
-	return year;
-}
-
-/* Months without a year: of the year told last, or the last such months before the text's date; of a
- * base, the last before the period that is compared with it. */
-static bool settle_months(const struct time_expression *when, const struct topic *topic,
-			  const struct chosen_period *own, struct chosen_period *out)
-{
-	if (when->is_base && own->is_known && !own->lacks_year && !period_is_fiscal(own->period)) {
-		out->period = in_year(when->period, period_first_year(own->period));
-		if (out->period.last >= own->period.last)
-			years_before(out, out->period, 1);
-		return true;
-	}
-	if (topic->last_year) {
-		out->period = in_year(when->period, year_of_months(when, topic));
-		/* After January 2021 December is that of 2020, most likely. */
-		if (topic->has_period && !period_is_year(topic->period) &&
-		    period_first_year(topic->period) == period_first_year(out->period) &&
-		    out->period.first > topic->period.last + 6)
-			years_before(out, out->period, 1);
-		return true;
-	}
-	if (topic->date_year) {
-		int last = topic->date_year * 12 + (topic->date_month ? topic->date_month - 1 : 11);
-
-		out->period = in_year(when->period, topic->date_year);
-		if (out->period.last > last)
-			years_before(out, out->period, 1);
-		return true;
-	}
-	out->lacks_year = true;
-	out->period = when->period;
-	return true;
-}
-
-static bool settle_relative(const struct time_expression *when, const struct topic *topic, int back,
-			    struct chosen_period *out)
-{
-	int now = topic->date_year ? topic->date_year : topic->latest_year + topic->is_latest_whole;
-	int year = now ? now - back : 0;
-
-	if (!year)
-		return false;
-	/* The end of the year so far is not told: what was told of it last, if anything. */
-	if (!back && period_is_year(when->period)) {
-		if (topic->has_period && !topic->lacks_year &&
-		    period_first_year(topic->period) == year) {
-			out->period = topic->period;
-			return true;
-		}
-		return false;
-	}
-	out->period = in_year(when->period, year);
-	return true;
-}
-
-/* The months right before, as many as `when` says, or as the period itself has. */
-static bool settle_before(const struct time_expression *when, const struct chosen_period *own,
-			  struct chosen_period *out)
-{
-	int months = period_months(when->period);
-
-	if (!own->is_known || months != period_months(own->period))
-		return false;
-	out->period = (struct period){own->period.first - months, own->period.last - months};
-	out->lacks_year = own->lacks_year;
-	return true;
-}
-
-/*
- * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
- * False: it is not known.
- */
-static bool settle(const struct time_expression *when, const struct topic *topic,
-		   const struct chosen_period *own, struct chosen_period *out)
-{
-	out->lacks_year = false;
-	out->is_known = true;
-	out->period = when->period;
-	switch (when->kind) {
-	case TIME_KNOWN:
-		/* "by February" behind January and February: all of it. */
-		if (when->is_until && own->is_known && own->period.last == when->period.last &&
-		    own->period.first < when->period.first)
-			out->period = own->period;
-		return true;
-	case TIME_MONTHS:
-		return settle_months(when, topic, own, out);
-	case TIME_SAME:
-		if (own->is_known && !period_is_fiscal(own->period))
-			out->period = in_year(own->period, period_first_year(when->period));
-		return true;
-	case TIME_SAME_PERIOD:
-		*out = *own;
-		if (out->is_known && when->is_base)
-			out->is_known = years_before(out, own->period, 1);
-		return out->is_known;
-	case TIME_YEAR_EARLIER:
-		out->is_known =
-			own->is_known &&
-			years_before(out, own->period, when->years_back ? when->years_back : 1);
-		out->lacks_year = own->lacks_year;
-		return out->is_known;
-	case TIME_YEARS_SPAN:
-		out->is_known = own->is_known && years_before(out, own->period, when->years);
-		return out->is_known;
-	case TIME_PERIOD_BEFORE:
-		out->is_known = settle_before(when, own, out);
-		return out->is_known;
-	case TIME_LAST_YEAR:
-	case TIME_THIS_YEAR:
-		out->is_known = settle_relative(when, topic,
-						when->kind == TIME_THIS_YEAR ? 0
-						: when->years_back	     ? when->years_back
-									     : 1,
-						out);
-		return out->is_known;
-	case TIME_UNCLEAR:
-		break;
-	}
-	out->is_known = false;
-	return false;
-}
-
-static struct chosen_period topic_period(const struct topic *topic)
-{
-	return (struct chosen_period){.is_known = topic->has_period,
-				      .lacks_year = topic->lacks_year,
-				      .period = topic->period,
-				      .when = NONE,
-				      .evidence = PERIOD_OF_TOPIC};
-}
-
 /* --- where a time expression stands, seen from a figure ------------------------------------------ */
 
 static bool may_stand_between(const struct sentence *sentence, uint32_t i)
@@ -362,7 +202,7 @@ static void pair_list(struct reader *reader, size_t f)
 	for (size_t k = 0; k < n; k++) {
 		struct chosen_period one = {.when = NONE}, own = topic_period(reader->topic);
 
-		if (settle(&sentence->times[start + k], reader->topic, &own, &one))
+		if (settle_time(&sentence->times[start + k], reader->topic, &own, &one))
 			offer(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
 			      (uint32_t)(start + k));
 	}
@@ -530,7 +370,7 @@ static void find_period_by_base(struct reader *reader, size_t f)
 
 		if (!when->is_base || evidence == EVIDENCE_NONE || period_is_year(when->period) ||
 		    (when->kind != TIME_KNOWN && when->kind != TIME_LAST_YEAR) ||
-		    !settle(when, topic, &nothing, &base) ||
+		    !settle_time(when, topic, &nothing, &base) ||
 		    (topic->has_period &&
 		     period_months(topic->period) == period_months(base.period)))
 			continue;
@@ -573,7 +413,7 @@ static struct chosen_period period_of_goal(struct reader *reader, size_t f)
 			    (when->first <= reader->figures[f].to &&
 			     when->first > reader->figures[f].quantity->last))
 				continue;
-			if (settle(when, reader->topic, &topic, &one))
+			if (settle_time(when, reader->topic, &topic, &one))
 				return one;
 		}
 	}
@@ -611,7 +451,7 @@ static void take_months_of_host(const struct reader *reader, size_t f, struct ch
 	    host->meaning != figure->meaning || !one->is_known || !period_is_year(one->period) ||
 	    period_first_year(one->period) >= period_first_year(*months))
 		return;
-	one->period = in_year(*months, period_first_year(one->period));
+	one->period = months_in_year(*months, period_first_year(one->period));
 }
 
 /* "In the quarter it rose on the first quarter of 2022", behind figures of its months: the months a year
@@ -637,81 +477,82 @@ static void widen_to_base(const struct reader *reader, size_t f)
 	}
 }
 
-static void find_own_period(struct reader *reader, size_t f)
+/* Where a time that may be the figure's own stands; EVIDENCE_NONE if it is not its own. */
+static enum evidence own_evidence(const struct reader *reader, size_t f,
+				  const struct time_expression *when, bool has_other)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	enum evidence evidence = place_of(reader, f, when);
+	bool is_host = is_host_of(reader, figure, when);
+
+	/* "above the level of 2021 (2.3 billion)" */
+	if (evidence == PERIOD_OF_SENTENCE && when->is_base && is_host &&
+	    (figure->governor == NONE || !item_is(sentence, figure->governor, MEANING_TO)))
+		evidence = PERIOD_BESIDE;
+	if (when->is_given || is_compared_with(reader, figure, when) ||
+	    when->kind == TIME_YEARS_SPAN || when->kind == TIME_PERIOD_BEFORE ||
+	    (when->is_base && !is_host))
+		return EVIDENCE_NONE;
+	if (evidence == PERIOD_LATER && find_item(sentence, figure->quantity->last + 1, when->first,
+						  MEANING_AGAINST, ANY_BRACKET) != NONE)
+		return EVIDENCE_NONE;
+	if ((evidence == PERIOD_LATER || evidence == PERIOD_OF_SENTENCE) && has_other && !is_host)
+		return EVIDENCE_NONE;
+	return evidence;
+}
+
+/*
+ * The time as a period of the figure. "The year before" is what something is compared with, but "it
+ * was 5 million a year earlier", and "a year earlier, it was 304 million". False: it is not its own.
+ */
+static bool settle_own(struct reader *reader, size_t f, size_t w,
+		       const struct time_expression *when, enum evidence evidence,
+		       const struct chosen_period *last, struct chosen_period *one)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
-	const struct chosen_period *last = newest_before(reader, f);
 	struct chosen_period topic = topic_period(reader->topic);
+	struct time_expression past = *when;
+	bool is_told;
 
-	/* "far from the peak of 2010 (187.6), despite a rise of 10 %": not of that year. */
-	if (last && is_of_change(figure) && topic.is_known && !topic.lacks_year &&
-	    !last->lacks_year && topic.period.last > last->period.last && f == 1 &&
-	    bracket_of(reader, figure) == NONE && bracket_of(reader, figure - 1) != NONE)
-		last = &topic;
-	bool has_before = false, is_earlier, is_told;
-
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		struct time_expression end = end_for(reader, f, &sentence->times[w], false);
-		const struct time_expression *when = &end;
-		enum evidence evidence = place_of(reader, f, when);
-		struct chosen_period one = {.when = NONE};
-
-		/* "above the level of 2021 (2.3 billion)" */
-		if (evidence == PERIOD_OF_SENTENCE && when->is_base &&
-		    is_host_of(reader, figure, when) &&
-		    (figure->governor == NONE || !item_is(sentence, figure->governor, MEANING_TO)))
-			evidence = PERIOD_BESIDE;
-		if (evidence == EVIDENCE_NONE || when->is_given ||
-		    is_compared_with(reader, figure, when) ||
-		    (evidence == PERIOD_LATER &&
-		     find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
-			       ANY_BRACKET) != NONE) ||
-		    when->kind == TIME_YEARS_SPAN || when->kind == TIME_PERIOD_BEFORE ||
-		    (when->is_base && !is_host_of(reader, figure, when)) ||
-		    ((evidence == PERIOD_LATER || evidence == PERIOD_OF_SENTENCE) &&
-		     (has_before || last) && !is_host_of(reader, figure, when)))
-			continue;
-		/* "the year before" is what something is compared with, but "it was 5 million a year
-		 * earlier". */
-		is_earlier = when->kind == TIME_YEAR_EARLIER &&
-			     (last || reader->topic->has_period) &&
-			     !is_year_spoken_of(reader, f, last);
-		/* "a year earlier, it was 304 million" */
+	if (when->kind == TIME_YEAR_EARLIER && (last || reader->topic->has_period) &&
+	    !is_year_spoken_of(reader, f, last)) {
 		is_told = (figure->role == ROLE_LEVEL || when->years_back < 0) &&
 			  (evidence == PERIOD_BESIDE ||
 			   (evidence == PERIOD_BEFORE && !f && when->first < 2));
-		if (is_earlier && !is_told)
-			continue;
-		if (is_earlier && is_told) {
-			settle(when, reader->topic, last ? last : &topic, &one);
-			figure->is_earlier = when->years_back >= 0;
-		} else if (when->kind == TIME_YEAR_EARLIER) {
-			struct time_expression past = *when;
-
-			past.kind = TIME_LAST_YEAR;
-			past.period = period_year(0);
-			settle(&past, reader->topic, &topic, &one);
-		} else if (when->kind == TIME_SAME_PERIOD && w &&
-			   sentence->times[w - 1].kind == TIME_KNOWN &&
-			   !sentence->times[w - 1].is_base) {
-			/* "in 2021, exports falling that year by 21.6 %" */
-			settle(&sentence->times[w - 1], reader->topic, &topic, &one);
-		} else {
-			settle(when, reader->topic, last ? last : &topic, &one);
-		}
-		if (when->kind == TIME_UNCLEAR && evidence <= PERIOD_BEHIND) {
-			/* A part of a year that nobody here understands: never the whole. */
-			figure->doubt = "unclear period";
-			continue;
-		}
-		if (evidence == PERIOD_BESIDE)
-			take_months_of_host(reader, f, &one);
-		if (!offer(&figure->period, &one, evidence, (uint32_t)w))
-			continue;
-		figure->is_beside_base = when->is_base;
-		has_before = has_before || when->last < figure->quantity->first;
+		if (!is_told)
+			return false;
+		settle_time(when, reader->topic, last ? last : &topic, one);
+		figure->is_earlier = when->years_back >= 0;
+	} else if (when->kind == TIME_YEAR_EARLIER) {
+		past.kind = TIME_LAST_YEAR;
+		past.period = period_year(0);
+		settle_time(&past, reader->topic, &topic, one);
+	} else if (when->kind == TIME_SAME_PERIOD && w &&
+		   sentence->times[w - 1].kind == TIME_KNOWN && !sentence->times[w - 1].is_base) {
+		/* "in 2021, exports falling that year by 21.6 %" */
+		settle_time(&sentence->times[w - 1], reader->topic, &topic, one);
+	} else {
+		settle_time(when, reader->topic, last ? last : &topic, one);
 	}
+	if (when->kind == TIME_UNCLEAR && evidence <= PERIOD_BEHIND) {
+		/* A part of a year that nobody here understands: never the whole. */
+		figure->doubt = "unclear period";
+		return false;
+	}
+	if (evidence == PERIOD_BESIDE)
+		take_months_of_host(reader, f, one);
+	return true;
+}
+
+/* What is left when the figure's own words tell no period. */
+static void take_period_from_elsewhere(struct reader *reader, size_t f,
+				       const struct chosen_period *last)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	struct chosen_period topic = topic_period(reader->topic);
+
 	if (last)
 		offer(&figure->period, last, PERIOD_OF_SENTENCE, last->when);
 	/* "rose by 12.4 percent to 1.33 billion in 2024 from" */
@@ -728,6 +569,34 @@ static void find_own_period(struct reader *reader, size_t f)
 		find_period_after_base(reader, f);
 	if (!figure->period.is_known)
 		offer(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
+}
+
+static void find_own_period(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	const struct chosen_period *last = newest_before(reader, f);
+	struct chosen_period topic = topic_period(reader->topic);
+	bool has_before = false;
+
+	/* "far from the peak of 2010 (187.6), despite a rise of 10 %": not of that year. */
+	if (last && is_of_change(figure) && topic.is_known && !topic.lacks_year &&
+	    !last->lacks_year && topic.period.last > last->period.last && f == 1 &&
+	    bracket_of(reader, figure) == NONE && bracket_of(reader, figure - 1) != NONE)
+		last = &topic;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		struct time_expression when = end_for(reader, f, &sentence->times[w], false);
+		enum evidence evidence = own_evidence(reader, f, &when, has_before || last);
+		struct chosen_period one = {.when = NONE};
+
+		if (evidence == EVIDENCE_NONE ||
+		    !settle_own(reader, f, w, &when, evidence, last, &one) ||
+		    !offer(&figure->period, &one, evidence, (uint32_t)w))
+			continue;
+		figure->is_beside_base = when.is_base;
+		has_before = has_before || when.last < figure->quantity->first;
+	}
+	take_period_from_elsewhere(reader, f, last);
 	widen_to_base(reader, f);
 }
 
@@ -759,7 +628,7 @@ static void find_base_period(struct reader *reader, size_t f)
 
 			if (when->last < figure->quantity->first && !when->is_base &&
 			    !is_beside_before(reader, figure, when))
-				settle(when, reader->topic, &topic, &own);
+				settle_time(when, reader->topic, &topic, &own);
 		}
 	}
 	if (!own.is_known)
@@ -770,7 +639,7 @@ static void find_base_period(struct reader *reader, size_t f)
 		struct chosen_period one = {.when = NONE};
 
 		if (when.has_from) {
-			settle(&when, reader->topic, &own, &one);
+			settle_time(&when, reader->topic, &own, &one);
 			offer(&figure->period, &one, PERIOD_BEFORE, (uint32_t)w);
 			continue;
 		}
@@ -783,7 +652,7 @@ static void find_base_period(struct reader *reader, size_t f)
 		if (when.kind == TIME_LAST_YEAR && own.is_known)
 			when.kind = TIME_YEAR_EARLIER;
 		when.is_base = true;
-		if (settle(&when, reader->topic, &own, &one) &&
+		if (settle_time(&when, reader->topic, &own, &one) &&
 		    !(partner && period_equal(one.period, partner->period.period)) &&
 		    offer(&figure->period, &one, evidence, (uint32_t)w))
 			reader->sentence->times[w].is_given = true;
@@ -821,7 +690,7 @@ static void find_told_base(const struct reader *reader, size_t f)
 		    (figure->base.is_known &&
 		     evidence_rows[evidence].strength <=
 			     evidence_rows[figure->base.evidence].strength) ||
-		    !settle(when, reader->topic, &figure->period, &one) ||
+		    !settle_time(when, reader->topic, &figure->period, &one) ||
 		    one.period.last >= figure->period.period.last)
 			continue;
 		offer(&figure->base, &one, evidence, (uint32_t)w);
@@ -853,7 +722,7 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		struct chosen_period one = {.when = NONE};
 
 		if (when->kind == TIME_YEARS_SPAN &&
-		    settle(when, reader->topic, &figure->period, &one))
+		    settle_time(when, reader->topic, &figure->period, &one))
 			offer(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
 	}
 	/* "Five years later it had doubled": on what was spoken of before. */
@@ -894,12 +763,4 @@ void bind_period(struct reader *reader, size_t f)
 	if (figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
 	    figure->role == ROLE_MULTIPLE)
 		find_base_of_change(reader, f);
-}
-
-bool settle_period(const struct reader *reader, const struct time_expression *when,
-		   struct chosen_period *out)
-{
-	struct chosen_period topic = topic_period(reader->topic);
-
-	return settle(when, reader->topic, &topic, out);
 }

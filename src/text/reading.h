@@ -159,11 +159,26 @@ void bind_pair(struct reader *reader, size_t f);
 /* The pair as the measure's own phrase has it, and nothing else. */
 void bind_pair_of_measure(const struct reader *reader, struct figure_reading *figure);
 void bind_period(struct reader *reader, size_t f);
+/* Months of whatever year, in that year. */
+struct period months_in_year(struct period months, int year);
+/* The same months so many years before. False: there is no such time. */
+bool years_before(struct chosen_period *out, struct period period, int years);
+/* The period that was told last, as a figure's. */
+struct chosen_period topic_period(const struct topic *topic);
+/*
+ * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
+ * False: it is not known.
+ */
+bool settle_time(const struct time_expression *when, const struct topic *topic,
+		 const struct chosen_period *own, struct chosen_period *out);
 /* A time expression as a period; relative ones from the topic. False: it is not known. */
 bool settle_period(const struct reader *reader, const struct time_expression *when,
 		   struct chosen_period *out);
 /* Why a figure is none of trade in goods as a whole; NULL: nothing speaks against it. */
 const char *find_refusal(const struct reader *reader, size_t f);
+/* Whether the item stands between two dashes or commas before the figure: "imports – mostly gas – grew". */
+bool is_aside_word(const struct sentence *sentence, const struct figure_reading *figure,
+		   uint32_t item);
 bool is_refused_as_unreal(const struct figure_reading *figure);
 /* Whether it is of some goods only: "exports of oil", "machines (2.9 billion)". */
 bool is_of_some_goods(const struct reader *reader, size_t f);

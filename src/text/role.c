@@ -1,4 +1,4 @@
-#include "reading.h"
+#include "role.h"
 
 #include <string.h>
 
@@ -26,8 +26,8 @@ static int direction_of(const struct sentence *sentence, uint32_t i)
 	return item_is(sentence, i, MEANING_DOWN) ? -1 : 0;
 }
 
-static int direction_before(const struct reader *reader, uint32_t from, uint32_t to, uint32_t open,
-			    uint32_t *at)
+int direction_before(const struct reader *reader, uint32_t from, uint32_t to, uint32_t open,
+		     uint32_t *at)
 {
 	const struct sentence *sentence = reader->sentence;
 
@@ -148,7 +148,7 @@ static int direction_at_end(const struct reader *reader, size_t f, uint32_t *at)
 }
 
 /* Whether a word for what is measured stands in the figure's own stretch. */
-static bool has_own_measure(const struct reader *reader, const struct figure_reading *figure)
+bool has_own_measure(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t m = 0; m < reader->n_measures; m++) {
 		const struct measure *measure = &reader->measures[m];
@@ -492,207 +492,6 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	if (is_movement(sentence, governor))
 		return role_by_movement(reader, figure);
 	return ROLE_LEVEL;
-}
-
-/* --- percentages -------------------------------------------------------------------------------- */
-
-/* "72 % of turnover", "12,8 % всего вывоза": of what the share is, right behind it; MEANING_NONE. */
-static enum meaning share_of(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->quantity->last + 1;
-	bool has_of = false;
-
-	for (size_t steps = 0; steps < 6 && i < sentence->n; steps++, i++) {
-		uint32_t m = measure_at(reader, i);
-
-		if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
-		    item_is(sentence, i, MEANING_TOTAL) || item_is(sentence, i, MEANING_FROM) ||
-		    item_is(sentence, i, MEANING_WORLD))
-			has_of = true;
-		if (m != NONE && reader->measures[m].is_world)
-			return MEANING_EXPORTS; /* of trade with all: not of the pair's */
-		if (m != NONE)
-			return has_of || sentence->language == LANGUAGE_RU ||
-					       sentence->language == LANGUAGE_DE
-				       ? reader->measures[m].meaning
-				       : MEANING_NONE;
-		if (!has_of && !is_filler_word(sentence, i) && party_at(reader, i) == NONE &&
-		    !is_unknown(sentence, i))
-			return MEANING_NONE;
-		if (sentence->items[i].mark || sentence->items[i].quantity != NONE)
-			return MEANING_NONE;
-	}
-	return MEANING_NONE;
-}
-
-/* A word for a share that the figure goes with: in its stretch, or before it in the sentence with no
- * other flow told since. */
-static bool is_in_share(const struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct figure_reading *figure = &reader->figures[f];
-	uint32_t open = bracket_of(reader, figure);
-
-	for (uint32_t i = figure->quantity->last + 1;
-	     i < figure->to && i <= figure->quantity->last + 2; i++) {
-		if (item_is(sentence, i, MEANING_SHARE))
-			return true;
-	}
-	for (uint32_t i = figure->quantity->first; i-- > 0;) {
-		if (item_is(sentence, i, MEANING_SHARE))
-			return true;
-		if (sentence->items[i].open != open && open != NONE)
-			open = sentence->items[i].open;
-		if (i < figure->from && measure_at(reader, i) != NONE && f &&
-		    reader->figures[f - 1].role == ROLE_GROWTH)
-			return false;
-		if (i < figure->from && is_movement(sentence, i) && f &&
-		    reader->figures[f - 1].role != ROLE_PARTNER_SHARE &&
-		    reader->figures[f - 1].role != ROLE_SHARE)
-			return false;
-	}
-	return false;
-}
-
-/* A percentage behind an amount: "(5 %)", "or 5 %", ", 5 %". */
-static bool is_behind_level(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f], *last = f ? figure - 1 : NULL;
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->quantity->first;
-
-	if (!last || last->quantity->kind != QUANTITY_AMOUNT)
-		return false;
-	while (i > last->quantity->last + 1 &&
-	       (is_filler_word(sentence, i - 1) || is_hedge(sentence, i - 1) ||
-		sentence->items[i - 1].mark == '+'))
-		i--;
-	if (bracket_of(reader, figure) != bracket_of(reader, last))
-		return i > 0 && sentence->items[i - 1].mark == '(';
-	return i > 0 &&
-	       (item_is(sentence, i - 1, MEANING_OR) || sentence->items[i - 1].mark == '-' ||
-		sentence->items[i - 1].mark == ',' || sentence->items[i - 1].mark == '/');
-}
-
-/* A list goes on: "exports by 34 %", "à la Thaïlande (+33 %), (…)": the way of the figure before. */
-static int inherited_direction(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-
-	for (size_t k = f; k-- > 0;) {
-		const struct figure_reading *last = &reader->figures[k];
-
-		if (last->role == ROLE_LEVEL || last->role == ROLE_BASE)
-			continue;
-		if (last->role != ROLE_GROWTH && last->role != ROLE_CHANGE &&
-		    last->role != ROLE_MULTIPLE)
-			return 0;
-		return last->quantity->sign ? 0 : last->direction;
-	}
-	(void)figure;
-	return 0;
-}
-
-/* "the share of exports in trade with": a share, a flow, the turnover it is of. */
-static bool tells_share_of_flow(const struct reader *reader, const struct figure_reading *figure)
-{
-	uint32_t share =
-		find_item(reader->sentence, 0, figure->quantity->first, MEANING_SHARE, NONE);
-
-	for (size_t m = 0; share != NONE && m + 1 < reader->n_measures; m++) {
-		const struct measure *flow = &reader->measures[m], *whole = flow + 1;
-
-		if (flow->item > share && flow->item - share <= 4 &&
-		    is_flow_meaning(flow->meaning) && whole->meaning == MEANING_TURNOVER &&
-		    !whole->is_world && whole->item < figure->quantity->first)
-			return true;
-	}
-	return false;
-}
-
-/* "Of the whole turnover, exports made up 4.1 billion or 62 percent" */
-static bool is_share_of_turnover(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-	const struct sentence *sentence = reader->sentence;
-
-	if (tells_share_of_flow(reader, figure))
-		return true;
-	if (!f || figure[-1].quantity->kind != QUANTITY_AMOUNT ||
-	    !item_is(sentence, figure->from, MEANING_OR))
-		return false;
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-		uint32_t i = measure->item;
-
-		if (measure->meaning != MEANING_TURNOVER || i >= figure[-1].quantity->first)
-			continue;
-		while (i-- > 0 && i + 5 > measure->item) {
-			if (item_is(sentence, i, MEANING_OF) ||
-			    item_is(sentence, i, MEANING_OUT_OF))
-				return true;
-			if (sentence->items[i].mark || is_movement(sentence, i))
-				break;
-		}
-	}
-	return false;
-}
-
-static enum role role_of_percent(struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	struct figure_reading *figure = &reader->figures[f];
-	enum meaning whole = share_of(reader, figure);
-	bool is_signed = figure->quantity->sign != 0;
-
-	if (find_item(sentence, figure->from, figure->to, MEANING_COVERAGE, ANY_BRACKET) != NONE)
-		return ROLE_COVERAGE;
-	/* "90.4 %, against 88.0 % a year before" */
-	if (f && figure_before(reader, f)->role == ROLE_COVERAGE && figure->governor != NONE &&
-	    (item_is(sentence, figure->governor, MEANING_AGAINST) ||
-	     item_is(sentence, figure->governor, MEANING_FROM)))
-		return ROLE_BASE;
-	/* "the share rose by 3 points, to 47 %" */
-	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE &&
-	    (item_is(sentence, figure->governor, MEANING_TO) ||
-	     item_is(sentence, figure->governor, MEANING_UNTIL)) &&
-	    find_item(sentence, 0, figure[-1].quantity->first, MEANING_SHARE, ANY_BRACKET) != NONE)
-		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
-	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
-	    has_own_measure(reader, figure))
-		return ROLE_SHARE;
-	if (whole != MEANING_NONE && !is_signed &&
-	    !(figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)))
-		return whole == MEANING_TURNOVER ? ROLE_SHARE : ROLE_PARTNER_SHARE;
-	if (!is_signed && is_in_share(reader, f))
-		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
-	if (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_AGAINST) && f &&
-	    ((figure[-1].direction && figure[-1].role == ROLE_GROWTH) ||
-	     (f > 1 && figure[-2].role == ROLE_GROWTH))) {
-		if (!figure->direction)
-			figure->direction =
-				figure[-1].direction ? figure[-1].direction : figure[-2].direction;
-		return ROLE_GROWTH_BEFORE;
-	}
-	if (figure->direction)
-		return ROLE_GROWTH;
-	figure->direction = inherited_direction(reader, f);
-	/* "rose from 101 million to 152 million, by 40 %" */
-	if (!figure->direction && figure->governor != NONE &&
-	    item_is(sentence, figure->governor, MEANING_BY)) {
-		uint32_t at;
-
-		figure->direction =
-			direction_before(reader, 0, figure->from, bracket_of(reader, figure), &at);
-	}
-	if (figure->direction)
-		return ROLE_GROWTH;
-	if (is_behind_level(reader, f))
-		return ROLE_GROWTH; /* up or down is not told */
-	return figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)
-		       ? ROLE_GROWTH
-		       : ROLE_OTHER;
 }
 
 void find_role(struct reader *reader, size_t f)

@@ -1,0 +1,19 @@
+/*
+ * pair.h - whose trade a figure is of: what bind_pair.c and pair_list.c share. Private to text.
+ */
+#ifndef KZBE_PAIR_H
+#define KZBE_PAIR_H
+
+#include "reading.h"
+
+/* Whose trade, or with whom. */
+enum slot { SLOT_NONE, SLOT_REPORTER, SLOT_PARTNER };
+
+/* Take a code into a slot if its evidence is stronger than what is there. */
+void offer_party(struct figure_reading *figure, enum slot slot, const char *code,
+		 enum evidence evidence);
+
+/* "to Denmark and Japan were 21 and 14.8 billion": as many figures as partners follow, from figure f on. */
+void pair_list(struct reader *reader, size_t f);
+
+#endif

@@ -1,0 +1,95 @@
+#include "pair.h"
+
+#include <string.h>
+
+/* Partners that are joined in the figure's stretch, in order. */
+static size_t list_of_partners(const struct reader *reader, const struct figure_reading *figure,
+			       size_t list[8])
+{
+	size_t n = 0;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item < figure->from || party->item >= figure->quantity->first ||
+		    party->is_aside)
+			continue;
+		/* "the Netherlands come before Germany: 33.7 and 21.9 billion respectively" */
+		if (n && n < 8 && !party->is_joined &&
+		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) &&
+		    party->link == LINK_NONE && reader->parties[list[n - 1]].link == LINK_NONE &&
+		    party->item - reader->parties[list[n - 1]].item <= 4) {
+			list[n++] = p;
+			continue;
+		}
+		if (n && !party->is_joined) {
+			if (n >= 2)
+				break;
+			n = 0;
+		}
+		if (n == 8)
+			return 0;
+		list[n++] = p;
+	}
+	if (n && reader->parties[list[0]].link == LINK_BETWEEN)
+		return 0;
+	return n >= 2 ? n : 0;
+}
+
+static bool has_mention(const struct reader *reader, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE ||
+		    reader->sentence->items[i].period != NONE)
+			return true;
+	}
+	return false;
+}
+
+/* "Kenya and Tanzania exported 813 and 187 million to Uganda": they report, if another is the partner. */
+static enum slot slot_of_list(const struct reader *reader, const struct figure_reading *figure,
+			      const size_t list[8], size_t n)
+{
+	const struct party *first = &reader->parties[list[0]];
+
+	if (first->link != LINK_NONE && first->link != LINK_OF)
+		return SLOT_PARTNER;
+	for (size_t p = list[n - 1] + 1; p < reader->n_parties; p++) {
+		enum party_link link = reader->parties[p].link;
+
+		/* "Japan and the United States bought in Indonesia for" */
+		if (link == LINK_NONE && figure->measure != NONE && !reader->parties[p].is_aside &&
+		    reader->measures[figure->measure].is_verb &&
+		    reader->measures[figure->measure].item > reader->parties[list[n - 1]].item &&
+		    reader->measures[figure->measure].item < reader->parties[p].item &&
+		    reader->parties[p].item < figure->quantity->first)
+			return SLOT_REPORTER;
+
+		if ((link == LINK_TO || link == LINK_FROM || link == LINK_WITH) &&
+		    !reader->parties[p].is_aside)
+			return SLOT_REPORTER;
+	}
+	return SLOT_PARTNER;
+}
+
+/* "to Denmark and Japan were 21 and 14.8 billion": as many figures as partners follow. */
+void pair_list(struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	size_t list[8], n = list_of_partners(reader, figure, list);
+	enum slot slot;
+
+	if (!n || f + n > reader->n_figures)
+		return;
+	for (size_t k = 1; k < n; k++) {
+		const struct figure_reading *next = &figure[k];
+
+		if (next->quantity->kind != figure->quantity->kind ||
+		    has_mention(reader, next->from, next->quantity->first))
+			return;
+	}
+	slot = slot_of_list(reader, figure, list, n);
+	for (size_t k = 0; k < n; k++)
+		offer_party(&reader->figures[f + k], slot, reader->parties[list[k]].code,
+			    PARTY_PAIRED);
+}

@@ -1,0 +1,281 @@
+#include "reading.h"
+
+#include <string.h>
+
+#include "language.h"
+
+/* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
+static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
+			enum meaning meaning)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+
+	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != open)
+			continue;
+		if (((item->mark == ',' || item->mark == ':') && !item->is_taken) ||
+		    item->mark == ';')
+			break;
+		if (item_is(sentence, i, meaning) && item->quantity == NONE &&
+		    !is_aside_word(sentence, figure, i))
+			return true;
+	}
+	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {
+		if (sentence->items[i].open != open)
+			continue;
+		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
+		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT))
+			return false;
+		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE)
+			return true;
+	}
+	return false;
+}
+
+/* "France comes next (15.8 billion)": a country with its verb, and nothing else, before the bracket. */
+static bool is_subject_with_figure(const struct reader *reader, uint32_t open)
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t words = 0;
+
+	for (uint32_t i = open; i-- > 0;) {
+		uint32_t p = party_at(reader, i);
+
+		if (p != NONE)
+			return !reader->parties[p].is_aside && reader->parties[p].link == LINK_NONE;
+		if (is_filler_word(sentence, i))
+			continue;
+		if (!is_unknown(sentence, i) || ++words > 2)
+			return false;
+	}
+	return false;
+}
+
+/* A bracket or a dash behind a noun that nobody here knows: "machines (2.9 billion)". */
+static bool is_of_unknown_host(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+
+	if (open == NONE || !open || is_subject_with_figure(reader, open) ||
+	    (figure->quantity->sign && is_balance_meaning(figure->meaning)))
+		return false;
+	for (uint32_t i = open + 1; i < figure->quantity->first; i++) {
+		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+		    sentence->items[i].mark != '+' && sentence->items[i].mark != '-')
+			return false;
+	}
+	return is_unknown(sentence, open - 1);
+}
+
+/* ", 64 million in 2019,": nothing between the commas but the figure and its period. */
+static bool is_told_beside(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = figure->quantity->first, i = figure->quantity->last + 1;
+
+	if (!first || sentence->items[first - 1].mark != ',')
+		return false;
+	while (i < sentence->n &&
+	       (is_filler_word(sentence, i) || sentence->items[i].period != NONE))
+		i++;
+	return i > figure->quantity->last + 1 && i < sentence->n && sentence->items[i].mark == ',';
+}
+
+/* "of which bananas made up 0.7 billion": a part that no word tells as a flow. */
+static bool is_unnamed_part(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t part = find_item(sentence, figure->from, figure->quantity->first, MEANING_PART,
+				  bracket_of(reader, figure));
+	bool has_unknown = false;
+
+	if (part == NONE)
+		return false;
+	for (uint32_t i = part + 1; i < figure->to; i++) {
+		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE)
+			return false;
+		if (i >= figure->quantity->first)
+			continue;
+		has_unknown = has_unknown || is_unknown(sentence, i);
+	}
+	return has_unknown && figure->measure_evidence != MEASURE_OF_BEHIND &&
+	       figure->measure_evidence != MEASURE_BESIDE &&
+	       figure->measure_evidence != MEASURE_BEHIND;
+}
+
+/* Goals and hopes: a word for them before the figure in its clause, or right behind it. */
+static bool is_unreal(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct item *self = &sentence->items[figure->quantity->number];
+
+	if (is_told_beside(reader, figure))
+		return false;
+	for (uint32_t i = figure->quantity->first; i-- > 0;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open == self->open && item->clause != self->clause)
+			break;
+		if (item_is(sentence, i, MEANING_UNREAL) && item->quantity == NONE &&
+		    !item_is(sentence, i, MEANING_UP))
+			return true;
+	}
+	return segment_has(reader, figure, MEANING_UNREAL);
+}
+
+/* "5 million subscribers", "200,000 tons" */
+static bool is_counted(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct quantity *quantity = figure->quantity;
+
+	for (uint32_t i = quantity->last + 1; !quantity->has_currency && i <= quantity->last + 2;
+	     i++) {
+		if (item_is(reader->sentence, i, MEANING_COUNTED))
+			return true;
+	}
+	return false;
+}
+
+/* A list of goods goes on: nothing since the last figure names a flow or a country. */
+static bool goes_on_with_goods(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *last = f ? figure - 1 : NULL;
+
+	if (figure->measure != NONE && figure->measure_evidence != MEASURE_OF_SENTENCE &&
+	    figure->measure_evidence != MEASURE_OF_TOPIC &&
+	    figure->measure_evidence != MEASURE_HOST)
+		return false;
+	if (last)
+		return last->is_of_goods;
+	return reader->topic->was_of_goods &&
+	       reader->topic->refused_paragraph == reader->topic->paragraph &&
+	       figure->measure_evidence == MEASURE_OF_TOPIC;
+}
+
+/* "198,718 guests, a rise of 7.7 percent": of what the number before it counts. */
+static bool follows_count(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if ((figure->role != ROLE_GROWTH && figure->role != ROLE_CHANGE) ||
+	    (figure->measure_evidence != MEASURE_OF_TOPIC &&
+	     figure->measure_evidence != MEASURE_LATER))
+		return false;
+	for (size_t n = 0; n < figure->number; n++) {
+		const struct quantity *quantity = &sentence->quantities[n];
+
+		if (quantity->kind == QUANTITY_PLAIN && quantity->first >= figure->from &&
+		    is_unknown(sentence, quantity->last + 1))
+			return true;
+	}
+	return false;
+}
+
+static const char *refuse_kind(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	if (figure->role == ROLE_OTHER)
+		return N_("growth or share of something that is not told so");
+	if (is_counted(reader, figure) || follows_count(reader, figure))
+		return N_("of something that is counted");
+	if (figure->role == ROLE_PARTNER_SHARE)
+		return N_("a share of something else than the pair's turnover");
+	return NULL;
+}
+
+/* "106 million more than was brought in from Azerbaijan": a difference of two partners. */
+static bool is_against_other(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = find_item(sentence, figure->quantity->last + 1, figure->to, MEANING_AGAINST,
+			       ANY_BRACKET);
+
+	if (i == NONE || (figure->role != ROLE_CHANGE && figure->role != ROLE_GROWTH))
+		return false;
+	for (; i < figure->to; i++) {
+		uint32_t p = party_at(reader, i);
+
+		if (sentence->items[i].mark == ',' || sentence->items[i].quantity != NONE)
+			return false;
+		if (p != NONE && !reader->parties[p].is_aside &&
+		    strcmp(reader->parties[p].code, figure->partner) != 0 &&
+		    strcmp(reader->parties[p].code, figure->reporter) != 0)
+			return true;
+	}
+	return false;
+}
+
+static const char unreal[] = N_("planned or expected, or a goal");
+
+bool is_refused_as_unreal(const struct figure_reading *figure)
+{
+	return figure->refusal == unreal;
+}
+
+const char *find_refusal(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const char *refusal = refuse_kind(reader, f);
+
+	if (refusal)
+		return refusal;
+	if (figure->meaning == MEANING_NOT_TRADE)
+		return N_("something else than trade in goods");
+	if (is_unreal(reader, figure))
+		return unreal;
+	if (segment_has(reader, figure, MEANING_EXCEPT) ||
+	    find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_EXCEPT,
+		      bracket_of(reader, figure)) != NONE)
+		return N_("without some goods");
+	if (segment_has(reader, figure, MEANING_PER) ||
+	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
+		      ANY_BRACKET) != NONE)
+		return N_("an average, or for each of something");
+	if (is_against_other(reader, figure))
+		return N_("compared with another country");
+	return NULL;
+}
+
+/* "2 billion euros' worth of oil products", "43 million in heavy vehicles": a noun that nobody here
+ * knows, behind the amount. */
+static bool is_of_unknown_goods(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->last + 1;
+
+	if (figure->quantity->kind != QUANTITY_AMOUNT || i >= sentence->n ||
+	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+	      item_is(sentence, i, MEANING_INSIDE) ||
+	      (sentence->language == LANGUAGE_NL && item_is(sentence, i, MEANING_TOWARDS))))
+		return false;
+	for (i++; i < figure->to && is_filler_word(sentence, i); i++)
+		;
+	if (i >= sentence->n || !is_unknown(sentence, i) ||
+	    /* "to Jakarta" */
+	    (sentence->language != LANGUAGE_DE &&
+	     sentence->tokens->tokens[sentence->items[i].from].is_capital))
+		return false;
+	for (uint32_t k = i; k < figure->to && k < i + 4; k++) {
+		if (party_at(reader, k) != NONE || measure_at(reader, k) != NONE ||
+		    item_is(sentence, k, MEANING_GOODS) || sentence->items[k].period != NONE)
+			return false;
+	}
+	return true;
+}
+
+bool is_of_some_goods(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	return figure->meaning == MEANING_PRODUCT || (measure && measure->is_product) ||
+	       is_of_unknown_host(reader, figure) || is_of_unknown_goods(reader, figure) ||
+	       is_unnamed_part(reader, figure) || segment_has(reader, figure, MEANING_PRODUCT) ||
+	       goes_on_with_goods(reader, f);
+}

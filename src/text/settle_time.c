@@ -1,0 +1,169 @@
+#include "reading.h"
+
+#include "text.h"
+
+struct period months_in_year(struct period months, int year)
+{
+	int shift = year * 12 - months.first / 12 * 12;
+
+	return (struct period){months.first + shift, months.last + shift};
+}
+
+bool years_before(struct chosen_period *out, struct period period, int years)
+{
+	return period_years_before(period, years, &out->period);
+}
+
+/* The year of months that are told without one: told last in the paragraph; else the newest that the text
+ * has told; in a text of the whole year before its date the months since then are that date's. */
+static int year_of_months(const struct time_expression *when, const struct topic *topic)
+{
+	int year = topic->period_paragraph == topic->paragraph || !topic->latest_year
+			   ? topic->last_year
+			   : topic->latest_year;
+
+	if (topic->date_year && topic->date_month && year == topic->date_year - 1 &&
+	    topic->has_period && period_is_year(topic->period) &&
+	    when->period.last % 12 < topic->date_month && period_months(when->period) < 12)
+		return topic->date_year;
+	return year;
+}
+
+/* Months without a year: of the year told last, or the last such months before the text's date; of a
+ * base, the last before the period that is compared with it. */
+static bool settle_months(const struct time_expression *when, const struct topic *topic,
+			  const struct chosen_period *own, struct chosen_period *out)
+{
+	if (when->is_base && own->is_known && !own->lacks_year && !period_is_fiscal(own->period)) {
+		out->period = months_in_year(when->period, period_first_year(own->period));
+		if (out->period.last >= own->period.last)
+			years_before(out, out->period, 1);
+		return true;
+	}
+	if (topic->last_year) {
+		out->period = months_in_year(when->period, year_of_months(when, topic));
+		/* After January 2021 December is that of 2020, most likely. */
+		if (topic->has_period && !period_is_year(topic->period) &&
+		    period_first_year(topic->period) == period_first_year(out->period) &&
+		    out->period.first > topic->period.last + 6)
+			years_before(out, out->period, 1);
+		return true;
+	}
+	if (topic->date_year) {
+		int last = topic->date_year * 12 + (topic->date_month ? topic->date_month - 1 : 11);
+
+		out->period = months_in_year(when->period, topic->date_year);
+		if (out->period.last > last)
+			years_before(out, out->period, 1);
+		return true;
+	}
+	out->lacks_year = true;
+	out->period = when->period;
+	return true;
+}
+
+static bool settle_relative(const struct time_expression *when, const struct topic *topic, int back,
+			    struct chosen_period *out)
+{
+	int now = topic->date_year ? topic->date_year : topic->latest_year + topic->is_latest_whole;
+	int year = now ? now - back : 0;
+
+	if (!year)
+		return false;
+	/* The end of the year so far is not told: what was told of it last, if anything. */
+	if (!back && period_is_year(when->period)) {
+		if (topic->has_period && !topic->lacks_year &&
+		    period_first_year(topic->period) == year) {
+			out->period = topic->period;
+			return true;
+		}
+		return false;
+	}
+	out->period = months_in_year(when->period, year);
+	return true;
+}
+
+/* The months right before, as many as `when` says, or as the period itself has. */
+static bool settle_before(const struct time_expression *when, const struct chosen_period *own,
+			  struct chosen_period *out)
+{
+	int months = period_months(when->period);
+
+	if (!own->is_known || months != period_months(own->period))
+		return false;
+	out->period = (struct period){own->period.first - months, own->period.last - months};
+	out->lacks_year = own->lacks_year;
+	return true;
+}
+
+/*
+ * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
+ * False: it is not known.
+ */
+bool settle_time(const struct time_expression *when, const struct topic *topic,
+		 const struct chosen_period *own, struct chosen_period *out)
+{
+	out->lacks_year = false;
+	out->is_known = true;
+	out->period = when->period;
+	switch (when->kind) {
+	case TIME_KNOWN:
+		/* "by February" behind January and February: all of it. */
+		if (when->is_until && own->is_known && own->period.last == when->period.last &&
+		    own->period.first < when->period.first)
+			out->period = own->period;
+		return true;
+	case TIME_MONTHS:
+		return settle_months(when, topic, own, out);
+	case TIME_SAME:
+		if (own->is_known && !period_is_fiscal(own->period))
+			out->period = months_in_year(own->period, period_first_year(when->period));
+		return true;
+	case TIME_SAME_PERIOD:
+		*out = *own;
+		if (out->is_known && when->is_base)
+			out->is_known = years_before(out, own->period, 1);
+		return out->is_known;
+	case TIME_YEAR_EARLIER:
+		out->is_known =
+			own->is_known &&
+			years_before(out, own->period, when->years_back ? when->years_back : 1);
+		out->lacks_year = own->lacks_year;
+		return out->is_known;
+	case TIME_YEARS_SPAN:
+		out->is_known = own->is_known && years_before(out, own->period, when->years);
+		return out->is_known;
+	case TIME_PERIOD_BEFORE:
+		out->is_known = settle_before(when, own, out);
+		return out->is_known;
+	case TIME_LAST_YEAR:
+	case TIME_THIS_YEAR:
+		out->is_known = settle_relative(when, topic,
+						when->kind == TIME_THIS_YEAR ? 0
+						: when->years_back	     ? when->years_back
+									     : 1,
+						out);
+		return out->is_known;
+	case TIME_UNCLEAR:
+		break;
+	}
+	out->is_known = false;
+	return false;
+}
+
+struct chosen_period topic_period(const struct topic *topic)
+{
+	return (struct chosen_period){.is_known = topic->has_period,
+				      .lacks_year = topic->lacks_year,
+				      .period = topic->period,
+				      .when = NONE,
+				      .evidence = PERIOD_OF_TOPIC};
+}
+
+bool settle_period(const struct reader *reader, const struct time_expression *when,
+		   struct chosen_period *out)
+{
+	struct chosen_period topic = topic_period(reader->topic);
+
+	return settle_time(when, reader->topic, &topic, out);
+}
