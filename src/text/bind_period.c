@@ -1,4 +1,4 @@
-#include "reading.h"
+#include "times.h"
 
 #include <string.h>
 
@@ -97,7 +97,7 @@ static enum evidence place_of(const struct reader *reader, size_t f,
 										   : EVIDENCE_NONE;
 }
 
-static bool offer(struct chosen_period *slot, const struct chosen_period *candidate,
+bool offer_period(struct chosen_period *slot, const struct chosen_period *candidate,
 		  enum evidence evidence, uint32_t when)
 {
 	if (!candidate->is_known ||
@@ -107,105 +107,6 @@ static bool offer(struct chosen_period *slot, const struct chosen_period *candid
 	slot->evidence = evidence;
 	slot->when = when;
 	return true;
-}
-
-/* --- lists ---------------------------------------------------------------------------------------- */
-
-static bool is_own_period(const struct time_expression *when)
-{
-	return !when->is_base && !when->is_given &&
-	       (when->kind == TIME_KNOWN || when->kind == TIME_MONTHS);
-}
-
-/* Whether the two follow each other with nothing but commas and "and" between. */
-static bool are_listed(const struct sentence *sentence, const struct time_expression *a,
-		       const struct time_expression *b)
-{
-	bool joins = false;
-
-	for (uint32_t i = a->last + 1; i < b->first; i++) {
-		const struct item *item = &sentence->items[i];
-
-		joins = joins || item->mark == ',' || item_is(sentence, i, MEANING_AND);
-		if (item->mark != ',' && !item_is(sentence, i, MEANING_AND) &&
-		    !is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OFBY) &&
-		    !item_is(sentence, i, MEANING_TOWARDS) && !item_is(sentence, i, MEANING_INSIDE))
-			return false;
-	}
-	return joins && b->first - a->last <= 4;
-}
-
-/* How many figures follow each other, with no other measure and nothing but joints between. */
-static size_t figures_in_row(const struct reader *reader, size_t f)
-{
-	size_t n = 1;
-
-	while (f + n < reader->n_figures) {
-		const struct figure_reading *last = &reader->figures[f + n - 1], *next = last + 1;
-
-		if (next->quantity->kind != last->quantity->kind ||
-		    next->measure != last->measure ||
-		    next->quantity->first - last->quantity->last > 4)
-			break;
-		n++;
-	}
-	return n;
-}
-
-/* "2020-2022: 1.8, 2.1 and 2.6": as many figures as the run has years. */
-static bool pair_run(struct reader *reader, size_t f, const struct time_expression *when)
-{
-	size_t n = figures_in_row(reader, f);
-	int years = period_months(when->period) / 12;
-
-	if (when->kind != TIME_KNOWN || years < 2 || period_months(when->period) % 12 ||
-	    n != (size_t)years || when->last > reader->figures[f].quantity->first)
-		return false;
-	for (size_t k = 0; k < n; k++) {
-		struct chosen_period one = {
-			.is_known = true,
-			.period = period_year(period_first_year(when->period) + (int)k)};
-
-		offer(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
-		      (uint32_t)(when - reader->sentence->times));
-	}
-	return true;
-}
-
-/* k periods in a row, and k figures in a row before or behind them: in order. */
-static void pair_list(struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct figure_reading *figure = &reader->figures[f];
-	size_t n = 1, start = NONE;
-
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
-		if (!is_own_period(when) || when->first < figure->from)
-			continue;
-		start = w;
-		break;
-	}
-	if (start == NONE)
-		return;
-	if (pair_run(reader, f, &sentence->times[start]))
-		return;
-	while (start + n < sentence->n_times && is_own_period(&sentence->times[start + n]) &&
-	       (sentence->times[start + n].is_joined ||
-		are_listed(sentence, &sentence->times[start + n - 1], &sentence->times[start + n])))
-		n++;
-	if (n < 2 || f + n > reader->n_figures)
-		return;
-	if (figures_in_row(reader, f) != n)
-		return;
-	for (size_t k = 0; k < n; k++) {
-		struct chosen_period one = {.when = NONE}, own = topic_period(reader->topic);
-
-		if (settle_time(&sentence->times[start + k], reader->topic, &own, &one))
-			offer(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
-			      (uint32_t)(start + k));
-	}
 }
 
 static bool is_of_change(const struct figure_reading *figure)
@@ -377,7 +278,7 @@ static void find_period_by_base(struct reader *reader, size_t f)
 		base.period.first += 12;
 		base.period.last += 12;
 		if (!topic->date_year || base.period.last <= topic->date_year * 12 + 11)
-			offer(&figure->period, &base, PERIOD_BY_BASE, NONE);
+			offer_period(&figure->period, &base, PERIOD_BY_BASE, NONE);
 	}
 }
 
@@ -434,7 +335,7 @@ static void find_period_after_base(struct reader *reader, size_t f)
 			continue;
 		topic.period.first += 12;
 		topic.period.last += 12;
-		offer(&figure->period, &topic, PERIOD_BY_BASE, NONE);
+		offer_period(&figure->period, &topic, PERIOD_BY_BASE, NONE);
 		return;
 	}
 }
@@ -554,21 +455,21 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	struct chosen_period topic = topic_period(reader->topic);
 
 	if (last)
-		offer(&figure->period, last, PERIOD_OF_SENTENCE, last->when);
+		offer_period(&figure->period, last, PERIOD_OF_SENTENCE, last->when);
 	/* "rose by 12.4 percent to 1.33 billion in 2024 from" */
 	if (!figure->period.is_known && is_of_change(figure) && f + 1 < reader->n_figures &&
 	    figure[1].governor != NONE &&
 	    item_is(reader->sentence, figure[1].governor, MEANING_TO)) {
 		struct chosen_period goal = period_of_goal(reader, f);
 
-		offer(&figure->period, &goal, PERIOD_LATER, NONE);
+		offer_period(&figure->period, &goal, PERIOD_LATER, NONE);
 	}
 	if (!figure->period.is_known && is_of_change(figure))
 		find_period_by_base(reader, f);
 	if (!figure->period.is_known && reader->topic->has_period)
 		find_period_after_base(reader, f);
 	if (!figure->period.is_known)
-		offer(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
+		offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }
 
 static void find_own_period(struct reader *reader, size_t f)
@@ -591,7 +492,7 @@ static void find_own_period(struct reader *reader, size_t f)
 
 		if (evidence == EVIDENCE_NONE ||
 		    !settle_own(reader, f, w, &when, evidence, last, &one) ||
-		    !offer(&figure->period, &one, evidence, (uint32_t)w))
+		    !offer_period(&figure->period, &one, evidence, (uint32_t)w))
 			continue;
 		figure->is_beside_base = when.is_base;
 		has_before = has_before || when.last < figure->quantity->first;
@@ -640,7 +541,7 @@ static void find_base_period(struct reader *reader, size_t f)
 
 		if (when.has_from) {
 			settle_time(&when, reader->topic, &own, &one);
-			offer(&figure->period, &one, PERIOD_BEFORE, (uint32_t)w);
+			offer_period(&figure->period, &one, PERIOD_BEFORE, (uint32_t)w);
 			continue;
 		}
 		if (evidence == EVIDENCE_NONE || evidence == PERIOD_LATER ||
@@ -654,18 +555,18 @@ static void find_base_period(struct reader *reader, size_t f)
 		when.is_base = true;
 		if (settle_time(&when, reader->topic, &own, &one) &&
 		    !(partner && period_equal(one.period, partner->period.period)) &&
-		    offer(&figure->period, &one, evidence, (uint32_t)w))
+		    offer_period(&figure->period, &one, evidence, (uint32_t)w))
 			reader->sentence->times[w].is_given = true;
 	}
 	if (!figure->period.is_known && (span = span_base(reader, &own))) {
 		assumed = own;
 		assumed.period = *span;
-		offer(&figure->period, &assumed, PERIOD_OF_TOPIC, NONE);
+		offer_period(&figure->period, &assumed, PERIOD_OF_TOPIC, NONE);
 	}
 	if (own.is_known && !figure->period.is_known) {
 		assumed = own;
 		assumed.is_known = years_before(&assumed, own.period, 1);
-		offer(&figure->period, &assumed, PERIOD_ASSUMED, NONE);
+		offer_period(&figure->period, &assumed, PERIOD_ASSUMED, NONE);
 	}
 }
 
@@ -693,7 +594,7 @@ static void find_told_base(const struct reader *reader, size_t f)
 		    !settle_time(when, reader->topic, &figure->period, &one) ||
 		    one.period.last >= figure->period.period.last)
 			continue;
-		offer(&figure->base, &one, evidence, (uint32_t)w);
+		offer_period(&figure->base, &one, evidence, (uint32_t)w);
 	}
 }
 
@@ -715,7 +616,7 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		    !base->period.is_known || k + 3 < f || k > f + 3 ||
 		    strcmp(base->partner, figure->partner) != 0)
 			continue;
-		offer(&figure->base, &base->period, PERIOD_OF_SENTENCE, base->period.when);
+		offer_period(&figure->base, &base->period, PERIOD_OF_SENTENCE, base->period.when);
 	}
 	for (size_t w = 0; w < sentence->n_times && !figure->base.is_known; w++) {
 		const struct time_expression *when = &sentence->times[w];
@@ -723,7 +624,7 @@ static void find_base_of_change(struct reader *reader, size_t f)
 
 		if (when->kind == TIME_YEARS_SPAN &&
 		    settle_time(when, reader->topic, &figure->period, &one))
-			offer(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
+			offer_period(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
 	}
 	/* "Five years later it had doubled": on what was spoken of before. */
 	if (!figure->base.is_known && figure->period.when != NONE &&
@@ -753,7 +654,7 @@ void bind_period(struct reader *reader, size_t f)
 
 	if (figure->period.evidence == PERIOD_PAIRED)
 		return;
-	pair_list(reader, f);
+	pair_periods(reader, f);
 	if (figure->period.evidence == PERIOD_PAIRED)
 		return;
 	if (figure->role == ROLE_BASE || figure->role == ROLE_GROWTH_BEFORE)

@@ -233,6 +233,33 @@ static bool is_wrapped(const struct token_list *list, size_t line_start, size_t 
 	return list->is_wrapped || goes_on_small(list, at);
 }
 
+/* A number, a word or a sign, whose length is set as that of one character. False: out of memory. */
+static bool read_token(struct token_list *list, const struct notations *notations, size_t i,
+		       ucs4_t c, struct token *token)
+{
+	if (text_is_digit((char)c) && c < 0x80) {
+		enum notation notation;
+		size_t n;
+
+		if (notation_find(notations, list->text, list->text_len, i, &notation, &n))
+			return false;
+		token->kind = TOKEN_NUMBER;
+		token->notation = (uint8_t)notation;
+		token->len = (uint32_t)n;
+	} else if (is_letter(c)) {
+		size_t address = address_length(list, i);
+
+		read_word(list, i, token);
+		if (address) {
+			token->len = (uint32_t)address;
+			token->is_in_address = true;
+		}
+	} else {
+		token->kind = TOKEN_SIGN;
+	}
+	return true;
+}
+
 enum diag_code token_list_read(struct token_list *list, const struct notations *notations,
 			       size_t *at)
 {
@@ -266,27 +293,8 @@ enum diag_code token_list_read(struct token_list *list, const struct notations *
 				line_start = i;
 			continue;
 		}
-		if (text_is_digit((char)c) && c < 0x80) {
-			enum notation notation;
-
-			if (notation_find(notations, list->text, list->text_len, i, &notation, &n))
-				return DIAG_NOMEM;
-			token.kind = TOKEN_NUMBER;
-			token.notation = (uint8_t)notation;
-			token.len = (uint32_t)n;
-		} else if (is_letter(c)) {
-			size_t address = address_length(list, i);
-
-			read_word(list, i, &token);
-			if (address) {
-				token.len = (uint32_t)address;
-				token.is_in_address = true;
-			}
-		} else {
-			token.kind = TOKEN_SIGN;
-			token.len = (uint32_t)n;
-		}
-		if (!add_token(list, &token))
+		token.len = (uint32_t)n;
+		if (!read_token(list, notations, i, c, &token) || !add_token(list, &token))
 			return DIAG_NOMEM;
 		i += token.len;
 		if (list->n >= TOKEN_MAX &&

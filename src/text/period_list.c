@@ -1,0 +1,98 @@
+#include "times.h"
+
+bool is_own_period(const struct time_expression *when)
+{
+	return !when->is_base && !when->is_given &&
+	       (when->kind == TIME_KNOWN || when->kind == TIME_MONTHS);
+}
+
+/* Whether the two follow each other with nothing but commas and "and" between. */
+static bool are_listed(const struct sentence *sentence, const struct time_expression *a,
+		       const struct time_expression *b)
+{
+	bool joins = false;
+
+	for (uint32_t i = a->last + 1; i < b->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		joins = joins || item->mark == ',' || item_is(sentence, i, MEANING_AND);
+		if (item->mark != ',' && !item_is(sentence, i, MEANING_AND) &&
+		    !is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OFBY) &&
+		    !item_is(sentence, i, MEANING_TOWARDS) && !item_is(sentence, i, MEANING_INSIDE))
+			return false;
+	}
+	return joins && b->first - a->last <= 4;
+}
+
+/* How many figures follow each other, with no other measure and nothing but joints between. */
+static size_t figures_in_row(const struct reader *reader, size_t f)
+{
+	size_t n = 1;
+
+	while (f + n < reader->n_figures) {
+		const struct figure_reading *last = &reader->figures[f + n - 1], *next = last + 1;
+
+		if (next->quantity->kind != last->quantity->kind ||
+		    next->measure != last->measure ||
+		    next->quantity->first - last->quantity->last > 4)
+			break;
+		n++;
+	}
+	return n;
+}
+
+/* "2020-2022: 1.8, 2.1 and 2.6": as many figures as the run has years. */
+static bool pair_run(struct reader *reader, size_t f, const struct time_expression *when)
+{
+	size_t n = figures_in_row(reader, f);
+	int years = period_months(when->period) / 12;
+
+	if (when->kind != TIME_KNOWN || years < 2 || period_months(when->period) % 12 ||
+	    n != (size_t)years || when->last > reader->figures[f].quantity->first)
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		struct chosen_period one = {
+			.is_known = true,
+			.period = period_year(period_first_year(when->period) + (int)k)};
+
+		offer_period(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
+			     (uint32_t)(when - reader->sentence->times));
+	}
+	return true;
+}
+
+/* k periods in a row, and k figures in a row before or behind them: in order. */
+void pair_periods(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	size_t n = 1, start = NONE;
+
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (!is_own_period(when) || when->first < figure->from)
+			continue;
+		start = w;
+		break;
+	}
+	if (start == NONE)
+		return;
+	if (pair_run(reader, f, &sentence->times[start]))
+		return;
+	while (start + n < sentence->n_times && is_own_period(&sentence->times[start + n]) &&
+	       (sentence->times[start + n].is_joined ||
+		are_listed(sentence, &sentence->times[start + n - 1], &sentence->times[start + n])))
+		n++;
+	if (n < 2 || f + n > reader->n_figures)
+		return;
+	if (figures_in_row(reader, f) != n)
+		return;
+	for (size_t k = 0; k < n; k++) {
+		struct chosen_period one = {.when = NONE}, own = topic_period(reader->topic);
+
+		if (settle_time(&sentence->times[start + k], reader->topic, &own, &one))
+			offer_period(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
+				     (uint32_t)(start + k));
+	}
+}

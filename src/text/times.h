@@ -1,0 +1,19 @@
+/*
+ * times.h - when a figure is of: what bind_period.c and period_list.c share. Private to text.
+ */
+#ifndef KZBE_TIMES_H
+#define KZBE_TIMES_H
+
+#include "reading.h"
+
+/* Take a period into a slot unless its evidence is weaker than what is there. Whether it was taken. */
+bool offer_period(struct chosen_period *slot, const struct chosen_period *candidate,
+		  enum evidence evidence, uint32_t when);
+
+/* A time that is no base, and that says by itself what it is. */
+bool is_own_period(const struct time_expression *when);
+
+/* k periods in a row, and k figures in a row from figure f on, before or behind them: in order. */
+void pair_periods(struct reader *reader, size_t f);
+
+#endif
