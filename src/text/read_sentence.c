@@ -454,10 +454,11 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	}
 	trace_topic(&reader);
 	/* Below the title "Trade profile" a line of its own may name the two. */
-	if (topic->sentence == 1 ||
+	if ((!topic->has_named && reader.n_parties) ||
 	    (topic->paragraph <= HEADING_PARAGRAPHS && !topic->heading.reporter[0] &&
 	     sentence->n <= HEADING_ITEMS && !sentence->n_quantities && !topic->has_figure_period))
 		note_heading(&reader);
+	topic->has_named = topic->has_named || reader.n_parties;
 	if (sentence->n_quantities)
 		code = read_figures(&reader);
 	trace_sentence(&reader);

@@ -31,6 +31,7 @@ struct topic_flow {
 
 struct topic {
 	struct topic_pair main; /* the whole text's: the data's, or the first two that it names */
+	bool has_named;		/* a sentence has named a country */
 	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
 	bool is_main_fixed;	   /* it is the data's */
 	struct topic_pair pair;	   /* told last */

@@ -480,7 +480,7 @@ bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
 	static const struct part_rule quarter = {"", 3, PART_NTH, 0};
 	struct point next;
 	size_t at = i, end;
-	int number, other;
+	int number, other, values[2];
 
 	if (!ordinal(sentence, &at, true, &number))
 		return false;
@@ -499,5 +499,6 @@ bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
 		return false;
 	*out = (struct point){.begin = i, .end = end};
 	out->rule = next.rule->which == PART_NTH ? next.rule : &quarter;
-	return set_months(out->rule, &number, out);
+	values[0] = values[1] = number;
+	return set_months(out->rule, values, out);
 }
