@@ -32,9 +32,9 @@ struct claim_reading {
 struct claim {
 	const struct indicator *indicator;
 	struct period period;
-	bool is_multiple;    /* a level given as `value` times the same level of `base` */
-	bool has_base;	     /* growth or change against `base`, not the same months a year before */
-	struct period base;  /* if is_multiple or has_base */
+	bool is_multiple;   /* a level given as `value` times the same level of `base` */
+	bool has_base;	    /* growth or change against `base`, not the same months a year before */
+	struct period base; /* if is_multiple or has_base */
 	enum hedge relation; /* HEDGE_NONE is "=": the value rounds to this */
 	struct dec value;    /* as printed; percentages as such (1.7), multiples as the factor */
 	/* What the print stands for, in the unit of the claim, percentages as such. */
