@@ -24,11 +24,14 @@ allowed() {
 	esac
 }
 
-# The folder of a header: where its .c file is, or where it lies itself.
-folder_of() {
+# The folder of a header: the includer's own if it has one of the name, as for the compiler; else where
+# it lies, or of those in include/ where the .c file is, best one that includes it.
+folder_of() { # HEADER INCLUDER
 	local found
-	found=$(find src -name "${1%.h}.c" | head -n 1)
-	[ -n "$found" ] || found=$(find src -name "$1" | head -n 1)
+	[ -e "src/$2/$1" ] && echo "$2" && return
+	found=$(find src -name "$1" | head -n 1)
+	[ -n "$found" ] || found=$(grep -lxF "#include \"$1\"" src/*/"${1%.h}.c" 2>/dev/null | head -n 1)
+	[ -n "$found" ] || found=$(find src -name "${1%.h}.c" | head -n 1)
 	case $1 in
 	render.h) echo report ;; # one header for the folder's render_*.c and formats.c
 	unit.h) echo core ;;
@@ -42,7 +45,7 @@ for file in src/*/*.c src/*/*.h; do
 	folder=$(basename "$(dirname "$file")")
 	[ "$folder" = man ] && continue
 	for header in $(sed -n 's/^#include "\(.*\)"$/\1/p' "$file"); do
-		owner=$(folder_of "$(basename "$header")")
+		owner=$(folder_of "$(basename "$header")" "$folder")
 		case " $(allowed "$folder") " in
 		*" $owner "*) ;;
 		*)
