@@ -45,7 +45,7 @@ struct article_options {
 					 * name others; NULL: as it says */
 	int year, month;		/* of its date; 0: as it says */
 	const char *encoding;		/* NULL: UTF-8, else found by its letters */
-	struct strbuf *readings;	/* NULL, or where to write how each sentence was understood */
+	struct strbuf *readings; /* NULL, or where to write how each sentence was understood */
 };
 
 /*

@@ -6,7 +6,7 @@
 
 #include "encoding.h"
 #include "notation.h"
-#include "reading.h"
+#include "figure_reading.h"
 #include "sentence.h"
 #include "table_read.h"
 #include "text.h"

@@ -4,16 +4,6 @@
 
 #include "text.h"
 
-static char *slot_code(struct figure_reading *figure, enum slot slot)
-{
-	return slot == SLOT_REPORTER ? figure->reporter : figure->partner;
-}
-
-static enum evidence *slot_evidence(struct figure_reading *figure, enum slot slot)
-{
-	return slot == SLOT_REPORTER ? &figure->reporter_evidence : &figure->partner_evidence;
-}
-
 static void copy_code(char to[PARTY_MAX], const char *from)
 {
 	memcpy(to, from, strlen(from) + 1);
@@ -22,19 +12,6 @@ static void copy_code(char to[PARTY_MAX], const char *from)
 static bool same(const char *a, const char *b)
 {
 	return strcmp(a, b) == 0;
-}
-
-/* Take a code into a slot if its evidence is stronger than what is there. */
-void offer_party(struct figure_reading *figure, enum slot slot, const char *code,
-		 enum evidence evidence)
-{
-	if (!code[0] ||
-	    (slot == SLOT_REPORTER && (same(code, "WLD") || strncmp(code, "non", 3) == 0)) ||
-	    evidence_rows[evidence].strength <=
-		    evidence_rows[*slot_evidence(figure, slot)].strength)
-		return;
-	copy_code(slot_code(figure, slot), code);
-	*slot_evidence(figure, slot) = evidence;
 }
 
 /* --- what a link says of a measure --------------------------------------------------------------- */

@@ -97,18 +97,6 @@ static enum evidence place_of(const struct reader *reader, size_t f,
 										   : EVIDENCE_NONE;
 }
 
-bool offer_period(struct chosen_period *slot, const struct chosen_period *candidate,
-		  enum evidence evidence, uint32_t when)
-{
-	if (!candidate->is_known ||
-	    evidence_rows[evidence].strength < evidence_rows[slot->evidence].strength)
-		return false;
-	*slot = *candidate;
-	slot->evidence = evidence;
-	slot->when = when;
-	return true;
-}
-
 static bool is_of_change(const struct figure_reading *figure)
 {
 	return figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||

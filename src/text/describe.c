@@ -1,4 +1,4 @@
-#include "reading.h"
+#include "figure_reading.h"
 
 #include "language.h"
 #include "text.h"

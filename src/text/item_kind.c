@@ -1,4 +1,4 @@
-#include "reading.h"
+#include "figure_reading.h"
 
 bool is_hedge(const struct sentence *sentence, uint32_t i)
 {

@@ -4,10 +4,14 @@
 #ifndef KZBE_PAIR_H
 #define KZBE_PAIR_H
 
-#include "reading.h"
+#include "figure_reading.h"
 
 /* Whose trade, or with whom. */
 enum slot { SLOT_NONE, SLOT_REPORTER, SLOT_PARTNER };
+
+/* A slot's code and evidence. */
+char *slot_code(struct figure_reading *figure, enum slot slot);
+enum evidence *slot_evidence(struct figure_reading *figure, enum slot slot);
 
 /* Take a code into a slot if its evidence is stronger than what is there. */
 void offer_party(struct figure_reading *figure, enum slot slot, const char *code,

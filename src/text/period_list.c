@@ -1,5 +1,17 @@
 #include "times.h"
 
+bool offer_period(struct chosen_period *slot, const struct chosen_period *candidate,
+		  enum evidence evidence, uint32_t when)
+{
+	if (!candidate->is_known ||
+	    evidence_rows[evidence].strength < evidence_rows[slot->evidence].strength)
+		return false;
+	*slot = *candidate;
+	slot->evidence = evidence;
+	slot->when = when;
+	return true;
+}
+
 bool is_own_period(const struct time_expression *when)
 {
 	return !when->is_base && !when->is_given &&

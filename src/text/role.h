@@ -1,16 +1,24 @@
 /*
- * role.h - what a figure is: what role.c and role_percent.c share. Private to text.
+ * role.h - what a figure is: what role.c, role_words.c and role_percent.c share. Private to text.
  */
 #ifndef KZBE_ROLE_H
 #define KZBE_ROLE_H
 
-#include "reading.h"
+#include "figure_reading.h"
 
 /* Up (1) or down (-1), by the word for it that is nearest before item `to`; 0: none. *at: its item. */
 int direction_before(const struct reader *reader, uint32_t from, uint32_t to, uint32_t open,
 		     uint32_t *at);
 /* Whether a word for what is measured stands in the figure's own stretch, before it. */
 bool has_own_measure(const struct reader *reader, const struct figure_reading *figure);
+
+/* The word that ties the figure to what is before it: over articles, hedges, "a record"; NONE. */
+uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure);
+/* Up or down behind the figure: "a 5 % rise", "5 % more than"; *at: its item. */
+int direction_behind(const struct reader *reader, const struct figure_reading *figure,
+		     uint32_t *at);
+/* Up or down of a figure: its sign, the words of its stretch, those of the figure it goes on from. */
+int find_direction(const struct reader *reader, size_t f, uint32_t *at);
 
 enum role role_of_percent(struct reader *reader, size_t f);
 

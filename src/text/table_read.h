@@ -4,7 +4,7 @@
 #ifndef KZBE_TABLE_READ_H
 #define KZBE_TABLE_READ_H
 
-#include "reading.h"
+#include "figure_reading.h"
 #include "table.h"
 
 struct notations;

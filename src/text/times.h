@@ -4,7 +4,7 @@
 #ifndef KZBE_TIMES_H
 #define KZBE_TIMES_H
 
-#include "reading.h"
+#include "figure_reading.h"
 
 /* Take a period into a slot unless its evidence is weaker than what is there. Whether it was taken. */
 bool offer_period(struct chosen_period *slot, const struct chosen_period *candidate,

@@ -1,5 +1,5 @@
 /*
- * reading.h - a sentence while its figures are read: what it mentions, which words belong to which
+ * figure_reading.h - a sentence while its figures are read: what it mentions, which words belong to which
  * figure, and the slots that each figure fills. Private to text.
  *
  * bytes -> tokens -> items (sentence.h) -> mentions (mention.c) -> figures with their stretches
@@ -7,8 +7,8 @@
  * What a sentence leaves out is taken from the topic (topic.h). Candidates for a slot are ranked by
  * the table of evidence (evidence.h); those that the text does not exclude stay as other readings.
  */
-#ifndef KZBE_READING_H
-#define KZBE_READING_H
+#ifndef KZBE_FIGURE_READING_H
+#define KZBE_FIGURE_READING_H
 
 #include "article.h"
 #include "evidence.h"

@@ -1,0 +1,191 @@
+#include "role.h"
+
+#include <string.h>
+
+#include "text.h"
+
+static bool is_tie(const struct sentence *sentence, uint32_t i)
+{
+	static const enum meaning ties[] = {
+		MEANING_BY,	 MEANING_TO, MEANING_FROM, MEANING_OF,	  MEANING_OFBY,
+		MEANING_AGAINST, MEANING_UP, MEANING_DOWN, MEANING_LEVEL, MEANING_UNTIL};
+
+	for (size_t t = 0; t < countof(ties); t++) {
+		if (item_is(sentence, i, ties[t]))
+			return true;
+	}
+	return false;
+}
+
+static int direction_of(const struct sentence *sentence, uint32_t i)
+{
+	if (item_is(sentence, i, MEANING_UP))
+		return 1;
+	return item_is(sentence, i, MEANING_DOWN) ? -1 : 0;
+}
+
+int direction_before(const struct reader *reader, uint32_t from, uint32_t to, uint32_t open,
+		     uint32_t *at)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = to; i-- > from;) {
+		int direction = direction_of(sentence, i);
+
+		if (sentence->items[i].open != open || sentence->items[i].quantity != NONE)
+			continue;
+		if (direction) {
+			*at = i;
+			return direction;
+		}
+	}
+	return 0;
+}
+
+/* The word that ties the figure to what is before it: over articles, hedges, "a record". */
+uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+	size_t unknown = 0;
+
+	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open != open || item->quantity != NONE)
+			return NONE;
+		/* "up to a record of": what is behind the noun ties it to the noun. */
+		if ((item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)) && i &&
+		    is_unknown(sentence, i - 1) && !item_is(sentence, i, MEANING_FROM)) {
+			uint32_t k = i;
+
+			while (k-- > figure->from && k + 5 > i &&
+			       (is_unknown(sentence, k) || is_filler_word(sentence, k)))
+				;
+			if (k + 1 > figure->from && k < i && item_is(sentence, k, MEANING_TO))
+				return k;
+			return i;
+		}
+		if (is_hedge(sentence, i) &&
+		    !(item_is(sentence, i, MEANING_AGAINST) && i != figure->quantity->first - 1))
+			continue;
+		/* "ne ... que": than only behind a comparative. */
+		if (item_is(sentence, i, MEANING_AGAINST) && item_is(sentence, i, MEANING_COMMON)) {
+			uint32_t at;
+
+			if (direction_before(reader, figure->from, i, open, &at))
+				return i;
+			continue;
+		}
+		if (is_tie(sentence, i))
+			return i;
+		if (is_filler_word(sentence, i) || item->mark == '+')
+			continue;
+		if (is_unknown(sentence, i) && ++unknown <= 2)
+			continue;
+		return NONE;
+	}
+	return NONE;
+}
+
+/* Up or down behind the figure: "a 5 % rise", "um 5 % gestiegen", "5 % more than". */
+int direction_behind(const struct reader *reader, const struct figure_reading *figure, uint32_t *at)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+	bool is_first = true;
+
+	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {
+		const struct item *item = &sentence->items[i];
+		int direction;
+
+		if (item->open != open)
+			continue;
+		if (item->mark == ',' || item->mark == ';' || item->mark == '(' ||
+		    item->quantity != NONE)
+			return 0;
+		direction = direction_of(sentence, i);
+		if (!direction && is_first &&
+		    (item->to - item->from > 1 || figure->quantity->kind == QUANTITY_PERCENT))
+			direction = item_is(sentence, i, MEANING_ABOVE)	  ? 1
+				    : item_is(sentence, i, MEANING_BELOW) ? -1
+									  : 0;
+		if (direction) {
+			*at = i;
+			return direction;
+		}
+		if (!is_filler_word(sentence, i))
+			is_first = false;
+	}
+	return 0;
+}
+
+/* The verb at the end of a German, Dutch or Kazakh clause, over later figures of it. */
+static int direction_at_end(const struct reader *reader, size_t f, uint32_t *at)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t clause = sentence->items[figure->quantity->number].clause;
+	uint32_t open = bracket_of(reader, figure);
+
+	if (sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL &&
+	    sentence->language != LANGUAGE_KK)
+		return 0;
+	for (uint32_t i = figure->quantity->last + 1; i < sentence->n; i++) {
+		int direction = direction_of(sentence, i);
+
+		if (sentence->items[i].open != open || sentence->items[i].clause != clause)
+			continue;
+		if (direction && sentence->items[i].quantity == NONE) {
+			*at = i;
+			return direction;
+		}
+	}
+	return 0;
+}
+
+/* Whether a word for what is measured stands in the figure's own stretch. */
+bool has_own_measure(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item >= figure->from && measure->item < figure->quantity->first &&
+		    !measure->is_adjunct)
+			return true;
+	}
+	return false;
+}
+
+/* Up or down of a figure: its sign, the words of its stretch, those of the figure it goes on from. */
+int find_direction(const struct reader *reader, size_t f, uint32_t *at)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t open = bracket_of(reader, figure), behind_at = NONE, before_at = NONE;
+	int before, behind;
+
+	*at = NONE;
+	if (figure->quantity->sign)
+		return figure->quantity->sign;
+	behind = direction_behind(reader, figure, &behind_at);
+	before = direction_before(reader, figure->from, figure->quantity->first, open, &before_at);
+	if (behind && (!before || reader->sentence->language == LANGUAGE_KK ||
+		       behind_at <= figure->quantity->last + 2)) {
+		*at = behind_at;
+		return behind;
+	}
+	if (before) {
+		*at = before_at;
+		return before;
+	}
+	/* The bracket's host: "decline (5 %)". */
+	if (open != NONE) {
+		const struct sentence *sentence = reader->sentence;
+		uint32_t from = f ? reader->figures[f - 1].from : 0;
+
+		before = direction_before(reader, from, open, sentence->items[open].open, at);
+		if (before)
+			return before;
+	}
+	return direction_at_end(reader, f, at);
+}
