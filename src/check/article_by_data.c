@@ -1,6 +1,7 @@
 #include "article_run.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "language.h"
 
@@ -95,7 +96,8 @@ static enum diag_code settle_with_data(struct article_run *run, size_t i)
 
 #define BATCH 256 /* claims that are put to a series' joint check at once */
 
-enum diag_code article_judge_by_data(struct article_run *run)
+/* The claims of one pair of the data, by all series of it. */
+static enum diag_code judge_pair(struct article_run *run, const struct series *of)
 {
 	struct claim_group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
 				    .twins = calloc(run->n + 1, sizeof(*group.twins))};
@@ -105,7 +107,7 @@ enum diag_code article_judge_by_data(struct article_run *run)
 	enum diag_code code = group.members && group.twins && places ? DIAG_OK : DIAG_NOMEM;
 
 	for (size_t i = 0; !code && i < run->n; i++) {
-		if (article_is_about_data(run, &run->claims[i]))
+		if (article_is_about(&run->claims[i], of))
 			group.members[group.n++] = i;
 	}
 	if (!code && !article_find_twins(run, &group))
@@ -123,8 +125,8 @@ enum diag_code article_judge_by_data(struct article_run *run)
 	for (size_t start = 0; !code && start < n; start += BATCH) {
 		size_t size = n - start < BATCH ? n - start : BATCH;
 
-		code = judge_against_data(run->judging, out->copies + start, size, run->reporter,
-					  run->partner, judgements + start);
+		code = judge_against_data(run->judging, out->copies + start, size, of->reporter,
+					  of->partner, judgements + start);
 	}
 	for (size_t m = 0; !code && m < group.n; m++) {
 		out->judgements[group.members[m]] = judgements[places[group.twins[m]]];
@@ -134,5 +136,26 @@ enum diag_code article_judge_by_data(struct article_run *run)
 	free(group.twins);
 	free(places);
 	free(judgements);
+	return code;
+}
+
+enum diag_code article_judge_by_data(struct article_run *run)
+{
+	const struct judging *judging = run->judging;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t s = 0; !code && s < judging->n_series; s++) {
+		const struct series *series = judging->series[s];
+		bool is_first = true;
+
+		for (size_t before = 0; before < s; before++) {
+			const struct series *other = judging->series[before];
+
+			is_first = is_first && (strcmp(other->reporter, series->reporter) != 0 ||
+						strcmp(other->partner, series->partner) != 0);
+		}
+		if (is_first)
+			code = judge_pair(run, series);
+	}
 	return code;
 }

@@ -34,13 +34,22 @@ bool article_is_party(const char *told, const char *of_data)
 	return strcmp(told, of_data) == 0;
 }
 
-bool article_is_about_data(const struct article_run *run, const struct claim *claim)
+bool article_is_about(const struct claim *claim, const struct series *series)
 {
 	const struct claim_reading *reading = claim->reading;
 
-	return run->judging->n_series && !reading->lacks_period && !reading->lacks_year &&
-	       article_is_party(reading->reporter, run->reporter) &&
-	       article_is_party(reading->partner, run->partner);
+	return !reading->lacks_period && !reading->lacks_year &&
+	       article_is_party(reading->reporter, series->reporter) &&
+	       article_is_party(reading->partner, series->partner);
+}
+
+bool article_is_about_data(const struct article_run *run, const struct claim *claim)
+{
+	for (size_t s = 0; s < run->judging->n_series; s++) {
+		if (article_is_about(claim, run->judging->series[s]))
+			return true;
+	}
+	return false;
 }
 
 enum diag_code article_add_note(struct article_run *run, struct judgement *judgement,

@@ -33,6 +33,8 @@ void article_set_release(struct article_set *set);
 
 /* Whether a party of a text is the data's reporter or partner, of whose code groups have another. */
 bool article_is_party(const char *told, const char *of_data);
+/* Whether the claim is of the series' pair, and says when. */
+bool article_is_about(const struct claim *claim, const struct series *series);
 bool article_is_about_data(const struct article_run *run, const struct claim *claim);
 enum diag_code article_add_note(struct article_run *run, struct judgement *judgement,
 				const char *note);

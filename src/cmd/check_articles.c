@@ -25,9 +25,12 @@ static enum diag_code read_whole(struct strbuf *out, const char *path, struct di
 static enum diag_code read_article(struct check *check, struct article *article, const char *path)
 {
 	const struct options *options = check->options;
+	/* Of several pairs the text says which it is about, figure by figure. */
+	bool is_open =
+		!options->reporter[0] && (options->no_data || check_has_several_pairs(check));
 	const struct article_options how = {
-		.reporter = options->no_data && !options->reporter[0] ? NULL : check->reporter,
-		.partner = options->no_data && !options->reporter[0] ? NULL : check->partner,
+		.reporter = is_open ? NULL : check->reporter,
+		.partner = is_open ? NULL : check->partner,
 		.year = (int)(options->date / 10000),
 		.month = (int)(options->date / 100 % 100),
 		.encoding = options->encoding,

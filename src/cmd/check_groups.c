@@ -88,24 +88,39 @@ const char *check_title_of_data(struct check *check)
 	return check_keep_text(check);
 }
 
-enum diag_code check_refuse_several_pairs(struct check *check)
+/* A series of another pair than the first one's, whichever of the two reports; NULL: there is none. */
+static const struct series *find_other_pair(const struct check *check)
 {
-	const struct series *first = check->loaded.chosen[0];
+	const struct series *first = check->loaded.n_chosen ? check->loaded.chosen[0] : NULL;
 
 	for (size_t s = 1; s < check->loaded.n_chosen; s++) {
 		const struct series *other = check->loaded.chosen[s];
-		struct diag diag;
 
-		if ((strcmp(first->reporter, other->reporter) == 0 &&
-		     strcmp(first->partner, other->partner) == 0) ||
-		    (strcmp(first->reporter, other->partner) == 0 &&
-		     strcmp(first->partner, other->reporter) == 0))
-			continue;
-		diag_set(&diag, DIAG_AMBIGUOUS,
-			 "the data have %s-%s and %s-%s: which one are the claims about?",
-			 first->reporter, first->partner, other->reporter, other->partner);
-		diag_set_remedy(&diag, "choose with --reporter and --partner");
-		return diag_send(check->sink, &diag);
+		if ((strcmp(first->reporter, other->reporter) != 0 ||
+		     strcmp(first->partner, other->partner) != 0) &&
+		    (strcmp(first->reporter, other->partner) != 0 ||
+		     strcmp(first->partner, other->reporter) != 0))
+			return other;
 	}
-	return DIAG_OK;
+	return NULL;
+}
+
+bool check_has_several_pairs(const struct check *check)
+{
+	return find_other_pair(check) != NULL;
+}
+
+enum diag_code check_refuse_several_pairs(struct check *check)
+{
+	const struct series *other = find_other_pair(check), *first;
+	struct diag diag;
+
+	if (!other)
+		return DIAG_OK;
+	first = check->loaded.chosen[0];
+	diag_set(&diag, DIAG_AMBIGUOUS,
+		 "the data have %s-%s and %s-%s: which one are the claims about?", first->reporter,
+		 first->partner, other->reporter, other->partner);
+	diag_set_remedy(&diag, "choose with --reporter and --partner");
+	return diag_send(check->sink, &diag);
 }

@@ -67,6 +67,8 @@ const char *check_keep_text(struct check *check);
 bool check_is_asked(const struct check *check, const struct series *series);
 /* "data: X, 2024-10-18; Y (not asked: Z, reported by Belgium)" */
 const char *check_title_of_data(struct check *check);
+/* Whether the chosen series are of more than one pair of countries. */
+bool check_has_several_pairs(const struct check *check);
 /* Claims do not say whose trade they mean: with more than one pair that must be chosen. */
 enum diag_code check_refuse_several_pairs(struct check *check);
 

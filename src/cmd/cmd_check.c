@@ -118,8 +118,6 @@ static enum diag_code judge(struct check *check)
 		else if (!check->options->n_implied)
 			code = check_data(check);
 	}
-	if (!code && check->n_articles && check->loaded.n_chosen)
-		code = check_refuse_several_pairs(check);
 	if (!code && check->n_articles)
 		code = check_articles(check);
 	return code ? code : check_imply(check);
