@@ -254,7 +254,8 @@ for call in 'read 1' 'fchmod 1' 'write 1' 'close 2' 'rename 1'; do
 done
 signalled() { # CALL N SIGNAL: what it ends with is that signal, and nothing but the old file is left
 	rm -rf "$scratch/folder" && mkdir "$scratch/folder" && echo old >"$scratch/folder/old.md"
-	with KZBE_FAULT="$1 $2 $3" -- "$program" report -o "$scratch/folder/old.md" $data >"$scratch/out" 2>&1
+	# Whoever started the tests may have had signals ignored, which is inherited.
+	with KZBE_FAULT="$1 $2 $3" -- env --default-signal "$program" report -o "$scratch/folder/old.md" $data >"$scratch/out" 2>&1
 	[ $? -eq $((128 + $3)) ] && [ "$(ls -A "$scratch/folder")" = old.md ] &&
 		{ [ "$1" = rename ] || [ "$(cat "$scratch/folder/old.md")" = old ]; }
 }
