@@ -16,6 +16,9 @@
 #include "diag.h"
 #include "strbuf.h"
 
+/* Larger texts are refused: their figures would take memory without bounds. */
+#define ARTICLE_MAX ((size_t)1 << 28)
+
 /* A number that is not judged. */
 struct article_number {
 	size_t line, column; /* 1-based; column in code points */

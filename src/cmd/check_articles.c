@@ -5,6 +5,7 @@
 #include "input.h"
 #include "language.h"
 
+/* All of a text, or more than article_read takes. */
 static enum diag_code read_whole(struct strbuf *out, const char *path, struct diag_sink *sink)
 {
 	struct input input;
@@ -17,7 +18,7 @@ static enum diag_code read_whole(struct strbuf *out, const char *path, struct di
 	do {
 		code = input_read(&input, block, sizeof(block), &n, sink);
 		strbuf_add(out, block, n);
-	} while (!code && n && !out->failed);
+	} while (!code && n && !out->failed && out->len <= ARTICLE_MAX);
 	input_close(&input);
 	return code || !out->failed ? code : diag_nomem(sink);
 }

@@ -12,9 +12,6 @@
 #include "text.h"
 #include "words.h"
 
-/* Offsets are kept in 32 bits. */
-#define ARTICLE_MAX ((size_t)1 << 31)
-
 void article_release(struct article *article)
 {
 	free(article->text);
@@ -107,7 +104,7 @@ static enum diag_code decode(struct article *article, const char *s, size_t n, c
 	struct encoding encoding;
 
 	if (n >= ARTICLE_MAX)
-		return set_error(error, DIAG_RANGE, "the text is larger than 2 GB", "");
+		return set_error(error, DIAG_RANGE, "the text is larger than 256 MB", "split it");
 	if (n >= 3 && memcmp(s, "\xEF\xBB\xBF", 3) == 0) {
 		s += 3;
 		n -= 3;
