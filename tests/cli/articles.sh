@@ -142,6 +142,14 @@ it "what a level fell below is no change" says 1 'DIFFERS "\$500 million": turno
 	"Turnover in 2023 fell short of \$500 million." data/official.csv --all
 it "a year after a base's is not made up" says 0 'unclear "\$302.9 million": imports, period' \
 	"Imports rose from \$155.5 million in 2021 to \$302.9 million." data/official.csv
+it "the partner's figures by the partner's data" says 0 'matches "647.4 million": exports 2022' \
+	"Belgian exports to Kazakhstan in 2022 were 647.4 million euros." data/official.csv -d data/mirror.csv
+it "a wrong figure of the partner's" says 1 'DIFFERS "541.9 million": exports 2022' \
+	"Belgian exports to Kazakhstan in 2022 were 541.9 million euros." data/official.csv -d data/mirror.csv
+printf '%s\n' period,reporter,partner,exports,imports,unit '2023,KAZ,BEL,220.7,302.9,USD million' \
+	'2023,KAZ,DEU,800.0,2600.0,USD million' >"$scratch/pairs.csv"
+it "of data of several pairs each figure takes its own" says 1 'DIFFERS "\$2,700 million": imports 2023' \
+	"Exports of Kazakhstan to Belgium came to \$220.7 million in 2023, and imports from Germany to \$2,700 million." "$scratch/pairs.csv"
 it "dollars of the USA are not the USA" says 0 'matches "220,7 млн.": exports 2023' \
 	"Экспорт в Бельгию в 2023 году составил 220,7 млн. долл. США, импорт из Бельгии 302,9 млн. долл. США." data/official.csv
 it "figures without a text's data" says 1 'CONTRADICTS' \
