@@ -150,6 +150,8 @@ printf '%s\n' period,reporter,partner,exports,imports,unit '2023,KAZ,BEL,220.7,3
 	'2023,KAZ,DEU,800.0,2600.0,USD million' >"$scratch/pairs.csv"
 it "of data of several pairs each figure takes its own" says 1 'DIFFERS "\$2,700 million": imports 2023' \
 	"Exports of Kazakhstan to Belgium came to \$220.7 million in 2023, and imports from Germany to \$2,700 million." "$scratch/pairs.csv"
+it "a deficit that doubled stands beside its flows" says 0 'doubled": balance 2022 on 2021' \
+	"Exports of Kazakhstan to Belgium were \$100 million in 2021 and imports \$150 million. In 2022 exports were \$100 million and imports \$200 million. The trade deficit doubled in 2022." --no-data
 it "dollars of the USA are not the USA" says 0 'matches "220,7 млн.": exports 2023' \
 	"Экспорт в Бельгию в 2023 году составил 220,7 млн. долл. США, импорт из Бельгии 302,9 млн. долл. США." data/official.csv
 it "figures without a text's data" says 1 'CONTRADICTS' \
