@@ -14,17 +14,37 @@
 
 #define STREAM_BLOCK ((size_t)64 * 1024)
 
+/* A block of bytes that were read from below and not yet used. */
+struct stream_input {
+	char *bytes; /* STREAM_BLOCK */
+	size_t at, n;
+	bool at_end;
+};
+
 struct stream {
 	/* Read up to size bytes, at least one unless the end is reached: *n is 0 there, and again
 	 * when it is asked once more. Returns DIAG_OK, or a code after a diagnostic. */
 	enum diag_code (*read)(struct stream *stream, char *block, size_t size, size_t *n,
 			       struct diag_sink *sink);
-	/* Free what is its own, itself too, but not what is below; NULL: there is nothing. */
+	/* Free what is its own beyond the fields here; NULL: there is nothing. */
 	void (*release)(struct stream *stream);
 	struct stream *below; /* owned by whoever frees the whole; NULL: the lowest */
 	const char *path;     /* borrowed, for diagnostics */
 	void *ctx;	      /* of the lowest stream: whoever made it */
+	struct stream_input input;
+	bool is_allocated; /* by stream_new, which stream_free undoes */
 };
+
+/*
+ * A stream of `size` bytes, all zero, of which the first member is a struct stream with these methods. It
+ * takes over `below`, or NULL, of which the first n bytes, at most STREAM_BLOCK, were read already and stand
+ * at head; NULL there: it needs no input. NULL when memory ran out; then it takes over nothing.
+ */
+void *stream_new(size_t size, struct stream methods, struct stream *below, const char *head,
+		 size_t n);
+
+/* Free one stream without what is below, which is still its maker's. Returns NULL. */
+struct stream *stream_drop(struct stream *stream);
 
 /* Free a stream and all that are below it; NULL is none. */
 void stream_free(struct stream *stream);
@@ -33,21 +53,8 @@ void stream_free(struct stream *stream);
 enum diag_code stream_fill(struct stream *stream, char *block, size_t size, size_t *n,
 			   struct diag_sink *sink);
 
-/* A block of bytes that were read from below and not yet used. */
-struct stream_input {
-	char *bytes; /* STREAM_BLOCK */
-	size_t at, n;
-	bool at_end;
-};
-
-/* Begin with the n bytes that were read from below already, at most STREAM_BLOCK. False when memory ran
- * out. */
-bool stream_input_init(struct stream_input *input, const char *head, size_t n);
-void stream_input_release(struct stream_input *input);
-
-/* Read more if all bytes are used: at == n behind it only at the end. */
-enum diag_code stream_input_more(struct stream_input *input, struct stream *below,
-				 struct diag_sink *sink);
+/* Read more from below if all bytes of the input are used: at == n behind it only at the end. */
+enum diag_code stream_more(struct stream *stream, struct diag_sink *sink);
 
 /*
  * What is on top of `below`, of which the first n bytes, at most STREAM_BLOCK, were read already and stand

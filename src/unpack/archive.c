@@ -265,10 +265,7 @@ static enum diag_code read_archive(struct stream *stream, char *block, size_t si
 
 static void release_archive(struct stream *stream)
 {
-	struct archive *archive = (struct archive *)stream;
-
-	zip_release(&archive->zip);
-	free(archive);
+	zip_release(&((struct archive *)stream)->zip);
 }
 
 /* The stream below: a workbook's sheet, or an entry. */
@@ -294,14 +291,14 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 			    const char *head, size_t n, bool can_read_anywhere,
 			    struct diag_sink *sink)
 {
-	struct archive *archive = calloc(1, sizeof(*archive));
+	static const struct stream methods = {.read = read_archive, .release = release_archive};
+	struct archive *archive = stream_new(sizeof(*archive), methods, NULL, NULL, 0);
 	struct blob blob = {.descriptor = -1};
 	enum diag_code code = DIAG_OK;
 
 	if (!archive)
 		return diag_nomem(sink);
-	archive->stream = (struct stream){
-		.read = read_archive, .release = release_archive, .path = request->path};
+	archive->stream.path = request->path;
 	if (can_read_anywhere)
 		blob = (struct blob){.descriptor = request->descriptor,
 				     .start = request->start,
@@ -314,7 +311,7 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 	if (!code)
 		code = open_inside(archive, request, sink);
 	if (code) {
-		release_archive(&archive->stream);
+		stream_drop(&archive->stream);
 		return code;
 	}
 	stream_free(*top);

@@ -11,7 +11,6 @@
 
 struct gzip {
 	struct stream stream;
-	struct stream_input input;
 	struct stream_growth growth;
 	z_stream zlib;
 	bool is_between; /* members */
@@ -23,10 +22,10 @@ struct gzip {
 /* Between members: whether another one begins, only zeros follow, or something else. */
 static enum diag_code next_member(struct gzip *gzip, struct diag_sink *sink)
 {
-	struct stream_input *input = &gzip->input;
+	struct stream_input *input = &gzip->stream.input;
 
 	for (;;) {
-		enum diag_code code = stream_input_more(input, gzip->stream.below, sink);
+		enum diag_code code = stream_more(&gzip->stream, sink);
 
 		if (code)
 			return code;
@@ -49,7 +48,7 @@ static enum diag_code next_member(struct gzip *gzip, struct diag_sink *sink)
 static enum diag_code inflate_some(struct gzip *gzip, char *block, size_t size, size_t *n,
 				   struct diag_sink *sink)
 {
-	struct stream_input *input = &gzip->input;
+	struct stream_input *input = &gzip->stream.input;
 	z_stream *zlib = &gzip->zlib;
 	size_t had = input->n - input->at;
 	int status;
@@ -83,8 +82,8 @@ static enum diag_code read_gzip(struct stream *stream, char *block, size_t size,
 			code = next_member(gzip, sink);
 			continue;
 		}
-		code = stream_input_more(&gzip->input, stream->below, sink);
-		if (!code && gzip->input.at == gzip->input.n)
+		code = stream_more(stream, sink);
+		if (!code && gzip->stream.input.at == gzip->stream.input.n)
 			code = stream_cut_off(stream->path, "gzip", sink);
 		if (!code)
 			code = inflate_some(gzip, block, size, n, sink);
@@ -94,25 +93,15 @@ static enum diag_code read_gzip(struct stream *stream, char *block, size_t size,
 
 static void release_gzip(struct stream *stream)
 {
-	struct gzip *gzip = (struct gzip *)stream;
-
-	inflateEnd(&gzip->zlib);
-	stream_input_release(&gzip->input);
-	free(gzip);
+	inflateEnd(&((struct gzip *)stream)->zlib);
 }
 
 struct stream *stream_gzip(struct stream *below, const char *head, size_t n)
 {
-	struct gzip *gzip = calloc(1, sizeof(*gzip));
+	static const struct stream methods = {.read = read_gzip, .release = release_gzip};
+	struct gzip *gzip = stream_new(sizeof(*gzip), methods, below, head, n);
 
-	if (!gzip)
-		return NULL;
-	gzip->stream = (struct stream){
-		.read = read_gzip, .release = release_gzip, .below = below, .path = below->path};
-	if (stream_input_init(&gzip->input, head, n) &&
-	    inflateInit2(&gzip->zlib, HEADERS_OF_GZIP) == Z_OK)
-		return &gzip->stream;
-	stream_input_release(&gzip->input);
-	free(gzip);
-	return NULL;
+	if (gzip && inflateInit2(&gzip->zlib, HEADERS_OF_GZIP) != Z_OK)
+		return stream_drop(&gzip->stream);
+	return (struct stream *)gzip;
 }

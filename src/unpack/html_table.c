@@ -19,9 +19,7 @@ enum state { IN_TEXT, IN_TAG, IN_COMMENT, IN_RAW };
 
 struct html {
 	struct stream stream;
-	struct stream_input input;
 	struct sheet_text text;
-	size_t at; /* bytes of the text that were taken */
 	enum state state;
 	char tag[TAG_MAX]; /* inside the brackets; what is beyond is lost */
 	size_t n_tag;
@@ -386,13 +384,11 @@ static void take(struct html *html, char c)
 
 static enum diag_code more(struct html *html, struct diag_sink *sink)
 {
-	struct stream_input *input = &html->input;
+	struct stream_input *input = &html->stream.input;
 	enum diag_code code = DIAG_OK;
 
-	strbuf_clear(&html->text.out);
-	html->at = 0;
 	while (!code && !html->text.out.len && !input->at_end) {
-		code = stream_input_more(input, html->stream.below, sink);
+		code = stream_more(&html->stream, sink);
 		if (!code && input->at_end)
 			end_row(html);
 		for (; input->at < input->n; input->at++)
@@ -411,19 +407,10 @@ static enum diag_code read_html(struct stream *stream, char *block, size_t size,
 				struct diag_sink *sink)
 {
 	struct html *html = (struct html *)stream;
-	const struct strbuf *out = &html->text.out;
+	enum diag_code code = more(html, sink);
 
-	*n = 0;
-	if (html->at == out->len) {
-		enum diag_code code = more(html, sink);
-
-		if (code)
-			return code;
-	}
-	*n = out->len - html->at < size ? out->len - html->at : size;
-	memcpy(block, out->text + html->at, *n);
-	html->at += *n;
-	return DIAG_OK;
+	*n = code ? 0 : sheet_text_take(&html->text, block, size);
+	return code;
 }
 
 static void release_html(struct stream *stream)
@@ -431,24 +418,18 @@ static void release_html(struct stream *stream)
 	struct html *html = (struct html *)stream;
 
 	forget_spans(html);
-	stream_input_release(&html->input);
 	sheet_text_release(&html->text);
 	strbuf_release(&html->cell);
-	free(html);
 }
 
 struct stream *stream_html_table(struct stream *below, const char *head, size_t n)
 {
-	struct html *html = calloc(1, sizeof(*html));
+	static const struct stream methods = {.read = read_html, .release = release_html};
+	struct html *html = stream_new(sizeof(*html), methods, below, head, n);
 
 	if (!html)
 		return NULL;
-	html->stream = (struct stream){
-		.read = read_html, .release = release_html, .below = below, .path = below->path};
 	sheet_text_init(&html->text);
 	strbuf_init(&html->cell);
-	if (stream_input_init(&html->input, head, n))
-		return &html->stream;
-	free(html);
-	return NULL;
+	return &html->stream;
 }

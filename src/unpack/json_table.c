@@ -20,10 +20,8 @@
 
 struct table {
 	struct stream stream;
-	struct stream_input input;
 	struct json *json;
 	struct sheet_text text;
-	size_t at; /* bytes of the text that were taken */
 	bool is_finished;
 	bool has_failed;   /* memory ran out */
 	bool is_too_large; /* as a tree */
@@ -265,15 +263,13 @@ static enum diag_code finish(struct table *table, struct diag_sink *sink)
 
 static enum diag_code more(struct table *table, struct diag_sink *sink)
 {
-	struct stream_input *input = &table->input;
+	struct stream_input *input = &table->stream.input;
 	enum diag_code code = DIAG_OK;
 
-	strbuf_clear(&table->text.out);
-	table->at = 0;
 	while (!code && !table->text.out.len && !table->is_finished) {
 		size_t errors = sink->errors;
 
-		code = stream_input_more(input, table->stream.below, sink);
+		code = stream_more(&table->stream, sink);
 		if (code)
 			return code;
 		if (input->at == input->n)
@@ -294,19 +290,10 @@ static enum diag_code read_table(struct stream *stream, char *block, size_t size
 				 struct diag_sink *sink)
 {
 	struct table *table = (struct table *)stream;
-	const struct strbuf *out = &table->text.out;
+	enum diag_code code = more(table, sink);
 
-	*n = 0;
-	if (table->at == out->len && !table->is_finished) {
-		enum diag_code code = more(table, sink);
-
-		if (code)
-			return code;
-	}
-	*n = out->len - table->at < size ? out->len - table->at : size;
-	memcpy(block, out->text + table->at, *n);
-	table->at += *n;
-	return DIAG_OK;
+	*n = code ? 0 : sheet_text_take(&table->text, block, size);
+	return code;
 }
 
 static void release_table(struct stream *stream)
@@ -314,29 +301,23 @@ static void release_table(struct stream *stream)
 	struct table *table = (struct table *)stream;
 
 	json_free(table->json);
-	stream_input_release(&table->input);
 	sheet_text_release(&table->text);
 	strbuf_release(&table->values);
 	arena_release(&table->arena);
-	free(table);
 }
 
 struct stream *stream_json_table(struct stream *below, const char *head, size_t n)
 {
+	static const struct stream methods = {.read = read_table, .release = release_table};
 	static const struct json_handlers handlers = {
 		.value = on_value, .name = on_name, .begin = on_begin, .end = on_end};
 	size_t mark = n >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-	struct table *table = calloc(1, sizeof(*table));
+	struct table *table = stream_new(sizeof(*table), methods, below, head + mark, n - mark);
 
 	if (!table)
 		return NULL;
-	table->stream = (struct stream){
-		.read = read_table, .release = release_table, .below = below, .path = below->path};
 	sheet_text_init(&table->text);
 	strbuf_init(&table->values);
 	table->json = json_new(&handlers, table, below->path);
-	if (table->json && stream_input_init(&table->input, head + mark, n - mark))
-		return &table->stream;
-	release_table(&table->stream);
-	return NULL;
+	return table->json ? &table->stream : stream_drop(&table->stream);
 }

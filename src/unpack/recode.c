@@ -10,7 +10,6 @@
 
 struct recode {
 	struct stream stream;
-	struct stream_input input;
 	bool is_little;
 	bool has_begun;
 	bool after_cr;
@@ -39,12 +38,12 @@ static void put(struct recode *recode, unsigned c)
 static enum diag_code next_unit(struct recode *recode, unsigned *unit, bool *is_there,
 				struct diag_sink *sink)
 {
-	struct stream_input *input = &recode->input;
+	struct stream_input *input = &recode->stream.input;
 	unsigned char two[2] = {0, 0};
 
 	*is_there = true;
 	for (size_t i = 0; i < 2; i++) {
-		enum diag_code code = stream_input_more(input, recode->stream.below, sink);
+		enum diag_code code = stream_more(&recode->stream, sink);
 
 		if (code)
 			return code;
@@ -104,10 +103,10 @@ static enum diag_code read_lone_cr(struct stream *stream, char *block, size_t si
 				   struct diag_sink *sink)
 {
 	struct recode *recode = (struct recode *)stream;
-	struct stream_input *input = &recode->input;
+	struct stream_input *input = &recode->stream.input;
 
 	for (*n = 0; !*n;) {
-		enum diag_code code = stream_input_more(input, stream->below, sink);
+		enum diag_code code = stream_more(stream, sink);
 
 		if (code || input->at == input->n)
 			return code;
@@ -122,38 +121,19 @@ static enum diag_code read_lone_cr(struct stream *stream, char *block, size_t si
 	return DIAG_OK;
 }
 
-static void release_recode(struct stream *stream)
-{
-	struct recode *recode = (struct recode *)stream;
-
-	stream_input_release(&recode->input);
-	free(recode);
-}
-
-static struct stream *recode_new(struct stream *below, const char *head, size_t n,
-				 struct recode with)
-{
-	struct recode *recode = malloc(sizeof(*recode));
-
-	if (!recode)
-		return NULL;
-	*recode = with;
-	recode->stream.release = release_recode;
-	recode->stream.below = below;
-	recode->stream.path = below->path;
-	if (stream_input_init(&recode->input, head, n))
-		return &recode->stream;
-	free(recode);
-	return NULL;
-}
-
 struct stream *stream_utf16(struct stream *below, const char *head, size_t n, bool is_little)
 {
-	return recode_new(below, head, n,
-			  (struct recode){.stream = {.read = read_utf16}, .is_little = is_little});
+	static const struct stream methods = {.read = read_utf16};
+	struct recode *recode = stream_new(sizeof(*recode), methods, below, head, n);
+
+	if (recode)
+		recode->is_little = is_little;
+	return (struct stream *)recode;
 }
 
 struct stream *stream_lone_cr(struct stream *below, const char *head, size_t n)
 {
-	return recode_new(below, head, n, (struct recode){.stream = {.read = read_lone_cr}});
+	static const struct stream methods = {.read = read_lone_cr};
+
+	return stream_new(sizeof(struct recode), methods, below, head, n);
 }

@@ -161,25 +161,21 @@ static void release_relay(struct stream *stream)
 	pthread_mutex_destroy(&relay->lock);
 	pthread_cond_destroy(&relay->changed);
 	free(relay->bytes);
-	free(relay);
 }
 
 struct stream *stream_relay(struct stream *below)
 {
-	struct relay *relay = calloc(1, sizeof(*relay));
+	static const struct stream methods = {.read = read_relay};
+	struct relay *relay = stream_new(sizeof(*relay), methods, below, NULL, 0);
 
 	if (!relay)
 		return NULL;
-	relay->stream = (struct stream){
-		.read = read_relay, .release = release_relay, .below = below, .path = below->path};
-	if (pthread_mutex_init(&relay->lock, NULL) != 0) {
-		free(relay);
-		return NULL;
-	}
+	if (pthread_mutex_init(&relay->lock, NULL) != 0)
+		return stream_drop(&relay->stream);
 	if (pthread_cond_init(&relay->changed, NULL) != 0) {
 		pthread_mutex_destroy(&relay->lock);
-		free(relay);
-		return NULL;
+		return stream_drop(&relay->stream);
 	}
+	relay->stream.release = release_relay;
 	return &relay->stream;
 }

@@ -61,6 +61,20 @@ void sheet_text_end_row(struct sheet_text *text, size_t row)
 	text->has_cell = false;
 }
 
+size_t sheet_text_take(struct sheet_text *text, char *block, size_t size)
+{
+	size_t left = text->out.len - text->taken;
+	size_t n = left < size ? left : size;
+
+	memcpy(block, text->out.text + text->taken, n);
+	text->taken += n;
+	if (n == left) {
+		strbuf_clear(&text->out);
+		text->taken = 0;
+	}
+	return n;
+}
+
 bool sheet_text_has_failed(const struct sheet_text *text)
 {
 	return text->out.failed || text->line.failed;

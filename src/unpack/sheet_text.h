@@ -13,7 +13,8 @@
 #define SHEET_COLUMNS_MAX ((size_t)16384)
 
 struct sheet_text {
-	struct strbuf out;  /* what was not taken away yet */
+	struct strbuf out;  /* of which the first bytes were taken; empty when all were */
+	size_t taken;	    /* bytes of that */
 	struct strbuf line; /* the row that is being written */
 	size_t row;	    /* the last that was written, 1-based; 0: none */
 	size_t column;	    /* cells in the line */
@@ -31,6 +32,9 @@ void sheet_text_put(struct sheet_text *text, size_t column, const char *s, size_
 /* The row is complete: it is this one, 1-based and below those before. An empty one is written when another
  * one follows; one that is not below, not at all. */
 void sheet_text_end_row(struct sheet_text *text, size_t row);
+
+/* Take up to size bytes of the text, in order, and tell how many. */
+size_t sheet_text_take(struct sheet_text *text, char *block, size_t size);
 
 /* Memory ran out. */
 bool sheet_text_has_failed(const struct sheet_text *text);

@@ -6,13 +6,42 @@
 #define GROWTH_MAX 400			 /* real tables grow 10 to 50 times, a bomb 1000 and more */
 #define GROWTH_FREE ((uint64_t)64 << 20) /* so much may come of anything */
 
+void *stream_new(size_t size, struct stream methods, struct stream *below, const char *head,
+		 size_t n)
+{
+	struct stream *stream = calloc(1, size);
+	char *bytes = stream && head ? malloc(STREAM_BLOCK) : NULL;
+
+	if (!stream || (head && !bytes)) {
+		free(stream);
+		return NULL;
+	}
+	*stream = methods;
+	stream->below = below;
+	stream->path = below ? below->path : NULL;
+	stream->input = (struct stream_input){.bytes = bytes, .n = n};
+	stream->is_allocated = true;
+	if (head)
+		memcpy(bytes, head, n);
+	return stream;
+}
+
+struct stream *stream_drop(struct stream *stream)
+{
+	if (stream->release)
+		stream->release(stream);
+	free(stream->input.bytes);
+	if (stream->is_allocated)
+		free(stream);
+	return NULL;
+}
+
 void stream_free(struct stream *stream)
 {
 	while (stream) {
 		struct stream *below = stream->below;
 
-		if (stream->release)
-			stream->release(stream);
+		stream_drop(stream);
 		stream = below;
 	}
 }
@@ -28,24 +57,10 @@ enum diag_code stream_fill(struct stream *stream, char *block, size_t size, size
 	return code;
 }
 
-bool stream_input_init(struct stream_input *input, const char *head, size_t n)
+enum diag_code stream_more(struct stream *stream, struct diag_sink *sink)
 {
-	*input = (struct stream_input){.bytes = malloc(STREAM_BLOCK), .n = n};
-	if (!input->bytes)
-		return false;
-	memcpy(input->bytes, head, n);
-	return true;
-}
-
-void stream_input_release(struct stream_input *input)
-{
-	free(input->bytes);
-	*input = (struct stream_input){.bytes = NULL};
-}
-
-enum diag_code stream_input_more(struct stream_input *input, struct stream *below,
-				 struct diag_sink *sink)
-{
+	struct stream_input *input = &stream->input;
+	struct stream *below = stream->below;
 	enum diag_code code;
 
 	if (input->at < input->n || input->at_end)

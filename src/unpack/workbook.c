@@ -17,7 +17,6 @@ struct sheet_stream {
 	struct stream *xml;
 	struct sheet_text *reader;
 	struct stream_growth growth;
-	size_t at; /* bytes of the reader's text that were taken */
 	bool at_end;
 	char block[STREAM_BLOCK];
 };
@@ -47,8 +46,6 @@ static enum diag_code more(struct sheet_stream *sheet, struct diag_sink *sink)
 	struct sheet_text *reader = sheet->reader;
 	enum diag_code code = DIAG_OK;
 
-	strbuf_clear(&reader->out);
-	sheet->at = 0;
 	while (!code && !sheet->at_end && !reader->out.len) {
 		size_t n;
 
@@ -71,19 +68,10 @@ static enum diag_code read_sheet(struct stream *stream, char *block, size_t size
 				 struct diag_sink *sink)
 {
 	struct sheet_stream *sheet = (struct sheet_stream *)stream;
-	const struct strbuf *out = &sheet->reader->out;
+	enum diag_code code = more(sheet, sink);
 
-	*n = 0;
-	if (sheet->at == out->len && !sheet->at_end) {
-		enum diag_code code = more(sheet, sink);
-
-		if (code)
-			return code;
-	}
-	*n = out->len - sheet->at < size ? out->len - sheet->at : size;
-	memcpy(block, out->text + sheet->at, *n);
-	sheet->at += *n;
-	return DIAG_OK;
+	*n = code ? 0 : sheet_text_take(sheet->reader, block, size);
+	return code;
 }
 
 static void close_sheet(struct sheet_stream *sheet)
@@ -101,7 +89,6 @@ static void release_sheet(struct stream *stream)
 
 	close_sheet(sheet);
 	release_workbook(&sheet->workbook);
-	free(sheet);
 }
 
 /* Begin to read a sheet, in place of one that was read before. */
@@ -112,7 +99,6 @@ static enum diag_code open_sheet(struct sheet_stream *sheet, size_t index, struc
 	enum diag_code code;
 
 	close_sheet(sheet);
-	sheet->at = 0;
 	sheet->at_end = false;
 	sheet->growth = (struct stream_growth){0, 0};
 	if (!entry)
@@ -254,15 +240,15 @@ enum diag_code workbook_stream(const struct zip *zip, const struct workbook_form
 			       const struct unpack_request *request, struct stream **out,
 			       struct diag_sink *sink)
 {
-	struct sheet_stream *sheet = calloc(1, sizeof(*sheet));
+	static const struct stream methods = {.read = read_sheet, .release = release_sheet};
+	struct sheet_stream *sheet = stream_new(sizeof(*sheet), methods, NULL, NULL, 0);
 	enum diag_code code;
 	size_t index;
 
 	*out = NULL;
 	if (!sheet)
 		return diag_nomem(sink);
-	sheet->stream = (struct stream){
-		.read = read_sheet, .release = release_sheet, .path = request->path};
+	sheet->stream.path = request->path;
 	sheet->workbook =
 		(struct workbook){.format = format, .zip = zip, .is_stored = request->is_stored};
 	code = format->open(&sheet->workbook, sink);
@@ -271,7 +257,7 @@ enum diag_code workbook_stream(const struct zip *zip, const struct workbook_form
 	if (!code)
 		code = open_sheet(sheet, index, sink);
 	if (code)
-		release_sheet(&sheet->stream);
+		stream_drop(&sheet->stream);
 	else
 		*out = &sheet->stream;
 	return code;

@@ -12,7 +12,6 @@
 
 struct xz {
 	struct stream stream;
-	struct stream_input input;
 	struct stream_growth growth;
 	lzma_stream lzma;
 	bool at_end;
@@ -42,7 +41,7 @@ static enum diag_code read_xz(struct stream *stream, char *block, size_t size, s
 			      struct diag_sink *sink)
 {
 	struct xz *xz = (struct xz *)stream;
-	struct stream_input *input = &xz->input;
+	struct stream_input *input = &xz->stream.input;
 	lzma_stream *lzma = &xz->lzma;
 	enum diag_code code = DIAG_OK;
 
@@ -50,7 +49,7 @@ static enum diag_code read_xz(struct stream *stream, char *block, size_t size, s
 		lzma_ret status;
 		size_t had;
 
-		code = stream_input_more(input, stream->below, sink);
+		code = stream_more(stream, sink);
 		if (code)
 			break;
 		had = input->n - input->at;
@@ -71,26 +70,15 @@ static enum diag_code read_xz(struct stream *stream, char *block, size_t size, s
 
 static void release_xz(struct stream *stream)
 {
-	struct xz *xz = (struct xz *)stream;
-
-	lzma_end(&xz->lzma);
-	stream_input_release(&xz->input);
-	free(xz);
+	lzma_end(&((struct xz *)stream)->lzma);
 }
 
 struct stream *stream_xz(struct stream *below, const char *head, size_t n)
 {
-	struct xz *xz = calloc(1, sizeof(*xz));
+	static const struct stream methods = {.read = read_xz, .release = release_xz};
+	struct xz *xz = stream_new(sizeof(*xz), methods, below, head, n);
 
-	if (!xz)
-		return NULL;
-	xz->stream = (struct stream){
-		.read = read_xz, .release = release_xz, .below = below, .path = below->path};
-	if (stream_input_init(&xz->input, head, n) &&
-	    lzma_stream_decoder(&xz->lzma, MEMORY_MAX, LZMA_CONCATENATED) == LZMA_OK)
-		return &xz->stream;
-	lzma_end(&xz->lzma);
-	stream_input_release(&xz->input);
-	free(xz);
-	return NULL;
+	if (xz && lzma_stream_decoder(&xz->lzma, MEMORY_MAX, LZMA_CONCATENATED) != LZMA_OK)
+		return stream_drop(&xz->stream);
+	return (struct stream *)xz;
 }

@@ -322,11 +322,8 @@ static enum diag_code read_unzip(struct stream *stream, char *block, size_t size
 
 static void release_unzip(struct stream *stream)
 {
-	struct unzip *unzip = (struct unzip *)stream;
-
 	/* The archive above, which has the entry, was released before; a stored entry has no state. */
-	inflateEnd(&unzip->zlib);
-	free(unzip);
+	inflateEnd(&((struct unzip *)stream)->zlib);
 }
 
 static enum diag_code refuse_entry(const struct zip *zip, const struct zip_entry *entry,
@@ -350,6 +347,7 @@ static enum diag_code refuse_entry(const struct zip *zip, const struct zip_entry
 enum diag_code zip_stream(const struct zip *zip, const struct zip_entry *entry, struct stream **out,
 			  struct diag_sink *sink)
 {
+	static const struct stream methods = {.read = read_unzip, .release = release_unzip};
 	char local[LOCAL_SIZE];
 	struct unzip *unzip;
 	enum diag_code code;
@@ -362,20 +360,16 @@ enum diag_code zip_stream(const struct zip *zip, const struct zip_entry *entry, 
 		return code;
 	if (memcmp(local, "PK\3\4", 4) != 0)
 		return stream_damaged(zip->path, "zip", sink);
-	unzip = malloc(sizeof(*unzip));
+	unzip = stream_new(sizeof(*unzip), methods, NULL, NULL, 0);
 	if (!unzip)
 		return diag_nomem(sink);
-	unzip->stream =
-		(struct stream){.read = read_unzip, .release = release_unzip, .path = zip->path};
+	unzip->stream.path = zip->path;
 	unzip->zip = zip;
 	unzip->entry = entry;
-	unzip->growth = (struct stream_growth){0, 0};
 	unzip->at = entry->offset + LOCAL_SIZE + number(local + 26, 2) + number(local + 28, 2);
 	unzip->crc = (uint32_t)crc32(0, NULL, 0);
-	unzip->zlib = (z_stream){.next_in = NULL};
-	unzip->at_end = false;
 	if (entry->method == DEFLATED && inflateInit2(&unzip->zlib, -15) != Z_OK) {
-		free(unzip);
+		stream_drop(&unzip->stream);
 		return diag_nomem(sink);
 	}
 	*out = &unzip->stream;

@@ -11,7 +11,6 @@
 
 struct zstd {
 	struct stream stream;
-	struct stream_input input;
 	struct stream_growth growth;
 	ZSTD_DCtx *context;
 	bool is_inside; /* a frame */
@@ -37,7 +36,7 @@ static enum diag_code read_zstd(struct stream *stream, char *block, size_t size,
 				struct diag_sink *sink)
 {
 	struct zstd *zstd = (struct zstd *)stream;
-	struct stream_input *input = &zstd->input;
+	struct stream_input *input = &zstd->stream.input;
 	ZSTD_outBuffer out = {.dst = block, .size = size};
 	enum diag_code code = DIAG_OK;
 
@@ -45,7 +44,7 @@ static enum diag_code read_zstd(struct stream *stream, char *block, size_t size,
 		ZSTD_inBuffer in;
 		size_t status;
 
-		code = stream_input_more(input, stream->below, sink);
+		code = stream_more(stream, sink);
 		if (code)
 			break;
 		in = (ZSTD_inBuffer){.src = input->bytes, .size = input->n, .pos = input->at};
@@ -68,26 +67,16 @@ static enum diag_code read_zstd(struct stream *stream, char *block, size_t size,
 
 static void release_zstd(struct stream *stream)
 {
-	struct zstd *zstd = (struct zstd *)stream;
-
-	ZSTD_freeDCtx(zstd->context);
-	stream_input_release(&zstd->input);
-	free(zstd);
+	ZSTD_freeDCtx(((struct zstd *)stream)->context);
 }
 
 struct stream *stream_zstd(struct stream *below, const char *head, size_t n)
 {
-	struct zstd *zstd = calloc(1, sizeof(*zstd));
+	static const struct stream methods = {.read = read_zstd, .release = release_zstd};
+	struct zstd *zstd = stream_new(sizeof(*zstd), methods, below, head, n);
 
 	if (!zstd)
 		return NULL;
-	zstd->stream = (struct stream){
-		.read = read_zstd, .release = release_zstd, .below = below, .path = below->path};
 	zstd->context = ZSTD_createDCtx();
-	if (zstd->context && stream_input_init(&zstd->input, head, n))
-		return &zstd->stream;
-	ZSTD_freeDCtx(zstd->context);
-	stream_input_release(&zstd->input);
-	free(zstd);
-	return NULL;
+	return zstd->context ? &zstd->stream : stream_drop(&zstd->stream);
 }
