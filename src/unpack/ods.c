@@ -90,29 +90,25 @@ static const struct zip_entry *entry_of_sheet(const struct workbook *workbook, s
 enum cell_type { CELL_TEXT, CELL_NUMBER, CELL_DATE };
 
 struct ods_sheet {
-	struct sheet_text text;
-	const struct workbook *workbook;
-	struct xml *xml;
-	size_t index, n_tables; /* the sheet wanted; tables that have begun */
+	struct sheet_reader base; /* value: of the attribute; shown: the paragraphs */
+	size_t n_tables;	  /* that have begun */
 	unsigned in_table;
 	size_t row, column, row_times, cell_times;
 	enum cell_type type;
-	struct strbuf value; /* of the attribute */
-	struct strbuf shown; /* the paragraphs */
 	unsigned in_cell, in_paragraph, in_note;
 };
 
 static bool is_wanted(const struct ods_sheet *sheet)
 {
-	return sheet->in_table > 0 && sheet->n_tables == sheet->index + 1;
+	return sheet->in_table > 0 && sheet->n_tables == sheet->base.index + 1;
 }
 
 static void begin_cell(struct ods_sheet *sheet, const char *const *attributes)
 {
 	const char *type = xml_attribute(attributes, "value-type"), *value = NULL;
 
-	strbuf_clear(&sheet->value);
-	strbuf_clear(&sheet->shown);
+	strbuf_clear(&sheet->base.value);
+	strbuf_clear(&sheet->base.shown);
 	sheet->cell_times = times(attributes, "number-columns-repeated");
 	sheet->type = CELL_TEXT;
 	if (type && (is(type, "float") || is(type, "percentage") || is(type, "currency"))) {
@@ -124,7 +120,7 @@ static void begin_cell(struct ods_sheet *sheet, const char *const *attributes)
 	} else if (type && is(type, "string")) {
 		value = xml_attribute(attributes, "string-value");
 	}
-	strbuf_adds(&sheet->value, value ? value : "");
+	strbuf_adds(&sheet->base.value, value ? value : "");
 }
 
 static void on_sheet_start(void *ctx, const char *name, const char *const *attributes)
@@ -146,11 +142,11 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 	} else if (is(name, "annotation")) {
 		sheet->in_note++;
 	} else if (is(name, "p") && sheet->in_cell && !sheet->in_note) {
-		if (sheet->in_paragraph++ == 0 && sheet->shown.len)
-			strbuf_addc(&sheet->shown, ' ');
+		if (sheet->in_paragraph++ == 0 && sheet->base.shown.len)
+			strbuf_addc(&sheet->base.shown, ' ');
 	} else if ((is(name, "s") || is(name, "tab") || is(name, "line-break")) &&
 		   sheet->in_paragraph) {
-		strbuf_addc(&sheet->shown, ' ');
+		strbuf_addc(&sheet->base.shown, ' ');
 	}
 }
 
@@ -172,15 +168,15 @@ static size_t count_groups(const char *s, bool *has_letters)
 /* 2024-01-31 as far as it is shown: "2024", "Jan 24", "01/2024". */
 static void put_date(struct ods_sheet *sheet, struct strbuf *out)
 {
-	size_t n = strcspn(sheet->value.text, "T"), groups;
+	size_t n = strcspn(sheet->base.value.text, "T"), groups;
 	bool has_letters;
 
-	groups = count_groups(sheet->shown.text, &has_letters);
+	groups = count_groups(sheet->base.shown.text, &has_letters);
 	if (groups == 1 && !has_letters && n > 4)
 		n = 4;
 	else if (groups + has_letters == 2 && n > 7)
 		n = 7;
-	strbuf_add(out, sheet->value.text, n);
+	strbuf_add(out, sheet->base.value.text, n);
 }
 
 static void end_cell(struct ods_sheet *sheet)
@@ -188,27 +184,28 @@ static void end_cell(struct ods_sheet *sheet)
 	struct strbuf out = STRBUF_INIT;
 	size_t n = sheet->cell_times;
 
-	if (sheet->type == CELL_DATE && sheet->value.len)
+	if (sheet->type == CELL_DATE && sheet->base.value.len)
 		put_date(sheet, &out);
-	else if (sheet->type == CELL_NUMBER && sheet->workbook->is_stored)
-		number_add_stored(&out, sheet->value.text, sheet->value.len);
+	else if (sheet->type == CELL_NUMBER && sheet->base.workbook->is_stored)
+		number_add_stored(&out, sheet->base.value.text, sheet->base.value.len);
 	else if (sheet->type == CELL_NUMBER)
-		number_add_as(&out, sheet->value.text, sheet->value.len, sheet->shown.text,
-			      sheet->shown.len);
+		number_add_as(&out, sheet->base.value.text, sheet->base.value.len,
+			      sheet->base.shown.text, sheet->base.shown.len);
 	else
-		strbuf_adds(&out, sheet->shown.len ? sheet->shown.text : sheet->value.text);
+		strbuf_adds(&out, sheet->base.shown.len ? sheet->base.shown.text
+							: sheet->base.value.text);
 	for (size_t i = 0; out.len && i < n && sheet->column + i < SHEET_COLUMNS_MAX; i++)
-		sheet_text_put(&sheet->text, sheet->column + i, out.text, out.len);
+		sheet_text_put(&sheet->base.text, sheet->column + i, out.text, out.len);
 	sheet->column += n;
-	sheet->text.out.failed =
-		sheet->text.out.failed || out.failed || sheet->shown.failed || sheet->value.failed;
+	sheet->base.text.out.failed = sheet->base.text.out.failed || out.failed ||
+				      sheet->base.shown.failed || sheet->base.value.failed;
 	strbuf_release(&out);
 }
 
 /* A row that is repeated is written as often, if it is not empty. */
 static void end_row(struct ods_sheet *sheet)
 {
-	struct sheet_text *text = &sheet->text;
+	struct sheet_text *text = &sheet->base.text;
 	size_t n = sheet->row_times < SHEET_ROWS_MAX ? sheet->row_times : SHEET_ROWS_MAX, end;
 
 	if (!text->has_cell) {
@@ -222,9 +219,9 @@ static void end_row(struct ods_sheet *sheet)
 
 		while (start && text->out.text[start - 1] != '\n')
 			start--;
-		strbuf_clear(&sheet->value);
-		strbuf_add(&sheet->value, text->out.text + start, end - start);
-		strbuf_add(&text->out, sheet->value.text, sheet->value.len);
+		strbuf_clear(&sheet->base.value);
+		strbuf_add(&sheet->base.value, text->out.text + start, end - start);
+		strbuf_add(&text->out, sheet->base.value.text, sheet->base.value.len);
 		end = text->out.len;
 		text->row = ++sheet->row;
 	}
@@ -236,7 +233,7 @@ static void on_sheet_end(void *ctx, const char *name)
 
 	if (is(name, "table")) {
 		if (is_wanted(sheet) && sheet->in_table == 1)
-			xml_stop(sheet->xml);
+			xml_stop(sheet->base.xml);
 		sheet->in_table--;
 		return;
 	}
@@ -258,58 +255,17 @@ static void on_sheet_text(void *ctx, const char *s, size_t n)
 	struct ods_sheet *sheet = ctx;
 
 	if (sheet->in_paragraph && !sheet->in_note && is_wanted(sheet))
-		strbuf_add(&sheet->shown, s, n);
+		strbuf_add(&sheet->base.shown, s, n);
 }
 
-static void end_sheet(struct sheet_text *reader)
-{
-	struct ods_sheet *sheet = (struct ods_sheet *)reader;
-
-	xml_free(sheet->xml);
-	strbuf_release(&sheet->value);
-	strbuf_release(&sheet->shown);
-	sheet_text_release(reader);
-	free(sheet);
-}
-
-static struct sheet_text *begin_sheet(const struct workbook *workbook, size_t index)
-{
-	static const struct xml_handlers handlers = {
-		.start = on_sheet_start, .end = on_sheet_end, .text = on_sheet_text};
-	struct ods_sheet *sheet = calloc(1, sizeof(*sheet));
-
-	if (!sheet)
-		return NULL;
-	sheet_text_init(&sheet->text);
-	strbuf_init(&sheet->value);
-	strbuf_init(&sheet->shown);
-	sheet->workbook = workbook;
-	sheet->index = index;
-	sheet->xml = xml_new(&handlers, sheet, workbook->zip->path);
-	if (sheet->xml)
-		return &sheet->text;
-	free(sheet);
-	return NULL;
-}
-
-static enum diag_code feed_sheet(struct sheet_text *reader, const char *bytes, size_t n,
-				 bool is_last, struct diag_sink *sink)
-{
-	return xml_feed(((struct ods_sheet *)reader)->xml, bytes, n, is_last, sink);
-}
-
-static bool is_done(const struct sheet_text *reader)
-{
-	return xml_is_stopped(((const struct ods_sheet *)reader)->xml);
-}
+static const struct xml_handlers sheet_handlers = {
+	.start = on_sheet_start, .end = on_sheet_end, .text = on_sheet_text};
 
 const struct workbook_format workbook_ods = {
 	.entry = CONTENT,
 	.open = open_ods,
 	.release = release_ods,
 	.entry_of = entry_of_sheet,
-	.begin = begin_sheet,
-	.feed = feed_sheet,
-	.is_done = is_done,
-	.end = end_sheet,
+	.reader_size = sizeof(struct ods_sheet),
+	.handlers = &sheet_handlers,
 };

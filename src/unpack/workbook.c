@@ -15,7 +15,7 @@ struct sheet_stream {
 	struct stream stream;
 	struct workbook workbook;
 	struct stream *xml;
-	struct sheet_text *reader;
+	struct sheet_reader *reader;
 	struct stream_growth growth;
 	bool at_end;
 	char block[STREAM_BLOCK];
@@ -42,22 +42,21 @@ static void release_workbook(struct workbook *workbook)
 /* Read on until there is text, or the end. */
 static enum diag_code more(struct sheet_stream *sheet, struct diag_sink *sink)
 {
-	const struct workbook_format *format = sheet->workbook.format;
-	struct sheet_text *reader = sheet->reader;
+	struct sheet_reader *reader = sheet->reader;
 	enum diag_code code = DIAG_OK;
 
-	while (!code && !sheet->at_end && !reader->out.len) {
+	while (!code && !sheet->at_end && !reader->text.out.len) {
 		size_t n;
 
 		code = sheet->xml->read(sheet->xml, sheet->block, STREAM_BLOCK, &n, sink);
 		if (code)
 			return code;
-		code = format->feed(reader, sheet->block, n, n == 0, sink);
-		sheet->at_end = n == 0 || format->is_done(reader);
-		if (!code && sheet_text_has_failed(reader))
+		code = xml_feed(reader->xml, sheet->block, n, n == 0, sink);
+		sheet->at_end = n == 0 || xml_is_stopped(reader->xml);
+		if (!code && sheet_text_has_failed(&reader->text))
 			return diag_nomem(sink);
 		sheet->growth.in += n;
-		sheet->growth.out += reader->out.len;
+		sheet->growth.out += reader->text.out.len;
 		if (!code)
 			code = stream_check_growth(&sheet->growth, sheet->stream.path, sink);
 	}
@@ -70,14 +69,42 @@ static enum diag_code read_sheet(struct stream *stream, char *block, size_t size
 	struct sheet_stream *sheet = (struct sheet_stream *)stream;
 	enum diag_code code = more(sheet, sink);
 
-	*n = code ? 0 : sheet_text_take(sheet->reader, block, size);
+	*n = code ? 0 : sheet_text_take(&sheet->reader->text, block, size);
 	return code;
+}
+
+static void end_reader(struct sheet_reader *reader)
+{
+	if (!reader)
+		return;
+	xml_free(reader->xml);
+	strbuf_release(&reader->value);
+	strbuf_release(&reader->shown);
+	sheet_text_release(&reader->text);
+	free(reader);
+}
+
+static struct sheet_reader *begin_reader(const struct workbook *workbook, size_t index)
+{
+	struct sheet_reader *reader = calloc(1, workbook->format->reader_size);
+
+	if (!reader)
+		return NULL;
+	sheet_text_init(&reader->text);
+	strbuf_init(&reader->value);
+	strbuf_init(&reader->shown);
+	reader->workbook = workbook;
+	reader->index = index;
+	reader->xml = xml_new(workbook->format->handlers, reader, workbook->zip->path);
+	if (reader->xml)
+		return reader;
+	free(reader);
+	return NULL;
 }
 
 static void close_sheet(struct sheet_stream *sheet)
 {
-	if (sheet->reader)
-		sheet->workbook.format->end(sheet->reader);
+	end_reader(sheet->reader);
 	stream_free(sheet->xml);
 	sheet->reader = NULL;
 	sheet->xml = NULL;
@@ -106,7 +133,7 @@ static enum diag_code open_sheet(struct sheet_stream *sheet, size_t index, struc
 	code = zip_stream(workbook->zip, entry, &sheet->xml, sink);
 	if (code)
 		return code;
-	sheet->reader = workbook->format->begin(workbook, index);
+	sheet->reader = begin_reader(workbook, index);
 	return sheet->reader ? DIAG_OK : diag_nomem(sink);
 }
 

@@ -9,6 +9,7 @@
 #include "alloc.h"
 #include "sheet_text.h"
 #include "unpack.h"
+#include "xml.h"
 #include "zip.h"
 
 #define SHEETS_MAX 1000
@@ -29,8 +30,14 @@ struct workbook {
 	void *more;	/* the format's own */
 };
 
-/* A sheet that is being read: bytes of XML in, lines out. */
-struct sheet_reader; /* private to the format; begins with a struct sheet_text */
+/* A sheet that is being read: bytes of XML in, lines out. The formats have larger ones that begin with it. */
+struct sheet_reader {
+	struct sheet_text text;
+	const struct workbook *workbook;
+	size_t index; /* of the sheet */
+	struct xml *xml;
+	struct strbuf value, shown; /* of the cell that is being read */
+};
 
 struct workbook_format {
 	const char *entry; /* of the archive, which tells the format */
@@ -39,12 +46,9 @@ struct workbook_format {
 	void (*release)(struct workbook *workbook);
 	/* The archive's entry in which a sheet is. */
 	const struct zip_entry *(*entry_of)(const struct workbook *workbook, size_t sheet);
-	struct sheet_text *(*begin)(const struct workbook *workbook, size_t sheet);
-	enum diag_code (*feed)(struct sheet_text *reader, const char *bytes, size_t n, bool is_last,
-			       struct diag_sink *sink);
-	/* Whether what follows is of no interest. */
-	bool (*is_done)(const struct sheet_text *reader);
-	void (*end)(struct sheet_text *reader);
+	size_t reader_size; /* of its sheet_reader, all zero at first */
+	const struct xml_handlers
+		*handlers; /* given that; they stop where the rest is of no interest */
 };
 
 extern const struct workbook_format workbook_xlsx, workbook_ods;

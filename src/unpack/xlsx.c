@@ -327,13 +327,10 @@ static const struct zip_entry *entry_of_sheet(const struct workbook *workbook, s
 enum cell_type { CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_BOOL, CELL_DATE };
 
 struct xlsx_sheet {
-	struct sheet_text text;
-	const struct workbook *workbook;
-	struct xml *xml;
+	struct sheet_reader base;
 	size_t row, column; /* of the cell: 1-based, 0-based */
 	enum cell_type type;
 	size_t style;
-	struct strbuf value;
 	bool is_inside, is_phonetic;
 };
 
@@ -367,7 +364,7 @@ static void on_cell(struct xlsx_sheet *sheet, const char *const *attributes)
 		sheet->column = column_of(place);
 	sheet->type = type_of(xml_attribute(attributes, "t"));
 	sheet->style = number_of(xml_attribute(attributes, "s"));
-	strbuf_clear(&sheet->value);
+	strbuf_clear(&sheet->base.value);
 }
 
 static void on_sheet_start(void *ctx, const char *name, const char *const *attributes)
@@ -390,35 +387,35 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 
 static void put(struct xlsx_sheet *sheet, const char *s, size_t n)
 {
-	sheet_text_put(&sheet->text, sheet->column, s, n);
+	sheet_text_put(&sheet->base.text, sheet->column, s, n);
 }
 
 static void put_number(struct xlsx_sheet *sheet)
 {
-	const struct xlsx *xlsx = sheet->workbook->more;
+	const struct xlsx *xlsx = sheet->base.workbook->more;
 	const char *format = sheet->style < xlsx->n_styles ? xlsx->styles[sheet->style] : "General";
 	struct strbuf shown = STRBUF_INIT;
 
-	if (!sheet->value.len)
+	if (!sheet->base.value.len)
 		return;
 	if (strcmp(format, "General") == 0)
-		number_add_stored(&shown, sheet->value.text, sheet->value.len);
-	else if (number_add_date(&shown, sheet->value.text, sheet->value.len, format,
+		number_add_stored(&shown, sheet->base.value.text, sheet->base.value.len);
+	else if (number_add_date(&shown, sheet->base.value.text, sheet->base.value.len, format,
 				 xlsx->is_1904))
 		;
-	else if (sheet->workbook->is_stored)
-		number_add_stored(&shown, sheet->value.text, sheet->value.len);
+	else if (sheet->base.workbook->is_stored)
+		number_add_stored(&shown, sheet->base.value.text, sheet->base.value.len);
 	else
-		number_add_shown(&shown, sheet->value.text, sheet->value.len, format);
-	sheet->text.out.failed = sheet->text.out.failed || shown.failed;
+		number_add_shown(&shown, sheet->base.value.text, sheet->base.value.len, format);
+	sheet->base.text.out.failed = sheet->base.text.out.failed || shown.failed;
 	put(sheet, shown.text, shown.len);
 	strbuf_release(&shown);
 }
 
 static void end_cell(struct xlsx_sheet *sheet)
 {
-	const struct xlsx *xlsx = sheet->workbook->more;
-	const char *value = sheet->value.text;
+	const struct xlsx *xlsx = sheet->base.workbook->more;
+	const char *value = sheet->base.value.text;
 	size_t index;
 
 	switch (sheet->type) {
@@ -427,7 +424,7 @@ static void end_cell(struct xlsx_sheet *sheet)
 		break;
 	case CELL_SHARED:
 		index = number_of(value);
-		if (sheet->value.len && index < xlsx->n_strings)
+		if (sheet->base.value.len && index < xlsx->n_strings)
 			put(sheet, xlsx->strings[index], strlen(xlsx->strings[index]));
 		break;
 	case CELL_BOOL:
@@ -438,7 +435,7 @@ static void end_cell(struct xlsx_sheet *sheet)
 		put(sheet, value, strcspn(value, "T"));
 		break;
 	case CELL_TEXT:
-		put(sheet, value, sheet->value.len);
+		put(sheet, value, sheet->base.value.len);
 	}
 	sheet->column++;
 }
@@ -455,9 +452,10 @@ static void on_sheet_end(void *ctx, const char *name)
 		sheet->is_phonetic = false;
 	} else if (is(name, "row")) {
 		/* There are no rows below the last that a sheet can have. */
-		sheet_text_end_row(&sheet->text, sheet->row <= SHEET_ROWS_MAX ? sheet->row : 0);
+		sheet_text_end_row(&sheet->base.text,
+				   sheet->row <= SHEET_ROWS_MAX ? sheet->row : 0);
 	} else if (is(name, "sheetData")) {
-		xml_stop(sheet->xml);
+		xml_stop(sheet->base.xml);
 	}
 }
 
@@ -467,57 +465,18 @@ static void on_sheet_text(void *ctx, const char *s, size_t n)
 
 	if (!sheet->is_inside || sheet->is_phonetic)
 		return;
-	strbuf_add(&sheet->value, s, n);
-	sheet->text.out.failed = sheet->text.out.failed || sheet->value.failed;
+	strbuf_add(&sheet->base.value, s, n);
+	sheet->base.text.out.failed = sheet->base.text.out.failed || sheet->base.value.failed;
 }
 
-static void end_sheet(struct sheet_text *reader)
-{
-	struct xlsx_sheet *sheet = (struct xlsx_sheet *)reader;
-
-	xml_free(sheet->xml);
-	strbuf_release(&sheet->value);
-	sheet_text_release(reader);
-	free(sheet);
-}
-
-static struct sheet_text *begin_sheet(const struct workbook *workbook, size_t index)
-{
-	static const struct xml_handlers handlers = {
-		.start = on_sheet_start, .end = on_sheet_end, .text = on_sheet_text};
-	struct xlsx_sheet *sheet = calloc(1, sizeof(*sheet));
-
-	(void)index;
-	if (!sheet)
-		return NULL;
-	sheet_text_init(&sheet->text);
-	strbuf_init(&sheet->value);
-	sheet->workbook = workbook;
-	sheet->xml = xml_new(&handlers, sheet, workbook->zip->path);
-	if (sheet->xml)
-		return &sheet->text;
-	free(sheet);
-	return NULL;
-}
-
-static enum diag_code feed_sheet(struct sheet_text *reader, const char *bytes, size_t n,
-				 bool is_last, struct diag_sink *sink)
-{
-	return xml_feed(((struct xlsx_sheet *)reader)->xml, bytes, n, is_last, sink);
-}
-
-static bool is_done(const struct sheet_text *reader)
-{
-	return xml_is_stopped(((const struct xlsx_sheet *)reader)->xml);
-}
+static const struct xml_handlers sheet_handlers = {
+	.start = on_sheet_start, .end = on_sheet_end, .text = on_sheet_text};
 
 const struct workbook_format workbook_xlsx = {
 	.entry = "xl/workbook.xml",
 	.open = open_xlsx,
 	.release = release_xlsx,
 	.entry_of = entry_of_sheet,
-	.begin = begin_sheet,
-	.feed = feed_sheet,
-	.is_done = is_done,
-	.end = end_sheet,
+	.reader_size = sizeof(struct xlsx_sheet),
+	.handlers = &sheet_handlers,
 };
