@@ -7,11 +7,6 @@ cd "$(dirname "$0")/../.." || exit 2
 . tests/support/suite.sh
 # shellcheck source=look.sh
 . tests/browser/look.sh
-command -v chromium >/dev/null || {
-	skip "pages: chromium is not installed"
-	summary
-	exit
-}
 
 # What is seen of the marks: class|figure|sign and word|line below it, one a line, to $scratch/marks; and
 # how far each reason is from its mark, at both widths.

@@ -1,6 +1,11 @@
 # look.sh - sourced by tests of pages: what headless Chromium makes of one. Sourced after suite.sh.
 # shellcheck shell=bash
 : "${scratch:?}"
+command -v chromium >/dev/null || {
+	skip "pages: chromium is not installed"
+	summary
+	exit
+}
 
 # look PAGE: lays the page out at 360 and at 1280 pixels and writes to $scratch/seen
 #   WIDTH overflow N      pixels by which it is too wide

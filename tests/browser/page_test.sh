@@ -7,11 +7,6 @@ cd "$(dirname "$0")/../.." || exit 2
 . tests/support/suite.sh
 # shellcheck source=look.sh
 . tests/browser/look.sh
-command -v chromium >/dev/null || {
-	skip "pages: chromium is not installed"
-	summary
-	exit
-}
 
 page() { # ARGUMENT...: the page, looked at
 	"$program" "$@" -f html >"$scratch/given.html" 2>"$scratch/err"

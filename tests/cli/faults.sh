@@ -9,11 +9,6 @@ cd "$(dirname "$0")/../.." || exit 2
 data=data/trade.csv
 
 says() { grep -qE -- "$1" "$scratch/err"; }
-refused() { # MESSAGE COMMAND...: status 2, said, nothing printed
-	local message=$1
-	shift
-	run 2 "$@" && says "$message" && is_empty "$scratch/out"
-}
 no_leftover() { [ -z "$(find "$scratch" -maxdepth 1 -name '.*' ! -name .)" ]; }
 
 # --- what is not a file as it should be ------------------------------------------------------------

@@ -7,7 +7,6 @@ cd "$(dirname "$0")/../.." || exit 2
 . tests/support/suite.sh
 data=data/trade.csv
 
-says() { grep -qF -- "$1" "$scratch/err"; }
 
 full_output() {
 	"$program" report $data >/dev/full 2>"$scratch/err"

@@ -7,12 +7,6 @@ cd "$(dirname "$0")/../.." || exit 2
 . tests/support/suite.sh
 data=data/trade.csv
 
-says() { grep -qF -- "$1" "$scratch/err"; }
-refused() { # MESSAGE COMMAND...: status 2, said, nothing printed
-	local message=$1
-	shift
-	run 2 "$@" && says "$message" && is_empty "$scratch/out"
-}
 
 # named WHAT FORMAT: bytes as printf has them, in a file that is called .csv, and in a pipe
 named() {

@@ -7,7 +7,6 @@ cd "$(dirname "$0")/../.." || exit 2
 . tests/support/suite.sh
 packed=tests/golden/packed
 
-says() { grep -qF -- "$1" "$scratch/err"; }
 
 # A file of some megabytes: the pair stands at its end, so that all of it is read.
 awk 'BEGIN {

@@ -6,30 +6,15 @@ program=${1:?usage: published_statement.sh PROGRAM}
 cd "$(dirname "$0")/../.." || exit 2
 # shellcheck source=../support/suite.sh
 . tests/support/suite.sh
+# shellcheck source=../support/changes.sh
+. tests/support/changes.sh
 
 if [ -z "${STATEMENT:-}" ]; then
 	skip "the statement as published: STATEMENT=FILE was not given"
 	summary
 	exit
 fi
-verdicts() { # STATUS DATA TEXT
-	run "$1" "$program" check "$2" "$3" -f jsonl || return 1
-	jq -r '[.value, .indicator, .period // "", .verdict, .cause] | join(" ") | sub(" +$"; "")' \
-		"$scratch/out" >"$scratch/verdicts"
-}
-published() {
-	verdicts 0 data/trade.csv "$STATEMENT" && diff - "$scratch/verdicts" <<-END
-		523.7 turnover 2023 match
-		220.7 exports 2023 match
-		303 imports 2023 match
-		1.7 growth 2023 match
-		514.9 turnover 2022 match
-		289 turnover 2024-01/2024-08 match
-		114.3 exports 2024-01/2024-08 match
-		174.7 imports 2024-01/2024-08 match
-	END
-}
-it "the article as published" published
+it "the article as published" matches_statement "$STATEMENT"
 # Lines are folded at the width of the page, so where they break depends on the length of the path.
 places() {
 	run 1 "$program" check data/official.csv "$STATEMENT" &&
@@ -40,20 +25,6 @@ places() {
 		grep -q '^8 figures: 4 match, 1 differs, 3 not in data; no other number was left out' "$scratch/unfolded"
 }
 it "against the official figures" places
-changed() { # TEXT SED-COMMAND LINE [STATUS]
-	sed "$2" "$1" >"$scratch/changed.txt"
-	cmp -s "$1" "$scratch/changed.txt" && {
-		echo "nothing was changed by $2"
-		return 1
-	}
-	verdicts "${4:-1}" data/trade.csv "$scratch/changed.txt" || return 1
-	grep -qxF -- "$3" "$scratch/verdicts" || {
-		cat "$scratch/verdicts"
-		return 1
-	}
-}
-# shellcheck source=../support/changes.sh
-. tests/support/changes.sh
 changes_of "$STATEMENT" Millionen Milliarden US-Dollar Euro
 for figure in '289 turnover 2024-01/2024-08' '114.3 exports 2024-01/2024-08' '174.7 imports 2024-01/2024-08' '303 imports 2023' '514.9 turnover 2022'; do
 	it "scale of ${figure%% *}" changed "$STATEMENT" "s/${figure%% *} Millionen/${figure%% *} Milliarden/" "$figure differs scale"

@@ -6,7 +6,6 @@ cd "$(dirname "$0")/../.." || exit 2
 . tests/support/suite.sh
 golden=$PWD/tests/golden/workbook
 
-says() { grep -qF -- "$1" "$scratch/err"; }
 
 # book NAME: the golden's workbook with standard input as the rows of its sheet "Trade"
 book() {

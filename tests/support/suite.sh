@@ -39,6 +39,12 @@ run() {
 }
 
 is_empty() { [ ! -s "$1" ]; }
+says() { grep -qF -- "$1" "$scratch/err"; }
+refused() { # MESSAGE COMMAND...: status 2, said, nothing printed
+	local message=$1
+	shift
+	run 2 "$@" && says "$message" && is_empty "$scratch/out"
+}
 
 summary() {
 	echo "$passed passed, $failed failed, $skipped skipped"
