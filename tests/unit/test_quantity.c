@@ -4,12 +4,11 @@
  * where hedges are ~ about, > above, < below, ~- almost, ~+ just over; over: the unit was told with
  * another figure; ?: a group or decimals is not certain. Several are parted by " | ".
  */
-#include "../../src/text/sentence.h"
+#include "sentences.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "../../src/text/notation.h"
 #include "support.h"
 
 #define NBSP "\xC2\xA0"
@@ -17,46 +16,6 @@
 struct row {
 	const char *text, *quantities;
 };
-
-struct read {
-	struct notations *notations;
-	struct words words;
-	struct token_list tokens;
-	struct sentence sentence;
-	size_t at;
-};
-
-static void read_text(struct read *read, enum language language, const char *text)
-{
-	size_t at = 0;
-
-	*read = (struct read){.notations = notations_new(true)};
-	assert_non_null(read->notations);
-	assert_true(words_init(&read->words));
-	read->tokens.text = text;
-	read->tokens.text_len = strlen(text);
-	assert_int_equal(token_list_read(&read->tokens, read->notations, &at), DIAG_OK);
-	read->sentence.tokens = &read->tokens;
-	read->sentence.words = &read->words;
-	read->sentence.language = language;
-}
-
-/* The next sentence; false behind the last. */
-static bool next_sentence(struct read *read)
-{
-	if (read->at >= read->tokens.n)
-		return false;
-	assert_int_equal(sentence_read(&read->sentence, (struct marks){0}, &read->at), DIAG_OK);
-	return true;
-}
-
-static void release(struct read *read)
-{
-	sentence_release(&read->sentence);
-	token_list_release(&read->tokens);
-	words_release(&read->words);
-	notations_free(read->notations);
-}
 
 static const char *hedge_sign(enum meaning hedge)
 {
@@ -99,7 +58,7 @@ static void check_rows(enum language language, const struct row *rows, size_t n)
 		char all[1024] = "";
 
 		read_text(&read, language, rows[i].text);
-		while (next_sentence(&read)) {
+		while (read_next(&read)) {
 			for (size_t q = 0; q < read.sentence.n_quantities; q++) {
 				char one[256];
 
@@ -113,7 +72,7 @@ static void check_rows(enum language language, const struct row *rows, size_t n)
 			wrong++;
 			printf("\"%s\": %s, not %s\n", rows[i].text, all, rows[i].quantities);
 		}
-		release(&read);
+		read_release(&read);
 	}
 	if (wrong)
 		fail_msg("%zu of %zu rows", wrong, n);
@@ -823,7 +782,7 @@ static void keeps_what_is_printed(void **state)
 		struct read read;
 
 		read_text(&read, rows[i].language, rows[i].text);
-		assert_true(next_sentence(&read));
+		assert_true(read_next(&read));
 		assert_int_equal(read.sentence.n_quantities, 1);
 		from = &read.tokens.tokens[read.sentence.quantities[0].text_from];
 		to = &read.tokens.tokens[read.sentence.quantities[0].text_to - 1];
@@ -832,7 +791,7 @@ static void keeps_what_is_printed(void **state)
 		    strncmp(printed, rows[i].printed, strlen(rows[i].printed)) != 0)
 			fail_msg("\"%s\": %.*s", rows[i].text,
 				 (int)(to->offset + to->len - from->offset), printed);
-		release(&read);
+		read_release(&read);
 	}
 }
 
@@ -854,13 +813,13 @@ static void takes_adjectives(void **state)
 		struct read read;
 
 		read_text(&read, rows[i].language, rows[i].text);
-		assert_true(next_sentence(&read));
+		assert_true(read_next(&read));
 		for (size_t k = 0; k < read.sentence.n; k++) {
 			if (item_is(&read.sentence, k, MEANING_COUNTRY) &&
 			    !read.sentence.items[k].is_taken)
 				fail_msg("\"%s\": a country", rows[i].text);
 		}
-		release(&read);
+		read_release(&read);
 	}
 }
 

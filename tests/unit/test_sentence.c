@@ -1,42 +1,14 @@
-#include "../../src/text/sentence.h"
+#include "sentences.h"
 
 #include <stdio.h>
 
-#include "../../src/text/notation.h"
 #include "period.h"
 #include "support.h"
 
-/* One sentence, read. */
-struct read {
-	struct notations *notations;
-	struct words words;
-	struct token_list tokens;
-	struct sentence sentence;
-};
-
-static void read_text(struct read *read, enum language language, const char *text)
+static void read_one(struct read *read, enum language language, const char *text)
 {
-	size_t at = 0;
-
-	*read = (struct read){.notations = notations_new(true)};
-	assert_non_null(read->notations);
-	assert_true(words_init(&read->words));
-	read->tokens.text = text;
-	read->tokens.text_len = strlen(text);
-	assert_int_equal(token_list_read(&read->tokens, read->notations, &at), DIAG_OK);
-	read->sentence.tokens = &read->tokens;
-	read->sentence.words = &read->words;
-	read->sentence.language = language;
-	at = 0;
-	assert_int_equal(sentence_read(&read->sentence, (struct marks){0}, &at), DIAG_OK);
-}
-
-static void release(struct read *read)
-{
-	sentence_release(&read->sentence);
-	token_list_release(&read->tokens);
-	words_release(&read->words);
-	notations_free(read->notations);
+	read_text(read, language, text);
+	assert_true(read_next(read));
 }
 
 /* The first quantity that is more than a bare number. */
@@ -102,7 +74,7 @@ static void reads_scale_and_currency(void **state)
 		const struct quantity *quantity;
 		struct read read;
 
-		read_text(&read, rows[i].language, rows[i].text);
+		read_one(&read, rows[i].language, rows[i].text);
 		quantity = first_quantity(&read);
 		if (!quantity) {
 			fail_msg("\"%s\": nothing found", rows[i].text);
@@ -113,7 +85,7 @@ static void reads_scale_and_currency(void **state)
 			fail_msg("\"%s\": kind %d, power %d, currency %s", rows[i].text,
 				 quantity->kind, quantity->unit.power, quantity->unit.currency);
 		check_dec(quantity->value, rows[i].value);
-		release(&read);
+		read_release(&read);
 	}
 }
 
@@ -122,20 +94,20 @@ static void shares_a_unit(void **state)
 	struct read read;
 
 	(void)state;
-	read_text(&read, LANGUAGE_DE, "Sie stiegen von 49 auf 323 Millionen Euro");
+	read_one(&read, LANGUAGE_DE, "Sie stiegen von 49 auf 323 Millionen Euro");
 	assert_int_equal(read.sentence.n_quantities, 2);
 	check_dec(read.sentence.quantities[0].value, "49");
 	assert_int_equal(read.sentence.quantities[0].unit.power, 6);
 	assert_string_equal(read.sentence.quantities[0].unit.currency, "EUR");
 	assert_true(read.sentence.quantities[0].is_unit_taken_over);
-	release(&read);
+	read_release(&read);
 
-	read_text(&read, LANGUAGE_FR, "entre 1,1 et 1,2 milliard d'euros");
+	read_one(&read, LANGUAGE_FR, "entre 1,1 et 1,2 milliard d'euros");
 	assert_int_equal(read.sentence.n_quantities, 1);
 	assert_true(read.sentence.quantities[0].is_range);
 	check_dec(read.sentence.quantities[0].value, "1.1");
 	check_dec(read.sentence.quantities[0].high, "1.2");
-	release(&read);
+	read_release(&read);
 }
 
 static void reads_hedges(void **state)
@@ -180,12 +152,12 @@ static void reads_hedges(void **state)
 		const struct quantity *quantity;
 		struct read read;
 
-		read_text(&read, rows[i].language, rows[i].text);
+		read_one(&read, rows[i].language, rows[i].text);
 		quantity = first_quantity(&read);
 		if (!quantity || quantity->hedge != rows[i].hedge)
 			fail_msg("\"%s\": hedge %d", rows[i].text,
 				 quantity ? (int)quantity->hedge : -1);
-		release(&read);
+		read_release(&read);
 	}
 }
 
@@ -240,7 +212,7 @@ static void reads_periods(void **state)
 		const struct time_expression *when;
 		struct read read;
 
-		read_text(&read, rows[i].language, rows[i].text);
+		read_one(&read, rows[i].language, rows[i].text);
 		when = read.sentence.n_times ? &read.sentence.times[0] : NULL;
 		if ((when != NULL) != (rows[i].period != NULL))
 			fail_msg("\"%s\": %zu periods", rows[i].text, read.sentence.n_times);
@@ -248,7 +220,7 @@ static void reads_periods(void **state)
 			period_format(when->period, text);
 		if (when && strcmp(text, rows[i].period) != 0)
 			fail_msg("\"%s\": %s", rows[i].text, text);
-		release(&read);
+		read_release(&read);
 	}
 }
 
@@ -259,17 +231,17 @@ static void takes_the_year_over(void **state)
 	struct read read;
 
 	(void)state;
-	read_text(&read, LANGUAGE_FR, "Au T3 2024 elles ont atteint 5 M EUR, contre 6 au T2");
+	read_one(&read, LANGUAGE_FR, "Au T3 2024 elles ont atteint 5 M EUR, contre 6 au T2");
 	assert_int_equal(read.sentence.n_times, 2);
 	period_format(read.sentence.times[1].period, text);
 	assert_string_equal(text, "2024-Q2");
-	release(&read);
-	read_text(&read, LANGUAGE_EN,
-		  "It was 5 million in the year to June 2024, 5% more than in the four quarters to "
-		  "June 2023");
+	read_release(&read);
+	read_one(&read, LANGUAGE_EN,
+		 "It was 5 million in the year to June 2024, 5% more than in the four quarters to "
+		 "June 2023");
 	assert_int_equal(read.sentence.n_times, 2);
 	assert_true(read.sentence.times[1].is_base);
-	release(&read);
+	read_release(&read);
 }
 
 int main(void)
