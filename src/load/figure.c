@@ -118,80 +118,122 @@ static bool read_of_r(const char *s, size_t n, struct dec *value)
 	return dec_shift(read, power, &read) && dec_add(read, DEC_ZERO, value);
 }
 
+/* What was read of a figure. */
+struct reading {
+	char plain[PLAIN_MAX + 1]; /* its sign, digits and a point */
+	size_t len, digits, group; /* group: digits behind the last space */
+	bool grouped, decimals, too_long;
+	enum hedge hedge;
+};
+
+static void put(struct reading *reading, char c)
+{
+	if (reading->len < PLAIN_MAX)
+		reading->plain[reading->len++] = c;
+	else
+		reading->too_long = true;
+}
+
+static size_t skip_grouping_spaces(const char *s, size_t n, size_t i)
+{
+	size_t space;
+
+	while ((space = grouping_space(s + i, n - i)) != 0)
+		i += space;
+	return i;
+}
+
+/* Spaces, the hedge and the sign; where the digits begin. */
+static size_t read_head(const char *s, size_t n, struct reading *reading)
+{
+	size_t i = skip_grouping_spaces(s, n, 0);
+
+	if (i < n && (s[i] == '~' || s[i] == '>' || s[i] == '<')) {
+		reading->hedge = s[i] == '~'   ? HEDGE_ABOUT
+				 : s[i] == '>' ? HEDGE_ABOVE
+					       : HEDGE_BELOW;
+		for (i++; i < n && s[i] == ' '; i++)
+			;
+		i = skip_grouping_spaces(s, n, i);
+	}
+	if (i < n && (s[i] == '-' || s[i] == '+')) {
+		put(reading, s[i++]);
+	} else if (n - i >= 3 && memcmp(s + i, TEXT_MINUS, 3) == 0) {
+		put(reading, '-');
+		i += 3;
+	}
+	return i;
+}
+
+/* The bytes of a space that groups digits here; 0: there is none. */
+static size_t group_space(const char *s, size_t n, size_t i, const struct reading *reading)
+{
+	size_t space = grouping_space(s + i, n - i);
+
+	return space && reading->digits && !reading->decimals &&
+			       (reading->grouped ? reading->group == 3 : reading->group <= 3) &&
+			       i + space < n && text_is_digit(s[i + space])
+		       ? space
+		       : 0;
+}
+
+/* What stands where no digit and no space may: the decimal mark, or why it is none. */
+static enum figure_status read_mark(const char *s, size_t n, size_t i, char mark,
+				    struct reading *reading)
+{
+	if (s[i] == mark && reading->digits && !reading->decimals && i + 1 < n) {
+		if (reading->grouped && reading->group != 3)
+			return FIGURE_GROUPS;
+		if (!text_is_digit(s[i + 1]))
+			return FIGURE_SYNTAX;
+		reading->decimals = true;
+		put(reading, '.');
+		return FIGURE_OK;
+	}
+	if (s[i] == mark && !reading->decimals &&
+	    (reading->digits || (i + 1 < n && text_is_digit(s[i + 1]))))
+		return FIGURE_BARE_MARK;
+	return explain(s, n, i, reading->digits, mark);
+}
+
 static enum figure_status read_figure(const char *s, size_t n, char mark, struct dec *value,
 				      enum hedge *hedge, size_t *offset)
 {
-	char plain[PLAIN_MAX + 1];
-	size_t len = 0, i = 0, digits = 0, group = 0, space;
-	bool grouped = false, decimals = false, too_long = false;
-	enum hedge read_hedge = HEDGE_NONE;
-	struct dec read_value;
+	struct reading reading = {.hedge = HEDGE_NONE};
+	enum figure_status status;
+	size_t space;
 
 	n = without_end_spaces(s, n);
 	*offset = 0;
 	if (stands_for_missing(s, n))
 		return FIGURE_NO_NUMBER;
-	while ((space = grouping_space(s + i, n - i)) != 0)
-		i += space;
-	if (i < n && (s[i] == '~' || s[i] == '>' || s[i] == '<')) {
-		read_hedge = s[i] == '~' ? HEDGE_ABOUT : s[i] == '>' ? HEDGE_ABOVE : HEDGE_BELOW;
-		for (i++; i < n && s[i] == ' '; i++)
-			;
-		while ((space = grouping_space(s + i, n - i)) != 0)
-			i += space;
-	}
-	if (i < n && (s[i] == '-' || s[i] == '+'))
-		plain[len++] = s[i++];
-	else if (n - i >= 3 && memcmp(s + i, TEXT_MINUS, 3) == 0) {
-		plain[len++] = '-';
-		i += 3;
-	}
-	for (; i < n; i++) {
-		char c = s[i];
-
-		if (text_is_digit(c)) {
-			digits++;
-			group++;
-			if (len < PLAIN_MAX)
-				plain[len++] = c;
-			else
-				too_long = true;
+	for (size_t i = read_head(s, n, &reading); i < n; i++) {
+		if (text_is_digit(s[i])) {
+			reading.digits++;
+			reading.group++;
+			put(&reading, s[i]);
 			continue;
 		}
-		space = grouping_space(s + i, n - i);
-		if (space && digits && !decimals && (grouped ? group == 3 : group <= 3) &&
-		    i + space < n && text_is_digit(s[i + space])) {
-			grouped = true;
-			group = 0;
+		space = group_space(s, n, i, &reading);
+		if (space) {
+			reading.grouped = true;
+			reading.group = 0;
 			i += space - 1;
 			continue;
 		}
-		*offset = i;
-		if (c == mark && digits && !decimals && i + 1 < n) {
-			if (grouped && group != 3)
-				return FIGURE_GROUPS;
-			if (!text_is_digit(s[i + 1]))
-				return FIGURE_SYNTAX;
-			decimals = true;
-			if (len == PLAIN_MAX)
-				too_long = true;
-			else
-				plain[len++] = '.';
-			continue;
+		status = read_mark(s, n, i, mark, &reading);
+		if (status) {
+			*offset = i;
+			return status;
 		}
-		if (c == mark && !decimals && (digits || (i + 1 < n && text_is_digit(s[i + 1]))))
-			return FIGURE_BARE_MARK;
-		return explain(s, n, i, digits, mark);
 	}
-	*offset = 0;
-	if (!digits)
+	if (!reading.digits)
 		return FIGURE_SYNTAX;
-	if (grouped && !decimals && group != 3)
+	if (reading.grouped && !reading.decimals && reading.group != 3)
 		return FIGURE_GROUPS;
-	if (too_long || dec_parse(plain, len, &read_value) == DEC_TOO_LONG)
+	if (reading.too_long || dec_parse(reading.plain, reading.len, value) == DEC_TOO_LONG)
 		return FIGURE_TOO_LONG;
-	*value = read_value;
-	*hedge = read_hedge;
+	*hedge = reading.hedge;
 	return FIGURE_OK;
 }
 

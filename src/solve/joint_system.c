@@ -62,17 +62,10 @@ static bool cut_time(struct joint *joint)
 /* The piece that begins with this month. */
 static size_t piece_at(const struct joint *joint, int32_t month)
 {
-	size_t low = 0, high = joint->n_pieces;
+	const int32_t *cut =
+		bsearch(&month, joint->cuts, joint->n_pieces, sizeof(*cut), compare_months);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (joint->cuts[middle] < month)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return cut ? (size_t)(cut - joint->cuts) : joint->n_pieces;
 }
 
 struct stretch joint_stretch(const struct joint *joint, struct period period)

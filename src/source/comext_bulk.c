@@ -90,32 +90,17 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	return row_read_value(out, cells, VALUE);
 }
 
-const struct source_format source_comext_bulk = {
-	.name = "comext-bulk",
-	.title = "Eurostat Comext bulk files",
-	.source = "Eurostat Comext",
-	.unit = {"EUR", 0},
-	.columns = columns,
-	.n_columns = COLUMN_COUNT,
-	.value_column = VALUE,
-	.key = KEY,
-	.key_needs = KEY_NEEDS,
-	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
-	.area = eurostat_code_area,
-	.read_row = read_row,
-};
+/* What the two share. */
+#define BULK(NAME, TITLE, COLUMNS)                                                                \
+	{                                                                                         \
+		.name = NAME, .title = TITLE, .source = "Eurostat Comext", .unit = {"EUR", 0},    \
+		.columns = COLUMNS, .n_columns = COLUMN_COUNT, .value_column = VALUE, .key = KEY, \
+		.key_needs = KEY_NEEDS,                                                           \
+		.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},    \
+		.area = eurostat_code_area, .read_row = read_row,                                 \
+	}
 
-const struct source_format source_comext_bulk_old = {
-	.name = "comext-bulk-old",
-	.title = "Eurostat Comext bulk files until 2023",
-	.source = "Eurostat Comext",
-	.unit = {"EUR", 0},
-	.columns = old_columns,
-	.n_columns = COLUMN_COUNT,
-	.value_column = VALUE,
-	.key = KEY,
-	.key_needs = KEY_NEEDS,
-	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
-	.area = eurostat_code_area,
-	.read_row = read_row,
-};
+const struct source_format source_comext_bulk =
+	BULK("comext-bulk", "Eurostat Comext bulk files", columns);
+const struct source_format source_comext_bulk_old =
+	BULK("comext-bulk-old", "Eurostat Comext bulk files until 2023", old_columns);

@@ -160,36 +160,18 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	return status ? status : row_read_value(out, cells, VALUE);
 }
 
-const struct source_format source_comtrade_legacy = {
-	.name = "comtrade-legacy",
-	.title = "UN Comtrade as it was until 2023",
-	.source = "UN Comtrade",
-	.unit = {"USD", 0},
-	.valuation = VALUATION_UNSTATED,
-	.columns = columns,
-	.n_columns = COLUMN_COUNT,
-	.value_column = VALUE,
-	.key = KEY,
-	.assumptions = {{COMMODITY, ASSUMED_PRODUCT}},
-	.area_columns = {{REPORTER_ISO, REPORTER, REPORTER_NAME},
-			 {PARTNER_ISO, PARTNER, PARTNER_NAME}},
-	.area = area,
-	.read_row = read_row,
-};
+/* What the two share. */
+#define LEGACY(NAME, TITLE, COLUMNS)                                                              \
+	{                                                                                         \
+		.name = NAME, .title = TITLE, .source = "UN Comtrade", .unit = {"USD", 0},        \
+		.valuation = VALUATION_UNSTATED, .columns = COLUMNS, .n_columns = COLUMN_COUNT,   \
+		.value_column = VALUE, .key = KEY, .assumptions = {{COMMODITY, ASSUMED_PRODUCT}}, \
+		.area_columns = {{REPORTER_ISO, REPORTER, REPORTER_NAME},                         \
+				 {PARTNER_ISO, PARTNER, PARTNER_NAME}},                           \
+		.area = area, .read_row = read_row,                                               \
+	}
 
-const struct source_format source_comtrade_machine = {
-	.name = "comtrade-machine",
-	.title = "UN Comtrade's API as it was until 2023",
-	.source = "UN Comtrade",
-	.unit = {"USD", 0},
-	.valuation = VALUATION_UNSTATED,
-	.columns = machine_columns,
-	.n_columns = COLUMN_COUNT,
-	.value_column = VALUE,
-	.key = KEY,
-	.assumptions = {{COMMODITY, ASSUMED_PRODUCT}},
-	.area_columns = {{REPORTER_ISO, REPORTER, REPORTER_NAME},
-			 {PARTNER_ISO, PARTNER, PARTNER_NAME}},
-	.area = area,
-	.read_row = read_row,
-};
+const struct source_format source_comtrade_legacy =
+	LEGACY("comtrade-legacy", "UN Comtrade as it was until 2023", columns);
+const struct source_format source_comtrade_machine =
+	LEGACY("comtrade-machine", "UN Comtrade's API as it was until 2023", machine_columns);
