@@ -36,6 +36,9 @@ bool country_is_known(const char alpha3[4]);
  * euro area, the Eurasian Economic Union, the CIS. What stands for one is never made by adding members. */
 bool country_is_union(const char alpha3[4]);
 
+/* Whether its English name has an article in a sentence: "the Netherlands". */
+bool country_takes_article(const char alpha3[4]);
+
 /* English name of a code, or the code itself if it is unknown. */
 const char *country_name(const char alpha3[4]);
 

@@ -16,6 +16,8 @@
 struct series {
 	const char *reporter, *partner, *source; /* borrowed */
 	struct unit unit; /* the currency, and the scale in which the series is printed */
+	bool is_rounded;  /* its levels are shown with no more than these decimals */
+	int decimals;
 	const struct observation **rows; /* standing rows, in period order (period_cmp) */
 	size_t n;			 /* at least 1 */
 	int32_t longest;		 /* months of the longest of rows of at most SERIES_LONG */

@@ -29,6 +29,7 @@ struct view {
 	enum grid by;	      /* rows by the calendar; GRID_NONE: by what is published */
 	int decimals;	      /* CALC_DECIMALS_DEFAULT, or 0 to CALC_DECIMALS_MAX */
 	bool across_sources;  /* growth may take its base from another source */
+	bool without_base;    /* of default columns, not the one that names the growth's base */
 	bool notes;	      /* the data file's notes, as lines below */
 	const char *columns;  /* "a,b", "+c", unparsed; NULL: the default ones */
 	/* Draws a script as SVG into *out: DIAG_OK, or a code after a diagnostic. */

@@ -344,19 +344,28 @@ static enum hedge operand_hedge(const struct value *value, size_t i)
 	return hedge == HEDGE_ABOVE ? HEDGE_BELOW : HEDGE_ABOVE;
 }
 
+/* A level as it is shown: converted ones with the decimals that were chosen, and all with no more than
+ * its series is shown with. */
+static struct dec round_level(const struct calc *calc, const struct value *value)
+{
+	struct dec level = value->exact.numerator;
+
+	if (calc->decimals != CALC_DECIMALS_DEFAULT && value->is_converted)
+		return dec_round(level, calc->decimals, DEC_HALF_AWAY);
+	if (value->series->is_rounded && level.scale > value->series->decimals)
+		return dec_round(level, value->series->decimals, DEC_HALF_AWAY);
+	return level;
+}
+
 /* The printed form of `exact`. */
 static bool round_shown(const struct calc *calc, struct value *value)
 {
 	bool chosen = calc->decimals != CALC_DECIMALS_DEFAULT;
-	struct dec level;
 
 	switch (value->indicator->kind) {
 	case KIND_LEVEL:
 	case KIND_BALANCE:
-		level = value->exact.numerator;
-		value->shown = chosen && value->is_converted
-				       ? dec_round(level, calc->decimals, DEC_HALF_AWAY)
-				       : level;
+		value->shown = round_level(calc, value);
 		return true;
 	case KIND_PERCENT:
 		return ratio_round(value->exact, 2, chosen ? calc->decimals : 1, DEC_HALF_AWAY,
@@ -364,7 +373,9 @@ static bool round_shown(const struct calc *calc, struct value *value)
 	case KIND_AVERAGE:
 		return ratio_round(value->exact, 0,
 				   chosen ? calc->decimals
-					  : value->operands[0].level.value.scale + 1,
+				   : value->series->is_rounded
+					   ? value->series->decimals
+					   : value->operands[0].level.value.scale + 1,
 				   DEC_HALF_AWAY, &value->shown);
 	}
 	return false;

@@ -12,6 +12,9 @@ struct reason_group {
 	struct reason reason;
 	bool flows[FLOW_COUNT];
 	const struct value *across; /* has a candidate in another source */
+	bool has_second;	    /* REASON_NO_ROW: the same flows lack another period too */
+	struct period second;
+	bool is_joined; /* told with a group before it */
 };
 
 #define MAX_GROUPS 24
@@ -90,6 +93,31 @@ static void add_hole(struct strbuf *out, const struct reason_group *group, bool 
 		strbuf_addf(out, tr(" and more (%zu gaps)"), reason->n_holes);
 }
 
+/* "no turnover for 2022"; where nothing is there at all, "no figures for 2022"; of two periods that
+ * lack the same, "for 2021 and 2022". */
+static void add_no_row(struct strbuf *out, const struct reason_group *group, const char *flows)
+{
+	const struct reason *reason = &group->reason;
+	bool is_all = group->flows[FLOW_EXPORTS] && group->flows[FLOW_IMPORTS] &&
+		      group->flows[FLOW_TURNOVER];
+	struct period first = reason->period, second = group->second;
+
+	if (group->has_second && period_order(&second, &first) < 0) {
+		first = group->second;
+		second = reason->period;
+	}
+	if (group->has_second && is_all)
+		strbuf_addf(out, tr("no figures for %s and %s"), people_period(first),
+			    people_period(second));
+	else if (group->has_second)
+		strbuf_addf(out, tr("no %s for %s and %s"), flows, people_period(first),
+			    people_period(second));
+	else if (is_all)
+		strbuf_addf(out, tr("no figures for %s"), people_period(first));
+	else
+		strbuf_addf(out, tr("no %s for %s"), flows, people_period(first));
+}
+
 /* A period is named where it is not the row's own. */
 static void add_reason(struct strbuf *out, const struct reason_group *group, struct period row,
 		       const char *flows)
@@ -102,7 +130,7 @@ static void add_reason(struct strbuf *out, const struct reason_group *group, str
 	case REASON_NONE:
 		break;
 	case REASON_NO_ROW:
-		strbuf_addf(out, tr("no %s for %s"), flows, period);
+		add_no_row(out, group, flows);
 		break;
 	case REASON_WITH_LUXEMBOURG:
 		strbuf_addf(
@@ -130,7 +158,7 @@ static void add_reason(struct strbuf *out, const struct reason_group *group, str
 			strbuf_addf(out, tr("the source suppresses %s for %s (c)"), flows, period);
 		break;
 	case REASON_SPAN:
-		strbuf_adds(out, tr("growth is told for spans of up to twelve months"));
+		strbuf_adds(out, tr("growth over more than twelve months is not calculated"));
 		break;
 	case REASON_BEFORE_TIME:
 		strbuf_adds(out, tr("there is no year before"));
@@ -156,7 +184,7 @@ static void add_reason(struct strbuf *out, const struct reason_group *group, str
 	}
 }
 
-/* "no turnover for 2023 in this source; press.csv has 375.3 (--across-sources takes it)" */
+/* "no turnover for 2023 in this source; press.csv has 375.3 (use it with --across-sources)" */
 static void add_with_candidate(struct strbuf *out, const char *reason, const struct value *value)
 {
 	const struct series *other = value->candidate;
@@ -165,7 +193,7 @@ static void add_with_candidate(struct strbuf *out, const char *reason, const str
 	struct strbuf shown = STRBUF_INIT;
 
 	text_add_shown(&shown, name, strlen(name));
-	strbuf_addf(out, tr("%s in this source; %s has %s (--across-sources takes it)"), reason,
+	strbuf_addf(out, tr("%s in this source; %s has %s (use it with --across-sources)"), reason,
 		    shown.text, people_level(&value->candidate_level));
 	strbuf_take(out, &shown);
 }
@@ -186,12 +214,31 @@ static void add_group(struct strbuf *out, const struct reason_group *group, stru
 	strbuf_take(out, &reason);
 }
 
+/* Two periods of which the same flows are missing are told in one. */
+static void join_periods(struct reason_group *groups, size_t n)
+{
+	for (size_t g = 1; g < n; g++) {
+		struct reason_group *before = &groups[g - 1], *group = &groups[g];
+
+		if (group->reason.code != REASON_NO_ROW || before->reason.code != REASON_NO_ROW ||
+		    memcmp(group->flows, before->flows, sizeof(group->flows)) != 0 ||
+		    group->across || before->across || before->is_joined)
+			continue;
+		before->has_second = true;
+		before->second = group->reason.period;
+		group->is_joined = true;
+	}
+}
+
 void reason_add_phrase(struct strbuf *out, const struct value *const *values, size_t n)
 {
 	struct reason_group groups[MAX_GROUPS];
 	size_t n_groups = group_reasons(values, n, groups);
 
+	join_periods(groups, n_groups);
 	for (size_t g = 0; g < n_groups; g++) {
+		if (groups[g].is_joined)
+			continue;
 		if (g)
 			strbuf_adds(out, "; ");
 		add_group(out, &groups[g], values[0]->period);
@@ -204,8 +251,7 @@ static void add_range(struct strbuf *out, const struct level *level)
 	bool has_low = level_shown_low(level, &low), has_high = level_shown_high(level, &high);
 
 	if (has_low && has_high)
-		strbuf_addf(out, "%s " TEXT_ELLIPSIS " %s", people_number(low),
-			    people_number(high));
+		strbuf_addf(out, "%s" TEXT_EN_DASH "%s", people_number(low), people_number(high));
 	else
 		range_add_people(out, has_low ? people_number(low) : NULL,
 				 has_high ? people_number(high) : NULL);
@@ -218,7 +264,7 @@ static void add_parts_conflict(struct strbuf *out, const struct level *printed,
 	struct strbuf range = STRBUF_INIT;
 
 	add_range(&range, parts);
-	strbuf_addf(out, tr("turnover is printed as %s, but its parts add up to %s"),
+	strbuf_addf(out, tr("the file gives turnover as %s, but exports + imports come to %s"),
 		    people_level(printed), range.text);
 	strbuf_take(out, &range);
 }
@@ -231,10 +277,7 @@ static void add_rows_conflict(struct strbuf *out, enum flow flow, const struct l
 
 	add_range(&range, sum);
 	strbuf_addf(out,
-		    flow == FLOW_TURNOVER
-			    ? tr("%s is printed as %s, but the rows within the period add up to %s")
-			    : tr("%s are printed as %s, but the rows within the period add up to "
-				 "%s"),
+		    tr("the file gives %s as %s, but the shorter periods within it come to %s"),
 		    tr(flow_names[flow]), people_level(printed), range.text);
 	strbuf_take(out, &range);
 }

@@ -167,7 +167,7 @@ static void tell_reason(struct strbuf *text, const struct claim *claim,
 	value.reasons[0] = reading->missing.reason;
 	reason_add_phrase(text, &told, 1);
 	if (!claim->is_multiple && reading->value.full_year_is_no_base)
-		strbuf_addf(text, "; %s", tr("a full year is never the base"));
+		strbuf_addf(text, "; %s", tr("part of a year is never compared with a full year"));
 }
 
 /* A value that is itself "more than" or "less than" what is printed is not known: no match, but for

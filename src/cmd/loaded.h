@@ -38,6 +38,9 @@ enum diag_code source_data_load_files(struct source_data *loaded, const struct o
 /* Whether the command is given data; false after a diagnostic. */
 bool source_data_is_given(const struct options *options, struct diag_sink *sink);
 
+/* The i-th chosen series, for a change in how it is shown. */
+struct series *source_data_chosen(struct source_data *loaded, size_t i);
+
 /* What of it is shown. */
 struct shown_series source_data_shown(const struct source_data *loaded);
 

@@ -375,6 +375,8 @@ const struct option_spec option_specs[] = {
 	 .read = read_in},
 	{"decimals", 0, "N", VALUE_COMMANDS,
 	 "decimals of percentages and averages, and of converted levels", .read = read_decimals},
+	{"exact", 0, NULL, " report ", "show all digits, even if the table then has to be split",
+	 .read = read_flag, AT(exact)},
 	{"across-sources", 0, NULL, BASE_COMMANDS,
 	 "let growth take its base from another source; both are named", .read = read_flag,
 	 AT(view.across_sources)},

@@ -38,6 +38,7 @@ struct options {
 
 	bool has_in;
 	struct unit in;	  /* --in */
+	bool exact;	  /* all digits, also where the table is then too wide */
 	struct view view; /* --period, --by, --decimals, --across-sources, --notes, --columns */
 	bool no_filter;
 	const char *sheet; /* of a workbook; NULL: the only one that can be */

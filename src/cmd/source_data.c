@@ -235,6 +235,11 @@ bool source_data_is_given(const struct options *options, struct diag_sink *sink)
 	return options->n_operands || options->n_data;
 }
 
+struct series *source_data_chosen(struct source_data *loaded, size_t i)
+{
+	return &loaded->set.series[loaded->chosen[i] - loaded->set.series];
+}
+
 struct shown_series source_data_shown(const struct source_data *loaded)
 {
 	return (struct shown_series){

@@ -6,6 +6,7 @@
 #include "text.h"
 
 #define GAP_MAX 3
+#define GAP_FOLDED 2	  /* where columns are folded, or stand below each other */
 #define LABEL_WIDTH_MIN 5 /* "n/a  " */
 
 #define STYLE_TITLE "\x1b[1m"
@@ -246,7 +247,7 @@ static void add_table(struct table *table, size_t *columns)
 	while (gap > 1 && width_with_gap(table, gap) > table->options->width)
 		gap--;
 	if (width_with_gap(table, gap) > table->options->width) {
-		gap = 2;
+		gap = GAP_FOLDED;
 		fold_last_column(table, gap);
 	}
 	do {
@@ -326,15 +327,48 @@ static void add_title(struct table *table)
 	add_wrapped(table, table->cell.text, 0, 0, STYLE_END);
 }
 
+/* Room for the block's layouts and a list of its columns; false when memory ran out. */
+static bool table_begin(struct table *table, size_t **columns)
+{
+	*columns = malloc((table->block->n_columns + 1) * sizeof(**columns));
+	table->layouts = calloc(table->block->n_columns + 1, sizeof(*table->layouts));
+	strbuf_init(&table->cell);
+	return *columns && table->layouts;
+}
+
+static void table_end(struct table *table, size_t *columns)
+{
+	free(columns);
+	free(table->layouts);
+	strbuf_release(&table->cell);
+}
+
+bool render_table_fits(const struct report_block *block, const struct render_options *options)
+{
+	struct strbuf unused = STRBUF_INIT;
+	struct table table = {.block = block, .options = options, .out = &unused};
+	size_t *columns;
+	bool fits = table_begin(&table, &columns);
+
+	if (fits && block->n_columns) {
+		measure(&table);
+		fits = width_with_gap(&table, 1) <= options->width;
+		if (!fits)
+			fold_last_column(&table, GAP_FOLDED);
+		fits = fits || width_with_gap(&table, GAP_FOLDED) <= options->width;
+	}
+	table_end(&table, columns);
+	strbuf_release(&unused);
+	return fits;
+}
+
 static void render_block(const struct report_block *block, const struct render_options *options,
 			 struct strbuf *out)
 {
 	struct table table = {.block = block, .options = options, .out = out};
-	size_t *columns = malloc((block->n_columns + 1) * sizeof(*columns));
+	size_t *columns;
 
-	table.layouts = calloc(block->n_columns + 1, sizeof(*table.layouts));
-	strbuf_init(&table.cell);
-	if (columns && table.layouts) {
+	if (table_begin(&table, &columns)) {
 		if (block->title)
 			add_title(&table);
 		add_lines(&table, true);
@@ -346,9 +380,7 @@ static void render_block(const struct report_block *block, const struct render_o
 	} else {
 		out->failed = true;
 	}
-	free(columns);
-	free(table.layouts);
-	strbuf_release(&table.cell);
+	table_end(&table, columns);
 }
 
 void render_table(const struct report *report, const struct render_options *options,

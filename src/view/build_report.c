@@ -92,8 +92,8 @@ static void fill_indicator(const struct column_spec *spec, const struct value *v
 		cell->state = CELL_BLANK;
 }
 
-/* The figure with the fewest decimals is the one whose range surprises most; the first of them. One
- * that is shown rounded stands for nothing: what was published before that does. */
+/* The figure with the fewest decimals is the one whose range surprises most; the first of them. Only
+ * one that is published as it is shown: sums, and what was converted or rounded, were never printed. */
 static void consider_example(struct builder *builder, const struct column_spec *spec,
 			     const struct value *value)
 {
@@ -101,6 +101,7 @@ static void consider_example(struct builder *builder, const struct column_spec *
 
 	if (spec->aspect != ASPECT_VALUE || spec->indicator->kind != KIND_LEVEL ||
 	    value->state != FIGURE_PRESENT || value->hedge || dec_is_zero(value->shown) ||
+	    value->is_converted || !level_is_printed(&value->operands[0].level) ||
 	    ratio_cmp(value->exact, ratio_of(value->shown)) != 0)
 		return;
 	if (builder->has_example && example.figure.scale >= builder->example.figure.scale)
@@ -274,7 +275,9 @@ static enum diag_code drop_empty_columns(struct builder *builder)
 				continue;
 			if (!fill_cell(builder, &builder->columns[c], builder->periods[i], &cell))
 				return DIAG_NOMEM;
-			used[c] = cell.state == CELL_VALUE || cell.state == CELL_SUPPRESSED;
+			used[c] = (cell.state == CELL_VALUE || cell.state == CELL_SUPPRESSED) &&
+				  !(builder->view->without_base &&
+				    builder->columns[c].subject == SUBJECT_GROWTH_BASE);
 		}
 	}
 	keep_flows(builder, used);
@@ -330,7 +333,7 @@ static bool make_table(struct builder *builder)
 		/* Behind its level a growth needs no other name. */
 		if (builder->for_people && column_is_growth(spec) && spec->aspect == ASPECT_VALUE &&
 		    previous && strcmp(previous, flow_names[spec->indicator->flow]) == 0)
-			columns[c].heading = tr("Growth");
+			columns[c].heading = tr_in("column", "Growth");
 		previous = spec->subject == SUBJECT_INDICATOR ? spec->indicator->name : NULL;
 	}
 	return report_set_table(builder->report, builder->block, columns, builder->n_columns,

@@ -55,15 +55,30 @@ static bool find_rows(struct explanation *e, const struct operand *operand)
 			   true, &e->calc->tiling, NULL) == DIAG_OK;
 }
 
-/* The unrounded result, three places beyond the one shown: "+1.7091%". */
+/* The value with so many places that, rounded by a reader, it gives what is shown: three more than that,
+ * or further ones where these round away from it (−9.9% is not −9.9500%). */
+static bool find_finer(const struct value *value, struct dec *out)
+{
+	int shown = value->shown.scale;
+
+	for (int places = shown + 3; places <= DEC_MAX_SCALE; places++) {
+		if (!ratio_round(value->exact, is_percent(value) ? 2 : 0, places, DEC_HALF_AWAY,
+				 out))
+			return false;
+		if (dec_cmp(dec_round(*out, shown, DEC_HALF_AWAY), value->shown) == 0)
+			return true;
+	}
+	return true;
+}
+
+/* The unrounded result: "+1.7091%". */
 static void add_finer(struct explanation *e)
 {
 	struct dec finer;
 
 	if (e->value->indicator->kind == KIND_LEVEL || e->value->indicator->kind == KIND_BALANCE)
 		finer = e->value->exact.numerator;
-	else if (!ratio_round(e->value->exact, is_percent(e->value) ? 2 : 0,
-			      e->value->shown.scale + 3, DEC_HALF_AWAY, &finer))
+	else if (!find_finer(e->value, &finer))
 		return;
 	strbuf_adds(e->out, " = ");
 	add_number(e->out, e->value, finer);
@@ -356,7 +371,8 @@ static enum diag_code explain(struct explanation *e)
 		explain_add_label(e->out, tr("reason"));
 		reason_add_phrase(e->out, &e->value, 1);
 		if (e->value->full_year_is_no_base)
-			strbuf_addf(e->out, "; %s", tr("a full year is never the base"));
+			strbuf_addf(e->out, "; %s",
+				    tr("part of a year is never compared with a full year"));
 		strbuf_addc(e->out, '\n');
 		explain_add_label(e->out, tr("formula"));
 		strbuf_addf(e->out, "%s\n", tr(e->value->indicator->formula_text));

@@ -18,13 +18,25 @@ void add_series_name(struct strbuf *out, const struct series *series)
 	text_add_shown(out, series->source, strlen(series->source));
 }
 
+void add_country(struct strbuf *out, const char alpha3[4])
+{
+	const char *name = tr_in("country", country_name(alpha3));
+	bool is_common = strncmp(name, "World", 5) == 0 || strncmp(name, "Euro ", 5) == 0;
+
+	if (!language_is_english() || !country_takes_article(alpha3)) {
+		strbuf_adds(out, name);
+		return;
+	}
+	strbuf_addf(out, "the %c%s", is_common ? text_to_lower(name[0]) : name[0], name + 1);
+}
+
 void add_source(struct strbuf *out, const struct observation *row)
 {
 	char date[PUB_DATE_TEXT_MAX];
 	struct strbuf shown = STRBUF_INIT;
 
 	text_add_shown(&shown, row->source, strlen(row->source));
-	strbuf_addf(out, row->source_stated ? "%s" : tr("not stated; file %s"), shown.text);
+	strbuf_addf(out, row->source_stated ? "%s" : tr("not given (file %s)"), shown.text);
 	strbuf_take(out, &shown);
 	pub_date_format(row->published, date);
 	if (date[0])
@@ -55,35 +67,41 @@ void add_source_line(struct strbuf *text, const struct series *series)
 
 void add_assumed_pair(struct strbuf *out, const struct series *series)
 {
+	struct strbuf names[2] = {STRBUF_INIT, STRBUF_INIT};
 	bool reporter = false, partner = false;
 
 	for (size_t i = 0; i < series->n; i++) {
 		reporter = reporter || series->rows[i]->reporter_assumed;
 		partner = partner || series->rows[i]->partner_assumed;
 	}
+	add_country(&names[0], series->reporter);
+	add_country(&names[1], series->partner);
 	if (reporter && partner)
-		strbuf_addf(out,
-			    tr("Reporter %s and partner %s are assumed where the file states "
-			       "none."),
-			    series->reporter, series->partner);
+		strbuf_addf(out, tr("The file names no countries; %s and %s assumed."),
+			    names[0].text, names[1].text);
 	else if (reporter)
-		strbuf_addf(out, tr("Reporter %s is assumed where the file states none."),
-			    series->reporter);
+		strbuf_addf(out, tr("The file names no reporter; %s assumed."), names[0].text);
 	else if (partner)
-		strbuf_addf(out, tr("Partner %s is assumed where the file states none."),
-			    series->partner);
+		strbuf_addf(out, tr("The file names no partner; %s assumed."), names[1].text);
+	strbuf_take(out, &names[0]);
+	strbuf_take(out, &names[1]);
 }
 
 void add_series_title(struct strbuf *out, const struct series *series)
 {
-	const char *reporter = tr_in("country", country_name(series->reporter));
-	const char *partner = tr_in("country", country_name(series->partner));
-	size_t n = strlen(reporter);
+	struct strbuf reporter = STRBUF_INIT, partner = STRBUF_INIT;
 
+	add_country(&reporter, series->reporter);
+	add_country(&partner, series->partner);
+	if (reporter.len && !reporter.failed && reporter.text[0] == 't')
+		reporter.text[0] = 'T'; /* "The United States' trade" */
 	strbuf_addf(out,
-		    n && reporter[n - 1] == 's' ? tr("%s' trade with %s, %s")
-						: tr("%s's trade with %s, %s"),
-		    reporter, partner, people_unit(series->unit));
+		    reporter.len && reporter.text[reporter.len - 1] == 's'
+			    ? tr("%s' trade with %s, %s")
+			    : tr("%s's trade with %s, %s"),
+		    reporter.text, partner.text, people_unit(series->unit));
+	strbuf_take(out, &reporter);
+	strbuf_take(out, &partner);
 }
 
 const char *series_title(struct report *report, const struct series *series)

@@ -14,10 +14,13 @@ void add_series_title(struct strbuf *out, const struct series *series);
 /* The same as text of the report; NULL when memory ran out. */
 const char *series_title(struct report *report, const struct series *series);
 
+/* The country's name in the language in use, in English with its article: "the Netherlands". */
+void add_country(struct strbuf *out, const char alpha3[4]);
+
 /* "Source: X, 2024-10-18"; with several dates the first and the last. */
 void add_source_line(struct strbuf *text, const struct series *series);
 
-/* "Reporter KAZ and partner BEL are assumed where the file states none."; only what is assumed. */
+/* "The file names no countries; Kazakhstan and Belgium assumed."; only what is assumed. */
 void add_assumed_pair(struct strbuf *out, const struct series *series);
 
 #endif

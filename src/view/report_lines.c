@@ -99,7 +99,7 @@ static void add_status(struct strbuf *out, status_set set)
 	strbuf_take(out, &list);
 }
 
-/* "growth sets 289 (Ministry ..., 2024-10-18) against 375.3 (Embassy ..., press.csv)" */
+/* "growth compares 289 (Ministry ..., 2024-10-18) with 375.3 (Embassy ..., press.csv)" */
 static void add_two_sources(struct strbuf *out, const struct value *growth)
 {
 	struct strbuf levels[2] = {STRBUF_INIT, STRBUF_INIT};
@@ -116,7 +116,7 @@ static void add_two_sources(struct strbuf *out, const struct value *growth)
 		text_add_shown(&levels[i], file, strlen(file));
 		strbuf_addc(&levels[i], ')');
 	}
-	strbuf_addf(out, tr("%s sets %s against %s"), indicator_people_name(growth->indicator),
+	strbuf_addf(out, tr("%s compares %s with %s"), indicator_people_name(growth->indicator),
 		    levels[0].text, levels[1].text);
 	for (size_t i = 0; i < countof(levels); i++) {
 		strbuf_take(out, &levels[i]);
@@ -181,7 +181,7 @@ static bool tell_reasons(struct builder *builder, struct report_row *row, struct
 
 	strbuf_adds(&end, ".");
 	if (full_year)
-		strbuf_addf(&end, " %s", tr("A full year is never the base."));
+		strbuf_addf(&end, " %s", tr("Part of a year is never compared with a full year."));
 	reason_add_phrase(&text, values, n);
 	told = !end.failed && tell(builder, row, period, tr("n/a"), &text, end.text);
 	strbuf_release(&end);
@@ -257,12 +257,13 @@ static bool add_line(struct builder *builder, struct strbuf *text)
 	return added;
 }
 
-/* "303 stands for 302.5 to 303.5." */
+/* "303 as printed means anything from 302.5 to 303.5." */
 static void add_range_example(struct strbuf *text, const struct range_example *example)
 {
 	strbuf_adds(text, text->len ? " " : "");
-	strbuf_addf(text, tr("%s stands for %s to %s."), people_number(example->figure),
-		    people_number(example->low), people_number(example->high));
+	strbuf_addf(text, tr("%s as printed means anything from %s to %s."),
+		    people_number(example->figure), people_number(example->low),
+		    people_number(example->high));
 }
 
 static bool has_growth_column(const struct builder *builder)
@@ -305,6 +306,57 @@ static bool tell_remarks(struct builder *builder)
 	return told;
 }
 
+/* The number in a cell of this indicator's value; false: the row has none. */
+static bool shown_number(const struct builder *builder, size_t row, const char *name,
+			 struct dec *out)
+{
+	for (size_t c = 0; c < builder->n_columns; c++) {
+		const struct column_spec *spec = &builder->columns[c];
+		const struct report_cell *cell = &builder->block->rows[row].cells[c];
+
+		if (spec->subject != SUBJECT_INDICATOR || spec->aspect != ASPECT_VALUE ||
+		    strcmp(spec->indicator->name, name) != 0)
+			continue;
+		*out = cell->number;
+		return cell->state == CELL_VALUE;
+	}
+	return false;
+}
+
+/* Whether a row's rounded figures do not add up as they are shown, as any reader will notice. */
+static bool row_does_not_add_up(const struct builder *builder, size_t row)
+{
+	struct dec exports, imports, shown, reckoned;
+
+	if (!shown_number(builder, row, "exports", &exports) ||
+	    !shown_number(builder, row, "imports", &imports))
+		return false;
+	if (shown_number(builder, row, "turnover", &shown) &&
+	    dec_add(exports, imports, &reckoned) && dec_cmp(shown, reckoned) != 0)
+		return true;
+	return shown_number(builder, row, "balance", &shown) &&
+	       dec_sub(exports, imports, &reckoned) && dec_cmp(shown, reckoned) != 0;
+}
+
+/* "Shown in USD million, rounded; --exact shows all digits." */
+static void add_rounding(const struct builder *builder, struct strbuf *text)
+{
+	const struct series *series = builder->series;
+	bool adds_up = true;
+
+	if (!series->is_rounded)
+		return;
+	for (size_t r = 0; r < builder->block->n_rows; r++)
+		adds_up = adds_up && !row_does_not_add_up(builder, r);
+	if (series->unit.currency[0])
+		strbuf_addf(text, tr("Shown in %s, rounded; --exact shows all digits."),
+			    people_unit(series->unit));
+	else
+		strbuf_adds(text, tr("Shown rounded; --exact shows all digits."));
+	if (!adds_up)
+		strbuf_addf(text, " %s", tr("Because of rounding, sums may be slightly off."));
+}
+
 bool builder_close(struct builder *builder)
 {
 	const struct series *series = builder->series;
@@ -315,8 +367,11 @@ bool builder_close(struct builder *builder)
 		strbuf_adds(&text, tr("~ about, > more than, < less than: as the source puts it."));
 		fine = add_line(builder, &text);
 	}
+	add_rounding(builder, &text);
+	if (fine && text.len)
+		fine = add_line(builder, &text);
 	if (has_growth_column(builder))
-		strbuf_adds(&text, tr("Growth is on the same months a year before."));
+		strbuf_adds(&text, tr("Growth is over the same months of the previous year."));
 	if (builder->has_example)
 		add_range_example(&text, &builder->example);
 	if (fine && text.len)

@@ -1,0 +1,96 @@
+#!/bin/bash
+# Tables for people: they fit a line, what is rounded for that is said and agrees with the published
+# digits, rounded here by another program; and a file name says what is in the file.
+# Usage: tables.sh PROGRAM
+program=${1:?usage: tables.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+
+narrow=$(printf '\342\200\257')
+report() { "$program" report "$@" 2>"$scratch/err" | sed "s/$narrow/ /g" >"$scratch/out"; }
+# Wherever the lines break, and however wide the columns are.
+says() { tr '\n' ' ' <"$scratch/out" | sed 's/  */ /g' | grep -qF -- "$1" || { cat "$scratch/out"; return 1; }; }
+says_not() { ! says "$1" >/dev/null; }
+width() { awk '{ gsub(/[\200-\277]/, "") } length($0) > 80 { print; bad = 1 } END { exit bad }' "$scratch/out"; }
+rows() { sed -n 's/  */ /g; s/ $//; /^[0-9]\{4\} /p' "$scratch/out"; }
+
+# --- a table that does not fit -----------------------------------------------------------------------
+
+# Thousand dollars with five decimals, as millions with one: each figure rounded by awk.
+millions() {
+	"$program" report -f csv --columns period,exports,imports,turnover --no-header data/official.csv |
+		awk -F, '{ printf "%s %.1f %.1f %.1f\n", $1, $2 / 1000, $3 / 1000, $4 / 1000 }'
+}
+shows_millions() {
+	report data/official.csv && width && diff <(millions) <(rows | cut -d ' ' -f 1,2,4,6)
+}
+it "a table that does not fit is shown in millions" shows_millions
+it "and says so" says 'Shown in USD million, rounded; --exact shows all digits.'
+it "217.6 + 104.4 is not 321.9: that is said" says 'Because of rounding, sums may be slightly off.'
+it "no rounded figure is said to be printed" says_not 'as printed means'
+all_digits() { report --exact data/official.csv && says '300 900.2' && says '206 091.60651' && says_not 'rounded;'; }
+it "--exact shows all digits" all_digits
+chosen() { report --in 'USD thousand' data/official.csv && says '206 091.60651' && says_not 'rounded;'; }
+it "a scale that was chosen stays" chosen
+chosen_decimals() { report --in 'USD billion' --decimals 2 data/official.csv && says '0.30' && says_not 'rounded;'; }
+it "decimals that were chosen stay" chosen_decimals
+machines() { diff <("$program" report -f csv data/official.csv) <("$program" report -f csv --exact data/official.csv); }
+it "machine formats have all digits always" machines
+long() { # EXPORTS IMPORTS UNIT: a row of long numbers
+	printf 'period,exports,imports,unit,source\n2022,%s,%s,%s,S\n2023,%s,%s,%s,S\n' "$1" "$2" "$3" "$1" "$2" "$3" >"$scratch/long.csv"
+	report "$scratch/long.csv"
+}
+fits_by_decimals() { long 12.3456789012 1.0000000001 'USD million' && says 'Shown in USD million, rounded' && says ' 12.3 ' && width; }
+it "fewer decimals are enough where they are" fits_by_decimals
+billions() { long 123456789012345.67 223456789012345.67 USD && width && says 'Shown in USD' && rows | grep -q .; }
+it "a greater scale where they are not" billions
+loses_nothing() { # 0.004 of a million beside 98 765.4321 of it: no figure above zero is shown as 0.0
+	long 0.0041234567891 98765.4321987654321 'USD million' && says '0.004' && says_not ' 0.0 '
+}
+it "what is not zero is not shown as zero" loses_nothing
+no_unit() {
+	printf 'period,exports,imports\n2022,123456.12345678,1.12345678901234\n2023,123456.12345678,1.12345678901234\n' >"$scratch/bare.csv"
+	report "$scratch/bare.csv" && says 'Shown rounded; --exact shows all digits.' && width
+}
+it "without a unit no scale is named" no_unit
+fits_already() { report data/trade.csv && says_not 'rounded;' && says '303 as printed means anything from 302.5 to 303.5.'; }
+it "a table that fits is as published" fits_already
+converted() { report --in 'USD million' data/official.csv --columns period,exports && says_not 'as printed means'; }
+it "a converted level is no printed one" converted
+summed() { # a year that is the sum of its months was never printed
+	{ echo period,exports,unit; seq -f '2023-%02g,10.0,USD million' 1 12; } >"$scratch/months.csv"
+	report --by year "$scratch/months.csv" && says '120.0' && says_not 'as printed means'
+}
+it "a sum is no printed figure" summed
+unequal_widths() { report data/official.csv data/trade.csv && says '2023 220.7 303 523.7'; }
+it "only the table that does not fit is rounded" unequal_widths
+
+for language in de fr nl ru kk; do
+	it "a default table fits in $language" eval 'report --lang '$language' data/official.csv && width'
+	it "one table in $language" eval '[ "$(grep -c ^2023 "$scratch/out")" -eq 1 ]'
+done
+
+# --- words -------------------------------------------------------------------------------------------
+
+one_reason() { # TEXT: why growth 2030 is missing
+	"$program" get data/official.csv growth 2030 2>&1 | grep -qxF "kzbe-trade: growth 2030: $1"
+}
+it "two years that lack the same are one reason" one_reason 'no turnover for 2029 and 2030'
+with_article() { # REPORTER PARTNER TITLE
+	printf 'period,exports,unit,reporter,partner,source\n2023,5,USD million,%s,%s,S\n' "$1" "$2" >"$scratch/pair.csv"
+	report "$scratch/pair.csv" && [ "$(head -n 1 "$scratch/out")" = "$3, USD million" ]
+}
+it "the United States" with_article KAZ USA "Kazakhstan's trade with the United States"
+it "the Netherlands'" with_article NLD KAZ "The Netherlands' trade with Kazakhstan"
+it "the world" with_article KAZ WLD "Kazakhstan's trade with the world"
+it "the Democratic Republic of the Congo" with_article BEL COD "Belgium's trade with the Democratic Republic of the Congo"
+it "no article" with_article KAZ DEU "Kazakhstan's trade with Germany"
+finer() { # 463.666 / 514.899 - 1 = -9.94997...%: shown as -9.9%, which -9.9500% would not round to
+	printf 'period,turnover,unit,source\n2022,514.89793327,USD million,S\n2023,463.66573892,USD million,S\n' >"$scratch/finer.csv"
+	"$program" explain "$scratch/finer.csv" growth 2023 >"$scratch/out"
+	says '= −9.9% ' && says '= −9.94997%'
+}
+it "digits beyond the shown ones do not contradict it" finer
+
+summary
