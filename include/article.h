@@ -32,6 +32,8 @@ struct article {
 	char *text;	  /* owned: the whole text in UTF-8 */
 	size_t len;
 	const char *encoding;	  /* "UTF-8", or what it was read as */
+	bool has_mark;		  /* a byte order mark, not part of text, stood before it */
+	bool is_as_given;	  /* text is the bytes that were given, behind that mark */
 	struct claim_list claims; /* in the order of the text; each has a reading */
 	struct article_number *others;
 	size_t n_others, others_capacity;

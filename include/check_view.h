@@ -70,6 +70,20 @@ bool check_columns_make(struct column_list *list, const struct format *format,
 /* The texts with their figures marked, as a page for a browser. DIAG_OK or DIAG_NOMEM. */
 enum diag_code check_build_page(struct strbuf *out, const struct check_result *result);
 
+/*
+ * The findings a line each, unwrapped: FILE:LINE:COLUMN-ENDCOLUMN: SEVERITY: TEXT [VERDICT]. Columns
+ * are counted in characters, the end is the last one; a figure that goes on in the next line ends with its
+ * line. Standard input is "-"; a claim of the command line has its number as its line. The
+ * severity is "error" where the figure is wrong, "warning" for other findings. False: out of memory.
+ */
+bool check_build_lint(struct strbuf *out, const struct check_result *result);
+
+/* The findings as a SARIF 2.1.0 log, with sure repairs as its fixes. False: out of memory. */
+bool check_build_sarif(struct strbuf *out, const struct check_result *result, const char *version);
+
+/* What is to be changed in the texts as a unified diff: sure repairs, as repair.h finds them. False: out of memory. */
+bool check_build_diff(struct strbuf *out, const struct check_result *result);
+
 /* How one figure's verdict came about, for people. */
 void check_explain(struct strbuf *out, const struct check_result *result, size_t number);
 

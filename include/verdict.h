@@ -60,6 +60,10 @@ struct judgement {
 
 	const char *formula; /* by which the exact value came about: "220.7 + 303"; "" */
 
+	bool is_of_another; /* a cause says that not the number is wrong, but what it is said to be */
+	bool has_repair;    /* what the number would have to be is sure: repair.h */
+	struct dec repair; /* in the claim's terms, with its decimals */
+
 	const char *causes[CAUSES_TOLD];      /* "sum of rounded parts" */
 	const char *cause_texts[CAUSES_TOLD]; /* "220.7 + 303 = 523.7, ..." */
 	size_t n_causes;

@@ -8,22 +8,26 @@ static const struct cause {
 	bool (*is_so)(struct hypothesis *hypothesis);
 	int digits;		/* significant digits that the printed figure must have */
 	bool speaks_for_itself; /* its text needs no name before it */
+	bool is_of_another;	/* the number is right, but of another thing than it is said of */
 } causes[] = {
-	{NC_("cause", "sum of rounded parts"), cause_is_sum_of_rounded_parts, 1, true},
-	{NC_("cause", "cut"), cause_is_cut, 1, false},
-	{NC_("cause", "divided by the new value"), cause_is_divided_by_the_new_value, 2, false},
-	{NC_("cause", "percent against percentage points"), cause_is_points_for_percent, 2, false},
-	{NC_("cause", "index against growth"), cause_is_index_for_growth, 2, false},
-	{NC_("cause", "by or to k times"), cause_is_by_for_to, 1, false},
-	{NC_("cause", "sign"), cause_is_sign, 2, false},
-	{NC_("cause", "scale"), cause_is_scale, 2, false},
-	{NC_("cause", "currency"), cause_is_currency, 2, false},
-	{NC_("cause", "another period"), cause_is_another_period, 2, false},
-	{NC_("cause", "exports and imports swapped"), cause_is_swapped, 2, false},
-	{NC_("cause", "two digits exchanged"), cause_is_two_digits_exchanged, DIGITS_NEEDED, false},
-	{NC_("cause", "one digit"), cause_is_one_digit, DIGITS_NEEDED, false},
-	{NC_("cause", "superseded vintage"), cause_is_superseded, 2, false},
-	{NC_("cause", "rounded twice"), cause_is_rounded_twice, 1, false},
+	{NC_("cause", "sum of rounded parts"), cause_is_sum_of_rounded_parts, 1, true, false},
+	{NC_("cause", "cut"), cause_is_cut, 1, false, false},
+	{NC_("cause", "divided by the new value"), cause_is_divided_by_the_new_value, 2, false,
+	 false},
+	{NC_("cause", "percent against percentage points"), cause_is_points_for_percent, 2, false,
+	 true},
+	{NC_("cause", "index against growth"), cause_is_index_for_growth, 2, false, true},
+	{NC_("cause", "by or to k times"), cause_is_by_for_to, 1, false, true},
+	{NC_("cause", "sign"), cause_is_sign, 2, false, true},
+	{NC_("cause", "scale"), cause_is_scale, 2, false, true},
+	{NC_("cause", "currency"), cause_is_currency, 2, false, true},
+	{NC_("cause", "another period"), cause_is_another_period, 2, false, true},
+	{NC_("cause", "exports and imports swapped"), cause_is_swapped, 2, false, true},
+	{NC_("cause", "two digits exchanged"), cause_is_two_digits_exchanged, DIGITS_NEEDED, false,
+	 false},
+	{NC_("cause", "one digit"), cause_is_one_digit, DIGITS_NEEDED, false, false},
+	{NC_("cause", "superseded vintage"), cause_is_superseded, 2, false, false},
+	{NC_("cause", "rounded twice"), cause_is_rounded_twice, 1, false, false},
 };
 
 /* The text in work, with the cause's name before it; NULL: out of memory. */
@@ -68,6 +72,7 @@ enum diag_code causes_find(const struct cause_question *question, struct judgeme
 			hypothesis.code = DIAG_NOMEM;
 			break;
 		}
+		out->is_of_another = out->is_of_another || causes[i].is_of_another;
 		out->causes[out->n_causes] = causes[i].name;
 		out->cause_texts[out->n_causes++] = text;
 	}

@@ -7,6 +7,7 @@
 #include "printed.h"
 #include "reason.h"
 #include "relation.h"
+#include "repair.h"
 #include "text.h"
 #include "verdict.h"
 
@@ -511,6 +512,22 @@ static bool is_better(const struct judgement *a, const struct judgement *b)
 	return a->verdict != b->verdict ? a->verdict < b->verdict : a->n_missing < b->n_missing;
 }
 
+/* What the number would have to be, if all series that have the figure say the same. */
+static void set_repair(const struct judging *judging, const struct judgement *all,
+		       struct judgement *out)
+{
+	if (out->is_of_another || !repair_find(out, &out->repair))
+		return;
+	out->has_repair = true;
+	for (size_t s = 0; s < judging->n_series; s++) {
+		struct dec other;
+
+		if (all[s].has_exact &&
+		    (!repair_find(&all[s], &other) || dec_cmp(other, out->repair) != 0))
+			out->has_repair = false;
+	}
+}
+
 static enum diag_code judge_claim(struct judging *judging, struct claim *claim, size_t index,
 				  struct judgement *all, struct judgement *out)
 {
@@ -532,6 +549,7 @@ static enum diag_code judge_claim(struct judging *judging, struct claim *claim, 
 		code = explain_difference(judging, out);
 		if (!code)
 			code = judgement_find_causes(judging, out, true, out->series);
+		set_repair(judging, all, out);
 	}
 	/* What is not in any series may be a figure of one of them under another name. */
 	for (size_t s = 0; !code && s < judging->n_series && out->verdict == VERDICT_NOT_IN_DATA &&

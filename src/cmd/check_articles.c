@@ -5,8 +5,9 @@
 #include "input.h"
 #include "language.h"
 
-/* All of a text, or more than article_read takes. */
-static enum diag_code read_whole(struct strbuf *out, const char *path, struct diag_sink *sink)
+/* All of a text, or more than article_read takes; whether these are the file's own bytes. */
+static enum diag_code read_whole(struct strbuf *out, const char *path, bool *is_as_stored,
+				 struct diag_sink *sink)
 {
 	struct input input;
 	char block[INPUT_BLOCK];
@@ -19,8 +20,20 @@ static enum diag_code read_whole(struct strbuf *out, const char *path, struct di
 		code = input_read(&input, block, sizeof(block), &n, sink);
 		strbuf_add(out, block, n);
 	} while (!code && n && !out->failed && out->len <= ARTICLE_MAX);
+	*is_as_stored = input.top == &input.file;
 	input_close(&input);
 	return code || !out->failed ? code : diag_nomem(sink);
+}
+
+/* Changes are told of the bytes that the file has. */
+static enum diag_code refuse_replacement(const char *path, struct diag_sink *sink)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_USAGE, "--replacement changes plain text in UTF-8 only");
+	diag_set_remedy(&diag, "unpack it, and save it so");
+	diag.path = path;
+	return diag_send(sink, &diag);
 }
 
 static enum diag_code read_article(struct check *check, struct article *article, const char *path)
@@ -39,7 +52,8 @@ static enum diag_code read_article(struct check *check, struct article *article,
 	};
 	struct strbuf text = STRBUF_INIT;
 	struct diag error;
-	enum diag_code code = read_whole(&text, path, check->sink);
+	bool is_as_stored = false;
+	enum diag_code code = read_whole(&text, path, &is_as_stored, check->sink);
 
 	article->path = path;
 	diag_set(&error, DIAG_NOMEM, "out of memory");
@@ -52,6 +66,8 @@ static enum diag_code read_article(struct check *check, struct article *article,
 			diag_send(check->sink, &error);
 	}
 	strbuf_release(&text);
+	if (!code && options->replacement && !(is_as_stored && article->is_as_given))
+		code = refuse_replacement(path, check->sink);
 	if (!code && !claim_list_take(&check->figures, &article->claims))
 		code = diag_nomem(check->sink);
 	return code;

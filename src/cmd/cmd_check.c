@@ -8,6 +8,17 @@
 #include "text.h"
 #include "view.h"
 
+/* A diff is of texts, and in no other format. */
+static enum diag_code check_replacement_usage(const struct options *options, struct diag_sink *sink)
+{
+	if (options->n_operands <= check_data_operands(options))
+		return diag_report(sink, DIAG_USAGE, NULL, "--replacement needs TEXT");
+	if (options->format || options->readings || options->why)
+		return diag_report(sink, DIAG_USAGE, NULL,
+				   "--replacement prints a diff: leave out -f, --readings, --why");
+	return DIAG_OK;
+}
+
 static enum diag_code check_usage(const struct options *options, struct diag_sink *sink)
 {
 	bool has_data = options->n_data || (options->n_operands && !options->no_data);
@@ -28,7 +39,7 @@ static enum diag_code check_usage(const struct options *options, struct diag_sin
 	    !options->n_operands)
 		return diag_report(sink, DIAG_USAGE, NULL,
 				   "--no-data needs figures: TEXT, -c CLAIM or --claims FILE");
-	return DIAG_OK;
+	return options->replacement ? check_replacement_usage(options, sink) : DIAG_OK;
 }
 
 /* Standard input serves one file only. */
@@ -173,6 +184,22 @@ static enum diag_code add_page_parts(struct check *check, struct report *report)
 	return code;
 }
 
+/* What has no tables and no pages: a diff, lines for editors, a log. False after a diagnostic. */
+static bool show_findings(struct check *check, const struct format *format)
+{
+	bool done = true;
+
+	if (check->options->replacement)
+		done = check_build_diff(&check->text, &check->result);
+	else if (format == format_find("lint"))
+		done = check_build_lint(&check->text, &check->result);
+	else
+		done = check_build_sarif(&check->text, &check->result, KZBE_VERSION);
+	if (!done)
+		diag_nomem(check->sink);
+	return done;
+}
+
 /* The text to print, in check->text. False after a diagnostic. */
 static bool show(struct check *check)
 {
@@ -194,6 +221,8 @@ static bool show(struct check *check)
 		output_wrap(&check->text, RENDER_WIDTH_DEFAULT);
 		if (render.is_ascii && !check->text.failed)
 			text_to_ascii(&check->text);
+	} else if (options->replacement || !format->render) {
+		done = show_findings(check, format);
 	} else if (format->is_page && check->n_articles && !check->claims.n) {
 		done = !check_build_page(&check->text, &check->result);
 		if (!done)

@@ -57,18 +57,26 @@ static const char *format_word(const char *command, size_t i)
 {
 	if (strcmp(command, "chart") == 0)
 		return i < n_chart_formats ? chart_formats[i].word : NULL;
-	return i < n_formats ? formats[i].word : NULL;
+	for (size_t f = 0; f < n_formats; f++) {
+		if ((!formats[f].only || strcmp(formats[f].only, command) == 0) && !i--)
+			return formats[f].word;
+	}
+	return NULL;
 }
 
-/* "a, b or c" with " or " as what stands before the last. */
+/* "a, b or c" with " or " as what stands before the last; of a command, the words that not all have. */
 static void add_words(struct strbuf *out, const struct option_spec *spec, const char *command,
 		      const char *last)
 {
-	const char *word;
+	const char *word, *common;
+	size_t first = 0;
 
-	for (size_t i = 0; (word = spec->word_at(command, i)); i++)
+	while (command[0] && (word = spec->word_at(command, first)) &&
+	       (common = spec->word_at("", first)) && strcmp(word, common) == 0)
+		first++;
+	for (size_t i = first; (word = spec->word_at(command, i)); i++)
 		strbuf_addf(out, "%s%s",
-			    !i				    ? ""
+			    i == first			    ? ""
 			    : spec->word_at(command, i + 1) ? ", "
 							    : last,
 			    word);
@@ -76,7 +84,7 @@ static void add_words(struct strbuf *out, const struct option_spec *spec, const 
 
 void option_add_help(struct strbuf *out, const struct option_spec *spec)
 {
-	static const char *const commands_with_words[] = {"", "chart"};
+	static const char *const commands_with_words[] = {"", "check", "chart"};
 	const char *at = spec->help;
 
 	for (size_t i = 0; i < countof(commands_with_words); i++) {
@@ -408,6 +416,9 @@ const struct option_spec option_specs[] = {
 	{"readings", 0, NULL, " check ",
 	 "show how each sentence of the text was understood, and judge nothing", .read = read_flag,
 	 AT(readings)},
+	{"replacement", 0, NULL, " check ",
+	 "print a diff: the text's wrong numbers replaced where only one is right",
+	 .read = read_flag, AT(replacement)},
 	{"strict", 0, NULL, " check ", "everything but a match is a finding", .read = read_flag,
 	 AT(strict)},
 	{"quiet", 'q', NULL, " check compare ", "print nothing; the status tells",
@@ -419,7 +430,7 @@ const struct option_spec option_specs[] = {
 	 AT(rates_file)},
 	{"published", 0, "DATE", " convert ", "stamp the rows with a date of publication",
 	 .read = read_date, AT(published)},
-	{"format", 'f', "FORMAT", FORMAT_COMMANDS, "%s; chart: %s", .read = read_format,
+	{"format", 'f', "FORMAT", FORMAT_COMMANDS, "%s; check: %s; chart: %s", .read = read_format,
 	 .word_at = format_word},
 	{"output", 'o', "FILE", DATA_COMMANDS, "write to FILE; its extension implies the format",
 	 .read = read_output},

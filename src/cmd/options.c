@@ -130,12 +130,14 @@ static void check_format(struct parse *parse)
 {
 	const struct options *options = parse->options;
 	bool is_chart = strcmp(options->command, "chart") == 0;
+	const char *only = options->format ? options->format->only : NULL;
 
 	if (is_chart ? !options->format || options->chart_format
-		     : !options->chart_format || options->format)
+		     : (!options->chart_format || options->format) &&
+			       (!only || strcmp(only, options->command) == 0))
 		return;
 	diag_report(parse->sink, DIAG_USAGE, NULL, "'%s' has no format '%s'", options->command,
-		    is_chart ? options->format->word : options->chart_format->word);
+		    options->format ? options->format->word : options->chart_format->word);
 	parse->failed = true;
 }
 

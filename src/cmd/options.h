@@ -62,7 +62,7 @@ struct options {
 	size_t n_claims_files;
 	const char **implied; /* --imply */
 	size_t n_implied;
-	bool no_data, quiet, strict, all, readings;
+	bool no_data, quiet, strict, all, readings, replacement;
 	pub_date date;	      /* --date: of the text; 0: as it says */
 	const char *encoding; /* --encoding; NULL: found */
 	size_t why;	      /* --why N; 0: none */
@@ -84,7 +84,7 @@ struct option_spec {
 	char letter;	      /* short, or 0 */
 	const char *argument; /* NULL: takes none */
 	const char *commands; /* words separated by spaces, with one at each end; "": all */
-	const char *help; /* with %s for the words that it takes, and again for those of chart */
+	const char *help; /* with %s for the words that it takes, and again for those of check and chart */
 	/* Read the argument into *options; false after a diagnostic. */
 	bool (*read)(struct options *options, const struct option_spec *spec, const char *argument,
 		     struct diag_sink *sink);

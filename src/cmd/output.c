@@ -116,6 +116,8 @@ static bool is_written_by(const char *command, const struct format *format)
 {
 	if (strcmp(command, "get") == 0 || strcmp(command, "explain") == 0)
 		return format == format_find("table");
+	if (format->only && strcmp(command, format->only) != 0)
+		return false;
 	return strcmp(command, "convert") != 0 || format == format_find("csv") ||
 	       format == format_find("tsv");
 }
@@ -140,7 +142,7 @@ bool output_is_possible(const struct options *options, struct diag_sink *sink)
 	    (stat(options->output, &status) == 0 && !S_ISREG(status.st_mode)))
 		return true;
 	for (size_t i = 0; i < n_formats; i++) {
-		if (is_written_by(options->command, &formats[i]))
+		if (formats[i].extension && is_written_by(options->command, &formats[i]))
 			strbuf_addf(&endings, "%s.%s", endings.len ? ", " : "",
 				    formats[i].extension);
 	}

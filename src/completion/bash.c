@@ -35,15 +35,22 @@ static bool is_unknown(const struct option_spec *spec)
 	return !completion_takes_file(spec) && !completion_has_words(spec);
 }
 
+/* Those that do not take the words of all others. */
+static const char *const commands_with_words[] = {"check", "chart"};
+
 static void add_words_of_option(struct strbuf *out, const struct option_spec *spec)
 {
 	strbuf_adds(out, "\t");
 	add_pattern(out, spec);
 	strbuf_adds(out, ")\n");
 	if (completion_is_by_command(spec)) {
-		strbuf_adds(out, "\t\tcase $command in\n\t\tchart) words='");
-		completion_add_words(out, spec, "chart");
-		strbuf_adds(out, "' ;;\n\t\t*) words='");
+		strbuf_adds(out, "\t\tcase $command in\n");
+		for (size_t i = 0; i < countof(commands_with_words); i++) {
+			strbuf_addf(out, "\t\t%s) words='", commands_with_words[i]);
+			completion_add_words(out, spec, commands_with_words[i]);
+			strbuf_adds(out, "' ;;\n");
+		}
+		strbuf_adds(out, "\t\t*) words='");
 		completion_add_words(out, spec, "");
 		strbuf_adds(out, "' ;;\n\t\tesac\n");
 	} else {

@@ -5,13 +5,15 @@
 #include "text.h"
 
 const struct format formats[] = {
-	{"table", "txt", true, false, false, "for people, at a terminal", render_table},
-	{"markdown", "md", true, false, false, "for people, in documents", render_markdown},
-	{"html", "html", true, false, true, "for people, a page for a browser", render_html},
-	{"csv", "csv", false, false, false, "comma-separated values", render_csv},
-	{"tsv", "tsv", false, false, false, "tab-separated values", render_tsv},
-	{"json", "json", false, true, false, "one JSON object with all series", render_json},
-	{"jsonl", "jsonl", false, true, false, "one JSON object per row", render_jsonl},
+	{"table", "txt", true, false, false, NULL, "for people, at a terminal", render_table},
+	{"markdown", "md", true, false, false, NULL, "for people, in documents", render_markdown},
+	{"html", "html", true, false, true, NULL, "for people, a page for a browser", render_html},
+	{"csv", "csv", false, false, false, NULL, "comma-separated values", render_csv},
+	{"tsv", "tsv", false, false, false, NULL, "tab-separated values", render_tsv},
+	{"json", "json", false, true, false, NULL, "one JSON object with all series", render_json},
+	{"jsonl", "jsonl", false, true, false, NULL, "one JSON object per row", render_jsonl},
+	{"lint", NULL, true, false, false, "check", "one line per finding, for editors", NULL},
+	{"sarif", "sarif", true, false, false, "check", "findings, for code hosts", NULL},
 };
 
 const size_t n_formats = countof(formats);

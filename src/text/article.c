@@ -108,6 +108,7 @@ static enum diag_code decode(struct article *article, const char *s, size_t n, c
 	if (n >= 3 && memcmp(s, "\xEF\xBB\xBF", 3) == 0) {
 		s += 3;
 		n -= 3;
+		article->has_mark = true;
 	}
 	if (is_binary(s, n))
 		return set_error(error, DIAG_ENCODING, "this is no text, but binary data",
@@ -133,6 +134,7 @@ static enum diag_code decode(struct article *article, const char *s, size_t n, c
 	}
 	/* The text is taken over: an empty one is not the buffer's own. */
 	article->len = out.len;
+	article->is_as_given = out.len == n && memcmp(out.text, s, n) == 0;
 	article->text = out.len ? out.text : calloc(1, 1);
 	return article->text ? DIAG_OK : DIAG_NOMEM;
 }

@@ -39,6 +39,20 @@ void check_add_formula(struct strbuf *out, const struct judgement *judgement);
 void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group);
 
+/* A finding in one line: subject, notes and causes with "; " between. */
+void check_add_message(struct strbuf *out, const struct judgement *judgement,
+		       const struct judged_group *group);
+
+/* "error" or "warning": a figure that is wrong, another finding. */
+const char *check_severity(const struct judgement *judgement);
+
+/* Where a figure ends: the line and column of its last character. */
+struct figure_end {
+	size_t line, column;
+	size_t first_line_column; /* the last column that it takes of the line it begins in */
+};
+struct figure_end check_figure_end(const struct claim *claim);
+
 /* "turnover 2023 = 523.7" of a figure of the group; several with commas and `last` between. */
 void check_add_statement(struct strbuf *out, const struct judged_group *group, size_t figure);
 void check_add_statements(struct strbuf *out, const struct judged_group *group,

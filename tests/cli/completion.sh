@@ -50,6 +50,7 @@ it "bash completes a file" one data/trade.csv report data/tr
 it "bash completes a format behind -f" one markdown report -f ma
 it "bash completes a format behind --format=" one markdown report --format = ma
 it "bash knows the formats of a chart" one svg chart -f sv
+it "bash knows the formats of check" one sarif check -f sa
 it "bash completes a grid" one quarter report --by q
 it "bash completes a country" one KAZ report --reporter KAZ
 it "bash completes a file of an option" one data/official.csv report -d data/of

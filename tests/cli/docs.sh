@@ -76,13 +76,13 @@ map_is_whole() { # by its name, by _PART behind a name with the same beginning, 
 }
 words_of() { # OPTION COMMAND: the words that help lists for it
 	"$program" help "$2" | sed -n "s/^.*--$1 [A-Z]*  *//p" | sed "s/; else.*//; s/^.*people: //" |
-		sed 's/[,:;]/\n/g; s/ or /\n/g' | tr -d ' ' | grep -v '^chart$'
+		sed 's/[,:;]/\n/g; s/ or /\n/g' | tr -d ' ' | grep -vE '^(chart|check)$'
 }
 words_in_manual() { # OPTION COMMAND
 	local word
 	[ -n "$(words_of "$@")" ] || return 1
 	for word in $(words_of "$@"); do
-		grep -qE "^\.(Pq )?Cm $word( [,.:])?$" src/man/kzbe-trade.1 || {
+		grep -qE "^\.(Pq )?Cm $word( [,.:;])?$" src/man/kzbe-trade.1 || {
 			echo "$word is not in src/man/kzbe-trade.1"
 			return 1
 		}

@@ -134,5 +134,8 @@ it "report -o" every_allocation_of_file report -f csv data/trade.csv
 it "check of a text" every_allocation check data/official.csv tests/golden/articles/statement_de.txt
 it "check of a text by itself" every_allocation check --no-data tests/golden/articles/statement_ru.txt -f json --all
 it "check of a text as a page" every_allocation check data/official.csv tests/golden/articles/statement_kk.txt -f html
+it "check -f lint" every_allocation check data/official.csv tests/golden/articles/statement_de.txt -f lint
+it "check -f sarif" every_allocation check data/official.csv tests/golden/articles/statement_de.txt -f sarif
+it "check --replacement" every_allocation check data/official.csv tests/golden/articles/statement_de.txt --replacement
 it "help" every_allocation help report
 summary
