@@ -266,6 +266,19 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 	return ROW_TAKEN;
 }
 
+/* The row of headings below the groups', which says how wide these are: a group's own cell is only the first. */
+static bool is_subheadings(const struct csv_record *record)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		char text[TEXT_MAX];
+
+		to_small(record->cells[i].text, record->cells[i].len, text);
+		if (begins_with(text, "всего") && i > 0)
+			return true;
+	}
+	return false;
+}
+
 /* One flow's value of a country's row; empty and "-" are missing. */
 static enum row_status read_value(const struct csv_record *record, size_t cell,
 				  struct source_row *out)
@@ -300,6 +313,8 @@ enum row_status stat_table_read(struct stat_table *table, const struct csv_recor
 		read_title(table, record);
 		return ROW_TAKEN;
 	}
+	if (record->n > table->n_cells && is_subheadings(record))
+		table->n_cells = record->n;
 	memcpy(out->record.reporter, "KAZ", 4);
 	out->record.period = table->period;
 	out->record.product = "TOTAL";

@@ -8,7 +8,6 @@
 #include "workbook.h"
 #include "zip.h"
 
-#define SLURPED_MAX ((size_t)128 << 20) /* an archive that comes through a pipe is held in memory */
 #define CANDIDATES_MAX 64
 #define LISTED_MAX 8
 
@@ -17,46 +16,6 @@ struct archive {
 	struct stream stream;
 	struct zip zip;
 };
-
-/* --- getting hold of it -------------------------------------------------------------------------- */
-
-static enum diag_code grow(struct blob *blob, size_t *capacity, struct diag_sink *sink)
-{
-	size_t wanted = *capacity ? *capacity * 2 : 4 * STREAM_BLOCK;
-	char *moved = realloc(blob->memory, wanted);
-
-	if (!moved)
-		return diag_nomem(sink);
-	blob->memory = moved;
-	*capacity = wanted;
-	return DIAG_OK;
-}
-
-/* All of a stream in memory, as far as that is sensible. */
-static enum diag_code slurp(struct stream *from, const char *head, size_t n, struct blob *blob,
-			    struct diag_sink *sink)
-{
-	size_t capacity = 0, got = n;
-	enum diag_code code = grow(blob, &capacity, sink);
-
-	if (code || !blob->memory)
-		return code;
-	memcpy(blob->memory, head, n);
-	for (blob->size = n; !code && got;) {
-		if (blob->size >= SLURPED_MAX)
-			return diag_report(sink, DIAG_RANGE, from->path,
-					   "a zip archive of more than %zu MiB has to be a file of "
-					   "its own, not in a pipe or in another archive",
-					   SLURPED_MAX >> 20);
-		if (blob->size == capacity)
-			code = grow(blob, &capacity, sink);
-		if (!code)
-			code = from->read(from, blob->memory + blob->size,
-					  capacity - (size_t)blob->size, &got, sink);
-		blob->size += code ? 0 : got;
-	}
-	return code;
-}
 
 /* --- choosing an entry --------------------------------------------------------------------------- */
 
@@ -278,7 +237,8 @@ static enum diag_code open_inside(struct archive *archive, const struct unpack_r
 	enum diag_code code;
 
 	if (workbook && is_spreadsheet(zip, workbook) && request->is_table)
-		return workbook_stream(zip, workbook, request, &archive->stream.below, sink);
+		return workbook_stream(zip, &zip->blob, workbook, request, &archive->stream.below,
+				       sink);
 	code = check_document(zip, request, sink);
 	if (!code)
 		code = choose(zip, request, &entry, sink);
@@ -293,18 +253,13 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 {
 	static const struct stream methods = {.read = read_archive, .release = release_archive};
 	struct archive *archive = stream_new(sizeof(*archive), methods, NULL, NULL, 0);
-	struct blob blob = {.descriptor = -1};
-	enum diag_code code = DIAG_OK;
+	enum diag_code code;
+	struct blob blob;
 
 	if (!archive)
 		return diag_nomem(sink);
 	archive->stream.path = request->path;
-	if (can_read_anywhere)
-		blob = (struct blob){.descriptor = request->descriptor,
-				     .start = request->start,
-				     .size = request->size};
-	else
-		code = slurp(*top, head, n, &blob, sink);
+	code = blob_of(*top, request, head, n, can_read_anywhere, &blob, sink);
 	archive->zip.blob = blob;
 	if (!code)
 		code = zip_open(&archive->zip, blob, request->path, sink);
@@ -316,5 +271,23 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 	}
 	stream_free(*top);
 	*top = &archive->stream;
+	return DIAG_OK;
+}
+
+enum diag_code archive_open_xls(struct stream **top, const struct unpack_request *request,
+				const char *head, size_t n, bool can_read_anywhere,
+				struct diag_sink *sink)
+{
+	struct stream *sheet = NULL;
+	struct blob blob;
+	enum diag_code code = blob_of(*top, request, head, n, can_read_anywhere, &blob, sink);
+
+	if (!code)
+		code = workbook_stream(NULL, &blob, &workbook_xls, request, &sheet, sink);
+	blob_release(&blob);
+	if (code)
+		return code;
+	stream_free(*top);
+	*top = sheet;
 	return DIAG_OK;
 }

@@ -1,5 +1,5 @@
 /*
- * archive.h - of a zip archive, the entry that is meant. Private to unpack.
+ * archive.h - of an archive, the entry that is meant; of a workbook, the sheet. Private to unpack.
  */
 #ifndef KZBE_ARCHIVE_H
 #define KZBE_ARCHIVE_H
@@ -13,5 +13,10 @@
 enum diag_code archive_open(struct stream **top, const struct unpack_request *request,
 			    const char *head, size_t n, bool can_read_anywhere,
 			    struct diag_sink *sink);
+
+/* The same of the sheet that is meant of an .xls workbook. */
+enum diag_code archive_open_xls(struct stream **top, const struct unpack_request *request,
+				const char *head, size_t n, bool can_read_anywhere,
+				struct diag_sink *sink);
 
 #endif

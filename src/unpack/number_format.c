@@ -378,6 +378,19 @@ void number_add_shown(struct strbuf *out, const char *text, size_t n, const char
 		strbuf_adds(out, section.letters);
 }
 
+void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
+		     bool is_1904, bool is_stored)
+{
+	if (strcmp(format, "General") == 0)
+		number_add_stored(out, text, n);
+	else if (number_add_date(out, text, n, format, is_1904))
+		;
+	else if (is_stored)
+		number_add_stored(out, text, n);
+	else
+		number_add_shown(out, text, n, format);
+}
+
 const char *number_format_builtin(unsigned id)
 {
 	static const struct {

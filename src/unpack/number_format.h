@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "decimal.h"
 #include "strbuf.h"
@@ -38,6 +39,15 @@ bool number_add_date(struct strbuf *out, const char *text, size_t n, const char 
  * any. What a format shows otherwise, as powers of ten or a fraction, is added as it is stored.
  */
 void number_add_shown(struct strbuf *out, const char *text, size_t n, const char *format);
+
+/* Add the number as a cell of this format has it: a date, as it is shown, or as it is stored (is_stored; and where
+ * the format is "General"). */
+void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
+		     bool is_1904, bool is_stored);
+
+/* Add the number that the 64 bits of an IEEE 754 double are, exactly, cut to 17 digits; "#NUM!" for what is none, or
+ * has more than 36 digits before its point. */
+void number_add_double(struct strbuf *out, uint64_t bits);
 
 /* The format behind a number below 164, which a workbook does not spell out. */
 const char *number_format_builtin(unsigned id);

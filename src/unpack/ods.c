@@ -66,7 +66,7 @@ static enum diag_code open_ods(struct workbook *workbook, struct diag_sink *sink
 	enum diag_code code;
 
 	if (!entry)
-		return stream_damaged(workbook->zip->path, "workbook", sink);
+		return stream_damaged(workbook->path, "workbook", sink);
 	code = zip_stream(workbook->zip, entry, &stream, sink);
 	if (code)
 		return code;

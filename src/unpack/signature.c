@@ -44,7 +44,7 @@ static const struct magic magics[] = {
 	MAGIC(0, "Rar!\x1A\x07", FILE_NAMED, "a RAR archive", "unpack it: unrar x FILE"),
 	MAGIC(257, "ustar", FILE_NAMED, "a tar archive",
 	      "unpack it, or pipe one file in: tar -xOf FILE ENTRY | kzbe-trade ... -"),
-	MAGIC(0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FILE_NAMED,
+	MAGIC(0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FILE_OLD_OFFICE,
 	      "an old Office file, such as an .xls workbook", SAVE_AS_CSV),
 	MAGIC(0, "\x09\x08\x10\0\0\x06\x05\0", FILE_NAMED, "an old Excel workbook", SAVE_AS_CSV),
 	MAGIC(0, "\x09\x08\x08\0\0\x05\x05\0", FILE_NAMED, "an old Excel workbook", SAVE_AS_CSV),

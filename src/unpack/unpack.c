@@ -114,13 +114,16 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 			return DIAG_OK;
 		if (is.kind == FILE_HTML || is.kind == FILE_JSON)
 			return read_document(top, request, &is, block, size, n, sink);
-		if (is.kind >= FILE_XML)
+		if (is.kind >= FILE_XML || (is.kind == FILE_OLD_OFFICE && !request->is_table))
 			return refuse_file(request->path, &is, request->is_table, block, *n, sink);
 		if (depth == DEPTH_MAX)
 			return refuse_depth(request->path, sink);
 		if (is.kind == FILE_ZIP)
 			code = archive_open(top, request, block, *n,
 					    depth == 0 && request->descriptor >= 0, sink);
+		else if (is.kind == FILE_OLD_OFFICE)
+			code = archive_open_xls(top, request, block, *n,
+						depth == 0 && request->descriptor >= 0, sink);
 		else
 			code = put_on_top(top, is.kind, block, *n, sink);
 		if (!code && takes_long(is.kind))

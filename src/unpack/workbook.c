@@ -39,6 +39,17 @@ static void release_workbook(struct workbook *workbook)
 
 /* --- one sheet ------------------------------------------------------------------------------------ */
 
+static enum diag_code feed_xml(struct sheet_stream *sheet, size_t *n, struct diag_sink *sink)
+{
+	struct xml *xml = sheet->reader->xml;
+	enum diag_code code = sheet->xml->read(sheet->xml, sheet->block, STREAM_BLOCK, n, sink);
+
+	if (!code)
+		code = xml_feed(xml, sheet->block, *n, *n == 0, sink);
+	sheet->at_end = !code && (*n == 0 || xml_is_stopped(xml));
+	return code;
+}
+
 /* Read on until there is text, or the end. */
 static enum diag_code more(struct sheet_stream *sheet, struct diag_sink *sink)
 {
@@ -46,13 +57,10 @@ static enum diag_code more(struct sheet_stream *sheet, struct diag_sink *sink)
 	enum diag_code code = DIAG_OK;
 
 	while (!code && !sheet->at_end && !reader->text.out.len) {
-		size_t n;
+		size_t n = 0;
 
-		code = sheet->xml->read(sheet->xml, sheet->block, STREAM_BLOCK, &n, sink);
-		if (code)
-			return code;
-		code = xml_feed(reader->xml, sheet->block, n, n == 0, sink);
-		sheet->at_end = n == 0 || xml_is_stopped(reader->xml);
+		code = sheet->xml ? feed_xml(sheet, &n, sink)
+				  : sheet->workbook.format->rows(reader, &sheet->at_end, sink);
 		if (!code && sheet_text_has_failed(&reader->text))
 			return diag_nomem(sink);
 		sheet->growth.in += n;
@@ -95,8 +103,9 @@ static struct sheet_reader *begin_reader(const struct workbook *workbook, size_t
 	strbuf_init(&reader->shown);
 	reader->workbook = workbook;
 	reader->index = index;
-	reader->xml = xml_new(workbook->format->handlers, reader, workbook->zip->path);
-	if (reader->xml)
+	reader->xml =
+		workbook->zip ? xml_new(workbook->format->handlers, reader, workbook->path) : NULL;
+	if (reader->xml || !workbook->zip)
 		return reader;
 	free(reader);
 	return NULL;
@@ -122,15 +131,18 @@ static void release_sheet(struct stream *stream)
 static enum diag_code open_sheet(struct sheet_stream *sheet, size_t index, struct diag_sink *sink)
 {
 	struct workbook *workbook = &sheet->workbook;
-	const struct zip_entry *entry = workbook->format->entry_of(workbook, index);
-	enum diag_code code;
+	const struct zip_entry *entry =
+		workbook->zip ? workbook->format->entry_of(workbook, index) : NULL;
+	enum diag_code code = DIAG_OK;
 
 	close_sheet(sheet);
 	sheet->at_end = false;
-	sheet->growth = (struct stream_growth){0, 0};
-	if (!entry)
+	/* Of an old workbook nothing but the file itself is unpacked. */
+	sheet->growth = (struct stream_growth){workbook->zip ? 0 : workbook->blob->size, 0};
+	if (workbook->zip && !entry)
 		return stream_damaged(sheet->stream.path, "workbook", sink);
-	code = zip_stream(workbook->zip, entry, &sheet->xml, sink);
+	if (entry)
+		code = zip_stream(workbook->zip, entry, &sheet->xml, sink);
 	if (code)
 		return code;
 	sheet->reader = begin_reader(workbook, index);
@@ -161,7 +173,7 @@ static enum diag_code refuse_choice(const struct workbook *workbook, const bool 
 		strbuf_addf(&names, " and %zu more", n - LISTED_MAX);
 	diag_set(&diag, DIAG_AMBIGUOUS, "the workbook has %s", what);
 	diag_set_remedy(&diag, "choose with --sheet NAME: %s", names.text);
-	diag.path = workbook->zip->path;
+	diag.path = workbook->path;
 	strbuf_release(&names);
 	return diag_send(sink, &diag);
 }
@@ -263,7 +275,8 @@ static enum diag_code choose(struct sheet_stream *sheet, const struct unpack_req
 	return code;
 }
 
-enum diag_code workbook_stream(const struct zip *zip, const struct workbook_format *format,
+enum diag_code workbook_stream(const struct zip *zip, const struct blob *blob,
+			       const struct workbook_format *format,
 			       const struct unpack_request *request, struct stream **out,
 			       struct diag_sink *sink)
 {
@@ -276,8 +289,11 @@ enum diag_code workbook_stream(const struct zip *zip, const struct workbook_form
 	if (!sheet)
 		return diag_nomem(sink);
 	sheet->stream.path = request->path;
-	sheet->workbook =
-		(struct workbook){.format = format, .zip = zip, .is_stored = request->is_stored};
+	sheet->workbook = (struct workbook){.format = format,
+					    .path = request->path,
+					    .zip = zip,
+					    .blob = blob,
+					    .is_stored = request->is_stored};
 	code = format->open(&sheet->workbook, sink);
 	if (!code)
 		code = choose(sheet, request, &index, sink);

@@ -1,7 +1,7 @@
 /*
  * workbook.h - the sheets of a workbook, and one of them as a text of CSV. Private to unpack.
  *
- * One shape for the formats: xlsx.c, ods.c. Depends on zip.h, alloc.h and sheet_text.h.
+ * One shape for the formats: xlsx.c, ods.c, xls.c. Depends on zip.h, alloc.h and sheet_text.h.
  */
 #ifndef KZBE_WORKBOOK_H
 #define KZBE_WORKBOOK_H
@@ -22,7 +22,9 @@ struct workbook_sheet {
 
 struct workbook {
 	const struct workbook_format *format;
-	const struct zip *zip;
+	const char *path;
+	const struct zip *zip;	 /* of which it is one; NULL: it is none */
+	const struct blob *blob; /* all its bytes */
 	struct arena arena;
 	struct workbook_sheet *sheets;
 	size_t n_sheets, capacity;
@@ -40,7 +42,7 @@ struct sheet_reader {
 };
 
 struct workbook_format {
-	const char *entry; /* of the archive, which tells the format */
+	const char *entry; /* of the archive, which tells the format; NULL: it is no archive */
 	/* List the sheets, and read what all of them need. */
 	enum diag_code (*open)(struct workbook *workbook, struct diag_sink *sink);
 	void (*release)(struct workbook *workbook);
@@ -49,18 +51,21 @@ struct workbook_format {
 	size_t reader_size; /* of its sheet_reader, all zero at first */
 	const struct xml_handlers
 		*handlers; /* given that; they stop where the rest is of no interest */
+	/* In their place for a format that is no archive: write some rows more. */
+	enum diag_code (*rows)(struct sheet_reader *reader, bool *at_end, struct diag_sink *sink);
 };
 
-extern const struct workbook_format workbook_xlsx, workbook_ods;
+extern const struct workbook_format workbook_xlsx, workbook_ods, workbook_xls;
 
 /* The format of which the archive is a workbook; NULL: it is none. */
 const struct workbook_format *workbook_format_of(const struct zip *zip);
 
 /*
- * The sheet that is meant of the workbook in the archive, as a stream of CSV. The zip must outlive it.
- * DIAG_OK, or a code after a diagnostic.
+ * The sheet that is meant of a workbook, as a stream of CSV: of the archive `zip`, which must outlive it, or NULL and
+ * of the file `blob`, which need not. DIAG_OK, or a code after a diagnostic.
  */
-enum diag_code workbook_stream(const struct zip *zip, const struct workbook_format *format,
+enum diag_code workbook_stream(const struct zip *zip, const struct blob *blob,
+			       const struct workbook_format *format,
 			       const struct unpack_request *request, struct stream **out,
 			       struct diag_sink *sink);
 

@@ -93,7 +93,7 @@ static enum diag_code read_part(struct workbook *workbook, const char *name,
 	code = xml_read(stream, handlers, &part, sink);
 	stream_free(stream);
 	if (!code && part.is_too_large)
-		code = diag_report(sink, DIAG_RANGE, workbook->zip->path,
+		code = diag_report(sink, DIAG_RANGE, workbook->path,
 				   "the workbook's texts are more than %zu MiB", STRINGS_MAX >> 20);
 	else if (!code && (part.has_failed || part.text.failed))
 		code = diag_nomem(sink);
@@ -398,15 +398,8 @@ static void put_number(struct xlsx_sheet *sheet)
 
 	if (!sheet->base.value.len)
 		return;
-	if (strcmp(format, "General") == 0)
-		number_add_stored(&shown, sheet->base.value.text, sheet->base.value.len);
-	else if (number_add_date(&shown, sheet->base.value.text, sheet->base.value.len, format,
-				 xlsx->is_1904))
-		;
-	else if (sheet->base.workbook->is_stored)
-		number_add_stored(&shown, sheet->base.value.text, sheet->base.value.len);
-	else
-		number_add_shown(&shown, sheet->base.value.text, sheet->base.value.len, format);
+	number_add_cell(&shown, sheet->base.value.text, sheet->base.value.len, format,
+			xlsx->is_1904, sheet->base.workbook->is_stored);
 	sheet->base.text.out.failed = sheet->base.text.out.failed || shown.failed;
 	put(sheet, shown.text, shown.len);
 	strbuf_release(&shown);

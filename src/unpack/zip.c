@@ -3,14 +3,10 @@
  * in zip64 that record points to a larger one. An entry's own header, before its data, repeats the
  * directory's, and is only asked for its length. Sizes are little-endian; 0xFFFFFFFF: see the extra field.
  */
-#define _POSIX_C_SOURCE 200809L
-
 #include "zip.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <zlib.h>
 
@@ -22,39 +18,11 @@
 #define ENTRY_SIZE 46 /* of the directory, without its texts */
 #define LOCAL_SIZE 30
 
-static uint64_t number(const char *bytes, unsigned n)
-{
-	uint64_t value = 0;
-
-	while (n-- > 0)
-		value = value << 8 | (unsigned char)bytes[n];
-	return value;
-}
-
-/* All n bytes at offset; DIAG_SYNTAX, told, if the blob has not so many. */
+/* All n bytes at offset; DIAG_SYNTAX, told, if the archive has not so many. */
 static enum diag_code read_at(const struct zip *zip, uint64_t offset, char *bytes, size_t n,
 			      struct diag_sink *sink)
 {
-	const struct blob *blob = &zip->blob;
-
-	if (offset > blob->size || n > blob->size - offset)
-		return stream_damaged(zip->path, "zip", sink);
-	if (blob->descriptor < 0) {
-		memcpy(bytes, blob->memory + offset, n);
-		return DIAG_OK;
-	}
-	for (size_t done = 0; done < n;) {
-		ssize_t got = pread(blob->descriptor, bytes + done, n - done,
-				    blob->start + (off_t)(offset + done));
-
-		if (got < 0 && errno != EINTR)
-			return diag_report(sink, DIAG_IO, zip->path, "cannot read: %s",
-					   strerror(errno));
-		if (got == 0)
-			return stream_cut_off(zip->path, "zip", sink);
-		done += got > 0 ? (size_t)got : 0;
-	}
-	return DIAG_OK;
+	return blob_read(&zip->blob, offset, bytes, n, zip->path, "zip", sink);
 }
 
 /* --- the directory ------------------------------------------------------------------------------- */
@@ -74,14 +42,14 @@ static enum diag_code find_zip64(const struct zip *zip, uint64_t end, struct dir
 	code = read_at(zip, end - LOCATOR_SIZE, locator, LOCATOR_SIZE, sink);
 	if (code || memcmp(locator, "PK\6\7", 4) != 0)
 		return code;
-	code = read_at(zip, number(locator + 8, 8), record, END64_SIZE, sink);
+	code = read_at(zip, little_endian(locator + 8, 8), record, END64_SIZE, sink);
 	if (code)
 		return code;
 	if (memcmp(record, "PK\6\6", 4) != 0)
 		return stream_damaged(zip->path, "zip", sink);
-	directory->n = number(record + 32, 8);
-	directory->size = number(record + 40, 8);
-	directory->offset = number(record + 48, 8);
+	directory->n = little_endian(record + 32, 8);
+	directory->size = little_endian(record + 40, 8);
+	directory->offset = little_endian(record + 48, 8);
 	return DIAG_OK;
 }
 
@@ -99,15 +67,15 @@ static enum diag_code find_directory(const struct zip *zip, struct directory *di
 	code = read_at(zip, size - room, tail, room, sink);
 	for (at = room; !code && at-- > 0;) {
 		if (room - at >= END_SIZE && memcmp(tail + at, "PK\5\6", 4) == 0 &&
-		    number(tail + at + 20, 2) <= room - at - END_SIZE)
+		    little_endian(tail + at + 20, 2) <= room - at - END_SIZE)
 			break;
 	}
 	if (!code && at == SIZE_MAX)
 		code = stream_cut_off(zip->path, "zip", sink);
 	if (!code) {
-		*directory = (struct directory){.n = number(tail + at + 10, 2),
-						.size = number(tail + at + 12, 4),
-						.offset = number(tail + at + 16, 4)};
+		*directory = (struct directory){.n = little_endian(tail + at + 10, 2),
+						.size = little_endian(tail + at + 12, 4),
+						.offset = little_endian(tail + at + 16, 4)};
 		code = find_zip64(zip, size - room + at, directory, sink);
 	}
 	free(tail);
@@ -120,14 +88,14 @@ static void read_extra(struct zip_entry *entry, const char *extra, size_t n)
 	uint64_t *const large[] = {&entry->size, &entry->packed_size, &entry->offset};
 
 	while (n >= 4) {
-		size_t len = (size_t)number(extra + 2, 2), at = 4;
+		size_t len = (size_t)little_endian(extra + 2, 2), at = 4;
 
 		if (len > n - 4)
 			return;
-		for (size_t i = 0; number(extra, 2) == 1 && i < 3; i++) {
+		for (size_t i = 0; little_endian(extra, 2) == 1 && i < 3; i++) {
 			if (*large[i] != UINT32_MAX || at + 8 > len + 4)
 				continue;
-			*large[i] = number(extra + at, 8);
+			*large[i] = little_endian(extra + at, 8);
 			at += 8;
 		}
 		extra += len + 4;
@@ -149,19 +117,20 @@ static bool read_entries(struct zip *zip, size_t size)
 			return false;
 		*entry = (struct zip_entry){
 			.name = bytes + ENTRY_SIZE,
-			.name_len = (size_t)number(bytes + 28, 2),
-			.size = number(bytes + 24, 4),
-			.packed_size = number(bytes + 20, 4),
-			.offset = number(bytes + 42, 4),
-			.crc = (uint32_t)number(bytes + 16, 4),
-			.method = (unsigned)number(bytes + 10, 2),
-			.flags = (unsigned)number(bytes + 8, 2),
+			.name_len = (size_t)little_endian(bytes + 28, 2),
+			.size = little_endian(bytes + 24, 4),
+			.packed_size = little_endian(bytes + 20, 4),
+			.offset = little_endian(bytes + 42, 4),
+			.crc = (uint32_t)little_endian(bytes + 16, 4),
+			.method = (unsigned)little_endian(bytes + 10, 2),
+			.flags = (unsigned)little_endian(bytes + 8, 2),
 		};
-		texts = entry->name_len + (size_t)number(bytes + 30, 2) +
-			(size_t)number(bytes + 32, 2);
+		texts = entry->name_len + (size_t)little_endian(bytes + 30, 2) +
+			(size_t)little_endian(bytes + 32, 2);
 		if (texts > size - at - ENTRY_SIZE)
 			return false;
-		read_extra(entry, entry->name + entry->name_len, (size_t)number(bytes + 30, 2));
+		read_extra(entry, entry->name + entry->name_len,
+			   (size_t)little_endian(bytes + 30, 2));
 		at += ENTRY_SIZE + texts;
 	}
 	return true;
@@ -196,7 +165,7 @@ void zip_release(struct zip *zip)
 {
 	free(zip->entries);
 	free(zip->directory);
-	free(zip->blob.memory);
+	blob_release(&zip->blob);
 	*zip = (struct zip){.n = 0};
 }
 
@@ -366,7 +335,8 @@ enum diag_code zip_stream(const struct zip *zip, const struct zip_entry *entry, 
 	unzip->stream.path = zip->path;
 	unzip->zip = zip;
 	unzip->entry = entry;
-	unzip->at = entry->offset + LOCAL_SIZE + number(local + 26, 2) + number(local + 28, 2);
+	unzip->at = entry->offset + LOCAL_SIZE + little_endian(local + 26, 2) +
+		    little_endian(local + 28, 2);
 	unzip->crc = (uint32_t)crc32(0, NULL, 0);
 	if (entry->method == DEFLATED && inflateInit2(&unzip->zlib, -15) != Z_OK) {
 		stream_drop(&unzip->stream);

@@ -1,22 +1,12 @@
 /*
  * zip.h - the directory of a zip archive, and its entries as streams. Private to unpack.
  *
- * Depends on stream.h.
+ * Depends on blob.h.
  */
 #ifndef KZBE_ZIP_H
 #define KZBE_ZIP_H
 
-#include <sys/types.h>
-
-#include "stream.h"
-
-/* Bytes that can be read anywhere: of a file, or in memory. */
-struct blob {
-	int descriptor; /* borrowed; negative: they are in memory */
-	off_t start;	/* in the file */
-	char *memory;	/* owned */
-	uint64_t size;
-};
+#include "blob.h"
 
 struct zip_entry {
 	const char *name; /* owned by the zip; no NUL behind it */

@@ -89,6 +89,8 @@ done
 (cd tests/golden/workbook/xlsx && zip -qrX "$scratch/x.xlsx" .)
 (cd tests/golden/workbook/ods && zip -qrX "$scratch/x.ods" .)
 it "get of an Excel workbook" every_allocation get "$scratch/x.xlsx" exports 2023
+it "get of an old Excel workbook" every_allocation get tests/golden/workbook/xls/odd.xls exports 2023
+it "convert of an Excel workbook of 1995" every_allocation convert tests/golden/workbook/xls/old.xls
 it "get of an OpenDocument workbook" every_allocation get "$scratch/x.ods" exports 2023
 it "convert of records in JSON" every_allocation convert tests/golden/json/comtrade.json
 it "convert of JSON-stat" every_allocation convert tests/golden/json/json_stat.json

@@ -145,13 +145,47 @@ static void shows_as_elsewhere(void **state)
 	}
 }
 
+/* The decimals are those of another program's exact arithmetic (Python's decimal), cut to 17 digits. */
+static void adds_doubles(void **state)
+{
+	static const struct {
+		uint64_t bits;
+		const char *digits;
+	} rows[] = {
+		{0, "0"},
+		{UINT64_C(0x8000000000000000), "0"},
+		{UINT64_C(0x3ff0000000000000), "1"},
+		{UINT64_C(0xbff0000000000000), "-1"},
+		{UINT64_C(0x4004000000000000), "2.5"},
+		{UINT64_C(0xbf90000000000000), "-0.015625"},
+		{UINT64_C(0x3fb999999999999a), "0.10000000000000000"},
+		{UINT64_C(0x3fd3333333333333), "0.29999999999999998"},
+		{UINT64_C(0x3e7ad7f29abcaf48), "0.000000099999999999999995"},
+		{UINT64_C(0x410af04d181adea9), "220681.63677000001"},
+		{UINT64_C(0x41127c80ebeb5b2d), "302880.23038999998"},
+		{UINT64_C(0x437b69b4ba630f35), "123456789012345680"},
+		{UINT64_C(0x4480f0cf064dd592), "10000000000000000000000"},
+		{1, "0"}, /* 4.9e-324 */
+		{UINT64_C(0x7ff0000000000000), "#NUM!"},
+		{UINT64_C(0x7fefffffffffffff), "#NUM!"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct strbuf out = STRBUF_INIT;
+
+		number_add_double(&out, rows[i].bits);
+		check_text_row(rows[i].digits, out.text, rows[i].digits);
+		strbuf_release(&out);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(shows_as_cells_do),
-		cmocka_unit_test(shows_dates),
-		cmocka_unit_test(counts_days),
-		cmocka_unit_test(shows_as_elsewhere),
+		cmocka_unit_test(shows_as_cells_do), cmocka_unit_test(shows_dates),
+		cmocka_unit_test(counts_days),	     cmocka_unit_test(shows_as_elsewhere),
+		cmocka_unit_test(adds_doubles),
 	};
 
 	return run_group("number format", tests);

@@ -1,0 +1,87 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "blob.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define SLURPED_MAX ((size_t)128 << 20) /* what comes through a pipe is held in memory */
+
+static enum diag_code grow(struct blob *blob, size_t *capacity, struct diag_sink *sink)
+{
+	size_t wanted = *capacity ? *capacity * 2 : 4 * STREAM_BLOCK;
+	char *moved = realloc(blob->memory, wanted);
+
+	if (!moved)
+		return diag_nomem(sink);
+	blob->memory = moved;
+	*capacity = wanted;
+	return DIAG_OK;
+}
+
+/* All of a stream in memory, as far as that is sensible. */
+static enum diag_code slurp(struct stream *from, const char *head, size_t n, struct blob *blob,
+			    struct diag_sink *sink)
+{
+	size_t capacity = 0, got = n;
+	enum diag_code code = grow(blob, &capacity, sink);
+
+	if (code || !blob->memory)
+		return code;
+	memcpy(blob->memory, head, n);
+	for (blob->size = n; !code && got;) {
+		if (blob->size >= SLURPED_MAX)
+			return diag_report(sink, DIAG_RANGE, from->path,
+					   "an archive or a workbook of more than %zu MiB has to "
+					   "be a file of its own, not in a pipe or in an archive",
+					   SLURPED_MAX >> 20);
+		if (blob->size == capacity)
+			code = grow(blob, &capacity, sink);
+		if (!code)
+			code = from->read(from, blob->memory + blob->size,
+					  capacity - (size_t)blob->size, &got, sink);
+		blob->size += code ? 0 : got;
+	}
+	return code;
+}
+
+enum diag_code blob_of(struct stream *from, const struct unpack_request *request, const char *head,
+		       size_t n, bool is_file, struct blob *blob, struct diag_sink *sink)
+{
+	*blob = (struct blob){.descriptor = -1};
+	if (!is_file)
+		return slurp(from, head, n, blob, sink);
+	*blob = (struct blob){
+		.descriptor = request->descriptor, .start = request->start, .size = request->size};
+	return DIAG_OK;
+}
+
+void blob_release(struct blob *blob)
+{
+	free(blob->memory);
+	*blob = (struct blob){.descriptor = -1};
+}
+
+enum diag_code blob_read(const struct blob *blob, uint64_t offset, char *bytes, size_t n,
+			 const char *path, const char *format, struct diag_sink *sink)
+{
+	if (offset > blob->size || n > blob->size - offset)
+		return stream_damaged(path, format, sink);
+	if (blob->descriptor < 0) {
+		memcpy(bytes, blob->memory + offset, n);
+		return DIAG_OK;
+	}
+	for (size_t done = 0; done < n;) {
+		ssize_t got = pread(blob->descriptor, bytes + done, n - done,
+				    blob->start + (off_t)(offset + done));
+
+		if (got < 0 && errno != EINTR)
+			return diag_report(sink, DIAG_IO, path, "cannot read: %s", strerror(errno));
+		if (got == 0)
+			return stream_cut_off(path, format, sink);
+		done += got > 0 ? (size_t)got : 0;
+	}
+	return DIAG_OK;
+}

@@ -1,0 +1,43 @@
+/*
+ * blob.h - bytes that can be read anywhere: of a file, or in memory. Private to unpack.
+ *
+ * Depends on unpack.h.
+ */
+#ifndef KZBE_BLOB_H
+#define KZBE_BLOB_H
+
+#include <sys/types.h>
+
+#include "unpack.h"
+
+struct blob {
+	int descriptor; /* borrowed; negative: they are in memory */
+	off_t start;	/* in the file */
+	char *memory;	/* owned */
+	uint64_t size;
+};
+
+/*
+ * Get hold of all bytes of a stream, of which the n at `head` were read: of the request's file if that is what
+ * the stream reads, else in memory, up to 128 MiB. DIAG_OK, or a code after a diagnostic; blob_release is due
+ * in both cases.
+ */
+enum diag_code blob_of(struct stream *from, const struct unpack_request *request, const char *head,
+		       size_t n, bool is_file, struct blob *blob, struct diag_sink *sink);
+void blob_release(struct blob *blob);
+
+/* All n bytes at offset; DIAG_SYNTAX, told, if the blob has not so many: "the zip data are damaged". */
+enum diag_code blob_read(const struct blob *blob, uint64_t offset, char *bytes, size_t n,
+			 const char *path, const char *format, struct diag_sink *sink);
+
+/* A whole number of n bytes, the least significant first. */
+static inline uint64_t little_endian(const char *bytes, unsigned n)
+{
+	uint64_t value = 0;
+
+	while (n-- > 0)
+		value = value << 8 | (unsigned char)bytes[n];
+	return value;
+}
+
+#endif

@@ -1,0 +1,253 @@
+/*
+ * .xls, as Excel 95 to 2003 have it (MS-XLS 2.1.7.20.3): one stream of records, first those of the workbook (formats,
+ * styles, a list of texts, a list of sheets and where each begins), then each sheet's, each part between a
+ * beginning and an end. How a number is shown is told by the format of its style, as in .xlsx.
+ */
+#include "xls.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "compound.h"
+#include "number_format.h"
+
+#define TEXTS_MAX ((size_t)128 << 20) /* bytes of all texts */
+#define OLD_VERSION 0x0500u
+#define VERSION 0x0600u
+#define ROWS_AT_A_TIME 200
+
+static bool add_format(struct workbook *workbook, struct biff *biff)
+{
+	struct xls *xls = workbook->more;
+	struct xls_format *moved = alloc_grow(xls->formats, &xls->formats_capacity,
+					      xls->n_formats + 1, sizeof(*moved));
+	struct biff_place place = {.biff = biff, .at = 2};
+	struct strbuf code = STRBUF_INIT;
+	unsigned id = biff_u16(biff, 0);
+
+	xls->formats = moved ? moved : xls->formats;
+	(void)(xls->is_old ? biff_old_text(&place, 1, &code) : biff_text(&place, 2, &code));
+	if (moved)
+		moved[xls->n_formats] =
+			(struct xls_format){id, strbuf_keep(&code, &workbook->arena)};
+	else
+		strbuf_release(&code);
+	if (!moved || !moved[xls->n_formats].code)
+		return false;
+	xls->n_formats++;
+	return true;
+}
+
+static bool add_style(struct xls *xls, const struct biff *biff)
+{
+	const char **moved =
+		alloc_grow(xls->styles, &xls->styles_capacity, xls->n_styles + 1, sizeof(*moved));
+	unsigned id = biff_u16(biff, 2);
+
+	if (!moved)
+		return false;
+	xls->styles = moved;
+	moved[xls->n_styles] = number_format_builtin(id);
+	for (size_t i = 0; i < xls->n_formats; i++) {
+		if (xls->formats[i].id == id)
+			moved[xls->n_styles] = xls->formats[i].code;
+	}
+	xls->n_styles++;
+	return true;
+}
+
+/* The part of a sheet is told by its place in the records. */
+static bool add_sheet(struct workbook *workbook, struct biff *biff)
+{
+	const struct xls *xls = workbook->more;
+	unsigned state = biff_u16(biff, 4) & 0xFF, kind = biff_u16(biff, 4) >> 8;
+	struct biff_place place = {.biff = biff, .at = 6};
+	struct strbuf name = STRBUF_INIT;
+	char part[24];
+	bool is_added;
+
+	if (kind != 0) /* a chart, or a program */
+		return true;
+	snprintf(part, sizeof(part), "%lu", (unsigned long)biff_u32(biff, 0));
+	(void)(xls->is_old ? biff_old_text(&place, 1, &name) : biff_text(&place, 1, &name));
+	is_added = !name.failed && workbook_add(workbook, name.text, part, (state & 3) != 0);
+	strbuf_release(&name);
+	return is_added;
+}
+
+static enum diag_code add_texts(struct workbook *workbook, struct biff *biff,
+				struct diag_sink *sink)
+{
+	struct xls *xls = workbook->more;
+	struct biff_place place = {.biff = biff, .at = 8};
+	uint32_t n = biff_u32(biff, 4);
+
+	for (uint32_t i = 0; i < n; i++) {
+		struct strbuf text = STRBUF_INIT;
+		const char **moved;
+
+		if (!biff_text(&place, 2, &text)) {
+			strbuf_release(&text);
+			return stream_damaged(workbook->path, "workbook", sink);
+		}
+		xls->text_bytes += text.len + sizeof(char *);
+		if (xls->text_bytes > TEXTS_MAX) {
+			strbuf_release(&text);
+			return diag_report(sink, DIAG_RANGE, workbook->path,
+					   "the workbook's texts are more than %zu MiB",
+					   TEXTS_MAX >> 20);
+		}
+		moved = alloc_grow(xls->texts, &xls->texts_capacity, xls->n_texts + 1,
+				   sizeof(*moved));
+		xls->texts = moved ? moved : xls->texts;
+		if (moved)
+			moved[xls->n_texts] = strbuf_keep(&text, &workbook->arena);
+		else
+			strbuf_release(&text);
+		if (!moved || !moved[xls->n_texts])
+			return diag_nomem(sink);
+		xls->n_texts++;
+	}
+	return DIAG_OK;
+}
+
+static enum diag_code refuse_password(const struct workbook *workbook, struct diag_sink *sink)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_SYNTAX, "the workbook is encrypted");
+	diag_set_remedy(&diag, "save it without a password, or the sheet as CSV (UTF-8)");
+	diag.path = workbook->path;
+	return diag_send(sink, &diag);
+}
+
+static enum diag_code take_record(struct workbook *workbook, struct biff *biff,
+				  struct diag_sink *sink)
+{
+	struct xls *xls = workbook->more;
+	bool is_taken = true;
+
+	switch ((int)biff->type) {
+	case BIFF_PASSWORD:
+		return refuse_password(workbook, sink);
+	case BIFF_DATES:
+		xls->is_1904 = biff_u16(biff, 0) == 1;
+		break;
+	case BIFF_FORMAT:
+		is_taken = add_format(workbook, biff);
+		break;
+	case BIFF_STYLE:
+		is_taken = add_style(xls, biff);
+		break;
+	case BIFF_SHEET:
+		is_taken = add_sheet(workbook, biff);
+		break;
+	case BIFF_TEXTS:
+		return add_texts(workbook, biff, sink);
+	}
+	return is_taken ? DIAG_OK : diag_nomem(sink);
+}
+
+static enum diag_code read_workbook(struct workbook *workbook, struct diag_sink *sink)
+{
+	struct xls *xls = workbook->more;
+	struct biff biff = {.bytes = xls->bytes, .size = xls->size};
+	enum diag_code code = DIAG_OK;
+	unsigned version;
+
+	if (!biff_next(&biff) || biff.type != BIFF_BEGIN)
+		return stream_damaged(workbook->path, "workbook", sink);
+	version = biff_u16(&biff, 0);
+	if (version != VERSION && version != OLD_VERSION)
+		return stream_damaged(workbook->path, "workbook", sink);
+	xls->is_old = version == OLD_VERSION;
+	do {
+		if (!biff_next(&biff))
+			return stream_cut_off(workbook->path, "workbook", sink);
+		code = take_record(workbook, &biff, sink);
+	} while (!code && biff.type != BIFF_END);
+	return code;
+}
+
+static enum diag_code refuse_other(const char *path, struct diag_sink *sink)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_SYNTAX, "this is an old Office file, not a table");
+	diag_set_remedy(&diag, "open it, and save the sheet as CSV (UTF-8)");
+	diag.path = path;
+	return diag_send(sink, &diag);
+}
+
+static enum diag_code open_xls(struct workbook *workbook, struct diag_sink *sink)
+{
+	static const char *const names[] = {"Workbook", "Book", NULL};
+	struct xls *xls = calloc(1, sizeof(*xls));
+	enum diag_code code;
+
+	workbook->more = xls;
+	if (!xls)
+		return diag_nomem(sink);
+	code = compound_read(workbook->blob, workbook->path, names, &xls->bytes, &xls->size, sink);
+	if (!code && !xls->bytes)
+		code = refuse_other(workbook->path, sink);
+	return code ? code : read_workbook(workbook, sink);
+}
+
+static void release_xls(struct workbook *workbook)
+{
+	struct xls *xls = workbook->more;
+
+	if (!xls)
+		return;
+	free(xls->bytes);
+	free(xls->texts);
+	free(xls->formats);
+	free(xls->styles);
+	free(xls->list.cells);
+	free(xls);
+}
+
+/* --- a sheet ----------------------------------------------------------------------------------------- */
+
+struct xls_sheet {
+	struct sheet_reader base;
+	bool is_listed;
+	size_t at; /* the next cell */
+};
+
+static enum diag_code list_cells(struct xls_sheet *sheet, struct diag_sink *sink)
+{
+	const struct workbook *workbook = sheet->base.workbook;
+	const char *part = workbook->sheets[sheet->base.index].part;
+
+	sheet->is_listed = true;
+	return xls_list_cells(workbook->more, workbook->path, (size_t)strtoul(part, NULL, 10),
+			      sink);
+}
+
+static enum diag_code write_rows(struct sheet_reader *reader, bool *at_end, struct diag_sink *sink)
+{
+	struct xls_sheet *sheet = (struct xls_sheet *)reader;
+	const struct workbook *workbook = reader->workbook;
+	const struct xls_cells *list = &((const struct xls *)workbook->more)->list;
+	enum diag_code code = sheet->is_listed ? DIAG_OK : list_cells(sheet, sink);
+
+	for (int rows = 0; !code && rows < ROWS_AT_A_TIME && sheet->at < list->n; rows++) {
+		uint32_t row = list->cells[sheet->at].row;
+
+		for (; sheet->at < list->n && list->cells[sheet->at].row == row; sheet->at++)
+			xls_put_cell(workbook, &list->cells[sheet->at], &reader->text);
+		sheet_text_end_row(&reader->text, row + 1);
+	}
+	*at_end = !code && sheet->at == list->n;
+	return code;
+}
+
+const struct workbook_format workbook_xls = {
+	.open = open_xls,
+	.release = release_xls,
+	.reader_size = sizeof(struct xls_sheet),
+	.rows = write_rows,
+};
