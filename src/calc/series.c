@@ -270,12 +270,8 @@ static bool has_last_tile(const struct series *series, enum flow flow, struct pe
 
 static enum diag_code add_tile(struct tiling *tiling, const struct observation *row)
 {
-	const struct observation **moved = alloc_grow(
-		tiling->rows, &tiling->capacity, tiling->n + 1, sizeof(const struct observation *));
-
-	if (!moved)
+	if (!alloc_room(tiling->rows, &tiling->capacity, tiling->n + 1))
 		return DIAG_NOMEM;
-	tiling->rows = moved;
 	tiling->rows[tiling->n++] = row;
 	return DIAG_OK;
 }
@@ -290,12 +286,11 @@ static enum diag_code tile_by_parts(const struct series *series, enum flow flow,
 {
 	int32_t months = (int32_t)period_months(period);
 	size_t start = first_ending_at(series, period.first), end;
-	struct tiling_step *steps = alloc_grow(tiling->steps, &tiling->steps_capacity,
-					       (size_t)months + 1, sizeof(*steps));
+	struct tiling_step *steps;
 
-	if (!steps)
+	if (!alloc_room(tiling->steps, &tiling->steps_capacity, (size_t)months + 1))
 		return DIAG_NOMEM;
-	tiling->steps = steps;
+	steps = tiling->steps;
 	for (int32_t i = 0; i <= months; i++)
 		steps[i] = (struct tiling_step){.rows = i ? -1 : 0};
 	/* Rows come by last month, so a boundary is final before a row starts from it. */

@@ -9,13 +9,10 @@
 static struct article_set *add_set(struct article_run *run, size_t room)
 {
 	struct article_verdicts *out = run->out;
-	struct article_set *moved =
-		alloc_grow(out->sets, &out->sets_capacity, out->n_sets + 1, sizeof(*out->sets));
 	struct article_set *set;
 
-	if (!moved)
+	if (!alloc_room(out->sets, &out->sets_capacity, out->n_sets + 1))
 		return NULL;
-	out->sets = moved;
 	set = &out->sets[out->n_sets++];
 	memset(set, 0, sizeof(*set));
 	set->claims = calloc(room + 1, sizeof(*set->claims));

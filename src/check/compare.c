@@ -264,11 +264,8 @@ static enum diag_code compare_figure(struct comparison *comparison, struct perio
 		set_one_sided(comparison, &figure);
 	else if (figure.verdict == COMPARE_VERDICT_COUNT)
 		set_difference(comparison, &figure);
-	moved = alloc_grow(comparison->figures, &comparison->capacity, comparison->n + 1,
-			   sizeof(*moved));
-	if (!moved)
+	if (!alloc_room(comparison->figures, &comparison->capacity, comparison->n + 1))
 		return DIAG_NOMEM;
-	comparison->figures = moved;
 	comparison->figures[comparison->n++] = figure;
 	return DIAG_OK;
 }

@@ -18,12 +18,8 @@ void claim_list_release(struct claim_list *list)
 
 bool claim_list_add(struct claim_list *list, const struct claim *claim)
 {
-	struct claim *moved =
-		alloc_grow(list->claims, &list->capacity, list->n + 1, sizeof(*list->claims));
-
-	if (!moved)
+	if (!alloc_room(list->claims, &list->capacity, list->n + 1))
 		return false;
-	list->claims = moved;
 	list->claims[list->n++] = *claim;
 	return true;
 }

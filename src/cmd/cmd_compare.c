@@ -114,12 +114,8 @@ static bool has_other_date(const struct series *series, const struct source_data
 
 static enum diag_code add_comparison(struct compare_run *run, const struct compare_request *request)
 {
-	struct comparison *moved =
-		alloc_grow(run->comparisons, &run->capacity, run->n + 1, sizeof(*run->comparisons));
-
-	if (!moved)
+	if (!alloc_room(run->comparisons, &run->capacity, run->n + 1))
 		return DIAG_NOMEM;
-	run->comparisons = moved;
 	return compare_series(request, &run->comparisons[run->n++]);
 }
 

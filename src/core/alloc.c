@@ -34,6 +34,18 @@ void *alloc_grow(void *block, size_t *capacity, size_t wanted, size_t size)
 	return moved;
 }
 
+bool alloc_room_at(void *array, size_t *capacity, size_t wanted, size_t size)
+{
+	void *block;
+
+	/* Copied, because an array of another type must not be read as a void *. */
+	memcpy(&block, array, sizeof(block));
+	block = alloc_grow(block, capacity, wanted, size);
+	if (block)
+		memcpy(array, &block, sizeof(block));
+	return block != NULL;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
 	struct arena_chunk *chunk = arena->chunks;

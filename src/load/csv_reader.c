@@ -130,18 +130,13 @@ static inline void add_cell_bytes(struct strbuf *buf, const char *bytes, size_t 
 static void on_cell(void *bytes, size_t len, void *ctx)
 {
 	struct csv_reader *reader = ctx;
-	struct csv_cell *moved;
 
 	if (reader->failed)
 		return;
-	if (reader->n_cells == reader->cells_capacity) {
-		moved = alloc_grow(reader->cells, &reader->cells_capacity, reader->n_cells + 1,
-				   sizeof(*reader->cells));
-		if (!moved) {
-			fail_nomem(reader);
-			return;
-		}
-		reader->cells = moved;
+	if (reader->n_cells == reader->cells_capacity &&
+	    !alloc_room(reader->cells, &reader->cells_capacity, reader->n_cells + 1)) {
+		fail_nomem(reader);
+		return;
 	}
 	reader->cells[reader->n_cells].len = len;
 	reader->n_cells++;

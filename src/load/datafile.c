@@ -191,15 +191,12 @@ static void keep_open_figures(struct datafile *file)
 	for (unsigned left = marks->in_row; left; left &= left - 1) {
 		unsigned column = (unsigned)__builtin_ctz(left);
 		bool is_growth = column >= COLUMN_EXPORTS_GROWTH;
-		struct open_figure *moved =
-			alloc_grow(marks->figures, &marks->capacity, marks->n + 1, sizeof(*moved));
 
-		if (!moved) {
+		if (!alloc_room(marks->figures, &marks->capacity, marks->n + 1)) {
 			csv_table_note(&file->table, diag_nomem(file->table.sink));
 			return;
 		}
-		marks->figures = moved;
-		moved[marks->n++] = (struct open_figure){
+		marks->figures[marks->n++] = (struct open_figure){
 			.growth = is_growth ? &file->data->rows[row]
 						       .growth[column - COLUMN_EXPORTS_GROWTH]
 					    : NULL,

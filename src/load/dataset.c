@@ -27,13 +27,10 @@ void dataset_release(struct dataset *data)
 
 size_t dataset_add_file(struct dataset *data, const char *path)
 {
-	const char **moved = alloc_grow(data->files, &data->files_capacity, data->n_files + 1,
-					sizeof(*data->files));
 	char *copy;
 
-	if (!moved)
+	if (!alloc_room(data->files, &data->files_capacity, data->n_files + 1))
 		return SIZE_MAX;
-	data->files = moved;
 	copy = arena_copy(&data->arena, path, strlen(path));
 	if (!copy)
 		return SIZE_MAX;
@@ -62,11 +59,8 @@ const char *dataset_intern(struct dataset *data, const char *s, size_t n)
 			return data->strings[i];
 		place = index_next(&data->string_index, place);
 	}
-	moved = alloc_grow(data->strings, &data->strings_capacity, data->n_strings + 1,
-			   sizeof(*data->strings));
-	if (!moved)
+	if (!alloc_room(data->strings, &data->strings_capacity, data->n_strings + 1))
 		return NULL;
-	data->strings = moved;
 	data->strings[data->n_strings] = arena_copy(&data->arena, s, n);
 	if (!data->strings[data->n_strings])
 		return NULL;
@@ -101,12 +95,8 @@ static bool is_same_observation(const struct observation *a, const struct observ
 
 static enum diag_code append(struct dataset *data, const struct observation *row)
 {
-	struct observation *moved =
-		alloc_grow(data->rows, &data->capacity, data->n + 1, sizeof(*data->rows));
-
-	if (!moved)
+	if (!alloc_room(data->rows, &data->capacity, data->n + 1))
 		return DIAG_NOMEM;
-	data->rows = moved;
 	data->rows[data->n++] = *row;
 	return DIAG_OK;
 }

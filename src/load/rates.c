@@ -15,12 +15,8 @@ void rate_list_release(struct rate_list *list)
 
 bool rate_list_add(struct rate_list *list, const struct rate *rate)
 {
-	struct rate *moved =
-		alloc_grow(list->rates, &list->capacity, list->n + 1, sizeof(*list->rates));
-
-	if (!moved)
+	if (!alloc_room(list->rates, &list->capacity, list->n + 1))
 		return false;
-	list->rates = moved;
 	list->rates[list->n++] = *rate;
 	return true;
 }

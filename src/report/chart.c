@@ -45,13 +45,10 @@ const char *chart_copy(struct chart *chart, const char *text)
 
 bool chart_add_line(struct chart *chart, struct chart_panel *panel, const char *text)
 {
-	const char **moved = alloc_grow(panel->lines, &panel->lines_capacity, panel->n_lines + 1,
-					sizeof(const char *));
 	const char *copy;
 
-	if (!moved)
+	if (!alloc_room(panel->lines, &panel->lines_capacity, panel->n_lines + 1))
 		return false;
-	panel->lines = moved;
 	copy = chart_copy(chart, text);
 	if (!copy)
 		return false;

@@ -92,12 +92,8 @@ bool report_set_text(struct report *report, struct report_cell *cell, const char
 
 static bool add_line(struct report *report, struct report_block *block, struct report_line line)
 {
-	struct report_line *moved = alloc_grow(block->lines, &block->lines_capacity,
-					       block->n_lines + 1, sizeof(*moved));
-
-	if (!moved)
+	if (!alloc_room(block->lines, &block->lines_capacity, block->n_lines + 1))
 		return false;
-	block->lines = moved;
 	line.label = report_copy(report, line.label);
 	line.text = report_copy(report, line.text);
 	if (!line.label || !line.text)
@@ -175,13 +171,10 @@ static const char *copy_svg(struct report *report, const char *svg, size_t numbe
 bool report_add_picture(struct report *report, struct report_block *block, const char *title,
 			const char *svg, const char *note)
 {
-	struct report_picture *moved = alloc_grow(block->pictures, &block->pictures_capacity,
-						  block->n_pictures + 1, sizeof(*moved));
 	struct report_picture picture;
 
-	if (!moved)
+	if (!alloc_room(block->pictures, &block->pictures_capacity, block->n_pictures + 1))
 		return false;
-	block->pictures = moved;
 	picture.title = report_copy(report, title);
 	picture.note = report_copy(report, note);
 	picture.svg = svg ? copy_svg(report, svg, ++report->n_pictures) : NULL;
@@ -200,13 +193,10 @@ bool report_wants_derivation(struct report_block *block)
 
 bool report_add_derivation(struct report *report, struct report_block *block, const char *text)
 {
-	const char **moved = alloc_grow(block->derivations, &block->derivations_capacity,
-					block->n_derivations + 1, sizeof(const char *));
 	const char *copy;
 
-	if (!moved)
+	if (!alloc_room(block->derivations, &block->derivations_capacity, block->n_derivations + 1))
 		return false;
-	block->derivations = moved;
 	copy = report_copy(report, text);
 	if (!copy)
 		return false;

@@ -199,10 +199,8 @@ static bool add_span(struct record_spans *out, size_t start, size_t end)
 		out->spans[out->n - 1].end = end;
 		return true;
 	}
-	moved = alloc_grow(out->spans, &out->capacity, out->n + 1, sizeof(*moved));
-	if (!moved)
+	if (!alloc_room(out->spans, &out->capacity, out->n + 1))
 		return false;
-	out->spans = moved;
 	out->spans[out->n++] = (struct record_span){start, end};
 	return true;
 }

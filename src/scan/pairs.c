@@ -55,10 +55,8 @@ bool pairs_add(struct pairs *pairs, const struct pair *pair)
 		place = index_next(&pairs->index, place);
 	if (i != INDEX_NONE || pairs->n == PAIRS_MAX)
 		return true;
-	moved = alloc_grow(pairs->all, &pairs->capacity, pairs->n + 1, sizeof(*moved));
-	if (!moved)
+	if (!alloc_room(pairs->all, &pairs->capacity, pairs->n + 1))
 		return false;
-	pairs->all = moved;
 	pairs->all[pairs->n] = *pair;
 	index_set(&pairs->index, place, pairs->n++);
 	if (country_is_union(pair->reporter) || country_is_union(pair->partner))

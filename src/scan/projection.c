@@ -37,11 +37,8 @@ void projection_release(struct projection *projection)
 
 static bool reserve(struct projection *projection, size_t n)
 {
-	char *moved = alloc_grow(projection->text, &projection->capacity, n, 1);
-
-	if (!moved)
+	if (!alloc_room(projection->text, &projection->capacity, n))
 		return false;
-	projection->text = moved;
 	return true;
 }
 

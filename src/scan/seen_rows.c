@@ -77,28 +77,14 @@ static size_t find(const struct seen_rows *seen, uint64_t key)
 
 static bool reserve_figures(struct seen_rows *seen, size_t n)
 {
-	struct row_figure *moved;
-
-	if (!seen->keeps_figures)
-		return true;
-	moved = alloc_grow(seen->figures, &seen->figures_capacity, n, sizeof(*moved));
-	if (moved)
-		seen->figures = moved;
-	return moved != NULL;
+	return !seen->keeps_figures || alloc_room(seen->figures, &seen->figures_capacity, n);
 }
 
 /* Make room for n marks; false when memory ran out. */
 static bool reserve(struct seen_rows *seen, size_t n)
 {
-	struct row_mark *moved;
-
-	if (n > SEEN_ROWS_MAX)
-		return false;
-	moved = alloc_grow(seen->marks, &seen->capacity, n, sizeof(*moved));
-	if (!moved)
-		return false;
-	seen->marks = moved;
-	return reserve_figures(seen, n) &&
+	return n <= SEEN_ROWS_MAX && alloc_room(seen->marks, &seen->capacity, n) &&
+	       reserve_figures(seen, n) &&
 	       index_reserve(&seen->index, n, seen->n, key_of, seen->marks);
 }
 

@@ -134,11 +134,8 @@ static bool add_pair(struct search *search, size_t a, size_t b)
 		    search->pairs[i][1] == (a < b ? b : a))
 			return true;
 	}
-	moved = alloc_grow(search->pairs, &search->pairs_capacity, search->n_pairs + 1,
-			   sizeof(*moved));
-	if (!moved)
+	if (!alloc_room(search->pairs, &search->pairs_capacity, search->n_pairs + 1))
 		return false;
-	search->pairs = moved;
 	search->pairs[search->n_pairs][0] = a < b ? a : b;
 	search->pairs[search->n_pairs++][1] = a < b ? b : a;
 	return true;

@@ -73,11 +73,8 @@ static struct trade_bin *lookup(const struct trade_totals *totals, const struct 
 /* Make room for n bins; false when memory ran out. */
 static bool reserve(struct trade_totals *totals, size_t n)
 {
-	struct trade_bin *moved = alloc_grow(totals->bins, &totals->capacity, n, sizeof(*moved));
-
-	if (!moved)
+	if (!alloc_room(totals->bins, &totals->capacity, n))
 		return false;
-	totals->bins = moved;
 	return index_reserve(&totals->index, n, totals->n, hash_of, totals->bins);
 }
 

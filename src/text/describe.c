@@ -42,11 +42,8 @@ enum diag_code add_other(struct reader *reader, const struct quantity *quantity,
 
 	if (quantity->is_in_words)
 		return DIAG_OK;
-	moved = alloc_grow(article->others, &article->others_capacity, article->n_others + 1,
-			   sizeof(*article->others));
-	if (!moved)
+	if (!alloc_room(article->others, &article->others_capacity, article->n_others + 1))
 		return DIAG_NOMEM;
-	article->others = moved;
 	other = &article->others[article->n_others++];
 	figure_place(reader, quantity, &other->offset, &other->len);
 	other->why = why;

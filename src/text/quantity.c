@@ -440,13 +440,10 @@ static enum diag_code add_quantity(struct place *place)
 {
 	struct sentence *sentence = place->sentence;
 	struct quantity *quantity = &place->quantity;
-	struct quantity *moved =
-		alloc_grow(sentence->quantities, &sentence->quantities_capacity,
-			   sentence->n_quantities + 1, sizeof(*sentence->quantities));
 
-	if (!moved)
+	if (!alloc_room(sentence->quantities, &sentence->quantities_capacity,
+			sentence->n_quantities + 1))
 		return DIAG_NOMEM;
-	sentence->quantities = moved;
 	if (quantity->kind == QUANTITY_TIMES)
 		quantity->is_compared =
 			compares(sentence, quantity, sentence->items[quantity->last].value);

@@ -16,12 +16,8 @@ void sentence_release(struct sentence *sentence)
 
 static bool add_item(struct sentence *sentence, const struct item *item)
 {
-	struct item *moved = alloc_grow(sentence->items, &sentence->capacity, sentence->n + 1,
-					sizeof(*sentence->items));
-
-	if (!moved)
+	if (!alloc_room(sentence->items, &sentence->capacity, sentence->n + 1))
 		return false;
-	sentence->items = moved;
 	sentence->items[sentence->n++] = *item;
 	return true;
 }

@@ -143,12 +143,8 @@ static bool is_rule(const char *text, size_t from, size_t to)
 
 static bool add_row(struct table *table, const struct cell cells[TABLE_COLUMNS])
 {
-	struct cell(*moved)[TABLE_COLUMNS] =
-		alloc_grow(table->rows, &table->capacity, table->n_rows + 1, sizeof(*table->rows));
-
-	if (!moved)
+	if (!alloc_room(table->rows, &table->capacity, table->n_rows + 1))
 		return false;
-	table->rows = moved;
 	memcpy(table->rows[table->n_rows++], cells, sizeof(*table->rows));
 	return true;
 }

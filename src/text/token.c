@@ -131,25 +131,13 @@ bool token_is(const struct token_list *list, size_t i, const char *sign)
 
 static bool add_token(struct token_list *list, struct token *token)
 {
-	struct token *moved = list->tokens;
-	char *folded;
-
-	if (list->n == list->capacity)
-		moved = alloc_grow(moved, &list->capacity, list->n + 1, sizeof(*list->tokens));
-	if (!moved)
+	if (!alloc_room(list->tokens, &list->capacity, list->n + 1) ||
+	    !alloc_room(list->folded, &list->folded_capacity, list->folded_len + FOLDED_MAX))
 		return false;
-	list->tokens = moved;
-	folded = list->folded;
-	if (list->folded_capacity - list->folded_len < FOLDED_MAX)
-		folded = alloc_grow(folded, &list->folded_capacity, list->folded_len + FOLDED_MAX,
-				    1);
-	if (!folded)
-		return false;
-	list->folded = folded;
 	token->folded = (uint32_t)list->folded_len;
 	if (token->kind == TOKEN_WORD || token->kind == TOKEN_SIGN) {
 		size_t n = token_fold(list->text + token->offset, token->len,
-				      folded + list->folded_len, FOLDED_MAX);
+				      list->folded + list->folded_len, FOLDED_MAX);
 
 		token->folded_len = (uint16_t)n;
 		list->folded_len += n;

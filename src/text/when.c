@@ -356,12 +356,8 @@ static bool is_relative(const struct time_expression *when)
 static enum diag_code add_when(struct sentence *sentence, struct time_expression *when,
 			       size_t first, size_t end)
 {
-	struct time_expression *moved = alloc_grow(sentence->times, &sentence->times_capacity,
-						   sentence->n_times + 1, sizeof(*sentence->times));
-
-	if (!moved)
+	if (!alloc_room(sentence->times, &sentence->times_capacity, sentence->n_times + 1))
 		return DIAG_NOMEM;
-	sentence->times = moved;
 	when->first = (uint32_t)first;
 	when->last = (uint32_t)end - 1;
 	when->is_base =

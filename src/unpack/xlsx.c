@@ -139,20 +139,18 @@ static void on_relation(void *ctx, const char *name, const char *const *attribut
 	const char *id = xml_attribute(attributes, "Id");
 	const char *type = xml_attribute(attributes, "Type");
 	const char *target = xml_attribute(attributes, "Target");
-	struct relation *moved;
 
 	if (!is(name, "Relationship") || !id || !type || !target)
 		return;
-	moved = alloc_grow(xlsx->relations, &xlsx->relations_capacity, xlsx->n_relations + 1,
-			   sizeof(*moved));
-	xlsx->relations = moved ? moved : xlsx->relations;
 	target = entry_name(part, target);
 	id = arena_copy(&part->workbook->arena, id, strlen(id));
-	if (!moved || !target || !id) {
+	if (!alloc_room(xlsx->relations, &xlsx->relations_capacity, xlsx->n_relations + 1) ||
+	    !target || !id) {
 		part->has_failed = true;
 		return;
 	}
-	moved[xlsx->n_relations++] = (struct relation){id, target, ends_with(type, "/worksheet")};
+	xlsx->relations[xlsx->n_relations++] =
+		(struct relation){id, target, ends_with(type, "/worksheet")};
 	if (ends_with(type, "/sharedStrings"))
 		xlsx->strings_part = target;
 	else if (ends_with(type, "/styles"))
@@ -200,7 +198,7 @@ static void on_string_end(void *ctx, const char *name)
 {
 	struct part *part = ctx;
 	struct xlsx *xlsx = part->xlsx;
-	const char **moved;
+	const char *copy;
 
 	if (is(name, "t"))
 		part->is_inside = false;
@@ -210,16 +208,13 @@ static void on_string_end(void *ctx, const char *name)
 		return;
 	xlsx->string_bytes += part->text.len + sizeof(char *);
 	part->is_too_large = xlsx->string_bytes > STRINGS_MAX;
-	moved = part->is_too_large ? NULL
-				   : alloc_grow(xlsx->strings, &xlsx->strings_capacity,
-						xlsx->n_strings + 1, sizeof(*moved));
-	part->has_failed = !moved;
-	if (!moved)
+	part->has_failed = part->is_too_large ||
+			   !alloc_room(xlsx->strings, &xlsx->strings_capacity, xlsx->n_strings + 1);
+	if (part->has_failed)
 		return;
-	xlsx->strings = moved;
-	moved[xlsx->n_strings] =
-		arena_copy(&part->workbook->arena, part->text.text, part->text.len);
-	part->has_failed = !moved[xlsx->n_strings];
+	copy = arena_copy(&part->workbook->arena, part->text.text, part->text.len);
+	part->has_failed = !copy;
+	xlsx->strings[xlsx->n_strings] = copy;
 	xlsx->n_strings += !part->has_failed;
 }
 
@@ -228,30 +223,24 @@ static void on_string_end(void *ctx, const char *name)
 static bool add_format(struct part *part, unsigned id, const char *code)
 {
 	struct xlsx *xlsx = part->xlsx;
-	struct number_format *moved = alloc_grow(xlsx->formats, &xlsx->formats_capacity,
-						 xlsx->n_formats + 1, sizeof(*moved));
 
-	xlsx->formats = moved ? moved : xlsx->formats;
 	code = arena_copy(&part->workbook->arena, code, strlen(code));
-	if (!moved || !code)
+	if (!code || !alloc_room(xlsx->formats, &xlsx->formats_capacity, xlsx->n_formats + 1))
 		return false;
-	moved[xlsx->n_formats++] = (struct number_format){id, code};
+	xlsx->formats[xlsx->n_formats++] = (struct number_format){id, code};
 	return true;
 }
 
 static bool add_style(struct part *part, unsigned id)
 {
 	struct xlsx *xlsx = part->xlsx;
-	const char **moved = alloc_grow(xlsx->styles, &xlsx->styles_capacity, xlsx->n_styles + 1,
-					sizeof(*moved));
 
-	if (!moved)
+	if (!alloc_room(xlsx->styles, &xlsx->styles_capacity, xlsx->n_styles + 1))
 		return false;
-	xlsx->styles = moved;
-	moved[xlsx->n_styles] = number_format_builtin(id);
+	xlsx->styles[xlsx->n_styles] = number_format_builtin(id);
 	for (size_t i = 0; i < xlsx->n_formats; i++) {
 		if (xlsx->formats[i].id == id)
-			moved[xlsx->n_styles] = xlsx->formats[i].code;
+			xlsx->styles[xlsx->n_styles] = xlsx->formats[i].code;
 	}
 	xlsx->n_styles++;
 	return true;

@@ -20,10 +20,8 @@ static bool add_period(struct builder *builder, size_t *capacity, struct period 
 
 	if (!is_shown(builder->view, period))
 		return true;
-	moved = alloc_grow(builder->periods, capacity, builder->n_periods + 1, sizeof(*moved));
-	if (!moved)
+	if (!alloc_room(builder->periods, capacity, builder->n_periods + 1))
 		return false;
-	builder->periods = moved;
 	builder->periods[builder->n_periods++] = period;
 	return true;
 }
