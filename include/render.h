@@ -19,6 +19,7 @@ struct render_options {
 	bool is_ascii; /* the terminal is not UTF-8 */
 	bool has_color;
 	bool leave_out_header; /* csv, tsv: no line of names; table: no line of headings */
+	bool is_for_excel; /* csv: as a European Excel opens it: a byte order mark, ';', decimal commas */
 };
 
 #define RENDER_WIDTH_DEFAULT 80

@@ -28,10 +28,10 @@ static const struct chart_format *choose(const struct options *options, struct d
 	if (!format && options->output) {
 		format = picture_of_path(options->output);
 		if (!format) {
-			diag_set(&diag, DIAG_USAGE, "the name's ending tells of no picture");
+			diag_set(&diag, DIAG_USAGE, "not a name of a picture that chart can write");
 			diag.path = options->output;
-			diag_set_remedy(&diag, "end it in .svg or .png, or give -f svg, png, "
-					       "gnuplot or text");
+			diag_set_remedy(&diag, "end it in .svg or .png, or choose a format with "
+					       "-f: svg, png, gnuplot or text");
 			diag_send(sink, &diag);
 			return NULL;
 		}

@@ -434,6 +434,8 @@ const struct option_spec option_specs[] = {
 	 .word_at = format_word},
 	{"output", 'o', "FILE", DATA_COMMANDS, "write to FILE; its extension implies the format",
 	 .read = read_output},
+	{"excel", 0, NULL, TABLE_COMMANDS, "csv as a European Excel opens it: ; and decimal commas",
+	 .read = read_flag, AT(excel)},
 	{"no-header", 0, NULL, TABLE_COMMANDS, "leave out the line of column names",
 	 .read = read_flag, AT(no_header)},
 	{"color", 0, "WHEN", TABLE_COMMANDS, "%s", .read = read_color, .word_at = color_word},

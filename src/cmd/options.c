@@ -141,6 +141,22 @@ static void check_format(struct parse *parse)
 	parse->failed = true;
 }
 
+/* --excel is a way of writing csv. */
+static void check_excel(struct parse *parse)
+{
+	struct options *options = parse->options;
+	const struct format *csv = format_find("csv");
+
+	if (!options->excel)
+		return;
+	if (options->format && options->format != csv) {
+		diag_report(parse->sink, DIAG_USAGE, NULL, "--excel writes csv, not %s",
+			    options->format->word);
+		parse->failed = true;
+	}
+	options->format = csv;
+}
+
 /* Options that the command does not have. */
 static void check_command(struct parse *parse)
 {
@@ -156,6 +172,7 @@ static void check_command(struct parse *parse)
 		}
 	}
 	check_format(parse);
+	check_excel(parse);
 }
 
 /* The operands and every list of options that may be repeated, each with room for all of argv, in one

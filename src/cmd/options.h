@@ -53,6 +53,7 @@ struct options {
 	const struct chart_format
 		*chart_format; /* of `chart`; NULL: by -o's extension, else text */
 	const char *output;    /* -o; NULL: standard output */
+	bool excel; /* csv as a European Excel opens it */
 	bool no_header;
 	enum color_choice color;
 

@@ -112,8 +112,12 @@ static const char *ending_of(const char *path)
 }
 
 /* Whether the command writes this format: get and explain lines of text, convert the data file. */
-static bool is_written_by(const char *command, const struct format *format)
+static bool is_written(const struct options *options, const struct format *format)
 {
+	const char *command = options->command;
+
+	if (options->excel)
+		return format == format_find("csv");
 	if (strcmp(command, "get") == 0 || strcmp(command, "explain") == 0)
 		return format == format_find("table");
 	if (format->only && strcmp(command, format->only) != 0)
@@ -137,20 +141,22 @@ bool output_is_possible(const struct options *options, struct diag_sink *sink)
 		return false;
 	}
 	/* chart has endings of its own; a device or the like may be called as it is. */
-	if (!ending || options->format || strcmp(options->command, "chart") == 0 ||
-	    (implied && is_written_by(options->command, implied)) ||
+	if (!ending || (options->format && !options->excel) ||
+	    strcmp(options->command, "chart") == 0 || (implied && is_written(options, implied)) ||
 	    (stat(options->output, &status) == 0 && !S_ISREG(status.st_mode)))
 		return true;
 	for (size_t i = 0; i < n_formats; i++) {
-		if (formats[i].extension && is_written_by(options->command, &formats[i]))
+		if (formats[i].extension && is_written(options, &formats[i]))
 			strbuf_addf(&endings, "%s.%s", endings.len ? ", " : "",
 				    formats[i].extension);
 	}
-	diag_set(&diag, DIAG_USAGE, "%s does not write .%s files", options->command, ending);
+	diag_set(&diag, DIAG_USAGE, "%s does not write .%s files",
+		 options->excel ? "--excel" : options->command, ending);
 	diag.path = options->output;
 	diag_set_remedy(&diag,
-			has_formats ? "end the name in %s, or choose a format with -f"
-				    : "end the name in %s, or in nothing",
+			options->excel ? "end the name in %s"
+			: has_formats  ? "end the name in %s, or choose a format with -f"
+				       : "end the name in %s, or leave the ending out",
 			endings.text);
 	strbuf_release(&endings);
 	diag_send(sink, &diag);
@@ -249,7 +255,8 @@ void output_render_options(const struct options *options, struct render_options 
 	bool is_terminal = !options->output && isatty(STDOUT_FILENO);
 
 	*render = (struct render_options){.width = RENDER_WIDTH_DEFAULT,
-					  .leave_out_header = options->no_header};
+					  .leave_out_header = options->no_header,
+					  .is_for_excel = options->excel};
 	if (is_terminal) {
 		render->width = terminal_width();
 		/* Who asks for another language asks for its letters. */

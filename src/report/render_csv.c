@@ -19,8 +19,23 @@ static void add_joined(struct strbuf *out, const char *const *items, size_t n,
 	strbuf_take(out, &joined);
 }
 
+/* A number with the decimal sign of the file. */
+static void add_number(struct strbuf *out, const struct report_column *column,
+		       const struct report_cell *cell, bool has_comma)
+{
+	struct strbuf number = STRBUF_INIT;
+	char *point;
+
+	render_cell_plain(&number, column, cell);
+	point = has_comma && number.len ? strchr(number.text, '.') : NULL;
+	if (point)
+		*point = ',';
+	strbuf_add(out, number.text, number.len);
+	strbuf_take(out, &number);
+}
+
 static void add_cell(struct strbuf *out, const struct report_column *column,
-		     const struct report_row *row, const struct report_cell *cell,
+		     const struct report_row *row, const struct report_cell *cell, bool has_comma,
 		     escape_function *escape)
 {
 	switch (column->type) {
@@ -38,9 +53,11 @@ static void add_cell(struct strbuf *out, const struct report_column *column,
 		/* A published figure keeps its hedge, as the data file has it; see kzbe-trade(5). */
 		if (cell->state == CELL_VALUE)
 			strbuf_adds(out, hedge_sign(cell->hedge));
-		render_cell_plain(out, column, cell);
+		add_number(out, column, cell, has_comma);
 		break;
 	case REPORT_PERCENT:
+		add_number(out, column, cell, has_comma);
+		break;
 	case REPORT_PERIOD:
 		render_cell_plain(out, column, cell);
 		break;
@@ -65,7 +82,8 @@ static void render_separated(const struct report *report, const struct render_op
 			const struct report_row *row = &block->rows[r];
 
 			for (size_t c = 0; c < block->n_columns; c++) {
-				add_cell(out, &block->columns[c], row, &row->cells[c], escape);
+				add_cell(out, &block->columns[c], row, &row->cells[c],
+					 options->is_for_excel, escape);
 				strbuf_addc(out, c + 1 < block->n_columns ? separator : '\n');
 			}
 		}
@@ -75,7 +93,9 @@ static void render_separated(const struct report *report, const struct render_op
 void render_csv(const struct report *report, const struct render_options *options,
 		struct strbuf *out)
 {
-	render_separated(report, options, out, ',', escape_csv);
+	if (options->is_for_excel)
+		strbuf_adds(out, "\xEF\xBB\xBF");
+	render_separated(report, options, out, options->is_for_excel ? ';' : ',', escape_csv);
 }
 
 void render_tsv(const struct report *report, const struct render_options *options,

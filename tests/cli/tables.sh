@@ -71,6 +71,43 @@ for language in de fr nl ru kk; do
 	it "one table in $language" eval '[ "$(grep -c ^2023 "$scratch/out")" -eq 1 ]'
 done
 
+# --- what a file is called and how it is written ------------------------------------------------------
+
+# Semicolons, decimal commas and a byte order mark: what the csv says, turned by sed.
+excel() { # COMMAND...: none of its cells has a comma or semicolon of its own
+	"$program" "$@" -f csv >"$scratch/plain"
+	"$program" "$@" --excel >"$scratch/excel"
+	[ -s "$scratch/plain" ] && diff <(printf '\357\273\277'; sed 's/,/;/g; s/\([0-9]\)\.\([0-9]\)/\1,\2/g' "$scratch/plain") "$scratch/excel"
+}
+it "a report for Excel" excel report --columns period,exports,imports,growth,growth_low,growth_high,unit data/official.csv
+it "a data file for Excel" excel convert --columns period,exports,imports,unit data/official.csv
+it "a comparison for Excel" excel compare --columns period,flow,a,b,difference,verdict data/trade.csv data/official.csv
+it "a check for Excel" excel check --columns value,data,verdict data/trade.csv
+excel_is_read() {
+	"$program" report --excel data/official.csv | "$program" report -f csv - 2>/dev/null |
+		diff <("$program" report -f csv data/official.csv) -
+}
+it "it is read back digit for digit" excel_is_read
+refuses() { # NAME COMMAND...: status 2, nothing written, and what can be written is named
+	local name=$1
+	shift
+	run 2 "$program" "$@" -o "$scratch/$name" && [ ! -e "$scratch/$name" ] && [ ! -s "$scratch/out" ] &&
+		grep -q "end \(the name\|it\) in \." "$scratch/err"
+}
+for ending in xlsx pdf XLS docx gz zzz; do
+	it "report .$ending" refuses r.$ending report data/trade.csv
+	it "report --excel .$ending" refuses r.$ending report --excel data/trade.csv
+	it "get .$ending" refuses r.$ending get data/trade.csv growth 2023
+	it "explain .$ending" refuses r.$ending explain data/trade.csv growth 2023
+	it "check .$ending" refuses r.$ending check data/trade.csv
+	it "compare .$ending" refuses r.$ending compare data/trade.csv data/official.csv
+	it "convert .$ending" refuses r.$ending convert data/trade.csv
+	it "chart .$ending" refuses r.$ending chart data/trade.csv
+done
+it "--excel is no JSON" refuses r.json report --excel data/trade.csv
+excel_with_format() { run 2 "$program" report --excel -f json data/trade.csv && grep -q 'writes csv, not json' "$scratch/err"; }
+it "--excel beside another format" excel_with_format
+
 # --- words -------------------------------------------------------------------------------------------
 
 one_reason() { # TEXT: why growth 2030 is missing
