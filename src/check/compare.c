@@ -247,7 +247,6 @@ static enum diag_code compare_figure(struct comparison *comparison, struct perio
 					 .verdict = COMPARE_VERDICT_COUNT,
 					 .cause = "",
 					 .cause_text = ""};
-	struct compared_figure *moved;
 	enum diag_code code =
 		read_side(comparison, request->a, flow, &figure, &figure.a, &figure.a_is_exchanged);
 

@@ -47,7 +47,6 @@ static uint64_t string_hash(const void *strings, size_t i)
 
 const char *dataset_intern(struct dataset *data, const char *s, size_t n)
 {
-	const char **moved;
 	size_t place, i;
 
 	if (!index_reserve(&data->string_index, data->n_strings + 1, data->n_strings, string_hash,

@@ -193,8 +193,6 @@ static bool is_blank_line(const char *line, size_t n)
 /* Add a record; one that stands right behind the last is joined to it. */
 static bool add_span(struct record_spans *out, size_t start, size_t end)
 {
-	struct record_span *moved;
-
 	if (out->n && out->spans[out->n - 1].end == start) {
 		out->spans[out->n - 1].end = end;
 		return true;

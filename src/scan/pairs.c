@@ -42,7 +42,6 @@ static uint64_t hash_of(const void *pairs, size_t i)
 
 bool pairs_add(struct pairs *pairs, const struct pair *pair)
 {
-	struct pair *moved;
 	size_t place, i;
 
 	/* Rows of one pair stand together in most files. */

@@ -127,8 +127,6 @@ static enum linear_status find_single_repairs(struct search *search)
 
 static bool add_pair(struct search *search, size_t a, size_t b)
 {
-	size_t(*moved)[2];
-
 	for (size_t i = 0; i < search->n_pairs; i++) {
 		if (search->pairs[i][0] == (a < b ? a : b) &&
 		    search->pairs[i][1] == (a < b ? b : a))

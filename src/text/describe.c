@@ -38,7 +38,7 @@ void figure_place(const struct reader *reader, const struct quantity *quantity, 
 enum diag_code add_other(struct reader *reader, const struct quantity *quantity, const char *why)
 {
 	struct article *article = reader->article;
-	struct article_number *moved, *other;
+	struct article_number *other;
 
 	if (quantity->is_in_words)
 		return DIAG_OK;

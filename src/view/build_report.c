@@ -16,8 +16,6 @@ static bool is_shown(const struct view *view, struct period period)
 
 static bool add_period(struct builder *builder, size_t *capacity, struct period period)
 {
-	struct period *moved;
-
 	if (!is_shown(builder->view, period))
 		return true;
 	if (!alloc_room(builder->periods, capacity, builder->n_periods + 1))
