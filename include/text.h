@@ -76,10 +76,21 @@ bool text_is_digit(char c);
 bool text_is_space(char c); /* space, tab, CR, LF, VT, FF */
 char text_to_lower(char c);
 
+/* Leave out the spaces at both ends of the n bytes at *s. */
+void text_trim(const char **s, size_t *n);
+
 /* A space or a tab: what may stand around a cell. */
 static inline bool text_is_blank(char c)
 {
 	return c == ' ' || c == '\t';
+}
+
+/* Whether there is nothing but these, or nothing. */
+static inline bool text_is_all_blank(const char *s, size_t n)
+{
+	while (n && text_is_blank(s[n - 1]))
+		n--;
+	return n == 0;
 }
 
 #endif

@@ -211,6 +211,14 @@ bool text_is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+void text_trim(const char **s, size_t *n)
+{
+	for (; *n && text_is_space(**s); (*n)--)
+		(*s)++;
+	while (*n && text_is_space((*s)[*n - 1]))
+		(*n)--;
+}
+
 char text_to_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;

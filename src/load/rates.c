@@ -79,16 +79,6 @@ static bool set_value(struct rate *rate, struct dec value)
 	       dec_sign(rate->range.low.numerator) > 0;
 }
 
-static void trim(const char **s, size_t *n)
-{
-	while (*n && text_is_space(**s)) {
-		(*s)++;
-		(*n)--;
-	}
-	while (*n && text_is_space((*s)[*n - 1]))
-		(*n)--;
-}
-
 static const char not_a_value[] = "the rate must be a number above zero, with a decimal point";
 
 bool rate_read(const char *s, size_t n, struct rate *out, const char **wrong)
@@ -102,8 +92,8 @@ bool rate_read(const char *s, size_t n, struct rate *out, const char **wrong)
 	if (!sign)
 		return false;
 	right = sign + 1;
-	trim(&left, &before);
-	trim(&right, &after);
+	text_trim(&left, &before);
+	text_trim(&right, &after);
 	if (before == 5 && memcmp(left, "1 ", 2) == 0) {
 		left += 2;
 		before = 3;

@@ -42,15 +42,6 @@ static bool reserve(struct projection *projection, size_t n)
 	return true;
 }
 
-static bool is_blank(const char *text, size_t n)
-{
-	while (n && text_is_blank(*text)) {
-		text++;
-		n--;
-	}
-	return n == 0;
-}
-
 static bool has_cells(const struct projection *projection, size_t n)
 {
 	return n == projection->cells || n == projection->cells + 1;
@@ -105,7 +96,7 @@ enum projected projection_write(struct projection *projection, const struct reco
 		if (to == end)
 			break;
 	}
-	if (!cell && is_blank(bytes + start, end - start))
+	if (!cell && text_is_all_blank(bytes + start, end - start))
 		return PROJECTED_BLANK;
 	if (!has_cells(projection, cell + 1))
 		return PROJECTED_NOT;

@@ -40,13 +40,6 @@ static inline bool cut_cell(struct record_cells *out, char *at, char *end)
 	return true;
 }
 
-static bool is_blank_line(const char *at, const char *end)
-{
-	while (at < end && text_is_blank(*at))
-		at++;
-	return at == end;
-}
-
 enum record_cut record_cells_cut(struct record_cells *out, const struct record_scan *scan,
 				 char *bytes, size_t start, size_t end, const size_t *wanted)
 {
@@ -78,7 +71,7 @@ enum record_cut record_cells_cut(struct record_cells *out, const struct record_s
 		separators &= separators - 1;
 	}
 	out->n_record = cell + 1;
-	if (!cell && is_blank_line(bytes + start, bytes + end)) {
+	if (!cell && text_is_all_blank(bytes + start, end - start)) {
 		record_cells_restore(out);
 		return RECORD_BLANK;
 	}

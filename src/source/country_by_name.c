@@ -223,12 +223,7 @@ const struct country *country_by_any(const char *s, size_t n)
 	char capitals[4] = "";
 	size_t digits = 0;
 
-	while (n && *s == ' ') {
-		s++;
-		n--;
-	}
-	while (n && s[n - 1] == ' ')
-		n--;
+	text_trim(&s, &n);
 	while (digits < n && digits < 3 && text_is_digit(s[digits]))
 		number = number * 10 + (unsigned)(s[digits++] - '0');
 	if (n && digits == n)

@@ -22,12 +22,7 @@ bool cell_is(struct csv_cell cell, const char *text)
 
 static struct csv_cell trimmed(struct csv_cell cell)
 {
-	while (cell.len && text_is_space(*cell.text)) {
-		cell.text++;
-		cell.len--;
-	}
-	while (cell.len && text_is_space(cell.text[cell.len - 1]))
-		cell.len--;
+	text_trim(&cell.text, &cell.len);
 	return cell;
 }
 
