@@ -15,6 +15,13 @@
 #include "joint.h"
 #include "people.h"
 
+struct claim;
+
+/* Slots of a reading. */
+#define READING_MEASURE 1u
+#define READING_PAIR 2u
+#define READING_PERIOD 4u
+
 /* How a figure of a running text was read. Texts live as long as the claim's list. */
 struct claim_reading {
 	char reporter[6], partner[6]; /* whose trade; a country, or a group of them; "": not told */
@@ -23,10 +30,15 @@ struct claim_reading {
 	bool is_points;		      /* growth, but told in percentage points */
 	bool is_inverse;	      /* a multiple: divided by so much */
 	bool is_of_deficit;	      /* a multiple of a balance: both are below zero */
+	unsigned open_slots;	      /* READING_...: what grammar does not settle */
 	int strength;		      /* of what the reading rests on: the more, the surer */
 	const char *doubt;	      /* why the reading is not certain; NULL: it is */
 	const char *words;	      /* which words decided, for people */
 	size_t offset, len;	      /* bytes of the text */
+	/* What else the text admits the figure to be, the surest first: the same digits, each with a
+	 * reading of its own, which has no others. */
+	const struct claim *others;
+	size_t n_others;
 };
 
 struct claim {

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "language.h"
+#include "text.h"
 
-/* Take back a finding that rests on a doubtful reading. */
-static enum diag_code be_careful(struct article_run *run, struct judgement *judgement,
-				 const char *why)
+enum diag_code article_be_careful(struct article_run *run, struct judgement *judgement,
+				  const char *why)
 {
 	judgement->verdict =
 		judgement->verdict == VERDICT_NOT_IN_DATA ? VERDICT_NOT_IN_DATA : VERDICT_UNCLEAR;
@@ -16,13 +16,27 @@ static enum diag_code be_careful(struct article_run *run, struct judgement *judg
 	return article_add_note(run, judgement, why);
 }
 
+/* The data's value is within the share of the printed one that `points` hundredths are. */
+static bool is_within(const struct judgement *judgement, struct dec share)
+{
+	struct dec own, width, low, high;
+
+	if (!judgement->has_exact || dec_sign(judgement->exact.denominator) == 0 ||
+	    !claim_exact_value(judgement->claim, judgement->unit, &own) ||
+	    !dec_mul(dec_abs(own), share, &width) || !dec_sub(own, width, &low) ||
+	    !dec_add(own, width, &high))
+		return false;
+	return ratio_cmp(ratio_of(low), judgement->exact) <= 0 &&
+	       ratio_cmp(judgement->exact, ratio_of(high)) <= 0;
+}
+
 /* What is far from all that the data have, and no known slip, is rather another thing. */
 static bool is_far_off(const struct judgement *judgement)
 {
 	struct ratio ratio = judgement->exact;
 	struct dec own, three = dec_from_int(3), low, high;
 
-	if (judgement->verdict != VERDICT_DIFFERS || judgement->n_causes || !judgement->has_exact ||
+	if (judgement->verdict != VERDICT_DIFFERS || !judgement->has_exact ||
 	    judgement->claim->indicator->kind != KIND_LEVEL || judgement->claim->is_multiple ||
 	    !claim_exact_value(judgement->claim, judgement->unit, &own) ||
 	    dec_sign(ratio.denominator) == 0)
@@ -40,9 +54,11 @@ static bool is_one_digit_off(const struct judgement *judgement)
 	struct dec shown;
 	size_t differ = 0;
 
-	if (!judgement_shown_exact(judgement, &shown) || claim->value.high)
+	if (!judgement_shown_exact(judgement, &shown) || claim->value.high || a < 10)
 		return false;
 	shown = dec_round(shown, claim->value.scale, DEC_HALF_AWAY);
+	for (; shown.scale < claim->value.scale && shown.low < UINT64_MAX / 10; shown.scale++)
+		shown.low *= 10;
 	if (shown.high || shown.scale != claim->value.scale)
 		return false;
 	for (b = shown.low; a || b; a /= 10, b /= 10) {
@@ -51,6 +67,40 @@ static bool is_one_digit_off(const struct judgement *judgement)
 		differ += a % 10 != b % 10;
 	}
 	return differ == 1;
+}
+
+/* Strengths of four slots, added, from which a reading needs no slip to explain why it does not hold. */
+#define SURE_READING 280
+
+/*
+ * Whether the figure is rather another thing than a wrong one: no slip that is known makes it so, it is not
+ * near, and its reading is not sure, or it is not even of that size.
+ */
+static bool is_rather_another(const struct judgement *judgement)
+{
+	const struct dec near = {.low = 1, .scale = 1};
+
+	if (judgement->verdict != VERDICT_DIFFERS || judgement->n_causes ||
+	    is_one_digit_off(judgement) || is_within(judgement, near))
+		return false;
+	return judgement->claim->reading->strength < SURE_READING || is_far_off(judgement);
+}
+
+/* The slot that the cause is about, if the text does not settle it: the figure may be just that. */
+static bool is_cause_admitted(const struct judgement *judgement)
+{
+	static const struct {
+		const char *cause;
+		unsigned slot;
+	} slots[] = {{"another period", READING_PERIOD},
+		     {"exports and imports swapped", READING_MEASURE | READING_PAIR},
+		     {"sign", READING_PAIR}};
+
+	for (size_t k = 0; judgement->n_causes && k < countof(slots); k++) {
+		if (strcmp(judgement->causes[0], slots[k].cause) == 0)
+			return judgement->claim->reading->open_slots & slots[k].slot;
+	}
+	return false;
 }
 
 /* Growth told in percentage points: wrong where it holds in percent, else perhaps of something else. */
@@ -87,14 +137,31 @@ static enum diag_code settle_with_data(struct article_run *run, size_t i)
 	if (!judgement->is_finding)
 		return DIAG_OK;
 	if (reading->doubt)
-		code = be_careful(run, judgement, tr(reading->doubt));
-	else if (is_far_off(judgement) && !is_one_digit_off(judgement))
-		code = be_careful(run, judgement,
-				  tr("so far from the data that it may be another thing"));
+		code = article_be_careful(run, judgement, tr(reading->doubt));
+	else if (is_cause_admitted(judgement))
+		code = article_be_careful(run, judgement,
+					  tr("the text does not say firmly that it is that figure"));
+	else if (is_rather_another(judgement))
+		code = article_be_careful(run, judgement,
+					  tr("so far from the data that it may be another thing"));
 	return code;
 }
 
 #define BATCH 256 /* claims that are put to a series' joint check at once */
+
+enum diag_code article_judge_batches(struct article_run *run, size_t n, const struct series *of,
+				     struct judgement *out)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t start = 0; !code && start < n; start += BATCH) {
+		size_t size = n - start < BATCH ? n - start : BATCH;
+
+		code = judge_against_data(run->judging, run->out->copies + start, size,
+					  of->reporter, of->partner, out + start);
+	}
+	return code;
+}
 
 /* The claims of one pair of the data, by all series of it. */
 static enum diag_code judge_pair(struct article_run *run, const struct series *of)
@@ -122,12 +189,7 @@ static enum diag_code judge_pair(struct article_run *run, const struct series *o
 		places[m] = n;
 		out->copies[n++] = run->claims[group.members[m]];
 	}
-	for (size_t start = 0; !code && start < n; start += BATCH) {
-		size_t size = n - start < BATCH ? n - start : BATCH;
-
-		code = judge_against_data(run->judging, out->copies + start, size, of->reporter,
-					  of->partner, judgements + start);
-	}
+	code = code ? code : article_judge_batches(run, n, of, judgements);
 	for (size_t m = 0; !code && m < group.n; m++) {
 		out->judgements[group.members[m]] = judgements[places[group.twins[m]]];
 		code = settle_with_data(run, group.members[m]);
@@ -139,23 +201,24 @@ static enum diag_code judge_pair(struct article_run *run, const struct series *o
 	return code;
 }
 
+bool article_is_new_pair(const struct judging *judging, size_t s)
+{
+	for (size_t before = 0; before < s; before++) {
+		const struct series *a = judging->series[before], *b = judging->series[s];
+
+		if (strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0)
+			return false;
+	}
+	return true;
+}
+
 enum diag_code article_judge_by_data(struct article_run *run)
 {
-	const struct judging *judging = run->judging;
 	enum diag_code code = DIAG_OK;
 
-	for (size_t s = 0; !code && s < judging->n_series; s++) {
-		const struct series *series = judging->series[s];
-		bool is_first = true;
-
-		for (size_t before = 0; before < s; before++) {
-			const struct series *other = judging->series[before];
-
-			is_first = is_first && (strcmp(other->reporter, series->reporter) != 0 ||
-						strcmp(other->partner, series->partner) != 0);
-		}
-		if (is_first)
-			code = judge_pair(run, series);
+	for (size_t s = 0; !code && s < run->judging->n_series; s++) {
+		if (article_is_new_pair(run->judging, s))
+			code = judge_pair(run, run->judging->series[s]);
 	}
 	return code;
 }

@@ -48,6 +48,23 @@ bool article_find_twins(const struct article_run *run, struct claim_group *group
 
 /* Each claim once; what a text repeats has the same verdict. */
 enum diag_code article_judge_by_data(struct article_run *run);
+/* Judge the first n of run->out->copies by the series of that pair. */
+enum diag_code article_judge_batches(struct article_run *run, size_t n, const struct series *of,
+				     struct judgement *out);
+/* Whether no series before number s is of the same pair. */
+bool article_is_new_pair(const struct judging *judging, size_t s);
+/* Take back a finding that rests on a doubtful reading. */
+enum diag_code article_be_careful(struct article_run *run, struct judgement *judgement,
+				  const char *why);
+
+/* article_others.c */
+
+/*
+ * What else the text admits (claim_reading.others), for claims whose best reading does not hold or is
+ * not in the data. A reading that the data bear out to three digits is taken: the figure matches, and
+ * is told as that. One of fewer digits only takes a finding back.
+ */
+enum diag_code article_judge_others(struct article_run *run);
 
 /* article_sets.c */
 

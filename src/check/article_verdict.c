@@ -100,6 +100,8 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 	}
 	if (!code)
 		code = article_judge_by_data(&run);
+	if (!code)
+		code = article_judge_others(&run);
 	if (!code) {
 		find_units(&run);
 		code = article_judge_open(&run);

@@ -296,8 +296,9 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 
 /* --- all together ---------------------------------------------------------------------------------- */
 
-static enum diag_code keep(struct reader *reader, const struct figure_reading *figure,
-			   struct claim *claim, struct claim_reading *reading)
+/* Where it stands, and which words decided. */
+static enum diag_code set_place(struct reader *reader, const struct figure_reading *figure,
+				struct claim *claim, struct claim_reading *reading)
 {
 	struct article *article = reader->article;
 
@@ -306,46 +307,75 @@ static enum diag_code keep(struct reader *reader, const struct figure_reading *f
 	count_place(article, reading->offset, &claim->line, &claim->column);
 	claim->text =
 		claim_list_copy(&article->claims, article->text + reading->offset, reading->len);
-	if (!claim->text || !reading->words || !claim_list_add(&article->claims, claim))
-		return DIAG_NOMEM;
-	return DIAG_OK;
+	return claim->text && reading->words ? DIAG_OK : DIAG_NOMEM;
+}
+
+/* What stands at a distance from the figure, or was told before its sentence. */
+static bool is_open(enum evidence evidence)
+{
+	return evidence_rows[evidence].strength < evidence_rows[PERIOD_BEHIND].strength &&
+	       !evidence_rows[evidence].excludes;
+}
+
+static unsigned find_open_slots(const struct figure_reading *figure)
+{
+	return (is_open(figure->measure_evidence) ? READING_MEASURE : 0) |
+	       (is_open(figure->reporter_evidence) && is_open(figure->partner_evidence)
+			? READING_PAIR
+			: 0) |
+	       (is_open(figure->period.evidence) ? READING_PERIOD : 0);
+}
+
+const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
+		       struct claim *claim, struct claim_reading *reading)
+{
+	const char *name = figure->meaning == MEANING_NONE ? NULL : indicator_name(figure);
+
+	if (!name)
+		return N_("growth or share of something that is not told so");
+	claim->reading = reading;
+	claim->indicator = indicator_find(name);
+	claim->value = figure->quantity->value;
+	reading->is_points = figure->quantity->kind == QUANTITY_POINTS;
+	memcpy(reading->reporter, figure->reporter, PARTY_MAX);
+	memcpy(reading->partner, figure->partner, PARTY_MAX);
+	settle_currency(figure, claim);
+	if (!set_periods(figure, claim, reading))
+		return N_("no year before it");
+	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
+		return N_("too many digits");
+	reading->doubt = find_doubt(reader, figure);
+	reading->open_slots = find_open_slots(figure);
+	reading->strength = evidence_rows[figure->measure_evidence].strength +
+			    evidence_rows[figure->reporter_evidence].strength +
+			    evidence_rows[figure->partner_evidence].strength +
+			    evidence_rows[figure->period.evidence].strength;
+	return NULL;
 }
 
 enum diag_code add_figure_claim(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
-	const struct quantity *quantity = figure->quantity;
 	struct article *article = reader->article;
-	struct claim claim = {.path = article->path, .where = "", .value = quantity->value};
+	struct claim claim = {.path = article->path, .where = ""};
 	struct claim_reading *reading;
-	const char *name;
+	enum diag_code code;
 
 	if (figure->refusal)
-		return add_other(reader, quantity, figure->refusal);
-	name = figure->meaning == MEANING_NONE ? NULL : indicator_name(figure);
-	if (!name) {
-		figure->refusal = N_("growth or share of something that is not told so");
-		return add_other(reader, quantity, figure->refusal);
-	}
+		return add_other(reader, figure->quantity, figure->refusal);
 	reading = arena_alloc(&article->claims.arena, sizeof(*reading));
 	if (!reading)
 		return DIAG_NOMEM;
-	*reading = (struct claim_reading){.is_points = quantity->kind == QUANTITY_POINTS};
-	claim.reading = reading;
-	claim.indicator = indicator_find(name);
-	memcpy(reading->reporter, figure->reporter, PARTY_MAX);
-	memcpy(reading->partner, figure->partner, PARTY_MAX);
-	if (quantity->kind == QUANTITY_AMOUNT)
+	*reading = (struct claim_reading){.words = ""};
+	if (figure->quantity->kind == QUANTITY_AMOUNT)
 		set_unit(reader, figure, &claim);
-	settle_currency(figure, &claim);
-	if (!set_periods(figure, &claim, reading))
-		return add_other(reader, quantity, N_("no year before it"));
-	if (quantity->is_too_long || !set_sign_and_range(figure, &claim))
-		return add_other(reader, quantity, N_("too many digits"));
-	reading->doubt = find_doubt(reader, figure);
-	reading->strength = evidence_rows[figure->measure_evidence].strength +
-			    evidence_rows[figure->reporter_evidence].strength +
-			    evidence_rows[figure->partner_evidence].strength +
-			    evidence_rows[figure->period.evidence].strength;
-	return keep(reader, figure, &claim, reading);
+	figure->refusal = fill_claim(reader, figure, &claim, reading);
+	if (figure->refusal)
+		return add_other(reader, figure->quantity, figure->refusal);
+	code = set_place(reader, figure, &claim, reading);
+	if (!code)
+		code = add_other_readings(reader, f, &claim, reading);
+	if (!code && !claim_list_add(&article->claims, &claim))
+		code = DIAG_NOMEM;
+	return code;
 }

@@ -184,6 +184,15 @@ bool is_refused_as_unreal(const struct figure_reading *figure);
 bool is_of_some_goods(const struct reader *reader, size_t f);
 
 enum diag_code add_figure_claim(struct reader *reader, size_t f);
+/*
+ * What the slots make of the figure: indicator, periods, sign and range of the claim, whose unit is set,
+ * and the reading's parties, strength and doubt. NULL; or why it is no claim.
+ */
+const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
+		       struct claim *claim, struct claim_reading *reading);
+/* What else the text admits the figure to be, into the reading of its claim. DIAG_OK or DIAG_NOMEM. */
+enum diag_code add_other_readings(struct reader *reader, size_t f, const struct claim *claim,
+				  struct claim_reading *reading);
 enum diag_code add_other(struct reader *reader, const struct quantity *quantity, const char *why);
 /* Where a figure stands in the text. */
 void figure_place(const struct reader *reader, const struct quantity *quantity, size_t *offset,

@@ -1,0 +1,114 @@
+#include "article_run.h"
+
+#include <stdlib.h>
+
+#include "language.h"
+
+#define TELLING_DIGITS 3 /* fewer are borne out by chance */
+
+/* A claim's other reading, and where its judgement is. */
+struct candidate {
+	size_t claim, other;
+};
+
+static bool needs_others(const struct article_run *run, size_t i)
+{
+	enum verdict verdict = run->out->judgements[i].verdict;
+
+	return verdict >= VERDICT_DIFFERS && !run->claims[i].reading->is_points;
+}
+
+/* "turnover 2022 of KAZ with BEL" */
+static void add_other(struct strbuf *out, const struct claim *claim)
+{
+	struct strbuf subject = STRBUF_INIT;
+
+	claim_add_subject(&subject, claim);
+	strbuf_addf(out, tr("%s of %s with %s"), subject.text, claim->reading->reporter,
+		    claim->reading->partner);
+	strbuf_take(out, &subject);
+}
+
+/* The other reading holds: the figure is that, or at least no finding. */
+static enum diag_code settle(struct article_run *run, size_t i, const struct claim *other,
+			     const struct judgement *judged)
+{
+	struct judgement *judgement = &run->out->judgements[i];
+	struct strbuf what = STRBUF_INIT;
+	enum diag_code code = DIAG_OK;
+
+	add_other(&what, other);
+	if (dec_significant_digits(other->value) >= TELLING_DIGITS) {
+		*judgement = *judged;
+		judgement->claim = other;
+		run->is_judged[i] = true;
+		strbuf_addf(&run->text, tr("read as %s, which the text admits"), what.text);
+		code = judgement_add_note(run->judging, judgement, &run->text);
+	} else if (judgement->is_finding && judgement->verdict != VERDICT_NOT_IN_DATA) {
+		struct strbuf why = STRBUF_INIT;
+
+		strbuf_addf(&why, tr("it may be %s, and that holds"), what.text);
+		code = why.failed ? DIAG_NOMEM : article_be_careful(run, judgement, why.text);
+		strbuf_release(&why);
+	}
+	strbuf_release(&what);
+	return code;
+}
+
+static bool is_borne_out(const struct claim *other, const struct judgement *judged)
+{
+	return judged->verdict <= VERDICT_WITHIN_ROUNDING && !judged->is_lenient &&
+	       (other->relation == HEDGE_NONE || other->relation == HEDGE_ABOUT);
+}
+
+/* All other readings that are of the pair, the surest first for each claim. */
+static enum diag_code judge_pair(struct article_run *run, const struct series *of)
+{
+	size_t n = 0, room = 1;
+	struct candidate *candidates;
+	struct judgement *judgements = NULL;
+	struct claim *copies = run->out->copies;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; i < run->n; i++)
+		room += needs_others(run, i) ? run->claims[i].reading->n_others : 0;
+	candidates = calloc(room, sizeof(*candidates));
+	run->out->copies = calloc(room, sizeof(*run->out->copies));
+	judgements = calloc(room, sizeof(*judgements));
+	if (!candidates || !run->out->copies || !judgements)
+		code = DIAG_NOMEM;
+	for (size_t i = 0; !code && i < run->n; i++) {
+		const struct claim_reading *reading = run->claims[i].reading;
+
+		for (size_t k = 0; needs_others(run, i) && k < reading->n_others; k++) {
+			if (!article_is_about(&reading->others[k], of))
+				continue;
+			candidates[n] = (struct candidate){i, k};
+			run->out->copies[n++] = reading->others[k];
+		}
+	}
+	code = code ? code : article_judge_batches(run, n, of, judgements);
+	for (size_t c = 0; !code && c < n; c++) {
+		size_t i = candidates[c].claim;
+		const struct claim *other = &run->claims[i].reading->others[candidates[c].other];
+
+		if (needs_others(run, i) && is_borne_out(other, &judgements[c]))
+			code = settle(run, i, other, &judgements[c]);
+	}
+	free(run->out->copies);
+	run->out->copies = copies;
+	free(candidates);
+	free(judgements);
+	return code;
+}
+
+enum diag_code article_judge_others(struct article_run *run)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t s = 0; !code && s < run->judging->n_series; s++) {
+		if (article_is_new_pair(run->judging, s))
+			code = judge_pair(run, run->judging->series[s]);
+	}
+	return code;
+}
