@@ -115,14 +115,38 @@ static bool is_near(const struct claim *claim, struct unit unit, struct interval
 	return interval_overlaps(near, range);
 }
 
+/* The least that a reading of the members rests on. */
+static int least_strength(const struct article_set *set, const struct joint_contradiction *found)
+{
+	int least = INT_MAX;
+
+	for (size_t k = 0; k < found->n_members; k++) {
+		const struct claim_reading *reading = set->claims[found->members[k]].reading;
+
+		if (found->members[k] >= set->n_data && reading->strength < least)
+			least = reading->strength;
+	}
+	return least;
+}
+
+/* Strengths of four slots, added: where two of them were told before the figure's sentence, say. */
+#define WEAK_READING 210
+
+static bool is_of_digits(const char *cause)
+{
+	return strcmp(cause, "one digit") == 0 || strcmp(cause, "two digits exchanged") == 0;
+}
+
 /*
  * Whether a misprint explains the contradiction: a figure that is near to what it would have to be, or
  * that a slip of digits or scale makes so. Figures that are far apart are rather of two things, of
- * which one was misread: 7.04 billion and 0.83 billion are not one figure printed twice.
+ * which one was misread: 7.04 billion and 0.83 billion are not one figure printed twice. Of a figure whose
+ * reading is weak only a slip of digits is one.
  */
 static bool is_misprint(const struct article_set *set, size_t c, const struct interval *repairs)
 {
 	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
+	bool is_weak = least_strength(set, found) < WEAK_READING;
 	bool is_twice = found->n_members == 2 && same_thing(&set->claims[found->members[0]],
 							    &set->claims[found->members[1]]);
 	const struct reach reach =
@@ -130,9 +154,13 @@ static bool is_misprint(const struct article_set *set, size_t c, const struct in
 			 : (struct reach){{.low = 16, .scale = 1}, {.low = 10, .scale = 2}};
 
 	for (size_t k = 0; k < found->n_members; k++) {
-		if (set->judgements[found->members[k]].n_causes)
+		const struct judgement *judgement = &set->judgements[found->members[k]];
+
+		if (judgement->n_causes && (!is_weak || is_of_digits(judgement->causes[0])))
 			return true;
 	}
+	if (is_weak)
+		return false;
 	if (is_twice) {
 		const struct claim *a = &set->claims[found->members[0]];
 		const struct claim *b = &set->claims[found->members[1]];
@@ -147,20 +175,6 @@ static bool is_misprint(const struct article_set *set, size_t c, const struct in
 			return true;
 	}
 	return !found->n_repairs;
-}
-
-/* The least that a reading of the members rests on. */
-static int least_strength(const struct article_set *set, const struct joint_contradiction *found)
-{
-	int least = INT_MAX;
-
-	for (size_t k = 0; k < found->n_members; k++) {
-		const struct claim_reading *reading = set->claims[found->members[k]].reading;
-
-		if (found->members[k] >= set->n_data && reading->strength < least)
-			least = reading->strength;
-	}
-	return least;
 }
 
 /* Of contradictions that no misprint explains set those members apart whose reading is least sure; *any
