@@ -84,6 +84,12 @@ bool check_build_sarif(struct strbuf *out, const struct check_result *result, co
 /* What is to be changed in the texts as a unified diff: sure repairs, as repair.h finds them. False: out of memory. */
 bool check_build_diff(struct strbuf *out, const struct check_result *result);
 
+/*
+ * The figures of texts as a claims file (claims_file.h), as they were read: what the text leaves open is
+ * a comment, with the reason, for somebody to fill in.
+ */
+void check_add_claims_file(struct strbuf *out, const struct claim_list *figures);
+
 /* How one figure's verdict came about, for people. */
 void check_explain(struct strbuf *out, const struct check_result *result, size_t number);
 

@@ -1,5 +1,6 @@
 #include "claims_file.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,12 +14,16 @@ enum column {
 	COLUMN_UNIT,
 	COLUMN_RELATION,
 	COLUMN_WHERE,
+	COLUMN_REPORTER,
+	COLUMN_PARTNER,
+	COLUMN_BASE,
 	COLUMN_COUNT
 };
 
 static const char *const column_names[COLUMN_COUNT] = {
 	[COLUMN_INDICATOR] = "indicator", [COLUMN_PERIOD] = "period",	  [COLUMN_VALUE] = "value",
 	[COLUMN_UNIT] = "unit",		  [COLUMN_RELATION] = "relation", [COLUMN_WHERE] = "where",
+	[COLUMN_REPORTER] = "reporter", [COLUMN_PARTNER] = "partner", [COLUMN_BASE] = "base",
 };
 
 static void read_indicator(struct csv_table *table, const struct csv_record *record,
@@ -69,8 +74,72 @@ static void read_value(struct csv_table *table, const struct csv_record *record,
 	strbuf_release(&text);
 }
 
-static void read_row(void *list, struct csv_table *table, const struct csv_record *record)
+/* What one claims file is read into, and how its countries are read. */
+struct claims_reader {
+	struct claim_list *list;
+	claims_file_country *read_country;
+};
+
+/* A growth or change on another period than the same months a year before. */
+static void read_base(struct csv_table *table, const struct csv_record *record, struct claim *claim)
 {
+	struct csv_cell cell = csv_table_cell(table, record, COLUMN_BASE);
+	enum period_status status;
+
+	if (!cell.len)
+		return;
+	claim->has_base = true;
+	status = period_parse_fiscal(cell.text, cell.len, &claim->base);
+	if (status)
+		csv_table_refuse_period(table, record, COLUMN_BASE, status);
+	else if (claim->is_multiple)
+		csv_table_refuse(table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
+				 "a multiple has its base behind its value, not in",
+				 "write the value as '2x 2021'");
+	else if (!indicator_needs_base(claim->indicator))
+		csv_table_refuse(table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
+				 "only growth and change have a base, not",
+				 "leave the cell empty");
+	else if (!claim->is_latest && claim->base.last >= claim->period.last)
+		csv_table_refuse(table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
+				 "the base does not lie before the period:",
+				 "write the earlier period");
+}
+
+static void read_party(struct csv_table *table, const struct csv_record *record, enum column column,
+		       const struct claims_reader *reader, char code[4])
+{
+	struct csv_cell cell = csv_table_cell(table, record, column);
+
+	if (!reader->read_country(code, cell.text, cell.len))
+		csv_table_refuse(table, record, column, 0, DIAG_SYNTAX, "unknown country",
+				 "use a name or a code of ISO 3166-1, as BEL for Belgium");
+}
+
+/* Whose trade it is, where the row says so; NULL if it does not, or memory ran out. */
+static struct claim_reading *read_pair(struct csv_table *table, const struct csv_record *record,
+				       const struct claims_reader *reader)
+{
+	struct claim_reading *reading;
+
+	if (!csv_table_cell(table, record, COLUMN_REPORTER).len &&
+	    !csv_table_cell(table, record, COLUMN_PARTNER).len)
+		return NULL;
+	reading = arena_alloc(&reader->list->arena, sizeof(*reading));
+	if (!reading) {
+		csv_table_note(table, diag_nomem(table->sink));
+		return NULL;
+	}
+	*reading = (struct claim_reading){.words = "", .strength = INT_MAX};
+	read_party(table, record, COLUMN_REPORTER, reader, reading->reporter);
+	read_party(table, record, COLUMN_PARTNER, reader, reading->partner);
+	return reading;
+}
+
+static void read_row(void *ctx, struct csv_table *table, const struct csv_record *record)
+{
+	const struct claims_reader *reader = ctx;
+	struct claim_list *list = reader->list;
 	struct claim claim = {.path = table->path, .line = record->line};
 	struct csv_cell relation = csv_table_cell(table, record, COLUMN_RELATION);
 	struct csv_cell where = csv_table_cell(table, record, COLUMN_WHERE);
@@ -84,6 +153,9 @@ static void read_row(void *list, struct csv_table *table, const struct csv_recor
 				 "use =, >, < or ~ (about)");
 	if (claim.indicator)
 		read_value(table, record, &claim);
+	if (claim.indicator && table->sink->errors == errors)
+		read_base(table, record, &claim);
+	claim.reading = read_pair(table, record, reader);
 	if (table->sink->errors != errors || table->failed == DIAG_NOMEM)
 		return;
 	claim.column = csv_record_column(record, table->cell_of[COLUMN_VALUE]);
@@ -93,8 +165,11 @@ static void read_row(void *list, struct csv_table *table, const struct csv_recor
 		csv_table_note(table, diag_nomem(table->sink));
 }
 
-enum diag_code claims_file_read(const char *path, struct claim_list *list, struct diag_sink *sink)
+enum diag_code claims_file_read(const char *path, claims_file_country *read_country,
+				struct claim_list *list, struct diag_sink *sink)
 {
+	struct claims_reader reader = {list, read_country};
+
 	static const struct csv_table_kind kind = {
 		.names = column_names,
 		.n = COLUMN_COUNT,
@@ -104,5 +179,5 @@ enum diag_code claims_file_read(const char *path, struct claim_list *list, struc
 		.read_row = read_row,
 	};
 
-	return csv_table_read(&kind, path, list, sink);
+	return csv_table_read(&kind, path, &reader, sink);
 }

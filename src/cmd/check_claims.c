@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "country.h"
 #include "language.h"
 
 static enum diag_code send_claim_error(struct check *check, const char *text, size_t number,
@@ -19,6 +20,22 @@ static enum diag_code send_claim_error(struct check *check, const char *text, si
 	diag.path = path;
 	diag_set_excerpt(&diag, text, strlen(text), error->offset);
 	return diag_send(check->sink, &diag);
+}
+
+/* Claims that say whose trade they are of are judged as the figures of texts are: each by its pair. */
+static enum diag_code sort_out_figures(struct check *check)
+{
+	struct claim_list *claims = &check->claims;
+	size_t n = 0;
+
+	for (size_t i = 0; i < claims->n; i++) {
+		if (!claims->claims[i].reading)
+			claims->claims[n++] = claims->claims[i];
+		else if (!claim_list_add(&check->figures, &claims->claims[i]))
+			return diag_nomem(check->sink);
+	}
+	claims->n = n;
+	return DIAG_OK;
 }
 
 enum diag_code check_read_claims(struct check *check)
@@ -48,12 +65,13 @@ enum diag_code check_read_claims(struct check *check)
 	diag_sink_next_file(check->sink);
 	for (size_t i = 0; i < options->n_claims_files; i++) {
 		enum diag_code code =
-			claims_file_read(options->claims_files[i], &check->claims, check->sink);
+			claims_file_read(options->claims_files[i], country_read, &check->claims,
+					 check->sink);
 
 		diag_sink_next_file(check->sink);
 		first = first ? first : code;
 	}
-	return first;
+	return first ? first : sort_out_figures(check);
 }
 
 /* Whether the data left a claim open, so that the other claims may still have a word on it. */

@@ -27,7 +27,7 @@ struct check {
 	size_t n_sets;
 	struct article *articles;
 	size_t n_articles;
-	struct claim_list figures; /* of all texts; their texts are the articles' */
+	struct claim_list figures; /* of all texts, and claims that name their pair */
 	struct article_verdicts verdicts;
 	struct strbuf text; /* scratch */
 };

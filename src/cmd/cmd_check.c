@@ -110,7 +110,7 @@ static enum diag_code load(struct check *check)
 static enum diag_code judge(struct check *check)
 {
 	size_t groups = check->claims.n + check->loaded.n_chosen + 2;
-	bool has_claims = check->options->n_claims || check->options->n_claims_files;
+	bool has_claims = check->claims.n > 0;
 	enum diag_code code = DIAG_OK;
 
 	check->result.groups = calloc(groups, sizeof(*check->result.groups));
@@ -121,7 +121,7 @@ static enum diag_code judge(struct check *check)
 					    .across_sources = check->options->view.across_sources,
 					    .decimals = CALC_DECIMALS_DEFAULT};
 	check->judging.is_strict = check->options->strict;
-	if (has_claims || !check->n_articles) {
+	if (has_claims || (!check->n_articles && !check->figures.n)) {
 		if (check->options->no_data)
 			code = check_among(check);
 		else if (has_claims)
@@ -129,7 +129,7 @@ static enum diag_code judge(struct check *check)
 		else if (!check->options->n_implied)
 			code = check_data(check);
 	}
-	if (!code && check->n_articles)
+	if (!code && (check->n_articles || check->figures.n))
 		code = check_articles(check);
 	return code ? code : check_imply(check);
 }

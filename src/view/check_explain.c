@@ -76,6 +76,22 @@ static void explain_witness(struct strbuf *out, const struct judged_group *group
 	strbuf_addc(out, '\n');
 }
 
+/* "or as turnover 2022 of KAZ with BEL": what else the text admits, the surest first. */
+static void explain_reading(struct strbuf *out, const struct claim_reading *reading)
+{
+	explain_add_label(out, tr("read by"));
+	strbuf_addf(out, "%s\n", reading->words);
+	for (size_t k = 0; k < reading->n_others; k++) {
+		const struct claim *other = &reading->others[k];
+
+		explain_add_label(out, k ? "" : tr("or as"));
+		claim_add_statement(out, other, true);
+		strbuf_addf(out, tr("; trade of %s with %s"), other->reading->reporter,
+			    other->reading->partner);
+		strbuf_addc(out, '\n');
+	}
+}
+
 void check_explain(struct strbuf *out, const struct check_result *result, size_t number)
 {
 	const struct judged_group *group;
@@ -90,10 +106,8 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 	strbuf_adds(out, ": ");
 	claim_add_subject(out, judgement->claim);
 	strbuf_addc(out, '\n');
-	if (judgement->claim->reading) {
-		explain_add_label(out, tr("read by"));
-		strbuf_addf(out, "%s\n", judgement->claim->reading->words);
-	}
+	if (judgement->claim->reading && judgement->claim->reading->words[0])
+		explain_reading(out, judgement->claim->reading);
 	explain_print(out, judgement);
 	explain_data(out, judgement, result->is_against_data ? tr("data") : tr("others"));
 	for (size_t i = 0; i < judgement->n_notes; i++, label = "") {

@@ -87,7 +87,8 @@ void check_add_text(struct strbuf *out, const struct claim *claim)
 	const char *sign = hedge_sign(claim->relation);
 
 	strbuf_addc(out, '"');
-	if (claim->relation && !claim->reading && strncmp(claim->text, sign, strlen(sign)) != 0)
+	if (claim->relation && !(claim->reading && claim->reading->len) &&
+	    strncmp(claim->text, sign, strlen(sign)) != 0)
 		strbuf_addf(out, "%s ", sign);
 	for (const char *at = claim->text; *at;) { /* a line break in it is a space */
 		size_t n = strcspn(at, "\r\n");
