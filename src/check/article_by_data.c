@@ -54,7 +54,8 @@ static bool is_one_digit_off(const struct judgement *judgement)
 	struct dec shown;
 	size_t differ = 0;
 
-	if (!judgement_shown_exact(judgement, &shown) || claim->value.high || a < 10)
+	if (!judgement->has_exact || !judgement_shown_exact(judgement, &shown) ||
+	    claim->value.high || a < 10)
 		return false;
 	shown = dec_round(shown, claim->value.scale, DEC_HALF_AWAY);
 	for (; shown.scale < claim->value.scale && shown.low < UINT64_MAX / 10; shown.scale++)
@@ -80,10 +81,12 @@ static bool is_rather_another(const struct judgement *judgement)
 {
 	const struct dec near = {.low = 1, .scale = 1};
 
-	if (judgement->verdict != VERDICT_DIFFERS || judgement->n_causes ||
+	if (judgement->verdict != VERDICT_DIFFERS || judgement->n_causes || !judgement->has_exact ||
 	    is_one_digit_off(judgement) || is_within(judgement, near))
 		return false;
-	return judgement->claim->reading->strength < SURE_READING || is_far_off(judgement);
+	return (judgement->claim->reading->strength < SURE_READING &&
+		!judgement->claim->is_multiple) ||
+	       is_far_off(judgement);
 }
 
 /* The slot that the cause is about, if the text does not settle it: the figure may be just that. */
@@ -93,7 +96,7 @@ static bool is_cause_admitted(const struct judgement *judgement)
 		const char *cause;
 		unsigned slot;
 	} slots[] = {{"another period", READING_PERIOD},
-		     {"exports and imports swapped", READING_MEASURE | READING_PAIR},
+		     {"exports and imports swapped", READING_MEASURE},
 		     {"sign", READING_PAIR}};
 
 	for (size_t k = 0; judgement->n_causes && k < countof(slots); k++) {

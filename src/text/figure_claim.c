@@ -310,16 +310,19 @@ static enum diag_code set_place(struct reader *reader, const struct figure_readi
 	return claim->text && reading->words ? DIAG_OK : DIAG_NOMEM;
 }
 
-/* What stands at a distance from the figure, or was told before its sentence. */
+/* Weaker than what the figure's own sentence says. */
 static bool is_open(enum evidence evidence)
 {
-	return evidence_rows[evidence].strength < evidence_rows[PERIOD_BEHIND].strength &&
-	       !evidence_rows[evidence].excludes;
+	return evidence_rows[evidence].strength < evidence_rows[PERIOD_OF_SENTENCE].strength;
 }
 
 static unsigned find_open_slots(const struct figure_reading *figure)
 {
-	return (is_open(figure->measure_evidence) ? READING_MEASURE : 0) |
+	return (figure->measure_evidence == MEASURE_OF_SENTENCE ||
+				evidence_rows[figure->measure_evidence].strength <
+					evidence_rows[MEASURE_OF_SENTENCE].strength
+			? READING_MEASURE
+			: 0) |
 	       (is_open(figure->reporter_evidence) && is_open(figure->partner_evidence)
 			? READING_PAIR
 			: 0) |
