@@ -86,9 +86,9 @@ bool check_build_diff(struct strbuf *out, const struct check_result *result);
 
 /*
  * The figures of texts as a claims file (claims_file.h), as they were read: what the text leaves open is
- * a comment, with the reason, for somebody to fill in.
+ * a comment, with the reason, for somebody to fill in. False: out of memory.
  */
-void check_add_claims_file(struct strbuf *out, const struct claim_list *figures);
+bool check_build_claims(struct strbuf *out, const struct claim_list *figures);
 
 /* How one figure's verdict came about, for people. */
 void check_explain(struct strbuf *out, const struct check_result *result, size_t number);

@@ -142,8 +142,8 @@ static enum diag_code settle_with_data(struct article_run *run, size_t i)
 	if (reading->doubt)
 		code = article_be_careful(run, judgement, tr(reading->doubt));
 	else if (is_cause_admitted(judgement))
-		code = article_be_careful(run, judgement,
-					  tr("the text does not say firmly that it is that figure"));
+		code = article_be_careful(
+			run, judgement, tr("the text does not say firmly that it is that figure"));
 	else if (is_rather_another(judgement))
 		code = article_be_careful(run, judgement,
 					  tr("so far from the data that it may be another thing"));

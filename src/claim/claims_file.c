@@ -23,7 +23,7 @@ enum column {
 static const char *const column_names[COLUMN_COUNT] = {
 	[COLUMN_INDICATOR] = "indicator", [COLUMN_PERIOD] = "period",	  [COLUMN_VALUE] = "value",
 	[COLUMN_UNIT] = "unit",		  [COLUMN_RELATION] = "relation", [COLUMN_WHERE] = "where",
-	[COLUMN_REPORTER] = "reporter", [COLUMN_PARTNER] = "partner", [COLUMN_BASE] = "base",
+	[COLUMN_REPORTER] = "reporter",	  [COLUMN_PARTNER] = "partner",	  [COLUMN_BASE] = "base",
 };
 
 static void read_indicator(struct csv_table *table, const struct csv_record *record,
@@ -85,6 +85,7 @@ static void read_base(struct csv_table *table, const struct csv_record *record, 
 {
 	struct csv_cell cell = csv_table_cell(table, record, COLUMN_BASE);
 	enum period_status status;
+	struct period usual;
 
 	if (!cell.len)
 		return;
@@ -98,12 +99,14 @@ static void read_base(struct csv_table *table, const struct csv_record *record, 
 				 "write the value as '2x 2021'");
 	else if (!indicator_needs_base(claim->indicator))
 		csv_table_refuse(table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
-				 "only growth and change have a base, not",
-				 "leave the cell empty");
+				 "only growth and change have a base, not", "leave the cell empty");
 	else if (!claim->is_latest && claim->base.last >= claim->period.last)
-		csv_table_refuse(table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
-				 "the base does not lie before the period:",
-				 "write the earlier period");
+		csv_table_refuse(
+			table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
+			"the base does not lie before the period:", "write the earlier period");
+	/* The one that it has anyhow. */
+	if (period_years_before(claim->period, 1, &usual) && period_equal(usual, claim->base))
+		claim->has_base = false;
 }
 
 static void read_party(struct csv_table *table, const struct csv_record *record, enum column column,
@@ -176,6 +179,7 @@ enum diag_code claims_file_read(const char *path, claims_file_country *read_coun
 		.holds = "claims",
 		.begin_with = "indicator,period,value,unit,relation,where",
 		.n_needed = COLUMN_VALUE + 1,
+		.may_have_comments = true,
 		.read_row = read_row,
 	};
 

@@ -64,9 +64,8 @@ enum diag_code check_read_claims(struct check *check)
 	}
 	diag_sink_next_file(check->sink);
 	for (size_t i = 0; i < options->n_claims_files; i++) {
-		enum diag_code code =
-			claims_file_read(options->claims_files[i], country_read, &check->claims,
-					 check->sink);
+		enum diag_code code = claims_file_read(options->claims_files[i], country_read,
+						       &check->claims, check->sink);
 
 		diag_sink_next_file(check->sink);
 		first = first ? first : code;

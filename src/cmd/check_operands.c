@@ -93,3 +93,16 @@ enum diag_code check_tell_swapped(const struct check *check)
 	}
 	return DIAG_OK;
 }
+
+struct options check_only_texts(const struct options *options)
+{
+	struct options texts = *options;
+
+	texts.no_data = true;
+	if (!options->no_data && options->n_operands > 1 &&
+	    is_data(options, options->operands[0])) {
+		texts.operands++;
+		texts.n_operands--;
+	}
+	return texts;
+}

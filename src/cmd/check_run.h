@@ -55,6 +55,9 @@ enum diag_code check_data(struct check *check);
 /* Refuse to check a data file by itself where standard input holds a text: it was meant to be read. */
 enum diag_code check_refuse_unread_text(const struct check *check);
 
+/* The options of a run that reads texts alone: without data, be they given. */
+struct options check_only_texts(const struct options *options);
+
 /* DATA could not be read: say so if one of the texts is a data file. */
 enum diag_code check_tell_swapped(const struct check *check);
 

@@ -240,10 +240,19 @@ static bool is_header_again(const struct csv_table *table, const struct csv_reco
 	       text_equal_nocase(record->cells[table->cell_of[0]].text, table->kind->names[0]);
 }
 
+/* A claim that somebody has taken out, or a word about it. */
+static bool is_comment(const struct csv_table *table, const struct csv_record *record)
+{
+	return table->kind->may_have_comments && table->has_header && record->n &&
+	       record->cells[0].text[0] == '#';
+}
+
 bool csv_table_on_record(void *ctx, const struct csv_record *record)
 {
 	struct csv_table *table = ctx;
 
+	if (is_comment(table, record))
+		return true;
 	if (record->is_damaged) {
 		csv_table_note(table, DIAG_ENCODING);
 		return table->has_header; /* without a header the rest makes no sense */

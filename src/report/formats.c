@@ -13,6 +13,7 @@ const struct format formats[] = {
 	{"json", "json", false, true, false, NULL, "one JSON object with all series", render_json},
 	{"jsonl", "jsonl", false, true, false, NULL, "one JSON object per row", render_jsonl},
 	{"lint", NULL, true, false, false, "check", "one line per finding, for editors", NULL},
+	{"claims", NULL, true, false, false, "check", "figures of texts as a claims file", NULL},
 	{"sarif", "sarif", true, false, false, "check", "findings, for code hosts", NULL},
 };
 

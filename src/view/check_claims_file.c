@@ -62,8 +62,7 @@ static const char *why_open(const struct claim *claim)
 		return tr(claim->reading->doubt);
 	if (claim->reading->is_inverse)
 		return tr("so many times less: write it as a multiple below one");
-	if (claim->relation == HEDGE_NONE &&
-	    interval_of_figure(claim->value, HEDGE_NONE, &plain) &&
+	if (claim->relation == HEDGE_NONE && interval_of_figure(claim->value, HEDGE_NONE, &plain) &&
 	    ratio_cmp(plain.high, claim->range.high) < 0)
 		return tr("a range: write its ends as two claims, > and <");
 	return NULL;
@@ -91,9 +90,10 @@ static void add_claim(struct strbuf *out, const struct claim *claim)
 	add_where(out, claim);
 }
 
-void check_add_claims_file(struct strbuf *out, const struct claim_list *figures)
+bool check_build_claims(struct strbuf *out, const struct claim_list *figures)
 {
 	strbuf_adds(out, "indicator,period,value,unit,relation,reporter,partner,base,where\n");
 	for (size_t i = 0; i < figures->n; i++)
 		add_claim(out, &figures->claims[i]);
+	return !out->failed;
 }
