@@ -53,6 +53,21 @@ enum period_status period_parse(const char *s, size_t n, struct period *out);
 /* The same, and FY2025 too, which is read as a fiscal year. */
 enum period_status period_parse_fiscal(const char *s, size_t n, struct period *out);
 
+/* From the first month of one period to the last of another. */
+struct period_range {
+	struct period from, to;
+	bool is_range; /* two ends were given, or one and an open end; else both are the same period */
+	bool is_open;  /* an end was left out: it is the first or last month that there is */
+};
+
+/*
+ * Read a period, or a range of periods as people write it: 2020..2022, 2020:2022, 2020-2022, with a
+ * longer dash or "to", and open at an end with ".." or ":". What is a period by itself is one
+ * (2020-12, 2024-01/2024-08). On failure *out is untouched, and the status is what is wrong with it as
+ * a period, or PERIOD_REVERSED.
+ */
+enum period_status period_range_parse(const char *s, size_t n, struct period_range *out);
+
 /* What a failure means, as "month must be 01 to 12"; "" for PERIOD_OK. */
 const char *period_status_text(enum period_status status);
 

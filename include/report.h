@@ -30,6 +30,7 @@ struct report_column {
 	enum report_column_type type;
 	bool is_signed;	  /* people's formats show a plus */
 	bool is_of_block; /* the same in all rows of a block: JSON tells it once per series */
+	bool keeps_hedge; /* JSON: a hedged number is text, as it was written: "~223" */
 };
 
 /* Missing, zero and suppressed are three things; blank says that there is nothing to tell. */

@@ -1,4 +1,5 @@
 #include "check_run.h"
+#include "question.h"
 
 #include <stdlib.h>
 #include <string.h>

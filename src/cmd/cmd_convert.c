@@ -17,11 +17,8 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 
 	if (!source_data_is_given(options, sink))
 		return STATUS_TROUBLE;
-	if (format != format_find("csv") && format != format_find("tsv")) {
-		diag_report(sink, DIAG_USAGE, NULL, "convert writes csv or tsv, not %s",
-			    format->word);
+	if (!output_has_format(options, sink))
 		return STATUS_TROUBLE;
-	}
 	if (data_columns_make(&columns, format, &options->view, sink) &&
 	    !source_data_load(&loaded, options, options->n_operands, sink)) {
 		shown = source_data_shown(&loaded);

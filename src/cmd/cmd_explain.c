@@ -1,8 +1,10 @@
 #include "commands.h"
-#include "loaded.h"
 #include "output.h"
+#include "question.h"
 #include "text.h"
+#include "value_view.h"
 
+/* In lines, for people. */
 static enum exit_status print(struct calc *calc, const struct value *value,
 			      const struct options *options, struct diag_sink *sink)
 {
@@ -25,17 +27,53 @@ static enum exit_status print(struct calc *calc, const struct value *value,
 	return status;
 }
 
-enum exit_status explain_run(const struct options *options, struct diag_sink *sink)
+/* For programs. */
+static enum exit_status write(struct calc *calc, const struct value *value,
+			      const struct format *format, const struct options *options,
+			      struct diag_sink *sink)
 {
-	struct source_data loaded = {.n_chosen = 0};
-	struct calc calc = {.decimals = options->view.decimals,
-			    .across_sources = options->view.across_sources};
+	struct report report = REPORT_INIT;
 	enum exit_status status = STATUS_TROUBLE;
+
+	if (!build_explanation(&report, calc, value))
+		diag_nomem(sink);
+	else if (output_report(&report, format, options, sink))
+		status = STATUS_DONE;
+	report_release(&report);
+	return status;
+}
+
+static enum exit_status explain_value(struct question *question, const struct options *options,
+				      struct diag_sink *sink)
+{
+	const struct format *format = choose_format(options);
 	struct value value;
 
-	if (ask(options, &loaded, &calc, &value, sink) == DIAG_OK)
-		status = print(&calc, &value, options, sink);
-	tiling_release(&calc.tiling);
-	source_data_release(&loaded);
+	if (indicator_value(&question->calc, question->indicators[0], question->series,
+			    question->periods[0], &value)) {
+		diag_nomem(sink);
+		return STATUS_TROUBLE;
+	}
+	return format == format_find("table")
+		       ? print(&question->calc, &value, options, sink)
+		       : write(&question->calc, &value, format, options, sink);
+}
+
+enum exit_status explain_run(const struct options *options, struct diag_sink *sink)
+{
+	struct question question = {.series = NULL};
+	enum exit_status status = STATUS_TROUBLE;
+
+	if (!output_has_format(options, sink))
+		return STATUS_TROUBLE;
+	if (question_ask(&question, options, sink) == DIAG_OK) {
+		if (question.n_indicators > 1 || question.n_periods > 1)
+			diag_report(
+				sink, DIAG_USAGE, NULL,
+				"explain takes one INDICATOR and one PERIOD; get takes several");
+		else
+			status = explain_value(&question, options, sink);
+	}
+	question_release(&question);
 	return status;
 }

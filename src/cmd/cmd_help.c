@@ -51,7 +51,8 @@ void help_add(struct strbuf *out, const struct command_table *table, const struc
 		strbuf_add(out, line, strcspn(line, "\n") + 1);
 	}
 	strbuf_adds(out,
-		    "\nusage: " PROGRAM_NAME " COMMAND [OPTION...] [OPERAND...]\n\nCommands:\n");
+		    "\nusage: " PROGRAM_NAME " COMMAND [OPTION...] [OPERAND...]\n"
+		    "       " PROGRAM_NAME " FILE...   the same as report FILE...\n\nCommands:\n");
 	for (size_t i = 0; i < table->n; i++)
 		strbuf_addf(out, "  %-8s %-22s %s\n", table->rows[i].name, table->rows[i].synopsis,
 			    table->rows[i].summary);

@@ -79,7 +79,7 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 		if (build_fitting(&report, &loaded, options, format, &columns))
 			diag_nomem(sink);
 		else if (!has_rows(&report))
-			diag_report(sink, DIAG_NO_DATA, NULL, "no row lies within --period");
+			diag_report(sink, DIAG_NO_DATA, NULL, "no row lies within these periods");
 		else if (output_report(&report, format, options, sink))
 			status = STATUS_DONE;
 	}

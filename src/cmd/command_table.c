@@ -7,9 +7,11 @@ static const struct command rows[] = {
 	 "  " PROGRAM_NAME " report --in 'USD million' --decimals 1 data/official.csv\n"
 	 "  " PROGRAM_NAME " report data/trade.csv data/press.csv --across-sources\n",
 	 report_run},
-	{"get", "DATA INDICATOR PERIOD", "one number, for scripts",
+	{"get", "DATA INDICATOR... PERIOD...", "one number, or several, for scripts",
 	 "  " PROGRAM_NAME " get data/trade.csv growth 2023\n"
-	 "  " PROGRAM_NAME " get data/official.csv exports_growth latest\n",
+	 "  " PROGRAM_NAME " get data/official.csv exports_growth latest\n"
+	 "  " PROGRAM_NAME " get data/official.csv turnover growth 2020-2022\n"
+	 "  " PROGRAM_NAME " get data/official.csv turnover 2023 -f json\n",
 	 get_run},
 	{"explain", "DATA INDICATOR PERIOD", "how a number came about: formula, range, sources",
 	 "  " PROGRAM_NAME " explain data/trade.csv growth 2023\n"

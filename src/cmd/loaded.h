@@ -6,9 +6,9 @@
 
 #include "dataset.h"
 #include "diag.h"
-#include "indicator.h"
 #include "options.h"
 #include "series.h"
+#include "strbuf.h"
 
 /* What was loaded and selected. */
 struct source_data {
@@ -44,15 +44,7 @@ struct series *source_data_chosen(struct source_data *loaded, size_t i);
 /* What of it is shown. */
 struct shown_series source_data_shown(const struct source_data *loaded);
 
-/*
- * What get and explain are asked: DATA INDICATOR PERIOD. Loads the data, finds the one series, and
- * calculates the value (present or not). DIAG_OK, or a code after a diagnostic. The caller releases
- * *loaded and calc->tiling in every case.
- */
-enum diag_code ask(const struct options *options, struct source_data *loaded, struct calc *calc,
-		   struct value *value, struct diag_sink *sink);
-
-/* An indicator by name, or NULL after a diagnostic that suggests the nearest. */
-const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink);
+/* The name of the i-th series of a list to choose from, behind what is there; no more than a few. */
+void source_data_list(struct strbuf *out, const struct series *series, size_t i);
 
 #endif

@@ -10,7 +10,7 @@
 #define DATA_COMMANDS " report get explain check compare chart convert "
 #define BASE_COMMANDS " report get explain check convert "
 #define VALUE_COMMANDS " report get explain compare chart "
-#define FORMAT_COMMANDS " report check compare chart convert "
+#define FORMAT_COMMANDS " report get explain check compare chart convert "
 #define TABLE_COMMANDS " report check compare convert "
 #define LANGUAGE_COMMANDS " report explain check compare chart "
 
@@ -112,8 +112,8 @@ static bool misuse(struct diag_sink *sink, const struct option_spec *spec, const
 	struct diag diag;
 	char quoted[DIAG_QUOTE_MAX];
 
-	diag_set(&diag, DIAG_USAGE, "--%s does not take '%s'", spec->name,
-		 diag_quote(quoted, argument, strlen(argument)));
+	diag_set(&diag, DIAG_USAGE, "invalid value '%s' for --%s",
+		 diag_quote(quoted, argument, strlen(argument)), spec->name);
 	diag_set_remedy(&diag, "%s", remedy);
 	diag_send(sink, &diag);
 	return false;
@@ -258,33 +258,37 @@ static bool read_in(struct options *options, const struct option_spec *spec, con
 	return true;
 }
 
-/* FROM..TO, FROM.., ..TO, one period, or latest. */
+/* A range of periods, one period, or latest. */
 static bool read_period(struct options *options, const struct option_spec *spec,
 			const char *argument, struct diag_sink *sink)
 {
-	const char *dots = strstr(argument, "..");
-	size_t n = strlen(argument);
-	struct period from = {0, 0}, to = {PERIOD_LAST_MONTH, PERIOD_LAST_MONTH};
-	bool right;
+	struct period_range range;
+	enum period_status status;
 
 	options->view.has_period = true;
 	if (strcmp(argument, "latest") == 0) {
 		options->view.period_is_latest = true;
 		return true;
 	}
-	if (!dots) {
-		right = !period_parse(argument, n, &from);
-		to = from;
-	} else {
-		size_t before = (size_t)(dots - argument), after = n - before - 2;
-
-		right = (before || after) && (!before || !period_parse(argument, before, &from)) &&
-			(!after || !period_parse(dots + 2, after, &to));
-	}
-	if (!right || to.last < from.first)
-		return misuse(sink, spec, argument, "write 2022..2024, 2022.., 2023 or latest");
-	options->view.period = (struct period){from.first, to.last};
+	status = period_range_parse(argument, strlen(argument), &range);
+	if (status)
+		return misuse(sink, spec, argument,
+			      status == PERIOD_REVERSED
+				      ? period_status_text(status)
+				      : "write 2022..2024 (or 2022-2024), 2022.., 2023 or latest");
+	options->view.period = (struct period){range.from.first, range.to.last};
 	return true;
+}
+
+/* One end of the periods that are shown. */
+static bool read_end(struct options *options, const struct option_spec *spec, const char *argument,
+		     struct diag_sink *sink)
+{
+	struct period_end *end = field_of(options, spec->offset);
+	enum period_status status = period_parse(argument, strlen(argument), &end->period);
+
+	end->is_given = true;
+	return !status || misuse(sink, spec, argument, period_status_text(status));
 }
 
 static bool read_decimals(struct options *options, const struct option_spec *spec,
@@ -390,6 +394,10 @@ const struct option_spec option_specs[] = {
 	 AT(view.across_sources)},
 	{"period", 0, "FROM..TO", " report compare chart ",
 	 "show only these periods; bases outside still count", .read = read_period},
+	{"from", 0, "PERIOD", " report compare chart ", "show only what begins then or later",
+	 .read = read_end, AT(from)},
+	{"to", 0, "PERIOD", " report compare chart ", "show only what ends then or before",
+	 .read = read_end, AT(to)},
 	{"by", 0, "GRID", " report chart ", "rows by %s", .read = read_by, .word_at = grid_word},
 	{"columns", 0, "LIST", TABLE_COMMANDS, "columns a,b in this order, or +c to add one",
 	 .read = read_text, AT(view.columns)},

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "commands.h"
 #include "output.h"
@@ -157,6 +158,48 @@ static void check_excel(struct parse *parse)
 	options->format = csv;
 }
 
+/* --from and --to are another way of writing --period. */
+static void check_ends(struct parse *parse)
+{
+	struct options *options = parse->options;
+	struct view *view = &options->view;
+	const struct period_end *from = &options->from, *to = &options->to;
+
+	if (parse->failed || (!from->is_given && !to->is_given))
+		return;
+	if (view->has_period) {
+		diag_report(parse->sink, DIAG_USAGE, NULL,
+			    "give either --period or --from and --to, not both");
+		parse->failed = true;
+		return;
+	}
+	view->has_period = true;
+	view->period.first = from->is_given ? from->period.first : 0;
+	view->period.last = to->is_given ? to->period.last : PERIOD_LAST_MONTH;
+	if (view->period.last < view->period.first) {
+		diag_report(parse->sink, DIAG_USAGE, NULL, "--to lies before --from");
+		parse->failed = true;
+	}
+}
+
+/* A word that no command has but that a file may have is a file to report on. */
+static bool names_a_file(const char *word)
+{
+	return strcmp(word, "-") == 0 || strpbrk(word, "/.") || access(word, F_OK) == 0;
+}
+
+static void imply_report(struct options *options)
+{
+	if (!options->command || command_find(options->commands, options->command) ||
+	    !names_a_file(options->command))
+		return;
+	memmove(options->operands + 1, options->operands,
+		options->n_operands * sizeof(*options->operands));
+	options->operands[0] = options->command;
+	options->n_operands++;
+	options->command = "report";
+}
+
 /* Options that the command does not have. */
 static void check_command(struct parse *parse)
 {
@@ -173,6 +216,7 @@ static void check_command(struct parse *parse)
 	}
 	check_format(parse);
 	check_excel(parse);
+	check_ends(parse);
 }
 
 /* The operands and every list of options that may be repeated, each with room for all of argv, in one
@@ -222,6 +266,7 @@ enum diag_code options_parse(struct options *options, const struct command_table
 			parse_short(&parse, text + 1);
 		}
 	}
+	imply_report(options);
 	check_command(&parse);
 	return parse.failed ? DIAG_USAGE : DIAG_OK;
 }

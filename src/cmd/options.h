@@ -21,6 +21,12 @@ struct command_table;
 
 enum color_choice { COLOR_AUTO = 0, COLOR_ALWAYS, COLOR_NEVER };
 
+/* --from or --to. */
+struct period_end {
+	bool is_given;
+	struct period period;
+};
+
 /* The command line, understood: a plan. Strings are borrowed from argv. */
 struct options {
 	const struct command_table *commands; /* all there are */
@@ -39,7 +45,8 @@ struct options {
 	bool has_in;
 	struct unit in;	  /* --in */
 	bool exact;	  /* all digits, also where the table is then too wide */
-	struct view view; /* --period, --by, --decimals, --across-sources, --notes, --columns */
+	struct period_end from, to;
+	struct view view; /* --period, --from and --to, --by, --decimals, --across-sources, --notes, --columns */
 	bool no_filter;
 	const char *sheet; /* of a workbook; NULL: the only one that can be */
 	bool stored;	   /* a workbook's numbers as they are stored */

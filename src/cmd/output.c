@@ -111,27 +111,45 @@ static const char *ending_of(const char *path)
 	return text_is_digit(dot[1]) && n == strspn(dot + 1, "0123456789") ? NULL : dot + 1;
 }
 
-/* Whether the command writes this format: get and explain lines of text, convert the data file. */
+/* Whether the command writes this format: explain tells or gives the object, convert gives data. */
 static bool is_written(const struct options *options, const struct format *format)
 {
 	const char *command = options->command;
 
 	if (options->excel)
 		return format == format_find("csv");
-	if (strcmp(command, "get") == 0 || strcmp(command, "explain") == 0)
-		return format == format_find("table");
 	if (format->only && strcmp(command, format->only) != 0)
 		return false;
-	return strcmp(command, "convert") != 0 || format == format_find("csv") ||
-	       format == format_find("tsv");
+	if (strcmp(command, "explain") == 0)
+		return format == format_find("table") || format == format_find("json");
+	if (strcmp(command, "get") == 0)
+		return !format->is_page;
+	return strcmp(command, "convert") != 0 || !format->is_for_people;
+}
+
+bool output_has_format(const struct options *options, struct diag_sink *sink)
+{
+	struct strbuf words = STRBUF_INIT;
+	struct diag diag;
+
+	if (!options->format || is_written(options, options->format))
+		return true;
+	for (size_t i = 0; i < n_formats; i++) {
+		if (is_written(options, &formats[i]))
+			strbuf_addf(&words, "%s%s", words.len ? ", " : "", formats[i].word);
+	}
+	diag_set(&diag, DIAG_USAGE, "%s does not write %s", options->command,
+		 options->format->word);
+	diag_set_remedy(&diag, "formats: %s", words.text);
+	strbuf_release(&words);
+	diag_send(sink, &diag);
+	return false;
 }
 
 bool output_is_possible(const struct options *options, struct diag_sink *sink)
 {
 	const char *ending = options->output ? ending_of(options->output) : NULL;
 	const struct format *implied = ending ? format_of_path(options->output) : NULL;
-	bool has_formats =
-		strcmp(options->command, "get") != 0 && strcmp(options->command, "explain") != 0;
 	struct strbuf endings = STRBUF_INIT;
 	struct stat status;
 	struct diag diag;
@@ -155,8 +173,7 @@ bool output_is_possible(const struct options *options, struct diag_sink *sink)
 	diag.path = options->output;
 	diag_set_remedy(&diag,
 			options->excel ? "end the name in %s"
-			: has_formats  ? "end the name in %s, or choose a format with -f"
-				       : "end the name in %s, or leave the ending out",
+				       : "end the name in %s, or choose a format with -f",
 			endings.text);
 	strbuf_release(&endings);
 	diag_send(sink, &diag);

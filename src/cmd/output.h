@@ -18,6 +18,9 @@ const struct format *choose_format(const struct options *options);
 enum diag_code run_gnuplot(const struct strbuf *script, enum chart_picture picture,
 			   struct strbuf *out, struct diag_sink *sink);
 
+/* Whether the command writes -f's format; false after a diagnostic that names those that it writes. */
+bool output_has_format(const struct options *options, struct diag_sink *sink);
+
 /* Whether -o's name promises nothing that the command cannot write: -f was given, or the name's ending is
  * one of its formats', or there is none. False after a diagnostic that names what can be written. */
 bool output_is_possible(const struct options *options, struct diag_sink *sink);

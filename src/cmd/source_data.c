@@ -81,7 +81,7 @@ static bool matches(const struct options *options, const struct series *series)
 
 #define LISTED_MAX 6
 
-static void list_series(struct strbuf *out, const struct series *series, size_t i)
+void source_data_list(struct strbuf *out, const struct series *series, size_t i)
 {
 	if (i < LISTED_MAX) {
 		strbuf_adds(out, i ? "; " : "");
@@ -91,16 +91,39 @@ static void list_series(struct strbuf *out, const struct series *series, size_t 
 	}
 }
 
-static enum diag_code no_series(const struct source_data *loaded, struct diag_sink *sink)
+/* " --reporter KAZ --source 'Bureau'": what was given of the options that choose. */
+static void add_selection(struct strbuf *out, const struct options *options)
 {
-	struct strbuf names = STRBUF_INIT;
+	char unit[UNIT_TEXT_MAX];
+
+	if (options->reporter[0])
+		strbuf_addf(out, " --reporter %s", options->reporter);
+	if (options->partner[0])
+		strbuf_addf(out, " --partner %s", options->partner);
+	if (options->source) {
+		strbuf_adds(out, " --source '");
+		text_add_shown(out, options->source, strlen(options->source));
+		strbuf_addc(out, '\'');
+	}
+	if (options->has_unit) {
+		unit_format(options->unit, unit);
+		strbuf_addf(out, " --unit '%s'", unit);
+	}
+}
+
+static enum diag_code no_series(const struct source_data *loaded, const struct options *options,
+				struct diag_sink *sink)
+{
+	struct strbuf names = STRBUF_INIT, given = STRBUF_INIT;
 	struct diag diag;
 
 	for (size_t i = 0; i < loaded->set.n; i++)
-		list_series(&names, &loaded->set.series[i], i);
-	diag_set(&diag, DIAG_NO_DATA, "no series answers --reporter, --partner, --source, --unit");
+		source_data_list(&names, &loaded->set.series[i], i);
+	add_selection(&given, options);
+	diag_set(&diag, DIAG_NO_DATA, "no series matches%s", given.text);
 	diag_set_remedy(&diag, "the data have: %s", names.text);
 	strbuf_release(&names);
+	strbuf_release(&given);
 	return diag_send(sink, &diag);
 }
 
@@ -123,8 +146,9 @@ static enum diag_code convert(struct source_data *loaded, const struct options *
 			return diag_report(sink, DIAG_UNIT, series->file,
 					   "cannot show it in %s: the file states no unit", unit);
 		return diag_report(sink, DIAG_UNIT, series->file,
-				   "cannot show %s in %s: that takes an exchange rate",
-				   series->unit.currency, unit);
+				   "cannot convert %s to %s: %s has no exchange rates (compare "
+				   "has, with --rate)",
+				   series->unit.currency, unit, options->command);
 	}
 	return DIAG_OK;
 }
@@ -160,7 +184,7 @@ static enum diag_code choose(struct source_data *loaded, const struct options *o
 		swapped = seen_from_the_other_side(options);
 		choose_matching(loaded, &swapped);
 	}
-	return loaded->n_chosen ? DIAG_OK : no_series(loaded, sink);
+	return loaded->n_chosen ? DIAG_OK : no_series(loaded, options, sink);
 }
 
 /* Series of what was read, and the choice among them. `code` is that of reading. */
@@ -244,88 +268,4 @@ struct shown_series source_data_shown(const struct source_data *loaded)
 {
 	return (struct shown_series){
 		.set = &loaded->set, .series = loaded->chosen, .n = loaded->n_chosen};
-}
-
-/* The one series that get and explain ask; NULL after a diagnostic if there are more. */
-static const struct series *single_series(const struct source_data *loaded, struct diag_sink *sink)
-{
-	struct strbuf names = STRBUF_INIT;
-	struct diag diag;
-
-	if (loaded->n_chosen == 1)
-		return loaded->chosen[0];
-	for (size_t i = 0; i < loaded->n_chosen; i++)
-		list_series(&names, loaded->chosen[i], i);
-	diag_set(&diag, DIAG_AMBIGUOUS, "%zu series answer: %s", loaded->n_chosen, names.text);
-	diag_set_remedy(&diag, "choose with --reporter, --partner, --source or --unit");
-	strbuf_release(&names);
-	diag_send(sink, &diag);
-	return NULL;
-}
-
-/* A period operand, or "latest" of the series; false after a diagnostic. */
-static bool read_period_operand(const char *text, const struct series *series, struct period *out,
-				struct diag_sink *sink)
-{
-	enum period_status status;
-	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
-
-	if (strcmp(text, "latest") == 0) {
-		*out = series->rows[series->n - 1]->period;
-		return true;
-	}
-	status = period_parse(text, strlen(text), out);
-	if (!status)
-		return true;
-	diag_set(&diag, DIAG_USAGE, "invalid period '%s'", diag_quote(quoted, text, strlen(text)));
-	diag_set_remedy(&diag, "%s", period_status_text(status));
-	diag_send(sink, &diag);
-	return false;
-}
-
-static const char *indicator_name(const void *table, size_t i)
-{
-	(void)table;
-	return indicators[i].name;
-}
-
-const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink)
-{
-	const struct indicator *indicator = indicator_find(text);
-	struct diag diag;
-
-	if (indicator)
-		return indicator;
-	diag_set_unknown(&diag, "indicator", text,
-			 nearest_name(text, indicator_name, NULL, n_indicators),
-			 "see '" PROGRAM_NAME " help explain' for their names");
-	diag_send(sink, &diag);
-	return NULL;
-}
-
-enum diag_code ask(const struct options *options, struct source_data *loaded, struct calc *calc,
-		   struct value *value, struct diag_sink *sink)
-{
-	const struct indicator *indicator;
-	const struct series *series;
-	struct period period;
-	enum diag_code code;
-
-	if (options->n_operands != 3)
-		return diag_report(sink, DIAG_USAGE, NULL, "%s needs DATA INDICATOR PERIOD",
-				   options->command);
-	indicator = read_indicator_name(options->operands[1], sink);
-	if (!indicator)
-		return DIAG_USAGE;
-	code = source_data_load(loaded, options, 1, sink);
-	if (code)
-		return code;
-	series = single_series(loaded, sink);
-	if (!series)
-		return DIAG_AMBIGUOUS;
-	if (!read_period_operand(options->operands[2], series, &period, sink))
-		return DIAG_USAGE;
-	calc->set = &loaded->set;
-	return indicator_value(calc, indicator, series, period, value) ? diag_nomem(sink) : DIAG_OK;
 }

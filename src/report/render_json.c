@@ -69,9 +69,11 @@ static void add_cell(struct json *json, const struct report_column *column,
 		add_plain(json, "null");
 	} else {
 		strbuf_clear(&json->scratch);
+		if (column->keeps_hedge)
+			strbuf_adds(&json->scratch, hedge_sign(cell->hedge));
 		render_cell_plain(&json->scratch, column, cell);
 		json->out->failed = json->out->failed || json->scratch.failed;
-		if (column->type == REPORT_PERIOD)
+		if (column->type == REPORT_PERIOD || (column->keeps_hedge && cell->hedge))
 			add_text(json, json->scratch.text);
 		else
 			add_plain(json, json->scratch.text);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "explain_parts.h"
 #include "filled.h"
 #include "language.h"
 #include "people.h"
@@ -49,18 +50,21 @@ static void add_unit(struct strbuf *out, const struct value *value)
 }
 
 /* Which way an operand's level came about: rows that tile its period, in calc->tiling. */
-static bool find_rows(struct explanation *e, const struct operand *operand)
+static bool find_rows(struct calc *calc, const struct operand *operand)
 {
 	return series_tile(operand->series, operand->term.flow, operand->period, TILE_OR_PARTS,
-			   true, &e->calc->tiling, NULL) == DIAG_OK;
+			   true, &calc->tiling, NULL) == DIAG_OK;
 }
 
-/* The value with so many places that, rounded by a reader, it gives what is shown: three more than that,
- * or further ones where these round away from it (−9.9% is not −9.9500%). */
-static bool find_finer(const struct value *value, struct dec *out)
+bool explain_finer(const struct value *value, struct dec *out)
 {
 	int shown = value->shown.scale;
 
+	if (value->indicator->kind == KIND_LEVEL || value->indicator->kind == KIND_BALANCE) {
+		*out = value->exact.numerator;
+		return true;
+	}
+	/* −9.9% is not −9.9500%: a place more where those would round to something else. */
 	for (int places = shown + 3; places <= DEC_MAX_SCALE; places++) {
 		if (!ratio_round(value->exact, is_percent(value) ? 2 : 0, places, DEC_HALF_AWAY,
 				 out))
@@ -76,9 +80,7 @@ static void add_finer(struct explanation *e)
 {
 	struct dec finer;
 
-	if (e->value->indicator->kind == KIND_LEVEL || e->value->indicator->kind == KIND_BALANCE)
-		finer = e->value->exact.numerator;
-	else if (!find_finer(e->value, &finer))
+	if (!explain_finer(e->value, &finer))
 		return;
 	strbuf_adds(e->out, " = ");
 	add_number(e->out, e->value, finer);
@@ -123,7 +125,7 @@ static void add_operand_name(struct explanation *e, const struct operand *operan
 			    tr(flow_names[operand->term.flow]));
 }
 
-static void add_origin(struct explanation *e, const struct operand *operand)
+void explain_add_origin(struct strbuf *out, struct calc *calc, const struct operand *operand)
 {
 	const struct level *level = &operand->level;
 	const struct observation *row = series_find_row(operand->series, operand->period);
@@ -131,21 +133,21 @@ static void add_origin(struct explanation *e, const struct operand *operand)
 	switch (level->origin) {
 	case LEVEL_PUBLISHED:
 		if (level->n_records > 1)
-			strbuf_addf(e->out, tr("sum of %zu records"), level->n_records);
+			strbuf_addf(out, tr("sum of %zu records"), level->n_records);
 		else if (level->is_converted && row &&
 			 row->flow[operand->term.flow].state == FIGURE_PRESENT)
-			strbuf_addf(e->out, tr("published as %s %s"),
+			strbuf_addf(out, tr("published as %s %s"),
 				    people_number(row->flow[operand->term.flow].value),
 				    people_unit(row->unit));
 		else
-			strbuf_adds(e->out, tr("as published"));
+			strbuf_adds(out, tr("as published"));
 		break;
 	case LEVEL_TILED:
-		if (find_rows(e, operand))
-			strbuf_addf(e->out, tr("sum of %zu rows"), e->calc->tiling.n);
+		if (find_rows(calc, operand))
+			strbuf_addf(out, tr("sum of %zu rows"), calc->tiling.n);
 		break;
 	case LEVEL_SUM:
-		strbuf_adds(e->out, tr("exports + imports"));
+		strbuf_adds(out, tr("exports + imports"));
 		break;
 	}
 }
@@ -162,7 +164,7 @@ static void add_operand(struct explanation *e, const struct operand *operand)
 	if (e->value->series->unit.currency[0])
 		strbuf_addf(e->out, " %s", people_unit(e->value->series->unit));
 	strbuf_adds(e->out, ", ");
-	add_origin(e, operand);
+	explain_add_origin(e->out, e->calc, operand);
 	strbuf_adds(e->out, " (");
 	range_add_people(e->out, has_low ? people_number(low) : NULL,
 			 has_high ? people_number(high) : NULL);
@@ -216,26 +218,25 @@ static void add_range_and_operands(struct explanation *e)
 		add_operand(e, &value->operands[i]);
 }
 
-/* The row whose source stands for an operand: its own, the first that tiles it, or the latest. */
-static const struct observation *row_of_operand(struct explanation *e,
-						const struct operand *operand)
+/* Its own row, the first that tiles it, or the latest. */
+const struct observation *explain_row(struct calc *calc, const struct operand *operand)
 {
 	const struct observation *row = series_find_row(operand->series, operand->period);
 
 	if (row)
 		return row;
-	return find_rows(e, operand) ? e->calc->tiling.rows[0]
-				     : operand->series->rows[operand->series->n - 1];
+	return find_rows(calc, operand) ? calc->tiling.rows[0]
+					: operand->series->rows[operand->series->n - 1];
 }
 
 static void add_sources(struct explanation *e)
 {
 	const struct value *value = e->value;
-	const struct observation *first = row_of_operand(e, &value->operands[0]);
+	const struct observation *first = explain_row(e->calc, &value->operands[0]);
 	bool same = true;
 
 	for (size_t i = 1; i < value->n_operands; i++) {
-		const struct observation *row = row_of_operand(e, &value->operands[i]);
+		const struct observation *row = explain_row(e->calc, &value->operands[i]);
 
 		same = same && row->source == first->source && row->published == first->published;
 	}
@@ -257,7 +258,7 @@ static void add_sources(struct explanation *e)
 		explain_add_label(e->out, i ? "" : tr_in("label", "source"));
 		add_operand_name(e, &value->operands[i]);
 		strbuf_adds(e->out, ": ");
-		add_source(e->out, row_of_operand(e, &value->operands[i]));
+		add_source(e->out, explain_row(e->calc, &value->operands[i]));
 		strbuf_addc(e->out, '\n');
 	}
 }
@@ -323,7 +324,7 @@ static void add_valuation(struct explanation *e)
 			N_("not stated by the source (usual: exports FOB, imports CIF)"),
 		[VALUATION_FOB_CIF] = N_("exports FOB, imports CIF"),
 		[VALUATION_FOB_FOB] = N_("exports FOB, imports FOB")};
-	const struct observation *row = row_of_operand(e, &e->value->operands[0]);
+	const struct observation *row = explain_row(e->calc, &e->value->operands[0]);
 
 	explain_add_label(e->out, tr("valuation"));
 	strbuf_adds(e->out, tr(words[row->valuation]));
@@ -342,7 +343,7 @@ static enum diag_code add_notes(struct explanation *e)
 		strbuf_addf(e->out, "%s (SDMX CL_OBS_STATUS)\n", letters);
 	}
 	if (e->value->n_operands) {
-		const struct observation *row = row_of_operand(e, &e->value->operands[0]);
+		const struct observation *row = explain_row(e->calc, &e->value->operands[0]);
 
 		if (row->remark) {
 			explain_add_label(e->out, tr("note"));

@@ -54,8 +54,8 @@ for ending in xlsx pdf docx 7z; do
 	it "get -o x.$ending is refused" not_written $ending .txt get $data growth 2023
 	it "explain -o x.$ending is refused" not_written $ending .txt explain $data growth 2023
 done
-it "convert -o x.json is refused" not_written json '.csv, .tsv' convert $data
-it "get -o x.json is refused" not_written json .txt get $data growth 2023
+it "convert -o x.html is refused" not_written html '.csv, .tsv' convert $data
+it "get -o x.html is refused" not_written html .txt get $data growth 2023
 names_taken() { # what ends in no kind of file, in one that is written, or with -f
 	local name
 	for name in plain 2024.12 'a.b c' x.TXT x.md; do

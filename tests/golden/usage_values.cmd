@@ -15,7 +15,7 @@ say kzbe-trade report data/trade.csv --period 1999
 say kzbe-trade report data/trade.csv -x
 say kzbe-trade report
 say kzbe-trade convert
-say kzbe-trade convert data/trade.csv -f json
+say kzbe-trade convert data/trade.csv -f markdown
 say kzbe-trade convert data/trade.csv --published yesterday
 say kzbe-trade explain data/trade.csv growth
 say kzbe-trade get data/trade.csv growht 2023

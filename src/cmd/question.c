@@ -1,0 +1,228 @@
+#include "question.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+#define PERIODS_MAX 100000 /* of one question; a range of all months there are has more */
+#define OPERAND_MAX 64	   /* bytes of an indicator's name or a period; longer ones are neither */
+
+static const char *indicator_name(const void *table, size_t i)
+{
+	(void)table;
+	return indicators[i].name;
+}
+
+const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink)
+{
+	const struct indicator *indicator = indicator_find(text);
+	struct diag diag;
+
+	if (indicator)
+		return indicator;
+	diag_set_unknown(&diag, "indicator", text,
+			 nearest_name(text, indicator_name, NULL, n_indicators),
+			 "see '" PROGRAM_NAME " help explain' for their names");
+	diag_send(sink, &diag);
+	return NULL;
+}
+
+static enum diag_code invalid_period(const char *text, enum period_status status,
+				     struct diag_sink *sink)
+{
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	diag_set(&diag, DIAG_USAGE, "invalid period '%s'", diag_quote(quoted, text, strlen(text)));
+	diag_set_remedy(&diag, "%s", period_status_text(status));
+	return diag_send(sink, &diag);
+}
+
+/* --- operands ------------------------------------------------------------------------------------ */
+
+/* Whether somebody meant an indicator: a word of letters alone. */
+static bool is_like_a_name(const char *word)
+{
+	size_t letters = 0;
+
+	while ((word[letters] >= 'a' && word[letters] <= 'z') || word[letters] == '_')
+		letters++;
+	return letters > 2 && !word[letters];
+}
+
+/* One word: an indicator, a period, or neither. */
+static enum diag_code add_word(struct question *question, const char *word, struct diag_sink *sink)
+{
+	const struct indicator *indicator = indicator_find(word);
+	struct asked_period asked = {.is_latest = strcmp(word, "latest") == 0};
+	enum period_status status = PERIOD_OK;
+
+	if (!indicator && !asked.is_latest)
+		status = period_range_parse(word, strlen(word), &asked.range);
+	if (status && (!question->n_indicators || is_like_a_name(word)))
+		return read_indicator_name(word, sink) ? DIAG_OK : DIAG_USAGE;
+	if (status)
+		return invalid_period(word, status, sink);
+	if (indicator) {
+		if (!alloc_room(question->indicators, &question->indicators_capacity,
+				question->n_indicators + 1))
+			return diag_nomem(sink);
+		question->indicators[question->n_indicators++] = indicator;
+		return DIAG_OK;
+	}
+	if (!alloc_room(question->asked, &question->asked_capacity, question->n_asked + 1))
+		return diag_nomem(sink);
+	question->asked[question->n_asked++] = asked;
+	return DIAG_OK;
+}
+
+/* An operand: words with commas between. */
+static enum diag_code add_operand(struct question *question, const char *text,
+				  struct diag_sink *sink)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (const char *at = text; !code; at++) {
+		char word[OPERAND_MAX];
+		size_t n = strcspn(at, ",");
+
+		if (n >= sizeof(word))
+			return invalid_period(text, PERIOD_SYNTAX, sink);
+		memcpy(word, at, n);
+		word[n] = '\0';
+		code = add_word(question, word, sink);
+		at += n;
+		if (!*at)
+			break;
+	}
+	return code;
+}
+
+static enum diag_code read_operands(struct question *question, const struct options *options,
+				    struct diag_sink *sink)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 1; !code && i < options->n_operands; i++)
+		code = add_operand(question, options->operands[i], sink);
+	if (!code && (!question->n_indicators || !question->n_asked))
+		return diag_report(sink, DIAG_USAGE, NULL, "%s needs DATA INDICATOR PERIOD",
+				   options->command);
+	return code;
+}
+
+/* --- the series and its periods ------------------------------------------------------------------ */
+
+/* The one series; NULL after a diagnostic if there are more. */
+static const struct series *single_series(const struct source_data *loaded, struct diag_sink *sink)
+{
+	struct strbuf names = STRBUF_INIT;
+	struct diag diag;
+
+	if (loaded->n_chosen == 1)
+		return loaded->chosen[0];
+	for (size_t i = 0; i < loaded->n_chosen; i++)
+		source_data_list(&names, loaded->chosen[i], i);
+	diag_set(&diag, DIAG_AMBIGUOUS, "%zu series match: %s", loaded->n_chosen, names.text);
+	diag_set_remedy(&diag, "choose with --reporter, --partner, --source or --unit");
+	strbuf_release(&names);
+	diag_send(sink, &diag);
+	return NULL;
+}
+
+static bool add_period(struct question *question, struct period period)
+{
+	if (!alloc_room(question->periods, &question->periods_capacity, question->n_periods + 1))
+		return false;
+	question->periods[question->n_periods++] = period;
+	return true;
+}
+
+/* With an open end: the rows that there are. */
+static enum diag_code add_rows_within(struct question *question, const struct period_range *range,
+				      struct diag_sink *sink)
+{
+	const struct period whole = {range->from.first, range->to.last};
+	const struct series *series = question->series;
+	size_t before = question->n_periods;
+
+	for (size_t i = 0; i < series->n; i++) {
+		if (period_is_within(series->rows[i]->period, whole) &&
+		    !add_period(question, series->rows[i]->period))
+			return diag_nomem(sink);
+	}
+	if (question->n_periods > before)
+		return DIAG_OK;
+	return diag_report(sink, DIAG_NO_DATA, NULL, "no row lies within these periods");
+}
+
+/* From year to year, from month to month: both ends are equally long, and whole steps apart. */
+static enum diag_code add_steps(struct question *question, const struct period_range *range,
+				struct diag_sink *sink)
+{
+	int32_t step = period_months(range->from);
+
+	if (step != period_months(range->to) || (range->to.first - range->from.first) % step != 0 ||
+	    (range->to.first - range->from.first) / step >= PERIODS_MAX) {
+		struct diag diag;
+
+		diag_set(&diag, DIAG_USAGE,
+			 "a range goes from one year to another, or from one month to another");
+		diag_set_remedy(&diag,
+				"for a sum over all of it write FROM/TO, e.g. 2024-01/2024-08");
+		return diag_send(sink, &diag);
+	}
+	for (struct period at = range->from; at.first <= range->to.first;
+	     at.first += step, at.last += step) {
+		if (!add_period(question, at))
+			return diag_nomem(sink);
+	}
+	return DIAG_OK;
+}
+
+static enum diag_code spell_out(struct question *question, struct diag_sink *sink)
+{
+	const struct series *series = question->series;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; !code && i < question->n_asked; i++) {
+		const struct asked_period *asked = &question->asked[i];
+
+		if (asked->is_latest)
+			code = add_period(question, series->rows[series->n - 1]->period)
+				       ? DIAG_OK
+				       : diag_nomem(sink);
+		else if (asked->range.is_open)
+			code = add_rows_within(question, &asked->range, sink);
+		else
+			code = add_steps(question, &asked->range, sink);
+	}
+	return code;
+}
+
+enum diag_code question_ask(struct question *question, const struct options *options,
+			    struct diag_sink *sink)
+{
+	enum diag_code code = read_operands(question, options, sink);
+
+	question->calc.decimals = options->view.decimals;
+	question->calc.across_sources = options->view.across_sources;
+	if (!code)
+		code = source_data_load(&question->loaded, options, 1, sink);
+	if (code)
+		return code;
+	question->calc.set = &question->loaded.set;
+	question->series = single_series(&question->loaded, sink);
+	return question->series ? spell_out(question, sink) : DIAG_AMBIGUOUS;
+}
+
+void question_release(struct question *question)
+{
+	tiling_release(&question->calc.tiling);
+	source_data_release(&question->loaded);
+	free(question->indicators);
+	free(question->periods);
+	free(question->asked);
+	*question = (struct question){.series = NULL};
+}

@@ -1,0 +1,248 @@
+#include "value_view.h"
+
+#include "explain_parts.h"
+#include "filled.h"
+#include "reason.h"
+
+enum column {
+	COLUMN_INDICATOR,
+	COLUMN_REPORTER,
+	COLUMN_PARTNER,
+	COLUMN_PERIOD,
+	COLUMN_VALUE,
+	COLUMN_LOW,
+	COLUMN_HIGH,
+	COLUMN_UNIT,
+	COLUMN_RELATION,
+	COLUMN_BASE,
+	COLUMN_BASE_SOURCE,
+	COLUMN_SOURCE,
+	COLUMN_STATUS,
+	COLUMN_REASON,
+	COLUMN_COUNT, /* of get; explain has more: */
+	COLUMN_UNROUNDED = COLUMN_COUNT,
+	COLUMN_FORMULA,
+	COLUMN_CALCULATION,
+	COLUMN_DEFINITION,
+	COLUMN_AUTHORITY,
+	COLUMN_VALUATION,
+	COLUMN_ALL
+};
+
+/* A contract: names and order are fixed within a major version. */
+static const struct report_column value_columns[COLUMN_ALL] = {
+	[COLUMN_INDICATOR] = {"indicator", "Indicator", REPORT_TEXT, false, false},
+	[COLUMN_REPORTER] = {"reporter", "Reporter", REPORT_TEXT, false, false},
+	[COLUMN_PARTNER] = {"partner", "Partner", REPORT_TEXT, false, false},
+	[COLUMN_PERIOD] = {"period", "Period", REPORT_PERIOD, false, false},
+	[COLUMN_VALUE] = {"value", "Value", REPORT_LEVEL, false, false},
+	[COLUMN_LOW] = {"low", "Low", REPORT_LEVEL, false, false},
+	[COLUMN_HIGH] = {"high", "High", REPORT_LEVEL, false, false},
+	[COLUMN_UNIT] = {"unit", "Unit", REPORT_TEXT, false, false},
+	[COLUMN_RELATION] = {"relation", "Relation", REPORT_TEXT, false, false},
+	[COLUMN_BASE] = {"base", "Base", REPORT_PERIOD, false, false},
+	[COLUMN_BASE_SOURCE] = {"base_source", "Base's source", REPORT_TEXT, false, false},
+	[COLUMN_SOURCE] = {"source", "Source", REPORT_TEXT, false, false},
+	[COLUMN_STATUS] = {"status", "Status", REPORT_TEXT, false, false},
+	[COLUMN_REASON] = {"reason", "Reason", REPORT_TEXT, false, false},
+	[COLUMN_UNROUNDED] = {"unrounded", "Unrounded", REPORT_LEVEL, false, false},
+	[COLUMN_FORMULA] = {"formula", "Formula", REPORT_TEXT, false, false},
+	[COLUMN_CALCULATION] = {"calculation", "Calculation", REPORT_TEXT, false, false},
+	[COLUMN_DEFINITION] = {"definition", "Definition", REPORT_TEXT, false, false},
+	[COLUMN_AUTHORITY] = {"authority", "Definition from", REPORT_TEXT, false, false},
+	[COLUMN_VALUATION] = {"valuation", "Valuation", REPORT_TEXT, false, false},
+};
+
+/* A row in work. */
+struct filling {
+	struct report *report;
+	struct report_cell *cells;
+	bool failed;
+};
+
+static void set_text(struct filling *filling, size_t column, const char *text)
+{
+	filling->failed =
+		!report_set_text(filling->report, &filling->cells[column], text) || filling->failed;
+}
+
+static void set_built(struct filling *filling, size_t column, struct strbuf *text)
+{
+	filling->failed = filling->failed || text->failed;
+	if (!text->failed)
+		set_text(filling, column, text->text);
+	strbuf_release(text);
+}
+
+static void set_unit(struct filling *filling, size_t column, struct unit unit)
+{
+	char text[UNIT_TEXT_MAX];
+
+	unit_format(unit, text);
+	set_text(filling, column, unit.currency[0] ? text : "");
+}
+
+static void set_period(struct filling *filling, size_t column, struct period period)
+{
+	filling->cells[column].state = CELL_VALUE;
+	filling->cells[column].period = period;
+}
+
+static void set_value(struct filling *filling, const struct value *value)
+{
+	struct report_cell *cells = filling->cells;
+	struct dec end;
+
+	cell_set_number(&cells[COLUMN_VALUE], value->shown);
+	cells[COLUMN_VALUE].hedge = value->hedge;
+	set_text(filling, COLUMN_RELATION, hedge_sign(value->hedge));
+	if (value_shown_low(value, &end))
+		cell_set_number(&cells[COLUMN_LOW], end);
+	if (value_shown_high(value, &end))
+		cell_set_number(&cells[COLUMN_HIGH], end);
+	if (value->has_base)
+		set_text(filling, COLUMN_BASE_SOURCE, value->base_series->source);
+}
+
+static void fill(struct filling *filling, const struct value *value)
+{
+	char status[STATUS_TEXT_MAX];
+	struct strbuf reason = STRBUF_INIT;
+
+	set_text(filling, COLUMN_INDICATOR, value->indicator->name);
+	set_text(filling, COLUMN_REPORTER, value->series->reporter);
+	set_text(filling, COLUMN_PARTNER, value->series->partner);
+	set_period(filling, COLUMN_PERIOD, value->period);
+	if (value->indicator->kind == KIND_PERCENT)
+		set_text(filling, COLUMN_UNIT, "%");
+	else
+		set_unit(filling, COLUMN_UNIT, value->series->unit);
+	if (value->has_base)
+		set_period(filling, COLUMN_BASE, value->base);
+	set_text(filling, COLUMN_SOURCE, value->series->source);
+	status_format(value->status, status);
+	set_text(filling, COLUMN_STATUS, status);
+	if (value->state == FIGURE_PRESENT)
+		set_value(filling, value);
+	else
+		reason_add_phrase(&reason, &value, 1);
+	set_built(filling, COLUMN_REASON, &reason);
+}
+
+bool values_begin(struct report *report, size_t n)
+{
+	if (!report_set_blocks(report, 1))
+		return false;
+	report->blocks[0].list_name = "values";
+	return report_set_table(report, &report->blocks[0], value_columns, COLUMN_COUNT, n);
+}
+
+bool values_fill(struct report *report, size_t row, const struct value *value)
+{
+	struct filling filling = {.report = report, .cells = report->blocks[0].rows[row].cells};
+
+	fill(&filling, value);
+	return !filling.failed;
+}
+
+bool values_shorten(struct report *report)
+{
+	static const size_t columns[] = {COLUMN_INDICATOR, COLUMN_PERIOD, COLUMN_VALUE};
+
+	return report_choose_columns(&report->blocks[0], columns, countof(columns));
+}
+
+/* --- explain ------------------------------------------------------------------------------------- */
+
+enum operand_column {
+	OPERAND_INDICATOR,
+	OPERAND_PERIOD,
+	OPERAND_VALUE,
+	OPERAND_LOW,
+	OPERAND_HIGH,
+	OPERAND_UNIT,
+	OPERAND_RELATION,
+	OPERAND_ORIGIN,
+	OPERAND_SOURCE,
+	OPERAND_PUBLISHED,
+	OPERAND_COUNT
+};
+
+static const struct report_column operand_columns[OPERAND_COUNT] = {
+	[OPERAND_INDICATOR] = {"indicator", "Indicator", REPORT_TEXT, false, false},
+	[OPERAND_PERIOD] = {"period", "Period", REPORT_PERIOD, false, false},
+	[OPERAND_VALUE] = {"value", "Value", REPORT_LEVEL, false, false},
+	[OPERAND_LOW] = {"low", "Low", REPORT_LEVEL, false, false},
+	[OPERAND_HIGH] = {"high", "High", REPORT_LEVEL, false, false},
+	[OPERAND_UNIT] = {"unit", "Unit", REPORT_TEXT, false, false},
+	[OPERAND_RELATION] = {"relation", "Relation", REPORT_TEXT, false, false},
+	[OPERAND_ORIGIN] = {"origin", "Origin", REPORT_TEXT, false, false},
+	[OPERAND_SOURCE] = {"source", "Source", REPORT_TEXT, false, false},
+	[OPERAND_PUBLISHED] = {"published", "Published", REPORT_TEXT, false, false},
+};
+
+static void fill_operand(struct filling *filling, struct calc *calc, const struct value *value,
+			 const struct operand *operand)
+{
+	const struct observation *row = explain_row(calc, operand);
+	char published[PUB_DATE_TEXT_MAX];
+	struct strbuf origin = STRBUF_INIT;
+	struct dec end;
+
+	set_text(filling, OPERAND_INDICATOR, flow_names[operand->term.flow]);
+	set_period(filling, OPERAND_PERIOD, operand->period);
+	cell_set_number(&filling->cells[OPERAND_VALUE], operand->level.value);
+	filling->cells[OPERAND_VALUE].hedge = operand->level.hedge;
+	if (level_shown_low(&operand->level, &end))
+		cell_set_number(&filling->cells[OPERAND_LOW], end);
+	if (level_shown_high(&operand->level, &end))
+		cell_set_number(&filling->cells[OPERAND_HIGH], end);
+	set_unit(filling, OPERAND_UNIT, value->series->unit);
+	set_text(filling, OPERAND_RELATION, hedge_sign(operand->level.hedge));
+	explain_add_origin(&origin, calc, operand);
+	set_built(filling, OPERAND_ORIGIN, &origin);
+	set_text(filling, OPERAND_SOURCE, row->source);
+	pub_date_format(row->published, published);
+	set_text(filling, OPERAND_PUBLISHED, published);
+}
+
+static void fill_explanation(struct filling *filling, struct calc *calc, const struct value *value)
+{
+	struct strbuf calculation = STRBUF_INIT;
+	struct dec finer;
+
+	fill(filling, value);
+	set_text(filling, COLUMN_FORMULA, value->indicator->formula_text);
+	set_text(filling, COLUMN_DEFINITION, value->indicator->definition);
+	set_text(filling, COLUMN_AUTHORITY, value->indicator->authority);
+	if (value->n_operands && value->operands[0].level.state == FIGURE_PRESENT)
+		set_text(filling, COLUMN_VALUATION,
+			 valuation_names[explain_row(calc, &value->operands[0])->valuation]);
+	if (value->state != FIGURE_PRESENT)
+		return;
+	if (explain_finer(value, &finer))
+		cell_set_number(&filling->cells[COLUMN_UNROUNDED], finer);
+	filled_add_formula(&calculation, calc, value);
+	set_built(filling, COLUMN_CALCULATION, &calculation);
+}
+
+bool build_explanation(struct report *report, struct calc *calc, const struct value *value)
+{
+	size_t n = value->state == FIGURE_PRESENT ? value->n_operands : 0;
+	struct filling filling = {.report = report};
+
+	if (!report_set_blocks(report, 2))
+		return false;
+	report->blocks[0].list_name = "values";
+	report->blocks[1].list_name = "operands";
+	if (!report_set_table(report, &report->blocks[0], value_columns, COLUMN_ALL, 1) ||
+	    !report_set_table(report, &report->blocks[1], operand_columns, OPERAND_COUNT, n))
+		return false;
+	filling.cells = report->blocks[0].rows[0].cells;
+	fill_explanation(&filling, calc, value);
+	for (size_t i = 0; i < n; i++) {
+		filling.cells = report->blocks[1].rows[i].cells;
+		fill_operand(&filling, calc, value, &value->operands[i]);
+	}
+	return !filling.failed;
+}
