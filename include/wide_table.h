@@ -14,13 +14,16 @@
 /* What tells a row's figures apart; each may be absent. */
 enum wide_key {
 	WIDE_REPORTER,
+	WIDE_REPORTER_NAME, /* where the other is empty */
 	WIDE_PARTNER,
+	WIDE_PARTNER_NAME,
 	WIDE_PRODUCT,
 	WIDE_FLOW,	/* "Export", 2, EXP */
 	WIDE_INDICATOR, /* "Export (US$ Thousand)", TXG_FOB_USD, MIO_EXP_VAL */
 	WIDE_PERIOD,
 	WIDE_MONTH,
 	WIDE_SCALE,	/* "millions", of the form's unit */
+	WIDE_UNIT,	/* "Million US dollar" */
 	WIDE_ATTRIBUTE, /* IMF: only rows of "Value" hold figures */
 	WIDE_KEYS
 };
@@ -34,13 +37,24 @@ struct wide_form {
 	} keys[WIDE_KEYS];
 	bool is_joined; /* the keys stand in the first cell, separated by commas (Eurostat's TSV) */
 	bool has_periods;     /* as columns; else figures stand in columns of flows */
+	bool has_flows;	      /* as columns, of which no heading need tell a unit */
 	const char *reporter; /* of all rows; NULL: not one */
 	/* Rows hold figures only where these columns have these cells; NULL: any. */
 	struct {
 		const char *names, *value;
 	} only[2];
 	bool has_months;     /* columns IJAN to EDEC, IYR, EYR of a year's row */
-	bool lacks_reporter; /* a heading above the table names it, or the caller does */
+	const char *partner; /* of all rows; NULL: not one */
+	bool lacks_reporter; /* a title above the table names it, or the caller does */
+	bool lacks_flow;     /* the title tells it, and that the table is of trade in goods */
+	bool has_pairs; /* as columns: a line of headings with the pairs, and one with the periods below it */
+	bool has_groups; /* of columns: a line of headings with the flows, and one with the months below it */
+	bool is_matrix;	 /* a line of reporters, one of partners, and a row for each period */
+	bool is_chinese; /* the partner is in the first column, whatever its name */
+	bool has_product_behind_dash; /* "SI3_AGG - TO - Total merchandise" */
+	/* Rows are either the reporter's partners, "Importers" with exported values, or reporters, "Exporters" with
+	 * exported values. */
+	enum { WIDE_ROWS_ANY, WIDE_ROWS_PARTNERS, WIDE_ROWS_REPORTERS } rows;
 	struct unit unit;    /* where neither heading nor indicator tells */
 	bool is_of_eurostat; /* areas are told by Eurostat's codes and labels */
 };
@@ -48,6 +62,7 @@ struct wide_form {
 /* A figure's column. */
 struct wide_measure {
 	size_t cell;
+	char reporter[4], partner[4]; /* "": the row's */
 	bool has_period, has_flow, has_unit;
 	int month; /* of the row's year, 1 to 12; 0: none */
 	struct period period;
@@ -56,7 +71,20 @@ struct wide_measure {
 	unsigned priced; /* enum priced */
 };
 
-#define WIDE_MEASURES_MAX 1024 /* months of 85 years */
+/* What the lines above a table tell. */
+struct wide_title {
+	char reporter[4]; /* "": not told */
+	bool has_flow, has_unit, has_period;
+	enum flow flow;
+	struct unit unit;
+	struct period period; /* a month */
+	bool is_of_goods;     /* "trade in goods" */
+	char bilateral_by[4]; /* who reported the trade of a pair; "": not told */
+	bool is_mirror;	      /* the partners' reports, turned round by whoever made the table */
+	bool is_flow_unclear, is_period_unclear, is_unit_unclear; /* private */
+};
+
+#define WIDE_MEASURES_MAX 4096 /* months of 85 years */
 
 /* A table being read. */
 struct wide_table {
@@ -65,20 +93,26 @@ struct wide_table {
 	size_t key_cell[WIDE_KEYS]; /* of the record, or of the joined keys; SIZE_MAX: none */
 	struct wide_measure *measures;
 	size_t n_measures;
-	size_t n_cells;	  /* of the header */
+	size_t n_cells;	      /* of the header */
+	bool assumes_exports; /* nothing tells the flow */
+	bool is_half;	      /* the second line of headings has not come yet */
+	/* Given: */
+	struct wide_title title;
 	char reporter[4]; /* where the file does not tell it; "": not known either */
 };
 
-/* Find the form's columns in a header: true if it is one, and then *table is to be released. False with
- * *failed when memory ran out. */
+/* What the n bytes of text above a table tell. */
+void wide_title_read(const char *text, size_t n, struct wide_title *title);
+
+/* Find the form's columns in a header: true if it is one, and then *table, of which title and reporter were
+ * given, is to be released. False with *failed when memory ran out. */
 bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 		    const struct csv_record *record, bool *failed);
 
-void wide_table_release(struct wide_table *table);
+/* The second line of headings, where table->is_half: false if there is nothing of the form in it. */
+bool wide_table_map_second(struct wide_table *table, const struct csv_record *record);
 
-/* The country that a table's title names, as in "List of importing markets for a product exported by Belgium";
- * false if it names none. */
-bool wide_table_reporter(const char *title, size_t n, char alpha3[4]);
+void wide_table_release(struct wide_table *table);
 
 /*
  * Read a row: calls `add` for each of its figures. ROW_TAKEN, or why none was; ROW_BAD with *out saying why
@@ -91,6 +125,8 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 
 extern const struct source_format source_wits_partner, source_wits_years, source_trade_map,
 	source_imf_years, source_imf_panel, source_imf_imts, source_wto, source_atlas,
-	source_eurostat_long, source_census, source_statcan, source_eurostat_tsv;
+	source_eurostat_long, source_census, source_statcan, source_eurostat_tsv, source_wto_years,
+	source_trade_map_world, source_trade_map_products, source_trade_map_pairs, source_ons,
+	source_gacc, source_gacc_months, source_by_partner, source_imf_matrix;
 
 #endif

@@ -154,7 +154,7 @@ static void send_bad_row(struct reading *reading, const struct csv_record *recor
 
 unsigned reading_assumed(const struct reading *reading)
 {
-	unsigned assumed = 0;
+	unsigned assumed = reading->wide.assumes_exports ? ASSUMED_FLOW : 0;
 
 	for (size_t i = 0; i < SOURCE_ASSUMPTIONS_MAX; i++) {
 		const struct source_assumption *assumption = &reading->format->assumptions[i];
@@ -459,24 +459,51 @@ static void note_unknown_wide(struct reading *reading, const struct csv_record *
 	}
 }
 
-static void map_wide(struct reading *reading, const struct csv_record *record)
+/* A table that leaves something open, or cannot be read as it is: its form's header alone does not tell. */
+static void refuse_wide(struct reading *reading, const struct csv_record *record, const char *what,
+			const char *remedy)
 {
-	bool failed;
 	struct diag diag;
 
-	reading->has_header = true;
-	if (reading->request->reporter[0])
-		memcpy(reading->wide.reporter, reading->request->reporter, 4);
-	wide_table_map(&reading->wide, reading->format->wide, record, &failed);
-	if (failed) {
-		reading_note(reading, diag_nomem(reading->sink));
-		return;
-	}
-	if (!reading->format->wide->lacks_reporter || reading->wide.reporter[0])
-		return;
-	diag_set(&diag, DIAG_AMBIGUOUS, "the file does not say whose trade it is");
-	diag_set_remedy(&diag, "name the country with --reporter");
+	diag_set(&diag, DIAG_AMBIGUOUS, "%s", what);
+	diag_set_remedy(&diag, "%s", remedy);
 	send_at(reading, record, 0, &diag);
+	reading->wide.is_half = false;
+	reading->wide.n_measures = 0; /* and nothing of its rows */
+}
+
+static void map_wide(struct reading *reading, const struct csv_record *record)
+{
+	const struct wide_form *form = reading->format->wide;
+	struct wide_table *wide = &reading->wide;
+	bool failed;
+
+	reading->has_header = true;
+	memcpy(wide->reporter, wide->title.reporter, sizeof(wide->reporter));
+	if (reading->request->reporter[0])
+		memcpy(wide->reporter, reading->request->reporter, sizeof(wide->reporter));
+	wide_table_map(wide, form, record, &failed);
+	if (failed)
+		reading_note(reading, diag_nomem(reading->sink));
+	else if (form->lacks_reporter && !wide->reporter[0])
+		refuse_wide(reading, record, "the file does not say whose trade it is",
+			    "name the country with --reporter");
+	else if (wide->title.is_mirror)
+		refuse_wide(reading, record,
+			    "the figures are mirror data, which the partners reported",
+			    "download what the country itself reports");
+	else if ((form->has_groups ||
+		  (form->is_chinese && wide->key_cell[WIDE_PERIOD] == SIZE_MAX)) &&
+		 !wide->title.has_period)
+		refuse_wide(reading, record, "no one month in the lines above the table",
+			    "keep the title alone, as in 'December 2023'");
+}
+
+static void map_second(struct reading *reading, const struct csv_record *record)
+{
+	if (!wide_table_map_second(&reading->wide, record))
+		refuse_wide(reading, record, "no column of figures in the second line of headings",
+			    "leave the table as it was downloaded");
 }
 
 static void read_wide_row(struct reading *reading, const struct csv_record *record)
@@ -518,6 +545,8 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	} else if (reading->format->wide) {
 		if (!reading->has_header)
 			map_wide(reading, record);
+		else if (reading->wide.is_half)
+			map_second(reading, record);
 		else
 			read_wide_row(reading, record);
 	} else if (!reading->has_header) {

@@ -250,7 +250,7 @@ enum diag_code source_read(const char *path, struct dataset *data,
 
 		begin(reading, found.format, request, data, (uint32_t)index, sink);
 		reading->is_mark_open = found.shows_comma;
-		wide_table_reporter(block, found.offset, reading->wide.reporter);
+		wide_title_read(block, found.offset, &reading->wide.title);
 		code = read_foreign(&rest, reading);
 		end(reading);
 	}

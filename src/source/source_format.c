@@ -33,6 +33,7 @@ struct sniff {
 	struct source_found *found;
 	struct header header;
 	size_t n_records, most_records;
+	struct wide_title title;
 	bool failed; /* memory ran out */
 };
 
@@ -64,16 +65,34 @@ static bool sniff_row(struct sniff *sniff, const struct csv_record *record)
 }
 
 static const struct source_format *const wide_formats[] = {
-	&source_eurostat_tsv, &source_eurostat_long, &source_census,	 &source_statcan,
-	&source_imf_years,    &source_imf_panel,     &source_imf_imts,	 &source_atlas,
-	&source_wto,	      &source_trade_map,     &source_wits_years, &source_wits_partner,
+	&source_eurostat_tsv,
+	&source_eurostat_long,
+	&source_census,
+	&source_statcan,
+	&source_imf_years,
+	&source_imf_panel,
+	&source_imf_imts,
+	&source_atlas,
+	&source_wto,
+	&source_wto_years,
+	&source_trade_map,
+	&source_trade_map_world,
+	&source_trade_map_products,
+	&source_trade_map_pairs,
+	&source_wits_years,
+	&source_wits_partner,
+	&source_ons,
+	&source_gacc_months,
+	&source_gacc,
+	&source_imf_matrix,
+	&source_by_partner,
 };
 
 /* The publisher's wide table that this is the header of; NULL: none. */
 static const struct source_format *find_wide(struct sniff *sniff, const struct csv_record *record)
 {
 	for (size_t i = 0; i < countof(wide_formats) && !sniff->failed; i++) {
-		struct wide_table table = {.reporter = ""};
+		struct wide_table table = {.title = sniff->title};
 		bool is_one = wide_table_map(&table, wide_formats[i]->wide, record, &sniff->failed);
 
 		wide_table_release(&table);
@@ -140,11 +159,12 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 
 /* Look at the first records; DIAG_NOMEM, told, or DIAG_OK. */
 static enum diag_code sniff(const char *path, const char *bytes, size_t n, size_t most_records,
-			    struct source_found *found, struct diag_sink *sink)
+			    const struct wide_title *title, struct source_found *found,
+			    struct diag_sink *sink)
 {
 	struct diag_sink silent = {.report = NULL};
 	enum diag_code fed, finished = DIAG_OK;
-	struct sniff sniff = {.found = found, .most_records = most_records};
+	struct sniff sniff = {.found = found, .most_records = most_records, .title = *title};
 	struct csv_reader *reader = csv_reader_new(
 		path,
 		(struct csv_reader_options){
@@ -166,14 +186,16 @@ static enum diag_code find_below(const char *path, const char *bytes, size_t n,
 				 struct source_found *found, struct diag_sink *sink)
 {
 	enum diag_code code = DIAG_OK;
+	struct wide_title title;
 	size_t at = 0;
 
 	for (size_t line = 1; line <= TITLE_LINES && at < n && !code; line++) {
 		const char *newline = memchr(bytes + at, '\n', n - at);
 		size_t next = newline ? (size_t)(newline - bytes) + 1 : n;
 
+		wide_title_read(bytes, at, &title);
 		if (line > 1)
-			code = sniff(path, bytes + at, n - at, 1, found, sink);
+			code = sniff(path, bytes + at, n - at, 1, &title, found, sink);
 		if (found->format || found->is_own) {
 			found->offset = at;
 			found->line = line;
@@ -187,10 +209,11 @@ static enum diag_code find_below(const char *path, const char *bytes, size_t n,
 enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 				  struct source_found *found, struct diag_sink *sink)
 {
+	const struct wide_title none = {.has_flow = false};
 	enum diag_code code;
 
 	*found = (struct source_found){.line = 1};
-	code = sniff(path, bytes, n, SNIFFED_RECORDS, found, sink);
+	code = sniff(path, bytes, n, SNIFFED_RECORDS, &none, found, sink);
 	if (!code && !found->format && !found->is_own)
 		code = find_below(path, bytes, n, found, sink);
 	return code;

@@ -1,13 +1,19 @@
 /*
  * The facts of publishers' wide tables. World Bank WITS: pages of a country's partners, of one year or as a
  * time series, and country profiles; thousand or million US dollars as the indicator says. ITC Trade Map's
- * text exports: thousand US dollars, partners in rows, the reporter in the title alone. IMF Direction of
- * Trade Statistics (until 2025, names of countries) and IMTS (SDMX-CSV, ISO codes): US dollars whatever
- * SCALE says. WTO Stats: the unit stands in the indicator. The Growth Lab's Atlas: US dollars, both flows
- * side by side, reconciled from both sides' reports. US Census Bureau: million dollars, imports (I) and
- * exports (E) by month and year (YR). Statistics Canada: dollars of Canada times SCALAR_FACTOR; the customs
- * basis, not adjusted, is what others compare with. Eurostat's TSV: keys joined by commas, flags behind the numbers, million euros in ext_lt and
- * ext_st.
+ * text exports: thousand US dollars, partners in rows, the reporter in the title alone; "Exporters" with
+ * exported values, and "Importers" with imported ones, are rows of reporters whose partner is the world;
+ * products of one country; bilateral trade with a line of pairs above the periods, as each side reported it.
+ * IMF Direction of Trade Statistics (until 2025, names of countries) and IMTS (SDMX-CSV, ISO codes): US
+ * dollars whatever SCALE says. WTO Stats: the unit stands in the indicator or in a column, the world has no
+ * code; with years as columns flow and unit stand in the title. UK Office for National Statistics: million
+ * pounds, seasonally adjusted, the flow in the title. China Customs (GACC): in a month's table, months and
+ * the months so far below the flows, the month and the unit in the title. IMF data as people arrange them: a
+ * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by
+ * side, reconciled from both sides' reports. US Census Bureau: million dollars, imports (I) and exports (E)
+ * by month and year (YR). Statistics Canada: dollars of Canada times SCALAR_FACTOR; the customs basis, not
+ * adjusted, is what others compare with. Eurostat's TSV: keys joined by commas, flags behind the numbers,
+ * million euros in ext_lt and ext_st.
  */
 #include "wide_table.h"
 
@@ -31,6 +37,29 @@ static const struct wide_form trade_map = {
 	.keys = {[WIDE_PARTNER] = {"importers exporters", true}},
 	.has_periods = true,
 	.lacks_reporter = true,
+	.rows = WIDE_ROWS_PARTNERS,
+	.unit = {"USD", 3},
+};
+
+static const struct wide_form trade_map_world = {
+	.keys = {[WIDE_REPORTER] = {"importers exporters", true}},
+	.has_periods = true,
+	.partner = "WLD",
+	.rows = WIDE_ROWS_REPORTERS,
+	.unit = {"USD", 3},
+};
+
+static const struct wide_form trade_map_products = {
+	.keys = {[WIDE_PRODUCT] = {"code productcode", true}},
+	.has_periods = true,
+	.lacks_reporter = true,
+	.partner = "WLD",
+	.unit = {"USD", 3},
+};
+
+static const struct wide_form trade_map_pairs = {
+	.keys = {[WIDE_PRODUCT] = {"productcode", true}},
+	.has_pairs = true,
 	.unit = {"USD", 3},
 };
 
@@ -57,10 +86,59 @@ static const struct wide_form imf_imts = {
 
 static const struct wide_form wto = {
 	.keys = {[WIDE_REPORTER] = {"reportingeconomyiso3acode reportingeconomy", true},
+		 [WIDE_REPORTER_NAME] = {"reportingeconomy", false},
 		 [WIDE_PARTNER] = {"partnereconomyiso3acode partnereconomy", true},
+		 [WIDE_PARTNER_NAME] = {"partnereconomy", false},
 		 [WIDE_PRODUCT] = {"productsector", false},
 		 [WIDE_INDICATOR] = {"indicator", true},
+		 [WIDE_UNIT] = {"unit", false},
 		 [WIDE_PERIOD] = {"year", true}},
+};
+
+static const struct wide_form wto_years = {
+	.keys = {[WIDE_REPORTER] = {"reportingeconomy", true},
+		 [WIDE_PARTNER] = {"partnereconomy", true},
+		 [WIDE_PRODUCT] = {"productsector", false},
+		 [WIDE_INDICATOR] = {"indicator", false},
+		 [WIDE_UNIT] = {"unit", false}},
+	.has_periods = true,
+	.lacks_flow = true,
+	.has_product_behind_dash = true,
+};
+
+static const struct wide_form ons = {
+	.keys = {[WIDE_PARTNER] = {"countryname", true},
+		 [WIDE_PARTNER_NAME] = {"countrycode", true}},
+	.has_periods = true,
+	.reporter = "GBR",
+	.lacks_flow = true,
+	.unit = {"GBP", 6},
+};
+
+static const struct wide_form by_partner = {
+	.keys = {[WIDE_PARTNER] = {"country partner countryname partnername economy countries",
+				   true},
+		 [WIDE_PERIOD] = {"year period date refyear", true},
+		 [WIDE_MONTH] = {"month", false}},
+	.lacks_reporter = true,
+	.has_flows = true,
+};
+
+static const struct wide_form gacc = {
+	.keys = {[WIDE_PERIOD] = {"year", false}, [WIDE_MONTH] = {"month", false}},
+	.is_chinese = true,
+	.has_flows = true,
+	.lacks_reporter = true,
+};
+
+static const struct wide_form gacc_months = {
+	.is_chinese = true,
+	.has_groups = true,
+	.lacks_reporter = true,
+};
+
+static const struct wide_form imf_matrix = {
+	.is_matrix = true,
 };
 
 static const struct wide_form atlas = {
@@ -129,6 +207,71 @@ const struct source_format source_trade_map = {
 	.source = "ITC Trade Map",
 	.unit = {"USD", 3},
 	.wide = &trade_map,
+};
+
+const struct source_format source_trade_map_world = {
+	.name = "trade-map-world",
+	.title = "ITC Trade Map, exporters or importers of the world",
+	.source = "ITC Trade Map",
+	.unit = {"USD", 3},
+	.wide = &trade_map_world,
+};
+
+const struct source_format source_trade_map_products = {
+	.name = "trade-map-products",
+	.title = "ITC Trade Map, products of one country",
+	.source = "ITC Trade Map",
+	.unit = {"USD", 3},
+	.wide = &trade_map_products,
+};
+
+const struct source_format source_trade_map_pairs = {
+	.name = "trade-map-pairs",
+	.title = "ITC Trade Map, bilateral trade",
+	.source = "ITC Trade Map",
+	.unit = {"USD", 3},
+	.wide = &trade_map_pairs,
+};
+
+const struct source_format source_ons = {
+	.name = "ons",
+	.title = "UK Office for National Statistics, trade in goods by country",
+	.source = "UK Office for National Statistics",
+	.wide = &ons,
+};
+
+const struct source_format source_by_partner = {
+	.name = "by-partner",
+	.title = "exports and imports side by side, by partner",
+	.wide = &by_partner,
+};
+
+const struct source_format source_gacc = {
+	.name = "gacc",
+	.title = "China Customs (GACC), trade by country",
+	.source = "China Customs (GACC)",
+	.wide = &gacc,
+};
+
+const struct source_format source_gacc_months = {
+	.name = "gacc-months",
+	.title = "China Customs (GACC), trade by country, the month and the months so far",
+	.source = "China Customs (GACC)",
+	.wide = &gacc_months,
+};
+
+const struct source_format source_imf_matrix = {
+	.name = "imf-matrix",
+	.title = "IMF Direction of Trade Statistics, a column for each pair",
+	.source = "IMF Direction of Trade Statistics",
+	.wide = &imf_matrix,
+};
+
+const struct source_format source_wto_years = {
+	.name = "wto-years",
+	.title = "WTO Stats, years as columns",
+	.source = "WTO Stats",
+	.wide = &wto_years,
 };
 
 const struct source_format source_imf_years = {

@@ -9,99 +9,7 @@
 #include "eurostat.h"
 #include "header.h"
 #include "text.h"
-
-#define TEXT_MAX 200
-
-/* --- what headings and indicators say --------------------------------------------------------------- */
-
-/* Small letters, cut to what fits. */
-static void to_small(struct csv_cell cell, char out[TEXT_MAX])
-{
-	size_t n = cell.len < TEXT_MAX - 1 ? cell.len : TEXT_MAX - 1;
-
-	for (size_t i = 0; i < n; i++)
-		out[i] = text_to_lower(cell.text[i]);
-	out[n] = '\0';
-}
-
-static bool has_any(const char *text, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (strstr(text, words[i]))
-			return true;
-	}
-	return false;
-}
-
-/* Words of what is no value of trade in goods. */
-static const char *const no_values[] = {
-	"%",	     "share",	  "growth",	"balance",    "quantity", "index",
-	"number",    "no of ",	  "no. of ",	"tariff",     "_bal",	  "tbg",
-	"re-export", "re-import", "unit value", "per capita", "services"};
-
-/* The unit that a text names; false if it names none. */
-static bool find_unit(const char *text, struct unit *out)
-{
-	static const char *const dollars[] = {"us$", "usd", "us dollar", "u.s. dollar"};
-	static const char *const euros[] = {"euro", "eur", "mio_"};
-
-	if (has_any(text, dollars, countof(dollars)))
-		*out = (struct unit){"USD", 0};
-	else if (has_any(text, euros, countof(euros)) || strcmp(text, "trd_val") == 0)
-		*out = (struct unit){"EUR", 0};
-	else
-		return false;
-	if (strstr(text, "thousand"))
-		out->power = 3;
-	else if (strstr(text, "mil") || strstr(text, "mio") || strcmp(text, "trd_val") == 0)
-		out->power = 6;
-	return true;
-}
-
-static bool find_flow(const char *text, enum flow *out)
-{
-	static const char *const exports[] = {"export", "txg_", "xg_", "_exp", "exp_"};
-	static const char *const imports[] = {"import", "tmg_", "mg_", "_imp", "imp_"};
-	bool is_export = has_any(text, exports, countof(exports));
-	bool is_import = has_any(text, imports, countof(imports));
-
-	/* "Exports & Imports" tells none; "Import Partner Share" was left out before. */
-	*out = is_export ? FLOW_EXPORTS : FLOW_IMPORTS;
-	return is_export != is_import;
-}
-
-static unsigned priced_of(const char *text)
-{
-	return strstr(text, "cif") ? PRICED_CIF : strstr(text, "fob") ? PRICED_FOB : 0;
-}
-
-/* What a heading or an indicator says of the figures; false if they are no values. */
-static bool understand(const char *text, struct wide_measure *out)
-{
-	if (has_any(text, no_values, countof(no_values)))
-		return false;
-	out->has_flow = find_flow(text, &out->flow);
-	out->has_unit = find_unit(text, &out->unit);
-	if (out->has_flow && out->flow == FLOW_IMPORTS)
-		out->priced = priced_of(text);
-	return true;
-}
-
-/* The period that a heading is or ends with: "2019", "Exported value in 2024-M03", "1960Q1". */
-static bool find_period(const char *text, struct period *out)
-{
-	const char *last = strrchr(text, ' ');
-	size_t n = strlen(text);
-
-	while (n && text[n - 1] == ' ')
-		n--;
-	if (n >= 4 && text_is_digit(*text) && !period_parse(text, n, out))
-		return true;
-	if (!last || !strstr(text, " in "))
-		return false;
-	last++;
-	return text_is_digit(*last) && !period_parse(last, strlen(last), out);
-}
+#include "wide_heading.h"
 
 /* --- the header -------------------------------------------------------------------------------------- */
 
@@ -109,7 +17,7 @@ static bool find_period(const char *text, struct period *out)
 struct keys {
 	struct csv_cell cells[24];
 	size_t n;
-	char text[TEXT_MAX * 2];
+	char text[WIDE_TEXT_MAX * 2];
 };
 
 /* Split "freq,partner,geo\TIME_PERIOD" or "A,KZ,BE". False if it is too long. */
@@ -148,6 +56,10 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		table->key_cell[key] = form->keys[key].names
 					       ? header_find(form->keys[key].names, &joined)
 					       : SIZE_MAX;
+		if (form->is_chinese && key == WIDE_PARTNER)
+			table->key_cell[key] = 0;
+		if (form->is_matrix && key == WIDE_PERIOD)
+			table->key_cell[key] = 0;
 		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
 			return false;
 	}
@@ -185,13 +97,25 @@ static bool is_key(const struct wide_table *table, size_t cell)
 	return false;
 }
 
-/* The figures' columns. SDMX's own name stands for whatever the indicator says. */
+/* Whether a column of this heading has figures of the form. SDMX's own name stands for whatever the indicator
+ * says. */
+static bool has_figures(const struct wide_form *form, const char *text,
+			const struct wide_measure *measure)
+{
+	if (form->has_periods)
+		return measure->has_period;
+	if (measure->has_flow)
+		return measure->has_unit || form->unit.currency[0] || form->has_flows;
+	return !form->has_flows && (strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0 ||
+				    strcmp(text, "values") == 0);
+}
+
 static void map_measure(struct wide_table *table, const struct csv_record *record, size_t cell)
 {
 	struct wide_measure measure = {.cell = cell};
-	char text[TEXT_MAX];
+	char text[WIDE_TEXT_MAX];
 
-	to_small(record->cells[cell], text);
+	wide_to_small(record->cells[cell], text);
 	if (is_key(table, cell) || table->n_measures == WIDE_MEASURES_MAX)
 		return;
 	if (table->form->has_months) {
@@ -199,33 +123,183 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 			table->measures[table->n_measures++] = measure;
 		return;
 	}
-	if (!understand(text, &measure))
+	if (!wide_understand(text, &measure))
 		return;
-	measure.has_period = find_period(text, &measure.period);
-	if (table->form->has_periods
-		    ? measure.has_period
-		    : (measure.has_flow && (measure.has_unit || table->form->unit.currency[0])) ||
-			      strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0 ||
-			      strcmp(text, "values") == 0)
+	measure.has_period =
+		table->form->has_periods && wide_find_period(text, NULL, &measure.period);
+	if (has_figures(table->form, text, &measure))
 		table->measures[table->n_measures++] = measure;
+}
+
+/* Whether rows are what the form says that they are. */
+static bool has_right_rows(const struct wide_table *table, const struct csv_record *record)
+{
+	bool is_of_exporters, is_reporters;
+	size_t cell = table->key_cell[table->form->rows == WIDE_ROWS_REPORTERS ? WIDE_REPORTER
+									       : WIDE_PARTNER];
+	char text[WIDE_TEXT_MAX];
+
+	if (table->form->rows == WIDE_ROWS_ANY)
+		return true;
+	wide_to_small(record->cells[cell], text);
+	is_of_exporters = strstr(text, "export") != NULL;
+	for (size_t i = 0; i < table->n_measures; i++) {
+		is_reporters =
+			table->measures[i].flow == (is_of_exporters ? FLOW_EXPORTS : FLOW_IMPORTS);
+		if (!table->measures[i].has_flow ||
+		    is_reporters != (table->form->rows == WIDE_ROWS_REPORTERS))
+			return false;
+	}
+	return true;
+}
+
+static bool has_two_lines(const struct wide_form *form)
+{
+	return form->has_pairs || form->has_groups || form->is_matrix;
+}
+
+/* A first line of headings: each with its pair or its flow, which stands for the empty ones behind it too. */
+static void map_group(struct wide_table *table, const struct csv_record *record, size_t cell)
+{
+	struct wide_measure *measure = &table->measures[cell];
+	struct csv_cell heading = record->cells[cell];
+	char text[WIDE_TEXT_MAX];
+
+	if (!heading.len && cell && !is_key(table, cell - 1))
+		*measure = measure[-1];
+	measure->cell = cell;
+	if (!heading.len || is_key(table, cell))
+		return;
+	*measure = (struct wide_measure){.cell = cell};
+	wide_to_small(heading, text);
+	if (table->form->is_matrix)
+		country_read(measure->reporter, heading.text, heading.len);
+	else if (table->form->has_pairs)
+		measure->has_flow = wide_find_pair(heading, measure);
+	else if (!wide_understand(text, measure))
+		measure->has_flow = false;
+}
+
+/* Whether enough of the groups are told for it to be of the form. */
+static bool has_groups(const struct wide_table *table, const struct csv_record *record)
+{
+	size_t n = 0, told = 0, flows[2] = {0, 0};
+
+	for (size_t cell = 0; cell < record->n; cell++) {
+		const struct wide_measure *group = &table->measures[cell];
+
+		if (!record->cells[cell].len || is_key(table, cell))
+			continue;
+		n++;
+		told += group->has_flow || group->reporter[0];
+		if (group->has_flow && group->flow <= FLOW_IMPORTS)
+			flows[group->flow == FLOW_IMPORTS]++;
+	}
+	if (table->form->is_matrix)
+		return told == n && n > (table->title.has_flow ? 0 : 1);
+	return table->form->has_pairs ? told > 0 : flows[0] && flows[1];
+}
+
+/* Exports and imports in Chinese, or below a title that names China; groups have empty cells behind them. */
+static bool is_of_china(const struct wide_table *table, const struct csv_record *record)
+{
+	bool has[2] = {false, false}, is_chinese = strcmp(table->title.reporter, "CHN") == 0;
+	bool has_empty = false;
+
+	for (size_t i = 1; i < record->n; i++)
+		has_empty = has_empty || !record->cells[i].len;
+	for (size_t i = 0; i < table->n_measures; i++) {
+		const struct wide_measure *measure = &table->measures[i];
+
+		if (measure->has_flow && measure->cell < record->n) {
+			has[measure->flow == FLOW_IMPORTS] = true;
+			is_chinese =
+				is_chinese || strstr(record->cells[measure->cell].text, "出口");
+		}
+	}
+	return has[0] && has[1] && is_chinese && has_empty == table->form->has_groups;
+}
+
+static bool map_groups(struct wide_table *table, const struct csv_record *record)
+{
+	for (size_t cell = 0; cell < record->n; cell++)
+		map_group(table, record, cell);
+	table->n_measures = record->n;
+	table->is_half = true;
+	return has_groups(table, record) &&
+	       (!table->form->is_chinese || is_of_china(table, record));
+}
+
+/* Whether a pair's figures were reported by its other country, as the title says. */
+static bool is_turned_round(const struct wide_table *table, const struct wide_measure *measure)
+{
+	const char *by = table->title.bilateral_by;
+
+	return by[0] && strcmp(measure->partner, "WLD") != 0 && strcmp(by, measure->reporter) != 0;
+}
+
+bool wide_table_map_second(struct wide_table *table, const struct csv_record *record)
+{
+	const size_t n_groups = table->n_measures;
+	const struct wide_measure last = table->measures[n_groups - 1];
+	size_t n = 0;
+
+	table->is_half = false;
+	for (size_t cell = 0; cell < record->n && cell < WIDE_MEASURES_MAX; cell++) {
+		struct wide_measure measure = cell < n_groups ? table->measures[cell] : last;
+		struct csv_cell heading = record->cells[cell];
+		char text[WIDE_TEXT_MAX];
+
+		wide_to_small(heading, text);
+		if (is_key(table, cell) || !heading.len)
+			continue;
+		if (table->form->is_matrix) {
+			if (!measure.reporter[0] ||
+			    !country_read(measure.partner, heading.text, heading.len))
+				continue;
+		} else if (!measure.has_flow || is_turned_round(table, &measure) ||
+			   !wide_find_period(text, &table->title, &measure.period) ||
+			   (table->form->has_pairs && strstr(text, "value") == NULL)) {
+			continue;
+		}
+		measure.cell = cell;
+		measure.has_period = !table->form->is_matrix;
+		table->measures[n++] = measure;
+	}
+	table->n_cells = record->n > table->n_cells ? record->n : table->n_cells;
+	table->n_measures = n;
+	table->assumes_exports = table->form->is_matrix && !table->title.has_flow;
+	return n > 0;
+}
+
+static bool map_columns(struct wide_table *table, const struct csv_record *record)
+{
+	const struct wide_form *form = table->form;
+
+	if (has_two_lines(form))
+		return map_groups(table, record);
+	for (size_t cell = 0; cell < record->n; cell++)
+		map_measure(table, record, cell);
+	return table->n_measures && has_right_rows(table, record) &&
+	       (!form->is_chinese || is_of_china(table, record));
 }
 
 bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 		    const struct csv_record *record, bool *failed)
 {
-	char reporter[4];
+	struct wide_table given = *table;
 
-	memcpy(reporter, table->reporter, sizeof(reporter));
-	*table = (struct wide_table){.form = form, .n_cells = record->n};
-	memcpy(table->reporter, reporter, sizeof(reporter));
+	*table = (struct wide_table){.form = form, .n_cells = record->n, .title = given.title};
+	memcpy(table->reporter, given.reporter, sizeof(table->reporter));
 	*failed = false;
-	if (record->n < 2 || record->n > 2 * WIDE_MEASURES_MAX || !map_keys(table, record))
+	if (record->n < 2 || record->n > WIDE_MEASURES_MAX ||
+	    (form->lacks_flow && !(table->title.has_flow && table->title.is_of_goods)) ||
+	    !map_keys(table, record))
 		return false;
-	table->measures = calloc(WIDE_MEASURES_MAX, sizeof(*table->measures));
+	table->measures = calloc(has_two_lines(form) ? WIDE_MEASURES_MAX : record->n,
+				 sizeof(*table->measures));
 	*failed = !table->measures;
-	for (size_t cell = 0; table->measures && cell < record->n; cell++)
-		map_measure(table, record, cell);
-	if (table->n_measures)
+	if (table->measures && map_columns(table, record))
 		return true;
 	wide_table_release(table);
 	return false;
@@ -238,28 +312,6 @@ void wide_table_release(struct wide_table *table)
 	table->n_measures = 0;
 }
 
-bool wide_table_reporter(const char *title, size_t n, char alpha3[4])
-{
-	static const char *const before[] = {"exported by ", "imported by "};
-
-	for (size_t i = 0; i < countof(before); i++) {
-		size_t length = strlen(before[i]);
-
-		for (size_t at = 0; at + length < n; at++) {
-			const char *name = title + at + length;
-			size_t end = 0;
-
-			if (memcmp(title + at, before[i], length) != 0)
-				continue;
-			while (at + length + end < n && !strchr("\r\n\t\"", name[end]))
-				end++;
-			if (country_read(alpha3, name, end))
-				return true;
-		}
-	}
-	return false;
-}
-
 /* --- rows -------------------------------------------------------------------------------------------- */
 
 static struct csv_cell key_of(const struct wide_table *table, const struct keys *keys,
@@ -270,24 +322,81 @@ static struct csv_cell key_of(const struct wide_table *table, const struct keys 
 	return cell < keys->n ? keys->cells[cell] : (struct csv_cell){"", 0};
 }
 
-static bool read_area(const struct wide_table *table, char out[4], struct csv_cell cell,
-		      struct period period)
+/* A name without the mark of a note, "EU 27 [note 2]", and with another column's where it is empty. */
+static struct csv_cell area_of(const struct wide_table *table, const struct keys *keys,
+			       enum wide_key key)
 {
+	struct csv_cell cell = key_of(table, keys, key);
+
+	if (!cell.len)
+		cell = key_of(table, keys, key + 1);
+	for (size_t i = 1; i < cell.len; i++) {
+		if (cell.text[i] == '[' && cell.text[i - 1] == ' ')
+			cell.len = i - 1;
+	}
+	return cell;
+}
+
+static bool read_area(const struct wide_table *table, const struct keys *keys, enum wide_key key,
+		      struct period period, char out[4])
+{
+	struct csv_cell cell = area_of(table, keys, key);
+
 	return table->form->is_of_eurostat ? eurostat_area(out, cell, ':', period)
 					   : country_read(out, cell.text, cell.len);
 }
 
+static bool read_reporter(const struct wide_table *table, const struct keys *keys,
+			  struct period period, char out[4])
+{
+	if (!table->form->reporter && !table->form->lacks_reporter)
+		return read_area(table, keys, WIDE_REPORTER, period, out);
+	memcpy(out, table->form->reporter ? table->form->reporter : table->reporter, 4);
+	return true;
+}
+
+/* The row's reporter and partner, of which columns may have others. */
 static bool read_areas(const struct wide_table *table, const struct keys *keys,
 		       struct source_row *out, struct period period)
 {
-	if (table->form->reporter)
-		memcpy(out->record.reporter, table->form->reporter, 4);
-	else if (table->form->lacks_reporter)
-		memcpy(out->record.reporter, table->reporter, 4);
-	else if (!read_area(table, out->record.reporter, key_of(table, keys, WIDE_REPORTER),
-			    period))
+	if (table->form->has_pairs || table->form->is_matrix)
+		return true;
+	if (!read_reporter(table, keys, period, out->record.reporter))
 		return false;
-	return read_area(table, out->record.partner, key_of(table, keys, WIDE_PARTNER), period);
+	if (!table->form->partner)
+		return read_area(table, keys, WIDE_PARTNER, period, out->record.partner);
+	memcpy(out->record.partner, table->form->partner, 4);
+	return true;
+}
+
+/* What the indicator leaves open: the unit in a column of its own, the flow and the unit in the title. False if the
+ * unit is none of money. */
+static bool read_open(const struct wide_table *table, const struct keys *keys,
+		      struct wide_measure *out)
+{
+	struct wide_measure unit = {.has_flow = false};
+	char text[WIDE_TEXT_MAX];
+
+	wide_to_small(key_of(table, keys, WIDE_UNIT), text);
+	if (*text && !out->has_unit) {
+		out->has_unit = wide_understand(text, &unit) && unit.has_unit;
+		out->unit = unit.unit;
+		if (!out->has_unit)
+			return false;
+	}
+	if (!out->has_unit && table->title.has_unit) {
+		out->has_unit = true;
+		out->unit = table->title.unit;
+	}
+	if (table->assumes_exports) {
+		out->has_flow = true;
+		out->flow = FLOW_EXPORTS;
+	}
+	if (!out->has_flow && table->title.has_flow) {
+		out->has_flow = true;
+		out->flow = table->title.flow;
+	}
+	return true;
 }
 
 /* What the row says of all its figures. */
@@ -296,12 +405,14 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 {
 	struct csv_cell attribute = key_of(table, keys, WIDE_ATTRIBUTE);
 	struct csv_cell flow = key_of(table, keys, WIDE_FLOW);
-	char text[TEXT_MAX];
+	char text[WIDE_TEXT_MAX];
 
 	if (attribute.len && !text_equal_nocase(attribute.text, "value"))
 		return ROW_NOT_VALUE;
-	to_small(key_of(table, keys, WIDE_INDICATOR), text);
-	if (!understand(text, out) || (*text && !out->has_flow && !out->has_unit))
+	wide_to_small(key_of(table, keys, WIDE_INDICATOR), text);
+	if (!wide_understand(text, out) || (*text && !out->has_flow && !out->has_unit))
+		return ROW_NOT_VALUE;
+	if (!read_open(table, keys, out))
 		return ROW_NOT_VALUE;
 	/* The IMF has imports both ways. */
 	if (out->priced == PRICED_FOB && strstr(text, "mg_fob"))
@@ -309,7 +420,7 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	if (out->has_flow || !flow.len)
 		return ROW_TAKEN;
 	out->has_flow = table->form->is_of_eurostat ? eurostat_flow(flow, ':', &out->flow) : false;
-	to_small(flow, text);
+	wide_to_small(flow, text);
 	if (!out->has_flow && (strcmp(text, "exp") == 0 || strcmp(text, "imp") == 0)) {
 		out->flow = *text == 'e' ? FLOW_EXPORTS : FLOW_IMPORTS;
 		out->has_flow = true;
@@ -325,11 +436,12 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 }
 
 /* A figure with Eurostat's flags behind it: "123.4 p"; ": c" is left as it is. */
-static struct csv_cell without_flags(struct csv_cell cell, char text[TEXT_MAX], status_set *status)
+static struct csv_cell without_flags(struct csv_cell cell, char text[WIDE_TEXT_MAX],
+				     status_set *status)
 {
 	size_t n = 0;
 
-	if (cell.len >= TEXT_MAX || cell.text[0] == ':')
+	if (cell.len >= WIDE_TEXT_MAX || cell.text[0] == ':')
 		return cell;
 	while (n < cell.len && cell.text[n] != ' ')
 		n++;
@@ -360,10 +472,14 @@ static enum row_status read_figure(const struct csv_record *record,
 				   struct source_row *out)
 {
 	struct csv_cell value = record->cells[measure->cell];
-	char text[TEXT_MAX];
+	char text[WIDE_TEXT_MAX];
 	enum row_status status;
 
 	out->value_cell = measure->cell;
+	if (measure->reporter[0])
+		memcpy(out->record.reporter, measure->reporter, 4);
+	if (measure->partner[0])
+		memcpy(out->record.partner, measure->partner, 4);
 	out->record.flow = measure->has_flow ? measure->flow : said->flow;
 	out->record.priced = measure->priced | said->priced;
 	if (has_flags)
@@ -379,13 +495,14 @@ static enum row_status read_scale(const struct wide_table *table, const struct k
 				  struct source_row *out)
 {
 	struct csv_cell scale = key_of(table, keys, WIDE_SCALE);
-	char text[TEXT_MAX];
+	char text[WIDE_TEXT_MAX];
 
+	out->has_unit = true;
 	if (text_equal_nocase(scale.text, "units")) {
 		out->unit = table->form->unit;
 		return ROW_TAKEN;
 	}
-	if (scale.len + 8 < TEXT_MAX) {
+	if (scale.len + 8 < WIDE_TEXT_MAX) {
 		snprintf(text, sizeof(text), "%s %s", table->form->unit.currency, scale.text);
 		if (row_set_unit(out, text, strlen(text)))
 			return ROW_TAKEN;
@@ -407,6 +524,22 @@ static bool is_wanted_row(const struct wide_table *table, const struct keys *key
 	return true;
 }
 
+/* The product's code without the mark that makes a spreadsheet take it for a text. */
+static struct csv_cell product_of(const struct wide_table *table, const struct keys *keys)
+{
+	struct csv_cell product = key_of(table, keys, WIDE_PRODUCT);
+
+	for (size_t i = product.len; table->form->has_product_behind_dash && i-- > 3;) {
+		if (memcmp(product.text + i - 3, " - ", 3) == 0)
+			return (struct csv_cell){product.text + i, product.len - i};
+	}
+	if (product.len && product.text[0] == '\'') {
+		product.text++;
+		product.len--;
+	}
+	return product;
+}
+
 /* The period, product and unit that a figure has from its row. */
 static enum row_status read_rest(const struct wide_table *table, const struct keys *keys,
 				 const struct wide_measure *measure,
@@ -414,11 +547,13 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 {
 	struct csv_cell dates[2] = {key_of(table, keys, WIDE_PERIOD),
 				    key_of(table, keys, WIDE_MONTH)};
-	struct csv_cell product = key_of(table, keys, WIDE_PRODUCT);
+	struct csv_cell product = product_of(table, keys);
 	enum row_status status = ROW_TAKEN;
 
 	if (measure->has_period)
 		out->record.period = measure->period;
+	else if (table->key_cell[WIDE_PERIOD] == SIZE_MAX && table->title.has_period)
+		out->record.period = table->title.period;
 	else
 		status = row_read_year_month(out, dates, 0, 1);
 	if (!status && measure->month)
@@ -430,12 +565,12 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 		row_set_product(out, eurostat_code(product, ':'));
 	else
 		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
-	out->has_unit = true;
 	if (!status && key_of(table, keys, WIDE_SCALE).len)
 		return read_scale(table, keys, out);
 	out->unit = measure->has_unit ? measure->unit
 		    : said->has_unit  ? said->unit
 				      : table->form->unit;
+	out->has_unit = out->unit.currency[0] != '\0';
 	return status;
 }
 

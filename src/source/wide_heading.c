@@ -1,0 +1,342 @@
+#include "wide_heading.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "country.h"
+#include "text.h"
+
+void wide_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
+{
+	size_t n = cell.len < WIDE_TEXT_MAX - 1 ? cell.len : WIDE_TEXT_MAX - 1;
+
+	for (size_t i = 0; i < n; i++)
+		out[i] = text_to_lower(cell.text[i]);
+	out[n] = '\0';
+}
+
+static bool has_any(const char *text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strstr(text, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Words of what is no value of trade in goods, or only of a part of it: WITS has imports by the tariff that is laid
+ * on them. */
+static const char *const no_values[] = {
+	"%",	      "share",	    "growth",	"balance", "quantity", "index",	    "number",
+	"no of ",     "no. of ",    "tariff",	"_bal",	   "tbg",      "re-export", "re-import",
+	"unit value", "per capita", "services", "ahs ",	   "mfn ",     "bnd ",	    "duty",
+	"dutiable",   "percent",    "change",	"同比",	   "增长",     "增减",
+};
+
+/* The unit that a text names; false if it names none. */
+static bool find_unit(const char *text, struct unit *out)
+{
+	static const char *const dollars[] = {"us$",	     "usd",	   "us dollar",
+					      "u.s. dollar", "u.s.dollar", "美元"};
+	static const char *const euros[] = {"euro", "eur", "mio_"};
+	static const char *const pounds[] = {"£", "gbp", "pounds million", "sterling"};
+	static const char *const thousands[] = {"thousand", "1,000", "1000", "'000",
+						"$000",	    "£000",  "千"};
+	static const char *const millions[] = {"mil", "mio", "百万"};
+
+	if (has_any(text, dollars, countof(dollars)))
+		*out = (struct unit){"USD", 0};
+	else if (has_any(text, euros, countof(euros)) || strcmp(text, "trd_val") == 0)
+		*out = (struct unit){"EUR", 0};
+	else if (has_any(text, pounds, countof(pounds)))
+		*out = (struct unit){"GBP", 0};
+	else
+		return false;
+	if (has_any(text, thousands, countof(thousands)))
+		out->power = 3;
+	else if (has_any(text, millions, countof(millions)) || strcmp(text, "trd_val") == 0)
+		out->power = 6;
+	/* A hundred million and ten thousand are no scales of ours. */
+	return !strstr(text, "亿") && (!strstr(text, "万") || strstr(text, "百万"));
+}
+
+static bool find_flow(const char *text, enum flow *out)
+{
+	static const char *const exports[] = {"export", "txg_", "xg_", "_exp", "exp_", "出口"};
+	static const char *const imports[] = {"import", "tmg_", "mg_", "_imp", "imp_", "进口"};
+	bool is_export = has_any(text, exports, countof(exports));
+	bool is_import = has_any(text, imports, countof(imports)) || strstr(text, "进出口");
+
+	/* "Exports & Imports" tells none; "Import Partner Share" was left out before. */
+	*out = is_export ? FLOW_EXPORTS : FLOW_IMPORTS;
+	return is_export != is_import;
+}
+
+static unsigned priced_of(const char *text)
+{
+	return strstr(text, "cif") ? PRICED_CIF : strstr(text, "fob") ? PRICED_FOB : 0;
+}
+
+bool wide_understand(const char *text, struct wide_measure *out)
+{
+	if (has_any(text, no_values, countof(no_values)))
+		return false;
+	out->has_flow = find_flow(text, &out->flow);
+	out->has_unit = find_unit(text, &out->unit);
+	if (out->has_flow && out->flow == FLOW_IMPORTS)
+		out->priced = priced_of(text);
+	return true;
+}
+
+/* --- periods ----------------------------------------------------------------------------------------- */
+
+/* "1997jan", "1997 jan": the month before the year is what is read. */
+static bool read_year_and_month(const char *text, struct period *out)
+{
+	char turned[16];
+	size_t n = 4;
+
+	for (size_t i = 0; i < 4; i++) {
+		if (!text_is_digit(text[i]))
+			return false;
+	}
+	n += text[n] == ' ';
+	if (strlen(text + n) != 3)
+		return false;
+	memcpy(turned, text + n, 3);
+	turned[3] = ' ';
+	memcpy(turned + 4, text, 4);
+	return text_to_lower(*turned) >= 'a' && !period_parse(turned, 8, out);
+}
+
+/* A number of one or two digits; 0: none. */
+static int take_month(const char **at)
+{
+	int month = 0;
+
+	while (text_is_digit(**at) && month < 100)
+		month = month * 10 + (*(*at)++ - '0');
+	return month <= 12 ? month : 0;
+}
+
+/* "12", "1-12", "1to12", "1至12月", "ytd": months of the title's year. */
+static bool read_months(const char *text, struct period title, struct period *out)
+{
+	static const char *const sums[] = {"ytd", "y-t-d", "year to date", "累计"};
+	static const char *const alone[] = {"month", "当月", "本月"};
+	static const char *const between[] = {"-", "–", "to", "至"};
+	const char *at = text;
+	int first = take_month(&at), last = first;
+
+	if (title.first != title.last)
+		return false;
+	if (!first) {
+		*out = has_any(text, sums, countof(sums))
+			       ? (struct period){title.last - title.last % 12, title.last}
+			       : title;
+		return has_any(text, sums, countof(sums)) || has_any(text, alone, countof(alone));
+	}
+	while (*at == ' ')
+		at++;
+	for (size_t i = 0; i < countof(between); i++) {
+		if (strncmp(at, between[i], strlen(between[i])) != 0)
+			continue;
+		for (at += strlen(between[i]); *at == ' '; at++)
+			;
+		last = take_month(&at);
+		break;
+	}
+	*out = (struct period){title.last - title.last % 12 + first - 1,
+			       title.last - title.last % 12 + last - 1};
+	return (!*at || strncmp(at, "月", strlen("月")) == 0) && out->first <= out->last &&
+	       out->last == title.last;
+}
+
+bool wide_find_period(const char *text, const struct wide_title *title, struct period *out)
+{
+	const char *last = strrchr(text, ' ');
+	size_t n = strlen(text);
+
+	while (n && text[n - 1] == ' ')
+		n--;
+	if (n >= 4 && text_is_digit(*text) &&
+	    (!period_parse(text, n, out) || read_year_and_month(text, out)))
+		return true;
+	if (title && title->has_period && read_months(text, title->period, out))
+		return true;
+	if (!last || !strstr(text, " in "))
+		return false;
+	last++;
+	return text_is_digit(*last) && !period_parse(last, strlen(last), out);
+}
+
+/* --- pairs ------------------------------------------------------------------------------------------- */
+
+/* Where the word begins; SIZE_MAX: it is not there. */
+static size_t find_word(struct csv_cell cell, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t at = 0; at + n <= cell.len; at++) {
+		if (memcmp(cell.text + at, word, n) == 0)
+			return at;
+	}
+	return SIZE_MAX;
+}
+
+bool wide_find_pair(struct csv_cell heading, struct wide_measure *out)
+{
+	static const struct {
+		const char *words;
+		enum flow flow;
+	} joins[] = {{"'s exports to ", FLOW_EXPORTS}, {"'s imports from ", FLOW_IMPORTS},
+		     {"’s exports to ", FLOW_EXPORTS}, {"’s imports from ", FLOW_IMPORTS},
+		     {"' exports to ", FLOW_EXPORTS},  {"' imports from ", FLOW_IMPORTS}};
+
+	for (size_t i = 0; i < countof(joins); i++) {
+		size_t at = find_word(heading, joins[i].words), n = strlen(joins[i].words);
+
+		if (at == SIZE_MAX)
+			continue;
+		out->flow = joins[i].flow;
+		out->has_flow = true;
+		return country_read(out->reporter, heading.text, at) &&
+		       country_read(out->partner, heading.text + at + n, heading.len - at - n);
+	}
+	return false;
+}
+
+/* --- titles ------------------------------------------------------------------------------------------ */
+
+static void find_reporter(struct csv_cell line, struct wide_title *title)
+{
+	static const char *const before[] = {"exported by ", "imported by "};
+	static const char *const china[] = {"China's Total", "China's Export", "China's Import",
+					    "China’s",	     "中国",	       "我国"};
+
+	static const char by[] = "Bilateral trade data have been reported by ";
+	size_t at, end;
+
+	for (size_t i = 0; i < countof(before); i++) {
+		size_t n = strlen(before[i]);
+
+		at = find_word(line, before[i]);
+		end = at + n;
+		if (at == SIZE_MAX)
+			continue;
+		while (end < line.len && !strchr("\t\",;", line.text[end]))
+			end++;
+		if (country_read(title->reporter, line.text + at + n, end - at - n))
+			return;
+	}
+	at = find_word(line, by);
+	if (at != SIZE_MAX) {
+		end = line.len;
+		while (end > at && strchr(" \t\",;.\r", line.text[end - 1]))
+			end--;
+		at += strlen(by);
+		country_read(title->bilateral_by, line.text + at, end > at ? end - at : 0);
+	}
+	for (size_t i = 0; i < countof(china) && !title->reporter[0]; i++) {
+		if (find_word(line, china[i]) != SIZE_MAX)
+			memcpy(title->reporter, "CHN", 4);
+	}
+}
+
+/* "December 2023", "Dec. 2023", "12,2023", "2023年12月", "2023-12": the month that a line tells. */
+static bool find_month(const char *text, struct period *out)
+{
+	static const char months[][10] = {"january",   "february", "march",    "april",
+					  "may",       "june",	   "july",     "august",
+					  "september", "october",  "november", "december"};
+	const char *year = text;
+	const char *at;
+	int month = 0, number = 0;
+
+	while (*year && !((year[0] == '1' && year[1] == '9') || (year[0] == '2' && year[1] == '0')))
+		year++;
+	if (!*year || !text_is_digit(year[2]) || !text_is_digit(year[3]) ||
+	    text_is_digit(year[4]) || (year > text && text_is_digit(year[-1])))
+		return false;
+	number = (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 +
+		 (year[3] - '0');
+	at = year + 4;
+	if (strncmp(at, "年", strlen("年")) == 0 || *at == '-' || *at == '.') {
+		at += *at == '-' || *at == '.' ? 1 : strlen("年");
+		month = take_month(&at);
+	}
+	for (int i = 0; i < 12 && !month; i++) {
+		const char *name = strstr(text, months[i]);
+		char shortened[4] = {months[i][0], months[i][1], months[i][2], '\0'};
+
+		name = name ? name : strstr(text, shortened);
+		month = name && name < year && year - name <= 12 ? i + 1 : 0;
+	}
+	if (!month && year > text + 1 && (year[-1] == ',' || year[-1] == '.' || year[-1] == '/')) {
+		at = year - 2;
+		while (at > text && text_is_digit(at[-1]))
+			at--;
+		month = take_month(&at);
+	}
+	*out = (struct period){number * 12 + month - 1, number * 12 + month - 1};
+	return month > 0;
+}
+
+/* "(in USD)", and in another line "Unit: US$1,000": the scale counts. */
+static void take_unit(struct wide_title *title, struct unit unit)
+{
+	if (title->has_unit &&
+	    (strcmp(title->unit.currency, unit.currency) != 0 ||
+	     (title->unit.power && unit.power && title->unit.power != unit.power)))
+		title->is_unit_unclear = true;
+	if (!title->has_unit || unit.power)
+		title->unit = unit;
+	title->has_unit = true;
+}
+
+static void read_line(struct csv_cell line, struct wide_title *title)
+{
+	struct wide_measure said = {.has_flow = false};
+	struct period period;
+	char text[WIDE_TEXT_MAX];
+
+	wide_to_small(line, text);
+	title->is_of_goods =
+		title->is_of_goods || strstr(text, "trade in goods") || strstr(text, "merchandise");
+	title->is_mirror = title->is_mirror || strstr(text, "mirror data");
+	find_reporter(line, title);
+	if (find_month(text, &period)) {
+		title->is_period_unclear =
+			title->is_period_unclear ||
+			(title->has_period && !period_equal(title->period, period));
+		title->has_period = true;
+		title->period = period;
+	}
+	said.has_unit = find_unit(text, &said.unit);
+	said.has_flow = find_flow(text, &said.flow);
+	if (said.has_unit)
+		take_unit(title, said.unit);
+	if (said.has_flow) {
+		title->is_flow_unclear =
+			title->is_flow_unclear || (title->has_flow && title->flow != said.flow);
+		title->has_flow = true;
+		title->flow = said.flow;
+	}
+}
+
+void wide_title_read(const char *text, size_t n, struct wide_title *title)
+{
+	*title = (struct wide_title){.has_flow = false};
+	while (n) {
+		const char *newline = memchr(text, '\n', n);
+		size_t len = newline ? (size_t)(newline - text) : n;
+
+		read_line((struct csv_cell){text, len}, title);
+		len += newline != NULL;
+		text += len;
+		n -= len;
+	}
+	title->has_flow = title->has_flow && !title->is_flow_unclear;
+	title->has_period = title->has_period && !title->is_period_unclear;
+	title->has_unit = title->has_unit && !title->is_unit_unclear;
+}
