@@ -15,6 +15,7 @@ struct judged_group {
 	const char *title;  /* for people */
 	const char *source; /* machine: whose figures these are, if they are data; "" */
 	const char *reporter, *partner;
+	bool tells_pair; /* to people: with each figure, whose trade it is */
 	struct judgement *judgements;
 	size_t n;
 	bool has_consistency; /* they were judged by each other */
@@ -45,18 +46,23 @@ struct check_result {
 	const struct article *articles; /* the texts that were read, n_articles of them */
 	size_t n_articles;
 	bool tells_left_out;  /* --all */
+	bool lists_matches;   /* --matches */
+	bool only_findings;   /* --findings */
 	size_t figures_group; /* of the texts' figures, if there are texts */
 };
 
 /* Figures of all groups. */
 size_t check_result_figures(const struct check_result *result);
 
+/* Those that are findings. */
+size_t check_result_findings(const struct check_result *result);
+
 /* The judgement with this number, 1 the first; its group in *group. number must be in range. */
 const struct judgement *check_result_figure(const struct check_result *result, size_t number,
 					    const struct judged_group **group);
 
-/* The result as a report: for a terminal one paragraph a figure, for Markdown a table, for machines
- * rows of the fields that are a contract. DIAG_OK or DIAG_NOMEM; release *report in every case. */
+/* The result as a report: for a terminal one paragraph a figure, findings first and matches only counted,
+ * for Markdown a table, for machines rows of the fields that are a contract. DIAG_OK or DIAG_NOMEM; release *report in every case. */
 enum diag_code check_build_list(struct report *report, const struct check_result *result);
 enum diag_code check_build_markdown(struct report *report, const struct check_result *result);
 enum diag_code check_build_machine(struct report *report, const struct check_result *result,

@@ -134,6 +134,9 @@ bool claim_exact_value(const struct claim *claim, struct unit unit, struct dec *
  */
 bool claim_condition(const struct claim *claim, struct unit unit, struct joint_figure *out);
 
+/* " 2024 Jan–Aug": the period with a space before it, or what of it is given. */
+void claim_add_period(struct strbuf *out, const struct claim *claim);
+
 /* "turnover 2023", "exports 2022 on 2021": what the figure is about, for people. */
 void claim_add_subject(struct strbuf *out, const struct claim *claim);
 

@@ -7,7 +7,7 @@
  * European Commission and the World Bank use) and WLD (World). Besides these, groups of countries have
  * codes (country_is_union): EUN and EMU, as the World Bank has them, for the EU and the euro area as they
  * were at the time, and E27, E28, E19, E20, EEU, CIS.
- * Depends on nothing.
+ * Depends on language.h and strbuf.h.
  */
 #ifndef KZBE_COUNTRY_H
 #define KZBE_COUNTRY_H
@@ -15,6 +15,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "strbuf.h"
 
 #define COUNTRY_NO_NUMBER 1000
 
@@ -36,11 +38,12 @@ bool country_is_known(const char alpha3[4]);
  * euro area, the Eurasian Economic Union, the CIS. What stands for one is never made by adding members. */
 bool country_is_union(const char alpha3[4]);
 
-/* Whether its English name has an article in a sentence: "the Netherlands". */
-bool country_takes_article(const char alpha3[4]);
-
 /* English name of a code, or the code itself if it is unknown. */
 const char *country_name(const char alpha3[4]);
+
+/* The name in the language in use, as a sentence has it: in English with its article where it takes one
+ * ("the United States", "the world"). */
+void country_add_in_sentence(struct strbuf *out, const char alpha3[4]);
 
 /*
  * The country with a numeric code: UN M49, or one of UN Comtrade's own that differ from it (842 USA,

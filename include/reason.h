@@ -9,6 +9,9 @@
 #include "indicator.h"
 #include "strbuf.h"
 
+/* "exports", "exports or imports", "exports, imports or turnover"; or with "and". */
+void flows_add_names(struct strbuf *out, const bool flows[FLOW_COUNT], bool with_and);
+
 /*
  * Add the reasons why values of one row are missing as one phrase: "the source gives no exports or
  * imports; no turnover for 2021". Equal reasons are told once, flows with the same reason together.

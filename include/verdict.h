@@ -47,6 +47,7 @@ struct judgement {
 	enum verdict verdict;
 	bool is_finding;
 	bool is_lenient;	     /* it stands only if read as cut off, or as a round number */
+	bool is_plainly_missing;     /* not in the data, because no row has this level of this period */
 	const struct series *series; /* that it was judged against; NULL: none */
 
 	/* What the data, or the other printed figures, give. Amounts in `unit`, percentages as
@@ -89,6 +90,8 @@ struct judging {
 	size_t n_series;
 	bool is_strict;	      /* everything but a match is a finding */
 	bool is_to_the_digit; /* no figure is read as a round number */
+	/* Adds a country's name as a sentence has it; NULL: codes do. */
+	void (*add_country)(struct strbuf *out, const char alpha3[4]);
 	struct arena arena;
 	/* private: joint checks of series with the claims as figures to ask about, by series */
 	struct joint **joints;

@@ -113,6 +113,9 @@ void explain_add_label(struct strbuf *out, const char *label);
 /* "KAZ-BEL, USD million, Ministry of Foreign Affairs": a series in a list to choose from. */
 void add_series_name(struct strbuf *out, const struct series *series);
 
+/* "Kazakhstan's trade with Belgium, USD million" */
+void add_series_title(struct strbuf *out, const struct series *series);
+
 /* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18": a row's source and date. */
 void add_source(struct strbuf *out, const struct observation *row);
 

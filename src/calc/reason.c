@@ -51,8 +51,7 @@ static size_t group_reasons(const struct value *const *values, size_t n,
 	return n_groups;
 }
 
-/* "exports", "exports or imports", "exports, imports or turnover"; or with "and". */
-static void add_flows(struct strbuf *out, const bool flows[FLOW_COUNT], bool with_and)
+void flows_add_names(struct strbuf *out, const bool flows[FLOW_COUNT], bool with_and)
 {
 	const char *names[FLOW_COUNT] = {""};
 	size_t n = 0;
@@ -161,7 +160,7 @@ static void add_reason(struct strbuf *out, const struct reason_group *group, str
 		strbuf_adds(out, tr("growth over more than twelve months is not calculated"));
 		break;
 	case REASON_BEFORE_TIME:
-		strbuf_adds(out, tr("there is no year before"));
+		strbuf_adds(out, tr("there is no previous year"));
 		break;
 	case REASON_BASE_NOT_ABOVE_ZERO:
 		if (is_here)
@@ -204,7 +203,7 @@ static void add_group(struct strbuf *out, const struct reason_group *group, stru
 		group->reason.code == REASON_HOLE || group->reason.code == REASON_SUPPRESSED;
 	struct strbuf flows = STRBUF_INIT, reason = STRBUF_INIT;
 
-	add_flows(&flows, group->flows, with_and);
+	flows_add_names(&flows, group->flows, with_and);
 	add_reason(&reason, group, row, flows.text);
 	if (group->across)
 		add_with_candidate(out, reason.text, group->across);

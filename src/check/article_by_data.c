@@ -117,13 +117,14 @@ static enum diag_code judge_points(struct article_run *run, struct judgement *ju
 	judgement->is_finding = holds || run->judging->is_strict;
 	judgement->verdict = holds ? VERDICT_DIFFERS : VERDICT_UNCLEAR;
 	if (!holds)
-		return article_add_note(run, judgement,
-					tr("growth is told in percent, not in percentage points"));
+		return article_add_note(
+			run, judgement,
+			tr("growth is measured in percent, not in percentage points"));
 	judgement->n_causes = 1;
 	judgement->causes[0] = "percent against percentage points";
 	judgement->cause_texts[0] =
-		tr("percent against percentage points: it grew by so many percent; points are the "
-		   "difference of two percentages");
+		tr("percentage points for percent: it grew by that many percent; points are the "
+		   "difference between two percentages");
 	return DIAG_OK;
 }
 
@@ -145,8 +146,9 @@ static enum diag_code settle_with_data(struct article_run *run, size_t i)
 		code = article_be_careful(
 			run, judgement, tr("the text does not say firmly that it is that figure"));
 	else if (is_rather_another(judgement))
-		code = article_be_careful(run, judgement,
-					  tr("so far from the data that it may be another thing"));
+		code = article_be_careful(
+			run, judgement,
+			tr("too far from the data; it probably measures something else"));
 	return code;
 }
 

@@ -244,8 +244,9 @@ static enum diag_code take_verdicts(struct article_run *run, const struct claim_
 		judgement->claim = claim;
 		if (judgement->verdict == VERDICT_NOT_IN_DATA && !run->judging->n_series) {
 			judgement->n_notes = 0;
-			code = article_add_note(run, judgement,
-						tr("no other figure of the text settles it"));
+			code = article_add_note(
+				run, judgement,
+				tr("no other figure in the text can confirm or refute it"));
 		}
 	}
 	free(at);
@@ -265,8 +266,8 @@ static enum diag_code add_doubts(struct article_run *run, const struct claim_gro
 			judgement->verdict = VERDICT_UNCLEAR;
 			code = article_add_note(
 				run, judgement,
-				tr("so far from another figure for the same that one of "
-				   "them may be another thing"));
+				tr("too far from another figure for the same thing; one of them "
+				   "probably measures something else"));
 		} else if (claim->reading->doubt && judgement->verdict == VERDICT_UNCLEAR)
 			code = article_add_note(run, judgement, tr(claim->reading->doubt));
 	}
@@ -308,8 +309,9 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 		return DIAG_NOMEM;
 	if (group->n_distinct > ARTICLE_SET_MAX) {
 		for (size_t m = 0; m < group->n; m++) {
-			code = article_add_note(run, &run->out->judgements[group->members[m]],
-						tr("too many figures to be judged by each other"));
+			code = article_add_note(
+				run, &run->out->judgements[group->members[m]],
+				tr("too many figures to be checked against one another"));
 			if (code)
 				return code;
 		}

@@ -5,11 +5,20 @@
 
 #include "language.h"
 
+static void add_country(const struct article_run *run, struct strbuf *out, const char *alpha3)
+{
+	if (run->judging->add_country)
+		run->judging->add_country(out, alpha3);
+	else
+		strbuf_adds(out, alpha3);
+}
+
 /* Why the data say nothing about it. */
 static enum diag_code set_open(struct article_run *run, size_t i)
 {
 	const struct claim_reading *reading = run->claims[i].reading;
 	struct judgement *judgement = &run->out->judgements[i];
+	struct strbuf reporter = STRBUF_INIT, partner = STRBUF_INIT;
 
 	*judgement = (struct judgement){.claim = &run->claims[i],
 					.verdict = VERDICT_NOT_IN_DATA,
@@ -21,24 +30,22 @@ static enum diag_code set_open(struct article_run *run, size_t i)
 	if (!run->judging->n_series)
 		return DIAG_OK;
 	if (reading->lacks_year)
-		return article_add_note(run, judgement, tr("the year of its months is not told"));
+		return article_add_note(run, judgement, tr("the year of its months is not given"));
 	if (reading->lacks_period)
 		return reading->doubt ? DIAG_OK
-				      : article_add_note(run, judgement, tr("no period is told"));
+				      : article_add_note(run, judgement, tr("no period is given"));
 	if (article_is_party(reading->reporter, run->reporter) &&
 	    article_is_party(reading->partner, run->partner))
 		return DIAG_OK;
-	if (reading->reporter[0] && reading->partner[0])
-		strbuf_addf(&run->text, tr("trade of %s with %s; the data are of %s with %s"),
-			    reading->reporter, reading->partner, run->reporter, run->partner);
-	else if (reading->reporter[0])
-		strbuf_addf(&run->text, tr("trade of %s; the data are of %s with %s"),
-			    reading->reporter, run->reporter, run->partner);
-	else
-		strbuf_addf(&run->text,
-			    tr("trade of countries that are not named; the data are of %s with "
-			       "%s"),
-			    run->reporter, run->partner);
+	add_country(run, &reporter, run->reporter);
+	add_country(run, &partner, run->partner);
+	strbuf_addf(&run->text,
+		    reading->reporter[0]
+			    ? tr("the data cover %s with %s")
+			    : tr("the text does not name the countries; the data cover %s with %s"),
+		    reporter.text, partner.text);
+	strbuf_take(&run->text, &reporter);
+	strbuf_take(&run->text, &partner);
 	return judgement_add_note(run->judging, judgement, &run->text);
 }
 

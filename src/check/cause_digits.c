@@ -51,17 +51,17 @@ static const char *tell_power(int power)
 {
 	switch (power) {
 	case 3:
-		return tr("it should be a thousand times as much");
+		return tr("it should be a thousand times larger");
 	case -3:
-		return tr("it should be a thousand times less");
+		return tr("it should be a thousand times smaller");
 	case 6:
-		return tr("it should be a million times as much");
+		return tr("it should be a million times larger");
 	case -6:
-		return tr("it should be a million times less");
+		return tr("it should be a million times smaller");
 	case 9:
-		return tr("it should be a billion times as much");
+		return tr("it should be a billion times larger");
 	default:
-		return tr("it should be a billion times less");
+		return tr("it should be a billion times smaller");
 	}
 }
 
@@ -147,7 +147,7 @@ static bool tell_correction(struct hypothesis *hypothesis, const struct correcti
 	if (correction->n != 1)
 		return false;
 	corrected.value = correction->value;
-	strbuf_addf(&hypothesis->text, tr("%s was meant"), people_claim(&corrected));
+	strbuf_addf(&hypothesis->text, tr("should be %s"), people_claim(&corrected));
 	return true;
 }
 

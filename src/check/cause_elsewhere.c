@@ -32,8 +32,8 @@ bool cause_is_currency(struct hypothesis *hypothesis)
 		    (!interval_contains(printed, value.exact) &&
 		     !interval_overlaps(printed, value.range)))
 			continue;
-		strbuf_addf(&hypothesis->text, tr("that many %s, not %s"), other->unit.currency,
-			    claim->unit.currency);
+		strbuf_addf(&hypothesis->text, tr("the amount is right in %s, not in %s"),
+			    other->unit.currency, claim->unit.currency);
 		return true;
 	}
 	return false;
@@ -77,10 +77,10 @@ static bool is_against_another_base(struct hypothesis *hypothesis)
 			continue;
 		strbuf_addf(&hypothesis->text,
 			    period_is_year(other) && !period_is_year(claim->period)
-				    ? tr("it is against the whole of %s (%s), not against the same "
-					 "months a year before")
-				    : tr("it is against %s (%s), not against the same months a "
-					 "year before"),
+				    ? tr("compared with the whole of %s (%s), not with the same "
+					 "months of the previous year")
+				    : tr("compared with %s (%s), not with the same months of the "
+					 "previous year"),
 			    people_period(other), people_number(base.value));
 		return true;
 	}

@@ -47,7 +47,7 @@ static bool is_growth_in_points(struct hypothesis *hypothesis)
 	    !dec_mul(now.exact.denominator, then.exact.denominator, &under) ||
 	    !hypothesis_hits_exactly(hypothesis, ratio_make(over, under)))
 		return false;
-	strbuf_addf(&hypothesis->text, tr("by that many points it differs from the growth of %s"),
+	strbuf_addf(&hypothesis->text, tr("that is its difference in points from the growth in %s"),
 		    people_period(before));
 	return true;
 }
@@ -58,11 +58,15 @@ bool cause_is_points_for_percent(struct hypothesis *hypothesis)
 		const char *claimed, *read, *words;
 	} pairs[] = {
 		{"exports_growth", "exports_contribution",
-		 N_("that many percentage points of turnover's growth come from exports")},
+		 N_("that is the contribution of exports to turnover growth, in percentage "
+		    "points")},
 		{"imports_growth", "imports_contribution",
-		 N_("that many percentage points of turnover's growth come from imports")},
-		{"exports_contribution", "exports_growth", N_("by that many percent exports grew")},
-		{"imports_contribution", "imports_growth", N_("by that many percent imports grew")},
+		 N_("that is the contribution of imports to turnover growth, in percentage "
+		    "points")},
+		{"exports_contribution", "exports_growth",
+		 N_("that is the growth of exports, in percent")},
+		{"imports_contribution", "imports_growth",
+		 N_("that is the growth of imports, in percent")},
 	};
 
 	if (is_growth_in_points(hypothesis))
@@ -108,7 +112,8 @@ bool cause_is_index_for_growth(struct hypothesis *hypothesis)
 	    !add_whole(&value.exact, &value.range, 1) ||
 	    !hypothesis_hits_exactly(hypothesis, value.exact))
 		return false;
-	hypothesis_add_words(hypothesis, tr("the year before is 100 in it"));
+	hypothesis_add_words(hypothesis,
+			     tr("an index with the previous year as 100, not a growth rate"));
 	return true;
 }
 
@@ -127,8 +132,8 @@ bool cause_is_by_for_to(struct hypothesis *hypothesis)
 			continue;
 		hypothesis_add_words(
 			hypothesis, step < 0
-					    ? tr("it grew by so many times, not to so many times")
-					    : tr("it grew to so many times, not by so many times"));
+					    ? tr("it grew by that multiple, not to that multiple")
+					    : tr("it grew to that multiple, not by that multiple"));
 		return true;
 	}
 	return false;
@@ -150,6 +155,6 @@ bool cause_is_sign(struct hypothesis *hypothesis)
 	if (hypothesis->q->has_exact ? !interval_contains(hypothesis->printed, exact)
 				     : !interval_overlaps(hypothesis->printed, range))
 		return false;
-	hypothesis_add_words(hypothesis, tr("with the other one it holds"));
+	hypothesis_add_words(hypothesis, tr("correct with the opposite sign"));
 	return true;
 }

@@ -43,8 +43,8 @@ static bool is_sum_of_rounded_flows(struct hypothesis *hypothesis)
 			    dec_cmp(result, claim->value) != 0 || result.scale != most)
 				continue;
 			strbuf_addf(&hypothesis->text,
-				    is_sum ? tr("%s + %s = %s, figures added after rounding")
-					   : tr("%s − %s = %s, figures subtracted after rounding"),
+				    is_sum ? tr("%s + %s = %s, added after rounding")
+					   : tr("%s − %s = %s, subtracted after rounding"),
 				    people_number(x), people_number(m), people_claim(claim));
 			return true;
 		}
@@ -82,9 +82,8 @@ static bool is_sum_of_rounded_rows(struct hypothesis *hypothesis)
 	}
 	if (tiling->n < 2 || dec_cmp(sum, claim->value) != 0)
 		return false;
-	strbuf_addf(&hypothesis->text,
-		    tr("%zu periods that add up to %s when each is rounded first"), tiling->n,
-		    people_claim(claim));
+	strbuf_addf(&hypothesis->text, tr("%zu periods that add up to %s if each is rounded first"),
+		    tiling->n, people_claim(claim));
 	return true;
 }
 

@@ -222,7 +222,7 @@ static enum diag_code set_cut(struct judging *judging, struct judgement *out, st
 		strbuf_addf(&value, "%s%s", by, *by ? " = " : "");
 		judgement_add_number(&value, out, shown);
 		judgement_add_unit(&value, out);
-		strbuf_addf(text, tr("%s, cut off at the last place instead of rounded"),
+		strbuf_addf(text, tr("%s, cut off at the last digit instead of rounded"),
 			    value.text);
 		strbuf_take(text, &value);
 	}
@@ -321,6 +321,16 @@ static bool is_too_long(const struct reading *reading)
 	return reading->missing.reason.code == REASON_LEVEL_TOO_LARGE;
 }
 
+/* Whether nothing is to be said but that there is no such figure. */
+static bool lacks_only_the_level(const struct claim *claim, const struct reading *reading)
+{
+	const struct value *value = &reading->value;
+
+	return claim->indicator->kind == KIND_LEVEL && !claim->is_multiple &&
+	       value->n_reasons == 1 && value->reasons[0].code == REASON_NO_ROW &&
+	       !(claim->reading && (claim->reading->lacks_period || claim->reading->lacks_year));
+}
+
 /* No value: but what the series prints may leave a range, or only part of one. */
 static enum diag_code judge_missing(struct judging *judging, size_t s, size_t index,
 				    const struct reading *reading, struct interval printed,
@@ -336,6 +346,7 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 	out->n_missing = claim->is_multiple ? 2
 					    : 2 * reading->value.n_reasons -
 						      (reading->value.candidate != NULL);
+	out->is_plainly_missing = lacks_only_the_level(claim, reading);
 	tell_reason(text, claim, reading);
 	if (!code)
 		code = judgement_add_note(judging, out, text);
@@ -376,9 +387,7 @@ static enum diag_code judge_other_currency(struct judging *judging, struct judge
 		strbuf_addf(text, tr("the data are in %s, the figure is in %s"), currency,
 			    out->claim->unit.currency);
 	else
-		strbuf_addf(text,
-			    tr("the data are in a unit that they do not state, the figure is in "
-			       "%s"),
+		strbuf_addf(text, tr("the data do not state their unit, the figure is in %s"),
 			    out->claim->unit.currency);
 	return judgement_add_note(judging, out, text);
 }
@@ -421,7 +430,7 @@ static enum diag_code judge_one(struct judging *judging, size_t s, size_t index,
 		code = judge_other_currency(judging, out, &text);
 	} else if (!claim_exact_range(claim, series->unit, &printed)) {
 		out->verdict = VERDICT_UNCLEAR;
-		strbuf_adds(&text, tr("the number is too long to be compared"));
+		strbuf_adds(&text, tr("the number has too many digits to be compared"));
 		code = judgement_add_note(judging, out, &text);
 	} else {
 		code = read_claim(judging, claim, series, &reading);
@@ -490,7 +499,7 @@ static enum diag_code tell_others(struct judging *judging, const struct judgemen
 			continue;
 		add_source(&same, out->series, out->claim->period);
 		add_source(&other, all[s].series, out->claim->period);
-		strbuf_addf(&text, tr("as in %s; %s differs: %s"), same.text, other.text,
+		strbuf_addf(&text, tr("as in %s; %s has %s instead"), same.text, other.text,
 			    claim_number(all[s].claim, exact, (char[CLAIM_NUMBER_MAX]){""}));
 		text.failed = text.failed || same.failed || other.failed;
 		strbuf_clear(&same);
@@ -611,7 +620,7 @@ enum diag_code judge_against_data(struct judging *judging, struct claim *claims,
 		}
 		out[i] = (struct judgement){
 			.claim = &claims[i], .verdict = VERDICT_NOT_IN_DATA, .formula = ""};
-		out[i].notes[out[i].n_notes++] = tr("the data are not this reporter's");
+		out[i].notes[out[i].n_notes++] = tr("the data do not come from this reporter");
 		out[i].is_finding = judging->is_strict;
 	}
 	for (size_t s = 0; judging->joints && s < n_asked; s++)

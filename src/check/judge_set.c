@@ -289,8 +289,8 @@ static void add_conflicting_figures(struct among *among,
 	if (!others) {
 		strbuf_addf(
 			&among->text,
-			tr("no trade gives it: a growth is %s or more, a share %s to %s, a "
-			   "level zero or more"),
+			tr("impossible: growth is %s or more, a share is %s to %s, a level is zero "
+			   "or more"),
 			percent_people(dec_from_int(-100), false, (char[PERCENT_PEOPLE_MAX]){""}),
 			percent_people(DEC_ZERO, false, (char[PERCENT_PEOPLE_MAX]){""}),
 			percent_people(dec_from_int(100), false, (char[PERCENT_PEOPLE_MAX]){""}));
@@ -305,7 +305,7 @@ static void add_conflicting_figures(struct among *among,
 				    among->told->units_differ);
 		told++;
 	}
-	strbuf_addf(&among->text, tr("cannot stand beside %s"), statements.text);
+	strbuf_addf(&among->text, tr("conflicts with %s"), statements.text);
 	strbuf_take(&among->text, &statements);
 }
 
@@ -366,7 +366,7 @@ static enum diag_code tell_cut(struct among *among, struct judgement *out, const
 
 	strbuf_addf(&value, "%s = %s", by,
 		    claim_number(out->claim, exact, (char[CLAIM_NUMBER_MAX]){""}));
-	strbuf_addf(&among->text, tr("%s, cut off at the last place instead of rounded"),
+	strbuf_addf(&among->text, tr("%s, cut off at the last digit instead of rounded"),
 		    value.text);
 	strbuf_take(&among->text, &value);
 	return judgement_add_note(among->judging, out, &among->text);
@@ -444,7 +444,8 @@ static void judge_by_relations(struct among *among, size_t i, struct interval pr
 		matching_relation(out->claim, among->unit, printed, relations, n);
 
 	if (!n || any_refuses(out->claim, printed, relations, n)) {
-		strbuf_adds(&among->text, tr("the figures that bear on it contradict each other"));
+		strbuf_adds(&among->text,
+			    tr("the figures needed to check it contradict each other"));
 	} else if (match) {
 		set_match(out, match);
 	} else {
@@ -491,7 +492,7 @@ static enum diag_code tell_what_is_missing(struct among *among, size_t i)
 	enum diag_code code;
 
 	if (!among->series || is_level(claim) || claim->is_multiple) {
-		strbuf_adds(&among->text, tr("no other printed figure settles it"));
+		strbuf_adds(&among->text, tr("nothing else printed can confirm or refute it"));
 		return DIAG_OK;
 	}
 	code = claim_value(&among->judging->calc, claim, among->series, &value);
@@ -520,7 +521,7 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 	if (answer == JOINT_STOPPED) {
 		strbuf_adds(&among->text,
 			    joint_steps_left(joint)
-				    ? tr("not decided: too many figures hang together")
+				    ? tr("not decided: too many figures depend on one another")
 				    : tr("not decided: the limit of steps was reached"));
 	} else if (answer == JOINT_CONTRADICTORY) {
 		judge_by_relations(among, i, printed, relations, n);
@@ -552,8 +553,8 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 		out->verdict = VERDICT_UNCLEAR;
 		strbuf_adds(&among->text,
 			    period_months(out->claim->period) > 12
-				    ? tr("growth is told for spans of up to twelve months")
-				    : tr("the number is too long to be compared"));
+				    ? tr("growth over more than twelve months is not checked")
+				    : tr("the number has too many digits to be compared"));
 		return judgement_add_note(among->judging, out, &among->text);
 	}
 	code = find_relations(among, i, relations, &n);

@@ -173,13 +173,14 @@ static void add_distance(struct strbuf *out, const struct claim *claim, struct d
 	if (dec_sign(difference) > 0)
 		strbuf_addf(out,
 			    claim_is_percent(claim)
-				    ? tr("; the text is %s percentage points higher")
-				    : tr("; the text is %s higher"),
+				    ? tr("; the text says %s percentage points too much")
+				    : tr("; the text says %s too much"),
 			    people_number(shown));
 	else
 		strbuf_addf(out,
-			    claim_is_percent(claim) ? tr("; the text is %s percentage points lower")
-						    : tr("; the text is %s lower"),
+			    claim_is_percent(claim)
+				    ? tr("; the text says %s percentage points too little")
+				    : tr("; the text says %s too little"),
 			    people_number(shown));
 }
 
@@ -198,15 +199,16 @@ void judgement_tell_difference(struct strbuf *out, const struct judgement *judge
 	strbuf_adds(&value, hedge_sign(judgement->hedge));
 	judgement_add_number(&value, judgement, exact);
 	judgement_add_unit(&value, judgement);
-	strbuf_addf(out, is_of_data ? tr("data %s") : tr("printed figures give %s"), value.text);
+	strbuf_addf(out, is_of_data ? tr("the data say %s") : tr("the printed figures give %s"),
+		    value.text);
 	strbuf_take(out, &value);
 	if (claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW) {
-		strbuf_adds(out, claim->relation == HEDGE_ABOVE ? tr(", not above that")
-								: tr(", not below that"));
+		strbuf_adds(out, claim->relation == HEDGE_ABOVE ? tr(", which is not more")
+								: tr(", which is not less"));
 		return;
 	}
 	if (exact.scale > scale)
-		strbuf_addf(out, tr(", rounds to %s"),
+		strbuf_addf(out, tr(", which rounds to %s"),
 			    claim_number(claim, rounded, (char[CLAIM_NUMBER_MAX]){""}));
 	add_distance(out, claim, exact);
 }
@@ -268,19 +270,21 @@ void judgement_tell_with_range(struct strbuf *out, const struct judgement *judge
 	judgement_add_range(&text, judgement, range, with_unit);
 	switch (sentence) {
 	case READ_AS_A_ROUND_NUMBER:
-		strbuf_addf(out, tr("a round number: read as %s"), text.text);
+		strbuf_addf(out, tr("a round number, taken as %s"), text.text);
 		break;
 	case ALL_FIGURES_ALLOW_ONLY:
 		strbuf_addf(out, tr("all published figures together allow only %s"), text.text);
 		break;
 	case NOT_PRINTED_BUT_ALLOWED_ONLY:
-		strbuf_addf(out, tr("not printed, and what is printed allows only %s"), text.text);
+		strbuf_addf(out, tr("not published, but the published figures allow only %s"),
+			    text.text);
 		break;
 	case NOT_PRINTED_BUT_LEFT:
-		strbuf_addf(out, tr("not printed, but what is printed leaves %s"), text.text);
+		strbuf_addf(out, tr("not published, but the published figures allow %s"),
+			    text.text);
 		break;
 	case WOULD_HAVE_TO_BE:
-		strbuf_addf(out, tr("beside the others it would have to be %s"), text.text);
+		strbuf_addf(out, tr("given the other figures, it would have to be %s"), text.text);
 		break;
 	case PRINTED_FIGURES_ALLOW:
 		strbuf_addf(out, tr("the printed figures allow %s"), text.text);

@@ -527,13 +527,12 @@ bool claim_cut_range(const struct claim *claim, struct interval *out)
 
 /* --- for people --------------------------------------------------------------------------------- */
 
-/* The period, or what of it is told. */
-static void add_period(struct strbuf *out, const struct claim *claim)
+void claim_add_period(struct strbuf *out, const struct claim *claim)
 {
 	if (claim->reading && claim->reading->lacks_period)
-		strbuf_adds(out, tr(", period not told"));
+		strbuf_adds(out, tr(", period not given"));
 	else if (claim->reading && claim->reading->lacks_year)
-		strbuf_addf(out, tr(" %s, year not told"),
+		strbuf_addf(out, tr(" %s, year not given"),
 			    period_people_months(claim->period, (char[PERIOD_PEOPLE_MAX]){""}));
 	else
 		strbuf_addf(out, " %s", people_period(claim->period));
@@ -544,7 +543,7 @@ void claim_add_subject(struct strbuf *out, const struct claim *claim)
 	const struct claim_reading *reading = claim->reading;
 
 	strbuf_adds(out, indicator_people_name(claim->indicator));
-	add_period(out, claim);
+	claim_add_period(out, claim);
 	if ((claim->is_multiple || claim->has_base) &&
 	    !(reading && (reading->lacks_period || reading->lacks_year)))
 		strbuf_addf(out, tr_in("multiple of", " on %s"), people_period(claim->base));

@@ -43,8 +43,8 @@ static const char *why_unclear(const struct claim *claim)
 {
 	return claim_is_amount(claim)
 		       ? tr("the unit is not stated, and the other figures are in several units")
-		       : tr("the other figures are in several currencies: it is not told which one "
-			    "this is in");
+		       : tr("the other figures are in several currencies, and this one does not "
+			    "name its own");
 }
 
 static enum diag_code add_unclear_group(struct check *check, const struct claim_list *left)
@@ -55,7 +55,7 @@ static enum diag_code add_unclear_group(struct check *check, const struct claim_
 		return DIAG_OK;
 	if (!group)
 		return DIAG_NOMEM;
-	group->title = tr("figures that cannot be placed");
+	group->title = tr("Figures that cannot be matched to a unit");
 	for (size_t i = 0; i < left->n; i++) {
 		struct judgement *judgement = &group->judgements[i];
 
@@ -83,9 +83,11 @@ static enum diag_code check_set(struct check *check, const struct claim *claims,
 	if (code)
 		return code;
 	if (is_only)
-		strbuf_adds(&check->text, tr("without data: the figures by each other"));
+		strbuf_adds(&check->text,
+			    tr("No data given: checking the figures against one another"));
 	else
-		strbuf_addf(&check->text, tr("without data: the figures by each other, %s"),
+		strbuf_addf(&check->text,
+			    tr("No data given: checking the figures in %s against one another"),
 			    unit.currency);
 	group->title = check_keep_text(check);
 	group->has_consistency = true;

@@ -147,7 +147,8 @@ enum diag_code check_articles(struct check *check)
 	check->verdicts.judgements = NULL;
 	check->result.is_against_data = !check->options->no_data;
 	if (check->options->no_data) {
-		strbuf_adds(&check->text, tr("without data: the figures by each other"));
+		strbuf_adds(&check->text,
+			    tr("No data given: checking the figures against one another"));
 		group->title = check_keep_text(check);
 	} else {
 		group->title = check_title_of_data(check);

@@ -6,6 +6,7 @@
 
 #include "country.h"
 #include "language.h"
+#include "text.h"
 
 static enum diag_code send_claim_error(struct check *check, const char *text, size_t number,
 				       const struct claim_error *error)
@@ -160,12 +161,24 @@ enum diag_code check_claims(struct check *check)
 	check->result.is_against_data = true;
 	check->judging.series = check->loaded.chosen;
 	check->judging.n_series = check->loaded.n_chosen;
+	group->tells_pair = true;
 	group->title = check_title_of_data(check);
 	if (!group->title)
 		return DIAG_NOMEM;
 	code = judge_against_data(&check->judging, check->claims.claims, check->claims.n,
 				  check->reporter, check->partner, group->judgements);
 	return code || !series || !any_open(group) ? code : check_open_claims(check, series, group);
+}
+
+static void add_source_or_file(struct strbuf *out, const struct series *series)
+{
+	const struct observation *row = series->rows[series->n - 1];
+	const char *file = path_base_name(series->file);
+
+	if (row->source_stated)
+		add_source(out, row);
+	else
+		text_add_shown(out, file, strlen(file));
 }
 
 enum diag_code check_data(struct check *check)
@@ -192,9 +205,11 @@ enum diag_code check_data(struct check *check)
 			code = DIAG_NOMEM;
 			break;
 		}
-		add_source(&source, series->rows[series->n - 1]);
-		strbuf_addf(&check->text, tr("%s, %s: its figures by each other"), source.text,
-			    people_unit(series->unit));
+		add_series_title(&check->text, series);
+		add_source_or_file(&source, series);
+		strbuf_addf(&check->text,
+			    tr(", %s: checking the file's figures against one another"),
+			    source.text);
 		strbuf_take(&check->text, &source);
 		group->title = check_keep_text(check);
 		group->source = series->source;

@@ -5,6 +5,7 @@
 
 #include "country.h"
 #include "language.h"
+#include "text.h"
 
 size_t check_data_operands(const struct options *options)
 {
@@ -51,23 +52,38 @@ static bool is_told(const struct check *check, size_t s)
 	return false;
 }
 
+/* "Bureau of National Statistics of Kazakhstan (official.csv)" */
+static void add_source_and_file(struct strbuf *out, const struct series *series)
+{
+	const struct observation *row = series->rows[series->n - 1];
+	const char *file = path_base_name(series->file);
+
+	add_source(out, row);
+	if (!row->source_stated)
+		return;
+	strbuf_adds(out, " (");
+	text_add_shown(out, file, strlen(file));
+	strbuf_addc(out, ')');
+}
+
 /* The sources of the series that are asked, or of the others, which then tell who reports. */
 static void add_sources(const struct check *check, bool asked, struct strbuf *out)
 {
 	for (size_t s = 0; s < check->loaded.n_chosen; s++) {
 		const struct series *series = check->loaded.chosen[s];
-		struct strbuf source = STRBUF_INIT;
+		struct strbuf source = STRBUF_INIT, reporter = STRBUF_INIT;
 
 		if (check_is_asked(check, series) != asked || is_told(check, s))
 			continue;
-		add_source(&source, series->rows[series->n - 1]);
+		add_source_and_file(&source, series);
 		strbuf_adds(out, out->len ? "; " : "");
+		country_add_in_sentence(&reporter, series->reporter);
 		if (asked)
 			strbuf_adds(out, source.text);
 		else
-			strbuf_addf(out, tr("%s, reported by %s"), source.text,
-				    tr_in("country", country_name(series->reporter)));
+			strbuf_addf(out, tr("%s, reported by %s"), source.text, reporter.text);
 		strbuf_take(out, &source);
+		strbuf_take(out, &reporter);
 	}
 }
 
@@ -78,11 +94,13 @@ const char *check_title_of_data(struct check *check)
 	add_sources(check, true, &asked);
 	add_sources(check, false, &others);
 	if (asked.len && others.len)
-		strbuf_addf(&check->text, tr("data: %s (not asked: %s)"), asked.text, others.text);
+		strbuf_addf(&check->text, tr("Checked against %s (not used: %s)"), asked.text,
+			    others.text);
 	else if (asked.len)
-		strbuf_addf(&check->text, tr("data: %s"), asked.text);
+		strbuf_addf(&check->text, tr("Checked against %s"), asked.text);
 	else
-		strbuf_addf(&check->text, tr(" (not asked: %s)"), others.text);
+		strbuf_addf(&check->text, tr("No data to check against (not used: %s)"),
+			    others.text);
 	strbuf_take(&check->text, &asked);
 	strbuf_take(&check->text, &others);
 	return check_keep_text(check);

@@ -68,7 +68,7 @@ struct judged_group *check_add_group(struct check *check, size_t n);
 /* check->text as the group's title, or NULL: out of memory. */
 const char *check_keep_text(struct check *check);
 bool check_is_asked(const struct check *check, const struct series *series);
-/* "data: X, 2024-10-18; Y (not asked: Z, reported by Belgium)" */
+/* "checked against X, 2024-10-18 (x.csv); Y (not used: Z, reported by Belgium)" */
 const char *check_title_of_data(struct check *check);
 /* Whether the chosen series are of more than one pair of countries. */
 bool check_has_several_pairs(const struct check *check);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "country.h"
 #include "output.h"
 #include "text.h"
 #include "view.h"
@@ -121,6 +122,9 @@ static enum diag_code judge(struct check *check)
 					    .across_sources = check->options->view.across_sources,
 					    .decimals = CALC_DECIMALS_DEFAULT};
 	check->judging.is_strict = check->options->strict;
+	check->judging.add_country = country_add_in_sentence;
+	check->result.lists_matches = check->options->matches;
+	check->result.only_findings = check->options->findings;
 	if (has_claims || (!check->n_articles && !check->figures.n)) {
 		if (check->options->no_data)
 			code = check_among(check);
@@ -132,17 +136,6 @@ static enum diag_code judge(struct check *check)
 	if (!code && (check->n_articles || check->figures.n))
 		code = check_articles(check);
 	return code ? code : check_imply(check);
-}
-
-static enum exit_status status_of(const struct check *check)
-{
-	for (size_t g = 0; g < check->result.n_groups; g++) {
-		for (size_t i = 0; i < check->result.groups[g].n; i++) {
-			if (check->result.groups[g].judgements[i].is_finding)
-				return STATUS_FINDING;
-		}
-	}
-	return STATUS_DONE;
 }
 
 static enum diag_code build(struct report *report, const struct check *check,
@@ -225,6 +218,9 @@ static bool show(struct check *check)
 			text_to_ascii(&check->text);
 	} else if (options->replacement || !format->render) {
 		done = show_findings(check, format);
+	} else if (options->findings && !format->is_page && format != format_find("json") &&
+		   !check_result_findings(&check->result)) {
+		/* Silence, not even a heading: who runs this every night wants to hear of findings only. */
 	} else if (format->is_page && check->n_articles && !check->claims.n) {
 		done = !check_build_page(&check->text, &check->result);
 		if (!done)
@@ -293,7 +289,9 @@ enum exit_status check_run(const struct options *options, struct diag_sink *sink
 		strbuf_clear(&check.text);
 		if (options->quiet ||
 		    (show(&check) && output_write(&check.text, options->output, sink)))
-			status = wants_claims(options) ? STATUS_DONE : status_of(&check);
+			status = !wants_claims(options) && check_result_findings(&check.result)
+					 ? STATUS_FINDING
+					 : STATUS_DONE;
 	}
 	release(&check);
 	return status;

@@ -70,7 +70,7 @@ struct options {
 	size_t n_claims_files;
 	const char **implied; /* --imply */
 	size_t n_implied;
-	bool no_data, quiet, strict, all, readings, replacement;
+	bool no_data, quiet, strict, all, matches, findings, readings, replacement;
 	pub_date date;	      /* --date: of the text; 0: as it says */
 	const char *encoding; /* --encoding; NULL: found */
 	size_t why;	      /* --why N; 0: none */

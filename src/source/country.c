@@ -295,21 +295,6 @@ bool country_is_union(const char alpha3[4])
 	return false;
 }
 
-bool country_takes_article(const char alpha3[4])
-{
-	static const char with_article[][4] = {
-		"ALA", "ARE", "ATF", "BHS", "CAF", "CCK", "CIS", "COD", "COK", "COM",
-		"CYM", "DOM", "E19", "E20", "E27", "E28", "EEU", "EMU", "EUN", "FLK",
-		"FRO", "GBR", "GMB", "IOT", "MDV", "MHL", "MNP", "NLD", "PHL", "SLB",
-		"SYC", "TCA", "UMI", "USA", "VGB", "VIR", "WLD"};
-
-	for (size_t i = 0; i < sizeof(with_article) / sizeof(with_article[0]); i++) {
-		if (memcmp(alpha3, with_article[i], 3) == 0)
-			return true;
-	}
-	return false;
-}
-
 const char *country_name(const char alpha3[4])
 {
 	const struct country *country = country_find(alpha3);

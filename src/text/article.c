@@ -111,7 +111,7 @@ static enum diag_code decode(struct article *article, const char *s, size_t n, c
 		article->has_mark = true;
 	}
 	if (is_binary(s, n))
-		return set_error(error, DIAG_ENCODING, "this is no text, but binary data",
+		return set_error(error, DIAG_ENCODING, "not a text file",
 				 "give plain text; for UTF-16, convert it to UTF-8 first");
 	count_utf8(s, n, &letters, &invalid);
 	article->encoding = name ? name : invalid > letters ? guess_encoding(s, n) : "UTF-8";

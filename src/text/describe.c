@@ -1,5 +1,6 @@
 #include "figure_reading.h"
 
+#include "country.h"
 #include "language.h"
 #include "text.h"
 
@@ -51,40 +52,70 @@ enum diag_code add_other(struct reader *reader, const struct quantity *quantity,
 	return DIAG_OK;
 }
 
-static void add_quoted(struct strbuf *out, const struct sentence *sentence, uint32_t first,
-		       uint32_t last)
+static void add_words(struct strbuf *out, const struct sentence *sentence, uint32_t first,
+		      uint32_t last)
 {
 	const struct token *tokens = sentence->tokens->tokens;
 	size_t from = tokens[sentence->items[first].from].offset;
 	const struct token *end = &tokens[sentence->items[last].to - 1];
 
-	strbuf_addc(out, '\'');
 	text_add_shown(out, sentence->tokens->text + from, end->offset + end->len - from);
+}
+
+static void add_quoted(struct strbuf *out, const struct sentence *sentence, uint32_t first,
+		       uint32_t last)
+{
 	strbuf_addc(out, '\'');
+	add_words(out, sentence, first, last);
+	strbuf_addc(out, '\'');
+}
+
+/* The words of the text from the first item to the last, in quotation marks as people print them. */
+static void add_cited(struct strbuf *out, const struct sentence *sentence, uint32_t first,
+		      uint32_t last)
+{
+	struct strbuf words = STRBUF_INIT;
+
+	add_words(&words, sentence, first, last);
+	strbuf_addf(out, tr_in("quotation", "\"%s\""), words.text);
+	strbuf_take(out, &words);
+}
+
+/* ", Kazakhstan with Belgium" */
+static void add_parties(struct strbuf *out, const struct figure_reading *figure)
+{
+	struct strbuf reporter = STRBUF_INIT, partner = STRBUF_INIT;
+
+	if (!figure->reporter[0])
+		return;
+	country_add_in_sentence(&reporter, figure->reporter);
+	country_add_in_sentence(&partner, figure->partner);
+	strbuf_addf(out, figure->partner[0] ? tr(", %s with %s") : tr(", trade of %s"),
+		    reporter.text, partner.text);
+	strbuf_take(out, &reporter);
+	strbuf_take(out, &partner);
 }
 
 const char *describe_reading(struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	struct strbuf text = STRBUF_INIT;
+	struct strbuf text = STRBUF_INIT, measure = STRBUF_INIT, period = STRBUF_INIT;
 	const char *kept;
 
 	if (figure->measure != NONE)
-		add_quoted(&text, sentence, reader->measures[figure->measure].item,
-			   reader->measures[figure->measure].item);
+		add_cited(&measure, sentence, reader->measures[figure->measure].item,
+			  reader->measures[figure->measure].item);
 	else
-		strbuf_adds(&text, tr("what the text spoke of before"));
-	strbuf_adds(&text, ", ");
+		strbuf_adds(&measure, tr("the context"));
 	if (figure->period.when != NONE)
-		add_quoted(&text, sentence, sentence->times[figure->period.when].first,
-			   sentence->times[figure->period.when].last);
-	else
-		strbuf_adds(&text, figure->period.is_known ? tr("the period spoken of before")
-							   : tr("no period"));
-	if (figure->reporter[0] && figure->partner[0])
-		strbuf_addf(&text, tr("; trade of %s with %s"), figure->reporter, figure->partner);
-	else if (figure->reporter[0])
-		strbuf_addf(&text, tr("; trade of %s"), figure->reporter);
+		add_cited(&period, sentence, sentence->times[figure->period.when].first,
+			  sentence->times[figure->period.when].last);
+	else if (figure->period.is_known)
+		strbuf_adds(&period, tr("the period mentioned earlier"));
+	strbuf_addf(&text, period.len ? tr("%s and %s") : "%s", measure.text, period.text);
+	strbuf_take(&text, &measure);
+	strbuf_take(&text, &period);
+	add_parties(&text, figure);
 	kept = text.failed ? NULL : claim_list_copy(&reader->article->claims, text.text, text.len);
 	strbuf_release(&text);
 	return kept;

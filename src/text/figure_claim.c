@@ -261,36 +261,38 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 	const struct sentence *sentence = reader->sentence;
 
 	if (figure->doubt)
-		return N_("the period it is of was not understood");
+		return N_("its period was not understood");
 	if (figure->is_loose)
-		return N_("no word of its sentence says which flow it is");
+		return N_("no word in its sentence says whether it means exports, imports or "
+			  "turnover");
 	if (sentence->is_piece)
 		return N_("its sentence is too long to be read as a whole");
 	if (sentence->has_damage)
-		return N_("characters beside it could not be read");
+		return N_("characters next to it could not be read");
 	if (figure->quantity->is_ambiguous)
-		return N_("its comma or point may group digits or begin decimals");
+		return N_("its comma or point may group digits or start decimals");
 	if ((figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE) && !figure->direction)
-		return N_("up or down is not told");
+		return N_("the text does not say whether it went up or down");
 	if (!figure->period.is_known)
-		return N_("no period is told");
+		return N_("no period is given");
 	if ((figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE) &&
 	    !figure->base.is_known && period_months(figure->period.period) == 1 &&
 	    !reader->topic->has_base)
-		return N_("it is not told whether it is on the month or on the year before");
+		return N_("the text does not say whether it is compared with the previous month or "
+			  "the previous year");
 	if (figure->period.lacks_year)
-		return N_("its year is not told");
+		return N_("its year is not given");
 	if (strcmp(figure->reporter, UNKNOWN_PARTY) == 0 ||
 	    strcmp(figure->partner, UNKNOWN_PARTY) == 0)
-		return N_("a name in it is not known as a country's");
+		return N_("it names something that is not a known country");
 	if (!figure->reporter[0] || !figure->partner[0])
-		return N_("it is not told whose trade it is");
+		return N_("the text does not say whose trade it is");
 	if (strcmp(figure->reporter, figure->partner) == 0)
-		return N_("it is not certain whose trade it is");
+		return N_("unclear whose trade it is");
 	if (figure->is_several)
-		return N_("it is of several countries together");
+		return N_("it covers several countries together");
 	if (figure->is_group)
-		return N_("it is of a group of countries");
+		return N_("it covers a group of countries");
 	return NULL;
 }
 
@@ -335,7 +337,7 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 	const char *name = figure->meaning == MEANING_NONE ? NULL : indicator_name(figure);
 
 	if (!name)
-		return N_("growth or share of something that is not told so");
+		return N_("unclear what it is a growth or share of");
 	claim->reading = reading;
 	claim->indicator = indicator_find(name);
 	claim->value = figure->quantity->value;
@@ -344,7 +346,7 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 	memcpy(reading->partner, figure->partner, PARTY_MAX);
 	settle_currency(figure, claim);
 	if (!set_periods(figure, claim, reading))
-		return N_("no year before it");
+		return N_("no previous year");
 	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
 		return N_("too many digits");
 	reading->doubt = find_doubt(reader, figure);

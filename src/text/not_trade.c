@@ -180,11 +180,11 @@ static const char *refuse_kind(const struct reader *reader, size_t f)
 	const struct figure_reading *figure = &reader->figures[f];
 
 	if (figure->role == ROLE_OTHER)
-		return N_("growth or share of something that is not told so");
+		return N_("unclear what it is a growth or share of");
 	if (is_counted(reader, figure) || follows_count(reader, figure))
-		return N_("of something that is counted");
+		return N_("counts something");
 	if (figure->role == ROLE_PARTNER_SHARE)
-		return N_("a share of something else than the pair's turnover");
+		return N_("a share of something other than the pair's turnover");
 	return NULL;
 }
 
@@ -210,7 +210,7 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 	return false;
 }
 
-static const char unreal[] = N_("planned or expected, or a goal");
+static const char unreal[] = N_("a plan, an expectation or a goal");
 
 bool is_refused_as_unreal(const struct figure_reading *figure)
 {
@@ -225,17 +225,17 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	if (refusal)
 		return refusal;
 	if (figure->meaning == MEANING_NOT_TRADE)
-		return N_("something else than trade in goods");
+		return N_("not trade in goods");
 	if (is_unreal(reader, figure))
 		return unreal;
 	if (segment_has(reader, figure, MEANING_EXCEPT) ||
 	    find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_EXCEPT,
 		      bracket_of(reader, figure)) != NONE)
-		return N_("without some goods");
+		return N_("excludes some goods");
 	if (segment_has(reader, figure, MEANING_PER) ||
 	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
 		      ANY_BRACKET) != NONE)
-		return N_("an average, or for each of something");
+		return N_("an average or a per-unit figure");
 	if (is_against_other(reader, figure))
 		return N_("compared with another country");
 	return NULL;

@@ -401,7 +401,7 @@ static enum diag_code read_figures(struct reader *reader)
 		figure->refusal = find_refusal(reader, f);
 		figure->is_of_goods = is_of_some_goods(reader, f);
 		if (!figure->refusal && figure->is_of_goods)
-			figure->refusal = N_("of some goods only");
+			figure->refusal = N_("covers only some goods");
 		if (!figure->refusal && goes_on_with_refused(reader, f))
 			figure->refusal = figure_before(reader, f)->refusal;
 	}

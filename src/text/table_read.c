@@ -217,7 +217,7 @@ static enum diag_code add_unread(struct table_reader *reader, struct cell cell)
 	struct quantity quantity = {.text_from = 0, .text_to = 1};
 	struct reader one = {.sentence = &sentence, .article = reader->article};
 
-	return add_other(&one, &quantity, N_("in a table that does not tell its unit"));
+	return add_other(&one, &quantity, N_("in a table without a unit"));
 }
 
 static enum diag_code read_row(struct table_reader *reader, const struct table *table, size_t row,

@@ -19,16 +19,16 @@ static void explain_print(struct strbuf *out, const struct judgement *judgement)
 		judgement_add_range(&range, judgement, exact, false);
 	switch (claim->relation) {
 	case HEDGE_NONE:
-		strbuf_addf(out, tr("%s stands for %s"), number.text, range.text);
+		strbuf_addf(out, tr("%s, which means %s"), number.text, range.text);
 		break;
 	case HEDGE_ABOUT:
-		strbuf_addf(out, tr("%s about: stands for %s"), number.text, range.text);
+		strbuf_addf(out, tr("about %s: %s"), number.text, range.text);
 		break;
 	case HEDGE_ABOVE:
-		strbuf_addf(out, tr("%s more than that: %s"), number.text, range.text);
+		strbuf_addf(out, tr("more than %s: %s"), number.text, range.text);
 		break;
 	case HEDGE_BELOW:
-		strbuf_addf(out, tr("%s less than that: %s"), number.text, range.text);
+		strbuf_addf(out, tr("less than %s: %s"), number.text, range.text);
 		break;
 	}
 	strbuf_addc(out, '\n');
@@ -70,24 +70,25 @@ static void explain_witness(struct strbuf *out, const struct judged_group *group
 			   &witness.exact) ||
 	    !judgement_shown_exact(&witness, &number))
 		return;
-	explain_add_label(out, tr("witness"));
-	strbuf_addf(out, tr("%s in one choice of true levels that prints as all the figures do"),
+	explain_add_label(out, tr("example"));
+	strbuf_addf(out,
+		    tr("%s in one set of true values that would be printed like all the figures"),
 		    claim_number(judgement->claim, number, (char[CLAIM_NUMBER_MAX]){""}));
 	strbuf_addc(out, '\n');
 }
 
-/* "or as turnover 2022 of KAZ with BEL": what else the text admits, the surest first. */
+/* "or as turnover 2022, Kazakhstan with Belgium": what else the text admits, the surest first. */
 static void explain_reading(struct strbuf *out, const struct claim_reading *reading)
 {
-	explain_add_label(out, tr("read by"));
-	strbuf_addf(out, "%s\n", reading->words);
+	explain_add_label(out, tr("recognised"));
+	strbuf_addf(out, tr("from %s"), reading->words);
+	strbuf_addc(out, '\n');
 	for (size_t k = 0; k < reading->n_others; k++) {
 		const struct claim *other = &reading->others[k];
 
 		explain_add_label(out, k ? "" : tr("or as"));
 		claim_add_statement(out, other, true);
-		strbuf_addf(out, tr("; trade of %s with %s"), other->reading->reporter,
-			    other->reading->partner);
+		check_add_pair(out, other->reading->reporter, other->reading->partner);
 		strbuf_addc(out, '\n');
 	}
 }

@@ -16,16 +16,17 @@ static const struct text_mark_kind english_kinds[VERDICT_COUNT + 1] = {
 	[VERDICT_WITHIN_ROUNDING] = {"within-rounding", "\xE2\x89\x88", N_("within rounding"),
 				     N_("rounding explains it")},
 	[VERDICT_CUT] = {"cut", "\xE2\x94\x82", N_("cut, not rounded"),
-			 N_("the value cut off at its last place")},
+			 N_("the value was cut off, not rounded")},
 	[VERDICT_DIFFERS] = {"differs", "\xE2\x9C\x97", N_("DIFFERS"),
 			     N_("the data do not allow it")},
 	[VERDICT_CONTRADICTS] = {"contradicts", "\xE2\x89\xA0", N_("CONTRADICTS"),
-				 N_("it cannot stand beside other figures")},
+				 N_("conflicts with other figures")},
 	[VERDICT_NOT_IN_DATA] = {"not-in-data", "\xE2\x97\x8B", N_("not in data"),
-				 N_("there is nothing to judge it by")},
-	[VERDICT_UNCLEAR] = {"unclear", "?", N_("unclear"), N_("it is not certain what is meant")},
-	[KIND_FINDING] = {"finding", "!", N_("NOT IN DATA"),
-			  N_("the figure of another period, currency or the like")},
+				 N_("no data to check it against")},
+	[VERDICT_UNCLEAR] = {"unclear", "?", N_("unclear"), N_("unclear what is meant")},
+	[KIND_FINDING] =
+		{"finding", "!", N_("NOT IN DATA"),
+		 N_("looks like a figure for another period, in another currency or the like")},
 };
 
 struct building {
@@ -71,7 +72,7 @@ static void set_mark(struct building *building, const struct judged_group *group
 		strbuf_addf(&building->text, tr("likely cause: %s"), judgement->cause_texts[i]);
 		reasons[mark->n_reasons++] = keep(building);
 	}
-	strbuf_addf(&building->text, tr("line %zu, column %zu; read by %s"), claim->line,
+	strbuf_addf(&building->text, tr("line %zu, column %zu; recognised from %s"), claim->line,
 		    claim->column, claim->reading->words);
 	reasons[mark->n_reasons++] = keep(building);
 	mark->reasons = reasons;

@@ -275,28 +275,34 @@ static bool build_figures(struct report *report, struct report_block *block,
 			  const struct check_result *result, const struct column_list *columns)
 {
 	struct report_column all[COLUMN_COUNT];
-	size_t n = check_result_figures(result);
-	size_t n_left_out = result->tells_left_out ? check_result_left_out(result) : 0;
+	size_t n = check_result_figures(result), row = 0;
+	size_t n_implied = result->only_findings ? 0 : result->n_implied;
+	size_t n_left_out = result->tells_left_out && !result->only_findings
+				    ? check_result_left_out(result)
+				    : 0;
+	size_t n_figures = result->only_findings ? check_result_findings(result) : n;
 
 	block->list_name = "figures";
 	for (size_t c = 0; c < COLUMN_COUNT; c++)
 		all[c] = machine_columns[c].column;
-	if (!report_set_table(report, block, all, COLUMN_COUNT, n + result->n_implied + n_left_out))
+	if (!report_set_table(report, block, all, COLUMN_COUNT, n_figures + n_implied + n_left_out))
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		const struct judged_group *group;
 		const struct judgement *judgement = check_result_figure(result, i + 1, &group);
 
-		if (!fill_judgement(report, group, judgement, block->rows[i].cells))
+		if (result->only_findings && !judgement->is_finding)
+			continue;
+		if (!fill_judgement(report, group, judgement, block->rows[row++].cells))
 			return false;
 	}
-	for (size_t i = 0; i < result->n_implied; i++) {
-		if (!fill_implied(report, &result->implied[i], block->rows[n + i].cells))
+	for (size_t i = 0; i < n_implied; i++) {
+		if (!fill_implied(report, &result->implied[i], block->rows[row++].cells))
 			return false;
 	}
 	for (size_t i = 0; i < n_left_out; i++) {
 		if (!fill_left_out(report, check_result_left_out_at(result, i),
-				   block->rows[n + result->n_implied + i].cells))
+				   block->rows[row++].cells))
 			return false;
 	}
 	return report_choose_columns(block, columns->columns, columns->n);
@@ -321,13 +327,14 @@ static const struct report_column set_columns[SET_COUNT] = {
 	[SET_PATTERN] = {"pattern", "Pattern", REPORT_TEXT, false, false},
 	[SET_REPAIRS] = {"repairs", "Repairs", REPORT_LIST, false, false},
 	[SET_PAIRS] = {"pairs", "Pairs", REPORT_LIST, false, false},
-	[SET_WITNESS] = {"witness", "Witness", REPORT_LIST, false, false},
+	[SET_WITNESS] = {"example", "Witness", REPORT_LIST, false, false},
 };
 
-/* Rows that a group takes: one for each contradiction, else one. */
-static size_t set_rows(const struct judged_group *group)
+/* Rows that a group takes: one for each contradiction, else one; of findings, only the former. */
+static size_t set_rows(const struct check_result *result, const struct judged_group *group)
 {
-	if (!group->has_consistency)
+	if (!group->has_consistency ||
+	    (result->only_findings && group->consistency.answer != JOINT_CONTRADICTORY))
 		return 0;
 	return group->consistency.answer == JOINT_CONTRADICTORY
 		       ? joint_n_contradictions(group->consistency.joint)
@@ -442,7 +449,7 @@ static bool build_sets(struct report *report, struct report_block *block,
 	size_t n = 0, row = 0;
 
 	for (size_t g = 0; g < result->n_groups; g++)
-		n += set_rows(&result->groups[g]);
+		n += set_rows(result, &result->groups[g]);
 	block->list_name = "sets";
 	if (!report_set_table(report, block, set_columns, SET_COUNT, n))
 		return false;
@@ -450,7 +457,7 @@ static bool build_sets(struct report *report, struct report_block *block,
 		const struct judged_group *group = &result->groups[g];
 		size_t first_repair = 0;
 
-		for (size_t c = 0; c < set_rows(group); c++, row++) {
+		for (size_t c = 0; c < set_rows(result, group); c++, row++) {
 			struct report_cell *cells = block->rows[row].cells;
 			enum joint_answer answer = group->consistency.answer;
 
@@ -512,6 +519,32 @@ static bool fill_people(struct report *report, const struct judged_group *group,
 			  judgement->cause_texts, judgement->n_causes);
 }
 
+/* The figures of a group in the order of the list: findings, open ones, matches unless they are folded. */
+static bool build_people(struct report *report, struct report_block *block,
+			 const struct check_result *result, const struct judged_group *group,
+			 const struct report_column *columns)
+{
+	size_t n = 0, row = 0;
+
+	if (!result->only_findings)
+		block->title = group->title;
+	for (size_t i = 0; i < group->n; i++)
+		n += check_is_listed(result, &group->judgements[i]);
+	if (n && !report_set_table(report, block, columns, PEOPLE_COUNT, n))
+		return false;
+	for (int part = 0; part < CHECK_PARTS; part++) {
+		for (size_t i = 0; i < group->n; i++) {
+			const struct judgement *judgement = &group->judgements[i];
+
+			if (check_part(judgement) == (enum check_part)part &&
+			    check_is_listed(result, judgement) &&
+			    !fill_people(report, group, judgement, block->rows[row++].cells))
+				return false;
+		}
+	}
+	return true;
+}
+
 enum diag_code check_build_markdown(struct report *report, const struct check_result *result)
 {
 	struct report_column columns[PEOPLE_COUNT];
@@ -523,15 +556,9 @@ enum diag_code check_build_markdown(struct report *report, const struct check_re
 		columns[c].heading = tr(columns[c].heading);
 	}
 	for (size_t g = 0; g < n && !failed; g++) {
-		const struct judged_group *group = g < result->n_groups ? &result->groups[g] : NULL;
-
-		report->blocks[g].title = group ? group->title : NULL;
-		failed = group && group->n &&
-			 !report_set_table(report, &report->blocks[g], columns, PEOPLE_COUNT,
-					   group->n);
-		for (size_t i = 0; group && i < group->n && !failed; i++)
-			failed = !fill_people(report, group, &group->judgements[i],
-					      report->blocks[g].rows[i].cells);
+		if (g < result->n_groups)
+			failed = !build_people(report, &report->blocks[g], result,
+					       &result->groups[g], columns);
 		failed = failed || !check_add_endings(report, &report->blocks[g], result, g);
 	}
 	return failed ? DIAG_NOMEM : DIAG_OK;

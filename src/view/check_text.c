@@ -14,6 +14,34 @@ size_t check_result_figures(const struct check_result *result)
 	return n;
 }
 
+size_t check_result_findings(const struct check_result *result)
+{
+	size_t n = 0;
+
+	for (size_t g = 0; g < result->n_groups; g++) {
+		for (size_t i = 0; i < result->groups[g].n; i++)
+			n += result->groups[g].judgements[i].is_finding;
+	}
+	return n;
+}
+
+enum check_part check_part(const struct judgement *judgement)
+{
+	if (judgement->is_finding)
+		return PART_FINDINGS;
+	return judgement->verdict <= VERDICT_CUT ? PART_MATCHES : PART_OPEN;
+}
+
+bool check_is_listed(const struct check_result *result, const struct judgement *judgement)
+{
+	enum check_part part = check_part(judgement);
+
+	if (result->only_findings)
+		return part == PART_FINDINGS;
+	/* A claim of the command line is always answered. */
+	return part != PART_MATCHES || result->lists_matches || !judgement->claim->path[0];
+}
+
 const struct judgement *check_result_figure(const struct check_result *result, size_t number,
 					    const struct judged_group **group)
 {
@@ -55,23 +83,29 @@ void check_add_left_out_place(struct strbuf *out, struct left_out one)
 	strbuf_addf(out, ":%zu:%zu", one.number->line, one.number->column);
 }
 
-/* "claims.csv:3:14", or "claim 2" for one of the command line. */
-void check_add_place(struct strbuf *out, const struct claim *claim)
+void check_add_place_in_text(struct strbuf *out, const struct claim *claim)
 {
-	if (claim->path[0]) {
-		add_path(out, claim->path);
-		if (claim->line)
-			strbuf_addf(out, ":%zu", claim->line);
-		if (claim->line && claim->column)
-			strbuf_addf(out, ":%zu", claim->column);
-	} else {
+	if (!claim->path[0])
 		strbuf_addf(out, tr("claim %zu"), claim->line);
-	}
+	else if (claim->line)
+		strbuf_addf(out, "%zu", claim->line);
+	if (claim->path[0] && claim->line && claim->column)
+		strbuf_addf(out, ":%zu", claim->column);
 	if (claim->where[0]) {
 		strbuf_adds(out, " (");
 		text_add_shown(out, claim->where, strlen(claim->where));
 		strbuf_addc(out, ')');
 	}
+}
+
+/* "claims.csv:3:14", or "claim 2" for one of the command line. */
+void check_add_place(struct strbuf *out, const struct claim *claim)
+{
+	if (claim->path[0])
+		add_path(out, claim->path);
+	if (claim->path[0] && claim->line)
+		strbuf_addc(out, ':');
+	check_add_place_in_text(out, claim);
 }
 
 void check_add_verdict(struct strbuf *out, const struct judgement *judgement)
@@ -119,36 +153,50 @@ void check_add_formula(struct strbuf *out, const struct judgement *judgement)
 	strbuf_addc(out, ')');
 }
 
-/* ", Kazakhstan with Belgium": whose trade a figure of a text is of, if not of the pair that is judged. */
-static void add_pair(struct strbuf *out, const struct claim *claim,
-		     const struct judged_group *group)
+void check_add_pair(struct strbuf *out, const char *reporter, const char *partner)
 {
-	const struct claim_reading *reading = claim->reading;
-	const char *partner;
+	struct strbuf us = STRBUF_INIT, them = STRBUF_INIT;
 
-	if (!reading || !reading->reporter[0] ||
-	    (strcmp(reading->reporter, group->reporter) == 0 &&
-	     strcmp(reading->partner, group->partner) == 0))
+	if (!reporter[0])
 		return;
-	partner = strcmp(reading->partner, "WLD") == 0
-			  ? tr("all countries")
-			  : tr_in("country", country_name(reading->partner));
-	strbuf_addf(out, tr(", %s with %s"), tr_in("country", country_name(reading->reporter)),
-		    reading->partner[0] ? partner : "?");
+	country_add_in_sentence(&us, reporter);
+	if (partner[0])
+		country_add_in_sentence(&them, partner);
+	strbuf_addf(out, tr(", %s with %s"), us.text, partner[0] ? them.text : "?");
+	strbuf_take(out, &us);
+	strbuf_take(out, &them);
 }
 
-/* turnover 2023 = 523.56186716 */
+/* Whose trade it is, where the figure or what it was judged by says so. */
+static void add_pair_of(struct strbuf *out, const struct claim *claim,
+			const struct judged_group *group)
+{
+	if (claim->reading)
+		check_add_pair(out, claim->reading->reporter, claim->reading->partner);
+	else if (group->tells_pair)
+		check_add_pair(out, group->reporter, group->partner);
+}
+
+void check_add_when_and_whose(struct strbuf *out, const struct judgement *judgement,
+			      const struct judged_group *group)
+{
+	claim_add_period(out, judgement->claim);
+	add_pair_of(out, judgement->claim, group);
+}
+
+/* turnover 2023, Kazakhstan with Belgium = 523.56186716 USD million */
 void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group)
 {
 	struct dec exact;
 
 	claim_add_subject(out, judgement->claim);
-	add_pair(out, judgement->claim, group);
+	add_pair_of(out, judgement->claim, group);
 	if (!tells_value(judgement) || !judgement_shown_exact(judgement, &exact))
 		return;
 	strbuf_addf(out, " %s ", judgement->hedge ? hedge_sign(judgement->hedge) : "=");
 	judgement_add_number(out, judgement, exact);
+	judgement_add_unit(out, judgement);
 	check_add_formula(out, judgement);
 }
 

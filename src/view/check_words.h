@@ -26,6 +26,25 @@ bool check_add_endings(struct report *report, struct report_block *block,
 /* What all of these say alike. "claims.csv:3:14", or "claim 2" of the command line. */
 void check_add_place(struct strbuf *out, const struct claim *claim);
 
+/* The same without the file: "3:14". */
+void check_add_place_in_text(struct strbuf *out, const struct claim *claim);
+
+/* The parts of a list for people, in their order: what is wrong, what could not be decided, what holds. */
+enum check_part { PART_FINDINGS, PART_OPEN, PART_MATCHES };
+#define CHECK_PARTS 3
+
+enum check_part check_part(const struct judgement *judgement);
+
+/* Whether the figure is in lists for people: what holds is only counted, unless it was asked for. */
+bool check_is_listed(const struct check_result *result, const struct judgement *judgement);
+
+/* ", Kazakhstan with Belgium"; nothing without a reporter */
+void check_add_pair(struct strbuf *out, const char *reporter, const char *partner);
+
+/* " 2024 Jan–Aug, Kazakhstan with Belgium" */
+void check_add_when_and_whose(struct strbuf *out, const struct judgement *judgement,
+			      const struct judged_group *group);
+
 /* "matches", "DIFFERS" */
 void check_add_verdict(struct strbuf *out, const struct judgement *judgement);
 
@@ -35,7 +54,7 @@ void check_add_text(struct strbuf *out, const struct claim *claim);
 /* " (220.7 + 303)": how the value came about, if it was not published as such. */
 void check_add_formula(struct strbuf *out, const struct judgement *judgement);
 
-/* turnover 2023 = 523.56186716; with whose trade it is, if a text's figure is not of the group's pair */
+/* turnover 2023, Kazakhstan with Belgium = 523.56186716 USD million */
 void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group);
 

@@ -18,18 +18,6 @@ void add_series_name(struct strbuf *out, const struct series *series)
 	text_add_shown(out, series->source, strlen(series->source));
 }
 
-void add_country(struct strbuf *out, const char alpha3[4])
-{
-	const char *name = tr_in("country", country_name(alpha3));
-	bool is_common = strncmp(name, "World", 5) == 0 || strncmp(name, "Euro ", 5) == 0;
-
-	if (!language_is_english() || !country_takes_article(alpha3)) {
-		strbuf_adds(out, name);
-		return;
-	}
-	strbuf_addf(out, "the %c%s", is_common ? text_to_lower(name[0]) : name[0], name + 1);
-}
-
 void add_source(struct strbuf *out, const struct observation *row)
 {
 	char date[PUB_DATE_TEXT_MAX];
@@ -74,8 +62,8 @@ void add_assumed_pair(struct strbuf *out, const struct series *series)
 		reporter = reporter || series->rows[i]->reporter_assumed;
 		partner = partner || series->rows[i]->partner_assumed;
 	}
-	add_country(&names[0], series->reporter);
-	add_country(&names[1], series->partner);
+	country_add_in_sentence(&names[0], series->reporter);
+	country_add_in_sentence(&names[1], series->partner);
 	if (reporter && partner)
 		strbuf_addf(out, tr("The file names no countries; %s and %s assumed."),
 			    names[0].text, names[1].text);
@@ -91,8 +79,8 @@ void add_series_title(struct strbuf *out, const struct series *series)
 {
 	struct strbuf reporter = STRBUF_INIT, partner = STRBUF_INIT;
 
-	add_country(&reporter, series->reporter);
-	add_country(&partner, series->partner);
+	country_add_in_sentence(&reporter, series->reporter);
+	country_add_in_sentence(&partner, series->partner);
 	if (reporter.len && !reporter.failed && reporter.text[0] == 't')
 		reporter.text[0] = 'T'; /* "The United States' trade" */
 	strbuf_addf(out,

@@ -8,14 +8,8 @@
 #include "series.h"
 #include "strbuf.h"
 
-/* "Kazakhstan's trade with Belgium, USD million" */
-void add_series_title(struct strbuf *out, const struct series *series);
-
-/* The same as text of the report; NULL when memory ran out. */
+/* "Kazakhstan's trade with Belgium, USD million" as text of the report; NULL when memory ran out. */
 const char *series_title(struct report *report, const struct series *series);
-
-/* The country's name in the language in use, in English with its article: "the Netherlands". */
-void add_country(struct strbuf *out, const char alpha3[4]);
 
 /* "Source: X, 2024-10-18"; with several dates the first and the last. */
 void add_source_line(struct strbuf *text, const struct series *series);

@@ -377,8 +377,7 @@ bool builder_close(struct builder *builder)
 	if (fine && text.len)
 		fine = add_line(builder, &text);
 	if (fine && reason_conflicts_stopped(&builder->calc)) {
-		strbuf_adds(&text, tr("So many periods overlap that not all sums and differences "
-				      "were looked for."));
+		strbuf_adds(&text, tr("Too many periods overlap to try all sums and differences."));
 		fine = add_line(builder, &text);
 	}
 	add_assumed_pair(&text, series);

@@ -194,7 +194,7 @@ static void test_sum_of_rounded_parts(void **state)
 			       words[i]);
 	assert_string_equal(pair.comparison.figures[2].cause, "sum of rounded parts");
 	assert_string_equal(pair.comparison.figures[2].cause_text,
-			    "220.7 + 303 = 523.7, figures added after rounding");
+			    "220.7 + 303 = 523.7, added after rounding");
 	check_dec(pair.comparison.figures[2].difference, "-0.13813284");
 	/* the other way round it is the same finding */
 	tear_down(&pair);

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "alloc.h"
+#include "language.h"
+
 #include "support.h"
 
 /* Names of WITS, IMF, ITC Trade Map, the US Census Bureau, UN Comtrade, Eurostat. */
@@ -163,6 +166,53 @@ static void knows_codes(void **state)
 	assert_null(country_by_number(1000));
 }
 
+/* As a careful writer of English has them. */
+static void names_take_their_article(void **state)
+{
+	static const struct {
+		const char *alpha3, *told;
+	} rows[] = {
+		{"USA", "the United States"},
+		{"GBR", "the United Kingdom"},
+		{"ARE", "the United Arab Emirates"},
+		{"NLD", "the Netherlands"},
+		{"PHL", "the Philippines"},
+		{"CAF", "the Central African Republic"},
+		{"DOM", "the Dominican Republic"},
+		{"COD", "the Democratic Republic of the Congo"},
+		{"SLB", "the Solomon Islands"},
+		{"VIR", "the United States Virgin Islands"},
+		{"ATF", "the French Southern Territories"},
+		{"EUN", "the European Union"},
+		{"EMU", "the euro area"},
+		{"WLD", "the world"},
+		{"BEL", "Belgium"},
+		{"CZE", "Czechia"},
+		{"KOR", "South Korea"},
+		{"SGS", "South Georgia and the South Sandwich Islands"},
+		{"CXR", "Christmas Island"},
+		{"QQQ", "QQQ"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < countof(rows); i++) {
+		struct strbuf text = STRBUF_INIT;
+
+		country_add_in_sentence(&text, rows[i].alpha3);
+		assert_string_equal(text.text, rows[i].told);
+		strbuf_release(&text);
+	}
+	language_use(language_find("de"));
+	{
+		struct strbuf text = STRBUF_INIT;
+
+		country_add_in_sentence(&text, "NLD");
+		assert_string_equal(text.text, "Niederlande");
+		strbuf_release(&text);
+	}
+	language_use(language_find("en"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -170,6 +220,7 @@ int main(void)
 		cmocka_unit_test(finds_every_name_of_its_tables),
 		cmocka_unit_test(knows_groups),
 		cmocka_unit_test(knows_codes),
+		cmocka_unit_test(names_take_their_article),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

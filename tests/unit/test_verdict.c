@@ -401,14 +401,14 @@ static void asks_several_series(void **state)
 		/* 220.68163677 + 302.88023039 = 523.56186716 */
 		{"turnover 2023 = 523.6 USD million", MATCH, "Bureau", NULL},
 		{"turnover 2023 = 523.56 USD million", MATCH, "Bureau",
-		 "Press, undated differs: 523.7"},
+		 "Press, undated has 523.7 instead"},
 		{"turnover 2023 = 523.7 USD million", MATCH, "Press",
-		 "Bureau, undated differs: 523.56186716"},
+		 "Bureau, undated has 523.56186716 instead"},
 		{"turnover 2023 = 524 USD million", MATCH, "Press", NULL},
 		{"turnover 2022 = 514.9 USD million", MATCH, "Press", NULL},
 		/* 514.85 to 514.95 allows it, 514.89793 does not give it */
 		{"turnover 2022 = 514.94 USD million", WITHIN, "Press",
-		 "Bureau, undated differs: 514.89793"},
+		 "Bureau, undated has 514.89793 instead"},
 		/* within rounding in the one, a match in the other */
 		{"turnover 2022 = 514.898 USD million", MATCH, "Bureau", NULL},
 		{"exports 2023 = 220.7 USD million", MATCH, "Bureau", NULL},
@@ -430,7 +430,7 @@ static void asks_several_series(void **state)
 		check_verdict(said[i].claim, out, said[i].verdict);
 		check_text_row(said[i].claim, out->series->source, said[i].source);
 		for (size_t k = 0; k < out->n_notes; k++) {
-			if (strstr(out->notes[k], "differs"))
+			if (strstr(out->notes[k], "instead"))
 				note = out->notes[k];
 		}
 		if (said[i].differs && !strstr(note, said[i].differs))
