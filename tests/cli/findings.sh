@@ -31,7 +31,7 @@ lint_line() { # DATA TEXT PLACE WORDS...: the only line begins with the place an
 	done
 }
 it "a finding is one line, however long" lint_line data/official.csv $texts/statement_de.txt \
-	"$texts/statement_de.txt:3:70-84" '"523,7 Millionen": turnover 2023; data 523.56186716' \
+	"$texts/statement_de.txt:3:70-84" '"523,7 Millionen": turnover 2023, Kazakhstan with Belgium; the data say 523.56186716' \
 	'likely cause: 220.7 + 303'
 it "columns are counted in characters" lint_line data/official.csv $texts/statement_ru.txt \
 	"$texts/statement_ru.txt:3:64-72" '"523,7 млн"'
@@ -92,7 +92,7 @@ it "other commands have neither" other_commands_refuse
 
 language_changes_words() {
 	run 1 "$program" check data/official.csv $texts/statement_de.txt -f lint --lang de &&
-		grep -q ': error: .*Handelsvolumen 2023; Daten 523,56.* \[differs\]$' "$scratch/out"
+		grep -q ': error: .*Handelsvolumen 2023, Kasachstan.*523,56.* \[differs\]$' "$scratch/out"
 }
 it "words follow --lang, severity and verdict do not" language_changes_words
 
