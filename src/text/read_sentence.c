@@ -82,6 +82,13 @@ static void note_base(struct topic *topic, const struct figure_reading *figure)
 			: 0;
 }
 
+static bool leaves_partner_out(const struct figure_reading *figure)
+{
+	return figure->partner_evidence == EVIDENCE_NONE ||
+	       figure->partner_evidence == PARTY_OF_TOPIC ||
+	       figure->partner_evidence == PARTY_WORLD;
+}
+
 /* What the figure settled, for the sentences that follow. */
 static void note_figure(struct topic *topic, const struct figure_reading *figure)
 {
@@ -95,6 +102,7 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 	}
 	if (figure->refusal)
 		return;
+	topic->has_told = topic->has_told || (topic->paragraph > 1 && leaves_partner_out(figure));
 	note_base(topic, figure);
 	note_pair(topic, figure);
 }
@@ -449,8 +457,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		topic->base_months = 0;
 	}
 	for (size_t p = 0; p < reader.n_parties; p++) {
-		if (!reader.parties[p].is_group)
-			topic_mention(topic, reader.parties[p].code);
+		topic_mention(topic, reader.parties[p].code, reader.parties[p].is_group);
 	}
 	trace_topic(&reader);
 	/* Below the title "Trade profile" a line of its own may name the two. */

@@ -30,17 +30,29 @@ void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is
 		vote->as_pair++;
 }
 
-void topic_mention(struct topic *topic, const char *code)
+void topic_mention(struct topic *topic, const char *code, bool is_group)
 {
 	size_t k = 0;
 
 	while (k < topic->n_leads && strcmp(topic->leads[k].code, code) != 0)
 		k++;
-	if (topic->paragraph > LEAD_PARAGRAPHS || k == TOPIC_VOTES)
+	if (k == TOPIC_VOTES)
 		return;
-	if (k == topic->n_leads)
+	if (k == topic->n_leads) {
 		memcpy(topic->leads[topic->n_leads++].code, code, strlen(code) + 1);
-	topic->leads[k].n++;
+		topic->leads[k].is_late = topic->has_told;
+	}
+	topic->leads[k].n += topic->paragraph <= LEAD_PARAGRAPHS && !is_group;
+}
+
+/* Named only after figures were told without a partner: none that these are with. */
+static bool is_late(const struct topic *topic, const char *code)
+{
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		if (strcmp(topic->leads[k].code, code) == 0)
+			return topic->leads[k].is_late;
+	}
+	return topic->has_told;
 }
 
 static unsigned times_in_lead(const struct topic *topic, const char *code)
@@ -141,6 +153,8 @@ struct topic_pair topic_elect(const struct topic *topic)
 		elect_other(topic, &pair);
 	if (!pair.partner[0] && partners == 1)
 		elect_only(topic, &pair);
+	if (pair.partner[0] && is_late(topic, pair.partner))
+		pair.partner[0] = 0;
 	return pair;
 }
 

@@ -84,12 +84,14 @@ struct topic {
 		unsigned as_pair; /* as a partner, with its reporter beside it, in the lead */
 	} votes[TOPIC_VOTES];
 	size_t n_votes;
-	/* What headline and lead name at all, and how often. */
+	/* What the text names at all, and how often headline and lead do. */
 	struct {
 		char code[PARTY_MAX];
 		unsigned n;
+		bool is_late; /* first named after figures were told */
 	} leads[TOPIC_VOTES];
 	size_t n_leads;
+	bool has_told; /* a figure of trade whose partner was not named, below the headline */
 };
 
 /* A new paragraph speaks of the text's pair again, and of the newest period rather than an older one as
@@ -97,8 +99,8 @@ struct topic {
 void topic_begin_paragraph(struct topic *topic);
 /* Count a country that a sentence names as reporter, or as partner. */
 void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is_pair);
-/* Count a country that headline or lead names. */
-void topic_mention(struct topic *topic, const char *code);
+/* Count a country, or a group, that the text names. */
+void topic_mention(struct topic *topic, const char *code, bool is_group);
 /* The pair that the votes are for; what they leave open stays "". */
 struct topic_pair topic_elect(const struct topic *topic);
 
