@@ -252,6 +252,13 @@ static bool names_both(const struct reader *reader, const struct topic_pair *pai
 	return has_reporter && has_partner && reader->n_parties > 2;
 }
 
+/* "Afghanistan and Latvia", the rest of a list, is no pair in a text of Uzbekistan's trade. */
+static bool may_be_pair(const struct topic_pair *pair, const char *a, const char *b)
+{
+	return !pair->reporter[0] || strcmp(pair->reporter, a) == 0 ||
+	       strcmp(pair->reporter, b) == 0;
+}
+
 /* A sentence without figures says with whom: "Russia is the largest partner." */
 static void note_mentions(struct reader *reader)
 {
@@ -280,7 +287,8 @@ static void note_mentions(struct reader *reader)
 		topic->is_several = false;
 		return;
 	}
-	if (n == 2 && found[1]->is_joined && !reader->n_measures) {
+	if (n == 2 && found[1]->is_joined && !reader->n_measures &&
+	    may_be_pair(&topic->main, found[0]->code, found[1]->code)) {
 		bool is_turned = strcmp(found[1]->code, topic->pair.reporter) == 0;
 
 		copy_code(topic->pair.reporter, found[is_turned]->code);
