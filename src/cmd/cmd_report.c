@@ -5,11 +5,11 @@
 #include "loaded.h"
 #include "output.h"
 
-/* --period that leaves nothing in any series. */
+/* Not if --period leaves nothing in any series. */
 static bool has_rows(const struct report *report)
 {
 	for (size_t i = 0; i < report->n_blocks; i++) {
-		if (report->blocks[i].n_rows)
+		if (report->blocks[i].n_rows || report->blocks[i].n_lines)
 			return true;
 	}
 	return false;

@@ -250,8 +250,8 @@ void level_add_remark(struct strbuf *out, const struct flow_level *level)
 {
 	size_t start = out->len;
 
-	if (level->product && level->is_one_product && !level->is_nested)
-		strbuf_addf(out, tr("product %s alone"), level->code);
+	if (level->product && level->is_one_product && (!level->is_nested || level->n_records == 1))
+		strbuf_addf(out, tr("product %s only"), level->code);
 	else if (level->product == LEVEL_LABELS)
 		strbuf_adds(out, tr("a sum of records by product, told by labels only; whether "
 				    "these are complete, and whether some are part of others, is "

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fold_notes.h"
 #include "language.h"
 #include "names.h"
 #include "report_lines.h"
@@ -238,16 +239,34 @@ static bool has_flow(const struct series *series, enum flow flow)
 	return false;
 }
 
+/* Whether one of the columns that are used is a figure's. */
+static bool any_indicator(const struct builder *builder, const bool used[COLUMNS_MAX])
+{
+	for (size_t c = 0; c < builder->n_columns; c++) {
+		if (used[c] && builder->columns[c].subject == SUBJECT_INDICATOR)
+			return true;
+	}
+	return false;
+}
+
+/* Whether --by asks for periods that are all shorter than those in the data. */
+static bool is_finer_than_data(const struct builder *builder)
+{
+	for (size_t i = 0; i < builder->series->n; i++) {
+		if (period_months(builder->series->rows[i]->period) <= (int32_t)builder->view->by)
+			return false;
+	}
+	return builder->view->by != GRID_NONE;
+}
+
 /* A table without any figure would not even say that they are missing, and why: its flows stay. */
 static void keep_flows(const struct builder *builder, bool used[COLUMNS_MAX])
 {
 	const struct column_spec *specs = builder->columns;
 	bool has_any = false;
 
-	for (size_t c = 0; c < builder->n_columns; c++) {
-		if (used[c] && specs[c].subject == SUBJECT_INDICATOR)
-			return;
-	}
+	if (any_indicator(builder, used))
+		return;
 	for (size_t flow = 0; flow < FLOW_COUNT; flow++)
 		has_any = has_any || has_flow(builder->series, (enum flow)flow);
 	for (size_t c = 0; c < builder->n_columns; c++) {
@@ -276,6 +295,7 @@ static enum diag_code drop_empty_columns(struct builder *builder)
 				    builder->columns[c].subject == SUBJECT_GROWTH_BASE);
 		}
 	}
+	builder->is_empty_grid = !any_indicator(builder, used) && is_finer_than_data(builder);
 	keep_flows(builder, used);
 	for (size_t c = 0; c < builder->n_columns; c++) {
 		if (used[c])
@@ -374,12 +394,42 @@ static enum diag_code derive_all(struct builder *builder)
 	return code;
 }
 
+/* With the source's name, where the report has several. */
+static bool set_title(struct builder *builder)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	add_series_title(&text, builder->series);
+	if (builder->names_source) {
+		strbuf_adds(&text, ": ");
+		add_source_name(&text, builder->series);
+	}
+	builder->block->title = strbuf_keep(&text, &builder->report->arena);
+	return builder->block->title != NULL;
+}
+
+/* Whether the series are of more than one source. */
+static bool has_several_sources(const struct shown_series *shown)
+{
+	for (size_t i = 1; i < shown->n; i++) {
+		if (strcmp(shown->series[i]->source, shown->series[0]->source) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* --by gives nothing: a line says so, in place of a table of which all is missing. */
+static bool build_empty_grid(struct builder *builder)
+{
+	builder->n_columns = 0;
+	return builder_tell_empty_grid(builder) && builder_close(builder);
+}
+
 static enum diag_code build_block(struct builder *builder)
 {
 	enum diag_code code = DIAG_OK;
 
-	builder->block->title = series_title(builder->report, builder->series);
-	if (!builder->block->title || !collect_periods(builder))
+	if (!set_title(builder) || !collect_periods(builder))
 		return DIAG_NOMEM;
 	if (!builder->n_periods)
 		return DIAG_OK;
@@ -390,6 +440,8 @@ static enum diag_code build_block(struct builder *builder)
 	}
 	if (builder->for_people && !builder->is_chosen)
 		code = drop_empty_columns(builder);
+	if (!code && builder->is_empty_grid)
+		return build_empty_grid(builder) ? DIAG_OK : DIAG_NOMEM;
 	if (code || !make_table(builder))
 		return DIAG_NOMEM;
 	code = fill_rows(builder);
@@ -424,16 +476,18 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 					  .values = values,
 					  .is_known = is_known,
 					  .for_people = format->is_for_people,
+					  .names_source = has_several_sources(shown),
 					  .is_page = format->is_page};
 
 		for (size_t c = 0; c < columns->n; c++)
 			builder.columns[c] = column_spec_at(columns->columns[c]);
 		code = build_block(&builder);
-		if (!code && builder.n_periods && format->is_page)
+		if (!code && builder.n_periods && format->is_page && !builder.is_empty_grid)
 			code = add_picture(report, builder.block, shown->set, shown->series[i],
 					   view, "");
 		kept += builder.n_periods > 0;
 		free(builder.periods);
+		fold_release(&builder);
 		tiling_release(&builder.calc.tiling);
 	}
 	if (!code)

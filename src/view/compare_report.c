@@ -11,12 +11,10 @@
 /* "Kazakhstan's trade with Belgium, USD million: two sources, same reporter" */
 static bool set_title(struct compare_builder *builder)
 {
-	struct series shown = *builder->comparison->request.a;
+	const struct comparison *comparison = builder->comparison;
 	struct strbuf text = STRBUF_INIT;
-	const char *title;
+	const char *title = trade_title(builder->report, comparison->request.a, comparison->unit);
 
-	shown.unit = builder->comparison->unit;
-	title = series_title(builder->report, &shown);
 	if (title)
 		strbuf_addf(&text, "%s: %s", title,
 			    tr(builder->comparison->request.relation->title));

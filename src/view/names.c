@@ -75,27 +75,110 @@ void add_assumed_pair(struct strbuf *out, const struct series *series)
 	strbuf_take(out, &names[1]);
 }
 
-void add_series_title(struct strbuf *out, const struct series *series)
+const struct flow_level *series_product(const struct series *series)
+{
+	const struct flow_level *common = NULL;
+
+	for (size_t i = 0; i < series->n; i++) {
+		const struct observation *row = series->rows[i];
+
+		for (size_t f = 0; f < FLOW_COUNT; f++) {
+			const struct flow_level *level = row->levels ? &row->levels[f] : NULL;
+
+			if (row->flow[f].state == FIGURE_MISSING)
+				continue;
+			if (!level || !level->is_one_product ||
+			    (level->is_nested && level->n_records > 1) || level->details ||
+			    level->assumed || !level->product)
+				return NULL;
+			if (common && strcmp(common->code, level->code) != 0)
+				return NULL;
+			common = level;
+		}
+	}
+	return common;
+}
+
+/* ", HS 8542 only" */
+static void add_product(struct strbuf *out, const struct series *series)
+{
+	const struct flow_level *product = series_product(series);
+
+	if (!product)
+		return;
+	if (product->classification[0] == 'H')
+		strbuf_addf(out, tr(", HS %s only"), product->code);
+	else
+		strbuf_addf(out, tr(", product %s only"), product->code);
+}
+
+/* The only flow that the series has, or turnover: it has more than one, or that. */
+static enum flow only_flow(const struct series *series)
+{
+	bool has[FLOW_COUNT] = {false};
+
+	for (size_t i = 0; i < series->n; i++) {
+		for (size_t f = 0; f < FLOW_COUNT; f++)
+			has[f] = has[f] || series->rows[i]->flow[f].state != FIGURE_MISSING;
+	}
+	if (has[FLOW_TURNOVER] || has[FLOW_EXPORTS] == has[FLOW_IMPORTS])
+		return FLOW_TURNOVER;
+	return has[FLOW_EXPORTS] ? FLOW_EXPORTS : FLOW_IMPORTS;
+}
+
+/* "Kazakhstan's trade with Belgium", or of one flow "Belgium's exports to Kazakhstan". */
+static void add_pair_title(struct strbuf *out, const struct series *series, enum flow flow)
 {
 	struct strbuf reporter = STRBUF_INIT, partner = STRBUF_INIT;
+	bool has_s;
 
 	country_add_in_sentence(&reporter, series->reporter);
 	country_add_in_sentence(&partner, series->partner);
 	if (reporter.len && !reporter.failed && reporter.text[0] == 't')
 		reporter.text[0] = 'T'; /* "The United States' trade" */
-	strbuf_addf(out,
-		    reporter.len && reporter.text[reporter.len - 1] == 's'
-			    ? tr("%s' trade with %s, %s")
-			    : tr("%s's trade with %s, %s"),
-		    reporter.text, partner.text, people_unit(series->unit));
+	has_s = reporter.len && reporter.text[reporter.len - 1] == 's';
+	switch (flow) {
+	case FLOW_EXPORTS:
+		strbuf_addf(out, has_s ? tr("%s' exports to %s") : tr("%s's exports to %s"),
+			    reporter.text, partner.text);
+		break;
+	case FLOW_IMPORTS:
+		strbuf_addf(out, has_s ? tr("%s' imports from %s") : tr("%s's imports from %s"),
+			    reporter.text, partner.text);
+		break;
+	case FLOW_TURNOVER:
+	case FLOW_COUNT:
+		strbuf_addf(out, has_s ? tr("%s' trade with %s") : tr("%s's trade with %s"),
+			    reporter.text, partner.text);
+		break;
+	}
 	strbuf_take(out, &reporter);
 	strbuf_take(out, &partner);
 }
 
-const char *series_title(struct report *report, const struct series *series)
+void add_series_title(struct strbuf *out, const struct series *series)
+{
+	add_pair_title(out, series, only_flow(series));
+	add_product(out, series);
+	strbuf_addf(out, ", %s", people_unit(series->unit));
+}
+
+void add_source_name(struct strbuf *out, const struct series *series)
+{
+	const struct observation *row = series_latest(series);
+	struct strbuf shown = STRBUF_INIT;
+
+	text_add_shown(&shown, row->source, strlen(row->source));
+	strbuf_adds(out, shown.text);
+	strbuf_take(out, &shown);
+}
+
+const char *trade_title(struct report *report, const struct series *series, struct unit unit)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	add_series_title(&text, series);
+	add_pair_title(&text, series, FLOW_TURNOVER);
+	add_product(&text, series);
+	strbuf_addf(&text, ", %s", people_unit(unit));
 	return strbuf_keep(&text, &report->arena);
 }

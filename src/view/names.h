@@ -8,8 +8,15 @@
 #include "series.h"
 #include "strbuf.h"
 
-/* "Kazakhstan's trade with Belgium, USD million" as text of the report; NULL when memory ran out. */
-const char *series_title(struct report *report, const struct series *series);
+/* The title of trade in both directions, in a unit, as text of the report; NULL when memory ran out. */
+const char *trade_title(struct report *report, const struct series *series, struct unit unit);
+
+/* The product that all figures of the series are of, and nothing else is to be said of them; NULL: there
+ * is none. */
+const struct flow_level *series_product(const struct series *series);
+
+/* The source's name alone, or the file's where none is given. */
+void add_source_name(struct strbuf *out, const struct series *series);
 
 /* "Source: X, 2024-10-18"; with several dates the first and the last. */
 void add_source_line(struct strbuf *text, const struct series *series);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "filled.h"
+#include "fold_notes.h"
 #include "language.h"
 #include "names.h"
 #include "people.h"
@@ -45,20 +46,6 @@ static bool add_note(struct builder *builder, struct report_row *row, const char
 	moved[row->n_notes++] = copy;
 	row->notes = moved;
 	return true;
-}
-
-/* "2022: the source gives ..." */
-static bool add_period_line(struct builder *builder, const char *label, struct period period,
-			    const char *text, const char *end)
-{
-	struct strbuf line = STRBUF_INIT;
-	bool added;
-
-	strbuf_addf(&line, tr("%s: %s"), people_period(period), text);
-	strbuf_adds(&line, end);
-	added = !line.failed && report_add_line(builder->report, builder->block, label, line.text);
-	strbuf_release(&line);
-	return added;
 }
 
 static const char *status_name(char letter)
@@ -136,16 +123,18 @@ static status_set status_of_levels(const struct value *const *values, size_t n)
 	return status & ~status_missing & ~STATUS_LETTER('A');
 }
 
-/* Keep what was collected in *text as the row's note and as a line below the table; then forget it.
+/* Keep what was collected in *text as the row's note, and to be told below the table; then forget it.
  * False when memory ran out, in the collecting too. */
 static bool tell(struct builder *builder, struct report_row *row, struct period period,
-		 const char *label, struct strbuf *text, const char *end)
+		 const char *label, struct strbuf *text)
 {
 	bool told = !text->failed;
 
-	if (told && text->len)
-		told = add_note(builder, row, text->text) &&
-		       add_period_line(builder, label, period, text->text, end);
+	if (told && text->len) {
+		told = add_note(builder, row, text->text);
+		strbuf_adds(text, ".");
+		told = told && !text->failed && fold_note(builder, label, period, text->text);
+	}
 	strbuf_clear(text);
 	return told;
 }
@@ -172,28 +161,25 @@ static void add_borrowed_bases(struct builder *builder, struct strbuf *text, str
 }
 
 static bool tell_reasons(struct builder *builder, struct report_row *row, struct period period,
-			 const struct value *const *values, size_t n, bool full_year)
+			 const struct value *const *values, size_t n)
 {
 	struct strbuf text = STRBUF_INIT;
 	status_set status = status_of_levels(values, n);
-	struct strbuf end = STRBUF_INIT;
 	bool told;
 
-	strbuf_adds(&end, ".");
-	if (full_year)
-		strbuf_addf(&end, " %s", tr("Part of a year is never compared with a full year."));
 	reason_add_phrase(&text, values, n);
-	told = !end.failed && tell(builder, row, period, tr("n/a"), &text, end.text);
-	strbuf_release(&end);
+	told = !text.failed && (!text.len || add_note(builder, row, text.text)) &&
+	       fold_reasons(builder, period, values, n);
+	strbuf_clear(&text);
 	if (told && !reason_add_conflicts(&text, &builder->calc, builder->series, period))
-		told = tell(builder, row, period, tr("note"), &text, ".");
+		told = tell(builder, row, period, tr("note"), &text);
 	else
 		told = false;
 	add_borrowed_bases(builder, &text, period, values, n);
-	told = told && tell(builder, row, period, "*", &text, ".");
+	told = told && tell(builder, row, period, "*", &text);
 	if (status)
 		add_status(&text, status);
-	told = told && tell(builder, row, period, tr("note"), &text, ".");
+	told = told && tell(builder, row, period, tr("note"), &text);
 	strbuf_release(&text);
 	return told;
 }
@@ -206,46 +192,16 @@ enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
 	bool full_year;
 	size_t n = row_values(builder, period, values, &full_year);
 
-	if (!tell_reasons(builder, row, period, values, n, full_year))
+	builder->has_full_year = builder->has_full_year || full_year;
+	if (!tell_reasons(builder, row, period, values, n))
 		return DIAG_NOMEM;
 	if (!observed || !observed->note[0])
 		return DIAG_OK;
 	if (!add_note(builder, row, observed->note))
 		return DIAG_NOMEM;
-	if (builder->view->notes &&
-	    !add_period_line(builder, tr("note"), period, observed->note, ""))
+	if (builder->view->notes && !fold_note(builder, tr("note"), period, observed->note))
 		return DIAG_NOMEM;
 	return DIAG_OK;
-}
-
-#define LINE_RANK_LAST 2
-
-static int line_rank(const char *label)
-{
-	return strcmp(label, tr("n/a")) == 0 ? 0 : strcmp(label, "*") == 0 ? 1 : LINE_RANK_LAST;
-}
-
-/* Rows add their lines one row after the other; people read them kind after kind. */
-static bool sort_lines(struct builder *builder)
-{
-	struct report_block *block = builder->block;
-	struct report_line *sorted;
-	size_t n = 0;
-
-	if (!block->n_lines)
-		return true;
-	sorted = malloc(block->n_lines * sizeof(*sorted));
-	if (!sorted)
-		return false;
-	for (int rank = 0; rank <= LINE_RANK_LAST; rank++) {
-		for (size_t i = 0; i < block->n_lines; i++) {
-			if (line_rank(block->lines[i].label) == rank)
-				sorted[n++] = block->lines[i];
-		}
-	}
-	memcpy(block->lines, sorted, n * sizeof(*sorted));
-	free(sorted);
-	return true;
 }
 
 static bool add_line(struct builder *builder, struct strbuf *text)
@@ -286,22 +242,23 @@ static bool any_hedge(const struct builder *builder)
 	return false;
 }
 
-/* What of a publisher's file was added up: once if it is the same for all periods. */
+/* What of a publisher's file was added up, unless the title says it. */
 static bool tell_remarks(struct builder *builder)
 {
 	const struct series *series = builder->series;
 	const char *common = series->rows[0]->remark;
 	bool same = true, told = true;
 
+	if (series_product(series))
+		return true;
 	for (size_t i = 1; i < series->n; i++)
 		same = same && series->rows[i]->remark == common; /* interned */
 	if (same)
-		return !common ||
-		       report_add_line(builder->report, builder->block, tr("note"), common);
+		return !common || fold_common(builder, tr("note"), common);
 	for (size_t i = 0; i < series->n && told; i++) {
 		if (series->rows[i]->remark)
-			told = add_period_line(builder, tr("note"), series->rows[i]->period,
-					       series->rows[i]->remark, "");
+			told = fold_note(builder, tr("note"), series->rows[i]->period,
+					 series->rows[i]->remark);
 	}
 	return told;
 }
@@ -357,11 +314,45 @@ static void add_rounding(const struct builder *builder, struct strbuf *text)
 		strbuf_addf(text, " %s", tr("Because of rounding, sums may be slightly off."));
 }
 
+/* How long the shortest period of the series is, in words. */
+static const char *shortest_period(const struct series *series)
+{
+	int32_t shortest = INT32_MAX;
+
+	for (size_t i = 0; i < series->n; i++) {
+		int32_t months = period_months(series->rows[i]->period);
+
+		shortest = months < shortest ? months : shortest;
+	}
+	return shortest == 1	? tr("a month")
+	       : shortest <= 3	? tr("a quarter")
+	       : shortest < 12	? tr("a part of a year")
+	       : shortest == 12 ? tr("a year")
+				: tr("longer than a year");
+}
+
+bool builder_tell_empty_grid(struct builder *builder)
+{
+	struct strbuf text = STRBUF_INIT;
+	bool added;
+
+	strbuf_addf(&text,
+		    builder->view->by == GRID_MONTH
+			    ? tr("No figures by month: the shortest period in the data is %s.")
+		    : builder->view->by == GRID_QUARTER
+			    ? tr("No figures by quarter: the shortest period in the data is %s.")
+			    : tr("No figures by year: the shortest period in the data is %s."),
+		    shortest_period(builder->series));
+	added = add_line(builder, &text);
+	strbuf_release(&text);
+	return added;
+}
+
 bool builder_close(struct builder *builder)
 {
 	const struct series *series = builder->series;
 	struct strbuf text = STRBUF_INIT;
-	bool fine = sort_lines(builder) && tell_remarks(builder);
+	bool fine = tell_remarks(builder) && fold_end(builder);
 
 	if (fine && any_hedge(builder)) {
 		strbuf_adds(&text, tr("~ about, > more than, < less than: as the source puts it."));
@@ -372,6 +363,9 @@ bool builder_close(struct builder *builder)
 		fine = add_line(builder, &text);
 	if (has_growth_column(builder))
 		strbuf_adds(&text, tr("Growth is over the same months of the previous year."));
+	if (builder->has_full_year)
+		strbuf_addf(&text, "%s%s", text.len ? " " : "",
+			    tr("Part of a year is never compared with a full year."));
 	if (builder->has_example)
 		add_range_example(&text, &builder->example);
 	if (fine && text.len)

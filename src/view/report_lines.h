@@ -11,6 +11,9 @@
 enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
 				struct period period);
 
+/* "No figures by quarter: the shortest period in the data is a year." False when memory ran out. */
+bool builder_tell_empty_grid(struct builder *builder);
+
 /* The lines that close the block: hedges, growth, an example of a range, assumptions, source; the
  * rows' lines are sorted by kind. False when memory ran out. */
 bool builder_close(struct builder *builder);

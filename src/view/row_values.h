@@ -29,7 +29,11 @@ struct builder {
 	struct value *values; /* of the row in work: one for each indicator, in table order */
 	bool *is_known;	      /* which of them are calculated */
 	bool for_people;
+	bool names_source; /* the report has several sources: the title says which */
 	bool is_page;
+	bool has_full_year; /* a growth lacks its base, while a full year stands in its place */
+	bool is_empty_grid; /* --by gives no figure in any of its periods */
+	struct folding *folding; /* fold_notes.h */
 	bool has_example;
 	struct range_example example;
 };

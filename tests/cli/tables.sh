@@ -115,7 +115,7 @@ one_reason() { # TEXT: why growth 2030 is missing
 }
 it "two years that lack the same are one reason" one_reason 'no turnover for 2029 and 2030'
 with_article() { # REPORTER PARTNER TITLE
-	printf 'period,exports,unit,reporter,partner,source\n2023,5,USD million,%s,%s,S\n' "$1" "$2" >"$scratch/pair.csv"
+	printf 'period,exports,imports,unit,reporter,partner,source\n2023,5,6,USD million,%s,%s,S\n' "$1" "$2" >"$scratch/pair.csv"
 	report "$scratch/pair.csv" && [ "$(head -n 1 "$scratch/out")" = "$3, USD million" ]
 }
 it "the United States" with_article KAZ USA "Kazakhstan's trade with the United States"
@@ -129,5 +129,43 @@ finer() { # 463.666 / 514.899 - 1 = -9.94997...%: shown as -9.9%, which -9.9500%
 	says '= −9.9% ' && says '= −9.94997%'
 }
 it "digits beyond the shown ones do not contradict it" finer
+
+# --- what is said once -------------------------------------------------------------------------------
+
+lines() { grep -c -- "$1" "$scratch/out"; }
+months() { # two years of months with the same note; 2021 is not there
+	{ echo period,exports,imports,unit,source,note; for y in 2022 2023; do seq -f "$y-%02g,10.0,20.0,USD million,S,checked" 1 12; done; } >"$scratch/m.csv"
+	report --notes "$scratch/m.csv" && says 'n/a 2022: no figures for 2021.' && [ "$(lines 'no figures')" -eq 1 ] &&
+		says 'note 2022–2023: checked' && [ "$(lines checked)" -eq 1 ]
+}
+it "twelve months without a base, and twenty-four notes" months
+quarter_lacks() { # Jan-Mar 2022 missing from the base: three months of 2023 lack it
+	grep -v '^2022-0[123]' "$scratch/m.csv" >"$scratch/q.csv"
+	report --period 2023 "$scratch/q.csv" && says 'n/a 2023 Jan–Mar: no figures for 2022 Jan–Mar.' && [ "$(lines 'no figures')" -eq 1 ]
+}
+it "three months without a base" quarter_lacks
+apart() { # the same note for years with others between
+	printf 'period,exports,unit,source,note\n2019,1,USD,S,old\n2020,1,USD,S,\n2021,1,USD,S,old\n2022,1,USD,S,old\n' >"$scratch/a.csv"
+	report --notes "$scratch/a.csv" && says 'note 2019, 2021–2022: old'
+}
+it "the same note of years apart" apart
+full_year() { report data/mirror.csv data/trade.csv && [ "$(lines 'Part of a year')" -eq 2 ]; }
+it "a part of a year is told once a table" full_year
+by_quarter() {
+	report --by quarter data/official.csv && [ "$(wc -l <"$scratch/out")" -eq 3 ] &&
+		says 'No figures by quarter: the shortest period in the data is a year.'
+}
+it "--by quarter of yearly data is one line" by_quarter
+by_year() { report --by year "$scratch/m.csv" && says '2022 120.0' ; }
+it "--by year of months is a table" by_year
+one_product() { # FLOW CLASSIFICATION TITLE
+	printf '%s\n' 'DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG' \
+		"ESTAT:DS-045409(1.0),17/02/25 11:00:00,A,BE,KZ,8542,$1,VALUE_IN_EUROS,2022,700," >"$scratch/product.csv"
+	report "$scratch/product.csv" && [ "$(head -n 1 "$scratch/out")" = "$2" ] && ! grep -q '^note' "$scratch/out"
+}
+it "a product's imports" one_product 1 "Belgium's imports from Kazakhstan, product 8542 only, EUR"
+it "a product's exports" one_product 2 "Belgium's exports to Kazakhstan, product 8542 only, EUR"
+several_sources() { report data/press.csv && says 'USD million: Embassy of Kazakhstan in Belgium Period' && report data/trade.csv && says 'USD million Period'; }
+it "several sources: each heading names its own" several_sources
 
 summary
