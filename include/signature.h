@@ -16,8 +16,9 @@ enum file_kind {
 	FILE_GZIP,
 	FILE_XZ,
 	FILE_ZSTD,
-	FILE_ZIP,	 /* an archive, a workbook or a document */
-	FILE_OLD_OFFICE, /* an .xls workbook, or another document */
+	FILE_ZIP,	    /* an archive, a workbook or a document */
+	FILE_OTHER_ARCHIVE, /* 7-Zip, tar */
+	FILE_OLD_OFFICE,    /* an .xls workbook, or another document */
 	FILE_UTF16_LE,
 	FILE_UTF16_BE,
 	FILE_LONE_CR, /* lines end in CR alone */

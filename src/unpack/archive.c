@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "other_archive.h"
 #include "signature.h"
 #include "strbuf.h"
 #include "workbook.h"
@@ -66,9 +67,9 @@ static enum diag_code refuse_choice(const struct zip *zip, const bool *marked, c
 	struct diag diag;
 
 	list_entries(zip, marked, &names);
-	diag_set(&diag, DIAG_AMBIGUOUS, "the zip archive %s", what);
+	diag_set(&diag, DIAG_AMBIGUOUS, "the archive %s", what);
 	if (names.len)
-		diag_set_remedy(&diag, "name one as FILE.zip:ENTRY; it has %s", names.text);
+		diag_set_remedy(&diag, "name one as FILE:ENTRY; it has %s", names.text);
 	else
 		diag_set_remedy(&diag, "pack it again");
 	diag.path = zip->path;
@@ -232,14 +233,14 @@ static enum diag_code open_inside(struct archive *archive, const struct unpack_r
 				  struct diag_sink *sink)
 {
 	const struct zip *zip = &archive->zip;
-	const struct workbook_format *workbook = workbook_format_of(zip);
+	const struct workbook_format *workbook = zip->other ? NULL : workbook_format_of(zip);
 	const struct zip_entry *entry = NULL;
 	enum diag_code code;
 
 	if (workbook && is_spreadsheet(zip, workbook) && request->is_table)
 		return workbook_stream(zip, &zip->blob, workbook, request, &archive->stream.below,
 				       sink);
-	code = check_document(zip, request, sink);
+	code = zip->other ? DIAG_OK : check_document(zip, request, sink);
 	if (!code)
 		code = choose(zip, request, &entry, sink);
 	if (!code)
@@ -248,7 +249,7 @@ static enum diag_code open_inside(struct archive *archive, const struct unpack_r
 }
 
 enum diag_code archive_open(struct stream **top, const struct unpack_request *request,
-			    const char *head, size_t n, bool can_read_anywhere,
+			    const char *head, size_t n, bool can_read_anywhere, bool is_zip,
 			    struct diag_sink *sink)
 {
 	static const struct stream methods = {.read = read_archive, .release = release_archive};
@@ -262,7 +263,8 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 	code = blob_of(*top, request, head, n, can_read_anywhere, &blob, sink);
 	archive->zip.blob = blob;
 	if (!code)
-		code = zip_open(&archive->zip, blob, request->path, sink);
+		code = (is_zip ? zip_open : other_archive_open)(&archive->zip, blob, request->path,
+								sink);
 	if (!code)
 		code = open_inside(archive, request, sink);
 	if (code) {

@@ -7,11 +7,11 @@
 #include "unpack.h"
 
 /*
- * A stream of the archive that *top gives, of which the n bytes at `head` were read; *top is replaced by
+ * A stream of the archive, a zip one or one that libarchive reads, that *top gives, of which the n bytes at `head` were read; *top is replaced by
  * it. DIAG_OK, or a code after a diagnostic.
  */
 enum diag_code archive_open(struct stream **top, const struct unpack_request *request,
-			    const char *head, size_t n, bool can_read_anywhere,
+			    const char *head, size_t n, bool can_read_anywhere, bool is_zip,
 			    struct diag_sink *sink);
 
 /* The same of the sheet that is meant of an .xls workbook. */

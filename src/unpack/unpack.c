@@ -51,9 +51,19 @@ static enum diag_code read_ahead(struct stream **top, struct diag_sink *sink)
 	return DIAG_OK;
 }
 
+static bool may_hold_archive(enum file_kind kind)
+{
+	return kind == FILE_GZIP || kind == FILE_XZ || kind == FILE_ZSTD;
+}
+
+static bool is_archive(enum file_kind kind)
+{
+	return kind == FILE_ZIP || kind == FILE_OTHER_ARCHIVE;
+}
+
 static bool takes_long(enum file_kind kind)
 {
-	return kind == FILE_GZIP || kind == FILE_XZ || kind == FILE_ZSTD || kind == FILE_ZIP;
+	return may_hold_archive(kind) || is_archive(kind);
 }
 
 static enum diag_code refuse_depth(const char *path, struct diag_sink *sink)
@@ -96,6 +106,7 @@ static enum diag_code read_document(struct stream **top, const struct unpack_req
 enum diag_code unpack_first(struct stream **top, const struct unpack_request *request, char *block,
 			    size_t size, size_t *n, struct diag_sink *sink)
 {
+	struct unpack_request inner = *request; /* the entry is one of the outermost archive */
 	enum diag_code code;
 
 	size = size < STREAM_BLOCK ? size : STREAM_BLOCK;
@@ -106,9 +117,9 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 		if (code)
 			return code;
 		is = signature_of(block, *n, request->is_table);
-		if (depth == 0 && request->entry && is.kind != FILE_ZIP)
+		if (inner.entry && !is_archive(is.kind) && !may_hold_archive(is.kind))
 			return diag_report(sink, DIAG_IO, request->path,
-					   "cannot open: what stands before the colon is no zip "
+					   "cannot open: what stands before the colon is no "
 					   "archive");
 		if (is.kind == FILE_TEXT)
 			return DIAG_OK;
@@ -118,14 +129,17 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 			return refuse_file(request->path, &is, request->is_table, block, *n, sink);
 		if (depth == DEPTH_MAX)
 			return refuse_depth(request->path, sink);
-		if (is.kind == FILE_ZIP)
-			code = archive_open(top, request, block, *n,
-					    depth == 0 && request->descriptor >= 0, sink);
+		if (is_archive(is.kind))
+			code = archive_open(top, &inner, block, *n,
+					    depth == 0 && request->descriptor >= 0,
+					    is.kind == FILE_ZIP, sink);
 		else if (is.kind == FILE_OLD_OFFICE)
 			code = archive_open_xls(top, request, block, *n,
 						depth == 0 && request->descriptor >= 0, sink);
 		else
 			code = put_on_top(top, is.kind, block, *n, sink);
+		if (is_archive(is.kind))
+			inner.entry = NULL;
 		if (!code && takes_long(is.kind))
 			code = read_ahead(top, sink);
 		if (code)

@@ -303,7 +303,7 @@ static enum diag_code refuse_entry(const struct zip *zip, const struct zip_entry
 
 	diag_quote(quoted, entry->name, entry->name_len);
 	if (entry->flags & 1)
-		diag_set(&diag, DIAG_SYNTAX, "'%s' in the zip archive is encrypted", quoted);
+		diag_set(&diag, DIAG_SYNTAX, "'%s' in the archive is encrypted", quoted);
 	else
 		diag_set(&diag, DIAG_SYNTAX,
 			 "'%s' in the zip archive is packed in a way that is not read (method %u)",
@@ -322,6 +322,8 @@ enum diag_code zip_stream(const struct zip *zip, const struct zip_entry *entry, 
 	enum diag_code code;
 
 	*out = NULL;
+	if (zip->other && !(entry->flags & 1))
+		return zip->other(zip, entry, out, sink);
 	if ((entry->flags & 1) || (entry->method != STORED && entry->method != DEFLATED))
 		return refuse_entry(zip, entry, sink);
 	code = read_at(zip, entry->offset, local, LOCAL_SIZE, sink);

@@ -19,6 +19,9 @@ struct zip_entry {
 struct zip {
 	const char *path; /* borrowed */
 	struct blob blob;
+	/* Of an archive of another kind: how an entry of it is read; NULL: it is a zip archive. */
+	enum diag_code (*other)(const struct zip *zip, const struct zip_entry *entry,
+				struct stream **out, struct diag_sink *sink);
 	char *directory;
 	struct zip_entry *entries;
 	size_t n;

@@ -42,6 +42,37 @@ by_entry() {
 }
 it "an entry by its name" by_entry
 
+refused_bomb() { # MESSAGE FILE: within a second or two of processor time, and bounded memory
+	(
+		ulimit -t 20
+		[[ $program == */asan/* ]] || ulimit -v 1000000
+		run 2 "$program" report "$2"
+	) && says "$1" && is_empty "$scratch/out"
+}
+
+# Archives that libarchive reads; where it is not there, that is told.
+archives=tests/golden/archives
+mkdir "$scratch/files" && cp data/trade.csv "$scratch/files" && echo 'Figures.' >"$scratch/files/README"
+tar -C "$scratch/files" -cf "$scratch/a.tar" . && gzip -k "$scratch/a.tar" && xz -k "$scratch/a.tar"
+head -c 250 $archives/trade.7z >"$scratch/cut.7z" && head -c 1400 "$scratch/a.tar" >"$scratch/cut.tar"
+other_archives() {
+	for file in $archives/trade.7z $archives/trade.7z:data/trade.csv $archives/trade.7z:trade.csv "$scratch"/a.tar{,.gz,.xz,:trade.csv,.gz:trade.csv}; do
+		run 0 "$program" get "$file" growth 2023 && grep -qx 1.7 "$scratch/out" || return 1
+	done
+	cat $archives/trade.7z | "$program" get - turnover 2023 | grep -qx 523.7 &&
+		refused 'has no such entry' "$program" report "$scratch/a.tar:none.csv" &&
+		refused 'is encrypted' "$program" report $archives/encrypted.7z &&
+		refused 'the archive data are damaged' "$program" report "$scratch/cut.7z" &&
+		refused 'the archive data are damaged' "$program" report "$scratch/cut.tar" &&
+		refused_bomb 'unpacks to more than 400 times its size' $archives/bomb.7z
+}
+absent() { refused 'is not there' "$program" report $archives/trade.7z; }
+if ldconfig -p 2>/dev/null | grep -qF libarchive.so.13 || /sbin/ldconfig -p | grep -qF libarchive.so.13; then
+	it "7-Zip and tar" other_archives
+else
+	it "without libarchive" absent
+fi
+
 # Whatever byte is wrong or missing: told, or it does not matter; never another number.
 damaged() { # FILE
 	local file=$1 size at value
@@ -77,13 +108,6 @@ for file in comtrade comtrade_legacy json_stat sdmx; do
 done
 
 # Bombs: lines that hold nothing, so that no other limit is met first.
-refused_bomb() { # MESSAGE FILE: within a second or two of processor time, and bounded memory
-	(
-		ulimit -t 20
-		[[ $program == */asan/* ]] || ulimit -v 1000000
-		run 2 "$program" report "$2"
-	) && says "$1" && is_empty "$scratch/out"
-}
 yes '' | head -c 100M | gzip >"$scratch/bomb.gz"
 it "a bomb of gzip" refused_bomb 'unpacks to more than 400 times its size' "$scratch/bomb.gz"
 yes '' | head -c 100M | zstd -q >"$scratch/bomb.zst"

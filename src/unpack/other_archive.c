@@ -1,0 +1,334 @@
+/*
+ * libarchive goes through an archive from its beginning, entry by entry: what is read is found by its number. 7-Zip
+ * packs several files into one piece, so that those before it are unpacked too.
+ */
+#include "other_archive.h"
+
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "strbuf.h"
+
+#define LIBRARY "libarchive.so.13"
+#define ENTRIES_MAX 100000
+#define REGULAR_FILE 0100000u
+
+/* As the library's archive.h has them. */
+struct archive;
+struct archive_entry;
+enum { LIBRARY_OK = 0, LIBRARY_EOF = 1, LIBRARY_WARN = -20 };
+typedef ssize_t library_read(struct archive *, void *, const void **);
+typedef int64_t library_skip(struct archive *, void *, int64_t);
+typedef int64_t library_seek(struct archive *, void *, int64_t, int);
+
+static struct {
+	struct archive *(*read_new)(void);
+	int (*free)(struct archive *);
+	int (*support_7zip)(struct archive *);
+	int (*support_tar)(struct archive *);
+	int (*set_data)(struct archive *, void *);
+	int (*set_read)(struct archive *, library_read *);
+	int (*set_skip)(struct archive *, library_skip *);
+	int (*set_seek)(struct archive *, library_seek *);
+	int (*open)(struct archive *);
+	int (*next_header)(struct archive *, struct archive_entry **);
+	ssize_t (*read_data)(struct archive *, void *, size_t);
+	int (*error_number)(struct archive *);
+	const char *(*name_utf8)(struct archive_entry *);
+	const char *(*name)(struct archive_entry *);
+	unsigned (*file_type)(struct archive_entry *);
+	int (*is_encrypted)(struct archive_entry *);
+} library;
+
+static const struct {
+	const char *name;
+	size_t offset;
+} functions[] = {
+	{"archive_read_new", offsetof(__typeof__(library), read_new)},
+	{"archive_read_free", offsetof(__typeof__(library), free)},
+	{"archive_read_support_format_7zip", offsetof(__typeof__(library), support_7zip)},
+	{"archive_read_support_format_tar", offsetof(__typeof__(library), support_tar)},
+	{"archive_read_set_callback_data", offsetof(__typeof__(library), set_data)},
+	{"archive_read_set_read_callback", offsetof(__typeof__(library), set_read)},
+	{"archive_read_set_skip_callback", offsetof(__typeof__(library), set_skip)},
+	{"archive_read_set_seek_callback", offsetof(__typeof__(library), set_seek)},
+	{"archive_read_open1", offsetof(__typeof__(library), open)},
+	{"archive_read_next_header", offsetof(__typeof__(library), next_header)},
+	{"archive_read_data", offsetof(__typeof__(library), read_data)},
+	{"archive_errno", offsetof(__typeof__(library), error_number)},
+	{"archive_entry_pathname_utf8", offsetof(__typeof__(library), name_utf8)},
+	{"archive_entry_pathname", offsetof(__typeof__(library), name)},
+	{"archive_entry_filetype", offsetof(__typeof__(library), file_type)},
+	{"archive_entry_is_encrypted", offsetof(__typeof__(library), is_encrypted)},
+};
+
+/* Load the library, once; false if it is not there. It is never unloaded. */
+static bool load(void)
+{
+	static bool is_loaded;
+	void *handle = is_loaded ? NULL : dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
+
+	if (is_loaded || !handle)
+		return is_loaded;
+	for (size_t i = 0; i < countof(functions); i++) {
+		void *function = dlsym(handle, functions[i].name);
+
+		if (!function)
+			return false;
+		memcpy((char *)&library + functions[i].offset, &function, sizeof(function));
+	}
+	return is_loaded = true;
+}
+
+/* --- the library reads a blob ------------------------------------------------------------------------- */
+
+struct source {
+	const struct blob *blob;
+	const char *path;
+	struct diag_sink *sink;
+	uint64_t at;
+	enum diag_code failed; /* told */
+	char block[STREAM_BLOCK];
+};
+
+static ssize_t read_blob(struct archive *archive, void *ctx, const void **block)
+{
+	struct source *source = ctx;
+	uint64_t left = source->blob->size - source->at;
+	size_t n = left < STREAM_BLOCK ? (size_t)left : STREAM_BLOCK;
+
+	(void)archive;
+	source->failed = blob_read(source->blob, source->at, source->block, n, source->path,
+				   "archive", source->sink);
+	source->at += n;
+	*block = source->block;
+	return source->failed ? -1 : (ssize_t)n;
+}
+
+static int64_t skip_blob(struct archive *archive, void *ctx, int64_t n)
+{
+	struct source *source = ctx;
+	uint64_t left = source->blob->size - source->at;
+	uint64_t passed = n < 0 ? 0 : (uint64_t)n < left ? (uint64_t)n : left;
+
+	(void)archive;
+	source->at += passed;
+	return (int64_t)passed;
+}
+
+static int64_t seek_blob(struct archive *archive, void *ctx, int64_t offset, int whence)
+{
+	struct source *source = ctx;
+	int64_t from = whence == SEEK_SET   ? 0
+		       : whence == SEEK_CUR ? (int64_t)source->at
+					    : (int64_t)source->blob->size;
+	int64_t to = from + offset;
+
+	(void)archive;
+	if (to < 0 || to > (int64_t)source->blob->size)
+		return -30; /* ARCHIVE_FATAL */
+	source->at = (uint64_t)to;
+	return to;
+}
+
+/* An archive being gone through. */
+struct passage {
+	struct archive *archive;
+	struct source source;
+};
+
+static struct passage *begin(const struct blob *blob, const char *path, struct diag_sink *sink)
+{
+	struct passage *passage = calloc(1, sizeof(*passage));
+	struct archive *archive = passage ? library.read_new() : NULL;
+
+	if (!archive) {
+		free(passage);
+		return NULL;
+	}
+	passage->archive = archive;
+	passage->source.blob = blob;
+	passage->source.path = path;
+	passage->source.sink = sink;
+	library.support_7zip(archive);
+	library.support_tar(archive);
+	library.set_read(archive, read_blob);
+	library.set_skip(archive, skip_blob);
+	library.set_seek(archive, seek_blob);
+	library.set_data(archive, &passage->source);
+	return passage;
+}
+
+static void end(struct passage *passage)
+{
+	if (!passage)
+		return;
+	library.free(passage->archive);
+	free(passage);
+}
+
+/* What the library says is wrong, if the blob did not say it. */
+static enum diag_code damaged(const struct passage *passage)
+{
+	const struct source *source = &passage->source;
+
+	if (source->failed)
+		return source->failed;
+	if (library.error_number(passage->archive) == 12) /* ENOMEM */
+		return diag_nomem(source->sink);
+	return stream_damaged(source->path, "archive", source->sink);
+}
+
+/* The next file of the archive, not a folder; *entry is NULL at the end. */
+static enum diag_code next_file(struct passage *passage, struct archive_entry **entry)
+{
+	for (;;) {
+		int status = library.next_header(passage->archive, entry);
+
+		if (status == LIBRARY_EOF)
+			*entry = NULL;
+		else if (status < LIBRARY_WARN)
+			return damaged(passage);
+		else if (library.file_type(*entry) != REGULAR_FILE)
+			continue;
+		return DIAG_OK;
+	}
+}
+
+/* --- the list of files --------------------------------------------------------------------------------- */
+
+static bool add_name(struct zip *zip, struct archive_entry *entry, size_t *capacity,
+		     struct strbuf *names)
+{
+	const char *name = library.name_utf8(entry);
+	struct zip_entry *moved =
+		alloc_grow(zip->entries, capacity, zip->n + 1, sizeof(*zip->entries));
+
+	name = name ? name : library.name(entry);
+	name = name ? name : "";
+	if (name[0] == '.' && name[1] == '/') /* tar's own writing of "here" */
+		name += 2;
+	if (!moved)
+		return false;
+	zip->entries = moved;
+	/* The names move while they grow; where each begins is known, and is made a pointer in the end. */
+	moved[zip->n] = (struct zip_entry){.name_len = strlen(name),
+					   .offset = names->len,
+					   .flags = library.is_encrypted(entry) > 0};
+	strbuf_add(names, name, strlen(name));
+	zip->n++;
+	return !names->failed;
+}
+
+static enum diag_code list_files(struct zip *zip, struct passage *passage, struct diag_sink *sink)
+{
+	struct strbuf names = STRBUF_INIT;
+	struct archive_entry *entry = NULL;
+	enum diag_code code = DIAG_OK;
+	size_t capacity = 0;
+
+	do {
+		code = next_file(passage, &entry);
+		if (!code && entry && !add_name(zip, entry, &capacity, &names))
+			code = diag_nomem(sink);
+		if (!code && zip->n > ENTRIES_MAX)
+			code = diag_report(sink, DIAG_RANGE, zip->path,
+					   "the archive has more than %d files", ENTRIES_MAX);
+	} while (!code && entry);
+	zip->directory = malloc(names.len + 1);
+	if (!code && !zip->directory)
+		code = diag_nomem(sink);
+	if (!code)
+		memcpy(zip->directory, names.text, names.len);
+	for (size_t i = 0; i < zip->n && !code; i++)
+		zip->entries[i].name = zip->directory + zip->entries[i].offset;
+	strbuf_release(&names);
+	return code;
+}
+
+/* --- a file -------------------------------------------------------------------------------------------- */
+
+struct unpacked {
+	struct stream stream;
+	struct passage *passage;
+	struct stream_growth growth;
+};
+
+static enum diag_code read_unpacked(struct stream *stream, char *block, size_t size, size_t *n,
+				    struct diag_sink *sink)
+{
+	struct unpacked *unpacked = (struct unpacked *)stream;
+	ssize_t got;
+
+	*n = 0;
+	unpacked->passage->source.sink = sink;
+	got = library.read_data(unpacked->passage->archive, block, size);
+	if (got < 0)
+		return damaged(unpacked->passage);
+	*n = (size_t)got;
+	unpacked->growth.out += *n;
+	return stream_check_growth(&unpacked->growth, stream->path, sink);
+}
+
+static void release_unpacked(struct stream *stream)
+{
+	end(((struct unpacked *)stream)->passage);
+}
+
+static enum diag_code stream_of_file(const struct zip *zip, const struct zip_entry *file,
+				     struct stream **out, struct diag_sink *sink)
+{
+	static const struct stream methods = {.read = read_unpacked, .release = release_unpacked};
+	struct unpacked *unpacked = stream_new(sizeof(*unpacked), methods, NULL, NULL, 0);
+	size_t number = (size_t)(file - zip->entries);
+	struct archive_entry *entry = NULL;
+	enum diag_code code = DIAG_OK;
+
+	if (!unpacked)
+		return diag_nomem(sink);
+	unpacked->stream.path = zip->path;
+	unpacked->growth.in = zip->blob.size;
+	unpacked->passage = begin(&zip->blob, zip->path, sink);
+	if (!unpacked->passage)
+		code = diag_nomem(sink);
+	else if (library.open(unpacked->passage->archive) < LIBRARY_WARN)
+		code = damaged(unpacked->passage);
+	for (size_t i = 0; i <= number && !code; i++) {
+		code = next_file(unpacked->passage, &entry);
+		if (!code && !entry)
+			code = stream_damaged(zip->path, "archive", sink);
+	}
+	if (code)
+		stream_drop(&unpacked->stream);
+	else
+		*out = &unpacked->stream;
+	return code;
+}
+
+enum diag_code other_archive_open(struct zip *zip, struct blob blob, const char *path,
+				  struct diag_sink *sink)
+{
+	struct passage *passage;
+	enum diag_code code;
+	struct diag diag;
+
+	*zip = (struct zip){.path = path, .blob = blob, .other = stream_of_file};
+	if (!load()) {
+		diag_set(&diag, DIAG_IO, "%s, which reads 7-Zip and tar archives, is not there",
+			 LIBRARY);
+		diag_set_remedy(&diag, "install it (Debian: libarchive13), or unpack the file "
+				       "yourself: 7z x FILE, tar -xf FILE");
+		diag.path = path;
+		return diag_send(sink, &diag);
+	}
+	passage = begin(&zip->blob, path, sink);
+	if (!passage)
+		return diag_nomem(sink);
+	code = library.open(passage->archive) < LIBRARY_WARN ? damaged(passage)
+							     : list_files(zip, passage, sink);
+	end(passage);
+	return code;
+}
