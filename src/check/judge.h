@@ -56,6 +56,7 @@ enum range_sentence {
 	WOULD_HAVE_TO_BE,
 	PRINTED_FIGURES_ALLOW,
 	OTHER_FIGURES_ALLOW,
+	NOTHING_PINS, /* and they allow much */
 };
 void judgement_tell_with_range(struct strbuf *out, const struct judgement *judgement,
 			       enum range_sentence sentence, struct interval range, bool with_unit);

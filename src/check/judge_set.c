@@ -501,6 +501,26 @@ static enum diag_code tell_what_is_missing(struct among *among, size_t i)
 	return code;
 }
 
+#define PINNED_UNITS 10 /* of the last place: what leaves more to a figure says nothing of it */
+
+/* Whether the range lies within so many units of the claim's last printed place around its value. A bound
+ * ("more than") has no such place; a claim that somebody makes of a figure is told what is left to it. */
+static bool is_pinned(const struct among *among, const struct claim *claim, struct interval range)
+{
+	struct claim around = *claim;
+	struct dec width, low, high;
+	struct interval near;
+
+	if (!claim->reading || claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW)
+		return true;
+	if (!dec_mul(dec_half_unit(claim->value), dec_from_int(2 * PINNED_UNITS), &width) ||
+	    !dec_sub(claim->value, width, &low) || !dec_add(claim->value, width, &high))
+		return false;
+	around.range = (struct interval){ratio_of(low), ratio_of(high)};
+	return claim_exact_range(&around, among->unit, &near) &&
+	       ratio_cmp(near.low, range.low) <= 0 && ratio_cmp(range.high, near.high) <= 0;
+}
+
 /* What the other figures together leave to the claim. */
 static enum diag_code judge_by_range(struct among *among, size_t i, struct interval printed,
 				     const struct relation *relations, size_t n)
@@ -532,10 +552,14 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 	} else {
 		out->verdict = claim_is_certain(out->claim, among->unit, printed, range)
 				       ? VERDICT_MATCH
-				       : VERDICT_WITHIN_ROUNDING;
+			       : is_pinned(among, out->claim, range) ? VERDICT_WITHIN_ROUNDING
+								       : VERDICT_NOT_IN_DATA;
 		out->has_range = true;
 		out->range = range;
-		judgement_tell_with_range(&among->text, out, OTHER_FIGURES_ALLOW, range, true);
+		judgement_tell_with_range(&among->text, out,
+					  out->verdict == VERDICT_NOT_IN_DATA ? NOTHING_PINS
+									      : OTHER_FIGURES_ALLOW,
+					  range, true);
 	}
 	return code ? code : judgement_add_note(among->judging, out, &among->text);
 }

@@ -289,6 +289,9 @@ void judgement_tell_with_range(struct strbuf *out, const struct judgement *judge
 	case PRINTED_FIGURES_ALLOW:
 		strbuf_addf(out, tr("the printed figures allow %s"), text.text);
 		break;
+	case NOTHING_PINS:
+		strbuf_addf(out, tr("nothing to check it against: the other figures allow %s"), text.text);
+		break;
 	case OTHER_FIGURES_ALLOW:
 		strbuf_addf(out, tr("the other figures allow %s"), text.text);
 		break;
