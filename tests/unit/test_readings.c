@@ -1,0 +1,305 @@
+/* What a text's figure is judged to be, over all the readings that the text admits: made by hand, no text. */
+#include "article_verdict.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "judged.h"
+#include "support.h"
+#include "trade.h"
+
+#define countof(array) (sizeof(array) / sizeof((array)[0]))
+
+#define OTHERS_MAX 3
+#define FIGURES_MAX 4
+#define SURE 340
+#define LOOSE 230
+
+/* One reading, of Kazakhstan's trade with Belgium unless it says otherwise. */
+struct made_reading {
+	const char *claim;
+	const char *reporter, *partner;
+};
+
+struct made_figure {
+	struct made_reading best;
+	int strength;
+	const char *doubt;
+	unsigned open_slots;
+	struct made_reading others[OTHERS_MAX]; /* the surest first */
+	enum verdict verdict;
+	const char *told; /* what it is told to be; NULL: the best reading */
+};
+
+static void make_claim(struct claim_list *list, struct claim *claim, struct claim_reading *reading,
+		       const struct made_reading *made)
+{
+	struct claim_error error = {.what = ""};
+
+	if (!claim_read(claim, made->claim, strlen(made->claim), list, &error))
+		fail_msg("%s: %s", made->claim, error.what);
+	(void)snprintf(reading->reporter, sizeof(reading->reporter), "%s",
+		       made->reporter ? made->reporter : "KAZ");
+	(void)snprintf(reading->partner, sizeof(reading->partner), "%s",
+		       made->partner ? made->partner : "BEL");
+	reading->words = "";
+	claim->reading = reading;
+}
+
+static void make_figure(struct claim_list *list, const struct made_figure *made)
+{
+	struct claim_reading *readings = arena_alloc(&list->arena, sizeof(*readings) * 4);
+	struct claim *others = arena_alloc(&list->arena, sizeof(*others) * OTHERS_MAX), claim;
+
+	assert_non_null(readings);
+	assert_non_null(others);
+	memset(readings, 0, sizeof(*readings) * 4);
+	make_claim(list, &claim, &readings[0], &made->best);
+	readings[0].strength = made->strength;
+	readings[0].doubt = made->doubt;
+	readings[0].open_slots = made->open_slots;
+	readings[0].others = others;
+	for (size_t k = 0; k < OTHERS_MAX && made->others[k].claim; k++) {
+		make_claim(list, &others[k], &readings[k + 1], &made->others[k]);
+		readings[0].n_others++;
+	}
+	assert_true(claim_list_add(list, &claim));
+}
+
+static void check_figures(struct trade *trade, const struct made_figure *made)
+{
+	const struct series *series[ROWS_MAX];
+	struct claim_list list = {.n = 0};
+	struct judging judging = {.calc = {.set = &trade->set, .decimals = CALC_DECIMALS_DEFAULT}};
+	struct article_verdicts verdicts_of;
+
+	for (size_t i = 0; i < FIGURES_MAX && made[i].best.claim; i++)
+		make_figure(&list, &made[i]);
+	for (size_t s = 0; s < trade->set.n; s++)
+		series[s] = &trade->set.series[s];
+	judging.series = series;
+	judging.n_series = trade->set.n;
+	assert_int_equal(article_judge(&judging, list.claims, list.n, &trade->data, "KAZ", "BEL",
+				       &verdicts_of),
+			 DIAG_OK);
+	for (size_t i = 0; i < list.n; i++) {
+		const struct judgement *judgement = &verdicts_of.judgements[i];
+		struct strbuf told = STRBUF_INIT;
+
+		check_verdict(made[i].best.claim, judgement, made[i].verdict);
+		claim_add_subject(&told, judgement->claim);
+		if (made[i].told)
+			check_text_row(made[i].best.claim, told.text, made[i].told);
+		check_number_row(made[i].best.claim, judgement->is_finding,
+				 made[i].verdict == DIFFERS || made[i].verdict == CONTRADICTS);
+		strbuf_release(&told);
+	}
+	article_verdicts_release(&verdicts_of);
+	judging_release(&judging);
+	claim_list_release(&list);
+}
+
+static void chooses_the_reading_that_data_bear_out(void **state)
+{
+	/* The statement's own figures: 523.7 = 220.7 + 303; 514.9 the year before. */
+	static const struct trade_row data[] = {
+		{.period = "2023", .exports = "220.7", .imports = "303", .turnover = "523.7"},
+		{.period = "2022", .turnover = "514.9"}};
+	static const struct made_figure rows[][FIGURES_MAX] = {
+		/* the best reading holds: the others are not asked */
+		{{{"turnover 2023 = 523.7", NULL, NULL},
+		  LOOSE,
+		  NULL,
+		  0,
+		  {{"turnover 2022 = 523.7", NULL, NULL}},
+		  MATCH,
+		  "turnover 2023"}},
+		/* it does not, another does to four digits */
+		{{{"turnover 2023 = 514.9", NULL, NULL},
+		  LOOSE,
+		  NULL,
+		  0,
+		  {{"exports 2023 = 514.9", NULL, NULL}, {"turnover 2022 = 514.9", NULL, NULL}},
+		  MATCH,
+		  "turnover 2022"}},
+		/* of another pair, where the text admits the data's */
+		{{{"turnover 2023 = 523.7", "KAZ", "FRA"},
+		  LOOSE,
+		  NULL,
+		  0,
+		  {{"turnover 2023 = 523.7", NULL, NULL}},
+		  MATCH,
+		  "turnover 2023"}},
+		/* a doubt, and one reading that settles it */
+		{{{"growth 2023 = 1.71%", NULL, NULL},
+		  LOOSE,
+		  "up or down is not told",
+		  0,
+		  {{"growth 2023 = -1.71%", NULL, NULL}},
+		  MATCH,
+		  "growth 2023"}},
+		/* two digits may hold by chance: no finding, and no match */
+		{{{"exports_growth 2023 = 1.7%", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{"growth 2023 = 1.7%", NULL, NULL}},
+		  MISSING,
+		  NULL}},
+		{{{"turnover 2023 = 510", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{"turnover 2022 = 510", NULL, NULL}},
+		  DIFFERS,
+		  NULL}},
+		/* no reading holds: it differs, if the best one is sure or a digit explains it */
+		{{{"turnover 2023 = 528.1", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{"turnover 2022 = 528.1", NULL, NULL}},
+		  DIFFERS,
+		  NULL}},
+		{{{"turnover 2023 = 573.7", NULL, NULL},
+		  LOOSE,
+		  NULL,
+		  0,
+		  {{NULL, NULL, NULL}},
+		  DIFFERS,
+		  NULL}},
+		/* a loose reading that is far off is rather of another thing */
+		{{{"turnover 2023 = 871.4", NULL, NULL},
+		  LOOSE,
+		  NULL,
+		  0,
+		  {{NULL, NULL, NULL}},
+		  UNCLEAR,
+		  NULL}},
+		{{{"turnover 2023 = 871.4", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{NULL, NULL, NULL}},
+		  DIFFERS,
+		  NULL}},
+		/* the other period's figure, where the text does not tie it to a period, and where it does */
+		{{{"turnover 2023 = 514.9", NULL, NULL},
+		  SURE,
+		  NULL,
+		  READING_PERIOD,
+		  {{NULL, NULL, NULL}},
+		  UNCLEAR,
+		  NULL}},
+		{{{"turnover 2023 = 514.9", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{NULL, NULL, NULL}},
+		  DIFFERS,
+		  NULL}},
+		/* a bound is borne out by almost anything */
+		{{{"imports 2023 > 310", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{"turnover 2022 > 310", NULL, NULL}},
+		  DIFFERS,
+		  NULL}},
+	};
+	struct trade trade;
+
+	(void)state;
+	trade_set_up(&trade, data, countof(data));
+	for (size_t i = 0; i < countof(rows); i++)
+		check_figures(&trade, rows[i]);
+	trade_tear_down(&trade);
+}
+
+static void sets_weak_readings_apart(void **state)
+{
+	static const struct made_figure rows[][FIGURES_MAX] = {
+		/* three sure readings that cannot be true together */
+		{{{"exports 2023 = 220.7 USD million", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{NULL}},
+		  CONTRADICTS,
+		  NULL},
+		 {{"imports 2023 = 303 USD million", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{NULL}},
+		  CONTRADICTS,
+		  NULL},
+		 {{"turnover 2023 = 480.2 USD million", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{NULL}},
+		  CONTRADICTS,
+		  NULL}},
+		/* one of them was told in another sentence only: it is rather another thing */
+		{{{"exports 2023 = 220.7 USD million", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{NULL}},
+		  MISSING,
+		  NULL},
+		 {{"imports 2023 = 303 USD million", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{NULL}},
+		  MISSING,
+		  NULL},
+		 {{"turnover 2023 = 480.2 USD million", NULL, NULL},
+		  150,
+		  NULL,
+		  0,
+		  {{NULL}},
+		  UNCLEAR,
+		  NULL}},
+		/* but a slip of one digit is a slip, however it was read: 220.7 + 303 = 523.7 */
+		{{{"exports 2023 = 220.7 USD million", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{NULL}},
+		  CONTRADICTS,
+		  NULL},
+		 {{"imports 2023 = 303 USD million", NULL, NULL},
+		  SURE,
+		  NULL,
+		  0,
+		  {{NULL}},
+		  CONTRADICTS,
+		  NULL},
+		 {{"turnover 2023 = 583.7 USD million", NULL, NULL},
+		  150,
+		  NULL,
+		  0,
+		  {{NULL}},
+		  CONTRADICTS,
+		  NULL}},
+	};
+	struct trade none = {.set = {.n = 0}};
+
+	(void)state;
+	for (size_t i = 0; i < countof(rows); i++)
+		check_figures(&none, rows[i]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(chooses_the_reading_that_data_bear_out),
+		cmocka_unit_test(sets_weak_readings_apart),
+	};
+
+	return run_group("readings", tests);
+}
