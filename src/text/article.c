@@ -445,7 +445,7 @@ static enum diag_code read_text(struct run *run)
 		if (!code && run->tokens.n)
 			code = read_paragraph(run);
 	}
-	return code;
+	return code ? code : settle_headline(run->article);
 }
 
 enum diag_code article_read(struct article *article, const char *s, size_t n,

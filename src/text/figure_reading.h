@@ -194,6 +194,8 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 enum diag_code add_other_readings(struct reader *reader, size_t f, const struct claim *claim,
 				  struct claim_reading *reading);
 enum diag_code add_other(struct reader *reader, const struct quantity *quantity, const char *why);
+/* A headline's figures that the text tells again later, with their period, are of that period. */
+enum diag_code settle_headline(struct article *article);
 /* Where a figure stands in the text. */
 void figure_place(const struct reader *reader, const struct quantity *quantity, size_t *offset,
 		  size_t *len);

@@ -1,0 +1,78 @@
+#include "figure_reading.h"
+
+#include <string.h>
+
+#include "language.h"
+
+static bool same_pair(const struct claim *a, const struct claim *b)
+{
+	bool is_turnover = strcmp(a->indicator->name, "turnover") == 0 ||
+			   strcmp(a->indicator->name, "growth") == 0 ||
+			   strcmp(a->indicator->name, "change") == 0;
+
+	if (strcmp(a->reading->reporter, b->reading->reporter) == 0 &&
+	    strcmp(a->reading->partner, b->reading->partner) == 0)
+		return true;
+	return is_turnover && strcmp(a->reading->reporter, b->reading->partner) == 0 &&
+	       strcmp(a->reading->partner, b->reading->reporter) == 0;
+}
+
+static bool same_unit(const struct claim *a, const struct claim *b)
+{
+	return a->has_unit == b->has_unit &&
+	       (!a->has_unit || strcmp(a->unit.currency, b->unit.currency) == 0);
+}
+
+/* Whether the later figure says the same with more digits, or the same digits. */
+static bool says_again(const struct claim *headline, const struct claim *later)
+{
+	struct interval range = later->range;
+
+	if (headline->has_unit &&
+	    !interval_shift(range, later->unit.power - headline->unit.power, &range))
+		return false;
+	return !later->reading->lacks_period && !later->reading->lacks_year &&
+	       !later->reading->doubt && headline->indicator == later->indicator &&
+	       headline->is_multiple == later->is_multiple && same_unit(headline, later) &&
+	       same_pair(headline, later) && interval_overlaps(headline->range, range);
+}
+
+static enum diag_code take_period(struct article *article, struct claim *headline,
+				  const struct claim *later)
+{
+	struct claim_reading *reading =
+		arena_alloc(&article->claims.arena, sizeof(*headline->reading));
+
+	if (!reading)
+		return DIAG_NOMEM;
+	*reading = *headline->reading;
+	reading->lacks_period = reading->lacks_year = false;
+	reading->doubt = NULL;
+	headline->reading = reading;
+	headline->period = later->period;
+	headline->base = later->base;
+	headline->has_base = later->has_base;
+	return DIAG_OK;
+}
+
+enum diag_code settle_headline(struct article *article)
+{
+	struct claim *claims = article->claims.claims;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t c = 0; c < article->claims.n && !code; c++) {
+		const char *doubt = claims[c].reading->doubt;
+
+		if (!claims[c].reading->lacks_period)
+			return DIAG_OK;
+		if (!doubt || strcmp(doubt, N_("no period is given")) != 0)
+			continue;
+		for (size_t k = c + 1; k < article->claims.n; k++) {
+			if (!says_again(&claims[c], &claims[k]))
+				continue;
+			code = take_period(article, &claims[c], &claims[k]);
+			break;
+		}
+	}
+	return code;
+}
