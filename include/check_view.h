@@ -45,9 +45,10 @@ struct check_result {
 	bool is_against_data;
 	const struct article *articles; /* the texts that were read, n_articles of them */
 	size_t n_articles;
-	bool tells_left_out;  /* --all */
-	bool lists_matches;   /* --matches */
-	bool only_findings;   /* --findings */
+	bool tells_left_out; /* --all */
+	bool lists_matches;  /* --matches */
+	bool only_findings;  /* --findings */
+	bool shows_all; /* matches and numbers that were not checked are shown elsewhere: a page */
 	size_t figures_group; /* of the texts' figures, if there are texts */
 };
 

@@ -35,6 +35,7 @@ struct claim_reading {
 	const char *doubt;	      /* why the reading is not certain; NULL: it is */
 	const char *words;	      /* which words decided, for people */
 	size_t offset, len;	      /* bytes of the text */
+	size_t end; /* where the figure ends with the words of its unit: offset + len or more */
 	/* What else the text admits the figure to be, the surest first: the same digits, each with a
 	 * reading of its own, which has no others. */
 	const struct claim *others;

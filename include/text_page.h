@@ -19,25 +19,34 @@ struct text_mark_kind {
 	const char *sign;  /* one character */
 	const char *word;  /* "matches" */
 	const char *means; /* for the legend */
+	bool is_quiet; /* nothing to worry about: its reasons are folded, its tag is the sign alone */
 };
 
 struct text_mark {
 	size_t offset, len; /* bytes of the text */
-	size_t kind;	    /* index in the kinds */
-	const char *what;   /* "turnover 2023 = 523.7" */
+	size_t end;  /* where its unit ends: the tag is put there, never between number and unit */
+	size_t kind; /* index in the kinds */
+	const char *what; /* "turnover 2023 = 523.7" */
 	const char *const *reasons;
 	size_t n_reasons;
 	size_t line, column; /* as in other formats */
 };
 
+/* A number that has no mark, and why. */
+struct text_other {
+	size_t offset, len;
+	const char *why;
+};
+
 struct text_page {
-	const char *name; /* of the text */
 	const char *text; /* valid UTF-8 */
 	size_t len;
 	const struct text_mark_kind *kinds;
 	size_t n_kinds;
 	const struct text_mark *marks; /* in the order of the text, none in another */
 	size_t n_marks;
+	const struct text_other *others; /* in the order of the text */
+	size_t n_others;
 };
 
 /* The style that marks need, once a page, behind page_begin. */

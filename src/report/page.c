@@ -48,7 +48,7 @@ static const char style[] =
 	"overflow-wrap:anywhere;font:.85rem/1.45 ui-monospace,monospace}\n"
 	"@media print{body{font-size:10pt}main{max-width:none;padding:0}"
 	".scroll{overflow:visible}tr,figure,pre{break-inside:avoid}"
-	"thead{display:table-header-group}details::details-content{content-visibility:visible}}\n";
+	"thead{display:table-header-group}}\n";
 
 static void add_colors(struct strbuf *out, bool is_dark)
 {

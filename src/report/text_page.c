@@ -9,6 +9,14 @@
 static const char style[] =
 	"<style>\n"
 	"h1,h2{overflow-wrap:anywhere}\n"
+	".box{border:1px solid var(--muted);border-radius:.4rem;padding:.6rem 1rem;margin:1rem 0}\n"
+	".box h2{margin:0 0 .4rem;font-size:1rem}\n"
+	".box ol{margin:0;padding-left:1.4rem}\n"
+	".box li{margin:.2rem 0}\n"
+	".box.found{border:2px solid var(--strong)}\n"
+	".box a,.reasons a{color:inherit}\n"
+	".box a{font-weight:600}\n"
+	".box span,.reasons span{display:block;color:var(--muted);font-size:.875rem}\n"
 	".text{display:grid;grid-template-columns:minmax(0,1fr);gap:.25rem 2rem}\n"
 	".text p{margin:.5rem 0}\n"
 	"@media (min-width:60rem){.text.marked{grid-template-columns:minmax(0,3fr) "
@@ -16,23 +24,26 @@ static const char style[] =
 	"mark{background:none;color:inherit;font-weight:600;padding-bottom:.1em;"
 	"border-bottom:3px solid var(--muted);-webkit-box-decoration-break:clone;"
 	"box-decoration-break:clone}\n"
-	"mark a,.reasons b{color:inherit}\n"
-	"mark a{font-size:.75rem;font-weight:400;text-decoration:none;white-space:nowrap;"
-	"margin-left:.3em}\n"
+	".reasons b{color:inherit}\n"
+	".tag{font-size:.75rem;font-weight:400;text-decoration:none;white-space:nowrap;"
+	"margin-left:.3em;color:var(--muted)}\n"
 	".match{color:var(--good);border-bottom-color:var(--good)}\n"
 	".within-rounding,.cut{color:var(--good);border-bottom:3px dashed var(--good)}\n"
 	".differs,.contradicts{color:var(--strong);border-bottom:5px double var(--strong)}\n"
 	".finding{color:var(--strong);border-bottom:5px double var(--strong)}\n"
 	".not-in-data{border-bottom:3px dotted var(--muted)}\n"
 	".unclear{border-bottom:2px dashed var(--muted)}\n"
+	".other{border-bottom:1px dotted var(--muted)}\n"
+	".tag.match,.tag.within-rounding,.tag.cut,.tag.differs,.tag.contradicts,.tag.finding,"
+	".tag.not-in-data,.tag.unclear{border:0}\n"
 	".reasons,.legend{list-style:none;margin:.5rem 0;padding:0;font-size:.875rem}\n"
 	".reasons li{margin:0 0 .5rem;padding-left:.6rem;border-left:3px solid var(--muted)}\n"
-	".reasons li:target{background:var(--stripe)}\n"
-	".reasons span{display:block;color:var(--muted)}\n"
+	".reasons li:target,mark:target{background:var(--stripe)}\n"
+	".side details{margin:.5rem 0;font-size:.875rem}\n"
 	".legend li{display:inline-block;margin:0 1.2rem .4rem 0}\n"
 	".text p,.reasons li{overflow-wrap:anywhere}\n"
 	"@media print{.text.marked{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}"
-	".text{break-inside:avoid}}\n"
+	".box,.reasons li{break-inside:avoid}.side details:not([open]){display:none}}\n"
 	"</style>\n";
 
 void text_page_add_style(struct strbuf *out)
@@ -65,13 +76,12 @@ static void add_legend(struct strbuf *out, const struct text_page *page)
 	strbuf_adds(out, "</ul>\n");
 }
 
-/* The figure, its sign and word; the number leads to the reason. */
+/* The figure. */
 static void add_mark(struct strbuf *out, const struct text_page *page, size_t m, size_t number)
 {
 	const struct text_mark *mark = &page->marks[m];
-	const struct text_mark_kind *kind = &page->kinds[mark->kind];
 
-	strbuf_addf(out, "<mark class=\"%s\" id=\"f%zu\">", kind->name, number);
+	strbuf_addf(out, "<mark class=\"%s\" id=\"f%zu\">", page->kinds[mark->kind].name, number);
 	/* A line break within a figure is a space. */
 	for (size_t i = 0; i < mark->len;) {
 		const char *s = page->text + mark->offset + i;
@@ -84,74 +94,156 @@ static void add_mark(struct strbuf *out, const struct text_page *page, size_t m,
 		for (; i < mark->len && (s[n] == '\n' || s[n] == '\r'); i++, n++)
 			strbuf_adds(out, s[n] == '\n' ? " " : "");
 	}
-	strbuf_addf(out, "<a href=\"#r%zu\">%s %s&nbsp;%zu</a></mark>", number, kind->sign,
-		    kind->word, number);
+	strbuf_adds(out, "</mark>");
+}
+
+/* Its sign and word; the number leads to the reason. */
+static void add_tag(struct strbuf *out, const struct text_page *page, size_t m, size_t number)
+{
+	const struct text_mark_kind *kind = &page->kinds[page->marks[m].kind];
+
+	strbuf_addf(out, "<a class=\"tag %s\" href=\"#r%zu\"", kind->name, number);
+	if (kind->is_quiet) {
+		strbuf_adds(out, " title=\"");
+		add_text(out, kind->word);
+		strbuf_addf(out, "\">%s&nbsp;%zu</a>", kind->sign, number);
+	} else {
+		strbuf_addf(out, ">%s %s&nbsp;%zu</a>", kind->sign, kind->word, number);
+	}
+}
+
+static void add_reason(struct strbuf *out, const struct text_page *page, size_t m, size_t number)
+{
+	const struct text_mark *mark = &page->marks[m];
+	const struct text_mark_kind *kind = &page->kinds[mark->kind];
+
+	strbuf_addf(out, "<li id=\"r%zu\"><a href=\"#f%zu\">%zu</a> <b>%s %s</b> ", number, number,
+		    number, kind->sign, kind->word);
+	add_text(out, mark->what);
+	for (size_t r = 0; r < mark->n_reasons; r++) {
+		strbuf_adds(out, "<span>");
+		add_text(out, mark->reasons[r]);
+		strbuf_adds(out, "</span>");
+	}
+	strbuf_adds(out, "</li>\n");
+}
+
+/* Those of the marks from..to that are quiet, or those that are not. */
+static void add_reasons_of(struct strbuf *out, const struct text_page *page, size_t from, size_t to,
+			   size_t first, bool is_quiet)
+{
+	strbuf_adds(out, "<ol class=\"reasons\">\n");
+	for (size_t m = from; m < to; m++) {
+		if (page->kinds[page->marks[m].kind].is_quiet == is_quiet)
+			add_reason(out, page, m, first + m);
+	}
+	strbuf_adds(out, "</ol>\n");
 }
 
 static void add_reasons(struct strbuf *out, const struct text_page *page, size_t from, size_t to,
 			size_t first)
 {
-	strbuf_adds(out, "<ol class=\"reasons\">\n");
-	for (size_t m = from; m < to; m++) {
-		const struct text_mark *mark = &page->marks[m];
-		const struct text_mark_kind *kind = &page->kinds[mark->kind];
+	size_t n_quiet = 0;
 
-		strbuf_addf(out, "<li id=\"r%zu\"><a href=\"#f%zu\">%zu</a> <b>%s %s</b> ",
-			    first + m, first + m, first + m, kind->sign, kind->word);
-		add_text(out, mark->what);
-		for (size_t r = 0; r < mark->n_reasons; r++) {
-			strbuf_adds(out, "<span>");
-			add_text(out, mark->reasons[r]);
-			strbuf_adds(out, "</span>");
-		}
-		strbuf_adds(out, "</li>\n");
+	for (size_t m = from; m < to; m++)
+		n_quiet += page->kinds[page->marks[m].kind].is_quiet;
+	strbuf_adds(out, "<div class=\"side\">\n");
+	if (n_quiet < to - from)
+		add_reasons_of(out, page, from, to, first, false);
+	if (n_quiet) {
+		strbuf_adds(out, "<details><summary>");
+		strbuf_addf(out, n_quiet == 1 ? tr("%zu figure holds") : tr("%zu figures hold"),
+			    n_quiet);
+		strbuf_adds(out, "</summary>\n");
+		add_reasons_of(out, page, from, to, first, true);
+		strbuf_adds(out, "</details>\n");
 	}
-	strbuf_adds(out, "</ol>\n");
+	strbuf_adds(out, "</div>\n");
 }
 
-/* A line of the text, and beside it the reasons of the marks that begin in it. A mark may run on
- * into the next line: the line's part of it is marked. */
-static void add_line(struct strbuf *out, const struct text_page *page, size_t start, size_t end,
-		     size_t *next, size_t first)
+/* What has been shown of a text. */
+struct shown {
+	size_t at; /* bytes */
+	size_t n_marks, n_others;
+};
+
+/* The text up to `end`, without marks; numbers that have none are underlined faintly. */
+static void add_plain(struct strbuf *out, const struct text_page *page, struct shown *shown,
+		      size_t end)
 {
-	size_t from = *next, at = start;
+	for (; shown->n_others < page->n_others; shown->n_others++) {
+		const struct text_other *other = &page->others[shown->n_others];
+
+		if (other->offset >= end)
+			break;
+		if (other->offset < shown->at || other->offset + other->len > end)
+			continue;
+		escape_html(out, page->text + shown->at, other->offset - shown->at);
+		strbuf_adds(out, "<span class=\"other\" title=\"");
+		add_text(out, tr("not checked: "));
+		add_text(out, other->why);
+		strbuf_adds(out, "\">");
+		escape_html(out, page->text + other->offset, other->len);
+		strbuf_adds(out, "</span>");
+		shown->at = other->offset + other->len;
+	}
+	if (shown->at < end)
+		escape_html(out, page->text + shown->at, end - shown->at);
+	shown->at = end > shown->at ? end : shown->at;
+}
+
+/* Where the tag of a mark stands: behind its unit, within its line, and before the next mark. */
+static size_t tag_place(const struct text_page *page, size_t m, size_t line_end)
+{
+	const struct text_mark *mark = &page->marks[m];
+	size_t place = mark->end < line_end ? mark->end : line_end;
+
+	if (m + 1 < page->n_marks && place > page->marks[m + 1].offset)
+		place = page->marks[m + 1].offset;
+	return place > mark->offset + mark->len ? place : mark->offset + mark->len;
+}
+
+/* A line of the text up to `end`, and beside it the reasons of the marks that begin in it. A mark may run
+ * on into the next line: it is shown whole. */
+static void add_line(struct strbuf *out, const struct text_page *page, struct shown *shown,
+		     size_t end, size_t first)
+{
+	size_t from = shown->n_marks;
 
 	strbuf_adds(out, from < page->n_marks && page->marks[from].offset < end
 				 ? "<div class=\"text marked\">\n<p>"
 				 : "<div class=\"text\">\n<p>");
-	for (; *next < page->n_marks && page->marks[*next].offset < end; ++*next) {
-		const struct text_mark *mark = &page->marks[*next];
-		size_t begin = mark->offset < at ? at : mark->offset;
+	for (; shown->n_marks < page->n_marks && page->marks[shown->n_marks].offset < end;
+	     shown->n_marks++) {
+		size_t m = shown->n_marks;
 
-		escape_html(out, page->text + at, begin - at);
-		add_mark(out, page, *next, first + *next);
-		at = mark->offset + mark->len;
+		add_plain(out, page, shown, page->marks[m].offset);
+		add_mark(out, page, m, first + m);
+		shown->at = page->marks[m].offset + page->marks[m].len;
+		add_plain(out, page, shown, tag_place(page, m, end));
+		add_tag(out, page, m, first + m);
 	}
-	if (at < end)
-		escape_html(out, page->text + at, end - at);
+	add_plain(out, page, shown, end);
 	strbuf_adds(out, "</p>\n");
-	if (*next > from)
-		add_reasons(out, page, from, *next, first);
+	if (shown->n_marks > from)
+		add_reasons(out, page, from, shown->n_marks, first);
 	strbuf_adds(out, "</div>\n");
 }
 
 void text_page_add(struct strbuf *out, const struct text_page *page, size_t first)
 {
-	size_t next = 0, start = 0;
+	struct shown shown = {0};
 
 	if (page->n_marks)
 		add_legend(out, page);
-	while (start < page->len) {
-		size_t end = start;
+	while (shown.at < page->len) {
+		size_t end = shown.at;
 
 		while (end < page->len && page->text[end] != '\n' && page->text[end] != '\r')
 			end++;
-		/* A figure that a line break tears is shown with its first line. */
-		if (end > start)
-			add_line(out, page, start, end, &next, first);
-		start = end + 1;
-		if (next && next <= page->n_marks &&
-		    page->marks[next - 1].offset + page->marks[next - 1].len > start)
-			start = page->marks[next - 1].offset + page->marks[next - 1].len;
+		if (end > shown.at)
+			add_line(out, page, &shown, end, first);
+		if (shown.at <= end)
+			shown.at = end + 1;
 	}
 }

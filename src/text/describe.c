@@ -1,6 +1,5 @@
 #include "figure_reading.h"
 
-#include "country.h"
 #include "language.h"
 #include "text.h"
 
@@ -81,21 +80,6 @@ static void add_cited(struct strbuf *out, const struct sentence *sentence, uint3
 	strbuf_take(out, &words);
 }
 
-/* ", Kazakhstan with Belgium" */
-static void add_parties(struct strbuf *out, const struct figure_reading *figure)
-{
-	struct strbuf reporter = STRBUF_INIT, partner = STRBUF_INIT;
-
-	if (!figure->reporter[0])
-		return;
-	country_add_in_sentence(&reporter, figure->reporter);
-	country_add_in_sentence(&partner, figure->partner);
-	strbuf_addf(out, figure->partner[0] ? tr(", %s with %s") : tr(", trade of %s"),
-		    reporter.text, partner.text);
-	strbuf_take(out, &reporter);
-	strbuf_take(out, &partner);
-}
-
 const char *describe_reading(struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -115,7 +99,6 @@ const char *describe_reading(struct reader *reader, const struct figure_reading 
 	strbuf_addf(&text, period.len ? tr("%s and %s") : "%s", measure.text, period.text);
 	strbuf_take(&text, &measure);
 	strbuf_take(&text, &period);
-	add_parties(&text, figure);
 	kept = text.failed ? NULL : claim_list_copy(&reader->article->claims, text.text, text.len);
 	strbuf_release(&text);
 	return kept;

@@ -299,6 +299,19 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 /* --- all together ---------------------------------------------------------------------------------- */
 
 /* Where it stands, and which words decided. */
+/* Behind "million US dollars", where the figure as printed ends at `printed`. */
+static size_t figure_end(const struct reader *reader, const struct quantity *quantity,
+			 size_t printed)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct token *last =
+		&sentence->tokens->tokens[sentence->items[quantity->last].to - 1];
+
+	if (reader->article->cell_len || last->offset + last->len < printed)
+		return printed;
+	return last->offset + last->len;
+}
+
 static enum diag_code set_place(struct reader *reader, const struct figure_reading *figure,
 				struct claim *claim, struct claim_reading *reading)
 {
@@ -306,6 +319,7 @@ static enum diag_code set_place(struct reader *reader, const struct figure_readi
 
 	reading->words = describe_reading(reader, figure);
 	figure_place(reader, figure->quantity, &reading->offset, &reading->len);
+	reading->end = figure_end(reader, figure->quantity, reading->offset + reading->len);
 	count_place(article, reading->offset, &claim->line, &claim->column);
 	claim->text =
 		claim_list_copy(&article->claims, article->text + reading->offset, reading->len);

@@ -216,7 +216,7 @@ static void add_summary(struct strbuf *out, const struct check_result *result)
 		strbuf_addf(out, tr("%zu of %zu figures match"), matches, n);
 	else
 		strbuf_addf(out, tr("%zu figures"), n);
-	if (folded)
+	if (folded && !result->shows_all)
 		strbuf_adds(out, folded == 1 ? tr(" (--matches lists it)")
 					     : tr(" (--matches lists them)"));
 	for (size_t v = VERDICT_MATCH + 1; v < VERDICT_COUNT; v++) {
@@ -248,7 +248,7 @@ static void add_left_out_count(struct strbuf *out, const struct check_result *re
 			    n == 1 ? tr("; %zu more number was not checked")
 				   : tr("; %zu more numbers were not checked"),
 			    n);
-	if (n && !result->tells_left_out)
+	if (n && !result->tells_left_out && !result->shows_all)
 		strbuf_adds(out,
 			    n == 1 ? tr(" (list it with --all)") : tr(" (list them with --all)"));
 }
@@ -257,7 +257,9 @@ static void list_left_out(struct listing *listing, const struct check_result *re
 {
 	struct strbuf place = STRBUF_INIT, number = STRBUF_INIT;
 
-	for (size_t i = 0; result->tells_left_out && i < check_result_left_out(result); i++) {
+	for (size_t i = 0;
+	     result->tells_left_out && !result->shows_all && i < check_result_left_out(result);
+	     i++) {
 		struct left_out one = check_result_left_out_at(result, i);
 
 		strbuf_clear(&place);

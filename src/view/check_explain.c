@@ -106,6 +106,7 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 	check_add_text(out, judgement->claim);
 	strbuf_adds(out, ": ");
 	claim_add_subject(out, judgement->claim);
+	check_add_pair_of(out, judgement, group);
 	strbuf_addc(out, '\n');
 	if (judgement->claim->reading && judgement->claim->reading->words[0])
 		explain_reading(out, judgement->claim->reading);

@@ -12,11 +12,11 @@
 
 static const struct text_mark_kind english_kinds[VERDICT_COUNT + 1] = {
 	[VERDICT_MATCH] = {"match", "\xE2\x9C\x93", N_("matches"),
-			   N_("the data's value rounds to it")},
+			   N_("the data's value rounds to it"), true},
 	[VERDICT_WITHIN_ROUNDING] = {"within-rounding", "\xE2\x89\x88", N_("within rounding"),
-				     N_("rounding explains it")},
+				     N_("rounding explains it"), true},
 	[VERDICT_CUT] = {"cut", "\xE2\x94\x82", N_("cut, not rounded"),
-			 N_("the value was cut off, not rounded")},
+			 N_("the value was cut off, not rounded"), true},
 	[VERDICT_DIFFERS] = {"differs", "\xE2\x9C\x97", N_("DIFFERS"),
 			     N_("the data do not allow it")},
 	[VERDICT_CONTRADICTS] = {"contradicts", "\xE2\x89\xA0", N_("CONTRADICTS"),
@@ -53,6 +53,7 @@ static void set_mark(struct building *building, const struct judged_group *group
 
 	*mark = (struct text_mark){.offset = claim->reading->offset,
 				   .len = claim->reading->len,
+				   .end = claim->reading->end,
 				   .kind = (size_t)judgement->verdict,
 				   .line = claim->line,
 				   .column = claim->column};
@@ -78,19 +79,35 @@ static void set_mark(struct building *building, const struct judged_group *group
 	mark->reasons = reasons;
 }
 
+/* The numbers of the text that were not checked; *n of them. NULL when memory ran out. */
+static const struct text_other *list_others(struct building *building,
+					    const struct article *article)
+{
+	struct text_other *others =
+		arena_alloc(&building->report.arena, (article->n_others + 1) * sizeof(*others));
+
+	for (size_t i = 0; others && i < article->n_others; i++)
+		others[i] = (struct text_other){.offset = article->others[i].offset,
+						.len = article->others[i].len,
+						.why = tr(article->others[i].why)};
+	building->failed = building->failed || !others;
+	return others;
+}
+
 /* The article's figures stand in one group, those of each article together. */
 static void add_article(struct building *building, const struct judged_group *group,
 			const struct article *article, size_t start, struct strbuf *out)
 {
 	size_t n = article->claims.n;
 	struct text_mark *marks = arena_alloc(&building->report.arena, (n + 1) * sizeof(*marks));
-	struct text_page page = {.name = article->path,
-				 .text = article->text,
+	struct text_page page = {.text = article->text,
 				 .len = article->len,
 				 .kinds = building->kinds,
 				 .n_kinds = VERDICT_COUNT + 1,
 				 .marks = marks,
-				 .n_marks = n};
+				 .n_marks = n,
+				 .others = list_others(building, article),
+				 .n_others = article->n_others};
 
 	if (!marks) {
 		building->failed = true;
@@ -102,7 +119,66 @@ static void add_article(struct building *building, const struct judged_group *gr
 		text_page_add(out, &page, start + 1);
 }
 
-/* What stands below a list of figures in a terminal: what cannot stand together, the summary. */
+static void add_escaped(struct building *building, struct strbuf *out)
+{
+	escape_html(out, building->text.text, building->text.len);
+	strbuf_clear(&building->text);
+}
+
+/* A finding as a link to its mark, and why it is one. */
+static void add_finding(struct building *building, const struct judged_group *group, size_t i,
+			struct strbuf *out)
+{
+	const struct judgement *judgement = &group->judgements[i];
+
+	strbuf_addf(out, "<li><a href=\"#f%zu\">", i + 1);
+	check_add_verdict(&building->text, judgement);
+	strbuf_addc(&building->text, ' ');
+	check_add_text(&building->text, judgement->claim);
+	add_escaped(building, out);
+	strbuf_adds(out, "</a> ");
+	if (building->result->n_articles > 1) {
+		check_add_place(&building->text, judgement->claim);
+		strbuf_adds(&building->text, ": ");
+	}
+	check_add_subject(&building->text, judgement, group);
+	add_escaped(building, out);
+	for (size_t k = 0; k < judgement->n_notes + judgement->n_causes; k++) {
+		strbuf_adds(out, "<span>");
+		if (k < judgement->n_notes)
+			strbuf_adds(&building->text, judgement->notes[k]);
+		else
+			strbuf_addf(&building->text, tr("likely cause: %s"),
+				    judgement->cause_texts[k - judgement->n_notes]);
+		add_escaped(building, out);
+		strbuf_adds(out, "</span>");
+	}
+	strbuf_adds(out, "</li>\n");
+}
+
+static void add_findings(struct building *building, const struct judged_group *group,
+			 struct strbuf *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n; i++)
+		n += group->judgements[i].is_finding;
+	strbuf_adds(out, n ? "<nav class=\"box found\">\n<h2>" : "<div class=\"box\">\n<h2>");
+	strbuf_addf(&building->text,
+		    !n	     ? tr("No findings")
+		    : n == 1 ? tr("%zu finding")
+			     : tr("%zu findings"),
+		    n);
+	add_escaped(building, out);
+	strbuf_adds(out, n ? "</h2>\n<ol>\n" : "</h2>\n</div>\n");
+	for (size_t i = 0; i < group->n; i++) {
+		if (group->judgements[i].is_finding)
+			add_finding(building, group, i, out);
+	}
+	strbuf_adds(out, n ? "</ol>\n</nav>\n" : "");
+}
+
+/* What stands below a list of figures in a terminal: what contradicts each other, the summary. */
 static void add_endings(struct building *building, struct strbuf *out)
 {
 	const struct check_result *result = building->result;
@@ -127,38 +203,72 @@ static void add_endings(struct building *building, struct strbuf *out)
 	strbuf_adds(out, "</ul>\n");
 }
 
-enum diag_code check_build_page(struct strbuf *out, const struct check_result *result)
+/* The names of the texts, in building->text. */
+static void name_texts(struct building *building)
 {
-	struct building building = {
-		.result = result, .report = REPORT_INIT, .text = STRBUF_INIT, .failed = false};
-	const struct judged_group *group = &result->groups[result->figures_group];
+	for (size_t a = 0; a < building->result->n_articles; a++) {
+		strbuf_adds(&building->text, a ? ", " : "");
+		check_add_text_name(&building->text, &building->result->articles[a]);
+	}
+}
+
+static void add_heading(struct building *building, const struct judged_group *group,
+			struct strbuf *out)
+{
+	const char *names;
+
+	name_texts(building);
+	names = keep(building);
+	page_begin(out, names, language_in_use()->code);
+	text_page_add_style(out);
+	strbuf_adds(out, "<h1>");
+	escape_html(out, names, strlen(names));
+	strbuf_adds(out, "</h1>\n<p>");
+	escape_html(out, group->title, strlen(group->title));
+	strbuf_adds(out, "</p>\n");
+}
+
+static void add_articles(struct building *building, const struct judged_group *group,
+			 struct strbuf *out)
+{
+	const struct check_result *result = building->result;
 	size_t start = 0;
 
+	for (size_t a = 0; a < result->n_articles && !building->failed; a++) {
+		strbuf_adds(out, "<section>\n");
+		if (result->n_articles > 1) {
+			strbuf_adds(out, "<h2>");
+			check_add_text_name(&building->text, &result->articles[a]);
+			add_escaped(building, out);
+			strbuf_adds(out, "</h2>\n");
+		}
+		add_article(building, group, &result->articles[a], start, out);
+		start += result->articles[a].claims.n;
+		strbuf_adds(out, "</section>\n");
+	}
+}
+
+enum diag_code check_build_page(struct strbuf *out, const struct check_result *result)
+{
+	struct check_result shown = *result;
+	struct building building = {
+		.result = &shown, .report = REPORT_INIT, .text = STRBUF_INIT, .failed = false};
+	const struct judged_group *group = &result->groups[result->figures_group];
+	bool failed;
+
+	shown.shows_all = true;
 	for (size_t k = 0; k <= VERDICT_COUNT; k++) {
 		building.kinds[k] = english_kinds[k];
 		building.kinds[k].word = tr(english_kinds[k].word);
 		building.kinds[k].means = tr(english_kinds[k].means);
 	}
-	page_begin(out, group->title, language_in_use()->code);
-	text_page_add_style(out);
-	strbuf_adds(out, "<h1>");
-	escape_html(out, group->title, strlen(group->title));
-	strbuf_adds(out, "</h1>\n");
-	for (size_t a = 0; a < result->n_articles && !building.failed; a++) {
-		const char *path = result->articles[a].path;
-
-		strbuf_adds(out, "<section>\n<h2>");
-		path = strcmp(path, "-") == 0 ? tr("standard input") : path;
-		escape_html(out, path, strlen(path));
-		strbuf_adds(out, "</h2>\n");
-		add_article(&building, group, &result->articles[a], start, out);
-		start += result->articles[a].claims.n;
-		strbuf_adds(out, "</section>\n");
-	}
-	if (!building.failed)
-		add_endings(&building, out);
+	add_heading(&building, group, out);
+	add_findings(&building, group, out);
+	add_endings(&building, out);
+	add_articles(&building, group, out);
 	page_end(out);
+	failed = building.failed || building.text.failed || out->failed;
 	report_release(&building.report);
 	strbuf_release(&building.text);
-	return building.failed || out->failed ? DIAG_NOMEM : DIAG_OK;
+	return failed ? DIAG_NOMEM : DIAG_OK;
 }

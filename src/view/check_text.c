@@ -77,6 +77,11 @@ static void add_path(struct strbuf *out, const char *path)
 	text_add_shown(out, path, strlen(path));
 }
 
+void check_add_text_name(struct strbuf *out, const struct article *article)
+{
+	add_path(out, path_base_name(article->path));
+}
+
 void check_add_left_out_place(struct strbuf *out, struct left_out one)
 {
 	add_path(out, one.article->path);
@@ -167,10 +172,11 @@ void check_add_pair(struct strbuf *out, const char *reporter, const char *partne
 	strbuf_take(out, &them);
 }
 
-/* Whose trade it is, where the figure or what it was judged by says so. */
-static void add_pair_of(struct strbuf *out, const struct claim *claim,
-			const struct judged_group *group)
+void check_add_pair_of(struct strbuf *out, const struct judgement *judgement,
+		       const struct judged_group *group)
 {
+	const struct claim *claim = judgement->claim;
+
 	if (claim->reading)
 		check_add_pair(out, claim->reading->reporter, claim->reading->partner);
 	else if (group->tells_pair)
@@ -181,7 +187,7 @@ void check_add_when_and_whose(struct strbuf *out, const struct judgement *judgem
 			      const struct judged_group *group)
 {
 	claim_add_period(out, judgement->claim);
-	add_pair_of(out, judgement->claim, group);
+	check_add_pair_of(out, judgement, group);
 }
 
 /* turnover 2023, Kazakhstan with Belgium = 523.56186716 USD million */
@@ -191,7 +197,7 @@ void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 	struct dec exact;
 
 	claim_add_subject(out, judgement->claim);
-	add_pair_of(out, judgement->claim, group);
+	check_add_pair_of(out, judgement, group);
 	if (!tells_value(judgement) || !judgement_shown_exact(judgement, &exact))
 		return;
 	strbuf_addf(out, " %s ", judgement->hedge ? hedge_sign(judgement->hedge) : "=");

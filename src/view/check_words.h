@@ -19,6 +19,9 @@ struct left_out check_result_left_out_at(const struct check_result *result, size
 /* "article.txt:3:14" */
 void check_add_left_out_place(struct strbuf *out, struct left_out one);
 
+/* What a text is called: its file without folders, or "standard input". */
+void check_add_text_name(struct strbuf *out, const struct article *article);
+
 /* The lines below the figures of group g, and below all. False when memory ran out. */
 bool check_add_endings(struct report *report, struct report_block *block,
 		       const struct check_result *result, size_t g);
@@ -40,6 +43,10 @@ bool check_is_listed(const struct check_result *result, const struct judgement *
 
 /* ", Kazakhstan with Belgium"; nothing without a reporter */
 void check_add_pair(struct strbuf *out, const char *reporter, const char *partner);
+
+/* The same of a figure, where it or what it was judged by says whose trade it is. */
+void check_add_pair_of(struct strbuf *out, const struct judgement *judgement,
+		       const struct judged_group *group);
 
 /* " 2024 Jan–Aug, Kazakhstan with Belgium" */
 void check_add_when_and_whose(struct strbuf *out, const struct judgement *judgement,

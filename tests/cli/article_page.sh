@@ -10,7 +10,8 @@ texts=tests/golden/articles
 
 # The page without its marks' signs, as text: what a reader who copies it has.
 text_of_page() {
-	sed -n 's/^<p>\(.*\)<\/p>$/\1/p' "$1" | sed 's/<a href="#r[0-9]*">[^<]*<\/a><\/mark>//g; s/<mark [^>]*>//g' |
+	sed -n '/^<section>/,$p' "$1" | sed -n 's/^<p>\(.*\)<\/p>$/\1/p' |
+		sed 's/<a class="tag [^>]*>[^<]*<\/a>//g; s/<mark [^>]*>//g; s/<span class="other"[^>]*>//g; s/<\/mark>//g; s/<\/span>//g' |
 		sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'\''/g; s/&amp;/\&/g'
 }
 
@@ -37,7 +38,7 @@ leads_there_and_back() {
 	[ "$n" -gt 0 ] || return 1
 	for ((i = 1; i <= n; i++)); do
 		[ "$(grep -c "id=\"f$i\"" "$scratch/page")" = 1 ] && [ "$(grep -c "id=\"r$i\"" "$scratch/page")" = 1 ] &&
-			grep -q "<a href=\"#r$i\">" "$scratch/page" && grep -q "<li id=\"r$i\"><a href=\"#f$i\">$i</a>" "$scratch/page" ||
+			grep -q "<a class=\"tag [a-z-]*\" href=\"#r$i\"" "$scratch/page" && grep -q "<li id=\"r$i\"><a href=\"#f$i\">$i</a>" "$scratch/page" ||
 			return 1
 	done
 }
@@ -48,8 +49,47 @@ for language in en de fr nl ru kk; do
 	it "$language: each mark leads to its reason and back" leads_there_and_back
 done
 
-summary_stands() { grep -q '4 of 8 figures match (--matches lists them), 1 differs, 3 not in data' "$scratch/page"; }
-it "the summary stands below" summary_stands
+summary_stands() { grep -q '4 of 8 figures match, 1 differs, 3 not in data' "$scratch/page"; }
+it "the summary stands there" summary_stands
+
+# The box on top has each finding as a link to its mark, and no other figure.
+box() { sed -n '/class="box/,/<\/nav>\|<\/div>/p' "$scratch/page"; }
+boxed() {
+	page 1 data/official.csv "$texts/statement_en.txt" &&
+		[ "$(box | grep -c '<a href="#f')" -eq "$(grep -c '|differs$' "$scratch/figures")" ] &&
+		box | grep -q '<a href="#f1">DIFFERS &quot;$523.7 million&quot;</a> turnover 2023, Kazakhstan with Belgium'
+}
+it "findings are links on top" boxed
+headed() { grep -q '<h1>statement_en.txt</h1>' "$scratch/page" && grep -q '<title>statement_en.txt</title>' "$scratch/page"; }
+it "the heading is the text's name" headed
+folded() { # what matches, and nothing else
+	sed -n '/<details>/,/<\/details>/p' "$scratch/page" >"$scratch/folded"
+	[ "$(grep -c '<li id="r' "$scratch/folded")" -eq "$(grep -c '|match$' "$scratch/figures")" ] &&
+		[ "$(grep -c '<b>✓ matches</b>' "$scratch/folded")" -eq 4 ]
+}
+it "what matches is folded" folded
+none() { page 0 data/trade.csv "$texts/statement_en.txt" && box | grep -q '<h2>No findings</h2>' && ! box | grep -q href; }
+it "without findings the box says so" none
+
+# The tag never parts a number from its unit, wherever the currency stands.
+tagged() { # TEXT WANTED
+	echo "In 2023 exports from Kazakhstan to Belgium were $1." >"$scratch/tag.txt"
+	"$program" check data/trade.csv "$scratch/tag.txt" -f html | sed -n '/^<section>/,$p' | sed -n 's/^<p>\(.*\)<\/p>$/\1/p' |
+		sed 's/<a class="tag [^>]*>[^<]*<\/a>/[TAG]/g; s/<mark[^>]*>//g; s/<\/mark>//g' >"$scratch/tagged"
+	grep -qF "were $2." "$scratch/tagged" || { cat "$scratch/tagged"; return 1; }
+}
+it "the tag stands behind the currency" tagged '220.7 million US dollars' '220.7 million US dollars[TAG]'
+it "the tag stands behind euros" tagged '220.7 million euros in all' '220.7 million euros[TAG] in all'
+it "the tag stands behind a code" tagged '220.7 million USD' '220.7 million USD[TAG]'
+it "the tag stands behind the scale" tagged '$220.7 million' '$220.7 million[TAG]'
+it "the tag stands behind a code in front" tagged 'USD 220.7 million' 'USD 220.7 million[TAG]'
+
+faint() { # numbers that are not checked, each with its reason
+	printf 'In 2023 trade between Kazakhstan and Belgium was $523.7 million. Investment was $1.5 billion.\n' >"$scratch/other.txt"
+	"$program" check data/trade.csv "$scratch/other.txt" -f html |
+		grep -q '<span class="other" title="not checked: not trade in goods">$1.5 billion</span>'
+}
+it "what was not checked is marked faintly" faint
 
 hostile() {
 	cat >"$scratch/hostile.txt" <<-'END'
@@ -66,7 +106,7 @@ it "a text that is itself a page stays text" hostile
 torn() { # one figure, its line break a space; the text after it goes on
 	printf '%s $523.7\nmillion, a record that nobody had expected so soon after all that happened.\r\nIt grew.\n' \
 		'According to the statistics, in 2023 trade between Kazakhstan and Belgium was'  >"$scratch/torn.txt"
-	page 0 data/trade.csv "$scratch/torn.txt" && grep -q '>\$523.7 million<a href="#r1">' "$scratch/page" &&
+	page 0 data/trade.csv "$scratch/torn.txt" && grep -q '>\$523.7 million</mark><a class="tag match" href="#r1"' "$scratch/page" &&
 		text_of_page "$scratch/page" | tr '\n' ' ' | grep -q 'was \$523.7 million , a record that .* happened. It grew.'
 }
 it "a figure over a line's end is one mark" torn
@@ -74,12 +114,12 @@ two() { # numbers go on; each text has its heading and legend
 	printf 'In 2023 trade between Kazakhstan and Belgium was $523.7 million.\n' >"$scratch/a.txt"
 	printf 'In 2022 trade between Kazakhstan and Belgium was $514.9 million.\n' >"$scratch/b.txt"
 	run 0 "$program" check data/trade.csv "$scratch/a.txt" "$scratch/b.txt" -f html || return 1
-	[ "$(grep -c '<h2>' "$scratch/out")" = 2 ] && grep -q 'id="f1">$523.7 million' "$scratch/out" &&
+	[ "$(grep -c '<h2>[ab].txt' "$scratch/out")" = 2 ] && grep -q '<h1>a.txt, b.txt</h1>' "$scratch/out" && grep -q 'id="f1">$523.7 million' "$scratch/out" &&
 		grep -q 'id="f2">$514.9 million' "$scratch/out"
 }
 it "two texts, one numbering" two
 from_stdin() {
-	"$program" check data/trade.csv - -f html <"$texts/statement_en.txt" | grep -q '<h2>standard input</h2>'
+	"$program" check data/trade.csv - -f html <"$texts/statement_en.txt" | grep -q '<h1>standard input</h1>'
 }
 it "standard input has a name" from_stdin
 empty() {
