@@ -120,8 +120,8 @@ void check_add_verdict(struct strbuf *out, const struct judgement *judgement)
 	strbuf_adds(out, tr(judgement->is_finding ? words->finding : words->shown));
 }
 
-/* The figure as it was written, with the relation that the claim makes of it. */
-void check_add_text(struct strbuf *out, const struct claim *claim)
+/* As it was written; a line break in it is a space. */
+static void add_quoted(struct strbuf *out, const struct claim *claim)
 {
 	const char *sign = hedge_sign(claim->relation);
 
@@ -129,7 +129,7 @@ void check_add_text(struct strbuf *out, const struct claim *claim)
 	if (claim->relation && !(claim->reading && claim->reading->len) &&
 	    strncmp(claim->text, sign, strlen(sign)) != 0)
 		strbuf_addf(out, "%s ", sign);
-	for (const char *at = claim->text; *at;) { /* a line break in it is a space */
+	for (const char *at = claim->text; *at;) {
 		size_t n = strcspn(at, "\r\n");
 
 		text_add_shown(out, at, n);
@@ -138,6 +138,28 @@ void check_add_text(struct strbuf *out, const struct claim *claim)
 		at += strspn(at, "\r\n");
 	}
 	strbuf_addc(out, '"');
+}
+
+void check_add_text(struct strbuf *out, const struct claim *claim)
+{
+	struct strbuf quoted = STRBUF_INIT;
+
+	add_quoted(&quoted, claim);
+	switch (claim->reading && claim->reading->len ? claim->relation : HEDGE_NONE) {
+	case HEDGE_NONE:
+		strbuf_adds(out, quoted.text ? quoted.text : "");
+		break;
+	case HEDGE_ABOUT:
+		strbuf_addf(out, tr("%s (about)"), quoted.text);
+		break;
+	case HEDGE_ABOVE:
+		strbuf_addf(out, tr("%s (more than)"), quoted.text);
+		break;
+	case HEDGE_BELOW:
+		strbuf_addf(out, tr("%s (less than)"), quoted.text);
+		break;
+	}
+	strbuf_take(out, &quoted);
 }
 
 static bool tells_value(const struct judgement *judgement)
