@@ -112,7 +112,8 @@ enum exit_status chart_run(const struct options *options, struct diag_sink *sink
 		if (build_chart(&chart, &shown, &options->view))
 			diag_nomem(sink);
 		else if (!has_points(&chart))
-			diag_report(sink, DIAG_NO_DATA, NULL, "no figure lies within these periods");
+			diag_report(sink, DIAG_NO_DATA, NULL,
+				    "no figure lies within these periods");
 		else if (!draw(&chart, format, options, &picture, sink) &&
 			 output_write(&picture, options->output, sink))
 			status = STATUS_DONE;

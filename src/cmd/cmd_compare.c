@@ -322,7 +322,8 @@ enum exit_status compare_run(const struct options *options, struct diag_sink *si
 
 	if (!read_rates(&run) && !load(&run) && !compare_all(&run) && !warn_of_unclear(&run)) {
 		if (!has_figures(&run))
-			diag_report(sink, DIAG_NO_DATA, NULL, "no figure lies within these periods");
+			diag_report(sink, DIAG_NO_DATA, NULL,
+				    "no figure lies within these periods");
 		else if (options->quiet || show(&run))
 			status = status_of(&run);
 	}

@@ -1,7 +1,37 @@
 #include "commands.h"
 #include "loaded.h"
 #include "output.h"
+#include "survey_view.h"
 #include "view.h"
+
+/* --check: read all files, whatever is wrong with one of them. */
+static enum exit_status run_survey(const struct options *options, struct diag_sink *sink)
+{
+	const struct source_request request = source_data_request(options);
+	struct dataset data = {.may_repeat = true};
+	struct survey survey = {.n_records = 0};
+	struct strbuf out = STRBUF_INIT;
+	enum exit_status status = STATUS_TROUBLE;
+	bool is_whole = false;
+
+	for (size_t i = 0; i < options->n_operands + options->n_data; i++) {
+		const char *path = i < options->n_operands ? options->operands[i]
+							   : options->data[i - options->n_operands];
+
+		if (!survey_file(&survey, path, &data, &request, sink))
+			diag_sink_next_file(sink);
+	}
+	if (!sink->errors)
+		is_whole = survey_text(&out, &survey, &data);
+	if (out.failed)
+		diag_nomem(sink);
+	else if (!sink->errors && output_write(&out, options->output, sink))
+		status = is_whole ? STATUS_DONE : STATUS_FINDING;
+	strbuf_release(&out);
+	survey_release(&survey);
+	dataset_release(&data);
+	return status;
+}
 
 enum exit_status convert_run(const struct options *options, struct diag_sink *sink)
 {
@@ -17,6 +47,8 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 
 	if (!source_data_is_given(options, sink))
 		return STATUS_TROUBLE;
+	if (options->is_survey)
+		return run_survey(options, sink);
 	if (!output_has_format(options, sink))
 		return STATUS_TROUBLE;
 	if (data_columns_make(&columns, format, &options->view, sink) &&

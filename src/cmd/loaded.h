@@ -8,6 +8,7 @@
 #include "diag.h"
 #include "options.h"
 #include "series.h"
+#include "source.h"
 #include "strbuf.h"
 
 /* What was loaded and selected. */
@@ -34,6 +35,9 @@ void source_data_release(struct source_data *loaded);
 /* The same for n files by their paths alone. */
 enum diag_code source_data_load_files(struct source_data *loaded, const struct options *options,
 				      const char *const *paths, size_t n, struct diag_sink *sink);
+
+/* What the options ask of a publisher's file. */
+struct source_request source_data_request(const struct options *options);
 
 /* Whether the command is given data; false after a diagnostic. */
 bool source_data_is_given(const struct options *options, struct diag_sink *sink);

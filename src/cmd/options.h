@@ -74,6 +74,7 @@ struct options {
 	pub_date date;	      /* --date: of the text; 0: as it says */
 	const char *encoding; /* --encoding; NULL: found */
 	size_t why;	      /* --why N; 0: none */
+	bool is_survey;	      /* --check of convert */
 	pub_date published;   /* --published; 0: none */
 	const char **rates;   /* --rate */
 	size_t n_rates;

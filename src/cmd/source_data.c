@@ -22,29 +22,35 @@ static enum diag_code check_standard_input(const struct options *options, size_t
 	return diag_report(sink, DIAG_USAGE, NULL, "standard input is given twice");
 }
 
-static void read_file(struct source_data *loaded, const char *path, const struct options *options,
-		      struct source_memory *memory, struct diag_sink *sink, enum diag_code *failed)
+struct source_request source_data_request(const struct options *options)
 {
-	struct progress progress;
 	struct source_request request = {.first_january_is_month = options->freq_is_month,
 					 .first_january_is_told = options->freq_is_told,
-					 .with_mirror = loaded->or_mirror,
 					 .is_shard = options->sum,
-					 .memory = memory,
 					 .has_pin = options->has_level,
 					 .pin = options->level,
 					 .no_filter = options->no_filter,
 					 .sheet = options->sheet,
-					 .is_stored = options->stored,
-					 .progress = progress_tell,
-					 .progress_ctx = &progress};
+					 .is_stored = options->stored};
 
+	memcpy(request.reporter, options->reporter, sizeof(request.reporter));
+	memcpy(request.partner, options->partner, sizeof(request.partner));
+	return request;
+}
+
+static void read_file(struct source_data *loaded, const char *path, const struct options *options,
+		      struct source_memory *memory, struct diag_sink *sink, enum diag_code *failed)
+{
+	struct progress progress;
+	struct source_request request = source_data_request(options);
 	enum diag_code code;
 	size_t kept_back;
 	struct diag diag;
 
-	memcpy(request.reporter, options->reporter, sizeof(request.reporter));
-	memcpy(request.partner, options->partner, sizeof(request.partner));
+	request.with_mirror = loaded->or_mirror;
+	request.memory = memory;
+	request.progress = progress_tell;
+	request.progress_ctx = &progress;
 	progress_begin(&progress, strcmp(path, "-") == 0 ? "standard input" : path);
 	code = source_read(path, &loaded->data, &request, sink);
 	progress_end(&progress);

@@ -269,6 +269,8 @@ enum diag_code reading_finish(struct reading *reading)
 		return refuse_shifted(reading);
 	if (!request->is_shard)
 		warn_of_limits(reading);
+	if (request->survey)
+		return reading->pairs.n ? DIAG_OK : refuse_file(reading);
 	if (is_first_january_always(reading) && request->is_shard &&
 	    !request->first_january_is_told)
 		return refuse_dates(reading);

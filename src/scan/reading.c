@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure.h"
+#include "survey.h"
 #include "text.h"
 
 static bool is_pair(const struct trade_record *record, const char reporter[4],
@@ -105,6 +106,11 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 	memcpy(pair.partner, record->partner, 4);
 	if (!pairs_add(&reading->pairs, &pair))
 		return DIAG_NOMEM;
+	if (request->survey)
+		return !survey_wants(request, record) ||
+				       survey_add(request->survey, record, reading->file)
+			       ? DIAG_OK
+			       : DIAG_NOMEM;
 	if (reading->format->is_reconciled)
 		turn_round(reading, record);
 	if (is_wanted(reading, record))
@@ -529,6 +535,17 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 		send_refused(reading, record, row.code);
 }
 
+/* A survey tells which files end in the middle of a record. */
+static void note_line(const struct reading *reading, const struct csv_record *record)
+{
+	size_t n = reading->format->wide		    ? reading->wide.n_cells
+		   : reading->format == &source_stat_gov_kz ? reading->table.n_cells
+							    : reading->header.n;
+
+	if (reading->request->survey)
+		survey_note_line(reading->request->survey, record->line, record->n < n);
+}
+
 bool reading_on_record(void *ctx, const struct csv_record *record)
 {
 	struct reading *reading = ctx;
@@ -555,6 +572,7 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	} else if (!skip_header(reading, record)) {
 		read_row(reading, record);
 	}
+	note_line(reading, record);
 	return reading->failed != DIAG_NOMEM;
 }
 

@@ -1,0 +1,76 @@
+/*
+ * survey.h - what a set of files has: which reporters, flows, periods and products, what it lacks of these, and what
+ * stands in two of the files.
+ *
+ * What is lacking is told by the set itself: a reporter that has a flow in some periods lacks it in all other periods
+ * of the same length, from the first that the set has to the last, and a flow that other reporters have. Depends on
+ * source.h.
+ */
+#ifndef KZBE_SURVEY_H
+#define KZBE_SURVEY_H
+
+#include "index.h"
+#include "source.h"
+#include "trade_totals.h"
+
+/* A record, by what tells it from others. */
+struct survey_record {
+	uint64_t hash;
+	uint32_t file;
+};
+
+/* A flow of a reporter in a period, all partners and products together. */
+struct survey_cell {
+	char reporter[4];
+	enum flow flow;
+	struct period period;
+	uint32_t file;	     /* the first that has it, */
+	uint32_t other_file; /* and one that has records of it that stand in the first too */
+	size_t n_records, n_twice;
+};
+
+/* A file that ends in the middle of a record. */
+struct survey_cut {
+	uint32_t file;
+	size_t line;
+};
+
+struct survey {
+	struct survey_record *records;
+	size_t n_records, records_capacity;
+	struct survey_cell *cells; /* sorted by survey_finish: by reporter, flow, period */
+	size_t n_cells, cells_capacity;
+	char (*partners)[4];
+	size_t n_partners, partners_capacity;
+	uint64_t *products; /* their hashes */
+	size_t n_products, products_capacity;
+	struct survey_cut *cuts;
+	size_t n_cuts, cuts_capacity;
+	struct index record_index, cell_index, partner_index, product_index; /* private */
+	size_t last_line; /* private: of the file being read */
+	bool is_last_short;
+};
+
+/* Whether the record is of the pair that the request asks for; it asks for any if it names none. */
+bool survey_wants(const struct source_request *request, const struct trade_record *record);
+
+void survey_release(struct survey *survey);
+
+/* Add a record of a file. False when memory ran out. */
+bool survey_add(struct survey *survey, const struct trade_record *record, uint32_t file);
+
+/* A line of the file that is being read: whether it has fewer cells than the header. */
+void survey_note_line(struct survey *survey, size_t line, bool is_short);
+
+/* Read a file into *data, of which the rows are not needed, and add its records. DIAG_OK, or a code after a
+ * diagnostic. The request, with its pair if one is asked for, is copied. */
+enum diag_code survey_file(struct survey *survey, const char *path, struct dataset *data,
+			   const struct source_request *request, struct diag_sink *sink);
+
+/* A flow of a reporter in a period that is lacking. */
+typedef void survey_lacks(void *ctx, const char reporter[4], enum flow flow, struct period period);
+
+/* Sort what was found, and tell what is lacking, yearly periods first. Returns how much. */
+size_t survey_finish(struct survey *survey, survey_lacks *lacks, void *ctx);
+
+#endif
