@@ -5,7 +5,7 @@
 #include "alloc.h"
 #include "text.h"
 
-#define NAME_MAX 160
+#define NAME_MAX 320 /* Eurostat's name of France tells all that it includes, and since when */
 
 /* Small letters, Latin and Cyrillic; io becomes ie, a typographic apostrophe a plain one. Without
  * spaces at the ends. False if it is too long for a name. */
@@ -191,7 +191,8 @@ static const struct country *search_beginning(const char *spelt)
 		n--;
 	memcpy(name, spelt, n);
 	name[n] = '\0';
-	if (has_namesake(name) && !(*end == '(' && strcmp(name, "china") == 0))
+	if (has_namesake(name) && !(*end == '(' && strcmp(name, "china") == 0) &&
+	    strncmp(end, "(incl", 5) != 0)
 		return NULL;
 	if (*end == ',' && !is_form_of_state(end + 1 + strspn(end + 1, " ")))
 		return NULL;
