@@ -36,8 +36,12 @@ static enum slot slot_of_link(const struct reader *reader, const struct figure_r
 	switch (link) {
 	case LINK_OF:
 	case LINK_ADJECTIVE:
-	case LINK_FAVOUR:
 		return SLOT_REPORTER;
+	/* "a deficit in favour of Kazakhstan": the other one's deficit. */
+	case LINK_FAVOUR:
+		return figure->meaning == MEANING_DEFICIT ? SLOT_PARTNER : SLOT_REPORTER;
+	case LINK_DISFAVOUR:
+		return figure->meaning == MEANING_DEFICIT ? SLOT_REPORTER : SLOT_PARTNER;
 	case LINK_ORIGIN:
 		return is_imports ? SLOT_PARTNER : SLOT_REPORTER;
 	case LINK_TO:
@@ -102,6 +106,21 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 	return SLOT_REPORTER;
 }
 
+/* "in favour of Chile": whose surplus it is, whoever tells it. False: nobody told it yet. */
+static bool take_favour(struct figure_reading *figure, const struct party *party, enum slot slot)
+{
+	const char *here = slot_code(figure, slot);
+	const char *there = slot_code(figure, slot == SLOT_REPORTER ? SLOT_PARTNER : SLOT_REPORTER);
+	char code[PARTY_MAX];
+
+	if (!figure->reporter_evidence || !figure->partner_evidence || !same(there, party->code))
+		return false;
+	memcpy(code, here, PARTY_MAX);
+	copy_code(figure->reporter, slot == SLOT_REPORTER ? party->code : code);
+	copy_code(figure->partner, slot == SLOT_REPORTER ? code : party->code);
+	return true;
+}
+
 /* One party of the phrase into its slot. */
 static void take_party(const struct reader *reader, struct figure_reading *figure,
 		       const struct party *party, enum evidence evidence)
@@ -128,17 +147,9 @@ static void take_party(const struct reader *reader, struct figure_reading *figur
 		else if (party->is_joined)
 			figure->is_several = true;
 	}
-	if (figure->meaning == MEANING_SURPLUS || figure->meaning == MEANING_DEFICIT ||
-	    figure->meaning == MEANING_BALANCE) {
-		/* "in favour of Chile": whose surplus it is, whoever tells it. */
-		if (party->link == LINK_FAVOUR && figure->reporter_evidence == evidence &&
-		    !same(figure->reporter, party->code)) {
-			copy_code(figure->partner, figure->reporter);
-			figure->partner_evidence = evidence;
-			copy_code(figure->reporter, party->code);
-			return;
-		}
-	}
+	if ((party->link == LINK_FAVOUR || party->link == LINK_DISFAVOUR) &&
+	    is_balance_meaning(figure->meaning) && take_favour(figure, party, slot))
+		return;
 	offer_party(figure, slot, party->code, evidence);
 	if (party->is_group && same(slot_code(figure, slot), party->code))
 		figure->is_group = true;
@@ -557,7 +568,7 @@ static bool is_of_world(const struct reader *reader, const struct figure_reading
 
 static void take_figure_before(struct figure_reading *figure, const struct figure_reading *last)
 {
-	if (!same(last->reporter, figure->partner))
+	if (!figure->partner[0] || !same(last->reporter, figure->partner))
 		offer_party(figure, SLOT_REPORTER, last->reporter, PARTY_OF_SENTENCE);
 	else if (!last->is_group && !last->is_several)
 		offer_party(figure, SLOT_REPORTER, last->partner, PARTY_OF_SENTENCE);

@@ -456,8 +456,12 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 		find_period_by_base(reader, f);
 	if (!figure->period.is_known && reader->topic->has_period)
 		find_period_after_base(reader, f);
-	if (!figure->period.is_known)
-		offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
+	if (figure->period.is_known)
+		return;
+	/* "Trade from 2010 to 2020": no figure is of all that unless it says so. */
+	if (topic.is_known && period_months(topic.period) > 12 && !period_is_fiscal(topic.period))
+		figure->doubt = "unclear period";
+	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }
 
 static void find_own_period(struct reader *reader, size_t f)

@@ -107,9 +107,16 @@ const char *describe_reading(struct reader *reader, const struct figure_reading 
 /* --- how a sentence was understood ---------------------------------------------------------------- */
 
 static const char *const link_names[] = {
-	[LINK_NONE] = "",	    [LINK_OF] = "of",		[LINK_ADJECTIVE] = "adjective",
-	[LINK_ORIGIN] = "origin",   [LINK_TO] = "to",		[LINK_FROM] = "from",
-	[LINK_WITH] = "with",	    [LINK_BETWEEN] = "between", [LINK_FAVOUR] = "in favour of",
+	[LINK_NONE] = "",
+	[LINK_OF] = "of",
+	[LINK_ADJECTIVE] = "adjective",
+	[LINK_ORIGIN] = "origin",
+	[LINK_TO] = "to",
+	[LINK_FROM] = "from",
+	[LINK_WITH] = "with",
+	[LINK_BETWEEN] = "between",
+	[LINK_FAVOUR] = "in favour of",
+	[LINK_DISFAVOUR] = "to the detriment of",
 	[LINK_AGAINST] = "against",
 };
 

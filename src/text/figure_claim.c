@@ -187,6 +187,18 @@ static bool is_bare_dollar(const struct sentence *sentence, const struct quantit
 	return true;
 }
 
+/* What it is: in French the dollars of Canada, where the text is of Canada's trade. */
+static const char *bare_dollar(const struct reader *reader)
+{
+	const struct topic *topic = reader->topic;
+
+	if (topic->dollar[0])
+		return topic->dollar;
+	return reader->sentence->language == LANGUAGE_FR && strcmp(topic->main.reporter, "CAN") == 0
+		       ? "CAD"
+		       : "USD";
+}
+
 /* The currency: told with the figure, else the one told last, else that of the sentence. */
 static void set_unit(struct reader *reader, const struct figure_reading *figure,
 		     struct claim *claim)
@@ -198,8 +210,8 @@ static void set_unit(struct reader *reader, const struct figure_reading *figure,
 	claim->unit = quantity->unit;
 	claim->has_unit = quantity->has_currency;
 	if (quantity->has_currency) {
-		if (topic->dollar[0] && is_bare_dollar(sentence, quantity))
-			memcpy(claim->unit.currency, topic->dollar, CURRENCY_MAX);
+		if (is_bare_dollar(sentence, quantity))
+			memcpy(claim->unit.currency, bare_dollar(reader), CURRENCY_MAX);
 		memcpy(topic->currency, claim->unit.currency, CURRENCY_MAX);
 		topic->has_currency = true;
 		return;

@@ -27,8 +27,9 @@ enum party_link {
 	LINK_FROM,
 	LINK_WITH,
 	LINK_BETWEEN,
-	LINK_FAVOUR,  /* "in favour of Kazakhstan" */
-	LINK_AGAINST, /* "the war against Ukraine", "than Belgium" */
+	LINK_FAVOUR,	/* "in favour of Kazakhstan" */
+	LINK_DISFAVOUR, /* "to the detriment of Kazakhstan" */
+	LINK_AGAINST,	/* "the war against Ukraine", "than Belgium" */
 };
 
 #define UNKNOWN_PARTY "?" /* a name that is no country's here */

@@ -90,6 +90,8 @@ static enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 	    (!i || is_joint_word(sentence, i - 1)))
 		return LINK_OF;
 
+	if (link == LINK_FAVOUR && strcmp(item->value, "not") == 0)
+		return LINK_DISFAVOUR;
 	if (link || item->to - item->from < 2 || item->is_taken)
 		return link;
 	/* The word alone: "Handel mit | der Ukraine", where "mit der" may mean something else. */

@@ -102,6 +102,11 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 	}
 	if (figure->refusal)
 		return;
+	if (topic->paragraph > 1 && !topic->first_paragraph) {
+		topic->first_paragraph = topic->paragraph;
+		topic->is_of_world =
+			strcmp(figure->partner, "WLD") == 0 && !leaves_partner_out(figure);
+	}
 	topic->has_told = topic->has_told || (topic->paragraph > 1 && leaves_partner_out(figure));
 	note_base(topic, figure);
 	note_pair(topic, figure);

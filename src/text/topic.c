@@ -41,16 +41,20 @@ void topic_mention(struct topic *topic, const char *code, bool is_group)
 	if (k == topic->n_leads) {
 		memcpy(topic->leads[topic->n_leads++].code, code, strlen(code) + 1);
 		topic->leads[k].is_late = topic->has_told;
+		topic->leads[k].paragraph = topic->paragraph;
 	}
 	topic->leads[k].n += topic->paragraph <= LEAD_PARAGRAPHS && !is_group;
 }
 
-/* Named only after figures were told without a partner: none that these are with. */
+/* Named only after figures were told without a partner: none that these are with. Nor is it the text's
+ * if the first figure, of trade with all, was told in its paragraph or before. */
 static bool is_late(const struct topic *topic, const char *code)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {
 		if (strcmp(topic->leads[k].code, code) == 0)
-			return topic->leads[k].is_late;
+			return topic->leads[k].is_late ||
+			       (topic->is_of_world &&
+				topic->leads[k].paragraph >= topic->first_paragraph);
 	}
 	return topic->has_told;
 }

@@ -88,9 +88,12 @@ struct topic {
 	struct {
 		char code[PARTY_MAX];
 		unsigned n;
-		bool is_late; /* first named after figures were told */
+		size_t paragraph; /* where it is named first */
+		bool is_late;	  /* after figures were told without a partner */
 	} leads[TOPIC_VOTES];
 	size_t n_leads;
+	size_t first_paragraph; /* of the first figure of trade below the headline */
+	bool is_of_world;	/* it says that it is of trade with all countries */
 	bool has_told; /* a figure of trade whose partner was not named, below the headline */
 };
 
