@@ -35,6 +35,7 @@ struct csv_table_kind {
 	size_t n_needed;
 	void (*check_header)(struct csv_table *table, const struct csv_record *header);
 	bool may_have_comments; /* below the header too: lines that begin with # */
+	bool may_be_empty;	/* no row but the header is no error */
 	bool may_repeat_header; /* files written one behind the other have one each */
 	/* A row of the right width; what is wrong is told by csv_table_refuse and the like. */
 	void (*read_row)(void *ctx, struct csv_table *table, const struct csv_record *record);

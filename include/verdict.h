@@ -46,8 +46,9 @@ struct judgement {
 	const struct claim *claim;
 	enum verdict verdict;
 	bool is_finding;
-	bool is_lenient;	     /* it stands only if read as cut off, or as a round number */
-	bool is_plainly_missing;     /* not in the data, because no row has this level of this period */
+	bool is_lenient;	 /* it stands only if read as cut off, or as a round number */
+	bool is_accepted;	 /* it would be a finding, had nobody accepted it */
+	bool is_plainly_missing; /* not in the data, because no row has this level of this period */
 	const struct series *series; /* that it was judged against; NULL: none */
 
 	/* What the data, or the other printed figures, give. Amounts in `unit`, percentages as

@@ -1,5 +1,7 @@
 #include "check_run.h"
 
+#include "check_baseline.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +32,9 @@ static enum diag_code check_usage(const struct options *options, struct diag_sin
 	if (options->view.columns && choose_format(options)->is_for_people)
 		return diag_report(sink, DIAG_USAGE, NULL,
 				   "--columns picks columns of csv, tsv, json or jsonl: give -f");
+	if (options->update_baseline && !options->baseline)
+		return diag_report(sink, DIAG_USAGE, NULL,
+				   "--update-baseline needs --baseline FILE to write to");
 	if (options->no_data && has_data)
 		return diag_report(sink, DIAG_USAGE, NULL, "--no-data, but data are given");
 	if (!options->no_data && !has_data)
@@ -135,7 +140,9 @@ static enum diag_code judge(struct check *check)
 	}
 	if (!code && (check->n_articles || check->figures.n))
 		code = check_articles(check);
-	return code ? code : check_imply(check);
+	if (!code)
+		code = check_imply(check);
+	return code ? code : check_accept(check);
 }
 
 static enum diag_code build(struct report *report, const struct check *check,

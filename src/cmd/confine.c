@@ -34,8 +34,8 @@ static uint64_t given_up_files(const struct options *options, long version)
 			(options->format && options->format->is_page);
 	uint64_t rights = FS_EXECUTE | FS_WRITE_FILE | FS_REMOVE_AND_MAKE;
 
-	/* The name's ending may make it a page. */
-	if (is_drawn || options->output)
+	/* The name's ending may make it a page; a baseline is a file, too. */
+	if (is_drawn || options->output || options->update_baseline)
 		return 0;
 	if (version >= 2)
 		rights |= FS_REFER;

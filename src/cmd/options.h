@@ -43,10 +43,11 @@ struct options {
 	bool unit_has_scale;
 
 	bool has_in;
-	struct unit in;	  /* --in */
-	bool exact;	  /* all digits, also where the table is then too wide */
+	struct unit in; /* --in */
+	bool exact;	/* all digits, also where the table is then too wide */
 	struct period_end from, to;
-	struct view view; /* --period, --from and --to, --by, --decimals, --across-sources, --notes, --columns */
+	struct view
+		view; /* --period, --from and --to, --by, --decimals, --across-sources, --notes, --columns */
 	bool no_filter;
 	const char *sheet; /* of a workbook; NULL: the only one that can be */
 	bool stored;	   /* a workbook's numbers as they are stored */
@@ -60,7 +61,7 @@ struct options {
 	const struct chart_format
 		*chart_format; /* of `chart`; NULL: by -o's extension, else text */
 	const char *output;    /* -o; NULL: standard output */
-	bool excel; /* csv as a European Excel opens it */
+	bool excel;	       /* csv as a European Excel opens it */
 	bool no_header;
 	enum color_choice color;
 
@@ -70,6 +71,8 @@ struct options {
 	size_t n_claims_files;
 	const char **implied; /* --imply */
 	size_t n_implied;
+	const char *baseline; /* --baseline; NULL: none */
+	bool update_baseline;
 	bool no_data, quiet, strict, all, matches, findings, readings, replacement;
 	pub_date date;	      /* --date: of the text; 0: as it says */
 	const char *encoding; /* --encoding; NULL: found */
@@ -93,7 +96,8 @@ struct option_spec {
 	char letter;	      /* short, or 0 */
 	const char *argument; /* NULL: takes none */
 	const char *commands; /* words separated by spaces, with one at each end; "": all */
-	const char *help; /* with %s for the words that it takes, and again for those of check and chart */
+	const char *
+		help; /* with %s for the words that it takes, and again for those of check and chart */
 	/* Read the argument into *options; false after a diagnostic. */
 	bool (*read)(struct options *options, const struct option_spec *spec, const char *argument,
 		     struct diag_sink *sink);

@@ -319,5 +319,5 @@ enum diag_code csv_table_read(const struct csv_table_kind *kind, const char *pat
 	struct csv_table table;
 
 	csv_table_init(&table, kind, path, ctx, sink);
-	return csv_table_finish(&table, read_file(&table), false);
+	return csv_table_finish(&table, read_file(&table), kind->may_be_empty);
 }

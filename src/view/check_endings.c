@@ -83,6 +83,20 @@ static bool any_lenient(const struct judged_group *group)
 	return false;
 }
 
+/* Whether all figures that have to answer for a contradiction were accepted. */
+static bool is_accepted(const struct judged_group *group, size_t c)
+{
+	const struct joint_contradiction *one = joint_contradiction(group->consistency.joint, c);
+	const size_t *who = one->n_repairs ? one->repairs : one->members;
+	size_t n = one->n_repairs ? one->n_repairs : one->n_members;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!group->judgements[who[i]].is_accepted)
+			return false;
+	}
+	return n > 0;
+}
+
 void listing_add_contradictions(struct listing *listing, const struct judged_group *group)
 {
 	size_t first_repair = 0;
@@ -90,7 +104,8 @@ void listing_add_contradictions(struct listing *listing, const struct judged_gro
 	if (!group->has_consistency || group->consistency.answer != JOINT_CONTRADICTORY)
 		return;
 	for (size_t c = 0; c < joint_n_contradictions(group->consistency.joint); c++) {
-		list_contradiction(listing, group, c, first_repair);
+		if (!is_accepted(group, c))
+			list_contradiction(listing, group, c, first_repair);
 		first_repair += joint_contradiction(group->consistency.joint, c)->n_repairs;
 	}
 }
@@ -199,8 +214,12 @@ static void add_summary(struct strbuf *out, const struct check_result *result)
 
 	for (size_t g = 0; g < result->n_groups; g++) {
 		for (size_t i = 0; i < result->groups[g].n; i++) {
-			counts[result->groups[g].judgements[i].verdict]++;
-			folded += !check_is_listed(result, &result->groups[g].judgements[i]);
+			const struct judgement *judgement = &result->groups[g].judgements[i];
+
+			if (judgement->is_accepted)
+				continue;
+			counts[judgement->verdict]++;
+			folded += !check_is_listed(result, judgement);
 		}
 	}
 	matches = counts[VERDICT_MATCH];
@@ -311,6 +330,11 @@ void listing_add_summary(struct listing *listing, const struct check_result *res
 		return;
 	list_left_out(listing, result);
 	add_summary(&listing->text, result);
+	if (result->n_accepted)
+		strbuf_addf(&listing->text,
+			    result->n_accepted == 1 ? tr("; %zu finding was accepted earlier")
+						    : tr("; %zu findings were accepted earlier"),
+			    result->n_accepted);
 	add_left_out_count(&listing->text, result);
 	listing_end_item(listing, 0, 0, false);
 	if (assumed) {

@@ -7,10 +7,12 @@
 #include "page.h"
 #include "text_page.h"
 
-/* One kind of mark a verdict; the last is for what is not in the data and yet a finding. */
+/* One kind of mark a verdict; then what is not in the data and yet a finding, and what was accepted. */
 #define KIND_FINDING VERDICT_COUNT
+#define KIND_ACCEPTED (VERDICT_COUNT + 1)
+#define KINDS (VERDICT_COUNT + 2)
 
-static const struct text_mark_kind english_kinds[VERDICT_COUNT + 1] = {
+static const struct text_mark_kind english_kinds[KINDS] = {
 	[VERDICT_MATCH] = {"match", "\xE2\x9C\x93", N_("matches"),
 			   N_("the data's value rounds to it"), true},
 	[VERDICT_WITHIN_ROUNDING] = {"within-rounding", "\xE2\x89\x88", N_("within rounding"),
@@ -24,6 +26,8 @@ static const struct text_mark_kind english_kinds[VERDICT_COUNT + 1] = {
 	[VERDICT_NOT_IN_DATA] = {"not-in-data", "\xE2\x97\x8B", N_("not in data"),
 				 N_("no data to check it against")},
 	[VERDICT_UNCLEAR] = {"unclear", "?", N_("unclear"), N_("unclear what is meant")},
+	[KIND_ACCEPTED] = {"unclear", "\xE2\x80\x93", N_("accepted"),
+			   N_("a finding that was accepted earlier"), true},
 	[KIND_FINDING] =
 		{"finding", "!", N_("NOT IN DATA"),
 		 N_("looks like a figure for another period, in another currency or the like")},
@@ -31,7 +35,7 @@ static const struct text_mark_kind english_kinds[VERDICT_COUNT + 1] = {
 
 struct building {
 	const struct check_result *result;
-	struct text_mark_kind kinds[VERDICT_COUNT + 1];
+	struct text_mark_kind kinds[KINDS];
 	struct report report; /* its arena holds the texts */
 	struct strbuf text;   /* scratch */
 	bool failed;
@@ -59,6 +63,8 @@ static void set_mark(struct building *building, const struct judged_group *group
 				   .column = claim->column};
 	if (judgement->verdict == VERDICT_NOT_IN_DATA && judgement->is_finding)
 		mark->kind = KIND_FINDING;
+	if (judgement->is_accepted)
+		mark->kind = KIND_ACCEPTED;
 	check_add_subject(&building->text, judgement, group);
 	mark->what = keep(building);
 	reasons = arena_alloc(&building->report.arena,
@@ -103,7 +109,7 @@ static void add_article(struct building *building, const struct judged_group *gr
 	struct text_page page = {.text = article->text,
 				 .len = article->len,
 				 .kinds = building->kinds,
-				 .n_kinds = VERDICT_COUNT + 1,
+				 .n_kinds = KINDS,
 				 .marks = marks,
 				 .n_marks = n,
 				 .others = list_others(building, article),
@@ -257,7 +263,7 @@ enum diag_code check_build_page(struct strbuf *out, const struct check_result *r
 	bool failed;
 
 	shown.shows_all = true;
-	for (size_t k = 0; k <= VERDICT_COUNT; k++) {
+	for (size_t k = 0; k < KINDS; k++) {
 		building.kinds[k] = english_kinds[k];
 		building.kinds[k].word = tr(english_kinds[k].word);
 		building.kinds[k].means = tr(english_kinds[k].means);

@@ -280,7 +280,8 @@ static bool build_figures(struct report *report, struct report_block *block,
 	size_t n_left_out = result->tells_left_out && !result->only_findings
 				    ? check_result_left_out(result)
 				    : 0;
-	size_t n_figures = result->only_findings ? check_result_findings(result) : n;
+	size_t n_figures =
+		result->only_findings ? check_result_findings(result) : n - result->n_accepted;
 
 	block->list_name = "figures";
 	for (size_t c = 0; c < COLUMN_COUNT; c++)
@@ -291,7 +292,7 @@ static bool build_figures(struct report *report, struct report_block *block,
 		const struct judged_group *group;
 		const struct judgement *judgement = check_result_figure(result, i + 1, &group);
 
-		if (result->only_findings && !judgement->is_finding)
+		if (judgement->is_accepted || (result->only_findings && !judgement->is_finding))
 			continue;
 		if (!fill_judgement(report, group, judgement, block->rows[row++].cells))
 			return false;

@@ -36,6 +36,8 @@ bool check_is_listed(const struct check_result *result, const struct judgement *
 {
 	enum check_part part = check_part(judgement);
 
+	if (judgement->is_accepted)
+		return false;
 	if (result->only_findings)
 		return part == PART_FINDINGS;
 	/* A claim of the command line is always answered. */
