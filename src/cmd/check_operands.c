@@ -53,8 +53,8 @@ enum diag_code check_refuse_unread_text(const struct check *check)
 	    is_standard_input(options->data, options->n_data) || !standard_input_holds_something())
 		return DIAG_OK;
 	diag_set(&diag, DIAG_USAGE,
-		 "standard input holds something that check was not told to read");
-	diag_set_remedy(&diag, "put - behind DATA to check that text; </dev/null leaves it alone");
+		 "there is text on standard input, but no - to read it");
+	diag_set_remedy(&diag, "put - after DATA to check that text, or add </dev/null to ignore it");
 	return diag_send(check->sink, &diag);
 }
 
@@ -86,8 +86,8 @@ enum diag_code check_tell_swapped(const struct check *check)
 
 		if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || !is_data(options, path))
 			continue;
-		diag_set(&diag, DIAG_USAGE, "DATA comes first, but '%s' is the data file", path);
-		diag_set_remedy(&diag, "as in: " PROGRAM_NAME " check %s %s", path,
+		diag_set(&diag, DIAG_USAGE, "the operands are swapped: '%s' is the data file and comes first", path);
+		diag_set_remedy(&diag, "try: " PROGRAM_NAME " check %s %s", path,
 				options->operands[0]);
 		return diag_send(check->sink, &diag);
 	}

@@ -71,10 +71,10 @@ it "other names are taken" names_taken
 
 unread() { # a pipe with a text in it, and a file from its start
 	echo 'Turnover was 5.' | "$program" check $data >"$scratch/out" 2>"$scratch/err"
-	[ $? -eq 2 ] && is_empty "$scratch/out" && says 'put - behind DATA' || return 1
+	[ $? -eq 2 ] && is_empty "$scratch/out" && says 'put - after DATA' || return 1
 	echo 'Turnover was 5.' >"$scratch/text"
 	"$program" check $data <"$scratch/text" >"$scratch/out" 2>"$scratch/err"
-	[ $? -eq 2 ] && says 'put - behind DATA'
+	[ $? -eq 2 ] && says 'put - after DATA'
 }
 it "check does not pass over a text on standard input" unread
 nothing_unread() { # what a timer, a service or a loop gives a program
@@ -90,7 +90,7 @@ nothing_unread() { # what a timer, a service or a loop gives a program
 }
 it "check runs where standard input holds nothing" nothing_unread
 swapped() {
-	run 2 "$program" check "$scratch/text" $data && says "DATA comes first, but '$data' is the data file" &&
+	run 2 "$program" check "$scratch/text" $data && says "the operands are swapped: '$data' is the data file and comes first" &&
 		says "kzbe-trade check $data $scratch/text"
 }
 it "a text before the data is named" swapped
