@@ -67,6 +67,17 @@ struct observation {
  */
 #define SOURCE_NOT_STATED "not stated; file "
 
+/* What became of a publisher's file's rows: the last five add up to the first. */
+struct row_counts {
+	uint32_t file; /* index into dataset.files */
+	size_t read;
+	size_t used;	    /* in a figure of the dataset */
+	size_t unused;	    /* of the pair, but details of a total, or told already */
+	size_t other_pairs; /* of other pairs than the one wanted */
+	size_t not_trade;   /* not a value of exports or imports of a country */
+	size_t refused;
+};
+
 struct dataset {
 	struct observation *rows;
 	size_t n, capacity;
@@ -74,6 +85,8 @@ struct dataset {
 	bool may_repeat;    /* set before reading: a period may stand twice (shards.h) */
 	const char **files; /* paths as given; "-" is standard input */
 	size_t n_files, files_capacity;
+	struct row_counts *counts; /* of publishers' files, in the order in which they were read */
+	size_t n_counts, counts_capacity;
 
 	/* private */
 	struct arena arena;
@@ -92,6 +105,9 @@ void dataset_release(struct dataset *data);
 
 /* Add a file's path (copied). Returns its index, or SIZE_MAX when memory ran out. */
 size_t dataset_add_file(struct dataset *data, const char *path);
+
+/* Note what became of a file's rows. DIAG_OK or DIAG_NOMEM. */
+enum diag_code dataset_add_counts(struct dataset *data, const struct row_counts *counts);
 
 /* The one copy of the n bytes at s; NULL when memory ran out. */
 const char *dataset_intern(struct dataset *data, const char *s, size_t n);

@@ -38,6 +38,7 @@ enum diag_code {
 struct diag {
 	enum diag_code code;
 	bool is_warning;  /* told, but the run goes on */
+	bool is_note;	  /* a warning of nothing: how things are */
 	const char *path; /* borrowed; must outlive the call; NULL: no file at fault */
 	size_t line;	  /* 1-based physical line; 0: none */
 	size_t column;	  /* 1-based, in code points; 0: none */

@@ -108,6 +108,10 @@ void report_release(struct report *report);
 /* Make room for n blocks, zeroed. False when memory ran out. */
 bool report_set_blocks(struct report *report, size_t n);
 
+/* One more block behind the others, zeroed; pointers to these are then no longer good. NULL when memory
+ * ran out. */
+struct report_block *report_add_block(struct report *report);
+
 /* Give the block its columns (copied) and n_rows rows of blank cells. False when memory ran out. */
 bool report_set_table(struct report *report, struct report_block *block,
 		      const struct report_column *columns, size_t n_columns, size_t n_rows);

@@ -81,6 +81,15 @@ bool data_columns_make(struct column_list *list, const struct format *format,
 bool build_data(struct report *report, const struct dataset *data, const struct shown_series *shown,
 		pub_date published, bool is_sum, const struct column_list *columns);
 
+/* --- what became of rows ------------------------------------------------------------------------ */
+
+/* Add a list "files": of each publisher's file how many rows were read, used and not, for programs. A
+ * report of data files gets none. False when memory ran out. */
+bool add_row_counts(struct report *report, const struct dataset *data);
+
+/* "1,614,203 rows read: 96 used, 1,614,107 of other pairs, 0 refused" */
+void add_row_counts_text(struct strbuf *out, const struct row_counts *counts);
+
 /* --- a chart ------------------------------------------------------------------------------------ */
 
 /*

@@ -41,7 +41,7 @@ static void diag_print(void *ctx, const struct diag *diag)
 			strbuf_addf(&text, ":%zu", diag->column);
 		strbuf_adds(&text, ": ");
 	}
-	if (diag->is_warning)
+	if (diag->is_warning && !diag->is_note)
 		strbuf_adds(&text, "warning: ");
 	strbuf_addf(&text, "%s\n", diag->message);
 	if (diag->excerpt[0]) {

@@ -55,10 +55,13 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 	    !source_data_load(&loaded, options, options->n_operands, sink)) {
 		shown = source_data_shown(&loaded);
 		if (!build_data(&report, &loaded.data, &shown, options->published, options->sum,
-				&columns))
+				&columns) ||
+		    (format->has_ranges && !add_row_counts(&report, &loaded.data)))
 			diag_nomem(sink);
 		else if (output_report(&report, format, options, sink))
 			status = STATUS_DONE;
+		if (status == STATUS_DONE)
+			output_row_counts(&loaded.data, sink);
 	}
 	report_release(&report);
 	source_data_release(&loaded);

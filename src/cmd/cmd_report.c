@@ -76,12 +76,15 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 		return STATUS_TROUBLE;
 	if (report_columns_make(&columns, format, &options->view, sink) &&
 	    !source_data_load(&loaded, options, options->n_operands, sink)) {
-		if (build_fitting(&report, &loaded, options, format, &columns))
+		if (build_fitting(&report, &loaded, options, format, &columns) ||
+		    (format->has_ranges && !add_row_counts(&report, &loaded.data)))
 			diag_nomem(sink);
 		else if (!has_rows(&report))
 			diag_report(sink, DIAG_NO_DATA, NULL, "no row lies within these periods");
 		else if (output_report(&report, format, options, sink))
 			status = STATUS_DONE;
+		if (status == STATUS_DONE)
+			output_row_counts(&loaded.data, sink);
 	}
 	report_release(&report);
 	source_data_release(&loaded);

@@ -180,6 +180,25 @@ bool output_is_possible(const struct options *options, struct diag_sink *sink)
 	return false;
 }
 
+void output_row_counts(const struct dataset *data, struct diag_sink *sink)
+{
+	if (!isatty(STDERR_FILENO))
+		return;
+	for (size_t i = 0; i < data->n_counts; i++) {
+		struct strbuf text = STRBUF_INIT;
+		struct diag diag;
+
+		add_row_counts_text(&text, &data->counts[i]);
+		if (!text.failed) {
+			diag_set(&diag, DIAG_OK, "%s", text.text);
+			diag.path = data->files[data->counts[i].file];
+			diag.is_warning = diag.is_note = true;
+			diag_send(sink, &diag);
+		}
+		strbuf_release(&text);
+	}
+}
+
 #define LABEL_COLUMNS 14 /* "  definition  " */
 #define INDENT_COLUMNS 4
 

@@ -5,6 +5,7 @@
 #define KZBE_OUTPUT_H
 
 #include "chart.h"
+#include "dataset.h"
 #include "diag.h"
 #include "options.h"
 #include "render.h"
@@ -35,6 +36,9 @@ bool output_write(const struct strbuf *result, const char *path, struct diag_sin
 /* Write a report in a format, to where the options say. False after a diagnostic. */
 bool output_report(const struct report *report, const struct format *format,
 		   const struct options *options, struct diag_sink *sink);
+
+/* On a terminal: what became of the rows of each publisher's file that was read. */
+void output_row_counts(const struct dataset *data, struct diag_sink *sink);
 
 /* Break lines that are wider than so many columns at their spaces; what follows is indented under
  * the text behind a label of explain and --why. */

@@ -18,6 +18,7 @@ void dataset_release(struct dataset *data)
 {
 	free(data->rows);
 	free(data->files);
+	free(data->counts);
 	free(data->strings);
 	index_release(&data->string_index);
 	index_release(&data->index);
@@ -36,6 +37,14 @@ size_t dataset_add_file(struct dataset *data, const char *path)
 		return SIZE_MAX;
 	data->files[data->n_files] = copy;
 	return data->n_files++;
+}
+
+enum diag_code dataset_add_counts(struct dataset *data, const struct row_counts *counts)
+{
+	if (!alloc_room(data->counts, &data->counts_capacity, data->n_counts + 1))
+		return DIAG_NOMEM;
+	data->counts[data->n_counts++] = *counts;
+	return DIAG_OK;
 }
 
 static uint64_t string_hash(const void *strings, size_t i)

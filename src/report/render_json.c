@@ -113,6 +113,8 @@ static void add_series(struct json *json, const struct report *report)
 	for (size_t b = 0; b < report->n_blocks; b++) {
 		const struct report_block *block = &report->blocks[b];
 
+		if (block->list_name)
+			continue;
 		open_bracket(json, '{');
 		if (block->n_rows)
 			add_members(json, block, &block->rows[0], true, false);
@@ -133,7 +135,9 @@ void render_json(const struct report *report, const struct render_options *optio
 	open_bracket(&json, '{');
 	if (!is_lists)
 		add_series(&json, report);
-	for (size_t b = 0; is_lists && b < report->n_blocks; b++) {
+	for (size_t b = 0; b < report->n_blocks; b++) {
+		if (!report->blocks[b].list_name)
+			continue;
 		add_name(&json, report->blocks[b].list_name);
 		add_rows(&json, &report->blocks[b], true);
 	}

@@ -29,6 +29,19 @@ bool report_set_blocks(struct report *report, size_t n)
 	return true;
 }
 
+struct report_block *report_add_block(struct report *report)
+{
+	size_t n = report->n_blocks;
+	struct report_block *moved = realloc(report->blocks, (n + 1) * sizeof(*moved));
+
+	if (!moved)
+		return NULL;
+	report->blocks = moved;
+	report->blocks[n] = (struct report_block){.title = NULL};
+	report->n_blocks = n + 1;
+	return &report->blocks[n];
+}
+
 bool report_set_table(struct report *report, struct report_block *block,
 		      const struct report_column *columns, size_t n_columns, size_t n_rows)
 {

@@ -258,7 +258,28 @@ static enum diag_code refuse_shifted(struct reading *reading)
 	return diag_send(reading->sink, &diag);
 }
 
-enum diag_code reading_finish(struct reading *reading)
+/* What became of the rows. Of a table whose cells are the records, a row of the pair is one that is used. */
+static enum diag_code note_counts(struct reading *reading)
+{
+	const bool is_table = reading->format->wide || reading->format == &source_stat_gov_kz;
+	const bool takes_kept = !reading->wanted.totals.n;
+	struct row_counts counts = {.file = reading->file, .other_pairs = reading->n_of_others};
+	size_t of_pair = reading->n_of_pair + (takes_kept ? reading->n_kept : 0);
+
+	counts.other_pairs += takes_kept ? 0 : reading->n_kept;
+	counts.used = is_table || reading->n_used > of_pair ? of_pair : reading->n_used;
+	counts.unused = of_pair - counts.used;
+	for (size_t i = ROW_TAKEN + 1; i < ROW_BAD && !is_table; i++)
+		counts.not_trade += reading->skipped[i];
+	if (is_table && reading->n_rows > of_pair + counts.other_pairs)
+		counts.not_trade = reading->n_rows - of_pair - counts.other_pairs;
+	counts.refused = reading->skipped[ROW_BAD];
+	counts.read = !is_table ? reading->n_rows
+				: of_pair + counts.other_pairs + counts.not_trade + counts.refused;
+	return dataset_add_counts(reading->data, &counts) ? diag_nomem(reading->sink) : DIAG_OK;
+}
+
+static enum diag_code finish_rows(struct reading *reading)
 {
 	const struct source_request *request = reading->request;
 	enum diag_code code;
@@ -290,4 +311,11 @@ enum diag_code reading_finish(struct reading *reading)
 		warn(reading, "some periods are told for all products, others for some only",
 		     "growth between these is not the trade's: --level chooses one level");
 	return code;
+}
+
+enum diag_code reading_finish(struct reading *reading)
+{
+	enum diag_code code = finish_rows(reading);
+
+	return code ? code : note_counts(reading);
 }

@@ -141,6 +141,7 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 		code = open_row(writing, &total);
 	if (code)
 		return code;
+	reading->n_used += total.level.n_records ? total.level.n_records : 1;
 	figure = &writing->row.flow[total.flow];
 	figure->status = total.status;
 	figure->state = !total.is_missing		   ? FIGURE_PRESENT

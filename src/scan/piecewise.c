@@ -346,6 +346,7 @@ static void hand_over(struct worker *worker)
 	shared->in_quotes = worker->scan.ends_in_quotes;
 	if (worker->is_filtered) {
 		shared->whole->n_rows += worker->spans.n_left_out;
+		shared->whole->n_of_others += worker->spans.n_left_out;
 		shared->left_out = shared->left_out || worker->spans.n_left_out;
 	}
 	if (code)

@@ -94,6 +94,15 @@ static enum diag_code add_other(struct reading *reading, const struct source_row
 	return DIAG_OK;
 }
 
+/* The file has more than one pair: the first one's rows are of no use. */
+static void drop_others(struct reading *reading)
+{
+	if (reading->others.totals.n)
+		tally_release(&reading->others);
+	reading->n_of_others += reading->n_kept;
+	reading->n_kept = 0;
+}
+
 static enum diag_code take_row(struct reading *reading, struct source_row *row)
 {
 	const struct source_request *request = reading->request;
@@ -117,15 +126,20 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		note_width(reading, row);
 	if (is_wanted(reading, record)) {
 		reading->n_off_level += off_level;
+		reading->n_of_pair++;
 		return off_level ? DIAG_OK : add(reading, &reading->wanted, row);
 	}
-	if (country_is_union(record->reporter) || country_is_union(record->partner))
+	if (country_is_union(record->reporter) || country_is_union(record->partner)) {
+		reading->n_of_others++;
 		return DIAG_OK;
+	}
 	if (reading->takes_any_pair && !request->is_shard && !reading->wanted.totals.n &&
-	    reading->pairs.is_one)
+	    reading->pairs.is_one) {
+		reading->n_kept++;
 		return off_level ? DIAG_OK : add_other(reading, row);
-	if (reading->others.totals.n)
-		tally_release(&reading->others);
+	}
+	reading->n_of_others++;
+	drop_others(reading);
 	return DIAG_OK;
 }
 
@@ -432,15 +446,43 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	}
 }
 
+/* Rows of which each cell is a record: one row, whatever it had, is one row. */
+struct row_fate {
+	size_t n_of_pair, n_kept, n_of_others;
+};
+
+static struct row_fate fate_before(const struct reading *reading)
+{
+	return (struct row_fate){reading->n_of_pair, reading->n_kept, reading->n_of_others};
+}
+
+static void count_row_once(struct reading *reading, struct row_fate before)
+{
+	bool of_pair = reading->n_of_pair > before.n_of_pair;
+	bool kept = !of_pair && reading->n_kept > before.n_kept;
+	bool of_others = !of_pair && !kept && reading->n_of_others > before.n_of_others;
+
+	/* What was kept until this row may just have turned out to be of other pairs. */
+	if (reading->n_kept < before.n_kept) {
+		before.n_of_others += before.n_kept;
+		before.n_kept = 0;
+	}
+	reading->n_of_pair = before.n_of_pair + of_pair;
+	reading->n_kept = before.n_kept + kept;
+	reading->n_of_others = before.n_of_others + of_others;
+}
+
 static void read_table_row(struct reading *reading, const struct csv_record *record)
 {
 	struct source_row row = {.record = {.line = record->line},
 				 .is_mark_open = reading->is_mark_open};
+	const struct row_fate before = fate_before(reading);
 	enum row_status status;
 
 	for (size_t i = 1; i < record->n && row.is_mark_open && reading->table.has_headings; i++)
 		note_mark(reading, &record->cells[i]);
 	status = stat_table_read(&reading->table, record, &row, add_row, reading);
+	count_row_once(reading, before);
 	reading->skipped[status]++;
 	if (status != ROW_BAD)
 		return;
@@ -516,6 +558,7 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 {
 	struct source_row row = {.record = {.line = record->line},
 				 .is_mark_open = reading->is_mark_open};
+	const struct row_fate before = fate_before(reading);
 	enum row_status status;
 
 	reading->n_rows++;
@@ -524,6 +567,7 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 			note_mark(reading, &record->cells[reading->wide.measures[i].cell]);
 	}
 	status = wide_table_read(&reading->wide, record, &row, add_row, reading);
+	count_row_once(reading, before);
 	reading->skipped[status]++;
 	if (status == ROW_OTHER_AREA)
 		note_unknown_wide(reading, record);
@@ -622,9 +666,10 @@ static bool take_pairs(struct reading *reading, const struct reading *part)
 /* The one pair's rows, as long as it is one and not the pair wanted. */
 static bool take_others(struct reading *reading, const struct reading *part, size_t lines)
 {
+	reading->n_kept += part->n_kept;
 	if (!reading->wanted.totals.n && reading->pairs.is_one)
 		return tally_merge(&reading->others, &part->others, lines);
-	tally_release(&reading->others);
+	drop_others(reading);
 	return true;
 }
 
@@ -637,6 +682,8 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	reading->n_rows += part->n_rows;
 	reading->n_dates += part->n_dates;
 	reading->n_off_level += part->n_off_level;
+	reading->n_of_pair += part->n_of_pair;
+	reading->n_of_others += part->n_of_others;
 	reading->n_headers += part->n_headers;
 	reading->n_narrow += part->n_narrow;
 	if (part->shifted_line && !reading->shifted_line)

@@ -59,6 +59,10 @@ struct reading {
 	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */
 	size_t shifted_line; /* of the first of these others that may be shifted; 0: none */
 	size_t n_off_level;  /* records of the pair wanted, not at the level wanted */
+	/* Rows, each in one of these or in skipped: of the pair wanted; of the one pair in `others`; of
+	 * other pairs. */
+	size_t n_of_pair, n_kept, n_of_others;
+	size_t n_used; /* records in the totals that were written */
 
 	char reporter[4], partner[4]; /* wanted */
 	bool wants_mirror;	      /* and the partner's reports */
