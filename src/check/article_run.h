@@ -25,6 +25,8 @@ struct claim_group {
 	size_t *twins;
 	size_t n_distinct;
 	bool *is_apart; /* too far from another for both to be of one thing */
+	bool *is_told;	/* of a contradiction that was found: what is left may hold another one */
+	bool is_later;	/* such a one is looked for */
 };
 
 /* article_run.c */

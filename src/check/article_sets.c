@@ -59,7 +59,7 @@ static enum diag_code judge_once(struct article_run *run, const struct claim_gro
 	for (size_t m = 0; m < group->n; m++) {
 		const struct claim *claim = &run->claims[group->members[m]];
 
-		if (group->twins[m] != m || group->is_apart[m] ||
+		if (group->twins[m] != m || group->is_apart[m] || group->is_told[m] ||
 		    (claim->reading->doubt && !with_doubtful))
 			continue;
 		set->numbers[set->n - set->n_data] = m;
@@ -141,12 +141,14 @@ static bool is_of_digits(const char *cause)
  * Whether a misprint explains the contradiction: a figure that is near to what it would have to be, or
  * that a slip of digits or scale makes so. Figures that are far apart are rather of two things, of
  * which one was misread: 7.04 billion and 0.83 billion are not one figure printed twice. Of a figure whose
- * reading is weak only a slip of digits is one.
+ * reading is weak, and of a pair beside a contradiction that was found before, only a slip of digits is one.
  */
-static bool is_misprint(const struct article_set *set, size_t c, const struct interval *repairs)
+static bool is_misprint(const struct article_set *set, size_t c, const struct interval *repairs,
+			bool is_later)
 {
 	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
-	bool is_weak = least_strength(set, found) < WEAK_READING;
+	bool is_weak =
+		least_strength(set, found) < WEAK_READING || (is_later && found->n_members == 2);
 	bool is_twice = found->n_members == 2 && same_thing(&set->claims[found->members[0]],
 							    &set->claims[found->members[1]]);
 	const struct reach reach =
@@ -188,7 +190,8 @@ static void set_apart(const struct article_set *set, struct claim_group *group, 
 		const struct joint_contradiction *found =
 			joint_contradiction(set->consistency.joint, c);
 		int least = least_strength(set, found);
-		bool is_one = is_misprint(set, c, set->consistency.repairs + repair);
+		bool is_one =
+			is_misprint(set, c, set->consistency.repairs + repair, group->is_later);
 
 		repair += found->n_repairs;
 		for (size_t k = 0; k < found->n_members && !is_one; k++) {
@@ -299,6 +302,51 @@ static bool any_doubt(const struct article_run *run, const struct claim_group *g
 	return false;
 }
 
+/* The figures of the set's contradictions; false if there are none of the text's. */
+static bool mark_told(const struct article_set *set, struct claim_group *group)
+{
+	bool any = false;
+
+	for (size_t c = 0; c < joint_n_contradictions(set->consistency.joint); c++) {
+		const struct joint_contradiction *found =
+			joint_contradiction(set->consistency.joint, c);
+
+		for (size_t k = 0; k < found->n_members; k++) {
+			if (found->members[k] < set->n_data)
+				continue;
+			group->is_told[set->numbers[found->members[k] - set->n_data]] = true;
+			any = true;
+		}
+	}
+	return any;
+}
+
+#define ROUNDS_MAX 16
+
+/* Of figures that hang together one contradiction is found at a time: others among those that are left. */
+static enum diag_code find_more(struct article_run *run, struct claim_group *group,
+				const struct series *series)
+{
+	size_t first = run->out->n_sets - 1;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t round = 0; !code && round < ROUNDS_MAX; round++) {
+		struct article_set *set = &run->out->sets[first + round];
+
+		if (set->consistency.answer != JOINT_CONTRADICTORY || !mark_told(set, group))
+			break;
+		group->is_later = true;
+		code = judge_set(run, group, false, series, &set);
+		if (!code && set->consistency.answer != JOINT_CONTRADICTORY) {
+			drop_last_set(run->out);
+			break;
+		}
+		if (!code)
+			code = take_verdicts(run, group, set, false, true);
+	}
+	return code;
+}
+
 static enum diag_code judge_group(struct article_run *run, struct claim_group *group)
 {
 	const struct series *series = series_of_data(run, group);
@@ -331,6 +379,8 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 		if (!code)
 			drop_last_set(run->out);
 	}
+	if (!code)
+		code = find_more(run, group, series);
 	return code ? code : add_doubts(run, group);
 }
 
@@ -339,12 +389,15 @@ enum diag_code article_judge_open(struct article_run *run)
 	size_t *members = calloc(run->n + 1, sizeof(*members));
 	size_t *twins = calloc(run->n + 1, sizeof(*twins));
 	bool *is_apart = calloc(run->n + 1, sizeof(*is_apart));
-	struct claim_group group = {.members = members, .twins = twins, .is_apart = is_apart};
+	bool *is_told = calloc(run->n + 1, sizeof(*is_told));
+	struct claim_group group = {
+		.members = members, .twins = twins, .is_apart = is_apart, .is_told = is_told};
 	size_t *next = calloc(run->n + 1, sizeof(*next)),
 	       *firsts = calloc(run->n + 1, sizeof(*firsts));
 	size_t *lasts = calloc(run->n + 1, sizeof(*lasts)), n_groups = 0;
-	enum diag_code code =
-		members && twins && is_apart && next && firsts && lasts ? DIAG_OK : DIAG_NOMEM;
+	enum diag_code code = members && twins && is_apart && is_told && next && firsts && lasts
+				      ? DIAG_OK
+				      : DIAG_NOMEM;
 
 	/* Few groups: each claim is put behind the last of its own. */
 	for (size_t i = 0; !code && i < run->n; i++) {
@@ -362,7 +415,9 @@ enum diag_code article_judge_open(struct article_run *run)
 	}
 	for (size_t g = 0; !code && g < n_groups; g++) {
 		group.n = 0;
+		group.is_later = false;
 		memset(is_apart, 0, run->n * sizeof(*is_apart));
+		memset(is_told, 0, run->n * sizeof(*is_told));
 		for (size_t i = firsts[g];; i = next[i]) {
 			group.members[group.n++] = i;
 			if (i == lasts[g])
@@ -373,6 +428,7 @@ enum diag_code article_judge_open(struct article_run *run)
 	free(members);
 	free(twins);
 	free(is_apart);
+	free(is_told);
 	free(next);
 	free(firsts);
 	free(lasts);
