@@ -394,14 +394,28 @@ static void note_measure(struct reader *reader)
 
 /* --- all figures ----------------------------------------------------------------------------------- */
 
-/* "a deficit without oil of 445 million (against 450 million)": a base is of what grew from it. */
+/* "sales of planes fell by 56.6 % to 78.8 million": what a growth that stands right before leads to. */
+static bool is_goal_of(const struct reader *reader, const struct figure_reading *figure,
+		       const struct figure_reading *last)
+{
+	uint32_t to = figure->governor;
+
+	return (last->role == ROLE_GROWTH || last->role == ROLE_CHANGE) && to != NONE &&
+	       item_is(reader->sentence, to, MEANING_TO) && to > last->quantity->last &&
+	       to <= last->quantity->last + 2 && figure->quantity->first <= to + 3;
+}
+
+/* "a deficit without oil of 445 million (against 450 million)": a base is of what grew from it, and so
+ * is what it grew to. */
 static bool goes_on_with_refused(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *last = figure_before(reader, f);
 
-	return last && last->refusal && !is_refused_as_unreal(last) && figure->role == ROLE_BASE &&
-	       figure->measure_evidence == MEASURE_OF_SENTENCE;
+	if (!last || !last->refusal || is_refused_as_unreal(last))
+		return false;
+	return is_goal_of(reader, figure, last) ||
+	       (figure->role == ROLE_BASE && figure->measure_evidence == MEASURE_OF_SENTENCE);
 }
 
 static enum diag_code read_figures(struct reader *reader)
