@@ -105,13 +105,13 @@ static enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 static enum party_link link_of_ending(const struct sentence *sentence, uint32_t i)
 {
 	switch (sentence->items[i].suffix) {
-	case 1:
+	case KAZAKH_DATIVE:
 		return LINK_TO;
-	case 2:
+	case KAZAKH_ABLATIVE:
 		return LINK_FROM;
-	case 3:
+	case KAZAKH_INSTRUMENTAL:
 		return LINK_WITH;
-	case 4:
+	case KAZAKH_GENITIVE:
 		return LINK_OF;
 	default:
 		return LINK_NONE;

@@ -30,6 +30,9 @@ void set_value(const struct sentence *sentence, struct marks marks, char like,
  * rise or fall any more. */
 void find_hedge(struct sentence *sentence, struct quantity *quantity);
 
+/* The item right behind the figure; in Kazakh a bracket between is skipped. */
+size_t item_behind(const struct sentence *sentence, const struct quantity *quantity);
+
 /* Whether a multiple only compares: "three times as high as imports"; `value` is its word's. */
 bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value);
 

@@ -89,23 +89,49 @@ static enum meaning hedge_at(struct sentence *sentence, size_t i, struct quantit
 	return hedges[h];
 }
 
+/* What stands behind the figure, over a bracket: "3 млрд доллардан (5,9%) артты". */
+size_t item_behind(const struct sentence *sentence, const struct quantity *quantity)
+{
+	size_t i = quantity->last + 1;
+
+	if (sentence->language != LANGUAGE_KK || i >= sentence->n || sentence->items[i].mark != '(')
+		return i;
+	while (i < sentence->n && sentence->items[i].mark != ')')
+		i++;
+	return i + 1;
+}
+
+/* In Kazakh "артық" is a bound behind an ablative alone; elsewhere it tells a rise. */
+static bool is_bound_behind(const struct sentence *sentence, const struct quantity *quantity,
+			    size_t i)
+{
+	if (!item_is(sentence, i, MEANING_POST_ABOVE))
+		return false;
+	return sentence->language != LANGUAGE_KK || quantity->suffix == KAZAKH_ABLATIVE ||
+	       (quantity->suffix != KAZAKH_DATIVE && !item_is(sentence, i, MEANING_UP));
+}
+
 /* The hedge right behind the figure; in Kazakh by its case: "5 млн доллардан кем". */
 static void find_hedge_behind(struct sentence *sentence, struct quantity *quantity)
 {
-	size_t i = quantity->last + 1;
+	size_t i = item_behind(sentence, quantity);
 	bool is_kazakh = sentence->language == LANGUAGE_KK;
 
 	if (is_kazakh && quantity->kind == QUANTITY_TIMES &&
 	    !item_is(sentence, i, MEANING_POST_ABOUT))
 		return;
-	if (item_is(sentence, i, MEANING_POST_ABOVE) && !(is_kazakh && quantity->suffix == 1))
+	if (is_bound_behind(sentence, quantity, i))
 		quantity->hedge = MEANING_ABOVE;
 	else if (item_is(sentence, i, MEANING_POST_ABOUT))
 		quantity->hedge = MEANING_ABOUT;
-	else if (is_kazakh && quantity->suffix == 2 && item_is(sentence, i, MEANING_BELOW))
+	else if (is_kazakh && quantity->suffix == KAZAKH_ABLATIVE &&
+		 item_is(sentence, i, MEANING_BELOW))
 		quantity->hedge = MEANING_BELOW;
-	else
+	else {
+		if (quantity->suffix == KAZAKH_ABOUT)
+			quantity->hedge = MEANING_ABOUT;
 		return;
+	}
 	if (is_kazakh)
 		settle_as_hedge(sentence, i, quantity->hedge);
 }

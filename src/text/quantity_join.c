@@ -36,8 +36,8 @@ static bool is_behind_between(const struct sentence *sentence, uint32_t i)
 static bool is_kazakh_pair(const struct sentence *sentence, const struct quantity *a,
 			   const struct quantity *b)
 {
-	return sentence->language == LANGUAGE_KK && a->suffix == 2 && b->first == a->last + 1 &&
-	       item_is(sentence, b->last + 1, MEANING_UNTIL);
+	return sentence->language == LANGUAGE_KK && a->suffix == KAZAKH_ABLATIVE &&
+	       b->first == a->last + 1 && item_is(sentence, b->last + 1, MEANING_UNTIL);
 }
 
 /* "für 92,4, aus Dänemark für 44,7 Milliarden": the same word before both. */
@@ -279,10 +279,24 @@ static void close_up(struct sentence *sentence)
 	sentence->n_quantities = kept;
 }
 
+/* "экспорты 2 миллиардтан, импорты 4 миллиардтан артық": the bound is told behind the last. */
+static void share_bound(struct sentence *sentence, size_t q)
+{
+	struct quantity *a = &sentence->quantities[q];
+	const struct quantity *b = a + 1;
+
+	if (sentence->language == LANGUAGE_KK && a->hedge == MEANING_NONE &&
+	    a->suffix == KAZAKH_ABLATIVE && b->suffix == KAZAKH_ABLATIVE && a->kind == b->kind &&
+	    (b->hedge == MEANING_ABOVE || b->hedge == MEANING_BELOW))
+		a->hedge = b->hedge;
+}
+
 void join_quantities(struct sentence *sentence, struct marks marks)
 {
 	bool is_changed = false;
 
+	for (size_t q = sentence->n_quantities; q-- > 1;)
+		share_bound(sentence, q - 1);
 	for (size_t q = sentence->n_quantities; q-- > 1;)
 		take_over_from_next(sentence, marks, q - 1);
 	for (size_t q = 1; q < sentence->n_quantities; q++)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "quantity.h"
 #include "text.h"
 
 /* --- amounts ------------------------------------------------------------------------------------ */
@@ -226,22 +227,36 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 	return role_by_sign(reader, figure);
 }
 
+/* "2022 жылғы 271,9 млн доллардан аз, яғни 243 млн": compared, and what is less stands behind. */
+static bool is_less_than_before(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *next = &reader->figures[f + 1];
+
+	return f + 1 < reader->n_figures && next->quantity->kind == QUANTITY_AMOUNT &&
+	       bracket_of(reader, next) == bracket_of(reader, &reader->figures[f]) &&
+	       !has_own_measure(reader, next);
+}
+
 /* In Kazakh the figure's own case tells: from, to, by. */
 static enum role role_in_kazakh(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct figure_reading *figure = &reader->figures[f];
-	uint32_t at = NONE, behind = figure->quantity->last + 1;
+	uint32_t at = NONE, behind = (uint32_t)item_behind(sentence, figure->quantity);
 
-	/* "22 млрд доллардан асты": over 22 billion. */
-	if (figure->quantity->suffix == 2)
-		return item_is(sentence, behind, MEANING_POST_ABOVE) ? ROLE_LEVEL : ROLE_BASE;
+	/* "22 млрд доллардан асты": over 22 billion; "аспады": not over. */
+	if (figure->quantity->suffix == KAZAKH_ABLATIVE)
+		return figure->quantity->hedge == MEANING_ABOVE ||
+				       (figure->quantity->hedge == MEANING_BELOW &&
+					!is_less_than_before(reader, f))
+			       ? ROLE_LEVEL
+			       : ROLE_BASE;
 	/* "4,3 млн долларға немесе 12 пайызға ұлғайды" */
-	if (figure->quantity->suffix == 1 && f + 1 < reader->n_figures &&
+	if (figure->quantity->suffix == KAZAKH_DATIVE && f + 1 < reader->n_figures &&
 	    item_is(sentence, behind, MEANING_OR) && figure[1].quantity->kind == QUANTITY_PERCENT &&
 	    direction_behind(reader, figure + 1, &at))
 		return ROLE_CHANGE;
-	if (figure->quantity->suffix == 1 && direction_behind(reader, figure, &at))
+	if (figure->quantity->suffix == KAZAKH_DATIVE && direction_behind(reader, figure, &at))
 		return item_is(sentence, behind, MEANING_TO) ? ROLE_LEVEL : ROLE_CHANGE;
 	return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
 }

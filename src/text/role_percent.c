@@ -41,7 +41,9 @@ static bool is_in_share(const struct reader *reader, size_t f)
 	uint32_t open = bracket_of(reader, figure);
 
 	for (uint32_t i = figure->quantity->last + 1;
-	     i < figure->to && i <= figure->quantity->last + 2; i++) {
+	     i < figure->to && i <= figure->quantity->last + 4; i++) {
+		if (i > figure->quantity->last + 2 && sentence->language != LANGUAGE_KK)
+			break;
 		if (item_is(sentence, i, MEANING_SHARE))
 			return true;
 	}

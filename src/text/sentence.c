@@ -175,7 +175,8 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 			item.suffix = match.suffix;
 			/* "еуродан": a row that has the whole word has its ending too. */
 			if (!item.suffix && sentence->language == LANGUAGE_KK &&
-			    meaning_in(match.set, MEANING_CURRENCY))
+			    (meaning_in(match.set, MEANING_CURRENCY) ||
+			     meaning_in(match.set, MEANING_SCALE)))
 				item.suffix = words_suffix(sentence->words, tokens, item.to - 1);
 			sentence->all.low |= match.set.low;
 			sentence->all.high |= match.set.high;

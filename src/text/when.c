@@ -21,7 +21,7 @@ static bool ends_in_ablative(const struct sentence *sentence, size_t end)
 {
 	size_t at = item_is(sentence, end, MEANING_UNIT_YEAR) ? end : end - 1;
 
-	return sentence->language == LANGUAGE_KK && sentence->items[at].suffix == 2;
+	return sentence->language == LANGUAGE_KK && sentence->items[at].suffix == KAZAKH_ABLATIVE;
 }
 
 /* Words and signs that join the ends of a run; what lies behind them. 0: none. */

@@ -148,6 +148,15 @@ struct words {
 bool words_init(struct words *words);
 void words_release(struct words *words);
 
+/* The endings of Kazakh cases, as kk.words numbers them. */
+enum kazakh_suffix {
+	KAZAKH_DATIVE = 1,
+	KAZAKH_ABLATIVE,
+	KAZAKH_INSTRUMENTAL,
+	KAZAKH_GENITIVE,
+	KAZAKH_ABOUT, /* "30 пайыздай" */
+};
+
 /* A set of meanings. */
 typedef struct {
 	uint64_t low, high;
