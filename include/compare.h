@@ -68,7 +68,8 @@ struct compared_figure {
 	bool has_ratio;	      /* mirror: the importer's figure / the exporter's */
 	struct ratio ratio;
 	enum compare_verdict verdict;
-	const char *cause, *cause_text; /* "sum of rounded parts", "220.7 + 303 = 523.7, ..."; "" */
+	const char *cause;		   /* "sum of rounded parts"; "" */
+	const struct remark *cause_remark; /* NULL: there is none */
 };
 
 /* What is to be compared. */

@@ -57,7 +57,7 @@ enum period_status period_parse_fiscal(const char *s, size_t n, struct period *o
 struct period_range {
 	struct period from, to;
 	bool is_range; /* two ends were given, or one and an open end; else both are the same period */
-	bool is_open;  /* an end was left out: it is the first or last month that there is */
+	bool is_open; /* an end was left out: it is the first or last month that there is */
 };
 
 /*

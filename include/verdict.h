@@ -15,6 +15,7 @@
 #include "claim.h"
 #include "indicator.h"
 #include "joint.h"
+#include "remark.h"
 #include "series.h"
 
 /* In the order in which one wins over another where several series are asked. */
@@ -41,7 +42,7 @@ extern const struct verdict_words verdicts[VERDICT_COUNT];
 #define CAUSES_TOLD 2
 #define JUDGEMENT_NOTES 8
 
-/* What became of one claim. Texts are in the judging's arena. */
+/* What became of one claim. Remarks and texts are in the judging's arena. */
 struct judgement {
 	const struct claim *claim;
 	enum verdict verdict;
@@ -66,10 +67,10 @@ struct judgement {
 	bool has_repair;    /* what the number would have to be is sure: repair.h */
 	struct dec repair; /* in the claim's terms, with its decimals */
 
-	const char *causes[CAUSES_TOLD];      /* "sum of rounded parts" */
-	const char *cause_texts[CAUSES_TOLD]; /* "220.7 + 303 = 523.7, ..." */
+	const char *causes[CAUSES_TOLD]; /* "sum of rounded parts" */
+	const struct remark *cause_remarks[CAUSES_TOLD];
 	size_t n_causes;
-	const char *notes[JUDGEMENT_NOTES]; /* sentences without capital or full stop */
+	const struct remark *notes[JUDGEMENT_NOTES];
 	size_t n_notes;
 };
 
@@ -91,8 +92,6 @@ struct judging {
 	size_t n_series;
 	bool is_strict;	      /* everything but a match is a finding */
 	bool is_to_the_digit; /* no figure is read as a round number */
-	/* Adds a country's name as a sentence has it; NULL: codes do. */
-	void (*add_country)(struct strbuf *out, const char alpha3[4]);
 	struct arena arena;
 	/* private: joint checks of series with the claims as figures to ask about, by series */
 	struct joint **joints;
@@ -126,13 +125,5 @@ int judgement_power(const struct judgement *judgement);
 /* The exact value in the claim's terms: all digits of an amount, three places more than the claim's
  * of a quotient. False if it does not fit. */
 bool judgement_shown_exact(const struct judgement *judgement, struct dec *out);
-
-/* A number in the claim's terms, with its signs; the unit of an amount, with a space before it; a
- * range in exact terms: "351.52 to 351.95", "288.9 or more", with the fewest decimals that, rounded
- * outward, widen it by no more than a twentieth. */
-void judgement_add_number(struct strbuf *out, const struct judgement *judgement, struct dec number);
-void judgement_add_unit(struct strbuf *out, const struct judgement *judgement);
-void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
-			 struct interval range, bool with_unit);
 
 #endif

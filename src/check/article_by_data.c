@@ -3,17 +3,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "language.h"
 #include "text.h"
 
 enum diag_code article_be_careful(struct article_run *run, struct judgement *judgement,
-				  const char *why)
+				  enum remark_code why, const struct remark_argument *argument)
 {
 	judgement->verdict =
 		judgement->verdict == VERDICT_NOT_IN_DATA ? VERDICT_NOT_IN_DATA : VERDICT_UNCLEAR;
 	judgement->n_causes = 0;
 	judgement->is_finding = run->judging->is_strict;
-	return article_add_note(run, judgement, why);
+	return judgement_remark(run->judging, judgement, why, argument, argument != NULL);
 }
 
 /* The data's value is within the share of the printed one that `points` hundredths are. */
@@ -117,21 +116,19 @@ static enum diag_code judge_points(struct article_run *run, struct judgement *ju
 	judgement->is_finding = holds || run->judging->is_strict;
 	judgement->verdict = holds ? VERDICT_DIFFERS : VERDICT_UNCLEAR;
 	if (!holds)
-		return article_add_note(
-			run, judgement,
-			tr("growth is measured in percent, not in percentage points"));
+		return judgement_remark(run->judging, judgement, REMARK_IN_POINTS, NULL, 0);
 	judgement->n_causes = 1;
 	judgement->causes[0] = "percent against percentage points";
-	judgement->cause_texts[0] =
-		tr("percentage points for percent: it grew by that many percent; points are the "
-		   "difference between two percentages");
-	return DIAG_OK;
+	judgement->cause_remarks[0] =
+		remark_new(&run->judging->arena, REMARK_PERCENT_TOLD_AS_POINTS, NULL, NULL, 0);
+	return judgement->cause_remarks[0] ? DIAG_OK : DIAG_NOMEM;
 }
 
 static enum diag_code settle_with_data(struct article_run *run, size_t i)
 {
 	struct judgement *judgement = &run->out->judgements[i];
 	const struct claim_reading *reading = run->claims[i].reading;
+	const struct remark_argument doubt = {.kind = ARGUMENT_WORDS, .text = reading->doubt};
 	enum diag_code code = DIAG_OK;
 
 	judgement->claim = &run->claims[i];
@@ -141,14 +138,11 @@ static enum diag_code settle_with_data(struct article_run *run, size_t i)
 	if (!judgement->is_finding)
 		return DIAG_OK;
 	if (reading->doubt)
-		code = article_be_careful(run, judgement, tr(reading->doubt));
+		code = article_be_careful(run, judgement, REMARK_DOUBT, &doubt);
 	else if (is_cause_admitted(judgement))
-		code = article_be_careful(
-			run, judgement, tr("the text does not say firmly that it is that figure"));
+		code = article_be_careful(run, judgement, REMARK_NOT_SAID_FIRMLY, NULL);
 	else if (is_rather_another(judgement))
-		code = article_be_careful(
-			run, judgement,
-			tr("too far from the data; it probably measures something else"));
+		code = article_be_careful(run, judgement, REMARK_FAR_FROM_DATA, NULL);
 	return code;
 }
 

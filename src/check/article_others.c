@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#include "language.h"
-
 #define TELLING_DIGITS 3 /* fewer are borne out by chance */
 
 /* A claim's other reading, and where its judgement is. */
@@ -18,41 +16,22 @@ static bool needs_others(const struct article_run *run, size_t i)
 	return verdict >= VERDICT_DIFFERS && !run->claims[i].reading->is_points;
 }
 
-/* "turnover 2022 of KAZ with BEL" */
-static void add_other(struct strbuf *out, const struct claim *claim)
-{
-	struct strbuf subject = STRBUF_INIT;
-
-	claim_add_subject(&subject, claim);
-	strbuf_addf(out, tr("%s of %s with %s"), subject.text, claim->reading->reporter,
-		    claim->reading->partner);
-	strbuf_take(out, &subject);
-}
-
 /* The other reading holds: the figure is that, or at least no finding. */
 static enum diag_code settle(struct article_run *run, size_t i, const struct claim *other,
 			     const struct judgement *judged)
 {
+	const struct remark_argument argument = {.kind = ARGUMENT_SUBJECT, .claim = other};
 	struct judgement *judgement = &run->out->judgements[i];
-	struct strbuf what = STRBUF_INIT;
-	enum diag_code code = DIAG_OK;
 
-	add_other(&what, other);
 	if (dec_significant_digits(other->value) >= TELLING_DIGITS) {
 		*judgement = *judged;
 		judgement->claim = other;
 		run->is_judged[i] = true;
-		strbuf_addf(&run->text, tr("read as %s, which the text admits"), what.text);
-		code = judgement_add_note(run->judging, judgement, &run->text);
-	} else if (judgement->is_finding && judgement->verdict != VERDICT_NOT_IN_DATA) {
-		struct strbuf why = STRBUF_INIT;
-
-		strbuf_addf(&why, tr("it may be %s, and that holds"), what.text);
-		code = why.failed ? DIAG_NOMEM : article_be_careful(run, judgement, why.text);
-		strbuf_release(&why);
+		return judgement_remark(run->judging, judgement, REMARK_READ_AS, &argument, 1);
 	}
-	strbuf_release(&what);
-	return code;
+	if (judgement->is_finding && judgement->verdict != VERDICT_NOT_IN_DATA)
+		return article_be_careful(run, judgement, REMARK_MAY_BE, &argument);
+	return DIAG_OK;
 }
 
 static bool is_borne_out(const struct claim *other, const struct judgement *judged)

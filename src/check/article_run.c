@@ -51,10 +51,3 @@ bool article_is_about_data(const struct article_run *run, const struct claim *cl
 	}
 	return false;
 }
-
-enum diag_code article_add_note(struct article_run *run, struct judgement *judgement,
-				const char *note)
-{
-	strbuf_adds(&run->text, note);
-	return judgement_add_note(run->judging, judgement, &run->text);
-}

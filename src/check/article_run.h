@@ -16,7 +16,6 @@ struct article_run {
 	struct article_verdicts *out;
 	bool *is_judged;    /* by the data: no open question */
 	struct unit *units; /* that each is judged in, with the currency of its neighbours */
-	struct strbuf text;
 };
 
 /* The claims of a pair and currency, each once; `twins` says which one each number goes with. */
@@ -38,8 +37,6 @@ bool article_is_party(const char *told, const char *of_data);
 /* Whether the claim is of the series' pair, and says when. */
 bool article_is_about(const struct claim *claim, const struct series *series);
 bool article_is_about_data(const struct article_run *run, const struct claim *claim);
-enum diag_code article_add_note(struct article_run *run, struct judgement *judgement,
-				const char *note);
 
 /* article_twins.c */
 
@@ -55,9 +52,9 @@ enum diag_code article_judge_batches(struct article_run *run, size_t n, const st
 				     struct judgement *out);
 /* Whether no series before number s is of the same pair. */
 bool article_is_new_pair(const struct judging *judging, size_t s);
-/* Take back a finding that rests on a doubtful reading. */
+/* Take back a finding, and say why. */
 enum diag_code article_be_careful(struct article_run *run, struct judgement *judgement,
-				  const char *why);
+				  enum remark_code why, const struct remark_argument *argument);
 
 /* article_others.c */
 

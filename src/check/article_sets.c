@@ -247,9 +247,8 @@ static enum diag_code take_verdicts(struct article_run *run, const struct claim_
 		judgement->claim = claim;
 		if (judgement->verdict == VERDICT_NOT_IN_DATA && !run->judging->n_series) {
 			judgement->n_notes = 0;
-			code = article_add_note(
-				run, judgement,
-				tr("no other figure in the text can confirm or refute it"));
+			code = judgement_remark(run->judging, judgement,
+						REMARK_NOTHING_IN_TEXT_SETTLES, NULL, 0);
 		}
 	}
 	free(at);
@@ -267,12 +266,14 @@ static enum diag_code add_doubts(struct article_run *run, const struct claim_gro
 
 		if (group->is_apart[group->twins[m]]) {
 			judgement->verdict = VERDICT_UNCLEAR;
-			code = article_add_note(
-				run, judgement,
-				tr("too far from another figure for the same thing; one of them "
-				   "probably measures something else"));
-		} else if (claim->reading->doubt && judgement->verdict == VERDICT_UNCLEAR)
-			code = article_add_note(run, judgement, tr(claim->reading->doubt));
+			code = judgement_remark(run->judging, judgement, REMARK_FAR_FROM_ANOTHER,
+						NULL, 0);
+		} else if (claim->reading->doubt && judgement->verdict == VERDICT_UNCLEAR) {
+			const struct remark_argument doubt = {.kind = ARGUMENT_WORDS,
+							      .text = claim->reading->doubt};
+
+			code = judgement_remark(run->judging, judgement, REMARK_DOUBT, &doubt, 1);
+		}
 	}
 	return code;
 }
@@ -357,9 +358,9 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 		return DIAG_NOMEM;
 	if (group->n_distinct > ARTICLE_SET_MAX) {
 		for (size_t m = 0; m < group->n; m++) {
-			code = article_add_note(
-				run, &run->out->judgements[group->members[m]],
-				tr("too many figures to be checked against one another"));
+			code = judgement_remark(run->judging,
+						&run->out->judgements[group->members[m]],
+						REMARK_TOO_MANY_IN_TEXT, NULL, 0);
 			if (code)
 				return code;
 		}

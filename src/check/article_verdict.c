@@ -3,14 +3,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "language.h"
-
-static void add_country(const struct article_run *run, struct strbuf *out, const char *alpha3)
+/* Whose trade the data are of, where the figure is of another's. */
+static enum diag_code remark_pair(struct article_run *run, struct judgement *judgement)
 {
-	if (run->judging->add_country)
-		run->judging->add_country(out, alpha3);
-	else
-		strbuf_adds(out, alpha3);
+	const struct claim_reading *reading = judgement->claim->reading;
+	const struct remark_argument arguments[] = {remark_country_of(run->reporter),
+						    remark_country_of(run->partner)};
+
+	if (article_is_party(reading->reporter, run->reporter) &&
+	    article_is_party(reading->partner, run->partner))
+		return DIAG_OK;
+	return judgement_remark(run->judging, judgement,
+				reading->reporter[0] ? REMARK_OTHER_PAIR : REMARK_PAIR_NOT_NAMED,
+				arguments, countof(arguments));
 }
 
 /* Why the data say nothing about it. */
@@ -18,7 +23,6 @@ static enum diag_code set_open(struct article_run *run, size_t i)
 {
 	const struct claim_reading *reading = run->claims[i].reading;
 	struct judgement *judgement = &run->out->judgements[i];
-	struct strbuf reporter = STRBUF_INIT, partner = STRBUF_INIT;
 
 	*judgement = (struct judgement){.claim = &run->claims[i],
 					.verdict = VERDICT_NOT_IN_DATA,
@@ -30,23 +34,12 @@ static enum diag_code set_open(struct article_run *run, size_t i)
 	if (!run->judging->n_series)
 		return DIAG_OK;
 	if (reading->lacks_year)
-		return article_add_note(run, judgement, tr("the year of its months is not given"));
+		return judgement_remark(run->judging, judgement, REMARK_YEAR_NOT_TOLD, NULL, 0);
 	if (reading->lacks_period)
 		return reading->doubt ? DIAG_OK
-				      : article_add_note(run, judgement, tr("no period is given"));
-	if (article_is_party(reading->reporter, run->reporter) &&
-	    article_is_party(reading->partner, run->partner))
-		return DIAG_OK;
-	add_country(run, &reporter, run->reporter);
-	add_country(run, &partner, run->partner);
-	strbuf_addf(&run->text,
-		    reading->reporter[0]
-			    ? tr("the data cover %s with %s")
-			    : tr("the text does not name the countries; the data cover %s with %s"),
-		    reporter.text, partner.text);
-	strbuf_take(&run->text, &reporter);
-	strbuf_take(&run->text, &partner);
-	return judgement_add_note(run->judging, judgement, &run->text);
+				      : judgement_remark(run->judging, judgement,
+							 REMARK_PERIOD_NOT_TOLD, NULL, 0);
+	return remark_pair(run, judgement);
 }
 
 /* A ratio is judged with the currency that was told last for the same pair. */
@@ -92,8 +85,7 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 				  .partner = partner,
 				  .out = out,
 				  .is_judged = calloc(n + 1, sizeof(*run.is_judged)),
-				  .units = calloc(n + 1, sizeof(*run.units)),
-				  .text = STRBUF_INIT};
+				  .units = calloc(n + 1, sizeof(*run.units))};
 	enum diag_code code = DIAG_OK;
 
 	*out = (struct article_verdicts){.judgements = calloc(n + 1, sizeof(*out->judgements)),
@@ -113,7 +105,6 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 		find_units(&run);
 		code = article_judge_open(&run);
 	}
-	strbuf_release(&run.text);
 	free(run.is_judged);
 	free(run.units);
 	return code;

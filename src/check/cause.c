@@ -7,7 +7,7 @@ static const struct cause {
 	const char *name;
 	bool (*is_so)(struct hypothesis *hypothesis);
 	int digits;		/* significant digits that the printed figure must have */
-	bool speaks_for_itself; /* its text needs no name before it */
+	bool speaks_for_itself; /* its remark needs no name before it */
 	bool is_of_another;	/* the number is right, but of another thing than it is said of */
 } causes[] = {
 	{NC_("cause", "sum of rounded parts"), cause_is_sum_of_rounded_parts, 1, true, false},
@@ -30,24 +30,9 @@ static const struct cause {
 	{NC_("cause", "rounded twice"), cause_is_rounded_twice, 1, false, false},
 };
 
-/* The text in work, with the cause's name before it; NULL: out of memory. */
-static const char *keep_text(struct hypothesis *hypothesis, const struct cause *cause)
-{
-	struct strbuf named = STRBUF_INIT;
-	const char *kept = NULL;
-
-	if (!cause->speaks_for_itself)
-		strbuf_addf(&named, tr("%s: "), tr_in("cause", cause->name));
-	strbuf_add(&named, hypothesis->text.text, hypothesis->text.len);
-	if (!named.failed && !hypothesis->text.failed)
-		kept = arena_copy(hypothesis->q->arena, named.text, named.len);
-	strbuf_release(&named);
-	return kept;
-}
-
 enum diag_code causes_find(const struct cause_question *question, struct judgement *out)
 {
-	struct hypothesis hypothesis = {.q = question, .text = STRBUF_INIT};
+	struct hypothesis hypothesis = {.q = question};
 	int digits = dec_significant_digits(question->claim->value);
 	bool other_currency;
 
@@ -59,23 +44,21 @@ enum diag_code causes_find(const struct cause_question *question, struct judgeme
 			 !unit_same_currency(question->claim->unit, question->unit);
 	for (size_t i = 0; i < countof(causes) && out->n_causes < CAUSES_TOLD && !hypothesis.code;
 	     i++) {
-		const char *text;
+		const struct remark *remark;
 
 		/* Numbers of another currency say nothing about this one's. */
 		if (other_currency && causes[i].is_so != cause_is_currency)
 			continue;
-		strbuf_clear(&hypothesis.text);
 		if (digits < causes[i].digits || !causes[i].is_so(&hypothesis))
 			continue;
-		text = keep_text(&hypothesis, &causes[i]);
-		if (!text) {
-			hypothesis.code = DIAG_NOMEM;
-			break;
-		}
+		remark = remark_new(question->arena, hypothesis.remark,
+				    causes[i].speaks_for_itself ? NULL : causes[i].name,
+				    hypothesis.arguments, hypothesis.n_arguments);
+		if (!remark)
+			return DIAG_NOMEM;
 		out->is_of_another = out->is_of_another || causes[i].is_of_another;
 		out->causes[out->n_causes] = causes[i].name;
-		out->cause_texts[out->n_causes++] = text;
+		out->cause_remarks[out->n_causes++] = remark;
 	}
-	strbuf_release(&hypothesis.text);
 	return hypothesis.code;
 }

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "language.h"
 #include "text.h"
 
 /* Whether the right value is known well enough to compare single digits with it: data within two
@@ -47,40 +46,24 @@ static bool right_lies_in(const struct hypothesis *hypothesis, struct interval p
 	return hypothesis->q->has_range && interval_overlaps(printed, hypothesis->q->range);
 }
 
-static const char *tell_power(int power)
-{
-	switch (power) {
-	case 3:
-		return tr("it should be a thousand times larger");
-	case -3:
-		return tr("it should be a thousand times smaller");
-	case 6:
-		return tr("it should be a million times larger");
-	case -6:
-		return tr("it should be a million times smaller");
-	case 9:
-		return tr("it should be a billion times larger");
-	default:
-		return tr("it should be a billion times smaller");
-	}
-}
-
 bool cause_is_scale(struct hypothesis *hypothesis)
 {
-	static const int powers[] = {3, -3, 6, -6, 9, -9};
+	static const struct {
+		int power;
+		enum remark_code remark;
+	} powers[] = {{3, REMARK_TIMES_THOUSAND}, {-3, REMARK_BY_THOUSAND},
+		      {6, REMARK_TIMES_MILLION},  {-6, REMARK_BY_MILLION},
+		      {9, REMARK_TIMES_BILLION},  {-9, REMARK_BY_BILLION}};
 
 	if (!claim_is_amount(hypothesis->q->claim) || dec_is_zero(hypothesis->value) ||
 	    !is_size_known(hypothesis))
 		return false;
 	for (size_t i = 0; i < countof(powers); i++) {
-		int power = powers[i];
 		struct interval moved;
 
-		if (!interval_shift(hypothesis->printed, power, &moved) ||
-		    !right_lies_in(hypothesis, moved))
-			continue;
-		hypothesis_add_words(hypothesis, tell_power(power));
-		return true;
+		if (interval_shift(hypothesis->printed, powers[i].power, &moved) &&
+		    right_lies_in(hypothesis, moved))
+			return hypothesis_is(hypothesis, powers[i].remark);
 	}
 	return false;
 }
@@ -142,12 +125,10 @@ static void consider(const struct hypothesis *hypothesis, const struct digits *d
 
 static bool tell_correction(struct hypothesis *hypothesis, const struct correction *correction)
 {
-	struct claim corrected = *hypothesis->q->claim;
-
 	if (correction->n != 1)
 		return false;
-	corrected.value = correction->value;
-	strbuf_addf(&hypothesis->text, tr("should be %s"), people_claim(&corrected));
+	hypothesis_is(hypothesis, REMARK_WAS_MEANT);
+	hypothesis_add_number(hypothesis, ARGUMENT_CLAIM_NUMBER, correction->value);
 	return true;
 }
 

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "language.h"
-#include "people.h"
 #include "relation.h"
 
 bool cause_is_currency(struct hypothesis *hypothesis)
@@ -32,8 +30,9 @@ bool cause_is_currency(struct hypothesis *hypothesis)
 		    (!interval_contains(printed, value.exact) &&
 		     !interval_overlaps(printed, value.range)))
 			continue;
-		strbuf_addf(&hypothesis->text, tr("the amount is right in %s, not in %s"),
-			    other->unit.currency, claim->unit.currency);
+		hypothesis_is(hypothesis, REMARK_THAT_MANY_OF_CURRENCY);
+		hypothesis_add(hypothesis, remark_code_of(other->unit.currency));
+		hypothesis_add(hypothesis, remark_code_of(claim->unit.currency));
 		return true;
 	}
 	return false;
@@ -75,13 +74,11 @@ static bool is_against_another_base(struct hypothesis *hypothesis)
 		}
 		if (!hypothesis_hits_exactly(hypothesis, exact))
 			continue;
-		strbuf_addf(&hypothesis->text,
-			    period_is_year(other) && !period_is_year(claim->period)
-				    ? tr("compared with the whole of %s (%s), not with the same "
-					 "months of the previous year")
-				    : tr("compared with %s (%s), not with the same months of the "
-					 "previous year"),
-			    people_period(other), people_number(base.value));
+		hypothesis_is(hypothesis, period_is_year(other) && !period_is_year(claim->period)
+						  ? REMARK_AGAINST_WHOLE_YEAR
+						  : REMARK_AGAINST_PERIOD);
+		hypothesis_add_period(hypothesis, other);
+		hypothesis_add_number(hypothesis, ARGUMENT_NUMBER, base.value);
 		return true;
 	}
 	return false;
@@ -108,7 +105,8 @@ bool cause_is_another_period(struct hypothesis *hypothesis)
 		    !hypothesis_read_value(hypothesis, claim->indicator->name, other, &value) ||
 		    !hypothesis_hits_exactly(hypothesis, value.exact))
 			continue;
-		strbuf_addf(&hypothesis->text, tr("it is the figure for %s"), people_period(other));
+		hypothesis_is(hypothesis, REMARK_OF_PERIOD);
+		hypothesis_add_period(hypothesis, other);
 		return true;
 	}
 	return false;
@@ -137,34 +135,29 @@ bool cause_is_swapped(struct hypothesis *hypothesis)
 						   &value) ||
 			    !hypothesis_hits_exactly(hypothesis, value.exact))
 				continue;
-			hypothesis_add_words(hypothesis, side ? tr("it is the figure for exports")
-							      : tr("it is the figure for imports"));
-			return true;
+			return hypothesis_is(hypothesis,
+					     side ? REMARK_OF_EXPORTS : REMARK_OF_IMPORTS);
 		}
 	}
 	return false;
 }
 
-/* A level that was replaced later, or one that a growth takes; date: of its publication, or "". */
-static void tell_superseded(struct hypothesis *hypothesis, bool is_level, const struct level *old,
-			    struct period period, const char *date)
+/* A level that was replaced later, or one that a growth takes. */
+static bool is_replaced(struct hypothesis *hypothesis, bool is_level, const struct level *old,
+			const struct observation *row)
 {
-	const char *number = people_number(old->value), *when = people_period(period);
-
-	if (date[0])
-		strbuf_addf(&hypothesis->text,
-			    is_level ? tr("it is the figure %s for %s published %s, which was "
-					  "replaced later")
-				     : tr("it takes the figure %s for %s published %s, which was "
-					  "replaced later"),
-			    number, when, date);
+	if (is_level)
+		hypothesis_is(hypothesis,
+			      row->published ? REMARK_REPLACED : REMARK_REPLACED_UNDATED);
 	else
-		strbuf_addf(&hypothesis->text,
-			    is_level ? tr("it is the figure %s for %s of an undated publication, "
-					  "which was replaced later")
-				     : tr("it takes the figure %s for %s of an undated "
-					  "publication, which was replaced later"),
-			    number, when);
+		hypothesis_is(hypothesis, row->published ? REMARK_TAKES_REPLACED
+							 : REMARK_TAKES_REPLACED_UNDATED);
+	hypothesis_add_number(hypothesis, ARGUMENT_NUMBER, old->value);
+	hypothesis_add_period(hypothesis, row->period);
+	if (row->published)
+		hypothesis_add(hypothesis, (struct remark_argument){.kind = ARGUMENT_DATE,
+								    .date = row->published});
+	return true;
 }
 
 bool cause_is_superseded(struct hypothesis *hypothesis)
@@ -183,7 +176,6 @@ bool cause_is_superseded(struct hypothesis *hypothesis)
 		struct period before;
 		struct ratio exact;
 		struct interval range = {ratio_of(DEC_ZERO), ratio_of(DEC_ZERO)};
-		char date[PUB_DATE_TEXT_MAX];
 		bool is_hit = false;
 
 		series_sum_rows(series, flow, &one, &old);
@@ -202,11 +194,8 @@ bool cause_is_superseded(struct hypothesis *hypothesis)
 				 hypothesis_growth_of(&now, &old, &exact, &range) &&
 				 hypothesis_hits_exactly(hypothesis, exact);
 		}
-		if (!is_hit)
-			continue;
-		pub_date_format(row->published, date);
-		tell_superseded(hypothesis, level, &old, row->period, date);
-		return true;
+		if (is_hit)
+			return is_replaced(hypothesis, level, &old, row);
 	}
 	return false;
 }

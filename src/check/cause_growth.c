@@ -2,10 +2,6 @@
 
 #include <string.h>
 
-#include "language.h"
-#include "people.h"
-#include "text.h"
-
 bool cause_is_divided_by_the_new_value(struct hypothesis *hypothesis)
 {
 	struct level now, base;
@@ -25,8 +21,10 @@ bool cause_is_divided_by_the_new_value(struct hypothesis *hypothesis)
 	reading.high.numerator = dec_negate(reading.high.numerator);
 	if (!hypothesis_fits_within_a_unit(hypothesis, backwards, reading))
 		return false;
-	strbuf_addf(&hypothesis->text, "(%s " TEXT_MINUS " %s) / %s", people_number(now.value),
-		    people_number(base.value), people_number(now.value));
+	hypothesis_is(hypothesis, REMARK_DIVIDED_BY_NEW_VALUE);
+	hypothesis_add_number(hypothesis, ARGUMENT_NUMBER, now.value);
+	hypothesis_add_number(hypothesis, ARGUMENT_NUMBER, base.value);
+	hypothesis_add_number(hypothesis, ARGUMENT_NUMBER, now.value);
 	return true;
 }
 
@@ -47,26 +45,21 @@ static bool is_growth_in_points(struct hypothesis *hypothesis)
 	    !dec_mul(now.exact.denominator, then.exact.denominator, &under) ||
 	    !hypothesis_hits_exactly(hypothesis, ratio_make(over, under)))
 		return false;
-	strbuf_addf(&hypothesis->text, tr("that is its difference in points from the growth in %s"),
-		    people_period(before));
+	hypothesis_is(hypothesis, REMARK_POINTS_OF_GROWTH);
+	hypothesis_add_period(hypothesis, before);
 	return true;
 }
 
 bool cause_is_points_for_percent(struct hypothesis *hypothesis)
 {
 	static const struct {
-		const char *claimed, *read, *words;
+		const char *claimed, *read;
+		enum remark_code remark;
 	} pairs[] = {
-		{"exports_growth", "exports_contribution",
-		 N_("that is the contribution of exports to turnover growth, in percentage "
-		    "points")},
-		{"imports_growth", "imports_contribution",
-		 N_("that is the contribution of imports to turnover growth, in percentage "
-		    "points")},
-		{"exports_contribution", "exports_growth",
-		 N_("that is the growth of exports, in percent")},
-		{"imports_contribution", "imports_growth",
-		 N_("that is the growth of imports, in percent")},
+		{"exports_growth", "exports_contribution", REMARK_POINTS_FROM_EXPORTS},
+		{"imports_growth", "imports_contribution", REMARK_POINTS_FROM_IMPORTS},
+		{"exports_contribution", "exports_growth", REMARK_PERCENT_OF_EXPORTS},
+		{"imports_contribution", "imports_growth", REMARK_PERCENT_OF_IMPORTS},
 	};
 
 	if (is_growth_in_points(hypothesis))
@@ -79,8 +72,7 @@ bool cause_is_points_for_percent(struct hypothesis *hypothesis)
 					   &value) ||
 		    !hypothesis_hits_exactly(hypothesis, value.exact))
 			continue;
-		hypothesis_add_words(hypothesis, tr(pairs[i].words));
-		return true;
+		return hypothesis_is(hypothesis, pairs[i].remark);
 	}
 	return false;
 }
@@ -112,9 +104,7 @@ bool cause_is_index_for_growth(struct hypothesis *hypothesis)
 	    !add_whole(&value.exact, &value.range, 1) ||
 	    !hypothesis_hits_exactly(hypothesis, value.exact))
 		return false;
-	hypothesis_add_words(hypothesis,
-			     tr("an index with the previous year as 100, not a growth rate"));
-	return true;
+	return hypothesis_is(hypothesis, REMARK_INDEX);
 }
 
 bool cause_is_by_for_to(struct hypothesis *hypothesis)
@@ -130,11 +120,7 @@ bool cause_is_by_for_to(struct hypothesis *hypothesis)
 		if (!add_whole(&exact, &range, step) ||
 		    !hypothesis_fits_within_a_unit(hypothesis, exact, range))
 			continue;
-		hypothesis_add_words(
-			hypothesis, step < 0
-					    ? tr("it grew by that multiple, not to that multiple")
-					    : tr("it grew to that multiple, not by that multiple"));
-		return true;
+		return hypothesis_is(hypothesis, step < 0 ? REMARK_BY_NOT_TO : REMARK_TO_NOT_BY);
 	}
 	return false;
 }
@@ -155,6 +141,5 @@ bool cause_is_sign(struct hypothesis *hypothesis)
 	if (hypothesis->q->has_exact ? !interval_contains(hypothesis->printed, exact)
 				     : !interval_overlaps(hypothesis->printed, range))
 		return false;
-	hypothesis_add_words(hypothesis, tr("correct with the opposite sign"));
-	return true;
+	return hypothesis_is(hypothesis, REMARK_OTHER_SIGN);
 }

@@ -98,9 +98,28 @@ bool claims_change(const struct claim *claim)
 	       strcmp(name, "imports_change") == 0;
 }
 
-void hypothesis_add_words(struct hypothesis *hypothesis, const char *words)
+bool hypothesis_is(struct hypothesis *hypothesis, enum remark_code remark)
 {
-	strbuf_adds(&hypothesis->text, words);
+	hypothesis->remark = remark;
+	hypothesis->n_arguments = 0;
+	return true;
+}
+
+void hypothesis_add(struct hypothesis *hypothesis, struct remark_argument argument)
+{
+	hypothesis->arguments[hypothesis->n_arguments++] = argument;
+}
+
+void hypothesis_add_number(struct hypothesis *hypothesis, enum remark_argument_kind kind,
+			   struct dec number)
+{
+	hypothesis_add(hypothesis, (struct remark_argument){.kind = kind, .number = number});
+}
+
+void hypothesis_add_period(struct hypothesis *hypothesis, struct period period)
+{
+	hypothesis_add(hypothesis,
+		       (struct remark_argument){.kind = ARGUMENT_PERIOD, .period = period});
 }
 
 int hypothesis_power_to_printed(const struct hypothesis *hypothesis)

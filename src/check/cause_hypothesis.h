@@ -12,7 +12,9 @@ struct hypothesis {
 	const struct cause_question *q;
 	struct interval printed; /* what the claim's digits stand for, exact terms */
 	struct dec value;	 /* the claim's value, exact terms */
-	struct strbuf text;
+	enum remark_code remark; /* what was found, with its arguments */
+	struct remark_argument arguments[REMARK_ARGUMENTS_MAX];
+	size_t n_arguments;
 	enum diag_code code;
 };
 
@@ -37,7 +39,12 @@ bool hypothesis_growth_of(const struct level *over, const struct level *under, s
 			  struct interval *range);
 bool claims_growth(const struct claim *claim);
 bool claims_change(const struct claim *claim);
-void hypothesis_add_words(struct hypothesis *hypothesis, const char *words);
+/* What the cause is; its arguments follow in order. Returns true. */
+bool hypothesis_is(struct hypothesis *hypothesis, enum remark_code remark);
+void hypothesis_add(struct hypothesis *hypothesis, struct remark_argument argument);
+void hypothesis_add_number(struct hypothesis *hypothesis, enum remark_argument_kind kind,
+			   struct dec number);
+void hypothesis_add_period(struct hypothesis *hypothesis, struct period period);
 /* The right value in the claim's own terms: percent, its unit. */
 int hypothesis_power_to_printed(const struct hypothesis *hypothesis);
 

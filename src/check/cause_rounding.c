@@ -2,9 +2,6 @@
 
 #include <string.h>
 
-#include "language.h"
-#include "people.h"
-
 /* An amount in exact terms as the claim's unit has it, rounded to `decimals`. */
 static bool round_part(const struct hypothesis *hypothesis, struct dec part, int decimals,
 		       struct dec *out)
@@ -42,10 +39,11 @@ static bool is_sum_of_rounded_flows(struct hypothesis *hypothesis)
 			    !(is_sum ? dec_add(x, m, &result) : dec_sub(x, m, &result)) ||
 			    dec_cmp(result, claim->value) != 0 || result.scale != most)
 				continue;
-			strbuf_addf(&hypothesis->text,
-				    is_sum ? tr("%s + %s = %s, added after rounding")
-					   : tr("%s − %s = %s, subtracted after rounding"),
-				    people_number(x), people_number(m), people_claim(claim));
+			hypothesis_is(hypothesis, is_sum ? REMARK_SUM_AFTER_ROUNDING
+							 : REMARK_DIFFERENCE_AFTER_ROUNDING);
+			hypothesis_add_number(hypothesis, ARGUMENT_NUMBER, x);
+			hypothesis_add_number(hypothesis, ARGUMENT_NUMBER, m);
+			hypothesis_add_number(hypothesis, ARGUMENT_CLAIM_NUMBER, claim->value);
 			return true;
 		}
 	}
@@ -82,8 +80,10 @@ static bool is_sum_of_rounded_rows(struct hypothesis *hypothesis)
 	}
 	if (tiling->n < 2 || dec_cmp(sum, claim->value) != 0)
 		return false;
-	strbuf_addf(&hypothesis->text, tr("%zu periods that add up to %s if each is rounded first"),
-		    tiling->n, people_claim(claim));
+	hypothesis_is(hypothesis, REMARK_PERIODS_ROUNDED_FIRST);
+	hypothesis_add(hypothesis,
+		       (struct remark_argument){.kind = ARGUMENT_COUNT, .count = tiling->n});
+	hypothesis_add_number(hypothesis, ARGUMENT_CLAIM_NUMBER, claim->value);
 	return true;
 }
 
@@ -107,8 +107,8 @@ bool cause_is_cut(struct hypothesis *hypothesis)
 	    dec_cmp(cut, hypothesis->q->claim->value) != 0 || dec_is_zero(cut) ||
 	    !judgement_shown_exact(&shown, &finer))
 		return false;
-	strbuf_addf(&hypothesis->text, tr("%s without rounding"),
-		    claim_number(shown.claim, finer, (char[CLAIM_NUMBER_MAX]){""}));
+	hypothesis_is(hypothesis, REMARK_WITHOUT_ROUNDING);
+	hypothesis_add_number(hypothesis, ARGUMENT_CLAIM_NUMBER, finer);
 	return true;
 }
 
@@ -127,9 +127,8 @@ bool cause_is_rounded_twice(struct hypothesis *hypothesis)
 		    !ratio_round(hypothesis->q->exact, power, decimals, DEC_HALF_AWAY, &once) ||
 		    dec_cmp(dec_round(once, claim->value.scale, DEC_HALF_AWAY), claim->value) != 0)
 			continue;
-		strbuf_addf(&hypothesis->text, tr("rounded to %s first"),
-			    dec_people(once, claim->indicator->is_signed,
-				       (char[PEOPLE_NUMBER_MAX]){""}));
+		hypothesis_is(hypothesis, REMARK_ROUNDED_FIRST);
+		hypothesis_add_number(hypothesis, ARGUMENT_PLUS_NUMBER, once);
 		return true;
 	}
 	return false;

@@ -242,11 +242,8 @@ static enum diag_code compare_figure(struct comparison *comparison, struct perio
 				     enum flow flow)
 {
 	const struct compare_request *request = &comparison->request;
-	struct compared_figure figure = {.period = period,
-					 .flow = flow,
-					 .verdict = COMPARE_VERDICT_COUNT,
-					 .cause = "",
-					 .cause_text = ""};
+	struct compared_figure figure = {
+		.period = period, .flow = flow, .verdict = COMPARE_VERDICT_COUNT, .cause = ""};
 	enum diag_code code =
 		read_side(comparison, request->a, flow, &figure, &figure.a, &figure.a_is_exchanged);
 

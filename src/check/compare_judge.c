@@ -108,16 +108,15 @@ static enum compare_verdict verdict_of(enum verdict verdict)
 static enum diag_code take(struct comparison *comparison, struct compared_figure *figure,
 			   const struct judgement *judgement)
 {
-	const char *cause, *text;
+	const struct remark *remark = judgement->cause_remarks[0];
 
 	figure->verdict = verdict_of(judgement->verdict);
 	if (figure->verdict != COMPARE_DIFFERS || !judgement->n_causes)
 		return DIAG_OK;
-	cause = judgement->causes[0];
-	text = judgement->cause_texts[0];
-	figure->cause = arena_copy(&comparison->arena, cause, strlen(cause));
-	figure->cause_text = arena_copy(&comparison->arena, text, strlen(text));
-	return figure->cause && figure->cause_text ? DIAG_OK : DIAG_NOMEM;
+	figure->cause = judgement->causes[0];
+	figure->cause_remark = remark_new(&comparison->arena, remark->code, remark->cause,
+					  remark->arguments, remark->n);
+	return figure->cause_remark ? DIAG_OK : DIAG_NOMEM;
 }
 
 /* The open figures in which A's (or B's) is the coarser one, against the other side. */

@@ -1,11 +1,10 @@
 /*
- * judge.h - the rules of judging and the sentences about it, shared by judging against data and
+ * judge.h - the rules of judging and the remarks about it, shared by judging against data and
  * among printed figures. Private to check.
  */
 #ifndef KZBE_JUDGE_H
 #define KZBE_JUDGE_H
 
-#include "strbuf.h"
 #include "verdict.h"
 
 /* Whether the exact value is what the claim says; `printed` is what its digits stand for, in the
@@ -34,31 +33,26 @@ enum diag_code judgement_find_causes(struct judging *judging, struct judgement *
 /* Whether the judgement's verdict turns the exit status. */
 bool judgement_is_finding(const struct judging *judging, const struct judgement *judgement);
 
-/* Keep *text as a note and forget it; empty texts are none. DIAG_OK or DIAG_NOMEM. */
-enum diag_code judgement_add_note(struct judging *judging, struct judgement *out,
-				  struct strbuf *text);
+/* Note a remark of the judgement: its code, and its arguments. What is beyond JUDGEMENT_NOTES is left
+ * out. DIAG_OK or DIAG_NOMEM. */
+enum diag_code judgement_remark(struct judging *judging, struct judgement *out,
+				enum remark_code code, const struct remark_argument *arguments,
+				size_t n);
 
-/* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher"; what is not of the data is
- * what printed figures give. */
-void judgement_tell_difference(struct strbuf *out, const struct judgement *judgement,
-			       bool is_of_data);
+/* The same with the one argument of a range. */
+enum diag_code judgement_remark_range(struct judging *judging, struct judgement *out,
+				      enum remark_code code, struct interval range, bool with_unit);
 
-/* "the published figures allow +1.6894% to +1.7287%"; nothing if the range shows no width at three
- * places more than the claim's. */
-void judgement_tell_range(struct strbuf *out, const struct judgement *judgement);
+/* Why a value is missing, in calc's words; nothing if it is not. */
+enum diag_code judgement_remark_missing(struct judging *judging, struct judgement *out,
+					enum remark_code code, const struct value *value);
 
-/* Sentences about a range, each whole: "the other figures allow 302.5 to 303.5". */
-enum range_sentence {
-	READ_AS_A_ROUND_NUMBER,
-	ALL_FIGURES_ALLOW_ONLY,
-	NOT_PRINTED_BUT_ALLOWED_ONLY,
-	NOT_PRINTED_BUT_LEFT,
-	WOULD_HAVE_TO_BE,
-	PRINTED_FIGURES_ALLOW,
-	OTHER_FIGURES_ALLOW,
-	NOTHING_PINS, /* and they allow much */
-};
-void judgement_tell_with_range(struct strbuf *out, const struct judgement *judgement,
-			       enum range_sentence sentence, struct interval range, bool with_unit);
+/* By how much the claim differs from the exact value. */
+enum diag_code judgement_remark_difference(struct judging *judging, struct judgement *out,
+					   enum remark_code code);
+
+/* The range of values that the published figures allow, if it shows a width at three places more than the
+ * claim's. */
+enum diag_code judgement_remark_allowed(struct judging *judging, struct judgement *out);
 
 #endif

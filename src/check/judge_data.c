@@ -3,12 +3,9 @@
 
 #include "filled.h"
 #include "judge.h"
-#include "language.h"
 #include "printed.h"
-#include "reason.h"
 #include "relation.h"
 #include "repair.h"
-#include "text.h"
 #include "verdict.h"
 
 #define CAUSE_DIGITS 3 /* that a figure not in the data needs to be told the cause of */
@@ -159,16 +156,19 @@ static enum diag_code read_claim(struct judging *judging, const struct claim *cl
 	return code;
 }
 
-static void tell_reason(struct strbuf *text, const struct claim *claim,
-			const struct reading *reading)
+static enum diag_code remark_missing(struct judging *judging, struct judgement *out,
+				     const struct reading *reading)
 {
-	struct value value = {.period = claim->period, .n_reasons = 1};
-	const struct value *told = claim->is_multiple ? &value : &reading->value;
+	struct value multiple = {.period = out->claim->period, .n_reasons = 1};
 
-	value.reasons[0] = reading->missing.reason;
-	reason_add_phrase(text, &told, 1);
-	if (!claim->is_multiple && reading->value.full_year_is_no_base)
-		strbuf_addf(text, "; %s", tr("part of a year is never compared with a full year"));
+	if (!out->claim->is_multiple)
+		return judgement_remark_missing(judging, out,
+						reading->value.full_year_is_no_base
+							? REMARK_MISSING_FULL_YEAR
+							: REMARK_MISSING,
+						&reading->value);
+	multiple.reasons[0] = reading->missing.reason;
+	return judgement_remark_missing(judging, out, REMARK_MISSING, &multiple);
 }
 
 /* A value that is itself "more than" or "less than" what is printed is not known: no match, but for
@@ -199,53 +199,44 @@ static bool read_round(const struct judging *judging, const struct judgement *ju
 }
 
 static enum diag_code set_round(struct judging *judging, struct interval read,
-				struct judgement *out, struct strbuf *text)
+				struct judgement *out)
 {
 	out->verdict = VERDICT_WITHIN_ROUNDING;
 	out->n_notes = 0;
-	judgement_tell_with_range(text, out, READ_AS_A_ROUND_NUMBER, read, false);
-	return judgement_add_note(judging, out, text);
+	return judgement_remark_range(judging, out, REMARK_ROUND_NUMBER, read, false);
 }
 
 /* "523.56, cut off at the last place instead of rounded"; `by` is the formula, or "". */
 static enum diag_code set_cut(struct judging *judging, struct judgement *out, struct ratio exact,
-			      const char *by, struct strbuf *text)
+			      const char *by)
 {
-	struct dec shown;
+	struct remark_argument arguments[] = {{.kind = ARGUMENT_TEXT, .text = by},
+					      {.kind = ARGUMENT_WITH_UNIT}};
 
 	out->verdict = VERDICT_CUT;
 	out->exact = exact;
 	out->n_notes = 0;
-	if (judgement_shown_exact(out, &shown)) {
-		struct strbuf value = STRBUF_INIT;
-
-		strbuf_addf(&value, "%s%s", by, *by ? " = " : "");
-		judgement_add_number(&value, out, shown);
-		judgement_add_unit(&value, out);
-		strbuf_addf(text, tr("%s, cut off at the last digit instead of rounded"),
-			    value.text);
-		strbuf_take(text, &value);
-	}
-	return judgement_add_note(judging, out, text);
+	if (!judgement_shown_exact(out, &arguments[1].number))
+		return DIAG_OK;
+	return judgement_remark(judging, out, REMARK_CUT, arguments, countof(arguments));
 }
 
 /* Whether the data's value, or a turnover's printed exports + imports, was cut off. */
 static enum diag_code try_cut(struct judging *judging, const struct series *series,
-			      const struct reading *reading, struct judgement *out,
-			      struct strbuf *text)
+			      const struct reading *reading, struct judgement *out)
 {
 	struct relation relations[RELATIONS_MAX];
 	size_t n;
 	enum diag_code code;
 
 	if (claim_is_cut_from(out->claim, out->unit, reading->exact))
-		return set_cut(judging, out, reading->exact, "", text);
+		return set_cut(judging, out, reading->exact, "");
 	code = relations_find(&judging->calc, series, out->claim, &judging->arena, relations, &n);
 	for (size_t r = 0; !code && r < n; r++) {
 		if (relations[r].can_be_cut && !relations[r].is_of_rows &&
 		    claim_is_cut_from(out->claim, out->unit, relations[r].exact)) {
 			out->has_exact = true;
-			return set_cut(judging, out, relations[r].exact, relations[r].text, text);
+			return set_cut(judging, out, relations[r].exact, relations[r].text);
 		}
 	}
 	return code;
@@ -266,7 +257,7 @@ static enum diag_code allowed_together(struct judging *judging, size_t s, size_t
 /* By the value alone, its range, and the claim read as a round number or as cut. */
 static enum diag_code judge_value(struct judging *judging, size_t s, size_t index,
 				  const struct reading *reading, struct interval printed,
-				  struct judgement *out, struct strbuf *text)
+				  struct judgement *out)
 {
 	const struct claim *claim = out->claim;
 	struct interval together, round;
@@ -291,17 +282,15 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 		return code;
 	if (is_allowed && claim_is_allowed(claim, printed, together)) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
-		judgement_tell_range(text, out);
-		return judgement_add_note(judging, out, text);
+		return judgement_remark_allowed(judging, out);
 	}
 	if (is_round && interval_overlaps(round, together))
-		return set_round(judging, round, out, text);
-	if (is_allowed) {
-		judgement_tell_with_range(text, out, ALL_FIGURES_ALLOW_ONLY, together, false);
-		code = judgement_add_note(judging, out, text);
-	}
+		return set_round(judging, round, out);
+	if (is_allowed)
+		code = judgement_remark_range(judging, out, REMARK_TOGETHER_ALLOW_ONLY, together,
+					      false);
 	out->verdict = VERDICT_DIFFERS;
-	return code ? code : try_cut(judging, judging->series[s], reading, out, text);
+	return code ? code : try_cut(judging, judging->series[s], reading, out);
 }
 
 /* A signed amount whose range holds zero may be anything between all exports and all imports. */
@@ -309,16 +298,6 @@ static bool is_sign_known(const struct claim *claim, struct interval range)
 {
 	return claim->indicator->kind != KIND_BALANCE || dec_sign(range.low.numerator) > 0 ||
 	       dec_sign(range.high.numerator) < 0;
-}
-
-/* It is printed, but cannot be reckoned with. */
-static bool is_too_long(const struct reading *reading)
-{
-	for (size_t i = 0; i < reading->value.n_reasons; i++) {
-		if (reading->value.reasons[i].code == REASON_LEVEL_TOO_LARGE)
-			return true;
-	}
-	return reading->missing.reason.code == REASON_LEVEL_TOO_LARGE;
 }
 
 /* Whether nothing is to be said but that there is no such figure. */
@@ -331,13 +310,23 @@ static bool lacks_only_the_level(const struct claim *claim, const struct reading
 	       !(claim->reading && (claim->reading->lacks_period || claim->reading->lacks_year));
 }
 
+/* It is printed, but cannot be reckoned with. */
+static bool is_too_long(const struct reading *reading)
+{
+	for (size_t i = 0; i < reading->value.n_reasons; i++) {
+		if (reading->value.reasons[i].code == REASON_LEVEL_TOO_LARGE)
+			return true;
+	}
+	return reading->missing.reason.code == REASON_LEVEL_TOO_LARGE;
+}
+
 /* No value: but what the series prints may leave a range, or only part of one. */
 static enum diag_code judge_missing(struct judging *judging, size_t s, size_t index,
 				    const struct reading *reading, struct interval printed,
-				    struct judgement *out, struct strbuf *text)
+				    struct judgement *out)
 {
 	const struct claim *claim = out->claim;
-	enum range_sentence sentence;
+	enum remark_code remark;
 	struct interval range, round;
 	bool is_known;
 	enum diag_code code = ask_joint(judging, s, index, &range, &is_known);
@@ -347,49 +336,44 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 					    : 2 * reading->value.n_reasons -
 						      (reading->value.candidate != NULL);
 	out->is_plainly_missing = lacks_only_the_level(claim, reading);
-	tell_reason(text, claim, reading);
 	if (!code)
-		code = judgement_add_note(judging, out, text);
+		code = remark_missing(judging, out, reading);
 	if (!code && is_too_long(reading))
 		out->verdict = VERDICT_UNCLEAR;
 	if (code || !is_known || out->verdict == VERDICT_UNCLEAR)
 		return code;
 	if (!claim_is_allowed(claim, printed, range)) {
 		if (read_round(judging, out, &round) && interval_overlaps(round, range))
-			return set_round(judging, round, out, text);
+			return set_round(judging, round, out);
 		out->verdict = VERDICT_DIFFERS;
 		out->n_notes = 0;
-		sentence = NOT_PRINTED_BUT_ALLOWED_ONLY;
+		remark = REMARK_NOT_PRINTED_ONLY;
 	} else if (claim_is_two_sided(claim, range) && is_sign_known(claim, range)) {
 		out->verdict = claim_is_certain(claim, out->unit, printed, range)
 				       ? VERDICT_MATCH
 				       : VERDICT_WITHIN_ROUNDING;
 		out->n_notes = 0;
-		sentence = NOT_PRINTED_BUT_LEFT;
+		remark = REMARK_NOT_PRINTED_LEAVES;
 	} else {
 		return DIAG_OK;
 	}
 	out->has_range = true;
 	out->range = range;
-	judgement_tell_with_range(text, out, sentence, range, true);
-	return judgement_add_note(judging, out, text);
+	return judgement_remark_range(judging, out, remark, range, true);
 }
 
 /* "the data are in USD, the figure is in EUR" */
-static enum diag_code judge_other_currency(struct judging *judging, struct judgement *out,
-					   struct strbuf *text)
+static enum diag_code judge_other_currency(struct judging *judging, struct judgement *out)
 {
 	const char *currency = out->series->unit.currency;
+	const struct remark_argument arguments[] = {remark_code_of(currency),
+						    remark_code_of(out->claim->unit.currency)};
 
 	out->verdict = VERDICT_NOT_IN_DATA;
 	out->n_missing = SIZE_MAX; /* nothing here is of use */
-	if (currency[0])
-		strbuf_addf(text, tr("the data are in %s, the figure is in %s"), currency,
-			    out->claim->unit.currency);
-	else
-		strbuf_addf(text, tr("the data do not state their unit, the figure is in %s"),
-			    out->claim->unit.currency);
-	return judgement_add_note(judging, out, text);
+	return currency[0]
+		       ? judgement_remark(judging, out, REMARK_OTHER_CURRENCY, arguments, 2)
+		       : judgement_remark(judging, out, REMARK_UNIT_NOT_STATED, arguments + 1, 1);
 }
 
 /* How the value came about, unless it was published as such. */
@@ -418,7 +402,6 @@ static enum diag_code judge_one(struct judging *judging, size_t s, size_t index,
 {
 	const struct claim *claim = out->claim;
 	const struct series *series = judging->series[s];
-	struct strbuf text = STRBUF_INIT;
 	struct interval printed;
 	struct reading reading;
 	enum diag_code code;
@@ -427,88 +410,57 @@ static enum diag_code judge_one(struct judging *judging, size_t s, size_t index,
 	out->unit = series->unit;
 	if (claim_is_amount(claim) && claim->has_unit &&
 	    !unit_same_currency(claim->unit, series->unit)) {
-		code = judge_other_currency(judging, out, &text);
+		code = judge_other_currency(judging, out);
 	} else if (!claim_exact_range(claim, series->unit, &printed)) {
 		out->verdict = VERDICT_UNCLEAR;
-		strbuf_adds(&text, tr("the number has too many digits to be compared"));
-		code = judgement_add_note(judging, out, &text);
+		code = judgement_remark(judging, out, REMARK_TOO_LONG, NULL, 0);
 	} else {
 		code = read_claim(judging, claim, series, &reading);
 		if (!code && reading.state == FIGURE_PRESENT)
 			code = set_formula(judging, &reading, out);
 		if (!code && reading.state == FIGURE_PRESENT)
-			code = judge_value(judging, s, index, &reading, printed, out, &text);
+			code = judge_value(judging, s, index, &reading, printed, out);
 		else if (!code)
-			code = judge_missing(judging, s, index, &reading, printed, out, &text);
+			code = judge_missing(judging, s, index, &reading, printed, out);
 	}
-	strbuf_release(&text);
 	return code;
 }
 
 /* The difference first, then what was said of it. */
 static enum diag_code explain_difference(struct judging *judging, struct judgement *out)
 {
-	struct strbuf text = STRBUF_INIT;
-	enum diag_code code = DIAG_OK;
-	size_t kept = out->n_notes;
+	const struct judgement before = *out;
+	enum diag_code code;
 
-	if (out->has_exact)
-		judgement_tell_difference(&text, out, true);
-	if (text.len)
-		code = judgement_add_note(judging, out, &text);
-	if (!code) {
-		if (out->has_exact)
-			judgement_tell_range(&text, out);
-		code = judgement_add_note(judging, out, &text);
-	}
-	/* What was noted before comes last. */
-	for (size_t i = 0; i < kept; i++) {
-		const char *first = out->notes[0];
-
-		memmove(&out->notes[0], &out->notes[1], (out->n_notes - 1) * sizeof(first));
-		out->notes[out->n_notes - 1] = first;
-	}
-	strbuf_release(&text);
+	if (!out->has_exact)
+		return DIAG_OK;
+	out->n_notes = 0;
+	code = judgement_remark_difference(judging, out, REMARK_DIFFERS_FROM_DATA);
+	if (!code)
+		code = judgement_remark_allowed(judging, out);
+	for (size_t i = 0; i < before.n_notes && out->n_notes < JUDGEMENT_NOTES; i++)
+		out->notes[out->n_notes++] = before.notes[i];
 	return code;
-}
-
-/* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18" for the period's row, or the latest. */
-static void add_source(struct strbuf *text, const struct series *series, struct period period)
-{
-	const struct observation *row = series_find_row(series, period);
-	char date[PUB_DATE_TEXT_MAX];
-
-	row = row ? row : series->rows[series->n - 1];
-	text_add_shown(text, series->source, strlen(series->source));
-	pub_date_format(row->published, date);
-	strbuf_addf(text, ", %s", date[0] ? date : tr("undated"));
 }
 
 /* A match in one series, beside others that differ: say who differs, and how. */
 static enum diag_code tell_others(struct judging *judging, const struct judgement *all,
 				  struct judgement *out)
 {
-	struct strbuf text = STRBUF_INIT, same = STRBUF_INIT, other = STRBUF_INIT;
 	enum diag_code code = DIAG_OK;
 
 	for (size_t s = 0; s < judging->n_series && !code; s++) {
-		struct dec exact;
+		struct remark_argument arguments[] = {
+			{.kind = ARGUMENT_SOURCE, .series = out->series},
+			{.kind = ARGUMENT_SOURCE, .series = all[s].series},
+			{.kind = ARGUMENT_CLAIM_NUMBER}};
 
 		if (all[s].series == out->series || all[s].verdict != VERDICT_DIFFERS ||
-		    !all[s].has_exact || !judgement_shown_exact(&all[s], &exact))
+		    !all[s].has_exact || !judgement_shown_exact(&all[s], &arguments[2].number))
 			continue;
-		add_source(&same, out->series, out->claim->period);
-		add_source(&other, all[s].series, out->claim->period);
-		strbuf_addf(&text, tr("as in %s; %s has %s instead"), same.text, other.text,
-			    claim_number(all[s].claim, exact, (char[CLAIM_NUMBER_MAX]){""}));
-		text.failed = text.failed || same.failed || other.failed;
-		strbuf_clear(&same);
-		strbuf_clear(&other);
-		code = judgement_add_note(judging, out, &text);
+		code = judgement_remark(judging, out, REMARK_OTHER_SOURCE_DIFFERS, arguments,
+					countof(arguments));
 	}
-	strbuf_release(&text);
-	strbuf_release(&same);
-	strbuf_release(&other);
 	return code;
 }
 
@@ -620,8 +572,8 @@ enum diag_code judge_against_data(struct judging *judging, struct claim *claims,
 		}
 		out[i] = (struct judgement){
 			.claim = &claims[i], .verdict = VERDICT_NOT_IN_DATA, .formula = ""};
-		out[i].notes[out[i].n_notes++] = tr("the data do not come from this reporter");
 		out[i].is_finding = judging->is_strict;
+		code = judgement_remark(judging, &out[i], REMARK_OTHER_REPORTER, NULL, 0);
 	}
 	for (size_t s = 0; judging->joints && s < n_asked; s++)
 		joint_free(judging->joints[s]);

@@ -3,7 +3,6 @@
 
 #include "judge.h"
 #include "language.h"
-#include "reason.h"
 #include "relation.h"
 #include "verdict.h"
 
@@ -29,7 +28,6 @@ struct among {
 	enum leniency *leniency;
 	struct joint *
 		without_suspects; /* without the figures that alone are wrong; NULL: not asked yet */
-	struct strbuf text;
 };
 
 static enum diag_code find_relations(struct among *among, size_t i,
@@ -277,36 +275,27 @@ static bool contains(const size_t *list, size_t n, size_t wanted, size_t *at)
 	return false;
 }
 
-/* "cannot stand beside turnover 2022 = 514.5 and growth 2023 = +1.7%" */
-static void add_conflicting_figures(struct among *among,
-				    const struct joint_contradiction *contradiction, size_t self)
+/* The others of the contradiction, beside which the figure cannot stand. */
+static enum diag_code remark_conflict(struct among *among,
+				      const struct joint_contradiction *contradiction, size_t self)
 {
-	size_t told = 0, at;
-	bool is_member = contains(contradiction->members, contradiction->n_members, self, &at);
-	size_t others = contradiction->n_members - is_member;
-	struct strbuf statements = STRBUF_INIT;
+	struct arena *arena = &among->judging->arena;
+	const struct claim **others =
+		arena_alloc(arena, contradiction->n_members * sizeof(*others) + 1);
+	struct remark_argument argument = {.kind = ARGUMENT_STATEMENTS};
 
-	if (!others) {
-		strbuf_addf(
-			&among->text,
-			tr("impossible: growth is %s or more, a share is %s to %s, a level is zero "
-			   "or more"),
-			percent_people(dec_from_int(-100), false, (char[PERCENT_PEOPLE_MAX]){""}),
-			percent_people(DEC_ZERO, false, (char[PERCENT_PEOPLE_MAX]){""}),
-			percent_people(dec_from_int(100), false, (char[PERCENT_PEOPLE_MAX]){""}));
-		return;
-	}
+	if (!others)
+		return DIAG_NOMEM;
 	for (size_t m = 0; m < contradiction->n_members; m++) {
-		if (contradiction->members[m] == self)
-			continue;
-		if (told)
-			strbuf_adds(&statements, told + 1 == others ? tr(" and ") : ", ");
-		claim_add_statement(&statements, &among->claims[contradiction->members[m]],
-				    among->told->units_differ);
-		told++;
+		if (contradiction->members[m] != self)
+			others[argument.n++] = &among->claims[contradiction->members[m]];
 	}
-	strbuf_addf(&among->text, tr("conflicts with %s"), statements.text);
-	strbuf_take(&among->text, &statements);
+	argument.claims = others;
+	argument.with_units = among->told->units_differ;
+	return argument.n ? judgement_remark(among->judging, &among->out[self],
+					     REMARK_CANNOT_STAND_BESIDE, &argument, 1)
+			  : judgement_remark(among->judging, &among->out[self], REMARK_IMPOSSIBLE,
+					     NULL, 0);
 }
 
 /* The claim's own formula on printed levels, for the causes and to show. */
@@ -324,8 +313,7 @@ static enum diag_code set_formula_value(struct among *among, size_t i, struct ju
 	out->has_exact = true;
 	out->exact = relations[0].exact;
 	out->formula = relations[0].text;
-	judgement_tell_difference(&among->text, out, false);
-	return judgement_add_note(among->judging, out, &among->text);
+	return judgement_remark_difference(among->judging, out, REMARK_DIFFERS_FROM_PRINTED);
 }
 
 static enum diag_code judge_contradiction(struct among *among, size_t c, size_t i)
@@ -337,39 +325,25 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 	size_t at;
 
 	out->verdict = VERDICT_CONTRADICTS;
-	add_conflicting_figures(among, contradiction, i);
-	code = judgement_add_note(among->judging, out, &among->text);
+	code = remark_conflict(among, contradiction, i);
 	if (!code && c < countof(among->told->patterns) && among->told->patterns[c][0]) {
-		strbuf_adds(&among->text, tr(among->told->patterns[c]));
-		code = judgement_add_note(among->judging, out, &among->text);
+		const struct remark_argument pattern = {.kind = ARGUMENT_WORDS,
+							.text = among->told->patterns[c]};
+
+		code = judgement_remark(among->judging, out, REMARK_PATTERN, &pattern, 1);
 	}
 	if (!code && contains(contradiction->repairs, contradiction->n_repairs, i, &at)) {
 		out->range = among->told->repairs[among->first_repair[c] + at];
 		out->has_range = interval_is_limited(out->range);
 		if (out->has_range)
-			judgement_tell_with_range(&among->text, out, WOULD_HAVE_TO_BE, out->range,
-						  true);
-		code = judgement_add_note(among->judging, out, &among->text);
+			code = judgement_remark_range(among->judging, out, REMARK_WOULD_HAVE_TO_BE,
+						      out->range, true);
 	}
 	if (!code)
 		code = set_formula_value(among, i, out);
 	if (!code)
 		code = judgement_find_causes(among->judging, out, false, among->series);
 	return code;
-}
-
-/* "178.4 + 196.5 = 374.9, cut off ...": a sum, or a balance, that was cut. */
-static enum diag_code tell_cut(struct among *among, struct judgement *out, const char *by,
-			       struct dec exact)
-{
-	struct strbuf value = STRBUF_INIT;
-
-	strbuf_addf(&value, "%s = %s", by,
-		    claim_number(out->claim, exact, (char[CLAIM_NUMBER_MAX]){""}));
-	strbuf_addf(&among->text, tr("%s, cut off at the last digit instead of rounded"),
-		    value.text);
-	strbuf_take(&among->text, &value);
-	return judgement_add_note(among->judging, out, &among->text);
 }
 
 static enum diag_code judge_lenient(struct among *among, size_t i)
@@ -382,23 +356,24 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 	out->is_lenient = true;
 	if (among->leniency[i] == READ_AS_ROUND) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
-		judgement_tell_with_range(&among->text, out, READ_AS_A_ROUND_NUMBER,
-					  among->figures[i].range, false);
-		return judgement_add_note(among->judging, out, &among->text);
+		return judgement_remark_range(among->judging, out, REMARK_ROUND_NUMBER,
+					      among->figures[i].range, false);
 	}
 	out->verdict = VERDICT_CUT;
 	code = find_relations(among, i, relations, &n);
 	for (size_t r = 0; !code && r < n; r++) {
-		struct dec exact;
+		struct remark_argument arguments[] = {
+			{.kind = ARGUMENT_TEXT, .text = relations[r].text},
+			{.kind = ARGUMENT_CLAIM_NUMBER}};
 
 		if (!relations[r].can_be_cut ||
 		    !claim_is_cut_from(out->claim, among->unit, relations[r].exact))
 			continue;
 		out->has_exact = true;
 		out->exact = relations[r].exact;
-		if (!judgement_shown_exact(out, &exact))
-			break;
-		code = tell_cut(among, out, relations[r].text, exact);
+		if (judgement_shown_exact(out, &arguments[1].number))
+			code = judgement_remark(among->judging, out, REMARK_CUT, arguments,
+						countof(arguments));
 		break;
 	}
 	return code;
@@ -436,27 +411,25 @@ static void set_match(struct judgement *out, const struct relation *relation)
 }
 
 /* Others contradict each other: a relation counts if none speaks against the claim. */
-static void judge_by_relations(struct among *among, size_t i, struct interval printed,
-			       const struct relation *relations, size_t n)
+static enum diag_code judge_by_relations(struct among *among, size_t i, struct interval printed,
+					 const struct relation *relations, size_t n)
 {
 	struct judgement *out = &among->out[i];
 	const struct relation *match =
 		matching_relation(out->claim, among->unit, printed, relations, n);
 
-	if (!n || any_refuses(out->claim, printed, relations, n)) {
-		strbuf_adds(&among->text,
-			    tr("the figures needed to check it contradict each other"));
-	} else if (match) {
+	if (!n || any_refuses(out->claim, printed, relations, n))
+		return judgement_remark(among->judging, out, REMARK_OTHERS_CONTRADICT, NULL, 0);
+	if (match) {
 		set_match(out, match);
-	} else {
-		out->verdict = VERDICT_WITHIN_ROUNDING;
-		out->has_exact = out->has_range = true;
-		out->exact = relations[0].exact;
-		out->range = relations[0].range;
-		out->formula = relations[0].text;
-		judgement_tell_with_range(&among->text, out, PRINTED_FIGURES_ALLOW, out->range,
-					  false);
+		return DIAG_OK;
 	}
+	out->verdict = VERDICT_WITHIN_ROUNDING;
+	out->has_exact = out->has_range = true;
+	out->exact = relations[0].exact;
+	out->range = relations[0].range;
+	out->formula = relations[0].text;
+	return judgement_remark_range(among->judging, out, REMARK_PRINTED_ALLOW, out->range, false);
 }
 
 /* The joint check without the figures that alone, if misprinted, explain a contradiction. */
@@ -484,21 +457,19 @@ static enum diag_code find_joint_without_suspects(struct among *among, struct jo
 }
 
 /* Why nothing bears on a claim: what its formula lacks, or that nothing does. */
-static enum diag_code tell_what_is_missing(struct among *among, size_t i)
+static enum diag_code remark_missing(struct among *among, size_t i)
 {
 	const struct claim *claim = &among->claims[i];
 	struct value value;
-	const struct value *told = &value;
 	enum diag_code code;
 
-	if (!among->series || is_level(claim) || claim->is_multiple) {
-		strbuf_adds(&among->text, tr("nothing else printed can confirm or refute it"));
-		return DIAG_OK;
-	}
+	if (!among->series || is_level(claim) || claim->is_multiple)
+		return judgement_remark(among->judging, &among->out[i], REMARK_NOTHING_SETTLES,
+					NULL, 0);
 	code = claim_value(&among->judging->calc, claim, among->series, &value);
-	if (!code)
-		reason_add_phrase(&among->text, &told, 1);
-	return code;
+	return code ? code
+		    : judgement_remark_missing(among->judging, &among->out[i], REMARK_MISSING,
+					       &value);
 }
 
 #define PINNED_UNITS 10 /* of the last place: what leaves more to a figure says nothing of it */
@@ -539,29 +510,30 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 		return code;
 	out->verdict = VERDICT_NOT_IN_DATA;
 	if (answer == JOINT_STOPPED) {
-		strbuf_adds(&among->text,
-			    joint_steps_left(joint)
-				    ? tr("not decided: too many figures depend on one another")
-				    : tr("not decided: the limit of steps was reached"));
+		code = judgement_remark(among->judging, out,
+					joint_steps_left(joint) ? REMARK_TOO_MANY_TOGETHER
+								: REMARK_STEPS_USED_UP,
+					NULL, 0);
 	} else if (answer == JOINT_CONTRADICTORY) {
-		judge_by_relations(among, i, printed, relations, n);
+		code = judge_by_relations(among, i, printed, relations, n);
 	} else if (!claim_is_two_sided(out->claim, range)) {
-		code = tell_what_is_missing(among, i);
+		code = remark_missing(among, i);
 	} else if (match && interval_contains(range, match->exact)) {
 		set_match(out, match);
 	} else {
 		out->verdict = claim_is_certain(out->claim, among->unit, printed, range)
 				       ? VERDICT_MATCH
 			       : is_pinned(among, out->claim, range) ? VERDICT_WITHIN_ROUNDING
-								       : VERDICT_NOT_IN_DATA;
+								     : VERDICT_NOT_IN_DATA;
 		out->has_range = true;
 		out->range = range;
-		judgement_tell_with_range(&among->text, out,
-					  out->verdict == VERDICT_NOT_IN_DATA ? NOTHING_PINS
-									      : OTHER_FIGURES_ALLOW,
-					  range, true);
+		code = judgement_remark_range(among->judging, out,
+					      out->verdict == VERDICT_NOT_IN_DATA
+						      ? REMARK_NOTHING_PINS
+						      : REMARK_OTHERS_ALLOW,
+					      range, true);
 	}
-	return code ? code : judgement_add_note(among->judging, out, &among->text);
+	return code;
 }
 
 static enum diag_code judge_alone(struct among *among, size_t i)
@@ -575,11 +547,10 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 
 	if (!among->is_usable[i] || !claim_exact_range(out->claim, among->unit, &printed)) {
 		out->verdict = VERDICT_UNCLEAR;
-		strbuf_adds(&among->text,
-			    period_months(out->claim->period) > 12
-				    ? tr("growth over more than twelve months is not checked")
-				    : tr("the number has too many digits to be compared"));
-		return judgement_add_note(among->judging, out, &among->text);
+		return judgement_remark(among->judging, out,
+					period_months(out->claim->period) > 12 ? REMARK_GROWTH_SPAN
+									       : REMARK_TOO_LONG,
+					NULL, 0);
 	}
 	code = find_relations(among, i, relations, &n);
 	if (code)
@@ -659,8 +630,7 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 			      .reread = calloc(n + 1, sizeof(*among.reread)),
 			      .conflict_of = calloc(n + 1, sizeof(*among.conflict_of)),
 			      .is_usable = calloc(n + 1, sizeof(*among.is_usable)),
-			      .leniency = calloc(n + 1, sizeof(*among.leniency)),
-			      .text = STRBUF_INIT};
+			      .leniency = calloc(n + 1, sizeof(*among.leniency))};
 	enum diag_code code = among.figures && among.reread && among.conflict_of &&
 					      among.is_usable && among.leniency
 				      ? DIAG_OK
@@ -685,7 +655,6 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 	if (!code)
 		code = judge_all(&among);
 	told->relations_stopped = relations_have_stopped(&judging->calc);
-	strbuf_release(&among.text);
 	joint_free(among.without_suspects);
 	free(among.figures);
 	free(among.reread);

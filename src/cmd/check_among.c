@@ -39,12 +39,10 @@ static bool is_of_group(const struct claim *claim, const struct common_unit *com
 }
 
 /* What is wrong with a claim that goes with no group. */
-static const char *why_unclear(const struct claim *claim)
+static enum remark_code why_unclear(const struct claim *claim)
 {
-	return claim_is_amount(claim)
-		       ? tr("the unit is not stated, and the other figures are in several units")
-		       : tr("the other figures are in several currencies, and this one does not "
-			    "name its own");
+	return claim_is_amount(claim) ? REMARK_NO_UNIT_AMONG_SEVERAL
+				      : REMARK_NO_CURRENCY_AMONG_SEVERAL;
 }
 
 static enum diag_code add_unclear_group(struct check *check, const struct claim_list *left)
@@ -63,7 +61,10 @@ static enum diag_code add_unclear_group(struct check *check, const struct claim_
 		judgement->verdict = VERDICT_UNCLEAR;
 		judgement->formula = "";
 		judgement->is_finding = check->judging.is_strict;
-		judgement->notes[judgement->n_notes++] = why_unclear(&left->claims[i]);
+		judgement->notes[judgement->n_notes] = remark_new(
+			&check->judging.arena, why_unclear(&left->claims[i]), NULL, NULL, 0);
+		if (!judgement->notes[judgement->n_notes++])
+			return DIAG_NOMEM;
 	}
 	return DIAG_OK;
 }

@@ -127,7 +127,6 @@ static enum diag_code judge(struct check *check)
 					    .across_sources = check->options->view.across_sources,
 					    .decimals = CALC_DECIMALS_DEFAULT};
 	check->judging.is_strict = check->options->strict;
-	check->judging.add_country = country_add_in_sentence;
 	check->result.lists_matches = check->options->matches;
 	check->result.only_findings = check->options->findings;
 	if (has_claims || (!check->n_articles && !check->figures.n)) {

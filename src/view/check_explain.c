@@ -114,11 +114,13 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 	explain_data(out, judgement, result->is_against_data ? tr("data") : tr("others"));
 	for (size_t i = 0; i < judgement->n_notes; i++, label = "") {
 		explain_add_label(out, label);
-		strbuf_addf(out, "%s\n", judgement->notes[i]);
+		remark_add_words(out, judgement->notes[i], judgement);
+		strbuf_addc(out, '\n');
 	}
 	for (size_t i = 0; i < judgement->n_causes; i++) {
 		explain_add_label(out, i ? "" : tr("likely"));
-		strbuf_addf(out, "%s\n", judgement->cause_texts[i]);
+		remark_add_words(out, judgement->cause_remarks[i], judgement);
+		strbuf_addc(out, '\n');
 	}
 	explain_witness(out, group, judgement);
 	if (judgement->series) {

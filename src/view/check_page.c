@@ -73,10 +73,12 @@ static void set_mark(struct building *building, const struct judged_group *group
 		building->failed = true;
 		return;
 	}
-	for (size_t i = 0; i < judgement->n_notes; i++)
-		reasons[mark->n_reasons++] = judgement->notes[i];
+	for (size_t i = 0; i < judgement->n_notes; i++) {
+		remark_add_words(&building->text, judgement->notes[i], judgement);
+		reasons[mark->n_reasons++] = keep(building);
+	}
 	for (size_t i = 0; i < judgement->n_causes; i++) {
-		strbuf_addf(&building->text, tr("likely cause: %s"), judgement->cause_texts[i]);
+		check_add_cause(&building->text, judgement, i);
 		reasons[mark->n_reasons++] = keep(building);
 	}
 	strbuf_addf(&building->text, tr("line %zu, column %zu; recognised from %s"), claim->line,

@@ -134,18 +134,34 @@ static void set_data(struct report_cell *cells, const struct judgement *judgemen
 	}
 }
 
-/* Texts, and then more of them, as one text with "; " between. */
-static bool set_joined(struct report *report, struct report_cell *cell, const char *first,
-		       const char *const *items, size_t n, const char *const *more, size_t n_more)
+/* The text behind what is there, with "; " between. */
+static void add_joined(struct strbuf *out, const char *text)
 {
-	struct strbuf text = STRBUF_INIT;
+	strbuf_adds(out, out->len && *text ? "; " : "");
+	strbuf_adds(out, text);
+}
 
-	strbuf_adds(&text, first);
-	for (size_t i = 0; i < n + n_more; i++) {
-		strbuf_adds(&text, text.len ? "; " : "");
-		strbuf_adds(&text, i < n ? items[i] : more[i - n]);
+/* The remarks and the causes behind what is there. */
+static void add_remarks(struct strbuf *out, const struct judgement *judgement)
+{
+	struct strbuf words = STRBUF_INIT;
+
+	for (size_t i = 0; i < judgement->n_notes + judgement->n_causes; i++) {
+		remark_add_words(&words,
+				 i < judgement->n_notes
+					 ? judgement->notes[i]
+					 : judgement->cause_remarks[i - judgement->n_notes],
+				 judgement);
+		add_joined(out, words.text);
+		out->failed = out->failed || words.failed;
+		strbuf_clear(&words);
 	}
-	cell_set_text(cell, strbuf_keep(&text, &report->arena));
+	strbuf_release(&words);
+}
+
+static bool set_kept(struct report *report, struct report_cell *cell, struct strbuf *text)
+{
+	cell_set_text(cell, strbuf_keep(text, &report->arena));
 	return cell->text != NULL;
 }
 
@@ -156,18 +172,16 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 	const struct claim *claim = judgement->claim;
 	bool assumed = claim->is_unit_assumed ||
 		       (claim_is_amount(claim) && !claim->has_unit && judgement->unit.currency[0]);
-	const char *more[CAUSES_TOLD + 2];
-	size_t n = 0;
+	struct strbuf text = STRBUF_INIT;
 
-	for (size_t i = 0; i < judgement->n_causes; i++)
-		more[n++] = judgement->cause_texts[i];
+	strbuf_adds(&text, judgement->formula);
+	add_remarks(&text, judgement);
 	if (assumed)
-		more[n++] =
-			judgement->series ? "read in the data's unit" : "read in the others' unit";
+		add_joined(&text, judgement->series ? "read in the data's unit"
+						    : "read in the others' unit");
 	if (claim->reading)
-		more[n++] = claim->reading->words;
-	return set_joined(report, cell, judgement->formula, judgement->notes, judgement->n_notes,
-			  more, n);
+		add_joined(&text, claim->reading->words);
+	return set_kept(report, cell, &text);
 }
 
 /* The figure as it was written; a relation that stood apart from it goes before it. */
@@ -208,6 +222,7 @@ static bool fill_judgement(struct report *report, const struct judged_group *gro
 {
 	const struct claim *claim = judgement->claim;
 	int scale = claim->value.scale + 1 > 0 ? claim->value.scale + END_EXTRA_PLACES : 0;
+	struct strbuf causes = STRBUF_INIT;
 
 	if (!fill_claim(report, claim, judgement->unit, cells))
 		return false;
@@ -223,8 +238,9 @@ static bool fill_judgement(struct report *report, const struct judged_group *gro
 	cell_set_text(&cells[COLUMN_SOURCE],
 		      judgement->series ? judgement->series->source : group->source);
 	cell_set_text(&cells[COLUMN_VERDICT], verdicts[judgement->verdict].word);
-	return set_joined(report, &cells[COLUMN_CAUSE], "", judgement->causes, judgement->n_causes,
-			  judgement->causes, 0) &&
+	for (size_t i = 0; i < judgement->n_causes; i++)
+		add_joined(&causes, judgement->causes[i]);
+	return set_kept(report, &cells[COLUMN_CAUSE], &causes) &&
 	       set_explanation(report, judgement, &cells[COLUMN_EXPLANATION]);
 }
 
@@ -498,6 +514,7 @@ static const struct report_column people_columns[PEOPLE_COUNT] = {
 static bool fill_people(struct report *report, const struct judged_group *group,
 			const struct judgement *judgement, struct report_cell *cells)
 {
+	struct strbuf why = STRBUF_INIT;
 	struct texts texts;
 
 	if (!texts_init(&texts, report, 3))
@@ -516,8 +533,8 @@ static bool fill_people(struct report *report, const struct judged_group *group,
 	cell_set_text(&cells[PEOPLE_PLACE], texts.items[0]);
 	cell_set_text(&cells[PEOPLE_FIGURE], texts.items[1]);
 	cell_set_text(&cells[PEOPLE_VERDICT], texts.items[2]);
-	return set_joined(report, &cells[PEOPLE_WHY], "", judgement->notes, judgement->n_notes,
-			  judgement->cause_texts, judgement->n_causes);
+	add_remarks(&why, judgement);
+	return set_kept(report, &cells[PEOPLE_WHY], &why);
 }
 
 /* The figures of a group in the order of the list: findings, open ones, matches unless they are folded. */

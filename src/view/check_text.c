@@ -169,6 +169,15 @@ static bool tells_value(const struct judgement *judgement)
 	return judgement->has_exact && judgement->verdict <= VERDICT_WITHIN_ROUNDING;
 }
 
+void check_add_cause(struct strbuf *out, const struct judgement *judgement, size_t i)
+{
+	struct strbuf cause = STRBUF_INIT;
+
+	remark_add_words(&cause, judgement->cause_remarks[i], judgement);
+	strbuf_addf(out, tr("likely cause: %s"), cause.text);
+	strbuf_take(out, &cause);
+}
+
 /* In brackets; with its unit if that is another one than the figure's. */
 void check_add_formula(struct strbuf *out, const struct judgement *judgement)
 {

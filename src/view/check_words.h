@@ -5,6 +5,7 @@
 #define KZBE_CHECK_WORDS_H
 
 #include "check_view.h"
+#include "remark_words.h"
 
 /* Numbers of a text that are not judged. */
 struct left_out {
@@ -68,6 +69,9 @@ void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 /* A finding in one line: subject, notes and causes with "; " between. */
 void check_add_message(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group);
+
+/* "likely cause: scale: it should be a thousand times less": the i-th cause. */
+void check_add_cause(struct strbuf *out, const struct judgement *judgement, size_t i);
 
 /* "error" or "warning": a figure that is wrong, another finding. */
 const char *check_severity(const struct judgement *judgement);

@@ -60,6 +60,9 @@ bool compare_shown_ratio(const struct compared_figure *figure, struct dec *out);
 bool compare_fill_cell(const struct compare_builder *builder, enum compare_subject subject,
 		       const struct compared_figure *figure, struct report_cell *cell);
 
+/* "220.7 + 303 = 523.7, figures added after rounding": the cause of a figure that has one. */
+void compare_add_cause(struct strbuf *out, const struct compared_figure *figure);
+
 /* What stands above the table: A, B; and below: what one side alone has, rates, ratios, causes.
  * False when memory ran out. */
 bool compare_add_lines(struct compare_builder *builder);

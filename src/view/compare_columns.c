@@ -4,6 +4,7 @@
 #include "compare_builder.h"
 #include "language.h"
 #include "people.h"
+#include "remark_words.h"
 #include "text.h"
 
 /* A contract: names, and the order of those in csv, are fixed within a major version. */
@@ -274,8 +275,6 @@ static const char *text_of(const struct compare_builder *builder, enum compare_s
 		return request->relation->word;
 	case COMPARE_CAUSE:
 		return figure->cause;
-	case COMPARE_EXPLANATION:
-		return figure->cause_text;
 	default:
 		return NULL;
 	}
@@ -329,6 +328,26 @@ static void fill_number(const struct compare_builder *builder, enum compare_subj
 	}
 }
 
+void compare_add_cause(struct strbuf *out, const struct compared_figure *figure)
+{
+	const struct claim claim = {.indicator = indicator_find(flow_names[figure->flow]),
+				    .period = figure->period};
+	const struct judgement judgement = {.claim = &claim};
+
+	if (figure->cause_remark)
+		remark_add_words(out, figure->cause_remark, &judgement);
+}
+
+static bool set_explanation(const struct compare_builder *builder, struct report_cell *cell,
+			    const struct compared_figure *figure)
+{
+	struct strbuf text = STRBUF_INIT;
+
+	compare_add_cause(&text, figure);
+	cell_set_text(cell, strbuf_keep(&text, &builder->report->arena));
+	return cell->text != NULL;
+}
+
 bool compare_fill_cell(const struct compare_builder *builder, enum compare_subject subject,
 		       const struct compared_figure *figure, struct report_cell *cell)
 {
@@ -339,6 +358,8 @@ bool compare_fill_cell(const struct compare_builder *builder, enum compare_subje
 		return report_set_text(builder->report, cell, text);
 	if (subject == COMPARE_VERDICT)
 		return set_verdict(builder, cell, figure);
+	if (subject == COMPARE_EXPLANATION)
+		return set_explanation(builder, cell, figure);
 	if (subject == COMPARE_PERIOD) {
 		cell->state = CELL_VALUE;
 		cell->period = figure->period;

@@ -476,20 +476,24 @@ static bool shows_parts(const struct compare_builder *builder, struct period per
 
 static bool add_causes(struct compare_builder *builder)
 {
-	struct strbuf text = STRBUF_INIT;
+	struct strbuf text = STRBUF_INIT, cause = STRBUF_INIT;
 	bool added = true;
 
 	for (size_t i = 0; added && i < builder->comparison->n; i++) {
 		const struct compared_figure *figure = &builder->comparison->figures[i];
 
-		if (!figure->cause_text[0] || (builder->is_table && figure->flow == FLOW_TURNOVER &&
-					       strcmp(figure->cause, "sum of rounded parts") == 0 &&
-					       shows_parts(builder, figure->period)))
+		if (!figure->cause_remark || (builder->is_table && figure->flow == FLOW_TURNOVER &&
+					      strcmp(figure->cause, "sum of rounded parts") == 0 &&
+					      shows_parts(builder, figure->period)))
 			continue;
+		compare_add_cause(&cause, figure);
 		strbuf_addf(&text, tr("%s %s, likely cause: %s"), tr(flow_names[figure->flow]),
-			    people_period(figure->period), figure->cause_text);
+			    people_period(figure->period), cause.text);
+		text.failed = text.failed || cause.failed;
+		strbuf_clear(&cause);
 		added = add_line(builder, tr("note"), &text);
 	}
+	strbuf_release(&cause);
 	strbuf_release(&text);
 	return added;
 }

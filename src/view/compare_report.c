@@ -106,6 +106,8 @@ static void add_range(struct strbuf *text, const char *name, const struct level 
 static void add_derivation(struct strbuf *text, const struct comparison *comparison,
 			   const struct compared_figure *figure)
 {
+	struct strbuf cause = STRBUF_INIT;
+
 	strbuf_addf(text, "%s %s, %s\n", tr(flow_names[figure->flow]),
 		    people_period(figure->period), people_unit(comparison->unit));
 	add_range(text, "A", &figure->a);
@@ -119,8 +121,11 @@ static void add_derivation(struct strbuf *text, const struct comparison *compari
 		strbuf_addf(text, "%s%s\n", figure->rate->source[0] ? ", " : "",
 			    figure->rate->source);
 	}
-	if (figure->cause_text[0])
-		strbuf_addf(text, tr("  likely cause  %s\n"), figure->cause_text);
+	if (figure->cause_remark) {
+		compare_add_cause(&cause, figure);
+		strbuf_addf(text, tr("  likely cause  %s\n"), cause.text);
+		strbuf_take(text, &cause);
+	}
 }
 
 static enum diag_code derive_all(struct compare_builder *builder)

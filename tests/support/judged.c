@@ -74,7 +74,7 @@ void check_causes(const char *what, const struct judgement *judgement, const cha
 	for (size_t i = 0; i < judgement->n_causes; i++) {
 		strncat(text, i ? "; " : "", sizeof(text) - strlen(text) - 1);
 		strncat(text, judgement->causes[i], sizeof(text) - strlen(text) - 1);
-		check_number_row(what, judgement->cause_texts[i][0] != '\0', true);
+		check_number_row(what, judgement->cause_remarks[i] != NULL, true);
 	}
 	check_text_row(what, text, expected);
 }

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "remark.h"
 #include "support.h"
 #include "trade.h"
 
@@ -193,8 +194,10 @@ static void test_sum_of_rounded_parts(void **state)
 		check_text_row(words[i], compare_verdicts[pair.comparison.figures[i].verdict].word,
 			       words[i]);
 	assert_string_equal(pair.comparison.figures[2].cause, "sum of rounded parts");
-	assert_string_equal(pair.comparison.figures[2].cause_text,
-			    "220.7 + 303 = 523.7, added after rounding");
+	assert_int_equal(pair.comparison.figures[2].cause_remark->code, REMARK_SUM_AFTER_ROUNDING);
+	check_dec(pair.comparison.figures[2].cause_remark->arguments[0].number, "220.7");
+	check_dec(pair.comparison.figures[2].cause_remark->arguments[1].number, "303");
+	check_dec(pair.comparison.figures[2].cause_remark->arguments[2].number, "523.7");
 	check_dec(pair.comparison.figures[2].difference, "-0.13813284");
 	/* the other way round it is the same finding */
 	tear_down(&pair);

@@ -1,0 +1,105 @@
+#include "judge.h"
+#include "reason.h"
+#include "verdict.h"
+
+/* The power of ten from exact terms to those in which people read the claim. */
+int judgement_power(const struct judgement *judgement)
+{
+	const struct claim *claim = judgement->claim;
+
+	if (claim->is_multiple)
+		return 0;
+	if (claim_is_percent(claim))
+		return 2;
+	return claim->has_unit ? judgement->unit.power - claim->unit.power : 0;
+}
+
+/* The exact value in the claim's terms: all digits of an amount, three places more of a quotient. */
+bool judgement_shown_exact(const struct judgement *judgement, struct dec *out)
+{
+	int power = judgement_power(judgement), scale = judgement->claim->value.scale;
+	int more = scale + 3 > 3 ? scale + 3 : 3;
+	struct dec shown, rounded;
+
+	if (ratio_is_decimal(judgement->exact))
+		return dec_shift(judgement->exact.numerator, power, out);
+	if (!ratio_round(judgement->exact, power, scale, DEC_HALF_AWAY, &rounded) ||
+	    !ratio_round(judgement->exact, power, more, DEC_HALF_AWAY, &shown))
+		return false;
+	/* Digits enough to see which way it rounds: -9.94997, not -9.9500. */
+	while (more < scale + 9 && dec_cmp(dec_round(shown, scale, DEC_HALF_AWAY), rounded) != 0 &&
+	       ratio_round(judgement->exact, power, more + 1, DEC_HALF_AWAY, &shown))
+		more++;
+	*out = shown;
+	return true;
+}
+
+enum diag_code judgement_remark(struct judging *judging, struct judgement *out,
+				enum remark_code code, const struct remark_argument *arguments,
+				size_t n)
+{
+	if (out->n_notes == JUDGEMENT_NOTES)
+		return DIAG_OK;
+	out->notes[out->n_notes] = remark_new(&judging->arena, code, NULL, arguments, n);
+	return out->notes[out->n_notes++] ? DIAG_OK : DIAG_NOMEM;
+}
+
+enum diag_code judgement_remark_range(struct judging *judging, struct judgement *out,
+				      enum remark_code code, struct interval range, bool with_unit)
+{
+	const struct remark_argument argument = {
+		.kind = with_unit ? ARGUMENT_RANGE_WITH_UNIT : ARGUMENT_RANGE, .range = range};
+
+	return judgement_remark(judging, out, code, &argument, 1);
+}
+
+enum diag_code judgement_remark_missing(struct judging *judging, struct judgement *out,
+					enum remark_code code, const struct value *value)
+{
+	struct remark_argument argument = {.kind = ARGUMENT_TEXT};
+	struct strbuf text = STRBUF_INIT;
+
+	reason_add_phrase(&text, &value, 1);
+	if (!text.len && !text.failed)
+		return DIAG_OK;
+	argument.text = strbuf_keep(&text, &judging->arena);
+	return argument.text ? judgement_remark(judging, out, code, &argument, 1) : DIAG_NOMEM;
+}
+
+enum diag_code judgement_remark_difference(struct judging *judging, struct judgement *out,
+					   enum remark_code code)
+{
+	const struct remark_argument argument = {
+		.kind = ARGUMENT_EXACT, .exact = out->exact, .hedge = out->hedge};
+	struct dec exact, rounded;
+
+	if (!judgement_shown_exact(out, &exact) ||
+	    !ratio_round(out->exact, judgement_power(out), out->claim->value.scale, DEC_HALF_AWAY,
+			 &rounded))
+		return DIAG_OK;
+	return judgement_remark(judging, out, code, &argument, 1);
+}
+
+/* Whether a range is wide enough to be worth telling beside its value: it shows at three places
+ * more than the claim's. */
+static bool is_wide(const struct judgement *judgement)
+{
+	int power = judgement_power(judgement), places = judgement->claim->value.scale + 3;
+	struct dec low, high, width;
+
+	if (!judgement->has_range || places < 0 || !ratio_is_finite(judgement->range.low) ||
+	    !ratio_is_finite(judgement->range.high))
+		return judgement->has_range;
+	return ratio_round(judgement->range.low, power, places, DEC_HALF_AWAY, &low) &&
+	       ratio_round(judgement->range.high, power, places, DEC_HALF_AWAY, &high) &&
+	       dec_sub(high, low, &width) &&
+	       dec_cmp(width, (struct dec){.low = 2, .scale = (int16_t)places}) > 0;
+}
+
+enum diag_code judgement_remark_allowed(struct judging *judging, struct judgement *out)
+{
+	const struct remark_argument argument = {.kind = ARGUMENT_FINER_RANGE, .range = out->range};
+
+	return is_wide(out) ? judgement_remark(judging, out, REMARK_PUBLISHED_ALLOW, &argument, 1)
+			    : DIAG_OK;
+}

@@ -1,0 +1,466 @@
+#include "remark_words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "language.h"
+#include "country.h"
+#include "people.h"
+#include "text.h"
+
+/* --- numbers and ranges in a claim's terms ------------------------------------------------------ */
+
+#define RANGE_DECIMALS_MAX 12
+#define RANGE_DECIMALS_MORE 3 /* than the claim's, as everywhere where ends of ranges are shown */
+
+/* An end with as few decimals as tell it exactly, if these are no more than `most`. */
+static bool is_short(struct ratio end, int power, int most, struct dec *out)
+{
+	if (!ratio_is_finite(end) || !ratio_round(end, power, RANGE_DECIMALS_MAX, DEC_DOWN, out))
+		return false;
+	*out = dec_trim(*out, 0);
+	return out->scale <= most &&
+	       (!ratio_is_decimal(end) ||
+		dec_cmp(*out, (struct dec){end.numerator.high, end.numerator.low,
+					   (int16_t)(end.numerator.scale - power),
+					   end.numerator.negative}) == 0);
+}
+
+/*
+ * The digits to show an exact range with, rounded outward. `most` decimals, or fewer: as many as
+ * tell both ends exactly, or the fewest that widen the range by no more than a twentieth. An
+ * infinite end gives false for its side.
+ */
+static void range_digits(struct interval range, int power, int most, struct dec *low, bool *has_low,
+			 struct dec *high, bool *has_high)
+{
+	struct dec fine_low = DEC_ZERO, fine_high = DEC_ZERO, width, wider, twentieth;
+
+	if (ratio_is_decimal(range.low) && ratio_is_decimal(range.high)) {
+		*has_low = is_short(range.low, power, most, low);
+		*has_high = is_short(range.high, power, most, high);
+		if (*has_low && *has_high)
+			return;
+	}
+	*has_low = ratio_is_finite(range.low) &&
+		   ratio_round(range.low, power, RANGE_DECIMALS_MAX, DEC_DOWN, &fine_low);
+	*has_high = ratio_is_finite(range.high) &&
+		    ratio_round(range.high, power, RANGE_DECIMALS_MAX, DEC_UP, &fine_high);
+	*low = dec_trim(dec_round(fine_low, most, DEC_DOWN), 0);
+	*high = dec_trim(dec_round(fine_high, most, DEC_UP), 0);
+	if (!*has_low || !*has_high || !dec_sub(fine_high, fine_low, &width) ||
+	    !dec_mul(width, (struct dec){.low = 5, .scale = 2}, &twentieth) ||
+	    (is_short(range.low, power, most, &wider) && is_short(range.high, power, most, &wider)))
+		return;
+	for (int decimals = 0; decimals < most; decimals++) {
+		struct dec rounded_low = dec_round(fine_low, decimals, DEC_DOWN);
+		struct dec rounded_high = dec_round(fine_high, decimals, DEC_UP);
+
+		if (!dec_sub(rounded_high, rounded_low, &wider) || !dec_sub(wider, width, &wider) ||
+		    dec_cmp(wider, twentieth) > 0)
+			continue;
+		*low = rounded_low;
+		*high = rounded_high;
+		return;
+	}
+}
+
+void judgement_add_unit(struct strbuf *out, const struct judgement *judgement)
+{
+	const struct claim *claim = judgement->claim;
+	struct unit unit = claim->has_unit ? claim->unit : judgement->unit;
+
+	if (claim_is_amount(claim) && unit.currency[0])
+		strbuf_addf(out, " %s", people_unit(unit));
+}
+
+void judgement_add_number(struct strbuf *out, const struct judgement *judgement, struct dec number)
+{
+	strbuf_adds(out, claim_number(judgement->claim, number, (char[CLAIM_NUMBER_MAX]){""}));
+}
+
+/* The ends of a range that has one or both; the unit stands behind the last number. */
+static void add_ends(struct strbuf *out, const struct judgement *judgement, bool has_low,
+		     struct dec low, bool has_high, struct dec high, bool with_unit)
+{
+	const char *first = claim_number(judgement->claim, low, (char[CLAIM_NUMBER_MAX]){""});
+	struct strbuf last = STRBUF_INIT;
+
+	judgement_add_number(&last, judgement, has_high ? high : low);
+	if (with_unit)
+		judgement_add_unit(&last, judgement);
+	if (!has_high)
+		range_add_people(out, last.text, NULL);
+	else if (has_low && dec_cmp(low, high) == 0)
+		strbuf_adds(out, last.text);
+	else
+		range_add_people(out, has_low ? first : NULL, last.text);
+	strbuf_take(out, &last);
+}
+
+void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
+			 struct interval range, bool with_unit)
+{
+	int scale = judgement->claim->value.scale;
+	struct dec low, high;
+	bool has_low, has_high;
+
+	range_digits(range, judgement_power(judgement),
+		     (scale > 0 ? scale : 0) + RANGE_DECIMALS_MORE, &low, &has_low, &high,
+		     &has_high);
+	if (!has_low && !has_high)
+		strbuf_adds(out, tr("any value"));
+	else
+		add_ends(out, judgement, has_low, low, has_high, high, with_unit);
+}
+
+/* A range at three places more than the claim, its ends without zeros that say nothing. */
+static void add_finer_range(struct strbuf *out, const struct judgement *judgement,
+			    struct interval range)
+{
+	int power = judgement_power(judgement), places = judgement->claim->value.scale + 3;
+	struct dec low, high;
+
+	places = places < 0 ? 0 : places;
+	if (!ratio_is_finite(range.low) || !ratio_is_finite(range.high) ||
+	    !ratio_round(range.low, power, places, DEC_DOWN, &low) ||
+	    !ratio_round(range.high, power, places, DEC_UP, &high)) {
+		judgement_add_range(out, judgement, range, false);
+		return;
+	}
+	low = dec_trim(low, judgement->claim->value.scale);
+	high = dec_trim(high, judgement->claim->value.scale);
+	strbuf_addf(out, tr_in("range", "%s to %s"),
+		    claim_number(judgement->claim, low, (char[CLAIM_NUMBER_MAX]){""}),
+		    claim_number(judgement->claim, high, (char[CLAIM_NUMBER_MAX]){""}));
+}
+
+/* --- arguments ---------------------------------------------------------------------------------- */
+
+/* "; the text is 0.14 higher" */
+static void add_distance(struct strbuf *out, const struct claim *claim, struct dec exact)
+{
+	int scale = claim->value.scale;
+	struct dec difference, shown;
+
+	if (!dec_sub(claim->value, exact, &difference))
+		return;
+	shown = dec_round(dec_abs(difference), scale + 1 > 0 ? scale + 1 : 0, DEC_HALF_AWAY);
+	if (dec_is_zero(shown))
+		return;
+	if (dec_sign(difference) > 0)
+		strbuf_addf(out,
+			    claim_is_percent(claim)
+				    ? tr("; the text says %s percentage points too much")
+				    : tr("; the text says %s too much"),
+			    people_number(shown));
+	else
+		strbuf_addf(out,
+			    claim_is_percent(claim)
+				    ? tr("; the text says %s percentage points too little")
+				    : tr("; the text says %s too little"),
+			    people_number(shown));
+}
+
+/* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher" */
+static void add_difference(struct strbuf *out, const struct judgement *judgement, bool is_of_data)
+{
+	const struct claim *claim = judgement->claim;
+	int scale = claim->value.scale, power = judgement_power(judgement);
+	struct strbuf value = STRBUF_INIT;
+	struct dec exact, rounded;
+
+	if (!judgement_shown_exact(judgement, &exact) ||
+	    !ratio_round(judgement->exact, power, scale, DEC_HALF_AWAY, &rounded))
+		return;
+	strbuf_adds(&value, hedge_sign(judgement->hedge));
+	judgement_add_number(&value, judgement, exact);
+	judgement_add_unit(&value, judgement);
+	strbuf_addf(out, is_of_data ? tr("the data say %s") : tr("the printed figures give %s"),
+		    value.text);
+	strbuf_take(out, &value);
+	if (claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW) {
+		strbuf_adds(out, claim->relation == HEDGE_ABOVE ? tr(", which is not more")
+								: tr(", which is not less"));
+		return;
+	}
+	if (exact.scale > scale)
+		strbuf_addf(out, tr(", which rounds to %s"),
+			    claim_number(claim, rounded, (char[CLAIM_NUMBER_MAX]){""}));
+	add_distance(out, claim, exact);
+}
+
+/* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18" for the period's row, or the latest. */
+static void add_source(struct strbuf *out, const struct series *series, struct period period)
+{
+	const struct observation *row = series_find_row(series, period);
+	char date[PUB_DATE_TEXT_MAX];
+
+	row = row ? row : series->rows[series->n - 1];
+	text_add_shown(out, series->source, strlen(series->source));
+	pub_date_format(row->published, date);
+	strbuf_addf(out, ", %s", date[0] ? date : tr("undated"));
+}
+
+/* "turnover 2022 = 514.5 and growth 2023 = +1.7%" */
+static void add_statements(struct strbuf *out, const struct remark_argument *argument)
+{
+	for (size_t i = 0; i < argument->n; i++) {
+		if (i)
+			strbuf_adds(out, i + 1 == argument->n ? tr(" and ") : ", ");
+		claim_add_statement(out, argument->claims[i], argument->with_units);
+	}
+}
+
+/* "turnover 2022 of KAZ with BEL" */
+static void add_subject(struct strbuf *out, const struct claim *claim)
+{
+	struct strbuf subject = STRBUF_INIT;
+
+	claim_add_subject(&subject, claim);
+	strbuf_addf(out, tr("%s of %s with %s"), subject.text, claim->reading->reporter,
+		    claim->reading->partner);
+	strbuf_take(out, &subject);
+}
+
+static void add_argument(struct strbuf *out, const struct remark_argument *argument,
+			 const struct judgement *of)
+{
+	char date[PUB_DATE_TEXT_MAX];
+
+	switch (argument->kind) {
+	case ARGUMENT_RANGE:
+	case ARGUMENT_RANGE_WITH_UNIT:
+		judgement_add_range(out, of, argument->range,
+				    argument->kind == ARGUMENT_RANGE_WITH_UNIT);
+		break;
+	case ARGUMENT_FINER_RANGE:
+		add_finer_range(out, of, argument->range);
+		break;
+	case ARGUMENT_NUMBER:
+	case ARGUMENT_PLUS_NUMBER:
+		dec_add_people(out, argument->number,
+			       argument->kind == ARGUMENT_PLUS_NUMBER &&
+				       of->claim->indicator->is_signed);
+		break;
+	case ARGUMENT_CLAIM_NUMBER:
+	case ARGUMENT_WITH_UNIT:
+		judgement_add_number(out, of, argument->number);
+		if (argument->kind == ARGUMENT_WITH_UNIT)
+			judgement_add_unit(out, of);
+		break;
+	case ARGUMENT_PERIOD:
+		strbuf_adds(out, people_period(argument->period));
+		break;
+	case ARGUMENT_DATE:
+		pub_date_format(argument->date, date);
+		strbuf_adds(out, date);
+		break;
+	case ARGUMENT_CODE:
+		strbuf_adds(out, argument->code);
+		break;
+	case ARGUMENT_COUNTRY:
+		country_add_in_sentence(out, argument->code);
+		break;
+	case ARGUMENT_COUNT:
+		strbuf_addf(out, "%zu", argument->count);
+		break;
+	case ARGUMENT_TEXT:
+		strbuf_adds(out, argument->text);
+		break;
+	case ARGUMENT_WORDS:
+		strbuf_adds(out, tr(argument->text));
+		break;
+	case ARGUMENT_SOURCE:
+		add_source(out, argument->series, of->claim->period);
+		break;
+	case ARGUMENT_SUBJECT:
+		add_subject(out, argument->claim);
+		break;
+	case ARGUMENT_STATEMENTS:
+		add_statements(out, argument);
+		break;
+	case ARGUMENT_EXACT: /* of a whole sentence */
+		break;
+	}
+}
+
+/* --- sentences ---------------------------------------------------------------------------------- */
+
+/* Without capital or full stop; the arguments in order, each for a conversion of printf. NULL: built of
+ * several (add_built). */
+static const char *const sentences[REMARK_COUNT] = {
+	[REMARK_MISSING] = "%s",
+	[REMARK_MISSING_FULL_YEAR] = NULL,
+	[REMARK_OTHER_CURRENCY] = N_("the data are in %s, the figure is in %s"),
+	[REMARK_UNIT_NOT_STATED] = N_("the data do not state their unit, the figure is in %s"),
+	[REMARK_OTHER_REPORTER] = N_("the data do not come from this reporter"),
+	[REMARK_TOO_LONG] = N_("the number has too many digits to be compared"),
+	[REMARK_DIFFERS_FROM_DATA] = NULL,
+	[REMARK_DIFFERS_FROM_PRINTED] = NULL,
+	[REMARK_OTHER_SOURCE_DIFFERS] = N_("as in %s; %s has %s instead"),
+	[REMARK_CUT] = NULL,
+	[REMARK_ROUND_NUMBER] = N_("a round number, taken as %s"),
+	[REMARK_PUBLISHED_ALLOW] = N_("the published figures allow %s"),
+	[REMARK_TOGETHER_ALLOW_ONLY] = N_("all published figures together allow only %s"),
+	[REMARK_NOT_PRINTED_ONLY] = N_("not published, but the published figures allow only %s"),
+	[REMARK_NOT_PRINTED_LEAVES] = N_("not published, but the published figures allow %s"),
+	[REMARK_IMPOSSIBLE] = NULL,
+	[REMARK_CANNOT_STAND_BESIDE] = N_("conflicts with %s"),
+	[REMARK_PATTERN] = "%s",
+	[REMARK_WOULD_HAVE_TO_BE] = N_("given the other figures, it would have to be %s"),
+	[REMARK_PRINTED_ALLOW] = N_("the printed figures allow %s"),
+	[REMARK_OTHERS_ALLOW] = N_("the other figures allow %s"),
+	[REMARK_NOTHING_PINS] = N_("nothing to check it against: the other figures allow %s"),
+	[REMARK_OTHERS_CONTRADICT] = N_("the figures needed to check it contradict each other"),
+	[REMARK_NOTHING_SETTLES] = N_("nothing else printed can confirm or refute it"),
+	[REMARK_TOO_MANY_TOGETHER] = N_("not decided: too many figures depend on one another"),
+	[REMARK_STEPS_USED_UP] = N_("not decided: the limit of steps was reached"),
+	[REMARK_GROWTH_SPAN] = N_("growth over more than twelve months is not checked"),
+	[REMARK_NO_UNIT_AMONG_SEVERAL] =
+		N_("the unit is not stated, and the other figures are in several units"),
+	[REMARK_NO_CURRENCY_AMONG_SEVERAL] = N_(
+		"the other figures are in several currencies, and this one does not name its own"),
+	[REMARK_DOUBT] = "%s",
+	[REMARK_IN_POINTS] = N_("growth is measured in percent, not in percentage points"),
+	[REMARK_NOT_SAID_FIRMLY] = N_("the text does not say firmly that it is that figure"),
+	[REMARK_FAR_FROM_DATA] = N_("too far from the data; it probably measures something else"),
+	[REMARK_FAR_FROM_ANOTHER] = N_("too far from another figure for the same thing; one of "
+				       "them probably measures something else"),
+	[REMARK_READ_AS] = N_("read as %s, which the text admits"),
+	[REMARK_MAY_BE] = N_("it may be %s, and that holds"),
+	[REMARK_NOTHING_IN_TEXT_SETTLES] =
+		N_("no other figure in the text can confirm or refute it"),
+	[REMARK_TOO_MANY_IN_TEXT] = N_("too many figures to be checked against one another"),
+	[REMARK_YEAR_NOT_TOLD] = N_("the year of its months is not given"),
+	[REMARK_PERIOD_NOT_TOLD] = N_("no period is given"),
+	[REMARK_OTHER_PAIR] = N_("the data cover %s with %s"),
+	[REMARK_PAIR_NOT_NAMED] =
+		N_("the text does not name the countries; the data cover %s with %s"),
+	[REMARK_SUM_AFTER_ROUNDING] = N_("%s + %s = %s, added after rounding"),
+	[REMARK_DIFFERENCE_AFTER_ROUNDING] = N_("%s − %s = %s, subtracted after rounding"),
+	[REMARK_PERIODS_ROUNDED_FIRST] =
+		N_("%s periods that add up to %s if each is rounded first"),
+	[REMARK_WITHOUT_ROUNDING] = N_("%s without rounding"),
+	[REMARK_ROUNDED_FIRST] = N_("rounded to %s first"),
+	[REMARK_DIVIDED_BY_NEW_VALUE] = "(%s " TEXT_MINUS " %s) / %s",
+	[REMARK_POINTS_OF_GROWTH] = N_("that is its difference in points from the growth in %s"),
+	[REMARK_POINTS_FROM_EXPORTS] =
+		N_("that is the contribution of exports to turnover growth, in percentage points"),
+	[REMARK_POINTS_FROM_IMPORTS] =
+		N_("that is the contribution of imports to turnover growth, in percentage points"),
+	[REMARK_PERCENT_OF_EXPORTS] = N_("that is the growth of exports, in percent"),
+	[REMARK_PERCENT_OF_IMPORTS] = N_("that is the growth of imports, in percent"),
+	[REMARK_PERCENT_TOLD_AS_POINTS] =
+		N_("percentage points for percent: it grew by that many percent; points are the "
+		   "difference between two percentages"),
+	[REMARK_INDEX] = N_("an index with the previous year as 100, not a growth rate"),
+	[REMARK_BY_NOT_TO] = N_("it grew by that multiple, not to that multiple"),
+	[REMARK_TO_NOT_BY] = N_("it grew to that multiple, not by that multiple"),
+	[REMARK_OTHER_SIGN] = N_("correct with the opposite sign"),
+	[REMARK_TIMES_THOUSAND] = N_("it should be a thousand times larger"),
+	[REMARK_BY_THOUSAND] = N_("it should be a thousand times smaller"),
+	[REMARK_TIMES_MILLION] = N_("it should be a million times larger"),
+	[REMARK_BY_MILLION] = N_("it should be a million times smaller"),
+	[REMARK_TIMES_BILLION] = N_("it should be a billion times larger"),
+	[REMARK_BY_BILLION] = N_("it should be a billion times smaller"),
+	[REMARK_THAT_MANY_OF_CURRENCY] = N_("the amount is right in %s, not in %s"),
+	[REMARK_AGAINST_WHOLE_YEAR] = N_("compared with the whole of %s (%s), not with the same "
+					 "months of the previous year"),
+	[REMARK_AGAINST_PERIOD] =
+		N_("compared with %s (%s), not with the same months of the previous year"),
+	[REMARK_OF_PERIOD] = N_("it is the figure for %s"),
+	[REMARK_OF_EXPORTS] = N_("it is the figure for exports"),
+	[REMARK_OF_IMPORTS] = N_("it is the figure for imports"),
+	[REMARK_REPLACED] = N_("it is the figure %s for %s published %s, which was replaced later"),
+	[REMARK_REPLACED_UNDATED] = N_(
+		"it is the figure %s for %s of an undated publication, which was replaced later"),
+	[REMARK_TAKES_REPLACED] =
+		N_("it takes the figure %s for %s published %s, which was replaced later"),
+	[REMARK_TAKES_REPLACED_UNDATED] = N_("it takes the figure %s for %s of an undated "
+					     "publication, which was replaced later"),
+	[REMARK_WAS_MEANT] = N_("should be %s"),
+};
+
+/* The sentence with its arguments: "%s" takes the next one, "%2$s" that one. */
+static void add_sentence(struct strbuf *out, const char *sentence, const struct remark *remark,
+			 const struct judgement *of)
+{
+	size_t next = 0;
+
+	for (const char *at = sentence; *at;) {
+		size_t n = strcspn(at, "%"), which;
+
+		strbuf_add(out, at, n);
+		at += n;
+		if (!*at)
+			break;
+		if (text_is_digit(at[1]) && at[2] == '$') {
+			which = (size_t)(at[1] - '1');
+			at += 4;
+		} else {
+			which = next++;
+			at += 2;
+		}
+		if (which < remark->n)
+			add_argument(out, &remark->arguments[which], of);
+	}
+}
+
+/* "178.4 + 196.5 = 374.9, cut off at the last place instead of rounded" */
+static void add_cut(struct strbuf *out, const struct remark *remark, const struct judgement *of)
+{
+	const char *formula = remark->arguments[0].text;
+	struct strbuf value = STRBUF_INIT;
+
+	strbuf_addf(&value, "%s%s", formula, *formula ? " = " : "");
+	add_argument(&value, &remark->arguments[1], of);
+	strbuf_addf(out, tr("%s, cut off at the last digit instead of rounded"), value.text);
+	strbuf_take(out, &value);
+}
+
+/* A sentence that is put together. */
+static void add_built(struct strbuf *out, const struct remark *remark, const struct judgement *of)
+{
+	const struct remark_argument *first = remark->arguments;
+	struct judgement exact = *of;
+
+	switch ((int)remark->code) {
+	case REMARK_MISSING_FULL_YEAR:
+		strbuf_addf(out, "%s; %s", first->text,
+			    tr("part of a year is never compared with a full year"));
+		break;
+	case REMARK_DIFFERS_FROM_DATA:
+	case REMARK_DIFFERS_FROM_PRINTED:
+		exact.exact = first->exact;
+		exact.hedge = first->hedge;
+		add_difference(out, &exact, remark->code == REMARK_DIFFERS_FROM_DATA);
+		break;
+	case REMARK_CUT:
+		add_cut(out, remark, of);
+		break;
+	case REMARK_IMPOSSIBLE:
+		strbuf_addf(
+			out,
+			tr("impossible: growth is %s or more, a share is %s to %s, a level is zero "
+			   "or more"),
+			percent_people(dec_from_int(-100), false, (char[PERCENT_PEOPLE_MAX]){""}),
+			percent_people(DEC_ZERO, false, (char[PERCENT_PEOPLE_MAX]){""}),
+			percent_people(dec_from_int(100), false, (char[PERCENT_PEOPLE_MAX]){""}));
+		break;
+	default:
+		break;
+	}
+}
+
+void remark_add_words(struct strbuf *out, const struct remark *remark, const struct judgement *of)
+{
+	const char *sentence = sentences[remark->code];
+
+	if (remark->cause)
+		strbuf_addf(out, tr("%s: "), tr_in("cause", remark->cause));
+	if (sentence)
+		add_sentence(out, tr(sentence), remark, of);
+	else
+		add_built(out, remark, of);
+}
