@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "commands.h"
-#include "country.h"
 #include "output.h"
 #include "text.h"
 #include "view.h"
