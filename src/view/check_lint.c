@@ -43,13 +43,9 @@ void check_add_message(struct strbuf *out, const struct judgement *judgement,
 	check_add_text(out, judgement->claim);
 	strbuf_adds(out, ": ");
 	check_add_subject(out, judgement, group);
-	for (size_t i = 0; i < judgement->n_notes; i++) {
+	for (size_t i = 0; i < judgement->n_notes + judgement->n_causes; i++) {
 		strbuf_adds(out, "; ");
-		remark_add_words(out, judgement->notes[i], judgement);
-	}
-	for (size_t i = 0; i < judgement->n_causes; i++) {
-		strbuf_adds(out, "; ");
-		check_add_cause(out, judgement, i);
+		check_add_remark(out, judgement, i);
 	}
 }
 

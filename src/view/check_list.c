@@ -17,12 +17,8 @@ static void list_judgement(struct listing *listing, const struct judged_group *g
 	strbuf_adds(text, ": ");
 	check_add_subject(text, judgement, group);
 	listing_end_item(listing, 0, 4, judgement->is_finding);
-	for (size_t i = 0; i < judgement->n_notes; i++) {
-		remark_add_words(text, judgement->notes[i], judgement);
-		listing_end_item(listing, 4, 4, false);
-	}
-	for (size_t i = 0; i < judgement->n_causes; i++) {
-		check_add_cause(text, judgement, i);
+	for (size_t i = 0; i < judgement->n_notes + judgement->n_causes; i++) {
+		check_add_remark(text, judgement, i);
 		listing_end_item(listing, 4, 4, false);
 	}
 }

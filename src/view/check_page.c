@@ -73,12 +73,8 @@ static void set_mark(struct building *building, const struct judged_group *group
 		building->failed = true;
 		return;
 	}
-	for (size_t i = 0; i < judgement->n_notes; i++) {
-		remark_add_words(&building->text, judgement->notes[i], judgement);
-		reasons[mark->n_reasons++] = keep(building);
-	}
-	for (size_t i = 0; i < judgement->n_causes; i++) {
-		check_add_cause(&building->text, judgement, i);
+	for (size_t i = 0; i < judgement->n_notes + judgement->n_causes; i++) {
+		check_add_remark(&building->text, judgement, i);
 		reasons[mark->n_reasons++] = keep(building);
 	}
 	strbuf_addf(&building->text, tr("line %zu, column %zu; recognised from %s"), claim->line,
@@ -153,11 +149,7 @@ static void add_finding(struct building *building, const struct judged_group *gr
 	add_escaped(building, out);
 	for (size_t k = 0; k < judgement->n_notes + judgement->n_causes; k++) {
 		strbuf_adds(out, "<span>");
-		if (k < judgement->n_notes)
-			strbuf_adds(&building->text, judgement->notes[k]);
-		else
-			strbuf_addf(&building->text, tr("likely cause: %s"),
-				    judgement->cause_texts[k - judgement->n_notes]);
+		check_add_remark(&building->text, judgement, k);
 		add_escaped(building, out);
 		strbuf_adds(out, "</span>");
 	}

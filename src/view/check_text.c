@@ -169,11 +169,15 @@ static bool tells_value(const struct judgement *judgement)
 	return judgement->has_exact && judgement->verdict <= VERDICT_WITHIN_ROUNDING;
 }
 
-void check_add_cause(struct strbuf *out, const struct judgement *judgement, size_t i)
+void check_add_remark(struct strbuf *out, const struct judgement *judgement, size_t i)
 {
 	struct strbuf cause = STRBUF_INIT;
 
-	remark_add_words(&cause, judgement->cause_remarks[i], judgement);
+	if (i < judgement->n_notes) {
+		remark_add_words(out, judgement->notes[i], judgement);
+		return;
+	}
+	remark_add_words(&cause, judgement->cause_remarks[i - judgement->n_notes], judgement);
 	strbuf_addf(out, tr("likely cause: %s"), cause.text);
 	strbuf_take(out, &cause);
 }

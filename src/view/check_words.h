@@ -70,8 +70,8 @@ void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 void check_add_message(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group);
 
-/* "likely cause: scale: it should be a thousand times less": the i-th cause. */
-void check_add_cause(struct strbuf *out, const struct judgement *judgement, size_t i);
+/* The i-th remark, of n_notes, and then of the causes: "likely cause: scale: ...". */
+void check_add_remark(struct strbuf *out, const struct judgement *judgement, size_t i);
 
 /* "error" or "warning": a figure that is wrong, another finding. */
 const char *check_severity(const struct judgement *judgement);
