@@ -58,6 +58,7 @@ check "gcc -fanalyzer" analyze
 check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portability,unusedFunction \
 	--inline-suppr --error-exitcode=1 "${suppressions[@]}" '-DKZBE_VERSION="0"' -iquote include \
 	-I include -I src/core -I src/cmd -I src src
+check sizes tests/lint/sizes.sh
 check shellcheck shellcheck -x -P SCRIPTDIR tests/*.sh tests/*/*.sh .ci/run
 check clang-format formatted
 for page in src/man/*.[15]; do
