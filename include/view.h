@@ -55,6 +55,9 @@ struct column_list {
 	bool is_chosen; /* somebody named them: empty ones stay */
 };
 
+/* The name of a column that --columns of a command takes, in the order of its table; NULL behind the last. */
+const char *view_column_name(const char *command, size_t i);
+
 /* --- a report ----------------------------------------------------------------------------------- */
 
 /* The default columns of a format, and what view->columns makes of them. False after a diagnostic. */

@@ -52,9 +52,9 @@ enum diag_code check_refuse_unread_text(const struct check *check)
 	    is_standard_input(options->operands, options->n_operands) ||
 	    is_standard_input(options->data, options->n_data) || !standard_input_holds_something())
 		return DIAG_OK;
-	diag_set(&diag, DIAG_USAGE,
-		 "there is text on standard input, but no - to read it");
-	diag_set_remedy(&diag, "put - after DATA to check that text, or add </dev/null to ignore it");
+	diag_set(&diag, DIAG_USAGE, "there is text on standard input, but no - to read it");
+	diag_set_remedy(&diag,
+			"put - after DATA to check that text, or add </dev/null to ignore it");
 	return diag_send(check->sink, &diag);
 }
 
@@ -86,7 +86,8 @@ enum diag_code check_tell_swapped(const struct check *check)
 
 		if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || !is_data(options, path))
 			continue;
-		diag_set(&diag, DIAG_USAGE, "the operands are swapped: '%s' is the data file and comes first", path);
+		diag_set(&diag, DIAG_USAGE,
+			 "the operands are swapped: '%s' is the data file and comes first", path);
 		diag_set_remedy(&diag, "try: " PROGRAM_NAME " check %s %s", path,
 				options->operands[0]);
 		return diag_send(check->sink, &diag);

@@ -1,7 +1,9 @@
 #include <string.h>
 
+#include "alloc.h"
 #include "commands.h"
 #include "output.h"
+#include "text.h"
 
 static void add_options(struct strbuf *out, const char *command)
 {
@@ -21,7 +23,7 @@ static void add_options(struct strbuf *out, const char *command)
 		if (out->len - start < 26)
 			strbuf_pad(out, ' ', 26 - (out->len - start));
 		strbuf_adds(out, "  ");
-		option_add_help(out, spec);
+		option_add_help(out, spec, command);
 		strbuf_addc(out, '\n');
 	}
 }
@@ -33,6 +35,63 @@ static void add_indicators(struct strbuf *out)
 		strbuf_addf(out, "  %-21s %s\n", indicators[i].name, indicators[i].formula_text);
 }
 
+/* The columns of a command as lines of words. */
+static void add_columns(struct strbuf *out, const char *command)
+{
+	const char *name;
+	size_t width = 0;
+
+	for (size_t i = 0; (name = view_column_name(command, i)); i++) {
+		size_t n = strlen(name) + (view_column_name(command, i + 1) ? 2 : 0);
+
+		if (i && width + n > 76) {
+			strbuf_addc(out, '\n');
+			width = 0;
+		} else if (i) {
+			strbuf_addc(out, ' ');
+		}
+		strbuf_addf(out, "%s%s%s", width ? "" : "  ", name,
+			    view_column_name(command, i + 1) ? "," : "");
+		width += n;
+	}
+	strbuf_addc(out, '\n');
+}
+
+static bool has_columns(const char *command)
+{
+	for (size_t i = 0; i < n_option_specs; i++) {
+		if (strcmp(option_specs[i].name, "columns") == 0)
+			return option_is_of_command(&option_specs[i], command);
+	}
+	return false;
+}
+
+/* Those of every command. */
+static void add_all_columns(struct strbuf *out, const struct command_table *table)
+{
+	strbuf_adds(out, "usage: " PROGRAM_NAME " COMMAND --columns LIST ...\n\n"
+			 "a,b shows these columns in this order, +a adds one to the usual ones.\n"
+			 "An indicator's range has columns of its own: growth_low, growth_high.\n"
+			 "In csv and json the names of percentages end in _pct.\n");
+	for (size_t i = 0; i < table->n; i++) {
+		if (!has_columns(table->rows[i].name))
+			continue;
+		strbuf_addf(out, "\n%s:\n", table->rows[i].name);
+		add_columns(out, table->rows[i].name);
+	}
+}
+
+static void add_indicator(struct strbuf *out, const struct indicator *indicator)
+{
+	strbuf_addf(out, "%s\n  definition   %s\n  formula      %s\n  defined by   %s\n",
+		    indicator->name, indicator->definition, indicator->formula_text,
+		    indicator->authority);
+	strbuf_addf(out, "  unit         %s\n",
+		    indicator->kind == KIND_PERCENT ? "percent" : "that of the data, or of --in");
+	if (indicator->alias)
+		strbuf_addf(out, "  also called  %s\n", indicator->alias);
+}
+
 void help_add(struct strbuf *out, const struct command_table *table, const struct command *command)
 {
 	if (command) {
@@ -40,7 +99,11 @@ void help_add(struct strbuf *out, const struct command_table *table, const struc
 		strbuf_addf(out, "\nusage: " PROGRAM_NAME " %s [OPTION...] %s\n%s\n", command->name,
 			    command->synopsis, command->summary);
 		add_options(out, command->name);
-		if (strcmp(command->name, "help") != 0)
+		if (has_columns(command->name)) {
+			strbuf_adds(out, "\nColumns:\n");
+			add_columns(out, command->name);
+		}
+		if (strstr(command->synopsis, "INDICATOR"))
 			add_indicators(out);
 		return;
 	}
@@ -59,27 +122,63 @@ void help_add(struct strbuf *out, const struct command_table *table, const struc
 	strbuf_adds(out,
 		    "\nDATA is a CSV file; - is standard input. PERIOD: 2023, 2024-Q3, 2024-08,\n"
 		    "2024-01/2024-08, latest. '" PROGRAM_NAME
-		    " help COMMAND' lists a command's options.\n"
+		    " help COMMAND' lists a command's options,\n'" PROGRAM_NAME
+		    " help columns' the columns, 'help indicators' the indicators,\n"
+		    "'help growth' and the like what one of them means.\n"
 		    "Status: 0 done, 1 no such figure, 2 trouble.\n");
+}
+
+/* Help on a command, on columns, on the indicators or on one of them; false if there is no such thing. */
+static bool add_topic(struct strbuf *out, const struct command_table *table, const char *topic)
+{
+	const struct command *command = command_find(table, topic);
+	const struct indicator *indicator = indicator_find(topic);
+
+	if (command)
+		help_add(out, table, command);
+	else if (strcmp(topic, "columns") == 0)
+		add_all_columns(out, table);
+	else if (strcmp(topic, "indicators") == 0)
+		add_indicators(out);
+	else if (indicator)
+		add_indicator(out, indicator);
+	return command || indicator || out->len;
+}
+
+/* Commands, then the other topics. */
+static const char *topic_at(const void *table, size_t i)
+{
+	static const char *const others[] = {"columns", "indicators"};
+	const struct command_table *commands_of = table;
+
+	if (i < commands_of->n)
+		return commands_of->rows[i].name;
+	i -= commands_of->n;
+	return i < countof(others) ? others[i] : indicators[i - countof(others)].name;
 }
 
 enum exit_status help_run(const struct options *options, struct diag_sink *sink)
 {
-	const struct command *command = NULL;
 	struct strbuf text = STRBUF_INIT;
-	enum exit_status status;
+	enum exit_status status = STATUS_TROUBLE;
+	struct diag diag;
 
 	if (options->n_operands > 1) {
-		diag_report(sink, DIAG_USAGE, NULL, "help takes one command");
+		diag_report(sink, DIAG_USAGE, NULL, "help takes one command or topic");
 		return STATUS_TROUBLE;
 	}
-	if (options->n_operands) {
-		command = command_find(options->commands, options->operands[0]);
-		if (!command)
-			return command_unknown(options->commands, options->operands[0], sink);
+	if (!options->n_operands) {
+		help_add(&text, options->commands, NULL);
+	} else if (!add_topic(&text, options->commands, options->operands[0])) {
+		diag_set_unknown(&diag, "help on", options->operands[0],
+				 nearest_name(options->operands[0], topic_at, options->commands,
+					      options->commands->n + 2 + n_indicators),
+				 "see '" PROGRAM_NAME " help'");
+		diag_send(sink, &diag);
+		return STATUS_TROUBLE;
 	}
-	help_add(&text, options->commands, command);
-	status = output_write(&text, NULL, sink) ? STATUS_DONE : STATUS_TROUBLE;
+	if (output_write(&text, NULL, sink))
+		status = STATUS_DONE;
 	strbuf_release(&text);
 	return status;
 }

@@ -40,7 +40,7 @@ static const struct command rows[] = {
 	 "  " PROGRAM_NAME " convert TradeData.csv >trade.csv\n"
 	 "  " PROGRAM_NAME " convert --reporter BEL --partner KAZ Relational_View_*.csv\n",
 	 convert_run},
-	{"help", "[COMMAND]", "help on the program or on a command",
+	{"help", "[COMMAND|TOPIC]", "help on a command, on columns, indicators or one of them",
 	 "  " PROGRAM_NAME " help report\n", help_run},
 };
 

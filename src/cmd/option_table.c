@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "country.h"
 #include "language.h"
+#include "output.h"
 #include "text.h"
 
 #define DATA_COMMANDS " report get explain check compare chart convert "
@@ -58,45 +59,43 @@ static const char *format_word(const char *command, size_t i)
 	if (strcmp(command, "chart") == 0)
 		return i < n_chart_formats ? chart_formats[i].word : NULL;
 	for (size_t f = 0; f < n_formats; f++) {
-		if ((!formats[f].only || strcmp(formats[f].only, command) == 0) && !i--)
+		if ((command[0] ? format_is_of_command(&formats[f], command) : !formats[f].only) &&
+		    !i--)
 			return formats[f].word;
 	}
 	return NULL;
 }
 
-/* "a, b or c" with " or " as what stands before the last; of a command, the words that not all have. */
+static const char *column_word(const char *command, size_t i)
+{
+	return view_column_name(command, i);
+}
+
+/* "a, b or c" with " or " as what stands before the last. */
 static void add_words(struct strbuf *out, const struct option_spec *spec, const char *command,
 		      const char *last)
 {
-	const char *word, *common;
-	size_t first = 0;
+	const char *word;
 
-	while (command[0] && (word = spec->word_at(command, first)) &&
-	       (common = spec->word_at("", first)) && strcmp(word, common) == 0)
-		first++;
-	for (size_t i = first; (word = spec->word_at(command, i)); i++)
+	for (size_t i = 0; (word = spec->word_at(command, i)); i++)
 		strbuf_addf(out, "%s%s",
-			    i == first			    ? ""
+			    !i				    ? ""
 			    : spec->word_at(command, i + 1) ? ", "
 							    : last,
 			    word);
 }
 
-void option_add_help(struct strbuf *out, const struct option_spec *spec)
+void option_add_help(struct strbuf *out, const struct option_spec *spec, const char *command)
 {
-	static const char *const commands_with_words[] = {"", "check", "chart"};
-	const char *at = spec->help;
+	const char *mark = strstr(spec->help, "%s");
 
-	for (size_t i = 0; i < countof(commands_with_words); i++) {
-		const char *mark = strstr(at, "%s");
-
-		if (!mark)
-			break;
-		strbuf_add(out, at, (size_t)(mark - at));
-		add_words(out, spec, commands_with_words[i], " or ");
-		at = mark + 2;
+	if (!mark) {
+		strbuf_adds(out, spec->help);
+		return;
 	}
-	strbuf_adds(out, at);
+	strbuf_add(out, spec->help, (size_t)(mark - spec->help));
+	add_words(out, spec, command, " or ");
+	strbuf_adds(out, mark + 2);
 }
 
 /* --- reading an argument ------------------------------------------------------------------------- */
@@ -399,8 +398,9 @@ const struct option_spec option_specs[] = {
 	{"to", 0, "PERIOD", " report compare chart ", "show only what ends then or before",
 	 .read = read_end, AT(to)},
 	{"by", 0, "GRID", " report chart ", "rows by %s", .read = read_by, .word_at = grid_word},
-	{"columns", 0, "LIST", TABLE_COMMANDS, "columns a,b in this order, or +c to add one",
-	 .read = read_text, AT(view.columns)},
+	{"columns", 0, "LIST", TABLE_COMMANDS,
+	 "show these columns, e.g. period,exports; +coverage adds one", .read = read_text,
+	 AT(view.columns), .word_at = column_word},
 	{"notes", 0, NULL, " report ", "show the notes of the data file", .read = read_flag,
 	 AT(view.notes)},
 	{"claim", 'c', "CLAIM", " check ",
@@ -449,7 +449,7 @@ const struct option_spec option_specs[] = {
 	 .read = read_flag, AT(is_survey)},
 	{"published", 0, "DATE", " convert ", "stamp the rows with a date of publication",
 	 .read = read_date, AT(published)},
-	{"format", 'f', "FORMAT", FORMAT_COMMANDS, "%s; check: %s; chart: %s", .read = read_format,
+	{"format", 'f', "FORMAT", FORMAT_COMMANDS, "%s", .read = read_format,
 	 .word_at = format_word},
 	{"output", 'o', "FILE", DATA_COMMANDS, "write to FILE; its extension implies the format",
 	 .read = read_output},

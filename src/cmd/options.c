@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "alloc.h"
 #include "commands.h"
 #include "output.h"
 #include "text.h"
@@ -28,6 +29,14 @@ static const char *option_name(const void *command, size_t i)
 									   : option_specs[i].name;
 }
 
+/* The command, if it is one; NULL else. */
+static const char *known_command(const struct options *options)
+{
+	return options->command && command_find(options->commands, options->command)
+		       ? options->command
+		       : NULL;
+}
+
 /* State of one run over argv. */
 struct parse {
 	struct options *options;
@@ -38,16 +47,67 @@ struct parse {
 	bool failed;
 };
 
+/* Other programs' words for what an option here does. */
+static const struct {
+	const char *word, *option;
+} synonyms[] = {
+	{"begin", "from"},
+	{"country", "reporter"},
+	{"currency", "unit"},
+	{"delimiter", "format"},
+	{"end", "to"},
+	{"exporter", "reporter"},
+	{"file", "data"},
+	{"importer", "partner"},
+	{"input", "data"},
+	{"language", "lang"},
+	{"limit", "top"},
+	{"locale", "lang"},
+	{"no-color", "color"},
+	{"no-colour", "color"},
+	{"out", "output"},
+	{"outfile", "output"},
+	{"precision", "decimals"},
+	{"scale", "in"},
+	{"silent", "quiet"},
+	{"since", "from"},
+	{"start", "from"},
+	{"output-format", "format"},
+	{"until", "to"},
+	{"year", "period"},
+	{"years", "period"},
+};
+
+/* The option that the command has for another program's word; NULL: none. */
+static const char *find_synonym(const char *name, const char *command)
+{
+	for (size_t s = 0; s < countof(synonyms); s++) {
+		if (strcmp(synonyms[s].word, name) != 0)
+			continue;
+		for (size_t i = 0; i < n_option_specs; i++) {
+			if (strcmp(option_specs[i].name, synonyms[s].option) == 0 && command &&
+			    option_is_of_command(&option_specs[i], command))
+				return synonyms[s].option;
+		}
+	}
+	return NULL;
+}
+
 static void unknown_option(struct parse *parse, const char *given, const char *name)
 {
-	const char *command = parse->options->command;
-	const char *nearest = nearest_name(name, option_name, command, n_option_specs);
+	const char *command = known_command(parse->options);
+	const char *nearest = find_synonym(name, command);
+	bool is_synonym = nearest != NULL;
 	struct diag diag;
 	char quoted[DIAG_QUOTE_MAX];
 
+	if (!nearest)
+		nearest = nearest_name(name, option_name, command, n_option_specs);
 	diag_set(&diag, DIAG_USAGE, "no option '%s'", diag_quote(quoted, given, strlen(given)));
+	if (format_find(name) || chart_format_find(name))
+		diag_set_remedy(&diag, "did you mean '-f %s'?", name);
 	/* Half of an option's letters changed is another option: --from is not --freq. */
-	if (nearest && 2 * text_distance(name, nearest) < strlen(nearest))
+	else if (nearest && (is_synonym || 2 * text_distance(name, nearest) < strlen(nearest)))
 		diag_set_remedy(&diag, "did you mean '--%s'?", nearest);
 	else
 		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help%s%s'", command ? " " : "",
@@ -200,6 +260,20 @@ static void imply_report(struct options *options)
 	options->command = "report";
 }
 
+/* It is another command's. */
+static void refuse_option(struct parse *parse, const struct option_spec *spec)
+{
+	const char *command = parse->options->command;
+	const char *first = spec->commands + 1;
+	struct diag diag;
+
+	diag_set(&diag, DIAG_USAGE, "'%s' has no option --%s", command, spec->name);
+	diag_set_remedy(&diag, "it is an option of '%.*s'; see '" PROGRAM_NAME " help %s'",
+			(int)strcspn(first, " "), first, command);
+	diag_send(parse->sink, &diag);
+	parse->failed = true;
+}
+
 /* Options that the command does not have. */
 static void check_command(struct parse *parse)
 {
@@ -209,9 +283,7 @@ static void check_command(struct parse *parse)
 		return;
 	for (size_t i = 0; i < n_option_specs; i++) {
 		if (parse->seen[i] && !option_is_of_command(&option_specs[i], command)) {
-			diag_report(parse->sink, DIAG_USAGE, NULL, "'%s' has no option --%s",
-				    command, option_specs[i].name);
-			parse->failed = true;
+			refuse_option(parse, &option_specs[i]);
 		}
 	}
 	check_format(parse);

@@ -103,7 +103,7 @@ struct option_spec {
 		     struct diag_sink *sink);
 	size_t offset; /* of the field of struct options, where one field is all */
 	size_t count;  /* of the number of them, if the field is a list; else 0 */
-	/* All that the argument may be, NULL behind the last; NULL: more than words. */
+	/* What the argument may be, or its parts, NULL behind the last; NULL: more than words. */
 	const char *(*word_at)(const char *command, size_t index);
 };
 
@@ -112,8 +112,8 @@ static inline bool option_may_repeat(const struct option_spec *spec)
 	return spec->count > 0;
 }
 
-/* What help says of it, its words put in. */
-void option_add_help(struct strbuf *out, const struct option_spec *spec);
+/* What help on the command says of it, the words that it takes there put in; "": any command. */
+void option_add_help(struct strbuf *out, const struct option_spec *spec, const char *command);
 
 extern const struct option_spec option_specs[];
 extern const size_t n_option_specs;

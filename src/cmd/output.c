@@ -111,13 +111,8 @@ static const char *ending_of(const char *path)
 	return text_is_digit(dot[1]) && n == strspn(dot + 1, "0123456789") ? NULL : dot + 1;
 }
 
-/* Whether the command writes this format: explain tells or gives the object, convert gives data. */
-static bool is_written(const struct options *options, const struct format *format)
+bool format_is_of_command(const struct format *format, const char *command)
 {
-	const char *command = options->command;
-
-	if (options->excel)
-		return format == format_find("csv");
 	if (format->only && strcmp(command, format->only) != 0)
 		return false;
 	if (strcmp(command, "explain") == 0)
@@ -125,6 +120,12 @@ static bool is_written(const struct options *options, const struct format *forma
 	if (strcmp(command, "get") == 0)
 		return !format->is_page;
 	return strcmp(command, "convert") != 0 || !format->is_for_people;
+}
+
+static bool is_written(const struct options *options, const struct format *format)
+{
+	return options->excel ? format == format_find("csv")
+			      : format_is_of_command(format, options->command);
 }
 
 bool output_has_format(const struct options *options, struct diag_sink *sink)

@@ -11,6 +11,9 @@
 #include "render.h"
 #include "strbuf.h"
 
+/* Whether the command writes this format: explain tells or gives the object, convert gives data. */
+bool format_is_of_command(const struct format *format, const char *command);
+
 /* The format of -f, or of -o's extension, or table. */
 const struct format *choose_format(const struct options *options);
 

@@ -35,9 +35,6 @@ static bool is_unknown(const struct option_spec *spec)
 	return !completion_takes_file(spec) && !completion_has_words(spec);
 }
 
-/* Those that do not take the words of all others. */
-static const char *const commands_with_words[] = {"check", "chart"};
-
 static void add_words_of_option(struct strbuf *out, const struct option_spec *spec)
 {
 	strbuf_adds(out, "\t");
@@ -45,14 +42,14 @@ static void add_words_of_option(struct strbuf *out, const struct option_spec *sp
 	strbuf_adds(out, ")\n");
 	if (completion_is_by_command(spec)) {
 		strbuf_adds(out, "\t\tcase $command in\n");
-		for (size_t i = 0; i < countof(commands_with_words); i++) {
-			strbuf_addf(out, "\t\t%s) words='", commands_with_words[i]);
-			completion_add_words(out, spec, commands_with_words[i]);
+		for (size_t i = 0; i < commands.n; i++) {
+			if (!option_is_of_command(spec, commands.rows[i].name))
+				continue;
+			strbuf_addf(out, "\t\t%s) words='", commands.rows[i].name);
+			completion_add_words(out, spec, commands.rows[i].name);
 			strbuf_adds(out, "' ;;\n");
 		}
-		strbuf_adds(out, "\t\t*) words='");
-		completion_add_words(out, spec, "");
-		strbuf_adds(out, "' ;;\n\t\tesac\n");
+		strbuf_adds(out, "\t\tesac\n");
 	} else {
 		strbuf_adds(out, "\t\twords='");
 		completion_add_words(out, spec, "");

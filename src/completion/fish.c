@@ -39,7 +39,7 @@ static void add_option(struct strbuf *out, const struct option_spec *spec, const
 		}
 	}
 	strbuf_adds(out, " -d ");
-	option_add_help(&help, spec);
+	option_add_help(&help, spec, command ? command : "");
 	completion_add_quoted(out, help.text, FISH_QUOTE);
 	strbuf_addc(out, '\n');
 	strbuf_take(out, &help);

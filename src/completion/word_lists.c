@@ -21,7 +21,9 @@ bool completion_has_words(const struct option_spec *spec)
 
 bool completion_is_by_command(const struct option_spec *spec)
 {
-	return spec->word_at && strcmp(spec->word_at("", 0), spec->word_at("chart", 0)) != 0;
+	/* Formats and columns: chart and convert have others than most. */
+	return spec->word_at && (strcmp(spec->word_at("", 0), spec->word_at("chart", 0)) != 0 ||
+				 strcmp(spec->word_at("", 0), spec->word_at("check", 0)) != 0);
 }
 
 void completion_add_words(struct strbuf *out, const struct option_spec *spec, const char *command)

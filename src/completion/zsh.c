@@ -5,11 +5,11 @@
 #define ZSH_QUOTE "'\\''"
 
 /* The help of an option for _arguments, where brackets and colons have a meaning. */
-static void add_help(struct strbuf *out, const struct option_spec *spec)
+static void add_help(struct strbuf *out, const struct option_spec *spec, const char *command)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	option_add_help(&text, spec);
+	option_add_help(&text, spec, command);
 	for (const char *help = text.text; *help; help++) {
 		if (*help == '[' || *help == ']' || *help == ':' || *help == '\\')
 			strbuf_addc(out, '\\');
@@ -33,7 +33,7 @@ static void add_name(struct strbuf *out, const struct option_spec *spec, const c
 		strbuf_addf(out, "-%c%s[", spec->letter, spec->argument ? "+" : "");
 	else
 		strbuf_addf(out, "--%s%s[", spec->name, spec->argument ? "=" : "");
-	add_help(out, spec);
+	add_help(out, spec, command);
 	strbuf_addc(out, ']');
 	if (spec->argument) {
 		strbuf_addf(out, ":%s:", spec->argument);

@@ -280,6 +280,11 @@ static bool fill_left_out(struct report *report, struct left_out one, struct rep
 	return text != NULL;
 }
 
+const char *check_column_name(size_t i)
+{
+	return i < COLUMN_COUNT ? machine_columns[i].column.name : NULL;
+}
+
 bool check_columns_make(struct column_list *list, const struct format *format,
 			const struct view *view, struct diag_sink *sink)
 {

@@ -39,6 +39,11 @@ bool columns_choose(struct column_list *list, const struct view_column *table, s
 		    const char *of, const struct format *format, const struct view *view,
 		    struct diag_sink *sink);
 
+/* The names of the tables' columns, NULL behind the last. */
+const char *check_column_name(size_t i);
+const char *compare_column_name(size_t i);
+const char *data_column_name(size_t i);
+
 /* The column with its heading in the language in use. */
 struct report_column column_of(const struct view_column *row);
 

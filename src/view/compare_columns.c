@@ -52,6 +52,11 @@ struct report_column compare_column(enum compare_subject subject)
 	return column_of(&rows[subject]);
 }
 
+const char *compare_column_name(size_t i)
+{
+	return i < countof(rows) ? rows[i].column.name : NULL;
+}
+
 bool compare_columns_make(struct column_list *columns, const struct format *format,
 			  const struct view *view, struct diag_sink *sink)
 {

@@ -48,6 +48,11 @@ static const struct view_column data_columns[COLUMN_COUNT] = {
 	[COLUMN_LEVEL] = {{"level", "Level", REPORT_TEXT, false, false}, 0},
 };
 
+const char *data_column_name(size_t i)
+{
+	return i < COLUMN_COUNT ? data_columns[i].column.name : NULL;
+}
+
 bool data_columns_make(struct column_list *list, const struct format *format,
 		       const struct view *view, struct diag_sink *sink)
 {

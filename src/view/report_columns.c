@@ -177,11 +177,16 @@ static const char *name_at(const void *table, size_t i)
 				     : indicators[i - countof(subjects)].name;
 }
 
+const char *report_column_name(size_t i)
+{
+	return i < countof(subjects) + n_indicators ? name_at(NULL, i) : NULL;
+}
+
 bool report_columns_make(struct column_list *list, const struct format *format,
 			 const struct view *view, struct diag_sink *sink)
 {
 	const struct column_names names = {.of = "",
-					   .remedy = "see '" PROGRAM_NAME " help report'",
+					   .remedy = "see '" PROGRAM_NAME " help columns'",
 					   .n = countof(subjects) + n_indicators,
 					   .name_at = name_at,
 					   .add = add_column};

@@ -41,4 +41,7 @@ bool column_make(struct report *report, const struct column_spec *spec, struct r
 
 bool column_is_growth(const struct column_spec *spec);
 
+/* What --columns takes: subjects and indicators, without the aspects of these. NULL behind the last. */
+const char *report_column_name(size_t i);
+
 #endif

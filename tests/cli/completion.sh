@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.." || exit 2
 scripts=$build/completion
 
 commands() { "$program" help | awk '/^Commands:/ { on = 1; next } /^$/ { on = 0 } on { print $1 }'; }
-indicators() { "$program" help report | awk '/^Indicators:/ { on = 1; next } on { print $1 }'; }
+indicators() { "$program" help indicators | awk '/^Indicators:/ { on = 1; next } on { print $1 }'; }
 options_of() { # COMMAND: long and short ones, without dashes
 	"$program" help "$1" | awk '/^Options:/ { on = 1; next } /^$/ { on = 0 } on' |
 		sed -nE 's/^  (-(.), |    )--([a-z-]+).*/\2 \3/p'

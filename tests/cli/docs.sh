@@ -54,7 +54,7 @@ commands_in_manual() {
 it "the manual names each command" commands_in_manual
 
 indicators_in_manual() {
-	for name in $("$program" help report | awk '/^Indicators:/ { on = 1; next } on { print $1 }'); do
+	for name in $("$program" help indicators | awk '/^Indicators:/ { on = 1; next } on { print $1 }'); do
 		grep -qE "^\.It Cm .*\b$name\b" src/man/kzbe-trade.1 || {
 			echo "$name is not in the manual"
 			return 1

@@ -1,5 +1,5 @@
 # What is like no option of the command has no suggestion, and help is named as it is called.
-for arguments in '--frobnicate' '--until' 'report --until 2020' 'get --freqq M' 'report --stric' '--stric'; do
+for arguments in '--frobnicate' '--untold' 'report --untold 2020' 'get --freqq M' 'report --stric' '--stric'; do
 	# shellcheck disable=SC2086
 	kzbe-trade $arguments 2>&1
 done

@@ -1,0 +1,2 @@
+# What columns each command has, on one page.
+kzbe-trade help columns
