@@ -210,6 +210,23 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 	return false;
 }
 
+#define PACE_REACH 3 /* items between a multiple and what it says of how fast something grew */
+
+/* "grew twice as fast", "à une cadence deux fois moins forte": of two growths, not of two levels. */
+static bool is_of_pace(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct quantity *quantity = figure->quantity;
+	uint32_t from = quantity->first > figure->from + PACE_REACH ? quantity->first - PACE_REACH
+								    : figure->from;
+	uint32_t to = quantity->last + PACE_REACH;
+
+	return quantity->kind == QUANTITY_TIMES &&
+	       (find_item(reader->sentence, from, quantity->first, MEANING_PACE, ANY_BRACKET) !=
+			NONE ||
+		find_item(reader->sentence, quantity->last + 1, to < figure->to ? to : figure->to,
+			  MEANING_PACE, ANY_BRACKET) != NONE);
+}
+
 static const char unreal[] = N_("a plan, an expectation or a goal");
 
 bool is_refused_as_unreal(const struct figure_reading *figure)
@@ -236,6 +253,8 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
 		      ANY_BRACKET) != NONE)
 		return N_("an average or a per-unit figure");
+	if (is_of_pace(reader, figure))
+		return N_("compares how fast things grew");
 	if (is_against_other(reader, figure))
 		return N_("compared with another country");
 	return NULL;
