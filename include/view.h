@@ -31,6 +31,7 @@ struct view {
 	bool across_sources;  /* growth may take its base from another source */
 	bool without_base;    /* of default columns, not the one that names the growth's base */
 	bool notes;	      /* the data file's notes, as lines below */
+	size_t top;	      /* of a table by partner, no more than so many; 0: all */
 	const char *columns;  /* "a,b", "+c", unparsed; NULL: the default ones */
 	/* Draws a script as SVG into *out: DIAG_OK, or a code after a diagnostic. */
 	enum diag_code (*draw)(const struct strbuf *script, enum chart_picture picture,

@@ -4,6 +4,7 @@
 #include "fit_report.h"
 #include "loaded.h"
 #include "output.h"
+#include "report_partners.h"
 
 /* Not if --period leaves nothing in any series. */
 static bool has_rows(const struct report *report)
@@ -64,22 +65,48 @@ static enum diag_code build_fitting(struct report *report, struct source_data *l
 	return code ? code : build_report(report, &shown, &view, format, columns);
 }
 
+static enum diag_code build(struct report *report, struct source_data *loaded,
+			    const struct options *options, const struct format *format,
+			    const struct column_list *columns, struct diag_sink *sink)
+{
+	enum diag_code code;
+
+	if (report_is_by_partner(options) && (options->view.top || report_has_partners(loaded)))
+		code = report_partners(report, loaded, options, format, may_round(options, format),
+				       sink);
+	else
+		code = build_fitting(report, loaded, options, format, columns) ? diag_nomem(sink)
+									       : DIAG_OK;
+	if (!code && format->has_ranges && !add_row_counts(report, &loaded->data))
+		code = diag_nomem(sink);
+	return code;
+}
+
+/* The columns of a table by partner are others, and which table it will be is known after reading. */
+static bool make_columns(struct column_list *columns, const struct format *format,
+			 const struct options *options, struct diag_sink *sink)
+{
+	struct view defaults = options->view;
+
+	if (report_is_by_partner(options))
+		defaults.columns = NULL;
+	return report_columns_make(columns, format, &defaults, sink);
+}
+
 enum exit_status report_run(const struct options *options, struct diag_sink *sink)
 {
 	const struct format *format = choose_format(options);
-	struct source_data loaded = {.n_chosen = 0};
+	struct source_data loaded = {.any_partner = report_is_by_partner(options)};
 	struct report report = REPORT_INIT;
 	struct column_list columns;
 	enum exit_status status = STATUS_TROUBLE;
 
 	if (!source_data_is_given(options, sink))
 		return STATUS_TROUBLE;
-	if (report_columns_make(&columns, format, &options->view, sink) &&
-	    !source_data_load(&loaded, options, options->n_operands, sink)) {
-		if (build_fitting(&report, &loaded, options, format, &columns) ||
-		    (format->has_ranges && !add_row_counts(&report, &loaded.data)))
-			diag_nomem(sink);
-		else if (!has_rows(&report))
+	if (make_columns(&columns, format, options, sink) &&
+	    !source_data_load(&loaded, options, options->n_operands, sink) &&
+	    !build(&report, &loaded, options, format, &columns, sink)) {
+		if (!has_rows(&report))
 			diag_report(sink, DIAG_NO_DATA, NULL, "no row lies within these periods");
 		else if (output_report(&report, format, options, sink))
 			status = STATUS_DONE;

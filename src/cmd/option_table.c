@@ -176,6 +176,48 @@ static bool read_country(struct options *options, const struct option_spec *spec
 		      "use an ISO 3166 code or a name in English or Russian, as KAZ");
 }
 
+/* One partner, or several with commas between them. */
+static bool read_partner(struct options *options, const struct option_spec *spec,
+			 const char *argument, struct diag_sink *sink)
+{
+	if (!strchr(argument, ','))
+		return read_country(options, spec, argument, sink);
+	for (const char *at = argument;; at++) {
+		size_t n = strcspn(at, ",");
+
+		if (options->n_partners == PARTNERS_MAX)
+			return misuse(sink, spec, argument, "name no more than 40 partners");
+		if (!country_read(options->partners[options->n_partners], at, n))
+			return misuse(sink, spec, argument,
+				      "write ISO 3166 codes or names in English or Russian, e.g. "
+				      "KAZ,UZB");
+		options->n_partners++;
+		at += n;
+		if (!*at)
+			break;
+	}
+	/* Of Kazakhstan and others the trade is meant that Belgium has with them (source.h). */
+	memcpy(options->partner, options->partners[0], sizeof(options->partner));
+	for (size_t i = 0; i < options->n_partners; i++) {
+		if (strcmp(options->partners[i], "KAZ") == 0)
+			memcpy(options->partner, "KAZ", sizeof(options->partner));
+	}
+	return true;
+}
+
+static bool read_top(struct options *options, const struct option_spec *spec, const char *argument,
+		     struct diag_sink *sink)
+{
+	size_t n = strlen(argument), value = 0;
+
+	for (size_t i = 0; i < n && i < 6; i++)
+		value = text_is_digit(argument[i]) ? value * 10 + (size_t)(argument[i] - '0')
+						   : 1000000;
+	options->view.top = value;
+	return (n && n < 6 && value && value < 1000000) ||
+	       misuse(sink, spec, argument, "use a number, e.g. 10");
+}
+
 /* Which of the option's words it is; false after a diagnostic. */
 static bool find_word(const struct option_spec *spec, const char *argument, unsigned *index,
 		      struct diag_sink *sink)
@@ -362,8 +404,9 @@ const struct option_spec option_specs[] = {
 	 LIST(data)},
 	{"reporter", 0, "COUNTRY", DATA_COMMANDS, "only what this country reports",
 	 .read = read_country, AT(reporter), .word_at = country_word},
-	{"partner", 0, "COUNTRY", DATA_COMMANDS, "only trade with this country",
-	 .read = read_country, AT(partner), .word_at = country_word},
+	{"partner", 0, "COUNTRY", DATA_COMMANDS,
+	 "only trade with this country; report: A,B compares several", .read = read_partner,
+	 AT(partner), .word_at = country_word},
 	{"source", 0, "TEXT", DATA_COMMANDS, "only sources with TEXT in their name",
 	 .read = read_text, AT(source)},
 	{"unit", 0, "UNIT", DATA_COMMANDS, "only series in this currency (and scale)",
@@ -398,6 +441,7 @@ const struct option_spec option_specs[] = {
 	{"to", 0, "PERIOD", " report compare chart ", "show only what ends then or before",
 	 .read = read_end, AT(to)},
 	{"by", 0, "GRID", " report chart ", "rows by %s", .read = read_by, .word_at = grid_word},
+	{"top", 0, "N", " report ", "of a table by partner, the N largest", .read = read_top},
 	{"columns", 0, "LIST", TABLE_COMMANDS,
 	 "show these columns, e.g. period,exports; +coverage adds one", .read = read_text,
 	 AT(view.columns), .word_at = column_word},

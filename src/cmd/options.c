@@ -289,6 +289,10 @@ static void check_command(struct parse *parse)
 	check_format(parse);
 	check_excel(parse);
 	check_ends(parse);
+	if (parse->options->n_partners > 1 && strcmp(command, "report") != 0) {
+		diag_report(parse->sink, DIAG_USAGE, NULL, "'%s' takes one --partner", command);
+		parse->failed = true;
+	}
 }
 
 /* The operands and every list of options that may be repeated, each with room for all of argv, in one

@@ -21,6 +21,8 @@ struct command_table;
 
 enum color_choice { COLOR_AUTO = 0, COLOR_ALWAYS, COLOR_NEVER };
 
+#define PARTNERS_MAX 40
+
 /* --from or --to. */
 struct period_end {
 	bool is_given;
@@ -36,7 +38,9 @@ struct options {
 	const char **data; /* -d */
 	size_t n_data;
 
-	char reporter[4], partner[4]; /* "" : any */
+	char reporter[4], partner[4]; /* "" : any; the first one, if there are several */
+	char partners[PARTNERS_MAX][4]; /* of --partner A,B; none if it names one */
+	size_t n_partners;
 	const char *source;	      /* NULL: any */
 	bool has_unit;
 	struct unit unit; /* --unit; power counts only if unit_has_scale */

@@ -48,6 +48,7 @@ static void read_file(struct source_data *loaded, const char *path, const struct
 	struct diag diag;
 
 	request.with_mirror = loaded->or_mirror;
+	request.any_partner = loaded->any_partner;
 	request.memory = memory;
 	request.progress = progress_tell;
 	request.progress_ctx = &progress;
@@ -72,11 +73,22 @@ static bool matches_source(const struct options *options, const struct series *s
 	return !options->source || text_contains_nocase(series->source, options->source);
 }
 
+/* --partner names one, or several. */
+static bool matches_partner(const struct options *options, const struct series *series)
+{
+	for (size_t i = 0; i < options->n_partners; i++) {
+		if (strcmp(options->partners[i], series->partner) == 0)
+			return true;
+	}
+	return options->n_partners < 2 &&
+	       (!options->partner[0] || strcmp(options->partner, series->partner) == 0);
+}
+
 static bool matches(const struct options *options, const struct series *series)
 {
 	if (options->reporter[0] && strcmp(options->reporter, series->reporter) != 0)
 		return false;
-	if (options->partner[0] && strcmp(options->partner, series->partner) != 0)
+	if (!matches_partner(options, series))
 		return false;
 	if (options->has_unit &&
 	    (!unit_same_currency(options->unit, series->unit) ||

@@ -42,8 +42,12 @@ static enum diag_code refuse_pair(struct reading *reading)
 	struct diag diag;
 	size_t told = 0;
 
-	diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s with %s",
-		 country_name(reading->reporter), country_name(reading->partner));
+	if (reading->wants_any_partner)
+		diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s",
+			 country_name(reading->reporter));
+	else
+		diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s with %s",
+			 country_name(reading->reporter), country_name(reading->partner));
 	diag.path = reading->path;
 	for (int near = NEAREST; near >= 0; near--) {
 		for (size_t i = 0; i < reading->pairs.n && told < PAIRS_TOLD; i++) {

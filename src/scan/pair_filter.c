@@ -76,7 +76,7 @@ static uint8_t ask_format(const struct pair_filter *filter, const struct area_co
 			return MAY_BE_BOTH;
 		if (strcmp(code, filter->code[0]) == 0)
 			may_be |= MAY_BE_REPORTER;
-		if (strcmp(code, filter->code[1]) == 0)
+		if (!filter->code[1][0] || strcmp(code, filter->code[1]) == 0)
 			may_be |= MAY_BE_PARTNER;
 	}
 	return may_be;

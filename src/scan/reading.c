@@ -18,7 +18,8 @@ static void turn_round(const struct reading *reading, struct trade_record *recor
 {
 	char exporter[4];
 
-	if (!is_pair(record, reading->partner, reading->reporter))
+	if (reading->wants_any_partner ? memcmp(record->partner, reading->reporter, 4) != 0
+				       : !is_pair(record, reading->partner, reading->reporter))
 		return;
 	memcpy(exporter, record->reporter, 4);
 	memcpy(record->reporter, record->partner, 4);
@@ -28,6 +29,8 @@ static void turn_round(const struct reading *reading, struct trade_record *recor
 
 static bool is_wanted(const struct reading *reading, const struct trade_record *record)
 {
+	if (reading->wants_any_partner)
+		return memcmp(record->reporter, reading->reporter, 4) == 0;
 	return is_pair(record, reading->reporter, reading->partner) ||
 	       (reading->wants_mirror && !reading->format->is_reconciled &&
 		is_pair(record, reading->partner, reading->reporter));
@@ -652,6 +655,7 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 	};
 	memcpy(part->reporter, whole->reporter, 4);
 	memcpy(part->partner, whole->partner, 4);
+	part->wants_any_partner = whole->wants_any_partner;
 }
 
 static bool take_pairs(struct reading *reading, const struct reading *part)

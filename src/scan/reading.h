@@ -65,6 +65,7 @@ struct reading {
 	size_t n_used; /* records in the totals that were written */
 
 	char reporter[4], partner[4]; /* wanted */
+	bool wants_any_partner;	      /* and then partner is "" */
 	bool wants_mirror;	      /* and the partner's reports */
 	bool takes_any_pair;	      /* none was asked for: the file's only one will do */
 	struct tally wanted;	      /* of what is wanted */

@@ -20,6 +20,11 @@ static void set_wanted(struct reading *reading)
 		memcpy(reading->reporter, "BEL", 4);
 	if (!request->partner[0] && strcmp(reading->reporter, "BEL") == 0)
 		memcpy(reading->partner, "KAZ", 4);
+	if (request->any_partner) {
+		reading->wants_any_partner = true;
+		memset(reading->partner, 0, sizeof(reading->partner));
+		return;
+	}
 	reading->takes_any_pair = !request->reporter[0] && !request->partner[0];
 	reading->wants_mirror = request->with_mirror || reading->takes_any_pair;
 }

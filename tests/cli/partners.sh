@@ -1,0 +1,88 @@
+#!/bin/bash
+# One reporter's trade with all partners, or several, in one table: sums and order as awk has them, the
+# world never added to its parts. Usage: partners.sh PROGRAM
+program=${1:?usage: partners.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+
+report() { "$program" report "$@" 2>"$scratch/err" >"$scratch/out"; }
+says() { tr '\n' ' ' <"$scratch/out" | sed 's/  */ /g' | grep -qF -- "$1" || { cat "$scratch/out"; return 1; }; }
+rows() { "$program" report -f csv --no-header --columns "$1" "${@:2}" 2>/dev/null; }
+
+# A dump in BACI's form: 40 countries with each other over two years; awk adds up what Belgium (56) has.
+awk 'BEGIN {
+	print "t,i,j,k,v,q"
+	n = split("398 56 36 40 76 124 156 203 208 233 246 251 276 300 348 372 381 392 410 428 440 484 528 554 578 616 620 642 643 703 705 710 724 752 757 792 804 826 842 860", c, " ")
+	for (r = 0; r < 60000; r++) {
+		i = r % n + 1
+		j = (r * 7 + int(r / n)) % n + 1
+		if (i != j)
+			printf "%d,%s,%s,%06d,%d.125,1\n", 2020 + int(r / 30000), c[i], c[j], 10000 + r % 30000, r % 977 + 1
+	}
+}' >"$scratch/dump.csv"
+of_awk() { # each partner's exports, imports, turnover, share in 2021, the largest turnover first
+	awk -F, '$1 == 2021 && ($2 == 56 || $3 == 56) {
+		partner = $2 == 56 ? $3 : $2
+		all[partner] += $5
+		if ($2 == 56) exports[partner] += $5; else imports[partner] += $5
+		total += $5
+	}
+	END { for (p in all) printf "%.3f,%.3f,%.3f,%.1f\n", exports[p], imports[p], all[p], 100 * all[p] / total }' "$scratch/dump.csv" |
+		sort -t, -k3,3nr -k1,1
+}
+same_as_awk() { diff <(of_awk) <(rows exports,imports,turnover,share_pct --reporter BEL "$@" "$scratch/dump.csv" | sort -t, -k3,3nr -k1,1); }
+it "a dump's partners" same_as_awk
+it "without the filter" same_as_awk --no-filter
+descending() { rows turnover --reporter BEL "$scratch/dump.csv" | sort -c -t, -k1,1nr; }
+it "the largest first" descending
+top() { diff <(rows partner,turnover --reporter BEL "$scratch/dump.csv" | head -n 5) <(rows partner,turnover --reporter BEL --top 5 "$scratch/dump.csv"); }
+it "--top" top
+pair_of_dump() { # a partner's row is the pair's report
+	[ "$(rows exports,imports,growth_pct --reporter BEL --partner KAZ,FRA "$scratch/dump.csv" | tail -n 1)" = "$(rows exports,imports,growth_pct --reporter BEL --partner KAZ --period 2021 "$scratch/dump.csv")" ]
+}
+it "one partner's row is its report" pair_of_dump
+earlier() { [ "$(rows period --reporter BEL --period 2020 "$scratch/dump.csv" | sort -u)" = 2020 ]; }
+it "--period chooses the year" earlier
+title() { report --reporter BEL --top 3 "$scratch/dump.csv" && [ "$(head -n 1 "$scratch/out")" = "Belgium's trade by partner, 2021, USD thousand" ] && says '3 of 39 partners are shown (--top).'; }
+it "what it is called" title
+
+# The world, a group and two countries: 15 and 90 of 180 are 8.3 and 50 percent; without the world, 15 and
+# 90 of 105 are 14.3 and 85.7 percent, and the group has no part in that.
+printf '%s\n' 'period,reporter,partner,exports,imports,unit,source' 2023,BEL,KAZ,10,5,EUR,S 2023,BEL,EUN,70,60,EUR,S \
+	2023,BEL,FRA,50,40,EUR,S 2022,BEL,FRA,40,20,EUR,S 2023,BEL,WLD,100,80,EUR,S >"$scratch/own.csv"
+world() { [ "$(rows partner,turnover,growth_pct,share_pct --reporter BEL "$scratch/own.csv" | tr '\n' ' ')" = 'WLD,180,,100.0 FRA,90,50.0,50.0 KAZ,15,,8.3 EUN,130,,72.2 ' ]; }
+it "the world first, groups last" world
+without_world() {
+	grep -v WLD "$scratch/own.csv" >"$scratch/parts.csv"
+	[ "$(rows partner,share_pct --reporter BEL "$scratch/parts.csv" | tr '\n' ' ')" = 'FRA,85.7 KAZ,14.3 EUN,123.8 ' ]
+}
+it "without the world the countries are the whole" without_world
+said() { report --reporter BEL "$scratch/own.csv" && says 'Share of the trade with the world. Groups of countries are never added to their members.' && says 'World'; }
+it "that is said" said
+some() { [ "$(rows partner,share_pct --reporter BEL --partner KAZ,France "$scratch/own.csv" | tr '\n' ' ')" = 'FRA,50.0 KAZ,8.3 ' ]; }
+it "--partner A,B: shares are of the same whole" some
+one_flow() { # exports alone: sorted by these, 3 of 5 and 2 of 5
+	printf '%s\n' 'period,reporter,partner,exports,unit,source' 2023,BEL,KAZ,2,EUR,S 2023,BEL,FRA,3,EUR,S >"$scratch/flow.csv"
+	[ "$(rows partner,exports,share_pct --reporter BEL "$scratch/flow.csv" | tr '\n' ' ')" = 'FRA,3,60.0 KAZ,2,40.0 ' ]
+}
+it "one flow alone" one_flow
+fits() {
+	sed '1!s/,\([0-9]*\),\([0-9]*\),EUR/,\1123456789.12,\2123456789.12,EUR/' "$scratch/own.csv" >"$scratch/wide.csv"
+	report --reporter BEL "$scratch/wide.csv" && says 'Shown in EUR million, rounded' && ! sed 's/[\200-\277]//g' "$scratch/out" | grep -q '.\{81\}'
+}
+it "a wide table is in a scale that fits" fits
+single() { diff <("$program" report data/trade.csv) <("$program" report --reporter KAZ data/trade.csv); }
+it "with one partner it is the report of the pair" single
+refused() { # WORDS COMMAND...
+	local words=$1
+	shift
+	run 2 "$program" "$@" && [ ! -s "$scratch/out" ] && grep -qF -- "$words" "$scratch/err"
+}
+it "get takes one partner" refused "'get' takes one --partner" get "$scratch/own.csv" --partner KAZ,FRA turnover 2023
+it "no such partner" refused "invalid value 'KAZ,Q' for --partner" report --partner KAZ,Q "$scratch/own.csv"
+it "--top 0" refused "invalid value '0' for --top" report --top 0 "$scratch/own.csv"
+it "a reporter that the file has not" refused 'the file has no trade of Uganda' report --reporter UGA "$scratch/dump.csv"
+it "a column of the other table" refused "no column 'exports_growth'" report --reporter BEL --columns exports_growth "$scratch/own.csv"
+
+summary
