@@ -505,6 +505,14 @@ static const struct figure_reading *partner_of_base(const struct reader *reader,
 	return NULL;
 }
 
+/* As many months, right before these. */
+static struct period period_right_before(struct period period)
+{
+	int months = period_months(period);
+
+	return (struct period){period.first - months, period.last - months};
+}
+
 static void find_base_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -558,6 +566,9 @@ static void find_base_period(struct reader *reader, size_t f)
 	if (own.is_known && !figure->period.is_known) {
 		assumed = own;
 		assumed.is_known = years_before(&assumed, own.period, 1);
+		/* Where the text compares with the month before, so does this. */
+		if (reader->topic->base_months == period_months(own.period))
+			assumed.period = period_right_before(own.period);
 		offer_period(&figure->period, &assumed, PERIOD_ASSUMED, NONE);
 	}
 }
@@ -630,8 +641,7 @@ static void find_base_of_change(struct reader *reader, size_t f)
 	if (!figure->base.is_known && reader->topic->base_months &&
 	    reader->topic->base_months == period_months(figure->period.period)) {
 		figure->base = figure->period;
-		figure->base.period.first -= reader->topic->base_months;
-		figure->base.period.last -= reader->topic->base_months;
+		figure->base.period = period_right_before(figure->period.period);
 		figure->base.evidence = PERIOD_OF_TOPIC;
 	}
 	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected);
