@@ -57,7 +57,7 @@ $(error MODE is release, debug, asan, coverage or fuzz, not '$(MODE)')
 endif
 
 # The libraries are linked statically: each shared one costs every run 0.1 ms and more (make bench).
-LIBS := -l:libcsv.a -l:libunistring.a -l:libgmp.a -l:libpcre2-8.a -l:libz.a -l:liblzma.a -l:libzstd.a -l:libexpat.a -l:libyajl_s.a
+LIBS := -l:libcsv.a -l:libunistring.a -l:libgmp.a -l:libpcre2-8.a -l:libz.a -l:liblzma.a -l:libzstd.a -l:libexpat.a -l:libyajl_s.a -l:libgumbo.a
 
 all_cppflags = $(base_cppflags) $(CPPFLAGS)
 all_cflags = $(base_cflags) $(mode_cflags_$(MODE)) $(CFLAGS)
@@ -186,7 +186,7 @@ apt_install := DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install
 
 deps: ## install what building needs (Debian, as root)
 	$(apt_install) gcc libc6-dev libcsv-dev libunistring-dev libgmp-dev libpcre2-dev \
-		zlib1g-dev liblzma-dev libzstd-dev libexpat1-dev libyajl-dev
+		zlib1g-dev liblzma-dev libzstd-dev libexpat1-dev libyajl-dev libgumbo-dev
 
 check-deps: deps ## install what the tests need (Debian, as root)
 	$(apt_install) libcmocka-dev mawk bc xz-utils zstd zip libarchive13 sqlite3 locales util-linux groff mandoc jq parallel \

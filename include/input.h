@@ -27,6 +27,7 @@ struct input {
 	uint64_t size;	    /* bytes in a regular file; 0: not known */
 	uint64_t done;	    /* bytes read of it, packed as they are */
 	bool is_table;	    /* not a text: HTML, JSON and the like are not read as they are */
+	bool is_document;   /* a text that a page, a document or a message says; set by reading */
 	bool is_known;	    /* what it is: its first bytes were looked at */
 	const char *entry;  /* of an archive: in path, behind a colon; NULL: not named */
 	struct stream file; /* the file's own bytes */

@@ -23,6 +23,7 @@ enum file_kind {
 	FILE_UTF16_BE,
 	FILE_LONE_CR, /* lines end in CR alone */
 	FILE_HTML,
+	FILE_MAIL, /* a message with its header; only in place of a text */
 	FILE_XML,
 	FILE_JSON,
 	FILE_ERROR_ANSWER, /* the text that a publisher's interface gave instead of data */
@@ -36,8 +37,9 @@ struct signature {
 };
 
 /*
- * What begins with the n bytes at `head`: SIGNATURE_BYTES of it and more, or all that there is. HTML, JSON
- * and the like, which are texts too, are known as such only in place of a table (is_table). The strings
+ * What begins with the n bytes at `head`: SIGNATURE_BYTES of it and more, or all that there is. JSON and
+ * the like, which are texts too, are known as such only in place of a table (is_table), messages only in
+ * place of a text. The strings
  * are static.
  */
 struct signature signature_of(const char *head, size_t n, bool is_table);

@@ -22,9 +22,10 @@ struct unpack_request {
 	const char *sheet; /* of a workbook, by name or number; NULL: the only one that can be */
 	bool is_stored;	   /* a workbook's numbers as they are stored, not as they are shown */
 	unpack_knows *knows; /* to tell which can be; NULL: none of several */
-	int descriptor;	     /* of a file that can be read anywhere; negative: it cannot */
-	off_t start;	     /* where it begins */
-	uint64_t size;	     /* its bytes */
+	bool *is_document; /* set where a text is what a document says, not its own bytes; of a text it must be there */
+	int descriptor; /* of a file that can be read anywhere; negative: it cannot */
+	off_t start;	/* where it begins */
+	uint64_t size;	/* its bytes */
 };
 
 /*

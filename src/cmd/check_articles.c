@@ -5,10 +5,17 @@
 #include "input.h"
 #include "language.h"
 
-/* All of a text, or more than article_read takes; whether these are the file's own bytes. */
-static enum diag_code read_whole(struct strbuf *out, const char *path, bool *is_as_stored,
-				 struct diag_sink *sink)
+/* What was read, of which nobody knows yet what it says. */
+struct text_read {
+	struct strbuf text;
+	bool is_as_stored; /* these are the file's own bytes */
+	bool is_document;  /* what a page, a document or a message says */
+};
+
+/* All of a text, or more than article_read takes. */
+static enum diag_code read_whole(struct text_read *read, const char *path, struct diag_sink *sink)
 {
+	struct strbuf *out = &read->text;
 	struct input input;
 	char block[INPUT_BLOCK];
 	size_t n;
@@ -20,7 +27,8 @@ static enum diag_code read_whole(struct strbuf *out, const char *path, bool *is_
 		code = input_read(&input, block, sizeof(block), &n, sink);
 		strbuf_add(out, block, n);
 	} while (!code && n && !out->failed && out->len <= ARTICLE_MAX);
-	*is_as_stored = input.top == &input.file;
+	read->is_as_stored = input.top == &input.file;
+	read->is_document = input.is_document;
 	input_close(&input);
 	return code || !out->failed ? code : diag_nomem(sink);
 }
@@ -42,7 +50,7 @@ static enum diag_code read_article(struct check *check, struct article *article,
 	/* Of several pairs the text says which it is about, figure by figure. */
 	bool is_open =
 		!options->reporter[0] && (options->no_data || check_has_several_pairs(check));
-	const struct article_options how = {
+	struct article_options how = {
 		.reporter = is_open ? NULL : check->reporter,
 		.partner = is_open ? NULL : check->partner,
 		.year = (int)(options->date / 10000),
@@ -50,24 +58,27 @@ static enum diag_code read_article(struct check *check, struct article *article,
 		.encoding = options->encoding,
 		.readings = options->readings ? &check->text : NULL,
 	};
-	struct strbuf text = STRBUF_INIT;
+	struct text_read read = {.text = STRBUF_INIT};
 	struct diag error;
-	bool is_as_stored = false;
-	enum diag_code code = read_whole(&text, path, &is_as_stored, check->sink);
+	enum diag_code code = read_whole(&read, path, check->sink);
 
 	article->path = path;
 	diag_set(&error, DIAG_NOMEM, "out of memory");
+	/* A document told its encoding itself. */
+	how.encoding = read.is_document ? "UTF-8" : how.encoding;
 	if (!code) {
-		code = article_read(article, text.text, text.len, &how, &error);
+		code = article_read(article, read.text.text, read.text.len, &how, &error);
 		error.path = path;
 		if (code == DIAG_NOMEM)
 			diag_nomem(check->sink);
 		else if (code)
 			diag_send(check->sink, &error);
 	}
-	strbuf_release(&text);
-	if (!code && options->replacement && !(is_as_stored && article->is_as_given))
+	strbuf_release(&read.text);
+	if (!code && options->replacement && !(read.is_as_stored && article->is_as_given))
 		code = refuse_replacement(path, check->sink);
+	if (!code && read.is_document && !check_place_in_document(article))
+		code = diag_nomem(check->sink);
 	if (!code && !claim_list_take(&check->figures, &article->claims))
 		code = diag_nomem(check->sink);
 	return code;

@@ -91,4 +91,10 @@ enum diag_code check_read_articles(struct check *check);
 /* The figures of the texts. */
 enum diag_code check_articles(struct check *check);
 
+/* check_places.c */
+
+/* Tell where the figures of a document's text stand by paragraph and character, and by the words around
+ * them: its lines are not the document's. False: out of memory. */
+bool check_place_in_document(struct article *article);
+
 #endif

@@ -126,7 +126,7 @@ enum diag_code input_rewind(struct input *input, struct diag_sink *sink)
 {
 	stream_free(input->top);
 	input->top = &input->file;
-	input->is_known = false;
+	input->is_known = input->is_document = false;
 	if (lseek(input->descriptor, input->start, SEEK_SET) < 0)
 		return diag_report(sink, DIAG_IO, input->path, "cannot read again: %s",
 				   strerror(errno));
@@ -157,6 +157,7 @@ static enum diag_code read_first(struct input *input, char *block, size_t size, 
 		.knows = input->knows,
 		.sheet = input->sheet,
 		.is_stored = input->is_stored,
+		.is_document = &input->is_document,
 		.descriptor = input->start >= 0 ? input->descriptor : -1,
 		.start = input->start,
 		.size = input->start >= 0 && input->size > (uint64_t)input->start

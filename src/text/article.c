@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "encoding.h"
+#include "markup.h"
 #include "notation.h"
 #include "figure_reading.h"
 #include "sentence.h"
@@ -452,6 +453,7 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 			    const struct article_options *options, struct diag *error)
 {
 	struct run run = {.article = article, .language = LANGUAGE_EN};
+	struct markup markup = {.original = NULL};
 	enum diag_code code = decode(article, s, n, options->encoding, error);
 
 	article->line = article->column = 1;
@@ -462,8 +464,13 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 	run.topic.pair = run.topic.main;
 	run.topic.date_year = options->year;
 	run.topic.date_month = options->month;
+	if (!code && !markup_strip(&markup, article))
+		code = DIAG_NOMEM;
 	if (!code)
 		code = read_text(&run);
+	if (!markup_restore(&markup, article))
+		code = DIAG_NOMEM;
+	markup_release(&markup);
 	sentence_release(&run.sentence);
 	token_list_release(&run.tokens);
 	table_release(&run.table);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "office_text.h"
 #include "other_archive.h"
 #include "signature.h"
 #include "strbuf.h"
@@ -181,7 +182,7 @@ static const struct {
 } documents[] = {
 	{"xl/workbook.xml", "an Excel workbook", "copy its text into a file"},
 	{"xl/workbook.bin", "a binary Excel workbook (.xlsb)", "save the sheet as CSV (UTF-8)"},
-	{"word/document.xml", "a Word document", "save it as plain text"},
+	{"word/document.xml", "a Word document", "copy its table into a CSV file"},
 	{"ppt/presentation.xml", "a PowerPoint presentation", "copy its table into a CSV file"},
 	{"META-INF/manifest.xml", "an OpenDocument file", "save it as CSV or plain text"},
 	{"Index/Document.iwa", "an Apple iWork document", "export the sheet as CSV"},
@@ -228,7 +229,25 @@ static void release_archive(struct stream *stream)
 	zip_release(&((struct archive *)stream)->zip);
 }
 
-/* The stream below: a workbook's sheet, or an entry. */
+/* The text of a word processor's document. */
+static enum diag_code open_text(const struct zip *zip, const struct unpack_request *request,
+				struct stream **out, struct diag_sink *sink)
+{
+	struct document document = DOCUMENT_INIT;
+	enum diag_code code =
+		is_docx(zip) ? docx_text(&document, zip, sink) : odt_text(&document, zip, sink);
+
+	if (!code) {
+		*out = stream_text(&document.out, NULL, request->path);
+		code = *out ? DIAG_OK : diag_nomem(sink);
+	}
+	if (!code && request->is_document)
+		*request->is_document = true;
+	document_release(&document);
+	return code;
+}
+
+/* The stream below: a workbook's sheet, a document's text, or an entry. */
 static enum diag_code open_inside(struct archive *archive, const struct unpack_request *request,
 				  struct diag_sink *sink)
 {
@@ -240,6 +259,8 @@ static enum diag_code open_inside(struct archive *archive, const struct unpack_r
 	if (workbook && is_spreadsheet(zip, workbook) && request->is_table)
 		return workbook_stream(zip, &zip->blob, workbook, request, &archive->stream.below,
 				       sink);
+	if (!zip->other && !request->is_table && (is_docx(zip) || is_odt(zip)))
+		return open_text(zip, request, &archive->stream.below, sink);
 	code = zip->other ? DIAG_OK : check_document(zip, request, sink);
 	if (!code)
 		code = choose(zip, request, &entry, sink);

@@ -124,9 +124,10 @@ static enum file_kind bare_utf16(const char *head, size_t n)
 
 static struct signature markup(const char *head, size_t n)
 {
-	static const char *const first[] = {"<!doctype html", "<html",	 "<head",  "<body",
-					    "<table",	      "<script", "<meta",  "<style",
-					    "<div",	      "<center", "<title", "<p>"};
+	static const char *const first[] = {"<!doctype html", "<html",	  "<head",  "<body",
+					    "<table",	      "<script",  "<meta",  "<style",
+					    "<div",	      "<center",  "<title", "<p>",
+					    "<article",	      "<section", "<main",  "<h1"};
 
 	for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++) {
 		if (begins_with(head, n, first[i]))
@@ -143,6 +144,56 @@ static struct signature markup(const char *head, size_t n)
 			return html;
 	}
 	return xml;
+}
+
+#define MAIL_FIELDS 2 /* as many of a message's own make one */
+
+/* Fields of a header that only a message has, beside others, before the first empty line. */
+static bool is_mail(const char *head, size_t n)
+{
+	static const char *const own[] = {"from:",	 "received:",	  "return-path:",
+					  "message-id:", "mime-version:", "delivered-to:"};
+	static const char *const others[] = {"subject:", "date:", "to:", "content-type:"};
+	size_t n_own = 0, n_others = 0;
+
+	for (size_t at = 0, line = 0; at < n && at < SIGNATURE_BYTES; line++) {
+		const char *end = memchr(head + at, '\n', n - at);
+		size_t len = end ? (size_t)(end - head) - at : n - at, name = 0;
+
+		while (name < len && head[at + name] > ' ' && head[at + name] != ':')
+			name++;
+		/* A line of another form is the end of the header, if not the rest of a field. */
+		if (head[at] != ' ' && head[at] != '\t' &&
+		    (!name || name == len || head[at + name] != ':'))
+			break;
+		for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+			n_own += begins_with(head + at, len, own[i]);
+		for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+			n_others += begins_with(head + at, len, others[i]);
+		at += len + 1;
+	}
+	return n_own && n_own + n_others > MAIL_FIELDS;
+}
+
+/* What a text is that is not to be read as it stands. */
+static struct signature of_document(const char *head, size_t n)
+{
+	static const struct signature mail = {FILE_MAIL, "a mail message", "save its text"};
+	struct signature is = {.kind = FILE_TEXT};
+
+	if (n >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0) {
+		head += 3;
+		n -= 3;
+	}
+	if (is_mail(head, n))
+		return mail;
+	while (n && text_is_space(*head)) {
+		head++;
+		n--;
+	}
+	if (n && *head == '<')
+		is = markup(head, n);
+	return is.kind == FILE_HTML ? is : (struct signature){.kind = FILE_TEXT};
 }
 
 /* An object, or a list of objects or lists, as opposed to a cell that begins with a bracket. */
@@ -180,6 +231,26 @@ static struct signature of_text(const char *head, size_t n)
 	return (struct signature){.kind = FILE_TEXT};
 }
 
+/* What to do with it where a text was wanted. */
+static struct signature as_text(struct signature is)
+{
+	static const struct {
+		const char *what, *remedy;
+	} ways[] = {
+		{"a PDF document",
+		 "take its text: pdftotext -layout FILE - | kzbe-trade check DATA -"},
+		{"an RTF document", "save it as .docx, .odt or plain text"},
+		{"an old Office file, such as an .xls workbook",
+		 "save it as .docx, .odt or plain text"},
+	};
+
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+		if (is.what && strcmp(is.what, ways[i].what) == 0)
+			is.remedy = ways[i].remedy;
+	}
+	return is;
+}
+
 struct signature signature_of(const char *head, size_t n, bool is_table)
 {
 	struct signature is = {.kind = FILE_TEXT};
@@ -189,14 +260,14 @@ struct signature signature_of(const char *head, size_t n, bool is_table)
 
 		if (n >= magic->offset + magic->n &&
 		    memcmp(head + magic->offset, magic->bytes, magic->n) == 0)
-			return magic->is;
+			return is_table ? magic->is : as_text(magic->is);
 	}
 	is.kind = bare_utf16(head, n);
 	if (is.kind) {
 		is.what = "text in UTF-16";
 		is.remedy = "save it as UTF-8";
-	} else if (is_table) {
-		is = of_text(head, n);
+	} else {
+		is = is_table ? of_text(head, n) : of_document(head, n);
 	}
 	if (!is.kind && n && memchr(head, '\r', n) && !memchr(head, '\n', n))
 		is.kind = FILE_LONE_CR;

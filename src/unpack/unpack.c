@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "archive.h"
+#include "document.h"
 #include "html_table.h"
+#include "html_text.h"
 #include "json_table.h"
+#include "mail_text.h"
 #include "refusal.h"
 #include "signature.h"
 
@@ -103,6 +106,33 @@ static enum diag_code read_document(struct stream **top, const struct unpack_req
 	return refuse_file(request->path, is, request->is_table, page, n_page, sink);
 }
 
+/* What a page or a message says, in place of its bytes. */
+static enum diag_code read_as_text(struct stream **top, const struct unpack_request *request,
+				   enum file_kind kind, char *block, size_t size, size_t *n,
+				   struct diag_sink *sink)
+{
+	struct document document = DOCUMENT_INIT;
+	struct strbuf bytes = STRBUF_INIT;
+	struct stream *text = NULL;
+	enum diag_code code = document_read(&bytes, *top, block, *n, sink);
+
+	if (!code && kind == FILE_HTML)
+		code = html_text(&document, bytes.text, bytes.len, "", request->path, sink);
+	else if (!code)
+		code = mail_text(&document, bytes.text, bytes.len, request->path, sink);
+	if (!code) {
+		text = stream_text(&document.out, *top, request->path);
+		code = text ? DIAG_OK : diag_nomem(sink);
+	}
+	strbuf_release(&bytes);
+	document_release(&document);
+	if (code)
+		return code;
+	*top = text;
+	*request->is_document = true;
+	return stream_fill(text, block, size, n, sink);
+}
+
 enum diag_code unpack_first(struct stream **top, const struct unpack_request *request, char *block,
 			    size_t size, size_t *n, struct diag_sink *sink)
 {
@@ -114,7 +144,7 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 		struct signature is;
 
 		code = stream_fill(*top, block, size, n, sink);
-		if (code)
+		if (code || (request->is_document && *request->is_document))
 			return code;
 		is = signature_of(block, *n, request->is_table);
 		if (inner.entry && !is_archive(is.kind) && !may_hold_archive(is.kind))
@@ -123,6 +153,8 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 					   "archive");
 		if (is.kind == FILE_TEXT)
 			return DIAG_OK;
+		if (!request->is_table && (is.kind == FILE_HTML || is.kind == FILE_MAIL))
+			return read_as_text(top, request, is.kind, block, size, n, sink);
 		if (is.kind == FILE_HTML || is.kind == FILE_JSON)
 			return read_document(top, request, &is, block, size, n, sink);
 		if (is.kind >= FILE_XML || (is.kind == FILE_OLD_OFFICE && !request->is_table))

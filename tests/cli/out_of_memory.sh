@@ -139,5 +139,10 @@ it "check of a text as a page" every_allocation check data/official.csv tests/go
 it "check -f lint" every_allocation check data/official.csv tests/golden/articles/statement_de.txt -f lint
 it "check -f sarif" every_allocation check data/official.csv tests/golden/articles/statement_de.txt -f sarif
 it "check --replacement" every_allocation check data/official.csv tests/golden/articles/statement_de.txt --replacement
+for form in html docx odt eml; do
+	tail -c +3 "tests/fuzz/corpus/unpack/text_of_$form" >"$scratch/text"
+	it "check of a text as .$form" every_allocation check data/official.csv "$scratch/text"
+done
+it "check of Markdown" every_allocation check data/official.csv tests/fuzz/corpus/article/markdown
 it "help" every_allocation help report
 summary

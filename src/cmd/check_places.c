@@ -1,0 +1,104 @@
+#include <string.h>
+
+#include "check_run.h"
+#include "strbuf.h"
+#include "text.h"
+
+#define WORDS_SHOWN 24 /* characters on each side of a figure */
+
+/* A place in a document's text that was met: places come in its order, or nearly so. */
+struct paragraphs {
+	const char *text;
+	size_t len;
+	size_t at, number, begin; /* the paragraph that `at` is in, from 1, and where it begins */
+};
+
+/* Go on to the paragraph that holds the byte. An empty line ends one. */
+static void go_to(struct paragraphs *paragraphs, size_t offset)
+{
+	const char *text = paragraphs->text;
+
+	if (offset < paragraphs->at)
+		*paragraphs = (struct paragraphs){text, paragraphs->len, 0, 1, 0};
+	for (; paragraphs->at < offset; paragraphs->at++) {
+		size_t at = paragraphs->at;
+
+		if (text[at] != '\n' || at + 1 >= paragraphs->len || text[at + 1] != '\n')
+			continue;
+		paragraphs->at++;
+		paragraphs->number++;
+		paragraphs->begin = at + 2;
+	}
+}
+
+static void set_place(struct paragraphs *paragraphs, size_t offset, size_t *line, size_t *column)
+{
+	go_to(paragraphs, offset);
+	*line = paragraphs->number;
+	*column = 1 + text_length(paragraphs->text + paragraphs->begin, offset - paragraphs->begin);
+}
+
+/* Where words around a figure begin and end: within the paragraph's line, at a space. */
+static size_t words_before(const char *text, size_t begin, size_t offset)
+{
+	size_t at = offset, shown = 0, space = offset;
+
+	while (at > begin && text[at - 1] != '\n' && shown < WORDS_SHOWN) {
+		at--;
+		shown += ((unsigned char)text[at] & 0xC0) != 0x80;
+		if (text[at] == ' ')
+			space = at + 1;
+	}
+	return at == begin || text[at - 1] == '\n' ? at : space;
+}
+
+static size_t words_behind(const char *text, size_t len, size_t end)
+{
+	size_t at = end, shown = 0, space = end;
+
+	while (at < len && text[at] != '\n' && shown < WORDS_SHOWN) {
+		if (text[at] == ' ')
+			space = at;
+		shown += ((unsigned char)text[at] & 0xC0) != 0x80;
+		at++;
+	}
+	return at == len || text[at] == '\n' ? at : space;
+}
+
+/* "exports reached … in 2023" */
+static const char *tell_around(struct article *article, const struct paragraphs *paragraphs,
+			       const struct claim_reading *reading)
+{
+	const char *text = article->text, *kept;
+	size_t end = reading->offset + reading->len;
+	size_t first = words_before(text, paragraphs->begin, reading->offset);
+	size_t last = words_behind(text, article->len, end);
+	struct strbuf around = STRBUF_INIT;
+
+	strbuf_add(&around, text + first, reading->offset - first);
+	strbuf_adds(&around, TEXT_ELLIPSIS);
+	strbuf_add(&around, text + end, last - end);
+	kept = around.failed ? NULL : claim_list_copy(&article->claims, around.text, around.len);
+	strbuf_release(&around);
+	return kept;
+}
+
+bool check_place_in_document(struct article *article)
+{
+	struct paragraphs paragraphs = {article->text, article->len, 0, 1, 0};
+
+	for (size_t i = 0; i < article->claims.n; i++) {
+		struct claim *claim = &article->claims.claims[i];
+
+		set_place(&paragraphs, claim->reading->offset, &claim->line, &claim->column);
+		claim->where = tell_around(article, &paragraphs, claim->reading);
+		if (!claim->where)
+			return false;
+	}
+	for (size_t i = 0; i < article->n_others; i++) {
+		struct article_number *number = &article->others[i];
+
+		set_place(&paragraphs, number->offset, &number->line, &number->column);
+	}
+	return true;
+}

@@ -1,0 +1,85 @@
+/*
+ * document.h - the text of a document as it is put together: what is not plain text but has one.
+ *
+ * A paragraph, a heading, an entry of a list is a line, with an empty line behind it. A table is a line
+ * a row, its cells between bars, as in Markdown, the rows of its heading joined to one; what only serves
+ * to place text on a page is paragraphs. Private to unpack. Depends on strbuf.h and stream.h.
+ */
+#ifndef KZBE_DOCUMENT_H
+#define KZBE_DOCUMENT_H
+
+#include "strbuf.h"
+#include "stream.h"
+
+/* The text of larger documents is not read, nor pages and messages of more bytes. */
+#define DOCUMENT_TEXT_MAX ((size_t)32 << 20)
+
+struct document_cell {
+	size_t row, column, columns, rows; /* where it is, and how many it takes */
+	size_t offset, len;		   /* of document.cells */
+};
+
+struct document {
+	struct strbuf out;	 /* what is complete */
+	struct strbuf paragraph; /* the one in work, outside of cells */
+	bool is_preformatted;	 /* white space is kept */
+	bool failed;		 /* memory ran out */
+	/* private: the table in work */
+	unsigned depth;	       /* tables in tables */
+	unsigned layout_depth; /* the outermost so many only place text on the page */
+	bool in_cell;
+	struct strbuf cells;
+	struct document_cell *list;
+	size_t n, capacity, row, column;
+	bool has_row;
+	unsigned short down[64]; /* rows for which a cell above takes the column */
+};
+
+#define DOCUMENT_INIT                                                              \
+	{                                                                          \
+		.out = STRBUF_INIT, .paragraph = STRBUF_INIT, .cells = STRBUF_INIT \
+	}
+
+void document_release(struct document *document);
+
+/* UTF-8. White space is one space, unless it is kept; soft hyphens and the like, which nobody sees, go. */
+void document_add(struct document *document, const char *s, size_t n);
+void document_add_tab(struct document *document);
+void document_break_line(struct document *document);
+void document_end_paragraph(struct document *document);
+
+void document_begin_table(struct document *document);
+void document_begin_row(struct document *document);
+void document_begin_cell(struct document *document, size_t columns, size_t rows);
+/* The cell that was begun says what the one above it says. */
+void document_repeat_above(struct document *document);
+void document_end_cell(struct document *document);
+void document_end_table(struct document *document);
+
+/* Whether it is larger than what is read: more need not be added. */
+bool document_is_full(const struct document *document);
+
+/* Whether all went well: DIAG_NOMEM or, beyond DOCUMENT_TEXT_MAX, DIAG_RANGE, told. */
+enum diag_code document_check(const struct document *document, const char *path,
+			      struct diag_sink *sink);
+
+/* DIAG_RANGE, told: the file at path is a document too large to be read. */
+enum diag_code document_too_large(const char *path, struct diag_sink *sink);
+
+/* Whether a text of a mark such as 1, [2] or * behind a number or a word, set high, is that of a note. */
+bool document_is_note_mark(const char *s, size_t n);
+
+/* Append the n bytes at s as UTF-8: as they are if they are so, else by the encoding of this name ("" :
+ * none is told), else by a guess. False: out of memory. */
+bool document_to_utf8(struct strbuf *out, const char *s, size_t n, const char *encoding);
+
+/* The text as a stream, which takes it over, and `below` with it; NULL when memory ran out, and then
+ * it takes over nothing. */
+struct stream *stream_text(struct strbuf *text, struct stream *below, const char *path);
+
+/* All that is left of a stream, behind the n bytes at head, in memory. DIAG_OK, or a code after a
+ * diagnostic. */
+enum diag_code document_read(struct strbuf *out, struct stream *from, const char *head, size_t n,
+			     struct diag_sink *sink);
+
+#endif

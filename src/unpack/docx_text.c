@@ -1,0 +1,172 @@
+/*
+ * .docx, Office Open XML (ECMA-376, part 1, 17): word/document.xml has paragraphs (p) of runs (r) of text
+ * (t), tables of rows (tr) of cells (tc); notes stand in files of their own.
+ */
+#include <string.h>
+
+#include "office_text.h"
+
+#define MAIN "word/document.xml"
+
+struct docx {
+	struct document *document;
+	unsigned left_out;    /* elements around, the inside of which is no text */
+	unsigned in_text;     /* t */
+	bool is_hidden;	      /* of the run */
+	bool is_high;	      /* of the run: set high, as the mark of a note is */
+	size_t cell_columns;  /* of the cell that begins */
+	bool is_cell_covered; /* by the one above */
+	bool is_cell_waiting; /* its properties are read, its text has not begun */
+};
+
+static bool is(const char *name, const char *wanted)
+{
+	return strcmp(name, wanted) == 0;
+}
+
+/* Deleted, moved away, told twice for older programs, or a separator of notes. */
+static bool begins_left_out(const char *name, const char *const *attributes)
+{
+	const char *type = xml_attribute(attributes, "type");
+
+	return is(name, "del") || is(name, "moveFrom") || is(name, "Fallback") ||
+	       ((is(name, "footnote") || is(name, "endnote")) && type &&
+		(is(type, "separator") || is(type, "continuationSeparator") ||
+		 is(type, "continuationNotice")));
+}
+
+static bool ends_left_out(const char *name)
+{
+	return is(name, "del") || is(name, "moveFrom") || is(name, "Fallback") ||
+	       is(name, "footnote") || is(name, "endnote");
+}
+
+/* What a cell covers is known behind its properties, where its first paragraph begins. */
+static void begin_waiting_cell(struct docx *docx)
+{
+	if (!docx->is_cell_waiting)
+		return;
+	docx->is_cell_waiting = false;
+	document_begin_cell(docx->document, docx->cell_columns, 1);
+	if (docx->is_cell_covered)
+		document_repeat_above(docx->document);
+}
+
+static bool is_off(const char *value)
+{
+	return value && (is(value, "0") || is(value, "false") || is(value, "off"));
+}
+
+static void on_property(struct docx *docx, const char *name, const char *const *attributes)
+{
+	const char *value = xml_attribute(attributes, "val");
+
+	if (is(name, "gridSpan"))
+		docx->cell_columns = office_number(value);
+	else if (is(name, "vMerge"))
+		docx->is_cell_covered = !value || is(value, "continue");
+	else if (is(name, "vanish"))
+		docx->is_hidden = !is_off(value);
+	else if (is(name, "vertAlign"))
+		docx->is_high = value && is(value, "superscript");
+}
+
+static void on_start(void *ctx, const char *name, const char *const *attributes)
+{
+	struct docx *docx = ctx;
+	struct document *document = docx->document;
+
+	if (docx->left_out || begins_left_out(name, attributes)) {
+		docx->left_out += ends_left_out(name);
+		return;
+	}
+	if (is(name, "p")) {
+		begin_waiting_cell(docx);
+		document_end_paragraph(document);
+	} else if (is(name, "r")) {
+		docx->is_hidden = docx->is_high = false;
+	} else if (is(name, "t")) {
+		docx->in_text++;
+	} else if (is(name, "tab") || is(name, "ptab")) {
+		document_add_tab(document);
+	} else if (is(name, "br") || is(name, "cr")) {
+		document_break_line(document);
+	} else if (is(name, "noBreakHyphen")) {
+		document_add(document, "-", 1);
+	} else if (is(name, "tbl")) {
+		begin_waiting_cell(docx);
+		document_begin_table(document);
+	} else if (is(name, "tr")) {
+		document_begin_row(document);
+	} else if (is(name, "tc")) {
+		docx->cell_columns = 1;
+		docx->is_cell_covered = false;
+		docx->is_cell_waiting = true;
+	} else {
+		on_property(docx, name, attributes);
+	}
+}
+
+static void on_end(void *ctx, const char *name)
+{
+	struct docx *docx = ctx;
+
+	if (docx->left_out) {
+		docx->left_out -= ends_left_out(name);
+		return;
+	}
+	if (is(name, "p")) {
+		document_end_paragraph(docx->document);
+	} else if (is(name, "t")) {
+		docx->in_text -= docx->in_text > 0;
+	} else if (is(name, "tc")) {
+		begin_waiting_cell(docx);
+		document_end_cell(docx->document);
+	} else if (is(name, "tbl")) {
+		document_end_table(docx->document);
+	}
+}
+
+static void on_text(void *ctx, const char *s, size_t n)
+{
+	struct docx *docx = ctx;
+
+	if (!docx->in_text || document_is_full(docx->document) || docx->left_out ||
+	    docx->is_hidden || (docx->is_high && document_is_note_mark(s, n)))
+		return;
+	document_add(docx->document, s, n);
+}
+
+/* One of the files; one that is not there has nothing. */
+static enum diag_code read_part(struct document *document, const struct zip *zip, const char *name,
+				struct diag_sink *sink)
+{
+	static const struct xml_handlers handlers = {
+		.start = on_start, .end = on_end, .text = on_text};
+	const struct zip_entry *entry = zip_find(zip, name);
+	struct docx docx = {.document = document};
+	enum diag_code code;
+
+	if (!entry)
+		return DIAG_OK;
+	code = office_read(zip, entry, &handlers, &docx, sink);
+	while (document->depth)
+		document_end_table(document);
+	document_end_paragraph(document);
+	return code ? code : document_check(document, zip->path, sink);
+}
+
+bool is_docx(const struct zip *zip)
+{
+	return zip_find(zip, MAIN) != NULL;
+}
+
+enum diag_code docx_text(struct document *document, const struct zip *zip, struct diag_sink *sink)
+{
+	static const char *const parts[] = {MAIN, "word/footnotes.xml", "word/endnotes.xml"};
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; !code && i < sizeof(parts) / sizeof(*parts); i++)
+		code = read_part(document, zip, parts[i], sink);
+	return code;
+}
