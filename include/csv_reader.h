@@ -37,6 +37,7 @@ struct csv_record {
 	size_t line;	 /* physical line on which it starts, 1-based */
 	const char *raw; /* its bytes as they stand in the file */
 	size_t raw_len;
+	bool is_sheet; /* the line is a row of a sheet, the cells its columns */
 };
 
 #define CSV_GUESS "CP1251 or CP1252"
@@ -49,6 +50,7 @@ struct csv_reader_options {
 	const char *fallback;
 	bool tells_fallback; /* a warning says so, once */
 	bool skip_empty;     /* records without anything in any cell are none */
+	bool is_sheet;	     /* as csv_reader_of_sheet */
 };
 
 /* Returns false to end the reading (an error was reported). */
@@ -73,6 +75,9 @@ enum diag_code csv_reader_feed(struct csv_reader *reader, const char *bytes, siz
  * line: for reading some records of a text, or from its middle. Only where a record has ended.
  */
 void csv_reader_at(struct csv_reader *reader, size_t line);
+
+/* Records are rows of a sheet, and cells its columns: places are told as "B12". */
+void csv_reader_of_sheet(struct csv_reader *reader);
 
 /* Whether the bytes pushed so far end with a complete record. */
 bool csv_reader_is_between(const struct csv_reader *reader);

@@ -24,6 +24,9 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 			      datafile_country_check *is_country, struct diag_sink *sink);
 /* Before the first piece: it begins on this physical line of the file. */
 void datafile_begin_at(struct datafile *file, size_t line);
+/* Its lines are rows of a sheet. */
+void datafile_of_sheet(struct datafile *file);
+
 /* Countries may be written as `read` reads them, not by their alpha-3 codes alone. It must give a code that
  * the check takes. */
 void datafile_name_countries(struct datafile *file,

@@ -65,6 +65,9 @@ enum diag_code input_read(struct input *input, char *block, size_t size, size_t 
 enum diag_code input_fill(struct input *input, char *block, size_t size, size_t *n,
 			  struct diag_sink *sink);
 
+/* Whether lines are the rows of a workbook's sheet: known once something was read. */
+bool input_is_sheet(const struct input *input);
+
 /* Whether the input can be read from its beginning again; and doing so: DIAG_OK, or DIAG_IO after a
  * diagnostic. */
 bool input_can_rewind(const struct input *input);

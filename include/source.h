@@ -35,7 +35,8 @@ struct source_request {
 	/* Parse every record. Else those of other pairs are passed over, with only their quotes
 	 * looked at: the answer is the same, but what is wrong in them is not told. */
 	bool no_filter;
-	struct survey *survey; /* takes all records in place of the data (survey.h); NULL: there is none */
+	struct survey *
+		survey; /* takes all records in place of the data (survey.h); NULL: there is none */
 	const char *sheet; /* of a workbook, by name or number; NULL: the only one that can be */
 	bool is_stored;	   /* a workbook's numbers as they are stored, not as they are shown */
 	size_t piece_size; /* bytes read in a piece; 0: the default */

@@ -25,6 +25,28 @@ static void print(const struct strbuf *text)
 	fwrite(text->text, 1, text->len, stderr);
 }
 
+/* A sheet's column: "B", "AA". */
+static void add_letters(struct strbuf *out, size_t column)
+{
+	if (column > 26)
+		add_letters(out, (column - 1) / 26);
+	strbuf_addc(out, (char)('A' + (column - 1) % 26));
+}
+
+static void add_place(struct strbuf *out, const struct diag *diag)
+{
+	if (diag->line && diag->sheet_column) {
+		strbuf_addc(out, ':');
+		add_letters(out, diag->sheet_column);
+		strbuf_addf(out, "%zu", diag->line);
+		return;
+	}
+	if (diag->line)
+		strbuf_addf(out, ":%zu", diag->line);
+	if (diag->column)
+		strbuf_addf(out, ":%zu", diag->column);
+}
+
 static void diag_print(void *ctx, const struct diag *diag)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -35,10 +57,7 @@ static void diag_print(void *ctx, const struct diag *diag)
 		const char *shown = strcmp(diag->path, "-") == 0 ? "standard input" : diag->path;
 
 		text_add_shown(&text, shown, strlen(shown));
-		if (diag->line)
-			strbuf_addf(&text, ":%zu", diag->line);
-		if (diag->column)
-			strbuf_addf(&text, ":%zu", diag->column);
+		add_place(&text, diag);
 		strbuf_adds(&text, ": ");
 	}
 	if (diag->is_warning && !diag->is_note)

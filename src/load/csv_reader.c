@@ -188,6 +188,7 @@ static void on_record(int terminator, void *ctx)
 	record.cells = reader->cells;
 	record.n = reader->n_cells;
 	record.separator = reader->separator;
+	record.is_sheet = reader->options.is_sheet;
 	record.is_damaged = reader->is_damaged;
 	record.line = reader->record_line;
 	raw_of(reader, &record.raw, &record.raw_len);
@@ -535,6 +536,11 @@ static void report_open_quote(struct csv_reader *reader)
 	fail(reader, diag_send(reader->sink, &diag));
 }
 
+void csv_reader_of_sheet(struct csv_reader *reader)
+{
+	reader->options.is_sheet = true;
+}
+
 void csv_reader_at(struct csv_reader *reader, size_t line)
 {
 	reader->line = line - 1;
@@ -605,6 +611,7 @@ void csv_record_locate(const struct csv_record *record, size_t index, size_t off
 		at = end;
 	diag->path = record->path;
 	diag->line = record->line;
+	diag->sheet_column = record->is_sheet && index < record->n ? index + 1 : 0;
 	for (size_t i = 0; i < at; i++) {
 		if (record->raw[i] == '\n') {
 			diag->line++;
@@ -622,6 +629,8 @@ size_t csv_record_column(const struct csv_record *record, size_t index)
 {
 	size_t at = cell_start(record, index), start = at;
 
+	if (record->is_sheet)
+		return index + 1;
 	while (start > 0 && record->raw[start - 1] != '\n')
 		start--;
 	return text_length(record->raw + start, at - start) + 1;

@@ -545,6 +545,11 @@ void datafile_begin_at(struct datafile *file, size_t line)
 	csv_reader_at(file->reader, line);
 }
 
+void datafile_of_sheet(struct datafile *file)
+{
+	csv_reader_of_sheet(file->reader);
+}
+
 void datafile_name_countries(struct datafile *file,
 			     bool (*read)(char code[4], const char *s, size_t n))
 {

@@ -117,6 +117,15 @@ enum diag_code input_open_table(struct input *input, const char *path, struct di
 	return code;
 }
 
+bool input_is_sheet(const struct input *input)
+{
+	for (const struct stream *stream = input->top; stream; stream = stream->below) {
+		if (stream->is_sheet)
+			return true;
+	}
+	return false;
+}
+
 bool input_can_rewind(const struct input *input)
 {
 	return input->start >= 0;

@@ -49,6 +49,8 @@ static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], siz
 	if (!file)
 		return DIAG_NOMEM;
 	datafile_hint(file, found->nearest);
+	if (input_is_sheet(input))
+		datafile_of_sheet(file);
 	datafile_name_countries(file, country_read);
 	if (found->offset) {
 		datafile_begin_at(file, found->line);
@@ -116,7 +118,8 @@ static bool read_rows(struct rest *rest, struct reading *reading)
 {
 	struct csv_reader_options options = {
 		.fallback = reading->format->fallback ? reading->format->fallback : SOURCE_FALLBACK,
-		.skip_empty = true};
+		.skip_empty = true,
+		.is_sheet = input_is_sheet(rest->input)};
 	struct csv_reader *reader =
 		csv_reader_new(reading->path, options, reading_on_record, reading, reading->sink);
 	size_t errors = reading->sink->errors;

@@ -280,7 +280,8 @@ enum diag_code workbook_stream(const struct zip *zip, const struct blob *blob,
 			       const struct unpack_request *request, struct stream **out,
 			       struct diag_sink *sink)
 {
-	static const struct stream methods = {.read = read_sheet, .release = release_sheet};
+	static const struct stream methods = {
+		.read = read_sheet, .release = release_sheet, .is_sheet = true};
 	struct sheet_stream *sheet = stream_new(sizeof(*sheet), methods, NULL, NULL, 0);
 	enum diag_code code;
 	size_t index;
