@@ -122,6 +122,18 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 	}
 }
 
+/* Right behind "than", with nothing between but articles. */
+static bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32_t i)
+{
+	while (i-- > from + 1) {
+		if (item_is(sentence, i, MEANING_AGAINST))
+			return sentence->language != LANGUAGE_KK && !sentence->items[i].value[0];
+		if (!is_filler_word(sentence, i))
+			return false;
+	}
+	return false;
+}
+
 /* "5 million of exports", "373 miljoen euro uitvoer": right behind the figure. */
 static void look_behind(const struct reader *reader, size_t f)
 {
@@ -140,6 +152,9 @@ static void look_behind(const struct reader *reader, size_t f)
 		uint32_t m = measure_at(reader, i);
 
 		if (sentence->items[i].open != open)
+			continue;
+		/* "5 million, faster than exports": what it is compared with. */
+		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
 			continue;
 		if (m != NONE) {
 			offer_measure(reader, figure, m,
@@ -402,9 +417,10 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 {
 	const struct sentence *sentence = reader->sentence;
 
-	if (figure->measure_evidence || figure->quantity->kind != QUANTITY_AMOUNT)
+	if ((figure->measure_evidence && figure->measure_evidence != MEASURE_LATER) ||
+	    (figure->quantity->kind != QUANTITY_AMOUNT && figure->role != ROLE_GROWTH))
 		return;
-	if (goes_to_name(reader, figure))
+	if (figure->quantity->kind == QUANTITY_AMOUNT && goes_to_name(reader, figure))
 		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
 	if (find_item(sentence, figure->from, figure->to, MEANING_GOODS, ANY_BRACKET) == NONE)
 		return;

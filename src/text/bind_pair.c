@@ -192,6 +192,19 @@ static bool is_listed(const struct reader *reader, const struct figure_reading *
 	       !(figure->measure != NONE && reader->measures[figure->measure].is_verb);
 }
 
+/* "Next came Japan with exports worth 1 billion", in another country's text: one of its partners. */
+static bool is_ranked_partner(const struct reader *reader, const struct measure *measure,
+			      const struct party *party)
+{
+	const struct topic_pair *pair = &reader->topic->pair;
+
+	return party->link == LINK_NONE && !party->is_adjective && !measure->is_verb &&
+	       party->item < measure->item && pair->reporter[0] &&
+	       !same(pair->reporter, party->code) && !same(party->code, "WLD") &&
+	       find_item(reader->sentence, party->item, measure->item, MEANING_WITH, ANY_BRACKET) !=
+		       NONE;
+}
+
 static void take_phrase(const struct reader *reader, struct figure_reading *figure,
 			enum evidence evidence)
 {
@@ -208,7 +221,10 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			    party->link == LINK_AGAINST || is_plain != (pass == 1) ||
 			    is_listed(reader, figure, party))
 				continue;
-			take_party(reader, figure, party, evidence);
+			if (is_ranked_partner(reader, measure, party))
+				offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
+			else
+				take_party(reader, figure, party, evidence);
 		}
 	}
 }

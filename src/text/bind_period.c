@@ -435,15 +435,41 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 	return true;
 }
 
+/* "5 million in 2010, tripled to 15 million in 2016": the change ends when what it led to was. */
+static struct chosen_period period_behind_goal(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	struct chosen_period topic = topic_period(reader->topic), one = {.when = NONE};
+
+	if (!is_of_change(figure) || f + 1 >= reader->n_figures || figure[1].governor == NONE ||
+	    !item_is(reader->sentence, figure[1].governor, MEANING_TO) ||
+	    bracket_of(reader, figure) != bracket_of(reader, figure + 1))
+		return one;
+	for (size_t w = 0; w < reader->sentence->n_times && !one.is_known; w++) {
+		const struct time_expression *when = &reader->sentence->times[w];
+		enum evidence evidence = place_of(reader, f + 1, when);
+
+		if (when->first > figure[1].quantity->last && is_own_period(when) &&
+		    when->kind == TIME_KNOWN &&
+		    (evidence == PERIOD_BESIDE || evidence == PERIOD_BEHIND))
+			settle_time(when, reader->topic, &topic, &one);
+	}
+	return one;
+}
+
 /* What is left when the figure's own words tell no period. */
 static void take_period_from_elsewhere(struct reader *reader, size_t f,
 				       const struct chosen_period *last)
 {
 	struct figure_reading *figure = &reader->figures[f];
 	struct chosen_period topic = topic_period(reader->topic);
+	struct chosen_period behind = period_behind_goal(reader, f);
 
 	if (last)
 		offer_period(&figure->period, last, PERIOD_OF_SENTENCE, last->when);
+	if (offer_period(&figure->period, &behind, PERIOD_OF_SENTENCE, NONE) && last &&
+	    last->period.last < behind.period.first)
+		offer_period(&figure->base, last, PERIOD_OF_SENTENCE, last->when);
 	/* "rose by 12.4 percent to 1.33 billion in 2024 from" */
 	if (!figure->period.is_known && is_of_change(figure) && f + 1 < reader->n_figures &&
 	    figure[1].governor != NONE &&

@@ -68,7 +68,10 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 		    sentence->items[i].mark != '+' && sentence->items[i].mark != '-')
 			return false;
 	}
-	return is_unknown(sentence, open - 1);
+	/* "with Ruritania (2.9 billion)": a name that is no country's here, but no goods. */
+	if (party_at(reader, open - 1) != NONE)
+		return false;
+	return is_unknown(sentence, open - 1) || item_is(sentence, open - 1, MEANING_PRODUCT);
 }
 
 /* ", 64 million in 2019,": nothing between the commas but the figure and its period. */
@@ -107,6 +110,26 @@ static bool is_unnamed_part(const struct reader *reader, const struct figure_rea
 	       figure->measure_evidence != MEASURE_BEHIND;
 }
 
+/* "Exports are to rise again, which fell by 5 % in 2019": with a time of its own it is a fact. */
+static bool begins_past_clause(const struct sentence *sentence, const struct figure_reading *figure,
+			       uint32_t i)
+{
+	uint32_t self = sentence->items[figure->quantity->number].clause;
+
+	if (sentence->items[i].mark != ',' || !item_is(sentence, i + 1, MEANING_RELATIVE))
+		return false;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->first > i && !when->is_base &&
+		    sentence->items[when->first].clause == self &&
+		    (when->kind == TIME_KNOWN || when->kind == TIME_LAST_YEAR ||
+		     when->kind == TIME_YEAR_EARLIER))
+			return true;
+	}
+	return false;
+}
+
 /* Goals and hopes: a word for them before the figure in its clause, or right behind it. */
 static bool is_unreal(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -119,6 +142,8 @@ static bool is_unreal(const struct reader *reader, const struct figure_reading *
 		const struct item *item = &sentence->items[i];
 
 		if (item->open == self->open && item->clause != self->clause)
+			break;
+		if (begins_past_clause(sentence, figure, i))
 			break;
 		if (item_is(sentence, i, MEANING_UNREAL) && item->quantity == NONE &&
 		    !item_is(sentence, i, MEANING_UP))

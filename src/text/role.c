@@ -46,6 +46,12 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 		    !item_is(sentence, i, MEANING_OF))
 			return false;
 	}
+	/* "was with 24 billion higher than": what it was, and not by how much. */
+	i = figure->quantity->first;
+	while (i > figure->from && is_hedge(sentence, i - 1))
+		i--;
+	if (i > figure->from && item_is(sentence, i - 1, MEANING_WITH))
+		return false;
 	/* "exports worth 5 million fell", "reached 5 million, up": a verb of its own, and "up from". */
 	if (governor != NONE &&
 	    (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO)))

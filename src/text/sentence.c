@@ -89,6 +89,10 @@ static bool ends_here(const struct sentence *sentence, size_t at)
 		       (before->is_all_capitals && meaning_in(match.set, MEANING_ORDINAL)))) {
 		/* 18. Oktober, 1. Quartal, 1. bis 3. Quartal, III. Quartal */
 		words_match(sentence->words, sentence->language, tokens, at + 1, &match);
+		/* "auf dem 16. Platz" */
+		if (sentence->language == LANGUAGE_DE && sentence->n > 1 &&
+		    item_is(sentence, sentence->n - 2, MEANING_THE))
+			return false;
 		return !(meaning_in(match.set, MEANING_UNTIL) ||
 			 meaning_in(match.set, MEANING_AND) ||
 			 meaning_in(match.set, MEANING_MONTH) ||
@@ -123,6 +127,39 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 		return false;
 	return !meaning_in(match.set, MEANING_CURRENCY) && !meaning_in(match.set, MEANING_SCALE) &&
 	       !meaning_in(match.set, MEANING_MONTH) && !meaning_in(match.set, MEANING_AND);
+}
+
+/* "Weizenexporte", "staaluitvoer": a compound whose last part is a flow, and that no row has, is of
+ * what its first part names. */
+static void match_compound(const struct sentence *sentence, size_t at, struct word_match *match)
+{
+	static const enum meaning flows[] = {MEANING_EXPORTS, MEANING_IMPORTS, MEANING_TURNOVER,
+					     MEANING_SURPLUS, MEANING_DEFICIT};
+	const struct token *token = &sentence->tokens->tokens[at];
+	struct token_list one = *sentence->tokens;
+	struct token tail = *token;
+
+	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
+	    token->kind != TOKEN_WORD || token->folded_len < 9 || token->folded_len > 40 ||
+	    token->is_all_capitals || (sentence->language == LANGUAGE_DE && !token->is_capital))
+		return;
+	one.tokens = &tail;
+	one.n = 1;
+	for (size_t cut = 3; cut + 6 <= token->folded_len; cut++) {
+		struct word_match last;
+
+		tail.folded = token->folded + (uint32_t)cut;
+		tail.folded_len = (uint16_t)(token->folded_len - cut);
+		words_match(sentence->words, sentence->language, &one, 0, &last);
+		for (size_t f = 0; last.n_tokens && f < countof(flows); f++) {
+			if (!meaning_in(last.set, flows[f]) || last.value[0])
+				continue;
+			*match = (struct word_match){
+				.n_tokens = 1, .meaning = MEANING_PRODUCT, .value = ""};
+			meaning_add(&match->set, MEANING_PRODUCT);
+			return;
+		}
+	}
 }
 
 /* "$523.7", and "million" on the next line: a line that ends so was broken to fit, however short. */
@@ -163,6 +200,8 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 			sentence->has_digits = true;
 		} else {
 			words_match(sentence->words, sentence->language, tokens, i, &match);
+			if (!match.n_tokens)
+				match_compound(sentence, i, &match);
 			item.mark = mark_of(tokens, i);
 			sentence->has_damage =
 				sentence->has_damage || token_is(tokens, i, "\xEF\xBF\xBD");

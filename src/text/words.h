@@ -127,11 +127,12 @@ enum meaning {
 	MEANING_FAVOUR, /* whose surplus it is */
 	MEANING_THERE,	/* "with this country": the partner spoken of */
 	MEANING_ALREADY,
-	MEANING_REVERSE, /* "in the opposite direction" */
-	MEANING_EXCEED,	 /* of one flow over the other */
-	MEANING_SPLIT,	 /* a verb whose meaning its particle decides: "aus:exports/ein:imports" */
-	MEANING_ALTER,	 /* "change": a column of growth */
-	MEANING_WHERE,	 /* begins a clause on what was just named: "2013, when" */
+	MEANING_REVERSE,  /* "in the opposite direction" */
+	MEANING_EXCEED,	  /* of one flow over the other */
+	MEANING_SPLIT,	  /* a verb whose meaning its particle decides: "aus:exports/ein:imports" */
+	MEANING_ALTER,	  /* "change": a column of growth */
+	MEANING_RELATIVE, /* begins a clause on a noun: "which" */
+	MEANING_WHERE,	  /* begins a clause on what was just named: "2013, when" */
 	MEANING_TOWARDS,
 	MEANING_OUT_OF,
 	MEANING_THE,	/* a definite article */
