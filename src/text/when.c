@@ -446,6 +446,9 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 		when->period = period_year(is_relative_year ? 0 : year);
 		return true;
 	}
+	/* "in the period between March and June": the words behind it say which. */
+	if (item_is(sentence, at + 1, MEANING_BETWEEN) || item_is(sentence, at + 1, MEANING_FROM))
+		return false;
 	when->kind = TIME_SAME_PERIOD;
 	behind = skip_fillers(sentence, at + 1);
 	if (!read_point(sentence, behind, &point) || point.first)

@@ -254,7 +254,7 @@ static void reads_german(void **state)
 		{"es waren 5 Mio. hfl", "5 e6 NLG"},
 		{"es waren 1.234,5 Mio. Euro", "1234.5 e6 EUR"},
 		{"es waren 1.987 Mio. Euro", "1987 e6 EUR ?"},
-		{"sie kauften f\xC3\xBCr 92,4, in Bremen f\xC3\xBCr 44,7 Milliarden Euro",
+		{"sie kauften f\xC3\xBCr 92,4, in Passau f\xC3\xBCr 44,7 Milliarden Euro",
 		 "92.4 | 44.7 e9 EUR"},
 		{"sie kauften f\xC3\xBCr 92,4, in Polen f\xC3\xBCr 44,7 Milliarden Euro",
 		 "92.4 e9 EUR over | 44.7 e9 EUR"},
