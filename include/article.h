@@ -41,6 +41,7 @@ struct article {
 	/* private: the place that was counted last; the table's cell that is read, if one is */
 	size_t counted, line, column;
 	size_t cell_offset, cell_len;
+	bool is_ahead; /* only what the text is about is looked for */
 };
 
 void article_release(struct article *article);

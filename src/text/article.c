@@ -375,7 +375,8 @@ static enum diag_code read_next_table(struct run *run)
  * kept. */
 static enum diag_code look_ahead(struct run *run)
 {
-	struct article scratch = {.path = "", .text = run->article->text, .len = run->article->len};
+	struct article scratch = {
+		.path = "", .text = run->article->text, .len = run->article->len, .is_ahead = true};
 	struct run ahead = *run;
 	struct topic_pair first = {.reporter = ""};
 	enum diag_code code = DIAG_OK;

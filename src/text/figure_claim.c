@@ -403,8 +403,9 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f)
 	figure->refusal = fill_claim(reader, figure, &claim, reading);
 	if (figure->refusal)
 		return add_other(reader, figure->quantity, figure->refusal);
-	code = set_place(reader, figure, &claim, reading);
-	if (!code)
+	/* Looking ahead, nobody asks where and what else. */
+	code = article->is_ahead ? DIAG_OK : set_place(reader, figure, &claim, reading);
+	if (!code && !article->is_ahead)
 		code = add_other_readings(reader, f, &claim, reading);
 	if (!code && !claim_list_add(&article->claims, &claim))
 		code = DIAG_NOMEM;

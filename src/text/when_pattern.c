@@ -341,6 +341,38 @@ static bool day_of_month(const struct sentence *sentence, size_t *at, int *value
 	return sentence->items[*at].is_number && small_number(sentence, at, 1, 31, value);
 }
 
+/* A number may take several items. */
+static bool moves_itself(char letter)
+{
+	switch (letter) {
+	case 'O':
+	case 'o':
+	case 'N':
+	case 'V':
+	case 'n':
+	case 'D':
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool has_value(char letter)
+{
+	switch (letter) {
+	case 'm':
+	case 'd':
+	case 'B':
+	case 'X':
+	case 'U':
+	case '2':
+	case 'S':
+		return true;
+	default:
+		return moves_itself(letter);
+	}
+}
+
 /* Whether item *at is what the letter asks for; *at goes behind it, its number to the values. */
 static bool fits(const struct sentence *sentence, char letter, size_t *at, int *values, size_t *n)
 {
@@ -350,8 +382,8 @@ static bool fits(const struct sentence *sentence, char letter, size_t *at, int *
 
 	if (!is_free(sentence, i))
 		return false;
-	*n += strchr("mOoNVnDdBXU2S", letter) != NULL;
-	*at = strchr("OoNVnD", letter) ? i : i + 1;
+	*n += has_value(letter);
+	*at = moves_itself(letter) ? i : i + 1;
 	switch (letter) {
 	case 'm':
 		*value = value_as(sentence, i, MEANING_MONTH, 0);
@@ -441,18 +473,36 @@ static bool set_months(const struct part_rule *rule, const int *values, struct p
 	       !(n == 1 && rule->which != PART_NOT_TOLD && strchr(rule->pattern, 'M'));
 }
 
+/* Whether the sentence has a word that some part of a year is told with. */
+static bool has_part_word(const struct sentence *sentence)
+{
+	static const enum meaning words[] = {
+		MEANING_MONTH,	      MEANING_MONTHS,  MEANING_UNIT_MONTH, MEANING_UNIT_HALF,
+		MEANING_UNIT_QUARTER, MEANING_QUARTER, MEANING_HALF};
+
+	for (size_t w = 0; w < countof(words); w++) {
+		if (meaning_in(sentence->all, words[w]))
+			return true;
+	}
+	return false;
+}
+
 bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 {
+	bool has_word = has_part_word(sentence);
 	bool is_tried[128] = {false},
 	     is_first[128]; /* whether the first letter is asked for, and fits */
 
-	if (!is_free(sentence, i))
+	/* Without such a word only the letter M, a scale's too, tells one: "9M 2023". */
+	if (!is_free(sentence, i) || (!has_word && !meaning_in(sentence->all, MEANING_SCALE)))
 		return false;
 	for (size_t r = 0; r < countof(rules); r++) {
 		int values[VALUES_MAX] = {0};
 		unsigned char letter = (unsigned char)rules[r].pattern[0];
 		size_t end = i, n = 0;
 
+		if (!has_word && !strchr(rules[r].pattern, 'k'))
+			continue;
 		if (!is_tried[letter]) {
 			is_tried[letter] = true;
 			is_first[letter] = fits(sentence, (char)letter, &end, values, &n);
@@ -482,7 +532,7 @@ bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
 	size_t at = i, end;
 	int number, other, values[2];
 
-	if (!ordinal(sentence, &at, true, &number))
+	if (!has_part_word(sentence) || !ordinal(sentence, &at, true, &number))
 		return false;
 	end = at;
 	for (size_t steps = 0; steps < 8 && is_free(sentence, at); steps++) {

@@ -142,7 +142,9 @@ static void visit_all(const struct token_list *tokens, size_t at, visit_entry *v
 		return;
 	for (size_t i = 0; i < token->folded_len; i++) {
 		hash = hash * WORD_HASH_STEP + (unsigned char)s[i];
-		if (i + 1 < 64 && word_prefix_lengths >> (i + 1) & 1)
+		/* No word ends within a character. */
+		if (i + 1 < 64 && word_prefix_lengths >> (i + 1) & 1 &&
+		    (i + 1 == token->folded_len || (s[i + 1] & 0xC0) != 0x80))
 			visit_slot(hash, true, visit, ctx);
 	}
 	visit_slot(hash, false, visit, ctx);
