@@ -14,8 +14,9 @@ struct article_run {
 	const struct dataset *data;
 	const char *reporter, *partner;
 	struct article_verdicts *out;
-	bool *is_judged;    /* by the data: no open question */
-	struct unit *units; /* that each is judged in, with the currency of its neighbours */
+	const struct claim **as; /* each claim, or the same from its partner's side */
+	bool *is_judged;	 /* by the data: no open question */
+	struct unit *units;	 /* that each is judged in, with the currency of its neighbours */
 };
 
 /* The claims of a pair and currency, each once; `twins` says which one each number goes with. */
@@ -64,6 +65,12 @@ enum diag_code article_be_careful(struct article_run *run, struct judgement *jud
  * is told as that. One of fewer digits only takes a finding back.
  */
 enum diag_code article_judge_others(struct article_run *run);
+
+/* article_mirror.c */
+
+/* A's exports to B as B's imports from A: the same figure from its partner's side, as run->as has it from
+ * then on; false if its indicator has no such form. DIAG_NOMEM in *code when memory ran out. */
+bool article_turn(struct article_run *run, size_t i, enum diag_code *code);
 
 /* article_sets.c */
 

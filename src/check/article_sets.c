@@ -57,7 +57,7 @@ static enum diag_code judge_once(struct article_run *run, const struct claim_gro
 	set->n_data = set->n;
 	claim_list_release(&printed);
 	for (size_t m = 0; m < group->n; m++) {
-		const struct claim *claim = &run->claims[group->members[m]];
+		const struct claim *claim = run->as[group->members[m]];
 
 		if (group->twins[m] != m || group->is_apart[m] || group->is_told[m] ||
 		    (claim->reading->doubt && !with_doubtful))
@@ -83,6 +83,8 @@ static void drop_last_set(struct article_verdicts *out)
 {
 	article_set_release(&out->sets[--out->n_sets]);
 }
+
+#define MIRROR_MAX 100000 /* figures of both sides that are compared before they are left apart */
 
 static bool same_thing(const struct claim *a, const struct claim *b)
 {
@@ -385,53 +387,154 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 	return code ? code : add_doubts(run, group);
 }
 
-enum diag_code article_judge_open(struct article_run *run)
-{
-	size_t *members = calloc(run->n + 1, sizeof(*members));
-	size_t *twins = calloc(run->n + 1, sizeof(*twins));
-	bool *is_apart = calloc(run->n + 1, sizeof(*is_apart));
-	bool *is_told = calloc(run->n + 1, sizeof(*is_told));
-	struct claim_group group = {
-		.members = members, .twins = twins, .is_apart = is_apart, .is_told = is_told};
-	size_t *next = calloc(run->n + 1, sizeof(*next)),
-	       *firsts = calloc(run->n + 1, sizeof(*firsts));
-	size_t *lasts = calloc(run->n + 1, sizeof(*lasts)), n_groups = 0;
-	enum diag_code code = members && twins && is_apart && is_told && next && firsts && lasts
-				      ? DIAG_OK
-				      : DIAG_NOMEM;
+/* Claims of a pair and currency, in order, by their numbers. */
+struct chain {
+	size_t first, last;
+	bool is_taken; /* into that of the partner's side */
+};
 
-	/* Few groups: each claim is put behind the last of its own. */
-	for (size_t i = 0; !code && i < run->n; i++) {
-		size_t g = 0;
+/* Whether the two sides print another figure for the same: each has its own statistics. */
+static bool sides_differ(const struct article_run *run, const struct chain *own,
+			 const struct chain *turned, const size_t *next)
+{
+	size_t compared = 0;
+
+	for (size_t a = turned->first;; a = next[a]) {
+		for (size_t b = own->first;; b = next[b]) {
+			const struct claim *x = run->as[a], *y = &run->claims[b];
+
+			if (++compared > MIRROR_MAX ||
+			    (same_thing(x, y) && dec_cmp(x->value, y->value) != 0))
+				return true;
+			if (b == own->last)
+				break;
+		}
+		if (a == turned->last)
+			return false;
+	}
+}
+
+#define BESIDE_BYTES 300 /* between a whole and its parts that are told in one breath */
+
+/* Whether a turnover of the same period stands close by: its two parts are then of one count. */
+static bool is_beside_whole(const struct article_run *run, size_t i, const struct chain *own,
+			    const size_t *next)
+{
+	const struct claim *part = &run->claims[i];
+
+	for (size_t k = own->first;; k = next[k]) {
+		const struct claim *whole = &run->claims[k];
+		size_t a = part->reading->offset, b = whole->reading->offset;
+
+		if (strcmp(whole->indicator->name, "turnover") == 0 && !whole->is_multiple &&
+		    part->path == whole->path && (a < b ? b - a : a - b) < BESIDE_BYTES &&
+		    period_equal(part->period, whole->period))
+			return true;
+		if (k == own->last)
+			return false;
+	}
+}
+
+/* "Of 1.09 billion, Egypt's exports to Jordan were 812 million, Jordan's to Egypt 278": both of one pair, if
+ * no figure is told from both sides with another value. */
+static enum diag_code join_sides(struct article_run *run, struct chain *own, struct chain *other,
+				 size_t *next)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = other->first;
+	     is_beside_whole(run, i, own, next) && article_turn(run, i, &code); i = next[i]) {
+		if (i != other->last)
+			continue;
+		if (sides_differ(run, own, other, next))
+			break;
+		next[own->last] = other->first;
+		own->last = other->last;
+		other->is_taken = true;
+		return DIAG_OK;
+	}
+	for (size_t i = other->first;; i = next[i]) {
+		run->as[i] = &run->claims[i];
+		if (i == other->last)
+			return code;
+	}
+}
+
+static bool is_other_side(const struct article_run *run, size_t a, size_t b)
+{
+	const struct claim_reading *x = run->claims[a].reading, *y = run->claims[b].reading;
+
+	return strcmp(x->reporter, y->partner) == 0 && strcmp(x->partner, y->reporter) == 0 &&
+	       strcmp(run->units[a].currency, run->units[b].currency) == 0;
+}
+
+/* Few chains: each claim is put behind the last of its own. Returns how many. */
+static size_t sort_claims(const struct article_run *run, struct chain *chains, size_t *next)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < run->n; i++) {
+		size_t c = 0;
 
 		if (run->is_judged[i] || run->claims[i].reading->is_points)
 			continue;
-		while (g < n_groups && !same_group(run, firsts[g], i))
-			g++;
-		if (g == n_groups)
-			firsts[n_groups++] = i;
+		while (c < n && !same_group(run, chains[c].first, i))
+			c++;
+		if (c == n)
+			chains[n++].first = i;
 		else
-			next[lasts[g]] = i;
-		lasts[g] = i;
+			next[chains[c].last] = i;
+		chains[c].last = i;
 	}
-	for (size_t g = 0; !code && g < n_groups; g++) {
-		group.n = 0;
-		group.is_later = false;
-		memset(is_apart, 0, run->n * sizeof(*is_apart));
-		memset(is_told, 0, run->n * sizeof(*is_told));
-		for (size_t i = firsts[g];; i = next[i]) {
-			group.members[group.n++] = i;
-			if (i == lasts[g])
+	return n;
+}
+
+static enum diag_code judge_chains(struct article_run *run, struct claim_group *group,
+				   struct chain *chains, size_t n, size_t *next)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t c = 0; !code && c < n; c++) {
+		for (size_t k = c + 1; !code && k < n && !chains[c].is_taken; k++) {
+			if (!chains[k].is_taken &&
+			    is_other_side(run, chains[c].first, chains[k].first))
+				code = join_sides(run, &chains[c], &chains[k], next);
+		}
+	}
+	for (size_t c = 0; !code && c < n; c++) {
+		if (chains[c].is_taken)
+			continue;
+		group->n = 0;
+		group->is_later = false;
+		memset(group->is_apart, 0, run->n * sizeof(*group->is_apart));
+		memset(group->is_told, 0, run->n * sizeof(*group->is_told));
+		for (size_t i = chains[c].first;; i = next[i]) {
+			group->members[group->n++] = i;
+			if (i == chains[c].last)
 				break;
 		}
-		code = judge_group(run, &group);
+		code = judge_group(run, group);
 	}
-	free(members);
-	free(twins);
-	free(is_apart);
-	free(is_told);
+	return code;
+}
+
+enum diag_code article_judge_open(struct article_run *run)
+{
+	struct claim_group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
+				    .twins = calloc(run->n + 1, sizeof(*group.twins)),
+				    .is_apart = calloc(run->n + 1, sizeof(*group.is_apart)),
+				    .is_told = calloc(run->n + 1, sizeof(*group.is_told))};
+	struct chain *chains = calloc(run->n + 1, sizeof(*chains));
+	size_t *next = calloc(run->n + 1, sizeof(*next));
+	enum diag_code code = DIAG_NOMEM;
+
+	if (group.members && group.twins && group.is_apart && group.is_told && chains && next)
+		code = judge_chains(run, &group, chains, sort_claims(run, chains, next), next);
+	free(group.members);
+	free(group.twins);
+	free(group.is_apart);
+	free(group.is_told);
+	free(chains);
 	free(next);
-	free(firsts);
-	free(lasts);
 	return code;
 }

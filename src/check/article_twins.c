@@ -37,10 +37,10 @@ bool article_find_twins(const struct article_run *run, struct claim_group *group
 		return false;
 	group->n_distinct = 0;
 	for (size_t m = 0; m < group->n; m++) {
-		const struct claim *claim = &run->claims[group->members[m]];
+		const struct claim *claim = run->as[group->members[m]];
 		size_t at = hash_claim(claim) & (size - 1);
 
-		while (slots[at] && !same_claim(&run->claims[group->members[slots[at] - 1]], claim))
+		while (slots[at] && !same_claim(run->as[group->members[slots[at] - 1]], claim))
 			at = (at + 1) & (size - 1);
 		if (!slots[at]) {
 			slots[at] = m + 1;

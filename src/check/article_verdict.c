@@ -85,15 +85,17 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 				  .partner = partner,
 				  .out = out,
 				  .is_judged = calloc(n + 1, sizeof(*run.is_judged)),
-				  .units = calloc(n + 1, sizeof(*run.units))};
+				  .units = calloc(n + 1, sizeof(*run.units)),
+				  .as = calloc(n + 1, sizeof(const struct claim *))};
 	enum diag_code code = DIAG_OK;
 
 	*out = (struct article_verdicts){.judgements = calloc(n + 1, sizeof(*out->judgements)),
 					 .copies = calloc(n + 1, sizeof(*out->copies)),
 					 .n = n};
-	if (!out->judgements || !out->copies || !run.is_judged || !run.units)
+	if (!out->judgements || !out->copies || !run.is_judged || !run.units || !run.as)
 		code = DIAG_NOMEM;
 	for (size_t i = 0; !code && i < n; i++) {
+		run.as[i] = &claims[i];
 		if (!article_is_about_data(&run, &claims[i]))
 			code = set_open(&run, i);
 	}
@@ -106,6 +108,7 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 		code = article_judge_open(&run);
 	}
 	free(run.is_judged);
+	free(run.as);
 	free(run.units);
 	return code;
 }
