@@ -143,7 +143,8 @@ static bool is_of_digits(const char *cause)
  * Whether a misprint explains the contradiction: a figure that is near to what it would have to be, or
  * that a slip of digits or scale makes so. Figures that are far apart are rather of two things, of
  * which one was misread: 7.04 billion and 0.83 billion are not one figure printed twice. Of a figure whose
- * reading is weak, and of a pair beside a contradiction that was found before, only a slip of digits is one.
+ * reading is weak, and of a pair beside a contradiction that was found before, only a slip of digits or a
+ * very small one is.
  */
 static bool is_misprint(const struct article_set *set, size_t c, const struct interval *repairs,
 			bool is_later)
@@ -154,8 +155,9 @@ static bool is_misprint(const struct article_set *set, size_t c, const struct in
 	bool is_twice = found->n_members == 2 && same_thing(&set->claims[found->members[0]],
 							    &set->claims[found->members[1]]);
 	const struct reach reach =
-		is_twice ? (struct reach){{.low = 11, .scale = 1}, {.low = 2, .scale = 2}}
-			 : (struct reach){{.low = 16, .scale = 1}, {.low = 10, .scale = 2}};
+		is_weak	   ? (struct reach){{.low = 101, .scale = 2}, {.low = 3, .scale = 3}}
+		: is_twice ? (struct reach){{.low = 11, .scale = 1}, {.low = 2, .scale = 2}}
+			   : (struct reach){{.low = 16, .scale = 1}, {.low = 10, .scale = 2}};
 
 	for (size_t k = 0; k < found->n_members; k++) {
 		const struct judgement *judgement = &set->judgements[found->members[k]];
@@ -163,8 +165,6 @@ static bool is_misprint(const struct article_set *set, size_t c, const struct in
 		if (judgement->n_causes && (!is_weak || is_of_digits(judgement->causes[0])))
 			return true;
 	}
-	if (is_weak)
-		return false;
 	if (is_twice) {
 		const struct claim *a = &set->claims[found->members[0]];
 		const struct claim *b = &set->claims[found->members[1]];
@@ -178,7 +178,7 @@ static bool is_misprint(const struct article_set *set, size_t c, const struct in
 			    set->judgements[found->repairs[r]].unit, repairs[r], reach))
 			return true;
 	}
-	return !found->n_repairs;
+	return !found->n_repairs && !is_weak;
 }
 
 /* Of contradictions that no misprint explains set those members apart whose reading is least sure; *any
