@@ -133,6 +133,8 @@ static int least_strength(const struct article_set *set, const struct joint_cont
 
 /* Strengths of four slots, added: where two of them were told before the figure's sentence, say. */
 #define WEAK_READING 210
+/* From which a figure that is printed twice is taken for one: most that differ are of two things. */
+#define SURE_READING 240
 
 static bool is_of_digits(const char *cause)
 {
@@ -150,10 +152,11 @@ static bool is_misprint(const struct article_set *set, size_t c, const struct in
 			bool is_later)
 {
 	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
-	bool is_weak =
-		least_strength(set, found) < WEAK_READING || (is_later && found->n_members == 2);
 	bool is_twice = found->n_members == 2 && same_thing(&set->claims[found->members[0]],
 							    &set->claims[found->members[1]]);
+	int least = least_strength(set, found);
+	bool is_weak = least < WEAK_READING || (is_twice && least < SURE_READING) ||
+		       (is_later && found->n_members == 2);
 	const struct reach reach =
 		is_weak	   ? (struct reach){{.low = 101, .scale = 2}, {.low = 3, .scale = 3}}
 		: is_twice ? (struct reach){{.low = 11, .scale = 1}, {.low = 2, .scale = 2}}
