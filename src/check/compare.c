@@ -7,7 +7,7 @@
 #include "language.h"
 
 static const struct compare_relation relations[] = {
-	{"revision", N_("the same source at two dates"), true, false, false, false},
+	{"revision", N_("two releases of the same source"), true, false, false, false},
 	{"sources", N_("two sources, same reporter"), false, false, false, true},
 	{"mirror", N_("reporter and mirror"), false, true, false, false},
 	{"mirror", N_("reporter and mirror, two currencies"), false, true, true, false},

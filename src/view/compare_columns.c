@@ -378,5 +378,6 @@ bool compare_is_row(const struct compare_builder *builder, const struct compared
 {
 	return !builder->for_people ||
 	       (figure->verdict != COMPARE_ONLY_IN_A && figure->verdict != COMPARE_ONLY_IN_B &&
-		figure->verdict != COMPARE_NO_RATE);
+		(figure->verdict != COMPARE_NO_RATE ||
+		 (figure->a.state == FIGURE_PRESENT && figure->b.state == FIGURE_PRESENT)));
 }

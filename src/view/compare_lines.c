@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "compare_builder.h"
+#include "filled.h"
 #include "language.h"
 #include "people.h"
 #include "names.h"
@@ -192,7 +193,6 @@ static bool add_one_sided(struct compare_builder *builder)
 		strbuf_adds(&text, tr("No period has a figure in both."));
 	add_periods_of(&text, comparison, COMPARE_ONLY_IN_A, tr("Only in A"));
 	add_periods_of(&text, comparison, COMPARE_ONLY_IN_B, tr("Only in B"));
-	add_periods_of(&text, comparison, COMPARE_NO_RATE, tr("In both, but without a rate"));
 	added = add_line(builder, "", &text);
 	strbuf_release(&text);
 	return added;
@@ -255,8 +255,7 @@ static bool add_rates(struct compare_builder *builder)
 
 	add_rate_list(&list, builder->comparison, &last);
 	if (last)
-		strbuf_addf(&text,
-			    tr("Rate: %s. A rate is a rounded figure too: %s stands for %s to %s."),
+		strbuf_addf(&text, tr("Rate: %s. A rate is rounded too: %s means %s to %s."),
 			    list.text, people_number(last->value),
 			    people_number(last->range.low.numerator),
 			    people_number(last->range.high.numerator));
@@ -447,8 +446,7 @@ static bool add_ratios(struct compare_builder *builder)
 		any = any || builder->comparison->figures[i].has_ratio;
 	if (!request->relation->is_mirror)
 		return true;
-	strbuf_adds(&text,
-		    tr("A's exports stand beside B's imports, A's imports beside B's exports."));
+	strbuf_adds(&text, tr("A's exports are compared with B's imports, and vice versa."));
 	if (any)
 		add_ratio_definition(&text, request);
 	added = add_line(builder, "", &text);
@@ -498,9 +496,71 @@ static bool add_causes(struct compare_builder *builder)
 	return added;
 }
 
+/* "Without a rate: imports 2021, B has 352 568 588 EUR": in the unit in which it is published. */
+static bool add_without_rate(struct compare_builder *builder)
+{
+	const struct comparison *comparison = builder->comparison;
+	struct strbuf text = STRBUF_INIT;
+	bool added;
+
+	for (size_t i = 0; i < comparison->n; i++) {
+		const struct compared_figure *figure = &comparison->figures[i];
+		const bool of_a = figure->a_is_exchanged;
+
+		if (figure->verdict != COMPARE_NO_RATE || !compare_is_row(builder, figure))
+			continue;
+		if (!text.len)
+			strbuf_adds(&text, tr("Without a rate:"));
+		else
+			strbuf_addc(&text, ';');
+		strbuf_addf(&text, tr(" %s %s, %s has %s %s"), tr(flow_names[figure->flow]),
+			    people_period(figure->period), of_a ? "A" : "B",
+			    people_level(of_a ? &figure->a : &figure->b),
+			    people_unit(of_a ? comparison->request.a->unit
+					     : comparison->request.b->unit));
+	}
+	strbuf_adds(&text, text.len ? "." : "");
+	added = add_line(builder, "", &text);
+	strbuf_release(&text);
+	return added;
+}
+
+/* "18 figures: 17 same, 1 differs" */
+static bool add_counts(struct compare_builder *builder)
+{
+	const struct comparison *comparison = builder->comparison;
+	size_t counts[COMPARE_VERDICT_COUNT] = {0}, n = 0, told = 0;
+	struct strbuf text = STRBUF_INIT;
+	bool added;
+
+	for (size_t i = 0; i < comparison->n; i++) {
+		const struct compared_figure *figure = &comparison->figures[i];
+
+		if (!compare_is_row(builder, figure))
+			continue;
+		counts[figure->verdict]++;
+		n++;
+	}
+	if (n == 1)
+		strbuf_adds(&text, tr("1 figure:"));
+	else if (n)
+		strbuf_addf(&text, tr("%zu figures:"), n);
+	for (size_t v = 0; v < COMPARE_VERDICT_COUNT; v++) {
+		if (counts[v])
+			strbuf_addf(&text, "%s %zu %s", told++ ? "," : "", counts[v],
+				    v == COMPARE_DIFFERS && counts[v] > 1
+					    ? tr("differ")
+					    : tr(compare_verdicts[v].shown));
+	}
+	added = add_line(builder, "", &text);
+	strbuf_release(&text);
+	return added;
+}
+
 bool compare_add_lines(struct compare_builder *builder)
 {
 	return !builder->for_people ||
 	       (add_sides(builder) && add_causes(builder) && add_one_sided(builder) &&
-		add_rates(builder) && add_ratios(builder));
+		add_without_rate(builder) && add_rates(builder) && add_ratios(builder) &&
+		add_counts(builder));
 }

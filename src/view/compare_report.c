@@ -8,6 +8,17 @@
 #include "names.h"
 #include "text.h"
 
+/* Two files of one source are releases of it only if dates say so. */
+static const char *relation_title(const struct comparison *comparison)
+{
+	const struct compare_request *request = &comparison->request;
+	pub_date a = series_latest(request->a)->published, b = series_latest(request->b)->published;
+
+	if (request->relation->is_same_source && (!a || !b || a == b))
+		return tr("two files of the same source, without dates to tell them apart");
+	return tr(request->relation->title);
+}
+
 /* "Kazakhstan's trade with Belgium, USD million: two sources, same reporter" */
 static bool set_title(struct compare_builder *builder)
 {
@@ -16,8 +27,7 @@ static bool set_title(struct compare_builder *builder)
 	const char *title = trade_title(builder->report, comparison->request.a, comparison->unit);
 
 	if (title)
-		strbuf_addf(&text, "%s: %s", title,
-			    tr(builder->comparison->request.relation->title));
+		strbuf_addf(&text, "%s: %s", title, relation_title(builder->comparison));
 	builder->block->title = strbuf_keep(&text, &builder->report->arena);
 	return title && builder->block->title;
 }

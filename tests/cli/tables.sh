@@ -168,4 +168,30 @@ it "a product's exports" one_product 2 "Belgium's exports to Kazakhstan, product
 several_sources() { report data/press.csv && says 'USD million: Embassy of Kazakhstan in Belgium Period' && report data/trade.csv && says 'USD million Period'; }
 it "several sources: each heading names its own" several_sources
 
+# --- comparisons -------------------------------------------------------------------------------------
+
+compare() { "$program" compare "$@" 2>"$scratch/err" | sed "s/$narrow/ /g" >"$scratch/out"; }
+counts() { compare data/trade.csv data/official.csv; [ "$(tail -n 1 "$scratch/out")" = '4 figures: 3 same, 1 differs' ]; }
+it "a comparison ends with a count" counts
+undated() {
+	printf 'period,exports,unit,source\n2022,1,USD,S\n' >"$scratch/a.csv"
+	printf 'period,exports,unit,source\n2022,2,USD,S\n' >"$scratch/b.csv"
+	compare "$scratch/a.csv" "$scratch/b.csv"
+	says 'two files of the same source, without dates to tell them apart' && says '1 figure: 1 differs'
+}
+it "files of one source without dates are no releases" undated
+dated() {
+	printf 'period,exports,unit,source,published\n2022,1,USD,S,2023\n' >"$scratch/a.csv"
+	printf 'period,exports,unit,source,published\n2022,2,USD,S,2024\n' >"$scratch/b.csv"
+	compare "$scratch/a.csv" "$scratch/b.csv"
+	says 'two releases of the same source'
+}
+it "with dates they are" dated
+without_rate() {
+	grep -v 2021 tests/golden/compare/rates.csv >"$scratch/rates.csv"
+	compare data/official.csv data/mirror.csv --rates "$scratch/rates.csv"
+	says 'Without a rate: imports 2021, B has 352 568 588 EUR.' && says '2021 imports 155 500.23358 n/a no rate' && says '5 figures: 4 differ, 1 no rate'
+}
+it "a period without a rate, in its own unit" without_rate
+
 summary
