@@ -106,6 +106,10 @@ void dataset_release(struct dataset *data);
 /* Add a file's path (copied). Returns its index, or SIZE_MAX when memory ran out. */
 size_t dataset_add_file(struct dataset *data, const char *path);
 
+/* Forget the rows that were published after a date, of which the parts that are not given are the latest there
+ * may be; nothing more is to be added. Returns how many of the others have no date. */
+size_t dataset_keep_published(struct dataset *data, pub_date date);
+
 /* Note what became of a file's rows. DIAG_OK or DIAG_NOMEM. */
 enum diag_code dataset_add_counts(struct dataset *data, const struct row_counts *counts);
 

@@ -425,6 +425,8 @@ const struct option_spec option_specs[] = {
 	 .read = read_flag, AT(sum)},
 	{"level", 0, "LIST", DATA_COMMANDS,
 	 "only records at this level, as product=TOTAL,partner2=0", .read = read_level},
+	{"as-of", 0, "DATE", DATA_COMMANDS, "only what was published by then", .read = read_date,
+	 AT(as_of)},
 	{"in", 0, "UNIT", VALUE_COMMANDS, "show levels in this scale, as 'USD million'",
 	 .read = read_in},
 	{"decimals", 0, "N", VALUE_COMMANDS,

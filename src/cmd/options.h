@@ -82,6 +82,7 @@ struct options {
 	const char *encoding; /* --encoding; NULL: found */
 	size_t why;	      /* --why N; 0: none */
 	bool is_survey;	      /* --check of convert */
+	pub_date as_of;	    /* --as-of; 0: all that there is */
 	pub_date published;   /* --published; 0: none */
 	const char **rates;   /* --rate */
 	size_t n_rates;

@@ -205,6 +205,27 @@ static enum diag_code choose(struct source_data *loaded, const struct options *o
 	return loaded->n_chosen ? DIAG_OK : no_series(loaded, options, sink);
 }
 
+/* --as-of: what was published by then, and what has no date, which is said. */
+static enum diag_code keep_published(struct source_data *loaded, const struct options *options,
+				     struct diag_sink *sink)
+{
+	size_t undated = dataset_keep_published(&loaded->data, options->as_of);
+	char date[PUB_DATE_TEXT_MAX];
+	struct diag diag;
+
+	pub_date_format(options->as_of, date);
+	if (!loaded->data.n)
+		return diag_report(sink, DIAG_NO_DATA, NULL, "nothing was published by %s", date);
+	if (!undated)
+		return DIAG_OK;
+	diag_set(&diag, DIAG_NO_DATA,
+		 undated == 1 ? "%zu row has no date of publication and is kept"
+			      : "%zu rows have no date of publication and are kept",
+		 undated);
+	diag.is_warning = true;
+	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+}
+
 /* Series of what was read, and the choice among them. `code` is that of reading. */
 static enum diag_code select_series(struct source_data *loaded, const struct options *options,
 				    enum diag_code code, struct diag_sink *sink)
@@ -217,6 +238,10 @@ static enum diag_code select_series(struct source_data *loaded, const struct opt
 		return DIAG_OK;
 	if (options->sum && !loaded->data.n)
 		return diag_report(sink, DIAG_NO_DATA, NULL, "no shard has anything of the pair");
+	if (options->as_of)
+		code = keep_published(loaded, options, sink);
+	if (code)
+		return code;
 	if (series_set_build(&loaded->set, &loaded->data))
 		return diag_nomem(sink);
 	series_warn_of_units(&loaded->set, &loaded->data, sink);

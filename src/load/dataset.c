@@ -39,6 +39,22 @@ size_t dataset_add_file(struct dataset *data, const char *path)
 	return data->n_files++;
 }
 
+size_t dataset_keep_published(struct dataset *data, pub_date date)
+{
+	size_t kept = 0, undated = 0;
+
+	date += date % 10000 ? 0 : 1200; /* 2024: to the end of December */
+	date += date % 100 ? 0 : 31;
+	for (size_t i = 0; i < data->n; i++) {
+		if (data->rows[i].published > date)
+			continue;
+		undated += !data->rows[i].published;
+		data->rows[kept++] = data->rows[i];
+	}
+	data->n = kept;
+	return undated;
+}
+
 enum diag_code dataset_add_counts(struct dataset *data, const struct row_counts *counts)
 {
 	if (!alloc_room(data->counts, &data->counts_capacity, data->n_counts + 1))

@@ -126,4 +126,24 @@ it "explain writes no csv" usage 'explain does not write csv' explain data/trade
 listed() { run 2 "$program" report data/press.csv --reporter FRA && grep -qxF 'kzbe-trade: no series matches --reporter FRA' "$scratch/err"; }
 it "only the options given are named" listed
 
+# --- as of a date ------------------------------------------------------------------------------------
+
+printf '%s\n' 'period,turnover,unit,source,published' '2022,514.5,USD million,S,2023-12' '2022,514.9,USD million,S,2024-10-18' \
+	'2023,523.7,USD million,S,2024-10-18' >"$scratch/vintages.csv"
+as_of() { # DATE TURNOVERS: of 2022 and 2023, as they stood then
+	[ "$("$program" get "$scratch/vintages.csv" turnover 2022 2023 --as-of "$1" 2>/dev/null | cut -f 3 | tr '\n' ' ')" = "$2" ]
+}
+it "on the day of publication" as_of 2024-10-18 '514.9 523.7 '
+it "the day before" as_of 2024-10-17 '514.5  '
+it "in the month of the first" as_of 2023-12 '514.5  '
+it "by the end of its year" as_of 2023 '514.5  '
+nothing_yet() { run 2 "$program" report "$scratch/vintages.csv" --as-of 2023-11 && grep -q 'nothing was published by 2023-11' "$scratch/err"; }
+it "nothing yet" nothing_yet
+undated() {
+	sed '$a2021,419.7,USD million,S,' "$scratch/vintages.csv" >"$scratch/some.csv"
+	[ "$("$program" get "$scratch/some.csv" turnover 2021 --as-of 2000 2>"$scratch/err")" = 419.7 ] &&
+		grep -q '1 row has no date of publication and is kept' "$scratch/err"
+}
+it "rows without a date are kept, and counted" undated
+
 summary
