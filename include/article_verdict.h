@@ -10,7 +10,6 @@
 #define KZBE_ARTICLE_VERDICT_H
 
 #include "article.h"
-#include "printed.h"
 #include "verdict.h"
 
 /* More distinct figures of one pair and currency are not judged by each other. */
@@ -22,7 +21,6 @@ struct article_set {
 	size_t n, n_data;     /* the first n_data are the data's */
 	struct judgement *judgements;
 	struct consistency consistency;
-	struct printed_set printed;
 	size_t *numbers; /* of each claim behind the data's: whose it is among all */
 };
 

@@ -109,13 +109,20 @@ enum diag_code judge_against_data(struct judging *judging, struct claim *claims,
 				  const char reporter[4], const char partner[4],
 				  struct judgement *out);
 
+/* Printed figures of one pair and currency. */
+struct claim_set {
+	const struct claim *claims;
+	size_t n;
+	struct unit unit;	     /* of amounts that state none */
+	const struct series *series; /* holds their levels and growths; NULL: it is made of them */
+	const char *reporter, *partner; /* where it is made */
+};
+
 /*
- * Judge n claims by each other. Amounts without a unit are in `unit`; claims in another currency
- * must not be among them. `series` holds their levels and growths (printed.h); NULL: none.
- * Release *told with consistency_release in every case. DIAG_OK or DIAG_NOMEM.
+ * Judge claims by each other: out[i] is claim i's. Release *told with consistency_release in every case.
+ * DIAG_OK or DIAG_NOMEM.
  */
-enum diag_code judge_among_themselves(struct judging *judging, const struct claim *claims, size_t n,
-				      struct unit unit, const struct series *series,
+enum diag_code judge_among_themselves(struct judging *judging, const struct claim_set *set,
 				      struct judgement *out, struct consistency *told);
 void consistency_release(struct consistency *told);
 

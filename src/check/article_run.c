@@ -6,7 +6,6 @@
 void article_set_release(struct article_set *set)
 {
 	consistency_release(&set->consistency);
-	printed_set_release(&set->printed);
 	free(set->claims);
 	free(set->judgements);
 	free(set->numbers);

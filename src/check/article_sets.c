@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "language.h"
+#include "printed.h"
 
 static struct article_set *add_set(struct article_run *run, size_t room)
 {
@@ -70,13 +70,10 @@ static enum diag_code judge_once(struct article_run *run, const struct claim_gro
 		}
 		set->n++;
 	}
-	code = printed_set_build(&set->printed, set->claims, set->n, unit, run->reporter,
-				 run->partner);
-	if (!code)
-		code = judge_among_themselves(run->judging, set->claims, set->n, unit,
-					      set->printed.series, set->judgements,
-					      &set->consistency);
-	return code;
+	return judge_among_themselves(
+		run->judging,
+		&(struct claim_set){set->claims, set->n, unit, NULL, run->reporter, run->partner},
+		set->judgements, &set->consistency);
 }
 
 static void drop_last_set(struct article_verdicts *out)

@@ -3,6 +3,7 @@
 
 #include "judge.h"
 #include "language.h"
+#include "printed.h"
 #include "relation.h"
 #include "verdict.h"
 
@@ -615,15 +616,31 @@ static enum diag_code read_leniently(struct among *among)
 	return code ? code : undo_useless_relaxations(among, steps / 4);
 }
 
-enum diag_code judge_among_themselves(struct judging *judging, const struct claim *claims, size_t n,
-				      struct unit unit, const struct series *series,
+static enum diag_code judge_set(struct among *among)
+{
+	struct consistency *told = among->told;
+	enum diag_code code;
+
+	set_conditions(among);
+	code = decide(among);
+	if (!code && told->answer == JOINT_CONTRADICTORY)
+		code = read_leniently(among);
+	if (!code)
+		code = find_suspects(among);
+	if (!code)
+		code = find_repair_ranges(among);
+	return code ? code : judge_all(among);
+}
+
+enum diag_code judge_among_themselves(struct judging *judging, const struct claim_set *set,
 				      struct judgement *out, struct consistency *told)
 {
+	size_t n = set->n;
 	struct among among = {.judging = judging,
-			      .claims = claims,
+			      .claims = set->claims,
 			      .n = n,
-			      .unit = unit,
-			      .series = series,
+			      .unit = set->unit,
+			      .series = set->series,
 			      .out = out,
 			      .told = told,
 			      .figures = calloc(n + 1, sizeof(*among.figures)),
@@ -631,6 +648,7 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 			      .conflict_of = calloc(n + 1, sizeof(*among.conflict_of)),
 			      .is_usable = calloc(n + 1, sizeof(*among.is_usable)),
 			      .leniency = calloc(n + 1, sizeof(*among.leniency))};
+	struct printed_set printed = {.series = NULL};
 	enum diag_code code = among.figures && among.reread && among.conflict_of &&
 					      among.is_usable && among.leniency
 				      ? DIAG_OK
@@ -638,23 +656,19 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 
 	*told = (struct consistency){.joint = NULL};
 	for (size_t i = 0; i < n; i++) {
-		if (claim_is_amount(&claims[i]) && claims[i].has_unit &&
-		    claims[i].unit.power != unit.power)
+		if (claim_is_amount(&set->claims[i]) && set->claims[i].has_unit &&
+		    set->claims[i].unit.power != set->unit.power)
 			told->units_differ = true;
 	}
-	if (!code) {
-		set_conditions(&among);
-		code = decide(&among);
+	if (!code && !set->series) {
+		code = printed_set_build(&printed, set->claims, n, set->unit, set->reporter,
+					 set->partner);
+		among.series = printed.series;
 	}
-	if (!code && told->answer == JOINT_CONTRADICTORY)
-		code = read_leniently(&among);
 	if (!code)
-		code = find_suspects(&among);
-	if (!code)
-		code = find_repair_ranges(&among);
-	if (!code)
-		code = judge_all(&among);
+		code = judge_set(&among);
 	told->relations_stopped = relations_have_stopped(&judging->calc);
+	printed_set_release(&printed);
 	joint_free(among.without_suspects);
 	free(among.figures);
 	free(among.reread);

@@ -74,15 +74,14 @@ static enum diag_code check_set(struct check *check, const struct claim *claims,
 				struct unit unit, bool is_only)
 {
 	struct judged_group *group = check_add_group(check, n);
-	struct printed_set *set = &check->sets[check->n_sets];
-	enum diag_code code;
+	const struct claim_set set = {.claims = claims,
+				      .n = n,
+				      .unit = unit,
+				      .reporter = check->reporter,
+				      .partner = check->partner};
 
 	if (!group)
 		return DIAG_NOMEM;
-	check->n_sets++;
-	code = printed_set_build(set, claims, n, unit, check->reporter, check->partner);
-	if (code)
-		return code;
 	if (is_only)
 		strbuf_adds(&check->text,
 			    tr("No data given: checking the figures against one another"));
@@ -94,8 +93,8 @@ static enum diag_code check_set(struct check *check, const struct claim *claims,
 	group->has_consistency = true;
 	if (!group->title)
 		return DIAG_NOMEM;
-	return judge_among_themselves(&check->judging, claims, n, unit, set->series,
-				      group->judgements, &group->consistency);
+	return judge_among_themselves(&check->judging, &set, group->judgements,
+				      &group->consistency);
 }
 
 enum diag_code check_among(struct check *check)

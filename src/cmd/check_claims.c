@@ -111,7 +111,6 @@ static enum diag_code check_open_claims(struct check *check, const struct series
 	size_t *numbers = calloc(group->n + 1, sizeof(*numbers)), n_data, n = 0;
 	struct judgement *judgements = NULL;
 	struct consistency told = {.joint = NULL};
-	struct printed_set *set = &check->sets[check->n_sets++];
 	enum diag_code code =
 		numbers ? printed_claims(&check->among, &check->loaded.data, series) : DIAG_NOMEM;
 
@@ -127,14 +126,15 @@ static enum diag_code check_open_claims(struct check *check, const struct series
 		if (!claim_list_add(&check->among, claim))
 			code = DIAG_NOMEM;
 	}
-	if (!code)
-		code = printed_set_build(set, check->among.claims, check->among.n, series->unit,
-					 check->reporter, check->partner);
 	if (!code) {
-		judgements = calloc(check->among.n + 1, sizeof(*judgements));
-		code = judgements ? judge_among_themselves(&check->judging, check->among.claims,
-							   check->among.n, series->unit,
-							   set->series, judgements, &told)
+		const struct claim_set set = {.claims = check->among.claims,
+					      .n = check->among.n,
+					      .unit = series->unit,
+					      .reporter = check->reporter,
+					      .partner = check->partner};
+
+		judgements = calloc(set.n + 1, sizeof(*judgements));
+		code = judgements ? judge_among_themselves(&check->judging, &set, judgements, &told)
 				  : DIAG_NOMEM;
 	}
 	for (size_t i = 0; !code && i < n; i++) {
@@ -216,10 +216,14 @@ enum diag_code check_data(struct check *check)
 		group->reporter = series->reporter;
 		group->partner = series->partner;
 		group->has_consistency = true;
-		code = group->title ? judge_among_themselves(&check->judging, first,
-							     end - starts[s], series->unit, series,
-							     group->judgements, &group->consistency)
-				    : DIAG_NOMEM;
+		code = group->title
+			       ? judge_among_themselves(&check->judging,
+							&(struct claim_set){.claims = first,
+									    .n = end - starts[s],
+									    .unit = series->unit,
+									    .series = series},
+							group->judgements, &group->consistency)
+			       : DIAG_NOMEM;
 	}
 	free(starts);
 	return code;

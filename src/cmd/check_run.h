@@ -23,8 +23,6 @@ struct check {
 	struct column_list columns; /* of the machines' formats */
 	struct check_result result;
 	char reporter[4], partner[4]; /* whom the claims are about */
-	struct printed_set *sets;     /* of groups that are judged without data */
-	size_t n_sets;
 	struct article *articles;
 	size_t n_articles;
 	struct claim_list figures; /* of all texts, and claims that name their pair */

@@ -119,8 +119,7 @@ static enum diag_code judge(struct check *check)
 	enum diag_code code = DIAG_OK;
 
 	check->result.groups = calloc(groups, sizeof(*check->result.groups));
-	check->sets = calloc(groups, sizeof(*check->sets));
-	if (!check->result.groups || !check->sets)
+	if (!check->result.groups)
 		return DIAG_NOMEM;
 	check->judging.calc = (struct calc){.set = &check->loaded.set,
 					    .across_sources = check->options->view.across_sources,
@@ -256,9 +255,6 @@ static void release(struct check *check)
 	claim_list_release(&check->figures);
 	free(check->result.groups);
 	free(check->result.implied);
-	for (size_t s = 0; s < check->n_sets; s++)
-		printed_set_release(&check->sets[s]);
-	free(check->sets);
 	judging_release(&check->judging);
 	claim_list_release(&check->claims);
 	claim_list_release(&check->file_claims);

@@ -41,27 +41,22 @@ void judge_by_data(struct judged *judged, struct trade *trade, const char *const
 /* The claims by each other, amounts in USD million. */
 void judge_by_each_other(struct judged *judged, const char *const *claims, size_t n)
 {
-	static const struct unit unit = {"USD", 6};
+	struct claim_set set = {.n = n, .unit = {"USD", 6}, .reporter = "KAZ", .partner = "BEL"};
 
 	*judged = (struct judged){.is_among = true};
 	for (size_t i = 0; i < n; i++)
 		read_claim(&judged->claims, claims[i]);
 	judged->judging.calc.decimals = CALC_DECIMALS_DEFAULT;
+	set.claims = judged->claims.claims;
 	assert_int_equal(
-		printed_set_build(&judged->set, judged->claims.claims, n, unit, "KAZ", "BEL"),
+		judge_among_themselves(&judged->judging, &set, judged->judgements, &judged->told),
 		DIAG_OK);
-	assert_int_equal(judge_among_themselves(&judged->judging, judged->claims.claims, n, unit,
-						judged->set.series, judged->judgements,
-						&judged->told),
-			 DIAG_OK);
 }
 
 void judged_release(struct judged *judged)
 {
-	if (judged->is_among) {
+	if (judged->is_among)
 		consistency_release(&judged->told);
-		printed_set_release(&judged->set);
-	}
 	judging_release(&judged->judging);
 	claim_list_release(&judged->claims);
 }

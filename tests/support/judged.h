@@ -16,7 +16,6 @@ struct judged {
 	struct claim_list claims;
 	struct judging judging;
 	struct judgement judgements[CLAIMS_MAX];
-	struct printed_set set;
 	struct consistency told;
 	bool is_among;
 };

@@ -236,10 +236,14 @@ static void judges_a_data_file_by_itself(void **state)
 		check_text_row(rows[i].growth, claims.claims[1].path, "t.csv");
 		check_number_row(rows[i].growth, (long long)claims.claims[1].line, 3);
 		check_number_row(rows[i].growth, (long long)claims.claims[1].column, 6);
-		assert_int_equal(judge_among_themselves(&judging, claims.claims, 3,
-							set.series[0].unit, &set.series[0], out,
-							&told),
-				 DIAG_OK);
+		assert_int_equal(
+			judge_among_themselves(&judging,
+					       &(struct claim_set){.claims = claims.claims,
+								   .n = 3,
+								   .unit = set.series[0].unit,
+								   .series = &set.series[0]},
+					       out, &told),
+			DIAG_OK);
 		check_text_row(rows[i].growth, claims.claims[2].indicator->name, "growth");
 		check_verdict(rows[i].growth, &out[0], rows[i].turnover_verdict);
 		check_verdict(rows[i].growth, &out[1], rows[i].turnover_verdict);
