@@ -12,6 +12,7 @@ MANDIR ?= $(PREFIX)/share/man
 BASH_COMPLETION_DIR ?= $(PREFIX)/share/bash-completion/completions
 FISH_COMPLETION_DIR ?= $(PREFIX)/share/fish/vendor_completions.d
 ZSH_COMPLETION_DIR ?= $(PREFIX)/share/zsh/site-functions
+SCHEMA_DIR ?= $(PREFIX)/share/kzbe-trade
 INSTALL ?= install
 
 BUILD := build/$(MODE)
@@ -222,10 +223,11 @@ help: ## this list
 install: all ## install under DESTDIR and PREFIX
 	$(INSTALL) -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(MANDIR)/man1' '$(DESTDIR)$(MANDIR)/man5' \
 		'$(DESTDIR)$(BASH_COMPLETION_DIR)' '$(DESTDIR)$(FISH_COMPLETION_DIR)' \
-		'$(DESTDIR)$(ZSH_COMPLETION_DIR)'
+		'$(DESTDIR)$(ZSH_COMPLETION_DIR)' '$(DESTDIR)$(SCHEMA_DIR)'
 	$(INSTALL) -m 755 $(PROGRAM) '$(DESTDIR)$(BINDIR)/kzbe-trade'
 	$(INSTALL) -m 644 src/man/kzbe-trade.1 '$(DESTDIR)$(MANDIR)/man1/kzbe-trade.1'
 	$(INSTALL) -m 644 src/man/kzbe-trade.5 '$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5'
+	$(INSTALL) -m 644 src/schema/kzbe-trade.schema.json '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.schema.json'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.bash '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.fish '$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.zsh '$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade'
@@ -234,7 +236,7 @@ uninstall: ## remove what install put there
 	rm -f '$(DESTDIR)$(BINDIR)/kzbe-trade' '$(DESTDIR)$(MANDIR)/man1/kzbe-trade.1' \
 		'$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5' '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade' \
 		'$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish' \
-		'$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade'
+		'$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade' '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.schema.json'
 
 clean: ## remove everything built
 	rm -rf build

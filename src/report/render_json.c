@@ -64,7 +64,10 @@ static void add_cell(struct json *json, const struct report_column *column,
 	} else if (column->type == REPORT_LIST) {
 		add_array(json, cell->items, cell->n_items);
 	} else if (column->type == REPORT_TEXT) {
-		add_text(json, cell->text ? cell->text : "");
+		if (cell->text && cell->text[0])
+			add_text(json, cell->text);
+		else
+			add_plain(json, "null");
 	} else if (cell->state != CELL_VALUE) {
 		add_plain(json, "null");
 	} else {
@@ -80,6 +83,34 @@ static void add_cell(struct json *json, const struct report_column *column,
 	}
 }
 
+/* Whether a number was hedged where the source printed it, and no other member says how. */
+static bool has_relation(const struct report_block *block, const struct report_column *column,
+			 const struct report_cell *cell)
+{
+	if (cell->state != CELL_VALUE || !cell->hedge || column->keeps_hedge ||
+	    (column->type != REPORT_LEVEL && column->type != REPORT_PERCENT))
+		return false;
+	for (size_t c = 0; c < block->n_columns; c++) {
+		if (strcmp(block->columns[c].name, "relation") == 0)
+			return strcmp(column->name, "value") != 0;
+	}
+	return true;
+}
+
+/* "turnover_relation":"~" */
+static void add_relation(struct json *json, const struct report_column *column,
+			 const struct report_cell *cell)
+{
+	size_t n = strlen(column->name);
+	bool is_percent = n > 4 && strcmp(column->name + n - 4, "_pct") == 0;
+
+	strbuf_clear(&json->scratch);
+	strbuf_addf(&json->scratch, "%.*s_relation", (int)(is_percent ? n - 4 : n), column->name);
+	json->out->failed = json->out->failed || json->scratch.failed;
+	add_name(json, json->scratch.text);
+	add_text(json, hedge_sign(cell->hedge));
+}
+
 /* The members of one row: those told once per block, those of the row, or both. */
 static void add_members(struct json *json, const struct report_block *block,
 			const struct report_row *row, bool of_block, bool of_row)
@@ -91,6 +122,8 @@ static void add_members(struct json *json, const struct report_block *block,
 			continue;
 		add_name(json, column->name);
 		add_cell(json, column, row, &row->cells[c]);
+		if (has_relation(block, column, &row->cells[c]))
+			add_relation(json, column, &row->cells[c]);
 	}
 }
 

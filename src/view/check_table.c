@@ -17,6 +17,7 @@ enum column {
 	COLUMN_BASE,
 	COLUMN_VALUE,
 	COLUMN_UNIT,
+	COLUMN_RELATION,
 	COLUMN_LOW,
 	COLUMN_HIGH,
 	COLUMN_DATA,
@@ -26,6 +27,7 @@ enum column {
 	COLUMN_SOURCE,
 	COLUMN_VERDICT,
 	COLUMN_CAUSE,
+	COLUMN_READINGS,
 	COLUMN_EXPLANATION,
 	COLUMN_COUNT
 };
@@ -45,6 +47,7 @@ static const struct view_column machine_columns[COLUMN_COUNT] = {
 	[COLUMN_BASE] = {{"base", "Base", REPORT_PERIOD, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_VALUE] = {{"value", "Value", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_RELATION] = {{"relation", "Relation", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_LOW] = {{"low", "Low", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_HIGH] = {{"high", "High", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_DATA] = {{"data", "Data", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON},
@@ -57,6 +60,7 @@ static const struct view_column machine_columns[COLUMN_COUNT] = {
 	[COLUMN_SOURCE] = {{"source", "Source", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_VERDICT] = {{"verdict", "Verdict", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_CAUSE] = {{"cause", "Cause", REPORT_TEXT, false, false}, IN_CSV | IN_JSON},
+	[COLUMN_READINGS] = {{"readings", "Readings", REPORT_LIST, false, false}, IN_CSV | IN_JSON},
 	[COLUMN_EXPLANATION] = {{"explanation", "Explanation", REPORT_TEXT, false, false},
 				IN_CSV | IN_JSON},
 };
@@ -217,6 +221,63 @@ static bool fill_claim(struct report *report, const struct claim *claim, struct 
 	return unit && cells[COLUMN_TEXT].text;
 }
 
+/* Texts that are being collected for a list cell. */
+struct texts {
+	struct report *report;
+	const char **items;
+	size_t n;
+	struct strbuf text;
+	bool failed;
+};
+
+static bool texts_init(struct texts *texts, struct report *report, size_t room)
+{
+	*texts = (struct texts){.report = report, .text = STRBUF_INIT};
+	texts->items = arena_alloc(&report->arena, (room + 1) * sizeof(const char *));
+	return texts->items != NULL;
+}
+
+static void texts_end_one(struct texts *texts)
+{
+	const char *copy = texts->text.failed ? NULL : report_copy(texts->report, texts->text.text);
+
+	if (copy)
+		texts->items[texts->n++] = copy;
+	else
+		texts->failed = true;
+	strbuf_clear(&texts->text);
+}
+
+/* Hand the texts to a cell. False when memory ran out on the way. */
+static bool texts_finish(struct texts *texts, struct report_cell *cell)
+{
+	strbuf_release(&texts->text);
+	cell->state = CELL_VALUE;
+	cell->items = texts->items;
+	cell->n_items = texts->n;
+	return !texts->failed;
+}
+
+/* What else the text admits that the figure is, the surest first. */
+static bool fill_readings(struct report *report, const struct claim *claim,
+			  struct report_cell *cell)
+{
+	const struct claim_reading *reading = claim->reading;
+	size_t n = reading ? reading->n_others : 0;
+	struct texts texts;
+
+	if (!texts_init(&texts, report, n))
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		const struct claim *other = &reading->others[i];
+
+		claim_add_statement(&texts.text, other, true);
+		check_add_pair(&texts.text, other->reading->reporter, other->reading->partner);
+		texts_end_one(&texts);
+	}
+	return texts_finish(&texts, cell);
+}
+
 static bool fill_judgement(struct report *report, const struct judged_group *group,
 			   const struct judgement *judgement, struct report_cell *cells)
 {
@@ -232,6 +293,7 @@ static bool fill_judgement(struct report *report, const struct judged_group *gro
 		      claim->reading ? claim->reading->partner : group->partner);
 	cell_set_number(&cells[COLUMN_VALUE], claim->value);
 	cells[COLUMN_VALUE].hedge = claim->relation;
+	cell_set_text(&cells[COLUMN_RELATION], hedge_sign(claim->relation));
 	set_end(&cells[COLUMN_LOW], claim->range.low, 0, scale, DEC_DOWN);
 	set_end(&cells[COLUMN_HIGH], claim->range.high, 0, scale, DEC_UP);
 	set_data(cells, judgement);
@@ -240,7 +302,8 @@ static bool fill_judgement(struct report *report, const struct judged_group *gro
 	cell_set_text(&cells[COLUMN_VERDICT], verdicts[judgement->verdict].word);
 	for (size_t i = 0; i < judgement->n_causes; i++)
 		add_joined(&causes, judgement->causes[i]);
-	return set_kept(report, &cells[COLUMN_CAUSE], &causes) &&
+	return fill_readings(report, claim, &cells[COLUMN_READINGS]) &&
+	       set_kept(report, &cells[COLUMN_CAUSE], &causes) &&
 	       set_explanation(report, judgement, &cells[COLUMN_EXPLANATION]);
 }
 
@@ -349,7 +412,7 @@ static const struct report_column set_columns[SET_COUNT] = {
 	[SET_PATTERN] = {"pattern", "Pattern", REPORT_TEXT, false, false},
 	[SET_REPAIRS] = {"repairs", "Repairs", REPORT_LIST, false, false},
 	[SET_PAIRS] = {"pairs", "Pairs", REPORT_LIST, false, false},
-	[SET_WITNESS] = {"example", "Witness", REPORT_LIST, false, false},
+	[SET_WITNESS] = {"witness", "Witness", REPORT_LIST, false, false},
 };
 
 /* Rows that a group takes: one for each contradiction, else one; of findings, only the former. */
@@ -361,43 +424,6 @@ static size_t set_rows(const struct check_result *result, const struct judged_gr
 	return group->consistency.answer == JOINT_CONTRADICTORY
 		       ? joint_n_contradictions(group->consistency.joint)
 		       : 1;
-}
-
-/* Texts that are being collected for a list cell. */
-struct texts {
-	struct report *report;
-	const char **items;
-	size_t n;
-	struct strbuf text;
-	bool failed;
-};
-
-static bool texts_init(struct texts *texts, struct report *report, size_t room)
-{
-	*texts = (struct texts){.report = report, .text = STRBUF_INIT};
-	texts->items = arena_alloc(&report->arena, (room + 1) * sizeof(const char *));
-	return texts->items != NULL;
-}
-
-static void texts_end_one(struct texts *texts)
-{
-	const char *copy = texts->text.failed ? NULL : report_copy(texts->report, texts->text.text);
-
-	if (copy)
-		texts->items[texts->n++] = copy;
-	else
-		texts->failed = true;
-	strbuf_clear(&texts->text);
-}
-
-/* Hand the texts to a cell. False when memory ran out on the way. */
-static bool texts_finish(struct texts *texts, struct report_cell *cell)
-{
-	strbuf_release(&texts->text);
-	cell->state = CELL_VALUE;
-	cell->items = texts->items;
-	cell->n_items = texts->n;
-	return !texts->failed;
 }
 
 static bool fill_contradiction(struct report *report, const struct judged_group *group, size_t c,

@@ -15,7 +15,7 @@ static const struct view_column rows[COMPARE_SUBJECT_COUNT] = {
 	[COMPARE_SOURCE_B] = {{"source_b", N_("Source B"), REPORT_TEXT, false, true}, IN_JSON},
 	[COMPARE_PERIOD] = {{"period", N_("Period"), REPORT_PERIOD, false, false},
 			    IN_CSV | IN_JSON | IN_PEOPLE},
-	[COMPARE_FLOW] = {{"flow", N_("Figure"), REPORT_TEXT, false, false},
+	[COMPARE_FLOW] = {{"indicator", N_("Figure"), REPORT_TEXT, false, false},
 			  IN_CSV | IN_JSON | IN_PEOPLE},
 	[COMPARE_A] = {{"a", "A", REPORT_LEVEL, false, false}, IN_CSV | IN_JSON | IN_PEOPLE},
 	[COMPARE_A_LOW] = {{"a_low", N_("A low"), REPORT_LEVEL, false, false}, IN_JSON},

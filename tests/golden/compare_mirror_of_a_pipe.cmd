@@ -5,6 +5,6 @@ cat data/mirror.csv | kzbe-trade compare data/official.csv - --partner BEL --rat
 kzbe-trade compare data/official.csv <(cat data/mirror.csv) --reporter KAZ --rates "$SCRATCH/rates.csv" -f csv
 # a publisher's form that has Belgium's report alone
 kzbe-trade compare data/official.csv <(cat tests/golden/sources/comext_bulk.csv) --reporter KAZ --rate 'USD=0.9 EUR' \
-	-f csv --columns period,flow,reporter,source_b,b | grep -v ',$'
+	-f csv --columns period,indicator,reporter,source_b,b | grep -v ',$'
 # neither side's report
 kzbe-trade compare data/official.csv - --reporter KAZ --partner DEU <data/mirror.csv 2>&1
