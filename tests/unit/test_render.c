@@ -55,7 +55,7 @@ static void set_block(struct report *report, struct report_block *block, const c
 	}
 }
 
-static const struct report_column period_column = {"period", "Period", REPORT_PERIOD, false, false};
+static const struct report_column period_column = {"period", "Period", REPORT_PERIOD, false, false, false};
 
 static void check_rendered(const char *format, const struct report *report,
 			   struct render_options options, const char *expected)
@@ -75,13 +75,13 @@ static const struct render_options bare_80 = {.width = RENDER_WIDTH_DEFAULT,
 					      .leave_out_header = true};
 
 static const struct report_column statement_columns[] = {
-	{"period", "Period", REPORT_PERIOD, false, false},
-	{"exports", "Exports", REPORT_LEVEL, false, false},
-	{"imports", "Imports", REPORT_LEVEL, false, false},
-	{"turnover", "Turnover", REPORT_LEVEL, false, false},
-	{"growth_pct", "Growth", REPORT_PERCENT, true, false},
-	{"growth_base", "against", REPORT_PERIOD, false, false},
-	{"balance", "Balance", REPORT_LEVEL, false, false},
+	{"period", "Period", REPORT_PERIOD, false, false, false},
+	{"exports", "Exports", REPORT_LEVEL, false, false, false},
+	{"imports", "Imports", REPORT_LEVEL, false, false, false},
+	{"turnover", "Turnover", REPORT_LEVEL, false, false, false},
+	{"growth_pct", "Growth", REPORT_PERCENT, true, false, false},
+	{"growth_base", "against", REPORT_PERIOD, false, false, false},
+	{"balance", "Balance", REPORT_LEVEL, false, false, false},
 };
 
 static const char *const statement_rows[][MAX_COLUMNS] = {
@@ -199,10 +199,10 @@ static void leaves_out_headings(void **state)
 }
 
 static const struct report_column state_columns[] = {
-	{"period", "Period", REPORT_PERIOD, false, false},
-	{"exports", "Exports", REPORT_LEVEL, false, false},
-	{"growth_pct", "Growth", REPORT_PERCENT, true, false},
-	{"change", "Change", REPORT_LEVEL, true, false},
+	{"period", "Period", REPORT_PERIOD, false, false, false},
+	{"exports", "Exports", REPORT_LEVEL, false, false, false},
+	{"growth_pct", "Growth", REPORT_PERCENT, true, false, false},
+	{"change", "Change", REPORT_LEVEL, true, false, false},
 };
 
 static const char *const state_rows[][MAX_COLUMNS] = {
@@ -279,9 +279,9 @@ static void shows_every_state(void **state)
 }
 
 static const struct report_column text_columns[] = {
-	{"period", "Period", REPORT_PERIOD, false, false},
-	{"source", "Source", REPORT_TEXT, false, false},
-	{"exports", "Exports", REPORT_LEVEL, false, false},
+	{"period", "Period", REPORT_PERIOD, false, false, false},
+	{"source", "Source", REPORT_TEXT, false, false, false},
+	{"exports", "Exports", REPORT_LEVEL, false, false, false},
 };
 
 static const char *const text_rows[][MAX_COLUMNS] = {
@@ -339,10 +339,10 @@ static void aligns_wide_text(void **state)
 static void puts_blocks_below_each_other(void **state)
 {
 	static const struct report_column columns[] = {
-		{"reporter", "Reporter", REPORT_TEXT, false, true},
-		{"period", "Period", REPORT_PERIOD, false, false},
-		{"exports", "Exports", REPORT_LEVEL, false, false},
-		{"notes", "Notes", REPORT_NOTES, false, false},
+		{"reporter", "Reporter", REPORT_TEXT, false, true, false},
+		{"period", "Period", REPORT_PERIOD, false, false, false},
+		{"exports", "Exports", REPORT_LEVEL, false, false, false},
+		{"notes", "Notes", REPORT_NOTES, false, false, false},
 	};
 	static const char *const first[][MAX_COLUMNS] = {{"KAZ", "2022", "5"},
 							 {"KAZ", "2023", "7"}};
@@ -519,7 +519,7 @@ static void set_wide_block(struct report *report, const char *const *headings, s
 
 	for (size_t i = 0; i < n; i++) {
 		columns[i + 1] =
-			(struct report_column){"x", headings[i], REPORT_LEVEL, false, false};
+			(struct report_column){"x", headings[i], REPORT_LEVEL, false, false, false};
 		row[0][i + 1] = "7";
 	}
 	*report = (struct report)REPORT_INIT;
@@ -697,7 +697,7 @@ static void shows_cells_to_people_and_machines(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct report_column column = {"x", "X", rows[i].type, rows[i].is_signed, false};
+		struct report_column column = {"x", "X", rows[i].type, rows[i].is_signed, false, false};
 		struct report_cell cell = cell_of(rows[i].type, rows[i].cell);
 		struct strbuf out = STRBUF_INIT;
 
