@@ -15,19 +15,34 @@ void sheet_text_release(struct sheet_text *text)
 	strbuf_release(&text->line);
 }
 
-static bool needs_quotes(const char *s, size_t n)
+/* What a cell has in it: a table of many rows is looked at byte by byte. */
+static void look_at(const char *s, size_t n, bool *has_marks, bool *has_breaks)
 {
+	*has_marks = n && (text_is_space(s[0]) || text_is_space(s[n - 1]) || s[0] == '#');
+	*has_breaks = false;
 	for (size_t i = 0; i < n; i++) {
-		if (strchr(",;\t\"", s[i]))
-			return true;
+		switch (s[i]) {
+		case ',':
+		case ';':
+		case '\t':
+		case '"':
+			*has_marks = true;
+			break;
+		case '\0':
+		case '\n':
+		case '\r':
+			*has_breaks = true;
+			break;
+		default:
+			break;
+		}
 	}
-	return n && (text_is_space(s[0]) || text_is_space(s[n - 1]) || s[0] == '#');
 }
 
 void sheet_text_put(struct sheet_text *text, size_t column, const char *s, size_t n)
 {
 	struct strbuf *line = &text->line;
-	bool is_quoted = needs_quotes(s, n);
+	bool is_quoted, has_breaks;
 
 	if (column < text->column || column >= SHEET_COLUMNS_MAX || !n)
 		return;
@@ -35,6 +50,11 @@ void sheet_text_put(struct sheet_text *text, size_t column, const char *s, size_
 	strbuf_pad(line, ',', column - text->column + (text->column > 0));
 	text->column = column + 1;
 	text->has_cell = true;
+	look_at(s, n, &is_quoted, &has_breaks);
+	if (!is_quoted && !has_breaks) {
+		strbuf_add(line, s, n);
+		return;
+	}
 	strbuf_adds(line, is_quoted ? "\"" : "");
 	for (size_t i = 0; i < n; i++) {
 		if (s[i] == '"')
