@@ -190,7 +190,7 @@ deps: ## install what building needs (Debian, as root)
 		zlib1g-dev liblzma-dev libzstd-dev libexpat1-dev libyajl-dev libgumbo-dev
 
 check-deps: deps ## install what the tests need (Debian, as root)
-	$(apt_install) libcmocka-dev mawk bc xz-utils zstd zip libarchive13 sqlite3 locales util-linux groff mandoc jq parallel \
+	$(apt_install) libcmocka-dev curl mawk bc xz-utils zstd zip libarchive13 sqlite3 locales util-linux groff mandoc jq parallel \
 		gnuplot-nox fonts-dejavu-core libxml2-utils zsh fish gettext \
 		wamerican wngerman wfrench wdutch
 

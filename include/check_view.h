@@ -89,6 +89,12 @@ bool check_build_lint(struct strbuf *out, const struct check_result *result);
 /* The findings as a SARIF 2.1.0 log, with sure repairs as its fixes. False: out of memory. */
 bool check_build_sarif(struct strbuf *out, const struct check_result *result, const char *version);
 
+/*
+ * The findings of the first text from byte `first` on as the matches of LanguageTool's protocol, a JSON array:
+ * places in units of UTF-16 from there, a sure repair as the replacement. False: out of memory.
+ */
+bool check_build_matches(struct strbuf *out, const struct check_result *result, size_t first);
+
 /* What is to be changed in the texts as a unified diff: sure repairs, as repair.h finds them. False: out of memory. */
 bool check_build_diff(struct strbuf *out, const struct check_result *result);
 

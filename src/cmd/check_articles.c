@@ -44,43 +44,70 @@ static enum diag_code refuse_replacement(const char *path, struct diag_sink *sin
 	return diag_send(sink, &diag);
 }
 
-static enum diag_code read_article(struct check *check, struct article *article, const char *path)
+/* What was read, as an article; its figures go to those of all. */
+static enum diag_code take_article(struct check *check, struct article *article, const char *path,
+				   const struct text_read *read)
 {
 	const struct options *options = check->options;
 	/* Of several pairs the text says which it is about, figure by figure. */
 	bool is_open =
 		!options->reporter[0] && (options->no_data || check_has_several_pairs(check));
-	struct article_options how = {
+	const struct article_options how = {
 		.reporter = is_open ? NULL : check->reporter,
 		.partner = is_open ? NULL : check->partner,
 		.year = (int)(options->date / 10000),
 		.month = (int)(options->date / 100 % 100),
-		.encoding = options->encoding,
+		/* A document told its encoding itself. */
+		.encoding = read->is_document ? "UTF-8" : options->encoding,
 		.readings = options->readings ? &check->text : NULL,
 	};
-	struct text_read read = {.text = STRBUF_INIT};
 	struct diag error;
-	enum diag_code code = read_whole(&read, path, check->sink);
+	enum diag_code code;
 
 	article->path = path;
 	diag_set(&error, DIAG_NOMEM, "out of memory");
-	/* A document told its encoding itself. */
-	how.encoding = read.is_document ? "UTF-8" : how.encoding;
-	if (!code) {
-		code = article_read(article, read.text.text, read.text.len, &how, &error);
-		error.path = path;
-		if (code == DIAG_NOMEM)
-			diag_nomem(check->sink);
-		else if (code)
-			diag_send(check->sink, &error);
-	}
-	strbuf_release(&read.text);
-	if (!code && options->replacement && !(read.is_as_stored && article->is_as_given))
+	code = article_read(article, read->text.text, read->text.len, &how, &error);
+	error.path = path;
+	if (code == DIAG_NOMEM)
+		diag_nomem(check->sink);
+	else if (code)
+		diag_send(check->sink, &error);
+	if (!code && options->replacement && !(read->is_as_stored && article->is_as_given))
 		code = refuse_replacement(path, check->sink);
-	if (!code && read.is_document && !check_place_in_document(article))
+	if (!code && read->is_document && !check_place_in_document(article))
 		code = diag_nomem(check->sink);
 	if (!code && !claim_list_take(&check->figures, &article->claims))
 		code = diag_nomem(check->sink);
+	return code;
+}
+
+static enum diag_code read_article(struct check *check, struct article *article, const char *path)
+{
+	struct text_read read = {.text = STRBUF_INIT};
+	enum diag_code code = read_whole(&read, path, check->sink);
+
+	article->path = path;
+	if (!code)
+		code = take_article(check, article, path, &read);
+	strbuf_release(&read.text);
+	return code;
+}
+
+enum diag_code check_read_memory(struct check *check, const char *s, size_t n)
+{
+	struct text_read read = {.text = STRBUF_INIT, .is_as_stored = true};
+	enum diag_code code;
+
+	check->articles = calloc(1, sizeof(*check->articles));
+	strbuf_add(&read.text, s, n);
+	code = check->articles && !read.text.failed ? DIAG_OK : diag_nomem(check->sink);
+	if (!code) {
+		check->n_articles = 1;
+		code = take_article(check, &check->articles[0], "", &read);
+	}
+	strbuf_release(&read.text);
+	check->result.articles = check->articles;
+	check->result.n_articles = check->n_articles;
 	return code;
 }
 

@@ -89,6 +89,20 @@ enum diag_code check_read_articles(struct check *check);
 /* The figures of the texts. */
 enum diag_code check_articles(struct check *check);
 
+/* cmd_check.c: what serve does with them for each text. */
+
+/* Load the data of the first n operands, of which the texts will be judged. */
+enum diag_code check_load_data(struct check *check, size_t n_operands);
+/* Read the n bytes at s and judge their figures by the data, which are those of check->loaded. */
+enum diag_code check_text(struct check *check, const char *s, size_t n);
+/* Free what came of it; the data stay. */
+void check_release_results(struct check *check);
+
+/* check_articles.c */
+
+/* The text in memory, as the only one. */
+enum diag_code check_read_memory(struct check *check, const char *s, size_t n);
+
 /* check_places.c */
 
 /* Tell where the figures of a document's text stand by paragraph and character, and by the words around

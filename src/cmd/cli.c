@@ -134,7 +134,8 @@ static enum exit_status dispatch(const struct options *options, struct diag_sink
 		status = STATUS_TROUBLE;
 	} else {
 		choose_language(options, command);
-		confine(options);
+		if (command->run != serve_run) /* which has to listen first */
+			confine(options);
 		status = command->run(options, sink);
 	}
 	strbuf_release(&text);

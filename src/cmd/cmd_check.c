@@ -112,6 +112,15 @@ static enum diag_code load(struct check *check)
 	return code ? code : check_read_articles(check);
 }
 
+enum diag_code check_load_data(struct check *check, size_t n_operands)
+{
+	enum diag_code code =
+		source_data_load(&check->loaded, check->options, n_operands, check->sink);
+
+	set_pair(check);
+	return code;
+}
+
 static enum diag_code judge(struct check *check)
 {
 	size_t groups = check->claims.n + check->loaded.n_chosen + 2;
@@ -240,7 +249,14 @@ static bool show(struct check *check)
 	return done;
 }
 
-static void release(struct check *check)
+enum diag_code check_text(struct check *check, const char *s, size_t n)
+{
+	enum diag_code code = check_read_memory(check, s, n);
+
+	return code ? code : judge(check);
+}
+
+void check_release_results(struct check *check)
 {
 	for (size_t g = 0; g < check->result.n_groups; g++) {
 		if (check->result.groups[g].is_part)
@@ -259,8 +275,13 @@ static void release(struct check *check)
 	claim_list_release(&check->claims);
 	claim_list_release(&check->file_claims);
 	claim_list_release(&check->among);
-	source_data_release(&check->loaded);
 	strbuf_release(&check->text);
+}
+
+static void release(struct check *check)
+{
+	check_release_results(check);
+	source_data_release(&check->loaded);
 }
 
 /* A claims file is what texts say: no data are asked, and nothing is judged. */

@@ -40,6 +40,10 @@ static const struct command rows[] = {
 	 "  " PROGRAM_NAME " convert TradeData.csv >trade.csv\n"
 	 "  " PROGRAM_NAME " convert --reporter BEL --partner KAZ Relational_View_*.csv\n",
 	 convert_run},
+	{"serve", "DATA...", "check texts while they are written, by LanguageTool's protocol",
+	 "  " PROGRAM_NAME " serve data/official.csv\n"
+	 "  " PROGRAM_NAME " serve data/official.csv --port 8081\n",
+	 serve_run},
 	{"help", "[COMMAND|TOPIC]", "help on a command, on columns, indicators or one of them",
 	 "  " PROGRAM_NAME " help report\n", help_run},
 };

@@ -39,6 +39,7 @@ enum exit_status check_run(const struct options *options, struct diag_sink *sink
 enum exit_status convert_run(const struct options *options, struct diag_sink *sink);
 enum exit_status compare_run(const struct options *options, struct diag_sink *sink);
 enum exit_status chart_run(const struct options *options, struct diag_sink *sink);
+enum exit_status serve_run(const struct options *options, struct diag_sink *sink);
 enum exit_status help_run(const struct options *options, struct diag_sink *sink);
 
 /* The text of `help COMMAND`, or of `help` if command is NULL. */

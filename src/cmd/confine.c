@@ -17,6 +17,7 @@
 #define GET_VERSION 1U
 #define FS_EXECUTE UINT64_C(1)
 #define FS_WRITE_FILE UINT64_C(2)
+#define FS_READ_FILE_AND_DIR UINT64_C(0xc)
 #define FS_REMOVE_AND_MAKE UINT64_C(0x1ff0) /* remove a folder or file, make any kind of file */
 #define FS_REFER UINT64_C(0x2000)	    /* since version 2 */
 #define FS_TRUNCATE UINT64_C(0x4000)	    /* since version 3 */
@@ -37,6 +38,9 @@ static uint64_t given_up_files(const struct options *options, long version)
 	/* The name's ending may make it a page; a baseline is a file, too. */
 	if (is_drawn || options->output || options->update_baseline)
 		return 0;
+	/* By then all that it reads is read. */
+	if (strcmp(options->command, "serve") == 0)
+		rights |= FS_READ_FILE_AND_DIR;
 	if (version >= 2)
 		rights |= FS_REFER;
 	if (version >= 3)

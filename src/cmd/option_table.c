@@ -8,12 +8,13 @@
 #include "output.h"
 #include "text.h"
 
-#define DATA_COMMANDS " report get explain check compare chart convert "
+#define DATA_COMMANDS " report get explain check compare chart convert serve "
+#define OUTPUT_COMMANDS " report get explain check compare chart convert "
 #define BASE_COMMANDS " report get explain check convert "
 #define VALUE_COMMANDS " report get explain compare chart "
 #define FORMAT_COMMANDS " report get explain check compare chart convert "
 #define TABLE_COMMANDS " report check compare convert "
-#define LANGUAGE_COMMANDS " report explain check compare chart "
+#define LANGUAGE_COMMANDS " report explain check compare chart serve "
 
 /* --- the words that an option takes, from the tables that know them ------------------------------ */
 
@@ -394,6 +395,22 @@ static bool read_why(struct options *options, const struct option_spec *spec, co
 	return true;
 }
 
+static bool read_port(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	size_t n = strlen(argument);
+	unsigned value = 0;
+
+	for (size_t i = 0; i < n && i < 6; i++)
+		value = text_is_digit(argument[i]) ? value * 10 + (unsigned)(argument[i] - '0')
+						   : 1000000;
+	if (!n || n > 5 || value > 65535)
+		return misuse(sink, spec, argument,
+			      "use a number up to 65535; 0 is one that is free");
+	options->port = value;
+	return true;
+}
+
 /* --- the table ----------------------------------------------------------------------------------- */
 
 #define AT(field) .offset = offsetof(struct options, field)
@@ -493,11 +510,13 @@ const struct option_spec option_specs[] = {
 	{"check", 0, NULL, " convert ",
 	 "only tell what the files have, lack, and have twice; status 1 if they lack something",
 	 .read = read_flag, AT(is_survey)},
+	{"port", 0, "N", " serve ", "listen at this port of the loopback; 0: one that is free",
+	 .read = read_port},
 	{"published", 0, "DATE", " convert ", "stamp the rows with a date of publication",
 	 .read = read_date, AT(published)},
 	{"format", 'f', "FORMAT", FORMAT_COMMANDS, "%s", .read = read_format,
 	 .word_at = format_word},
-	{"output", 'o', "FILE", DATA_COMMANDS, "write to FILE; its extension implies the format",
+	{"output", 'o', "FILE", OUTPUT_COMMANDS, "write to FILE; its extension implies the format",
 	 .read = read_output},
 	{"excel", 0, NULL, TABLE_COMMANDS, "csv as a European Excel opens it: ; and decimal commas",
 	 .read = read_flag, AT(excel)},

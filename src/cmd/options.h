@@ -38,10 +38,10 @@ struct options {
 	const char **data; /* -d */
 	size_t n_data;
 
-	char reporter[4], partner[4]; /* "" : any; the first one, if there are several */
+	char reporter[4], partner[4];	/* "" : any; the first one, if there are several */
 	char partners[PARTNERS_MAX][4]; /* of --partner A,B; none if it names one */
 	size_t n_partners;
-	const char *source;	      /* NULL: any */
+	const char *source; /* NULL: any */
 	bool has_unit;
 	struct unit unit; /* --unit; power counts only if unit_has_scale */
 	bool unit_has_scale;
@@ -82,7 +82,8 @@ struct options {
 	const char *encoding; /* --encoding; NULL: found */
 	size_t why;	      /* --why N; 0: none */
 	bool is_survey;	      /* --check of convert */
-	pub_date as_of;	    /* --as-of; 0: all that there is */
+	pub_date as_of;	      /* --as-of; 0: all that there is */
+	unsigned port;	      /* --port; 0: any that is free */
 	pub_date published;   /* --published; 0: none */
 	const char **rates;   /* --rate */
 	size_t n_rates;

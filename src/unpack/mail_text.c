@@ -69,12 +69,13 @@ struct kind {
 	bool is_attached;
 };
 
-static void copy_value(const struct mail_part *part, const char *name, char out[VALUE_MAX],
+static bool copy_value(const struct mail_part *part, const char *name, char out[VALUE_MAX],
 		       struct strbuf *scratch)
 {
 	strbuf_clear(scratch);
 	mail_field(part, name, scratch);
 	snprintf(out, VALUE_MAX, "%s", scratch->text);
+	return !scratch->failed;
 }
 
 /* Which kind of part it is. False: out of memory. */
@@ -82,17 +83,15 @@ static bool read_kind(const struct mail_part *part, struct kind *kind)
 {
 	struct strbuf value = STRBUF_INIT;
 	char disposition[VALUE_MAX];
-	bool done;
+	bool done = copy_value(part, "Content-Disposition", disposition, &value) &&
+		    copy_value(part, "Content-Transfer-Encoding", kind->encoding, &value) &&
+		    copy_value(part, "Content-Type", kind->type, &value);
 
-	copy_value(part, "Content-Disposition", disposition, &value);
-	copy_value(part, "Content-Transfer-Encoding", kind->encoding, &value);
-	copy_value(part, "Content-Type", kind->type, &value);
 	kind->is_attached = begins(disposition, "attachment");
 	if (!mail_parameter(value.text, "boundary", kind->boundary, sizeof(kind->boundary)))
 		kind->boundary[0] = '\0';
 	if (!mail_parameter(value.text, "charset", kind->charset, sizeof(kind->charset)))
 		kind->charset[0] = '\0';
-	done = !value.failed;
 	strbuf_release(&value);
 	return done;
 }
@@ -242,21 +241,23 @@ enum diag_code mail_text(struct document *document, const char *s, size_t n, con
 {
 	struct mail mail = {.document = document, .path = path, .sink = sink};
 	struct mail_part whole = mail_split(s, n);
-	struct strbuf value = STRBUF_INIT, text = STRBUF_INIT;
+	struct strbuf value = STRBUF_INIT, words = STRBUF_INIT, text = STRBUF_INIT;
+	struct strbuf date = STRBUF_INIT;
 	enum diag_code code = DIAG_OK;
 
 	if (mail_field(&whole, "Subject", &value)) {
-		mail_add_words(&text, value.text, value.len);
-		strbuf_clear(&value);
-		if (document_to_utf8(&value, text.text, text.len, ""))
-			document_add(document, value.text, value.len);
+		mail_add_words(&words, value.text, value.len);
+		if (!document_to_utf8(&text, words.text, words.len, ""))
+			text.failed = true;
+		document_add(document, text.text, text.len);
 		document_end_paragraph(document);
 	}
-	strbuf_clear(&value);
-	if (mail_field(&whole, "Date", &value))
-		add_date(document, value.text);
-	if (value.failed || text.failed)
+	if (mail_field(&whole, "Date", &date))
+		add_date(document, date.text);
+	if (value.failed || words.failed || text.failed || date.failed)
 		code = diag_nomem(sink);
+	strbuf_release(&date);
+	strbuf_release(&words);
 	strbuf_release(&value);
 	strbuf_release(&text);
 	return code ? code : read_parts(&mail, &whole);

@@ -1,0 +1,173 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include <string.h>
+#include <time.h>
+
+#include "check_run.h"
+#include "commands.h"
+#include "confine.h"
+#include "escape.h"
+#include "output.h"
+#include "serve_http.h"
+#include "serve_text.h"
+#include "text.h"
+
+/* What is kept from request to request. */
+struct desk {
+	const struct options *options;
+	struct check data; /* loaded once */
+	struct kept_documents kept;
+};
+
+/* The languages in which texts are read, by the codes that clients ask for. */
+static const struct {
+	const char *code, *long_code, *name;
+} spoken[] = {
+	{"en", "en-GB", "English"}, {"en", "en-US", "English (US)"}, {"de", "de-DE", "German"},
+	{"fr", "fr", "French"},	    {"nl", "nl", "Dutch"},	     {"ru", "ru-RU", "Russian"},
+	{"kk", "kk", "Kazakh"},
+};
+
+static void add_languages(struct strbuf *out)
+{
+	strbuf_addc(out, '[');
+	for (size_t i = 0; i < countof(spoken); i++)
+		strbuf_addf(out, "%s{\"name\":\"%s\",\"code\":\"%s\",\"longCode\":\"%s\"}",
+			    i ? "," : "", spoken[i].name, spoken[i].code, spoken[i].long_code);
+	strbuf_addc(out, ']');
+}
+
+/* What the client says the language is; reading does not need it. */
+static void add_language(struct strbuf *out, const char *code)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < countof(spoken); i++) {
+		if (text_equal_nocase(spoken[i].long_code, code) ||
+		    text_equal_nocase(spoken[i].code, code)) {
+			found = i;
+			break;
+		}
+	}
+	strbuf_addf(out,
+		    "{\"name\":\"%s\",\"code\":\"%s\",\"detectedLanguage\":{\"name\":\"%s\","
+		    "\"code\":\"%s\"}}",
+		    spoken[found].name, spoken[found].long_code, spoken[found].name,
+		    spoken[found].long_code);
+}
+
+static void ignore(void *ctx, const struct diag *diag)
+{
+	(void)ctx;
+	(void)diag;
+}
+
+/* A text that cannot be read, as binary data, has no findings. */
+static bool add_matches(struct desk *desk, struct strbuf *out, const struct strbuf *text,
+			size_t first)
+{
+	struct diag_sink sink = {.report = ignore};
+	struct check check = {.options = desk->options,
+			      .sink = &sink,
+			      .loaded = desk->data.loaded,
+			      .text = STRBUF_INIT};
+	enum diag_code code;
+	bool done;
+
+	memcpy(check.reporter, desk->data.reporter, sizeof(check.reporter));
+	memcpy(check.partner, desk->data.partner, sizeof(check.partner));
+	code = check_text(&check, text->text, text->len);
+	if (code)
+		strbuf_adds(out, "[]");
+	done = code ? code != DIAG_NOMEM : check_build_matches(out, &check.result, first);
+	check_release_results(&check);
+	return done;
+}
+
+static void answer_check(struct desk *desk, const struct http_request *request,
+			 struct http_reply *reply)
+{
+	struct strbuf text = STRBUF_INIT, code = STRBUF_INIT, whole = STRBUF_INIT;
+	struct strbuf *out = &reply->body;
+	struct timespec now;
+	size_t first = 0;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	form_field(request->body, request->body_len, "language", &code);
+	if (!form_field(request->body, request->body_len, "text", &text)) {
+		reply->status = 400;
+		reply->type = "text/plain";
+		strbuf_adds(out, "the form has no field 'text'");
+	} else {
+		strbuf_adds(out, "{\"software\":{\"name\":\"" PROGRAM_NAME
+				 "\",\"version\":\"" KZBE_VERSION "\",\"apiVersion\":1},"
+				 "\"warnings\":{\"incompleteResults\":false},\"language\":");
+		add_language(out, code.text);
+		strbuf_adds(out, ",\"matches\":");
+		if (!kept_add(&desk->kept, request->agent, (long)now.tv_sec + 1, text.text,
+			      text.len, &whole, &first) ||
+		    !add_matches(desk, out, &whole, first))
+			out->failed = true;
+		strbuf_addc(out, '}');
+	}
+	strbuf_take(out, &text);
+	strbuf_take(out, &code);
+	strbuf_take(out, &whole);
+}
+
+static void answer(void *ctx, const struct http_request *request, struct http_reply *reply)
+{
+	const char *path = request->path;
+	bool is_check, is_languages;
+
+	/* Clients put the version before it, or take it for part of the address. */
+	path += strncmp(path, "/v2/", 4) == 0 ? 3 : 0;
+	is_check = strcmp(path, "/check") == 0;
+	is_languages = strcmp(path, "/languages") == 0;
+	if (is_check && request->is_post) {
+		answer_check(ctx, request, reply);
+	} else if (is_languages && !request->is_post) {
+		add_languages(&reply->body);
+	} else {
+		reply->status = is_check || is_languages ? 405 : 404;
+		reply->type = "text/plain";
+		strbuf_adds(&reply->body, "POST /v2/check, GET /v2/languages");
+	}
+}
+
+static enum diag_code listen(struct desk *desk, struct diag_sink *sink)
+{
+	struct http_server server = {.sockets = {-1, -1}, .answer = answer, .ctx = desk};
+	struct strbuf address = STRBUF_INIT;
+	enum diag_code code = http_open(&server, desk->options->port, sink);
+
+	if (!code) {
+		confine(desk->options);
+		strbuf_addf(&address, "http://127.0.0.1:%u/%s\n", server.port, server.secret);
+		code = address.failed			    ? diag_nomem(sink)
+		       : output_write(&address, NULL, sink) ? DIAG_OK
+							    : DIAG_IO;
+	}
+	if (!code)
+		code = http_run(&server, sink);
+	strbuf_release(&address);
+	http_close(&server);
+	return code;
+}
+
+enum exit_status serve_run(const struct options *options, struct diag_sink *sink)
+{
+	struct desk desk = {.options = options,
+			    .data = {.options = options, .sink = sink, .text = STRBUF_INIT}};
+	enum diag_code code = DIAG_USAGE;
+
+	kept_release(&desk.kept);
+	if (source_data_is_given(options, sink))
+		code = check_load_data(&desk.data, options->n_operands);
+	if (!code)
+		code = listen(&desk, sink);
+	kept_release(&desk.kept);
+	check_release_results(&desk.data);
+	source_data_release(&desk.data.loaded);
+	return code ? STATUS_TROUBLE : STATUS_DONE;
+}

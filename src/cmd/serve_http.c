@@ -1,0 +1,478 @@
+#define _GNU_SOURCE
+
+#include "serve_http.h"
+
+#include <errno.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/random.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "text.h"
+
+#define CONNECTIONS_MAX 64
+#define HEAD_MAX ((size_t)16 * 1024)
+#define SECONDS_MAX 10	   /* for a request to come, and for a reply to go */
+#define SECONDS_TO_CLOSE 2 /* for a client to take note of a reply */
+
+struct connection {
+	int descriptor; /* negative: the place is free */
+	time_t until;
+	struct strbuf in;
+	size_t head_len; /* with the empty line; 0: it is not complete */
+	size_t body_len; /* as told */
+	struct strbuf out;
+	size_t sent;
+	bool is_answered;
+};
+
+static volatile sig_atomic_t is_stopped;
+
+static void stop(int signal)
+{
+	(void)signal;
+	is_stopped = 1;
+}
+
+static time_t now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec;
+}
+
+/* --- listening ------------------------------------------------------------------------------------ */
+
+static int listen_at(int family, unsigned *port)
+{
+	struct sockaddr_in v4 = {.sin_family = AF_INET,
+				 .sin_port = htons((uint16_t)*port),
+				 .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	struct sockaddr_in6 v6 = {.sin6_family = AF_INET6,
+				  .sin6_port = htons((uint16_t)*port),
+				  .sin6_addr = IN6ADDR_LOOPBACK_INIT};
+	struct sockaddr *address = family == AF_INET ? (void *)&v4 : (void *)&v6;
+	socklen_t size = family == AF_INET ? sizeof(v4) : sizeof(v6);
+	int yes = 1, descriptor = socket(family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+
+	if (descriptor < 0)
+		return -1;
+	(void)setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+	if (family == AF_INET6)
+		(void)setsockopt(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, &yes, sizeof(yes));
+	if (bind(descriptor, address, size) != 0 || listen(descriptor, 128) != 0 ||
+	    getsockname(descriptor, address, &size) != 0) {
+		int error = errno;
+
+		close(descriptor);
+		errno = error;
+		return -1;
+	}
+	if (family == AF_INET)
+		*port = ntohs(v4.sin_port);
+	return descriptor;
+}
+
+enum diag_code http_open(struct http_server *server, unsigned port, struct diag_sink *sink)
+{
+	unsigned char bytes[16];
+
+	server->port = port;
+	server->sockets[0] = listen_at(AF_INET, &server->port);
+	if (server->sockets[0] < 0)
+		return diag_report(sink, DIAG_IO, NULL, "cannot listen at port %u of 127.0.0.1: %s",
+				   port, strerror(errno));
+	/* A machine may have no ::1, or another program at this port of it. */
+	server->sockets[1] = listen_at(AF_INET6, &server->port);
+	if (getrandom(bytes, sizeof(bytes), 0) != (ssize_t)sizeof(bytes))
+		return diag_report(sink, DIAG_IO, NULL, "cannot get a random number: %s",
+				   strerror(errno));
+	for (size_t i = 0; i < sizeof(bytes); i++)
+		snprintf(server->secret + 2 * i, 3, "%02x", bytes[i]);
+	return DIAG_OK;
+}
+
+void http_close(struct http_server *server)
+{
+	for (size_t i = 0; i < 2; i++) {
+		if (server->sockets[i] >= 0)
+			close(server->sockets[i]);
+		server->sockets[i] = -1;
+	}
+}
+
+/* --- a request ------------------------------------------------------------------------------------ */
+
+/* A field of the head without white space around it, NUL-terminated in buf; false: there is none, or it is
+ * too long. */
+static bool find_field(const struct connection *connection, const char *name, char *buf,
+		       size_t size)
+{
+	const char *s = connection->in.text;
+	size_t len = strlen(name);
+
+	buf[0] = '\0';
+	for (size_t at = 0; at + 2 < connection->head_len;) {
+		const char *end = memchr(s + at, '\n', connection->head_len - at);
+		size_t next = (size_t)(end - s) + 1, to = (size_t)(end - s), from = at + len + 1;
+
+		if (at && to - at > len && s[at + len] == ':' &&
+		    strncasecmp(s + at, name, len) == 0) {
+			while (from < to && text_is_space(s[from]))
+				from++;
+			while (to > from && text_is_space(s[to - 1]))
+				to--;
+			if (to - from >= size)
+				return false;
+			memcpy(buf, s + from, to - from);
+			buf[to - from] = '\0';
+			return true;
+		}
+		at = next;
+	}
+	return false;
+}
+
+/* By its name in the request this is the loopback: a name that leads here, but is another's, is not. */
+static bool is_own_host(const struct http_server *server, const char *host)
+{
+	static const char *const names[] = {"127.0.0.1", "localhost", "[::1]"};
+	char own[64];
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		snprintf(own, sizeof(own), "%s:%u", names[i], server->port);
+		if (strcasecmp(host, own) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* A page that a browser shows has no business here; an add-on of the browser has. */
+static bool is_from_site(const char *origin)
+{
+	static const char *const add_ons[] = {"moz-extension://", "chrome-extension://",
+					      "safari-web-extension://"};
+
+	for (size_t i = 0; i < sizeof(add_ons) / sizeof(*add_ons); i++) {
+		if (strncmp(origin, add_ons[i], strlen(add_ons[i])) == 0)
+			return false;
+	}
+	return origin[0] != '\0';
+}
+
+/* Time does not tell how much of it is right. */
+static bool is_secret(const char *secret, const char *path)
+{
+	unsigned char differs = 0;
+
+	if (strlen(path) < 33 || path[0] != '/')
+		return false;
+	for (size_t i = 0; i < 32; i++)
+		differs |= (unsigned char)(secret[i] ^ path[i + 1]);
+	return !differs && (!path[33] || path[33] == '/');
+}
+
+static const char *word_of(int status)
+{
+	switch (status) {
+	case 200:
+		return "OK";
+	case 400:
+		return "Bad Request";
+	case 403:
+		return "Forbidden";
+	case 404:
+		return "Not Found";
+	case 405:
+		return "Method Not Allowed";
+	case 411:
+		return "Length Required";
+	case 413:
+		return "Content Too Large";
+	case 431:
+		return "Request Header Fields Too Large";
+	default:
+		return "Internal Server Error";
+	}
+}
+
+static void send_reply(struct connection *connection, int status, const char *type,
+		       const char *body, size_t n)
+{
+	strbuf_addf(&connection->out,
+		    "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
+		    "X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n"
+		    "Connection: close\r\n\r\n",
+		    status, word_of(status), type, n);
+	strbuf_add(&connection->out, body, n);
+	connection->is_answered = true;
+	connection->until = now() + SECONDS_MAX;
+}
+
+static void refuse(struct connection *connection, int status)
+{
+	const char *word = word_of(status);
+
+	send_reply(connection, status, "text/plain", word, strlen(word));
+}
+
+/* The method and the path of the first line, which is cut into them; NULL: it is none. */
+static char *cut_first_line(char *head, char **path)
+{
+	char *method = head, *end = strpbrk(head, "\r\n"), *space = strchr(head, ' '), *behind;
+
+	if (!end || !space || space > end)
+		return NULL;
+	*end = *space = '\0';
+	*path = space + 1;
+	behind = strchr(*path, ' ');
+	if (!behind || strncmp(behind + 1, "HTTP/1.", 7) != 0)
+		return NULL;
+	*behind = '\0';
+	(*path)[strcspn(*path, "?")] = '\0';
+	return method;
+}
+
+static void answer(struct http_server *server, struct connection *connection)
+{
+	char agent[200], *path, *method;
+	struct http_request request = {.body = connection->in.text + connection->head_len,
+				       .body_len = connection->body_len,
+				       .agent = agent};
+	struct http_reply reply = {.status = 200, .type = "application/json", .body = STRBUF_INIT};
+
+	find_field(connection, "User-Agent", agent, sizeof(agent));
+	method = cut_first_line(connection->in.text, &path);
+	if (!method) {
+		refuse(connection, 400);
+		return;
+	}
+	request.is_post = strcmp(method, "POST") == 0;
+	if (!is_secret(server->secret, path)) {
+		refuse(connection, 404);
+	} else if (!request.is_post && strcmp(method, "GET") != 0) {
+		refuse(connection, 405);
+	} else {
+		request.path = path + 33;
+		server->answer(server->ctx, &request, &reply);
+		if (reply.body.failed)
+			refuse(connection, 500);
+		else
+			send_reply(connection, reply.status, reply.type, reply.body.text,
+				   reply.body.len);
+	}
+	strbuf_release(&reply.body);
+}
+
+/* What is said at the head of the request: refuse it, or note how much is to come. */
+static void read_head(struct http_server *server, struct connection *connection)
+{
+	char value[300];
+	bool is_post = strncmp(connection->in.text, "POST ", 5) == 0, has_length;
+
+	if (!find_field(connection, "Host", value, sizeof(value)) || !is_own_host(server, value)) {
+		refuse(connection, 403);
+		return;
+	}
+	if (find_field(connection, "Origin", value, sizeof(value)) ? is_from_site(value)
+								   : value[0] != '\0') {
+		refuse(connection, 403);
+		return;
+	}
+	if (find_field(connection, "Transfer-Encoding", value, sizeof(value))) {
+		refuse(connection, 411);
+		return;
+	}
+	has_length = find_field(connection, "Content-Length", value, sizeof(value));
+	for (const char *at = value; has_length && *at; at++) {
+		if (!text_is_digit(*at) || connection->body_len > HTTP_BODY_MAX) {
+			refuse(connection, text_is_digit(*at) ? 413 : 400);
+			return;
+		}
+		connection->body_len = connection->body_len * 10 + (size_t)(*at - '0');
+	}
+	if (is_post && !has_length)
+		refuse(connection, 411);
+	else if (connection->body_len > HTTP_BODY_MAX)
+		refuse(connection, 413);
+	else if (find_field(connection, "Expect", value, sizeof(value)))
+		strbuf_adds(&connection->out, "HTTP/1.1 100 Continue\r\n\r\n");
+}
+
+/* --- connections ---------------------------------------------------------------------------------- */
+
+static void drop(struct connection *connection)
+{
+	if (connection->descriptor >= 0)
+		close(connection->descriptor);
+	strbuf_release(&connection->in);
+	strbuf_release(&connection->out);
+	*connection = (struct connection){.descriptor = -1, .in = STRBUF_INIT, .out = STRBUF_INIT};
+}
+
+/* A free place, if need be that of the one which is waited for longest. */
+static struct connection *make_room(struct connection *connections)
+{
+	struct connection *oldest = &connections[0];
+
+	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
+		if (connections[i].descriptor < 0)
+			return &connections[i];
+		if (connections[i].until < oldest->until)
+			oldest = &connections[i];
+	}
+	drop(oldest);
+	return oldest;
+}
+
+static void take_connections(int listener, struct connection *connections)
+{
+	for (int i = 0; i < CONNECTIONS_MAX / 2; i++) {
+		int descriptor = accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+		struct connection *place;
+
+		if (descriptor < 0)
+			return;
+		place = make_room(connections);
+		place->descriptor = descriptor;
+		place->until = now() + SECONDS_MAX;
+	}
+}
+
+/* False: the connection is over. */
+static bool receive(struct http_server *server, struct connection *connection)
+{
+	char block[16 * 1024];
+	ssize_t n = recv(connection->descriptor, block, sizeof(block), 0);
+	const char *end;
+
+	if (n <= 0)
+		return n < 0 && (errno == EAGAIN || errno == EINTR);
+	if (connection->is_answered) /* what comes behind an answer is not read */
+		return true;
+	strbuf_add(&connection->in, block, (size_t)n);
+	if (connection->in.failed)
+		return false;
+	if (!connection->head_len) {
+		end = memmem(connection->in.text, connection->in.len, "\r\n\r\n", 4);
+		connection->head_len = end ? (size_t)(end - connection->in.text) + 4 : 0;
+		if ((end ? connection->head_len : connection->in.len) > HEAD_MAX)
+			refuse(connection, 431);
+		else if (memchr(connection->in.text, '\0', connection->head_len))
+			refuse(connection, 400);
+		else if (end)
+			read_head(server, connection);
+	}
+	if (!connection->is_answered && connection->head_len &&
+	    connection->in.len - connection->head_len >= connection->body_len)
+		answer(server, connection);
+	return true;
+}
+
+/* False: nobody takes it. */
+static bool deliver(struct connection *connection)
+{
+	ssize_t n = send(connection->descriptor, connection->out.text + connection->sent,
+			 connection->out.len - connection->sent, MSG_NOSIGNAL);
+
+	if (n < 0)
+		return errno == EAGAIN || errno == EINTR;
+	connection->sent += (size_t)n;
+	if (connection->sent < connection->out.len || !connection->is_answered)
+		return true;
+	/* While a body is still coming, closing at once would lose the reply: the client closes. */
+	shutdown(connection->descriptor, SHUT_WR);
+	connection->until = now() + SECONDS_TO_CLOSE;
+	return true;
+}
+
+static void serve_one(struct http_server *server, struct connection *connection, short events)
+{
+	bool goes_on = true;
+
+	if (events & (POLLIN | POLLHUP | POLLERR))
+		goes_on = receive(server, connection);
+	if (goes_on && connection->out.len > connection->sent)
+		goes_on = deliver(connection);
+	if (!goes_on || connection->out.failed)
+		drop(connection);
+}
+
+static void serve_ready(struct http_server *server, struct connection *connections,
+			const struct pollfd *polled)
+{
+	time_t time = now();
+
+	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
+		if (connections[i].descriptor < 0)
+			continue;
+		if (polled[2 + i].revents && polled[2 + i].fd == connections[i].descriptor)
+			serve_one(server, &connections[i], polled[2 + i].revents);
+		else if (connections[i].until < time)
+			drop(&connections[i]);
+	}
+	for (size_t i = 0; i < 2; i++) {
+		if (polled[i].revents)
+			take_connections(server->sockets[i], connections);
+	}
+}
+
+static void catch_signals(sigset_t *before)
+{
+	struct sigaction action = {.sa_handler = stop};
+	sigset_t stopping;
+
+	sigemptyset(&stopping);
+	sigaddset(&stopping, SIGTERM);
+	sigaddset(&stopping, SIGINT);
+	sigprocmask(SIG_BLOCK, &stopping, before);
+	sigaction(SIGTERM, &action, NULL);
+	sigaction(SIGINT, &action, NULL);
+	/* Only while it waits, so that none is missed. */
+	sigdelset(before, SIGTERM);
+	sigdelset(before, SIGINT);
+}
+
+enum diag_code http_run(struct http_server *server, struct diag_sink *sink)
+{
+	struct connection *connections = calloc(CONNECTIONS_MAX, sizeof(*connections));
+	struct pollfd polled[2 + CONNECTIONS_MAX];
+	enum diag_code code = connections ? DIAG_OK : diag_nomem(sink);
+	sigset_t waiting;
+
+	catch_signals(&waiting);
+	for (size_t i = 0; connections && i < CONNECTIONS_MAX; i++) {
+		connections[i].descriptor = -1;
+		drop(&connections[i]);
+	}
+	while (!code && !is_stopped) {
+		struct timespec second = {.tv_sec = 1};
+
+		for (size_t i = 0; i < 2; i++)
+			polled[i] = (struct pollfd){.fd = server->sockets[i], .events = POLLIN};
+		for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
+			bool has_more = connections[i].out.len > connections[i].sent;
+
+			polled[2 + i] =
+				(struct pollfd){.fd = connections[i].descriptor,
+						.events = has_more ? POLLIN | POLLOUT : POLLIN};
+		}
+		if (ppoll(polled, 2 + CONNECTIONS_MAX, &second, &waiting) >= 0)
+			serve_ready(server, connections, polled);
+		else if (errno != EINTR)
+			code = diag_report(sink, DIAG_IO, NULL, "cannot wait for requests: %s",
+					   strerror(errno));
+	}
+	for (size_t i = 0; connections && i < CONNECTIONS_MAX; i++)
+		drop(&connections[i]);
+	free(connections);
+	return code;
+}

@@ -1,0 +1,195 @@
+#!/bin/bash
+# serve: LanguageTool's protocol on the loopback, by curl and by a client made by hand, and what others may
+# try there. Usage: serve.sh PROGRAM
+program=${1:?usage: serve.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+if ! command -v curl >/dev/null; then
+	skip "serve: no curl"
+	summary
+	exit
+fi
+# No proxy stands between.
+unset http_proxy https_proxy ALL_PROXY
+
+start() { # ARGUMENT...: server, address, port
+	exec {output}< <(exec "$program" serve "$@" 2>"$scratch/server.err")
+	server=$!
+	read -r address <&"$output" || return 1
+	port=${address#http://127.0.0.1:}
+	port=${port%/*}
+}
+stop() { # the status it ends with
+	kill -TERM "$server" && wait "$server"
+}
+start data/official.csv
+it "the first line is its address" grep -qE '^http://127\.0\.0\.1:[0-9]+/[0-9a-f]{32}$' <<<"$address"
+
+status() { # WANTED ARGUMENT...: curl's status
+	local wanted=$1
+	shift
+	[ "$(curl -s -m 20 -o "$scratch/body" -D "$scratch/head" -w '%{http_code}' "$@")" = "$wanted" ] || {
+		cat "$scratch/head" "$scratch/body"
+		return 1
+	}
+}
+ask() { # AGENT TEXT: the reply's matches
+	curl -s -m 20 -A "$1" "$address/v2/check" --data-urlencode "text=$2" -d language=en-US >"$scratch/reply.$1" &&
+		jq -e '.matches | type == "array"' "$scratch/reply.$1" >/dev/null && cp "$scratch/reply.$1" "$scratch/reply"
+}
+matches() { # AGENT TEXT WANTED: "FIGURE > REPLACEMENT, ..."; offsets are cut out of the text in UTF-16
+	ask "$1" "$2" || return 1
+	diff <(echo "$3") <(jq -r --arg text "$2" '
+		def utf16: explode | map(if . > 65535 then (., 0) else . end);
+		[.matches[] | . as $m | ($text | utf16)[$m.offset:$m.offset + $m.length] | map(select(. > 0)) | implode |
+			. + " > " + ([$m.replacements[].value] | join("/"))] | join(", ")' "$scratch/reply.$1")
+}
+
+# --- the protocol -------------------------------------------------------------------------------------
+
+languages() {
+	status 200 "$address/v2/languages" && jq -e '[.[].longCode] | contains(["en-US", "de-DE", "fr", "nl", "ru-RU", "kk"])' "$scratch/body" >/dev/null &&
+		status 200 "$address/languages"
+}
+it "the languages" languages
+it "a wrong figure, and what it would have to be" matches one \
+	'In 2023 trade between Kazakhstan and Belgium reached $532.7 million.' '$532.7 million > $523.6 million'
+it "a right one" matches two 'In 2023 exports of Kazakhstan to Belgium were $220.7 million.' ''
+it "Cyrillic and signs of two units before it" matches three \
+	'😀 В 2023 году 𝔸 товарооборот Казахстана с Бельгией 😀 составил 532,7 млн долларов США.' '532,7 млн > 523,6 млн'
+has_members() {
+	ask four 'In 2023 trade between Kazakhstan and Belgium reached $532.7 million.' &&
+		jq -e '.software.apiVersion == 1 and .language.code == "en-US" and (.matches[0] |
+			(.message | length > 0) and .rule.id == "differs" and .rule.category.id and .shortMessage and
+			.context.text[.context.offset:.context.offset + .context.length] == "$532.7 million")' "$scratch/reply" >/dev/null
+}
+it "the members that clients read" has_members
+it "what may be a text is one: nothing" matches five '' ''
+
+keeps_paragraphs() { # one paragraph at a time, each with what was said before
+	matches writer 'Trade between Kazakhstan and Belgium in 2023' '' &&
+		matches writer 'Exports reached $221.7 million, more than planned.' '$221.7 million > $220.7 million' &&
+		matches writer 'Exports reached $220.7 million, more than planned.' '' &&
+		matches writer 'Imports were $330 million.' '$330 million > $303 million' &&
+		matches stranger 'Imports were $330 million.' ''
+}
+it "what earlier paragraphs said is kept, for each client" keeps_paragraphs
+another_language() {
+	local first=$server before=$address
+	start data/official.csv --lang de
+	matches one 'In 2023 trade between Kazakhstan and Belgium reached $532.7 million.' '$532.7 million > $523.6 million' &&
+		jq -e '.matches[0].message | test("Handelsvolumen")' "$scratch/reply" >/dev/null && stop
+	local result=$?
+	server=$first address=$before port=${before#http://127.0.0.1:} port=${port%/*}
+	return $result
+}
+it "messages in another language" another_language
+
+# --- who may ask --------------------------------------------------------------------------------------
+
+it "not without the secret" status 404 "http://127.0.0.1:$port/v2/languages"
+it "not with another" status 404 "http://127.0.0.1:$port/${address##*/}0/v2/languages"
+it "a name that leads here is not this host" status 403 -H "Host: rebound.example:$port" "$address/v2/languages"
+it "nor is this host without its port" status 403 -H "Host: 127.0.0.1" "$address/v2/languages"
+it "nor none" status 403 -H "Host:" "$address/v2/languages"
+it "localhost is" status 200 -H "Host: localhost:$port" "$address/v2/languages"
+it "a page of a site may not post" status 403 -H 'Origin: https://evil.example' -d text=a "$address/v2/check"
+it "nor one of no site" status 403 -H 'Origin: null' -d text=a "$address/v2/check"
+it "an add-on of a browser may" status 200 -H 'Origin: moz-extension://0a1b' -d text=a -d language=en "$address/v2/check"
+no_cors() {
+	status 200 -H 'Origin: moz-extension://0a1b' "$address/v2/languages" && ! grep -qi '^access-control' "$scratch/head" &&
+		status 405 -X OPTIONS "$address/v2/check"
+}
+it "nobody is told that he may read it elsewhere" no_cors
+only_loopback() {
+	local own
+	for own in $(hostname -I 2>/dev/null); do
+		case $own in *:* | 127.*) continue ;; esac
+		if curl -s -m 5 -o /dev/null "http://$own:$port/"; then return 1; fi
+	done
+}
+it "no other address of the machine" only_loopback
+gives_up() {
+	[[ $(sed -n 's/^NoNewPrivs:[^0-9]*//p' "/proc/$server/status") = 1 ]]
+}
+case $program in
+*/release/*) it "it has given up new privileges" gives_up ;;
+esac
+
+# --- what is too much ---------------------------------------------------------------------------------
+
+head -c 1100000 /dev/zero | tr '\0' a >"$scratch/large"
+it "a body that is too large" status 413 --data-binary "@$scratch/large" "$address/v2/check"
+it "a body of unknown length" status 411 -H 'Transfer-Encoding: chunked' -d text=a "$address/v2/check"
+it "a head that is too large" status 431 -H "X: $(head -c 20000 "$scratch/large")" "$address/v2/languages"
+it "a form without a text" status 400 -d language=en "$address/v2/check"
+it "another path" status 404 "$address/v2/words"
+it "another method" status 405 "$address/v2/check"
+
+by_hand() { # BYTES: the first line of the reply
+	exec {socket}<>"/dev/tcp/127.0.0.1/$port" || return 1
+	# shellcheck disable=SC2059
+	printf "$1" >&"$socket"
+	IFS= read -r -t 20 line <&"$socket"
+	exec {socket}>&-
+	echo "${line%$'\r'}"
+}
+odd_requests() {
+	[ "$(by_hand 'nonsense\r\n\r\n')" = 'HTTP/1.1 403 Forbidden' ] &&
+		[ "$(by_hand "GET\r\nHost: 127.0.0.1:$port\r\n\r\n")" = 'HTTP/1.1 400 Bad Request' ] &&
+		[ "$(by_hand "GET /${address##*/}/v2/languages HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nX: \0\r\n\r\n")" = 'HTTP/1.1 400 Bad Request' ] &&
+		[ "$(by_hand "POST /${address##*/}/v2/check HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nContent-Length: -1\r\n\r\n")" = 'HTTP/1.1 400 Bad Request' ] &&
+		[ "$(by_hand "POST /${address##*/}/v2/check HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nContent-Length: 99999999999999999999\r\n\r\n")" = 'HTTP/1.1 413 Content Too Large' ] &&
+		[ "$(by_hand "POST /${address##*/}/v2/check HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nContent-Length: 6\r\n\r\ntext=a")" = 'HTTP/1.1 200 OK' ]
+}
+it "requests that are none" odd_requests
+
+harm_nobody() { # connections that send half a request and wait
+	local sockets=() socket i
+	for ((i = 0; i < 150; i++)); do
+		exec {socket}<>"/dev/tcp/127.0.0.1/$port" || break
+		printf 'POST /%s/v2/check HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nContent-Length: 100\r\n\r\ntext=' "${address##*/}" "$port" >&"$socket"
+		sockets+=("$socket")
+	done
+	matches patient 'In 2023 trade between Kazakhstan and Belgium reached $532.7 million.' '$532.7 million > $523.6 million'
+	local result=$?
+	for socket in "${sockets[@]}"; do exec {socket}>&-; done
+	[ "${#sockets[@]}" -eq 150 ] && return $result
+}
+it "connections that are left half open harm nobody" harm_nobody
+
+memory() { sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
+ten_thousand() {
+	local before after
+	curl -s -o /dev/null "$address/v2/languages?[1-200]" && before=$(memory)
+	curl -s -f -o /dev/null "$address/v2/languages?[1-10000]" || return 1
+	after=$(memory)
+	echo "$before KiB before, $after KiB after"
+	[[ $program == */asan/* ]] || [ "$after" -le $((before + 2000)) ]
+}
+it "ten thousand requests, and no more memory" ten_thousand
+at_once() { # two at a time, each its own answer
+	ask first "$(printf 'In 2023 trade between Kazakhstan and Belgium reached $532.7 million. %.0s' {1..200})" &
+	local other=$!
+	matches second 'In 2023 exports of Kazakhstan to Belgium were $221.7 million.' '$221.7 million > $220.7 million'
+	local result=$?
+	wait "$other" && return $result
+}
+it "two requests at once" at_once
+
+it "SIGTERM ends it" stop
+said_nothing() { is_empty "$scratch/server.err" && ! curl -s -m 5 -o /dev/null "$address/v2/languages"; }
+it "and it is gone, without a word" said_nothing
+
+port_is_taken() {
+	start data/official.csv
+	run 2 "$program" serve data/official.csv --port "$port" && is_empty "$scratch/out" &&
+		grep -q "cannot listen at port $port of 127.0.0.1: Address already in use" "$scratch/err"
+	local result=$?
+	stop && return $result
+}
+it "a port that is taken" port_is_taken
+it "no data are an error before it listens" run 2 "$program" serve nowhere.csv
+it "a port that is none" run 2 "$program" serve data/official.csv --port 70000
+summary
