@@ -82,6 +82,17 @@ static bool is_verb_of_balance(const struct reader *reader, const struct figure_
 		       reader->sentence->items[measure->item].segment;
 }
 
+/* "Exports fell, because of lower sales of machines, by": goods behind what says why. */
+static bool is_in_cause(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	const struct measure *measure = &reader->measures[m];
+	uint32_t cause = find_item(reader->sentence, figure->from, measure->item, MEANING_CAUSE,
+				   ANY_BRACKET);
+
+	return cause != NONE && (measure->is_product || measure->meaning == MEANING_PRODUCT) &&
+	       reader->measures[0].item >= figure->from && reader->measures[0].item < cause;
+}
+
 /* Nearest first, from the figure outwards to the beginning of its stretch. */
 static void look_before(const struct reader *reader, struct figure_reading *figure)
 {
@@ -102,6 +113,7 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		    measure[-1].meaning != MEANING_BALANCE && measure[-1].item + 4 >= measure->item)
 			continue;
 		if (is_in_passing(reader, figure, m) || is_verb_of_balance(reader, figure, m) ||
+		    is_in_cause(reader, figure, m) ||
 		    (measure->meaning == MEANING_PRODUCT && m &&
 		     reader->measures[m - 1].item >= figure->from &&
 		     is_flow_meaning(reader->measures[m - 1].meaning) &&
@@ -379,6 +391,46 @@ static void look_for_excess(const struct reader *reader, struct figure_reading *
 	}
 }
 
+/* "It exported 2 billion more than it imported": the balance. Of the same two as a percentage nothing
+ * that is judged. */
+static void look_for_difference(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t than = figure->quantity->last + 1;
+	const struct measure *first = NULL, *other = NULL;
+
+	while (than < sentence->n && !item_is(sentence, than, MEANING_AGAINST) &&
+	       !item_is(sentence, than, MEANING_ABOVE) && !item_is(sentence, than, MEANING_BELOW))
+		than++;
+	if (than == sentence->n || !figure->direction ||
+	    (figure->role != ROLE_CHANGE && figure->role != ROLE_GROWTH))
+		return;
+	for (size_t m = 0; m < reader->n_measures && !other; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->is_adjunct || !is_flow_meaning(measure->meaning) ||
+		    measure->item < figure->from)
+			continue;
+		if (measure->item > than)
+			other = measure;
+		else
+			first = measure;
+	}
+	if (!first || !other || other->meaning != opposite(first->meaning) ||
+	    find_item(sentence, than, other->item, MEANING_PRONOUN, ANY_BRACKET) == NONE)
+		return;
+	for (uint32_t i = figure->quantity->last + 1; i < other->item; i++) {
+		if (sentence->items[i].quantity != NONE || sentence->items[i].mark == ';')
+			return;
+	}
+	offer_measure(reader, figure, (uint32_t)(first - reader->measures), MEASURE_PAIRED);
+	figure->role = figure->role == ROLE_CHANGE ? ROLE_LEVEL : ROLE_OTHER;
+	if (figure->role == ROLE_LEVEL)
+		figure->meaning = (first->meaning == MEANING_EXPORTS) == (figure->direction > 0)
+					  ? MEANING_SURPLUS
+					  : MEANING_DEFICIT;
+}
+
 /* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
  * level whose partner or period is told; a short line. */
 static bool refers_back(const struct reader *reader, const struct figure_reading *figure)
@@ -492,6 +544,7 @@ void bind_measure(struct reader *reader, size_t f)
 		look_behind_bracket(reader, figure);
 	look_behind_pronoun(reader, figure);
 	look_for_excess(reader, figure);
+	look_for_difference(reader, figure);
 	look_for_reverse(reader, f);
 	look_at_goods(reader, figure);
 	look_for_sign(reader, figure);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "role.h"
 #include "text.h"
 
 /* --- where a time expression stands, seen from a figure ------------------------------------------ */
@@ -490,31 +491,54 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }
 
+/* "In Chad, where sales had grown by 7 % in 2020, they fall by 13 %": behind the clause on what was
+ * named the text goes on in its own time. */
+static bool ends_where_clause(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t where;
+
+	if (!f || !has_own_measure(reader, figure) || sentence->items[figure->from].mark != ',')
+		return false;
+	where = find_item(sentence, figure[-1].from, figure[-1].quantity->first, MEANING_WHERE,
+			  ANY_BRACKET);
+	return where != NONE && where && sentence->items[where - 1].mark == ',' &&
+	       reader->topic->has_period;
+}
+
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
 	const struct chosen_period *last = newest_before(reader, f);
 	struct chosen_period topic = topic_period(reader->topic);
-	bool has_before = false;
+	bool has_before = false, is_main = false;
 
 	/* "far from the peak of 2010 (187.6), despite a rise of 10 %": not of that year. */
 	if (last && is_of_change(figure) && topic.is_known && !topic.lacks_year &&
 	    !last->lacks_year && topic.period.last > last->period.last && f == 1 &&
 	    bracket_of(reader, figure) == NONE && bracket_of(reader, figure - 1) != NONE)
 		last = &topic;
+	for (size_t k = f + 1; k-- > 0 && !is_main;) {
+		is_main = ends_where_clause(reader, k);
+		if (is_main)
+			last = k < f ? &figure[-1].period : NULL;
+	}
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		struct time_expression when = end_for(reader, f, &sentence->times[w], false);
 		enum evidence evidence = own_evidence(reader, f, &when, has_before || last);
 		struct chosen_period one = {.when = NONE};
 
-		if (evidence == EVIDENCE_NONE ||
+		if (evidence == EVIDENCE_NONE || (is_main && when.last < figure->from) ||
 		    !settle_own(reader, f, w, &when, evidence, last, &one) ||
 		    !offer_period(&figure->period, &one, evidence, (uint32_t)w))
 			continue;
 		figure->is_beside_base = when.is_base;
 		has_before = has_before || when.last < figure->quantity->first;
 	}
+	if (is_main && !last)
+		offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 	take_period_from_elsewhere(reader, f, last);
 	widen_to_base(reader, f);
 }

@@ -4,6 +4,24 @@
 
 #include "language.h"
 
+/* "Thanks to aircraft exports rose by", "fell because of lower sales of machines": the goods are why it
+ * is so, not what the figure is of, unless its measure stands between. */
+static bool is_of_cause(const struct reader *reader, const struct figure_reading *figure,
+			uint32_t goods)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t measure = figure->measure != NONE ? reader->measures[figure->measure].item : 0;
+
+	for (uint32_t i = goods; i-- > 0;) {
+		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
+		    sentence->items[i].quantity != NONE)
+			return false;
+		if (item_is(sentence, i, MEANING_CAUSE))
+			return figure->measure != NONE && (measure < i || measure > goods);
+	}
+	return false;
+}
+
 /* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
 static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
 			enum meaning meaning)
@@ -20,14 +38,16 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		    item->mark == ';')
 			break;
 		if (item_is(sentence, i, meaning) && item->quantity == NONE &&
-		    !is_aside_word(sentence, figure, i))
+		    !is_aside_word(sentence, figure, i) &&
+		    !(meaning == MEANING_PRODUCT && is_of_cause(reader, figure, i)))
 			return true;
 	}
 	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {
 		if (sentence->items[i].open != open)
 			continue;
 		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
-		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT))
+		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT) ||
+		    (meaning == MEANING_PRODUCT && item_is(sentence, i, MEANING_CAUSE)))
 			return false;
 		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE)
 			return true;
@@ -174,6 +194,10 @@ static bool goes_on_with_goods(const struct reader *reader, size_t f)
 	    figure->measure_evidence != MEASURE_OF_TOPIC &&
 	    figure->measure_evidence != MEASURE_HOST)
 		return false;
+	/* "...; they were worth": what the sentence began with. */
+	if (last && find_item(reader->sentence, figure->from, figure->quantity->first,
+			      MEANING_PRONOUN, ANY_BRACKET) != NONE)
+		last = reader->figures;
 	if (last)
 		return last->is_of_goods;
 	return reader->topic->was_of_goods &&

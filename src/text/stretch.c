@@ -114,6 +114,25 @@ static bool has_measure_in(const struct reader *reader, uint32_t from, uint32_t 
 	return false;
 }
 
+/* "5 million to Libya, ahead of Tunisia (1.5 million)": the country behind the comma is the bracket's.
+ * Where that begins; else the bracket itself. */
+static uint32_t host_of_bracket(const struct reader *reader, uint32_t last, uint32_t open)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (!open || party_at(reader, open - 1) == NONE)
+		return open;
+	for (uint32_t i = open; i-- > last;) {
+		if (sentence->items[i].mark == ',' && !sentence->items[i].is_taken)
+			return i;
+		if (is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL) ||
+		    measure_at(reader, i) != NONE || sentence->items[i].quantity != NONE ||
+		    sentence->items[i].period != NONE)
+			break;
+	}
+	return open;
+}
+
 /* Where, between two figures, the first one's stretch ends. */
 static uint32_t boundary(const struct reader *reader, const struct figure_reading *first,
 			 const struct quantity *b)
@@ -127,7 +146,7 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 		const struct item *item = &sentence->items[i];
 
 		if (item->mark == '(' && open_b != open_a && !item->is_taken)
-			return i;
+			return host_of_bracket(reader, last, i);
 		if (item->mark == ')' && !item->is_taken && open_a != open_b && open_a != NONE &&
 		    sentence->items[open_a].open == item->open)
 			return i + 1;
