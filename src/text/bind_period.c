@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "role.h"
 #include "text.h"
 
 /* --- where a time expression stands, seen from a figure ------------------------------------------ */
@@ -491,22 +490,6 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }
 
-/* "In Chad, where sales had grown by 7 % in 2020, they fall by 13 %": behind the clause on what was
- * named the text goes on in its own time. */
-static bool ends_where_clause(const struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct figure_reading *figure = &reader->figures[f];
-	uint32_t where;
-
-	if (!f || !has_own_measure(reader, figure) || sentence->items[figure->from].mark != ',')
-		return false;
-	where = find_item(sentence, figure[-1].from, figure[-1].quantity->first, MEANING_WHERE,
-			  ANY_BRACKET);
-	return where != NONE && where && sentence->items[where - 1].mark == ',' &&
-	       reader->topic->has_period;
-}
-
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -553,14 +536,6 @@ static const struct figure_reading *partner_of_base(const struct reader *reader,
 			return &reader->figures[k];
 	}
 	return NULL;
-}
-
-/* As many months, right before these. */
-static struct period period_right_before(struct period period)
-{
-	int months = period_months(period);
-
-	return (struct period){period.first - months, period.last - months};
 }
 
 static void find_base_period(struct reader *reader, size_t f)

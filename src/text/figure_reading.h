@@ -164,6 +164,11 @@ void bind_period(struct reader *reader, size_t f);
 struct period months_in_year(struct period months, int year);
 /* The same months so many years before. False: there is no such time. */
 bool years_before(struct chosen_period *out, struct period period, int years);
+/* As many months, right before these. */
+struct period period_right_before(struct period period);
+/* "In Chad, where sales had grown by 7 % in 2020, they fall by 13 %": behind the clause on what was
+ * named the text goes on in its own time. */
+bool ends_where_clause(const struct reader *reader, size_t f);
 /* The period that was told last, as a figure's. */
 struct chosen_period topic_period(const struct topic *topic);
 /*

@@ -1,5 +1,6 @@
 #include "figure_reading.h"
 
+#include "role.h"
 #include "text.h"
 
 struct period months_in_year(struct period months, int year)
@@ -166,4 +167,25 @@ bool settle_period(const struct reader *reader, const struct time_expression *wh
 	struct chosen_period topic = topic_period(reader->topic);
 
 	return settle_time(when, reader->topic, &topic, out);
+}
+
+struct period period_right_before(struct period period)
+{
+	int months = period_months(period);
+
+	return (struct period){period.first - months, period.last - months};
+}
+
+bool ends_where_clause(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t where;
+
+	if (!f || !has_own_measure(reader, figure) || sentence->items[figure->from].mark != ',')
+		return false;
+	where = find_item(sentence, figure[-1].from, figure[-1].quantity->first, MEANING_WHERE,
+			  ANY_BRACKET);
+	return where != NONE && where && sentence->items[where - 1].mark == ',' &&
+	       reader->topic->has_period;
 }
