@@ -46,7 +46,8 @@ struct chart_panel {
 struct chart {
 	struct chart_panel *panels;
 	size_t n;
-	bool is_bare; /* titles and lines stand around it, not in it */
+	size_t width, height; /* dots of a picture; 0: as it is usual */
+	bool is_bare;	      /* titles and lines stand around it, not in it */
 	struct arena arena;
 };
 

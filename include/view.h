@@ -32,6 +32,7 @@ struct view {
 	bool without_base;    /* of default columns, not the one that names the growth's base */
 	bool notes;	      /* the data file's notes, as lines below */
 	size_t top;	      /* of a table by partner, no more than so many; 0: all */
+	const char *title;    /* of a chart, instead of its own; NULL: its own */
 	const char *columns;  /* "a,b", "+c", unparsed; NULL: the default ones */
 	/* Draws a script as SVG into *out: DIAG_OK, or a code after a diagnostic. */
 	enum diag_code (*draw)(const struct strbuf *script, enum chart_picture picture,

@@ -206,6 +206,25 @@ static bool read_partner(struct options *options, const struct option_spec *spec
 	return true;
 }
 
+/* 1200x800, of a picture that fits into memory and can still be read. */
+static bool read_size(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	size_t *sides[] = {&options->width, &options->height};
+	const char *at = argument;
+	bool right = true;
+
+	for (size_t s = 0; right && s < countof(sides); s++) {
+		size_t n = 0;
+
+		for (*sides[s] = 0; n < 4 && text_is_digit(at[n]); n++)
+			*sides[s] = *sides[s] * 10 + (size_t)(at[n] - '0');
+		right = *sides[s] >= 200 && (s ? !at[n] : at[n] == 'x');
+		at += n + 1;
+	}
+	return right || misuse(sink, spec, argument, "write WIDTHxHEIGHT in dots, e.g. 1200x800");
+}
+
 static bool read_top(struct options *options, const struct option_spec *spec, const char *argument,
 		     struct diag_sink *sink)
 {
@@ -460,6 +479,9 @@ const struct option_spec option_specs[] = {
 	{"to", 0, "PERIOD", " report compare chart ", "show only what ends then or before",
 	 .read = read_end, AT(to)},
 	{"by", 0, "GRID", " report chart ", "rows by %s", .read = read_by, .word_at = grid_word},
+	{"title", 0, "TEXT", " chart ", "the picture's title, instead of its own",
+	 .read = read_text, AT(view.title)},
+	{"size", 0, "WxH", " chart ", "dots of the picture, e.g. 1200x800", .read = read_size},
 	{"top", 0, "N", " report ", "of a table by partner, the N largest", .read = read_top},
 	{"columns", 0, "LIST", TABLE_COMMANDS,
 	 "show these columns, e.g. period,exports; +coverage adds one", .read = read_text,

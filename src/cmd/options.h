@@ -66,6 +66,7 @@ struct options {
 		*chart_format; /* of `chart`; NULL: by -o's extension, else text */
 	const char *output;    /* -o; NULL: standard output */
 	bool excel;	       /* csv as a European Excel opens it */
+	size_t width, height;  /* --size of a picture; 0: as it is usual */
 	bool no_header;
 	enum color_choice color;
 

@@ -175,9 +175,10 @@ static void add_value_labels(struct strbuf *out, const struct chart_panel *panel
 #define CALENDAR_GAP 14
 
 /* Every how many points the calendar is labelled, so that the words stay apart. */
-static size_t calendar_step(const struct chart_panel *panel)
+static size_t calendar_step(const struct chart_panel *panel, bool has_years)
 {
-	static const size_t steps[] = {1, 2, 3, 4, 6, 12};
+	static const size_t months[] = {1, 2, 3, 4, 6, 12}, years[] = {1, 2, 5, 10, 20, 50};
+	const size_t *steps = has_years ? years : months;
 	size_t widest = 0;
 
 	for (size_t i = 0; i < panel->n; i++) {
@@ -186,20 +187,38 @@ static size_t calendar_step(const struct chart_panel *panel)
 		widest = n > widest ? n : widest;
 	}
 	widest = widest * CALENDAR_CHARACTER_WIDTH + CALENDAR_GAP;
-	for (size_t s = 0; s < countof(steps); s++) {
+	for (size_t s = 0; s < countof(months); s++) {
 		if (steps[s] * PLOT_WIDTH >= widest * (panel->n + 1))
 			return steps[s];
 	}
 	return (panel->n * widest + PLOT_WIDTH - 1) / PLOT_WIDTH;
 }
 
+/* The year that a point's label is; 0: it is another period's. */
+static size_t year_of(const struct chart_panel *panel, size_t point)
+{
+	const char *label = point < panel->n ? panel->points[point].label : "";
+	size_t year = 0;
+
+	for (size_t i = 0; i < 4; i++) {
+		if (!text_is_digit(label[i]))
+			return 0;
+		year = year * 10 + (size_t)(label[i] - '0');
+	}
+	return label[4] ? 0 : year;
+}
+
 static void add_calendar(struct strbuf *out, const struct chart_panel *panel)
 {
-	size_t step = calendar_step(panel);
+	bool has_years = year_of(panel, 0) > 0 && (panel->n < 2 || year_of(panel, 1) > 0);
+	size_t step = calendar_step(panel, has_years), first = 0;
 
+	/* 2000, 2005, 2010: years that are multiples of the step. */
+	while (has_years && step > 2 && first + 1 < panel->n && year_of(panel, first) % step)
+		first++;
 	strbuf_adds(out, "set xtics scale 0 (");
-	for (size_t i = 0; i < panel->n; i += step) {
-		strbuf_adds(out, i ? ", " : "");
+	for (size_t i = first; i < panel->n; i += step) {
+		strbuf_adds(out, i > first ? ", " : "");
 		add_quoted(out, panel->points[i].label);
 		strbuf_addf(out, " %zu", i);
 	}
@@ -306,16 +325,18 @@ struct layer {
 /* From the back to the front. */
 static const struct layer layers[] = {
 	{CHART_EXPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_EXPORTS "'", N_("exports")},
-	{CHART_EXPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_EXPORTS "'", N_("exports, part")},
-	{CHART_IMPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_IMPORTS "'", N_("imports, below 0")},
-	{CHART_IMPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_IMPORTS "'", N_("imports, part")},
+	{CHART_EXPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_EXPORTS "'", N_("exports")},
+	{CHART_IMPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_IMPORTS "'",
+	 N_("imports (drawn downwards)")},
+	{CHART_IMPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_IMPORTS "'",
+	 N_("imports (drawn downwards)")},
 	{CHART_TURNOVER, CHART_WHOLE,
 	 "linespoints linewidth 2 pointtype 7 pointsize 0.8 linecolor rgb '" CHART_COLOR_TURNOVER
 	 "'",
 	 N_("turnover")},
 	{CHART_TURNOVER, CHART_PART,
 	 "points linewidth 2 pointtype 6 pointsize 0.9 linecolor rgb '" CHART_COLOR_TURNOVER "'",
-	 N_("turnover, part")},
+	 N_("turnover")},
 	/* A light edge lets the mark be seen on every bar. */
 	{CHART_BALANCE, CHART_WHOLE, "points pointtype 13 pointsize 1.7 linecolor rgb '#FFFFFF'",
 	 NULL},
@@ -326,7 +347,7 @@ static const struct layer layers[] = {
 	 NULL},
 	{CHART_BALANCE, CHART_PART,
 	 "points linewidth 2 pointtype 12 pointsize 1.1 linecolor rgb '" CHART_COLOR_BALANCE "'",
-	 N_("balance, part")},
+	 N_("balance")},
 };
 
 static bool has_layer(const struct chart_panel *panel, const struct layer *layer)
@@ -339,22 +360,39 @@ static bool has_layer(const struct chart_panel *panel, const struct layer *layer
 	return false;
 }
 
+/* Whether a whole unit of the calendar has the measure, and thus an entry of the key. */
+static bool has_whole(const struct chart_panel *panel, enum chart_measure measure)
+{
+	const struct layer whole = {.measure = measure, .kind = CHART_WHOLE};
+
+	return has_layer(panel, &whole);
+}
+
 static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t number)
 {
-	bool is_first = true;
+	bool is_first = true, any_part = false;
 
 	for (size_t i = 0; i < countof(layers); i++) {
 		const struct layer *layer = &layers[i];
+		bool is_named;
 
 		if (!has_layer(panel, layer))
 			continue;
+		any_part = any_part || layer->kind == CHART_PART;
 		strbuf_addf(out, "%s$%s%zu using 1:%d with %s ", is_first ? "plot " : ", \\\n     ",
 			    layer->kind == CHART_WHOLE ? "whole" : "part", number,
 			    (int)layer->measure + 2, layer->style);
-		strbuf_adds(out, layer->title ? "title " : "notitle");
-		if (layer->title)
+		is_named = layer->title &&
+			   (layer->kind == CHART_WHOLE || !has_whole(panel, layer->measure));
+		strbuf_adds(out, is_named ? "title " : "notitle");
+		if (is_named)
 			add_quoted(out, tr(layer->title));
 		is_first = false;
+	}
+	if (any_part) { /* one entry of the key for all marks of parts */
+		strbuf_adds(out,
+			    ", \\\n     NaN with " BOX_PART "'" CHART_COLOR_TURNOVER "' title ");
+		add_quoted(out, tr("part of a period"));
 	}
 	strbuf_adds(out, is_first ? "plot 0 notitle\n" : "\n");
 }
@@ -376,22 +414,44 @@ static void add_panel(struct strbuf *out, const struct chart_panel *panel, size_
 	add_plot(out, panel, number);
 }
 
+/* A picture of another size has its type and lines in proportion. Thousandths of what is usual. */
+static void add_scaled(struct strbuf *out, const char *words, size_t usual, size_t width)
+{
+	size_t scaled = usual * width / PANEL_WIDTH;
+
+	strbuf_addf(out, " %s %zu.%03zu", words, scaled / 1000, scaled % 1000);
+}
+
+static void add_terminal(struct strbuf *out, const struct chart *chart, enum chart_picture picture)
+{
+	size_t width = chart->width	      ? chart->width
+		       : picture == CHART_PNG ? 2 * PANEL_WIDTH
+					      : PANEL_WIDTH;
+	size_t height =
+		chart->width ? chart->height : width * PANEL_HEIGHT / PANEL_WIDTH * chart->n;
+
+	strbuf_adds(out, "set terminal ");
+	if (picture == CHART_PNG) {
+		strbuf_adds(out, "pngcairo noenhanced font 'sans,13'");
+		add_scaled(out, "fontscale", 750, width);
+		add_scaled(out, "linewidth", 1000, width);
+		add_scaled(out, "pointscale", 1000, width);
+	} else {
+		strbuf_adds(out, "svg dynamic noenhanced font 'sans-serif,13'");
+		if (chart->width)
+			add_scaled(out, "fontscale", 1000, width);
+	}
+	strbuf_addf(out, " background '#FFFFFF' size %zu,%zu", width, height);
+}
+
 void chart_add_gnuplot(struct strbuf *out, const struct chart *chart, enum chart_picture picture)
 {
-	static const char *const terminals[] = {
-		[CHART_SVG] = "svg dynamic noenhanced font 'sans-serif,13' background '#FFFFFF'",
-		[CHART_PNG] = "pngcairo noenhanced font 'sans,13' fontscale 1.5 linewidth 2 "
-			      "pointscale 2 background '#FFFFFF'",
-	};
-	static const size_t scales[] = {[CHART_SVG] = 1, [CHART_PNG] = 2};
-
 	strbuf_adds(out, "set encoding utf8\n");
-	strbuf_addf(out, "set terminal %s size %zu,%zu", terminals[picture],
-		    PANEL_WIDTH * scales[picture], PANEL_HEIGHT * scales[picture] * chart->n);
+	add_terminal(out, chart, picture);
 	strbuf_adds(out, "\nset border 0\nset grid ytics linecolor rgb '#D0D0D0' linewidth 1\n"
 			 "set xzeroaxis linetype -1 linewidth 1.5\nset boxwidth 0.5\n"
 			 "set offsets 0, 0, graph 0.1, graph 0.1\n"
-			 "set key outside right top samplen 2 spacing 1.2\n");
+			 "set key outside top center horizontal samplen 2 width 1\n");
 	if (chart->n > 1)
 		strbuf_addf(out, "set multiplot layout %zu,1\n", chart->n);
 	for (size_t i = 0; i < chart->n; i++)

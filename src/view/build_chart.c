@@ -201,14 +201,13 @@ static bool add_part_line(struct panel_builder *builder)
 {
 	const char *line =
 		builder->step == 12
-			? tr("Hatched and hollow: a part of the year, not to be set beside a whole "
-			     "one.")
+			? tr("Hatched bars and hollow marks cover part of a year; do not "
+			     "compare them with full years.")
 		: builder->step == 3
-			? tr("Hatched and hollow: a part of the quarter, not to be set beside a "
-			     "whole one.")
-			: tr("Hatched and hollow: a part of the month, not to be set beside a "
-			     "whole "
-			     "one.");
+			? tr("Hatched bars and hollow marks cover part of a quarter; do "
+			     "not compare them with full quarters.")
+			: tr("Hatched bars and hollow marks cover part of a month; do not "
+			     "compare them with full months.");
 
 	return !builder->parts || chart_add_line(builder->chart, builder->panel, line);
 }
@@ -287,9 +286,12 @@ static bool add_source_of(struct panel_builder *builder)
 	struct strbuf text = STRBUF_INIT;
 	bool added = true;
 
+	if (builder->series->is_rounded)
+		added = chart_add_line(builder->chart, builder->panel,
+				       tr("The numbers in the picture are rounded."));
 	add_assumed_pair(&text, builder->series);
 	if (text.len)
-		added = chart_add_line(builder->chart, builder->panel, text.text);
+		added = added && chart_add_line(builder->chart, builder->panel, text.text);
 	added = added && !text.failed;
 	strbuf_clear(&text);
 	add_source_line(&text, builder->series);
@@ -302,6 +304,10 @@ static bool set_title(struct panel_builder *builder)
 {
 	struct strbuf text = STRBUF_INIT;
 
+	if (builder->view->title) {
+		builder->panel->title = chart_copy(builder->chart, builder->view->title);
+		return builder->panel->title != NULL;
+	}
 	add_series_title(&text, builder->series);
 	builder->panel->title = strbuf_keep(&text, &builder->chart->arena);
 	return builder->panel->title != NULL;

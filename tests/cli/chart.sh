@@ -49,10 +49,27 @@ svg() { # FILE WORD...: a whole picture with these words, drawn twice the same
 	done
 	tail -n 2 "$scratch/x.svg" | grep -q '^</svg>$'
 }
-it "trade.csv" svg data/trade.csv "Kazakhstan's trade with Belgium, USD million" 2022 514.9 220.7 303 '2024 Jan–Aug' 174.7 'imports, part' '−82.3'
-it "official.csv" svg data/official.csv 2018 2023 $'523\xe2\x80\xaf562' balance
-it "press.csv" svg data/press.csv 514.5 '~223' 'turnover, part'
-it "mirror.csv" svg data/mirror.csv $'647\xe2\x80\xaf422\xe2\x80\xaf605' 'exports, part'
+it "trade.csv" svg data/trade.csv "Kazakhstan's trade with Belgium, USD million" 2022 514.9 220.7 303 '2024 Jan–Aug' 174.7 'part of a period' 'imports (drawn downwards)' '−82.3'
+it "official.csv" svg data/official.csv 2018 2023 523.6 500 balance 'The numbers in the picture are rounded.'
+it "press.csv" svg data/press.csv 514.5 '~223' 'part of a period'
+it "mirror.csv" svg data/mirror.csv 647.4 600 "Belgium's exports to Kazakhstan, EUR million" 'part of a period'
+chosen_scale() { "$program" chart data/official.csv --in 'USD thousand' --period 2023 | grep -q '523.561\.86716\|523...561.86716'; }
+it "a scale that was chosen stays" chosen_scale
+own_title() { "$program" chart data/trade.csv -f svg --title 'A title of mine' >"$scratch/x.svg" && grep -qF '>A title of mine<' "$scratch/x.svg" && ! grep -qF "Kazakhstan's trade" "$scratch/x.svg"; }
+it "--title" own_title
+own_size() { "$program" chart data/trade.csv -f svg --size 390x300 | grep -q 'viewBox="0 0 390 300"'; }
+it "--size" own_size
+no_size() { run 2 "$program" chart data/trade.csv --size "$1" && grep -q 'write WIDTHxHEIGHT' "$scratch/err"; }
+for size in 10x10 1200 1200x 99999x300 axb 300x300x300; do
+	it "--size $size" no_size "$size"
+done
+ticks() { # 29 years: 1995, 2000 ... 2020 and no other
+	{ echo period,exports,unit,source; seq -f '%.0f,10,USD,S' 1995 2023; } >"$scratch/years.csv"
+	[ "$("$program" chart "$scratch/years.csv" -f gnuplot | sed -n '/^set xtics/s/"\([0-9]*\)" [0-9]*/\1/gp')" = 'set xtics scale 0 (1995, 2000, 2005, 2010, 2015, 2020)' ]
+}
+it "years that do not fit are every fifth" ticks
+key_of_parts() { [ "$("$program" chart data/trade.csv -f gnuplot | grep -o 'part of a period' | wc -l)" -eq 1 ]; }
+it "the key names parts once" key_of_parts
 it "gaps" svg tests/golden/chart/gaps.csv 2017 'Not drawn: 2020–2021.'
 
 # Every ASCII sign before every digit, in a source's name, and hedged numbers: each comes out as it is.
