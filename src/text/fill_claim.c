@@ -1,0 +1,286 @@
+#include "figure_reading.h"
+
+#include <string.h>
+
+#include "language.h"
+#include "national_currency.h"
+#include "text.h"
+
+/* A period for what has none: before any that a text means. */
+#define PLACEHOLDER_YEAR 20
+
+static const char *indicator_name(const struct figure_reading *figure)
+{
+	static const char *const names[ROLE_COUNT][4] = {
+		/* turnover, exports, imports, balance */
+		[ROLE_LEVEL] = {"turnover", "exports", "imports", "balance"},
+		[ROLE_BASE] = {"turnover", "exports", "imports", "balance"},
+		[ROLE_MULTIPLE] = {"turnover", "exports", "imports", "balance"},
+		[ROLE_CHANGE] = {"change", "exports_change", "imports_change", "balance_change"},
+		[ROLE_GROWTH] = {"growth", "exports_growth", "imports_growth", NULL},
+		[ROLE_GROWTH_BEFORE] = {"growth", "exports_growth", "imports_growth", NULL},
+		[ROLE_SHARE] = {NULL, "exports_share", "imports_share", NULL},
+		[ROLE_COVERAGE] = {"coverage", "coverage", "coverage", "coverage"},
+	};
+	size_t flow = 0;
+
+	if (figure->meaning == MEANING_COVERAGE)
+		return figure->role == ROLE_COVERAGE || figure->role == ROLE_BASE ? "coverage"
+										  : NULL;
+	if (is_flow_meaning(figure->meaning))
+		flow = figure->meaning == MEANING_EXPORTS ? 1 : 2;
+	else if (is_balance_meaning(figure->meaning))
+		flow = 3;
+	return names[figure->role][flow];
+}
+
+/* --- what the print stands for ------------------------------------------------------------------- */
+
+static enum hedge relation_of(enum meaning hedge)
+{
+	if (hedge == MEANING_NONE)
+		return HEDGE_NONE;
+	if (hedge == MEANING_ABOVE)
+		return HEDGE_ABOVE;
+	return hedge == MEANING_BELOW ? HEDGE_BELOW : HEDGE_ABOUT;
+}
+
+/*
+ * What a hedge leaves: "almost v" is v less twice the width of "about v", but no more than a fifth of v
+ * (nearly doubled is not 1.2 times), up to what rounds to v; "just over v" the same upwards. "More than",
+ * "less than" and "about" are interval.h's.
+ */
+static bool set_range(struct claim *claim, enum meaning hedge)
+{
+	struct interval about, plain;
+	const struct dec fifth = {.low = 2, .scale = 1};
+	struct dec width, most, end;
+
+	claim->relation = relation_of(hedge);
+	if (!interval_of_figure(claim->value, claim->relation, &claim->range))
+		return false;
+	if (hedge != MEANING_ALMOST && hedge != MEANING_JUST_OVER)
+		return true;
+	about = claim->range;
+	if (!interval_of_figure(claim->value, HEDGE_NONE, &plain) ||
+	    !dec_sub(about.high.numerator, about.low.numerator, &width) ||
+	    !dec_mul(dec_abs(claim->value), fifth, &most))
+		return false;
+	width = dec_cmp(width, most) > 0 ? most : width;
+	/* "Almost" and "just over" are about the size: of -5, almost is -4.9. */
+	if ((hedge == MEANING_ALMOST) == (dec_sign(claim->value) >= 0)) {
+		if (!dec_sub(claim->value, width, &end))
+			return false;
+		claim->range = (struct interval){ratio_of(end), plain.high};
+	} else {
+		if (!dec_add(claim->value, width, &end))
+			return false;
+		claim->range = (struct interval){plain.low, ratio_of(end)};
+	}
+	return true;
+}
+
+/* A bound of something negative is turned: a deficit of more than 5 is a balance below -5. */
+static enum meaning turned_hedge(enum meaning hedge, bool is_negative)
+{
+	if (!is_negative)
+		return hedge;
+	return hedge == MEANING_ABOVE	? MEANING_BELOW
+	       : hedge == MEANING_BELOW ? MEANING_ABOVE
+					: hedge;
+}
+
+/* "A third" is said of 31 % too: nobody who says so has tenths of a percent in mind. */
+static bool is_loose_fraction(const struct quantity *quantity)
+{
+	return quantity->is_in_words && quantity->kind == QUANTITY_PERCENT;
+}
+
+/* By a tenth of the value on both sides. */
+static bool widen(struct claim *claim)
+{
+	struct dec tenth, low, high;
+
+	if (!dec_shift(dec_abs(claim->value), -1, &tenth) ||
+	    !dec_sub(claim->range.low.numerator, tenth, &low) ||
+	    !dec_add(claim->range.high.numerator, tenth, &high))
+		return false;
+	claim->range = (struct interval){ratio_of(low), ratio_of(high)};
+	return true;
+}
+
+/* "10 to 15": from what the lower end may stand for to what the upper end may. */
+static bool stretch(struct claim *claim, const struct quantity *quantity, bool is_negative)
+{
+	struct dec end = is_negative ? dec_negate(quantity->high) : quantity->high;
+	struct interval range;
+
+	if (!interval_of_figure(end, claim->relation, &range))
+		return false;
+	if (is_negative)
+		claim->range.low = range.low;
+	else
+		claim->range.high = range.high;
+	return true;
+}
+
+/* Growth and change go the way that is told; a deficit, and its growing, are negative. */
+static bool is_negative(const struct figure_reading *figure)
+{
+	bool is_deficit = figure->meaning == MEANING_DEFICIT;
+
+	if (figure->role == ROLE_GROWTH || figure->role == ROLE_GROWTH_BEFORE)
+		return figure->direction < 0;
+	if (figure->role == ROLE_CHANGE)
+		return is_deficit ? figure->direction > 0 : figure->direction < 0;
+	if (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE)
+		return false;
+	return is_deficit || (figure->meaning == MEANING_BALANCE &&
+			      (figure->quantity->sign < 0 || figure->is_minus));
+}
+
+static bool set_sign_and_range(const struct figure_reading *figure, struct claim *claim)
+{
+	bool negative = is_negative(figure);
+
+	if (negative)
+		claim->value = dec_negate(claim->value);
+	if (!set_range(claim, turned_hedge(figure->quantity->hedge, negative)) ||
+	    (figure->quantity->is_range && !stretch(claim, figure->quantity, negative)) ||
+	    (is_loose_fraction(figure->quantity) && ratio_is_finite(claim->range.low) &&
+	     ratio_is_finite(claim->range.high) && !widen(claim)))
+		return false;
+	if (claim->indicator->kind == KIND_LEVEL || claim->is_multiple)
+		claim->range = interval_not_negative(claim->range);
+	return true;
+}
+
+/* "Francs" are those of the reporter, or of the partner if the reporter has none. */
+static void settle_currency(const struct figure_reading *figure, struct claim *claim)
+{
+	const char *currency = NULL;
+
+	if (!claim->has_unit || strcmp(claim->unit.currency, "XXX") != 0)
+		return;
+	currency = national_currency(figure->reporter);
+	if (!currency)
+		currency = national_currency(figure->partner);
+	if (currency)
+		memcpy(claim->unit.currency, currency, CURRENCY_MAX);
+}
+
+/* --- period and base ------------------------------------------------------------------------------ */
+
+static bool set_periods(const struct figure_reading *figure, struct claim *claim,
+			struct claim_reading *reading)
+{
+	struct period period = figure->period.period;
+
+	reading->lacks_period = !figure->period.is_known;
+	reading->lacks_year = figure->period.is_known && figure->period.lacks_year;
+	if (!figure->period.is_known)
+		period = period_year(PLACEHOLDER_YEAR);
+	claim->period = period;
+	if (figure->role == ROLE_MULTIPLE) {
+		claim->is_multiple = true;
+		reading->is_of_deficit = figure->meaning == MEANING_DEFICIT;
+		reading->is_inverse =
+			figure->direction < 0 && dec_cmp(claim->value, dec_from_int(1)) > 0;
+	}
+	if (figure->has_base) {
+		claim->has_base = true;
+		claim->base = figure->base.period;
+		return true;
+	}
+	return !claim->is_multiple || period_years_before(period, 1, &claim->base);
+}
+
+/* --- what is not certain --------------------------------------------------------------------------- */
+
+static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (figure->doubt)
+		return N_("its period was not understood");
+	if (figure->is_loose)
+		return N_("no word in its sentence says whether it means exports, imports or "
+			  "turnover");
+	if (sentence->is_piece)
+		return N_("its sentence is too long to be read as a whole");
+	if (sentence->has_damage)
+		return N_("characters next to it could not be read");
+	if (figure->quantity->is_ambiguous)
+		return N_("its comma or point may group digits or start decimals");
+	if ((figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE) && !figure->direction)
+		return N_("the text does not say whether it went up or down");
+	if (!figure->period.is_known)
+		return N_("no period is given");
+	if ((figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE) &&
+	    !figure->base.is_known && period_months(figure->period.period) == 1 &&
+	    !reader->topic->has_base)
+		return N_("the text does not say whether it is compared with the previous month or "
+			  "the previous year");
+	if (figure->period.lacks_year)
+		return N_("its year is not given");
+	if (strcmp(figure->reporter, UNKNOWN_PARTY) == 0 ||
+	    strcmp(figure->partner, UNKNOWN_PARTY) == 0)
+		return N_("it names something that is not a known country");
+	if (!figure->reporter[0] || !figure->partner[0])
+		return N_("the text does not say whose trade it is");
+	if (strcmp(figure->reporter, figure->partner) == 0)
+		return N_("unclear whose trade it is");
+	if (figure->is_several)
+		return N_("it covers several countries together");
+	if (figure->is_group)
+		return N_("it covers a group of countries");
+	return NULL;
+}
+
+/* --- all together ---------------------------------------------------------------------------------- */
+
+/* Weaker than what the figure's own sentence says. */
+static bool is_open(enum evidence evidence)
+{
+	return evidence_rows[evidence].strength < evidence_rows[PERIOD_OF_SENTENCE].strength;
+}
+
+static unsigned find_open_slots(const struct figure_reading *figure)
+{
+	return (figure->measure_evidence == MEASURE_OF_SENTENCE ||
+				evidence_rows[figure->measure_evidence].strength <
+					evidence_rows[MEASURE_OF_SENTENCE].strength
+			? READING_MEASURE
+			: 0) |
+	       (is_open(figure->reporter_evidence) && is_open(figure->partner_evidence)
+			? READING_PAIR
+			: 0) |
+	       (is_open(figure->period.evidence) ? READING_PERIOD : 0);
+}
+
+const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
+		       struct claim *claim, struct claim_reading *reading)
+{
+	const char *name = figure->meaning == MEANING_NONE ? NULL : indicator_name(figure);
+
+	if (!name)
+		return N_("unclear what it is a growth or share of");
+	claim->reading = reading;
+	claim->indicator = indicator_find(name);
+	claim->value = figure->quantity->value;
+	reading->is_points = figure->quantity->kind == QUANTITY_POINTS;
+	memcpy(reading->reporter, figure->reporter, PARTY_MAX);
+	memcpy(reading->partner, figure->partner, PARTY_MAX);
+	settle_currency(figure, claim);
+	if (!set_periods(figure, claim, reading))
+		return N_("no previous year");
+	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
+		return N_("too many digits");
+	reading->doubt = find_doubt(reader, figure);
+	reading->open_slots = find_open_slots(figure);
+	reading->strength = evidence_rows[figure->measure_evidence].strength +
+			    evidence_rows[figure->reporter_evidence].strength +
+			    evidence_rows[figure->partner_evidence].strength +
+			    evidence_rows[figure->period.evidence].strength;
+	return NULL;
+}
