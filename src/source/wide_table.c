@@ -102,8 +102,8 @@ static bool is_key(const struct wide_table *table, size_t cell)
 static bool has_figures(const struct wide_form *form, const char *text,
 			const struct wide_measure *measure)
 {
-	if (form->has_periods)
-		return measure->has_period;
+	if (form->has_periods) /* a list without partners tells the flow in each heading */
+		return measure->has_period && (!form->partner || measure->has_flow);
 	if (measure->has_flow)
 		return measure->has_unit || form->unit.currency[0] || form->has_flows;
 	return !form->has_flows && (strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0 ||
@@ -272,6 +272,20 @@ bool wide_table_map_second(struct wide_table *table, const struct csv_record *re
 	return n > 0;
 }
 
+/* Whether one column alone names countries: of two, nothing tells which is the partner. */
+static bool has_one_area(const struct csv_record *record)
+{
+	static const char *const names[] = {"country countryname countries economy",
+					    "partner partnername partnercountry",
+					    "reporter reportername reportingcountry",
+					    "exporter origin", "importer destination"};
+	size_t n = 0;
+
+	for (size_t i = 0; i < countof(names); i++)
+		n += header_find(names[i], record) < record->n;
+	return n == 1;
+}
+
 static bool map_columns(struct wide_table *table, const struct csv_record *record)
 {
 	const struct wide_form *form = table->form;
@@ -281,6 +295,7 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 	for (size_t cell = 0; cell < record->n; cell++)
 		map_measure(table, record, cell);
 	return table->n_measures && has_right_rows(table, record) &&
+	       (!form->has_flows || form->is_chinese || has_one_area(record)) &&
 	       (!form->is_chinese || is_of_china(table, record));
 }
 
@@ -443,7 +458,7 @@ static struct csv_cell without_flags(struct csv_cell cell, char text[WIDE_TEXT_M
 
 	if (cell.len >= WIDE_TEXT_MAX || cell.text[0] == ':')
 		return cell;
-	while (n < cell.len && cell.text[n] != ' ')
+	while (n < cell.len && cell.text[n] != ' ' && !(cell.text[n] >= 'a' && cell.text[n] <= 'z'))
 		n++;
 	for (size_t i = n; i < cell.len; i++) {
 		if (cell.text[i] != ' ' && (cell.text[i] < 'a' || cell.text[i] > 'z'))
