@@ -17,7 +17,7 @@ static const struct command rows[] = {
 	 "  " PROGRAM_NAME " explain data/trade.csv growth 2023\n"
 	 "  " PROGRAM_NAME " explain data/trade.csv balance 2024-01/2024-08\n",
 	 explain_run},
-	{"check", "[DATA] [TEXT...]", "does a printed figure hold: a verdict, and the reason",
+	{"check", "[DATA] [TEXT...]", "check printed figures: a verdict on each, with the reason",
 	 "  " PROGRAM_NAME " check data/trade.csv -c 'growth 2023 = 1.7%'\n"
 	 "  " PROGRAM_NAME " check data/official.csv -c 'turnover 2023 = 523.7 USD million'\n"
 	 "  " PROGRAM_NAME " check data/press.csv\n"
@@ -36,7 +36,7 @@ static const struct command rows[] = {
 	 "  " PROGRAM_NAME
 	 " chart data/official.csv --in 'USD million' --decimals 0 -o trade.svg\n",
 	 chart_run},
-	{"convert", "DATA...", "publishers' files as one data file of the program's own",
+	{"convert", "DATA...", "merge publishers' files into one data file",
 	 "  " PROGRAM_NAME " convert TradeData.csv >trade.csv\n"
 	 "  " PROGRAM_NAME " convert --reporter BEL --partner KAZ Relational_View_*.csv\n",
 	 convert_run},

@@ -104,7 +104,7 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 	check_add_verdict(out, judgement);
 	strbuf_addc(out, ' ');
 	check_add_text(out, judgement->claim);
-	strbuf_adds(out, ": ");
+	strbuf_adds(out, tr(": "));
 	claim_add_subject(out, judgement->claim);
 	check_add_pair_of(out, judgement, group);
 	strbuf_addc(out, '\n');

@@ -14,7 +14,7 @@ static void list_judgement(struct listing *listing, const struct judged_group *g
 	check_add_verdict(text, judgement);
 	strbuf_addc(text, ' ');
 	check_add_text(text, judgement->claim);
-	strbuf_adds(text, ": ");
+	strbuf_adds(text, tr(": "));
 	check_add_subject(text, judgement, group);
 	listing_end_item(listing, 0, 4, judgement->is_finding);
 	for (size_t i = 0; i < judgement->n_notes + judgement->n_causes; i++) {
@@ -76,7 +76,7 @@ static void list_missing(struct listing *listing, const struct judged_group *gro
 	}
 	strbuf_adds(text, ": ");
 	check_add_verdict(text, first);
-	strbuf_adds(text, ": ");
+	strbuf_adds(text, tr(": "));
 	add_missing_flows(text, group, at);
 	check_add_when_and_whose(text, first, group);
 	listing_end_item(listing, 0, 4, false);

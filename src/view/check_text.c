@@ -126,20 +126,21 @@ void check_add_verdict(struct strbuf *out, const struct judgement *judgement)
 static void add_quoted(struct strbuf *out, const struct claim *claim)
 {
 	const char *sign = hedge_sign(claim->relation);
+	struct strbuf text = STRBUF_INIT;
 
-	strbuf_addc(out, '"');
 	if (claim->relation && !(claim->reading && claim->reading->len) &&
 	    strncmp(claim->text, sign, strlen(sign)) != 0)
-		strbuf_addf(out, "%s ", sign);
+		strbuf_addf(&text, "%s ", sign);
 	for (const char *at = claim->text; *at;) {
 		size_t n = strcspn(at, "\r\n");
 
-		text_add_shown(out, at, n);
+		text_add_shown(&text, at, n);
 		at += n;
-		strbuf_adds(out, *at ? " " : "");
+		strbuf_adds(&text, *at ? " " : "");
 		at += strspn(at, "\r\n");
 	}
-	strbuf_addc(out, '"');
+	strbuf_addf(out, tr_in("quotation", "\"%s\""), text.text);
+	strbuf_take(out, &text);
 }
 
 void check_add_text(struct strbuf *out, const struct claim *claim)
