@@ -553,6 +553,10 @@ void bind_measure(struct reader *reader, size_t f)
 		offer(figure, MEANING_TURNOVER, NONE, MEASURE_BEFORE);
 	if (last && last->meaning != MEANING_NONE)
 		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);
+	if (topic->spoken != MEANING_NONE && topic->spoken_sentence + 1 == topic->sentence &&
+	    find_item(reader->sentence, 0, figure->quantity->first, MEANING_PRONOUN, ANY_BRACKET) !=
+		    NONE)
+		offer(figure, topic->spoken, NONE, MEASURE_OF_TOPIC);
 	if (topic->meaning != MEANING_NONE && topic->measure_paragraph == topic->paragraph &&
 	    !topic->is_measure_weak)
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);

@@ -130,6 +130,8 @@ static void take_party(const struct reader *reader, struct figure_reading *figur
 
 	if (party->link == LINK_BETWEEN || party->link == LINK_NONE)
 		slot = slot_of_plain(reader, figure, party, evidence);
+	if (same(party->code, "WLD")) /* "sold abroad" */
+		slot = SLOT_PARTNER;
 	/* Joined to a partner: another one. */
 	if (party->is_joined && party->link != LINK_BETWEEN &&
 	    figure->partner_evidence == evidence && slot == SLOT_REPORTER &&
@@ -561,7 +563,8 @@ static bool is_of_world(const struct reader *reader, const struct figure_reading
 		return false;
 	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
 		return false;
-	if (is_own && (measure->is_world || is_in_world(reader, figure) || ends_list(reader)))
+	if (is_own && (measure->is_world || is_in_world(reader, figure) ||
+		       (figure == reader->figures && ends_list(reader))))
 		return true;
 	/* "its total exports" */
 	if (is_own && measure->is_total &&

@@ -100,14 +100,22 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 		topic->is_measure_weak = false;
 		topic->measure_paragraph = topic->paragraph;
 	}
+	/* "Russia has 16 % of the trade. With this country it was ..." */
+	if (figure->role == ROLE_PARTNER_SHARE && figure->partner_evidence &&
+	    figure->partner_evidence < PARTY_OF_SENTENCE)
+		copy_code(topic->last_partner, figure->partner);
 	if (figure->refusal)
 		return;
+	if (figure->measure == NONE && figure->meaning == topic->spoken &&
+	    topic->spoken_sentence + 1 == topic->sentence)
+		topic->meaning = topic->spoken;
 	if (topic->paragraph > 1 && !topic->first_paragraph) {
 		topic->first_paragraph = topic->paragraph;
 		topic->is_of_world =
 			strcmp(figure->partner, "WLD") == 0 && !leaves_partner_out(figure);
 	}
-	topic->has_told = topic->has_told || (topic->paragraph > 1 && leaves_partner_out(figure));
+	topic->has_told = topic->has_told || ((topic->paragraph > 1 || topic->sentence > 2) &&
+					      leaves_partner_out(figure));
 	note_base(topic, figure);
 	note_pair(topic, figure);
 }
@@ -280,6 +288,7 @@ static void note_mentions(struct reader *reader)
 		const struct party *party = &reader->parties[p];
 
 		if (party->is_group || party->is_aside ||
+		    reader->sentence->items[party->item].open != NONE ||
 		    (n && strcmp(found[0]->code, party->code) == 0) ||
 		    (party->link == LINK_OF && !is_in_phrase(reader, party)))
 			continue;
@@ -372,6 +381,29 @@ static void note_dollar(struct topic *topic, const struct sentence *sentence)
 #define HEADING_ITEMS 8
 #define HEADING_PARAGRAPHS 4
 
+/* "Polish exports to Ukraine keep growing. In 2020 they were": what a pronoun takes up. */
+static void note_spoken(struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+
+	topic->spoken_sentence = topic->sentence;
+	if (reader->sentence->n < 2) /* a line's end */
+		return;
+	topic->spoken = MEANING_NONE;
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->is_adjunct)
+			continue;
+		if (measure->meaning >= MEANING_COVERAGE || measure->is_product ||
+		    (topic->spoken != MEANING_NONE && topic->spoken != measure->meaning)) {
+			topic->spoken = MEANING_NONE;
+			return;
+		}
+		topic->spoken = measure->meaning;
+	}
+}
+
 /* A heading names what its section measures. */
 static void note_measure(struct reader *reader)
 {
@@ -418,6 +450,27 @@ static bool goes_on_with_refused(const struct reader *reader, size_t f)
 	       (figure->role == ROLE_BASE && figure->measure_evidence == MEASURE_OF_SENTENCE);
 }
 
+/* "Exports of services rose to 5 billion, imports to 2": of services too. */
+static bool goes_on_with_services(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct measure *services = NULL;
+
+	if (!f || figure->measure == NONE || !is_flow_meaning(figure->meaning) ||
+	    figure[-1].meaning != MEANING_NOT_TRADE || figure[-1].measure == NONE)
+		return false;
+	services = &reader->measures[figure[-1].measure];
+	if (!figure[-1].measure || !is_flow_meaning(services[-1].meaning) ||
+	    services->item > services[-1].item + 2)
+		return false;
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_GOODS) || party_at(reader, i) != NONE)
+			return false;
+	}
+	return true;
+}
+
 static enum diag_code read_figures(struct reader *reader)
 {
 	enum diag_code code = find_figures(reader);
@@ -439,6 +492,10 @@ static enum diag_code read_figures(struct reader *reader)
 			figure->refusal = N_("covers only some goods");
 		if (!figure->refusal && goes_on_with_refused(reader, f))
 			figure->refusal = figure_before(reader, f)->refusal;
+		if (!figure->refusal && goes_on_with_services(reader, f)) {
+			figure->refusal = figure[-1].refusal;
+			figure->meaning = MEANING_NOT_TRADE;
+		}
 	}
 	bind_run(reader);
 	/* Bases first: a period that stands beside what something grew from is that one's alone. */
@@ -502,6 +559,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		note_mentions(&reader);
 		note_caption_row(&reader);
 		turn_pair(topic);
+		note_spoken(&reader);
 		note_measure(&reader);
 	}
 	if (!code)

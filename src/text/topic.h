@@ -60,6 +60,8 @@ struct topic {
 
 	enum meaning meaning; /* measured last; MEANING_NONE */
 	bool is_measure_weak; /* only a sentence without figures named it */
+	enum meaning spoken;  /* the one thing that the sentence before, without figures, named */
+	size_t spoken_sentence;
 	size_t measure_paragraph;
 	bool was_of_goods;	/* the last figure was of some goods only */
 	bool has_figure_period; /* the period is a figure's */
