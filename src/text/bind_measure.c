@@ -343,6 +343,21 @@ static enum meaning opposite(enum meaning meaning)
 					    : meaning;
 }
 
+/* "In services, trade was worth 402 million": what the sentence opens with. */
+static void look_at_opening(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (size_t m = 0; m < reader->n_measures && reader->measures[m].item < 4; m++) {
+		uint32_t i = reader->measures[m].item;
+
+		if (reader->measures[m].meaning == MEANING_NOT_TRADE && i &&
+		    figure->quantity->first > i && item_is(sentence, 0, MEANING_INSIDE) &&
+		    (sentence->items[i + 1].mark == ',' || item_is(sentence, i + 1, MEANING_LEVEL)))
+			figure->meaning = MEANING_NOT_TRADE;
+	}
+}
+
 /* "In the opposite direction it was 142 million": the other flow than the one spoken of. */
 static void look_for_reverse(const struct reader *reader, size_t f)
 {
@@ -543,6 +558,7 @@ void bind_measure(struct reader *reader, size_t f)
 	if (figure->tail_to > figure->tail_from)
 		look_behind_bracket(reader, figure);
 	look_behind_pronoun(reader, figure);
+	look_at_opening(reader, figure);
 	look_for_excess(reader, figure);
 	look_for_difference(reader, figure);
 	look_for_reverse(reader, f);

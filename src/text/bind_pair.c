@@ -189,7 +189,8 @@ static bool is_beside(const struct reader *reader, const struct figure_reading *
 static bool is_listed(const struct reader *reader, const struct figure_reading *figure,
 		      const struct party *party)
 {
-	return party->link == LINK_NONE && !same(reader->topic->pair.reporter, party->code) &&
+	return (party->link == LINK_NONE || party->link == LINK_AGAINST) &&
+	       !same(reader->topic->pair.reporter, party->code) &&
 	       is_beside(reader, figure, party) &&
 	       !(figure->measure != NONE && reader->measures[figure->measure].is_verb);
 }
@@ -222,6 +223,8 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			if (!in_phrase(measure, party) || party->is_aside ||
 			    party->link == LINK_AGAINST || is_plain != (pass == 1) ||
 			    is_listed(reader, figure, party))
+				continue;
+			if (is_overtaken(reader, figure, party))
 				continue;
 			if (is_ranked_partner(reader, measure, party))
 				offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);

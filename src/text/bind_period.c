@@ -4,99 +4,6 @@
 
 #include "text.h"
 
-/* --- where a time expression stands, seen from a figure ------------------------------------------ */
-
-static bool may_stand_between(const struct sentence *sentence, uint32_t i)
-{
-	return is_filler_word(sentence, i) || is_hedge(sentence, i) ||
-	       item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
-	       item_is(sentence, i, MEANING_TOWARDS) || item_is(sentence, i, MEANING_INSIDE) ||
-	       item_is(sentence, i, MEANING_UNIT_YEAR) || item_is(sentence, i, MEANING_CURRENCY) ||
-	       item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_POST_ABOVE);
-}
-
-/* Right behind the figure, in its bracket or in one of its own: "5 million in 2022", "(2022)". */
-static bool is_beside_behind(const struct reader *reader, const struct figure_reading *figure,
-			     const struct time_expression *when)
-{
-	const struct sentence *sentence = reader->sentence;
-	size_t unknown = 0;
-
-	if (when->first <= figure->quantity->last)
-		return false;
-	for (uint32_t i = figure->quantity->last + 1; i < when->first; i++) {
-		if (is_unknown(sentence, i) && ++unknown <= 2)
-			continue;
-		if (!may_stand_between(sentence, i) && sentence->items[i].mark != '(' &&
-		    !item_is(sentence, i, MEANING_GOODS))
-			return false;
-	}
-	/* "(2022: 514.9 million)" is the next figure's. */
-	if (sentence->items[when->first].open != bracket_of(reader, figure))
-		return when->last + 1 < sentence->n && sentence->items[when->last + 1].mark == ')';
-	return true;
-}
-
-static bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
-			     const struct time_expression *when)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	if (when->last >= figure->quantity->first)
-		return false;
-	for (uint32_t i = when->last + 1; i < figure->quantity->first; i++) {
-		const struct item *item = &sentence->items[i];
-
-		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) && item->mark != ':' &&
-		    !item_is(sentence, i, MEANING_UNIT_YEAR) && item->mark != '(' &&
-		    item->mark != '+' && item->mark != '-')
-			return false;
-	}
-	return true;
-}
-
-/* In Kazakh a time stands before its figure: "2,4 млрд доллардан 2020 жылы 1,7 млрд долларға". */
-static bool is_of_next(const struct reader *reader, size_t f, const struct time_expression *when)
-{
-	return reader->sentence->language == LANGUAGE_KK && f + 1 < reader->n_figures &&
-	       when->first > reader->figures[f].quantity->last &&
-	       bracket_of(reader, &reader->figures[f + 1]) ==
-		       bracket_of(reader, &reader->figures[f]) &&
-	       is_beside_before(reader, &reader->figures[f + 1], when);
-}
-
-/* Which row of the evidence the place is; EVIDENCE_NONE: out of reach. */
-static enum evidence place_of(const struct reader *reader, size_t f,
-			      const struct time_expression *when)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-	const struct sentence *sentence = reader->sentence;
-	uint32_t open = bracket_of(reader, figure), own = sentence->items[when->first].open;
-
-	if (is_of_next(reader, f, when))
-		return EVIDENCE_NONE;
-	if (is_beside_behind(reader, figure, when))
-		return PERIOD_BESIDE;
-	if (is_beside_before(reader, figure, when))
-		return PERIOD_BESIDE;
-	/* A bracket that the figure does not stand in is aside. */
-	if (own != NONE && own != open)
-		return EVIDENCE_NONE;
-	if (when->first >= figure->from && when->last < figure->quantity->first)
-		return PERIOD_BEFORE;
-	if (when->first > figure->quantity->last && when->last < figure->to)
-		return PERIOD_BEHIND;
-	if (when->last < figure->from)
-		return PERIOD_OF_SENTENCE;
-	/* Behind the last figure, and the only one: what is beside another figure is that one's. */
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		if (w != sentence->items[when->first].period && !sentence->times[w].is_base)
-			return EVIDENCE_NONE;
-	}
-	return when->first > reader->figures[reader->n_figures - 1].quantity->last ? PERIOD_LATER
-										   : EVIDENCE_NONE;
-}
-
 static bool is_of_change(const struct figure_reading *figure)
 {
 	return figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
@@ -201,6 +108,16 @@ static bool is_level_of(const struct sentence *sentence, const struct figure_rea
 		item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_MARK)))
 		i++;
 	return i == figure->quantity->first;
+}
+
+/* "over the previous year's 12.2 billion" */
+static bool is_possessive_of(const struct sentence *sentence, const struct figure_reading *figure,
+			     const struct time_expression *when)
+{
+	uint32_t i = when->last + 1;
+
+	return i < sentence->n && sentence->items[i].mark == '\'' && item_touches(sentence, i) &&
+	       i < figure->quantity->first && i + 3 >= figure->quantity->first;
 }
 
 /* "a gain on the 2022 figures (770.2 million)": the bracket's level is that period's. */
@@ -366,6 +283,22 @@ static void widen_to_base(const struct reader *reader, size_t f)
 	}
 }
 
+/* "Since the agreement came into force in 1997, trade has quadrupled" */
+static bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when)
+{
+	if (item_is(sentence, when->last + 2, MEANING_WHERE))
+		return false; /* "in 1992, when trade was 500 million" */
+	for (uint32_t i = when->first; i-- > 0 && i + 10 > when->first;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->mark || item->quantity != NONE || item->period != NONE)
+			return false;
+		if (item_is(sentence, i, MEANING_SINCE) && !item_is(sentence, i, MEANING_WITH))
+			return i + 1 < when->first && is_unknown(sentence, when->first - 2);
+	}
+	return false;
+}
+
 /* Where a time that may be the figure's own stands; EVIDENCE_NONE if it is not its own. */
 static enum evidence own_evidence(const struct reader *reader, size_t f,
 				  const struct time_expression *when, bool has_other)
@@ -379,6 +312,10 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	if (evidence == PERIOD_OF_SENTENCE && when->is_base && is_host &&
 	    (figure->governor == NONE || !item_is(sentence, figure->governor, MEANING_TO)))
 		evidence = PERIOD_BESIDE;
+	if (is_possessive_of(sentence, figure, when) && figure->role == ROLE_LEVEL)
+		return PERIOD_BESIDE;
+	if (is_of_beginning(sentence, when) && !is_host)
+		return EVIDENCE_NONE;
 	if (when->is_given || is_compared_with(reader, figure, when) ||
 	    when->kind == TIME_YEARS_SPAN || when->kind == TIME_PERIOD_BEFORE ||
 	    (when->is_base && !is_host))
@@ -409,7 +346,8 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 	    !is_year_spoken_of(reader, f, last)) {
 		is_told = (figure->role == ROLE_LEVEL || when->years_back < 0) &&
 			  (evidence == PERIOD_BESIDE ||
-			   (evidence == PERIOD_BEFORE && !f && when->first < 2));
+			   (evidence == PERIOD_BEFORE && !f && when->first < 2) ||
+			   is_possessive_of(sentence, figure, when));
 		if (!is_told)
 			return false;
 		settle_time(when, reader->topic, last ? last : &topic, one);
@@ -457,12 +395,28 @@ static struct chosen_period period_behind_goal(const struct reader *reader, size
 	return one;
 }
 
+/* What the text goes on with; of "of this", what the sentence before told last. */
+static struct chosen_period period_spoken_of(const struct reader *reader)
+{
+	const struct topic *topic = reader->topic;
+
+	struct chosen_period period = topic_period(topic);
+
+	if (topic->told_sentence && topic->told_sentence + 1 == topic->sentence &&
+	    item_is(reader->sentence, 0, MEANING_PART)) {
+		period.is_known = true;
+		period.lacks_year = false;
+		period.period = topic->told;
+	}
+	return period;
+}
+
 /* What is left when the figure's own words tell no period. */
 static void take_period_from_elsewhere(struct reader *reader, size_t f,
 				       const struct chosen_period *last)
 {
 	struct figure_reading *figure = &reader->figures[f];
-	struct chosen_period topic = topic_period(reader->topic);
+	struct chosen_period topic = period_spoken_of(reader);
 	struct chosen_period behind = period_behind_goal(reader, f);
 
 	if (last)
@@ -490,6 +444,22 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }
 
+/* "over the previous year's 12.2 billion": of the year before what was spoken of. */
+static struct time_expression own_year_before(const struct sentence *sentence,
+					      const struct figure_reading *figure,
+					      struct time_expression when,
+					      const struct chosen_period *last)
+{
+	if (((when.kind == TIME_YEARS_SPAN && when.years == 1) ||
+	     (when.kind == TIME_LAST_YEAR && last)) &&
+	    is_possessive_of(sentence, figure, &when)) {
+		when.kind = TIME_YEAR_EARLIER;
+		when.years_back = 1;
+		when.is_base = false;
+	}
+	return when;
+}
+
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -509,7 +479,8 @@ static void find_own_period(struct reader *reader, size_t f)
 			last = k < f ? &figure[-1].period : NULL;
 	}
 	for (size_t w = 0; w < sentence->n_times; w++) {
-		struct time_expression when = end_for(reader, f, &sentence->times[w], false);
+		struct time_expression when = own_year_before(
+			sentence, figure, end_for(reader, f, &sentence->times[w], false), last);
 		enum evidence evidence = own_evidence(reader, f, &when, has_before || last);
 		struct chosen_period one = {.when = NONE};
 
@@ -614,7 +585,8 @@ static void find_told_base(const struct reader *reader, size_t f)
 		if (evidence != EVIDENCE_NONE && when->last < figure->from)
 			evidence = PERIOD_OF_SENTENCE;
 		if (when->kind == TIME_YEARS_SPAN ||
-		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when)) ||
+		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when) ||
+		      is_of_beginning(sentence, when)) ||
 		    evidence == EVIDENCE_NONE ||
 		    (figure->base.is_known &&
 		     evidence_rows[evidence].strength <=

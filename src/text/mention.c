@@ -327,6 +327,19 @@ static void add_party(struct reader *reader, uint32_t i)
 
 /* "Indo-German", "Pakistan-Uzbekistan": two that a hyphen joins are partners; so are "A and B" before
  * "арасындағы", between. */
+/* "In North Africa, Egypt and Morocco were": a region that only tells where the countries are. */
+static void leave_regions(struct reader *reader)
+{
+	for (size_t p = 0; p + 1 < reader->n_parties; p++) {
+		struct party *region = &reader->parties[p];
+
+		if (region->is_group && region->link == LINK_NONE && region->item &&
+		    !region[1].is_group && region[1].link == LINK_NONE &&
+		    item_is(reader->sentence, region->item - 1, MEANING_INSIDE))
+			region->is_aside = true;
+	}
+}
+
 static void join_pairs(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -651,6 +664,7 @@ void find_mentions(struct reader *reader)
 			add_measure(reader, i, meaning);
 	}
 	join_pairs(reader);
+	leave_regions(reader);
 	drop_unknown_names(reader);
 	find_goods(reader);
 }

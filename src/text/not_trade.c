@@ -276,6 +276,18 @@ static bool is_of_pace(const struct reader *reader, const struct figure_reading 
 			  MEANING_PACE, ANY_BRACKET) != NONE);
 }
 
+/* "3.8 billion (41.8 %) were services" */
+static bool is_other_behind_bracket(const struct reader *reader,
+				    const struct figure_reading *figure)
+{
+	for (uint32_t i = figure->tail_from; i < figure->tail_to && i < figure->tail_from + 4;
+	     i++) {
+		if (item_is(reader->sentence, i, MEANING_NOT_TRADE))
+			return true;
+	}
+	return false;
+}
+
 static const char unreal[] = N_("a plan, an expectation or a goal");
 
 bool is_refused_as_unreal(const struct figure_reading *figure)
@@ -290,7 +302,7 @@ const char *find_refusal(const struct reader *reader, size_t f)
 
 	if (refusal)
 		return refusal;
-	if (figure->meaning == MEANING_NOT_TRADE)
+	if (figure->meaning == MEANING_NOT_TRADE || is_other_behind_bracket(reader, figure))
 		return N_("not trade in goods");
 	if (is_unreal(reader, figure))
 		return unreal;

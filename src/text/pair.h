@@ -20,4 +20,9 @@ void offer_party(struct figure_reading *figure, enum slot slot, const char *code
 /* "to Denmark and Japan were 21 and 14.8 billion": as many figures as partners follow, from figure f on. */
 void pair_list(struct reader *reader, size_t f);
 
+/* "Trade with A exceeds that with others: with B it was 1.2 billion": whether the figure's clause has a
+ * country of its own, so that the party of the measure's phrase is not its. */
+bool is_overtaken(const struct reader *reader, const struct figure_reading *figure,
+		  const struct party *party);
+
 #endif

@@ -126,3 +126,23 @@ void pair_list(struct reader *reader, size_t f)
 		offer_party(&reader->figures[f + k], slot, reader->parties[list[k]].code,
 			    PARTY_PAIRED);
 }
+
+bool is_overtaken(const struct reader *reader, const struct figure_reading *figure,
+		  const struct party *party)
+{
+	const struct item *items = reader->sentence->items;
+	uint32_t first = figure->quantity->first;
+
+	if (party->item >= first || first >= reader->sentence->n ||
+	    (party->link != LINK_WITH && party->link != LINK_TO && party->link != LINK_FROM) ||
+	    items[party->item].clause == items[first].clause)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *own = &reader->parties[p];
+
+		if (own->link == party->link && !own->is_aside && own->item > party->item &&
+		    own->item < first && items[own->item].clause == items[first].clause)
+			return true;
+	}
+	return false;
+}

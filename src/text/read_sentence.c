@@ -148,7 +148,8 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 		return true;
 	return topic->has_period && !topic->lacks_year && !period->lacks_year &&
 	       !period_equal(topic->period, period->period) &&
-	       period_is_within(period->period, topic->period) &&
+	       (period_is_within(period->period, topic->period) ||
+		ends_before(period->period, topic->period)) &&
 	       find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_ALREADY,
 			 ANY_BRACKET) != NONE;
 }
@@ -170,9 +171,13 @@ static void note_periods(struct reader *reader)
 				  figure->period.evidence == PERIOD_OF_TOPIC);
 		if (figure->refusal || figure->role == ROLE_BASE ||
 		    figure->role == ROLE_GROWTH_BEFORE || !figure->period.is_known ||
-		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC ||
-		    is_aside_period(reader, figure))
+		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC)
 			continue;
+		if (is_aside_period(reader, figure)) {
+			topic->told = figure->period.period;
+			topic->told_sentence = topic->sentence;
+			continue;
+		}
 		if (!latest || figure->period.period.last > latest->period.period.last)
 			latest = figure;
 	}
@@ -333,12 +338,21 @@ static void turn_pair(struct topic *topic)
 	copy_code(pair->reporter, topic->main.reporter);
 }
 
+/* "Vietnam South Korea's third-biggest trade partner" */
+static bool is_partner_of(const struct reader *reader, const struct party *a, const struct party *b)
+{
+	return a->link == LINK_NONE && b->link == LINK_OF && !a->is_aside && reader->n_measures &&
+	       reader->measures[0].item > a->item &&
+	       reader->measures[0].meaning == MEANING_TURNOVER;
+}
+
 /* "Poland and Kazakhstan", "Russia's trade with Latvia": what the text is about. */
 static void note_heading(struct reader *reader)
 {
 	struct topic *topic = reader->topic;
 	const struct party *found[2] = {NULL, NULL};
 	size_t n = 0;
+	bool is_turned;
 
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
@@ -354,13 +368,15 @@ static void note_heading(struct reader *reader)
 		n++;
 	}
 	if (n != 2 || found[0]->is_group || found[1]->is_group ||
-	    (!found[1]->is_joined && found[1]->link != LINK_WITH && found[0]->link != LINK_WITH &&
+	    (!found[1]->is_joined && !is_partner_of(reader, found[0], found[1]) &&
+	     found[1]->link != LINK_WITH && found[0]->link != LINK_WITH &&
 	     found[1]->link != LINK_BETWEEN &&
 	     /* "Uganda: relations to Germany" */
 	     reader->sentence->items[found[0]->item + 1].mark != ':'))
 		return;
-	copy_code(topic->heading.reporter, found[found[0]->link == LINK_WITH]->code);
-	copy_code(topic->heading.partner, found[found[0]->link != LINK_WITH]->code);
+	is_turned = found[0]->link == LINK_WITH || is_partner_of(reader, found[0], found[1]);
+	copy_code(topic->heading.reporter, found[is_turned]->code);
+	copy_code(topic->heading.partner, found[!is_turned]->code);
 }
 
 /* "Unless stated otherwise, amounts are in Canadian dollars" */

@@ -80,6 +80,24 @@ static bool is_compared_with_share(const struct reader *reader, size_t f)
 	return figure->direction && at <= next->quantity->last + 2;
 }
 
+/* A bracket right behind the growth, or its noun, without a time of its own. */
+static bool is_right_behind(const struct reader *reader, const struct figure_reading *host,
+			    const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure), i = host->quantity->last + 1;
+
+	while (i < open && is_movement(sentence, i) && !item_is(sentence, i, MEANING_AGAINST))
+		i++;
+	if (i != open)
+		return false;
+	while (++i < sentence->n && sentence->items[i].open == open) {
+		if (sentence->items[i].period != NONE)
+			return false;
+	}
+	return true;
+}
+
 /* The amount in a bracket behind a growth: the level reached, or, with its sign, the change. */
 static enum role role_in_bracket(struct reader *reader, size_t f)
 {
@@ -87,8 +105,17 @@ static enum role role_in_bracket(struct reader *reader, size_t f)
 	const struct figure_reading *host = f ? &reader->figures[f - 1] : NULL;
 
 	if (host && bracket_of(reader, host) != bracket_of(reader, figure) &&
-	    host->role == ROLE_GROWTH && host->to == figure->from)
+	    host->role == ROLE_GROWTH && host->to == figure->from) {
+		/* "were 13.1 billion, up 32.9 percent (3.2 billion)": the level is told before. */
+		if (f > 1 && host[-1].role == ROLE_LEVEL && !has_own_measure(reader, host) &&
+		    host[-1].quantity->kind == QUANTITY_AMOUNT && host->direction &&
+		    bracket_of(reader, &host[-1]) == bracket_of(reader, host) &&
+		    is_right_behind(reader, host, figure)) {
+			figure->direction = host->direction;
+			return ROLE_CHANGE;
+		}
 		figure->other_role = ROLE_CHANGE;
+	}
 	return ROLE_LEVEL;
 }
 

@@ -1,5 +1,5 @@
 /*
- * times.h - when a figure is of: what bind_period.c and period_list.c share. Private to text.
+ * times.h - when a figure is of: what bind_period.c, place_of_time.c and period_list.c share. Private to text.
  */
 #ifndef KZBE_TIMES_H
 #define KZBE_TIMES_H
@@ -12,6 +12,13 @@ bool offer_period(struct chosen_period *slot, const struct chosen_period *candid
 
 /* A time that is no base, and that says by itself what it is. */
 bool is_own_period(const struct time_expression *when);
+
+/* Where a time expression stands, seen from a figure: which row of the evidence; EVIDENCE_NONE: out of
+ * reach. */
+enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when);
+/* Right before the figure, with nothing between but articles and hedges. */
+bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
+		      const struct time_expression *when);
 
 /* k periods in a row, and k figures in a row from figure f on, before or behind them: in order. */
 void pair_periods(struct reader *reader, size_t f);

@@ -1,0 +1,90 @@
+#include "times.h"
+
+static bool may_stand_between(const struct sentence *sentence, uint32_t i)
+{
+	return is_filler_word(sentence, i) || is_hedge(sentence, i) ||
+	       item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+	       item_is(sentence, i, MEANING_TOWARDS) || item_is(sentence, i, MEANING_INSIDE) ||
+	       item_is(sentence, i, MEANING_UNIT_YEAR) || item_is(sentence, i, MEANING_CURRENCY) ||
+	       item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_POST_ABOVE);
+}
+
+/* Right behind the figure, in its bracket or in one of its own: "5 million in 2022", "(2022)". */
+static bool is_beside_behind(const struct reader *reader, const struct figure_reading *figure,
+			     const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t unknown = 0;
+
+	if (when->first <= figure->quantity->last)
+		return false;
+	for (uint32_t i = figure->quantity->last + 1; i < when->first; i++) {
+		if (is_unknown(sentence, i) && ++unknown <= 2)
+			continue;
+		if (!may_stand_between(sentence, i) && sentence->items[i].mark != '(' &&
+		    !item_is(sentence, i, MEANING_GOODS))
+			return false;
+	}
+	/* "(2022: 514.9 million)" is the next figure's. */
+	if (sentence->items[when->first].open != bracket_of(reader, figure))
+		return when->last + 1 < sentence->n && sentence->items[when->last + 1].mark == ')';
+	return true;
+}
+
+bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
+		      const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (when->last >= figure->quantity->first)
+		return false;
+	for (uint32_t i = when->last + 1; i < figure->quantity->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) && item->mark != ':' &&
+		    !item_is(sentence, i, MEANING_UNIT_YEAR) && item->mark != '(' &&
+		    item->mark != '+' && item->mark != '-')
+			return false;
+	}
+	return true;
+}
+
+/* In Kazakh a time stands before its figure: "2,4 млрд доллардан 2020 жылы 1,7 млрд долларға". */
+static bool is_of_next(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	return reader->sentence->language == LANGUAGE_KK && f + 1 < reader->n_figures &&
+	       when->first > reader->figures[f].quantity->last &&
+	       bracket_of(reader, &reader->figures[f + 1]) ==
+		       bracket_of(reader, &reader->figures[f]) &&
+	       is_beside_before(reader, &reader->figures[f + 1], when);
+}
+
+enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure), own = sentence->items[when->first].open;
+
+	if (is_of_next(reader, f, when))
+		return EVIDENCE_NONE;
+	if (is_beside_behind(reader, figure, when))
+		return PERIOD_BESIDE;
+	if (is_beside_before(reader, figure, when))
+		return PERIOD_BESIDE;
+	/* A bracket that the figure does not stand in is aside. */
+	if (own != NONE && own != open)
+		return EVIDENCE_NONE;
+	if (when->first >= figure->from && when->last < figure->quantity->first)
+		return PERIOD_BEFORE;
+	if (when->first > figure->quantity->last && when->last < figure->to)
+		return PERIOD_BEHIND;
+	if (when->last < figure->from)
+		return PERIOD_OF_SENTENCE;
+	/* Behind the last figure, and the only one: what is beside another figure is that one's. */
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		if (w != sentence->items[when->first].period && !sentence->times[w].is_base)
+			return EVIDENCE_NONE;
+	}
+	return when->first > reader->figures[reader->n_figures - 1].quantity->last ? PERIOD_LATER
+										   : EVIDENCE_NONE;
+}
