@@ -92,7 +92,9 @@ static enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 
 	if (link == LINK_FAVOUR && strcmp(item->value, "not") == 0)
 		return LINK_DISFAVOUR;
-	if (link || item->to - item->from < 2 || item->is_taken)
+	/* "tandis que la Chine": the words that part clauses compare nothing. */
+	if (link || item->to - item->from < 2 || item->is_taken ||
+	    item_is(sentence, i, MEANING_BUT))
 		return link;
 	/* The word alone: "Handel mit | der Ukraine", where "mit der" may mean something else. */
 	one = *sentence->tokens;
