@@ -92,6 +92,11 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 
 	if (same(party->code, "WLD"))
 		return SLOT_PARTNER;
+	/* "China was the largest supplier" */
+	if (party->link == LINK_NONE && figure->measure != NONE &&
+	    same(reader->sentence->items[reader->measures[figure->measure].item].value, "mate") &&
+	    party->item < reader->measures[figure->measure].item)
+		return SLOT_PARTNER;
 	if (figure->reporter_evidence == evidence && !same(figure->reporter, party->code))
 		return SLOT_PARTNER;
 	if (party->link == LINK_BETWEEN)
