@@ -679,9 +679,8 @@ static bool take_others(struct reading *reading, const struct reading *part, siz
 
 bool reading_take_part(struct reading *reading, const struct reading *part, size_t lines)
 {
-	if (part->failed || !tally_merge(&reading->wanted, &part->wanted, lines))
-		return false;
-	if (!take_pairs(reading, part) || !take_others(reading, part, lines))
+	if (part->failed || !tally_merge(&reading->wanted, &part->wanted, lines) ||
+	    !take_pairs(reading, part) || !take_others(reading, part, lines))
 		return false;
 	reading->n_rows += part->n_rows;
 	reading->n_dates += part->n_dates;
