@@ -47,8 +47,9 @@ const struct format *format_find(const char *word);
 const struct format *format_of_path(const char *path);
 
 /* Whether the block's columns stand side by side in the width that a line may take, none of them below
- * the others. False, too, when memory ran out. */
-bool render_table_fits(const struct report_block *block, const struct render_options *options);
+ * the others. False when memory ran out. */
+bool render_table_fits(const struct report_block *block, const struct render_options *options,
+		       bool *fits);
 
 void render_table(const struct report *report, const struct render_options *options,
 		  struct strbuf *out);

@@ -51,7 +51,9 @@ static enum diag_code build_fitting(struct report *report, struct source_data *l
 	bool all_fit;
 
 	output_render_options(options, &render);
-	if (code || !may_round(options, format) || fits_all(report, &render))
+	if (!code && may_round(options, format))
+		code = fits_all(report, &render, &all_fit);
+	if (code || !may_round(options, format) || all_fit)
 		return code;
 	code = fit_chosen(&plan, loaded, &all_fit);
 	/* A line below the table says what growth is compared with, too, if it is the same source. */

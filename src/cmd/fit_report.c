@@ -49,9 +49,11 @@ static enum diag_code try_scale(const struct fitting *fitting, int power, int de
 	fitting->series->is_rounded = true;
 	fitting->series->decimals = decimals;
 	code = build_one(fitting, &report);
-	*fits = !code && report.n_blocks &&
-		render_table_fits(&report.blocks[0], fitting->plan->render) &&
-		!loses_a_figure(fitting->raw, &report.blocks[0]);
+	*fits = false;
+	if (!code && report.n_blocks &&
+	    !render_table_fits(&report.blocks[0], fitting->plan->render, fits))
+		code = DIAG_NOMEM;
+	*fits = !code && *fits && !loses_a_figure(fitting->raw, &report.blocks[0]);
 	report_release(&report);
 	return code;
 }
@@ -82,7 +84,9 @@ enum diag_code fit_series(const struct report_plan *plan, struct series *series,
 	struct report raw = REPORT_INIT;
 	enum diag_code code = build_one(&fitting, &raw);
 
-	*fits = !code && (!raw.n_blocks || render_table_fits(&raw.blocks[0], plan->render));
+	*fits = true;
+	if (!code && raw.n_blocks && !render_table_fits(&raw.blocks[0], plan->render, fits))
+		code = DIAG_NOMEM;
 	if (!code && !*fits) {
 		fitting.raw = &raw.blocks[0];
 		code = find_scale(&fitting, fits);
@@ -91,11 +95,13 @@ enum diag_code fit_series(const struct report_plan *plan, struct series *series,
 	return code;
 }
 
-bool fits_all(const struct report *report, const struct render_options *render)
+enum diag_code fits_all(const struct report *report, const struct render_options *render,
+			bool *fits)
 {
-	for (size_t i = 0; i < report->n_blocks; i++) {
-		if (!render_table_fits(&report->blocks[i], render))
-			return false;
+	*fits = true;
+	for (size_t i = 0; *fits && i < report->n_blocks; i++) {
+		if (!render_table_fits(&report->blocks[i], render, fits))
+			return DIAG_NOMEM;
 	}
-	return true;
+	return DIAG_OK;
 }

@@ -20,8 +20,9 @@ struct report_plan {
 	const struct render_options *render;
 };
 
-/* Whether every block of the report fits. */
-bool fits_all(const struct report *report, const struct render_options *render);
+/* Whether every block of the report fits. DIAG_OK or DIAG_NOMEM. */
+enum diag_code fits_all(const struct report *report, const struct render_options *render,
+			bool *fits);
 
 /* Set the scale and the decimals in which the series is shown, if it does not fit as it is and does in
  * one of them; else it stays as it is. *fits: whether it fits now. DIAG_OK or DIAG_NOMEM. */

@@ -52,18 +52,23 @@ enum diag_code report_partners(struct report *report, struct source_data *loaded
 	struct render_options render;
 	struct column_list columns;
 	enum diag_code code;
+	bool fits;
 
 	if (!partner_columns_make(&columns, format, view, sink))
 		return DIAG_USAGE;
 	output_render_options(options, &render);
 	set_scale(loaded, power, false);
 	code = build_partners(report, &shown, view, format, &columns);
-	while (!code && may_round && !fits_all(report, &render) &&
-	       wider + POWER_STEP <= POWER_MAX && loaded->chosen[0]->unit.currency[0]) {
+	if (!code)
+		code = fits_all(report, &render, &fits);
+	while (!code && may_round && !fits && wider + POWER_STEP <= POWER_MAX &&
+	       loaded->chosen[0]->unit.currency[0]) {
 		wider += POWER_STEP;
 		set_scale(loaded, wider, true);
 		renew(report);
 		code = build_partners(report, &shown, view, format, &columns);
+		if (!code)
+			code = fits_all(report, &render, &fits);
 	}
 	return code ? diag_nomem(sink) : DIAG_OK;
 }

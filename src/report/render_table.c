@@ -343,23 +343,26 @@ static void table_end(struct table *table, size_t *columns)
 	strbuf_release(&table->cell);
 }
 
-bool render_table_fits(const struct report_block *block, const struct render_options *options)
+bool render_table_fits(const struct report_block *block, const struct render_options *options,
+		       bool *fits)
 {
 	struct strbuf unused = STRBUF_INIT;
 	struct table table = {.block = block, .options = options, .out = &unused};
 	size_t *columns;
-	bool fits = table_begin(&table, &columns);
+	bool is_measured = table_begin(&table, &columns);
 
-	if (fits && block->n_columns) {
+	*fits = true;
+	if (is_measured && block->n_columns) {
 		measure(&table);
-		fits = width_with_gap(&table, 1) <= options->width;
-		if (!fits)
+		*fits = width_with_gap(&table, 1) <= options->width;
+		if (!*fits)
 			fold_last_column(&table, GAP_FOLDED);
-		fits = fits || width_with_gap(&table, GAP_FOLDED) <= options->width;
+		*fits = *fits || width_with_gap(&table, GAP_FOLDED) <= options->width;
 	}
+	is_measured = is_measured && !unused.failed && !table.cell.failed;
 	table_end(&table, columns);
 	strbuf_release(&unused);
-	return fits;
+	return is_measured;
 }
 
 static void render_block(const struct report_block *block, const struct render_options *options,
