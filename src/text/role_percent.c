@@ -147,6 +147,27 @@ static bool is_share_of_turnover(const struct reader *reader, size_t f)
 	return false;
 }
 
+/* "Of this rise 43 percent came from machines", "43 percent of the decline": a share of a change. */
+static bool is_share_of_change(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t starts[] = {figure->from, figure->quantity->last + 1};
+
+	for (size_t k = 0; k < 2; k++) {
+		uint32_t i = starts[k];
+
+		if (!item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY))
+			continue;
+		for (i++; i < sentence->n && is_filler_word(sentence, i); i++)
+			;
+		if (i < sentence->n && is_movement(sentence, i) && i != figure->quantity->first &&
+		    (i < figure->quantity->first || k == 1) &&
+		    find_item(sentence, starts[k] + 1, i, MEANING_COMMON, ANY_BRACKET) != NONE)
+			return true;
+	}
+	return false;
+}
+
 enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -154,6 +175,8 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	enum meaning whole = share_of(reader, figure);
 	bool is_signed = figure->quantity->sign != 0;
 
+	if (is_share_of_change(reader, figure))
+		return ROLE_OTHER;
 	if (find_item(sentence, figure->from, figure->to, MEANING_COVERAGE, ANY_BRACKET) != NONE)
 		return ROLE_COVERAGE;
 	/* "90.4 %, against 88.0 % a year before" */
