@@ -55,7 +55,8 @@ static void set_block(struct report *report, struct report_block *block, const c
 	}
 }
 
-static const struct report_column period_column = {"period", "Period", REPORT_PERIOD, false, false, false};
+static const struct report_column period_column = {"period", "Period", REPORT_PERIOD,
+						   false,    false,    false};
 
 static void check_rendered(const char *format, const struct report *report,
 			   struct render_options options, const char *expected)
@@ -259,8 +260,10 @@ static void shows_every_state(void **state)
 		"{\"period\":\"2020\",\"exports\":null,\"growth_pct\":null,\"change\":null}\n"
 		"{\"period\":\"2021\",\"exports\":null,\"growth_pct\":null,\"change\":null}\n"
 		"{\"period\":\"2022\",\"exports\":0,\"growth_pct\":0.0,\"change\":0}\n"
-		"{\"period\":\"2023\",\"exports\":223,\"growth_pct\":12.1,\"change\":5}\n"
-		"{\"period\":\"2024\",\"exports\":104.7,\"growth_pct\":-97.1,\"change\":-5}\n"
+		"{\"period\":\"2023\",\"exports\":223,\"exports_relation\":\"~\","
+		"\"growth_pct\":12.1,\"growth_relation\":\"~\",\"change\":5}\n"
+		"{\"period\":\"2024\",\"exports\":104.7,\"exports_relation\":\">\","
+		"\"growth_pct\":-97.1,\"growth_relation\":\"<\",\"change\":-5}\n"
 		"{\"period\":\"2025\",\"exports\":1234567.89,\"growth_pct\":-0.5,"
 		"\"change\":null}\n");
 	check_rendered("markdown", &report, wide_80,
@@ -331,7 +334,7 @@ static void aligns_wide_text(void **state)
 		       "{\"period\":\"2022\",\"source\":\"Қазақстан\",\"exports\":7}\n"
 		       "{\"period\":\"2023\",\"source\":\"哈萨克斯坦\",\"exports\":9}\n"
 		       "{\"period\":\"2024\",\"source\":\"\\u001b[31m\",\"exports\":11}\n"
-		       "{\"period\":\"2025\",\"source\":\"\",\"exports\":13}\n"
+		       "{\"period\":\"2025\",\"source\":null,\"exports\":13}\n"
 		       "{\"period\":\"2026\",\"source\":\"=1,2|<b>\",\"exports\":15}\n");
 	report_release(&report);
 }
@@ -697,7 +700,8 @@ static void shows_cells_to_people_and_machines(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct report_column column = {"x", "X", rows[i].type, rows[i].is_signed, false, false};
+		struct report_column column = {"x",   "X",  rows[i].type, rows[i].is_signed,
+					       false, false};
 		struct report_cell cell = cell_of(rows[i].type, rows[i].cell);
 		struct strbuf out = STRBUF_INIT;
 
