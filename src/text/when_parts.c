@@ -57,12 +57,14 @@ static bool read_months_of_accounts(const struct sentence *sentence, size_t *end
 /* A year in digits, and whether it is a fiscal one. */
 static bool read_digits(const struct sentence *sentence, size_t i, struct point *out)
 {
+	struct point months = {0};
 	size_t at = i, behind;
+	bool is_named;
 	int year;
 
 	while (is_free(sentence, at) && item_is(sentence, at, MEANING_FISCAL))
 		at = skip_fillers(sentence, at + 1);
-	out->is_fiscal = at > i;
+	out->is_fiscal = is_named = at > i;
 	if (out->is_fiscal && has_two_digits(sentence, at, &year))
 		year += 2000;
 	else if (!is_year(sentence, at, &year))
@@ -84,9 +86,10 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 		at = skip_ending(sentence, at);				       /* 2018-го */
 	}
 	if (fiscal_behind(sentence, &at))
-		out->is_fiscal = true;
-	if (out->is_fiscal && read_months_of_accounts(sentence, &at, out))
-		out->is_fiscal = false;
+		out->is_fiscal = is_named = true;
+	/* "2022-23 (April to March)" are these months; a year that is called fiscal stays one. */
+	if (out->is_fiscal && read_months_of_accounts(sentence, &at, is_named ? &months : out))
+		out->is_fiscal = is_named;
 	out->year_kind = YEAR_TOLD;
 	out->year = year;
 	out->end = at;

@@ -260,7 +260,7 @@ static const struct row de_rows[] = {
 	{"08/2023", "2023-08"},
 	{"in den ersten elf Monaten des Vorjahres", "earlier 1 1-11"},
 	{"im Quartal bis Juni 2023", "2023-Q2"},
-	{"im Geschäftsjahr 2021/22 (April bis März)", "2021-04/2022-03"},
+	{"im Geschäftsjahr 2021/22 (April bis März)", "FY2022"},
 	{"im Zeitraum zwischen März und Juni 2022", "2022-03/2022-06"},
 	{"im Januar und Februar 2024", "2024-01; 2024-02 joined"},
 	{"in den Jahren 2019 bis 2021", "2019-01/2021-12 from 2019 until 2021"},
