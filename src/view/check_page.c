@@ -20,17 +20,18 @@ static const struct text_mark_kind english_kinds[KINDS] = {
 	[VERDICT_CUT] = {"cut", "\xE2\x94\x82", N_("cut, not rounded"),
 			 N_("the value was cut off, not rounded"), true},
 	[VERDICT_DIFFERS] = {"differs", "\xE2\x9C\x97", N_("DIFFERS"),
-			     N_("the data do not allow it")},
+			     N_("the data do not allow it"), false},
 	[VERDICT_CONTRADICTS] = {"contradicts", "\xE2\x89\xA0", N_("CONTRADICTS"),
-				 N_("conflicts with other figures")},
+				 N_("conflicts with other figures"), false},
 	[VERDICT_NOT_IN_DATA] = {"not-in-data", "\xE2\x97\x8B", N_("not in data"),
-				 N_("no data to check it against")},
-	[VERDICT_UNCLEAR] = {"unclear", "?", N_("unclear"), N_("unclear what is meant")},
+				 N_("no data to check it against"), false},
+	[VERDICT_UNCLEAR] = {"unclear", "?", N_("unclear"), N_("unclear what is meant"), false},
 	[KIND_ACCEPTED] = {"unclear", "\xE2\x80\x93", N_("accepted"),
 			   N_("a finding that was accepted earlier"), true},
 	[KIND_FINDING] =
 		{"finding", "!", N_("NOT IN DATA"),
-		 N_("looks like a figure for another period, in another currency or the like")},
+		 N_("looks like a figure for another period, in another currency or the like"),
+		 false},
 };
 
 struct building {
