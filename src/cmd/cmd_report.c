@@ -38,6 +38,19 @@ static enum diag_code fit_chosen(const struct report_plan *plan, struct source_d
 	return code;
 }
 
+/* Longer ones are not read line by line: they are shown with all digits, since trying what fits would
+ * build each of them several times. */
+#define FIT_ROWS_MAX 2000
+
+static bool is_long(const struct source_data *loaded)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < loaded->n_chosen; i++)
+		n += loaded->chosen[i]->n;
+	return n > FIT_ROWS_MAX;
+}
+
 /* The report in which every table fits a line, as far as that is possible. */
 static enum diag_code build_fitting(struct report *report, struct source_data *loaded,
 				    const struct options *options, const struct format *format,
@@ -50,10 +63,11 @@ static enum diag_code build_fitting(struct report *report, struct source_data *l
 	const struct report_plan plan = {&loaded->set, &view, format, columns, &render};
 	bool all_fit;
 
+	if (code || !may_round(options, format) || is_long(loaded))
+		return code;
 	output_render_options(options, &render);
-	if (!code && may_round(options, format))
-		code = fits_all(report, &render, &all_fit);
-	if (code || !may_round(options, format) || all_fit)
+	code = fits_all(report, &render, &all_fit);
+	if (code || all_fit)
 		return code;
 	code = fit_chosen(&plan, loaded, &all_fit);
 	/* A line below the table says what growth is compared with, too, if it is the same source. */

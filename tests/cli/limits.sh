@@ -81,7 +81,7 @@ many_checked() { # a hundred thousand months whose turnover is exports and impor
 			printf "%d-%02d,%d.3,%d.4,%d.7\n", 1000 + int(i / 12), i % 12 + 1, 100 + i % 50, 50 + i % 30,
 				150 + i % 50 + i % 30
 	}' >"$input"
-	within 800000 0 "$program" check "$input" && [ "$(tail -n 1 "$scratch/out")" = '300000 figures: 300000 match' ]
+	within 800000 0 "$program" check "$input" && grep -qF 'All 300000 figures match' "$scratch/out"
 }
 it "a hundred thousand periods checked" many_checked
 
@@ -129,7 +129,7 @@ it "the year 0000" year_of 5 0000
 it "the year 9999" year_of 5 9999
 it "all months from 0000 to 9999" year_of 7 0000-01/9999-12
 no_year_before() {
-	within 100000 1 "$program" get "$scratch/years.csv" growth 0000 && grep -q 'no year before' "$scratch/err"
+	within 100000 1 "$program" get "$scratch/years.csv" growth 0000 && grep -q 'there is no previous year' "$scratch/err"
 }
 it "nothing grows since the year before 0000" no_year_before
 year_commands() {
@@ -164,7 +164,7 @@ it "100,000 claims about one figure" \
 	soon 0 'stopped after 12 million steps' "$program" check --no-data --claims "$scratch/one_figure.csv"
 head -n 10001 "$scratch/one_figure.csv" >"$scratch/fewer.csv"
 it "10,000 claims about one figure contradict each other" \
-	soon 1 'cannot stand together' "$program" check --no-data --claims "$scratch/fewer.csv"
+	soon 1 'these figures contradict each other' "$program" check --no-data --claims "$scratch/fewer.csv"
 {
 	echo period,exports,imports,turnover,unit
 	months 'name(m) "," 100 + i % 77 "," 200 + i % 91 "," 900 + i % 33 ",USD million"'
@@ -193,8 +193,8 @@ awk 'function name(m) { return sprintf("%04d-%02d", int(m / 12), m % 12 + 1) }
 				printf "%s/%s,%d,%d,USD million\n", name(24000 + a), name(24000 + b), 3 * (b - a + 1), 5 * (b - a + 1)
 	}' >"$scratch/all.csv"
 it "all periods of 446 months, checked" \
-	soon 0 'not all sums and differences were looked for' "$program" check "$scratch/all.csv"
+	soon 0 'Too many periods overlap to try all sums and differences.' "$program" check "$scratch/all.csv"
 it "all periods of 446 months, reported" \
-	soon 0 'not all sums and differences were looked for' "$program" report "$scratch/all.csv"
+	soon 0 'Too many periods overlap to try all sums and differences.' "$program" report "$scratch/all.csv"
 
 summary
