@@ -126,6 +126,7 @@ static void add_article(struct building *building, const struct judged_group *gr
 
 static void add_escaped(struct building *building, struct strbuf *out)
 {
+	building->failed = building->failed || building->text.failed;
 	escape_html(out, building->text.text, building->text.len);
 	strbuf_clear(&building->text);
 }

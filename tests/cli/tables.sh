@@ -81,7 +81,7 @@ excel() { # COMMAND...: none of its cells has a comma or semicolon of its own
 }
 it "a report for Excel" excel report --columns period,exports,imports,growth,growth_low,growth_high,unit data/official.csv
 it "a data file for Excel" excel convert --columns period,exports,imports,unit data/official.csv
-it "a comparison for Excel" excel compare --columns period,flow,a,b,difference,verdict data/trade.csv data/official.csv
+it "a comparison for Excel" excel compare --columns period,indicator,a,b,difference,verdict data/trade.csv data/official.csv
 it "a check for Excel" excel check --columns value,data,verdict data/trade.csv
 excel_is_read() {
 	"$program" report --excel data/official.csv | "$program" report -f csv - 2>/dev/null |
