@@ -445,11 +445,13 @@ enum diag_code http_run(struct http_server *server, struct diag_sink *sink)
 {
 	struct connection *connections = calloc(CONNECTIONS_MAX, sizeof(*connections));
 	struct pollfd polled[2 + CONNECTIONS_MAX];
-	enum diag_code code = connections ? DIAG_OK : diag_nomem(sink);
+	enum diag_code code = DIAG_OK;
 	sigset_t waiting;
 
+	if (!connections)
+		return diag_nomem(sink);
 	catch_signals(&waiting);
-	for (size_t i = 0; connections && i < CONNECTIONS_MAX; i++) {
+	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
 		connections[i].descriptor = -1;
 		drop(&connections[i]);
 	}
@@ -471,7 +473,7 @@ enum diag_code http_run(struct http_server *server, struct diag_sink *sink)
 			code = diag_report(sink, DIAG_IO, NULL, "cannot wait for requests: %s",
 					   strerror(errno));
 	}
-	for (size_t i = 0; connections && i < CONNECTIONS_MAX; i++)
+	for (size_t i = 0; i < CONNECTIONS_MAX; i++)
 		drop(&connections[i]);
 	free(connections);
 	return code;

@@ -326,12 +326,16 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 
 void wide_title_read(const char *text, size_t n, struct wide_title *title)
 {
+	struct csv_cell line;
+
 	*title = (struct wide_title){.has_flow = false};
 	while (n) {
 		const char *newline = memchr(text, '\n', n);
 		size_t len = newline ? (size_t)(newline - text) : n;
 
-		read_line((struct csv_cell){text, len}, title);
+		line.text = text;
+		line.len = len;
+		read_line(line, title);
 		len += newline != NULL;
 		text += len;
 		n -= len;

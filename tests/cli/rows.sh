@@ -17,8 +17,10 @@ counted() { # COMMAND...
 		jq -r '.files[0] | [.rows_read, .rows_used, .rows_unused, .rows_of_other_pairs, .rows_not_trade, .rows_refused] | map(tostring) | join(" ")'
 }
 adds_up() { # FILE
-	set -- $(counted report "$1")
-	[ $# -eq 6 ] && [ "$1" -eq $(($2 + $3 + $4 + $5 + $6)) ] && [ "$2" -gt 0 ]
+	local rows
+	read -r -a rows <<<"$(counted report "$1")"
+	[ ${#rows[@]} -eq 6 ] && [ "${rows[0]}" -eq $((rows[1] + rows[2] + rows[3] + rows[4] + rows[5])) ] &&
+		[ "${rows[1]}" -gt 0 ]
 }
 for file in tests/golden/sources/*.csv; do
 	it "rows of ${file##*/}" adds_up "$file"
