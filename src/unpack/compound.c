@@ -68,7 +68,7 @@ static enum diag_code read_chain(const struct compound *file, uint32_t start, ui
 		size = (uint64_t)sectors * file->sector_size;
 	if (size > (uint64_t)sectors * file->sector_size || size > STREAM_MAX)
 		return damaged(file);
-	*bytes = malloc((size_t)size + 1);
+	*bytes = calloc((size_t)size + 1, 1);
 	if (!*bytes)
 		return diag_nomem(file->sink);
 	for (uint32_t sector = start; !code && at < size; sector = file->next[sector]) {
@@ -93,7 +93,7 @@ static enum diag_code list_table(const struct compound *file, const char *header
 
 	for (size_t i = 0; i < at; i++)
 		listed[i] = (uint32_t)little_endian(header + 76 + 4 * i, 4);
-	list = at < n ? malloc(file->sector_size) : NULL;
+	list = at < n ? calloc(file->sector_size, 1) : NULL;
 	if (at < n && !list)
 		return diag_nomem(file->sink);
 	while (!code && at < n) {
@@ -122,16 +122,17 @@ static enum diag_code read_table(struct compound *file, const char *header)
 	enum diag_code code;
 	uint32_t *listed;
 	char *sector;
+	bool has_room;
 
 	if (!n || n > most || n > SECTORS_MAX / per_sector)
 		return damaged(file);
-	listed = malloc(n * sizeof(*listed));
-	sector = malloc(file->sector_size);
+	listed = calloc(n, sizeof(*listed));
+	sector = calloc(file->sector_size, 1);
 	file->n_next = n * per_sector;
 	file->next = malloc(file->n_next * sizeof(*file->next));
-	code = listed && sector && file->next ? list_table(file, header, listed, n)
-					      : diag_nomem(file->sink);
-	for (size_t i = 0; i < n && !code; i++) {
+	has_room = listed && sector && file->next;
+	code = has_room ? list_table(file, header, listed, n) : diag_nomem(file->sink);
+	for (size_t i = 0; has_room && i < n && !code; i++) {
 		code = read_sector(file, listed[i], sector, file->sector_size);
 		if (!code)
 			take_numbers(file->next + i * per_sector, sector, per_sector);

@@ -10,19 +10,23 @@ void *stream_new(size_t size, struct stream methods, struct stream *below, const
 		 size_t n)
 {
 	struct stream *stream = calloc(1, size);
-	char *bytes = stream && head ? malloc(STREAM_BLOCK) : NULL;
+	char *bytes = NULL;
 
-	if (!stream || (head && !bytes)) {
-		free(stream);
+	if (!stream)
 		return NULL;
+	if (head) {
+		bytes = malloc(STREAM_BLOCK);
+		if (!bytes) {
+			free(stream);
+			return NULL;
+		}
+		memcpy(bytes, head, n);
 	}
 	*stream = methods;
 	stream->below = below;
 	stream->path = below ? below->path : NULL;
 	stream->input = (struct stream_input){.bytes = bytes, .n = n};
 	stream->is_allocated = true;
-	if (head)
-		memcpy(bytes, head, n);
 	return stream;
 }
 

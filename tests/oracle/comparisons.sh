@@ -64,7 +64,7 @@ it "figures that one file alone has" one_sided
 rates=tests/golden/compare/rates.csv
 mirror() {
 	"$program" compare "$data/official.csv" "$data/mirror.csv" --rates $rates -f jsonl |
-		jq -r 'select(.flow == "imports" and .ratio != null) |
+		jq -r 'select(.indicator == "imports" and .ratio != null) |
 			"\(.period) \(.a) \(.b) \(.difference) \(.ratio)"' >"$scratch/told"
 	echo 'scale = 30' >"$scratch/bc"
 	join <(join <(cells "$data/official.csv" imports) <(cells "$data/mirror.csv" exports)) \
