@@ -27,25 +27,25 @@ enum column {
 };
 
 static const struct view_column data_columns[COLUMN_COUNT] = {
-	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, false, false}, 0},
-	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, false, false}, 0},
-	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, false, false}, 0},
+	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, false, false, false}, 0},
+	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, false, false, false}, 0},
 	[COLUMN_EXPORTS] = {{"exports", "Exports", REPORT_LEVEL, false, false, true}, 0},
 	[COLUMN_IMPORTS] = {{"imports", "Imports", REPORT_LEVEL, false, false, true}, 0},
 	[COLUMN_TURNOVER] = {{"turnover", "Turnover", REPORT_LEVEL, false, false, true}, 0},
 	[COLUMN_EXPORTS_GROWTH] = {{"exports_growth_pct", "", REPORT_LEVEL, false, false, true}, 0},
 	[COLUMN_IMPORTS_GROWTH] = {{"imports_growth_pct", "", REPORT_LEVEL, false, false, true}, 0},
 	[COLUMN_GROWTH] = {{"growth_pct", "", REPORT_LEVEL, false, false, true}, 0},
-	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, false, false}, 0},
-	[COLUMN_EXPORTS_STATUS] = {{"exports_status", "", REPORT_TEXT, false, false}, 0},
-	[COLUMN_IMPORTS_STATUS] = {{"imports_status", "", REPORT_TEXT, false, false}, 0},
-	[COLUMN_TURNOVER_STATUS] = {{"turnover_status", "", REPORT_TEXT, false, false}, 0},
-	[COLUMN_VALUATION] = {{"valuation", "Valuation", REPORT_TEXT, false, false}, 0},
-	[COLUMN_SOURCE] = {{"source", "Source", REPORT_TEXT, false, false}, 0},
-	[COLUMN_URL] = {{"url", "URL", REPORT_TEXT, false, false}, 0},
-	[COLUMN_PUBLISHED] = {{"published", "Published", REPORT_TEXT, false, false}, 0},
-	[COLUMN_NOTE] = {{"note", "Note", REPORT_TEXT, false, false}, 0},
-	[COLUMN_LEVEL] = {{"level", "Level", REPORT_TEXT, false, false}, 0},
+	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_EXPORTS_STATUS] = {{"exports_status", "", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_IMPORTS_STATUS] = {{"imports_status", "", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_TURNOVER_STATUS] = {{"turnover_status", "", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_VALUATION] = {{"valuation", "Valuation", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_SOURCE] = {{"source", "Source", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_URL] = {{"url", "URL", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_PUBLISHED] = {{"published", "Published", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_NOTE] = {{"note", "Note", REPORT_TEXT, false, false, false}, 0},
+	[COLUMN_LEVEL] = {{"level", "Level", REPORT_TEXT, false, false, false}, 0},
 };
 
 const char *data_column_name(size_t i)
