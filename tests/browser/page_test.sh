@@ -28,7 +28,7 @@ it "report of months with a gap" same_as_csv report tests/golden/chart/months.cs
 it "report of several series" page report data/press.csv data/official.csv
 it "compare" page compare data/trade.csv data/official.csv
 compared() { # the numbers of the rows that are in both
-	"$program" compare data/trade.csv data/official.csv -f csv --columns period,flow,a,verdict --no-header |
+	"$program" compare data/trade.csv data/official.csv -f csv --columns period,indicator,a,verdict --no-header |
 		grep -v only_in >"$scratch/want"
 	seen_rows 0 | awk -F, -v OFS=, '{ print $1, $2, $3, ($6 ~ /^same/ ? "match" : "differs") }' >"$scratch/got"
 	diff "$scratch/want" "$scratch/got"
