@@ -84,11 +84,14 @@ static enum diag_code take_article(struct check *check, struct article *article,
 static enum diag_code read_article(struct check *check, struct article *article, const char *path)
 {
 	struct text_read read = {.text = STRBUF_INIT};
+	size_t n_before = check->figures.n;
 	enum diag_code code = read_whole(&read, path, check->sink);
 
 	article->path = path;
 	if (!code)
 		code = take_article(check, article, path, &read);
+	if (!code && !read.is_document)
+		code = check_refuse_data_as_text(check, article, check->figures.n > n_before);
 	strbuf_release(&read.text);
 	return code;
 }

@@ -8,7 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "input.h"
 #include "loaded.h"
+#include "source_format.h"
 
 #define WAIT_MS 50 /* for a writer that was started together with the program */
 
@@ -65,7 +67,7 @@ static void say_nothing(void *ctx, const struct diag *diag)
 }
 
 /* Whether the file can be read as data; what is wrong with it is not said. */
-static bool is_data(const struct options *options, const char *path)
+static bool is_data_file(const struct options *options, const char *path)
 {
 	struct diag_sink silent = {.report = say_nothing};
 	struct source_data loaded = {.n_chosen = 0};
@@ -84,7 +86,8 @@ enum diag_code check_tell_swapped(const struct check *check)
 	for (size_t i = 1; i < options->n_operands && check_data_operands(options); i++) {
 		const char *path = options->operands[i];
 
-		if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || !is_data(options, path))
+		if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) ||
+		    !is_data_file(options, path))
 			continue;
 		diag_set(&diag, DIAG_USAGE,
 			 "the operands are swapped: '%s' is the data file and comes first", path);
@@ -95,13 +98,57 @@ enum diag_code check_tell_swapped(const struct check *check)
 	return DIAG_OK;
 }
 
+/* Whether a text begins as a data file or a publisher's form does. Headings above a table may be an
+ * article's: only where the text has no figures do they count as a form's. */
+static enum diag_code looks_like_data(const struct check *check, const struct article *article,
+				      bool has_figures, bool *is_data)
+{
+	struct source_found found = {.format = NULL};
+	size_t n = article->len < INPUT_BLOCK ? article->len : INPUT_BLOCK;
+	enum diag_code code =
+		source_format_find(article->path, article->text, n, &found, check->sink);
+
+	*is_data = !code && (found.format || found.is_own) && (found.offset == 0 || !has_figures);
+	/* Workbooks and JSON become a table only where they are read as data. */
+	if (!code && !*is_data && !has_figures && strcmp(article->path, "-") != 0)
+		*is_data = is_data_file(check->options, article->path);
+	return code;
+}
+
+enum diag_code check_refuse_data_as_text(const struct check *check, const struct article *article,
+					 bool has_figures)
+{
+	const struct options *options = check->options;
+	bool is_data;
+	struct diag diag;
+	enum diag_code code = looks_like_data(check, article, has_figures, &is_data);
+
+	if (code || !is_data)
+		return code;
+	if (strcmp(article->path, "-") == 0)
+		diag_set(&diag, DIAG_USAGE, "standard input is a data file, not a text");
+	else
+		diag_set(&diag, DIAG_USAGE, "'%s' is a data file, not a text", article->path);
+	if (options->no_data)
+		diag_set_remedy(&diag,
+				"to check its own figures, leave --no-data out: " PROGRAM_NAME
+				" check %s",
+				article->path);
+	else
+		diag_set_remedy(&diag,
+				"to set the two side by side: " PROGRAM_NAME " compare %s %s; to "
+				"check against both, give the second with -d",
+				options->operands[0], article->path);
+	return diag_send(check->sink, &diag);
+}
+
 struct options check_only_texts(const struct options *options)
 {
 	struct options texts = *options;
 
 	texts.no_data = true;
 	if (!options->no_data && options->n_operands > 1 &&
-	    is_data(options, options->operands[0])) {
+	    is_data_file(options, options->operands[0])) {
 		texts.operands++;
 		texts.n_operands--;
 	}

@@ -59,6 +59,10 @@ struct options check_only_texts(const struct options *options);
 /* DATA could not be read: say so if one of the texts is a data file. */
 enum diag_code check_tell_swapped(const struct check *check);
 
+/* Refuse a data file in a text's place, whose figures no reader of sentences would find. */
+enum diag_code check_refuse_data_as_text(const struct check *check, const struct article *article,
+					 bool has_figures);
+
 /* The first operand is the data; with --no-data all of them are texts. */
 size_t check_data_operands(const struct options *options);
 

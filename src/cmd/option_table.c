@@ -349,6 +349,7 @@ static bool read_end(struct options *options, const struct option_spec *spec, co
 	enum period_status status = period_parse(argument, strlen(argument), &end->period);
 
 	end->is_given = true;
+	end->text = argument;
 	return !status || misuse(sink, spec, argument, period_status_text(status));
 }
 

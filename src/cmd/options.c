@@ -237,7 +237,12 @@ static void check_ends(struct parse *parse)
 	view->period.first = from->is_given ? from->period.first : 0;
 	view->period.last = to->is_given ? to->period.last : PERIOD_LAST_MONTH;
 	if (view->period.last < view->period.first) {
-		diag_report(parse->sink, DIAG_USAGE, NULL, "--to lies before --from");
+		struct diag diag;
+
+		diag_set(&diag, DIAG_USAGE, "--to lies before --from");
+		diag_set_remedy(&diag, "give the earlier period with --from: --from %s --to %s",
+				to->text, from->text);
+		diag_send(parse->sink, &diag);
 		parse->failed = true;
 	}
 }

@@ -27,6 +27,7 @@ enum color_choice { COLOR_AUTO = 0, COLOR_ALWAYS, COLOR_NEVER };
 struct period_end {
 	bool is_given;
 	struct period period;
+	const char *text; /* as it was given */
 };
 
 /* The command line, understood: a plan. Strings are borrowed from argv. */

@@ -94,6 +94,24 @@ swapped() {
 		says "kzbe-trade check $data $scratch/text"
 }
 it "a text before the data is named" swapped
+data_as_text() {
+	run 2 "$program" check $data data/official.csv && [ ! -s "$scratch/out" ] &&
+		says "'data/official.csv' is a data file, not a text" && says "kzbe-trade compare $data data/official.csv" || return 1
+	"$program" check $data - <data/mirror.csv >"$scratch/out" 2>"$scratch/err"
+	[ $? -eq 2 ] && says "standard input is a data file, not a text" || return 1
+	run 2 "$program" check --no-data $data && says "kzbe-trade check $data" || return 1
+	printf '[{"period":"2023","exports":220.7,"imports":303,"unit":"USD million"}]' >"$scratch/rows.json"
+	for form in tests/golden/sources/*.csv "$scratch/rows.json"; do
+		run 2 "$program" check $data "$form" && says "is a data file, not a text" || return 1
+	done
+	printf 'Trade turnover with Belgium was 523.7 million USD in 2023.\n\nperiod;exports;imports\n2023;220,7;303\n' >"$scratch/article" &&
+		run 0 "$program" check $data "$scratch/article"
+}
+it "a data file where a text belongs is named, whatever form it has; a text with a table is none" data_as_text
+reversed_ends() {
+	run 2 "$program" report $data --from 2024-Q1 --to 2020 && says "--to lies before --from" && says "--from 2020 --to 2024-Q1"
+}
+it "--from after --to tells how to write it" reversed_ends
 
 long_names() {
 	local n name
