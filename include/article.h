@@ -34,6 +34,7 @@ struct article {
 	const char *encoding;	  /* "UTF-8", or what it was read as */
 	bool has_mark;		  /* a byte order mark, not part of text, stood before it */
 	bool is_as_given;	  /* text is the bytes that were given, behind that mark */
+	pub_date date;		  /* of the text, as it says or was given; 0: not known */
 	struct claim_list claims; /* in the order of the text; each has a reading */
 	struct article_number *others;
 	size_t n_others, others_capacity;
@@ -49,7 +50,7 @@ void article_release(struct article *article);
 struct article_options {
 	const char *reporter, *partner; /* alpha-3: whose trade the text is about, if it does not
 					 * name others; NULL: as it says */
-	int year, month;		/* of its date; 0: as it says */
+	pub_date date;			/* of the text; 0: as it says */
 	const char *encoding;		/* NULL: UTF-8, else found by its letters */
 	struct strbuf *readings; /* NULL, or where to write how each sentence was understood */
 };

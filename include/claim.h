@@ -57,6 +57,7 @@ struct claim {
 	bool is_unit_assumed; /* it was not stated, but taken from the data */
 	bool is_latest;	      /* the period is the last one of the data: not set yet */
 	struct unit unit;
+	pub_date printed; /* when: by then its data were published; 0: not known */
 
 	const char *text;    /* the figure as it was written: "+1.7%" */
 	const char *path;    /* where it stands; "" for a claim from the command line */

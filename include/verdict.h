@@ -39,6 +39,8 @@ struct verdict_words {
 
 extern const struct verdict_words verdicts[VERDICT_COUNT];
 
+struct vintage;
+
 #define CAUSES_TOLD 2
 #define JUDGEMENT_NOTES 8
 
@@ -49,6 +51,7 @@ struct judgement {
 	bool is_finding;
 	bool is_lenient;	 /* it stands only if read as cut off, or as a round number */
 	bool is_accepted;	 /* it would be a finding, had nobody accepted it */
+	bool was_right;		 /* by the data of its day, which were revised since */
 	bool is_plainly_missing; /* not in the data, because no row has this level of this period */
 	const struct series *series; /* that it was judged against; NULL: none */
 
@@ -95,7 +98,8 @@ struct judging {
 	struct arena arena;
 	/* private: joint checks of series with the claims as figures to ask about, by series */
 	struct joint **joints;
-	struct claim *claims; /* borrowed: what judge_against_data was given */
+	struct vintage *vintage; /* the series of the day of the claim that was judged last */
+	struct claim *claims;	 /* borrowed: what judge_against_data was given */
 	size_t n_claims;
 };
 

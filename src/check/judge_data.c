@@ -7,6 +7,7 @@
 #include "relation.h"
 #include "repair.h"
 #include "verdict.h"
+#include "vintage.h"
 
 #define CAUSE_DIGITS 3 /* that a figure not in the data needs to be told the cause of */
 
@@ -489,6 +490,87 @@ static void set_repair(const struct judging *judging, const struct judgement *al
 	}
 }
 
+/* "was right when printed (published 2024-10-18); revised to 523.6 USD million on 2025-02-11" */
+static enum diag_code remark_was_right(struct judging *judging, const struct series *then,
+				       const struct judgement *now, struct judgement *out)
+{
+	const struct claim *claim = out->claim;
+	struct remark_argument arguments[] = {
+		{.kind = ARGUMENT_DATE, .date = vintage_published(then, claim->period)},
+		{.kind = ARGUMENT_WITH_UNIT},
+		{.kind = ARGUMENT_DATE, .date = vintage_published(out->series, claim->period)}};
+	struct period base;
+
+	if (claim_base(claim, &base)) {
+		pub_date was = vintage_published(then, base);
+		pub_date is = vintage_published(out->series, base);
+
+		arguments[0].date = was > arguments[0].date ? was : arguments[0].date;
+		arguments[2].date = is > arguments[2].date ? is : arguments[2].date;
+	}
+	if (!judgement_shown_exact(now, &arguments[1].number))
+		return DIAG_OK;
+	return arguments[0].date
+		       ? judgement_remark(judging, out, REMARK_WAS_RIGHT, arguments, 3)
+		       : judgement_remark(judging, out, REMARK_WAS_RIGHT_UNDATED, arguments + 1, 2);
+}
+
+/* The claim by series s as it stood on the claim's day. */
+static enum diag_code judge_then(struct judging *judging, size_t s, size_t index,
+				 struct judgement *out)
+{
+	struct vintage *vintage = judging->vintage;
+	const struct series **series = judging->series;
+	struct joint **joints = judging->joints;
+	enum diag_code code;
+
+	*out = (struct judgement){.claim = &judging->claims[index], .formula = ""};
+	judging->series = vintage->series;
+	judging->joints = vintage->joints;
+	code = judge_one(judging, s, index, out);
+	judging->series = series;
+	judging->joints = joints;
+	out->series = series[s];
+	return code;
+}
+
+/* What the data refute today may be what they said when it was printed. */
+static enum diag_code judge_by_its_day(struct judging *judging, size_t index, struct judgement *out)
+{
+	pub_date date = judging->claims[index].printed;
+	enum diag_code code = DIAG_OK;
+
+	if (!judging->vintage)
+		judging->vintage = calloc(1, sizeof(*judging->vintage));
+	if (!judging->vintage)
+		return DIAG_NOMEM;
+	if (judging->vintage->date != date)
+		code = vintage_make(judging->vintage, judging->series, judging->n_series, date);
+	for (size_t s = 0; !code && s < judging->n_series; s++) {
+		const struct series *as_it_was = judging->vintage->series[s];
+		struct judgement then;
+
+		if (!as_it_was)
+			continue;
+		code = judge_then(judging, s, index, &then);
+		if (code || then.verdict > VERDICT_CUT)
+			continue;
+		then.was_right = true;
+		code = remark_was_right(judging, as_it_was, out, &then);
+		*out = then;
+		break;
+	}
+	return code;
+}
+
+static void release_vintage(struct judging *judging)
+{
+	if (judging->vintage)
+		vintage_release(judging->vintage);
+	free(judging->vintage);
+	judging->vintage = NULL;
+}
+
 static enum diag_code judge_claim(struct judging *judging, struct claim *claim, size_t index,
 				  struct judgement *all, struct judgement *out)
 {
@@ -506,7 +588,9 @@ static enum diag_code judge_claim(struct judging *judging, struct claim *claim, 
 	*out = all[best];
 	if (out->verdict <= VERDICT_CUT)
 		code = tell_others(judging, all, out);
-	if (out->verdict == VERDICT_DIFFERS) {
+	if (out->verdict == VERDICT_DIFFERS && claim->printed)
+		code = judge_by_its_day(judging, index, out);
+	if (!code && out->verdict == VERDICT_DIFFERS) {
 		code = explain_difference(judging, out);
 		if (!code)
 			code = judgement_find_causes(judging, out, true, out->series);
@@ -579,6 +663,7 @@ enum diag_code judge_against_data(struct judging *judging, struct claim *claims,
 		joint_free(judging->joints[s]);
 	free(judging->joints);
 	judging->joints = NULL;
+	release_vintage(judging);
 	judging->series = given;
 	judging->n_series = n_given;
 	free(asked);

@@ -55,8 +55,7 @@ static enum diag_code take_article(struct check *check, struct article *article,
 	const struct article_options how = {
 		.reporter = is_open ? NULL : check->reporter,
 		.partner = is_open ? NULL : check->partner,
-		.year = (int)(options->date / 10000),
-		.month = (int)(options->date / 100 % 100),
+		.date = options->date,
 		/* A document told its encoding itself. */
 		.encoding = read->is_document ? "UTF-8" : options->encoding,
 		.readings = options->readings ? &check->text : NULL,

@@ -71,6 +71,8 @@ enum diag_code check_read_claims(struct check *check)
 		diag_sink_next_file(check->sink);
 		first = first ? first : code;
 	}
+	for (size_t i = 0; i < check->claims.n; i++)
+		check->claims.claims[i].printed = options->date;
 	return first ? first : sort_out_figures(check);
 }
 

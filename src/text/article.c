@@ -273,6 +273,7 @@ static enum diag_code find_date(struct run *run)
 		code = sentence_read(&run->sentence, run->marks, &at);
 		run->topic.date_year = run->sentence.date_year;
 		run->topic.date_month = run->sentence.date_month;
+		run->topic.date_day = run->sentence.date_day;
 	}
 	return code;
 }
@@ -397,6 +398,7 @@ static enum diag_code look_ahead(struct run *run)
 	}
 	run->topic.date_year = ahead.topic.date_year;
 	run->topic.date_month = ahead.topic.date_month;
+	run->topic.date_day = ahead.topic.date_day;
 	choose_main(run, &ahead.topic, &first);
 	run->tokens = ahead.tokens;
 	run->tokens.goes_on = false;
@@ -450,6 +452,15 @@ static enum diag_code read_text(struct run *run)
 	return code ? code : settle_headline(run->article);
 }
 
+/* Its figures are of the text's day. */
+static void date_claims(struct article *article, const struct topic *topic)
+{
+	article->date = (pub_date)(topic->date_year * 10000 + topic->date_month * 100 +
+				   (topic->date_month ? topic->date_day : 0));
+	for (size_t i = 0; i < article->claims.n; i++)
+		article->claims.claims[i].printed = article->date;
+}
+
 enum diag_code article_read(struct article *article, const char *s, size_t n,
 			    const struct article_options *options, struct diag *error)
 {
@@ -463,14 +474,16 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 	set_party(run.topic.main.partner, options->partner);
 	run.topic.is_main_fixed = options->reporter != NULL;
 	run.topic.pair = run.topic.main;
-	run.topic.date_year = options->year;
-	run.topic.date_month = options->month;
+	run.topic.date_year = (int)(options->date / 10000);
+	run.topic.date_month = (int)(options->date / 100 % 100);
+	run.topic.date_day = (int)(options->date % 100);
 	if (!code && !markup_strip(&markup, article))
 		code = DIAG_NOMEM;
 	if (!code)
 		code = read_text(&run);
 	if (!markup_restore(&markup, article))
 		code = DIAG_NOMEM;
+	date_claims(article, &run.topic);
 	markup_release(&markup);
 	sentence_release(&run.sentence);
 	token_list_release(&run.tokens);

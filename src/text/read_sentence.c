@@ -547,6 +547,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	if (sentence->date_year && !topic->date_year) {
 		topic->date_year = sentence->date_year;
 		topic->date_month = sentence->date_month;
+		topic->date_day = sentence->date_day;
 	}
 	find_mentions(&reader);
 	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=

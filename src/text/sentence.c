@@ -364,7 +364,7 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 	sentence->n = sentence->n_quantities = sentence->n_times = 0;
 	sentence->all = (meaning_set){0, 0};
 	sentence->has_digits = sentence->has_damage = false;
-	sentence->date_year = sentence->date_month = 0;
+	sentence->date_year = sentence->date_month = sentence->date_day = 0;
 	code = read_items(sentence, at);
 	if (code)
 		return code;

@@ -117,10 +117,10 @@ struct sentence {
 	size_t n_times, times_capacity;
 	meaning_set all; /* of all items */
 	bool has_digits;
-	bool is_piece;		   /* of a longer sentence */
-	bool goes_on;		   /* private: the next is a piece too */
-	bool has_damage;	   /* characters that could not be read */
-	int date_year, date_month; /* of a date in it; 0: none */
+	bool is_piece;			     /* of a longer sentence */
+	bool goes_on;			     /* private: the next is a piece too */
+	bool has_damage;		     /* characters that could not be read */
+	int date_year, date_month, date_day; /* of a date in it; 0: none */
 };
 
 /* A longer sentence is read in pieces: what is further away decides nothing. */

@@ -80,7 +80,7 @@ struct topic {
 	char dollar
 		[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not told */
 
-	int date_year, date_month; /* of the text; 0: not known */
+	int date_year, date_month, date_day; /* of the text; 0: not known */
 	size_t paragraph, sentence;
 
 	/* What the text names explicitly, counted while it is read for the first time. */

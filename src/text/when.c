@@ -573,19 +573,20 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 
 	for (size_t i = 0, end; i < sentence->n && !code; i = end) {
 		struct time_expression when = {.kind = TIME_KNOWN};
-		int year, month;
+		int year, month, day;
 		size_t date;
 
 		end = i + 1;
 		if (!may_begin(sentence, i, times))
 			continue;
-		date = date_length(sentence, i, &year, &month);
+		date = date_length(sentence, i, &year, &month, &day);
 		end = i + (date ? date : 1);
 		for (size_t k = i; date && k < end; k++)
 			sentence->items[k].is_taken = true;
 		if (year && date) {
 			sentence->date_year = year;
 			sentence->date_month = month;
+			sentence->date_day = day;
 		}
 		if (date || !is_free(sentence, i))
 			continue;

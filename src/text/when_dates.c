@@ -5,7 +5,7 @@
 #include "when_parts.h"
 
 /* 18.10.2024, 2024-10-18, 18.10.24 */
-static bool read_token(const struct sentence *sentence, size_t i, int *year, int *month)
+static bool read_token(const struct sentence *sentence, size_t i, int *year, int *month, int *day)
 {
 	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
 	const char *s = sentence->tokens->text + token->offset;
@@ -21,24 +21,27 @@ static bool read_token(const struct sentence *sentence, size_t i, int *year, int
 	}
 	*year = parts[0] > 31 ? parts[0] : parts[2] < 100 ? parts[2] + 2000 : parts[2];
 	*month = parts[1] >= 1 && parts[1] <= 12 ? parts[1] : 0;
+	*day = parts[0] > 31 ? parts[2] : parts[0];
+	*day = *day >= 1 && *day <= 31 ? *day : 0;
 	return token->notation == NOTATION_DATE || (n == 2 && parts[0] >= 1 && parts[0] <= 31 &&
 						    *month && parts[2] < 100 && token->len > 5);
 }
 
-size_t date_length(const struct sentence *sentence, size_t i, int *year, int *month)
+size_t date_length(const struct sentence *sentence, size_t i, int *year, int *month, int *day)
 {
 	static const struct {
 		const char *pattern;
-		int month, year; /* which of its numbers; year -1: may stand behind */
-	} dates[] = {{"d+/+B+/+2", 1, 2}, {"d+/+B+/+X", 1, 2}, {"d+-+B+-+X", 1, 2}, {"Dm", 1, -1},
-		     {"Dem", 1, -1},	  {"mD", 0, -1},       {"X~Dm", 2, 0}};
+		int day, month, year; /* which of its numbers; year -1: may stand behind */
+	} dates[] = {{"d+/+B+/+2", 0, 1, 2}, {"d+/+B+/+X", 0, 1, 2}, {"d+-+B+-+X", 0, 1, 2},
+		     {"Dm", 0, 1, -1},	     {"Dem", 0, 1, -1},	     {"mD", 1, 0, -1},
+		     {"X~Dm", 1, 2, 0}};
 	int values[VALUES_MAX];
 	size_t end, at;
 
-	*year = *month = 0;
+	*year = *month = *day = 0;
 	if (!is_free(sentence, i) || !(sentence->items[i].is_number || is_month(sentence, i)))
 		return 0;
-	if (sentence->items[i].is_number && read_token(sentence, i, year, month))
+	if (sentence->items[i].is_number && read_token(sentence, i, year, month, day))
 		return 1;
 	*year = 0;
 	for (size_t d = 0; d < countof(dates); d++) {
@@ -48,6 +51,7 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 		     (is_unit(sentence, end) || is_mark(sentence, end, '/'))))
 			continue;
 		*month = values[dates[d].month];
+		*day = values[dates[d].day];
 		if (dates[d].year >= 0) {
 			*year = values[dates[d].year] + (values[dates[d].year] < 100 ? 2000 : 0);
 			return end - i;

@@ -209,7 +209,7 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 {
 	struct point part = {0}, with_year;
 	size_t at = out->end, end = read_bracket(sentence, at, &part);
-	int year, month;
+	int year, month, day;
 	bool is_near;
 
 	if (end == at) {
@@ -219,7 +219,7 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 		at = skip_fillers(sentence, at + is_sign);
 		is_near = at == out->end;
 		if ((!read_part(sentence, at, &part) && !read_bare(sentence, at, &part)) ||
-		    date_length(sentence, at, &year, &month) ||
+		    date_length(sentence, at, &year, &month, &day) ||
 		    (part.rule->pattern[0] == 't' && !is_near) ||
 		    (sentence->language != LANGUAGE_KK &&
 		     ((out->year_kind == YEAR_EARLIER && !is_near) ||
@@ -239,9 +239,9 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 
 bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 {
-	int year, month;
+	int year, month, day;
 
-	if (!is_free(sentence, i) || date_length(sentence, i, &year, &month))
+	if (!is_free(sentence, i) || date_length(sentence, i, &year, &month, &day))
 		return false;
 	*out = (struct point){.begin = i};
 	if (sentence->items[i].is_number && read_numeric(sentence, i, out))

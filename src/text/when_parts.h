@@ -99,7 +99,7 @@ struct period period_of_point(const struct point *point);
 
 /* How many items a date beginning at item i has: a day, not a period. 0: none. Its year and month, if
  * it tells a year; else *year is 0. */
-size_t date_length(const struct sentence *sentence, size_t i, int *year, int *month);
+size_t date_length(const struct sentence *sentence, size_t i, int *year, int *month, int *day);
 
 /* when_span.c: "the year to June 2024", "the eleven months to the end of November 2021": months that
  * end there; *end goes behind them. */

@@ -46,7 +46,7 @@ bool find_span(const struct sentence *sentence, size_t i, struct time_expression
 {
 	struct point last;
 	size_t at, first, date;
-	int year, month, length = length_in_months(sentence, i, &first);
+	int year, month, day, length = length_in_months(sentence, i, &first);
 
 	if (!length)
 		return false;
@@ -54,7 +54,7 @@ bool find_span(const struct sentence *sentence, size_t i, struct time_expression
 	if (at <= first || !is_free(sentence, at))
 		return false;
 	/* "the year ended 31 March 2023" */
-	date = date_length(sentence, at, &year, &month);
+	date = date_length(sentence, at, &year, &month, &day);
 	if (date && year && month)
 		last = (struct point){.first = month,
 				      .last = month,

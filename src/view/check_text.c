@@ -40,8 +40,9 @@ bool check_is_listed(const struct check_result *result, const struct judgement *
 		return false;
 	if (result->only_findings)
 		return part == PART_FINDINGS;
-	/* A claim of the command line is always answered. */
-	return part != PART_MATCHES || result->lists_matches || !judgement->claim->path[0];
+	/* A claim of the command line is always answered, a revision always told. */
+	return part != PART_MATCHES || judgement->was_right || result->lists_matches ||
+	       !judgement->claim->path[0];
 }
 
 const struct judgement *check_result_figure(const struct check_result *result, size_t number,

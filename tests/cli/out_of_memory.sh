@@ -64,6 +64,7 @@ it "check --no-data" every_allocation check --no-data --claims tests/golden/clai
 it "check -f json" every_allocation check --no-data --claims tests/golden/claims/cut_sum.csv -f json
 it "check --imply" every_allocation check data/press.csv --imply 'turnover 2022-01/2022-08'
 it "check --why" every_allocation check data/trade.csv -c 'growth 2023 = 1.8%' --why 1
+it "check by an earlier vintage" every_allocation check tests/golden/compare/vintage_old.csv -d tests/golden/compare/vintage_new.csv --reporter KAZ --date 2023-10 -c 'imports 2022 = 243' -c 'exports_growth 2022 = 3.46%'
 it "compare" every_allocation compare data/trade.csv data/official.csv
 it "compare with rates" every_allocation compare data/official.csv data/mirror.csv --rates tests/golden/compare/rates.csv -f json
 it "compare of vintages" every_allocation compare tests/golden/compare/vintage_old.csv tests/golden/compare/vintage_new.csv --reporter KAZ

@@ -126,4 +126,65 @@ nothing_for_what_does_not_fit() {
 it "a figure that does not fit is told of, with its line" nothing_for_what_does_not_fit
 says unclear 0 digits.csv 'turnover 2020 = 3 USD'
 
+# --- a text of the day of an earlier vintage: right when printed ------------------------------------
+
+# 514.5 / 418.3 = 1.22998, 514.9 / 418.3 = 1.2309347
+given vintages.csv period,reporter,partner,turnover,unit,source,published \
+	'2021,KAZ,BEL,418.3,USD million,Ministry,2023-02-01' \
+	'2022,KAZ,BEL,514.5,USD million,Ministry,2023-12-20' '2022,KAZ,BEL,514.9,USD million,Ministry,2024-10-18'
+before="matches: was right when printed (published 2023-12-20); revised to 514.9 USD million on 2024-10-18"
+# judged_on DATE-LINE SENTENCE OPTION...: each figure's verdict, and what of its explanation speaks of printing
+judged_on() {
+	printf '%s\n\n%s\n' "$1" "$2" >"$scratch/dated.txt"
+	shift 2
+	"$program" check "$scratch/vintages.csv" "$scratch/dated.txt" --lang en -f json "$@" |
+		jq -r '.figures[] | .verdict + (.explanation | capture("(?<note>was right when printed[^;]*; revised to [^;]*)") // {note: ""} | if .note == "" then "" else ": " + .note end)' |
+		sed 's/^match/matches/; s/\xe2\x80\xaf/ /g; s/\xc2\xa0/ /g'
+}
+on_its_day() { # WANTED DATE-LINE SENTENCE OPTION...
+	local wanted=$1
+	shift
+	[ "$(judged_on "$@")" = "$wanted" ] || { judged_on "$@"; return 1; }
+}
+en='Trade turnover between Kazakhstan and Belgium was 514.5 million US dollars in 2022.'
+it "a text of the day before the revision" on_its_day "$before" 'Astana, 17 October 2024' "$en"
+it "of the day of the first figure" on_its_day "$before" '2023-12-20' "$en"
+it "of the day of the revision" on_its_day differs '18 October 2024' "$en"
+it "of the day before the first figure" on_its_day differs '19.12.2023' "$en"
+it "without a date" on_its_day differs 'A headline' "$en"
+it "--date tells it" on_its_day "$before" 'A headline' "$en" --date 2024-03-01
+it "--date with a month is its end" on_its_day differs 'A headline' "$en" --date 2024-10
+it "what is right today needs no word" on_its_day matches '19 October 2024' "${en/514.5/514.9}"
+it "a growth is of its day, too" \
+	on_its_day 'matches: was right when printed (published 2023-12-20); revised to +23.0935% on 2024-10-18' \
+	'1 March 2024' 'Turnover of Kazakhstan with Belgium grew by 23.0% in 2022.'
+it "what was never right stays wrong" on_its_day differs '1 March 2024' "${en/514.5/541.5}"
+it "in German" on_its_day "$before" 'Berlin, 17. Oktober 2024' \
+	'Das Handelsvolumen zwischen Kasachstan und Belgien betrug 2022 514,5 Millionen US-Dollar.'
+it "in French" on_its_day "$before" 'Paris, le 17 octobre 2024' \
+	'En 2022, les échanges commerciaux entre le Kazakhstan et la Belgique ont atteint 514,5 millions de dollars.'
+it "in Dutch" on_its_day "$before" 'Brussel, 17 oktober 2024' \
+	'Het handelsvolume tussen Kazachstan en België bedroeg in 2022 514,5 miljoen dollar.'
+it "in Russian" on_its_day "$before" '17 октября 2024 года' \
+	'Товарооборот между Казахстаном и Бельгией в 2022 году составил 514,5 млн долларов США.'
+it "in Kazakh" on_its_day "$before" '2024 жылғы 17 қазан' \
+	'2022 жылы Қазақстан мен Бельгия арасындағы тауар айналымы 514,5 млн АҚШ долларын құрады.'
+it "a claim has the day of --date" prints 'was right when printed (published 2023-12-20)' 0 \
+	"$scratch/vintages.csv" -c 'turnover 2022 = 514.5' --date 2024-03-01
+it "the list tells it without --matches" prints 'was right when printed (published 2023-12-20)' 0 \
+	"$scratch/vintages.csv" "$scratch/dated.txt"
+it "--findings does not" run 0 "$program" check "$scratch/vintages.csv" "$scratch/dated.txt" --findings
+silent() { is_empty "$scratch/out"; }
+it "and is silent" silent
+# The figure of an undated first row is not known to be of a day.
+sed 's/2023-12-20//' "$scratch/vintages.csv" >"$scratch/undated.csv"
+it "an undated first figure" prints 'was right when printed; revised to 514.9' 0 \
+	"$scratch/undated.csv" "$scratch/dated.txt"
+# A year's row that came later than its months.
+given later.csv period,reporter,partner,turnover,unit,source,published \
+	'2022-S1,KAZ,BEL,254.5,USD million,Ministry,2023-02-01' '2022-S2,KAZ,BEL,260.0,USD million,Ministry,2023-02-01' \
+	'2022,KAZ,BEL,514.9,USD million,Ministry,2024-10-18'
+it "a sum of rows that one row replaced" prints 'was right when printed (published 2023-02-01); revised to 514.9' 0 \
+	"$scratch/later.csv" "$scratch/dated.txt"
+
 summary
