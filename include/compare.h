@@ -111,6 +111,28 @@ bool compare_unit(const struct compare_request *request, struct unit *out);
 enum diag_code compare_series(const struct compare_request *request, struct comparison *out);
 void comparison_release(struct comparison *comparison);
 
+/* How a side's figures are brought to one unit. */
+struct compare_reading {
+	const struct rate_list *rates;
+	struct unit unit;
+	struct tiling *tiling;
+};
+
+/* A side's level in that unit; verdict is COMPARE_VERDICT_COUNT, or why it has no number there. */
+struct read_level {
+	struct level level;
+	const struct rate *rate; /* NULL: it took none, or there is none */
+	bool is_exchanged;	 /* it takes one */
+	enum compare_verdict verdict;
+};
+
+/* DIAG_OK, also where the level is missing, or DIAG_NOMEM. */
+enum diag_code compare_read_level(const struct compare_reading *how, const struct series *series,
+				  enum flow flow, struct period period, struct read_level *out);
+
+/* The same flow as the partner counts it. */
+enum flow compare_mirrored(enum flow flow);
+
 /* Whether anything differs beyond rounding, or was added or withdrawn. */
 bool comparison_has_finding(const struct comparison *comparison);
 

@@ -112,7 +112,7 @@ static struct period *collect_periods(const struct compare_request *request, siz
 
 /* --- levels ------------------------------------------------------------------------------------- */
 
-static enum flow mirrored(enum flow flow)
+enum flow compare_mirrored(enum flow flow)
 {
 	static const enum flow others[] = {[FLOW_EXPORTS] = FLOW_IMPORTS,
 					   [FLOW_IMPORTS] = FLOW_EXPORTS,
@@ -150,36 +150,49 @@ static bool prints(const struct series *series, enum flow flow, struct period pe
 	return row && row->flow[flow].state == FIGURE_PRESENT;
 }
 
+enum diag_code compare_read_level(const struct compare_reading *how, const struct series *series,
+				  enum flow flow, struct period period, struct read_level *out)
+{
+	struct level *level = &out->level;
+	enum diag_code code = DIAG_OK;
+
+	*out = (struct read_level){.verdict = COMPARE_VERDICT_COUNT};
+	if (how->tiling->looked_at < COMPARE_BUDGET || prints(series, flow, period))
+		code = series_level(series, flow, period, how->tiling, level);
+	else
+		out->verdict = COMPARE_UNCLEAR;
+	if (code || level->state != FIGURE_PRESENT)
+		return code;
+	if (!unit_same_currency(series->unit, how->unit)) {
+		out->rate =
+			rate_find(how->rates, series->unit.currency, how->unit.currency, period);
+		out->is_exchanged = true;
+		if (!out->rate || !exchange(level, out->rate)) {
+			out->verdict = out->rate ? COMPARE_UNCLEAR : COMPARE_NO_RATE;
+			return DIAG_OK;
+		}
+	}
+	if (!level_shift(level, series->unit.power - how->unit.power))
+		out->verdict = COMPARE_UNCLEAR;
+	return DIAG_OK;
+}
+
 /* A side's level in the comparison's unit; figure->rate is set if it takes one. */
 static enum diag_code read_side(struct comparison *comparison, const struct series *series,
 				enum flow flow, struct compared_figure *figure, struct level *level,
 				bool *is_exchanged)
 {
-	enum diag_code code = DIAG_OK;
+	const struct compare_reading how = {.rates = comparison->request.rates,
+					    .unit = comparison->unit,
+					    .tiling = &comparison->tiling};
+	struct read_level read;
+	enum diag_code code = compare_read_level(&how, series, flow, figure->period, &read);
 
-	*is_exchanged = false;
-	if (comparison->tiling.looked_at < COMPARE_BUDGET || prints(series, flow, figure->period))
-		code = series_level(series, flow, figure->period, &comparison->tiling, level);
-	else
-		figure->verdict = COMPARE_UNCLEAR;
-	if (code || level->state != FIGURE_PRESENT)
-		return code;
-	if (!unit_same_currency(series->unit, comparison->unit)) {
-		figure->rate = rate_find(comparison->request.rates, series->unit.currency,
-					 comparison->unit.currency, figure->period);
-		*is_exchanged = true;
-		if (!figure->rate) {
-			figure->verdict = COMPARE_NO_RATE;
-			return DIAG_OK;
-		}
-		if (!exchange(level, figure->rate)) {
-			figure->verdict = COMPARE_UNCLEAR;
-			return DIAG_OK;
-		}
-	}
-	if (!level_shift(level, series->unit.power - comparison->unit.power))
-		figure->verdict = COMPARE_UNCLEAR;
-	return DIAG_OK;
+	*level = read.level;
+	*is_exchanged = read.is_exchanged;
+	figure->rate = read.is_exchanged ? read.rate : figure->rate;
+	figure->verdict = read.verdict == COMPARE_VERDICT_COUNT ? figure->verdict : read.verdict;
+	return code;
 }
 
 /* Whether the side prints the figure, and does not only give it by adding up. */
@@ -249,8 +262,8 @@ static enum diag_code compare_figure(struct comparison *comparison, struct perio
 
 	if (!code)
 		code = read_side(comparison, request->b,
-				 request->relation->is_mirror ? mirrored(flow) : flow, &figure,
-				 &figure.b, &figure.b_is_exchanged);
+				 request->relation->is_mirror ? compare_mirrored(flow) : flow,
+				 &figure, &figure.b, &figure.b_is_exchanged);
 	if (code || !is_compared(&figure, comparison))
 		return code;
 	if (figure.verdict == COMPARE_UNCLEAR &&

@@ -1,23 +1,12 @@
+#include "compare_run.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "commands.h"
 #include "compare_view.h"
-#include "loaded.h"
 #include "output.h"
-#include "compare.h"
 #include "text.h"
-
-/* Everything that one run of compare holds. */
-struct compare_run {
-	const struct options *options;
-	struct diag_sink *sink;
-	struct source_data sides[2]; /* A, B */
-	struct rate_list rates;
-	struct comparison *comparisons;
-	size_t n, capacity;
-	const struct series *without_rate[2]; /* the first pair that lacks one */
-};
 
 /* --- loading ------------------------------------------------------------------------------------ */
 
@@ -30,33 +19,41 @@ static enum diag_code load_side(struct compare_run *run, size_t side, const char
 	options.has_in = options.has_unit =
 		false; /* pairs are chosen later, and brought to one unit */
 	options.source = NULL;
-	run->sides[side].or_mirror = side == 1 && (options.reporter[0] || options.partner[0]);
+	run->sides[side].or_mirror = side > 0 && (options.reporter[0] || options.partner[0]);
 	return source_data_load_files(&run->sides[side], &options, &path, 1, run->sink);
+}
+
+/* The i-th of all files, operands before those of -d. */
+static const char *path_of(const struct options *options, size_t i)
+{
+	return i < options->n_operands ? options->operands[i]
+				       : options->data[i - options->n_operands];
 }
 
 static enum diag_code load(struct compare_run *run)
 {
 	const struct options *options = run->options;
-	const char *paths[2] = {NULL, NULL};
-	size_t n = 0;
-	enum diag_code code = DIAG_OK, second;
+	size_t n = options->n_operands + options->n_data, n_standard_input = 0;
+	enum diag_code first = DIAG_OK;
 
-	for (size_t i = 0; i < options->n_operands + options->n_data; i++) {
-		const char *path = i < options->n_operands ? options->operands[i]
-							   : options->data[i - options->n_operands];
-
-		if (n < 2)
-			paths[n] = path;
-		n++;
-	}
-	if (n != 2)
+	if (n < 2)
 		return diag_report(run->sink, DIAG_USAGE, NULL,
-				   "compare needs two files, A and B; %zu are given", n);
-	if (strcmp(paths[0], "-") == 0 && strcmp(paths[1], "-") == 0)
+				   "compare needs two files or more, A and B; %zu %s given", n,
+				   n == 1 ? "is" : "are");
+	for (size_t i = 0; i < n; i++)
+		n_standard_input += strcmp(path_of(options, i), "-") == 0;
+	if (n_standard_input > 1)
 		return diag_report(run->sink, DIAG_USAGE, NULL, "standard input is given twice");
-	code = load_side(run, 0, paths[0]);
-	second = load_side(run, 1, paths[1]);
-	return code ? code : second;
+	run->sides = calloc(n, sizeof(*run->sides));
+	if (!run->sides)
+		return diag_nomem(run->sink);
+	run->n_sides = n;
+	for (size_t i = 0; i < n && first != DIAG_NOMEM; i++) {
+		enum diag_code code = load_side(run, i, path_of(options, i));
+
+		first = first ? first : code;
+	}
+	return first;
 }
 
 static enum diag_code read_rates(struct compare_run *run)
@@ -90,7 +87,7 @@ static enum diag_code read_rates(struct compare_run *run)
 /* --- pairs -------------------------------------------------------------------------------------- */
 
 /* Whether --source and --unit mean the series. */
-static bool is_asked(const struct options *options, const struct series *series)
+bool compare_is_asked(const struct options *options, const struct series *series)
 {
 	if (options->source && !text_contains_nocase(series->source, options->source))
 		return false;
@@ -100,7 +97,7 @@ static bool is_asked(const struct options *options, const struct series *series)
 }
 
 /* Whether the other side has the same source: then it is compared with that alone. */
-static bool has_other_date(const struct series *series, const struct source_data *other)
+bool compare_has_other_date(const struct series *series, const struct source_data *other)
 {
 	for (size_t i = 0; i < other->n_chosen; i++) {
 		const struct compare_relation *relation =
@@ -119,10 +116,18 @@ static enum diag_code add_comparison(struct compare_run *run, const struct compa
 	return compare_series(request, &run->comparisons[run->n++]);
 }
 
-/* Whether --in can show the pair: it is another scale of the currency in which they stand. */
-static bool is_in_currency(const struct options *options, const struct unit *unit)
+enum diag_code compare_refuse_currency(struct compare_run *run, const struct unit *unit)
 {
-	return !options->has_in || unit_same_currency(options->in, *unit);
+	const struct options *options = run->options;
+	char text[UNIT_TEXT_MAX];
+
+	if (!options->has_in || unit_same_currency(options->in, *unit))
+		return DIAG_OK;
+	unit_format(options->in, text);
+	return diag_report(run->sink, DIAG_UNIT, NULL,
+			   "cannot show %s in %s: --in takes another scale of %s",
+			   unit->currency[0] ? unit->currency : "a unit that is not stated", text,
+			   unit->currency[0] ? unit->currency : "the currency");
 }
 
 static enum diag_code compare_pair(struct compare_run *run, const struct series *a,
@@ -139,8 +144,8 @@ static enum diag_code compare_pair(struct compare_run *run, const struct series 
 					  .power = options->in.power,
 					  .has_period = options->view.has_period,
 					  .period = options->view.period};
-	char text[UNIT_TEXT_MAX];
 	struct unit unit;
+	enum diag_code code;
 
 	if (!compare_unit(&request, &unit)) {
 		if (!run->without_rate[0]) {
@@ -149,13 +154,9 @@ static enum diag_code compare_pair(struct compare_run *run, const struct series 
 		}
 		return DIAG_OK;
 	}
-	if (!is_in_currency(options, &unit)) {
-		unit_format(options->in, text);
-		return diag_report(run->sink, DIAG_UNIT, NULL,
-				   "cannot show %s in %s: --in takes another scale of %s",
-				   unit.currency[0] ? unit.currency : "a unit that is not stated",
-				   text, unit.currency[0] ? unit.currency : "the currency");
-	}
+	code = compare_refuse_currency(run, &unit);
+	if (code)
+		return code;
 	if (options->view.has_period && options->view.period_is_latest)
 		request.period = b->rows[b->n - 1]->period;
 	return add_comparison(run, &request);
@@ -177,7 +178,7 @@ static enum diag_code tell_without_rate(struct compare_run *run)
 		"give what one %s is in %s, --rate '%s=... %s', or rates by period: --rates "
 		"FILE.csv with period,currency,per,rate,source",
 		b->unit.currency, a->unit.currency, b->unit.currency, a->unit.currency);
-	diag.is_warning = run->n > 0;
+	diag.is_warning = run->n + run->n_versions > 0;
 	code = name.failed ? diag_nomem(run->sink) : diag_send(run->sink, &diag);
 	strbuf_release(&name);
 	return diag.is_warning && code != DIAG_NOMEM ? DIAG_OK : code;
@@ -191,6 +192,8 @@ static enum diag_code warn_of_unclear(struct compare_run *run)
 
 	for (size_t i = 0; i < run->n; i++)
 		n += run->comparisons[i].n_not_added_up;
+	for (size_t i = 0; i < run->n_versions; i++)
+		n += versions_not_added_up(&run->versions[i]);
 	if (!n)
 		return DIAG_OK;
 	diag_set(&diag, DIAG_NO_DATA,
@@ -219,33 +222,41 @@ static enum diag_code tell_no_pair(struct compare_run *run)
 	return diag_send(run->sink, &diag);
 }
 
-static enum diag_code compare_all(struct compare_run *run)
+/* Of two files each two series that are the same trade. */
+static enum diag_code compare_pairs(struct compare_run *run)
 {
 	const struct source_data *a = &run->sides[0], *b = &run->sides[1];
 	enum diag_code code = DIAG_OK;
 
 	for (size_t i = 0; !code && i < a->n_chosen; i++) {
-		bool is_dated = has_other_date(a->chosen[i], b);
+		bool is_dated = compare_has_other_date(a->chosen[i], b);
 
 		for (size_t j = 0; !code && j < b->n_chosen; j++) {
 			const struct compare_relation *relation =
 				compare_relation_of(a->chosen[i], b->chosen[j]);
 
 			if (!relation || relation->is_same_source != is_dated ||
-			    (!is_asked(run->options, a->chosen[i]) &&
-			     !is_asked(run->options, b->chosen[j])) ||
-			    (!is_dated && has_other_date(b->chosen[j], a)))
+			    (!compare_is_asked(run->options, a->chosen[i]) &&
+			     !compare_is_asked(run->options, b->chosen[j])) ||
+			    (!is_dated && compare_has_other_date(b->chosen[j], a)))
 				continue;
 			code = compare_pair(run, a->chosen[i], b->chosen[j], relation);
 		}
 	}
+	return code;
+}
+
+static enum diag_code compare_all(struct compare_run *run)
+{
+	enum diag_code code = run->n_sides > 2 ? compare_versions(run) : compare_pairs(run);
+
 	if (code == DIAG_NOMEM)
 		return diag_nomem(run->sink);
 	if (code)
 		return code;
 	if (run->without_rate[0])
 		return tell_without_rate(run);
-	return run->n ? DIAG_OK : tell_no_pair(run);
+	return run->n + run->n_versions ? DIAG_OK : tell_no_pair(run);
 }
 
 /* --- showing ------------------------------------------------------------------------------------ */
@@ -293,6 +304,10 @@ static enum exit_status status_of(const struct compare_run *run)
 		if (comparison_has_finding(&run->comparisons[i]))
 			return STATUS_FINDING;
 	}
+	for (size_t i = 0; i < run->n_versions; i++) {
+		if (versions_have_finding(&run->versions[i]))
+			return STATUS_FINDING;
+	}
 	return STATUS_DONE;
 }
 
@@ -300,6 +315,10 @@ static bool has_figures(const struct compare_run *run)
 {
 	for (size_t i = 0; i < run->n; i++) {
 		if (run->comparisons[i].n)
+			return true;
+	}
+	for (size_t i = 0; i < run->n_versions; i++) {
+		if (run->versions[i].n)
 			return true;
 	}
 	return false;
@@ -310,9 +329,13 @@ static void release(struct compare_run *run)
 	for (size_t i = 0; i < run->n; i++)
 		comparison_release(&run->comparisons[i]);
 	free(run->comparisons);
+	for (size_t i = 0; i < run->n_versions; i++)
+		versions_release(&run->versions[i]);
+	free(run->versions);
 	rate_list_release(&run->rates);
-	source_data_release(&run->sides[0]);
-	source_data_release(&run->sides[1]);
+	for (size_t i = 0; i < run->n_sides; i++)
+		source_data_release(&run->sides[i]);
+	free(run->sides);
 }
 
 enum exit_status compare_run(const struct options *options, struct diag_sink *sink)
@@ -324,7 +347,8 @@ enum exit_status compare_run(const struct options *options, struct diag_sink *si
 		if (!has_figures(&run))
 			diag_report(sink, DIAG_NO_DATA, NULL,
 				    "no figure lies within these periods");
-		else if (options->quiet || show(&run))
+		else if (options->quiet ||
+			 (run.n_versions ? compare_show_versions(&run) : show(&run)))
 			status = status_of(&run);
 	}
 	release(&run);

@@ -26,7 +26,7 @@ static const struct command rows[] = {
 	 " -c 'growth 2023 = 1.7%'\n"
 	 "  " PROGRAM_NAME " check data/press.csv --imply 'turnover 2022-01/2022-08'\n",
 	 check_run},
-	{"compare", "DATA DATA", "two versions of the same trade, and whether rounding explains it",
+	{"compare", "DATA DATA...", "versions of the same trade, and whether rounding explains it",
 	 "  " PROGRAM_NAME " compare data/trade.csv data/official.csv\n"
 	 "  " PROGRAM_NAME " compare last-month.csv this-month.csv\n"
 	 "  " PROGRAM_NAME " compare data/official.csv data/mirror.csv --rates rates.csv\n",

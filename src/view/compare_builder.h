@@ -67,6 +67,30 @@ void compare_add_cause(struct strbuf *out, const struct compared_figure *figure)
  * False when memory ran out. */
 bool compare_add_lines(struct compare_builder *builder);
 
+/* "A  Bureau of National Statistics (official.csv, USD thousand)" above the table, and what more there
+ * is to say of the side. False when memory ran out. */
+bool compare_add_side(struct report *report, struct report_block *block, const char *label,
+		      const struct series *series, struct unit shown, const char *more);
+
+/* "Only in A: 2024 Jan–Aug.": the periods and flows of that verdict; `words` are the first. */
+void compare_add_periods_of(struct strbuf *text, const struct comparison *comparison,
+			    enum compare_verdict verdict, const char *words);
+
+/* The rates that the comparison's figures took. False when memory ran out. */
+bool compare_add_rates(struct compare_builder *builder);
+
+/* "18 figures: 17 same, 1 differs". False when memory ran out. */
+bool compare_add_counts(struct report *report, struct report_block *block,
+			const size_t counts[COMPARE_VERDICT_COUNT]);
+
+/* "  A  523.7, stands for 523.65 to 523.75" of a page's derivation. */
+void compare_add_range(struct strbuf *text, const char *name, const struct level *level);
+
+/* The fewest decimals at which one unit of the last place is no more than half the range's width. */
+int compare_decimals_of_width(struct interval range);
+
+#define COMPARE_DECIMALS_BEYOND 4 /* that a finer figure shows beyond the others' finest */
+
 /* Whether the figure is a row of the table: for people, what only one of two sources has is told in
  * a line below instead. */
 bool compare_is_row(const struct compare_builder *builder, const struct compared_figure *figure);

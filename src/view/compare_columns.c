@@ -78,8 +78,7 @@ static int larger(int a, int b)
 	return a > b ? a : b;
 }
 
-/* The fewest decimals at which one unit of the last place is no more than half the range's width. */
-static int decimals_of_width(struct interval range)
+int compare_decimals_of_width(struct interval range)
 {
 	struct dec width, half;
 	int decimals = 0;
@@ -94,8 +93,6 @@ static int decimals_of_width(struct interval range)
 	return decimals;
 }
 
-#define DECIMALS_BEYOND 4 /* that a finer figure shows beyond the other side's finest */
-
 void compare_set_decimals(struct compare_builder *builder)
 {
 	const struct comparison *comparison = builder->comparison;
@@ -109,11 +106,11 @@ void compare_set_decimals(struct compare_builder *builder)
 		most_a = larger(most_a, figure->a.value.scale);
 		most_b = larger(most_b, figure->b.value.scale);
 		if (figure->rate)
-			turned = larger(turned, decimals_of_width(figure->a_is_exchanged
-									  ? figure->a.range
-									  : figure->b.range));
+			turned = larger(turned, compare_decimals_of_width(
+							figure->a_is_exchanged ? figure->a.range
+									       : figure->b.range));
 	}
-	builder->decimals = (most_a < most_b ? most_a : most_b) + DECIMALS_BEYOND;
+	builder->decimals = (most_a < most_b ? most_a : most_b) + COMPARE_DECIMALS_BEYOND;
 	builder->exchanged_decimals = turned;
 	if (builder->view->decimals != CALC_DECIMALS_DEFAULT)
 		builder->decimals = builder->exchanged_decimals = builder->view->decimals;

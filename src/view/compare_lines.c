@@ -21,10 +21,8 @@ static bool add_line(struct compare_builder *builder, const char *label, struct 
 /* --- A and B ------------------------------------------------------------------------------------ */
 
 /* "Bureau of National Statistics of Kazakhstan (official.csv, USD thousand)" */
-static void add_side(const struct compare_builder *builder, struct strbuf *text,
-		     const struct series *series)
+static void add_side(struct strbuf *text, const struct series *series, struct unit shown)
 {
-	const struct unit shown = builder->comparison->unit;
 	const char *file = path_base_name(series->file);
 
 	add_source(text, series_latest(series));
@@ -35,29 +33,33 @@ static void add_side(const struct compare_builder *builder, struct strbuf *text,
 	strbuf_addc(text, ')');
 }
 
-static bool add_sides(struct compare_builder *builder)
+bool compare_add_side(struct report *report, struct report_block *block, const char *label,
+		      const struct series *series, struct unit shown, const char *more)
 {
-	const struct compare_request *request = &builder->comparison->request;
-	const struct series *sides[] = {request->a, request->b};
-	static const char *const labels[] = {"A", "B"};
 	struct strbuf text = STRBUF_INIT;
-	bool added = true;
+	size_t start;
+	bool added;
 
-	for (size_t s = 0; added && s < countof(sides); s++) {
-		size_t start;
-
-		strbuf_clear(&text);
-		add_side(builder, &text, sides[s]);
-		start = text.len;
-		strbuf_adds(&text, ". ");
-		add_assumed_pair(&text, sides[s]);
-		if (text.len == start + 2) /* nothing is assumed */
-			strbuf_cut(&text, start);
-		added = !text.failed && report_add_line_above(builder->report, builder->block,
-							      labels[s], text.text);
-	}
+	add_side(&text, series, shown);
+	start = text.len;
+	strbuf_adds(&text, ". ");
+	add_assumed_pair(&text, series);
+	if (text.len == start + 2) /* nothing is assumed */
+		strbuf_cut(&text, start);
+	strbuf_addf(&text, "%s%s", *more ? ". " : "", more);
+	added = !text.failed && report_add_line_above(report, block, label, text.text);
 	strbuf_release(&text);
 	return added;
+}
+
+static bool add_sides(struct compare_builder *builder)
+{
+	const struct comparison *comparison = builder->comparison;
+
+	return compare_add_side(builder->report, builder->block, "A", comparison->request.a,
+				comparison->unit, "") &&
+	       compare_add_side(builder->report, builder->block, "B", comparison->request.b,
+				comparison->unit, "");
 }
 
 /* --- what one side alone has -------------------------------------------------------------------- */
@@ -164,9 +166,8 @@ static void add_runs(struct strbuf *text, const struct comparison *comparison,
 	}
 }
 
-/* "Only in A: 2024 Jan–Aug." */
-static void add_periods_of(struct strbuf *text, const struct comparison *comparison,
-			   enum compare_verdict verdict, const char *words)
+void compare_add_periods_of(struct strbuf *text, const struct comparison *comparison,
+			    enum compare_verdict verdict, const char *words)
 {
 	size_t start = text->len, begun;
 	bool is_first = true;
@@ -191,8 +192,8 @@ static bool add_one_sided(struct compare_builder *builder)
 		any = any || compare_is_row(builder, &comparison->figures[i]);
 	if (!any)
 		strbuf_adds(&text, tr("No period has a figure in both."));
-	add_periods_of(&text, comparison, COMPARE_ONLY_IN_A, tr("Only in A"));
-	add_periods_of(&text, comparison, COMPARE_ONLY_IN_B, tr("Only in B"));
+	compare_add_periods_of(&text, comparison, COMPARE_ONLY_IN_A, tr("Only in A"));
+	compare_add_periods_of(&text, comparison, COMPARE_ONLY_IN_B, tr("Only in B"));
 	added = add_line(builder, "", &text);
 	strbuf_release(&text);
 	return added;
@@ -247,7 +248,7 @@ static void add_rate_list(struct strbuf *text, const struct comparison *comparis
 		add_rate_source(text, *last);
 }
 
-static bool add_rates(struct compare_builder *builder)
+bool compare_add_rates(struct compare_builder *builder)
 {
 	struct strbuf list = STRBUF_INIT, text = STRBUF_INIT;
 	const struct rate *last;
@@ -525,22 +526,15 @@ static bool add_without_rate(struct compare_builder *builder)
 	return added;
 }
 
-/* "18 figures: 17 same, 1 differs" */
-static bool add_counts(struct compare_builder *builder)
+bool compare_add_counts(struct report *report, struct report_block *block,
+			const size_t counts[COMPARE_VERDICT_COUNT])
 {
-	const struct comparison *comparison = builder->comparison;
-	size_t counts[COMPARE_VERDICT_COUNT] = {0}, n = 0, told = 0;
 	struct strbuf text = STRBUF_INIT;
+	size_t n = 0, told = 0;
 	bool added;
 
-	for (size_t i = 0; i < comparison->n; i++) {
-		const struct compared_figure *figure = &comparison->figures[i];
-
-		if (!compare_is_row(builder, figure))
-			continue;
-		counts[figure->verdict]++;
-		n++;
-	}
+	for (size_t v = 0; v < COMPARE_VERDICT_COUNT; v++)
+		n += counts[v];
 	if (n == 1)
 		strbuf_adds(&text, tr("1 figure:"));
 	else if (n)
@@ -552,15 +546,27 @@ static bool add_counts(struct compare_builder *builder)
 					    ? tr("differ")
 					    : tr(compare_verdicts[v].shown));
 	}
-	added = add_line(builder, "", &text);
+	added = !text.failed && (!n || report_add_line(report, block, "", text.text));
 	strbuf_release(&text);
 	return added;
+}
+
+static bool add_counts(struct compare_builder *builder)
+{
+	const struct comparison *comparison = builder->comparison;
+	size_t counts[COMPARE_VERDICT_COUNT] = {0};
+
+	for (size_t i = 0; i < comparison->n; i++) {
+		if (compare_is_row(builder, &comparison->figures[i]))
+			counts[comparison->figures[i].verdict]++;
+	}
+	return compare_add_counts(builder->report, builder->block, counts);
 }
 
 bool compare_add_lines(struct compare_builder *builder)
 {
 	return !builder->for_people ||
 	       (add_sides(builder) && add_causes(builder) && add_one_sided(builder) &&
-		add_without_rate(builder) && add_rates(builder) && add_ratios(builder) &&
+		add_without_rate(builder) && compare_add_rates(builder) && add_ratios(builder) &&
 		add_counts(builder));
 }

@@ -93,8 +93,7 @@ static enum diag_code build_block(struct compare_builder *builder,
 	return DIAG_OK;
 }
 
-/* "A  523.7, stands for 523.65 to 523.75" */
-static void add_range(struct strbuf *text, const char *name, const struct level *level)
+void compare_add_range(struct strbuf *text, const char *name, const struct level *level)
 {
 	bool has_low = ratio_is_finite(level->range.low);
 	bool has_high = ratio_is_finite(level->range.high);
@@ -120,8 +119,8 @@ static void add_derivation(struct strbuf *text, const struct comparison *compari
 
 	strbuf_addf(text, "%s %s, %s\n", tr(flow_names[figure->flow]),
 		    people_period(figure->period), people_unit(comparison->unit));
-	add_range(text, "A", &figure->a);
-	add_range(text, "B", &figure->b);
+	compare_add_range(text, "A", &figure->a);
+	compare_add_range(text, "B", &figure->b);
 	strbuf_adds(text, "  B " TEXT_MINUS " A  ");
 	dec_add_people(text, figure->difference, true);
 	strbuf_addc(text, '\n');

@@ -68,6 +68,7 @@ it "check by an earlier vintage" every_allocation check tests/golden/compare/vin
 it "compare" every_allocation compare data/trade.csv data/official.csv
 it "compare with rates" every_allocation compare data/official.csv data/mirror.csv --rates tests/golden/compare/rates.csv -f json
 it "compare of vintages" every_allocation compare tests/golden/compare/vintage_old.csv tests/golden/compare/vintage_new.csv --reporter KAZ
+it "compare of three files" every_allocation compare data/trade.csv data/official.csv tests/golden/compare/vintage_new.csv
 it "chart" every_allocation chart data/press.csv data/trade.csv
 it "chart -f gnuplot" every_allocation chart tests/golden/chart/gaps.csv -f gnuplot
 # Without gnuplot, whose own allocations would fail too and leave the page without its chart.

@@ -42,6 +42,7 @@ it "get what is not there" fits value get data/trade.csv exports 2022
 it "explain" fits '' explain data/trade.csv growth 2023
 it "explain a sum" fits '' explain data/mirror.csv exports latest
 it "compare sources" fits compared compare data/trade.csv data/official.csv
+it "compare three files" fits compared compare data/trade.csv data/official.csv data/press.csv
 it "compare currencies" fits compared compare data/official.csv data/mirror.csv --rate 'EUR=1.08 USD'
 for text in tests/golden/articles/statement_*.txt; do
 	it "check $text" fits figure check data/official.csv "$text"

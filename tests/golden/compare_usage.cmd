@@ -1,6 +1,6 @@
 # What compare cannot do is refused with the way out.
 kzbe-trade compare data/trade.csv
-kzbe-trade compare data/trade.csv data/official.csv data/press.csv
+kzbe-trade compare
 kzbe-trade compare - -
 kzbe-trade compare data/trade.csv data/official.csv --rate "EUR 1.08"
 kzbe-trade compare data/trade.csv data/official.csv --rate "EUR=1,08 USD"

@@ -1,0 +1,23 @@
+/*
+ * versions_view.h - more than two versions side by side as a report model.
+ */
+#ifndef KZBE_VERSIONS_VIEW_H
+#define KZBE_VERSIONS_VIEW_H
+
+#include "versions.h"
+#include "view.h"
+
+/* The default columns of a format for so many versions, and what --columns makes of them. False after a
+ * diagnostic. */
+bool versions_columns_make(struct column_list *columns, size_t n_versions,
+			   const struct format *format, const struct view *view,
+			   struct diag_sink *sink);
+
+/* One block for each; the columns are for n_versions, the most that one of them has. DIAG_OK or
+ * DIAG_NOMEM; release *report in every case. */
+enum diag_code versions_build_report(struct report *report, const struct versions *versions,
+				     size_t n, size_t n_versions, const struct view *view,
+				     const struct format *format,
+				     const struct column_list *columns);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * compare_run.h - one run of compare: its files, and which of their series are the same trade. Private to
+ * cmd.
+ */
+#ifndef KZBE_COMPARE_RUN_H
+#define KZBE_COMPARE_RUN_H
+
+#include "compare.h"
+#include "loaded.h"
+#include "versions.h"
+
+/* Everything that one run of compare holds. */
+struct compare_run {
+	const struct options *options;
+	struct diag_sink *sink;
+	struct source_data *sides; /* owned: A, B, ... */
+	size_t n_sides;
+	struct rate_list rates;
+	struct comparison *comparisons; /* of two files */
+	size_t n, capacity;
+	struct versions *versions; /* of more files, one for each group of series */
+	size_t n_versions, versions_capacity;
+	const struct series *without_rate[2]; /* the first pair that lacks one */
+};
+
+/* cmd_compare.c */
+
+/* Whether --source and --unit mean the series. */
+bool compare_is_asked(const struct options *options, const struct series *series);
+/* Whether the other side has the same source: then it is compared with that alone. */
+bool compare_has_other_date(const struct series *series, const struct source_data *other);
+/* Refuse --in where it is no scale of the currency in which the series stand. */
+enum diag_code compare_refuse_currency(struct compare_run *run, const struct unit *unit);
+
+/* compare_versions.c */
+
+/* Sort the series of three files or more into groups of the same trade, and compare each group's. */
+enum diag_code compare_versions(struct compare_run *run);
+/* The same as a report on standard output or in the file of -o. False after a diagnostic. */
+bool compare_show_versions(struct compare_run *run);
+
+#endif

@@ -1,0 +1,135 @@
+#include "compare_run.h"
+
+#include "output.h"
+#include "versions_view.h"
+
+/* Whether the series stands in a group already, as anything but its first. */
+static bool is_placed(const struct compare_run *run, const struct series *series)
+{
+	for (size_t i = 0; i < run->n_versions; i++) {
+		const struct versions_request *request = &run->versions[i].request;
+
+		for (size_t v = 1; v < request->n; v++) {
+			if (request->series[v] == series)
+				return true;
+		}
+	}
+	return false;
+}
+
+static enum diag_code add_member(struct compare_run *run, struct versions_request *request,
+				 const struct series *series, const struct series_set *set)
+{
+	const struct series *first = request->series[0];
+
+	if (!unit_same_currency(first->unit, series->unit) &&
+	    !rate_exists(&run->rates, series->unit.currency, first->unit.currency)) {
+		run->without_rate[0] = run->without_rate[0] ? run->without_rate[0] : first;
+		run->without_rate[1] = run->without_rate[1] ? run->without_rate[1] : series;
+		return DIAG_OK;
+	}
+	if (request->n == VERSIONS_MAX) {
+		struct diag diag;
+
+		diag_set(&diag, DIAG_USAGE, "more than %d versions of the same trade",
+			 VERSIONS_MAX);
+		diag_set_remedy(&diag, "choose with --source, or compare fewer files");
+		return diag_send(run->sink, &diag);
+	}
+	request->series[request->n] = series;
+	request->sets[request->n++] = set;
+	return DIAG_OK;
+}
+
+/* What the later files have of the first series' trade; of a file that has the same source, that alone. */
+static enum diag_code find_members(struct compare_run *run, size_t side,
+				   struct versions_request *request)
+{
+	const struct series *first = request->series[0];
+	enum diag_code code = DIAG_OK;
+
+	for (size_t f = side + 1; !code && f < run->n_sides; f++) {
+		const struct source_data *other = &run->sides[f];
+		bool is_dated = compare_has_other_date(first, other);
+
+		for (size_t j = 0; !code && j < other->n_chosen; j++) {
+			const struct series *series = other->chosen[j];
+			const struct compare_relation *relation =
+				compare_relation_of(first, series);
+
+			if (!relation || relation->is_same_source != is_dated ||
+			    (!compare_is_asked(run->options, first) &&
+			     !compare_is_asked(run->options, series)) ||
+			    (!is_dated && compare_has_other_date(series, &run->sides[side])))
+				continue;
+			code = add_member(run, request, series, &other->set);
+		}
+	}
+	return code;
+}
+
+static enum diag_code compare_group(struct compare_run *run, size_t side,
+				    const struct series *first)
+{
+	const struct options *options = run->options;
+	struct versions_request request = {.series = {first},
+					   .sets = {&run->sides[side].set},
+					   .n = 1,
+					   .how = {.rates = &run->rates,
+						   .has_power = options->has_in,
+						   .power = options->in.power,
+						   .has_period = options->view.has_period,
+						   .period = options->view.period}};
+	enum diag_code code = find_members(run, side, &request);
+
+	if (code || request.n < 2)
+		return code;
+	code = compare_refuse_currency(run, &first->unit);
+	if (code)
+		return code;
+	if (options->view.has_period && options->view.period_is_latest) {
+		const struct series *last = request.series[request.n - 1];
+
+		request.how.period = last->rows[last->n - 1]->period;
+	}
+	if (!alloc_room(run->versions, &run->versions_capacity, run->n_versions + 1))
+		return DIAG_NOMEM;
+	return versions_compare(&request, &run->versions[run->n_versions++]);
+}
+
+enum diag_code compare_versions(struct compare_run *run)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t side = 0; !code && side + 1 < run->n_sides; side++) {
+		for (size_t i = 0; !code && i < run->sides[side].n_chosen; i++) {
+			const struct series *first = run->sides[side].chosen[i];
+
+			if (!is_placed(run, first))
+				code = compare_group(run, side, first);
+		}
+	}
+	return code;
+}
+
+bool compare_show_versions(struct compare_run *run)
+{
+	const struct options *options = run->options;
+	const struct format *format = choose_format(options);
+	struct report report = REPORT_INIT;
+	struct column_list columns;
+	size_t most = 0;
+	bool done = false;
+
+	for (size_t i = 0; i < run->n_versions; i++)
+		most = run->versions[i].request.n > most ? run->versions[i].request.n : most;
+	if (versions_columns_make(&columns, most, format, &options->view, run->sink)) {
+		if (versions_build_report(&report, run->versions, run->n_versions, most,
+					  &options->view, format, &columns))
+			diag_nomem(run->sink);
+		else
+			done = output_report(&report, format, options, run->sink);
+	}
+	report_release(&report);
+	return done;
+}

@@ -1,0 +1,110 @@
+#include "versions_columns.h"
+
+#include <stdio.h>
+
+#include "language.h"
+
+/* How a version's columns are called and shown; a contract like those of compare. */
+static const struct {
+	const char *before, *behind; /* its letter */
+	enum report_column_type type;
+	bool is_signed, is_of_block, not_of_first;
+	int shown_in;
+} kinds[VERSION_KINDS] = {
+	[VERSION_LEVEL] = {"", "", REPORT_LEVEL, false, false, false, IN_CSV | IN_JSON | IN_PEOPLE},
+	[VERSION_LOW] = {"", "_low", REPORT_LEVEL, false, false, false, IN_JSON},
+	[VERSION_HIGH] = {"", "_high", REPORT_LEVEL, false, false, false, IN_JSON},
+	[VERSION_DIFFERENCE] = {"", "_difference", REPORT_LEVEL, true, false, true, IN_CSV | IN_JSON},
+	[VERSION_PERCENT] = {"", "_difference_pct", REPORT_PERCENT, true, false, true,
+			     IN_CSV | IN_JSON},
+	[VERSION_VERDICT] = {"", "_verdict", REPORT_TEXT, false, false, true, IN_CSV | IN_JSON},
+	[VERSION_CAUSE] = {"", "_cause", REPORT_TEXT, false, false, true, IN_JSON},
+	[VERSION_SOURCE] = {"source_", "", REPORT_TEXT, false, true, false, IN_JSON},
+	[VERSION_RELATION] = {"relation_", "", REPORT_TEXT, false, true, true, IN_JSON},
+};
+
+static const struct view_column others[] = {
+	[VERSION_REPORTER -
+	 VERSION_KINDS] = {{"reporter", N_("Reporter"), REPORT_TEXT, false, true, false}, IN_JSON},
+	[VERSION_PARTNER -
+		VERSION_KINDS] = {{"partner", N_("Partner"), REPORT_TEXT, false, true, false},
+				  IN_JSON},
+	[VERSION_PERIOD -
+		VERSION_KINDS] = {{"period", N_("Period"), REPORT_PERIOD, false, false, false},
+				  IN_CSV | IN_JSON | IN_PEOPLE},
+	[VERSION_FLOW -
+		VERSION_KINDS] = {{"indicator", N_("Figure"), REPORT_TEXT, false, false, false},
+				  IN_CSV | IN_JSON | IN_PEOPLE},
+	[VERSION_UNIT - VERSION_KINDS] = {{"unit", N_("Unit"), REPORT_TEXT, false, true, false},
+					  IN_CSV | IN_JSON},
+	[VERSION_OF_ALL -
+		VERSION_KINDS] = {{"verdict", N_("Verdict"), REPORT_TEXT, false, false, false},
+				  IN_CSV | IN_JSON | IN_PEOPLE},
+};
+
+#define NAME_MAX_LENGTH 20
+
+const char *version_letter(size_t version)
+{
+	static const char letters[VERSIONS_MAX][2] = {"A", "B", "C", "D", "E",
+						      "F", "G", "H", "I", "J"};
+
+	return letters[version];
+}
+
+/* A version's column, by a name that lasts as long as the program. */
+static struct view_column column_of_version(enum version_subject kind, size_t version)
+{
+	static char names[VERSIONS_MAX][VERSION_KINDS][NAME_MAX_LENGTH];
+	char *name = names[version][kind];
+
+	snprintf(name, NAME_MAX_LENGTH, "%s%c%s", kinds[kind].before, (int)('a' + version),
+		 kinds[kind].behind);
+	return (struct view_column){{name, kind == VERSION_LEVEL ? version_letter(version) : name,
+				     kinds[kind].type, kinds[kind].is_signed,
+				     kinds[kind].is_of_block, false},
+				    kinds[kind].shown_in};
+}
+
+/* The columns of one kind after another, of each version. */
+struct adding {
+	struct view_column *table;
+	struct version_column *meanings;
+	size_t n, versions;
+};
+
+static void add_other(struct adding *adding, enum version_subject subject)
+{
+	adding->table[adding->n] = others[subject - VERSION_KINDS];
+	adding->meanings[adding->n++] = (struct version_column){subject, 0};
+}
+
+/* Kinds from `first` to `last` of each version. */
+static void add_kinds(struct adding *adding, enum version_subject first, enum version_subject last)
+{
+	for (size_t v = 0; v < adding->versions; v++) {
+		for (size_t kind = first; kind <= (size_t)last; kind++) {
+			if (v == 0 && kinds[kind].not_of_first)
+				continue;
+			adding->table[adding->n] = column_of_version((enum version_subject)kind, v);
+			adding->meanings[adding->n++] =
+				(struct version_column){(enum version_subject)kind, v};
+		}
+	}
+}
+
+size_t versions_columns(size_t n, struct view_column *table, struct version_column *meanings)
+{
+	struct adding adding = {.table = table, .meanings = meanings, .versions = n};
+
+	add_other(&adding, VERSION_REPORTER);
+	add_other(&adding, VERSION_PARTNER);
+	add_kinds(&adding, VERSION_SOURCE, VERSION_RELATION);
+	add_other(&adding, VERSION_PERIOD);
+	add_other(&adding, VERSION_FLOW);
+	add_kinds(&adding, VERSION_LEVEL, VERSION_HIGH);
+	add_other(&adding, VERSION_UNIT);
+	add_kinds(&adding, VERSION_DIFFERENCE, VERSION_CAUSE);
+	add_other(&adding, VERSION_OF_ALL);
+	return adding.n;
+}
