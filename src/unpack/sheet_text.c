@@ -75,6 +75,11 @@ void sheet_text_end_row(struct sheet_text *text, size_t row)
 		strbuf_addc(&text->out, '\n');
 		text->row = row;
 	}
+	sheet_text_drop_row(text);
+}
+
+void sheet_text_drop_row(struct sheet_text *text)
+{
 	text->out.failed = text->out.failed || text->line.failed;
 	strbuf_clear(&text->line);
 	text->column = 0;

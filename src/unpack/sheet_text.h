@@ -33,6 +33,9 @@ void sheet_text_put(struct sheet_text *text, size_t column, const char *s, size_
  * one follows; one that is not below, not at all. */
 void sheet_text_end_row(struct sheet_text *text, size_t row);
 
+/* Forget the row that is being written. */
+void sheet_text_drop_row(struct sheet_text *text);
+
 /* Take up to size bytes of the text, in order, and tell how many. */
 size_t sheet_text_take(struct sheet_text *text, char *block, size_t size);
 

@@ -18,6 +18,8 @@ struct sheet_stream {
 	struct sheet_reader *reader;
 	struct stream_growth growth;
 	bool at_end;
+	size_t kept;  /* bytes at the block's beginning that are still to be read */
+	uint64_t fed; /* bytes that the parser has read */
 	char block[STREAM_BLOCK];
 };
 
@@ -39,13 +41,76 @@ static void release_workbook(struct workbook *workbook)
 
 /* --- one sheet ------------------------------------------------------------------------------------ */
 
+/* Pass by the parser what rows of the n bytes are plain; returns how many bytes they were. */
+static size_t take_plain_rows(struct sheet_stream *sheet, const char *bytes, size_t n,
+			      bool *is_unfinished)
+{
+	enum plain_row result = PLAIN_ROW;
+	size_t at = 0, taken;
+
+	while (result == PLAIN_ROW) {
+		result = sheet->workbook.format->plain_row(sheet->reader, bytes + at, n - at,
+							   &taken);
+		if (result == PLAIN_ROW)
+			at += taken;
+	}
+	*is_unfinished = result == PLAIN_ROW_UNFINISHED;
+	return at;
+}
+
+/* Up to the end of the first row among n bytes, or all. */
+static size_t up_to_row_end(const char *bytes, size_t n)
+{
+	static const char tag[] = "</row>";
+	const char *at = bytes, *end = bytes + n;
+
+	while ((at = memchr(at, '<', (size_t)(end - at)))) {
+		if ((size_t)(end - at) >= sizeof(tag) - 1 && memcmp(at, tag, sizeof(tag) - 1) == 0)
+			return (size_t)(at - bytes) + sizeof(tag) - 1;
+		at++;
+	}
+	return n;
+}
+
+/*
+ * A block with its n bytes: where the parser has just read the end of a row, plain rows pass by it, so that it reads a
+ * document without them. A row that the block cuts off is kept for the next one, unless it fills the block.
+ */
+static enum diag_code feed_block(struct sheet_stream *sheet, size_t n, bool is_last,
+				 struct diag_sink *sink)
+{
+	struct sheet_reader *reader = sheet->reader;
+	bool has_plain = sheet->workbook.format->plain_row, is_unfinished = false;
+	enum diag_code code = DIAG_OK;
+	size_t at = 0;
+
+	while (!code && at < n && !xml_is_stopped(reader->xml)) {
+		size_t some;
+
+		if (has_plain && reader->rows_begin == sheet->fed && sheet->fed)
+			at += take_plain_rows(sheet, sheet->block + at, n - at, &is_unfinished);
+		if (is_unfinished && !is_last && (at || n < STREAM_BLOCK))
+			break;
+		some = has_plain ? up_to_row_end(sheet->block + at, n - at) : n - at;
+		code = xml_feed(reader->xml, sheet->block + at, some, false, sink);
+		sheet->fed += some;
+		at += some;
+	}
+	sheet->kept = code ? 0 : n - at;
+	memmove(sheet->block, sheet->block + at, sheet->kept);
+	return code;
+}
+
 static enum diag_code feed_xml(struct sheet_stream *sheet, size_t *n, struct diag_sink *sink)
 {
 	struct xml *xml = sheet->reader->xml;
-	enum diag_code code = sheet->xml->read(sheet->xml, sheet->block, STREAM_BLOCK, n, sink);
+	enum diag_code code = sheet->xml->read(sheet->xml, sheet->block + sheet->kept,
+					       STREAM_BLOCK - sheet->kept, n, sink);
 
 	if (!code)
-		code = xml_feed(xml, sheet->block, *n, *n == 0, sink);
+		code = feed_block(sheet, sheet->kept + *n, *n == 0, sink);
+	if (!code && *n == 0)
+		code = xml_feed(xml, NULL, 0, true, sink);
 	sheet->at_end = !code && (*n == 0 || xml_is_stopped(xml));
 	return code;
 }
@@ -137,6 +202,8 @@ static enum diag_code open_sheet(struct sheet_stream *sheet, size_t index, struc
 
 	close_sheet(sheet);
 	sheet->at_end = false;
+	sheet->kept = 0;
+	sheet->fed = 0;
 	/* Of an old workbook nothing but the file itself is unpacked. */
 	sheet->growth = (struct stream_growth){workbook->zip ? 0 : workbook->blob->size, 0};
 	if (workbook->zip && !entry)

@@ -7,6 +7,7 @@
 #define KZBE_WORKBOOK_H
 
 #include "alloc.h"
+#include "plain_row.h"
 #include "sheet_text.h"
 #include "unpack.h"
 #include "xml.h"
@@ -38,6 +39,7 @@ struct sheet_reader {
 	const struct workbook *workbook;
 	size_t index; /* of the sheet */
 	struct xml *xml;
+	uint64_t rows_begin; /* where in what the parser read a row may begin; 0: not known */
 	struct strbuf value, shown; /* of the cell that is being read */
 };
 
@@ -51,6 +53,9 @@ struct workbook_format {
 	size_t reader_size; /* of its sheet_reader, all zero at first */
 	const struct xml_handlers
 		*handlers; /* given that; they stop where the rest is of no interest */
+	/* If not NULL: a row that the parser need not see, where rows may begin. */
+	enum plain_row (*plain_row)(struct sheet_reader *reader, const char *bytes, size_t n,
+				    size_t *taken);
 	/* In their place for a format that is no archive: write some rows more. */
 	enum diag_code (*rows)(struct sheet_reader *reader, bool *at_end, struct diag_sink *sink);
 };

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "number_format.h"
+#include "plain_row.h"
 #include "text.h"
 #include "workbook.h"
 #include "xml.h"
@@ -55,13 +56,24 @@ static bool is(const char *name, const char *wanted)
 }
 
 /* A whole number; 0 if it is none. */
-static size_t number_of(const char *text)
+static size_t number_in(struct plain_text text)
 {
 	size_t value = 0;
 
-	for (; text && text_is_digit(*text) && value < 100000000; text++)
-		value = value * 10 + (size_t)(*text - '0');
+	for (size_t i = 0; i < text.n && text_is_digit(text.s[i]) && value < 100000000; i++)
+		value = value * 10 + (size_t)(text.s[i] - '0');
 	return value;
+}
+
+/* A text that may be NULL. */
+static struct plain_text text_of(const char *s)
+{
+	return (struct plain_text){s, s ? strlen(s) : 0};
+}
+
+static size_t number_of(const char *text)
+{
+	return number_in(text_of(text));
 }
 
 static bool ends_with(const char *text, const char *end)
@@ -324,36 +336,47 @@ struct xlsx_sheet {
 };
 
 /* "B12": column 1; SHEET_COLUMNS_MAX if it is none. */
-static size_t column_of(const char *place)
+static size_t column_of(struct plain_text place)
 {
 	size_t column = 0;
 
-	for (; *place >= 'A' && *place <= 'Z'; place++)
-		column = column < SHEET_COLUMNS_MAX ? column * 26 + (size_t)(*place - 'A' + 1)
+	for (size_t i = 0; i < place.n && place.s[i] >= 'A' && place.s[i] <= 'Z'; i++)
+		column = column < SHEET_COLUMNS_MAX ? column * 26 + (size_t)(place.s[i] - 'A' + 1)
 						    : column;
 	return column && column <= SHEET_COLUMNS_MAX ? column - 1 : SHEET_COLUMNS_MAX;
 }
 
-static enum cell_type type_of(const char *name)
+static enum cell_type type_of(struct plain_text name)
 {
-	if (!name || is(name, "n"))
+	if (!name.s)
 		return CELL_NUMBER;
-	if (is(name, "s"))
+	switch (name.n == 1 ? name.s[0] : '\0') {
+	case 'n':
+		return CELL_NUMBER;
+	case 's':
 		return CELL_SHARED;
-	if (is(name, "b"))
+	case 'b':
 		return CELL_BOOL;
-	return is(name, "d") ? CELL_DATE : CELL_TEXT; /* an error is its text, as "#REF!" */
+	case 'd':
+		return CELL_DATE;
+	default:
+		return CELL_TEXT; /* an error is its text, as "#REF!" */
+	}
 }
 
-static void on_cell(struct xlsx_sheet *sheet, const char *const *attributes)
+static void begin_row(struct xlsx_sheet *sheet, struct plain_text place)
 {
-	const char *place = xml_attribute(attributes, "r");
+	sheet->row = place.s ? number_in(place) : sheet->row + 1;
+	sheet->column = 0;
+}
 
-	if (place)
+static void begin_cell(struct xlsx_sheet *sheet, struct plain_text place, struct plain_text type,
+		       struct plain_text style)
+{
+	if (place.s)
 		sheet->column = column_of(place);
-	sheet->type = type_of(xml_attribute(attributes, "t"));
-	sheet->style = number_of(xml_attribute(attributes, "s"));
-	strbuf_clear(&sheet->base.value);
+	sheet->type = type_of(type);
+	sheet->style = number_in(style);
 }
 
 static void on_sheet_start(void *ctx, const char *name, const char *const *attributes)
@@ -361,16 +384,16 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 	struct xlsx_sheet *sheet = ctx;
 
 	if (is(name, "c")) {
-		on_cell(sheet, attributes);
+		begin_cell(sheet, text_of(xml_attribute(attributes, "r")),
+			   text_of(xml_attribute(attributes, "t")),
+			   text_of(xml_attribute(attributes, "s")));
+		strbuf_clear(&sheet->base.value);
 	} else if (is(name, "v") || is(name, "t")) {
 		sheet->is_inside = true;
 	} else if (is(name, "rPh")) {
 		sheet->is_phonetic = true;
 	} else if (is(name, "row")) {
-		const char *row = xml_attribute(attributes, "r");
-
-		sheet->row = row ? number_of(row) : sheet->row + 1;
-		sheet->column = 0;
+		begin_row(sheet, text_of(xml_attribute(attributes, "r")));
 	}
 }
 
@@ -379,47 +402,57 @@ static void put(struct xlsx_sheet *sheet, const char *s, size_t n)
 	sheet_text_put(&sheet->base.text, sheet->column, s, n);
 }
 
-static void put_number(struct xlsx_sheet *sheet)
+static void put_number(struct xlsx_sheet *sheet, struct plain_text value)
 {
 	const struct xlsx *xlsx = sheet->base.workbook->more;
 	const char *format = sheet->style < xlsx->n_styles ? xlsx->styles[sheet->style] : "General";
-	struct strbuf shown = STRBUF_INIT;
+	struct strbuf *shown = &sheet->base.shown;
 
-	if (!sheet->base.value.len)
+	if (!value.n)
 		return;
-	number_add_cell(&shown, sheet->base.value.text, sheet->base.value.len, format,
-			xlsx->is_1904, sheet->base.workbook->is_stored);
-	sheet->base.text.out.failed = sheet->base.text.out.failed || shown.failed;
-	put(sheet, shown.text, shown.len);
-	strbuf_release(&shown);
+	strbuf_clear(shown);
+	number_add_cell(shown, value.s, value.n, format, xlsx->is_1904,
+			sheet->base.workbook->is_stored);
+	sheet->base.text.out.failed = sheet->base.text.out.failed || shown->failed;
+	put(sheet, shown->text, shown->len);
 }
 
-static void end_cell(struct xlsx_sheet *sheet)
+static void end_cell(struct xlsx_sheet *sheet, struct plain_text value)
 {
 	const struct xlsx *xlsx = sheet->base.workbook->more;
-	const char *value = sheet->base.value.text;
+	const char *time;
 	size_t index;
 
 	switch (sheet->type) {
 	case CELL_NUMBER:
-		put_number(sheet);
+		put_number(sheet, value);
 		break;
 	case CELL_SHARED:
-		index = number_of(value);
-		if (sheet->base.value.len && index < xlsx->n_strings)
+		index = number_in(value);
+		if (value.n && index < xlsx->n_strings)
 			put(sheet, xlsx->strings[index], strlen(xlsx->strings[index]));
 		break;
 	case CELL_BOOL:
-		value = is_true(value) ? "TRUE" : "FALSE";
-		put(sheet, value, strlen(value));
+		value = text_of((value.n == 1 && value.s[0] == '1') ||
+						(value.n == 4 && memcmp(value.s, "true", 4) == 0)
+					? "TRUE"
+					: "FALSE");
+		put(sheet, value.s, value.n);
 		break;
 	case CELL_DATE:
-		put(sheet, value, strcspn(value, "T"));
+		time = value.n ? memchr(value.s, 'T', value.n) : NULL;
+		put(sheet, value.s, time ? (size_t)(time - value.s) : value.n);
 		break;
 	case CELL_TEXT:
-		put(sheet, value, sheet->base.value.len);
+		put(sheet, value.s, value.n);
 	}
 	sheet->column++;
+}
+
+static void end_row(struct xlsx_sheet *sheet)
+{
+	/* There are no rows below the last that a sheet can have. */
+	sheet_text_end_row(&sheet->base.text, sheet->row <= SHEET_ROWS_MAX ? sheet->row : 0);
 }
 
 static void on_sheet_end(void *ctx, const char *name)
@@ -427,15 +460,14 @@ static void on_sheet_end(void *ctx, const char *name)
 	struct xlsx_sheet *sheet = ctx;
 
 	if (is(name, "c")) {
-		end_cell(sheet);
+		end_cell(sheet, (struct plain_text){sheet->base.value.text, sheet->base.value.len});
 	} else if (is(name, "v") || is(name, "t")) {
 		sheet->is_inside = false;
 	} else if (is(name, "rPh")) {
 		sheet->is_phonetic = false;
 	} else if (is(name, "row")) {
-		/* There are no rows below the last that a sheet can have. */
-		sheet_text_end_row(&sheet->base.text,
-				   sheet->row <= SHEET_ROWS_MAX ? sheet->row : 0);
+		end_row(sheet);
+		sheet->base.rows_begin = xml_end_of_tag(sheet->base.xml);
 	} else if (is(name, "sheetData")) {
 		xml_stop(sheet->base.xml);
 	}
@@ -451,6 +483,34 @@ static void on_sheet_text(void *ctx, const char *s, size_t n)
 	sheet->base.text.out.failed = sheet->base.text.out.failed || sheet->base.value.failed;
 }
 
+static void on_plain_row(void *ctx, struct plain_text place)
+{
+	begin_row(ctx, place);
+}
+
+static void on_plain_cell(void *ctx, const struct plain_cell *cell)
+{
+	begin_cell(ctx, cell->place, cell->type, cell->style);
+	end_cell(ctx, cell->value);
+}
+
+static enum plain_row read_plain_row(struct sheet_reader *reader, const char *bytes, size_t n,
+				     size_t *taken)
+{
+	static const struct plain_row_handlers handlers = {on_plain_row, on_plain_cell};
+	struct xlsx_sheet *sheet = (struct xlsx_sheet *)reader;
+	size_t row = sheet->row;
+	enum plain_row result = plain_row_read(bytes, n, &handlers, sheet, taken);
+
+	if (result == PLAIN_ROW) {
+		end_row(sheet);
+	} else {
+		sheet->row = row;
+		sheet_text_drop_row(&reader->text);
+	}
+	return result;
+}
+
 static const struct xml_handlers sheet_handlers = {
 	.start = on_sheet_start, .end = on_sheet_end, .text = on_sheet_text};
 
@@ -461,4 +521,5 @@ const struct workbook_format workbook_xlsx = {
 	.entry_of = entry_of_sheet,
 	.reader_size = sizeof(struct xlsx_sheet),
 	.handlers = &sheet_handlers,
+	.plain_row = read_plain_row,
 };

@@ -140,6 +140,12 @@ bool xml_is_stopped(const struct xml *xml)
 	return xml->is_stopped;
 }
 
+uint64_t xml_end_of_tag(const struct xml *xml)
+{
+	return (uint64_t)XML_GetCurrentByteIndex(xml->parser) +
+	       (uint64_t)XML_GetCurrentByteCount(xml->parser);
+}
+
 enum diag_code xml_read(struct stream *stream, const struct xml_handlers *handlers, void *ctx,
 			struct diag_sink *sink)
 {

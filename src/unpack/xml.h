@@ -29,6 +29,9 @@ enum diag_code xml_feed(struct xml *xml, const char *bytes, size_t n, bool is_la
 void xml_stop(struct xml *xml);
 bool xml_is_stopped(const struct xml *xml);
 
+/* Called by a handler of an element's end: how many of the bytes that were read are up to and with its tag. */
+uint64_t xml_end_of_tag(const struct xml *xml);
+
 /* All of a stream through the handlers. */
 enum diag_code xml_read(struct stream *stream, const struct xml_handlers *handlers, void *ctx,
 			struct diag_sink *sink);
