@@ -51,6 +51,8 @@ struct csv_reader_options {
 	bool tells_fallback; /* a warning says so, once */
 	bool skip_empty;     /* records without anything in any cell are none */
 	bool is_sheet;	     /* as csv_reader_of_sheet */
+	/* Told of each line that skip_comments leaves out, with its line break; NULL: nobody is. */
+	void (*on_comment)(void *ctx, const char *line, size_t n, size_t line_number);
 };
 
 /* Returns false to end the reading (an error was reported). */

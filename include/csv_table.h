@@ -37,6 +37,9 @@ struct csv_table_kind {
 	bool may_have_comments; /* below the header too: lines that begin with # */
 	bool may_be_empty;	/* no row but the header is no error */
 	bool may_repeat_header; /* files written one behind the other have one each */
+	/* A line below the header that begins with # and is no row; false: it is nothing that is known. NULL:
+	 * there are none. */
+	bool (*take_comment)(void *ctx, struct csv_table *table, const struct csv_record *record);
 	/* A row of the right width; what is wrong is told by csv_table_refuse and the like. */
 	void (*read_row)(void *ctx, struct csv_table *table, const struct csv_record *record);
 };

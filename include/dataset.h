@@ -78,6 +78,9 @@ struct row_counts {
 	size_t refused;
 };
 
+struct part_cover; /* parts.h */
+struct part_record;
+
 struct dataset {
 	struct observation *rows;
 	size_t n, capacity;
@@ -87,6 +90,10 @@ struct dataset {
 	size_t n_files, files_capacity;
 	struct row_counts *counts; /* of publishers' files, in the order in which they were read */
 	size_t n_counts, counts_capacity;
+	struct part_cover *covers; /* the parts of publishers' files that were read */
+	size_t n_covers, covers_capacity;
+	struct part_record *records; /* that they say they have added up */
+	size_t n_records, records_capacity;
 
 	/* private */
 	struct arena arena;

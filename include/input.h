@@ -22,10 +22,12 @@ typedef void input_progress(void *ctx, uint64_t done, uint64_t total);
 
 struct input {
 	int descriptor;
-	const char *path;   /* borrowed; "-" is standard input */
-	off_t start;	    /* where it began in the file; negative: it is no regular file */
-	uint64_t size;	    /* bytes in a regular file; 0: not known */
-	uint64_t done;	    /* bytes read of it, packed as they are */
+	const char *path; /* borrowed; "-" is standard input */
+	off_t start;	  /* where it began in the file; negative: it is no regular file */
+	uint64_t size;	  /* bytes in a regular file; 0: not known */
+	uint64_t done;	  /* bytes read of it, packed as they are */
+	bool is_range;	  /* of which no more than `left` bytes are still to be read */
+	uint64_t left;
 	bool is_table;	    /* not a text: HTML, JSON and the like are not read as they are */
 	bool is_document;   /* a text that a page, a document or a message says; set by reading */
 	bool is_known;	    /* what it is: its first bytes were looked at */
@@ -72,6 +74,17 @@ bool input_is_sheet(const struct input *input);
  * diagnostic. */
 bool input_can_rewind(const struct input *input);
 enum diag_code input_rewind(struct input *input, struct diag_sink *sink);
+
+/* Once something was read: whether the bytes are a regular file's own, which can be read from anywhere. */
+bool input_is_plain(const struct input *input);
+
+/* Read size bytes from byte `at` of a plain one, less only at its end, and stay where it is. */
+enum diag_code input_read_at(struct input *input, uint64_t at, char *block, size_t size, size_t *n,
+			     struct diag_sink *sink);
+
+/* Go on reading a plain one at byte `begin`, and end at byte `end` as if the file did. */
+enum diag_code input_read_range(struct input *input, uint64_t begin, uint64_t end,
+				struct diag_sink *sink);
 
 /* Hand the first n bytes, which stand in the block, and then all that is left to `feed`, block by
  * block, until it gives a code. Returns the first code. */

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "dataset.h"
 #include "diag.h"
@@ -35,6 +36,10 @@ struct source_request {
 	/* Parse every record. Else those of other pairs are passed over, with only their quotes
 	 * looked at: the answer is the same, but what is wrong in them is not told. */
 	bool no_filter;
+	/* Of the file's records the part-th of n_parts parts (parts.h); what is asked, in words for its cover.
+	 * n_parts is 0: the whole file, and nothing is said of it. */
+	uint32_t part, n_parts;
+	const char *asked;
 	struct survey *
 		survey; /* takes all records in place of the data (survey.h); NULL: there is none */
 	const char *sheet; /* of a workbook, by name or number; NULL: the only one that can be */

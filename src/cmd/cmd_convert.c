@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "loaded.h"
 #include "output.h"
+#include "parts.h"
 #include "survey_view.h"
 #include "view.h"
 
@@ -33,6 +34,37 @@ static enum exit_status run_survey(const struct options *options, struct diag_si
 	return status;
 }
 
+/* --part: what the part covers, around its rows. */
+static bool write_part(const struct report *report, const struct format *format,
+		       struct dataset *data, const struct options *options, struct diag_sink *sink)
+{
+	struct strbuf text = STRBUF_INIT;
+	struct render_options render;
+	bool written;
+
+	data->covers[0].rows = report->blocks[0].n_rows;
+	output_render_options(options, &render);
+	parts_add_line(&text, data->covers, false);
+	strbuf_addc(&text, '\n');
+	parts_add_records(&text, data);
+	format->render(report, &render, &text);
+	parts_add_line(&text, data->covers, true);
+	strbuf_addc(&text, '\n');
+	written = output_write(&text, options->output, sink);
+	strbuf_release(&text);
+	return written;
+}
+
+/* Only csv has comment lines. */
+static bool may_be_part(const struct options *options, const struct format *format,
+			struct diag_sink *sink)
+{
+	if (!options->n_parts || format == format_find("csv"))
+		return true;
+	diag_report(sink, DIAG_USAGE, NULL, "--part writes csv, not %s", format->word);
+	return false;
+}
+
 enum exit_status convert_run(const struct options *options, struct diag_sink *sink)
 {
 	const struct format *implied = options->output ? format_of_path(options->output) : NULL;
@@ -49,7 +81,7 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 		return STATUS_TROUBLE;
 	if (options->is_survey)
 		return run_survey(options, sink);
-	if (!output_has_format(options, sink))
+	if (!output_has_format(options, sink) || !may_be_part(options, format, sink))
 		return STATUS_TROUBLE;
 	if (data_columns_make(&columns, format, &options->view, sink) &&
 	    !source_data_load(&loaded, options, options->n_operands, sink)) {
@@ -58,7 +90,8 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 				&columns) ||
 		    (format->has_ranges && !add_row_counts(&report, &loaded.data)))
 			diag_nomem(sink);
-		else if (output_report(&report, format, options, sink))
+		else if (options->n_parts ? write_part(&report, format, &loaded.data, options, sink)
+					  : output_report(&report, format, options, sink))
 			status = STATUS_DONE;
 		if (status == STATUS_DONE)
 			output_row_counts(&loaded.data, sink);

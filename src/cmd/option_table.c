@@ -6,6 +6,7 @@
 #include "country.h"
 #include "language.h"
 #include "output.h"
+#include "parts.h"
 #include "text.h"
 
 #define DATA_COMMANDS " report get explain check compare chart convert serve "
@@ -238,6 +239,29 @@ static bool read_top(struct options *options, const struct option_spec *spec, co
 	       misuse(sink, spec, argument, "use a number, e.g. 10");
 }
 
+/* A number of digits alone, from 1 to PARTS_MAX; 0: it is none. */
+static unsigned part_number(const char *digits, size_t n)
+{
+	unsigned value = 0;
+
+	for (size_t i = 0; i < n && value <= PARTS_MAX; i++)
+		value = text_is_digit(digits[i]) ? value * 10 + (unsigned)(digits[i] - '0')
+						 : PARTS_MAX + 1;
+	return value <= PARTS_MAX ? value : 0;
+}
+
+static bool read_part(struct options *options, const struct option_spec *spec, const char *argument,
+		      struct diag_sink *sink)
+{
+	size_t n = strcspn(argument, "/");
+
+	options->part = part_number(argument, n);
+	options->n_parts =
+		argument[n] ? part_number(argument + n + 1, strlen(argument + n + 1)) : 0;
+	return (options->part && options->part <= options->n_parts) ||
+	       misuse(sink, spec, argument, "write K/N, e.g. 3/8 for the third of eight parts");
+}
+
 /* Which of the option's words it is; false after a diagnostic. */
 static bool find_word(const struct option_spec *spec, const char *argument, unsigned *index,
 		      struct diag_sink *sink)
@@ -294,6 +318,7 @@ static bool read_level(struct options *options, const struct option_spec *spec,
 		       const char *argument, struct diag_sink *sink)
 {
 	options->has_level = true;
+	options->level_text = argument;
 	return level_pin_parse(argument, &options->level) ||
 	       misuse(sink, spec, argument,
 		      "as product=TOTAL,partner2=0: product is TOTAL or the length of its codes; "
@@ -460,6 +485,9 @@ const struct option_spec option_specs[] = {
 	 AT(stored)},
 	{"sum", 0, NULL, DATA_COMMANDS, "the files are shards of one download: add them up",
 	 .read = read_flag, AT(sum)},
+	{"part", 0, "K/N", " convert ",
+	 "with --sum: read the K-th of N parts of the file; --sum of all N is the whole",
+	 .read = read_part},
 	{"level", 0, "LIST", DATA_COMMANDS,
 	 "only records at this level, e.g. product=TOTAL,partner2=0", .read = read_level},
 	{"as-of", 0, "DATE", DATA_COMMANDS, "only what was published by then", .read = read_date,

@@ -218,6 +218,25 @@ static void check_excel(struct parse *parse)
 	options->format = csv;
 }
 
+/* A part is one of a file's, and a sum. */
+static void check_part(struct parse *parse)
+{
+	const struct options *options = parse->options;
+	const char *wrong = NULL;
+
+	if (!options->n_parts || parse->failed)
+		return;
+	if (!options->sum)
+		wrong = "--part needs --sum: a part's figures are sums of some of the records";
+	else if (options->n_operands + options->n_data != 1)
+		wrong = "--part takes one file, of which it reads a part";
+	else if (options->is_survey || options->no_header || options->excel)
+		wrong = "--part goes with none of --check, --no-header and --excel";
+	if (wrong)
+		diag_report(parse->sink, DIAG_USAGE, NULL, "%s", wrong);
+	parse->failed = parse->failed || wrong;
+}
+
 /* --from and --to are another way of writing --period. */
 static void check_ends(struct parse *parse)
 {
@@ -294,6 +313,7 @@ static void check_command(struct parse *parse)
 	check_format(parse);
 	check_excel(parse);
 	check_ends(parse);
+	check_part(parse);
 	if (parse->options->n_partners > 1 && strcmp(command, "report") != 0) {
 		diag_report(parse->sink, DIAG_USAGE, NULL, "'%s' takes one --partner", command);
 		parse->failed = true;

@@ -57,8 +57,10 @@ struct options {
 	const char *sheet; /* of a workbook; NULL: the only one that can be */
 	bool stored;	   /* a workbook's numbers as they are stored */
 	bool sum;
+	unsigned part, n_parts; /* --part K/N; 0: the whole file */
 	bool has_level;
 	struct level_pin level;
+	const char *level_text; /* as it was given */
 	bool freq_is_told;
 	bool freq_is_month; /* --freq M: dates that are all 1 January are months */
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "loaded.h"
+#include "parts.h"
 #include "progress.h"
 #include "shards.h"
 #include "source.h"
@@ -30,6 +31,8 @@ struct source_request source_data_request(const struct options *options)
 					 .has_pin = options->has_level,
 					 .pin = options->level,
 					 .no_filter = options->no_filter,
+					 .part = options->part,
+					 .n_parts = options->n_parts,
 					 .sheet = options->sheet,
 					 .is_stored = options->stored};
 
@@ -38,22 +41,38 @@ struct source_request source_data_request(const struct options *options)
 	return request;
 }
 
+/* "KAZ-BEL product=6 freq=M": what else than the file makes a part what it is. */
+static void add_asked(struct strbuf *out, const struct options *options)
+{
+	strbuf_addf(out, "%s-%s", options->reporter[0] ? options->reporter : "any",
+		    options->partner[0] ? options->partner : "any");
+	if (options->has_level)
+		strbuf_addf(out, " %s", options->level_text);
+	if (options->freq_is_told)
+		strbuf_addf(out, " freq=%s", options->freq_is_month ? "M" : "A");
+}
+
 static void read_file(struct source_data *loaded, const char *path, const struct options *options,
 		      struct source_memory *memory, struct diag_sink *sink, enum diag_code *failed)
 {
 	struct progress progress;
 	struct source_request request = source_data_request(options);
 	enum diag_code code;
+	struct strbuf asked = STRBUF_INIT;
 	size_t kept_back;
 	struct diag diag;
 
+	if (options->n_parts)
+		add_asked(&asked, options);
+	request.asked = asked.text;
 	request.with_mirror = loaded->or_mirror;
 	request.any_partner = loaded->any_partner;
 	request.memory = memory;
 	request.progress = progress_tell;
 	request.progress_ctx = &progress;
 	progress_begin(&progress, strcmp(path, "-") == 0 ? "standard input" : path);
-	code = source_read(path, &loaded->data, &request, sink);
+	code = asked.failed ? diag_nomem(sink) : source_read(path, &loaded->data, &request, sink);
+	strbuf_release(&asked);
 	progress_end(&progress);
 	kept_back = diag_sink_next_file(sink);
 
@@ -230,6 +249,9 @@ static enum diag_code keep_published(struct source_data *loaded, const struct op
 static enum diag_code select_series(struct source_data *loaded, const struct options *options,
 				    enum diag_code code, struct diag_sink *sink)
 {
+	/* What is a part itself says so; all else has to be whole. */
+	if (!code && !options->n_parts)
+		code = parts_check(&loaded->data, sink);
 	if (!code && options->sum)
 		code = shards_join(&loaded->data, sink);
 	if (code)

@@ -434,6 +434,8 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 		if (reader->options.skip_comments && line[0] == '#') {
 			check_encoding(reader);
 			reader->is_damaged = false;
+			if (reader->options.on_comment)
+				reader->options.on_comment(reader->ctx, line, n, reader->line);
 			return;
 		}
 		if (!start(reader, line, n))

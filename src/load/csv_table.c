@@ -247,11 +247,17 @@ static bool is_comment(const struct csv_table *table, const struct csv_record *r
 	       record->cells[0].text[0] == '#';
 }
 
+static bool is_taken(struct csv_table *table, const struct csv_record *record)
+{
+	return table->kind->take_comment && table->has_header && record->cells[0].text[0] == '#' &&
+	       table->kind->take_comment(table->ctx, table, record);
+}
+
 bool csv_table_on_record(void *ctx, const struct csv_record *record)
 {
 	struct csv_table *table = ctx;
 
-	if (is_comment(table, record))
+	if (is_comment(table, record) || is_taken(table, record))
 		return true;
 	if (record->is_damaged) {
 		csv_table_note(table, DIAG_ENCODING);

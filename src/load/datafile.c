@@ -6,6 +6,7 @@
 #include "csv_reader.h"
 #include "csv_table.h"
 #include "figure.h"
+#include "parts.h"
 #include "text.h"
 
 enum column {
@@ -91,6 +92,7 @@ struct datafile {
 	bool (*read_country)(char code[4], const char *s, size_t n); /* NULL: codes alone */
 	const char *hint; /* about a header that is no data file's; "": none */
 	uint32_t file;
+	struct parts_count before; /* what the dataset had of parts before this file */
 };
 
 /* A column that names countries without saying whether they report or are reported of: neither is assumed
@@ -507,6 +509,46 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 		add_row(file, record, &row);
 }
 
+/* Whether the comment says which part of a publisher's file the rows are of. */
+static bool take_part_line(struct datafile *file, const char *text, size_t n, size_t line)
+{
+	struct csv_table *table = &file->table;
+	struct diag diag;
+
+	switch (parts_take_line(file->data, text, n, file->file, line)) {
+	case PART_LINE_NONE:
+		return false;
+	case PART_LINE_TAKEN:
+		break;
+	case PART_LINE_NOMEM:
+		csv_table_note(table, diag_nomem(table->sink));
+		break;
+	case PART_LINE_WRONG:
+		diag_set(&diag, DIAG_SYNTAX,
+			 "this line tells of a part, but not as convert --part does");
+		diag.path = table->path;
+		diag.line = line;
+		diag_set_remedy(&diag, "make the part again");
+		csv_table_note(table, diag_send(table->sink, &diag));
+		break;
+	}
+	return true;
+}
+
+static void on_comment(void *ctx, const char *text, size_t n, size_t line)
+{
+	struct csv_table *table = ctx;
+
+	take_part_line(table->ctx, text, n, line);
+}
+
+/* Results that were written one behind the other have such lines between them. */
+static bool take_comment(void *ctx, struct csv_table *table, const struct csv_record *record)
+{
+	(void)table;
+	return take_part_line(ctx, record->raw, record->raw_len, record->line);
+}
+
 static const struct csv_table_kind data_file = {
 	.names = column_names,
 	.other_names = other_names,
@@ -515,6 +557,7 @@ static const struct csv_table_kind data_file = {
 	.begin_with = "period,exports,imports,turnover,unit",
 	.check_header = require_columns,
 	.may_repeat_header = true,
+	.take_comment = take_comment,
 	.read_row = read_row,
 };
 
@@ -523,15 +566,18 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 {
 	struct datafile *file = calloc(1, sizeof(*file));
 	size_t index = dataset_add_file(data, path);
+	struct csv_reader_options options = csv_table_options;
 
+	options.on_comment = on_comment;
 	if (file && index != SIZE_MAX) {
 		file->data = data;
 		file->is_country = is_country;
 		file->hint = "";
 		file->file = (uint32_t)index;
 		csv_table_init(&file->table, &data_file, data->files[index], file, sink);
-		file->reader = csv_reader_new(data->files[index], csv_table_options,
-					      csv_table_on_record, &file->table, sink);
+		file->before = (struct parts_count){data->n_covers, data->n_records};
+		file->reader = csv_reader_new(data->files[index], options, csv_table_on_record,
+					      &file->table, sink);
 	}
 	if (file && file->reader)
 		return file;
@@ -572,6 +618,9 @@ enum diag_code datafile_finish(struct datafile *file)
 
 	settle_marks(file);
 	code = csv_table_finish(&file->table, code, file->data->may_repeat);
+	if (!code)
+		code = parts_check_file(file->data, file->before, file->table.n_rows,
+					file->table.path, file->table.sink);
 
 	csv_reader_free(file->reader);
 	free(file->marks.figures);

@@ -19,6 +19,8 @@ void dataset_release(struct dataset *data)
 	free(data->rows);
 	free(data->files);
 	free(data->counts);
+	free(data->covers);
+	free(data->records);
 	free(data->strings);
 	index_release(&data->string_index);
 	index_release(&data->index);

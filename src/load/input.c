@@ -19,6 +19,8 @@ static enum diag_code read_file(struct stream *stream, char *block, size_t size,
 	struct input *input = stream->ctx;
 	ssize_t got;
 
+	if (input->is_range && size > input->left)
+		size = (size_t)input->left;
 	do
 		got = read(input->descriptor, block, size);
 	while (got < 0 && errno == EINTR);
@@ -26,6 +28,7 @@ static enum diag_code read_file(struct stream *stream, char *block, size_t size,
 		return diag_report(sink, DIAG_IO, input->path, "cannot read: %s", strerror(errno));
 	*n = (size_t)got;
 	input->done += *n;
+	input->left -= input->is_range ? *n : 0;
 	if (input->progress)
 		input->progress(input->progress_ctx, input->done, input->size);
 	return DIAG_OK;
@@ -140,6 +143,39 @@ enum diag_code input_rewind(struct input *input, struct diag_sink *sink)
 		return diag_report(sink, DIAG_IO, input->path, "cannot read again: %s",
 				   strerror(errno));
 	input->done = 0;
+	return DIAG_OK;
+}
+
+bool input_is_plain(const struct input *input)
+{
+	return input->start == 0 && input->size && input->top == &input->file && !input->entry;
+}
+
+enum diag_code input_read_at(struct input *input, uint64_t at, char *block, size_t size, size_t *n,
+			     struct diag_sink *sink)
+{
+	for (*n = 0; *n < size;) {
+		ssize_t got = pread(input->descriptor, block + *n, size - *n, (off_t)(at + *n));
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return diag_report(sink, DIAG_IO, input->path, "cannot read: %s",
+					   strerror(errno));
+		if (!got)
+			break;
+		*n += (size_t)got;
+	}
+	return DIAG_OK;
+}
+
+enum diag_code input_read_range(struct input *input, uint64_t begin, uint64_t end,
+				struct diag_sink *sink)
+{
+	if (lseek(input->descriptor, (off_t)begin, SEEK_SET) < 0)
+		return diag_report(sink, DIAG_IO, input->path, "cannot read: %s", strerror(errno));
+	input->is_range = true;
+	input->left = end - begin;
 	return DIAG_OK;
 }
 

@@ -6,6 +6,7 @@
 #include "country.h"
 #include "datafile.h"
 #include "input.h"
+#include "part_reading.h"
 #include "piecewise.h"
 #include "reading.h"
 
@@ -68,6 +69,7 @@ struct rest {
 	char *block;
 	size_t start, n; /* what of the block was not handed on yet */
 	const struct source_found *found;
+	struct part_reading *part; /* NULL: the whole is read */
 };
 
 /* Hand the reader the lines of the block up to the header's last. */
@@ -88,6 +90,22 @@ static enum diag_code feed_header(struct rest *rest, struct csv_reader *reader,
 	return code;
 }
 
+/* The header has been read: read on where the part begins. */
+static enum diag_code go_on_in_part(struct rest *rest, struct csv_reader *reader,
+				    struct reading *reading)
+{
+	enum diag_code code;
+
+	if (!reading->has_header)
+		return DIAG_OK; /* the reader will say so */
+	code = part_go_on(rest->part, reading, rest->start, csv_reader_line(reader) + 1,
+			  csv_reader_separator(reader));
+	rest->n = rest->start = 0;
+	if (!code && reading->request->no_filter)
+		code = input_fill(rest->input, rest->block, INPUT_BLOCK, &rest->n, reading->sink);
+	return code;
+}
+
 /* Read the file's rows; *left_out tells whether some were passed over that may have to be known. */
 static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 				struct reading *reading, bool *left_out)
@@ -96,14 +114,17 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 	const struct piecewise_options options = {.piece_size = request->piece_size,
 						  .threads = request->threads,
 						  .parse_all = reading->is_second_time,
-						  .may_read_again = input_can_rewind(rest->input)};
+						  .may_read_again = rest->part ||
+								    input_can_rewind(rest->input)};
 	enum diag_code code = DIAG_OK;
 
 	*left_out = false;
-	if (!request->no_filter && reading->format->area)
+	if ((!request->no_filter || rest->part) && reading->format->area)
 		code = feed_header(rest, reader, reading);
+	if (!code && rest->part)
+		code = go_on_in_part(rest, reader, reading);
 	/* What tells the decimal mark may stand in any record: all are parsed. */
-	if (!code && reading->has_header && !reading->is_mark_open)
+	if (!code && reading->has_header && !reading->is_mark_open && !request->no_filter)
 		return piecewise_read(rest->input, rest->block + rest->start, rest->n, reader,
 				      reading, &options, left_out);
 	if (!code && rest->n)
@@ -139,7 +160,7 @@ static bool read_rows(struct rest *rest, struct reading *reading)
 	csv_reader_free(reader);
 	if (!reading->failed && reading->sink->errors > errors)
 		reading->failed = DIAG_ENCODING;
-	return !reading->failed && left_out && !reading->wanted.totals.n &&
+	return !reading->failed && left_out && !reading->wanted.totals.n && !rest->part &&
 	       input_can_rewind(rest->input);
 }
 
@@ -223,15 +244,58 @@ static enum diag_code knows(const char *head, size_t n, bool *known, struct diag
 	return code;
 }
 
+/* Read a publisher's file, of which the first n bytes stand in the block. */
+static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
+				     const struct source_request *request, struct diag_sink *sink)
+{
+	struct reading *reading = calloc(1, sizeof(*reading));
+	size_t index = reading ? dataset_add_file(data, rest->input->path) : SIZE_MAX;
+	enum diag_code code = DIAG_NOMEM;
+
+	if (index == SIZE_MAX) {
+		diag_nomem(sink);
+	} else {
+		begin(reading, rest->found->format, request, data, (uint32_t)index, sink);
+		reading->is_mark_open = rest->found->shows_comma;
+		wide_title_read(rest->block, rest->found->offset, &reading->wide.title);
+		code = read_foreign(rest, reading);
+		end(reading);
+	}
+	free(reading);
+	return code;
+}
+
+/* Read a file of whichever form. */
+static enum diag_code read_found(struct rest *rest, struct dataset *data,
+				 const struct source_request *request, struct diag_sink *sink)
+{
+	const struct source_found *found = rest->found;
+	struct part_reading part;
+	enum diag_code code;
+
+	if (!request->n_parts)
+		return found->format
+			       ? read_publisher(rest, data, request, sink)
+			       : read_own(rest->input, rest->block, rest->n, found, data, sink);
+	code = part_may_be_read(request, rest->input, found->format, sink);
+	if (code)
+		return code;
+	part_begin(&part, rest->input, sink);
+	rest->part = request->n_parts > 1 ? &part : NULL;
+	code = found->format ? read_publisher(rest, data, request, &part.sink)
+			     : read_own(rest->input, rest->block, rest->n, found, data, &part.sink);
+	return part_finish(&part, code, request, data,
+			   request->memory ? &request->memory->seen : NULL);
+}
+
 enum diag_code source_read(const char *path, struct dataset *data,
 			   const struct source_request *request, struct diag_sink *sink)
 {
-	static char block[INPUT_BLOCK];
-	struct reading *reading;
+	char block[INPUT_BLOCK];
 	struct input input;
-	size_t n = 0, index;
 	enum diag_code code = input_open_table(&input, path, sink);
 	struct source_found found = {.format = NULL};
+	struct rest rest = {.input = &input, .block = block, .found = &found};
 
 	if (code)
 		return code;
@@ -240,29 +304,11 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	input.is_stored = request->is_stored;
 	input.progress = request->progress;
 	input.progress_ctx = request->progress_ctx;
-	code = input_fill(&input, block, INPUT_BLOCK, &n, sink);
+	code = input_fill(&input, block, INPUT_BLOCK, &rest.n, sink);
 	if (!code)
-		code = source_format_find(path, block, n, &found, sink);
-	if (code || !found.format) {
-		if (!code)
-			code = read_own(&input, block, n, &found, data, sink);
-		input_close(&input);
-		return code;
-	}
-	reading = calloc(1, sizeof(*reading));
-	index = reading ? dataset_add_file(data, path) : SIZE_MAX;
-	if (index == SIZE_MAX) {
-		code = diag_nomem(sink);
-	} else {
-		struct rest rest = {.input = &input, .block = block, .n = n, .found = &found};
-
-		begin(reading, found.format, request, data, (uint32_t)index, sink);
-		reading->is_mark_open = found.shows_comma;
-		wide_title_read(block, found.offset, &reading->wide.title);
-		code = read_foreign(&rest, reading);
-		end(reading);
-	}
-	free(reading);
+		code = source_format_find(path, block, rest.n, &found, sink);
+	if (!code)
+		code = read_found(&rest, data, request, sink);
 	input_close(&input);
 	return code;
 }

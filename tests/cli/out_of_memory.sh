@@ -69,6 +69,9 @@ it "compare" every_allocation compare data/trade.csv data/official.csv
 it "compare with rates" every_allocation compare data/official.csv data/mirror.csv --rates tests/golden/compare/rates.csv -f json
 it "compare of vintages" every_allocation compare tests/golden/compare/vintage_old.csv tests/golden/compare/vintage_new.csv --reporter KAZ
 it "compare of three files" every_allocation compare data/trade.csv data/official.csv tests/golden/compare/vintage_new.csv
+it "convert --part" every_allocation convert --sum --part 1/2 tests/golden/sources/baci.csv
+"$program" convert --sum --part 1/1 tests/golden/sources/baci.csv >"$scratch/part"
+it "convert of a part" every_allocation convert --sum "$scratch/part"
 it "chart" every_allocation chart data/press.csv data/trade.csv
 it "chart -f gnuplot" every_allocation chart tests/golden/chart/gaps.csv -f gnuplot
 # Without gnuplot, whose own allocations would fail too and leave the page without its chart.
