@@ -187,6 +187,8 @@ static bool has_kazakh_letters(const struct token_list *tokens, const struct tok
 	const char *s = tokens->folded + token->folded;
 
 	for (size_t i = 0; i + 1 < token->folded_len; i++) {
+		if ((unsigned char)s[i] < 0xD1 || (unsigned char)s[i] > 0xD3)
+			continue;
 		for (size_t k = 0; k < countof(letters); k++) {
 			if (memcmp(s + i, letters[k], 2) == 0)
 				return true;

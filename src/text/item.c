@@ -3,9 +3,13 @@
 #include "notation.h"
 #include "text.h"
 
-bool item_is(const struct sentence *sentence, size_t i, enum meaning meaning)
+bool sentence_has_any(const struct sentence *sentence, const enum meaning *meanings, size_t n)
 {
-	return i < sentence->n && meaning_in(sentence->items[i].set, meaning);
+	for (size_t i = 0; i < n; i++) {
+		if (meaning_in(sentence->all, meanings[i]))
+			return true;
+	}
+	return false;
 }
 
 int item_value(const struct sentence *sentence, size_t i)

@@ -100,24 +100,49 @@ void notations_free(struct notations *notations)
 	free(notations);
 }
 
+static size_t count_digits(const char *text, size_t len, size_t at)
+{
+	size_t n = 0;
+
+	while (at + n < len && text_is_digit(text[at + n]))
+		n++;
+	return n;
+}
+
+/*
+ * The notation of `digits` digits at `at`, where it can be told without the patterns, as of most numbers:
+ * nothing follows that may be of the number, or one mark and digits with nothing behind. *n is the
+ * number's length. NOTATION_NONE: ask the patterns.
+ */
+static enum notation find_plain(const char *text, size_t len, size_t at, size_t digits, size_t *n)
+{
+	size_t end = at + digits, more = count_digits(text, len, end + 1);
+	char mark = end < len ? text[end] : 0, next;
+
+	*n = digits;
+	if (!mark || digits > 40 ||
+	    ((unsigned char)mark < 0x80 && mark != '&' && !(strchr("., :'/-", mark) && more)) ||
+	    (mark == ' ' && (digits > 3 || more != 3)))
+		return NOTATION_WHOLE;
+	next = end + 1 + more < len ? text[end + 1 + more] : 0;
+	if ((mark != '.' && mark != ',') || !more ||
+	    (strchr(".,:", next) && count_digits(text, len, end + 2 + more)) ||
+	    (more == 3 && ((unsigned char)next >= 0x80 || strchr(" '&", next))))
+		return NOTATION_NONE;
+	*n += 1 + more;
+	if (more == 3 && digits <= 3 && text[at] != '0')
+		return mark == '.' ? NOTATION_OPEN_POINT : NOTATION_OPEN_COMMA;
+	return mark == '.' ? NOTATION_POINT : NOTATION_COMMA;
+}
+
 enum diag_code notation_find(const struct notations *notations, const char *text, size_t len,
 			     size_t at, enum notation *notation, size_t *n)
 {
-	size_t digits = 1;
-	char next;
 	int found;
 	const PCRE2_SIZE *ends;
 
-	/* Most numbers are digits and nothing else. */
-	while (at + digits < len && text_is_digit(text[at + digits]))
-		digits++;
-	*notation = NOTATION_WHOLE;
-	*n = digits;
-	next = at + digits < len ? text[at + digits] : 0;
-	if (!next || digits > 40 ||
-	    ((unsigned char)next < 0x80 && next != '&' &&
-	     !(strchr("., :'/-", next) && at + digits + 1 < len &&
-	       text_is_digit(text[at + digits + 1]))))
+	*notation = find_plain(text, len, at, count_digits(text, len, at), n);
+	if (*notation)
 		return DIAG_OK;
 	found = pcre2_match(notations->code, (PCRE2_SPTR)text, len, at, PCRE2_NO_UTF_CHECK,
 			    notations->match, NULL);

@@ -254,15 +254,6 @@ static void match_brackets(struct sentence *sentence)
 	}
 }
 
-static bool has_any(const struct sentence *sentence, const enum meaning *meanings, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (meaning_in(sentence->all, meanings[i]))
-			return true;
-	}
-	return false;
-}
-
 /* --- separable verbs ---------------------------------------------------------------------------- */
 
 static const struct {
@@ -370,9 +361,10 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 		return code;
 	if (meaning_in(sentence->all, MEANING_SPLIT))
 		join_split_verbs(sentence);
-	if (sentence->has_digits || has_any(sentence, times, countof(times)))
+	if (sentence->has_digits || sentence_has_any(sentence, times, countof(times)))
 		code = sentence_find_periods(sentence);
-	if (code || !(sentence->has_digits || has_any(sentence, numbers, countof(numbers))))
+	if (code ||
+	    !(sentence->has_digits || sentence_has_any(sentence, numbers, countof(numbers))))
 		return code;
 	match_brackets(sentence);
 	code = sentence_find_quantities(sentence, marks);

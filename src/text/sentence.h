@@ -151,7 +151,13 @@ void sentence_cut(struct sentence *sentence);
 bool sentence_caption(const struct sentence *sentence, struct unit *unit);
 
 /* Whether an item is of the kind, whatever else it may be. */
-bool item_is(const struct sentence *sentence, size_t i, enum meaning meaning);
+static inline bool item_is(const struct sentence *sentence, size_t i, enum meaning meaning)
+{
+	return i < sentence->n && meaning_in(sentence->items[i].set, meaning);
+}
+
+/* Whether any item of the sentence has one of the meanings. */
+bool sentence_has_any(const struct sentence *sentence, const enum meaning *meanings, size_t n);
 
 /* Whether the digits of an item's number are a whole number from `low` to `high`. */
 bool item_whole(const struct sentence *sentence, size_t i, int low, int high, int *out);

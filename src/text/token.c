@@ -25,7 +25,10 @@ static inline ucs4_t char_at(const struct token_list *list, size_t at, size_t *n
 	ucs4_t c = (unsigned char)list->text[at];
 
 	*n = 1;
-	if (c >= 0x80) {
+	if (c >= 0xC2 && c < 0xE0 && at + 1 < list->text_len) { /* the text is valid */
+		c = (c & 0x1F) << 6 | ((unsigned char)list->text[at + 1] & 0x3F);
+		*n = 2;
+	} else if (c >= 0x80) {
 		int len = u8_mbtoucr(&c, (const uint8_t *)list->text + at, list->text_len - at);
 
 		*n = len > 0 ? (size_t)len : 1;
@@ -33,10 +36,18 @@ static inline ucs4_t char_at(const struct token_list *list, size_t at, size_t *n
 	return c;
 }
 
+/* Russian letters, which need no table. */
+static inline bool is_russian(ucs4_t c)
+{
+	return c >= 0x410 && c < 0x450;
+}
+
 static inline bool is_letter(ucs4_t c)
 {
 	if (c < 0x80)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	if (is_russian(c))
+		return true;
 	return uc_is_property_alphabetic(c) ||
 	       uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
 }
@@ -71,17 +82,21 @@ static inline size_t space_length(const struct token_list *list, size_t at)
 	return 0;
 }
 
-static bool is_capital(ucs4_t c)
+static inline bool is_capital(ucs4_t c)
 {
 	if (c < 0x80)
 		return c >= 'A' && c <= 'Z';
+	if (is_russian(c))
+		return c < 0x430;
 	return uc_is_property_uppercase(c);
 }
 
-static ucs4_t small(ucs4_t c)
+static inline ucs4_t small(ucs4_t c)
 {
 	if (c < 0x80)
 		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	if (is_russian(c))
+		return c < 0x430 ? c + 32 : c;
 	c = uc_tolower(c);
 	return c == 0x451 ? 0x435 : c; /* Russian yo is often written ye */
 }
@@ -99,8 +114,14 @@ size_t token_fold(const char *s, size_t n, char *out, size_t room)
 			i++;
 			continue;
 		}
+		if ((c == 0xD0 || c == 0xD1) && i + 1 < n && len + 2 <= room) {
+			c = small((c & 0x1F) << 6 | ((unsigned char)s[i + 1] & 0x3F));
+			out[len++] = (char)(0xC0 | c >> 6);
+			out[len++] = (char)(0x80 | (c & 0x3F));
+			i += 2;
+			continue;
+		}
 		taken = u8_mbtoucr(&c, (const uint8_t *)s + i, n - i);
-
 		if (taken <= 0)
 			break;
 		put = u8_uctomb((uint8_t *)out + len, small(c), (ptrdiff_t)(room - len));

@@ -554,9 +554,16 @@ static bool may_begin(const struct sentence *sentence, size_t i, meaning_set tim
 		return true;
 	if (!item->is_number && !is_number_word(sentence, i))
 		return false;
-	if (item->is_number && (item_whole(sentence, i, 1900, 2099, &year) ||
-				sentence->tokens->tokens[item->from].notation != NOTATION_WHOLE))
-		return true;
+	if (item->is_number) {
+		const struct token *token = token_of(sentence, i);
+
+		if (token->notation == NOTATION_DATE || token->notation == NOTATION_OTHER ||
+		    (token->notation == NOTATION_POINT && token->len == 7) || /* 02.2023 */
+		    item_whole(sentence, i, 1900, 2099, &year))
+			return true;
+		if (token->notation != NOTATION_WHOLE || token->len > 4)
+			return false;
+	}
 	for (size_t k = i + 1; k < sentence->n && k < i + 6; k++) {
 		item = &sentence->items[k];
 		if (is_any(item, times) || item->mark == '/' || item->mark == '-' ||

@@ -44,6 +44,8 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 	if (sentence->items[i].is_number && read_token(sentence, i, year, month, day))
 		return 1;
 	*year = 0;
+	if (!meaning_in(sentence->all, MEANING_MONTH) && !is_joint(sentence, i + 1))
+		return 0;
 	for (size_t d = 0; d < countof(dates); d++) {
 		if (!matches(sentence, dates[d].pattern, i, values, &end) ||
 		    (dates[d].pattern[0] == 'X' && sentence->language != LANGUAGE_KK) ||

@@ -129,7 +129,7 @@ static bool read_numeric(const struct sentence *sentence, size_t i, struct point
 	const struct token *token = token_of(sentence, i);
 	const char *s = sentence->tokens->text + token->offset;
 	int values[8] = {0};
-	size_t p = 0, end = i + 1;
+	size_t p = is_joint(sentence, i + 1) ? 0 : countof(patterns), end = i + 1;
 
 	for (; p < countof(patterns) && !matches(sentence, patterns[p], i, values, &end); p++)
 		;

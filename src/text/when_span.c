@@ -9,8 +9,13 @@ static int length_in_months(const struct sentence *sentence, size_t i, size_t *e
 		int months;
 	} lengths[] = {{"n~M", 1}, {"n~Q", 3}, {"n~H", 6}, {"n~u", 12}, {"Q", 3},
 		       {"H", 6},   {"u", 12},  {"f", 12},  {"a", 12}}; /* "sur un an à fin juin" */
+	static const enum meaning units[] = {MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER,
+					     MEANING_UNIT_HALF,	 MEANING_UNIT_YEAR,
+					     MEANING_FISCAL,	 MEANING_YEAR_ON_YEAR};
 	int values[VALUES_MAX];
 
+	if (!sentence_has_any(sentence, units, countof(units)))
+		return 0;
 	for (size_t k = 0; k < countof(lengths); k++) {
 		values[0] = 1;
 		if (!item_is(sentence, i, MEANING_ORDINAL) &&
@@ -78,7 +83,11 @@ bool find_span(const struct sentence *sentence, size_t i, struct time_expression
 static int number_of_years(const struct sentence *sentence, size_t i, size_t *end)
 {
 	static const char *const patterns[] = {"n~L~u", "n~u", "n~E", "n~L~U", "n~U", "U"};
+	static const enum meaning units[] = {MEANING_UNIT_YEAR, MEANING_YEAR_EARLIER,
+					     MEANING_YEARS};
 
+	if (!sentence_has_any(sentence, units, countof(units)))
+		return 0;
 	for (size_t p = 0; p < countof(patterns); p++) {
 		int values[VALUES_MAX] = {1, 1};
 

@@ -1,14 +1,10 @@
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "text.h"
 #include "words_table.h"
-
-bool meaning_in(meaning_set set, enum meaning meaning)
-{
-	return meaning < 64 ? set.low >> meaning & 1 : set.high >> (meaning - 64) & 1;
-}
 
 void meaning_drop(meaning_set *set, enum meaning meaning)
 {
@@ -26,15 +22,39 @@ void meaning_add(meaning_set *set, enum meaning meaning)
 		set->high |= UINT64_C(1) << (meaning - 64);
 }
 
+/* --- what was looked up ------------------------------------------------------------------------- */
+
+#define CACHED_BITS 11
+#define CACHED_ENTRIES 16000
+
+/* The entries whose first word is, or begins, a word of the text. Texts repeat their words. */
+struct cached_word {
+	char text[26];
+	uint8_t len; /* 0: none here */
+	uint16_t from, n;
+};
+
+struct cached_entry {
+	uint16_t number; /* in word_entries */
+	uint8_t language, second;
+};
+
+struct word_cache {
+	struct cached_word words[1 << CACHED_BITS];
+	struct cached_entry entries[CACHED_ENTRIES];
+	size_t n_entries;
+};
+
 void words_release(struct words *words)
 {
-	*words = (struct words){.is_ready = false};
+	free(words->cache);
+	*words = (struct words){.cache = NULL};
 }
 
 bool words_init(struct words *words)
 {
-	*words = (struct words){.is_ready = true};
-	return true;
+	words->cache = calloc(1, sizeof(*words->cache));
+	return words->cache != NULL;
 }
 
 /* --- looking up --------------------------------------------------------------------------------- */
@@ -77,27 +97,12 @@ static bool is_joint(const struct token_list *tokens, size_t at)
 	return false;
 }
 
-/* Whether the phrase's second word begins as the token behind the first does: most do not. */
-static bool may_go_on_so(const struct word_entry *entry, const struct token_list *tokens, size_t at)
-{
-	size_t next = at + 1;
-
-	if (!entry->second)
-		return true;
-	if (next < tokens->n && is_joint(tokens, next))
-		next++;
-	return next < tokens->n && tokens->tokens[next].folded_len &&
-	       (uint8_t)tokens->folded[tokens->tokens[next].folded] == entry->second;
-}
-
 /* How many tokens the phrase takes at the token; 0: it does not fit. */
 static size_t phrase_length(const struct word_entry *entry, const struct token_list *tokens,
 			    size_t at, size_t *bytes, size_t *rest)
 {
 	size_t i = at;
 
-	if (!may_go_on_so(entry, tokens, at))
-		return 0;
 	*bytes = 0;
 	for (size_t p = 0; p < entry->n_pieces; p++) {
 		const struct word_piece *piece = &word_pieces[entry->pieces + p];
@@ -120,7 +125,7 @@ static size_t phrase_length(const struct word_entry *entry, const struct token_l
 	return i - at;
 }
 
-/* Call `visit` for each entry whose first word is, or begins, the token. */
+/* Call `visit` for each entry whose first word is, or begins, the text. */
 typedef void visit_entry(const struct word_entry *entry, void *ctx);
 
 static void visit_slot(uint32_t hash, bool goes_on, visit_entry *visit, void *ctx)
@@ -132,22 +137,102 @@ static void visit_slot(uint32_t hash, bool goes_on, visit_entry *visit, void *ct
 	}
 }
 
-static void visit_all(const struct token_list *tokens, size_t at, visit_entry *visit, void *ctx)
+static void visit_text(const char *s, size_t len, visit_entry *visit, void *ctx)
 {
-	const struct token *token = &tokens->tokens[at];
-	const char *s = tokens->folded + token->folded;
 	uint32_t hash = 0;
 
-	if ((token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) || token->is_in_address)
-		return;
-	for (size_t i = 0; i < token->folded_len; i++) {
+	for (size_t i = 0; i < len; i++) {
 		hash = hash * WORD_HASH_STEP + (unsigned char)s[i];
 		/* No word ends within a character. */
 		if (i + 1 < 64 && word_prefix_lengths >> (i + 1) & 1 &&
-		    (i + 1 == token->folded_len || (s[i + 1] & 0xC0) != 0x80))
+		    (i + 1 == len || (s[i + 1] & 0xC0) != 0x80))
 			visit_slot(hash, true, visit, ctx);
 	}
 	visit_slot(hash, false, visit, ctx);
+}
+
+static void visit_for_cache(const struct word_entry *entry, void *ctx)
+{
+	struct word_cache *cache = ctx;
+
+	if (cache->n_entries < CACHED_ENTRIES)
+		cache->entries[cache->n_entries] = (struct cached_entry){
+			.number = (uint16_t)(entry - word_entries),
+			.language = entry->language,
+			.second = entry->second,
+		};
+	cache->n_entries++;
+}
+
+/* What the cache has of a word, which is looked up if need be. NULL: too long. */
+static const struct cached_word *find_cached(struct word_cache *cache, const char *s, size_t len)
+{
+	uint32_t hash = 0;
+	struct cached_word *word;
+
+	if (!len || len > sizeof(word->text))
+		return NULL;
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)s[i]) * UINT32_C(0x9E3779B1);
+	word = &cache->words[hash >> (32 - CACHED_BITS)];
+	if (word->len == len && memcmp(word->text, s, len) == 0)
+		return word;
+	for (size_t tries = 0; tries < 2; tries++) {
+		size_t from = cache->n_entries;
+
+		visit_text(s, len, visit_for_cache, cache);
+		if (cache->n_entries <= CACHED_ENTRIES) {
+			memcpy(word->text, s, len);
+			word->len = (uint8_t)len;
+			word->from = (uint16_t)from;
+			word->n = (uint16_t)(cache->n_entries - from);
+			return word;
+		}
+		/* It is full: begin again. */
+		memset(cache->words, 0, sizeof(cache->words));
+		cache->n_entries = 0;
+	}
+	return NULL;
+}
+
+/* The first byte of the token behind the first, and behind the hyphen between; 0: there is none. */
+static uint8_t first_byte_of_next(const struct token_list *tokens, size_t at)
+{
+	size_t next = at + 1;
+
+	if (next < tokens->n && is_joint(tokens, next))
+		next++;
+	return next < tokens->n && tokens->tokens[next].folded_len
+		       ? (uint8_t)tokens->folded[tokens->tokens[next].folded]
+		       : 0;
+}
+
+/* Call `visit` for each entry whose first word is, or begins, the token. Others than those of the
+ * languages, bit by bit, may be left out, and those whose second word begins otherwise than the next
+ * token. */
+static void visit_all(struct word_cache *cache, unsigned languages, const struct token_list *tokens,
+		      size_t at, visit_entry *visit, void *ctx)
+{
+	const struct token *token = &tokens->tokens[at];
+	const char *s = tokens->folded + token->folded;
+	const struct cached_word *word = NULL;
+	uint8_t next;
+
+	if ((token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) || token->is_in_address)
+		return;
+	if (cache)
+		word = find_cached(cache, s, token->folded_len);
+	if (!word) {
+		visit_text(s, token->folded_len, visit, ctx);
+		return;
+	}
+	next = word->n ? first_byte_of_next(tokens, at) : 0;
+	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
+		const struct cached_entry *entry = &cache->entries[i];
+
+		if (languages >> entry->language & 1 && (!entry->second || entry->second == next))
+			visit(&word_entries[entry->number], ctx);
+	}
 }
 
 struct lookup {
@@ -235,8 +320,8 @@ void words_match(const struct words *words, enum language language, const struct
 	struct lookup lookup = {.tokens = tokens, .at = at, .language = language, .out = out};
 
 	*out = (struct word_match){.n_tokens = 0};
-	(void)words;
-	visit_all(tokens, at, visit_for_match, &lookup);
+	visit_all(words->cache, 1u << language | 1u << LANGUAGE_COMMON, tokens, at, visit_for_match,
+		  &lookup);
 	if (!out->n_tokens || language != LANGUAGE_KK)
 		return;
 	if (lookup.rest)
@@ -277,7 +362,7 @@ const char *words_value(enum language language, const struct token_list *tokens,
 		.value = "",
 	};
 
-	visit_all(tokens, at, visit_for_value, &wanted);
+	visit_all(NULL, ~0u, tokens, at, visit_for_value, &wanted);
 	return wanted.value;
 }
 
@@ -286,7 +371,8 @@ static void visit_for_language(const struct word_entry *entry, void *ctx)
 	struct lookup *lookup = ctx;
 	size_t bytes, rest;
 
-	if (phrase_length(entry, lookup->tokens, lookup->at, &bytes, &rest))
+	if (!(lookup->languages >> entry->language & 1) &&
+	    phrase_length(entry, lookup->tokens, lookup->at, &bytes, &rest))
 		lookup->languages |= 1u << entry->language;
 }
 
@@ -294,7 +380,6 @@ unsigned words_languages(const struct words *words, const struct token_list *tok
 {
 	struct lookup lookup = {.tokens = tokens, .at = at};
 
-	(void)words;
-	visit_all(tokens, at, visit_for_language, &lookup);
+	visit_all(words->cache, ~(1u << LANGUAGE_COMMON), tokens, at, visit_for_language, &lookup);
 	return lookup.languages & ~(1u << LANGUAGE_COMMON);
 }

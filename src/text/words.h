@@ -142,12 +142,15 @@ enum meaning {
 	MEANING_COUNT
 };
 
-/* The words of all languages. They are made ready when the program is built (words_table.h). */
+struct word_cache;
+
+/* The words of all languages, which are made ready when the program is built (words_table.h), and what
+ * was looked up. A zeroed struct is one that remembers nothing. */
 struct words {
-	bool is_ready;
+	struct word_cache *cache;
 };
 
-/* Always true: there is nothing left to do. */
+/* With a cache. False: out of memory. */
 bool words_init(struct words *words);
 void words_release(struct words *words);
 
@@ -165,7 +168,11 @@ typedef struct {
 	uint64_t low, high;
 } meaning_set;
 
-bool meaning_in(meaning_set set, enum meaning meaning);
+static inline bool meaning_in(meaning_set set, enum meaning meaning)
+{
+	return (meaning < 64 ? set.low >> meaning : set.high >> (meaning - 64)) & 1;
+}
+
 void meaning_drop(meaning_set *set, enum meaning meaning);
 void meaning_add(meaning_set *set, enum meaning meaning);
 

@@ -42,7 +42,7 @@ static void look_at(const struct token_list *tokens, struct wanted *wanted)
 	for (size_t i = 0; i < tokens->n;) {
 		struct word_match match;
 
-		words_match(&(struct words){.is_ready = true}, wanted->language, tokens, i, &match);
+		words_match(&(struct words){.cache = NULL}, wanted->language, tokens, i, &match);
 		if (meaning_in(match.set, wanted->meaning) &&
 		    strcmp(match.value, wanted->value) == 0)
 			wanted->n++;
@@ -191,7 +191,7 @@ static void check_dictionary(enum language language, const char *path)
 
 		assert_int_equal(token_list_read(&tokens, notations, &at), DIAG_OK);
 		if (tokens.n && !tokens.tokens[0].is_capital) {
-			words_match(&(struct words){.is_ready = true}, language, &tokens, 0,
+			words_match(&(struct words){.cache = NULL}, language, &tokens, 0,
 				    &match);
 			if (meaning_in(match.set, MEANING_COUNTRY) &&
 			    !meaning_in(match.set, MEANING_ADJECTIVE)) {
