@@ -32,7 +32,8 @@ static bool is_any(const struct option_spec *spec)
 
 static bool is_unknown(const struct option_spec *spec)
 {
-	return !completion_takes_file(spec) && !completion_has_words(spec);
+	return !completion_takes_file(spec) && !completion_has_words(spec) &&
+	       !completion_of_file(spec);
 }
 
 static void add_words_of_option(struct strbuf *out, const struct option_spec *spec)
@@ -55,8 +56,43 @@ static void add_words_of_option(struct strbuf *out, const struct option_spec *sp
 		completion_add_words(out, spec, "");
 		strbuf_adds(out, "'\n");
 	}
-	strbuf_adds(out, "\t\t;;\n");
+	strbuf_adds(out, completion_takes_list(spec) ? "\t\tlist=1\n\t\t;;\n" : "\t\t;;\n");
 }
+
+/* What the file on the command line has, read with the program itself. */
+static void add_values(struct strbuf *out, const struct option_spec *spec)
+{
+	strbuf_adds(out, "\t");
+	add_pattern(out, spec);
+	strbuf_addf(out,
+		    ")\n\t\t_kzbe_trade_of_file %s \"$current\"\n"
+		    "\t\treturn\n\t\t;;\n",
+		    completion_of_file(spec));
+}
+
+static const char of_file[] =
+	"# The sources or units of the first file on the command line.\n"
+	"_kzbe_trade_of_file()\n"
+	"{\n"
+	"\tlocal what=$1 current=${2#[\\'\\\"]} file='' word value\n"
+	"\n"
+	"\tfor word in \"${COMP_WORDS[@]:1}\"; do\n"
+	"\t\tword=${word//[\\\\\\'\\\"]/}\n"
+	"\t\tif [[ -z $file && -f ${word/#\\~\\//$HOME/} ]]; then file=${word/#\\~\\//$HOME/}; fi\n"
+	"\tdone\n"
+	"\t[[ -n $file ]] && (($(wc -c <\"$file\") < " COMPLETION_FILE_MAX ")) || return\n"
+	"\tcompopt -o filenames 2>/dev/null # what has spaces is quoted\n"
+	"\tcurrent=${current//\\\\/}\n"
+	"\twhile IFS= read -r value; do\n"
+	"\t\t[[ $value == \"$current\"* ]] && COMPREPLY+=(\"$value\")\n"
+	"\tdone < <(\n"
+	"\t\t\"${COMP_WORDS[0]/#\\~\\//$HOME/}\" convert \"$file\" --columns \"${what/#in/unit}\" "
+	"-f tsv "
+	"2>/dev/null </dev/null |\n"
+	"\t\t\ttail -n +2 | if [[ $what == in ]]; then " COMPLETION_SCALES
+	"; else cat; fi | sort -u\n"
+	"\t)\n"
+	"}\n";
 
 static void add_arguments(struct strbuf *out)
 {
@@ -68,6 +104,8 @@ static void add_arguments(struct strbuf *out)
 	for (size_t i = 0; i < n_option_specs; i++) {
 		if (option_specs[i].argument && completion_has_words(&option_specs[i]))
 			add_words_of_option(out, &option_specs[i]);
+		else if (completion_of_file(&option_specs[i]))
+			add_values(out, &option_specs[i]);
 	}
 }
 
@@ -102,14 +140,15 @@ static void add_operands(struct strbuf *out, const struct command *command)
 
 void completion_bash(struct strbuf *out)
 {
+	strbuf_adds(out, "# bash completion of " PROGRAM_NAME
+			 ", written from the program's tables of commands and options.\n");
+	strbuf_adds(out, of_file);
 	strbuf_adds(
 		out,
-		"# bash completion of " PROGRAM_NAME
-		", written from the program's tables of commands and options.\n"
 		"_kzbe_trade()\n"
 		"{\n"
 		"\tlocal current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}\n"
-		"\tlocal command='' words='' files='' operands=0 i\n"
+		"\tlocal command='' words='' files='' list='' operands=0 i\n"
 		"\n"
 		"\t# bash takes '=' for a word of its own\n"
 		"\tif [[ $current == '=' ]]; then\n"
@@ -157,6 +196,11 @@ void completion_bash(struct strbuf *out)
 			 "\tif [[ -n $files ]]; then\n"
 			 "\t\tcompopt -o filenames 2>/dev/null\n"
 			 "\t\tmapfile -t COMPREPLY < <(compgen -f -- \"$current\")\n"
+			 "\telif [[ -n $list ]]; then\n"
+			 "\t\tlocal last=${current##*[,+]}\n"
+			 "\t\tcompopt -o nospace 2>/dev/null\n"
+			 "\t\tmapfile -t COMPREPLY < <(compgen -P \"${current%\"$last\"}\" -W "
+			 "\"$words\" -- \"$last\")\n"
 			 "\telse\n"
 			 "\t\tmapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\")\n"
 			 "\tfi\n"

@@ -30,6 +30,18 @@ bool completion_has_words(const struct option_spec *spec);
 /* Whether that depends on the command. */
 bool completion_is_by_command(const struct option_spec *spec);
 
+/* Whether it takes several of them, with commas between. */
+bool completion_takes_list(const struct option_spec *spec);
+
+/* What it takes is in the data file on the command line: "source", "unit" (as it is there), "in" (in any
+ * scale); NULL: it is not. */
+const char *completion_of_file(const struct option_spec *spec);
+
+#define COMPLETION_FILE_MAX "32000000" /* bytes; larger files would keep the shell waiting */
+/* Units in all scales, of lines that tell one each. */
+#define COMPLETION_SCALES \
+	"awk '{ print $1; print $1 \" thousand\"; print $1 \" million\"; print $1 \" billion\" }'"
+
 void completion_add_commands(struct strbuf *out);
 void completion_add_indicators(struct strbuf *out);
 

@@ -26,6 +26,22 @@ bool completion_is_by_command(const struct option_spec *spec)
 				 strcmp(spec->word_at("", 0), spec->word_at("check", 0)) != 0);
 }
 
+bool completion_takes_list(const struct option_spec *spec)
+{
+	return spec->word_at && strcmp(spec->argument, "LIST") == 0;
+}
+
+const char *completion_of_file(const struct option_spec *spec)
+{
+	static const char *const names[] = {"source", "unit", "in"};
+
+	for (size_t i = 0; i < countof(names); i++) {
+		if (strcmp(spec->name, names[i]) == 0)
+			return names[i];
+	}
+	return NULL;
+}
+
 void completion_add_words(struct strbuf *out, const struct option_spec *spec, const char *command)
 {
 	const char *word;

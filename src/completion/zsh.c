@@ -39,6 +39,11 @@ static void add_name(struct strbuf *out, const struct option_spec *spec, const c
 		strbuf_addf(out, ":%s:", spec->argument);
 		if (completion_takes_file(spec)) {
 			strbuf_adds(out, "_files");
+		} else if (completion_takes_list(spec)) {
+			strbuf_adds(out, "_sequence compadd - ");
+			completion_add_words(out, spec, command);
+		} else if (completion_of_file(spec)) {
+			strbuf_addf(out, " _kzbe_trade_of_file %s", completion_of_file(spec));
 		} else if (completion_has_words(spec)) {
 			strbuf_addc(out, '(');
 			completion_add_words(out, spec, command);
@@ -80,12 +85,30 @@ static void add_command(struct strbuf *out, const struct command *command)
 	strbuf_adds(out, "\n\t\t;;\n");
 }
 
+/* The sources or units of the first file on the command line. */
+static const char of_file[] =
+	"_kzbe_trade_of_file() {\n"
+	"\tlocal word file column=${1/#in/unit} list\n"
+	"\tlocal -a values\n"
+	"\tfor word in $words[2,-1]; do\n"
+	"\t\tword=${(Q)word}\n"
+	"\t\t[[ -z $file && -f ${word/#\\~\\//$HOME/} ]] && file=${word/#\\~\\//$HOME/}\n"
+	"\tdone\n"
+	"\t[[ -n $file ]] && (($(wc -c <$file) < " COMPLETION_FILE_MAX ")) || return 1\n"
+	"\tlist=$(" PROGRAM_NAME " convert $file --columns $column -f tsv 2>/dev/null </dev/null | "
+	"tail -n +2)\n"
+	"\t[[ $1 == in ]] && list=$(print -r -- $list | " COMPLETION_SCALES ")\n"
+	"\tvalues=(${(fu)list})\n"
+	"\tcompadd -a values\n"
+	"}\n";
+
 void completion_zsh(struct strbuf *out)
 {
 	strbuf_adds(out, "#compdef " PROGRAM_NAME "\n"
 			 "# zsh completion of " PROGRAM_NAME
-			 ", written from the program's tables of commands and options.\n"
-			 "local curcontext=$curcontext state line\n"
+			 ", written from the program's tables of commands and options.\n");
+	strbuf_adds(out, of_file);
+	strbuf_adds(out, "local curcontext=$curcontext state line\n"
 			 "typeset -A opt_args\n"
 			 "local -a commands=(\n");
 	for (size_t i = 0; i < commands.n; i++) {

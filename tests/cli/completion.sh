@@ -58,6 +58,41 @@ it "bash completes the latest period" one latest get data/trade.csv growth l
 it "bash completes nothing where anything may stand" one '' report --source ''
 it "bash completes a command to have help on" one explain help ex
 
+# What the file itself has, by the program that is completed.
+mkdir -p "$scratch/bin"
+ln -sf "$(realpath "$program")" "$scratch/bin/kzbe-trade"
+PATH=$scratch/bin:$PATH
+sources() { "$program" convert data/press.csv --columns source -f tsv | tail -n +2 | sort -u; }
+bash_sources() {
+	diff <(sources) <(bash_completes kzbe-trade report data/press.csv --source '') &&
+		diff <(sources | grep '^Emb') <(bash_completes kzbe-trade get -d data/press.csv --source "'Emb") &&
+		diff <(sources | grep '^Emb') <(bash_completes kzbe-trade report data/press.csv --source = 'Emb')
+}
+it "bash completes the sources of the file" bash_sources
+bash_units() {
+	diff <(printf '%s\n' 'EUR million' 'USD million') <(bash_completes kzbe-trade report data/press.csv --unit '') &&
+		diff <(printf '%s\n' USD 'USD billion' 'USD million' 'USD thousand') <(bash_completes kzbe-trade report data/trade.csv --in U)
+}
+it "bash completes the units of the file, and its scales" bash_units
+it "bash completes the last of several columns" one period,turnover,growth_base_source report data/trade.csv --columns period,turnover,growth_base_s
+it "bash completes a column that is added" one +growth_base_source report --columns +growth_base_s
+bash_formats() { # those that the command writes, and no other
+	local command format
+	for command in report get explain check compare chart convert; do
+		for format in $(bash_completes kzbe-trade $command -f ''); do
+			case $command in
+			get | explain) set -- "$command" data/trade.csv growth 2023 ;;
+			compare) set -- compare data/trade.csv data/official.csv ;;
+			check) set -- check data/official.csv tests/golden/articles/statement_en.txt ;;
+			*) set -- "$command" data/trade.csv ;;
+			esac
+			"$program" "$@" -f "$format" >"$scratch/out" 2>"$scratch/err"
+			[ $? -le 1 ] && [ -s "$scratch/out" ] || grep -q gnuplot "$scratch/err" || { echo "$command -f $format"; return 1; }
+		done
+	done
+}
+it "each format that bash completes is one that the command writes" bash_formats
+
 # --- fish ------------------------------------------------------------------------------------------
 
 fish_completes() { # LINE: the words alone, sorted
@@ -77,7 +112,13 @@ fish_words() {
 		diff <(echo svg) <(fish_completes 'kzbe-trade chart -f sv' | sed 's/^-f//') &&
 		diff <(echo monthly_average) <(fish_completes 'kzbe-trade get data/trade.csv mo')
 }
+fish_file() {
+	diff <(sources) <(fish_completes 'kzbe-trade report data/press.csv --source ') &&
+		diff <(printf '%s\n' USD 'USD billion' 'USD million' 'USD thousand') <(fish_completes 'kzbe-trade report data/trade.csv --in ') &&
+		diff <(echo period,turnover,growth_base_source) <(fish_completes 'kzbe-trade report data/trade.csv --columns period,turnover,growth_base_s')
+}
 if command -v fish >/dev/null; then
+	it "fish completes sources, units and several columns" fish_file
 	it "fish completes the commands" fish_commands
 	it "fish completes the options of each command, and no other" fish_options
 	it "fish completes words and indicators" fish_words
@@ -106,6 +147,9 @@ kzbe-trade report --across|kzbe-trade report --across-sources
 kzbe-trade get data/trade.csv monthly|monthly_average
 kzbe-trade chart -f sv|svg
 kzbe-trade report --by=q|quarter
+kzbe-trade report data/press.csv --source Emb|Belgium
+kzbe-trade report data/trade.csv --unit U|million
+kzbe-trade report data/trade.csv --columns period,turnover,growth_base_s|period,turnover,growth_base_source
 TYPED
 zsh_names() { # every option stands in its command's part
 	local command name
