@@ -54,6 +54,8 @@ static bool reserve(struct strbuf *buf, size_t n)
 		buf->failed = true;
 		return false;
 	}
+	if (buf->len + n < buf->capacity)
+		return true;
 	moved = alloc_grow(buf->capacity ? buf->text : NULL, &buf->capacity, buf->len + n + 1, 1);
 	if (!moved) {
 		buf->failed = true;

@@ -32,9 +32,19 @@ size_t text_invalid_at(const char *s, size_t n)
 
 size_t text_width(const char *s, size_t n)
 {
-	int width = u8_width((const uint8_t *)s, n, "UTF-8");
+	size_t width = 0;
 
-	return width > 0 ? (size_t)width : 0;
+	for (size_t i = 0, end; i < n; i = end) {
+		/* Most text is ASCII: do not enter the library for it. Control characters have no width. */
+		for (end = i; end < n && (unsigned char)s[end] < 0x80; end++)
+			width += s[end] >= 0x20 && s[end] < 0x7f;
+		i = end;
+		while (end < n && (unsigned char)s[end] >= 0x80)
+			end++;
+		if (end > i)
+			width += (size_t)u8_width((const uint8_t *)s + i, end - i, "UTF-8");
+	}
+	return width;
 }
 
 size_t text_char_length(const char *s, size_t n)
