@@ -199,6 +199,22 @@ static struct wide magnitude_at(struct dec d, int scale)
 	return w;
 }
 
+/* The same in one machine word, as nearly always; false if it takes more. */
+static bool word_at(struct dec d, int scale, uint64_t *out)
+{
+	uint64_t word = d.low;
+
+	if (d.high)
+		return false;
+	for (int i = d.scale; i < scale; i++) {
+		if (word > UINT64_MAX / 10)
+			return false;
+		word *= 10;
+	}
+	*out = word;
+	return true;
+}
+
 static bool from_wide(const struct wide *w, int scale, bool negative, struct dec *out)
 {
 	uint64_t high, low;
@@ -223,11 +239,38 @@ int dec_cmp(struct dec a, struct dec b)
 			order = a.low < b.low ? -1 : a.low > b.low;
 	} else {
 		int scale = a.scale > b.scale ? a.scale : b.scale;
-		struct wide wa = magnitude_at(a, scale), wb = magnitude_at(b, scale);
+		uint64_t word_a, word_b;
 
-		order = wide_cmp(&wa, &wb);
+		if (word_at(a, scale, &word_a) && word_at(b, scale, &word_b)) {
+			order = word_a < word_b ? -1 : word_a > word_b;
+		} else {
+			struct wide wa = magnitude_at(a, scale), wb = magnitude_at(b, scale);
+
+			order = wide_cmp(&wa, &wb);
+		}
 	}
 	return sign_a < 0 ? -order : order;
+}
+
+/* The sum in one machine word; false if it takes more. */
+static bool add_words(struct dec a, struct dec b, int scale, struct dec *out)
+{
+	uint64_t word_a, word_b;
+
+	if (scale < DEC_MIN_SCALE || scale > DEC_MAX_SCALE || !word_at(a, scale, &word_a) ||
+	    !word_at(b, scale, &word_b))
+		return false;
+	if (a.negative == b.negative) {
+		if (word_a > UINT64_MAX - word_b)
+			return false;
+		*out = (struct dec){0, word_a + word_b, (int16_t)scale, a.negative};
+	} else if (word_a >= word_b) {
+		*out = (struct dec){0, word_a - word_b, (int16_t)scale,
+				    a.negative && word_a > word_b};
+	} else {
+		*out = (struct dec){0, word_b - word_a, (int16_t)scale, b.negative};
+	}
+	return true;
 }
 
 bool dec_add(struct dec a, struct dec b, struct dec *out)
@@ -235,13 +278,8 @@ bool dec_add(struct dec a, struct dec b, struct dec *out)
 	int scale = a.scale > b.scale ? a.scale : b.scale;
 	struct wide wa, wb;
 
-	/* Both small and alike, the common case: one machine word. */
-	if (a.scale == b.scale && a.negative == b.negative && !(a.high | b.high) &&
-	    a.low <= UINT64_MAX - b.low) {
-		a.low += b.low;
-		*out = a;
+	if (add_words(a, b, scale, out))
 		return true;
-	}
 	wa = magnitude_at(a, scale);
 	wb = magnitude_at(b, scale);
 	if (a.negative == b.negative) {

@@ -81,8 +81,16 @@ void text_add_shown(struct strbuf *out, const char *s, size_t n)
 
 	while (i < n) {
 		ucs4_t c;
-		int len = u8_mbtoucr(&c, (const uint8_t *)s + i, n - i);
+		int len;
+		size_t plain = i;
 
+		while (plain < n && s[plain] >= 0x20 && s[plain] < 0x7f)
+			plain++;
+		strbuf_add(out, s + i, plain - i);
+		i = plain;
+		if (i == n)
+			break;
+		len = u8_mbtoucr(&c, (const uint8_t *)s + i, n - i);
 		if (len <= 0) {
 			strbuf_addf(out, "\\x%02x", (unsigned)(unsigned char)s[i]);
 			i++;
