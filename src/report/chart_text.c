@@ -8,7 +8,7 @@
 
 /*
  * One line a point: imports to the left of the zero line, exports to the right, turnover and balance
- * as marks. Numbers stand beside their bars and marks where there is room.
+ * as marks. Numbers stand beside their bars and marks: all of them, if need be rounded, or none.
  */
 
 enum sign {
@@ -36,6 +36,8 @@ static const char *const signs[SIGN_COUNT][2] = {
 
 #define CELLS_MAX 1000
 
+enum number_mode { NUMBERS_AS_THEY_ARE, NUMBERS_ROUNDED, NUMBERS_LEFT_OUT };
+
 /* A cell shows one character. */
 struct cell {
 	const char *text;
@@ -46,6 +48,8 @@ struct canvas {
 	const struct chart_panel *panel;
 	bool is_ascii;
 	bool failed; /* out of memory */
+	enum number_mode mode;
+	bool lacks_room; /* a number found no place */
 	size_t width;
 	size_t label_width;  /* of the calendar's words */
 	size_t axis;	     /* cell of the zero line */
@@ -75,7 +79,10 @@ static void add_number(struct strbuf *out, const struct canvas *canvas,
 		       const struct chart_value *value, bool is_signed)
 {
 	strbuf_adds(out, hedge_sign(value->hedge));
-	dec_add_people(out, value->number, is_signed);
+	dec_add_people(out,
+		       canvas->mode == NUMBERS_ROUNDED ? dec_round(value->number, 0, DEC_HALF_AWAY)
+						       : value->number,
+		       is_signed);
 	if (canvas->is_ascii)
 		text_to_ascii(out);
 }
@@ -85,7 +92,8 @@ static size_t number_width(struct canvas *canvas, const struct chart_value *valu
 	struct strbuf text = STRBUF_INIT;
 	size_t width;
 
-	add_number(&text, canvas, value, false);
+	if (canvas->mode != NUMBERS_LEFT_OUT)
+		add_number(&text, canvas, value, false);
 	width = text_width(text.text, text.len);
 	canvas->failed = canvas->failed || text.failed;
 	strbuf_release(&text);
@@ -131,14 +139,16 @@ static void put_words(struct canvas *canvas, size_t at, const char *words)
 	}
 }
 
-/* A number into free cells, with one free cell on each side where something stands; else nothing. */
+/* A number into free cells, with one free cell on each side where something stands; else it lacks room. */
 static void put_number(struct canvas *canvas, const struct chart_value *value, size_t from,
 		       size_t n)
 {
 	size_t start = canvas->numbers.len;
 
-	if (!is_free(canvas, from, n + (from + n < canvas->width)))
+	if (!is_free(canvas, from, n + (from + n < canvas->width))) {
+		canvas->lacks_room = true;
 		return;
+	}
 	add_number(&canvas->numbers, canvas, value, false);
 	put_words(canvas, from, canvas->numbers.text + start);
 }
@@ -179,6 +189,8 @@ static void put_numbers(struct canvas *canvas, const struct chart_point *point)
 
 		if (end > canvas->label_width + n + 1)
 			put_number(canvas, imports, end - n - 1, n);
+		else
+			canvas->lacks_room = true;
 	}
 	if (turnover->is_present)
 		put_number(canvas, turnover, place_of(canvas, turnover->number) + 2,
@@ -248,7 +260,7 @@ static void add_point(struct canvas *canvas, const struct chart_point *point, st
 			 is_part ? SIGN_BALANCE_PART : SIGN_BALANCE);
 	if (point->kind == CHART_GAP)
 		put_words(canvas, canvas->axis + 2, tr("no figure"));
-	else
+	else if (canvas->mode != NUMBERS_LEFT_OUT)
 		put_numbers(canvas, point);
 	flush(canvas, out);
 }
@@ -264,8 +276,9 @@ static void add_sides(struct canvas *canvas, struct strbuf *out)
 	if (chart_has(canvas->panel, CHART_IMPORTS) && canvas->axis > canvas->label_width + width)
 		put_words(canvas, canvas->axis - width, imports);
 	put_words(canvas, canvas->axis, "0");
-	put_words(canvas, canvas->axis + 2,
-		  chart_has(canvas->panel, CHART_EXPORTS) ? tr("exports") : tr("turnover"));
+	if (chart_has(canvas->panel, CHART_EXPORTS) || chart_has(canvas->panel, CHART_TURNOVER))
+		put_words(canvas, canvas->axis + 2,
+			  chart_has(canvas->panel, CHART_EXPORTS) ? tr("exports") : tr("turnover"));
 	flush(canvas, out);
 }
 
@@ -393,6 +406,71 @@ static void lay_out(struct canvas *canvas)
 	canvas->axis = canvas->label_width + left_number + 3 + canvas->below;
 }
 
+/* Whether whole units still say something of each number, and less than its digits. */
+static bool may_be_rounded(const struct chart_panel *panel)
+{
+	bool has_decimals = false;
+
+	for (size_t i = 0; i < panel->n; i++) {
+		for (size_t m = 0; m < CHART_MEASURES; m++) {
+			const struct chart_value *value = &panel->points[i].values[m];
+
+			if (m == CHART_BALANCE || !value->is_present || dec_is_zero(value->number))
+				continue;
+			if (dec_cmp(dec_abs(value->number), dec_from_int(10)) < 0)
+				return false;
+			has_decimals = has_decimals || value->number.scale > 0;
+		}
+	}
+	return has_decimals;
+}
+
+/* The lines of all points, with their numbers in this way. */
+static void add_points(struct canvas *canvas, struct strbuf *out)
+{
+	canvas->lacks_room = false;
+	canvas->label_width = 0;
+	lay_out(canvas);
+	add_sides(canvas, out);
+	for (size_t p = 0; p < canvas->panel->n; p++)
+		add_point(canvas, &canvas->panel->points[p], out);
+}
+
+/* With all digits of all numbers, or all of them rounded, or none. */
+static void add_fitting_points(struct canvas *canvas, struct strbuf *out)
+{
+	size_t start = out->len;
+
+	canvas->mode = NUMBERS_AS_THEY_ARE;
+	add_points(canvas, out);
+	if (canvas->lacks_room && may_be_rounded(canvas->panel)) {
+		strbuf_cut(out, start);
+		canvas->mode = NUMBERS_ROUNDED;
+		add_points(canvas, out);
+	}
+	if (canvas->lacks_room) {
+		strbuf_cut(out, start);
+		canvas->mode = NUMBERS_LEFT_OUT;
+		add_points(canvas, out);
+	}
+}
+
+/* What became of the numbers, unless a line of the panel says it already. */
+static void add_word_on_numbers(struct strbuf *out, const struct canvas *canvas, size_t width)
+{
+	const char *rounded = tr("The numbers in the picture are rounded.");
+
+	if (canvas->mode == NUMBERS_LEFT_OUT)
+		add_wrapped(out, tr("There is no room for all numbers; the report has them."), width,
+			    canvas->is_ascii);
+	for (size_t i = 0; i < canvas->panel->n_lines; i++) {
+		if (strcmp(canvas->panel->lines[i], rounded) == 0)
+			return;
+	}
+	if (canvas->mode == NUMBERS_ROUNDED)
+		add_wrapped(out, rounded, width, canvas->is_ascii);
+}
+
 void chart_add_text(struct strbuf *out, const struct chart *chart, size_t width, bool is_ascii)
 {
 	for (size_t i = 0; i < chart->n; i++) {
@@ -405,14 +483,12 @@ void chart_add_text(struct strbuf *out, const struct chart *chart, size_t width,
 		reserve_numbers(&canvas);
 		strbuf_adds(out, i ? "\n" : "");
 		add_wrapped(out, panel->title, width, is_ascii);
-		lay_out(&canvas);
-		add_sides(&canvas, out);
-		for (size_t p = 0; p < panel->n; p++)
-			add_point(&canvas, &panel->points[p], out);
+		add_fitting_points(&canvas, out);
 		strbuf_clear(&canvas.numbers);
 		add_key(&canvas.numbers, &canvas);
 		add_wrapped(out, canvas.numbers.text, width, is_ascii);
 		out->failed = out->failed || canvas.numbers.failed;
+		add_word_on_numbers(out, &canvas, width);
 		for (size_t l = 0; l < panel->n_lines; l++)
 			add_wrapped(out, panel->lines[l], width, is_ascii);
 		out->failed = out->failed || canvas.failed;
