@@ -155,18 +155,17 @@ static bool set_sign_and_range(const struct figure_reading *figure, struct claim
 	return true;
 }
 
-/* "Francs" are those of the reporter, or of the partner if the reporter has none. */
+/* "Francs" are those of the reporter, or of the partner; if neither has any, it is not known whose. */
 static void settle_currency(const struct figure_reading *figure, struct claim *claim)
 {
 	const char *currency = NULL;
 
-	if (!claim->has_unit || strcmp(claim->unit.currency, "XXX") != 0)
+	if (!claim->has_unit || strncmp(claim->unit.currency, "XX", 2) != 0)
 		return;
-	currency = national_currency(figure->reporter);
+	currency = national_currency(figure->reporter, claim->unit.currency);
 	if (!currency)
-		currency = national_currency(figure->partner);
-	if (currency)
-		memcpy(claim->unit.currency, currency, CURRENCY_MAX);
+		currency = national_currency(figure->partner, claim->unit.currency);
+	memcpy(claim->unit.currency, currency ? currency : "XXX", CURRENCY_MAX);
 }
 
 /* --- period and base ------------------------------------------------------------------------------ */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "country.h"
+#include "national_currency.h"
 #include "notation.h"
 #include "text.h"
 
@@ -176,6 +177,8 @@ static const char *currency_of(const struct sentence *sentence, size_t adjective
 						? country_find(sentence->items[adjective].value)
 						: NULL;
 
+	if (country && national_currency(country->alpha3, currency))
+		return national_currency(country->alpha3, currency);
 	return country && strncmp(country->alpha2, currency, 2) == 0 ? currency : "XXX";
 }
 

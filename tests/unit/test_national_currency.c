@@ -6,24 +6,26 @@
 static void knows_whose_it_is(void **state)
 {
 	static const struct {
-		const char *country, *currency;
+		const char *country, *name, *currency;
 	} rows[] = {
-		{"TUN", "TND"}, {"DZA", "DZD"}, {"SRB", "RSD"},			/* dinars */
-		{"CHE", "CHF"}, {"BEL", "BEF"}, {"FRA", "FRF"},			/* francs */
-		{"SEN", "XOF"}, {"CIV", "XOF"}, {"CMR", "XAF"}, {"GAB", "XAF"}, /* of the CFA */
-		{"MEX", "MXN"}, {"CHL", "CLP"}, {"PHL", "PHP"},			/* pesos */
-		{"IND", "INR"}, {"PAK", "PKR"}, {"NPL", "NPR"},			/* rupees */
-		{"NOR", "NOK"}, {"SWE", "SEK"}, {"DNK", "DKK"}, {"CZE", "CZK"}, /* crowns */
-		{"KEN", "KES"}, {"UGA", "UGX"}, {"AUT", "ATS"},			/* shillings */
-		{"EGY", "EGP"}, {"GBR", "GBP"}, {"LBN", "LBP"},			/* pounds */
-		{"MAR", "MAD"}, {"ARE", "AED"},					/* dirhams */
-		{"ROU", "RON"}, {"MDA", "MDL"},					/* lei */
-		{"NLD", "NLG"}, {"CUW", "ANG"},					/* guilders */
+		{"TUN", "XXD", "TND"}, {"DZA", "XXD", "DZD"}, {"SRB", "XXD", "RSD"}, /* dinars */
+		{"CHE", "XXF", "CHF"}, {"BEL", "XXF", "BEF"}, {"FRA", "XXF", "FRF"}, /* francs */
+		{"SEN", "XXF", "XOF"}, {"SEN", "XXC", "XOF"}, {"CIV", "XXC", "XOF"},
+		{"CMR", "XXC", "XAF"}, {"GAB", "XXC", "XAF"}, /* of the CFA */
+		{"MEX", "XXS", "MXN"}, {"CHL", "XXS", "CLP"}, {"PHL", "XXS", "PHP"}, /* pesos */
+		{"IND", "XXR", "INR"}, {"PAK", "XXR", "PKR"}, {"NPL", "XXR", "NPR"}, /* rupees */
+		{"NOR", "XXK", "NOK"}, {"SWE", "XXK", "SEK"}, {"DNK", "XXK", "DKK"},
+		{"CZE", "XXK", "CZK"},						     /* crowns */
+		{"KEN", "XXG", "KES"}, {"UGA", "XXG", "UGX"}, {"AUT", "XXG", "ATS"}, /* shillings */
+		{"EGY", "XXP", "EGP"}, {"GBR", "XXP", "GBP"}, {"LBN", "XXP", "LBP"}, /* pounds */
+		{"MAR", "XXH", "MAD"}, {"ARE", "XXH", "AED"},			     /* dirhams */
+		{"ROU", "XXL", "RON"}, {"MDA", "XXL", "MDL"},			     /* lei */
+		{"NLD", "XXN", "NLG"}, {"CUW", "XXN", "ANG"},			     /* guilders */
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		const char *currency = national_currency(rows[i].country);
+		const char *currency = national_currency(rows[i].country, rows[i].name);
 
 		if (!currency)
 			fail_msg("%s has none", rows[i].country);
@@ -39,9 +41,20 @@ static void says_nothing_of_others(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++) {
-		if (national_currency(countries[i]))
-			fail_msg("'%s' has %s", countries[i], national_currency(countries[i]));
+		if (national_currency(countries[i], "XXD"))
+			fail_msg("'%s' has %s", countries[i],
+				 national_currency(countries[i], "XXD"));
 	}
+}
+
+/* Pounds are not Norway's crowns, whoever reports. */
+static void other_names_are_not_its(void **state)
+{
+	(void)state;
+	assert_null(national_currency("NOR", "XXP"));
+	assert_null(national_currency("TUN", "XXF"));
+	assert_null(national_currency("CHE", "XXC"));
+	assert_null(national_currency("KEN", "XXA"));
 }
 
 int main(void)
@@ -49,6 +62,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(knows_whose_it_is),
 		cmocka_unit_test(says_nothing_of_others),
+		cmocka_unit_test(other_names_are_not_its),
 	};
 
 	return run_group("national currency", tests);
