@@ -164,7 +164,7 @@ $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(support_objects) $(li
 
 $(BUILD)/tests/fuzz/%.o: private base_cppflags += -iquote src
 
-$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/fuzz.o $(fuzz_driver) $(library_objects)
+$(BUILD)/tests/fuzz/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/tests/fuzz/fuzz.o $(BUILD)/tests/fuzz/alike.o $(fuzz_driver) $(library_objects)
 	$(if $(Q),@echo "  LINK  $@")
 	$(Q)$(CC) $(all_cflags) -fno-lto $(all_ldflags) $(fuzz_ldflags) -o $@ $^ $(all_libs)
 
