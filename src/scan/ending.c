@@ -90,8 +90,9 @@ static enum diag_code refuse_file(struct reading *reading)
 	} reasons[] = {
 		{ROW_SERVICES, "the file holds trade in services, not in goods",
 		 "download goods (type C)"},
-		{ROW_NOT_VALUE, "the file holds no values in euros, only quantities or other units",
-		 "download the indicator of values"},
+		{ROW_NOT_VALUE,
+		 "the file holds no amounts that are read, only quantities, shares or other units",
+		 "download the values in US dollars, euros or another currency"},
 		{ROW_PART_OF_FLOW, "the file holds re-exports or re-imports only",
 		 "these are parts of exports and imports: download those"},
 		{ROW_OTHER_AREA, "the file holds groups of countries only", ""},
@@ -304,7 +305,8 @@ static enum diag_code finish_rows(struct reading *reading)
 		     "--freq M reads them as months");
 	warn_of_repeats(reading, &reading->wanted);
 	if (reading_assumed(reading) & ASSUMED_FLOW)
-		warn(reading, "the file names no flow: its values are taken for exports", "");
+		warn(reading, "the file names no flow: its values are taken for exports",
+		     "if they are imports, write a line with that word above the header");
 	if (reading_assumed(reading) & ASSUMED_PRODUCT)
 		warn(reading, "the file names no product: its values are taken for all products",
 		     "");

@@ -185,7 +185,8 @@ unsigned reading_assumed(const struct reading *reading)
 		if (assumption->assumed && reading->header.cell_of[assumption->column] == CELL_NONE)
 			assumed |= assumption->assumed;
 	}
-	return assumed;
+	/* Lines above the header may tell it. */
+	return reading->wide.title.has_flow ? assumed & ~(unsigned)ASSUMED_FLOW : assumed;
 }
 
 void reading_describe_refused(enum diag_code code, struct diag *diag)
@@ -265,6 +266,18 @@ static void remember_key(struct reading *reading, const struct csv_cell *cells)
 	}
 }
 
+/* Whether the form has a column for the flow, and the file has not. */
+static bool lacks_flow(const struct reading *reading)
+{
+	for (size_t i = 0; i < SOURCE_ASSUMPTIONS_MAX; i++) {
+		const struct source_assumption *assumption = &reading->format->assumptions[i];
+
+		if (assumption->assumed == ASSUMED_FLOW)
+			return reading->header.cell_of[assumption->column] == CELL_NONE;
+	}
+	return false;
+}
+
 static enum row_status understand(struct reading *reading, const struct csv_cell *cells,
 				  struct source_row *row)
 {
@@ -274,8 +287,13 @@ static enum row_status understand(struct reading *reading, const struct csv_cell
 	bool is_mark_open = row->is_mark_open;
 	const unsigned char *name_of = row->name_of;
 
-	if (!format->read_key)
-		return format->read_row(cells, row);
+	if (!format->read_key) {
+		enum row_status status = format->read_row(cells, row);
+
+		if (reading->wide.title.has_flow && lacks_flow(reading))
+			row->record.flow = reading->wide.title.flow;
+		return status;
+	}
 	if (!is_same_key(reading, cells)) {
 		key->row = (struct source_row){.code = DIAG_OK};
 		key->status = format->read_key(cells, &key->row);
@@ -653,6 +671,7 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 		.pairs = pairs,
 		.is_part = true,
 	};
+	part->wide.title = whole->wide.title;
 	memcpy(part->reporter, whole->reporter, 4);
 	memcpy(part->partner, whole->partner, 4);
 	part->wants_any_partner = whole->wants_any_partner;

@@ -218,12 +218,14 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 {
 	if (read_rows(rest, reading)) {
 		const bool is_mark_open = reading->is_mark_open;
+		const struct wide_title title = reading->wide.title;
 
 		end(reading);
 		begin(reading, reading->format, reading->request, reading->data, reading->file,
 		      reading->sink);
 		reading->is_second_time = true;
 		reading->is_mark_open = is_mark_open;
+		reading->wide.title = title;
 		rest->start = 0;
 		reading_note(reading, input_rewind(rest->input, reading->sink));
 		if (!reading->failed)

@@ -185,7 +185,8 @@ static const struct country *search_beginning(const char *spelt)
 	size_t n = (size_t)(end - spelt);
 	char name[NAME_MAX];
 
-	if (!*end || !n)
+	/* "sudan (before 2012)" stands beside Sudan, and is another country. */
+	if (!*end || !n || strncmp(end, "(before", 7) == 0)
 		return NULL;
 	while (n && spelt[n - 1] == ' ')
 		n--;

@@ -18,7 +18,7 @@ struct entry {
 static void add_number(struct strbuf *out, unsigned bytes, size_t value)
 {
 	for (unsigned i = 0; i < bytes; i++)
-		strbuf_addc(out, (char)(value >> (8 * i) & 255));
+		strbuf_addc(out, (char)(i < 4 ? value >> (8 * i) & 255 : 0));
 }
 
 /* From the version needed to the name: what an entry's header and the directory have alike. */

@@ -1,0 +1,13 @@
+# A table without a word of the flow has the one that a line above its header tells, however it is read.
+rows='year,reporter,partner,value
+2020,BEL,KAZ,500
+2021,BEL,KAZ,600
+2021,DEU,KAZ,7'
+for told in 'Imports of goods' 'Exports'; do
+	for how in '' --no-filter; do
+		printf '%s\n%s\n' "$told" "$rows" | kzbe-trade report -f csv --columns period,exports,imports --reporter BEL --partner KAZ $how -
+	done
+done
+printf 'Imports, cif, million US dollars\n,Kazakhstan,Belgium\n,Belgium,Kazakhstan\nQ1 1998,9.434,5\n' | kzbe-trade report -f csv --columns period,exports,imports,unit -
+# A country that is no more is not the one of today.
+printf 'Importers\tExported value in 2010\tExported value in 2011\t\nSudan\t0\t5\t\nSudan (before 2012)\t21\t8\t\n' | kzbe-trade report -f csv --columns partner,period,exports --reporter BEL --partner SDN -
