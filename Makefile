@@ -74,7 +74,9 @@ RUN_UNDER ?=
 
 # completion/ is a program of its own, run while building
 completion_sources := $(sort $(wildcard src/completion/*.c))
-sources := $(filter-out $(completion_sources),$(sort $(wildcard src/*.c src/*/*.c)))
+# page/ is for browsers alone
+page_shims := $(sort $(wildcard src/page/*.c))
+sources := $(filter-out $(completion_sources) $(page_shims),$(sort $(wildcard src/*.c src/*/*.c)))
 objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/text/words_table.o $(BUILD)/src/core/messages.o
 library_objects := $(filter-out $(BUILD)/src/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
@@ -180,6 +182,8 @@ $(bench_programs):
 unit-programs: $(unit_programs)
 
 test-programs: unit-programs $(bench_programs) $(fuzz_harnesses)
+
+include src/page/page.mk
 
 # --- what people run ------------------------------------------------------------------------------
 

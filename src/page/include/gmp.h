@@ -1,0 +1,21 @@
+/*
+ * gmp.h - the numbers of mini-gmp, which GMP's sources have beside GMP itself. It tells its memory
+ * functions no sizes, which GMP promises to: page_set_memory_functions keeps them.
+ */
+#ifndef KZBE_PAGE_GMP_H
+#define KZBE_PAGE_GMP_H
+
+#include <stddef.h>
+
+#include <mini-gmp.h>
+#include <mini-mpq.h>
+
+#define mp_get_memory_functions page_get_memory_functions
+#define mp_set_memory_functions page_set_memory_functions
+
+void page_get_memory_functions(void *(**get)(size_t), void *(**resize)(void *, size_t, size_t),
+			       void (**put)(void *, size_t));
+void page_set_memory_functions(void *(*get)(size_t), void *(*resize)(void *, size_t, size_t),
+			       void (*put)(void *, size_t));
+
+#endif
