@@ -13,6 +13,8 @@ BASH_COMPLETION_DIR ?= $(PREFIX)/share/bash-completion/completions
 FISH_COMPLETION_DIR ?= $(PREFIX)/share/fish/vendor_completions.d
 ZSH_COMPLETION_DIR ?= $(PREFIX)/share/zsh/site-functions
 SCHEMA_DIR ?= $(PREFIX)/share/kzbe-trade
+INCLUDEDIR ?= $(PREFIX)/include
+LIBDIR ?= $(PREFIX)/lib
 INSTALL ?= install
 
 BUILD := build/$(MODE)
@@ -74,9 +76,11 @@ RUN_UNDER ?=
 
 # completion/ is a program of its own, run while building
 completion_sources := $(sort $(wildcard src/completion/*.c))
+# lib/ is the library's one file, and an example of its use
+library_sources := src/lib/libkzbe.c $(sort $(foreach folder,core unpack load source scan calc,$(wildcard src/$(folder)/*.c)))
 # page/ is for browsers alone
 page_shims := $(sort $(wildcard src/page/*.c))
-sources := $(filter-out $(completion_sources) $(page_shims),$(sort $(wildcard src/*.c src/*/*.c)))
+sources := $(filter-out $(completion_sources) $(page_shims) src/lib/%,$(sort $(wildcard src/*.c src/*/*.c)))
 objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/text/words_table.o $(BUILD)/src/core/messages.o
 library_objects := $(filter-out $(BUILD)/src/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
@@ -91,7 +95,7 @@ fuzz_driver := $(if $(filter fuzz,$(MODE)),,$(BUILD)/tests/fuzz/replay.o)
 fuzz_ldflags := $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer)
 support_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 
-.PHONY: all help fuzz fuzz-harnesses check-browser check-cross test-programs boundary deps check-deps report check unit-programs bench lint headers clean install \
+.PHONY: libkzbe install-lib all help fuzz fuzz-harnesses check-browser check-cross test-programs boundary deps check-deps report check unit-programs bench lint headers clean install \
 	uninstall dist coverage valgrind format FORCE
 
 all: $(PROGRAM) $(completions) ## the program, in build/MODE, and what the shells complete
@@ -177,7 +181,38 @@ $(bench_programs):
 	$(if $(Q),@echo "  LINK  $@")
 	$(Q)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^
 
--include $(objects:.o=.d) $(unit_programs:=.d) $(support_objects:.o=.d) $(completion_objects:.o=.d) $(bench_objects:.o=.d) $(fuzz_harnesses:=.d)
+# --- the library ----------------------------------------------------------------------------------
+
+# One object that shows nothing but what kzbe.h has; in the shared library the other libraries are shared,
+# because Debian's static ones may stand in programs alone.
+shared_libs := -lcsv -lunistring -lz -llzma -lzstd -lexpat -lyajl -lgumbo
+soname := libkzbe.so.$(firstword $(subst ., ,$(VERSION)))
+pic_objects := $(library_sources:%.c=$(BUILD)/pic/%.o) $(BUILD)/pic/messages.o
+pic_flags = $(all_cflags) -fno-lto -fPIC -fvisibility=hidden
+
+$(BUILD)/pic/%.o: %.c $(BUILD)/flags Makefile
+	@mkdir -p $(@D)
+	$(if $(Q),@echo "  PIC   $<")
+	$(Q)$(CC) $(all_cppflags) $(pic_flags) -MMD -MP -c -o $@ $<
+
+$(BUILD)/pic/messages.o: $(BUILD)/src/core/messages.c $(BUILD)/flags Makefile
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(all_cppflags) $(pic_flags) -MMD -MP -c -o $@ $<
+
+$(BUILD)/libkzbe.a: $(pic_objects)
+	$(if $(Q),@echo "  AR    $@")
+	$(Q)$(CC) -r -nostdlib -o $(BUILD)/pic/kzbe.o $^
+	$(Q)objcopy --localize-hidden $(BUILD)/pic/kzbe.o
+	$(Q)rm -f $@ && ar rcD $@ $(BUILD)/pic/kzbe.o
+
+$(BUILD)/libkzbe.so: $(pic_objects)
+	$(if $(Q),@echo "  LINK  $@")
+	$(Q)$(CC) -shared -Wl,-soname,$(soname) -Wl,-z,relro,-z,now,-z,defs -Wl,--as-needed $(LDFLAGS) -o $@ $^ \
+		$(shared_libs) -pthread
+
+libkzbe: $(BUILD)/libkzbe.a $(BUILD)/libkzbe.so ## the library, static and shared, of what reads and reckons
+
+-include $(pic_objects:.o=.d) $(objects:.o=.d) $(unit_programs:=.d) $(support_objects:.o=.d) $(completion_objects:.o=.d) $(bench_objects:.o=.d) $(fuzz_harnesses:=.d)
 
 unit-programs: $(unit_programs)
 
@@ -195,7 +230,7 @@ deps: ## install what building needs (Debian, as root)
 
 check-deps: deps ## install what the tests need (Debian, as root)
 	$(apt_install) libcmocka-dev curl mawk bc xz-utils zstd zip libarchive13 sqlite3 locales util-linux groff mandoc jq parallel \
-		gnuplot-nox fonts-dejavu-core libxml2-utils zsh fish gettext \
+		gnuplot-nox fonts-dejavu-core pkgconf libxml2-utils zsh fish gettext \
 		wamerican wngerman wfrench wdutch
 
 report: all ## build, and print the report on data/trade.csv
@@ -236,11 +271,23 @@ install: all ## install under DESTDIR and PREFIX
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.fish '$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.zsh '$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade'
 
+install-lib: libkzbe ## the library, its header and its pkg-config file
+	$(INSTALL) -d '$(DESTDIR)$(INCLUDEDIR)' '$(DESTDIR)$(LIBDIR)/pkgconfig'
+	$(INSTALL) -m 644 src/lib/kzbe.h '$(DESTDIR)$(INCLUDEDIR)/kzbe.h'
+	$(INSTALL) -m 644 $(BUILD)/libkzbe.a '$(DESTDIR)$(LIBDIR)/libkzbe.a'
+	$(INSTALL) -m 644 $(BUILD)/libkzbe.so '$(DESTDIR)$(LIBDIR)/libkzbe.so.$(VERSION)'
+	ln -sf libkzbe.so.$(VERSION) '$(DESTDIR)$(LIBDIR)/$(soname)'
+	ln -sf $(soname) '$(DESTDIR)$(LIBDIR)/libkzbe.so'
+	sed -e 's|@PREFIX@|$(PREFIX)|;s|@INCLUDEDIR@|$(INCLUDEDIR)|;s|@LIBDIR@|$(LIBDIR)|;s|@VERSION@|$(VERSION)|' \
+		-e 's|@LIBS@|$(shared_libs)|' src/lib/kzbe.pc.in >'$(DESTDIR)$(LIBDIR)/pkgconfig/kzbe.pc'
+
 uninstall: ## remove what install put there
 	rm -f '$(DESTDIR)$(BINDIR)/kzbe-trade' '$(DESTDIR)$(MANDIR)/man1/kzbe-trade.1' \
 		'$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5' '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade' \
 		'$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish' \
 		'$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade' '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.schema.json'
+	rm -f '$(DESTDIR)$(INCLUDEDIR)/kzbe.h' '$(DESTDIR)$(LIBDIR)'/libkzbe.a '$(DESTDIR)$(LIBDIR)'/libkzbe.so* \
+		'$(DESTDIR)$(LIBDIR)/pkgconfig/kzbe.pc'
 
 clean: ## remove everything built
 	rm -rf build

@@ -32,6 +32,8 @@ struct input {
 	bool is_document;   /* a text that a page, a document or a message says; set by reading */
 	bool is_known;	    /* what it is: its first bytes were looked at */
 	const char *entry;  /* of an archive: in path, behind a colon; NULL: not named */
+	const char *memory; /* what stands in for a file: the bytes that are still to be read */
+	size_t in_memory;
 	struct stream file; /* the file's own bytes */
 	struct stream *top; /* what is read: those bytes, or what they are unpacked to */
 	/* Set after input_open_table, as in struct unpack_request. */
@@ -51,7 +53,10 @@ struct input {
  */
 enum diag_code input_open(struct input *input, const char *path, struct diag_sink *sink);
 
-/* The same for what has to be a table. */
+/* The same with n bytes, borrowed until input_close, in place of a file of this name. Never fails. */
+void input_of_memory(struct input *input, const char *name, const char *bytes, size_t n);
+
+/* As input_open for what has to be a table. */
 enum diag_code input_open_table(struct input *input, const char *path, struct diag_sink *sink);
 
 /*

@@ -42,6 +42,9 @@ struct source_request {
 	const char *asked;
 	struct survey *
 		survey; /* takes all records in place of the data (survey.h); NULL: there is none */
+	/* Read instead of a file, which is called as the path says; NULL: the file is read. */
+	const void *bytes;
+	size_t n_bytes;
 	const char *sheet; /* of a workbook, by name or number; NULL: the only one that can be */
 	bool is_stored;	   /* a workbook's numbers as they are stored, not as they are shown */
 	size_t piece_size; /* bytes read in a piece; 0: the default */

@@ -296,7 +296,7 @@ static enum diag_code feed(void *reader, const char *bytes, size_t n)
 /* Hand the records of the file at path to the table. */
 static enum diag_code read_file(struct csv_table *table)
 {
-	static char block[INPUT_BLOCK];
+	char block[INPUT_BLOCK];
 	struct csv_reader *reader;
 	struct input input;
 	enum diag_code code = input_open_table(&input, table->path, table->sink), finished;

@@ -34,6 +34,32 @@ static enum diag_code read_file(struct stream *stream, char *block, size_t size,
 	return DIAG_OK;
 }
 
+static enum diag_code read_memory(struct stream *stream, char *block, size_t size, size_t *n,
+				  struct diag_sink *sink)
+{
+	struct input *input = stream->ctx;
+
+	(void)sink;
+	*n = size < input->in_memory ? size : input->in_memory;
+	memcpy(block, input->memory, *n);
+	input->memory += *n;
+	input->in_memory -= *n;
+	input->done += *n;
+	return DIAG_OK;
+}
+
+void input_of_memory(struct input *input, const char *name, const char *bytes, size_t n)
+{
+	*input = (struct input){.descriptor = -1,
+				.path = name,
+				.start = -1,
+				.memory = bytes,
+				.in_memory = n,
+				.file = {.read = read_memory, .path = name}};
+	input->file.ctx = input;
+	input->top = &input->file;
+}
+
 static int open_file(const char *path)
 {
 	int descriptor;

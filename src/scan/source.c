@@ -290,12 +290,22 @@ static enum diag_code read_found(struct rest *rest, struct dataset *data,
 			   request->memory ? &request->memory->seen : NULL);
 }
 
+static enum diag_code open_input(struct input *input, const char *path,
+				 const struct source_request *request, struct diag_sink *sink)
+{
+	if (!request->bytes)
+		return input_open_table(input, path, sink);
+	input_of_memory(input, path, request->bytes, request->n_bytes);
+	input->is_table = true;
+	return DIAG_OK;
+}
+
 enum diag_code source_read(const char *path, struct dataset *data,
 			   const struct source_request *request, struct diag_sink *sink)
 {
 	char block[INPUT_BLOCK];
 	struct input input;
-	enum diag_code code = input_open_table(&input, path, sink);
+	enum diag_code code = open_input(&input, path, request, sink);
 	struct source_found found = {.format = NULL};
 	struct rest rest = {.input = &input, .block = block, .found = &found};
 

@@ -21,6 +21,7 @@ allowed() {
 	view) echo core load source scan calc solve claim text check report view ;;
 	cmd) echo core load source scan calc solve claim text check report view cmd ;;
 	page) echo core cmd page ;;
+	lib) echo core load source scan calc lib ;;
 	completion) echo core source calc report view cmd completion ;;
 	esac
 }
