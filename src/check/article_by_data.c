@@ -111,6 +111,10 @@ static enum diag_code judge_points(struct article_run *run, struct judgement *ju
 	bool holds =
 		judgement->verdict <= VERDICT_WITHIN_ROUNDING && !judgement->claim->reading->doubt;
 
+	const struct remark_argument arguments[] = {
+		{.kind = ARGUMENT_WORDS, .text = flow_names[judgement->claim->indicator->flow]},
+		{.kind = ARGUMENT_CLAIM_NUMBER, .number = judgement->claim->value}};
+
 	judgement->n_notes = 0;
 	judgement->n_causes = 0;
 	judgement->is_finding = holds || run->judging->is_strict;
@@ -120,7 +124,8 @@ static enum diag_code judge_points(struct article_run *run, struct judgement *ju
 	judgement->n_causes = 1;
 	judgement->causes[0] = "percent against percentage points";
 	judgement->cause_remarks[0] =
-		remark_new(&run->judging->arena, REMARK_PERCENT_TOLD_AS_POINTS, NULL, NULL, 0);
+		remark_new(&run->judging->arena, REMARK_PERCENT_TOLD_AS_POINTS, NULL, arguments,
+			   countof(arguments));
 	return judgement->cause_remarks[0] ? DIAG_OK : DIAG_NOMEM;
 }
 

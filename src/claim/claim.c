@@ -140,7 +140,7 @@ static bool take_number(struct scan *scan, struct dec *value, enum hedge *hedge)
 	if (status)
 		return fail(scan, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
 			    len ? figure_status_text(status) : "no number behind the relation",
-			    status == FIGURE_NO_NUMBER ? "write a number, as 523.7"
+			    status == FIGURE_NO_NUMBER ? "write a number, e.g. 523.7"
 						       : figure_status_remedy(status, scan->mark),
 			    start, len);
 	scan->at = start + len;

@@ -116,7 +116,7 @@ static void read_party(struct csv_table *table, const struct csv_record *record,
 
 	if (!reader->read_country(code, cell.text, cell.len))
 		csv_table_refuse(table, record, column, 0, DIAG_SYNTAX, "unknown country",
-				 "use a name or a code of ISO 3166-1, as BEL for Belgium");
+				 "use a name or a code of ISO 3166-1, e.g. BEL for Belgium");
 }
 
 /* Whose trade it is, where the row says so; NULL if it does not, or memory ran out. */

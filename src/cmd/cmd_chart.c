@@ -28,7 +28,7 @@ static const struct chart_format *choose(const struct options *options, struct d
 	if (!format && options->output) {
 		format = picture_of_path(options->output);
 		if (!format) {
-			diag_set(&diag, DIAG_USAGE, "not a name of a picture that chart can write");
+			diag_set(&diag, DIAG_USAGE, "not a picture format that chart can write");
 			diag.path = options->output;
 			diag_set_remedy(&diag, "end it in .svg or .png, or choose a format with "
 					       "-f: svg, png, gnuplot or text");

@@ -125,7 +125,7 @@ void help_add(struct strbuf *out, const struct command_table *table, const struc
 		    " help COMMAND' lists a command's options,\n'" PROGRAM_NAME
 		    " help columns' the columns, 'help indicators' the indicators,\n"
 		    "'help growth' and the like what one of them means.\n"
-		    "Status: 0 done, 1 no such figure, 2 trouble.\n");
+		    "Status: 0 done, 1 no such figure, 2 error.\n");
 }
 
 /* Help on a command, on columns, on the indicators or on one of them; false if there is no such thing. */

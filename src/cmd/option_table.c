@@ -175,7 +175,7 @@ static bool read_country(struct options *options, const struct option_spec *spec
 	if (country_read(field_of(options, spec->offset), argument, strlen(argument)))
 		return true;
 	return misuse(sink, spec, argument,
-		      "use an ISO 3166 code or a name in English or Russian, as KAZ");
+		      "use an ISO 3166 code or a name in English or Russian, e.g. KAZ");
 }
 
 /* One partner, or several with commas between them. */

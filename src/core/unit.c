@@ -245,7 +245,7 @@ static const struct {
 } status_words[] = {
 	[UNIT_OK] = {"", ""},
 	[UNIT_SYNTAX] = {"invalid unit", "write it as USD million"},
-	[UNIT_CURRENCY] = {"unknown currency", "use an ISO 4217 code, as USD million"},
+	[UNIT_CURRENCY] = {"unknown currency", "use an ISO 4217 code, e.g. USD million"},
 	[UNIT_SCALE] = {"unknown scale", "use thousand, million, billion or none"},
 };
 

@@ -104,7 +104,7 @@ static void map_columns(struct csv_table *table, const struct csv_record *header
 			table->cell_of[column] = i;
 			continue;
 		}
-		diag_set(&diag, DIAG_COLUMN, "column '%s' stands twice",
+		diag_set(&diag, DIAG_COLUMN, "column '%s' appears twice",
 			 diag_quote(quoted, header->cells[i].text, header->cells[i].len));
 		csv_table_send(table, header, i, 0, &diag);
 	}

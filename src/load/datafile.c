@@ -264,9 +264,9 @@ static void read_status(struct datafile *file, const struct csv_record *record, 
 	struct csv_cell cell = csv_table_cell(&file->table, record, column);
 
 	if (!status_parse(cell.text, cell.len, status))
-		csv_table_refuse(
-			&file->table, record, column, 0, DIAG_SYNTAX, "unknown status",
-			"use letters of SDMX CL_OBS_STATUS, as P (provisional) or Q (suppressed)");
+		csv_table_refuse(&file->table, record, column, 0, DIAG_SYNTAX, "unknown status",
+				 "use letters of SDMX CL_OBS_STATUS, e.g. P (provisional) or Q "
+				 "(suppressed)");
 }
 
 /*
@@ -367,7 +367,7 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 	if (file->read_country && file->read_country(code, cell.text, cell.len))
 		return;
 	csv_table_refuse(&file->table, record, column, 0, DIAG_SYNTAX, "unknown country",
-			 "use an ISO 3166 alpha-3 code, as KAZ or BEL");
+			 "use an ISO 3166 alpha-3 code, e.g. KAZ or BEL");
 }
 
 /* Text as our own writer leaves it: a quote mark before = + - @ or tab, or before more quote marks
@@ -482,7 +482,7 @@ static void add_row(struct datafile *file, const struct csv_record *record,
 	if (code != DIAG_DUPLICATE)
 		return;
 	period_format(row->period, text);
-	diag_set(&diag, DIAG_DUPLICATE, "period '%s' stands twice, first in %s:%zu", text,
+	diag_set(&diag, DIAG_DUPLICATE, "period '%s' appears twice, first in %s:%zu", text,
 		 file->data->files[first->file], first->line);
 	diag_set_remedy(&diag,
 			"a newer figure of the same source needs a newer date in 'published'");

@@ -345,13 +345,13 @@ const char *figure_status_remedy(enum figure_status status, char mark)
 	case FIGURE_OK:
 		break;
 	case FIGURE_SYNTAX:
-		return point ? "write digits with at most one decimal point, as 220.7"
-			     : "write digits with at most one decimal comma, as 220,7";
+		return point ? "write digits with at most one decimal point, e.g. 220.7"
+			     : "write digits with at most one decimal comma, e.g. 220,7";
 	case FIGURE_AMBIGUOUS:
 		return point ? "the comma may group digits or begin decimals: write 1234 or 1.234"
 			     : "the point may group digits or begin decimals: write 1234 or 1,234";
 	case FIGURE_WRONG_MARK:
-		return point ? "the decimal mark here is a point; a decimal comma needs ';' "
+		return point ? "use a decimal point, e.g. 1.7; a decimal comma needs ';' "
 			       "between cells"
 			     : "cells are separated by ';', so the decimal mark is a comma";
 	case FIGURE_SPACE:

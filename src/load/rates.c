@@ -103,7 +103,7 @@ bool rate_read(const char *s, size_t n, struct rate *out, const char **wrong)
 		return false;
 	if (!read_currency(left, before, rate.per) ||
 	    !read_currency(space + 1, after - (size_t)(space - right) - 1, rate.currency)) {
-		*wrong = "both currencies must be ISO 4217 codes, as EUR and USD";
+		*wrong = "both currencies must be ISO 4217 codes, e.g. EUR and USD";
 		return false;
 	}
 	if (strcmp(rate.per, rate.currency) == 0) {

@@ -188,7 +188,7 @@ static void add_derivations(struct strbuf *out, const struct report_block *block
 	if (!block->n_derivations)
 		return;
 	strbuf_adds(out, "<details>\n<summary>");
-	add_text(out, tr("How each figure came about"));
+	add_text(out, tr("How each figure was calculated"));
 	strbuf_adds(out, "</summary>\n");
 	for (size_t i = 0; i < block->n_derivations; i++) {
 		strbuf_adds(out, "<pre>");
@@ -208,8 +208,8 @@ static void add_derivations(struct strbuf *out, const struct report_block *block
 	if (block->lacks_derivations) {
 		strbuf_adds(out, "<p>");
 		add_text(out,
-			 tr("How the other figures came about is left out: the page would be too "
-			    "large."));
+			 tr("How the other figures were calculated is left out: the page would be "
+			    "too large."));
 		strbuf_adds(out, "</p>\n");
 	}
 	strbuf_adds(out, "</details>\n");

@@ -262,7 +262,7 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 				  "keep the title, as in 'за январь-август 2024 года'");
 	if (!table->has_unit)
 		return row_refuse(out, 0, DIAG_UNIT, "no unit in the rows above",
-				  "keep the cell with the unit, as 'тыс. долларов США'");
+				  "keep the cell with the unit, e.g. 'тыс. долларов США'");
 	return ROW_TAKEN;
 }
 

@@ -132,6 +132,6 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 	strbuf_addf(out, "%s\n", tr(judgement->claim->indicator->formula_text));
 	explain_add_label(out, tr("definition"));
 	strbuf_addf(out, "%s\n", tr(judgement->claim->indicator->definition));
-	explain_add_label(out, tr("authority"));
+	explain_add_label(out, tr("defined by"));
 	strbuf_addf(out, "%s\n", tr(judgement->claim->indicator->authority));
 }

@@ -219,23 +219,16 @@ static void add_difference(struct strbuf *out, const struct compare_builder *bui
 	strbuf_addc(out, ')');
 }
 
-/* "rounded parts": what stands in a table's narrow column, and below it or elsewhere in full. */
-static void add_cause(struct strbuf *out, const struct compare_builder *builder,
-		      const struct compared_figure *figure)
+/* ": sum of rounded parts" */
+static void add_cause(struct strbuf *out, const struct compared_figure *figure)
 {
-	bool is_parts = strcmp(figure->cause, "sum of rounded parts") == 0;
-
 	if (!figure->cause[0])
 		return;
 	strbuf_adds(out, ": ");
-	if (is_parts)
-		strbuf_adds(out, builder->is_table ? tr("rounded parts")
-						   : tr("the sum of rounded parts"));
-	else
-		strbuf_adds(out, tr_in("cause", figure->cause));
+	strbuf_adds(out, tr_in("cause", figure->cause));
 }
 
-/* "differs (-0.03%): rounded parts", "same when rounded" */
+/* "differs (-0.03%): sum of rounded parts", "same when rounded" */
 static bool set_verdict(const struct compare_builder *builder, struct report_cell *cell,
 			const struct compared_figure *figure)
 {
@@ -247,7 +240,7 @@ static bool set_verdict(const struct compare_builder *builder, struct report_cel
 		strbuf_adds(&text, words->word);
 	} else if (figure->verdict == COMPARE_DIFFERS) {
 		add_difference(&text, builder, figure);
-		add_cause(&text, builder, figure);
+		add_cause(&text, figure);
 	} else if (figure->verdict == COMPARE_MATCH && !dec_is_zero(figure->difference)) {
 		strbuf_adds(&text, tr("same when rounded"));
 	} else {

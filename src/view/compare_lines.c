@@ -219,8 +219,8 @@ static void add_rate(struct strbuf *text, const struct rate *rate, const struct 
 	if (before)
 		strbuf_adds(text, strcmp(before->source, rate->source) != 0 ? "; " : ", ");
 	if (rate->is_of_all)
-		strbuf_addf(text, tr("1 %s = %s %s for any period, as given with --rate"),
-			    rate->per, value, rate->currency);
+		strbuf_addf(text, tr("1 %s = %s %s throughout (--rate)"), rate->per, value,
+			    rate->currency);
 	else if (!before)
 		strbuf_addf(text, tr("1 %s = %s %s in %s"), rate->per, value, rate->currency,
 			    people_period(rate->period));

@@ -195,6 +195,8 @@ static void add_range(struct explanation *e)
 	range_add_people(&range, has_low ? low.text : NULL, has_high ? high.text : NULL);
 	strbuf_addf(e->out,
 		    any_hedge(value) ? tr("%s, because the source says about, more or less than")
+		    : value->n_operands == 1 && !level_is_printed(&value->operands[0].level)
+			    ? tr("%s, because the figures it is the sum of are rounded")
 		    : value->n_operands == 1 ? tr("%s, because the figure is rounded")
 		    : value->n_operands == 2 ? tr("%s, because both figures are rounded")
 					     : tr("%s, because all figures are rounded"),
@@ -313,7 +315,7 @@ static void add_definition(struct explanation *e)
 	else
 		strbuf_addf(e->out, tr("%s, current prices"), tr(value->indicator->definition));
 	strbuf_addc(e->out, '\n');
-	explain_add_label(e->out, tr("authority"));
+	explain_add_label(e->out, tr("defined by"));
 	strbuf_addf(e->out, "%s\n", tr(value->indicator->authority));
 }
 

@@ -354,8 +354,7 @@ static const char *const sentences[REMARK_COUNT] = {
 	[REMARK_PERCENT_OF_EXPORTS] = N_("that is the growth of exports, in percent"),
 	[REMARK_PERCENT_OF_IMPORTS] = N_("that is the growth of imports, in percent"),
 	[REMARK_PERCENT_TOLD_AS_POINTS] =
-		N_("percentage points for percent: it grew by that many percent; points are the "
-		   "difference between two percentages"),
+		N_("percentage points for percent: %s changed by %s, not by points"),
 	[REMARK_INDEX] = N_("an index with the previous year as 100, not a growth rate"),
 	[REMARK_BY_NOT_TO] = N_("it grew by that multiple, not to that multiple"),
 	[REMARK_TO_NOT_BY] = N_("it grew to that multiple, not by that multiple"),

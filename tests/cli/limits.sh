@@ -98,7 +98,7 @@ it "1,000 columns" wide 1000
 it "500,000 columns" wide 500000
 same_column() {
 	{ printf 'period,exports' && for _ in {1..20000}; do printf ',source'; done && echo; } >"$input"
-	refused "column 'source' stands twice" report "$input"
+	refused "column 'source' appears twice" report "$input"
 }
 it "20,000 columns of one name" same_column
 

@@ -303,7 +303,7 @@ static void tells_what_is_no_claim(void **state)
 		 "USD million", NULL},
 		{"growth 2023 = 1.7 ppt", DIAG_UNIT, "a percentage cannot be in", "ppt", NULL},
 		{"turnover 2023 = 5 XXQ million", DIAG_UNIT, "unknown currency", "XXQ million",
-		 "use an ISO 4217 code, as USD million"},
+		 "use an ISO 4217 code, e.g. USD million"},
 		{"turnover 2023 = 5 USD zillion", DIAG_UNIT, "unknown scale", "USD zillion",
 		 "use thousand, million, billion or none"},
 		{"turnover 2023 = 5 tons", DIAG_UNIT, "invalid unit", "tons",
