@@ -13,7 +13,8 @@ enum compare_subject {
 	COMPARE_SOURCE_A,
 	COMPARE_SOURCE_B,
 	COMPARE_PERIOD,
-	COMPARE_FLOW,
+	COMPARE_INDICATOR,
+	COMPARE_FLOW, /* the same by its earlier name */
 	COMPARE_A,
 	COMPARE_A_LOW,
 	COMPARE_A_HIGH,
