@@ -4,6 +4,8 @@
 
 #include "language.h"
 
+#define HEADLINE_FIGURES 64 /* a headline has no more */
+
 static bool same_pair(const struct claim *a, const struct claim *b)
 {
 	bool is_turnover = strcmp(a->indicator->name, "turnover") == 0 ||
@@ -28,13 +30,13 @@ static bool says_again(const struct claim *headline, const struct claim *later)
 {
 	struct interval range = later->range;
 
-	if (headline->has_unit &&
-	    !interval_shift(range, later->unit.power - headline->unit.power, &range))
-		return false;
 	return !later->reading->lacks_period && !later->reading->lacks_year &&
 	       !later->reading->doubt && headline->indicator == later->indicator &&
 	       headline->is_multiple == later->is_multiple && same_unit(headline, later) &&
-	       same_pair(headline, later) && interval_overlaps(headline->range, range);
+	       same_pair(headline, later) &&
+	       (!headline->has_unit ||
+		interval_shift(range, later->unit.power - headline->unit.power, &range)) &&
+	       interval_overlaps(headline->range, range);
 }
 
 static enum diag_code take_period(struct article *article, struct claim *headline,
@@ -58,16 +60,17 @@ static enum diag_code take_period(struct article *article, struct claim *headlin
 enum diag_code settle_headline(struct article *article)
 {
 	struct claim *claims = article->claims.claims;
+	size_t n = 0; /* figures above the first with its period */
 	enum diag_code code = DIAG_OK;
 
-	for (size_t c = 0; c < article->claims.n && !code; c++) {
+	while (n < article->claims.n && claims[n].reading->lacks_period)
+		n++;
+	for (size_t c = 0; c < n && c < HEADLINE_FIGURES && !code; c++) {
 		const char *doubt = claims[c].reading->doubt;
 
-		if (!claims[c].reading->lacks_period)
-			return DIAG_OK;
 		if (!doubt || strcmp(doubt, N_("no period is given")) != 0)
 			continue;
-		for (size_t k = c + 1; k < article->claims.n; k++) {
+		for (size_t k = n; k < article->claims.n; k++) {
 			if (!says_again(&claims[c], &claims[k]))
 				continue;
 			code = take_period(article, &claims[c], &claims[k]);

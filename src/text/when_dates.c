@@ -36,6 +36,7 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 		     {"Dm", 0, 1, -1},	     {"Dem", 0, 1, -1},	     {"mD", 1, 0, -1},
 		     {"X~Dm", 1, 2, 0}};
 	int values[VALUES_MAX];
+	bool has_month = meaning_in(sentence->all, MEANING_MONTH);
 	size_t end, at;
 
 	*year = *month = *day = 0;
@@ -44,10 +45,11 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 	if (sentence->items[i].is_number && read_token(sentence, i, year, month, day))
 		return 1;
 	*year = 0;
-	if (!meaning_in(sentence->all, MEANING_MONTH) && !is_joint(sentence, i + 1))
+	if (!has_month && !is_joint(sentence, i + 1))
 		return 0;
 	for (size_t d = 0; d < countof(dates); d++) {
-		if (!matches(sentence, dates[d].pattern, i, values, &end) ||
+		if ((!has_month && strchr(dates[d].pattern, 'm')) ||
+		    !matches(sentence, dates[d].pattern, i, values, &end) ||
 		    (dates[d].pattern[0] == 'X' && sentence->language != LANGUAGE_KK) ||
 		    (dates[d].pattern[0] == 'm' &&
 		     (is_unit(sentence, end) || is_mark(sentence, end, '/'))))
