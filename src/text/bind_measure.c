@@ -406,6 +406,36 @@ static void look_for_excess(const struct reader *reader, struct figure_reading *
 	}
 }
 
+/* "Exports and imports came to 5 million": one amount of both is the turnover. */
+static void look_for_both(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	const struct measure *last =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || !figure->measure ||
+	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning) ||
+	    last->is_verb || last[-1].is_verb || last[-1].meaning != opposite(last->meaning) ||
+	    last[-1].item < figure->from || last->item - last[-1].item > 3 ||
+	    find_item(sentence, last[-1].item, last->item, MEANING_AND, ANY_BRACKET) == NONE ||
+	    find_item(sentence, figure->from, last->item, MEANING_BETWEEN, ANY_BRACKET) != NONE ||
+	    meaning_in(sentence->all, MEANING_RESPECTIVELY) ||
+	    (f + 1 < reader->n_figures && figure[1].measure_evidence == MEASURE_PAIRED))
+		return;
+	for (size_t k = f + 1; k < reader->n_figures; k++) {
+		if (figure[k - f].quantity->kind == QUANTITY_AMOUNT)
+			return;
+	}
+	figure->meaning = MEANING_TURNOVER;
+	/* Whose they are stands with the first or the second. */
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].item >= last->from && reader->parties[p].item < last->to)
+			return;
+	}
+	figure->measure--;
+}
+
 /* "It exported 2 billion more than it imported": the balance. Of the same two as a percentage nothing
  * that is judged. */
 static void look_for_difference(const struct reader *reader, struct figure_reading *figure)
@@ -560,6 +590,7 @@ void bind_measure(struct reader *reader, size_t f)
 	look_behind_pronoun(reader, figure);
 	look_at_opening(reader, figure);
 	look_for_excess(reader, figure);
+	look_for_both(reader, f);
 	look_for_difference(reader, figure);
 	look_for_reverse(reader, f);
 	look_at_goods(reader, figure);

@@ -172,6 +172,18 @@ static bool is_unreal(const struct reader *reader, const struct figure_reading *
 	return segment_has(reader, figure, MEANING_UNREAL);
 }
 
+/* "to bring it to 5 billion, and then to 10 billion": what only names a further end of a goal. */
+static bool goes_on_with_goal(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	return f && is_refused_as_unreal(figure - 1) && figure->governor != NONE &&
+	       (item_is(reader->sentence, figure->governor, MEANING_TO) ||
+		item_is(reader->sentence, figure->governor, MEANING_UNTIL)) &&
+	       figure->measure_evidence == MEASURE_OF_SENTENCE &&
+	       figure->period.evidence >= PERIOD_OF_SENTENCE && !is_told_beside(reader, figure);
+}
+
 /* "5 million subscribers", "200,000 tons" */
 static bool is_counted(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -304,7 +316,7 @@ const char *find_refusal(const struct reader *reader, size_t f)
 		return refusal;
 	if (figure->meaning == MEANING_NOT_TRADE || is_other_behind_bracket(reader, figure))
 		return N_("not trade in goods");
-	if (is_unreal(reader, figure))
+	if (is_unreal(reader, figure) || goes_on_with_goal(reader, f))
 		return unreal;
 	if (segment_has(reader, figure, MEANING_EXCEPT) ||
 	    find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_EXCEPT,

@@ -47,6 +47,10 @@ static bool is_in_share(const struct reader *reader, size_t f)
 		if (item_is(sentence, i, MEANING_SHARE))
 			return true;
 	}
+	/* "(30 % of the total)", where the language has the total first */
+	if (open != NONE &&
+	    find_item(sentence, open, figure->quantity->first, MEANING_TOTAL, open) != NONE)
+		return true;
 	for (uint32_t i = figure->quantity->first; i-- > 0;) {
 		if (item_is(sentence, i, MEANING_SHARE))
 			return true;

@@ -401,7 +401,7 @@ static void tell_span(const struct sentence *sentence, const struct span *span, 
 	}
 	if (point->is_unclear || (point->is_fiscal && point->first) || is_open(sentence, span) ||
 	    (point->is_relative && point->year_kind == YEAR_NONE) ||
-	    (point->year_kind == YEAR_TOLD && !point->first && !span->is_run && !point->is_fiscal &&
+	    (point->year_kind == YEAR_TOLD && !point->first && !span->is_run &&
 	     is_beside_part(sentence, point, is_alone)))
 		*when = (struct time_expression){.kind = TIME_UNCLEAR};
 }

@@ -468,9 +468,18 @@ static bool set_months(const struct part_rule *rule, const int *values, struct p
 		    : rule->which == PART_NTH  ? n * rule->unit
 		    : rule->which == PART_LAST ? 12
 					       : n * rule->unit;
-	/* "the first months" is no number of them */
-	return out->first >= 1 && out->last >= out->first && out->last <= 12 &&
-	       !(n == 1 && rule->which != PART_NOT_TOLD && strchr(rule->pattern, 'M'));
+	return out->first >= 1 && out->last >= out->first && out->last <= 12;
+}
+
+/* "The first months" is no number of them; "the first month" is one, but for that of a fiscal year. */
+static bool is_first_months(const struct sentence *sentence, const struct part_rule *rule,
+			    const int *values, size_t end)
+{
+	bool is_one = rule->which == PART_NTH && !meaning_in(sentence->all, MEANING_FISCAL) &&
+		      value_as(sentence, end - 1, MEANING_UNIT_MONTH, 0) == 1;
+
+	return (rule->number ? rule->number : values[0]) == 1 && rule->which != PART_NOT_TOLD &&
+	       strchr(rule->pattern, 'M') && !is_one;
 }
 
 /* Whether the sentence has a word that some part of a year is told with. */
@@ -513,7 +522,8 @@ bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 		if (strcmp(rules[r].pattern, "N~P") == 0 && sentence->items[i].is_number &&
 		    sentence->language == LANGUAGE_RU && !follows(sentence, i, MEANING_OVER))
 			continue;
-		if (!set_months(&rules[r], values, out))
+		if (!set_months(&rules[r], values, out) ||
+		    is_first_months(sentence, &rules[r], values, end))
 			continue;
 		out->rule = &rules[r];
 		out->is_relative = strchr(rules[r].pattern, 'L') != NULL;
