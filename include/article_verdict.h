@@ -4,30 +4,21 @@
  *
  * A figure whose reading is doubtful is never a finding: it matches, or it is unclear. Figures about
  * another pair of countries than the data's are not in the data, and are judged by each other alone.
- * Depends on article.h and verdict.h.
+ * Depends on article.h and judged_set.h.
  */
 #ifndef KZBE_ARTICLE_VERDICT_H
 #define KZBE_ARTICLE_VERDICT_H
 
 #include "article.h"
-#include "verdict.h"
+#include "judged_set.h"
 
 /* More distinct figures of one pair and currency are not judged by each other. */
 #define ARTICLE_SET_MAX 1500
 
-/* Figures that were judged by each other. */
-struct article_set {
-	struct claim *claims; /* owned; copies */
-	size_t n, n_data;     /* the first n_data are the data's */
-	struct judgement *judgements;
-	struct consistency consistency;
-	size_t *numbers; /* of each claim behind the data's: whose it is among all */
-};
-
 struct article_verdicts {
 	struct judgement *judgements; /* owned; one for each claim given, in order */
 	size_t n;
-	struct article_set *sets; /* owned */
+	struct judged_set *sets; /* owned; what of each pair and currency was judged together */
 	size_t n_sets, sets_capacity;
 	struct claim *copies; /* private */
 };

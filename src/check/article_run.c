@@ -3,18 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-void article_set_release(struct article_set *set)
-{
-	consistency_release(&set->consistency);
-	free(set->claims);
-	free(set->judgements);
-	free(set->numbers);
-}
-
 void article_verdicts_release(struct article_verdicts *judged)
 {
 	for (size_t s = 0; s < judged->n_sets; s++)
-		article_set_release(&judged->sets[s]);
+		judged_set_release(&judged->sets[s]);
 	free(judged->sets);
 	free(judged->judgements);
 	free(judged->copies);

@@ -31,8 +31,6 @@ struct claim_group {
 
 /* article_run.c */
 
-void article_set_release(struct article_set *set);
-
 /* Whether a party of a text is the data's reporter or partner, of whose code groups have another. */
 bool article_is_party(const char *told, const char *of_data);
 /* Whether the claim is of the series' pair, and says when. */

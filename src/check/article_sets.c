@@ -4,22 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "printed.h"
-
-static struct article_set *add_set(struct article_run *run, size_t room)
-{
-	struct article_verdicts *out = run->out;
-	struct article_set *set;
-
-	if (!alloc_room(out->sets, &out->sets_capacity, out->n_sets + 1))
-		return NULL;
-	set = &out->sets[out->n_sets++];
-	memset(set, 0, sizeof(*set));
-	set->claims = calloc(room + 1, sizeof(*set->claims));
-	set->judgements = calloc(room + 1, sizeof(*set->judgements));
-	set->numbers = calloc(room + 1, sizeof(*set->numbers));
-	return set->claims && set->judgements && set->numbers ? set : NULL;
-}
+#include "alloc.h"
 
 static bool same_group(const struct article_run *run, size_t a, size_t b)
 {
@@ -29,56 +14,48 @@ static bool same_group(const struct article_run *run, size_t a, size_t b)
 	       strcmp(run->units[a].currency, run->units[b].currency) == 0;
 }
 
+/* Put a group's claim into the set, with the set's currency if it states none. */
+static bool add_member(struct judged_set *set, const struct claim *claim, struct unit unit,
+		       size_t m)
+{
+	struct claim copy = *claim;
+
+	if (claim_is_amount(claim) && !claim->has_unit) {
+		copy.has_unit = unit.currency[0] != '\0';
+		memcpy(copy.unit.currency, unit.currency, CURRENCY_MAX);
+	}
+	return judged_set_add(set, &copy, m);
+}
+
 /* Build a set of the group's claims, with the doubtful ones or without, and judge it. */
 static enum diag_code judge_once(struct article_run *run, const struct claim_group *group,
 				 bool with_doubtful, const struct series *series,
-				 struct article_set **out)
+				 struct judged_set **out)
 {
-	struct article_set *set;
-	struct claim_list printed = {.n = 0};
-	struct unit unit = run->units[group->members[0]];
-	enum diag_code code = DIAG_OK;
+	struct article_verdicts *judged = run->out;
+	struct unit unit = series ? series->unit : run->units[group->members[0]];
+	struct judged_set *set;
+	enum diag_code code;
 
-	if (series) {
-		code = printed_claims(&printed, run->data, series);
-		unit = series->unit;
-	}
-	set = code ? NULL : add_set(run, printed.n + group->n_distinct);
-	*out = set;
-	if (!set) {
-		claim_list_release(&printed);
+	if (!alloc_room(judged->sets, &judged->sets_capacity, judged->n_sets + 1))
 		return DIAG_NOMEM;
-	}
-	for (size_t i = 0; i < printed.n; i++) {
-		set->claims[set->n++] = printed.claims[i];
-		/* The list goes; nobody shows these texts. */
-		set->claims[set->n - 1].text = "";
-	}
-	set->n_data = set->n;
-	claim_list_release(&printed);
-	for (size_t m = 0; m < group->n; m++) {
+	set = *out = &judged->sets[judged->n_sets++];
+	code = judged_set_begin(set, run->data, series);
+	for (size_t m = 0; !code && m < group->n; m++) {
 		const struct claim *claim = run->as[group->members[m]];
 
 		if (group->twins[m] != m || group->is_apart[m] || group->is_told[m] ||
 		    (claim->reading->doubt && !with_doubtful))
 			continue;
-		set->numbers[set->n - set->n_data] = m;
-		set->claims[set->n] = *claim;
-		if (claim_is_amount(claim) && !claim->has_unit) {
-			set->claims[set->n].has_unit = unit.currency[0] != '\0';
-			memcpy(set->claims[set->n].unit.currency, unit.currency, CURRENCY_MAX);
-		}
-		set->n++;
+		if (!add_member(set, claim, unit, m))
+			code = DIAG_NOMEM;
 	}
-	return judge_among_themselves(
-		run->judging,
-		&(struct claim_set){set->claims, set->n, unit, NULL, run->reporter, run->partner},
-		set->judgements, &set->consistency);
+	return code ? code : judged_set_judge(set, run->judging, unit, run->reporter, run->partner);
 }
 
 static void drop_last_set(struct article_verdicts *out)
 {
-	article_set_release(&out->sets[--out->n_sets]);
+	judged_set_release(&out->sets[--out->n_sets]);
 }
 
 #define MIRROR_MAX 100000 /* figures of both sides that are compared before they are left apart */
@@ -115,12 +92,12 @@ static bool is_near(const struct claim *claim, struct unit unit, struct interval
 }
 
 /* The least that a reading of the members rests on. */
-static int least_strength(const struct article_set *set, const struct joint_contradiction *found)
+static int least_strength(const struct judged_set *set, const struct joint_contradiction *found)
 {
 	int least = INT_MAX;
 
 	for (size_t k = 0; k < found->n_members; k++) {
-		const struct claim_reading *reading = set->claims[found->members[k]].reading;
+		const struct claim_reading *reading = set->claims.claims[found->members[k]].reading;
 
 		if (found->members[k] >= set->n_data && reading->strength < least)
 			least = reading->strength;
@@ -145,12 +122,12 @@ static bool is_of_digits(const char *cause)
  * reading is weak, and of a pair beside a contradiction that was found before, only a slip of digits or a
  * very small one is.
  */
-static bool is_misprint(const struct article_set *set, size_t c, const struct interval *repairs,
+static bool is_misprint(const struct judged_set *set, size_t c, const struct interval *repairs,
 			bool is_later)
 {
 	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
-	bool is_twice = found->n_members == 2 && same_thing(&set->claims[found->members[0]],
-							    &set->claims[found->members[1]]);
+	bool is_twice = found->n_members == 2 && same_thing(&set->claims.claims[found->members[0]],
+							    &set->claims.claims[found->members[1]]);
 	int least = least_strength(set, found);
 	bool is_weak = least < WEAK_READING || (is_twice && least < SURE_READING) ||
 		       (is_later && found->n_members == 2);
@@ -166,15 +143,15 @@ static bool is_misprint(const struct article_set *set, size_t c, const struct in
 			return true;
 	}
 	if (is_twice) {
-		const struct claim *a = &set->claims[found->members[0]];
-		const struct claim *b = &set->claims[found->members[1]];
+		const struct claim *a = &set->claims.claims[found->members[0]];
+		const struct claim *b = &set->claims.claims[found->members[1]];
 		struct unit unit = set->judgements[found->members[0]].unit;
 		struct interval range;
 
 		return !claim_exact_range(b, unit, &range) || is_near(a, unit, range, reach);
 	}
 	for (size_t r = 0; r < found->n_repairs; r++) {
-		if (is_near(&set->claims[found->repairs[r]],
+		if (is_near(&set->claims.claims[found->repairs[r]],
 			    set->judgements[found->repairs[r]].unit, repairs[r], reach))
 			return true;
 	}
@@ -183,7 +160,7 @@ static bool is_misprint(const struct article_set *set, size_t c, const struct in
 
 /* Of contradictions that no misprint explains set those members apart whose reading is least sure; *any
  * if there are some. */
-static void set_apart(const struct article_set *set, struct claim_group *group, bool *any)
+static void set_apart(const struct judged_set *set, struct claim_group *group, bool *any)
 {
 	size_t repair = 0;
 
@@ -198,7 +175,7 @@ static void set_apart(const struct article_set *set, struct claim_group *group, 
 		repair += found->n_repairs;
 		for (size_t k = 0; k < found->n_members && !is_one; k++) {
 			if (found->members[k] < set->n_data ||
-			    set->claims[found->members[k]].reading->strength > least)
+			    set->claims.claims[found->members[k]].reading->strength > least)
 				continue;
 			group->is_apart[set->numbers[found->members[k] - set->n_data]] = true;
 			*any = true;
@@ -209,7 +186,7 @@ static void set_apart(const struct article_set *set, struct claim_group *group, 
 /* The same, without figures that are too far apart to be of one thing. */
 static enum diag_code judge_set(struct article_run *run, struct claim_group *group,
 				bool with_doubtful, const struct series *series,
-				struct article_set **out)
+				struct judged_set **out)
 {
 	bool any;
 
@@ -227,13 +204,12 @@ static enum diag_code judge_set(struct article_run *run, struct claim_group *gro
 
 /* Take over what a set says of its claims, and of their twins. */
 static enum diag_code take_verdicts(struct article_run *run, const struct claim_group *group,
-				    const struct article_set *set, bool doubtful,
-				    bool only_findings)
+				    const struct judged_set *set, bool doubtful, bool only_findings)
 {
 	size_t *at = calloc(group->n + 1, sizeof(*at));
 	enum diag_code code = at ? DIAG_OK : DIAG_NOMEM;
 
-	for (size_t k = set->n_data; !code && k < set->n; k++)
+	for (size_t k = set->n_data; !code && k < set->claims.n; k++)
 		at[set->numbers[k - set->n_data]] = k + 1;
 	for (size_t m = 0; !code && m < group->n; m++) {
 		size_t number = group->members[m], k = at[group->twins[m]];
@@ -306,7 +282,7 @@ static bool any_doubt(const struct article_run *run, const struct claim_group *g
 }
 
 /* The figures of the set's contradictions; false if there are none of the text's. */
-static bool mark_told(const struct article_set *set, struct claim_group *group)
+static bool mark_told(const struct judged_set *set, struct claim_group *group)
 {
 	bool any = false;
 
@@ -334,7 +310,7 @@ static enum diag_code find_more(struct article_run *run, struct claim_group *gro
 	enum diag_code code = DIAG_OK;
 
 	for (size_t round = 0; !code && round < ROUNDS_MAX; round++) {
-		struct article_set *set = &run->out->sets[first + round];
+		struct judged_set *set = &run->out->sets[first + round];
 
 		if (set->consistency.answer != JOINT_CONTRADICTORY || !mark_told(set, group))
 			break;
@@ -353,7 +329,7 @@ static enum diag_code find_more(struct article_run *run, struct claim_group *gro
 static enum diag_code judge_group(struct article_run *run, struct claim_group *group)
 {
 	const struct series *series = series_of_data(run, group);
-	struct article_set *set;
+	struct judged_set *set;
 	enum diag_code code;
 
 	if (!article_find_twins(run, group))

@@ -67,6 +67,11 @@ bool claim_is_amount(const struct claim *claim)
 	return !claim_is_percent(claim) && !claim->is_multiple;
 }
 
+bool claim_may_be_in(const struct claim *claim, struct unit unit)
+{
+	return !claim_is_amount(claim) || !claim->has_unit || unit_same_currency(claim->unit, unit);
+}
+
 /* --- reading ------------------------------------------------------------------------------------ */
 
 /* The text being read. */

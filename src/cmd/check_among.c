@@ -45,103 +45,92 @@ static enum remark_code why_unclear(const struct claim *claim)
 				      : REMARK_NO_CURRENCY_AMONG_SEVERAL;
 }
 
-static enum diag_code add_unclear_group(struct check *check, const struct claim_list *left)
+/* The claims that go with no group. */
+static enum diag_code add_unclear_group(struct check *check, const bool *is_placed, size_t n)
 {
-	struct judged_group *group = left->n ? check_add_group(check, left->n) : NULL;
+	struct judged_group *group = n ? check_add_group(check, n) : NULL;
+	struct judgement *judgement;
 
-	if (!left->n)
+	if (!n)
 		return DIAG_OK;
 	if (!group)
 		return DIAG_NOMEM;
 	group->title = tr("Figures that cannot be matched to a unit");
-	for (size_t i = 0; i < left->n; i++) {
-		struct judgement *judgement = &group->judgements[i];
+	judgement = group->judgements;
+	for (size_t i = 0; i < check->claims.n; i++) {
+		const struct claim *claim = &check->claims.claims[i];
 
-		judgement->claim = &left->claims[i];
-		judgement->verdict = VERDICT_UNCLEAR;
-		judgement->formula = "";
-		judgement->is_finding = check->judging.is_strict;
-		judgement->notes[judgement->n_notes] = remark_new(
-			&check->judging.arena, why_unclear(&left->claims[i]), NULL, NULL, 0);
-		if (!judgement->notes[judgement->n_notes++])
+		if (is_placed[i])
+			continue;
+		*judgement = (struct judgement){.claim = claim,
+						.verdict = VERDICT_UNCLEAR,
+						.formula = "",
+						.is_finding = check->judging.is_strict};
+		judgement->notes[0] =
+			remark_new(&check->judging.arena, why_unclear(claim), NULL, NULL, 0);
+		if (!judgement->notes[0])
 			return DIAG_NOMEM;
+		judgement++->n_notes = 1;
 	}
 	return DIAG_OK;
 }
 
-/* The claims of one currency, at claims[0 .. n - 1], by each other. */
-static enum diag_code check_set(struct check *check, const struct claim *claims, size_t n,
-				struct unit unit, bool is_only)
+/* A set of the claims that go with claim `first`, which are placed by that; *n_left counts the others. */
+static enum diag_code add_set(struct check *check, const struct common_unit *common, size_t first,
+			      bool *is_placed, size_t *n_left)
 {
-	struct judged_group *group = check_add_group(check, n);
-	const struct claim_set set = {.claims = claims,
-				      .n = n,
-				      .unit = unit,
-				      .reporter = check->reporter,
-				      .partner = check->partner};
+	const struct claim *claims = check->claims.claims;
+	struct unit unit = claims[first].has_unit ? claims[first].unit : common->unit;
+	struct judged_set *set = check_add_set(check);
 
-	if (!group)
+	if (!set)
 		return DIAG_NOMEM;
-	if (is_only)
+	for (size_t i = first; i < check->claims.n; i++) {
+		if (is_placed[i] || !is_of_group(&claims[i], common, unit))
+			continue;
+		if (!judged_set_add(set, &claims[i], i))
+			return DIAG_NOMEM;
+		is_placed[i] = true;
+		--*n_left;
+	}
+	return DIAG_OK;
+}
+
+/* A set's unit is that of its first claim. */
+static enum diag_code judge_set(struct check *check, const struct common_unit *common,
+				struct judged_set *set)
+{
+	const struct claim *first = &set->claims.claims[0];
+	struct unit unit = first->has_unit ? first->unit : common->unit;
+
+	if (check->n_sets == 1)
 		strbuf_adds(&check->text,
 			    tr("No data given: checking the figures against one another"));
 	else
 		strbuf_addf(&check->text,
 			    tr("No data given: checking the figures in %s against one another"),
 			    unit.currency);
-	group->title = check_keep_text(check);
-	group->has_consistency = true;
-	if (!group->title)
-		return DIAG_NOMEM;
-	return judge_among_themselves(&check->judging, &set, group->judgements,
-				      &group->consistency);
+	return check_show_set(check, set, unit);
 }
 
 enum diag_code check_among(struct check *check)
 {
 	struct common_unit common = check_find_common_unit(&check->claims);
-	struct claim_list sorted = {.n = 0};
-	size_t start = 0;
 	bool *is_placed = calloc(check->claims.n + 1, sizeof(*is_placed));
-	size_t *ends = calloc(check->claims.n + 1, sizeof(*ends)), n_groups = 0;
-	struct unit *units = calloc(check->claims.n + 1, sizeof(*units));
-	enum diag_code code = is_placed && ends && units ? DIAG_OK : DIAG_NOMEM;
+	enum diag_code code = is_placed ? DIAG_OK : DIAG_NOMEM;
+	size_t n_left = check->claims.n;
 
 	for (size_t i = 0; !code && i < check->claims.n; i++) {
 		const struct claim *first = &check->claims.claims[i];
-		struct unit unit = first->has_unit ? first->unit : common.unit;
 
-		if (is_placed[i] || !is_of_group(first, &common, unit))
-			continue;
-		for (size_t k = i; !code && k < check->claims.n; k++) {
-			if (is_placed[k] || !is_of_group(&check->claims.claims[k], &common, unit))
-				continue;
-			is_placed[k] = true;
-			if (!claim_list_add(&sorted, &check->claims.claims[k]))
-				code = DIAG_NOMEM;
-		}
-		units[n_groups] = unit;
-		ends[n_groups++] = sorted.n;
+		if (!is_placed[i] &&
+		    is_of_group(first, &common, first->has_unit ? first->unit : common.unit))
+			code = add_set(check, &common, i, is_placed, &n_left);
 	}
-	for (size_t i = 0; !code && i < check->claims.n; i++) {
-		if (!is_placed[i] && !claim_list_add(&sorted, &check->claims.claims[i]))
-			code = DIAG_NOMEM;
-	}
-	/* The texts stay where they are. */
-	free(check->claims.claims);
-	check->claims.claims = sorted.claims;
-	check->claims.n = sorted.n;
-	check->claims.capacity = sorted.capacity;
-	for (size_t g = 0; !code && g < n_groups; start = ends[g++])
-		code = check_set(check, sorted.claims + start, ends[g] - start, units[g],
-				 n_groups == 1);
-	if (!code) {
-		struct claim_list left = {.claims = sorted.claims + start, .n = sorted.n - start};
-
-		code = add_unclear_group(check, &left);
-	}
+	for (size_t s = 0; !code && s < check->n_sets; s++)
+		code = judge_set(check, &common, &check->sets[s]);
+	if (!code)
+		code = add_unclear_group(check, is_placed, n_left);
 	free(is_placed);
-	free(ends);
-	free(units);
 	return code;
 }

@@ -110,42 +110,25 @@ const struct series *check_first_asked(const struct check *check)
 static enum diag_code check_open_claims(struct check *check, const struct series *series,
 					struct judged_group *group)
 {
-	size_t *numbers = calloc(group->n + 1, sizeof(*numbers)), n_data, n = 0;
-	struct judgement *judgements = NULL;
-	struct consistency told = {.joint = NULL};
-	enum diag_code code =
-		numbers ? printed_claims(&check->among, &check->loaded.data, series) : DIAG_NOMEM;
+	struct judged_set *set = check_add_set(check);
+	enum diag_code code = set ? judged_set_begin(set, &check->loaded.data, series) : DIAG_NOMEM;
 
-	n_data = check->among.n;
 	for (size_t i = 0; !code && i < group->n; i++) {
 		const struct claim *claim = &check->claims.claims[i];
 
-		if (!is_open(&group->judgements[i]) ||
-		    (claim_is_amount(claim) && claim->has_unit &&
-		     !unit_same_currency(claim->unit, series->unit)))
-			continue;
-		numbers[n++] = i;
-		if (!claim_list_add(&check->among, claim))
+		if (is_open(&group->judgements[i]) && claim_may_be_in(claim, series->unit) &&
+		    !judged_set_add(set, claim, i))
 			code = DIAG_NOMEM;
 	}
-	if (!code) {
-		const struct claim_set set = {.claims = check->among.claims,
-					      .n = check->among.n,
-					      .unit = series->unit,
-					      .reporter = check->reporter,
-					      .partner = check->partner};
+	if (!code)
+		code = judged_set_judge(set, &check->judging, series->unit, check->reporter,
+					check->partner);
+	for (size_t k = 0; !code && k < set->claims.n - set->n_data; k++) {
+		const struct judgement *judgement = &set->judgements[set->n_data + k];
 
-		judgements = calloc(set.n + 1, sizeof(*judgements));
-		code = judgements ? judge_among_themselves(&check->judging, &set, judgements, &told)
-				  : DIAG_NOMEM;
+		if (judgement->verdict == VERDICT_CONTRADICTS)
+			group->judgements[set->numbers[k]] = *judgement;
 	}
-	for (size_t i = 0; !code && i < n; i++) {
-		if (judgements[n_data + i].verdict == VERDICT_CONTRADICTS)
-			group->judgements[numbers[i]] = judgements[n_data + i];
-	}
-	consistency_release(&told);
-	free(numbers);
-	free(judgements);
 	return code;
 }
 
@@ -183,50 +166,26 @@ static void add_source_or_file(struct strbuf *out, const struct series *series)
 		text_add_shown(out, file, strlen(file));
 }
 
+/* Each series' figures by themselves. */
 enum diag_code check_data(struct check *check)
 {
-	size_t *starts = calloc(check->loaded.n_chosen + 1, sizeof(*starts));
-	enum diag_code code = starts ? DIAG_OK : DIAG_NOMEM;
+	enum diag_code code = DIAG_OK;
 
-	/* All claims first: the list moves while it grows. */
-	for (size_t s = 0; !code && s < check->loaded.n_chosen; s++) {
-		starts[s] = check->file_claims.n;
-		code = printed_claims(&check->file_claims, &check->loaded.data,
-				      check->loaded.chosen[s]);
-	}
 	for (size_t s = 0; !code && s < check->loaded.n_chosen; s++) {
 		const struct series *series = check->loaded.chosen[s];
-		size_t end = s + 1 < check->loaded.n_chosen ? starts[s + 1] : check->file_claims.n;
-		struct judged_group *group = check_add_group(check, end - starts[s]);
-		/* Without any claim there is no list of them either. */
-		const struct claim *first =
-			end > starts[s] ? check->file_claims.claims + starts[s] : NULL;
+		struct judged_set *set = check_add_set(check);
 		struct strbuf source = STRBUF_INIT;
 
-		if (!group) {
-			code = DIAG_NOMEM;
+		code = set ? judged_set_begin(set, &check->loaded.data, series) : DIAG_NOMEM;
+		if (code)
 			break;
-		}
 		add_series_title(&check->text, series);
 		add_source_or_file(&source, series);
 		strbuf_addf(&check->text,
 			    tr(", %s: checking the file's figures against one another"),
 			    source.text);
 		strbuf_take(&check->text, &source);
-		group->title = check_keep_text(check);
-		group->source = series->source;
-		group->reporter = series->reporter;
-		group->partner = series->partner;
-		group->has_consistency = true;
-		code = group->title
-			       ? judge_among_themselves(&check->judging,
-							&(struct claim_set){.claims = first,
-									    .n = end - starts[s],
-									    .unit = series->unit,
-									    .series = series},
-							group->judgements, &group->consistency)
-			       : DIAG_NOMEM;
+		code = check_show_set(check, set, series->unit);
 	}
-	free(starts);
 	return code;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "country.h"
 #include "language.h"
 #include "text.h"
@@ -24,6 +25,41 @@ struct judged_group *check_add_group(struct check *check, size_t n)
 		return NULL;
 	check->result.n_groups++;
 	return group;
+}
+
+struct judged_set *check_add_set(struct check *check)
+{
+	struct judged_set *set;
+
+	if (!alloc_room(check->sets, &check->sets_capacity, check->n_sets + 1))
+		return NULL;
+	set = &check->sets[check->n_sets++];
+	*set = (struct judged_set){.n_data = 0};
+	return set;
+}
+
+enum diag_code check_show_set(struct check *check, struct judged_set *set, struct unit unit)
+{
+	const char *title = check_keep_text(check);
+	struct judged_group *group = &check->result.groups[check->result.n_groups++];
+	const struct series *series = set->series;
+	enum diag_code code = DIAG_NOMEM;
+
+	if (title)
+		code = judged_set_judge(set, &check->judging, unit, check->reporter,
+					check->partner);
+	*group = (struct judged_group){.title = title,
+				       .source = series ? series->source : "",
+				       .reporter = series ? series->reporter : check->reporter,
+				       .partner = series ? series->partner : check->partner,
+				       .judgements = set->judgements,
+				       .n = set->judgements ? set->claims.n : 0,
+				       .has_consistency = true,
+				       .consistency = set->consistency};
+	/* The group owns them now. */
+	set->judgements = NULL;
+	set->consistency = (struct consistency){.joint = NULL};
+	return code;
 }
 
 const char *check_keep_text(struct check *check)

@@ -85,8 +85,7 @@ static enum diag_code add_right_claims(struct check *check, struct claim_list *l
 	for (size_t i = 0; group && i < group->n; i++) {
 		const struct claim *claim = group->judgements[i].claim;
 
-		if (group->judgements[i].is_finding || (claim_is_amount(claim) && claim->has_unit &&
-							!unit_same_currency(claim->unit, unit)))
+		if (group->judgements[i].is_finding || !claim_may_be_in(claim, unit))
 			continue;
 		if (!claim_list_add(list, claim))
 			return DIAG_NOMEM;

@@ -8,7 +8,6 @@
 #include "check_view.h"
 #include "claims_file.h"
 #include "loaded.h"
-#include "printed.h"
 #include "verdict.h"
 
 /* Everything that one run of check holds. */
@@ -17,8 +16,8 @@ struct check {
 	struct diag_sink *sink;
 	struct source_data loaded;
 	struct claim_list claims;
-	struct claim_list file_claims; /* the data file's own figures */
-	struct claim_list among;       /* claims that are judged by each other beside the data */
+	struct judged_set *sets; /* figures that were judged together */
+	size_t n_sets, sets_capacity;
 	struct judging judging;
 	struct column_list columns; /* of the machines' formats */
 	struct check_result result;
@@ -67,6 +66,10 @@ enum diag_code check_refuse_data_as_text(const struct check *check, const struct
 size_t check_data_operands(const struct options *options);
 
 struct judged_group *check_add_group(struct check *check, size_t n);
+/* Another set, empty; NULL: out of memory. Those before it may move. */
+struct judged_set *check_add_set(struct check *check);
+/* Judge a set and show it as a group, whose title is check->text. DIAG_OK or DIAG_NOMEM. */
+enum diag_code check_show_set(struct check *check, struct judged_set *set, struct unit unit);
 /* check->text as the group's title, or NULL: out of memory. */
 const char *check_keep_text(struct check *check);
 bool check_is_asked(const struct check *check, const struct series *series);

@@ -273,8 +273,9 @@ void check_release_results(struct check *check)
 	free(check->result.implied);
 	judging_release(&check->judging);
 	claim_list_release(&check->claims);
-	claim_list_release(&check->file_claims);
-	claim_list_release(&check->among);
+	for (size_t s = 0; s < check->n_sets; s++)
+		judged_set_release(&check->sets[s]);
+	free(check->sets);
 	strbuf_release(&check->text);
 }
 
