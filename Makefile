@@ -95,7 +95,7 @@ fuzz_driver := $(if $(filter fuzz,$(MODE)),,$(BUILD)/tests/fuzz/replay.o)
 fuzz_ldflags := $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer)
 support_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 
-.PHONY: libkzbe install-lib all help fuzz fuzz-harnesses check-browser check-cross test-programs boundary deps check-deps report check unit-programs bench lint headers clean install \
+.PHONY: check-recipes libkzbe install-lib all help fuzz fuzz-harnesses check-browser check-cross test-programs boundary deps check-deps report check unit-programs bench lint headers clean install \
 	uninstall dist coverage valgrind format FORCE
 
 all: $(PROGRAM) $(completions) ## the program, in build/MODE, and what the shells complete
@@ -242,6 +242,9 @@ check: all test-programs ## build, and run all tests (REALDATA=DIR: publishers' 
 check-browser: all ## pages in headless Chromium (apt-get install chromium)
 	@tests/browser/run.sh $(CURDIR)/$(PROGRAM)
 
+check-recipes: all test-programs ## the recipes with Slurm, PostgreSQL, ClickHouse, DuckDB, as far as these are there
+	@tests/recipes/run.sh $(CURDIR)/$(PROGRAM) $(CURDIR)/$(BUILD)
+
 check-cross: ## the tests for arm64, i386 and s390x, in qemu (CROSS=ARCHITECTURE: that one)
 	@tests/cross/run.sh $(CROSS)
 
@@ -267,6 +270,8 @@ install: all ## install under DESTDIR and PREFIX
 	$(INSTALL) -m 644 src/man/kzbe-trade.1 '$(DESTDIR)$(MANDIR)/man1/kzbe-trade.1'
 	$(INSTALL) -m 644 src/man/kzbe-trade.5 '$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5'
 	$(INSTALL) -m 644 src/schema/kzbe-trade.schema.json '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.schema.json'
+	$(INSTALL) -d '$(DESTDIR)$(SCHEMA_DIR)/slurm'
+	$(INSTALL) -m 755 src/recipes/slurm/kzbe-trade-slurm '$(DESTDIR)$(SCHEMA_DIR)/slurm/kzbe-trade-slurm'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.bash '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.fish '$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.zsh '$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade'
@@ -286,6 +291,7 @@ uninstall: ## remove what install put there
 		'$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5' '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade' \
 		'$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish' \
 		'$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade' '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.schema.json'
+	rm -f '$(DESTDIR)$(SCHEMA_DIR)/slurm/kzbe-trade-slurm'
 	rm -f '$(DESTDIR)$(INCLUDEDIR)/kzbe.h' '$(DESTDIR)$(LIBDIR)'/libkzbe.a '$(DESTDIR)$(LIBDIR)'/libkzbe.so* \
 		'$(DESTDIR)$(LIBDIR)/pkgconfig/kzbe.pc'
 

@@ -62,7 +62,7 @@ check cppcheck cppcheck --quiet --std=c11 --enable=warning,performance,portabili
 	--inline-suppr --error-exitcode=1 "${suppressions[@]}" '-DKZBE_VERSION="0"' -iquote include \
 	-I include -I src/core -I src/cmd -I src -I src/lib -i src/page src
 check sizes tests/lint/sizes.sh
-check shellcheck shellcheck -x -P SCRIPTDIR tests/*.sh tests/*/*.sh .ci/run
+check shellcheck shellcheck -x -P SCRIPTDIR tests/*.sh tests/*/*.sh src/recipes/slurm/kzbe-trade-slurm .ci/run
 check clang-format formatted
 for page in src/man/*.[15]; do
 	check "mandoc $page" mandoc -T lint -W warning "$page"
