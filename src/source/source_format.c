@@ -106,14 +106,17 @@ static const struct source_format *find_wide(struct sniff *sniff, const struct c
 static bool is_header(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
+	bool may_be_own = header_is_own(record);
 
-	found->is_own = header_is_own(record);
+	/* A data file of our own has no months beside years. */
+	found->is_own = may_be_own && header_find("month", record) == record->n;
 	for (size_t i = 0; i < countof(formats) && !found->is_own && !found->format; i++) {
 		if (header_map(formats[i], record, &sniff->header))
 			found->format = formats[i];
 	}
 	if (!found->is_own && !found->format)
 		found->format = find_wide(sniff, record);
+	found->is_own = found->is_own || (may_be_own && !found->format);
 	return found->is_own || found->format;
 }
 

@@ -172,8 +172,11 @@ static void map_group(struct wide_table *table, const struct csv_record *record,
 		return;
 	*measure = (struct wide_measure){.cell = cell};
 	wide_to_small(heading, text);
-	if (table->form->is_matrix)
+	/* A row of numbers names no countries, though some have numbers. */
+	if (table->form->is_matrix && heading.len && !text_is_digit(heading.text[0]))
 		country_read(measure->reporter, heading.text, heading.len);
+	else if (table->form->is_matrix)
+		measure->reporter[0] = '\0';
 	else if (table->form->has_pairs)
 		measure->has_flow = wide_find_pair(heading, measure);
 	else if (!wide_understand(text, measure))
