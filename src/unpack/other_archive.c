@@ -14,6 +14,7 @@
 
 #define LIBRARY "libarchive.so.13"
 #define ENTRIES_MAX 100000
+#define ROOM ((size_t)96 << 20) /* the libraries have 50 MiB, most of it tables of ICU */
 #define REGULAR_FILE 0100000u
 
 /* As the library's archive.h has them. */
@@ -64,6 +65,19 @@ static const struct {
 	{"archive_entry_filetype", offsetof(__typeof__(library), file_type)},
 	{"archive_entry_is_encrypted", offsetof(__typeof__(library), is_encrypted)},
 };
+
+/*
+ * Whether there is memory for the library and those that it needs. Where there is none, the loader ends the process,
+ * and the library may crash: neither can be told afterwards.
+ */
+static bool has_room(void)
+{
+	void *volatile room = malloc(ROOM); /* not to be left out by a compiler */
+	bool had_room = room != NULL;
+
+	free(room);
+	return had_room;
+}
 
 /* Load the library, once; false if it is not there. It is never unloaded. */
 static bool load(void)
@@ -316,6 +330,8 @@ enum diag_code other_archive_open(struct zip *zip, struct blob blob, const char 
 	struct diag diag;
 
 	*zip = (struct zip){.path = path, .blob = blob, .other = stream_of_file};
+	if (!has_room())
+		return diag_nomem(sink);
 	if (!load()) {
 		diag_set(&diag, DIAG_IO, "%s, which reads 7-Zip and tar archives, is not there",
 			 LIBRARY);
