@@ -106,6 +106,9 @@ void add_row_counts_text(struct strbuf *out, const struct row_counts *counts);
 enum diag_code build_chart(struct chart *chart, const struct shown_series *shown,
 			   const struct view *view);
 
+/* Give the series a scale in which its numbers have four digits before the point, or fewer. */
+void chart_choose_scale(struct series *series);
+
 /*
  * Add a picture of one series to a block of a page, or a note why there is none; the label stands
  * before what is said below it. DIAG_OK or DIAG_NOMEM.

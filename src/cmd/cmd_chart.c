@@ -72,45 +72,11 @@ static bool has_points(const struct chart *chart)
 	return false;
 }
 
-#define SCALE_DIGITS 4 /* of the numbers on the axis and at the bars, before the point */
-#define POWER_STEP 3   /* thousand, million, ... */
-#define POWER_MAX 12
-
-/* Digits before the point of the longest figure of the series, in its unit. */
-static int longest_figure(const struct series *series)
-{
-	int longest = 0;
-
-	for (size_t i = 0; i < series->n; i++) {
-		const struct observation *row = series->rows[i];
-
-		for (size_t f = 0; f < FLOW_COUNT; f++) {
-			char text[DEC_TEXT_MAX];
-			int digits;
-
-			if (row->flow[f].state != FIGURE_PRESENT)
-				continue;
-			dec_format(row->flow[f].value, text);
-			digits = (int)strcspn(text, ".") + row->unit.power - series->unit.power;
-			longest = digits > longest ? digits : longest;
-		}
-	}
-	return longest;
-}
-
 /* Unless somebody chose the scale, one in which numbers have few digits. */
 static void choose_scale(struct source_data *loaded, const struct options *options)
 {
-	for (size_t i = 0; i < loaded->n_chosen && !options->has_in; i++) {
-		struct series *series = source_data_chosen(loaded, i);
-
-		while (series->unit.currency[0] && longest_figure(series) > SCALE_DIGITS &&
-		       series->unit.power + POWER_STEP <= POWER_MAX) {
-			series->unit.power = (int8_t)(series->unit.power + POWER_STEP);
-			series->is_rounded = true;
-			series->decimals = 1;
-		}
-	}
+	for (size_t i = 0; i < loaded->n_chosen && !options->has_in; i++)
+		chart_choose_scale(source_data_chosen(loaded, i));
 }
 
 static enum diag_code draw(const struct chart *chart, const struct chart_format *format,

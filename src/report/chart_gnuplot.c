@@ -126,17 +126,63 @@ static struct numbers choose_numbers(struct strbuf *out, const struct chart_pane
 	return numbers;
 }
 
+/* Where a number stands, seen from its place. */
+struct place {
+	const char *align, *offset, *color;
+};
+
+/* The turnover that the line goes to from a point, to its left or right; NULL: it ends there. */
+static const struct dec *neighbour(const struct chart_panel *panel, size_t x, bool to_the_right)
+{
+	const struct chart_point *other = panel->points + x;
+
+	if (other->kind != CHART_WHOLE || (to_the_right ? x + 1 >= panel->n : x == 0))
+		return NULL;
+	other += to_the_right ? 1 : -1;
+	if (other->kind != CHART_WHOLE || !other->values[CHART_TURNOVER].is_present)
+		return NULL;
+	return &other->values[CHART_TURNOVER].number;
+}
+
+/* Whether a number has room between turnover and the number of exports below it. */
+static bool has_room_below(const struct chart_panel *panel, size_t x)
+{
+	const struct chart_value *values = panel->points[x].values;
+	struct dec above, below, height, gap;
+
+	chart_extent(panel, &above, &below);
+	return dec_add(above, below, &height) &&
+	       dec_sub(values[CHART_TURNOVER].number, values[CHART_EXPORTS].number, &gap) &&
+	       dec_mul(gap, dec_from_int(5), &gap) && dec_cmp(gap, height) >= 0;
+}
+
+/* Above the point, on the side where the line does not rise; in a valley below it. */
+static struct place place_off_the_line(const struct chart_panel *panel, size_t x)
+{
+	const struct dec here = panel->points[x].values[CHART_TURNOVER].number;
+	const struct dec *left = neighbour(panel, x, false), *right = neighbour(panel, x, true);
+	bool rises_left = left && dec_cmp(*left, here) > 0;
+	bool rises_right = right && dec_cmp(*right, here) > 0;
+
+	if (rises_left && rises_right && has_room_below(panel, x))
+		return (struct place){"center", "0,-0.9", CHART_COLOR_TURNOVER};
+	if (rises_right && !rises_left)
+		return (struct place){"right", "-0.3,0.7", CHART_COLOR_TURNOVER};
+	if (rises_left && !rises_right)
+		return (struct place){"left", "0.3,0.7", CHART_COLOR_TURNOVER};
+	return (struct place){"center", "0,0.9", CHART_COLOR_TURNOVER};
+}
+
 /* A number that stands at its place in the picture. */
-static void add_value_label(struct strbuf *out, const struct chart_point *point, size_t x,
+static void add_value_label(struct strbuf *out, const struct chart_panel *panel, size_t x,
 			    enum chart_measure measure, bool is_rounded)
 {
-	static const struct {
-		const char *align, *offset, *color;
-	} styles[] = {
+	const struct chart_point *point = &panel->points[x];
+	struct place styles[] = {
 		[CHART_EXPORTS] = {"center", "0,0.7", CHART_COLOR_EXPORTS},
 		[CHART_IMPORTS] = {"center", "0,-0.8", CHART_COLOR_IMPORTS},
 		[CHART_BALANCE] = {"left", "0,0", CHART_COLOR_BALANCE},
-		[CHART_TURNOVER] = {"center", "0,0.9", CHART_COLOR_TURNOVER},
+		[CHART_TURNOVER] = place_off_the_line(panel, x),
 	};
 	const struct chart_value *value = &point->values[measure];
 	struct strbuf text = STRBUF_INIT;
@@ -163,7 +209,7 @@ static void add_value_labels(struct strbuf *out, const struct chart_panel *panel
 	for (size_t i = 0; i < panel->n; i++) {
 		for (size_t m = 0; m < CHART_MEASURES; m++) {
 			if (m == CHART_BALANCE ? numbers->has_balance : numbers->has_levels)
-				add_value_label(out, &panel->points[i], i, (enum chart_measure)m,
+				add_value_label(out, panel, i, (enum chart_measure)m,
 						numbers->is_rounded);
 		}
 	}

@@ -6,9 +6,16 @@
 #include "escape.h"
 
 const struct page_color page_colors[] = {
-	{"ground", "#FFFFFF", "#15181B", true},	 {"stripe", "#F3F5F7", "#20252A", true},
-	{"text", "#1B1E21", "#E8EAEC", false},	 {"muted", "#55595E", "#B4B9BE", false},
-	{"strong", "#9A3412", "#FFB088", false}, {"good", "#14532D", "#8FE0A8", false},
+	{"ground", "#FFFFFF", "#15181B", true},
+	{"stripe", "#F3F5F7", "#20252A", true},
+	{"text", "#1B1E21", "#E8EAEC", false},
+	{"muted", "#55595E", "#B4B9BE", false},
+	{"strong", "#9A3412", "#FFB088", false},
+	{"good", "#14532D", "#8FE0A8", false},
+	/* of charts: chart.h */
+	{"exports", "#0072B2", "#6CB8EC", false},
+	{"imports", "#B34D00", "#F2955A", false},
+	{"turnover", "#595959", "#B4B9BE", false},
 };
 
 const size_t n_page_colors = countof(page_colors);
@@ -37,7 +44,11 @@ static const char style[] =
 	".missing{color:var(--muted)}\n"
 	".strong{color:var(--strong);font-weight:600}\n"
 	"figure{margin:1rem 0}\n"
-	".picture{background:#FFFFFF;border-radius:.4rem;padding:.3rem}\n"
+	".picture [font-family]{font-family:inherit}\n"
+	/* a number keeps clear of the lines behind it */
+	".picture "
+	"text{paint-order:stroke;stroke:var(--ground);stroke-width:.3em;stroke-linejoin:round}\n"
+	".picture .gridline{opacity:.4}\n"
 	".picture svg{display:block;width:100%;min-width:34rem;max-width:58rem;height:auto}\n"
 	"figcaption,.notes{color:var(--muted)}\n"
 	".notes{margin:.75rem 0;padding:0;list-style:none}\n"

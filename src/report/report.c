@@ -152,11 +152,57 @@ static size_t svg_name_at(const char *s)
 	return 0;
 }
 
+#define SVG_COLOR_MAX 24
+
+/* The colours of a picture as gnuplot writes them, without spaces, and what they are in a page. */
+static const struct {
+	const char *drawn, *shown;
+} svg_colors[] = {
+	{"rgb(0,114,178)", "var(--exports)"},  {"rgb(191,82,0)", "var(--imports)"},
+	{"rgb(89,89,89)", "var(--turnover)"},  {"rgb(0,0,0)", "var(--text)"},
+	{"rgb(255,255,255)", "var(--ground)"}, {"rgb(208,208,208)", "var(--muted)"},
+	{"\"black\"", "\"var(--text)\""},      {"'black'", "'var(--text)'"},
+	{"\"#ffffff\"", "\"none\""},
+};
+
+/* The colour at s as the page has it, and its bytes in *n; NULL: there is none. */
+static const char *svg_color_at(const char *s, size_t *n)
+{
+	char text[SVG_COLOR_MAX];
+	size_t used = 0, at = 0;
+	char last = *s == 'r' ? ')' : *s;
+
+	if (*s != 'r' && *s != '"' && *s != '\'')
+		return NULL;
+	while (s[at] && used + 1 < sizeof(text)) {
+		char c = s[at++];
+
+		if (c != ' ')
+			text[used++] = c;
+		if (c == last && at > 1)
+			break;
+	}
+	text[used] = '\0';
+	for (size_t i = 0; i < countof(svg_colors); i++) {
+		if (strcmp(text, svg_colors[i].drawn) == 0) {
+			*n = at;
+			return svg_colors[i].shown;
+		}
+	}
+	return NULL;
+}
+
 static void add_svg(struct strbuf *out, const char *s, const char *end, size_t number)
 {
 	while (s < end) {
-		size_t n = svg_name_at(s);
+		size_t n = svg_name_at(s), color_n = 0;
+		const char *color = n ? NULL : svg_color_at(s, &color_n);
 
+		if (color) {
+			strbuf_adds(out, color);
+			s += color_n;
+			continue;
+		}
 		strbuf_add(out, s, n ? n : 1);
 		if (n)
 			strbuf_addf(out, "p%zu-", number);

@@ -351,6 +351,42 @@ static bool has_figures(const struct chart_panel *panel)
 	return false;
 }
 
+#define SCALE_DIGITS 4 /* of the numbers on the axis and at the bars, before the point */
+#define POWER_STEP 3   /* thousand, million, ... */
+#define POWER_MAX 12
+
+/* Digits before the point of the longest figure of the series, in its unit. */
+static int longest_figure(const struct series *series)
+{
+	int longest = 0;
+
+	for (size_t i = 0; i < series->n; i++) {
+		const struct observation *row = series->rows[i];
+
+		for (size_t f = 0; f < FLOW_COUNT; f++) {
+			char text[DEC_TEXT_MAX];
+			int digits;
+
+			if (row->flow[f].state != FIGURE_PRESENT)
+				continue;
+			dec_format(row->flow[f].value, text);
+			digits = (int)strcspn(text, ".") + row->unit.power - series->unit.power;
+			longest = digits > longest ? digits : longest;
+		}
+	}
+	return longest;
+}
+
+void chart_choose_scale(struct series *series)
+{
+	while (series->unit.currency[0] && longest_figure(series) > SCALE_DIGITS &&
+	       series->unit.power + POWER_STEP <= POWER_MAX) {
+		series->unit.power = (int8_t)(series->unit.power + POWER_STEP);
+		series->is_rounded = true;
+		series->decimals = 1;
+	}
+}
+
 enum diag_code build_chart(struct chart *chart, const struct shown_series *shown,
 			   const struct view *view)
 {

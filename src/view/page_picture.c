@@ -49,10 +49,14 @@ enum diag_code add_picture(struct report *report, struct report_block *block,
 			   const struct series_set *set, const struct series *series,
 			   const struct view *view, const char *label)
 {
-	struct shown_series one = {.set = set, .series = &series, .n = 1};
+	struct series scaled = *series;
+	const struct series *drawn = &scaled;
+	struct shown_series one = {.set = set, .series = &drawn, .n = 1};
 	struct chart chart = CHART_INIT;
-	enum diag_code code = build_chart(&chart, &one, view);
+	enum diag_code code;
 
+	chart_choose_scale(&scaled);
+	code = build_chart(&chart, &one, view);
 	chart.is_bare = true;
 	if (!code && chart.panels[0].n > 1) /* one point is no picture */
 		code = draw(report, block, &chart, view, label);
