@@ -275,6 +275,8 @@ install: all ## install under DESTDIR and PREFIX
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.bash '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.fish '$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.zsh '$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade'
+	if [ -e build/kzbe-trade.html ]; then \
+		$(INSTALL) -m 644 build/kzbe-trade.html '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.html'; fi
 
 install-lib: libkzbe ## the library, its header and its pkg-config file
 	$(INSTALL) -d '$(DESTDIR)$(INCLUDEDIR)' '$(DESTDIR)$(LIBDIR)/pkgconfig'
@@ -290,7 +292,8 @@ uninstall: ## remove what install put there
 	rm -f '$(DESTDIR)$(BINDIR)/kzbe-trade' '$(DESTDIR)$(MANDIR)/man1/kzbe-trade.1' \
 		'$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5' '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade' \
 		'$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish' \
-		'$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade' '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.schema.json'
+		'$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade' '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.schema.json' \
+		'$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.html'
 	rm -f '$(DESTDIR)$(SCHEMA_DIR)/slurm/kzbe-trade-slurm'
 	rm -f '$(DESTDIR)$(INCLUDEDIR)/kzbe.h' '$(DESTDIR)$(LIBDIR)'/libkzbe.a '$(DESTDIR)$(LIBDIR)'/libkzbe.so* \
 		'$(DESTDIR)$(LIBDIR)/pkgconfig/kzbe.pc'
@@ -335,4 +338,4 @@ dist: ## build/kzbe-trade-VERSION.tar.gz, the same bytes every time
 		>build/kzbe-trade-$(VERSION).tar.gz
 
 format: ## bring all C files into the project's format
-	clang-format -i $(sources) $(completion_sources) $(wildcard include/*.h src/*/*.h tests/*/*.c tests/*/*.h)
+	clang-format -i $(sources) $(completion_sources) $(page_shims) $(wildcard include/*.h src/*/*.h tests/*/*.c tests/*/*.h)

@@ -128,3 +128,22 @@ $(PAGE)/kzbe-trade.wasm: $(page_objects) $(page_library_objects)
 	$(Q)$(PAGE_CC) $(page_flags) -Wl,--strip-all -Wl,-z,stack-size=1048576 -o $@ $^
 
 -include $(page_objects:.o=.d)
+
+# --- the page -------------------------------------------------------------------------------------
+
+page_parts := $(addprefix src/page/,machine.js unpack.js worker.js page.js page.css page.html words.json build.mjs)
+page_data := $(addprefix data/,official.csv trade.csv press.csv mirror.csv)
+
+$(PAGE)/licences.txt: src/page/licences.sh LICENSE $(PAGE)/sources
+	$(Q)src/page/licences.sh $(page_libraries) $(VERSION) >$@
+
+build/kzbe-trade.html: $(PAGE)/kzbe-trade.wasm $(PAGE)/licences.txt $(page_parts) $(page_data)
+	$(if $(Q),@echo "  PAGE  $@")
+	$(Q)node src/page/build.mjs src/page $(PAGE)/kzbe-trade.wasm $(PAGE)/licences.txt $(VERSION) $@ $(page_data)
+
+page: build/kzbe-trade.html ## the program as one page for browsers, build/kzbe-trade.html (make page-deps)
+
+check-page: page ## the goldens by the page's program, and the page in Chromium (apt-get install chromium)
+	@tests/page/run.sh $(CURDIR)/build/kzbe-trade.html
+
+.PHONY: page-deps page check-page

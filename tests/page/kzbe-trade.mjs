@@ -1,12 +1,9 @@
 // The program of the page as a command: node kzbe-trade.mjs ENGINE ARGUMENT...
-// ENGINE is the WebAssembly file; what the page's script does with it is done here, on the machine's files.
+// ENGINE and ENGINE.js are what extract.mjs took out of the page; the files are the machine's.
 import fs from 'node:fs';
-import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 
 const [engine, ...args] = process.argv.slice(2);
-const here = path.dirname(fileURLToPath(import.meta.url));
-const machine = new Function(`${fs.readFileSync(path.join(here, '../../src/page/machine.js'), 'utf8')}\nreturn machine;`)();
+const machine = new Function('self', `${fs.readFileSync(`${engine}.js`, 'utf8')}\nreturn machine;`)({});
 
 const attempt = what => {
 	try {

@@ -1,0 +1,46 @@
+// Puts the page together: build.mjs SOURCE-FOLDER PROGRAM.wasm LICENCES VERSION OUT.html FILE... FILEs are the figures it starts with.
+import {createHash} from 'node:crypto';
+import {execFileSync} from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const [folder, program, licences, version, out, ...data] = process.argv.slice(2);
+const read = name => fs.readFileSync(path.join(folder, name), 'utf8');
+// Comments are for the readers of the source, and the page is one of bytes.
+const lean = text => {
+	const short = text.replace(/^[\t ]*\/\*[\s\S]*?\*\/\n/gm, '').replace(/^[\t ]+/gm, '').replace(/^\n/gm, '');
+	if (/[^\x00-\x7f]/.test(short) || /<\/|<!--/.test(short))
+		throw new Error('scripts and styles of the page are plain ASCII without "</"');
+	return short;
+};
+
+const contents = {
+	version, words: JSON.parse(read('words.json')), licences: fs.readFileSync(licences, 'utf8'),
+	data: Object.fromEntries(data.map(name => [path.basename(name), fs.readFileSync(name, 'utf8')]))
+};
+const head = Buffer.from(JSON.stringify(contents)), sizes = Buffer.alloc(4);
+sizes.writeUInt32LE(head.length);
+const whole = Buffer.concat([sizes, head, fs.readFileSync(program)]);
+const packed = execFileSync('xz', ['--format=lzma', '--stdout', '--lzma1=preset=9e'], {input: whole, maxBuffer: 1 << 28});
+const size = Buffer.alloc(4);
+size.writeUInt32LE(whole.length);
+
+const bytes = [];
+for (const byte of Buffer.concat([size, packed])) {
+	// no page has these: NUL, a carriage return, the beginning of markup; and "=" marks them
+	if (byte === 0 || byte === 13 || byte === 60 || byte === 61)
+		bytes.push(61, byte + 64);
+	else
+		bytes.push(byte);
+}
+const page = lean(read('page.js')), worker = lean(read('machine.js') + read('unpack.js') + read('worker.js'));
+const hash = createHash('sha256').update(page).digest('base64');
+const parts = read('page.html').replace('@HASH@', () => hash).replace('@STYLE@', () => lean(read('page.css')))
+	.replace('@WORKER@', () => worker).replace('@SCRIPT@', () => page).split('@PROGRAM@');
+fs.writeFileSync(out, Buffer.concat([Buffer.from(parts[0]), Buffer.from(bytes), Buffer.from(parts[1])]));
+const weight = fs.statSync(out).size;
+console.log(`${out}: ${weight} bytes`);
+if (weight >= 1000000) {
+	console.error(`${out} weighs 1,000,000 bytes or more`);
+	process.exit(1);
+}

@@ -1,0 +1,193 @@
+// The page in headless Chromium, driven through its debugging pipe: browser.mjs PAGE.html SCRATCH [PICTURES]
+// Prints "ok NAME" or "FAILED NAME" for each thing that must hold, what was measured, and "end".
+import {spawn} from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const [page, scratch, pictures] = process.argv.slice(2);
+const statement = fs.readFileSync('tests/golden/articles/statement_en.txt', 'utf8');
+const chromium = spawn('chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--lang=en', '--hide-scrollbars',
+	`--user-data-dir=${path.join(scratch, 'profile')}`, '--remote-debugging-pipe', 'about:blank'],
+{stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']});
+const limit = setTimeout(() => {
+	console.log('FAILED in time');
+	chromium.kill();
+	process.exit(1);
+}, 120000);
+const waiting = new Map(), requests = [], complaints = [];
+let n = 0, received = '', session;
+chromium.stdio[4].on('data', part => {
+	received += part;
+	for (let end; (end = received.indexOf('\0')) >= 0;) {
+		const message = JSON.parse(received.slice(0, end));
+		received = received.slice(end + 1);
+		if (message.id) {
+			const {done, failed} = waiting.get(message.id);
+			waiting.delete(message.id);
+			if (message.error)
+				failed(new Error(message.error.message));
+			else
+				done(message.result);
+		} else if (message.method === 'Network.requestWillBeSent') {
+			requests.push(message.params.request.url);
+		} else if (message.method === 'Log.entryAdded' || message.method === 'Runtime.exceptionThrown') {
+			complaints.push(JSON.stringify(message.params));
+		}
+	}
+});
+const call = (method, params = {}) => new Promise((done, failed) => {
+	waiting.set(++n, {done, failed});
+	chromium.stdio[3].write(JSON.stringify({id: n, method, params, sessionId: session}) + '\0');
+});
+async function evaluate(expression) {
+	const {result, exceptionDetails} = await call('Runtime.evaluate', {expression: `(async () => { ${expression} })()`, awaitPromise: true, returnByValue: true});
+	if (exceptionDetails)
+		throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+	return result.value;
+}
+const helpers = `
+	window.until = async what => { for (let i = 0; i < 500 && !what(); i++) await new Promise(done => setTimeout(done, 10)); return Boolean(what()); };
+	window.el = id => document.getElementById(id);
+	window.checkedOnce = async what => { const before = Number(document.body.dataset.checked); await what(); await until(() => Number(document.body.dataset.checked) > before); };
+	window.type = text => checkedOnce(() => { el('text').value = text; el('text').dispatchEvent(new Event('input')); });
+	window.shown = () => el('checked').shadowRoot;
+	window.drop = (name, bytes, type = '') => checkedOnce(() => { const files = new DataTransfer(); files.items.add(new File([new Uint8Array(bytes)], name, {type}));
+		document.dispatchEvent(new DragEvent('drop', {dataTransfer: files, bubbles: true, cancelable: true})); });`;
+
+let bad = 0;
+async function it(name, what) {
+	let holds = false, why = '';
+	try {
+		holds = await what();
+	} catch (error) {
+		why = error.message;
+	}
+	console.log(holds === true ? `ok ${name}` : `FAILED ${name}`);
+	if (holds !== true) {
+		console.log(why || JSON.stringify(holds));
+		bad++;
+	}
+}
+async function size(width, isDark = false) {
+	await call('Emulation.setDeviceMetricsOverride', {width, height: 900, deviceScaleFactor: 1, mobile: false});
+	await call('Emulation.setEmulatedMedia', {features: [{name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light'}]});
+}
+async function picture(name) {
+	if (!pictures)
+		return;
+	const {data} = await call('Page.captureScreenshot', {captureBeyondViewport: true});
+	fs.writeFileSync(path.join(pictures, `${name}.png`), Buffer.from(data, 'base64'));
+}
+const bytesOf = name => JSON.stringify([...fs.readFileSync(name)]);
+
+const {targetId} = await call('Target.createTarget', {url: 'about:blank'});
+({sessionId: session} = await call('Target.attachToTarget', {targetId, flatten: true}));
+for (const domain of ['Page', 'Runtime', 'Log', 'Network'])
+	await call(`${domain}.enable`);
+await call('Network.emulateNetworkConditions', {offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0});
+await size(1280);
+const begun = Date.now();
+await call('Page.navigate', {url: `file://${page}`});
+await new Promise(done => setTimeout(done, 300));
+await evaluate(helpers);
+await it('opens from disk, offline', () => evaluate(`return until(() => 'ready' in document.body.dataset)`));
+console.log(`measured: ready after ${Date.now() - begun} ms`);
+
+const typed = text => evaluate(`await type(${JSON.stringify(text)}); return true`);
+await typed(statement);
+await it('figures are marked as in the program\'s own page', async () => {
+	const marks = await evaluate(`return [...shown().querySelectorAll('p mark')].map(mark => mark.className + ' ' + mark.textContent)`);
+	return JSON.stringify(marks) === JSON.stringify(['differs $523.7 million', 'match $220.7 million', 'match $303 million', 'match 1.7%',
+		'match $514.9 million', 'not-in-data $289 million', 'not-in-data $114.3 million', 'not-in-data $174.7 million']) || marks;
+});
+await it('findings come first, with their reason', () => evaluate(
+	`const nav = shown().querySelector('nav'); return Boolean(nav.compareDocumentPosition(shown().querySelector('p mark')) & 4) && nav.textContent.includes('added after rounding')`));
+await it('typing judges again', async () => {
+	await typed(statement.replace('$523.7 million', '$523.6 million'));
+	return evaluate(`return shown().querySelector('mark[id]').className === 'match' && !shown().querySelector('nav')`);
+});
+const took = [];
+for (let i = 0; i < 10; i++) {
+	await typed(statement + ' '.repeat(i));
+	took.push(await evaluate(`return Number(document.body.dataset.took)`));
+}
+took.sort((a, b) => a - b);
+console.log(`measured: the statement judged again in ${took[5]} ms (the middle one of ten, ${took[0]} to ${took[9]})`);
+await picture('desk-light');
+
+await it('a click tells why', () => evaluate(
+	`shown().querySelector('mark[id]').click(); await until(() => !el('detail').hidden); return el('why').textContent.includes('523.56186716') && el('detail-title').textContent === '$523.7 million'`));
+await picture('detail');
+await it('a corrected reading is judged at once', () => evaluate(
+	`el('period').value = '2022'; el('correct').requestSubmit(); await until(() => shown().querySelector('mark[data-corrected]'));
+	return until(() => el('detail-verdict').textContent.includes('514.89793'))`));
+await it('as it was read again', () => evaluate(
+	`el('undo').click(); await until(() => !shown().querySelector('mark[data-corrected]')); return shown().querySelector('mark[id]').className === 'differs'`));
+await it('a reading is chosen from the list', async () => {
+	await typed('Kazakhstan and Belgium: exports rose to $303 million in 2023.');
+	return evaluate(`shown().querySelector('mark[id]').click(); await until(() => el('readings').children.length); el('readings').firstChild.click();
+		return until(() => shown().querySelector('mark[data-corrected]'))`);
+});
+await it('Escape closes, the keyboard opens', () => evaluate(
+	`document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'})); const closed = el('detail').hidden; const mark = shown().querySelector('mark[id]');
+	mark.focus(); mark.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true})); return closed && until(() => !el('detail').hidden)`));
+await it('copies findings', () => evaluate(
+	`el('copy').click(); await until(() => document.body.dataset.copied); return document.body.dataset.copied.includes('DIFFERS')`));
+
+await it('a dropped data file is judged by', async () => {
+	await typed('Turnover of Kazakhstan and Belgium was $100 million in 2030.');
+	await evaluate(`await drop('mine.csv', [...new TextEncoder().encode('period,turnover,unit\\n2030,100,USD million\\n')]); return true`);
+	return evaluate(`await until(() => shown().querySelector('mark[id]')?.className === 'match'); return shown().querySelector('mark[id]').className === 'match'`);
+});
+const html = `<!DOCTYPE html><title>Trade</title><p>${statement.replace(/\n+/g, '<p>')}`;
+fs.writeFileSync(path.join(scratch, 'article.html'), html);
+for (const kind of ['html', 'docx'])
+	await it(`a dropped ${kind} is read`, async () => {
+		await evaluate(`el('clear').click(); await until(() => !shown().querySelector('mark[id]')); return true`);
+		return evaluate(`await drop('article.${kind}', ${bytesOf(path.join(scratch, `article.${kind}`))});
+			return until(() => shown().querySelector('h1').textContent === 'article.${kind}' && shown().querySelectorAll('mark[id]').length === 8)`);
+	});
+await evaluate(`el('clear').click(); return true`);
+await typed(statement);
+await it('hostile text stays text', async () => {
+	await typed('Kazakhstan and Belgium 2023: <img src=x onerror="window.hacked=1"><script>window.hacked=1</' + 'script> turnover $523.7 million.');
+	return evaluate(`return !window.hacked && !shown().querySelector('img,script')`);
+});
+await typed(statement);
+const tab = (name, has) => it(`the tab ${name}`, () => evaluate(`el('tab-${name}').click(); return until(() => ${has})`));
+await tab('report', `el('panel-report').shadowRoot?.textContent.includes('523')`);
+await picture('report');
+await tab('compare', `el('compared').shadowRoot?.textContent.includes('514.9')`);
+await tab('chart', `el('drawn').textContent.includes('2023')`);
+await picture('chart');
+await tab('about', `el('licences').textContent.includes('GNU LESSER GENERAL PUBLIC LICENSE')`);
+await tab('check', `!el('panel-check').hidden`);
+for (const code of ['de', 'fr', 'nl', 'ru', 'kk', 'en'])
+	await it(`speaks ${code}`, () => evaluate(
+		`await checkedOnce(() => { el('language').value = '${code}'; el('language').dispatchEvent(new Event('change')); });
+		return document.documentElement.lang === '${code}' && [...document.querySelectorAll('[data-word]')].every(element => element.textContent && element.textContent !== element.dataset.word)`));
+await it('remembers only if asked', () => evaluate(
+	`const before = localStorage.length; el('remember').click(); const during = localStorage.length; el('remember').click(); return before === 0 && during === 1 && localStorage.length === 0`));
+await it('every field has a name', () => evaluate(
+	`return [...document.querySelectorAll('input,select,textarea,button')].filter(field => !field.labels?.length && !field.textContent.trim() && !field.getAttribute('aria-label')).map(field => field.id).join() === ''`));
+for (const width of [390, 1280]) {
+	for (const isDark of [false, true]) {
+		await size(width, isDark);
+		await it(`fits ${width} pixels${isDark ? ', dark' : ''}`, async () => {
+			const over = await evaluate(`await new Promise(done => setTimeout(done, 100)); return document.documentElement.scrollWidth - document.documentElement.clientWidth`);
+			return over <= 0 || `${over} pixels too wide`;
+		});
+		await picture(`${width}-${isDark ? 'dark' : 'light'}`);
+	}
+}
+await it('asks the network for nothing', () => requests.filter(url => !/^(file|blob|about):/.test(url)).length === 0 || requests);
+await it('the policy allows nothing by default', () => evaluate(
+	`return document.querySelector('meta[http-equiv]').content.startsWith("default-src 'none';")`));
+await it('a request would be refused', () => evaluate(
+	`try { await fetch('http://127.0.0.1:9/'); return false; } catch { return true; }`));
+complaints.splice(0, complaints.length, ...complaints.filter(text => !text.includes('127.0.0.1:9')));
+await it('the browser complains of nothing', () => complaints.length === 0 || complaints);
+console.log('end');
+clearTimeout(limit);
+chromium.kill();
+process.exit(bad ? 1 : 0);
