@@ -138,7 +138,8 @@ static void add_operands(struct strbuf *out, const struct command *command)
 	}
 }
 
-void completion_bash(struct strbuf *out)
+/* Up to where the word before the cursor decides. */
+static void add_beginning(struct strbuf *out)
 {
 	strbuf_adds(out, "# bash completion of " PROGRAM_NAME
 			 ", written from the program's tables of commands and options.\n");
@@ -169,6 +170,11 @@ void completion_bash(struct strbuf *out)
 			 "((operands++)); fi ;;\n"
 			 "\t\tesac\n"
 			 "\tdone\n");
+}
+
+void completion_bash(struct strbuf *out)
+{
+	add_beginning(out);
 	add_arguments(out);
 	strbuf_adds(out, "\t*)\n"
 			 "\t\tcase $command:$current in\n"

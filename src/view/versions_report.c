@@ -357,7 +357,7 @@ static bool add_one_sided(struct version_builder *builder)
 		strbuf_addf(&words, tr("Only in %s"), version_letter(v));
 		if (!text.failed && !words.failed)
 			compare_add_periods_of(&text, &alone, COMPARE_ONLY_IN_A, words.text);
-		strbuf_release(&words);
+		strbuf_take(&text, &words);
 	}
 	added = !text.failed &&
 		(!text.len || report_add_line(builder->report, builder->block, "", text.text));
