@@ -270,7 +270,8 @@ install: all ## install under DESTDIR and PREFIX
 	$(INSTALL) -m 644 src/man/kzbe-trade.1 '$(DESTDIR)$(MANDIR)/man1/kzbe-trade.1'
 	$(INSTALL) -m 644 src/man/kzbe-trade.5 '$(DESTDIR)$(MANDIR)/man5/kzbe-trade.5'
 	$(INSTALL) -m 644 src/schema/kzbe-trade.schema.json '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.schema.json'
-	$(INSTALL) -d '$(DESTDIR)$(SCHEMA_DIR)/slurm'
+	$(INSTALL) -d '$(DESTDIR)$(SCHEMA_DIR)/slurm' '$(DESTDIR)$(SCHEMA_DIR)/sql'
+	$(INSTALL) -m 644 src/recipes/sql/*.sql '$(DESTDIR)$(SCHEMA_DIR)/sql'
 	$(INSTALL) -m 755 src/recipes/slurm/kzbe-trade-slurm '$(DESTDIR)$(SCHEMA_DIR)/slurm/kzbe-trade-slurm'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.bash '$(DESTDIR)$(BASH_COMPLETION_DIR)/kzbe-trade'
 	$(INSTALL) -m 644 $(BUILD)/completion/kzbe-trade.fish '$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish'
@@ -294,7 +295,7 @@ uninstall: ## remove what install put there
 		'$(DESTDIR)$(FISH_COMPLETION_DIR)/kzbe-trade.fish' \
 		'$(DESTDIR)$(ZSH_COMPLETION_DIR)/_kzbe-trade' '$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.schema.json' \
 		'$(DESTDIR)$(SCHEMA_DIR)/kzbe-trade.html'
-	rm -f '$(DESTDIR)$(SCHEMA_DIR)/slurm/kzbe-trade-slurm'
+	rm -f '$(DESTDIR)$(SCHEMA_DIR)/slurm/kzbe-trade-slurm' '$(DESTDIR)$(SCHEMA_DIR)/sql/'*.sql
 	rm -f '$(DESTDIR)$(INCLUDEDIR)/kzbe.h' '$(DESTDIR)$(LIBDIR)'/libkzbe.a '$(DESTDIR)$(LIBDIR)'/libkzbe.so* \
 		'$(DESTDIR)$(LIBDIR)/pkgconfig/kzbe.pc'
 

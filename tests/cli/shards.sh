@@ -89,6 +89,37 @@ same() {
 	done
 }
 
+# What Spark's pipe() and Hadoop streaming promise: lines split anywhere between records, a mapper for each
+# split, of which some are run twice and some die first, the results' lines in any order, two levels of reducers.
+streaming() { # N
+	local split attempt half
+	rm -rf "$scratch"/split.* "$scratch"/mapped.*
+	"$generate" baci 1000000 "$seed" --expect "$scratch/expected" >"$scratch/dump.csv" &&
+		head -n 1 "$scratch/dump.csv" >"$scratch/header" &&
+		tail -n +2 "$scratch/dump.csv" >"$scratch/lines" && split -n "l/$1" "$scratch/lines" "$scratch/split." ||
+		return 1
+	for split in "$scratch"/split.*; do
+		for attempt in 1 2; do
+			cat "$scratch/header" "$split" | "$program" convert --sum - >"$scratch/mapped.$attempt" 2>"$scratch/err" ||
+				return 1
+		done
+		cmp "$scratch/mapped.1" "$scratch/mapped.2" || return 1
+		# One that fails has written nothing that could be taken for its result.
+		{ cat "$scratch/header" && head -c 3000 "$split" && echo '"'; } |
+			"$program" convert --sum - >"$scratch/dead" 2>"$scratch/err" && return 1
+		is_empty "$scratch/dead" || return 1
+		sed 's/$/\t/' "$scratch/mapped.1"
+	done | sort -r >"$scratch/mapped"
+	for half in 0 1; do
+		{ grep -m 1 ^period "$scratch/mapped" && awk -v half=$half 'NR % 2 == half' "$scratch/mapped"; } |
+			"$program" convert --sum - || return 1
+	done | sort | { grep -h -m 1 ^period "$scratch/mapped" && cat; } | "$program" convert --sum - >"$scratch/sum.csv"
+	is_exact && "$program" convert --sum "$scratch/dump.csv" 2>"$scratch/err" | cmp - "$scratch/sum.csv"
+}
+for n in 1 2 13 64; do
+	it "lines in, lines out, in any order, some twice: $n splits" streaming "$n"
+done
+
 level=product=TOTAL,partner2=0,transport=0
 for how in one_by_one all_at_once by_jobs through_a_pipe as_streaming; do
 	if [ "$how" = by_jobs ] && ! command -v parallel >/dev/null; then
