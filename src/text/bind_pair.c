@@ -335,7 +335,9 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		   !same(figure->partner, party->code)) {
 		/* "Jordan is among the clients, behind Saudi Arabia (2.5 billion)" */
 		return;
-	} else if (party->item < figure->quantity->first && is_parallel_subject(reader, figure)) {
+	} else if (party->item < figure->quantity->first &&
+		   (is_parallel_subject(reader, figure) ||
+		    is_next_genitive(reader, figure, party))) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
@@ -624,7 +626,7 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 	if (!figure->reporter[0]) {
 		if (!same(pair->reporter, figure->partner))
 			offer_party(figure, SLOT_REPORTER, pair->reporter, PARTY_OF_TOPIC);
-		else
+		else if (pair->reporter[0])
 			offer_party(figure, SLOT_REPORTER, pair->partner, PARTY_IMPLIED);
 	}
 	if (!figure->reporter[0] && same(pair->partner, "WLD"))

@@ -146,3 +146,25 @@ bool is_overtaken(const struct reader *reader, const struct figure_reading *figu
 	}
 	return false;
 }
+
+bool is_next_genitive(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party)
+{
+	static const char endings[][3] = {"\xD0\xB0", "\xD1\x8F", "\xD0\xB8", "\xD1\x8B"};
+	const struct sentence *sentence = reader->sentence;
+	const struct token *token = &sentence->tokens->tokens[sentence->items[party->item].to - 1];
+	const char *end = sentence->tokens->folded + token->folded + token->folded_len - 2;
+
+	if (sentence->language != LANGUAGE_RU || !figure->number || token->folded_len < 4 ||
+	    figure->meaning != MEANING_EXPORTS || figure->measure_evidence != MEASURE_OF_SENTENCE ||
+	    bracket_of(reader, figure) != NONE ||
+	    !((figure[-1].reporter_evidence == PARTY_IN_PHRASE &&
+	       figure[-1].partner_evidence == PARTY_IN_PHRASE) ||
+	      figure[-1].reporter_evidence == PARTY_BESIDE))
+		return false;
+	for (size_t e = 0; e < countof(endings); e++) {
+		if (memcmp(end, endings[e], 2) == 0)
+			return true;
+	}
+	return false;
+}
