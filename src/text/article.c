@@ -285,18 +285,24 @@ static enum diag_code find_date(struct run *run)
 /* The first two countries that the paragraph names, apart from money. */
 static void note_first(struct run *run, struct topic_pair *first)
 {
-	for (size_t i = 0; i < run->tokens.n && !first->partner[0]; i++) {
+	struct word_match before = {.n_tokens = 0};
+
+	for (size_t i = 0; i < run->tokens.n && !(first->reporter[0] && first->partner[0]); i++) {
 		struct word_match match;
+		bool is_partner = meaning_in(before.set, MEANING_WITH);
 
 		words_match(&run->words, run->language, &run->tokens, i, &match);
 		/* "долл. США" is money, not a country */
 		if (meaning_in(match.set, MEANING_CURRENCY) && match.n_tokens > 1)
 			i += match.n_tokens - 1;
+		before = match;
 		if (!meaning_in(match.set, MEANING_COUNTRY))
 			continue;
-		if (!first->reporter[0])
+		/* "6.5 billion with the others, of these 5.9 with Russia": whose, is not told. */
+		is_partner = is_partner || match.suffix == KAZAKH_INSTRUMENTAL;
+		if (!first->reporter[0] && !is_partner && strcmp(first->partner, match.value) != 0)
 			set_party(first->reporter, match.value);
-		else if (strcmp(first->reporter, match.value) != 0)
+		else if (!first->partner[0] && strcmp(first->reporter, match.value) != 0)
 			set_party(first->partner, match.value);
 	}
 }

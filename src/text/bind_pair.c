@@ -385,28 +385,6 @@ static bool is_pair_spoken_of(const struct reader *reader, size_t p)
 		(same(a->code, pair->partner) && same(b->code, pair->reporter)));
 }
 
-/* "Egyptian exports contributed 812 million, and those of Jordan 278": the flow of another. */
-static bool is_own_again(const struct reader *reader, const struct figure_reading *figure,
-			 const struct party *party)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = party->item;
-
-	if (party->link != LINK_OF || figure->measure_evidence != MEASURE_OF_SENTENCE ||
-	    !is_flow_meaning(figure->meaning) || figure->number == 0 ||
-	    figure[-1].reporter_evidence != PARTY_IN_PHRASE ||
-	    figure[-1].partner_evidence == PARTY_IN_PHRASE)
-		return false;
-	while (i-- > figure->from && i + 4 > party->item) {
-		if (item_is(sentence, i, MEANING_AGAINST) &&
-		    strcmp(sentence->items[i].value, "of") == 0)
-			return true;
-		if (!is_filler_word(sentence, i))
-			return false;
-	}
-	return false;
-}
-
 /* "..., that between Uruguay and Bolivia 46 million": both, where no measure holds them. */
 static bool take_between(const struct reader *reader, struct figure_reading *figure, size_t p)
 {
@@ -666,6 +644,22 @@ static bool is_of_part(const struct reader *reader, const struct figure_reading 
 	return false;
 }
 
+/* "Mutual trade of the Union's members": of none of them. */
+static bool is_within_group(const struct reader *reader, const struct figure_reading *figure)
+{
+	if (figure->measure == NONE || !is_mutual(reader, &reader->measures[figure->measure]) ||
+	    (figure->reporter_evidence != PARTY_OF_TOPIC && figure->reporter_evidence))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (same(party->code, figure->partner) && party->item < figure->quantity->first)
+			return party->link != LINK_WITH &&
+			       (same(party->code, "EAEU") || same(party->code, "EU"));
+	}
+	return false;
+}
+
 void bind_pair(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -684,6 +678,8 @@ void bind_pair(struct reader *reader, size_t f)
 	if (f)
 		take_figure_before(figure, figure_before(reader, f));
 	take_topic(reader, figure);
+	if (is_within_group(reader, figure))
+		figure->reporter[0] = '\0';
 	figure->is_group = figure->is_group || is_of_part(reader, figure);
 }
 

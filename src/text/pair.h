@@ -30,4 +30,8 @@ bool is_overtaken(const struct reader *reader, const struct figure_reading *figu
 bool is_next_genitive(const struct reader *reader, const struct figure_reading *figure,
 		      const struct party *party);
 
+/* "Egyptian exports contributed 812 million, and those of Jordan 278": the flow of another. */
+bool is_own_again(const struct reader *reader, const struct figure_reading *figure,
+		  const struct party *party);
+
 #endif
