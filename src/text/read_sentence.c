@@ -41,7 +41,8 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	vote(topic, figure);
 	copy_code(topic->last_partner, figure->partner);
 	if (!figure->reporter[0] || !figure->partner[0] || figure->is_aside ||
-	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED)
+	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED ||
+	    figure->reporter_evidence == PARTY_BESIDE)
 		return;
 	copy_code(topic->pair.partner, figure->partner);
 	copy_code(topic->pair.reporter, figure->reporter);
