@@ -55,12 +55,29 @@ static bool are_parallel(const struct sentence *sentence, const struct quantity 
 		      sentence->tokens->folded + second->folded, first->folded_len) == 0;
 }
 
+/* "1.23/0.69 billion", "(exports: 2.00/imports: 1.87 billion)": a slash, and what the second is. */
+static bool are_side_by_side(const struct sentence *sentence, const struct quantity *a,
+			     const struct quantity *b)
+{
+	uint32_t i = a->last + 1;
+
+	if (i >= sentence->n || sentence->items[i++].mark != '/')
+		return false;
+	if (i < b->first &&
+	    (item_is(sentence, i, MEANING_EXPORTS) || item_is(sentence, i, MEANING_IMPORTS)))
+		i++;
+	if (i < b->first && sentence->items[i].mark == ':')
+		i++;
+	return i == b->first;
+}
+
 /* Whether two figures stand together, with nothing but small words and one that links them between. */
 static bool are_linked(const struct sentence *sentence, const struct quantity *a,
 		       const struct quantity *b)
 {
 	bool is_linked = is_kazakh_pair(sentence, a, b) ||
-			 (b->is_unit_taken_over && is_mark_between(sentence, a, b, ','));
+			 (b->is_unit_taken_over && is_mark_between(sentence, a, b, ',')) ||
+			 are_side_by_side(sentence, a, b);
 
 	if (is_linked || b->first - a->last > 6)
 		return is_linked;
