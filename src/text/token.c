@@ -218,7 +218,6 @@ static size_t skip_white(const struct token_list *list, size_t at, size_t *break
 	return end - at;
 }
 
-/* A single line break ends a sentence, unless the line was only broken to fit. */
 /* Whether the next line begins with a small Latin or Cyrillic letter: no heading does. */
 static bool goes_on_small(const struct token_list *list, size_t at)
 {
@@ -232,12 +231,23 @@ static bool goes_on_small(const struct token_list *list, size_t at)
 	       (c == 0xD0 && next >= 0xB0) || c == 0xD1;
 }
 
+/* "Mrd.", "долл.": the full stop of a short form, behind which the words say whether a sentence ends. */
+static bool ends_short(const struct token_list *list)
+{
+	const struct token *word = list->n > 1 ? &list->tokens[list->n - 2] : NULL;
+
+	return word && word->kind == TOKEN_WORD && !list->tokens[list->n - 1].has_space_before &&
+	       list->text[word->offset + word->len] == '.' && word->folded_len <= 8;
+}
+
+/* A single line break ends a sentence, unless the line was only broken to fit. */
 static bool is_wrapped(const struct token_list *list, size_t line_start, size_t at)
 {
 	const struct token *last = list->n ? &list->tokens[list->n - 1] : NULL;
 
 	if (!last || at - line_start < WRAPPED_LINE ||
-	    (last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset])))
+	    (last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset]) &&
+	     !ends_short(list)))
 		return false;
 	return list->is_wrapped || goes_on_small(list, at);
 }
