@@ -89,11 +89,20 @@ bool check_build_lint(struct strbuf *out, const struct check_result *result);
 /* The findings as a SARIF 2.1.0 log, with sure repairs as its fixes. False: out of memory. */
 bool check_build_sarif(struct strbuf *out, const struct check_result *result, const char *version);
 
+/* A piece of a text that a client has between markup: where it begins in the text, in bytes, and where in what the
+ * client shows, in units of UTF-16. Of markup that is taken for something no part has a place of its own. */
+struct text_piece {
+	size_t at, shown;
+	bool is_markup;
+};
+
 /*
  * The findings of the first text from byte `first` on as the matches of LanguageTool's protocol, a JSON array:
- * places in units of UTF-16 from there, a sure repair as the replacement. False: out of memory.
+ * places in units of UTF-16 from there, a sure repair as the replacement. With n pieces, n above 0, in order and one
+ * for the end among them, places are where the client has them. False: out of memory.
  */
-bool check_build_matches(struct strbuf *out, const struct check_result *result, size_t first);
+bool check_build_matches(struct strbuf *out, const struct check_result *result, size_t first,
+			 const struct text_piece *pieces, size_t n);
 
 /* What is to be changed in the texts as a unified diff: sure repairs, as repair.h finds them. False: out of memory. */
 bool check_build_diff(struct strbuf *out, const struct check_result *result);

@@ -76,6 +76,9 @@ bool text_is_digit(char c);
 bool text_is_space(char c); /* space, tab, CR, LF, VT, FF */
 char text_to_lower(char c);
 
+/* Units of UTF-16 that the n bytes of UTF-8 would be. */
+size_t text_utf16_length(const char *s, size_t n);
+
 /* Leave out the spaces at both ends of the n bytes at *s. */
 void text_trim(const char **s, size_t *n);
 

@@ -8,6 +8,7 @@
 #include "confine.h"
 #include "escape.h"
 #include "output.h"
+#include "serve_data.h"
 #include "serve_http.h"
 #include "serve_text.h"
 #include "text.h"
@@ -64,7 +65,7 @@ static void ignore(void *ctx, const struct diag *diag)
 
 /* A text that cannot be read, as binary data, has no findings. */
 static bool add_matches(struct desk *desk, struct strbuf *out, const struct strbuf *text,
-			size_t first)
+			size_t first, const struct pieces *pieces)
 {
 	struct diag_sink sink = {.report = ignore};
 	struct check check = {.options = desk->options,
@@ -79,9 +80,25 @@ static bool add_matches(struct desk *desk, struct strbuf *out, const struct strb
 	code = check_text(&check, text->text, text->len);
 	if (code)
 		strbuf_adds(out, "[]");
-	done = code ? code != DIAG_NOMEM : check_build_matches(out, &check.result, first);
+	done = code ? code != DIAG_NOMEM
+		    : check_build_matches(out, &check.result, first, pieces->list, pieces->n);
 	check_release_results(&check);
 	return done;
+}
+
+/* The text that the form has, as it is or in pieces. */
+static bool read_text(const struct http_request *request, struct strbuf *text,
+		      struct pieces *pieces)
+{
+	struct strbuf data = STRBUF_INIT;
+	bool is_read = form_field(request->body, request->body_len, "text", text);
+
+	if (!is_read && form_field(request->body, request->body_len, "data", &data))
+		is_read = data_field_read(data.text, data.len, text, pieces);
+	/* The piece behind the last is its end. */
+	pieces->n += pieces->n > 0;
+	strbuf_take(text, &data);
+	return is_read;
 }
 
 static void answer_check(struct desk *desk, const struct http_request *request,
@@ -90,14 +107,15 @@ static void answer_check(struct desk *desk, const struct http_request *request,
 	struct strbuf text = STRBUF_INIT, code = STRBUF_INIT, whole = STRBUF_INIT;
 	struct strbuf *out = &reply->body;
 	struct timespec now;
+	struct pieces pieces = {.n = 0};
 	size_t first = 0;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	form_field(request->body, request->body_len, "language", &code);
-	if (!form_field(request->body, request->body_len, "text", &text)) {
+	if (!read_text(request, &text, &pieces)) {
 		reply->status = 400;
 		reply->type = "text/plain";
-		strbuf_adds(out, "the form has no field 'text'");
+		strbuf_adds(out, "the form has no field 'text', and none 'data' of annotations");
 	} else {
 		strbuf_adds(out, "{\"software\":{\"name\":\"" PROGRAM_NAME
 				 "\",\"version\":\"" KZBE_VERSION "\",\"apiVersion\":1},"
@@ -106,13 +124,14 @@ static void answer_check(struct desk *desk, const struct http_request *request,
 		strbuf_adds(out, ",\"matches\":");
 		if (!kept_add(&desk->kept, request->agent, (long)now.tv_sec + 1, text.text,
 			      text.len, &whole, &first) ||
-		    !add_matches(desk, out, &whole, first))
+		    !add_matches(desk, out, &whole, first, &pieces))
 			out->failed = true;
 		strbuf_addc(out, '}');
 	}
 	strbuf_take(out, &text);
 	strbuf_take(out, &code);
 	strbuf_take(out, &whole);
+	pieces_release(&pieces);
 }
 
 static void answer(void *ctx, const struct http_request *request, struct http_reply *reply)

@@ -229,6 +229,19 @@ bool text_is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+size_t text_utf16_length(const char *s, size_t n)
+{
+	size_t units = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)s[i];
+
+		units += (c & 0xC0) != 0x80;
+		units += c >= 0xF0; /* two for a character beyond the first 65,536 */
+	}
+	return units;
+}
+
 void text_trim(const char **s, size_t *n)
 {
 	for (; *n && text_is_space(**s); (*n)--)

@@ -7,18 +7,35 @@
 #include "repair.h"
 #include "text.h"
 
-/* Units of UTF-16 in the n bytes. */
-static size_t utf16_length(const char *s, size_t n)
+/* Where the client has what stands `offset` bytes behind byte `first`, in units of UTF-16: in one of n pieces, or in the
+ * text as it is. The end of a figure is where its last byte's piece ends. */
+static size_t place_of(const struct article *article, size_t first, size_t offset,
+		       const struct text_piece *pieces, size_t n)
 {
-	size_t units = 0;
+	const char *text = article->text + first;
+	size_t i = n;
 
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s[i];
+	if (!n)
+		return text_utf16_length(text, offset);
+	while (i > 1 && pieces[i - 1].at > offset)
+		i--;
+	if (pieces[i - 1].is_markup)
+		return pieces[i - 1].shown;
+	return pieces[i - 1].shown +
+	       text_utf16_length(text + pieces[i - 1].at, offset - pieces[i - 1].at);
+}
 
-		units += (c & 0xC0) != 0x80;
-		units += c >= 0xF0; /* two for a character beyond the first 65,536 */
-	}
-	return units;
+/* Behind the last character before `offset`. */
+static size_t end_of(const struct article *article, size_t first, size_t offset,
+		     const struct text_piece *pieces, size_t n)
+{
+	const char *text = article->text + first;
+	size_t last = offset - 1;
+
+	while (last && (text[last] & 0xC0) == 0x80)
+		last--;
+	return place_of(article, first, last, pieces, n) +
+	       text_utf16_length(text + last, offset - last);
 }
 
 static void add_text(struct strbuf *out, const char *name, const char *s, size_t n)
@@ -67,15 +84,19 @@ static void add_context(struct strbuf *out, const struct article *article, size_
 	strbuf_adds(out, ",\"context\":{");
 	add_text(out, "text", text + first, end - first);
 	strbuf_addf(out, ",\"offset\":%zu,\"length\":%zu},",
-		    utf16_length(text + first, offset - first), utf16_length(text + offset, len));
+		    text_utf16_length(text + first, offset - first),
+		    text_utf16_length(text + offset, len));
 	add_text(out, "sentence", text + first, end - first);
 }
 
 static void add_match(struct strbuf *out, const struct judgement *judgement,
-		      const struct judged_group *group, const struct article *article, size_t first)
+		      const struct judged_group *group, const struct article *article, size_t first,
+		      const struct text_piece *pieces, size_t n)
 {
 	const struct claim_reading *reading = judgement->claim->reading;
 	const struct verdict_words *words = &verdicts[judgement->verdict];
+	size_t offset = reading->offset - first;
+	size_t place = place_of(article, first, offset, pieces, n);
 	struct strbuf message = STRBUF_INIT;
 
 	check_add_message(&message, judgement, group);
@@ -83,9 +104,8 @@ static void add_match(struct strbuf *out, const struct judgement *judgement,
 	add_text(out, "message", message.text, message.len);
 	strbuf_addc(out, ',');
 	add_text(out, "shortMessage", tr(words->shown), strlen(tr(words->shown)));
-	strbuf_addf(out, ",\"offset\":%zu,\"length\":%zu",
-		    utf16_length(article->text + first, reading->offset - first),
-		    utf16_length(article->text + reading->offset, reading->len));
+	strbuf_addf(out, ",\"offset\":%zu,\"length\":%zu", place,
+		    end_of(article, first, offset + reading->len, pieces, n) - place);
 	add_replacements(out, judgement);
 	add_context(out, article, reading->offset, reading->len);
 	strbuf_addf(out, ",\"type\":{\"typeName\":\"Other\"},\"rule\":{\"id\":\"%s\",",
@@ -96,7 +116,8 @@ static void add_match(struct strbuf *out, const struct judgement *judgement,
 	strbuf_take(out, &message);
 }
 
-bool check_build_matches(struct strbuf *out, const struct check_result *result, size_t first)
+bool check_build_matches(struct strbuf *out, const struct check_result *result, size_t first,
+			 const struct text_piece *pieces, size_t n)
 {
 	const struct judged_group *group = &result->groups[result->figures_group];
 	const char *comma = "";
@@ -108,7 +129,7 @@ bool check_build_matches(struct strbuf *out, const struct check_result *result, 
 		if (!judgement->is_finding || judgement->claim->reading->offset < first)
 			continue;
 		strbuf_adds(out, comma);
-		add_match(out, judgement, group, &result->articles[0], first);
+		add_match(out, judgement, group, &result->articles[0], first, pieces, n);
 		comma = ",";
 	}
 	strbuf_addc(out, ']');

@@ -67,6 +67,24 @@ has_members() {
 it "the members that clients read" has_members
 it "what may be a text is one: nothing" matches five '' ''
 
+# A text in pieces, as editors send it: what is marked is cut out of all that the editor has, markup too.
+annotated() { # DATA WANTED
+	curl -s -m 20 -A pieces "$address/v2/check" --data-urlencode "data=$1" -d language=en-US >"$scratch/reply.pieces" &&
+		diff <(echo "$2") <(jq -r --argjson data "$1" '
+			def utf16: explode | map(if . > 65535 then (., 0) else . end);
+			([$data.annotation[] | .text // .markup] | add // "" | utf16) as $shown |
+			[.matches[] | . as $m | $shown[$m.offset:$m.offset + $m.length] | map(select(. > 0)) | implode |
+				. + " > " + ([$m.replacements[].value] | join("/"))] | join(", ")' "$scratch/reply.pieces")
+}
+it "pieces without markup" annotated '{"annotation":[{"text":"In 2023 trade between Kazakhstan and Belgium "},{"text":"reached $532.7 million."}]}' '$532.7 million > $523.6 million'
+it "markup before a figure and inside of it" annotated '{"annotation":[{"markup":"<p title=\"a, b\">"},{"text":"In 2023 trade between Kazakhstan and Belgium reached "},{"markup":"<b>"},{"text":"$532.7"},{"markup":"</b>"},{"text":" million."},{"markup":"</p>","interpretAs":"\\n\\n"}]}' '$532.7</b> million > $523.6 million'
+it "markup that is taken for something" annotated '{"x":[1,{"annotation":[]},"]"],"annotation":[{"markup":"\\year{}","interpretAs":"In 2023 "},{"text":"trade between Kazakhstan and Belgium reached"},{"markup":"~~~","interpretAs":" "},{"text":"$532.7 million."}],"y":null}' '$532.7 million > $523.6 million'
+it "Cyrillic and signs of two units in pieces" annotated '{"annotation":[{"text":"😀 В 2023 году \ud835\udd38 товарооборот Казахстана "},{"markup":"<i>😀</i>"},{"text":"с Бельгией составил 532,7 млн долларов США."}]}' '532,7 млн > 523,6 млн'
+it "no pieces" annotated '{"annotation":[]}' ''
+for data in '' '{' '[]' '{"annotation":[{}]}' '{"annotation":[{"text":"a","markup":"b"}]}' '{"annotation":[{"text":"\ud800"}]}' '{"annotation":[{"text":1}]}' '{"annotation":[{"text":"a"}]'; do
+	it "pieces that are none: $data" status 400 --data-urlencode "data=$data" "$address/v2/check"
+done
+
 keeps_paragraphs() { # one paragraph at a time, each with what was said before
 	matches writer 'Trade between Kazakhstan and Belgium in 2023' '' &&
 		matches writer 'Exports reached $221.7 million, more than planned.' '$221.7 million > $220.7 million' &&
