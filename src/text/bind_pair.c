@@ -478,101 +478,6 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 
 /* --- what the sentence leaves out ---------------------------------------------------------------- */
 
-static bool is_mutual(const struct reader *reader, const struct measure *measure)
-{
-	return strcmp(reader->sentence->items[measure->item].value, "mutual") == 0;
-}
-
-/* "with this country", "with which": the partner spoken of. */
-static bool names_partner_again(const struct reader *reader, const struct figure_reading *figure,
-				const struct measure *measure)
-{
-	return find_item(reader->sentence, measure->from, measure->to + 1, MEANING_THERE,
-			 ANY_BRACKET) != NONE ||
-	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) !=
-		       NONE;
-}
-
-/* "all in all": of trade with all, where its country is named and no partner. */
-static bool says_total(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t open = bracket_of(reader, figure);
-
-	return find_item(sentence, figure->from, figure->quantity->first, MEANING_TOTAL, open) !=
-	       NONE;
-}
-
-/* "Its foreign trade closed with a surplus of": a balance of all the trade told in its stretch. */
-static bool is_in_world(const struct reader *reader, const struct figure_reading *figure)
-{
-	for (size_t m = 0; m < reader->n_measures && is_balance_meaning(figure->meaning); m++) {
-		const struct measure *measure = &reader->measures[m];
-
-		if (measure->is_world && !measure->is_adjunct && measure->item >= figure->from &&
-		    m < figure->measure)
-			return true;
-	}
-	return false;
-}
-
-/* Whether the sentence has told a part of the same flow: that with a country. */
-static bool is_whole_of(const struct reader *reader, const struct figure_reading *figure)
-{
-	for (const struct figure_reading *part = figure; part-- > reader->figures;) {
-		if (part->role == ROLE_LEVEL && figure->role == ROLE_LEVEL &&
-		    part->meaning == figure->meaning &&
-		    (part->measure != figure->measure || part->measure_evidence == MEASURE_LATER) &&
-		    part->partner_evidence && !same(part->partner, "WLD"))
-			return true;
-	}
-	return false;
-}
-
-/* "Overall, exports stood at", behind a list of partners. */
-static bool ends_list(const struct reader *reader)
-{
-	const struct topic *topic = reader->topic;
-
-	return item_is(reader->sentence, 0, MEANING_TOTAL) && topic->last_partner[0] &&
-	       !same(topic->last_partner, topic->pair.partner) &&
-	       !same(topic->last_partner, topic->pair.reporter);
-}
-
-/* Whether the figure is of trade with all countries: it says so, or it names its country alone. */
-static bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
-	const struct topic_pair *pair = &reader->topic->pair;
-	bool is_own = measure && figure->measure_evidence != MEASURE_OF_SENTENCE;
-
-	if (figure->partner_evidence)
-		return false;
-	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
-		return false;
-	if (is_own && (measure->is_world || is_in_world(reader, figure) ||
-		       (figure == reader->figures && ends_list(reader))))
-		return true;
-	/* "its total exports" */
-	if (is_own && measure->is_total &&
-	    find_item(reader->sentence, measure->from, measure->item, MEANING_PRONOUN,
-		      ANY_BRACKET) != NONE)
-		return true;
-	if (is_own && (measure->is_total || says_total(reader, figure)) &&
-	    (figure->reporter_evidence == PARTY_IN_PHRASE ||
-	     figure->reporter_evidence == PARTY_IN_STRETCH))
-		return true;
-	/* "12 billion to Germany, a third of all exports of 36 billion" */
-	if (is_own && measure->is_total && is_whole_of(reader, figure))
-		return true;
-	if (is_own && figure->meaning == MEANING_TURNOVER &&
-	    figure->reporter_evidence == PARTY_IN_PHRASE)
-		return true;
-	return is_own && figure->reporter_evidence == PARTY_IN_PHRASE &&
-	       (!same(figure->reporter, pair->reporter) && !same(figure->reporter, pair->partner));
-}
-
 static void take_figure_before(struct figure_reading *figure, const struct figure_reading *last)
 {
 	if (!figure->partner[0] || !same(last->reporter, figure->partner))
@@ -680,6 +585,7 @@ void bind_pair(struct reader *reader, size_t f)
 	take_topic(reader, figure);
 	if (is_within_group(reader, figure))
 		figure->reporter[0] = '\0';
+	figure->is_with_one_or_all = is_with_one_or_all(reader, figure);
 	figure->is_group = figure->is_group || is_of_part(reader, figure);
 }
 

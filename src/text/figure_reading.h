@@ -99,7 +99,8 @@ struct figure_reading {
 	bool is_exports; /* of a flow: the reporter's exports */
 	bool is_several; /* of several partners, or reporters, together */
 	bool is_group;
-	bool is_turned; /* a balance told as the partner's */
+	bool is_with_one_or_all; /* "total exports", where the text is of two countries */
+	bool is_turned;		 /* a balance told as the partner's */
 	enum evidence reporter_evidence, partner_evidence;
 
 	struct chosen_period period, base;

@@ -227,7 +227,7 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 		return N_("it names something that is not a known country");
 	if (!figure->reporter[0] || !figure->partner[0])
 		return N_("the text does not say whose trade it is");
-	if (strcmp(figure->reporter, figure->partner) == 0)
+	if (strcmp(figure->reporter, figure->partner) == 0 || figure->is_with_one_or_all)
 		return N_("unclear whose trade it is");
 	if (figure->is_several)
 		return N_("it covers several countries together");

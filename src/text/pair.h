@@ -1,5 +1,5 @@
 /*
- * pair.h - whose trade a figure is of: what bind_pair.c and pair_list.c share. Private to text.
+ * pair.h - whose trade a figure is of: what bind_pair.c, pair_list.c and pair_world.c share. Private to text.
  */
 #ifndef KZBE_PAIR_H
 #define KZBE_PAIR_H
@@ -33,5 +33,12 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 /* "Egyptian exports contributed 812 million, and those of Jordan 278": the flow of another. */
 bool is_own_again(const struct reader *reader, const struct figure_reading *figure,
 		  const struct party *party);
+
+/* A word that is of two by itself: "mutual trade". */
+bool is_mutual(const struct reader *reader, const struct measure *measure);
+/* Whether the figure is of trade with all countries: it says so, or it names its country alone. */
+bool is_of_world(const struct reader *reader, const struct figure_reading *figure);
+/* "Exports as a whole", "total imports" in a text of two countries: with the other one, or with all. */
+bool is_with_one_or_all(const struct reader *reader, const struct figure_reading *figure);
 
 #endif

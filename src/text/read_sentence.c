@@ -39,6 +39,7 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 static void note_pair(struct topic *topic, const struct figure_reading *figure)
 {
 	vote(topic, figure);
+	topic->is_with_one_or_all = figure->is_with_one_or_all;
 	copy_code(topic->last_partner, figure->partner);
 	if (!figure->reporter[0] || !figure->partner[0] || figure->is_aside ||
 	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED ||
@@ -578,6 +579,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	if (!sentence->n_quantities)
 		note_dollar(topic, sentence);
 	if (!reader.n_figures) {
+		topic->is_with_one_or_all = topic->is_with_one_or_all && !reader.n_parties;
 		note_mentions(&reader);
 		note_caption_row(&reader);
 		turn_pair(topic);

@@ -36,6 +36,7 @@ struct topic {
 	bool is_main_fixed;	   /* it is the data's */
 	struct topic_pair pair;	   /* told last */
 	bool is_several;	   /* the last partner was several countries together */
+	bool is_with_one_or_all;   /* the last figure: "total exports", in a text of two */
 	char last_partner[PARTY_MAX]; /* told last, be it in a list */
 	size_t pair_paragraph;
 	bool names_partner; /* the text names more than one country */
