@@ -23,7 +23,7 @@ struct compare_run {
 	const struct series *without_rate[2]; /* the first pair that lacks one */
 };
 
-/* cmd_compare.c */
+/* compare_series.c */
 
 /* Whether --source and --unit mean the series. */
 bool compare_is_asked(const struct options *options, const struct series *series);
