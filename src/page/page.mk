@@ -107,9 +107,10 @@ $(PAGE)/obj/messages.o: $(PAGE)/messages.c $(PAGE)/sources $(PAGE)/flags
 	@mkdir -p $(@D)
 	$(Q)$(page_own)
 
-$(PAGE)/words_table.c: src/text/words_table.awk $(word_files)
+$(PAGE)/words_table.c: src/text/words_table.awk src/page/words_index.awk $(word_files)
 	@mkdir -p $(@D)
-	$(Q)LC_ALL=C awk -f src/text/words_table.awk $(word_files) >$@
+	$(Q)LC_ALL=C awk -f src/text/words_table.awk $(word_files) >$@.whole
+	$(Q)LC_ALL=C awk -f src/page/words_index.awk $@.whole >$@
 
 $(PAGE)/messages.c: src/po/po_table.awk $(po_files)
 	@mkdir -p $(@D)

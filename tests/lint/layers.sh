@@ -20,7 +20,7 @@ allowed() {
 	report) echo core report ;;
 	view) echo core load source scan calc solve claim text check report view ;;
 	cmd) echo core load source scan calc solve claim text check report view cmd ;;
-	page) echo core cmd page ;;
+	page) echo core text cmd page ;;
 	lib) echo core load source scan calc lib ;;
 	completion) echo core source calc report view cmd completion ;;
 	esac
