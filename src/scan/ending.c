@@ -193,7 +193,7 @@ static enum diag_code refuse_others(struct reading *reading)
 {
 	struct diag diag;
 
-	reading_describe_refused(reading->others_code, &diag);
+	tally_describe_refused(reading->others_code, &diag);
 	diag.path = reading->path;
 	diag.line = reading->others_line;
 	return diag_send(reading->sink, &diag);

@@ -121,6 +121,20 @@ static enum valuation valuation_of(unsigned priced)
 				      : VALUATION_UNSTATED;
 }
 
+unsigned reading_assumed(const struct reading *reading)
+{
+	unsigned assumed = reading->wide.assumes_exports ? ASSUMED_FLOW : 0;
+
+	for (size_t i = 0; i < SOURCE_ASSUMPTIONS_MAX; i++) {
+		const struct source_assumption *assumption = &reading->format->assumptions[i];
+
+		if (assumption->assumed && reading->header.cell_of[assumption->column] == CELL_NONE)
+			assumed |= assumption->assumed;
+	}
+	/* Lines above the header may tell it. */
+	return reading->wide.title.has_flow ? assumed & ~(unsigned)ASSUMED_FLOW : assumed;
+}
+
 static enum diag_code write_total(void *ctx, const struct trade_total *given)
 {
 	struct writing *writing = ctx;

@@ -175,34 +175,6 @@ static void send_bad_row(struct reading *reading, const struct csv_record *recor
 	send_at(reading, record, cell, &diag);
 }
 
-unsigned reading_assumed(const struct reading *reading)
-{
-	unsigned assumed = reading->wide.assumes_exports ? ASSUMED_FLOW : 0;
-
-	for (size_t i = 0; i < SOURCE_ASSUMPTIONS_MAX; i++) {
-		const struct source_assumption *assumption = &reading->format->assumptions[i];
-
-		if (assumption->assumed && reading->header.cell_of[assumption->column] == CELL_NONE)
-			assumed |= assumption->assumed;
-	}
-	/* Lines above the header may tell it. */
-	return reading->wide.title.has_flow ? assumed & ~(unsigned)ASSUMED_FLOW : assumed;
-}
-
-void reading_describe_refused(enum diag_code code, struct diag *diag)
-{
-	if (code == DIAG_UNIT) {
-		diag_set(diag, code, "another unit than in the pair's rows before");
-		diag_set_remedy(diag, "bring all rows into one unit");
-	} else if (code == DIAG_RANGE) {
-		diag_set(diag, code, "a sum has more than %d digits", DEC_MAX_DIGITS);
-	} else {
-		diag_set(diag, code, "the same record stands already, with another value");
-		diag_set_remedy(diag, "keep one of them; if they are not the same, the column that "
-				      "tells them apart is missing");
-	}
-}
-
 /* What tally_add refused. */
 static void send_refused(struct reading *reading, const struct csv_record *record,
 			 enum diag_code code)
@@ -213,7 +185,7 @@ static void send_refused(struct reading *reading, const struct csv_record *recor
 		reading_note(reading, diag_nomem(reading->sink));
 		return;
 	}
-	reading_describe_refused(code, &diag);
+	tally_describe_refused(code, &diag);
 	send_at(reading, record, 0, &diag);
 }
 

@@ -86,9 +86,6 @@ void reading_note(struct reading *reading, enum diag_code code);
 /* What is assumed because the file lacks columns: enum assumption. */
 unsigned reading_assumed(const struct reading *reading);
 
-/* Say what a row that was not added is refused for. */
-void reading_describe_refused(enum diag_code code, struct diag *diag);
-
 /* Append what was added up to reading->data as observations, one for each pair and period. DIAG_OK, or
  * the code of an error, told. */
 enum diag_code reading_write_totals(struct reading *reading, const struct tally *tally);

@@ -62,4 +62,7 @@ const struct unit *tally_unit(const struct tally *tally, const char reporter[4],
  * reading them again, and then nothing is taken. */
 bool tally_merge(struct tally *tally, const struct tally *part, size_t lines);
 
+/* Say what a row that was not added is refused for. */
+void tally_describe_refused(enum diag_code code, struct diag *diag);
+
 #endif
