@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "check_words.h"
 #include "language.h"
 #include "country.h"
 #include "people.h"
@@ -191,7 +192,7 @@ static void add_difference(struct strbuf *out, const struct judgement *judgement
 }
 
 /* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18" for the period's row, or the latest. */
-static void add_source(struct strbuf *out, const struct series *series, struct period period)
+static void add_dated_source(struct strbuf *out, const struct series *series, struct period period)
 {
 	const struct observation *row = series_find_row(series, period);
 	char date[PUB_DATE_TEXT_MAX];
@@ -212,15 +213,11 @@ static void add_statements(struct strbuf *out, const struct remark_argument *arg
 	}
 }
 
-/* "turnover 2022 of KAZ with BEL" */
+/* "turnover 2022, Kazakhstan with Belgium" */
 static void add_subject(struct strbuf *out, const struct claim *claim)
 {
-	struct strbuf subject = STRBUF_INIT;
-
-	claim_add_subject(&subject, claim);
-	strbuf_addf(out, tr("%s of %s with %s"), subject.text, claim->reading->reporter,
-		    claim->reading->partner);
-	strbuf_take(out, &subject);
+	claim_add_subject(out, claim);
+	check_add_pair(out, claim->reading->reporter, claim->reading->partner);
 }
 
 static void add_argument(struct strbuf *out, const struct remark_argument *argument,
@@ -272,7 +269,7 @@ static void add_argument(struct strbuf *out, const struct remark_argument *argum
 		strbuf_adds(out, tr(argument->text));
 		break;
 	case ARGUMENT_SOURCE:
-		add_source(out, argument->series, of->claim->period);
+		add_dated_source(out, argument->series, of->claim->period);
 		break;
 	case ARGUMENT_SUBJECT:
 		add_subject(out, argument->claim);
