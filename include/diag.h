@@ -98,6 +98,10 @@ const char *diag_quote(char buf[DIAG_QUOTE_MAX], const char *s, size_t n);
 enum diag_code diag_report(struct diag_sink *sink, enum diag_code code, const char *path,
 			   const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* The same of a whole file, with what to do about it ("": nothing), as it is. */
+enum diag_code diag_refuse(struct diag_sink *sink, enum diag_code code, const char *path,
+			   const char *what, const char *remedy);
+
 /* DIAG_NOMEM, sent; returns it. */
 enum diag_code diag_nomem(struct diag_sink *sink);
 

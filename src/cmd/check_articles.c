@@ -36,12 +36,8 @@ static enum diag_code read_whole(struct text_read *read, const char *path, struc
 /* Changes are told of the bytes that the file has. */
 static enum diag_code refuse_replacement(const char *path, struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_USAGE, "--replacement changes plain text in UTF-8 only");
-	diag_set_remedy(&diag, "unpack it, and save it so");
-	diag.path = path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_USAGE, path, "--replacement changes plain text in UTF-8 only",
+			   "unpack it, and save it so");
 }
 
 /* What was read, as an article; its figures go to those of all. */

@@ -282,12 +282,8 @@ static void accept_all(struct accepting *accepting)
 
 static enum diag_code refuse_missing(const char *path, struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_IO, "there is no such baseline yet");
-	diag_set_remedy(&diag, "--update-baseline writes it");
-	diag.path = path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_IO, path, "there is no such baseline yet",
+			   "--update-baseline writes it");
 }
 
 enum diag_code check_accept(struct check *check)

@@ -203,6 +203,17 @@ enum diag_code diag_report(struct diag_sink *sink, enum diag_code code, const ch
 	return diag_send(sink, &diag);
 }
 
+enum diag_code diag_refuse(struct diag_sink *sink, enum diag_code code, const char *path,
+			   const char *what, const char *remedy)
+{
+	struct diag diag;
+
+	diag_set(&diag, code, "%s", what);
+	diag_set_remedy(&diag, "%s", remedy);
+	diag.path = path;
+	return diag_send(sink, &diag);
+}
+
 enum diag_code diag_nomem(struct diag_sink *sink)
 {
 	return diag_report(sink, DIAG_NOMEM, NULL, "out of memory");

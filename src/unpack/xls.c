@@ -114,12 +114,8 @@ static enum diag_code add_texts(struct workbook *workbook, struct biff *biff,
 
 static enum diag_code refuse_password(const struct workbook *workbook, struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_SYNTAX, "the workbook is encrypted");
-	diag_set_remedy(&diag, "save it without a password, or the sheet as CSV (UTF-8)");
-	diag.path = workbook->path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_SYNTAX, workbook->path, "the workbook is encrypted",
+			   "save it without a password, or the sheet as CSV (UTF-8)");
 }
 
 static enum diag_code take_record(struct workbook *workbook, struct biff *biff,
@@ -172,12 +168,8 @@ static enum diag_code read_workbook(struct workbook *workbook, struct diag_sink 
 
 static enum diag_code refuse_other(const char *path, struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_SYNTAX, "this is an old Office file, not a table");
-	diag_set_remedy(&diag, "open it, and save the sheet as CSV (UTF-8)");
-	diag.path = path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_SYNTAX, path, "this is an old Office file, not a table",
+			   "open it, and save the sheet as CSV (UTF-8)");
 }
 
 static enum diag_code open_xls(struct workbook *workbook, struct diag_sink *sink)
