@@ -353,6 +353,11 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (same(figure->partner, party->code)) {
 		return;
+	} else if (party->item > figure->quantity->last && figure->partner_evidence &&
+		   find_item(reader->sentence, figure->quantity->last + 1, party->item, MEANING_AND,
+			     ANY_BRACKET) != NONE) {
+		/* "from Russia with 1.7 billion, then came China (1.6)": the list goes on */
+		return;
 	} else if (figure->partner_evidence && figure->partner_evidence != PARTY_IN_STRETCH) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else {
