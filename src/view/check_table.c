@@ -3,6 +3,7 @@
 #include "check_words.h"
 #include "columns.h"
 #include "language.h"
+#include "names.h"
 
 enum column {
 	COLUMN_FILE,
@@ -280,7 +281,7 @@ static bool fill_readings(struct report *report, const struct claim *claim,
 		const struct claim *other = &reading->others[i];
 
 		claim_add_statement(&texts.text, other, true);
-		check_add_pair(&texts.text, other->reading->reporter, other->reading->partner);
+		add_pair(&texts.text, other->reading->reporter, other->reading->partner);
 		texts_end_one(&texts);
 	}
 	return texts_finish(&texts, cell);

@@ -3,6 +3,7 @@
 #include "check_words.h"
 #include "country.h"
 #include "language.h"
+#include "names.h"
 #include "text.h"
 
 size_t check_result_figures(const struct check_result *result)
@@ -197,29 +198,15 @@ void check_add_formula(struct strbuf *out, const struct judgement *judgement)
 	strbuf_addc(out, ')');
 }
 
-void check_add_pair(struct strbuf *out, const char *reporter, const char *partner)
-{
-	struct strbuf us = STRBUF_INIT, them = STRBUF_INIT;
-
-	if (!reporter[0])
-		return;
-	country_add_in_sentence(&us, reporter);
-	if (partner[0])
-		country_add_in_sentence(&them, partner);
-	strbuf_addf(out, tr(", %s with %s"), us.text, partner[0] ? them.text : "?");
-	strbuf_take(out, &us);
-	strbuf_take(out, &them);
-}
-
 void check_add_pair_of(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group)
 {
 	const struct claim *claim = judgement->claim;
 
 	if (claim->reading)
-		check_add_pair(out, claim->reading->reporter, claim->reading->partner);
+		add_pair(out, claim->reading->reporter, claim->reading->partner);
 	else if (group->tells_pair)
-		check_add_pair(out, group->reporter, group->partner);
+		add_pair(out, group->reporter, group->partner);
 }
 
 void check_add_when_and_whose(struct strbuf *out, const struct judgement *judgement,

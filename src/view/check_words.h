@@ -42,10 +42,7 @@ enum check_part check_part(const struct judgement *judgement);
 /* Whether the figure is in lists for people: what holds is only counted, unless it was asked for. */
 bool check_is_listed(const struct check_result *result, const struct judgement *judgement);
 
-/* ", Kazakhstan with Belgium"; nothing without a reporter */
-void check_add_pair(struct strbuf *out, const char *reporter, const char *partner);
-
-/* The same of a figure, where it or what it was judged by says whose trade it is. */
+/* ", Kazakhstan with Belgium" of a figure, where it or what it was judged by says whose trade it is. */
 void check_add_pair_of(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group);
 

@@ -182,3 +182,17 @@ const char *trade_title(struct report *report, const struct series *series, stru
 	strbuf_addf(&text, ", %s", people_unit(unit));
 	return strbuf_keep(&text, &report->arena);
 }
+
+void add_pair(struct strbuf *out, const char *reporter, const char *partner)
+{
+	struct strbuf us = STRBUF_INIT, them = STRBUF_INIT;
+
+	if (!reporter[0])
+		return;
+	country_add_in_sentence(&us, reporter);
+	if (partner[0])
+		country_add_in_sentence(&them, partner);
+	strbuf_addf(out, tr(", %s with %s"), us.text, partner[0] ? them.text : "?");
+	strbuf_take(out, &us);
+	strbuf_take(out, &them);
+}

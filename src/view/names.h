@@ -24,4 +24,7 @@ void add_source_line(struct strbuf *text, const struct series *series);
 /* "The file names no countries; Kazakhstan and Belgium assumed."; only what is assumed. */
 void add_assumed_pair(struct strbuf *out, const struct series *series);
 
+/* ", Kazakhstan with Belgium"; nothing without a reporter */
+void add_pair(struct strbuf *out, const char *reporter, const char *partner);
+
 #endif

@@ -6,6 +6,7 @@
 #include "check_words.h"
 #include "language.h"
 #include "country.h"
+#include "names.h"
 #include "people.h"
 #include "text.h"
 
@@ -217,7 +218,7 @@ static void add_statements(struct strbuf *out, const struct remark_argument *arg
 static void add_subject(struct strbuf *out, const struct claim *claim)
 {
 	claim_add_subject(out, claim);
-	check_add_pair(out, claim->reading->reporter, claim->reading->partner);
+	add_pair(out, claim->reading->reporter, claim->reading->partner);
 }
 
 static void add_argument(struct strbuf *out, const struct remark_argument *argument,
