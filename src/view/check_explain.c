@@ -2,6 +2,7 @@
 
 #include "check_words.h"
 #include "language.h"
+#include "names.h"
 #include "text.h"
 #include "view.h"
 
@@ -88,7 +89,7 @@ static void explain_reading(struct strbuf *out, const struct claim_reading *read
 
 		explain_add_label(out, k ? "" : tr("or as"));
 		claim_add_statement(out, other, true);
-		check_add_pair(out, other->reading->reporter, other->reading->partner);
+		add_pair(out, other->reading->reporter, other->reading->partner);
 		strbuf_addc(out, '\n');
 	}
 }
