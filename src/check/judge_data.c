@@ -546,7 +546,7 @@ static enum diag_code judge_by_its_day(struct judging *judging, size_t index, st
 		return DIAG_NOMEM;
 	if (judging->vintage->date != date)
 		code = vintage_make(judging->vintage, judging->series, judging->n_series, date);
-	for (size_t s = 0; !code && s < judging->n_series; s++) {
+	for (size_t s = 0; !code && judging->vintage->series && s < judging->n_series; s++) {
 		const struct series *as_it_was = judging->vintage->series[s];
 		struct judgement then;
 

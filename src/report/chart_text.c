@@ -461,8 +461,8 @@ static void add_word_on_numbers(struct strbuf *out, const struct canvas *canvas,
 	const char *rounded = tr("The numbers in the picture are rounded.");
 
 	if (canvas->mode == NUMBERS_LEFT_OUT)
-		add_wrapped(out, tr("There is no room for all numbers; the report has them."), width,
-			    canvas->is_ascii);
+		add_wrapped(out, tr("There is no room for all numbers; the report has them."),
+			    width, canvas->is_ascii);
 	for (size_t i = 0; i < canvas->panel->n_lines; i++) {
 		if (strcmp(canvas->panel->lines[i], rounded) == 0)
 			return;

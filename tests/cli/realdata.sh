@@ -92,7 +92,7 @@ it "stat.gov.kz: convert, then report" same_report \
 eurostat=$REALDATA/eurostat_sdmx_csv
 for file in estat_ds-045409_codes_annual_DE_export estat_ds-045409_codes_annual_DE_import \
 	estat_ds-045409_labels_annual_DE_export_qty; do
-	it "Eurostat: $file has quantities only" refused 'no values in euros' "$eurostat/$file.csv"
+	it "Eurostat: $file has quantities only" refused 'only quantities, shares or other units' "$eurostat/$file.csv"
 done
 it "Eurostat: a table of waste is no table of trade" refused 'no header' \
 	"$eurostat/estat_env_waspac_labels_with_flags.csv"

@@ -191,8 +191,7 @@ static void check_dictionary(enum language language, const char *path)
 
 		assert_int_equal(token_list_read(&tokens, notations, &at), DIAG_OK);
 		if (tokens.n && !tokens.tokens[0].is_capital) {
-			words_match(&(struct words){.cache = NULL}, language, &tokens, 0,
-				    &match);
+			words_match(&(struct words){.cache = NULL}, language, &tokens, 0, &match);
 			if (meaning_in(match.set, MEANING_COUNTRY) &&
 			    !meaning_in(match.set, MEANING_ADJECTIVE)) {
 				print_error("ERROR: %s: %.*s is %s\n", path, (int)n, line,
