@@ -103,6 +103,27 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 	       (!same(figure->reporter, pair->reporter) && !same(figure->reporter, pair->partner));
 }
 
+/* A "total" that is not of another measure: "out of the overall turnover, exports stood at". */
+static bool says_own_total(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure), at = figure->from;
+
+	while ((at = find_item(sentence, at, figure->quantity->first, MEANING_TOTAL, open)) !=
+	       NONE) {
+		bool is_others = false;
+
+		for (size_t m = 0; m < reader->n_measures; m++)
+			is_others = is_others ||
+				    (m != figure->measure && reader->measures[m].item > at &&
+				     reader->measures[m].item <= at + 2);
+		if (!is_others)
+			return true;
+		at++;
+	}
+	return false;
+}
+
 bool is_with_one_or_all(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -121,5 +142,5 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 	return measure && figure->measure_evidence != MEASURE_OF_SENTENCE &&
 	       figure->meaning != MEANING_TURNOVER && !is_mutual(reader, measure) &&
 	       !names_partner_again(reader, figure, measure) &&
-	       (measure->is_total || says_total(reader, figure));
+	       (measure->is_total || says_own_total(reader, figure));
 }

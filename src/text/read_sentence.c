@@ -213,7 +213,8 @@ static void note_periods(struct reader *reader)
 		struct chosen_period one = {.when = NONE};
 
 		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
-		    when->kind == TIME_YEAR_EARLIER || when->kind == TIME_SAME_PERIOD)
+		    when->kind == TIME_YEAR_EARLIER ||
+		    (when->kind == TIME_SAME_PERIOD && !when->is_month))
 			continue;
 		if (settle_period(reader, when, &one)) {
 			note_period(topic, &one);

@@ -98,12 +98,29 @@ static bool is_right_behind(const struct reader *reader, const struct figure_rea
 	return true;
 }
 
+/* "by 43 million NZ dollars (28.31 million U.S. dollars)": one amount in two currencies. */
+static bool is_in_other_currency(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *host = figure - 1;
+	uint32_t open = bracket_of(reader, figure);
+
+	return f && open != NONE && open == host->quantity->last + 1 &&
+	       host->quantity->kind == QUANTITY_AMOUNT && host->quantity->has_currency &&
+	       figure->quantity->has_currency &&
+	       strcmp(host->quantity->unit.currency, figure->quantity->unit.currency) != 0 &&
+	       !has_own_measure(reader, figure);
+}
+
 /* The amount in a bracket behind a growth: the level reached, or, with its sign, the change. */
 static enum role role_in_bracket(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *host = f ? &reader->figures[f - 1] : NULL;
 
+	if (is_in_other_currency(reader, f)) {
+		figure->direction = host->direction;
+		return host->role;
+	}
 	if (host && bracket_of(reader, host) != bracket_of(reader, figure) &&
 	    host->role == ROLE_GROWTH && host->to == figure->from) {
 		/* "were 13.1 billion, up 32.9 percent (3.2 billion)": the level is told before. */
@@ -294,6 +311,20 @@ static enum role role_in_kazakh(struct reader *reader, size_t f)
 	return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
 }
 
+/* "5 % or 4 million", "grew 9 percent, or by 355 million": how much the growth before it was. */
+static bool is_growth_in_money(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct sentence *sentence = reader->sentence;
+	uint32_t at = figure->from;
+
+	if (!f || figure[-1].role != ROLE_GROWTH)
+		return false;
+	at += sentence->items[at].mark == ',';
+	return at < figure->quantity->first && item_is(sentence, at, MEANING_OR) &&
+	       figure->quantity->first <= at + 2 && !item_is(sentence, at + 1, MEANING_TO);
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -303,10 +334,11 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 
 	if (figure->quantity->sign)
 		return role_of_signed(reader, f);
-	/* "5 % or 4 million" */
-	if (last && last->role == ROLE_GROWTH && figure->from < figure->quantity->first &&
-	    item_is(sentence, figure->from, MEANING_OR))
+	if (is_growth_in_money(reader, f)) {
+		if (!figure->direction)
+			figure->direction = last->direction;
 		return ROLE_CHANGE;
+	}
 	if (is_compared_behind(reader, figure) || is_compared_with_share(reader, f))
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK)

@@ -103,6 +103,7 @@ struct time_expression {
 	bool is_given;	/* to what something grew from, and to nothing else */
 	bool is_span;	/* told by its length and its end */
 	bool is_until;	/* "by February": up to its end */
+	bool is_month;	/* "in that month": of what was spoken of, its last month */
 };
 
 struct sentence {

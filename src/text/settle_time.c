@@ -97,6 +97,16 @@ static bool settle_before(const struct time_expression *when, const struct chose
 	return true;
 }
 
+/* "Over January-February ... in that month": the last of them; no year's month is spoken of. */
+static struct chosen_period last_month(const struct chosen_period *own)
+{
+	struct chosen_period month = *own;
+
+	month.period.first = month.period.last;
+	month.is_known = own->is_known && period_months(own->period) < 12;
+	return month;
+}
+
 /*
  * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
  * False: it is not known.
@@ -104,6 +114,10 @@ static bool settle_before(const struct time_expression *when, const struct chose
 bool settle_time(const struct time_expression *when, const struct topic *topic,
 		 const struct chosen_period *own, struct chosen_period *out)
 {
+	struct chosen_period month = last_month(own);
+
+	if (when->is_month)
+		own = &month;
 	out->lacks_year = false;
 	out->is_known = true;
 	out->period = when->period;

@@ -440,6 +440,7 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 	if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_SAME_PERIOD))
 		return false;
 	*end = at + 1;
+	when->is_month = strcmp(sentence->items[at].value, "month") == 0;
 	if (at > i) {
 		when->kind = is_relative_year ? TIME_YEAR_EARLIER : TIME_SAME;
 		when->years_back = is_relative_year;
