@@ -31,9 +31,13 @@ static char decimal_mark(const struct sentence *sentence, struct marks marks, ch
 	size_t other = mark == '.' ? marks.commas : marks.points;
 	bool is_billions = quantity->unit.power >= 9;
 
-	if (quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_TIMES ||
-	    (is_billions && is_large(quantity)))
+	if (quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_TIMES)
 		return mark;
+	if (is_billions && is_large(quantity)) {
+		/* "1.318 Mrd. Euro", where all else has commas: all of a large country's exports? */
+		quantity->is_ambiguous = other && !same;
+		return mark;
+	}
 	if (!quantity->has_scale ||
 	    (sentence->language == LANGUAGE_EN && mark == ',' && quantity->unit.power == 3))
 		return 0;

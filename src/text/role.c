@@ -259,6 +259,14 @@ static bool goes_on_changing(const struct reader *reader, size_t f)
 }
 
 /* An amount with its sign: a change, unless it is a balance. */
+/* A bracket right behind a country's name. */
+static bool is_behind_country(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t open = bracket_of(reader, figure);
+
+	return open != NONE && open && party_at(reader, open - 1) != NONE;
+}
+
 static enum role role_of_signed(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -273,6 +281,9 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 	if (last && is_of_balance(reader, figure) &&
 	    ((governor != NONE && item_is(sentence, governor, MEANING_TO)) ||
 	     (figure->quantity->sign < 0 && first && sentence->items[first - 1].mark == ':')))
+		return ROLE_LEVEL;
+	/* "the balance is negative with Russia (-565 million) and Slovakia (-234 million)" */
+	if (is_behind_country(reader, figure) && is_of_balance(reader, figure))
 		return ROLE_LEVEL;
 	return role_by_sign(reader, figure);
 }
