@@ -24,6 +24,21 @@ static void offer_measure(const struct reader *reader, struct figure_reading *fi
 	      measure->is_adjunct ? MEASURE_ADJUNCT : evidence);
 }
 
+/* A pronoun that is no article: Dutch "het" before a country is one. */
+static bool has_pronoun_behind(const struct reader *reader, const struct figure_reading *figure,
+			       const struct measure *measure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = measure->item, open = sentence->items[measure->item].open;
+
+	while ((i = find_item(sentence, i + 1, figure->quantity->first, MEANING_PRONOUN, open)) !=
+	       NONE) {
+		if (party_at(reader, i + 1) == NONE)
+			return true;
+	}
+	return false;
+}
+
 /* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */
 static bool is_in_passing(const struct reader *reader, const struct figure_reading *figure,
 			  size_t m)
@@ -35,8 +50,7 @@ static bool is_in_passing(const struct reader *reader, const struct figure_readi
 	if (measure->meaning != MEANING_NOT_TRADE && measure->meaning != MEANING_PRODUCT)
 		return false;
 	/* "the first review of the agreement shows that they fell" */
-	if (find_item(sentence, measure->item + 1, figure->quantity->first, MEANING_PRONOUN,
-		      sentence->items[measure->item].open) != NONE)
+	if (has_pronoun_behind(reader, figure, measure))
 		return true;
 	for (size_t k = m; k-- > 0;) {
 		const struct measure *before = &reader->measures[k];
@@ -336,13 +350,6 @@ static void look_for_sign(const struct reader *reader, struct figure_reading *fi
 	figure->role = ROLE_LEVEL;
 }
 
-static enum meaning opposite(enum meaning meaning)
-{
-	return meaning == MEANING_EXPORTS   ? MEANING_IMPORTS
-	       : meaning == MEANING_IMPORTS ? MEANING_EXPORTS
-					    : meaning;
-}
-
 /* "In services, trade was worth 402 million": what the sentence opens with. */
 static void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 {
@@ -356,91 +363,6 @@ static void look_at_opening(const struct reader *reader, struct figure_reading *
 		    (sentence->items[i + 1].mark == ',' || item_is(sentence, i + 1, MEANING_LEVEL)))
 			figure->meaning = MEANING_NOT_TRADE;
 	}
-}
-
-/* "The other way, Turkish exports to Germany": the flow's own words say whose it is. */
-static bool names_its_side(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct measure *measure = &reader->measures[figure->measure];
-
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
-		if (party->item >= measure->from && party->item < measure->to && !party->is_aside)
-			return true;
-	}
-	return false;
-}
-
-/* "In the opposite direction it was 142 million": the other flow than the one spoken of. */
-static void look_for_reverse(const struct reader *reader, size_t f)
-{
-	struct figure_reading *figure = &reader->figures[f];
-	const struct figure_reading *last = figure_before(reader, f);
-	enum meaning before = last ? last->meaning : reader->topic->meaning;
-
-	bool is_verb = figure->measure != NONE && reader->measures[figure->measure].is_verb;
-
-	/* A flow that is named is that flow; "delivered" without a subject may be either side's. */
-	if (find_item(reader->sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET) ==
-		    NONE ||
-	    (figure->measure_evidence == MEASURE_BEFORE && !is_verb &&
-	     (figure->meaning != before ||
-	      (figure->measure != NONE && names_its_side(reader, figure)))) ||
-	    !is_flow_meaning(before) || (is_verb && reader->n_parties))
-		return;
-	figure->meaning = opposite(before);
-	figure->measure = NONE;
-	figure->measure_evidence = MEASURE_BEFORE;
-}
-
-/* Whether a figure stands behind the slash that follows the one before it, alone or named. */
-static bool is_behind_slash(const struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = reader->figures[f].quantity->first;
-
-	if (i && sentence->items[i - 1].mark == ':')
-		i--;
-	if (i && is_flow_meaning(sentence->items[i - 1].meaning))
-		i--;
-	return f && i && sentence->items[i - 1].mark == '/' &&
-	       reader->figures[f - 1].quantity->last + 2 == i;
-}
-
-/* "Exports/imports: 1.23/0.69": the flow that is named first. */
-static enum meaning first_of_two(const struct reader *reader, const struct figure_reading *figure)
-{
-	uint32_t i = figure->measure != NONE ? reader->measures[figure->measure].item : 0;
-
-	return i > 1 && reader->sentence->items[i - 1].mark == '/' &&
-			       reader->sentence->items[i - 2].meaning == opposite(figure->meaning)
-		       ? opposite(figure->meaning)
-		       : figure->meaning;
-}
-
-/*
- * "(exports: 2.00/imports: 1.87 billion), Slovenia (1.23/0.69 billion)": behind a slash the other flow,
- * and in each pair of a list the flows in the order of the first.
- */
-static void look_at_slash(const struct reader *reader, size_t f)
-{
-	struct figure_reading *figure = &reader->figures[f];
-	enum meaning meaning = figure->meaning;
-
-	if (is_behind_slash(reader, f))
-		meaning = opposite(figure[-1].meaning);
-	else if (f + 1 >= reader->n_figures || !is_behind_slash(reader, f + 1))
-		return;
-	else if (f > 1 && is_behind_slash(reader, f - 1))
-		meaning = figure[-2].meaning;
-	else
-		meaning = first_of_two(reader, figure);
-	if (meaning == figure->meaning || !is_flow_meaning(meaning))
-		return;
-	figure->meaning = meaning;
-	figure->measure = NONE;
-	figure->measure_evidence = MEASURE_BEFORE;
 }
 
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
@@ -458,7 +380,7 @@ static void look_for_excess(const struct reader *reader, struct figure_reading *
 
 		if (first->is_adjunct)
 			continue;
-		if (first->item < figure->from || first->meaning != opposite(last->meaning) ||
+		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
 		    (find_item(sentence, first->item, figure->quantity->first, MEANING_ABOVE,
 			       ANY_BRACKET) == NONE &&
 		     find_item(sentence, first->item, figure->quantity->last + 3, MEANING_EXCEED,
@@ -481,7 +403,7 @@ static void look_for_both(const struct reader *reader, size_t f)
 
 	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || !figure->measure ||
 	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning) ||
-	    last->is_verb || last[-1].is_verb || last[-1].meaning != opposite(last->meaning) ||
+	    last->is_verb || last[-1].is_verb || last[-1].meaning != opposite_flow(last->meaning) ||
 	    last[-1].item < figure->from || last->item - last[-1].item > 3 ||
 	    find_item(sentence, last[-1].item, last->item, MEANING_AND, ANY_BRACKET) == NONE ||
 	    find_item(sentence, figure->from, last->item, MEANING_BETWEEN, ANY_BRACKET) != NONE ||
@@ -526,7 +448,7 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 		else
 			first = measure;
 	}
-	if (!first || !other || other->meaning != opposite(first->meaning) ||
+	if (!first || !other || other->meaning != opposite_flow(first->meaning) ||
 	    find_item(sentence, than, other->item, MEANING_PRONOUN, ANY_BRACKET) == NONE)
 		return;
 	for (uint32_t i = figure->quantity->last + 1; i < other->item; i++) {
@@ -629,7 +551,7 @@ static bool is_sum(const struct reader *reader, size_t f)
 	uint32_t open = bracket_of(reader, figure);
 
 	return first && figure->quantity->kind == QUANTITY_AMOUNT &&
-	       is_flow_meaning(last->meaning) && first->meaning == opposite(last->meaning) &&
+	       is_flow_meaning(last->meaning) && first->meaning == opposite_flow(last->meaning) &&
 	       first->quantity->kind == QUANTITY_AMOUNT &&
 	       last->quantity->kind == QUANTITY_AMOUNT &&
 	       (find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOTAL,
@@ -657,8 +579,7 @@ void bind_measure(struct reader *reader, size_t f)
 	look_for_excess(reader, figure);
 	look_for_both(reader, f);
 	look_for_difference(reader, figure);
-	look_for_reverse(reader, f);
-	look_at_slash(reader, f);
+	turn_to_other_flow(reader, f);
 	look_at_goods(reader, figure);
 	look_for_sign(reader, figure);
 	last = figure_before(reader, f);
@@ -693,7 +614,7 @@ void bind_measure(struct reader *reader, size_t f)
 	/* "13.8 billion of exports against 1.4 billion of imports": beside the other flow no base. */
 	if (last && figure->role == ROLE_BASE && last->role == ROLE_LEVEL &&
 	    figure->quantity->kind == QUANTITY_AMOUNT && is_flow_meaning(figure->meaning) &&
-	    figure->meaning == opposite(last->meaning) && figure->governor != NONE &&
+	    figure->meaning == opposite_flow(last->meaning) && figure->governor != NONE &&
 	    item_is(reader->sentence, figure->governor, MEANING_AGAINST))
 		figure->role = ROLE_LEVEL;
 }

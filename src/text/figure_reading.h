@@ -157,6 +157,10 @@ void note_row(struct reader *reader);
 void note_caption_row(struct reader *reader);
 void find_role(struct reader *reader, size_t f);
 void bind_measure(struct reader *reader, size_t f);
+/* Exports for imports, imports for exports; any other meaning as it is. */
+enum meaning opposite_flow(enum meaning meaning);
+/* The other flow than the one spoken of, where the words or a slash between two figures say so. */
+void turn_to_other_flow(struct reader *reader, size_t f);
 void bind_pair(struct reader *reader, size_t f);
 /* The pair as the measure's own phrase has it, and nothing else. */
 void bind_pair_of_measure(const struct reader *reader, struct figure_reading *figure);

@@ -1,4 +1,5 @@
 #include "figure_reading.h"
+#include "role.h"
 
 #include <string.h>
 
@@ -326,6 +327,8 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
 		      ANY_BRACKET) != NONE)
 		return N_("an average or a per-unit figure");
+	if (is_in_other_currency(reader, f) && figure[-1].refusal)
+		return figure[-1].refusal;
 	if (is_of_pace(reader, figure))
 		return N_("compares how fast things grew");
 	if (is_against_other(reader, figure))

@@ -98,8 +98,7 @@ static bool is_right_behind(const struct reader *reader, const struct figure_rea
 	return true;
 }
 
-/* "by 43 million NZ dollars (28.31 million U.S. dollars)": one amount in two currencies. */
-static bool is_in_other_currency(const struct reader *reader, size_t f)
+bool is_in_other_currency(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f], *host = figure - 1;
 	uint32_t open = bracket_of(reader, figure);

@@ -20,6 +20,8 @@ int direction_behind(const struct reader *reader, const struct figure_reading *f
 /* Up or down of a figure: its sign, the words of its stretch, those of the figure it goes on from. */
 int find_direction(const struct reader *reader, size_t f, uint32_t *at);
 
+/* "by 43 million NZ dollars (28.31 million U.S. dollars)": one amount in two currencies. */
+bool is_in_other_currency(const struct reader *reader, size_t f);
 enum role role_of_percent(struct reader *reader, size_t f);
 
 #endif

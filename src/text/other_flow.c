@@ -1,0 +1,100 @@
+#include "figure_reading.h"
+
+enum meaning opposite_flow(enum meaning meaning)
+{
+	return meaning == MEANING_EXPORTS   ? MEANING_IMPORTS
+	       : meaning == MEANING_IMPORTS ? MEANING_EXPORTS
+					    : meaning;
+}
+
+/* "The other way, Turkish exports to Germany": the flow's own words say whose it is. */
+static bool names_its_side(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure = &reader->measures[figure->measure];
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item >= measure->from && party->item < measure->to && !party->is_aside)
+			return true;
+	}
+	return false;
+}
+
+/* "In the opposite direction it was 142 million": the other flow than the one spoken of. */
+static void look_for_reverse(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = figure_before(reader, f);
+	enum meaning before = last ? last->meaning : reader->topic->meaning;
+
+	bool is_verb = figure->measure != NONE && reader->measures[figure->measure].is_verb;
+
+	/* A flow that is named is that flow; "delivered" without a subject may be either side's. */
+	if (find_item(reader->sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET) ==
+		    NONE ||
+	    (figure->measure_evidence == MEASURE_BEFORE && !is_verb &&
+	     (figure->meaning != before ||
+	      (figure->measure != NONE && names_its_side(reader, figure)))) ||
+	    !is_flow_meaning(before) || (is_verb && reader->n_parties))
+		return;
+	figure->meaning = opposite_flow(before);
+	figure->measure = NONE;
+	figure->measure_evidence = MEASURE_BEFORE;
+}
+
+/* Whether a figure stands behind the slash that follows the one before it, alone or named. */
+static bool is_behind_slash(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = reader->figures[f].quantity->first;
+
+	if (i && sentence->items[i - 1].mark == ':')
+		i--;
+	if (i && is_flow_meaning(sentence->items[i - 1].meaning))
+		i--;
+	return f && i && sentence->items[i - 1].mark == '/' &&
+	       reader->figures[f - 1].quantity->last + 2 == i;
+}
+
+/* "Exports/imports: 1.23/0.69": the flow that is named first. */
+static enum meaning first_of_two(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t i = figure->measure != NONE ? reader->measures[figure->measure].item : 0;
+
+	return i > 1 && reader->sentence->items[i - 1].mark == '/' &&
+			       reader->sentence->items[i - 2].meaning ==
+				       opposite_flow(figure->meaning)
+		       ? opposite_flow(figure->meaning)
+		       : figure->meaning;
+}
+
+/*
+ * "(exports: 2.00/imports: 1.87 billion), Slovenia (1.23/0.69 billion)": behind a slash the other flow,
+ * and in each pair of a list the flows in the order of the first.
+ */
+static void look_at_slash(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	enum meaning meaning = figure->meaning;
+
+	if (is_behind_slash(reader, f))
+		meaning = opposite_flow(figure[-1].meaning);
+	else if (f + 1 >= reader->n_figures || !is_behind_slash(reader, f + 1))
+		return;
+	else if (f > 1 && is_behind_slash(reader, f - 1))
+		meaning = figure[-2].meaning;
+	else
+		meaning = first_of_two(reader, figure);
+	if (meaning == figure->meaning || !is_flow_meaning(meaning))
+		return;
+	figure->meaning = meaning;
+	figure->measure = NONE;
+	figure->measure_evidence = MEASURE_BEFORE;
+}
+
+void turn_to_other_flow(struct reader *reader, size_t f)
+{
+	look_for_reverse(reader, f);
+	look_at_slash(reader, f);
+}
