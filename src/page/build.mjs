@@ -35,7 +35,9 @@ for (const byte of Buffer.concat([size, packed])) {
 }
 const page = lean(read('page.js')), worker = lean(read('machine.js') + read('unpack.js') + read('worker.js'));
 const hash = createHash('sha256').update(page).digest('base64');
-const parts = read('page.html').replace('@HASH@', () => hash).replace('@STYLE@', () => lean(read('page.css')))
+// English stands there from the first moment; the script puts the language in its place.
+const plain = text => text.replace(/[&<>\x80-\uffff]/g, char => `&#${char.codePointAt(0)};`);
+const parts = read('page.html').replace(/data-word="(\w+)">(?=<)/g, (tag, name) => tag + plain(contents.words.en[name])).replace('@HASH@', () => hash).replace('@STYLE@', () => lean(read('page.css')))
 	.replace('@WORKER@', () => worker).replace('@SCRIPT@', () => page).split('@PROGRAM@');
 fs.writeFileSync(out, Buffer.concat([Buffer.from(parts[0]), Buffer.from(bytes), Buffer.from(parts[1])]));
 const weight = fs.statSync(out).size;
