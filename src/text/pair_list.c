@@ -153,11 +153,13 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 	static const char endings[][3] = {"\xD0\xB0", "\xD1\x8F", "\xD0\xB8", "\xD1\x8B"};
 	const struct sentence *sentence = reader->sentence;
 	const struct token *token = &sentence->tokens->tokens[sentence->items[party->item].to - 1];
-	enum evidence partner_before = figure->number ? figure[-1].partner_evidence : EVIDENCE_NONE;
+	enum evidence partner_before =
+		figure > reader->figures ? figure[-1].partner_evidence : EVIDENCE_NONE;
 	const char *end = sentence->tokens->folded + token->folded + token->folded_len - 2;
 
-	if (sentence->language != LANGUAGE_RU || !figure->number || token->folded_len < 4 ||
-	    figure->measure_evidence != MEASURE_OF_SENTENCE || bracket_of(reader, figure) != NONE ||
+	if (sentence->language != LANGUAGE_RU || figure == reader->figures ||
+	    token->folded_len < 4 || figure->measure_evidence != MEASURE_OF_SENTENCE ||
+	    bracket_of(reader, figure) != NONE ||
 	    !(figure[-1].reporter_evidence == PARTY_BESIDE ||
 	      (figure[-1].reporter_evidence == PARTY_IN_PHRASE &&
 	       (partner_before == EVIDENCE_NONE || partner_before >= PARTY_IMPLIED ||
@@ -177,7 +179,7 @@ bool is_own_again(const struct reader *reader, const struct figure_reading *figu
 	uint32_t i = party->item;
 
 	if (party->link != LINK_OF || figure->measure_evidence != MEASURE_OF_SENTENCE ||
-	    !is_flow_meaning(figure->meaning) || figure->number == 0 ||
+	    !is_flow_meaning(figure->meaning) || figure == reader->figures ||
 	    figure[-1].reporter_evidence != PARTY_IN_PHRASE ||
 	    figure[-1].partner_evidence == PARTY_IN_PHRASE)
 		return false;

@@ -100,7 +100,8 @@ static bool is_right_behind(const struct reader *reader, const struct figure_rea
 
 bool is_in_other_currency(const struct reader *reader, size_t f)
 {
-	const struct figure_reading *figure = &reader->figures[f], *host = figure - 1;
+	const struct figure_reading *figure = &reader->figures[f],
+				    *host = &reader->figures[f ? f - 1 : 0];
 	uint32_t open = bracket_of(reader, figure);
 
 	return f && open != NONE && open == host->quantity->last + 1 &&
