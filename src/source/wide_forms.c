@@ -11,9 +11,9 @@
  * the months so far below the flows, the month and the unit in the title. IMF data as people arrange them: a
  * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by
  * side, reconciled from both sides' reports. US Census Bureau: million dollars, imports (I) and exports (E)
- * by month and year (YR). Statistics Canada: dollars of Canada times SCALAR_FACTOR; the customs basis, not
- * adjusted, is what others compare with. Eurostat's TSV: keys joined by commas, flags behind the numbers,
- * million euros in ext_lt and ext_st.
+ * by month and year (YR), 0 for the months of a running year that are not out. Statistics Canada: dollars
+ * of Canada times SCALAR_FACTOR; the customs basis, not adjusted, is what others compare with. Eurostat's
+ * TSV: keys joined by commas, flags behind the numbers, million euros in ext_lt and ext_st.
  */
 #include "wide_table.h"
 

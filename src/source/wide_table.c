@@ -592,6 +592,40 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 	return status;
 }
 
+/* Whether a row has nothing but noughts from one month to another, in both directions. */
+static bool is_nothing(const struct wide_table *table, const struct csv_record *record, int from,
+		       int to)
+{
+	bool has_month = false;
+
+	for (size_t i = 0; i < table->n_measures; i++) {
+		const struct wide_measure *measure = &table->measures[i];
+		struct csv_cell cell;
+
+		if (measure->month < from || measure->month > to || measure->cell >= record->n)
+			continue;
+		cell = record->cells[measure->cell];
+		for (size_t c = 0; c < cell.len; c++) {
+			if (cell.text[c] != '0' && cell.text[c] != '.')
+				return false;
+		}
+		has_month = true;
+	}
+	return has_month;
+}
+
+/*
+ * The Census Bureau writes 0 for the months of a running year that are not out, and adds up the others
+ * as the year: neither is a figure. A year of noughts alone is one without trade.
+ */
+static bool is_unpublished(const struct wide_table *table, const struct csv_record *record,
+			   const struct wide_measure *measure)
+{
+	return table->form->has_months &&
+	       is_nothing(table, record, measure->month ? measure->month : 12, 12) &&
+	       !is_nothing(table, record, 1, 12);
+}
+
 enum row_status wide_table_read(const struct wide_table *table, const struct csv_record *record,
 				struct source_row *out,
 				enum row_status (*add)(void *ctx, struct source_row *row),
@@ -625,7 +659,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 		const struct wide_measure *measure = &table->measures[i];
 
 		if (measure->cell >= record->n || is_blank(record->cells[measure->cell]) ||
-		    !(measure->has_flow || said.has_flow))
+		    !(measure->has_flow || said.has_flow) || is_unpublished(table, record, measure))
 			continue;
 		*out = blank;
 		status = read_rest(table, &keys, measure, &said, out);

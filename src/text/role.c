@@ -117,7 +117,7 @@ static enum role role_in_bracket(struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *host = f ? &reader->figures[f - 1] : NULL;
 
-	if (is_in_other_currency(reader, f)) {
+	if (host && is_in_other_currency(reader, f)) {
 		figure->direction = host->direction;
 		return host->role;
 	}

@@ -23,6 +23,8 @@ p 'DATAFLOW,LAST UPDATE,freq,indic_et,sitc06,partner,geo,TIME_PERIOD,OBS_VALUE' 
 p freq,stk_flow,indic_et,partner,bclas_bec,geo,TIME_PERIOD,values M,EXP,TRD_VAL,KZ,TOTAL,BE,2020-01,15.4 M,IMP,TRD_VAL,KZ,TOTAL,BE,2020-01,5.5 M,IMP,TRD_VAL_SCA,KZ,TOTAL,BE,2020-01,5.6 | kzbe-trade convert -
 # US Census Bureau, Statistics Canada.
 p year,CTY_CODE,CTYNAME,IJAN,IDEC,IYR,EJAN,EYR 2023,4634,Kazakhstan,90.387722,1.5,1800.25,20.5,900.1 2023,0,'World, Seasonally Adjusted',1,2,3,4,5 2023,4231,Belgium,1,2,30,4,50 | sed 's/World, S/World S/' | kzbe-trade convert --reporter USA --partner KAZ -
+# A running year: what stands as 0 to December in both directions is not out, and the sum no year.
+p year,CTYNAME,IJAN,IFEB,IMAR,IDEC,IYR,EJAN,EFEB,EMAR,EDEC,EYR 2024,Kazakhstan,91.3,81.2,0,0,172.5,21.5,0,0.000000,0,21.5 2022,Kazakhstan,0,0,0,0,0,0,0,0,0,0 | kzbe-trade convert --reporter USA --partner KAZ -
 p 'REF_DATE,GEO,DGUID,Trade,Basis,Seasonal adjustment,Principal trading partners,UOM,UOM_ID,SCALAR_FACTOR,SCALAR_ID,VECTOR,COORDINATE,VALUE,STATUS' '2023-01,Canada,x,Import,Customs,Unadjusted,Belgium,Dollars,81,millions,6,v1,1,155.5,' '2023-01,Canada,x,Import,Balance of payments,Seasonally adjusted,Belgium,Dollars,81,millions,6,v1,1,150,' '2023-01,Canada,x,Export,Customs,Unadjusted,Belgium,Dollars,81,millions,6,v1,1,140.5,' '2023-01,Canada,x,Trade Balance,Customs,Unadjusted,Belgium,Dollars,81,millions,6,v1,1,-15,' | kzbe-trade convert --reporter CAN --partner BEL -
 # What is wrong has its place.
 p 'Reporter Name,Partner Name,Year,Export (US$ Thousand),Import (US$ Thousand)' 'Belgium,Kazakhstan,2021,35x,-4' 'Belgium,Kazakhstan,2021a,3,4' 'Belgium,Kazakhstan,2022,3,1,234' | kzbe-trade report - 2>&1
