@@ -37,6 +37,7 @@ struct chart_point {
 
 struct chart_panel {
 	const char *title;
+	const char *name; /* side by side: of the version, "A" */
 	struct chart_point *points;
 	size_t n;
 	const char **lines; /* what is said below: parts, gaps, source */
@@ -48,6 +49,7 @@ struct chart {
 	size_t n;
 	size_t width, height; /* dots of a picture; 0: as it is usual */
 	bool is_bare;	      /* titles and lines stand around it, not in it */
+	bool is_side_by_side; /* panels are versions of one trade, with the same points: one plot */
 	struct arena arena;
 };
 

@@ -85,6 +85,7 @@ struct report_block {
 	size_t n_lines, lines_capacity; /* capacity is private */
 	struct report_picture *pictures;
 	size_t n_pictures, pictures_capacity;
+	bool has_pictures_below;  /* the table and its notes, not above the table */
 	const char **derivations; /* how each figure came about, lines each; only pages have them */
 	size_t n_derivations, derivations_capacity;
 	bool lacks_derivations; /* there were more than REPORT_DERIVATIONS_MAX */

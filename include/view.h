@@ -109,13 +109,18 @@ enum diag_code build_chart(struct chart *chart, const struct shown_series *shown
 /* Give the series a scale in which its numbers have four digits before the point, or fewer. */
 void chart_choose_scale(struct series *series);
 
-/*
- * Add a picture of one series to a block of a page, or a note why there is none; the label stands
- * before what is said below it. DIAG_OK or DIAG_NOMEM.
- */
+/* What is said of parts of a unit of the calendar, which has so many months. */
+const char *chart_words_on_parts(int32_t step);
+
+/* Add a picture of one series to a block of a page, or a note why there is none. DIAG_OK or
+ * DIAG_NOMEM. */
 enum diag_code add_picture(struct report *report, struct report_block *block,
 			   const struct series_set *set, const struct series *series,
-			   const struct view *view, const char *label);
+			   const struct view *view);
+
+/* The same of a chart; what is said below it is the title of its first panel, and this one's lines. */
+enum diag_code add_drawing(struct report *report, struct report_block *block,
+			   const struct chart *chart, const struct view *view);
 
 /* --- one value ---------------------------------------------------------------------------------- */
 

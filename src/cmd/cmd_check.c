@@ -185,7 +185,7 @@ static enum diag_code add_page_parts(struct check *check, struct report *report)
 		code = add_picture(
 			report,
 			&report->blocks[check->result.n_groups == check->loaded.n_chosen ? s : 0],
-			&check->loaded.set, check->loaded.chosen[s], &check->options->view, "");
+			&check->loaded.set, check->loaded.chosen[s], &check->options->view);
 	strbuf_release(&text);
 	return code;
 }

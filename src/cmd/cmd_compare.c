@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "compare_chart.h"
 #include "compare_view.h"
 #include "output.h"
 #include "text.h"
@@ -224,20 +225,13 @@ static enum diag_code compare_all(struct compare_run *run)
 
 /* --- showing ------------------------------------------------------------------------------------ */
 
-/* On a page: the charts of A and of B. */
 static enum diag_code add_pictures(struct compare_run *run, struct report *report)
 {
 	enum diag_code code = DIAG_OK;
 
-	for (size_t i = 0; !code && i < run->n; i++) {
-		const struct compare_request *request = &run->comparisons[i].request;
-
-		code = add_picture(report, &report->blocks[i], &run->sides[0].set, request->a,
-				   &run->options->view, "A. ");
-		if (!code)
-			code = add_picture(report, &report->blocks[i], &run->sides[1].set,
-					   request->b, &run->options->view, "B. ");
-	}
+	for (size_t i = 0; !code && i < run->n; i++)
+		code = compare_add_picture(report, &report->blocks[i], &run->comparisons[i],
+					   &run->options->view);
 	return code;
 }
 

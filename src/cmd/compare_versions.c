@@ -1,5 +1,6 @@
 #include "compare_run.h"
 
+#include "compare_chart.h"
 #include "output.h"
 #include "versions_view.h"
 
@@ -112,6 +113,16 @@ enum diag_code compare_versions(struct compare_run *run)
 	return code;
 }
 
+static enum diag_code add_pictures(struct compare_run *run, struct report *report)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; !code && i < run->n_versions; i++)
+		code = versions_add_picture(report, &report->blocks[i], &run->versions[i],
+					    &run->options->view);
+	return code;
+}
+
 bool compare_show_versions(struct compare_run *run)
 {
 	const struct options *options = run->options;
@@ -125,7 +136,8 @@ bool compare_show_versions(struct compare_run *run)
 		most = run->versions[i].request.n > most ? run->versions[i].request.n : most;
 	if (versions_columns_make(&columns, most, format, &options->view, run->sink)) {
 		if (versions_build_report(&report, run->versions, run->n_versions, most,
-					  &options->view, format, &columns))
+					  &options->view, format, &columns) ||
+		    (format->is_page && add_pictures(run, &report)))
 			diag_nomem(run->sink);
 		else
 			done = output_report(&report, format, options, run->sink);

@@ -1,6 +1,7 @@
+#include "chart_gnuplot.h"
+
 #include <string.h>
 
-#include "chart.h"
 #include "escape.h"
 #include "language.h"
 #include "people.h"
@@ -10,7 +11,7 @@
 #define PANEL_HEIGHT 520
 #define PANEL_WIDTH 920
 
-static void add_quoted(struct strbuf *out, const char *text)
+void gnuplot_add_quoted(struct strbuf *out, const char *text)
 {
 	strbuf_addc(out, '"');
 	escape_gnuplot(out, text, strlen(text));
@@ -32,8 +33,8 @@ static void add_number(struct strbuf *out, const struct chart_value *value, bool
 }
 
 /* "x exports imports balance turnover" of all points; those of another kind are not numbers. */
-static void add_data(struct strbuf *out, const struct chart_panel *panel, size_t number,
-		     enum chart_point_kind kind)
+void gnuplot_add_data(struct strbuf *out, const struct chart_panel *panel, size_t number,
+		      enum chart_point_kind kind)
 {
 	static const struct chart_value none = {.is_present = false};
 
@@ -57,9 +58,6 @@ struct numbers {
 	bool has_levels, has_balance;
 	bool is_rounded; /* to whole units */
 };
-
-#define PLOT_WIDTH 640	  /* of all points together */
-#define CHARACTER_WIDTH 7 /* of the numbers' type, generously */
 
 static void add_number_text(struct strbuf *out, const struct chart_value *value, bool is_rounded,
 			    bool is_signed)
@@ -196,7 +194,7 @@ static void add_value_label(struct strbuf *out, const struct chart_panel *panel,
 	add_number_text(&text, value, is_rounded, measure == CHART_BALANCE);
 	dec_format(measure == CHART_IMPORTS ? dec_negate(value->number) : value->number, number);
 	strbuf_adds(out, "set label ");
-	add_quoted(out, text.text);
+	gnuplot_add_quoted(out, text.text);
 	strbuf_addf(out, " at %zu%s,%s %s offset %s font ',11' textcolor rgb '%s' front\n", x,
 		    measure == CHART_BALANCE ? ".28" : "", number, styles[measure].align,
 		    styles[measure].offset, styles[measure].color);
@@ -254,7 +252,7 @@ static size_t year_of(const struct chart_panel *panel, size_t point)
 	return label[4] ? 0 : year;
 }
 
-static void add_calendar(struct strbuf *out, const struct chart_panel *panel)
+void gnuplot_add_calendar(struct strbuf *out, const struct chart_panel *panel)
 {
 	bool has_years = year_of(panel, 0) > 0 && (panel->n < 2 || year_of(panel, 1) > 0);
 	size_t step = calendar_step(panel, has_years), first = 0;
@@ -265,7 +263,7 @@ static void add_calendar(struct strbuf *out, const struct chart_panel *panel)
 	strbuf_adds(out, "set xtics scale 0 (");
 	for (size_t i = first; i < panel->n; i += step) {
 		strbuf_adds(out, i > first ? ", " : "");
-		add_quoted(out, panel->points[i].label);
+		gnuplot_add_quoted(out, panel->points[i].label);
 		strbuf_addf(out, " %zu", i);
 	}
 	strbuf_addf(out, ")\nset xrange [-0.7:%zu.7]\n", panel->n ? panel->n - 1 : 0);
@@ -290,14 +288,12 @@ static struct dec tick_step(struct dec extent)
 	return extent;
 }
 
-/* Levels below the line are no negative numbers: the scale goes up in both directions. */
-static void add_scale(struct strbuf *out, const struct chart_panel *panel)
+void gnuplot_add_scale(struct strbuf *out, struct dec above, struct dec below)
 {
-	struct dec above, below, step, at;
+	struct dec step, at;
 	bool is_first = true;
 	char number[DEC_TEXT_MAX];
 
-	chart_extent(panel, &above, &below);
 	step = tick_step(dec_cmp(above, below) > 0 ? above : below);
 	strbuf_adds(out, "set yrange [*<0:0<*]\nset ytics scale 0 (");
 	for (int side = 0; side < 2 && !dec_is_zero(step); side++) {
@@ -310,7 +306,7 @@ static void add_scale(struct strbuf *out, const struct chart_panel *panel)
 			dec_format(side ? dec_negate(at) : at, number);
 			dec_add_people(&label, dec_trim(at, 0), false);
 			strbuf_adds(out, is_first ? "" : ", ");
-			add_quoted(out, label.text);
+			gnuplot_add_quoted(out, label.text);
 			strbuf_addf(out, " %s", number);
 			strbuf_take(out, &label);
 			is_first = false;
@@ -364,9 +360,6 @@ struct layer {
 	const char *style; /* behind "with" */
 	const char *title; /* of the key */
 };
-
-#define BOX_WHOLE "boxes fill solid 1.0 noborder linecolor rgb "
-#define BOX_PART "boxes fill pattern 4 border linewidth 1.5 linecolor rgb "
 
 /* From the back to the front. */
 static const struct layer layers[] = {
@@ -432,13 +425,13 @@ static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t
 			   (layer->kind == CHART_WHOLE || !has_whole(panel, layer->measure));
 		strbuf_adds(out, is_named ? "title " : "notitle");
 		if (is_named)
-			add_quoted(out, tr(layer->title));
+			gnuplot_add_quoted(out, tr(layer->title));
 		is_first = false;
 	}
 	if (any_part) { /* one entry of the key for all marks of parts */
 		strbuf_adds(out,
 			    ", \\\n     NaN with " BOX_PART "'" CHART_COLOR_TURNOVER "' title ");
-		add_quoted(out, tr("part of a period"));
+		gnuplot_add_quoted(out, tr("part of a period"));
 	}
 	strbuf_adds(out, is_first ? "plot 0 notitle\n" : "\n");
 }
@@ -447,14 +440,16 @@ static void add_panel(struct strbuf *out, const struct chart_panel *panel, size_
 		      bool is_bare)
 {
 	const struct numbers numbers = choose_numbers(out, panel);
+	struct dec above, below;
 
-	add_data(out, panel, number, CHART_WHOLE);
-	add_data(out, panel, number, CHART_PART);
+	chart_extent(panel, &above, &below);
+	gnuplot_add_data(out, panel, number, CHART_WHOLE);
+	gnuplot_add_data(out, panel, number, CHART_PART);
 	strbuf_adds(out, "unset label\nset title ");
-	add_quoted(out, is_bare ? "" : panel->title);
+	gnuplot_add_quoted(out, is_bare ? "" : panel->title);
 	strbuf_adds(out, " font ',15'\n");
-	add_calendar(out, panel);
-	add_scale(out, panel);
+	gnuplot_add_calendar(out, panel);
+	gnuplot_add_scale(out, above, below);
 	add_value_labels(out, panel, &numbers);
 	add_caption(out, panel, &numbers, is_bare);
 	add_plot(out, panel, number);
@@ -473,8 +468,8 @@ static void add_terminal(struct strbuf *out, const struct chart *chart, enum cha
 	size_t width = chart->width	      ? chart->width
 		       : picture == CHART_PNG ? 2 * PANEL_WIDTH
 					      : PANEL_WIDTH;
-	size_t height =
-		chart->width ? chart->height : width * PANEL_HEIGHT / PANEL_WIDTH * chart->n;
+	size_t n = chart->is_side_by_side ? 1 : chart->n;
+	size_t height = chart->width ? chart->height : width * PANEL_HEIGHT / PANEL_WIDTH * n;
 
 	strbuf_adds(out, "set terminal ");
 	if (picture == CHART_PNG) {
@@ -498,6 +493,10 @@ void chart_add_gnuplot(struct strbuf *out, const struct chart *chart, enum chart
 			 "set xzeroaxis linetype -1 linewidth 1.5\nset boxwidth 0.5\n"
 			 "set offsets 0, 0, graph 0.1, graph 0.1\n"
 			 "set key outside top center horizontal samplen 2 width 1\n");
+	if (chart->is_side_by_side) {
+		gnuplot_add_sides(out, chart);
+		return;
+	}
 	if (chart->n > 1)
 		strbuf_addf(out, "set multiplot layout %zu,1\n", chart->n);
 	for (size_t i = 0; i < chart->n; i++)

@@ -18,14 +18,22 @@ static bool is_number(const struct report_column *column)
 	return column->type == REPORT_LEVEL || column->type == REPORT_PERCENT;
 }
 
-/* Texts and lists may break; periods and numbers stay on one line. */
-static const char *class_of(const struct report_column *column, const struct report_cell *cell)
+#define SHORT_WORDS 20 /* columns of a text that needs no second line */
+
+/* What is the same for a whole column of a table. */
+struct column_look {
+	int decimals; /* the most of its numbers */
+	bool is_long; /* its texts may break; short ones, periods and numbers stay on one line */
+};
+
+static const char *class_of(const struct report_column *column, const struct report_cell *cell,
+			    const struct column_look *look)
 {
 	if (cell && (cell->state == CELL_MISSING || cell->state == CELL_SUPPRESSED))
 		return is_number(column) ? " class=\"number missing\"" : " class=\"missing\"";
 	if (is_number(column))
 		return " class=\"number\"";
-	return column->type == REPORT_PERIOD ? "" : " class=\"words\"";
+	return look->is_long ? " class=\"words\"" : "";
 }
 
 /* --- cells -------------------------------------------------------------------------------------- */
@@ -45,6 +53,20 @@ static int most_decimals(const struct report_block *block, size_t column)
 		most = decimals > most ? decimals : most;
 	}
 	return most;
+}
+
+static bool has_long_text(const struct report_block *block, size_t column)
+{
+	if (block->columns[column].type == REPORT_NOTES ||
+	    block->columns[column].type == REPORT_LIST)
+		return true;
+	for (size_t r = 0; r < block->n_rows; r++) {
+		const char *text = block->rows[r].cells[column].text;
+
+		if (text && text_width(text, strlen(text)) > SHORT_WORDS)
+			return true;
+	}
+	return false;
 }
 
 /* Unseen digits behind a number with fewer decimals: the points of a column stand below each other. */
@@ -90,9 +112,8 @@ static void add_period(struct strbuf *out, const struct report_column *column,
 	strbuf_adds(out, "</data>");
 }
 
-/* most: decimals of each column. */
 static void add_cell(struct strbuf *out, const struct report_block *block, size_t row,
-		     size_t column_index, const int *most)
+		     size_t column_index, const struct column_look *look)
 {
 	const struct report_column *column = &block->columns[column_index];
 	const struct report_cell *cell = &block->rows[row].cells[column_index];
@@ -101,9 +122,9 @@ static void add_cell(struct strbuf *out, const struct report_block *block, size_
 
 	render_cell_people(&text, column, cell);
 	out->failed = out->failed || text.failed;
-	strbuf_addf(out, "<%s%s>", tag, class_of(column, cell));
+	strbuf_addf(out, "<%s%s>", tag, class_of(column, cell, look));
 	if (is_number(column) && cell->state == CELL_VALUE)
-		add_number(out, column, cell, &text, most[column_index]);
+		add_number(out, column, cell, &text, look->decimals);
 	else if (column->type == REPORT_PERIOD && cell->state == CELL_VALUE)
 		add_period(out, column, cell, &text);
 	else
@@ -116,21 +137,22 @@ static void add_cell(struct strbuf *out, const struct report_block *block, size_
 
 static void add_table(struct strbuf *out, const struct report_block *block)
 {
-	int *most = malloc(block->n_columns * sizeof(*most));
+	struct column_look *looks = calloc(block->n_columns, sizeof(*looks));
 
-	if (!most) {
+	if (!looks) {
 		out->failed = true;
 		return;
 	}
 	for (size_t c = 0; c < block->n_columns; c++)
-		most[c] = most_decimals(block, c);
+		looks[c] = (struct column_look){most_decimals(block, c), has_long_text(block, c)};
 	strbuf_adds(out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
 	add_text(out, block->title ? block->title : tr("table"));
 	strbuf_adds(out, "\">\n<table>\n<caption>");
 	add_text(out, block->title ? block->title : "");
 	strbuf_adds(out, "</caption>\n<thead>\n<tr>");
 	for (size_t c = 0; c < block->n_columns; c++) {
-		strbuf_addf(out, "<th scope=\"col\"%s>", class_of(&block->columns[c], NULL));
+		strbuf_addf(out, "<th scope=\"col\"%s>",
+			    class_of(&block->columns[c], NULL, &looks[c]));
 		add_text(out, block->columns[c].heading);
 		strbuf_adds(out, "</th>");
 	}
@@ -138,11 +160,11 @@ static void add_table(struct strbuf *out, const struct report_block *block)
 	for (size_t r = 0; r < block->n_rows; r++) {
 		strbuf_adds(out, "<tr>");
 		for (size_t c = 0; c < block->n_columns; c++)
-			add_cell(out, block, r, c, most);
+			add_cell(out, block, r, c, &looks[c]);
 		strbuf_adds(out, "</tr>\n");
 	}
 	strbuf_adds(out, "</tbody>\n</table>\n</div>\n");
-	free(most);
+	free(looks);
 }
 
 static void add_lines(struct strbuf *out, const struct report_block *block, bool above)
@@ -181,6 +203,12 @@ static void add_picture(struct strbuf *out, const struct report_picture *picture
 	strbuf_adds(out, "<figcaption>");
 	add_text(out, picture->note);
 	strbuf_adds(out, "</figcaption>\n</figure>\n");
+}
+
+static void add_pictures(struct strbuf *out, const struct report_block *block)
+{
+	for (size_t i = 0; i < block->n_pictures; i++)
+		add_picture(out, &block->pictures[i]);
 }
 
 static void add_derivations(struct strbuf *out, const struct report_block *block)
@@ -233,11 +261,13 @@ void render_html(const struct report *report, const struct render_options *optio
 			strbuf_adds(out, b ? "</h2>\n" : "</h1>\n");
 		}
 		add_lines(out, block, true);
-		for (size_t i = 0; i < block->n_pictures; i++)
-			add_picture(out, &block->pictures[i]);
+		if (!block->has_pictures_below)
+			add_pictures(out, block);
 		if (block->n_columns)
 			add_table(out, block);
 		add_lines(out, block, false);
+		if (block->has_pictures_below)
+			add_pictures(out, block);
 		add_derivations(out, block);
 		strbuf_adds(out, "</section>\n");
 	}

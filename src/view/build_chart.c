@@ -197,19 +197,20 @@ static size_t count_units(const struct panel_builder *builder)
 	return last < first ? 0 : (size_t)(last - first) + 1;
 }
 
+const char *chart_words_on_parts(int32_t step)
+{
+	return step == 12  ? tr("Hatched bars and hollow marks cover part of a year; do not "
+				 "compare them with full years.")
+	       : step == 3 ? tr("Hatched bars and hollow marks cover part of a quarter; do "
+				"not compare them with full quarters.")
+			   : tr("Hatched bars and hollow marks cover part of a month; do not "
+				"compare them with full months.");
+}
+
 static bool add_part_line(struct panel_builder *builder)
 {
-	const char *line =
-		builder->step == 12
-			? tr("Hatched bars and hollow marks cover part of a year; do not "
-			     "compare them with full years.")
-		: builder->step == 3
-			? tr("Hatched bars and hollow marks cover part of a quarter; do "
-			     "not compare them with full quarters.")
-			: tr("Hatched bars and hollow marks cover part of a month; do not "
-			     "compare them with full months.");
-
-	return !builder->parts || chart_add_line(builder->chart, builder->panel, line);
+	return !builder->parts ||
+	       chart_add_line(builder->chart, builder->panel, chart_words_on_parts(builder->step));
 }
 
 /* Why something is missing at a point that has something; only measures that the series has. */

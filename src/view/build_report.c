@@ -484,7 +484,7 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 		code = build_block(&builder);
 		if (!code && builder.n_periods && format->is_page && !builder.is_empty_grid)
 			code = add_picture(report, builder.block, shown->set, shown->series[i],
-					   view, "");
+					   view);
 		kept += builder.n_periods > 0;
 		free(builder.periods);
 		fold_release(&builder);

@@ -11,17 +11,16 @@ static void keep_first(void *ctx, const struct diag *diag)
 		*kept = *diag;
 }
 
-/* What stands above and below the picture in its file stands below it in the page, but for the source,
- * which the table names. */
+/* What stands above and below the picture in its file stands below it in the page. */
 static void add_note(struct strbuf *note, const struct chart_panel *panel)
 {
 	strbuf_addf(note, "%s.", panel->title);
-	for (size_t i = 0; i + 1 < panel->n_lines; i++)
+	for (size_t i = 0; i < panel->n_lines; i++)
 		strbuf_addf(note, " %s", panel->lines[i]);
 }
 
-static enum diag_code draw(struct report *report, struct report_block *block, struct chart *chart,
-			   const struct view *view, const char *label)
+enum diag_code add_drawing(struct report *report, struct report_block *block,
+			   const struct chart *chart, const struct view *view)
 {
 	struct diag wrong = {.message = ""};
 	struct diag_sink sink = {.report = keep_first, .ctx = &wrong};
@@ -31,7 +30,6 @@ static enum diag_code draw(struct report *report, struct report_block *block, st
 
 	chart_add_gnuplot(&script, chart, CHART_SVG);
 	code = view->draw(&script, CHART_SVG, &svg, &sink);
-	strbuf_adds(&note, label);
 	if (code == DIAG_OK)
 		add_note(&note, &chart->panels[0]);
 	else
@@ -47,7 +45,7 @@ static enum diag_code draw(struct report *report, struct report_block *block, st
 
 enum diag_code add_picture(struct report *report, struct report_block *block,
 			   const struct series_set *set, const struct series *series,
-			   const struct view *view, const char *label)
+			   const struct view *view)
 {
 	struct series scaled = *series;
 	const struct series *drawn = &scaled;
@@ -58,8 +56,10 @@ enum diag_code add_picture(struct report *report, struct report_block *block,
 	chart_choose_scale(&scaled);
 	code = build_chart(&chart, &one, view);
 	chart.is_bare = true;
-	if (!code && chart.panels[0].n > 1) /* one point is no picture */
-		code = draw(report, block, &chart, view, label);
+	if (!code && chart.panels[0].n > 1) { /* one point is no picture */
+		chart.panels[0].n_lines--;    /* the source, which the table names */
+		code = add_drawing(report, block, &chart, view);
+	}
 	chart_release(&chart);
 	return code;
 }

@@ -70,6 +70,33 @@ ticks() { # 29 years: 1995, 2000 ... 2020 and no other
 it "years that do not fit are every fifth" ticks
 key_of_parts() { [ "$("$program" chart data/trade.csv -f gnuplot | grep -o 'part of a period' | wc -l)" -eq 1 ]; }
 it "the key names parts once" key_of_parts
+compared() { # PICTURES PATTERN... ; FILES in $files: behind the table so many pictures, with these texts in this order
+	local n=$1 at
+	shift
+	# shellcheck disable=SC2086
+	"$program" compare $files -f html >"$scratch/c.html"
+	[ "$(grep -c '<svg' "$scratch/c.html")" -eq "$n" ] &&
+		[ "$(sed '/<\/table>/,$d' "$scratch/c.html" | grep -c '<svg')" -eq 0 ] || return 1
+	at=$(sed -n '/<\/table>/,$p' "$scratch/c.html" | grep -o '<tspan[^>]*>[^<]*<\|<text>[^<]*<' | sed 's/.*>\(.*\)</\1/' | tr '\n' ' ')
+	for text; do
+		case $at in
+			*"$text"*) ;;
+			*)
+				echo "no $text in $at"
+				return 1
+				;;
+		esac
+	done
+}
+# 2022 and 2023 are what both have; 523.56186716 and 302.88023039 million with A's one decimal.
+files='data/trade.csv data/official.csv'
+it "a comparison has one picture, below its table" compared 1 'exports A' 'exports B' 'imports B' 'turnover B' 523.7 523.6 303 302.9 2022 2023
+only_common() { ! grep -q '>2021<\|>2024 Jan–Aug<' <(sed -n '/<svg/,/<\/svg>/p' "$scratch/c.html"); }
+it "which leaves out what one alone has" only_common
+files='data/official.csv data/trade.csv data/press.csv --period 2021-2023 --reporter KAZ'
+it "and so have four versions" compared 1 'exports A' 'turnover C' 'turnover D' 419.7 514.5
+files='data/trade.csv data/mirror.csv --rate EUR=1.08USD --period 2022'
+it "none where nothing is in both" compared 0
 it "gaps" svg tests/golden/chart/gaps.csv 2017 'Not drawn: 2020–2021.'
 
 # Every ASCII sign before every digit, in a source's name, and hedged numbers: each comes out as it is.
