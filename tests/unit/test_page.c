@@ -150,6 +150,7 @@ static void test_cells(void **state)
 		{.name = "a", .heading = "A<B", .type = REPORT_LEVEL},
 		{.name = "g", .heading = "G", .type = REPORT_PERCENT, .is_signed = true},
 		{.name = "t", .heading = "T", .type = REPORT_TEXT},
+		{.name = "l", .heading = "L", .type = REPORT_TEXT},
 	};
 	static const char *const wanted[] = {
 		"<th scope=\"col\" class=\"number\">A&lt;B</th>",
@@ -159,7 +160,8 @@ static void test_cells(void **state)
 		"<td class=\"number\"><data value=\"-1.7\">−1.7%</data></td>",
 		"<td class=\"number missing\">n/a</td>",
 		"<td class=\"number\"><data value=\"0.25\">0.25</data></td>",
-		"<td class=\"words\">&lt;b&gt;</td>",
+		"<td>&lt;b&gt;</td>",
+		"<td class=\"words\">short</td>", /* the column has a long one */
 		"<li><b>n/a</b>why &amp; what</li>",
 		"<pre>one\n  &lt;two&gt;\n</pre>",
 	};
@@ -183,6 +185,8 @@ static void test_cells(void **state)
 		block->rows[r].cells[2].number = dec_of("-1.7");
 		block->rows[r].cells[3].state = CELL_VALUE;
 		block->rows[r].cells[3].text = "<b>";
+		block->rows[r].cells[4].state = CELL_VALUE;
+		block->rows[r].cells[4].text = r ? "short" : "a text that may be broken";
 	}
 	assert_true(report_add_line(&report, block, "n/a", "why & what"));
 	assert_true(report_add_derivation(&report, block, "one\n  <two>\n"));
