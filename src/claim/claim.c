@@ -144,7 +144,7 @@ static bool take_number(struct scan *scan, struct dec *value, enum hedge *hedge)
 	status = figure_read(scan->s + start, len, scan->mark, value, hedge, &offset);
 	if (status)
 		return fail(scan, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
-			    len ? figure_status_text(status) : "no number behind the relation",
+			    len ? figure_status_text(status) : "no number after the relation",
 			    status == FIGURE_NO_NUMBER ? "write a number, e.g. 523.7"
 						       : figure_status_remedy(status, scan->mark),
 			    start, len);
@@ -180,7 +180,7 @@ static bool take_percent_sign(struct scan *scan, const struct claim *claim)
 		return true;
 	}
 	return len == 0 || fail(scan, DIAG_UNIT, "a percentage cannot be in",
-				"write %, pp (percentage points) or nothing behind the number",
+				"write %, pp (percentage points) or nothing after the number",
 				scan->at, scan->n - scan->at);
 }
 
@@ -213,13 +213,13 @@ static bool take_multiple(struct scan *scan, struct claim *claim)
 	status = period_parse_fiscal(scan->s + scan->at, len, &claim->base);
 	if (status)
 		return fail(scan, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
-			    len ? "invalid period" : "no period behind",
+			    len ? "invalid period" : "no period after",
 			    len ? period_status_text(status)
-				: "say of which period, as in 'exports 2022 = 2x 2021'",
+				: "say of which period, e.g. 'exports 2022 = 2x 2021'",
 			    len ? scan->at : 0, len ? len : scan->n);
 	if (period_equal(claim->base, claim->period))
-		return fail(scan, DIAG_RANGE, "a period against itself:",
-			    "say of which other period, as in 'exports 2022 = 2x 2021'", scan->at,
+		return fail(scan, DIAG_RANGE, "a period compared with itself:",
+			    "say of which other period, e.g. 'exports 2022 = 2x 2021'", scan->at,
 			    len);
 	scan->at += len;
 	return true;
@@ -283,8 +283,8 @@ bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 		if (!take_parts(&scan, claim))
 			return false;
 		if (scan.at < scan.n && scan.s[scan.at] == '%')
-			return fail(&scan, DIAG_UNIT, "an amount is no percentage:",
-				    "name its growth or its share, as in 'growth 2023 = 1.7%'", 0,
+			return fail(&scan, DIAG_UNIT, "an amount is not a percentage:",
+				    "name its growth or its share, e.g. 'growth 2023 = 1.7%'", 0,
 				    scan.n);
 		if (scan.at < scan.n && !text_is_digit(scan.s[scan.at]) && !take_unit(&scan, claim))
 			return false;
@@ -295,7 +295,7 @@ bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 			    "group digits by a no-break or narrow space, or not at all", start,
 			    scan.n - start);
 	if (scan.at < scan.n)
-		return fail(&scan, DIAG_SYNTAX, "something stands behind the figure:", "", scan.at,
+		return fail(&scan, DIAG_SYNTAX, "unexpected text after the figure:", "", scan.at,
 			    scan.n - scan.at);
 	if (claim->indicator->kind == KIND_LEVEL || claim->is_multiple) {
 		if (dec_sign(claim->value) < 0)
@@ -345,7 +345,7 @@ static bool take_indicator(struct scan *scan, struct claim *claim)
 	}
 	if (!claim->indicator)
 		return fail(scan, DIAG_SYNTAX, len ? "no indicator" : "no indicator in",
-			    "begin with exports, imports, turnover, balance, growth ..., as in "
+			    "begin with exports, imports, turnover, balance, growth ..., e.g. "
 			    "'growth 2023 = 1.7%'",
 			    len ? scan->at : 0, len ? len : scan->n);
 	scan->at += len;

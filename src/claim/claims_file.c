@@ -95,7 +95,7 @@ static void read_base(struct csv_table *table, const struct csv_record *record, 
 		csv_table_refuse_period(table, record, COLUMN_BASE, status);
 	else if (claim->is_multiple)
 		csv_table_refuse(table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
-				 "a multiple has its base behind its value, not in",
+				 "the base of a multiple goes after its value, not in",
 				 "write the value as '2x 2021'");
 	else if (!indicator_needs_base(claim->indicator))
 		csv_table_refuse(table, record, COLUMN_BASE, 0, DIAG_SYNTAX,

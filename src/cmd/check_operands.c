@@ -136,7 +136,7 @@ enum diag_code check_refuse_data_as_text(const struct check *check, const struct
 				article->path);
 	else
 		diag_set_remedy(&diag,
-				"to set the two side by side: " PROGRAM_NAME " compare %s %s; to "
+				"to compare the two: " PROGRAM_NAME " compare %s %s; to "
 				"check against both, give the second with -d",
 				options->operands[0], article->path);
 	return diag_send(check->sink, &diag);

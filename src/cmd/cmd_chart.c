@@ -41,7 +41,7 @@ static const struct chart_format *choose(const struct options *options, struct d
 	if (format->is_picture && format->picture == CHART_PNG && !options->output &&
 	    isatty(STDOUT_FILENO)) {
 		diag_report(sink, DIAG_USAGE, NULL,
-			    "a PNG picture is nothing for a terminal: give -o FILE.png");
+			    "a PNG picture cannot be shown in a terminal: use -o FILE.png");
 		return NULL;
 	}
 	return format;
@@ -55,7 +55,7 @@ static bool can_show(const struct source_data *loaded, struct diag_sink *sink)
 
 	if (loaded->n_chosen <= PANELS_MAX)
 		return true;
-	diag_set(&diag, DIAG_AMBIGUOUS, "%zu series answer; a picture shows no more than %d",
+	diag_set(&diag, DIAG_AMBIGUOUS, "%zu series match; a picture shows at most %d",
 		 loaded->n_chosen, PANELS_MAX);
 	diag_set_remedy(&diag, "choose with --reporter, --partner, --source or --unit");
 	diag_send(sink, &diag);
@@ -123,7 +123,7 @@ enum exit_status chart_run(const struct options *options, struct diag_sink *sink
 			diag_nomem(sink);
 		else if (!has_points(&chart))
 			diag_report(sink, DIAG_NO_DATA, NULL,
-				    "no figure lies within these periods");
+				    "there are no figures in these periods");
 		else if (!draw(&chart, format, options, &picture, sink) &&
 			 output_write(&picture, options->output, sink))
 			status = STATUS_DONE;

@@ -27,7 +27,7 @@ static enum diag_code check_usage(const struct options *options, struct diag_sin
 
 	if (options->why && options->format && options->format != format_find("table"))
 		return diag_report(sink, DIAG_USAGE, NULL,
-				   "--why tells one figure to people: leave -f out");
+				   "--why explains one figure in words: leave -f out");
 	if (options->view.columns && choose_format(options)->is_for_people)
 		return diag_report(sink, DIAG_USAGE, NULL,
 				   "--columns picks columns of csv, tsv, json or jsonl: give -f");

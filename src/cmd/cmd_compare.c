@@ -69,7 +69,7 @@ static enum diag_code read_rates(struct compare_run *run)
 		struct rate rate;
 
 		if (!rate_read(text, strlen(text), &rate, &wrong)) {
-			diag_set(&diag, DIAG_USAGE, "--rate does not take '%s'",
+			diag_set(&diag, DIAG_USAGE, "invalid value '%s' for --rate",
 				 diag_quote(quoted, text, strlen(text)));
 			diag_set_remedy(&diag, "%s", wrong);
 			code = diag_send(run->sink, &diag);
@@ -137,11 +137,10 @@ static enum diag_code tell_without_rate(struct compare_run *run)
 	add_series_name(&name, run->n ? a : b);
 	diag_set(&diag, DIAG_UNIT, "%s and %s cannot be compared without a rate: %s",
 		 a->unit.currency, b->unit.currency, name.text);
-	diag_set_remedy(
-		&diag,
-		"give what one %s is in %s, --rate '%s=... %s', or rates by period: --rates "
-		"FILE.csv with period,currency,per,rate,source",
-		b->unit.currency, a->unit.currency, b->unit.currency, a->unit.currency);
+	diag_set_remedy(&diag,
+			"say what one %s is worth in %s with --rate '%s=... %s', or give rates by "
+			"period with --rates FILE.csv (columns period,currency,per,rate,source)",
+			b->unit.currency, a->unit.currency, b->unit.currency, a->unit.currency);
 	diag.is_warning = run->n + run->n_versions > 0;
 	code = name.failed ? diag_nomem(run->sink) : diag_send(run->sink, &diag);
 	strbuf_release(&name);
@@ -161,7 +160,7 @@ static enum diag_code warn_of_unclear(struct compare_run *run)
 	if (!n)
 		return DIAG_OK;
 	diag_set(&diag, DIAG_NO_DATA,
-		 "%zu figures are unclear: too many rows would have to be added up for them", n);
+		 "%zu figures are unclear: too many rows would have to be added up", n);
 	diag_set_remedy(&diag, "compare fewer periods, with --period");
 	diag.is_warning = true;
 	return diag_send(run->sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
@@ -176,7 +175,10 @@ static enum diag_code tell_no_pair(struct compare_run *run)
 	add_series_name(&a, run->sides[0].chosen[0]);
 	add_series_name(&b, run->sides[1].chosen[0]);
 	if (run->options->source || run->options->has_unit)
-		diag_set(&diag, DIAG_NO_DATA, "no pair of series answers --source, --unit");
+		diag_set(&diag, DIAG_NO_DATA, "no pair of series matches %s%s%s",
+			 run->options->source ? "--source" : "",
+			 run->options->source && run->options->has_unit ? " and " : "",
+			 run->options->has_unit ? "--unit" : "");
 	else
 		diag_set(&diag, DIAG_NO_DATA,
 			 "A and B are not the same trade, or only one states its unit");
@@ -303,7 +305,7 @@ enum exit_status compare_run(const struct options *options, struct diag_sink *si
 	if (!read_rates(&run) && !load(&run) && !compare_all(&run) && !warn_of_unclear(&run)) {
 		if (!has_figures(&run))
 			diag_report(sink, DIAG_NO_DATA, NULL,
-				    "no figure lies within these periods");
+				    "there are no figures in these periods");
 		else if (options->quiet ||
 			 (run.n_versions ? compare_show_versions(&run) : show(&run)))
 			status = status_of(&run);

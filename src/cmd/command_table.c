@@ -13,7 +13,7 @@ static const struct command rows[] = {
 	 "  " PROGRAM_NAME " get data/official.csv turnover growth 2020-2022\n"
 	 "  " PROGRAM_NAME " get data/official.csv turnover 2023 -f json\n",
 	 get_run},
-	{"explain", "DATA INDICATOR PERIOD", "how a number came about: formula, range, sources",
+	{"explain", "DATA INDICATOR PERIOD", "how a number was calculated: formula, range, sources",
 	 "  " PROGRAM_NAME " explain data/trade.csv growth 2023\n"
 	 "  " PROGRAM_NAME " explain data/trade.csv balance 2024-01/2024-08\n",
 	 explain_run},
@@ -40,7 +40,7 @@ static const struct command rows[] = {
 	 "  " PROGRAM_NAME " convert TradeData.csv >trade.csv\n"
 	 "  " PROGRAM_NAME " convert --reporter BEL --partner KAZ Relational_View_*.csv\n",
 	 convert_run},
-	{"serve", "DATA...", "check texts while they are written, by LanguageTool's protocol",
+	{"serve", "DATA...", "check texts as they are written, over LanguageTool's protocol",
 	 "  " PROGRAM_NAME " serve data/official.csv\n"
 	 "  " PROGRAM_NAME " serve data/official.csv --port 8081\n",
 	 serve_run},

@@ -223,7 +223,7 @@ static bool read_size(struct options *options, const struct option_spec *spec, c
 		right = *sides[s] >= 200 && (s ? !at[n] : at[n] == 'x');
 		at += n + 1;
 	}
-	return right || misuse(sink, spec, argument, "write WIDTHxHEIGHT in dots, e.g. 1200x800");
+	return right || misuse(sink, spec, argument, "write WIDTHxHEIGHT in pixels, e.g. 1200x800");
 }
 
 static bool read_top(struct options *options, const struct option_spec *spec, const char *argument,
@@ -321,7 +321,8 @@ static bool read_level(struct options *options, const struct option_spec *spec,
 	options->level_text = argument;
 	return level_pin_parse(argument, &options->level) ||
 	       misuse(sink, spec, argument,
-		      "as product=TOTAL,partner2=0: product is TOTAL or the length of its codes; "
+		      "write e.g. product=TOTAL,partner2=0: product is TOTAL or the length of its "
+		      "codes; "
 		      "partner2, transport, customs, supply are 0 (total) or * (details)");
 }
 
@@ -451,7 +452,7 @@ static bool read_port(struct options *options, const struct option_spec *spec, c
 						   : 1000000;
 	if (!n || n > 5 || value > 65535)
 		return misuse(sink, spec, argument,
-			      "use a number up to 65535; 0 is one that is free");
+			      "use a port number up to 65535; 0 picks a free one");
 	options->port = value;
 	return true;
 }
@@ -510,7 +511,8 @@ const struct option_spec option_specs[] = {
 	{"by", 0, "GRID", " report chart ", "rows by %s", .read = read_by, .word_at = grid_word},
 	{"title", 0, "TEXT", " chart ", "the picture's title, instead of its own",
 	 .read = read_text, AT(view.title)},
-	{"size", 0, "WxH", " chart ", "dots of the picture, e.g. 1200x800", .read = read_size},
+	{"size", 0, "WxH", " chart ", "size of the picture in pixels, e.g. 1200x800",
+	 .read = read_size},
 	{"top", 0, "N", " report ", "of a table by partner, the N largest", .read = read_top},
 	{"columns", 0, "LIST", TABLE_COMMANDS,
 	 "show these columns, e.g. period,exports; +coverage adds one", .read = read_text,
@@ -559,9 +561,9 @@ const struct option_spec option_specs[] = {
 	{"rates", 0, "FILE", " compare ", "rates by period, from a CSV file", .read = read_text,
 	 AT(rates_file)},
 	{"check", 0, NULL, " convert ",
-	 "only tell what the files have, lack, and have twice; status 1 if they lack something",
+	 "only report what the files have, lack or have twice; status 1 if something is missing",
 	 .read = read_flag, AT(is_survey)},
-	{"port", 0, "N", " serve ", "listen at this port of the loopback; 0: one that is free",
+	{"port", 0, "N", " serve ", "listen on this port of the loopback; 0 picks a free one",
 	 .read = read_port},
 	{"published", 0, "DATE", " convert ", "stamp the rows with a date of publication",
 	 .read = read_date, AT(published)},

@@ -231,7 +231,7 @@ static void check_part(struct parse *parse)
 	else if (options->n_operands + options->n_data != 1)
 		wrong = "--part takes one file, of which it reads a part";
 	else if (options->is_survey || options->no_header || options->excel)
-		wrong = "--part goes with none of --check, --no-header and --excel";
+		wrong = "--part cannot be combined with --check, --no-header or --excel";
 	if (wrong)
 		diag_report(parse->sink, DIAG_USAGE, NULL, "%s", wrong);
 	parse->failed = parse->failed || wrong;

@@ -259,7 +259,7 @@ static enum diag_code select_series(struct source_data *loaded, const struct opt
 	if (options->sum && !loaded->data.n && loaded->may_be_empty)
 		return DIAG_OK;
 	if (options->sum && !loaded->data.n)
-		return diag_report(sink, DIAG_NO_DATA, NULL, "no shard has anything of the pair");
+		return diag_report(sink, DIAG_NO_DATA, NULL, "no shard has records of this pair");
 	if (options->as_of)
 		code = keep_published(loaded, options, sink);
 	if (code)

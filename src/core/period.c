@@ -355,7 +355,7 @@ const char *period_status_text(enum period_status status)
 	case PERIOD_NOT_MONTHS:
 		return "a period is a run of whole calendar months, not of days or weeks";
 	case PERIOD_FISCAL:
-		return "write the months of the fiscal year, as in 2024-04/2025-03";
+		return "write the months of the fiscal year, e.g. 2024-04/2025-03";
 	case PERIOD_OUT_OF_YEARS:
 		return "a period has at least one month and ends by 9999-12";
 	}

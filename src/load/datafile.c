@@ -136,7 +136,7 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 	else
 		diag_set(&diag, DIAG_COLUMN, "no column 'period'");
 	if (*file->hint)
-		diag_set_remedy(&diag, "the nearest form that is read is %s", file->hint);
+		diag_set_remedy(&diag, "the closest known form is %s", file->hint);
 	else
 		diag_set_remedy(&diag, "begin with a line such as %s", table->kind->begin_with);
 	csv_table_send(table, header, 0, 0, &diag);
@@ -221,9 +221,8 @@ static void settle_marks(struct datafile *file)
 			marks->shows_point
 				? "other numbers of the file have a decimal point, and "
 				  "others a decimal comma: write all with one"
-				: "its mark may group digits or begin decimals, and no other "
-				  "number of the file tells which: write digits without "
-				  "groups");
+				: "its mark may group digits or start decimals, and no other "
+				  "number in the file shows which: write digits without groups");
 		csv_table_note(&file->table, diag_send(file->table.sink, &marks->first));
 		return;
 	}
@@ -295,10 +294,9 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 		if (figure->state == FIGURE_PRESENT) {
 			figure->status = own ? own : row_status & ~status_missing;
 			if (own & status_missing)
-				csv_table_refuse(
-					&file->table, record, status_column, 0, DIAG_RANGE,
-					"a figure stands beside the status of a missing value",
-					"leave the figure or the status out");
+				csv_table_refuse(&file->table, record, status_column, 0, DIAG_RANGE,
+						 "a figure has the status of a missing value",
+						 "leave the figure or the status out");
 			continue;
 		}
 		any_empty = any_empty || (csv_table_has(&file->table, column) && !own);
@@ -415,9 +413,10 @@ static void read_levels(struct datafile *file, const struct csv_record *record,
 		if (name < n && flow < FLOW_COUNT &&
 		    level_parse(part + name, n - name, &levels[flow]))
 			continue;
-		csv_table_refuse(
-			&file->table, record, COLUMN_LEVEL, at, DIAG_SYNTAX, "invalid level",
-			"as 'exports product=6 records=12; imports product=TOTAL records=1'");
+		csv_table_refuse(&file->table, record, COLUMN_LEVEL, at, DIAG_SYNTAX,
+				 "invalid level",
+				 "write e.g. 'exports product=6 records=12; imports product=TOTAL "
+				 "records=1'");
 		return;
 	}
 	if (dataset_set_levels(file->data, row, levels))
@@ -525,7 +524,7 @@ static bool take_part_line(struct datafile *file, const char *text, size_t n, si
 		break;
 	case PART_LINE_WRONG:
 		diag_set(&diag, DIAG_SYNTAX,
-			 "this line tells of a part, but not as convert --part does");
+			 "this line describes a part, but not the way convert --part does");
 		diag.path = table->path;
 		diag.line = line;
 		diag_set_remedy(&diag, "make the part again");

@@ -348,8 +348,8 @@ const char *figure_status_remedy(enum figure_status status, char mark)
 		return point ? "write digits with at most one decimal point, e.g. 220.7"
 			     : "write digits with at most one decimal comma, e.g. 220,7";
 	case FIGURE_AMBIGUOUS:
-		return point ? "the comma may group digits or begin decimals: write 1234 or 1.234"
-			     : "the point may group digits or begin decimals: write 1234 or 1,234";
+		return point ? "the comma may group digits or start decimals: write 1234 or 1.234"
+			     : "the point may group digits or start decimals: write 1234 or 1,234";
 	case FIGURE_WRONG_MARK:
 		return point ? "use a decimal point, e.g. 1.7; a decimal comma needs ';' "
 			       "between cells"

@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "missing_file.h"
+
 _Static_assert(
 	sizeof(off_t) >= 8 && sizeof(time_t) >= 8,
 	"else files beyond 2 GB or of 2038 are not opened: -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64");
@@ -102,7 +104,7 @@ static enum diag_code open_path(struct input *input, struct diag_sink *sink)
 	if (input->descriptor < 0 && errno == ENOMEM)
 		return diag_nomem(sink);
 	if (input->descriptor < 0)
-		return diag_report(sink, DIAG_IO, input->path, "cannot open: %s", strerror(errno));
+		return refuse_missing_file(input->path, errno, sink);
 	return DIAG_OK;
 }
 

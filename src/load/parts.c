@@ -241,7 +241,7 @@ static enum diag_code refuse_cut(const struct part_cover *cover, const char *pat
 	diag_set(&diag, DIAG_SYNTAX, "part %" PRIu32 "/%" PRIu32 " of %s is cut off: %s",
 		 cover->part, cover->of, cover->name,
 		 cover->is_end ? "the line before its rows is missing"
-			       : "the line behind its rows is missing");
+			       : "the line after its rows is missing");
 	diag.path = path;
 	diag.line = cover->line;
 	diag_set_remedy(&diag, "make the part again");
@@ -254,10 +254,10 @@ static enum diag_code refuse_count(size_t n, const char *what, size_t told, cons
 {
 	struct diag diag;
 
-	diag_set(&diag, DIAG_SYNTAX, "%zu %s, but the lines that begin with '%s' tell of %zu", n,
-		 what, begins, told);
+	diag_set(&diag, DIAG_SYNTAX, "%zu %s, but the lines that begin with '%s' say %zu", n, what,
+		 begins, told);
 	diag.path = path;
-	diag_set_remedy(&diag, "something is cut out of it, or put in: make the part again");
+	diag_set_remedy(&diag, "something was cut out of it or added: make the part again");
 	return diag_send(sink, &diag);
 }
 
@@ -350,7 +350,7 @@ static enum diag_code check_next(const struct dataset *data, const struct part_c
 
 	if (cover->part == before->part) {
 		diag_set(&diag, DIAG_DUPLICATE,
-			 "part %" PRIu32 "/%" PRIu32 " of %s stands in %s already", cover->part,
+			 "part %" PRIu32 "/%" PRIu32 " of %s is already in %s", cover->part,
 			 cover->of, cover->name, data->files[before->file]);
 		diag_set_remedy(&diag, "give each part once");
 	} else if (cover->part == before->part + 1 && cover->begin != before->end) {
@@ -405,7 +405,7 @@ static enum diag_code check_records(struct dataset *data, struct diag_sink *sink
 		if (record->key != before->key)
 			continue;
 		diag_set(&diag, DIAG_DUPLICATE,
-			 "a record of part %" PRIu32 "/%" PRIu32 " stands in part %" PRIu32
+			 "a record of part %" PRIu32 "/%" PRIu32 " is also in part %" PRIu32
 			 "/%" PRIu32 " (%s), too",
 			 record->part, record->of, before->part, before->of,
 			 data->files[before->file]);

@@ -88,7 +88,7 @@ void chart_extent(const struct chart_panel *panel, struct dec *above, struct dec
 const struct chart_format chart_formats[] = {
 	{"text", "txt", "plain characters, at a terminal", false, CHART_SVG},
 	{"svg", "svg", "a picture", true, CHART_SVG},
-	{"png", "png", "a picture of dots", true, CHART_PNG},
+	{"png", "png", "a bitmap", true, CHART_PNG},
 	{"gnuplot", "gp", "the script that draws the SVG picture", false, CHART_SVG},
 };
 

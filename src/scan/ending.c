@@ -61,7 +61,7 @@ static enum diag_code refuse_pair(struct reading *reading)
 	add_unknown(&names, reading);
 	diag_set_remedy(&diag, "choose with --reporter and --partner; it has %s%s%s%s", pairs.text,
 			reading->pairs.n > told ? " and others" : "",
-			names.len ? "; names that are not known: " : "", names.text);
+			names.len ? "; unknown names: " : "", names.text);
 	strbuf_release(&names);
 	strbuf_release(&pairs);
 	return diag_send(reading->sink, &diag);
@@ -73,10 +73,9 @@ static enum diag_code refuse_unknown(struct reading *reading)
 	struct diag diag;
 
 	add_unknown(&names, reading);
-	diag_set(&diag, DIAG_NO_DATA, "no row with a reporter and a partner that are known");
+	diag_set(&diag, DIAG_NO_DATA, "no row has both a known reporter and a known partner");
 	diag.path = reading->path;
-	diag_set_remedy(&diag, "names that are not known: %s; write ISO 3166 codes instead",
-			names.text);
+	diag_set_remedy(&diag, "unknown names: %s; write ISO 3166 codes instead", names.text);
 	strbuf_release(&names);
 	return diag_send(reading->sink, &diag);
 }
@@ -91,7 +90,7 @@ static enum diag_code refuse_file(struct reading *reading)
 		{ROW_SERVICES, "the file holds trade in services, not in goods",
 		 "download goods (type C)"},
 		{ROW_NOT_VALUE,
-		 "the file holds no amounts that are read, only quantities, shares or other units",
+		 "the file holds no amounts of money, only quantities, shares or other units",
 		 "download the values in US dollars, euros or another currency"},
 		{ROW_PART_OF_FLOW, "the file holds re-exports or re-imports only",
 		 "these are parts of exports and imports: download those"},
@@ -146,19 +145,18 @@ static void warn_of_repeats(struct reading *reading, const struct tally *tally)
 
 	if (n) {
 		snprintf(message, sizeof(message),
-			 reading->request->is_shard
-				 ? "%zu records stand in this shard or those before already, and "
-				   "are counted once"
-			 : n == 1 ? "%zu record stands in the file twice, and is counted once"
-				  : "%zu records stand in the file already, and are counted once",
+			 reading->request->is_shard ? "%zu records are in this shard or in earlier "
+						      "ones already, and are counted once"
+			 : n == 1 ? "%zu record appears twice in the file and is counted once"
+				  : "%zu records are repeated in the file and are counted once",
 			 n);
 		warn(reading, message, "do downloads overlap in it?");
 	}
 	if (tally->n_revised) {
 		snprintf(message, sizeof(message),
-			 tally->n_revised == 1 ? "%zu record stands with two figures: the one "
+			 tally->n_revised == 1 ? "%zu record appears with two figures: the one "
 						 "updated later is taken"
-					       : "%zu records stand with other figures: those "
+					       : "%zu records appear with different figures: those "
 						 "updated last are taken",
 			 tally->n_revised);
 		warn(reading, message, "does the file hold an older download too?");
@@ -170,13 +168,12 @@ static enum diag_code refuse_mark(struct reading *reading, const struct tally *t
 {
 	struct diag diag = tally->ambiguous;
 
-	diag_set_remedy(
-		&diag, "%s",
-		reading->shows_point
-			? "other numbers of the file have a decimal point, and others a "
-			  "decimal comma: write all with one"
-			: "its mark may group digits or begin decimals, and no other number "
-			  "of the file tells which: write digits without groups");
+	diag_set_remedy(&diag, "%s",
+			reading->shows_point
+				? "other numbers of the file have a decimal point, and others a "
+				  "decimal comma: write all with one"
+				: "its mark may group digits or start decimals, and no other "
+				  "number in the file shows which: write digits without groups");
 	return diag_send(reading->sink, &diag);
 }
 
@@ -234,7 +231,7 @@ static enum diag_code refuse_level(struct reading *reading)
 static enum diag_code finish_empty(struct reading *reading)
 {
 	if (reading->request->is_shard) {
-		warn(reading, "nothing of the pair in this shard", "");
+		warn(reading, "no records of this pair in this shard", "");
 		return DIAG_OK;
 	}
 	if (reading->n_off_level)
@@ -256,10 +253,10 @@ static enum diag_code refuse_shifted(struct reading *reading)
 {
 	struct diag diag;
 
-	diag_set(&diag, DIAG_COLUMN, "a cell more than in the header and in other rows");
+	diag_set(&diag, DIAG_COLUMN, "one more cell than in the header and in other rows");
 	diag.path = reading->path;
 	diag.line = reading->shifted_line;
-	diag_set_remedy(&diag, "quote a cell that holds the separator, or take the last one away");
+	diag_set_remedy(&diag, "quote a cell that holds the separator, or remove the last one");
 	return diag_send(reading->sink, &diag);
 }
 
@@ -314,8 +311,9 @@ static enum diag_code finish_rows(struct reading *reading)
 		return finish_empty(reading);
 	code = finish_tally(reading, &reading->wanted);
 	if (!code && reading->has_uneven_levels)
-		warn(reading, "some periods are told for all products, others for some only",
-		     "growth between these is not the trade's: --level chooses one level");
+		warn(reading, "some periods have all products, others only some",
+		     "growth between them is not growth of the trade: choose one level with "
+		     "--level");
 	return code;
 }
 

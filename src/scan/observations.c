@@ -37,12 +37,13 @@ static enum diag_code merge(struct writing *writing, size_t index)
 		    (new->state != FIGURE_PRESENT || dec_cmp(old->value, new->value) == 0))
 			continue;
 		period_format(row->period, period);
-		diag_set(&diag, DIAG_DUPLICATE, "%s of %s stand in %s with another value",
+		diag_set(&diag, DIAG_DUPLICATE, "%s of %s are in %s with another value",
 			 flow_names[f], period, writing->reading->data->files[there->file]);
 		diag.path = writing->reading->path;
 		diag.line = row->line;
-		diag_set_remedy(&diag, "read one of the two files, or tell their dates of "
-				       "publication apart");
+		diag_set_remedy(
+			&diag,
+			"read one of the two files, or give them different dates of publication");
 		return diag_send(writing->reading->sink, &diag);
 	}
 	return dataset_set_levels(writing->reading->data, there, levels);

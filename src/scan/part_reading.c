@@ -9,7 +9,7 @@ static enum diag_code refuse(const struct input *input, const char *what, struct
 {
 	struct diag diag;
 
-	diag_set(&diag, DIAG_USAGE, "no part of it can be read: %s", what);
+	diag_set(&diag, DIAG_USAGE, "it cannot be read in parts: %s", what);
 	diag.path = strcmp(input->path, "-") == 0 ? "standard input" : input->path;
 	diag_set_remedy(&diag, "read it whole, as part 1/1 or without --part");
 	return diag_send(sink, &diag);
@@ -28,12 +28,9 @@ enum diag_code part_may_be_read(const struct source_request *request, struct inp
 	if (request->n_parts == 1)
 		return DIAG_OK;
 	if (!input_is_plain(input))
-		return refuse(input,
-			      "it is packed, or its bytes are not its text's lines in UTF-8 or the "
-			      "like",
-			      sink);
+		return refuse(input, "it is packed, or not in UTF-8 or a similar encoding", sink);
 	if (!format)
-		return refuse(input, "it is a data file of this program's form", sink);
+		return refuse(input, "it is a data file in this program's own format", sink);
 	if (!format->area)
 		return refuse(input, "in a table of this form a row means nothing without others",
 			      sink);
@@ -77,10 +74,10 @@ enum diag_code part_go_on(struct part_reading *part, const struct reading *readi
 	enum diag_code code;
 
 	if (reading->is_mark_open)
-		return refuse(part->input,
-			      "whether its numbers have decimal points or commas is known only at "
-			      "its end",
-			      &part->sink);
+		return refuse(
+			part->input,
+			"only its end shows whether its numbers have decimal points or commas",
+			&part->sink);
 	code = byte_range_find(part->input, first, separator, request->part, request->n_parts,
 			       &part->range, &part->sink);
 	if (!code)

@@ -289,7 +289,7 @@ static bool skip_header(struct reading *reading, const struct csv_record *record
 	reading->n_headers++;
 	if (is_same)
 		return true;
-	diag_set(&diag, DIAG_COLUMN, "another header, with other columns than the first");
+	diag_set(&diag, DIAG_COLUMN, "a second header, with columns other than those of the first");
 	diag_set_remedy(&diag, "give the files one by one instead of joining them");
 	send_at(reading, record, 0, &diag);
 	return true;
@@ -536,8 +536,8 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 	else if ((form->has_groups ||
 		  (form->is_chinese && wide->key_cell[WIDE_PERIOD] == SIZE_MAX)) &&
 		 !wide->title.has_period)
-		refuse_wide(reading, record, "no one month in the lines above the table",
-			    "keep the title alone, as in 'December 2023'");
+		refuse_wide(reading, record, "no single month in the lines above the table",
+			    "keep only the title, e.g. 'December 2023'");
 }
 
 static void map_second(struct reading *reading, const struct csv_record *record)

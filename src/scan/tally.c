@@ -191,13 +191,13 @@ bool tally_merge(struct tally *tally, const struct tally *part, size_t lines)
 void tally_describe_refused(enum diag_code code, struct diag *diag)
 {
 	if (code == DIAG_UNIT) {
-		diag_set(diag, code, "another unit than in the pair's rows before");
-		diag_set_remedy(diag, "bring all rows into one unit");
+		diag_set(diag, code, "a different unit from that of the pair's earlier rows");
+		diag_set_remedy(diag, "convert all rows to one unit");
 	} else if (code == DIAG_RANGE) {
 		diag_set(diag, code, "a sum has more than %d digits", DEC_MAX_DIGITS);
 	} else {
-		diag_set(diag, code, "the same record stands already, with another value");
-		diag_set_remedy(diag, "keep one of them; if they are not the same, the column that "
-				      "tells them apart is missing");
+		diag_set(diag, code, "the same record appears again with another value");
+		diag_set_remedy(diag, "keep one of them; if they are not the same record, the "
+				      "column that distinguishes them is missing");
 	}
 }

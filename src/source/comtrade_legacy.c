@@ -132,7 +132,7 @@ static enum row_status read_flow(const struct csv_cell *cells, struct source_row
 				  &out->record.flow);
 	if (status == ROW_BAD)
 		row_refuse(out, cells[FLOW].len ? FLOW : FLOW_CODE, DIAG_SYNTAX,
-			   "unknown trade flow", "as Import, Export, M or X");
+			   "unknown trade flow", "write Import, Export, M or X");
 	return status;
 }
 

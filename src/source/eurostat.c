@@ -124,7 +124,7 @@ enum row_status eurostat_period(struct source_row *row, const struct csv_cell *c
 	if (!read_label(label, &told) || !period_equal(told, row->record.period))
 		return row_refuse(row, column, DIAG_SYNTAX,
 				  "the code and the label of the period differ:",
-				  "as 202408-Aug. 2024 or 202452-Jan.-Dec. 2024");
+				  "write e.g. 202408-Aug. 2024 or 202452-Jan.-Dec. 2024");
 	return ROW_TAKEN;
 }
 

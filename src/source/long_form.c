@@ -138,14 +138,14 @@ static enum row_status read_unit(const struct csv_cell *cells, struct source_row
 		return ROW_TAKEN;
 	}
 	if (unit->len + currency->len + 2 > sizeof(text))
-		return row_refuse(out, UNIT, DIAG_UNIT, "unknown unit", "as USD thousand");
+		return row_refuse(out, UNIT, DIAG_UNIT, "unknown unit", "write e.g. USD thousand");
 	snprintf(text, sizeof(text), "%s%s%s", currency->text,
 		 unit->len && currency->len ? " " : "", unit->text);
 	/* Both may tell the currency. */
 	if (!row_set_unit(out, text, strlen(text)) &&
 	    !(unit->len && currency->len && row_set_unit(out, unit->text, unit->len)))
 		return row_refuse(out, unit->len ? UNIT : CURRENCY, DIAG_UNIT, "unknown unit",
-				  "as USD thousand");
+				  "write e.g. USD thousand");
 	return ROW_TAKEN;
 }
 

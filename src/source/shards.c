@@ -121,16 +121,16 @@ static const struct {
 	enum diag_code code;
 } refusals[] = {
 	[JOIN_LEVEL] = {"are sums at different levels",
-			"choose one when the shards are read: --level product=TOTAL,partner2=0,"
-			"transport=0, or product=6 and the like",
+			"choose one when reading the shards, e.g. --level "
+			"product=TOTAL,partner2=0,transport=0 or --level product=6",
 			DIAG_AMBIGUOUS},
-	[JOIN_NESTED] = {"stand at several levels, of which a shard cannot know the total",
-			 "choose one when the shards are read: --level product=TOTAL,partner2=0,"
-			 "transport=0, or product=6 and the like",
+	[JOIN_NESTED] = {"are at several levels, and a shard cannot know which one is the total",
+			 "choose one when reading the shards, e.g. --level "
+			 "product=TOTAL,partner2=0,transport=0 or --level product=6",
 			 DIAG_AMBIGUOUS},
-	[JOIN_VALUE] = {"are totals with different values", "shards of one download have it once",
-			DIAG_DUPLICATE},
-	[JOIN_PRINTED] = {"are figures about which something is not exact",
+	[JOIN_VALUE] = {"are totals with different values",
+			"the shards of one download have each figure once", DIAG_DUPLICATE},
+	[JOIN_PRINTED] = {"are not exact figures",
 			  "only sums of a publisher's records are added up", DIAG_RANGE},
 	[JOIN_RANGE] = {"add up to more digits than are kept exactly", "", DIAG_RANGE},
 };

@@ -259,7 +259,7 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 				  "keep the one that the table is for");
 	if (!table->has_period)
 		return row_refuse(out, 0, DIAG_SYNTAX, "no period in the rows above",
-				  "keep the title, as in 'за январь-август 2024 года'");
+				  "keep the title, e.g. 'за январь-август 2024 года'");
 	if (!table->has_unit)
 		return row_refuse(out, 0, DIAG_UNIT, "no unit in the rows above",
 				  "keep the cell with the unit, e.g. 'тыс. долларов США'");
@@ -323,7 +323,7 @@ enum row_status stat_table_read(struct stat_table *table, const struct csv_recor
 			     country_by_name(record->cells[0].text, record->cells[0].len)))
 		return ROW_OTHER_AREA;
 	if (is_too_wide(table, record, &cell))
-		return row_refuse(out, cell, DIAG_COLUMN, "a cell more than in the headings:",
+		return row_refuse(out, cell, DIAG_COLUMN, "one more cell than in the headings:",
 				  "quote a cell that holds the separator");
 	for (size_t f = 0; f < FLOW_COUNT && !status; f++) {
 		if (table->group[f] >= record->n)

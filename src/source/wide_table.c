@@ -640,9 +640,9 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 	if (record->n > table->n_cells + 1 ||
 	    (record->n > table->n_cells && record->cells[table->n_cells].len &&
 	     !(table->form->is_of_eurostat && record->cells[table->n_cells].len <= 3)))
-		return row_refuse(
-			out, table->n_cells, DIAG_COLUMN,
-			"a cell more than in the header:", "quote a cell that holds the separator");
+		return row_refuse(out, table->n_cells, DIAG_COLUMN,
+				  "one more cell than in the header:",
+				  "quote a cell that holds the separator");
 	if (table->form->is_joined) {
 		if (!split(record->cells[0], &keys))
 			return ROW_OTHER_AREA;

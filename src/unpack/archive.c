@@ -149,8 +149,7 @@ static enum diag_code choose_known(const struct zip *zip, const struct unpack_re
 	if (!code && n_known > 1)
 		code = refuse_choice(zip, marked, "has several tables", sink);
 	else if (!code && !n_known)
-		code = refuse_choice(zip, NULL,
-				     "has several files, and none of a form that is known", sink);
+		code = refuse_choice(zip, NULL, "has several files, none in a known form", sink);
 	free(marked);
 	return code;
 }

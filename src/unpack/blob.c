@@ -34,8 +34,8 @@ static enum diag_code slurp(struct stream *from, const char *head, size_t n, str
 	for (blob->size = n; !code && got;) {
 		if (blob->size >= SLURPED_MAX)
 			return diag_report(sink, DIAG_RANGE, from->path,
-					   "an archive or a workbook of more than %zu MiB has to "
-					   "be a file of its own, not in a pipe or in an archive",
+					   "an archive or workbook of more than %zu MiB must be a "
+					   "file of its own, not come from a pipe or an archive",
 					   SLURPED_MAX >> 20);
 		if (blob->size == capacity)
 			code = grow(blob, &capacity, sink);

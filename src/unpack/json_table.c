@@ -234,11 +234,11 @@ static enum diag_code tell_stop(const struct table *table, struct diag_sink *sin
 
 	if (table->is_too_large)
 		return diag_report(sink, DIAG_RANGE, path,
-				   "the JSON takes more than %zu MiB, and is no list of records",
+				   "the JSON takes more than %zu MiB and is not a list of records",
 				   TREE_MAX >> 20);
 	if (!table->has_new_name)
 		return diag_nomem(sink);
-	diag_set(&diag, DIAG_COLUMN, "record %zu has '%s', which the first record has not",
+	diag_set(&diag, DIAG_COLUMN, "record %zu has '%s', which the first record does not have",
 		 table->n_records + 1,
 		 diag_quote(quoted, table->new_name, strlen(table->new_name)));
 	diag_set_remedy(&diag,

@@ -333,7 +333,7 @@ enum diag_code other_archive_open(struct zip *zip, struct blob blob, const char 
 	if (!has_room())
 		return diag_nomem(sink);
 	if (!load()) {
-		diag_set(&diag, DIAG_IO, "%s, which reads 7-Zip and tar archives, is not there",
+		diag_set(&diag, DIAG_IO, "%s, which reads 7-Zip and tar archives, is not installed",
 			 LIBRARY);
 		diag_set_remedy(&diag, "install it (Debian: libarchive13), or unpack the file "
 				       "yourself: 7z x FILE, tar -xf FILE");

@@ -201,9 +201,9 @@ enum diag_code refuse_file(const char *path, const struct signature *is, bool is
 	snprintf(quoted, sizeof(quoted), "%s", shown.text);
 	strbuf_release(&shown);
 	if (has_words && (is->kind == FILE_JSON || is->kind == FILE_XML))
-		what = "an error answer of the publisher's interface";
+		what = "an error message from the publisher's interface";
 	if (!has_words && is->kind == FILE_JSON && is_empty_answer(head, n))
-		return diag_report(sink, DIAG_NO_DATA, path, "the answer holds no records");
+		return diag_report(sink, DIAG_NO_DATA, path, "the response contains no records");
 	if (!has_words)
 		diag_set(&diag, DIAG_SYNTAX, "this is %s, not %s", what, wanted);
 	else if (is->kind == FILE_HTML)
@@ -213,7 +213,7 @@ enum diag_code refuse_file(const char *path, const struct signature *is, bool is
 	diag_set_remedy(
 		&diag, "%s",
 		has_words && is->kind != FILE_HTML
-			? "the data were not sent: mend the request, and download them again"
+			? "the data were not sent: correct the request and download them again"
 			: is->remedy);
 	diag.path = path;
 	return diag_send(sink, &diag);

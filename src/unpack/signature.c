@@ -88,12 +88,11 @@ static const char *const error_answers[] = {
 };
 
 static const struct signature html = {
-	FILE_HTML, "an HTML page",
-	"a page that tells of the data is not the data: download them as CSV"};
+	FILE_HTML, "an HTML page", "a page about the data is not the data: download them as CSV"};
 static const struct signature xml = {FILE_XML, "an XML document", FETCH_AGAIN};
 static const struct signature json = {FILE_JSON, "JSON", FETCH_AGAIN};
 static const struct signature error_answer = {
-	FILE_ERROR_ANSWER, "an error answer of the publisher's interface", "ask again, for less"};
+	FILE_ERROR_ANSWER, "an error message from the publisher's interface", "ask again for less"};
 
 static bool begins_with(const char *head, size_t n, const char *with)
 {
@@ -238,7 +237,7 @@ static struct signature as_text(struct signature is)
 		const char *what, *remedy;
 	} ways[] = {
 		{"a PDF document",
-		 "take its text: pdftotext -layout FILE - | kzbe-trade check DATA -"},
+		 "extract its text: pdftotext -layout FILE - | kzbe-trade check DATA -"},
 		{"an RTF document", "save it as .docx, .odt or plain text"},
 		{"an old Office file, such as an .xls workbook",
 		 "save it as .docx, .odt or plain text"},

@@ -85,8 +85,7 @@ enum diag_code stream_check_growth(const struct stream_growth *growth, const cha
 	if (growth->out <= GROWTH_FREE || growth->out / GROWTH_MAX <= growth->in)
 		return DIAG_OK;
 	diag_set(&diag, DIAG_RANGE, "unpacks to more than %d times its size", GROWTH_MAX);
-	diag_set_remedy(&diag,
-			"if this is no mistake, unpack it yourself, and give what comes of it");
+	diag_set_remedy(&diag, "if this is intended, unpack it yourself and give the result");
 	diag.path = path;
 	return diag_send(sink, &diag);
 }

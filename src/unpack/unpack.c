@@ -74,7 +74,7 @@ static enum diag_code refuse_depth(const char *path, struct diag_sink *sink)
 	struct diag diag;
 
 	diag_set(&diag, DIAG_RANGE, "packed more than %d times over", DEPTH_MAX);
-	diag_set_remedy(&diag, "unpack it yourself, and give what comes of it");
+	diag_set_remedy(&diag, "unpack it yourself and give the result");
 	diag.path = path;
 	return diag_send(sink, &diag);
 }
@@ -148,9 +148,9 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 			return code;
 		is = signature_of(block, *n, request->is_table);
 		if (inner.entry && !is_archive(is.kind) && !may_hold_archive(is.kind))
-			return diag_report(sink, DIAG_IO, request->path,
-					   "cannot open: what stands before the colon is no "
-					   "archive");
+			return diag_report(
+				sink, DIAG_IO, request->path,
+				"cannot open: what comes before the colon is not an archive");
 		if (is.kind == FILE_TEXT)
 			return DIAG_OK;
 		if (!request->is_table && (is.kind == FILE_HTML || is.kind == FILE_MAIL))

@@ -318,8 +318,7 @@ static enum diag_code find_known(struct sheet_stream *sheet, const struct unpack
 	*index = full;
 	if (n_full < 2)
 		return DIAG_OK;
-	return refuse_choice(workbook, NULL, "several sheets, and none of a form that is known",
-			     sink);
+	return refuse_choice(workbook, NULL, "several sheets, none in a known form", sink);
 }
 
 static enum diag_code choose(struct sheet_stream *sheet, const struct unpack_request *request,

@@ -306,7 +306,7 @@ static enum diag_code refuse_entry(const struct zip *zip, const struct zip_entry
 		diag_set(&diag, DIAG_SYNTAX, "'%s' in the archive is encrypted", quoted);
 	else
 		diag_set(&diag, DIAG_SYNTAX,
-			 "'%s' in the zip archive is packed in a way that is not read (method %u)",
+			 "'%s' in the zip archive is packed with an unsupported method (%u)",
 			 quoted, entry->method);
 	diag_set_remedy(&diag, "unpack it: 7z x FILE");
 	diag.path = zip->path;

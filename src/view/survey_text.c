@@ -185,7 +185,7 @@ bool survey_text(struct strbuf *out, struct survey *survey, const struct dataset
 	strbuf_add(out, text.text, text.len);
 	strbuf_take(out, &text);
 	if (lacking.n_left_out)
-		strbuf_addf(out, "lacks      %zu periods more\n", lacking.n_left_out);
+		strbuf_addf(out, "lacks      %zu more periods\n", lacking.n_left_out);
 	add_twice(out, survey, data);
 	add_cuts(out, survey, data);
 	return !n_lacking && !survey->n_cuts;

@@ -167,6 +167,20 @@ it "a file of the year 2100 is read" late
 
 absent() { run 2 "$program" report "$scratch/none.csv" && says 'cannot open'; }
 it "an absent file is refused" absent
+helped() { # PATH REMEDY: an absent file, and what helps, in every command
+	local command
+	for command in 'report %' 'get % growth 2023' 'check %' 'chart %' 'convert %' "compare $data %"; do
+		# shellcheck disable=SC2086
+		run 2 "$program" ${command/\%/$1} && grep -qF "    $2" "$scratch/err" || return 1
+	done
+}
+mkdir "$scratch/folder"
+cp $data "$scratch/folder/figures.csv"
+cp $data "$scratch/folder/.figures.cs"
+it "a mistyped name is mended" helped "$scratch/folder/figurse.csv" "did you mean '$scratch/folder/figures.csv'?"
+it "nothing near it" helped "$scratch/folder/articles.txt" 'check the name and the folder'
+it "a folder that is not there" helped "$scratch/flder/figures.csv" "there is no folder '$scratch/flder'"
+it "a period in the place of a file" helped 2023 'to choose a period: --period 2023'
 
 unreadable() { # root reads everything, so another user tries
 	local shared

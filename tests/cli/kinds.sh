@@ -31,11 +31,11 @@ it "a page" named "an HTML page, 'Sign in', not a table" '\n<!DOCTYPE html>\n<ht
 it "a page without a title" named 'an HTML page, not a table' '<html><body><p>502 Bad Gateway</p></body></html>'
 it "a page of XHTML" named 'an HTML page' '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">\n<html xmlns="x"></html>'
 it "XML" named 'an XML document' '\357\273\277<?xml version="1.0"?>\n<message:GenericData/>\n'
-it "an error in XML" named "an error answer of the publisher's interface: No results found." '<?xml version="1.0"?><S:Fault xmlns:S="x"><faultcode>100</faultcode><faultstring>No results found.</faultstring></S:Fault>'
-it "an error answer of Comtrade" named "an error answer of the publisher's interface: 401, Access denied due to invalid key." '{ "statusCode": 401, "message": "Access denied due to invalid key." }'
-it "an error answer of Comtrade in its own field" named "an error answer of the publisher's interface: the \"query\" is too large" '{"elapsedTime":"0.1 secs","count":0,"data":[],"error":"the \\"query\\" is too\\nlarge"}'
-it "an error answer of Eurostat" named "an error answer of the publisher's interface: 413, ASYNCHRONOUS_RESPONSE" '{"error":[{"status":413,"id":413,"label":"ASYNCHRONOUS_RESPONSE"}]}'
-it "an error answer in plain words" named "an error answer of the publisher's interface: Query complexity: your query is too complex. Please ask for less" 'Query complexity: your query is too complex.\n  Please ask for less\n'
+it "an error in XML" named "an error message from the publisher's interface: No results found." '<?xml version="1.0"?><S:Fault xmlns:S="x"><faultcode>100</faultcode><faultstring>No results found.</faultstring></S:Fault>'
+it "an error answer of Comtrade" named "an error message from the publisher's interface: 401, Access denied due to invalid key." '{ "statusCode": 401, "message": "Access denied due to invalid key." }'
+it "an error answer of Comtrade in its own field" named "an error message from the publisher's interface: the \"query\" is too large" '{"elapsedTime":"0.1 secs","count":0,"data":[],"error":"the \\"query\\" is too\\nlarge"}'
+it "an error answer of Eurostat" named "an error message from the publisher's interface: 413, ASYNCHRONOUS_RESPONSE" '{"error":[{"status":413,"id":413,"label":"ASYNCHRONOUS_RESPONSE"}]}'
+it "an error answer in plain words" named "an error message from the publisher's interface: Query complexity: your query is too complex. Please ask for less" 'Query complexity: your query is too complex.\n  Please ask for less\n'
 
 printf '%%PDF-1.7\n' >"$scratch/x.pdf"
 while read -r line; do

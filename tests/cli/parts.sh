@@ -85,7 +85,7 @@ it "missing parts are named" refused 'parts 1, 3-4 of 4 of baci.csv are missing'
 	"$program" convert --sum "${all[1]}"
 it "a report on some parts is refused, too" refused 'parts 2-4 of 4 of baci.csv are missing' \
 	"$program" report "${all[0]}"
-it "a part given twice is named" refused "part 2/4 of baci.csv stands in ${all[1]} already" \
+it "a part given twice is named" refused "part 2/4 of baci.csv is already in ${all[1]}" \
 	"$program" convert --sum "${all[@]}" "${all[1]}"
 
 cut_off() { # SED-SCRIPT MESSAGE
@@ -99,7 +99,7 @@ it "a row that is missing is missed" cut_off '/^20/d' '0 rows, but the lines'
 it "a row too many is told" cut_off '/^20/p' '2 rows, but the lines'
 it "a record's hash that is missing is missed" cut_off '/^# records/s/ [0-9a-f]*$//' \
 	'hashes of records, but the lines'
-it "a line that is no longer one is told" cut_off '1s/digest ./digest x/' 'tells of a part, but not as'
+it "a line that is no longer one is told" cut_off '1s/digest ./digest x/' 'describes a part, but not the way'
 
 every_byte() { # a part that was cut anywhere is refused
 	local n size

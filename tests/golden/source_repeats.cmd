@@ -18,7 +18,7 @@ for file in baci comext_bulk comext_bulk_old comtrade_legacy comtrade_pandas eas
 	{ cat "$SCRATCH/once"; sed 1d "$SCRATCH/once"; } | awk -F, -v OFS=, -v lines="$(wc -l <"$SCRATCH/once")" \
 		-v back="$(from_end "$SCRATCH/once")" 'NR > lines && $(NF - back) ~ /^[0-9]/ { $(NF - back) = 7 $(NF - back) } 1' >"$SCRATCH/unlike"
 	for how in --freq=A --no-filter; do
-		kzbe-trade convert $how - <"$SCRATCH/unlike" 2>&1 | grep -c 'stands already, with another value'
+		kzbe-trade convert $how - <"$SCRATCH/unlike" 2>&1 | grep -c 'appears again with another value'
 	done
 done
 # Of Eurostat's the later update stands, wherever it stands in the file.
