@@ -157,6 +157,25 @@ static bool is_noun_of_movement(const struct sentence *sentence, uint32_t i)
 	return i && is_movement(sentence, i - 1);
 }
 
+/* "daalde van 3,1 miljard in 2010 tot": a verb, or an amount that is told with its own time, begins
+ * what grew from there; "eine Zunahme von 5 Millionen auf" and "een daling van" are nouns. */
+static bool begins_way(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->governor - 1, behind = figure->quantity->last + 1;
+
+	if (behind < sentence->n && is_filler_word(sentence, behind) &&
+	    sentence->items[behind].period == NONE)
+		behind++;
+	if (behind < figure->to && sentence->items[behind].period != NONE &&
+	    sentence->n_times > 1 && !sentence->times[sentence->items[behind].period].is_base)
+		return true;
+	if (sentence->language == LANGUAGE_DE)
+		return !sentence->tokens->tokens[sentence->items[i].from].is_capital;
+	return sentence->language == LANGUAGE_NL && i && !is_filler_word(sentence, i - 1) &&
+	       !is_unknown(sentence, i - 1);
+}
+
 static enum role role_by_of(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -186,7 +205,8 @@ static enum role role_by_of(struct reader *reader, size_t f)
 			break;
 	}
 	if (leads_to_goal(reader, f)) {
-		if (is_noun && !figure->quantity->is_unit_taken_over) {
+		if (is_noun && !figure->quantity->is_unit_taken_over &&
+		    !begins_way(reader, figure)) {
 			figure->other_role = ROLE_BASE;
 			return ROLE_CHANGE;
 		}

@@ -261,6 +261,16 @@ static bool is_beside_part(const struct sentence *sentence, const struct point *
 	       sentence->items[at + 1].meaning == MEANING_NONE && !sentence->items[at + 1].mark;
 }
 
+/* "After the first eleven months of 2013 exports were": what those months had brought. */
+static bool is_behind_after(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = word_before(sentence, i, MEANING_OPEN_END);
+
+	return item && strcmp(words_value(sentence->language, sentence->tokens, item->from,
+					  item->to - item->from, MEANING_OPEN_END),
+			      "after") == 0;
+}
+
 /* "before 2014", "2014 жылға дейін", "in early 2017" */
 static bool is_open(const struct sentence *sentence, const struct span *span)
 {
@@ -271,6 +281,8 @@ static bool is_open(const struct sentence *sentence, const struct span *span)
 	i -= i && item_is(sentence, i - 1, MEANING_END) &&
 	     !item_is(sentence, i - 1, MEANING_OPEN_END);
 	i -= i && is_joint(sentence, i - 1); /* "mid-2023" */
+	if (is_behind_after(sentence, i) && span->first.first == 1 && span->last.last > 1)
+		return false;
 	if (follows(sentence, i, MEANING_OPEN_END) || follows(sentence, i, MEANING_BEGIN))
 		return true;
 	return sentence->language == LANGUAGE_KK &&
