@@ -275,8 +275,10 @@ static void look_at_list(struct reader *reader, size_t f)
 	for (size_t m = 0; m < reader->n_measures && n < 8; m++) {
 		const struct measure *measure = &reader->measures[m];
 
+		/* "trade (exports and imports) was": in a bracket of their own they are no list. */
 		if (measure->item < first->from || measure->item >= first->quantity->first ||
 		    measure->is_adjunct ||
+		    sentence->items[measure->item].open != bracket_of(reader, first) ||
 		    !(is_flow_meaning(measure->meaning) || measure->meaning == MEANING_TURNOVER))
 			continue;
 		/* Joined to the one before by "and" alone, but for whose they are. */

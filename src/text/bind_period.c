@@ -314,6 +314,10 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 		evidence = PERIOD_BESIDE;
 	if (is_possessive_of(sentence, figure, when) && figure->role == ROLE_LEVEL)
 		return PERIOD_BESIDE;
+	/* "more than the Vorjahreswert von 3.1 billion" */
+	if (when->kind == TIME_YEAR_EARLIER && figure->role == ROLE_LEVEL &&
+	    when->years_back >= 0 && is_level_of(sentence, figure, when))
+		return PERIOD_BESIDE;
 	if (is_of_beginning(sentence, when) && !is_host)
 		return EVIDENCE_NONE;
 	if (when->is_given || is_compared_with(reader, figure, when) ||

@@ -17,8 +17,10 @@ bool is_unknown(const struct sentence *sentence, uint32_t i)
 {
 	const struct item *item = &sentence->items[i];
 
-	return item->meaning == MEANING_NONE && !item->mark && !item->is_number &&
-	       !item->is_taken && item->quantity == NONE;
+	/* A neighbour, a capital: words like others, unless they stand for a country. */
+	return (item->meaning == MEANING_NONE || item->meaning == MEANING_NEIGHBOUR ||
+		item->meaning == MEANING_CAPITAL) &&
+	       !item->mark && !item->is_number && !item->is_taken && item->quantity == NONE;
 }
 
 bool is_movement(const struct sentence *sentence, uint32_t i)

@@ -70,6 +70,17 @@ static bool ends_list(const struct reader *reader)
 	       !same(topic->last_partner, topic->pair.reporter);
 }
 
+/* "It was a total export of 3.2 billion", behind a sentence that names who exports and to whom. */
+static bool speaks_on(const struct reader *reader, const struct measure *measure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct topic *topic = reader->topic;
+
+	return topic->pair_sentence && topic->pair_sentence + 1 == topic->sentence &&
+	       !reader->n_parties && topic->pair.partner[0] && !same(topic->pair.partner, "WLD") &&
+	       find_item(sentence, 0, measure->from, MEANING_PRONOUN, ANY_BRACKET) != NONE;
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -80,6 +91,8 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 	if (figure->partner_evidence)
 		return false;
 	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
+		return false;
+	if (is_own && speaks_on(reader, measure))
 		return false;
 	if (is_own && (measure->is_world || is_in_world(reader, figure) ||
 		       (figure == reader->figures && ends_list(reader))))

@@ -325,6 +325,8 @@ static void note_mentions(struct reader *reader)
 		const struct party *other =
 			strcmp(found[0]->code, topic->pair.reporter) == 0 ? found[1] : found[0];
 
+		if (n == 2)
+			topic->pair_sentence = topic->sentence;
 		if (other && strcmp(other->code, topic->pair.reporter) != 0) {
 			copy_code(topic->pair.partner, other->code);
 			copy_code(topic->last_partner, other->code);

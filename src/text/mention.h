@@ -1,0 +1,20 @@
+/*
+ * mention.h - the countries and the measures that a sentence names: what party.c and mention.c share.
+ * Private to text.
+ */
+#ifndef KZBE_MENTION_H
+#define KZBE_MENTION_H
+
+#include "figure_reading.h"
+
+/* Whether the item names a country or a group. */
+bool names_party(const struct sentence *sentence, uint32_t i);
+/* How the word ties a country behind it. */
+enum party_link link_of_word(const struct sentence *sentence, uint32_t i);
+bool is_measure_word(const struct sentence *sentence, uint32_t i);
+/* Add the country that the item names, if it does, with how it is tied to what is before it. */
+void find_party(struct reader *reader, uint32_t i);
+/* Two that a hyphen joins are partners; a region that only tells where is an aside. */
+void tie_parties(struct reader *reader);
+
+#endif
