@@ -25,6 +25,27 @@ same() { # COMMAND...: what it packs the file into, read as a file and from a pi
 members() { split -b 300000 --filter='gzip -1' - ; }
 it "gzip" same gzip -c
 it "gzip of many members" same members
+# Members end anywhere in what is read at a time, some are empty, and zeros stand behind them.
+odd_members() {
+	split -b 70001 --filter='gzip -9' - && : | gzip && head -c 70000 /dev/zero
+}
+it "gzip of odd members, and zeros" same odd_members
+damaged_large() { # cut off at every length of some kilobytes, or its CRC wrong: told, and nothing shown
+	gzip -c "$scratch/large.csv" >"$scratch/large.gz" || return 1
+	local size cut
+	size=$(wc -c <"$scratch/large.gz")
+	for cut in 1 4 7 8 9 20 1000 4096 65536 100000; do
+		head -c $((size - cut)) "$scratch/large.gz" >"$scratch/cut.gz"
+		run 2 "$program" report "$scratch/cut.gz" && says 'the gzip data end in the middle' && is_empty "$scratch/out" || return 1
+	done
+	{
+		head -c $((size - 8)) "$scratch/large.gz"
+		printf '\1\2\3\4'
+		tail -c 4 "$scratch/large.gz"
+	} >"$scratch/crc.gz"
+	run 2 "$program" report "$scratch/crc.gz" && says 'the gzip data are damaged' && is_empty "$scratch/out"
+}
+it "a large gzip file, damaged" damaged_large
 it "xz" same xz -1 -c
 it "zstd" same zstd -q -c
 zipped() { (cd "$scratch" && rm -f z.zip && zip -q z.zip large.csv && cat z.zip); }
