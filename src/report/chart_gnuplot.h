@@ -1,6 +1,6 @@
 /*
- * chart_gnuplot.h - what the gnuplot scripts of one series (chart_gnuplot.c) and of versions side by side
- * (chart_sides.c) have in common. Private to report.
+ * chart_gnuplot.h - the parts (chart_axes.c) that the gnuplot scripts of one series (chart_gnuplot.c) and of
+ * versions side by side (chart_sides.c) have in common. Private to report.
  *
  * Each function adds to *out, whose `failed` says when memory ran out.
  */
