@@ -333,7 +333,7 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 			       strcmp(first->reporter, elected.partner) != 0 ? first->reporter
 									     : first->partner,
 			       PARTY_MAX);
-		if (!elected.partner[0] && !read->n_votes)
+		if (!elected.partner[0] && !read->n_votes && !topic_is_late(read, first->partner))
 			memcpy(elected.partner, first->partner, PARTY_MAX);
 		*main = elected;
 	}

@@ -1,3 +1,4 @@
+#include "role.h"
 #include "times.h"
 
 #include <string.h>
@@ -351,6 +352,8 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		is_told = (figure->role == ROLE_LEVEL || when->years_back < 0) &&
 			  (evidence == PERIOD_BESIDE ||
 			   (evidence == PERIOD_BEFORE && !f && when->first < 2) ||
+			   (evidence == PERIOD_BEFORE && f && when->first <= figure->from + 2 &&
+			    has_own_measure(reader, figure)) ||
 			   is_possessive_of(sentence, figure, when));
 		if (!is_told)
 			return false;

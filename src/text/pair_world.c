@@ -24,14 +24,23 @@ static bool names_partner_again(const struct reader *reader, const struct figure
 		       NONE;
 }
 
+/* "in the whole year": a total of the time, and not of trade. */
+static bool is_of_time(const struct sentence *sentence, uint32_t i)
+{
+	i++;
+	return i < sentence->n && (sentence->items[i].period != NONE ||
+				   item_is(sentence, i, MEANING_UNIT_YEAR));
+}
+
 /* "all in all": of trade with all, where its country is named and no partner. */
 static bool says_total(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
+	uint32_t at =
+		find_item(sentence, figure->from, figure->quantity->first, MEANING_TOTAL, open);
 
-	return find_item(sentence, figure->from, figure->quantity->first, MEANING_TOTAL, open) !=
-	       NONE;
+	return at != NONE && !is_of_time(sentence, at);
 }
 
 /* "Its foreign trade closed with a surplus of": a balance of all the trade told in its stretch. */
@@ -124,7 +133,7 @@ static bool says_own_total(const struct reader *reader, const struct figure_read
 
 	while ((at = find_item(sentence, at, figure->quantity->first, MEANING_TOTAL, open)) !=
 	       NONE) {
-		bool is_others = false;
+		bool is_others = is_of_time(sentence, at);
 
 		for (size_t m = 0; m < reader->n_measures; m++)
 			is_others = is_others ||

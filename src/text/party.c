@@ -119,6 +119,13 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 	one = *sentence->tokens;
 	one.n = item->to;
 	words_match(sentence->words, sentence->language, &one, item->to - 1, &match);
+	if (match.n_tokens == 1 && link_of_set(match.set))
+		return link_of_set(match.set);
+	/* "mit der EU", where "mit der" is "with which" */
+	if (!item_is(sentence, i, MEANING_THERE))
+		return LINK_NONE;
+	one.n = item->from + 1;
+	words_match(sentence->words, sentence->language, &one, item->from, &match);
 	return match.n_tokens == 1 ? link_of_set(match.set) : LINK_NONE;
 }
 

@@ -5,9 +5,9 @@ static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 	return is_filler_word(sentence, i) || is_hedge(sentence, i) ||
 	       item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
 	       item_is(sentence, i, MEANING_TOWARDS) || item_is(sentence, i, MEANING_INSIDE) ||
-	       item_is(sentence, i, MEANING_OUT_OF) ||
-	       item_is(sentence, i, MEANING_UNIT_YEAR) || item_is(sentence, i, MEANING_CURRENCY) ||
-	       item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_POST_ABOVE);
+	       item_is(sentence, i, MEANING_OUT_OF) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
+	       item_is(sentence, i, MEANING_CURRENCY) || item_is(sentence, i, MEANING_UNTIL) ||
+	       item_is(sentence, i, MEANING_POST_ABOVE);
 }
 
 /* Right behind the figure, in its bracket or in one of its own: "5 million in 2022", "(2022)". */

@@ -356,6 +356,23 @@ static bool is_growth_in_money(const struct reader *reader, size_t f)
 	       figure->quantity->first <= at + 2 && !item_is(sentence, at + 1, MEANING_TO);
 }
 
+/* "lag met 18,5 miljard een stuk hoger": with so much it was higher, "steeg met" is by so much. */
+static bool is_with_comparative(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct token_list *tokens = reader->sentence->tokens;
+	const struct token *word;
+	uint32_t at = NONE;
+
+	if (reader->sentence->language != LANGUAGE_NL ||
+	    direction_before(reader, figure->from, figure->quantity->first,
+			     bracket_of(reader, figure), &at) ||
+	    !direction_behind(reader, figure, &at))
+		return false;
+	word = &tokens->tokens[reader->sentence->items[at].from];
+	return word->folded_len > 2 &&
+	       memcmp(tokens->folded + word->folded + word->folded_len - 2, "er", 2) == 0;
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -404,7 +421,8 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 			return ROLE_CHANGE;
 		return role_by_of(reader, f);
 	}
-	if (item_is(sentence, governor, MEANING_BY) && has_own_verb(reader, figure))
+	if (item_is(sentence, governor, MEANING_BY) &&
+	    (has_own_verb(reader, figure) || is_with_comparative(reader, figure)))
 		return ROLE_LEVEL;
 	if (item_is(sentence, governor, MEANING_BY)) {
 		if (!figure->direction && goes_on_changing(reader, f))

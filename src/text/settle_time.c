@@ -48,6 +48,11 @@ static bool settle_months(const struct time_expression *when, const struct topic
 		    period_first_year(topic->period) == period_first_year(out->period) &&
 		    out->period.first > topic->period.last + 6)
 			years_before(out, out->period, 1);
+		else if (topic->has_newest && !period_is_year(topic->newest) &&
+			 period_is_year(topic->period) &&
+			 period_first_year(topic->newest) == period_first_year(out->period) &&
+			 out->period.first > topic->newest.last + 6)
+			years_before(out, out->period, 1);
 		return true;
 	}
 	if (topic->date_year) {

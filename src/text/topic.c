@@ -46,9 +46,7 @@ void topic_mention(struct topic *topic, const char *code, bool is_group)
 	topic->leads[k].n += topic->paragraph <= LEAD_PARAGRAPHS && !is_group;
 }
 
-/* Named only after figures were told without a partner: none that these are with. Nor is it the text's
- * if the first figure, of trade with all, was told in its paragraph or before. */
-static bool is_late(const struct topic *topic, const char *code)
+bool topic_is_late(const struct topic *topic, const char *code)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {
 		if (strcmp(topic->leads[k].code, code) == 0)
@@ -157,7 +155,7 @@ struct topic_pair topic_elect(const struct topic *topic)
 		elect_other(topic, &pair);
 	if (!pair.partner[0] && partners == 1)
 		elect_only(topic, &pair);
-	if (pair.partner[0] && is_late(topic, pair.partner))
+	if (pair.partner[0] && topic_is_late(topic, pair.partner))
 		pair.partner[0] = 0;
 	return pair;
 }
