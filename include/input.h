@@ -53,6 +53,18 @@ struct input {
  */
 enum diag_code input_open(struct input *input, const char *path, struct diag_sink *sink);
 
+/* What is read in place of the file of this name: what is open at the descriptor, from its beginning. */
+struct input_stand_in {
+	char *name;
+	int descriptor;
+};
+
+/*
+ * From now on input_open knows no files but these, borrowed, and standard input: another's name is that of
+ * a file which is not there. For a process that others tell what to read.
+ */
+void input_know_only(const struct input_stand_in *list, size_t n);
+
 /* The same with n bytes, borrowed until input_close, in place of a file of this name. Never fails. */
 void input_of_memory(struct input *input, const char *name, const char *bytes, size_t n);
 

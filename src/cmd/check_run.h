@@ -98,7 +98,7 @@ enum diag_code check_articles(struct check *check);
 
 /* cmd_check.c: what serve does with them for each text. */
 
-/* Load the data of the first n operands, of which the texts will be judged. */
+/* Load the data of the first n operands and of -d, by which the texts will be judged; none with no_data. */
 enum diag_code check_load_data(struct check *check, size_t n_operands);
 /* Read the n bytes at s and judge their figures by the data, which are those of check->loaded. */
 enum diag_code check_text(struct check *check, const char *s, size_t n);

@@ -114,9 +114,10 @@ static enum diag_code load(struct check *check)
 
 enum diag_code check_load_data(struct check *check, size_t n_operands)
 {
-	enum diag_code code =
-		source_data_load(&check->loaded, check->options, n_operands, check->sink);
+	enum diag_code code = DIAG_OK;
 
+	if (!check->options->no_data)
+		code = source_data_load(&check->loaded, check->options, n_operands, check->sink);
 	set_pair(check);
 	return code;
 }

@@ -10,6 +10,8 @@
 #include "output.h"
 #include "serve_data.h"
 #include "serve_http.h"
+#include "serve_page.h"
+#include "serve_run.h"
 #include "serve_text.h"
 #include "text.h"
 
@@ -18,6 +20,10 @@ struct desk {
 	const struct options *options;
 	struct check data; /* loaded once */
 	struct kept_documents kept;
+	struct run_data files; /* for the page's runs */
+	struct strbuf page;
+	bool has_page;
+	struct http_server *server;
 };
 
 /* The languages in which texts are read, by the codes that clients ask for. */
@@ -134,34 +140,119 @@ static void answer_check(struct desk *desk, const struct http_request *request,
 	pieces_release(&pieces);
 }
 
-static void answer(void *ctx, const struct http_request *request, struct http_reply *reply)
+/* --- the page ------------------------------------------------------------------------------------- */
+
+static void leave(void *ctx)
 {
-	const char *path = request->path;
-	bool is_check, is_languages;
+	http_leave(ctx);
+}
+
+static void answer_run(struct desk *desk, const struct http_request *request,
+		       struct http_reply *reply)
+{
+	struct run *run;
+	enum run_start start = run_begin(&run, &reply->descriptor, &desk->files, request->body,
+					 request->body_len, leave, desk->server);
+
+	if (start == RUN_STARTED) {
+		reply->job = run;
+	} else {
+		reply->status = start == RUN_REFUSED ? 400 : 500;
+		reply->type = "text/plain";
+		strbuf_adds(&reply->body, start == RUN_REFUSED
+						  ? "the page has no business to ask that"
+						  : "no run can be started");
+	}
+}
+
+static void finish_run(void *ctx, void *job, struct http_reply *reply)
+{
+	(void)ctx;
+	(void)run_finish(job, &reply->body); /* its failure is the body's */
+}
+
+static void cancel_run(void *ctx, void *job)
+{
+	(void)ctx;
+	run_cancel(job);
+}
+
+static void answer_page(const struct desk *desk, struct http_reply *reply)
+{
+	reply->status = desk->has_page ? 200 : 404;
+	/* It carries bytes, written as characters of this encoding. */
+	reply->type =
+		desk->has_page ? "text/html; charset=windows-1252" : "text/plain; charset=utf-8";
+	strbuf_add(&reply->body, desk->page.text, desk->page.len);
+}
+
+/* --- requests ------------------------------------------------------------------------------------- */
+
+#define RUN_PATH "/run"
+
+enum asked_for { NOTHING, THE_PAGE, DATA_FILES, A_RUN, LANGUAGES, A_CHECK };
+
+static enum asked_for what_is(const char *path)
+{
+	static const struct {
+		const char *path;
+		enum asked_for what;
+	} paths[] = {
+		{"", THE_PAGE},
+		{"/", THE_PAGE},
+		{"/data", DATA_FILES},
+		{RUN_PATH, A_RUN},
+		{"/check", A_CHECK},
+		{"/v2/check", A_CHECK},
+		{"/languages", LANGUAGES},
+		{"/v2/languages", LANGUAGES},
+	};
 
 	/* Clients put the version before it, or take it for part of the address. */
-	path += strncmp(path, "/v2/", 4) == 0 ? 3 : 0;
-	is_check = strcmp(path, "/check") == 0;
-	is_languages = strcmp(path, "/languages") == 0;
-	if (is_check && request->is_post) {
-		answer_check(ctx, request, reply);
-	} else if (is_languages && !request->is_post) {
+	for (size_t i = 0; i < countof(paths); i++) {
+		if (strcmp(path, paths[i].path) == 0)
+			return paths[i].what;
+	}
+	return NOTHING;
+}
+
+static void answer(void *ctx, const struct http_request *request, struct http_reply *reply)
+{
+	struct desk *desk = ctx;
+	enum asked_for what = what_is(request->path);
+	bool is_post = what == A_RUN || what == A_CHECK;
+
+	if (!what || request->is_post != is_post) {
+		reply->status = what ? 405 : 404;
+		reply->type = "text/plain";
+		strbuf_adds(&reply->body, "GET /, POST /v2/check, GET /v2/languages");
+	} else if (what == THE_PAGE) {
+		answer_page(desk, reply);
+	} else if (what == DATA_FILES) {
+		run_data_list(&reply->body, &desk->files);
+	} else if (what == A_RUN) {
+		answer_run(desk, request, reply);
+	} else if (what == LANGUAGES) {
 		add_languages(&reply->body);
 	} else {
-		reply->status = is_check || is_languages ? 405 : 404;
-		reply->type = "text/plain";
-		strbuf_adds(&reply->body, "POST /v2/check, GET /v2/languages");
+		answer_check(desk, request, reply);
 	}
 }
 
 static enum diag_code listen(struct desk *desk, struct diag_sink *sink)
 {
-	struct http_server server = {.sockets = {-1, -1}, .answer = answer, .ctx = desk};
+	struct http_server server = {.sockets = {-1, -1},
+				     .large_path = RUN_PATH,
+				     .answer = answer,
+				     .finish = finish_run,
+				     .cancel = cancel_run,
+				     .ctx = desk};
 	struct strbuf address = STRBUF_INIT;
 	enum diag_code code = http_open(&server, desk->options->port, sink);
 
+	desk->server = &server;
 	if (!code) {
-		confine(desk->options);
+		confine_to(desk->options, desk->files.files, desk->files.n);
 		strbuf_addf(&address, "http://127.0.0.1:%u/%s\n", server.port, server.secret);
 		code = address.failed			    ? diag_nomem(sink)
 		       : output_write(&address, NULL, sink) ? DIAG_OK
@@ -176,17 +267,30 @@ static enum diag_code listen(struct desk *desk, struct diag_sink *sink)
 
 enum exit_status serve_run(const struct options *options, struct diag_sink *sink)
 {
+	struct options without_data = *options;
 	struct desk desk = {.options = options,
-			    .data = {.options = options, .sink = sink, .text = STRBUF_INIT}};
-	enum diag_code code = DIAG_USAGE;
+			    .data = {.options = options, .sink = sink, .text = STRBUF_INIT},
+			    .page = STRBUF_INIT};
+	enum diag_code code;
 
+	/* Without data texts are checked by their own arithmetic. */
+	if (!options->n_operands && !options->n_data) {
+		without_data.no_data = true;
+		desk.options = desk.data.options = &without_data;
+	}
 	kept_release(&desk.kept);
-	if (source_data_is_given(options, sink))
+	code = run_data_open(&desk.files, options, sink);
+	if (!code)
 		code = check_load_data(&desk.data, options->n_operands);
+	desk.has_page = page_read(&desk.page);
+	if (!code && desk.page.failed)
+		code = diag_nomem(sink);
 	if (!code)
 		code = listen(&desk, sink);
 	kept_release(&desk.kept);
 	check_release_results(&desk.data);
 	source_data_release(&desk.data.loaded);
+	run_data_close(&desk.files);
+	strbuf_release(&desk.page);
 	return code ? STATUS_TROUBLE : STATUS_DONE;
 }

@@ -40,7 +40,8 @@ static const struct command rows[] = {
 	 "  " PROGRAM_NAME " convert TradeData.csv >trade.csv\n"
 	 "  " PROGRAM_NAME " convert --reporter BEL --partner KAZ Relational_View_*.csv\n",
 	 convert_run},
-	{"serve", "DATA...", "check texts as they are written, over LanguageTool's protocol",
+	{"serve", "[DATA...]",
+	 "check texts as they are written, in a page or over LanguageTool's protocol",
 	 "  " PROGRAM_NAME " serve data/official.csv\n"
 	 "  " PROGRAM_NAME " serve data/official.csv --port 8081\n",
 	 serve_run},

@@ -17,6 +17,7 @@
 #define GET_VERSION 1U
 #define FS_EXECUTE UINT64_C(1)
 #define FS_WRITE_FILE UINT64_C(2)
+#define FS_READ_FILE UINT64_C(4)
 #define FS_READ_FILE_AND_DIR UINT64_C(0xc)
 #define FS_REMOVE_AND_MAKE UINT64_C(0x1ff0) /* remove a folder or file, make any kind of file */
 #define FS_REFER UINT64_C(0x2000)	    /* since version 2 */
@@ -29,7 +30,15 @@ struct ruleset {
 	uint64_t handled_net; /* unknown before version 4 */
 };
 
-static uint64_t given_up_files(const struct options *options, long version)
+/* What is allowed all the same, at a file. */
+struct rule {
+	uint64_t allowed;
+	int32_t descriptor;
+} __attribute__((packed));
+
+#define RULE_OF_FILE 1
+
+static uint64_t given_up_files(const struct options *options, bool has_files, long version)
 {
 	bool is_drawn = strcmp(options->command, "chart") == 0 ||
 			(options->format && options->format->is_page);
@@ -38,8 +47,7 @@ static uint64_t given_up_files(const struct options *options, long version)
 	/* The name's ending may make it a page; a baseline is a file, too. */
 	if (is_drawn || options->output || options->update_baseline)
 		return 0;
-	/* By then all that it reads is read. */
-	if (strcmp(options->command, "serve") == 0)
+	if (has_files)
 		rights |= FS_READ_FILE_AND_DIR;
 	if (version >= 2)
 		rights |= FS_REFER;
@@ -48,14 +56,14 @@ static uint64_t given_up_files(const struct options *options, long version)
 	return rights;
 }
 
-void confine(const struct options *options)
+static void take_on(const struct options *options, const struct input_stand_in *files, size_t n)
 {
 	long version = syscall(SYS_landlock_create_ruleset, NULL, (size_t)0, GET_VERSION), rules;
 	struct ruleset ruleset;
 
 	if (version < 1)
 		return;
-	ruleset = (struct ruleset){.handled_fs = given_up_files(options, version),
+	ruleset = (struct ruleset){.handled_fs = given_up_files(options, files, version),
 				   .handled_net = version >= 4 ? NET_BIND_AND_CONNECT : 0};
 	if (!ruleset.handled_fs && !ruleset.handled_net)
 		return;
@@ -63,10 +71,25 @@ void confine(const struct options *options)
 			version >= 4 ? sizeof(ruleset) : sizeof(ruleset.handled_fs), 0U);
 	if (rules < 0)
 		return;
+	for (size_t i = 0; i < n; i++) {
+		struct rule rule = {FS_READ_FILE, files[i].descriptor};
+
+		(void)syscall(SYS_landlock_add_rule, (int)rules, RULE_OF_FILE, &rule, 0U);
+	}
 	/* Without this only root may confine itself. */
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
 		(void)syscall(SYS_landlock_restrict_self, (int)rules, 0U);
 	(void)syscall(SYS_close, (int)rules); /* no file of the program's */
+}
+
+void confine(const struct options *options)
+{
+	take_on(options, NULL, 0);
+}
+
+void confine_to(const struct options *options, const struct input_stand_in *files, size_t n)
+{
+	take_on(options, files, n);
 }
 
 #else
@@ -74,6 +97,13 @@ void confine(const struct options *options)
 void confine(const struct options *options)
 {
 	(void)options;
+}
+
+void confine_to(const struct options *options, const struct input_stand_in *files, size_t n)
+{
+	(void)options;
+	(void)files;
+	(void)n;
 }
 
 #endif

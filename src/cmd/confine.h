@@ -14,9 +14,13 @@
 #ifndef KZBE_CONFINE_H
 #define KZBE_CONFINE_H
 
+#include "input.h"
 #include "options.h"
 
 /* Cannot be taken back. Where the kernel refuses, the program goes on as it is. */
 void confine(const struct options *options);
+
+/* The same for a command that will read nothing but the n files open at the descriptors. */
+void confine_to(const struct options *options, const struct input_stand_in *files, size_t n);
 
 #endif

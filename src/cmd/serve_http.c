@@ -21,6 +21,9 @@
 #define HEAD_MAX ((size_t)16 * 1024)
 #define SECONDS_MAX 10	   /* for a request to come, and for a reply to go */
 #define SECONDS_TO_CLOSE 2 /* for a client to take note of a reply */
+#define JOB_SECONDS_MAX 30 /* for a reply that somebody else works on */
+#define JOBS_MAX 4
+#define LARGE_REQUESTS_MAX 4
 
 struct connection {
 	int descriptor; /* negative: the place is free */
@@ -31,6 +34,8 @@ struct connection {
 	struct strbuf out;
 	size_t sent;
 	bool is_answered;
+	void *job; /* NULL: none */
+	int job_descriptor;
 };
 
 static volatile sig_atomic_t is_stopped;
@@ -155,8 +160,9 @@ static bool is_own_host(const struct http_server *server, const char *host)
 	return false;
 }
 
-/* A page that a browser shows has no business here; an add-on of the browser has. */
-static bool is_from_site(const char *origin)
+/* A page that a browser shows has no business here, but for the one that came from here; an add-on of the browser
+ * has. */
+static bool is_from_site(const char *origin, const char *own_host)
 {
 	static const char *const add_ons[] = {"moz-extension://", "chrome-extension://",
 					      "safari-web-extension://"};
@@ -165,7 +171,7 @@ static bool is_from_site(const char *origin)
 		if (strncmp(origin, add_ons[i], strlen(add_ons[i])) == 0)
 			return false;
 	}
-	return origin[0] != '\0';
+	return strncmp(origin, "http://", 7) != 0 || strcasecmp(origin + 7, own_host) != 0;
 }
 
 /* Time does not tell how much of it is right. */
@@ -199,6 +205,8 @@ static const char *word_of(int status)
 		return "Content Too Large";
 	case 431:
 		return "Request Header Fields Too Large";
+	case 503:
+		return "Service Unavailable";
 	default:
 		return "Internal Server Error";
 	}
@@ -210,7 +218,9 @@ static void send_reply(struct connection *connection, int status, const char *ty
 	strbuf_addf(&connection->out,
 		    "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
 		    "X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n"
-		    "Connection: close\r\n\r\n",
+		    "Content-Security-Policy: frame-ancestors 'none'\r\n"
+		    "Cross-Origin-Resource-Policy: same-origin\r\n"
+		    "Referrer-Policy: no-referrer\r\nConnection: close\r\n\r\n",
 		    status, word_of(status), type, n);
 	strbuf_add(&connection->out, body, n);
 	connection->is_answered = true;
@@ -241,6 +251,31 @@ static char *cut_first_line(char *head, char **path)
 	return method;
 }
 
+/* The reply, or the job that it waits for. */
+static void take_reply(struct connection *connection, const struct http_reply *reply)
+{
+	if (reply->job && !reply->body.failed) {
+		connection->job = reply->job;
+		connection->job_descriptor = reply->descriptor;
+		connection->is_answered = true;
+		connection->until = now() + JOB_SECONDS_MAX;
+	} else if (reply->body.failed) {
+		refuse(connection, 500);
+	} else {
+		send_reply(connection, reply->status, reply->type, reply->body.text,
+			   reply->body.len);
+	}
+}
+
+static size_t count_jobs(const struct http_server *server)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < CONNECTIONS_MAX; i++)
+		n += server->connections[i].job != NULL;
+	return n;
+}
+
 static void answer(struct http_server *server, struct connection *connection)
 {
 	char agent[200], *path, *method;
@@ -260,29 +295,74 @@ static void answer(struct http_server *server, struct connection *connection)
 		refuse(connection, 404);
 	} else if (!request.is_post && strcmp(method, "GET") != 0) {
 		refuse(connection, 405);
+	} else if (server->large_path && strcmp(path + 33, server->large_path) == 0 &&
+		   count_jobs(server) >= JOBS_MAX) {
+		refuse(connection, 503);
 	} else {
 		request.path = path + 33;
 		server->answer(server->ctx, &request, &reply);
-		if (reply.body.failed)
-			refuse(connection, 500);
-		else
-			send_reply(connection, reply.status, reply.type, reply.body.text,
-				   reply.body.len);
+		take_reply(connection, &reply);
 	}
 	strbuf_release(&reply.body);
+}
+
+static void finish_job(struct http_server *server, struct connection *connection)
+{
+	struct http_reply reply = {.status = 200, .type = "application/json", .body = STRBUF_INIT};
+	void *job = connection->job;
+
+	connection->job = NULL;
+	server->finish(server->ctx, job, &reply);
+	take_reply(connection, &reply);
+	strbuf_release(&reply.body);
+}
+
+/* How many bytes the request may have behind its head: files only for who knows the secret, and few at a time. */
+static size_t body_max(const struct http_server *server, const struct connection *connection)
+{
+	const char *path = strchr(connection->in.text, ' ');
+	size_t len = server->large_path ? strlen(server->large_path) : 0, n = 0;
+
+	for (size_t i = 0; i < CONNECTIONS_MAX; i++)
+		n += server->connections[i].body_len > HTTP_BODY_MAX;
+	return len && path && n < LARGE_REQUESTS_MAX && is_secret(server->secret, path + 1) &&
+			       strncmp(path + 34, server->large_path, len) == 0 &&
+			       path[34 + len] == ' '
+		       ? HTTP_LARGE_MAX
+		       : HTTP_BODY_MAX;
+}
+
+/* False: it is none, and was refused. */
+static bool read_length(struct connection *connection, const char *value, size_t max)
+{
+	size_t length = 0;
+
+	for (const char *at = value; *at; at++) {
+		if (!text_is_digit(*at)) {
+			refuse(connection, 400);
+			return false;
+		}
+		length = length > max ? length : length * 10 + (size_t)(*at - '0');
+	}
+	if (length > max) {
+		refuse(connection, 413);
+		return false;
+	}
+	connection->body_len = length;
+	return true;
 }
 
 /* What is said at the head of the request: refuse it, or note how much is to come. */
 static void read_head(struct http_server *server, struct connection *connection)
 {
-	char value[300];
+	char host[300], value[300];
 	bool is_post = strncmp(connection->in.text, "POST ", 5) == 0, has_length;
 
-	if (!find_field(connection, "Host", value, sizeof(value)) || !is_own_host(server, value)) {
+	if (!find_field(connection, "Host", host, sizeof(host)) || !is_own_host(server, host)) {
 		refuse(connection, 403);
 		return;
 	}
-	if (find_field(connection, "Origin", value, sizeof(value)) ? is_from_site(value)
+	if (find_field(connection, "Origin", value, sizeof(value)) ? is_from_site(value, host)
 								   : value[0] != '\0') {
 		refuse(connection, 403);
 		return;
@@ -292,25 +372,19 @@ static void read_head(struct http_server *server, struct connection *connection)
 		return;
 	}
 	has_length = find_field(connection, "Content-Length", value, sizeof(value));
-	for (const char *at = value; has_length && *at; at++) {
-		if (!text_is_digit(*at) || connection->body_len > HTTP_BODY_MAX) {
-			refuse(connection, text_is_digit(*at) ? 413 : 400);
-			return;
-		}
-		connection->body_len = connection->body_len * 10 + (size_t)(*at - '0');
-	}
 	if (is_post && !has_length)
 		refuse(connection, 411);
-	else if (connection->body_len > HTTP_BODY_MAX)
-		refuse(connection, 413);
-	else if (find_field(connection, "Expect", value, sizeof(value)))
+	else if ((!has_length || read_length(connection, value, body_max(server, connection))) &&
+		 find_field(connection, "Expect", value, sizeof(value)))
 		strbuf_adds(&connection->out, "HTTP/1.1 100 Continue\r\n\r\n");
 }
 
 /* --- connections ---------------------------------------------------------------------------------- */
 
-static void drop(struct connection *connection)
+static void drop(struct http_server *server, struct connection *connection)
 {
+	if (connection->job)
+		server->cancel(server->ctx, connection->job);
 	if (connection->descriptor >= 0)
 		close(connection->descriptor);
 	strbuf_release(&connection->in);
@@ -319,9 +393,9 @@ static void drop(struct connection *connection)
 }
 
 /* A free place, if need be that of the one which is waited for longest. */
-static struct connection *make_room(struct connection *connections)
+static struct connection *make_room(struct http_server *server)
 {
-	struct connection *oldest = &connections[0];
+	struct connection *connections = server->connections, *oldest = &connections[0];
 
 	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
 		if (connections[i].descriptor < 0)
@@ -329,11 +403,11 @@ static struct connection *make_room(struct connection *connections)
 		if (connections[i].until < oldest->until)
 			oldest = &connections[i];
 	}
-	drop(oldest);
+	drop(server, oldest);
 	return oldest;
 }
 
-static void take_connections(int listener, struct connection *connections)
+static void take_connections(struct http_server *server, int listener)
 {
 	for (int i = 0; i < CONNECTIONS_MAX / 2; i++) {
 		int descriptor = accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
@@ -341,7 +415,7 @@ static void take_connections(int listener, struct connection *connections)
 
 		if (descriptor < 0)
 			return;
-		place = make_room(connections);
+		place = make_room(server);
 		place->descriptor = descriptor;
 		place->until = now() + SECONDS_MAX;
 	}
@@ -386,7 +460,7 @@ static bool deliver(struct connection *connection)
 	if (n < 0)
 		return errno == EAGAIN || errno == EINTR;
 	connection->sent += (size_t)n;
-	if (connection->sent < connection->out.len || !connection->is_answered)
+	if (connection->sent < connection->out.len || !connection->is_answered || connection->job)
 		return true;
 	/* While a body is still coming, closing at once would lose the reply: the client closes. */
 	shutdown(connection->descriptor, SHUT_WR);
@@ -403,25 +477,59 @@ static void serve_one(struct http_server *server, struct connection *connection,
 	if (goes_on && connection->out.len > connection->sent)
 		goes_on = deliver(connection);
 	if (!goes_on || connection->out.failed)
-		drop(connection);
+		drop(server, connection);
 }
 
-static void serve_ready(struct http_server *server, struct connection *connections,
-			const struct pollfd *polled)
+/* What is late; who waits for somebody else's work is told. */
+static void give_up(struct http_server *server, struct connection *connection)
+{
+	if (!connection->job) {
+		drop(server, connection);
+		return;
+	}
+	server->cancel(server->ctx, connection->job);
+	connection->job = NULL;
+	refuse(connection, 503);
+}
+
+/* What is waited for: two listeners, and for each connection its client and its job. */
+#define POLLED (2 + 2 * CONNECTIONS_MAX)
+
+static void serve_ready(struct http_server *server, const struct pollfd polled[POLLED])
 {
 	time_t time = now();
 
 	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
-		if (connections[i].descriptor < 0)
+		struct connection *connection = &server->connections[i];
+		const struct pollfd *client = &polled[2 + 2 * i], *job = client + 1;
+
+		if (connection->descriptor < 0)
 			continue;
-		if (polled[2 + i].revents && polled[2 + i].fd == connections[i].descriptor)
-			serve_one(server, &connections[i], polled[2 + i].revents);
-		else if (connections[i].until < time)
-			drop(&connections[i]);
+		if (job->revents && connection->job)
+			finish_job(server, connection);
+		if (client->revents && client->fd == connection->descriptor)
+			serve_one(server, connection, client->revents);
+		else if (connection->until < time)
+			give_up(server, connection);
 	}
 	for (size_t i = 0; i < 2; i++) {
 		if (polled[i].revents)
-			take_connections(server->sockets[i], connections);
+			take_connections(server, server->sockets[i]);
+	}
+}
+
+static void prepare_poll(const struct http_server *server, struct pollfd polled[POLLED])
+{
+	for (size_t i = 0; i < 2; i++)
+		polled[i] = (struct pollfd){.fd = server->sockets[i], .events = POLLIN};
+	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
+		const struct connection *connection = &server->connections[i];
+		bool has_more = connection->out.len > connection->sent;
+
+		polled[2 + 2 * i] = (struct pollfd){.fd = connection->descriptor,
+						    .events = has_more ? POLLIN | POLLOUT : POLLIN};
+		polled[3 + 2 * i] = (struct pollfd){
+			.fd = connection->job ? connection->job_descriptor : -1, .events = POLLIN};
 	}
 }
 
@@ -444,37 +552,40 @@ static void catch_signals(sigset_t *before)
 enum diag_code http_run(struct http_server *server, struct diag_sink *sink)
 {
 	struct connection *connections = calloc(CONNECTIONS_MAX, sizeof(*connections));
-	struct pollfd polled[2 + CONNECTIONS_MAX];
+	struct pollfd polled[POLLED];
 	enum diag_code code = DIAG_OK;
 	sigset_t waiting;
 
 	if (!connections)
 		return diag_nomem(sink);
+	server->connections = connections;
 	catch_signals(&waiting);
 	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
 		connections[i].descriptor = -1;
-		drop(&connections[i]);
+		drop(server, &connections[i]);
 	}
 	while (!code && !is_stopped) {
 		struct timespec second = {.tv_sec = 1};
 
-		for (size_t i = 0; i < 2; i++)
-			polled[i] = (struct pollfd){.fd = server->sockets[i], .events = POLLIN};
-		for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
-			bool has_more = connections[i].out.len > connections[i].sent;
-
-			polled[2 + i] =
-				(struct pollfd){.fd = connections[i].descriptor,
-						.events = has_more ? POLLIN | POLLOUT : POLLIN};
-		}
-		if (ppoll(polled, 2 + CONNECTIONS_MAX, &second, &waiting) >= 0)
-			serve_ready(server, connections, polled);
+		prepare_poll(server, polled);
+		if (ppoll(polled, POLLED, &second, &waiting) >= 0)
+			serve_ready(server, polled);
 		else if (errno != EINTR)
 			code = diag_report(sink, DIAG_IO, NULL, "cannot wait for requests: %s",
 					   strerror(errno));
 	}
 	for (size_t i = 0; i < CONNECTIONS_MAX; i++)
-		drop(&connections[i]);
+		drop(server, &connections[i]);
 	free(connections);
+	server->connections = NULL;
 	return code;
+}
+
+void http_leave(struct http_server *server)
+{
+	http_close(server);
+	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
+		if (server->connections[i].descriptor >= 0)
+			close(server->connections[i].descriptor);
+	}
 }

@@ -15,6 +15,7 @@
 #include "strbuf.h"
 
 #define HTTP_BODY_MAX ((size_t)1 << 20)
+#define HTTP_LARGE_MAX ((size_t)16 << 20) /* where the server asks for files */
 
 struct http_request {
 	bool is_post;
@@ -28,15 +29,24 @@ struct http_reply {
 	int status;
 	const char *type;
 	struct strbuf body;
+	/* Set both where somebody else works on it: it is finished once the descriptor can be read. */
+	void *job;
+	int descriptor;
 };
 
 struct http_server {
 	int sockets[2]; /* 127.0.0.1 and ::1; negative: none */
 	unsigned port;
 	char secret[33];
+	const char *
+		large_path; /* whose requests may have HTTP_LARGE_MAX bytes; borrowed, NULL: none */
 	/* Fills the reply, whose body is empty and whose status is 200. */
 	void (*answer)(void *ctx, const struct http_request *request, struct http_reply *reply);
+	/* The rest of a reply that had a job, which ends with it; and the end of one that nobody waits for. */
+	void (*finish)(void *ctx, void *job, struct http_reply *reply);
+	void (*cancel)(void *ctx, void *job);
 	void *ctx;
+	struct connection *connections; /* private */
 };
 
 /* Listen at the port, 0: one that is free, and choose a secret. DIAG_OK, or DIAG_IO, told. */
@@ -46,5 +56,8 @@ enum diag_code http_open(struct http_server *server, unsigned port, struct diag_
 enum diag_code http_run(struct http_server *server, struct diag_sink *sink);
 
 void http_close(struct http_server *server);
+
+/* In a process that was forked off: keep no connection open that is not its own. */
+void http_leave(struct http_server *server);
 
 #endif

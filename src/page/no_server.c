@@ -2,6 +2,8 @@
  * There is no server in a page.
  */
 #include "serve_http.h"
+#include "serve_page.h"
+#include "serve_run.h"
 
 enum diag_code http_open(struct http_server *server, unsigned port, struct diag_sink *sink)
 {
@@ -18,4 +20,60 @@ enum diag_code http_run(struct http_server *server, struct diag_sink *sink)
 void http_close(struct http_server *server)
 {
 	(void)server;
+}
+
+void http_leave(struct http_server *server)
+{
+	(void)server;
+}
+
+enum diag_code run_data_open(struct run_data *data, const struct options *options,
+			     struct diag_sink *sink)
+{
+	(void)data;
+	(void)options;
+	(void)sink;
+	return DIAG_OK;
+}
+
+void run_data_close(struct run_data *data)
+{
+	(void)data;
+}
+
+void run_data_list(struct strbuf *out, const struct run_data *data)
+{
+	(void)out;
+	(void)data;
+}
+
+enum run_start run_begin(struct run **run, int *descriptor, const struct run_data *data,
+			 const char *form, size_t n, void (*leave)(void *ctx), void *ctx)
+{
+	(void)run;
+	(void)descriptor;
+	(void)data;
+	(void)form;
+	(void)n;
+	(void)leave;
+	(void)ctx;
+	return RUN_FAILED;
+}
+
+bool run_finish(struct run *run, struct strbuf *out)
+{
+	(void)run;
+	(void)out;
+	return false;
+}
+
+void run_cancel(struct run *run)
+{
+	(void)run;
+}
+
+bool page_read(struct strbuf *page)
+{
+	(void)page;
+	return false;
 }

@@ -16,6 +16,8 @@ const corrections = new Map();
 
 /* --- asking the program ------------------------------------------------------------------------ */
 
+/* From a disk the page runs the program itself; kzbe-trade serve says that it is there to be asked. */
+const isServed = 'served' in document.documentElement.dataset, server = location.pathname.replace(/\/$/, '');
 const source = new Blob([$('worker').textContent], {type: 'text/javascript'});
 const worker = new Worker(URL.createObjectURL(source));
 const waiting = new Map();
@@ -28,12 +30,37 @@ worker.onmessage = ({data: answer}) => {
 	else
 		done(answer);
 };
-function ask(what) {
+function askWorker(what) {
 	return new Promise((done, failed) => {
 		waiting.set(++asked, {done, failed});
 		worker.postMessage({id: asked, ...what});
 	});
 }
+
+/* Files that the server does not have, by name: sent with the runs that name them. */
+const sent = new Map();
+async function runThere({args, files = {}}) {
+	const all = new Map([...sent].filter(([name]) => args.includes(name)).concat(Object.entries(files))), parts = [];
+	for (const arg of args.map(arg => new Blob([arg])))
+		parts.push(`arg ${arg.size}\n`, arg);
+	for (const [name, bytes] of [...all].map(([name, bytes]) => [name, new Blob([bytes])]))
+		parts.push(`file ${bytes.size} ${name}\n`, bytes);
+	let answer;
+	try {
+		answer = await fetch(`${server}/run`, {method: 'POST', body: new Blob(parts)});
+	} catch {
+		throw new Error(word('gone'));
+	}
+	if (!answer.ok)
+		throw new Error(`${word('refused')} (${answer.status} ${answer.statusText})`);
+	return answer.json();
+}
+
+async function askServer({keep = {}, runs = []}) {
+	Object.entries(keep).forEach(([name, bytes]) => sent.set(name, bytes));
+	return {results: await Promise.all(runs.map(runThere))};
+}
+const ask = what => isServed ? askServer(what) : askWorker(what);
 const run = async (args, files) => (await ask({runs: [{args, files}]})).results[0];
 
 /* --- words ------------------------------------------------------------------------------------- */
@@ -42,8 +69,10 @@ const word = name => words[language]?.[name] ?? words.en?.[name] ?? name;
 
 function tellWords() {
 	document.documentElement.lang = language;
-	for (const element of document.querySelectorAll('[data-word]'))
-		element.textContent = word(element.dataset.word);
+	for (const element of document.querySelectorAll('[data-word]')) {
+		const name = element.dataset.word;
+		element.textContent = word(isServed && words.en[`${name}_served`] ? `${name}_served` : name);
+	}
 	for (const element of document.querySelectorAll('[data-label]'))
 		element.setAttribute('aria-label', word(element.dataset.label));
 	$('text').placeholder = word('hint');
@@ -468,14 +497,26 @@ function listen() {
 	});
 }
 
+/* The server's own data first; the shipped figures it is sent. */
+async function beginServed(figures) {
+	const own = await (await fetch(`${server}/data`)).json(), names = own.map(name => name.split('/').pop());
+	worker.terminate();
+	data = [...own, ...data.filter(name => !names.includes(name))];
+	data.filter(name => !own.includes(name)).forEach(name => sent.set(name, figures[name]));
+	if (own.length)
+		chosen = new Set(own);
+}
+
 async function begin() {
 	language = Object.keys(languages).find(code => navigator.language.startsWith(code)) ?? 'en';
 	recall();
 	try {
-		const {contents} = await ask({page: $('program').textContent});
+		const {contents} = await askWorker({page: $('program').textContent, isIdle: isServed});
 		$('program').remove();
 		words = contents.words;
 		data = shipped.filter(name => contents.data[name]);
+		if (isServed)
+			await beginServed(contents.data);
 		$('licences').textContent = contents.licences;
 		document.title = `kzbe-trade ${contents.version}`;
 	} catch (error) {

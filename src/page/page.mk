@@ -58,7 +58,7 @@ page_flags_zlib := -DHAVE_UNISTD_H
 
 # --- objects --------------------------------------------------------------------------------------
 
-page_sources := $(filter-out src/cmd/serve_http.c,$(sources)) $(sort $(wildcard src/page/*.c))
+page_sources := $(filter-out src/cmd/serve_http.c src/cmd/serve_run.c src/cmd/serve_page.c,$(sources)) $(sort $(wildcard src/page/*.c))
 page_objects := $(page_sources:%.c=$(PAGE)/obj/%.o) $(PAGE)/obj/words_table.o $(PAGE)/obj/messages.o
 page_library_objects := $(foreach package,$(page_packages),$(page_$(package):%=$(PAGE)/obj/lib/$(package)/%.o))
 
@@ -144,7 +144,7 @@ build/kzbe-trade.html: $(PAGE)/kzbe-trade.wasm $(PAGE)/licences.txt $(page_parts
 
 page: build/kzbe-trade.html ## the program as one page for browsers, build/kzbe-trade.html (make page-deps)
 
-check-page: page ## the goldens by the page's program, and the page in Chromium (apt-get install chromium)
-	@tests/page/run.sh $(CURDIR)/build/kzbe-trade.html
+check-page: page all ## the goldens by the page's program, and the page in Chromium (apt-get install chromium)
+	@tests/page/run.sh $(CURDIR)/build/kzbe-trade.html $(CURDIR)/$(PROGRAM)
 
 .PHONY: page-deps page check-page

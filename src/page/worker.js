@@ -31,12 +31,13 @@ function run({args, files = {}}) {
 	return {status, out: text(out[1]), err: text(out[2])};
 }
 
-self.onmessage = async ({data: {id, page, keep, forget, runs = []}}) => {
+self.onmessage = async ({data: {id, page, isIdle, keep, forget, runs = []}}) => {
 	const answer = {id};
 	try {
 		if (page) {
 			const {contents, program: code} = unpackPage(page);
-			program = await WebAssembly.compile(code);
+			if (!isIdle)
+				program = await WebAssembly.compile(code);
 			for (const [name, text] of Object.entries(contents.data))
 				kept.set('/' + name, encoder.encode(text));
 			answer.contents = contents;

@@ -135,6 +135,91 @@ case $program in
 */release/*) it "it has given up new privileges" gives_up ;;
 esac
 
+# --- the page -----------------------------------------------------------------------------------------
+
+# How the page looks and works is tried in a browser (tests/page).
+asks() { # [-f NAME TEXT] ARGUMENT...: what the page sends; the answer in $scratch/body
+	: >"$scratch/form"
+	if [ "${1-}" = -f ]; then
+		printf 'file %s %s\n%s' "$(printf %s "$3" | wc -c)" "$2" "$3" >>"$scratch/form"
+		shift 3
+	fi
+	for argument in "$@"; do printf 'arg %s\n%s' "$(printf %s "$argument" | wc -c)" "$argument" >>"$scratch/form"; done
+	curl -s -m 20 -o "$scratch/body" -w '%{http_code}' --data-binary "@$scratch/form" "$address/run" >"$scratch/code"
+}
+it "the data, as the page is to name them" eval 'status 200 "$address/data" && [ "$(cat "$scratch/body")" = "[\"data/official.csv\"]" ]'
+runs_as_by_hand() {
+	printf '%s' 'In 2023 trade between Kazakhstan and Belgium reached $532.7 million.' >"$scratch/a.txt"
+	asks -f a.txt "$(cat "$scratch/a.txt")" check data/official.csv a.txt -f json && [ "$(cat "$scratch/code")" = 200 ] &&
+		diff <(sed "s|$scratch/||" <("$program" check data/official.csv "$scratch/a.txt" -f json)) <(jq -j .out "$scratch/body") &&
+		[ "$(jq -c '[.status, .err]' "$scratch/body")" = '[1,""]' ] &&
+		asks report data/official.csv --lang de &&
+		diff <(LC_ALL=C.UTF-8 "$program" report data/official.csv --lang de) <(jq -j .out "$scratch/body") &&
+		asks -f mine.csv "$(cat data/trade.csv)" compare data/official.csv mine.csv -f csv &&
+		diff <("$program" compare data/official.csv data/trade.csv -f csv) <(jq -j .out "$scratch/body")
+}
+it "a run of the page is one of the program's" runs_as_by_hand
+knows_no_other_file() {
+	asks report data/trade.csv && jq -e '.status == 2 and .out == "" and (.err | contains("data/trade.csv: cannot open"))' "$scratch/body" &&
+		asks report /etc/passwd && jq -e '.status == 2 and (.err | contains("/etc/passwd: cannot open"))' "$scratch/body"
+}
+it "it reads what the server has and what was sent, nothing else" knows_no_other_file
+refuses() { asks "$@" && [ "$(cat "$scratch/code")" = 400 ]; }
+for option in -o --baseline --update-baseline -oX --rates -dX; do
+	it "a run with $option is none of the page's" refuses report data/official.csv "$option" "$scratch/out.csv"
+done
+it "nor is another command" refuses convert data/official.csv
+it "nor another server" refuses serve data/official.csv
+it "nor none" refuses
+for form in 'arg 5' $'arg 9\nreport' $'arg x\nreport' $'file 1\nreport' 'nonsense'; do
+	it "a form that is none: ${form%%$'\n'*}" status 400 --data-binary "$form" "$address/run"
+done
+it "the page asks from where it came" status 400 -H "Origin: http://127.0.0.1:$port" --data-binary x "$address/run"
+it "another port's page may not" status 403 -H "Origin: http://127.0.0.1:1" --data-binary x "$address/run"
+it "nor one of the same port by another name" status 403 -H "Origin: http://localhost:$port" --data-binary x "$address/run"
+it "nor without the secret" status 404 --data-binary x "http://127.0.0.1:$port/run"
+it "files may be larger than texts" eval 'head -c 5000000 /dev/zero | tr "\0" a >"$scratch/five"; status 400 --data-binary "@$scratch/five" "$address/run"'
+it "but not without end" eval 'head -c 17000000 /dev/zero | tr "\0" a >"$scratch/seventeen"; status 413 --data-binary "@$scratch/seventeen" "$address/run"'
+rm -f "$scratch/five" "$scratch/seventeen"
+several_runs() { # at once, and a client that goes away
+	local i pids=()
+	asks report data/official.csv
+	for i in 1 2 3 4; do
+		curl -s -m 20 --data-binary "@$scratch/form" "$address/run" >"$scratch/run$i" &
+		pids+=($!)
+	done
+	curl -s -m 0.001 --data-binary "@$scratch/form" "$address/run"
+	wait "${pids[@]}"
+	for i in 1 2 3 4; do jq -e '.status == 0 and (.out | length > 0)' "$scratch/run$i" >/dev/null || [ "$(cat "$scratch/run$i")" = 'Service Unavailable' ] || return 1; done
+	asks report data/official.csv && jq -e '.status == 0' "$scratch/body"
+}
+it "several runs at once" several_runs
+no_processes_left() { [ -z "$(cat "/proc/$server/task/$server/children")" ]; }
+it "runs leave nothing behind" no_processes_left
+page_is_missing() {
+	mkdir -p "$scratch/usr/bin" && cp "$program" "$scratch/usr/bin/kzbe-trade" || return 1
+	local first=$server before=$address program=$scratch/usr/bin/kzbe-trade result
+	start data/official.csv
+	status 404 "$address/" && grep -q 'is not there' "$scratch/body" && grep -qF "$scratch/usr/bin/../share/kzbe-trade/kzbe-trade.html" "$scratch/body" &&
+		grep -q 'make install' "$scratch/body" && status 200 "$address/v2/languages"
+	result=$?
+	stop
+	mkdir -p "$scratch/usr/share/kzbe-trade"
+	echo "<html lang=\"en\"><meta content=\"default-src 'none'; script-src 'sha256-x' 'wasm-unsafe-eval'; worker-src blob:\">" >"$scratch/usr/share/kzbe-trade/kzbe-trade.html"
+	start - <data/official.csv
+	status 200 "$address" && [ "$(cat "$scratch/body")" = "<html lang=\"en\" data-served><meta content=\"default-src 'none'; script-src 'sha256-x' ; connect-src 'self'; worker-src blob:\">" ] &&
+		grep -qi "^content-security-policy: frame-ancestors 'none'" "$scratch/head" && asks report - -f csv && diff <("$program" report data/official.csv -f csv) <(jq -j .out "$scratch/body") || result=1
+	stop
+	echo old >"$scratch/usr/share/kzbe-trade/kzbe-trade.html"
+	start
+	status 404 "$address/" && grep -q "is another version's" "$scratch/body" && status 200 "$address/data" && [ "$(cat "$scratch/body")" = '[]' ] &&
+		matches self 'In 2023 exports of Kazakhstan to Belgium were $220.7 million, imports $303 million, and turnover was $600 million.' '$220.7 million > , $303 million > , $600 million > ' || result=1
+	stop
+	server=$first address=$before port=${before#http://127.0.0.1:} port=${port%/*}
+	return $result
+}
+it "the page: missing, there, another version's; data from a pipe, and none" page_is_missing
+
 # --- what is too much ---------------------------------------------------------------------------------
 
 head -c 1100000 /dev/zero | tr '\0' a >"$scratch/large"

@@ -1,7 +1,8 @@
 #!/bin/bash
 # The page: what it weighs, all goldens by the program in it, and the page itself in Chromium.
-# Usage: run.sh PAGE.html
-page=$(realpath "${1:?usage: run.sh PAGE.html}")
+# With PROGRAM also the page that `PROGRAM serve` hands out. Usage: run.sh PAGE.html [PROGRAM]
+page=$(realpath "${1:?usage: run.sh PAGE.html [PROGRAM]}")
+program=${2:+$(realpath "$2")}
 cd "$(dirname "$0")/../.." || exit 2
 # shellcheck source=../support/suite.sh
 . tests/support/suite.sh
@@ -33,19 +34,38 @@ mkdir -p "$scratch/word"
 } >"$scratch/word/document.xml"
 (cd "$scratch" && zip -q article.docx word/document.xml)
 
-if command -v chromium >/dev/null; then
-	node tests/page/browser.mjs "$page" "$scratch" >"$scratch/browser" 2>&1
-	grep '^measured: ' "$scratch/browser"
+tell() { # OUTPUT: what a browser's test printed
+	local word name
+	grep '^measured: ' "$1"
 	while read -r word name; do
 		case $word in
 		ok) it "$name" true ;;
 		FAILED) it "$name" false ;;
 		esac
-	done <"$scratch/browser"
-	it "the browser's tests came to their end" grep -qx end "$scratch/browser"
-	grep -q '^FAILED' "$scratch/browser" && cat "$scratch/browser"
-	grep -qx end "$scratch/browser" || cat "$scratch/browser"
+	done <"$1"
+	it "the browser's tests came to their end" grep -qx end "$1"
+	if grep -q '^FAILED' "$1" || ! grep -qx end "$1"; then cat "$1"; fi
+}
+
+if command -v chromium >/dev/null; then
+	node tests/page/browser.mjs "$page" "$scratch" >"$scratch/browser" 2>&1
+	tell "$scratch/browser"
 else
 	skip "the page: chromium is not installed"
+fi
+
+# The page as the server hands it out, from where it is installed.
+if command -v chromium >/dev/null && [ -n "$program" ]; then
+	mkdir -p "$scratch/usr/bin" "$scratch/usr/share/kzbe-trade"
+	cp "$program" "$scratch/usr/bin/kzbe-trade"
+	cp "$page" "$scratch/usr/share/kzbe-trade"
+	exec {output}< <(exec "$scratch/usr/bin/kzbe-trade" serve data/official.csv)
+	server=$!
+	read -r address <&"$output"
+	node tests/page/served.mjs "$address" "$scratch" "$server" >"$scratch/served" 2>&1
+	tell "$scratch/served"
+	kill "$server" 2>/dev/null
+elif [ -z "$program" ]; then
+	skip "the page that the server hands out: no PROGRAM was given"
 fi
 summary

@@ -1,0 +1,97 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "serve_page.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "alloc.h"
+#include "cli.h"
+#include "diag.h"
+#include "text.h"
+
+#define PAGE_NAME "kzbe-trade.html"
+#define PAGE_MAX ((size_t)4 << 20)
+#define PATH_BYTES 4096
+
+/* False: there is no such file. */
+static bool read_file(struct strbuf *out, const char *path)
+{
+	char block[64 * 1024];
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	ssize_t n = 1;
+
+	if (descriptor < 0)
+		return false;
+	while (n && out->len <= PAGE_MAX) {
+		n = read(descriptor, block, sizeof(block));
+		if (n < 0 && errno != EINTR)
+			break;
+		strbuf_add(out, block, n > 0 ? (size_t)n : 0);
+	}
+	close(descriptor);
+	return n == 0;
+}
+
+/* The first of what stands in the page's head is replaced. False: it is not there. */
+static bool replace(struct strbuf *page, const char *old, const char *new)
+{
+	struct strbuf whole = STRBUF_INIT;
+	const char *at = strstr(page->text, old);
+	size_t before = at ? (size_t)(at - page->text) : 0;
+
+	if (!at)
+		return false;
+	strbuf_add(&whole, page->text, before);
+	strbuf_adds(&whole, new);
+	strbuf_add(&whole, at + strlen(old), page->len - before - strlen(old));
+	strbuf_clear(page);
+	strbuf_add(page, whole.text, whole.len);
+	strbuf_take(page, &whole);
+	return true;
+}
+
+/* The page runs nothing of its own then, and asks where it came from. */
+static bool tell_served(struct strbuf *page)
+{
+	return replace(page, "<html lang=\"en\">", "<html lang=\"en\" data-served>") &&
+	       replace(page, "'wasm-unsafe-eval'", "; connect-src 'self'");
+}
+
+bool page_read(struct strbuf *page)
+{
+	static const char *const places[] = {"/../share/kzbe-trade/" PAGE_NAME, "/../" PAGE_NAME};
+	char program[PATH_BYTES];
+	ssize_t n = readlink("/proc/self/exe", program, sizeof(program));
+	struct strbuf path = STRBUF_INIT, tried = STRBUF_INIT;
+	bool is_there = false, fits = false;
+
+	while (n > 0 && program[n - 1] != '/')
+		n--;
+	for (size_t i = 0; n > 0 && i < countof(places) && !is_there; i++) {
+		strbuf_clear(&path);
+		strbuf_add(&path, program, (size_t)n - 1);
+		strbuf_adds(&path, places[i]);
+		strbuf_addf(&tried, "  %s\n", path.text);
+		strbuf_clear(page);
+		is_there = !path.failed && read_file(page, path.text);
+	}
+	fits = is_there && tell_served(page);
+	if (!fits) {
+		bool failed = page->failed || path.failed || tried.failed;
+
+		strbuf_clear(page);
+		strbuf_addf(page, "The page " PAGE_NAME " %s. It was looked for at\n\n",
+			    is_there ? "is another version's" : "is not there");
+		strbuf_adds(page, tried.text);
+		strbuf_adds(page,
+			    "\n`make page` builds it and `make install` puts it there; then start "
+			    "the server anew.\nEditors can use this address all the same.\n");
+		page->failed = page->failed || failed;
+	}
+	strbuf_release(&path);
+	strbuf_release(&tried);
+	return fits;
+}

@@ -1,0 +1,381 @@
+#define _GNU_SOURCE
+
+#include "serve_run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "cli.h"
+#include "escape.h"
+#include "text.h"
+
+#define ARGUMENTS_MAX 64
+#define OUTPUT_MAX ((rlim_t)64 << 20) /* bytes that a run may print */
+#define CPU_SECONDS_MAX 20
+
+struct run {
+	pid_t process;
+	int ended; /* can be read when it is over */
+	int out, err;
+};
+
+/* --- the server's data ---------------------------------------------------------------------------- */
+
+static int in_memory(void)
+{
+	return memfd_create(PROGRAM_NAME, MFD_CLOEXEC);
+}
+
+static bool write_whole(int to, const char *bytes, size_t n)
+{
+	while (n) {
+		ssize_t written = write(to, bytes, n);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return false;
+		bytes += written;
+		n -= (size_t)written;
+	}
+	return true;
+}
+
+/* All that is left to read, kept in memory. Negative, with errno: it cannot be. */
+static int copy(int from)
+{
+	char block[64 * 1024];
+	int to = in_memory();
+	ssize_t n = to < 0 ? -1 : 1;
+
+	while (n > 0) {
+		n = read(from, block, sizeof(block));
+		if (n < 0 && errno == EINTR)
+			n = 1;
+		else if (n > 0 && !write_whole(to, block, (size_t)n))
+			n = -1;
+	}
+	if (n < 0 && to >= 0) {
+		close(to);
+		to = -1;
+	}
+	return to;
+}
+
+/* What a pipe has is for who loads it: opening it would take that away. */
+static int open_regular(const char *name)
+{
+	struct stat status;
+
+	if (stat(name, &status) != 0 || !S_ISREG(status.st_mode))
+		return -1;
+	return open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+}
+
+/* The file of this name, or of what stands before a colon in it: FILE.zip:ENTRY. */
+static int open_named(char *name)
+{
+	int descriptor = open_regular(name);
+
+	for (size_t i = strlen(name); descriptor < 0 && i-- > 1;) {
+		if (name[i] != ':')
+			continue;
+		name[i] = '\0';
+		descriptor = open_regular(name);
+		if (descriptor < 0)
+			name[i] = ':';
+	}
+	return descriptor;
+}
+
+static bool keep_file(struct run_data *data, const char *operand)
+{
+	char *name = strdup(operand);
+	int descriptor = name ? open_named(name) : -1;
+
+	if (!name)
+		return false;
+	if (descriptor < 0) {
+		free(name);
+		return true;
+	}
+	data->files[data->n++] = (struct input_stand_in){name, descriptor};
+	data->operands[data->n_operands++] = operand;
+	return true;
+}
+
+static enum diag_code keep_standard_input(struct run_data *data, struct diag_sink *sink)
+{
+	int kept;
+
+	if (isatty(STDIN_FILENO)) /* refused by who loads it */
+		return DIAG_OK;
+	kept = copy(STDIN_FILENO);
+	if (kept < 0 || lseek(kept, 0, SEEK_SET) < 0 || dup2(kept, STDIN_FILENO) < 0)
+		return diag_report(sink, DIAG_IO, "-", "cannot read: %s", strerror(errno));
+	close(data->standard_input);
+	data->standard_input = kept;
+	data->operands[data->n_operands++] = "-";
+	return DIAG_OK;
+}
+
+enum diag_code run_data_open(struct run_data *data, const struct options *options,
+			     struct diag_sink *sink)
+{
+	size_t n = options->n_operands + options->n_data;
+	enum diag_code code = DIAG_OK;
+
+	data->is_open = true;
+	data->standard_input = open("/dev/null", O_RDONLY | O_CLOEXEC);
+	for (size_t i = 0; !code && i < n && data->n < RUN_FILES_MAX; i++) {
+		const char *operand = i < options->n_operands
+					      ? options->operands[i]
+					      : options->data[i - options->n_operands];
+
+		if (strcmp(operand, "-") == 0)
+			code = keep_standard_input(data, sink);
+		else if (!keep_file(data, operand))
+			code = diag_nomem(sink);
+	}
+	return code;
+}
+
+void run_data_close(struct run_data *data)
+{
+	for (size_t i = 0; i < data->n; i++) {
+		free(data->files[i].name);
+		close(data->files[i].descriptor);
+	}
+	if (data->is_open && data->standard_input >= 0)
+		close(data->standard_input);
+	*data = (struct run_data){.n = 0};
+}
+
+void run_data_list(struct strbuf *out, const struct run_data *data)
+{
+	strbuf_addc(out, '[');
+	for (size_t i = 0; i < data->n_operands; i++) {
+		strbuf_adds(out, i ? "," : "");
+		escape_json(out, data->operands[i], strlen(data->operands[i]));
+	}
+	strbuf_addc(out, ']');
+}
+
+/* --- what is asked -------------------------------------------------------------------------------- */
+
+struct asked {
+	char *arguments[ARGUMENTS_MAX +
+			2]; /* owned; the program's name is the first, NULL the last */
+	size_t n_arguments;
+	struct input_stand_in
+		files[2 * RUN_FILES_MAX]; /* sent ones, which come before the server's */
+	size_t n_sent;
+};
+
+static void forget(struct asked *asked)
+{
+	for (size_t i = 1; i < asked->n_arguments; i++)
+		free(asked->arguments[i]);
+	for (size_t i = 0; i < asked->n_sent; i++) {
+		free(asked->files[i].name);
+		close(asked->files[i].descriptor);
+	}
+}
+
+/* What the page asks: no option that writes, or reads what is not an operand. */
+static bool is_allowed(const struct asked *asked)
+{
+	static const char *const commands[] = {"check", "report", "compare", "chart"};
+	static const char *const options[] = {"-",	   "-d",       "-f",   "--lang",
+					      "--no-data", "--claims", "--why"};
+	bool is_command = false;
+
+	for (size_t i = 0; i < countof(commands); i++)
+		is_command = is_command || (asked->n_arguments > 1 &&
+					    strcmp(asked->arguments[1], commands[i]) == 0);
+	for (size_t a = 2; is_command && a < asked->n_arguments; a++) {
+		bool is_option = asked->arguments[a][0] != '-';
+
+		for (size_t i = 0; i < countof(options); i++)
+			is_option = is_option || strcmp(asked->arguments[a], options[i]) == 0;
+		if (!is_option)
+			return false;
+	}
+	return is_command;
+}
+
+/* "arg N" or "file N NAME" and its bytes, from *at on. */
+static enum run_start take_part(struct asked *asked, const char *form, size_t n, size_t *at)
+{
+	const char *line = form + *at, *end = memchr(line, '\n', n - *at), *digits;
+	bool is_file = end && strncmp(line, "file ", 5) == 0;
+	size_t length = 0;
+	char *name;
+	int descriptor;
+
+	if (!end || (!is_file && strncmp(line, "arg ", 4) != 0))
+		return RUN_REFUSED;
+	digits = line + (is_file ? 5 : 4);
+	for (; text_is_digit(*digits) && length <= n; digits++)
+		length = length * 10 + (size_t)(*digits - '0');
+	if (*digits != (is_file ? ' ' : '\n') || length > n - (size_t)(end + 1 - form))
+		return RUN_REFUSED;
+	*at = (size_t)(end + 1 - form) + length;
+	if (!is_file) {
+		if (asked->n_arguments > ARGUMENTS_MAX || memchr(end + 1, '\0', length))
+			return RUN_REFUSED;
+		asked->arguments[asked->n_arguments] = strndup(end + 1, length);
+		return asked->arguments[asked->n_arguments++] ? RUN_STARTED : RUN_FAILED;
+	}
+	if (asked->n_sent == RUN_FILES_MAX || memchr(line, '\0', (size_t)(end - line)))
+		return RUN_REFUSED;
+	name = strndup(digits + 1, (size_t)(end - digits - 1));
+	descriptor = in_memory();
+	asked->files[asked->n_sent++] = (struct input_stand_in){name, descriptor};
+	return name && descriptor >= 0 && write_whole(descriptor, end + 1, length) ? RUN_STARTED
+										   : RUN_FAILED;
+}
+
+static enum run_start read_form(struct asked *asked, const struct run_data *data, const char *form,
+				size_t n)
+{
+	static char program[] = PROGRAM_NAME;
+	enum run_start start = RUN_STARTED;
+
+	asked->arguments[asked->n_arguments++] = program;
+	for (size_t at = 0; at < n && start == RUN_STARTED;)
+		start = take_part(asked, form, n, &at);
+	for (size_t i = 0; i < data->n; i++)
+		asked->files[asked->n_sent + i] = data->files[i];
+	return start == RUN_STARTED && !is_allowed(asked) ? RUN_REFUSED : start;
+}
+
+/* --- the run -------------------------------------------------------------------------------------- */
+
+/* In the new process: never returns. */
+static void be_run(const struct run *run, const struct run_data *data, struct asked *asked)
+{
+	const struct rlimit output = {OUTPUT_MAX, OUTPUT_MAX},
+			    cpu = {CPU_SECONDS_MAX, CPU_SECONDS_MAX};
+	char input[40];
+	sigset_t none;
+	int status;
+
+	sigemptyset(&none);
+	signal(SIGTERM, SIG_DFL);
+	signal(SIGINT, SIG_DFL);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	setrlimit(RLIMIT_FSIZE, &output);
+	setrlimit(RLIMIT_CPU, &cpu);
+	/* Opened anew: runs at the same time read it each from its beginning. */
+	snprintf(input, sizeof(input), "/proc/self/fd/%d", data->standard_input);
+	close(STDIN_FILENO);
+	if (open(input, O_RDONLY) != STDIN_FILENO)
+		dup2(data->standard_input, STDIN_FILENO);
+	dup2(run->out, STDOUT_FILENO);
+	dup2(run->err, STDERR_FILENO);
+	setenv("LC_ALL", "C.UTF-8", 1);
+	input_know_only(asked->files, asked->n_sent + data->n);
+	status = kzbe_main((int)asked->n_arguments, asked->arguments);
+	fflush(stderr);
+	_exit(status);
+}
+
+static void release(struct run *run)
+{
+	const int descriptors[] = {run->ended, run->out, run->err};
+
+	for (size_t i = 0; i < countof(descriptors); i++) {
+		if (descriptors[i] >= 0)
+			close(descriptors[i]);
+	}
+	free(run);
+}
+
+enum run_start run_begin(struct run **run, int *descriptor, const struct run_data *data,
+			 const char *form, size_t n, void (*leave)(void *ctx), void *ctx)
+{
+	struct run *new = calloc(1, sizeof(*new));
+	struct asked asked = {.n_sent = 0};
+	int ends[2] = {-1, -1};
+	enum run_start start = new ? read_form(&asked, data, form, n) : RUN_FAILED;
+
+	if (start == RUN_STARTED) {
+		*new = (struct run){
+			.process = -1, .ended = -1, .out = in_memory(), .err = in_memory()};
+		if (new->out >= 0 && new->err >= 0 && pipe2(ends, O_CLOEXEC) == 0) {
+			new->ended = ends[0];
+			new->process = fork();
+		}
+		if (new->process == 0) {
+			leave(ctx);
+			be_run(new, data, &asked);
+		}
+		if (ends[1] >= 0)
+			close(ends[1]);
+		*run = new;
+		*descriptor = new->ended;
+		start = new->process > 0 ? RUN_STARTED : RUN_FAILED;
+		if (start == RUN_FAILED)
+			release(new);
+	} else {
+		free(new);
+	}
+	forget(&asked);
+	return start;
+}
+
+/* What it printed, as a string of JSON. */
+static void add_printed(struct strbuf *out, const char *name, int descriptor)
+{
+	off_t size = lseek(descriptor, 0, SEEK_END);
+	char *bytes =
+		size > 0 ? mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, descriptor, 0) : NULL;
+
+	strbuf_addf(out, ",\"%s\":", name);
+	if (bytes == MAP_FAILED) {
+		out->failed = true;
+		return;
+	}
+	escape_json(out, bytes ? bytes : "", bytes ? (size_t)size : 0);
+	if (bytes)
+		munmap(bytes, (size_t)size);
+}
+
+bool run_finish(struct run *run, struct strbuf *out)
+{
+	int status = 0;
+
+	while (waitpid(run->process, &status, 0) < 0 && errno == EINTR)
+		continue;
+	strbuf_addf(out, "{\"status\":%d",
+		    WIFEXITED(status) ? WEXITSTATUS(status) : STATUS_TROUBLE);
+	add_printed(out, "out", run->out);
+	if (WIFEXITED(status))
+		add_printed(out, "err", run->err);
+	else
+		strbuf_addf(out, ",\"err\":\"" PROGRAM_NAME ": the run was stopped by signal %d\"",
+			    WTERMSIG(status));
+	strbuf_addc(out, '}');
+	release(run);
+	return !out->failed;
+}
+
+void run_cancel(struct run *run)
+{
+	kill(run->process, SIGKILL);
+	while (waitpid(run->process, NULL, 0) < 0 && errno == EINTR)
+		continue;
+	release(run);
+}
