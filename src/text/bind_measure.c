@@ -96,6 +96,15 @@ static bool is_verb_of_balance(const struct reader *reader, const struct figure_
 		       reader->sentence->items[measure->item].segment;
 }
 
+static bool has_movement(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from + 1; i < to; i++) {
+		if (is_movement(sentence, i))
+			return true;
+	}
+	return false;
+}
+
 /* "Exports fell, because of lower sales of machines, by": goods behind what says why. */
 static bool is_in_cause(const struct reader *reader, const struct figure_reading *figure, size_t m)
 {
@@ -103,8 +112,14 @@ static bool is_in_cause(const struct reader *reader, const struct figure_reading
 	uint32_t cause = find_item(reader->sentence, figure->from, measure->item, MEANING_CAUSE,
 				   ANY_BRACKET);
 
-	return cause != NONE && (measure->is_product || measure->meaning == MEANING_PRODUCT) &&
-	       reader->measures[0].item >= figure->from && reader->measures[0].item < cause;
+	if (cause == NONE || reader->measures[0].item < figure->from ||
+	    reader->measures[0].item > cause)
+		return false;
+	/* "Trade with Georgia fell, owing to lower imports, by 12 %" */
+	return measure->is_product || measure->meaning == MEANING_PRODUCT ||
+	       (is_flow_meaning(measure->meaning) &&
+		has_movement(reader->sentence, cause, measure->item) &&
+		has_movement(reader->sentence, measure->item, figure->quantity->first));
 }
 
 /* Nearest first, from the figure outwards to the beginning of its stretch. */

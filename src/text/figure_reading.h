@@ -32,7 +32,8 @@ enum party_link {
 	LINK_AGAINST,	/* "the war against Ukraine", "than Belgium" */
 };
 
-#define UNKNOWN_PARTY "?" /* a name that is no country's here */
+#define UNKNOWN_PARTY "?"   /* a name that is no country's here */
+#define OTHER_PARTIES "OTH" /* all but those that were told */
 
 /* A country or a group that the sentence names. */
 struct party {

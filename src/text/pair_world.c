@@ -103,6 +103,11 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 		return false;
 	if (is_own && speaks_on(reader, measure))
 		return false;
+	/* "the foreign trade balance of the two": of all trade only where one country's is told */
+	if (is_own && measure->is_world && is_balance_meaning(figure->meaning) &&
+	    figure->reporter_evidence != PARTY_IN_PHRASE &&
+	    figure->reporter_evidence != PARTY_IN_STRETCH)
+		return false;
 	if (is_own && (measure->is_world || is_in_world(reader, figure) ||
 		       (figure == reader->figures && ends_list(reader))))
 		return true;

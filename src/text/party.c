@@ -355,14 +355,28 @@ static bool is_half_of_word(const struct sentence *sentence, uint32_t i)
 	       is_unknown(sentence, i + 2);
 }
 
+/* "Trade with other countries": with all of them, where no partner was told; else with the rest. */
+static const char *code_of_others(const struct reader *reader)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		enum party_link link = reader->parties[p].link;
+
+		if (link != LINK_OF && link != LINK_ADJECTIVE && link != LINK_ORIGIN)
+			return OTHER_PARTIES;
+	}
+	return reader->topic->last_partner[0] ? OTHER_PARTIES : "WLD";
+}
+
 static void add_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct party *party = &reader->parties[reader->n_parties];
+	const char *code = names_party(sentence, i) ? code_of(sentence, i) : UNKNOWN_PARTY;
 
 	*party = (struct party){.item = i};
-	strncpy(party->code, names_party(sentence, i) ? code_of(sentence, i) : UNKNOWN_PARTY,
-		PARTY_MAX - 1);
+	if (strcmp(code, OTHER_PARTIES) == 0)
+		code = code_of_others(reader);
+	strncpy(party->code, code, PARTY_MAX - 1);
 	/* A Kazakh noun with an ending is none, though its stem is also the adjective. */
 	party->is_adjective = item_is(sentence, i, MEANING_ADJECTIVE) && !sentence->items[i].suffix;
 	party->is_group = names_party(sentence, i) && !names_country(sentence, i) &&

@@ -284,6 +284,22 @@ static bool may_be_pair(const struct topic_pair *pair, const char *a, const char
 	       strcmp(pair->reporter, b) == 0;
 }
 
+/* "That is more than the trade with Kenya": what it is compared with is not gone on with. */
+static bool is_compared_measure(const struct reader *reader, size_t m)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = reader->measures[m].item; i-- > 0;) {
+		if (item_is(sentence, i, MEANING_AGAINST))
+			return i && (is_movement(sentence, i - 1) ||
+				     sentence->items[i - 1].mark == ',');
+		if (!is_unknown(sentence, i) && !is_filler_word(sentence, i) &&
+		    !item_is(sentence, i, MEANING_TOTAL))
+			return false;
+	}
+	return false;
+}
+
 /* A sentence without figures says with whom: "Russia is the largest partner." */
 static void note_mentions(struct reader *reader)
 {
@@ -292,6 +308,8 @@ static void note_mentions(struct reader *reader)
 	size_t n = 0;
 
 	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (is_compared_measure(reader, m))
+			return;
 		if (reader->measures[m].meaning < MEANING_COVERAGE &&
 		    !reader->measures[m].is_product)
 			note_measured_pair(reader, m);
