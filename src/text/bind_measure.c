@@ -440,7 +440,7 @@ static void look_for_both(const struct reader *reader, size_t f)
 	figure->measure--;
 }
 
-/* "It exported 2 billion more than it imported": the balance. Of the same two as a percentage nothing
+/* "It exported 2 billion more than it imported", "экспорт на 2 млрд превысил импорт": the balance. Of the same two as a percentage nothing
  * that is judged. */
 static void look_for_difference(const struct reader *reader, struct figure_reading *figure)
 {
@@ -466,7 +466,8 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 			first = measure;
 	}
 	if (!first || !other || other->meaning != opposite_flow(first->meaning) ||
-	    find_item(sentence, than, other->item, MEANING_PRONOUN, ANY_BRACKET) == NONE)
+	    (!item_is(sentence, than, MEANING_EXCEED) &&
+	     find_item(sentence, than, other->item, MEANING_PRONOUN, ANY_BRACKET) == NONE))
 		return;
 	for (uint32_t i = figure->quantity->last + 1; i < other->item; i++) {
 		if (sentence->items[i].quantity != NONE || sentence->items[i].mark == ';')

@@ -328,6 +328,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	const struct topic_pair *pair = &reader->topic->pair;
 	bool is_own = same(pair->reporter, party->code) && !same(pair->partner, party->code);
 
+	if (same(figure->partner, party->code) && figure->partner_evidence == PARTY_IN_PHRASE)
+		return;
 	/* "Worldwide Morocco exported" */
 	if (same(party->code, "WLD")) {
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
@@ -500,6 +502,21 @@ static void take_figure_before(struct figure_reading *figure, const struct figur
 	}
 }
 
+/* "Turkey, with which Georgia trades": the country right before the clause is the partner. */
+static void take_antecedent(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t there = find_item(sentence, figure->from, figure->quantity->first, MEANING_THERE,
+				   bracket_of(reader, figure));
+	uint32_t p;
+
+	if (there == NONE || there < 2 || sentence->items[there - 1].mark != ',')
+		return;
+	p = party_at(reader, there - 2);
+	if (p != NONE && !reader->parties[p].is_aside)
+		offer_party(figure, SLOT_PARTNER, reader->parties[p].code, PARTY_IN_PHRASE);
+}
+
 static void take_topic(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
@@ -578,6 +595,7 @@ void bind_pair(struct reader *reader, size_t f)
 		pair_list(reader, f);
 	if (figure->measure != NONE && !shares_measure(reader, f))
 		take_phrase(reader, figure, PARTY_IN_PHRASE);
+	take_antecedent(reader, figure);
 	take_joint_subject(reader, figure);
 	take_stretch(reader, figure);
 	if (is_of_world(reader, figure)) {

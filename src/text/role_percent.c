@@ -54,6 +54,13 @@ static bool is_in_share(const struct reader *reader, size_t f)
 	for (uint32_t i = figure->quantity->first; i-- > 0;) {
 		if (item_is(sentence, i, MEANING_SHARE))
 			return true;
+		/* "Turkey took first place with 1.1 billion, up by 16 %": of the amount. */
+		if (sentence->items[i].quantity != NONE && f && figure->direction &&
+		    figure->governor != NONE &&
+		    (item_is(sentence, figure->governor, MEANING_BY) ||
+		     is_movement(sentence, figure->governor)) &&
+		    reader->figures[f - 1].role == ROLE_LEVEL)
+			return false;
 		if (sentence->items[i].open != open && open != NONE)
 			open = sentence->items[i].open;
 		if (i < figure->from && measure_at(reader, i) != NONE && f &&
