@@ -291,8 +291,8 @@ static bool is_compared_measure(const struct reader *reader, size_t m)
 
 	for (uint32_t i = reader->measures[m].item; i-- > 0;) {
 		if (item_is(sentence, i, MEANING_AGAINST))
-			return i && (is_movement(sentence, i - 1) ||
-				     sentence->items[i - 1].mark == ',');
+			return i &&
+			       (is_movement(sentence, i - 1) || sentence->items[i - 1].mark == ',');
 		if (!is_unknown(sentence, i) && !is_filler_word(sentence, i) &&
 		    !item_is(sentence, i, MEANING_TOTAL))
 			return false;

@@ -108,8 +108,7 @@ int direction_behind(const struct reader *reader, const struct figure_reading *f
 		/* "is by 96 million above the figure of last year", "на 96 млн превышает" */
 		if (!direction && is_first &&
 		    (item->to - item->from > 1 || figure->quantity->kind == QUANTITY_PERCENT ||
-		     (figure->governor != NONE &&
-		      item_is(sentence, figure->governor, MEANING_BY))))
+		     (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY))))
 			direction = item_is(sentence, i, MEANING_ABOVE)	  ? 1
 				    : item_is(sentence, i, MEANING_BELOW) ? -1
 									  : 0;

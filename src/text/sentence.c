@@ -70,6 +70,27 @@ static char mark_of(const struct token_list *tokens, size_t at)
 	return 0;
 }
 
+#define SLASH_BRACKET 12
+
+/* "33.2 billion yuan /5.3 billion dollars/", as wires write brackets: '(' or ')', or the mark itself. */
+static char mark_of_slash(const struct token_list *tokens, size_t at, bool is_open)
+{
+	const struct token *token = &tokens->tokens[at], *next = token + 1;
+	bool ends = at + 1 >= tokens->n || next->has_space_before || next->kind != TOKEN_WORD;
+
+	if (is_open)
+		return !token->has_space_before && ends ? ')' : '/';
+	if (!token->has_space_before || at + 1 >= tokens->n || next->has_space_before)
+		return '/';
+	for (size_t i = at + 2; i < tokens->n && i < at + SLASH_BRACKET; i++) {
+		if (token_is(tokens, i, "/"))
+			return mark_of_slash(tokens, i, true) == ')' ? '(' : '/';
+		if (tokens->tokens[i].kind == TOKEN_BREAK)
+			break;
+	}
+	return '/';
+}
+
 /* Whether a full stop behind token `at` - 1 ends the sentence. */
 static bool ends_here(const struct sentence *sentence, size_t at)
 {
@@ -179,6 +200,7 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 {
 	const struct token_list *tokens = sentence->tokens;
 	size_t i = *at;
+	bool has_slash = false;
 
 	while (i < tokens->n && sentence->n < SENTENCE_MAX) {
 		const struct token *token = &tokens->tokens[i];
@@ -203,6 +225,10 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 			if (!match.n_tokens)
 				match_compound(sentence, i, &match);
 			item.mark = mark_of(tokens, i);
+			if (item.mark == '/' && !match.n_tokens) {
+				item.mark = mark_of_slash(tokens, i, has_slash);
+				has_slash = item.mark == '(';
+			}
 			sentence->has_damage =
 				sentence->has_damage || token_is(tokens, i, "\xEF\xBF\xBD");
 		}
