@@ -18,6 +18,7 @@ struct printed {
 		sum, "-inf", "inf" \
 	}
 
+#define ROWS_MAX 16 /* of a table of tests */
 #define FIGURES_MAX 48
 
 struct system {

@@ -23,6 +23,9 @@ struct trade {
 
 /* Fails the test when a row is not accepted. Sources become files "SOURCE.csv". */
 void trade_set_up(struct trade *trade, const struct trade_row *rows, size_t n);
+/* The same of an array. */
+#define SET_UP(trade, rows) trade_set_up(trade, rows, sizeof(rows) / sizeof((rows)[0]))
+
 void trade_tear_down(struct trade *trade);
 
 /* d times 10^places as a whole number; fails the test if it is none or does not fit. */
