@@ -589,7 +589,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	}
 	trace_topic(&reader);
 	/* Below the title "Trade profile" a line of its own may name the two. */
-	if ((!topic->has_named && reader.n_parties) ||
+	if ((!topic->has_named && reader.n_parties && !topic->has_told) ||
 	    (topic->paragraph <= HEADING_PARAGRAPHS && !topic->heading.reporter[0] &&
 	     sentence->n <= HEADING_ITEMS && !sentence->n_quantities && !topic->has_figure_period))
 		note_heading(&reader);
