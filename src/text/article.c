@@ -328,6 +328,9 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 	    !(names(read, first, main->partner) && !first->partner[0]))
 		run->topic.is_main_fixed = false;
 	if (!run->topic.is_main_fixed) {
+		if (!elected.reporter[0] && read->office[0] &&
+		    strcmp(read->office, elected.partner) != 0)
+			memcpy(elected.reporter, read->office, PARTY_MAX);
 		if (!elected.reporter[0])
 			memcpy(elected.reporter,
 			       strcmp(first->reporter, elected.partner) != 0 ? first->reporter

@@ -338,7 +338,8 @@ static void note_mentions(struct reader *reader)
 		copy_code(topic->pair.reporter, found[is_turned]->code);
 		copy_code(topic->pair.partner, found[!is_turned]->code);
 		topic->is_several = false;
-	} else if (n && n <= 2 && reader->n_measures) {
+	} else if (n && n <= 2 &&
+		   (reader->n_measures || meaning_in(reader->sentence->all, MEANING_NEIGHBOUR))) {
 		/* The one that the text does not report for. */
 		const struct party *other =
 			strcmp(found[0]->code, topic->pair.reporter) == 0 ? found[1] : found[0];
@@ -564,6 +565,17 @@ static enum diag_code read_figures(struct reader *reader)
 	return code;
 }
 
+/* "according to Statistics Netherlands": where nothing else says whose trade it is. */
+static void note_office(struct topic *topic, const struct sentence *sentence)
+{
+	uint32_t at = topic->office[0] ? NONE
+				       : find_item(sentence, 0, (uint32_t)sentence->n,
+						   MEANING_OFFICE, ANY_BRACKET);
+
+	if (at != NONE)
+		copy_code(topic->office, sentence->items[at].value);
+}
+
 enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 			     struct article *article)
 {
@@ -577,6 +589,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		topic->date_day = sentence->date_day;
 	}
 	find_mentions(&reader);
+	note_office(topic, sentence);
 	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=
 		    NONE ||
 	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_EARLIER, ANY_BRACKET) !=

@@ -32,6 +32,7 @@ struct topic_flow {
 struct topic {
 	struct topic_pair main; /* the whole text's: the data's, or the first two that it names */
 	bool has_named;		/* a sentence has named a country */
+	char office[PARTY_MAX]; /* whose office of statistics the text names first; "" is none */
 	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
 	bool is_main_fixed;	   /* it is the data's */
 	struct topic_pair pair;	   /* told last */
@@ -40,7 +41,7 @@ struct topic {
 	char last_partner[PARTY_MAX]; /* told last, be it in a list */
 	size_t pair_paragraph;
 	size_t pair_sentence; /* that named both, and has no figures; 0: none */
-	bool names_partner; /* the text names more than one country */
+	bool names_partner;   /* the text names more than one country */
 
 	bool has_period, lacks_year;
 	struct period period; /* told last */

@@ -112,6 +112,7 @@ enum meaning {
 	MEANING_ADJECTIVE, /* of a country, or its people: such a phrase is COUNTRY too */
 	MEANING_REGION,
 	MEANING_CAPITAL, /* for its country, behind a preposition */
+	MEANING_OFFICE,	 /* of statistics, or customs: of its country's trade */
 	MEANING_SOURCE,
 	MEANING_PRONOUN,
 	MEANING_AND,
@@ -124,9 +125,9 @@ enum meaning {
 	MEANING_UNTIL,
 	MEANING_THROUGH,
 	MEANING_WITH,
-	MEANING_INSIDE, /* "in": what follows is told in passing */
-	MEANING_FAVOUR, /* whose surplus it is */
-	MEANING_THERE,	/* "with this country": the partner spoken of */
+	MEANING_INSIDE,	   /* "in": what follows is told in passing */
+	MEANING_FAVOUR,	   /* whose surplus it is */
+	MEANING_THERE,	   /* "with this country": the partner spoken of */
 	MEANING_NEIGHBOUR, /* beside an adjective the country itself: "its Tunisian neighbour" */
 	MEANING_ALREADY,
 	MEANING_REVERSE,  /* "in the opposite direction" */
