@@ -331,10 +331,14 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 		if (!elected.reporter[0] && read->office[0] &&
 		    strcmp(read->office, elected.partner) != 0)
 			memcpy(elected.reporter, read->office, PARTY_MAX);
+		/* "Exports to Russia rose": Russia does not report, though it is named first. */
 		if (!elected.reporter[0])
 			memcpy(elected.reporter,
-			       strcmp(first->reporter, elected.partner) != 0 ? first->reporter
-									     : first->partner,
+			       strcmp(first->reporter, elected.partner) != 0 &&
+					       !(topic_is_partner(read, first->reporter) &&
+						 first->partner[0])
+				       ? first->reporter
+				       : first->partner,
 			       PARTY_MAX);
 		if (!elected.partner[0] && !read->n_votes && !topic_is_late(read, first->partner))
 			memcpy(elected.partner, first->partner, PARTY_MAX);

@@ -578,6 +578,17 @@ static bool is_sum(const struct reader *reader, size_t f)
 			  open) != NONE);
 }
 
+/* "1 - China: 23.9 billion": a line of a list, of what the sentence above it names. */
+static bool is_list_line(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = reader->n_parties ? reader->parties[0].item : NONE;
+
+	return !reader->n_measures && i != NONE && i < 4 && i + 1 < sentence->n &&
+	       (sentence->items[i + 1].mark == ':' || sentence->items[i + 1].mark == '(' ||
+		sentence->items[i + 1].mark == '-');
+}
+
 void bind_measure(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -615,7 +626,7 @@ void bind_measure(struct reader *reader, size_t f)
 	if (!f && figure->meaning == MEANING_NONE)
 		look_later(reader, figure);
 	if (topic->meaning != MEANING_NONE &&
-	    (!topic->is_measure_weak ||
+	    (!topic->is_measure_weak || is_list_line(reader) ||
 	     find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_PRONOUN,
 		       ANY_BRACKET) != NONE))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);

@@ -23,6 +23,14 @@ static bool is_of_cause(const struct reader *reader, const struct figure_reading
 	return false;
 }
 
+/* "16 billion from Turkey - above all textiles", but "5.8 billion - oil". */
+static bool is_dash_of_aside(const struct sentence *sentence, const struct figure_reading *figure,
+			     uint32_t i)
+{
+	return sentence->items[i].mark == '-' && !item_touches(sentence, i) &&
+	       i > figure->quantity->last + 1;
+}
+
 /* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
 static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
 			enum meaning meaning)
@@ -48,7 +56,8 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 			continue;
 		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
 		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT) ||
-		    (meaning == MEANING_PRODUCT && item_is(sentence, i, MEANING_CAUSE)))
+		    (meaning == MEANING_PRODUCT && item_is(sentence, i, MEANING_CAUSE)) ||
+		    is_dash_of_aside(sentence, figure, i))
 			return false;
 		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE)
 			return true;

@@ -28,8 +28,8 @@ static bool names_partner_again(const struct reader *reader, const struct figure
 static bool is_of_time(const struct sentence *sentence, uint32_t i)
 {
 	i++;
-	return i < sentence->n && (sentence->items[i].period != NONE ||
-				   item_is(sentence, i, MEANING_UNIT_YEAR));
+	return i < sentence->n &&
+	       (sentence->items[i].period != NONE || item_is(sentence, i, MEANING_UNIT_YEAR));
 }
 
 /* "all in all": of trade with all, where its country is named and no partner. */
@@ -87,7 +87,7 @@ static bool speaks_on(const struct reader *reader, const struct measure *measure
 
 	return topic->pair_sentence && topic->pair_sentence + 1 == topic->sentence &&
 	       !reader->n_parties && topic->pair.partner[0] && !same(topic->pair.partner, "WLD") &&
-	       find_item(sentence, 0, measure->from, MEANING_PRONOUN, ANY_BRACKET) != NONE;
+	       find_item(sentence, 0, measure->item, MEANING_PRONOUN, ANY_BRACKET) != NONE;
 }
 
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
@@ -162,6 +162,8 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 		return figure_before(reader, (size_t)(figure - reader->figures))
 			->is_with_one_or_all;
 	if (figure->partner_evidence != PARTY_OF_TOPIC && figure->partner_evidence != PARTY_IMPLIED)
+		return false;
+	if (measure && speaks_on(reader, measure))
 		return false;
 	/* and so is what goes on from there without a partner */
 	if (reader->topic->is_with_one_or_all)

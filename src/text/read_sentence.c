@@ -166,6 +166,7 @@ static void note_periods(struct reader *reader)
 	const struct sentence *sentence = reader->sentence;
 	struct topic *topic = reader->topic;
 	const struct figure_reading *latest = NULL;
+	struct chosen_period narrow = {.when = NONE};
 	bool has_figures = false, stays = false;
 
 	for (size_t f = reader->n_figures; f-- > 0;) {
@@ -216,10 +217,15 @@ static void note_periods(struct reader *reader)
 		    when->kind == TIME_YEAR_EARLIER ||
 		    (when->kind == TIME_SAME_PERIOD && !when->is_month))
 			continue;
-		if (settle_period(reader, when, &one)) {
-			note_period(topic, &one);
-			topic->has_figure_period = false;
-		}
+		if (!settle_period(reader, when, &one))
+			continue;
+		/* "statistics of January to November 2012, and how they moved in 2012" */
+		if (narrow.is_known && period_is_within(narrow.period, one.period) &&
+		    !one.lacks_year)
+			continue;
+		narrow = one;
+		note_period(topic, &one);
+		topic->has_figure_period = false;
 	}
 }
 

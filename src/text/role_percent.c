@@ -179,6 +179,16 @@ static bool is_share_of_change(const struct reader *reader, const struct figure_
 	return false;
 }
 
+/* "Zuwächse von 19,8 Prozent bei den Importen": how much the flow grew. */
+static bool is_of_movement(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t of = figure->governor;
+
+	return of != NONE && of && is_movement(reader->sentence, of - 1) &&
+	       (item_is(reader->sentence, of, MEANING_OF) ||
+		item_is(reader->sentence, of, MEANING_OFBY));
+}
+
 enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -204,7 +214,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
 	    has_own_measure(reader, figure))
 		return ROLE_SHARE;
-	if (whole != MEANING_NONE && !is_signed &&
+	if (whole != MEANING_NONE && !is_signed && !is_of_movement(reader, figure) &&
 	    !(figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)))
 		return whole == MEANING_TURNOVER ? ROLE_SHARE : ROLE_PARTNER_SHARE;
 	if (!is_signed && is_in_share(reader, f))

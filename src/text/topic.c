@@ -57,6 +57,15 @@ bool topic_is_late(const struct topic *topic, const char *code)
 	return topic->has_told;
 }
 
+bool topic_is_partner(const struct topic *topic, const char *code)
+{
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		if (strcmp(topic->votes[v].code, code) == 0)
+			return topic->votes[v].as_partner > 1 && !topic->votes[v].as_reporter;
+	}
+	return false;
+}
+
 static unsigned times_in_lead(const struct topic *topic, const char *code)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {

@@ -116,6 +116,8 @@ void topic_mention(struct topic *topic, const char *code, bool is_group);
 /* Named only after figures were told without a partner: none that these are with. Nor is it the text's
  * if the first figure, of trade with all, was told in its paragraph or before. */
 bool topic_is_late(const struct topic *topic, const char *code);
+/* Whether the text names the country as a partner more than once, and never as reporter. */
+bool topic_is_partner(const struct topic *topic, const char *code);
 /* The pair that the votes are for; what they leave open stays "". */
 struct topic_pair topic_elect(const struct topic *topic);
 
