@@ -34,12 +34,12 @@ static void *pool_array(size_t n, size_t size)
 	return array;
 }
 
-mpq_t *linear_new_numbers(size_t n)
+struct number *linear_new_numbers(size_t n)
 {
-	mpq_t *numbers = pool_array(n, sizeof(mpq_t));
+	struct number *numbers = pool_array(n, sizeof(*numbers));
 
 	for (size_t i = 0; i < n; i++)
-		mpq_init(numbers[i]);
+		number_init(&numbers[i]);
 	return numbers;
 }
 
@@ -64,10 +64,10 @@ static struct variable *add_variable(struct linear *l)
 		grown(l->variables, l->n_variables, &l->variables_capacity, sizeof(*l->variables));
 	v = &l->variables[l->n_variables++];
 	memset(v, 0, sizeof(*v));
-	mpq_init(v->value.real);
-	mpq_init(v->value.tiny);
-	mpq_init(v->low);
-	mpq_init(v->high);
+	number_init(&v->value.real);
+	number_init(&v->value.tiny);
+	number_init(&v->low);
+	number_init(&v->high);
 	v->owner = LINEAR_NO_OWNER;
 	v->next_of_owner = NO_VARIABLE;
 	return v;
@@ -88,13 +88,13 @@ static enum linear_status set_up(struct linear *l, void *task)
 	for (size_t i = 0; i < l->n_unknowns; i++) {
 		struct variable *v = add_variable(l);
 
-		v->has_low = true; /* at zero, where mpq_init left it */
+		v->has_low = true; /* at zero, where number_init left it */
 		v->place = i;
 		l->nonbasic[i] = i;
 	}
-	mpq_init(l->theta);
-	mpq_init(l->product);
-	mpq_init(l->difference);
+	number_init(&l->theta);
+	number_init(&l->product);
+	number_init(&l->difference);
 	return LINEAR_OK;
 }
 
@@ -127,13 +127,14 @@ void linear_spend(struct linear *l, size_t steps)
 	*l->budget -= steps < *l->budget ? steps : *l->budget;
 }
 
-void linear_add_product(struct linear *l, mpq_t to, const mpq_t factor, const mpq_t from)
+void linear_add_product(struct linear *l, struct number *to, const struct number *factor,
+			const struct number *from)
 {
-	if (!mpq_sgn(from))
+	if (!number_sign(from))
 		return;
 	linear_spend(l, 1);
-	mpq_mul(l->product, factor, from);
-	mpq_add(to, to, l->product);
+	number_multiply(&l->product, factor, from);
+	number_add(to, to, &l->product);
 }
 
 enum linear_status linear_put_form(struct linear *l, void *task)
@@ -141,25 +142,25 @@ enum linear_status linear_put_form(struct linear *l, void *task)
 	const struct form_task *form = task;
 	struct row row = {.factors = linear_new_numbers(l->n_unknowns)};
 	struct variable *v = add_variable(l);
-	mpq_t coefficient;
+	struct number coefficient;
 
-	mpq_init(coefficient);
+	number_init(&coefficient);
 	for (size_t i = 0; i < form->n; i++) {
 		const struct variable *unknown = &l->variables[form->terms[i].unknown];
 
-		linear_set_dec(coefficient, form->terms[i].coefficient);
-		linear_add_product(l, v->value.real, coefficient, unknown->value.real);
-		linear_add_product(l, v->value.tiny, coefficient, unknown->value.tiny);
+		linear_set_dec(&coefficient, form->terms[i].coefficient);
+		linear_add_product(l, &v->value.real, &coefficient, &unknown->value.real);
+		linear_add_product(l, &v->value.tiny, &coefficient, &unknown->value.tiny);
 		if (!unknown->is_basic) {
-			mpq_add(row.factors[unknown->place], row.factors[unknown->place],
-				coefficient);
+			number_add(&row.factors[unknown->place], &row.factors[unknown->place],
+				   &coefficient);
 			continue;
 		}
 		for (size_t c = 0; c < l->n_unknowns; c++)
-			linear_add_product(l, row.factors[c], coefficient,
-					   l->rows[unknown->place].factors[c]);
+			linear_add_product(l, &row.factors[c], &coefficient,
+					   &l->rows[unknown->place].factors[c]);
 	}
-	mpq_clear(coefficient);
+	number_clear(&coefficient);
 	row.basic = l->n_variables - 1;
 	v->is_basic = true;
 	v->place = l->n_rows;
@@ -186,12 +187,12 @@ enum linear_status linear_remove_form(struct linear *l, void *task)
 	/* Without a bound it never had a reason to leave its row. */
 	assert(v->is_basic && v->place == l->n_rows - 1);
 	for (size_t c = 0; c < l->n_unknowns; c++)
-		mpq_clear(row->factors[c]);
-	pool_put(row->factors, l->n_unknowns * sizeof(mpq_t) + 1);
-	mpq_clear(v->value.real);
-	mpq_clear(v->value.tiny);
-	mpq_clear(v->low);
-	mpq_clear(v->high);
+		number_clear(&row->factors[c]);
+	pool_put(row->factors, l->n_unknowns * sizeof(*row->factors) + 1);
+	number_clear(&v->value.real);
+	number_clear(&v->value.tiny);
+	number_clear(&v->low);
+	number_clear(&v->high);
 	l->n_rows--;
 	l->n_variables--;
 	return LINEAR_OK;

@@ -22,16 +22,16 @@ bool variable_is_strict(const struct linear *l, const struct variable *v)
 
 int variable_against_low(const struct linear *l, const struct variable *v)
 {
-	int order = mpq_cmp(v->value.real, v->low);
+	int order = number_compare(&v->value.real, &v->low);
 
-	return order ? order : mpq_cmp_ui(v->value.tiny, variable_is_strict(l, v), 1);
+	return order ? order : number_compare_whole(&v->value.tiny, variable_is_strict(l, v));
 }
 
 int variable_against_high(const struct variable *v)
 {
-	int order = mpq_cmp(v->value.real, v->high);
+	int order = number_compare(&v->value.real, &v->high);
 
-	return order ? order : mpq_sgn(v->value.tiny);
+	return order ? order : number_sign(&v->value.tiny);
 }
 
 bool variable_is_below(const struct linear *l, const struct variable *v)
@@ -46,26 +46,26 @@ bool variable_is_above(const struct linear *l, const struct variable *v)
 
 void variable_move(struct linear *l, struct variable *v, bool to_low)
 {
-	mpq_t step, small;
+	struct number step, small;
 
-	mpq_init(step);
-	mpq_init(small);
-	mpq_sub(step, to_low ? v->low : v->high, v->value.real);
-	mpq_set_ui(small, to_low && variable_is_strict(l, v), 1);
-	mpq_sub(small, small, v->value.tiny);
+	number_init(&step);
+	number_init(&small);
+	number_subtract(&step, to_low ? &v->low : &v->high, &v->value.real);
+	number_set_whole(&small, to_low && variable_is_strict(l, v));
+	number_subtract(&small, &small, &v->value.tiny);
 	for (size_t r = 0; r < l->n_rows; r++) {
 		struct variable *basic = &l->variables[l->rows[r].basic];
-		mpq_t *factor = &l->rows[r].factors[v->place];
+		struct number *factor = &l->rows[r].factors[v->place];
 
-		if (!mpq_sgn(*factor))
+		if (!number_sign(factor))
 			continue;
-		linear_add_product(l, basic->value.real, *factor, step);
-		linear_add_product(l, basic->value.tiny, *factor, small);
+		linear_add_product(l, &basic->value.real, factor, &step);
+		linear_add_product(l, &basic->value.tiny, factor, &small);
 	}
-	mpq_add(v->value.real, v->value.real, step);
-	mpq_add(v->value.tiny, v->value.tiny, small);
-	mpq_clear(step);
-	mpq_clear(small);
+	number_add(&v->value.real, &v->value.real, &step);
+	number_add(&v->value.tiny, &v->value.tiny, &small);
+	number_clear(&step);
+	number_clear(&small);
 }
 
 void variable_settle(struct linear *l, struct variable *v)
@@ -118,9 +118,9 @@ static enum linear_status set_bounds(struct linear *l, void *task)
 	v->low_is_strict = bounds->low_is_strict;
 	set_owner(l, bounds->variable, bounds->owner);
 	if (bounds->low)
-		linear_set_dec(v->low, *bounds->low);
+		linear_set_dec(&v->low, *bounds->low);
 	if (bounds->high)
-		linear_set_dec(v->high, *bounds->high);
+		linear_set_dec(&v->high, *bounds->high);
 	variable_settle(l, v);
 	return LINEAR_OK;
 }

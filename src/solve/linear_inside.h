@@ -6,21 +6,20 @@
 #ifndef KZBE_LINEAR_INSIDE_H
 #define KZBE_LINEAR_INSIDE_H
 
-#include <gmp.h>
-
 #include "linear.h"
+#include "number.h"
 #include "number_pool.h"
 
 /* A value with an infinitely small part: real + tiny * delta. */
 struct value {
-	mpq_t real, tiny;
+	struct number real, tiny;
 };
 
 #define NO_VARIABLE SIZE_MAX
 
 struct variable {
 	struct value value;
-	mpq_t low, high;
+	struct number low, high;
 	bool has_low, has_high, low_is_strict;
 	size_t owner;	      /* of both bounds */
 	size_t next_of_owner; /* its owner's next variable; NO_VARIABLE: none */
@@ -30,7 +29,7 @@ struct variable {
 
 struct row {
 	size_t basic; /* the variable that this row gives as a sum of the non-basic ones */
-	mpq_t *factors;
+	struct number *factors;
 };
 
 struct linear {
@@ -49,9 +48,9 @@ struct linear {
 	bool strict_as_closed;
 	size_t *conflict;
 	size_t n_conflict;
-	bool *is_in_conflict; /* by owner; scratch */
-	mpq_t *witness;	      /* of each unknown */
-	mpq_t theta, product, difference;
+	bool *is_in_conflict;	/* by owner; scratch */
+	struct number *witness; /* of each unknown */
+	struct number theta, product, difference;
 };
 
 struct form_task {
@@ -65,19 +64,20 @@ struct form_task {
 /* Run `work` where it may be left from within an allocation. */
 enum linear_status linear_guarded(struct linear *l,
 				  enum linear_status (*work)(struct linear *, void *), void *task);
-mpq_t *linear_new_numbers(size_t n);
+struct number *linear_new_numbers(size_t n);
 void linear_spend(struct linear *l, size_t steps);
 /* to += factor * from */
-void linear_add_product(struct linear *l, mpq_t to, const mpq_t factor, const mpq_t from);
+void linear_add_product(struct linear *l, struct number *to, const struct number *factor,
+			const struct number *from);
 enum linear_status linear_put_form(struct linear *l, void *task);
 enum linear_status linear_remove_form(struct linear *l, void *task);
 
 /* linear_number.c */
 
-void linear_set_dec(mpq_t out, struct dec d);
-bool linear_get_ratio(const mpq_t q, struct ratio *out);
-/* The nearest decimal with 30 significant digits above q, or below it. */
-bool linear_get_rounded(const mpq_t q, bool up, struct ratio *out);
+void linear_set_dec(struct number *out, struct dec d);
+bool linear_get_ratio(const struct number *n, struct ratio *out);
+/* The nearest decimal with 30 significant digits above n, or below it. */
+bool linear_get_rounded(const struct number *n, bool up, struct ratio *out);
 
 /* linear_bounds.c */
 

@@ -1,6 +1,6 @@
 #include "linear_inside.h"
 
-void linear_set_dec(mpq_t out, struct dec d)
+static void dec_to_gmp(mpq_t out, struct dec d)
 {
 	uint64_t halves[2] = {d.low, d.high};
 	mpz_t power;
@@ -19,6 +19,16 @@ void linear_set_dec(mpq_t out, struct dec d)
 	mpq_canonicalize(out);
 }
 
+void linear_set_dec(struct number *out, struct dec d)
+{
+	mpq_t q;
+
+	mpq_init(q);
+	dec_to_gmp(q, d);
+	number_from_gmp(out, q);
+	mpq_clear(q);
+}
+
 /* A whole number of at most 36 digits as a decimal. */
 static bool get_dec(const mpz_t z, struct dec *out)
 {
@@ -35,7 +45,7 @@ static bool get_dec(const mpz_t z, struct dec *out)
 	return true;
 }
 
-bool linear_get_ratio(const mpq_t q, struct ratio *out)
+static bool get_ratio(const mpq_t q, struct ratio *out)
 {
 	struct dec over, under;
 
@@ -45,7 +55,19 @@ bool linear_get_ratio(const mpq_t q, struct ratio *out)
 	return true;
 }
 
-bool linear_get_rounded(const mpq_t q, bool up, struct ratio *out)
+bool linear_get_ratio(const struct number *n, struct ratio *out)
+{
+	mpq_t q;
+	bool fits;
+
+	mpq_init(q);
+	number_to_gmp(q, n);
+	fits = get_ratio(q, out);
+	mpq_clear(q);
+	return fits;
+}
+
+static bool get_rounded(const mpq_t q, bool up, struct ratio *out)
 {
 	mpz_t power, quotient;
 	long digits =
@@ -76,5 +98,17 @@ bool linear_get_rounded(const mpq_t q, bool up, struct ratio *out)
 	}
 	mpz_clear(power);
 	mpz_clear(quotient);
+	return fits;
+}
+
+bool linear_get_rounded(const struct number *n, bool up, struct ratio *out)
+{
+	mpq_t q;
+	bool fits;
+
+	mpq_init(q);
+	number_to_gmp(q, n);
+	fits = get_rounded(q, up, out);
+	mpq_clear(q);
 	return fits;
 }

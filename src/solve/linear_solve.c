@@ -7,30 +7,31 @@ static void pivot(struct linear *l, size_t r, size_t c)
 {
 	struct row *row = &l->rows[r];
 	size_t leaving = row->basic, entering = l->nonbasic[c];
-	mpq_t factor;
+	struct number factor;
 
-	mpq_init(factor);
+	number_init(&factor);
 	/* x_r = a x_c + rest becomes x_c = (1/a) x_r - (1/a) rest. */
-	mpq_inv(factor, row->factors[c]);
-	mpq_set_si(row->factors[c], -1, 1);
-	mpq_neg(l->theta, factor);
+	number_set_whole(&factor, 1);
+	number_divide(&factor, &factor, &row->factors[c]);
+	number_set_whole(&row->factors[c], -1);
+	number_negate(&l->theta, &factor);
 	for (size_t i = 0; i < l->n_unknowns; i++) {
-		if (mpq_sgn(row->factors[i])) {
+		if (number_sign(&row->factors[i])) {
 			linear_spend(l, 1);
-			mpq_mul(row->factors[i], row->factors[i], l->theta);
+			number_multiply(&row->factors[i], &row->factors[i], &l->theta);
 		}
 	}
 	for (size_t k = 0; k < l->n_rows; k++) {
 		struct row *other = &l->rows[k];
 
-		if (k == r || !mpq_sgn(other->factors[c]))
+		if (k == r || !number_sign(&other->factors[c]))
 			continue;
-		mpq_set(factor, other->factors[c]);
-		mpq_set_ui(other->factors[c], 0, 1);
+		number_set(&factor, &other->factors[c]);
+		number_set_whole(&other->factors[c], 0);
 		for (size_t i = 0; i < l->n_unknowns; i++)
-			linear_add_product(l, other->factors[i], factor, row->factors[i]);
+			linear_add_product(l, &other->factors[i], &factor, &row->factors[i]);
 	}
-	mpq_clear(factor);
+	number_clear(&factor);
 	row->basic = entering;
 	l->nonbasic[c] = leaving;
 	l->variables[entering].is_basic = true;
@@ -69,7 +70,7 @@ static size_t entering_column(const struct linear *l, size_t r, int direction)
 	size_t found = l->n_unknowns;
 
 	for (size_t c = 0; c < l->n_unknowns; c++) {
-		int sign = mpq_sgn(l->rows[r].factors[c]);
+		int sign = number_sign(&l->rows[r].factors[c]);
 
 		if (sign && can_move(l, &l->variables[l->nonbasic[c]], sign * direction) &&
 		    (found == l->n_unknowns || l->nonbasic[c] < l->nonbasic[found]))
@@ -88,7 +89,7 @@ static void note_conflict(struct linear *l, size_t r)
 		l->is_in_conflict[owner] = true;
 	for (size_t c = 0; c < l->n_unknowns; c++) {
 		owner = l->variables[l->nonbasic[c]].owner;
-		if (mpq_sgn(l->rows[r].factors[c]) && owner != LINEAR_NO_OWNER)
+		if (number_sign(&l->rows[r].factors[c]) && owner != LINEAR_NO_OWNER)
 			l->is_in_conflict[owner] = true;
 	}
 	l->n_conflict = 0;
@@ -158,25 +159,26 @@ static void find_stop(struct linear *l, size_t c, int direction, size_t *r)
 
 	*r = l->n_rows + 1;
 	if (direction > 0 ? variable_has_high(l, v) : variable_has_low(l, v)) {
-		mpq_sub(l->theta, direction > 0 ? v->high : v->value.real,
-			direction > 0 ? v->value.real : v->low);
+		number_subtract(&l->theta, direction > 0 ? &v->high : &v->value.real,
+				direction > 0 ? &v->value.real : &v->low);
 		*r = l->n_rows;
 		stopper = l->nonbasic[c];
 	}
 	for (size_t k = 0; k < l->n_rows; k++) {
 		const struct variable *basic = &l->variables[l->rows[k].basic];
-		int sign = mpq_sgn(l->rows[k].factors[c]) * direction, order;
+		int sign = number_sign(&l->rows[k].factors[c]) * direction, order;
 
 		if (!sign || !(sign > 0 ? variable_has_high(l, basic) : variable_has_low(l, basic)))
 			continue;
-		mpq_sub(l->difference, sign > 0 ? basic->high : basic->value.real,
-			sign > 0 ? basic->value.real : basic->low);
+		number_subtract(&l->difference, sign > 0 ? &basic->high : &basic->value.real,
+				sign > 0 ? &basic->value.real : &basic->low);
 		linear_spend(l, 1);
-		mpq_div(l->difference, l->difference, l->rows[k].factors[c]);
-		mpq_abs(l->difference, l->difference);
-		order = stopper == SIZE_MAX ? -1 : mpq_cmp(l->difference, l->theta);
+		number_divide(&l->difference, &l->difference, &l->rows[k].factors[c]);
+		if (number_sign(&l->difference) < 0)
+			number_negate(&l->difference, &l->difference);
+		order = stopper == SIZE_MAX ? -1 : number_compare(&l->difference, &l->theta);
 		if (order < 0 || (order == 0 && l->rows[k].basic < stopper)) {
-			mpq_set(l->theta, l->difference);
+			number_set(&l->theta, &l->difference);
 			*r = k;
 			stopper = l->rows[k].basic;
 		}
@@ -195,7 +197,7 @@ static enum linear_status climb(struct linear *l, size_t goal, int direction)
 			return LINEAR_OK;
 		if (!*l->budget)
 			return LINEAR_STOPPED;
-		step = mpq_sgn(l->rows[goal].factors[c]) * direction;
+		step = number_sign(&l->rows[goal].factors[c]) * direction;
 		entering = &l->variables[l->nonbasic[c]];
 		find_stop(l, c, step, &r);
 		if (r == l->n_rows + 1)
@@ -204,7 +206,7 @@ static enum linear_status climb(struct linear *l, size_t goal, int direction)
 			variable_move(l, entering, step < 0);
 		} else {
 			struct variable *leaving = &l->variables[l->rows[r].basic];
-			bool to_low = mpq_sgn(l->rows[r].factors[c]) * step < 0;
+			bool to_low = number_sign(&l->rows[r].factors[c]) * step < 0;
 
 			pivot(l, r, c);
 			variable_move(l, leaving, to_low);
@@ -235,8 +237,8 @@ static enum linear_status find_extreme(struct linear *l, void *task)
 	status = climb(l, l->n_rows - 1, extreme->highest ? 1 : -1);
 	v = &l->variables[l->n_variables - 1];
 	/* More digits than fit anywhere: no limit that could be told. */
-	if (status == LINEAR_OK && !linear_get_ratio(v->value.real, extreme->out) &&
-	    !linear_get_rounded(v->value.real, extreme->highest, extreme->out))
+	if (status == LINEAR_OK && !linear_get_ratio(&v->value.real, extreme->out) &&
+	    !linear_get_rounded(&v->value.real, extreme->highest, extreme->out))
 		status = LINEAR_UNBOUNDED;
 	linear_remove_form(l, NULL);
 	return status;

@@ -1,37 +1,37 @@
 #include "linear_inside.h"
 
 /* delta = min(delta, room / slope), for a slope above zero. */
-static void narrow(mpq_t delta, mpq_t room, const mpq_t slope)
+static void narrow(struct number *delta, struct number *room, const struct number *slope)
 {
-	if (mpq_sgn(slope) <= 0)
+	if (number_sign(slope) <= 0)
 		return;
-	mpq_div(room, room, slope);
-	if (mpq_cmp(room, delta) < 0)
-		mpq_set(delta, room);
+	number_divide(room, room, slope);
+	if (number_compare(room, delta) < 0)
+		number_set(delta, room);
 }
 
 static enum linear_status keep_witness(struct linear *l, void *task)
 {
-	mpq_t delta, room, slope;
+	struct number delta, room, slope;
 
 	(void)task;
-	mpq_init(delta);
-	mpq_init(room);
-	mpq_init(slope);
-	mpq_set_ui(delta, 1, 1);
+	number_init(&delta);
+	number_init(&room);
+	number_init(&slope);
+	number_set_whole(&delta, 1);
 	for (size_t i = 0; i < l->n_variables; i++) {
 		struct variable *v = &l->variables[i];
 
 		/* real + tiny delta >= low + strict delta, and real + tiny delta <= high */
 		if (variable_has_low(l, v)) {
-			mpq_sub(room, v->value.real, v->low);
-			mpq_set_ui(slope, variable_is_strict(l, v), 1);
-			mpq_sub(slope, slope, v->value.tiny);
-			narrow(delta, room, slope);
+			number_subtract(&room, &v->value.real, &v->low);
+			number_set_whole(&slope, variable_is_strict(l, v));
+			number_subtract(&slope, &slope, &v->value.tiny);
+			narrow(&delta, &room, &slope);
 		}
 		if (variable_has_high(l, v)) {
-			mpq_sub(room, v->high, v->value.real);
-			narrow(delta, room, v->value.tiny);
+			number_subtract(&room, &v->high, &v->value.real);
+			narrow(&delta, &room, &v->value.tiny);
 		}
 	}
 	if (!l->witness)
@@ -39,12 +39,12 @@ static enum linear_status keep_witness(struct linear *l, void *task)
 	for (size_t i = 0; i < l->n_unknowns; i++) {
 		const struct variable *v = &l->variables[i];
 
-		mpq_mul(l->witness[i], v->value.tiny, delta);
-		mpq_add(l->witness[i], l->witness[i], v->value.real);
+		number_multiply(&l->witness[i], &v->value.tiny, &delta);
+		number_add(&l->witness[i], &l->witness[i], &v->value.real);
 	}
-	mpq_clear(delta);
-	mpq_clear(room);
-	mpq_clear(slope);
+	number_clear(&delta);
+	number_clear(&room);
+	number_clear(&slope);
 	return LINEAR_OK;
 }
 
@@ -62,18 +62,18 @@ struct witness_task {
 static enum linear_status tell_witness(struct linear *l, void *task)
 {
 	const struct witness_task *witness = task;
-	mpq_t sum, coefficient;
+	struct number sum, coefficient;
 	bool fits;
 
-	mpq_init(sum);
-	mpq_init(coefficient);
+	number_init(&sum);
+	number_init(&coefficient);
 	for (size_t i = 0; i < witness->n; i++) {
-		linear_set_dec(coefficient, witness->terms[i].coefficient);
-		linear_add_product(l, sum, coefficient, l->witness[witness->terms[i].unknown]);
+		linear_set_dec(&coefficient, witness->terms[i].coefficient);
+		linear_add_product(l, &sum, &coefficient, &l->witness[witness->terms[i].unknown]);
 	}
-	fits = linear_get_ratio(sum, witness->out);
-	mpq_clear(sum);
-	mpq_clear(coefficient);
+	fits = linear_get_ratio(&sum, witness->out);
+	number_clear(&sum);
+	number_clear(&coefficient);
 	return fits ? LINEAR_OK : LINEAR_UNBOUNDED;
 }
 
