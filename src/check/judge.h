@@ -26,6 +26,15 @@ bool claim_is_two_sided(const struct claim *claim, struct interval range);
  * digits by that. */
 bool claim_is_cut_from(const struct claim *claim, struct unit unit, struct ratio exact);
 
+/* Whether the range lies within ten units of the claim's last printed place around its value. What leaves
+ * more to a figure says nothing of it. A bound ("more than") has no such place; a claim that somebody makes
+ * of a figure is always shown what is left to it. */
+bool claim_is_pinned(const struct claim *claim, struct unit unit, struct interval range);
+
+/* The name of a contradiction's pattern, in English, to be translated; "" if it has none. */
+const char *contradiction_pattern(const struct claim *claims,
+				  const struct joint_contradiction *contradiction);
+
 /* The causes of a judgement, as cause.h finds them in a series (NULL: none). */
 enum diag_code judgement_find_causes(struct judging *judging, struct judgement *out, bool is_data,
 				     const struct series *series);

@@ -18,6 +18,7 @@ struct among {
 	size_t n;
 	struct unit unit;
 	const struct series *series;
+	const char *reporter, *partner; /* NULL: the series was given */
 	struct judgement *out;
 	struct consistency *told;
 	struct joint_figure *figures;
@@ -27,8 +28,10 @@ struct among {
 	size_t *first_repair; /* by contradiction: where its repairs' ranges begin */
 	bool *is_usable;
 	enum leniency *leniency;
-	struct joint *
-		without_suspects; /* without the figures that alone are wrong; NULL: not asked yet */
+	/* Without the figures that alone are wrong; NULL: not asked yet. */
+	struct joint *without_suspects;
+	enum joint_answer others_can_be_true; /* what it answers */
+	struct printed_set others;	      /* the figures that are left; only if they can */
 };
 
 static enum diag_code find_relations(struct among *among, size_t i,
@@ -233,38 +236,6 @@ static bool is_level(const struct claim *claim)
 	return claim->indicator->kind == KIND_LEVEL && !claim->is_multiple;
 }
 
-/* A contradiction that has a name of its own; "" if it has none. */
-static const char *pattern_of(const struct among *among,
-			      const struct joint_contradiction *contradiction)
-{
-	const struct claim *a, *b;
-	bool flows[FLOW_COUNT] = {false};
-
-	if (contradiction->n_members == 2) {
-		a = &among->claims[contradiction->members[0]];
-		b = &among->claims[contradiction->members[1]];
-		if (!is_level(a) || !is_level(b))
-			return "";
-		if (a->indicator != b->indicator)
-			return period_equal(a->period, b->period) ? N_("a part exceeds the whole")
-								  : "";
-		return period_equal(a->period, b->period)
-			       ? N_("the same figure is printed twice, differently")
-			       : N_("a period exceeds one that holds it");
-	}
-	for (size_t m = 0; m < contradiction->n_members; m++) {
-		const struct claim *claim = &among->claims[contradiction->members[m]];
-
-		if (!strstr(claim->indicator->name, "growth") ||
-		    !period_equal(claim->period, among->claims[contradiction->members[0]].period))
-			return "";
-		flows[claim->indicator->flow] = true;
-	}
-	return flows[FLOW_EXPORTS] && flows[FLOW_IMPORTS] && flows[FLOW_TURNOVER]
-		       ? N_("a total's growth lies between its parts'")
-		       : "";
-}
-
 static bool contains(const size_t *list, size_t n, size_t wanted, size_t *at)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -433,10 +404,38 @@ static enum diag_code judge_by_relations(struct among *among, size_t i, struct i
 	return judgement_remark_range(among->judging, out, REMARK_PRINTED_ALLOW, out->range, false);
 }
 
+/* Whether a contradiction goes when this claim alone is taken away. */
+static bool is_single_suspect(const struct among *among, size_t i)
+{
+	size_t c = among->conflict_of[i];
+
+	return c != NO_CONTRADICTION && joint_contradiction(among->told->joint, c)->n_repairs == 1;
+}
+
+/* The series of the claims that are under no suspicion. */
+static enum diag_code set_others(struct among *among)
+{
+	struct claim *claims = calloc(among->n + 1, sizeof(*claims));
+	size_t n = 0;
+	enum diag_code code;
+
+	if (!claims)
+		return DIAG_NOMEM;
+	for (size_t i = 0; i < among->n; i++) {
+		if (!is_single_suspect(among, i))
+			claims[n++] = among->claims[i];
+	}
+	code = printed_set_build(&among->others, claims, n, among->unit, among->reporter,
+				 among->partner);
+	free(claims);
+	return code;
+}
+
 /* The joint check without the figures that alone, if misprinted, explain a contradiction. */
 static enum diag_code find_joint_without_suspects(struct among *among, struct joint **out)
 {
 	struct joint_figure *figures;
+	enum diag_code code;
 
 	*out = among->without_suspects;
 	if (*out)
@@ -445,16 +444,47 @@ static enum diag_code find_joint_without_suspects(struct among *among, struct jo
 	if (!figures)
 		return DIAG_NOMEM;
 	memcpy(figures, among->figures, among->n * sizeof(*figures));
-	for (size_t c = 0; c < joint_n_contradictions(among->told->joint); c++) {
-		const struct joint_contradiction *one = joint_contradiction(among->told->joint, c);
-
-		if (one->n_repairs == 1)
-			figures[one->repairs[0]].range =
-				(struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
+	for (size_t i = 0; i < among->n; i++) {
+		if (is_single_suspect(among, i))
+			figures[i].range = (struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
 	}
 	among->without_suspects = *out = joint_new(figures, among->n);
 	free(figures);
-	return *out ? DIAG_OK : DIAG_NOMEM;
+	if (!*out)
+		return DIAG_NOMEM;
+	code = joint_decide(*out, &among->others_can_be_true);
+	if (!code && among->others_can_be_true == JOINT_CONSISTENT && among->reporter)
+		code = set_others(among);
+	return code;
+}
+
+/* A relation that gives the claim's figure by figures that can all be true together: then one is enough. */
+static enum diag_code find_sure_match(struct among *among, size_t i, struct interval printed,
+				      struct relation *out, bool *found)
+{
+	struct relation relations[RELATIONS_MAX];
+	const struct series *series = among->series;
+	const struct relation *match;
+	struct joint *joint;
+	size_t n;
+	enum diag_code code = DIAG_OK;
+
+	*found = false;
+	if (among->told->answer == JOINT_CONTRADICTORY) {
+		code = find_joint_without_suspects(among, &joint);
+		series = among->others.series;
+	}
+	if (code || !series || among->told->answer == JOINT_STOPPED)
+		return code;
+	code = relations_find(&among->judging->calc, series, &among->claims[i],
+			      &among->judging->arena, relations, &n);
+	if (code)
+		return code;
+	match = matching_relation(&among->claims[i], among->unit, printed, relations, n);
+	*found = match != NULL;
+	if (match)
+		*out = *match;
+	return DIAG_OK;
 }
 
 /* Why nothing bears on a claim: what its formula lacks, or that nothing does. */
@@ -471,26 +501,6 @@ static enum diag_code remark_missing(struct among *among, size_t i)
 	return code ? code
 		    : judgement_remark_missing(among->judging, &among->out[i], REMARK_MISSING,
 					       &value);
-}
-
-#define PINNED_UNITS 10 /* of the last place: what leaves more to a figure says nothing of it */
-
-/* Whether the range lies within so many units of the claim's last printed place around its value. A bound
- * ("more than") has no such place; a claim that somebody makes of a figure is told what is left to it. */
-static bool is_pinned(const struct among *among, const struct claim *claim, struct interval range)
-{
-	struct claim around = *claim;
-	struct dec width, low, high;
-	struct interval near;
-
-	if (!claim->reading || claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW)
-		return true;
-	if (!dec_mul(dec_half_unit(claim->value), dec_from_int(2 * PINNED_UNITS), &width) ||
-	    !dec_sub(claim->value, width, &low) || !dec_add(claim->value, width, &high))
-		return false;
-	around.range = (struct interval){ratio_of(low), ratio_of(high)};
-	return claim_exact_range(&around, among->unit, &near) &&
-	       ratio_cmp(near.low, range.low) <= 0 && ratio_cmp(range.high, near.high) <= 0;
 }
 
 /* What the other figures together leave to the claim. */
@@ -522,10 +532,10 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 	} else if (match && interval_contains(range, match->exact)) {
 		set_match(out, match);
 	} else {
-		out->verdict = claim_is_certain(out->claim, among->unit, printed, range)
-				       ? VERDICT_MATCH
-			       : is_pinned(among, out->claim, range) ? VERDICT_WITHIN_ROUNDING
-								     : VERDICT_NOT_IN_DATA;
+		out->verdict =
+			claim_is_certain(out->claim, among->unit, printed, range) ? VERDICT_MATCH
+			: claim_is_pinned(out->claim, among->unit, range) ? VERDICT_WITHIN_ROUNDING
+									  : VERDICT_NOT_IN_DATA;
 		out->has_range = true;
 		out->range = range;
 		code = judgement_remark_range(among->judging, out,
@@ -540,11 +550,11 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 static enum diag_code judge_alone(struct among *among, size_t i)
 {
 	struct judgement *out = &among->out[i];
-	struct relation relations[RELATIONS_MAX];
-	const struct relation *match;
+	struct relation relations[RELATIONS_MAX], match;
 	struct interval printed;
 	size_t n;
 	enum diag_code code;
+	bool is_match;
 
 	if (!among->is_usable[i] || !claim_exact_range(out->claim, among->unit, &printed)) {
 		out->verdict = VERDICT_UNCLEAR;
@@ -553,15 +563,14 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 									       : REMARK_TOO_LONG,
 					NULL, 0);
 	}
+	code = find_sure_match(among, i, printed, &match, &is_match);
+	if (!code && is_match)
+		set_match(out, &match);
+	if (code || is_match)
+		return code;
 	code = find_relations(among, i, relations, &n);
 	if (code)
 		return code;
-	match = matching_relation(out->claim, among->unit, printed, relations, n);
-	/* Where all can be true, one relation that gives the figure is enough. */
-	if (match && among->told->answer == JOINT_CONSISTENT) {
-		set_match(out, match);
-		return DIAG_OK;
-	}
 	return judge_by_range(among, i, printed, relations, n);
 }
 
@@ -573,8 +582,8 @@ static enum diag_code judge_all(struct among *among)
 	for (size_t c = 0;
 	     c < joint_n_contradictions(among->told->joint) && c < countof(among->told->patterns);
 	     c++)
-		among->told->patterns[c] =
-			pattern_of(among, joint_contradiction(among->told->joint, c));
+		among->told->patterns[c] = contradiction_pattern(
+			among->claims, joint_contradiction(among->told->joint, c));
 	joint_order(among->told->joint, order);
 	for (size_t k = 0; k < among->n && !code; k++) {
 		size_t i = order[k];
@@ -641,6 +650,8 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 			      .n = n,
 			      .unit = set->unit,
 			      .series = set->series,
+			      .reporter = set->reporter,
+			      .partner = set->partner,
 			      .out = out,
 			      .told = told,
 			      .figures = calloc(n + 1, sizeof(*among.figures)),
@@ -669,6 +680,7 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 		code = judge_set(&among);
 	told->relations_stopped = relations_have_stopped(&judging->calc);
 	printed_set_release(&printed);
+	printed_set_release(&among.others);
 	joint_free(among.without_suspects);
 	free(among.figures);
 	free(among.reread);

@@ -103,3 +103,21 @@ enum diag_code judgement_remark_allowed(struct judging *judging, struct judgemen
 	return is_wide(out) ? judgement_remark(judging, out, REMARK_PUBLISHED_ALLOW, &argument, 1)
 			    : DIAG_OK;
 }
+
+#define PINNED_UNITS 10 /* of the last place: what leaves more to a figure says nothing of it */
+
+bool claim_is_pinned(const struct claim *claim, struct unit unit, struct interval range)
+{
+	struct claim around = *claim;
+	struct dec width, low, high;
+	struct interval near;
+
+	if (!claim->reading || claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW)
+		return true;
+	if (!dec_mul(dec_half_unit(claim->value), dec_from_int(2 * PINNED_UNITS), &width) ||
+	    !dec_sub(claim->value, width, &low) || !dec_add(claim->value, width, &high))
+		return false;
+	around.range = (struct interval){ratio_of(low), ratio_of(high)};
+	return claim_exact_range(&around, unit, &near) && ratio_cmp(near.low, range.low) <= 0 &&
+	       ratio_cmp(range.high, near.high) <= 0;
+}

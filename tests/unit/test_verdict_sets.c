@@ -59,12 +59,13 @@ static void judges_figures_by_each_other(void **state)
 		  {"balance 2023 = -82.3", MATCH, NULL}}},
 		/* one figure explains all: the growth holds the others to 523.345 .. 523.96 */
 		/* without it they leave imports 302.595 to 303.31, which is 303, and ranges around the
-		 * rest: exports 219.845 to 221.46, 2022 514.15 to 515.74, growth 1.59 to 1.83 % */
+		 * rest: exports 219.845 to 221.46, 2022 514.15 to 515.74; 220.7 + 303 is 1.709 % above
+		 * 514.9, as it would be if nothing were misprinted */
 		{{{"exports 2023 = 220.7", WITHIN, NULL},
 		  {"imports 2023 = 303", MATCH, NULL},
 		  {"turnover 2023 = 533.7", CONTRADICTS, "one digit"},
 		  {"turnover 2022 = 514.9", WITHIN, NULL},
-		  {"growth 2023 = 1.7%", WITHIN, NULL}}},
+		  {"growth 2023 = 1.7%", MATCH, NULL}}},
 		/* 374.9 cut; then 374 to 375 leaves 177.45 to 178.55 and 195.55 to 196.65 */
 		{{{"exports 2022 = 178.4", WITHIN, NULL},
 		  {"imports 2022 = 196.5", WITHIN, NULL},
