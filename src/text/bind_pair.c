@@ -587,6 +587,23 @@ static bool is_within_group(const struct reader *reader, const struct figure_rea
 	return false;
 }
 
+/* "exports to Uganda dipped 8.5 per cent to 46.8 billion, breaking a trend in all markets of the region":
+ * what a growth led to is of the growth's own pair. */
+static bool take_pair_of_growth(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = figure - 1;
+
+	if (!f || last->role != ROLE_GROWTH || last->partner_evidence != PARTY_IN_PHRASE ||
+	    last->reporter_evidence != PARTY_IN_PHRASE || !shares_measure(reader, f) ||
+	    figure->governor == NONE ||
+	    !item_is(reader->sentence, figure->governor, MEANING_TO) ||
+	    figure->governor > last->quantity->last + 2)
+		return false;
+	take_figure_before(figure, last);
+	return true;
+}
+
 void bind_pair(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -597,7 +614,8 @@ void bind_pair(struct reader *reader, size_t f)
 		take_phrase(reader, figure, PARTY_IN_PHRASE);
 	take_antecedent(reader, figure);
 	take_joint_subject(reader, figure);
-	take_stretch(reader, figure);
+	if (!take_pair_of_growth(reader, f))
+		take_stretch(reader, figure);
 	if (is_of_world(reader, figure)) {
 		copy_code(figure->partner, "WLD");
 		figure->partner_evidence = PARTY_WORLD;

@@ -90,6 +90,16 @@ static bool speaks_on(const struct reader *reader, const struct measure *measure
 	       find_item(sentence, 0, measure->item, MEANING_PRONOUN, ANY_BRACKET) != NONE;
 }
 
+/* "Turkey's trade turnover was 32 billion. Turkey's exports rose by 2 %": what was told last was its trade
+ * with all, and the country is named again, without a partner. */
+static bool goes_on_with_world(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	return figure->reporter_evidence == PARTY_IN_PHRASE && same(topic->last_partner, "WLD") &&
+	       same(topic->last_reporter, figure->reporter);
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -110,6 +120,8 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 		return false;
 	if (is_own && (measure->is_world || is_in_world(reader, figure) ||
 		       (figure == reader->figures && ends_list(reader))))
+		return true;
+	if (is_own && goes_on_with_world(reader, figure))
 		return true;
 	/* "its total exports" */
 	if (is_own && measure->is_total &&

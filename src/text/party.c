@@ -299,7 +299,11 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 			return;
 		}
 		if (item_is(sentence, i, MEANING_GOODS)) {
-			party->link = LINK_ORIGIN;
+			/* "Irish goods imports" */
+			party->link = sentence->language == LANGUAGE_EN && i + 1 < sentence->n &&
+						      is_measure_word(sentence, i + 1)
+					      ? LINK_ADJECTIVE
+					      : LINK_ORIGIN;
 			return;
 		}
 		if (names_party(sentence, i) || sentence->items[i].mark == '-' ||

@@ -62,6 +62,20 @@ static bool pair_run(struct reader *reader, size_t f, const struct time_expressi
 	if (when->kind != TIME_KNOWN || years < 2 || period_months(when->period) % 12 ||
 	    n != (size_t)years || when->last > reader->figures[f].quantity->first)
 		return false;
+	/* "in 2021-2022 it was 119 billion, compared with 80 billion in 2020-2021" */
+	for (size_t k = 1; k < n; k++) {
+		const struct figure_reading *next = &reader->figures[f + k];
+
+		if (next->role == ROLE_BASE && next->governor != NONE &&
+		    item_is(reader->sentence, next->governor, MEANING_AGAINST))
+			return false;
+		for (size_t w = 0; w < reader->sentence->n_times; w++) {
+			const struct time_expression *other = &reader->sentence->times[w];
+
+			if (other != when && place_of(reader, f + k, other) == PERIOD_BESIDE)
+				return false;
+		}
+	}
 	for (size_t k = 0; k < n; k++) {
 		struct chosen_period one = {
 			.is_known = true,

@@ -41,6 +41,7 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	vote(topic, figure);
 	topic->is_with_one_or_all = figure->is_with_one_or_all;
 	copy_code(topic->last_partner, figure->partner);
+	copy_code(topic->last_reporter, figure->reporter);
 	if (!figure->reporter[0] || !figure->partner[0] || figure->is_aside ||
 	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED ||
 	    figure->reporter_evidence == PARTY_BESIDE)

@@ -133,6 +133,19 @@ static uint32_t host_of_bracket(const struct reader *reader, uint32_t last, uint
 	return open;
 }
 
+/* "a 39 per cent growth in exports to Rwanda to hit 19 billion": the growth's measure, in its phrase. */
+static bool is_of_growth(const struct sentence *sentence, const struct quantity *quantity,
+			 const struct measure *measure)
+{
+	uint32_t i = quantity->last + 1;
+
+	while (i < measure->item && is_filler_word(sentence, i))
+		i++;
+	return (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN)) &&
+	       (item_is(sentence, i + 1, MEANING_INSIDE) || item_is(sentence, i + 1, MEANING_OF)) &&
+	       measure->from <= i + 2;
+}
+
 /* Where, between two figures, the first one's stretch ends. */
 static uint32_t boundary(const struct reader *reader, const struct figure_reading *first,
 			 const struct quantity *b)
@@ -163,6 +176,8 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 
 		/* Right behind the first it is the first's, unless a word leads from it to the next:
 		 * "exports of 2.9, imports of 5.6". */
+		if (is_of_growth(sentence, a, measure))
+			continue;
 		if ((measure->item > last + 1 ||
 		     (measure->item + 1 == lead && item_is(sentence, lead, MEANING_OF))) &&
 		    measure->item < lead && sentence->items[measure->item].open == open_b &&
