@@ -599,7 +599,8 @@ void bind_measure(struct reader *reader, size_t f)
 		look_at_list(reader, f);
 	look_before(reader, figure);
 	/* What is behind a percentage is what it is a share of. */
-	if (figure->quantity->kind != QUANTITY_PERCENT || figure->role == ROLE_GROWTH)
+	if (figure->quantity->kind != QUANTITY_PERCENT || figure->role == ROLE_GROWTH ||
+	    figure->role == ROLE_GROWTH_BEFORE)
 		look_behind(reader, f);
 	if (figure->tail_to > figure->tail_from)
 		look_behind_bracket(reader, figure);
@@ -640,6 +641,11 @@ void bind_measure(struct reader *reader, size_t f)
 		figure->meaning = MEANING_BALANCE;
 	if (figure->meaning == MEANING_BALANCE && !figure->quantity->sign)
 		figure->is_minus = figure->is_minus || says_minus(reader, figure, last);
+	/* "a 42 percent gain in sales, set against a 15 percent gain in purchases" */
+	if (last && figure->role == ROLE_GROWTH_BEFORE && is_flow_meaning(figure->meaning) &&
+	    figure->meaning == opposite_flow(last->meaning) &&
+	    figure->measure_evidence != MEASURE_OF_SENTENCE)
+		figure->role = ROLE_GROWTH;
 	/* "13.8 billion of exports against 1.4 billion of imports": beside the other flow no base. */
 	if (last && figure->role == ROLE_BASE && last->role == ROLE_LEVEL &&
 	    figure->quantity->kind == QUANTITY_AMOUNT && is_flow_meaning(figure->meaning) &&

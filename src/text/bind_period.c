@@ -132,7 +132,8 @@ static bool is_host_of(const struct reader *reader, const struct figure_reading 
 		return false;
 	/* "than 2013, when exports had been 269.2 million" */
 	if (when->last + 1 == figure->from && sentence->items[figure->from].mark == ',' &&
-	    item_is(sentence, figure->from + 1, MEANING_WHERE))
+	    (item_is(sentence, figure->from + 1, MEANING_WHERE) ||
+	     (when->is_base && item_is(sentence, figure->from + 1, MEANING_RELATIVE))))
 		return true;
 	if (is_level_of(sentence, figure, when))
 		return true;
@@ -333,6 +334,22 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	return evidence;
 }
 
+/* What "that year" takes up: the time before it, but for brackets that it does not stand in; NULL. */
+static const struct time_expression *time_said_before(const struct sentence *sentence, size_t w)
+{
+	uint32_t open = sentence->items[sentence->times[w].first].open;
+
+	for (size_t k = w; k-- > 0;) {
+		const struct time_expression *when = &sentence->times[k];
+		uint32_t other = sentence->items[when->first].open;
+
+		if (other != NONE && other != open)
+			continue;
+		return when->kind == TIME_KNOWN && !when->is_base ? when : NULL;
+	}
+	return NULL;
+}
+
 /*
  * The time as a period of the figure. "The year before" is what something is compared with, but "it
  * was 5 million a year earlier", and "a year earlier, it was 304 million". False: it is not its own.
@@ -345,6 +362,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 	struct figure_reading *figure = &reader->figures[f];
 	struct chosen_period topic = topic_period(reader->topic);
 	struct time_expression past = *when;
+	const struct time_expression *said;
 	bool is_told;
 
 	if (when->kind == TIME_YEAR_EARLIER && (last || reader->topic->has_period) &&
@@ -363,10 +381,9 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		past.kind = TIME_LAST_YEAR;
 		past.period = period_year(0);
 		settle_time(&past, reader->topic, &topic, one);
-	} else if (when->kind == TIME_SAME_PERIOD && w &&
-		   sentence->times[w - 1].kind == TIME_KNOWN && !sentence->times[w - 1].is_base) {
+	} else if (when->kind == TIME_SAME_PERIOD && (said = time_said_before(sentence, w))) {
 		/* "in 2021, exports falling that year by 21.6 %" */
-		settle_time(&sentence->times[w - 1], reader->topic, &topic, one);
+		settle_time(said, reader->topic, &topic, one);
 	} else {
 		settle_time(when, reader->topic, last ? last : &topic, one);
 	}
@@ -383,19 +400,26 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 /* "5 million in 2010, tripled to 15 million in 2016": the change ends when what it led to was. */
 static struct chosen_period period_behind_goal(const struct reader *reader, size_t f)
 {
-	const struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *figure = &reader->figures[f], *goal = figure + 1;
 	struct chosen_period topic = topic_period(reader->topic), one = {.when = NONE};
 
-	if (!is_of_change(figure) || f + 1 >= reader->n_figures || figure[1].governor == NONE ||
-	    !item_is(reader->sentence, figure[1].governor, MEANING_TO) ||
-	    bracket_of(reader, figure) != bracket_of(reader, figure + 1))
+	/* "by 7.5 per cent, from 11 billion in 2017 to 12 billion last year" */
+	while (is_of_change(figure) && goal < reader->figures + reader->n_figures &&
+	       ((goal->role == ROLE_BASE && goal->governor != NONE &&
+		 item_is(reader->sentence, goal->governor, MEANING_FROM)) ||
+		is_in_other_currency(reader, (size_t)(goal - reader->figures))))
+		goal++;
+	if (!is_of_change(figure) || goal >= reader->figures + reader->n_figures ||
+	    goal->governor == NONE || !item_is(reader->sentence, goal->governor, MEANING_TO) ||
+	    bracket_of(reader, figure) != bracket_of(reader, goal))
 		return one;
 	for (size_t w = 0; w < reader->sentence->n_times && !one.is_known; w++) {
 		const struct time_expression *when = &reader->sentence->times[w];
-		enum evidence evidence = place_of(reader, f + 1, when);
+		enum evidence evidence = place_of(reader, (size_t)(goal - reader->figures), when);
 
-		if (when->first > figure[1].quantity->last && is_own_period(when) &&
-		    when->kind == TIME_KNOWN &&
+		if (when->first > goal->quantity->last && !when->is_base && !when->is_given &&
+		    (when->kind == TIME_KNOWN ||
+		     (goal > figure + 1 && when->kind == TIME_LAST_YEAR)) &&
 		    (evidence == PERIOD_BESIDE || evidence == PERIOD_BEHIND))
 			settle_time(when, reader->topic, &topic, &one);
 	}
@@ -660,6 +684,14 @@ void bind_period(struct reader *reader, size_t f)
 
 	if (figure->period.evidence == PERIOD_PAIRED)
 		return;
+	if (is_in_other_currency(reader, f) && figure[-1].period.is_known) {
+		figure->period = figure[-1].period;
+		figure->base = figure[-1].base;
+		figure->has_base = figure[-1].has_base;
+		figure->is_beside_base = figure[-1].is_beside_base;
+		figure->is_earlier = figure[-1].is_earlier;
+		return;
+	}
 	pair_periods(reader, f);
 	if (figure->period.evidence == PERIOD_PAIRED)
 		return;

@@ -18,6 +18,8 @@ static bool is_large(const struct quantity *quantity)
 	return !quantity->has_currency;
 }
 
+#define LEAST_DOUBTED 6 /* characters of "10,922" */
+
 /*
  * A single mark before three digits: with billions behind it decimals, but for small currencies where
  * the text groups so; else as the figure that it is told with, as the text's other numbers, or as the
@@ -45,7 +47,12 @@ static char decimal_mark(const struct sentence *sentence, struct marks marks, ch
 		return like ? (like == mark ? mark : 0) : (same ? mark : 0);
 	if (is_billions || (sentence->language == LANGUAGE_EN) == (mark == '.'))
 		return mark;
-	quantity->is_ambiguous = true;
+	/* In English "10,922 million" is grouped; "739,386 million dollars" may be a translator's. */
+	quantity->is_ambiguous =
+		sentence->language != LANGUAGE_EN ||
+		(is_large(quantity) &&
+		 sentence->tokens->tokens[sentence->items[quantity->number].from].len >
+			 LEAST_DOUBTED);
 	return 0;
 }
 

@@ -219,6 +219,17 @@ static bool is_of_compared(const struct sentence *sentence, uint32_t of)
 	return false;
 }
 
+/* "in Iran's favour" */
+static bool is_favour_of(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t behind = i + 1;
+
+	while (behind < sentence->n && behind < i + 4 && !item_is(sentence, behind, MEANING_FAVOUR))
+		behind++;
+	return behind < i + 4 && item_is(sentence, behind, MEANING_FAVOUR) && i &&
+	       item_is(sentence, i - 1, MEANING_INSIDE);
+}
+
 #define LINK_REACH 5
 
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
@@ -268,6 +279,10 @@ static void find_link(struct reader *reader, struct party *party)
 		/* A noun between: what is before it is the noun's. */
 		if (item_is(sentence, i, MEANING_GOODS) && !party->is_adjective)
 			break;
+	}
+	if (is_possessive(sentence, party->item) && is_favour_of(sentence, party->item)) {
+		party->link = LINK_FAVOUR;
+		return;
 	}
 	if (is_possessive(sentence, party->item) ||
 	    (!party->link && !party->is_joined &&

@@ -1,3 +1,4 @@
+#include "role.h"
 #include "times.h"
 
 static bool may_stand_between(const struct sentence *sentence, uint32_t i)
@@ -10,6 +11,21 @@ static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 	       item_is(sentence, i, MEANING_POST_ABOVE);
 }
 
+/* "11.2 billion dollars (48.1 billion ringgit) in 2017": behind the bracket that tells it again. */
+static uint32_t behind_other_currency(const struct reader *reader,
+				      const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t next = (size_t)(figure - reader->figures) + 1;
+	uint32_t i = figure->quantity->last + 1;
+
+	if (next >= reader->n_figures || !is_in_other_currency(reader, next))
+		return i;
+	i = reader->figures[next].quantity->last + 1;
+	return i < sentence->n && sentence->items[i].mark == ')' ? i + 1
+								 : figure->quantity->last + 1;
+}
+
 /* Right behind the figure, in its bracket or in one of its own: "5 million in 2022", "(2022)". */
 static bool is_beside_behind(const struct reader *reader, const struct figure_reading *figure,
 			     const struct time_expression *when)
@@ -19,7 +35,7 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 
 	if (when->first <= figure->quantity->last)
 		return false;
-	for (uint32_t i = figure->quantity->last + 1; i < when->first; i++) {
+	for (uint32_t i = behind_other_currency(reader, figure); i < when->first; i++) {
 		if (is_unknown(sentence, i) && ++unknown <= 2)
 			continue;
 		if (!may_stand_between(sentence, i) && sentence->items[i].mark != '(' &&

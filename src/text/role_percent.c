@@ -217,6 +217,11 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	if (whole != MEANING_NONE && !is_signed && !is_of_movement(reader, figure) &&
 	    !(figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)))
 		return whole == MEANING_TURNOVER ? ROLE_SHARE : ROLE_PARTNER_SHARE;
+	/* "took in 5.8 billion, 75.7 percent above 2016" */
+	if (figure->direction && sentence->language != LANGUAGE_KK &&
+	    (item_is(sentence, figure->quantity->last + 1, MEANING_ABOVE) ||
+	     item_is(sentence, figure->quantity->last + 1, MEANING_BELOW)))
+		return ROLE_GROWTH;
 	if (!is_signed && is_in_share(reader, f))
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
 	if (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_AGAINST) && f &&

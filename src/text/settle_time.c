@@ -112,6 +112,12 @@ static struct chosen_period last_month(const struct chosen_period *own)
 	return month;
 }
 
+/* The fiscal year of months, that ends in the calendar year it is named by. */
+static int fiscal_year_of(struct period months)
+{
+	return period_first_year(months) + (months.first % 12 >= 3);
+}
+
 /*
  * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
  * False: it is not known.
@@ -136,6 +142,14 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 	case TIME_MONTHS:
 		return settle_months(when, topic, own, out);
 	case TIME_SAME:
+		/* "in the like period of FY05", of July to December 2005 */
+		if (period_is_fiscal(when->period) && own->is_known && !own->lacks_year &&
+		    !period_is_fiscal(own->period)) {
+			out->is_known = years_before(out, own->period,
+						     fiscal_year_of(own->period) -
+							     period_first_year(when->period));
+			return out->is_known;
+		}
 		if (own->is_known && !period_is_fiscal(own->period))
 			out->period = months_in_year(own->period, period_first_year(when->period));
 		return true;

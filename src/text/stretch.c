@@ -155,6 +155,9 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 	uint32_t open_a = sentence->items[a->number].open, open_b = sentence->items[b->number].open;
 	uint32_t last = a->last + 1, lead;
 
+	/* "a 17 percent increase from 447 million": what the percentage says is its own. */
+	last += (a->kind == QUANTITY_PERCENT || a->kind == QUANTITY_TIMES) && open_a == open_b &&
+		is_movement(sentence, last) && item_is(sentence, last + 1, MEANING_FROM);
 	for (uint32_t i = last; i < b->first; i++) {
 		const struct item *item = &sentence->items[i];
 

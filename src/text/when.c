@@ -78,9 +78,28 @@ static bool short_last_year(const struct sentence *sentence, const struct point 
 	return true;
 }
 
+/* "July-December FY06": of a year that ends in 2006 the months from July are of the year before. Which
+ * year April to June are of depends on where the year begins. False: it is not told. */
+static bool settle_fiscal_months(struct point *first, struct point *last)
+{
+	bool is_crossing = first->first > last->last;
+
+	if (!first->rule || !last->rule || first->rule->pattern[0] != 'm' ||
+	    last->rule->pattern[0] != 'm' || last->year_kind != YEAR_TOLD ||
+	    (!is_crossing && (first->first < 4 || last->last <= 6)))
+		return false;
+	first->is_fiscal = last->is_fiscal = false;
+	first->year_kind = YEAR_TOLD;
+	first->year = last->year - 1;
+	last->year -= !is_crossing;
+	return true;
+}
+
 /* Whether the two can be the ends of a run, each with its year. */
 static bool settle_run(struct point *first, struct point *last)
 {
+	if (last->is_fiscal && first->year_kind == YEAR_NONE && settle_fiscal_months(first, last))
+		return true;
 	if (last->is_fiscal && last->first && first->year_kind == YEAR_NONE) {
 		first->is_fiscal = true; /* which months, nobody says */
 		return true;

@@ -7,7 +7,7 @@ static int length_in_months(const struct sentence *sentence, size_t i, size_t *e
 	static const struct {
 		const char *pattern;
 		int months;
-	} lengths[] = {{"n~M", 1}, {"n~Q", 3}, {"n~H", 6}, {"n~u", 12}, {"Q", 3},
+	} lengths[] = {{"n~M", 1}, {"n~Q", 3}, {"n~H", 6}, {"n~u", 12}, {"L~n~M", 1}, {"Q", 3},
 		       {"H", 6},   {"u", 12},  {"f", 12},  {"a", 12}}; /* "sur un an à fin juin" */
 	static const enum meaning units[] = {MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER,
 					     MEANING_UNIT_HALF,	 MEANING_UNIT_YEAR,
