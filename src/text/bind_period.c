@@ -334,22 +334,6 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	return evidence;
 }
 
-/* What "that year" takes up: the time before it, but for brackets that it does not stand in; NULL. */
-static const struct time_expression *time_said_before(const struct sentence *sentence, size_t w)
-{
-	uint32_t open = sentence->items[sentence->times[w].first].open;
-
-	for (size_t k = w; k-- > 0;) {
-		const struct time_expression *when = &sentence->times[k];
-		uint32_t other = sentence->items[when->first].open;
-
-		if (other != NONE && other != open)
-			continue;
-		return when->kind == TIME_KNOWN && !when->is_base ? when : NULL;
-	}
-	return NULL;
-}
-
 /*
  * The time as a period of the figure. "The year before" is what something is compared with, but "it
  * was 5 million a year earlier", and "a year earlier, it was 304 million". False: it is not its own.

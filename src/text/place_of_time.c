@@ -105,3 +105,18 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 	return when->first > reader->figures[reader->n_figures - 1].quantity->last ? PERIOD_LATER
 										   : EVIDENCE_NONE;
 }
+
+const struct time_expression *time_said_before(const struct sentence *sentence, size_t w)
+{
+	uint32_t open = sentence->items[sentence->times[w].first].open;
+
+	for (size_t k = w; k-- > 0;) {
+		const struct time_expression *when = &sentence->times[k];
+		uint32_t other = sentence->items[when->first].open;
+
+		if (other != NONE && other != open)
+			continue;
+		return when->kind == TIME_KNOWN && !when->is_base ? when : NULL;
+	}
+	return NULL;
+}

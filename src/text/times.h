@@ -20,6 +20,10 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
 		      const struct time_expression *when);
 
+/* What "that year" takes up: the time before the sentence's w-th, but for brackets that this does not stand
+ * in, if it is no base; NULL. */
+const struct time_expression *time_said_before(const struct sentence *sentence, size_t w);
+
 /* k periods in a row, and k figures in a row from figure f on, before or behind them: in order. */
 void pair_periods(struct reader *reader, size_t f);
 
