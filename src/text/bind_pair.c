@@ -276,6 +276,10 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 		if ((party->link == LINK_TO || party->link == LINK_FROM) &&
 		    reader->measures[m].meaning == figure->meaning)
 			take_party(reader, figure, party, PARTY_IN_STRETCH);
+		/* "Turkey supplied 8 % of Iraq's imports" */
+		else if (party->link == LINK_OF && is_flow_meaning(figure->meaning) &&
+			 reader->measures[m].meaning == opposite_flow(figure->meaning))
+			offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 		return;
 	}
 	take_phrase(reader, &other, PARTY_OF_SENTENCE);
@@ -596,8 +600,7 @@ static bool take_pair_of_growth(const struct reader *reader, size_t f)
 
 	if (!f || last->role != ROLE_GROWTH || last->partner_evidence != PARTY_IN_PHRASE ||
 	    last->reporter_evidence != PARTY_IN_PHRASE || !shares_measure(reader, f) ||
-	    figure->governor == NONE ||
-	    !item_is(reader->sentence, figure->governor, MEANING_TO) ||
+	    figure->governor == NONE || !item_is(reader->sentence, figure->governor, MEANING_TO) ||
 	    figure->governor > last->quantity->last + 2)
 		return false;
 	take_figure_before(figure, last);
