@@ -90,6 +90,10 @@ extern const size_t n_country_names;
 extern const struct country_name publisher_names[];
 extern const size_t n_publisher_names;
 
+/* Other languages' names, sorted in the same way. */
+extern const struct country_name foreign_names[];
+extern const size_t n_foreign_names;
+
 /* The table, sorted by alpha-3 code. */
 extern const struct country countries[];
 extern const size_t n_countries;

@@ -43,7 +43,14 @@ struct wide_form {
 	struct {
 		const char *names, *value;
 	} only[2];
-	bool has_months;     /* columns IJAN to EDEC, IYR, EYR of a year's row */
+	bool has_months; /* columns IJAN to EDEC, IYR, EYR of a year's row */
+	/* Columns whose names alone tell what they are: a month's figures, and behind them those of its year so far,
+	 * which are read where there are no others. */
+	struct {
+		const char *name;
+		enum flow flow;
+		bool is_so_far;
+	} columns[4];
 	const char *partner; /* of all rows; NULL: not one */
 	bool lacks_reporter; /* a title above the table names it, or the caller does */
 	bool lacks_flow;     /* the title tells it, and that the table is of trade in goods */
@@ -64,7 +71,8 @@ struct wide_measure {
 	size_t cell;
 	char reporter[4], partner[4]; /* "": the row's */
 	bool has_period, has_flow, has_unit;
-	int month; /* of the row's year, 1 to 12; 0: none */
+	int month;	/* of the row's year, 1 to 12; 0: none */
+	bool is_so_far; /* from January to the row's month */
 	struct period period;
 	enum flow flow;
 	struct unit unit;
@@ -127,6 +135,7 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_imf_years, source_imf_panel, source_imf_imts, source_wto, source_atlas,
 	source_eurostat_long, source_census, source_statcan, source_eurostat_tsv, source_wto_years,
 	source_trade_map_world, source_trade_map_products, source_trade_map_pairs, source_ons,
-	source_gacc, source_gacc_months, source_by_partner, source_imf_matrix;
+	source_gacc, source_gacc_months, source_by_partner, source_imf_matrix, source_census_api,
+	source_genesis;
 
 #endif

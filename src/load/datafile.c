@@ -56,13 +56,18 @@ static const char *const column_names[COLUMN_COUNT] = {
 	[COLUMN_LEVEL] = "level",
 };
 
-/* What people call them. */
+/* What people call them, in the languages of the messages, too. */
 static const char *const other_names[COLUMN_COUNT] = {
-	[COLUMN_PERIOD] = "date,year,time,time_period,quarter,month",
-	[COLUMN_TURNOVER] = "total_trade,trade_turnover",
-	[COLUMN_UNIT] = "units,currency",
+	[COLUMN_PERIOD] = "date,year,time,time_period,quarter,month,jahr,monat,quartal,zeitraum,"
+			  "année,annee,mois,trimestre,jaar,maand,kwartaal,год,Год,месяц,Месяц,"
+			  "период,Период,жыл,Жыл",
+	[COLUMN_EXPORTS] = "ausfuhr,ausfuhren,exporte,exportations,uitvoer,экспорт,Экспорт",
+	[COLUMN_IMPORTS] = "einfuhr,einfuhren,importe,importations,invoer,импорт,Импорт",
+	[COLUMN_TURNOVER] = "total_trade,trade_turnover,handelsvolumen,товарооборот,Товарооборот",
+	[COLUMN_UNIT] = "units,currency,einheit,unité,unite,eenheid,единица,Единица",
 	[COLUMN_REPORTER] = "reporter_country,reporter_iso,reporter_name,reporting_country",
 	[COLUMN_PARTNER] = "partner_country,partner_iso,partner_name",
+	[COLUMN_SOURCE] = "quelle,источник,Источник",
 	[COLUMN_NOTE] = "notes",
 };
 

@@ -58,18 +58,19 @@ static const struct source_column columns[COLUMN_COUNT] = {
 };
 
 #define GRAVITY_NAMES " tradeflowbaci tradeflowcomtradeo tradeflowimfo"
-#define GRAVITY_FIRST (VALUE_NAMES_PLAIN + 4 + countof(units_of_names))
+#define GRAVITY_FIRST (VALUE_NAMES_PLAIN + 5 + countof(units_of_names))
 
 static const struct source_column edge_columns[COLUMN_COUNT] = {
 	[PERIOD] = {"period date timeperiod time refperiod year refyear t", COLUMN_NEEDED, "year"},
 	[MONTH] = {"month refmonth", COLUMN_SPARE, NULL},
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS
-		   " exportvalue valuefinal tradeflow" GRAVITY_NAMES,
+		   " exportvalue valuefinal trade tradeflow" GRAVITY_NAMES,
 		   COLUMN_NEEDED, "value"},
-	[REPORTER] = {"exporteriso3 exporteriso exportercode exporter exportername iso3o origin "
-		      "exportingcountry",
-		      COLUMN_NEEDED, "exporter"},
-	[PARTNER] = {"importeriso3 importeriso importercode importer importername iso3d "
+	[REPORTER] =
+		{"exporteriso3 exporteriso exportercode exporter exportername iso3o isoo origin "
+		 "exportingcountry",
+		 COLUMN_NEEDED, "exporter"},
+	[PARTNER] = {"importeriso3 importeriso importercode importer importername iso3d isod "
 		     "destination importingcountry",
 		     COLUMN_NEEDED, "importer"},
 	[FLOW] = {"", COLUMN_SPARE, NULL},

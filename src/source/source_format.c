@@ -30,6 +30,7 @@ static const struct source_format *const formats[] = {
 #define TITLE_LINES 12	   /* above a header */
 
 struct sniff {
+	struct stat_table_signs signs;
 	struct source_found *found;
 	struct header header;
 	size_t n_records, most_records;
@@ -68,6 +69,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_eurostat_tsv,
 	&source_eurostat_long,
 	&source_census,
+	&source_census_api,
 	&source_statcan,
 	&source_imf_years,
 	&source_imf_panel,
@@ -82,6 +84,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_wits_years,
 	&source_wits_partner,
 	&source_ons,
+	&source_genesis,
 	&source_gacc_months,
 	&source_gacc,
 	&source_imf_matrix,
@@ -153,10 +156,11 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 		return sniff->found->format != NULL;
 	if (sniff->n_records == 0 && sniff->most_records > 1)
 		find_nearest(sniff, record);
-	if (sniff->most_records > 1 && stat_table_is_headings(record)) {
+	if (sniff->most_records > 1 && stat_table_is_headings(record, &sniff->signs)) {
 		sniff->found->format = &source_stat_gov_kz;
 		return false;
 	}
+	stat_table_see(&sniff->signs, record);
 	return ++sniff->n_records < sniff->most_records;
 }
 

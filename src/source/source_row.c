@@ -56,9 +56,27 @@ int cell_number(struct csv_cell cell)
 	return number;
 }
 
+/* The year that R's data.table writes as 2e3, since that is shorter. */
+static struct csv_cell without_exponent(struct csv_cell cell, char year[5])
+{
+	size_t at = 2;
+
+	if (cell.len < 3 || cell.len > 5 || !text_is_digit(cell.text[0]) ||
+	    (cell.text[1] != 'e' && cell.text[1] != 'E'))
+		return cell;
+	at += cell.text[at] == '+';
+	at += at + 1 < cell.len && cell.text[at] == '0';
+	if (at + 1 != cell.len || cell.text[at] != '3')
+		return cell;
+	memcpy(year, "0000", 5);
+	year[0] = cell.text[0];
+	return (struct csv_cell){year, 4};
+}
+
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
-	struct csv_cell cell = without_float_zero(trimmed(cells[column]));
+	char year[5];
+	struct csv_cell cell = without_exponent(without_float_zero(trimmed(cells[column])), year);
 	enum period_status status;
 
 	/* Eurostat's month 52 is the year. */

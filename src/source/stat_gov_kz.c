@@ -4,20 +4,31 @@
 
 #include "text.h"
 
-/* Small letters of Russian words, as they are searched for. */
-static const char *const flow_words[FLOW_COUNT] = {
-	[FLOW_EXPORTS] = "экспорт",
-	[FLOW_IMPORTS] = "импорт",
-	[FLOW_TURNOVER] = "товарооборот",
+/* Small letters of Russian, Kazakh and English words, as they are searched for. */
+#define WORDS_MAX 6
+
+static const char *const flow_words[FLOW_COUNT][WORDS_MAX] = {
+	[FLOW_EXPORTS] = {"экспорт", "export"},
+	[FLOW_IMPORTS] = {"импорт", "import"},
+	[FLOW_TURNOVER] = {"товарооборот", "тауар айналым", "trade turnover", "turnover",
+			   "foreign trade turnover", "сыртқы сауда айналым"},
 };
 
-static const char *const month_words[12] = {"январ",   "феврал", "март",  "апрел",
-					    "ма",      "июн",	 "июл",	  "август",
-					    "сентябр", "октябр", "ноябр", "декабр"};
+static const char *const name_words[] = {"елдердің атау", "елдің атау", "ел атау", "елдер",
+					 "атауы",	  "name of",	"country", "countries"};
+
+static const char *const month_words[][12] = {
+	{"январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр",
+	 "ноябр", "декабр"},
+	{"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек",
+	 "қазан", "қараша", "желтоқсан"},
+	{"january", "february", "march", "april", "may", "june", "july", "august", "september",
+	 "october", "november", "december"},
+};
 
 #define TEXT_MAX 240
 
-/* Small letters, cut to what fits. */
+/* Small letters, dashes and no-break spaces as plain ones, cut to what fits. */
 static void to_small(const char *s, size_t n, char out[TEXT_MAX])
 {
 	size_t len = 0;
@@ -26,7 +37,21 @@ static void to_small(const char *s, size_t n, char out[TEXT_MAX])
 		unsigned char c = (unsigned char)s[i],
 			      next = i + 1 < n ? (unsigned char)s[i + 1] : 0;
 
-		if (c == 0xd0 && next >= 0x90 && next <= 0x9f) {
+		if (i + 2 < n && (memcmp(s + i, "–", 3) == 0 || memcmp(s + i, "—", 3) == 0)) {
+			out[len++] = '-';
+			i += 2;
+		} else if (c == 0xc2 && next == 0xa0) {
+			out[len++] = ' ';
+			i++;
+		} else if (c == 0xd0 && next == 0x86) { /* І */
+			out[len++] = (char)0xd1;
+			out[len++] = (char)0x96;
+			i++;
+		} else if ((c == 0xd2 || c == 0xd3) && next >= 0x90 && !(next & 1)) { /* Қ, Ә */
+			out[len++] = (char)c;
+			out[len++] = (char)(next + 1);
+			i++;
+		} else if (c == 0xd0 && next >= 0x90 && next <= 0x9f) {
 			out[len++] = (char)0xd0;
 			out[len++] = (char)(next + 0x20);
 			i++;
@@ -48,53 +73,93 @@ static bool begins_with(const char *text, const char *word)
 	return strncmp(text, word, strlen(word)) == 0;
 }
 
-/* The cell of a flow's group heading; record->n if there is none. */
-static size_t find_group(const struct csv_record *record, const char *word)
+/* The first cell that begins with one of the words; record->n if there is none. */
+static size_t find_heading(const struct csv_record *record, const char *const *words, size_t n)
 {
 	for (size_t i = 0; i < record->n; i++) {
 		char text[TEXT_MAX];
 
 		to_small(record->cells[i].text, record->cells[i].len, text);
-		if (begins_with(text, word))
-			return i;
+		for (size_t word = 0; word < n && words[word]; word++) {
+			if (begins_with(text, words[word]))
+				return i;
+		}
 	}
 	return record->n;
 }
 
-bool stat_table_is_headings(const struct csv_record *record)
+/* The cell of a flow's group heading. */
+static size_t find_group(const struct csv_record *record, enum flow flow)
 {
+	return find_heading(record, flow_words[flow], WORDS_MAX);
+}
+
+void stat_table_see(struct stat_table_signs *signs, const struct csv_record *record)
+{
+	/* Words of other countries' names, which have such tables, too. */
+	static const char *const others[] = {"узбекистан", "кыргыз",   "таджикистан",
+					     "беларус",	   "российск", "армени",
+					     "азербайдж",  "монголи",  "туркменистан"};
+
+	for (size_t i = 0; i < record->n && !signs->names_kazakhstan; i++) {
+		char text[TEXT_MAX];
+
+		to_small(record->cells[i].text, record->cells[i].len, text);
+		signs->names_kazakhstan = strstr(text, "казахстан") || strstr(text, "қазақстан") ||
+					  strstr(text, "kazakhstan");
+		for (size_t other = 0; other < countof(others); other++)
+			signs->names_other = signs->names_other || strstr(text, others[other]);
+	}
+}
+
+bool stat_table_is_headings(const struct csv_record *record, const struct stat_table_signs *signs)
+{
+	static const char *const russian[] = {"наименование"};
+
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
-		if (find_group(record, flow_words[f]) == record->n)
+		if (find_group(record, (enum flow)f) == record->n)
 			return false;
 	}
-	return find_group(record, "наименование") < record->n;
+	if (find_heading(record, russian, 1) < record->n)
+		return signs->names_kazakhstan || !signs->names_other;
+	return signs->names_kazakhstan &&
+	       find_heading(record, name_words, countof(name_words)) < record->n;
+}
+
+/* Whether a letter goes on at text. */
+static bool is_letter(const char *text)
+{
+	return (*text >= 'a' && *text <= 'z') || (unsigned char)*text >= 0x80;
 }
 
 /* The month named at text, 1 to 12; 0: none. May is told from March by its end. */
 static int month_at(const char *text, size_t *length)
 {
-	for (int month = 12; month >= 1; month--) {
-		const char *word = month_words[month - 1];
+	for (size_t i = 0; i < countof(month_words) * 12; i++) {
+		const char *word = month_words[i / 12][i % 12];
 		size_t n = strlen(word);
 
 		if (strncmp(text, word, n) != 0)
 			continue;
-		if (month == 5 && strncmp(text + n, "й", 2) != 0 && strncmp(text + n, "я", 2) != 0)
+		if (strcmp(word, "ма") == 0 && strncmp(text + n, "й", 2) != 0 &&
+		    strncmp(text + n, "я", 2) != 0)
+			continue;
+		if (strcmp(word, "may") == 0 && is_letter(text + n))
 			continue;
 		*length = n;
-		return month;
+		return (int)(i % 12) + 1;
 	}
 	return 0;
 }
 
 /* What a title says of time. */
 struct title {
-	int first, last;    /* months that are named, 1 to 12; 0: none */
-	int year;	    /* 0: none */
-	bool has_two_years; /* which of them is meant? */
-	int number;	    /* the last number or Roman numeral that is no year; 0: none */
-	int months, quarter, half; /* "8 месяцев", "I квартал", "2 полугодие"; 0: not said */
-	bool is_unclear; /* such a word without its number */
+	int first, last;	   /* months that are named, 1 to 12; 0: none */
+	int year;		   /* 0: none */
+	bool has_two_years;	   /* which of them is meant? */
+	int number;		   /* the last number or Roman numeral that is no year; 0: none */
+	int months, quarter, half; /* "8 месяцев", "I тоқсан", "first half"; 0: not said */
+	bool is_unclear;	   /* such a word without its number */
 };
 
 /* A Roman numeral up to IV at text, as it stands in "II квартал"; 0: none. */
@@ -134,6 +199,34 @@ static void take_span(struct title *title, int *span, int most)
 	*span = title->number;
 }
 
+/* Take a word that tells how many months, or which of a year's quarters or halves; or a number in words. */
+static void take_span_word(struct title *title, const char *text)
+{
+	static const char *const ordinals[][4] = {{"перв", "втор", "трет", "четв"},
+						  {"бірінші", "екінші", "үшінші", "төртінші"},
+						  {"first", "second", "third", "fourth"}};
+	static const char *const months[] = {"ай", "айы", "айда", "айында", "айлық"};
+
+	if (begins_with(text, "месяц") || begins_with(text, "month"))
+		take_span(title, &title->months, 12);
+	else if (begins_with(text, "квартал") || begins_with(text, "quarter") ||
+		 begins_with(text, "тоқсан"))
+		take_span(title, &title->quarter, 4);
+	else if (begins_with(text, "полугоди") || begins_with(text, "half") ||
+		 begins_with(text, "жартыжыл"))
+		take_span(title, &title->half, 2);
+	for (size_t i = 0; i < countof(months); i++) {
+		size_t n = strlen(months[i]);
+
+		if (strncmp(text, months[i], n) == 0 && !is_letter(text + n))
+			take_span(title, &title->months, 12);
+	}
+	for (size_t i = 0; i < countof(ordinals) * 4; i++) {
+		if (begins_with(text, ordinals[i / 4][i % 4]))
+			title->number = (int)(i % 4) + 1;
+	}
+}
+
 /* Take the word or number at text; returns its length, at least 1. */
 static size_t take_time(struct title *title, const char *text, bool begins_word)
 {
@@ -148,16 +241,7 @@ static size_t take_time(struct title *title, const char *text, bool begins_word)
 	}
 	if (!begins_word)
 		return 1;
-	if (begins_with(text, "месяц"))
-		take_span(title, &title->months, 12);
-	else if (begins_with(text, "квартал"))
-		take_span(title, &title->quarter, 4);
-	else if (begins_with(text, "полугоди"))
-		take_span(title, &title->half, 2);
-	else if (begins_with(text, "перв"))
-		title->number = 1;
-	else if (begins_with(text, "втор"))
-		title->number = 2;
+	take_span_word(title, text);
 	number = number_at(text, &length);
 	if (number >= 1000) {
 		title->has_two_years =
@@ -186,7 +270,7 @@ static struct title read_time(const char *text)
 	return title;
 }
 
-/* "за январь-декабрь 2021 года", "за 8 месяцев 2024 года", "1 квартал 2024 года", "2021 год". What
+/* "за январь-декабрь 2021 года", "2024 жылғы 8 ай", "1st quarter of 2024", "2021 год". What
  * stands in parentheses ("по состоянию на 15 октября") is not the period. */
 static bool find_period(const char *text, struct period *out)
 {
@@ -196,7 +280,8 @@ static bool find_period(const char *text, struct period *out)
 
 	if (!title.year || title.has_two_years || title.is_unclear || spans > 1 || last < first)
 		return false;
-	if (!spans && !strstr(text, "год"))
+	if (!spans && !strstr(text, "год") && !strstr(text, "жыл") && !strstr(text, "year") &&
+	    !strstr(text, "for ") && !strstr(text, "in "))
 		return false;
 	if (title.months) {
 		first = 1;
@@ -213,17 +298,32 @@ static bool find_period(const char *text, struct period *out)
 	return true;
 }
 
+static bool has_any(const char *text, const char *const words[WORDS_MAX])
+{
+	bool has = false;
+
+	for (size_t i = 0; i < WORDS_MAX && words[i]; i++)
+		has = has || strstr(text, words[i]);
+	return has;
+}
+
 static bool find_unit(const char *text, struct unit *out)
 {
-	if (!strstr(text, "долл"))
+	static const char *const dollars[WORDS_MAX] = {"долл", "dollar", "usd"};
+	static const struct {
+		int8_t power;
+		const char *words[WORDS_MAX];
+	} scales[] = {{3, {"тыс", "мың", "thous", "thsd"}},
+		      {6, {"млн", "миллион", "mln", "million"}},
+		      {9, {"млрд", "миллиард", "bln", "billion"}}};
+
+	if (!has_any(text, dollars))
 		return false;
 	*out = (struct unit){"USD", 0};
-	if (strstr(text, "тыс"))
-		out->power = 3;
-	else if (strstr(text, "млн") || strstr(text, "миллион"))
-		out->power = 6;
-	else if (strstr(text, "млрд") || strstr(text, "миллиард"))
-		out->power = 9;
+	for (size_t i = countof(scales); i-- > 0;) {
+		if (has_any(text, scales[i].words))
+			out->power = scales[i].power;
+	}
 	return true;
 }
 
@@ -251,7 +351,7 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 				     struct source_row *out)
 {
 	for (size_t f = 0; f < FLOW_COUNT; f++)
-		table->group[f] = find_group(record, flow_words[f]);
+		table->group[f] = find_group(record, (enum flow)f);
 	table->has_headings = true;
 	table->n_cells = record->n;
 	if (table->has_two_periods)
@@ -269,12 +369,16 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 /* The row of headings below the groups', which says how wide these are: a group's own cell is only the first. */
 static bool is_subheadings(const struct csv_record *record)
 {
+	static const char *const totals[WORDS_MAX] = {"всего", "барлығы", "total"};
+
 	for (size_t i = 0; i < record->n; i++) {
 		char text[TEXT_MAX];
 
 		to_small(record->cells[i].text, record->cells[i].len, text);
-		if (begins_with(text, "всего") && i > 0)
-			return true;
+		for (size_t total = 0; total < WORDS_MAX && totals[total] && i > 0; total++) {
+			if (begins_with(text, totals[total]))
+				return true;
+		}
 	}
 	return false;
 }
@@ -286,6 +390,19 @@ static enum row_status read_value(const struct csv_record *record, size_t cell,
 	out->value_cell = cell;
 	out->record.is_missing = cell_is(record->cells[cell], "-");
 	return out->record.is_missing ? ROW_TAKEN : row_read_value(out, record->cells, cell);
+}
+
+/* A country's name, or the word for all. */
+static bool read_partner(struct csv_cell cell, struct source_row *out)
+{
+	char text[TEXT_MAX];
+
+	to_small(cell.text, cell.len, text);
+	if (strcmp(text, "total") == 0 || strcmp(text, "барлығы") == 0) {
+		memcpy(out->record.partner, "WLD", 4);
+		return true;
+	}
+	return row_set_country(out->record.partner, country_by_name(cell.text, cell.len));
 }
 
 /* A cell that the headings do not reach: a mark in a number may have torn it. */
@@ -308,8 +425,9 @@ enum row_status stat_table_read(struct stat_table *table, const struct csv_recor
 	size_t cell;
 
 	if (!table->has_headings) {
-		if (stat_table_is_headings(record))
+		if (stat_table_is_headings(record, &table->signs))
 			return read_headings(table, record, out);
+		stat_table_see(&table->signs, record);
 		read_title(table, record);
 		return ROW_TAKEN;
 	}
@@ -319,8 +437,7 @@ enum row_status stat_table_read(struct stat_table *table, const struct csv_recor
 	out->record.period = table->period;
 	out->record.product = "TOTAL";
 	out->record.product_len = 5;
-	if (!row_set_country(out->record.partner,
-			     country_by_name(record->cells[0].text, record->cells[0].len)))
+	if (!read_partner(record->cells[0], out))
 		return ROW_OTHER_AREA;
 	if (is_too_wide(table, record, &cell))
 		return row_refuse(out, cell, DIAG_COLUMN, "one more cell than in the headings:",

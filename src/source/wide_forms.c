@@ -7,11 +7,13 @@
  * IMF Direction of Trade Statistics (until 2025, names of countries) and IMTS (SDMX-CSV, ISO codes): US
  * dollars whatever SCALE says. WTO Stats: the unit stands in the indicator or in a column, the world has no
  * code; with years as columns flow and unit stand in the title. UK Office for National Statistics: million
- * pounds, seasonally adjusted, the flow in the title. China Customs (GACC): in a month's table, months and
+ * pounds, seasonally adjusted, the flow in the title. Destatis (GENESIS): a flat file, flow and unit in the names of
+ * columns or in cells, each value in euros and in dollars, of which the euros are read. China Customs (GACC): in a month's table, months and
  * the months so far below the flows, the month and the unit in the title. IMF data as people arrange them: a
  * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by
  * side, reconciled from both sides' reports. US Census Bureau: million dollars, imports (I) and exports (E)
- * by month and year (YR), 0 for the months of a running year that are not out. Statistics Canada: dollars
+ * by month and year (YR), 0 for the months of a running year that are not out; its interface answers dollars of
+ * a month (MO) and of the year so far (YR), general imports among them. Statistics Canada: dollars
  * of Canada times SCALAR_FACTOR; the customs basis, not adjusted, is what others compare with. Eurostat's
  * TSV: keys joined by commas, flags behind the numbers, million euros in ext_lt and ext_st.
  */
@@ -116,12 +118,24 @@ static const struct wide_form ons = {
 };
 
 static const struct wide_form by_partner = {
-	.keys = {[WIDE_PARTNER] = {"country partner countryname partnername economy countries",
+	.keys = {[WIDE_PARTNER] = {"country partner countryname partnername economy countries "
+				   "land partnerland",
 				   true},
-		 [WIDE_PERIOD] = {"year period date refyear", true},
-		 [WIDE_MONTH] = {"month", false}},
+		 [WIDE_PERIOD] = {"year period date refyear jahr zeitraum", true},
+		 [WIDE_MONTH] = {"month monat", false}},
 	.lacks_reporter = true,
 	.has_flows = true,
+};
+
+/* The last variable is the country where Germany is the first. */
+static const struct wide_form genesis = {
+	.keys = {[WIDE_PARTNER] = {"2variableattributelabel 2auspraegunglabel "
+				   "1variableattributelabel 1auspraegunglabel",
+				   true},
+		 [WIDE_INDICATOR] = {"valuevariablelabel", false},
+		 [WIDE_UNIT] = {"valueunit", false},
+		 [WIDE_PERIOD] = {"time zeit", true}},
+	.reporter = "DEU",
 };
 
 static const struct wide_form gacc = {
@@ -170,11 +184,29 @@ static const struct wide_form eurostat_long = {
 	.is_of_eurostat = true,
 };
 
+#define CENSUS_PRODUCTS \
+	"ecommodity icommodity commodity sitc sitccode naics naicscode hs enduse endusecode"
+
 static const struct wide_form census = {
-	.keys = {[WIDE_PARTNER] = {"ctyname", true}, [WIDE_PERIOD] = {"year", true}},
+	.keys = {[WIDE_PARTNER] = {"ctyname", true},
+		 [WIDE_PRODUCT] = {CENSUS_PRODUCTS, false},
+		 [WIDE_PERIOD] = {"year", true}},
 	.reporter = "USA",
 	.has_months = true,
 	.unit = {"USD", 6},
+};
+
+static const struct wide_form census_api = {
+	.keys = {[WIDE_PARTNER] = {"ctyname", true},
+		 [WIDE_PRODUCT] = {CENSUS_PRODUCTS, false},
+		 [WIDE_PERIOD] = {"time year", true},
+		 [WIDE_MONTH] = {"month", false}},
+	.reporter = "USA",
+	.columns = {{"allvalmo", FLOW_EXPORTS, false},
+		    {"allvalyr", FLOW_EXPORTS, true},
+		    {"genvalmo", FLOW_IMPORTS, false},
+		    {"genvalyr", FLOW_IMPORTS, true}},
+	.unit = {"USD", 0},
 };
 
 static const struct wide_form statcan = {
@@ -244,6 +276,13 @@ const struct source_format source_by_partner = {
 	.name = "by-partner",
 	.title = "exports and imports side by side, by partner",
 	.wide = &by_partner,
+};
+
+const struct source_format source_genesis = {
+	.name = "genesis",
+	.title = "German Federal Statistical Office, GENESIS flat file",
+	.source = "German Federal Statistical Office (Destatis)",
+	.wide = &genesis,
 };
 
 const struct source_format source_gacc = {
@@ -321,6 +360,13 @@ const struct source_format source_census = {
 	.title = "US Census Bureau, trade by country",
 	.source = "US Census Bureau",
 	.wide = &census,
+};
+
+const struct source_format source_census_api = {
+	.name = "census-api",
+	.title = "US Census Bureau, answers of its interface",
+	.source = "US Census Bureau",
+	.wide = &census_api,
 };
 
 const struct source_format source_statcan = {

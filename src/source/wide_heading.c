@@ -4,6 +4,7 @@
 
 #include "alloc.h"
 #include "country.h"
+#include "header.h"
 #include "text.h"
 
 void wide_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
@@ -26,11 +27,18 @@ static bool has_any(const char *text, const char *const *words, size_t n)
 
 /* Words of what is no value of trade in goods, or only of a part of it: WITS has imports by the tariff that is laid
  * on them. */
-static const char *const no_values[] = {
-	"%",	      "share",	    "growth",	"balance", "quantity", "index",	    "number",
-	"no of ",     "no. of ",    "tariff",	"_bal",	   "tbg",      "re-export", "re-import",
-	"unit value", "per capita", "services", "ahs ",	   "mfn ",     "bnd ",	    "duty",
-	"dutiable",   "percent",    "change",	"同比",	   "增长",     "增减",
+static const char
+	*const no_values[] =
+		{
+			"%",	     "share",	  "growth",	"balance",
+			"quantity",  "index",	  "number",	"no of ",
+			"no. of ",   "tariff",	  "_bal",	"tbg",
+			"re-export", "re-import", "unit value", "per capita",
+			"services",  "ahs ",	  "mfn ",	"bnd ",
+			"duty",	     "dutiable",  "percent",	"change",
+			"同比",	     "增长",	  "增减",	"gewicht",
+			"net mass",  "net_mass",  "weight",	"menge",
+			"anteil",    "saldo",	  "(us-dollar", /* Destatis has each value in euros, too */
 };
 
 /* The unit that a text names; false if it names none. */
@@ -38,10 +46,10 @@ static bool find_unit(const char *text, struct unit *out)
 {
 	static const char *const dollars[] = {"us$",	     "usd",	   "us dollar",
 					      "u.s. dollar", "u.s.dollar", "美元"};
-	static const char *const euros[] = {"euro", "eur", "mio_"};
+	static const char *const euros[] = {"euro", "eur", "mio_", "€"};
 	static const char *const pounds[] = {"£", "gbp", "pounds million", "sterling"};
 	static const char *const thousands[] = {"thousand", "1,000", "1000", "'000",
-						"$000",	    "£000",  "千"};
+						"$000",	    "£000",  "千",   "tsd"};
 	static const char *const millions[] = {"mil", "mio", "百万"};
 
 	if (has_any(text, dollars, countof(dollars)))
@@ -62,8 +70,10 @@ static bool find_unit(const char *text, struct unit *out)
 
 static bool find_flow(const char *text, enum flow *out)
 {
-	static const char *const exports[] = {"export", "txg_", "xg_", "_exp", "exp_", "出口"};
-	static const char *const imports[] = {"import", "tmg_", "mg_", "_imp", "imp_", "进口"};
+	static const char *const exports[] = {"export", "txg_", "xg_",	  "_exp",
+					      "exp_",	"出口", "ausfuhr"};
+	static const char *const imports[] = {"import", "tmg_", "mg_",	  "_imp",
+					      "imp_",	"进口", "einfuhr"};
 	bool is_export = has_any(text, exports, countof(exports));
 	bool is_import = has_any(text, imports, countof(imports)) || strstr(text, "进出口");
 
@@ -86,6 +96,21 @@ bool wide_understand(const char *text, struct wide_measure *out)
 	if (out->has_flow && out->flow == FLOW_IMPORTS)
 		out->priced = priced_of(text);
 	return true;
+}
+
+bool wide_find_named(const struct wide_form *form, const struct csv_record *header, size_t cell,
+		     struct wide_measure *out)
+{
+	for (size_t i = 0; i < countof(form->columns) && form->columns[i].name; i++) {
+		if (header_find(form->columns[i].name, header) != cell)
+			continue;
+		out->has_flow = true;
+		out->flow = form->columns[i].flow;
+		out->is_so_far = form->columns[i].is_so_far;
+		return !out->is_so_far ||
+		       header_find(form->columns[i - 1].name, header) == SIZE_MAX;
+	}
+	return false;
 }
 
 /* --- periods ----------------------------------------------------------------------------------------- */

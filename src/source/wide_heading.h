@@ -17,6 +17,10 @@ void wide_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX]);
  * goods. */
 bool wide_understand(const char *text, struct wide_measure *out);
 
+/* Whether the form knows this column of the header by its name alone, and reads it. */
+bool wide_find_named(const struct wide_form *form, const struct csv_record *header, size_t cell,
+		     struct wide_measure *out);
+
 /* The period that a heading is or ends with: "2019", "Exported value in 2024-M03", "1960Q1", "1997Jan", "1-12"
  * of the title's year. */
 bool wide_find_period(const char *text, const struct wide_title *title, struct period *out);

@@ -118,8 +118,9 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	wide_to_small(record->cells[cell], text);
 	if (is_key(table, cell) || table->n_measures == WIDE_MEASURES_MAX)
 		return;
-	if (table->form->has_months) {
-		if (find_month(text, &measure))
+	if (table->form->has_months || table->form->columns[0].name) {
+		if (table->form->has_months ? find_month(text, &measure)
+					    : wide_find_named(table->form, record, cell, &measure))
 			table->measures[table->n_measures++] = measure;
 		return;
 	}
@@ -278,8 +279,8 @@ bool wide_table_map_second(struct wide_table *table, const struct csv_record *re
 /* Whether one column alone names countries: of two, nothing tells which is the partner. */
 static bool has_one_area(const struct csv_record *record)
 {
-	static const char *const names[] = {"country countryname countries economy",
-					    "partner partnername partnercountry",
+	static const char *const names[] = {"country countryname countries economy land",
+					    "partner partnername partnercountry partnerland",
 					    "reporter reportername reportingcountry",
 					    "exporter origin", "importer destination"};
 	size_t n = 0;
@@ -551,6 +552,8 @@ static struct csv_cell product_of(const struct wide_table *table, const struct k
 		if (memcmp(product.text + i - 3, " - ", 3) == 0)
 			return (struct csv_cell){product.text + i, product.len - i};
 	}
+	if (product.len == 1 && product.text[0] == '-') /* the Census Bureau's sum of all */
+		product.len = 0;
 	if (product.len && product.text[0] == '\'') {
 		product.text++;
 		product.len--;
@@ -577,6 +580,8 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 	if (!status && measure->month)
 		out->record.period.first = out->record.period.last =
 			out->record.period.first + measure->month - 1;
+	if (!status && measure->is_so_far)
+		out->record.period.first -= out->record.period.first % 12;
 	if (status)
 		out->bad_column = table->key_cell[WIDE_PERIOD];
 	if (product.len)

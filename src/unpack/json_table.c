@@ -1,8 +1,10 @@
 /*
  * JSON as lines of CSV. A list of records (the whole, or what is called "data" or "dataset", as UN Comtrade's
  * interfaces answer: {"count": 1, "data": [{"period": "2023", ...}], "error": ""}) is written while it is
- * read: the first record's names are the header, a record is a line. Anything else is kept as a tree and
- * written at its end, if it is a cube (json_cube.c).
+ * read: the first record's names are the header, a record is a line. So is a list of lists, the first of them with
+ * the names ([["CTY_NAME", "ALL_VAL_MO"], ["BELGIUM", "5"]], as the US Census Bureau answers), or with these in
+ * a list before it ({"columns": ["year", …], "data": [[2023, …], …]}). Anything else is kept as a tree and written
+ * at its end, if it is a cube (json_cube.c).
  */
 #include "json_table.h"
 
@@ -35,6 +37,7 @@ struct table {
 
 	/* Records. */
 	bool in_records;
+	bool are_lists; /* not objects */
 	unsigned depth; /* inside the list: 1 is a record's own */
 	const char *names[NAMES_MAX];
 	size_t n_names;
@@ -86,16 +89,63 @@ static struct json_node *add_node(struct table *table, enum json_type type, cons
 
 /* --- records -------------------------------------------------------------------------------------- */
 
-/* Whether the list that has just been opened is one of records, as its first value is an object. */
-static bool are_records(const struct table *table)
+/* The names of columns in a list of their own; NULL: there is none. */
+static const struct json_node *find_names(const struct json_node *root)
+{
+	const struct json_node *node = root->type == JSON_OBJECT ? root->child : NULL;
+
+	while (node && (node->type != JSON_ARRAY || !node->child ||
+			node->child->type != JSON_STRING || !node->name ||
+			(strcmp(node->name, "columns") != 0 && strcmp(node->name, "fields") != 0 &&
+			 strcmp(node->name, "header") != 0)))
+		node = node->next;
+	return node;
+}
+
+/* Whether the list that has just been opened is one of records, as its first value is an object, or a list below
+ * which others are told what they are. */
+static bool are_records(const struct table *table, enum json_type first)
 {
 	const struct json_node *list = table->n_open ? table->open[table->n_open - 1] : NULL;
 
 	if (!list || list->type != JSON_ARRAY || list->child)
 		return false;
-	return !list->name ? table->n_open == 1
-			   : table->n_open == 2 && (strcmp(list->name, "data") == 0 ||
-						    strcmp(list->name, "dataset") == 0);
+	if (!list->name)
+		return table->n_open == 1;
+	return table->n_open == 2 &&
+	       (strcmp(list->name, "data") == 0 || strcmp(list->name, "dataset") == 0) &&
+	       (first == JSON_OBJECT || find_names(table->root));
+}
+
+static void begin_records(struct table *table, enum json_type first)
+{
+	const struct json_node *names = first == JSON_ARRAY ? find_names(table->root) : NULL;
+	size_t column = 0;
+
+	table->in_records = true;
+	table->are_lists = first == JSON_ARRAY;
+	table->column = table->are_lists ? 0 : NAMES_MAX - 1;
+	if (!names)
+		return;
+	for (const struct json_node *name = names->child; name; name = name->next)
+		sheet_text_put(&table->text, column++, name->text, strlen(name->text));
+	sheet_text_end_row(&table->text, ++table->n_records);
+}
+
+/* A value of a list that is a record. */
+static bool value_in_list(struct table *table, enum json_type type, const char *text, size_t n)
+{
+	if (table->depth != 1)
+		return true;
+	strbuf_clear(&table->values);
+	if (type == JSON_NUMBER)
+		number_add_spelled_out(&table->values, text, n);
+	else if (type != JSON_NULL)
+		strbuf_add(&table->values, text, n);
+	if (table->values.len)
+		sheet_text_put(&table->text, table->column, table->values.text, table->values.len);
+	table->column++;
+	return !table->values.failed;
 }
 
 /* The column of a name: most likely the one behind the last. */
@@ -150,6 +200,11 @@ static bool value_in_record(struct table *table, enum json_type type, const char
 
 static void end_record(struct table *table)
 {
+	if (table->are_lists) {
+		sheet_text_end_row(&table->text, ++table->n_records);
+		table->column = 0;
+		return;
+	}
 	if (table->n_records++ == 0) {
 		for (size_t i = 0; i < table->n_names; i++)
 			sheet_text_put(&table->text, i, table->names[i], strlen(table->names[i]));
@@ -173,7 +228,8 @@ static bool on_value(void *ctx, enum json_type type, const char *text, size_t n)
 	struct table *table = ctx;
 
 	if (table->in_records)
-		return value_in_record(table, type, text, n);
+		return table->are_lists ? value_in_list(table, type, text, n)
+					: value_in_record(table, type, text, n);
 	return add_node(table, type, text, n) != NULL;
 }
 
@@ -182,7 +238,7 @@ static bool on_name(void *ctx, const char *text, size_t n)
 	struct table *table = ctx;
 
 	if (table->in_records)
-		return name_in_record(table, text, n);
+		return table->are_lists || name_in_record(table, text, n);
 	table->name = keep(table, text, n);
 	return table->name != NULL;
 }
@@ -192,10 +248,9 @@ static bool on_begin(void *ctx, enum json_type type)
 	struct table *table = ctx;
 	struct json_node *node;
 
-	if (!table->in_records && type == JSON_OBJECT && are_records(table)) {
-		table->in_records = true;
-		table->column = NAMES_MAX - 1;
-	}
+	if (!table->in_records && (type == JSON_OBJECT || type == JSON_ARRAY) &&
+	    are_records(table, type))
+		begin_records(table, type);
 	if (table->in_records) {
 		table->depth++;
 		return true;

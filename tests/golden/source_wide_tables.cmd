@@ -28,7 +28,7 @@ p year,CTYNAME,IJAN,IFEB,IMAR,IDEC,IYR,EJAN,EFEB,EMAR,EDEC,EYR 2024,Kazakhstan,9
 p 'REF_DATE,GEO,DGUID,Trade,Basis,Seasonal adjustment,Principal trading partners,UOM,UOM_ID,SCALAR_FACTOR,SCALAR_ID,VECTOR,COORDINATE,VALUE,STATUS' '2023-01,Canada,x,Import,Customs,Unadjusted,Belgium,Dollars,81,millions,6,v1,1,155.5,' '2023-01,Canada,x,Import,Balance of payments,Seasonally adjusted,Belgium,Dollars,81,millions,6,v1,1,150,' '2023-01,Canada,x,Export,Customs,Unadjusted,Belgium,Dollars,81,millions,6,v1,1,140.5,' '2023-01,Canada,x,Trade Balance,Customs,Unadjusted,Belgium,Dollars,81,millions,6,v1,1,-15,' | kzbe-trade convert --reporter CAN --partner BEL -
 # What is wrong has its place.
 p 'Reporter Name,Partner Name,Year,Export (US$ Thousand),Import (US$ Thousand)' 'Belgium,Kazakhstan,2021,35x,-4' 'Belgium,Kazakhstan,2021a,3,4' 'Belgium,Kazakhstan,2022,3,1,234' | kzbe-trade report - 2>&1
-p 'Reporter Name,Partner Name,Year,Export (US$ Thousand),Import (US$ Thousand)' 'Belgium,Kasachstan,2021,3,4' | kzbe-trade report - 2>&1
+p 'Reporter Name,Partner Name,Year,Export (US$ Thousand),Import (US$ Thousand)' 'Belgium,Kazachstanas,2021,3,4' | kzbe-trade report - 2>&1
 p 'Reporter Name;Partner Name;Year;Export (US$ Thousand);Import (US$ Thousand)' 'Belgium;Kazakhstan;2021;350,75;62.345' | kzbe-trade convert -
 p 'Reporter Name,Partner Name,Year,Export (US$ Thousand),Import (US$ Thousand)' 'Belgium,Kazakhstan,2021,"1,350.75","62,345"' | kzbe-trade convert -
 p 'Reporter Name,Partner Name,Year,Export (US$ Thousand),Import (US$ Thousand)' 'Belgium,Kazakhstan,2021,"1,350","62,345"' | kzbe-trade convert - 2>&1
