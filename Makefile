@@ -95,7 +95,7 @@ fuzz_driver := $(if $(filter fuzz,$(MODE)),,$(BUILD)/tests/fuzz/replay.o)
 fuzz_ldflags := $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer)
 support_objects := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/support/*.c)))
 
-.PHONY: check-recipes libkzbe install-lib all help fuzz fuzz-harnesses check-browser check-cross test-programs boundary deps check-deps report check unit-programs bench lint headers clean install \
+.PHONY: check-recipes libkzbe install-lib all help fuzz fuzz-harnesses check-browser check-desk check-cross test-programs boundary deps check-deps report check unit-programs bench lint headers clean install \
 	uninstall dist coverage valgrind format FORCE
 
 all: $(PROGRAM) $(completions) ## the program, in build/MODE, and what the shells complete
@@ -242,6 +242,9 @@ check: all test-programs ## build, and run all tests (REALDATA=DIR: publishers' 
 
 check-browser: all ## pages in headless Chromium (apt-get install chromium)
 	@tests/browser/run.sh $(CURDIR)/$(PROGRAM)
+
+check-desk: all ## LibreOffice marks wrong figures by serve (apt-get install libreoffice-writer-nogui python3-uno)
+	@tests/desk/run.sh $(CURDIR)/$(PROGRAM)
 
 check-recipes: all test-programs ## the recipes with Slurm, PostgreSQL, ClickHouse, DuckDB, as far as these are there
 	@tests/recipes/run.sh $(CURDIR)/$(PROGRAM) $(CURDIR)/$(BUILD)

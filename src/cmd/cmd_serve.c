@@ -8,11 +8,11 @@
 #include "confine.h"
 #include "escape.h"
 #include "output.h"
+#include "serve_check.h"
 #include "serve_data.h"
 #include "serve_http.h"
 #include "serve_page.h"
 #include "serve_run.h"
-#include "serve_text.h"
 #include "text.h"
 
 /* What is kept from request to request. */
@@ -63,35 +63,6 @@ static void add_language(struct strbuf *out, const char *code)
 		    spoken[found].long_code);
 }
 
-static void ignore(void *ctx, const struct diag *diag)
-{
-	(void)ctx;
-	(void)diag;
-}
-
-/* A text that cannot be read, as binary data, has no findings. */
-static bool add_matches(struct desk *desk, struct strbuf *out, const struct strbuf *text,
-			size_t first, const struct pieces *pieces)
-{
-	struct diag_sink sink = {.report = ignore};
-	struct check check = {.options = desk->options,
-			      .sink = &sink,
-			      .loaded = desk->data.loaded,
-			      .text = STRBUF_INIT};
-	enum diag_code code;
-	bool done;
-
-	memcpy(check.reporter, desk->data.reporter, sizeof(check.reporter));
-	memcpy(check.partner, desk->data.partner, sizeof(check.partner));
-	code = check_text(&check, text->text, text->len);
-	if (code)
-		strbuf_adds(out, "[]");
-	done = code ? code != DIAG_NOMEM
-		    : check_build_matches(out, &check.result, first, pieces->list, pieces->n);
-	check_release_results(&check);
-	return done;
-}
-
 /* The text that the form has, as it is or in pieces. */
 static bool read_text(const struct http_request *request, struct strbuf *text,
 		      struct pieces *pieces)
@@ -110,14 +81,15 @@ static bool read_text(const struct http_request *request, struct strbuf *text,
 static void answer_check(struct desk *desk, const struct http_request *request,
 			 struct http_reply *reply)
 {
-	struct strbuf text = STRBUF_INIT, code = STRBUF_INIT, whole = STRBUF_INIT;
+	struct strbuf text = STRBUF_INIT, code = STRBUF_INIT, session = STRBUF_INIT;
 	struct strbuf *out = &reply->body;
+	struct sent_text sent;
 	struct timespec now;
 	struct pieces pieces = {.n = 0};
-	size_t first = 0;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	form_field(request->body, request->body_len, "language", &code);
+	form_field(request->body, request->body_len, "textSessionId", &session);
 	if (!read_text(request, &text, &pieces)) {
 		reply->status = 400;
 		reply->type = "text/plain";
@@ -128,15 +100,15 @@ static void answer_check(struct desk *desk, const struct http_request *request,
 				 "\"warnings\":{\"incompleteResults\":false},\"language\":");
 		add_language(out, code.text);
 		strbuf_adds(out, ",\"matches\":");
-		if (!kept_add(&desk->kept, request->agent, (long)now.tv_sec + 1, text.text,
-			      text.len, &whole, &first) ||
-		    !add_matches(desk, out, &whole, first, &pieces))
+		sent = (struct sent_text){request->agent, session.text, code.text, &text, &pieces};
+		if (text.failed || session.failed ||
+		    !serve_check(&desk->kept, &desk->data, &sent, (long)now.tv_sec + 1, out))
 			out->failed = true;
 		strbuf_addc(out, '}');
 	}
 	strbuf_take(out, &text);
 	strbuf_take(out, &code);
-	strbuf_take(out, &whole);
+	strbuf_take(out, &session);
 	pieces_release(&pieces);
 }
 

@@ -2,7 +2,7 @@
  * serve_text.h - the texts that clients send, and what they sent before. Private to cmd.
  *
  * A word processor sends a paragraph at a time, and what it says hangs on those before it: whose trade, which
- * year. So the paragraphs of each client are kept for a while, in their order. Depends on strbuf.h.
+ * year. So the paragraphs of each document are kept for a while, in their order. Depends on strbuf.h.
  */
 #ifndef KZBE_SERVE_TEXT_H
 #define KZBE_SERVE_TEXT_H
@@ -13,33 +13,50 @@
 #include "strbuf.h"
 
 #define KEPT_PARAGRAPHS 40
+#define KEPT_FORMER 8
 #define KEPT_BYTES ((size_t)64 * 1024)
-#define KEPT_CLIENTS 8
+#define KEPT_DOCUMENTS 8
 #define KEPT_SECONDS 900
 
 struct kept_document {
-	char client[64];
+	char name[256];				   /* the client's, and its own if it has one */
 	long until;				   /* in seconds */
 	struct strbuf paragraphs[KEPT_PARAGRAPHS]; /* in order, n of them */
 	size_t n;
+	/* What some of them were before, or what another document has in their place; the last ones. */
+	struct strbuf former[KEPT_FORMER];
+	size_t n_former; /* of all times */
 };
 
 /* A zeroed struct is empty. */
 struct kept_documents {
-	struct kept_document documents[KEPT_CLIENTS];
+	struct kept_document documents[KEPT_DOCUMENTS];
 };
 
 void kept_release(struct kept_documents *kept);
 
-/*
- * Add to *out what the client sent before this text, if it is one paragraph, and the text itself; *first
- * is where it begins. A paragraph that was changed takes its old place. `now` is in seconds. False: out of
- * memory.
- */
-bool kept_add(struct kept_documents *kept, const char *client, long now, const char *text, size_t n,
-	      struct strbuf *out, size_t *first);
+/* Where a text stands, with what was sent before it. */
+struct kept_place {
+	size_t first; /* byte at which it begins */
+	/* Borrowed: paragraphs of the same client that may be of the same document or of another, as the client
+	 * does not tell; none if it does. */
+	const struct strbuf *others[KEPT_PARAGRAPHS + KEPT_FORMER];
+	size_t n_others;
+};
 
-/* The value of a field of a form (application/x-www-form-urlencoded), decoded. False: there is none. */
+/*
+ * Add to *out what stands before this text in its document, if it is one paragraph, and the text itself. Documents are
+ * told apart by the client's name for the text (`session`; "": it has none), else by the client and the language. A
+ * paragraph that was changed takes its old place. `now` is in seconds. False: out of memory.
+ */
+bool kept_add(struct kept_documents *kept, const char *agent, const char *session,
+	      const char *language, long now, const struct strbuf *text, struct strbuf *out,
+	      struct kept_place *place);
+
+/*
+ * The value of a field of a form (application/x-www-form-urlencoded), decoded. False: there is none. LibreOffice sends
+ * "text=...&language=..." without encoding the text: what cannot be a form is taken as that.
+ */
 bool form_field(const char *form, size_t n, const char *name, struct strbuf *out);
 
 #endif

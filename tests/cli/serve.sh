@@ -93,6 +93,65 @@ keeps_paragraphs() { # one paragraph at a time, each with what was said before
 		matches stranger 'Imports were $330 million.' ''
 }
 it "what earlier paragraphs said is kept, for each client" keeps_paragraphs
+ask_in() { # SESSION LANGUAGE TEXT WANTED: as matches, of one program with several documents
+	curl -s -m 20 -A '' "$address/v2/check" --data-urlencode "text=$3" -d "language=$2" ${1:+-d "textSessionId=$1"} >"$scratch/reply.in" || return 1
+	diff <(echo "$4") <(jq -r --arg text "$3" '
+		def utf16: explode | map(if . > 65535 then (., 0) else . end);
+		[.matches[] | . as $m | ($text | utf16)[$m.offset:$m.offset + $m.length] | map(select(. > 0)) | implode |
+			. + " > " + ([$m.replacements[].value] | join("/"))] | join(", ")' "$scratch/reply.in")
+}
+named_documents() { # paragraphs of two, in turns
+	ask_in 1:a en-US 'Trade between Kazakhstan and Belgium in 2023' '' &&
+		ask_in 2:b en-US 'Trade between Kazakhstan and Belgium in 2020' '' &&
+		ask_in 1:a en-US 'Exports reached $221.7 million.' '$221.7 million > $220.7 million' &&
+		ask_in 2:b en-US 'Exports reached $221.7 million.' '$221.7 million > $217.6 million' &&
+		ask_in 1:a en-US 'Imports were $330 million.' '$330 million > $303 million' &&
+		ask_in 2:b en-US 'Imports were $105 million.' '$105 million > $104 million' &&
+		ask_in 3:c en-US 'Imports were $330 million.' ''
+}
+it "two documents that their client names, in turns" named_documents
+nameless_documents() { # the same, of a client that does not tell them apart: open rather than wrong
+	ask_in '' en-US 'Trade between Kazakhstan and Belgium in 2023' '' &&
+		ask_in '' en-US 'Exports reached $221.7 million, a million more than planned.' '$221.7 million > $220.7 million' &&
+		ask_in '' en-US 'Trade between Kazakhstan and Belgium in 2020' '' &&
+		ask_in '' en-US 'Exports came to $220.7 million.' '' &&
+		ask_in '' en-US 'Imports were $303 million.' '' &&
+		ask_in '' en-US 'Imports were $105 million.' '' &&
+		ask_in '' en-US 'Exports reached $217.6 million, a million more than planned.' '' &&
+		ask_in '' en-US 'In 2023 Belgium took exports of $221.7 million from Kazakhstan.' '$221.7 million > $220.7 million'
+}
+it "two documents that nobody names: what may be of either stays open" nameless_documents
+documents_of_other_pairs() {
+	ask_in '' en-GB 'Kazakhstan and Belgium: trade in 2023' '' &&
+		ask_in '' en-GB 'Kazakhstan and Germany: trade in 2023' '' &&
+		ask_in '' en-GB 'Belgium is a partner of long standing for Kazakhstan.' '' &&
+		ask_in '' en-GB 'Exports reached $221.7 million.' '' &&
+		ask_in '' en-GB 'Exports to Belgium reached $221.7 million in 2023.' '$221.7 million > $220.7 million'
+}
+it "nor is one of another pair mixed with it" documents_of_other_pairs
+other_versions() { # each would contradict the other's figures
+	ask_in '' fr 'En 2030, les exportations du Kazakhstan vers la Belgique ont atteint 200 millions de dollars et les importations 100 millions.' '' &&
+		ask_in '' fr 'En 2030, le commerce entre le Kazakhstan et la Belgique a atteint 400 millions de dollars.' '' &&
+		ask_in 4:d fr 'En 2030, les exportations du Kazakhstan vers la Belgique ont atteint 200 millions de dollars et les importations 100 millions.' '' &&
+		curl -s "$address/v2/check" -A '' --data-urlencode 'text=En 2030, le commerce entre le Kazakhstan et la Belgique a atteint 400 millions de dollars.' -d language=fr -d textSessionId=4:d | jq -e '[.matches[].rule.id] == ["contradicts"]'
+}
+it "another version of a text does not contradict it" other_versions
+other_language() {
+	ask_in '' de-DE 'Der Handel zwischen Kasachstan und Belgien im Jahr 2023' '' &&
+		ask_in '' nl 'De handel tussen Kazachstan en België in 2022' '' &&
+		ask_in '' de-DE 'Die Exporte erreichten 221,7 Millionen Dollar.' '221,7 Millionen > 220,7 Millionen'
+}
+it "a document in another language is another" other_language
+not_encoded() { # as LibreOffice sends it
+	curl -s -m 20 -A office "$address/v2/check" --data-binary 'text=😀 In 2023, 5% more & better: trade + all between Kazakhstan and Belgium was $532.7 million.&language=en-US' >"$scratch/reply.in" &&
+		jq -e '.language.code == "en-US" and ([.matches[] | [.offset, .length, .replacements[0].value]] == [[77, 14, "$523.6 million"]])' "$scratch/reply.in"
+}
+it "a text that was not encoded" not_encoded
+line_break_behind() { # as TeXstudio sends it
+	ask_in '' ru-RU 'Торговля Казахстана с Бельгией в 2023 году' '' &&
+		ask_in '' ru-RU $'Экспорт составил 221,7 млн долларов.\n' '221,7 млн > 220,7 млн'
+}
+it "a line break behind a paragraph" line_break_behind
 another_language() {
 	local first=$server before=$address
 	start data/official.csv --lang de
