@@ -10,6 +10,22 @@
 #include "printed.h"
 #include "verdict.h"
 
+/* Of which pair and currency a figure is; a currency of NULL: of none that is known. */
+struct judged_key {
+	const char *reporter, *partner, *currency;
+};
+
+/* Figures of one pair and currency, by their numbers: first, next[first], and so on to last. */
+struct judged_chain {
+	size_t first, last;
+	bool is_taken; /* the caller's */
+};
+
+/* Sort figures 0 to n - 1 into chains, which are in order of their first figures; figures without a
+ * currency go into none. Room for n of both. Returns how many chains there are. */
+size_t judged_sort(const struct judged_key *keys, size_t n, struct judged_chain *chains,
+		   size_t *next);
+
 struct judged_set {
 	struct claim_list claims; /* copies; the first n_data are those of the series */
 	size_t n_data;

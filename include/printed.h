@@ -1,13 +1,15 @@
 /*
- * printed.h - printed figures in both their forms: the cells of a data file as claims, and claims
- * as a data file's rows, so that one way of looking up and one way of judging serve both.
+ * printed.h - printed figures in all their forms: the cells of a data file as claims, claims as a data
+ * file's rows, and as conditions that hold together, so that one way of looking up and one way of judging
+ * serve all.
  *
- * Depends on claim.h and series.h.
+ * Depends on claim.h, joint.h and series.h.
  */
 #ifndef KZBE_PRINTED_H
 #define KZBE_PRINTED_H
 
 #include "claim.h"
+#include "joint.h"
 #include "series.h"
 
 /*
@@ -16,6 +18,22 @@
  */
 enum diag_code printed_claims(struct claim_list *list, const struct dataset *data,
 			      const struct series *series);
+
+/* Levels alone, without the file's name. */
+enum diag_code printed_levels(struct claim_list *list, const struct series *series);
+
+/* One level that the series prints or adds up, given in 10^power units of its currency, as a claim in the
+ * series' own unit. False if the digits do not fit. */
+bool printed_level(const struct series *series, enum flow flow, struct period period,
+		   const struct level *level, int power, struct claim *out);
+
+/*
+ * What n claims leave to others: a joint whose first n_asked figures are those asked for, which say nothing
+ * themselves. Claims that are no condition on levels are left out; one that is asked for must be tried with
+ * claim_condition first, for something else stands in its place. NULL: out of memory; else the caller's.
+ */
+struct joint *printed_joint(const struct claim *asked, size_t n_asked, const struct claim *claims,
+			    size_t n, struct unit unit);
 
 /* Claims as one series. */
 struct printed_set {

@@ -6,14 +6,6 @@
 
 #include "alloc.h"
 
-static bool same_group(const struct article_run *run, size_t a, size_t b)
-{
-	const struct claim_reading *x = run->claims[a].reading, *y = run->claims[b].reading;
-
-	return strcmp(x->reporter, y->reporter) == 0 && strcmp(x->partner, y->partner) == 0 &&
-	       strcmp(run->units[a].currency, run->units[b].currency) == 0;
-}
-
 /* Put a group's claim into the set, with the set's currency if it states none. */
 static bool add_member(struct judged_set *set, const struct claim *claim, struct unit unit,
 		       size_t m)
@@ -363,15 +355,9 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 	return code ? code : add_doubts(run, group);
 }
 
-/* Claims of a pair and currency, in order, by their numbers. */
-struct chain {
-	size_t first, last;
-	bool is_taken; /* into that of the partner's side */
-};
-
 /* Whether the two sides print another figure for the same: each has its own statistics. */
-static bool sides_differ(const struct article_run *run, const struct chain *own,
-			 const struct chain *turned, const size_t *next)
+static bool sides_differ(const struct article_run *run, const struct judged_chain *own,
+			 const struct judged_chain *turned, const size_t *next)
 {
 	size_t compared = 0;
 
@@ -393,7 +379,7 @@ static bool sides_differ(const struct article_run *run, const struct chain *own,
 #define BESIDE_BYTES 300 /* between a whole and its parts that are told in one breath */
 
 /* Whether a turnover of the same period stands close by: its two parts are then of one count. */
-static bool is_beside_whole(const struct article_run *run, size_t i, const struct chain *own,
+static bool is_beside_whole(const struct article_run *run, size_t i, const struct judged_chain *own,
 			    const size_t *next)
 {
 	const struct claim *part = &run->claims[i];
@@ -413,8 +399,8 @@ static bool is_beside_whole(const struct article_run *run, size_t i, const struc
 
 /* "Of 1.09 billion, Egypt's exports to Jordan were 812 million, Jordan's to Egypt 278": both of one pair, if
  * no figure is told from both sides with another value. */
-static enum diag_code join_sides(struct article_run *run, struct chain *own, struct chain *other,
-				 size_t *next)
+static enum diag_code join_sides(struct article_run *run, struct judged_chain *own,
+				 struct judged_chain *other, size_t *next)
 {
 	enum diag_code code = DIAG_OK;
 
@@ -444,29 +430,21 @@ static bool is_other_side(const struct article_run *run, size_t a, size_t b)
 	       strcmp(run->units[a].currency, run->units[b].currency) == 0;
 }
 
-/* Few chains: each claim is put behind the last of its own. Returns how many. */
-static size_t sort_claims(const struct article_run *run, struct chain *chains, size_t *next)
+/* What is judged already, or in percentage points, goes with no others. */
+static void set_keys(const struct article_run *run, struct judged_key *keys)
 {
-	size_t n = 0;
-
 	for (size_t i = 0; i < run->n; i++) {
-		size_t c = 0;
+		const struct claim_reading *reading = run->claims[i].reading;
 
-		if (run->is_judged[i] || run->claims[i].reading->is_points)
-			continue;
-		while (c < n && !same_group(run, chains[c].first, i))
-			c++;
-		if (c == n)
-			chains[n++].first = i;
-		else
-			next[chains[c].last] = i;
-		chains[c].last = i;
+		keys[i] = (struct judged_key){.reporter = reading->reporter,
+					      .partner = reading->partner};
+		if (!run->is_judged[i] && !reading->is_points)
+			keys[i].currency = run->units[i].currency;
 	}
-	return n;
 }
 
 static enum diag_code judge_chains(struct article_run *run, struct claim_group *group,
-				   struct chain *chains, size_t n, size_t *next)
+				   struct judged_chain *chains, size_t n, size_t *next)
 {
 	enum diag_code code = DIAG_OK;
 
@@ -500,16 +478,22 @@ enum diag_code article_judge_open(struct article_run *run)
 				    .twins = calloc(run->n + 1, sizeof(*group.twins)),
 				    .is_apart = calloc(run->n + 1, sizeof(*group.is_apart)),
 				    .is_told = calloc(run->n + 1, sizeof(*group.is_told))};
-	struct chain *chains = calloc(run->n + 1, sizeof(*chains));
+	struct judged_key *keys = calloc(run->n + 1, sizeof(*keys));
+	struct judged_chain *chains = calloc(run->n + 1, sizeof(*chains));
 	size_t *next = calloc(run->n + 1, sizeof(*next));
 	enum diag_code code = DIAG_NOMEM;
 
-	if (group.members && group.twins && group.is_apart && group.is_told && chains && next)
-		code = judge_chains(run, &group, chains, sort_claims(run, chains, next), next);
+	if (group.members && group.twins && group.is_apart && group.is_told && keys && chains &&
+	    next) {
+		set_keys(run, keys);
+		code = judge_chains(run, &group, chains, judged_sort(keys, run->n, chains, next),
+				    next);
+	}
 	free(group.members);
 	free(group.twins);
 	free(group.is_apart);
 	free(group.is_told);
+	free(keys);
 	free(chains);
 	free(next);
 	return code;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "printed.h"
 #include "verdict.h"
 
 /* The width of a range; an infinite one is wider than any other. */
@@ -64,26 +65,6 @@ static bool is_open(const struct compared_figure *figure)
 	return figure->verdict == COMPARE_WITHIN_ROUNDING || figure->verdict == COMPARE_DIFFERS;
 }
 
-/* In the unit of its own source, where its digits are as printed. False if they do not fit. */
-static bool make_claim(const struct comparison *comparison, const struct series *series,
-		       const struct compared_figure *figure, const struct level *level,
-		       struct claim *out)
-{
-	int power = comparison->unit.power - series->unit.power;
-
-	*out = (struct claim){.indicator = indicator_find(flow_names[figure->flow]),
-			      .period = figure->period,
-			      .relation = level->hedge,
-			      .is_sum = !level_is_printed(level),
-			      .has_unit = series->unit.currency[0] != '\0',
-			      .unit = series->unit,
-			      .text = "",
-			      .path = "",
-			      .where = ""};
-	return dec_shift(level->value, power, &out->value) &&
-	       interval_shift(level->range, power, &out->range);
-}
-
 /* Only figures that do not round to each other's digits are asked about: where the claim is a sum, its
  * added ranges may still hold the other's value, which is no match. */
 static enum compare_verdict verdict_of(enum verdict verdict)
@@ -141,7 +122,8 @@ static enum diag_code judge_side(struct comparison *comparison, bool is_a)
 
 		if (!level)
 			continue;
-		if (!make_claim(comparison, coarser, figure, level, &claims[n++]))
+		if (!printed_level(coarser, figure->flow, figure->period, level,
+				   comparison->unit.power, &claims[n++]))
 			code = DIAG_NOMEM; /* it was in this unit before */
 	}
 	if (!code && n)

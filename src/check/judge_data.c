@@ -11,45 +11,20 @@
 
 #define CAUSE_DIGITS 3 /* that a figure not in the data needs to be told the cause of */
 
-/* The claims of a judging as figures to ask a series' own figures about. */
+/* What a series' own levels leave to the claims of a judging; a printed growth is never used to derive. */
 static enum diag_code joint_of_series(struct judging *judging, size_t s, struct joint **out)
 {
-	const struct series *series = judging->series[s];
-	struct joint_figure *figures;
-	size_t n = 0;
 	struct claim_list printed = {.n = 0};
 
-	if (!judging->joints) {
+	if (!judging->joints)
 		judging->joints = calloc(judging->n_series + 1, sizeof(struct joint *));
-		if (!judging->joints)
-			return DIAG_NOMEM;
-	}
-	*out = judging->joints[s];
-	if (*out)
-		return DIAG_OK;
-	if (printed_claims(&printed, NULL, series)) {
-		claim_list_release(&printed);
+	if (!judging->joints)
 		return DIAG_NOMEM;
-	}
-	figures = calloc(judging->n_claims + printed.n + 1, sizeof(*figures));
-	if (figures) {
-		for (; n < judging->n_claims; n++) {
-			if (!claim_condition(&judging->claims[n], series->unit, &figures[n])) {
-				figures[n].over[0] = (struct joint_term){
-					FLOW_TURNOVER, judging->claims[n].period, 1};
-				figures[n].n_over = 1;
-			}
-			figures[n].range = (struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
-		}
-		for (size_t i = 0; i < printed.n; i++) {
-			/* A printed growth is never used to derive. */
-			if (!claim_is_percent(&printed.claims[i]) &&
-			    claim_condition(&printed.claims[i], series->unit, &figures[n]))
-				n++;
-		}
-		judging->joints[s] = *out = joint_new(figures, n);
-	}
-	free(figures);
+	if (!judging->joints[s] && !printed_levels(&printed, judging->series[s]))
+		judging->joints[s] =
+			printed_joint(judging->claims, judging->n_claims, printed.claims, printed.n,
+				      judging->series[s]->unit);
+	*out = judging->joints[s];
 	claim_list_release(&printed);
 	return *out ? DIAG_OK : DIAG_NOMEM;
 }

@@ -1,8 +1,37 @@
 #include "judged_set.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "alloc.h"
+
+static bool is_same_key(const struct judged_key *a, const struct judged_key *b)
+{
+	return strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0 &&
+	       strcmp(a->currency, b->currency) == 0;
+}
+
+/* Few chains: each figure is put behind the last of its own. */
+size_t judged_sort(const struct judged_key *keys, size_t n, struct judged_chain *chains,
+		   size_t *next)
+{
+	size_t n_chains = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t c = 0;
+
+		if (!keys[i].currency)
+			continue;
+		while (c < n_chains && !is_same_key(&keys[chains[c].first], &keys[i]))
+			c++;
+		if (c == n_chains)
+			chains[n_chains++] = (struct judged_chain){.first = i};
+		else
+			next[chains[c].last] = i;
+		chains[c].last = i;
+	}
+	return n_chains;
+}
 
 enum diag_code judged_set_begin(struct judged_set *set, const struct dataset *data,
 				const struct series *series)

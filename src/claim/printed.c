@@ -1,5 +1,6 @@
 #include "printed.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const growth_names[FLOW_COUNT] = {
@@ -54,8 +55,8 @@ static enum diag_code add_figure(struct claim_list *list, const struct dataset *
 	return claim.text && claim_list_add(list, &claim) ? DIAG_OK : DIAG_NOMEM;
 }
 
-enum diag_code printed_claims(struct claim_list *list, const struct dataset *data,
-			      const struct series *series)
+static enum diag_code add_rows(struct claim_list *list, const struct dataset *data,
+			       const struct series *series, bool with_growths)
 {
 	for (size_t i = 0; i < series->n; i++) {
 		const struct observation *row = series->rows[i];
@@ -64,12 +65,64 @@ enum diag_code printed_claims(struct claim_list *list, const struct dataset *dat
 			if (add_figure(list, data, row, &row->flow[f], flow_names[f], false))
 				return DIAG_NOMEM;
 		}
-		for (size_t f = 0; row->growth && f < FLOW_COUNT; f++) {
+		for (size_t f = 0; with_growths && row->growth && f < FLOW_COUNT; f++) {
 			if (add_figure(list, data, row, &row->growth[f], growth_names[f], true))
 				return DIAG_NOMEM;
 		}
 	}
 	return DIAG_OK;
+}
+
+enum diag_code printed_claims(struct claim_list *list, const struct dataset *data,
+			      const struct series *series)
+{
+	return add_rows(list, data, series, true);
+}
+
+enum diag_code printed_levels(struct claim_list *list, const struct series *series)
+{
+	return add_rows(list, NULL, series, false);
+}
+
+bool printed_level(const struct series *series, enum flow flow, struct period period,
+		   const struct level *level, int power, struct claim *out)
+{
+	*out = (struct claim){.indicator = indicator_find(flow_names[flow]),
+			      .period = period,
+			      .relation = level->hedge,
+			      .is_sum = !level_is_printed(level),
+			      .has_unit = series->unit.currency[0] != '\0',
+			      .unit = series->unit,
+			      .text = "",
+			      .path = "",
+			      .where = ""};
+	return dec_shift(level->value, power - series->unit.power, &out->value) &&
+	       interval_shift(level->range, power - series->unit.power, &out->range);
+}
+
+/* --- as conditions ------------------------------------------------------------------------------ */
+
+struct joint *printed_joint(const struct claim *asked, size_t n_asked, const struct claim *claims,
+			    size_t n, struct unit unit)
+{
+	struct joint_figure *figures = calloc(n_asked + n + 1, sizeof(*figures));
+	struct joint *joint = NULL;
+	size_t used = n_asked;
+
+	if (!figures)
+		return NULL;
+	for (size_t i = 0; i < n_asked; i++) {
+		if (!claim_condition(&asked[i], unit, &figures[i])) {
+			figures[i].over[0] = (struct joint_term){FLOW_TURNOVER, asked[i].period, 1};
+			figures[i].n_over = 1;
+		}
+		figures[i].range = (struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
+	}
+	for (size_t i = 0; i < n; i++)
+		used += claim_condition(&claims[i], unit, &figures[used]);
+	joint = joint_new(figures, used);
+	free(figures);
+	return joint;
 }
 
 /* --- the other way ------------------------------------------------------------------------------ */

@@ -24,18 +24,18 @@ struct common_unit check_find_common_unit(const struct claim_list *claims)
 	return common;
 }
 
-/*
- * Claims that can be judged with others come first, by currency; those that cannot are last. A
- * ratio goes with the currency if there is one only.
- */
-static bool is_of_group(const struct claim *claim, const struct common_unit *common,
-			struct unit unit)
+/* All are of the same pair. A ratio, or an amount without a unit, is in the currency or unit of the others if
+ * they have one only. */
+static struct judged_key key_of(const struct check *check, const struct claim *claim,
+				const struct common_unit *common)
 {
-	if (!claim_is_amount(claim))
-		return !common->currencies_differ;
-	if (!claim->has_unit)
-		return !common->differs;
-	return unit_same_currency(claim->unit, unit);
+	struct judged_key key = {.reporter = check->reporter, .partner = check->partner};
+
+	if (claim_is_amount(claim) && claim->has_unit)
+		key.currency = claim->unit.currency;
+	else if (claim_is_amount(claim) ? !common->differs : !common->currencies_differ)
+		key.currency = common->unit.currency;
+	return key;
 }
 
 /* What is wrong with a claim that goes with no group. */
@@ -46,13 +46,17 @@ static enum remark_code why_unclear(const struct claim *claim)
 }
 
 /* The claims that go with no group. */
-static enum diag_code add_unclear_group(struct check *check, const bool *is_placed, size_t n)
+static enum diag_code add_unclear_group(struct check *check, const struct judged_key *keys)
 {
-	struct judged_group *group = n ? check_add_group(check, n) : NULL;
+	struct judged_group *group;
 	struct judgement *judgement;
+	size_t n = 0;
 
+	for (size_t i = 0; i < check->claims.n; i++)
+		n += !keys[i].currency;
 	if (!n)
 		return DIAG_OK;
+	group = check_add_group(check, n);
 	if (!group)
 		return DIAG_NOMEM;
 	group->title = tr("Figures that cannot be matched to a unit");
@@ -60,7 +64,7 @@ static enum diag_code add_unclear_group(struct check *check, const bool *is_plac
 	for (size_t i = 0; i < check->claims.n; i++) {
 		const struct claim *claim = &check->claims.claims[i];
 
-		if (is_placed[i])
+		if (keys[i].currency)
 			continue;
 		*judgement = (struct judgement){.claim = claim,
 						.verdict = VERDICT_UNCLEAR,
@@ -75,25 +79,20 @@ static enum diag_code add_unclear_group(struct check *check, const bool *is_plac
 	return DIAG_OK;
 }
 
-/* A set of the claims that go with claim `first`, which are placed by that; *n_left counts the others. */
-static enum diag_code add_set(struct check *check, const struct common_unit *common, size_t first,
-			      bool *is_placed, size_t *n_left)
+/* A set of the claims of a chain. */
+static enum diag_code add_set(struct check *check, const struct judged_chain *chain,
+			      const size_t *next)
 {
-	const struct claim *claims = check->claims.claims;
-	struct unit unit = claims[first].has_unit ? claims[first].unit : common->unit;
 	struct judged_set *set = check_add_set(check);
 
 	if (!set)
 		return DIAG_NOMEM;
-	for (size_t i = first; i < check->claims.n; i++) {
-		if (is_placed[i] || !is_of_group(&claims[i], common, unit))
-			continue;
-		if (!judged_set_add(set, &claims[i], i))
+	for (size_t i = chain->first;; i = next[i]) {
+		if (!judged_set_add(set, &check->claims.claims[i], i))
 			return DIAG_NOMEM;
-		is_placed[i] = true;
-		--*n_left;
+		if (i == chain->last)
+			return DIAG_OK;
 	}
-	return DIAG_OK;
 }
 
 /* A set's unit is that of its first claim. */
@@ -116,21 +115,24 @@ static enum diag_code judge_set(struct check *check, const struct common_unit *c
 enum diag_code check_among(struct check *check)
 {
 	struct common_unit common = check_find_common_unit(&check->claims);
-	bool *is_placed = calloc(check->claims.n + 1, sizeof(*is_placed));
-	enum diag_code code = is_placed ? DIAG_OK : DIAG_NOMEM;
-	size_t n_left = check->claims.n;
+	size_t n = check->claims.n, n_chains = 0;
+	struct judged_key *keys = calloc(n + 1, sizeof(*keys));
+	struct judged_chain *chains = calloc(n + 1, sizeof(*chains));
+	size_t *next = calloc(n + 1, sizeof(*next));
+	enum diag_code code = keys && chains && next ? DIAG_OK : DIAG_NOMEM;
 
-	for (size_t i = 0; !code && i < check->claims.n; i++) {
-		const struct claim *first = &check->claims.claims[i];
-
-		if (!is_placed[i] &&
-		    is_of_group(first, &common, first->has_unit ? first->unit : common.unit))
-			code = add_set(check, &common, i, is_placed, &n_left);
-	}
+	for (size_t i = 0; !code && i < n; i++)
+		keys[i] = key_of(check, &check->claims.claims[i], &common);
+	if (!code)
+		n_chains = judged_sort(keys, n, chains, next);
+	for (size_t c = 0; !code && c < n_chains; c++)
+		code = add_set(check, &chains[c], next);
 	for (size_t s = 0; !code && s < check->n_sets; s++)
 		code = judge_set(check, &common, &check->sets[s]);
 	if (!code)
-		code = add_unclear_group(check, is_placed, n_left);
-	free(is_placed);
+		code = add_unclear_group(check, keys);
+	free(keys);
+	free(chains);
+	free(next);
 	return code;
 }

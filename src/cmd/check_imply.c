@@ -33,23 +33,15 @@ static enum diag_code read_implied_subject(struct check *check, const char *text
 static enum diag_code imply(const struct claim *claims, size_t n, struct unit unit,
 			    struct implied *out)
 {
-	struct joint_figure *figures = calloc(n + 1, sizeof(*figures));
-	struct joint *joint = NULL;
-	size_t used = 0;
-	enum diag_code code = figures ? DIAG_OK : DIAG_NOMEM;
+	struct joint_figure subject;
+	struct joint *joint;
+	enum diag_code code;
 
 	out->unit = unit;
-	if (!code && !claim_condition(&out->claim, unit, &figures[0])) {
-		free(figures); /* a growth over more than twelve months, say */
-		return DIAG_OK;
-	}
-	used = 1;
-	for (size_t i = 0; !code && i < n; i++)
-		used += claim_condition(&claims[i], unit, &figures[used]);
-	if (!code) {
-		joint = joint_new(figures, used);
-		code = joint ? joint_implied(joint, 0, &out->answer, &out->range) : DIAG_NOMEM;
-	}
+	if (!claim_condition(&out->claim, unit, &subject))
+		return DIAG_OK; /* a growth over more than twelve months, say */
+	joint = printed_joint(&out->claim, 1, claims, n, unit);
+	code = joint ? joint_implied(joint, 0, &out->answer, &out->range) : DIAG_NOMEM;
 	if (!code && out->answer == JOINT_STOPPED)
 		out->is_too_large = joint_steps_left(joint) > 0;
 	if (!code && out->answer == JOINT_CONSISTENT) {
@@ -60,7 +52,6 @@ static enum diag_code imply(const struct claim *claims, size_t n, struct unit un
 				 (!is_level || dec_sign(out->range.low.numerator) > 0));
 	}
 	joint_free(joint);
-	free(figures);
 	return code;
 }
 
