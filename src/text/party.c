@@ -230,6 +230,16 @@ static bool is_favour_of(const struct sentence *sentence, uint32_t i)
 	       item_is(sentence, i - 1, MEANING_INSIDE);
 }
 
+/* "with 21 countries of the region": several together; with 150 it is trade with all. */
+static int lands_at(const struct sentence *sentence, uint32_t i)
+{
+	int n;
+
+	return i && item_is(sentence, i, MEANING_LANDS) && item_whole(sentence, i - 1, 3, 300, &n)
+		       ? n
+		       : 0;
+}
+
 #define LINK_REACH 5
 
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
@@ -242,6 +252,7 @@ static void find_link(struct reader *reader, struct party *party)
 	size_t unknown = 0;
 
 	party->link = link_of_ending(sentence, party->item);
+	i -= lands_at(sentence, i) > 0;
 	for (size_t steps = 0; i-- > 0 && steps < LINK_REACH; steps++) {
 		const struct item *item = &sentence->items[i];
 		enum party_link link = link_of_word(sentence, i);
@@ -386,6 +397,8 @@ static const char *code_of_others(const struct reader *reader)
 	return reader->topic->last_partner[0] ? OTHER_PARTIES : "WLD";
 }
 
+#define LANDS_OF_THE_WORLD 100
+
 static void add_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -395,17 +408,26 @@ static void add_party(struct reader *reader, uint32_t i)
 	*party = (struct party){.item = i};
 	if (strcmp(code, OTHER_PARTIES) == 0)
 		code = code_of_others(reader);
+	if (lands_at(sentence, i))
+		code = lands_at(sentence, i) < LANDS_OF_THE_WORLD ? OTHER_PARTIES : "WLD";
 	strncpy(party->code, code, PARTY_MAX - 1);
 	/* A Kazakh noun with an ending is none, though its stem is also the adjective. */
 	party->is_adjective = item_is(sentence, i, MEANING_ADJECTIVE) && !sentence->items[i].suffix;
-	party->is_group = names_party(sentence, i) && !names_country(sentence, i) &&
-			  !is_own_group(party->code);
+	party->is_group = (names_party(sentence, i) || lands_at(sentence, i)) &&
+			  !names_country(sentence, i) && !is_own_group(party->code);
 	find_link(reader, party);
+	/* "a surplus with 166 countries": not with those of a deficit. */
+	if (lands_at(sentence, i) && party->link == LINK_WITH) {
+		memcpy(party->code, OTHER_PARTIES, sizeof(OTHER_PARTIES));
+		party->is_group = true;
+	}
 	if (party->is_adjective)
 		look_behind_adjective(reader, party);
 	if (party->link == LINK_AGAINST || is_half_of_word(sentence, i))
 		party->is_aside = true;
-	reader->n_parties++;
+	/* "Other countries bought more: Japan" */
+	reader->n_parties += strcmp(code, OTHER_PARTIES) != 0 || party->link != LINK_NONE ||
+			     sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK;
 }
 
 void find_party(struct reader *reader, uint32_t i)
@@ -413,7 +435,7 @@ void find_party(struct reader *reader, uint32_t i)
 	const struct sentence *sentence = reader->sentence;
 
 	if (reader->n_parties < MENTIONS_MAX &&
-	    ((names_party(sentence, i) && !only_describes(sentence, i)) ||
+	    ((names_party(sentence, i) && !only_describes(sentence, i)) || lands_at(sentence, i) ||
 	     is_unknown_name(sentence, i)))
 		add_party(reader, i);
 }

@@ -112,6 +112,7 @@ enum meaning {
 	MEANING_ADJECTIVE, /* of a country, or its people: such a phrase is COUNTRY too */
 	MEANING_REGION,
 	MEANING_CAPITAL, /* for its country, behind a preposition */
+	MEANING_LANDS, /* behind a number: several countries together */
 	MEANING_OFFICE,	 /* of statistics, or customs: of its country's trade */
 	MEANING_SOURCE,
 	MEANING_PRONOUN,
