@@ -213,7 +213,8 @@ static bool is_of_compared(const struct sentence *sentence, uint32_t of)
 	for (uint32_t i = of; i-- > 0 && i + 5 > of;) {
 		if (item_is(sentence, i, MEANING_AGAINST) && !item_is(sentence, i, MEANING_COMMON))
 			return link_of_word(sentence, i) == LINK_AGAINST;
-		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i))
+		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
+		    !names_party(sentence, i))
 			return false;
 	}
 	return false;

@@ -120,11 +120,19 @@ static uint32_t host_of_bracket(const struct reader *reader, uint32_t last, uint
 {
 	const struct sentence *sentence = reader->sentence;
 
-	if (!open || party_at(reader, open - 1) == NONE)
+	uint32_t m = open ? measure_at(reader, open - 1) : NONE;
+	bool is_flow = m != NONE && is_flow_meaning(reader->measures[m].meaning);
+
+	if (!open || (party_at(reader, open - 1) == NONE && !is_flow))
 		return open;
 	for (uint32_t i = open; i-- > last;) {
 		if (sentence->items[i].mark == ',' && !sentence->items[i].is_taken)
 			return i;
+		/* "by 5.2 %, less than exports (8.5 %)" */
+		if (is_flow && item_is(sentence, i, MEANING_AGAINST))
+			return i;
+		if (is_flow && i == open - 1)
+			continue;
 		if (is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL) ||
 		    measure_at(reader, i) != NONE || sentence->items[i].quantity != NONE ||
 		    sentence->items[i].period != NONE)
