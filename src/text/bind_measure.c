@@ -39,6 +39,35 @@ static bool has_pronoun_behind(const struct reader *reader, const struct figure_
 	return false;
 }
 
+/* Nothing but articles and the like before it. */
+static bool opens_sentence(const struct sentence *sentence, uint32_t item)
+{
+	for (uint32_t i = 0; i < item; i++) {
+		if (!is_filler_word(sentence, i))
+			return false;
+	}
+	return true;
+}
+
+/* "une baisse du PIB de": what grew, and by how much. */
+static bool is_noun_of_growth(const struct reader *reader, const struct figure_reading *figure,
+			      const struct measure *measure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (measure->item < 2 || !is_movement(sentence, measure->item - 2) ||
+	    !(item_is(sentence, measure->item - 1, MEANING_OF) ||
+	      item_is(sentence, measure->item - 1, MEANING_OFBY)))
+		return false;
+	for (uint32_t i = measure->item + 1; i < figure->quantity->first; i++) {
+		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
+		    !item_is(sentence, i, MEANING_BY))
+			return false;
+	}
+	return true;
+}
+
 /* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */
 static bool is_in_passing(const struct reader *reader, const struct figure_reading *figure,
 			  size_t m)
@@ -49,9 +78,12 @@ static bool is_in_passing(const struct reader *reader, const struct figure_readi
 
 	if (measure->meaning != MEANING_NOT_TRADE && measure->meaning != MEANING_PRODUCT)
 		return false;
-	/* "the first review of the agreement shows that they fell" */
+	/* "the first review of the agreement shows that they fell"; but "as to investment, it" */
 	if (has_pronoun_behind(reader, figure, measure))
-		return true;
+		return !opens_sentence(sentence, measure->item);
+	/* "a fall of GDP by" */
+	if (measure->meaning == MEANING_NOT_TRADE && is_noun_of_growth(reader, figure, measure))
+		return false;
 	for (size_t k = m; k-- > 0;) {
 		const struct measure *before = &reader->measures[k];
 

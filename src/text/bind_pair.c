@@ -283,6 +283,12 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 		return;
 	}
 	take_phrase(reader, &other, PARTY_OF_SENTENCE);
+	/* "Spain is Morocco's first customer, Spanish imports came to": of the two the other one */
+	if (other.partner[0] && same(other.partner, figure->reporter)) {
+		if (!figure->partner_evidence && !other.is_several)
+			offer_party(figure, SLOT_PARTNER, other.reporter, PARTY_OF_SENTENCE);
+		return;
+	}
 	offer_party(figure, SLOT_REPORTER, other.reporter, other.reporter_evidence);
 	if (figure->partner_evidence == EVIDENCE_NONE) {
 		figure->is_several = other.is_several;
@@ -400,13 +406,17 @@ static bool is_pair_spoken_of(const struct reader *reader, size_t p)
 static bool take_between(const struct reader *reader, struct figure_reading *figure, size_t p)
 {
 	const struct party *a = &reader->parties[p], *b = a + 1;
+	bool is_turned;
 
 	if (p + 1 >= reader->n_parties || a->link != LINK_BETWEEN || b->link != LINK_BETWEEN ||
-	    !b->is_joined || figure->measure_evidence != MEASURE_OF_SENTENCE ||
+	    !b->is_joined ||
+	    (figure->measure_evidence != MEASURE_OF_SENTENCE &&
+	     figure->measure_evidence != MEASURE_OF_TOPIC) ||
 	    a->item < figure->from || b->item >= figure->quantity->first)
 		return false;
-	copy_code(figure->reporter, a->code);
-	copy_code(figure->partner, b->code);
+	is_turned = same(b->code, reader->topic->pair.reporter);
+	copy_code(figure->reporter, is_turned ? b->code : a->code);
+	copy_code(figure->partner, is_turned ? a->code : b->code);
 	figure->reporter_evidence = figure->partner_evidence = PARTY_IN_PHRASE;
 	return true;
 }

@@ -98,6 +98,36 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 	}
 }
 
+/* "the deficit of 20.4 billion of the country's trade": a balance, an amount, and what it is of. */
+static bool is_balance_of(const struct sentence *sentence, const struct measure *balance,
+			  const struct measure *trade)
+{
+	bool has_amount = false, has_of = false;
+
+	if (!is_balance_meaning(balance->meaning))
+		return false;
+	for (uint32_t i = balance->item + 1; i < trade->item; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->quantity != NONE) {
+			has_of = false;
+			if (has_amount ||
+			    sentence->quantities[item->quantity].kind != QUANTITY_AMOUNT)
+				return false;
+			has_amount = true;
+			i = sentence->quantities[item->quantity].last;
+			continue;
+		}
+		has_of = has_of || item_is(sentence, i, MEANING_OF) ||
+			 item_is(sentence, i, MEANING_OFBY);
+		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
+		    !item_is(sentence, i, MEANING_OFBY) && !is_unknown(sentence, i) &&
+		    !is_hedge(sentence, i))
+			return false;
+	}
+	return has_amount && has_of;
+}
+
 /* "in trade with Belgium"; "the balance of foreign trade" */
 static bool is_adjunct(struct reader *reader, const struct measure *measure)
 {
@@ -113,6 +143,8 @@ static bool is_adjunct(struct reader *reader, const struct measure *measure)
 		before->to = measure->to;
 		return true;
 	}
+	if (before && is_balance_of(sentence, before, measure))
+		return true;
 	for (uint32_t i = measure->item; i-- > 0 && steps < 3; steps++) {
 		if (item_is(sentence, i, MEANING_INSIDE))
 			return true;
@@ -196,6 +228,12 @@ static bool is_of_services(const struct reader *reader, const struct measure *me
 {
 	const struct sentence *sentence = reader->sentence;
 
+	/* "exports (goods and services)" */
+	for (uint32_t i = measure->item + 1; i < sentence->n && i <= measure->to; i++) {
+		if (sentence->items[i].mark == '(' && item_is(sentence, i + 1, MEANING_NOT_TRADE) &&
+		    i + 2 < sentence->n && sentence->items[i + 2].mark == ')')
+			return true;
+	}
 	if (!is_balance_meaning(measure->meaning))
 		return false;
 	for (uint32_t i = measure->item; i-- > 0 && i + 3 > measure->item;) {

@@ -256,6 +256,23 @@ static bool add_decimals(const struct sentence *sentence, size_t *at, struct dec
 	return dec_shift(dec_from_int(all), -n, &decimals) && dec_add(*value, decimals, value);
 }
 
+/* "cinq (5) milliards": the number again, in digits. */
+static void skip_digits_again(const struct sentence *sentence, size_t *at, struct dec value)
+{
+	struct dec digits;
+	int whole;
+
+	if (*at + 3 >= sentence->n || sentence->items[*at].mark != '(' ||
+	    sentence->items[*at + 2].mark != ')' || !item_whole(sentence, *at + 1, 0, 999, &whole))
+		return;
+	digits = dec_from_int(whole);
+	if (dec_cmp(digits, value) != 0)
+		return;
+	for (size_t i = *at; i < *at + 3; i++)
+		sentence->items[i].is_taken = true;
+	*at += 3;
+}
+
 bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *value)
 {
 	struct numeral numeral = {.room = 1000};
@@ -280,6 +297,7 @@ bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *va
 	} else if (item_is(sentence, *at, MEANING_DECIMAL)) {
 		fits = add_decimals(sentence, at, value) && fits;
 	}
+	skip_digits_again(sentence, at, *value);
 	/* The tail of what was not understood is no number either. */
 	return fits && !is_number_word(sentence, *at);
 }

@@ -317,6 +317,11 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 		find_link(reader, party);
 		return;
 	}
+	if (party->item && item_is(sentence, party->item - 1, MEANING_OUT_OF) &&
+	    strcmp(sentence->items[party->item - 1].value, "origin") == 0) {
+		party->link = LINK_FROM;
+		return;
+	}
 	party->link = party->link == LINK_TO || party->link == LINK_FROM || party->link == LINK_WITH
 			      ? party->link
 			      : LINK_ADJECTIVE;
@@ -363,6 +368,10 @@ static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
 	enum party_link link = i ? link_of_word(sentence, i - 1) : LINK_NONE;
 
+	/* "avec le Bade-Wurtemberg" */
+	if (sentence->language == LANGUAGE_FR && i > 1 && !link &&
+	    item_is(sentence, i - 1, MEANING_THE))
+		link = link_of_word(sentence, i - 2);
 	/* German has capital nouns: "nach Syldavien", but not "ins Großherzogtum". */
 	if (sentence->language == LANGUAGE_DE && i &&
 	    sentence->tokens->tokens[sentence->items[i - 1].from].folded_len < 4 &&
@@ -441,9 +450,39 @@ void find_party(struct reader *reader, uint32_t i)
 		add_party(reader, i);
 }
 
+/* "the largest African customer of", "the first partner in the EU": where the rank is told. */
+static bool is_of_rank(const struct reader *reader, const struct party *region)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool is_there = region->is_adjective || region->link == LINK_TO ||
+			(region->link == LINK_NONE && region->item &&
+			 find_item(sentence, region->item > 2 ? region->item - 2 : 0, region->item,
+				   MEANING_INSIDE, ANY_BRACKET) != NONE);
+
+	if (!is_there || strcmp(region->code, "WLD") == 0 ||
+	    !(region->is_group || strcmp(region->code, "EU") == 0))
+		return false;
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		const struct measure *measure = &reader->measures[m];
+		uint32_t low = measure->item < region->item ? measure->item : region->item;
+		uint32_t high = low == measure->item ? region->item : measure->item;
+		bool is_near = high - low < 7;
+
+		for (uint32_t i = low + 1; is_near && i < high; i++)
+			is_near = sentence->items[i].quantity == NONE && !sentence->items[i].mark &&
+				  measure_at(reader, i) == NONE;
+		if (is_near && strcmp(sentence->items[measure->item].value, "mate") == 0)
+			return true;
+	}
+	return false;
+}
+
 /* "In North Africa, Egypt and Morocco were": a region that only tells where the countries are. */
 static void leave_regions(struct reader *reader)
 {
+	for (size_t p = 0; p < reader->n_parties; p++)
+		reader->parties[p].is_aside =
+			reader->parties[p].is_aside || is_of_rank(reader, &reader->parties[p]);
 	for (size_t p = 0; p + 1 < reader->n_parties; p++) {
 		struct party *region = &reader->parties[p];
 

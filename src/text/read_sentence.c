@@ -358,6 +358,8 @@ static void note_mentions(struct reader *reader)
 			copy_code(topic->last_partner, other->code);
 			topic->is_several = false;
 		}
+	} else if (n == 1 && strcmp(found[0]->code, topic->pair.reporter) != 0) {
+		copy_code(topic->last_partner, found[0]->code);
 	}
 }
 

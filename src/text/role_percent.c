@@ -32,6 +32,28 @@ static enum meaning share_of(const struct reader *reader, const struct figure_re
 	return MEANING_NONE;
 }
 
+/* "which represents a rise of 12 percent": no share, but a growth. */
+static bool is_share_verb_of_growth(const struct sentence *sentence, uint32_t share)
+{
+	static const char *const articles[] = {"une", "un", "an", "a", "eine", "einen", "een"};
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *token;
+	uint32_t i = share + 1;
+
+	if (i >= sentence->n)
+		return false;
+	token = &tokens->tokens[sentence->items[i].from];
+	for (size_t a = 0; a < countof(articles); a++) {
+		if (token->folded_len != strlen(articles[a]) ||
+		    memcmp(tokens->folded + token->folded, articles[a], token->folded_len) != 0)
+			continue;
+		while (++i < sentence->n && i < share + 4 && is_unknown(sentence, i))
+			;
+		return i < sentence->n && is_movement(sentence, i);
+	}
+	return false;
+}
+
 /* A word for a share that the figure goes with: in its stretch, or before it in the sentence with no
  * other flow told since. */
 static bool is_in_share(const struct reader *reader, size_t f)
@@ -53,7 +75,7 @@ static bool is_in_share(const struct reader *reader, size_t f)
 		return true;
 	for (uint32_t i = figure->quantity->first; i-- > 0;) {
 		if (item_is(sentence, i, MEANING_SHARE))
-			return true;
+			return !is_share_verb_of_growth(sentence, i);
 		/* "Turkey took first place with 1.1 billion, up by 16 %": of the amount. */
 		if (sentence->items[i].quantity != NONE && f && figure->direction &&
 		    figure->governor != NONE &&
