@@ -22,7 +22,7 @@ enum wide_key {
 	WIDE_INDICATOR, /* "Export (US$ Thousand)", TXG_FOB_USD, MIO_EXP_VAL */
 	WIDE_PERIOD,
 	WIDE_MONTH,
-	WIDE_SCALE,	/* "millions", of the form's unit */
+	WIDE_SCALE,	/* "millions", or 6, of the form's or the row's unit */
 	WIDE_UNIT,	/* "Million US dollar" */
 	WIDE_ATTRIBUTE, /* IMF: only rows of "Value" hold figures */
 	WIDE_KEYS
@@ -136,6 +136,6 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_eurostat_long, source_census, source_statcan, source_eurostat_tsv, source_wto_years,
 	source_trade_map_world, source_trade_map_products, source_trade_map_pairs, source_ons,
 	source_gacc, source_gacc_months, source_by_partner, source_imf_matrix, source_census_api,
-	source_genesis;
+	source_genesis, source_sdmx;
 
 #endif

@@ -74,6 +74,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_imf_years,
 	&source_imf_panel,
 	&source_imf_imts,
+	&source_sdmx,
 	&source_atlas,
 	&source_wto,
 	&source_wto_years,

@@ -11,7 +11,8 @@
  * columns or in cells, each value in euros and in dollars, of which the euros are read. China Customs (GACC): in a month's table, months and
  * the months so far below the flows, the month and the unit in the title. IMF data as people arrange them: a
  * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by
- * side, reconciled from both sides' reports. US Census Bureau: million dollars, imports (I) and exports (E)
+ * side, reconciled from both sides' reports. SDMX as the OECD and others write it: UNIT_MULT is a power of ten. US
+ * Census Bureau: million dollars, imports (I) and exports (E)
  * by month and year (YR), 0 for the months of a running year that are not out; its interface answers dollars of
  * a month (MO) and of the year so far (YR), general imports among them. Statistics Canada: dollars
  * of Canada times SCALAR_FACTOR; the customs basis, not adjusted, is what others compare with. Eurostat's
@@ -153,6 +154,16 @@ static const struct wide_form gacc_months = {
 
 static const struct wide_form imf_matrix = {
 	.is_matrix = true,
+};
+
+static const struct wide_form sdmx = {
+	.keys = {[WIDE_REPORTER] = {"refarea", true},
+		 [WIDE_PARTNER] = {"counterpartarea", true},
+		 [WIDE_PRODUCT] = {"product commodity sitc", false},
+		 [WIDE_FLOW] = {"tradeflow flow", true},
+		 [WIDE_SCALE] = {"unitmult", false},
+		 [WIDE_UNIT] = {"unitmeasure", false},
+		 [WIDE_PERIOD] = {"timeperiod", true}},
 };
 
 static const struct wide_form atlas = {
@@ -332,6 +343,12 @@ const struct source_format source_imf_imts = {
 	.title = "IMF International Trade in Goods (IMTS), SDMX-CSV",
 	.source = "IMF International Trade in Goods (IMTS)",
 	.wide = &imf_imts,
+};
+
+const struct source_format source_sdmx = {
+	.name = "sdmx",
+	.title = "SDMX by its own names: REF_AREA, COUNTERPART_AREA",
+	.wide = &sdmx,
 };
 
 const struct source_format source_atlas = {

@@ -509,14 +509,20 @@ static enum row_status read_figure(const struct csv_record *record,
 	return status;
 }
 
-/* The form's currency in the scale that the row tells. */
+/* The currency in the scale that the row tells. */
 static enum row_status read_scale(const struct wide_table *table, const struct keys *keys,
-				  struct source_row *out)
+				  const struct wide_measure *said, struct source_row *out)
 {
 	struct csv_cell scale = key_of(table, keys, WIDE_SCALE);
 	char text[WIDE_TEXT_MAX];
 
 	out->has_unit = true;
+	if (scale.len == 1 && strchr("0369", *scale.text)) {
+		out->unit = said->has_unit ? said->unit : table->form->unit;
+		out->unit.power = (int8_t)(out->unit.power + *scale.text - '0');
+		out->has_unit = out->unit.currency[0] != '\0';
+		return ROW_TAKEN;
+	}
 	if (text_equal_nocase(scale.text, "units")) {
 		out->unit = table->form->unit;
 		return ROW_TAKEN;
@@ -527,7 +533,7 @@ static enum row_status read_scale(const struct wide_table *table, const struct k
 			return ROW_TAKEN;
 	}
 	return row_refuse(out, table->key_cell[WIDE_SCALE], DIAG_UNIT, "unknown scale",
-			  "thousands, millions, billions or units");
+			  "thousands, millions, billions, units or 0, 3, 6, 9");
 }
 
 /* Whether the row is of those that hold figures. */
@@ -589,7 +595,7 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 	else
 		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
 	if (!status && key_of(table, keys, WIDE_SCALE).len)
-		return read_scale(table, keys, out);
+		return read_scale(table, keys, said, out);
 	out->unit = measure->has_unit ? measure->unit
 		    : said->has_unit  ? said->unit
 				      : table->form->unit;

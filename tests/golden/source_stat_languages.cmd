@@ -11,3 +11,4 @@ p 'Trade of Kazakhstan by countries' 'for the first half of 2024' 'mln. USD' 'Co
 p 'Торговля Казахстана' 'за январь – декабрь 2021 года' 'тыс. долларов США' 'Наименование страны,Товарооборот,Экспорт,Импорт' 'Бельгия,5,2,3' | kzbe-trade convert -
 p 'Foreign trade of the Kyrgyz Republic' 'for January-August 2024' 'thousand US dollars' 'Name of country,Turnover,Exports,Imports' 'Belgium,5,2,3' | kzbe-trade convert - 2>&1
 p 'Внешняя торговля Республики Узбекистан' 'за январь-август 2024 года' 'тыс. долларов США' 'Наименование страны,Товарооборот,Экспорт,Импорт' 'Бельгия,5,2,3' | kzbe-trade convert - 2>&1
+kzbe-trade convert --partner CIS "$SCRATCH/en.csv"
