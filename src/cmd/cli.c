@@ -152,8 +152,10 @@ int kzbe_main(int argc, char **argv)
 	signal(SIGXFSZ, SIG_IGN); /* an error of writing, as a full disk is */
 	setvbuf(stderr, stderr_buffer, _IOLBF, sizeof(stderr_buffer));
 	fill_standard_streams();
-	if (!options_parse(&options, &commands, argc, argv, &sink))
+	if (!options_parse(&options, &commands, argc, argv, &sink)) {
+		options.program = kzbe_main;
 		status = dispatch(&options, &sink);
+	}
 	options_release(&options);
 	return (int)status;
 }

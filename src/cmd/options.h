@@ -32,7 +32,8 @@ struct period_end {
 
 /* The command line, understood: a plan. Strings are borrowed from argv. */
 struct options {
-	const struct command_table *commands; /* all there are */
+	const struct command_table *commands;  /* all there are */
+	int (*program)(int argc, char **argv); /* kzbe_main, which serve runs anew */
 	const char *command;
 	const char **operands; /* owned, and with it the other lists */
 	size_t n_operands;

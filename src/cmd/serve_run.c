@@ -136,6 +136,7 @@ enum diag_code run_data_open(struct run_data *data, const struct options *option
 	enum diag_code code = DIAG_OK;
 
 	data->is_open = true;
+	data->program = options->program;
 	data->standard_input = open("/dev/null", O_RDONLY | O_CLOEXEC);
 	for (size_t i = 0; !code && i < n && data->n < RUN_FILES_MAX; i++) {
 		const char *operand = i < options->n_operands
@@ -287,7 +288,7 @@ static void be_run(const struct run *run, const struct run_data *data, struct as
 	dup2(run->err, STDERR_FILENO);
 	setenv("LC_ALL", "C.UTF-8", 1);
 	input_know_only(asked->files, asked->n_sent + data->n);
-	status = kzbe_main((int)asked->n_arguments, asked->arguments);
+	status = data->program((int)asked->n_arguments, asked->arguments);
 	fflush(stderr);
 	_exit(status);
 }

@@ -24,6 +24,7 @@ struct run_data {
 	size_t n;
 	const char *operands[RUN_FILES_MAX]; /* as they were given, borrowed */
 	size_t n_operands;
+	int (*program)(int argc, char **argv); /* what a run is of */
 	int standard_input; /* what a run has as it: "-" among the data, else nothing */
 	bool is_open;
 };
