@@ -28,9 +28,10 @@ struct term {
 #define INDICATOR_MAX_TERMS 4
 
 struct indicator {
-	const char *name;    /* as in commands, options, columns (percent: plus "_pct") */
-	const char *alias;   /* another name, or NULL */
-	const char *heading; /* of a people's column */
+	const char *name;	 /* as in commands, options, columns (percent: plus "_pct") */
+	const char *alias;	 /* another name, or NULL */
+	const char *heading;	 /* of a people's column */
+	const char *people_name; /* inside a sentence */
 	enum indicator_kind kind;
 	bool is_signed;		  /* people's formats show a plus */
 	int formula;		  /* private: enum formula in indicator.c */
@@ -43,10 +44,10 @@ struct indicator {
 extern const struct indicator indicators[];
 extern const size_t n_indicators;
 
-/* What people are told it is: its name in English, its heading in the other languages. */
+/* What it is called inside a sentence, in the language in use: "exports growth". */
 const char *indicator_people_name(const struct indicator *indicator);
 
-/* By name or alias, "_pct" ignored; NULL if there is none. */
+/* By name or alias, "_pct" ignored, a space read as "_"; NULL if there is none. */
 const struct indicator *indicator_find(const char *name);
 
 /* A flow added (sign 1) or taken away (-1). */

@@ -124,10 +124,12 @@ enum diag_code add_drawing(struct report *report, struct report_block *block,
 
 /* --- one value ---------------------------------------------------------------------------------- */
 
-/* How a value came about, in lines, as `explain` tells it. DIAG_OK or DIAG_NOMEM. */
+/* How a value was calculated, in the lines that `explain` prints. DIAG_OK or DIAG_NOMEM. */
 enum diag_code explain_add(struct strbuf *out, struct calc *calc, const struct value *value);
 
-/* A label of explain and --why in its column; a longer one, as some languages have, sticks out. */
+/* A label of explain and --why in its column, and how wide that column is: as wide as the language's
+ * longest label needs, with the spaces around it. */
+size_t explain_label_columns(void);
 void explain_add_label(struct strbuf *out, const char *label);
 
 /* --- names -------------------------------------------------------------------------------------- */

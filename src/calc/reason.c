@@ -239,7 +239,7 @@ void reason_add_phrase(struct strbuf *out, const struct value *const *values, si
 		if (groups[g].is_joined)
 			continue;
 		if (g)
-			strbuf_adds(out, "; ");
+			strbuf_adds(out, tr("; "));
 		add_group(out, &groups[g], values[0]->period);
 	}
 }
@@ -306,7 +306,7 @@ static enum diag_code turnover_and_parts(struct calc *calc, const struct series 
 static void separate(struct strbuf *out, size_t start)
 {
 	if (out->len > start)
-		strbuf_adds(out, "; ");
+		strbuf_adds(out, tr("; "));
 }
 
 bool reason_conflicts_stopped(const struct calc *calc)

@@ -331,18 +331,43 @@ bool claim_read_relation(const char *s, size_t n, enum hedge *out)
 
 #define RELATIONS "=<>~"
 
-static bool take_indicator(struct scan *scan, struct claim *claim)
+/* The indicator that the next n bytes name; NULL: none. */
+static const struct indicator *indicator_at(const struct scan *scan, size_t n)
 {
 	char name[48];
-	size_t len;
+
+	if (!n || n >= sizeof(name))
+		return NULL;
+	memcpy(name, scan->s + scan->at, n);
+	name[n] = '\0';
+	return indicator_find(name);
+}
+
+/* The length of the next two words with one space between, as in "exports growth"; 0: there are none. */
+static size_t two_words(struct scan *scan, size_t first)
+{
+	size_t at = scan->at, second;
+
+	if (at + first >= scan->n || scan->s[at + first] != ' ')
+		return 0;
+	scan->at += first + 1;
+	second = word_length(scan, RELATIONS);
+	scan->at = at;
+	return second ? first + 1 + second : 0;
+}
+
+static bool take_indicator(struct scan *scan, struct claim *claim)
+{
+	size_t len, both;
 
 	skip_spaces(scan);
 	len = word_length(scan, RELATIONS);
-	if (len < sizeof(name)) {
-		memcpy(name, scan->s + scan->at, len);
-		name[len] = '\0';
-		claim->indicator = len ? indicator_find(name) : NULL;
-	}
+	both = two_words(scan, len);
+	claim->indicator = indicator_at(scan, both);
+	if (claim->indicator)
+		len = both;
+	else
+		claim->indicator = indicator_at(scan, len);
 	if (!claim->indicator)
 		return fail(scan, DIAG_SYNTAX, len ? "no indicator" : "no indicator in",
 			    "begin with exports, imports, turnover, balance, growth ..., e.g. "

@@ -13,6 +13,7 @@
 #include "replace_file.h"
 #include "language.h"
 #include "text.h"
+#include "view.h"
 
 #define MAX_TERMINAL_WIDTH 1000
 #define ENDING_MAX 8 /* bytes; longer words behind a point are part of a name */
@@ -200,7 +201,6 @@ void output_row_counts(const struct dataset *data, struct diag_sink *sink)
 	}
 }
 
-#define LABEL_COLUMNS 14 /* "  definition  " */
 #define INDENT_COLUMNS 4
 
 /* Bytes of the longest start of the line that fits and ends before a space; 0: there is none. */
@@ -218,7 +218,8 @@ static size_t fitting(const char *line, size_t n, size_t width, size_t from)
 /* One line into *out, as several if it is too wide. */
 static void wrap_line(struct strbuf *out, const char *line, size_t n, size_t width)
 {
-	size_t indent = n > 2 && line[0] == ' ' ? LABEL_COLUMNS : INDENT_COLUMNS, used = 0;
+	size_t indent = n > 2 && line[0] == ' ' ? explain_label_columns() : INDENT_COLUMNS,
+	       used = 0;
 
 	while (text_width(line, n) > width - used) {
 		size_t end = fitting(line, n, width - used, used ? 0 : indent);

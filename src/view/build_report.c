@@ -401,7 +401,7 @@ static bool set_title(struct builder *builder)
 
 	add_series_title(&text, builder->series);
 	if (builder->names_source) {
-		strbuf_adds(&text, ": ");
+		strbuf_adds(&text, tr(": "));
 		add_source_name(&text, builder->series);
 	}
 	builder->block->title = strbuf_keep(&text, &builder->report->arena);

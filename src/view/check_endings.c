@@ -241,7 +241,7 @@ static void add_summary(struct strbuf *out, const struct check_result *result)
 	for (size_t v = VERDICT_MATCH + 1; v < VERDICT_COUNT; v++) {
 		if (!counts[v])
 			continue;
-		strbuf_adds(out, matches ? ", " : ": ");
+		strbuf_adds(out, matches ? ", " : tr(": "));
 		strbuf_addf(out, tr_in("count of a verdict", "%zu %s"), counts[v],
 			    tr(counts[v] == 1 ? verdicts[v].one : verdicts[v].many));
 		matches = n;

@@ -150,7 +150,7 @@ static void set_data(struct report_cell *cells, const struct judgement *judgemen
 /* The text behind what is there, with "; " between. */
 static void add_joined(struct strbuf *out, const char *text)
 {
-	strbuf_adds(out, out->len && *text ? "; " : "");
+	strbuf_adds(out, out->len && *text ? tr("; ") : "");
 	strbuf_adds(out, text);
 }
 
@@ -457,7 +457,7 @@ static bool fill_contradiction(struct report *report, const struct judged_group 
 
 		check_add_statement(&texts.text, group, one->repairs[r]);
 		if (interval_is_limited(told->repairs[first_repair + r])) {
-			strbuf_adds(&texts.text, ": ");
+			strbuf_adds(&texts.text, tr(": "));
 			judgement_add_range(&texts.text, judgement, told->repairs[first_repair + r],
 					    false);
 		}
@@ -562,7 +562,7 @@ static bool fill_people(struct report *report, const struct judged_group *group,
 	check_add_place(&texts.text, judgement->claim);
 	texts_end_one(&texts);
 	check_add_text(&texts.text, judgement->claim);
-	strbuf_adds(&texts.text, ": ");
+	strbuf_adds(&texts.text, tr(": "));
 	check_add_subject(&texts.text, judgement, group);
 	texts_end_one(&texts);
 	check_add_verdict(&texts.text, judgement);

@@ -225,7 +225,7 @@ static void add_cause(struct strbuf *out, const struct compared_figure *figure)
 {
 	if (!figure->cause[0])
 		return;
-	strbuf_adds(out, ": ");
+	strbuf_adds(out, tr(": "));
 	strbuf_adds(out, tr_in("cause", figure->cause));
 }
 

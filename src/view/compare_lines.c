@@ -79,7 +79,7 @@ static bool follows(const struct run *run, const struct run *next)
 static void add_run(struct strbuf *text, const struct run *run, bool is_first)
 {
 	int months = period_months(run->first);
-	const char *separator = is_first ? " " : run->flows ? "; " : ", ";
+	const char *separator = is_first ? " " : run->flows ? tr("; ") : ", ";
 
 	strbuf_adds(text, separator);
 	for (size_t flow = 0, n = 0; run->flows && flow < FLOW_COUNT; flow++) {
@@ -172,7 +172,7 @@ void compare_add_periods_of(struct strbuf *text, const struct comparison *compar
 	size_t start = text->len, begun;
 	bool is_first = true;
 
-	strbuf_addf(text, "%s%s:", start ? " " : "", words);
+	strbuf_addf(text, "%s%s%s", start ? " " : "", words, tr(":"));
 	begun = text->len;
 	add_runs(text, comparison, verdict, true, &is_first);
 	add_runs(text, comparison, verdict, false, &is_first);
@@ -217,7 +217,7 @@ static void add_rate(struct strbuf *text, const struct rate *rate, const struct 
 	const char *value = people_number(rate->value);
 
 	if (before)
-		strbuf_adds(text, strcmp(before->source, rate->source) != 0 ? "; " : ", ");
+		strbuf_adds(text, strcmp(before->source, rate->source) != 0 ? tr("; ") : ", ");
 	if (rate->is_of_all)
 		strbuf_addf(text, tr("1 %s = %s %s throughout (--rate)"), rate->per, value,
 			    rate->currency);
@@ -349,7 +349,7 @@ static bool add_figures_in(struct strbuf *text, const struct comparison *compari
 	for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
 		size_t before = text->len, begun;
 
-		strbuf_adds(text, before > start ? "; " : "");
+		strbuf_adds(text, before > start ? tr("; ") : "");
 		begun = text->len;
 		add_flow_in(text, comparison, (enum flow)flow, band);
 		if (text->len == begun)

@@ -27,7 +27,7 @@ static bool set_title(struct compare_builder *builder)
 	const char *title = trade_title(builder->report, comparison->request.a, comparison->unit);
 
 	if (title)
-		strbuf_addf(&text, "%s: %s", title, relation_title(builder->comparison));
+		strbuf_addf(&text, tr("%s: %s"), title, relation_title(builder->comparison));
 	builder->block->title = strbuf_keep(&text, &builder->report->arena);
 	return title && builder->block->title;
 }

@@ -9,7 +9,8 @@
 #include "reason.h"
 #include "text.h"
 
-#define LABEL_COLUMNS 14 /* "  definition  " */
+#define LABEL_COLUMNS_MIN 14 /* "  definition  " */
+#define LABEL_SPACES 4	     /* before and behind a label */
 
 struct explanation {
 	struct calc *calc;
@@ -17,17 +18,37 @@ struct explanation {
 	struct strbuf *out;
 };
 
+size_t explain_label_columns(void)
+{
+	const char *const labels[] = {tr("range"),	tr_in("label", "source"),
+				      tr("superseded"), tr("definition"),
+				      tr("defined by"), tr("valuation"),
+				      tr("note"),	tr_in("label", "status"),
+				      tr("reason"),	tr("formula"),
+				      tr("printed"),	tr("example"),
+				      tr("recognised"), tr("or as"),
+				      tr("likely")};
+	size_t widest = LABEL_COLUMNS_MIN;
+
+	for (size_t i = 0; i < countof(labels); i++) {
+		size_t width = text_width(labels[i], strlen(labels[i])) + LABEL_SPACES;
+
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
 void explain_add_label(struct strbuf *out, const char *label)
 {
-	size_t width = text_width(label, strlen(label)) + 2;
+	size_t width = text_width(label, strlen(label)) + 2, columns = explain_label_columns();
 
 	strbuf_addf(out, "  %s", label);
-	strbuf_pad(out, ' ', width < LABEL_COLUMNS ? LABEL_COLUMNS - width : 1);
+	strbuf_pad(out, ' ', width < columns ? columns - width : 1);
 }
 
 static void add_indent(struct strbuf *out)
 {
-	strbuf_pad(out, ' ', LABEL_COLUMNS);
+	strbuf_pad(out, ' ', explain_label_columns());
 }
 
 static bool is_percent(const struct value *value)
@@ -215,7 +236,8 @@ static void add_range_and_operands(struct explanation *e)
 
 	explain_add_label(e->out, tr("range"));
 	add_range(e);
-	strbuf_adds(e->out, lists ? ":\n" : "\n");
+	strbuf_adds(e->out, lists ? tr(":") : "");
+	strbuf_addc(e->out, '\n');
 	for (size_t i = 0; lists && i < value->n_operands; i++)
 		add_operand(e, &value->operands[i]);
 }
@@ -259,7 +281,7 @@ static void add_sources(struct explanation *e)
 	for (size_t i = 0; i < value->n_operands; i++) {
 		explain_add_label(e->out, i ? "" : tr_in("label", "source"));
 		add_operand_name(e, &value->operands[i]);
-		strbuf_adds(e->out, ": ");
+		strbuf_adds(e->out, tr(": "));
 		add_source(e->out, explain_row(e->calc, &value->operands[i]));
 		strbuf_addc(e->out, '\n');
 	}
@@ -374,7 +396,7 @@ static enum diag_code explain(struct explanation *e)
 		explain_add_label(e->out, tr("reason"));
 		reason_add_phrase(e->out, &e->value, 1);
 		if (e->value->full_year_is_no_base)
-			strbuf_addf(e->out, "; %s",
+			strbuf_addf(e->out, "%s%s", tr("; "),
 				    tr("part of a year is never compared with a full year"));
 		strbuf_addc(e->out, '\n');
 		explain_add_label(e->out, tr("formula"));

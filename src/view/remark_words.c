@@ -426,7 +426,7 @@ static void add_built(struct strbuf *out, const struct remark *remark, const str
 
 	switch ((int)remark->code) {
 	case REMARK_MISSING_FULL_YEAR:
-		strbuf_addf(out, "%s; %s", first->text,
+		strbuf_addf(out, "%s%s%s", first->text, tr("; "),
 			    tr("part of a year is never compared with a full year"));
 		break;
 	case REMARK_DIFFERS_FROM_DATA:

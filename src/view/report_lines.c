@@ -150,12 +150,12 @@ static void add_borrowed_bases(struct builder *builder, struct strbuf *text, str
 		if (values[i]->state != FIGURE_PRESENT || !values[i]->has_base ||
 		    values[i]->base_series == builder->series || values[i]->n_operands != 2)
 			continue;
-		strbuf_adds(text, text->len ? "; " : "");
+		strbuf_adds(text, text->len ? tr("; ") : "");
 		add_two_sources(text, values[i]);
 		told = told || values[i] == growth;
 	}
 	if (!told && growth && growth->base_series != builder->series) {
-		strbuf_adds(text, text->len ? "; " : "");
+		strbuf_adds(text, text->len ? tr("; ") : "");
 		add_two_sources(text, growth);
 	}
 }

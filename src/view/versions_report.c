@@ -181,8 +181,8 @@ static void add_later_pair(struct strbuf *out, const struct version_builder *bui
 				strbuf_addf(out, tr("%s and %s differ"), version_letter(i),
 					    version_letter(j));
 			else
-				strbuf_addf(out, "%s%s%s: %s", version_letter(i), tr(" and "),
-					    version_letter(j),
+				strbuf_addf(out, "%s%s%s%s%s", version_letter(i), tr(" and "),
+					    version_letter(j), tr(": "),
 					    tr(compare_verdicts[row->verdict].shown));
 		}
 	}
@@ -317,7 +317,7 @@ static bool add_sides(struct version_builder *builder)
 		country_add_in_sentence(&country, series->reporter);
 		if (version_is_mirror(versions, v))
 			strbuf_addf(&more,
-				    tr("Reported by %s: its imports stand in the rows of exports, "
+				    tr("Reported by %s: its imports are in the rows of exports, "
 				       "and vice versa"),
 				    country.text);
 		added = !more.failed && !country.failed &&
@@ -382,7 +382,7 @@ static bool add_notes(struct version_builder *builder)
 			strbuf_clear(&cause);
 			if (level->pair && level->pair->cause_remark) {
 				compare_add_cause(&cause, level->pair);
-				strbuf_addf(&text, "%s: ", version_letter(v));
+				strbuf_addf(&text, tr("%s: "), version_letter(v));
 				strbuf_addf(&text, tr("%s %s, likely cause: %s"),
 					    tr(flow_names[row->flow]), people_period(row->period),
 					    cause.text);
@@ -469,7 +469,7 @@ static bool set_title(struct version_builder *builder)
 		trade_title(builder->report, versions->request.series[0], versions->unit);
 
 	if (title) {
-		strbuf_addf(&text, "%s: ", title);
+		strbuf_addf(&text, tr("%s: "), title);
 		strbuf_addf(&text,
 			    are_releases(versions) ? tr("%zu releases of the same source")
 						   : tr("%zu versions side by side"),

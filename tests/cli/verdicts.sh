@@ -37,16 +37,16 @@ prints() {
 # 119.5 / 12 = 9.9583, 120.5 / 12 = 10.0417
 given average.csv period,turnover,unit '2020,120,USD million'
 it "an average is implied by its turnover" \
-	prints 'monthly_average 2020 is 9.958 to 10.042' 0 --no-data -c 'turnover 2020 = 120' \
+	prints 'monthly average 2020 is 9.958 to 10.042' 0 --no-data -c 'turnover 2020 = 120' \
 	--imply 'monthly_average 2020'
 it "a turnover is implied by its average" \
 	prints 'turnover 2020 is 119.94 to 120.06' 0 --no-data -c 'monthly_average 2020 = 10.00' \
 	--imply 'turnover 2020' # 9.995 * 12 = 119.94, 10.005 * 12 = 120.06
 it "a wrong average would have to be the turnover's" \
-	prints 'monthly_average 2020 = 11 (should be 9.958 to 10.042)' 1 --no-data \
+	prints 'monthly average 2020 = 11 (should be 9.958 to 10.042)' 1 --no-data \
 	-c 'turnover 2020 = 120' -c 'monthly_average 2020 = 11'
 it "an average of eight months" \
-	prints 'monthly_average 2024 Jan–Aug is 36.06 to 36.19' 0 --no-data \
+	prints 'monthly average 2024 Jan–Aug is 36.06 to 36.19' 0 --no-data \
 	-c 'turnover 2024-01/2024-08 = 289' --imply 'monthly_average 2024-01/2024-08' # 36.0625, 36.1875
 says within_rounding 0 average.csv 'monthly_average 2020 = 10.02'
 says within_rounding 0 average.csv 'monthly_average 2020 = 9.96'

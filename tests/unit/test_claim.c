@@ -114,6 +114,8 @@ static void reads_levels(void **state)
 		 NULL, NULL, false, "523.7", 15},
 		{"  exports\t2023  >  200  ", "exports", "2023", ABOVE, "200", "200", "inf",
 		 NULL, NULL, false, "200", 20},
+		{"normalised balance 2023 = 3%", "normalised_balance", "2023", NONE, "3", "2.5", "3.5",
+		 NULL, NULL, false, "3%", 27},
 		{"exports 2023 < 3", "exports", "2023", BELOW, "3", "0", "3", NULL, NULL, false, "3", 16},
 		{"exports 2023 ~ 223", "exports", "2023", ABOUT, "223", "217.425", "228.575",
 		 NULL, NULL, false, "223", 16},

@@ -561,6 +561,8 @@ static void finds_indicators_by_name(void **state)
 		{"turnover_growth_pct", "growth"},
 		{"total_trade", "turnover"},
 		{"coverage_pct", "coverage"},
+		{"exports growth", "exports_growth"}, /* as it is called in a sentence */
+		{"total trade", "turnover"},
 		{"", NULL},
 		{"_pct", NULL},
 		{"grow", NULL},
