@@ -16,6 +16,16 @@ static bool is_capital_of(const struct sentence *sentence, uint32_t i)
 		if (item_is(sentence, i - 1, leads[k]))
 			return true;
 	}
+	/* "Астана мен Ташкент арасындағы", "товарооборот Москвы и Анкары" */
+	if (item_is(sentence, i - 1, MEANING_AND) && i > 1 &&
+	    (item_is(sentence, i + 1, MEANING_BETWEEN) ||
+	     (item_is(sentence, i - 2, MEANING_CAPITAL) && i > 2 &&
+	      item_is(sentence, i - 3, MEANING_TURNOVER))))
+		return true;
+	if (item_is(sentence, i + 1, MEANING_AND) && item_is(sentence, i + 2, MEANING_CAPITAL) &&
+	    (item_is(sentence, i + 3, MEANING_BETWEEN) ||
+	     item_is(sentence, i - 1, MEANING_TURNOVER)))
+		return true;
 	return i > 1 && item_is(sentence, i - 1, MEANING_AND) && is_capital_of(sentence, i - 2);
 }
 
