@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "role.h"
 
 /* A candidate that is stronger takes the slot. */
 static void offer(struct figure_reading *figure, enum meaning meaning, uint32_t measure,
@@ -678,6 +679,12 @@ void bind_measure(struct reader *reader, size_t f)
 	    figure->meaning == opposite_flow(last->meaning) &&
 	    figure->measure_evidence != MEASURE_OF_SENTENCE)
 		figure->role = ROLE_GROWTH;
+	if (figure->role == ROLE_SHARE && figure->measure_evidence != MEASURE_PAIRED) {
+		uint32_t flow = flow_behind_dash(reader, figure);
+
+		if (flow != NONE)
+			offer_measure(reader, figure, flow, MEASURE_PAIRED);
+	}
 	/* "13.8 billion of exports against 1.4 billion of imports": beside the other flow no base. */
 	if (last && figure->role == ROLE_BASE && last->role == ROLE_LEVEL &&
 	    figure->quantity->kind == QUANTITY_AMOUNT && is_flow_meaning(figure->meaning) &&

@@ -289,7 +289,11 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 			offer_party(figure, SLOT_PARTNER, other.reporter, PARTY_OF_SENTENCE);
 		return;
 	}
-	offer_party(figure, SLOT_REPORTER, other.reporter, other.reporter_evidence);
+	/* "trade between Russia and China rose, imports from Russia by 24 %" */
+	if (other.reporter[0] && same(other.reporter, figure->partner))
+		offer_party(figure, SLOT_REPORTER, other.partner, other.partner_evidence);
+	else
+		offer_party(figure, SLOT_REPORTER, other.reporter, other.reporter_evidence);
 	if (figure->partner_evidence == EVIDENCE_NONE) {
 		figure->is_several = other.is_several;
 		figure->is_group = other.is_group;
@@ -331,6 +335,30 @@ static bool is_subject_of_trade(const struct reader *reader, const struct party 
 	return false;
 }
 
+/* "Әзербайжан Италиямен 6,1 млрд доллардың саудасын жасады": without an ending, before one that has one. */
+static bool precedes_ending(const struct reader *reader, const struct party *party)
+{
+	const struct party *next = party + 1;
+
+	return party->link == LINK_NONE && !party->is_joined &&
+	       next < reader->parties + reader->n_parties && next->item == party->item + 1 &&
+	       reader->sentence->items[next->item].suffix && next->link != LINK_OF;
+}
+
+static bool is_kazakh_subject(const struct reader *reader, const struct figure_reading *figure,
+			      const struct party *party)
+{
+	if (reader->sentence->language != LANGUAGE_KK || party->link != LINK_NONE)
+		return false;
+	if (precedes_ending(reader, party))
+		return true;
+	/* "Ливан Түркиядан 1,3 млрд доллардың, Иордания 0,9 млрд доллардың тауарын алды" */
+	return figure > reader->figures && party > reader->parties && !party->is_joined &&
+	       party->item >= figure->from && party->item < figure->quantity->first &&
+	       party - reader->parties > 1 && precedes_ending(reader, party - 2) &&
+	       party[-2].item >= figure[-1].from && party[-1].item < figure[-1].quantity->first;
+}
+
 /* A country without a preposition: of a list beside its figure a partner; a subject the reporter. */
 static void take_plain(const struct reader *reader, struct figure_reading *figure,
 		       const struct party *party)
@@ -343,6 +371,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	/* "Worldwide Morocco exported" */
 	if (same(party->code, "WLD")) {
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
+	} else if (is_kazakh_subject(reader, figure, party)) {
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (figure->partner_evidence == PARTY_BESIDE && same(pair->partner, party->code) &&
 		   !same(figure->partner, party->code)) {
 		/* "Jordan is among the clients, behind Saudi Arabia (2.5 billion)" */
@@ -538,9 +568,13 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 	uint32_t there =
 		find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET);
 
-	if (there != NONE && !figure->partner[0] && topic->last_partner[0] &&
-	    !same(topic->last_partner, figure->reporter))
-		offer_party(figure, SLOT_PARTNER, topic->last_partner, PARTY_OF_TOPIC);
+	/* "Second comes Russia. With this country it was 8.3 billion" */
+	const char *partner = topic->named_sentence + 1 == topic->sentence && topic->named[0]
+				      ? topic->named
+				      : topic->last_partner;
+
+	if (there != NONE && !figure->partner[0] && !same(partner, figure->reporter))
+		offer_party(figure, SLOT_PARTNER, partner, PARTY_OF_TOPIC);
 
 	if (!figure->reporter[0]) {
 		if (!same(pair->reporter, figure->partner))
@@ -596,7 +630,8 @@ static bool is_within_group(const struct reader *reader, const struct figure_rea
 
 		if (same(party->code, figure->partner) && party->item < figure->quantity->first)
 			return party->link != LINK_WITH &&
-			       (same(party->code, "EAEU") || same(party->code, "EU"));
+			       (party->is_group || same(party->code, "EAEU") ||
+				same(party->code, "EU"));
 	}
 	return false;
 }

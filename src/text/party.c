@@ -4,29 +4,31 @@
 
 #include "text.h"
 
-/* "exports to Ankara", "between Paris and Algiers" */
+static bool is_pair_of_capitals(const struct sentence *sentence, uint32_t i)
+{
+	return item_is(sentence, i, MEANING_CAPITAL) && item_is(sentence, i + 1, MEANING_AND) &&
+	       item_is(sentence, i + 2, MEANING_CAPITAL) &&
+	       (item_is(sentence, i + 3, MEANING_BETWEEN) ||
+		(i && item_is(sentence, i - 1, MEANING_TURNOVER)));
+}
+
+/* "exports to Ankara", "between Paris and Algiers", "Астана мен Ташкент арасындағы", "товарооборот Москвы
+ * и Анкары" */
 static bool is_capital_of(const struct sentence *sentence, uint32_t i)
 {
 	static const enum meaning leads[] = {MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
 					     MEANING_BETWEEN};
 
-	if (!item_is(sentence, i, MEANING_CAPITAL) || item_is(sentence, i, MEANING_COUNTRY) || !i)
+	if (!item_is(sentence, i, MEANING_CAPITAL) || item_is(sentence, i, MEANING_COUNTRY))
 		return false;
-	for (size_t k = 0; k < countof(leads); k++) {
+	if (is_pair_of_capitals(sentence, i) || (i > 1 && is_pair_of_capitals(sentence, i - 2)))
+		return true;
+	for (size_t k = 0; i && k < countof(leads); k++) {
 		if (item_is(sentence, i - 1, leads[k]))
 			return true;
 	}
-	/* "Астана мен Ташкент арасындағы", "товарооборот Москвы и Анкары" */
-	if (item_is(sentence, i - 1, MEANING_AND) && i > 1 &&
-	    (item_is(sentence, i + 1, MEANING_BETWEEN) ||
-	     (item_is(sentence, i - 2, MEANING_CAPITAL) && i > 2 &&
-	      item_is(sentence, i - 3, MEANING_TURNOVER))))
-		return true;
-	if (item_is(sentence, i + 1, MEANING_AND) && item_is(sentence, i + 2, MEANING_CAPITAL) &&
-	    (item_is(sentence, i + 3, MEANING_BETWEEN) ||
-	     item_is(sentence, i - 1, MEANING_TURNOVER)))
-		return true;
-	return i > 1 && item_is(sentence, i - 1, MEANING_AND) && is_capital_of(sentence, i - 2);
+	return i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
+	       (item_is(sentence, i + 1, MEANING_BETWEEN) || is_capital_of(sentence, i - 2));
 }
 
 static bool names_country(const struct sentence *sentence, uint32_t i)
@@ -417,6 +419,22 @@ static const char *code_of_others(const struct reader *reader)
 	return reader->topic->last_partner[0] ? OTHER_PARTIES : "WLD";
 }
 
+/* ", said the ambassador of Japan in Chile": behind all figures who says so is nobody's partner. */
+static bool is_told_by(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t said = i;
+
+	while (said && !item_is(sentence, said, MEANING_ATTRIBUTION))
+		said--;
+	if (!said || sentence->items[said - 1].mark != ',')
+		return false;
+	for (uint32_t k = said; k < sentence->n; k++) {
+		if (sentence->items[k].quantity != NONE || is_measure_word(sentence, k))
+			return false;
+	}
+	return sentence->n_quantities > 0;
+}
+
 #define LANDS_OF_THE_WORLD 100
 
 static void add_party(struct reader *reader, uint32_t i)
@@ -443,7 +461,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	}
 	if (party->is_adjective)
 		look_behind_adjective(reader, party);
-	if (party->link == LINK_AGAINST || is_half_of_word(sentence, i))
+	if (party->link == LINK_AGAINST || is_told_by(sentence, i) || is_half_of_word(sentence, i))
 		party->is_aside = true;
 	/* "Other countries bought more: Japan" */
 	reader->n_parties += strcmp(code, OTHER_PARTIES) != 0 || party->link != LINK_NONE ||

@@ -585,6 +585,29 @@ static void note_office(struct topic *topic, const struct sentence *sentence)
 		copy_code(topic->office, sentence->items[at].value);
 }
 
+/* The one country that the sentence names beside the one that reports: "Second comes Russia." */
+static void note_named(const struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	const char *one = "";
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->is_group || strlen(party->code) != 3 ||
+		    strcmp(party->code, "WLD") == 0 ||
+		    strcmp(party->code, topic->pair.reporter) == 0)
+			continue;
+		if (one[0] && strcmp(one, party->code) != 0)
+			return;
+		one = party->code;
+	}
+	if (!one[0])
+		return;
+	copy_code(topic->named, one);
+	topic->named_sentence = topic->sentence;
+}
+
 enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 			     struct article *article)
 {
@@ -631,6 +654,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	}
 	if (!code)
 		note_periods(&reader);
+	note_named(&reader);
 	free(reader.figures);
 	return code;
 }

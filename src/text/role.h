@@ -22,6 +22,8 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at);
 
 /* "by 43 million NZ dollars (28.31 million U.S. dollars)": one amount in two currencies. */
 bool is_in_other_currency(const struct reader *reader, size_t f);
+/* "76 % - exports": the flow's number among the measures; NONE. */
+uint32_t flow_behind_dash(const struct reader *reader, const struct figure_reading *figure);
 enum role role_of_percent(struct reader *reader, size_t f);
 
 #endif

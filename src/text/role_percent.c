@@ -211,6 +211,42 @@ static bool is_of_movement(const struct reader *reader, const struct figure_read
 		item_is(reader->sentence, of, MEANING_OFBY));
 }
 
+uint32_t flow_behind_dash(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t dash = figure->quantity->last + 1;
+
+	while (dash < sentence->n && dash < figure->quantity->last + 4 &&
+	       (sentence->items[dash].mark != '-' || item_touches(sentence, dash)))
+		dash++;
+	for (uint32_t i = dash + 1; i < sentence->n && i < dash + 4; i++) {
+		uint32_t m = measure_at(reader, i);
+
+		if (sentence->items[i].mark || sentence->items[i].quantity != NONE)
+			break;
+		if (m != NONE && is_flow_meaning(reader->measures[m].meaning))
+			return m;
+	}
+	return NONE;
+}
+
+/* "6.8 billion, of which 76 % - exports, 24 % - imports": of the turnover told before it. */
+static bool is_flow_of_turnover(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t flow = flow_behind_dash(reader, figure);
+
+	if (!f || flow == NONE)
+		return false;
+	if (figure[-1].role == ROLE_SHARE)
+		return true;
+	return figure[-1].quantity->kind == QUANTITY_AMOUNT && flow &&
+	       reader->measures[flow - 1].meaning == MEANING_TURNOVER &&
+	       !reader->measures[flow - 1].is_world &&
+	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART,
+			 ANY_BRACKET) != NONE;
+}
+
 enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -233,6 +269,8 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	     item_is(sentence, figure->governor, MEANING_UNTIL)) &&
 	    find_item(sentence, 0, figure[-1].quantity->first, MEANING_SHARE, ANY_BRACKET) != NONE)
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
+	if (is_flow_of_turnover(reader, f))
+		return ROLE_SHARE;
 	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
 	    has_own_measure(reader, figure))
 		return ROLE_SHARE;

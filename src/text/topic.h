@@ -40,6 +40,8 @@ struct topic {
 	bool is_with_one_or_all;   /* the last figure: "total exports", in a text of two */
 	char last_partner[PARTY_MAX]; /* told last, be it in a list */
 	char last_reporter[PARTY_MAX];
+	char named[PARTY_MAX]; /* the one country but the reporter that a sentence named last */
+	size_t named_sentence;
 	size_t pair_paragraph;
 	size_t pair_sentence; /* that named both, and has no figures; 0: none */
 	bool names_partner;   /* the text names more than one country */
