@@ -160,12 +160,12 @@ static bool is_own_host(const struct http_server *server, const char *host)
 	return false;
 }
 
-/* A page that a browser shows has no business here, but for the one that came from here; an add-on of the browser
- * has. */
+/* A page that a browser shows has no business here, but for the one that came from here; an add-on of the browser has,
+ * and an editor that is made like one. */
 static bool is_from_site(const char *origin, const char *own_host)
 {
 	static const char *const add_ons[] = {"moz-extension://", "chrome-extension://",
-					      "safari-web-extension://"};
+					      "safari-web-extension://", "app://obsidian.md"};
 
 	for (size_t i = 0; i < sizeof(add_ons) / sizeof(*add_ons); i++) {
 		if (strncmp(origin, add_ons[i], strlen(add_ons[i])) == 0)

@@ -174,6 +174,7 @@ it "localhost is" status 200 -H "Host: localhost:$port" "$address/v2/languages"
 it "a page of a site may not post" status 403 -H 'Origin: https://evil.example' -d text=a "$address/v2/check"
 it "nor one of no site" status 403 -H 'Origin: null' -d text=a "$address/v2/check"
 it "an add-on of a browser may" status 200 -H 'Origin: moz-extension://0a1b' -d text=a -d language=en "$address/v2/check"
+it "Obsidian may" status 200 -H 'Origin: app://obsidian.md' -d text=a -d language=en "$address/v2/check"
 no_cors() {
 	status 200 -H 'Origin: moz-extension://0a1b' "$address/v2/languages" && ! grep -qi '^access-control' "$scratch/head" &&
 		status 405 -X OPTIONS "$address/v2/check"
