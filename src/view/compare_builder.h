@@ -77,6 +77,10 @@ bool compare_add_side(struct report *report, struct report_block *block, const c
 void compare_add_periods_of(struct strbuf *text, const struct comparison *comparison,
 			    enum compare_verdict verdict, const char *words);
 
+/* "imports 2021, B has 352 568 588 EUR": a figure without a rate, in the unit in which it is published. */
+void compare_add_unconverted(struct strbuf *text, const struct comparison *comparison,
+			     const struct compared_figure *figure);
+
 /* The rates that the comparison's figures took. False when memory ran out. */
 bool compare_add_rates(struct compare_builder *builder);
 

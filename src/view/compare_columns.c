@@ -348,7 +348,10 @@ static bool set_explanation(const struct compare_builder *builder, struct report
 {
 	struct strbuf text = STRBUF_INIT;
 
-	compare_add_cause(&text, figure);
+	if (figure->verdict == COMPARE_NO_RATE)
+		compare_add_unconverted(&text, builder->comparison, figure);
+	else
+		compare_add_cause(&text, figure);
 	cell_set_text(cell, strbuf_keep(&text, &builder->report->arena));
 	return cell->text != NULL;
 }

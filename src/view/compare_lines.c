@@ -497,6 +497,17 @@ static bool add_causes(struct compare_builder *builder)
 	return added;
 }
 
+void compare_add_unconverted(struct strbuf *text, const struct comparison *comparison,
+			     const struct compared_figure *figure)
+{
+	bool of_a = figure->a_is_exchanged;
+
+	strbuf_addf(text, tr("%s %s, %s has %s %s"), tr(flow_names[figure->flow]),
+		    people_period(figure->period), of_a ? "A" : "B",
+		    people_level(of_a ? &figure->a : &figure->b),
+		    people_unit(of_a ? comparison->request.a->unit : comparison->request.b->unit));
+}
+
 /* "Without a rate: imports 2021, B has 352 568 588 EUR": in the unit in which it is published. */
 static bool add_without_rate(struct compare_builder *builder)
 {
@@ -506,19 +517,14 @@ static bool add_without_rate(struct compare_builder *builder)
 
 	for (size_t i = 0; i < comparison->n; i++) {
 		const struct compared_figure *figure = &comparison->figures[i];
-		const bool of_a = figure->a_is_exchanged;
 
 		if (figure->verdict != COMPARE_NO_RATE || !compare_is_row(builder, figure))
 			continue;
-		if (!text.len)
-			strbuf_adds(&text, tr("Without a rate:"));
+		if (text.len)
+			strbuf_adds(&text, tr("; "));
 		else
-			strbuf_addc(&text, ';');
-		strbuf_addf(&text, tr(" %s %s, %s has %s %s"), tr(flow_names[figure->flow]),
-			    people_period(figure->period), of_a ? "A" : "B",
-			    people_level(of_a ? &figure->a : &figure->b),
-			    people_unit(of_a ? comparison->request.a->unit
-					     : comparison->request.b->unit));
+			strbuf_addf(&text, "%s ", tr("Without a rate:"));
+		compare_add_unconverted(&text, comparison, figure);
 	}
 	strbuf_adds(&text, text.len ? "." : "");
 	added = add_line(builder, "", &text);

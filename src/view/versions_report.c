@@ -387,8 +387,8 @@ static bool add_notes(struct version_builder *builder)
 					    tr(flow_names[row->flow]), people_period(row->period),
 					    cause.text);
 			} else if (level->read.verdict == COMPARE_NO_RATE && row->n_levels > 1) {
-				strbuf_adds(&text, tr("Without a rate:"));
-				strbuf_addf(&text, tr(" %s %s, %s has %s %s"),
+				strbuf_addf(&text, "%s ", tr("Without a rate:"));
+				strbuf_addf(&text, tr("%s %s, %s has %s %s"),
 					    tr(flow_names[row->flow]), people_period(row->period),
 					    version_letter(v), people_level(&level->read.level),
 					    people_unit(versions->request.series[v]->unit));
