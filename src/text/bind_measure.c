@@ -155,6 +155,19 @@ static bool is_in_cause(const struct reader *reader, const struct figure_reading
 		has_movement(reader->sentence, measure->item, figure->quantity->first));
 }
 
+/* "the surplus, or exports less imports, was" */
+static bool is_explanation(const struct reader *reader, const struct figure_reading *figure,
+			   size_t m)
+{
+	const struct measure *measure = &reader->measures[m], *first = reader->measures;
+
+	return is_flow_meaning(measure->meaning) && first->item >= figure->from &&
+	       is_balance_meaning(first->meaning) &&
+	       is_aside_word(reader->sentence, figure, measure->item) &&
+	       find_item(reader->sentence, first->item, measure->item, MEANING_OR, ANY_BRACKET) !=
+		       NONE;
+}
+
 /* Nearest first, from the figure outwards to the beginning of its stretch. */
 static void look_before(const struct reader *reader, struct figure_reading *figure)
 {
@@ -174,8 +187,8 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		    is_balance_meaning(measure[-1].meaning) &&
 		    measure[-1].meaning != MEANING_BALANCE && measure[-1].item + 4 >= measure->item)
 			continue;
-		if (is_in_passing(reader, figure, m) || is_verb_of_balance(reader, figure, m) ||
-		    is_in_cause(reader, figure, m) ||
+		if (is_explanation(reader, figure, m) || is_in_passing(reader, figure, m) ||
+		    is_verb_of_balance(reader, figure, m) || is_in_cause(reader, figure, m) ||
 		    (measure->meaning == MEANING_PRODUCT && m &&
 		     reader->measures[m - 1].item >= figure->from &&
 		     is_flow_meaning(reader->measures[m - 1].meaning) &&
@@ -499,7 +512,7 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 			first = measure;
 	}
 	if (!first || !other || other->meaning != opposite_flow(first->meaning) ||
-	    (!item_is(sentence, than, MEANING_EXCEED) &&
+	    (!item_is(sentence, than, MEANING_EXCEED) && !other->is_verb &&
 	     find_item(sentence, than, other->item, MEANING_PRONOUN, ANY_BRACKET) == NONE))
 		return;
 	for (uint32_t i = figure->quantity->last + 1; i < other->item; i++) {

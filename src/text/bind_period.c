@@ -355,7 +355,9 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 			  (evidence == PERIOD_BESIDE ||
 			   (evidence == PERIOD_BEFORE && !f && when->first < 2) ||
 			   (evidence == PERIOD_BEFORE && f && when->first <= figure->from + 2 &&
-			    has_own_measure(reader, figure)) ||
+			    (has_own_measure(reader, figure) || figure->is_minus ||
+			     find_item(sentence, when->last + 1, figure->to, MEANING_LEVEL,
+				       ANY_BRACKET) != NONE)) ||
 			   is_possessive_of(sentence, figure, when));
 		if (!is_told)
 			return false;

@@ -437,6 +437,16 @@ static bool is_told_by(const struct sentence *sentence, uint32_t i)
 
 #define LANDS_OF_THE_WORLD 100
 
+/* "the largest customer in the EU", "a partner outside the EU": where that is, and not with whom. */
+static bool is_behind_partner(const struct sentence *sentence, uint32_t i)
+{
+	while (i-- > 0 && (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_INSIDE)))
+		;
+	if (i == NONE || item_is(sentence, i, MEANING_NEIGHBOUR))
+		return i != NONE;
+	return is_measure_word(sentence, i) && strcmp(sentence->items[i].value, "mate") == 0;
+}
+
 static void add_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -461,7 +471,9 @@ static void add_party(struct reader *reader, uint32_t i)
 	}
 	if (party->is_adjective)
 		look_behind_adjective(reader, party);
-	if (party->link == LINK_AGAINST || is_told_by(sentence, i) || is_half_of_word(sentence, i))
+	if (party->link == LINK_AGAINST || is_told_by(sentence, i) ||
+	    is_half_of_word(sentence, i) ||
+	    ((party->is_group || strcmp(party->code, "EU") == 0) && is_behind_partner(sentence, i)))
 		party->is_aside = true;
 	/* "Other countries bought more: Japan" */
 	reader->n_parties += strcmp(code, OTHER_PARTIES) != 0 || party->link != LINK_NONE ||

@@ -97,7 +97,8 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 {
 	topic->was_of_goods = figure->refusal && figure->is_of_goods;
 	topic->refused_paragraph = topic->paragraph;
-	if (figure->measure != NONE && figure->meaning != MEANING_COVERAGE &&
+	if ((figure->measure != NONE || figure->measure_evidence == MEASURE_BY_GOODS) &&
+	    figure->meaning != MEANING_COVERAGE &&
 	    (!figure->refusal || is_refused_as_unreal(figure))) {
 		topic->meaning = figure->meaning;
 		topic->is_measure_weak = false;

@@ -317,7 +317,8 @@ static bool ends_clause(const struct sentence *sentence, size_t i)
 	       (sentence->language == LANGUAGE_NL && (item_is(sentence, i + 1, MEANING_TOWARDS) ||
 						      item_is(sentence, i + 1, MEANING_OUT_OF) ||
 						      item_is(sentence, i + 1, MEANING_TO))) ||
-	       item_is(sentence, i + 1, MEANING_AND) || item_is(sentence, i + 1, MEANING_BUT);
+	       item_is(sentence, i + 1, MEANING_AND) || item_is(sentence, i + 1, MEANING_BUT) ||
+	       item_is(sentence, i + 1, MEANING_AGAINST);
 }
 
 /* What a particle at the end of its clause makes of the verb; MEANING_NONE: nothing. */

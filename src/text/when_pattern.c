@@ -258,13 +258,25 @@ static bool is_of_a_name(const struct sentence *sentence, size_t i)
 	       !has_year_digits(sentence, i + 2, &number);
 }
 
+/* "von 220,4 Milliarden Euro 2014 auf 207": the currency is that of the amount before it. */
+static bool ends_amount(const struct sentence *sentence, size_t i)
+{
+	for (size_t k = i; k-- > 0 && k + 4 > i;) {
+		if (item_is(sentence, k, MEANING_SCALE))
+			return true;
+		if (sentence->items[k].mark || sentence->items[k].is_number)
+			return false;
+	}
+	return false;
+}
+
 bool is_year(const struct sentence *sentence, size_t i, int *out)
 {
 	const struct item *before = i ? &sentence->items[i - 1] : NULL;
 
 	if (!has_year_digits(sentence, i, out) ||
 	    (before && item_is(sentence, i - 1, MEANING_CURRENCY) &&
-	     !item_is(sentence, i + 1, MEANING_UNIT_YEAR)) ||
+	     !ends_amount(sentence, i - 1) && !item_is(sentence, i + 1, MEANING_UNIT_YEAR)) ||
 	    is_of_a_name(sentence, i))
 		return false;
 	if (before && item_touches(sentence, i) &&
