@@ -142,7 +142,7 @@ static void spell_out(const char *from, size_t n, char out[NAME_MAX])
 	out[len] = '\0';
 }
 
-/* Whether all words of the text are of those that tell a state's form. */
+/* Whether all words of the text name a form of state. */
 static bool is_form_of_state(const char *text)
 {
 	static const char *const words[] = {
@@ -166,7 +166,7 @@ static bool is_form_of_state(const char *text)
 	return true;
 }
 
-/* Of these there are, or were, two, which their forms tell apart. */
+/* There are, or were, two of these, which differ by their form of state. */
 static bool has_namesake(const char *name)
 {
 	static const char *const names[] = {"congo",  "korea", "china",	  "germany",

@@ -1,7 +1,7 @@
 #include "country.h"
 
 /*
- * Names in English and Russian: those of Debian's iso-codes 4.15, inverted ones turned round, and
+ * Names in English and Russian: those of Debian's iso-codes 4.15, inverted ones put in natural order, and
  * those that UN Comtrade, Eurostat and the Bureau of National Statistics of Kazakhstan use instead.
  * Sorted by their bytes once folded as country_by_name folds (small letters).
  */

@@ -1,6 +1,6 @@
 /*
  * Eurostat Easy Comext, "Relational View" as CSV, in its three settings of labels. One file a
- * period; month 52 is the year. Groups of reporters (EU, euro area) stand beside their members.
+ * period; month 52 is the year. Groups of reporters (EU, euro area) are listed with their members.
  */
 #include "eurostat.h"
 #include "text.h"

@@ -56,7 +56,7 @@ static enum join_status add_figures(struct figure *figure, const struct figure *
 		       : JOIN_RANGE;
 }
 
-/* The slack of a figure; one that was written without it is as its printed digits tell. */
+/* The slack of a figure; one that was written without it is as exact as its printed digits. */
 static bool slack_of(const struct figure *figure, const struct flow_level *level, struct dec *out)
 {
 	*out = level->slack;

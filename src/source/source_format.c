@@ -126,7 +126,7 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 
 #define NEAR_COLUMNS 3 /* that a header has of a form's, to be near it */
 
-/* Which form the header is nearest to: that of which it lacks the fewest columns, and has the most. */
+/* The form nearest to the header: the one whose columns it lacks fewest of and has most of. */
 static void find_nearest(struct sniff *sniff, const struct csv_record *record)
 {
 	char *nearest = sniff->found->nearest;
@@ -165,7 +165,7 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 	return ++sniff->n_records < sniff->most_records;
 }
 
-/* Look at the first records; DIAG_NOMEM, told, or DIAG_OK. */
+/* Look at the first records; DIAG_NOMEM after a diagnostic, or DIAG_OK. */
 static enum diag_code sniff(const char *path, const char *bytes, size_t n, size_t most_records,
 			    const struct wide_title *title, struct source_found *found,
 			    struct diag_sink *sink)
@@ -189,7 +189,7 @@ static enum diag_code sniff(const char *path, const char *bytes, size_t n, size_
 									   : DIAG_OK;
 }
 
-/* A header below lines that tell a title: each of the first lines as if the file began with it. */
+/* A header below the lines of a title: each of the first lines as if the file began with it. */
 static enum diag_code find_below(const char *path, const char *bytes, size_t n,
 				 struct source_found *found, struct diag_sink *sink)
 {

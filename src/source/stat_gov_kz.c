@@ -126,13 +126,13 @@ bool stat_table_is_headings(const struct csv_record *record, const struct stat_t
 	       find_heading(record, name_words, countof(name_words)) < record->n;
 }
 
-/* Whether a letter goes on at text. */
+/* Whether text begins with a letter, so that the word goes on. */
 static bool is_letter(const char *text)
 {
 	return (*text >= 'a' && *text <= 'z') || (unsigned char)*text >= 0x80;
 }
 
-/* The month named at text, 1 to 12; 0: none. May is told from March by its end. */
+/* The month named at text, 1 to 12; 0: none. May differs from March by its end. */
 static int month_at(const char *text, size_t *length)
 {
 	for (size_t i = 0; i < countof(month_words) * 12; i++) {
@@ -199,7 +199,7 @@ static void take_span(struct title *title, int *span, int most)
 	*span = title->number;
 }
 
-/* Take a word that tells how many months, or which of a year's quarters or halves; or a number in words. */
+/* Take a word that says how many months, or which of a year's quarters or halves; or a number in words. */
 static void take_span_word(struct title *title, const char *text)
 {
 	static const char *const ordinals[][4] = {{"перв", "втор", "трет", "четв"},

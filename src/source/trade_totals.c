@@ -332,7 +332,7 @@ static bool is_coarser(const struct flow_level *a, const struct flow_level *b)
 }
 
 /*
- * Which of two levels of the same trade tells its total. The total itself stands, even if it is
+ * Which of two levels of the same trade gives its total. The total itself stands, even if it is
  * missing or confidential. Of sums of products the larger one misses less, as flows are not
  * negative; complete levels are equal, and then the coarser one is taken.
  */

@@ -268,7 +268,7 @@ static void find_reporter(struct csv_cell line, struct wide_title *title)
 	}
 }
 
-/* "December 2023", "Dec. 2023", "12,2023", "2023年12月", "2023-12": the month that a line tells. */
+/* "December 2023", "Dec. 2023", "12,2023", "2023年12月", "2023-12": the month that a line names. */
 static bool find_month(const char *text, struct period *out)
 {
 	static const char months[][10] = {"january",   "february", "march",    "april",

@@ -25,7 +25,7 @@ bool wide_find_named(const struct wide_form *form, const struct csv_record *head
  * of the title's year. */
 bool wide_find_period(const char *text, const struct wide_title *title, struct period *out);
 
-/* Whose trade with whom a heading tells: "China's imports from Indonesia", "Indonesia's exports to world". */
+/* Whose trade with whom a heading names: "China's imports from Indonesia", "Indonesia's exports to world". */
 bool wide_find_pair(struct csv_cell heading, struct wide_measure *out);
 
 #endif

@@ -184,7 +184,7 @@ static void map_group(struct wide_table *table, const struct csv_record *record,
 		measure->has_flow = false;
 }
 
-/* Whether enough of the groups are told for it to be of the form. */
+/* Whether enough of the groups are named for it to be of the form. */
 static bool has_groups(const struct wide_table *table, const struct csv_record *record)
 {
 	size_t n = 0, told = 0, flows[2] = {0, 0};
@@ -276,7 +276,7 @@ bool wide_table_map_second(struct wide_table *table, const struct csv_record *re
 	return n > 0;
 }
 
-/* Whether one column alone names countries: of two, nothing tells which is the partner. */
+/* Whether one column alone names countries: of two, nothing says which is the partner. */
 static bool has_one_area(const struct csv_record *record)
 {
 	static const char *const names[] = {"country countryname countries economy land",
@@ -509,7 +509,7 @@ static enum row_status read_figure(const struct csv_record *record,
 	return status;
 }
 
-/* The currency in the scale that the row tells. */
+/* The currency in the scale that the row states. */
 static enum row_status read_scale(const struct wide_table *table, const struct keys *keys,
 				  const struct wide_measure *said, struct source_row *out)
 {
