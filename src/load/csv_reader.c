@@ -204,7 +204,7 @@ static void on_record(int terminator, void *ctx)
 }
 
 /* The first of comma, semicolon and tab that stands outside quotes; comma if there is none. */
-/* The first comma, semicolon or tab. SDMX-CSV tells its inner separator in brackets ("STRUCTURE[;],..."), and
+/* The first comma, semicolon or tab. SDMX-CSV gives its inner separator in brackets ("STRUCTURE[;],..."), and
  * Eurostat's TSV joins names by commas up to a backslash ("freq,geo\\TIME_PERIOD"). */
 static char find_separator(const char *line, size_t n)
 {
@@ -397,7 +397,7 @@ static void convert_line(struct csv_reader *reader, const char **line, size_t *n
 	reader->invalid_at = *n;
 }
 
-/* A first line such as sep=; or "sep=;" tells the separator. */
+/* A first line such as sep=; or "sep=;" names the separator. */
 static bool takes_separator(struct csv_reader *reader, const char *line, size_t n)
 {
 	size_t quote = n && line[0] == '"';

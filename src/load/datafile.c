@@ -100,7 +100,7 @@ struct datafile {
 	struct parts_count before; /* what the dataset had of parts before this file */
 };
 
-/* A column that names countries without saying whether they report or are reported of: neither is assumed
+/* A column that names countries without saying whether they report or are reported on: neither is assumed
  * then. */
 static void refuse_country(struct csv_table *table, const struct csv_record *header)
 {
@@ -156,7 +156,7 @@ static void read_period(struct datafile *file, const struct csv_record *record,
 				period_parse(cell.text, cell.len, &row->period));
 }
 
-/* A figure of a file with semicolons, of which the decimal mark is found out at the end; false after telling
+/* A figure of a file with semicolons, of which the decimal mark is found out at the end; false after a diagnostic
  * why it is none. */
 static bool read_open_figure(struct datafile *file, const struct csv_record *record,
 			     enum column column, struct figure *figure)
@@ -213,7 +213,7 @@ static void keep_open_figures(struct datafile *file)
 	}
 }
 
-/* The file has been read: what its figures are, or that nothing tells. */
+/* The file has been read: decide what its figures are, or report that nothing shows it. */
 static void settle_marks(struct datafile *file)
 {
 	struct open_marks *marks = &file->marks;

@@ -22,7 +22,7 @@ static size_t grouping_space(const char *s, size_t n)
 	return 0;
 }
 
-/* Length of any space that a number may stand beside, an ordinary one too; 0: there is none. */
+/* Length of any space that may surround a number, an ordinary one too; 0: there is none. */
 static size_t space_length(const char *s, size_t n)
 {
 	return n && *s == ' ' ? 1 : grouping_space(s, n);
