@@ -119,7 +119,7 @@ static void add_unit(struct strbuf *out, unsigned unit, unsigned *high)
 		add_character(out, unit);
 }
 
-/* The characters; in a record that continues, a byte tells anew whether each has one byte or two. */
+/* The characters; in a record that continues, a byte says again whether each has one byte or two. */
 static bool add_units(struct biff_place *place, uint32_t n, bool is_wide, struct strbuf *out)
 {
 	unsigned high = 0, unit, byte;

@@ -26,7 +26,7 @@ enum diag_code blob_of(struct stream *from, const struct unpack_request *request
 		       size_t n, bool is_file, struct blob *blob, struct diag_sink *sink);
 void blob_release(struct blob *blob);
 
-/* All n bytes at offset; DIAG_SYNTAX, told, if the blob has not so many: "the zip data are damaged". */
+/* All n bytes at offset; DIAG_SYNTAX after a diagnostic, if the blob has not so many: "the zip data are damaged". */
 enum diag_code blob_read(const struct blob *blob, uint64_t offset, char *bytes, size_t n,
 			 const char *path, const char *format, struct diag_sink *sink);
 

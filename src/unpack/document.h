@@ -59,18 +59,18 @@ void document_end_table(struct document *document);
 /* Whether it is larger than what is read: more need not be added. */
 bool document_is_full(const struct document *document);
 
-/* Whether all went well: DIAG_NOMEM or, beyond DOCUMENT_TEXT_MAX, DIAG_RANGE, told. */
+/* Whether all went well: DIAG_NOMEM or, beyond DOCUMENT_TEXT_MAX, DIAG_RANGE, after a diagnostic. */
 enum diag_code document_check(const struct document *document, const char *path,
 			      struct diag_sink *sink);
 
-/* DIAG_RANGE, told: the file at path is a document too large to be read. */
+/* DIAG_RANGE after a diagnostic: the file at path is a document too large to be read. */
 enum diag_code document_too_large(const char *path, struct diag_sink *sink);
 
 /* Whether a text of a mark such as 1, [2] or * behind a number or a word, set high, is that of a note. */
 bool document_is_note_mark(const char *s, size_t n);
 
 /* Append the n bytes at s as UTF-8: as they are if they are so, else by the encoding of this name ("" :
- * none is told), else by a guess. False: out of memory. */
+ * none is named), else by a guess. False: out of memory. */
 bool document_to_utf8(struct strbuf *out, const char *s, size_t n, const char *encoding);
 
 /* The text as a stream, which takes it over, and `below` with it; NULL when memory ran out, and then

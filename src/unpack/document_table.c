@@ -240,7 +240,7 @@ static void add_cell_text(struct strbuf *out, const struct grid *grid,
 	}
 }
 
-/* A cell of several columns is told in the first of them; of several rows in each. */
+/* A cell that spans columns is written in the first of them; one that spans rows, in each. */
 static void add_row(struct strbuf *out, const struct grid *grid, size_t row)
 {
 	for (size_t c = 0; c < grid->columns; c++) {

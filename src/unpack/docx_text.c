@@ -24,7 +24,7 @@ static bool is(const char *name, const char *wanted)
 	return strcmp(name, wanted) == 0;
 }
 
-/* Deleted, moved away, told twice for older programs, or a separator of notes. */
+/* Deleted, moved away, written twice for older programs, or a separator of notes. */
 static bool begins_left_out(const char *name, const char *const *attributes)
 {
 	const char *type = xml_attribute(attributes, "type");

@@ -10,7 +10,7 @@
 
 /* --- which elements are what ---------------------------------------------------------------------- */
 
-/* Not shown, or no part of what is told. */
+/* Not shown, or no part of the text itself. */
 static bool is_left_out(const GumboNode *node)
 {
 	static const GumboTag tags[] = {

@@ -72,7 +72,7 @@ static void cube_release(struct cube *cube)
 		free(cube->dimensions[i].names);
 }
 
-/* The categories of a dimension, of which each place from 0 must be told. */
+/* The categories of a dimension, of which each place from 0 must be named. */
 static bool read_categories(const struct json_node *dimension, const char **names, size_t size)
 {
 	const struct json_node *category = json_member(dimension, "category");

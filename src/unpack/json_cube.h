@@ -17,7 +17,7 @@ enum json_cube_status {
 
 /*
  * Write the cube as a header of its dimensions and a line for each figure. CUBE_NONE where `root` is
- * something else. Memory that runs out is told by `out`.
+ * something else. `out` says that memory ran out.
  */
 enum json_cube_status json_cube_write(const struct json_node *root, struct sheet_text *out);
 

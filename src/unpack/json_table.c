@@ -103,7 +103,7 @@ static const struct json_node *find_names(const struct json_node *root)
 }
 
 /* Whether the list that has just been opened is one of records, as its first value is an object, or a list below
- * which others are told what they are. */
+ * which others say what they are. */
 static bool are_records(const struct table *table, enum json_type first)
 {
 	const struct json_node *list = table->n_open ? table->open[table->n_open - 1] : NULL;

@@ -68,7 +68,7 @@ static const struct {
 
 /*
  * Whether there is memory for the library and those that it needs. Where there is none, the loader ends the process,
- * and the library may crash: neither can be told afterwards.
+ * and the library may crash: neither can be seen afterwards.
  */
 static bool has_room(void)
 {

@@ -102,7 +102,7 @@ static enum plain_row pass(struct cursor *cursor, const char *wanted, size_t n)
 
 #define PASS(cursor, literal) pass(cursor, literal, sizeof(literal) - 1)
 
-/* Whether the bytes go on so; also where they end before that can be told, which is found soon. */
+/* Whether the bytes go on so; also where they end before that can be seen, which is found soon. */
 static bool goes_on(const struct cursor *cursor, const char *wanted)
 {
 	size_t n = strlen(wanted), left = (size_t)(cursor->end - cursor->at);

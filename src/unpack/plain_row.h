@@ -31,7 +31,7 @@ enum plain_row { PLAIN_ROW, PLAIN_ROW_NOT, PLAIN_ROW_UNFINISHED };
 
 /*
  * The row that begins at bytes, which may have spaces before it: handed to the handlers, and *taken is behind it. Not
- * plain, or its end is not among the n bytes: what the handlers were told is then to be forgotten.
+ * plain, or its end is not among the n bytes: what the handlers were given is then to be forgotten.
  */
 enum plain_row plain_row_read(const char *bytes, size_t n,
 			      const struct plain_row_handlers *handlers, void *ctx, size_t *taken);

@@ -1,7 +1,7 @@
 /*
  * .xls, as Excel 95 to 2003 have it (MS-XLS 2.1.7.20.3): one stream of records, first those of the workbook (formats,
  * styles, a list of texts, a list of sheets and where each begins), then each sheet's, each part between a
- * beginning and an end. How a number is shown is told by the format of its style, as in .xlsx.
+ * beginning and an end. How a number is shown is given by the format of its style, as in .xlsx.
  */
 #include "xls.h"
 
@@ -57,7 +57,7 @@ static bool add_style(struct xls *xls, const struct biff *biff)
 	return true;
 }
 
-/* The part of a sheet is told by its place in the records. */
+/* The part of a sheet is given by its place in the records. */
 static bool add_sheet(struct workbook *workbook, struct biff *biff)
 {
 	const struct xls *xls = workbook->more;

@@ -1,5 +1,5 @@
 /*
- * xls.h - an .xls workbook: what its first part tells, and the cells of a sheet. Private to unpack.
+ * xls.h - an .xls workbook: what its first part says, and the cells of a sheet. Private to unpack.
  *
  * Depends on workbook.h and biff.h.
  */

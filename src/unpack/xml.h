@@ -2,7 +2,7 @@
  * xml.h - XML as a stream of elements, on expat. Private to unpack.
  *
  * A document type declaration is refused, so that there are no entities to grow or to fetch. Elements and
- * attributes are told by their names without prefix. Depends on stream.h.
+ * attributes are given by their names without prefix. Depends on stream.h.
  */
 #ifndef KZBE_XML_H
 #define KZBE_XML_H

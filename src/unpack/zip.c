@@ -18,7 +18,7 @@
 #define ENTRY_SIZE 46 /* of the directory, without its texts */
 #define LOCAL_SIZE 30
 
-/* All n bytes at offset; DIAG_SYNTAX, told, if the archive has not so many. */
+/* All n bytes at offset; DIAG_SYNTAX after a diagnostic, if the archive has not so many. */
 static enum diag_code read_at(const struct zip *zip, uint64_t offset, char *bytes, size_t n,
 			      struct diag_sink *sink)
 {
