@@ -191,7 +191,7 @@ enum diag_code byte_range_lines(struct input *input, const struct byte_range *ra
 	return code;
 }
 
-/* FNV-1a; what is to be told apart are states of a file, not forgeries. */
+/* FNV-1a; it distinguishes states of a file, not forgeries. */
 static uint64_t hash(uint64_t value, const char *bytes, size_t n)
 {
 	for (size_t i = 0; i < n; i++)

@@ -1,7 +1,7 @@
 /*
  * byte_range.h - one of several parts of a CSV file, cut where records end. Private to scan.
  *
- * A part is found without reading the parts before it. Whether a byte stands inside quotes is told by what
+ * A part is found without reading the parts before it. Whether a byte is inside quotes follows from what
  * follows it: where quotes may open and close is fixed by RFC 4180, so that sooner or later one of the two
  * answers is impossible. Where neither becomes so, the quotes before it are counted. Both neighbours of a
  * cut find the same place, so that the parts of a file are the file, each record once.
@@ -28,7 +28,7 @@ enum diag_code byte_range_find(struct input *input, uint64_t first, char separat
 enum diag_code byte_range_lines(struct input *input, const struct byte_range *range, size_t *out,
 				struct diag_sink *sink);
 
-/* What tells the file from others of its name and size: a hash of how it begins and ends. */
+/* What distinguishes the file from others of its name and size: a hash of how it begins and ends. */
 enum diag_code byte_range_digest(struct input *input, uint64_t *out, struct diag_sink *sink);
 
 #endif

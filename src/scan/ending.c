@@ -163,7 +163,7 @@ static void warn_of_repeats(struct reading *reading, const struct tally *tally)
 	}
 }
 
-/* A mark that may group digits or begin decimals, and no other cell that tells which. */
+/* A mark that may group digits or begin decimals, where no other cell shows which. */
 static enum diag_code refuse_mark(struct reading *reading, const struct tally *tally)
 {
 	struct diag diag = tally->ambiguous;

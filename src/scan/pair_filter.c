@@ -82,7 +82,7 @@ static uint8_t ask_format(const struct pair_filter *filter, const struct area_co
 	return may_be;
 }
 
-/* The bytes of a cell as one number: with its length it tells cells of up to eight bytes apart. */
+/* The bytes of a cell as one number: with its length it distinguishes cells of up to eight bytes. */
 static inline uint64_t key_of(const char *bytes, size_t n)
 {
 	uint64_t key = 0, last;

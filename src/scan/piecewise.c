@@ -274,7 +274,7 @@ static bool may_be_projected(const struct worker *worker)
 #define PART_LINE 1 /* lines in a piece count from here */
 
 /* Parse what matters into the piece's own totals. Any trouble is only noted: the piece is then
- * parsed again in its turn, which tells it. */
+ * parsed again in its turn, which reports it. */
 static void parse_piece(struct worker *worker)
 {
 	const struct reading *whole = worker->shared->whole;

@@ -23,9 +23,9 @@ struct piecewise_options {
 
 /*
  * Read the rest of a file whose header `reader` has read into *reading: first the n bytes at
- * `first`, which begin a record, then the input to its end. *left_out tells whether records of
+ * `first`, which begin a record, then the input to its end. *left_out says whether records of
  * other pairs were left out before the pair was found. DIAG_OK, or the code of an error that was
- * told and ends the reading; other errors are in reading->failed. The caller finishes the reader.
+ * reported and ends the reading; other errors are in reading->failed. The caller finishes the reader.
  */
 enum diag_code piecewise_read(struct input *input, const char *first, size_t n,
 			      struct csv_reader *reader, struct reading *reading,

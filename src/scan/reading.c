@@ -572,7 +572,7 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 		send_refused(reading, record, row.code);
 }
 
-/* A survey tells which files end in the middle of a record. */
+/* A survey reports which files end in the middle of a record. */
 static void note_line(const struct reading *reading, const struct csv_record *record)
 {
 	size_t n = reading->format->wide		    ? reading->wide.n_cells

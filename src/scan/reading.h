@@ -87,7 +87,7 @@ void reading_note(struct reading *reading, enum diag_code code);
 unsigned reading_assumed(const struct reading *reading);
 
 /* Append what was added up to reading->data as observations, one for each pair and period. DIAG_OK, or
- * the code of an error, told. */
+ * the code of an error after its diagnostic. */
 enum diag_code reading_write_totals(struct reading *reading, const struct tally *tally);
 
 /* The file has been read: append what is wanted of it, warn, or say why there is nothing. */
@@ -99,7 +99,7 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 /*
  * Take a part's rows as if they had been read now. Its lines are raised by `lines`. False if they
  * cannot be taken without an error, and then nothing of it is: the part must be read again, as rows
- * of the whole, which tells the error.
+ * of the whole, which reports the error.
  */
 bool reading_take_part(struct reading *reading, const struct reading *part, size_t lines);
 

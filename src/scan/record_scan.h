@@ -1,7 +1,7 @@
 /*
  * record_scan.h - where the records and cells of a CSV text are, found without parsing it.
  *
- * A piece of the text is turned into bit masks, one bit a byte: line ends and separators outside
+ * A piece of the text becomes bit masks, one bit a byte: line ends and separators outside
  * quotes, and all newlines. Reading these is several times faster than parsing, so records that do
  * not matter can be passed over; csv_reader.h stays the one parser. A place where the quotes are
  * not as RFC 4180 has them is a suspect: its record is to be parsed, and the parser says what is

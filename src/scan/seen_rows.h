@@ -1,5 +1,5 @@
 /*
- * seen_rows.h - which records of a pair a file has told already. Private to scan.
+ * seen_rows.h - which records of a pair a file has given already. Private to scan.
  *
  * Downloads that overlap, put behind each other, tell records twice, and twice they must not count. A
  * record is known again by a hash over its key, the cells that tell it from all others, and by a hash
@@ -24,7 +24,7 @@ struct row_mark {
 	uint64_t key, figure;
 };
 
-/* What a record told, for a later one to take its place. */
+/* What a record gave, so that a later one can take its place. */
 struct row_figure {
 	struct dec value;
 	bool is_missing;

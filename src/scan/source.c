@@ -106,7 +106,7 @@ static enum diag_code go_on_in_part(struct rest *rest, struct csv_reader *reader
 	return code;
 }
 
-/* Read the file's rows; *left_out tells whether some were passed over that may have to be known. */
+/* Read the file's rows; *left_out says whether some were passed over that may have to be known. */
 static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 				struct reading *reading, bool *left_out)
 {

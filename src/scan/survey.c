@@ -118,7 +118,7 @@ static struct survey_cell *cell_of(struct survey *survey, const struct trade_rec
 	return &survey->cells[survey->n_cells - 1];
 }
 
-/* The record, if it is new; *twice tells whether another file has it. */
+/* The record, if it is new; *twice says whether another file has it. */
 static bool add_record(struct survey *survey, uint64_t hash, uint32_t file, uint32_t *first,
 		       bool *twice)
 {

@@ -2,7 +2,7 @@
  * tally.h - what the rows of one pair of a publisher's file add up to. Private to source.
  *
  * A record that stands twice counts once; with another figure it is refused, or, where records carry
- * the date of their last change, the later one stands. Units are told by the rows or not at all.
+ * the date of their last change, the later one stands. The rows state units, or nothing does.
  */
 #ifndef KZBE_TALLY_H
 #define KZBE_TALLY_H
