@@ -605,7 +605,7 @@ void indicator_quotient(const struct indicator *indicator, struct quotient *out)
 	}
 }
 
-/* Whether the value lies nearer to the low end of its range, which is finite; six decimals tell. */
+/* Whether the value lies nearer to the low end of its range, which is finite; six decimals are enough to see that. */
 static bool is_near_low(struct ratio exact, struct interval range)
 {
 	struct dec value, low, high, below, above;
@@ -616,7 +616,7 @@ static bool is_near_low(struct ratio exact, struct interval range)
 	       dec_sub(high, value, &above) && dec_cmp(below, above) < 0;
 }
 
-/* The hedge that tells a derived value's range best: without an upper limit it is "more than", and
+/* The hedge that describes a derived value's range best: without an upper limit it is "more than", and
  * a "more than" whose value is at the upper end is only "about". */
 static enum hedge hedge_of_range(enum hedge hedge, struct ratio exact, struct interval range)
 {

@@ -14,7 +14,7 @@ struct reason_group {
 	const struct value *across; /* has a candidate in another source */
 	bool has_second;	    /* REASON_NO_ROW: the same flows lack another period too */
 	struct period second;
-	bool is_joined; /* told with a group before it */
+	bool is_joined; /* reported with a group before it */
 };
 
 #define MAX_GROUPS 24
@@ -213,7 +213,7 @@ static void add_group(struct strbuf *out, const struct reason_group *group, stru
 	strbuf_take(out, &reason);
 }
 
-/* Two periods of which the same flows are missing are told in one. */
+/* Two periods that lack the same flows are reported together. */
 static void join_periods(struct reason_group *groups, size_t n)
 {
 	for (size_t g = 1; g < n; g++) {

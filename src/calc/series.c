@@ -537,7 +537,7 @@ static enum diag_code sum_of_parts(const struct series *series, struct period pe
 	return DIAG_OK;
 }
 
-/* Whether a figure of this origin is there, be it too large to be told. */
+/* Whether a figure of this origin is there, even if it is too large to be shown. */
 static bool is_there(const struct level *level)
 {
 	return level->state == FIGURE_PRESENT || is_too_large(level);
