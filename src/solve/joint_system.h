@@ -2,7 +2,7 @@
  * joint_system.h - printed figures as linear systems. Private to check: joint.c asks them.
  *
  * Time is cut wherever a period begins or ends; a flow over a piece of time is one unknown. Where
- * nobody tells exports from imports, turnover is the one unknown of its piece. Unknowns are
+ * nothing distinguishes exports from imports, turnover is the one unknown of its piece. Unknowns are
  * numbered through all pieces: exports (or turnover) of piece p is 2 p, imports 2 p + 1. In a
  * linear system unknown 0 is the number one, so that a system can also be asked for the range of a
  * quotient: its divisor is then what is one (the transformation of Charnes and Cooper).

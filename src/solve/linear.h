@@ -87,7 +87,7 @@ enum linear_status linear_extreme(struct linear *l, size_t variable, bool highes
 
 /*
  * After linear_solve gave LINEAR_OK: keep its solution, with the infinitely small made a number so
- * that every strict bound holds. linear_witness tells a form's value in it; false if that has more
+ * that every strict bound holds. linear_witness gives a form's value in it; false if that has more
  * than 36 digits above or below.
  */
 enum linear_status linear_keep_witness(struct linear *l);
