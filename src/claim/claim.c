@@ -453,7 +453,7 @@ static bool set_terms(const struct claim *claim, const struct signed_term *terms
 	return true;
 }
 
-/* Whether an end times the months of an average can be told. */
+/* Whether an end times the months of an average fits. */
 static bool fits_times(struct ratio end, int32_t months)
 {
 	struct dec product;
