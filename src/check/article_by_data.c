@@ -105,7 +105,7 @@ static bool is_cause_admitted(const struct judgement *judgement)
 	return false;
 }
 
-/* Growth told in percentage points: wrong where it holds in percent, else perhaps of something else. */
+/* Growth given in percentage points: wrong if it holds in per cent; otherwise perhaps of something else. */
 static enum diag_code judge_points(struct article_run *run, struct judgement *judgement)
 {
 	bool holds =

@@ -60,7 +60,7 @@ enum diag_code article_be_careful(struct article_run *run, struct judgement *jud
 /*
  * What else the text admits (claim_reading.others), for claims whose best reading does not hold or is
  * not in the data. A reading that the data bear out to three digits is taken: the figure matches, and
- * is told as that. One of fewer digits only takes a finding back.
+ * is reported as that. One of fewer digits only takes a finding back.
  */
 enum diag_code article_judge_others(struct article_run *run);
 

@@ -97,7 +97,7 @@ static int least_strength(const struct judged_set *set, const struct joint_contr
 	return least;
 }
 
-/* Strengths of four slots, added: where two of them were told before the figure's sentence, say. */
+/* The strengths of four slots, added up: what they are if two were named before the figure's sentence, say. */
 #define WEAK_READING 210
 /* From which a figure that is printed twice is taken for one: most that differ are of two things. */
 #define SURE_READING 240
@@ -294,7 +294,7 @@ static bool mark_told(const struct judged_set *set, struct claim_group *group)
 
 #define ROUNDS_MAX 16
 
-/* Of figures that hang together one contradiction is found at a time: others among those that are left. */
+/* Among connected figures one contradiction is found at a time; look for others among those that are left. */
 static enum diag_code find_more(struct article_run *run, struct claim_group *group,
 				const struct series *series)
 {
@@ -398,7 +398,7 @@ static bool is_beside_whole(const struct article_run *run, size_t i, const struc
 }
 
 /* "Of 1.09 billion, Egypt's exports to Jordan were 812 million, Jordan's to Egypt 278": both of one pair, if
- * no figure is told from both sides with another value. */
+ * no figure is given by both sides with different values. */
 static enum diag_code join_sides(struct article_run *run, struct judged_chain *own,
 				 struct judged_chain *other, size_t *next)
 {

@@ -42,7 +42,7 @@ static enum diag_code set_open(struct article_run *run, size_t i)
 	return remark_pair(run, judgement);
 }
 
-/* A ratio is judged with the currency that was told last for the same pair. */
+/* A ratio is judged in the currency last named for the same pair. */
 static void find_units(struct article_run *run)
 {
 	for (size_t i = 0; i < run->n; i++) {

@@ -2,7 +2,7 @@
 
 #include "language.h"
 
-/* In the order in which they are told. */
+/* In the order in which they are reported. */
 static const struct cause {
 	const char *name;
 	bool (*is_so)(struct hypothesis *hypothesis);

@@ -25,7 +25,7 @@ static bool is_known_closely(const struct hypothesis *hypothesis)
 	       dec_cmp(width, close) <= 0;
 }
 
-/* Whether the range of right values tells their size: its ends are less than a factor of two apart. */
+/* Whether the range of right values shows their size: its ends are less than a factor of two apart. */
 static bool is_size_known(const struct hypothesis *hypothesis)
 {
 	struct ratio doubled = hypothesis->q->range.low;

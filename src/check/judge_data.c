@@ -9,7 +9,7 @@
 #include "verdict.h"
 #include "vintage.h"
 
-#define CAUSE_DIGITS 3 /* that a figure not in the data needs to be told the cause of */
+#define CAUSE_DIGITS 3 /* that a figure not in the data needs before a cause is named */
 
 /* What a series' own levels leave to the claims of a judging; a printed growth is never used to derive. */
 static enum diag_code joint_of_series(struct judging *judging, size_t s, struct joint **out)

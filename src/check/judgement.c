@@ -80,7 +80,7 @@ enum diag_code judgement_remark_difference(struct judging *judging, struct judge
 	return judgement_remark(judging, out, code, &argument, 1);
 }
 
-/* Whether a range is wide enough to be worth telling beside its value: it shows at three places
+/* Whether a range is wide enough to be worth showing beside its value: it shows at three places
  * more than the claim's. */
 static bool is_wide(const struct judgement *judgement)
 {

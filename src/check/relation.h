@@ -31,12 +31,12 @@ struct relation {
 bool relations_have_stopped(const struct calc *calc);
 
 /* What the series gives for a claim that is no multiple: the indicator's value over its period, on the
- * base that it tells. DIAG_OK, also when it is missing, or DIAG_NOMEM. */
+ * base that it names. DIAG_OK, also when it is missing, or DIAG_NOMEM. */
 enum diag_code claim_value(struct calc *calc, const struct claim *claim,
 			   const struct series *series, struct value *out);
 
 /*
- * The two balances that a multiple of a balance is told of, without their sign; `now` is the one that
+ * The two balances that a multiple of a balance compares, without their sign; `now` is the one that
  * is multiplied to. False if they are not known, or one is a surplus and one a deficit; then *out has
  * the reasons of the one that is missing, if one is.
  */
