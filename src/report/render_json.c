@@ -111,7 +111,7 @@ static void add_relation(struct json *json, const struct report_column *column,
 	add_text(json, hedge_sign(cell->hedge));
 }
 
-/* The members of one row: those told once per block, those of the row, or both. */
+/* The members of one row: those written once per block, those of the row, or both. */
 static void add_members(struct json *json, const struct report_block *block,
 			const struct report_row *row, bool of_block, bool of_row)
 {
