@@ -30,7 +30,7 @@ static bool is_plainly_missing(const struct judgement *judgement)
 	       check_part(judgement) == PART_OPEN && judgement->n_notes == 1;
 }
 
-/* Whether two figures that are missing can be told of in one line. */
+/* Whether two missing figures can share a line. */
 static bool is_alike(const struct judgement *a, const struct judgement *b)
 {
 	const struct claim_reading *one = a->claim->reading, *two = b->claim->reading;

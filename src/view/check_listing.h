@@ -1,6 +1,6 @@
 /*
  * check_listing.h - judged figures as lines for people: what stands below the figures. Private to view.
- * Where only findings are wanted, nothing but contradictions is told.
+ * Where only findings are wanted, only contradictions are shown.
  */
 #ifndef KZBE_CHECK_LISTING_H
 #define KZBE_CHECK_LISTING_H

@@ -120,7 +120,7 @@ static const char *unit_text(struct report *report, const struct claim *claim, s
 	return report_copy(report, text);
 }
 
-/* The range that is told of the data: rounded outward, three places more than the value. */
+/* The range that is shown of the data: rounded outward, three places more than the value. */
 #define END_EXTRA_PLACES 3
 
 static void set_data(struct report_cell *cells, const struct judgement *judgement)

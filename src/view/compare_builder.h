@@ -96,7 +96,7 @@ int compare_decimals_of_width(struct interval range);
 
 #define COMPARE_DECIMALS_BEYOND 4 /* that a finer figure shows beyond the others' finest */
 
-/* Whether the figure is a row of the table: for people, what only one of two sources has is told in
+/* Whether the figure is a row of the table: for people, what only one of two sources has is shown in
  * a line below instead. */
 bool compare_is_row(const struct compare_builder *builder, const struct compared_figure *figure);
 

@@ -1,5 +1,5 @@
 /*
- * explain_parts.h - what explain tells, whether to people or to programs. Private to view.
+ * explain_parts.h - what explain shows, to people or to programs. Private to view.
  */
 #ifndef KZBE_EXPLAIN_PARTS_H
 #define KZBE_EXPLAIN_PARTS_H

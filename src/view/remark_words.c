@@ -15,7 +15,7 @@
 #define RANGE_DECIMALS_MAX 12
 #define RANGE_DECIMALS_MORE 3 /* than the claim's, as everywhere where ends of ranges are shown */
 
-/* An end with as few decimals as tell it exactly, if these are no more than `most`. */
+/* An end with as few decimals as give it exactly, if these are no more than `most`. */
 static bool is_short(struct ratio end, int power, int most, struct dec *out)
 {
 	if (!ratio_is_finite(end) || !ratio_round(end, power, RANGE_DECIMALS_MAX, DEC_DOWN, out))
@@ -30,7 +30,7 @@ static bool is_short(struct ratio end, int power, int most, struct dec *out)
 
 /*
  * The digits to show an exact range with, rounded outward. `most` decimals, or fewer: as many as
- * tell both ends exactly, or the fewest that widen the range by no more than a twentieth. An
+ * give both ends exactly, or the fewest that widen the range by no more than a twentieth. An
  * infinite end gives false for its side.
  */
 static void range_digits(struct interval range, int power, int most, struct dec *low, bool *has_low,

@@ -1,5 +1,5 @@
 /*
- * remark_words.h - what is told of a judged figure, in the language in use. Private to view.
+ * remark_words.h - what is said of a judged figure, in the language in use. Private to view.
  */
 #ifndef KZBE_REMARK_WORDS_H
 #define KZBE_REMARK_WORDS_H

@@ -111,7 +111,7 @@ static void add_two_sources(struct strbuf *out, const struct value *growth)
 }
 
 /* Letters of the row's own levels, not of its growths' bases, which have rows of their own; what is
- * missing is told as a reason already. */
+ * missing is reported as a reason already. */
 static status_set status_of_levels(const struct value *const *values, size_t n)
 {
 	status_set status = 0;
@@ -123,7 +123,7 @@ static status_set status_of_levels(const struct value *const *values, size_t n)
 	return status & ~status_missing & ~STATUS_LETTER('A');
 }
 
-/* Keep what was collected in *text as the row's note, and to be told below the table; then forget it.
+/* Keep what was collected in *text as the row's note, to be printed below the table; then empty it.
  * False when memory ran out, in the collecting too. */
 static bool tell(struct builder *builder, struct report_row *row, struct period period,
 		 const char *label, struct strbuf *text)

@@ -299,7 +299,7 @@ static bool fill_cell(const struct version_builder *builder, const struct versio
 
 /* --- lines -------------------------------------------------------------------------------------- */
 
-/* For people, what one version alone has is told below. */
+/* For people, what only one version has is listed below. */
 static bool is_row(const struct version_builder *builder, const struct version_row *row)
 {
 	return !builder->for_people || row->n_levels > 1;
