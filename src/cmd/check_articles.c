@@ -33,7 +33,7 @@ static enum diag_code read_whole(struct text_read *read, const char *path, struc
 	return code || !out->failed ? code : diag_nomem(sink);
 }
 
-/* Changes are told of the bytes that the file has. */
+/* Changes refer to the bytes of the file. */
 static enum diag_code refuse_replacement(const char *path, struct diag_sink *sink)
 {
 	return diag_refuse(sink, DIAG_USAGE, path, "--replacement changes plain text in UTF-8 only",
@@ -133,7 +133,7 @@ enum diag_code check_read_articles(struct check *check)
 	return code;
 }
 
-/* What a set says together is told once for all its figures. */
+/* What a set says as a whole is shown once for all its figures. */
 static enum diag_code add_article_sets(struct check *check)
 {
 	struct article_verdicts *judged = &check->verdicts;

@@ -219,7 +219,7 @@ static bool write_file(const struct baseline *baseline, const char *path, struct
 
 /* --- accepting ----------------------------------------------------------------------------------- */
 
-/* What becomes of each finding: told from the file, or new in it. */
+/* What each finding is: accepted in the file, or new. */
 struct accepting {
 	struct check *check;
 	struct baseline *before;

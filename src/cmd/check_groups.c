@@ -102,7 +102,7 @@ static void add_source_and_file(struct strbuf *out, const struct series *series)
 	strbuf_addc(out, ')');
 }
 
-/* The sources of the series that are asked, or of the others, which then tell who reports. */
+/* The sources of the series that are asked, or of the others, then with who reports them. */
 static void add_sources(const struct check *check, bool asked, struct strbuf *out)
 {
 	for (size_t s = 0; s < check->loaded.n_chosen; s++) {

@@ -38,7 +38,7 @@ struct common_unit {
 
 /* check_claims.c */
 
-/* The claims of -c, numbered as given, and of --claims; all errors of all are told. */
+/* The claims of -c, numbered as given, and of --claims; all errors of all are reported. */
 enum diag_code check_read_claims(struct check *check);
 /* The first series that the claims are about. */
 const struct series *check_first_asked(const struct check *check);

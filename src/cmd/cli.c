@@ -94,7 +94,7 @@ static enum exit_status show(const struct strbuf *text, struct diag_sink *sink)
 	return output_write(text, NULL, sink) ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-/* People are told things in --lang's language or the locale's; machine formats are English always, and
+/* Messages for people are in --lang's language or the locale's; machine formats are always English, and
  * so are commands that do not have the option. */
 static void choose_language(const struct options *options, const struct command *command)
 {

@@ -84,7 +84,7 @@ static void set_pair(struct check *check)
 	       sizeof(check->partner));
 }
 
-/* Read everything, and tell all errors of all files before giving up. */
+/* Read everything, and report all errors of all files before giving up. */
 static enum diag_code load(struct check *check)
 {
 	const struct options *options = check->options;

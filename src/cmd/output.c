@@ -96,7 +96,7 @@ bool output_write(const struct strbuf *result, const char *path, struct diag_sin
 	return done;
 }
 
-/* What a name ends in behind its last point, as "xlsx"; NULL: nothing that tells of a kind of file. */
+/* What follows a name's last point, such as "xlsx"; NULL: nothing that names a kind of file. */
 static const char *ending_of(const char *path)
 {
 	const char *name = path_base_name(path), *dot = strrchr(name, '.');

@@ -11,7 +11,7 @@
 #include "render.h"
 #include "strbuf.h"
 
-/* Whether the command writes this format: explain tells or gives the object, convert gives data. */
+/* Whether the command writes this format: explain prints lines or an object, convert gives data. */
 bool format_is_of_command(const struct format *format, const char *command);
 
 /* The format of -f, or of -o's extension, or table. */

@@ -39,7 +39,7 @@ static void take_away(int number)
 	raise(number);
 }
 
-/* Signals whose default does not end a program, that nobody can catch, or that tell of a fault of the
+/* Signals whose default does not end a program, that nobody can catch, or that report a fault of the
  * program itself. */
 static bool is_left_alone(int number)
 {

@@ -140,7 +140,7 @@ static bool pass_value(struct scan *scan)
 	return true;
 }
 
-/* The members of an object: each is read by `member`, which is told its name. */
+/* The members of an object: each is read by `member`, which is given its name. */
 static bool read_object(struct scan *scan, bool (*member)(struct scan *, const char *))
 {
 	struct strbuf name = STRBUF_INIT;

@@ -20,7 +20,7 @@ struct pieces {
 /*
  * Read {"annotation":[{"text":"In "},{"markup":"<b>","interpretAs":"2023"}]}: what is to be read is added to *text, markup
  * as what it is to be taken for, else as nothing; *pieces, to be freed, says where each piece is in what the client
- * has. False: it is not of this form. That memory ran out is told by text->failed.
+ * has. False: it is not of this form. text->failed says that memory ran out.
  */
 bool data_field_read(const char *json, size_t n, struct strbuf *text, struct pieces *pieces);
 

@@ -174,7 +174,7 @@ static bool is_from_site(const char *origin, const char *own_host)
 	return strncmp(origin, "http://", 7) != 0 || strcasecmp(origin + 7, own_host) != 0;
 }
 
-/* Time does not tell how much of it is right. */
+/* The time taken does not reveal how much of it is right. */
 static bool is_secret(const char *secret, const char *path)
 {
 	unsigned char differs = 0;
@@ -480,7 +480,7 @@ static void serve_one(struct http_server *server, struct connection *connection,
 		drop(server, connection);
 }
 
-/* What is late; who waits for somebody else's work is told. */
+/* What is late; whoever waits for work on another request is answered. */
 static void give_up(struct http_server *server, struct connection *connection)
 {
 	if (!connection->job) {

@@ -49,10 +49,10 @@ struct http_server {
 	struct connection *connections; /* private */
 };
 
-/* Listen at the port, 0: one that is free, and choose a secret. DIAG_OK, or DIAG_IO, told. */
+/* Listen at the port, 0: one that is free, and choose a secret. DIAG_OK, or DIAG_IO after a diagnostic. */
 enum diag_code http_open(struct http_server *server, unsigned port, struct diag_sink *sink);
 
-/* Answer until SIGTERM or SIGINT. DIAG_OK, or DIAG_IO or DIAG_NOMEM, told. */
+/* Answer until SIGTERM or SIGINT. DIAG_OK, or DIAG_IO or DIAG_NOMEM after a diagnostic. */
 enum diag_code http_run(struct http_server *server, struct diag_sink *sink);
 
 void http_close(struct http_server *server);

@@ -1,5 +1,5 @@
 /*
- * serve_page.h - the page as the server hands it out: the installed one, told that it has a server, which it may ask.
+ * serve_page.h - the page as the server hands it out: the installed one, with a mark that it has a server to ask.
  * Private to cmd. Depends on strbuf.h.
  */
 #ifndef KZBE_SERVE_PAGE_H
@@ -11,7 +11,7 @@
 
 /*
  * Read the page from where `make install`, or `make page`, has put it, seen from the program. False: there is none that
- * fits, and *page says so in plain words. That memory ran out is told by page->failed.
+ * fits, and *page says so in plain words. page->failed says that memory ran out.
  */
 bool page_read(struct strbuf *page);
 

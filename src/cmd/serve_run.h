@@ -31,7 +31,7 @@ struct run_data {
 
 /*
  * Open what the options name, before it is loaded: of standard input a copy is made, which it is then. A pipe, and
- * a file that is not there, are left to who loads them. DIAG_OK, or DIAG_IO or DIAG_NOMEM, told.
+ * a file that is not there, are left to whoever loads them. DIAG_OK, or DIAG_IO or DIAG_NOMEM after a diagnostic.
  */
 enum diag_code run_data_open(struct run_data *data, const struct options *options,
 			     struct diag_sink *sink);
