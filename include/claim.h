@@ -24,10 +24,10 @@ struct claim;
 
 /* How a figure of a running text was read. Texts live as long as the claim's list. */
 struct claim_reading {
-	char reporter[6], partner[6]; /* whose trade; a country, or a group of them; "": not told */
-	bool lacks_period;	      /* no period is told: the claim's says nothing */
-	bool lacks_year;	      /* the months are told, their year is not */
-	bool is_points;		      /* growth, but told in percentage points */
+	char reporter[6], partner[6]; /* whose trade: a country or a group; "": not named */
+	bool lacks_period;	      /* no period is given; claim.period is meaningless */
+	bool lacks_year;	      /* the months are given, their year is not */
+	bool is_points;		      /* growth, but in percentage points */
 	bool is_inverse;	      /* a multiple: divided by so much */
 	bool is_of_deficit;	      /* a multiple of a balance: both are below zero */
 	unsigned open_slots;	      /* READING_...: what grammar does not settle */
@@ -100,7 +100,7 @@ struct claim_error {
  * Read the value and what follows it from the n bytes at s: "523.7", "+1.7%", "0.7 pp", "2x 2021",
  * "18.4 + 0.65", each of the levels with a unit behind it or not. The claim's indicator, period and
  * relation are set already; a hedge before the number (~ > <) sets the relation. Fills the rest of
- * what the claim says. `mark` is the decimal mark. False, and *error tells why.
+ * what the claim says. `mark` is the decimal mark. False, and *error says why.
  */
 bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 		      struct claim_error *error);
@@ -112,7 +112,7 @@ bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list 
 /* "=", ">", "<" or "~" from all of the n bytes; "" is "=". */
 bool claim_read_relation(const char *s, size_t n, enum hedge *out);
 
-/* The period that a growth, a change or a multiple is told against. False: it has none. */
+/* The period that a growth, a change or a multiple is measured against. False: it has none. */
 bool claim_base(const struct claim *claim, struct period *out);
 
 /* Percent, or percentage points: the indicator's exact values are fractions. */

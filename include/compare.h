@@ -3,7 +3,7 @@
  * difference, and whether rounding explains it.
  *
  * A figure is a level of one flow in one period, both as A counts them. Where A and B are reporter
- * and mirror, A's exports stand beside B's imports and A's imports beside B's exports. Figures are
+ * and mirror, A's exports are set against B's imports and A's imports against B's exports. Figures are
  * compared as the ranges that their digits stand for, exactly; a figure turned into another
  * currency has the range of its own digits times that of the rate's. Depends on series.h, rates.h,
  * verdict.h.
@@ -32,7 +32,7 @@ struct compare_relation {
 /* NULL: not the same trade (other countries), or a unit that only one of them states. */
 const struct compare_relation *compare_relation_of(const struct series *a, const struct series *b);
 
-/* How a figure of A stands beside that of B; their words are in compare_verdicts. */
+/* How a figure of A relates to that of B; their words are in compare_verdicts. */
 enum compare_verdict {
 	COMPARE_MATCH,		 /* the same value, or the finer one rounds to the other's digits */
 	COMPARE_WITHIN_ROUNDING, /* some true value allows both */

@@ -78,7 +78,7 @@ enum diag_code csv_reader_feed(struct csv_reader *reader, const char *bytes, siz
  */
 void csv_reader_at(struct csv_reader *reader, size_t line);
 
-/* Records are rows of a sheet, and cells its columns: places are told as "B12". */
+/* Records are rows of a sheet, and cells its columns: places are given as "B12". */
 void csv_reader_of_sheet(struct csv_reader *reader);
 
 /* Whether the bytes pushed so far end with a complete record. */

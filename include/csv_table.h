@@ -65,7 +65,7 @@ void csv_table_init(struct csv_table *table, const struct csv_table_kind *kind, 
 /* A csv_record_handler: ctx is the table. */
 bool csv_table_on_record(void *table, const struct csv_record *record);
 
-/* The end of the file: `code` is that of reading it, told. Tells of a file without header or, unless
+/* The end of the file: `code` is that of reading it, already reported. Reports a file without header or, unless
  * it may be empty, without rows. Returns the first error's code. */
 enum diag_code csv_table_finish(struct csv_table *table, enum diag_code code, bool may_be_empty);
 
@@ -95,7 +95,7 @@ void csv_table_refuse(struct csv_table *table, const struct csv_record *record, 
 void csv_table_refuse_period(struct csv_table *table, const struct csv_record *record,
 			     size_t column, enum period_status status);
 
-/* A printed figure in the notation of the file. False after telling why it is none. */
+/* A printed figure in the notation of the file. False after a diagnostic why it is none. */
 bool csv_table_figure(struct csv_table *table, const struct csv_record *record, size_t column,
 		      struct dec *value, enum hedge *hedge);
 

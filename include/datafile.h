@@ -15,7 +15,7 @@ typedef bool datafile_country_check(const char code[4]);
 
 /*
  * Read a file from pieces that end anywhere, and append its rows to *data: new, feed, finish (which
- * frees). path is borrowed until finish; NULL when memory ran out, told.
+ * frees). path is borrowed until finish; NULL when memory ran out, after a diagnostic.
  *
  * All errors of the file go to the sink; the rows that are right are appended nevertheless, so a
  * caller must discard the data when a code other than DIAG_OK is returned: the first error's.

@@ -7,7 +7,7 @@
  * Invariants (dec_is_valid): the magnitude is below 10^DEC_MAX_DIGITS; DEC_MIN_SCALE <= scale <=
  * DEC_MAX_SCALE; zero is never negative. `scale` counts the decimals that were printed: "514.90"
  * is 51490 at scale 2. A negative scale says that the last printed place lies before the decimal
- * point: 303 million, told in thousands, is 303 at scale -3 and prints as 303000.
+ * point: 303 million, given in thousands, is 303 at scale -3 and prints as 303000.
  */
 #ifndef KZBE_DECIMAL_H
 #define KZBE_DECIMAL_H

@@ -37,7 +37,7 @@ enum diag_code {
 
 struct diag {
 	enum diag_code code;
-	bool is_warning;  /* told, but the run goes on */
+	bool is_warning;  /* reported, but the run goes on */
 	bool is_note;	  /* a warning of nothing: how things are */
 	const char *path; /* borrowed; must outlive the call; NULL: no file at fault */
 	size_t line;	  /* 1-based physical line; 0: none */
@@ -58,7 +58,7 @@ struct diag_sink {
 	bool out_of_memory; /* one of them was DIAG_NOMEM */
 };
 
-/* Start counting anew for the next file. Returns how many diagnostics of the last were not passed
+/* Start counting again for the next file. Returns how many diagnostics of the last were not passed
  * on because of DIAG_LIMIT. */
 size_t diag_sink_next_file(struct diag_sink *sink);
 

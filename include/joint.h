@@ -47,7 +47,7 @@ enum joint_answer {
 	JOINT_STOPPED,	     /* the limit of steps was reached: not known */
 };
 
-/* Figures that hang together are not decided if their conditions by their levels are more: it would
+/* Connected figures are not decided if their conditions by their levels are more: it would
  * take minutes and gigabytes. Some thousand figures. */
 #define JOINT_SIZE_MAX ((size_t)3000000)
 
@@ -85,12 +85,12 @@ size_t joint_n_contradictions(const struct joint *joint);
 const struct joint_contradiction *joint_contradiction(struct joint *joint, size_t i);
 
 /*
- * Read a figure anew; it must have a limit before and after. What joint_decide found about figures
- * that hang together with it is forgotten, contradictions included, and only that is decided anew.
+ * Give a figure another range; it must have a limit before and after. What joint_decide found about figures
+ * connected with it is forgotten, contradictions included, and only that is decided again.
  */
 void joint_set_range(struct joint *joint, size_t figure, struct interval range);
 
-/* All figures, those that hang together one after the other: asked about in this order, each linear
+/* All figures, connected ones one after the other: asked about in this order, each linear
  * system is built once. `order` has room for all. */
 void joint_order(const struct joint *joint, size_t *order);
 

@@ -1,5 +1,5 @@
 /*
- * language.h - the language in which people are told things: sentences, headings, labels, signs.
+ * language.h - the language of what people read: sentences, headings, labels, signs.
  *
  * English is the key: a message is looked up by its English text in a table made at build time from
  * src/po (the translators' files). The language is set once, before anything is written and before
@@ -40,7 +40,7 @@ bool language_is_english(void);
  */
 const char *tr(const char *message) __attribute__((format_arg(1)));
 
-/* The same for a message whose English means several things: the context tells which. */
+/* The same for a message whose English means several things: the context says which. */
 const char *tr_in(const char *context, const char *message) __attribute__((format_arg(2)));
 
 /* Marks a message that is translated later, where a table is set up: xgettext finds it so. */

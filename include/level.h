@@ -1,7 +1,7 @@
 /*
  * level.h - at which level of a publisher's file a figure was found, and what was added up for it.
  *
- * A file may tell a pair's trade in total and in details: by product, by second partner, by mode of
+ * A file may give a pair's trade in total and in details: by product, by second partner, by mode of
  * transport, by customs procedure, by mode of supply. A figure that is the sum of details carries
  * the level of these, so that sums of several parts of one file can be added up without mixing
  * levels. Depends on core.
@@ -23,7 +23,7 @@ enum trade_detail {
 	DETAIL_SUPPLY = 1u << 3,    /* one mode of supply */
 };
 
-/* What a file does not tell, and was assumed: its values are exports, or of all products. */
+/* What a file does not say, and was assumed: its values are exports, or of all products. */
 enum assumption { ASSUMED_FLOW = 1u << 0, ASSUMED_PRODUCT = 1u << 1 };
 
 #define PRODUCT_CODE_MAX 16

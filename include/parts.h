@@ -6,7 +6,7 @@
  * such results finds out from these lines that one is cut off, missing or given twice. A set of parts is
  * whole if each of 1 to N is there once, and each begins where the one before ends.
  *
- * A record that a file tells twice counts once. Of parts that are read apart nobody would know that it stands
+ * A record that a file has twice counts once. Of parts that are read apart nobody would know that it stands
  * in two of them: lines of their own hold a hash of each record that was added up. Depends on dataset.h.
  */
 #ifndef KZBE_PARTS_H
@@ -38,7 +38,7 @@ struct part_cover {
 struct part_record {
 	uint64_t key;
 	uint32_t part, of;
-	uint32_t file; /* where it is told */
+	uint32_t file; /* where it is written */
 };
 
 /* Add one of the two lines, without a line break. */
@@ -66,7 +66,7 @@ struct parts_count {
 };
 
 /*
- * A file of results has been read, of n_rows rows; what it told of parts is behind `before`. Each line has to
+ * A file of results has been read, of n_rows rows; what it said of parts is behind `before`. Each line has to
  * have its other one, and rows and records must be as many as they say. DIAG_OK, or the first code of what
  * was told.
  */
@@ -74,7 +74,7 @@ enum diag_code parts_check_file(struct dataset *data, struct parts_count before,
 				const char *path, struct diag_sink *sink);
 
 /* All files have been read: every file's parts have to be all there, each once, and no record in two of
- * them. DIAG_OK, or the first code of what was told. */
+ * them. DIAG_OK, or the code of the first diagnostic. */
 enum diag_code parts_check(struct dataset *data, struct diag_sink *sink);
 
 #endif

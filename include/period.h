@@ -4,7 +4,7 @@
  * A value type. Invariant: 0 <= first <= last <= PERIOD_LAST_MONTH, fiscal years aside; both count months
  * since 0000-01. Two notations of the same months are the same period. Depends on strbuf.h.
  *
- * A fiscal year is a period too, but no run of calendar months: which months it has is not told. It has
+ * A fiscal year is a period too, but no run of calendar months: which months it has is not known. It has
  * twelve months of a numbering of its own, beyond PERIOD_LAST_MONTH, and is named by the year it ends
  * in. So it equals, holds and adjoins no calendar period, and the fiscal year before it is a year earlier.
  *

@@ -14,7 +14,7 @@ void flows_add_names(struct strbuf *out, const bool flows[FLOW_COUNT], bool with
 
 /*
  * Add the reasons why values of one row are missing as one phrase: "the source gives no exports or
- * imports; no turnover for 2021". Equal reasons are told once, flows with the same reason together.
+ * imports; no turnover for 2021". Equal reasons are given once, flows with the same reason together.
  * Adds nothing if all values are present.
  */
 void reason_add_phrase(struct strbuf *out, const struct value *const *values, size_t n);

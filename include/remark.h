@@ -155,7 +155,7 @@ struct remark_argument remark_country_of(const char alpha3[4]);
 
 struct remark {
 	enum remark_code code;
-	const char *cause; /* whose name is told before the words; NULL: none */
+	const char *cause; /* whose name is put before the words; NULL: none */
 	size_t n;
 	struct remark_argument arguments[];
 };

@@ -29,11 +29,11 @@ struct report_column {
 	const char *heading; /* for people: "Growth" */
 	enum report_column_type type;
 	bool is_signed;	  /* people's formats show a plus */
-	bool is_of_block; /* the same in all rows of a block: JSON tells it once per series */
+	bool is_of_block; /* the same in all rows of a block: JSON has it once per series */
 	bool keeps_hedge; /* JSON: a hedged number is text, as it was written: "~223" */
 };
 
-/* Missing, zero and suppressed are three things; blank says that there is nothing to tell. */
+/* Missing, zero and suppressed are three things; blank means that there is nothing to say. */
 enum report_cell_state { CELL_BLANK = 0, CELL_MISSING, CELL_SUPPRESSED, CELL_VALUE };
 
 struct report_cell {
@@ -56,7 +56,7 @@ struct report_row {
 
 /* A line below a table: "n/a", and what is said; for people only. */
 struct report_line {
-	const char *label; /* "": a paragraph of its own; the same as before: told once */
+	const char *label; /* "": a paragraph of its own; the same as before: printed once */
 	const char *text;
 	size_t indent, hang; /* without a label: columns before the first line, and the others */
 	bool is_strong;	     /* to be seen at once */

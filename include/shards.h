@@ -3,7 +3,7 @@
  *
  * A shard's figure is a sum over the records that it happens to hold. Sums of the same level add up
  * to that level's sum over the whole, exactly and in any order. Figures of different levels do not,
- * nor does one whose file tells it at several levels: which of these is the total cannot be known
+ * nor does one whose file has it at several levels: which of these is the total cannot be known
  * from a part. A total that stands in the file as one record is not added up: it stands once.
  */
 #ifndef KZBE_SHARDS_H
@@ -13,9 +13,9 @@
 #include "diag.h"
 
 /*
- * Join the rows of *data that tell the same period of the same series into one each, the latest
+ * Join the rows of *data that are of the same period of the same series into one each, the latest
  * date of publication of them, and sort all. The rows were read with may_repeat. DIAG_OK, or the
- * first code of what was told to the sink; then the data are to be discarded.
+ * code of the first diagnostic; then the data are to be discarded.
  */
 enum diag_code shards_join(struct dataset *data, struct diag_sink *sink);
 

@@ -1,5 +1,5 @@
 /*
- * signature.h - what a file is, told by its first bytes, never by its name.
+ * signature.h - what a file is, by its first bytes, never by its name.
  *
  * Depends on nothing.
  */

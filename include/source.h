@@ -3,7 +3,7 @@
  *
  * A file's format is found by the names in its header (or its group headings), never by its name.
  * Each format is a row of one table. The program's own data file (datafile.h) is read as such.
- * What a publisher's file tells in details is summed here, exactly, from one level of each nested
+ * What a publisher's file has in detail is summed here, exactly, from one level of each nested
  * dimension (trade_totals.h). Depends on dataset.h, datafile.h, csv_reader.h and country.h.
  */
 #ifndef KZBE_SOURCE_H
@@ -50,11 +50,11 @@ struct source_request {
 	size_t piece_size; /* bytes read in a piece; 0: the default */
 	unsigned threads;  /* 0: one for each processor */
 	input_progress
-		*progress; /* told of each read, by any thread, one at a time; NULL: nobody */
+		*progress; /* called at each read, by any thread, one at a time; NULL: nobody */
 	void *progress_ctx;
 };
 
-/* Which records the shards of a download have told already, so that none counts twice. */
+/* Which records the parts of a download have given already, so that none counts twice. */
 struct source_memory;
 
 /* NULL when memory ran out. */

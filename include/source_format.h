@@ -32,7 +32,7 @@ enum {
 	NEEDS
 };
 
-/* What is assumed, and told, where the file lacks a column. */
+/* What is assumed, and reported, where the file lacks a column. */
 struct source_assumption {
 	size_t column;
 	unsigned assumed; /* enum assumption; 0: nothing */
@@ -96,7 +96,7 @@ struct source_format {
 	/* The columns that tell one record from all others, a bit each. Where the file lacks some of
 	 * `key_needs`, records of the same key may be parts of one thing, and are added up. */
 	unsigned key, key_needs;
-	bool has_updates; /* rows tell when they were last changed */
+	bool has_updates; /* rows say when they were last changed */
 	bool has_dates;	  /* periods may be dates: row->is_first_january counts */
 	struct source_assumption assumptions[SOURCE_ASSUMPTIONS_MAX];
 	/* The columns that tell the reporter and the partner: the first of these that the header
@@ -143,7 +143,7 @@ struct source_found {
 
 /*
  * Find the format of a file that begins with these bytes (INPUT_BLOCK of them, or the whole file).
- * DIAG_NOMEM, told, or DIAG_OK.
+ * DIAG_NOMEM after a diagnostic, or DIAG_OK.
  */
 enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 				  struct source_found *found, struct diag_sink *sink);
@@ -158,7 +158,7 @@ enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells,
 				size_t column);
 
-/* The same; then a year becomes the month that another column tells, by its number or its English name. */
+/* The same; then a year becomes the month that another column gives, by its number or its English name. */
 enum row_status row_read_year_month(struct source_row *row, const struct csv_cell *cells,
 				    size_t column, size_t month);
 
@@ -204,7 +204,7 @@ void row_set_product(struct source_row *row, struct csv_cell code);
 void row_level_harmonized(struct source_row *row);
 
 /* UN Comtrade's commodity: its code, the classification that it is of (H5, S4), and its level where
- * the file tells it. */
+ * the file says so. */
 void row_set_commodity(struct source_row *row, struct csv_cell code, struct csv_cell classification,
 		       struct csv_cell level);
 

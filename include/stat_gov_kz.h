@@ -12,7 +12,7 @@
 
 #include "source_format.h"
 
-/* What the lines above tell of whose table it is. */
+/* What the lines above say of whose table it is. */
 struct stat_table_signs {
 	bool names_kazakhstan, names_other; /* another country that has such tables */
 };

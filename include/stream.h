@@ -82,7 +82,7 @@ struct stream_growth {
 enum diag_code stream_check_growth(const struct stream_growth *growth, const char *path,
 				   struct diag_sink *sink);
 
-/* DIAG_SYNTAX, told: what is packed is damaged, or ends in its middle; format: "gzip". */
+/* DIAG_SYNTAX after a diagnostic: what is packed is damaged, or ends in its middle; format: "gzip". */
 enum diag_code stream_damaged(const char *path, const char *format, struct diag_sink *sink);
 enum diag_code stream_cut_off(const char *path, const char *format, struct diag_sink *sink);
 

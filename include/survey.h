@@ -2,7 +2,7 @@
  * survey.h - what a set of files has: which reporters, flows, periods and products, what it lacks of these, and what
  * stands in two of the files.
  *
- * What is lacking is told by the set itself: a reporter that has a flow in some periods lacks it in all other periods
+ * The set itself shows what is lacking: a reporter that has a flow in some periods lacks it in all other periods
  * of the same length, from the first that the set has to the last, and a flow that other reporters have. Depends on
  * source.h.
  */
@@ -13,7 +13,7 @@
 #include "source.h"
 #include "trade_totals.h"
 
-/* A record, by what tells it from others. */
+/* A record, by what distinguishes it from others. */
 struct survey_record {
 	uint64_t hash;
 	uint32_t file;
@@ -70,7 +70,7 @@ enum diag_code survey_file(struct survey *survey, const char *path, struct datas
 /* A flow of a reporter in a period that is lacking. */
 typedef void survey_lacks(void *ctx, const char reporter[4], enum flow flow, struct period period);
 
-/* Sort what was found, and tell what is lacking, yearly periods first. Returns how much. */
+/* Sort what was found, and list what is lacking, yearly periods first. Returns how much. */
 size_t survey_finish(struct survey *survey, survey_lacks *lacks, void *ctx);
 
 #endif

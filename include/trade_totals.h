@@ -1,5 +1,5 @@
 /*
- * trade_totals.h - a pair's totals out of a file that tells them at several levels.
+ * trade_totals.h - a pair's totals out of a file that has them at several levels.
  *
  * A publisher's file may hold the total, and beside it the same trade by product, by second
  * partner, by mode of transport, by customs procedure. Every record is added to the sum of its own

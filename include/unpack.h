@@ -1,7 +1,7 @@
 /*
  * unpack.h - the bytes of a table or a text, whatever they are packed in, or written in.
  *
- * What the file is is told by its first bytes (signature.h), and what comes of it is looked at in the same
+ * The file's first bytes say what it is (signature.h), and what comes of it is looked at in the same
  * way, up to a few times. Nothing is written to disk; memory is bounded. Depends on stream.h.
  */
 #ifndef KZBE_UNPACK_H
@@ -11,7 +11,7 @@
 
 #include "stream.h"
 
-/* Whether a table that begins with these bytes is of a form that is read. DIAG_OK, or DIAG_NOMEM, told. */
+/* Whether a table that begins with these bytes is of a form that is read. DIAG_OK, or DIAG_NOMEM after a diagnostic. */
 typedef enum diag_code unpack_knows(const char *head, size_t n, bool *knows,
 				    struct diag_sink *sink);
 

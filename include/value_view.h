@@ -16,7 +16,7 @@ bool values_fill(struct report *report, size_t row, const struct value *value);
 /* Leave the block with indicator, period and value alone. False when memory ran out. */
 bool values_shorten(struct report *report);
 
-/* A value with what explain tells of it, and the figures that it came of as a list of their own. False
+/* A value with what explain says of it, and the figures that it came of as a list of their own. False
  * when memory ran out; release *report in every case. */
 bool build_explanation(struct report *report, struct calc *calc, const struct value *value);
 

@@ -17,7 +17,7 @@ struct version_level {
 	/* Beside the first version that has the figure; COMPARE_VERDICT_COUNT: it is that one, or it has
 	 * none. */
 	enum compare_verdict verdict;
-	const struct compared_figure *pair; /* the same in full; NULL: there is nothing to tell */
+	const struct compared_figure *pair; /* the same in full; NULL: there is nothing to say */
 };
 
 struct version_row {

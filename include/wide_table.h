@@ -11,7 +11,7 @@
 
 #include "source_format.h"
 
-/* What tells a row's figures apart; each may be absent. */
+/* What distinguishes a row's figures; each may be absent. */
 enum wide_key {
 	WIDE_REPORTER,
 	WIDE_REPORTER_NAME, /* where the other is empty */
@@ -53,7 +53,7 @@ struct wide_form {
 	} columns[4];
 	const char *partner; /* of all rows; NULL: not one */
 	bool lacks_reporter; /* a title above the table names it, or the caller does */
-	bool lacks_flow;     /* the title tells it, and that the table is of trade in goods */
+	bool lacks_flow;     /* the title says it, and that the table is of trade in goods */
 	bool has_pairs; /* as columns: a line of headings with the pairs, and one with the periods below it */
 	bool has_groups; /* of columns: a line of headings with the flows, and one with the months below it */
 	bool is_matrix;	 /* a line of reporters, one of partners, and a row for each period */
@@ -62,8 +62,8 @@ struct wide_form {
 	/* Rows are either the reporter's partners, "Importers" with exported values, or reporters, "Exporters" with
 	 * exported values. */
 	enum { WIDE_ROWS_ANY, WIDE_ROWS_PARTNERS, WIDE_ROWS_REPORTERS } rows;
-	struct unit unit;    /* where neither heading nor indicator tells */
-	bool is_of_eurostat; /* areas are told by Eurostat's codes and labels */
+	struct unit unit;    /* where neither heading nor indicator says */
+	bool is_of_eurostat; /* areas are Eurostat's codes and labels */
 };
 
 /* A figure's column. */
@@ -79,15 +79,15 @@ struct wide_measure {
 	unsigned priced; /* enum priced */
 };
 
-/* What the lines above a table tell. */
+/* What the lines above a table say. */
 struct wide_title {
-	char reporter[4]; /* "": not told */
+	char reporter[4]; /* "": not named */
 	bool has_flow, has_unit, has_period;
 	enum flow flow;
 	struct unit unit;
 	struct period period; /* a month */
 	bool is_of_goods;     /* "trade in goods" */
-	char bilateral_by[4]; /* who reported the trade of a pair; "": not told */
+	char bilateral_by[4]; /* who reported the trade of a pair; "": not named */
 	bool is_mirror;	      /* the partners' reports, turned round by whoever made the table */
 	bool is_flow_unclear, is_period_unclear, is_unit_unclear; /* private */
 };
@@ -102,14 +102,14 @@ struct wide_table {
 	struct wide_measure *measures;
 	size_t n_measures;
 	size_t n_cells;	      /* of the header */
-	bool assumes_exports; /* nothing tells the flow */
+	bool assumes_exports; /* nothing names the flow */
 	bool is_half;	      /* the second line of headings has not come yet */
 	/* Given: */
 	struct wide_title title;
-	char reporter[4]; /* where the file does not tell it; "": not known either */
+	char reporter[4]; /* where the file does not say it; "": not known either */
 };
 
-/* What the n bytes of text above a table tell. */
+/* What the n bytes of text above a table say. */
 void wide_title_read(const char *text, size_t n, struct wide_title *title);
 
 /* Find the form's columns in a header: true if it is one, and then *table, of which title and reporter were

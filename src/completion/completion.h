@@ -38,7 +38,7 @@ bool completion_takes_list(const struct option_spec *spec);
 const char *completion_of_file(const struct option_spec *spec);
 
 #define COMPLETION_FILE_MAX "32000000" /* bytes; larger files would keep the shell waiting */
-/* Units in all scales, of lines that tell one each. */
+/* Units in all scales, from lines with one each. */
 #define COMPLETION_SCALES \
 	"awk '{ print $1; print $1 \" thousand\"; print $1 \" million\"; print $1 \" billion\" }'"
 

@@ -75,7 +75,7 @@ struct kzbe_request {
 	const char *reporter, *partner; /* ISO 3166, or an English name; NULL: any */
 	const char *level; /* as --level of kzbe-trade(1): "product=TOTAL,partner2=0" */
 	int is_shard;  /* the file is one of several parts of one download, which are added up */
-	int parse_all; /* records of other pairs, too: what is wrong in them is told */
+	int parse_all; /* records of other pairs, too: what is wrong in them is reported */
 };
 
 /* A series: one reporter, partner, currency and source. Texts are borrowed from the data. */
@@ -140,7 +140,7 @@ KZBE_API enum kzbe_code kzbe_series_at(kzbe_data *data, size_t i, struct kzbe_se
 /*
  * The value of an indicator (exports, growth, balance, ...: `kzbe-trade help indicators`) of the i-th series
  * over a period in any notation of kzbe-trade(5), or "latest". KZBE_OK also when it is missing or
- * suppressed; KZBE_USAGE, told, for no such series, indicator or period.
+ * suppressed; KZBE_USAGE, with a message, for no such series, indicator or period.
  */
 KZBE_API enum kzbe_code kzbe_get(kzbe_data *data, size_t i, const char *indicator,
 				 const char *period, struct kzbe_value *out);

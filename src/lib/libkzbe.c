@@ -121,7 +121,7 @@ static enum kzbe_code set_request(struct kzbe_data *data, const struct kzbe_requ
 	return KZBE_OK;
 }
 
-/* Shards are told apart by what they have told already. */
+/* What parts of a download have given already, so that nothing counts twice. */
 static bool prepare_shards(struct kzbe_data *data, struct source_request *request)
 {
 	if (!request->is_shard)
@@ -196,7 +196,7 @@ enum kzbe_code kzbe_series_count(kzbe_data *data, size_t *out)
 	return code;
 }
 
-/* The series; NULL after *code was told. */
+/* The series; NULL after *code was set. */
 static const struct series *find_series(struct kzbe_data *data, size_t i, enum kzbe_code *code)
 {
 	*code = build(data);
