@@ -48,28 +48,9 @@ void gnuplot_add_data(struct strbuf *out, const struct chart_panel *panel, size_
 
 /* --- axes --------------------------------------------------------------------------------------- */
 
-#define CALENDAR_CHARACTER_WIDTH 9
-#define CALENDAR_GAP 14
-
-/* Every how many points the calendar is labelled, so that the words stay apart. */
-static size_t calendar_step(const struct chart_panel *panel, bool has_years)
-{
-	static const size_t months[] = {1, 2, 3, 4, 6, 12}, years[] = {1, 2, 5, 10, 20, 50};
-	const size_t *steps = has_years ? years : months;
-	size_t widest = 0;
-
-	for (size_t i = 0; i < panel->n; i++) {
-		size_t n = text_width(panel->points[i].label, strlen(panel->points[i].label));
-
-		widest = n > widest ? n : widest;
-	}
-	widest = widest * CALENDAR_CHARACTER_WIDTH + CALENDAR_GAP;
-	for (size_t s = 0; s < countof(months); s++) {
-		if (steps[s] * PLOT_WIDTH >= widest * (panel->n + 1))
-			return steps[s];
-	}
-	return (panel->n * widest + PLOT_WIDTH - 1) / PLOT_WIDTH;
-}
+#define CALENDAR_WIDTH 800 /* of all points together */
+#define CALENDAR_CHARACTER_WIDTH 8
+#define CALENDAR_GAP 12
 
 /* The year that a point's label is; 0: it is another period's. */
 static size_t year_of(const struct chart_panel *panel, size_t point)
@@ -85,14 +66,49 @@ static size_t year_of(const struct chart_panel *panel, size_t point)
 	return label[4] ? 0 : year;
 }
 
+/* Whether the words of every step-th point, from the first on, stay apart. */
+static bool calendar_fits(const struct chart_panel *panel, size_t first, size_t step)
+{
+	for (size_t i = first; i + step < panel->n; i += step) {
+		const char *one = panel->points[i].label, *next = panel->points[i + step].label;
+		size_t width = text_width(one, strlen(one)) + text_width(next, strlen(next));
+
+		if ((width * CALENDAR_CHARACTER_WIDTH / 2 + CALENDAR_GAP) * (panel->n + 1) >
+		    step * CALENDAR_WIDTH)
+			return false;
+	}
+	return true;
+}
+
+/* 2000, 2005, 2010: the first of the years that are multiples of the step. */
+static size_t first_labelled(const struct chart_panel *panel, bool has_years, size_t step)
+{
+	size_t first = 0;
+
+	while (has_years && step > 1 && first + 1 < panel->n && year_of(panel, first) % step)
+		first++;
+	return first;
+}
+
+/* Every how many points the calendar is labelled. */
+static size_t calendar_step(const struct chart_panel *panel, bool has_years)
+{
+	static const size_t months[] = {1, 2, 3, 4, 6, 12}, years[] = {1, 5, 10, 20, 50, 100};
+	const size_t *steps = has_years ? years : months;
+
+	for (size_t s = 0; s < countof(months); s++) {
+		if (calendar_fits(panel, first_labelled(panel, has_years, steps[s]), steps[s]))
+			return steps[s];
+	}
+	return panel->n;
+}
+
 void gnuplot_add_calendar(struct strbuf *out, const struct chart_panel *panel)
 {
 	bool has_years = year_of(panel, 0) > 0 && (panel->n < 2 || year_of(panel, 1) > 0);
-	size_t step = calendar_step(panel, has_years), first = 0;
+	size_t step = calendar_step(panel, has_years);
+	size_t first = first_labelled(panel, has_years, step);
 
-	/* 2000, 2005, 2010: years that are multiples of the step. */
-	while (has_years && step > 2 && first + 1 < panel->n && year_of(panel, first) % step)
-		first++;
 	strbuf_adds(out, "set xtics scale 0 (");
 	for (size_t i = first; i < panel->n; i += step) {
 		strbuf_adds(out, i > first ? ", " : "");

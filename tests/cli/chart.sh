@@ -68,6 +68,11 @@ ticks() { # 29 years: 1995, 2000 ... 2020 and no other
 	[ "$("$program" chart "$scratch/years.csv" -f gnuplot | sed -n '/^set xtics/s/"\([0-9]*\)" [0-9]*/\1/gp')" = 'set xtics scale 0 (1995, 2000, 2005, 2010, 2015, 2020)' ]
 }
 it "years that do not fit are every fifth" ticks
+wide_end() { # five years and a wide name at their end: all of them have room
+	{ echo period,imports,unit,source; seq -f '%.0f,10,USD,S' 2019 2022; echo 2023-01/2023-06,5,USD,S; } >"$scratch/years.csv"
+	[ "$("$program" chart "$scratch/years.csv" -f gnuplot | grep -c '^set xtics.*"2020".*"2022".*"2023 Jan–Jun"')" -eq 1 ]
+}
+it "one wide name leaves the others theirs" wide_end
 key_of_parts() { [ "$("$program" chart data/trade.csv -f gnuplot | grep -o 'part of a period' | wc -l)" -eq 1 ]; }
 it "the key names parts once" key_of_parts
 compared() { # PICTURES PATTERN... ; FILES in $files: behind the table so many pictures, with these texts in this order
