@@ -124,7 +124,9 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 			table->measures[table->n_measures++] = measure;
 		return;
 	}
-	if (!wide_understand(text, &measure))
+	/* The IMF has imports both ways. */
+	if (!wide_understand(text, &measure) ||
+	    (measure.priced == PRICED_FOB && strstr(text, "mg_fob")))
 		return;
 	measure.has_period =
 		table->form->has_periods && wide_find_period(text, NULL, &measure.period);

@@ -38,6 +38,7 @@ static struct {
 	int (*next_header)(struct archive *, struct archive_entry **);
 	ssize_t (*read_data)(struct archive *, void *, size_t);
 	int (*error_number)(struct archive *);
+	const char *(*error_text)(struct archive *);
 	const char *(*name_utf8)(struct archive_entry *);
 	const char *(*name)(struct archive_entry *);
 	unsigned (*file_type)(struct archive_entry *);
@@ -60,6 +61,7 @@ static const struct {
 	{"archive_read_next_header", offsetof(__typeof__(library), next_header)},
 	{"archive_read_data", offsetof(__typeof__(library), read_data)},
 	{"archive_errno", offsetof(__typeof__(library), error_number)},
+	{"archive_error_string", offsetof(__typeof__(library), error_text)},
 	{"archive_entry_pathname_utf8", offsetof(__typeof__(library), name_utf8)},
 	{"archive_entry_pathname", offsetof(__typeof__(library), name)},
 	{"archive_entry_filetype", offsetof(__typeof__(library), file_type)},
@@ -79,22 +81,28 @@ static bool has_room(void)
 	return had_room;
 }
 
-/* Load the library, once; false if it is not there. It is never unloaded. */
-static bool load(void)
+/* Load the library, once: DIAG_OK, DIAG_NOMEM or, if it is not there, DIAG_IO. It is never unloaded. */
+static enum diag_code load(void)
 {
 	static bool is_loaded;
 	void *handle = is_loaded ? NULL : dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
+	const char *error = is_loaded || handle ? NULL : dlerror();
 
-	if (is_loaded || !handle)
-		return is_loaded;
+	if (is_loaded)
+		return DIAG_OK;
+	if (!handle)
+		return error && (strstr(error, "cannot allocate") || strstr(error, "cannot create"))
+			       ? DIAG_NOMEM
+			       : DIAG_IO;
 	for (size_t i = 0; i < countof(functions); i++) {
 		void *function = dlsym(handle, functions[i].name);
 
 		if (!function)
-			return false;
+			return DIAG_IO;
 		memcpy((char *)&library + functions[i].offset, &function, sizeof(function));
 	}
-	return is_loaded = true;
+	is_loaded = true;
+	return DIAG_OK;
 }
 
 /* --- the library reads a blob ------------------------------------------------------------------------- */
@@ -159,7 +167,10 @@ static struct passage *begin(const struct blob *blob, const char *path, struct d
 	struct passage *passage = calloc(1, sizeof(*passage));
 	struct archive *archive = passage ? library.read_new() : NULL;
 
-	if (!archive) {
+	if (!archive || library.support_7zip(archive) < LIBRARY_WARN ||
+	    library.support_tar(archive) < LIBRARY_WARN) {
+		if (archive)
+			library.free(archive);
 		free(passage);
 		return NULL;
 	}
@@ -167,8 +178,6 @@ static struct passage *begin(const struct blob *blob, const char *path, struct d
 	passage->source.blob = blob;
 	passage->source.path = path;
 	passage->source.sink = sink;
-	library.support_7zip(archive);
-	library.support_tar(archive);
 	library.set_read(archive, read_blob);
 	library.set_skip(archive, skip_blob);
 	library.set_seek(archive, seek_blob);
@@ -188,10 +197,13 @@ static void end(struct passage *passage)
 static enum diag_code damaged(const struct passage *passage)
 {
 	const struct source *source = &passage->source;
+	const char *text = library.error_text(passage->archive);
 
 	if (source->failed)
 		return source->failed;
-	if (library.error_number(passage->archive) == 12) /* ENOMEM */
+	/* Without a text there was no memory for one. */
+	if (library.error_number(passage->archive) == 12 || /* ENOMEM */ !text ||
+	    strstr(text, "allocate memory"))
 		return diag_nomem(source->sink);
 	return stream_damaged(source->path, "archive", source->sink);
 }
@@ -330,9 +342,10 @@ enum diag_code other_archive_open(struct zip *zip, struct blob blob, const char 
 	struct diag diag;
 
 	*zip = (struct zip){.path = path, .blob = blob, .other = stream_of_file};
-	if (!has_room())
+	code = has_room() ? load() : DIAG_NOMEM;
+	if (code == DIAG_NOMEM)
 		return diag_nomem(sink);
-	if (!load()) {
+	if (code) {
 		diag_set(&diag, DIAG_IO, "%s, which reads 7-Zip and tar archives, is not installed",
 			 LIBRARY);
 		diag_set_remedy(&diag, "install it (Debian: libarchive13), or unpack the file "

@@ -106,8 +106,27 @@ kept=0
 it "get of an Excel workbook" every_allocation get "$scratch/x.xlsx" exports 2023
 it "get of an old Excel workbook" every_allocation get tests/golden/workbook/xls/odd.xls exports 2023
 it "get of an OpenDocument workbook" every_allocation get "$scratch/x.ods" exports 2023
-# libarchive's own allocations are its own affair: let one fail, and it ends the process, or crashes. So there is
-# room for it, or it is not loaded.
+# libarchive tells of most of its allocations that fail; at one in twenty-three it ends the process by itself, or
+# crashes (19 of 447 where this was written). So there is room for it, or it is not loaded.
+each_of_library() { # FILE: every third allocation fails
+	local n calls n_ended=0 n_tried=0
+	failing 0 get "$1" growth 2023 || return 1
+	read -r calls _ <"$scratch/report"
+	for n in $(seq 1 3 "$calls"); do
+		n_tried=$((n_tried + 1))
+		failing "$n" get "$1" growth 2023 2>/dev/null
+		case $? in
+		0) grep -qx 1.7 "$scratch/out" || return 1 ;;
+		2) grep -q 'out of memory' "$scratch/err" && is_empty "$scratch/out" || {
+			cat "$scratch/err"
+			return 1
+		} ;;
+		*) is_empty "$scratch/out" && n_ended=$((n_ended + 1)) || return 1 ;;
+		esac
+	done
+	echo "$n_ended of $n_tried ended by the library"
+	[ $((n_ended * 10)) -le "$n_tried" ]
+}
 little_memory() { # FILE: whatever there is of it, the answer is right, or memory is told of
 	local size n_told=0 n_right=0
 	for size in $(seq 10000 6000 340000); do
@@ -128,6 +147,7 @@ little_memory() { # FILE: whatever there is of it, the answer is right, or memor
 if ls /usr/lib/*/libarchive.so.13 >/dev/null 2>&1; then
 	tail -c +3 tests/fuzz/corpus/unpack/trade.7z >"$scratch/trade.7z"
 	tail -c +3 tests/fuzz/corpus/unpack/trade.tar >"$scratch/trade.tar"
+	it "get of a 7-Zip archive" each_of_library "$scratch/trade.7z" 2>/dev/null
 	it "get of a 7-Zip archive with little memory" little_memory "$scratch/trade.7z"
 	it "get of a tar archive with little memory" little_memory "$scratch/trade.tar"
 fi

@@ -11,6 +11,7 @@
 
 #define dlopen(name, how) ((void)(name), (void *)NULL)
 #define dlsym(handle, name) ((void)(handle), (void)(name), (void *)NULL)
+#define dlerror() ((const char *)NULL)
 #define dlclose(handle) ((void)(handle))
 
 #endif
