@@ -267,6 +267,28 @@ static void look_behind(const struct reader *reader, size_t f)
 	}
 }
 
+/* "a deficit of 228 million, due to imports of oil (300 million)": what stands between the figure before
+ * and the bracket. */
+static void look_at_host(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	uint32_t open = bracket_of(reader, figure);
+
+	if (!f || open == NONE || figure->measure_evidence || figure[-1].quantity->first > open)
+		return;
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		uint32_t i = reader->measures[m].item;
+
+		if (i > open || sentence->items[i].open != sentence->items[open].open ||
+		    reader->measures[m].is_adjunct)
+			continue;
+		if (i > figure[-1].quantity->last && !reader->measures[m].is_verb)
+			offer_measure(reader, figure, m, MEASURE_HOST);
+		return;
+	}
+}
+
 /* "7.1 billion (40 %) of exports" */
 static void look_behind_bracket(const struct reader *reader, struct figure_reading *figure)
 {
@@ -326,6 +348,13 @@ static void look_behind_pronoun(const struct reader *reader, struct figure_readi
 	}
 }
 
+static bool says_respectively(const struct sentence *sentence, uint32_t item,
+			      const struct figure_reading *figure)
+{
+	return find_item(sentence, item, figure->quantity->first, MEANING_RESPECTIVELY,
+			 ANY_BRACKET) != NONE;
+}
+
 /* The n-th of k measures that "and" joins, for the n-th of k figures that follow them. */
 static void look_at_list(struct reader *reader, size_t f)
 {
@@ -348,7 +377,8 @@ static void look_at_list(struct reader *reader, size_t f)
 
 			if (find_item(sentence, last->item, measure->item, MEANING_AND,
 				      sentence->items[measure->item].open) == NONE ||
-			    measure->item - last->item > 4)
+			    measure->item - last->item >
+				    (says_respectively(sentence, measure->item, first) ? 16 : 4))
 				n = 0;
 		}
 		list[n++] = m;
@@ -425,34 +455,6 @@ static void look_at_opening(const struct reader *reader, struct figure_reading *
 		    figure->quantity->first > i && item_is(sentence, 0, MEANING_INSIDE) &&
 		    (sentence->items[i + 1].mark == ',' || item_is(sentence, i + 1, MEANING_LEVEL)))
 			figure->meaning = MEANING_NOT_TRADE;
-	}
-}
-
-/* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
-static void look_for_excess(const struct reader *reader, struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct measure *last =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
-
-	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || figure->measure == 0 ||
-	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning))
-		return;
-	for (size_t m = figure->measure; m-- > 0;) {
-		const struct measure *first = &reader->measures[m];
-
-		if (first->is_adjunct)
-			continue;
-		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
-		    (find_item(sentence, first->item, figure->quantity->first, MEANING_ABOVE,
-			       ANY_BRACKET) == NONE &&
-		     find_item(sentence, first->item, figure->quantity->last + 3, MEANING_EXCEED,
-			       ANY_BRACKET) == NONE))
-			return;
-		figure->meaning =
-			first->meaning == MEANING_EXPORTS ? MEANING_SURPLUS : MEANING_DEFICIT;
-		figure->role = ROLE_LEVEL;
-		return;
 	}
 }
 
@@ -644,6 +646,7 @@ void bind_measure(struct reader *reader, size_t f)
 	if (figure->measure_evidence != MEASURE_PAIRED)
 		look_at_list(reader, f);
 	look_before(reader, figure);
+	look_at_host(reader, f);
 	/* What is behind a percentage is what it is a share of. */
 	if (figure->quantity->kind != QUANTITY_PERCENT || figure->role == ROLE_GROWTH ||
 	    figure->role == ROLE_GROWTH_BEFORE)

@@ -83,6 +83,12 @@ static bool is_from_in_french(const struct reader *reader, const struct figure_r
 	       !(figure->partner_evidence == PARTY_IN_PHRASE);
 }
 
+/* "supplier", "trading partner": a noun for the other one */
+static bool is_mate(const struct reader *reader, const struct measure *measure)
+{
+	return same(reader->sentence->items[measure->item].value, "mate");
+}
+
 /* Of two that "between" names the first reports, unless the text has the other report. A country
  * without a preposition: before the measure it describes it, behind it tells the partner. */
 static enum slot slot_of_plain(const struct reader *reader, const struct figure_reading *figure,
@@ -94,8 +100,7 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 		return SLOT_PARTNER;
 	/* "China was the largest supplier" */
 	if (party->link == LINK_NONE && figure->measure != NONE &&
-	    same(reader->sentence->items[reader->measures[figure->measure].item].value, "mate") &&
-	    party->item < reader->measures[figure->measure].item)
+	    is_mate(reader, &reader->measures[figure->measure]))
 		return SLOT_PARTNER;
 	if (figure->reporter_evidence == evidence && !same(figure->reporter, party->code))
 		return SLOT_PARTNER;
@@ -284,7 +289,10 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 	}
 	take_phrase(reader, &other, PARTY_OF_SENTENCE);
 	/* "Spain is Morocco's first customer, Spanish imports came to": of the two the other one */
-	if (other.partner[0] && same(other.partner, figure->reporter)) {
+	if (figure->reporter_evidence == PARTY_IN_PHRASE &&
+	    (same(other.partner, figure->reporter) ||
+	     (!other.partner[0] && is_mate(reader, &reader->measures[m]) &&
+	      !same(other.reporter, figure->reporter)))) {
 		if (!figure->partner_evidence && !other.is_several)
 			offer_party(figure, SLOT_PARTNER, other.reporter, PARTY_OF_SENTENCE);
 		return;
@@ -481,6 +489,26 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 	}
 }
 
+/* "a deficit of 6.5 billion, and its first partners were Germany, Belgium and France"; "growth of 5 %,
+ * making Niger its first customer": behind the figure a rank names others. */
+static bool is_of_later_rank(const struct reader *reader, const struct figure_reading *figure,
+			     const struct party *party)
+{
+	if (reader->sentence->language != LANGUAGE_FR)
+		return false;
+	for (size_t m = 0; m < reader->n_measures && party->item > figure->quantity->last; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (m != figure->measure && is_mate(reader, measure) &&
+		    measure->item > figure->quantity->last &&
+		    (party->link == LINK_OF
+			     ? party->item < measure->item && measure->item < party->item + 5
+			     : measure->item < party->item))
+			return true;
+	}
+	return false;
+}
+
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -490,7 +518,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		const struct party *party = &reader->parties[p];
 		uint32_t other = other_phrase(reader, figure, party);
 
-		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1))
+		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1) ||
+		    is_of_later_rank(reader, figure, party))
 			continue;
 		if (take_between(reader, figure, p))
 			continue;
@@ -582,7 +611,8 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 		else if (pair->reporter[0])
 			offer_party(figure, SLOT_REPORTER, pair->partner, PARTY_IMPLIED);
 	}
-	if (!figure->reporter[0] && same(pair->partner, "WLD"))
+	if (!figure->reporter[0] && same(pair->partner, "WLD") &&
+	    !same(topic->main.reporter, figure->partner))
 		offer_party(figure, SLOT_REPORTER, topic->main.reporter, PARTY_OF_TOPIC);
 	if (figure->partner[0])
 		return;

@@ -320,7 +320,8 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	if (when->kind == TIME_YEAR_EARLIER && figure->role == ROLE_LEVEL &&
 	    when->years_back >= 0 && is_level_of(sentence, figure, when))
 		return PERIOD_BESIDE;
-	if (is_of_beginning(sentence, when) && !is_host)
+	if ((is_of_beginning(sentence, when) || is_of_past_aside(sentence, figure, when)) &&
+	    !is_host)
 		return EVIDENCE_NONE;
 	if (when->is_given || is_compared_with(reader, figure, when) ||
 	    when->kind == TIME_YEARS_SPAN || when->kind == TIME_PERIOD_BEFORE ||

@@ -162,6 +162,8 @@ void bind_measure(struct reader *reader, size_t f);
 enum meaning opposite_flow(enum meaning meaning);
 /* The other flow than the one spoken of, where the words or a slash between two figures say so. */
 void turn_to_other_flow(struct reader *reader, size_t f);
+/* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
+void look_for_excess(const struct reader *reader, struct figure_reading *figure);
 void bind_pair(struct reader *reader, size_t f);
 /* The pair as the measure's own phrase has it, and nothing else. */
 void bind_pair_of_measure(const struct reader *reader, struct figure_reading *figure);

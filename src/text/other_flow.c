@@ -98,3 +98,37 @@ void turn_to_other_flow(struct reader *reader, size_t f)
 	look_for_reverse(reader, f);
 	look_at_slash(reader, f);
 }
+
+/* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
+void look_for_excess(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *last =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || figure->measure == 0 ||
+	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning))
+		return;
+	for (size_t m = figure->measure; m-- > 0;) {
+		const struct measure *first = &reader->measures[m];
+
+		if (first->is_adjunct)
+			continue;
+		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
+		    (find_item(sentence, first->item, figure->quantity->first, MEANING_ABOVE,
+			       ANY_BRACKET) == NONE &&
+		     find_item(sentence, first->item, figure->quantity->last + 3, MEANING_EXCEED,
+			       ANY_BRACKET) == NONE))
+			return;
+		/* "les importations ont dépassé les exportations, à 231 millions": what they came to */
+		if (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_TO)) {
+			figure->meaning = first->meaning;
+			figure->measure = (uint32_t)m;
+			return;
+		}
+		figure->meaning =
+			first->meaning == MEANING_EXPORTS ? MEANING_SURPLUS : MEANING_DEFICIT;
+		figure->role = ROLE_LEVEL;
+		return;
+	}
+}

@@ -459,6 +459,11 @@ static void add_party(struct reader *reader, uint32_t i)
 	if (lands_at(sentence, i))
 		code = lands_at(sentence, i) < LANDS_OF_THE_WORLD ? OTHER_PARTIES : "WLD";
 	strncpy(party->code, code, PARTY_MAX - 1);
+	/* "congolais" is of both, unless the text is of the one */
+	if (strcmp(party->code, "COG") == 0 && item_is(sentence, i, MEANING_ADJECTIVE) &&
+	    (strcmp(reader->topic->pair.reporter, "COD") == 0 ||
+	     strcmp(reader->topic->pair.partner, "COD") == 0))
+		memcpy(party->code, "COD", sizeof("COD"));
 	/* A Kazakh noun with an ending is none, though its stem is also the adjective. */
 	party->is_adjective = item_is(sentence, i, MEANING_ADJECTIVE) && !sentence->items[i].suffix;
 	party->is_group = (names_party(sentence, i) || lands_at(sentence, i)) &&
@@ -499,7 +504,7 @@ static bool is_of_rank(const struct reader *reader, const struct party *region)
 			 find_item(sentence, region->item > 2 ? region->item - 2 : 0, region->item,
 				   MEANING_INSIDE, ANY_BRACKET) != NONE);
 
-	if (!is_there || strcmp(region->code, "WLD") == 0 ||
+	if (strcmp(region->code, "WLD") == 0 || region->link == LINK_OF ||
 	    !(region->is_group || strcmp(region->code, "EU") == 0))
 		return false;
 	for (size_t m = reader->n_measures; m-- > 0;) {
@@ -511,7 +516,8 @@ static bool is_of_rank(const struct reader *reader, const struct party *region)
 		for (uint32_t i = low + 1; is_near && i < high; i++)
 			is_near = sentence->items[i].quantity == NONE && !sentence->items[i].mark &&
 				  measure_at(reader, i) == NONE;
-		if (is_near && strcmp(sentence->items[measure->item].value, "mate") == 0)
+		if (is_near && (is_there || high - low == 1) &&
+		    strcmp(sentence->items[measure->item].value, "mate") == 0)
 			return true;
 	}
 	return false;

@@ -1,6 +1,10 @@
 #include "role.h"
 #include "times.h"
 
+#include <string.h>
+
+#include "language.h"
+
 static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 {
 	return is_filler_word(sentence, i) || is_hedge(sentence, i) ||
@@ -119,4 +123,41 @@ const struct time_expression *time_said_before(const struct sentence *sentence, 
 		return when->kind == TIME_KNOWN && !when->is_base ? when : NULL;
 	}
 	return NULL;
+}
+
+/* The first item behind the comma, or bracket, before a time; NONE: a figure stands between. */
+static uint32_t start_of_part(const struct sentence *sentence, uint32_t start)
+{
+	for (; start && sentence->items[start - 1].mark != ',' &&
+	       sentence->items[start - 1].mark != '(';
+	     start--) {
+		if (sentence->items[start - 1].quantity != NONE)
+			return NONE;
+	}
+	return start;
+}
+
+bool is_of_past_aside(const struct sentence *sentence, const struct figure_reading *figure,
+		      const struct time_expression *when)
+{
+	const struct token_list *tokens = sentence->tokens;
+	uint32_t start = start_of_part(sentence, when->first);
+	bool is_parted = false;
+	const struct token *token;
+
+	if (sentence->language != LANGUAGE_FR || when->first > figure->quantity->first ||
+	    start >= when->first)
+		return false;
+	for (uint32_t i = when->last + 1; i < figure->quantity->first && !is_parted; i++) {
+		if (sentence->items[i].quantity != NONE)
+			return false;
+		is_parted = sentence->items[i].mark == ',' || item_is(sentence, i, MEANING_BUT);
+	}
+	if (!is_parted)
+		return false;
+	token = &tokens->tokens[sentence->items[start].from];
+	if (item_is(sentence, start, MEANING_AGAINST))
+		return sentence->items[start].to > sentence->items[start].from + 1;
+	return is_unknown(sentence, start) && token->folded_len > 6 &&
+	       memcmp(tokens->folded + token->folded + token->folded_len - 3, "ant", 3) == 0;
 }

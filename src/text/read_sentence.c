@@ -348,6 +348,11 @@ static void note_mentions(struct reader *reader)
 		topic->is_several = false;
 	} else if (n && n <= 2 &&
 		   (reader->n_measures || meaning_in(reader->sentence->all, MEANING_NEIGHBOUR))) {
+		/* "In Luxembourg too China is a partner": whose partner it is reports. */
+		if (n == 2 && found[1]->link == LINK_NONE && found[0]->link == LINK_TO &&
+		    !found[1]->is_joined && !topic->is_main_fixed &&
+		    reader->sentence->language == LANGUAGE_FR)
+			copy_code(topic->pair.reporter, found[0]->code);
 		/* The one that the text does not report for. */
 		const struct party *other =
 			strcmp(found[0]->code, topic->pair.reporter) == 0 ? found[1] : found[0];

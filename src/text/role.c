@@ -43,7 +43,7 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 		return false;
 	for (; i < at; i++) {
 		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
-		    !item_is(sentence, i, MEANING_OF))
+		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY))
 			return false;
 	}
 	/* "was with 24 billion higher than": what it was, and not by how much. */

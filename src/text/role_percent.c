@@ -32,6 +32,16 @@ static enum meaning share_of(const struct reader *reader, const struct figure_re
 	return MEANING_NONE;
 }
 
+/* "Zuwächse von 19,8 Prozent bei den Importen": how much the flow grew. */
+static bool is_of_movement(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t of = figure->governor;
+
+	return of != NONE && of && is_movement(reader->sentence, of - 1) &&
+	       (item_is(reader->sentence, of, MEANING_OF) ||
+		item_is(reader->sentence, of, MEANING_OFBY));
+}
+
 /* "which represents a rise of 12 percent": no share, but a growth. */
 static bool is_share_verb_of_growth(const struct sentence *sentence, uint32_t share)
 {
@@ -80,7 +90,7 @@ static bool is_in_share(const struct reader *reader, size_t f)
 		if (sentence->items[i].quantity != NONE && f && figure->direction &&
 		    figure->governor != NONE &&
 		    (item_is(sentence, figure->governor, MEANING_BY) ||
-		     is_movement(sentence, figure->governor)) &&
+		     is_movement(sentence, figure->governor) || is_of_movement(reader, figure)) &&
 		    reader->figures[f - 1].role == ROLE_LEVEL)
 			return false;
 		if (sentence->items[i].open != open && open != NONE)
@@ -114,6 +124,22 @@ static bool is_behind_level(const struct reader *reader, size_t f)
 	return i > 0 &&
 	       (item_is(sentence, i - 1, MEANING_OR) || sentence->items[i - 1].mark == '-' ||
 		sentence->items[i - 1].mark == ',' || sentence->items[i - 1].mark == '/');
+}
+
+/* "12.1 billion, of which 80 % within the EU", "1.8 billion or 14.2 % of the total" */
+static bool is_part_of_level(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->last + 1;
+
+	if (find_item(sentence, figure->from, figure->quantity->first, MEANING_PART, ANY_BRACKET) !=
+		    NONE &&
+	    sentence->language != LANGUAGE_KK)
+		return true;
+	return (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)) &&
+	       (item_is(sentence, i + 1, MEANING_TOTAL) ||
+		(is_filler_word(sentence, i + 1) && item_is(sentence, i + 2, MEANING_TOTAL)));
 }
 
 /* A list goes on: "exports by 34 %", "à la Thaïlande (+33 %), (…)": the way of the figure before. */
@@ -201,16 +227,6 @@ static bool is_share_of_change(const struct reader *reader, const struct figure_
 	return false;
 }
 
-/* "Zuwächse von 19,8 Prozent bei den Importen": how much the flow grew. */
-static bool is_of_movement(const struct reader *reader, const struct figure_reading *figure)
-{
-	uint32_t of = figure->governor;
-
-	return of != NONE && of && is_movement(reader->sentence, of - 1) &&
-	       (item_is(reader->sentence, of, MEANING_OF) ||
-		item_is(reader->sentence, of, MEANING_OFBY));
-}
-
 uint32_t flow_behind_dash(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -263,6 +279,9 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	    (item_is(sentence, figure->governor, MEANING_AGAINST) ||
 	     item_is(sentence, figure->governor, MEANING_FROM)))
 		return ROLE_BASE;
+	if (f && figure_before(reader, f)->role == ROLE_COVERAGE &&
+	    !has_own_measure(reader, figure) && bracket_of(reader, figure) != NONE)
+		return ROLE_OTHER;
 	/* "the share rose by 3 points, to 47 %" */
 	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE &&
 	    (item_is(sentence, figure->governor, MEANING_TO) ||
@@ -305,6 +324,8 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	}
 	if (figure->direction)
 		return ROLE_GROWTH;
+	if (is_part_of_level(reader, f))
+		return ROLE_OTHER;
 	if (is_behind_level(reader, f))
 		return ROLE_GROWTH; /* up or down is not told */
 	return figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)

@@ -20,6 +20,11 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
 		      const struct time_expression *when);
 
+/* "fell by 5 %, poursuivant leur baisse de 2019, while", "après avoir culminé en 2015, ils": a time of a
+ * part before the figure's that has no figure, and speaks of what was before. */
+bool is_of_past_aside(const struct sentence *sentence, const struct figure_reading *figure,
+		      const struct time_expression *when);
+
 /* What "that year" takes up: the time before the sentence's w-th, but for brackets that this does not stand
  * in, if it is no base; NULL. */
 const struct time_expression *time_said_before(const struct sentence *sentence, size_t w);
