@@ -4,6 +4,38 @@
 
 #include "text.h"
 
+/* "3,4 Milliarden aus- und 2,2 Milliarden eingeführt", "in- en ... uitgevoerd": half a verb, whose
+ * other half stands with the verb of the other flow. */
+static enum meaning half_verb(const struct sentence *sentence, uint32_t i)
+{
+	static const struct {
+		enum language language;
+		const char *half;
+		enum meaning meaning;
+	} halves[] = {{LANGUAGE_DE, "aus", MEANING_EXPORTS},
+		      {LANGUAGE_DE, "ein", MEANING_IMPORTS},
+		      {LANGUAGE_NL, "uit", MEANING_EXPORTS},
+		      {LANGUAGE_NL, "in", MEANING_IMPORTS}};
+	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
+
+	if (!item_is(sentence, i + 2, MEANING_AND) || sentence->items[i + 1].mark != '-' ||
+	    !item_touches(sentence, i + 1))
+		return MEANING_NONE;
+	for (size_t h = 0; h < countof(halves); h++) {
+		enum meaning other = opposite_flow(halves[h].meaning);
+		uint32_t verb = find_item(sentence, i + 3, (uint32_t)sentence->n, other,
+					  sentence->items[i].open);
+
+		if (halves[h].language == sentence->language &&
+		    token->folded_len == strlen(halves[h].half) &&
+		    memcmp(sentence->tokens->folded + token->folded, halves[h].half,
+			   token->folded_len) == 0 &&
+		    verb != NONE && strncmp(sentence->items[verb].value, "verb", 4) == 0)
+			return halves[h].meaning;
+	}
+	return MEANING_NONE;
+}
+
 /* What the item measures; MEANING_NONE: nothing. */
 static enum meaning meaning_of(const struct sentence *sentence, uint32_t i)
 {
@@ -15,6 +47,8 @@ static enum meaning meaning_of(const struct sentence *sentence, uint32_t i)
 
 	if (item->is_taken || item->quantity != NONE)
 		return MEANING_NONE;
+	if (half_verb(sentence, i))
+		return half_verb(sentence, i);
 	for (size_t m = 0; m < countof(meanings); m++) {
 		if (item_is(sentence, i, meanings[m]))
 			return meanings[m];

@@ -317,6 +317,15 @@ bool is_refused_as_unreal(const struct figure_reading *figure)
 	return figure->refusal == unreal;
 }
 
+/* "The Turkish economy's growth was 8.5 percent", where the sentence names no flow. */
+static bool is_of_economy(const struct reader *reader, const struct figure_reading *figure)
+{
+	return figure->quantity->kind == QUANTITY_PERCENT &&
+	       figure->measure_evidence == MEASURE_OF_TOPIC &&
+	       find_item(reader->sentence, figure->from, figure->to, MEANING_ECONOMY,
+			 ANY_BRACKET) != NONE;
+}
+
 const char *find_refusal(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -324,7 +333,8 @@ const char *find_refusal(const struct reader *reader, size_t f)
 
 	if (refusal)
 		return refusal;
-	if (figure->meaning == MEANING_NOT_TRADE || is_other_behind_bracket(reader, figure))
+	if (figure->meaning == MEANING_NOT_TRADE || is_other_behind_bracket(reader, figure) ||
+	    is_of_economy(reader, figure))
 		return N_("not trade in goods");
 	if (is_unreal(reader, figure) || goes_on_with_goal(reader, f))
 		return unreal;

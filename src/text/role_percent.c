@@ -12,6 +12,9 @@ static enum meaning share_of(const struct reader *reader, const struct figure_re
 	for (size_t steps = 0; steps < 6 && i < sentence->n; steps++, i++) {
 		uint32_t m = measure_at(reader, i);
 
+		/* "exports by 3.4 and imports by 0.7 percent" */
+		if (item_is(sentence, i, MEANING_AND))
+			return MEANING_NONE;
 		if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
 		    item_is(sentence, i, MEANING_TOTAL) || item_is(sentence, i, MEANING_FROM) ||
 		    item_is(sentence, i, MEANING_WORLD))

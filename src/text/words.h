@@ -113,6 +113,7 @@ enum meaning {
 	MEANING_REGION,
 	MEANING_CAPITAL, /* for its country, behind a preposition */
 	MEANING_LANDS, /* behind a number: several countries together */
+	MEANING_ECONOMY, /* beside a growth, whose it is: no trade's */
 	MEANING_OFFICE,	 /* of statistics, or customs: of its country's trade */
 	MEANING_SOURCE,
 	MEANING_PRONOUN,

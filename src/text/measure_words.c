@@ -1,0 +1,73 @@
+#include "measure_words.h"
+
+/* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
+ * level whose partner or period is told; a short line. */
+bool refers_back(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_PRONOUN, ANY_BRACKET) != NONE ||
+	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE, ANY_BRACKET) != NONE ||
+	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_REVERSE, ANY_BRACKET) != NONE)
+		return true;
+	if (sentence->n <= 12)
+		return true;
+	if (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (!reader->parties[p].is_aside)
+			return true;
+	}
+	return sentence->n_times > 0;
+}
+
+/* "the balance, negative again, was": a word beside the balance tells its sign, of its base too. */
+bool says_minus(const struct reader *reader, const struct figure_reading *figure,
+		const struct figure_reading *last)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t from = figure->from;
+
+	if (figure->measure != NONE && reader->measures[figure->measure].from < from)
+		from = reader->measures[figure->measure].from;
+	while (from && is_unknown(sentence, from - 1))
+		from--;
+	if (from && item_is(sentence, from - 1, MEANING_MINUS))
+		from--;
+	for (uint32_t i = from; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_MINUS) && !is_movement(sentence, i) &&
+		    !is_hedge(sentence, i) && sentence->items[i].quantity == NONE)
+			return true;
+	}
+	return last && last->is_minus && last->meaning == MEANING_BALANCE &&
+	       last->measure == figure->measure;
+}
+
+/* "exports 45.1, imports 22.4, in total 67.5 million" */
+bool is_sum(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = f ? figure - 1 : NULL,
+				    *first = f > 1 ? figure - 2 : NULL;
+	uint32_t open = bracket_of(reader, figure);
+
+	return first && figure->quantity->kind == QUANTITY_AMOUNT &&
+	       is_flow_meaning(last->meaning) && first->meaning == opposite_flow(last->meaning) &&
+	       first->quantity->kind == QUANTITY_AMOUNT &&
+	       last->quantity->kind == QUANTITY_AMOUNT &&
+	       (find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOTAL,
+			  open) != NONE ||
+		find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOGETHER,
+			  open) != NONE);
+}
+
+/* "1 - China: 23.9 billion": a line of a list, of what the sentence above it names. */
+bool is_list_line(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = reader->n_parties ? reader->parties[0].item : NONE;
+
+	return !reader->n_measures && i != NONE && i < 4 && i + 1 < sentence->n &&
+	       (sentence->items[i + 1].mark == ':' || sentence->items[i + 1].mark == '(' ||
+		sentence->items[i + 1].mark == '-');
+}

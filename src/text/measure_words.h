@@ -1,0 +1,19 @@
+/*
+ * measure_words.h - what words around a figure say of its measure, for bind_measure.c. Private to text.
+ */
+#ifndef KZBE_MEASURE_WORDS_H
+#define KZBE_MEASURE_WORDS_H
+
+#include "figure_reading.h"
+
+/* Whether the sentence says that it goes on with what was measured. */
+bool refers_back(const struct reader *reader, const struct figure_reading *figure);
+/* A word beside the balance, or its base, that tells its sign. */
+bool says_minus(const struct reader *reader, const struct figure_reading *figure,
+		const struct figure_reading *last);
+/* Whether the figure is the sum of the two flows told before it. */
+bool is_sum(const struct reader *reader, size_t f);
+/* Whether the sentence is a line of a list of countries. */
+bool is_list_line(const struct reader *reader);
+
+#endif
