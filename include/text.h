@@ -43,6 +43,9 @@ void text_add_shown(struct strbuf *out, const char *s, size_t n);
  */
 void text_add_reversibly(struct strbuf *out, const char *s, size_t n);
 
+/* Append the code point c; U+FFFD for what is none, as half of a surrogate pair is. */
+void text_add_character(struct strbuf *out, unsigned c);
+
 /* Undo that. Escapes of what text_add_shown leaves as it is stay escapes. */
 void text_add_read(struct strbuf *out, const char *s, size_t n);
 

@@ -45,26 +45,6 @@ static unsigned long read_hex(struct scan *scan)
 	return value;
 }
 
-static void add_utf8(struct strbuf *out, unsigned long c)
-{
-	if (c < 0x80) {
-		strbuf_addc(out, (char)c);
-		return;
-	}
-	if (c < 0x800) {
-		strbuf_addc(out, (char)(0xC0 | c >> 6));
-	} else {
-		if (c < 0x10000) {
-			strbuf_addc(out, (char)(0xE0 | c >> 12));
-		} else {
-			strbuf_addc(out, (char)(0xF0 | c >> 18));
-			strbuf_addc(out, (char)(0x80 | (c >> 12 & 0x3F)));
-		}
-		strbuf_addc(out, (char)(0x80 | (c >> 6 & 0x3F)));
-	}
-	strbuf_addc(out, (char)(0x80 | (c & 0x3F)));
-}
-
 /* Behind \u. Half a pair that stands alone is no character. */
 static bool read_escaped(struct scan *scan, struct strbuf *out)
 {
@@ -81,7 +61,7 @@ static bool read_escaped(struct scan *scan, struct strbuf *out)
 	if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) || !c)
 		return false;
 	if (out)
-		add_utf8(out, c);
+		text_add_character(out, (unsigned)c);
 	return true;
 }
 

@@ -163,6 +163,17 @@ void text_add_reversibly(struct strbuf *out, const char *s, size_t n)
 	}
 }
 
+void text_add_character(struct strbuf *out, unsigned c)
+{
+	uint8_t utf8[4];
+	int n = u8_uctomb(utf8, (ucs4_t)c, sizeof(utf8));
+
+	if (n > 0)
+		strbuf_add(out, (const char *)utf8, (size_t)n);
+	else
+		strbuf_adds(out, "\xEF\xBF\xBD");
+}
+
 void text_add_read(struct strbuf *out, const char *s, size_t n)
 {
 	for (size_t i = 0, run, length; i < n; i += run) {

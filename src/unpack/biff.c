@@ -1,5 +1,7 @@
 #include "biff.h"
 
+#include "text.h"
+
 #define REPLACEMENT 0xFFFDu
 
 bool biff_next(struct biff *biff)
@@ -83,26 +85,6 @@ static bool pass(struct biff_place *place, uint64_t n)
 	return true;
 }
 
-static void add_character(struct strbuf *out, unsigned c)
-{
-	if (c < 0x80) {
-		strbuf_addc(out, (char)c);
-		return;
-	}
-	if (c < 0x800) {
-		strbuf_addc(out, (char)(0xC0 | c >> 6));
-	} else {
-		if (c < 0x10000) {
-			strbuf_addc(out, (char)(0xE0 | c >> 12));
-		} else {
-			strbuf_addc(out, (char)(0xF0 | c >> 18));
-			strbuf_addc(out, (char)(0x80 | ((c >> 12) & 0x3F)));
-		}
-		strbuf_addc(out, (char)(0x80 | ((c >> 6) & 0x3F)));
-	}
-	strbuf_addc(out, (char)(0x80 | (c & 0x3F)));
-}
-
 /* Add what a unit of UTF-16 stands for; *high is half of a pair, or 0. */
 static void add_unit(struct strbuf *out, unsigned unit, unsigned *high)
 {
@@ -111,12 +93,12 @@ static void add_unit(struct strbuf *out, unsigned unit, unsigned *high)
 
 	*high = unit >= 0xD800 && unit < 0xDC00 ? unit : 0;
 	if (before && !is_low)
-		add_character(out, REPLACEMENT);
+		text_add_character(out, REPLACEMENT);
 	if (is_low)
-		add_character(out, before ? 0x10000 + ((before & 0x3FF) << 10) + (unit & 0x3FF)
-					  : REPLACEMENT);
+		text_add_character(out, before ? 0x10000 + ((before & 0x3FF) << 10) + (unit & 0x3FF)
+					       : REPLACEMENT);
 	else if (!*high)
-		add_character(out, unit);
+		text_add_character(out, unit);
 }
 
 /* The characters; in a record that continues, a byte says again whether each has one byte or two. */
@@ -140,7 +122,7 @@ static bool add_units(struct biff_place *place, uint32_t n, bool is_wide, struct
 		add_unit(out, unit, &high);
 	}
 	if (high)
-		add_character(out, REPLACEMENT);
+		text_add_character(out, REPLACEMENT);
 	return true;
 }
 

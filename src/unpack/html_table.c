@@ -240,20 +240,10 @@ static const struct {
 	{"uuml", 0xFC},
 };
 
-static void add_utf8(struct strbuf *out, unsigned c)
+/* Control characters are spaces; what is beyond 16 bits is not shown. */
+static void add_entity(struct strbuf *out, unsigned c)
 {
-	if (c < 0x80) {
-		strbuf_addc(out, c < ' ' ? ' ' : (char)c);
-	} else if (c < 0x800) {
-		strbuf_addc(out, (char)(0xC0 | c >> 6));
-		strbuf_addc(out, (char)(0x80 | (c & 0x3F)));
-	} else if (c < 0x10000 && (c < 0xD800 || c > 0xDFFF)) {
-		strbuf_addc(out, (char)(0xE0 | c >> 12));
-		strbuf_addc(out, (char)(0x80 | (c >> 6 & 0x3F)));
-		strbuf_addc(out, (char)(0x80 | (c & 0x3F)));
-	} else {
-		strbuf_adds(out, "\xEF\xBF\xBD");
-	}
+	text_add_character(out, c < ' ' ? ' ' : c < 0x10000 ? c : 0xFFFD);
 }
 
 /* &#233; and &#xE9;: 0 if it is neither. */
@@ -289,7 +279,7 @@ static void end_entity(struct html *html, bool has_semicolon)
 			c = entities[i].c;
 	}
 	if (c) {
-		add_utf8(&html->cell, c);
+		add_entity(&html->cell, c);
 		return;
 	}
 	strbuf_adds(&html->cell, html->entity);

@@ -73,7 +73,7 @@ other_charset() { run_in de_DE.ISO-8859-1 report data/trade.csv && in_english; }
 no_language_of_ours() { run_in it_IT.UTF-8 report data/trade.csv && in_english; }
 refused() {
 	run 2 "$program" report --lang it data/trade.csv && is_empty "$scratch/out" &&
-		grep -q "languages: en, de, fr, nl, ru, kk" "$scratch/err"
+		grep -q "languages: en, .*kk" "$scratch/err"
 }
 it "--lang de" by_option
 it "the locale's language" by_locale
