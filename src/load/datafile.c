@@ -118,6 +118,30 @@ static void refuse_country(struct csv_table *table, const struct csv_record *hea
 	}
 }
 
+/* A column of months or quarters beside one of years: the year alone would be a wrong period. */
+static void refuse_parts_of_years(struct csv_table *table, const struct csv_record *header)
+{
+	static const char *const parts[] = {"month", "quarter",	  "monat",    "quartal", "mois",
+					    "maand", "trimestre", "kwartaal", "месяц",	 "Месяц"};
+	size_t period = table->cell_of[COLUMN_PERIOD];
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	if (text_equal_nocase(header->cells[period].text, column_names[COLUMN_PERIOD]))
+		return;
+	for (size_t i = 0; i < header->n * countof(parts); i++) {
+		struct csv_cell cell = header->cells[i / countof(parts)];
+
+		if (i / countof(parts) == period ||
+		    !text_equal_nocase(cell.text, parts[i % countof(parts)]))
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "column '%s' tells a part of the period",
+			 diag_quote(quoted, cell.text, cell.len));
+		diag_set_remedy(&diag, "write the whole in one column period: 2024-08 or 2024-Q3");
+		csv_table_send(table, header, i / countof(parts), 0, &diag);
+	}
+}
+
 static void require_columns(struct csv_table *table, const struct csv_record *header)
 {
 	const struct datafile *file = table->ctx;
@@ -128,6 +152,7 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 		has_flow = has_flow || csv_table_has(table, COLUMN_EXPORTS + i);
 	if (has_period && has_flow) {
 		refuse_country(table, header);
+		refuse_parts_of_years(table, header);
 		return;
 	}
 	/* A column of dates alone makes no header of ours. */

@@ -8,3 +8,6 @@ p 'statistics_code;time_code;time_label;time;1_variable_code;1_variable_label;1_
 p 'Zeit_Code;Zeit;1_Merkmal_Code;1_Auspraegung_Label;2_Merkmal_Code;2_Auspraegung_Label;GEWA__Ausfuhr:_Gewicht__t;WERTA__Ausfuhr:_Wert__Tsd._EUR;WERTAUSD__Ausfuhr:_Wert_(US-Dollar)__Tsd._USD;WERTE__Einfuhr:_Wert__Tsd._EUR' 'JAHR;2022;DINSG;Deutschland;STLAH;Belgien;512345,6;62758123;65903456;59512345' | kzbe-trade convert --reporter DEU --partner BEL -
 p 'Année;Exportations;Importations' '2022;1,5;2,5' | kzbe-trade convert -
 p 'Год;Экспорт;Импорт;Товарооборот' '2022;1,5;2,5;4,0' | kzbe-trade convert -
+# A month or quarter beside the year is no year.
+p 'year,month,exports,imports' '2023,1,5,6' | kzbe-trade convert - 2>&1
+p 'Jahr;Quartal;Ausfuhr' '2023;1;5,0' | kzbe-trade convert - 2>&1
