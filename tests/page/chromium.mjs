@@ -88,7 +88,7 @@ export async function chromium(scratch, pictures) {
 }
 
 /* What tests call in the page. */
-const helpers = `
+export const helpers = `
 	window.until = async what => { for (let i = 0; i < 500 && !what(); i++) await new Promise(done => setTimeout(done, 10)); return Boolean(what()); };
 	window.el = id => document.getElementById(id);
 	window.checkedOnce = async what => { const before = Number(document.body.dataset.checked); await what(); await until(() => Number(document.body.dataset.checked) > before); };

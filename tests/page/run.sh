@@ -54,6 +54,14 @@ else
 	skip "the page: chromium is not installed"
 fi
 
+# In another browser too, where it is installed.
+if command -v firefox-esr >/dev/null; then
+	node tests/page/firefox.mjs "$page" "$scratch" >"$scratch/firefox.log" 2>&1
+	tell "$scratch/firefox.log"
+else
+	skip "the page in Firefox: firefox-esr is not installed"
+fi
+
 # The page as the server hands it out, from where it is installed.
 if command -v chromium >/dev/null && [ -n "$program" ]; then
 	mkdir -p "$scratch/usr/bin" "$scratch/usr/share/kzbe-trade"
