@@ -213,7 +213,8 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 			return false;
 		at = end < len ? end + 1 : len;
 	}
-	*found = table->n_rows > 2;
+	/* Between bars one row is a table; lines with spaces or tabs in them need be none. */
+	*found = table->n_rows > (by == '|' ? 1 : 2);
 	table->n_columns = n;
 	table->begin = from;
 	table->end = at;

@@ -27,7 +27,7 @@ void table_release(struct table *table);
 /*
  * Find the first table that begins at byte `from` or behind it; `from` begins a line. Lines whose cells
  * are parted by "|", tabs, or two spaces and more; the first names what is below, and of the others,
- * two at least, all cells but the first are numbers or empty. Or lines such as "2017: 331.0 / 246.9"
+ * two at least, between bars one, all cells but the first are numbers or empty. Or lines such as "2017: 331.0 / 246.9"
  * under a caption such as "Exports / imports, million euros", which is no part of the table. *found is false, and *table empty, if
  * there is none. False: out of memory.
  */

@@ -246,8 +246,15 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 				  struct cell unit, struct place columns[TABLE_COLUMNS])
 {
 	const char *text = reader->article->text;
-	struct cell measure = {0, 0};
+	struct cell measure = {0, 0}, corner = without_note(text, table->rows[0][0]);
+	struct label first;
+	enum diag_code first_code = read_label(reader, text + corner.offset, corner.len, &first);
 
+	if (first_code)
+		return first_code;
+	/* Above the periods: "USD million". */
+	if (first.unit_len && !first.is_percent)
+		unit = (struct cell){corner.offset + first.unit_offset, first.unit_len};
 	for (size_t c = 1; c < table->n_columns; c++) {
 		struct cell header = without_note(text, table->rows[0][c]);
 		struct label label;

@@ -138,6 +138,8 @@ table='<table><caption>Kazakhstan&rsquo;s trade with Belgium, USD million</capti
 page "$table" >table.html
 it "a table, two rows of heading" figures table.html \
 	'exports 2022 271.9, imports 2022 243, exports 2023 220.7, imports 2023 303'
+page '<h1>Kazakhstan and Belgium: trade</h1><table><tr><th>USD million<th>Exports<th>Imports<tr><td>2023<td>220.7<td>303</table>' >one_row.html
+it "a table of one row, its unit in the corner" figures one_row.html 'exports 2023 220.7, imports 2023 303'
 page "<table><tr><td width=100>Menu<td><p>Welcome<p>$lead. $(printf 'And so on and on. %.0s' {1..20})$table</table>" >layout.html
 it "a table that only places text, one inside" figures layout.html \
 	'exports 2023 220.7, exports 2022 271.9, imports 2022 243, exports 2023 220.7, imports 2023 303'
