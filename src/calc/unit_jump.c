@@ -3,6 +3,12 @@
 /* Nearer to a thousandfold than to none, as factors go. */
 #define JUMP 32
 
+/* Where both rows state the same unit: about a thousandfold. Small trade may grow so by itself, so that one
+ * of two figures must have this many digits, and all that both rows have must jump. */
+#define SAME_UNIT_JUMP 300
+#define SAME_UNIT_JUMP_MAX 3000
+#define SAME_UNIT_DIGITS 3
+
 /* A flow's figure in units of its currency; false if it has none above zero, or it does not fit. */
 static bool plain_value(const struct observation *row, size_t flow, struct dec *out)
 {
@@ -12,13 +18,33 @@ static bool plain_value(const struct observation *row, size_t flow, struct dec *
 	       dec_shift(figure->value, row->unit.power, out);
 }
 
-static bool is_jump(struct dec from, struct dec to)
+/* Whether one is `factor` times the other, or more. */
+static bool is_jump(struct dec from, struct dec to, int factor)
 {
 	struct dec many;
 
-	if (dec_mul(from, dec_from_int(JUMP), &many) && dec_cmp(to, many) >= 0)
+	if (dec_mul(from, dec_from_int(factor), &many) && dec_cmp(to, many) >= 0)
 		return true;
-	return dec_mul(to, dec_from_int(JUMP), &many) && dec_cmp(from, many) >= 0;
+	return dec_mul(to, dec_from_int(factor), &many) && dec_cmp(from, many) >= 0;
+}
+
+/* Whether rows that state the same unit look as if one of them were in another. */
+static bool all_jump(const struct observation *from, const struct observation *to)
+{
+	size_t n = 0;
+
+	for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
+		struct dec a, b;
+
+		if (!plain_value(from, flow, &a) || !plain_value(to, flow, &b))
+			continue;
+		if (!is_jump(a, b, SAME_UNIT_JUMP) || is_jump(a, b, SAME_UNIT_JUMP_MAX) ||
+		    (dec_significant_digits(a) < SAME_UNIT_DIGITS &&
+		     dec_significant_digits(b) < SAME_UNIT_DIGITS))
+			return false;
+		n++;
+	}
+	return n > 0;
 }
 
 /* "220.7 USD million in 2022" */
@@ -56,10 +82,11 @@ static void compare(const struct dataset *data, const struct observation *from,
 {
 	struct dec a, b;
 
-	if (from->unit.power == to->unit.power)
+	if (from->unit.power == to->unit.power && !all_jump(from, to))
 		return;
 	for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
-		if (!plain_value(from, flow, &a) || !plain_value(to, flow, &b) || !is_jump(a, b))
+		if (!plain_value(from, flow, &a) || !plain_value(to, flow, &b) ||
+		    !is_jump(a, b, JUMP))
 			continue;
 		warn(data, from, to, flow, sink);
 		return;

@@ -61,8 +61,8 @@ static const char *const other_names[COLUMN_COUNT] = {
 	[COLUMN_PERIOD] = "date,year,time,time_period,quarter,month,jahr,monat,quartal,zeitraum,"
 			  "année,annee,mois,trimestre,jaar,maand,kwartaal,год,Год,месяц,Месяц,"
 			  "период,Период,жыл,Жыл",
-	[COLUMN_EXPORTS] = "ausfuhr,ausfuhren,exporte,exportations,uitvoer,экспорт,Экспорт",
-	[COLUMN_IMPORTS] = "einfuhr,einfuhren,importe,importations,invoer,импорт,Импорт",
+	[COLUMN_EXPORTS] = "export,ausfuhr,ausfuhren,exporte,exportations,uitvoer,экспорт,Экспорт",
+	[COLUMN_IMPORTS] = "import,einfuhr,einfuhren,importe,importations,invoer,импорт,Импорт",
 	[COLUMN_TURNOVER] = "total_trade,trade_turnover,handelsvolumen,товарооборот,Товарооборот",
 	[COLUMN_UNIT] = "units,currency,einheit,unité,unite,eenheid,единица,Единица",
 	[COLUMN_REPORTER] = "reporter_country,reporter_iso,reporter_name,reporting_country",
@@ -394,8 +394,9 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 	}
 	if (file->read_country && file->read_country(code, cell.text, cell.len))
 		return;
-	csv_table_refuse(&file->table, record, column, 0, DIAG_SYNTAX, "unknown country",
-			 "use an ISO 3166 alpha-3 code, e.g. KAZ or BEL");
+	csv_table_refuse(
+		&file->table, record, column, 0, DIAG_SYNTAX, "unknown country",
+		"use an ISO 3166 code or a name in English or Russian, e.g. KAZ or Belgium");
 }
 
 /* Text as our own writer leaves it: a quote mark before = + - @ or tab, or before more quote marks

@@ -189,13 +189,13 @@ bool header_is_own(const struct csv_record *record)
 		"jahr",	     "monat",  "quartal", "zeitraum", "année",	     "annee",	"mois",
 		"trimestre", "jaar",   "maand",	  "kwartaal", "год",	     "Год",	"месяц",
 		"Месяц",     "период", "Период",  "жыл",      "Жыл"};
-	static const char *const flows[] = {"total trade",    "total_trade",	"trade turnover",
-					    "trade_turnover", "ausfuhr",	"ausfuhren",
-					    "exporte",	      "einfuhr",	"einfuhren",
-					    "importe",	      "handelsvolumen", "exportations",
-					    "importations",   "uitvoer",	"invoer",
-					    "экспорт",	      "Экспорт",	"импорт",
-					    "Импорт",	      "товарооборот",	"Товарооборот"};
+	static const char *const flows[] = {
+		"export",	  "import",	    "total trade",  "total_trade",
+		"trade turnover", "trade_turnover", "ausfuhr",	    "ausfuhren",
+		"exporte",	  "einfuhr",	    "einfuhren",    "importe",
+		"handelsvolumen", "exportations",   "importations", "uitvoer",
+		"invoer",	  "экспорт",	    "Экспорт",	    "импорт",
+		"Импорт",	  "товарооборот",   "Товарооборот"};
 	/* Whose trade with these countries it is stands elsewhere. */
 	static const char *const partners[] = {"land",	 "länder", "partnerland", "pays",
 					       "страна", "Страна", "ел",	  "Ел"};
