@@ -40,35 +40,6 @@ static bool has_pronoun_behind(const struct reader *reader, const struct figure_
 	return false;
 }
 
-/* Nothing but articles and the like before it. */
-static bool opens_sentence(const struct sentence *sentence, uint32_t item)
-{
-	for (uint32_t i = 0; i < item; i++) {
-		if (!is_filler_word(sentence, i))
-			return false;
-	}
-	return true;
-}
-
-/* "une baisse du PIB de": what grew, and by how much. */
-static bool is_noun_of_growth(const struct reader *reader, const struct figure_reading *figure,
-			      const struct measure *measure)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	if (measure->item < 2 || !is_movement(sentence, measure->item - 2) ||
-	    !(item_is(sentence, measure->item - 1, MEANING_OF) ||
-	      item_is(sentence, measure->item - 1, MEANING_OFBY)))
-		return false;
-	for (uint32_t i = measure->item + 1; i < figure->quantity->first; i++) {
-		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
-		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
-		    !item_is(sentence, i, MEANING_BY))
-			return false;
-	}
-	return true;
-}
-
 /* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */
 static bool is_in_passing(const struct reader *reader, const struct figure_reading *figure,
 			  size_t m)
@@ -83,7 +54,8 @@ static bool is_in_passing(const struct reader *reader, const struct figure_readi
 	if (has_pronoun_behind(reader, figure, measure))
 		return !opens_sentence(sentence, measure->item);
 	/* "a fall of GDP by" */
-	if (measure->meaning == MEANING_NOT_TRADE && is_noun_of_growth(reader, figure, measure))
+	if (measure->meaning == MEANING_NOT_TRADE &&
+	    is_noun_of_growth(sentence, measure->item, figure->quantity->first))
 		return false;
 	for (size_t k = m; k-- > 0;) {
 		const struct measure *before = &reader->measures[k];
@@ -400,13 +372,18 @@ static void look_at_list(struct reader *reader, size_t f)
 static void look_later(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
 	uint32_t clause = sentence->items[figure->quantity->number].clause;
 
 	for (size_t m = 0; m < reader->n_measures; m++) {
 		const struct measure *measure = &reader->measures[m];
 
+		/* "China (170 million) and Russia (82) were the first suppliers" */
 		if (measure->item < figure->quantity->last ||
-		    sentence->items[measure->item].clause != clause)
+		    (sentence->items[measure->item].clause != clause &&
+		     !(open != NONE &&
+		       sentence->items[open].clause == sentence->items[measure->item].clause &&
+		       strcmp(sentence->items[measure->item].value, "mate") == 0)))
 			continue;
 		/* "21.9 billion, of which 12.0 billion exports": a part's measure is not the whole's. */
 		if (find_item(sentence, figure->quantity->last + 1, measure->item, MEANING_PART,

@@ -83,12 +83,6 @@ static bool is_from_in_french(const struct reader *reader, const struct figure_r
 	       !(figure->partner_evidence == PARTY_IN_PHRASE);
 }
 
-/* "supplier", "trading partner": a noun for the other one */
-static bool is_mate(const struct reader *reader, const struct measure *measure)
-{
-	return same(reader->sentence->items[measure->item].value, "mate");
-}
-
 /* Of two that "between" names the first reports, unless the text has the other report. A country
  * without a preposition: before the measure it describes it, behind it tells the partner. */
 static enum slot slot_of_plain(const struct reader *reader, const struct figure_reading *figure,
@@ -376,8 +370,13 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 
 	if (same(figure->partner, party->code) && figure->partner_evidence == PARTY_IN_PHRASE)
 		return;
-	/* "Worldwide Morocco exported" */
-	if (same(party->code, "WLD")) {
+	/* "Luxembourg, qui a accusé un déficit de" */
+	if (reader->sentence->language == LANGUAGE_FR &&
+	    reader->sentence->items[party->item + 1].mark == ',' &&
+	    item_is(reader->sentence, party->item + 2, MEANING_RELATIVE) &&
+	    party->item < figure->quantity->first && party->item < 4) {
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
+	} else if (same(party->code, "WLD")) { /* "Worldwide Morocco exported" */
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	} else if (is_kazakh_subject(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
@@ -391,7 +390,9 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
-	} else if (is_beside(reader, figure, party) && !is_own) {
+	} else if (is_beside(reader, figure, party) &&
+		   (!is_own || (figure->measure != NONE &&
+				is_mate(reader, &reader->measures[figure->measure])))) {
 		/* "in Central Asia is Uzbekistan with 42 million" */
 		if (figure->is_group && !party->is_group)
 			figure->partner_evidence = EVIDENCE_NONE;
@@ -422,22 +423,6 @@ static bool in_stretch(const struct figure_reading *figure, uint32_t item)
 {
 	return (item >= figure->from && item < figure->to) ||
 	       (item >= figure->tail_from && item < figure->tail_to);
-}
-
-/* "an agreement between Algeria and Tunisia": the two that the text speaks of, and no news of which
- * reports. */
-static bool is_pair_spoken_of(const struct reader *reader, size_t p)
-{
-	const struct topic_pair *pair = &reader->topic->pair;
-	const struct party *a, *b;
-
-	if (!p || p >= reader->n_parties)
-		return false;
-	a = &reader->parties[p - 1];
-	b = &reader->parties[p];
-	return a->link == LINK_BETWEEN && b->link == LINK_BETWEEN && b->is_joined &&
-	       ((same(a->code, pair->reporter) && same(b->code, pair->partner)) ||
-		(same(a->code, pair->partner) && same(b->code, pair->reporter)));
 }
 
 /* "..., that between Uruguay and Bolivia 46 million": both, where no measure holds them. */
@@ -489,26 +474,6 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 	}
 }
 
-/* "a deficit of 6.5 billion, and its first partners were Germany, Belgium and France"; "growth of 5 %,
- * making Niger its first customer": behind the figure a rank names others. */
-static bool is_of_later_rank(const struct reader *reader, const struct figure_reading *figure,
-			     const struct party *party)
-{
-	if (reader->sentence->language != LANGUAGE_FR)
-		return false;
-	for (size_t m = 0; m < reader->n_measures && party->item > figure->quantity->last; m++) {
-		const struct measure *measure = &reader->measures[m];
-
-		if (m != figure->measure && is_mate(reader, measure) &&
-		    measure->item > figure->quantity->last &&
-		    (party->link == LINK_OF
-			     ? party->item < measure->item && measure->item < party->item + 5
-			     : measure->item < party->item))
-			return true;
-	}
-	return false;
-}
-
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -545,6 +510,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		else if (party->link == LINK_OF && figure->measure_evidence == MEASURE_OF_SENTENCE)
 			take_party(reader, figure, party,
 				   PARTY_IN_STRETCH); /* "those of Indonesia" */
+		else if (is_partner_again(reader, figure, party))
+			offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 		else if (is_bought_from(reader, figure, party))
 			offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 		else if (party->link == LINK_OF || party->link == LINK_ADJECTIVE)
@@ -590,6 +557,11 @@ static void take_antecedent(const struct reader *reader, struct figure_reading *
 		offer_party(figure, SLOT_PARTNER, reader->parties[p].code, PARTY_IN_PHRASE);
 }
 
+static bool is_flow_or_balance(const struct figure_reading *figure)
+{
+	return is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning);
+}
+
 static void take_topic(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
@@ -616,6 +588,12 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_REPORTER, topic->main.reporter, PARTY_OF_TOPIC);
 	if (figure->partner[0])
 		return;
+	/* "Sales to America were 11 billion. Those to China were 10. Imports were 54" */
+	if (topic->is_listing && figure->measure != NONE && is_flow_or_balance(figure) &&
+	    same(topic->world_reporter, figure->reporter)) {
+		offer_party(figure, SLOT_PARTNER, "WLD", PARTY_OF_TOPIC);
+		return;
+	}
 	if (!same(pair->partner, figure->reporter)) {
 		offer_party(figure, SLOT_PARTNER, pair->partner, PARTY_OF_TOPIC);
 		figure->is_several = figure->is_several || topic->is_several;

@@ -230,6 +230,10 @@ bool is_filler_word(const struct sentence *sentence, uint32_t i);
 bool is_hedge(const struct sentence *sentence, uint32_t i);
 bool is_unknown(const struct sentence *sentence, uint32_t i);
 bool is_movement(const struct sentence *sentence, uint32_t i);
+/* Nothing but articles and the like before it. */
+bool opens_sentence(const struct sentence *sentence, uint32_t item);
+/* "une baisse du PIB de": what grew, right before the figure by which it did. */
+bool is_noun_of_growth(const struct sentence *sentence, uint32_t noun, uint32_t figure);
 bool is_flow_meaning(enum meaning meaning);
 bool is_balance_meaning(enum meaning meaning);
 /* Any item in [from, to) of the meaning, at the bracket `open` or, with open ANY_BRACKET, wherever. */

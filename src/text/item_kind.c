@@ -50,3 +50,26 @@ uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
 	}
 	return NONE;
 }
+
+bool opens_sentence(const struct sentence *sentence, uint32_t item)
+{
+	for (uint32_t i = 0; i < item; i++) {
+		if (!is_filler_word(sentence, i))
+			return false;
+	}
+	return true;
+}
+
+bool is_noun_of_growth(const struct sentence *sentence, uint32_t noun, uint32_t figure)
+{
+	if (noun < 2 || !is_movement(sentence, noun - 2) ||
+	    !(item_is(sentence, noun - 1, MEANING_OF) || item_is(sentence, noun - 1, MEANING_OFBY)))
+		return false;
+	for (uint32_t i = noun + 1; i < figure; i++) {
+		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
+		    !item_is(sentence, i, MEANING_BY))
+			return false;
+	}
+	return true;
+}

@@ -36,6 +36,17 @@ static enum meaning half_verb(const struct sentence *sentence, uint32_t i)
 	return MEANING_NONE;
 }
 
+/* "le ministère de l'Industrie et du Commerce extérieur": French capitals within a sentence are names. */
+static bool is_of_authority(const struct sentence *sentence, uint32_t i)
+{
+	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
+
+	return sentence->language == LANGUAGE_FR && i > 1 && token->is_capital &&
+	       !token->is_all_capitals &&
+	       (item_is(sentence, i - 1, MEANING_OF) || item_is(sentence, i - 1, MEANING_OFBY)) &&
+	       !item_is(sentence, i, MEANING_NOT_TRADE) && !item_is(sentence, i, MEANING_PRODUCT);
+}
+
 /* What the item measures; MEANING_NONE: nothing. */
 static enum meaning meaning_of(const struct sentence *sentence, uint32_t i)
 {
@@ -45,7 +56,7 @@ static enum meaning meaning_of(const struct sentence *sentence, uint32_t i)
 		MEANING_NOT_TRADE, MEANING_PRODUCT};
 	const struct item *item = &sentence->items[i];
 
-	if (item->is_taken || item->quantity != NONE)
+	if (item->is_taken || item->quantity != NONE || is_of_authority(sentence, i))
 		return MEANING_NONE;
 	if (half_verb(sentence, i))
 		return half_verb(sentence, i);

@@ -41,4 +41,20 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 /* "Exports as a whole", "total imports" in a text of two countries: with the other one, or with all. */
 bool is_with_one_or_all(const struct reader *reader, const struct figure_reading *figure);
 
+/* "supplier", "trading partner": a noun for the other one */
+bool is_mate(const struct reader *reader, const struct measure *measure);
+
+/* "a deficit of 6.5 billion, and its first partners were Germany, Belgium and France"; "growth of 5 %,
+ * making Niger its first customer": behind the figure a rank names others. */
+bool is_of_later_rank(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party);
+
+/* "Germany is the first partner of Hungary: German exports came to" */
+bool is_partner_again(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party);
+
+/* "an agreement between Algeria and Tunisia": the two that the text speaks of, and no news of which
+ * reports. */
+bool is_pair_spoken_of(const struct reader *reader, size_t p);
+
 #endif

@@ -192,3 +192,51 @@ bool is_own_again(const struct reader *reader, const struct figure_reading *figu
 	}
 	return false;
 }
+
+bool is_mate(const struct reader *reader, const struct measure *measure)
+{
+	return same(reader->sentence->items[measure->item].value, "mate");
+}
+
+bool is_of_later_rank(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party)
+{
+	if (reader->sentence->language != LANGUAGE_FR)
+		return false;
+	for (size_t m = 0; m < reader->n_measures && party->item > figure->quantity->last; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (m != figure->measure && is_mate(reader, measure) &&
+		    measure->item > figure->quantity->last &&
+		    (party->link == LINK_OF
+			     ? party->item < measure->item && measure->item < party->item + 5
+			     : measure->item < party->item))
+			return true;
+	}
+	return false;
+}
+
+bool is_partner_again(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party)
+{
+	uint32_t from = party->item > 3 ? party->item - 3 : 0;
+
+	return party->link == LINK_OF && figure->reporter_evidence == PARTY_IN_PHRASE &&
+	       party->item < figure->quantity->first && !same(figure->reporter, party->code) &&
+	       find_item(reader->sentence, from, party->item, MEANING_NEIGHBOUR, ANY_BRACKET) !=
+		       NONE;
+}
+
+bool is_pair_spoken_of(const struct reader *reader, size_t p)
+{
+	const struct topic_pair *pair = &reader->topic->pair;
+	const struct party *a, *b;
+
+	if (!p || p >= reader->n_parties)
+		return false;
+	a = &reader->parties[p - 1];
+	b = &reader->parties[p];
+	return a->link == LINK_BETWEEN && b->link == LINK_BETWEEN && b->is_joined &&
+	       ((same(a->code, pair->reporter) && same(b->code, pair->partner)) ||
+		(same(a->code, pair->partner) && same(b->code, pair->reporter)));
+}

@@ -507,17 +507,21 @@ static bool is_of_rank(const struct reader *reader, const struct party *region)
 	if (strcmp(region->code, "WLD") == 0 || region->link == LINK_OF ||
 	    !(region->is_group || strcmp(region->code, "EU") == 0))
 		return false;
-	for (size_t m = reader->n_measures; m-- > 0;) {
-		const struct measure *measure = &reader->measures[m];
-		uint32_t low = measure->item < region->item ? measure->item : region->item;
-		uint32_t high = low == measure->item ? region->item : measure->item;
-		bool is_near = high - low < 7;
+	for (uint32_t i = region->item > 7 ? region->item - 7 : 0;
+	     i < region->item + 7 && i < sentence->n; i++) {
+		bool is_mate = item_is(sentence, i, MEANING_NEIGHBOUR) ||
+			       (measure_at(reader, i) != NONE &&
+				strcmp(sentence->items[i].value, "mate") == 0);
+		uint32_t k = i < region->item ? i + 1 : region->item + 1;
+		uint32_t end = i < region->item ? region->item : i;
 
-		for (uint32_t i = low + 1; is_near && i < high; i++)
-			is_near = sentence->items[i].quantity == NONE && !sentence->items[i].mark &&
-				  measure_at(reader, i) == NONE;
-		if (is_near && (is_there || high - low == 1) &&
-		    strcmp(sentence->items[measure->item].value, "mate") == 0)
+		if (!is_mate || !(is_there || end <= k))
+			continue;
+		while (k < end && sentence->items[k].quantity == NONE &&
+		       sentence->items[k].mark != ',' && sentence->items[k].mark != ';' &&
+		       measure_at(reader, k) == NONE)
+			k++;
+		if (k >= end)
 			return true;
 	}
 	return false;

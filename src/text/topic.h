@@ -38,7 +38,9 @@ struct topic {
 	struct topic_pair pair;	   /* told last */
 	bool is_several;	   /* the last partner was several countries together */
 	bool is_with_one_or_all;   /* the last figure: "total exports", in a text of two */
-	char last_partner[PARTY_MAX]; /* told last, be it in a list */
+	char last_partner[PARTY_MAX];	/* told last, be it in a list */
+	char world_reporter[PARTY_MAX]; /* whose trade with all was told; "" is none */
+	bool is_listing; /* partners in turn, behind trade with all: what names none is with all */
 	char last_reporter[PARTY_MAX];
 	char named[PARTY_MAX]; /* the one country but the reporter that a sentence named last */
 	size_t named_sentence;

@@ -437,10 +437,37 @@ static void tell_span(const struct sentence *sentence, const struct span *span, 
 		*when = (struct time_expression){.kind = TIME_UNCLEAR};
 }
 
+static bool find_respectively(const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->n; i++) {
+		if (item_is(sentence, i, MEANING_RESPECTIVELY))
+			return true;
+	}
+	return sentence->language != LANGUAGE_FR;
+}
+
+/* "in January and February 2011": months one after the other are a run, unless there is a figure for
+ * each. */
+static size_t join_months(const struct sentence *sentence, struct span *spans, size_t n)
+{
+	for (size_t k = 0; k < n; k++) {
+		if (spans[k].is_run || !spans[k].first.first ||
+		    (k && spans[k].first.first != spans[k - 1].first.first + 1) ||
+		    spans[k].first.is_relative || spans[k].first.year != spans[0].first.year)
+			return n;
+	}
+	if (n < 2 || find_respectively(sentence))
+		return n;
+	spans[0].last = spans[n - 1].last;
+	spans[0].is_run = true;
+	spans[0].is_in_words = false;
+	return 1;
+}
+
 static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 {
 	struct span spans[LIST_MAX];
-	size_t n = read_list(sentence, i, spans);
+	size_t n = join_months(sentence, spans, read_list(sentence, i, spans));
 	enum diag_code code = DIAG_OK;
 
 	for (size_t k = 0; k < n && !code; k++) {
