@@ -311,15 +311,6 @@ static void add_measure(struct reader *reader, uint32_t i, enum meaning meaning)
 		measure->meaning = MEANING_NOT_TRADE;
 }
 
-uint32_t measure_at(const struct reader *reader, uint32_t item)
-{
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].item == item)
-			return (uint32_t)m;
-	}
-	return NONE;
-}
-
 /* "Estonian goods went to Latvia": a country's goods are its exports where no word says which flow. */
 static void find_goods(struct reader *reader)
 {

@@ -2,6 +2,7 @@
 
 #include "columns.h"
 #include "compare_builder.h"
+#include "filled.h"
 #include "language.h"
 #include "people.h"
 #include "remark_words.h"
@@ -341,6 +342,17 @@ void compare_add_cause(struct strbuf *out, const struct compared_figure *figure)
 
 	if (figure->cause_remark)
 		remark_add_words(out, figure->cause_remark, &judgement);
+}
+
+void compare_add_unconverted(struct strbuf *text, const struct comparison *comparison,
+			     const struct compared_figure *figure)
+{
+	bool of_a = figure->a_is_exchanged;
+
+	strbuf_addf(text, tr("%s %s, %s has %s %s"), tr(flow_names[figure->flow]),
+		    people_period(figure->period), of_a ? "A" : "B",
+		    people_level(of_a ? &figure->a : &figure->b),
+		    people_unit(of_a ? comparison->request.a->unit : comparison->request.b->unit));
 }
 
 static bool set_explanation(const struct compare_builder *builder, struct report_cell *cell,

@@ -497,17 +497,6 @@ static bool add_causes(struct compare_builder *builder)
 	return added;
 }
 
-void compare_add_unconverted(struct strbuf *text, const struct comparison *comparison,
-			     const struct compared_figure *figure)
-{
-	bool of_a = figure->a_is_exchanged;
-
-	strbuf_addf(text, tr("%s %s, %s has %s %s"), tr(flow_names[figure->flow]),
-		    people_period(figure->period), of_a ? "A" : "B",
-		    people_level(of_a ? &figure->a : &figure->b),
-		    people_unit(of_a ? comparison->request.a->unit : comparison->request.b->unit));
-}
-
 /* "Without a rate: imports 2021, B has 352 568 588 EUR": in the unit in which it is published. */
 static bool add_without_rate(struct compare_builder *builder)
 {
