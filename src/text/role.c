@@ -373,6 +373,28 @@ static bool is_with_comparative(const struct reader *reader, const struct figure
 	       memcmp(tokens->folded + word->folded + word->folded_len - 2, "er", 2) == 0;
 }
 
+/* "klimt voor het eerst ruim boven de 8.000 miljard", "kletterten über 3 Milliarden": what is passed,
+ * and not by how much; "stieg um über 3 Milliarden" has a word for that. */
+static bool passes_mark(const struct reader *reader, const struct figure_reading *figure)
+{
+	static const char *const words[] = {"boven", "über", "onder", "unter"};
+	const struct token_list *tokens = reader->sentence->tokens;
+	uint32_t first = reader->sentence->items[figure->governor].to;
+	uint32_t last = reader->sentence->items[figure->quantity->first].from;
+
+	for (uint32_t t = first; t < last; t++) {
+		const struct token *token = &tokens->tokens[t];
+
+		for (size_t w = 0; w < countof(words); w++) {
+			if (token->folded_len == strlen(words[w]) &&
+			    memcmp(tokens->folded + token->folded, words[w], token->folded_len) ==
+				    0)
+				return true;
+		}
+	}
+	return false;
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -429,7 +451,7 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 			figure->direction = figure_before(reader, f)->direction;
 		return figure->direction || leads_to_goal(reader, f) ? ROLE_CHANGE : ROLE_LEVEL;
 	}
-	if (is_movement(sentence, governor))
+	if (is_movement(sentence, governor) && !passes_mark(reader, figure))
 		return role_by_movement(reader, figure);
 	return ROLE_LEVEL;
 }
