@@ -394,6 +394,23 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 	}
 }
 
+/* A list of countries with their figures in brackets, and behind it the one flow that it is of. */
+static void look_in_sentence(const struct reader *reader, struct figure_reading *figure)
+{
+	uint32_t only = NONE;
+
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item < figure->quantity->last || !is_flow_meaning(measure->meaning) ||
+		    measure->is_product || only != NONE)
+			return;
+		only = (uint32_t)m;
+	}
+	if (only != NONE)
+		offer(figure, reader->measures[only].meaning, only, MEASURE_LATER);
+}
+
 /* Whether the last sentence told both flows. */
 static bool told_both_flows(const struct topic *topic)
 {
@@ -575,6 +592,10 @@ void bind_measure(struct reader *reader, size_t f)
 	    find_item(reader->sentence, 0, figure->quantity->first, MEANING_PRONOUN, ANY_BRACKET) !=
 		    NONE)
 		offer(figure, topic->spoken, NONE, MEASURE_OF_TOPIC);
+	/* "China (+9.4 % to 54.6 billion) and India (...) grew in imports": what its own sentence says. */
+	if (!f && figure->meaning == MEANING_NONE && bracket_of(reader, figure) != NONE &&
+	    reader->n_parties && reader->parties[0].item < figure->quantity->first)
+		look_in_sentence(reader, figure);
 	if (topic->meaning != MEANING_NONE && topic->measure_paragraph == topic->paragraph &&
 	    !topic->is_measure_weak)
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
