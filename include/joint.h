@@ -80,6 +80,10 @@ uint64_t joint_steps_left(const struct joint *joint);
  */
 enum diag_code joint_decide(struct joint *joint, enum joint_answer *answer);
 
+/* After joint_decide: what holds for the figures that hang together with this one; for all figures if it
+ * says nothing itself. */
+enum joint_answer joint_answer_about(const struct joint *joint, size_t figure);
+
 /* After joint_decide said JOINT_CONTRADICTORY. Owned by *joint. */
 size_t joint_n_contradictions(const struct joint *joint);
 const struct joint_contradiction *joint_contradiction(struct joint *joint, size_t i);

@@ -465,16 +465,17 @@ static enum diag_code find_sure_match(struct among *among, size_t i, struct inte
 	struct relation relations[RELATIONS_MAX];
 	const struct series *series = among->series;
 	const struct relation *match;
+	enum joint_answer answer = joint_answer_about(among->told->joint, i);
 	struct joint *joint;
 	size_t n;
 	enum diag_code code = DIAG_OK;
 
 	*found = false;
-	if (among->told->answer == JOINT_CONTRADICTORY) {
+	if (answer == JOINT_CONTRADICTORY) {
 		code = find_joint_without_suspects(among, &joint);
 		series = among->others.series;
 	}
-	if (code || !series || among->told->answer == JOINT_STOPPED)
+	if (code || !series || answer == JOINT_STOPPED)
 		return code;
 	code = relations_find(&among->judging->calc, series, &among->claims[i],
 			      &among->judging->arena, relations, &n);

@@ -238,8 +238,13 @@ static enum linear_status examine(struct system *system, struct joint_contradict
 static enum linear_status decide(struct joint *joint, size_t s)
 {
 	struct system *system = &joint->systems[s];
-	enum linear_status status = system_ensure(joint, s);
+	enum linear_status status;
 
+	if (system_holds_as_printed(joint, system)) {
+		system->answer = JOINT_CONSISTENT; /* its witness is found when it is asked for */
+		return LINEAR_OK;
+	}
+	status = system_ensure(joint, s);
 	if (!status)
 		status = linear_solve(system->linear, false);
 	if (status == LINEAR_OK) {
@@ -253,6 +258,13 @@ static enum linear_status decide(struct joint *joint, size_t s)
 		status = examine(system, &system->contradiction);
 	}
 	return status == LINEAR_NOMEM ? status : LINEAR_OK;
+}
+
+static enum joint_answer answer_of_all(const struct joint *joint)
+{
+	return joint->n_contradictory ? JOINT_CONTRADICTORY
+	       : joint->n_stopped     ? JOINT_STOPPED
+				      : JOINT_CONSISTENT;
 }
 
 enum diag_code joint_decide(struct joint *joint, enum joint_answer *answer)
@@ -269,10 +281,15 @@ enum diag_code joint_decide(struct joint *joint, enum joint_answer *answer)
 		joint->n_stopped += system->answer == JOINT_STOPPED;
 		joint->is_listed = false;
 	}
-	*answer = joint->n_contradictory ? JOINT_CONTRADICTORY
-		  : joint->n_stopped	 ? JOINT_STOPPED
-					 : JOINT_CONSISTENT;
+	*answer = answer_of_all(joint);
 	return DIAG_OK;
+}
+
+enum joint_answer joint_answer_about(const struct joint *joint, size_t figure)
+{
+	size_t s = joint->system_of[figure];
+
+	return s == NO_SYSTEM ? answer_of_all(joint) : joint->systems[s].answer;
 }
 
 void joint_set_range(struct joint *joint, size_t figure, struct interval range)

@@ -25,47 +25,56 @@ bool joint_has_divisor(const struct joint_figure *figure)
 	return figure->n_under || figure->months;
 }
 
-static int compare_months(const void *a, const void *b)
+/* The first month of all terms, and the month behind the last. False if there is no term. */
+static bool find_span(const struct joint *joint, int32_t *first, int32_t *end)
 {
-	int32_t left = *(const int32_t *)a, right = *(const int32_t *)b;
+	bool found = false;
 
-	return (left > right) - (left < right);
+	for (size_t i = 0; i < joint->n; i++) {
+		for (size_t t = 0; t < joint_n_terms(&joint->figures[i]); t++) {
+			struct period period = joint_term_at(&joint->figures[i], t)->period;
+
+			*first = found && *first < period.first ? *first : period.first;
+			*end = found && *end > period.last + 1 ? *end : period.last + 1;
+			found = true;
+		}
+	}
+	return found;
 }
 
+/* Cut time wherever a term begins or ends. There are not many months: years have four digits. */
 static bool cut_time(struct joint *joint)
 {
-	size_t n = 0, capacity = 1;
+	int32_t first = 0, end = 0, n = 0;
 
-	for (size_t i = 0; i < joint->n; i++)
-		capacity += 2 * joint_n_terms(&joint->figures[i]);
-	joint->cuts = malloc(capacity * sizeof(*joint->cuts));
-	if (!joint->cuts)
+	if (!find_span(joint, &first, &end))
+		return true;
+	joint->first_month = first;
+	joint->piece_of = calloc((size_t)(end - first) + 1, sizeof(*joint->piece_of));
+	if (!joint->piece_of)
 		return false;
 	for (size_t i = 0; i < joint->n; i++) {
 		for (size_t t = 0; t < joint_n_terms(&joint->figures[i]); t++) {
 			struct period period = joint_term_at(&joint->figures[i], t)->period;
 
-			joint->cuts[n++] = period.first;
-			joint->cuts[n++] = period.last + 1;
+			joint->piece_of[period.first - first] = 1;
+			joint->piece_of[period.last + 1 - first] = 1;
 		}
 	}
-	if (n)
-		qsort(joint->cuts, n, sizeof(*joint->cuts), compare_months);
-	joint->n_pieces = 0;
-	for (size_t i = 1; i < n; i++) {
-		if (joint->cuts[i] != joint->cuts[joint->n_pieces])
-			joint->cuts[++joint->n_pieces] = joint->cuts[i];
+	for (int32_t month = 0; month <= end - first; month++) {
+		bool is_cut = joint->piece_of[month];
+
+		joint->piece_of[month] = n;
+		n += is_cut;
 	}
+	joint->n_pieces = (size_t)n - 1;
 	return true;
 }
 
-/* The piece that begins with this month. */
+/* The piece that begins with this month, which is a cut. */
 static size_t piece_at(const struct joint *joint, int32_t month)
 {
-	const int32_t *cut =
-		bsearch(&month, joint->cuts, joint->n_pieces, sizeof(*cut), compare_months);
-
-	return cut ? (size_t)(cut - joint->cuts) : joint->n_pieces;
+	return (size_t)joint->piece_of[month - joint->first_month];
 }
 
 struct stretch joint_stretch(const struct joint *joint, struct period period)
@@ -216,8 +225,10 @@ static bool tie_unknowns(struct joint *joint)
 	joint->local = malloc((n + 1) * sizeof(*joint->local));
 	joint->numbered = malloc((n + 1) * sizeof(*joint->numbered));
 	joint->system_of_group = malloc((n + 1) * sizeof(*joint->system_of_group));
-	if (!joint->is_split || !joint->group || !joint->local || !joint->numbered ||
-	    !joint->system_of_group)
+	joint->tried = malloc((n + 1) * sizeof(*joint->tried));
+	joint->is_tried = calloc(n + 1, sizeof(*joint->is_tried));
+	if (!joint->tried || !joint->is_tried || !joint->is_split || !joint->group ||
+	    !joint->local || !joint->numbered || !joint->system_of_group)
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		joint->group[i] = i;
@@ -366,7 +377,9 @@ void joint_free(struct joint *joint)
 	free(joint->touched);
 	free(joint->is_touched);
 	free(joint->figures);
-	free(joint->cuts);
+	free(joint->piece_of);
+	free(joint->tried);
+	free(joint->is_tried);
 	free(joint->is_split);
 	free(joint->group);
 	free(joint->local);
@@ -505,7 +518,7 @@ size_t system_number_unknowns(struct joint *joint, const struct system *system)
 	return joint->n_numbered + 1;
 }
 
-static bool exceeds_limit(const struct system *system)
+bool system_exceeds_limit(const struct system *system)
 {
 	return system->n_unknowns && system->n * 3 > JOINT_SIZE_MAX / system->n_unknowns;
 }
@@ -518,13 +531,13 @@ enum linear_status system_build(struct joint *joint, struct system *system)
 	size_t n_unknowns;
 
 	/* Numbering alone would take long where many long periods hang together. */
-	system->is_too_large = system->is_too_large || exceeds_limit(system);
+	system->is_too_large = system->is_too_large || system_exceeds_limit(system);
 	if (system->is_too_large)
 		return LINEAR_STOPPED;
 	n_unknowns = system_number_unknowns(joint, system);
 	assert(!system->n_unknowns || n_unknowns >= system->n_unknowns);
 	system->n_unknowns = n_unknowns;
-	system->is_too_large = exceeds_limit(system);
+	system->is_too_large = system_exceeds_limit(system);
 	if (system->is_too_large)
 		return LINEAR_STOPPED;
 	system->divisors = calloc(system->n + 1, sizeof(*system->divisors));

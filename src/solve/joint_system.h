@@ -41,7 +41,8 @@ struct joint {
 	struct joint_figure *figures;
 	size_t n;
 	uint64_t budget;
-	int32_t *cuts; /* piece p runs from month cuts[p] to before cuts[p + 1] */
+	int32_t first_month; /* of all periods */
+	int32_t *piece_of;   /* by month from then on: the piece that begins with it, if one does */
 	size_t n_pieces;
 	bool *is_split; /* by piece: exports and imports are told apart */
 	size_t *group;	/* of each unknown: the smallest unknown it is tied to */
@@ -60,6 +61,8 @@ struct joint {
 	bool is_listed;
 	size_t *touched; /* scratch: systems, each once */
 	bool *is_touched;
+	struct dec *tried;	   /* scratch, by unknown: a value that it could have */
+	bool *is_tried;		   /* false for all between the calls */
 	size_t kept[SYSTEMS_KEPT]; /* whose linear systems are kept, a ring */
 	size_t first_kept, n_kept, size_kept;
 };
@@ -112,6 +115,15 @@ bool joint_write_divisor(struct joint *joint, struct writer *writer,
 /* Number the unknowns of the system's figures in joint->local, the same every time; how many there
  * are with UNKNOWN_ONE. */
 size_t system_number_unknowns(struct joint *joint, const struct system *system);
+
+/* Whether its conditions are more than the program has time and memory for. */
+bool system_exceeds_limit(const struct system *system);
+
+/*
+ * Whether the levels can be what is printed, to the digit, and nothing more need be asked: true for most of
+ * what people print, and much quicker than the linear system. False says nothing.
+ */
+bool system_holds_as_printed(struct joint *joint, const struct system *system);
 
 /* Build the linear system of system->figures, all of them active. */
 enum linear_status system_build(struct joint *joint, struct system *system);

@@ -1,0 +1,134 @@
+#include "joint_system.h"
+
+/* The sum of an unknown's values so far, and the unknowns that have none yet. */
+struct sum {
+	struct dec total;
+	int sign; /* of the term being added */
+	bool fits;
+	size_t n, n_missing, first_missing;
+	int missing_sign;
+};
+
+static void add_unknown(struct joint *joint, size_t unknown, void *ctx)
+{
+	struct sum *sum = ctx;
+	struct dec value = joint->tried[unknown];
+
+	sum->n++;
+	if (joint->is_tried[unknown]) {
+		sum->fits = sum->fits && (sum->sign < 0 ? dec_sub(sum->total, value, &sum->total)
+							: dec_add(sum->total, value, &sum->total));
+	} else if (!sum->n_missing++) {
+		sum->first_missing = unknown;
+		sum->missing_sign = sum->sign;
+	}
+}
+
+static struct sum sum_of(struct joint *joint, const struct joint_term *terms, size_t n)
+{
+	struct sum sum = {.total = DEC_ZERO, .fits = true};
+
+	for (size_t i = 0; i < n; i++) {
+		sum.sign = terms[i].sign < 0 ? -1 : 1;
+		joint_for_unknowns(joint, &terms[i], add_unknown, &sum);
+	}
+	return sum;
+}
+
+/* The middle of a range, which is where the printed figure lies; its end if it has only one. */
+static bool middle_of(struct interval range, struct dec *out)
+{
+	const struct dec half = {.low = 5, .scale = 1};
+
+	if (!ratio_is_finite(range.low) || !ratio_is_finite(range.high)) {
+		*out = ratio_is_finite(range.low) ? range.low.numerator : range.high.numerator;
+		return true;
+	}
+	return dec_add(range.low.numerator, range.high.numerator, out) && dec_mul(*out, half, out);
+}
+
+static void set_rest_to_zero(struct joint *joint, size_t unknown, void *ctx)
+{
+	(void)ctx;
+	if (!joint->is_tried[unknown]) {
+		joint->tried[unknown] = DEC_ZERO;
+		joint->is_tried[unknown] = true;
+	}
+}
+
+/* Let the unknowns of a sum that have no value yet have what it leaves: the first all of it. */
+static bool try_figure(struct joint *joint, const struct joint_figure *figure, bool alone)
+{
+	struct sum sum = sum_of(joint, figure->over, figure->n_over);
+	struct dec rest;
+
+	if (!sum.n_missing || (alone && sum.n > 1))
+		return true;
+	if (!sum.fits || !middle_of(figure->range, &rest) || !dec_sub(rest, sum.total, &rest))
+		return false;
+	if (sum.missing_sign < 0)
+		rest = dec_negate(rest);
+	if (dec_sign(rest) < 0)
+		return false;
+	joint->tried[sum.first_missing] = rest;
+	joint->is_tried[sum.first_missing] = true;
+	for (size_t t = 0; t < figure->n_over; t++)
+		joint_for_unknowns(joint, &figure->over[t], set_rest_to_zero, NULL);
+	return true;
+}
+
+/* over / under at or above the end, or at or below it. */
+static bool keeps_end(struct dec over, struct dec under, struct ratio end, bool is_low)
+{
+	struct dec bound;
+
+	if (!ratio_is_finite(end))
+		return true;
+	return dec_mul(end.numerator, under, &bound) &&
+	       (is_low ? dec_cmp(bound, over) <= 0 : dec_cmp(over, bound) <= 0);
+}
+
+static bool holds(struct joint *joint, const struct joint_figure *figure)
+{
+	struct sum over = sum_of(joint, figure->over, figure->n_over);
+	struct sum under = sum_of(joint, figure->under, figure->n_under);
+
+	if (!figure->n_under)
+		under.total = dec_from_int(figure->months ? figure->months : 1);
+	return over.fits && under.fits && !over.n_missing && !under.n_missing &&
+	       dec_sign(under.total) > 0 &&
+	       keeps_end(over.total, under.total, figure->range.low, true) &&
+	       keeps_end(over.total, under.total, figure->range.high, false);
+}
+
+static void forget(struct joint *joint, size_t unknown, void *ctx)
+{
+	(void)ctx;
+	joint->is_tried[unknown] = false;
+}
+
+bool system_holds_as_printed(struct joint *joint, const struct system *system)
+{
+	bool can_hold = !system_exceeds_limit(system);
+
+	if (!can_hold)
+		return false;
+	/* Levels of one unknown first: a sum then leaves what its other parts do not have. */
+	for (int alone = 1; can_hold && alone >= 0; alone--) {
+		for (size_t i = 0; can_hold && i < system->n; i++) {
+			const struct joint_figure *figure = &joint->figures[system->figures[i]];
+
+			if (!joint_has_divisor(figure))
+				can_hold = try_figure(joint, figure, alone);
+		}
+	}
+	for (size_t i = 0; can_hold && i < system->n; i++)
+		can_hold = holds(joint, &joint->figures[system->figures[i]]);
+	for (size_t i = 0; i < system->n; i++) {
+		const struct joint_figure *figure = &joint->figures[system->figures[i]];
+
+		for (size_t t = 0; t < joint_n_terms(figure); t++)
+			joint_for_unknowns(joint, joint_term_at(figure, t), forget, NULL);
+	}
+	return can_hold;
+}
