@@ -126,6 +126,15 @@ static bool fail(struct scan *scan, enum diag_code code, const char *what, const
 	return false;
 }
 
+static const char *number_remedy(const struct scan *scan, enum figure_status status)
+{
+	if (status == FIGURE_NO_NUMBER)
+		return "write a number, e.g. 523.7";
+	if (status == FIGURE_WRONG_MARK && scan->mark == '.')
+		return "use a decimal point, e.g. 1.7%";
+	return figure_status_remedy(status, scan->mark);
+}
+
 /* One number at scan->at, up to a space or %; digits may be grouped by spaces as figure.h has it. */
 static bool take_number(struct scan *scan, struct dec *value, enum hedge *hedge)
 {
@@ -145,9 +154,7 @@ static bool take_number(struct scan *scan, struct dec *value, enum hedge *hedge)
 	if (status)
 		return fail(scan, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
 			    len ? figure_status_text(status) : "no number after the relation",
-			    status == FIGURE_NO_NUMBER ? "write a number, e.g. 523.7"
-						       : figure_status_remedy(status, scan->mark),
-			    start, len);
+			    number_remedy(scan, status), start, len);
 	scan->at = start + len;
 	return true;
 }

@@ -31,6 +31,17 @@ static const char *path_of(const struct options *options, size_t i)
 				       : options->data[i - options->n_operands];
 }
 
+static enum diag_code refuse_one_file(struct compare_run *run, size_t n)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_USAGE, "compare needs two files or more, A and B; %zu %s given", n,
+		 n == 1 ? "is" : "are");
+	diag_set_remedy(&diag, "to check the figures of one file against one another: "
+			       "kzbe-trade check FILE");
+	return diag_send(run->sink, &diag);
+}
+
 static enum diag_code load(struct compare_run *run)
 {
 	const struct options *options = run->options;
@@ -38,9 +49,7 @@ static enum diag_code load(struct compare_run *run)
 	enum diag_code first = DIAG_OK;
 
 	if (n < 2)
-		return diag_report(run->sink, DIAG_USAGE, NULL,
-				   "compare needs two files or more, A and B; %zu %s given", n,
-				   n == 1 ? "is" : "are");
+		return refuse_one_file(run, n);
 	for (size_t i = 0; i < n; i++)
 		n_standard_input += strcmp(path_of(options, i), "-") == 0;
 	if (n_standard_input > 1)

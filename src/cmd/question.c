@@ -99,6 +99,19 @@ static enum diag_code add_operand(struct question *question, const char *text,
 	return code;
 }
 
+static enum diag_code refuse_question(const struct question *question,
+				      const struct options *options, struct diag_sink *sink)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_USAGE, "%s needs DATA INDICATOR PERIOD", options->command);
+	if (!question->n_indicators)
+		diag_set_remedy(&diag, "add an indicator and a period, e.g. turnover 2023");
+	else
+		diag_set_remedy(&diag, "add a period, e.g. 2023 or latest");
+	return diag_send(sink, &diag);
+}
+
 static enum diag_code read_operands(struct question *question, const struct options *options,
 				    struct diag_sink *sink)
 {
@@ -107,8 +120,7 @@ static enum diag_code read_operands(struct question *question, const struct opti
 	for (size_t i = 1; !code && i < options->n_operands; i++)
 		code = add_operand(question, options->operands[i], sink);
 	if (!code && (!question->n_indicators || !question->n_asked))
-		return diag_report(sink, DIAG_USAGE, NULL, "%s needs DATA INDICATOR PERIOD",
-				   options->command);
+		return refuse_question(question, options, sink);
 	return code;
 }
 
