@@ -1,9 +1,9 @@
 /*
  * article_verdict.h - the figures of a running text judged: against data where there are data, and
- * always by each other.
+ * always against one another.
  *
  * A figure whose reading is doubtful is never a finding: it matches, or it is unclear. Figures about
- * another pair of countries than the data's are not in the data, and are judged by each other alone.
+ * another pair of countries than the data's are not in the data, and are checked against one another alone.
  * Depends on article.h and judged_set.h.
  */
 #ifndef KZBE_ARTICLE_VERDICT_H
@@ -12,7 +12,7 @@
 #include "article.h"
 #include "judged_set.h"
 
-/* More distinct figures of one pair and currency are not judged by each other. */
+/* More distinct figures of one pair and currency are not checked against one another. */
 #define ARTICLE_SET_MAX 1500
 
 struct article_verdicts {

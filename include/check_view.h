@@ -10,7 +10,7 @@
 #include "verdict.h"
 #include "view.h"
 
-/* Figures that were judged together: by data, or by each other. */
+/* Figures that were judged together: by data, or against one another. */
 struct judged_group {
 	const char *title;  /* for people */
 	const char *source; /* machine: whose figures these are, if they are data; "" */
@@ -18,7 +18,7 @@ struct judged_group {
 	bool tells_pair; /* to people: with each figure, whose trade it is */
 	struct judgement *judgements;
 	size_t n;
-	bool has_consistency; /* they were judged by each other */
+	bool has_consistency; /* they were checked against one another */
 	bool is_part;	      /* the figures are those of other groups, borrowed: print only the
 				 joint result; n is 0 */
 	struct consistency consistency;

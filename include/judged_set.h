@@ -1,6 +1,6 @@
 /*
  * judged_set.h - printed figures of one pair and currency that are judged together: those that a series
- * prints, and claims beside them. Every command judges figures by each other through this.
+ * prints, and claims beside them. Every command checks figures against one another through this.
  *
  * Depends on printed.h and verdict.h.
  */
@@ -43,7 +43,7 @@ enum diag_code judged_set_begin(struct judged_set *set, const struct dataset *da
 /* Add a copy of a claim, whose texts must live as long as the set. False: out of memory. */
 bool judged_set_add(struct judged_set *set, const struct claim *claim, size_t number);
 
-/* Judge all by each other. Amounts that state no unit are in the series', or else in `unit`. DIAG_OK or
+/* Judge all against one another. Amounts that state no unit are in the series', or else in `unit`. DIAG_OK or
  * DIAG_NOMEM. */
 enum diag_code judged_set_judge(struct judged_set *set, struct judging *judging, struct unit unit,
 				const char *reporter, const char *partner);

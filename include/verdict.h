@@ -24,7 +24,7 @@ enum verdict {
 	VERDICT_WITHIN_ROUNDING, /* it does not, but a value that the published figures allow does */
 	VERDICT_CUT,		 /* the printed level is the value cut off, not rounded */
 	VERDICT_DIFFERS,	 /* no value that the published figures allow gives it */
-	VERDICT_CONTRADICTS,	 /* it cannot stand beside other printed figures */
+	VERDICT_CONTRADICTS,	 /* it conflicts with other printed figures */
 	VERDICT_NOT_IN_DATA,	 /* what is needed is missing */
 	VERDICT_UNCLEAR,	 /* the meaning is ambiguous */
 	VERDICT_COUNT
@@ -123,7 +123,7 @@ struct claim_set {
 };
 
 /*
- * Judge claims by each other: out[i] is claim i's. Release *told with consistency_release in every case.
+ * Judge claims against one another: out[i] is claim i's. Release *told with consistency_release in every case.
  * DIAG_OK or DIAG_NOMEM.
  */
 enum diag_code judge_among_themselves(struct judging *judging, const struct claim_set *set,

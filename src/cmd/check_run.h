@@ -44,7 +44,7 @@ enum diag_code check_read_claims(struct check *check);
 const struct series *check_first_asked(const struct check *check);
 /* The claims against the data. */
 enum diag_code check_claims(struct check *check);
-/* Each chosen series' own figures, judged by each other. */
+/* Each chosen series' own figures, checked against one another. */
 enum diag_code check_data(struct check *check);
 
 /* check_groups.c */

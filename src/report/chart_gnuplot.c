@@ -77,7 +77,7 @@ static struct numbers choose_numbers(struct strbuf *out, const struct chart_pane
 			have_room(out, panel, room, true, &has_decimals) && has_decimals;
 	}
 	numbers.is_rounded = numbers.is_rounded && numbers.has_levels;
-	/* It stands beside the bar, which takes half of the room. */
+	/* It is beside the bar, which takes half of the room. */
 	numbers.has_balance =
 		numbers.has_levels && widest_number(out, panel, CHART_BALANCE, numbers.is_rounded,
 						    &has_decimals) <= room / 2;

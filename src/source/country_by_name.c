@@ -186,7 +186,7 @@ static const struct country *search_beginning(const char *spelt)
 	size_t n = (size_t)(end - spelt);
 	char name[NAME_MAX];
 
-	/* "sudan (before 2012)" stands beside Sudan, and is another country. */
+	/* "sudan (before 2012)" is listed beside Sudan, and is another country. */
 	if (!*end || !n || strncmp(end, "(before", 7) == 0)
 		return NULL;
 	while (n && spelt[n - 1] == ' ')

@@ -164,7 +164,7 @@ static bool is_compared_with(const struct reader *reader, const struct figure_re
 }
 
 /* "Compared with the first quarter of last year it rose by 74 million": a quarter's growth, whatever
- * period was spoken of before. A whole year may be compared with its part. */
+ * period was mentioned before. A whole year may be compared with its part. */
 static void find_period_by_base(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -228,7 +228,7 @@ static struct chosen_period period_of_goal(struct reader *reader, size_t f)
 	return none;
 }
 
-/* "..., against 260 billion in 2022", in a text that has just spoken of 2022: the year after it. */
+/* "..., against 260 billion in 2022", in a text that has just mentioned 2022: the year after it. */
 static void find_period_after_base(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -462,7 +462,7 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }
 
-/* "over the previous year's 12.2 billion": of the year before what was spoken of. */
+/* "over the previous year's 12.2 billion": of the year before what was mentioned. */
 static struct time_expression own_year_before(const struct sentence *sentence,
 					      const struct figure_reading *figure,
 					      struct time_expression when,
@@ -644,7 +644,7 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		    settle_time(when, reader->topic, &figure->period, &one))
 			offer_period(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
 	}
-	/* "Five years later it had doubled": on what was spoken of before. */
+	/* "Five years later it had doubled": on what was mentioned before. */
 	if (!figure->base.is_known && figure->period.when != NONE &&
 	    sentence->times[figure->period.when].years_back < 0) {
 		figure->base = topic_period(reader->topic);

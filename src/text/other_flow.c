@@ -21,7 +21,7 @@ static bool names_its_side(const struct reader *reader, const struct figure_read
 	return false;
 }
 
-/* "In the opposite direction it was 142 million": the other flow than the one spoken of. */
+/* "In the opposite direction it was 142 million": the other flow than the one mentioned. */
 static void look_for_reverse(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];

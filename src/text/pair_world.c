@@ -14,7 +14,7 @@ bool is_mutual(const struct reader *reader, const struct measure *measure)
 	return strcmp(reader->sentence->items[measure->item].value, "mutual") == 0;
 }
 
-/* "with this country", "with which": the partner spoken of. */
+/* "with this country", "with which": the partner mentioned. */
 static bool names_partner_again(const struct reader *reader, const struct figure_reading *figure,
 				const struct measure *measure)
 {

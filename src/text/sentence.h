@@ -46,7 +46,7 @@ enum quantity_kind {
 /*
  * A figure. Signs: "+" is one unless a number stands before it; "-", "–" or "−" that touches the figure
  * and nothing before it but a bracket, slash or colon; "−" with a space too; "-" or "–" with a space
- * only right behind an opening bracket or, where a balance is spoken of, behind "was" or a colon. Any
+ * only right behind an opening bracket or, where a balance is mentioned, behind "was" or a colon. Any
  * other dash parts words; "—" always does. "minus", "plus", "negative" right before it are signs.
  */
 struct quantity {
@@ -81,9 +81,9 @@ struct time_expression {
 	enum {
 		TIME_KNOWN,	  /* all is said */
 		TIME_MONTHS,	  /* without its year */
-		TIME_SAME,	  /* the same months as what was spoken of, in `period`'s year */
-		TIME_SAME_PERIOD, /* the period that was spoken of */
-		TIME_YEAR_EARLIER, /* `years_back` before what is spoken of, or after it if negative */
+		TIME_SAME,	  /* the same months as what was mentioned, in `period`'s year */
+		TIME_SAME_PERIOD, /* the period that was mentioned */
+		TIME_YEAR_EARLIER, /* `years_back` before what is mentioned, or after it if negative */
 		TIME_LAST_YEAR,	   /* `years_back` before the text's date */
 		TIME_THIS_YEAR,	   /* of the text's date; if no months are told, so far */
 		TIME_PERIOD_BEFORE, /* the month or quarter before; `period` is so long */
@@ -103,7 +103,7 @@ struct time_expression {
 	bool is_given;	/* to what something grew from, and to nothing else */
 	bool is_span;	/* told by its length and its end */
 	bool is_until;	/* "by February": up to its end */
-	bool is_month;	/* "in that month": of what was spoken of, its last month */
+	bool is_month;	/* "in that month": of what was mentioned, its last month */
 };
 
 struct sentence {

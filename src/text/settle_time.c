@@ -102,7 +102,7 @@ static bool settle_before(const struct time_expression *when, const struct chose
 	return true;
 }
 
-/* "Over January-February ... in that month": the last of them; no year's month is spoken of. */
+/* "Over January-February ... in that month": the last of them; no year's month is mentioned. */
 static struct chosen_period last_month(const struct chosen_period *own)
 {
 	struct chosen_period month = *own;

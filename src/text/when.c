@@ -377,7 +377,7 @@ static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 
 /* --- the list of the sentence's times ------------------------------------------------------------- */
 
-/* Told by what is spoken of: behind "from", "к" it is a base. */
+/* Told by what is mentioned: behind "from", "к" it is a base. */
 static bool is_relative(const struct time_expression *when)
 {
 	return when->kind == TIME_PERIOD_BEFORE || when->kind == TIME_YEAR_EARLIER ||
@@ -481,7 +481,7 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 	return code;
 }
 
-/* "the same period", of the year beside it or of what was spoken of. */
+/* "the same period", of the year beside it or of what was mentioned. */
 static bool find_same(const struct sentence *sentence, size_t i, struct time_expression *when,
 		      size_t *end)
 {

@@ -12,7 +12,7 @@ enum year_kind {
 	YEAR_TOLD,
 	YEAR_THIS,    /* of the text's date */
 	YEAR_LAST,    /* before it */
-	YEAR_EARLIER, /* before what is spoken of */
+	YEAR_EARLIER, /* before what is mentioned */
 };
 
 /* A way to say months (when_pattern.c). */

@@ -129,7 +129,7 @@ enum meaning {
 	MEANING_WITH,
 	MEANING_INSIDE,	   /* "in": what follows is told in passing */
 	MEANING_FAVOUR,	   /* whose surplus it is */
-	MEANING_THERE,	   /* "with this country": the partner spoken of */
+	MEANING_THERE,	   /* "with this country": the partner mentioned */
 	MEANING_NEIGHBOUR, /* beside an adjective the country itself: "its Tunisian neighbour" */
 	MEANING_ALREADY,
 	MEANING_REVERSE,  /* "in the opposite direction" */

@@ -97,7 +97,7 @@ static void list_part(struct listing *listing, const struct check_result *result
 	}
 }
 
-/* A group, and what its figures that are judged by each other have to say: their sets follow it. */
+/* A group, and what its figures that are checked against one another have to say: their sets follow it. */
 static void list_group(struct listing *listing, const struct check_result *result, size_t g)
 {
 	const struct judged_group *group = &result->groups[g];

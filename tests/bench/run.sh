@@ -72,10 +72,10 @@ runs=$((runs / 8 + 10))
 echo
 add "report on data/trade.csv" "$program" "$program report data/trade.csv"
 add "100 claims against data/official.csv" "$program" "$program check data/official.csv --claims $scratch/against.csv"
-add "40 figures by each other, all true" "$program" "$program check --no-data --claims $scratch/40.csv"
-add "40 figures by each other, one misprint" "$program" "$program check --no-data --claims $scratch/40-wrong.csv"
-add "200 figures by each other, all true" "$program" "$program check --no-data --claims $scratch/200.csv"
-add "200 figures by each other, one misprint" "$program" "$program check --no-data --claims $scratch/200-wrong.csv"
+add "40 figures against one another, all true" "$program" "$program check --no-data --claims $scratch/40.csv"
+add "40 figures against one another, one misprint" "$program" "$program check --no-data --claims $scratch/40-wrong.csv"
+add "200 figures against one another, all true" "$program" "$program check --no-data --claims $scratch/200.csv"
+add "200 figures against one another, one misprint" "$program" "$program check --no-data --claims $scratch/200-wrong.csv"
 measure "check, against report"
 
 # Running text, six languages, four million bytes: nearly each sentence with a figure, and every fifth.

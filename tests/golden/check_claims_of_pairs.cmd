@@ -1,4 +1,4 @@
-# Claims that name their pair are judged by that pair's data, or by each other; comments stand below the header too.
+# Claims that name their pair are judged by that pair's data, or against one another; comments stand below the header too.
 here=$PWD
 cd "$SCRATCH" || exit 2
 printf '%s\n' 'indicator,period,value,unit,relation,reporter,partner,base' \

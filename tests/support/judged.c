@@ -38,7 +38,7 @@ void judge_by_data(struct judged *judged, struct trade *trade, const char *const
 	judged->judging.n_series = 0;
 }
 
-/* The claims by each other, amounts in USD million. */
+/* The claims against one another, amounts in USD million. */
 void judge_by_each_other(struct judged *judged, const char *const *claims, size_t n)
 {
 	struct claim_set set = {.n = n, .unit = {"USD", 6}, .reporter = "KAZ", .partner = "BEL"};

@@ -1,5 +1,5 @@
 /*
- * judged.h - claims from text, judged by data or by each other, and what is expected of them.
+ * judged.h - claims from text, judged by data or against one another, and what is expected of them.
  */
 #ifndef KZBE_TEST_JUDGED_H
 #define KZBE_TEST_JUDGED_H
@@ -41,7 +41,7 @@ void read_claim(struct claim_list *list, const char *text);
 void judge_by_data(struct judged *judged, struct trade *trade, const char *const *claims, size_t n,
 		   const char *reporter, const char *partner);
 
-/* The claims by each other, amounts in USD million. */
+/* The claims against one another, amounts in USD million. */
 void judge_by_each_other(struct judged *judged, const char *const *claims, size_t n);
 
 void judged_release(struct judged *judged);

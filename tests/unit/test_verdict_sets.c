@@ -1,4 +1,4 @@
-/* Figures judged by each other, those of a data file among them. */
+/* Figures checked against one another, those of a data file among them. */
 #include "verdict.h"
 
 #include <stdio.h>
