@@ -197,8 +197,8 @@ bool header_is_own(const struct csv_record *record)
 		"invoer",	  "экспорт",	    "Экспорт",	    "импорт",
 		"Импорт",	  "товарооборот",   "Товарооборот"};
 	/* Whose trade with these countries it is stands elsewhere. */
-	static const char *const partners[] = {"land",	 "länder", "partnerland", "pays",
-					       "страна", "Страна", "ел",	  "Ел"};
+	static const char *const partners[] = {"country", "land",   "länder", "partnerland", "pays",
+					       "страна",  "Страна", "ел",     "Ел"};
 	bool has_period = false, has_flow = false, has_partner = false;
 
 	for (size_t i = 0; i < record->n; i++) {
