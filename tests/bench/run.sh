@@ -78,16 +78,31 @@ add "200 figures against one another, all true" "$program" "$program check --no-
 add "200 figures against one another, one misprint" "$program" "$program check --no-data --claims $scratch/200-wrong.csv"
 measure "check, against report"
 
+# Large files of our own form: 100,000 months, true and with a misprint in every thousandth row; 100,000
+# periods that grow by a month; all periods of 402 months (81,003 rows).
+rows() { awk -v kind="$1" -f tests/bench/rows.awk; }
+for kind in true misprints growing all; do rows "$kind" >"$scratch/$kind-rows.csv"; done
+runs=3
+echo
+add "report on 100,000 months" "$program" "$program report -f csv $scratch/true-rows.csv"
+add "check: 100,000 months, all true" "$program" "$program check -q $scratch/true-rows.csv"
+add "check: 100,000 months, 100 misprints" "$program" "$program check -q $scratch/misprints-rows.csv"
+add "compare: 100,000 periods that grow" "$program" "$program compare -q $scratch/growing-rows.csv $scratch/growing-rows.csv"
+add "check: all periods of 402 months" "$program" "$program check -q $scratch/all-rows.csv"
+measure "large files, against report"
+
 # Running text, six languages, four million bytes: nearly each sentence with a figure, and every fifth.
 texts() { awk -v bytes=4000000 -v prose="$1" -f tests/bench/texts.awk tests/golden/articles/*.sentences; }
 texts 0 >"$scratch/figures.txt"
 texts 4 >"$scratch/prose.txt"
+awk 'BEGIN { for (i = 0; i < 400000; i++) printf "%d,%03d.%d%s", i % 900 + 1, i % 1000, i % 10, i % 12 ? " " : "\n" }' >"$scratch/numbers.txt"
 runs=10
 echo
-for text in figures prose; do
+for text in figures prose numbers; do
 	add "wc -w" wc "wc -w $scratch/$text.txt"
 	add "check -q --no-data" "$program" "$program check -q --no-data $scratch/$text.txt"
 	add "check -q data/trade.csv" "$program" "$program check -q data/trade.csv $scratch/$text.txt"
 	measure "$(wc -c <"$scratch/$text.txt") bytes of text ($text), against wc -w"
-	jq -r '.results[1:][] | "\(.command | sub("^[^ ]*/"; "") | sub(" [^ ]*$"; "")): \(4 / .median * 10 | round / 10) MB/s"' "$scratch/times.json"
+	jq -r --argjson bytes "$(wc -c <"$scratch/$text.txt")" \
+		'.results[1:][] | "\(.command | sub("^[^ ]*/"; "") | sub(" [^ ]*$"; "")): \($bytes / 100000 / .median | round / 10) MB/s"' "$scratch/times.json"
 done
