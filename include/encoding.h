@@ -16,7 +16,7 @@ struct encoding {
 	char utf8[128][4]; /* each NUL-terminated; U+FFFD where the encoding has no character */
 };
 
-/* Load a table by the C library's name for it, as "CP1251". False if it does not have it, or
+/* Load a table by the C library's name for it, such as "CP1251". False if it does not have it, or
  * with errno ENOMEM when memory ran out. */
 bool encoding_load(struct encoding *encoding, const char *name);
 

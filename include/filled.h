@@ -24,7 +24,7 @@ const char *level_people(const struct level *level, char buf[LEVEL_PEOPLE_MAX]);
  */
 void filled_add_formula(struct strbuf *out, struct calc *calc, const struct value *value);
 
-/* Rows in calc->tiling, of `flow` and in the unit of `shown`, as "a + b + c". */
+/* Rows in calc->tiling, of `flow` and in the unit of `shown`, written "a + b + c". */
 void filled_add_rows(struct strbuf *out, struct calc *calc, const struct series *series,
 		     enum flow flow, const struct series *shown);
 

@@ -52,7 +52,7 @@ void level_add_text(struct strbuf *out, const struct flow_level *level);
 /* Read that from all of the n bytes at s. False if they are no level. */
 bool level_parse(const char *s, size_t n, struct flow_level *out);
 
-/* Add what people should know of the figure, as "a sum of records by product; ..."; nothing for a
+/* Add what people should know of the figure, such as "a sum of records by product; ..."; nothing for a
  * plain one. */
 void level_add_remark(struct strbuf *out, const struct flow_level *level);
 

@@ -68,7 +68,7 @@ struct period_range {
  */
 enum period_status period_range_parse(const char *s, size_t n, struct period_range *out);
 
-/* What a failure means, as "month must be 01 to 12"; "" for PERIOD_OK. */
+/* What a failure means, such as "month must be 01 to 12"; "" for PERIOD_OK. */
 const char *period_status_text(enum period_status status);
 
 /* The canonical machine form: 2024, 2024-S1, 2024-Q3, 2024-08, else 2024-01/2024-08; FY2025. */

@@ -166,7 +166,7 @@ enum row_status row_read_year_month(struct source_row *row, const struct csv_cel
  * ROW_TAKEN, ROW_PART_OF_FLOW, or ROW_BAD with nothing said for what is none of them. */
 enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out);
 
-/* A unit by its text, as "USD thousand"; true if it is one. */
+/* A unit by its text, such as "USD thousand"; true if it is one. */
 bool row_set_unit(struct source_row *row, const char *text, size_t n);
 
 /* A country by whatever a cell may name it with: a code of three or two letters, a number, a name. A struct

@@ -12,7 +12,7 @@ extern const char *const message_texts;
 
 /*
  * Where the texts of each message begin in message_texts (offsets need no relocation at start-up), as
- * many as there are languages: in English, as "message", or "context\004message" as gettext joins
+ * many as there are languages: in English, "message" or "context\004message" as gettext joins
  * them, by whose bytes messages are sorted; then in the other languages.
  */
 extern const uint32_t message_offsets[];

@@ -83,7 +83,7 @@ struct kzbe_series {
 	const char *reporter, *partner; /* ISO 3166 alpha-3 */
 	const char *source;
 	char unit[32];	/* "USD million"; "" if it is not stated */
-	char first[32]; /* its first and last row by time, as "2018" or "2024-01/2024-08" */
+	char first[32]; /* its first and last row by time, such as "2018" or "2024-01/2024-08" */
 	char last[32];
 	size_t n_rows;
 };

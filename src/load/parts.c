@@ -299,7 +299,7 @@ enum diag_code parts_check_file(struct dataset *data, struct parts_count before,
 
 #define MISSING_MAX 8 /* gaps that are named */
 
-/* What of the set that begins at `set` is missing, as "2, 5-7 and more"; how many parts that is. */
+/* What of the set that begins at `set` is missing, such as "2, 5-7 and more"; how many parts that is. */
 static size_t list_missing(const struct part_cover *set, size_t n, struct strbuf *out)
 {
 	size_t missing = 0, gaps = 0;

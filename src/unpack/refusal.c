@@ -140,7 +140,7 @@ static bool is_empty_answer(const char *head, size_t n)
 
 /* --- the others --------------------------------------------------------------------------------- */
 
-/* What stands between a tag and the next, as "<title>" or "faultstring>". */
+/* What stands between a tag and the next, such as "<title>" or "faultstring>". */
 static bool find_between(const char *head, size_t n, const char *tag, char buf[DIAG_MESSAGE_MAX])
 {
 	size_t len = strlen(tag), at, end;

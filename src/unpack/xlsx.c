@@ -360,7 +360,7 @@ static enum cell_type type_of(struct plain_text name)
 	case 'd':
 		return CELL_DATE;
 	default:
-		return CELL_TEXT; /* an error is its text, as "#REF!" */
+		return CELL_TEXT; /* an error is its text, such as "#REF!" */
 	}
 }
 
