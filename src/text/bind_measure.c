@@ -559,6 +559,29 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 	}
 }
 
+/* What the figure is for, once it is known what it measures and what the one before it does. */
+static void settle_role(struct reader *reader, struct figure_reading *figure,
+			const struct figure_reading *last)
+{
+	/* "a 42 percent gain in sales, set against a 15 percent gain in purchases" */
+	if (last && figure->role == ROLE_GROWTH_BEFORE && is_flow_meaning(figure->meaning) &&
+	    figure->meaning == opposite_flow(last->meaning) &&
+	    figure->measure_evidence != MEASURE_OF_SENTENCE)
+		figure->role = ROLE_GROWTH;
+	if (figure->role == ROLE_SHARE && figure->measure_evidence != MEASURE_PAIRED) {
+		uint32_t flow = flow_behind_dash(reader, figure);
+
+		if (flow != NONE)
+			offer_measure(reader, figure, flow, MEASURE_PAIRED);
+	}
+	/* "13.8 billion of exports against 1.4 billion of imports": beside the other flow no base. */
+	if (last && figure->role == ROLE_BASE && last->role == ROLE_LEVEL &&
+	    figure->quantity->kind == QUANTITY_AMOUNT && is_flow_meaning(figure->meaning) &&
+	    figure->meaning == opposite_flow(last->meaning) && figure->governor != NONE &&
+	    item_is(reader->sentence, figure->governor, MEANING_AGAINST))
+		figure->role = ROLE_LEVEL;
+}
+
 void bind_measure(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -616,21 +639,5 @@ void bind_measure(struct reader *reader, size_t f)
 		figure->meaning = MEANING_BALANCE;
 	if (figure->meaning == MEANING_BALANCE && !figure->quantity->sign)
 		figure->is_minus = figure->is_minus || says_minus(reader, figure, last);
-	/* "a 42 percent gain in sales, set against a 15 percent gain in purchases" */
-	if (last && figure->role == ROLE_GROWTH_BEFORE && is_flow_meaning(figure->meaning) &&
-	    figure->meaning == opposite_flow(last->meaning) &&
-	    figure->measure_evidence != MEASURE_OF_SENTENCE)
-		figure->role = ROLE_GROWTH;
-	if (figure->role == ROLE_SHARE && figure->measure_evidence != MEASURE_PAIRED) {
-		uint32_t flow = flow_behind_dash(reader, figure);
-
-		if (flow != NONE)
-			offer_measure(reader, figure, flow, MEASURE_PAIRED);
-	}
-	/* "13.8 billion of exports against 1.4 billion of imports": beside the other flow no base. */
-	if (last && figure->role == ROLE_BASE && last->role == ROLE_LEVEL &&
-	    figure->quantity->kind == QUANTITY_AMOUNT && is_flow_meaning(figure->meaning) &&
-	    figure->meaning == opposite_flow(last->meaning) && figure->governor != NONE &&
-	    item_is(reader->sentence, figure->governor, MEANING_AGAINST))
-		figure->role = ROLE_LEVEL;
+	settle_role(reader, figure, last);
 }

@@ -171,13 +171,39 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 			 ANY_BRACKET) != NONE;
 }
 
+/* The period of a sentence without figures: of its words, the narrowest. */
+static void note_period_of_words(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct topic *topic = reader->topic;
+	struct chosen_period narrow = {.when = NONE};
+
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+		struct chosen_period one = {.when = NONE};
+
+		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
+		    when->kind == TIME_YEAR_EARLIER ||
+		    (when->kind == TIME_SAME_PERIOD && !when->is_month))
+			continue;
+		if (!settle_period(reader, when, &one))
+			continue;
+		/* "statistics of January to November 2012, and how they moved in 2012" */
+		if (narrow.is_known && period_is_within(narrow.period, one.period) &&
+		    !one.lacks_year)
+			continue;
+		narrow = one;
+		note_period(topic, &one);
+		topic->has_figure_period = false;
+	}
+}
+
 /* The sentence's own period: of its last figure that is no base, else of its words. */
 static void note_periods(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct topic *topic = reader->topic;
 	const struct figure_reading *latest = NULL;
-	struct chosen_period narrow = {.when = NONE};
 	bool has_figures = false, stays = false;
 
 	for (size_t f = reader->n_figures; f-- > 0;) {
@@ -220,24 +246,7 @@ static void note_periods(struct reader *reader)
 	if (topic->has_period && topic->has_figure_period &&
 	    topic->period_paragraph == topic->paragraph)
 		return;
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-		struct chosen_period one = {.when = NONE};
-
-		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
-		    when->kind == TIME_YEAR_EARLIER ||
-		    (when->kind == TIME_SAME_PERIOD && !when->is_month))
-			continue;
-		if (!settle_period(reader, when, &one))
-			continue;
-		/* "statistics of January to November 2012, and how they moved in 2012" */
-		if (narrow.is_known && period_is_within(narrow.period, one.period) &&
-		    !one.lacks_year)
-			continue;
-		narrow = one;
-		note_period(topic, &one);
-		topic->has_figure_period = false;
-	}
+	note_period_of_words(reader);
 }
 
 /* What a sentence without figures says of whose trade the text goes on with. */

@@ -266,6 +266,32 @@ static bool is_flow_of_turnover(const struct reader *reader, size_t f)
 			 ANY_BRACKET) != NONE;
 }
 
+/* Without a direction of its own: growth where one is inherited, or where it stands behind a level. */
+static enum role role_without_direction(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+
+	figure->direction = inherited_direction(reader, f);
+	/* "rose from 101 million to 152 million, by 40 %" */
+	if (!figure->direction && figure->governor != NONE &&
+	    item_is(sentence, figure->governor, MEANING_BY)) {
+		uint32_t at;
+
+		figure->direction =
+			direction_before(reader, 0, figure->from, bracket_of(reader, figure), &at);
+	}
+	if (figure->direction)
+		return ROLE_GROWTH;
+	if (is_part_of_level(reader, f))
+		return ROLE_OTHER;
+	if (is_behind_level(reader, f))
+		return ROLE_GROWTH; /* up or down is not told */
+	return figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)
+		       ? ROLE_GROWTH
+		       : ROLE_OTHER;
+}
+
 enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -316,22 +342,5 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	}
 	if (figure->direction)
 		return ROLE_GROWTH;
-	figure->direction = inherited_direction(reader, f);
-	/* "rose from 101 million to 152 million, by 40 %" */
-	if (!figure->direction && figure->governor != NONE &&
-	    item_is(sentence, figure->governor, MEANING_BY)) {
-		uint32_t at;
-
-		figure->direction =
-			direction_before(reader, 0, figure->from, bracket_of(reader, figure), &at);
-	}
-	if (figure->direction)
-		return ROLE_GROWTH;
-	if (is_part_of_level(reader, f))
-		return ROLE_OTHER;
-	if (is_behind_level(reader, f))
-		return ROLE_GROWTH; /* up or down is not told */
-	return figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)
-		       ? ROLE_GROWTH
-		       : ROLE_OTHER;
+	return role_without_direction(reader, f);
 }

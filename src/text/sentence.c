@@ -195,6 +195,23 @@ static bool parts_number_from_scale(const struct sentence *sentence, size_t at)
 	return meaning_in(match.set, MEANING_SCALE);
 }
 
+/* Make the words at token i, which match, an item. */
+static void take_match(struct sentence *sentence, size_t i, const struct word_match *match,
+		       struct item *item)
+{
+	item->to = (uint32_t)(i + match->n_tokens);
+	item->set = match->set;
+	item->meaning = match->meaning;
+	item->value = match->value;
+	item->suffix = match->suffix;
+	/* "еуродан": a row that has the whole word has its ending too. */
+	if (!item->suffix && sentence->language == LANGUAGE_KK &&
+	    (meaning_in(match->set, MEANING_CURRENCY) || meaning_in(match->set, MEANING_SCALE)))
+		item->suffix = words_suffix(sentence->words, sentence->tokens, item->to - 1);
+	sentence->all.low |= match->set.low;
+	sentence->all.high |= match->set.high;
+}
+
 /* Read items up to the end of the sentence. */
 static enum diag_code read_items(struct sentence *sentence, size_t *at)
 {
@@ -232,20 +249,8 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 			sentence->has_damage =
 				sentence->has_damage || token_is(tokens, i, "\xEF\xBF\xBD");
 		}
-		if (match.n_tokens) {
-			item.to = (uint32_t)(i + match.n_tokens);
-			item.set = match.set;
-			item.meaning = match.meaning;
-			item.value = match.value;
-			item.suffix = match.suffix;
-			/* "еуродан": a row that has the whole word has its ending too. */
-			if (!item.suffix && sentence->language == LANGUAGE_KK &&
-			    (meaning_in(match.set, MEANING_CURRENCY) ||
-			     meaning_in(match.set, MEANING_SCALE)))
-				item.suffix = words_suffix(sentence->words, tokens, item.to - 1);
-			sentence->all.low |= match.set.low;
-			sentence->all.high |= match.set.high;
-		}
+		if (match.n_tokens)
+			take_match(sentence, i, &match, &item);
 		if (item.mark == '|' || (item.mark == '.' && ends_here(sentence, i))) {
 			i++;
 			break;
