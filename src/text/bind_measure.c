@@ -255,6 +255,16 @@ static void look_at_host(const struct reader *reader, size_t f)
 		if (i > open || sentence->items[i].open != sentence->items[open].open ||
 		    reader->measures[m].is_adjunct)
 			continue;
+		for (uint32_t k = i + 1; k < open && reader->measures[m].meaning > MEANING_WORLD;
+		     k++) {
+			if (is_movement(sentence, k) || sentence->items[k].mark == ',')
+				return;
+		}
+		/* "the first customer, ahead of Switzerland (66.8 billion)" */
+		if (party_at(reader, open - 1) != NONE &&
+		    (reader->measures[m].to < open ||
+		     strcmp(sentence->items[i].value, "mate") == 0))
+			return;
 		if (i > figure[-1].quantity->last && !reader->measures[m].is_verb)
 			offer_measure(reader, figure, m, MEASURE_HOST);
 		return;

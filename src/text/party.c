@@ -477,7 +477,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	if (party->is_adjective)
 		look_behind_adjective(reader, party);
 	if (party->link == LINK_AGAINST || is_told_by(sentence, i) ||
-	    is_half_of_word(sentence, i) ||
+	    (is_half_of_word(sentence, i) && strcmp(party->code, UNKNOWN_PARTY) != 0) ||
 	    ((party->is_group || strcmp(party->code, "EU") == 0) && is_behind_partner(sentence, i)))
 		party->is_aside = true;
 	/* "Other countries bought more: Japan" */
