@@ -163,6 +163,8 @@ function put_phrase(kind, value, phrase,   n, words, i, word, all, hash, rest, s
 function put(kind, value, phrase) {
 	if (phrase ~ /["\\]/)
 		fail("a phrase has neither quotes nor backslashes")
+	if (kind == "suffix" && length(phrase) > 13)
+		fail("an ending has at most 13 bytes")
 	if (kind == "suffix")
 		suffixes[n_suffixes++] = "{\"" phrase "\", " length(phrase) ", " value "}"
 	else
@@ -231,6 +233,10 @@ END {
 		exit 1
 	if (n_entries > 65000) {
 		print "more phrases than a table of 16 bits can hold" > "/dev/stderr"
+		exit 1
+	}
+	if (values_length > 65000) {
+		print "more bytes of values than a table of 16 bits can hold" > "/dev/stderr"
 		exit 1
 	}
 	print "/* Made from src/text/words by words_table.awk. */"
