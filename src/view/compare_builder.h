@@ -88,7 +88,7 @@ bool compare_add_rates(struct compare_builder *builder);
 bool compare_add_counts(struct report *report, struct report_block *block,
 			const size_t counts[COMPARE_VERDICT_COUNT]);
 
-/* "  A  523.7, stands for 523.65 to 523.75" of a page's derivation. */
+/* "  A  523.7, meaning 523.65 to 523.75" of a page's derivation. */
 void compare_add_range(struct strbuf *text, const char *name, const struct level *level);
 
 /* The fewest decimals at which one unit of the last place is no more than half the range's width. */

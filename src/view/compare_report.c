@@ -102,11 +102,11 @@ void compare_add_range(struct strbuf *text, const char *name, const struct level
 
 	strbuf_addf(text, "  %s  ", name);
 	if (has_low && has_high)
-		strbuf_addf(text, tr("%s, stands for %s to %s"), people_level(level), low, high);
+		strbuf_addf(text, tr("%s, meaning %s to %s"), people_level(level), low, high);
 	else if (has_low)
-		strbuf_addf(text, tr("%s, stands for %s or more"), people_level(level), low);
+		strbuf_addf(text, tr("%s, meaning %s or more"), people_level(level), low);
 	else
-		strbuf_addf(text, tr("%s, stands for %s or less"), people_level(level), high);
+		strbuf_addf(text, tr("%s, meaning %s or less"), people_level(level), high);
 	strbuf_adds(text, level_is_printed(level) ? "" : tr(" (added up)"));
 	strbuf_addc(text, '\n');
 }

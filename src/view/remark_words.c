@@ -139,7 +139,7 @@ static void add_finer_range(struct strbuf *out, const struct judgement *judgemen
 
 /* --- arguments ---------------------------------------------------------------------------------- */
 
-/* "; the text is 0.14 higher" */
+/* "; the text says 0.14 too much" */
 static void add_distance(struct strbuf *out, const struct claim *claim, struct dec exact)
 {
 	int scale = claim->value.scale;
@@ -164,7 +164,7 @@ static void add_distance(struct strbuf *out, const struct claim *claim, struct d
 			    people_number(shown));
 }
 
-/* "data 523.56186716 USD million, rounds to 523.6; the text is 0.14 higher" */
+/* "data 523.56186716 USD million, rounds to 523.6; the text says 0.14 too much" */
 static void add_difference(struct strbuf *out, const struct judgement *judgement, bool is_of_data)
 {
 	const struct claim *claim = judgement->claim;

@@ -1,2 +1,2 @@
-# What nobody printed is told as the range that the printed figures allow.
+# A figure that nobody printed is given as the range that the printed figures allow.
 kzbe-trade check data/press.csv --imply 'turnover 2022-01/2022-08' --imply 'exports 2022'
