@@ -231,6 +231,7 @@ function showChecked(html) {
 		const i = Number(mark.id.slice(1)) - 1, now = corrected.get(i);
 		mark.tabIndex = 0;
 		mark.setAttribute('role', 'button');
+		mark.setAttribute('aria-label', `${mark.textContent}: ${word('v_' + (now ?? figures[i]).verdict)}`);
 		mark.onclick = () => showDetail(i);
 		mark.onkeydown = event => {
 			if (event.key === 'Enter' || event.key === ' ') {

@@ -121,6 +121,14 @@ static void add_hunk(struct strbuf *out, const struct diff *diff, const struct a
 	}
 }
 
+/* Behind a name with spaces patch expects a tab, else it ends at the first of them. */
+static void add_name(struct strbuf *out, const char *mark, const char *path)
+{
+	strbuf_addf(out, "%s ", mark);
+	text_add_shown(out, path, strlen(path));
+	strbuf_adds(out, strchr(path, ' ') ? "\t\n" : "\n");
+}
+
 static void add_hunks(struct strbuf *out, const struct diff *diff, const struct article *article)
 {
 	bool has_head = false;
@@ -133,11 +141,8 @@ static void add_hunks(struct strbuf *out, const struct diff *diff, const struct 
 			continue;
 		}
 		if (!has_head) {
-			strbuf_adds(out, "--- ");
-			text_add_shown(out, article->path, strlen(article->path));
-			strbuf_adds(out, "\n+++ ");
-			text_add_shown(out, article->path, strlen(article->path));
-			strbuf_addc(out, '\n');
+			add_name(out, "---", article->path);
+			add_name(out, "+++", article->path);
 			has_head = true;
 		}
 		for (size_t k = i; k < diff->n && k <= last + 2 * CONTEXT + 1; k++)

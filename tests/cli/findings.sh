@@ -177,10 +177,19 @@ replaces() { # TEXT WANTED: the diff, applied, gives what is wanted, and nothing
 	diff <(printf '%s\n' "$2") "$work/text.txt" || return 1
 	(cd "$work" && "$program" check data.csv text.txt --replacement >again.diff && is_empty again.diff)
 }
+name_with_spaces() ( # patch takes it as well as git
+	local data=$PWD/data/official.csv
+	printf '%s\n' 'Turnover of Kazakhstan and Belgium was $532.7 million in 2023.' >"$work/my text.txt"
+	cd "$work" || return 1
+	"$program" check "$data" 'my text.txt' --replacement >text.diff
+	git apply --check -p0 text.diff && grep -q "^--- my text.txt$(printf '\t')\$" text.diff || return 1
+	! command -v patch >/dev/null || (patch -s -p0 <text.diff && grep -q '523.6 million' 'my text.txt')
+)
 keeps() { # TEXT: a finding, but no sure repair
 	printf '%s\n' "$1" >"$work/text.txt"
 	run 1 "$program" check "$work/data.csv" "$work/text.txt" --replacement && is_empty "$scratch/out"
 }
+it "a file whose name has spaces" name_with_spaces
 # The figure before => the figure after, in a sentence of each language.
 notation() { # SENTENCE BEFORE AFTER
 	replaces "${1/@/$2}" "${1/@/$3}"

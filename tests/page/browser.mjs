@@ -53,6 +53,7 @@ await it('a reading is chosen from the list', async () => {
 await it('Escape closes, the keyboard opens', () => evaluate(
 	`document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'})); const closed = el('detail').hidden; const mark = shown().querySelector('mark[id]');
 	mark.focus(); mark.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true})); return closed && until(() => !el('detail').hidden)`));
+await it('a figure is heard with its verdict', () => evaluate(`return /^\\$303 million: ./.test(shown().querySelector('mark[id]').getAttribute('aria-label'))`));
 await it('copies findings', () => evaluate(
 	`el('copy').click(); await until(() => document.body.dataset.copied); return document.body.dataset.copied.includes('DIFFERS')`));
 
