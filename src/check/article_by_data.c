@@ -5,8 +5,9 @@
 
 #include "text.h"
 
-enum diag_code article_be_careful(struct article_run *run, struct judgement *judgement,
-				  enum remark_code why, const struct remark_argument *argument)
+enum diag_code article_withdraw_finding(struct article_run *run, struct judgement *judgement,
+					enum remark_code why,
+					const struct remark_argument *argument)
 {
 	judgement->verdict =
 		judgement->verdict == VERDICT_NOT_IN_DATA ? VERDICT_NOT_IN_DATA : VERDICT_UNCLEAR;
@@ -143,11 +144,11 @@ static enum diag_code settle_with_data(struct article_run *run, size_t i)
 	if (!judgement->is_finding)
 		return DIAG_OK;
 	if (reading->doubt)
-		code = article_be_careful(run, judgement, REMARK_DOUBT, &doubt);
+		code = article_withdraw_finding(run, judgement, REMARK_DOUBT, &doubt);
 	else if (is_cause_admitted(judgement))
-		code = article_be_careful(run, judgement, REMARK_NOT_SAID_FIRMLY, NULL);
+		code = article_withdraw_finding(run, judgement, REMARK_NOT_SAID_FIRMLY, NULL);
 	else if (is_rather_another(judgement))
-		code = article_be_careful(run, judgement, REMARK_FAR_FROM_DATA, NULL);
+		code = article_withdraw_finding(run, judgement, REMARK_FAR_FROM_DATA, NULL);
 	return code;
 }
 

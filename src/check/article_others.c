@@ -30,7 +30,7 @@ static enum diag_code settle(struct article_run *run, size_t i, const struct cla
 		return judgement_remark(run->judging, judgement, REMARK_READ_AS, &argument, 1);
 	}
 	if (judgement->is_finding && judgement->verdict != VERDICT_NOT_IN_DATA)
-		return article_be_careful(run, judgement, REMARK_MAY_BE, &argument);
+		return article_withdraw_finding(run, judgement, REMARK_MAY_BE, &argument);
 	return DIAG_OK;
 }
 

@@ -52,8 +52,9 @@ enum diag_code article_judge_batches(struct article_run *run, size_t n, const st
 /* Whether no series before number s is of the same pair. */
 bool article_is_new_pair(const struct judging *judging, size_t s);
 /* Take back a finding, and say why. */
-enum diag_code article_be_careful(struct article_run *run, struct judgement *judgement,
-				  enum remark_code why, const struct remark_argument *argument);
+enum diag_code article_withdraw_finding(struct article_run *run, struct judgement *judgement,
+					enum remark_code why,
+					const struct remark_argument *argument);
 
 /* article_others.c */
 
@@ -73,6 +74,6 @@ bool article_turn(struct article_run *run, size_t i, enum diag_code *code);
 /* article_sets.c */
 
 /* Sort what is open into pairs and currencies. */
-enum diag_code article_judge_open(struct article_run *run);
+enum diag_code article_judge_unresolved(struct article_run *run);
 
 #endif

@@ -472,7 +472,7 @@ static enum diag_code judge_chains(struct article_run *run, struct claim_group *
 	return code;
 }
 
-enum diag_code article_judge_open(struct article_run *run)
+enum diag_code article_judge_unresolved(struct article_run *run)
 {
 	struct claim_group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
 				    .twins = calloc(run->n + 1, sizeof(*group.twins)),

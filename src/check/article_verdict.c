@@ -19,7 +19,7 @@ static enum diag_code remark_pair(struct article_run *run, struct judgement *jud
 }
 
 /* Why the data say nothing about it. */
-static enum diag_code set_open(struct article_run *run, size_t i)
+static enum diag_code mark_unresolved(struct article_run *run, size_t i)
 {
 	const struct claim_reading *reading = run->claims[i].reading;
 	struct judgement *judgement = &run->out->judgements[i];
@@ -97,7 +97,7 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 	for (size_t i = 0; !code && i < n; i++) {
 		run.as[i] = &claims[i];
 		if (!article_is_about_data(&run, &claims[i]))
-			code = set_open(&run, i);
+			code = mark_unresolved(&run, i);
 	}
 	if (!code)
 		code = article_judge_by_data(&run);
@@ -105,7 +105,7 @@ enum diag_code article_judge(struct judging *judging, const struct claim *claims
 		code = article_judge_others(&run);
 	if (!code) {
 		find_units(&run);
-		code = article_judge_open(&run);
+		code = article_judge_unresolved(&run);
 	}
 	free(run.is_judged);
 	free(run.as);
