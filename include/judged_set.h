@@ -18,6 +18,7 @@ struct judged_key {
 /* Figures of one pair and currency, by their numbers: first, next[first], and so on to last. */
 struct judged_chain {
 	size_t first, last;
+	size_t alike;  /* while sorting: one more than the number of another one; 0: none */
 	bool is_taken; /* the caller's */
 };
 

@@ -460,9 +460,8 @@ static enum diag_code judge_chains(struct article_run *run, struct claim_group *
 			continue;
 		group->n = 0;
 		group->is_later = false;
-		memset(group->is_apart, 0, run->n * sizeof(*group->is_apart));
-		memset(group->is_told, 0, run->n * sizeof(*group->is_told));
 		for (size_t i = chains[c].first;; i = next[i]) {
+			group->is_apart[group->n] = group->is_told[group->n] = false;
 			group->members[group->n++] = i;
 			if (i == chains[c].last)
 				break;

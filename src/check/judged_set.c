@@ -11,24 +11,41 @@ static bool is_same_key(const struct judged_key *a, const struct judged_key *b)
 	       strcmp(a->currency, b->currency) == 0;
 }
 
-/* Few chains: each figure is put behind the last of its own. */
+#define SORT_SLOTS 1024
+
+static size_t slot_of(const struct judged_key *key)
+{
+	const char *parts[] = {key->reporter, key->partner, key->currency};
+	uint32_t hash = 0;
+
+	for (size_t p = 0; p < countof(parts); p++) {
+		for (const char *s = parts[p]; *s; s++)
+			hash = (hash ^ (unsigned char)*s) * UINT32_C(0x9E3779B1);
+	}
+	return (hash >> 16) % SORT_SLOTS;
+}
+
+/* Each figure is put behind the last of its own chain; chains of one slot hang together. */
 size_t judged_sort(const struct judged_key *keys, size_t n, struct judged_chain *chains,
 		   size_t *next)
 {
-	size_t n_chains = 0;
+	size_t slots[SORT_SLOTS] = {0}, n_chains = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		size_t c = 0;
+		size_t *slot, c;
 
 		if (!keys[i].currency)
 			continue;
-		while (c < n_chains && !is_same_key(&keys[chains[c].first], &keys[i]))
-			c++;
-		if (c == n_chains)
-			chains[n_chains++] = (struct judged_chain){.first = i};
-		else
-			next[chains[c].last] = i;
-		chains[c].last = i;
+		slot = &slots[slot_of(&keys[i])];
+		for (c = *slot; c && !is_same_key(&keys[chains[c - 1].first], &keys[i]);)
+			c = chains[c - 1].alike;
+		if (c) {
+			next[chains[c - 1].last] = i;
+		} else {
+			chains[n_chains] = (struct judged_chain){.first = i, .alike = *slot};
+			c = *slot = ++n_chains;
+		}
+		chains[c - 1].last = i;
 	}
 	return n_chains;
 }

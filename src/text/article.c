@@ -197,6 +197,22 @@ static bool has_kazakh_letters(const struct token_list *tokens, const struct tok
 	return false;
 }
 
+/* Whether one language is so far ahead of all others that as many more words change nothing. */
+static bool is_settled(const size_t counts[LANGUAGE_COUNT], size_t words)
+{
+	size_t first = 0, second = 0;
+
+	for (size_t l = 1; l < LANGUAGE_COUNT; l++) {
+		if (counts[l] > first) {
+			second = first;
+			first = counts[l];
+		} else if (counts[l] > second) {
+			second = counts[l];
+		}
+	}
+	return first > second + words;
+}
+
 /* The language whose words the paragraph has most of; if none stands out, the last one's. */
 static enum language find_language(const struct run *run)
 {
@@ -209,13 +225,15 @@ static enum language find_language(const struct run *run)
 
 		if (tokens->tokens[i].kind != TOKEN_WORD)
 			continue;
+		kazakh += has_kazakh_letters(tokens, &tokens->tokens[i]);
+		if (kazakh > 1)
+			return LANGUAGE_KK;
+		if (is_settled(counts, n - i))
+			continue;
 		languages = words_languages(&run->words, tokens, i);
 		for (size_t l = 1; l < LANGUAGE_COUNT; l++)
 			counts[l] += languages >> l & 1;
-		kazakh += has_kazakh_letters(tokens, &tokens->tokens[i]);
 	}
-	if (kazakh > 1)
-		return LANGUAGE_KK;
 	for (size_t l = 1; l < LANGUAGE_COUNT; l++) {
 		if (counts[l] > counts[best])
 			best = l;

@@ -349,6 +349,23 @@ static void step(struct stripping *text, struct open_marks *open)
 		add(text, 1);
 }
 
+/* How far the text is plain up to `end`: no character that may be a mark, and no end of one. */
+static size_t end_of_plain(const struct stripping *text, const struct open_marks *open, size_t end)
+{
+	static const bool is_mark[256] = {
+		['*'] = true, ['_'] = true, ['`'] = true,  ['['] = true, ['<'] = true,
+		['~'] = true, ['!'] = true, ['\\'] = true, ['\0'] = true};
+	size_t stop = open->n && open->ends[open->n - 1].at >= text->at &&
+				      open->ends[open->n - 1].at < end
+			      ? open->ends[open->n - 1].at
+			      : end;
+	size_t at = text->at;
+
+	while (at < stop && !is_mark[(unsigned char)text->s[at]])
+		at++;
+	return at;
+}
+
 static void strip(struct stripping *text)
 {
 	struct open_marks open = {.n = 0};
@@ -368,10 +385,7 @@ static void strip(struct stripping *text)
 		if (len)
 			leave_out(text, len);
 		while (text->at < end && !text->failed) {
-			plain = text->at;
-			while (plain < end && !strchr("*_`[<~!\\", text->s[plain]) &&
-			       !(open.n && open.ends[open.n - 1].at == plain))
-				plain++;
+			plain = end_of_plain(text, &open, end);
 			add(text, plain - text->at);
 			if (text->at < end)
 				step(text, &open);

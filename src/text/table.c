@@ -115,7 +115,9 @@ static size_t split(const char *text, size_t from, size_t to, char by,
 		size_t width = i < end ? parting(text + i, end - i, by) : 1;
 
 		if (!width) {
-			i++;
+			const char *next = memchr(text + i + 1, by, end - i - 1);
+
+			i = next ? (size_t)(next - text) : end;
 			continue;
 		}
 		if (n == TABLE_COLUMNS)

@@ -24,8 +24,8 @@ void meaning_add(meaning_set *set, enum meaning meaning)
 
 /* --- what was looked up ------------------------------------------------------------------------- */
 
-#define CACHED_BITS 11
-#define CACHED_ENTRIES 16000
+#define CACHED_BITS 12
+#define CACHED_ENTRIES 30000
 
 /* The entries whose first word is, or begins, a word of the text. Texts repeat their words. */
 struct cached_word {
