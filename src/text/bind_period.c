@@ -209,7 +209,8 @@ static struct chosen_period period_of_goal(struct reader *reader, size_t f)
 	for (size_t k = f + 1; k < reader->n_figures && k < f + 3; k++) {
 		struct figure_reading goal = reader->figures[k];
 
-		if (goal.role != ROLE_LEVEL)
+		if (goal.role != ROLE_LEVEL &&
+		    !(goal.role == ROLE_CHANGE && is_growth_in_money(reader, k)))
 			continue;
 		for (size_t w = 0; w < reader->sentence->n_times; w++) {
 			const struct time_expression *when = &reader->sentence->times[w];
@@ -444,8 +445,9 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 		offer_period(&figure->base, last, PERIOD_OF_SENTENCE, last->when);
 	/* "rose by 12.4 percent to 1.33 billion in 2024 from" */
 	if (!figure->period.is_known && is_of_change(figure) && f + 1 < reader->n_figures &&
-	    figure[1].governor != NONE &&
-	    item_is(reader->sentence, figure[1].governor, MEANING_TO)) {
+	    ((figure[1].governor != NONE &&
+	      item_is(reader->sentence, figure[1].governor, MEANING_TO)) ||
+	     is_growth_in_money(reader, f + 1))) {
 		struct chosen_period goal = period_of_goal(reader, f);
 
 		offer_period(&figure->period, &goal, PERIOD_LATER, NONE);

@@ -39,6 +39,11 @@ static bool says_again(const struct claim *headline, const struct claim *later)
 	       interval_overlaps(headline->range, range);
 }
 
+static bool are_same_months(struct period a, struct period b)
+{
+	return a.first % 12 == b.first % 12 && period_months(a) == period_months(b);
+}
+
 static enum diag_code take_period(struct article *article, struct claim *headline,
 				  const struct claim *later)
 {
@@ -63,15 +68,19 @@ enum diag_code settle_headline(struct article *article)
 	size_t n = 0; /* figures above the first with its period */
 	enum diag_code code = DIAG_OK;
 
-	while (n < article->claims.n && claims[n].reading->lacks_period)
+	while (n < article->claims.n &&
+	       (claims[n].reading->lacks_period || claims[n].reading->lacks_year))
 		n++;
 	for (size_t c = 0; c < n && c < HEADLINE_FIGURES && !code; c++) {
 		const char *doubt = claims[c].reading->doubt;
 
-		if (!doubt || strcmp(doubt, N_("no period is given")) != 0)
+		if (!doubt || (strcmp(doubt, N_("no period is given")) != 0 &&
+			       strcmp(doubt, N_("its year is not given")) != 0))
 			continue;
 		for (size_t k = n; k < article->claims.n; k++) {
-			if (!says_again(&claims[c], &claims[k]))
+			if (!says_again(&claims[c], &claims[k]) ||
+			    (claims[c].reading->lacks_year &&
+			     !are_same_months(claims[c].period, claims[k].period)))
 				continue;
 			code = take_period(article, &claims[c], &claims[k]);
 			break;

@@ -31,6 +31,21 @@ static bool is_dash_of_aside(const struct sentence *sentence, const struct figur
 	       i > figure->quantity->last + 1;
 }
 
+/* "grew by 39 percent to reach 19 billion": it was reached. */
+static bool is_reached(const struct reader *reader, const struct figure_reading *figure, uint32_t i)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *last = figure - (figure > reader->figures);
+	uint32_t at;
+
+	if (strcmp(sentence->items[i].value, "reached") != 0 || i > figure->quantity->first)
+		return false;
+	return (last != figure && last->quantity->last < i && !last->refusal &&
+		(last->role == ROLE_GROWTH || last->role == ROLE_CHANGE)) ||
+	       (direction_before(reader, figure->from, i, bracket_of(reader, figure), &at) && at &&
+		!item_is(sentence, at - 1, MEANING_TO));
+}
+
 /* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
 static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
 			enum meaning meaning)
@@ -47,7 +62,7 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		    item->mark == ';')
 			break;
 		if (item_is(sentence, i, meaning) && item->quantity == NONE &&
-		    !is_aside_word(sentence, figure, i) &&
+		    !is_aside_word(sentence, figure, i) && !is_reached(reader, figure, i) &&
 		    !(meaning == MEANING_PRODUCT && is_of_cause(reader, figure, i)))
 			return true;
 	}
@@ -60,7 +75,8 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		    is_dash_of_aside(sentence, figure, i))
 			return false;
 		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE)
-			return true;
+			return !(meaning == MEANING_UNREAL && figure->role == ROLE_GROWTH &&
+				 strcmp(sentence->items[i].value, "reached") == 0);
 	}
 	return false;
 }
@@ -176,7 +192,7 @@ static bool is_unreal(const struct reader *reader, const struct figure_reading *
 		if (begins_past_clause(sentence, figure, i))
 			break;
 		if (item_is(sentence, i, MEANING_UNREAL) && item->quantity == NONE &&
-		    !item_is(sentence, i, MEANING_UP))
+		    !item_is(sentence, i, MEANING_UP) && !is_reached(reader, figure, i))
 			return true;
 	}
 	return segment_has(reader, figure, MEANING_UNREAL);

@@ -239,15 +239,24 @@ static size_t next_word(const struct sentence *sentence, size_t i, const struct 
 	return i;
 }
 
-/* "point five", "virgule vingt-cinq": the digits behind the mark, as decimals. */
+static bool is_hyphen(const struct sentence *sentence, size_t i)
+{
+	return i < sentence->n && sentence->items[i].mark == '-' && item_touches(sentence, i);
+}
+
+/* "point five", "-point-five", "virgule vingt-cinq": the digits behind the mark, as decimals. */
 static bool add_decimals(const struct sentence *sentence, size_t *at, struct dec *value)
 {
 	int all = 0, n = 0;
 	struct dec decimals;
 
-	if (!item_is(sentence, *at, MEANING_DECIMAL) || !item_is(sentence, *at + 1, MEANING_NUMBER))
+	size_t mark =
+		*at + (is_hyphen(sentence, *at) && item_is(sentence, *at + 1, MEANING_DECIMAL));
+	size_t i = mark + 1 + is_hyphen(sentence, mark + 1);
+
+	if (!item_is(sentence, mark, MEANING_DECIMAL) || !item_is(sentence, i, MEANING_NUMBER))
 		return false;
-	for (++*at; item_is(sentence, *at, MEANING_NUMBER) && n < 4; ++*at) {
+	for (*at = i; item_is(sentence, *at, MEANING_NUMBER) && n < 4; ++*at) {
 		int word = item_value(sentence, *at);
 
 		n += word < 10 ? 1 : 2;
@@ -273,6 +282,14 @@ static void skip_digits_again(const struct sentence *sentence, size_t *at, struc
 	*at += 3;
 }
 
+void take_spoken_decimals(const struct sentence *sentence, size_t *at, struct dec *value)
+{
+	struct dec whole = *value;
+
+	if (!add_decimals(sentence, at, value))
+		*value = whole;
+}
+
 bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *value)
 {
 	struct numeral numeral = {.room = 1000};
@@ -294,7 +311,7 @@ bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *va
 	if (numeral.has_half) {
 		*value = dec_from_int(numeral.all * 10 + 5);
 		fits = dec_shift(*value, -1, value) && fits;
-	} else if (item_is(sentence, *at, MEANING_DECIMAL)) {
+	} else if (item_is(sentence, *at + is_hyphen(sentence, *at), MEANING_DECIMAL)) {
 		fits = add_decimals(sentence, at, value) && fits;
 	}
 	skip_digits_again(sentence, at, *value);

@@ -90,56 +90,30 @@ static bool speaks_on(const struct reader *reader, const struct measure *measure
 	       find_item(sentence, 0, measure->item, MEANING_PRONOUN, ANY_BRACKET) != NONE;
 }
 
+/* "Overall, imports fell to 6.6 billion.¶ The value of exports rose to 13 billion": the other flow, or
+ * the balance of the two, and nobody is named. */
+static bool is_next_flow_of_world(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	if (reader->n_parties || figure != reader->figures || !same(topic->last_partner, "WLD") ||
+	    !is_flow_meaning(topic->meaning))
+		return false;
+	return is_balance_meaning(figure->meaning) ||
+	       (is_flow_meaning(figure->meaning) &&
+		topic->meaning == opposite_flow(figure->meaning));
+}
+
 /* "Turkey's trade turnover was 32 billion. Turkey's exports rose by 2 %": what was told last was its trade
  * with all, and the country is named again, without a partner. */
 static bool goes_on_with_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
 
+	if (is_next_flow_of_world(reader, figure))
+		return true;
 	return figure->reporter_evidence == PARTY_IN_PHRASE && same(topic->last_partner, "WLD") &&
 	       same(topic->last_reporter, figure->reporter);
-}
-
-bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
-	const struct topic_pair *pair = &reader->topic->pair;
-	bool is_own = measure && figure->measure_evidence != MEASURE_OF_SENTENCE;
-
-	if (figure->partner_evidence)
-		return false;
-	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
-		return false;
-	if (is_own && speaks_on(reader, measure))
-		return false;
-	/* "the foreign trade balance of the two": of all trade only where one country's is told */
-	if (is_own && measure->is_world && is_balance_meaning(figure->meaning) &&
-	    figure->reporter_evidence != PARTY_IN_PHRASE &&
-	    figure->reporter_evidence != PARTY_IN_STRETCH)
-		return false;
-	if (is_own && (measure->is_world || is_in_world(reader, figure) ||
-		       (figure == reader->figures && ends_list(reader))))
-		return true;
-	if (is_own && goes_on_with_world(reader, figure))
-		return true;
-	/* "its total exports" */
-	if (is_own && measure->is_total &&
-	    find_item(reader->sentence, measure->from, measure->item, MEANING_PRONOUN,
-		      ANY_BRACKET) != NONE)
-		return true;
-	if (is_own && (measure->is_total || says_total(reader, figure)) &&
-	    (figure->reporter_evidence == PARTY_IN_PHRASE ||
-	     figure->reporter_evidence == PARTY_IN_STRETCH))
-		return true;
-	/* "12 billion to Germany, a third of all exports of 36 billion" */
-	if (is_own && measure->is_total && is_whole_of(reader, figure))
-		return true;
-	if (is_own && figure->meaning == MEANING_TURNOVER &&
-	    figure->reporter_evidence == PARTY_IN_PHRASE)
-		return true;
-	return is_own && figure->reporter_evidence == PARTY_IN_PHRASE &&
-	       (!same(figure->reporter, pair->reporter) && !same(figure->reporter, pair->partner));
 }
 
 /* A "total" that is not of another measure: "out of the overall turnover, exports stood at". */
@@ -163,6 +137,56 @@ static bool says_own_total(const struct reader *reader, const struct figure_read
 	return false;
 }
 
+/* "Exports to Britain fell by 14 %. Overall, exports rose by 1 %" */
+static bool is_whole_behind_part(const struct reader *reader, const struct figure_reading *figure)
+{
+	return reader->topic->is_flow_of_pair && is_flow_meaning(figure->meaning) &&
+	       figure == reader->figures &&
+	       (reader->measures[figure->measure].is_total || says_own_total(reader, figure));
+}
+
+bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct topic_pair *pair = &reader->topic->pair;
+	bool is_own = measure && figure->measure_evidence != MEASURE_OF_SENTENCE;
+
+	if (figure->partner_evidence)
+		return false;
+	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
+		return false;
+	if (is_own && speaks_on(reader, measure))
+		return false;
+	/* "the foreign trade balance of the two": of all trade only where one country's is told */
+	if (is_own && measure->is_world && is_balance_meaning(figure->meaning) &&
+	    figure->reporter_evidence != PARTY_IN_PHRASE &&
+	    figure->reporter_evidence != PARTY_IN_STRETCH)
+		return false;
+	if (is_own && (measure->is_world || is_in_world(reader, figure) ||
+		       (figure == reader->figures && ends_list(reader))))
+		return true;
+	if (is_own && (goes_on_with_world(reader, figure) || is_whole_behind_part(reader, figure)))
+		return true;
+	/* "its total exports" */
+	if (is_own && measure->is_total &&
+	    find_item(reader->sentence, measure->from, measure->item, MEANING_PRONOUN,
+		      ANY_BRACKET) != NONE)
+		return true;
+	if (is_own && (measure->is_total || says_total(reader, figure)) &&
+	    (figure->reporter_evidence == PARTY_IN_PHRASE ||
+	     figure->reporter_evidence == PARTY_IN_STRETCH))
+		return true;
+	/* "12 billion to Germany, a third of all exports of 36 billion" */
+	if (is_own && measure->is_total && is_whole_of(reader, figure))
+		return true;
+	if (is_own && figure->meaning == MEANING_TURNOVER &&
+	    figure->reporter_evidence == PARTY_IN_PHRASE)
+		return true;
+	return is_own && figure->reporter_evidence == PARTY_IN_PHRASE &&
+	       (!same(figure->reporter, pair->reporter) && !same(figure->reporter, pair->partner));
+}
+
 bool is_with_one_or_all(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -176,6 +200,9 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 	if (figure->partner_evidence != PARTY_OF_TOPIC && figure->partner_evidence != PARTY_IMPLIED)
 		return false;
 	if (measure && speaks_on(reader, measure))
+		return false;
+	/* "total trade with Indonesia rose; total exports" are those of the two */
+	if (reader->topic->is_total_of_pair)
 		return false;
 	/* and so is what goes on from there without a partner */
 	if (reader->topic->is_with_one_or_all)

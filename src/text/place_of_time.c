@@ -97,7 +97,9 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 		return EVIDENCE_NONE;
 	if (when->first >= figure->from && when->last < figure->quantity->first)
 		return PERIOD_BEFORE;
-	if (when->first > figure->quantity->last && when->last < figure->to)
+	if (when->first > figure->quantity->last &&
+	    (when->last < figure->to ||
+	     (when->first >= figure->tail_from && when->last < figure->tail_to)))
 		return PERIOD_BEHIND;
 	if (when->last < figure->from)
 		return PERIOD_OF_SENTENCE;

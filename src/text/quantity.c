@@ -521,6 +521,7 @@ static enum diag_code read_digits(struct sentence *sentence, struct marks marks,
 		place.at = i + 2;
 	quantity->first = take_before(&place);
 	set_value(sentence, marks, 0, quantity);
+	take_spoken_decimals(sentence, &place.at, &quantity->value);
 	if (!take_fraction(&place, i) && !take_fraction(&place, i + 1))
 		take_half(&place);
 	for (size_t k = i; k < place.at; k++)

@@ -13,6 +13,9 @@
  */
 bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *value);
 
+/* Digits told behind a number in digits: "27-point-three". */
+void take_spoken_decimals(const struct sentence *sentence, size_t *at, struct dec *value);
+
 /* Whether a number in words may begin here; in German and Dutch that is seen at its unit only. */
 bool is_number_word(const struct sentence *sentence, size_t i);
 

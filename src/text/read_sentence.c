@@ -102,7 +102,7 @@ static bool leaves_partner_out(const struct figure_reading *figure)
 }
 
 /* What the figure settled, for the sentences that follow. */
-static void note_figure(struct topic *topic, const struct figure_reading *figure)
+static void note_figure(struct topic *topic, const struct figure_reading *figure, bool is_total)
 {
 	topic->was_of_goods = figure->refusal && figure->is_of_goods;
 	topic->refused_paragraph = topic->paragraph;
@@ -117,8 +117,15 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 	if (figure->role == ROLE_PARTNER_SHARE && figure->partner_evidence &&
 	    figure->partner_evidence < PARTY_OF_SENTENCE)
 		copy_code(topic->last_partner, figure->partner);
+	if ((figure->refusal && figure->is_of_goods) || strcmp(figure->partner, "WLD") == 0)
+		topic->is_flow_of_pair = false;
+	else if (figure->partner_evidence == PARTY_IN_PHRASE)
+		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
 	if (figure->refusal)
 		return;
+	if (figure->meaning == MEANING_TURNOVER && figure->role == ROLE_LEVEL)
+		topic->is_total_of_pair = is_total && figure->partner_evidence == PARTY_IN_PHRASE &&
+					  strcmp(figure->partner, "WLD") != 0;
 	if (figure->measure == NONE && figure->meaning == topic->spoken &&
 	    topic->spoken_sentence + 1 == topic->sentence)
 		topic->meaning = topic->spoken;
@@ -548,6 +555,16 @@ static bool goes_on_with_services(const struct reader *reader, size_t f)
 	return true;
 }
 
+/* "total trade", "total exports" */
+static bool is_of_total(const struct reader *reader, size_t f)
+{
+	uint32_t m = reader->figures[f].measure;
+
+	return m != NONE &&
+	       (reader->measures[m].is_total ||
+		strcmp(reader->sentence->items[reader->measures[m].item].value, "total") == 0);
+}
+
 static enum diag_code read_figures(struct reader *reader)
 {
 	enum diag_code code = find_figures(reader);
@@ -591,7 +608,7 @@ static enum diag_code read_figures(struct reader *reader)
 	}
 	for (size_t f = 0; !code && f < reader->n_figures; f++) {
 		code = add_figure_claim(reader, f);
-		note_figure(reader->topic, &reader->figures[f]);
+		note_figure(reader->topic, &reader->figures[f], is_of_total(reader, f));
 	}
 	note_row(reader);
 	note_span(reader);

@@ -343,7 +343,7 @@ static enum role role_in_kazakh(struct reader *reader, size_t f)
 }
 
 /* "5 % or 4 million", "grew 9 percent, or by 355 million": how much the growth before it was. */
-static bool is_growth_in_money(const struct reader *reader, size_t f)
+bool is_growth_in_money(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
 	const struct sentence *sentence = reader->sentence;
@@ -352,6 +352,10 @@ static bool is_growth_in_money(const struct reader *reader, size_t f)
 	if (!f || figure[-1].role != ROLE_GROWTH)
 		return false;
 	at += sentence->items[at].mark == ',';
+	/* "a rise of 25 percent, equivalent to 10 billion" */
+	if (figure->governor != NONE && figure->governor <= at + 1 &&
+	    strcmp(sentence->items[figure->governor].value, "same") == 0)
+		return true;
 	return at < figure->quantity->first && item_is(sentence, at, MEANING_OR) &&
 	       figure->quantity->first <= at + 2 && !item_is(sentence, at + 1, MEANING_TO);
 }

@@ -20,6 +20,9 @@ int direction_behind(const struct reader *reader, const struct figure_reading *f
 /* Up or down of a figure: its sign, the words of its stretch, those of the figure it goes on from. */
 int find_direction(const struct reader *reader, size_t f, uint32_t *at);
 
+/* "5 % or 4 million", "grew 9 percent, or by 355 million": how much the growth before it was. */
+bool is_growth_in_money(const struct reader *reader, size_t f);
+
 /* "by 43 million NZ dollars (28.31 million U.S. dollars)": one amount in two currencies. */
 bool is_in_other_currency(const struct reader *reader, size_t f);
 /* "76 % - exports": the flow's number among the measures; NONE. */

@@ -330,6 +330,11 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	    (item_is(sentence, figure->quantity->last + 1, MEANING_ABOVE) ||
 	     item_is(sentence, figure->quantity->last + 1, MEANING_BELOW)))
 		return ROLE_GROWTH;
+	/* "this represents a fall of 65 %" */
+	if (figure->direction && sentence->language == LANGUAGE_EN && figure->governor != NONE &&
+	    figure->governor && item_is(sentence, figure->governor, MEANING_OF) &&
+	    is_movement(sentence, figure->governor - 1))
+		return ROLE_GROWTH;
 	if (!is_signed && is_in_share(reader, f))
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
 	if (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_AGAINST) && f &&

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language.h"
 #include "text.h"
 
 /* Whether a quantity may be a figure: money, a share, a growth, a multiple. */
@@ -154,6 +155,29 @@ static bool is_of_growth(const struct sentence *sentence, const struct quantity 
 	       measure->from <= i + 2;
 }
 
+/* "by 56 million (36.9 million dollars), in June 2015, even though": between commas, and the only time. */
+static bool leads_to_time(const struct sentence *sentence, uint32_t from, uint32_t comma)
+{
+	uint32_t i = comma + 1;
+
+	if (sentence->items[comma].mark != ',' || sentence->language != LANGUAGE_EN)
+		return false;
+	for (uint32_t k = from; k < comma; k++) {
+		if (sentence->items[k].period != NONE)
+			return false;
+	}
+	if (!item_is(sentence, i, MEANING_INSIDE) && !item_is(sentence, i, MEANING_OVER) &&
+	    !item_is(sentence, i, MEANING_COMMON))
+		return false;
+	while (i < sentence->n && i < comma + 3 && sentence->items[i].period == NONE)
+		i++;
+	if (i >= sentence->n || sentence->items[i].period == NONE)
+		return false;
+	while (i < sentence->n && sentence->items[i].period != NONE)
+		i++;
+	return i < sentence->n && sentence->items[i].mark == ',';
+}
+
 /* Where, between two figures, the first one's stretch ends. */
 static uint32_t boundary(const struct reader *reader, const struct figure_reading *first,
 			 const struct quantity *b)
@@ -165,7 +189,8 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 
 	/* "a 17 percent increase from 447 million": what the percentage says is its own. */
 	last += (a->kind == QUANTITY_PERCENT || a->kind == QUANTITY_TIMES) && open_a == open_b &&
-		is_movement(sentence, last) && item_is(sentence, last + 1, MEANING_FROM);
+		is_movement(sentence, last) &&
+		(sentence->language == LANGUAGE_EN || item_is(sentence, last + 1, MEANING_FROM));
 	for (uint32_t i = last; i < b->first; i++) {
 		const struct item *item = &sentence->items[i];
 
@@ -175,7 +200,7 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 		    sentence->items[open_a].open == item->open)
 			return i + 1;
 		if (open_a == open_b && item->open == open_a && parts(sentence, i) &&
-		    !leads_to_comparison(sentence, i) &&
+		    !leads_to_comparison(sentence, i) && !leads_to_time(sentence, first->from, i) &&
 		    !(i == last && dash_tells_measure(reader, i, b->first) &&
 		      !has_measure_in(reader, first->from, a->first)))
 			return i;
@@ -240,6 +265,13 @@ static void extend_tail(struct reader *reader, struct figure_reading *figure, si
 
 	while (i < sentence->n && sentence->items[i].mark == ')')
 		i++;
+	if (k < reader->n_figures && leads_to_time(sentence, figure->from, i)) {
+		while (sentence->items[++i].mark != ',')
+			;
+		figure->tail_to = reader->figures[k].from = i;
+		reader->figures[k - 1].to = figure->tail_from;
+		return;
+	}
 	if (k >= reader->n_figures ||
 	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
 	      leads_to_party(reader, i)))
@@ -276,7 +308,8 @@ static void find_tails(struct reader *reader)
 					  : end_of_stretch(sentence, figure->quantity);
 		extend_tail(reader, figure, k);
 		for (uint32_t i = close; i < figure->tail_to; i++) {
-			if (sentence->items[i].open == open && parts(sentence, i) && i > close)
+			if (sentence->items[i].open == open && parts(sentence, i) && i > close &&
+			    !leads_to_time(sentence, figure->from, i))
 				figure->tail_to = i;
 		}
 	}

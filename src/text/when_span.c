@@ -49,6 +49,8 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 
 bool find_span(const struct sentence *sentence, size_t i, struct time_expression *when, size_t *end)
 {
+	static const unsigned char kinds[] = {TIME_MONTHS, TIME_KNOWN, TIME_THIS_YEAR,
+					      TIME_LAST_YEAR, TIME_YEAR_EARLIER};
 	struct point last;
 	size_t at, first, date;
 	int year, month, day, length = length_in_months(sentence, i, &first);
@@ -68,10 +70,12 @@ bool find_span(const struct sentence *sentence, size_t i, struct time_expression
 				      .end = at + date};
 	/* A span's own end is one month or quarter: "by the end of" is its bridge here. */
 	else if (is_year(sentence, at, &year) || !read_point(sentence, at, &last) || !last.first ||
-		 last.last - last.first > (length > 3 ? 2 : 0) || last.year_kind != YEAR_TOLD ||
+		 last.last - last.first > (length > 3 ? 2 : 0) || last.year_kind == YEAR_EARLIER ||
+		 (last.year_kind == YEAR_NONE && sentence->language != LANGUAGE_EN) ||
 		 last.is_fiscal)
 		return false;
-	when->kind = TIME_KNOWN;
+	when->kind = kinds[last.year_kind];
+	when->years_back = last.year_kind >= YEAR_LAST ? last.year : 0;
 	when->is_span = true;
 	when->period = period_of_point(&last);
 	when->period.first = when->period.last - length + 1;
