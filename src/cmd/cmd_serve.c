@@ -23,7 +23,7 @@ struct desk {
 	struct run_data files; /* for the page's runs */
 	struct strbuf page;
 	bool has_page;
-	struct http_server *server;
+	struct http_server server;
 };
 
 /* The languages in which texts are read, by the codes that clients ask for. */
@@ -124,7 +124,7 @@ static void answer_run(struct desk *desk, const struct http_request *request,
 {
 	struct run *run;
 	enum run_start start = run_begin(&run, &reply->descriptor, &desk->files, request->body,
-					 request->body_len, leave, desk->server);
+					 request->body_len, leave, &desk->server);
 
 	if (start == RUN_STARTED) {
 		reply->job = run;
@@ -213,27 +213,28 @@ static void answer(void *ctx, const struct http_request *request, struct http_re
 
 static enum diag_code listen(struct desk *desk, struct diag_sink *sink)
 {
-	struct http_server server = {.sockets = {-1, -1},
-				     .large_path = RUN_PATH,
-				     .answer = answer,
-				     .finish = finish_run,
-				     .cancel = cancel_run,
-				     .ctx = desk};
+	struct http_server *server = &desk->server;
 	struct strbuf address = STRBUF_INIT;
-	enum diag_code code = http_open(&server, desk->options->port, sink);
+	enum diag_code code;
 
-	desk->server = &server;
+	*server = (struct http_server){.sockets = {-1, -1},
+				       .large_path = RUN_PATH,
+				       .answer = answer,
+				       .finish = finish_run,
+				       .cancel = cancel_run,
+				       .ctx = desk};
+	code = http_open(server, desk->options->port, sink);
 	if (!code) {
 		confine_to(desk->options, desk->files.files, desk->files.n);
-		strbuf_addf(&address, "http://127.0.0.1:%u/%s\n", server.port, server.secret);
+		strbuf_addf(&address, "http://127.0.0.1:%u/%s\n", server->port, server->secret);
 		code = address.failed			    ? diag_nomem(sink)
 		       : output_write(&address, NULL, sink) ? DIAG_OK
 							    : DIAG_IO;
 	}
 	if (!code)
-		code = http_run(&server, sink);
+		code = http_run(server, sink);
 	strbuf_release(&address);
-	http_close(&server);
+	http_close(server);
 	return code;
 }
 
