@@ -28,7 +28,10 @@ static bool is_capital_of(const struct sentence *sentence, uint32_t i)
 			return true;
 	}
 	return i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
-	       (item_is(sentence, i + 1, MEANING_BETWEEN) || is_capital_of(sentence, i - 2));
+	       (item_is(sentence, i + 1, MEANING_BETWEEN) ||
+		(sentence->items[i].suffix == KAZAKH_GENITIVE &&
+		 item_is(sentence, i - 2, MEANING_COUNTRY)) ||
+		is_capital_of(sentence, i - 2));
 }
 
 static bool names_country(const struct sentence *sentence, uint32_t i)
