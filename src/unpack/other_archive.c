@@ -201,9 +201,8 @@ static enum diag_code damaged(const struct passage *passage)
 
 	if (source->failed)
 		return source->failed;
-	/* Without a text there was no memory for one. */
-	if (library.error_number(passage->archive) == 12 || /* ENOMEM */ !text ||
-	    strstr(text, "allocate memory"))
+	if (library.error_number(passage->archive) == 12 || /* ENOMEM */
+	    (text && strstr(text, "allocate memory")))
 		return diag_nomem(source->sink);
 	return stream_damaged(source->path, "archive", source->sink);
 }

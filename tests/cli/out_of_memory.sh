@@ -106,8 +106,8 @@ kept=0
 it "get of an Excel workbook" every_allocation get "$scratch/x.xlsx" exports 2023
 it "get of an old Excel workbook" every_allocation get tests/golden/workbook/xls/odd.xls exports 2023
 it "get of an OpenDocument workbook" every_allocation get "$scratch/x.ods" exports 2023
-# libarchive tells of most of its allocations that fail; at one in twenty-three it ends the process by itself, or
-# crashes (19 of 447 where this was written). So there is room for it, or it is not loaded.
+# libarchive tells of most of its allocations that fail; at 8 of 447 it calls the archive damaged, and at 19 it ends
+# the process by itself, or crashes. So there is room for it, or it is not loaded.
 each_of_library() { # FILE: every third allocation fails
 	local n calls n_ended=0 n_tried=0
 	failing 0 get "$1" growth 2023 || return 1
@@ -117,7 +117,7 @@ each_of_library() { # FILE: every third allocation fails
 		failing "$n" get "$1" growth 2023 2>/dev/null
 		case $? in
 		0) grep -qx 1.7 "$scratch/out" || return 1 ;;
-		2) grep -q 'out of memory' "$scratch/err" && is_empty "$scratch/out" || {
+		2) grep -qE 'out of memory|are damaged' "$scratch/err" && is_empty "$scratch/out" || {
 			cat "$scratch/err"
 			return 1
 		} ;;
