@@ -333,6 +333,25 @@ static bool has_quantity_before(const struct sentence *sentence, const struct it
 }
 
 /* "after" compares only behind a figure: "14 % after 22 % in 2014", but "it grew after 2014". */
+/* "informe qu'en 2018, les échanges": where nothing grew, or is compared, before it. */
+static bool opens_reported_speech(const struct sentence *sentence, const struct item *that)
+{
+	static const enum meaning compares[] = {MEANING_UP,    MEANING_DOWN,  MEANING_ABOVE,
+						MEANING_BELOW, MEANING_TIMES, MEANING_MULTIPLE};
+	const struct token *token = &sentence->tokens->tokens[that->from];
+
+	if (sentence->language != LANGUAGE_FR || has_quantity_before(sentence, that) ||
+	    token->folded_len < 2 || memcmp(sentence->tokens->folded + token->folded, "qu", 2) != 0)
+		return false;
+	for (const struct item *item = sentence->items; item < that; item++) {
+		for (size_t c = 0; c < countof(compares); c++) {
+			if (meaning_in(item->set, compares[c]))
+				return false;
+		}
+	}
+	return true;
+}
+
 static bool is_against(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
@@ -343,7 +362,8 @@ static bool is_against(const struct sentence *sentence, size_t i)
 
 		if (item && !meaning_in(item->set, MEANING_SINCE) &&
 		    !meaning_in(item->set, MEANING_OVER) &&
-		    !(is_after(sentence, item) && !has_quantity_before(sentence, item)))
+		    !(is_after(sentence, item) && !has_quantity_before(sentence, item)) &&
+		    !opens_reported_speech(sentence, item))
 			return true;
 	}
 	return false;
