@@ -555,11 +555,8 @@ static bool goes_on_with_services(const struct reader *reader, size_t f)
 	return true;
 }
 
-/* "total trade", "total exports" */
-static bool is_of_total(const struct reader *reader, size_t f)
+static bool is_of_total(const struct reader *reader, uint32_t m)
 {
-	uint32_t m = reader->figures[f].measure;
-
 	return m != NONE &&
 	       (reader->measures[m].is_total ||
 		strcmp(reader->sentence->items[reader->measures[m].item].value, "total") == 0);
@@ -608,7 +605,8 @@ static enum diag_code read_figures(struct reader *reader)
 	}
 	for (size_t f = 0; !code && f < reader->n_figures; f++) {
 		code = add_figure_claim(reader, f);
-		note_figure(reader->topic, &reader->figures[f], is_of_total(reader, f));
+		note_figure(reader->topic, &reader->figures[f],
+			    is_of_total(reader, reader->figures[f].measure));
 	}
 	note_row(reader);
 	note_span(reader);
