@@ -49,12 +49,10 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	if (strcmp(figure->partner, "WLD") == 0)
 		copy_code(topic->world_reporter, figure->reporter);
 	if (figure->partner_evidence < PARTY_OF_SENTENCE)
-		topic->is_listing = strcmp(figure->partner, "WLD") != 0 &&
-				    strcmp(topic->world_reporter, figure->reporter) == 0 &&
-				    strcmp(topic->pair.reporter, figure->reporter) == 0 &&
-				    topic->pair_paragraph == topic->paragraph &&
-				    strcmp(topic->pair.partner, "WLD") != 0 &&
-				    strcmp(topic->pair.partner, figure->partner) != 0;
+		topic->is_listing =
+			strcmp(figure->partner, "WLD") != 0 &&
+			topic->pair_paragraph == topic->paragraph &&
+			topic_has_next_partner(topic, figure->reporter, figure->partner);
 	copy_code(topic->pair.partner, figure->partner);
 	copy_code(topic->pair.reporter, figure->reporter);
 	topic->is_several = figure->is_several;

@@ -169,6 +169,13 @@ struct topic_pair topic_elect(const struct topic *topic)
 	return pair;
 }
 
+bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner)
+{
+	return strcmp(topic->world_reporter, reporter) == 0 &&
+	       strcmp(topic->pair.reporter, reporter) == 0 &&
+	       strcmp(topic->pair.partner, "WLD") != 0 && strcmp(topic->pair.partner, partner) != 0;
+}
+
 void topic_begin_paragraph(struct topic *topic)
 {
 	topic->paragraph++;

@@ -125,6 +125,8 @@ void topic_mention(struct topic *topic, const char *code, bool is_group);
 bool topic_is_late(const struct topic *topic, const char *code);
 /* Whether the text names the country as a partner more than once, and never as reporter. */
 bool topic_is_partner(const struct topic *topic, const char *code);
+/* Whether it is the partner after another one of a country whose trade with all was told. */
+bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner);
 /* The pair that the votes are for; what they leave open stays "". */
 struct topic_pair topic_elect(const struct topic *topic);
 
