@@ -189,9 +189,8 @@ static void note_period_of_words(struct reader *reader)
 
 		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
 		    when->kind == TIME_YEAR_EARLIER ||
-		    (when->kind == TIME_SAME_PERIOD && !when->is_month))
-			continue;
-		if (!settle_period(reader, when, &one))
+		    (when->kind == TIME_SAME_PERIOD && !when->is_month) ||
+		    !settle_period(reader, when, &one))
 			continue;
 		/* "statistics of January to November 2012, and how they moved in 2012" */
 		if (narrow.is_known && period_is_within(narrow.period, one.period) &&
