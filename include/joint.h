@@ -100,8 +100,9 @@ void joint_order(const struct joint *joint, size_t *order);
 
 /* After JOINT_CONSISTENT: what a figure would be in one choice of true levels, the same for all
  * figures. False if that takes more than 36 digits, or if the figure speaks of levels that no
- * figure bears on. */
+ * figure bears on; or if memory ran out, which joint_has_failed then says, once and for all. */
 bool joint_witness(struct joint *joint, size_t figure, struct ratio *out);
+bool joint_has_failed(const struct joint *joint);
 
 /*
  * The range that all other figures leave to this one: what it would have to be. *answer is

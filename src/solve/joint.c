@@ -492,14 +492,24 @@ enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answ
 static bool has_witness(struct joint *joint, size_t s)
 {
 	struct system *system = &joint->systems[s];
+	enum linear_status status;
 
 	if (system->has_witness || system->answer != JOINT_CONSISTENT)
 		return system->has_witness;
 	system_forget(system);
-	system->has_witness = system_ensure(joint, s) == LINEAR_OK &&
-			      linear_solve(system->linear, false) == LINEAR_OK &&
-			      linear_keep_witness(system->linear) == LINEAR_OK;
+	status = system_ensure(joint, s);
+	if (!status)
+		status = linear_solve(system->linear, false);
+	if (!status)
+		status = linear_keep_witness(system->linear);
+	joint->has_failed = joint->has_failed || status == LINEAR_NOMEM;
+	system->has_witness = !status;
 	return system->has_witness;
+}
+
+bool joint_has_failed(const struct joint *joint)
+{
+	return joint->has_failed;
 }
 
 bool joint_witness(struct joint *joint, size_t figure, struct ratio *out)

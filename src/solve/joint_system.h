@@ -59,6 +59,7 @@ struct joint {
 	size_t n_contradictory, n_stopped; /* systems with that answer */
 	size_t *contradictory;		   /* those systems, ascending, if is_listed */
 	bool is_listed;
+	bool has_failed; /* memory ran out when a witness was asked for */
 	size_t *touched; /* scratch: systems, each once */
 	bool *is_touched;
 	struct dec *tried;	   /* scratch, by unknown: a value that it could have */

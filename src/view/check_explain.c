@@ -63,13 +63,16 @@ static void explain_data(struct strbuf *out, const struct judgement *judgement, 
 static void explain_witness(struct strbuf *out, const struct judged_group *group,
 			    const struct judgement *judgement)
 {
+	struct joint *joint = group->consistency.joint;
 	struct judgement witness = *judgement;
 	struct dec number;
+	bool is_known;
 
-	if (!group->has_consistency || group->consistency.answer != JOINT_CONSISTENT ||
-	    !joint_witness(group->consistency.joint, (size_t)(judgement - group->judgements),
-			   &witness.exact) ||
-	    !judgement_shown_exact(&witness, &number))
+	if (!group->has_consistency || group->consistency.answer != JOINT_CONSISTENT)
+		return;
+	is_known = joint_witness(joint, (size_t)(judgement - group->judgements), &witness.exact);
+	out->failed = out->failed || joint_has_failed(joint);
+	if (!is_known || !judgement_shown_exact(&witness, &number))
 		return;
 	explain_add_label(out, tr("example"));
 	strbuf_addf(out,

@@ -494,7 +494,8 @@ static bool fill_witness(struct report *report, const struct judged_group *group
 		judgement_add_number(&texts.text, &shown, number);
 		texts_end_one(&texts);
 	}
-	return texts_finish(&texts, &cells[SET_WITNESS]);
+	return texts_finish(&texts, &cells[SET_WITNESS]) &&
+	       !joint_has_failed(group->consistency.joint);
 }
 
 static bool build_sets(struct report *report, struct report_block *block,
