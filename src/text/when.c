@@ -332,26 +332,17 @@ static bool has_quantity_before(const struct sentence *sentence, const struct it
 	       sentence->items[sentence->quantities[0].first].from < item->from;
 }
 
-/* "after" compares only behind a figure: "14 % after 22 % in 2014", but "it grew after 2014". */
-/* "informe qu'en 2018, les échanges": where nothing grew, or is compared, before it. */
+/* "informe qu'en 2018, les échanges": who said it stands right before. */
 static bool opens_reported_speech(const struct sentence *sentence, const struct item *that)
 {
-	static const enum meaning compares[] = {MEANING_UP,    MEANING_DOWN,  MEANING_ABOVE,
-						MEANING_BELOW, MEANING_TIMES, MEANING_MULTIPLE};
 	const struct token *token = &sentence->tokens->tokens[that->from];
 
-	if (sentence->language != LANGUAGE_FR || has_quantity_before(sentence, that) ||
-	    token->folded_len < 2 || memcmp(sentence->tokens->folded + token->folded, "qu", 2) != 0)
-		return false;
-	for (const struct item *item = sentence->items; item < that; item++) {
-		for (size_t c = 0; c < countof(compares); c++) {
-			if (meaning_in(item->set, compares[c]))
-				return false;
-		}
-	}
-	return true;
+	return sentence->language == LANGUAGE_FR && that > sentence->items &&
+	       meaning_in(that[-1].set, MEANING_ATTRIBUTION) && token->folded_len >= 2 &&
+	       memcmp(sentence->tokens->folded + token->folded, "qu", 2) == 0;
 }
 
+/* "after" compares only behind a figure: "14 % after 22 % in 2014", but "it grew after 2014". */
 static bool is_against(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
@@ -457,7 +448,8 @@ static void tell_span(const struct sentence *sentence, const struct span *span, 
 		*when = (struct time_expression){.kind = TIME_UNCLEAR};
 }
 
-static bool find_respectively(const struct sentence *sentence)
+/* Whether months in a list are told one by one; in French they are a run unless "respectivement" says so. */
+static bool are_told_one_by_one(const struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->n; i++) {
 		if (item_is(sentence, i, MEANING_RESPECTIVELY))
@@ -476,7 +468,7 @@ static size_t join_months(const struct sentence *sentence, struct span *spans, s
 		    spans[k].first.is_relative || spans[k].first.year != spans[0].first.year)
 			return n;
 	}
-	if (n < 2 || find_respectively(sentence))
+	if (n < 2 || are_told_one_by_one(sentence))
 		return n;
 	spans[0].last = spans[n - 1].last;
 	spans[0].is_run = true;
@@ -486,7 +478,7 @@ static size_t join_months(const struct sentence *sentence, struct span *spans, s
 
 static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 {
-	struct span spans[LIST_MAX];
+	struct span spans[LIST_MAX] = {0};
 	size_t n = join_months(sentence, spans, read_list(sentence, i, spans));
 	enum diag_code code = DIAG_OK;
 

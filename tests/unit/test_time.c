@@ -350,7 +350,7 @@ static const struct time_row fr_rows[] = {
 	{"sur les neuf mois à fin septembre 2022", "2022-01/2022-09"},
 	{"au trimestre clos en juin 2023", "2023-Q2"},
 	{"sur la période janvier-août 2024", "2024-01/2024-08"},
-	{"en avril, mai et juin 2022", "2022-04; 2022-05 joined; 2022-06 joined"},
+	{"en avril, mai et juin 2022", "2022-Q2"},
 	{"mi-2023", "unclear"},
 	{"dans les années 1990", "unclear"},
 	{"au printemps 2023", "unclear"},
