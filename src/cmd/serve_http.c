@@ -86,6 +86,23 @@ static int listen_at(int family, unsigned *port)
 	return descriptor;
 }
 
+/* From now on SIGTERM and SIGINT wait for http_run. */
+static void catch_signals(sigset_t *before)
+{
+	struct sigaction action = {.sa_handler = stop};
+	sigset_t stopping;
+
+	sigemptyset(&stopping);
+	sigaddset(&stopping, SIGTERM);
+	sigaddset(&stopping, SIGINT);
+	sigprocmask(SIG_BLOCK, &stopping, before);
+	sigaction(SIGTERM, &action, NULL);
+	sigaction(SIGINT, &action, NULL);
+	/* Only while it waits, so that none is missed. */
+	sigdelset(before, SIGTERM);
+	sigdelset(before, SIGINT);
+}
+
 enum diag_code http_open(struct http_server *server, unsigned port, struct diag_sink *sink)
 {
 	unsigned char bytes[16];
@@ -95,6 +112,7 @@ enum diag_code http_open(struct http_server *server, unsigned port, struct diag_
 	if (server->sockets[0] < 0)
 		return diag_report(sink, DIAG_IO, NULL, "cannot listen at port %u of 127.0.0.1: %s",
 				   port, strerror(errno));
+	catch_signals(&server->waiting);
 	/* A machine may have no ::1, or another program at this port of it. */
 	server->sockets[1] = listen_at(AF_INET6, &server->port);
 	if (getrandom(bytes, sizeof(bytes), 0) != (ssize_t)sizeof(bytes))
@@ -533,33 +551,15 @@ static void prepare_poll(const struct http_server *server, struct pollfd polled[
 	}
 }
 
-static void catch_signals(sigset_t *before)
-{
-	struct sigaction action = {.sa_handler = stop};
-	sigset_t stopping;
-
-	sigemptyset(&stopping);
-	sigaddset(&stopping, SIGTERM);
-	sigaddset(&stopping, SIGINT);
-	sigprocmask(SIG_BLOCK, &stopping, before);
-	sigaction(SIGTERM, &action, NULL);
-	sigaction(SIGINT, &action, NULL);
-	/* Only while it waits, so that none is missed. */
-	sigdelset(before, SIGTERM);
-	sigdelset(before, SIGINT);
-}
-
 enum diag_code http_run(struct http_server *server, struct diag_sink *sink)
 {
 	struct connection *connections = calloc(CONNECTIONS_MAX, sizeof(*connections));
 	struct pollfd polled[POLLED];
 	enum diag_code code = DIAG_OK;
-	sigset_t waiting;
 
 	if (!connections)
 		return diag_nomem(sink);
 	server->connections = connections;
-	catch_signals(&waiting);
 	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
 		connections[i].descriptor = -1;
 		drop(server, &connections[i]);
@@ -568,7 +568,7 @@ enum diag_code http_run(struct http_server *server, struct diag_sink *sink)
 		struct timespec second = {.tv_sec = 1};
 
 		prepare_poll(server, polled);
-		if (ppoll(polled, POLLED, &second, &waiting) >= 0)
+		if (ppoll(polled, POLLED, &second, &server->waiting) >= 0)
 			serve_ready(server, polled);
 		else if (errno != EINTR)
 			code = diag_report(sink, DIAG_IO, NULL, "cannot wait for requests: %s",

@@ -8,6 +8,7 @@
 #ifndef KZBE_SERVE_HTTP_H
 #define KZBE_SERVE_HTTP_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -47,9 +48,11 @@ struct http_server {
 	void (*cancel)(void *ctx, void *job);
 	void *ctx;
 	struct connection *connections; /* private */
+	sigset_t waiting;		/* the signals that are blocked while it waits; private */
 };
 
-/* Listen at the port, 0: one that is free, and choose a secret. DIAG_OK, or DIAG_IO after a diagnostic. */
+/* Listen at the port, 0: one that is free, and choose a secret. SIGTERM and SIGINT wait for http_run from now
+ * on: whoever learns the address may end it. DIAG_OK, or DIAG_IO after a diagnostic. */
 enum diag_code http_open(struct http_server *server, unsigned port, struct diag_sink *sink);
 
 /* Answer until SIGTERM or SIGINT. DIAG_OK, or DIAG_IO or DIAG_NOMEM after a diagnostic. */
