@@ -26,6 +26,12 @@ bool item_touches(const struct sentence *sentence, size_t i)
 	return !sentence->tokens->tokens[sentence->items[i].from].has_space_before;
 }
 
+bool currency_is_of_next(const struct sentence *sentence, size_t i)
+{
+	return i + 1 < sentence->n && sentence->items[i + 1].is_number &&
+	       !item_is(sentence, i + 2, MEANING_CURRENCY);
+}
+
 bool item_whole(const struct sentence *sentence, size_t i, int low, int high, int *out)
 {
 	const struct item *item = &sentence->items[i];

@@ -199,8 +199,9 @@ static bool take_currency(struct place *place)
 		from = ++at;
 	if (is_currency_adjective(sentence, at) && !item_is(sentence, at, MEANING_CURRENCY))
 		at++;
-	if (at >= sentence->n || sentence->items[at].is_taken ||
-	    !item_is(sentence, at, MEANING_CURRENCY) ||
+	if (!item_is(sentence, at, MEANING_CURRENCY) || sentence->items[at].is_taken ||
+	    (!quantity->has_scale && !quantity->has_currency &&
+	     currency_is_of_next(sentence, at)) ||
 	    (is_bracket && !is_mark(sentence, at + 1, ')')))
 		return false;
 	currency = at > from ? currency_of(sentence, from, at) : sentence->items[at].value;

@@ -169,4 +169,7 @@ int item_value(const struct sentence *sentence, size_t i);
 /* Whether the item touches the one before it. */
 bool item_touches(const struct sentence *sentence, size_t i);
 
+/* Whether the currency is of the number behind it, which has no other: "in 2022 $271.9 million". */
+bool currency_is_of_next(const struct sentence *sentence, size_t i);
+
 #endif

@@ -180,7 +180,8 @@ bool is_unit(const struct sentence *sentence, size_t i)
 					     MEANING_TIMES, MEANING_COUNTED};
 
 	for (size_t u = 0; u < countof(units); u++) {
-		if (item_is(sentence, i, units[u]) && !item_is(sentence, i, MEANING_UNIT_YEAR))
+		if (item_is(sentence, i, units[u]) && !item_is(sentence, i, MEANING_UNIT_YEAR) &&
+		    !(units[u] == MEANING_CURRENCY && currency_is_of_next(sentence, i)))
 			return true;
 	}
 	return false;
