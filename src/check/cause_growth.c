@@ -107,11 +107,13 @@ bool cause_is_index_for_growth(struct hypothesis *hypothesis)
 	return hypothesis_is(hypothesis, REMARK_INDEX);
 }
 
+/* Nobody says by how many times what did not even double. */
 bool cause_is_by_for_to(struct hypothesis *hypothesis)
 {
 	const struct claim *claim = hypothesis->q->claim;
 
-	if (!claim->is_multiple || !hypothesis->q->has_exact || !hypothesis->q->has_range)
+	if (!claim->is_multiple || !hypothesis->q->has_exact || !hypothesis->q->has_range ||
+	    ratio_cmp(hypothesis->q->exact, ratio_of(dec_from_int(2))) < 0)
 		return false;
 	for (int step = -1; step <= 1; step += 2) {
 		struct ratio exact = hypothesis->q->exact;
