@@ -65,8 +65,9 @@ enum partner_kind { PARTNER_WORLD, PARTNER_COUNTRY, PARTNER_GROUP };
 struct partner {
 	const struct series *series;
 	enum partner_kind kind;
-	bool has_rank;
-	struct dec rank; /* the level that partners are sorted by */
+	bool has_rank;	 /* the level that shares are of is known */
+	bool is_ordered; /* it, or one flow of it, which it cannot be below */
+	struct dec rank; /* that level or flow, which partners are sorted by */
 };
 
 /* The indicators of a row, by their columns. */
@@ -92,6 +93,7 @@ struct table {
 	struct period period;
 	enum flow measure; /* what partners are sorted by, and shares are of */
 	bool has_total, total_is_world;
+	bool is_incomplete; /* no trade with the world, and a country lacks what shares are of */
 	struct dec total;
 	bool any_missing, any_group;
 };
@@ -147,6 +149,15 @@ static enum diag_code rank_all(struct table *table)
 		if (level_of(table, partner->series, table->measure, &level))
 			return DIAG_NOMEM;
 		partner->has_rank = level.state == FIGURE_PRESENT;
+		/* Were both flows known, turnover would be. */
+		for (enum flow flow = FLOW_EXPORTS;
+		     table->measure == FLOW_TURNOVER && level.state != FIGURE_PRESENT &&
+		     flow <= FLOW_IMPORTS;
+		     flow++) {
+			if (level_of(table, partner->series, flow, &level))
+				return DIAG_NOMEM;
+		}
+		partner->is_ordered = level.state == FIGURE_PRESENT;
 		partner->rank = level.value;
 	}
 	return DIAG_OK;
@@ -160,14 +171,14 @@ static int compare_partners(const void *a, const void *b)
 
 	if (x->kind != y->kind)
 		return x->kind < y->kind ? -1 : 1;
-	if (x->has_rank != y->has_rank)
-		return x->has_rank ? -1 : 1;
-	order = x->has_rank ? dec_cmp(y->rank, x->rank) : 0;
+	if (x->is_ordered != y->is_ordered)
+		return x->is_ordered ? -1 : 1;
+	order = x->is_ordered ? dec_cmp(y->rank, x->rank) : 0;
 	return order ? order : strcmp(x->series->partner, y->series->partner);
 }
 
-/* What shares are of: trade with the world, else what the countries of the file come to. Groups and the
- * world are never added to their parts. */
+/* What shares are of: trade with the world, else what the countries of the file come to, if each has that
+ * figure. Groups and the world are never added to their parts. */
 static enum diag_code find_total(struct table *table)
 {
 	const struct series *first = table->partners[0].series;
@@ -185,9 +196,13 @@ static enum diag_code find_total(struct table *table)
 		if (level_of(table, series, table->measure, &level))
 			return DIAG_NOMEM;
 		if (level.state != FIGURE_PRESENT ||
-		    !level_shift(&level, series->unit.power - first->unit.power))
+		    !level_shift(&level, series->unit.power - first->unit.power)) {
+			table->is_incomplete =
+				table->is_incomplete || kind_of(series) == PARTNER_COUNTRY;
 			continue;
+		}
 		if (kind_of(series) == PARTNER_WORLD) {
+			table->is_incomplete = false;
 			table->has_total = table->total_is_world = true;
 			table->total = level.value;
 			return DIAG_OK;
@@ -197,7 +212,7 @@ static enum diag_code find_total(struct table *table)
 			fits = fits && dec_add(sum, level.value, &sum);
 		}
 	}
-	table->has_total = any && fits;
+	table->has_total = any && fits && !table->is_incomplete;
 	table->total = sum;
 	return DIAG_OK;
 }
@@ -319,6 +334,10 @@ static bool add_lines(struct table *table)
 			    table->total_is_world
 				    ? tr("Share of the trade with the world.")
 				    : tr("Share of what all countries in the file add up to."));
+	else if (table->is_incomplete &&
+		 (!table->columns->is_chosen || has_column(table, "share_pct")))
+		strbuf_adds(&text, tr("No shares: the file has no trade with the world, and some "
+				      "countries lack this figure."));
 	if (table->any_group)
 		strbuf_addf(&text, " %s",
 			    tr("Groups of countries are never added to their members."));

@@ -58,6 +58,14 @@ without_world() {
 	[ "$(rows partner,share_pct --reporter BEL "$scratch/parts.csv" | tr '\n' ' ')" = 'FRA,85.7 KAZ,14.3 EUN,123.8 ' ]
 }
 it "without the world the countries are the whole" without_world
+# Germany's imports alone are known: at least 1400, so it comes first, and nobody's share of the whole is known.
+one_flow_missing() {
+	printf '%s\n' 'period,reporter,partner,exports,imports,unit,source' 2023,BEL,KAZ,110,1,EUR,S 2023,BEL,FRA,1100,10,EUR,S \
+		2023,BEL,DEU,,1400,EUR,S >"$scratch/lacks.csv"
+	[ "$(rows partner,turnover,share_pct --reporter BEL "$scratch/lacks.csv" | tr '\n' ' ')" = 'DEU,, FRA,1110, KAZ,111, ' ] &&
+		report --reporter BEL "$scratch/lacks.csv" && says 'No shares: the file has no trade with the world'
+}
+it "no shares of a whole that is not known, and the largest flow first" one_flow_missing
 said() { report --reporter BEL "$scratch/own.csv" && says 'Share of the trade with the world. Groups of countries are never added to their members.' && says 'World'; }
 it "that is said" said
 some() { [ "$(rows partner,share_pct --reporter BEL --partner KAZ,France "$scratch/own.csv" | tr '\n' ' ')" = 'FRA,50.0 KAZ,8.3 ' ]; }
