@@ -143,8 +143,9 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 	}
 }
 
-/* "the deficit of 20.4 billion of the country's trade": a balance, an amount, and what it is of. */
-static bool is_balance_of(const struct sentence *sentence, const struct measure *balance,
+/* "the deficit of 20.4 billion of the country's trade": a balance, an amount, and what it is of; or "the
+ * balance of Kazakhstan's trade", without an amount between. */
+static bool is_balance_of(const struct sentence *sentence, struct measure *balance,
 			  const struct measure *trade)
 {
 	bool has_amount = false, has_of = false;
@@ -167,10 +168,12 @@ static bool is_balance_of(const struct sentence *sentence, const struct measure 
 			 item_is(sentence, i, MEANING_OFBY);
 		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
 		    !item_is(sentence, i, MEANING_OFBY) && !is_unknown(sentence, i) &&
-		    !is_hedge(sentence, i))
+		    !is_hedge(sentence, i) && !names_party(sentence, i))
 			return false;
 	}
-	return has_amount && has_of;
+	if (has_of && !has_amount)
+		balance->to = trade->to;
+	return has_of;
 }
 
 /* "in trade with Belgium"; "the balance of foreign trade" */
