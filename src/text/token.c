@@ -12,6 +12,7 @@
 
 #define FOLDED_MAX 64	/* of one word; nobody asks for a longer one */
 #define WRAPPED_LINE 60 /* a line at least so long that ends within a sentence was broken to fit */
+#define NARROW_LINE 30	/* one of mail or a narrow column, if the next line goes on with a small letter */
 
 void token_list_release(struct token_list *list)
 {
@@ -245,11 +246,11 @@ static bool is_wrapped(const struct token_list *list, size_t line_start, size_t 
 {
 	const struct token *last = list->n ? &list->tokens[list->n - 1] : NULL;
 
-	if (!last || at - line_start < WRAPPED_LINE ||
+	if (!last || at - line_start < NARROW_LINE ||
 	    (last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset]) &&
 	     !ends_short(list)))
 		return false;
-	return list->is_wrapped || goes_on_small(list, at);
+	return goes_on_small(list, at) || (list->is_wrapped && at - line_start >= WRAPPED_LINE);
 }
 
 /* A number, a word or a sign, whose length is set as that of one character. False: out of memory. */
