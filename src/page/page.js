@@ -151,13 +151,27 @@ async function addData(files) {
 
 /* --- the text ----------------------------------------------------------------------------------- */
 
+/* As the program tells encodings apart: letters beside each other in the upper half are Cyrillic, between plain ones
+   Western. Beyond that, UTF-16 says by its mark what it is. */
+function decode(bytes) {
+	const mark = bytes[0] << 8 | bytes[1];
+	if (mark === 0xFFFE || mark === 0xFEFF)
+		return new TextDecoder(mark === 0xFFFE ? 'utf-16le' : 'utf-16be').decode(bytes);
+	const text = new TextDecoder().decode(bytes), count = what => (text.match(what) ?? []).length;
+	if (count(/\uFFFD/g) <= count(/[^\0-\x7F\uFFFD]/gu))
+		return text;
+	const isUpper = byte => byte >= 0xC0, upper = bytes.filter(isUpper).length;
+	const together = bytes.filter((byte, i) => isUpper(byte) && (isUpper(bytes[i - 1]) || isUpper(bytes[i + 1]))).length;
+	return new TextDecoder(together > 3 * (upper - together) ? 'windows-1251' : 'windows-1252').decode(bytes);
+}
+
 async function openText(file) {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const plain = /\.(txt|md|text)$/i.test(file.name);
 	corrections.clear();
 	given = plain ? null : {name: file.name.replace(/^-+/, '').replace(/\//g, '_'), bytes};
 	if (plain)
-		$('text').value = new TextDecoder().decode(bytes);
+		$('text').value = decode(bytes);
 	$('text').hidden = Boolean(given);
 	$('document').hidden = !given;
 	$('document').textContent = given ? given.name : '';

@@ -71,6 +71,15 @@ for (const kind of ['html', 'docx'])
 			return until(() => shown().querySelector('h1').textContent === 'article.${kind}' && shown().querySelectorAll('mark[id]').length === 8)`);
 	});
 await evaluate(`el('clear').click(); return true`);
+const russian = 'Товарооборот Казахстана и Бельгии в 2023 году составил 523,7 млн долларов США.', german = 'Der Warenverkehr für Güter fällt.';
+const utf16 = Buffer.from(`\uFEFF${russian}`, 'utf16le');
+const cyrillic = [...russian].map(c => c < '\x80' ? c.charCodeAt(0) : c.charCodeAt(0) - 0x350);
+for (const [encoding, bytes, text] of [['UTF-8', Buffer.from(`\uFEFF${russian}`), russian], ['UTF-16 LE', utf16, russian],
+	['UTF-16 BE', Buffer.from(utf16).swap16(), russian], ['windows-1251', cyrillic, russian], ['windows-1252', Buffer.from(german, 'latin1'), german]])
+	await it(`a dropped text in ${encoding} is read`, () => evaluate(
+		`await drop('text.txt', ${JSON.stringify([...bytes])}); return el('text').value === ${JSON.stringify(text)} || el('text').value`));
+await it('its figures are judged', async () => evaluate(
+	`await drop('text.txt', ${JSON.stringify(cyrillic)}); return until(() => shown().querySelector('mark[id]')?.className === 'differs')`));
 await typed(statement);
 await it('hostile text stays text', async () => {
 	await typed('Kazakhstan and Belgium 2023: <img src=x onerror="window.hacked=1"><script>window.hacked=1</' + 'script> turnover $523.7 million.');
