@@ -3,10 +3,11 @@
 /* Nearer to a thousandfold than to none, as factors go. */
 #define JUMP 32
 
-/* Where both rows state the same unit: about a thousandfold. Small trade may grow so by itself, so that one
- * of two figures must have this many digits, and all that both rows have must jump. */
-#define SAME_UNIT_JUMP 300
-#define SAME_UNIT_JUMP_MAX 3000
+/* Where both rows state the same unit: about a thousandfold, from one year, or part of it, to the next. Small
+ * trade may grow so by itself, so that one of two figures must have this many digits, and all that both rows
+ * have must jump. */
+#define SAME_UNIT_JUMP 500
+#define SAME_UNIT_JUMP_MAX 2000
 #define SAME_UNIT_DIGITS 3
 
 /* A flow's figure in units of its currency; false if it has none above zero, or it does not fit. */
@@ -33,6 +34,8 @@ static bool all_jump(const struct observation *from, const struct observation *t
 {
 	size_t n = 0;
 
+	if (to->period.first - from->period.first > 12)
+		return false;
 	for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
 		struct dec a, b;
 
