@@ -57,6 +57,37 @@ static void add_region(struct strbuf *out, const char *name, const struct claim 
 		    name, claim->line, claim->column ? claim->column : 1, end.line, end.column + 1);
 }
 
+/* In a page, a document or a message, whose lines are paragraphs of what it says, not lines of the file. */
+static bool is_in_document(const struct claim *claim)
+{
+	return claim->reading && claim->where[0];
+}
+
+/* Where in the file: its lines, or, in a document, the paragraph and the words around the figure. */
+static void add_place(struct strbuf *out, const struct claim *claim)
+{
+	struct strbuf place = STRBUF_INIT;
+
+	strbuf_adds(out, ",\"locations\":[{\"physicalLocation\":{");
+	add_location_of_file(out, claim->path);
+	if (is_in_document(claim)) {
+		check_add_place_in_text(&place, claim);
+		strbuf_adds(out, "},\"logicalLocations\":[{");
+		add_text(out, "name", claim->text);
+		strbuf_addc(out, ',');
+		add_text(out, "fullyQualifiedName", place.text);
+		strbuf_adds(out, "}]}]");
+	} else {
+		strbuf_addc(out, ',');
+		add_region(out, "region", claim);
+		strbuf_adds(out, ",\"snippet\":{");
+		add_text(out, "text", claim->text);
+		strbuf_adds(out, "}}}}]");
+	}
+	out->failed = out->failed || place.failed;
+	strbuf_release(&place);
+}
+
 /* The figure with its number replaced stands for the whole figure. */
 static void add_fix(struct strbuf *out, const struct judgement *judgement)
 {
@@ -87,6 +118,10 @@ static void add_finding(struct strbuf *out, const struct judgement *judgement,
 	const struct claim *claim = judgement->claim;
 	struct strbuf message = STRBUF_INIT;
 
+	if (is_in_document(claim)) {
+		check_add_place_in_text(&message, claim);
+		strbuf_adds(&message, ": ");
+	}
 	check_add_message(&message, judgement, group);
 	strbuf_adds(out, "{");
 	add_text(out, "ruleId", verdicts[judgement->verdict].word);
@@ -96,14 +131,9 @@ static void add_finding(struct strbuf *out, const struct judgement *judgement,
 	add_text(out, "text", message.text);
 	strbuf_adds(out, "}");
 	if (claim->path[0]) {
-		strbuf_adds(out, ",\"locations\":[{\"physicalLocation\":{");
-		add_location_of_file(out, claim->path);
-		strbuf_adds(out, ",");
-		add_region(out, "region", claim);
-		strbuf_adds(out, ",\"snippet\":{");
-		add_text(out, "text", claim->text);
-		strbuf_adds(out, "}}}}]");
-		add_fix(out, judgement);
+		add_place(out, claim);
+		if (!is_in_document(claim))
+			add_fix(out, judgement);
 	}
 	strbuf_adds(out, "}");
 	strbuf_take(out, &message);

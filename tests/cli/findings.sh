@@ -117,8 +117,12 @@ def result($rules): only(["ruleId", "ruleIndex", "level", "message", "locations"
 	must("rule"; $rules[.ruleIndex].id == .ruleId) |
 	must("level"; .level | IN("error", "warning", "note", "none")) | .message |= text |
 	must("one place"; has("locations") | not or (.locations | length == 1)) |
-	(if has("locations") then .locations[] |= (only(["physicalLocation"]) | .physicalLocation |=
-		(only(["artifactLocation", "region"]) | .artifactLocation |= artifact | .region |= region)) else . end) |
+	(if has("locations") then .locations[] |= (only(["physicalLocation", "logicalLocations"]) |
+		must("a region or a place by words"; (.physicalLocation | has("region")) != has("logicalLocations")) |
+		(if has("logicalLocations") then .logicalLocations[] |= (only(["name", "fullyQualifiedName"]) |
+			must("names"; all(.[]; type == "string" and length > 0))) else . end) | .physicalLocation |=
+		(only(["artifactLocation", "region"]) | .artifactLocation |= artifact | if has("region") then .region |= region else . end))
+		else . end) |
 	if has("fixes") then .fixes[] |= fix else . end;
 only(["$schema", "version", "runs"]) | must("version"; .version == "2.1.0") |
 .runs[] |= (only(["tool", "language", "columnKind", "results"]) |
@@ -128,7 +132,7 @@ only(["$schema", "version", "runs"]) | must("version"; .version == "2.1.0") |
 	must("language"; .language | test("^[a-z]{2}(-[A-Z]{2})?$")) |
 	must("columns"; .columnKind == "unicodeCodePoints") |
 	.tool.driver.rules as $rules | must("a list"; .results | type == "array") | .results[] |= result($rules)) |
-[.runs[0].results[] | .locations[0].physicalLocation.region.snippet.text // "-"] | join("|")
+[.runs[0].results[] | .locations[0] | .physicalLocation.region.snippet.text // .logicalLocations[0].name? // "-"] | join("|")
 JQ
 sed -i 's/has("locations") | not or (.locations | length == 1)/(has("locations") | not) or (.locations | length == 1)/' "$scratch/sarif.jq"
 
@@ -165,6 +169,19 @@ sarif_fixes() {
 		"\(.insertedContent.text) \(.deletedRegion.startColumn) \(.deletedRegion.endColumn)"' <"$scratch/out")
 }
 it "SARIF has the repair" sarif_fixes
+
+# The lines of a document are not those of its file: no region, and no fix that would change its markup.
+sarif_of_documents() {
+	local name
+	{ echo '<!DOCTYPE html><title>T</title>'; sed 's/^/<p>/' $texts/statement_de.txt; } >"$work/text.html"
+	{ printf 'From: Desk <desk@example.org>\nSubject: Trade\nDate: Mon, 3 Mar 2025 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n'; cat $texts/statement_de.txt; } >"$work/text.eml"
+	for name in html eml; do
+		sarif_says 1 '523,7 Millionen' data/official.csv "$work/text.$name" || return 1
+		jq -e '.runs[0].results[0] | (has("fixes") | not) and (.locations[0].logicalLocations[0].fullyQualifiedName as $place |
+			($place | test("^[0-9]+:[0-9]+ \\(.*….*\\)$")) and (.message.text | startswith($place)))' <"$scratch/out" >/dev/null || return 1
+	done
+}
+it "SARIF of documents has no lines and no repair" sarif_of_documents
 
 # --- replacements -----------------------------------------------------------------------------------
 
