@@ -156,12 +156,13 @@ void pair_filter_free(struct pair_filter *filter)
 static uint8_t area_of(const struct pair_filter *filter, struct area_column *area,
 		       const struct record_scan *scan, const char *bytes, size_t start, size_t end)
 {
+	size_t last = end < scan->n ? end : scan->n;
 	size_t from = start, to;
 
 	if (area->cell)
-		from = record_scan_separator(scan, start, area->cell - 1) + 1;
-	to = from < end ? record_scan_separator(scan, from, 0) : end;
-	if (to >= end)
+		from = record_scan_separator_within(scan, start, area->cell - 1, last) + 1;
+	to = from < last ? record_scan_separator_within(scan, from, 0, last) : last;
+	if (to >= last)
 		return MAY_BE_BOTH; /* short, or the last cell: the line end may be CRLF */
 	return may_be(filter, area, bytes + from, to - from);
 }

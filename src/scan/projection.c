@@ -84,7 +84,7 @@ enum projected projection_write(struct projection *projection, const struct reco
 		return PROJECTED_NOT;
 	out = projection->text;
 	for (;; from = to + 1, cell++) {
-		to = record_scan_separator(scan, from, 0);
+		to = record_scan_separator_within(scan, from, 0, end);
 		if (to > end)
 			to = end;
 		if (cell == projection->wanted[next]) {

@@ -76,14 +76,17 @@ static inline size_t record_scan_line_end(const struct record_scan *scan, size_t
 	return word * 64 + record_scan_lowest(mask);
 }
 
-/* The (skip + 1)-th separator at or behind `from`; scan->n if there are fewer. */
-static inline size_t record_scan_separator(const struct record_scan *scan, size_t from, size_t skip)
+/* The (skip + 1)-th separator in [from, end); at least `end`, or scan->n, if there are fewer. No mask behind `end` is
+ * looked at: a short record must not cost a search through the piece. */
+static inline size_t record_scan_separator_within(const struct record_scan *scan, size_t from,
+						  size_t skip, size_t end)
 {
-	size_t word = from / 64, words = (scan->n + 63) / 64;
+	size_t to = end < scan->n ? end : scan->n;
+	size_t word = from / 64, words = (to + 63) / 64;
 	uint64_t mask;
 
-	if (from >= scan->n)
-		return scan->n;
+	if (from >= to)
+		return to;
 	mask = scan->separator[word] & (UINT64_MAX << (from % 64));
 	for (;; mask = scan->separator[word]) {
 		for (; mask; mask &= mask - 1) {
@@ -91,8 +94,14 @@ static inline size_t record_scan_separator(const struct record_scan *scan, size_
 				return word * 64 + record_scan_lowest(mask);
 		}
 		if (++word >= words)
-			return scan->n;
+			return to;
 	}
+}
+
+/* The (skip + 1)-th separator at or behind `from`; scan->n if there are fewer. */
+static inline size_t record_scan_separator(const struct record_scan *scan, size_t from, size_t skip)
+{
+	return record_scan_separator_within(scan, from, skip, scan->n);
 }
 
 /* How many newlines stand in [from, to), both quoted ones and others. */

@@ -51,4 +51,13 @@ one_digit_off() {
 }
 it "a wrong total is noticed" one_digit_off
 
+# A line too short to have the column must not be searched for it through all that follows.
+empty_lines() {
+	generated comtrade 3000 1 && yes '' | head -c 16000000 >>"$dump"
+	run 0 timeout 20 "$program" report -f csv "$dump" && is_expected "$scratch/out" "$expected" || return 1
+	cp "$scratch/out" "$scratch/first"
+	run 0 timeout 20 "$program" report --no-filter -f csv "$dump" && cmp "$scratch/out" "$scratch/first"
+}
+it "millions of empty lines take no time" empty_lines
+
 summary
