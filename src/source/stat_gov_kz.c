@@ -410,7 +410,12 @@ static bool is_too_wide(const struct stat_table *table, const struct csv_record 
 			size_t *cell)
 {
 	for (*cell = table->n_cells; *cell < record->n; ++*cell) {
-		if (record->cells[*cell].len)
+		struct csv_cell beyond = record->cells[*cell];
+		size_t blanks = 0;
+
+		while (blanks < beyond.len && text_is_blank(beyond.text[blanks]))
+			blanks++;
+		if (blanks < beyond.len)
 			return true;
 	}
 	return false;

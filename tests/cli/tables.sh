@@ -168,6 +168,15 @@ it "a product's exports" one_product 2 "Belgium's exports to Kazakhstan, product
 several_sources() { report data/press.csv && says 'USD million: Embassy of Kazakhstan in Belgium Period' && report data/trade.csv && says 'USD million Period'; }
 it "several sources: each heading names its own" several_sources
 
+# --- what stands around a table ----------------------------------------------------------------------
+
+blank_cell() { # beyond the headings: a spreadsheet leaves such cells behind
+	sed '/^Бельгия/s/$/," "/' tests/golden/sources/stat_utf8.csv >"$scratch/blank.csv"
+	grep -q ', *" "$' "$scratch/blank.csv" && run 0 "$program" convert "$scratch/blank.csv" && mv "$scratch/out" "$scratch/blank" &&
+		run 0 "$program" convert tests/golden/sources/stat_utf8.csv && cmp "$scratch/out" "$scratch/blank"
+}
+it "a cell of blanks beyond the headings is empty" blank_cell
+
 # --- comparisons -------------------------------------------------------------------------------------
 
 compare() { "$program" compare "$@" 2>"$scratch/err" | sed "s/$narrow/ /g" >"$scratch/out"; }
