@@ -7,35 +7,65 @@
 #include "repair.h"
 #include "text.h"
 
-/* Where the client has what stands `offset` bytes behind byte `first`, in units of UTF-16: in one of n pieces, or in the
- * text as it is. The end of a figure is where its last byte's piece ends. */
-static size_t place_of(const struct article *article, size_t first, size_t offset,
-		       const struct text_piece *pieces, size_t n)
-{
-	const char *text = article->text + first;
-	size_t i = n;
+/* A text as the client has it: behind byte `first`, and there in n pieces, or, with n = 0, as it is. */
+struct shown_text {
+	const struct article *article;
+	size_t first;
+	const struct text_piece *pieces;
+	size_t n;
+	size_t from, to, units; /* what was counted last: from byte `from` up to byte `to` */
+};
 
-	if (!n)
-		return text_utf16_length(text, offset);
-	while (i > 1 && pieces[i - 1].at > offset)
-		i--;
-	if (pieces[i - 1].is_markup)
-		return pieces[i - 1].shown;
-	return pieces[i - 1].shown +
-	       text_utf16_length(text + pieces[i - 1].at, offset - pieces[i - 1].at);
+/* In units of UTF-16. Findings come in the order of the text: the count goes on from the last one. */
+static size_t count_units(struct shown_text *shown, size_t from, size_t to)
+{
+	const char *text = shown->article->text + shown->first;
+
+	if (from != shown->from || to < shown->to) {
+		shown->from = shown->to = from;
+		shown->units = 0;
+	}
+	shown->units += text_utf16_length(text + shown->to, to - shown->to);
+	shown->to = to;
+	return shown->units;
 }
 
-/* Behind the last character before `offset`. */
-static size_t end_of(const struct article *article, size_t first, size_t offset,
-		     const struct text_piece *pieces, size_t n)
+/* The last piece that begins at this byte or before it, else the first. */
+static const struct text_piece *find_piece(const struct shown_text *shown, size_t offset)
 {
-	const char *text = article->text + first;
+	size_t low = 0, high = shown->n - 1;
+
+	while (low < high) {
+		size_t middle = high - (high - low) / 2;
+
+		if (shown->pieces[middle].at > offset)
+			high = middle - 1;
+		else
+			low = middle;
+	}
+	return &shown->pieces[low];
+}
+
+/* Where the client has what stands at this byte, in units of UTF-16. */
+static size_t place_of(struct shown_text *shown, size_t offset)
+{
+	const struct text_piece *piece;
+
+	if (!shown->n)
+		return count_units(shown, 0, offset);
+	piece = find_piece(shown, offset);
+	return piece->shown + (piece->is_markup ? 0 : count_units(shown, piece->at, offset));
+}
+
+/* Behind the last character before `offset`: the end of a figure is where its last byte's piece ends. */
+static size_t end_of(struct shown_text *shown, size_t offset)
+{
+	const char *text = shown->article->text + shown->first;
 	size_t last = offset - 1;
 
 	while (last && (text[last] & 0xC0) == 0x80)
 		last--;
-	return place_of(article, first, last, pieces, n) +
-	       text_utf16_length(text + last, offset - last);
+	return place_of(shown, last) + text_utf16_length(text + last, offset - last);
 }
 
 static void add_text(struct strbuf *out, const char *name, const char *s, size_t n)
@@ -90,13 +120,12 @@ static void add_context(struct strbuf *out, const struct article *article, size_
 }
 
 static void add_match(struct strbuf *out, const struct judgement *judgement,
-		      const struct judged_group *group, const struct article *article, size_t first,
-		      const struct text_piece *pieces, size_t n)
+		      const struct judged_group *group, struct shown_text *shown)
 {
 	const struct claim_reading *reading = judgement->claim->reading;
 	const struct verdict_words *words = &verdicts[judgement->verdict];
-	size_t offset = reading->offset - first;
-	size_t place = place_of(article, first, offset, pieces, n);
+	size_t offset = reading->offset - shown->first;
+	size_t place = place_of(shown, offset);
 	struct strbuf message = STRBUF_INIT;
 
 	check_add_message(&message, judgement, group);
@@ -105,9 +134,9 @@ static void add_match(struct strbuf *out, const struct judgement *judgement,
 	strbuf_addc(out, ',');
 	add_text(out, "shortMessage", tr(words->shown), strlen(tr(words->shown)));
 	strbuf_addf(out, ",\"offset\":%zu,\"length\":%zu", place,
-		    end_of(article, first, offset + reading->len, pieces, n) - place);
+		    end_of(shown, offset + reading->len) - place);
 	add_replacements(out, judgement);
-	add_context(out, article, reading->offset, reading->len);
+	add_context(out, shown->article, reading->offset, reading->len);
 	strbuf_addf(out, ",\"type\":{\"typeName\":\"Other\"},\"rule\":{\"id\":\"%s\",",
 		    words->word);
 	add_text(out, "description", tr(words->shown), strlen(tr(words->shown)));
@@ -120,6 +149,8 @@ bool check_build_matches(struct strbuf *out, const struct check_result *result, 
 			 const struct text_piece *pieces, size_t n)
 {
 	const struct judged_group *group = &result->groups[result->figures_group];
+	struct shown_text shown = {
+		.article = &result->articles[0], .first = first, .pieces = pieces, .n = n};
 	const char *comma = "";
 
 	strbuf_addc(out, '[');
@@ -129,7 +160,7 @@ bool check_build_matches(struct strbuf *out, const struct check_result *result, 
 		if (!judgement->is_finding || judgement->claim->reading->offset < first)
 			continue;
 		strbuf_adds(out, comma);
-		add_match(out, judgement, group, &result->articles[0], first, pieces, n);
+		add_match(out, judgement, group, &shown);
 		comma = ",";
 	}
 	strbuf_addc(out, ']');

@@ -322,6 +322,16 @@ harm_nobody() { # connections that send half a request and wait
 }
 it "connections that are left half open harm nobody" harm_nobody
 
+# Nearly as much as a request may have: each finding has its place, and it takes no minute to tell them.
+many_findings() {
+	awk 'BEGIN { printf "language=en-US&text="
+		for (i = 0; i < 11500; i++) printf "In 2023 trade between Kazakhstan and Belgium was – 😀 – $%d million.\n", 600 + i % 300 }' >"$scratch/form"
+	curl -s -m 20 -A many --data-binary "@$scratch/form" "$address/v2/check" >"$scratch/reply.many" || return 1
+	# a line has 70 units of UTF-16, of which 56 stand before the figure
+	diff <(echo '11500 true') <(jq -r '.matches | "\(length) \([to_entries[] | .value.offset == .key * 70 + 56 and .value.length == 12] | all)"' <"$scratch/reply.many")
+}
+it "a large text has all its findings soon, each in its place" many_findings
+
 memory() { sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
 ten_thousand() {
 	local before after
