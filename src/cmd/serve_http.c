@@ -134,34 +134,53 @@ void http_close(struct http_server *server)
 
 /* --- a request ------------------------------------------------------------------------------------ */
 
-/* A field of the head without white space around it, NUL-terminated in buf; false: there is none, or it is
- * too long. */
-static bool find_field(const struct connection *connection, const char *name, char *buf,
-		       size_t size)
+/* The first field of the head of this name, from byte *at on, which is moved behind it: its value without white
+ * space around it. NULL: there is none. */
+static const char *next_field(const struct connection *connection, const char *name, size_t *at,
+			      size_t *n)
 {
 	const char *s = connection->in.text;
 	size_t len = strlen(name);
 
-	buf[0] = '\0';
-	for (size_t at = 0; at + 2 < connection->head_len;) {
-		const char *end = memchr(s + at, '\n', connection->head_len - at);
-		size_t next = (size_t)(end - s) + 1, to = (size_t)(end - s), from = at + len + 1;
+	while (*at + 2 < connection->head_len) {
+		const char *end = memchr(s + *at, '\n', connection->head_len - *at);
+		size_t begin = *at, to = (size_t)(end - s), from = begin + len + 1;
 
-		if (at && to - at > len && s[at + len] == ':' &&
-		    strncasecmp(s + at, name, len) == 0) {
-			while (from < to && text_is_space(s[from]))
-				from++;
-			while (to > from && text_is_space(s[to - 1]))
-				to--;
-			if (to - from >= size)
-				return false;
-			memcpy(buf, s + from, to - from);
-			buf[to - from] = '\0';
-			return true;
-		}
-		at = next;
+		*at = to + 1;
+		if (!begin || to - begin <= len || s[begin + len] != ':' ||
+		    strncasecmp(s + begin, name, len) != 0)
+			continue;
+		while (from < to && text_is_space(s[from]))
+			from++;
+		while (to > from && text_is_space(s[to - 1]))
+			to--;
+		*n = to - from;
+		return s + from;
 	}
-	return false;
+	return NULL;
+}
+
+/* The first field of this name, NUL-terminated in buf; false: there is none, or it is too long. */
+static bool find_field(const struct connection *connection, const char *name, char *buf,
+		       size_t size)
+{
+	size_t at = 0, n;
+	const char *value = next_field(connection, name, &at, &n);
+
+	buf[0] = '\0';
+	if (!value || n >= size)
+		return false;
+	memcpy(buf, value, n);
+	buf[n] = '\0';
+	return true;
+}
+
+/* Whoever stands between could go by another one than is looked at here. */
+static bool has_several(const struct connection *connection, const char *name)
+{
+	size_t at = 0, n;
+
+	return next_field(connection, name, &at, &n) && next_field(connection, name, &at, &n);
 }
 
 /* By its name in the request this is the loopback: a name that leads here, but is another's, is not. */
@@ -378,6 +397,11 @@ static void read_head(struct http_server *server, struct connection *connection)
 
 	if (!find_field(connection, "Host", host, sizeof(host)) || !is_own_host(server, host)) {
 		refuse(connection, 403);
+		return;
+	}
+	if (has_several(connection, "Host") || has_several(connection, "Origin") ||
+	    has_several(connection, "Content-Length")) {
+		refuse(connection, 400);
 		return;
 	}
 	if (find_field(connection, "Origin", value, sizeof(value)) ? is_from_site(value, host)

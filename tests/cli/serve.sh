@@ -308,6 +308,18 @@ odd_requests() {
 }
 it "requests that are none" odd_requests
 
+doubled_fields() {
+	local path=/${address##*/}/v2
+	refused() { # HEAD: with a field twice
+		[ "$(by_hand "$1\r\n\r\ntext=a")" = 'HTTP/1.1 400 Bad Request' ]
+	}
+	refused "GET $path/languages HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nHost: rebound.example:$port" &&
+		refused "GET $path/languages HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nhost:127.0.0.1:$port" &&
+		refused "GET $path/languages HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nOrigin: app://obsidian.md\r\nOrigin: https://evil.example" &&
+		refused "POST $path/check HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nContent-Length: 6\r\nContent-Length: 7"
+}
+it "host, origin and length are said once" doubled_fields
+
 harm_nobody() { # connections that send half a request and wait
 	local sockets=() socket i
 	for ((i = 0; i < 150; i++)); do
