@@ -41,6 +41,43 @@ static const char
 			"anteil",    "saldo",	  "(us-dollar", /* Destatis has each value in euros, too */
 };
 
+static bool is_letter(char c)
+{
+	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
+}
+
+/* Whether the rest of a text goes on as one of the endings, with no letter behind it. */
+static bool ends_as(const char *rest, const char *const *endings, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t length = strlen(endings[i]);
+
+		if (strncmp(rest, endings[i], length) == 0 && !is_letter(rest[length]))
+			return true;
+	}
+	return !is_letter(*rest);
+}
+
+/* Whether one of the words stands in a text by itself, or with an ending: "imported" is import, "important" is not.
+ * What begins or ends with no letter ("us$", "_imp") may touch one there. */
+static bool has_word(const char *text, const char *const *words, size_t n,
+		     const char *const *endings, size_t n_endings)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *at = text;
+		size_t length = strlen(words[i]);
+
+		for (; (at = strstr(at, words[i])) != NULL; at++) {
+			if (is_letter(*words[i]) && at > text && is_letter(at[-1]))
+				continue;
+			if (!is_letter(words[i][length - 1]) ||
+			    ends_as(at + length, endings, n_endings))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* The unit that a text names; false if it names none. */
 static bool find_unit(const char *text, struct unit *out)
 {
@@ -50,19 +87,23 @@ static bool find_unit(const char *text, struct unit *out)
 	static const char *const pounds[] = {"£", "gbp", "pounds million", "sterling"};
 	static const char *const thousands[] = {"thousand", "1,000", "1000", "'000",
 						"$000",	    "£000",  "千",   "tsd"};
-	static const char *const millions[] = {"mil", "mio", "百万"};
+	static const char *const millions[] = {"mil", "mill", "million", "mio", "mln", "百万"};
+	static const char *const plurals[] = {"s", "en", "m", "mn", "mln", "mio"};
+	bool is_table_in_millions = strcmp(text, "trd_val") == 0;
 
-	if (has_any(text, dollars, countof(dollars)))
+	if (has_word(text, dollars, countof(dollars), plurals, countof(plurals)))
 		*out = (struct unit){"USD", 0};
-	else if (has_any(text, euros, countof(euros)) || strcmp(text, "trd_val") == 0)
+	else if (has_word(text, euros, countof(euros), plurals, countof(plurals)) ||
+		 is_table_in_millions)
 		*out = (struct unit){"EUR", 0};
-	else if (has_any(text, pounds, countof(pounds)))
+	else if (has_word(text, pounds, countof(pounds), plurals, countof(plurals)))
 		*out = (struct unit){"GBP", 0};
 	else
 		return false;
-	if (has_any(text, thousands, countof(thousands)))
+	if (has_word(text, thousands, countof(thousands), plurals, countof(plurals)))
 		out->power = 3;
-	else if (has_any(text, millions, countof(millions)) || strcmp(text, "trd_val") == 0)
+	else if (has_word(text, millions, countof(millions), plurals, countof(plurals)) ||
+		 is_table_in_millions)
 		out->power = 6;
 	/* A hundred million and ten thousand are no scales of ours. */
 	return !strstr(text, "亿") && (!strstr(text, "万") || strstr(text, "百万"));
@@ -70,12 +111,14 @@ static bool find_unit(const char *text, struct unit *out)
 
 static bool find_flow(const char *text, enum flow *out)
 {
-	static const char *const exports[] = {"export", "txg_", "xg_",	  "_exp",
-					      "exp_",	"出口", "ausfuhr"};
-	static const char *const imports[] = {"import", "tmg_", "mg_",	  "_imp",
-					      "imp_",	"进口", "einfuhr"};
-	bool is_export = has_any(text, exports, countof(exports));
-	bool is_import = has_any(text, imports, countof(imports)) || strstr(text, "进出口");
+	static const char *const exports[] = {"export", "txg_", "xg_", "_exp", "exp_", "出口"};
+	static const char *const imports[] = {"import", "tmg_", "mg_", "_imp", "imp_", "进口"};
+	static const char *const endings[] = {"s",	"ed",	 "ing", "ation",
+					      "ations", "value", "e",	"en"};
+	bool is_export = has_word(text, exports, countof(exports), endings, countof(endings)) ||
+			 strstr(text, "ausfuhr");
+	bool is_import = has_word(text, imports, countof(imports), endings, countof(endings)) ||
+			 strstr(text, "einfuhr") || strstr(text, "进出口");
 
 	/* "Exports & Imports" tells none; "Import Partner Share" was left out before. */
 	*out = is_export ? FLOW_EXPORTS : FLOW_IMPORTS;
@@ -319,6 +362,24 @@ static void take_unit(struct wide_title *title, struct unit unit)
 	title->has_unit = true;
 }
 
+/* Whether a line tells where the table is from: "Source: Eurostat", "Contact: import desk". It tells nothing of what
+ * the figures are. */
+static bool is_remark(const char *text)
+{
+	static const char *const words[] = {"source", "sources", "contact", "contacts",
+					    "note",   "notes",	 "quelle",  "quellen"};
+
+	while (*text && strchr(" \t\"*#", *text))
+		text++;
+	for (size_t i = 0; i < countof(words); i++) {
+		size_t n = strlen(words[i]);
+
+		if (strncmp(text, words[i], n) == 0 && !is_letter(text[n]))
+			return true;
+	}
+	return false;
+}
+
 static void read_line(struct csv_cell line, struct wide_title *title)
 {
 	struct wide_measure said = {.has_flow = false};
@@ -337,6 +398,8 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 		title->has_period = true;
 		title->period = period;
 	}
+	if (is_remark(text))
+		return;
 	said.has_unit = find_unit(text, &said.unit);
 	said.has_flow = find_flow(text, &said.flow);
 	if (said.has_unit)

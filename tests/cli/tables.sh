@@ -177,6 +177,29 @@ blank_cell() { # beyond the headings: a spreadsheet leaves such cells behind
 }
 it "a cell of blanks beyond the headings is empty" blank_cell
 
+# above TITLE ROW: exports, imports and unit of a table below that title
+above() {
+	printf '%s\ncountry,year,exports,imports\nKazakhstan,2020,500,400\n' "$1" >"$scratch/above.csv"
+	"$program" convert --reporter BEL --columns exports,imports,unit --no-header "$scratch/above.csv" >"$scratch/out" 2>"$scratch/err"
+	[ "$(cat "$scratch/out")" = "$2" ]
+}
+it "Eurostat is no euro" above 'Trade by Eurostat' '500,400,'
+it "nor is Europe" above 'Trade of Europe and Asia' '500,400,'
+it "a source names no unit" above 'Source: tables in EUR' '500,400,'
+it "Milan is no million" above 'Trade in USD, Milan office' '500,400,USD'
+it "a family is no million" above 'Trade in EUR, family goods' '500,400,EUR'
+it "a scale is read" above 'Trade, US$ million' '500,400,USD million'
+it "the short word for it" above 'Trade (Mio. EUR)' '500,400,EUR million'
+flowless() { # TITLE ROW: exports and imports of a table of one value
+	printf '%s\nyear,reporter,partner,value\n2020,BEL,KAZ,500\n' "$1" >"$scratch/above.csv"
+	"$program" report -f csv --columns exports,imports --no-header "$scratch/above.csv" >"$scratch/out" 2>"$scratch/err"
+	[ "$(cat "$scratch/out")" = "$2" ]
+}
+it "what is important is no import" flowless 'Important: data revised in June' '500,'
+it "nor is an importer" flowless 'From the Importer database' '500,'
+it "nor whom to ask" flowless 'Contact: import desk' '500,'
+it "what is imported is" flowless 'Goods imported' ',500'
+
 # --- comparisons -------------------------------------------------------------------------------------
 
 compare() { "$program" compare "$@" 2>"$scratch/err" | sed "s/$narrow/ /g" >"$scratch/out"; }
