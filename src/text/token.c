@@ -12,7 +12,8 @@
 
 #define FOLDED_MAX 64	/* of one word; nobody asks for a longer one */
 #define WRAPPED_LINE 60 /* a line at least so long that ends within a sentence was broken to fit */
-#define NARROW_LINE 30	/* one of mail or a narrow column, if the next line goes on with a small letter */
+#define NARROW_LINE \
+	30 /* one of mail or a narrow column, if the next line goes on with a small letter */
 
 void token_list_release(struct token_list *list)
 {
@@ -52,6 +53,9 @@ static inline bool is_letter(ucs4_t c)
 	return uc_is_property_alphabetic(c) ||
 	       uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
 }
+
+/* It says where a word may be divided, and is no part of it. */
+#define SOFT_HYPHEN 0xAD
 
 static inline bool is_space(ucs4_t c)
 {
@@ -125,6 +129,10 @@ size_t token_fold(const char *s, size_t n, char *out, size_t room)
 		taken = u8_mbtoucr(&c, (const uint8_t *)s + i, n - i);
 		if (taken <= 0)
 			break;
+		if (c == SOFT_HYPHEN) {
+			i += (size_t)taken;
+			continue;
+		}
 		put = u8_uctomb((uint8_t *)out + len, small(c), (ptrdiff_t)(room - len));
 		if (put <= 0)
 			break;
@@ -175,6 +183,8 @@ static void read_word(const struct token_list *list, size_t at, struct token *to
 
 	for (ucs4_t c; end < list->text_len; end += n) {
 		c = char_at(list, end, &n);
+		if (c == SOFT_HYPHEN && end > at)
+			continue;
 		if (!is_letter(c))
 			break;
 		all_capitals = all_capitals && is_capital(c);

@@ -23,6 +23,12 @@ leaves_nothing_out() {
 	run 0 "$program" check data/trade.csv "$1" && grep -q 'every number in the text was checked' "$scratch/out"
 }
 
+may_be_divided() { # soft hyphens in all longer words
+	local letters='(([A-Za-z]|[\xC3\xD0-\xD3][\x80-\xBF]){3})'
+	LC_ALL=C sed -E "s/$letters$letters/\\1\\xC2\\xAD\\3/g" "$1" >"$scratch/divided.txt"
+	[ "$(LC_ALL=C grep -c "$(printf '\302\255')" "$scratch/divided.txt")" -gt 1 ] && matches_in_any_order "$scratch/divided.txt"
+}
+
 differs_officially() { # the sum of rounded parts; what the Bureau has not published yet
 	verdicts 1 data/official.csv "$1" || return 1
 	[ "$(grep -c ' match$' "$scratch/verdicts")" -eq 4 ] &&
@@ -33,6 +39,7 @@ differs_officially() { # the sum of rounded parts; what the Bureau has not publi
 for language in en de fr nl ru kk; do
 	it "the statement, $language" matches_in_any_order "$texts/statement_$language.txt"
 	it "the statement, $language: nothing else" leaves_nothing_out "$texts/statement_$language.txt"
+	it "the statement, $language: words that may be divided" may_be_divided "$texts/statement_$language.txt"
 	it "the statement, $language, official figures" differs_officially "$texts/statement_$language.txt"
 done
 it "the statement's order" matches_statement "$texts/statement_en.txt"
