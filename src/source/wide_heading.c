@@ -68,7 +68,10 @@ static bool has_word(const char *text, const char *const *words, size_t n,
 		size_t length = strlen(words[i]);
 
 		for (; (at = strstr(at, words[i])) != NULL; at++) {
-			if (is_letter(*words[i]) && at > text && is_letter(at[-1]))
+			if (at > text && ((is_letter(*words[i]) && is_letter(at[-1])) ||
+					  (text_is_digit(*words[i]) && text_is_digit(at[-1]))))
+				continue;
+			if (text_is_digit(words[i][length - 1]) && text_is_digit(at[length]))
 				continue;
 			if (!is_letter(words[i][length - 1]) ||
 			    ends_as(at + length, endings, n_endings))
@@ -78,35 +81,74 @@ static bool has_word(const char *text, const char *const *words, size_t n,
 	return false;
 }
 
-/* The unit that a text names; false if it names none. */
-static bool find_unit(const char *text, struct unit *out)
+/* The scale that a text beside a currency names, as a power of ten; 0: none, -1: one that no unit here has. */
+static int find_power(const char *text)
+{
+	static const char *const odd[] = {"10 mil",	  "100 mil", "1000 mil", "1,000 mil",
+					  "thousand mil", "10 mio",  "100 mio",	 "10 thous",
+					  "100 thous",	  "10,000",  "10000",	 "100,000",
+					  "100000",	  "10 bil",  "100 bil"};
+	static const struct {
+		int power;
+		const char *words[26];
+	} scales[] = {{12, {"trillion", "trn"}},
+		      {9,
+		       {"billion", "bn", "bln", "bill", "bil", "mrd", "milliard", "milliarde",
+			"md€", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd"}},
+		      {6, {"mil",   "mill",	 "million", "mio",   "mio_",  "mln",	"mn",
+			   "百万",  "1,000,000", "1000000", "us$m",  "us$ m", "usdm",	"usd m",
+			   "usdmn", "usdmio",	 "eurm",    "eur m", "eurmn", "eurmio", "€m",
+			   "€ m",   "m€",	 "£m",	    "£ m",   "gbpm"}},
+		      {3,
+		       {"thousand", "thous", "thsd", "1,000", "1000", "'000", "$000", "£000",
+			"€000", "千", "tsd", "k€", "us$k", "us$ 000", "usd 000", "eur 000",
+			"000 us$", "000 usd", "000 eur"}}};
+	static const char *const plurals[] = {"s", "en", "n"};
+	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
+						  "ands", "liard", "liards"};
+
+	if (has_word(text, odd, countof(odd), odd_endings, countof(odd_endings)))
+		return -1;
+	/* A hundred million and ten thousand. */
+	if (strstr(text, "亿") || (strstr(text, "万") && !strstr(text, "百万")))
+		return -1;
+	for (size_t i = 0; i < countof(scales); i++) {
+		size_t n = 0;
+
+		while (n < countof(scales[i].words) && scales[i].words[n])
+			n++;
+		if (has_word(text, scales[i].words, n, plurals, countof(plurals)))
+			return scales[i].power;
+	}
+	return 0;
+}
+
+/* The unit that a text names; false if it names none. One in a scale that no unit here has is odd. */
+static bool find_unit(const char *text, struct unit *out, bool *is_odd)
 {
 	static const char *const dollars[] = {"us$",	     "usd",	   "us dollar",
 					      "u.s. dollar", "u.s.dollar", "美元"};
 	static const char *const euros[] = {"euro", "eur", "mio_", "€"};
-	static const char *const pounds[] = {"£", "gbp", "pounds million", "sterling"};
-	static const char *const thousands[] = {"thousand", "1,000", "1000", "'000",
-						"$000",	    "£000",  "千",   "tsd"};
-	static const char *const millions[] = {"mil", "mill", "million", "mio", "mln", "百万"};
-	static const char *const plurals[] = {"s", "en", "m", "mn", "mln", "mio"};
+	static const char *const pounds[] = {"£", "gbp", "pounds million", "pounds billion",
+					     "sterling"};
+	static const char *const endings[] = {"s", "en", "m", "mn", "mln", "mio", "bn", "mrd"};
 	bool is_table_in_millions = strcmp(text, "trd_val") == 0;
+	int power;
 
-	if (has_word(text, dollars, countof(dollars), plurals, countof(plurals)))
+	*is_odd = false;
+	if (has_word(text, dollars, countof(dollars), endings, countof(endings)))
 		*out = (struct unit){"USD", 0};
-	else if (has_word(text, euros, countof(euros), plurals, countof(plurals)) ||
+	else if (has_word(text, euros, countof(euros), endings, countof(endings)) ||
 		 is_table_in_millions)
 		*out = (struct unit){"EUR", 0};
-	else if (has_word(text, pounds, countof(pounds), plurals, countof(plurals)))
+	else if (has_word(text, pounds, countof(pounds), endings, countof(endings)))
 		*out = (struct unit){"GBP", 0};
 	else
 		return false;
-	if (has_word(text, thousands, countof(thousands), plurals, countof(plurals)))
-		out->power = 3;
-	else if (has_word(text, millions, countof(millions), plurals, countof(plurals)) ||
-		 is_table_in_millions)
-		out->power = 6;
-	/* A hundred million and ten thousand are no scales of ours. */
-	return !strstr(text, "亿") && (!strstr(text, "万") || strstr(text, "百万"));
+	power = is_table_in_millions ? 6 : find_power(text);
+	*is_odd = power < 0;
+	out->power = (int8_t)(*is_odd ? 0 : power);
+	return !*is_odd;
 }
 
 static bool find_flow(const char *text, enum flow *out)
@@ -132,13 +174,15 @@ static unsigned priced_of(const char *text)
 
 bool wide_understand(const char *text, struct wide_measure *out)
 {
+	bool is_odd;
+
 	if (has_any(text, no_values, countof(no_values)))
 		return false;
 	out->has_flow = find_flow(text, &out->flow);
-	out->has_unit = find_unit(text, &out->unit);
+	out->has_unit = find_unit(text, &out->unit, &is_odd);
 	if (out->has_flow && out->flow == FLOW_IMPORTS)
 		out->priced = priced_of(text);
-	return true;
+	return !is_odd;
 }
 
 bool wide_find_named(const struct wide_form *form, const struct csv_record *header, size_t cell,
@@ -385,6 +429,7 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	struct wide_measure said = {.has_flow = false};
 	struct period period;
 	char text[WIDE_TEXT_MAX];
+	bool is_odd;
 
 	wide_to_small(line, text);
 	title->is_of_goods =
@@ -400,7 +445,8 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	}
 	if (is_remark(text))
 		return;
-	said.has_unit = find_unit(text, &said.unit);
+	said.has_unit = find_unit(text, &said.unit, &is_odd);
+	title->is_unit_odd = title->is_unit_odd || is_odd;
 	said.has_flow = find_flow(text, &said.flow);
 	if (said.has_unit)
 		take_unit(title, said.unit);

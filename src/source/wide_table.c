@@ -313,7 +313,7 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 	*table = (struct wide_table){.form = form, .n_cells = record->n, .title = given.title};
 	memcpy(table->reporter, given.reporter, sizeof(table->reporter));
 	*failed = false;
-	if (record->n < 2 || record->n > WIDE_MEASURES_MAX ||
+	if (record->n < 2 || record->n > WIDE_MEASURES_MAX || table->title.is_unit_odd ||
 	    (form->lacks_flow && !(table->title.has_flow && table->title.is_of_goods)) ||
 	    !map_keys(table, record))
 		return false;

@@ -190,6 +190,25 @@ it "Milan is no million" above 'Trade in USD, Milan office' '500,400,USD'
 it "a family is no million" above 'Trade in EUR, family goods' '500,400,EUR'
 it "a scale is read" above 'Trade, US$ million' '500,400,USD million'
 it "the short word for it" above 'Trade (Mio. EUR)' '500,400,EUR million'
+it "billions" above 'Unit: US$ billion' '500,400,USD billion'
+it "billions before the currency" above 'Billion US dollar' '500,400,USD billion'
+it "their short words" above 'Trade (EUR bn)' '500,400,EUR billion'
+it "in German" above 'Außenhandel in Mrd. EUR' '500,400,EUR billion'
+it "millions as mn" above 'Trade, US$mn' '500,400,USD million'
+it "millions as m" above 'Trade, €m' '500,400,EUR million'
+it "a million in digits" above 'Unit: US$1,000,000' '500,400,USD million'
+it "a year is no factor" above 'Trade in 2010 million USD' '500,400,USD million'
+no_scale() { above "$1" '' && grep -qF "$1" "$scratch/err"; }
+it "a hundred million is no unit of ours" no_scale 'Unit: US$100 million'
+it "nor ten thousand" no_scale 'Unit: 10 thousand USD'
+headed() { # UNIT RESULT: the unit in the headings
+	printf 'country,year,exports (%s),imports (%s)\nKazakhstan,2020,500,400\n' "$1" "$1" >"$scratch/above.csv"
+	"$program" convert --reporter BEL --columns exports,imports,unit --no-header "$scratch/above.csv" >"$scratch/out" 2>"$scratch/err"
+	[ "$(cat "$scratch/out")" = "$2" ]
+}
+it "billions in a heading" headed 'EUR billion' '500,400,EUR billion'
+it "billions of dollars in a heading" headed 'US$ Billion' '500,400,USD billion'
+it "a heading of a hundred million" headed 'US$100 million' ''
 flowless() { # TITLE ROW: exports and imports of a table of one value
 	printf '%s\nyear,reporter,partner,value\n2020,BEL,KAZ,500\n' "$1" >"$scratch/above.csv"
 	"$program" report -f csv --columns exports,imports --no-header "$scratch/above.csv" >"$scratch/out" 2>"$scratch/err"
