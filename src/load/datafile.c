@@ -119,16 +119,18 @@ static void refuse_country(struct csv_table *table, const struct csv_record *hea
 }
 
 /* A column of months or quarters beside one of years: the year alone would be a wrong period. */
-static void refuse_parts_of_years(struct csv_table *table, const struct csv_record *header)
+static bool refuse_parts_of_years(struct csv_table *table, const struct csv_record *header)
 {
-	static const char *const parts[] = {"month", "quarter",	  "monat",    "quartal", "mois",
-					    "maand", "trimestre", "kwartaal", "месяц",	 "Месяц"};
+	static const char *const parts[] = {"month", "quarter", "monat",     "quartal",
+					    "mois",  "maand",	"trimestre", "kwartaal",
+					    "месяц", "Месяц",	"qtr",	     "refmonth"};
 	size_t period = table->cell_of[COLUMN_PERIOD];
 	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
+	bool refused = false;
 
 	if (text_equal_nocase(header->cells[period].text, column_names[COLUMN_PERIOD]))
-		return;
+		return false;
 	for (size_t i = 0; i < header->n * countof(parts); i++) {
 		struct csv_cell cell = header->cells[i / countof(parts)];
 
@@ -139,7 +141,9 @@ static void refuse_parts_of_years(struct csv_table *table, const struct csv_reco
 			 diag_quote(quoted, cell.text, cell.len));
 		diag_set_remedy(&diag, "write the whole in one column period: 2024-08 or 2024-Q3");
 		csv_table_send(table, header, i / countof(parts), 0, &diag);
+		refused = true;
 	}
+	return refused;
 }
 
 static void require_columns(struct csv_table *table, const struct csv_record *header)
@@ -155,6 +159,8 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 		refuse_parts_of_years(table, header);
 		return;
 	}
+	if (has_period && refuse_parts_of_years(table, header))
+		return;
 	/* A column of dates alone makes no header of ours. */
 	has_period =
 		has_period && text_equal_nocase(header->cells[table->cell_of[COLUMN_PERIOD]].text,

@@ -106,6 +106,42 @@ static const struct source_format *find_wide(struct sniff *sniff, const struct c
 	return NULL;
 }
 
+/* Whether a form has its rows' periods, or anything else, from this column. */
+static bool is_read(const struct source_format *format, const struct csv_record *record,
+		    size_t cell)
+{
+	for (size_t i = 0; i < format->n_columns; i++) {
+		if (header_find(format->columns[i].names, record) == cell)
+			return true;
+	}
+	for (size_t key = 0; format->wide && key < WIDE_KEYS; key++) {
+		const char *names = format->wide->keys[key].names;
+
+		if (names && header_find(names, record) == cell)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the months or quarters of a form's years stand in a column that the form does not read: each row would be
+ * taken for the whole year. */
+static bool leaves_parts_out(const struct source_format *format, const struct csv_record *record)
+{
+	static const char *const parts[] = {"month refmonth monat mois maand",
+					    "quarter qtr quartal trimestre kwartaal"};
+	size_t year = header_find("year refyear yr jahr", record);
+
+	if (year >= record->n || !is_read(format, record, year))
+		return false;
+	for (size_t i = 0; i < countof(parts); i++) {
+		size_t part = header_find(parts[i], record);
+
+		if (part < record->n && !is_read(format, record, part))
+			return true;
+	}
+	return false;
+}
+
 /* Whether the record is the header of a form that is known. */
 static bool is_header(struct sniff *sniff, const struct csv_record *record)
 {
@@ -120,6 +156,10 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	}
 	if (!found->is_own && !found->format)
 		found->format = find_wide(sniff, record);
+	if (found->format && leaves_parts_out(found->format, record)) {
+		found->format = NULL; /* a data file's header says what is wrong with it */
+		may_be_own = true;
+	}
 	found->is_own = found->is_own || (may_be_own && !found->format);
 	return found->is_own || found->format;
 }

@@ -110,7 +110,7 @@ enum row_status row_read_year_month(struct source_row *row, const struct csv_cel
 		 period_first_year(row->record.period));
 	/* 52 is UN Comtrade's month of a year; "Annual" and the like are none. */
 	if (number < 0 && cell.len <= 10 && !period_parse(text, strlen(text), &named) &&
-	    period_months(named) == 1)
+	    period_months(named) < 12)
 		row->record.period = named;
 	return ROW_TAKEN;
 }

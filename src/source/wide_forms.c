@@ -23,7 +23,7 @@
 static const struct wide_form wits_partner = {
 	.keys = {[WIDE_REPORTER] = {"reportername reporter reporteriso3", true},
 		 [WIDE_PARTNER] = {"partnername partner partneriso3", true},
-		 [WIDE_PERIOD] = {"year period", true},
+		 [WIDE_PERIOD] = {"period year", true},
 		 [WIDE_PRODUCT] = {"productgroup productcategories product productcode", false}},
 };
 
@@ -95,7 +95,8 @@ static const struct wide_form wto = {
 		 [WIDE_PRODUCT] = {"productsector", false},
 		 [WIDE_INDICATOR] = {"indicator", true},
 		 [WIDE_UNIT] = {"unit", false},
-		 [WIDE_PERIOD] = {"year", true}},
+		 [WIDE_PERIOD] = {"year", true},
+		 [WIDE_MONTH] = {"period month", false}},
 };
 
 static const struct wide_form wto_years = {
@@ -122,7 +123,7 @@ static const struct wide_form by_partner = {
 	.keys = {[WIDE_PARTNER] = {"country partner countryname partnername economy countries "
 				   "land partnerland",
 				   true},
-		 [WIDE_PERIOD] = {"year period date refyear jahr zeitraum", true},
+		 [WIDE_PERIOD] = {"period year date refyear jahr zeitraum", true},
 		 [WIDE_MONTH] = {"month monat", false}},
 	.lacks_reporter = true,
 	.has_flows = true,

@@ -219,6 +219,34 @@ it "nor is an importer" flowless 'From the Importer database' '500,'
 it "nor whom to ask" flowless 'Contact: import desk' '500,'
 it "what is imported is" flowless 'Goods imported' ',500'
 
+told() { # MESSAGE COMMAND...: status 2, said, nothing printed
+	local message=$1
+	shift
+	run 2 "$@" && grep -qF -- "$message" "$scratch/err" && is_empty "$scratch/out"
+}
+# part_told COLUMN HEADER ROW: a column that the form does not read has a part of the year
+part_told() {
+	printf '%s\n%s\n' "$2" "$3" >"$scratch/part.csv"
+	told "column '$1' tells a part of the period" "$program" convert --reporter KAZ "$scratch/part.csv" &&
+		grep -qF 'write the whole in one column period' "$scratch/err"
+}
+it "a quarter beside the year, a long table" part_told Quarter 'Year,Quarter,Reporter,Partner,Flow,Value' '2020,1,KAZ,BEL,Export,500'
+it "qtr" part_told qtr 'year,qtr,exporter,importer,value' '2020,1,KAZ,BEL,500'
+it "a quarter beside the year, by partner" part_told Quarter 'Country,Year,Quarter,Exports,Imports' 'Belgium,2020,1,500,400'
+it "a month beside the year of UN Comtrade" part_told Month 'Classification,Year,Month,Reporter,Partner,Trade Flow,Commodity Code,Trade Value (US$)' 'HS,2020,1,Kazakhstan,Belgium,Export,TOTAL,500'
+wto_part() { # PERIOD RESULT
+	printf 'Reporting Economy,Partner Economy,Product/Sector,Indicator,Unit,Year,Period,Frequency,Value\nKazakhstan,Belgium,Total merchandise,Merchandise exports,Million US dollar,2020,%s,x,500\n' "$1" >"$scratch/wto.csv"
+	run 0 "$program" convert --columns period,exports,unit --no-header "$scratch/wto.csv" && [ "$(cat "$scratch/out")" = "$2" ]
+}
+it "WTO: a year" wto_part Annual '2020,500,USD million'
+it "WTO: a month of it" wto_part January '2020-01,500,USD million'
+it "WTO: a quarter of it" wto_part Q1 '2020-Q1,500,USD million'
+month_and_year() {
+	printf 'Country,Year,Period,Exports,Imports\nBelgium,2020,January,500,400\n' >"$scratch/part.csv"
+	told "invalid period 'January'" "$program" convert --reporter KAZ "$scratch/part.csv"
+}
+it "a period beside the year, by partner" month_and_year
+
 # --- comparisons -------------------------------------------------------------------------------------
 
 compare() { "$program" compare "$@" 2>"$scratch/err" | sed "s/$narrow/ /g" >"$scratch/out"; }
