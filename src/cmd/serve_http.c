@@ -39,6 +39,7 @@ struct connection {
 };
 
 static volatile sig_atomic_t is_stopped;
+static sigset_t waiting; /* the signals that are blocked while it waits */
 
 static void stop(int signal)
 {
@@ -87,7 +88,7 @@ static int listen_at(int family, unsigned *port)
 }
 
 /* From now on SIGTERM and SIGINT wait for http_run. */
-static void catch_signals(sigset_t *before)
+static void catch_signals(void)
 {
 	struct sigaction action = {.sa_handler = stop};
 	sigset_t stopping;
@@ -95,12 +96,12 @@ static void catch_signals(sigset_t *before)
 	sigemptyset(&stopping);
 	sigaddset(&stopping, SIGTERM);
 	sigaddset(&stopping, SIGINT);
-	sigprocmask(SIG_BLOCK, &stopping, before);
+	sigprocmask(SIG_BLOCK, &stopping, &waiting);
 	sigaction(SIGTERM, &action, NULL);
 	sigaction(SIGINT, &action, NULL);
 	/* Only while it waits, so that none is missed. */
-	sigdelset(before, SIGTERM);
-	sigdelset(before, SIGINT);
+	sigdelset(&waiting, SIGTERM);
+	sigdelset(&waiting, SIGINT);
 }
 
 enum diag_code http_open(struct http_server *server, unsigned port, struct diag_sink *sink)
@@ -112,7 +113,7 @@ enum diag_code http_open(struct http_server *server, unsigned port, struct diag_
 	if (server->sockets[0] < 0)
 		return diag_report(sink, DIAG_IO, NULL, "cannot listen at port %u of 127.0.0.1: %s",
 				   port, strerror(errno));
-	catch_signals(&server->waiting);
+	catch_signals();
 	/* A machine may have no ::1, or another program at this port of it. */
 	server->sockets[1] = listen_at(AF_INET6, &server->port);
 	if (getrandom(bytes, sizeof(bytes), 0) != (ssize_t)sizeof(bytes))
@@ -592,7 +593,7 @@ enum diag_code http_run(struct http_server *server, struct diag_sink *sink)
 		struct timespec second = {.tv_sec = 1};
 
 		prepare_poll(server, polled);
-		if (ppoll(polled, POLLED, &second, &server->waiting) >= 0)
+		if (ppoll(polled, POLLED, &second, &waiting) >= 0)
 			serve_ready(server, polled);
 		else if (errno != EINTR)
 			code = diag_report(sink, DIAG_IO, NULL, "cannot wait for requests: %s",

@@ -8,7 +8,6 @@
 #ifndef KZBE_SERVE_HTTP_H
 #define KZBE_SERVE_HTTP_H
 
-#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -48,7 +47,6 @@ struct http_server {
 	void (*cancel)(void *ctx, void *job);
 	void *ctx;
 	struct connection *connections; /* private */
-	sigset_t waiting;		/* the signals that are blocked while it waits; private */
 };
 
 /* Listen at the port, 0: one that is free, and choose a secret. SIGTERM and SIGINT wait for http_run from now
