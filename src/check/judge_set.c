@@ -458,27 +458,29 @@ static enum diag_code find_joint_without_suspects(struct among *among, struct jo
 	return code;
 }
 
-/* A relation that gives the claim's figure by figures that can all be true together: then one is enough. */
+/* A relation that gives the claim's figure by figures that can all be true together: then one is enough. The
+ * relations given are of all figures; where some contradict each other, those of the others are looked for. */
 static enum diag_code find_sure_match(struct among *among, size_t i, struct interval printed,
+				      const struct relation *relations, size_t n,
 				      struct relation *out, bool *found)
 {
-	struct relation relations[RELATIONS_MAX];
-	const struct series *series = among->series;
+	struct relation of_others[RELATIONS_MAX];
 	const struct relation *match;
 	enum joint_answer answer = joint_answer_about(among->told->joint, i);
 	struct joint *joint;
-	size_t n;
 	enum diag_code code = DIAG_OK;
 
 	*found = false;
+	if (answer == JOINT_STOPPED)
+		return DIAG_OK;
 	if (answer == JOINT_CONTRADICTORY) {
 		code = find_joint_without_suspects(among, &joint);
-		series = among->others.series;
+		if (code || !among->others.series)
+			return code;
+		relations = of_others;
+		code = relations_find(&among->judging->calc, among->others.series,
+				      &among->claims[i], &among->judging->arena, of_others, &n);
 	}
-	if (code || !series || answer == JOINT_STOPPED)
-		return code;
-	code = relations_find(&among->judging->calc, series, &among->claims[i],
-			      &among->judging->arena, relations, &n);
 	if (code)
 		return code;
 	match = matching_relation(&among->claims[i], among->unit, printed, relations, n);
@@ -564,14 +566,15 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 									       : REMARK_TOO_LONG,
 					NULL, 0);
 	}
-	code = find_sure_match(among, i, printed, &match, &is_match);
-	if (!code && is_match)
-		set_match(out, &match);
-	if (code || is_match)
-		return code;
 	code = find_relations(among, i, relations, &n);
+	if (!code)
+		code = find_sure_match(among, i, printed, relations, n, &match, &is_match);
 	if (code)
 		return code;
+	if (is_match) {
+		set_match(out, &match);
+		return DIAG_OK;
+	}
 	return judge_by_range(among, i, printed, relations, n);
 }
 
