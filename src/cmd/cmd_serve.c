@@ -1,6 +1,8 @@
 #define _POSIX_C_SOURCE 200809L
 
+#include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
 
 #include "check_run.h"
@@ -11,6 +13,7 @@
 #include "serve_check.h"
 #include "serve_data.h"
 #include "serve_http.h"
+#include "serve_job.h"
 #include "serve_page.h"
 #include "serve_run.h"
 #include "text.h"
@@ -78,76 +81,150 @@ static bool read_text(const struct http_request *request, struct strbuf *text,
 	return is_read;
 }
 
-static void answer_check(struct desk *desk, const struct http_request *request,
-			 struct http_reply *reply)
-{
-	struct strbuf text = STRBUF_INIT, code = STRBUF_INIT, session = STRBUF_INIT;
-	struct strbuf *out = &reply->body;
-	struct sent_text sent;
-	struct timespec now;
-	struct pieces pieces = {.n = 0};
+/* --- what is worked on in a process of its own ------------------------------------------------------- */
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	form_field(request->body, request->body_len, "language", &code);
-	form_field(request->body, request->body_len, "textSessionId", &session);
-	if (!read_text(request, &text, &pieces)) {
-		reply->status = 400;
-		reply->type = "text/plain";
-		strbuf_adds(out, "the form has no field 'text', and none 'data' of annotations");
-	} else {
-		strbuf_adds(out, "{\"software\":{\"name\":\"" PROGRAM_NAME
-				 "\",\"version\":\"" KZBE_VERSION "\",\"apiVersion\":1},"
-				 "\"warnings\":{\"incompleteResults\":false},\"language\":");
-		add_language(out, code.text);
-		strbuf_adds(out, ",\"matches\":");
-		sent = (struct sent_text){request->agent, session.text, code.text, &text, &pieces};
-		if (text.failed || session.failed ||
-		    !serve_check(&desk->kept, &desk->data, &sent, (long)now.tv_sec + 1, out))
-			out->failed = true;
-		strbuf_addc(out, '}');
-	}
-	strbuf_take(out, &text);
-	strbuf_take(out, &code);
-	strbuf_take(out, &session);
-	pieces_release(&pieces);
-}
-
-/* --- the page ------------------------------------------------------------------------------------- */
+/* The desk's job: what it is, and how it goes on. */
+struct desk_job {
+	struct job *job;
+	bool is_check;
+};
 
 static void leave(void *ctx)
 {
 	http_leave(ctx);
 }
 
+/* False: the job is none of the desk's, as memory ran out. */
+static bool take_job(struct http_reply *reply, struct job *job, bool is_check)
+{
+	struct desk_job *taken = malloc(sizeof(*taken));
+
+	if (!taken) {
+		job_cancel(job);
+		return false;
+	}
+	*taken = (struct desk_job){job, is_check};
+	reply->job = taken;
+	reply->descriptor = job->ended;
+	return true;
+}
+
+static void fail(struct http_reply *reply, int status, const char *why)
+{
+	reply->status = status;
+	reply->type = "text/plain";
+	strbuf_adds(&reply->body, why);
+}
+
+#define NOT_STARTED "no process can be started"
+
+static void finish(void *ctx, void *job, struct http_reply *reply)
+{
+	struct desk_job *desk_job = job;
+	int status = job_wait(desk_job->job);
+
+	(void)ctx;
+	if (!desk_job->is_check)
+		run_finish(desk_job->job, status, &reply->body);
+	else if (WIFEXITED(status) && WEXITSTATUS(status) == STATUS_DONE)
+		job_add(&reply->body, desk_job->job->out);
+	else if (WIFEXITED(status))
+		fail(reply, 500, "out of memory");
+	else
+		fail(reply, 503, "the text takes too long to check");
+	job_free(desk_job->job);
+	free(desk_job);
+}
+
+static void cancel(void *ctx, void *job)
+{
+	struct desk_job *desk_job = job;
+
+	(void)ctx;
+	job_cancel(desk_job->job);
+	free(desk_job);
+}
+
 static void answer_run(struct desk *desk, const struct http_request *request,
 		       struct http_reply *reply)
 {
-	struct run *run;
-	enum run_start start = run_begin(&run, &reply->descriptor, &desk->files, request->body,
-					 request->body_len, leave, &desk->server);
+	struct job *run;
+	enum run_start start = run_begin(&run, &desk->files, request->body, request->body_len,
+					 leave, &desk->server);
 
-	if (start == RUN_STARTED) {
-		reply->job = run;
-	} else {
-		reply->status = start == RUN_REFUSED ? 400 : 500;
-		reply->type = "text/plain";
-		strbuf_adds(&reply->body, start == RUN_REFUSED
-						  ? "the page has no business to ask that"
-						  : "no run can be started");
-	}
+	if (start == RUN_REFUSED)
+		fail(reply, 400, "the page has no business to ask that");
+	else if (start == RUN_FAILED || !take_job(reply, run, false))
+		fail(reply, 500, NOT_STARTED);
 }
 
-static void finish_run(void *ctx, void *job, struct http_reply *reply)
+/* --- a text ----------------------------------------------------------------------------------------- */
+
+struct check_work {
+	const struct desk *desk;
+	struct sent_text sent;
+	struct strbuf whole;
+	struct kept_place place;
+};
+
+/* In the new process: the whole reply. */
+static int be_check(void *ctx, const struct job *job)
 {
-	(void)ctx;
-	(void)run_finish(job, &reply->body); /* its failure is the body's */
+	const struct check_work *work = ctx;
+	struct strbuf out = STRBUF_INIT;
+
+	strbuf_adds(&out, "{\"software\":{\"name\":\"" PROGRAM_NAME "\",\"version\":\"" KZBE_VERSION
+			  "\",\"apiVersion\":1},"
+			  "\"warnings\":{\"incompleteResults\":false},\"language\":");
+	add_language(&out, work->sent.language);
+	strbuf_adds(&out, ",\"matches\":");
+	if (!serve_check(&work->desk->data, &work->sent, &work->whole, &work->place, &out))
+		return STATUS_TROUBLE;
+	strbuf_addc(&out, '}');
+	return !out.failed && job_write(job->out, out.text, out.len) ? STATUS_DONE : STATUS_TROUBLE;
 }
 
-static void cancel_run(void *ctx, void *job)
+/* Keep the text for those to come, and have it judged. */
+static void begin_check(struct desk *desk, const struct sent_text *sent, struct http_reply *reply)
 {
-	(void)ctx;
-	run_cancel(job);
+	struct check_work of_check = {.desk = desk, .sent = *sent, .whole = STRBUF_INIT};
+	const struct work work = {be_check, &of_check, leave, &desk->server};
+	struct timespec now;
+	struct job *job = NULL;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (kept_add(&desk->kept, sent->agent, sent->session, sent->language, (long)now.tv_sec + 1,
+		     sent->text, &of_check.whole, &of_check.place))
+		job = job_begin(&work);
+	if (!job || !take_job(reply, job, true))
+		fail(reply, 500, NOT_STARTED);
+	strbuf_release(&of_check.whole);
 }
+
+static void answer_check(struct desk *desk, const struct http_request *request,
+			 struct http_reply *reply)
+{
+	struct strbuf text = STRBUF_INIT, code = STRBUF_INIT, session = STRBUF_INIT;
+	struct pieces pieces = {.n = 0};
+	struct sent_text sent;
+	bool is_read = read_text(request, &text, &pieces);
+
+	form_field(request->body, request->body_len, "language", &code);
+	form_field(request->body, request->body_len, "textSessionId", &session);
+	sent = (struct sent_text){request->agent, session.text, code.text, &text, &pieces};
+	if (text.failed || session.failed || code.failed)
+		reply->body.failed = true;
+	else if (!is_read)
+		fail(reply, 400, "the form has no field 'text', and none 'data' of annotations");
+	else
+		begin_check(desk, &sent, reply);
+	strbuf_release(&text);
+	strbuf_release(&code);
+	strbuf_release(&session);
+	pieces_release(&pieces);
+}
+
+/* --- the page ------------------------------------------------------------------------------------- */
 
 static void answer_page(const struct desk *desk, struct http_reply *reply)
 {
@@ -220,8 +297,8 @@ static enum diag_code listen(struct desk *desk, struct diag_sink *sink)
 	*server = (struct http_server){.sockets = {-1, -1},
 				       .large_path = RUN_PATH,
 				       .answer = answer,
-				       .finish = finish_run,
-				       .cancel = cancel_run,
+				       .finish = finish,
+				       .cancel = cancel,
 				       .ctx = desk};
 	code = http_open(server, desk->options->port, sink);
 	if (!code) {

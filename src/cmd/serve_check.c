@@ -139,31 +139,24 @@ static bool has_findings(const struct judged_group *group, size_t first)
 	return false;
 }
 
-bool serve_check(struct kept_documents *kept, const struct check *data,
-		 const struct sent_text *sent, long now, struct strbuf *out)
+bool serve_check(const struct check *data, const struct sent_text *sent, const struct strbuf *whole,
+		 const struct kept_place *place, struct strbuf *out)
 {
 	struct diag_sink sink = {.report = ignore};
 	struct check check = begin(data, &sink);
-	struct strbuf whole = STRBUF_INIT;
-	struct kept_place place;
+	enum diag_code code = check_text(&check, whole->text, whole->len);
 	struct judged_group *group;
-	enum diag_code code = DIAG_NOMEM;
-	bool done = kept_add(kept, sent->agent, sent->session, sent->language, now, sent->text,
-			     &whole, &place);
+	bool done = code != DIAG_NOMEM;
 
-	if (done)
-		code = check_text(&check, whole.text, whole.len);
 	if (code) {
-		done = code != DIAG_NOMEM;
 		strbuf_adds(out, "[]");
 	} else {
 		group = &check.result.groups[check.result.figures_group];
-		if (has_findings(group, place.first))
-			done = leave_open(data, group, place.first, &place, sent->text);
-		done = done && check_build_matches(out, &check.result, place.first,
+		if (has_findings(group, place->first))
+			done = leave_open(data, group, place->first, place, sent->text);
+		done = done && check_build_matches(out, &check.result, place->first,
 						   sent->pieces->list, sent->pieces->n);
 	}
 	check_release_results(&check);
-	strbuf_release(&whole);
 	return done;
 }

@@ -25,10 +25,10 @@ struct sent_text {
 };
 
 /*
- * Add the matches of what was sent, a JSON array, and keep it for those to come. `data` has what is loaded, by which it
- * is judged; `now` is in seconds. A text that cannot be read, as binary data, has no findings. False: out of memory.
+ * Add the matches of what was sent, a JSON array. `data` has what is loaded, by which it is judged; `whole` and `place`
+ * are what kept_add made of it. A text that cannot be read, as binary data, has no findings. False: out of memory.
  */
-bool serve_check(struct kept_documents *kept, const struct check *data,
-		 const struct sent_text *sent, long now, struct strbuf *out);
+bool serve_check(const struct check *data, const struct sent_text *sent, const struct strbuf *whole,
+		 const struct kept_place *place, struct strbuf *out);
 
 #endif

@@ -22,7 +22,10 @@
 #define SECONDS_MAX 10	   /* for a request to come, and for a reply to go */
 #define SECONDS_TO_CLOSE 2 /* for a client to take note of a reply */
 #define JOB_SECONDS_MAX 30 /* for a reply that somebody else works on */
-#define JOBS_MAX 4
+#define JOBS_MAX 12
+#define LARGE_JOBS_MAX \
+	4 /* of them, those that may take their time: the others need not wait for these */
+#define LARGE_JOB_MIN ((size_t)64 * 1024)
 #define LARGE_REQUESTS_MAX 4
 
 struct connection {
@@ -34,7 +37,10 @@ struct connection {
 	struct strbuf out;
 	size_t sent;
 	bool is_answered;
-	void *job; /* NULL: none */
+	bool is_whole;	     /* has come, and is to be answered when it is its turn */
+	bool is_large;	     /* what is asked may take its time */
+	unsigned long since; /* how many came as a whole before it */
+	void *job;	     /* NULL: none */
 	int job_descriptor;
 };
 
@@ -305,13 +311,18 @@ static void take_reply(struct connection *connection, const struct http_reply *r
 	}
 }
 
-static size_t count_jobs(const struct http_server *server)
+/* Whether as many are worked on already as may be, of this kind. */
+static bool must_wait(const struct http_server *server, const struct connection *connection)
 {
-	size_t n = 0;
+	size_t n = 0, n_large = 0;
 
-	for (size_t i = 0; i < CONNECTIONS_MAX; i++)
-		n += server->connections[i].job != NULL;
-	return n;
+	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
+		const struct connection *other = &server->connections[i];
+
+		n += other->job != NULL;
+		n_large += other->job && other->is_large;
+	}
+	return n >= JOBS_MAX || (connection->is_large && n_large >= LARGE_JOBS_MAX);
 }
 
 static void answer(struct http_server *server, struct connection *connection)
@@ -333,9 +344,6 @@ static void answer(struct http_server *server, struct connection *connection)
 		refuse(connection, 404);
 	} else if (!request.is_post && strcmp(method, "GET") != 0) {
 		refuse(connection, 405);
-	} else if (server->large_path && strcmp(path + 33, server->large_path) == 0 &&
-		   count_jobs(server) >= JOBS_MAX) {
-		refuse(connection, 503);
 	} else {
 		request.path = path + 33;
 		server->answer(server->ctx, &request, &reply);
@@ -355,19 +363,25 @@ static void finish_job(struct http_server *server, struct connection *connection
 	strbuf_release(&reply.body);
 }
 
+/* Whether it asks, with the secret, for what may have files. */
+static bool has_large_path(const struct http_server *server, const struct connection *connection)
+{
+	const char *path = strchr(connection->in.text, ' ');
+	size_t len = server->large_path ? strlen(server->large_path) : 0;
+
+	return len && path && is_secret(server->secret, path + 1) &&
+	       strncmp(path + 34, server->large_path, len) == 0 && path[34 + len] == ' ';
+}
+
 /* How many bytes the request may have behind its head: files only for who knows the secret, and few at a time. */
 static size_t body_max(const struct http_server *server, const struct connection *connection)
 {
-	const char *path = strchr(connection->in.text, ' ');
-	size_t len = server->large_path ? strlen(server->large_path) : 0, n = 0;
+	size_t n = 0;
 
 	for (size_t i = 0; i < CONNECTIONS_MAX; i++)
 		n += server->connections[i].body_len > HTTP_BODY_MAX;
-	return len && path && n < LARGE_REQUESTS_MAX && is_secret(server->secret, path + 1) &&
-			       strncmp(path + 34, server->large_path, len) == 0 &&
-			       path[34 + len] == ' '
-		       ? HTTP_LARGE_MAX
-		       : HTTP_BODY_MAX;
+	return n < LARGE_REQUESTS_MAX && has_large_path(server, connection) ? HTTP_LARGE_MAX
+									    : HTTP_BODY_MAX;
 }
 
 /* False: it is none, and was refused. */
@@ -464,6 +478,40 @@ static void take_connections(struct http_server *server, int listener)
 	}
 }
 
+/* A request has come as a whole: answer it, at once or when it is its turn. */
+static void take_request(struct http_server *server, struct connection *connection)
+{
+	if (!connection->is_whole) {
+		connection->is_whole = true;
+		connection->is_large =
+			connection->body_len >= LARGE_JOB_MIN || has_large_path(server, connection);
+		connection->since = ++server->n_requests;
+		connection->until = now() + JOB_SECONDS_MAX;
+	}
+	if (!must_wait(server, connection))
+		answer(server, connection);
+}
+
+/* Those that waited for others to be finished, in the order in which they came. */
+static void answer_waiting(struct http_server *server)
+{
+	struct connection *first;
+
+	do {
+		first = NULL;
+		for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
+			struct connection *connection = &server->connections[i];
+
+			if (connection->is_whole && !connection->is_answered &&
+			    !must_wait(server, connection) &&
+			    (!first || connection->since < first->since))
+				first = connection;
+		}
+		if (first)
+			answer(server, first);
+	} while (first);
+}
+
 /* False: the connection is over. */
 static bool receive(struct http_server *server, struct connection *connection)
 {
@@ -473,7 +521,8 @@ static bool receive(struct http_server *server, struct connection *connection)
 
 	if (n <= 0)
 		return n < 0 && (errno == EAGAIN || errno == EINTR);
-	if (connection->is_answered) /* what comes behind an answer is not read */
+	/* What comes behind a request, or an answer, is not read. */
+	if (connection->is_answered || connection->is_whole)
 		return true;
 	strbuf_add(&connection->in, block, (size_t)n);
 	if (connection->in.failed)
@@ -490,7 +539,7 @@ static bool receive(struct http_server *server, struct connection *connection)
 	}
 	if (!connection->is_answered && connection->head_len &&
 	    connection->in.len - connection->head_len >= connection->body_len)
-		answer(server, connection);
+		take_request(server, connection);
 	return true;
 }
 
@@ -523,16 +572,18 @@ static void serve_one(struct http_server *server, struct connection *connection,
 		drop(server, connection);
 }
 
-/* What is late; whoever waits for work on another request is answered. */
+/* What is late; whoever sent a whole request is answered. */
 static void give_up(struct http_server *server, struct connection *connection)
 {
-	if (!connection->job) {
-		drop(server, connection);
-		return;
-	}
-	server->cancel(server->ctx, connection->job);
+	bool has_job = connection->job != NULL;
+
+	if (has_job)
+		server->cancel(server->ctx, connection->job);
 	connection->job = NULL;
-	refuse(connection, 503);
+	if (has_job || (connection->is_whole && !connection->is_answered))
+		refuse(connection, 503);
+	else
+		drop(server, connection);
 }
 
 /* What is waited for: two listeners, and for each connection its client and its job. */
@@ -555,6 +606,7 @@ static void serve_ready(struct http_server *server, const struct pollfd polled[P
 		else if (connection->until < time)
 			give_up(server, connection);
 	}
+	answer_waiting(server);
 	for (size_t i = 0; i < 2; i++) {
 		if (polled[i].revents)
 			take_connections(server, server->sockets[i]);

@@ -2,8 +2,13 @@
  * serve_http.h - a small HTTP server on the loopback: one request a connection, all in one thread.
  *
  * Nobody can make it wait for him: what is late is closed, and where there are too many, the one that is
- * waited for longest. A request that names another host, or that a page of another site sends, is
+ * waited for longest. What takes time is a job of somebody else's, few at a time, of large requests fewer; the rest
+ * wait for their turn. A request that names another host, or that a page of another site sends, is
  * refused before its path is looked at. Private to cmd. Depends on strbuf.h and diag.h.
+ *
+ * Why not libmicrohttpd: its time limit runs anew with each byte that comes, and at its limit of connections it takes
+ * no more and closes none, so that a few clients which send a byte now and then keep everybody else out for good. It
+ * would also bring a library for TLS into a process that has no use for it.
  */
 #ifndef KZBE_SERVE_HTTP_H
 #define KZBE_SERVE_HTTP_H
@@ -47,6 +52,7 @@ struct http_server {
 	void (*cancel)(void *ctx, void *job);
 	void *ctx;
 	struct connection *connections; /* private */
+	unsigned long n_requests;	/* private */
 };
 
 /* Listen at the port, 0: one that is free, and choose a secret. SIGTERM and SIGINT wait for http_run from now

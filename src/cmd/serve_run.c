@@ -4,13 +4,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,49 +16,21 @@
 #include "text.h"
 
 #define ARGUMENTS_MAX 64
-#define OUTPUT_MAX ((rlim_t)64 << 20) /* bytes that a run may print */
-#define CPU_SECONDS_MAX 20
-
-struct run {
-	pid_t process;
-	int ended; /* can be read when it is over */
-	int out, err;
-};
 
 /* --- the server's data ---------------------------------------------------------------------------- */
-
-static int in_memory(void)
-{
-	return memfd_create(PROGRAM_NAME, MFD_CLOEXEC);
-}
-
-static bool write_whole(int to, const char *bytes, size_t n)
-{
-	while (n) {
-		ssize_t written = write(to, bytes, n);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written < 0)
-			return false;
-		bytes += written;
-		n -= (size_t)written;
-	}
-	return true;
-}
 
 /* All that is left to read, kept in memory. Negative, with errno: it cannot be. */
 static int copy(int from)
 {
 	char block[64 * 1024];
-	int to = in_memory();
+	int to = job_file();
 	ssize_t n = to < 0 ? -1 : 1;
 
 	while (n > 0) {
 		n = read(from, block, sizeof(block));
 		if (n < 0 && errno == EINTR)
 			n = 1;
-		else if (n > 0 && !write_whole(to, block, (size_t)n))
+		else if (n > 0 && !job_write(to, block, (size_t)n))
 			n = -1;
 	}
 	if (n < 0 && to >= 0) {
@@ -241,10 +209,10 @@ static enum run_start take_part(struct asked *asked, const char *form, size_t n,
 	if (asked->n_sent == RUN_FILES_MAX || memchr(line, '\0', (size_t)(end - line)))
 		return RUN_REFUSED;
 	name = strndup(digits + 1, (size_t)(end - digits - 1));
-	descriptor = in_memory();
+	descriptor = job_file();
 	asked->files[asked->n_sent++] = (struct input_stand_in){name, descriptor};
-	return name && descriptor >= 0 && write_whole(descriptor, end + 1, length) ? RUN_STARTED
-										   : RUN_FAILED;
+	return name && descriptor >= 0 && job_write(descriptor, end + 1, length) ? RUN_STARTED
+										 : RUN_FAILED;
 }
 
 static enum run_start read_form(struct asked *asked, const struct run_data *data, const char *form,
@@ -263,120 +231,59 @@ static enum run_start read_form(struct asked *asked, const struct run_data *data
 
 /* --- the run -------------------------------------------------------------------------------------- */
 
-/* In the new process: never returns. */
-static void be_run(const struct run *run, const struct run_data *data, struct asked *asked)
+struct run_work {
+	const struct run_data *data;
+	struct asked *asked;
+};
+
+/* In the new process. */
+static int be_run(void *ctx, const struct job *job)
 {
-	const struct rlimit output = {OUTPUT_MAX, OUTPUT_MAX},
-			    cpu = {CPU_SECONDS_MAX, CPU_SECONDS_MAX};
+	const struct run_work *work = ctx;
+	struct asked *asked = work->asked;
 	char input[40];
-	sigset_t none;
 	int status;
 
-	sigemptyset(&none);
-	signal(SIGTERM, SIG_DFL);
-	signal(SIGINT, SIG_DFL);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	setrlimit(RLIMIT_FSIZE, &output);
-	setrlimit(RLIMIT_CPU, &cpu);
 	/* Opened anew: runs at the same time read it each from its beginning. */
-	snprintf(input, sizeof(input), "/proc/self/fd/%d", data->standard_input);
+	snprintf(input, sizeof(input), "/proc/self/fd/%d", work->data->standard_input);
 	close(STDIN_FILENO);
 	if (open(input, O_RDONLY) != STDIN_FILENO)
-		dup2(data->standard_input, STDIN_FILENO);
-	dup2(run->out, STDOUT_FILENO);
-	dup2(run->err, STDERR_FILENO);
+		dup2(work->data->standard_input, STDIN_FILENO);
+	dup2(job->out, STDOUT_FILENO);
+	dup2(job->err, STDERR_FILENO);
 	setenv("LC_ALL", "C.UTF-8", 1);
-	input_know_only(asked->files, asked->n_sent + data->n);
-	status = data->program((int)asked->n_arguments, asked->arguments);
+	input_know_only(asked->files, asked->n_sent + work->data->n);
+	status = work->data->program((int)asked->n_arguments, asked->arguments);
 	fflush(stderr);
-	_exit(status);
+	return status;
 }
 
-static void release(struct run *run)
+enum run_start run_begin(struct job **run, const struct run_data *data, const char *form, size_t n,
+			 void (*leave)(void *ctx), void *leave_ctx)
 {
-	const int descriptors[] = {run->ended, run->out, run->err};
-
-	for (size_t i = 0; i < countof(descriptors); i++) {
-		if (descriptors[i] >= 0)
-			close(descriptors[i]);
-	}
-	free(run);
-}
-
-enum run_start run_begin(struct run **run, int *descriptor, const struct run_data *data,
-			 const char *form, size_t n, void (*leave)(void *ctx), void *ctx)
-{
-	struct run *new = calloc(1, sizeof(*new));
 	struct asked asked = {.n_sent = 0};
-	int ends[2] = {-1, -1};
-	enum run_start start = new ? read_form(&asked, data, form, n) : RUN_FAILED;
+	struct run_work of_run = {data, &asked};
+	const struct work work = {be_run, &of_run, leave, leave_ctx};
+	enum run_start start = read_form(&asked, data, form, n);
 
 	if (start == RUN_STARTED) {
-		*new = (struct run){
-			.process = -1, .ended = -1, .out = in_memory(), .err = in_memory()};
-		if (new->out >= 0 && new->err >= 0 && pipe2(ends, O_CLOEXEC) == 0) {
-			new->ended = ends[0];
-			new->process = fork();
-		}
-		if (new->process == 0) {
-			leave(ctx);
-			be_run(new, data, &asked);
-		}
-		if (ends[1] >= 0)
-			close(ends[1]);
-		*run = new;
-		*descriptor = new->ended;
-		start = new->process > 0 ? RUN_STARTED : RUN_FAILED;
-		if (start == RUN_FAILED)
-			release(new);
-	} else {
-		free(new);
+		*run = job_begin(&work);
+		start = *run ? RUN_STARTED : RUN_FAILED;
 	}
 	forget(&asked);
 	return start;
 }
 
-/* What it printed, as a string of JSON. */
-static void add_printed(struct strbuf *out, const char *name, int descriptor)
+void run_finish(const struct job *run, int status, struct strbuf *out)
 {
-	off_t size = lseek(descriptor, 0, SEEK_END);
-	char *bytes =
-		size > 0 ? mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, descriptor, 0) : NULL;
-
-	strbuf_addf(out, ",\"%s\":", name);
-	if (bytes == MAP_FAILED) {
-		out->failed = true;
-		return;
-	}
-	escape_json(out, bytes ? bytes : "", bytes ? (size_t)size : 0);
-	if (bytes)
-		munmap(bytes, (size_t)size);
-}
-
-bool run_finish(struct run *run, struct strbuf *out)
-{
-	int status = 0;
-
-	while (waitpid(run->process, &status, 0) < 0 && errno == EINTR)
-		continue;
-	strbuf_addf(out, "{\"status\":%d",
+	strbuf_addf(out, "{\"status\":%d,\"out\":",
 		    WIFEXITED(status) ? WEXITSTATUS(status) : STATUS_TROUBLE);
-	add_printed(out, "out", run->out);
+	job_add_string(out, run->out);
+	strbuf_adds(out, ",\"err\":");
 	if (WIFEXITED(status))
-		add_printed(out, "err", run->err);
+		job_add_string(out, run->err);
 	else
-		strbuf_addf(out, ",\"err\":\"" PROGRAM_NAME ": the run was stopped by signal %d\"",
+		strbuf_addf(out, "\"" PROGRAM_NAME ": the run was stopped by signal %d\"",
 			    WTERMSIG(status));
 	strbuf_addc(out, '}');
-	release(run);
-	return !out->failed;
-}
-
-void run_cancel(struct run *run)
-{
-	kill(run->process, SIGKILL);
-	while (waitpid(run->process, NULL, 0) < 0 && errno == EINTR)
-		continue;
-	release(run);
 }

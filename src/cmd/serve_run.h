@@ -1,9 +1,6 @@
 /*
- * serve_run.h - the page's requests: one run of the program each, in a process of its own, which knows no file but
- * the data of the server and what the page sent. Private to cmd.
- *
- * A process, because nothing of it may stay, harm the server, or keep it from its other clients. Depends on
- * options.h, input.h, strbuf.h and diag.h.
+ * serve_run.h - the page's requests: one run of the program each, a job which knows no file but the data of the server
+ * and what the page sent. Private to cmd. Depends on serve_job.h, options.h, input.h, strbuf.h and diag.h.
  */
 #ifndef KZBE_SERVE_RUN_H
 #define KZBE_SERVE_RUN_H
@@ -14,6 +11,7 @@
 #include "diag.h"
 #include "input.h"
 #include "options.h"
+#include "serve_job.h"
 #include "strbuf.h"
 
 #define RUN_FILES_MAX 64
@@ -41,23 +39,18 @@ void run_data_close(struct run_data *data);
 /* Add ["FILE", ...], the data as the page is to name them. */
 void run_data_list(struct strbuf *out, const struct run_data *data);
 
-struct run; /* that goes on */
-
 /* What came of asking for one. */
 enum run_start { RUN_STARTED, RUN_REFUSED, RUN_FAILED };
 
 /*
  * Start what `form` asks for: "arg N" and a line break before the N bytes of each argument, "file N NAME" before
- * those of a file. Refused is what is not of this form, and what the page has no business to ask. *run is to be
- * finished or cancelled; *descriptor can be read when it has ended. `leave` is called in the new process, for what
- * it must not keep open.
+ * those of a file. Refused is what is not of this form, and what the page has no business to ask. *run is to be waited
+ * for or cancelled. `leave` is called in the new process, for what it must not keep open.
  */
-enum run_start run_begin(struct run **run, int *descriptor, const struct run_data *data,
-			 const char *form, size_t n, void (*leave)(void *ctx), void *ctx);
+enum run_start run_begin(struct job **run, const struct run_data *data, const char *form, size_t n,
+			 void (*leave)(void *ctx), void *leave_ctx);
 
-/* Once it has ended: add {"status":0,"out":"...","err":"..."}, and free it. False: out of memory. */
-bool run_finish(struct run *run, struct strbuf *out);
-
-void run_cancel(struct run *run);
+/* Add {"status":0,"out":"...","err":"..."} of one that has ended, with what job_wait gave. */
+void run_finish(const struct job *run, int status, struct strbuf *out);
 
 #endif

@@ -354,14 +354,57 @@ ten_thousand() {
 	[[ $program == */asan/* ]] || [ "$after" -le $((before + 2000)) ]
 }
 it "ten thousand requests, and no more memory" ten_thousand
-at_once() { # two at a time, each its own answer
-	ask first "$(printf 'In 2023 trade between Kazakhstan and Belgium reached $532.7 million. %.0s' {1..200})" &
-	local other=$!
-	matches second 'In 2023 exports of Kazakhstan to Belgium were $221.7 million.' '$221.7 million > $220.7 million'
-	local result=$?
-	wait "$other" && return $result
+# Each text that is checked has a process. Stopped, it lets a test say for sure what is answered while it goes on.
+large_texts=()
+begin_large() { # N: send so many, until all that may be are worked on and stopped
+	local i stopped=() child wanted=$(($1 < 4 ? $1 : 4))
+	awk 'BEGIN { printf "language=en-US&text="
+		for (i = 0; i < 11500; i++) printf "In 2023 trade between Kazakhstan and Belgium was – 😀 – $%d million.\n", 600 + i % 300 }' >"$scratch/form"
+	large_texts=()
+	for ((i = 0; i < $1; i++)); do
+		curl -s -m 60 -o "$scratch/large.$i" -w '%{http_code}' --data-binary "@$scratch/form" "$address/v2/check" >"$scratch/large.$i.code" &
+		large_texts+=("$!")
+	done
+	while [ "${#stopped[@]}" -lt "$wanted" ]; do
+		kill -0 "${large_texts[@]}" 2>/dev/null || return 1
+		read -r -a stopped <"/proc/$server/task/$server/children"
+		for child in "${stopped[@]}"; do kill -STOP "$child"; done
+	done
 }
-it "two requests at once" at_once
+go_on() { # SIGNAL: those that are worked on
+	local children child
+	read -r -a children <"/proc/$server/task/$server/children"
+	for child in "${children[@]}"; do kill "-$1" "$child"; [ "$1" = CONT ] || kill -CONT "$child"; done
+}
+at_once() { # short ones beside large ones, of which one more than are worked on at a time
+	begin_large 5 && matches second 'In 2023 exports of Kazakhstan to Belgium were $221.7 million.' '$221.7 million > $220.7 million' &&
+		status 200 "$address/v2/languages" && kill -0 "${large_texts[@]}"
+	local result=$? i
+	go_on CONT
+	wait "${large_texts[@]}"
+	for i in 0 1 2 3 4; do
+		[ "$(cat "$scratch/large.$i.code")" = 200 ] && jq -e '.matches | length == 11500' "$scratch/large.$i" >/dev/null || result=1
+	done
+	return $result
+}
+it "large texts keep nobody waiting, and all are answered" at_once
+too_long() { # the signal is what a process gets that has used up its time
+	begin_large 1
+	local result=$?
+	go_on XCPU
+	wait "${large_texts[@]}"
+	[ "$(cat "$scratch/large.0.code")" = 503 ] && grep -q 'takes too long' "$scratch/large.0" &&
+		matches second 'In 2023 exports of Kazakhstan to Belgium were $221.7 million.' '$221.7 million > $220.7 million' && return $result
+}
+it "a text that takes too long is told so" too_long
+gone() { # whoever goes away is worked for no more
+	begin_large 1
+	local result=$?
+	kill "${large_texts[@]}"
+	wait "${large_texts[@]}" 2>/dev/null
+	matches second 'In 2023 exports of Kazakhstan to Belgium were $221.7 million.' '$221.7 million > $220.7 million' && no_processes_left && return $result
+}
+it "nobody works for a client that is gone" gone
 
 it "SIGTERM ends it" stop
 said_nothing() { is_empty "$scratch/server.err" && ! curl -s -m 5 -o /dev/null "$address/v2/languages"; }
