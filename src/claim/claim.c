@@ -575,15 +575,25 @@ void claim_add_period(struct strbuf *out, const struct claim *claim)
 		strbuf_addf(out, " %s", people_period(claim->period));
 }
 
-void claim_add_subject(struct strbuf *out, const struct claim *claim)
+static void add_subject(struct strbuf *out, const struct claim *claim, const char *name)
 {
 	const struct claim_reading *reading = claim->reading;
 
-	strbuf_adds(out, indicator_people_name(claim->indicator));
+	strbuf_adds(out, name);
 	claim_add_period(out, claim);
 	if ((claim->is_multiple || claim->has_base) &&
 	    !(reading && (reading->lacks_period || reading->lacks_year)))
 		strbuf_addf(out, tr_in("multiple of", " on %s"), people_period(claim->base));
+}
+
+void claim_add_subject(struct strbuf *out, const struct claim *claim)
+{
+	add_subject(out, claim, indicator_people_name(claim->indicator));
+}
+
+void claim_add_machine_subject(struct strbuf *out, const struct claim *claim)
+{
+	add_subject(out, claim, claim->indicator->name);
 }
 
 const char *claim_number(const struct claim *claim, struct dec number, char buf[CLAIM_NUMBER_MAX])
@@ -605,11 +615,22 @@ void claim_add_number(struct strbuf *out, const struct claim *claim)
 	strbuf_adds(out, people_claim(claim));
 }
 
-void claim_add_statement(struct strbuf *out, const struct claim *claim, bool with_unit)
+static void add_printed(struct strbuf *out, const struct claim *claim, bool with_unit)
 {
-	claim_add_subject(out, claim);
 	strbuf_addf(out, " %s %s", claim->relation ? hedge_sign(claim->relation) : "=",
 		    people_claim(claim));
 	if (with_unit && claim_is_amount(claim) && claim->has_unit)
 		strbuf_addf(out, " %s", people_unit(claim->unit));
+}
+
+void claim_add_statement(struct strbuf *out, const struct claim *claim, bool with_unit)
+{
+	claim_add_subject(out, claim);
+	add_printed(out, claim, with_unit);
+}
+
+void claim_add_machine_statement(struct strbuf *out, const struct claim *claim, bool with_unit)
+{
+	claim_add_machine_subject(out, claim);
+	add_printed(out, claim, with_unit);
 }

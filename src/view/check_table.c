@@ -435,6 +435,12 @@ static size_t set_rows(const struct check_result *result, const struct judged_gr
 		       : 1;
 }
 
+static void add_statement(struct strbuf *out, const struct judged_group *group, size_t figure)
+{
+	claim_add_machine_statement(out, group->judgements[figure].claim,
+				    group->consistency.units_differ);
+}
+
 static bool fill_contradiction(struct report *report, const struct judged_group *group, size_t c,
 			       size_t first_repair, struct report_cell *cells)
 {
@@ -446,7 +452,7 @@ static bool fill_contradiction(struct report *report, const struct judged_group 
 	if (!texts_init(&texts, report, one->n_members))
 		return false;
 	for (size_t m = 0; m < one->n_members; m++) {
-		check_add_statement(&texts.text, group, one->members[m]);
+		add_statement(&texts.text, group, one->members[m]);
 		texts_end_one(&texts);
 	}
 	if (!texts_finish(&texts, &cells[SET_CONFLICT]) ||
@@ -455,7 +461,7 @@ static bool fill_contradiction(struct report *report, const struct judged_group 
 	for (size_t r = 0; r < one->n_repairs; r++) {
 		const struct judgement *judgement = &group->judgements[one->repairs[r]];
 
-		check_add_statement(&texts.text, group, one->repairs[r]);
+		add_statement(&texts.text, group, one->repairs[r]);
 		if (interval_is_limited(told->repairs[first_repair + r])) {
 			strbuf_adds(&texts.text, tr(": "));
 			judgement_add_range(&texts.text, judgement, told->repairs[first_repair + r],
@@ -466,7 +472,9 @@ static bool fill_contradiction(struct report *report, const struct judged_group 
 	if (!texts_finish(&texts, &cells[SET_REPAIRS]) || !texts_init(&texts, report, one->n_pairs))
 		return false;
 	for (size_t p = 0; p < one->n_pairs; p++) {
-		check_add_statements(&texts.text, group, one->pairs[p], 2, " and ");
+		add_statement(&texts.text, group, one->pairs[p][0]);
+		strbuf_adds(&texts.text, " and ");
+		add_statement(&texts.text, group, one->pairs[p][1]);
 		texts_end_one(&texts);
 	}
 	return texts_finish(&texts, &cells[SET_PAIRS]);
@@ -489,7 +497,7 @@ static bool fill_witness(struct report *report, const struct judged_group *group
 		if (!joint_witness(group->consistency.joint, i, &shown.exact) ||
 		    !judgement_shown_exact(&shown, &number))
 			continue;
-		claim_add_subject(&texts.text, shown.claim);
+		claim_add_machine_subject(&texts.text, shown.claim);
 		strbuf_adds(&texts.text, " = ");
 		judgement_add_number(&texts.text, &shown, number);
 		texts_end_one(&texts);

@@ -8,16 +8,27 @@
 #include "language.h"
 #include "names.h"
 #include "people.h"
+#include "report_lines.h"
 
 enum column {
 	COLUMN_REPORTER,
 	COLUMN_PARTNER,
 	COLUMN_PERIOD,
 	COLUMN_EXPORTS,
+	COLUMN_EXPORTS_LOW,
+	COLUMN_EXPORTS_HIGH,
 	COLUMN_IMPORTS,
+	COLUMN_IMPORTS_LOW,
+	COLUMN_IMPORTS_HIGH,
 	COLUMN_TURNOVER,
+	COLUMN_TURNOVER_LOW,
+	COLUMN_TURNOVER_HIGH,
 	COLUMN_BALANCE,
+	COLUMN_BALANCE_LOW,
+	COLUMN_BALANCE_HIGH,
 	COLUMN_GROWTH,
+	COLUMN_GROWTH_LOW,
+	COLUMN_GROWTH_HIGH,
 	COLUMN_BASE,
 	COLUMN_SHARE,
 	COLUMN_UNIT,
@@ -29,7 +40,11 @@ enum column {
 #define IN_MACHINES (IN_CSV | IN_JSON)
 #define IN_ALL (IN_CSV | IN_JSON | IN_PEOPLE)
 
-/* A contract: names and order are fixed within a major version. */
+#define RANGE_OF(column, low, high, type)                                \
+	[column + 1] = {{low, low, type, false, false, false}, IN_JSON}, \
+		  [column + 2] = {{high, high, type, false, false, false}, IN_JSON}
+
+/* A contract: names and order are fixed within a major version. An indicator's range follows it. */
 static const struct view_column table_columns[COLUMN_COUNT] = {
 	[COLUMN_REPORTER] = {{"reporter", N_("Reporter"), REPORT_TEXT, false, true, false},
 			     IN_MACHINES},
@@ -45,6 +60,11 @@ static const struct view_column table_columns[COLUMN_COUNT] = {
 			   IN_ALL},
 	[COLUMN_BASE] = {{"growth_base", N_("compared with"), REPORT_PERIOD, false, false, false},
 			 IN_MACHINES},
+	RANGE_OF(COLUMN_EXPORTS, "exports_low", "exports_high", REPORT_LEVEL),
+	RANGE_OF(COLUMN_IMPORTS, "imports_low", "imports_high", REPORT_LEVEL),
+	RANGE_OF(COLUMN_TURNOVER, "turnover_low", "turnover_high", REPORT_LEVEL),
+	RANGE_OF(COLUMN_BALANCE, "balance_low", "balance_high", REPORT_LEVEL),
+	RANGE_OF(COLUMN_GROWTH, "growth_low_pct", "growth_high_pct", REPORT_PERCENT),
 	[COLUMN_SHARE] = {{"share_pct", N_("Share"), REPORT_PERCENT, false, false, false}, IN_ALL},
 	[COLUMN_UNIT] = {{"unit", N_("Unit"), REPORT_TEXT, false, true, false}, IN_MACHINES},
 	[COLUMN_SOURCE] = {{"source", N_("Source"), REPORT_TEXT, false, true, false}, IN_MACHINES},
@@ -223,6 +243,7 @@ static void set_value(struct table *table, struct report_cell *cells, size_t fig
 		      const struct value *value)
 {
 	struct report_cell *cell = &cells[figures[figure].column];
+	struct dec end;
 
 	if (value->state != FIGURE_PRESENT) {
 		cell->state = value->state == FIGURE_SUPPRESSED ? CELL_SUPPRESSED : CELL_MISSING;
@@ -232,6 +253,10 @@ static void set_value(struct table *table, struct report_cell *cells, size_t fig
 	cell->state = CELL_VALUE;
 	cell->number = value->shown;
 	cell->hedge = value->hedge;
+	if (value_shown_low(value, &end))
+		cell_set_number(cell + 1, end);
+	if (value_shown_high(value, &end))
+		cell_set_number(cell + 2, end);
 	if (figures[figure].column == COLUMN_GROWTH) {
 		cells[COLUMN_BASE].state = CELL_VALUE;
 		cells[COLUMN_BASE].period = value->base;
@@ -377,32 +402,48 @@ static bool set_title(struct table *table)
 
 /* --- the table ------------------------------------------------------------------------------------ */
 
-/* The period that is asked for, or the latest that any partner has. */
-static void choose_period(struct table *table)
+/* The latest period that any partner has, of those the view wants and no longer than so many months. */
+static bool find_latest(struct table *table, int32_t longest)
 {
 	const struct view *view = table->view;
 
-	if (view->has_period && !view->period_is_latest && view->period.last < PERIOD_LAST_MONTH &&
-	    view->period.first > 0) {
-		table->period = view->period;
-		return;
-	}
 	for (size_t i = 0; i < table->n; i++) {
 		const struct series *series = table->partners[i].series;
 
 		for (size_t r = series->n; r-- > 0;) {
 			struct period last = series->rows[r]->period;
 
-			if (view->has_period && !view->period_is_latest &&
-			    !period_is_within(last, view->period))
+			if (period_months(last) > longest ||
+			    (view->has_period && !view->period_is_latest &&
+			     !period_is_within(last, view->period)))
 				continue;
 			if (!table->period.last || period_order(&last, &table->period) > 0)
 				table->period = last;
 			break;
 		}
 	}
-	if (view->by == GRID_YEAR)
-		table->period.first = table->period.last - table->period.last % GRID_YEAR;
+	return table->period.last != 0;
+}
+
+/* The period that is wanted, or the latest that any partner has, from the first month of its year or
+ * quarter on if rows are by these. False: none is so short. */
+static bool choose_period(struct table *table)
+{
+	const struct view *view = table->view;
+	bool is_found;
+
+	if (view->has_period && !view->period_is_latest && view->period.last < PERIOD_LAST_MONTH &&
+	    view->period.first > 0 &&
+	    (!view->by || period_months(view->period) <= (int32_t)view->by)) {
+		table->period = view->period;
+		return true;
+	}
+	is_found = find_latest(table, view->by ? (int32_t)view->by : INT32_MAX);
+	if (!is_found)
+		find_latest(table, INT32_MAX);
+	if (view->by && (is_found || !table->format->is_for_people))
+		table->period.first = table->period.last - table->period.last % (int32_t)view->by;
+	return is_found;
 }
 
 /* How many are shown: the world, and of the others no more than the view says. */
@@ -446,12 +487,34 @@ static bool choose_columns(struct table *table)
 	return report_choose_columns(table->block, kept, n);
 }
 
+/* No partner has figures for so short a period. */
+static bool tell_empty_grid(struct table *table)
+{
+	struct strbuf text = STRBUF_INIT;
+	int32_t shortest = INT32_MAX;
+	bool added;
+
+	for (size_t i = 0; i < table->n; i++) {
+		int32_t months = series_shortest_period(table->partners[i].series);
+
+		shortest = months < shortest ? months : shortest;
+	}
+	add_empty_grid(&text, table->view->by, shortest);
+	added = add_line(table, &text);
+	add_source_line(&text, table->partners[0].series);
+	added = added && add_line(table, &text);
+	strbuf_release(&text);
+	return added;
+}
+
 static enum diag_code build_table(struct table *table)
 {
 	struct report_column all[COLUMN_COUNT];
+	bool has_rows = choose_period(table);
 	enum diag_code code;
 
-	choose_period(table);
+	if (!has_rows && table->view->by && table->format->is_for_people)
+		return set_title(table) && tell_empty_grid(table) ? DIAG_OK : DIAG_NOMEM;
 	code = find_measure(table);
 	if (!code)
 		code = rank_all(table);

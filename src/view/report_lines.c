@@ -314,8 +314,22 @@ static void add_rounding(const struct builder *builder, struct strbuf *text)
 		strbuf_addf(text, " %s", tr("Because of rounding, sums may be slightly off."));
 }
 
-/* How long the shortest period of the series is, in words. */
-static const char *shortest_period(const struct series *series)
+void add_empty_grid(struct strbuf *out, enum grid by, int32_t shortest)
+{
+	strbuf_addf(out,
+		    by == GRID_MONTH
+			    ? tr("No figures by month: the shortest period in the data is %s.")
+		    : by == GRID_QUARTER
+			    ? tr("No figures by quarter: the shortest period in the data is %s.")
+			    : tr("No figures by year: the shortest period in the data is %s."),
+		    shortest == 1    ? tr("a month")
+		    : shortest <= 3  ? tr("a quarter")
+		    : shortest < 12  ? tr("a part of a year")
+		    : shortest == 12 ? tr("a year")
+				     : tr("longer than a year"));
+}
+
+int32_t series_shortest_period(const struct series *series)
 {
 	int32_t shortest = INT32_MAX;
 
@@ -324,11 +338,7 @@ static const char *shortest_period(const struct series *series)
 
 		shortest = months < shortest ? months : shortest;
 	}
-	return shortest == 1	? tr("a month")
-	       : shortest <= 3	? tr("a quarter")
-	       : shortest < 12	? tr("a part of a year")
-	       : shortest == 12 ? tr("a year")
-				: tr("longer than a year");
+	return shortest;
 }
 
 bool builder_tell_empty_grid(struct builder *builder)
@@ -336,13 +346,7 @@ bool builder_tell_empty_grid(struct builder *builder)
 	struct strbuf text = STRBUF_INIT;
 	bool added;
 
-	strbuf_addf(&text,
-		    builder->view->by == GRID_MONTH
-			    ? tr("No figures by month: the shortest period in the data is %s.")
-		    : builder->view->by == GRID_QUARTER
-			    ? tr("No figures by quarter: the shortest period in the data is %s.")
-			    : tr("No figures by year: the shortest period in the data is %s."),
-		    shortest_period(builder->series));
+	add_empty_grid(&text, builder->view->by, series_shortest_period(builder->series));
 	added = add_line(builder, &text);
 	strbuf_release(&text);
 	return added;

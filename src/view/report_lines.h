@@ -11,7 +11,13 @@
 enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
 				struct period period);
 
-/* "No figures by quarter: the shortest period in the data is a year." False when memory ran out. */
+/* "No figures by quarter: the shortest period in the data is a year." */
+void add_empty_grid(struct strbuf *out, enum grid by, int32_t shortest);
+
+/* The months of the shortest period of a series. */
+int32_t series_shortest_period(const struct series *series);
+
+/* That line below the table. False when memory ran out. */
 bool builder_tell_empty_grid(struct builder *builder);
 
 /* The lines that close the block: hedges, growth, an example of a range, assumptions, source; the

@@ -93,4 +93,15 @@ it "--top 0" refused "invalid value '0' for --top" report --top 0 "$scratch/own.
 it "a reporter that the file has not" refused 'the file has no trade of Uganda' report --reporter UGA "$scratch/dump.csv"
 it "a column of the other table" refused "no column 'exports_growth'" report --reporter BEL --columns exports_growth "$scratch/own.csv"
 
+# --by: the latest quarter or month that a partner has figures for; January to March are 3 + 8 against 3 + 3.
+printf '%s\n' 'period,reporter,partner,exports,imports,unit' 2022-01,BEL,KAZ,1,1,USD 2022-02,BEL,KAZ,1,1,USD 2022-03,BEL,KAZ,1,1,USD \
+	2023-01,BEL,KAZ,1,2,USD 2023-02,BEL,KAZ,1,2,USD 2023-03,BEL,KAZ,1,4,USD 2023,BEL,DEU,40,20,USD >"$scratch/months.csv"
+by() { # GRID WANTED
+	[ "$(rows partner,period,turnover,growth_pct --reporter BEL --by "$1" "$scratch/months.csv" | head -n 1)" = "$2" ]
+}
+it "--by quarter" by quarter KAZ,2023-Q1,11,83.3
+it "--by month" by month KAZ,2023-03,5,150.0
+it "--by year" by year DEU,2023,60,
+by_too_short() { report --reporter BEL --by quarter "$scratch/own.csv" && says 'No figures by quarter: the shortest period in the data is a year.' && ! says n/a; }
+it "--by quarter of yearly figures" by_too_short
 summary

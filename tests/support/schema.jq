@@ -1,6 +1,6 @@
 # schema.jq - judges a JSON value by a JSON Schema: `faults($schema)` gives "PATH: what is wrong", nothing if all is
 # right. Of draft 2020-12 what kzbe-trade's schema uses: $ref to $defs, type, enum, pattern, properties,
-# patternProperties, additionalProperties: false, required, items, anyOf.
+# patternProperties, additionalProperties: false, required, items, anyOf, allOf.
 
 def kinds: type as $t | if $t == "number" and . == floor then ["number", "integer"] else [$t] end;
 
@@ -19,6 +19,7 @@ def faults_at($root; $schema; $path):
 			([$schema.anyOf[] as $one | [$value | faults_at($root; $one; $path)]]) as $all |
 			if [$all[] | length == 0] | any then empty else ($all | min_by(length))[] end
 		 else empty end),
+		(if $schema.allOf then $schema.allOf[] as $one | faults_at($root; $one; $path) else empty end),
 		(if type == "array" and $schema.items then
 			range(length) as $i | .[$i] | faults_at($root; $schema.items; "\($path)[\($i)]")
 		 else empty end),
