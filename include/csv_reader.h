@@ -101,9 +101,6 @@ enum diag_code csv_reader_finish(struct csv_reader *reader);
 void csv_record_locate(const struct csv_record *record, size_t index, size_t offset,
 		       struct diag *diag);
 
-/* Whether there is nothing in any of its cells. */
-bool csv_record_is_empty(const struct csv_record *record);
-
 /* The column of a cell in its physical line, 1-based, in code points. */
 size_t csv_record_column(const struct csv_record *record, size_t index);
 

@@ -162,7 +162,8 @@ static bool check_cells(struct csv_reader *reader, const struct csv_record *reco
 	return true;
 }
 
-bool csv_record_is_empty(const struct csv_record *record)
+/* Whether there is nothing in any of its cells. */
+static bool is_empty(const struct csv_record *record)
 {
 	for (size_t i = 0; i < record->n; i++) {
 		if (record->cells[i].len)
@@ -192,8 +193,7 @@ static void on_record(int terminator, void *ctx)
 	record.is_damaged = reader->is_damaged;
 	record.line = reader->record_line;
 	raw_of(reader, &record.raw, &record.raw_len);
-	if (!check_cells(reader, &record) ||
-	    (reader->options.skip_empty && csv_record_is_empty(&record))) {
+	if (!check_cells(reader, &record) || (reader->options.skip_empty && is_empty(&record))) {
 		; /* refused, or nothing to hand over */
 	} else if (!reader->handler(reader->ctx, &record)) {
 		reader->handler_stopped = true;

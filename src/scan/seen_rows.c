@@ -50,7 +50,8 @@ uint64_t seen_rows_key(const struct csv_cell *cells, unsigned key)
 	return hash;
 }
 
-uint64_t seen_rows_figure(const struct row_figure *figure)
+/* The hash of a figure: equal for 100 and 100.0. */
+static uint64_t hash_figure(const struct row_figure *figure)
 {
 	struct dec plain = dec_trim(figure->value, 0);
 
@@ -97,7 +98,7 @@ static void add_mark(struct seen_rows *seen, struct row_mark mark)
 enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_figure *figure,
 			size_t *at)
 {
-	struct row_mark mark = {key, seen_rows_figure(figure)};
+	struct row_mark mark = {key, hash_figure(figure)};
 	size_t there;
 
 	if (!reserve(seen, seen->n + 1))
@@ -115,7 +116,7 @@ enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_f
 
 void seen_rows_replace(struct seen_rows *seen, size_t at, const struct row_figure *figure)
 {
-	seen->marks[at].figure = seen_rows_figure(figure);
+	seen->marks[at].figure = hash_figure(figure);
 	seen->figures[at] = *figure;
 }
 

@@ -48,9 +48,6 @@ void seen_rows_clear(struct seen_rows *seen);
 /* The hash of the cells of `key`, a bit each. */
 uint64_t seen_rows_key(const struct csv_cell *cells, unsigned key);
 
-/* The hash of a figure: equal for 100 and 100.0. */
-uint64_t seen_rows_figure(const struct row_figure *figure);
-
 enum seen {
 	SEEN_NEW,    /* it was not there, and is remembered */
 	SEEN_AGAIN,  /* it is there with the same figure */

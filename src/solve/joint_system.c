@@ -82,7 +82,8 @@ struct stretch joint_stretch(const struct joint *joint, struct period period)
 	return (struct stretch){piece_at(joint, period.first), piece_at(joint, period.last + 1)};
 }
 
-size_t joint_group(struct joint *joint, size_t unknown)
+/* The unknown that stands for all that hang together with this one. */
+static size_t group_of(struct joint *joint, size_t unknown)
 {
 	while (joint->group[unknown] != unknown) {
 		joint->group[unknown] = joint->group[joint->group[unknown]];
@@ -93,8 +94,8 @@ size_t joint_group(struct joint *joint, size_t unknown)
 
 static void tie(struct joint *joint, size_t a, size_t b)
 {
-	a = joint_group(joint, a);
-	b = joint_group(joint, b);
+	a = group_of(joint, a);
+	b = group_of(joint, b);
 	if (a < b)
 		joint->group[b] = a;
 	else
@@ -124,7 +125,7 @@ static size_t first_unknown(const struct joint *joint, const struct joint_term *
 }
 
 /* Some unknown of a figure: its group's. */
-size_t joint_first_unknown(struct joint *joint, const struct joint_figure *figure)
+static size_t any_unknown(struct joint *joint, const struct joint_figure *figure)
 {
 	return first_unknown(joint, &figure->over[0]);
 }
@@ -211,7 +212,7 @@ static size_t tie_terms(struct joint *joint, const struct joint_figure *figure)
 
 		most += 2 * (stretch.to - stretch.from);
 		if (joint_is_bounded(figure))
-			tie(joint, joint_first_unknown(joint, figure), first_unknown(joint, term));
+			tie(joint, any_unknown(joint, figure), first_unknown(joint, term));
 	}
 	return most;
 }
@@ -257,15 +258,15 @@ static void count_systems(struct joint *joint)
 		joint->system_of[i] = NO_SYSTEM;
 		if (!joint_is_bounded(&joint->figures[i]))
 			continue;
-		system = &joint->system_of_group[joint_group(
-			joint, joint_first_unknown(joint, &joint->figures[i]))];
+		system = &joint->system_of_group[group_of(joint,
+							  any_unknown(joint, &joint->figures[i]))];
 		if (*system == NO_SYSTEM)
 			*system = joint->n_systems++;
 		joint->system_of[i] = *system;
 		joint->systems[*system].n++;
 	}
 	for (size_t u = 0; u < 2 * joint->n_pieces; u++) {
-		size_t s = joint->system_of_group[joint_group(joint, u)];
+		size_t s = joint->system_of_group[group_of(joint, u)];
 
 		if (s != NO_SYSTEM)
 			joint->systems[s].n_unknowns++;
@@ -390,7 +391,7 @@ void joint_free(struct joint *joint)
 
 static void touch(struct joint *joint, size_t unknown, void *ctx)
 {
-	size_t *n = ctx, s = joint->system_of_group[joint_group(joint, unknown)];
+	size_t *n = ctx, s = joint->system_of_group[group_of(joint, unknown)];
 
 	if (s == NO_SYSTEM || joint->is_touched[s])
 		return;

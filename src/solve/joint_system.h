@@ -85,10 +85,6 @@ bool joint_has_divisor(const struct joint_figure *figure);
 /* The pieces of time that a period is made of. */
 struct stretch joint_stretch(const struct joint *joint, struct period period);
 
-/* The group of an unknown, and some unknown of a figure. */
-size_t joint_group(struct joint *joint, size_t unknown);
-size_t joint_first_unknown(struct joint *joint, const struct joint_figure *figure);
-
 /* Call `visit` for each unknown of a term. */
 typedef void visit_unknown(struct joint *joint, size_t unknown, void *ctx);
 void joint_for_unknowns(struct joint *joint, const struct joint_term *term, visit_unknown *visit,

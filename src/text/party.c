@@ -161,7 +161,7 @@ static enum party_link link_of_ending(const struct sentence *sentence, uint32_t 
 	}
 }
 
-bool is_measure_word(const struct sentence *sentence, uint32_t i)
+static bool is_measure_word(const struct sentence *sentence, uint32_t i)
 {
 	for (enum meaning m = MEANING_TURNOVER; m <= MEANING_WORLD; m++) {
 		if (item_is(sentence, i, m))

@@ -373,38 +373,6 @@ static void join_split_verbs(struct sentence *sentence)
 	}
 }
 
-enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at)
-{
-	/* Without these there is nothing to be found. */
-	static const enum meaning times[] = {
-		MEANING_MONTH,	     MEANING_UNIT_MONTH,   MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
-		MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,	 MEANING_THIS_YEAR,
-		MEANING_UNIT_YEAR,   MEANING_YEARS,	   MEANING_PERIOD_BEFORE};
-	static const enum meaning numbers[] = {MEANING_NUMBER,	 MEANING_AMOUNT, MEANING_MULTIPLE,
-					       MEANING_FRACTION, MEANING_SCALE,	 MEANING_PERCENT};
-	enum diag_code code;
-
-	sentence->n = sentence->n_quantities = sentence->n_times = 0;
-	sentence->all = (meaning_set){0, 0};
-	sentence->has_digits = sentence->has_damage = false;
-	sentence->date_year = sentence->date_month = sentence->date_day = 0;
-	code = read_items(sentence, at);
-	if (code)
-		return code;
-	if (meaning_in(sentence->all, MEANING_SPLIT))
-		join_split_verbs(sentence);
-	if (sentence->has_digits || sentence_has_any(sentence, times, countof(times)))
-		code = sentence_find_periods(sentence);
-	if (code ||
-	    !(sentence->has_digits || sentence_has_any(sentence, numbers, countof(numbers))))
-		return code;
-	match_brackets(sentence);
-	code = sentence_find_quantities(sentence, marks);
-	if (!code && sentence->n_quantities)
-		sentence_cut(sentence);
-	return code;
-}
-
 /* --- parts -------------------------------------------------------------------------------------- */
 
 /* Whether a quantity stands in the same bracket before the next sign that cuts. */
@@ -450,7 +418,8 @@ static int cuts(const struct sentence *sentence, size_t i, bool has_quantity)
 	return 0;
 }
 
-void sentence_cut(struct sentence *sentence)
+/* Number the segments and clauses that the items stand in. */
+static void cut_into_parts(struct sentence *sentence)
 {
 	/* Of each open bracket, the state to come back to. */
 	struct {
@@ -491,4 +460,38 @@ void sentence_cut(struct sentence *sentence)
 			now.has_quantity = false;
 		}
 	}
+}
+
+/* --- all of it ---------------------------------------------------------------------------------- */
+
+enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at)
+{
+	/* Without these there is nothing to be found. */
+	static const enum meaning times[] = {
+		MEANING_MONTH,	     MEANING_UNIT_MONTH,   MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
+		MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,	 MEANING_THIS_YEAR,
+		MEANING_UNIT_YEAR,   MEANING_YEARS,	   MEANING_PERIOD_BEFORE};
+	static const enum meaning numbers[] = {MEANING_NUMBER,	 MEANING_AMOUNT, MEANING_MULTIPLE,
+					       MEANING_FRACTION, MEANING_SCALE,	 MEANING_PERCENT};
+	enum diag_code code;
+
+	sentence->n = sentence->n_quantities = sentence->n_times = 0;
+	sentence->all = (meaning_set){0, 0};
+	sentence->has_digits = sentence->has_damage = false;
+	sentence->date_year = sentence->date_month = sentence->date_day = 0;
+	code = read_items(sentence, at);
+	if (code)
+		return code;
+	if (meaning_in(sentence->all, MEANING_SPLIT))
+		join_split_verbs(sentence);
+	if (sentence->has_digits || sentence_has_any(sentence, times, countof(times)))
+		code = sentence_find_periods(sentence);
+	if (code ||
+	    !(sentence->has_digits || sentence_has_any(sentence, numbers, countof(numbers))))
+		return code;
+	match_brackets(sentence);
+	code = sentence_find_quantities(sentence, marks);
+	if (!code && sentence->n_quantities)
+		cut_into_parts(sentence);
+	return code;
 }

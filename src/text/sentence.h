@@ -146,7 +146,6 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 /* The stages, in their files. */
 enum diag_code sentence_find_quantities(struct sentence *sentence, struct marks marks);
 enum diag_code sentence_find_periods(struct sentence *sentence);
-void sentence_cut(struct sentence *sentence);
 
 /* A unit that the sentence tells for the numbers below it, in the caption's form. False: none. */
 bool sentence_caption(const struct sentence *sentence, struct unit *unit);

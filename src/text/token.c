@@ -106,7 +106,8 @@ static inline ucs4_t small(ucs4_t c)
 	return c == 0x451 ? 0x435 : c; /* Russian yo is often written ye */
 }
 
-size_t token_fold(const char *s, size_t n, char *out, size_t room)
+/* The small-letters form of n bytes of valid UTF-8, without soft hyphens, at most `room` bytes of it; its length. */
+static size_t fold(const char *s, size_t n, char *out, size_t room)
 {
 	size_t len = 0;
 
@@ -166,8 +167,8 @@ static bool add_token(struct token_list *list, struct token *token)
 		return false;
 	token->folded = (uint32_t)list->folded_len;
 	if (token->kind == TOKEN_WORD || token->kind == TOKEN_SIGN) {
-		size_t n = token_fold(list->text + token->offset, token->len,
-				      list->folded + list->folded_len, FOLDED_MAX);
+		size_t n = fold(list->text + token->offset, token->len,
+				list->folded + list->folded_len, FOLDED_MAX);
 
 		token->folded_len = (uint16_t)n;
 		list->folded_len += n;

@@ -61,7 +61,4 @@ enum diag_code token_list_read(struct token_list *list, const struct notations *
 /* Whether the token is this one character. */
 bool token_is(const struct token_list *list, size_t i, const char *sign);
 
-/* The small-letters form of n bytes of valid UTF-8, without soft hyphens, at most `room` bytes of it; its length. */
-size_t token_fold(const char *s, size_t n, char *out, size_t room);
-
 #endif

@@ -96,7 +96,8 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 	return true;
 }
 
-bool read_year(const struct sentence *sentence, size_t i, struct point *out)
+/* A year alone, a fiscal year, "last year". */
+static bool read_year(const struct sentence *sentence, size_t i, struct point *out)
 {
 	static const struct {
 		enum meaning meaning;

@@ -56,18 +56,12 @@ bool precedes(const struct sentence *sentence, size_t i, enum meaning meaning);
 /* What the row of words gives the item as this meaning; `otherwise` if it gives nothing. */
 int value_as(const struct sentence *sentence, size_t i, enum meaning meaning, int otherwise);
 
-/* A number in digits or words from low to high; *i goes behind it and an ordinal's ending. */
-bool small_number(const struct sentence *sentence, size_t *i, int low, int high, int *out);
-
 /* Behind the ending of a number in digits that begins at item i: 1-го, 1st, 1er, 1. */
 size_t skip_ending(const struct sentence *sentence, size_t i);
 
 /* Four digits from 1900 to 2099, and two. */
 bool has_year_digits(const struct sentence *sentence, size_t i, int *out);
 bool has_two_digits(const struct sentence *sentence, size_t i, int *out);
-
-/* The letter of "9M 2023", Latin or Cyrillic. */
-bool is_letter_m(const struct sentence *sentence, size_t i);
 
 /* Behind a number what makes it a quantity. */
 bool is_unit(const struct sentence *sentence, size_t i);
@@ -85,9 +79,6 @@ bool matches(const struct sentence *sentence, const char *pattern, size_t i, int
 
 /* Months without a year from item i on; of a run such as January to August only the first. */
 bool read_part(const struct sentence *sentence, size_t i, struct point *out);
-
-/* A year alone, a fiscal year, "last year". */
-bool read_year(const struct sentence *sentence, size_t i, struct point *out);
 
 /* All that the words from item i on say of one year. */
 bool read_point(const struct sentence *sentence, size_t i, struct point *out);

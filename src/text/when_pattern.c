@@ -91,7 +91,7 @@ bool is_joint(const struct sentence *sentence, size_t i)
 /* --- numbers ------------------------------------------------------------------------------------ */
 
 /* The letter M behind a number of months, Latin or Cyrillic: "9M 2023". */
-bool is_letter_m(const struct sentence *sentence, size_t i)
+static bool is_letter_m(const struct sentence *sentence, size_t i)
 {
 	int year;
 
@@ -127,7 +127,8 @@ size_t skip_ending(const struct sentence *sentence, size_t i)
 	return at + 1;
 }
 
-bool small_number(const struct sentence *sentence, size_t *i, int low, int high, int *out)
+/* A number in digits or words from low to high; *i goes behind it and an ordinal's ending. */
+static bool small_number(const struct sentence *sentence, size_t *i, int low, int high, int *out)
 {
 	size_t at = *i;
 	struct dec whole;

@@ -32,7 +32,7 @@ function first_char(text,   lead) {
 	return substr(text, 1, lead < 128 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4)
 }
 
-# A word in small letters, as token_fold has them; sets word_has_capital, if its first letter is one,
+# A word in small letters, as token.c folds them; sets word_has_capital, if its first letter is one,
 # and word_is_capitals, if all are.
 function fold(word,   out, char, n, n_capitals) {
 	word_has_capital = 0

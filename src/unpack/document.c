@@ -132,7 +132,8 @@ bool document_is_note_mark(const char *s, size_t n)
 
 /* --- what is read and handed on ------------------------------------------------------------------- */
 
-enum diag_code document_too_large(const char *path, struct diag_sink *sink)
+/* DIAG_RANGE after a diagnostic: the file at path is a document too large to be read. */
+static enum diag_code refuse_as_too_large(const char *path, struct diag_sink *sink)
 {
 	struct diag diag;
 
@@ -154,7 +155,7 @@ enum diag_code document_check(const struct document *document, const char *path,
 	if (document->failed || document->out.failed || document->cells.failed)
 		return diag_nomem(sink);
 	if (document_is_full(document))
-		return document_too_large(path, sink);
+		return refuse_as_too_large(path, sink);
 	return DIAG_OK;
 }
 
@@ -188,7 +189,7 @@ enum diag_code document_read(struct strbuf *out, struct stream *from, const char
 		if (!code)
 			strbuf_add(out, block, got);
 		if (!code && out->len > DOCUMENT_TEXT_MAX)
-			code = document_too_large(from->path, sink);
+			code = refuse_as_too_large(from->path, sink);
 		if (!code && out->failed)
 			code = diag_nomem(sink);
 	}

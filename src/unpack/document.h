@@ -63,9 +63,6 @@ bool document_is_full(const struct document *document);
 enum diag_code document_check(const struct document *document, const char *path,
 			      struct diag_sink *sink);
 
-/* DIAG_RANGE after a diagnostic: the file at path is a document too large to be read. */
-enum diag_code document_too_large(const char *path, struct diag_sink *sink);
-
 /* Whether a text of a mark such as 1, [2] or * behind a number or a word, set high, is that of a note. */
 bool document_is_note_mark(const char *s, size_t n);
 

@@ -58,7 +58,11 @@ static bool read_parts(const char *text, size_t n, struct dec *mantissa, int *ex
 	       dec_parse(text, i, mantissa) == DEC_OK;
 }
 
-bool number_read_stored(const char *text, size_t n, struct dec *out)
+/*
+ * Read a number as a workbook stores it ("652.68499999999995", "5.53E11"): a binary fraction written with
+ * 17 digits, of which 15 are the number's own, as Excel has it. False if it is none, or too long.
+ */
+static bool read_stored(const char *text, size_t n, struct dec *out)
 {
 	int exponent, digits;
 	struct dec d;
@@ -117,7 +121,7 @@ void number_add_stored(struct strbuf *out, const char *text, size_t n)
 
 	if (is_plain(text, n))
 		strbuf_add(out, text, n);
-	else if (number_read_stored(text, n, &d))
+	else if (read_stored(text, n, &d))
 		add(out, d);
 	else
 		strbuf_add(out, text, n);
@@ -341,13 +345,17 @@ static bool add_rounded(struct strbuf *out, struct dec d, int power, int least, 
 	return true;
 }
 
-bool number_add_date(struct strbuf *out, const char *text, size_t n, const char *format,
-		     bool is_1904)
+/*
+ * If the format shows a date, add it as 2024-01-31, 2024-01 or 2024, by what is shown of it; is_1904: days
+ * count from 1904, not from 1900. False if it does not.
+ */
+static bool add_if_date(struct strbuf *out, const char *text, size_t n, const char *format,
+			bool is_1904)
 {
 	struct section section;
 	struct dec d;
 
-	if (!number_read_stored(text, n, &d))
+	if (!read_stored(text, n, &d))
 		return false;
 	choose_section(format, d, &section);
 	return !section.has_digits && !section.is_other &&
@@ -355,13 +363,18 @@ bool number_add_date(struct strbuf *out, const char *text, size_t n, const char 
 	       add_date(out, d, &section, is_1904);
 }
 
-void number_add_shown(struct strbuf *out, const char *text, size_t n, const char *format)
+/*
+ * Add the number as a cell of this format shows it: rounded to its decimals, without grouping and currency;
+ * in percent with a percent sign; divided by thousands with the format's own letters behind it, if it has
+ * any. What a format shows otherwise, as powers of ten or a fraction, is added as it is stored.
+ */
+static void add_shown(struct strbuf *out, const char *text, size_t n, const char *format)
 {
 	struct section section;
 	struct dec d;
 	int power;
 
-	if (!number_read_stored(text, n, &d)) {
+	if (!read_stored(text, n, &d)) {
 		strbuf_add(out, text, n);
 		return;
 	}
@@ -383,12 +396,12 @@ void number_add_cell(struct strbuf *out, const char *text, size_t n, const char 
 {
 	if (strcmp(format, "General") == 0)
 		number_add_stored(out, text, n);
-	else if (number_add_date(out, text, n, format, is_1904))
+	else if (add_if_date(out, text, n, format, is_1904))
 		;
 	else if (is_stored)
 		number_add_stored(out, text, n);
 	else
-		number_add_shown(out, text, n, format);
+		add_shown(out, text, n, format);
 }
 
 const char *number_format_builtin(unsigned id)
@@ -437,7 +450,7 @@ void number_add_as(struct strbuf *out, const char *text, size_t n, const char *s
 	bool is_percent = n_shown && memchr(shown, '%', n_shown);
 	struct dec d;
 
-	if (!number_read_stored(text, n, &d)) {
+	if (!read_stored(text, n, &d)) {
 		strbuf_add(out, text, n);
 		return;
 	}

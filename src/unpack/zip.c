@@ -169,7 +169,8 @@ void zip_release(struct zip *zip)
 	*zip = (struct zip){.n = 0};
 }
 
-bool zip_is_named(const struct zip_entry *entry, const char *name)
+/* Whether the entry is of this name. */
+static bool is_named(const struct zip_entry *entry, const char *name)
 {
 	size_t n = strlen(name);
 
@@ -179,7 +180,7 @@ bool zip_is_named(const struct zip_entry *entry, const char *name)
 const struct zip_entry *zip_find(const struct zip *zip, const char *name)
 {
 	for (size_t i = 0; i < zip->n; i++) {
-		if (zip_is_named(&zip->entries[i], name))
+		if (is_named(&zip->entries[i], name))
 			return &zip->entries[i];
 	}
 	return NULL;

@@ -38,9 +38,6 @@ void zip_release(struct zip *zip);
 /* The entry of this name; NULL: there is none. */
 const struct zip_entry *zip_find(const struct zip *zip, const char *name);
 
-/* Whether the entry is of this name. */
-bool zip_is_named(const struct zip_entry *entry, const char *name);
-
 /* A stream of what is packed in an entry; the zip must outlive it. DIAG_OK, or a code after a diagnostic:
  * it is encrypted, or packed in a way that is not read. */
 enum diag_code zip_stream(const struct zip *zip, const struct zip_entry *entry, struct stream **out,

@@ -186,7 +186,7 @@ void check_add_remark(struct strbuf *out, const struct judgement *judgement, siz
 }
 
 /* In brackets; with its unit if that is another one than the figure's. */
-void check_add_formula(struct strbuf *out, const struct judgement *judgement)
+static void add_formula(struct strbuf *out, const struct judgement *judgement)
 {
 	const struct claim *claim = judgement->claim;
 
@@ -229,7 +229,7 @@ void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 	strbuf_addf(out, " %s ", judgement->hedge ? hedge_sign(judgement->hedge) : "=");
 	judgement_add_number(out, judgement, exact);
 	judgement_add_unit(out, judgement);
-	check_add_formula(out, judgement);
+	add_formula(out, judgement);
 }
 
 void check_add_statement(struct strbuf *out, const struct judged_group *group, size_t figure)

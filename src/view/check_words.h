@@ -56,9 +56,6 @@ void check_add_verdict(struct strbuf *out, const struct judgement *judgement);
 /* The figure as it was written, in quotes, with the relation that the claim makes of it. */
 void check_add_text(struct strbuf *out, const struct claim *claim);
 
-/* " (220.7 + 303)": how the value came about, if it was not published as such. */
-void check_add_formula(struct strbuf *out, const struct judgement *judgement);
-
 /* turnover 2023, Kazakhstan with Belgium = 523.56186716 USD million */
 void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group);
