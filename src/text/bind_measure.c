@@ -216,6 +216,7 @@ static void look_behind(const struct reader *reader, size_t f)
 		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
 			continue;
 		if (m != NONE) {
+			has_of = has_of || strcmp(sentence->items[i].value, "of") == 0;
 			offer_measure(reader, figure, m,
 				      has_comma		     ? MEASURE_LATER
 				      : is_near && has_of    ? MEASURE_OF_BEHIND

@@ -144,6 +144,11 @@ static void take_party(const struct reader *reader, struct figure_reading *figur
 		slot = SLOT_PARTNER;
 	if (is_from_in_french(reader, figure, party))
 		slot = SLOT_PARTNER;
+	/* "as to suppliers, first place goes to France (3.6 billion)" */
+	if (evidence == PARTY_BESIDE && party->link == LINK_TO &&
+	    (figure->measure == NONE || is_mate(reader, &reader->measures[figure->measure])) &&
+	    reader->topic->pair.reporter[0] && !same(reader->topic->pair.reporter, party->code))
+		slot = SLOT_PARTNER;
 	at = slot_evidence(figure, slot);
 	if (*at == evidence && !same(slot_code(figure, slot), party->code)) {
 		/* "торговля России и Турции", "trade of A and B": partners; else several together. */

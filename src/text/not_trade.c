@@ -117,6 +117,9 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 	/* "with Ruritania (2.9 billion)": a name that is no country's here, but no goods. */
 	if (party_at(reader, open - 1) != NONE)
 		return false;
+	/* "progressent nettement (5 %)": how it grew. */
+	if (open > 1 && figure->role == ROLE_GROWTH && is_movement(sentence, open - 2))
+		return false;
 	return is_unknown(sentence, open - 1) || item_is(sentence, open - 1, MEANING_PRODUCT);
 }
 

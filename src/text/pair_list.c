@@ -27,7 +27,8 @@ void offer_party(struct figure_reading *figure, enum slot slot, const char *code
 		 enum evidence evidence)
 {
 	if (!code[0] ||
-	    (slot == SLOT_REPORTER && (same(code, "WLD") || strncmp(code, "non", 3) == 0)) ||
+	    (slot == SLOT_REPORTER && (same(code, "WLD") || same(code, OTHER_PARTIES) ||
+				       strncmp(code, "non", 3) == 0)) ||
 	    evidence_rows[evidence].strength <=
 		    evidence_rows[*slot_evidence(figure, slot)].strength)
 		return;

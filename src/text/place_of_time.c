@@ -12,6 +12,7 @@ static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 	       item_is(sentence, i, MEANING_TOWARDS) || item_is(sentence, i, MEANING_INSIDE) ||
 	       item_is(sentence, i, MEANING_OUT_OF) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
 	       item_is(sentence, i, MEANING_CURRENCY) || item_is(sentence, i, MEANING_UNTIL) ||
+	       (sentence->language == LANGUAGE_FR && item_is(sentence, i, MEANING_OVER)) ||
 	       item_is(sentence, i, MEANING_POST_ABOVE);
 }
 

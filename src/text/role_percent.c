@@ -1,3 +1,4 @@
+#include "mention.h"
 #include "role.h"
 
 #include <string.h>
@@ -40,9 +41,53 @@ static bool is_of_movement(const struct reader *reader, const struct figure_read
 {
 	uint32_t of = figure->governor;
 
-	return of != NONE && of && is_movement(reader->sentence, of - 1) &&
+	if (of == NONE || !of)
+		return false;
+	/* "une hausse de 5 %": one phrase */
+	if (is_movement(reader->sentence, of))
+		return link_of_word(reader->sentence, of) == LINK_OF;
+	return is_movement(reader->sentence, of - 1) &&
 	       (item_is(reader->sentence, of, MEANING_OF) ||
 		item_is(reader->sentence, of, MEANING_OFBY));
+}
+
+/* "against 4 %", "after a rate of 4 %": the growth of the time before. */
+static bool is_against(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->governor;
+
+	if (i == NONE || item_is(sentence, i, MEANING_AGAINST))
+		return i != NONE;
+	if (!item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY))
+		return false;
+	for (size_t steps = 0; i-- > figure->from && steps < 3; steps++) {
+		if (item_is(sentence, i, MEANING_AGAINST))
+			return true;
+		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
+		    !item_is(sentence, i, MEANING_PACE))
+			return false;
+	}
+	return false;
+}
+
+/* "the first customer of Algeria (12 %), ahead of Italy (8 %)": the part that each has. */
+static bool is_share_of_rank(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+
+	if (open == NONE || figure->quantity->sign)
+		return false;
+	for (uint32_t i = open + 1; i < figure->to; i++) {
+		if (is_movement(sentence, i))
+			return false;
+	}
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		if (reader->measures[m].item < open)
+			return strcmp(sentence->items[reader->measures[m].item].value, "mate") == 0;
+	}
+	return false;
 }
 
 /* "which represents a rise of 12 percent": no share, but a growth. */
@@ -127,6 +172,23 @@ static bool is_behind_level(const struct reader *reader, size_t f)
 	return i > 0 &&
 	       (item_is(sentence, i - 1, MEANING_OR) || sentence->items[i - 1].mark == '-' ||
 		sentence->items[i - 1].mark == ',' || sentence->items[i - 1].mark == '/');
+}
+
+/* "Spain (2.1 billion, 14 %) and France (1.7 billion, 11 %)", or with the percentages in brackets: of
+ * several in a row none says whether it is a share. */
+static bool is_of_row(const struct reader *reader, size_t f)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < reader->n_figures; k++) {
+		const struct figure_reading *figure = &reader->figures[k];
+
+		if (figure->quantity->kind != QUANTITY_PERCENT || figure->quantity->sign ||
+		    bracket_of(reader, figure) == NONE || !is_behind_level(reader, k))
+			continue;
+		n++;
+	}
+	return n > 1 && bracket_of(reader, &reader->figures[f]) != NONE;
 }
 
 /* "12.1 billion, of which 80 % within the EU", "1.8 billion or 14.2 % of the total" */
@@ -285,7 +347,7 @@ static enum role role_without_direction(struct reader *reader, size_t f)
 		return ROLE_GROWTH;
 	if (is_part_of_level(reader, f))
 		return ROLE_OTHER;
-	if (is_behind_level(reader, f))
+	if (is_behind_level(reader, f) && !is_of_row(reader, f))
 		return ROLE_GROWTH; /* up or down is not told */
 	return figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)
 		       ? ROLE_GROWTH
@@ -317,6 +379,15 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	     item_is(sentence, figure->governor, MEANING_UNTIL)) &&
 	    find_item(sentence, 0, figure[-1].quantity->first, MEANING_SHARE, ANY_BRACKET) != NONE)
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
+	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE &&
+	    (item_is(sentence, figure->governor, MEANING_TO) ||
+	     item_is(sentence, figure->governor, MEANING_UNTIL) ||
+	     item_is(sentence, figure->governor, MEANING_LEVEL)) &&
+	    find_item(sentence, figure[-1].from, figure[-1].quantity->first, MEANING_COVERAGE,
+		      ANY_BRACKET) != NONE)
+		return ROLE_COVERAGE;
+	if (is_share_of_rank(reader, figure))
+		return ROLE_OTHER;
 	if (is_flow_of_turnover(reader, f))
 		return ROLE_SHARE;
 	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
@@ -337,7 +408,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 		return ROLE_GROWTH;
 	if (!is_signed && is_in_share(reader, f))
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
-	if (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_AGAINST) && f &&
+	if (is_against(reader, figure) && f &&
 	    ((figure[-1].direction && figure[-1].role == ROLE_GROWTH) ||
 	     (f > 1 && figure[-2].role == ROLE_GROWTH))) {
 		if (!figure->direction)

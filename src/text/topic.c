@@ -77,7 +77,8 @@ static unsigned times_in_lead(const struct topic *topic, const char *code)
 
 static bool is_country(const struct vote *vote)
 {
-	return strcmp(vote->code, "WLD") != 0 && strcmp(vote->code, "?") != 0;
+	return strcmp(vote->code, "WLD") != 0 && strcmp(vote->code, "OTH") != 0 &&
+	       strcmp(vote->code, "?") != 0;
 }
 
 /* "Argentina sold, Brazil's exports to Argentina": the one whose partner the reporter is. */
