@@ -5,6 +5,7 @@
 #include "alloc.h"
 #include "country.h"
 #include "header.h"
+#include "stated_unit.h"
 #include "text.h"
 
 void wide_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
@@ -46,120 +47,15 @@ static bool is_letter(char c)
 	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
 }
 
-/* Whether the rest of a text goes on as one of the endings, with no letter behind it. */
-static bool ends_as(const char *rest, const char *const *endings, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		size_t length = strlen(endings[i]);
-
-		if (strncmp(rest, endings[i], length) == 0 && !is_letter(rest[length]))
-			return true;
-	}
-	return !is_letter(*rest);
-}
-
-/* Whether one of the words stands in a text by itself, or with an ending: "imported" is import, "important" is not.
- * What begins or ends with no letter ("us$", "_imp") may touch one there. */
-static bool has_word(const char *text, const char *const *words, size_t n,
-		     const char *const *endings, size_t n_endings)
-{
-	for (size_t i = 0; i < n; i++) {
-		const char *at = text;
-		size_t length = strlen(words[i]);
-
-		for (; (at = strstr(at, words[i])) != NULL; at++) {
-			if (at > text && ((is_letter(*words[i]) && is_letter(at[-1])) ||
-					  (text_is_digit(*words[i]) && text_is_digit(at[-1]))))
-				continue;
-			if (text_is_digit(words[i][length - 1]) && text_is_digit(at[length]))
-				continue;
-			if (!is_letter(words[i][length - 1]) ||
-			    ends_as(at + length, endings, n_endings))
-				return true;
-		}
-	}
-	return false;
-}
-
-/* The scale that a text beside a currency names, as a power of ten; 0: none, -1: one that no unit here has. */
-static int find_power(const char *text)
-{
-	static const char *const odd[] = {"10 mil",	  "100 mil", "1000 mil", "1,000 mil",
-					  "thousand mil", "10 mio",  "100 mio",	 "10 thous",
-					  "100 thous",	  "10,000",  "10000",	 "100,000",
-					  "100000",	  "10 bil",  "100 bil"};
-	static const struct {
-		int power;
-		const char *words[26];
-	} scales[] = {{12, {"trillion", "trn"}},
-		      {9,
-		       {"billion", "bn", "bln", "bill", "bil", "mrd", "milliard", "milliarde",
-			"md€", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd"}},
-		      {6, {"mil",   "mill",	 "million", "mio",   "mio_",  "mln",	"mn",
-			   "百万",  "1,000,000", "1000000", "us$m",  "us$ m", "usdm",	"usd m",
-			   "usdmn", "usdmio",	 "eurm",    "eur m", "eurmn", "eurmio", "€m",
-			   "€ m",   "m€",	 "£m",	    "£ m",   "gbpm"}},
-		      {3,
-		       {"thousand", "thous", "thsd", "1,000", "1000", "'000", "$000", "£000",
-			"€000", "千", "tsd", "k€", "us$k", "us$ 000", "usd 000", "eur 000",
-			"000 us$", "000 usd", "000 eur"}}};
-	static const char *const plurals[] = {"s", "en", "n"};
-	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
-						  "ands", "liard", "liards"};
-
-	if (has_word(text, odd, countof(odd), odd_endings, countof(odd_endings)))
-		return -1;
-	/* A hundred million and ten thousand. */
-	if (strstr(text, "亿") || (strstr(text, "万") && !strstr(text, "百万")))
-		return -1;
-	for (size_t i = 0; i < countof(scales); i++) {
-		size_t n = 0;
-
-		while (n < countof(scales[i].words) && scales[i].words[n])
-			n++;
-		if (has_word(text, scales[i].words, n, plurals, countof(plurals)))
-			return scales[i].power;
-	}
-	return 0;
-}
-
-/* The unit that a text names; false if it names none. One in a scale that no unit here has is odd. */
-static bool find_unit(const char *text, struct unit *out, bool *is_odd)
-{
-	static const char *const dollars[] = {"us$",	     "usd",	   "us dollar",
-					      "u.s. dollar", "u.s.dollar", "美元"};
-	static const char *const euros[] = {"euro", "eur", "mio_", "€"};
-	static const char *const pounds[] = {"£", "gbp", "pounds million", "pounds billion",
-					     "sterling"};
-	static const char *const endings[] = {"s", "en", "m", "mn", "mln", "mio", "bn", "mrd"};
-	bool is_table_in_millions = strcmp(text, "trd_val") == 0;
-	int power;
-
-	*is_odd = false;
-	if (has_word(text, dollars, countof(dollars), endings, countof(endings)))
-		*out = (struct unit){"USD", 0};
-	else if (has_word(text, euros, countof(euros), endings, countof(endings)) ||
-		 is_table_in_millions)
-		*out = (struct unit){"EUR", 0};
-	else if (has_word(text, pounds, countof(pounds), endings, countof(endings)))
-		*out = (struct unit){"GBP", 0};
-	else
-		return false;
-	power = is_table_in_millions ? 6 : find_power(text);
-	*is_odd = power < 0;
-	out->power = (int8_t)(*is_odd ? 0 : power);
-	return !*is_odd;
-}
-
 static bool find_flow(const char *text, enum flow *out)
 {
 	static const char *const exports[] = {"export", "txg_", "xg_", "_exp", "exp_", "出口"};
 	static const char *const imports[] = {"import", "tmg_", "mg_", "_imp", "imp_", "进口"};
 	static const char *const endings[] = {"s",	"ed",	 "ing", "ation",
 					      "ations", "value", "e",	"en"};
-	bool is_export = has_word(text, exports, countof(exports), endings, countof(endings)) ||
+	bool is_export = stated_word(text, exports, countof(exports), endings, countof(endings)) ||
 			 strstr(text, "ausfuhr");
-	bool is_import = has_word(text, imports, countof(imports), endings, countof(endings)) ||
+	bool is_import = stated_word(text, imports, countof(imports), endings, countof(endings)) ||
 			 strstr(text, "einfuhr") || strstr(text, "进出口");
 
 	/* "Exports & Imports" tells none; "Import Partner Share" was left out before. */
@@ -172,17 +68,78 @@ static unsigned priced_of(const char *text)
 	return strstr(text, "cif") ? PRICED_CIF : strstr(text, "fob") ? PRICED_FOB : 0;
 }
 
+/* Words of what is weighed or counted, or set against something else; "rate" is in "corporate". */
+static bool is_other_measure(const char *text)
+{
+	static const char *const words[] = {"kg",	  "kilo",  "kilogram",	"tonne", "ton",
+					    "qty",	  "quant", "litre",	"liter", "gdp",
+					    "net export", "ratio", "net import"};
+	static const char *const plurals[] = {"s"};
+
+	return has_any(text, no_values, countof(no_values)) ||
+	       stated_word(text, words, countof(words), plurals, countof(plurals));
+}
+
 bool wide_understand(const char *text, struct wide_measure *out)
 {
-	bool is_odd;
+	enum stated_unit stated;
 
-	if (has_any(text, no_values, countof(no_values)))
+	if (is_other_measure(text))
 		return false;
 	out->has_flow = find_flow(text, &out->flow);
-	out->has_unit = find_unit(text, &out->unit, &is_odd);
+	stated = stated_unit_find(text, &out->unit);
+	out->has_unit = stated == STATED_UNIT;
 	if (out->has_flow && out->flow == FLOW_IMPORTS)
 		out->priced = priced_of(text);
-	return !is_odd;
+	return !out->has_flow || stated == STATED_NONE || stated == STATED_UNIT;
+}
+
+/* Words that may stand beside a flow without making it a part of it, or something else. */
+static const char whole_words[] =
+	" export exports exported exporting exp txg xg import imports imported importing imp tmg "
+	"mg "
+	"exportvalue importvalue exportation exportations importation importations exporte importe "
+	"exporten importen ausfuhr ausfuhren einfuhr einfuhren "
+	"value values val amount amounts wert werte werta total totals all sum goods merchandise "
+	"product products commodity commodities trade traded flow flows insgesamt gesamt waren "
+	"of in to from by the at for and into our its "
+	"free on board fob cif cost insurance freight customs basis "
+	"current prices price nominal annual yearly monthly quarterly jahr year month quarter "
+	"partner partners country countries top reported "
+	"q h jan feb mar apr may jun jul aug sep oct nov dec january february march april june "
+	"july "
+	"august september october november december "
+	"us u s usd dollar dollars eur euro euros gbp pound pounds sterling "
+	"thousand thousands thous thsd tsd k m mn mln mio mil mill million millions bn bln bil "
+	"billion "
+	"billions mrd trn trillion trillions unit units ";
+
+bool wide_is_whole(const char *text)
+{
+	const char *at = text;
+	struct unit unit;
+
+	while (*at) {
+		char word[40];
+		size_t n = 0;
+
+		while (*at && !is_letter(*at))
+			at++;
+		for (; is_letter(*at); at++) {
+			if (n + 2 < sizeof(word))
+				word[++n] = *at;
+		}
+		if (!n)
+			break;
+		word[0] = word[n + 1] = ' ';
+		if (n + 3 > sizeof(word))
+			return false;
+		word[n + 2] = '\0';
+		if (!strstr(whole_words, word) && !stated_unit_has_word(text, word) &&
+		    !(strncmp(word, " volume", 7) == 0 && stated_unit_find(text, &unit)))
+			return false;
+	}
+	return true;
 }
 
 bool wide_find_named(const struct wide_form *form, const struct csv_record *header, size_t cell,
@@ -424,12 +381,26 @@ static bool is_remark(const char *text)
 	return false;
 }
 
+/* Whether a line tells the unit: "Unit : Tonga Pa'anga thousand". */
+static bool is_of_unit(const char *text)
+{
+	while (*text && strchr(" \t\"*#(", *text))
+		text++;
+	if (strncmp(text, "unit", strlen("unit")) != 0)
+		return false;
+	text += strlen("unit");
+	text += *text == 's';
+	while (*text == ' ')
+		text++;
+	return *text == ':';
+}
+
 static void read_line(struct csv_cell line, struct wide_title *title)
 {
 	struct wide_measure said = {.has_flow = false};
 	struct period period;
 	char text[WIDE_TEXT_MAX];
-	bool is_odd;
+	enum stated_unit stated;
 
 	wide_to_small(line, text);
 	title->is_of_goods =
@@ -445,8 +416,12 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	}
 	if (is_remark(text))
 		return;
-	said.has_unit = find_unit(text, &said.unit, &is_odd);
-	title->is_unit_odd = title->is_unit_odd || is_odd;
+	stated = stated_unit_find(text, &said.unit);
+	said.has_unit = stated == STATED_UNIT;
+	title->is_unit_odd = title->is_unit_odd || stated == STATED_ODD;
+	title->is_unit_unknown =
+		title->is_unit_unknown || (stated == STATED_NONE && is_of_unit(text));
+	title->is_unit_unclear = title->is_unit_unclear || stated == STATED_SEVERAL;
 	said.has_flow = find_flow(text, &said.flow);
 	if (said.has_unit)
 		take_unit(title, said.unit);

@@ -17,6 +17,10 @@ void wide_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX]);
  * goods. */
 bool wide_understand(const char *text, struct wide_measure *out);
 
+/* Whether a heading with a flow means all of it: "Exports (USD million)", not "Agricultural exports" or
+ * "exports_per_head". */
+bool wide_is_whole(const char *text);
+
 /* Whether the form knows this column of the header by its name alone, and reads it. */
 bool wide_find_named(const struct wide_form *form, const struct csv_record *header, size_t cell,
 		     struct wide_measure *out);

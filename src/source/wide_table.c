@@ -126,7 +126,8 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	}
 	/* The IMF has imports both ways. */
 	if (!wide_understand(text, &measure) ||
-	    (measure.priced == PRICED_FOB && strstr(text, "mg_fob")))
+	    (measure.priced == PRICED_FOB && strstr(text, "mg_fob")) ||
+	    (measure.has_flow && !wide_is_whole(text)))
 		return;
 	measure.has_period =
 		table->form->has_periods && wide_find_period(text, NULL, &measure.period);
@@ -314,6 +315,7 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 	memcpy(table->reporter, given.reporter, sizeof(table->reporter));
 	*failed = false;
 	if (record->n < 2 || record->n > WIDE_MEASURES_MAX || table->title.is_unit_odd ||
+	    (table->title.is_unit_unknown && form->unit.currency[0]) ||
 	    (form->lacks_flow && !(table->title.has_flow && table->title.is_of_goods)) ||
 	    !map_keys(table, record))
 		return false;
@@ -432,6 +434,9 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 		return ROW_NOT_VALUE;
 	wide_to_small(key_of(table, keys, WIDE_INDICATOR), text);
 	if (!wide_understand(text, out) || (*text && !out->has_flow && !out->has_unit))
+		return ROW_NOT_VALUE;
+	/* A code tells all that it is: PC_EXP_PROD, MIO_EXP_VAL. */
+	if (out->has_flow && strchr(text, '_') && !strchr(text, ' ') && !wide_is_whole(text))
 		return ROW_NOT_VALUE;
 	if (!read_open(table, keys, out))
 		return ROW_NOT_VALUE;

@@ -1,0 +1,236 @@
+#include "stated_unit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "text.h"
+
+static bool is_letter(char c)
+{
+	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
+}
+
+/* Whether the rest of a text goes on as one of the endings, with no letter behind it. */
+static bool ends_as(const char *rest, const char *const *endings, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t length = strlen(endings[i]);
+
+		if (strncmp(rest, endings[i], length) == 0 && !is_letter(rest[length]))
+			return true;
+	}
+	return !is_letter(*rest);
+}
+
+bool stated_word(const char *text, const char *const *words, size_t n, const char *const *endings,
+		 size_t n_endings)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *at = text;
+		size_t length = strlen(words[i]);
+
+		for (; (at = strstr(at, words[i])) != NULL; at++) {
+			if (at > text && ((is_letter(*words[i]) && is_letter(at[-1])) ||
+					  (text_is_digit(*words[i]) && text_is_digit(at[-1]))))
+				continue;
+			if (text_is_digit(words[i][length - 1]) && text_is_digit(at[length]))
+				continue;
+			if (!is_letter(words[i][length - 1]) ||
+			    ends_as(at + length, endings, n_endings))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The scale that a text beside a currency names, as a power of ten; 0: none, -1: one that no unit here has. */
+static int find_power(const char *text)
+{
+	static const char *const odd[] = {
+		"10 mil",  "100 mil",	  "1000 mil",  "1,000 mil",    "thousand mil", "10 mio",
+		"100 mio", "10 thous",	  "100 thous", "10,000",       "10000",	       "100,000",
+		"100000",  "10 bil",	  "100 bil",   "crore",	       "lakh",	       "lac",
+		"ten mil", "hundred mil", "ten thous", "hundred thous"};
+	static const struct {
+		int power;
+		const char *words[26];
+	} scales[] = {{12, {"trillion", "trn"}},
+		      {9,
+		       {"billion", "bn", "bln", "bill", "bil", "mrd", "milliard", "milliarde",
+			"md€", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd"}},
+		      {6, {"mil",   "mill",	 "million", "mio",   "mio_",  "mln",	"mn",
+			   "百万",  "1,000,000", "1000000", "us$m",  "us$ m", "usdm",	"usd m",
+			   "usdmn", "usdmio",	 "eurm",    "eur m", "eurmn", "eurmio", "€m",
+			   "€ m",   "m€",	 "£m",	    "£ m",   "gbpm"}},
+		      {3,
+		       {"thousand", "thous", "thsd", "1,000", "1000", "'000", "$000", "£000",
+			"€000", "千", "tsd", "k€", "us$k", "us$ 000", "usd 000", "eur 000",
+			"000 us$", "000 usd", "000 eur"}}};
+	static const char *const plurals[] = {"s", "en", "n"};
+	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
+						  "s",	  "ands",  "liard", "liards"};
+
+	if (stated_word(text, odd, countof(odd), odd_endings, countof(odd_endings)))
+		return -1;
+	/* A hundred million and ten thousand. */
+	if (strstr(text, "亿") || (strstr(text, "万") && !strstr(text, "百万")))
+		return -1;
+	for (size_t i = 0; i < countof(scales); i++) {
+		size_t n = 0;
+
+		while (n < countof(scales[i].words) && scales[i].words[n])
+			n++;
+		if (stated_word(text, scales[i].words, n, plurals, countof(plurals)))
+			return scales[i].power;
+	}
+	return 0;
+}
+
+/* How currencies are named; what several countries have ("dollar", "krone", "peso") only with the country's name. Codes
+ * that are words of a language (TRY, ALL, TOP) are left out. */
+static const struct {
+	char code[CURRENCY_MAX];
+	const char *words[9];
+} currencies[] = {
+	{"USD",
+	 {"us$", "usd", "us dollar", "u.s. dollar", "u.s.dollar", "united states dollar", "美元",
+	  "долл"}},
+	{"EUR", {"euro", "eur", "mio_", "€", "欧元"}},
+	{"GBP", {"£", "gbp", "pounds million", "pounds billion", "sterling", "英镑"}},
+	{"CHF", {"chf", "swiss franc", "switzerland franc", "schweizer franken", "francs suisses"}},
+	{"NOK", {"nok", "norwegian krone", "norwegian kroner"}},
+	{"SEK", {"sek", "swedish krona", "swedish kronor"}},
+	{"DKK", {"dkk", "danish krone", "danish kroner"}},
+	{"ISK", {"isk", "icelandic krona"}},
+	{"JPY", {"jpy", "yen", "japanese yen", "¥ million", "日元", "円"}},
+	{"CNY",
+	 {"cny", "rmb", "renminbi", "yuan", "chinese yuan", "chinese yuan renminbi", "人民币"}},
+	{"KZT", {"kzt", "tenge", "kazakhstan tenge", "kazakhstani tenge", "теңге", "тенге"}},
+	{"RUB", {"rub", "ruble", "rouble", "russian ruble", "russian rouble", "рубл"}},
+	{"CAD", {"cad", "canadian dollar", "ca$", "can$", "c$"}},
+	{"AUD", {"aud", "australian dollar", "au$", "a$"}},
+	{"NZD", {"nzd", "new zealand dollar", "nz$"}},
+	{"HKD", {"hkd", "hong kong dollar", "hk$", "港元"}},
+	{"SGD", {"sgd", "singapore dollar", "s$"}},
+	{"TWD", {"twd", "new taiwan dollar", "taiwan dollar", "nt$"}},
+	{"INR", {"inr", "indian rupee", "₹"}},
+	{"PKR", {"pkr", "pakistani rupee", "pakistan rupee"}},
+	{"IDR", {"idr", "rupiah", "indonesian rupiah"}},
+	{"KRW", {"krw", "korean won", "million won", "billion won", "₩"}},
+	{"BRL", {"brl", "brazilian real", "brazil real", "reais", "r$"}},
+	{"MXN", {"mxn", "mexican peso", "mexico peso"}},
+	{"ZAR", {"zar", "rand", "south african rand"}},
+	{"PLN", {"pln", "zloty", "polish zloty", "złoty", "złotych", "zł"}},
+	{"CZK", {"czk", "czech koruna", "kč"}},
+	{"HUF", {"huf", "forint", "hungarian forint"}},
+	{"RON", {"romanian leu", "romanian lei", "mil. lei", "million lei"}},
+	{"BGN", {"bgn", "bulgarian lev"}},
+	{"TRY", {"turkish lira", "₺"}},
+	{"UAH",
+	 {"uah", "hryvnia", "ukrainian hryvnia", "ukraine hryvnia", "hryvna", "гривен", "грн"}},
+	{"BYN", {"byn", "belarusian ruble", "belarussian ruble", "belarusian rouble"}},
+	{"UZS", {"uzs", "uzbek sum", "uzbekistan sum", "uzbek soum", "uzbek som"}},
+	{"KGS", {"kgs", "kyrgyz som", "kyrgyzstan som"}},
+	{"TJS", {"tjs", "somoni"}},
+	{"AMD", {"amd", "armenian dram"}},
+	{"AZN", {"azn", "azerbaijani manat", "azerbaijan manat"}},
+	{"GEL", {"georgian lari", "lari"}},
+	{"ILS", {"ils", "nis", "shekel"}},
+	{"SAR", {"saudi riyal", "saudi arabian riyal", "saudi arabia riyal"}},
+	{"AED", {"aed", "uae dirham", "emirati dirham"}},
+	{"MYR", {"myr", "ringgit", "malaysian ringgit"}},
+	{"THB", {"thb", "baht", "thai baht"}},
+	{"PHP", {"php", "philippine peso"}},
+	{"VND", {"vnd", "vietnamese dong"}},
+	{"EGP", {"egp", "egyptian pound"}},
+	{"NGN", {"ngn", "naira"}},
+	{"MAD", {"moroccan dirham"}},
+};
+
+/* "Belarusian ruble" is no Russian one. */
+static bool is_part_of_another(const char *text, size_t i)
+{
+	return strcmp(currencies[i].code, "RUB") == 0 && strstr(text, "belarus");
+}
+
+/* The euro as the name of an area or of an office, not of money. */
+static bool is_euro_area(const char *text)
+{
+	static const char *const areas[] = {"euro area", "euro-area", "euro zone", "euro-zone"};
+
+	for (size_t i = 0; i < countof(areas); i++) {
+		if (strstr(text, areas[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Whether an m for millions stands right behind the code: "CHF m", "nokm". */
+static bool has_short_million(const char *text, const char *code)
+{
+	const char *at = strstr(text, code);
+
+	if (!at || strlen(code) != 3)
+		return false;
+	at += 3;
+	at += *at == ' ';
+	return *at == 'm' && !is_letter(at[1]);
+}
+
+static bool names_currency(const char *text, size_t i)
+{
+	static const char *const endings[] = {"s", "en", "m", "mn", "mln", "mio", "bn", "mrd"};
+	const char *const *words = currencies[i].words;
+	size_t n = 0;
+
+	while (n < countof(currencies[i].words) && words[n])
+		n++;
+	/* Of the euro area only the currency's code and sign are money. */
+	if (strcmp(currencies[i].code, "EUR") == 0 && is_euro_area(text))
+		return stated_word(text, words + 1, n - 1, endings, countof(endings));
+	return stated_word(text, words, n, endings, countof(endings)) &&
+	       !is_part_of_another(text, i);
+}
+
+bool stated_unit_has_word(const char *text, const char *word)
+{
+	for (size_t i = 0; i < countof(currencies); i++) {
+		const char *const *words = currencies[i].words;
+
+		for (size_t k = 0; k < countof(currencies[i].words) && words[k]; k++) {
+			char spaced[40];
+
+			if (strstr(text, words[k]) && strlen(words[k]) + 3 <= sizeof(spaced)) {
+				snprintf(spaced, sizeof(spaced), " %s ", words[k]);
+				if (strstr(spaced, word))
+					return true;
+			}
+		}
+	}
+	return false;
+}
+
+enum stated_unit stated_unit_find(const char *text, struct unit *out)
+{
+	bool is_table_in_millions = strcmp(text, "trd_val") == 0;
+	size_t n = 0, found = 0;
+	int power;
+
+	for (size_t i = 0; i < countof(currencies); i++) {
+		if (!names_currency(text, i) && !(is_table_in_millions && i == 1))
+			continue;
+		found = i;
+		n++;
+	}
+	if (n != 1)
+		return n ? STATED_SEVERAL : STATED_NONE;
+	power = is_table_in_millions ? 6 : find_power(text);
+	if (!power && has_short_million(text, currencies[found].words[0]))
+		power = 6;
+	if (power < 0)
+		return STATED_ODD;
+	memcpy(out->currency, currencies[found].code, CURRENCY_MAX);
+	out->power = (int8_t)power;
+	return STATED_UNIT;
+}
