@@ -91,12 +91,21 @@ static inline bool text_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* Whether there is nothing but these, or nothing. */
+/* Leave these out at both ends of the n bytes at *s. */
+static inline void text_trim_blanks(const char **s, size_t *n)
+{
+	for (; *n && text_is_blank(**s); (*n)--)
+		(*s)++;
+	while (*n && text_is_blank((*s)[*n - 1]))
+		(*n)--;
+}
+
+/* Whether there is nothing but these, or nothing; the same of all spaces. */
 static inline bool text_is_all_blank(const char *s, size_t n)
 {
-	while (n && text_is_blank(s[n - 1]))
-		n--;
+	text_trim_blanks(&s, &n);
 	return n == 0;
 }
+bool text_is_all_space(const char *s, size_t n);
 
 #endif

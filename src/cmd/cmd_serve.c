@@ -8,6 +8,7 @@
 #include "check_run.h"
 #include "commands.h"
 #include "confine.h"
+#include "descriptor.h"
 #include "escape.h"
 #include "output.h"
 #include "serve_check.h"
@@ -181,7 +182,7 @@ static int be_check(void *ctx, const struct job *job)
 	if (!serve_check(&work->desk->data, &work->sent, &work->whole, &work->place, &out))
 		return STATUS_TROUBLE;
 	strbuf_addc(&out, '}');
-	return !out.failed && job_write(job->out, out.text, out.len) ? STATUS_DONE : STATUS_TROUBLE;
+	return !out.failed && write_all(job->out, out.text, out.len) ? STATUS_DONE : STATUS_TROUBLE;
 }
 
 /* Keep the text for those to come, and have it judged. */

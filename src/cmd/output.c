@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "output.h"
+#include "descriptor.h"
 #include "replace_file.h"
 #include "language.h"
 #include "text.h"

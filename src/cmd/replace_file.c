@@ -10,21 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-bool write_all(int descriptor, const char *bytes, size_t n)
-{
-	while (n) {
-		ssize_t written = write(descriptor, bytes, n);
-
-		if (written < 0) {
-			if (errno == EINTR)
-				continue;
-			return false;
-		}
-		bytes += written;
-		n -= (size_t)written;
-	}
-	return true;
-}
+#include "descriptor.h"
 
 /* --- signals ------------------------------------------------------------------------------------ */
 

@@ -15,7 +15,4 @@
  */
 const char *replace_file(const char *path, const char *bytes, size_t n, mode_t mode);
 
-/* All of the n bytes; false and errno. */
-bool write_all(int descriptor, const char *bytes, size_t n);
-
 #endif

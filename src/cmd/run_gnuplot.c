@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <spawn.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "descriptor.h"
 #include "output.h"
 #include "text.h"
 
@@ -55,19 +57,8 @@ static void close_all(struct exchange *exchange)
 	}
 }
 
-static bool write_script(int descriptor, const struct strbuf *script)
+static bool rewind_to_start(int descriptor)
 {
-	size_t written = 0;
-
-	while (written < script->len) {
-		ssize_t n = write(descriptor, script->text + written, script->len - written);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		written += (size_t)n;
-	}
 	return lseek(descriptor, 0, SEEK_SET) == 0;
 }
 
@@ -80,7 +71,8 @@ static enum diag_code open_all(struct exchange *exchange, const struct strbuf *s
 		exchange->picture = unnamed_file();
 	if (exchange->picture >= 0)
 		exchange->talk = unnamed_file();
-	if (exchange->talk < 0 || !write_script(exchange->script, script))
+	if (exchange->talk < 0 || !write_all(exchange->script, script->text, script->len) ||
+	    !rewind_to_start(exchange->script))
 		return fail(sink, "cannot write a temporary file", errno);
 	return DIAG_OK;
 }
@@ -128,22 +120,6 @@ static enum diag_code spawn(const struct exchange *exchange, int *status, struct
 	return WIFEXITED(*status) && WEXITSTATUS(*status) == 127 ? tell_missing(sink) : DIAG_OK;
 }
 
-/* All of a file, from its start. */
-static bool read_all(int descriptor, struct strbuf *out)
-{
-	char block[16 * 1024];
-	ssize_t n;
-
-	if (lseek(descriptor, 0, SEEK_SET) != 0)
-		return false;
-	do {
-		n = read(descriptor, block, sizeof(block));
-		if (n > 0)
-			strbuf_add(out, block, (size_t)n);
-	} while (n > 0 || (n < 0 && errno == EINTR));
-	return n == 0;
-}
-
 static bool ends_with(const struct strbuf *text, const char *end, size_t n)
 {
 	return text->len >= n && memcmp(text->text + text->len - n, end, n) == 0;
@@ -188,7 +164,8 @@ static enum diag_code tell_failure(const struct exchange *exchange, struct diag_
 	const char *text;
 	enum diag_code code;
 
-	if (!read_all(exchange->talk, &talk) || talk.failed)
+	if (!rewind_to_start(exchange->talk) || !read_all(exchange->talk, SIZE_MAX, &talk) ||
+	    talk.failed)
 		strbuf_clear(&talk);
 	text = talk.text + strspn(talk.text, " \n\f");
 	code = diag_report(sink, DIAG_IO, NULL, "gnuplot gave no picture%s%s", *text ? ": " : "",
@@ -209,7 +186,8 @@ enum diag_code run_gnuplot(const struct strbuf *script, enum chart_picture pictu
 	code = open_all(&exchange, script, sink);
 	if (!code)
 		code = spawn(&exchange, &status, sink);
-	if (!code && !read_all(exchange.picture, out))
+	if (!code &&
+	    !(rewind_to_start(exchange.picture) && read_all(exchange.picture, SIZE_MAX, out)))
 		code = fail(sink, "cannot read the picture", errno);
 	if (!code && out->failed)
 		code = diag_nomem(sink);

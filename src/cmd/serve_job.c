@@ -24,21 +24,6 @@ int job_file(void)
 	return memfd_create(PROGRAM_NAME, MFD_CLOEXEC);
 }
 
-bool job_write(int to, const char *bytes, size_t n)
-{
-	while (n) {
-		ssize_t written = write(to, bytes, n);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written < 0)
-			return false;
-		bytes += written;
-		n -= (size_t)written;
-	}
-	return true;
-}
-
 /* In the new process: never returns. */
 static void be_job(const struct job *job, const struct work *work)
 {

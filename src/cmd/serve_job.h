@@ -44,7 +44,4 @@ void job_cancel(struct job *job);
 /* A file in memory. Negative, with errno: there can be none. */
 int job_file(void);
 
-/* False, with errno: not all could be written. */
-bool job_write(int to, const char *bytes, size_t n);
-
 #endif

@@ -2,13 +2,13 @@
 
 #include "serve_page.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "alloc.h"
 #include "cli.h"
+#include "descriptor.h"
 #include "diag.h"
 #include "text.h"
 
@@ -16,23 +16,17 @@
 #define PAGE_MAX ((size_t)4 << 20)
 #define PATH_BYTES 4096
 
-/* False: there is no such file. */
+/* False: there is no such file, or it is too large. */
 static bool read_file(struct strbuf *out, const char *path)
 {
-	char block[64 * 1024];
 	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	ssize_t n = 1;
+	bool fits;
 
 	if (descriptor < 0)
 		return false;
-	while (n && out->len <= PAGE_MAX) {
-		n = read(descriptor, block, sizeof(block));
-		if (n < 0 && errno != EINTR)
-			break;
-		strbuf_add(out, block, n > 0 ? (size_t)n : 0);
-	}
+	fits = read_all(descriptor, PAGE_MAX, out) && out->len <= PAGE_MAX;
 	close(descriptor);
-	return n == 0;
+	return fits;
 }
 
 /* The first of what stands in the page's head is replaced. False: it is not there. */

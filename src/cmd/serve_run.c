@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "cli.h"
+#include "descriptor.h"
 #include "escape.h"
 #include "text.h"
 
@@ -30,7 +31,7 @@ static int copy(int from)
 		n = read(from, block, sizeof(block));
 		if (n < 0 && errno == EINTR)
 			n = 1;
-		else if (n > 0 && !job_write(to, block, (size_t)n))
+		else if (n > 0 && !write_all(to, block, (size_t)n))
 			n = -1;
 	}
 	if (n < 0 && to >= 0) {
@@ -211,7 +212,7 @@ static enum run_start take_part(struct asked *asked, const char *form, size_t n,
 	name = strndup(digits + 1, (size_t)(end - digits - 1));
 	descriptor = job_file();
 	asked->files[asked->n_sent++] = (struct input_stand_in){name, descriptor};
-	return name && descriptor >= 0 && job_write(descriptor, end + 1, length) ? RUN_STARTED
+	return name && descriptor >= 0 && write_all(descriptor, end + 1, length) ? RUN_STARTED
 										 : RUN_FAILED;
 }
 

@@ -8,18 +8,8 @@
 /* One end of a range: the n bytes at s, spaces around them. */
 static bool read_end(const char *s, size_t n, struct period *out)
 {
-	for (; n && *s == ' '; s++)
-		n--;
-	while (n && s[n - 1] == ' ')
-		n--;
+	text_trim_blanks(&s, &n);
 	return n && !period_parse(s, n, out);
-}
-
-static bool is_blank(const char *s, size_t n)
-{
-	while (n && s[n - 1] == ' ')
-		n--;
-	return !n;
 }
 
 /* Both sides of a separator that stands at `at`; one may be left out where the separator allows that. */
@@ -31,12 +21,13 @@ static bool read_sides(const char *s, size_t n, size_t at, size_t width, bool ma
 	struct period_range range = {
 		.from = {0, 0}, .to = {PERIOD_LAST_MONTH, PERIOD_LAST_MONTH}, .is_range = true};
 
-	range.is_open = is_blank(s, at) || is_blank(after, rest);
-	if (range.is_open && (!may_be_open || (is_blank(s, at) && is_blank(after, rest))))
+	range.is_open = text_is_all_blank(s, at) || text_is_all_blank(after, rest);
+	if (range.is_open &&
+	    (!may_be_open || (text_is_all_blank(s, at) && text_is_all_blank(after, rest))))
 		return false;
-	if (!is_blank(s, at) && !read_end(s, at, &range.from))
+	if (!text_is_all_blank(s, at) && !read_end(s, at, &range.from))
 		return false;
-	if (!is_blank(after, rest) && !read_end(after, rest, &range.to))
+	if (!text_is_all_blank(after, rest) && !read_end(after, rest, &range.to))
 		return false;
 	*out = range;
 	return true;

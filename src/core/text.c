@@ -261,6 +261,12 @@ void text_trim(const char **s, size_t *n)
 		(*n)--;
 }
 
+bool text_is_all_space(const char *s, size_t n)
+{
+	text_trim(&s, &n);
+	return n == 0;
+}
+
 char text_to_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;

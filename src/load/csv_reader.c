@@ -253,15 +253,6 @@ static bool is_line_end(const char *line, size_t n)
 	return true;
 }
 
-static bool is_blank(const char *line, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (!text_is_space(line[i]))
-			return false;
-	}
-	return true;
-}
-
 /* Report a NUL byte or invalid UTF-8; the record goes on, marked as damaged. */
 static void check_encoding(struct csv_reader *reader)
 {
@@ -429,7 +420,7 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 	reader->fed_len = n;
 	reader->closed_one = false;
 	if (!reader->started) {
-		if (is_blank(line, n) || takes_separator(reader, line, n))
+		if (text_is_all_space(line, n) || takes_separator(reader, line, n))
 			return;
 		if (reader->options.skip_comments && line[0] == '#') {
 			check_encoding(reader);
@@ -457,7 +448,8 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 	parse_line(reader, line, n);
 	if (reader->failed)
 		return;
-	if (reader->closed_one || (!reader->n_cells && is_blank(line, n) && !reader->raw.len)) {
+	if (reader->closed_one ||
+	    (!reader->n_cells && text_is_all_space(line, n) && !reader->raw.len)) {
 		strbuf_clear(&reader->raw);
 		reader->is_damaged = false;
 	} else if (!reader->raw.len) {

@@ -40,12 +40,7 @@ struct pair_filter {
  * if it takes the parser to know it. */
 static bool unquote(const char *bytes, size_t n, struct csv_cell *out)
 {
-	while (n && text_is_blank(*bytes)) {
-		bytes++;
-		n--;
-	}
-	while (n && text_is_blank(bytes[n - 1]))
-		n--;
+	text_trim_blanks(&bytes, &n);
 	if (n >= 2 && bytes[0] == '"' && bytes[n - 1] == '"') {
 		bytes++;
 		n -= 2;
@@ -182,13 +177,7 @@ static bool matters(struct pair_filter *filter, const struct record_scan *scan, 
 
 static bool is_blank_line(const char *line, size_t n)
 {
-	if (n && (unsigned char)line[0] > ' ')
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (!text_is_blank(line[i]) && line[i] != '\r' && line[i] != '\n')
-			return false;
-	}
-	return true;
+	return !(n && (unsigned char)line[0] > ' ') && text_is_all_space(line, n);
 }
 
 /* Add a record; one that stands right behind the last is joined to it. */

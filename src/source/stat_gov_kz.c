@@ -410,12 +410,7 @@ static bool is_too_wide(const struct stat_table *table, const struct csv_record 
 			size_t *cell)
 {
 	for (*cell = table->n_cells; *cell < record->n; ++*cell) {
-		struct csv_cell beyond = record->cells[*cell];
-		size_t blanks = 0;
-
-		while (blanks < beyond.len && text_is_blank(beyond.text[blanks]))
-			blanks++;
-		if (blanks < beyond.len)
+		if (!text_is_all_blank(record->cells[*cell].text, record->cells[*cell].len))
 			return true;
 	}
 	return false;

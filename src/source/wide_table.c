@@ -482,7 +482,7 @@ static struct csv_cell without_flags(struct csv_cell cell, char text[WIDE_TEXT_M
 }
 
 /* Empty, or one of the marks that tables have for no figure. */
-static bool is_blank(struct csv_cell cell)
+static bool is_no_figure(struct csv_cell cell)
 {
 	size_t n = 0;
 
@@ -676,7 +676,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 	for (size_t i = 0; i < table->n_measures && !status; i++) {
 		const struct wide_measure *measure = &table->measures[i];
 
-		if (measure->cell >= record->n || is_blank(record->cells[measure->cell]) ||
+		if (measure->cell >= record->n || is_no_figure(record->cells[measure->cell]) ||
 		    !(measure->has_flow || said.has_flow) || is_unpublished(table, record, measure))
 			continue;
 		*out = blank;

@@ -12,18 +12,13 @@ void table_release(struct table *table)
 	*table = (struct table){.rows = NULL};
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
 static struct cell trim(const char *text, size_t from, size_t to)
 {
-	while (from < to && is_blank(text[from]))
-		from++;
-	while (to > from && is_blank(text[to - 1]))
-		to--;
-	return (struct cell){from, to - from};
+	const char *s = text + from;
+	size_t n = to - from;
+
+	text_trim(&s, &n);
+	return (struct cell){(size_t)(s - text), n};
 }
 
 /* Bytes of a sign, a space or a mark that numbers have; 0: another character. */

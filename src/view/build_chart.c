@@ -271,7 +271,7 @@ static bool add_not_drawn(struct panel_builder *builder)
 	return added;
 }
 
-static bool any_hedge(const struct chart_panel *panel)
+static bool has_hedged_point(const struct chart_panel *panel)
 {
 	for (size_t i = 0; i < panel->n; i++) {
 		for (size_t m = 0; m < CHART_MEASURES; m++) {
@@ -335,7 +335,7 @@ static enum diag_code build_panel(struct panel_builder *builder)
 		return DIAG_NOMEM;
 	code = add_all_reasons(builder);
 	if (code || !add_not_drawn(builder) ||
-	    (any_hedge(panel) &&
+	    (has_hedged_point(panel) &&
 	     !chart_add_line(builder->chart, panel,
 			     tr("~ about, > more than, < less than: as the source puts it."))) ||
 	    !add_source_of(builder))

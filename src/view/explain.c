@@ -192,7 +192,7 @@ static void add_operand(struct explanation *e, const struct operand *operand)
 	strbuf_adds(e->out, ")\n");
 }
 
-static bool any_hedge(const struct value *value)
+static bool has_hedged_operand(const struct value *value)
 {
 	for (size_t i = 0; i < value->n_operands; i++) {
 		if (value->operands[i].level.hedge)
@@ -215,7 +215,8 @@ static void add_range(struct explanation *e)
 		add_number(&high, value, end_high);
 	range_add_people(&range, has_low ? low.text : NULL, has_high ? high.text : NULL);
 	strbuf_addf(e->out,
-		    any_hedge(value) ? tr("%s, because the source says about, more or less than")
+		    has_hedged_operand(value)
+			    ? tr("%s, because the source says about, more or less than")
 		    : value->n_operands == 1 && !level_is_printed(&value->operands[0].level)
 			    ? tr("%s, because the figures it is the sum of are rounded")
 		    : value->n_operands == 1 ? tr("%s, because the figure is rounded")

@@ -231,7 +231,7 @@ static bool has_growth_column(const struct builder *builder)
 	return false;
 }
 
-static bool any_hedge(const struct builder *builder)
+static bool has_hedged_cell(const struct builder *builder)
 {
 	for (size_t r = 0; r < builder->block->n_rows; r++) {
 		for (size_t c = 0; c < builder->n_columns; c++) {
@@ -358,7 +358,7 @@ bool builder_close(struct builder *builder)
 	struct strbuf text = STRBUF_INIT;
 	bool fine = tell_remarks(builder) && fold_end(builder);
 
-	if (fine && any_hedge(builder)) {
+	if (fine && has_hedged_cell(builder)) {
 		strbuf_adds(&text, tr("~ about, > more than, < less than: as the source puts it."));
 		fine = add_line(builder, &text);
 	}
