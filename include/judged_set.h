@@ -13,6 +13,7 @@
 /* Of which pair and currency a figure is; a currency of NULL: of none that is known. */
 struct judged_key {
 	const char *reporter, *partner, *currency;
+	bool is_fiscal; /* of a fiscal year, which nothing of calendar years bears on */
 };
 
 /* Figures of one pair and currency, by their numbers: first, next[first], and so on to last. */

@@ -83,6 +83,7 @@ enum diag_code series_set_build(struct series_set *set, const struct dataset *da
 {
 	const struct observation **sorted, **rows, **superseded;
 	size_t n = data->n, used = 0, used_superseded = 0;
+	bool is_sorted = true; /* as files nearly always are */
 
 	*set = (struct series_set)SERIES_SET_INIT;
 	if (!n)
@@ -96,9 +97,12 @@ enum diag_code series_set_build(struct series_set *set, const struct dataset *da
 	sorted = set->pointers;
 	rows = set->pointers + n;
 	superseded = set->pointers + 2 * n;
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		sorted[i] = &data->rows[i];
-	qsort(sorted, n, sizeof(const struct observation *), compare_rows);
+		is_sorted = is_sorted && (!i || compare_rows(&sorted[i - 1], &sorted[i]) < 0);
+	}
+	if (!is_sorted)
+		qsort(sorted, n, sizeof(const struct observation *), compare_rows);
 	for (size_t start = 0, end; start < n; start = end) {
 		struct series *series = &set->series[set->n++];
 
@@ -128,36 +132,48 @@ bool series_is_comparable(const struct series *a, const struct series *b)
 	       unit_same_currency(a->unit, b->unit);
 }
 
-/* Index of the first row whose last month is at or after `month`. */
-static size_t first_ending_at(const struct series *series, int32_t month)
+/* Where a row that ends with `month` stands if rows follow one another at even distances, as months or
+ * years do: the place to look first. */
+static size_t where_if_regular(const struct series *series, int32_t month)
 {
-	size_t low = 0, high = series->n;
+	int64_t first = series->rows[0]->period.last;
+	int64_t span = series->rows[series->n - 1]->period.last - first;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
+	if (month <= first || span <= 0)
+		return 0;
+	return month >= first + span ? series->n - 1
+				     : (size_t)((month - first) * (int64_t)(series->n - 1) / span);
+}
 
-		if (series->rows[middle]->period.last < month)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+/* A step of the search below: the row at `middle` is before the period, or it is not. */
+static void halve(const struct series *series, struct period period, size_t middle, size_t *low,
+		  size_t *high)
+{
+	if (period_cmp(series->rows[middle]->period, period) < 0)
+		*low = middle + 1;
+	else
+		*high = middle;
 }
 
 /* Index of the first row whose period is this one or comes after it. */
 static size_t first_at_or_after(const struct series *series, struct period period)
 {
 	size_t low = 0, high = series->n;
+	size_t guess = high ? where_if_regular(series, period.last) : 0;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (period_cmp(series->rows[middle]->period, period) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	if (guess < high)
+		halve(series, period, guess, &low, &high);
+	if (high == guess && guess > low)
+		halve(series, period, guess - 1, &low, &high);
+	while (low < high)
+		halve(series, period, low + (high - low) / 2, &low, &high);
 	return low;
+}
+
+/* Index of the first row whose last month is at or after `month`; of such rows the longest is first. */
+static size_t first_ending_at(const struct series *series, int32_t month)
+{
+	return first_at_or_after(series, (struct period){INT32_MIN, month});
 }
 
 const struct observation *series_find_row(const struct series *series, struct period period)

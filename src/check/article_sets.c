@@ -427,7 +427,8 @@ static bool is_other_side(const struct article_run *run, size_t a, size_t b)
 	const struct claim_reading *x = run->claims[a].reading, *y = run->claims[b].reading;
 
 	return strcmp(x->reporter, y->partner) == 0 && strcmp(x->partner, y->reporter) == 0 &&
-	       strcmp(run->units[a].currency, run->units[b].currency) == 0;
+	       strcmp(run->units[a].currency, run->units[b].currency) == 0 &&
+	       period_is_fiscal(run->claims[a].period) == period_is_fiscal(run->claims[b].period);
 }
 
 /* What is judged already, or in percentage points, goes with no others. */
@@ -437,7 +438,8 @@ static void set_keys(const struct article_run *run, struct judged_key *keys)
 		const struct claim_reading *reading = run->claims[i].reading;
 
 		keys[i] = (struct judged_key){.reporter = reading->reporter,
-					      .partner = reading->partner};
+					      .partner = reading->partner,
+					      .is_fiscal = period_is_fiscal(run->claims[i].period)};
 		if (!run->is_judged[i] && !reading->is_points)
 			keys[i].currency = run->units[i].currency;
 	}

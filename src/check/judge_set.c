@@ -438,6 +438,8 @@ static enum diag_code find_joint_without_suspects(struct among *among, struct jo
 	enum diag_code code;
 
 	*out = among->without_suspects;
+	if (!*out && among->told->answer == JOINT_CONSISTENT)
+		*out = among->told->joint; /* none is suspected */
 	if (*out)
 		return DIAG_OK;
 	figures = calloc(among->n + 1, sizeof(*figures));

@@ -8,7 +8,7 @@
 static bool is_same_key(const struct judged_key *a, const struct judged_key *b)
 {
 	return strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0 &&
-	       strcmp(a->currency, b->currency) == 0;
+	       strcmp(a->currency, b->currency) == 0 && a->is_fiscal == b->is_fiscal;
 }
 
 #define SORT_SLOTS 1024

@@ -299,11 +299,28 @@ bool dec_sub(struct dec a, struct dec b, struct dec *out)
 	return dec_add(a, dec_negate(b), out);
 }
 
+/* The product in one machine word; false if it takes more. */
+static bool multiply_words(struct dec a, struct dec b, struct dec *out)
+{
+	int scale = a.scale + b.scale;
+
+	if (a.high || b.high || scale < DEC_MIN_SCALE || scale > DEC_MAX_SCALE ||
+	    (b.low && a.low > UINT64_MAX / b.low))
+		return false;
+	*out = (struct dec){0, a.low * b.low, (int16_t)scale,
+			    a.negative != b.negative && a.low && b.low};
+	return true;
+}
+
 bool dec_mul(struct dec a, struct dec b, struct dec *out)
 {
-	struct wide wa = magnitude(a), wb = magnitude(b);
-	struct wide product = wide_mul(&wa, &wb);
+	struct wide wa, wb, product;
 
+	if (multiply_words(a, b, out))
+		return true;
+	wa = magnitude(a);
+	wb = magnitude(b);
+	product = wide_mul(&wa, &wb);
 	return from_wide(&product, a.scale + b.scale, a.negative != b.negative, out);
 }
 

@@ -44,6 +44,8 @@ int ratio_cmp(struct ratio a, struct ratio b)
 		return sign_a < sign_b ? -1 : 1;
 	if (!sign_a)
 		return 0;
+	if (ratio_is_decimal(a) && ratio_is_decimal(b))
+		return dec_cmp(a.numerator, b.numerator);
 	if (!ratio_is_finite(a) || !ratio_is_finite(b))
 		order = (int)ratio_is_finite(b) - (int)ratio_is_finite(a);
 	else {

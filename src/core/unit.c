@@ -6,7 +6,8 @@
 #include "language.h"
 #include "text.h"
 
-/* ISO 4217, active codes (as in Debian's iso-codes 4.15), without the test and no-currency codes. */
+/* ISO 4217, active codes (as in Debian's iso-codes 4.15), without the test and no-currency codes; in order,
+ * four bytes each. */
 static const char currency_codes[] = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD "
 				     "BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP "
 				     "BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU "
@@ -30,11 +31,20 @@ static const struct scale {
 
 bool currency_is_known(const char code[CURRENCY_MAX])
 {
+	size_t low = 0, high = sizeof(currency_codes) / 4;
+
 	if (strlen(code) != 3)
 		return false;
-	for (const char *known = currency_codes; *known; known += known[3] ? 4 : 3) {
-		if (memcmp(known, code, 3) == 0)
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = memcmp(currency_codes + 4 * middle, code, 3);
+
+		if (!order)
 			return true;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
 	return false;
 }
