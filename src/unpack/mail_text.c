@@ -9,7 +9,7 @@
 #include "mail_part.h"
 #include "text.h"
 
-#define DEPTH_MAX 8 /* parts in parts */
+#define DEPTH_MAX 50 /* parts in parts */
 #define PARTS_MAX 200
 #define VALUE_MAX 100
 
@@ -18,6 +18,9 @@ struct mail {
 	const char *path;
 	struct diag_sink *sink;
 	size_t n_parts;
+	bool has_more;			    /* parts that are not read, attachments for one */
+	struct strbuf unwrapped[PARTS_MAX]; /* forwarded messages that were encoded as a whole */
+	size_t n_unwrapped;
 };
 
 static bool begins(const char *s, const char *with)
@@ -27,12 +30,22 @@ static bool begins(const char *s, const char *with)
 
 /* --- the parts of a part -------------------------------------------------------------------------- */
 
-/* Whether a line begins at s that parts the message here. */
-static bool is_boundary(const char *s, size_t n, const char *boundary)
-{
-	size_t len = strlen(boundary);
+enum boundary { NO_BOUNDARY, A_BOUNDARY, THE_LAST_BOUNDARY };
 
-	return n >= len + 2 && s[0] == '-' && s[1] == '-' && memcmp(s + 2, boundary, len) == 0;
+/* Whether the line of n bytes at s parts the message: "--" and the boundary, with "--" behind the last part. */
+static enum boundary boundary_at(const char *s, size_t n, const char *boundary)
+{
+	size_t len = strlen(boundary), at = len + 2;
+	bool is_last;
+
+	if (n < at || s[0] != '-' || s[1] != '-' || memcmp(s + 2, boundary, len) != 0)
+		return NO_BOUNDARY;
+	is_last = n >= at + 2 && s[at] == '-' && s[at + 1] == '-';
+	for (at += is_last ? 2 : 0; at < n; at++) {
+		if (!text_is_space(s[at]))
+			return NO_BOUNDARY;
+	}
+	return is_last ? THE_LAST_BOUNDARY : A_BOUNDARY;
 }
 
 /* The next part behind *at; false: there is none. */
@@ -45,14 +58,18 @@ static bool next_part(const struct mail_part *whole, const char *boundary, size_
 	while (*at < n) {
 		const char *line_end = memchr(s + *at, '\n', n - *at);
 		size_t line = *at, end = line_end ? (size_t)(line_end - s) + 1 : n;
+		enum boundary found = boundary_at(s + line, end - line, boundary);
 
-		if (is_boundary(s + line, n - line, boundary)) {
-			if (begin != SIZE_MAX) {
-				*out = mail_split(s + begin, line - begin);
-				return true;
-			}
-			begin = end;
+		if (found && begin != SIZE_MAX) {
+			*out = mail_split(s + begin, line - begin);
+			return true;
 		}
+		if (found == THE_LAST_BOUNDARY) {
+			*at = n;
+			return false;
+		}
+		if (found)
+			begin = end;
 		*at = end;
 	}
 	/* A message that was cut off ends without a boundary. */
@@ -141,71 +158,20 @@ static enum diag_code add_text_part(struct mail *mail, const struct mail_part *p
 	return code;
 }
 
+static bool is_message(const struct kind *kind)
+{
+	return begins(kind->type, "message/rfc822") || begins(kind->type, "message/global");
+}
+
+/* What the message shows: a message that is forwarded as an attachment, too. */
 static bool is_read(const struct kind *kind)
 {
+	if (is_message(kind))
+		return true;
 	return !kind->is_attached &&
 	       (!kind->type[0] || begins(kind->type, "text/") ||
-		(begins(kind->type, "multipart/") && kind->boundary[0]) ||
-		begins(kind->type, "message/rfc822")) &&
+		begins(kind->type, "multipart/")) &&
 	       !begins(kind->type, "text/calendar") && !begins(kind->type, "text/csv");
-}
-
-/* Parts that are still to be read, the next one last: no part calls for another. */
-struct waiting {
-	struct mail_part part;
-	unsigned depth;
-};
-
-/* What is read of a part of several, put so that the first is the next. */
-static enum diag_code add_parts(struct mail *mail, const struct waiting *of,
-				const struct kind *kind, struct waiting *list, size_t *n)
-{
-	bool is_choice = begins(kind->type, "multipart/alternative");
-	size_t at = 0, first = *n;
-	struct mail_part part;
-
-	while (of->depth < DEPTH_MAX && next_part(&of->part, kind->boundary, &at, &part)) {
-		struct kind inner;
-
-		if (!read_kind(&part, &inner))
-			return diag_nomem(mail->sink);
-		if (!is_read(&inner) || ++mail->n_parts > PARTS_MAX)
-			continue;
-		if (is_choice)
-			*n = first;
-		list[(*n)++] = (struct waiting){part, of->depth + 1};
-	}
-	for (size_t low = first, high = *n; low + 1 < high; low++) {
-		struct waiting swapped = list[low];
-
-		list[low] = list[--high];
-		list[high] = swapped;
-	}
-	return DIAG_OK;
-}
-
-static enum diag_code read_parts(struct mail *mail, const struct mail_part *whole)
-{
-	struct waiting list[PARTS_MAX + 1] = {{*whole, 0}};
-	enum diag_code code = DIAG_OK;
-
-	for (size_t n = 1; n && !code;) {
-		struct waiting one = list[--n];
-		struct kind kind;
-
-		if (!read_kind(&one.part, &kind))
-			return diag_nomem(mail->sink);
-		if (begins(kind.type, "multipart/") && kind.boundary[0]) {
-			code = add_parts(mail, &one, &kind, list, &n);
-		} else if (begins(kind.type, "message/rfc822") && one.depth < DEPTH_MAX) {
-			one.part = mail_split(one.part.body, one.part.body_len);
-			one.depth++;
-			list[n++] = one;
-		} else if (is_read(&kind)) {
-			code = add_text_part(mail, &one.part, &kind);
-		}
-	}
-	return code;
 }
 
 /* --- the message ---------------------------------------------------------------------------------- */
@@ -236,29 +202,156 @@ static void add_date(struct document *document, const char *value)
 	}
 }
 
-enum diag_code mail_text(struct document *document, const char *s, size_t n, const char *path,
-			 struct diag_sink *sink)
+/* What its head tells the reader: its subject and its day. False: out of memory. */
+static bool add_head(struct document *document, const struct mail_part *whole)
 {
-	struct mail mail = {.document = document, .path = path, .sink = sink};
-	struct mail_part whole = mail_split(s, n);
 	struct strbuf value = STRBUF_INIT, words = STRBUF_INIT, text = STRBUF_INIT;
 	struct strbuf date = STRBUF_INIT;
-	enum diag_code code = DIAG_OK;
+	bool done = true;
 
-	if (mail_field(&whole, "Subject", &value)) {
+	if (mail_field(whole, "Subject", &value)) {
 		mail_add_words(&words, value.text, value.len);
 		if (!document_to_utf8(&text, words.text, words.len, ""))
 			text.failed = true;
 		document_add(document, text.text, text.len);
 		document_end_paragraph(document);
 	}
-	if (mail_field(&whole, "Date", &date))
+	if (mail_field(whole, "Date", &date))
 		add_date(document, date.text);
-	if (value.failed || words.failed || text.failed || date.failed)
-		code = diag_nomem(sink);
+	done = !value.failed && !words.failed && !text.failed && !date.failed;
 	strbuf_release(&date);
 	strbuf_release(&words);
 	strbuf_release(&value);
 	strbuf_release(&text);
-	return code ? code : read_parts(&mail, &whole);
+	return done;
+}
+
+/* --- its parts ------------------------------------------------------------------------------------ */
+
+/* Parts that are still to be read, the next one last: no part calls for another. */
+struct waiting {
+	struct mail_part part;
+	unsigned depth;
+};
+
+static enum diag_code refuse_parts(const struct mail *mail)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_RANGE,
+		 "the message has more than %d parts, or parts in parts more than %d deep",
+		 PARTS_MAX, DEPTH_MAX);
+	diag_set_remedy(&diag, "save its text");
+	diag.path = mail->path;
+	return diag_send(mail->sink, &diag);
+}
+
+static enum diag_code refuse_without_text(const struct mail *mail)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_RANGE, "the message has no text of its own, only attachments");
+	diag_set_remedy(&diag, "save what is attached, and check that");
+	diag.path = mail->path;
+	return diag_send(mail->sink, &diag);
+}
+
+/* The message that was forwarded, in place of the part that it is. */
+static enum diag_code unwrap(struct mail *mail, struct waiting *one, const struct kind *kind)
+{
+	const char *body = one->part.body;
+	size_t n = one->part.body_len;
+
+	if (one->depth == DEPTH_MAX || mail->n_unwrapped == PARTS_MAX)
+		return refuse_parts(mail);
+	if (begins(kind->encoding, "base64") || begins(kind->encoding, "quoted-printable")) {
+		struct strbuf *decoded = &mail->unwrapped[mail->n_unwrapped++];
+
+		strbuf_init(decoded);
+		mail_decode(decoded, kind->encoding, body, n);
+		if (decoded->failed)
+			return diag_nomem(mail->sink);
+		body = decoded->text;
+		n = decoded->len;
+	}
+	one->part = mail_split(body, n);
+	one->depth++;
+	return add_head(mail->document, &one->part) ? DIAG_OK : diag_nomem(mail->sink);
+}
+
+/* What is read of a part of several, put so that the first is the next. */
+static enum diag_code add_parts(struct mail *mail, const struct waiting *of,
+				const struct kind *kind, struct waiting *list, size_t *n)
+{
+	bool is_choice = begins(kind->type, "multipart/alternative");
+	size_t at = 0, first = *n;
+	struct mail_part part;
+	bool has_parts = false;
+
+	while (next_part(&of->part, kind->boundary, &at, &part)) {
+		struct kind inner;
+
+		if (!read_kind(&part, &inner))
+			return diag_nomem(mail->sink);
+		has_parts = true;
+		if (!is_read(&inner)) {
+			mail->has_more = true;
+			continue;
+		}
+		if (of->depth == DEPTH_MAX || ++mail->n_parts > PARTS_MAX)
+			return refuse_parts(mail);
+		if (is_choice)
+			*n = first;
+		list[(*n)++] = (struct waiting){part, of->depth + 1};
+	}
+	for (size_t low = first, high = *n; low + 1 < high; low++) {
+		struct waiting swapped = list[low];
+
+		list[low] = list[--high];
+		list[high] = swapped;
+	}
+	/* What has no boundary anywhere is no less a text. */
+	return has_parts ? DIAG_OK : add_text_part(mail, &of->part, kind);
+}
+
+static enum diag_code read_parts(struct mail *mail, const struct mail_part *whole)
+{
+	struct waiting list[PARTS_MAX + 1] = {{*whole, 0}};
+	enum diag_code code = DIAG_OK;
+
+	for (size_t n = 1; n && !code;) {
+		struct waiting one = list[--n];
+		struct kind kind;
+
+		if (!read_kind(&one.part, &kind))
+			return diag_nomem(mail->sink);
+		if (begins(kind.type, "multipart/") && kind.boundary[0]) {
+			code = add_parts(mail, &one, &kind, list, &n);
+		} else if (is_message(&kind)) {
+			code = unwrap(mail, &one, &kind);
+			list[n++] = one;
+		} else if (is_read(&kind)) {
+			code = add_text_part(mail, &one.part, &kind);
+		} else {
+			mail->has_more = true;
+		}
+	}
+	return code;
+}
+
+enum diag_code mail_text(struct document *document, const char *s, size_t n, const char *path,
+			 struct diag_sink *sink)
+{
+	struct mail mail = {.document = document, .path = path, .sink = sink};
+	struct mail_part whole = mail_split(s, n);
+	enum diag_code code = add_head(document, &whole) ? DIAG_OK : diag_nomem(sink);
+	size_t head_len = document->out.len;
+
+	if (!code)
+		code = read_parts(&mail, &whole);
+	if (!code && mail.has_more && document->out.len == head_len)
+		code = refuse_without_text(&mail);
+	for (size_t i = 0; i < mail.n_unwrapped; i++)
+		strbuf_release(&mail.unwrapped[i]);
+	return code;
 }

@@ -179,6 +179,52 @@ mail_in_latin1() {
 	figures latin.eml 'exports 2023 220.7'
 }
 it "a message in latin-1" mail_in_latin1
+message() { # TYPE [FIELD]...: its head
+	printf 'From: a@example.org\nMIME-Version: 1.0\nContent-Type: %s\n' "$1"
+	shift
+	[ $# -eq 0 ] || printf '%s\n' "$@"
+	echo
+}
+forwarded() { # one in the other, as an attachment and encoded as a whole
+	local attached='Content-Disposition: attachment; filename=a.eml' inner
+	inner=$(printf 'From: b@example.org\nSubject: Trade of Kazakhstan with Belgium in 2023\n\nExports were $220.7 million.\n')
+	{
+		message 'multipart/mixed; boundary=b' && printf -- '--b\n\nSee below.\n--b\nContent-Type: message/rfc822\n%s\n\n%s\n--b--\nIn 2023 exports of Kazakhstan to Belgium were $9 million.\n' "$attached" "$inner"
+	} >forwarded.eml
+	figures forwarded.eml 'exports 2023 220.7' || return 1
+	{
+		message 'multipart/mixed; boundary=b' && printf -- '--b\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n%s\n\n' "$attached"
+		base64 <<<"$inner"
+		printf -- '--b--\n'
+	} >forwarded.eml
+	figures forwarded.eml 'exports 2023 220.7'
+}
+it "a message that is forwarded as an attachment, and no more than its parts" forwarded
+nested() { # TYPE DEPTH
+	local i
+	for ((i = 0; i < $2; i++)); do
+		case $1 in
+		rfc822) message message/rfc822 ;;
+		*) message "multipart/mixed; boundary=\"b$i\"" && printf -- '--b%d\n' "$i" ;;
+		esac
+	done
+	message text/plain && echo "$lead."
+}
+several_deep() {
+	nested rfc822 20 >rfc822.eml && figures rfc822.eml 'exports 2023 220.7' &&
+		nested mixed 20 >mixed.eml && figures mixed.eml 'exports 2023 220.7'
+}
+it "messages in messages, parts in parts" several_deep
+like_boundaries() { # one begins as the other does
+	{ message 'multipart/mixed; boundary=b' && printf -- '--b\nContent-Type: multipart/alternative; boundary=bb\n\n--bb\nContent-Type: text/plain\n\n-\n--bb\n\n%s.\n--bb--\n--b--\n' "$lead"; } >like.eml
+	figures like.eml 'exports 2023 220.7'
+}
+it "a boundary that begins as another" like_boundaries
+no_boundary() {
+	{ message 'multipart/mixed' && echo "$lead."; } >none.eml && figures none.eml 'exports 2023 220.7' &&
+		{ message 'multipart/mixed; boundary=b' && echo "$lead."; } >none.eml && figures none.eml 'exports 2023 220.7'
+}
+it "parts without a boundary are text" no_boundary
 
 printf '%s\n' "> $lead." '>' '> > Imports: > $300 million.' >quoted.txt
 is_bound() {
@@ -212,6 +258,14 @@ refused() { # MESSAGE FILE
 		return 1
 	}
 }
+nested rfc822 5000 >rfc822.eml
+nested mixed 5000 >mixed.eml
+it "messages in messages without end" refused 'parts in parts more than 50 deep' rfc822.eml
+it "parts in parts without end" refused 'parts in parts more than 50 deep' mixed.eml
+{ message 'multipart/mixed; boundary=b' && for i in {1..201}; do printf -- '--b\n\n%d\n' "$i"; done; } >many.eml
+it "a message of many parts" refused 'more than 200 parts' many.eml
+{ message 'multipart/mixed; boundary=b' && printf -- '--b\nContent-Type: application/pdf\n\n%%PDF\n--b--\n'; } >attached.eml
+it "a message that has only attachments" refused 'attached.eml: the message has no text of its own' attached.eml
 printf '%%PDF-1.7\n%%\342\343\317\323\n' >a.pdf
 it "a PDF, and the way to read it" refused 'pdftotext -layout FILE - | kzbe-trade check DATA -' a.pdf
 printf '\320\317\021\340\241\261\032\341\0\0' >a.doc
@@ -247,7 +301,7 @@ case $program in
 	{ printf '<html><table>'; awk 'BEGIN { for (i = 0; i < 20000; i++) printf "<tr><td rowspan=9999 colspan=9999>%d", i }'; } >spans.html
 	it "a table of cells over cells" bounded run 0 "$program" check --no-data spans.html
 	{ printf 'From: a\nMIME-Version: 1\nContent-Type: multipart/mixed; boundary=a\n\n'; awk 'BEGIN { for (i = 0; i < 100000; i++) printf "--a\nContent-Type: multipart/mixed; boundary=a\n\n" }'; } >parts.eml
-	it "a message of parts without end" bounded run 0 "$program" check --no-data parts.eml
+	it "a message of parts without end" bounded refused 'parts in parts more than' parts.eml
 	awk 'BEGIN { for (i = 0; i < 400000; i++) printf "*a _b [c `d <!-- ~~e "; }' >marks.txt
 	it "marks that nobody closes" bounded run 0 "$program" check --no-data marks.txt
 	;;
