@@ -217,11 +217,18 @@ static void look_behind(const struct reader *reader, size_t f)
 			continue;
 		if (m != NONE) {
 			has_of = has_of || strcmp(sentence->items[i].value, "of") == 0;
-			offer_measure(reader, figure, m,
-				      has_comma		     ? MEASURE_LATER
-				      : is_near && has_of    ? MEASURE_OF_BEHIND
-				      : is_near && !has_verb ? MEASURE_BESIDE
-							     : MEASURE_BEHIND);
+			offer_measure(
+				reader, figure, m,
+				/* "left a 107 million deficit" */
+				is_near && i == figure->quantity->last + 1 &&
+						sentence->language == LANGUAGE_EN &&
+						figure->quantity->kind == QUANTITY_AMOUNT &&
+						is_balance_meaning(reader->measures[m].meaning)
+					? MEASURE_OF_BEHIND
+				: has_comma	       ? MEASURE_LATER
+				: is_near && has_of    ? MEASURE_OF_BEHIND
+				: is_near && !has_verb ? MEASURE_BESIDE
+						       : MEASURE_BEHIND);
 			return;
 		}
 		has_of = has_of || item_is(sentence, i, MEANING_OF) ||

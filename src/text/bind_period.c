@@ -159,6 +159,10 @@ static bool is_compared_with(const struct reader *reader, const struct figure_re
 		return true;
 	if (when->first <= figure->quantity->last || when->last >= figure->to)
 		return false;
+	/* "down 9.5 billion from March" */
+	if (item_is(sentence, figure->quantity->last + 1, MEANING_FROM) &&
+	    when->first <= figure->quantity->last + 3)
+		return true;
 	return find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
 			 bracket_of(reader, figure)) != NONE;
 }

@@ -6,7 +6,9 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 {
 	const struct sentence *sentence = reader->sentence;
 
-	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_PRONOUN, ANY_BRACKET) != NONE ||
+	/* "That is 10 percent more" */
+	if (item_is(sentence, 0, MEANING_OR) ||
+	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_PRONOUN, ANY_BRACKET) != NONE ||
 	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE, ANY_BRACKET) != NONE ||
 	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_REVERSE, ANY_BRACKET) != NONE)
 		return true;

@@ -40,6 +40,9 @@ static bool is_reached(const struct reader *reader, const struct figure_reading 
 
 	if (strcmp(sentence->items[i].value, "reached") != 0 || i > figure->quantity->first)
 		return false;
+	/* "by 16 percent from 18 billion to reach 21 billion" */
+	if (last > reader->figures && last != figure && last->role == ROLE_BASE)
+		last--;
 	return (last != figure && last->quantity->last < i && !last->refusal &&
 		(last->role == ROLE_GROWTH || last->role == ROLE_CHANGE)) ||
 	       (direction_before(reader, figure->from, i, bracket_of(reader, figure), &at) && at &&
@@ -75,7 +78,8 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		    is_dash_of_aside(sentence, figure, i))
 			return false;
 		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE)
-			return !(meaning == MEANING_UNREAL && figure->role == ROLE_GROWTH &&
+			return !(meaning == MEANING_UNREAL &&
+				 (figure->role == ROLE_GROWTH || figure->role == ROLE_BASE) &&
 				 strcmp(sentence->items[i].value, "reached") == 0);
 	}
 	return false;
@@ -323,6 +327,8 @@ static bool is_other_behind_bracket(const struct reader *reader,
 {
 	for (uint32_t i = figure->tail_from; i < figure->tail_to && i < figure->tail_from + 4;
 	     i++) {
+		if (reader->sentence->items[i].mark == ',')
+			return false;
 		if (item_is(reader->sentence, i, MEANING_NOT_TRADE))
 			return true;
 	}

@@ -57,4 +57,12 @@ bool is_partner_again(const struct reader *reader, const struct figure_reading *
  * reports. */
 bool is_pair_spoken_of(const struct reader *reader, size_t p);
 
+/* "Latvia registered a deficit of", "with Latvia reporting the widest gap": who has the balance. */
+bool is_subject_of_balance(const struct reader *reader, const struct figure_reading *figure,
+			   const struct party *party);
+
+/* "Latvian exports were 8 billion, Lithuanian exports 19 billion, Estonian exports 9 billion": three that
+ * report in turn, none of which is another one's partner. */
+void part_reporters(struct reader *reader);
+
 #endif

@@ -241,3 +241,17 @@ bool is_pair_spoken_of(const struct reader *reader, size_t p)
 	       ((same(a->code, pair->reporter) && same(b->code, pair->partner)) ||
 		(same(a->code, pair->partner) && same(b->code, pair->reporter)));
 }
+
+bool is_subject_of_balance(const struct reader *reader, const struct figure_reading *figure,
+			   const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return sentence->language == LANGUAGE_EN && party->link == LINK_NONE && !party->is_joined &&
+	       !party->is_group && figure->measure != NONE && is_balance_meaning(figure->meaning) &&
+	       figure->measure_evidence != MEASURE_OF_SENTENCE &&
+	       party->item + 1 < reader->measures[figure->measure].item &&
+	       reader->measures[figure->measure].item < figure->quantity->first &&
+	       (item_is(sentence, party->item + 1, MEANING_LEVEL) ||
+		is_unknown(sentence, party->item + 1));
+}

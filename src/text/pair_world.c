@@ -145,6 +145,18 @@ static bool is_whole_behind_part(const struct reader *reader, const struct figur
 	       (reader->measures[figure->measure].is_total || says_own_total(reader, figure));
 }
 
+/* "Germany bought 158 million from Serbia, while Italy's imports were": of the same partner, too. */
+static bool is_parallel(const struct figure_reading *first, const struct figure_reading *figure)
+{
+	const struct figure_reading *last = figure > first ? figure - 1 : NULL;
+
+	return last && last->meaning == figure->meaning && is_flow_meaning(figure->meaning) &&
+	       last->role == ROLE_LEVEL && !last->is_several && !last->is_group &&
+	       (last->partner_evidence == PARTY_IN_PHRASE ||
+		last->partner_evidence == PARTY_IN_STRETCH) &&
+	       !same(last->partner, figure->reporter) && !same(last->partner, "WLD");
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -184,6 +196,7 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 	    figure->reporter_evidence == PARTY_IN_PHRASE)
 		return true;
 	return is_own && figure->reporter_evidence == PARTY_IN_PHRASE &&
+	       !is_parallel(reader->figures, figure) &&
 	       (!same(figure->reporter, pair->reporter) && !same(figure->reporter, pair->partner));
 }
 
@@ -211,4 +224,32 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 	       figure->meaning != MEANING_TURNOVER && !is_mutual(reader, measure) &&
 	       !names_partner_again(reader, figure, measure) &&
 	       (measure->is_total || says_own_total(reader, figure));
+}
+
+void part_reporters(struct reader *reader)
+{
+	for (size_t f = 0; f < reader->n_figures; f++) {
+		struct figure_reading *figure = &reader->figures[f];
+		size_t other = 0;
+		bool is_among = false;
+
+		if (figure->reporter_evidence != PARTY_IN_PHRASE || figure->is_several ||
+		    (figure->partner_evidence != PARTY_OF_TOPIC &&
+		     figure->partner_evidence != PARTY_IMPLIED))
+			continue;
+		for (size_t k = 0; k < reader->n_figures; k++) {
+			const struct figure_reading *next = &reader->figures[k];
+
+			if (next->meaning != figure->meaning ||
+			    next->reporter_evidence != PARTY_IN_PHRASE ||
+			    strcmp(next->reporter, figure->reporter) == 0)
+				continue;
+			other += strcmp(next->partner, "WLD") == 0;
+			is_among = is_among || strcmp(next->reporter, figure->partner) == 0;
+		}
+		if (!is_among || !other)
+			continue;
+		memcpy(figure->partner, "WLD", sizeof("WLD"));
+		figure->partner_evidence = PARTY_WORLD;
+	}
 }

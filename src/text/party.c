@@ -222,6 +222,65 @@ static bool is_subject(const struct sentence *sentence, uint32_t i)
 		 !sentence->tokens->tokens[sentence->items[i + 1].from].is_capital));
 }
 
+/* Nothing before the preposition but what begins a sentence or a clause: "But with", "In trade with". */
+static bool is_fronted(const struct sentence *sentence, uint32_t preposition)
+{
+	for (uint32_t i = preposition; i-- > 0;) {
+		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
+		    item_is(sentence, i, MEANING_BUT) || item_is(sentence, i, MEANING_INSIDE))
+			return true;
+		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_TURNOVER))
+			return false;
+	}
+	return true;
+}
+
+/* "With China, Japan had a deficit", "From Iraq and Iran, India's purchases": what follows the comma of a
+ * fronted phrase is no further country of its list, unless the list goes on there. */
+static bool is_behind_fronted(const struct reader *reader, uint32_t comma, uint32_t i)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct party *first = &reader->parties[reader->n_parties - 1];
+	uint32_t behind = i + 1, at;
+
+	if (sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK ||
+	    first->item + 1 != comma)
+		return false;
+	while (first->is_joined && first > reader->parties)
+		first--;
+	if (first->link != LINK_WITH && first->link != LINK_TO && first->link != LINK_FROM)
+		return false;
+	if (behind >= sentence->n || is_joint_word(sentence, behind) ||
+	    sentence->items[behind].is_number || sentence->items[behind].mark == '(')
+		return false;
+	for (at = first->item; at && !link_of_word(sentence, at); at--)
+		;
+	return is_fronted(sentence, at);
+}
+
+/* ", with Latvia reporting the widest gap": a subject with its participle, and no partner. */
+static bool is_with_participle(const struct sentence *sentence, uint32_t with, uint32_t i)
+{
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *word;
+
+	if (sentence->language != LANGUAGE_EN || i + 2 >= sentence->n ||
+	    !item_is(sentence, with, MEANING_WITH) ||
+	    (with && sentence->items[with - 1].mark != ','))
+		return false;
+	word = &tokens->tokens[sentence->items[i + 1].from];
+	if (word->folded_len < 5 ||
+	    memcmp(tokens->folded + word->folded + word->folded_len - 3, "ing", 3) != 0)
+		return false;
+	for (uint32_t k = i + 2; k < sentence->n && sentence->items[k].quantity == NONE; k++) {
+		if (is_measure_word(sentence, k))
+			return true;
+		if (sentence->items[k].mark)
+			return false;
+	}
+	return false;
+}
+
 /* "contrairement aux autres pays du Maghreb": what is compared is not the sentence's country. */
 static bool is_of_compared(const struct sentence *sentence, uint32_t of)
 {
@@ -279,7 +338,9 @@ static void find_link(struct reader *reader, struct party *party)
 		/* "According to Brasília, Brazil's exports": an unknown name begins no list. */
 		if (item->mark == ',' && before && strcmp(before->code, UNKNOWN_PARTY) == 0)
 			break;
-		if (item->mark == ',' && before && is_subject(sentence, party->item))
+		if (item->mark == ',' && before &&
+		    (is_subject(sentence, party->item) ||
+		     is_behind_fronted(reader, i, party->item)))
 			break;
 		if (joins && before && i > before->item && i - before->item <= 3 && steps <= 1) {
 			party->is_joined = true;
@@ -289,6 +350,8 @@ static void find_link(struct reader *reader, struct party *party)
 		}
 		if (link == LINK_OF && is_of_compared(sentence, i))
 			link = LINK_AGAINST;
+		if (is_with_participle(sentence, i, party->item))
+			return;
 		if (link) {
 			party->is_joined = before && i && is_joint_word(sentence, i - 1) &&
 					   i - before->item <= 2 && before->link == link;
@@ -301,7 +364,7 @@ static void find_link(struct reader *reader, struct party *party)
 			break;
 		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
 		    !item_is(sentence, i, MEANING_TOTAL) && !item_is(sentence, i, MEANING_GOODS) &&
-		    !only_describes(sentence, i))
+		    !item_is(sentence, i, MEANING_NEIGHBOUR) && !only_describes(sentence, i))
 			break;
 		/* A noun between: what is before it is the noun's. */
 		if (item_is(sentence, i, MEANING_GOODS) && !party->is_adjective)

@@ -44,7 +44,9 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 		if (is_unknown(sentence, i) && ++unknown <= 2)
 			continue;
 		if (!may_stand_between(sentence, i) && sentence->items[i].mark != '(' &&
-		    !item_is(sentence, i, MEANING_GOODS))
+		    !item_is(sentence, i, MEANING_GOODS) &&
+		    /* "from the 447.8 million recorded in 2020" */
+		    !(figure->role == ROLE_BASE && item_is(sentence, i, MEANING_LEVEL)))
 			return false;
 	}
 	/* "(2022: 514.9 million)" is the next figure's. */

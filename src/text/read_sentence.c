@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "pair.h"
 #include "text.h"
 
 /* --- what goes on from sentence to sentence ------------------------------------------------------- */
@@ -585,6 +586,7 @@ static enum diag_code read_figures(struct reader *reader)
 			figure->meaning = MEANING_NOT_TRADE;
 		}
 	}
+	part_reporters(reader);
 	bind_run(reader);
 	/* Bases first: a period that stands beside what something grew from is that one's alone. */
 	for (int bases = 1; bases >= 0; bases--) {

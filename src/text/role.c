@@ -181,7 +181,7 @@ static enum role role_by_of(struct reader *reader, size_t f)
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
 	uint32_t governor = figure->governor, i = governor;
-	bool is_noun = is_noun_of_movement(sentence, governor);
+	bool is_noun = is_noun_of_movement(sentence, governor), has_time = false;
 
 	/* "the balance shows a minus of 2.4 billion" */
 	if (is_noun && is_sign_word(sentence, governor - 1) && is_of_balance(reader, figure)) {
@@ -191,6 +191,15 @@ static enum role role_by_of(struct reader *reader, size_t f)
 	/* "against a deficit of 39.2 million", "from a level of" */
 	for (size_t steps = 0; i-- > figure->from && steps < 4; steps++) {
 		if (item_is(sentence, i, MEANING_AGAINST) && !item_is(sentence, i, MEANING_COMMON))
+			return ROLE_BASE;
+		/* "slightly above the August number of" */
+		if (sentence->items[i].period != NONE) {
+			has_time = true;
+			steps--;
+			continue;
+		}
+		if (has_time && figure->from + 1 < i &&
+		    (item_is(sentence, i, MEANING_ABOVE) || item_is(sentence, i, MEANING_BELOW)))
 			return ROLE_BASE;
 		if (!is_filler_word(sentence, i) && measure_at(reader, i) == NONE &&
 		    !is_unknown(sentence, i))
@@ -296,6 +305,10 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 	/* "negative by 29.2 billion, after -23.8 in July" */
 	if (last && last->role == ROLE_LEVEL && governor != NONE &&
 	    item_is(sentence, governor, MEANING_AGAINST) && is_of_balance(reader, last))
+		return ROLE_BASE;
+	/* "the deficit grew from -54.5 billion to -55.2 billion" */
+	if (governor != NONE && item_is(sentence, governor, MEANING_FROM) &&
+	    is_of_balance(reader, figure) && leads_to_goal(reader, f))
 		return ROLE_BASE;
 	/* "improved to minus 250 million", "with China it was negative: -3.1 billion" */
 	if (last && is_of_balance(reader, figure) &&

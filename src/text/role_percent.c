@@ -30,8 +30,10 @@ static enum meaning share_of(const struct reader *reader, const struct figure_re
 		if (!has_of && !is_filler_word(sentence, i) && party_at(reader, i) == NONE &&
 		    !is_unknown(sentence, i))
 			return MEANING_NONE;
-		if (sentence->items[i].mark || sentence->items[i].quantity != NONE)
+		if ((sentence->items[i].mark && sentence->items[i].mark != '\'') ||
+		    sentence->items[i].quantity != NONE)
 			return MEANING_NONE;
+		steps -= sentence->items[i].mark == '\'';
 	}
 	return MEANING_NONE;
 }

@@ -97,13 +97,14 @@ struct time_expression {
 	 * meant as a run, which is `period`, or one be compared with the other. */
 	bool has_from;
 	struct period from, until_end;
-	bool is_base;	/* what something is compared with, and no figure's own period */
-	bool is_since;	/* "since 2019": a base that growth begins with */
-	bool is_joined; /* the next of a list: "in 2022 and 2023" */
-	bool is_given;	/* to what something grew from, and to nothing else */
-	bool is_span;	/* told by its length and its end */
-	bool is_until;	/* "by February": up to its end */
-	bool is_month;	/* "in that month": of what was mentioned, its last month */
+	bool is_base;	  /* what something is compared with, and no figure's own period */
+	bool is_since;	  /* "since 2019": a base that growth begins with */
+	bool is_joined;	  /* the next of a list: "in 2022 and 2023" */
+	bool is_given;	  /* to what something grew from, and to nothing else */
+	bool is_span;	  /* told by its length and its end */
+	bool is_until;	  /* "by February": up to its end */
+	bool is_month;	  /* "in that month": of what was mentioned, its last month */
+	bool is_one_year; /* a fiscal year by one number: "fiscal 2017" */
 };
 
 struct sentence {

@@ -1,5 +1,7 @@
 #include "figure_reading.h"
 
+#include <string.h>
+
 #include "role.h"
 #include "text.h"
 
@@ -118,6 +120,12 @@ static int fiscal_year_of(struct period months)
 	return period_first_year(months) + (months.first % 12 >= 3);
 }
 
+/* Countries whose texts call a fiscal year by the year that it begins in, with one number. */
+static bool names_by_begin(const struct topic *topic)
+{
+	return strcmp(topic->main.reporter, "JPN") == 0 || strcmp(topic->pair.reporter, "JPN") == 0;
+}
+
 /*
  * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
  * False: it is not known.
@@ -134,6 +142,8 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 	out->period = when->period;
 	switch (when->kind) {
 	case TIME_KNOWN:
+		if (when->is_one_year && period_is_fiscal(when->period) && names_by_begin(topic))
+			out->period = period_fiscal(period_first_year(when->period) + 1);
 		/* "by February" behind January and February: all of it. */
 		if (when->is_until && own->is_known && own->period.last == when->period.last &&
 		    own->period.first < when->period.first)

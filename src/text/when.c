@@ -431,6 +431,7 @@ static void tell_span(const struct sentence *sentence, const struct span *span, 
 	when->period.last = period_of_point(&span->last).last;
 	when->years_back = point->year_kind >= YEAR_LAST ? point->year : 0;
 	when->is_since = is_since(sentence, span);
+	when->is_one_year = point->is_one_year && !span->is_run;
 	if (span->is_run && span->is_in_words) {
 		when->has_from = true;
 		when->from = period_of_point(point);
@@ -676,6 +677,11 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 		}
 		if (date || !is_free(sentence, i))
 			continue;
+		if (ends_fiscal_year(sentence, i, &end)) {
+			for (size_t k = i; k < end; k++)
+				sentence->items[k].is_taken = true;
+			continue;
+		}
 		if (find_span(sentence, i, &when, &end) || find_years(sentence, i, &when, &end) ||
 		    find_same(sentence, i, &when, &end) ||
 		    find_period_before(sentence, i, &when, &end))

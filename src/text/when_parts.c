@@ -59,7 +59,7 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 {
 	struct point months = {0};
 	size_t at = i, behind;
-	bool is_named;
+	bool is_named, has_both = false;
 	int year;
 
 	while (is_free(sentence, at) && item_is(sentence, at, MEANING_FISCAL))
@@ -77,7 +77,7 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 		      out->is_fiscal ||
 			      (is_free(sentence, behind) && fiscal_behind(sentence, &behind)),
 		      &at)) {
-		out->is_fiscal = true;
+		out->is_fiscal = has_both = true;
 		year++;
 	} else if (is_joint(sentence, at) && sentence->items[at].mark == '-' &&
 		   !sentence->items[at + 1].is_number &&
@@ -90,6 +90,7 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 	/* "2022-23 (April to March)" are these months; a year that is called fiscal stays one. */
 	if (out->is_fiscal && read_months_of_accounts(sentence, &at, is_named ? &months : out))
 		out->is_fiscal = is_named;
+	out->is_one_year = out->is_fiscal && !has_both;
 	out->year_kind = YEAR_TOLD;
 	out->year = year;
 	out->end = at;

@@ -30,6 +30,7 @@ struct point {
 	enum year_kind year_kind;
 	int year; /* told; or how many years back */
 	bool is_fiscal;
+	bool is_one_year; /* a fiscal year by one number: "fiscal 2017" */
 	bool is_relative; /* "the last quarter": of the year, or the one before now */
 	bool is_unclear;
 	size_t begin, end; /* items, `end` excluded */
@@ -96,6 +97,9 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
  * end there; *end goes behind them. */
 bool find_span(const struct sentence *sentence, size_t i, struct time_expression *when,
 	       size_t *end);
+
+/* "fiscal 2017, which ended in March": what only says when the year told before it ends. */
+bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end);
 
 /* "over the past two years", "five years ago". */
 bool find_years(const struct sentence *sentence, size_t i, struct time_expression *when,

@@ -140,3 +140,28 @@ bool find_years(const struct sentence *sentence, size_t i, struct time_expressio
 	*end = at;
 	return true;
 }
+
+bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end)
+{
+	const struct time_expression *year =
+		sentence->n_times ? &sentence->times[sentence->n_times - 1] : NULL;
+	struct point point;
+	bool has_until = false;
+
+	if (!year || year->kind != TIME_KNOWN || !period_is_fiscal(year->period) ||
+	    i > year->last + 6)
+		return false;
+	for (size_t k = year->last + 1; k < i; k++) {
+		if (item_is(sentence, k, MEANING_UNTIL) && !item_is(sentence, k, MEANING_TO))
+			has_until = true;
+		else if (!is_filler(sentence, k) && !is_mark(sentence, k, ',') &&
+			 !is_mark(sentence, k, '(') && !item_is(sentence, k, MEANING_RELATIVE) &&
+			 !item_is(sentence, k, MEANING_INSIDE))
+			return false;
+	}
+	if (!has_until || !read_point(sentence, i, &point) || point.first != point.last ||
+	    !point.first)
+		return false;
+	*end = point.end;
+	return true;
+}
