@@ -334,19 +334,6 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 		figure[-1].reporter_evidence == PARTY_BESIDE);
 }
 
-/* "With Iraq Turkey trades more: 13.8 billion of exports" */
-static bool is_subject_of_trade(const struct reader *reader, const struct party *party)
-{
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
-		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
-		    in_phrase(measure, party) && party->item < measure->item)
-			return true;
-	}
-	return false;
-}
-
 /* "Әзербайжан Италиямен 6,1 млрд доллардың саудасын жасады": without an ending, before one that has one. */
 static bool precedes_ending(const struct reader *reader, const struct party *party)
 {

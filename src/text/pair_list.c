@@ -255,3 +255,15 @@ bool is_subject_of_balance(const struct reader *reader, const struct figure_read
 	       (item_is(sentence, party->item + 1, MEANING_LEVEL) ||
 		is_unknown(sentence, party->item + 1));
 }
+
+bool is_subject_of_trade(const struct reader *reader, const struct party *party)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
+		    party->item >= measure->from && party->item < measure->item)
+			return true;
+	}
+	return false;
+}
