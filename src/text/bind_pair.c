@@ -666,6 +666,7 @@ void bind_pair(struct reader *reader, size_t f)
 		pair_list(reader, f);
 	if (figure->measure != NONE && !shares_measure(reader, f))
 		take_phrase(reader, figure, PARTY_IN_PHRASE);
+	take_subject_before_aside(reader, figure);
 	take_antecedent(reader, figure);
 	take_joint_subject(reader, figure);
 	if (!take_pair_of_growth(reader, f))

@@ -193,6 +193,8 @@ const char *find_refusal(const struct reader *reader, size_t f);
 /* Whether the item stands between two dashes or commas before the figure: "imports – mostly gas – grew". */
 bool is_aside_word(const struct sentence *sentence, const struct figure_reading *figure,
 		   uint32_t item);
+/* "Exports of services rose to 5 billion, imports to 2": of services too. */
+bool goes_on_with_services(const struct reader *reader, size_t f);
 bool is_refused_as_unreal(const struct figure_reading *figure);
 /* Whether it is of some goods only: "exports of oil", "machines (2.9 billion)". */
 bool is_of_some_goods(const struct reader *reader, size_t f);

@@ -30,7 +30,7 @@ static const struct {
 	{"SYC", "SCR", 'R'}, {"SYR", "SYP", 'P'}, {"TCD", "XAF", 'C'}, {"TGO", "XOF", 'C'},
 	{"TKM", "TMT", 'M'}, {"TUN", "TND", 'D'}, {"TUR", "TRY", 'T'}, {"TZA", "TZS", 'G'},
 	{"UGA", "UGX", 'G'}, {"URY", "UYU", 'S'}, {"YEM", "YER", 'I'}, {"NGA", "NGN", 'A'},
-	{"ZAF", "ZAR", 'Z'}, {"ZMB", "ZMW", 'W'},
+	{"ZAF", "ZAR", 'Z'}, {"ZMB", "ZMW", 'W'}, {"PNG", "PGK", 'W'},
 };
 
 const char *national_currency(const char *country, const char *name)

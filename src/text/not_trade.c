@@ -418,3 +418,23 @@ bool is_of_some_goods(const struct reader *reader, size_t f)
 	       is_unnamed_part(reader, figure) || segment_has(reader, figure, MEANING_PRODUCT) ||
 	       goes_on_with_goods(reader, f);
 }
+
+bool goes_on_with_services(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct measure *services = NULL;
+
+	if (!f || figure->measure == NONE || !is_flow_meaning(figure->meaning) ||
+	    figure[-1].meaning != MEANING_NOT_TRADE || figure[-1].measure == NONE)
+		return false;
+	services = &reader->measures[figure[-1].measure];
+	if (!figure[-1].measure || !is_flow_meaning(services[-1].meaning) ||
+	    services->item > services[-1].item + 2)
+		return false;
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_GOODS) || party_at(reader, i) != NONE)
+			return false;
+	}
+	return true;
+}

@@ -60,6 +60,9 @@ bool is_pair_spoken_of(const struct reader *reader, size_t p);
 /* "With Iraq Turkey trades more: 13.8 billion of exports" */
 bool is_subject_of_trade(const struct reader *reader, const struct party *party);
 
+/* "Japan, the country's second partner, had a surplus of": who has the balance, before an apposition. */
+void take_subject_before_aside(const struct reader *reader, struct figure_reading *figure);
+
 /* "Latvia registered a deficit of", "with Latvia reporting the widest gap": who has the balance. */
 bool is_subject_of_balance(const struct reader *reader, const struct figure_reading *figure,
 			   const struct party *party);

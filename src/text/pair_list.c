@@ -267,3 +267,21 @@ bool is_subject_of_trade(const struct reader *reader, const struct party *party)
 	}
 	return false;
 }
+
+void take_subject_before_aside(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct party *party = reader->parties;
+	uint32_t verb = figure->from + (sentence->items[figure->from].mark == ',');
+
+	if (!reader->n_parties || sentence->language != LANGUAGE_EN || party->link != LINK_NONE ||
+	    figure->measure == NONE || !is_balance_meaning(figure->meaning) || party->is_group ||
+	    figure->measure_evidence != MEASURE_BEFORE || !opens_sentence(sentence, party->item) ||
+	    figure != reader->figures || sentence->items[party->item + 1].mark != ',' ||
+	    party->item + 2 >= figure->from ||
+	    !item_is(sentence, party->item + 2, MEANING_THE) ||
+	    !(item_is(sentence, verb, MEANING_COMMON) || item_is(sentence, verb, MEANING_LEVEL)) ||
+	    item_is(sentence, verb, MEANING_THE) || item_is(sentence, verb, MEANING_PRONOUN))
+		return;
+	offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_PHRASE);
+}

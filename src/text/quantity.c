@@ -391,16 +391,6 @@ static bool take_sign(struct sentence *sentence, struct quantity *quantity, uint
 	return true;
 }
 
-/* "X94.5 billion": letters that touch a number with a scale are a currency that nobody knows here. */
-static bool is_unknown_sign(const struct sentence *sentence, size_t i)
-{
-	const struct token *token = token_of(sentence, i);
-
-	return sentence->items[i].meaning == MEANING_NONE && token->kind == TOKEN_WORD &&
-	       token->is_capital && token->len <= 4 && item_touches(sentence, i + 1) &&
-	       item_is(sentence, i + 2, MEANING_SCALE) && token_of(sentence, i + 2)->len > 1;
-}
-
 /* A point without its zero, currencies and the sign before the number; the first item then. */
 static uint32_t take_before(struct place *place)
 {
@@ -424,12 +414,12 @@ static uint32_t take_before(struct place *place)
 	/* "USD$127.6": the letters say which dollars. */
 	for (int n = 0; n < 2 && first && !sentence->items[first - 1].is_taken &&
 			(item_is(sentence, first - 1, MEANING_CURRENCY) ||
-			 (!n && is_unknown_sign(sentence, first - 1)));
+			 (!n && unknown_sign(sentence, first - 1)));
 	     n++) {
 		first--;
 		set_currency(quantity, item_is(sentence, first, MEANING_CURRENCY)
 					       ? sentence->items[first].value
-					       : "XXX");
+					       : unknown_sign(sentence, first));
 		sentence->items[first].is_taken = true;
 	}
 	quantity->text_from = sentence->items[first].from;
@@ -477,7 +467,7 @@ static bool is_part_of_name(const struct sentence *sentence, size_t i)
 		return false;
 	if (tokens->tokens[t - 1].kind == TOKEN_WORD)
 		return !item_is(sentence, i - 1, MEANING_CURRENCY) &&
-		       !is_unknown_sign(sentence, i - 1);
+		       !unknown_sign(sentence, i - 1);
 	return i > 1 && sentence->items[i - 1].mark == '-' &&
 	       tokens->tokens[t - 2].kind == TOKEN_WORD &&
 	       !item_is(sentence, i - 2, MEANING_SCALE) &&

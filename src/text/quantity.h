@@ -39,6 +39,10 @@ size_t item_behind(const struct sentence *sentence, const struct quantity *quant
 /* Whether a multiple only compares: "three times as high as imports"; `value` is its word's. */
 bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value);
 
+/* "X94.5 billion": letters that touch a number with a scale are a currency that nobody knows here, and K
+ * is the kwacha or the kina. NULL: the item is no such sign. */
+const char *unknown_sign(const struct sentence *sentence, size_t i);
+
 /* Bare numbers that the text's caption tells the unit of. */
 void take_caption(struct sentence *sentence, struct marks marks);
 

@@ -331,3 +331,20 @@ void join_quantities(struct sentence *sentence, struct marks marks)
 	if (is_changed)
 		close_up(sentence);
 }
+
+const char *unknown_sign(const struct sentence *sentence, size_t i)
+{
+	const struct token *tokens = sentence->tokens->tokens;
+	const struct token *token = &tokens[sentence->items[i].from];
+	bool is_k = token_is(sentence->tokens, sentence->items[i].from, "K");
+
+	if (token->kind != TOKEN_WORD || !token->is_capital || token->len > 4 ||
+	    !item_touches(sentence, i + 1) || !item_is(sentence, i + 2, MEANING_SCALE) ||
+	    (i && item_touches(sentence, i)))
+		return NULL;
+	if (is_k)
+		return "XXW";
+	return sentence->items[i].meaning == MEANING_NONE && tokens[sentence->items[i + 2].from].len > 1
+		       ? "XXX"
+		       : NULL;
+}

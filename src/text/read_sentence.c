@@ -120,6 +120,10 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 		topic->is_flow_of_pair = false;
 	else if (figure->partner_evidence == PARTY_IN_PHRASE)
 		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
+	/* "seasonally adjusted exports overall": the text goes on with all trade */
+	if (figure->refusal && !figure->is_of_goods && figure->partner_evidence == PARTY_WORLD &&
+	    (is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning)) && is_total)
+		copy_code(topic->pair.partner, "WLD");
 	if (figure->refusal)
 		return;
 	if (figure->meaning == MEANING_TURNOVER && figure->role == ROLE_LEVEL)
@@ -530,27 +534,6 @@ static bool goes_on_with_refused(const struct reader *reader, size_t f)
 		return false;
 	return is_goal_of(reader, figure, last) ||
 	       (figure->role == ROLE_BASE && figure->measure_evidence == MEASURE_OF_SENTENCE);
-}
-
-/* "Exports of services rose to 5 billion, imports to 2": of services too. */
-static bool goes_on_with_services(const struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct figure_reading *figure = &reader->figures[f];
-	const struct measure *services = NULL;
-
-	if (!f || figure->measure == NONE || !is_flow_meaning(figure->meaning) ||
-	    figure[-1].meaning != MEANING_NOT_TRADE || figure[-1].measure == NONE)
-		return false;
-	services = &reader->measures[figure[-1].measure];
-	if (!figure[-1].measure || !is_flow_meaning(services[-1].meaning) ||
-	    services->item > services[-1].item + 2)
-		return false;
-	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
-		if (item_is(sentence, i, MEANING_GOODS) || party_at(reader, i) != NONE)
-			return false;
-	}
-	return true;
 }
 
 static bool is_of_total(const struct reader *reader, uint32_t m)

@@ -562,6 +562,10 @@ static void find_bases_behind_from(struct sentence *sentence)
 	for (size_t w = 1; w < sentence->n_times; w++) {
 		struct time_expression *when = &sentence->times[w];
 
+		/* "that of the previous month, August," */
+		if (when[-1].is_base && when[-1].kind == TIME_PERIOD_BEFORE &&
+		    when->first == when[-1].last + 2 && is_mark(sentence, when[-1].last + 1, ','))
+			when->is_base = true;
 		if (when->kind != TIME_KNOWN || when->has_from ||
 		    !follows(sentence, when->first, MEANING_FROM))
 			continue;

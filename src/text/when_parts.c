@@ -239,6 +239,21 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 	out->end = end;
 }
 
+/* "the September quarter", "the September 2013 quarter": its three months. */
+static void widen_to_quarter(const struct sentence *sentence, struct point *out)
+{
+	bool has_year = out->year_kind != YEAR_NONE;
+
+	if (sentence->language != LANGUAGE_EN || strcmp(out->rule->pattern, "m") != 0 ||
+	    out->first < 3 || !item_is(sentence, out->end, MEANING_UNIT_QUARTER) ||
+	    item_is(sentence, out->end - 1, MEANING_UNIT_QUARTER))
+		return;
+	out->first -= 2;
+	out->end++;
+	if (!has_year)
+		read_year_behind(sentence, out);
+}
+
 bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 {
 	int year, month, day;
@@ -253,6 +268,7 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 		bool is_told;
 
 		read_year_behind(sentence, out);
+		widen_to_quarter(sentence, out);
 		is_told = out->year_kind != YEAR_NONE ||
 			  precedes(sentence, out->end, MEANING_UNIT_YEAR);
 		out->is_relative = out->is_relative && !is_told;
