@@ -67,6 +67,25 @@ static void add_language(struct strbuf *out, const char *code)
 		    spoken[found].long_code);
 }
 
+/* What no text has, as a space or a sign of the same length, for bytes and for the client: NUL, bytes that are no UTF-8,
+ * a byte order mark. Else the text would be taken for something else, or begin elsewhere. */
+static void make_plain(struct strbuf *text)
+{
+	static const char order_mark[] = "\xEF\xBB\xBF", space[] = "\xE2\x80\x83";
+
+	for (size_t at = 0; at < text->len; at++) {
+		at += text_invalid_at(text->text + at, text->len - at);
+		if (at < text->len)
+			text->text[at] = '?';
+	}
+	for (size_t at = 0; at < text->len; at++) {
+		if (!text->text[at])
+			text->text[at] = ' ';
+	}
+	if (text->len >= 3 && memcmp(text->text, order_mark, 3) == 0)
+		memcpy(text->text, space, 3);
+}
+
 /* The text that the form has, as it is or in pieces. */
 static bool read_text(const struct http_request *request, struct strbuf *text,
 		      struct pieces *pieces)
@@ -79,6 +98,7 @@ static bool read_text(const struct http_request *request, struct strbuf *text,
 	/* The piece behind the last is its end. */
 	pieces->n += pieces->n > 0;
 	strbuf_take(text, &data);
+	make_plain(text);
 	return is_read;
 }
 

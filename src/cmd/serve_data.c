@@ -45,20 +45,23 @@ static unsigned long read_hex(struct scan *scan)
 	return value;
 }
 
-/* Behind \u. Half a pair that stands alone is no character. */
+/* Behind \u. Half a pair that stands alone, as where a text was cut, is one unit for the client. */
 static bool read_escaped(struct scan *scan, struct strbuf *out)
 {
 	unsigned long c = read_hex(scan), low;
 
-	if (c >= 0xD800 && c <= 0xDBFF && scan->end - scan->at >= 2 && scan->at[0] == '\\' &&
+	if (c >= 0xD800 && c <= 0xDBFF && scan->end - scan->at >= 6 && scan->at[0] == '\\' &&
 	    scan->at[1] == 'u') {
+		const char *behind = scan->at;
+
 		scan->at += 2;
 		low = read_hex(scan);
-		if (low < 0xDC00 || low > 0xDFFF)
-			return false;
-		c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+		if (low >= 0xDC00 && low <= 0xDFFF)
+			c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+		else
+			scan->at = behind;
 	}
-	if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) || !c)
+	if (c > 0x10FFFF)
 		return false;
 	if (out)
 		text_add_character(out, (unsigned)c);

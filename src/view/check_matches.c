@@ -74,24 +74,61 @@ static void add_text(struct strbuf *out, const char *name, const char *s, size_t
 	escape_json(out, s, n);
 }
 
-static void add_replacements(struct strbuf *out, const struct judgement *judgement)
+/* What is marked, in bytes of the client's text, and what is to stand in its place; "": that is not known. */
+struct mark {
+	size_t offset, len;
+	struct strbuf replacement;
+};
+
+/* Whether the client has markup inside of what was read there. */
+static bool has_markup(const struct shown_text *shown, size_t offset, size_t len)
 {
+	const struct text_piece *last;
+
+	if (!shown->n || !len)
+		return false;
+	last = find_piece(shown, offset + len - 1);
+	for (const struct text_piece *piece = find_piece(shown, offset); piece <= last; piece++) {
+		if (piece->is_markup)
+			return true;
+	}
+	return false;
+}
+
+/* The figure, and the same repaired; where that would destroy markup, of the figure the number alone. */
+static void find_mark(const struct judgement *judgement, const struct shown_text *shown,
+		      struct mark *mark)
+{
+	const struct claim_reading *reading = judgement->claim->reading;
 	const char *text = judgement->claim->text;
-	struct strbuf repair = STRBUF_INIT, whole = STRBUF_INIT;
+	struct strbuf repair = STRBUF_INIT;
 	size_t offset, len;
 
-	strbuf_adds(out, ",\"replacements\":[");
+	*mark = (struct mark){reading->offset - shown->first, reading->len, STRBUF_INIT};
 	if (repair_write(judgement, &repair, &offset, &len)) {
-		strbuf_add(&whole, text, offset);
-		strbuf_adds(&whole, repair.text);
-		strbuf_adds(&whole, text + offset + len);
+		if (!has_markup(shown, mark->offset, mark->len)) {
+			strbuf_add(&mark->replacement, text, offset);
+			strbuf_adds(&mark->replacement, repair.text);
+			strbuf_adds(&mark->replacement, text + offset + len);
+		} else if (!has_markup(shown, mark->offset + offset, len)) {
+			mark->offset += offset;
+			mark->len = len;
+			strbuf_adds(&mark->replacement, repair.text);
+		}
+	}
+	strbuf_take(&mark->replacement, &repair);
+}
+
+static void add_replacements(struct strbuf *out, struct mark *mark)
+{
+	strbuf_adds(out, ",\"replacements\":[");
+	if (mark->replacement.len) {
 		strbuf_addc(out, '{');
-		add_text(out, "value", whole.text, whole.len);
+		add_text(out, "value", mark->replacement.text, mark->replacement.len);
 		strbuf_addc(out, '}');
 	}
 	strbuf_addc(out, ']');
-	strbuf_take(out, &repair);
-	strbuf_take(out, &whole);
+	strbuf_take(out, &mark->replacement);
 }
 
 #define CONTEXT_MAX 60 /* bytes on each side */
@@ -122,21 +159,22 @@ static void add_context(struct strbuf *out, const struct article *article, size_
 static void add_match(struct strbuf *out, const struct judgement *judgement,
 		      const struct judged_group *group, struct shown_text *shown)
 {
-	const struct claim_reading *reading = judgement->claim->reading;
 	const struct verdict_words *words = &verdicts[judgement->verdict];
-	size_t offset = reading->offset - shown->first;
-	size_t place = place_of(shown, offset);
 	struct strbuf message = STRBUF_INIT;
+	struct mark mark;
+	size_t place;
 
+	find_mark(judgement, shown, &mark);
+	place = place_of(shown, mark.offset);
 	check_add_message(&message, judgement, group);
 	strbuf_addc(out, '{');
 	add_text(out, "message", message.text, message.len);
 	strbuf_addc(out, ',');
 	add_text(out, "shortMessage", tr(words->shown), strlen(tr(words->shown)));
 	strbuf_addf(out, ",\"offset\":%zu,\"length\":%zu", place,
-		    end_of(shown, offset + reading->len) - place);
-	add_replacements(out, judgement);
-	add_context(out, shown->article, reading->offset, reading->len);
+		    end_of(shown, mark.offset + mark.len) - place);
+	add_replacements(out, &mark);
+	add_context(out, shown->article, shown->first + mark.offset, mark.len);
 	strbuf_addf(out, ",\"type\":{\"typeName\":\"Other\"},\"rule\":{\"id\":\"%s\",",
 		    words->word);
 	add_text(out, "description", tr(words->shown), strlen(tr(words->shown)));

@@ -77,11 +77,28 @@ annotated() { # DATA WANTED
 				. + " > " + ([$m.replacements[].value] | join("/"))] | join(", ")' "$scratch/reply.pieces")
 }
 it "pieces without markup" annotated '{"annotation":[{"text":"In 2023 trade between Kazakhstan and Belgium "},{"text":"reached $532.7 million."}]}' '$532.7 million > $523.6 million'
-it "markup before a figure and inside of it" annotated '{"annotation":[{"markup":"<p title=\"a, b\">"},{"text":"In 2023 trade between Kazakhstan and Belgium reached "},{"markup":"<b>"},{"text":"$532.7"},{"markup":"</b>"},{"text":" million."},{"markup":"</p>","interpretAs":"\\n\\n"}]}' '$532.7</b> million > $523.6 million'
+it "markup before a figure and inside of it: no replacement destroys it" annotated '{"annotation":[{"markup":"<p title=\"a, b\">"},{"text":"In 2023 trade between Kazakhstan and Belgium reached "},{"markup":"<b>"},{"text":"$532.7"},{"markup":"</b>"},{"text":" million."},{"markup":"</p>","interpretAs":"\\n\\n"}]}' '532.7 > 523.6'
+it "markup between a number and its scale" annotated '{"annotation":[{"text":"In 2023 trade between Kazakhstan and Belgium reached $532.7"},{"markup":"&nbsp;","interpretAs":" "},{"text":"million."}]}' '532.7 > 523.6'
+it "markup in the middle of a number" annotated '{"annotation":[{"text":"In 2023 trade between Kazakhstan and Belgium reached $5"},{"markup":"<i>"},{"text":"32.7"},{"markup":"</i>"},{"text":" million."}]}' '$5<i>32.7</i> million > '
+it "a number that is markup" annotated '{"annotation":[{"text":"In 2023 trade between Kazakhstan and Belgium reached "},{"markup":"\\num{532.7}","interpretAs":"532.7"},{"text":" million dollars."}]}' '\num{532.7} million > '
+half_a_pair() { # as where a text was cut
+	curl -s -m 20 -A half "$address/v2/check" -d language=en-US --data-urlencode 'data={"annotation":[{"text":"a\u0000\ud83d. In 2023 trade between Kazakhstan and Belgium reached "},{"markup":"\ude00\ud83d"},{"text":"$532.7 million."}]}' |
+		jq -e '[.matches[] | .offset, .length] == [60, 14]'
+}
+it "NUL and half a pair in pieces" half_a_pair
 it "markup that is taken for something" annotated '{"x":[1,{"annotation":[]},"]"],"annotation":[{"markup":"\\year{}","interpretAs":"In 2023 "},{"text":"trade between Kazakhstan and Belgium reached"},{"markup":"~~~","interpretAs":" "},{"text":"$532.7 million."}],"y":null}' '$532.7 million > $523.6 million'
 it "Cyrillic and signs of two units in pieces" annotated '{"annotation":[{"text":"😀 В 2023 году \ud835\udd38 товарооборот Казахстана "},{"markup":"<i>😀</i>"},{"text":"с Бельгией составил 532,7 млн долларов США."}]}' '532,7 млн > 523,6 млн'
+odd_bytes() { # BYTES UNITS: what stands before a text, as a form has it, and how many units that are for the client
+	curl -s -m 20 -A odd "$address/v2/check" --data-binary "language=en-US&text=$1In+2023+trade+between+Kazakhstan+and+Belgium+reached+%24532.7+million." |
+		jq -e --argjson units "$2" '[.matches[] | .offset, .length] == [53 + $units, 14]'
+}
+it "a byte order mark" odd_bytes %EF%BB%BF 1
+it "NUL" odd_bytes %00 1
+it "bytes that are no UTF-8" odd_bytes 'a%FF%FE%C3.+' 6
+it "line breaks of two characters" odd_bytes 'a%0D%0A%0D%0A' 5
+it "a soft hyphen" odd_bytes 'So%C2%ADft.+' 7
 it "no pieces" annotated '{"annotation":[]}' ''
-for data in '' '{' '[]' '{"annotation":[{}]}' '{"annotation":[{"text":"a","markup":"b"}]}' '{"annotation":[{"text":"\ud800"}]}' '{"annotation":[{"text":1}]}' '{"annotation":[{"text":"a"}]'; do
+for data in '' '{' '[]' '{"annotation":[{}]}' '{"annotation":[{"text":"a","markup":"b"}]}' '{"annotation":[{"text":"\ud80"}]}' '{"annotation":[{"text":1}]}' '{"annotation":[{"text":"a"}]'; do
 	it "pieces that are none: $data" status 400 --data-urlencode "data=$data" "$address/v2/check"
 done
 
