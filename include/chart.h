@@ -40,6 +40,9 @@ struct chart_panel {
 	const char *name; /* side by side: of the version, "A" */
 	struct chart_point *points;
 	size_t n;
+	int months;	    /* of the calendar's unit: 12, 3 or 1 */
+	size_t first_unit;  /* which of these the first point is, counted from the year 0 */
+	bool is_rounded;    /* its numbers are, of the figures it shows */
 	const char **lines; /* what is said below: parts, gaps, source */
 	size_t n_lines, lines_capacity;
 };
@@ -80,6 +83,9 @@ void chart_extent(const struct chart_panel *panel, struct dec *above, struct dec
 
 /* Whether any point has the measure. */
 bool chart_has(const struct chart_panel *panel, enum chart_measure measure);
+
+/* Whether whole units still say something of each number in the picture, and less than its digits. */
+bool chart_may_be_rounded(const struct chart_panel *panel);
 
 /*
  * A gnuplot script that draws the chart: numbers, and text through escape_gnuplot alone, so that

@@ -45,13 +45,18 @@ struct check_result {
 	bool is_against_data;
 	const struct article *articles; /* the texts that were read, n_articles of them */
 	size_t n_articles;
-	bool tells_left_out; /* --all */
-	bool lists_matches;  /* --matches */
-	bool only_findings;  /* --findings */
+	bool has_unread_numbers; /* some were set aside without a word: check_has_unread_numbers() */
+	bool tells_left_out;	 /* --all */
+	bool lists_matches;	 /* --matches */
+	bool only_findings;	 /* --findings */
 	bool shows_all; /* matches and numbers that were not checked are shown elsewhere: a page */
 	size_t n_accepted;    /* figures that would be findings, had nobody accepted them */
 	size_t figures_group; /* of the texts' figures, if there are texts */
 };
+
+/* Whether a text, with its claims, has a number that is neither in a figure nor of a date: it counts
+ * something, say, and was set aside without a word. */
+bool check_has_unread_numbers(const struct article *article);
 
 /* Figures of all groups. */
 size_t check_result_figures(const struct check_result *result);

@@ -71,6 +71,8 @@ static enum diag_code take_article(struct check *check, struct article *article,
 		code = refuse_replacement(path, check->sink);
 	if (!code && read->is_document && !check_place_in_document(article))
 		code = diag_nomem(check->sink);
+	if (!code && check_has_unread_numbers(article))
+		check->result.has_unread_numbers = true;
 	if (!code && !claim_list_take(&check->figures, &article->claims))
 		code = diag_nomem(check->sink);
 	return code;

@@ -16,10 +16,10 @@ static bool has_rows(const struct report *report)
 	return false;
 }
 
-/* Whether levels may be shown in another scale than they are published in: nobody chose how. */
+/* Whether levels may be shown with fewer digits than they are published with: nobody chose how many. */
 static bool may_round(const struct options *options, const struct format *format)
 {
-	return format == format_find("table") && !options->exact && !options->has_in &&
+	return format == format_find("table") && !options->exact &&
 	       options->view.decimals == CALC_DECIMALS_DEFAULT;
 }
 
@@ -60,7 +60,8 @@ static enum diag_code build_fitting(struct report *report, struct source_data *l
 	struct view view = options->view;
 	enum diag_code code = build_report(report, &shown, &view, format, columns);
 	struct render_options render;
-	const struct report_plan plan = {&loaded->set, &view, format, columns, &render};
+	const struct report_plan plan = {&loaded->set, &view,	format,
+					 columns,      &render, options->has_in};
 	bool all_fit;
 
 	if (code || !may_round(options, format) || is_long(loaded))

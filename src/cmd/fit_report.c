@@ -63,7 +63,7 @@ static enum diag_code find_scale(const struct fitting *fitting, bool *fits)
 {
 	struct unit unit = fitting->series->unit;
 	/* What has no unit has no scale that could be named. */
-	int last = unit.currency[0] ? POWER_MAX : unit.power;
+	int last = unit.currency[0] && !fitting->plan->has_scale ? POWER_MAX : unit.power;
 	enum diag_code code = DIAG_OK;
 
 	for (int power = unit.power; !code && !*fits && power <= last; power += POWER_STEP) {

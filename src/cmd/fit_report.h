@@ -18,6 +18,7 @@ struct report_plan {
 	const struct format *format;
 	const struct column_list *columns;
 	const struct render_options *render;
+	bool has_scale; /* it was chosen: digits are left out, but in that scale */
 };
 
 /* Whether every block of the report fits. DIAG_OK or DIAG_NOMEM. */

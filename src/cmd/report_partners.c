@@ -61,8 +61,10 @@ enum diag_code report_partners(struct report *report, struct source_data *loaded
 	code = build_partners(report, &shown, view, format, &columns);
 	if (!code)
 		code = fits_all(report, &render, &fits);
+	if (options->has_in)
+		wider -= POWER_STEP; /* digits are left out in the scale that was chosen */
 	while (!code && may_round && !fits && wider + POWER_STEP <= POWER_MAX &&
-	       loaded->chosen[0]->unit.currency[0]) {
+	       (!options->has_in || wider < power) && loaded->chosen[0]->unit.currency[0]) {
 		wider += POWER_STEP;
 		set_scale(loaded, wider, true);
 		renew(report);

@@ -102,3 +102,21 @@ const struct chart_format *chart_format_find(const char *word)
 	}
 	return NULL;
 }
+
+bool chart_may_be_rounded(const struct chart_panel *panel)
+{
+	bool has_decimals = false;
+
+	for (size_t i = 0; i < panel->n; i++) {
+		for (size_t m = 0; m < CHART_MEASURES; m++) {
+			const struct chart_value *value = &panel->points[i].values[m];
+
+			if (m == CHART_BALANCE || !value->is_present || dec_is_zero(value->number))
+				continue;
+			if (dec_cmp(dec_abs(value->number), dec_from_int(10)) < 0)
+				return false;
+			has_decimals = has_decimals || value->number.scale > 0;
+		}
+	}
+	return has_decimals;
+}

@@ -51,69 +51,103 @@ void gnuplot_add_data(struct strbuf *out, const struct chart_panel *panel, size_
 #define CALENDAR_WIDTH 800 /* of all points together */
 #define CALENDAR_CHARACTER_WIDTH 8
 #define CALENDAR_GAP 12
+#define YEAR_MONTHS 12
 
-/* The year that a point's label is; 0: it is another period's. */
-static size_t year_of(const struct chart_panel *panel, size_t point)
+/* Whether the words of two points stay apart. */
+static bool are_apart(const struct chart_panel *panel, size_t one, size_t other)
 {
-	const char *label = point < panel->n ? panel->points[point].label : "";
-	size_t year = 0;
+	const char *a = panel->points[one].label, *b = panel->points[other].label;
+	size_t width = text_width(a, strlen(a)) + text_width(b, strlen(b));
+	size_t distance = one < other ? other - one : one - other;
 
-	for (size_t i = 0; i < 4; i++) {
-		if (!text_is_digit(label[i]))
-			return 0;
-		year = year * 10 + (size_t)(label[i] - '0');
-	}
-	return label[4] ? 0 : year;
+	return (width * CALENDAR_CHARACTER_WIDTH / 2 + CALENDAR_GAP) * (panel->n + 1) <=
+	       distance * CALENDAR_WIDTH;
 }
 
-/* Whether the words of every step-th point, from the first on, stay apart. */
-static bool calendar_fits(const struct chart_panel *panel, size_t first, size_t step)
+static bool is_part(const struct chart_panel *panel, size_t point)
 {
-	for (size_t i = first; i + step < panel->n; i += step) {
-		const char *one = panel->points[i].label, *next = panel->points[i + step].label;
-		size_t width = text_width(one, strlen(one)) + text_width(next, strlen(next));
+	return panel->points[point].kind == CHART_PART;
+}
 
-		if ((width * CALENDAR_CHARACTER_WIDTH / 2 + CALENDAR_GAP) * (panel->n + 1) >
-		    step * CALENDAR_WIDTH)
+/* Parts of a period are always named, if there are so few that their names have room. */
+static bool parts_fit(const struct chart_panel *panel)
+{
+	size_t last = panel->n;
+
+	for (size_t i = 0; i < panel->n; i++) {
+		if (!is_part(panel, i))
+			continue;
+		if (last < panel->n && !are_apart(panel, last, i))
+			return false;
+		last = i;
+	}
+	return true;
+}
+
+/* 2000, 2005, 2010; January, April, July: the points that count from the year 0 in whole steps. */
+static size_t next_labelled(const struct chart_panel *panel, size_t from, size_t step)
+{
+	size_t rest = (panel->first_unit + from) % step;
+
+	return rest ? from + step - rest : from;
+}
+
+/* Whether the words of every step-th point stay apart, but for parts that are named anyway. */
+static bool step_fits(const struct chart_panel *panel, size_t step, bool names_parts)
+{
+	for (size_t i = next_labelled(panel, 0, step); i + step < panel->n; i += step) {
+		if (!(names_parts && (is_part(panel, i) || is_part(panel, i + step))) &&
+		    !are_apart(panel, i, i + step))
 			return false;
 	}
 	return true;
 }
 
-/* 2000, 2005, 2010: the first of the years that are multiples of the step. */
-static size_t first_labelled(const struct chart_panel *panel, bool has_years, size_t step)
+/* Every how many points the calendar is labelled: what divides a year, then years like round numbers. */
+static size_t calendar_step(const struct chart_panel *panel, bool names_parts)
 {
-	size_t first = 0;
-
-	while (has_years && step > 1 && first + 1 < panel->n && year_of(panel, first) % step)
-		first++;
-	return first;
-}
-
-/* Every how many points the calendar is labelled. */
-static size_t calendar_step(const struct chart_panel *panel, bool has_years)
-{
-	static const size_t months[] = {1, 2, 3, 4, 6, 12}, years[] = {1, 5, 10, 20, 50, 100};
-	const size_t *steps = has_years ? years : months;
+	static const size_t months[] = {1, 2, 3, 4, 6}, years[] = {1, 5, 10, 20, 50, 100};
+	size_t unit = panel->months ? (size_t)panel->months : YEAR_MONTHS;
 
 	for (size_t s = 0; s < countof(months); s++) {
-		if (calendar_fits(panel, first_labelled(panel, has_years, steps[s]), steps[s]))
-			return steps[s];
+		if (months[s] * unit < YEAR_MONTHS && YEAR_MONTHS % (months[s] * unit) == 0 &&
+		    step_fits(panel, months[s], names_parts))
+			return months[s];
+	}
+	for (size_t s = 0; s < countof(years); s++) {
+		if (step_fits(panel, years[s] * YEAR_MONTHS / unit, names_parts))
+			return years[s] * YEAR_MONTHS / unit;
 	}
 	return panel->n;
 }
 
+static bool is_labelled(const struct chart_panel *panel, size_t point, size_t step,
+			bool names_parts)
+{
+	if (names_parts && is_part(panel, point))
+		return true;
+	if ((panel->first_unit + point) % step)
+		return false;
+	for (size_t i = 0; names_parts && i < panel->n; i++) {
+		if (is_part(panel, i) && !are_apart(panel, i, point))
+			return false;
+	}
+	return true;
+}
+
 void gnuplot_add_calendar(struct strbuf *out, const struct chart_panel *panel)
 {
-	bool has_years = year_of(panel, 0) > 0 && (panel->n < 2 || year_of(panel, 1) > 0);
-	size_t step = calendar_step(panel, has_years);
-	size_t first = first_labelled(panel, has_years, step);
+	bool names_parts = parts_fit(panel), is_first = true;
+	size_t step = calendar_step(panel, names_parts);
 
 	strbuf_adds(out, "set xtics scale 0 (");
-	for (size_t i = first; i < panel->n; i += step) {
-		strbuf_adds(out, i > first ? ", " : "");
+	for (size_t i = 0; i < panel->n; i++) {
+		if (!is_labelled(panel, i, step, names_parts))
+			continue;
+		strbuf_adds(out, is_first ? "" : ", ");
 		gnuplot_add_quoted(out, panel->points[i].label);
 		strbuf_addf(out, " %zu", i);
+		is_first = false;
 	}
 	strbuf_addf(out, ")\nset xrange [-0.7:%zu.7]\n", panel->n ? panel->n - 1 : 0);
 }

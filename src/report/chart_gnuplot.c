@@ -27,10 +27,9 @@ static void add_number_text(struct strbuf *out, const struct chart_value *value,
 		       is_signed);
 }
 
-/* The widest number of a measure, in the picture's dots; *has_decimals if one has some. Memory running
- * out is told to *out. */
+/* The widest number of a measure, in the picture's dots. Memory running out is noted in *out. */
 static size_t widest_number(struct strbuf *out, const struct chart_panel *panel,
-			    enum chart_measure measure, bool is_rounded, bool *has_decimals)
+			    enum chart_measure measure, bool is_rounded)
 {
 	struct strbuf text = STRBUF_INIT;
 	size_t widest = 0;
@@ -45,7 +44,6 @@ static size_t widest_number(struct strbuf *out, const struct chart_panel *panel,
 		add_number_text(&text, value, is_rounded, measure == CHART_BALANCE);
 		width = text_width(text.text, text.len) * CHARACTER_WIDTH;
 		widest = width > widest ? width : widest;
-		*has_decimals = *has_decimals || value->number.scale > 0;
 		out->failed = out->failed || text.failed;
 	}
 	strbuf_release(&text);
@@ -54,11 +52,11 @@ static size_t widest_number(struct strbuf *out, const struct chart_panel *panel,
 
 /* Whether the levels' numbers have room; turnover's must stay clear of its line. */
 static bool have_room(struct strbuf *out, const struct chart_panel *panel, size_t room,
-		      bool is_rounded, bool *has_decimals)
+		      bool is_rounded)
 {
 	for (size_t m = 0; m < CHART_MEASURES; m++) {
 		if (m != CHART_BALANCE &&
-		    widest_number(out, panel, (enum chart_measure)m, is_rounded, has_decimals) >
+		    widest_number(out, panel, (enum chart_measure)m, is_rounded) >
 			    (m == CHART_TURNOVER ? room * 3 / 4 : room))
 			return false;
 	}
@@ -69,18 +67,16 @@ static struct numbers choose_numbers(struct strbuf *out, const struct chart_pane
 {
 	size_t room = PLOT_WIDTH / (panel->n + 1);
 	struct numbers numbers = {.has_levels = true};
-	bool has_decimals = false;
 
-	if (!have_room(out, panel, room, false, &has_decimals)) {
+	if (!have_room(out, panel, room, false)) {
 		numbers.is_rounded = true;
 		numbers.has_levels =
-			have_room(out, panel, room, true, &has_decimals) && has_decimals;
+			chart_may_be_rounded(panel) && have_room(out, panel, room, true);
 	}
 	numbers.is_rounded = numbers.is_rounded && numbers.has_levels;
 	/* It is beside the bar, which takes half of the room. */
-	numbers.has_balance =
-		numbers.has_levels && widest_number(out, panel, CHART_BALANCE, numbers.is_rounded,
-						    &has_decimals) <= room / 2;
+	numbers.has_balance = numbers.has_levels && widest_number(out, panel, CHART_BALANCE,
+								  numbers.is_rounded) <= room / 2;
 	return numbers;
 }
 
@@ -111,10 +107,10 @@ static bool has_room_below(const struct chart_panel *panel, size_t x)
 	chart_extent(panel, &above, &below);
 	return dec_add(above, below, &height) &&
 	       dec_sub(values[CHART_TURNOVER].number, values[CHART_EXPORTS].number, &gap) &&
-	       dec_mul(gap, dec_from_int(5), &gap) && dec_cmp(gap, height) >= 0;
+	       dec_mul(gap, dec_from_int(7), &gap) && dec_cmp(gap, height) >= 0;
 }
 
-/* Above the point, on the side where the line does not rise; in a valley below it. */
+/* Above the point, on the side where the line does not rise; in a valley below it, or below to its right. */
 static struct place place_off_the_line(const struct chart_panel *panel, size_t x)
 {
 	const struct dec here = panel->points[x].values[CHART_TURNOVER].number;
@@ -124,6 +120,8 @@ static struct place place_off_the_line(const struct chart_panel *panel, size_t x
 
 	if (rises_left && rises_right && has_room_below(panel, x))
 		return (struct place){"center", "0,-0.9", CHART_COLOR_TURNOVER};
+	if (rises_left && rises_right)
+		return (struct place){"left", "0.8,-0.4", CHART_COLOR_TURNOVER};
 	if (rises_right && !rises_left)
 		return (struct place){"right", "-0.3,0.7", CHART_COLOR_TURNOVER};
 	if (rises_left && !rises_right)
@@ -198,11 +196,13 @@ static void add_caption_line(struct strbuf *out, const char *line)
 static void add_caption(struct strbuf *out, const struct chart_panel *panel,
 			const struct numbers *numbers, bool is_bare)
 {
+	bool tells_rounding = numbers->has_levels && (numbers->is_rounded || panel->is_rounded);
+
 	strbuf_adds(out, "set xlabel \"");
-	if (numbers->is_rounded)
-		strbuf_addf(out, "%s ", tr("The numbers in the picture are rounded."));
+	if (tells_rounding)
+		add_caption_line(out, tr("The numbers in the picture are rounded."));
 	for (size_t i = 0; !is_bare && i < panel->n_lines; i++) {
-		strbuf_adds(out, i ? "\\n" : "");
+		strbuf_adds(out, i || tells_rounding ? "\\n" : "");
 		add_caption_line(out, panel->lines[i]);
 	}
 	strbuf_adds(out, "\" font ',11' offset 0,-0.4\n");

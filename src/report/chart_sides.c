@@ -200,7 +200,13 @@ void gnuplot_add_sides(struct strbuf *out, const struct chart *chart)
 	strbuf_addf(out, "set boxwidth %d/1000.\n", GROUP_WIDTH * BAR_SHARE / 100 / (int)chart->n);
 	gnuplot_add_calendar(out, &chart->panels[0]);
 	gnuplot_add_scale(out, above, below);
-	if (have_room(out, chart))
+	if (have_room(out, chart)) {
 		add_value_labels(out, chart);
+		if (chart->panels[0].is_rounded) {
+			strbuf_adds(out, "set xlabel ");
+			gnuplot_add_quoted(out, tr("The numbers in the picture are rounded."));
+			strbuf_adds(out, " font ',11' offset 0,-0.4\n");
+		}
+	}
 	add_plot(out, chart);
 }

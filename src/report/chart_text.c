@@ -406,25 +406,6 @@ static void lay_out(struct canvas *canvas)
 	canvas->axis = canvas->label_width + left_number + 3 + canvas->below;
 }
 
-/* Whether whole units still say something of each number, and less than its digits. */
-static bool may_be_rounded(const struct chart_panel *panel)
-{
-	bool has_decimals = false;
-
-	for (size_t i = 0; i < panel->n; i++) {
-		for (size_t m = 0; m < CHART_MEASURES; m++) {
-			const struct chart_value *value = &panel->points[i].values[m];
-
-			if (m == CHART_BALANCE || !value->is_present || dec_is_zero(value->number))
-				continue;
-			if (dec_cmp(dec_abs(value->number), dec_from_int(10)) < 0)
-				return false;
-			has_decimals = has_decimals || value->number.scale > 0;
-		}
-	}
-	return has_decimals;
-}
-
 /* The lines of all points, with their numbers in this way. */
 static void add_points(struct canvas *canvas, struct strbuf *out)
 {
@@ -443,7 +424,7 @@ static void add_fitting_points(struct canvas *canvas, struct strbuf *out)
 
 	canvas->mode = NUMBERS_AS_THEY_ARE;
 	add_points(canvas, out);
-	if (canvas->lacks_room && may_be_rounded(canvas->panel)) {
+	if (canvas->lacks_room && chart_may_be_rounded(canvas->panel)) {
 		strbuf_cut(out, start);
 		canvas->mode = NUMBERS_ROUNDED;
 		add_points(canvas, out);
@@ -455,20 +436,15 @@ static void add_fitting_points(struct canvas *canvas, struct strbuf *out)
 	}
 }
 
-/* What became of the numbers, unless a line of the panel says it already. */
+/* What became of the numbers. */
 static void add_word_on_numbers(struct strbuf *out, const struct canvas *canvas, size_t width)
 {
-	const char *rounded = tr("The numbers in the picture are rounded.");
-
 	if (canvas->mode == NUMBERS_LEFT_OUT)
 		add_wrapped(out, tr("There is no room for all numbers; the report has them."),
 			    width, canvas->is_ascii);
-	for (size_t i = 0; i < canvas->panel->n_lines; i++) {
-		if (strcmp(canvas->panel->lines[i], rounded) == 0)
-			return;
-	}
-	if (canvas->mode == NUMBERS_ROUNDED)
-		add_wrapped(out, rounded, width, canvas->is_ascii);
+	else if (canvas->mode == NUMBERS_ROUNDED || canvas->panel->is_rounded)
+		add_wrapped(out, tr("The numbers in the picture are rounded."), width,
+			    canvas->is_ascii);
 }
 
 void chart_add_text(struct strbuf *out, const struct chart *chart, size_t width, bool is_ascii)

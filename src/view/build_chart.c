@@ -152,6 +152,16 @@ static bool add_reasons(struct panel_builder *builder, const struct value values
 
 #define REASONS_TOLD_MAX 4
 
+/* Whether digits of a level were left out. */
+static void note_rounding(struct chart_panel *panel, const struct value values[CHART_MEASURES])
+{
+	for (size_t m = 0; m < CHART_MEASURES; m++) {
+		if (m != CHART_BALANCE && values[m].state == FIGURE_PRESENT &&
+		    ratio_cmp(values[m].exact, ratio_of(values[m].shown)) != 0)
+			panel->is_rounded = true;
+	}
+}
+
 static enum diag_code fill_point(struct panel_builder *builder, size_t index, struct period unit)
 {
 	struct chart_point *point = &builder->panel->points[index];
@@ -175,6 +185,7 @@ static enum diag_code fill_point(struct panel_builder *builder, size_t index, st
 			.is_suppressed = values[m].state == FIGURE_SUPPRESSED,
 			.hedge = values[m].hedge,
 			.number = values[m].state == FIGURE_PRESENT ? values[m].shown : DEC_ZERO};
+	note_rounding(builder->panel, values);
 	period_add_people(&label, builder->shown[index]);
 	point->label = strbuf_keep(&label, &builder->chart->arena);
 	return point->label ? DIAG_OK : DIAG_NOMEM;
@@ -287,9 +298,6 @@ static bool add_source_of(struct panel_builder *builder)
 	struct strbuf text = STRBUF_INIT;
 	bool added = true;
 
-	if (builder->series->is_rounded)
-		added = chart_add_line(builder->chart, builder->panel,
-				       tr("The numbers in the picture are rounded."));
 	add_assumed_pair(&text, builder->series);
 	if (text.len)
 		added = added && chart_add_line(builder->chart, builder->panel, text.text);
@@ -326,6 +334,8 @@ static enum diag_code build_panel(struct panel_builder *builder)
 	if (!builder->shown || !set_title(builder) ||
 	    !chart_set_points(builder->chart, panel, count_units(builder)))
 		return DIAG_NOMEM;
+	panel->months = (int)builder->step;
+	panel->first_unit = (size_t)(unit_at(builder, 0).first / builder->step);
 	for (size_t i = 0; i < panel->n; i++) {
 		code = fill_point(builder, i, unit_at(builder, i));
 		if (code)

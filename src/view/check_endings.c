@@ -227,6 +227,8 @@ static void add_summary(struct strbuf *out, const struct check_result *result)
 		strbuf_adds(out, tr("No figures to check"));
 	else if (n == 1)
 		strbuf_adds(out, matches ? tr("The figure matches") : tr("1 figure"));
+	else if (matches == n && n == 2)
+		strbuf_adds(out, tr("Both figures match"));
 	else if (matches == n)
 		strbuf_addf(out, tr("All %zu figures match"), n);
 	else if (matches == 1)
@@ -236,8 +238,9 @@ static void add_summary(struct strbuf *out, const struct check_result *result)
 	else
 		strbuf_addf(out, tr("%zu figures"), n);
 	if (folded && !result->shows_all)
-		strbuf_adds(out, folded == 1 ? tr(" (--matches lists it)")
-					     : tr(" (--matches lists them)"));
+		strbuf_adds(out, folded > 1 || matches > 1 ? tr(" (--matches lists them)")
+				 : matches == 1 || n == 1  ? tr(" (--matches lists it)")
+							   : tr(" (--matches lists all)"));
 	for (size_t v = VERDICT_MATCH + 1; v < VERDICT_COUNT; v++) {
 		if (!counts[v])
 			continue;
@@ -256,7 +259,10 @@ static void add_left_out_count(struct strbuf *out, const struct check_result *re
 	if (!result->n_articles || (!n && !check_result_figures(result)))
 		return;
 	if (!n)
-		strbuf_adds(out, tr("; every number in the text was checked"));
+		strbuf_adds(out, result->has_unread_numbers
+					 ? tr("; no other number in the text was taken for a "
+					      "trade figure")
+					 : tr("; every number in the text was checked"));
 	else if (!check_result_figures(result))
 		strbuf_addf(out,
 			    n == 1 ? tr("; %zu number was not checked")

@@ -240,9 +240,7 @@ static bool add_lines(const struct sides *sides, struct chart *chart)
 		added = added && chart_add_line(chart, panel, tr("Imports are drawn downwards."));
 	if (sides->any_part)
 		added = added && chart_add_line(chart, panel, chart_words_on_parts(sides->step));
-	if (sides->is_rounded)
-		added = added &&
-			chart_add_line(chart, panel, tr("The numbers in the picture are rounded."));
+	panel->is_rounded = sides->is_rounded;
 	strbuf_release(&list);
 	strbuf_release(&text);
 	return added;
@@ -260,6 +258,8 @@ static enum diag_code build(struct sides *sides, struct report *report, struct c
 	for (size_t s = 0; s < sides->n; s++) {
 		chart->panels[s].title = trade_title(report, sides->first, sides->drawn);
 		chart->panels[s].name = version_letter(s);
+		chart->panels[s].months = (int)sides->step;
+		chart->panels[s].first_unit = (size_t)(sides->span.first / sides->step);
 		if (!chart->panels[s].title ||
 		    !chart_set_points(chart, &chart->panels[s], count_units(sides)))
 			return DIAG_NOMEM;

@@ -68,6 +68,28 @@ ticks() { # 29 years: 1995, 2000 ... 2020 and no other
 	[ "$("$program" chart "$scratch/years.csv" -f gnuplot | sed -n '/^set xtics/s/"\([0-9]*\)" [0-9]*/\1/gp')" = 'set xtics scale 0 (1995, 2000, 2005, 2010, 2015, 2020)' ]
 }
 it "years that do not fit are every fifth" ticks
+hatched_last() { # and the hatched bar at their end has its own words
+	{ echo period,exports,unit,source; seq -f '%.0f,10,USD,S' 1995 2023; echo 2024-01/2024-08,5,USD,S; } >"$scratch/years.csv"
+	[ "$("$program" chart "$scratch/years.csv" -f gnuplot | sed -n '/^set xtics/s/"\([^"]*\)" [0-9]*/\1/gp')" = 'set xtics scale 0 (1995, 2000, 2005, 2010, 2015, 2020, 2024 Jan–Aug)' ]
+}
+it "a hatched bar keeps its words" hatched_last
+hatched_both() { # months of a first and a last year: words that would touch them are left out
+	{ echo period,exports,unit,source; echo 2014-03/2014-12,5,USD,S; seq -f '%.0f,10,USD,S' 2015 2022; echo 2023-01/2023-08,5,USD,S; } >"$scratch/years.csv"
+	[ "$("$program" chart "$scratch/years.csv" -f gnuplot | sed -n '/^set xtics/s/"\([^"]*\)" [0-9]*/\1/gp')" = 'set xtics scale 0 (2014 Mar–Dec, 2016, 2017, 2018, 2019, 2020, 2021, 2023 Jan–Aug)' ]
+}
+it "two hatched bars, too" hatched_both
+month_ticks() { # FROM MONTHS WANTED: quarters of years begin in January, whenever the months do
+	awk -v from="$1" -v n="$2" 'BEGIN { print "period,exports,unit,source"; for (i = 0; i < n; i++) printf "%d-%02d,10,USD,S\n", 2021 + int((from - 1 + i) / 12), (from - 1 + i) % 12 + 1 }' >"$scratch/months.csv"
+	[ "$("$program" chart "$scratch/months.csv" -f gnuplot | sed -n '/^set xtics/s/.*0 (\(.*\))/\1/p' | sed 's/"\([^"]*\)" [0-9]*/\1/g')" = "$3" ] ||
+		{ "$program" chart "$scratch/months.csv" -f gnuplot | grep xtics; return 1; }
+}
+it "months from February" month_ticks 2 24 '2021 Apr, 2021 Jul, 2021 Oct, 2022 Jan, 2022 Apr, 2022 Jul, 2022 Oct, 2023 Jan'
+it "months from May" month_ticks 5 32 '2021 May, 2021 Sep, 2022 Jan, 2022 May, 2022 Sep, 2023 Jan, 2023 May, 2023 Sep'
+valley() { # a number between two lines that rise stands beside its point, not on them
+	printf '%s\n' period,exports,imports,unit,source 2020,28,53,USD,S 2021,15,13,USD,S 2022,62,30,USD,S >"$scratch/valley.csv"
+	"$program" chart "$scratch/valley.csv" -f gnuplot | grep -q '^set label "28" at 1,28 left offset 0.8,-0.4'
+}
+it "a number in a valley" valley
 wide_end() { # five years and a wide name at their end: all of them have room
 	{ echo period,imports,unit,source; seq -f '%.0f,10,USD,S' 2019 2022; echo 2023-01/2023-06,5,USD,S; } >"$scratch/years.csv"
 	[ "$("$program" chart "$scratch/years.csv" -f gnuplot | grep -c '^set xtics.*"2020".*"2022".*"2023 Jan–Jun"')" -eq 1 ]
@@ -98,6 +120,19 @@ files='data/trade.csv data/official.csv'
 it "a comparison has one picture, below its table" compared 1 'exports A' 'exports B' 'imports B' 'turnover B' 523.7 523.6 303 302.9 2022 2023
 only_common() { ! grep -q '>2021<\|>2024 Jan–Aug<' <(sed -n '/<svg/,/<\/svg>/p' "$scratch/c.html"); }
 it "which leaves out what one alone has" only_common
+numbers_or_no_word() { # months without numbers: nobody says that these are rounded
+	{ echo period,exports,unit,source; for m in 1 2 3 4 5 6 7 8 9 10 11 12; do printf '2022-%02d,%d234567.8,USD,S\n2023-%02d,%d234567.8,USD,S\n' $m $m $m $m; done; } >"$scratch/months.csv"
+	"$program" chart "$scratch/months.csv" -f gnuplot >"$scratch/out" # a rounded 1.2 would say too little
+	! grep -q '^set label' "$scratch/out" && ! grep -q rounded "$scratch/out" || return 1
+	"$program" chart "$scratch/months.csv" --period 2022-01..2022-04 -f gnuplot >"$scratch/out"
+	grep -q '^set label' "$scratch/out" && grep -q rounded "$scratch/out"
+}
+it "rounded numbers are spoken of where there are some" numbers_or_no_word
+whole_months() { # nothing is lost: 2000 thousand are 2 million
+	printf '%s\n' period,exports,unit,source 2022,2000000,USD,S 2023,3000000,USD,S >"$scratch/whole.csv"
+	! "$program" chart "$scratch/whole.csv" | grep -q rounded
+}
+it "numbers that lost nothing are not rounded" whole_months
 files='data/official.csv data/trade.csv data/press.csv --period 2021-2023 --reporter KAZ'
 it "and so have four versions" compared 1 'exports A' 'turnover C' 'turnover D' 419.7 514.5
 files='data/trade.csv data/mirror.csv --rate EUR=1.08USD --period 2022'

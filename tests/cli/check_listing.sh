@@ -57,4 +57,19 @@ it "what contradicts is a finding" contradictions
 file_alone() { run 0 "$program" check data/official.csv --findings && is_empty "$scratch/out"; }
 it "a data file that holds has no findings" file_alone
 
+ends() { # TEXT WANTED: what is said behind the findings, of the shipped official figures
+	printf '%s\n' "$1" >"$scratch/text.txt"
+	"$program" check data/official.csv "$scratch/text.txt" 2>/dev/null | tr '\n' ' ' >"$scratch/out"
+	grep -qF -- "$2" "$scratch/out" || { cat "$scratch/out"; return 1; }
+}
+one='Kazakhstan exported goods worth $220.7 million to Belgium in 2023'
+it "one figure" ends "$one." 'The figure matches (--matches lists it); every number in the text was checked '
+it "two figures are both" ends "$one and imported goods worth \$302.9 million." 'Both figures match (--matches lists them); every'
+it "one of two" ends "$one and imported goods worth \$302.1 million." '1 of 2 figures matches (--matches lists it), 1 differs; every'
+it "three figures" ends "$one, imports were \$302.9 million and turnover was \$523.6 million." 'All 3 figures match (--matches lists them); every'
+apart='; no other number in the text was taken for a trade figure'
+it "what counts something was not checked" ends "$one. 12 companies took part." "lists it)$apart"
+it "nor was a number of days" ends "$one. The visit lasted 3 days." "lists it)$apart"
+it "a date is no such number" ends "$one, the Bureau said on 18 March 2024." 'lists it); every number in the text was checked'
+it "nor a date in figures" ends "Astana, 18.03.2024. $one." 'lists it); every number in the text was checked'
 summary

@@ -31,8 +31,14 @@ it "217.6 + 104.4 is not 321.9: that is said" says 'Because of rounding, sums ma
 it "no rounded figure is said to be printed" says_not 'as printed means'
 all_digits() { report --exact data/official.csv && says '300 900.2' && says '206 091.60651' && says_not 'rounded;'; }
 it "--exact shows all digits" all_digits
-chosen() { report --in 'USD thousand' data/official.csv && says '206 091.60651' && says_not 'rounded;'; }
+chosen() { report --in 'USD thousand' data/official.csv && says '206 091.6 ' && says 'Shown in USD thousand, rounded;'; }
 it "a scale that was chosen stays" chosen
+chosen_exact() { report --in 'USD thousand' --exact data/official.csv && says '206 091.60651' && says_not 'rounded;'; }
+it "with all digits, too" chosen_exact
+as_by_default() { diff <("$program" report data/official.csv) <("$program" report --in 'USD million' data/official.csv); }
+it "the scale that would be chosen looks as it does by default" as_by_default
+decimals_chosen() { report --in 'USD million' --decimals 3 data/official.csv && says '206.092' && says_not 'rounded;'; }
+it "decimals that were chosen stay" decimals_chosen
 chosen_decimals() { report --in 'USD billion' --decimals 2 data/official.csv && says '0.30' && says_not 'rounded;'; }
 it "decimals that were chosen stay" chosen_decimals
 machines() { diff <("$program" report -f csv data/official.csv) <("$program" report -f csv --exact data/official.csv); }
