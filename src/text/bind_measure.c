@@ -421,9 +421,11 @@ static void look_in_sentence(const struct reader *reader, struct figure_reading 
 		const struct measure *measure = &reader->measures[m];
 
 		if (measure->item < figure->quantity->last || !is_flow_meaning(measure->meaning) ||
-		    measure->is_product || only != NONE)
+		    measure->is_product ||
+		    (only != NONE && reader->measures[only].meaning != measure->meaning))
 			return;
-		only = (uint32_t)m;
+		if (only == NONE)
+			only = (uint32_t)m;
 	}
 	if (only != NONE)
 		offer(figure, reader->measures[only].meaning, only, MEASURE_LATER);

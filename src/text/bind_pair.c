@@ -369,6 +369,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		return;
 	/* "Luxembourg, qui a accusé un déficit de" */
 	if (reader->sentence->language == LANGUAGE_FR &&
+	    !(figure->measure != NONE && is_mate(reader, &reader->measures[figure->measure])) &&
 	    reader->sentence->items[party->item + 1].mark == ',' &&
 	    item_is(reader->sentence, party->item + 2, MEANING_RELATIVE) &&
 	    party->item < figure->quantity->first && party->item < 4) {
@@ -482,9 +483,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		uint32_t other = other_phrase(reader, figure, party);
 
 		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1) ||
-		    is_of_later_rank(reader, figure, party))
-			continue;
-		if (take_between(reader, figure, p))
+		    is_of_later_rank(reader, figure, party) ||
+		    is_in_paired_list(reader, figure, p) || take_between(reader, figure, p))
 			continue;
 
 		if (!in_stretch(figure, party->item) ||
@@ -678,6 +678,7 @@ void bind_pair(struct reader *reader, size_t f)
 	}
 	if (f)
 		take_figure_before(figure, figure_before(reader, f));
+	turn_to_main(reader, figure);
 	take_topic(reader, figure);
 	if (is_within_group(reader, figure))
 		figure->reporter[0] = '\0';

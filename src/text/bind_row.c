@@ -156,7 +156,8 @@ void bind_row(struct reader *reader, size_t f)
 	const struct figure_reading *figure = &reader->figures[f];
 	size_t n;
 
-	if (figure->measure_evidence == MEASURE_PAIRED)
+	if (figure->measure_evidence == MEASURE_PAIRED ||
+	    figure->reporter_evidence == PARTY_PAIRED || figure->partner_evidence == PARTY_PAIRED)
 		return;
 	if (fits_caption(reader)) {
 		take(&reader->figures[f], &topic->row[f], NONE);

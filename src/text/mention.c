@@ -108,7 +108,9 @@ static bool may_stand_behind(const struct sentence *sentence, uint32_t i, size_t
 		return true;
 	return is_filler_word(sentence, i) || link_of_word(sentence, i) != LINK_NONE ||
 	       item_is(sentence, i, MEANING_TO) || item_is(sentence, i, MEANING_FROM) ||
-	       item->mark == '-' || item_is(sentence, i, MEANING_AND) ||
+	       (item->mark == '-' &&
+		(sentence->language != LANGUAGE_FR || item_touches(sentence, i))) ||
+	       item_is(sentence, i, MEANING_AND) ||
 	       (item->mark == ',' && names_party(sentence, i - 1));
 }
 

@@ -43,6 +43,11 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 
 /* "supplier", "trading partner": a noun for the other one */
 bool is_mate(const struct reader *reader, const struct measure *measure);
+/* One of a list that was paired with figures, which tells nothing else. */
+bool is_in_paired_list(const struct reader *reader, const struct figure_reading *figure, size_t p);
+/* "South Africa supplied 8.2 billion to Mauritius. The Seychelles come second with 1.3 billion": what goes on
+ * from the other side's words is told as the text's own country's. */
+void turn_to_main(const struct reader *reader, struct figure_reading *figure);
 
 /* "a deficit of 6.5 billion, and its first partners were Germany, Belgium and France"; "growth of 5 %,
  * making Niger its first customer": behind the figure a rank names others. */

@@ -27,8 +27,8 @@ void offer_party(struct figure_reading *figure, enum slot slot, const char *code
 		 enum evidence evidence)
 {
 	if (!code[0] ||
-	    (slot == SLOT_REPORTER && (same(code, "WLD") || same(code, OTHER_PARTIES) ||
-				       strncmp(code, "non", 3) == 0)) ||
+	    (slot == SLOT_REPORTER &&
+	     (same(code, "WLD") || same(code, OTHER_PARTIES) || strncmp(code, "non", 3) == 0)) ||
 	    evidence_rows[evidence].strength <=
 		    evidence_rows[*slot_evidence(figure, slot)].strength)
 		return;
@@ -80,14 +80,34 @@ static bool has_mention(const struct reader *reader, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* "Among the importers were Morocco": the nearest measure before the list; NONE. */
+static uint32_t host_of_list(const struct reader *reader, const struct party *first)
+{
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		if (reader->measures[m].item < first->item)
+			return reader->measures[m].item;
+	}
+	return NONE;
+}
+
 /* "Kenya and Tanzania exported 813 and 187 million to Uganda": they report, if another is the partner. */
 static enum slot slot_of_list(const struct reader *reader, const struct figure_reading *figure,
 			      const size_t list[8], size_t n)
 {
 	const struct party *first = &reader->parties[list[0]];
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
 
+	/* "South African and Malagasy purchases were 5.2 and 4.2 billion" */
+	if (first->link == LINK_ADJECTIVE)
+		return SLOT_REPORTER;
 	if (first->link != LINK_NONE && first->link != LINK_OF)
 		return SLOT_PARTNER;
+	/* "Among the importers were Morocco and Jordan, with purchases of" */
+	if (first->link == LINK_NONE && measure && !measure->is_verb &&
+	    host_of_list(reader, first) != NONE &&
+	    strcmp(reader->sentence->items[host_of_list(reader, first)].value, "verb-who") == 0)
+		return SLOT_REPORTER;
 	for (size_t p = list[n - 1] + 1; p < reader->n_parties; p++) {
 		enum party_link link = reader->parties[p].link;
 
@@ -104,6 +124,22 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 			return SLOT_REPORTER;
 	}
 	return SLOT_PARTNER;
+}
+
+/* "Egypt's suppliers were Kuwait and Oman, with sales of 2.4 and 0.6 billion": told as Egypt's. */
+static void take_flow_of_mates(const struct reader *reader, struct figure_reading *figure,
+			       const struct party *first, enum slot slot)
+{
+	uint32_t host = host_of_list(reader, first), m;
+
+	if (host == NONE || slot != SLOT_PARTNER || first->link != LINK_NONE ||
+	    strcmp(reader->sentence->items[host].value, "mate") != 0)
+		return;
+	m = measure_at(reader, host);
+	if (!is_flow_meaning(figure->meaning) || !is_flow_meaning(reader->measures[m].meaning))
+		return;
+	figure->meaning = reader->measures[m].meaning;
+	figure->measure = m;
 }
 
 /* "to Denmark and Japan were 21 and 14.8 billion": as many figures as partners follow. */
@@ -126,6 +162,38 @@ void pair_list(struct reader *reader, size_t f)
 	for (size_t k = 0; k < n; k++)
 		offer_party(&reader->figures[f + k], slot, reader->parties[list[k]].code,
 			    PARTY_PAIRED);
+	take_flow_of_mates(reader, &reader->figures[f], &reader->parties[list[0]], slot);
+}
+
+bool is_in_paired_list(const struct reader *reader, const struct figure_reading *figure, size_t p)
+{
+	const struct party *party = &reader->parties[p];
+
+	return (figure->partner_evidence == PARTY_PAIRED ||
+		figure->reporter_evidence == PARTY_PAIRED) &&
+	       party->link == LINK_NONE &&
+	       (party->is_joined || (p + 1 < reader->n_parties && party[1].is_joined));
+}
+
+void turn_to_main(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	const char *own = topic->main.reporter;
+
+	if (!own[0] || same(figure->reporter, own) || same(figure->partner, own))
+		return;
+	if (figure->reporter_evidence == PARTY_PAIRED && !figure->partner[0] &&
+	    figure->measure != NONE && !reader->measures[figure->measure].is_verb) {
+		offer_party(figure, SLOT_PARTNER, own, PARTY_IMPLIED);
+		return;
+	}
+	if (figure->measure_evidence != MEASURE_OF_TOPIC || !is_flow_meaning(figure->meaning) ||
+	    !same(topic->pair.partner, own) || figure->reporter_evidence != EVIDENCE_NONE ||
+	    figure->partner_evidence > PARTY_OF_SENTENCE || !figure->partner[0] ||
+	    same(figure->partner, topic->pair.reporter))
+		return;
+	offer_party(figure, SLOT_REPORTER, own, PARTY_IMPLIED);
+	figure->meaning = opposite_flow(figure->meaning);
 }
 
 bool is_overtaken(const struct reader *reader, const struct figure_reading *figure,

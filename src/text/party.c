@@ -342,7 +342,8 @@ static void find_link(struct reader *reader, struct party *party)
 		    (is_subject(sentence, party->item) ||
 		     is_behind_fronted(reader, i, party->item)))
 			break;
-		if (joins && before && i > before->item && i - before->item <= 3 && steps <= 1) {
+		if (joins && before && i > before->item && i - before->item <= 3 &&
+		    steps <= (sentence->items[party->item - 1].mark == '\'' ? 2 : 1)) {
 			party->is_joined = true;
 			if (!party->link)
 				party->link = before->link;
@@ -435,7 +436,8 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 			return;
 		}
 		if (!names_party(sentence, i) && sentence->items[i].mark != '-' &&
-		    !item_is(sentence, i, MEANING_TOTAL))
+		    !item_is(sentence, i, MEANING_TOTAL) &&
+		    !(party->is_joined && item_is(sentence, i, MEANING_AND)))
 			return;
 	}
 }
