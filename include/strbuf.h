@@ -33,6 +33,9 @@ void strbuf_release(struct strbuf *buf);
 /* The piece has been added to *buf: its failure becomes that of buf, its memory is given back. */
 void strbuf_take(struct strbuf *buf, struct strbuf *piece);
 
+/* The same, but the piece keeps its memory: it is empty, for the next one. */
+void strbuf_next(struct strbuf *buf, struct strbuf *piece);
+
 /* A copy of the text in the arena; NULL when memory ran out, now or before. The buffer is released. */
 struct arena;
 const char *strbuf_keep(struct strbuf *buf, struct arena *arena);

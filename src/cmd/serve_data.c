@@ -137,8 +137,7 @@ static bool read_object(struct scan *scan, bool (*member)(struct scan *, const c
 		if (!is_read || !take(scan, ','))
 			break;
 	}
-	scan->text.failed = scan->text.failed || name.failed;
-	strbuf_release(&name);
+	strbuf_take(&scan->text, &name);
 	return is_read && take(scan, '}');
 }
 
@@ -208,8 +207,7 @@ bool data_field_read(const char *json, size_t n, struct strbuf *text, struct pie
 		if (!is_read || !take(&scan, ','))
 			break;
 	}
-	text->failed = text->failed || name.failed;
-	strbuf_release(&name);
+	strbuf_take(text, &name);
 	strbuf_release(&scan.text);
 	strbuf_release(&scan.markup);
 	strbuf_release(&scan.taken_for);

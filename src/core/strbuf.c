@@ -25,8 +25,14 @@ void strbuf_release(struct strbuf *buf)
 
 void strbuf_take(struct strbuf *buf, struct strbuf *piece)
 {
-	buf->failed = buf->failed || piece->failed;
+	strbuf_next(buf, piece);
 	strbuf_release(piece);
+}
+
+void strbuf_next(struct strbuf *buf, struct strbuf *piece)
+{
+	buf->failed = buf->failed || piece->failed;
+	strbuf_clear(piece);
 }
 
 const char *strbuf_keep(struct strbuf *buf, struct arena *arena)

@@ -103,8 +103,8 @@ enum diag_code refuse_missing_file(const char *path, int error, struct diag_sink
 		diag_set_remedy(&diag, "to choose a period: --period %s", path);
 	else if (error == ENOENT || error == ENOTDIR)
 		set_remedy_of_name(&diag, path, &nearest, &folder);
-	failed = nearest.failed || folder.failed;
-	strbuf_release(&nearest);
+	strbuf_take(&folder, &nearest);
+	failed = folder.failed;
 	strbuf_release(&folder);
 	return failed ? diag_nomem(sink) : diag_send(sink, &diag);
 }

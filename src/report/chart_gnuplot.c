@@ -40,13 +40,12 @@ static size_t widest_number(struct strbuf *out, const struct chart_panel *panel,
 
 		if (!value->is_present)
 			continue;
-		strbuf_clear(&text);
+		strbuf_next(out, &text);
 		add_number_text(&text, value, is_rounded, measure == CHART_BALANCE);
 		width = text_width(text.text, text.len) * CHARACTER_WIDTH;
 		widest = width > widest ? width : widest;
-		out->failed = out->failed || text.failed;
 	}
-	strbuf_release(&text);
+	strbuf_take(out, &text);
 	return widest;
 }
 

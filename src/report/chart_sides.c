@@ -62,15 +62,14 @@ static bool have_room(struct strbuf *out, const struct chart *chart)
 
 				if (!value->is_present)
 					continue;
-				strbuf_clear(&text);
+				strbuf_next(out, &text);
 				add_number_text(&text, value);
 				width = text_width(text.text, text.len) * SMALL_CHARACTER_WIDTH;
 				widest = width > widest ? width : widest;
 			}
 		}
 	}
-	out->failed = out->failed || text.failed;
-	strbuf_release(&text);
+	strbuf_take(out, &text);
 	return widest <= room;
 }
 

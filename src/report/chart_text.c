@@ -47,7 +47,6 @@ struct cell {
 struct canvas {
 	const struct chart_panel *panel;
 	bool is_ascii;
-	bool failed; /* out of memory */
 	enum number_mode mode;
 	bool lacks_room; /* a number found no place */
 	size_t width;
@@ -95,8 +94,7 @@ static size_t number_width(struct canvas *canvas, const struct chart_value *valu
 	if (canvas->mode != NUMBERS_LEFT_OUT)
 		add_number(&text, canvas, value, false);
 	width = text_width(text.text, text.len);
-	canvas->failed = canvas->failed || text.failed;
-	strbuf_release(&text);
+	strbuf_take(&canvas->numbers, &text);
 	return width;
 }
 
@@ -215,13 +213,12 @@ static void flush(struct canvas *canvas, struct strbuf *out)
 	while (out->len && out->text[out->len - 1] == ' ')
 		strbuf_cut(out, out->len - 1);
 	strbuf_addc(out, '\n');
-	out->failed = out->failed || canvas->numbers.failed;
 }
 
-static void clear(struct canvas *canvas)
+static void clear(struct canvas *canvas, struct strbuf *out)
 {
 	memset(canvas->cells, 0, sizeof(canvas->cells));
-	strbuf_clear(&canvas->numbers);
+	strbuf_next(out, &canvas->numbers);
 }
 
 /* Room for all numbers of the line from the start: cells point into the text, which must not move. */
@@ -238,7 +235,7 @@ static void add_point(struct canvas *canvas, const struct chart_point *point, st
 	bool is_part = point->kind == CHART_PART;
 	struct strbuf label = STRBUF_INIT;
 
-	clear(canvas);
+	clear(canvas, out);
 	strbuf_adds(&label, point->label);
 	if (canvas->is_ascii)
 		text_to_ascii(&label);
@@ -271,7 +268,7 @@ static void add_sides(struct canvas *canvas, struct strbuf *out)
 	const char *imports = tr("imports");
 	size_t width = text_width(imports, strlen(imports)) + 1;
 
-	clear(canvas);
+	clear(canvas, out);
 	strbuf_pad(out, ' ', canvas->label_width);
 	if (chart_has(canvas->panel, CHART_IMPORTS) && canvas->axis > canvas->label_width + width)
 		put_words(canvas, canvas->axis - width, imports);
@@ -460,14 +457,12 @@ void chart_add_text(struct strbuf *out, const struct chart *chart, size_t width,
 		strbuf_adds(out, i ? "\n" : "");
 		add_wrapped(out, panel->title, width, is_ascii);
 		add_fitting_points(&canvas, out);
-		strbuf_clear(&canvas.numbers);
+		strbuf_next(out, &canvas.numbers);
 		add_key(&canvas.numbers, &canvas);
 		add_wrapped(out, canvas.numbers.text, width, is_ascii);
-		out->failed = out->failed || canvas.numbers.failed;
 		add_word_on_numbers(out, &canvas, width);
 		for (size_t l = 0; l < panel->n_lines; l++)
 			add_wrapped(out, panel->lines[l], width, is_ascii);
-		out->failed = out->failed || canvas.failed;
-		strbuf_release(&canvas.numbers);
+		strbuf_take(out, &canvas.numbers);
 	}
 }

@@ -121,7 +121,6 @@ static void add_cell(struct strbuf *out, const struct report_block *block, size_
 	struct strbuf text = STRBUF_INIT;
 
 	render_cell_people(&text, column, cell);
-	out->failed = out->failed || text.failed;
 	strbuf_addf(out, "<%s%s>", tag, class_of(column, cell, look));
 	if (is_number(column) && cell->state == CELL_VALUE)
 		add_number(out, column, cell, &text, look->decimals);
@@ -130,7 +129,7 @@ static void add_cell(struct strbuf *out, const struct report_block *block, size_
 	else
 		add_text(out, text.text);
 	strbuf_addf(out, "</%s>", column_index ? "td" : "th");
-	strbuf_release(&text);
+	strbuf_take(out, &text);
 }
 
 /* --- blocks ------------------------------------------------------------------------------------- */

@@ -71,11 +71,10 @@ static void add_cell(struct json *json, const struct report_column *column,
 	} else if (cell->state != CELL_VALUE) {
 		add_plain(json, "null");
 	} else {
-		strbuf_clear(&json->scratch);
+		strbuf_next(json->out, &json->scratch);
 		if (column->keeps_hedge)
 			strbuf_adds(&json->scratch, hedge_sign(cell->hedge));
 		render_cell_plain(&json->scratch, column, cell);
-		json->out->failed = json->out->failed || json->scratch.failed;
 		if (column->type == REPORT_PERIOD || (column->keeps_hedge && cell->hedge))
 			add_text(json, json->scratch.text);
 		else
@@ -104,9 +103,8 @@ static void add_relation(struct json *json, const struct report_column *column,
 	size_t n = strlen(column->name);
 	bool is_percent = n > 4 && strcmp(column->name + n - 4, "_pct") == 0;
 
-	strbuf_clear(&json->scratch);
+	strbuf_next(json->out, &json->scratch);
 	strbuf_addf(&json->scratch, "%.*s_relation", (int)(is_percent ? n - 4 : n), column->name);
-	json->out->failed = json->out->failed || json->scratch.failed;
 	add_name(json, json->scratch.text);
 	add_text(json, hedge_sign(cell->hedge));
 }
@@ -176,7 +174,7 @@ void render_json(const struct report *report, const struct render_options *optio
 	}
 	close_bracket(&json, '}');
 	strbuf_addc(out, '\n');
-	strbuf_release(&json.scratch);
+	strbuf_take(out, &json.scratch);
 }
 
 void render_jsonl(const struct report *report, const struct render_options *options,
@@ -198,5 +196,5 @@ void render_jsonl(const struct report *report, const struct render_options *opti
 			strbuf_addc(out, '\n');
 		}
 	}
-	strbuf_release(&json.scratch);
+	strbuf_take(out, &json.scratch);
 }

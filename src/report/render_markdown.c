@@ -21,9 +21,8 @@ static void add_row(struct strbuf *out, const struct report_block *block,
 
 	strbuf_adds(out, "|");
 	for (size_t c = 0; c < block->n_columns; c++) {
-		strbuf_clear(&text);
+		strbuf_next(out, &text);
 		render_cell_people(&text, &block->columns[c], &row->cells[c]);
-		out->failed = out->failed || text.failed;
 		strbuf_adds(out, " ");
 		/* Our own numbers need no escapes; a leading + or - is no list inside a table. */
 		if (is_number(&block->columns[c]) && row->cells[c].state == CELL_VALUE &&
@@ -34,7 +33,7 @@ static void add_row(struct strbuf *out, const struct report_block *block,
 		strbuf_adds(out, " |");
 	}
 	strbuf_addc(out, '\n');
-	strbuf_release(&text);
+	strbuf_take(out, &text);
 }
 
 /* The lines above or below the table, with an empty line between them and it. */

@@ -51,24 +51,22 @@ static size_t bytes_before_point(const struct report_cell *cell, const struct st
 /* The cell as it will stand, in table->cell. */
 static void write_cell(struct table *table, size_t row, size_t column)
 {
-	strbuf_clear(&table->cell);
+	strbuf_next(table->out, &table->cell);
 	if (table->block->rows[row].cells[column].is_repeated)
 		return;
 	render_cell_people(&table->cell, &table->block->columns[column],
 			   &table->block->rows[row].cells[column]);
 	if (table->options->is_ascii)
 		text_to_ascii(&table->cell);
-	table->out->failed = table->out->failed || table->cell.failed;
 }
 
 /* The heading as it will stand, in table->cell. */
 static void write_heading(struct table *table, size_t column)
 {
-	strbuf_clear(&table->cell);
+	strbuf_next(table->out, &table->cell);
 	strbuf_adds(&table->cell, table->block->columns[column].heading);
 	if (table->options->is_ascii)
 		text_to_ascii(&table->cell);
-	table->out->failed = table->out->failed || table->cell.failed;
 }
 
 static void measure(struct table *table)
@@ -294,11 +292,10 @@ static void add_lines(struct table *table, bool above)
 
 		if (line->is_above != above)
 			continue;
-		strbuf_clear(text);
+		strbuf_next(table->out, text);
 		text_add_shown(text, line->text, strlen(line->text));
 		if (table->options->is_ascii)
 			text_to_ascii(text);
-		table->out->failed = table->out->failed || text->failed;
 		if (table->options->has_color)
 			strbuf_adds(table->out, line->is_strong ? STYLE_TITLE : STYLE_NOTE);
 		if (labelled) {
@@ -317,11 +314,10 @@ static void add_lines(struct table *table, bool above)
 
 static void add_title(struct table *table)
 {
-	strbuf_clear(&table->cell);
+	strbuf_next(table->out, &table->cell);
 	text_add_shown(&table->cell, table->block->title, strlen(table->block->title));
 	if (table->options->is_ascii)
 		text_to_ascii(&table->cell);
-	table->out->failed = table->out->failed || table->cell.failed;
 	if (table->options->has_color)
 		strbuf_adds(table->out, STYLE_TITLE);
 	add_wrapped(table, table->cell.text, 0, 0, STYLE_END);
@@ -340,7 +336,7 @@ static void table_end(struct table *table, size_t *columns)
 {
 	free(columns);
 	free(table->layouts);
-	strbuf_release(&table->cell);
+	strbuf_take(table->out, &table->cell);
 }
 
 bool render_table_fits(const struct report_block *block, const struct render_options *options,

@@ -80,8 +80,7 @@ void sheet_text_end_row(struct sheet_text *text, size_t row)
 
 void sheet_text_drop_row(struct sheet_text *text)
 {
-	text->out.failed = text->out.failed || text->line.failed;
-	strbuf_clear(&text->line);
+	strbuf_next(&text->out, &text->line);
 	text->column = 0;
 	text->has_cell = false;
 }

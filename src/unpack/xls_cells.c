@@ -104,8 +104,9 @@ enum diag_code xls_list_cells(struct xls *xls, const char *path, size_t at, stru
 
 /* --- what a cell shows ------------------------------------------------------------------------------ */
 
+/* The number as the cell shows it; it is used up. */
 static void put_shown(const struct workbook *workbook, const struct xls_cell *cell, unsigned style,
-		      const struct strbuf *number, struct sheet_text *text)
+		      struct strbuf *number, struct sheet_text *text)
 {
 	const struct xls *xls = workbook->more;
 	const char *format = style < xls->n_styles ? xls->styles[style] : NULL;
@@ -113,9 +114,9 @@ static void put_shown(const struct workbook *workbook, const struct xls_cell *ce
 
 	number_add_cell(&shown, number->text, number->len, format ? format : "General",
 			xls->is_1904, workbook->is_stored);
-	text->out.failed = text->out.failed || shown.failed || number->failed;
 	sheet_text_put(text, cell->column, shown.text, shown.len);
-	strbuf_release(&shown);
+	strbuf_take(&text->out, number);
+	strbuf_take(&text->out, &shown);
 }
 
 /* The 30 bits and two flags of a short number. */
@@ -137,8 +138,7 @@ static void add_short(struct strbuf *out, uint32_t bits)
 	} else {
 		strbuf_add(out, number.text, number.len);
 	}
-	out->failed = out->failed || number.failed;
-	strbuf_release(&number);
+	strbuf_take(out, &number);
 }
 
 static void put_error(const struct xls_cell *cell, unsigned error, struct sheet_text *text)
@@ -170,9 +170,8 @@ static void put_text(const struct xls *xls, const struct xls_cell *cell, struct 
 
 	/* What is cut off was told when the cells were listed. */
 	(void)(xls->is_old ? biff_old_text(&place, 2, &out) : biff_text(&place, 2, &out));
-	text->out.failed = text->out.failed || out.failed;
 	sheet_text_put(text, cell->column, out.text, out.len);
-	strbuf_release(&out);
+	strbuf_take(&text->out, &out);
 }
 
 #define RESULT 6 /* where in a formula's record its value is */
@@ -201,7 +200,6 @@ static void put_formula(const struct workbook *workbook, const struct xls_cell *
 			}
 		}
 	}
-	strbuf_release(&number);
 }
 
 void xls_put_cell(const struct workbook *workbook, const struct xls_cell *cell,
@@ -248,5 +246,4 @@ void xls_put_cell(const struct workbook *workbook, const struct xls_cell *cell,
 	case BIFF_FORMULA:
 		put_formula(workbook, cell, &biff, text);
 	}
-	strbuf_release(&number);
 }

@@ -410,10 +410,9 @@ static void put_number(struct xlsx_sheet *sheet, struct plain_text value)
 
 	if (!value.n)
 		return;
-	strbuf_clear(shown);
+	strbuf_next(&sheet->base.text.out, shown);
 	number_add_cell(shown, value.s, value.n, format, xlsx->is_1904,
 			sheet->base.workbook->is_stored);
-	sheet->base.text.out.failed = sheet->base.text.out.failed || shown->failed;
 	put(sheet, shown->text, shown->len);
 }
 

@@ -79,8 +79,7 @@ static bool change(struct diff *diff, const struct article *article,
 	rest = line->changed ? line->changed : line->text;
 	strbuf_add(&whole, rest + at + len,
 		   (line->changed ? strlen(line->changed) : line->len) - at - len);
-	whole.failed = whole.failed || repair.failed;
-	strbuf_release(&repair);
+	strbuf_take(&whole, &repair);
 	line->changed = strbuf_keep(&whole, &diff->arena);
 	return line->changed != NULL;
 }

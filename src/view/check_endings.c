@@ -27,6 +27,7 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 	strbuf_addf(text, tr("these figures contradict each other: %s"), statements.text);
 	if (c < countof(told->patterns) && told->patterns[c][0])
 		strbuf_addf(text, " (%s)", tr(told->patterns[c]));
+	strbuf_next(text, &statements);
 	listing_end_item(listing, 0, 4, true);
 	if (contradiction->n_repairs)
 		strbuf_adds(text, contradiction->n_repairs == 1
@@ -44,15 +45,14 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 	for (size_t r = 0; r < contradiction->n_repairs; r++) {
 		const struct judgement *judgement = &group->judgements[contradiction->repairs[r]];
 
-		listing->failed = listing->failed || statements.failed || range.failed;
-		strbuf_clear(&statements);
-		strbuf_clear(&range);
 		check_add_statement(&statements, group, contradiction->repairs[r]);
 		judgement_add_range(&range, judgement, told->repairs[first_repair + r], true);
 		if (interval_is_limited(told->repairs[first_repair + r]))
 			strbuf_addf(text, tr("%s (should be %s)"), statements.text, range.text);
 		else /* the limit of steps was reached */
 			strbuf_adds(text, statements.text);
+		strbuf_next(text, &statements);
+		strbuf_next(text, &range);
 		listing_end_item(listing, 6, 8, false);
 	}
 	for (size_t p = 0; p < contradiction->n_pairs && p < PAIRS_LISTED; p++) {
@@ -68,7 +68,6 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 			    tr("there may be more: the search was stopped after too many steps"));
 		listing_end_item(listing, 4, 4, false);
 	}
-	listing->failed = listing->failed || statements.failed || range.failed;
 	strbuf_release(&statements);
 	strbuf_release(&range);
 }
@@ -175,9 +174,8 @@ static void list_implied(struct listing *listing, const struct implied *implied)
 		judgement_add_range(&range, &judgement, implied->range, true);
 		strbuf_addf(text, tr("implied: %s is %s"), subject.text, range.text);
 	}
-	listing->failed = listing->failed || subject.failed || range.failed;
-	strbuf_release(&subject);
-	strbuf_release(&range);
+	strbuf_take(text, &subject);
+	strbuf_take(text, &range);
 	if (implied->source[0]) {
 		strbuf_adds(text, " (");
 		text_add_shown(text, implied->source, strlen(implied->source));
@@ -287,13 +285,12 @@ static void list_left_out(struct listing *listing, const struct check_result *re
 	     i++) {
 		struct left_out one = check_result_left_out_at(result, i);
 
-		strbuf_clear(&place);
-		strbuf_clear(&number);
 		check_add_left_out_place(&place, one);
 		text_add_shown(&number, one.article->text + one.number->offset, one.number->len);
 		strbuf_addf(&listing->text, tr("%s: not checked \"%s\": %s"), place.text,
 			    number.text, tr(one.number->why));
-		listing->failed = listing->failed || place.failed || number.failed;
+		strbuf_next(&listing->text, &place);
+		strbuf_next(&listing->text, &number);
 		listing_end_item(listing, 0, 4, false);
 	}
 	strbuf_release(&place);

@@ -84,8 +84,7 @@ static void add_place(struct strbuf *out, const struct claim *claim)
 		add_text(out, "text", claim->text);
 		strbuf_adds(out, "}}}}]");
 	}
-	out->failed = out->failed || place.failed;
-	strbuf_release(&place);
+	strbuf_take(out, &place);
 }
 
 /* The figure with its number replaced stands for the whole figure. */
@@ -108,8 +107,7 @@ static void add_fix(struct strbuf *out, const struct judgement *judgement)
 		strbuf_adds(out, "}}]}]}]");
 	}
 	strbuf_take(out, &repair);
-	out->failed = out->failed || whole.failed;
-	strbuf_release(&whole);
+	strbuf_take(out, &whole);
 }
 
 static void add_finding(struct strbuf *out, const struct judgement *judgement,

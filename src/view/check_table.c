@@ -166,8 +166,7 @@ static void add_remarks(struct strbuf *out, const struct judgement *judgement)
 					 : judgement->cause_remarks[i - judgement->n_notes],
 				 judgement);
 		add_joined(out, words.text);
-		out->failed = out->failed || words.failed;
-		strbuf_clear(&words);
+		strbuf_next(out, &words);
 	}
 	strbuf_release(&words);
 }

@@ -260,9 +260,8 @@ bool compare_add_rates(struct compare_builder *builder)
 			    list.text, people_number(last->value),
 			    people_number(last->range.low.numerator),
 			    people_number(last->range.high.numerator));
-	text.failed = text.failed || list.failed;
+	strbuf_take(&text, &list);
 	added = add_line(builder, "", &text);
-	strbuf_release(&list);
 	strbuf_release(&text);
 	return added;
 }
@@ -412,12 +411,12 @@ static bool add_band(struct compare_builder *builder, enum ratio_band band)
 	if (!is_unremarkable(request, band) &&
 	    add_figures_in(&figures, builder->comparison, band)) {
 		add_remark(&text, request, band, figures.text);
-		text.failed = text.failed || figures.failed;
+		strbuf_next(&text, &figures);
 		added = add_line(builder, tr("note"), &text);
 	}
-	added = added && !text.failed && !figures.failed;
+	strbuf_take(&text, &figures);
+	added = added && !text.failed;
 	strbuf_release(&text);
-	strbuf_release(&figures);
 	return added;
 }
 
@@ -488,8 +487,7 @@ static bool add_causes(struct compare_builder *builder)
 		compare_add_cause(&cause, figure);
 		strbuf_addf(&text, tr("%s %s, likely cause: %s"), tr(flow_names[figure->flow]),
 			    people_period(figure->period), cause.text);
-		text.failed = text.failed || cause.failed;
-		strbuf_clear(&cause);
+		strbuf_next(&text, &cause);
 		added = add_line(builder, tr("note"), &text);
 	}
 	strbuf_release(&cause);
