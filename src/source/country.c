@@ -313,15 +313,40 @@ static const struct {
 
 #define NUMBER_MAX 999
 
-static uint16_t by_number[NUMBER_MAX + 1]; /* index in `countries` + 1; 0 is none */
-static pthread_once_t by_number_once = PTHREAD_ONCE_INIT;
+#define LETTERS 26
 
-/* A dump has two numbers in each of its millions of rows. */
-static void fill_by_number(void)
+/* Eurostat's codes that are not ISO 3166's. */
+static const struct {
+	char alpha2[3], alpha3[4];
+} eurostat_codes[] = {{"EL", "GRC"}, {"UK", "GBR"}, {"XS", "SRB"}};
+
+/* Index in `countries` + 1; 0 is none. A dump has two codes in each of its millions of rows. */
+static uint16_t by_number[NUMBER_MAX + 1], by_alpha2[LETTERS * LETTERS];
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+/* The place of a code of two capitals in by_alpha2; false if it is none. */
+static bool alpha2_place(const char *code, size_t *out)
 {
+	if (code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z')
+		return false;
+	*out = (size_t)(code[0] - 'A') * LETTERS + (size_t)(code[1] - 'A');
+	return true;
+}
+
+static void fill(void)
+{
+	size_t place;
+
 	for (size_t i = n_countries; i-- > 0;) {
 		if (countries[i].numeric <= NUMBER_MAX)
 			by_number[countries[i].numeric] = (uint16_t)(i + 1);
+		if (alpha2_place(countries[i].alpha2, &place))
+			by_alpha2[place] = (uint16_t)(i + 1);
+	}
+	for (size_t i = 0; i < sizeof(eurostat_codes) / sizeof(eurostat_codes[0]); i++) {
+		if (alpha2_place(eurostat_codes[i].alpha2, &place))
+			by_alpha2[place] =
+				(uint16_t)(country_find(eurostat_codes[i].alpha3) - countries + 1);
 	}
 	for (size_t i = 0; i < sizeof(comtrade_numbers) / sizeof(comtrade_numbers[0]); i++)
 		by_number[comtrade_numbers[i].number] =
@@ -330,30 +355,18 @@ static void fill_by_number(void)
 
 const struct country *country_by_number(unsigned number)
 {
-	pthread_once(&by_number_once, fill_by_number);
+	pthread_once(&once, fill);
 	return number <= NUMBER_MAX && by_number[number] ? &countries[by_number[number] - 1] : NULL;
-}
-
-static bool equals(const char *s, size_t n, const char *word)
-{
-	return strlen(word) == n && memcmp(s, word, n) == 0;
 }
 
 const struct country *country_by_alpha2(const char *s, size_t n)
 {
-	if (n != 2)
-		return NULL;
-	if (equals(s, n, "EL"))
-		return country_find("GRC");
-	if (equals(s, n, "UK"))
-		return country_find("GBR");
-	if (equals(s, n, "XS"))
-		return country_find("SRB");
-	for (size_t i = 0; i < n_countries; i++) {
-		if (equals(s, n, countries[i].alpha2))
-			return &countries[i];
-	}
-	return NULL;
+	size_t place;
+
+	pthread_once(&once, fill);
+	return n == 2 && alpha2_place(s, &place) && by_alpha2[place]
+		       ? &countries[by_alpha2[place] - 1]
+		       : NULL;
 }
 
 const struct country *country_by_alpha3(const char *s, size_t n)
