@@ -205,16 +205,11 @@ static bool is_listed(const struct reader *reader, const struct figure_reading *
 }
 
 /* "Next came Japan with exports worth 1 billion", in another country's text: one of its partners. */
-static bool is_ranked_partner(const struct reader *reader, const struct figure_reading *figure,
-			      const struct measure *measure, const struct party *party)
+static bool is_ranked_partner(const struct reader *reader, const struct measure *measure,
+			      const struct party *party)
 {
 	const struct topic_pair *pair = &reader->topic->pair;
-	const struct figure_reading *last = figure > reader->figures ? figure - 1 : NULL;
 
-	/* "Germany sold 532 million to Serbia, Italy came next with exports of 387": it reports */
-	if (last && last->role == ROLE_LEVEL && last->meaning == measure->meaning &&
-	    same(last->partner, pair->reporter) && last->partner_evidence < PARTY_OF_SENTENCE)
-		return false;
 	return party->link == LINK_NONE && !party->is_adjective && !measure->is_verb &&
 	       party->item < measure->item && pair->reporter[0] &&
 	       !same(pair->reporter, party->code) && !same(party->code, "WLD") &&
@@ -240,7 +235,8 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 				continue;
 			if (is_overtaken(reader, figure, party))
 				continue;
-			if (is_ranked_partner(reader, figure, measure, party))
+			if (is_ranked_partner(reader, measure, party) &&
+			    !is_next_seller(reader, figure, party))
 				offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
 			else
 				take_party(reader, figure, party, evidence);
@@ -365,7 +361,9 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	const struct topic_pair *pair = &reader->topic->pair;
 	bool is_own = same(pair->reporter, party->code) && !same(pair->partner, party->code);
 
-	if (same(figure->partner, party->code) && figure->partner_evidence == PARTY_IN_PHRASE)
+	if ((same(figure->partner, party->code) && figure->partner_evidence == PARTY_IN_PHRASE) ||
+	    (same(figure->reporter, party->code) && figure->reporter_evidence == PARTY_IN_PHRASE &&
+	     reader->sentence->language == LANGUAGE_EN))
 		return;
 	/* "Luxembourg, qui a accusé un déficit de" */
 	if (reader->sentence->language == LANGUAGE_FR &&
@@ -377,6 +375,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	} else if (same(party->code, "WLD")) { /* "Worldwide Morocco exported" */
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	} else if (is_kazakh_subject(reader, figure, party) ||
+		   is_next_seller(reader, figure, party) ||
 		   is_subject_of_balance(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (figure->partner_evidence == PARTY_BESIDE && same(pair->partner, party->code) &&

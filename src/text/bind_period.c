@@ -650,11 +650,11 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		    settle_time(when, reader->topic, &figure->period, &one))
 			offer_period(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
 	}
-	/* "Five years later it had doubled": on what was mentioned before. */
+	/* "Five years later it had doubled", "by 2001 this had gone up": on what was mentioned before. */
 	if (!figure->base.is_known && figure->period.when != NONE &&
-	    sentence->times[figure->period.when].years_back < 0) {
+	    (sentence->times[figure->period.when].years_back < 0 ||
+	     is_until_from_before(reader, figure)))
 		figure->base = topic_period(reader->topic);
-	}
 	if (!figure->base.is_known && (span = span_base(reader, &figure->period))) {
 		figure->base = figure->period;
 		figure->base.period = *span;

@@ -380,6 +380,20 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	return NULL;
 }
 
+/* "charcoal worth 73 million was sold": a noun that nobody here knows, before the amount. */
+static bool is_worth_of_noun(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	uint32_t i = figure->quantity->first;
+
+	while (i > figure->from && is_hedge(sentence, i - 1))
+		i--;
+	if (i < figure->from + 2 || sentence->language != LANGUAGE_EN ||
+	    !token_is(sentence->tokens, sentence->items[i - 1].from, "worth") ||
+	    !is_unknown(sentence, i - 2))
+		return false;
+	return !sentence->tokens->tokens[sentence->items[i - 2].from].is_capital || i == 2;
+}
+
 /* "2 billion euros' worth of oil products", "43 million in heavy vehicles": a noun that nobody here
  * knows, behind the amount. */
 static bool is_of_unknown_goods(const struct reader *reader, const struct figure_reading *figure)
@@ -415,8 +429,8 @@ bool is_of_some_goods(const struct reader *reader, size_t f)
 
 	return figure->meaning == MEANING_PRODUCT || (measure && measure->is_product) ||
 	       is_of_unknown_host(reader, figure) || is_of_unknown_goods(reader, figure) ||
-	       is_unnamed_part(reader, figure) || segment_has(reader, figure, MEANING_PRODUCT) ||
-	       goes_on_with_goods(reader, f);
+	       is_worth_of_noun(reader->sentence, figure) || is_unnamed_part(reader, figure) ||
+	       segment_has(reader, figure, MEANING_PRODUCT) || goes_on_with_goods(reader, f);
 }
 
 bool goes_on_with_services(const struct reader *reader, size_t f)

@@ -68,6 +68,10 @@ bool is_subject_of_trade(const struct reader *reader, const struct party *party)
 /* "Japan, the country's second partner, had a surplus of": who has the balance, before an apposition. */
 void take_subject_before_aside(const struct reader *reader, struct figure_reading *figure);
 
+/* "Germany sold 532 million to Serbia, Italy came next with exports of 387", in Serbia's text. */
+bool is_next_seller(const struct reader *reader, const struct figure_reading *figure,
+		    const struct party *party);
+
 /* "Latvia registered a deficit of", "with Latvia reporting the widest gap": who has the balance. */
 bool is_subject_of_balance(const struct reader *reader, const struct figure_reading *figure,
 			   const struct party *party);
@@ -75,5 +79,8 @@ bool is_subject_of_balance(const struct reader *reader, const struct figure_read
 /* "Latvian exports were 8 billion, Lithuanian exports 19 billion, Estonian exports 9 billion": three that
  * report in turn, none of which is another one's partner. */
 void part_reporters(struct reader *reader);
+
+/* "China may displace Australia as New Zealand's first partner": no pair is the text's. */
+bool names_third(const struct reader *reader, const struct figure_reading *figure);
 
 #endif

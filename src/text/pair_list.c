@@ -1,5 +1,7 @@
 #include "pair.h"
 
+#include "mention.h"
+
 #include <string.h>
 
 char *slot_code(struct figure_reading *figure, enum slot slot)
@@ -340,16 +342,36 @@ void take_subject_before_aside(const struct reader *reader, struct figure_readin
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct party *party = reader->parties;
-	uint32_t verb = figure->from + (sentence->items[figure->from].mark == ',');
+	uint32_t end, verb;
 
 	if (!reader->n_parties || sentence->language != LANGUAGE_EN || party->link != LINK_NONE ||
 	    figure->measure == NONE || !is_balance_meaning(figure->meaning) || party->is_group ||
 	    figure->measure_evidence != MEASURE_BEFORE || !opens_sentence(sentence, party->item) ||
 	    figure != reader->figures || sentence->items[party->item + 1].mark != ',' ||
-	    party->item + 2 >= figure->from ||
-	    !item_is(sentence, party->item + 2, MEANING_THE) ||
+	    names_party(sentence, party->item + 2))
+		return;
+	for (end = party->item + 2; end < figure->quantity->first; end++) {
+		if (sentence->items[end].mark == ',')
+			break;
+	}
+	verb = end + 1;
+	if (verb >= reader->measures[figure->measure].item ||
 	    !(item_is(sentence, verb, MEANING_COMMON) || item_is(sentence, verb, MEANING_LEVEL)) ||
 	    item_is(sentence, verb, MEANING_THE) || item_is(sentence, verb, MEANING_PRONOUN))
 		return;
 	offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_PHRASE);
+}
+
+bool is_next_seller(const struct reader *reader, const struct figure_reading *figure,
+		    const struct party *party)
+{
+	const struct figure_reading *last = figure > reader->figures ? figure - 1 : NULL;
+
+	return last && last->role == ROLE_LEVEL && figure->role == ROLE_LEVEL &&
+	       last->meaning == figure->meaning && is_flow_meaning(figure->meaning) &&
+	       last->reporter_evidence == PARTY_IN_PHRASE &&
+	       strcmp(last->partner, reader->topic->pair.reporter) == 0 &&
+	       last->partner_evidence < PARTY_OF_SENTENCE && party->link == LINK_NONE &&
+	       !party->is_joined && party->item < figure->quantity->first &&
+	       party->item >= figure->from && strcmp(party->code, last->partner) != 0;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "text.h"
 
 static bool same(const char *a, const char *b)
@@ -252,4 +253,22 @@ void part_reporters(struct reader *reader)
 		memcpy(figure->partner, "WLD", sizeof("WLD"));
 		figure->partner_evidence = PARTY_WORLD;
 	}
+}
+
+bool names_third(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (sentence->language != LANGUAGE_EN || !figure->partner[0] ||
+	    strcmp(sentence->items[reader->measures[figure->measure].item].value, "mate") != 0)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const char *code = reader->parties[p].code;
+
+		if (strlen(code) == 3 && strcmp(code, figure->reporter) != 0 &&
+		    strcmp(code, figure->partner) != 0 && strcmp(code, "WLD") != 0 &&
+		    !reader->parties[p].is_group)
+			return true;
+	}
+	return false;
 }

@@ -269,7 +269,9 @@ static void note_measured_pair(struct reader *reader, size_t m)
 	bind_pair_of_measure(reader, &figure);
 	/* "the first markets of Mauritius", as the title, tells whose text it is. */
 	bool is_title = reader->topic->sentence == 1 && is_mate(reader, &reader->measures[m]);
-	for (int n = is_title && !figure.is_group ? 3 : 1; n > 0; n--)
+	int votes = names_third(reader, &figure) ? 0 : is_title && !figure.is_group ? 3 : 1;
+
+	for (; votes > 0; votes--)
 		vote(reader->topic, &figure);
 	if (figure.reporter_evidence == PARTY_IN_PHRASE)
 		copy_code(reader->topic->pair.reporter, figure.reporter);
@@ -653,9 +655,8 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		topic->has_base = true;
 		topic->base_months = 0;
 	}
-	for (size_t p = 0; p < reader.n_parties; p++) {
+	for (size_t p = 0; p < reader.n_parties; p++)
 		topic_mention(topic, reader.parties[p].code, reader.parties[p].is_group);
-	}
 	trace_topic(&reader);
 	/* Below the title "Trade profile" a line of its own may name the two. */
 	if ((!topic->has_named && reader.n_parties && !topic->has_told) ||

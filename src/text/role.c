@@ -198,8 +198,7 @@ static enum role role_by_of(struct reader *reader, size_t f)
 			steps--;
 			continue;
 		}
-		if (has_time && figure->from + 1 < i &&
-		    (item_is(sentence, i, MEANING_ABOVE) || item_is(sentence, i, MEANING_BELOW)))
+		if (has_time && figure->from + 1 < i && is_hedge(sentence, i))
 			return ROLE_BASE;
 		if (!is_filler_word(sentence, i) && measure_at(reader, i) == NONE &&
 		    !is_unknown(sentence, i))

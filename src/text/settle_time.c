@@ -4,6 +4,7 @@
 
 #include "role.h"
 #include "text.h"
+#include "times.h"
 
 struct period months_in_year(struct period months, int year)
 {
@@ -231,4 +232,17 @@ bool ends_where_clause(const struct reader *reader, size_t f)
 			  ANY_BRACKET);
 	return where != NONE && where && sentence->items[where - 1].mark == ',' &&
 	       reader->topic->has_period;
+}
+
+bool is_until_from_before(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct time_expression *when = &sentence->times[figure->period.when];
+	const struct topic *topic = reader->topic;
+
+	return when->is_until && when->first <= 2 && topic->has_period && !topic->lacks_year &&
+	       period_is_year(when->period) && period_is_year(topic->period) &&
+	       topic->period.last < when->period.first &&
+	       find_item(sentence, when->last + 1, figure->quantity->first, MEANING_PRONOUN,
+			 ANY_BRACKET) != NONE;
 }

@@ -32,4 +32,7 @@ const struct time_expression *time_said_before(const struct sentence *sentence, 
 /* k periods in a row, and k figures in a row from figure f on, before or behind them: in order. */
 void pair_periods(struct reader *reader, size_t f);
 
+/* "In 1996 it was 138 million. By 2001 this had gone up by half": a year that the text has got to. */
+bool is_until_from_before(const struct reader *reader, const struct figure_reading *figure);
+
 #endif

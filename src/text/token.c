@@ -264,6 +264,20 @@ static bool is_wrapped(const struct token_list *list, size_t line_start, size_t 
 	return goes_on_small(list, at) || (list->is_wrapped && at - line_start >= WRAPPED_LINE);
 }
 
+#define PARAGRAPH_LINE 100
+
+/* A long line that ends a sentence, where lines are not broken to fit, is a paragraph by itself; but
+ * one of a list is not. */
+static bool is_paragraph(const struct token_list *list, size_t line_start, size_t at)
+{
+	unsigned char c = (unsigned char)list->text[line_start];
+	bool is_word = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c > 0xC2 && c < 0xD4) ||
+		       c == '"' || (c == 0xE2 && (unsigned char)list->text[line_start + 1] == 0x80);
+
+	return list->n && is_word && !list->is_wrapped && at - line_start >= PARAGRAPH_LINE &&
+	       token_is(list, list->n - 1, ".");
+}
+
 /* A number, a word or a sign, whose length is set as that of one character. False: out of memory. */
 static bool read_token(struct token_list *list, const struct notations *notations, size_t i,
 		       ucs4_t c, struct token *token)
@@ -309,7 +323,8 @@ enum diag_code token_list_read(struct token_list *list, const struct notations *
 		if (space_length(list, i)) {
 			n = skip_white(list, i, &breaks);
 			has_space = true;
-			if (breaks > 1 && list->n) {
+			if ((breaks > 1 && list->n) ||
+			    (breaks && is_paragraph(list, line_start, i))) {
 				i += n;
 				break;
 			}
