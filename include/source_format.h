@@ -29,6 +29,7 @@ enum {
 	ONE_OF_REPORTERS,
 	ONE_OF_PARTNERS,
 	ONE_OF_FLOWS,
+	ONE_OF_PERIODS,
 	NEEDS
 };
 
@@ -40,7 +41,7 @@ struct source_assumption {
 
 #define SOURCE_ASSUMPTIONS_MAX 2
 
-#define SOURCE_COLUMNS_MAX 22
+#define SOURCE_COLUMNS_MAX 26
 #define SOURCE_AREAS 3
 #define SOURCE_FALLBACK CSV_GUESS /* what is not UTF-8 and of no known encoding is read as */
 
@@ -123,7 +124,7 @@ struct source_format {
 
 extern const struct source_format source_comtrade, source_comtrade_legacy, source_eurostat_sdmx,
 	source_easy_comext, source_comext_bulk, source_comext_bulk_old, source_baci, source_wits,
-	source_long_form, source_comtrade_machine, source_edges;
+	source_long_form, source_comtrade_machine, source_edges, source_comtrade_priced;
 
 #define SOURCE_NEAREST_MAX 240
 
@@ -158,9 +159,18 @@ enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells,
 				size_t column);
 
-/* The same; then a year becomes the month that another column gives, by its number or its English name. */
+/* The same; then a year becomes the month or quarter that another column gives, by its number or its name, alone or
+ * with the year. What tells neither these nor a whole year is refused. */
 enum row_status row_read_year_month(struct source_row *row, const struct csv_cell *cells,
 				    size_t column, size_t month);
+
+/* Refuse a row of which a column says that it is a month's or a quarter's, while its period is longer. */
+enum row_status row_check_frequency(struct source_row *row, struct csv_cell frequency,
+				    size_t column);
+
+/* Whether a product, its classification or its label is one of services: EB10, S, SC1, "Total EBOPS services". */
+bool row_is_of_services(struct csv_cell classification, struct csv_cell code,
+			struct csv_cell label);
 
 /* A flow by a word or a letter: export(s), X, import(s), M; re-exports and other parts of flows by theirs.
  * ROW_TAKEN, ROW_PART_OF_FLOW, or ROW_BAD with nothing said for what is none of them. */

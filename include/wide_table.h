@@ -22,6 +22,7 @@ enum wide_key {
 	WIDE_INDICATOR, /* "Export (US$ Thousand)", TXG_FOB_USD, MIO_EXP_VAL */
 	WIDE_PERIOD,
 	WIDE_MONTH,
+	WIDE_FREQUENCY, /* "Annual", "Monthly", of rows of which the period may be a year all the same */
 	WIDE_SCALE,	/* "millions", or 6, of the form's or the row's unit */
 	WIDE_UNIT,	/* "Million US dollar" */
 	WIDE_ATTRIBUTE, /* IMF: only rows of "Value" hold figures */

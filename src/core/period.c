@@ -96,7 +96,7 @@ static enum period_status read_part(struct cursor *c, int year, struct period *o
 	return take(c, 'W') || take(c, 'D') ? PERIOD_NOT_MONTHS : PERIOD_SYNTAX;
 }
 
-/* --- months by their English names ---------------------------------------------------------------- */
+/* --- months by their names ------------------------------------------------------------------------ */
 
 static bool is_letter(char c)
 {
@@ -104,7 +104,54 @@ static bool is_letter(char c)
 	return c >= 'a' && c <= 'z';
 }
 
-/* "Jan", "Jan.", "January", "Sept."; *month is 1 to 12. */
+/* Names in other languages, and how many bytes of them are enough: "juil.", "Dez.". Russian ones have endings. */
+static const struct {
+	const char *name;
+	unsigned char least, month;
+} foreign_months[] = {
+	{"januari", 7, 1},   {"janvier", 4, 1},	  {"februari", 8, 2},  {"février", 4, 2},
+	{"fevrier", 3, 2},   {"märz", 4, 3},	  {"maerz", 4, 3},     {"mrz", 3, 3},
+	{"mars", 4, 3},	     {"maart", 3, 3},	  {"mrt", 3, 3},       {"avril", 3, 4},
+	{"mai", 3, 5},	     {"mei", 3, 5},	  {"juni", 4, 6},      {"juin", 4, 6},
+	{"juli", 4, 7},	     {"juillet", 4, 7},	  {"augustus", 7, 8},  {"août", 4, 8},
+	{"aout", 4, 8},	     {"septembre", 8, 9}, {"oktober", 3, 10},  {"octobre", 6, 10},
+	{"novembre", 7, 11}, {"dezember", 3, 12}, {"décembre", 4, 12}, {"decembre", 7, 12},
+	{"янв", 6, 1},	     {"фев", 6, 2},	  {"мар", 6, 3},       {"апр", 6, 4},
+	{"май", 6, 5},	     {"мая", 6, 5},	  {"июн", 6, 6},       {"июл", 6, 7},
+	{"авг", 6, 8},	     {"сен", 6, 9},	  {"окт", 6, 10},      {"ноя", 6, 11},
+	{"дек", 6, 12},	     {"Янв", 6, 1},	  {"Фев", 6, 2},       {"Мар", 6, 3},
+	{"Апр", 6, 4},	     {"Май", 6, 5},	  {"Июн", 6, 6},       {"Июл", 6, 7},
+	{"Авг", 6, 8},	     {"Сен", 6, 9},	  {"Окт", 6, 10},      {"Ноя", 6, 11},
+	{"Дек", 6, 12},
+};
+
+static bool is_cyrillic(const char *at, const char *end)
+{
+	return end - at >= 2 && (at[0] == '\xD0' || at[0] == '\xD1');
+}
+
+/* A name, or at least so much of it, with no letter behind. */
+static bool take_name(struct cursor *c, const char *name, size_t least)
+{
+	bool is_russian = is_cyrillic(name, name + strlen(name));
+	const char *at = c->at;
+	size_t n = 0;
+
+	while (name[n] && at + n < c->end && text_to_lower(at[n]) == text_to_lower(name[n]))
+		n++;
+	if (n < least)
+		return false;
+	at += n;
+	while (is_russian && is_cyrillic(at, c->end))
+		at += 2;
+	if (at < c->end && is_letter(*at))
+		return false;
+	c->at = at;
+	take(c, '.');
+	return true;
+}
+
+/* "Jan", "Jan.", "January", "Sept.", "März", "juil.", "января"; *month is 1 to 12. */
 static bool take_month_name(struct cursor *c, int *month)
 {
 	static const char *const names[] = {"january",	 "february", "march",	 "april",
@@ -112,15 +159,15 @@ static bool take_month_name(struct cursor *c, int *month)
 					    "september", "october",  "november", "december"};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		size_t n = 0;
-
-		while (names[i][n] && c->at + n < c->end && text_to_lower(c->at[n]) == names[i][n])
-			n++;
-		if (n < 3 || (c->at + n < c->end && is_letter(c->at[n])))
+		if (!take_name(c, names[i], 3))
 			continue;
-		c->at += n;
-		take(c, '.');
 		*month = (int)i + 1;
+		return true;
+	}
+	for (size_t i = 0; i < sizeof(foreign_months) / sizeof(foreign_months[0]); i++) {
+		if (!take_name(c, foreign_months[i].name, foreign_months[i].least))
+			continue;
+		*month = foreign_months[i].month;
 		return true;
 	}
 	return false;
@@ -303,7 +350,7 @@ enum period_status period_parse(const char *s, size_t n, struct period *out)
 
 	if (read_fiscal(&c, &start))
 		return PERIOD_FISCAL;
-	if (n && is_letter(*s)) {
+	if (n && (is_letter(*s) || (unsigned char)*s >= 0x80)) {
 		status = read_part_first(&c, &start);
 		if (!status)
 			*out = start;

@@ -12,7 +12,7 @@
 #include "csv_reader.h"
 #include "record_scan.h"
 
-#define RECORD_CELLS_MAX 24
+#define RECORD_CELLS_MAX 32
 
 struct record_cells {
 	struct csv_cell cells[RECORD_CELLS_MAX];

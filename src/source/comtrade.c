@@ -7,14 +7,19 @@
  * One row is a reporter's flow with a partner in a period for one commodity, second partner,
  * customs procedure, mode of transport and mode of supply; each of these dimensions has a row for
  * its total. primaryValue is in US dollars: cifvalue for imports, or fobvalue where a reporter has
- * them FOB (Canada, Mexico, South Africa), and fobvalue for exports. isReported and
+ * them FOB (Canada, Mexico, South Africa), and fobvalue for exports; where people left it out, these are read in
+ * its place. isReported and
  * isAggregate tell where a row came from, not whether it is a total.
  */
 #include "source_format.h"
 
+#include <string.h>
+
 enum column {
 	TYPE,
+	FREQUENCY,
 	PERIOD,
+	PERIOD_ID,
 	MONTH,
 	REPORTER,
 	REPORTER_ISO,
@@ -27,6 +32,7 @@ enum column {
 	PARTNER2,
 	CLASSIFICATION,
 	COMMODITY,
+	LABEL,
 	LEVEL,
 	CUSTOMS,
 	SUPPLY,
@@ -37,28 +43,40 @@ enum column {
 	COLUMN_COUNT
 };
 
+/* What the two forms share. */
+#define COLUMNS                                                                                    \
+	[TYPE] = {"typecode", COLUMN_SPARE, NULL}, [FREQUENCY] = {"freqcode", COLUMN_SPARE, NULL}, \
+	[PERIOD] = {"period refyear", ONE_OF_PERIODS, "period"},                                   \
+	[PERIOD_ID] = {"refperiodid", ONE_OF_PERIODS, NULL},                                       \
+	[MONTH] = {"refmonth", COLUMN_SPARE, NULL},                                                \
+	[REPORTER] = {"reportercode", ONE_OF_REPORTERS, "reporterCode"},                           \
+	[REPORTER_ISO] = {"reporteriso", ONE_OF_REPORTERS, NULL},                                  \
+	[REPORTER_NAME] = {"reporterdesc", ONE_OF_REPORTERS, NULL},                                \
+	[FLOW] = {"flowcode", ONE_OF_FLOWS, "flowCode"},                                           \
+	[FLOW_NAME] = {"flowdesc", ONE_OF_FLOWS, NULL},                                            \
+	[PARTNER] = {"partnercode", ONE_OF_PARTNERS, "partnerCode"},                               \
+	[PARTNER_ISO] = {"partneriso", ONE_OF_PARTNERS, NULL},                                     \
+	[PARTNER_NAME] = {"partnerdesc", ONE_OF_PARTNERS, NULL},                                   \
+	[PARTNER2] = {"partner2code", COLUMN_SPARE, NULL},                                         \
+	[CLASSIFICATION] = {"classificationcode", COLUMN_SPARE, NULL},                             \
+	[LEVEL] = {"aggrlevel", COLUMN_SPARE, NULL},                                               \
+	[COMMODITY] = {"cmdcode cmddesc", COLUMN_SPARE, NULL},                                     \
+	[LABEL] = {"cmddesc", COLUMN_SPARE, NULL},                                                 \
+	[CUSTOMS] = {"customscode", COLUMN_SPARE, NULL},                                           \
+	[SUPPLY] = {"moscode", COLUMN_SPARE, NULL}, [TRANSPORT] = {"motcode", COLUMN_SPARE, NULL}
+
 static const struct source_column columns[COLUMN_COUNT] = {
-	[TYPE] = {"typecode", COLUMN_SPARE, NULL},
-	[PERIOD] = {"period refyear", COLUMN_NEEDED, "period"},
-	[MONTH] = {"refmonth", COLUMN_SPARE, NULL},
-	[REPORTER] = {"reportercode", ONE_OF_REPORTERS, "reporterCode"},
-	[REPORTER_ISO] = {"reporteriso", ONE_OF_REPORTERS, NULL},
-	[REPORTER_NAME] = {"reporterdesc", ONE_OF_REPORTERS, NULL},
-	[FLOW] = {"flowcode", ONE_OF_FLOWS, "flowCode"},
-	[FLOW_NAME] = {"flowdesc", ONE_OF_FLOWS, NULL},
-	[PARTNER] = {"partnercode", ONE_OF_PARTNERS, "partnerCode"},
-	[PARTNER_ISO] = {"partneriso", ONE_OF_PARTNERS, NULL},
-	[PARTNER_NAME] = {"partnerdesc", ONE_OF_PARTNERS, NULL},
-	[PARTNER2] = {"partner2code", COLUMN_SPARE, NULL},
-	[CLASSIFICATION] = {"classificationcode", COLUMN_SPARE, NULL},
-	[LEVEL] = {"aggrlevel", COLUMN_SPARE, NULL},
-	[COMMODITY] = {"cmdcode cmddesc", COLUMN_SPARE, NULL},
-	[CUSTOMS] = {"customscode", COLUMN_SPARE, NULL},
-	[SUPPLY] = {"moscode", COLUMN_SPARE, NULL},
-	[TRANSPORT] = {"motcode", COLUMN_SPARE, NULL},
+	COLUMNS,
 	[VALUE] = {"primaryvalue", COLUMN_NEEDED, "primaryValue"},
 	[CIF] = {"cifvalue", COLUMN_SPARE, NULL},
 	[FOB] = {"fobvalue", COLUMN_SPARE, NULL},
+};
+
+static const struct source_column priced_columns[COLUMN_COUNT] = {
+	COLUMNS,
+	[VALUE] = {"fobvalue", COLUMN_NEEDED, "primaryValue"},
+	[CIF] = {"cifvalue", COLUMN_NEEDED, "cifvalue"},
+	[FOB] = {"", COLUMN_SPARE, NULL},
 };
 
 /* A dimension's own total has this code, or none; "0 " with a space occurs. */
@@ -79,6 +97,16 @@ static struct csv_cell without_float_zero(struct csv_cell cell)
 	return cell;
 }
 
+/* Whether a price is told: Comtrade has 0 where it is not. */
+static bool has_value(struct csv_cell cell)
+{
+	for (size_t i = 0; i < cell.len; i++) {
+		if (cell.text[i] >= '1' && cell.text[i] <= '9')
+			return true;
+	}
+	return false;
+}
+
 static bool read_area(char out[4], struct csv_cell number, struct csv_cell iso,
 		      struct csv_cell name)
 {
@@ -96,6 +124,27 @@ static bool area(char out[4], struct csv_cell cell, size_t column, struct period
 	return row_set_country(out, country_by_name(cell.text, cell.len));
 }
 
+/* The period: refPeriodId, a date, is the beginning of the month or the year that freqCode or refMonth tells; without
+ * these, that all dates are 1 January, and so years, is found out at the end. */
+static enum row_status read_period(const struct csv_cell *cells, struct source_row *out)
+{
+	const struct csv_cell id = cells[PERIOD_ID];
+	struct csv_cell period[COLUMN_COUNT];
+	enum row_status status;
+
+	period[PERIOD] = cells[PERIOD];
+	period[MONTH] = cells[MONTH];
+	if (!cells[PERIOD].len && id.len >= 8) {
+		bool is_year = cell_is(cells[FREQUENCY], "A") || cells[MONTH].len;
+
+		period[PERIOD] = (struct csv_cell){id.text, is_year ? 4 : 6};
+		out->is_first_january =
+			!is_year && !cells[FREQUENCY].len && memcmp(id.text + 4, "0101", 4) == 0;
+	}
+	status = row_read_year_month(out, period, PERIOD, MONTH);
+	return status ? status : row_check_frequency(out, cells[FREQUENCY], PERIOD);
+}
+
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
 	const size_t flow = cells[FLOW].len ? FLOW : FLOW_NAME;
@@ -103,6 +152,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	enum row_status status;
 
 	if (cells[TYPE].len && !cell_is(cells[TYPE], "C"))
+		return ROW_SERVICES;
+	if (row_is_of_services(cells[CLASSIFICATION], cells[COMMODITY], cells[LABEL]))
 		return ROW_SERVICES;
 	if (row_flow_by_word(cells[flow], &out->record.flow))
 		return ROW_PART_OF_FLOW;
@@ -121,24 +172,38 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 			      detail_unless(cells[TRANSPORT], "0", DETAIL_TRANSPORT);
 	if (out->record.flow == FLOW_IMPORTS)
 		row_set_priced(out, cells[VALUE], cells[CIF], cells[FOB]);
-	status = row_read_year_month(out, cells, PERIOD, MONTH);
+	status = read_period(cells, out);
 	value[VALUE] = without_float_zero(cells[VALUE]);
 	return status ? status : row_read_value(out, value, VALUE);
 }
 
-const struct source_format source_comtrade = {
-	.name = "comtrade",
-	.title = "UN Comtrade, web download or API",
-	.source = "UN Comtrade",
-	.unit = {"USD", 0},
-	.valuation = VALUATION_FOB_CIF,
-	.columns = columns,
-	.n_columns = COLUMN_COUNT,
-	.value_column = VALUE,
-	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB),
-	.assumptions = {{COMMODITY, ASSUMED_PRODUCT}},
-	.area_columns = {{REPORTER, REPORTER_ISO, REPORTER_NAME},
-			 {PARTNER, PARTNER_ISO, PARTNER_NAME}},
-	.area = area,
-	.read_row = read_row,
-};
+/* Without primaryValue: VALUE is fobvalue. */
+static enum row_status read_priced(const struct csv_cell *cells, struct source_row *out)
+{
+	struct csv_cell row[COLUMN_COUNT];
+
+	memcpy(row, cells, sizeof(row));
+	row[FOB] = cells[VALUE];
+	if (!row_flow_by_word(cells[FLOW].len ? cells[FLOW] : cells[FLOW_NAME],
+			      &out->record.flow) &&
+	    out->record.flow == FLOW_IMPORTS && has_value(cells[CIF]))
+		row[VALUE] = cells[CIF];
+	return read_row(row, out);
+}
+
+#define COMTRADE(NAME, TITLE, COLUMNS, READ)                                                   \
+	{                                                                                      \
+		.name = NAME, .title = TITLE, .source = "UN Comtrade", .unit = {"USD", 0},     \
+		.valuation = VALUATION_FOB_CIF, .columns = COLUMNS, .n_columns = COLUMN_COUNT, \
+		.value_column = VALUE, .has_dates = true,                                      \
+		.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB),   \
+		.assumptions = {{COMMODITY, ASSUMED_PRODUCT}},                                 \
+		.area_columns = {{REPORTER, REPORTER_ISO, REPORTER_NAME},                      \
+				 {PARTNER, PARTNER_ISO, PARTNER_NAME}},                        \
+		.area = area, .read_row = READ,                                                \
+	}
+
+const struct source_format source_comtrade =
+	COMTRADE("comtrade", "UN Comtrade, web download or API", columns, read_row);
+const struct source_format source_comtrade_priced = COMTRADE(
+	"comtrade-priced", "UN Comtrade without primaryValue", priced_columns, read_priced);

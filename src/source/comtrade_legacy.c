@@ -8,6 +8,7 @@
 
 enum column {
 	PERIOD,
+	PART,
 	FLOW,
 	FLOW_CODE,
 	REPORTER,
@@ -21,6 +22,7 @@ enum column {
 	TRANSPORT,
 	CLASSIFICATION,
 	COMMODITY,
+	LABEL,
 	LEVEL,
 	VALUE,
 	CIF,
@@ -33,6 +35,7 @@ enum column {
 /* As the web and the bulk files have them; a few are left where people cut the file. */
 static const struct source_column columns[COLUMN_COUNT] = {
 	[PERIOD] = {"period year", COLUMN_NEEDED, "Period"},
+	[PART] = {"perioddesc month", COLUMN_SPARE, NULL},
 	[FLOW] = {"tradeflow", ONE_OF_FLOWS, NULL},
 	[FLOW_CODE] = {"tradeflowcode", ONE_OF_FLOWS, "Trade Flow"},
 	[REPORTER] = {"reportercode", ONE_OF_REPORTERS, "Reporter"},
@@ -47,6 +50,7 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[CLASSIFICATION] = {"classification", COLUMN_SPARE, NULL},
 	[LEVEL] = {"aggregatelevel", COLUMN_SPARE, NULL},
 	[COMMODITY] = {"commoditycode commodity", COLUMN_SPARE, NULL},
+	[LABEL] = {"commodity", COLUMN_SPARE, NULL},
 	[VALUE] = {"tradevalueus tradevalueusd", COLUMN_NEEDED, "Trade Value (US$)"},
 	[CIF] = {"ciftradevalueus", COLUMN_SPARE, NULL},
 	[FOB] = {"fobtradevalueus", COLUMN_SPARE, NULL},
@@ -55,6 +59,7 @@ static const struct source_column columns[COLUMN_COUNT] = {
 /* As the API had them. */
 static const struct source_column machine_columns[COLUMN_COUNT] = {
 	[PERIOD] = {"period yr", COLUMN_NEEDED, "period"},
+	[PART] = {"perioddesc", COLUMN_SPARE, NULL},
 	[FLOW] = {"rgdesc", ONE_OF_FLOWS, NULL},
 	[FLOW_CODE] = {"rgcode", ONE_OF_FLOWS, "rgCode"},
 	[REPORTER] = {"rtcode", ONE_OF_REPORTERS, "rtCode"},
@@ -69,6 +74,7 @@ static const struct source_column machine_columns[COLUMN_COUNT] = {
 	[CLASSIFICATION] = {"pfcode", COLUMN_SPARE, NULL},
 	[LEVEL] = {"aggrlevel", COLUMN_SPARE, NULL},
 	[COMMODITY] = {"cmdcode cmddesce", COLUMN_SPARE, NULL},
+	[LABEL] = {"cmddesce", COLUMN_SPARE, NULL},
 	[VALUE] = {"tradevalue", COLUMN_NEEDED, "TradeValue"},
 	[CIF] = {"", COLUMN_SPARE, NULL},
 	[FOB] = {"", COLUMN_SPARE, NULL},
@@ -142,6 +148,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 
 	if (status)
 		return status;
+	if (row_is_of_services(cells[CLASSIFICATION], cells[COMMODITY], cells[LABEL]))
+		return ROW_SERVICES;
 	if (!read_area(out->record.reporter, cells, REPORTER, REPORTER_ISO, REPORTER_NAME) ||
 	    !read_area(out->record.partner, cells, PARTNER, PARTNER_ISO, PARTNER_NAME))
 		return ROW_OTHER_AREA;
@@ -156,7 +164,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 			      (is_total(cells[TRANSPORT]) ? 0 : (unsigned)DETAIL_TRANSPORT);
 	if (out->record.flow == FLOW_IMPORTS)
 		row_set_priced(out, cells[VALUE], cells[CIF], cells[FOB]);
-	status = row_read_period(out, cells, PERIOD);
+	status = row_read_year_month(out, cells, PERIOD, PART);
 	return status ? status : row_read_value(out, cells, VALUE);
 }
 

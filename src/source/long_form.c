@@ -20,10 +20,29 @@ enum column {
 	PARTNER,
 	FLOW,
 	PRODUCT,
+	OTHER_PRODUCT,
+	CLASSIFICATION,
+	FREQUENCY,
 	UNIT,
 	CURRENCY,
 	COLUMN_COUNT
 };
+
+/* Products of the Harmonized System, or of what is not told; and of nomenclatures with levels of any length. */
+#define PRODUCT_NAMES                                                                        \
+	"commoditycode cmdcode productcode product hs6 hs4 hs2 commodity cmddesc hs hscode " \
+	"hs6code hs4code hs2code hs6digit hs92 hs96 hs02 hs07 hs12 hs17 hs22 hsproductcode " \
+	"hscode6 hscode4 hscode2 productnc cn8 cn productdescription"
+#define OTHER_PRODUCT_NAMES                                                                        \
+	"sitc sitccode sitcproductcode sitcrev2 sitcrev3 sitcrev4 sitc2 sitc3 sitc4 naics "        \
+	"naicscode isic isiccode bec beccode cpa cpa21 cpacode enduse endusecode sector industry " \
+	"productgroup productcategory category section chapter commoditygroup"
+#define SHARED_COLUMNS                                                                             \
+	[OTHER_PRODUCT] = {OTHER_PRODUCT_NAMES, COLUMN_SPARE, NULL},                               \
+	[CLASSIFICATION] = {"classification classificationcode nomenclature", COLUMN_SPARE, NULL}, \
+	[FREQUENCY] = {"freq frequency freqcode", COLUMN_SPARE, NULL},                             \
+	[UNIT] = {"unit unitmeasure", COLUMN_SPARE, NULL},                                         \
+	[CURRENCY] = {"currency", COLUMN_SPARE, NULL}
 
 /* The first names say nothing of the unit, the others do. */
 #define VALUE_NAMES "value obsvalue tradevalue amount primaryvalue"
@@ -51,10 +70,8 @@ static const struct source_column columns[COLUMN_COUNT] = {
 		     "partnercountry",
 		     COLUMN_NEEDED, "partner"},
 	[FLOW] = {"flow tradeflow flowname flowcode flowdesc tradeflowname", COLUMN_SPARE, NULL},
-	[PRODUCT] = {"commoditycode cmdcode productcode product hs6 hs4 hs2 commodity cmddesc",
-		     COLUMN_SPARE, NULL},
-	[UNIT] = {"unit unitmeasure", COLUMN_SPARE, NULL},
-	[CURRENCY] = {"currency", COLUMN_SPARE, NULL},
+	[PRODUCT] = {PRODUCT_NAMES, COLUMN_SPARE, NULL},
+	SHARED_COLUMNS,
 };
 
 #define GRAVITY_NAMES " tradeflowbaci tradeflowcomtradeo tradeflowimfo"
@@ -74,10 +91,8 @@ static const struct source_column edge_columns[COLUMN_COUNT] = {
 		     "destination importingcountry",
 		     COLUMN_NEEDED, "importer"},
 	[FLOW] = {"", COLUMN_SPARE, NULL},
-	[PRODUCT] = {"commoditycode cmdcode productcode product hs6 hs4 hs2 commodity cmddesc k",
-		     COLUMN_SPARE, NULL},
-	[UNIT] = {"unit unitmeasure", COLUMN_SPARE, NULL},
-	[CURRENCY] = {"currency", COLUMN_SPARE, NULL},
+	[PRODUCT] = {PRODUCT_NAMES " k", COLUMN_SPARE, NULL},
+	SHARED_COLUMNS,
 };
 
 static bool is_date(struct csv_cell cell)
@@ -101,6 +116,7 @@ static enum row_status read_period(const struct csv_cell *cells, struct source_r
 {
 	struct csv_cell date[COLUMN_COUNT];
 	const char *text = cells[PERIOD].text;
+	enum row_status status;
 
 	date[PERIOD] = cells[PERIOD];
 	date[MONTH] = cells[MONTH];
@@ -112,7 +128,10 @@ static enum row_status read_period(const struct csv_cell *cells, struct source_r
 		out->is_first_january = is_first ? memcmp(text + 5, "01", 2) == 0
 						 : memcmp(text + 5, "12-31", 5) == 0;
 	}
-	return row_read_year_month(out, date, PERIOD, MONTH);
+	status = row_read_year_month(out, date, PERIOD, MONTH);
+	if (out->is_first_january)
+		return status;
+	return status ? status : row_check_frequency(out, cells[FREQUENCY], PERIOD);
 }
 
 /* What the name of the column of values says; names of an edge list stand behind those of units. */
@@ -152,12 +171,21 @@ static enum row_status read_unit(const struct csv_cell *cells, struct source_row
 
 static enum row_status read_product(const struct csv_cell *cells, struct source_row *out)
 {
+	if (row_is_of_services(cells[CLASSIFICATION],
+			       cells[cells[PRODUCT].len ? PRODUCT : OTHER_PRODUCT],
+			       (struct csv_cell){"", 0}))
+		return ROW_SERVICES;
+	if (!cells[PRODUCT].len && cells[OTHER_PRODUCT].len) {
+		row_set_product(out, cells[OTHER_PRODUCT]);
+		return ROW_TAKEN;
+	}
 	if (!cells[PRODUCT].len) {
 		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
 		return ROW_TAKEN;
 	}
 	row_set_product(out, cells[PRODUCT]);
-	row_level_harmonized(out);
+	if (!cells[CLASSIFICATION].len || text_to_lower(*cells[CLASSIFICATION].text) == 'h')
+		row_level_harmonized(out);
 	return ROW_TAKEN;
 }
 

@@ -13,6 +13,7 @@
 /* In the order in which they are tried: the one that needs the least comes last. */
 static const struct source_format *const formats[] = {
 	&source_comtrade,
+	&source_comtrade_priced,
 	&source_comtrade_legacy,
 	&source_comtrade_machine,
 	&source_eurostat_sdmx,

@@ -89,30 +89,131 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 			  "invalid period", period_status_text(status));
 }
 
+/* Whether a cell beside a year names all of it: "Annual", Comtrade's month 52, "All months", "Jan-Dec". */
+static bool names_whole_year(struct csv_cell cell)
+{
+	static const char *const words[] = {
+		"annual", "year",	"yearly",	"total", "all",	   "a",
+		"y",	  "fy",		"full year",	"jahr",	 "gesamt", "année",
+		"annuel", "all months", "ytd december", "год",	 "Год",	   "jaar"};
+	int number = cell_number(cell);
+
+	if (number == 52 || number == 0 || number == 99 || number == 13)
+		return true;
+	for (size_t i = 0; i < countof(words); i++) {
+		if (cell.len == strlen(words[i]) && text_equal_nocase(cell.text, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* The number of a quarter by its name: "Quarter 1", "1st quarter", "2. Quartal", "Trimestre 3", "II квартал"; 0: none. */
+static int quarter_by_name(struct csv_cell cell)
+{
+	static const char *const words[] = {"quart", "kwart", "trim", "qtr", "кварт", "Кварт"};
+	static const char *const roman[] = {"IV", "III", "II", "I"};
+	bool is_one = false;
+	char text[32];
+	int number = 0;
+
+	if (cell.len >= sizeof(text))
+		return 0;
+	for (size_t i = 0; i < cell.len; i++) {
+		text[i] = text_to_lower(cell.text[i]);
+		if (!text_is_digit(text[i]))
+			continue;
+		if (number || text[i] > '4')
+			return 0;
+		number = text[i] - '0';
+	}
+	text[cell.len] = '\0';
+	for (size_t i = 0; i < countof(words); i++)
+		is_one = is_one || strstr(text, words[i]);
+	for (size_t i = 0; i < countof(roman) && is_one && !number; i++) {
+		if (strstr(cell.text, roman[i]))
+			number = 4 - (int)i;
+	}
+	return is_one ? number : 0;
+}
+
+/* The part of a year that a cell names; false if it names none, or one of another year. */
+static bool read_part(struct csv_cell cell, struct period year, struct period *out)
+{
+	int number = cell_number(cell), quarter = quarter_by_name(cell);
+	struct period named;
+	char text[40];
+
+	if (number >= 1 && number <= 12) {
+		*out = (struct period){year.first + number - 1, year.first + number - 1};
+		return true;
+	}
+	if (quarter) {
+		*out = (struct period){year.first + 3 * (quarter - 1),
+				       year.first + 3 * quarter - 1};
+		return true;
+	}
+	if (cell.len > 24)
+		return false;
+	snprintf(text, sizeof(text), "%.*s %04d", (int)cell.len, cell.text,
+		 period_first_year(year));
+	if (period_parse(cell.text, cell.len, &named) && period_parse(text, strlen(text), &named))
+		return false;
+	*out = named;
+	return named.first >= year.first && named.last <= year.last;
+}
+
 enum row_status row_read_year_month(struct source_row *row, const struct csv_cell *cells,
 				    size_t column, size_t month)
 {
 	enum row_status status = row_read_period(row, cells, column);
 	struct csv_cell cell = trimmed(cells[month]);
-	struct period named;
-	char text[24];
-	int number;
 
-	if (status || !cell.len || !period_is_year(row->record.period))
+	if (status || !cell.len || cell_is(cell, "NA") || !period_is_year(row->record.period) ||
+	    names_whole_year(cell) || read_part(cell, row->record.period, &row->record.period))
 		return status;
-	number = cell_number(cell);
-	if (number >= 1 && number <= 12) {
-		row->record.period.first += number - 1;
-		row->record.period.last = row->record.period.first;
+	return row_refuse(row, month, DIAG_SYNTAX, "unknown part of the year",
+			  "write a month, 1 to 12 or January, or a quarter, e.g. Q1");
+}
+
+enum row_status row_check_frequency(struct source_row *row, struct csv_cell frequency,
+				    size_t column)
+{
+	char first = text_to_lower(*frequency.text);
+	int most = first == 'm' ? 1 : first == 'q' ? 3 : 12;
+
+	if (period_is_fiscal(row->record.period) || period_months(row->record.period) != 12 ||
+	    most == 12)
 		return ROW_TAKEN;
+	return row_refuse(row, column, DIAG_SYNTAX,
+			  "a month's or a quarter's figure, of which only the year is told:",
+			  "keep the column that tells the month when you cut the file");
+}
+
+/* EBOPS 2010: S, SA, SC1, SDB23; 2002: three digits. Codes of goods are digits of other lengths, or begin otherwise. */
+static bool is_services_code(struct csv_cell code)
+{
+	if (!code.len || code.len > 6 || *code.text != 'S')
+		return false;
+	for (size_t i = 1; i < code.len; i++) {
+		if (!text_is_digit(code.text[i]) && (code.text[i] < 'A' || code.text[i] > 'Z'))
+			return false;
 	}
-	snprintf(text, sizeof(text), "%.10s %04d", cell.text,
-		 period_first_year(row->record.period));
-	/* 52 is UN Comtrade's month of a year; "Annual" and the like are none. */
-	if (number < 0 && cell.len <= 10 && !period_parse(text, strlen(text), &named) &&
-	    period_months(named) < 12)
-		row->record.period = named;
-	return ROW_TAKEN;
+	return code.len == 1 || (code.text[1] >= 'A' && code.text[1] <= 'P');
+}
+
+bool row_is_of_services(struct csv_cell classification, struct csv_cell code, struct csv_cell label)
+{
+	char text[64];
+	size_t n = 0;
+
+	if (classification.len >= 2 && text_to_lower(classification.text[0]) == 'e' &&
+	    text_to_lower(classification.text[1]) == 'b')
+		return true;
+	for (; n < label.len && n + 1 < sizeof(text); n++)
+		text[n] = text_to_lower(label.text[n]);
+	text[n] = '\0';
+	return is_services_code(code) || strstr(text, "ebops") || strcmp(text, "services") == 0 ||
+	       strstr(text, "total services") || strstr(text, "commercial services");
 }
 
 static const struct {

@@ -84,7 +84,8 @@ static const struct wide_form imf_imts = {
 	.keys = {[WIDE_REPORTER] = {"country", true},
 		 [WIDE_PARTNER] = {"counterpartcountry", true},
 		 [WIDE_INDICATOR] = {"indicator", true},
-		 [WIDE_PERIOD] = {"timeperiod", true}},
+		 [WIDE_PERIOD] = {"timeperiod", true},
+		 [WIDE_FREQUENCY] = {"frequency freq", false}},
 };
 
 static const struct wide_form wto = {
@@ -96,7 +97,8 @@ static const struct wide_form wto = {
 		 [WIDE_INDICATOR] = {"indicator", true},
 		 [WIDE_UNIT] = {"unit", false},
 		 [WIDE_PERIOD] = {"year", true},
-		 [WIDE_MONTH] = {"period month", false}},
+		 [WIDE_MONTH] = {"period month", false},
+		 [WIDE_FREQUENCY] = {"frequency freq", false}},
 };
 
 static const struct wide_form wto_years = {
@@ -124,7 +126,8 @@ static const struct wide_form by_partner = {
 				   "land partnerland",
 				   true},
 		 [WIDE_PERIOD] = {"period year date refyear jahr zeitraum", true},
-		 [WIDE_MONTH] = {"month monat", false}},
+		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_FREQUENCY] = {"frequency freq", false}},
 	.lacks_reporter = true,
 	.has_flows = true,
 };
@@ -164,7 +167,8 @@ static const struct wide_form sdmx = {
 		 [WIDE_FLOW] = {"tradeflow flow", true},
 		 [WIDE_SCALE] = {"unitmult", false},
 		 [WIDE_UNIT] = {"unitmeasure", false},
-		 [WIDE_PERIOD] = {"timeperiod", true}},
+		 [WIDE_PERIOD] = {"timeperiod", true},
+		 [WIDE_FREQUENCY] = {"frequency freq", false}},
 };
 
 static const struct wide_form atlas = {

@@ -590,13 +590,15 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 		out->record.period = table->title.period;
 	else
 		status = row_read_year_month(out, dates, 0, 1);
+	if (!status && !measure->has_period && !measure->month)
+		status = row_check_frequency(out, key_of(table, keys, WIDE_FREQUENCY), 0);
 	if (!status && measure->month)
 		out->record.period.first = out->record.period.last =
 			out->record.period.first + measure->month - 1;
 	if (!status && measure->is_so_far)
 		out->record.period.first -= out->record.period.first % 12;
 	if (status)
-		out->bad_column = table->key_cell[WIDE_PERIOD];
+		out->bad_column = table->key_cell[out->bad_column ? WIDE_MONTH : WIDE_PERIOD];
 	if (product.len)
 		row_set_product(out, eurostat_code(product, ':'));
 	else

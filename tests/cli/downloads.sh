@@ -117,4 +117,106 @@ it "Trade Map in what is not known" unknown_money
 crore() { file 'Trade, INR crore' 'country,year,exports' 'Kazakhstan,2022,5' && never "$1" --reporter BEL; }
 it "a crore is no unit of ours" crore 'INR crore'
 
+# --- parts of years -------------------------------------------------------------------------------------
+
+# UN Comtrade with the columns of time HEADER, of which a row of exports has CELLS
+comtrade() { file "$1,reporterISO,flowCode,partnerISO,cmdCode,primaryValue" "$2,BEL,X,KAZ,TOTAL,500"; }
+comtrade_reads() { comtrade "$1" "$2" && reads "$3,500,,USD"; }
+comtrade_never() { comtrade "$1" "$2" && never 'of which only the year is told'; }
+it "a month's row cut to its year" comtrade_never freqCode,refYear M,2022
+it "a quarter's" comtrade_never freqCode,refYear Q,2022
+it "a year's" comtrade_reads freqCode,refYear A,2022 2022
+it "a month with its year" comtrade_reads freqCode,refYear,refMonth M,2022,5 2022-05
+it "the whole year as month 52" comtrade_reads freqCode,refYear,refMonth A,2022,52 2022
+it "refPeriodId alone, a year" comtrade_reads freqCode,refPeriodId A,20220101 2022
+it "refPeriodId alone, a month" comtrade_reads freqCode,refPeriodId M,20220101 2022-01
+it "refPeriodId beside the month" comtrade_reads refPeriodId,refMonth 20220501,5 2022-05
+it "refPeriodId beside month 52" comtrade_reads refPeriodId,refMonth 20220101,52 2022
+it "refPeriodId without more" comtrade_reads refPeriodId 20220501 2022-05
+all_januaries() { comtrade refPeriodId 20220101 && reads '2022,500,,USD' && says 'read as years' && reads '2022-01,500,,USD' --freq M; }
+it "refPeriodId, always 1 January" all_januaries
+legacy() { # PERIOD-DESC PERIOD
+	file 'Year,Period Desc.,Trade Flow,Reporter,Partner,Commodity Code,Trade Value (US$)' "2022,$1,Export,Belgium,Kazakhstan,TOTAL,500" && reads "$2,500,,USD"
+}
+it "Period Desc. names the month" legacy 'May 2022' 2022-05
+it "Period Desc. is the year" legacy 2022 2022
+legacy_month() {
+	file 'Classification,Year,Month,Reporter,Partner,Trade Flow,Commodity Code,Trade Value (US$)' 'HS,2020,1,Kazakhstan,Belgium,Export,TOTAL,500' && reads '2020-01,500,,USD'
+}
+it "a month beside the year before 2023" legacy_month
+# part NAME PERIOD: beside the year
+part() { file "Country,Year,Month,Exports" "Kazakhstan,2022,$1,5" && of_belgium "$2,5,,"; }
+while IFS='|' read -r name period; do
+	it "$name" part "$name" "$period"
+done <<-'PARTS'
+	5|2022-05
+	May|2022-05
+	Quarter 1|2022-Q1
+	1st quarter|2022-Q1
+	3. Quartal|2022-Q3
+	Trimestre 4|2022-Q4
+	II квартал|2022-Q2
+	Q3|2022-Q3
+	Annual|2022
+	All months|2022
+	März|2022-03
+	Mai|2022-05
+	Juni|2022-06
+	Dez.|2022-12
+	Oktober|2022-10
+	février|2022-02
+	juil.|2022-07
+	juin|2022-06
+	août|2022-08
+	décembre|2022-12
+	maart|2022-03
+	mei|2022-05
+	januari|2022-01
+	января|2022-01
+	Май|2022-05
+PARTS
+no_part() { file "Country,Year,Month,Exports" "Kazakhstan,2022,$1,5" && never "unknown part of the year '$1'" --reporter BEL; }
+for name in Ramadan 14 'Jan 2021' Week7; do
+	it "$name is no part of 2022" no_part "$name"
+done
+month_of_period() { file 'period,reporter,partner,flow,value' "$1,BEL,KAZ,X,5" && reads "$2,5,,"; }
+it "a month and its year, in German" month_of_period 'März 2022' 2022-03
+it "in French" month_of_period 'juillet 2022' 2022-07
+it "in Russian" month_of_period 'декабрь 2022' 2022-12
+often() { file 'year,frequency,reporter,partner,flow,value' "2022,$1,BEL,KAZ,X,5" && "${@:2}"; }
+it "a monthly figure with its year alone" often Monthly never 'of which only the year is told'
+it "a yearly one" often Annual reads '2022,5,,'
+wto_often() {
+	file 'Reporting Economy,Partner Economy,Product/Sector,Indicator,Unit,Year,Frequency,Value' 'Belgium,Kazakhstan,Total merchandise,Merchandise exports,Million US dollar,2022,Quarterly,5' &&
+		never 'of which only the year is told'
+}
+it "a quarter's figure of the WTO" wto_often
+
+# --- services, products, prices -------------------------------------------------------------------------
+
+services() { file "$@" && never 'trade in services'; }
+it "services by their classification" services refYear,reporterISO,flowCode,partnerISO,classificationCode,cmdCode,primaryValue 2022,BEL,X,KAZ,EB10,200,500
+it "services by their code" services period,reporterISO,flowCode,partnerISO,cmdCode,primaryValue 2022,BEL,X,KAZ,SC1,500
+it "services by their name" services period,reporterISO,flowCode,partnerISO,cmdCode,cmdDesc,primaryValue '2022,BEL,X,KAZ,200,Total EBOPS Services,500'
+it "services of the API before 2023" services yr,rtTitle,ptTitle,rgDesc,pfCode,cmdCode,TradeValue 2016,Belgium,Kazakhstan,Export,EB02,200,500
+it "services in one value a row" services year,reporter,partner,flow,classification,product,value 2016,BEL,KAZ,X,EB,200,500
+goods_beside() {
+	file period,reporterISO,flowCode,partnerISO,classificationCode,cmdCode,primaryValue 2022,BEL,X,KAZ,EB10,S,500 2022,BEL,X,KAZ,H6,TOTAL,700 && reads '2022,700,,USD'
+}
+it "goods beside them are read" goods_beside
+# levels COLUMN CODE...: 500 and 400 of nested codes beside a total of 900
+levels() {
+	file "year,exporter,importer,$1,value" "2022,BEL,KAZ,$2,500" "2022,BEL,KAZ,$3,400" '2022,BEL,KAZ,TOTAL,900' && reads '2022,900,,' --reporter BEL --partner KAZ &&
+		file "year,reporter,partner,flow,$1,value" "2022,BEL,KAZ,X,$2,500" "2022,BEL,KAZ,X,$3,400" "2022,BEL,KAZ,X,$4,70" && reads '2022,570,,'
+}
+it "a column hs" levels hs 27 2709 84
+it "hs_code" levels hs_code 27 2709 84
+it "SITC has levels of any length" levels sitc 3 33 7
+it "NAICS" levels naics 211 2111 212
+without_value() {
+	file period,reporterISO,flowCode,partnerISO,cmdCode,cifvalue,fobvalue 2022,BEL,X,KAZ,TOTAL,,500 2022,BEL,M,KAZ,TOTAL,300, 2021,BEL,M,KAZ,TOTAL,0,290 2021,BEL,X,KAZ,TOTAL,0,480 &&
+		reads '2021,480,290,USD 2022,500,300,USD'
+}
+it "cifvalue and fobvalue stand for primaryValue" without_value
+
 summary

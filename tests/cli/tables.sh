@@ -239,7 +239,6 @@ part_told() {
 it "a quarter beside the year, a long table" part_told Quarter 'Year,Quarter,Reporter,Partner,Flow,Value' '2020,1,KAZ,BEL,Export,500'
 it "qtr" part_told qtr 'year,qtr,exporter,importer,value' '2020,1,KAZ,BEL,500'
 it "a quarter beside the year, by partner" part_told Quarter 'Country,Year,Quarter,Exports,Imports' 'Belgium,2020,1,500,400'
-it "a month beside the year of UN Comtrade" part_told Month 'Classification,Year,Month,Reporter,Partner,Trade Flow,Commodity Code,Trade Value (US$)' 'HS,2020,1,Kazakhstan,Belgium,Export,TOTAL,500'
 wto_part() { # PERIOD RESULT
 	printf 'Reporting Economy,Partner Economy,Product/Sector,Indicator,Unit,Year,Period,Frequency,Value\nKazakhstan,Belgium,Total merchandise,Merchandise exports,Million US dollar,2020,%s,x,500\n' "$1" >"$scratch/wto.csv"
 	run 0 "$program" convert --columns period,exports,unit --no-header "$scratch/wto.csv" && [ "$(cat "$scratch/out")" = "$2" ]
