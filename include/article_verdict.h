@@ -26,11 +26,11 @@ struct article_verdicts {
 void article_verdicts_release(struct article_verdicts *verdicts);
 
 /*
- * Judge n claims of texts. judging->series are the data (n_series 0: none), of which `data` holds the
+ * Judge n claims of texts. judge->series are the data (n_series 0: none), of which `data` holds the
  * files' names; the claims about reporter and partner are judged by them. Release *out in every case.
  * DIAG_OK or DIAG_NOMEM.
  */
-enum diag_code article_judge(struct judging *judging, const struct claim *claims, size_t n,
+enum diag_code article_judge(struct judge *judge, const struct claim *claims, size_t n,
 			     const struct dataset *data, const char reporter[4],
 			     const char partner[4], struct article_verdicts *out);
 

@@ -47,7 +47,7 @@ bool judged_set_add(struct judged_set *set, const struct claim *claim, size_t nu
 
 /* Judge all against one another. Amounts that state no unit are in the series', or else in `unit`. DIAG_OK or
  * DIAG_NOMEM. */
-enum diag_code judged_set_judge(struct judged_set *set, struct judging *judging, struct unit unit,
+enum diag_code judged_set_judge(struct judged_set *set, struct judge *judge, struct unit unit,
 				const char *reporter, const char *partner);
 
 void judged_set_release(struct judged_set *set);

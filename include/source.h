@@ -25,7 +25,7 @@ struct source_request {
 	bool with_mirror;	      /* the other side's reports of the pair, too */
 	bool any_partner; /* what the reporter has with each partner; `partner` is not used */
 	bool first_january_is_month; /* dates that are all 1 January are months, not years */
-	bool first_january_is_told;  /* the field before was chosen by somebody */
+	bool first_january_is_given; /* the field before was chosen by somebody */
 	/* The file is one of the shards of a download (shards.h): that it lacks the pair is only
 	 * warned of, and nothing is concluded from what it happens to have. */
 	bool is_shard;

@@ -44,7 +44,7 @@ struct vintage;
 #define CAUSES_TOLD 2
 #define JUDGEMENT_NOTES 8
 
-/* What became of one claim. Remarks and texts are in the judging's arena. */
+/* What became of one claim. Remarks and texts are in the judge's arena. */
 struct judgement {
 	const struct claim *claim;
 	enum verdict verdict;
@@ -89,7 +89,7 @@ struct consistency {
 	const char *patterns[8];  /* of the first contradictions: "a part exceeds the whole"; "" */
 };
 
-struct judging {
+struct judge {
 	struct calc calc;	      /* calc.set: all series that may be looked at */
 	const struct series **series; /* those to judge against */
 	size_t n_series;
@@ -103,13 +103,13 @@ struct judging {
 	size_t n_claims;
 };
 
-void judging_release(struct judging *judging);
+void judge_release(struct judge *judge);
 
 /*
- * Judge n claims against judging->series: out[i] is claim i's. The claims are about `reporter`'s
+ * Judge n claims against judge->series: out[i] is claim i's. The claims are about `reporter`'s
  * trade with `partner`. DIAG_OK or DIAG_NOMEM.
  */
-enum diag_code judge_against_data(struct judging *judging, struct claim *claims, size_t n,
+enum diag_code judge_against_data(struct judge *judge, struct claim *claims, size_t n,
 				  const char reporter[4], const char partner[4],
 				  struct judgement *out);
 
@@ -126,7 +126,7 @@ struct claim_set {
  * Judge claims against one another: out[i] is claim i's. Release *told with consistency_release in every case.
  * DIAG_OK or DIAG_NOMEM.
  */
-enum diag_code judge_among_themselves(struct judging *judging, const struct claim_set *set,
+enum diag_code judge_among_themselves(struct judge *judge, const struct claim_set *set,
 				      struct judgement *out, struct consistency *told);
 void consistency_release(struct consistency *told);
 

@@ -12,8 +12,8 @@ enum diag_code article_withdraw_finding(struct article_run *run, struct judgemen
 	judgement->verdict =
 		judgement->verdict == VERDICT_NOT_IN_DATA ? VERDICT_NOT_IN_DATA : VERDICT_UNCLEAR;
 	judgement->n_causes = 0;
-	judgement->is_finding = run->judging->is_strict;
-	return judgement_remark(run->judging, judgement, why, argument, argument != NULL);
+	judgement->is_finding = run->judge->is_strict;
+	return judgement_remark(run->judge, judgement, why, argument, argument != NULL);
 }
 
 /* The data's value is within the share of the printed one that `points` hundredths are. */
@@ -118,15 +118,14 @@ static enum diag_code judge_points(struct article_run *run, struct judgement *ju
 
 	judgement->n_notes = 0;
 	judgement->n_causes = 0;
-	judgement->is_finding = holds || run->judging->is_strict;
+	judgement->is_finding = holds || run->judge->is_strict;
 	judgement->verdict = holds ? VERDICT_DIFFERS : VERDICT_UNCLEAR;
 	if (!holds)
-		return judgement_remark(run->judging, judgement, REMARK_IN_POINTS, NULL, 0);
+		return judgement_remark(run->judge, judgement, REMARK_IN_POINTS, NULL, 0);
 	judgement->n_causes = 1;
 	judgement->causes[0] = "percent against percentage points";
-	judgement->cause_remarks[0] =
-		remark_new(&run->judging->arena, REMARK_PERCENT_TOLD_AS_POINTS, NULL, arguments,
-			   countof(arguments));
+	judgement->cause_remarks[0] = remark_new(&run->judge->arena, REMARK_PERCENT_TOLD_AS_POINTS,
+						 NULL, arguments, countof(arguments));
 	return judgement->cause_remarks[0] ? DIAG_OK : DIAG_NOMEM;
 }
 
@@ -162,8 +161,8 @@ enum diag_code article_judge_batches(struct article_run *run, size_t n, const st
 	for (size_t start = 0; !code && start < n; start += BATCH) {
 		size_t size = n - start < BATCH ? n - start : BATCH;
 
-		code = judge_against_data(run->judging, run->out->copies + start, size,
-					  of->reporter, of->partner, out + start);
+		code = judge_against_data(run->judge, run->out->copies + start, size, of->reporter,
+					  of->partner, out + start);
 	}
 	return code;
 }
@@ -172,44 +171,45 @@ enum diag_code article_judge_batches(struct article_run *run, size_t n, const st
 static enum diag_code judge_pair(struct article_run *run, const struct series *of)
 {
 	struct claim_group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
-				    .twins = calloc(run->n + 1, sizeof(*group.twins))};
+				    .duplicate_of =
+					    calloc(run->n + 1, sizeof(*group.duplicate_of))};
 	size_t *places = calloc(run->n + 1, sizeof(*places)), n = 0;
 	struct article_verdicts *out = run->out;
 	struct judgement *judgements = NULL;
-	enum diag_code code = group.members && group.twins && places ? DIAG_OK : DIAG_NOMEM;
+	enum diag_code code = group.members && group.duplicate_of && places ? DIAG_OK : DIAG_NOMEM;
 
 	for (size_t i = 0; !code && i < run->n; i++) {
 		if (article_is_about(&run->claims[i], of))
 			group.members[group.n++] = i;
 	}
-	if (!code && !article_find_twins(run, &group))
+	if (!code && !article_find_duplicates(run, &group))
 		code = DIAG_NOMEM;
 	if (!code) {
 		judgements = calloc(group.n_distinct + 1, sizeof(*judgements));
 		code = judgements ? DIAG_OK : DIAG_NOMEM;
 	}
 	for (size_t m = 0; !code && m < group.n; m++) {
-		if (group.twins[m] != m)
+		if (group.duplicate_of[m] != m)
 			continue;
 		places[m] = n;
 		out->copies[n++] = run->claims[group.members[m]];
 	}
 	code = code ? code : article_judge_batches(run, n, of, judgements);
 	for (size_t m = 0; !code && m < group.n; m++) {
-		out->judgements[group.members[m]] = judgements[places[group.twins[m]]];
+		out->judgements[group.members[m]] = judgements[places[group.duplicate_of[m]]];
 		code = settle_with_data(run, group.members[m]);
 	}
 	free(group.members);
-	free(group.twins);
+	free(group.duplicate_of);
 	free(places);
 	free(judgements);
 	return code;
 }
 
-bool article_is_new_pair(const struct judging *judging, size_t s)
+bool article_is_new_pair(const struct judge *judge, size_t s)
 {
 	for (size_t before = 0; before < s; before++) {
-		const struct series *a = judging->series[before], *b = judging->series[s];
+		const struct series *a = judge->series[before], *b = judge->series[s];
 
 		if (strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0)
 			return false;
@@ -221,9 +221,9 @@ enum diag_code article_judge_by_data(struct article_run *run)
 {
 	enum diag_code code = DIAG_OK;
 
-	for (size_t s = 0; !code && s < run->judging->n_series; s++) {
-		if (article_is_new_pair(run->judging, s))
-			code = judge_pair(run, run->judging->series[s]);
+	for (size_t s = 0; !code && s < run->judge->n_series; s++) {
+		if (article_is_new_pair(run->judge, s))
+			code = judge_pair(run, run->judge->series[s]);
 	}
 	return code;
 }

@@ -50,7 +50,7 @@ bool article_turn(struct article_run *run, size_t i, enum diag_code *code)
 {
 	const struct claim *claim = &run->claims[i];
 	const char *name = mirrored(claim->indicator->name);
-	struct arena *arena = &run->judging->arena;
+	struct arena *arena = &run->judge->arena;
 	struct claim_reading *reading;
 	struct claim *turned;
 

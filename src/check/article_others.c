@@ -27,7 +27,7 @@ static enum diag_code settle(struct article_run *run, size_t i, const struct cla
 		*judgement = *judged;
 		judgement->claim = other;
 		run->is_judged[i] = true;
-		return judgement_remark(run->judging, judgement, REMARK_READ_AS, &argument, 1);
+		return judgement_remark(run->judge, judgement, REMARK_READ_AS, &argument, 1);
 	}
 	if (judgement->is_finding && judgement->verdict != VERDICT_NOT_IN_DATA)
 		return article_withdraw_finding(run, judgement, REMARK_MAY_BE, &argument);
@@ -85,9 +85,9 @@ enum diag_code article_judge_others(struct article_run *run)
 {
 	enum diag_code code = DIAG_OK;
 
-	for (size_t s = 0; !code && s < run->judging->n_series; s++) {
-		if (article_is_new_pair(run->judging, s))
-			code = judge_pair(run, run->judging->series[s]);
+	for (size_t s = 0; !code && s < run->judge->n_series; s++) {
+		if (article_is_new_pair(run->judge, s))
+			code = judge_pair(run, run->judge->series[s]);
 	}
 	return code;
 }

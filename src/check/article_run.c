@@ -13,16 +13,16 @@ void article_verdicts_release(struct article_verdicts *judged)
 	*judged = (struct article_verdicts){.judgements = NULL};
 }
 
-bool article_is_party(const char *told, const char *of_data)
+bool article_is_party(const char *in_text, const char *of_data)
 {
 	/* Of groups, as texts are read, and UN Comtrade's. */
 	static const char groups[][2][5] = {{"EU", "EUN"}, {"EAEU", "EEU"}, {"EA", "EMU"}};
 
 	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
-		if (strcmp(told, groups[i][0]) == 0 && strcmp(of_data, groups[i][1]) == 0)
+		if (strcmp(in_text, groups[i][0]) == 0 && strcmp(of_data, groups[i][1]) == 0)
 			return true;
 	}
-	return strcmp(told, of_data) == 0;
+	return strcmp(in_text, of_data) == 0;
 }
 
 bool article_is_about(const struct claim *claim, const struct series *series)
@@ -36,8 +36,8 @@ bool article_is_about(const struct claim *claim, const struct series *series)
 
 bool article_is_about_data(const struct article_run *run, const struct claim *claim)
 {
-	for (size_t s = 0; s < run->judging->n_series; s++) {
-		if (article_is_about(claim, run->judging->series[s]))
+	for (size_t s = 0; s < run->judge->n_series; s++) {
+		if (article_is_about(claim, run->judge->series[s]))
 			return true;
 	}
 	return false;

@@ -8,7 +8,7 @@
 #include "judge.h"
 
 struct article_run {
-	struct judging *judging;
+	struct judge *judge;
 	const struct claim *claims;
 	size_t n;
 	const struct dataset *data;
@@ -19,28 +19,28 @@ struct article_run {
 	struct unit *units;	 /* that each is judged in, with the currency of its neighbours */
 };
 
-/* The claims of a pair and currency, each once; `twins` says which one each number goes with. */
+/* The claims of a pair and currency, each once; `duplicate_of` says which one each number repeats. */
 struct claim_group {
 	size_t *members, n;
-	size_t *twins;
+	size_t *duplicate_of;
 	size_t n_distinct;
-	bool *is_apart; /* too far from another for both to be of one thing */
-	bool *is_told;	/* of a contradiction that was found: what is left may hold another one */
-	bool is_later;	/* such a one is looked for */
+	bool *is_apart;	   /* too far from another for both to be of one thing */
+	bool *is_reported; /* of a contradiction that was found: what is left may hold another one */
+	bool is_later;	   /* such a one is looked for */
 };
 
 /* article_run.c */
 
 /* Whether a party of a text is the data's reporter or partner, of whose code groups have another. */
-bool article_is_party(const char *told, const char *of_data);
+bool article_is_party(const char *in_text, const char *of_data);
 /* Whether the claim is of the series' pair, and says when. */
 bool article_is_about(const struct claim *claim, const struct series *series);
 bool article_is_about_data(const struct article_run *run, const struct claim *claim);
 
-/* article_twins.c */
+/* article_duplicates.c */
 
 /* Index of each member's first equal among the members. False when memory ran out. */
-bool article_find_twins(const struct article_run *run, struct claim_group *group);
+bool article_find_duplicates(const struct article_run *run, struct claim_group *group);
 
 /* article_by_data.c */
 
@@ -50,7 +50,7 @@ enum diag_code article_judge_by_data(struct article_run *run);
 enum diag_code article_judge_batches(struct article_run *run, size_t n, const struct series *of,
 				     struct judgement *out);
 /* Whether no series before number s is of the same pair. */
-bool article_is_new_pair(const struct judging *judging, size_t s);
+bool article_is_new_pair(const struct judge *judge, size_t s);
 /* Take back a finding, and say why. */
 enum diag_code article_withdraw_finding(struct article_run *run, struct judgement *judgement,
 					enum remark_code why,

@@ -36,13 +36,13 @@ static enum diag_code judge_once(struct article_run *run, const struct claim_gro
 	for (size_t m = 0; !code && m < group->n; m++) {
 		const struct claim *claim = run->as[group->members[m]];
 
-		if (group->twins[m] != m || group->is_apart[m] || group->is_told[m] ||
+		if (group->duplicate_of[m] != m || group->is_apart[m] || group->is_reported[m] ||
 		    (claim->reading->doubt && !with_doubtful))
 			continue;
 		if (!add_member(set, claim, unit, m))
 			code = DIAG_NOMEM;
 	}
-	return code ? code : judged_set_judge(set, run->judging, unit, run->reporter, run->partner);
+	return code ? code : judged_set_judge(set, run->judge, unit, run->reporter, run->partner);
 }
 
 static void drop_last_set(struct article_verdicts *out)
@@ -194,7 +194,7 @@ static enum diag_code judge_set(struct article_run *run, struct claim_group *gro
 	}
 }
 
-/* Take over what a set says of its claims, and of their twins. */
+/* Take over what a set says of its claims, and of their duplicates. */
 static enum diag_code take_verdicts(struct article_run *run, const struct claim_group *group,
 				    const struct judged_set *set, bool doubtful, bool only_findings)
 {
@@ -204,7 +204,7 @@ static enum diag_code take_verdicts(struct article_run *run, const struct claim_
 	for (size_t k = set->n_data; !code && k < set->claims.n; k++)
 		at[set->numbers[k - set->n_data]] = k + 1;
 	for (size_t m = 0; !code && m < group->n; m++) {
-		size_t number = group->members[m], k = at[group->twins[m]];
+		size_t number = group->members[m], k = at[group->duplicate_of[m]];
 		const struct claim *claim = &run->claims[number];
 		struct judgement *judgement = &run->out->judgements[number];
 
@@ -215,9 +215,9 @@ static enum diag_code take_verdicts(struct article_run *run, const struct claim_
 			continue;
 		*judgement = set->judgements[k - 1];
 		judgement->claim = claim;
-		if (judgement->verdict == VERDICT_NOT_IN_DATA && !run->judging->n_series) {
+		if (judgement->verdict == VERDICT_NOT_IN_DATA && !run->judge->n_series) {
 			judgement->n_notes = 0;
-			code = judgement_remark(run->judging, judgement,
+			code = judgement_remark(run->judge, judgement,
 						REMARK_NOTHING_IN_TEXT_SETTLES, NULL, 0);
 		}
 	}
@@ -234,15 +234,15 @@ static enum diag_code add_doubts(struct article_run *run, const struct claim_gro
 		const struct claim *claim = &run->claims[number];
 		struct judgement *judgement = &run->out->judgements[number];
 
-		if (group->is_apart[group->twins[m]]) {
+		if (group->is_apart[group->duplicate_of[m]]) {
 			judgement->verdict = VERDICT_UNCLEAR;
-			code = judgement_remark(run->judging, judgement, REMARK_FAR_FROM_ANOTHER,
+			code = judgement_remark(run->judge, judgement, REMARK_FAR_FROM_ANOTHER,
 						NULL, 0);
 		} else if (claim->reading->doubt && judgement->verdict == VERDICT_UNCLEAR) {
 			const struct remark_argument doubt = {.kind = ARGUMENT_WORDS,
 							      .text = claim->reading->doubt};
 
-			code = judgement_remark(run->judging, judgement, REMARK_DOUBT, &doubt, 1);
+			code = judgement_remark(run->judge, judgement, REMARK_DOUBT, &doubt, 1);
 		}
 	}
 	return code;
@@ -253,8 +253,8 @@ static const struct series *series_of_data(const struct article_run *run,
 {
 	const struct claim_reading *reading = run->claims[group->members[0]].reading;
 
-	for (size_t s = 0; s < run->judging->n_series; s++) {
-		const struct series *series = run->judging->series[s];
+	for (size_t s = 0; s < run->judge->n_series; s++) {
+		const struct series *series = run->judge->series[s];
 
 		if (article_is_party(reading->reporter, series->reporter) &&
 		    article_is_party(reading->partner, series->partner) &&
@@ -285,7 +285,7 @@ static bool mark_told(const struct judged_set *set, struct claim_group *group)
 		for (size_t k = 0; k < found->n_members; k++) {
 			if (found->members[k] < set->n_data)
 				continue;
-			group->is_told[set->numbers[found->members[k] - set->n_data]] = true;
+			group->is_reported[set->numbers[found->members[k] - set->n_data]] = true;
 			any = true;
 		}
 	}
@@ -324,11 +324,11 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 	struct judged_set *set;
 	enum diag_code code;
 
-	if (!article_find_twins(run, group))
+	if (!article_find_duplicates(run, group))
 		return DIAG_NOMEM;
 	if (group->n_distinct > ARTICLE_SET_MAX) {
 		for (size_t m = 0; m < group->n; m++) {
-			code = judgement_remark(run->judging,
+			code = judgement_remark(run->judge,
 						&run->out->judgements[group->members[m]],
 						REMARK_TOO_MANY_IN_TEXT, NULL, 0);
 			if (code)
@@ -463,7 +463,7 @@ static enum diag_code judge_chains(struct article_run *run, struct claim_group *
 		group->n = 0;
 		group->is_later = false;
 		for (size_t i = chains[c].first;; i = next[i]) {
-			group->is_apart[group->n] = group->is_told[group->n] = false;
+			group->is_apart[group->n] = group->is_reported[group->n] = false;
 			group->members[group->n++] = i;
 			if (i == chains[c].last)
 				break;
@@ -476,24 +476,24 @@ static enum diag_code judge_chains(struct article_run *run, struct claim_group *
 enum diag_code article_judge_unresolved(struct article_run *run)
 {
 	struct claim_group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
-				    .twins = calloc(run->n + 1, sizeof(*group.twins)),
+				    .duplicate_of = calloc(run->n + 1, sizeof(*group.duplicate_of)),
 				    .is_apart = calloc(run->n + 1, sizeof(*group.is_apart)),
-				    .is_told = calloc(run->n + 1, sizeof(*group.is_told))};
+				    .is_reported = calloc(run->n + 1, sizeof(*group.is_reported))};
 	struct judged_key *keys = calloc(run->n + 1, sizeof(*keys));
 	struct judged_chain *chains = calloc(run->n + 1, sizeof(*chains));
 	size_t *next = calloc(run->n + 1, sizeof(*next));
 	enum diag_code code = DIAG_NOMEM;
 
-	if (group.members && group.twins && group.is_apart && group.is_told && keys && chains &&
-	    next) {
+	if (group.members && group.duplicate_of && group.is_apart && group.is_reported && keys &&
+	    chains && next) {
 		set_keys(run, keys);
 		code = judge_chains(run, &group, chains, judged_sort(keys, run->n, chains, next),
 				    next);
 	}
 	free(group.members);
-	free(group.twins);
+	free(group.duplicate_of);
 	free(group.is_apart);
-	free(group.is_told);
+	free(group.is_reported);
 	free(keys);
 	free(chains);
 	free(next);

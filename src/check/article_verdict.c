@@ -13,7 +13,7 @@ static enum diag_code remark_pair(struct article_run *run, struct judgement *jud
 	if (article_is_party(reading->reporter, run->reporter) &&
 	    article_is_party(reading->partner, run->partner))
 		return DIAG_OK;
-	return judgement_remark(run->judging, judgement,
+	return judgement_remark(run->judge, judgement,
 				reading->reporter[0] ? REMARK_OTHER_PAIR : REMARK_PAIR_NOT_NAMED,
 				arguments, countof(arguments));
 }
@@ -28,16 +28,16 @@ static enum diag_code mark_unresolved(struct article_run *run, size_t i)
 					.verdict = VERDICT_NOT_IN_DATA,
 					.unit = run->claims[i].unit,
 					.formula = "",
-					.is_finding = run->judging->is_strict};
+					.is_finding = run->judge->is_strict};
 	if (reading->doubt || reading->is_points)
 		judgement->verdict = VERDICT_UNCLEAR;
-	if (!run->judging->n_series)
+	if (!run->judge->n_series)
 		return DIAG_OK;
 	if (reading->lacks_year)
-		return judgement_remark(run->judging, judgement, REMARK_YEAR_NOT_TOLD, NULL, 0);
+		return judgement_remark(run->judge, judgement, REMARK_YEAR_NOT_TOLD, NULL, 0);
 	if (reading->lacks_period)
 		return reading->doubt ? DIAG_OK
-				      : judgement_remark(run->judging, judgement,
+				      : judgement_remark(run->judge, judgement,
 							 REMARK_PERIOD_NOT_TOLD, NULL, 0);
 	return remark_pair(run, judgement);
 }
@@ -73,11 +73,11 @@ static void find_units(struct article_run *run)
 	}
 }
 
-enum diag_code article_judge(struct judging *judging, const struct claim *claims, size_t n,
+enum diag_code article_judge(struct judge *judge, const struct claim *claims, size_t n,
 			     const struct dataset *data, const char reporter[4],
 			     const char partner[4], struct article_verdicts *out)
 {
-	struct article_run run = {.judging = judging,
+	struct article_run run = {.judge = judge,
 				  .claims = claims,
 				  .n = n,
 				  .data = data,

@@ -108,11 +108,11 @@ static enum diag_code judge_side(struct comparison *comparison, bool is_a)
 	const struct series *finer = is_a ? request->b : request->a;
 	struct claim *claims = calloc(comparison->n + 1, sizeof(*claims));
 	struct judgement *judgements = calloc(comparison->n + 1, sizeof(*judgements));
-	struct judging judging = {.calc = {.set = is_a ? request->set_b : request->set_a,
-					   .decimals = CALC_DECIMALS_DEFAULT},
-				  .series = &finer,
-				  .n_series = 1,
-				  .is_to_the_digit = true};
+	struct judge judge = {.calc = {.set = is_a ? request->set_b : request->set_a,
+				       .decimals = CALC_DECIMALS_DEFAULT},
+			      .series = &finer,
+			      .n_series = 1,
+			      .is_to_the_digit = true};
 	enum diag_code code = claims && judgements ? DIAG_OK : DIAG_NOMEM;
 	size_t n = 0, taken = 0;
 
@@ -127,7 +127,7 @@ static enum diag_code judge_side(struct comparison *comparison, bool is_a)
 			code = DIAG_NOMEM; /* it was in this unit before */
 	}
 	if (!code && n)
-		code = judge_against_data(&judging, claims, n, finer->reporter, finer->partner,
+		code = judge_against_data(&judge, claims, n, finer->reporter, finer->partner,
 					  judgements);
 	for (size_t i = 0; !code && i < comparison->n && taken < n; i++) {
 		struct compared_figure *figure = &comparison->figures[i];
@@ -135,7 +135,7 @@ static enum diag_code judge_side(struct comparison *comparison, bool is_a)
 		if (is_open(figure) && claimed(figure, is_a))
 			code = take(comparison, figure, &judgements[taken++]);
 	}
-	judging_release(&judging);
+	judge_release(&judge);
 	free(judgements);
 	free(claims);
 	return code;

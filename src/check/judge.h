@@ -36,32 +36,31 @@ const char *contradiction_pattern(const struct claim *claims,
 				  const struct joint_contradiction *contradiction);
 
 /* The causes of a judgement, as cause.h finds them in a series (NULL: none). */
-enum diag_code judgement_find_causes(struct judging *judging, struct judgement *out, bool is_data,
+enum diag_code judgement_find_causes(struct judge *judge, struct judgement *out, bool is_data,
 				     const struct series *series);
 
 /* Whether the judgement's verdict turns the exit status. */
-bool judgement_is_finding(const struct judging *judging, const struct judgement *judgement);
+bool judgement_is_finding(const struct judge *judge, const struct judgement *judgement);
 
 /* Note a remark of the judgement: its code, and its arguments. What is beyond JUDGEMENT_NOTES is left
  * out. DIAG_OK or DIAG_NOMEM. */
-enum diag_code judgement_remark(struct judging *judging, struct judgement *out,
-				enum remark_code code, const struct remark_argument *arguments,
-				size_t n);
+enum diag_code judgement_remark(struct judge *judge, struct judgement *out, enum remark_code code,
+				const struct remark_argument *arguments, size_t n);
 
 /* The same with the one argument of a range. */
-enum diag_code judgement_remark_range(struct judging *judging, struct judgement *out,
+enum diag_code judgement_remark_range(struct judge *judge, struct judgement *out,
 				      enum remark_code code, struct interval range, bool with_unit);
 
 /* Why a value is missing, in calc's words; nothing if it is not. */
-enum diag_code judgement_remark_missing(struct judging *judging, struct judgement *out,
+enum diag_code judgement_remark_missing(struct judge *judge, struct judgement *out,
 					enum remark_code code, const struct value *value);
 
 /* By how much the claim differs from the exact value. */
-enum diag_code judgement_remark_difference(struct judging *judging, struct judgement *out,
+enum diag_code judgement_remark_difference(struct judge *judge, struct judgement *out,
 					   enum remark_code code);
 
 /* The range of values that the published figures allow, if it shows a width at three places more than the
  * claim's. */
-enum diag_code judgement_remark_allowed(struct judging *judging, struct judgement *out);
+enum diag_code judgement_remark_allowed(struct judge *judge, struct judgement *out);
 
 #endif

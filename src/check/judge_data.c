@@ -11,36 +11,35 @@
 
 #define CAUSE_DIGITS 3 /* that a figure not in the data needs before a cause is named */
 
-/* What a series' own levels leave to the claims of a judging; a printed growth is never used to derive. */
-static enum diag_code joint_of_series(struct judging *judging, size_t s, struct joint **out)
+/* What a series' own levels leave to the claims that are judged; a printed growth is never used to derive. */
+static enum diag_code joint_of_series(struct judge *judge, size_t s, struct joint **out)
 {
 	struct claim_list printed = {.n = 0};
 
-	if (!judging->joints)
-		judging->joints = calloc(judging->n_series + 1, sizeof(struct joint *));
-	if (!judging->joints)
+	if (!judge->joints)
+		judge->joints = calloc(judge->n_series + 1, sizeof(struct joint *));
+	if (!judge->joints)
 		return DIAG_NOMEM;
-	if (!judging->joints[s] && !printed_levels(&printed, judging->series[s]))
-		judging->joints[s] =
-			printed_joint(judging->claims, judging->n_claims, printed.claims, printed.n,
-				      judging->series[s]->unit);
-	*out = judging->joints[s];
+	if (!judge->joints[s] && !printed_levels(&printed, judge->series[s]))
+		judge->joints[s] = printed_joint(judge->claims, judge->n_claims, printed.claims,
+						 printed.n, judge->series[s]->unit);
+	*out = judge->joints[s];
 	claim_list_release(&printed);
 	return *out ? DIAG_OK : DIAG_NOMEM;
 }
 
 /* What all figures of the series together leave to the claim; false if they leave nothing known. */
-static enum diag_code ask_joint(struct judging *judging, size_t s, size_t claim,
-				struct interval *range, bool *is_known)
+static enum diag_code ask_joint(struct judge *judge, size_t s, size_t claim, struct interval *range,
+				bool *is_known)
 {
 	struct joint *joint;
 	struct joint_figure condition;
 	enum joint_answer answer;
-	enum diag_code code = joint_of_series(judging, s, &joint);
+	enum diag_code code = joint_of_series(judge, s, &joint);
 
 	*is_known = false;
 	/* Another figure stands in its place in the joint check. */
-	if (!claim_condition(&judging->claims[claim], judging->series[s]->unit, &condition))
+	if (!claim_condition(&judge->claims[claim], judge->series[s]->unit, &condition))
 		return code;
 	if (!code)
 		code = joint_implied(joint, claim, &answer, range);
@@ -59,13 +58,13 @@ struct reading {
 	struct level missing; /* of a multiple */
 };
 
-static enum diag_code read_multiple_of_balance(struct judging *judging, const struct claim *claim,
+static enum diag_code read_multiple_of_balance(struct judge *judge, const struct claim *claim,
 					       const struct series *series, struct reading *out)
 {
 	struct value two[2];
 	enum diag_code code;
 
-	if (!multiple_of_balances(&judging->calc, claim, series, two, &code)) {
+	if (!multiple_of_balances(&judge->calc, claim, series, two, &code)) {
 		out->missing.reason = two[0].n_reasons ? two[0].reasons[0]
 				      : two[1].n_reasons
 					      ? two[1].reasons[0]
@@ -80,7 +79,7 @@ static enum diag_code read_multiple_of_balance(struct judging *judging, const st
 	return DIAG_OK;
 }
 
-static enum diag_code read_multiple(struct judging *judging, const struct claim *claim,
+static enum diag_code read_multiple(struct judge *judge, const struct claim *claim,
 				    const struct series *series, struct reading *out)
 {
 	bool is_inverse = claim->reading && claim->reading->is_inverse;
@@ -88,12 +87,12 @@ static enum diag_code read_multiple(struct judging *judging, const struct claim 
 	enum diag_code code;
 
 	if (claim->indicator->kind == KIND_BALANCE)
-		return read_multiple_of_balance(judging, claim, series, out);
+		return read_multiple_of_balance(judge, claim, series, out);
 	code = series_level(series, claim->indicator->flow,
-			    is_inverse ? claim->base : claim->period, &judging->calc.tiling, &now);
+			    is_inverse ? claim->base : claim->period, &judge->calc.tiling, &now);
 	if (!code)
 		code = series_level(series, claim->indicator->flow,
-				    is_inverse ? claim->period : claim->base, &judging->calc.tiling,
+				    is_inverse ? claim->period : claim->base, &judge->calc.tiling,
 				    &base);
 	if (code)
 		return code;
@@ -116,15 +115,15 @@ static enum diag_code read_multiple(struct judging *judging, const struct claim 
 	return DIAG_OK;
 }
 
-static enum diag_code read_claim(struct judging *judging, const struct claim *claim,
+static enum diag_code read_claim(struct judge *judge, const struct claim *claim,
 				 const struct series *series, struct reading *out)
 {
 	enum diag_code code;
 
 	*out = (struct reading){.state = FIGURE_MISSING};
 	if (claim->is_multiple)
-		return read_multiple(judging, claim, series, out);
-	code = claim_value(&judging->calc, claim, series, &out->value);
+		return read_multiple(judge, claim, series, out);
+	code = claim_value(&judge->calc, claim, series, &out->value);
 	out->state = out->value.state;
 	out->exact = out->value.exact;
 	out->range = out->value.range;
@@ -132,19 +131,19 @@ static enum diag_code read_claim(struct judging *judging, const struct claim *cl
 	return code;
 }
 
-static enum diag_code remark_missing(struct judging *judging, struct judgement *out,
+static enum diag_code remark_missing(struct judge *judge, struct judgement *out,
 				     const struct reading *reading)
 {
 	struct value multiple = {.period = out->claim->period, .n_reasons = 1};
 
 	if (!out->claim->is_multiple)
-		return judgement_remark_missing(judging, out,
+		return judgement_remark_missing(judge, out,
 						reading->value.full_year_is_no_base
 							? REMARK_MISSING_FULL_YEAR
 							: REMARK_MISSING,
 						&reading->value);
 	multiple.reasons[0] = reading->missing.reason;
-	return judgement_remark_missing(judging, out, REMARK_MISSING, &multiple);
+	return judgement_remark_missing(judge, out, REMARK_MISSING, &multiple);
 }
 
 /* A value that is itself "more than" or "less than" what is printed is not known: no match, but for
@@ -165,25 +164,24 @@ static bool is_same_bound(const struct claim *claim, struct interval printed,
 }
 
 /* What the claim stands for when it is read as a round number; false if it is none. */
-static bool read_round(const struct judging *judging, const struct judgement *judgement,
+static bool read_round(const struct judge *judge, const struct judgement *judgement,
 		       struct interval *read)
 {
 	struct claim round = *judgement->claim;
 
-	return !judging->is_to_the_digit && claim_round_range(judgement->claim, &round.range) &&
+	return !judge->is_to_the_digit && claim_round_range(judgement->claim, &round.range) &&
 	       claim_exact_range(&round, judgement->unit, read);
 }
 
-static enum diag_code set_round(struct judging *judging, struct interval read,
-				struct judgement *out)
+static enum diag_code set_round(struct judge *judge, struct interval read, struct judgement *out)
 {
 	out->verdict = VERDICT_WITHIN_ROUNDING;
 	out->n_notes = 0;
-	return judgement_remark_range(judging, out, REMARK_ROUND_NUMBER, read, false);
+	return judgement_remark_range(judge, out, REMARK_ROUND_NUMBER, read, false);
 }
 
 /* "523.56, cut off at the last place instead of rounded"; `by` is the formula, or "". */
-static enum diag_code set_cut(struct judging *judging, struct judgement *out, struct ratio exact,
+static enum diag_code set_cut(struct judge *judge, struct judgement *out, struct ratio exact,
 			      const char *by)
 {
 	struct remark_argument arguments[] = {{.kind = ARGUMENT_TEXT, .text = by},
@@ -194,11 +192,11 @@ static enum diag_code set_cut(struct judging *judging, struct judgement *out, st
 	out->n_notes = 0;
 	if (!judgement_shown_exact(out, &arguments[1].number))
 		return DIAG_OK;
-	return judgement_remark(judging, out, REMARK_CUT, arguments, countof(arguments));
+	return judgement_remark(judge, out, REMARK_CUT, arguments, countof(arguments));
 }
 
 /* Whether the data's value, or a turnover's printed exports + imports, was cut off. */
-static enum diag_code try_cut(struct judging *judging, const struct series *series,
+static enum diag_code try_cut(struct judge *judge, const struct series *series,
 			      const struct reading *reading, struct judgement *out)
 {
 	struct relation relations[RELATIONS_MAX];
@@ -206,24 +204,24 @@ static enum diag_code try_cut(struct judging *judging, const struct series *seri
 	enum diag_code code;
 
 	if (claim_is_cut_from(out->claim, out->unit, reading->exact))
-		return set_cut(judging, out, reading->exact, "");
-	code = relations_find(&judging->calc, series, out->claim, &judging->arena, relations, &n);
+		return set_cut(judge, out, reading->exact, "");
+	code = relations_find(&judge->calc, series, out->claim, &judge->arena, relations, &n);
 	for (size_t r = 0; !code && r < n; r++) {
 		if (relations[r].can_be_cut && !relations[r].is_of_rows &&
 		    claim_is_cut_from(out->claim, out->unit, relations[r].exact)) {
 			out->has_exact = true;
-			return set_cut(judging, out, relations[r].exact, relations[r].text);
+			return set_cut(judge, out, relations[r].exact, relations[r].text);
 		}
 	}
 	return code;
 }
 
 /* What all figures of the series together allow: no more than the formula's own do. */
-static enum diag_code allowed_together(struct judging *judging, size_t s, size_t index,
+static enum diag_code allowed_together(struct judge *judge, size_t s, size_t index,
 				       const struct reading *reading, struct interval *out)
 {
 	bool is_known;
-	enum diag_code code = ask_joint(judging, s, index, out, &is_known);
+	enum diag_code code = ask_joint(judge, s, index, out, &is_known);
 
 	if (!code && !is_known)
 		*out = reading->range;
@@ -231,7 +229,7 @@ static enum diag_code allowed_together(struct judging *judging, size_t s, size_t
 }
 
 /* By the value alone, its range, and the claim read as a round number or as cut. */
-static enum diag_code judge_value(struct judging *judging, size_t s, size_t index,
+static enum diag_code judge_value(struct judge *judge, size_t s, size_t index,
 				  const struct reading *reading, struct interval printed,
 				  struct judgement *out)
 {
@@ -251,22 +249,22 @@ static enum diag_code judge_value(struct judging *judging, size_t s, size_t inde
 		return DIAG_OK;
 	}
 	is_allowed = claim_is_allowed(claim, printed, reading->range);
-	is_round = read_round(judging, out, &round) && interval_overlaps(round, reading->range);
+	is_round = read_round(judge, out, &round) && interval_overlaps(round, reading->range);
 	if (is_allowed || is_round)
-		code = allowed_together(judging, s, index, reading, &together);
+		code = allowed_together(judge, s, index, reading, &together);
 	if (code)
 		return code;
 	if (is_allowed && claim_is_allowed(claim, printed, together)) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
-		return judgement_remark_allowed(judging, out);
+		return judgement_remark_allowed(judge, out);
 	}
 	if (is_round && interval_overlaps(round, together))
-		return set_round(judging, round, out);
+		return set_round(judge, round, out);
 	if (is_allowed)
-		code = judgement_remark_range(judging, out, REMARK_TOGETHER_ALLOW_ONLY, together,
+		code = judgement_remark_range(judge, out, REMARK_TOGETHER_ALLOW_ONLY, together,
 					      false);
 	out->verdict = VERDICT_DIFFERS;
-	return code ? code : try_cut(judging, judging->series[s], reading, out);
+	return code ? code : try_cut(judge, judge->series[s], reading, out);
 }
 
 /* A signed amount whose range holds zero may be anything between all exports and all imports. */
@@ -297,7 +295,7 @@ static bool is_too_long(const struct reading *reading)
 }
 
 /* No value: but what the series prints may leave a range, or only part of one. */
-static enum diag_code judge_missing(struct judging *judging, size_t s, size_t index,
+static enum diag_code judge_missing(struct judge *judge, size_t s, size_t index,
 				    const struct reading *reading, struct interval printed,
 				    struct judgement *out)
 {
@@ -305,7 +303,7 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 	enum remark_code remark;
 	struct interval range, round;
 	bool is_known;
-	enum diag_code code = ask_joint(judging, s, index, &range, &is_known);
+	enum diag_code code = ask_joint(judge, s, index, &range, &is_known);
 
 	out->verdict = VERDICT_NOT_IN_DATA;
 	out->n_missing = claim->is_multiple ? 2
@@ -313,14 +311,14 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 						      (reading->value.candidate != NULL);
 	out->is_plainly_missing = lacks_only_the_level(claim, reading);
 	if (!code)
-		code = remark_missing(judging, out, reading);
+		code = remark_missing(judge, out, reading);
 	if (!code && is_too_long(reading))
 		out->verdict = VERDICT_UNCLEAR;
 	if (code || !is_known || out->verdict == VERDICT_UNCLEAR)
 		return code;
 	if (!claim_is_allowed(claim, printed, range)) {
-		if (read_round(judging, out, &round) && interval_overlaps(round, range))
-			return set_round(judging, round, out);
+		if (read_round(judge, out, &round) && interval_overlaps(round, range))
+			return set_round(judge, round, out);
 		out->verdict = VERDICT_DIFFERS;
 		out->n_notes = 0;
 		remark = REMARK_NOT_PRINTED_ONLY;
@@ -335,11 +333,11 @@ static enum diag_code judge_missing(struct judging *judging, size_t s, size_t in
 	}
 	out->has_range = true;
 	out->range = range;
-	return judgement_remark_range(judging, out, remark, range, true);
+	return judgement_remark_range(judge, out, remark, range, true);
 }
 
 /* "the data are in USD, the figure is in EUR" */
-static enum diag_code judge_other_currency(struct judging *judging, struct judgement *out)
+static enum diag_code judge_other_currency(struct judge *judge, struct judgement *out)
 {
 	const char *currency = out->series->unit.currency;
 	const struct remark_argument arguments[] = {remark_code_of(currency),
@@ -347,13 +345,12 @@ static enum diag_code judge_other_currency(struct judging *judging, struct judge
 
 	out->verdict = VERDICT_NOT_IN_DATA;
 	out->n_missing = SIZE_MAX; /* nothing here is of use */
-	return currency[0]
-		       ? judgement_remark(judging, out, REMARK_OTHER_CURRENCY, arguments, 2)
-		       : judgement_remark(judging, out, REMARK_UNIT_NOT_STATED, arguments + 1, 1);
+	return currency[0] ? judgement_remark(judge, out, REMARK_OTHER_CURRENCY, arguments, 2)
+			   : judgement_remark(judge, out, REMARK_UNIT_NOT_STATED, arguments + 1, 1);
 }
 
 /* How the value came about, unless it was published as such. */
-static enum diag_code set_formula(struct judging *judging, const struct reading *reading,
+static enum diag_code set_formula(struct judge *judge, const struct reading *reading,
 				  struct judgement *out)
 {
 	const struct value *value = &reading->value;
@@ -363,8 +360,8 @@ static enum diag_code set_formula(struct judging *judging, const struct reading 
 	if (out->claim->is_multiple || (out->claim->indicator->kind == KIND_LEVEL &&
 					level_is_printed(&value->operands[0].level)))
 		return DIAG_OK;
-	filled_add_formula(&text, &judging->calc, value);
-	kept = text.failed ? NULL : arena_copy(&judging->arena, text.text, text.len);
+	filled_add_formula(&text, &judge->calc, value);
+	kept = text.failed ? NULL : arena_copy(&judge->arena, text.text, text.len);
 	strbuf_release(&text);
 	if (!kept)
 		return DIAG_NOMEM;
@@ -373,11 +370,10 @@ static enum diag_code set_formula(struct judging *judging, const struct reading 
 }
 
 /* One claim against one series. */
-static enum diag_code judge_one(struct judging *judging, size_t s, size_t index,
-				struct judgement *out)
+static enum diag_code judge_one(struct judge *judge, size_t s, size_t index, struct judgement *out)
 {
 	const struct claim *claim = out->claim;
-	const struct series *series = judging->series[s];
+	const struct series *series = judge->series[s];
 	struct interval printed;
 	struct reading reading;
 	enum diag_code code;
@@ -386,24 +382,24 @@ static enum diag_code judge_one(struct judging *judging, size_t s, size_t index,
 	out->unit = series->unit;
 	if (claim_is_amount(claim) && claim->has_unit &&
 	    !unit_same_currency(claim->unit, series->unit)) {
-		code = judge_other_currency(judging, out);
+		code = judge_other_currency(judge, out);
 	} else if (!claim_exact_range(claim, series->unit, &printed)) {
 		out->verdict = VERDICT_UNCLEAR;
-		code = judgement_remark(judging, out, REMARK_TOO_LONG, NULL, 0);
+		code = judgement_remark(judge, out, REMARK_TOO_LONG, NULL, 0);
 	} else {
-		code = read_claim(judging, claim, series, &reading);
+		code = read_claim(judge, claim, series, &reading);
 		if (!code && reading.state == FIGURE_PRESENT)
-			code = set_formula(judging, &reading, out);
+			code = set_formula(judge, &reading, out);
 		if (!code && reading.state == FIGURE_PRESENT)
-			code = judge_value(judging, s, index, &reading, printed, out);
+			code = judge_value(judge, s, index, &reading, printed, out);
 		else if (!code)
-			code = judge_missing(judging, s, index, &reading, printed, out);
+			code = judge_missing(judge, s, index, &reading, printed, out);
 	}
 	return code;
 }
 
 /* The difference first, then what was said of it. */
-static enum diag_code explain_difference(struct judging *judging, struct judgement *out)
+static enum diag_code explain_difference(struct judge *judge, struct judgement *out)
 {
 	const struct judgement before = *out;
 	enum diag_code code;
@@ -411,21 +407,21 @@ static enum diag_code explain_difference(struct judging *judging, struct judgeme
 	if (!out->has_exact)
 		return DIAG_OK;
 	out->n_notes = 0;
-	code = judgement_remark_difference(judging, out, REMARK_DIFFERS_FROM_DATA);
+	code = judgement_remark_difference(judge, out, REMARK_DIFFERS_FROM_DATA);
 	if (!code)
-		code = judgement_remark_allowed(judging, out);
+		code = judgement_remark_allowed(judge, out);
 	for (size_t i = 0; i < before.n_notes && out->n_notes < JUDGEMENT_NOTES; i++)
 		out->notes[out->n_notes++] = before.notes[i];
 	return code;
 }
 
 /* A match in one series, beside others that differ: say who differs, and how. */
-static enum diag_code tell_others(struct judging *judging, const struct judgement *all,
+static enum diag_code tell_others(struct judge *judge, const struct judgement *all,
 				  struct judgement *out)
 {
 	enum diag_code code = DIAG_OK;
 
-	for (size_t s = 0; s < judging->n_series && !code; s++) {
+	for (size_t s = 0; s < judge->n_series && !code; s++) {
 		struct remark_argument arguments[] = {
 			{.kind = ARGUMENT_SOURCE, .series = out->series},
 			{.kind = ARGUMENT_SOURCE, .series = all[s].series},
@@ -434,7 +430,7 @@ static enum diag_code tell_others(struct judging *judging, const struct judgemen
 		if (all[s].series == out->series || all[s].verdict != VERDICT_DIFFERS ||
 		    !all[s].has_exact || !judgement_shown_exact(&all[s], &arguments[2].number))
 			continue;
-		code = judgement_remark(judging, out, REMARK_OTHER_SOURCE_DIFFERS, arguments,
+		code = judgement_remark(judge, out, REMARK_OTHER_SOURCE_DIFFERS, arguments,
 					countof(arguments));
 	}
 	return code;
@@ -450,13 +446,13 @@ static bool is_better(const struct judgement *a, const struct judgement *b)
 }
 
 /* What the number would have to be, if all series that have the figure say the same. */
-static void set_repair(const struct judging *judging, const struct judgement *all,
+static void set_repair(const struct judge *judge, const struct judgement *all,
 		       struct judgement *out)
 {
 	if (out->is_of_another || !repair_find(out, &out->repair))
 		return;
 	out->has_repair = true;
-	for (size_t s = 0; s < judging->n_series; s++) {
+	for (size_t s = 0; s < judge->n_series; s++) {
 		struct dec other;
 
 		if (all[s].has_exact &&
@@ -466,7 +462,7 @@ static void set_repair(const struct judging *judging, const struct judgement *al
 }
 
 /* "was right when printed (published 2024-10-18); revised to 523.6 USD million on 2025-02-11" */
-static enum diag_code remark_was_right(struct judging *judging, const struct series *then,
+static enum diag_code remark_was_right(struct judge *judge, const struct series *then,
 				       const struct judgement *now, struct judgement *out)
 {
 	const struct claim *claim = out->claim;
@@ -486,75 +482,74 @@ static enum diag_code remark_was_right(struct judging *judging, const struct ser
 	if (!judgement_shown_exact(now, &arguments[1].number))
 		return DIAG_OK;
 	return arguments[0].date
-		       ? judgement_remark(judging, out, REMARK_WAS_RIGHT, arguments, 3)
-		       : judgement_remark(judging, out, REMARK_WAS_RIGHT_UNDATED, arguments + 1, 2);
+		       ? judgement_remark(judge, out, REMARK_WAS_RIGHT, arguments, 3)
+		       : judgement_remark(judge, out, REMARK_WAS_RIGHT_UNDATED, arguments + 1, 2);
 }
 
 /* The claim by series s as it stood on the claim's day. */
-static enum diag_code judge_then(struct judging *judging, size_t s, size_t index,
-				 struct judgement *out)
+static enum diag_code judge_then(struct judge *judge, size_t s, size_t index, struct judgement *out)
 {
-	struct vintage *vintage = judging->vintage;
-	const struct series **series = judging->series;
-	struct joint **joints = judging->joints;
+	struct vintage *vintage = judge->vintage;
+	const struct series **series = judge->series;
+	struct joint **joints = judge->joints;
 	enum diag_code code;
 
-	*out = (struct judgement){.claim = &judging->claims[index], .formula = ""};
-	judging->series = vintage->series;
-	judging->joints = vintage->joints;
-	code = judge_one(judging, s, index, out);
-	judging->series = series;
-	judging->joints = joints;
+	*out = (struct judgement){.claim = &judge->claims[index], .formula = ""};
+	judge->series = vintage->series;
+	judge->joints = vintage->joints;
+	code = judge_one(judge, s, index, out);
+	judge->series = series;
+	judge->joints = joints;
 	out->series = series[s];
 	return code;
 }
 
 /* What the data refute today may be what they said when it was printed. */
-static enum diag_code judge_by_its_day(struct judging *judging, size_t index, struct judgement *out)
+static enum diag_code judge_by_its_day(struct judge *judge, size_t index, struct judgement *out)
 {
-	pub_date date = judging->claims[index].printed;
+	pub_date date = judge->claims[index].printed;
 	enum diag_code code = DIAG_OK;
 
-	if (!judging->vintage)
-		judging->vintage = calloc(1, sizeof(*judging->vintage));
-	if (!judging->vintage)
+	if (!judge->vintage)
+		judge->vintage = calloc(1, sizeof(*judge->vintage));
+	if (!judge->vintage)
 		return DIAG_NOMEM;
-	if (judging->vintage->date != date)
-		code = vintage_make(judging->vintage, judging->series, judging->n_series, date);
-	for (size_t s = 0; !code && judging->vintage->series && s < judging->n_series; s++) {
-		const struct series *as_it_was = judging->vintage->series[s];
+	if (judge->vintage->date != date)
+		code = vintage_make(judge->vintage, judge->series, judge->n_series, date);
+	for (size_t s = 0; !code && judge->vintage->series && s < judge->n_series; s++) {
+		const struct series *as_it_was = judge->vintage->series[s];
 		struct judgement then;
 
 		if (!as_it_was)
 			continue;
-		code = judge_then(judging, s, index, &then);
+		code = judge_then(judge, s, index, &then);
 		if (code || then.verdict > VERDICT_CUT)
 			continue;
 		then.was_right = true;
-		code = remark_was_right(judging, as_it_was, out, &then);
+		code = remark_was_right(judge, as_it_was, out, &then);
 		*out = then;
 		break;
 	}
 	return code;
 }
 
-static void release_vintage(struct judging *judging)
+static void release_vintage(struct judge *judge)
 {
-	if (judging->vintage)
-		vintage_release(judging->vintage);
-	free(judging->vintage);
-	judging->vintage = NULL;
+	if (judge->vintage)
+		vintage_release(judge->vintage);
+	free(judge->vintage);
+	judge->vintage = NULL;
 }
 
-static enum diag_code judge_claim(struct judging *judging, struct claim *claim, size_t index,
+static enum diag_code judge_claim(struct judge *judge, struct claim *claim, size_t index,
 				  struct judgement *all, struct judgement *out)
 {
 	size_t best = SIZE_MAX;
 	enum diag_code code = DIAG_OK;
 
-	for (size_t s = 0; s < judging->n_series && !code; s++) {
+	for (size_t s = 0; s < judge->n_series && !code; s++) {
 		all[s] = (struct judgement){.claim = claim, .formula = ""};
-		code = judge_one(judging, s, index, &all[s]);
+		code = judge_one(judge, s, index, &all[s]);
 		if (best == SIZE_MAX || is_better(&all[s], &all[best]))
 			best = s;
 	}
@@ -562,24 +557,24 @@ static enum diag_code judge_claim(struct judging *judging, struct claim *claim, 
 		return code;
 	*out = all[best];
 	if (out->verdict <= VERDICT_CUT)
-		code = tell_others(judging, all, out);
+		code = tell_others(judge, all, out);
 	if (out->verdict == VERDICT_DIFFERS && claim->printed)
-		code = judge_by_its_day(judging, index, out);
+		code = judge_by_its_day(judge, index, out);
 	if (!code && out->verdict == VERDICT_DIFFERS) {
-		code = explain_difference(judging, out);
+		code = explain_difference(judge, out);
 		if (!code)
-			code = judgement_find_causes(judging, out, true, out->series);
-		set_repair(judging, all, out);
+			code = judgement_find_causes(judge, out, true, out->series);
+		set_repair(judge, all, out);
 	}
 	/* What is not in any series may be a figure of one of them under another name. */
-	for (size_t s = 0; !code && s < judging->n_series && out->verdict == VERDICT_NOT_IN_DATA &&
+	for (size_t s = 0; !code && s < judge->n_series && out->verdict == VERDICT_NOT_IN_DATA &&
 			   !out->n_causes && dec_significant_digits(claim->value) >= CAUSE_DIGITS;
 	     s++) {
-		out->unit = judging->series[s]->unit;
-		code = judgement_find_causes(judging, out, true, judging->series[s]);
-		out->series = out->n_causes ? judging->series[s] : out->series;
+		out->unit = judge->series[s]->unit;
+		code = judgement_find_causes(judge, out, true, judge->series[s]);
+		out->series = out->n_causes ? judge->series[s] : out->series;
 	}
-	out->is_finding = judgement_is_finding(judging, out);
+	out->is_finding = judgement_is_finding(judge, out);
 	return code;
 }
 
@@ -604,14 +599,14 @@ static void settle_claim(struct claim *claim, const struct series *first)
 		claim->unit = first->unit;
 }
 
-enum diag_code judge_against_data(struct judging *judging, struct claim *claims, size_t n,
+enum diag_code judge_against_data(struct judge *judge, struct claim *claims, size_t n,
 				  const char reporter[4], const char partner[4],
 				  struct judgement *out)
 {
-	struct judgement *all = calloc(judging->n_series + 1, sizeof(*all));
-	const struct series **asked = calloc(judging->n_series + 1, sizeof(const struct series *));
-	const struct series **given = judging->series;
-	size_t n_given = judging->n_series, n_asked = 0;
+	struct judgement *all = calloc(judge->n_series + 1, sizeof(*all));
+	const struct series **asked = calloc(judge->n_series + 1, sizeof(const struct series *));
+	const struct series **given = judge->series;
+	size_t n_given = judge->n_series, n_asked = 0;
 	enum diag_code code = all && asked ? DIAG_OK : DIAG_NOMEM;
 
 	for (size_t s = 0; !code && s < n_given; s++) {
@@ -620,27 +615,27 @@ enum diag_code judge_against_data(struct judging *judging, struct claim *claims,
 	}
 	for (size_t i = 0; n_asked && i < n; i++)
 		settle_claim(&claims[i], asked[0]);
-	judging->claims = claims;
-	judging->n_claims = n;
-	judging->series = asked;
-	judging->n_series = n_asked;
+	judge->claims = claims;
+	judge->n_claims = n;
+	judge->series = asked;
+	judge->n_series = n_asked;
 	for (size_t i = 0; !code && i < n; i++) {
 		if (n_asked) {
-			code = judge_claim(judging, &claims[i], i, all, &out[i]);
+			code = judge_claim(judge, &claims[i], i, all, &out[i]);
 			continue;
 		}
 		out[i] = (struct judgement){
 			.claim = &claims[i], .verdict = VERDICT_NOT_IN_DATA, .formula = ""};
-		out[i].is_finding = judging->is_strict;
-		code = judgement_remark(judging, &out[i], REMARK_OTHER_REPORTER, NULL, 0);
+		out[i].is_finding = judge->is_strict;
+		code = judgement_remark(judge, &out[i], REMARK_OTHER_REPORTER, NULL, 0);
 	}
-	for (size_t s = 0; judging->joints && s < n_asked; s++)
-		joint_free(judging->joints[s]);
-	free(judging->joints);
-	judging->joints = NULL;
-	release_vintage(judging);
-	judging->series = given;
-	judging->n_series = n_given;
+	for (size_t s = 0; judge->joints && s < n_asked; s++)
+		joint_free(judge->joints[s]);
+	free(judge->joints);
+	judge->joints = NULL;
+	release_vintage(judge);
+	judge->series = given;
+	judge->n_series = n_given;
 	free(asked);
 	free(all);
 	return code;

@@ -13,14 +13,14 @@
 enum leniency { READ_AS_PRINTED = 0, READ_AS_CUT, READ_AS_ROUND };
 
 struct among {
-	struct judging *judging;
+	struct judge *judge;
 	const struct claim *claims;
 	size_t n;
 	struct unit unit;
 	const struct series *series;
 	const char *reporter, *partner; /* NULL: the series was given */
 	struct judgement *out;
-	struct consistency *told;
+	struct consistency *result;
 	struct joint_figure *figures;
 	size_t *reread,
 		n_reread;     /* figures that told->joint does not have in their new reading yet */
@@ -40,8 +40,8 @@ static enum diag_code find_relations(struct among *among, size_t i,
 	*n = 0;
 	if (!among->series)
 		return DIAG_OK;
-	return relations_find(&among->judging->calc, among->series, &among->claims[i],
-			      &among->judging->arena, out, n);
+	return relations_find(&among->judge->calc, among->series, &among->claims[i],
+			      &among->judge->arena, out, n);
 }
 
 static void set_conditions(struct among *among)
@@ -67,18 +67,18 @@ static void set_range(struct among *among, size_t i, struct interval range)
 /* Decide whether all can be true: at first, and after figures were read anew. */
 static enum diag_code decide(struct among *among)
 {
-	struct consistency *told = among->told;
+	struct consistency *result = among->result;
 
-	if (!told->joint)
-		told->joint = joint_new(among->figures, among->n);
-	if (!told->joint)
+	if (!result->joint)
+		result->joint = joint_new(among->figures, among->n);
+	if (!result->joint)
 		return DIAG_NOMEM;
 	while (among->n_reread) {
 		size_t i = among->reread[--among->n_reread];
 
-		joint_set_range(told->joint, i, among->figures[i].range);
+		joint_set_range(result->joint, i, among->figures[i].range);
 	}
-	return joint_decide(told->joint, &told->answer);
+	return joint_decide(result->joint, &result->answer);
 }
 
 /* The range of a lenient reading, exact terms: of a level that is an exact sum of printed figures
@@ -114,9 +114,9 @@ static enum diag_code relax_members(struct among *among, bool *changed)
 	enum diag_code code = DIAG_OK;
 
 	*changed = false;
-	for (size_t c = 0; !code && c < joint_n_contradictions(among->told->joint); c++) {
+	for (size_t c = 0; !code && c < joint_n_contradictions(among->result->joint); c++) {
 		const struct joint_contradiction *contradiction =
-			joint_contradiction(among->told->joint, c);
+			joint_contradiction(among->result->joint, c);
 
 		for (size_t m = 0; !code && m < contradiction->n_members; m++) {
 			size_t i = contradiction->members[m];
@@ -141,7 +141,7 @@ static enum diag_code take_all_back(struct among *among)
 {
 	struct interval strict;
 
-	among->told->leniency_stopped = true;
+	among->result->leniency_stopped = true;
 	for (size_t i = 0; i < among->n; i++) {
 		if (among->leniency[i] &&
 		    claim_exact_range(&among->claims[i], among->unit, &strict))
@@ -159,19 +159,19 @@ static enum diag_code undo_useless_relaxations(struct among *among, uint64_t lea
 
 	for (size_t i = 0; !code && i < among->n; i++) {
 		struct interval lenient = among->figures[i].range, strict;
-		size_t before = joint_n_contradictions(among->told->joint);
-		bool had_stopped = among->told->answer == JOINT_STOPPED;
+		size_t before = joint_n_contradictions(among->result->joint);
+		bool had_stopped = among->result->answer == JOINT_STOPPED;
 
 		if (!among->leniency[i])
 			continue;
-		if (joint_steps_left(among->told->joint) <= least)
+		if (joint_steps_left(among->result->joint) <= least)
 			return take_all_back(among);
 		if (!claim_exact_range(&among->claims[i], among->unit, &strict))
 			continue;
 		set_range(among, i, strict);
 		code = decide(among);
 		if (code ||
-		    (joint_n_contradictions(among->told->joint) <= before && !had_stopped)) {
+		    (joint_n_contradictions(among->result->joint) <= before && !had_stopped)) {
 			among->leniency[i] = READ_AS_PRINTED;
 			continue;
 		}
@@ -184,7 +184,7 @@ static enum diag_code undo_useless_relaxations(struct among *among, uint64_t lea
 /* Who has to answer for a contradiction: its repairs if there are any, else all its members. */
 static enum diag_code find_suspects(struct among *among)
 {
-	struct joint *joint = among->told->joint;
+	struct joint *joint = among->result->joint;
 	size_t n = joint_n_contradictions(joint), at = 0;
 
 	among->first_repair = calloc(n + 1, sizeof(*among->first_repair));
@@ -208,19 +208,19 @@ static enum diag_code find_suspects(struct among *among)
 /* What the repairs of each contradiction would have to be. */
 static enum diag_code find_repair_ranges(struct among *among)
 {
-	struct joint *joint = among->told->joint;
+	struct joint *joint = among->result->joint;
 	size_t n = 0, at = 0;
 
 	for (size_t c = 0; c < joint_n_contradictions(joint); c++)
 		n += joint_contradiction(joint, c)->n_repairs;
-	among->told->repairs = calloc(n + 1, sizeof(*among->told->repairs));
-	if (!among->told->repairs)
+	among->result->repairs = calloc(n + 1, sizeof(*among->result->repairs));
+	if (!among->result->repairs)
 		return DIAG_NOMEM;
 	for (size_t c = 0; c < joint_n_contradictions(joint); c++) {
 		const struct joint_contradiction *contradiction = joint_contradiction(joint, c);
 
 		for (size_t r = 0; r < contradiction->n_repairs; r++, at++) {
-			struct interval *range = &among->told->repairs[at];
+			struct interval *range = &among->result->repairs[at];
 			enum joint_answer answer;
 
 			*range = (struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
@@ -251,7 +251,7 @@ static bool contains(const size_t *list, size_t n, size_t wanted, size_t *at)
 static enum diag_code remark_conflict(struct among *among,
 				      const struct joint_contradiction *contradiction, size_t self)
 {
-	struct arena *arena = &among->judging->arena;
+	struct arena *arena = &among->judge->arena;
 	const struct claim **others =
 		arena_alloc(arena, contradiction->n_members * sizeof(*others) + 1);
 	struct remark_argument argument = {.kind = ARGUMENT_STATEMENTS};
@@ -263,10 +263,10 @@ static enum diag_code remark_conflict(struct among *among,
 			others[argument.n++] = &among->claims[contradiction->members[m]];
 	}
 	argument.claims = others;
-	argument.with_units = among->told->units_differ;
-	return argument.n ? judgement_remark(among->judging, &among->out[self],
+	argument.with_units = among->result->units_differ;
+	return argument.n ? judgement_remark(among->judge, &among->out[self],
 					     REMARK_CANNOT_STAND_BESIDE, &argument, 1)
-			  : judgement_remark(among->judging, &among->out[self], REMARK_IMPOSSIBLE,
+			  : judgement_remark(among->judge, &among->out[self], REMARK_IMPOSSIBLE,
 					     NULL, 0);
 }
 
@@ -285,36 +285,36 @@ static enum diag_code set_formula_value(struct among *among, size_t i, struct ju
 	out->has_exact = true;
 	out->exact = relations[0].exact;
 	out->formula = relations[0].text;
-	return judgement_remark_difference(among->judging, out, REMARK_DIFFERS_FROM_PRINTED);
+	return judgement_remark_difference(among->judge, out, REMARK_DIFFERS_FROM_PRINTED);
 }
 
 static enum diag_code judge_contradiction(struct among *among, size_t c, size_t i)
 {
 	const struct joint_contradiction *contradiction =
-		joint_contradiction(among->told->joint, c);
+		joint_contradiction(among->result->joint, c);
 	struct judgement *out = &among->out[i];
 	enum diag_code code;
 	size_t at;
 
 	out->verdict = VERDICT_CONTRADICTS;
 	code = remark_conflict(among, contradiction, i);
-	if (!code && c < countof(among->told->patterns) && among->told->patterns[c][0]) {
+	if (!code && c < countof(among->result->patterns) && among->result->patterns[c][0]) {
 		const struct remark_argument pattern = {.kind = ARGUMENT_WORDS,
-							.text = among->told->patterns[c]};
+							.text = among->result->patterns[c]};
 
-		code = judgement_remark(among->judging, out, REMARK_PATTERN, &pattern, 1);
+		code = judgement_remark(among->judge, out, REMARK_PATTERN, &pattern, 1);
 	}
 	if (!code && contains(contradiction->repairs, contradiction->n_repairs, i, &at)) {
-		out->range = among->told->repairs[among->first_repair[c] + at];
+		out->range = among->result->repairs[among->first_repair[c] + at];
 		out->has_range = interval_is_limited(out->range);
 		if (out->has_range)
-			code = judgement_remark_range(among->judging, out, REMARK_WOULD_HAVE_TO_BE,
+			code = judgement_remark_range(among->judge, out, REMARK_WOULD_HAVE_TO_BE,
 						      out->range, true);
 	}
 	if (!code)
 		code = set_formula_value(among, i, out);
 	if (!code)
-		code = judgement_find_causes(among->judging, out, false, among->series);
+		code = judgement_find_causes(among->judge, out, false, among->series);
 	return code;
 }
 
@@ -328,7 +328,7 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 	out->is_lenient = true;
 	if (among->leniency[i] == READ_AS_ROUND) {
 		out->verdict = VERDICT_WITHIN_ROUNDING;
-		return judgement_remark_range(among->judging, out, REMARK_ROUND_NUMBER,
+		return judgement_remark_range(among->judge, out, REMARK_ROUND_NUMBER,
 					      among->figures[i].range, false);
 	}
 	out->verdict = VERDICT_CUT;
@@ -344,7 +344,7 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 		out->has_exact = true;
 		out->exact = relations[r].exact;
 		if (judgement_shown_exact(out, &arguments[1].number))
-			code = judgement_remark(among->judging, out, REMARK_CUT, arguments,
+			code = judgement_remark(among->judge, out, REMARK_CUT, arguments,
 						countof(arguments));
 		break;
 	}
@@ -391,7 +391,7 @@ static enum diag_code judge_by_relations(struct among *among, size_t i, struct i
 		matching_relation(out->claim, among->unit, printed, relations, n);
 
 	if (!n || any_refuses(out->claim, printed, relations, n))
-		return judgement_remark(among->judging, out, REMARK_OTHERS_CONTRADICT, NULL, 0);
+		return judgement_remark(among->judge, out, REMARK_OTHERS_CONTRADICT, NULL, 0);
 	if (match) {
 		set_match(out, match);
 		return DIAG_OK;
@@ -401,7 +401,7 @@ static enum diag_code judge_by_relations(struct among *among, size_t i, struct i
 	out->exact = relations[0].exact;
 	out->range = relations[0].range;
 	out->formula = relations[0].text;
-	return judgement_remark_range(among->judging, out, REMARK_PRINTED_ALLOW, out->range, false);
+	return judgement_remark_range(among->judge, out, REMARK_PRINTED_ALLOW, out->range, false);
 }
 
 /* Whether a contradiction goes when this claim alone is taken away. */
@@ -409,7 +409,8 @@ static bool is_single_suspect(const struct among *among, size_t i)
 {
 	size_t c = among->conflict_of[i];
 
-	return c != NO_CONTRADICTION && joint_contradiction(among->told->joint, c)->n_repairs == 1;
+	return c != NO_CONTRADICTION &&
+	       joint_contradiction(among->result->joint, c)->n_repairs == 1;
 }
 
 /* The series of the claims that are under no suspicion. */
@@ -438,8 +439,8 @@ static enum diag_code find_joint_without_suspects(struct among *among, struct jo
 	enum diag_code code;
 
 	*out = among->without_suspects;
-	if (!*out && among->told->answer == JOINT_CONSISTENT)
-		*out = among->told->joint; /* none is suspected */
+	if (!*out && among->result->answer == JOINT_CONSISTENT)
+		*out = among->result->joint; /* none is suspected */
 	if (*out)
 		return DIAG_OK;
 	figures = calloc(among->n + 1, sizeof(*figures));
@@ -468,7 +469,7 @@ static enum diag_code find_sure_match(struct among *among, size_t i, struct inte
 {
 	struct relation of_others[RELATIONS_MAX];
 	const struct relation *match;
-	enum joint_answer answer = joint_answer_about(among->told->joint, i);
+	enum joint_answer answer = joint_answer_about(among->result->joint, i);
 	struct joint *joint;
 	enum diag_code code = DIAG_OK;
 
@@ -480,8 +481,8 @@ static enum diag_code find_sure_match(struct among *among, size_t i, struct inte
 		if (code || !among->others.series)
 			return code;
 		relations = of_others;
-		code = relations_find(&among->judging->calc, among->others.series,
-				      &among->claims[i], &among->judging->arena, of_others, &n);
+		code = relations_find(&among->judge->calc, among->others.series, &among->claims[i],
+				      &among->judge->arena, of_others, &n);
 	}
 	if (code)
 		return code;
@@ -500,11 +501,11 @@ static enum diag_code remark_missing(struct among *among, size_t i)
 	enum diag_code code;
 
 	if (!among->series || is_level(claim) || claim->is_multiple)
-		return judgement_remark(among->judging, &among->out[i], REMARK_NOTHING_SETTLES,
-					NULL, 0);
-	code = claim_value(&among->judging->calc, claim, among->series, &value);
+		return judgement_remark(among->judge, &among->out[i], REMARK_NOTHING_SETTLES, NULL,
+					0);
+	code = claim_value(&among->judge->calc, claim, among->series, &value);
 	return code ? code
-		    : judgement_remark_missing(among->judging, &among->out[i], REMARK_MISSING,
+		    : judgement_remark_missing(among->judge, &among->out[i], REMARK_MISSING,
 					       &value);
 }
 
@@ -526,7 +527,7 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 		return code;
 	out->verdict = VERDICT_NOT_IN_DATA;
 	if (answer == JOINT_STOPPED) {
-		code = judgement_remark(among->judging, out,
+		code = judgement_remark(among->judge, out,
 					joint_steps_left(joint) ? REMARK_TOO_MANY_TOGETHER
 								: REMARK_STEPS_USED_UP,
 					NULL, 0);
@@ -543,7 +544,7 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 									  : VERDICT_NOT_IN_DATA;
 		out->has_range = true;
 		out->range = range;
-		code = judgement_remark_range(among->judging, out,
+		code = judgement_remark_range(among->judge, out,
 					      out->verdict == VERDICT_NOT_IN_DATA
 						      ? REMARK_NOTHING_PINS
 						      : REMARK_OTHERS_ALLOW,
@@ -563,7 +564,7 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 
 	if (!among->is_usable[i] || !claim_exact_range(out->claim, among->unit, &printed)) {
 		out->verdict = VERDICT_UNCLEAR;
-		return judgement_remark(among->judging, out,
+		return judgement_remark(among->judge, out,
 					period_months(out->claim->period) > 12 ? REMARK_GROWTH_SPAN
 									       : REMARK_TOO_LONG,
 					NULL, 0);
@@ -585,12 +586,12 @@ static enum diag_code judge_all(struct among *among)
 	size_t *order = among->reread; /* which is done with */
 	enum diag_code code = DIAG_OK;
 
-	for (size_t c = 0;
-	     c < joint_n_contradictions(among->told->joint) && c < countof(among->told->patterns);
+	for (size_t c = 0; c < joint_n_contradictions(among->result->joint) &&
+			   c < countof(among->result->patterns);
 	     c++)
-		among->told->patterns[c] = contradiction_pattern(
-			among->claims, joint_contradiction(among->told->joint, c));
-	joint_order(among->told->joint, order);
+		among->result->patterns[c] = contradiction_pattern(
+			among->claims, joint_contradiction(among->result->joint, c));
+	joint_order(among->result->joint, order);
 	for (size_t k = 0; k < among->n && !code; k++) {
 		size_t i = order[k];
 
@@ -602,7 +603,7 @@ static enum diag_code judge_all(struct among *among)
 			code = judge_lenient(among, i);
 		else
 			code = judge_alone(among, i);
-		among->out[i].is_finding = judgement_is_finding(among->judging, &among->out[i]);
+		among->out[i].is_finding = judgement_is_finding(among->judge, &among->out[i]);
 	}
 	return code;
 }
@@ -611,17 +612,17 @@ static enum diag_code judge_all(struct among *among)
  * for that, and a quarter to find out which readings are needed. */
 static enum diag_code read_leniently(struct among *among)
 {
-	struct joint *joint = among->told->joint;
+	struct joint *joint = among->result->joint;
 	uint64_t steps = joint_steps_left(joint);
 	enum diag_code code = DIAG_OK;
 	bool changed = true;
 
 	if (!steps) {
-		among->told->leniency_stopped = true;
+		among->result->leniency_stopped = true;
 		return DIAG_OK;
 	}
 	/* Each round reads at least one more claim leniently. */
-	while (!code && changed && among->told->answer == JOINT_CONTRADICTORY) {
+	while (!code && changed && among->result->answer == JOINT_CONTRADICTORY) {
 		if (joint_steps_left(joint) <= steps / 2)
 			return take_all_back(among);
 		code = relax_members(among, &changed);
@@ -633,12 +634,12 @@ static enum diag_code read_leniently(struct among *among)
 
 static enum diag_code judge_set(struct among *among)
 {
-	struct consistency *told = among->told;
+	struct consistency *result = among->result;
 	enum diag_code code;
 
 	set_conditions(among);
 	code = decide(among);
-	if (!code && told->answer == JOINT_CONTRADICTORY)
+	if (!code && result->answer == JOINT_CONTRADICTORY)
 		code = read_leniently(among);
 	if (!code)
 		code = find_suspects(among);
@@ -647,11 +648,11 @@ static enum diag_code judge_set(struct among *among)
 	return code ? code : judge_all(among);
 }
 
-enum diag_code judge_among_themselves(struct judging *judging, const struct claim_set *set,
-				      struct judgement *out, struct consistency *told)
+enum diag_code judge_among_themselves(struct judge *judge, const struct claim_set *set,
+				      struct judgement *out, struct consistency *result)
 {
 	size_t n = set->n;
-	struct among among = {.judging = judging,
+	struct among among = {.judge = judge,
 			      .claims = set->claims,
 			      .n = n,
 			      .unit = set->unit,
@@ -659,7 +660,7 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 			      .reporter = set->reporter,
 			      .partner = set->partner,
 			      .out = out,
-			      .told = told,
+			      .result = result,
 			      .figures = calloc(n + 1, sizeof(*among.figures)),
 			      .reread = calloc(n + 1, sizeof(*among.reread)),
 			      .conflict_of = calloc(n + 1, sizeof(*among.conflict_of)),
@@ -671,11 +672,11 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 				      ? DIAG_OK
 				      : DIAG_NOMEM;
 
-	*told = (struct consistency){.joint = NULL};
+	*result = (struct consistency){.joint = NULL};
 	for (size_t i = 0; i < n; i++) {
 		if (claim_is_amount(&set->claims[i]) && set->claims[i].has_unit &&
 		    set->claims[i].unit.power != set->unit.power)
-			told->units_differ = true;
+			result->units_differ = true;
 	}
 	if (!code && !set->series) {
 		code = printed_set_build(&printed, set->claims, n, set->unit, set->reporter,
@@ -684,7 +685,7 @@ enum diag_code judge_among_themselves(struct judging *judging, const struct clai
 	}
 	if (!code)
 		code = judge_set(&among);
-	told->relations_stopped = relations_have_stopped(&judging->calc);
+	result->relations_stopped = relations_have_stopped(&judge->calc);
 	printed_set_release(&printed);
 	printed_set_release(&among.others);
 	joint_free(among.without_suspects);

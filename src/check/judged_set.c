@@ -73,7 +73,7 @@ bool judged_set_add(struct judged_set *set, const struct claim *claim, size_t nu
 	return true;
 }
 
-enum diag_code judged_set_judge(struct judged_set *set, struct judging *judging, struct unit unit,
+enum diag_code judged_set_judge(struct judged_set *set, struct judge *judge, struct unit unit,
 				const char *reporter, const char *partner)
 {
 	/* A series by itself holds its figures already. */
@@ -86,9 +86,9 @@ enum diag_code judged_set_judge(struct judged_set *set, struct judging *judging,
 					 .partner = partner};
 
 	set->judgements = calloc(claims.n + 1, sizeof(*set->judgements));
-	return set->judgements ? judge_among_themselves(judging, &claims, set->judgements,
-							&set->consistency)
-			       : DIAG_NOMEM;
+	return set->judgements
+		       ? judge_among_themselves(judge, &claims, set->judgements, &set->consistency)
+		       : DIAG_NOMEM;
 }
 
 void judged_set_release(struct judged_set *set)

@@ -34,26 +34,25 @@ bool judgement_shown_exact(const struct judgement *judgement, struct dec *out)
 	return true;
 }
 
-enum diag_code judgement_remark(struct judging *judging, struct judgement *out,
-				enum remark_code code, const struct remark_argument *arguments,
-				size_t n)
+enum diag_code judgement_remark(struct judge *judge, struct judgement *out, enum remark_code code,
+				const struct remark_argument *arguments, size_t n)
 {
 	if (out->n_notes == JUDGEMENT_NOTES)
 		return DIAG_OK;
-	out->notes[out->n_notes] = remark_new(&judging->arena, code, NULL, arguments, n);
+	out->notes[out->n_notes] = remark_new(&judge->arena, code, NULL, arguments, n);
 	return out->notes[out->n_notes++] ? DIAG_OK : DIAG_NOMEM;
 }
 
-enum diag_code judgement_remark_range(struct judging *judging, struct judgement *out,
+enum diag_code judgement_remark_range(struct judge *judge, struct judgement *out,
 				      enum remark_code code, struct interval range, bool with_unit)
 {
 	const struct remark_argument argument = {
 		.kind = with_unit ? ARGUMENT_RANGE_WITH_UNIT : ARGUMENT_RANGE, .range = range};
 
-	return judgement_remark(judging, out, code, &argument, 1);
+	return judgement_remark(judge, out, code, &argument, 1);
 }
 
-enum diag_code judgement_remark_missing(struct judging *judging, struct judgement *out,
+enum diag_code judgement_remark_missing(struct judge *judge, struct judgement *out,
 					enum remark_code code, const struct value *value)
 {
 	struct remark_argument argument = {.kind = ARGUMENT_TEXT};
@@ -62,11 +61,11 @@ enum diag_code judgement_remark_missing(struct judging *judging, struct judgemen
 	reason_add_phrase(&text, &value, 1);
 	if (!text.len && !text.failed)
 		return DIAG_OK;
-	argument.text = strbuf_keep(&text, &judging->arena);
-	return argument.text ? judgement_remark(judging, out, code, &argument, 1) : DIAG_NOMEM;
+	argument.text = strbuf_keep(&text, &judge->arena);
+	return argument.text ? judgement_remark(judge, out, code, &argument, 1) : DIAG_NOMEM;
 }
 
-enum diag_code judgement_remark_difference(struct judging *judging, struct judgement *out,
+enum diag_code judgement_remark_difference(struct judge *judge, struct judgement *out,
 					   enum remark_code code)
 {
 	const struct remark_argument argument = {
@@ -77,7 +76,7 @@ enum diag_code judgement_remark_difference(struct judging *judging, struct judge
 	    !ratio_round(out->exact, judgement_power(out), out->claim->value.scale, DEC_HALF_AWAY,
 			 &rounded))
 		return DIAG_OK;
-	return judgement_remark(judging, out, code, &argument, 1);
+	return judgement_remark(judge, out, code, &argument, 1);
 }
 
 /* Whether a range is wide enough to be worth showing beside its value: it shows at three places
@@ -96,11 +95,11 @@ static bool is_wide(const struct judgement *judgement)
 	       dec_cmp(width, (struct dec){.low = 2, .scale = (int16_t)places}) > 0;
 }
 
-enum diag_code judgement_remark_allowed(struct judging *judging, struct judgement *out)
+enum diag_code judgement_remark_allowed(struct judge *judge, struct judgement *out)
 {
 	const struct remark_argument argument = {.kind = ARGUMENT_FINER_RANGE, .range = out->range};
 
-	return is_wide(out) ? judgement_remark(judging, out, REMARK_PUBLISHED_ALLOW, &argument, 1)
+	return is_wide(out) ? judgement_remark(judge, out, REMARK_PUBLISHED_ALLOW, &argument, 1)
 			    : DIAG_OK;
 }
 

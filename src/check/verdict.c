@@ -22,21 +22,21 @@ const struct verdict_words verdicts[VERDICT_COUNT] = {
 	[VERDICT_UNCLEAR] = {"unclear", N_("unclear"), N_("UNCLEAR"), N_("unclear"), N_("unclear")},
 };
 
-void judging_release(struct judging *judging)
+void judge_release(struct judge *judge)
 {
-	for (size_t i = 0; judging->joints && i < judging->n_series; i++)
-		joint_free(judging->joints[i]);
-	free(judging->joints);
-	judging->joints = NULL;
-	tiling_release(&judging->calc.tiling);
-	arena_release(&judging->arena);
+	for (size_t i = 0; judge->joints && i < judge->n_series; i++)
+		joint_free(judge->joints[i]);
+	free(judge->joints);
+	judge->joints = NULL;
+	tiling_release(&judge->calc.tiling);
+	arena_release(&judge->arena);
 }
 
-void consistency_release(struct consistency *told)
+void consistency_release(struct consistency *result)
 {
-	joint_free(told->joint);
-	free(told->repairs);
-	*told = (struct consistency){.joint = NULL};
+	joint_free(result->joint);
+	free(result->repairs);
+	*result = (struct consistency){.joint = NULL};
 }
 
 /* Half a unit of the sum's last place, where a sum's parts have ranges that add up to more. */
@@ -134,11 +134,11 @@ bool claim_is_cut_from(const struct claim *claim, struct unit unit, struct ratio
 	       ratio_cmp(exact, range.low) > 0 && ratio_cmp(exact, range.high) < 0;
 }
 
-enum diag_code judgement_find_causes(struct judging *judging, struct judgement *out, bool is_data,
+enum diag_code judgement_find_causes(struct judge *judge, struct judgement *out, bool is_data,
 				     const struct series *series)
 {
 	const struct cause_question question = {
-		.calc = &judging->calc,
+		.calc = &judge->calc,
 		.series = series,
 		.claim = out->claim,
 		.is_data = is_data,
@@ -147,13 +147,13 @@ enum diag_code judgement_find_causes(struct judging *judging, struct judgement *
 		.exact = out->exact,
 		.range = out->range,
 		.unit = out->unit,
-		.arena = &judging->arena,
+		.arena = &judge->arena,
 	};
 
 	return causes_find(&question, out);
 }
 
-bool judgement_is_finding(const struct judging *judging, const struct judgement *judgement)
+bool judgement_is_finding(const struct judge *judge, const struct judgement *judgement)
 {
 	switch (judgement->verdict) {
 	case VERDICT_MATCH:
@@ -162,12 +162,12 @@ bool judgement_is_finding(const struct judging *judging, const struct judgement 
 	case VERDICT_CONTRADICTS:
 		return true;
 	case VERDICT_NOT_IN_DATA:
-		return judging->is_strict || judgement->n_causes > 0;
+		return judge->is_strict || judgement->n_causes > 0;
 	case VERDICT_WITHIN_ROUNDING:
 	case VERDICT_CUT:
 	case VERDICT_UNCLEAR:
 	case VERDICT_COUNT:
 		break;
 	}
-	return judging->is_strict;
+	return judge->is_strict;
 }

@@ -15,7 +15,7 @@ struct vintage {
 	size_t n;
 	/* Each series as it was; NULL: it is as it was, or nothing of it was published. */
 	const struct series **series;
-	struct joint **joints;		 /* as in struct judging, of these series */
+	struct joint **joints;		 /* as in struct judge, of these series */
 	struct series *made;		 /* private: what `series` points at */
 	const struct observation **rows; /* private */
 };

@@ -69,9 +69,9 @@ static enum diag_code add_unclear_group(struct check *check, const struct judged
 		*judgement = (struct judgement){.claim = claim,
 						.verdict = VERDICT_UNCLEAR,
 						.formula = "",
-						.is_finding = check->judging.is_strict};
+						.is_finding = check->judge.is_strict};
 		judgement->notes[0] =
-			remark_new(&check->judging.arena, why_unclear(claim), NULL, NULL, 0);
+			remark_new(&check->judge.arena, why_unclear(claim), NULL, NULL, 0);
 		if (!judgement->notes[0])
 			return DIAG_NOMEM;
 		judgement++->n_notes = 1;

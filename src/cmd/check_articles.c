@@ -163,9 +163,9 @@ enum diag_code check_articles(struct check *check)
 	struct judged_group *group, *moved;
 	enum diag_code code;
 
-	check->judging.series = check->loaded.chosen;
-	check->judging.n_series = check->options->no_data ? 0 : check->loaded.n_chosen;
-	code = article_judge(&check->judging, check->figures.claims, check->figures.n,
+	check->judge.series = check->loaded.chosen;
+	check->judge.n_series = check->options->no_data ? 0 : check->loaded.n_chosen;
+	code = article_judge(&check->judge, check->figures.claims, check->figures.n,
 			     &check->loaded.data, check->reporter, check->partner,
 			     &check->verdicts);
 	if (code)

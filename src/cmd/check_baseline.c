@@ -192,8 +192,8 @@ static void add_cell(struct strbuf *out, const char *text, char behind)
 /* Today in UTC, or the day of SOURCE_DATE_EPOCH, so that a run can be repeated. */
 static void format_today(char out[11])
 {
-	const char *told = getenv("SOURCE_DATE_EPOCH");
-	time_t now = told ? (time_t)strtoll(told, NULL, 10) : time(NULL);
+	const char *given = getenv("SOURCE_DATE_EPOCH");
+	time_t now = given ? (time_t)strtoll(given, NULL, 10) : time(NULL);
 	struct tm day;
 
 	if (!gmtime_r(&now, &day) || !strftime(out, 11, "%Y-%m-%d", &day))

@@ -121,7 +121,7 @@ static enum diag_code check_open_claims(struct check *check, const struct series
 			code = DIAG_NOMEM;
 	}
 	if (!code)
-		code = judged_set_judge(set, &check->judging, series->unit, check->reporter,
+		code = judged_set_judge(set, &check->judge, series->unit, check->reporter,
 					check->partner);
 	for (size_t k = 0; !code && k < set->claims.n - set->n_data; k++) {
 		const struct judgement *judgement = &set->judgements[set->n_data + k];
@@ -144,13 +144,13 @@ enum diag_code check_claims(struct check *check)
 	if (!group)
 		return DIAG_NOMEM;
 	check->result.is_against_data = true;
-	check->judging.series = check->loaded.chosen;
-	check->judging.n_series = check->loaded.n_chosen;
+	check->judge.series = check->loaded.chosen;
+	check->judge.n_series = check->loaded.n_chosen;
 	group->tells_pair = true;
 	group->title = check_title_of_data(check);
 	if (!group->title)
 		return DIAG_NOMEM;
-	code = judge_against_data(&check->judging, check->claims.claims, check->claims.n,
+	code = judge_against_data(&check->judge, check->claims.claims, check->claims.n,
 				  check->reporter, check->partner, group->judgements);
 	return code || !series || !any_open(group) ? code : check_open_claims(check, series, group);
 }

@@ -46,8 +46,7 @@ enum diag_code check_show_set(struct check *check, struct judged_set *set, struc
 	enum diag_code code = DIAG_NOMEM;
 
 	if (title)
-		code = judged_set_judge(set, &check->judging, unit, check->reporter,
-					check->partner);
+		code = judged_set_judge(set, &check->judge, unit, check->reporter, check->partner);
 	*group = (struct judged_group){.title = title,
 				       .source = series ? series->source : "",
 				       .reporter = series ? series->reporter : check->reporter,
@@ -64,7 +63,7 @@ enum diag_code check_show_set(struct check *check, struct judged_set *set, struc
 
 const char *check_keep_text(struct check *check)
 {
-	return strbuf_keep(&check->text, &check->judging.arena);
+	return strbuf_keep(&check->text, &check->judge.arena);
 }
 
 bool check_is_asked(const struct check *check, const struct series *series)

@@ -18,7 +18,7 @@ struct check {
 	struct claim_list claims;
 	struct judged_set *sets; /* figures that were judged together */
 	size_t n_sets, sets_capacity;
-	struct judging judging;
+	struct judge judge;
 	struct column_list columns; /* of the machines' formats */
 	struct check_result result;
 	char reporter[4], partner[4]; /* whom the claims are about */

@@ -122,7 +122,7 @@ enum diag_code check_load_data(struct check *check, size_t n_operands)
 	return code;
 }
 
-static enum diag_code judge(struct check *check)
+static enum diag_code judge_all(struct check *check)
 {
 	size_t groups = check->claims.n + check->loaded.n_chosen + 2;
 	bool has_claims = check->claims.n > 0;
@@ -131,10 +131,10 @@ static enum diag_code judge(struct check *check)
 	check->result.groups = calloc(groups, sizeof(*check->result.groups));
 	if (!check->result.groups)
 		return DIAG_NOMEM;
-	check->judging.calc = (struct calc){.set = &check->loaded.set,
-					    .across_sources = check->options->view.across_sources,
-					    .decimals = CALC_DECIMALS_DEFAULT};
-	check->judging.is_strict = check->options->strict;
+	check->judge.calc = (struct calc){.set = &check->loaded.set,
+					  .across_sources = check->options->view.across_sources,
+					  .decimals = CALC_DECIMALS_DEFAULT};
+	check->judge.is_strict = check->options->strict;
 	check->result.lists_matches = check->options->matches;
 	check->result.only_findings = check->options->findings;
 	if (has_claims || (!check->n_articles && !check->figures.n)) {
@@ -254,7 +254,7 @@ enum diag_code check_text(struct check *check, const char *s, size_t n)
 {
 	enum diag_code code = check_read_memory(check, s, n);
 
-	return code ? code : judge(check);
+	return code ? code : judge_all(check);
 }
 
 void check_release_results(struct check *check)
@@ -272,7 +272,7 @@ void check_release_results(struct check *check)
 	claim_list_release(&check->figures);
 	free(check->result.groups);
 	free(check->result.implied);
-	judging_release(&check->judging);
+	judge_release(&check->judge);
 	claim_list_release(&check->claims);
 	for (size_t s = 0; s < check->n_sets; s++)
 		judged_set_release(&check->sets[s]);
@@ -302,7 +302,7 @@ enum exit_status check_run(const struct options *options, struct diag_sink *sink
 	enum diag_code code = load(&check);
 
 	if (!code) {
-		code = options->readings ? DIAG_OK : judge(&check);
+		code = options->readings ? DIAG_OK : judge_all(&check);
 		if (code == DIAG_NOMEM)
 			diag_nomem(sink);
 	}

@@ -308,7 +308,7 @@ static bool read_lang(struct options *options, const struct option_spec *spec, c
 static bool read_freq(struct options *options, const struct option_spec *spec, const char *argument,
 		      struct diag_sink *sink)
 {
-	options->freq_is_told = true;
+	options->freq_is_given = true;
 	options->freq_is_month = text_equal_nocase(argument, freq_word("", 0));
 	return options->freq_is_month || text_equal_nocase(argument, freq_word("", 1)) ||
 	       misuse(sink, spec, argument, "use M (months) or A (years)");

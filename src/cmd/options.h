@@ -62,7 +62,7 @@ struct options {
 	bool has_level;
 	struct level_pin level;
 	const char *level_text; /* as it was given */
-	bool freq_is_told;
+	bool freq_is_given;
 	bool freq_is_month; /* --freq M: dates that are all 1 January are months */
 
 	const struct format *format; /* NULL: by -o's extension, else table */

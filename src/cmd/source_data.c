@@ -26,7 +26,7 @@ static enum diag_code check_standard_input(const struct options *options, size_t
 struct source_request source_data_request(const struct options *options)
 {
 	struct source_request request = {.first_january_is_month = options->freq_is_month,
-					 .first_january_is_told = options->freq_is_told,
+					 .first_january_is_given = options->freq_is_given,
 					 .is_shard = options->sum,
 					 .has_pin = options->has_level,
 					 .pin = options->level,
@@ -48,7 +48,7 @@ static void add_asked(struct strbuf *out, const struct options *options)
 		    options->partner[0] ? options->partner : "any");
 	if (options->has_level)
 		strbuf_addf(out, " %s", options->level_text);
-	if (options->freq_is_told)
+	if (options->freq_is_given)
 		strbuf_addf(out, " freq=%s", options->freq_is_month ? "M" : "A");
 }
 

@@ -21,7 +21,7 @@ static int nearness(const struct reading *reading, const struct pair *pair)
 	return is_reporter ? 3 : is_partner ? 2 : is_turned || is_turned_to;
 }
 
-#define PAIRS_TOLD 8
+#define PAIRS_LISTED 8
 
 /* "'Foo', 'Bar' and others", of names that are not known. */
 static void add_unknown(struct strbuf *out, const struct reading *reading)
@@ -40,7 +40,7 @@ static enum diag_code refuse_pair(struct reading *reading)
 {
 	struct strbuf pairs = STRBUF_INIT, names = STRBUF_INIT;
 	struct diag diag;
-	size_t told = 0;
+	size_t listed = 0;
 
 	if (reading->wants_any_partner)
 		diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s",
@@ -50,17 +50,17 @@ static enum diag_code refuse_pair(struct reading *reading)
 			 country_name(reading->reporter), country_name(reading->partner));
 	diag.path = reading->path;
 	for (int near = NEAREST; near >= 0; near--) {
-		for (size_t i = 0; i < reading->pairs.n && told < PAIRS_TOLD; i++) {
+		for (size_t i = 0; i < reading->pairs.n && listed < PAIRS_LISTED; i++) {
 			if (nearness(reading, &reading->pairs.all[i]) != near)
 				continue;
-			strbuf_addf(&pairs, "%s%s-%s", told ? ", " : "",
+			strbuf_addf(&pairs, "%s%s-%s", listed ? ", " : "",
 				    reading->pairs.all[i].reporter, reading->pairs.all[i].partner);
-			told++;
+			listed++;
 		}
 	}
 	add_unknown(&names, reading);
 	diag_set_remedy(&diag, "choose with --reporter and --partner; it has %s%s%s%s", pairs.text,
-			reading->pairs.n > told ? " and others" : "",
+			reading->pairs.n > listed ? " and others" : "",
 			names.len ? "; unknown names: " : "", names.text);
 	strbuf_release(&names);
 	strbuf_release(&pairs);
@@ -295,7 +295,7 @@ static enum diag_code finish_rows(struct reading *reading)
 	if (request->survey)
 		return reading->pairs.n ? DIAG_OK : refuse_file(reading);
 	if (is_first_january_always(reading) && request->is_shard &&
-	    !request->first_january_is_told)
+	    !request->first_january_is_given)
 		return refuse_dates(reading);
 	if (is_first_january_always(reading) && !request->first_january_is_month)
 		warn(reading, "all dates are 1 January or 31 December: read as years",

@@ -69,10 +69,10 @@ static enum diag_code close_row(struct writing *writing)
 static struct unit unit_of(const struct writing *writing, const struct trade_total *total)
 {
 	const struct reading *reading = writing->reading;
-	const struct unit *told = tally_unit(writing->tally, total->reporter, total->partner);
+	const struct unit *stated = tally_unit(writing->tally, total->reporter, total->partner);
 
-	if (told)
-		return *told;
+	if (stated)
+		return *stated;
 	return reading->format == &source_stat_gov_kz ? reading->table.unit : reading->format->unit;
 }
 

@@ -28,31 +28,32 @@ static size_t unit_index(const char reporter[4], const char partner[4])
 	return strcmp(reporter, partner) > 0;
 }
 
-static bool is_same_unit(const struct told_unit *a, const struct told_unit *b)
+static bool is_same_unit(const struct stated_unit *a, const struct stated_unit *b)
 {
-	return a->is_told == b->is_told && (!a->is_told || (unit_same_currency(a->unit, b->unit) &&
-							    a->unit.power == b->unit.power));
+	return a->is_stated == b->is_stated &&
+	       (!a->is_stated ||
+		(unit_same_currency(a->unit, b->unit) && a->unit.power == b->unit.power));
 }
 
 /* Rows in unlike units cannot stand in one series. */
 static bool agree_on_unit(struct tally *tally, const struct source_row *row)
 {
-	struct told_unit *there =
+	struct stated_unit *there =
 		&tally->units[unit_index(row->record.reporter, row->record.partner)];
-	struct told_unit told = {true, row->has_unit, row->unit};
+	struct stated_unit stated = {true, row->has_unit, row->unit};
 
 	if (there->has_rows)
-		return is_same_unit(there, &told);
-	*there = told;
+		return is_same_unit(there, &stated);
+	*there = stated;
 	return true;
 }
 
 const struct unit *tally_unit(const struct tally *tally, const char reporter[4],
 			      const char partner[4])
 {
-	const struct told_unit *told = &tally->units[unit_index(reporter, partner)];
+	const struct stated_unit *stated = &tally->units[unit_index(reporter, partner)];
 
-	return told->is_told ? &told->unit : NULL;
+	return stated->is_stated ? &stated->unit : NULL;
 }
 
 /* --- rows ----------------------------------------------------------------------------------------- */

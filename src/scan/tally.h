@@ -13,8 +13,8 @@
 #include "trade_totals.h"
 
 /* What the rows of one reporter say of their unit. */
-struct told_unit {
-	bool has_rows, is_told;
+struct stated_unit {
+	bool has_rows, is_stated;
 	struct unit unit;
 };
 
@@ -26,10 +26,10 @@ struct tally {
 	struct trade_totals by_comma;
 	struct diag ambiguous; /* the first such mark, with its place; code DIAG_OK: none */
 	struct seen_rows seen;
-	struct told_unit units[2]; /* by reporter, of a pair and the pair turned round */
-	size_t n_repeated;	   /* records that stood already, equal */
-	size_t n_revised;	   /* records of which an earlier and a later figure stood */
-	pub_date published;	   /* the latest date that a row tells */
+	struct stated_unit units[2]; /* by reporter, of a pair and the pair turned round */
+	size_t n_repeated;	     /* records that stood already, equal */
+	size_t n_revised;	     /* records of which an earlier and a later figure stood */
+	pub_date published;	     /* the latest date that a row tells */
 };
 
 void tally_release(struct tally *tally);

@@ -46,10 +46,10 @@ static bool ends_in_noun(const char *name)
 void country_add_in_sentence(struct strbuf *out, const char alpha3[4])
 {
 	const char *name = country_name(alpha3);
-	const char *told = tr_in("country", name);
+	const char *translated = tr_in("country", name);
 
 	if (!language_is_english()) {
-		strbuf_adds(out, told);
+		strbuf_adds(out, translated);
 		return;
 	}
 	for (size_t i = 0; i < countof(in_sentence); i++) {

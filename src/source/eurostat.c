@@ -107,7 +107,7 @@ static bool read_label(struct csv_cell cell, struct period *out)
 enum row_status eurostat_period(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
 	struct csv_cell code[SOURCE_COLUMNS_MAX], label = cells[column];
-	struct period told;
+	struct period stated;
 	enum row_status status;
 
 	if (label.len && !text_is_digit(label.text[0]) && read_label(label, &row->record.period))
@@ -121,7 +121,7 @@ enum row_status eurostat_period(struct source_row *row, const struct csv_cell *c
 	status = row_read_period(row, code, column);
 	if (status || !label.len)
 		return status;
-	if (!read_label(label, &told) || !period_equal(told, row->record.period))
+	if (!read_label(label, &stated) || !period_equal(stated, row->record.period))
 		return row_refuse(row, column, DIAG_SYNTAX,
 				  "the code and the label of the period differ:",
 				  "write e.g. 202408-Aug. 2024 or 202452-Jan.-Dec. 2024");

@@ -455,13 +455,13 @@ void row_set_commodity(struct source_row *row, struct csv_cell code, struct csv_
 		       struct csv_cell level)
 {
 	struct trade_record *record = &row->record;
-	int told = cell_number(level);
+	int stated = cell_number(level);
 
 	row_set_product(row, code);
 	if (!record->product_level)
 		return;
-	if (told > 0)
-		record->product_level = told;
+	if (stated > 0)
+		record->product_level = stated;
 	else if (!classification.len || text_to_lower(classification.text[0]) == 'h')
 		row_level_harmonized(row);
 	for (size_t i = 0; i < classification.len && i + 1 < sizeof(record->classification); i++)

@@ -190,7 +190,7 @@ static void map_group(struct wide_table *table, const struct csv_record *record,
 /* Whether enough of the groups are named for it to be of the form. */
 static bool has_groups(const struct wide_table *table, const struct csv_record *record)
 {
-	size_t n = 0, told = 0, flows[2] = {0, 0};
+	size_t n = 0, described = 0, flows[2] = {0, 0};
 
 	for (size_t cell = 0; cell < record->n; cell++) {
 		const struct wide_measure *group = &table->measures[cell];
@@ -198,13 +198,13 @@ static bool has_groups(const struct wide_table *table, const struct csv_record *
 		if (!record->cells[cell].len || is_key(table, cell))
 			continue;
 		n++;
-		told += group->has_flow || group->reporter[0];
+		described += group->has_flow || group->reporter[0];
 		if (group->has_flow && group->flow <= FLOW_IMPORTS)
 			flows[group->flow == FLOW_IMPORTS]++;
 	}
 	if (table->form->is_matrix)
-		return told == n && n > (table->title.has_flow ? 0 : 1);
-	return table->form->has_pairs ? told > 0 : flows[0] && flows[1];
+		return described == n && n > (table->title.has_flow ? 0 : 1);
+	return table->form->has_pairs ? described > 0 : flows[0] && flows[1];
 }
 
 /* Exports and imports in Chinese, or below a title that names China; groups have empty cells behind them. */

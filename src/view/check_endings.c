@@ -17,16 +17,17 @@ void listing_end_item(struct listing *listing, size_t indent, size_t hang, bool 
 static void list_contradiction(struct listing *listing, const struct judged_group *group, size_t c,
 			       size_t first_repair)
 {
-	const struct consistency *told = &group->consistency;
-	const struct joint_contradiction *contradiction = joint_contradiction(told->joint, c);
+	const struct consistency *consistency = &group->consistency;
+	const struct joint_contradiction *contradiction =
+		joint_contradiction(consistency->joint, c);
 	struct strbuf *text = &listing->text;
 	struct strbuf statements = STRBUF_INIT, range = STRBUF_INIT;
 
 	check_add_statements(&statements, group, contradiction->members, contradiction->n_members,
 			     tr(" and "));
 	strbuf_addf(text, tr("these figures contradict each other: %s"), statements.text);
-	if (c < countof(told->patterns) && told->patterns[c][0])
-		strbuf_addf(text, " (%s)", tr(told->patterns[c]));
+	if (c < countof(consistency->patterns) && consistency->patterns[c][0])
+		strbuf_addf(text, " (%s)", tr(consistency->patterns[c]));
 	strbuf_next(text, &statements);
 	listing_end_item(listing, 0, 4, true);
 	if (contradiction->n_repairs)
@@ -46,8 +47,9 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 		const struct judgement *judgement = &group->judgements[contradiction->repairs[r]];
 
 		check_add_statement(&statements, group, contradiction->repairs[r]);
-		judgement_add_range(&range, judgement, told->repairs[first_repair + r], true);
-		if (interval_is_limited(told->repairs[first_repair + r]))
+		judgement_add_range(&range, judgement, consistency->repairs[first_repair + r],
+				    true);
+		if (interval_is_limited(consistency->repairs[first_repair + r]))
 			strbuf_addf(text, tr("%s (should be %s)"), statements.text, range.text);
 		else /* the limit of steps was reached */
 			strbuf_adds(text, statements.text);
@@ -109,9 +111,9 @@ void listing_add_contradictions(struct listing *listing, const struct judged_gro
 	}
 }
 
-static void list_stop(struct listing *listing, const struct consistency *told)
+static void list_stop(struct listing *listing, const struct consistency *consistency)
 {
-	if (joint_steps_left(told->joint))
+	if (joint_steps_left(consistency->joint))
 		strbuf_adds(&listing->text, tr("Whether all figures can be true was not decided: "
 					       "too many depend on one another."));
 	else
@@ -125,25 +127,25 @@ static void list_stop(struct listing *listing, const struct consistency *told)
 void listing_add_consistency(struct listing *listing, const struct check_result *result,
 			     const struct judged_group *group)
 {
-	const struct consistency *told = &group->consistency;
+	const struct consistency *consistency = &group->consistency;
 
 	if (result->only_findings || !group->has_consistency || (!group->n && !group->is_part))
 		return;
-	if (told->answer == JOINT_CONSISTENT && group->n != 1) {
+	if (consistency->answer == JOINT_CONSISTENT && group->n != 1) {
 		strbuf_adds(&listing->text,
 			    any_lenient(group)
 				    ? tr("All these figures can be true together if read this way.")
 				    : tr("All these figures can be true together."));
 		listing_end_item(listing, 0, 0, false);
-	} else if (told->answer == JOINT_STOPPED) {
-		list_stop(listing, told);
+	} else if (consistency->answer == JOINT_STOPPED) {
+		list_stop(listing, consistency);
 	}
-	if (told->leniency_stopped) {
+	if (consistency->leniency_stopped) {
 		strbuf_adds(&listing->text, tr("Stopped after too many steps: no figure was read "
 					       "as cut off or as a round number."));
 		listing_end_item(listing, 0, 4, true);
 	}
-	if (told->relations_stopped) {
+	if (consistency->relations_stopped) {
 		strbuf_adds(&listing->text,
 			    tr("Too many periods overlap to try all sums and differences."));
 		listing_end_item(listing, 0, 4, true);

@@ -443,11 +443,12 @@ static void add_statement(struct strbuf *out, const struct judged_group *group, 
 static bool fill_contradiction(struct report *report, const struct judged_group *group, size_t c,
 			       size_t first_repair, struct report_cell *cells)
 {
-	const struct consistency *told = &group->consistency;
-	const struct joint_contradiction *one = joint_contradiction(told->joint, c);
+	const struct consistency *consistency = &group->consistency;
+	const struct joint_contradiction *one = joint_contradiction(consistency->joint, c);
 	struct texts texts;
 
-	cell_set_text(&cells[SET_PATTERN], c < countof(told->patterns) ? told->patterns[c] : "");
+	cell_set_text(&cells[SET_PATTERN],
+		      c < countof(consistency->patterns) ? consistency->patterns[c] : "");
 	if (!texts_init(&texts, report, one->n_members))
 		return false;
 	for (size_t m = 0; m < one->n_members; m++) {
@@ -461,10 +462,10 @@ static bool fill_contradiction(struct report *report, const struct judged_group 
 		const struct judgement *judgement = &group->judgements[one->repairs[r]];
 
 		add_statement(&texts.text, group, one->repairs[r]);
-		if (interval_is_limited(told->repairs[first_repair + r])) {
+		if (interval_is_limited(consistency->repairs[first_repair + r])) {
 			strbuf_adds(&texts.text, tr(": "));
-			judgement_add_range(&texts.text, judgement, told->repairs[first_repair + r],
-					    false);
+			judgement_add_range(&texts.text, judgement,
+					    consistency->repairs[first_repair + r], false);
 		}
 		texts_end_one(&texts);
 	}

@@ -105,7 +105,7 @@ static void add_run(struct strbuf *text, const struct run *run, bool is_first)
 }
 
 /* To people a figure that one side alone has is just that, whether it lacks a rate or not. */
-static enum compare_verdict told_as(const struct compared_figure *figure)
+static enum compare_verdict listed_as(const struct compared_figure *figure)
 {
 	if (figure->verdict != COMPARE_NO_RATE)
 		return figure->verdict;
@@ -127,7 +127,7 @@ static bool read_period(const struct comparison *comparison, enum compare_verdic
 	     ++*at) {
 		const struct compared_figure *figure = &comparison->figures[*at];
 
-		if (told_as(figure) == verdict)
+		if (listed_as(figure) == verdict)
 			out->flows |= 1U << figure->flow;
 		else
 			is_whole = false;
@@ -523,7 +523,7 @@ bool compare_add_counts(struct report *report, struct report_block *block,
 			const size_t counts[COMPARE_VERDICT_COUNT])
 {
 	struct strbuf text = STRBUF_INIT;
-	size_t n = 0, told = 0;
+	size_t n = 0, listed = 0;
 	bool added;
 
 	for (size_t v = 0; v < COMPARE_VERDICT_COUNT; v++)
@@ -534,7 +534,7 @@ bool compare_add_counts(struct report *report, struct report_block *block,
 		strbuf_addf(&text, tr("%zu figures:"), n);
 	for (size_t v = 0; v < COMPARE_VERDICT_COUNT; v++) {
 		if (counts[v])
-			strbuf_addf(&text, "%s %zu %s", told++ ? "," : "", counts[v],
+			strbuf_addf(&text, "%s %zu %s", listed++ ? "," : "", counts[v],
 				    v == COMPARE_DIFFERS && counts[v] > 1
 					    ? tr("differ")
 					    : tr(compare_verdicts[v].shown));

@@ -11,7 +11,7 @@
 #define SPANS_MAX 6  /* listed of one text; the others are counted */
 
 /* Rows without a gap of which a text holds. */
-struct told_span {
+struct folded_span {
 	struct period span;
 	int32_t months; /* of each row */
 	size_t n_rows;
@@ -19,7 +19,7 @@ struct told_span {
 };
 
 /* A text, and where it holds. */
-struct told {
+struct folded {
 	const char *label, *text; /* in the report's arena; labels are the program's own */
 	size_t first, last;	  /* places in the list of spans, from 1 */
 	size_t n_rows;
@@ -34,9 +34,9 @@ struct missing_run {
 };
 
 struct folding {
-	struct told *told;
-	size_t n_told, told_capacity;
-	struct told_span *spans;
+	struct folded *folded;
+	size_t n_folded, folded_capacity;
+	struct folded_span *spans;
 	size_t n_spans, spans_capacity;
 	struct missing_run run;
 };
@@ -48,36 +48,36 @@ static struct folding *folding_of(struct builder *builder)
 	return builder->folding;
 }
 
-static struct told *find_told(struct folding *folding, const char *label, const char *text)
+static struct folded *find_folded(struct folding *folding, const char *label, const char *text)
 {
 	size_t looked = 0;
 
-	for (size_t i = folding->n_told; i-- > 0 && looked < LOOK_BACK; looked++) {
-		if (strcmp(folding->told[i].label, label) == 0 &&
-		    strcmp(folding->told[i].text, text) == 0)
-			return &folding->told[i];
+	for (size_t i = folding->n_folded; i-- > 0 && looked < LOOK_BACK; looked++) {
+		if (strcmp(folding->folded[i].label, label) == 0 &&
+		    strcmp(folding->folded[i].text, text) == 0)
+			return &folding->folded[i];
 	}
 	return NULL;
 }
 
-static struct told *add_told(struct builder *builder, const char *label, const char *text)
+static struct folded *add_folded(struct builder *builder, const char *label, const char *text)
 {
 	struct folding *folding = builder->folding;
 	const char *copy = report_copy(builder->report, text);
 
-	if (!copy || !alloc_room(folding->told, &folding->told_capacity, folding->n_told + 1))
+	if (!copy || !alloc_room(folding->folded, &folding->folded_capacity, folding->n_folded + 1))
 		return NULL;
-	folding->told[folding->n_told] = (struct told){.label = label, .text = copy};
-	return &folding->told[folding->n_told++];
+	folding->folded[folding->n_folded] = (struct folded){.label = label, .text = copy};
+	return &folding->folded[folding->n_folded++];
 }
 
 /* One more span of rows for a text, or more rows for its last one. */
-static bool add_span(struct folding *folding, struct told *told, struct period span, int32_t months,
-		     size_t n_rows)
+static bool add_span(struct folding *folding, struct folded *folded, struct period span,
+		     int32_t months, size_t n_rows)
 {
-	struct told_span *last = told->last ? &folding->spans[told->last - 1] : NULL;
+	struct folded_span *last = folded->last ? &folding->spans[folded->last - 1] : NULL;
 
-	told->n_rows += n_rows;
+	folded->n_rows += n_rows;
 	if (last && last->months == months && last->span.last + 1 == span.first) {
 		last->span.last = span.last;
 		last->n_rows += n_rows;
@@ -86,12 +86,12 @@ static bool add_span(struct folding *folding, struct told *told, struct period s
 	if (!alloc_room(folding->spans, &folding->spans_capacity, folding->n_spans + 1))
 		return false;
 	folding->spans[folding->n_spans++] =
-		(struct told_span){.span = span, .months = months, .n_rows = n_rows};
-	if (told->last)
-		folding->spans[told->last - 1].next = folding->n_spans;
+		(struct folded_span){.span = span, .months = months, .n_rows = n_rows};
+	if (folded->last)
+		folding->spans[folded->last - 1].next = folding->n_spans;
 	else
-		told->first = folding->n_spans;
-	told->last = folding->n_spans;
+		folded->first = folding->n_spans;
+	folded->last = folding->n_spans;
 	return true;
 }
 
@@ -99,11 +99,11 @@ static bool tell(struct builder *builder, const char *label, struct period span,
 		 size_t n_rows, const char *text)
 {
 	struct folding *folding = folding_of(builder);
-	struct told *told = folding ? find_told(folding, label, text) : NULL;
+	struct folded *folded = folding ? find_folded(folding, label, text) : NULL;
 
-	if (folding && !told)
-		told = add_told(builder, label, text);
-	return told && add_span(folding, told, span, months, n_rows);
+	if (folding && !folded)
+		folded = add_folded(builder, label, text);
+	return folded && add_span(folding, folded, span, months, n_rows);
 }
 
 bool fold_common(struct builder *builder, const char *label, const char *text)
@@ -112,7 +112,7 @@ bool fold_common(struct builder *builder, const char *label, const char *text)
 
 	if (!builder->for_people)
 		return true;
-	return folding && add_told(builder, label, text);
+	return folding && add_folded(builder, label, text);
 }
 
 bool fold_note(struct builder *builder, const char *label, struct period period, const char *text)
@@ -171,7 +171,7 @@ static bool flush(struct builder *builder)
 	const struct period span = {run->first.first, run->last.last};
 	const struct value *values[COLUMNS_MAX];
 	struct strbuf text = STRBUF_INIT;
-	bool told = true;
+	bool folded = true;
 
 	if (!run->is_open)
 		return true;
@@ -185,11 +185,11 @@ static bool flush(struct builder *builder)
 	reason_add_phrase(&text, values, run->n);
 	if (text.len)
 		strbuf_adds(&text, ".");
-	told = !text.failed &&
-	       (!text.len ||
-		tell(builder, tr("n/a"), span, period_months(run->first), run->n_rows, text.text));
+	folded = !text.failed &&
+		 (!text.len || tell(builder, tr("n/a"), span, period_months(run->first),
+				    run->n_rows, text.text));
 	strbuf_release(&text);
-	return told;
+	return folded;
 }
 
 static bool begin_run(struct builder *builder, struct period period,
@@ -231,16 +231,17 @@ bool fold_reasons(struct builder *builder, struct period period, const struct va
 /* --- the lines ----------------------------------------------------------------------------------- */
 
 /* "2018–2020, 2022", or "all periods". */
-static void add_spans(struct strbuf *out, const struct builder *builder, const struct told *told)
+static void add_spans(struct strbuf *out, const struct builder *builder,
+		      const struct folded *folded)
 {
 	const struct folding *folding = builder->folding;
 	size_t n = 0, hidden = 0;
 
-	if (told->n_rows == builder->n_periods && told->first != told->last) {
+	if (folded->n_rows == builder->n_periods && folded->first != folded->last) {
 		strbuf_adds(out, tr("all periods"));
 		return;
 	}
-	for (size_t at = told->first; at; at = folding->spans[at - 1].next) {
+	for (size_t at = folded->first; at; at = folding->spans[at - 1].next) {
 		if (n++ < SPANS_MAX)
 			strbuf_addf(out, "%s%s", n > 1 ? ", " : "",
 				    people_period(folding->spans[at - 1].span));
@@ -251,18 +252,18 @@ static void add_spans(struct strbuf *out, const struct builder *builder, const s
 		strbuf_addf(out, tr(" and %zu more"), hidden);
 }
 
-static bool add_line(struct builder *builder, const struct told *told)
+static bool add_line(struct builder *builder, const struct folded *folded)
 {
 	struct strbuf spans = STRBUF_INIT, line = STRBUF_INIT;
 	bool added;
 
-	add_spans(&spans, builder, told);
+	add_spans(&spans, builder, folded);
 	if (spans.len)
-		strbuf_addf(&line, tr("%s: %s"), spans.text, told->text);
+		strbuf_addf(&line, tr("%s: %s"), spans.text, folded->text);
 	else
-		strbuf_adds(&line, told->text);
+		strbuf_adds(&line, folded->text);
 	added = !spans.failed && !line.failed &&
-		report_add_line(builder->report, builder->block, told->label, line.text);
+		report_add_line(builder->report, builder->block, folded->label, line.text);
 	strbuf_release(&spans);
 	strbuf_release(&line);
 	return added;
@@ -284,9 +285,9 @@ bool fold_end(struct builder *builder)
 		return true;
 	added = flush(builder);
 	for (int r = 0; r <= RANK_LAST; r++) {
-		for (size_t i = 0; added && i < folding->n_told; i++) {
-			if (rank(folding->told[i].label) == r)
-				added = add_line(builder, &folding->told[i]);
+		for (size_t i = 0; added && i < folding->n_folded; i++) {
+			if (rank(folding->folded[i].label) == r)
+				added = add_line(builder, &folding->folded[i]);
 		}
 	}
 	return added;
@@ -296,7 +297,7 @@ void fold_release(struct builder *builder)
 {
 	if (!builder->folding)
 		return;
-	free(builder->folding->told);
+	free(builder->folding->folded);
 	free(builder->folding->spans);
 	free(builder->folding->run.values);
 	free(builder->folding);

@@ -95,10 +95,10 @@ void add_row_counts_text(struct strbuf *out, const struct row_counts *counts)
 
 	add_grouped(out, counts->read);
 	strbuf_adds(out, counts->read == 1 ? " row read" : " rows read");
-	for (size_t i = 0, told = 0; i < countof(parts); i++) {
+	for (size_t i = 0, listed = 0; i < countof(parts); i++) {
 		if (!parts[i].n && !parts[i].is_always)
 			continue;
-		strbuf_adds(out, told++ ? ", " : ": ");
+		strbuf_adds(out, listed++ ? ", " : ": ");
 		add_grouped(out, parts[i].n);
 		strbuf_adds(out, parts[i].words);
 	}

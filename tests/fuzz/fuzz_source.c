@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	memcpy(request.reporter, pairs[bytes[1] % 4][0], 4);
 	memcpy(request.partner, pairs[bytes[1] % 4][1], 4);
 	request.first_january_is_month = bytes[1] & 4;
-	request.first_january_is_told = bytes[1] & 4;
+	request.first_january_is_given = bytes[1] & 4;
 	alike_read(bytes + 2, n - 2, request, 1 + bytes[0] % 128u, 1 + bytes[0] / 128u);
 	return 0;
 }

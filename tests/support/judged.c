@@ -27,15 +27,15 @@ void judge_by_data(struct judged *judged, struct trade *trade, const char *const
 	assert_true(trade->set.n <= ROWS_MAX);
 	for (size_t s = 0; s < trade->set.n; s++)
 		series[s] = &trade->set.series[s];
-	judged->judging.calc.set = &trade->set;
-	judged->judging.calc.decimals = CALC_DECIMALS_DEFAULT;
-	judged->judging.series = series;
-	judged->judging.n_series = trade->set.n;
-	assert_int_equal(judge_against_data(&judged->judging, judged->claims.claims, n, reporter,
+	judged->judge.calc.set = &trade->set;
+	judged->judge.calc.decimals = CALC_DECIMALS_DEFAULT;
+	judged->judge.series = series;
+	judged->judge.n_series = trade->set.n;
+	assert_int_equal(judge_against_data(&judged->judge, judged->claims.claims, n, reporter,
 					    partner, judged->judgements),
 			 DIAG_OK);
-	judged->judging.series = NULL;
-	judged->judging.n_series = 0;
+	judged->judge.series = NULL;
+	judged->judge.n_series = 0;
 }
 
 /* The claims against one another, amounts in USD million. */
@@ -46,18 +46,18 @@ void judge_by_each_other(struct judged *judged, const char *const *claims, size_
 	*judged = (struct judged){.is_among = true};
 	for (size_t i = 0; i < n; i++)
 		read_claim(&judged->claims, claims[i]);
-	judged->judging.calc.decimals = CALC_DECIMALS_DEFAULT;
+	judged->judge.calc.decimals = CALC_DECIMALS_DEFAULT;
 	set.claims = judged->claims.claims;
 	assert_int_equal(
-		judge_among_themselves(&judged->judging, &set, judged->judgements, &judged->told),
+		judge_among_themselves(&judged->judge, &set, judged->judgements, &judged->result),
 		DIAG_OK);
 }
 
 void judged_release(struct judged *judged)
 {
 	if (judged->is_among)
-		consistency_release(&judged->told);
-	judging_release(&judged->judging);
+		consistency_release(&judged->result);
+	judge_release(&judged->judge);
 	claim_list_release(&judged->claims);
 }
 

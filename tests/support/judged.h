@@ -14,9 +14,9 @@
 /* Claims read, and what was judged of them. Release with judged_release. */
 struct judged {
 	struct claim_list claims;
-	struct judging judging;
+	struct judge judge;
 	struct judgement judgements[CLAIMS_MAX];
-	struct consistency told;
+	struct consistency result;
 	bool is_among;
 };
 

@@ -71,16 +71,16 @@ static void check_figures(struct trade *trade, const struct made_figure *made)
 {
 	const struct series *series[ROWS_MAX];
 	struct claim_list list = {.n = 0};
-	struct judging judging = {.calc = {.set = &trade->set, .decimals = CALC_DECIMALS_DEFAULT}};
+	struct judge judge = {.calc = {.set = &trade->set, .decimals = CALC_DECIMALS_DEFAULT}};
 	struct article_verdicts verdicts_of;
 
 	for (size_t i = 0; i < FIGURES_MAX && made[i].best.claim; i++)
 		make_figure(&list, &made[i]);
 	for (size_t s = 0; s < trade->set.n; s++)
 		series[s] = &trade->set.series[s];
-	judging.series = series;
-	judging.n_series = trade->set.n;
-	assert_int_equal(article_judge(&judging, list.claims, list.n, &trade->data, "KAZ", "BEL",
+	judge.series = series;
+	judge.n_series = trade->set.n;
+	assert_int_equal(article_judge(&judge, list.claims, list.n, &trade->data, "KAZ", "BEL",
 				       &verdicts_of),
 			 DIAG_OK);
 	for (size_t i = 0; i < list.n; i++) {
@@ -96,7 +96,7 @@ static void check_figures(struct trade *trade, const struct made_figure *made)
 		strbuf_release(&told);
 	}
 	article_verdicts_release(&verdicts_of);
-	judging_release(&judging);
+	judge_release(&judge);
 	claim_list_release(&list);
 }
 

@@ -466,24 +466,24 @@ static void is_strict_if_asked(void **state)
 	trade_set_up(&trade, statement, count_rows(statement));
 	for (size_t i = 0; i < countof(said); i++) {
 		const struct series *series[] = {&trade.set.series[0]};
-		struct judged judged = {.judging = {.calc = {.decimals = CALC_DECIMALS_DEFAULT},
-						    .series = series,
-						    .n_series = 1,
-						    .is_strict = true}};
+		struct judged judged = {.judge = {.calc = {.decimals = CALC_DECIMALS_DEFAULT},
+						  .series = series,
+						  .n_series = 1,
+						  .is_strict = true}};
 
 		read_claim(&judged.claims, said[i].claim);
-		assert_int_equal(judge_against_data(&judged.judging, judged.claims.claims, 1, "KAZ",
+		assert_int_equal(judge_against_data(&judged.judge, judged.claims.claims, 1, "KAZ",
 						    "BEL", judged.judgements),
 				 DIAG_OK);
 		check_verdict(said[i].claim, &judged.judgements[0], said[i].verdict);
 		check_number_row(said[i].claim, judged.judgements[0].is_finding,
 				 said[i].verdict != MATCH);
-		assert_int_equal(judge_against_data(&judged.judging, judged.claims.claims, 1, "BEL",
+		assert_int_equal(judge_against_data(&judged.judge, judged.claims.claims, 1, "BEL",
 						    "KAZ", judged.judgements),
 				 DIAG_OK);
 		check_verdict(said[i].claim, &judged.judgements[0], MISSING);
 		check_number_row(said[i].claim, judged.judgements[0].is_finding, true);
-		judging_release(&judged.judging);
+		judge_release(&judged.judge);
 		claim_list_release(&judged.claims);
 	}
 	trade_tear_down(&trade);

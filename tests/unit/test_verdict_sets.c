@@ -182,10 +182,11 @@ static void tells_how_figures_contradict(void **state)
 		struct judged judged;
 
 		judge_by_each_other(&judged, rows[i].claims, rows[i].n);
-		check_number_row(rows[i].claims[0], judged.told.answer, rows[i].answer);
-		check_number_row(rows[i].claims[0], judged.told.units_differ, false);
+		check_number_row(rows[i].claims[0], judged.result.answer, rows[i].answer);
+		check_number_row(rows[i].claims[0], judged.result.units_differ, false);
 		if (rows[i].pattern)
-			check_text_row(rows[i].claims[0], judged.told.patterns[0], rows[i].pattern);
+			check_text_row(rows[i].claims[0], judged.result.patterns[0],
+				       rows[i].pattern);
 		judged_release(&judged);
 	}
 }
@@ -215,9 +216,9 @@ static void judges_a_data_file_by_itself(void **state)
 		struct dataset data = DATASET_INIT;
 		struct series_set set = SERIES_SET_INIT;
 		struct claim_list claims = {.n = 0};
-		struct judging judging = {.calc = {.decimals = CALC_DECIMALS_DEFAULT}};
+		struct judge judge = {.calc = {.decimals = CALC_DECIMALS_DEFAULT}};
 		struct judgement out[3];
-		struct consistency told;
+		struct consistency result;
 		struct datafile *file;
 		char text[160];
 
@@ -238,20 +239,20 @@ static void judges_a_data_file_by_itself(void **state)
 		check_number_row(rows[i].growth, (long long)claims.claims[1].line, 3);
 		check_number_row(rows[i].growth, (long long)claims.claims[1].column, 6);
 		assert_int_equal(
-			judge_among_themselves(&judging,
+			judge_among_themselves(&judge,
 					       &(struct claim_set){.claims = claims.claims,
 								   .n = 3,
 								   .unit = set.series[0].unit,
 								   .series = &set.series[0]},
-					       out, &told),
+					       out, &result),
 			DIAG_OK);
 		check_text_row(rows[i].growth, claims.claims[2].indicator->name, "growth");
 		check_verdict(rows[i].growth, &out[0], rows[i].turnover_verdict);
 		check_verdict(rows[i].growth, &out[1], rows[i].turnover_verdict);
 		check_verdict(rows[i].growth, &out[2], rows[i].growth_verdict);
 		check_causes(rows[i].growth, &out[2], rows[i].causes);
-		consistency_release(&told);
-		judging_release(&judging);
+		consistency_release(&result);
+		judge_release(&judge);
 		claim_list_release(&claims);
 		series_set_release(&set);
 		dataset_release(&data);

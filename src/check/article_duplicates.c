@@ -1,6 +1,5 @@
 #include "article_run.h"
-
-#include <stdlib.h>
+#include "index.h"
 
 static bool same_claim(const struct claim *a, const struct claim *b)
 {
@@ -15,39 +14,37 @@ static bool same_claim(const struct claim *a, const struct claim *b)
 	       ratio_cmp(a->range.high, b->range.high) == 0;
 }
 
-static size_t hash_claim(const struct claim *claim)
+static uint64_t hash_claim(const struct claim *claim)
 {
 	uint64_t hash = claim->value.low * UINT64_C(0x9E3779B97F4A7C15);
 
 	hash ^= (uint64_t)claim->period.first * 31 + (uint64_t)claim->period.last * 1009;
 	hash ^= (uint64_t)(size_t)claim->indicator >> 3;
 	hash *= UINT64_C(0xD6E8FEB86659FD93);
-	return (size_t)(hash >> 20);
+	return hash >> 20;
 }
 
-bool article_find_twins(const struct article_run *run, struct claim_group *group)
+bool article_find_duplicates(const struct article_run *run, struct claim_group *group)
 {
-	size_t size = 1;
-	size_t *slots;
+	struct index index = {.slots = NULL};
 
-	while (size < 2 * group->n + 2)
-		size *= 2;
-	slots = calloc(size, sizeof(*slots));
-	if (!slots)
-		return false;
 	group->n_distinct = 0;
+	if (!index_reserve(&index, group->n, 0, NULL, NULL))
+		return false;
 	for (size_t m = 0; m < group->n; m++) {
 		const struct claim *claim = run->as[group->members[m]];
-		size_t at = hash_claim(claim) & (size - 1);
+		size_t place = index_place(&index, hash_claim(claim)), first;
 
-		while (slots[at] && !same_claim(run->as[group->members[slots[at] - 1]], claim))
-			at = (at + 1) & (size - 1);
-		if (!slots[at]) {
-			slots[at] = m + 1;
+		while ((first = index_at(&index, place)) != INDEX_NONE &&
+		       !same_claim(run->as[group->members[first]], claim))
+			place = index_next(&index, place);
+		if (first == INDEX_NONE) {
+			first = m;
+			index_set(&index, place, m);
 			group->n_distinct++;
 		}
-		group->twins[m] = slots[at] - 1;
+		group->duplicate_of[m] = first;
 	}
-	free(slots);
+	index_release(&index);
 	return true;
 }
