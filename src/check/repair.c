@@ -63,7 +63,6 @@ bool repair_find(const struct judgement *judgement, struct dec *out)
 
 /* --- how it is written ----------------------------------------------------------------------------- */
 
-#define SEPARATOR_MAX 4 /* bytes of one character */
 #define GROUPS_MAX 16
 
 /* Digits in a text as they are written: "1.234.567,8". */
@@ -76,7 +75,7 @@ struct numeral {
 	size_t n_separators;
 };
 
-/* The width of a character that may stand between the digits of a number; 0: none. */
+/* The width of what may stand between the digits of a number, a character or its name in HTML; 0: none. */
 static size_t separator_width(const char *s)
 {
 	static const char *const separators[] = {".",
@@ -86,7 +85,12 @@ static size_t separator_width(const char *s)
 						 "\xC2\xA0" /* no-break */,
 						 TEXT_NARROW_SPACE,
 						 "\xE2\x80\x89" /* thin */,
-						 "\xE2\x80\x99" /* apostrophe */};
+						 "\xE2\x80\x99" /* apostrophe */,
+						 "&nbsp;",
+						 "&#160;",
+						 "&thinsp;",
+						 "&#8201;",
+						 "&#8239;"};
 
 	for (size_t i = 0; i < countof(separators); i++) {
 		size_t n = strlen(separators[i]);

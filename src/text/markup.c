@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "entity.h"
 #include "text.h"
 
 void markup_release(struct markup *markup)
@@ -49,15 +50,14 @@ static size_t end_of_line(const struct stripping *text, size_t at)
 	return end ? (size_t)(end - text->s) : text->n;
 }
 
-/* Leave out the next n bytes. */
-static void leave_out(struct stripping *text, size_t n)
+/* From here on the text goes on behind the next n bytes; where they are `whole`, they are what is added next. */
+static void note_piece(struct stripping *text, size_t original, size_t whole)
 {
 	struct markup *markup = text->markup;
-	struct markup_piece *moved;
+	struct markup_piece piece = {text->out.len, original, whole}, *moved;
 
-	text->at += n;
 	if (markup->n && markup->pieces[markup->n - 1].stripped == text->out.len) {
-		markup->pieces[markup->n - 1].original = text->at;
+		markup->pieces[markup->n - 1] = piece;
 		return;
 	}
 	moved = alloc_grow(markup->pieces, &markup->capacity, markup->n + 1, sizeof(*moved));
@@ -66,7 +66,22 @@ static void leave_out(struct stripping *text, size_t n)
 		return;
 	}
 	markup->pieces = moved;
-	moved[markup->n++] = (struct markup_piece){text->out.len, text->at};
+	moved[markup->n++] = piece;
+}
+
+/* Leave out the next n bytes. */
+static void leave_out(struct stripping *text, size_t n)
+{
+	text->at += n;
+	note_piece(text, text->at, 0);
+}
+
+/* Put something else in the place of the next n bytes. */
+static void put(struct stripping *text, size_t n, const char *instead)
+{
+	note_piece(text, text->at, n);
+	strbuf_adds(&text->out, instead);
+	leave_out(text, n);
 }
 
 /* --- marks at the beginning of a line ------------------------------------------------------------- */
@@ -222,27 +237,85 @@ static bool find_link(const struct stripping *text, size_t *text_end, size_t *en
 	return true;
 }
 
-/* "<b>", "</span>", "<br/>": tags that stand in running text. */
-static size_t tag_length(const struct stripping *text)
+static bool is_name(const char *const *names, size_t n, const char *s, size_t len)
 {
-	static const char *const names[] = {"b",  "i",	 "em",	"strong", "u",	  "br",	   "span",
-					    "a",  "p",	 "div", "center", "font", "small", "sub",
-					    "hr", "img", "ins", "mark",	  "sup"};
+	for (size_t i = 0; i < n; i++) {
+		if (strlen(names[i]) == len && memcmp(names[i], s, len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "<b>", "</span>", "<br/>": the length of a tag of HTML, 0: it is none; and what stands between the words around it. */
+static size_t tag_length(const struct stripping *text, const char **parts)
+{
+	static const char *const inside[] = {"b",    "i",   "em",   "strong", "u",    "span",
+					     "a",    "sub", "font", "small",  "img",  "ins",
+					     "mark", "sup", "q",    "cite",   "time", "abbr",
+					     "code", "kbd", "data"};
+	static const char *const lines[] = {"br", "td", "th"};
+	static const char *const blocks[] = {
+		"p",	   "div",     "center",	    "hr",     "h1",	 "h2",	       "h3",
+		"h4",	   "h5",      "h6",	    "li",     "ul",	 "ol",	       "tr",
+		"table",   "thead",   "tbody",	    "html",   "body",	 "head",       "title",
+		"article", "section", "header",	    "footer", "main",	 "blockquote", "figure",
+		"pre",	   "caption", "figcaption", "aside",  "details", "summary",    "dl",
+		"dt",	   "dd"};
 	size_t at = text->at + 1, begin, end;
-	const char *close;
+	const char *close, *name;
 
 	at += at < text->n && text->s[at] == '/';
 	for (begin = at; at < text->n && is_letter(text->s[at]); at++)
 		;
 	end = text->n - text->at < SPAN_MAX ? text->n : text->at + SPAN_MAX;
 	close = memchr(text->s + text->at, '>', end - text->at);
-	for (size_t i = 0; close && i < countof(names); i++) {
-		if (strlen(names[i]) == at - begin &&
-		    memcmp(names[i], text->s + begin, at - begin) == 0 && at < text->n &&
-		    strchr(" />", text->s[at]))
-			return (size_t)(close + 1 - text->s) - text->at;
+	if (!close || at == begin || at >= text->n || !strchr(" />\n", text->s[at]))
+		return 0;
+	name = text->s + begin;
+	if (is_name(inside, countof(inside), name, at - begin))
+		*parts = "";
+	else if (is_name(lines, countof(lines), name, at - begin))
+		*parts = " ";
+	else if (is_name(blocks, countof(blocks), name, at - begin))
+		*parts = "\n\n";
+	else
+		return 0;
+	return (size_t)(close + 1 - text->s) - text->at;
+}
+
+/* A tag, which may part the words around it. */
+static bool take_tag(struct stripping *text)
+{
+	const char *parts;
+	size_t len = text->s[text->at] == '<' ? tag_length(text, &parts) : 0;
+
+	if (!len)
+		return false;
+	if (!*parts || is_space_at(text, text->at + len) || !text->out.len ||
+	    text_is_space(text->out.text[text->out.len - 1]) ||
+	    text->out.text[text->out.len - 1] == '\n')
+		leave_out(text, len);
+	else
+		put(text, len, parts);
+	return true;
+}
+
+/* "&nbsp;", "&#8239;": a character. */
+static bool take_entity(struct stripping *text)
+{
+	unsigned character = 0;
+	size_t len = text->s[text->at] == '&'
+			     ? entity_read(text->s + text->at, text->n - text->at, &character)
+			     : 0;
+
+	if (!len)
+		return false;
+	if (character) {
+		note_piece(text, text->at, len);
+		text_add_character(&text->out, character);
 	}
-	return 0;
+	leave_out(text, len);
+	return true;
 }
 
 /* What is left out with all that is inside: struck out, remarks, pictures, marks of notes. */
@@ -320,10 +393,8 @@ static size_t opening_length(const struct stripping *text, struct open_marks *op
 											      : 0;
 	case '[':
 		return find_link(text, &close, &end) && open_mark(open, close, end - close) ? 1 : 0;
-	case '<':
-		return tag_length(text);
 	case '\\':
-		return text->at + 1 < text->n && strchr("*_#`~[]()+-.!|>", text->s[text->at + 1])
+		return text->at + 1 < text->n && strchr("*_#`~[]()+-.!>&", text->s[text->at + 1])
 			       ? 1
 			       : 0;
 	default:
@@ -341,6 +412,8 @@ static void step(struct stripping *text, struct open_marks *open)
 		return;
 	}
 	len = strchr("<~![", text->s[text->at]) ? whole_length(text) : 0;
+	if (!len && (take_tag(text) || take_entity(text)))
+		return;
 	if (!len)
 		len = opening_length(text, open);
 	if (len)
@@ -354,7 +427,7 @@ static size_t end_of_plain(const struct stripping *text, const struct open_marks
 {
 	static const bool is_mark[256] = {
 		['*'] = true, ['_'] = true, ['`'] = true,  ['['] = true, ['<'] = true,
-		['~'] = true, ['!'] = true, ['\\'] = true, ['\0'] = true};
+		['~'] = true, ['!'] = true, ['\\'] = true, ['&'] = true, ['\0'] = true};
 	size_t stop = open->n && open->ends[open->n - 1].at >= text->at &&
 				      open->ends[open->n - 1].at < end
 			      ? open->ends[open->n - 1].at
@@ -421,9 +494,11 @@ bool markup_strip(struct markup *markup, struct article *article)
 
 /* --- back again ----------------------------------------------------------------------------------- */
 
-static size_t original_of(const struct markup *markup, size_t stripped)
+/* The place of a byte; in a piece that is one whole, where that begins, or its last byte. */
+static size_t original_of(const struct markup *markup, size_t stripped, bool is_last)
 {
 	size_t low = 0, high = markup->n;
+	const struct markup_piece *piece;
 
 	while (low < high) { /* the first piece beyond it */
 		size_t middle = low + (high - low) / 2;
@@ -435,7 +510,10 @@ static size_t original_of(const struct markup *markup, size_t stripped)
 	}
 	if (!low)
 		return stripped;
-	return markup->pieces[low - 1].original + (stripped - markup->pieces[low - 1].stripped);
+	piece = &markup->pieces[low - 1];
+	if (piece->whole)
+		return piece->original + (is_last ? piece->whole - 1 : 0);
+	return piece->original + (stripped - piece->stripped);
 }
 
 /* Lines and columns of places that come in the order of the text, or nearly so. */
@@ -463,9 +541,9 @@ static void find_place(struct place *place, size_t offset, size_t *line, size_t 
 /* The bytes in the whole text. */
 static void restore_range(const struct markup *markup, size_t *offset, size_t *len)
 {
-	size_t begin = original_of(markup, *offset);
+	size_t begin = original_of(markup, *offset, false);
 
-	*len = *len ? original_of(markup, *offset + *len - 1) + 1 - begin : 0;
+	*len = *len ? original_of(markup, *offset + *len - 1, true) + 1 - begin : 0;
 	*offset = begin;
 }
 

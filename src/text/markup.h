@@ -3,7 +3,7 @@
  * text.
  *
  * Marks of quoting, emphasis, headings, links, notes and tags go, and with them what was struck out, remarks
- * and addresses of links. What only might be a mark stays. Depends on article.h.
+ * and addresses of links; entities become their characters. What only might be a mark stays. Depends on article.h.
  */
 #ifndef KZBE_MARKUP_H
 #define KZBE_MARKUP_H
@@ -13,9 +13,10 @@
 
 #include "article.h"
 
-/* From here on, the text's byte `stripped` was the byte `original`. */
+/* From here on, the text's byte `stripped` was the byte `original`. Where `whole` is above 0, all bytes up to the next
+ * piece stand for the `whole` bytes there. */
 struct markup_piece {
-	size_t stripped, original;
+	size_t stripped, original, whole;
 };
 
 struct markup {

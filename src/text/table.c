@@ -64,14 +64,14 @@ static bool is_year(const char *text, struct cell cell)
 	       ((s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0'));
 }
 
-/* "-", "n/a", "…": short, and no number. */
-static bool is_without_value(const char *text, struct cell cell)
+/* "-", "n/a", "…": short, and no number; in a column of words, "provisional", it may be longer. */
+static bool is_without_value(const char *text, struct cell cell, bool has_words)
 {
 	for (size_t i = 0; i < cell.len; i++) {
 		if (text_is_digit(text[cell.offset + i]))
 			return false;
 	}
-	return cell.len <= 4;
+	return has_words || cell.len <= 4;
 }
 
 /* --- lines ---------------------------------------------------------------------------------------- */
@@ -108,6 +108,10 @@ static size_t split(const char *text, size_t from, size_t to, char by,
 		end--;
 	for (size_t i = begin; i <= end;) {
 		size_t width = i < end ? parting(text + i, end - i, by) : 1;
+
+		/* A bar that is part of a cell's text. */
+		if (by == '|' && i < end && i > begin && text[i - 1] == '\\')
+			width = 0;
 
 		if (!width) {
 			const char *next = memchr(text + i + 1, by, end - i - 1);
@@ -159,16 +163,43 @@ static bool is_header(const char *text, const struct cell cells[TABLE_COLUMNS], 
 	return has_name;
 }
 
-static bool is_data(const char *text, const struct cell cells[TABLE_COLUMNS], size_t n)
+static bool is_data(const char *text, const struct cell cells[TABLE_COLUMNS], size_t n,
+		    bool has_words)
 {
 	bool has_number = false;
 
 	for (size_t i = 1; i < n; i++) {
-		if (!cell_is_number(text, cells[i]) && !is_without_value(text, cells[i]))
+		if (!cell_is_number(text, cells[i]) && !is_without_value(text, cells[i], has_words))
 			return false;
 		has_number = has_number || cell_is_number(text, cells[i]);
 	}
 	return has_number && cells[0].len > 0;
+}
+
+static bool begins_with_bar(const char *text, size_t from, size_t to)
+{
+	struct cell line = trim(text, from, to);
+
+	return line.len && text[line.offset] == '|';
+}
+
+/* A header for rows of n cells: above the first column there may be nothing, or a bar behind nothing. */
+static size_t fit_header(size_t from, bool may_lack_first, struct cell header[TABLE_COLUMNS],
+			 size_t n_header, size_t n)
+{
+	if (!may_lack_first || n != n_header + 1)
+		return n_header;
+	memmove(header + 1, header, n_header * sizeof(*header));
+	header[0] = (struct cell){from, 0};
+	return n;
+}
+
+/* Cells at the end of a row may be left out: nothing is in them. Their number then. */
+static size_t fill(struct cell cells[TABLE_COLUMNS], size_t n, size_t wanted, size_t end)
+{
+	while (n > 1 && n < wanted)
+		cells[n++] = (struct cell){end, 0};
+	return n;
 }
 
 /* The table whose header is the line from `from` to `to`; *found is false if there is none. */
@@ -178,6 +209,7 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 	struct cell header[TABLE_COLUMNS] = {{0}}, cells[TABLE_COLUMNS] = {{0}};
 	size_t n_header = split(text, from, to, by, header), n = 0;
 	size_t at = to < len ? to + 1 : len;
+	bool is_sure = by == '|' && begins_with_bar(text, from, to);
 
 	*found = false;
 	table->n_rows = 0;
@@ -187,24 +219,26 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 		size_t end = end_of_line(text, len, at), n_cells;
 
 		if (is_rule(text, at, end)) {
+			is_sure = is_sure || (by == '|' && memchr(text + at, '|', end - at));
 			at = end < len ? end + 1 : len;
 			continue;
 		}
 		n_cells = split(text, at, end, by, cells);
 		if (!table->n_rows) {
-			/* Above the first column there may be nothing. */
-			if (by == ' ' && n_cells == n_header + 1) {
-				memmove(header + 1, header, n_header * sizeof(*header));
-				header[0] = (struct cell){from, 0};
-				n_header++;
-			}
-			if (n_cells != n_header || n_cells < 2 || !is_data(text, cells, n_cells))
+			bool lacks_first =
+				by == ' ' || (by == '|' && begins_with_bar(text, from, to) &&
+					      !begins_with_bar(text, at, end));
+
+			n = fit_header(from, lacks_first, header, n_header, n_cells);
+			n_cells = is_sure ? fill(cells, n_cells, n, end) : n_cells;
+			if (n_cells != n || n_cells < 2 || !is_data(text, cells, n, is_sure))
 				return true;
-			n = n_header;
 			if (!add_row(table, header))
 				return false;
-		} else if (n_cells != n || !is_data(text, cells, n)) {
-			break;
+		} else {
+			n_cells = is_sure ? fill(cells, n_cells, n, end) : n_cells;
+			if (n_cells != n || !is_data(text, cells, n, is_sure))
+				break;
 		}
 		if (!add_row(table, cells))
 			return false;
@@ -262,7 +296,7 @@ static size_t split_named(const char *text, size_t from, size_t to, char by,
 	if (n < 2 || n == TABLE_COLUMNS)
 		return 0;
 	memcpy(out + 1, values, n * sizeof(*out));
-	return is_data(text, out, n + 1) ? n + 1 : 0;
+	return is_data(text, out, n + 1, false) ? n + 1 : 0;
 }
 
 /* The table of the lines below the caption from `from` to `to`; the caption itself is read as text. */

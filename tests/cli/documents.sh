@@ -239,6 +239,31 @@ marks_keep_places() {
 }
 it "and places among them" marks_keep_places
 
+printf '%s\n' "# Trade of Kazakhstan with Belgium" "" "In&nbsp;2023 exports were &#36;220&period;7&nbsp;million, imports &#x24;303&#8239;mil&shy;lion." "" "Turnover: &gt;&thinsp;500&nbsp;million&nbsp;&euro; &ndash; R&amp;D." >entities.md
+entities() {
+	figures entities.md 'exports 2023 220.7, imports 2023 303, turnover 2023 500' &&
+		"$program" check official.csv entities.md -f jsonl | jq -cs 'map([.line, .column, .text])' |
+		diff <(echo '[[3,27,"&#36;220&period;7&nbsp;million"],[3,67,"&#x24;303&#8239;mil&shy;lion"],[5,23,"500&nbsp;million"]]') -
+}
+it "entities in Markdown are characters, each in its place" entities
+entities_are_kept() { # in the notation of the writer
+	printf '%s\n' "In 2023 turnover of Kazakhstan with Belgium was 532&nbsp;700&nbsp;thousand&nbsp;dollars." >thousand.md
+	run 1 "$program" check official.csv thousand.md --replacement &&
+		grep -qxF '+In 2023 turnover of Kazakhstan with Belgium was 523&nbsp;562&nbsp;thousand&nbsp;dollars.' "$scratch/out"
+}
+it "a repair keeps them" entities_are_kept
+printf '%s\n' '# Trade of Kazakhstan with Belgium' '' '<p>In 2023 exports were $220.7 million</p><p>Imports in 2023 were <b>$303</b> million<br>and in 2022 $243 million</p><ul><li>In 2021 they were $155.5 million</li><li>Turnover in 2021: $418.3</li></ul>' >tags.md
+it "tags part words where they part lines" figures tags.md 'exports 2023 220.7, imports 2023 303, imports 2022 243, imports 2021 155.5, turnover 2021 418.3'
+pipe_table() { # LINE...: under the headline
+	printf '%s\n' "# Trade of Kazakhstan with Belgium, USD million" "" "$@" >pipes.md
+	figures pipes.md 'exports 2022 271.9, imports 2022 243, exports 2023 220.7, imports 2023 303'
+}
+it "a table without bars at its sides" pipe_table 'Year | Exports | Imports' '--- | ---: | ---:' '2022 | 271.9 | 243' '2023 | 220.7 | 303'
+it "nothing above its first column" pipe_table ' | Exports | Imports' ':---|---:|---:' '2022 | 271.9 | 243' '2023 | 220.7 | 303'
+it "a table with bars at one side" pipe_table 'Year | Exports | Imports |' '--- | --- | --- |' '2022 | 271.9 | 243 |' '2023 | 220.7 | 303 |'
+it "a column of words, a bar in a cell" pipe_table '| Year | Exports | Imports | Note |' '|---|---|---|---|' '| 2022 | 271.9 | 243 | as revised |' '| 2023 | 220.7 | 303 | by land\|sea |'
+it "cells left out" pipe_table '| Year | Exports | Imports | Note |' '|---|---|---|---|' '| 2022 | 271.9 | 243 | as revised' '| 2023 | 220.7 | 303 |'
+
 # --- places -------------------------------------------------------------------------------------------
 
 tells_paragraphs() {
