@@ -116,14 +116,17 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 	if (figure->role == ROLE_PARTNER_SHARE && figure->partner_evidence &&
 	    figure->partner_evidence < PARTY_OF_SENTENCE)
 		copy_code(topic->last_partner, figure->partner);
+	/* "Imports from Britain fell. Seasonally adjusted exports overall were": all trade from here on */
+	if (figure->partner_evidence == PARTY_WORLD && topic->is_flow_of_pair &&
+	    !figure->is_of_goods && figure->reporter_evidence == PARTY_OF_TOPIC &&
+	    is_flow_meaning(figure->meaning))
+		topic->is_whole = true;
+	else if (figure->partner_evidence && figure->partner_evidence < PARTY_OF_SENTENCE)
+		topic->is_whole = false;
 	if ((figure->refusal && figure->is_of_goods) || strcmp(figure->partner, "WLD") == 0)
 		topic->is_flow_of_pair = false;
 	else if (figure->partner_evidence == PARTY_IN_PHRASE)
 		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
-	/* "seasonally adjusted exports overall": the text goes on with all trade */
-	if (figure->refusal && !figure->is_of_goods && figure->partner_evidence == PARTY_WORLD &&
-	    (is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning)) && is_total)
-		copy_code(topic->pair.partner, "WLD");
 	if (figure->refusal)
 		return;
 	if (figure->meaning == MEANING_TURNOVER && figure->role == ROLE_LEVEL)

@@ -182,6 +182,8 @@ void topic_begin_paragraph(struct topic *topic)
 	topic->paragraph++;
 	if (topic->main.reporter[0])
 		topic->pair = topic->main;
+	if (topic->is_whole)
+		memcpy(topic->pair.partner, "WLD", sizeof("WLD"));
 	if (topic->has_newest && topic->has_period && !topic->lacks_year &&
 	    topic->newest.last > topic->period.last &&
 	    period_months(topic->newest) == period_months(topic->period))
