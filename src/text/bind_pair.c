@@ -528,7 +528,9 @@ static void take_figure_before(struct figure_reading *figure, const struct figur
 		offer_party(figure, SLOT_REPORTER, last->reporter, PARTY_OF_SENTENCE);
 	else if (!last->is_group && !last->is_several)
 		offer_party(figure, SLOT_REPORTER, last->partner, PARTY_OF_SENTENCE);
-	if (figure->partner_evidence)
+	/* "Despite making up 10 % of all exports, its value fell": the whole is not gone on with */
+	if (figure->partner_evidence ||
+	    (last->role == ROLE_PARTNER_SHARE && same(last->partner, "WLD")))
 		return;
 	if (!same(last->partner, figure->reporter)) {
 		offer_party(figure, SLOT_PARTNER, last->partner, PARTY_OF_SENTENCE);

@@ -272,7 +272,7 @@ static bool is_with_participle(const struct sentence *sentence, uint32_t with, u
 	if (word->folded_len < 5 ||
 	    memcmp(tokens->folded + word->folded + word->folded_len - 3, "ing", 3) != 0)
 		return false;
-	for (uint32_t k = i + 2; k < sentence->n && sentence->items[k].quantity == NONE; k++) {
+	for (uint32_t k = i + 1; k < sentence->n && sentence->items[k].quantity == NONE; k++) {
 		if (is_measure_word(sentence, k))
 			return true;
 		if (sentence->items[k].mark)

@@ -108,7 +108,8 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 		return PERIOD_OF_SENTENCE;
 	/* Behind the last figure, and the only one: what is beside another figure is that one's. */
 	for (size_t w = 0; w < sentence->n_times; w++) {
-		if (w != sentence->items[when->first].period && !sentence->times[w].is_base)
+		if (w != sentence->items[when->first].period && !sentence->times[w].is_base &&
+		    !(when->is_base && when->kind == TIME_PERIOD_BEFORE))
 			return EVIDENCE_NONE;
 	}
 	return when->first > reader->figures[reader->n_figures - 1].quantity->last ? PERIOD_LATER

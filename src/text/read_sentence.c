@@ -122,7 +122,10 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 	    is_flow_meaning(figure->meaning))
 		topic->is_whole = true;
 	else if (figure->partner_evidence && figure->partner_evidence < PARTY_OF_SENTENCE)
-		topic->is_whole = false;
+		topic->is_whole = figure->partner_evidence == PARTY_IN_PHRASE &&
+				  strcmp(figure->partner, "WLD") == 0 &&
+				  figure->reporter_evidence != PARTY_IN_PHRASE &&
+				  is_flow_meaning(figure->meaning);
 	if ((figure->refusal && figure->is_of_goods) || strcmp(figure->partner, "WLD") == 0)
 		topic->is_flow_of_pair = false;
 	else if (figure->partner_evidence == PARTY_IN_PHRASE)

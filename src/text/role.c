@@ -66,6 +66,20 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	return !item_is(sentence, at + 1, MEANING_FROM);
 }
 
+/* "a 300 million drop from the 9.8 billion": a noun, whatever follows. 0: none such. */
+static int direction_of_noun(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = figure->quantity->first, noun = figure->quantity->last + 1;
+
+	if (sentence->language != LANGUAGE_EN || !first ||
+	    !token_is(sentence->tokens, sentence->items[first - 1].from, "a") ||
+	    (!item_is(sentence, noun, MEANING_UP) && !item_is(sentence, noun, MEANING_DOWN)) ||
+	    item_is(sentence, noun, MEANING_AGAINST))
+		return 0;
+	return item_is(sentence, noun, MEANING_UP) ? 1 : -1;
+}
+
 /* ", 5.7 billion or 31 % more than": both compare, where no word says what the amount is. */
 static bool is_compared_with_share(const struct reader *reader, size_t f)
 {
@@ -423,6 +437,10 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	if (is_growth_in_money(reader, f)) {
 		if (!figure->direction)
 			figure->direction = last->direction;
+		return ROLE_CHANGE;
+	}
+	if (direction_of_noun(reader, figure)) {
+		figure->direction = direction_of_noun(reader, figure);
 		return ROLE_CHANGE;
 	}
 	if (is_compared_behind(reader, figure) || is_compared_with_share(reader, f))

@@ -243,6 +243,29 @@ static bool goes_on_small(const struct token_list *list, size_t at)
 	       (c == 0xD0 && next >= 0xB0) || c == 0xD1;
 }
 
+/* "490.7 million dollars and imports¶302.9 million": a line with a number of its own that ends in a word,
+ * before a number that begins no item of a list. */
+static bool goes_on_number(const struct token_list *list, size_t line_start, size_t at)
+{
+	const struct token *last = &list->tokens[list->n - 1];
+	bool has_number = false;
+
+	if (last->kind != TOKEN_WORD || last->is_capital)
+		return false;
+	for (size_t t = list->n; t-- > 0 && list->tokens[t].offset >= line_start;)
+		has_number = has_number || list->tokens[t].kind == TOKEN_NUMBER;
+	while (at < list->text_len && (list->text[at] == '\r' || list->text[at] == '\n'))
+		at++;
+	if (!has_number || !text_is_digit(list->text[at]) ||
+	    (line_start < list->text_len && text_is_digit(list->text[line_start]) &&
+	     list->tokens[0].offset == line_start))
+		return false;
+	while (at < list->text_len && text_is_digit(list->text[at]))
+		at++;
+	return at + 1 < list->text_len && !((list->text[at] == '.' || list->text[at] == ')') &&
+					    text_is_space(list->text[at + 1]));
+}
+
 /* "Mrd.", "долл.": the full stop of a short form, behind which the words say whether a sentence ends. */
 static bool ends_short(const struct token_list *list)
 {
@@ -261,7 +284,8 @@ static bool is_wrapped(const struct token_list *list, size_t line_start, size_t 
 	    (last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset]) &&
 	     !ends_short(list)))
 		return false;
-	return goes_on_small(list, at) || (list->is_wrapped && at - line_start >= WRAPPED_LINE);
+	return goes_on_small(list, at) || goes_on_number(list, line_start, at) ||
+	       (list->is_wrapped && at - line_start >= WRAPPED_LINE);
 }
 
 #define PARAGRAPH_LINE 100
