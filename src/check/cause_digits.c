@@ -132,6 +132,15 @@ static bool tell_correction(struct hypothesis *hypothesis, const struct correcti
 	return true;
 }
 
+/* The claim's digits, if it has so many, and what they should be is known so closely, that one of them can be
+ * told to be wrong. */
+static bool may_be_misprinted(const struct hypothesis *hypothesis, struct digits *digits)
+{
+	take_digits(hypothesis->q->claim, digits);
+	return dec_significant_digits(hypothesis->q->claim->value) >= DIGITS_NEEDED &&
+	       is_known_closely(hypothesis);
+}
+
 /* Whether digit i is the first of the whole text. */
 static bool is_leading_place(const struct digits *digits, size_t i)
 {
@@ -143,9 +152,7 @@ bool cause_is_two_digits_exchanged(struct hypothesis *hypothesis)
 	struct correction correction = {.n = 0};
 	struct digits digits;
 
-	take_digits(hypothesis->q->claim, &digits);
-	if (dec_significant_digits(hypothesis->q->claim->value) < DIGITS_NEEDED ||
-	    !is_known_closely(hypothesis))
+	if (!may_be_misprinted(hypothesis, &digits))
 		return false;
 	for (size_t i = 0; i + 1 < digits.n; i++) {
 		char *a = &digits.text[digits.places[i]], *b = &digits.text[digits.places[i + 1]];
@@ -168,9 +175,7 @@ bool cause_is_one_digit(struct hypothesis *hypothesis)
 	struct correction correction = {.n = 0};
 	struct digits digits;
 
-	take_digits(hypothesis->q->claim, &digits);
-	if (dec_significant_digits(hypothesis->q->claim->value) < DIGITS_NEEDED ||
-	    !is_known_closely(hypothesis))
+	if (!may_be_misprinted(hypothesis, &digits))
 		return false;
 	for (size_t i = 0; i + 1 < digits.n; i++) { /* not the last place: that is a rounding */
 		char *digit = &digits.text[digits.places[i]], kept = *digit;

@@ -133,6 +133,18 @@ static bool misuse_of_words(struct diag_sink *sink, const struct option_spec *sp
 	return false;
 }
 
+/* A number in digits alone, no larger than `most`. */
+static bool read_number(const char *digits, size_t n, size_t most, size_t *out)
+{
+	*out = 0;
+	for (size_t i = 0; i < n && *out <= most; i++) {
+		if (!text_is_digit(digits[i]))
+			return false;
+		*out = *out * 10 + (size_t)(digits[i] - '0');
+	}
+	return n && *out <= most;
+}
+
 static bool read_flag(struct options *options, const struct option_spec *spec, const char *argument,
 		      struct diag_sink *sink)
 {
@@ -211,55 +223,36 @@ static bool read_partner(struct options *options, const struct option_spec *spec
 static bool read_size(struct options *options, const struct option_spec *spec, const char *argument,
 		      struct diag_sink *sink)
 {
-	size_t *sides[] = {&options->width, &options->height};
-	const char *at = argument;
-	bool right = true;
+	size_t n = strcspn(argument, "x");
+	const char *height = argument + n + (argument[n] != '\0');
 
-	for (size_t s = 0; right && s < countof(sides); s++) {
-		size_t n = 0;
-
-		for (*sides[s] = 0; n < 4 && text_is_digit(at[n]); n++)
-			*sides[s] = *sides[s] * 10 + (size_t)(at[n] - '0');
-		right = *sides[s] >= 200 && (s ? !at[n] : at[n] == 'x');
-		at += n + 1;
-	}
-	return right || misuse(sink, spec, argument, "write WIDTHxHEIGHT in pixels, e.g. 1200x800");
+	return (read_number(argument, n, 9999, &options->width) && options->width >= 200 &&
+		read_number(height, strlen(height), 9999, &options->height) &&
+		options->height >= 200) ||
+	       misuse(sink, spec, argument, "write WIDTHxHEIGHT in pixels, e.g. 1200x800");
 }
 
 static bool read_top(struct options *options, const struct option_spec *spec, const char *argument,
 		     struct diag_sink *sink)
 {
-	size_t n = strlen(argument), value = 0;
-
-	for (size_t i = 0; i < n && i < 6; i++)
-		value = text_is_digit(argument[i]) ? value * 10 + (size_t)(argument[i] - '0')
-						   : 1000000;
-	options->view.top = value;
-	return (n && n < 6 && value && value < 1000000) ||
+	return (read_number(argument, strlen(argument), 99999, &options->view.top) &&
+		options->view.top) ||
 	       misuse(sink, spec, argument, "use a number, e.g. 10");
-}
-
-/* A number of digits alone, from 1 to PARTS_MAX; 0: it is none. */
-static unsigned part_number(const char *digits, size_t n)
-{
-	unsigned value = 0;
-
-	for (size_t i = 0; i < n && value <= PARTS_MAX; i++)
-		value = text_is_digit(digits[i]) ? value * 10 + (unsigned)(digits[i] - '0')
-						 : PARTS_MAX + 1;
-	return value <= PARTS_MAX ? value : 0;
 }
 
 static bool read_part(struct options *options, const struct option_spec *spec, const char *argument,
 		      struct diag_sink *sink)
 {
-	size_t n = strcspn(argument, "/");
+	size_t n = strcspn(argument, "/"), part, of;
+	const char *parts = argument + n + (argument[n] != '\0');
 
-	options->part = part_number(argument, n);
-	options->n_parts =
-		argument[n] ? part_number(argument + n + 1, strlen(argument + n + 1)) : 0;
-	return (options->part && options->part <= options->n_parts) ||
-	       misuse(sink, spec, argument, "write K/N, e.g. 3/8 for the third of eight parts");
+	if (!read_number(argument, n, PARTS_MAX, &part) ||
+	    !read_number(parts, strlen(parts), PARTS_MAX, &of) || !part || part > of)
+		return misuse(sink, spec, argument,
+			      "write K/N, e.g. 3/8 for the third of eight parts");
+	options->part = (unsigned)part;
+	options->n_parts = (unsigned)of;
+	return true;
 }
 
 /* Which of the option's words it is; false after a diagnostic. */
@@ -382,14 +375,11 @@ static bool read_end(struct options *options, const struct option_spec *spec, co
 static bool read_decimals(struct options *options, const struct option_spec *spec,
 			  const char *argument, struct diag_sink *sink)
 {
-	size_t n = strlen(argument);
-	int value = 0;
+	size_t value;
 
-	for (size_t i = 0; i < n && i < 3; i++)
-		value = text_is_digit(argument[i]) ? value * 10 + (argument[i] - '0') : 1000;
-	if (!n || n > 2 || value > CALC_DECIMALS_MAX)
+	if (!read_number(argument, strlen(argument), CALC_DECIMALS_MAX, &value))
 		return misuse(sink, spec, argument, "use a number from 0 to 12");
-	options->view.decimals = value;
+	options->view.decimals = (int)value;
 	return true;
 }
 
@@ -429,31 +419,19 @@ static bool read_output(struct options *options, const struct option_spec *spec,
 static bool read_why(struct options *options, const struct option_spec *spec, const char *argument,
 		     struct diag_sink *sink)
 {
-	size_t n = strlen(argument), value = 0;
-
-	for (size_t i = 0; i < n; i++)
-		value = text_is_digit(argument[i]) && value < 1000000
-				? value * 10 + (size_t)(argument[i] - '0')
-				: SIZE_MAX / 16;
-	if (!n || !value || value > 9999999)
-		return misuse(sink, spec, argument, "use the number of a figure, 1 for the first");
-	options->why = value;
-	return true;
+	return (read_number(argument, strlen(argument), 9999999, &options->why) && options->why) ||
+	       misuse(sink, spec, argument, "use the number of a figure, 1 for the first");
 }
 
 static bool read_port(struct options *options, const struct option_spec *spec, const char *argument,
 		      struct diag_sink *sink)
 {
-	size_t n = strlen(argument);
-	unsigned value = 0;
+	size_t value;
 
-	for (size_t i = 0; i < n && i < 6; i++)
-		value = text_is_digit(argument[i]) ? value * 10 + (unsigned)(argument[i] - '0')
-						   : 1000000;
-	if (!n || n > 5 || value > 65535)
+	if (!read_number(argument, strlen(argument), 65535, &value))
 		return misuse(sink, spec, argument,
 			      "use a port number up to 65535; 0 picks a free one");
-	options->port = value;
+	options->port = (unsigned)value;
 	return true;
 }
 

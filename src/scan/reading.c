@@ -465,6 +465,20 @@ static void count_row_once(struct reading *reading, struct row_fate before)
 	reading->n_of_others = before.n_of_others + of_others;
 }
 
+/* A row of a table whose rows have several figures: it is counted, and what is wrong with it is sent. */
+static void end_row_of_table(struct reading *reading, const struct csv_record *record,
+			     struct source_row *row, enum row_status status, struct row_fate before)
+{
+	count_row_once(reading, before);
+	reading->skipped[status]++;
+	if (status != ROW_BAD)
+		return;
+	if (row->what)
+		send_bad_row(reading, record, row, row->bad_column);
+	else
+		send_refused(reading, record, row->code);
+}
+
 static void read_table_row(struct reading *reading, const struct csv_record *record)
 {
 	struct source_row row = {.record = {.line = record->line},
@@ -475,14 +489,7 @@ static void read_table_row(struct reading *reading, const struct csv_record *rec
 	for (size_t i = 1; i < record->n && row.is_mark_open && reading->table.has_headings; i++)
 		note_mark(reading, &record->cells[i]);
 	status = stat_table_read(&reading->table, record, &row, add_row, reading);
-	count_row_once(reading, before);
-	reading->skipped[status]++;
-	if (status != ROW_BAD)
-		return;
-	if (row.what)
-		send_bad_row(reading, record, &row, row.bad_column);
-	else
-		send_refused(reading, record, row.code);
+	end_row_of_table(reading, record, &row, status, before);
 }
 
 /* Which of a row's areas has a name that is not known? */
@@ -560,16 +567,9 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 			note_mark(reading, &record->cells[reading->wide.measures[i].cell]);
 	}
 	status = wide_table_read(&reading->wide, record, &row, add_row, reading);
-	count_row_once(reading, before);
-	reading->skipped[status]++;
+	end_row_of_table(reading, record, &row, status, before);
 	if (status == ROW_OTHER_AREA)
 		note_unknown_wide(reading, record);
-	if (status != ROW_BAD)
-		return;
-	if (row.what)
-		send_bad_row(reading, record, &row, row.bad_column);
-	else
-		send_refused(reading, record, row.code);
 }
 
 /* A survey reports which files end in the middle of a record. */
