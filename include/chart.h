@@ -52,6 +52,7 @@ struct chart {
 	size_t n;
 	size_t width, height; /* dots of a picture; 0: as it is usual */
 	bool is_bare;	      /* titles and lines stand around it, not in it */
+	bool is_narrow;	      /* for a telephone: half as wide, with type of the same size */
 	bool is_side_by_side; /* panels are versions of one trade, with the same points: one plot */
 	struct arena arena;
 };

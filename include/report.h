@@ -65,9 +65,10 @@ struct report_line {
 
 /* A picture of what a block shows; only pages have them. */
 struct report_picture {
-	const char *title; /* in words, for who does not see it */
-	const char *svg;   /* markup of our own; NULL: it could not be drawn, the note says why */
-	const char *note;  /* what is said below it */
+	const char *title;  /* in words, for who does not see it */
+	const char *svg;    /* markup of our own; NULL: it could not be drawn, the note says why */
+	const char *narrow; /* the same for a telephone; NULL: there is none */
+	const char *note;   /* what is said below it */
 };
 
 /* Rows under column names, or for people lines alone (no columns). */
@@ -140,11 +141,11 @@ bool report_add_item(struct report *report, struct report_block *block, size_t i
 		     bool is_strong, const char *text);
 
 /*
- * Append a picture. svg may be NULL; it is gnuplot's whole output, of which the element is kept. False
- * when memory ran out.
+ * Append a picture. svg and the narrow one may be NULL; they are gnuplot's whole output, of which the
+ * element is kept. False when memory ran out.
  */
 bool report_add_picture(struct report *report, struct report_block *block, const char *title,
-			const char *svg, const char *note);
+			const char *svg, const char *narrow, const char *note);
 
 /*
  * Append how a figure came about, lines of text. False when memory ran out. A block holds no more than

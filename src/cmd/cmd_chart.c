@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "commands.h"
+#include "escape.h"
 #include "loaded.h"
 #include "output.h"
 #include "text.h"
@@ -79,6 +80,29 @@ static void choose_scale(struct source_data *loaded, const struct options *optio
 		chart_choose_scale(source_data_chosen(loaded, i));
 }
 
+/* What gnuplot calls every picture, by what this one shows. */
+static bool name_picture(struct strbuf *svg, const struct chart *chart)
+{
+	static const char first[] = "<title>Gnuplot</title>", last[] = "</desc>";
+	const char *from = strstr(svg->text, first), *end = from ? strstr(from, last) : NULL;
+	struct strbuf named = STRBUF_INIT;
+
+	if (!end)
+		return true;
+	strbuf_add(&named, svg->text, (size_t)(from - svg->text));
+	strbuf_adds(&named, "<title>");
+	for (size_t i = 0; i < chart->n; i++) {
+		strbuf_adds(&named, i ? "; " : "");
+		escape_html(&named, chart->panels[i].title, strlen(chart->panels[i].title));
+	}
+	strbuf_adds(&named, "</title>");
+	strbuf_adds(&named, end + strlen(last));
+	strbuf_clear(svg);
+	strbuf_add(svg, named.text, named.len);
+	strbuf_take(svg, &named);
+	return !svg->failed;
+}
+
 static enum diag_code draw(const struct chart *chart, const struct chart_format *format,
 			   const struct options *options, struct strbuf *out,
 			   struct diag_sink *sink)
@@ -97,6 +121,9 @@ static enum diag_code draw(const struct chart *chart, const struct chart_format 
 		code = run_gnuplot(&script, format->picture, out, sink);
 	else
 		strbuf_add(out, script.text, script.len);
+	if (!code && format->is_picture && format->picture == CHART_SVG &&
+	    !name_picture(out, chart))
+		code = diag_nomem(sink);
 	strbuf_take(out, &script);
 	return code;
 }

@@ -135,25 +135,36 @@ static bool is_whole(const struct strbuf *picture, enum chart_picture kind)
 		       : ends_with(picture, png_end, sizeof(png_end) - 1);
 }
 
-/* gnuplot leaves > as it is, but no text of an XML file may have ]]> in it. */
-static bool make_well_formed(struct strbuf *picture)
+/* The texts from `first` to `last`, both included, by another one. False when memory ran out. */
+static bool replace_all(struct strbuf *picture, const char *first, const char *last, const char *by)
 {
-	static const char end[] = "]]>";
 	struct strbuf mended = STRBUF_INIT;
-	const char *from = picture->text, *at = strstr(from, end);
+	const char *from = picture->text, *at = strstr(from, first);
 
 	if (!at)
 		return true;
-	for (; at; at = strstr(from, end)) {
+	for (; at; at = strstr(from, first)) {
+		const char *end = strstr(at, last);
+
+		if (!end)
+			break;
 		strbuf_add(&mended, from, (size_t)(at - from));
-		strbuf_adds(&mended, "]]&gt;");
-		from = at + strlen(end);
+		strbuf_adds(&mended, by);
+		from = end + strlen(last);
 	}
 	strbuf_adds(&mended, from);
 	strbuf_clear(picture);
 	strbuf_add(picture, mended.text, mended.len);
 	strbuf_take(picture, &mended);
 	return !picture->failed;
+}
+
+/* gnuplot leaves > as it is, but no text of an XML file may have ]]> in it; and it gives each plot a name that
+ * browsers show as a tooltip. */
+static bool make_well_formed(struct strbuf *picture)
+{
+	return replace_all(picture, "]]>", "]]>", "]]&gt;") &&
+	       replace_all(picture, "<title>gnuplot_plot_", "</title>", "");
 }
 
 /* What gnuplot itself said, its first words. */

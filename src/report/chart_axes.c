@@ -48,36 +48,44 @@ void gnuplot_add_data(struct strbuf *out, const struct chart_panel *panel, size_
 
 /* --- axes --------------------------------------------------------------------------------------- */
 
-#define CALENDAR_WIDTH 800 /* of all points together */
 #define CALENDAR_CHARACTER_WIDTH 8
 #define CALENDAR_GAP 12
 #define YEAR_MONTHS 12
 
+/* Which points are named, in work. */
+struct calendar {
+	const struct chart_panel *panel;
+	size_t width;	  /* of all points together */
+	bool names_parts; /* each of them */
+	size_t step;
+};
+
 /* Whether the words of two points stay apart. */
-static bool are_apart(const struct chart_panel *panel, size_t one, size_t other)
+static bool are_apart(const struct calendar *calendar, size_t one, size_t other)
 {
+	const struct chart_panel *panel = calendar->panel;
 	const char *a = panel->points[one].label, *b = panel->points[other].label;
 	size_t width = text_width(a, strlen(a)) + text_width(b, strlen(b));
 	size_t distance = one < other ? other - one : one - other;
 
 	return (width * CALENDAR_CHARACTER_WIDTH / 2 + CALENDAR_GAP) * (panel->n + 1) <=
-	       distance * CALENDAR_WIDTH;
+	       distance * calendar->width;
 }
 
-static bool is_part(const struct chart_panel *panel, size_t point)
+static bool is_part(const struct calendar *calendar, size_t point)
 {
-	return panel->points[point].kind == CHART_PART;
+	return calendar->panel->points[point].kind == CHART_PART;
 }
 
 /* Parts of a period are always named, if there are so few that their names have room. */
-static bool parts_fit(const struct chart_panel *panel)
+static bool parts_fit(const struct calendar *calendar)
 {
-	size_t last = panel->n;
+	size_t n = calendar->panel->n, last = n;
 
-	for (size_t i = 0; i < panel->n; i++) {
-		if (!is_part(panel, i))
+	for (size_t i = 0; i < n; i++) {
+		if (!is_part(calendar, i))
 			continue;
-		if (last < panel->n && !are_apart(panel, last, i))
+		if (last < n && !are_apart(calendar, last, i))
 			return false;
 		last = i;
 	}
@@ -85,64 +93,67 @@ static bool parts_fit(const struct chart_panel *panel)
 }
 
 /* 2000, 2005, 2010; January, April, July: the points that count from the year 0 in whole steps. */
-static size_t next_labelled(const struct chart_panel *panel, size_t from, size_t step)
+static size_t first_labelled(const struct chart_panel *panel, size_t step)
 {
-	size_t rest = (panel->first_unit + from) % step;
+	size_t rest = panel->first_unit % step;
 
-	return rest ? from + step - rest : from;
+	return rest ? step - rest : 0;
 }
 
 /* Whether the words of every step-th point stay apart, but for parts that are named anyway. */
-static bool step_fits(const struct chart_panel *panel, size_t step, bool names_parts)
+static bool step_fits(const struct calendar *calendar, size_t step)
 {
-	for (size_t i = next_labelled(panel, 0, step); i + step < panel->n; i += step) {
-		if (!(names_parts && (is_part(panel, i) || is_part(panel, i + step))) &&
-		    !are_apart(panel, i, i + step))
+	for (size_t i = first_labelled(calendar->panel, step); i + step < calendar->panel->n;
+	     i += step) {
+		if (!(calendar->names_parts &&
+		      (is_part(calendar, i) || is_part(calendar, i + step))) &&
+		    !are_apart(calendar, i, i + step))
 			return false;
 	}
 	return true;
 }
 
-/* Every how many points the calendar is labelled: what divides a year, then years like round numbers. */
-static size_t calendar_step(const struct chart_panel *panel, bool names_parts)
+/* Every how many points the calendar is labelled: what divides a year, then round numbers of years. */
+static size_t calendar_step(const struct calendar *calendar)
 {
 	static const size_t months[] = {1, 2, 3, 4, 6}, years[] = {1, 5, 10, 20, 50, 100};
-	size_t unit = panel->months ? (size_t)panel->months : YEAR_MONTHS;
+	size_t unit = calendar->panel->months ? (size_t)calendar->panel->months : YEAR_MONTHS;
 
 	for (size_t s = 0; s < countof(months); s++) {
 		if (months[s] * unit < YEAR_MONTHS && YEAR_MONTHS % (months[s] * unit) == 0 &&
-		    step_fits(panel, months[s], names_parts))
+		    step_fits(calendar, months[s]))
 			return months[s];
 	}
 	for (size_t s = 0; s < countof(years); s++) {
-		if (step_fits(panel, years[s] * YEAR_MONTHS / unit, names_parts))
+		if (step_fits(calendar, years[s] * YEAR_MONTHS / unit))
 			return years[s] * YEAR_MONTHS / unit;
 	}
-	return panel->n;
+	return calendar->panel->n;
 }
 
-static bool is_labelled(const struct chart_panel *panel, size_t point, size_t step,
-			bool names_parts)
+static bool is_labelled(const struct calendar *calendar, size_t point)
 {
-	if (names_parts && is_part(panel, point))
+	if (calendar->names_parts && is_part(calendar, point))
 		return true;
-	if ((panel->first_unit + point) % step)
+	if ((calendar->panel->first_unit + point) % calendar->step)
 		return false;
-	for (size_t i = 0; names_parts && i < panel->n; i++) {
-		if (is_part(panel, i) && !are_apart(panel, i, point))
+	for (size_t i = 0; calendar->names_parts && i < calendar->panel->n; i++) {
+		if (is_part(calendar, i) && !are_apart(calendar, i, point))
 			return false;
 	}
 	return true;
 }
 
-void gnuplot_add_calendar(struct strbuf *out, const struct chart_panel *panel)
+void gnuplot_add_calendar(struct strbuf *out, const struct chart_panel *panel, size_t width)
 {
-	bool names_parts = parts_fit(panel), is_first = true;
-	size_t step = calendar_step(panel, names_parts);
+	struct calendar calendar = {.panel = panel, .width = width};
+	bool is_first = true;
 
+	calendar.names_parts = parts_fit(&calendar);
+	calendar.step = calendar_step(&calendar);
 	strbuf_adds(out, "set xtics scale 0 (");
 	for (size_t i = 0; i < panel->n; i++) {
-		if (!is_labelled(panel, i, step, names_parts))
+		if (!is_labelled(&calendar, i))
 			continue;
 		strbuf_adds(out, is_first ? "" : ", ");
 		gnuplot_add_quoted(out, panel->points[i].label);

@@ -10,13 +10,16 @@
 #define CAPTION_BYTES 105 /* of one line below */
 #define PANEL_HEIGHT 520
 #define PANEL_WIDTH 920
+#define NARROW_HEIGHT 440
+#define NARROW_WIDTH 440
 
 /* --- numbers in the picture --------------------------------------------------------------------- */
 
 /* Which numbers stand in the picture: they must not run into each other. */
 struct numbers {
 	bool has_levels, has_balance;
-	bool is_rounded; /* to whole units */
+	bool is_rounded;	/* to whole units */
+	size_t spacing, height; /* dots from point to point, and of the plot */
 };
 
 static void add_number_text(struct strbuf *out, const struct chart_value *value, bool is_rounded,
@@ -62,10 +65,13 @@ static bool have_room(struct strbuf *out, const struct chart_panel *panel, size_
 	return true;
 }
 
-static struct numbers choose_numbers(struct strbuf *out, const struct chart_panel *panel)
+static struct numbers choose_numbers(struct strbuf *out, const struct chart *chart,
+				     const struct chart_panel *panel)
 {
-	size_t room = PLOT_WIDTH / (panel->n + 1);
-	struct numbers numbers = {.has_levels = true};
+	size_t room = PLOT_WIDTH(chart) / (panel->n + 1);
+	struct numbers numbers = {.has_levels = true,
+				  .spacing = CALENDAR_WIDTH(chart) / (panel->n + 1),
+				  .height = chart->is_narrow ? 200 : 340};
 
 	if (!have_room(out, panel, room, false)) {
 		numbers.is_rounded = true;
@@ -109,8 +115,22 @@ static bool has_room_below(const struct chart_panel *panel, size_t x)
 	       dec_mul(gap, dec_from_int(7), &gap) && dec_cmp(gap, height) >= 0;
 }
 
+/* Whether the line rises so gently from here to there that it stays below a number above this point. */
+static bool is_gentle(const struct chart_panel *panel, struct dec here, struct dec there,
+		      const struct numbers *numbers)
+{
+	struct dec above, below, extent, rise;
+
+	chart_extent(panel, &above, &below);
+	return dec_add(above, below, &extent) && dec_sub(there, here, &rise) &&
+	       dec_mul(rise, dec_from_int((int64_t)numbers->height * 2), &rise) &&
+	       dec_mul(extent, dec_from_int((int64_t)numbers->spacing), &extent) &&
+	       dec_cmp(rise, extent) <= 0;
+}
+
 /* Above the point, on the side where the line does not rise; in a valley below it, or below to its right. */
-static struct place place_off_the_line(const struct chart_panel *panel, size_t x)
+static struct place place_off_the_line(const struct chart_panel *panel, size_t x,
+				       const struct numbers *numbers)
 {
 	const struct dec here = panel->points[x].values[CHART_TURNOVER].number;
 	const struct dec *left = neighbour(panel, x, false), *right = neighbour(panel, x, true);
@@ -119,8 +139,9 @@ static struct place place_off_the_line(const struct chart_panel *panel, size_t x
 
 	if (rises_left && rises_right && has_room_below(panel, x))
 		return (struct place){"center", "0,-0.9", CHART_COLOR_TURNOVER};
-	if (rises_left && rises_right)
-		return (struct place){"left", "0.8,-0.4", CHART_COLOR_TURNOVER};
+	if (rises_left && rises_right &&
+	    !(is_gentle(panel, here, *left, numbers) && is_gentle(panel, here, *right, numbers)))
+		return (struct place){"left", "0.9,-0.2", CHART_COLOR_TURNOVER};
 	if (rises_right && !rises_left)
 		return (struct place){"right", "-0.3,0.7", CHART_COLOR_TURNOVER};
 	if (rises_left && !rises_right)
@@ -130,14 +151,14 @@ static struct place place_off_the_line(const struct chart_panel *panel, size_t x
 
 /* A number that stands at its place in the picture. */
 static void add_value_label(struct strbuf *out, const struct chart_panel *panel, size_t x,
-			    enum chart_measure measure, bool is_rounded)
+			    enum chart_measure measure, const struct numbers *numbers)
 {
 	const struct chart_point *point = &panel->points[x];
 	struct place styles[] = {
 		[CHART_EXPORTS] = {"center", "0,0.7", CHART_COLOR_EXPORTS},
 		[CHART_IMPORTS] = {"center", "0,-0.8", CHART_COLOR_IMPORTS},
 		[CHART_BALANCE] = {"left", "0,0", CHART_COLOR_BALANCE},
-		[CHART_TURNOVER] = place_off_the_line(panel, x),
+		[CHART_TURNOVER] = place_off_the_line(panel, x, numbers),
 	};
 	const struct chart_value *value = &point->values[measure];
 	struct strbuf text = STRBUF_INIT;
@@ -148,7 +169,7 @@ static void add_value_label(struct strbuf *out, const struct chart_panel *panel,
 			    styles[measure].offset);
 	if (!value->is_present)
 		return;
-	add_number_text(&text, value, is_rounded, measure == CHART_BALANCE);
+	add_number_text(&text, value, numbers->is_rounded, measure == CHART_BALANCE);
 	dec_format(measure == CHART_IMPORTS ? dec_negate(value->number) : value->number, number);
 	strbuf_adds(out, "set label ");
 	gnuplot_add_quoted(out, text.text);
@@ -164,8 +185,7 @@ static void add_value_labels(struct strbuf *out, const struct chart_panel *panel
 	for (size_t i = 0; i < panel->n; i++) {
 		for (size_t m = 0; m < CHART_MEASURES; m++) {
 			if (m == CHART_BALANCE ? numbers->has_balance : numbers->has_levels)
-				add_value_label(out, panel, i, (enum chart_measure)m,
-						numbers->is_rounded);
+				add_value_label(out, panel, i, (enum chart_measure)m, numbers);
 		}
 	}
 }
@@ -291,22 +311,23 @@ static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t
 	strbuf_adds(out, is_first ? "plot 0 notitle\n" : "\n");
 }
 
-static void add_panel(struct strbuf *out, const struct chart_panel *panel, size_t number,
-		      bool is_bare)
+static void add_panel(struct strbuf *out, const struct chart *chart, size_t p)
 {
-	const struct numbers numbers = choose_numbers(out, panel);
+	const struct chart_panel *panel = &chart->panels[p];
+	const struct numbers numbers = choose_numbers(out, chart, panel);
+	size_t number = p + 1;
 	struct dec above, below;
 
 	chart_extent(panel, &above, &below);
 	gnuplot_add_data(out, panel, number, CHART_WHOLE);
 	gnuplot_add_data(out, panel, number, CHART_PART);
 	strbuf_adds(out, "unset label\nset title ");
-	gnuplot_add_quoted(out, is_bare ? "" : panel->title);
+	gnuplot_add_quoted(out, chart->is_bare ? "" : panel->title);
 	strbuf_adds(out, " font ',15'\n");
-	gnuplot_add_calendar(out, panel);
+	gnuplot_add_calendar(out, panel, CALENDAR_WIDTH(chart));
 	gnuplot_add_scale(out, above, below);
 	add_value_labels(out, panel, &numbers);
-	add_caption(out, panel, &numbers, is_bare);
+	add_caption(out, panel, &numbers, chart->is_bare);
 	add_plot(out, panel, number);
 }
 
@@ -321,10 +342,13 @@ static void add_scaled(struct strbuf *out, const char *words, size_t usual, size
 static void add_terminal(struct strbuf *out, const struct chart *chart, enum chart_picture picture)
 {
 	size_t width = chart->width	      ? chart->width
+		       : chart->is_narrow     ? NARROW_WIDTH
 		       : picture == CHART_PNG ? 2 * PANEL_WIDTH
 					      : PANEL_WIDTH;
 	size_t n = chart->is_side_by_side ? 1 : chart->n;
-	size_t height = chart->width ? chart->height : width * PANEL_HEIGHT / PANEL_WIDTH * n;
+	size_t height = chart->width	   ? chart->height
+			: chart->is_narrow ? NARROW_HEIGHT * n
+					   : width * PANEL_HEIGHT / PANEL_WIDTH * n;
 
 	strbuf_adds(out, "set terminal ");
 	if (picture == CHART_PNG) {
@@ -355,7 +379,7 @@ void chart_add_gnuplot(struct strbuf *out, const struct chart *chart, enum chart
 	if (chart->n > 1)
 		strbuf_addf(out, "set multiplot layout %zu,1\n", chart->n);
 	for (size_t i = 0; i < chart->n; i++)
-		add_panel(out, &chart->panels[i], i + 1, chart->is_bare);
+		add_panel(out, chart, i);
 	if (chart->n > 1)
 		strbuf_adds(out, "unset multiplot\n");
 }

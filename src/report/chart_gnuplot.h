@@ -9,7 +9,9 @@
 
 #include "chart.h"
 
-#define PLOT_WIDTH 640	  /* of all points together */
+/* Dots that all points have together for their numbers, and for their names. */
+#define PLOT_WIDTH(chart) ((size_t)((chart)->is_narrow ? 300 : 640))
+#define CALENDAR_WIDTH(chart) ((size_t)((chart)->is_narrow ? 370 : 800))
 #define CHARACTER_WIDTH 7 /* of the numbers' type, generously */
 
 #define BOX_WHOLE "boxes fill solid 1.0 noborder linecolor rgb "
@@ -23,8 +25,8 @@ void gnuplot_add_quoted(struct strbuf *out, const char *text);
 void gnuplot_add_data(struct strbuf *out, const struct chart_panel *panel, size_t number,
 		      enum chart_point_kind kind);
 
-/* The points' names on the axis, as many of them as fit. */
-void gnuplot_add_calendar(struct strbuf *out, const struct chart_panel *panel);
+/* The points' names on the axis, as many of them as fit into the width. */
+void gnuplot_add_calendar(struct strbuf *out, const struct chart_panel *panel, size_t width);
 
 /* Round numbers on the other axis, for the largest values above and below the line. Levels below the line
  * are no negative numbers: the scale goes up in both directions. */

@@ -50,6 +50,10 @@ static const char style[] =
 	"text{paint-order:stroke;stroke:var(--ground);stroke-width:.3em;stroke-linejoin:round}\n"
 	".picture .gridline{opacity:.4}\n"
 	".picture svg{display:block;width:100%;min-width:34rem;max-width:58rem;height:auto}\n"
+	/* on a telephone, and nowhere else, the picture that was drawn for one */
+	".narrow{display:none}\n"
+	"@media screen and (max-width:36rem){.wide{display:none}.narrow{display:block}"
+	".narrow svg{min-width:0}}\n"
 	"figcaption,.notes{color:var(--muted)}\n"
 	".notes{margin:.75rem 0;padding:0;list-style:none}\n"
 	".notes b{font-weight:600;margin-right:.5em}\n"

@@ -195,9 +195,13 @@ static void add_picture(struct strbuf *out, const struct report_picture *picture
 	if (picture->svg) {
 		strbuf_adds(out, "<div class=\"scroll\" tabindex=\"0\" role=\"img\" aria-label=\"");
 		add_text(out, picture->title);
-		strbuf_adds(out, "\">\n<div class=\"picture\">");
+		strbuf_addf(out, "\">\n<div class=\"picture%s\">", picture->narrow ? " wide" : "");
 		strbuf_adds(out, picture->svg); /* drawn by us, checked by report_add_picture */
-		strbuf_adds(out, "</div>\n</div>\n");
+		strbuf_adds(out, "</div>\n");
+		if (picture->narrow)
+			strbuf_addf(out, "<div class=\"picture narrow\">%s</div>\n",
+				    picture->narrow);
+		strbuf_adds(out, "</div>\n");
 	}
 	strbuf_adds(out, "<figcaption>");
 	add_text(out, picture->note);

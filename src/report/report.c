@@ -228,7 +228,7 @@ static const char *copy_svg(struct report *report, const char *svg, size_t numbe
 }
 
 bool report_add_picture(struct report *report, struct report_block *block, const char *title,
-			const char *svg, const char *note)
+			const char *svg, const char *narrow, const char *note)
 {
 	struct report_picture picture;
 
@@ -237,7 +237,8 @@ bool report_add_picture(struct report *report, struct report_block *block, const
 	picture.title = report_copy(report, title);
 	picture.note = report_copy(report, note);
 	picture.svg = svg ? copy_svg(report, svg, ++report->n_pictures) : NULL;
-	if (!picture.title || !picture.note || (svg && !picture.svg))
+	picture.narrow = narrow ? copy_svg(report, narrow, ++report->n_pictures) : NULL;
+	if (!picture.title || !picture.note || (svg && !picture.svg) || (narrow && !picture.narrow))
 		return false;
 	block->pictures[block->n_pictures++] = picture;
 	return true;

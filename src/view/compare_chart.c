@@ -40,25 +40,15 @@ static const enum chart_measure measure_of[] = {[FLOW_EXPORTS] = CHART_EXPORTS,
 
 /* --- the calendar ------------------------------------------------------------------------------- */
 
-/* Mark the figures, which are in the order of their periods, of the periods of which two sides or more
- * have one; what one alone has is no comparison. */
+/* Mark the figures that two sides or more have; what one alone has is no comparison. */
 static void choose_figures(struct sides *sides)
 {
-	for (size_t i = 0, end; i < sides->n_figures; i = end) {
-		struct period period = sides->figures[i].period;
-		bool has_any[VERSIONS_MAX] = {false};
+	for (size_t i = 0; i < sides->n_figures; i++) {
 		size_t n = 0;
 
-		for (end = i;
-		     end < sides->n_figures && period_equal(sides->figures[end].period, period);
-		     end++) {
-			for (size_t s = 0; s < sides->n; s++) {
-				n += sides->figures[end].levels[s] && !has_any[s];
-				has_any[s] = has_any[s] || sides->figures[end].levels[s];
-			}
-		}
-		for (size_t k = i; k < end; k++)
-			sides->figures[k].is_drawn = n > 1;
+		for (size_t s = 0; s < sides->n; s++)
+			n += sides->figures[i].levels[s] != NULL;
+		sides->figures[i].is_drawn = n > 1;
 	}
 }
 
@@ -214,7 +204,8 @@ static enum diag_code fill_point(struct sides *sides, struct chart *chart, size_
 		for (size_t i = 0; any && i < sides->n_figures; i++) {
 			const struct sided_figure *figure = &sides->figures[i];
 
-			if (!figure->levels[s] || !period_equal(figure->period, shown))
+			if (!figure->is_drawn || !figure->levels[s] ||
+			    !period_equal(figure->period, shown))
 				continue;
 			sides->any_imports = sides->any_imports || figure->flow == FLOW_IMPORTS;
 			if (!set_value(sides, figure->levels[s],

@@ -19,26 +19,41 @@ static void add_note(struct strbuf *note, const struct chart_panel *panel)
 		strbuf_addf(note, " %s", panel->lines[i]);
 }
 
+static enum diag_code draw(const struct chart *chart, const struct view *view, struct strbuf *svg,
+			   struct diag *wrong)
+{
+	struct diag_sink sink = {.report = keep_first, .ctx = wrong};
+	struct strbuf script = STRBUF_INIT;
+	enum diag_code code;
+
+	chart_add_gnuplot(&script, chart, CHART_SVG);
+	code = view->draw(&script, CHART_SVG, svg, &sink);
+	strbuf_release(&script);
+	return code;
+}
+
 enum diag_code add_drawing(struct report *report, struct report_block *block,
 			   const struct chart *chart, const struct view *view)
 {
+	struct chart for_telephones = *chart; /* borrows all that the chart owns */
 	struct diag wrong = {.message = ""};
-	struct diag_sink sink = {.report = keep_first, .ctx = &wrong};
-	struct strbuf script = STRBUF_INIT, svg = STRBUF_INIT, note = STRBUF_INIT;
-	enum diag_code code;
+	struct strbuf svg = STRBUF_INIT, narrow = STRBUF_INIT, note = STRBUF_INIT;
+	enum diag_code code = draw(chart, view, &svg, &wrong);
 	bool added = false;
 
-	chart_add_gnuplot(&script, chart, CHART_SVG);
-	code = view->draw(&script, CHART_SVG, &svg, &sink);
+	for_telephones.is_narrow = true;
+	if (code == DIAG_OK)
+		code = draw(&for_telephones, view, &narrow, &wrong);
 	if (code == DIAG_OK)
 		add_note(&note, &chart->panels[0]);
 	else
 		strbuf_addf(&note, tr("The chart is left out: %s."), wrong.message);
 	if (code != DIAG_NOMEM && !note.failed)
 		added = report_add_picture(report, block, chart->panels[0].title,
-					   code ? NULL : svg.text, note.text);
-	strbuf_release(&script);
+					   code ? NULL : svg.text, code ? NULL : narrow.text,
+					   note.text);
 	strbuf_release(&svg);
+	strbuf_release(&narrow);
 	strbuf_release(&note);
 	return added ? DIAG_OK : DIAG_NOMEM;
 }

@@ -57,6 +57,19 @@ chosen_scale() { "$program" chart data/official.csv --in 'USD thousand' --period
 it "a scale that was chosen stays" chosen_scale
 own_title() { "$program" chart data/trade.csv -f svg --title 'A title of mine' >"$scratch/x.svg" && grep -qF '>A title of mine<' "$scratch/x.svg" && ! grep -qF "Kazakhstan's trade" "$scratch/x.svg"; }
 it "--title" own_title
+no_word_of_gnuplot() { # what browsers show as a tooltip, and read aloud
+	"$program" chart data/trade.csv -f svg >"$scratch/x.svg"
+	[ "$(grep -o '<title>.*</title>' "$scratch/x.svg")" = "<title>Kazakhstan&#39;s trade with Belgium, USD million</title>" ] || return 1
+	"$program" report data/trade.csv -f html >"$scratch/x.html"
+	! grep -qi '<title>gnuplot\|produced by gnuplot' "$scratch/x.svg" "$scratch/x.html"
+}
+it "its title is what it shows" no_word_of_gnuplot
+for_telephones() { # a picture of its own, with type of the same size and fewer words
+	[ "$(grep -c 'class="picture narrow"' "$scratch/x.html")" -eq 1 ] &&
+		[ "$(grep -o 'viewBox="0 0 [0-9]* ' "$scratch/x.html" | tr '\n' ' ')" = 'viewBox="0 0 920  viewBox="0 0 440  ' ] &&
+		[ "$(grep -o '>174.7<' "$scratch/x.html" | wc -l)" -ge 2 ]
+}
+it "a page has one for telephones" for_telephones
 own_size() { "$program" chart data/trade.csv -f svg --size 390x300 | grep -q 'viewBox="0 0 390 300"'; }
 it "--size" own_size
 no_size() { run 2 "$program" chart data/trade.csv --size "$1" && grep -q 'write WIDTHxHEIGHT' "$scratch/err"; }
@@ -87,7 +100,7 @@ it "months from February" month_ticks 2 24 '2021 Apr, 2021 Jul, 2021 Oct, 2022 J
 it "months from May" month_ticks 5 32 '2021 May, 2021 Sep, 2022 Jan, 2022 May, 2022 Sep, 2023 Jan, 2023 May, 2023 Sep'
 valley() { # a number between two lines that rise stands beside its point, not on them
 	printf '%s\n' period,exports,imports,unit,source 2020,28,53,USD,S 2021,15,13,USD,S 2022,62,30,USD,S >"$scratch/valley.csv"
-	"$program" chart "$scratch/valley.csv" -f gnuplot | grep -q '^set label "28" at 1,28 left offset 0.8,-0.4'
+	"$program" chart "$scratch/valley.csv" -f gnuplot | grep -q '^set label "28" at 1,28 left offset 0.9,-0.2'
 }
 it "a number in a valley" valley
 wide_end() { # five years and a wide name at their end: all of them have room
@@ -102,7 +115,8 @@ compared() { # PICTURES PATTERN... ; FILES in $files: behind the table so many p
 	shift
 	# shellcheck disable=SC2086
 	"$program" compare $files -f html >"$scratch/c.html"
-	[ "$(grep -c '<svg' "$scratch/c.html")" -eq "$n" ] &&
+	[ "$(grep -c 'class="picture wide"' "$scratch/c.html")" -eq "$n" ] &&
+		[ "$(grep -c '<svg' "$scratch/c.html")" -eq $((2 * n)) ] &&
 		[ "$(sed '/<\/table>/,$d' "$scratch/c.html" | grep -c '<svg')" -eq 0 ] || return 1
 	at=$(sed -n '/<\/table>/,$p' "$scratch/c.html" | grep -o '<tspan[^>]*>[^<]*<\|<text>[^<]*<' | sed 's/.*>\(.*\)</\1/' | tr '\n' ' ')
 	for text; do
@@ -120,6 +134,8 @@ files='data/trade.csv data/official.csv'
 it "a comparison has one picture, below its table" compared 1 'exports A' 'exports B' 'imports B' 'turnover B' 523.7 523.6 303 302.9 2022 2023
 only_common() { ! grep -q '>2021<\|>2024 Jan–Aug<' <(sed -n '/<svg/,/<\/svg>/p' "$scratch/c.html"); }
 it "which leaves out what one alone has" only_common
+only_common_flows() { ! grep -q '>271.9<\|>243.0<' "$scratch/c.html"; }
+it "flow by flow" only_common_flows
 numbers_or_no_word() { # months without numbers: nobody says that these are rounded
 	{ echo period,exports,unit,source; for m in 1 2 3 4 5 6 7 8 9 10 11 12; do printf '2022-%02d,%d234567.8,USD,S\n2023-%02d,%d234567.8,USD,S\n' $m $m $m $m; done; } >"$scratch/months.csv"
 	"$program" chart "$scratch/months.csv" -f gnuplot >"$scratch/out" # a rounded 1.2 would say too little

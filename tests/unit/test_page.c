@@ -130,9 +130,9 @@ static void test_picture(void **state)
 
 	(void)state;
 	assert_true(report_set_blocks(&report, 1));
-	assert_true(report_add_picture(&report, &report.blocks[0], "T", svg, "N"));
-	assert_true(report_add_picture(&report, &report.blocks[0], "T", svg, "N"));
-	assert_true(report_add_picture(&report, &report.blocks[0], "T", NULL, "none"));
+	assert_true(report_add_picture(&report, &report.blocks[0], "T", svg, NULL, "N"));
+	assert_true(report_add_picture(&report, &report.blocks[0], "T", svg, NULL, "N"));
+	assert_true(report_add_picture(&report, &report.blocks[0], "T", NULL, NULL, "none"));
 	pictures = report.blocks[0].pictures;
 	assert_string_equal(pictures[0].svg,
 			    "<svg viewBox=\"0 0 1 1\">\n\n<g id=\"p1-c\"/>"
