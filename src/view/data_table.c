@@ -1,6 +1,7 @@
 #include "view.h"
 
 #include "columns.h"
+#include "filling.h"
 
 /* Columns of the data file (kzbe-trade(5)), in the order in which they are written. */
 enum column {
@@ -60,20 +61,6 @@ bool data_columns_make(struct column_list *list, const struct format *format,
 			      sink);
 }
 
-/* A row in work. */
-struct filling {
-	struct report *report;
-	struct report_cell *cells;
-	bool failed;
-};
-
-static void set_text(struct filling *filling, enum column column, const char *text)
-{
-	filling->failed =
-		!report_set_text(filling->report, &filling->cells[column], text ? text : "") ||
-		filling->failed;
-}
-
 static void set_figure(struct filling *filling, enum column column, const struct figure *figure)
 {
 	if (figure->state != FIGURE_PRESENT)
@@ -93,9 +80,7 @@ static void set_levels(struct filling *filling, const struct observation *row)
 		strbuf_addf(&text, "%s%s ", text.len ? "; " : "", flow_names[f]);
 		level_add_text(&text, &row->levels[f]);
 	}
-	set_text(filling, COLUMN_LEVEL, text.text);
-	filling->failed = filling->failed || text.failed;
-	strbuf_release(&text);
+	fill_built(filling, COLUMN_LEVEL, &text);
 }
 
 /* What is not stated stays so: a report on the result says it too. */
@@ -106,38 +91,33 @@ static void set_source(struct filling *filling, const struct observation *row)
 	if (!row->source_stated)
 		strbuf_adds(&text, SOURCE_NOT_STATED);
 	strbuf_adds(&text, row->source);
-	set_text(filling, COLUMN_SOURCE, text.text);
-	filling->failed = filling->failed || text.failed;
-	strbuf_release(&text);
+	fill_built(filling, COLUMN_SOURCE, &text);
 }
 
 static void fill(struct filling *filling, const struct observation *row, pub_date published)
 {
-	char text[STATUS_TEXT_MAX + UNIT_TEXT_MAX + PUB_DATE_TEXT_MAX];
+	char text[STATUS_TEXT_MAX + PUB_DATE_TEXT_MAX];
 
-	filling->cells[COLUMN_PERIOD].state = CELL_VALUE;
-	filling->cells[COLUMN_PERIOD].period = row->period;
+	fill_period(filling, COLUMN_PERIOD, row->period);
 	/* What is assumed stays so: a report on the result says it too. */
-	set_text(filling, COLUMN_REPORTER, row->reporter_assumed ? "" : row->reporter);
-	set_text(filling, COLUMN_PARTNER, row->partner_assumed ? "" : row->partner);
+	fill_text(filling, COLUMN_REPORTER, row->reporter_assumed ? "" : row->reporter);
+	fill_text(filling, COLUMN_PARTNER, row->partner_assumed ? "" : row->partner);
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
 		set_figure(filling, COLUMN_EXPORTS + (enum column)f, &row->flow[f]);
 		if (row->growth)
 			set_figure(filling, COLUMN_EXPORTS_GROWTH + (enum column)f,
 				   &row->growth[f]);
 		status_format(row->flow[f].status, text);
-		set_text(filling, COLUMN_EXPORTS_STATUS + (enum column)f, text);
+		fill_text(filling, COLUMN_EXPORTS_STATUS + (enum column)f, text);
 	}
-	if (row->unit.currency[0]) {
-		unit_format(row->unit, text);
-		set_text(filling, COLUMN_UNIT, text);
-	}
-	set_text(filling, COLUMN_VALUATION, valuation_names[row->valuation]);
+	if (row->unit.currency[0])
+		fill_unit(filling, COLUMN_UNIT, row->unit);
+	fill_text(filling, COLUMN_VALUATION, valuation_names[row->valuation]);
 	set_source(filling, row);
-	set_text(filling, COLUMN_URL, row->url);
+	fill_text(filling, COLUMN_URL, row->url);
 	pub_date_format(published ? published : row->published, text);
-	set_text(filling, COLUMN_PUBLISHED, text);
-	set_text(filling, COLUMN_NOTE, row->note);
+	fill_text(filling, COLUMN_PUBLISHED, text);
+	fill_text(filling, COLUMN_NOTE, row->note);
 	set_levels(filling, row);
 }
 

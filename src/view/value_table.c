@@ -2,6 +2,7 @@
 
 #include "explain_parts.h"
 #include "filled.h"
+#include "filling.h"
 #include "reason.h"
 
 enum column {
@@ -53,41 +54,6 @@ static const struct report_column value_columns[COLUMN_ALL] = {
 	[COLUMN_VALUATION] = {"valuation", "Valuation", REPORT_TEXT, false, false, false},
 };
 
-/* A row in work. */
-struct filling {
-	struct report *report;
-	struct report_cell *cells;
-	bool failed;
-};
-
-static void set_text(struct filling *filling, size_t column, const char *text)
-{
-	filling->failed =
-		!report_set_text(filling->report, &filling->cells[column], text) || filling->failed;
-}
-
-static void set_built(struct filling *filling, size_t column, struct strbuf *text)
-{
-	filling->failed = filling->failed || text->failed;
-	if (!text->failed)
-		set_text(filling, column, text->text);
-	strbuf_release(text);
-}
-
-static void set_unit(struct filling *filling, size_t column, struct unit unit)
-{
-	char text[UNIT_TEXT_MAX];
-
-	unit_format(unit, text);
-	set_text(filling, column, unit.currency[0] ? text : "");
-}
-
-static void set_period(struct filling *filling, size_t column, struct period period)
-{
-	filling->cells[column].state = CELL_VALUE;
-	filling->cells[column].period = period;
-}
-
 static void set_value(struct filling *filling, const struct value *value)
 {
 	struct report_cell *cells = filling->cells;
@@ -95,13 +61,13 @@ static void set_value(struct filling *filling, const struct value *value)
 
 	cell_set_number(&cells[COLUMN_VALUE], value->shown);
 	cells[COLUMN_VALUE].hedge = value->hedge;
-	set_text(filling, COLUMN_RELATION, hedge_sign(value->hedge));
+	fill_text(filling, COLUMN_RELATION, hedge_sign(value->hedge));
 	if (value_shown_low(value, &end))
 		cell_set_number(&cells[COLUMN_LOW], end);
 	if (value_shown_high(value, &end))
 		cell_set_number(&cells[COLUMN_HIGH], end);
 	if (value->has_base)
-		set_text(filling, COLUMN_BASE_SOURCE, value->base_series->source);
+		fill_text(filling, COLUMN_BASE_SOURCE, value->base_series->source);
 }
 
 static void fill(struct filling *filling, const struct value *value)
@@ -109,24 +75,24 @@ static void fill(struct filling *filling, const struct value *value)
 	char status[STATUS_TEXT_MAX];
 	struct strbuf reason = STRBUF_INIT;
 
-	set_text(filling, COLUMN_INDICATOR, value->indicator->name);
-	set_text(filling, COLUMN_REPORTER, value->series->reporter);
-	set_text(filling, COLUMN_PARTNER, value->series->partner);
-	set_period(filling, COLUMN_PERIOD, value->period);
+	fill_text(filling, COLUMN_INDICATOR, value->indicator->name);
+	fill_text(filling, COLUMN_REPORTER, value->series->reporter);
+	fill_text(filling, COLUMN_PARTNER, value->series->partner);
+	fill_period(filling, COLUMN_PERIOD, value->period);
 	if (value->indicator->kind == KIND_PERCENT)
-		set_text(filling, COLUMN_UNIT, "%");
+		fill_text(filling, COLUMN_UNIT, "%");
 	else
-		set_unit(filling, COLUMN_UNIT, value->series->unit);
+		fill_unit(filling, COLUMN_UNIT, value->series->unit);
 	if (value->has_base)
-		set_period(filling, COLUMN_BASE, value->base);
-	set_text(filling, COLUMN_SOURCE, value->series->source);
+		fill_period(filling, COLUMN_BASE, value->base);
+	fill_text(filling, COLUMN_SOURCE, value->series->source);
 	status_format(value->status, status);
-	set_text(filling, COLUMN_STATUS, status);
+	fill_text(filling, COLUMN_STATUS, status);
 	if (value->state == FIGURE_PRESENT)
 		set_value(filling, value);
 	else
 		reason_add_phrase(&reason, &value, 1);
-	set_built(filling, COLUMN_REASON, &reason);
+	fill_built(filling, COLUMN_REASON, &reason);
 }
 
 bool values_begin(struct report *report, size_t n)
@@ -189,21 +155,21 @@ static void fill_operand(struct filling *filling, struct calc *calc, const struc
 	struct strbuf origin = STRBUF_INIT;
 	struct dec end;
 
-	set_text(filling, OPERAND_INDICATOR, flow_names[operand->term.flow]);
-	set_period(filling, OPERAND_PERIOD, operand->period);
+	fill_text(filling, OPERAND_INDICATOR, flow_names[operand->term.flow]);
+	fill_period(filling, OPERAND_PERIOD, operand->period);
 	cell_set_number(&filling->cells[OPERAND_VALUE], operand->level.value);
 	filling->cells[OPERAND_VALUE].hedge = operand->level.hedge;
 	if (level_shown_low(&operand->level, &end))
 		cell_set_number(&filling->cells[OPERAND_LOW], end);
 	if (level_shown_high(&operand->level, &end))
 		cell_set_number(&filling->cells[OPERAND_HIGH], end);
-	set_unit(filling, OPERAND_UNIT, value->series->unit);
-	set_text(filling, OPERAND_RELATION, hedge_sign(operand->level.hedge));
+	fill_unit(filling, OPERAND_UNIT, value->series->unit);
+	fill_text(filling, OPERAND_RELATION, hedge_sign(operand->level.hedge));
 	explain_add_origin(&origin, calc, operand);
-	set_built(filling, OPERAND_ORIGIN, &origin);
-	set_text(filling, OPERAND_SOURCE, row->source);
+	fill_built(filling, OPERAND_ORIGIN, &origin);
+	fill_text(filling, OPERAND_SOURCE, row->source);
 	pub_date_format(row->published, published);
-	set_text(filling, OPERAND_PUBLISHED, published);
+	fill_text(filling, OPERAND_PUBLISHED, published);
 }
 
 static void fill_explanation(struct filling *filling, struct calc *calc, const struct value *value)
@@ -212,18 +178,18 @@ static void fill_explanation(struct filling *filling, struct calc *calc, const s
 	struct dec finer;
 
 	fill(filling, value);
-	set_text(filling, COLUMN_FORMULA, value->indicator->formula_text);
-	set_text(filling, COLUMN_DEFINITION, value->indicator->definition);
-	set_text(filling, COLUMN_AUTHORITY, value->indicator->authority);
+	fill_text(filling, COLUMN_FORMULA, value->indicator->formula_text);
+	fill_text(filling, COLUMN_DEFINITION, value->indicator->definition);
+	fill_text(filling, COLUMN_AUTHORITY, value->indicator->authority);
 	if (value->n_operands && value->operands[0].level.state == FIGURE_PRESENT)
-		set_text(filling, COLUMN_VALUATION,
-			 valuation_names[explain_row(calc, &value->operands[0])->valuation]);
+		fill_text(filling, COLUMN_VALUATION,
+			  valuation_names[explain_row(calc, &value->operands[0])->valuation]);
 	if (value->state != FIGURE_PRESENT)
 		return;
 	if (explain_finer(value, &finer))
 		cell_set_number(&filling->cells[COLUMN_UNROUNDED], finer);
 	filled_add_formula(&calculation, calc, value);
-	set_built(filling, COLUMN_CALCULATION, &calculation);
+	fill_built(filling, COLUMN_CALCULATION, &calculation);
 }
 
 bool build_explanation(struct report *report, struct calc *calc, const struct value *value)
