@@ -65,6 +65,7 @@ enum diag_code check_refuse_data_as_text(const struct check *check, const struct
 /* The first operand is the data; with --no-data all of them are texts. */
 size_t check_data_operands(const struct options *options);
 
+/* Another group, with room for n judgements, which are empty. NULL: out of memory. */
 struct judged_group *check_add_group(struct check *check, size_t n);
 /* Another set, empty; NULL: out of memory. Those before it may move. */
 struct judged_set *check_add_set(struct check *check);
@@ -72,6 +73,7 @@ struct judged_set *check_add_set(struct check *check);
 enum diag_code check_show_set(struct check *check, struct judged_set *set, struct unit unit);
 /* check->text as the group's title, or NULL: out of memory. */
 const char *check_keep_text(struct check *check);
+/* Whether the series is of the pair that the claims are about, from its reporter. */
 bool check_is_asked(const struct check *check, const struct series *series);
 /* "checked against X, 2024-10-18 (x.csv); Y (not used: Z, reported by Belgium)" */
 const char *check_title_of_data(struct check *check);
@@ -82,16 +84,19 @@ enum diag_code check_refuse_several_pairs(struct check *check);
 
 /* check_among.c */
 
+/* The unit of those amounts that state one. */
 struct common_unit check_find_common_unit(const struct claim_list *claims);
 /* Sort the claims into currencies, each a group of its own. */
 enum diag_code check_among(struct check *check);
 
 /* check_imply.c */
 
+/* What the figures imply for each figure of --imply. */
 enum diag_code check_imply(struct check *check);
 
 /* check_articles.c */
 
+/* The texts of the operands; all errors of all are reported. */
 enum diag_code check_read_articles(struct check *check);
 /* The figures of the texts. */
 enum diag_code check_articles(struct check *check);

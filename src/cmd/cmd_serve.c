@@ -214,8 +214,7 @@ static void begin_check(struct desk *desk, const struct sent_text *sent, struct 
 	struct job *job = NULL;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (kept_add(&desk->kept, sent->agent, sent->session, sent->language, (long)now.tv_sec + 1,
-		     sent->text, &of_check.whole, &of_check.place))
+	if (kept_add(&desk->kept, sent, (long)now.tv_sec + 1, &of_check.whole, &of_check.place))
 		job = job_begin(&work);
 	if (!job || !take_job(reply, job, true))
 		fail(reply, 500, NOT_STARTED);

@@ -15,15 +15,6 @@
 #include "serve_data.h"
 #include "serve_text.h"
 
-/* A text, and who sent it. */
-struct sent_text {
-	const char *agent;   /* of the client; "" */
-	const char *session; /* its name for the text; "" */
-	const char *language;
-	const struct strbuf *text;
-	const struct pieces *pieces;
-};
-
 /*
  * Add the matches of what was sent, a JSON array. `data` has what is loaded, by which it is judged; `whole` and `place`
  * are what kept_add made of it. A text that cannot be read, as binary data, has no findings. False: out of memory.

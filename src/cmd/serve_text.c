@@ -215,10 +215,10 @@ static bool add_earlier(struct kept_document *document, bool is_named, const cha
 	return !document->paragraphs[at].failed;
 }
 
-bool kept_add(struct kept_documents *kept, const char *agent, const char *session,
-	      const char *language, long now, const struct strbuf *text, struct strbuf *out,
-	      struct kept_place *place)
+bool kept_add(struct kept_documents *kept, const struct sent_text *sent, long now,
+	      struct strbuf *out, struct kept_place *place)
 {
+	const struct strbuf *text = sent->text;
 	size_t n = text->len;
 	bool done = true;
 
@@ -229,11 +229,11 @@ bool kept_add(struct kept_documents *kept, const char *agent, const char *sessio
 		char name[sizeof(kept->documents[0].name)];
 		struct kept_document *document;
 
-		snprintf(name, sizeof(name), "%s\n%s\n%s", session, *session ? "" : language,
-			 agent);
+		snprintf(name, sizeof(name), "%s\n%s\n%s", sent->session,
+			 *sent->session ? "" : sent->language, sent->agent);
 		document = find_document(kept, name, now);
 		document->until = now + KEPT_SECONDS;
-		done = add_earlier(document, *session, text->text, n, out, place);
+		done = add_earlier(document, *sent->session, text->text, n, out, place);
 	}
 	place->first = out->len;
 	strbuf_add(out, text->text, text->len);

@@ -28,6 +28,15 @@ struct kept_document {
 	size_t n_former; /* of all times */
 };
 
+/* A text, and who sent it. */
+struct sent_text {
+	const char *agent;   /* of the client; "" */
+	const char *session; /* its name for the text; "" */
+	const char *language;
+	const struct strbuf *text;
+	const struct pieces *pieces; /* serve_data.h */
+};
+
 /* A zeroed struct is empty. */
 struct kept_documents {
 	struct kept_document documents[KEPT_DOCUMENTS];
@@ -49,9 +58,8 @@ struct kept_place {
  * told apart by the client's name for the text (`session`; "": it has none), else by the client and the language. A
  * paragraph that was changed takes its old place. `now` is in seconds. False: out of memory.
  */
-bool kept_add(struct kept_documents *kept, const char *agent, const char *session,
-	      const char *language, long now, const struct strbuf *text, struct strbuf *out,
-	      struct kept_place *place);
+bool kept_add(struct kept_documents *kept, const struct sent_text *sent, long now,
+	      struct strbuf *out, struct kept_place *place);
 
 /*
  * The value of a field of a form (application/x-www-form-urlencoded), decoded. False: there is none. LibreOffice sends

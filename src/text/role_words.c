@@ -159,8 +159,8 @@ bool has_own_measure(const struct reader *reader, const struct figure_reading *f
 	return false;
 }
 
-/* Whether a clause on a noun begins between the two. */
-static bool parts(const struct sentence *sentence, uint32_t from, uint32_t to)
+/* Whether a relative clause begins between the two: ", which". */
+static bool begins_relative_clause(const struct sentence *sentence, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++) {
 		if (sentence->items[i].mark == ',' && item_is(sentence, i + 1, MEANING_RELATIVE))
@@ -187,7 +187,8 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 		return behind;
 	}
 	/* "upwards with exports, which by 5 % fell": the verb of the figure's own clause. */
-	if (before && parts(reader->sentence, before_at, figure->quantity->first)) {
+	if (before &&
+	    begins_relative_clause(reader->sentence, before_at, figure->quantity->first)) {
 		behind = direction_at_end(reader, f, &behind_at);
 		if (behind) {
 			*at = behind_at;
