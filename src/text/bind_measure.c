@@ -159,6 +159,13 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		    is_balance_meaning(measure[-1].meaning) &&
 		    measure[-1].meaning != MEANING_BALANCE && measure[-1].item + 4 >= measure->item)
 			continue;
+		/* "Exports to China, its largest trading partner, fell by" */
+		if (m && sentence->language == LANGUAGE_EN &&
+		    strcmp(sentence->items[measure->item].value, "mate") == 0 &&
+		    measure[-1].item >= figure->from && !measure[-1].is_adjunct &&
+		    is_flow_meaning(measure[-1].meaning) &&
+		    is_aside_word(sentence, figure, measure->item))
+			continue;
 		if (is_explanation(reader, figure, m) || is_in_passing(reader, figure, m) ||
 		    is_verb_of_balance(reader, figure, m) || is_in_cause(reader, figure, m) ||
 		    (measure->meaning == MEANING_PRODUCT && m &&

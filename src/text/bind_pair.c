@@ -187,8 +187,9 @@ static bool is_beside(const struct reader *reader, const struct figure_reading *
 
 		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) && item->mark != '(' &&
 		    item->mark != '-' && item->mark != ':' && item->mark != '+' &&
-		    !item_is(sentence, i, MEANING_WITH) && !item_is(sentence, i, MEANING_FROM) &&
-		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER))
+		    item->mark != '\'' && !item_is(sentence, i, MEANING_WITH) &&
+		    !item_is(sentence, i, MEANING_FROM) && !item_is(sentence, i, MEANING_BY) &&
+		    !item_is(sentence, i, MEANING_TOGETHER))
 			return false;
 	}
 	return true;
@@ -320,6 +321,14 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 	     figure[-1].reporter_evidence == PARTY_IN_STRETCH ||
 	     figure[-1].reporter_evidence == PARTY_BESIDE))
 		return true;
+	/* "sold most to Poland - 334 million, Spain - 322" */
+	for (size_t p = 0; p < reader->n_parties && figure > reader->figures; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item >= figure[-1].from && party->link != LINK_NONE &&
+		    same(party->code, figure[-1].partner) && is_beside(reader, figure - 1, party))
+			return false;
+	}
 	/* "followed by Japan with 7.3" is one of a list. */
 	return figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
 	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_WITH,
@@ -556,11 +565,6 @@ static void take_antecedent(const struct reader *reader, struct figure_reading *
 		offer_party(figure, SLOT_PARTNER, reader->parties[p].code, PARTY_IN_PHRASE);
 }
 
-static bool is_flow_or_balance(const struct figure_reading *figure)
-{
-	return is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning);
-}
-
 static void take_topic(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
@@ -588,7 +592,8 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 	if (figure->partner[0])
 		return;
 	/* "Sales to America were 11 billion. Those to China were 10. Imports were 54" */
-	if (topic->is_listing && figure->measure != NONE && is_flow_or_balance(figure) &&
+	if (topic->is_listing && figure->measure != NONE &&
+	    (is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning)) &&
 	    same(topic->world_reporter, figure->reporter)) {
 		offer_party(figure, SLOT_PARTNER, "WLD", PARTY_OF_TOPIC);
 		return;

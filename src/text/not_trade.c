@@ -44,7 +44,8 @@ static bool is_reached(const struct reader *reader, const struct figure_reading 
 	if (last > reader->figures && last != figure && last->role == ROLE_BASE)
 		last--;
 	return (last != figure && last->quantity->last < i && !last->refusal &&
-		(last->role == ROLE_GROWTH || last->role == ROLE_CHANGE)) ||
+		(last->role == ROLE_GROWTH || last->role == ROLE_CHANGE ||
+		 (i && sentence->items[i - 1].mark == ','))) ||
 	       (direction_before(reader, figure->from, i, bracket_of(reader, figure), &at) && at &&
 		!item_is(sentence, at - 1, MEANING_TO));
 }

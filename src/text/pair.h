@@ -83,4 +83,7 @@ void part_reporters(struct reader *reader);
 /* "China may displace Australia as New Zealand's first partner": no pair is the text's. */
 bool names_third(const struct reader *reader, const struct figure_reading *figure);
 
+/* "818 million to Poland, compared with 759 million to Russia": of the same time, and no base. */
+void settle_other_partners(struct reader *reader);
+
 #endif

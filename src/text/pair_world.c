@@ -113,6 +113,12 @@ static bool goes_on_with_world(const struct reader *reader, const struct figure_
 
 	if (is_next_flow_of_world(reader, figure))
 		return true;
+	/* "Exports to China fell. South Korea imported", in a text of its trade with all */
+	if (reader->sentence->language == LANGUAGE_EN &&
+	    figure->reporter_evidence == PARTY_IN_PHRASE && !topic->main.partner[0] &&
+	    same(topic->world_reporter, figure->reporter) &&
+	    same(topic->main.reporter, figure->reporter))
+		return true;
 	return figure->reporter_evidence == PARTY_IN_PHRASE && same(topic->last_partner, "WLD") &&
 	       same(topic->last_reporter, figure->reporter);
 }
@@ -271,4 +277,25 @@ bool names_third(const struct reader *reader, const struct figure_reading *figur
 			return true;
 	}
 	return false;
+}
+
+void settle_other_partners(struct reader *reader)
+{
+	for (size_t f = 1; f < reader->n_figures; f++) {
+		struct figure_reading *figure = &reader->figures[f];
+		const struct figure_reading *last = figure - 1;
+		bool has_time = false;
+
+		if (figure->role != ROLE_BASE || last->role != ROLE_LEVEL || !last->partner[0] ||
+		    figure->meaning != last->meaning || !is_flow_meaning(figure->meaning) ||
+		    figure->partner_evidence >= PARTY_OF_SENTENCE || !figure->partner_evidence ||
+		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) ||
+		    same(figure->partner, last->partner) || !same(figure->reporter, last->reporter))
+			continue;
+		for (size_t w = 0; w < reader->sentence->n_times; w++)
+			has_time =
+				has_time || reader->sentence->times[w].first > last->quantity->last;
+		if (!has_time)
+			figure->role = ROLE_LEVEL;
+	}
 }

@@ -377,7 +377,7 @@ bool is_growth_in_money(const struct reader *reader, size_t f)
 
 	if (!f || figure[-1].role != ROLE_GROWTH)
 		return false;
-	at += sentence->items[at].mark == ',';
+	at += sentence->items[at].mark == ',' || sentence->items[at].mark == '-';
 	/* "a rise of 25 percent, equivalent to 10 billion" */
 	if (figure->governor != NONE && figure->governor <= at + 1 &&
 	    strcmp(sentence->items[figure->governor].value, "same") == 0)

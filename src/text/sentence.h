@@ -86,6 +86,7 @@ struct time_expression {
 		TIME_YEAR_EARLIER, /* `years_back` before what is mentioned, or after it if negative */
 		TIME_LAST_YEAR,	   /* `years_back` before the text's date */
 		TIME_THIS_YEAR,	   /* of the text's date; if no months are told, so far */
+		TIME_LAST_MONTH,    /* before the month of the text's date */
 		TIME_PERIOD_BEFORE, /* the month or quarter before; `period` is so long */
 		TIME_YEARS_SPAN,    /* in `years` years: growth on so many before */
 		TIME_UNCLEAR, /* a part of a year that was not understood, or one without an end: never

@@ -189,6 +189,11 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 									     : 1,
 						out);
 		return out->is_known;
+	case TIME_LAST_MONTH:
+		out->is_known = topic->date_year && topic->date_month;
+		out->period.first = out->period.last =
+			topic->date_year * 12 + topic->date_month - 2;
+		return out->is_known;
 	case TIME_UNCLEAR:
 		break;
 	}

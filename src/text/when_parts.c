@@ -239,6 +239,26 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 	out->end = end;
 }
 
+/* "the first 20 days of June": not all of it. */
+static bool is_of_days(const struct sentence *sentence, size_t i)
+{
+	static const char *const words[] = {"days",  "weeks",	 "tagen", "tage", "wochen",
+					    "jours", "semaines", "dagen", "weken"};
+	size_t at = i;
+
+	while (at && is_filler(sentence, at - 1))
+		at--;
+	for (size_t w = 0; at && at < i && w < countof(words); w++) {
+		const struct token *token = token_of(sentence, at - 1);
+
+		if (token->folded_len == strlen(words[w]) &&
+		    memcmp(sentence->tokens->folded + token->folded, words[w], token->folded_len) ==
+			    0)
+			return true;
+	}
+	return false;
+}
+
 /* "the September quarter", "the September 2013 quarter": its three months. */
 static void widen_to_quarter(const struct sentence *sentence, struct point *out)
 {
@@ -267,6 +287,7 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 	if (read_part(sentence, i, out) && !is_unit(sentence, out->end)) {
 		bool is_told;
 
+		out->is_unclear = out->is_unclear || is_of_days(sentence, i);
 		read_year_behind(sentence, out);
 		widen_to_quarter(sentence, out);
 		is_told = out->year_kind != YEAR_NONE ||

@@ -1,5 +1,7 @@
 #include "when_parts.h"
 
+#include <string.h>
+
 /* "eleven months", "four quarters", "the year": how many months; *end goes behind the words. */
 static int length_in_months(const struct sentence *sentence, size_t i, size_t *end)
 {
@@ -47,6 +49,18 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 	return is_bridge ? i : 0;
 }
 
+/* "last month", of the text's date. */
+static bool find_last_month(const struct sentence *sentence, size_t i, struct time_expression *when,
+			    size_t *end)
+{
+	if (!is_free(sentence, i) || !item_is(sentence, i, MEANING_LAST_YEAR) ||
+	    strcmp(sentence->items[i].value, "month") != 0)
+		return false;
+	when->kind = TIME_LAST_MONTH;
+	*end = i + 1;
+	return true;
+}
+
 bool find_span(const struct sentence *sentence, size_t i, struct time_expression *when, size_t *end)
 {
 	static const unsigned char kinds[] = {TIME_MONTHS, TIME_KNOWN, TIME_THIS_YEAR,
@@ -55,6 +69,8 @@ bool find_span(const struct sentence *sentence, size_t i, struct time_expression
 	size_t at, first, date;
 	int year, month, day, length = length_in_months(sentence, i, &first);
 
+	if (find_last_month(sentence, i, when, end))
+		return true;
 	if (!length)
 		return false;
 	at = skip_bridge(sentence, first);
