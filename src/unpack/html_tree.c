@@ -5,10 +5,13 @@
 #include <string.h>
 #include <strings.h>
 
+#include "alloc.h"
 #include "text.h"
 
 #define MEMORY_MAX ((size_t)384 << 20)
-#define DEPTH_MAX 1000 /* elements that are open at once: gumbo looks through them for each tag */
+#define DEPTH_MAX 1000	/* elements that are open at once: gumbo looks through them for each tag */
+#define TAGS_MAX 500000 /* a node each, of some hundred bytes */
+#define ATTRIBUTES_MAX 250 /* of a tag: gumbo compares each with all before it */
 
 /* A piece of memory, in a ring so that all can be given back. */
 union piece {
@@ -32,9 +35,11 @@ static void *get(void *ctx, size_t size)
 	struct html_tree *tree = ctx;
 	union piece *piece = NULL;
 
+	/* What a piece takes beyond what is asked counts, as most are small. */
+	size += sizeof(*piece);
 	tree->is_too_large = size > MEMORY_MAX || tree->used > MEMORY_MAX - size;
 	if (!tree->is_too_large)
-		piece = malloc(sizeof(*piece) + size);
+		piece = malloc(size);
 	if (!piece)
 		longjmp(tree->way_out, 1);
 	piece->link.before = &tree->ring;
@@ -69,7 +74,29 @@ void html_tree_free(struct html_tree *tree)
 	free(tree);
 }
 
-/* --- how deeply it is nested ---------------------------------------------------------------------- */
+/* --- what would take too long ----------------------------------------------------------------------- */
+
+/* A page, looked through tag by tag. */
+struct look {
+	const char *s;
+	size_t n, at;
+	size_t depth, n_tags, n_attributes;
+	size_t in_drawing; /* elements <svg> and <math> that are open: there a script's text is tags */
+};
+
+static bool is_letter(char c)
+{
+	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
+}
+
+static bool is_named(const char *const *names, size_t count, const char *s, size_t n)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (strlen(names[i]) == n && strncasecmp(names[i], s, n) == 0)
+			return true;
+	}
+	return false;
+}
 
 /* Elements that have no end, or may go without. */
 static bool needs_no_end(const char *s, size_t n)
@@ -80,36 +107,159 @@ static bool needs_no_end(const char *s, size_t n)
 		"dd",	    "td",   "th",     "tr",    "tbody", "thead", "tfoot", "option",
 		"colgroup", "rp",   "rt",     "body",  "html",	"head"};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		if (strlen(names[i]) == n && strncasecmp(names[i], s, n) == 0)
-			return true;
-	}
-	return false;
+	return is_named(names, countof(names), s, n);
 }
 
-/* Whether more elements are open at once than any page has, as far as tags tell. */
-static bool is_too_deep(const char *s, size_t n)
+/* Elements in which no other begins, whatever looks like one. */
+static bool has_raw_text(const char *s, size_t n)
 {
-	size_t depth = 0;
+	static const char *const names[] = {"script", "style", "textarea", "title"};
 
-	for (size_t i = 0; i + 1 < n && depth <= DEPTH_MAX; i++) {
-		bool is_end = s[i] == '<' && s[i + 1] == '/';
-		size_t begin = i + 1 + is_end, end = begin;
+	return is_named(names, countof(names), s, n);
+}
 
-		if (s[i] != '<')
-			continue;
-		while (end < n && end - begin < 32 &&
-		       ((text_to_lower(s[end]) >= 'a' && text_to_lower(s[end]) <= 'z') ||
-			text_is_digit(s[end])))
-			end++;
-		if (end == begin || needs_no_end(s + begin, end - begin))
-			continue;
-		if (!is_end)
-			depth++;
-		else
-			depth -= depth > 0;
+static bool is_drawing(const char *s, size_t n)
+{
+	static const char *const names[] = {"svg", "math"};
+
+	return is_named(names, countof(names), s, n);
+}
+
+/* Behind the value that may begin with a quotation mark. */
+static void pass_value(struct look *look)
+{
+	const char *end;
+
+	while (look->at < look->n && text_is_space(look->s[look->at]))
+		look->at++;
+	if (look->at == look->n || (look->s[look->at] != '"' && look->s[look->at] != '\''))
+		return;
+	end = memchr(look->s + look->at + 1, look->s[look->at], look->n - look->at - 1);
+	look->at = end ? (size_t)(end + 1 - look->s) : look->n;
+}
+
+/* Behind the tag, from its name's end on: its attributes are counted. */
+static void pass_attributes(struct look *look)
+{
+	bool is_new = true, has_name = false;
+
+	look->n_attributes = 0;
+	while (look->at < look->n && look->s[look->at] != '>') {
+		char c = look->s[look->at++];
+
+		if (text_is_space(c) || c == '/') {
+			is_new = true;
+			has_name = has_name && c != '/';
+		} else if (c == '=' && has_name) {
+			pass_value(look);
+			is_new = true;
+			has_name = false;
+		} else {
+			look->n_attributes += is_new;
+			is_new = false;
+			has_name = true;
+		}
 	}
-	return depth > DEPTH_MAX;
+}
+
+/* To the end tag of an element whose text is nothing but text. */
+static void pass_raw_text(struct look *look, const char *name, size_t len)
+{
+	while (look->at < look->n) {
+		const char *end = memchr(look->s + look->at, '<', look->n - look->at);
+
+		look->at = end ? (size_t)(end - look->s) : look->n;
+		if (look->n - look->at > len + 2 && end[1] == '/' &&
+		    strncasecmp(end + 2, name, len) == 0)
+			return;
+		look->at++;
+	}
+}
+
+static void pass_comment(struct look *look)
+{
+	for (look->at += 4; look->at < look->n; look->at++) {
+		const char *at = look->s + look->at;
+
+		if (*at == '>' && (memcmp(at - 2, "--", 2) == 0 || memcmp(at - 3, "--!", 3) == 0))
+			return;
+	}
+}
+
+/* Elements that no drawing has: where one begins, the drawing is over. */
+static bool ends_drawing(const char *s, size_t n)
+{
+	static const char *const names[] = {
+		"b",  "big",   "blockquote", "body", "br",     "center", "code",  "dd",	    "div",
+		"dl", "dt",    "em",	     "h1",   "h2",     "h3",	 "h4",	  "h5",	    "h6",
+		"hr", "head",  "i",	     "img",  "li",     "menu",	 "ol",	  "p",	    "pre",
+		"s",  "small", "span",	     "sub",  "strong", "strike", "table", "embed",  "ul",
+		"tt", "sup",   "u",	     "var",  "ruby",   "meta",	 "nobr",  "listing"};
+
+	return is_named(names, countof(names), s, n);
+}
+
+static void count_tag(struct look *look, const char *name, size_t len, bool is_end)
+{
+	/* "<path/>": only of a drawing is that its end, too. */
+	bool is_closed = look->at && look->s[look->at - 1] == '/' &&
+			 (look->in_drawing || is_drawing(name, len));
+
+	if (is_closed || needs_no_end(name, len))
+		return;
+	if (is_end) {
+		look->depth -= look->depth > 0;
+		look->in_drawing -= look->in_drawing > 0 && is_drawing(name, len);
+	} else {
+		look->depth++;
+		look->in_drawing += is_drawing(name, len);
+		if (!look->in_drawing && has_raw_text(name, len))
+			pass_raw_text(look, name, len);
+	}
+}
+
+/* A tag whose name begins at `begin`. */
+static void pass_tag(struct look *look, size_t begin, bool is_end)
+{
+	const char *name = look->s + begin;
+	size_t len = 0;
+
+	while (begin + len < look->n && len < 32 &&
+	       (is_letter(name[len]) || text_is_digit(name[len])))
+		len++;
+	look->at = begin + len;
+	look->n_tags++;
+	pass_attributes(look);
+	if (!is_end && ends_drawing(name, len))
+		look->in_drawing = 0;
+	count_tag(look, name, len, is_end);
+}
+
+/* What gumbo would take too long or too much memory for, as far as tags tell; NULL: nothing. */
+static const char *is_too_much(const char *s, size_t n)
+{
+	struct look look = {.s = s, .n = n};
+
+	while (look.at + 1 < n) {
+		const char *tag = memchr(s + look.at, '<', n - look.at);
+		size_t at = tag ? (size_t)(tag - s) : n;
+		bool is_end = at + 1 < n && s[at + 1] == '/';
+
+		look.at = at + 1;
+		if (n - at > 4 && memcmp(s + at, "<!--", 4) == 0) {
+			look.at = at;
+			pass_comment(&look);
+		} else if (at + 1 + is_end < n && is_letter(s[at + 1 + is_end])) {
+			pass_tag(&look, at + 1 + is_end, is_end);
+		}
+		if (look.depth > DEPTH_MAX)
+			return "is nested too deeply";
+		if (look.n_attributes > ATTRIBUTES_MAX)
+			return "has a tag of too many attributes";
+		if (look.n_tags > TAGS_MAX)
+			return "has too many tags";
+	}
+	return NULL;
 }
 
 /* --- reading -------------------------------------------------------------------------------------- */
@@ -129,10 +279,11 @@ enum diag_code html_tree_read(struct html_tree **out, const char *s, size_t n, c
 {
 	struct html_tree *tree;
 	GumboOptions options = kGumboDefaultOptions;
+	const char *why = is_too_much(s, n);
 
 	*out = NULL;
-	if (is_too_deep(s, n))
-		return refuse(path, "is nested too deeply", sink);
+	if (why)
+		return refuse(path, why, sink);
 	*out = tree = calloc(1, sizeof(*tree));
 	if (!tree)
 		return diag_nomem(sink);

@@ -305,6 +305,14 @@ printf '<!DOCTYPE a [<!ENTITY a "b">]><a>&a;</a>' >parts/word/document.xml
 (cd parts && rm -f ../entity.docx && zip -qrX ../entity.docx .)
 it "a .docx with entities of its own" refused 'declares a document type' entity.docx
 
+# What real pages have much of, and none of it nested.
+many_of() { page "$(awk -v before="$1" -v each="$2" -v behind="$3" 'BEGIN { printf "%s", before; for (i = 0; i < 3000; i++) printf "%s", each; print behind }')<p>$lead" >much.html; }
+much() { many_of "$@" && figures much.html 'exports 2023 220.7'; }
+it "a page with much of a script" much '<script>' 'if(i<a.length&&"<div>")x=[1,2,3 ];' '</script>'
+it "a page with many drawings" much '' '<svg class="a b"><path d="M 1 2"/><use href="#a" /></svg>' ''
+it "a page with remarks" much '' '<!-- <div class=a> -->' ''
+it "a page with line breaks" much '' 'a<br/><img src="a>b" alt=c>' ''
+
 case $program in
 *asan* | *coverage*) skip "bombs: this build takes more memory than is bounded here" ;;
 *)
@@ -319,6 +327,12 @@ case $program in
 	it "a .docx that unpacks to a hundred megabytes" bounded refused 'bomb.docx: ' bomb.docx
 	{ printf '<html>'; awk 'BEGIN { for (i = 0; i < 200000; i++) printf "<div>" }'; } >deep.html
 	it "a page that is nested deeply" bounded refused 'nested too deeply' deep.html
+	{ printf '<html>'; awk 'BEGIN { for (i = 0; i < 8000000; i++) printf "<p>" }'; } >tags.html
+	it "a page of eight million tags, in little memory" eval '(ulimit -v 200000 -t 20; refused "too many tags" tags.html)'
+	{ printf '<html><!-- --!><p '; awk 'BEGIN { for (i = 0; i < 100000; i++) printf "a%d=\042>\042 ", i }'; } >attributes.html
+	it "a tag of attributes without end" bounded refused 'too many attributes' attributes.html
+	{ printf '<html><svg><style></style><p><b>'; awk 'BEGIN { for (i = 0; i < 200000; i++) printf "<b/>" }'; } >drawn.html
+	it "a drawing that is left, and nested deeply" bounded refused 'nested too deeply' drawn.html
 	{ printf '<html>'; awk 'BEGIN { for (i = 0; i < 900; i++) printf "<b id=%d>", i; for (i = 0; i < 100000; i++) printf "<p>x" }'; } >format.html
 	it "a page whose tags multiply" bounded "$program" check --no-data format.html
 	{ printf '<html><p>'; head -c 40000000 /dev/zero | tr '\0' 'a'; } >large.html
