@@ -38,6 +38,7 @@ struct wide_form {
 	} keys[WIDE_KEYS];
 	bool is_joined; /* the keys stand in the first cell, separated by commas (Eurostat's TSV) */
 	bool has_periods;     /* as columns; else figures stand in columns of flows */
+	bool has_values;      /* one column, of values: flows stand in rows */
 	bool has_flows;	      /* as columns, of which no heading need tell a unit */
 	const char *reporter; /* of all rows; NULL: not one */
 	/* Rows hold figures only where these columns have these cells; NULL: any. */
@@ -57,8 +58,9 @@ struct wide_form {
 	bool lacks_flow;     /* the title says it, and that the table is of trade in goods */
 	bool has_pairs; /* as columns: a line of headings with the pairs, and one with the periods below it */
 	bool has_groups; /* of columns: a line of headings with the flows, and one with the months below it */
-	bool is_matrix;	 /* a line of reporters, one of partners, and a row for each period */
-	bool is_chinese; /* the partner is in the first column, whatever its name */
+	bool is_matrix; /* a line of reporters, one of partners, and a row for each period */
+	bool needs_one_area; /* the partner is the only column of countries, and the reporter is asked for */
+	bool is_chinese;	      /* the partner is in the first column, whatever its name */
 	bool has_product_behind_dash; /* "SI3_AGG - TO - Total merchandise" */
 	/* Rows are either the reporter's partners, "Importers" with exported values, or reporters, "Exporters" with
 	 * exported values. */
@@ -139,6 +141,7 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_eurostat_long, source_census, source_statcan, source_eurostat_tsv, source_wto_years,
 	source_trade_map_world, source_trade_map_products, source_trade_map_pairs, source_ons,
 	source_gacc, source_gacc_months, source_by_partner, source_imf_matrix, source_census_api,
-	source_genesis, source_sdmx;
+	source_genesis, source_sdmx, source_sdmx_indicators, source_flows_by_partner,
+	source_pair_periods, source_partner_periods;
 
 #endif

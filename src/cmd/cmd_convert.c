@@ -13,20 +13,24 @@ static enum exit_status run_survey(const struct options *options, struct diag_si
 	struct survey survey = {.n_records = 0};
 	struct strbuf out = STRBUF_INIT;
 	enum exit_status status = STATUS_TROUBLE;
-	bool is_whole = false;
+	bool is_whole = false, is_damaged, has_memory = true;
 
 	for (size_t i = 0; i < options->n_operands + options->n_data; i++) {
 		const char *path = i < options->n_operands ? options->operands[i]
 							   : options->data[i - options->n_operands];
 
-		if (!survey_file(&survey, path, &data, &request, sink))
-			diag_sink_next_file(sink);
+		enum diag_code code = survey_file(&survey, path, &data, &request, sink);
+
+		has_memory = has_memory && code != DIAG_NOMEM;
+		diag_sink_next_file(sink);
 	}
-	if (!sink->errors)
+	is_damaged = sink->errors > 0;
+	/* What the others have is told all the same. */
+	if (has_memory && (!is_damaged || survey.n_records))
 		is_whole = survey_text(&out, &survey, &data);
 	if (out.failed)
 		diag_nomem(sink);
-	else if (!sink->errors && output_write(&out, options->output, sink))
+	else if (out.len && output_write(&out, options->output, sink) && !is_damaged)
 		status = is_whole ? STATUS_DONE : STATUS_FINDING;
 	strbuf_release(&out);
 	survey_release(&survey);

@@ -190,22 +190,42 @@ static bool read_country(struct options *options, const struct option_spec *spec
 		      "use an ISO 3166 code or a name in English or Russian, e.g. KAZ");
 }
 
+/* The length of the name or code at the beginning of a list: names may have a comma with a blank behind it, "Korea,
+ * Rep.,UZB". */
+static size_t partner_length(const char *list, char out[4])
+{
+	size_t longest = 0;
+
+	for (size_t n = strcspn(list, ",");; n += 1 + strcspn(list + n + 1, ",")) {
+		if (country_read(out, list, n))
+			longest = n;
+		if (!list[n] || list[n + 1] != ' ')
+			break;
+	}
+	return longest && country_read(out, list, longest) ? longest : 0;
+}
+
 /* One partner, or several with commas between them. */
 static bool read_partner(struct options *options, const struct option_spec *spec,
 			 const char *argument, struct diag_sink *sink)
 {
-	if (!strchr(argument, ','))
+	char whole[4];
+
+	if (!strchr(argument, ',') || partner_length(argument, whole) == strlen(argument))
 		return read_country(options, spec, argument, sink);
 	for (const char *at = argument;; at++) {
-		size_t n = strcspn(at, ",");
+		size_t n;
 
+		while (*at == ' ')
+			at++;
+		n = partner_length(at, whole);
 		if (options->n_partners == PARTNERS_MAX)
 			return misuse(sink, spec, argument, "name no more than 40 partners");
-		if (!country_read(options->partners[options->n_partners], at, n))
+		if (!n || (at[n] && at[n] != ','))
 			return misuse(sink, spec, argument,
 				      "write ISO 3166 codes or names in English or Russian, e.g. "
 				      "KAZ,UZB");
-		options->n_partners++;
+		memcpy(options->partners[options->n_partners++], whole, sizeof(whole));
 		at += n;
 		if (!*at)
 			break;

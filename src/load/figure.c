@@ -207,6 +207,10 @@ static enum figure_status read_figure(const char *s, size_t n, char mark, struct
 	*offset = 0;
 	if (stands_for_missing(s, n))
 		return FIGURE_NO_NUMBER;
+	if (n && *s == '=')
+		return FIGURE_FORMULA;
+	if (n > 2 && *s == '#' && text_to_lower(s[1]) >= 'a' && text_to_lower(s[1]) <= 'z')
+		return FIGURE_SHEET_ERROR;
 	for (size_t i = read_head(s, n, &reading); i < n; i++) {
 		if (text_is_digit(s[i])) {
 			reading.digits++;
@@ -324,6 +328,10 @@ const char *figure_status_text(enum figure_status status)
 		return "ambiguous number";
 	case FIGURE_TOO_LONG:
 		return "number too long";
+	case FIGURE_FORMULA:
+		return "a formula without its result:";
+	case FIGURE_SHEET_ERROR:
+		return "a spreadsheet's error in place of a number:";
 	case FIGURE_SYNTAX:
 	case FIGURE_WRONG_MARK:
 	case FIGURE_SPACE:
@@ -367,6 +375,11 @@ const char *figure_status_remedy(enum figure_status status, char mark)
 		return "leave the cell empty if the figure is missing; status Q says suppressed";
 	case FIGURE_PERCENT:
 		return "leave the percent sign out";
+	case FIGURE_FORMULA:
+		return "open the workbook in a spreadsheet program and save it: then the results "
+		       "are in it";
+	case FIGURE_SHEET_ERROR:
+		return "mend the formula, or leave the cell empty if the figure is missing";
 	case FIGURE_TOO_LONG:
 		return "at most 35 digits are kept exactly";
 	}

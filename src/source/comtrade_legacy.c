@@ -80,6 +80,8 @@ static const struct source_column machine_columns[COLUMN_COUNT] = {
 	[FOB] = {"", COLUMN_SPARE, NULL},
 };
 
+#define EUROPEAN_UNION 97
+
 static bool is_total(struct csv_cell cell)
 {
 	return !cell.len || cell_is(cell, "0") || cell_is(cell, "NA");
@@ -90,7 +92,15 @@ static bool read_area(char out[4], const struct csv_cell *cells, size_t number, 
 {
 	int code = cell_number(cells[number]);
 	const struct country *country = country_by_alpha3(cells[iso].text, cells[iso].len);
+	const struct country *named;
 
+	/* 97 and EU2 were the European Union of as many members as its name tells. */
+	if (code == EUROPEAN_UNION || cell_is(cells[iso], "EU2")) {
+		named = country_by_name(cells[name].text, cells[name].len);
+		return row_set_country(out, named && country_is_union(named->alpha3)
+						    ? named
+						    : country_by_number(EUROPEAN_UNION));
+	}
 	/* The EU and other groups have numbers (97) that are no country's. */
 	if (!country && cells[iso].len && !cell_is(cells[iso], "NA"))
 		return row_set_country(out, NULL);
@@ -105,6 +115,8 @@ static bool read_area(char out[4], const struct csv_cell *cells, size_t number, 
  * of ISO codes. */
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
 {
+	if (cell_number(cell) == EUROPEAN_UNION)
+		return false; /* its name tells which */
 	if (column == REPORTER || column == PARTNER)
 		return row_area_by_number(out, cell, column, period);
 	if (column == REPORTER_NAME || column == PARTNER_NAME)

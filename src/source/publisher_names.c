@@ -85,6 +85,8 @@ const struct country_name publisher_names[] = {
 	{"CUW", "Curacao"},
 	{"CUW", "Curacao, Kingdom of the Netherlands"},
 	{"CZE", "Czech Rep."},
+	{"COD", "Dem. Rep. Congo"},
+	{"COD", "Dem. Rep. of Congo"},
 	{"DMA", "Dominica Island"},
 	{"COD", "DR Congo"},
 	{"E19", "EA19"},

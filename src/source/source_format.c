@@ -76,6 +76,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_imf_panel,
 	&source_imf_imts,
 	&source_sdmx,
+	&source_sdmx_indicators,
 	&source_atlas,
 	&source_wto,
 	&source_wto_years,
@@ -91,6 +92,9 @@ static const struct source_format *const wide_formats[] = {
 	&source_gacc,
 	&source_imf_matrix,
 	&source_by_partner,
+	&source_flows_by_partner,
+	&source_pair_periods,
+	&source_partner_periods,
 };
 
 /* The publisher's wide table that this is the header of; NULL: none. */
@@ -105,6 +109,21 @@ static const struct source_format *find_wide(struct sniff *sniff, const struct c
 			return wide_formats[i];
 	}
 	return NULL;
+}
+
+/* A table that is read, but for the unit in its title. */
+static void note_odd_unit(struct sniff *sniff, const struct csv_record *record)
+{
+	const struct source_format *format;
+
+	sniff->title.is_unit_odd = false;
+	format = find_wide(sniff, record);
+	sniff->title.is_unit_odd = true;
+	if (format)
+		snprintf(sniff->found->nearest, SOURCE_NEAREST_MAX,
+			 "%s: its title has a unit in other than thousands, millions, billions or "
+			 "trillions of a currency",
+			 format->title);
 }
 
 /* Whether a form has its rows' periods, or anything else, from this column. */
@@ -157,6 +176,8 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	}
 	if (!found->is_own && !found->format)
 		found->format = find_wide(sniff, record);
+	if (!found->is_own && !found->format && sniff->title.is_unit_odd)
+		note_odd_unit(sniff, record);
 	if (found->format && leaves_parts_out(found->format, record)) {
 		found->format = NULL; /* a data file's header says what is wrong with it */
 		may_be_own = true;

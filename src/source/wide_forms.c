@@ -8,7 +8,8 @@
  * dollars whatever SCALE says. WTO Stats: the unit stands in the indicator or in a column, the world has no
  * code; with years as columns flow and unit stand in the title. UK Office for National Statistics: million
  * pounds, seasonally adjusted, the flow in the title. Destatis (GENESIS): a flat file, flow and unit in the names of
- * columns or in cells, each value in euros and in dollars, of which the euros are read. China Customs (GACC): in a month's table, months and
+ * columns or in cells, each value in euros and in dollars, of which the euros are read. What people make of these: periods as columns beside a flow, with a reporter
+ * or without; one value a row without a reporter. China Customs (GACC): in a month's table, months and
  * the months so far below the flows, the month and the unit in the title. IMF data as people arrange them: a
  * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by
  * side, reconciled from both sides' reports. SDMX as the OECD and others write it: UNIT_MULT is a power of ten. US
@@ -130,6 +131,62 @@ static const struct wide_form by_partner = {
 		 [WIDE_FREQUENCY] = {"frequency freq", false}},
 	.lacks_reporter = true,
 	.has_flows = true,
+};
+
+#define PARTNERS                                                                         \
+	"partneriso3 partneriso partner partnername country countryname partnercountry " \
+	"partnerdesc partnercode countries land partnerland"
+#define MEASURES "indicator indicatorname measure measurement variable series seriesname element"
+#define FLOWS "tradeflow flow flowname flowdesc flowcode tradeflowname"
+#define PRODUCTS                                                                          \
+	"commoditycode cmdcode productcode product hs6 hs4 hs2 hs hscode commodity sitc " \
+	"productgroup productcategories"
+
+static const struct wide_form flows_by_partner = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_FLOW] = {FLOWS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
+		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
+		 [WIDE_MONTH] = {"perioddesc month monat", false},
+		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.lacks_reporter = true,
+	.has_values = true,
+};
+
+static const struct wide_form pair_periods = {
+	.keys = {[WIDE_REPORTER] = {"reporteriso3 reporteriso reporter reportername "
+				    "reportercountry reporterdesc reportercode",
+				    true},
+		 [WIDE_PARTNER] = {"partneriso3 partneriso partner partnername partnercountry "
+				   "partnerdesc partnercode",
+				   true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_FLOW] = {FLOWS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+};
+
+static const struct wide_form partner_periods = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_FLOW] = {FLOWS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+	.lacks_reporter = true,
+	.needs_one_area = true,
+};
+
+static const struct wide_form sdmx_indicators = {
+	.keys = {[WIDE_REPORTER] = {"refarea", true},
+		 [WIDE_PARTNER] = {"counterpartarea counterpartcountry", true},
+		 [WIDE_INDICATOR] = {"indicator", true},
+		 [WIDE_SCALE] = {"unitmult", false},
+		 [WIDE_PERIOD] = {"timeperiod", true},
+		 [WIDE_FREQUENCY] = {"freq frequency", false}},
 };
 
 /* The last variable is the country where Germany is the first. */
@@ -292,6 +349,30 @@ const struct source_format source_by_partner = {
 	.name = "by-partner",
 	.title = "exports and imports side by side, by partner",
 	.wide = &by_partner,
+};
+
+const struct source_format source_flows_by_partner = {
+	.name = "flows-by-partner",
+	.title = "one value a row, without a reporter: period, partner, flow, value",
+	.wide = &flows_by_partner,
+};
+
+const struct source_format source_pair_periods = {
+	.name = "pair-periods",
+	.title = "periods as columns: reporter, partner, flow",
+	.wide = &pair_periods,
+};
+
+const struct source_format source_partner_periods = {
+	.name = "partner-periods",
+	.title = "periods as columns, without a reporter: partner, flow",
+	.wide = &partner_periods,
+};
+
+const struct source_format source_sdmx_indicators = {
+	.name = "sdmx-indicators",
+	.title = "SDMX by its own names: REF_AREA, COUNTERPART_AREA, INDICATOR",
+	.wide = &sdmx_indicators,
 };
 
 const struct source_format source_genesis = {

@@ -228,6 +228,9 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 
 	while (n && text[n - 1] == ' ')
 		n--;
+	/* R puts an X before names that are numbers. */
+	if (n == 5 && *text == 'x' && text_is_digit(text[1]) && !period_parse(text + 1, 4, out))
+		return true;
 	if (n >= 4 && text_is_digit(*text) &&
 	    (!period_parse(text, n, out) || read_year_and_month(text, out)))
 		return true;

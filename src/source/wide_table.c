@@ -97,6 +97,21 @@ static bool is_key(const struct wide_table *table, size_t cell)
 	return false;
 }
 
+/* "Value", "Trade Value (US$)", "value_usd". */
+static bool is_value_name(const char *text)
+{
+	static const char *const names[] = {"value",	  "trade value",  "trade_value",
+					    "tradevalue", "primaryvalue", "primary value"};
+
+	for (size_t i = 0; i < countof(names); i++) {
+		size_t n = strlen(names[i]);
+
+		if (strncmp(text, names[i], n) == 0 && wide_is_whole(text + n))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a column of this heading has figures of the form. SDMX's own name stands for whatever the indicator
  * says. */
 static bool has_figures(const struct wide_form *form, const char *text,
@@ -104,6 +119,8 @@ static bool has_figures(const struct wide_form *form, const char *text,
 {
 	if (form->has_periods) /* a list without partners tells the flow in each heading */
 		return measure->has_period && (!form->partner || measure->has_flow);
+	if (form->has_values)
+		return !measure->has_flow && is_value_name(text);
 	if (measure->has_flow)
 		return measure->has_unit || form->unit.currency[0] || form->has_flows;
 	return !form->has_flows && (strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0 ||
@@ -302,7 +319,8 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 	for (size_t cell = 0; cell < record->n; cell++)
 		map_measure(table, record, cell);
 	return table->n_measures && has_right_rows(table, record) &&
-	       (!form->has_flows || form->is_chinese || has_one_area(record)) &&
+	       ((!form->has_flows && !form->has_values && !form->needs_one_area) ||
+		form->is_chinese || has_one_area(record)) &&
 	       (!form->is_chinese || is_of_china(table, record));
 }
 
@@ -433,7 +451,8 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	if (attribute.len && !text_equal_nocase(attribute.text, "value"))
 		return ROW_NOT_VALUE;
 	wide_to_small(key_of(table, keys, WIDE_INDICATOR), text);
-	if (!wide_understand(text, out) || (*text && !out->has_flow && !out->has_unit))
+	if (!wide_understand(text, out) ||
+	    (*text && !out->has_flow && !out->has_unit && !is_value_name(text)))
 		return ROW_NOT_VALUE;
 	/* A code tells all that it is: PC_EXP_PROD, MIO_EXP_VAL. */
 	if (out->has_flow && strchr(text, '_') && !strchr(text, ' ') && !wide_is_whole(text))

@@ -119,6 +119,8 @@ static void begin_cell(struct ods_sheet *sheet, const char *const *attributes)
 		value = xml_attribute(attributes, "date-value");
 	} else if (type && is(type, "string")) {
 		value = xml_attribute(attributes, "string-value");
+	} else if (!type && xml_attribute(attributes, "formula")) {
+		value = SHEET_FORMULA; /* it was never calculated */
 	}
 	strbuf_adds(&sheet->base.value, value ? value : "");
 }

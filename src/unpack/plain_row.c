@@ -206,14 +206,16 @@ static enum plain_row read_inline(struct cursor *cursor, struct plain_text *text
 /* What is inside a cell: a formula, which is passed over, and a value or a text. */
 static enum plain_row read_inside(struct cursor *cursor, struct plain_cell *cell)
 {
-	struct plain_text formula;
+	struct plain_text formula = {.s = NULL};
 	enum plain_row result = PLAIN_ROW;
 
 	if (goes_on(cursor, "<f") && PASS(cursor, "<f") == PLAIN_ROW)
 		result = read_text(cursor, "</f>", &formula);
+	cell->is_formula_alone = formula.s != NULL;
 	if (result != PLAIN_ROW)
 		return result;
 	if (goes_on(cursor, "<v")) {
+		cell->is_formula_alone = false;
 		result = PASS(cursor, "<v");
 		if (result == PLAIN_ROW)
 			result = read_text(cursor, "</v>", &cell->value);

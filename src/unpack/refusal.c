@@ -101,6 +101,17 @@ static bool tells_error(const char *head, size_t n)
 		memcmp(value, "error", 5) == 0);
 }
 
+/* UN Comtrade until 2023: "validation": {"status": {"name": "QueryTooComplex"…}, "message": "…"}. */
+static bool is_refused_request(const char *head, size_t n)
+{
+	const char *value;
+	size_t len;
+
+	return find_value(head, n, "validation", &value, &len) &&
+	       find_value(head, n, "name", &value, &len) && len &&
+	       !(len == 2 && text_to_lower(value[0]) == 'o' && text_to_lower(value[1]) == 'k');
+}
+
 bool json_is_error(const char *head, size_t n, char buf[DIAG_MESSAGE_MAX])
 {
 	const char *status = NULL, *message;
@@ -110,7 +121,7 @@ bool json_is_error(const char *head, size_t n, char buf[DIAG_MESSAGE_MAX])
 
 	n = n < SIGNATURE_BYTES ? n : SIGNATURE_BYTES;
 	has_status = find_status(head, n, &status);
-	if (!has_status && !tells_error(head, n))
+	if (!has_status && !tells_error(head, n) && !is_refused_request(head, n))
 		return false;
 	if (find_message(head, n, &message, &len))
 		set_words(words, message, len);

@@ -12,6 +12,8 @@
 #define SHEET_ROWS_MAX ((size_t)1 << 20)
 #define SHEET_COLUMNS_MAX ((size_t)16384)
 
+#define SHEET_FORMULA "=" /* stands in the cell of a formula without a result */
+
 struct sheet_text {
 	struct strbuf out;  /* of which the first bytes were taken; empty when all were */
 	size_t taken;	    /* bytes of that */

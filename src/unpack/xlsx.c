@@ -333,6 +333,7 @@ struct xlsx_sheet {
 	enum cell_type type;
 	size_t style;
 	bool is_inside, is_phonetic;
+	bool has_formula, has_value;
 };
 
 /* "B12": column 1; SHEET_COLUMNS_MAX if it is none. */
@@ -387,9 +388,13 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 		begin_cell(sheet, text_of(xml_attribute(attributes, "r")),
 			   text_of(xml_attribute(attributes, "t")),
 			   text_of(xml_attribute(attributes, "s")));
+		sheet->has_formula = sheet->has_value = false;
 		strbuf_clear(&sheet->base.value);
+	} else if (is(name, "f")) {
+		sheet->has_formula = true;
 	} else if (is(name, "v") || is(name, "t")) {
 		sheet->is_inside = true;
+		sheet->has_value = true;
 	} else if (is(name, "rPh")) {
 		sheet->is_phonetic = true;
 	} else if (is(name, "row")) {
@@ -414,6 +419,13 @@ static void put_number(struct xlsx_sheet *sheet, struct plain_text value)
 	number_add_cell(shown, value.s, value.n, format, xlsx->is_1904,
 			sheet->base.workbook->is_stored);
 	put(sheet, shown->text, shown->len);
+}
+
+/* A program that cannot calculate stores formulas alone: what they give is not known, rather than nothing. */
+static void put_formula(struct xlsx_sheet *sheet)
+{
+	put(sheet, SHEET_FORMULA, strlen(SHEET_FORMULA));
+	sheet->column++;
 }
 
 static void end_cell(struct xlsx_sheet *sheet, struct plain_text value)
@@ -458,7 +470,9 @@ static void on_sheet_end(void *ctx, const char *name)
 {
 	struct xlsx_sheet *sheet = ctx;
 
-	if (is(name, "c")) {
+	if (is(name, "c") && sheet->has_formula && !sheet->has_value) {
+		put_formula(sheet);
+	} else if (is(name, "c")) {
 		end_cell(sheet, (struct plain_text){sheet->base.value.text, sheet->base.value.len});
 	} else if (is(name, "v") || is(name, "t")) {
 		sheet->is_inside = false;
@@ -490,7 +504,10 @@ static void on_plain_row(void *ctx, struct plain_text place)
 static void on_plain_cell(void *ctx, const struct plain_cell *cell)
 {
 	begin_cell(ctx, cell->place, cell->type, cell->style);
-	end_cell(ctx, cell->value);
+	if (cell->is_formula_alone)
+		put_formula(ctx);
+	else
+		end_cell(ctx, cell->value);
 }
 
 static enum plain_row read_plain_row(struct sheet_reader *reader, const char *bytes, size_t n,

@@ -219,4 +219,79 @@ without_value() {
 }
 it "cifvalue and fobvalue stand for primaryValue" without_value
 
+# --- other arrangements ---------------------------------------------------------------------------------
+
+lacks_reporter() {
+	file 'Year,Trade Flow,Partner,Trade Value (US$)' 2022,Export,Kazakhstan,500 2022,Import,Kazakhstan,300 2022,Re-Export,Kazakhstan,20 2022,Export,Germany,800 &&
+		never 'does not say whose trade it is' && of_belgium '2022,500,300,USD'
+}
+it "UN Comtrade without its reporter" lacks_reporter
+by_year() {
+	file Reporter,Partner,Flow,2019,2020 Belgium,Kazakhstan,Export,5,6 Belgium,Kazakhstan,Import,7,8 Belgium,Kazakhstan,Re-Export,1,1 && reads '2019,5,7, 2020,6,8,' &&
+		file Partner,Flow,Unit,X2019,X2020 'Kazakhstan,Export,USD million,5,6' 'Kazakhstan,Import,USD million,7,8' && of_belgium '2019,5,7,USD million 2020,6,8,USD million'
+}
+it "years as columns beside a flow" by_year
+measures() {
+	file Reporter,Partner,Flow,Measure,2019 Belgium,Kazakhstan,Export,Value,5 'Belgium,Kazakhstan,Export,Net weight (kg),900' && reads '2019,5,,' &&
+		file Reporter,Partner,Flow,Element,2019 'Belgium,Kazakhstan,Export,Export Quantity,900' && never 'no amounts of money'
+}
+it "of which some are weights" measures
+sdmx() {
+	file FREQ,REF_AREA,INDICATOR,COUNTERPART_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT A,BE,TXG_FOB_USD,KZ,2022,500,6 A,BE,TMG_CIF_USD,KZ,2022,300,6 A,BE,TMG_FOB_USD,KZ,2022,290,6 A,BE,TBG_USD,KZ,2022,200,6 &&
+		reads '2022,500,300,USD million'
+}
+it "REF_AREA with the IMF's indicators" sdmx
+shares() { # as Eurostat's ext_lt_intratrd has them
+	file 'indic_et,sitc06,partner,geo\\\\time\t2015 \t2014 ' 'CONT_EXP_EU,TOTAL,WORLD,BE\t9.1 \t9.0 ' 'MIO_EXP_VAL,TOTAL,WORLD,BE\t359565.0 \t355503.7 ' 'MIO_IMP_VAL,TOTAL,WORLD,BE\t338750.2 \t: ' 'PC_EXP_EU,TOTAL,WORLD,BE\t70 \t70 ' &&
+		reads '2014,355503.7,,EUR million 2015,359565.0,338750.2,EUR million'
+}
+it "shares of the EU beside values" shares
+union() { # ISO
+	file 'Classification,Year,Period,Trade Flow Code,Trade Flow,Reporter Code,Reporter,Reporter ISO,Partner Code,Partner,Partner ISO,Commodity Code,Trade Value (US$)' "H4,2016,2016,0,X,97,EU-28,$1,398,Kazakhstan,KAZ,TOTAL,500" &&
+		reads '2016,500,,USD' --reporter EU28 --partner KAZ && reads '2016,500,,USD' --reporter EU28 --partner KAZ --no-filter
+}
+it "the European Union of 28, reporter 97" union ''
+it "with its code of that time" union EU2
+
+# --- names and messages ---------------------------------------------------------------------------------
+
+file year,reporter,partner,flow,value '2022,BEL,"Hong Kong, China",X,500' 2022,BEL,China,X,900 '2022,BEL,"Korea, Rep.",X,100'
+cp "$scratch/x.csv" "$scratch/names.csv"
+partner() { # PARTNER VALUE
+	run 0 "$program" get "$scratch/names.csv" exports 2022 --reporter BEL --partner "$1" && [ "$(cat "$scratch/out")" = "$2" ]
+}
+it "a partner with a comma in its name" partner 'Hong Kong, China' 500
+it "another" partner 'Korea, Rep.' 100
+listed() { # PARTNERS CODE...
+	local list=$1
+	shift
+	run 0 "$program" report -f csv --columns partner --no-header --reporter BEL --partner "$list" "$scratch/names.csv" &&
+		[ "$(sort "$scratch/out" | paste -sd ' ')" = "$*" ] || { cat "$scratch/out"; return 1; }
+}
+it "partners in a list" listed CHN,HKG CHN HKG
+it "with blanks" listed 'CHN, HKG' CHN HKG
+it "with names that have commas" listed 'Korea, Rep.,Hong Kong, China,China' CHN HKG KOR
+unknown_of_list() { run 2 "$program" report --reporter BEL --partner 'CHN,Atlantis' "$scratch/names.csv" && says Atlantis; }
+it "one of a list is unknown" unknown_of_list
+of_the_congo() {
+	file 'Reporter Name,Partner Name,Year,Export (US$ Thousand)' 'Belgium,Dem. Rep. Congo,2021,5' 'Belgium,"Congo, Dem. Rep.",2020,4' && reads '2020,4,,USD thousand 2021,5,,USD thousand'
+}
+it "the Congo by two names" of_the_congo
+sheet_error() { file year,reporter,partner,flow,value "2022,BEL,KAZ,X,$1" && never "a spreadsheet's error in place of a number: '$1'"; }
+it "#N/A" sheet_error '#N/A'
+it "#DIV/0!" sheet_error '#DIV/0!'
+too_complex() {
+	file '{"validation":{"status":{"name":"QueryTooComplex","value":5002},"message":"Please ask for less.","count":{"value":0}},"dataset":[]}' && never 'Please ask for less.'
+}
+it "UN Comtrade's answer that the request is too complex" too_complex
+all_well() { file '{"validation":{"status":{"name":"Ok","value":0},"message":null},"dataset":[]}' && never 'contains no records'; }
+it "its answer that there is nothing" all_well
+large_scale() { file 'Trade of China by country (US$100 million)' country,year,exports,imports Kazakhstan,2022,5,6 && never 'a unit in other than thousands, millions' --reporter CHN; }
+it "a title in hundreds of millions" large_scale
+damaged() { # one of several files
+	file year,reporter,partner,flow,value 2021,KAZ,BEL,X,5 2022,KAZ,BEL,X,6 && gzip -c "$scratch/x.csv" | head -c 40 >"$scratch/cut.csv.gz"
+	run 2 "$program" convert --check "$scratch/cut.csv.gz" "$scratch/x.csv" && says cut.csv.gz && grep -q 2022 "$scratch/out" || { cat "$scratch/out"; return 1; }
+}
+it "one damaged file of a set does not hide the others" damaged
+
 summary

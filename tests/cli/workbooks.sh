@@ -42,6 +42,16 @@ far() { # a place far away costs nothing, one that is none is no place
 }
 it "places far away" far
 
+formula() { # a program that cannot calculate stores formulas alone; a result that is empty is one
+	{ header; printf '<row r="2"><c r="A2"><v>2022</v></c><c r="B2">%s</c></row><row r="3"><c r="A3"><v>2023</v></c><c r="B3"><f>B2*2</f><v>7</v></c></row>' "$1"; } | book formula.xlsx
+}
+formula_alone() { formula '<f>1+2</f>' && refused 'formula.xlsx:B2: a formula without its result' "$program" report "$scratch/formula.xlsx"; }
+it "a formula without its result" formula_alone
+formula_alone_unusual() { formula '<f>"<![CDATA[1+2]]>"</f>' && refused 'formula.xlsx:B2: a formula without its result' "$program" report "$scratch/formula.xlsx"; }
+it "so, too, where the XML parser reads it" formula_alone_unusual
+formula_of_nothing() { formula '<f>""</f><v></v>' && run 0 "$program" report -f csv --columns period,exports "$scratch/formula.xlsx" && grep -qx 2023,7 "$scratch/out"; }
+it "a formula's empty result" formula_of_nothing
+
 # Publishers' rows: as the same rows in CSV.
 awk -v book="$scratch/rows.xml" 'BEGIN {
 	n = split("period reporterISO flowCode partnerISO partner2Code cmdCode customsCode motCode reporterCode partnerCode primaryValue", names, " ")
