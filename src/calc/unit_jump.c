@@ -4,11 +4,12 @@
 #define JUMP 32
 
 /* Where both rows state the same unit: about a thousandfold, from one year, or part of it, to the next. Small
- * trade may grow so by itself, so that one of two figures must have this many digits, and all that both rows
- * have must jump. */
+ * trade may grow so by itself, so that one of two figures must have this many digits, or both of them if
+ * another flow does not jump. */
 #define SAME_UNIT_JUMP 500
 #define SAME_UNIT_JUMP_MAX 2000
 #define SAME_UNIT_DIGITS 3
+#define STILL 5 /* what hardly moves changes by less than this factor */
 
 /* A flow's figure in units of its currency; false if it has none above zero, or it does not fit. */
 static bool plain_value(const struct observation *row, size_t flow, struct dec *out)
@@ -29,25 +30,35 @@ static bool is_jump(struct dec from, struct dec to, int factor)
 	return dec_mul(to, dec_from_int(factor), &many) && dec_cmp(from, many) >= 0;
 }
 
-/* Whether rows that state the same unit look as if one of them were in another. */
-static bool all_jump(const struct observation *from, const struct observation *to)
+/* Whether rows that state the same unit look as if a figure of one of them were in another: all figures jump,
+ * or some do by the side of one that hardly moves, and have many digits. */
+static bool seems_mixed(const struct observation *from, const struct observation *to)
 {
-	size_t n = 0;
+	size_t n_jumps = 0, n_sure = 0, n_still = 0, n_others = 0;
 
 	if (to->period.first - from->period.first > 12)
 		return false;
 	for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
+		bool is_long, are_long;
 		struct dec a, b;
 
 		if (!plain_value(from, flow, &a) || !plain_value(to, flow, &b))
 			continue;
-		if (!is_jump(a, b, SAME_UNIT_JUMP) || is_jump(a, b, SAME_UNIT_JUMP_MAX) ||
-		    (dec_significant_digits(a) < SAME_UNIT_DIGITS &&
-		     dec_significant_digits(b) < SAME_UNIT_DIGITS))
-			return false;
-		n++;
+		is_long = dec_significant_digits(a) >= SAME_UNIT_DIGITS ||
+			  dec_significant_digits(b) >= SAME_UNIT_DIGITS;
+		are_long = dec_significant_digits(a) >= SAME_UNIT_DIGITS &&
+			   dec_significant_digits(b) >= SAME_UNIT_DIGITS;
+		if (is_long && is_jump(a, b, SAME_UNIT_JUMP) &&
+		    !is_jump(a, b, SAME_UNIT_JUMP_MAX)) {
+			n_jumps++;
+			n_sure += are_long;
+		} else if (!is_jump(a, b, STILL)) {
+			n_still++;
+		} else {
+			n_others++;
+		}
 	}
-	return n > 0;
+	return n_jumps && !n_others && (!n_still || n_sure == n_jumps);
 }
 
 /* "220.7 USD million in 2022" */
@@ -85,7 +96,7 @@ static void compare(const struct dataset *data, const struct observation *from,
 {
 	struct dec a, b;
 
-	if (from->unit.power == to->unit.power && !all_jump(from, to))
+	if (from->unit.power == to->unit.power && !seems_mixed(from, to))
 		return;
 	for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
 		if (!plain_value(from, flow, &a) || !plain_value(to, flow, &b) ||

@@ -54,10 +54,13 @@ static const struct {
 	{"begin", "from"},
 	{"country", "reporter"},
 	{"currency", "unit"},
-	{"delimiter", "format"},
 	{"end", "to"},
 	{"exporter", "reporter"},
 	{"file", "data"},
+	{"form", "format"},
+	{"frequency", "by"},
+	{"grid", "by"},
+	{"group-by", "by"},
 	{"importer", "partner"},
 	{"input", "data"},
 	{"language", "lang"},
@@ -67,7 +70,13 @@ static const struct {
 	{"no-colour", "color"},
 	{"out", "output"},
 	{"outfile", "output"},
+	{"monthly", "by"},
+	{"months", "by"},
 	{"precision", "decimals"},
+	{"quarter", "by"},
+	{"quarterly", "by"},
+	{"quarters", "by"},
+	{"round", "decimals"},
 	{"scale", "in"},
 	{"silent", "quiet"},
 	{"since", "from"},
@@ -75,36 +84,48 @@ static const struct {
 	{"output-format", "format"},
 	{"until", "to"},
 	{"year", "period"},
+	{"yearly", "by"},
 	{"years", "period"},
 };
 
-/* The option that the command has for another program's word; NULL: none. */
-static const char *find_synonym(const char *name, const char *command)
+/* The option that the command has for another program's word; NULL: none. *is_known: it is such a word. */
+static const char *find_synonym(const char *name, const char *command, bool *is_known)
 {
+	*is_known = false;
 	for (size_t s = 0; s < countof(synonyms); s++) {
 		if (strcmp(synonyms[s].word, name) != 0)
 			continue;
+		*is_known = true;
 		for (size_t i = 0; i < n_option_specs; i++) {
-			if (strcmp(option_specs[i].name, synonyms[s].option) == 0 && command &&
-			    option_is_of_command(&option_specs[i], command))
+			if (strcmp(option_specs[i].name, synonyms[s].option) == 0 &&
+			    (!command || option_is_of_command(&option_specs[i], command)))
 				return synonyms[s].option;
 		}
 	}
 	return NULL;
 }
 
+static bool command_has_format(const char *command, const char *word)
+{
+	const struct format *format = format_find(word);
+
+	if (command && strcmp(command, "chart") == 0)
+		return chart_format_find(word) != NULL;
+	return command && format && format_is_of_command(format, command);
+}
+
 static void unknown_option(struct parse *parse, const char *given, const char *name)
 {
 	const char *command = known_command(parse->options);
-	const char *nearest = find_synonym(name, command);
-	bool is_synonym = nearest != NULL;
+	bool is_synonym;
+	const char *nearest = find_synonym(name, command, &is_synonym);
 	struct diag diag;
 	char quoted[DIAG_QUOTE_MAX];
 
-	if (!nearest)
+	if (!is_synonym)
 		nearest = nearest_name(name, option_name, command, n_option_specs);
 	diag_set(&diag, DIAG_USAGE, "no option '%s'", diag_quote(quoted, given, strlen(given)));
-	if (format_find(name) || chart_format_find(name))
+	if (command_has_format(command, name))
 		diag_set_remedy(&diag, "did you mean '-f %s'?", name);
 	/* Half of an option's letters changed is another option: --from is not --freq. */
 	else if (nearest && (is_synonym || 2 * text_distance(name, nearest) < strlen(nearest)))

@@ -14,7 +14,9 @@ static const char *relation_title(const struct comparison *comparison)
 	const struct compare_request *request = &comparison->request;
 	pub_date a = series_latest(request->a)->published, b = series_latest(request->b)->published;
 
-	if (request->relation->is_same_source && (!a || !b || a == b))
+	if (request->relation->is_same_source && a && a == b)
+		return tr("two files of the same source and date");
+	if (request->relation->is_same_source && (!a || !b))
 		return tr("two files of the same source, without dates to tell them apart");
 	return tr(request->relation->title);
 }

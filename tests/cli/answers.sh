@@ -19,6 +19,21 @@ no_file() { run 2 "$program" no/such.csv && grep -q 'no/such.csv: cannot open' "
 it "a file that is not there is named" no_file
 no_command() { run 2 "$program" reprot && grep -q "did you mean 'report'" "$scratch/err"; }
 it "a word that is no file is a command's" no_command
+guess() { # REMEDY ARGUMENT...
+	local remedy=$1
+	shift
+	run 2 "$program" "$@" && [ "$(sed -n 2p "$scratch/err")" = "    $remedy" ] || { cat "$scratch/err"; return 1; }
+}
+it "--form is no misspelt --from" guess "did you mean '--format'?" report --form csv data/trade.csv
+it "nor is it without a command" guess "did you mean '--format'?" --form csv data/trade.csv
+it "a delimiter nobody can choose" guess "see 'kzbe-trade help report'" report --delimiter ';' data/trade.csv
+it "--quarter" guess "did you mean '--by'?" report --quarter data/trade.csv
+it "--quarter is no misspelt --partner" guess "see 'kzbe-trade help convert'" convert --quarter data/trade.csv
+it "a format that the command has" guess "did you mean '-f csv'?" check --csv data/trade.csv
+it "a format that it has not" guess "see 'kzbe-trade help check'" check --png data/trade.csv
+it "a format of pictures" guess "did you mean '-f png'?" chart --png data/trade.csv
+it "other programs' commands" guess "did you mean 'compare'?" diff data
+it "a misspelt option" guess "did you mean '--partner'?" report --parter BEL data/trade.csv
 of_other_command() { run 2 "$program" data/trade.csv --imply x && grep -q "'report' has no option --imply" "$scratch/err"; }
 it "it has the options of report" of_other_command
 

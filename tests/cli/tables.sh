@@ -278,4 +278,18 @@ without_rate() {
 }
 it "a period without a rate, in its own unit" without_rate
 
+# A figure in another unit than its neighbours: in one column alone, in the first row, in the last, in all.
+warns() { # HOW-OFTEN ROW...: period,exports,imports in USD million
+	local n=$1
+	shift
+	{ echo period,exports,imports,unit; printf '%s,USD million\n' "$@"; } >"$scratch/units.csv"
+	"$program" report "$scratch/units.csv" >/dev/null 2>"$scratch/err"
+	[ "$(grep -c 'warning: .*USD million in' "$scratch/err")" -eq "$n" ] || { cat "$scratch/err"; return 1; }
+}
+it "thousands in one column, up and down" warns 2 2020,217.5,104.3 2021,262.8,155500 2022,271.9,243.0
+it "in the first row" warns 1 2019,206100,141.1 2020,217.5,104.3
+it "in the last row, both columns" warns 1 2019,206.1,141.1 2020,217555,104350
+it "the only column" warns 1 2019,206.1, 2020,217555,
+it "small trade grows so by itself" warns 0 2019,0.1,141.1 2020,98.7,130.4
+it "neither tenfold nor a millionfold is a thousandfold" warns 0 2019,206.1,141.1 2020,2175.5,104.3
 summary

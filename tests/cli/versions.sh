@@ -104,4 +104,13 @@ too_many() {
 it "ten stand side by side, eleven do not" too_many
 one_file() { run 2 "$program" compare "$scratch/low.csv" && says 'compare needs two files or more, A and B; 1 is given'; }
 it "one is none" one_file
+title_says() { # WORDS DATE-OF-A DATE-OF-B: of two files of one source
+	given a.csv "2022,KAZ,BEL,1,,USD million,Office,$2"
+	given b.csv "2022,KAZ,BEL,2,,USD million,Office,$3"
+	"$program" compare "$scratch/a.csv" "$scratch/b.csv" | head -n 2 | tr '\n' ' ' >"$scratch/out"
+	grep -qF -- "$1" "$scratch/out" || { cat "$scratch/out"; return 1; }
+}
+it "dates that differ are two releases" title_says 'two releases of the same source' 2023-05-01 2024-05-01
+it "one date for both is said" title_says 'two files of the same source and date' 2024-05-01 2024-05-01
+it "no dates are said" title_says 'without dates to tell them apart' '' ''
 summary
