@@ -269,8 +269,7 @@ static enum diag_code open_inside(struct archive *archive, const struct unpack_r
 }
 
 enum diag_code archive_open(struct stream **top, const struct unpack_request *request,
-			    const char *head, size_t n, bool can_read_anywhere, bool is_zip,
-			    struct diag_sink *sink)
+			    struct stream_head head, bool is_zip, struct diag_sink *sink)
 {
 	static const struct stream methods = {.read = read_archive, .release = release_archive};
 	struct archive *archive = stream_new(sizeof(*archive), methods, NULL, NULL, 0);
@@ -280,7 +279,7 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 	if (!archive)
 		return diag_nomem(sink);
 	archive->stream.path = request->path;
-	code = blob_of(*top, request, head, n, can_read_anywhere, &blob, sink);
+	code = blob_of(*top, request, head, &blob, sink);
 	archive->zip.blob = blob;
 	if (!code)
 		code = (is_zip ? zip_open : other_archive_open)(&archive->zip, blob, request->path,
@@ -297,12 +296,11 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 }
 
 enum diag_code archive_open_xls(struct stream **top, const struct unpack_request *request,
-				const char *head, size_t n, bool can_read_anywhere,
-				struct diag_sink *sink)
+				struct stream_head head, struct diag_sink *sink)
 {
 	struct stream *sheet = NULL;
 	struct blob blob;
-	enum diag_code code = blob_of(*top, request, head, n, can_read_anywhere, &blob, sink);
+	enum diag_code code = blob_of(*top, request, head, &blob, sink);
 
 	if (!code)
 		code = workbook_stream(NULL, &blob, &workbook_xls, request, &sheet, sink);

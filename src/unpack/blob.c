@@ -22,16 +22,16 @@ static enum diag_code grow(struct blob *blob, size_t *capacity, struct diag_sink
 }
 
 /* All of a stream in memory, as far as that is sensible. */
-static enum diag_code slurp(struct stream *from, const char *head, size_t n, struct blob *blob,
+static enum diag_code slurp(struct stream *from, struct stream_head head, struct blob *blob,
 			    struct diag_sink *sink)
 {
-	size_t capacity = 0, got = n;
+	size_t capacity = 0, got = head.n;
 	enum diag_code code = grow(blob, &capacity, sink);
 
 	if (code || !blob->memory)
 		return code;
-	memcpy(blob->memory, head, n);
-	for (blob->size = n; !code && got;) {
+	memcpy(blob->memory, head.bytes, head.n);
+	for (blob->size = head.n; !code && got;) {
 		if (blob->size >= SLURPED_MAX)
 			return diag_report(sink, DIAG_RANGE, from->path,
 					   "an archive or workbook of more than %zu MiB must be a "
@@ -47,12 +47,12 @@ static enum diag_code slurp(struct stream *from, const char *head, size_t n, str
 	return code;
 }
 
-enum diag_code blob_of(struct stream *from, const struct unpack_request *request, const char *head,
-		       size_t n, bool is_file, struct blob *blob, struct diag_sink *sink)
+enum diag_code blob_of(struct stream *from, const struct unpack_request *request,
+		       struct stream_head head, struct blob *blob, struct diag_sink *sink)
 {
 	*blob = (struct blob){.descriptor = -1};
-	if (!is_file)
-		return slurp(from, head, n, blob, sink);
+	if (!head.is_of_file)
+		return slurp(from, head, blob, sink);
 	*blob = (struct blob){
 		.descriptor = request->descriptor, .start = request->start, .size = request->size};
 	return DIAG_OK;

@@ -17,13 +17,20 @@ struct blob {
 	uint64_t size;
 };
 
+/* What was read of a stream to know what it is. */
+struct stream_head {
+	const char *bytes;
+	size_t n;
+	bool is_of_file; /* the stream is the request's file, which can be read anywhere */
+};
+
 /*
- * Get hold of all bytes of a stream, of which the n at `head` were read: of the request's file if that is what
+ * Get hold of all bytes of a stream, of which the head was read: of the request's file if that is what
  * the stream reads, else in memory, up to 128 MiB. DIAG_OK, or a code after a diagnostic; blob_release is due
  * in both cases.
  */
-enum diag_code blob_of(struct stream *from, const struct unpack_request *request, const char *head,
-		       size_t n, bool is_file, struct blob *blob, struct diag_sink *sink);
+enum diag_code blob_of(struct stream *from, const struct unpack_request *request,
+		       struct stream_head head, struct blob *blob, struct diag_sink *sink);
 void blob_release(struct blob *blob);
 
 /* All n bytes at offset; DIAG_SYNTAX after a diagnostic, if the blob has not so many: "the zip data are damaged". */

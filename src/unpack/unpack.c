@@ -141,9 +141,12 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 
 	size = size < STREAM_BLOCK ? size : STREAM_BLOCK;
 	for (unsigned depth = 0;; depth++) {
+		struct stream_head head = {.bytes = block,
+					   .is_of_file = depth == 0 && request->descriptor >= 0};
 		struct signature is;
 
 		code = stream_fill(*top, block, size, n, sink);
+		head.n = *n;
 		if (code || (request->is_document && *request->is_document))
 			return code;
 		is = signature_of(block, *n, request->is_table);
@@ -162,12 +165,9 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 		if (depth == DEPTH_MAX)
 			return refuse_depth(request->path, sink);
 		if (is_archive(is.kind))
-			code = archive_open(top, &inner, block, *n,
-					    depth == 0 && request->descriptor >= 0,
-					    is.kind == FILE_ZIP, sink);
+			code = archive_open(top, &inner, head, is.kind == FILE_ZIP, sink);
 		else if (is.kind == FILE_OLD_OFFICE)
-			code = archive_open_xls(top, request, block, *n,
-						depth == 0 && request->descriptor >= 0, sink);
+			code = archive_open_xls(top, request, head, sink);
 		else
 			code = put_on_top(top, is.kind, block, *n, sink);
 		if (is_archive(is.kind))
