@@ -133,7 +133,7 @@ static void add_operands(struct strbuf *out, const struct command *command)
 		strbuf_addf(out, "' ;;\n\t\t%s:2) words=latest ;;\n", command->name);
 	} else if (strstr(command->synopsis, "COMMAND")) {
 		strbuf_addf(out, "\t\t%s:0) words='", command->name);
-		completion_add_commands(out);
+		completion_add_topics(out);
 		strbuf_adds(out, "' ;;\n");
 	}
 }

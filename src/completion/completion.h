@@ -43,6 +43,9 @@ const char *completion_of_file(const struct option_spec *spec);
 	"awk '{ print $1; print $1 \" thousand\"; print $1 \" million\"; print $1 \" billion\" }'"
 
 void completion_add_commands(struct strbuf *out);
+
+/* What help is on: commands, columns, indicators and each of them. */
+void completion_add_topics(struct strbuf *out);
 void completion_add_indicators(struct strbuf *out);
 
 /* The text in single quotes; `quote` is what stands for a quote inside them. */

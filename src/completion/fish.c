@@ -71,7 +71,7 @@ static void add_operands(struct strbuf *out, const struct command *command)
 	} else if (strstr(command->synopsis, "COMMAND")) {
 		strbuf_addf(out, FISH_COMPLETE " -n '__fish_seen_subcommand_from %s' -a '",
 			    command->name);
-		completion_add_commands(out);
+		completion_add_topics(out);
 		strbuf_adds(out, "'\n");
 	}
 }

@@ -56,6 +56,13 @@ void completion_add_commands(struct strbuf *out)
 		add_word(out, commands.rows[i].name, i == 0);
 }
 
+void completion_add_topics(struct strbuf *out)
+{
+	completion_add_commands(out);
+	strbuf_adds(out, " columns indicators ");
+	completion_add_indicators(out);
+}
+
 void completion_add_indicators(struct strbuf *out)
 {
 	for (size_t i = 0; i < n_indicators; i++)

@@ -62,7 +62,7 @@ static void add_operands(struct strbuf *out, const struct command *command)
 		strbuf_adds(out, ")' \\\n\t\t'3:PERIOD:(latest)'");
 	} else if (strstr(command->synopsis, "COMMAND")) {
 		strbuf_adds(out, " \\\n\t\t'1:COMMAND:(");
-		completion_add_commands(out);
+		completion_add_topics(out);
 		strbuf_adds(out, ")'");
 	} else {
 		strbuf_adds(out, " \\\n\t\t'*:DATA:_files'");

@@ -56,7 +56,16 @@ it "bash completes a country" one KAZ report --reporter KAZ
 it "bash completes a file of an option" one data/official.csv report -d data/of
 it "bash completes the latest period" one latest get data/trade.csv growth l
 it "bash completes nothing where anything may stand" one '' report --source ''
-it "bash completes a command to have help on" one explain help ex
+it "bash completes a command to have help on" one explain help expl
+it "bash completes a topic of help" one columns help col
+bash_topics() { # all of them, and each has help
+	local topic
+	diff <({ commands; indicators; printf '%s\n' columns indicators; } | sort) <(bash_completes kzbe-trade help '') || return 1
+	for topic in $(bash_completes kzbe-trade help ''); do
+		"$program" help "$topic" >/dev/null || return 1
+	done
+}
+it "bash completes every topic of help" bash_topics
 
 # What the file itself has, by the program that is completed.
 mkdir -p "$scratch/bin"
