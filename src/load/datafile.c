@@ -137,7 +137,7 @@ static bool refuse_parts_of_years(struct csv_table *table, const struct csv_reco
 		if (i / countof(parts) == period ||
 		    !text_equal_nocase(cell.text, parts[i % countof(parts)]))
 			continue;
-		diag_set(&diag, DIAG_COLUMN, "column '%s' tells a part of the period",
+		diag_set(&diag, DIAG_COLUMN, "column '%s' is only a part of the period",
 			 diag_quote(quoted, cell.text, cell.len));
 		diag_set_remedy(&diag, "write the whole in one column period: 2024-08 or 2024-Q3");
 		csv_table_send(table, header, i / countof(parts), 0, &diag);

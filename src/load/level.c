@@ -253,9 +253,11 @@ void level_add_remark(struct strbuf *out, const struct flow_level *level)
 	if (level->product && level->is_one_product && (!level->is_nested || level->n_records == 1))
 		strbuf_addf(out, tr("product %s only"), level->code);
 	else if (level->product == LEVEL_LABELS)
-		strbuf_adds(out, tr("a sum of records by product, told by labels only; whether "
-				    "these are complete, and whether some are part of others, is "
-				    "not known"));
+		strbuf_adds(
+			out,
+			tr("a sum of records by product, which have labels but no codes; whether "
+			   "these are complete, and whether some are part of others, is "
+			   "not known"));
 	else if (level->product)
 		strbuf_adds(out, tr("a sum of records by product; the file has no total, so "
 				    "whether it is complete is not known"));

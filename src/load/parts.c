@@ -334,8 +334,8 @@ static enum diag_code refuse_missing(const struct part_cover *set, size_t n, str
 		diag_set(&diag, DIAG_NO_DATA, "%s %s of %" PRIu32 " of %s %s missing",
 			 missing == 1 ? "part" : "parts", list.text, set->of, set->name,
 			 missing == 1 ? "is" : "are");
-		diag_set_remedy(&diag, "give all parts of one state of the file, asked for the "
-				       "same: a sum of some would pass for the whole");
+		diag_set_remedy(&diag, "give all parts, made of the same file with the same "
+				       "options: a sum of some would pass for the whole");
 		code = diag_send(sink, &diag);
 	}
 	strbuf_release(&list);

@@ -185,8 +185,8 @@ enum row_status row_check_frequency(struct source_row *row, struct csv_cell freq
 	    most == 12)
 		return ROW_TAKEN;
 	return row_refuse(row, column, DIAG_SYNTAX,
-			  "a month's or a quarter's figure, of which only the year is told:",
-			  "keep the column that tells the month when you cut the file");
+			  "a month's or a quarter's figure, of which only the year is given:",
+			  "keep the column with the month when you cut the file");
 }
 
 /* EBOPS 2010: S, SA, SC1, SDB23; 2002: three digits. Codes of goods are digits of other lengths, or begin otherwise. */

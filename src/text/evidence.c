@@ -13,7 +13,7 @@ const struct evidence_row evidence_rows[EVIDENCE_COUNT] = {
 	[MEASURE_BY_GOODS] = {"measure", "goods to or from a country", 55, false},
 	[MEASURE_LATER] = {"measure", "later in the sentence", 40, false},
 	[MEASURE_ADJUNCT] = {"measure", "in passing", 35, false},
-	[MEASURE_OF_TOPIC] = {"measure", "told earlier", 30, false},
+	[MEASURE_OF_TOPIC] = {"measure", "mentioned earlier", 30, false},
 
 	[PARTY_PAIRED] = {"party", "in the order of a list", 100, true},
 	[PARTY_IN_PHRASE] = {"party", "with what is measured", 90, true},
@@ -21,7 +21,7 @@ const struct evidence_row evidence_rows[EVIDENCE_COUNT] = {
 	[PARTY_IN_STRETCH] = {"party", "before it", 70, false},
 	[PARTY_OF_SENTENCE] = {"party", "earlier in the sentence", 60, false},
 	[PARTY_IMPLIED] = {"party", "the other of the two", 50, false},
-	[PARTY_OF_TOPIC] = {"party", "told earlier", 40, false},
+	[PARTY_OF_TOPIC] = {"party", "mentioned earlier", 40, false},
 	[PARTY_WORLD] = {"party", "all countries: no partner is named", 40, false},
 
 	[PERIOD_PAIRED] = {"period", "in the order of a list", 100, true},
@@ -30,7 +30,7 @@ const struct evidence_row evidence_rows[EVIDENCE_COUNT] = {
 	[PERIOD_BEHIND] = {"period", "behind it", 75, false},
 	[PERIOD_OF_SENTENCE] = {"period", "earlier in the sentence", 60, false},
 	[PERIOD_LATER] = {"period", "later in the sentence", 50, false},
-	[PERIOD_OF_TOPIC] = {"period", "told earlier", 40, false},
+	[PERIOD_OF_TOPIC] = {"period", "mentioned earlier", 40, false},
 	[PERIOD_BY_BASE] = {"period", "the year after that of its base", 30, false},
 	[PERIOD_ASSUMED] = {"period", "a year before, assumed", 30, false},
 };

@@ -122,7 +122,7 @@ it "a crore is no unit of ours" crore 'INR crore'
 # UN Comtrade with the columns of time HEADER, of which a row of exports has CELLS
 comtrade() { file "$1,reporterISO,flowCode,partnerISO,cmdCode,primaryValue" "$2,BEL,X,KAZ,TOTAL,500"; }
 comtrade_reads() { comtrade "$1" "$2" && reads "$3,500,,USD"; }
-comtrade_never() { comtrade "$1" "$2" && never 'of which only the year is told'; }
+comtrade_never() { comtrade "$1" "$2" && never 'of which only the year is given'; }
 it "a month's row cut to its year" comtrade_never freqCode,refYear M,2022
 it "a quarter's" comtrade_never freqCode,refYear Q,2022
 it "a year's" comtrade_reads freqCode,refYear A,2022 2022
@@ -184,11 +184,11 @@ it "a month and its year, in German" month_of_period 'März 2022' 2022-03
 it "in French" month_of_period 'juillet 2022' 2022-07
 it "in Russian" month_of_period 'декабрь 2022' 2022-12
 often() { file 'year,frequency,reporter,partner,flow,value' "2022,$1,BEL,KAZ,X,5" && "${@:2}"; }
-it "a monthly figure with its year alone" often Monthly never 'of which only the year is told'
+it "a monthly figure with its year alone" often Monthly never 'of which only the year is given'
 it "a yearly one" often Annual reads '2022,5,,'
 wto_often() {
 	file 'Reporting Economy,Partner Economy,Product/Sector,Indicator,Unit,Year,Frequency,Value' 'Belgium,Kazakhstan,Total merchandise,Merchandise exports,Million US dollar,2022,Quarterly,5' &&
-		never 'of which only the year is told'
+		never 'of which only the year is given'
 }
 it "a quarter's figure of the WTO" wto_often
 

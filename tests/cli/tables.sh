@@ -233,7 +233,7 @@ told() { # MESSAGE COMMAND...: status 2, said, nothing printed
 # part_told COLUMN HEADER ROW: a column that the form does not read has a part of the year
 part_told() {
 	printf '%s\n%s\n' "$2" "$3" >"$scratch/part.csv"
-	told "column '$1' tells a part of the period" "$program" convert --reporter KAZ "$scratch/part.csv" &&
+	told "column '$1' is only a part of the period" "$program" convert --reporter KAZ "$scratch/part.csv" &&
 		grep -qF 'write the whole in one column period' "$scratch/err"
 }
 it "a quarter beside the year, a long table" part_told Quarter 'Year,Quarter,Reporter,Partner,Flow,Value' '2020,1,KAZ,BEL,Export,500'
