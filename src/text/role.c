@@ -425,6 +425,14 @@ static bool passes_mark(const struct reader *reader, const struct figure_reading
 	return false;
 }
 
+/* Whether a figure behind a base is another one: "as against 121.5 million and 36.7 million, respectively". */
+static bool is_next_base(const struct reader *reader, const struct figure_reading *figure)
+{
+	return meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) &&
+	       item_is(reader->sentence, figure->from, MEANING_AND) &&
+	       !has_own_measure(reader, figure) && figure->quantity->first <= figure->from + 2;
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -447,11 +455,7 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK)
 		return role_in_kazakh(reader, f);
-	/* "as against 121.5 million and 36.7 million, respectively" */
-	if (governor == NONE && last && last->role == ROLE_BASE &&
-	    meaning_in(sentence->all, MEANING_RESPECTIVELY) &&
-	    item_is(sentence, figure->from, MEANING_AND) && !has_own_measure(reader, figure) &&
-	    figure->quantity->first <= figure->from + 2)
+	if (governor == NONE && last && last->role == ROLE_BASE && is_next_base(reader, figure))
 		return ROLE_BASE;
 	if (governor == NONE)
 		return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);

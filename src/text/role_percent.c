@@ -360,6 +360,23 @@ static enum role role_without_direction(struct reader *reader, size_t f)
 		       : ROLE_OTHER;
 }
 
+/* "the share rose by 3 points, to 47 %"; ROLE_OTHER: it is nothing that points lead to. */
+static enum role role_behind_points(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t points = figure[-1].quantity->first;
+	bool is_goal = item_is(sentence, figure->governor, MEANING_TO) ||
+		       item_is(sentence, figure->governor, MEANING_UNTIL);
+
+	if (is_goal && find_item(sentence, 0, points, MEANING_SHARE, ANY_BRACKET) != NONE)
+		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
+	if ((is_goal || item_is(sentence, figure->governor, MEANING_LEVEL)) &&
+	    find_item(sentence, figure[-1].from, points, MEANING_COVERAGE, ANY_BRACKET) != NONE)
+		return ROLE_COVERAGE;
+	return ROLE_OTHER;
+}
+
 enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -379,19 +396,12 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE &&
 	    !has_own_measure(reader, figure) && bracket_of(reader, figure) != NONE)
 		return ROLE_OTHER;
-	/* "the share rose by 3 points, to 47 %" */
-	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE &&
-	    (item_is(sentence, figure->governor, MEANING_TO) ||
-	     item_is(sentence, figure->governor, MEANING_UNTIL)) &&
-	    find_item(sentence, 0, figure[-1].quantity->first, MEANING_SHARE, ANY_BRACKET) != NONE)
-		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
-	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE &&
-	    (item_is(sentence, figure->governor, MEANING_TO) ||
-	     item_is(sentence, figure->governor, MEANING_UNTIL) ||
-	     item_is(sentence, figure->governor, MEANING_LEVEL)) &&
-	    find_item(sentence, figure[-1].from, figure[-1].quantity->first, MEANING_COVERAGE,
-		      ANY_BRACKET) != NONE)
-		return ROLE_COVERAGE;
+	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE) {
+		enum role role = role_behind_points(reader, f);
+
+		if (role != ROLE_OTHER)
+			return role;
+	}
 	if (is_share_of_rank(reader, figure))
 		return ROLE_OTHER;
 	if (is_flow_of_turnover(reader, f))

@@ -127,6 +127,23 @@ static bool names_by_begin(const struct topic *topic)
 	return strcmp(topic->main.reporter, "JPN") == 0 || strcmp(topic->pair.reporter, "JPN") == 0;
 }
 
+/* The same months in another year. */
+static bool settle_same(const struct time_expression *when, const struct chosen_period *own,
+			struct chosen_period *out)
+{
+	/* "in the like period of FY05", of July to December 2005 */
+	if (period_is_fiscal(when->period) && own->is_known && !own->lacks_year &&
+	    !period_is_fiscal(own->period)) {
+		out->is_known =
+			years_before(out, own->period,
+				     fiscal_year_of(own->period) - period_first_year(when->period));
+		return out->is_known;
+	}
+	if (own->is_known && !period_is_fiscal(own->period))
+		out->period = months_in_year(own->period, period_first_year(when->period));
+	return true;
+}
+
 /*
  * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
  * False: it is not known.
@@ -153,17 +170,7 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 	case TIME_MONTHS:
 		return settle_months(when, topic, own, out);
 	case TIME_SAME:
-		/* "in the like period of FY05", of July to December 2005 */
-		if (period_is_fiscal(when->period) && own->is_known && !own->lacks_year &&
-		    !period_is_fiscal(own->period)) {
-			out->is_known = years_before(out, own->period,
-						     fiscal_year_of(own->period) -
-							     period_first_year(when->period));
-			return out->is_known;
-		}
-		if (own->is_known && !period_is_fiscal(own->period))
-			out->period = months_in_year(own->period, period_first_year(when->period));
-		return true;
+		return settle_same(when, own, out);
 	case TIME_SAME_PERIOD:
 		*out = *own;
 		if (out->is_known && when->is_base)
