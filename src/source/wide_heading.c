@@ -142,6 +142,36 @@ bool wide_is_whole(const char *text)
 	return true;
 }
 
+bool wide_is_value_name(const char *text)
+{
+	static const char *const names[] = {"value",	  "trade value",  "trade_value",
+					    "tradevalue", "primaryvalue", "primary value"};
+
+	for (size_t i = 0; i < countof(names); i++) {
+		size_t n = strlen(names[i]);
+
+		if (strncmp(text, names[i], n) == 0 && wide_is_whole(text + n))
+			return true;
+	}
+	return false;
+}
+
+bool wide_find_month(const char *text, struct wide_measure *out)
+{
+	static const char months[] = "jan feb mar apr may jun jul aug sep oct nov dec ";
+	const char *month;
+
+	if ((*text != 'i' && *text != 'e') || strlen(text) < 3)
+		return false;
+	out->flow = *text == 'e' ? FLOW_EXPORTS : FLOW_IMPORTS;
+	out->has_flow = true;
+	if (strcmp(text + 1, "yr") == 0)
+		return true;
+	month = strlen(text) == 4 ? strstr(months, text + 1) : NULL;
+	out->month = month ? (int)(month - months) / 4 + 1 : 0;
+	return month != NULL;
+}
+
 bool wide_find_named(const struct wide_form *form, const struct csv_record *header, size_t cell,
 		     struct wide_measure *out)
 {

@@ -21,6 +21,12 @@ bool wide_understand(const char *text, struct wide_measure *out);
  * "exports_per_head". */
 bool wide_is_whole(const char *text);
 
+/* "Value", "Trade Value (US$)", "value_usd". */
+bool wide_is_value_name(const char *text);
+
+/* "ijan", "eyr": the flow and the month of the row's year. */
+bool wide_find_month(const char *text, struct wide_measure *out);
+
 /* Whether the form knows this column of the header by its name alone, and reads it. */
 bool wide_find_named(const struct wide_form *form, const struct csv_record *header, size_t cell,
 		     struct wide_measure *out);

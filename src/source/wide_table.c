@@ -69,44 +69,12 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 	return true;
 }
 
-/* "ijan", "eyr": the flow and the month of the row's year. */
-static bool find_month(const char *text, struct wide_measure *out)
-{
-	static const char months[] = "jan feb mar apr may jun jul aug sep oct nov dec ";
-	const char *month;
-
-	if ((*text != 'i' && *text != 'e') || strlen(text) < 3)
-		return false;
-	out->flow = *text == 'e' ? FLOW_EXPORTS : FLOW_IMPORTS;
-	out->has_flow = true;
-	if (strcmp(text + 1, "yr") == 0)
-		return true;
-	month = strlen(text) == 4 ? strstr(months, text + 1) : NULL;
-	out->month = month ? (int)(month - months) / 4 + 1 : 0;
-	return month != NULL;
-}
-
 static bool is_key(const struct wide_table *table, size_t cell)
 {
 	if (table->form->is_joined)
 		return cell == 0;
 	for (size_t key = 0; key < WIDE_KEYS; key++) {
 		if (table->key_cell[key] == cell)
-			return true;
-	}
-	return false;
-}
-
-/* "Value", "Trade Value (US$)", "value_usd". */
-static bool is_value_name(const char *text)
-{
-	static const char *const names[] = {"value",	  "trade value",  "trade_value",
-					    "tradevalue", "primaryvalue", "primary value"};
-
-	for (size_t i = 0; i < countof(names); i++) {
-		size_t n = strlen(names[i]);
-
-		if (strncmp(text, names[i], n) == 0 && wide_is_whole(text + n))
 			return true;
 	}
 	return false;
@@ -120,7 +88,7 @@ static bool has_figures(const struct wide_form *form, const char *text,
 	if (form->has_periods) /* a list without partners tells the flow in each heading */
 		return measure->has_period && (!form->partner || measure->has_flow);
 	if (form->has_values)
-		return !measure->has_flow && is_value_name(text);
+		return !measure->has_flow && wide_is_value_name(text);
 	if (measure->has_flow)
 		return measure->has_unit || form->unit.currency[0] || form->has_flows;
 	return !form->has_flows && (strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0 ||
@@ -136,7 +104,7 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	if (is_key(table, cell) || table->n_measures == WIDE_MEASURES_MAX)
 		return;
 	if (table->form->has_months || table->form->columns[0].name) {
-		if (table->form->has_months ? find_month(text, &measure)
+		if (table->form->has_months ? wide_find_month(text, &measure)
 					    : wide_find_named(table->form, record, cell, &measure))
 			table->measures[table->n_measures++] = measure;
 		return;
@@ -452,7 +420,7 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 		return ROW_NOT_VALUE;
 	wide_to_small(key_of(table, keys, WIDE_INDICATOR), text);
 	if (!wide_understand(text, out) ||
-	    (*text && !out->has_flow && !out->has_unit && !is_value_name(text)))
+	    (*text && !out->has_flow && !out->has_unit && !wide_is_value_name(text)))
 		return ROW_NOT_VALUE;
 	/* A code tells all that it is: PC_EXP_PROD, MIO_EXP_VAL. */
 	if (out->has_flow && strchr(text, '_') && !strchr(text, ' ') && !wide_is_whole(text))
