@@ -290,22 +290,6 @@ static void widen_to_base(const struct reader *reader, size_t f)
 	}
 }
 
-/* "Since the agreement came into force in 1997, trade has quadrupled" */
-static bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when)
-{
-	if (item_is(sentence, when->last + 2, MEANING_WHERE))
-		return false; /* "in 1992, when trade was 500 million" */
-	for (uint32_t i = when->first; i-- > 0 && i + 10 > when->first;) {
-		const struct item *item = &sentence->items[i];
-
-		if (item->mark || item->quantity != NONE || item->period != NONE)
-			return false;
-		if (item_is(sentence, i, MEANING_SINCE) && !item_is(sentence, i, MEANING_WITH))
-			return i + 1 < when->first && is_unknown(sentence, when->first - 2);
-	}
-	return false;
-}
-
 /* Where a time that may be the figure's own stands; EVIDENCE_NONE if it is not its own. */
 static enum evidence own_evidence(const struct reader *reader, size_t f,
 				  const struct time_expression *when, bool has_other)
@@ -525,6 +509,11 @@ static void find_own_period(struct reader *reader, size_t f)
 static const struct figure_reading *partner_of_base(const struct reader *reader, size_t f)
 {
 	for (size_t k = f; k-- > 0;) {
+		uint32_t open = bracket_of(reader, &reader->figures[k]);
+
+		if (k && open != NONE && open != bracket_of(reader, &reader->figures[f]) &&
+		    reader->figures[k].period.evidence == PERIOD_BESIDE)
+			continue;
 		if (reader->figures[k].role != ROLE_BASE &&
 		    reader->figures[k].role != ROLE_GROWTH_BEFORE &&
 		    reader->figures[k].period.is_known)
@@ -602,7 +591,7 @@ static void find_told_base(const struct reader *reader, size_t f)
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		struct time_expression end = end_for(reader, f, &sentence->times[w], true);
 		const struct time_expression *when = &end;
-		enum evidence evidence = place_of(reader, f, when);
+		enum evidence evidence = place_of_base(reader, f, when);
 		struct chosen_period one = {.when = NONE};
 
 		/* "by 12 % on April and by 40 %": what stands before the joint is the other's. */

@@ -116,6 +116,20 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 										   : EVIDENCE_NONE;
 }
 
+enum evidence place_of_base(const struct reader *reader, size_t f,
+			    const struct time_expression *when)
+{
+	enum evidence evidence = place_of(reader, f, when);
+	const struct figure_reading *goal = &reader->figures[f + 1];
+
+	if (evidence != EVIDENCE_NONE || when->kind != TIME_PERIOD_BEFORE ||
+	    f + 1 >= reader->n_figures || goal->governor == NONE ||
+	    !item_is(reader->sentence, goal->governor, MEANING_TO) ||
+	    place_of(reader, f + 1, when) == EVIDENCE_NONE)
+		return evidence;
+	return PERIOD_LATER;
+}
+
 const struct time_expression *time_said_before(const struct sentence *sentence, size_t w)
 {
 	uint32_t open = sentence->items[sentence->times[w].first].open;
@@ -166,4 +180,19 @@ bool is_of_past_aside(const struct sentence *sentence, const struct figure_readi
 		return sentence->items[start].to > sentence->items[start].from + 1;
 	return is_unknown(sentence, start) && token->folded_len > 6 &&
 	       memcmp(tokens->folded + token->folded + token->folded_len - 3, "ant", 3) == 0;
+}
+
+bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when)
+{
+	if (item_is(sentence, when->last + 2, MEANING_WHERE))
+		return false; /* "in 1992, when trade was 500 million" */
+	for (uint32_t i = when->first; i-- > 0 && i + 10 > when->first;) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->mark || item->quantity != NONE || item->period != NONE)
+			return false;
+		if (item_is(sentence, i, MEANING_SINCE) && !item_is(sentence, i, MEANING_WITH))
+			return i + 1 < when->first && is_unknown(sentence, when->first - 2);
+	}
+	return false;
 }

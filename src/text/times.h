@@ -16,6 +16,9 @@ bool is_own_period(const struct time_expression *when);
 /* Where a time expression stands, seen from a figure: which row of the evidence; EVIDENCE_NONE: out of
  * reach. */
 enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when);
+/* That of a figure's base: "by 8 % to 114 billion on the month before" has it behind what it led to. */
+enum evidence place_of_base(const struct reader *reader, size_t f,
+			    const struct time_expression *when);
 /* Right before the figure, with nothing between but articles and hedges. */
 bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
 		      const struct time_expression *when);
@@ -34,5 +37,8 @@ void pair_periods(struct reader *reader, size_t f);
 
 /* "In 1996 it was 138 million. By 2001 this had gone up by half": a year that the text has got to. */
 bool is_until_from_before(const struct reader *reader, const struct figure_reading *figure);
+
+/* "Since the agreement came into force in 1997, trade has quadrupled" */
+bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when);
 
 #endif
