@@ -444,19 +444,20 @@ static enum diag_code look_ahead(struct run *run)
 
 #define LONGEST_WRAPPED_LINE 100
 
-/* Whether no line of the beginning is longer than people break lines at. */
-static bool has_wrapped_lines(const struct article *article)
+/* How long the beginning's longest line is; 0: longer than people break lines at. */
+static size_t width_of_lines(const struct article *article)
 {
-	size_t line = 0, end = article->len < BEGINNING ? article->len : BEGINNING;
+	size_t line = 0, width = 0, end = article->len < BEGINNING ? article->len : BEGINNING;
 
 	for (size_t i = 0; i < end; i++) {
 		line = article->text[i] == '\n'
 			       ? 0
 			       : line + (((unsigned char)article->text[i] & 0xC0) != 0x80);
 		if (line > LONGEST_WRAPPED_LINE)
-			return false;
+			return 0;
+		width = line > width ? line : width;
 	}
-	return true;
+	return width;
 }
 
 static enum diag_code read_text(struct run *run)
@@ -468,7 +469,7 @@ static enum diag_code read_text(struct run *run)
 	run->notations = notations_new(true);
 	if (!run->notations || !words_init(&run->words))
 		return DIAG_NOMEM;
-	run->tokens.is_wrapped = has_wrapped_lines(run->article);
+	run->tokens.width = width_of_lines(run->article);
 	code = count_marks(run);
 	if (!code)
 		code = look_ahead(run);

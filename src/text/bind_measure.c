@@ -595,6 +595,11 @@ static void settle_role(struct reader *reader, struct figure_reading *figure,
 	    figure->meaning == opposite_flow(last->meaning) &&
 	    figure->measure_evidence != MEASURE_OF_SENTENCE)
 		figure->role = ROLE_GROWTH;
+	/* "A third of Hungary's trade goes to this country": of no flow that the text told before */
+	if (figure->role == ROLE_SHARE && figure->measure_evidence == MEASURE_OF_TOPIC &&
+	    find_item(reader->sentence, figure->quantity->last + 1, figure->to, MEANING_TURNOVER,
+		      ANY_BRACKET) != NONE)
+		figure->role = ROLE_OTHER;
 	if (figure->role == ROLE_SHARE && figure->measure_evidence != MEASURE_PAIRED) {
 		uint32_t flow = flow_behind_dash(reader, figure);
 
@@ -607,6 +612,27 @@ static void settle_role(struct reader *reader, struct figure_reading *figure,
 	    figure->meaning == opposite_flow(last->meaning) && figure->governor != NONE &&
 	    item_is(reader->sentence, figure->governor, MEANING_AGAINST))
 		figure->role = ROLE_LEVEL;
+}
+
+/* "um 1,8 Prozent auf 125,8 Milliarden gestiegene Ausfuhren": what the participle describes. */
+static void look_behind_goal(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	uint32_t i, m;
+
+	if (sentence->language != LANGUAGE_DE || f + 1 >= reader->n_figures ||
+	    figure->measure_evidence || figure[1].governor == NONE ||
+	    !item_is(sentence, figure[1].governor, MEANING_TO) ||
+	    figure[1].governor != figure->quantity->last + 1)
+		return;
+	i = figure[1].quantity->last + 1;
+	m = i + 1 < sentence->n && is_movement(sentence, i) ? measure_at(reader, i + 1) : NONE;
+	if (m == NONE)
+		return;
+	offer_measure(reader, figure, m, MEASURE_BEHIND);
+	figure->direction = item_is(sentence, i, MEANING_UP) ? 1 : -1;
+	figure->role = figure->quantity->kind == QUANTITY_PERCENT ? ROLE_GROWTH : figure->role;
 }
 
 void bind_measure(struct reader *reader, size_t f)
@@ -633,6 +659,7 @@ void bind_measure(struct reader *reader, size_t f)
 	turn_to_other_flow(reader, f);
 	look_at_goods(reader, figure);
 	look_for_sign(reader, figure);
+	look_behind_goal(reader, f);
 	last = figure_before(reader, f);
 	if (is_sum(reader, f))
 		offer(figure, MEANING_TURNOVER, NONE, MEASURE_BEFORE);

@@ -142,7 +142,8 @@ static void take_party(const struct reader *reader, struct figure_reading *figur
 	    is_flow_meaning(figure->meaning) && party[-1].link == party->link &&
 	    same(figure->partner, party[-1].code))
 		slot = SLOT_PARTNER;
-	if (is_from_in_french(reader, figure, party))
+	if (is_from_in_french(reader, figure, party) ||
+	    is_partner_of_compound(reader, figure, party))
 		slot = SLOT_PARTNER;
 	/* "as to suppliers, first place goes to France (3.6 billion)" */
 	if (evidence == PARTY_BESIDE && party->link == LINK_TO &&
@@ -577,6 +578,8 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 				      ? topic->named
 				      : topic->last_partner;
 
+	if (there != NONE)
+		take_both(reader, figure, there);
 	if (there != NONE && !figure->partner[0] && !same(partner, figure->reporter))
 		offer_party(figure, SLOT_PARTNER, partner, PARTY_OF_TOPIC);
 
@@ -600,7 +603,9 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 	}
 	if (!same(pair->partner, figure->reporter)) {
 		offer_party(figure, SLOT_PARTNER, pair->partner, PARTY_OF_TOPIC);
-		figure->is_several = figure->is_several || topic->is_several;
+		figure->is_several =
+			figure->is_several || topic->is_several ||
+			(topic->is_list_spoken_of && figure->reporter_evidence != PARTY_IN_PHRASE);
 	} else {
 		offer_party(figure, SLOT_PARTNER, pair->reporter, PARTY_IMPLIED);
 	}
@@ -627,23 +632,6 @@ static bool is_of_part(const struct reader *reader, const struct figure_reading 
 		if (strcmp(party->code, "SUB") == 0 && in_stretch(figure, party->item) &&
 		    party->item < figure->quantity->first)
 			return true;
-	}
-	return false;
-}
-
-/* "Mutual trade of the Union's members": of none of them. */
-static bool is_within_group(const struct reader *reader, const struct figure_reading *figure)
-{
-	if (figure->measure == NONE || !is_mutual(reader, &reader->measures[figure->measure]) ||
-	    (figure->reporter_evidence != PARTY_OF_TOPIC && figure->reporter_evidence))
-		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
-		if (same(party->code, figure->partner) && party->item < figure->quantity->first)
-			return party->link != LINK_WITH &&
-			       (party->is_group || same(party->code, "EAEU") ||
-				same(party->code, "EU"));
 	}
 	return false;
 }

@@ -154,6 +154,8 @@ void bind_run(struct reader *reader);
 const struct period *span_base(const struct reader *reader, const struct chosen_period *end);
 void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);
+/* "Unless stated otherwise, amounts are in Canadian dollars": what a bare dollar is from here on. */
+void note_dollar(struct topic *topic, const struct sentence *sentence);
 /* The measures of a caption, in order, for the lines of numbers below it. */
 void note_caption_row(struct reader *reader);
 void find_role(struct reader *reader, size_t f);

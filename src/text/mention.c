@@ -72,7 +72,8 @@ static bool may_stand_before(const struct sentence *sentence, uint32_t i, size_t
 {
 	const struct item *item = &sentence->items[i];
 
-	if (is_unknown(sentence, i))
+	/* "Slovene firms sold" */
+	if (is_unknown(sentence, i) || item_is(sentence, i, MEANING_COUNTED))
 		return ++*unknown <= 2;
 	if (names_party(sentence, i) || item_is(sentence, i, MEANING_GOODS) ||
 	    item_is(sentence, i, MEANING_TOTAL))

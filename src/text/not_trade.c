@@ -123,7 +123,8 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 	if (party_at(reader, open - 1) != NONE)
 		return false;
 	/* "progressent nettement (5 %)": how it grew. */
-	if (open > 1 && figure->role == ROLE_GROWTH && is_movement(sentence, open - 2))
+	if (sentence->language == LANGUAGE_FR && open > 1 && figure->role == ROLE_GROWTH &&
+	    is_movement(sentence, open - 2))
 		return false;
 	return is_unknown(sentence, open - 1) || item_is(sentence, open - 1, MEANING_PRODUCT);
 }
@@ -346,10 +347,20 @@ bool is_refused_as_unreal(const struct figure_reading *figure)
 /* "The Turkish economy's growth was 8.5 percent", where the sentence names no flow. */
 static bool is_of_economy(const struct reader *reader, const struct figure_reading *figure)
 {
-	return figure->quantity->kind == QUANTITY_PERCENT &&
-	       figure->measure_evidence == MEASURE_OF_TOPIC &&
-	       find_item(reader->sentence, figure->from, figure->to, MEANING_ECONOMY,
-			 ANY_BRACKET) != NONE;
+	const struct sentence *sentence = reader->sentence;
+	uint32_t economy =
+		find_item(sentence, figure->from, figure->to, MEANING_ECONOMY, ANY_BRACKET);
+
+	if (figure->quantity->kind != QUANTITY_PERCENT || economy == NONE)
+		return false;
+	/* "Germany, which buys most, saw its economy's growth fall to 0.6 percent" */
+	for (uint32_t i = economy; figure->measure_evidence == MEASURE_BEFORE && i-- > 0;) {
+		if (i == reader->measures[figure->measure].item)
+			return false;
+		if (sentence->items[i].mark == ',')
+			return economy < figure->quantity->first;
+	}
+	return figure->measure_evidence == MEASURE_OF_TOPIC;
 }
 
 const char *find_refusal(const struct reader *reader, size_t f)

@@ -36,6 +36,10 @@ bool is_own_again(const struct reader *reader, const struct figure_reading *figu
 
 /* A word that is of two by itself: "mutual trade". */
 bool is_mutual(const struct reader *reader, const struct measure *measure);
+/* "Trade between both countries", `there` said so: the two that were told last, if that was no list. */
+void take_both(const struct reader *reader, struct figure_reading *figure, uint32_t there);
+/* "Mutual trade of the Union's members": of none of them. */
+bool is_within_group(const struct reader *reader, const struct figure_reading *figure);
 /* Whether the figure is of trade with all countries: it says so, or it names its country alone. */
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure);
 /* "Exports as a whole", "total imports" in a text of two countries: with the other one, or with all. */
@@ -85,5 +89,10 @@ bool names_third(const struct reader *reader, const struct figure_reading *figur
 
 /* "818 million to Poland, compared with 759 million to Russia": of the same time, and no base. */
 void settle_other_partners(struct reader *reader);
+
+/* "Polish exports ... die China-Exporte": joined to its measure, a country that does not report is the
+ * partner; not so in "die EU-Exporte nach China". */
+bool is_partner_of_compound(const struct reader *reader, const struct figure_reading *figure,
+			    const struct party *party);
 
 #endif

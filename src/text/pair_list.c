@@ -264,6 +264,52 @@ bool is_own_again(const struct reader *reader, const struct figure_reading *figu
 	return false;
 }
 
+/* Another country that the sentence names as the one that reports: "Polen steigerte seine EU-Exporte",
+ * "der China-Handel Polens". */
+static bool has_reporter_beside(const struct reader *reader, const struct measure *measure,
+				const struct party *party)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *other = &reader->parties[p];
+
+		if (same(other->code, party->code) || other->is_aside || other->is_group)
+			continue;
+		if (other->link == LINK_OF && other->item < measure->to)
+			return true;
+		if (other->item < party->item &&
+		    (other->link == LINK_NONE || other->link == LINK_ADJECTIVE))
+			return true;
+	}
+	return false;
+}
+
+bool is_partner_of_compound(const struct reader *reader, const struct figure_reading *figure,
+			    const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+	const char *reporter = reader->topic->pair.reporter;
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	uint32_t i = party->item;
+
+	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) || !measure ||
+	    measure->item != i + 2 || sentence->items[i + 1].mark != '-' ||
+	    !item_touches(sentence, i + 1) || !item_touches(sentence, i + 2) ||
+	    party->is_adjective ||
+	    (same(party->code, "USA") &&
+	     sentence->tokens->tokens[sentence->items[i].from].folded_len == 2))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		enum party_link link = reader->parties[p].link;
+
+		if (reader->parties[p].item > i && reader->parties[p].item < measure->to &&
+		    (link == LINK_TO || link == LINK_FROM || link == LINK_WITH))
+			return false;
+	}
+	return (reporter[0] && !same(reporter, party->code)) ||
+	       has_reporter_beside(reader, measure, party);
+}
+
 bool is_mate(const struct reader *reader, const struct measure *measure)
 {
 	return same(reader->sentence->items[measure->item].value, "mate");

@@ -299,3 +299,34 @@ void settle_other_partners(struct reader *reader)
 			figure->role = ROLE_LEVEL;
 	}
 }
+
+void take_both(const struct reader *reader, struct figure_reading *figure, uint32_t there)
+{
+	const struct topic *topic = reader->topic;
+	bool is_turned = same(topic->last_partner, topic->main.reporter);
+
+	if (same(topic->last_partner, "WLD") || !topic->last_partner[0] ||
+	    !topic->last_reporter[0] || figure->reporter[0] || figure->partner[0] ||
+	    !same(reader->sentence->items[there].value, "both"))
+		return;
+	offer_party(figure, SLOT_REPORTER, is_turned ? topic->last_partner : topic->last_reporter,
+		    PARTY_OF_TOPIC);
+	offer_party(figure, SLOT_PARTNER, is_turned ? topic->last_reporter : topic->last_partner,
+		    PARTY_OF_TOPIC);
+}
+
+bool is_within_group(const struct reader *reader, const struct figure_reading *figure)
+{
+	if (figure->measure == NONE || !is_mutual(reader, &reader->measures[figure->measure]) ||
+	    (figure->reporter_evidence != PARTY_OF_TOPIC && figure->reporter_evidence))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (same(party->code, figure->partner) && party->item < figure->quantity->first)
+			return party->link != LINK_WITH &&
+			       (party->is_group || same(party->code, "EAEU") ||
+				same(party->code, "EU"));
+	}
+	return false;
+}

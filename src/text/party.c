@@ -126,6 +126,9 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 
 	if (link == LINK_FAVOUR && strcmp(item->value, "not") == 0)
 		return LINK_DISFAVOUR;
+	/* "Ghana liegt vor Togo" */
+	if (!link && sentence->language == LANGUAGE_DE && item_is(sentence, i, MEANING_AGO))
+		return LINK_AGAINST;
 	/* "tandis que la Chine": the words that part clauses compare nothing. */
 	if (link || item->to - item->from < 2 || item->is_taken ||
 	    item_is(sentence, i, MEANING_BUT))
@@ -420,7 +423,9 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 		if (names_party(sentence, i) || sentence->items[i].mark == '-' ||
 		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_TOTAL))
 			continue;
-		if (!is_unknown(sentence, i) || ++unknown > 1)
+		/* "Slovene firms sold" */
+		if (!(is_unknown(sentence, i) || item_is(sentence, i, MEANING_COUNTED)) ||
+		    ++unknown > 1)
 			break;
 	}
 	/* "the Kazakh minister"; behind its noun an adjective is of the noun. */

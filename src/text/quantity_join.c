@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "figure_reading.h"
 #include "notation.h"
 #include "quantity.h"
 #include "text.h"
@@ -40,16 +41,26 @@ static bool is_kazakh_pair(const struct sentence *sentence, const struct quantit
 	       b->first == a->last + 1 && item_is(sentence, b->last + 1, MEANING_UNTIL);
 }
 
+/* The word before a figure and its hedges: "um" of "um rund 22". */
+static const struct item *lead_of(const struct sentence *sentence, const struct quantity *quantity)
+{
+	uint32_t i = quantity->first;
+
+	while (i > 1 && is_hedge(sentence, i - 1))
+		i--;
+	return &sentence->items[i ? i - 1 : 0];
+}
+
 /* "für 92,4, aus Dänemark für 44,7 Milliarden": the same word before both. */
 static bool are_parallel(const struct sentence *sentence, const struct quantity *a,
 			 const struct quantity *b)
 {
 	const struct token *first, *second;
 
-	if (!a->first || sentence->items[a->first - 1].meaning == MEANING_NONE)
+	if (!a->first || lead_of(sentence, a)->meaning == MEANING_NONE)
 		return false;
-	first = &sentence->tokens->tokens[sentence->items[a->first - 1].from];
-	second = &sentence->tokens->tokens[sentence->items[b->first - 1].from];
+	first = &sentence->tokens->tokens[lead_of(sentence, a)->from];
+	second = &sentence->tokens->tokens[lead_of(sentence, b)->from];
 	return first->kind == TOKEN_WORD && first->folded_len == second->folded_len &&
 	       memcmp(sentence->tokens->folded + first->folded,
 		      sentence->tokens->folded + second->folded, first->folded_len) == 0;
@@ -79,9 +90,11 @@ static bool are_linked(const struct sentence *sentence, const struct quantity *a
 			 (b->is_unit_taken_over && is_mark_between(sentence, a, b, ',')) ||
 			 are_side_by_side(sentence, a, b);
 
-	if (is_linked || b->first - a->last > 6)
-		return is_linked;
+	if (is_linked)
+		return true;
 	is_linked = are_parallel(sentence, a, b);
+	if (b->first - a->last > (is_linked ? 9 : 6))
+		return false;
 	for (uint32_t i = a->last + 1; i < b->first; i++) {
 		const struct item *item = &sentence->items[i];
 

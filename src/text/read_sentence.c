@@ -57,6 +57,7 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	copy_code(topic->pair.partner, figure->partner);
 	copy_code(topic->pair.reporter, figure->reporter);
 	topic->is_several = figure->is_several;
+	topic->is_list_spoken_of = false;
 	topic->pair_paragraph = topic->paragraph;
 }
 
@@ -271,13 +272,21 @@ static void note_measured_pair(struct reader *reader, size_t m)
 				.number = (uint32_t)reader->sentence->n};
 	struct figure_reading figure = {
 		.quantity = &none, .measure = (uint32_t)m, .meaning = reader->measures[m].meaning};
+	bool is_title;
 
 	bind_pair_of_measure(reader, &figure);
+	/* "Exports to Ireland, Spain and Hungary fell above all": nobody's partner, that the text goes on
+	 * with. */
+	if (figure.is_several && figure.partner_evidence == PARTY_IN_PHRASE) {
+		reader->topic->is_list_spoken_of = true;
+		figure.partner_evidence = EVIDENCE_NONE;
+	}
+	is_title = reader->topic->sentence == 1 && is_mate(reader, &reader->measures[m]);
 	/* "the first markets of Mauritius", as the title, tells whose text it is. */
-	bool is_title = reader->topic->sentence == 1 && is_mate(reader, &reader->measures[m]);
-	int votes = names_third(reader, &figure) ? 0 : is_title && !figure.is_group ? 3 : 1;
-
-	for (; votes > 0; votes--)
+	for (int votes = names_third(reader, &figure)	? 0
+			 : is_title && !figure.is_group ? 3
+							: 1;
+	     votes > 0; votes--)
 		vote(reader->topic, &figure);
 	if (figure.reporter_evidence == PARTY_IN_PHRASE)
 		copy_code(reader->topic->pair.reporter, figure.reporter);
@@ -448,7 +457,9 @@ static void note_heading(struct reader *reader)
 			found[n] = party;
 		n++;
 	}
+	/* "Trade with Ukraine exceeds that with Russia": two partners of another country */
 	if (n != 2 || found[0]->is_group || found[1]->is_group ||
+	    (found[0]->link == LINK_WITH && found[1]->link == LINK_WITH) ||
 	    (!found[1]->is_joined && !is_partner_of(reader, found[0], found[1]) &&
 	     found[1]->link != LINK_WITH && found[0]->link != LINK_WITH &&
 	     found[1]->link != LINK_BETWEEN &&
@@ -458,21 +469,6 @@ static void note_heading(struct reader *reader)
 	is_turned = found[0]->link == LINK_WITH || is_partner_of(reader, found[0], found[1]);
 	copy_code(topic->heading.reporter, found[is_turned]->code);
 	copy_code(topic->heading.partner, found[!is_turned]->code);
-}
-
-/* "Unless stated otherwise, amounts are in Canadian dollars" */
-static void note_dollar(struct topic *topic, const struct sentence *sentence)
-{
-	static const char *const dollars[] = {"CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "NAD",
-					      "FJD", "JMD", "TTD", "GYD", "SRD", "LRD"};
-
-	for (uint32_t i = 0; i < sentence->n; i++) {
-		for (size_t d = 0; d < countof(dollars); d++) {
-			if (item_is(sentence, i, MEANING_CURRENCY) &&
-			    strcmp(sentence->items[i].value, dollars[d]) == 0)
-				memcpy(topic->dollar, dollars[d], CURRENCY_MAX);
-		}
-	}
 }
 
 #define HEADING_ITEMS 8

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "mention.h"
 #include "text.h"
 
 /* Whether a quantity may be a figure: money, a share, a growth, a multiple. */
@@ -178,6 +179,28 @@ static bool leads_to_time(const struct sentence *sentence, uint32_t from, uint32
 	return i < sentence->n && sentence->items[i].mark == ',';
 }
 
+/* "exports to Poland worth 49 billion were above those to China with 41 billion": the preposition of the
+ * next one's own country, right before `lead`, where the first one has a country of the same kind; else
+ * `lead`. */
+static uint32_t lead_with_party(const struct reader *reader, const struct figure_reading *first,
+				uint32_t last, uint32_t lead)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t own = lead ? party_at(reader, lead - 1) : NONE, i = lead;
+
+	if (own == NONE || !item_is(sentence, lead, MEANING_WITH) ||
+	    (reader->parties[own].link != LINK_TO && reader->parties[own].link != LINK_FROM))
+		return lead;
+	for (size_t p = 0; p < own; p++) {
+		if (reader->parties[p].item < first->quantity->first &&
+		    reader->parties[p].item >= first->from &&
+		    reader->parties[p].link == reader->parties[own].link)
+			while (i > last && link_of_word(sentence, i) != reader->parties[own].link)
+				i--;
+	}
+	return i > last ? i : lead;
+}
+
 /* Where, between two figures, the first one's stretch ends. */
 static uint32_t boundary(const struct reader *reader, const struct figure_reading *first,
 			 const struct quantity *b)
@@ -220,7 +243,7 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 		    measure->from >= last)
 			return measure->from;
 	}
-	return lead;
+	return lead_with_party(reader, first, last, lead);
 }
 
 /* The last item of the last figure's stretch: up to the end of its clause. */

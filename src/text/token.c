@@ -11,6 +11,7 @@
 #include "text.h"
 
 #define FOLDED_MAX 64	/* of one word; nobody asks for a longer one */
+#define SHORT_LINE 48	/* no shorter line was broken to fit into one that is WRAPPED_LINE long */
 #define WRAPPED_LINE 60 /* a line at least so long that ends within a sentence was broken to fit */
 #define NARROW_LINE \
 	30 /* one of mail or a narrow column, if the next line goes on with a small letter */
@@ -275,6 +276,20 @@ static bool ends_short(const struct token_list *list)
 	       list->text[word->offset + word->len] == '.' && word->folded_len <= 8;
 }
 
+/* Whether a line that ends at `at`, so long, was broken to fit: it is long, or the next word was too long. */
+static bool was_broken(const struct token_list *list, size_t line, size_t at)
+{
+	size_t word = 0;
+
+	if (list->width < WRAPPED_LINE || line >= WRAPPED_LINE)
+		return list->width && line >= WRAPPED_LINE;
+	while (at < list->text_len && text_is_space(list->text[at]))
+		at++;
+	while (at + word < list->text_len && !text_is_space(list->text[at + word]))
+		word++;
+	return line >= SHORT_LINE && line + 1 + word > list->width;
+}
+
 /* A single line break ends a sentence, unless the line was only broken to fit. */
 static bool is_wrapped(const struct token_list *list, size_t line_start, size_t at)
 {
@@ -285,7 +300,7 @@ static bool is_wrapped(const struct token_list *list, size_t line_start, size_t 
 	     !ends_short(list)))
 		return false;
 	return goes_on_small(list, at) || goes_on_number(list, line_start, at) ||
-	       (list->is_wrapped && at - line_start >= WRAPPED_LINE);
+	       was_broken(list, at - line_start, at);
 }
 
 #define PARAGRAPH_LINE 100
@@ -298,7 +313,7 @@ static bool is_paragraph(const struct token_list *list, size_t line_start, size_
 	bool is_word = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c > 0xC2 && c < 0xD4) ||
 		       c == '"' || (c == 0xE2 && (unsigned char)list->text[line_start + 1] == 0x80);
 
-	return list->n && is_word && !list->is_wrapped && at - line_start >= PARAGRAPH_LINE &&
+	return list->n && is_word && !list->width && at - line_start >= PARAGRAPH_LINE &&
 	       token_is(list, list->n - 1, ".");
 }
 

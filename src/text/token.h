@@ -38,8 +38,8 @@ struct token_list {
 	size_t n, capacity;
 	bool is_continued; /* of a paragraph that began before */
 	bool goes_on;	   /* the paragraph does, behind these */
-	bool is_wrapped;   /* lines were broken to fit: a line's end need not end a sentence */
-	char *folded;	   /* the words in small letters, one after the other */
+	size_t width; /* that lines were broken to fit into: their ends need not end sentences; 0: none */
+	char *folded; /* the words in small letters, one after the other */
 	size_t folded_len, folded_capacity;
 };
 

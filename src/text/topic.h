@@ -37,6 +37,7 @@ struct topic {
 	bool is_main_fixed;	   /* it is the data's */
 	struct topic_pair pair;	   /* told last */
 	bool is_several;	   /* the last partner was several countries together */
+	bool is_list_spoken_of;	   /* several partners were named since, without figures */
 	bool is_with_one_or_all;   /* the last figure: "total exports", in a text of two */
 	char last_partner[PARTY_MAX];	/* told last, be it in a list */
 	char world_reporter[PARTY_MAX]; /* whose trade with all was told; "" is none */
