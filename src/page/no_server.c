@@ -2,6 +2,7 @@
  * There is no server in a page.
  */
 #include "serve_http.h"
+#include "serve_job.h"
 #include "serve_page.h"
 #include "serve_run.h"
 
@@ -47,29 +48,59 @@ void run_data_list(struct strbuf *out, const struct run_data *data)
 	(void)data;
 }
 
-enum run_start run_begin(struct run **run, int *descriptor, const struct run_data *data,
-			 const char *form, size_t n, void (*leave)(void *ctx), void *ctx)
+enum run_start run_begin(struct job **run, const struct run_data *data, const char *form, size_t n,
+			 void (*leave)(void *ctx), void *leave_ctx)
 {
 	(void)run;
-	(void)descriptor;
 	(void)data;
 	(void)form;
 	(void)n;
 	(void)leave;
-	(void)ctx;
+	(void)leave_ctx;
 	return RUN_FAILED;
 }
 
-bool run_finish(struct run *run, struct strbuf *out)
+void run_finish(const struct job *run, int status, struct strbuf *out)
 {
 	(void)run;
+	(void)status;
 	(void)out;
-	return false;
 }
 
-void run_cancel(struct run *run)
+struct job *job_begin(const struct work *work)
 {
-	(void)run;
+	(void)work;
+	return NULL;
+}
+
+int job_wait(const struct job *job)
+{
+	(void)job;
+	return -1;
+}
+
+void job_add(struct strbuf *out, int file)
+{
+	(void)out;
+	(void)file;
+}
+
+void job_free(struct job *job)
+{
+	(void)job;
+}
+
+void job_cancel(struct job *job)
+{
+	(void)job;
+}
+
+bool job_write(int to, const char *bytes, size_t n)
+{
+	(void)to;
+	(void)bytes;
+	(void)n;
+	return false;
 }
 
 bool page_read(struct strbuf *page)
