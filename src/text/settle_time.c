@@ -258,3 +258,18 @@ bool is_until_from_before(const struct reader *reader, const struct figure_readi
 	       find_item(sentence, when->last + 1, figure->quantity->first, MEANING_PRONOUN,
 			 ANY_BRACKET) != NONE;
 }
+
+void leave_fiscal_months(struct topic *topic, struct sentence *sentence)
+{
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		struct time_expression *when = &sentence->times[w];
+		bool is_count = find_item(sentence, when->first, when->last + 1, MEANING_UNIT_MONTH,
+					  ANY_BRACKET) != NONE;
+
+		if (is_count && when->kind == TIME_UNCLEAR &&
+		    meaning_in(sentence->all, MEANING_FISCAL))
+			topic->counts_fiscal = true;
+		else if (is_count && when->kind == TIME_MONTHS && topic->counts_fiscal)
+			when->kind = TIME_UNCLEAR;
+	}
+}

@@ -42,7 +42,8 @@ struct topic {
 	char last_partner[PARTY_MAX];	/* told last, be it in a list */
 	char world_reporter[PARTY_MAX]; /* whose trade with all was told; "" is none */
 	bool is_listing; /* partners in turn, behind trade with all: what names none is with all */
-	bool is_whole; /* all trade was told behind a partner's: the text goes on with all */
+	bool counts_fiscal; /* "the first months" of a fiscal year were told: so are those that follow */
+	bool is_whole;	    /* all trade was told behind a partner's: the text goes on with all */
 	bool is_flow_of_pair;  /* the last flow was told with its partner, and not as all of it */
 	bool is_total_of_pair; /* the last turnover was told as the total of two countries */
 	char last_reporter[PARTY_MAX];

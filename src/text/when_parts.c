@@ -274,6 +274,21 @@ static void widen_to_quarter(const struct sentence *sentence, struct point *out)
 		read_year_behind(sentence, out);
 }
 
+/* "the first five months of the current fiscal year": which months they are nobody says. */
+static bool is_fiscal_count(const struct sentence *sentence, const struct point *point)
+{
+	if (!meaning_in(sentence->all, MEANING_FISCAL) ||
+	    (point->year_kind != YEAR_NONE && point->year_kind != YEAR_THIS))
+		return false;
+	for (size_t i = point->begin; i < point->end; i++) {
+		if (item_is(sentence, i, MEANING_UNIT_MONTH) ||
+		    item_is(sentence, i, MEANING_UNIT_QUARTER) ||
+		    item_is(sentence, i, MEANING_UNIT_HALF))
+			return true;
+	}
+	return false;
+}
+
 bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 {
 	int year, month, day;
@@ -290,6 +305,7 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 		out->is_unclear = out->is_unclear || is_of_days(sentence, i);
 		read_year_behind(sentence, out);
 		widen_to_quarter(sentence, out);
+		out->is_unclear = out->is_unclear || is_fiscal_count(sentence, out);
 		is_told = out->year_kind != YEAR_NONE ||
 			  precedes(sentence, out->end, MEANING_UNIT_YEAR);
 		out->is_relative = out->is_relative && !is_told;
