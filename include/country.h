@@ -94,6 +94,10 @@ extern const size_t n_publisher_names;
 extern const struct country_name foreign_names[];
 extern const size_t n_foreign_names;
 
+/* Chinese ones. */
+extern const struct country_name chinese_names[];
+extern const size_t n_chinese_names;
+
 /* The table, sorted by alpha-3 code. */
 extern const struct country countries[];
 extern const size_t n_countries;

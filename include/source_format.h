@@ -124,7 +124,8 @@ struct source_format {
 
 extern const struct source_format source_comtrade, source_comtrade_legacy, source_eurostat_sdmx,
 	source_easy_comext, source_comext_bulk, source_comext_bulk_old, source_baci, source_wits,
-	source_long_form, source_comtrade_machine, source_edges, source_comtrade_priced;
+	source_long_form, source_comtrade_machine, source_edges, source_comtrade_priced,
+	source_long_measures;
 
 #define SOURCE_NEAREST_MAX 240
 

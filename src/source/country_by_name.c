@@ -82,7 +82,8 @@ static const struct country *search_names(const char *folded)
 	const struct country *country = search_table(country_names, n_country_names, folded);
 
 	country = country ? country : search_table(publisher_names, n_publisher_names, folded);
-	return country ? country : search_table(foreign_names, n_foreign_names, folded);
+	country = country ? country : search_table(foreign_names, n_foreign_names, folded);
+	return country ? country : search_table(chinese_names, n_chinese_names, folded);
 }
 
 /* --- names that are spelt in another way ------------------------------------------------------------ */

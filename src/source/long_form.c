@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "wide_heading.h"
 
 enum column {
 	PERIOD,
@@ -23,10 +24,26 @@ enum column {
 	OTHER_PRODUCT,
 	CLASSIFICATION,
 	FREQUENCY,
+	INDICATOR,
+	SCALE,
 	UNIT,
 	CURRENCY,
 	COLUMN_COUNT
 };
+
+#define PERIOD_NAMES "period date timeperiod time refperiod year refyear"
+#define REPORTER_NAMES \
+	"reporteriso3 reporteriso reporter reportername reportercode reporterdesc country"
+#define PARTNER_NAMES \
+	"partneriso3 partneriso partner partnername partnercode partnerdesc partnercountry"
+#define FLOW_NAMES                                                                          \
+	"flow tradeflow flowname flowcode flowdesc tradeflowname direction tradedirection " \
+	"tradetype flowtype"
+/* What is told of the value; the last names may tell something else, too. */
+#define INDICATOR_NAMES                                                                      \
+	"indicator indicatorname indicatorcode variable measure measurement element series " \
+	"statistic type"
+#define INDICATOR_NAMES_SURE 7
 
 /* Products of the Harmonized System, or of what is not told; and of nomenclatures with levels of any length. */
 #define PRODUCT_NAMES                                                                        \
@@ -41,6 +58,8 @@ enum column {
 	[OTHER_PRODUCT] = {OTHER_PRODUCT_NAMES, COLUMN_SPARE, NULL},                               \
 	[CLASSIFICATION] = {"classification classificationcode nomenclature", COLUMN_SPARE, NULL}, \
 	[FREQUENCY] = {"freq frequency freqcode", COLUMN_SPARE, NULL},                             \
+	[SCALE] = {"scale unitmult multiplier unitmultiplier powercode scalarfactor",              \
+		   COLUMN_SPARE, NULL},                                                            \
 	[UNIT] = {"unit unitmeasure", COLUMN_SPARE, NULL},                                         \
 	[CURRENCY] = {"currency", COLUMN_SPARE, NULL}
 
@@ -60,17 +79,26 @@ static const struct unit units_of_names[] = {
 };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	[PERIOD] = {"period date timeperiod time refperiod year refyear", COLUMN_NEEDED, "period"},
+	[PERIOD] = {PERIOD_NAMES, COLUMN_NEEDED, "period"},
 	[MONTH] = {"month refmonth", COLUMN_SPARE, NULL},
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"},
-	[REPORTER] = {"reporteriso3 reporteriso reporter reportername reportercode reporterdesc "
-		      "country",
-		      COLUMN_NEEDED, "reporter"},
-	[PARTNER] = {"partneriso3 partneriso partner partnername partnercode partnerdesc "
-		     "partnercountry",
-		     COLUMN_NEEDED, "partner"},
-	[FLOW] = {"flow tradeflow flowname flowcode flowdesc tradeflowname", COLUMN_SPARE, NULL},
+	[REPORTER] = {REPORTER_NAMES, COLUMN_NEEDED, "reporter"},
+	[PARTNER] = {PARTNER_NAMES, COLUMN_NEEDED, "partner"},
+	[FLOW] = {FLOW_NAMES, COLUMN_SPARE, NULL},
 	[PRODUCT] = {PRODUCT_NAMES, COLUMN_SPARE, NULL},
+	[INDICATOR] = {"", COLUMN_SPARE, NULL},
+	SHARED_COLUMNS,
+};
+
+static const struct source_column measure_columns[COLUMN_COUNT] = {
+	[PERIOD] = {PERIOD_NAMES, COLUMN_NEEDED, "period"},
+	[MONTH] = {"month refmonth", COLUMN_SPARE, NULL},
+	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"},
+	[REPORTER] = {REPORTER_NAMES, COLUMN_NEEDED, "reporter"},
+	[PARTNER] = {PARTNER_NAMES, COLUMN_NEEDED, "partner"},
+	[FLOW] = {FLOW_NAMES, COLUMN_SPARE, NULL},
+	[PRODUCT] = {PRODUCT_NAMES, COLUMN_SPARE, NULL},
+	[INDICATOR] = {INDICATOR_NAMES, COLUMN_NEEDED, "indicator"},
 	SHARED_COLUMNS,
 };
 
@@ -91,6 +119,7 @@ static const struct source_column edge_columns[COLUMN_COUNT] = {
 		     "destination importingcountry",
 		     COLUMN_NEEDED, "importer"},
 	[FLOW] = {"", COLUMN_SPARE, NULL},
+	[INDICATOR] = {INDICATOR_NAMES, COLUMN_SPARE, NULL},
 	[PRODUCT] = {PRODUCT_NAMES " k", COLUMN_SPARE, NULL},
 	SHARED_COLUMNS,
 };
@@ -169,6 +198,48 @@ static enum row_status read_unit(const struct csv_cell *cells, struct source_row
 	return ROW_TAKEN;
 }
 
+/* A power of ten in a column of its own, as 6, 1000 or "millions". */
+static enum row_status read_scale(const struct csv_cell *cells, struct source_row *out)
+{
+	struct csv_cell scale = cells[SCALE];
+	int number = cell_number(scale), power = -1;
+	char text[2 * UNIT_TEXT_MAX];
+	struct unit unit;
+
+	if (!scale.len || number == 0 || number == 1 || text_equal_nocase(scale.text, "units"))
+		return ROW_TAKEN;
+	if (number > 0)
+		power = number == 1000 ? 3 : number % 3 == 0 && number <= 12 ? number : -1;
+	else if (cell_is(scale, "1000000"))
+		power = 6;
+	else if (snprintf(text, sizeof(text), "USD %s", scale.text) < (int)sizeof(text) &&
+		 unit_parse(text, strlen(text), &unit) == UNIT_OK)
+		power = unit.power;
+	if (power < 0 || !out->has_unit || out->unit.power + power > 12)
+		return row_refuse(out, SCALE, DIAG_UNIT,
+				  "a scale without a currency, or an unknown one:",
+				  "write both in a column unit, e.g. USD thousand");
+	out->unit.power = (int8_t)(out->unit.power + power);
+	return ROW_TAKEN;
+}
+
+/* What a column says of the value: ROW_NOT_VALUE for a quantity, services, a part of a flow; its flow and its unit, if
+ * it has them. */
+static enum row_status read_indicator(const struct csv_cell *cells, const struct source_row *row,
+				      struct wide_measure *out)
+{
+	bool is_sure = row->name_of[INDICATOR] <= INDICATOR_NAMES_SURE;
+	char text[WIDE_TEXT_MAX];
+
+	*out = (struct wide_measure){.has_flow = false};
+	if (!cells[INDICATOR].len)
+		return ROW_TAKEN;
+	wide_to_small(cells[INDICATOR], text);
+	if (!wide_understand(text, out))
+		return ROW_NOT_VALUE;
+	return (is_sure || out->has_flow) && !wide_is_whole(text) ? ROW_NOT_VALUE : ROW_TAKEN;
+}
+
 static enum row_status read_product(const struct csv_cell *cells, struct source_row *out)
 {
 	if (row_is_of_services(cells[CLASSIFICATION],
@@ -201,6 +272,8 @@ static enum row_status read_rest(const struct csv_cell *cells, struct source_row
 	if (!status)
 		status = read_unit(cells, out);
 	if (!status)
+		status = read_scale(cells, out);
+	if (!status)
 		status = read_period(cells, out);
 	return status ? status : row_read_value(out, cells, VALUE);
 }
@@ -218,10 +291,35 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	return status ? status : read_rest(cells, out);
 }
 
+/* Beside what the value is, which may tell the flow in place of a column of its own. */
+static enum row_status read_measure(const struct csv_cell *cells, struct source_row *out)
+{
+	struct wide_measure said;
+	enum row_status status = read_indicator(cells, out, &said);
+
+	if (status)
+		return status;
+	if (!cells[FLOW].len && !said.has_flow)
+		return row_refuse(out, INDICATOR, DIAG_SYNTAX, "unknown flow",
+				  "write exports or imports, X or M");
+	status = cells[FLOW].len ? read_row(cells, out) : ROW_TAKEN;
+	if (status || cells[FLOW].len)
+		return status;
+	out->record.flow = said.flow;
+	if (said.has_unit && !cells[UNIT].len && !cells[CURRENCY].len) {
+		out->has_unit = true;
+		out->unit = said.unit;
+	}
+	return read_rest(cells, out);
+}
+
 static enum row_status read_edge(const struct csv_cell *cells, struct source_row *out)
 {
+	struct wide_measure said;
+	enum row_status status = read_indicator(cells, out, &said);
+
 	out->record.flow = FLOW_EXPORTS;
-	return read_rest(cells, out);
+	return status ? status : read_rest(cells, out);
 }
 
 const struct source_format source_long_form = {
@@ -237,6 +335,20 @@ const struct source_format source_long_form = {
 	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
 	.area = row_area_by_any,
 	.read_row = read_row,
+};
+
+const struct source_format source_long_measures = {
+	.name = "long-measures",
+	.title = "one value a row: period, reporter, partner, indicator, value",
+	.source = NULL, /* the file's name */
+	.columns = measure_columns,
+	.n_columns = COLUMN_COUNT,
+	.value_column = VALUE,
+	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
+	.has_dates = true,
+	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
+	.area = row_area_by_any,
+	.read_row = read_measure,
 };
 
 const struct source_format source_edges = {

@@ -23,6 +23,7 @@ static const struct source_format *const formats[] = {
 	&source_baci,
 	&source_wits,
 	&source_edges,
+	&source_long_measures,
 	&source_long_form,
 };
 

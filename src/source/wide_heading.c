@@ -35,7 +35,7 @@ static const char
 			"quantity",  "index",	  "number",	"no of ",
 			"no. of ",   "tariff",	  "_bal",	"tbg",
 			"re-export", "re-import", "unit value", "per capita",
-			"services",  "ahs ",	  "mfn ",	"bnd ",
+			"service",   "ahs ",	  "mfn ",	"bnd ",
 			"duty",	     "dutiable",  "percent",	"change",
 			"同比",	     "增长",	  "增减",	"gewicht",
 			"net mass",  "net_mass",  "weight",	"menge",
@@ -104,7 +104,7 @@ static const char whole_words[] =
 	"product products commodity commodities trade traded flow flows insgesamt gesamt waren "
 	"of in to from by the at for and into our its "
 	"free on board fob cif cost insurance freight customs basis "
-	"current prices price nominal annual yearly monthly quarterly jahr year month quarter "
+	"current nominal annual yearly monthly quarterly jahr year month quarter "
 	"partner partners country countries top reported "
 	"q h jan feb mar apr may jun jul aug sep oct nov dec january february march april june "
 	"july "
@@ -135,6 +135,8 @@ bool wide_is_whole(const char *text)
 		if (n + 3 > sizeof(word))
 			return false;
 		word[n + 2] = '\0';
+		if (strncmp(word, " price", 6) == 0 && strstr(text, "current"))
+			continue;
 		if (!strstr(whole_words, word) && !stated_unit_has_word(text, word) &&
 		    !(strncmp(word, " volume", 7) == 0 && stated_unit_find(text, &unit)))
 			return false;

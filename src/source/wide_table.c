@@ -621,10 +621,8 @@ static bool is_nothing(const struct wide_table *table, const struct csv_record *
 	return has_month;
 }
 
-/*
- * The Census Bureau writes 0 for the months of a running year that are not out, and adds up the others
- * as the year: neither is a figure. A year of noughts alone is one without trade.
- */
+/* The Census Bureau writes 0 for the months of a running year that are not out, and adds up the others as the year:
+ * neither is a figure. A year of noughts alone is one without trade. */
 static bool is_unpublished(const struct wide_table *table, const struct csv_record *record,
 			   const struct wide_measure *measure)
 {

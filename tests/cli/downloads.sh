@@ -253,6 +253,26 @@ union() { # ISO
 it "the European Union of 28, reporter 97" union ''
 it "with its code of that time" union EU2
 
+# values HEADER RESULT ROW...: of one value a row
+values() {
+	local header=$1 result=$2
+	shift 2
+	file "$header" "$@" && reads "$result"
+}
+it "weights beside values" values year,reporter,partner,flow,indicator,value '2022,5,,' '2022,BEL,KAZ,X,quantity,900' '2022,BEL,KAZ,X,value,5'
+it "services beside goods" values year,reporter,partner,flow,type,value '2022,90,,' '2022,BEL,KAZ,X,services,900' '2022,BEL,KAZ,X,goods,90'
+it "a variable that is the flow" values year,reporter,partner,variable,value '2022,9,8,' '2022,BEL,KAZ,exports,9' '2022,BEL,KAZ,imports,8' '2022,BEL,KAZ,balance,1' '2022,BEL,KAZ,agricultural exports,2'
+it "an indicator with flow and unit" values year,reporter,partner,indicator,value '2022,9,8,USD thousand' '2022,BEL,KAZ,Export (US$ Thousand),9' '2022,BEL,KAZ,Import (US$ Thousand),8'
+it "a direction" values year,reporter,partner,direction,value '2022,,8,' '2022,BEL,KAZ,import,8'
+it "a scale in words" values year,reporter,partner,flow,value,scale,currency '2022,9,,EUR million' '2022,BEL,KAZ,X,9,million,EUR'
+it "a factor" values year,reporter,partner,flow,value,multiplier,currency '2022,9,,USD thousand' '2022,BEL,KAZ,X,9,1000,USD'
+it "a power of ten" values year,reporter,partner,flow,value_usd,unit_mult '2022,9,,USD million' '2022,BEL,KAZ,X,9,6'
+scale_alone() { file year,reporter,partner,flow,value,scale 2022,BEL,KAZ,X,9,million && never "a scale without a currency, or an unknown one: 'million'"; }
+it "a scale without a currency" scale_alone
+no_weight() { file year,reporter,partner,flow,variable,value '2022,BEL,KAZ,X,net weight,900' && never 'no amounts of money'; }
+it "weights alone" no_weight
+it "prices of another year are no exports" no_column exports_usd_2015_prices
+
 # --- names and messages ---------------------------------------------------------------------------------
 
 file year,reporter,partner,flow,value '2022,BEL,"Hong Kong, China",X,500' 2022,BEL,China,X,900 '2022,BEL,"Korea, Rep.",X,100'
@@ -277,6 +297,14 @@ of_the_congo() {
 	file 'Reporter Name,Partner Name,Year,Export (US$ Thousand)' 'Belgium,Dem. Rep. Congo,2021,5' 'Belgium,"Congo, Dem. Rep.",2020,4' && reads '2020,4,,USD thousand 2021,5,,USD thousand'
 }
 it "the Congo by two names" of_the_congo
+in_chinese() { # NAME CODE: China Customs' table
+	file '2023年12月进出口商品国别（地区）总值表' '单位：千美元' ,进出口,,出口,,进口, ,当月,1至12月累计,当月,1至12月累计,当月,1至12月累计 "$1,30,300,10,100,20,200" 德国,3,30,1,10,2,20 &&
+		reads '2023,100,200,USD thousand 2023-12,10,20,USD thousand' --reporter CHN --partner "$2"
+}
+it "Kazakhstan in Chinese" in_chinese 哈萨克斯坦 KAZ
+it "Belgium" in_chinese 比利时 BEL
+it "Hong Kong" in_chinese 中国香港 HKG
+it "Russia" in_chinese 俄罗斯联邦 RUS
 sheet_error() { file year,reporter,partner,flow,value "2022,BEL,KAZ,X,$1" && never "a spreadsheet's error in place of a number: '$1'"; }
 it "#N/A" sheet_error '#N/A'
 it "#DIV/0!" sheet_error '#DIV/0!'

@@ -105,7 +105,8 @@ static void finds_every_name_of_its_tables(void **state)
 		size_t n;
 	} tables[] = {{country_names, n_country_names},
 		      {publisher_names, n_publisher_names},
-		      {foreign_names, n_foreign_names}};
+		      {foreign_names, n_foreign_names},
+		      {chinese_names, n_chinese_names}};
 
 	(void)state;
 	for (size_t table = 0; table < countof(tables); table++) {
