@@ -10,7 +10,9 @@ const indicators = ['turnover', 'exports', 'imports', 'balance', 'growth', 'expo
 	'exports_change', 'imports_change', 'balance_change', 'coverage', 'normalised_balance', 'exports_share', 'imports_share',
 	'exports_contribution', 'imports_contribution', 'monthly_average'];
 const memory = 'kzbe-trade';
-let words = {}, language = 'en', data = [], chosen = new Set(['official.csv']), given = null, figures = [], open = -1;
+let words = {}, notice = '', language = 'en', data = [], chosen = new Set(['official.csv']), given = null, figures = [], open = -1;
+/* The bytes of data that the page has, by name. */
+const contents = new Map();
 /* What was said of figures, by their words and which of those they are. */
 const corrections = new Map();
 
@@ -122,6 +124,7 @@ function showData() {
 				chosen.add(name);
 			else
 				chosen.delete(name);
+			notice = '';
 			remember();
 			changed();
 		};
@@ -135,16 +138,40 @@ function showData() {
 	}
 }
 
+/* Why these data cannot be checked by; empty: they can. */
+async function whyNot(names) {
+	const before = chosen;
+	chosen = new Set(names);
+	const got = await run(['check', '--lang', language, ...dataArguments(), 'text.txt', '-f', 'json'], {'text.txt': '\n'});
+	chosen = before;
+	return got.status > 1 ? got.err : '';
+}
+
+const isSame = (a, b) => a && a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/* What cannot be read, or has again what other data have, must not stop the rest. */
 async function addData(files) {
-	const keep = {};
+	const added = [];
 	for (const file of files) {
-		const name = file.name.replace(/^-+/, '').replace(/\//g, '_');
-		keep[name] = new Uint8Array(await file.arrayBuffer());
+		const name = file.name.replace(/^-+/, '').replace(/\//g, '_'), bytes = new Uint8Array(await file.arrayBuffer());
+		const same = data.find(other => other !== name && isSame(contents.get(other), bytes));
+		added.push(same ?? name);
+		if (same)
+			continue;
+		contents.set(name, bytes);
+		await ask({keep: {[name]: bytes}});
 		if (!data.includes(name))
 			data.push(name);
-		chosen.add(name);
 	}
-	await ask({keep});
+	notice = await whyNot([...chosen, ...added]);
+	if (!notice) {
+		added.forEach(name => chosen.add(name));
+	} else if (!await whyNot(added)) {
+		chosen = new Set(added);
+		notice = `${word('alone').replace('%1', added.join(', '))}\n${notice}`;
+	} else {
+		added.forEach(name => chosen.delete(name));
+	}
 	showData();
 	changed();
 }
@@ -195,9 +222,11 @@ const marksOf = list => {
 
 /* --- checking ------------------------------------------------------------------------------------ */
 
+/* What is wrong now, and what was with the data that were added last. */
 function tellTrouble(text) {
-	$('trouble').hidden = !text;
-	$('trouble').textContent = text;
+	const all = [notice, text].filter(Boolean).join('\n');
+	$('trouble').hidden = !all;
+	$('trouble').textContent = all;
 }
 
 function takePage(place, html) {
@@ -375,11 +404,13 @@ async function correct() {
 		await check();
 		await showDetail(i, false);
 	} catch (error) {
-		tellTrouble(error.message);
 		if (before)
 			corrections.set(key, before);
 		else
 			corrections.delete(key);
+		/* Not the verdict on what it was before: it is not what was asked. */
+		$('detail-verdict').textContent = error.message.trim();
+		$('detail-verdict').scrollIntoView({block: 'nearest'});
 	}
 }
 
@@ -526,14 +557,15 @@ async function begin() {
 	language = Object.keys(languages).find(code => navigator.language.startsWith(code)) ?? 'en';
 	recall();
 	try {
-		const {contents} = await askWorker({page: $('program').textContent, isIdle: isServed});
+		const program = (await askWorker({page: $('program').textContent, isIdle: isServed})).contents;
 		$('program').remove();
-		words = contents.words;
-		data = shipped.filter(name => contents.data[name]);
+		words = program.words;
+		data = shipped.filter(name => program.data[name]);
 		if (isServed)
-			await beginServed(contents.data);
-		$('licences').textContent = contents.licences;
-		document.title = `kzbe-trade ${contents.version}`;
+			await beginServed(program.data);
+		data.filter(name => program.data[name] && shipped.includes(name)).forEach(name => contents.set(name, new TextEncoder().encode(program.data[name])));
+		$('licences').textContent = program.licences;
+		document.title = `kzbe-trade ${program.version}`;
 	} catch (error) {
 		tellTrouble(`This browser cannot run the program: ${error.message}`);
 		return;

@@ -43,6 +43,8 @@ await picture('detail');
 await it('a corrected reading is judged at once', () => evaluate(
 	`el('period').value = '2022'; el('correct').requestSubmit(); await until(() => shown().querySelector('mark[data-corrected]'));
 	return until(() => el('detail-verdict').textContent.includes('514.89793'))`));
+await it('a correction that is none has no verdict', () => evaluate(
+	`el('period').value = '2o22'; el('correct').requestSubmit(); return until(() => el('detail-verdict').textContent.includes('2o22'))`));
 await it('as it was read again', () => evaluate(
 	`el('undo').click(); await until(() => !shown().querySelector('mark[data-corrected]')); return shown().querySelector('mark[id]').className === 'differs'`));
 await it('a reading is chosen from the list', async () => {
@@ -62,6 +64,18 @@ await it('a dropped data file is judged by', async () => {
 	await evaluate(`await drop('mine.csv', [...new TextEncoder().encode('period,turnover,unit\\n2030,100,USD million\\n')]); return true`);
 	return evaluate(`await until(() => shown().querySelector('mark[id]')?.className === 'match'); return shown().querySelector('mark[id]').className === 'match'`);
 });
+const chosenData = `[...document.querySelectorAll('#sources input')].filter(box => box.checked).map(box => box.parentNode.textContent.trim()).join()`;
+await it('a copy of the data is these data', () => evaluate(
+	`const before = ${chosenData}; await checkedOnce(() => drop('copy.csv', ${bytesOf('data/official.csv')})); return ${chosenData} === before && el('trouble').hidden || ${chosenData}`));
+await it('data that have the same again are used alone, and the tabs go on', () => evaluate(
+	`await checkedOnce(() => drop('again.csv', ${JSON.stringify([...Buffer.concat([fs.readFileSync('data/official.csv'), Buffer.from('\n')])])}));
+	return ${chosenData} === 'again.csv' && el('trouble').textContent.includes('is used alone') || ${chosenData} + el('trouble').textContent`));
+await it('data that cannot be read are not used', () => evaluate(
+	`await checkedOnce(() => drop('broken.csv', [34, 44, 10])); return ${chosenData} === 'again.csv' && el('trouble').textContent.includes('broken.csv') || ${chosenData} + el('trouble').textContent`));
+await it('what was chosen before is chosen again', () => evaluate(
+	`for (const name of ['again.csv', 'official.csv', 'mine.csv'])
+		await checkedOnce(() => [...document.querySelectorAll('#sources label')].find(label => label.textContent.trim() === name).firstChild.click());
+	return ${chosenData} === 'official.csv,mine.csv' && el('trouble').hidden || ${chosenData} + el('trouble').textContent`));
 const html = `<!DOCTYPE html><title>Trade</title><p>${statement.replace(/\n+/g, '<p>')}`;
 fs.writeFileSync(path.join(scratch, 'article.html'), html);
 for (const kind of ['html', 'docx'])
