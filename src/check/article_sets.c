@@ -97,6 +97,42 @@ static int least_strength(const struct judged_set *set, const struct joint_contr
 	return least;
 }
 
+/* Whether some member is near what the other members leave to it, where other contradictions keep one repair
+ * from mending everything. */
+static enum diag_code find_near_member(const struct judged_set *set,
+				       const struct joint_contradiction *found, struct reach reach,
+				       bool *is_one)
+{
+	struct joint_figure *figures = calloc(found->n_members, sizeof(*figures));
+	struct joint *joint = NULL;
+	enum diag_code code = DIAG_NOMEM;
+	bool is_known = true;
+
+	for (size_t k = 0; figures && is_known && k < found->n_members; k++)
+		is_known = claim_condition(&set->claims.claims[found->members[k]],
+					   set->judgements[found->members[k]].unit, &figures[k]);
+	if (figures && is_known)
+		joint = joint_new(figures, found->n_members);
+	free(figures);
+	*is_one = !is_known;
+	if (!is_known)
+		return DIAG_OK;
+	for (size_t k = 0; joint && !*is_one && k < found->n_members; k++) {
+		enum joint_answer answer;
+		struct interval range;
+
+		code = joint_implied(joint, k, &answer, &range);
+		if (code)
+			break;
+		*is_one = answer == JOINT_STOPPED ||
+			  (answer == JOINT_CONSISTENT &&
+			   is_near(&set->claims.claims[found->members[k]],
+				   set->judgements[found->members[k]].unit, range, reach));
+	}
+	joint_free(joint);
+	return code;
+}
+
 /* The strengths of four slots, added up: what they are if two were named before the figure's sentence, say. */
 #define WEAK_READING 210
 /* From which a figure that is printed twice is taken for one: most that differ are of two things. */
@@ -114,8 +150,8 @@ static bool is_of_digits(const char *cause)
  * reading is weak, and of a pair beside a contradiction that was found before, only a slip of digits or a
  * very small one is.
  */
-static bool is_misprint(const struct judged_set *set, size_t c, const struct interval *repairs,
-			bool is_later)
+static enum diag_code is_misprint(const struct judged_set *set, size_t c,
+				  const struct interval *repairs, bool is_later, bool *is_one)
 {
 	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
 	bool is_twice = found->n_members == 2 && same_thing(&set->claims.claims[found->members[0]],
@@ -126,13 +162,14 @@ static bool is_misprint(const struct judged_set *set, size_t c, const struct int
 	const struct reach reach =
 		is_weak	   ? (struct reach){{.low = 101, .scale = 2}, {.low = 3, .scale = 3}}
 		: is_twice ? (struct reach){{.low = 11, .scale = 1}, {.low = 2, .scale = 2}}
-			   : (struct reach){{.low = 16, .scale = 1}, {.low = 10, .scale = 2}};
+			   : (struct reach){{.low = 135, .scale = 2}, {.low = 10, .scale = 2}};
 
+	*is_one = true;
 	for (size_t k = 0; k < found->n_members; k++) {
 		const struct judgement *judgement = &set->judgements[found->members[k]];
 
 		if (judgement->n_causes && (!is_weak || is_of_digits(judgement->causes[0])))
-			return true;
+			return DIAG_OK;
 	}
 	if (is_twice) {
 		const struct claim *a = &set->claims.claims[found->members[0]];
@@ -140,32 +177,36 @@ static bool is_misprint(const struct judged_set *set, size_t c, const struct int
 		struct unit unit = set->judgements[found->members[0]].unit;
 		struct interval range;
 
-		return !claim_exact_range(b, unit, &range) || is_near(a, unit, range, reach);
+		*is_one = !claim_exact_range(b, unit, &range) || is_near(a, unit, range, reach);
+		return DIAG_OK;
 	}
 	for (size_t r = 0; r < found->n_repairs; r++) {
 		if (is_near(&set->claims.claims[found->repairs[r]],
 			    set->judgements[found->repairs[r]].unit, repairs[r], reach))
-			return true;
+			return DIAG_OK;
 	}
-	return !found->n_repairs && !is_weak;
+	*is_one = false;
+	return found->n_repairs || is_weak ? DIAG_OK : find_near_member(set, found, reach, is_one);
 }
 
 /* Of contradictions that no misprint explains set those members apart whose reading is least sure; *any
  * if there are some. */
-static void set_apart(const struct judged_set *set, struct claim_group *group, bool *any)
+static enum diag_code set_apart(const struct judged_set *set, struct claim_group *group, bool *any)
 {
+	enum diag_code code = DIAG_OK;
 	size_t repair = 0;
 
 	*any = false;
-	for (size_t c = 0; c < joint_n_contradictions(set->consistency.joint); c++) {
+	for (size_t c = 0; !code && c < joint_n_contradictions(set->consistency.joint); c++) {
 		const struct joint_contradiction *found =
 			joint_contradiction(set->consistency.joint, c);
 		int least = least_strength(set, found);
-		bool is_one =
-			is_misprint(set, c, set->consistency.repairs + repair, group->is_later);
+		bool is_one;
 
+		code = is_misprint(set, c, set->consistency.repairs + repair, group->is_later,
+				   &is_one);
 		repair += found->n_repairs;
-		for (size_t k = 0; k < found->n_members && !is_one; k++) {
+		for (size_t k = 0; !code && k < found->n_members && !is_one; k++) {
 			if (found->members[k] < set->n_data ||
 			    set->claims.claims[found->members[k]].reading->strength > least)
 				continue;
@@ -173,6 +214,7 @@ static void set_apart(const struct judged_set *set, struct claim_group *group, b
 			*any = true;
 		}
 	}
+	return code;
 }
 
 /* The same, without figures that are too far apart to be of one thing. */
@@ -187,9 +229,9 @@ static enum diag_code judge_set(struct article_run *run, struct claim_group *gro
 
 		if (code || (*out)->consistency.answer != JOINT_CONTRADICTORY)
 			return code;
-		set_apart(*out, group, &any);
-		if (!any)
-			return DIAG_OK;
+		code = set_apart(*out, group, &any);
+		if (code || !any)
+			return code;
 		drop_last_set(run->out);
 	}
 }

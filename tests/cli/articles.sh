@@ -119,6 +119,14 @@ it "dollars of the USA are not the USA" says 0 'matches "220,7 млн.": exports
 	"Экспорт в Бельгию в 2023 году составил 220,7 млн. долл. США, импорт из Бельгии 302,9 млн. долл. США." data/official.csv
 it "figures without a text's data" says 1 'CONTRADICTS' \
 	"Exports of Kazakhstan to Belgium rose from \$101 million in 2021 to \$152 million in 2022, by 40%." --no-data
+# Austria and Hungary in 2019: exports, imports, turnover, balance; no one figure mends all of it.
+four() { # EXPORTS IMPORTS TURNOVER DEFICIT
+	printf 'In 2019 Austria exported goods worth €%s billion to Hungary and imported goods worth €%s billion. %s' "$1" "$2" \
+		"Trade between Austria and Hungary came to €$3 billion in 2019. The deficit with Hungary was €$4 billion in 2019."
+}
+it "figures far from all that the others leave them are not contradictions" says 0 'unclear "€9.2 billion": exports 2019' \
+	"$(four 9.2 2.5 3.5 9.9)" --no-data
+it "figures near to it are" says 1 'CONTRADICTS "€3.5 billion": turnover 2019' "$(four 4.2 2.5 3.5 9.9)" --no-data
 it "one figure opened" says 0 'recognised +from "trade between" and "2023"$' \
 	"In 2023 trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --why 1
 
