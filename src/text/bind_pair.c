@@ -398,6 +398,13 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
+	} else if (party->link == LINK_NONE && bracket_of(reader, figure) == NONE &&
+		   is_beside(reader, figure, party) && !figure->reporter_evidence &&
+		   figure->partner_evidence == PARTY_IN_PHRASE && !figure->is_group &&
+		   !party->is_group && strlen(figure->partner) == 3 &&
+		   !same(figure->partner, "WLD") && !same(figure->partner, party->code)) {
+		/* "With 1.3 billion Germany is the third exporter to Turkey" */
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_beside(reader, figure, party) &&
 		   (!is_own || (figure->measure != NONE &&
 				is_mate(reader, &reader->measures[figure->measure])))) {

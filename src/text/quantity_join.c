@@ -72,6 +72,9 @@ static bool are_side_by_side(const struct sentence *sentence, const struct quant
 {
 	uint32_t i = a->last + 1;
 
+	/* "(2015: Platz 4/163.2 billion)" */
+	if (a->first && item_is(sentence, a->first - 1, MEANING_COUNTED))
+		return false;
 	if (i >= sentence->n || sentence->items[i++].mark != '/')
 		return false;
 	if (i < b->first &&
@@ -357,7 +360,8 @@ const char *unknown_sign(const struct sentence *sentence, size_t i)
 		return NULL;
 	if (is_k)
 		return "XXW";
-	return sentence->items[i].meaning == MEANING_NONE && tokens[sentence->items[i + 2].from].len > 1
+	return sentence->items[i].meaning == MEANING_NONE &&
+			       tokens[sentence->items[i + 2].from].len > 1
 		       ? "XXX"
 		       : NULL;
 }
