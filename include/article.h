@@ -19,6 +19,8 @@
 /* Larger texts are refused: their figures would take memory without bounds. */
 #define ARTICLE_MAX ((size_t)1 << 28)
 
+#define ARTICLE_TITLE_MAX 200
+
 /* A number that is not judged. */
 struct article_number {
 	size_t line, column; /* 1-based; column in code points */
@@ -42,7 +44,8 @@ struct article {
 	/* private: the place that was counted last; the table's cell that is read, if one is */
 	size_t counted, line, column;
 	size_t cell_offset, cell_len;
-	bool is_ahead; /* only what the text is about is looked for */
+	char title[ARTICLE_TITLE_MAX]; /* what it is called, for who read the file to set; "" */
+	bool is_ahead;		       /* only what the text is about is looked for */
 };
 
 void article_release(struct article *article);

@@ -28,10 +28,11 @@ struct input {
 	uint64_t done;	  /* bytes read of it, packed as they are */
 	bool is_range;	  /* of which no more than `left` bytes are still to be read */
 	uint64_t left;
-	bool is_table;	    /* not a text: HTML, JSON and the like are not read as they are */
-	bool is_document;   /* a text that a page, a document or a message says; set by reading */
-	bool is_known;	    /* what it is: its first bytes were looked at */
-	const char *entry;  /* of an archive: in path, behind a colon; NULL: not named */
+	bool is_table;	  /* not a text: HTML, JSON and the like are not read as they are */
+	bool is_document; /* a text that a page, a document or a message says; set by reading */
+	char title[UNPACK_TITLE_MAX]; /* what such a page calls itself; "" */
+	bool is_known;		      /* what it is: its first bytes were looked at */
+	const char *entry;	      /* of an archive: in path, behind a colon; NULL: not named */
 	const char *memory; /* what stands in for a file: the bytes that are still to be read */
 	size_t in_memory;
 	struct stream file; /* the file's own bytes */

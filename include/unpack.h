@@ -15,6 +15,8 @@
 typedef enum diag_code unpack_knows(const char *head, size_t n, bool *knows,
 				    struct diag_sink *sink);
 
+#define UNPACK_TITLE_MAX 200
+
 struct unpack_request {
 	const char *path;  /* for diagnostics */
 	bool is_table;	   /* else it is a text */
@@ -23,6 +25,7 @@ struct unpack_request {
 	bool is_stored;	   /* a workbook's numbers as they are stored, not as they are shown */
 	unpack_knows *knows; /* to tell which can be; NULL: none of several */
 	bool *is_document; /* set where a text is what a document says, not its own bytes; of a text it must be there */
+	char *title; /* of such a document, UNPACK_TITLE_MAX bytes, if it says what it is called; or NULL */
 	int descriptor; /* of a file that can be read anywhere; negative: it cannot */
 	off_t start;	/* where it begins */
 	uint64_t size;	/* its bytes */

@@ -1,6 +1,8 @@
 #include "check_run.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "input.h"
 #include "language.h"
@@ -10,6 +12,7 @@ struct text_read {
 	struct strbuf text;
 	bool is_as_stored; /* these are the file's own bytes */
 	bool is_document;  /* what a page, a document or a message says */
+	char title[ARTICLE_TITLE_MAX];
 };
 
 /* All of a text, or more than article_read takes. */
@@ -29,8 +32,20 @@ static enum diag_code read_whole(struct text_read *read, const char *path, struc
 	} while (!code && n && !out->failed && out->len <= ARTICLE_MAX);
 	read->is_as_stored = input.top == &input.file;
 	read->is_document = input.is_document;
+	snprintf(read->title, sizeof(read->title), "%s", input.title);
 	input_close(&input);
 	return code || !out->failed ? code : diag_nomem(sink);
+}
+
+/* Markdown begins with its title. */
+static void take_title_of_markdown(struct text_read *read)
+{
+	size_t n = strcspn(read->text.text, "\r\n");
+
+	if (!read->title[0] && strncmp(read->text.text, "# ", 2) == 0 && n > 2 &&
+	    n - 2 < sizeof(read->title))
+		snprintf(read->title, sizeof(read->title), "%.*s", (int)(n - 2),
+			 read->text.text + 2);
 }
 
 /* Changes refer to the bytes of the file. */
@@ -63,6 +78,7 @@ static enum diag_code take_article(struct check *check, struct article *article,
 	diag_set(&error, DIAG_NOMEM, "out of memory");
 	code = article_read(article, read->text.text, read->text.len, &how, &error);
 	error.path = path;
+	memcpy(article->title, read->title, sizeof(article->title));
 	if (code == DIAG_NOMEM)
 		diag_nomem(check->sink);
 	else if (code)
@@ -84,6 +100,7 @@ static enum diag_code read_article(struct check *check, struct article *article,
 	size_t n_before = check->figures.n;
 	enum diag_code code = read_whole(&read, path, check->sink);
 
+	take_title_of_markdown(&read);
 	article->path = path;
 	if (!code)
 		code = take_article(check, article, path, &read);

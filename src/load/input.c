@@ -258,6 +258,7 @@ static enum diag_code read_first(struct input *input, char *block, size_t size, 
 		.sheet = input->sheet,
 		.is_stored = input->is_stored,
 		.is_document = &input->is_document,
+		.title = input->title,
 		.descriptor = input->start >= 0 ? input->descriptor : -1,
 		.start = input->start,
 		.size = input->start >= 0 && input->size > (uint64_t)input->start
@@ -266,6 +267,7 @@ static enum diag_code read_first(struct input *input, char *block, size_t size, 
 	};
 
 	input->is_known = true;
+	input->title[0] = '\0';
 	return unpack_first(&input->top, &request, block, size, n, sink);
 }
 

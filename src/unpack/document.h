@@ -10,6 +10,7 @@
 
 #include "strbuf.h"
 #include "stream.h"
+#include "unpack.h"
 
 /* The text of larger documents is not read, nor pages and messages of more bytes. */
 #define DOCUMENT_TEXT_MAX ((size_t)32 << 20)
@@ -20,10 +21,11 @@ struct document_cell {
 };
 
 struct document {
-	struct strbuf out;	 /* what is complete */
-	struct strbuf paragraph; /* the one in work, outside of cells */
-	bool is_preformatted;	 /* white space is kept */
-	bool failed;		 /* memory ran out */
+	struct strbuf out;	      /* what is complete */
+	struct strbuf paragraph;      /* the one in work, outside of cells */
+	bool is_preformatted;	      /* white space is kept */
+	char title[UNPACK_TITLE_MAX]; /* what a page calls itself; "": nothing, or too much */
+	bool failed;		      /* memory ran out */
 	/* private: the table in work */
 	unsigned depth;	       /* tables in tables */
 	unsigned layout_depth; /* the outermost so many only place text on the page */

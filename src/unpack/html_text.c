@@ -238,6 +238,33 @@ static void add_title(struct document *document, const GumboNode *root)
 	strbuf_release(&text);
 }
 
+/* Its heading of the first rank, or its title, on one line. */
+static void take_title(struct document *document, const GumboNode *root)
+{
+	const GumboNode *heading = find(root, GUMBO_TAG_H1);
+	const GumboNode *title = heading ? heading : find(root, GUMBO_TAG_TITLE);
+	struct strbuf text = STRBUF_INIT;
+	size_t used = 0;
+
+	if (!title)
+		return;
+	document->failed = !gather(&text, title) || document->failed;
+	for (const char *at = text.text; *at; at++) {
+		bool is_blank = strchr(" \t\r\n", *at) != NULL;
+
+		if (is_blank && (!used || document->title[used - 1] == ' '))
+			continue;
+		if (used + 1 == sizeof(document->title)) { /* that is no title */
+			used = 0;
+			break;
+		}
+		document->title[used++] = is_blank ? ' ' : *at;
+	}
+	used -= used && document->title[used - 1] == ' ';
+	document->title[used] = '\0';
+	strbuf_release(&text);
+}
+
 #define ENCODING_MAX 40
 #define HEAD_MAX ((size_t)4096)
 
@@ -278,6 +305,7 @@ enum diag_code html_text(struct document *document, const char *s, size_t n, con
 	if (!code)
 		code = html_tree_read(&tree, text.text, text.len, path, sink);
 	if (!code) {
+		take_title(document, html_tree_root(tree));
 		add_title(document, html_tree_root(tree));
 		add_body(document, html_tree_root(tree));
 		code = document_check(document, path, sink);

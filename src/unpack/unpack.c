@@ -120,6 +120,8 @@ static enum diag_code read_as_text(struct stream **top, const struct unpack_requ
 		code = html_text(&document, bytes.text, bytes.len, "", request->path, sink);
 	else if (!code)
 		code = mail_text(&document, bytes.text, bytes.len, request->path, sink);
+	if (!code && request->title)
+		memcpy(request->title, document.title, sizeof(document.title));
 	if (!code) {
 		text = stream_text(&document.out, *top, request->path);
 		code = text ? DIAG_OK : diag_nomem(sink);

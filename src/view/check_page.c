@@ -5,6 +5,7 @@
 #include "escape.h"
 #include "language.h"
 #include "page.h"
+#include "text.h"
 #include "text_page.h"
 
 /* One kind of mark a verdict; then what is not in the data and yet a finding, and what was accepted. */
@@ -205,12 +206,16 @@ static void add_endings(struct building *building, struct strbuf *out)
 	strbuf_adds(out, "</ul>\n");
 }
 
-/* The names of the texts, in building->text. */
+/* The names of the texts, or what they call themselves, in building->text. */
 static void name_texts(struct building *building)
 {
 	for (size_t a = 0; a < building->result->n_articles; a++) {
 		strbuf_adds(&building->text, a ? ", " : "");
-		check_add_text_name(&building->text, &building->result->articles[a]);
+		if (building->result->articles[a].title[0])
+			text_add_shown(&building->text, building->result->articles[a].title,
+				       strlen(building->result->articles[a].title));
+		else
+			check_add_text_name(&building->text, &building->result->articles[a]);
 	}
 }
 

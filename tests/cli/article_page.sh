@@ -128,4 +128,19 @@ empty() {
 		grep -q '</html>' "$scratch/out"
 }
 it "an empty text is a page" empty
+called() { # HEADING FILE TEXT: what the page of this text is called
+	printf '%s' "$3" >"$scratch/$2"
+	"$program" check data/trade.csv "$scratch/$2" -f html >"$scratch/out"
+	grep -qF "<h1>$1</h1>" "$scratch/out" && grep -qF "<title>$1</title>" "$scratch/out" || { grep '<h1>' "$scratch/out"; return 1; }
+}
+said='<p>Trade between Kazakhstan and Belgium was $523.7 million in 2023.</p>'
+it "a page's title is its heading" called 'Trade &amp; growth' a.html "<html><head><title> Trade &amp;
+ growth</title></head><body>$said</body></html>"
+it "its own heading before its title" called 'Trade grows' a.html "<title>Site</title><nav>Home</nav><h1>Trade <i>grows</i></h1>$said"
+it "a page without either has its file's name" called a.html a.html "<html><body>$said</body></html>"
+it "a title as long as a text is none" called a.html a.html "<title>$(printf 'x%.0s' $(seq 300))</title>$said"
+it "markup in a title stays text" called '&lt;b&gt;x' a.html "<title>&lt;b&gt;x</title>$said"
+it "Markdown begins with its title" called 'Trade grows' a.md '# Trade grows
+
+Trade between Kazakhstan and Belgium was $523.7 million in 2023.'
 summary
