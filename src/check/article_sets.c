@@ -521,23 +521,19 @@ enum diag_code article_judge_unresolved(struct article_run *run)
 				    .duplicate_of = calloc(run->n + 1, sizeof(*group.duplicate_of)),
 				    .is_apart = calloc(run->n + 1, sizeof(*group.is_apart)),
 				    .is_reported = calloc(run->n + 1, sizeof(*group.is_reported))};
-	struct judged_key *keys = calloc(run->n + 1, sizeof(*keys));
-	struct judged_chain *chains = calloc(run->n + 1, sizeof(*chains));
-	size_t *next = calloc(run->n + 1, sizeof(*next));
+	struct judged_chains sorted;
 	enum diag_code code = DIAG_NOMEM;
 
-	if (group.members && group.duplicate_of && group.is_apart && group.is_reported && keys &&
-	    chains && next) {
-		set_keys(run, keys);
-		code = judge_chains(run, &group, chains, judged_sort(keys, run->n, chains, next),
-				    next);
+	if (judged_chains_init(&sorted, run->n) && group.members && group.duplicate_of &&
+	    group.is_apart && group.is_reported) {
+		set_keys(run, sorted.keys);
+		if (judged_chains_sort(&sorted, run->n))
+			code = judge_chains(run, &group, sorted.chains, sorted.n, sorted.next);
 	}
 	free(group.members);
 	free(group.duplicate_of);
 	free(group.is_apart);
 	free(group.is_reported);
-	free(keys);
-	free(chains);
-	free(next);
+	judged_chains_release(&sorted);
 	return code;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "index.h"
 
 static bool is_same_key(const struct judged_key *a, const struct judged_key *b)
 {
@@ -11,43 +12,60 @@ static bool is_same_key(const struct judged_key *a, const struct judged_key *b)
 	       strcmp(a->currency, b->currency) == 0 && a->is_fiscal == b->is_fiscal;
 }
 
-#define SORT_SLOTS 1024
-
-static size_t slot_of(const struct judged_key *key)
+static uint64_t hash_key(const struct judged_key *key)
 {
 	const char *parts[] = {key->reporter, key->partner, key->currency};
-	uint32_t hash = 0;
+	uint64_t hash = HASH_START;
 
-	for (size_t p = 0; p < countof(parts); p++) {
-		for (const char *s = parts[p]; *s; s++)
-			hash = (hash ^ (unsigned char)*s) * UINT32_C(0x9E3779B1);
-	}
-	return (hash >> 16) % SORT_SLOTS;
+	for (size_t p = 0; p < countof(parts); p++)
+		hash = hash_bytes(hash, parts[p], strlen(parts[p]));
+	return hash;
 }
 
-/* Each figure is put behind the last of its own chain; chains of one slot hang together. */
-size_t judged_sort(const struct judged_key *keys, size_t n, struct judged_chain *chains,
-		   size_t *next)
+bool judged_chains_init(struct judged_chains *sorted, size_t n_figures)
 {
-	size_t slots[SORT_SLOTS] = {0}, n_chains = 0;
+	*sorted = (struct judged_chains){.keys = calloc(n_figures + 1, sizeof(*sorted->keys)),
+					 .chains = calloc(n_figures + 1, sizeof(*sorted->chains)),
+					 .next = calloc(n_figures + 1, sizeof(*sorted->next))};
+	return sorted->keys && sorted->chains && sorted->next;
+}
 
-	for (size_t i = 0; i < n; i++) {
-		size_t *slot, c;
+/* Each figure is put behind the last of its own chain. */
+bool judged_chains_sort(struct judged_chains *sorted, size_t n_figures)
+{
+	struct index index = {.slots = NULL};
 
-		if (!keys[i].currency)
+	if (!index_reserve(&index, n_figures, 0, NULL, NULL))
+		return false;
+	for (size_t i = 0; i < n_figures; i++) {
+		const struct judged_key *key = &sorted->keys[i];
+		size_t place, c;
+
+		if (!key->currency)
 			continue;
-		slot = &slots[slot_of(&keys[i])];
-		for (c = *slot; c && !is_same_key(&keys[chains[c - 1].first], &keys[i]);)
-			c = chains[c - 1].alike;
-		if (c) {
-			next[chains[c - 1].last] = i;
+		place = index_place(&index, hash_key(key));
+		while ((c = index_at(&index, place)) != INDEX_NONE &&
+		       !is_same_key(&sorted->keys[sorted->chains[c].first], key))
+			place = index_next(&index, place);
+		if (c == INDEX_NONE) {
+			c = sorted->n++;
+			index_set(&index, place, c);
+			sorted->chains[c].first = i;
 		} else {
-			chains[n_chains] = (struct judged_chain){.first = i, .alike = *slot};
-			c = *slot = ++n_chains;
+			sorted->next[sorted->chains[c].last] = i;
 		}
-		chains[c - 1].last = i;
+		sorted->chains[c].last = i;
 	}
-	return n_chains;
+	index_release(&index);
+	return true;
+}
+
+void judged_chains_release(struct judged_chains *sorted)
+{
+	free(sorted->keys);
+	free(sorted->chains);
+	free(sorted->next);
+	*sorted = (struct judged_chains){.n = 0};
 }
 
 enum diag_code judged_set_begin(struct judged_set *set, const struct dataset *data,

@@ -115,24 +115,20 @@ static enum diag_code judge_set(struct check *check, const struct common_unit *c
 enum diag_code check_among(struct check *check)
 {
 	struct common_unit common = check_find_common_unit(&check->claims);
-	size_t n = check->claims.n, n_chains = 0;
-	struct judged_key *keys = calloc(n + 1, sizeof(*keys));
-	struct judged_chain *chains = calloc(n + 1, sizeof(*chains));
-	size_t *next = calloc(n + 1, sizeof(*next));
-	enum diag_code code = keys && chains && next ? DIAG_OK : DIAG_NOMEM;
+	size_t n = check->claims.n;
+	struct judged_chains sorted;
+	enum diag_code code = judged_chains_init(&sorted, n) ? DIAG_OK : DIAG_NOMEM;
 
 	for (size_t i = 0; !code && i < n; i++)
-		keys[i] = key_of(check, &check->claims.claims[i], &common);
-	if (!code)
-		n_chains = judged_sort(keys, n, chains, next);
-	for (size_t c = 0; !code && c < n_chains; c++)
-		code = add_set(check, &chains[c], next);
+		sorted.keys[i] = key_of(check, &check->claims.claims[i], &common);
+	if (!code && !judged_chains_sort(&sorted, n))
+		code = DIAG_NOMEM;
+	for (size_t c = 0; !code && c < sorted.n; c++)
+		code = add_set(check, &sorted.chains[c], sorted.next);
 	for (size_t s = 0; !code && s < check->n_sets; s++)
 		code = judge_set(check, &common, &check->sets[s]);
 	if (!code)
-		code = add_unclear_group(check, keys);
-	free(keys);
-	free(chains);
-	free(next);
+		code = add_unclear_group(check, sorted.keys);
+	judged_chains_release(&sorted);
 	return code;
 }
