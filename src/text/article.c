@@ -358,6 +358,10 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 				       ? first->reporter
 				       : first->partner,
 			       PARTY_MAX);
+		if (!elected.reporter[0] && topic_is_only(read, elected.partner)) {
+			memcpy(elected.reporter, elected.partner, PARTY_MAX);
+			elected.partner[0] = '\0';
+		}
 		if (!elected.partner[0] && !read->n_votes && !topic_is_late(read, first->partner))
 			memcpy(elected.partner, first->partner, PARTY_MAX);
 		*main = elected;

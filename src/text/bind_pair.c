@@ -65,24 +65,6 @@ static bool in_phrase(const struct measure *measure, const struct party *party)
 	return party->item >= measure->from && party->item < measure->to;
 }
 
-/* "importations de la Chine": from China, if somebody else imports. */
-static bool is_from_in_french(const struct reader *reader, const struct figure_reading *figure,
-			      const struct party *party)
-{
-	const struct topic_pair *pair = &reader->topic->pair;
-
-	if (reader->sentence->language != LANGUAGE_FR || figure->meaning != MEANING_IMPORTS ||
-	    party->link != LINK_OF || figure->measure == NONE ||
-	    find_item(reader->sentence, reader->measures[figure->measure].from,
-		      reader->measures[figure->measure].to, MEANING_OUT_OF, ANY_BRACKET) != NONE)
-		return false;
-	if (figure->reporter_evidence == PARTY_IN_PHRASE)
-		return !same(figure->reporter, party->code);
-	return !same(pair->reporter, party->code) &&
-	       (same(pair->partner, party->code) || pair->reporter[0]) &&
-	       !(figure->partner_evidence == PARTY_IN_PHRASE);
-}
-
 /* Of two that "between" names the first reports, unless the text has the other report. A country
  * without a preposition: before the measure it describes it, behind it tells the partner. */
 static enum slot slot_of_plain(const struct reader *reader, const struct figure_reading *figure,
@@ -235,7 +217,8 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			    party->link == LINK_AGAINST || is_plain != (pass == 1) ||
 			    is_listed(reader, figure, party))
 				continue;
-			if (is_overtaken(reader, figure, party))
+			if (is_overtaken(reader, figure, party) ||
+			    is_place_of_rank(reader, figure, p))
 				continue;
 			if (is_ranked_partner(reader, measure, party) &&
 			    !is_next_seller(reader, figure, party))
@@ -427,6 +410,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	} else if (figure->partner_evidence && figure->partner_evidence != PARTY_IN_STRETCH) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else {
+		figure->is_plain_partner = !pair->reporter[0];
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	}
 	if (party->is_group &&
@@ -500,7 +484,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 
 		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1) ||
 		    is_of_later_rank(reader, figure, party) ||
-		    is_in_paired_list(reader, figure, p) || take_between(reader, figure, p))
+		    is_in_paired_list(reader, figure, p) || is_place_of_rank(reader, figure, p) ||
+		    take_between(reader, figure, p))
 			continue;
 
 		if (!in_stretch(figure, party->item) ||
@@ -521,7 +506,9 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		else if (is_beside(reader, figure, party) &&
 			 (party->link == LINK_OF || party->link == LINK_AGAINST))
 			take_plain(reader, figure, party);
-		else if (party->link == LINK_OF && figure->measure_evidence == MEASURE_OF_SENTENCE)
+		else if (party->link == LINK_OF &&
+			 (figure->measure_evidence == MEASURE_OF_SENTENCE ||
+			  is_from_in_french(reader, figure, party)))
 			take_party(reader, figure, party,
 				   PARTY_IN_STRETCH); /* "those of Indonesia" */
 		else if (is_partner_again(reader, figure, party))

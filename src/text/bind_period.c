@@ -133,7 +133,8 @@ static bool is_host_of(const struct reader *reader, const struct figure_reading 
 	/* "than 2013, when exports had been 269.2 million" */
 	if (when->last + 1 == figure->from && sentence->items[figure->from].mark == ',' &&
 	    (item_is(sentence, figure->from + 1, MEANING_WHERE) ||
-	     (when->is_base && item_is(sentence, figure->from + 1, MEANING_RELATIVE))))
+	     (when->is_base && item_is(sentence, figure->from + 1, MEANING_RELATIVE) &&
+	      !item_is(sentence, figure->from + 1, MEANING_PART))))
 		return true;
 	if (is_level_of(sentence, figure, when))
 		return true;

@@ -1,5 +1,7 @@
 #include "measure_words.h"
 
+#include <string.h>
+
 /* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
  * level whose partner or period is told; a short line. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure)
@@ -14,6 +16,12 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 		return true;
 	if (sentence->n <= 12)
 		return true;
+	/* "À l'inverse, celles du Japon ont augmenté" */
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_AGAINST) &&
+		    strcmp(sentence->items[i].value, "of") == 0)
+			return true;
+	}
 	if (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE)
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {

@@ -168,7 +168,9 @@ static bool is_balance_of(const struct sentence *sentence, struct measure *balan
 			continue;
 		}
 		has_of = has_of || item_is(sentence, i, MEANING_OF) ||
-			 item_is(sentence, i, MEANING_OFBY);
+			 item_is(sentence, i, MEANING_OFBY) ||
+			 (sentence->language == LANGUAGE_FR &&
+			  item_is(sentence, i, MEANING_COMPARED)); /* "sur les échanges" */
 		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
 		    !item_is(sentence, i, MEANING_OFBY) && !is_unknown(sentence, i) &&
 		    !is_hedge(sentence, i) && !names_party(sentence, i))

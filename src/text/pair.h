@@ -47,6 +47,11 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 
 /* "supplier", "trading partner": a noun for the other one */
 bool is_mate(const struct reader *reader, const struct measure *measure);
+/* "importations de la Chine": from China, if somebody else imports; so do those that follow. */
+bool is_from_in_french(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party);
+/* "our 9th customer in Africa (354 million)": where it has its rank, and no partner. */
+bool is_place_of_rank(const struct reader *reader, const struct figure_reading *figure, size_t p);
 /* One of a list that was paired with figures, which tells nothing else. */
 bool is_in_paired_list(const struct reader *reader, const struct figure_reading *figure, size_t p);
 /* "South Africa supplied 8.2 billion to Mauritius. The Seychelles come second with 1.3 billion": what goes on

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "language.h"
+
 char *slot_code(struct figure_reading *figure, enum slot slot)
 {
 	return slot == SLOT_REPORTER ? figure->reporter : figure->partner;
@@ -420,4 +422,53 @@ bool is_next_seller(const struct reader *reader, const struct figure_reading *fi
 	       last->partner_evidence < PARTY_OF_SENTENCE && party->link == LINK_NONE &&
 	       !party->is_joined && party->item < figure->quantity->first &&
 	       party->item >= figure->from && strcmp(party->code, last->partner) != 0;
+}
+
+bool is_from_in_french(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party)
+{
+	const struct topic_pair *pair = &reader->topic->pair;
+
+	if (reader->sentence->language != LANGUAGE_FR || figure->meaning != MEANING_IMPORTS ||
+	    party->link != LINK_OF)
+		return false;
+	if (figure->measure == NONE && figure->measure_evidence == MEASURE_OF_TOPIC)
+		return pair->partner[0] && !same(pair->partner, "WLD") &&
+		       !same(pair->reporter, party->code);
+	if (figure->measure_evidence == MEASURE_OF_SENTENCE && figure > reader->figures &&
+	    figure[-1].meaning == MEANING_IMPORTS &&
+	    (figure[-1].partner_evidence == PARTY_IN_PHRASE ||
+	     figure[-1].partner_evidence == PARTY_IN_STRETCH))
+		return !same(figure[-1].reporter, party->code);
+	if (figure->measure == NONE ||
+	    find_item(reader->sentence, reader->measures[figure->measure].from,
+		      reader->measures[figure->measure].to, MEANING_OUT_OF, ANY_BRACKET) != NONE)
+		return false;
+	if (figure->reporter_evidence == PARTY_IN_PHRASE)
+		return !same(figure->reporter, party->code);
+	return !same(pair->reporter, party->code) &&
+	       (same(pair->partner, party->code) || pair->reporter[0]) &&
+	       !(figure->partner_evidence == PARTY_IN_PHRASE);
+}
+
+bool is_place_of_rank(const struct reader *reader, const struct figure_reading *figure, size_t p)
+{
+	const struct party *party = &reader->parties[p];
+	uint32_t mate = NONE;
+
+	if (!party->is_group || party->item > figure->quantity->first ||
+	    (party->link != LINK_TO && party->link != LINK_NONE))
+		return false;
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].item < party->item &&
+		    reader->measures[m].item >= figure->from &&
+		    is_mate(reader, &reader->measures[m]))
+			mate = reader->measures[m].item;
+	}
+	for (size_t k = 0; mate != NONE && k < p; k++) {
+		if (!reader->parties[k].is_group && reader->parties[k].link == LINK_NONE &&
+		    reader->parties[k].item < mate)
+			return true;
+	}
+	return false;
 }

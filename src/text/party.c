@@ -121,7 +121,7 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 
 	/* "et celles de la Jordanie": behind no comparative they are that country's own. */
 	if (link == LINK_AGAINST && strcmp(item->value, "of") == 0 &&
-	    (!i || is_joint_word(sentence, i - 1)))
+	    (!i || is_joint_word(sentence, i - 1) || item_is(sentence, i - 1, MEANING_BUT)))
 		return LINK_OF;
 
 	if (link == LINK_FAVOUR && strcmp(item->value, "not") == 0)

@@ -370,6 +370,9 @@ static int sign_at(const struct sentence *sentence, size_t i)
 		return -1;
 	return meaning_in(sentence->all, MEANING_BALANCE) &&
 			       (item_is(sentence, i - 1, MEANING_LEVEL) ||
+				(sentence->language == LANGUAGE_FR &&
+				 (item_is(sentence, i - 1, MEANING_TO) ||
+				  item_is(sentence, i - 1, MEANING_AGAINST))) ||
 				sentence->items[i - 1].mark == ':' ||
 				(item_is(sentence, i - 1, MEANING_COMMON) &&
 				 sentence->language != LANGUAGE_RU &&

@@ -34,6 +34,7 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 	}
 	if (names_partner && (!figure->is_group || strcmp(figure->partner, "EU") == 0))
 		topic_vote(topic, figure->partner, false, names_reporter);
+	topic->n_plain += names_partner && figure->is_plain_partner;
 }
 
 /* A partner beside its figure is one of a list: the text does not go on with it. */
@@ -204,6 +205,11 @@ static void note_period_of_words(struct reader *reader)
 		    (when->kind == TIME_SAME_PERIOD && !when->is_month) ||
 		    !settle_period(reader, when, &one))
 			continue;
+		/* "Trade in 2019¶February 2020¶": the text's date, below a title that tells its time */
+		if (when->first == 0 && when->last + 1 >= sentence->n && topic->paragraph <= 3 &&
+		    topic->has_period && !topic->lacks_year && when->kind == TIME_KNOWN &&
+		    period_months(one.period) == 1 && one.period.first > topic->period.last)
+			return;
 		/* "statistics of January to November 2012, and how they moved in 2012" */
 		if (narrow.is_known && period_is_within(narrow.period, one.period) &&
 		    !one.lacks_year)

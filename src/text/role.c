@@ -168,6 +168,12 @@ static bool is_of_balance(const struct reader *reader, const struct figure_readi
 
 static bool is_noun_of_movement(const struct sentence *sentence, uint32_t i)
 {
+	/* "s'améliore ainsi de", "recule légèrement, de" */
+	for (size_t steps = 0; sentence->language == LANGUAGE_FR && i > 1 && steps < 2; steps++) {
+		if (sentence->items[i - 1].mark != ',' && !is_unknown(sentence, i - 1))
+			break;
+		i--;
+	}
 	return i && is_movement(sentence, i - 1);
 }
 
@@ -198,7 +204,8 @@ static enum role role_by_of(struct reader *reader, size_t f)
 	bool is_noun = is_noun_of_movement(sentence, governor), has_time = false;
 
 	/* "the balance shows a minus of 2.4 billion" */
-	if (is_noun && is_sign_word(sentence, governor - 1) && is_of_balance(reader, figure)) {
+	if (is_noun && is_movement(sentence, governor - 1) &&
+	    is_sign_word(sentence, governor - 1) && is_of_balance(reader, figure)) {
 		figure->is_minus = item_is(sentence, governor - 1, MEANING_DOWN);
 		return ROLE_LEVEL;
 	}
@@ -325,9 +332,20 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 		return ROLE_BASE;
 	/* "improved to minus 250 million", "with China it was negative: -3.1 billion" */
 	if (last && is_of_balance(reader, figure) &&
-	    ((governor != NONE && item_is(sentence, governor, MEANING_TO)) ||
+	    ((governor != NONE && (item_is(sentence, governor, MEANING_TO) ||
+				   item_is(sentence, governor, MEANING_LEVEL))) ||
 	     (figure->quantity->sign < 0 && first && sentence->items[first - 1].mark == ':')))
 		return ROLE_LEVEL;
+	/* "tripled since 2015 (-267 million in 2017)" */
+	if (bracket_of(reader, figure) != NONE && is_of_balance(reader, figure)) {
+		for (uint32_t i = figure->quantity->last + 1;
+		     i < sentence->n && i < figure->quantity->last + 4 &&
+		     sentence->items[i].mark != ')';
+		     i++) {
+			if (sentence->items[i].period != NONE)
+				return ROLE_LEVEL;
+		}
+	}
 	/* "the balance is negative with Russia (-565 million) and Slovakia (-234 million)" */
 	if (is_behind_country(reader, figure) && is_of_balance(reader, figure))
 		return ROLE_LEVEL;

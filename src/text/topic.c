@@ -66,6 +66,19 @@ bool topic_is_partner(const struct topic *topic, const char *code)
 	return false;
 }
 
+bool topic_is_only(const struct topic *topic, const char *code)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < topic->n_leads; k++)
+		n += topic->leads[k].n || strcmp(topic->leads[k].code, code) == 0;
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		if (strcmp(topic->votes[v].code, code) == 0)
+			return n == 1 && topic->votes[v].as_partner == topic->n_plain;
+	}
+	return false;
+}
+
 static unsigned times_in_lead(const struct topic *topic, const char *code)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {

@@ -103,6 +103,7 @@ struct topic {
 		unsigned as_pair; /* as a partner, with its reporter beside it, in the lead */
 	} votes[TOPIC_VOTES];
 	size_t n_votes;
+	unsigned n_plain; /* votes for a partner that no preposition told */
 	/* What the text names at all, and how often headline and lead do. */
 	struct {
 		char code[PARTY_MAX];
@@ -128,6 +129,9 @@ void topic_mention(struct topic *topic, const char *code, bool is_group);
 bool topic_is_late(const struct topic *topic, const char *code);
 /* Whether the text names the country as a partner more than once, and never as reporter. */
 bool topic_is_partner(const struct topic *topic, const char *code);
+/* Whether it is the only country that the text names, and no preposition tells it as a partner: "Maroc : le
+ * déficit s'établit à". */
+bool topic_is_only(const struct topic *topic, const char *code);
 /* Whether it is the partner after another one of a country whose trade with all was told. */
 bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner);
 /* The pair that the votes are for; what they leave open stays "". */

@@ -332,16 +332,6 @@ static bool has_quantity_before(const struct sentence *sentence, const struct it
 	       sentence->items[sentence->quantities[0].first].from < item->from;
 }
 
-/* "informe qu'en 2018, les échanges": who said it stands right before. */
-static bool opens_reported_speech(const struct sentence *sentence, const struct item *that)
-{
-	const struct token *token = &sentence->tokens->tokens[that->from];
-
-	return sentence->language == LANGUAGE_FR && that > sentence->items &&
-	       meaning_in(that[-1].set, MEANING_ATTRIBUTION) && token->folded_len >= 2 &&
-	       memcmp(sentence->tokens->folded + token->folded, "qu", 2) == 0;
-}
-
 /* "after" compares only behind a figure: "14 % after 22 % in 2014", but "it grew after 2014". */
 static bool is_against(const struct sentence *sentence, size_t i)
 {
@@ -531,6 +521,10 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 		return false;
 	when->kind = TIME_SAME_PERIOD;
 	behind = skip_fillers(sentence, at + 1);
+	/* "pour la période correspondante en 2018" */
+	if (is_free(sentence, behind) && item_is(sentence, behind, MEANING_TOWARDS) &&
+	    sentence->language == LANGUAGE_FR)
+		behind++;
 	if (!read_point(sentence, behind, &point) || point.first)
 		return true;
 	*end = point.end;

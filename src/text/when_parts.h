@@ -49,6 +49,9 @@ size_t skip_fillers(const struct sentence *sentence, size_t i);
 
 /* The word of the meaning that stands before item i, with nothing but fillers between; or NULL. */
 const struct item *word_before(const struct sentence *sentence, size_t i, enum meaning meaning);
+/* "relève qu'en 2018, les échanges", "alors qu'au premier semestre": behind no comparative it compares
+ * nothing. */
+bool opens_reported_speech(const struct sentence *sentence, const struct item *that);
 bool follows(const struct sentence *sentence, size_t i, enum meaning meaning);
 
 /* Whether one stands behind, from item i on. */

@@ -576,3 +576,30 @@ bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
 	values[0] = values[1] = number;
 	return set_months(out->rule, values, out);
 }
+
+bool opens_reported_speech(const struct sentence *sentence, const struct item *that)
+{
+	static const char *const words[] = {"autant", "aussi", "meme", "memes", "tel", "telle"};
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *token = &tokens->tokens[that->from];
+
+	if (sentence->language != LANGUAGE_FR || token->folded_len < 2 ||
+	    memcmp(tokens->folded + token->folded, "qu", 2) != 0)
+		return false;
+	for (const struct item *item = that; item-- > sentence->items && item + 6 > that;) {
+		token = &tokens->tokens[item->from];
+		if (meaning_in(item->set, MEANING_TIMES))
+			return false;
+		if ((meaning_in(item->set, MEANING_UP) || meaning_in(item->set, MEANING_DOWN)) &&
+		    !(token->folded_len > 5 &&
+		      memcmp(tokens->folded + token->folded, "rel", 3) == 0))
+			return false;
+		for (size_t w = 0; w < countof(words); w++) {
+			if (token->folded_len == strlen(words[w]) &&
+			    memcmp(tokens->folded + token->folded, words[w], token->folded_len) ==
+				    0)
+				return false;
+		}
+	}
+	return true;
+}
