@@ -143,7 +143,9 @@ static bool is_host_of(const struct reader *reader, const struct figure_reading 
 	/* In Kazakh the word that compares stands behind: "2022 жылмен салыстырғанда (514,9)". */
 	while (i < open &&
 	       (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_AGAINST) ||
-		item_is(sentence, i, MEANING_COMPARED) || item_is(sentence, i, MEANING_UNIT_YEAR)))
+		item_is(sentence, i, MEANING_COMPARED) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
+		(tells_level_again(reader, figure) &&
+		 (sentence->items[i].quantity != NONE || is_movement(sentence, i)))))
 		i++;
 	return i == open;
 }
@@ -210,7 +212,6 @@ static bool is_year_spoken_of(const struct reader *reader, size_t f,
 static struct chosen_period period_of_goal(struct reader *reader, size_t f)
 {
 	struct chosen_period none = {.when = NONE};
-
 	for (size_t k = f + 1; k < reader->n_figures && k < f + 3; k++) {
 		struct figure_reading goal = reader->figures[k];
 

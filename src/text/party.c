@@ -6,9 +6,15 @@
 
 static bool is_pair_of_capitals(const struct sentence *sentence, uint32_t i)
 {
+	uint32_t trade = i + 3;
+
+	while (sentence->language == LANGUAGE_KK && trade < sentence->n && trade < i + 12 &&
+	       !item_is(sentence, trade, MEANING_TURNOVER))
+		trade++;
 	return item_is(sentence, i, MEANING_CAPITAL) && item_is(sentence, i + 1, MEANING_AND) &&
 	       item_is(sentence, i + 2, MEANING_CAPITAL) &&
-	       (item_is(sentence, i + 3, MEANING_BETWEEN) ||
+	       (item_is(sentence, trade, MEANING_TURNOVER) ||
+		item_is(sentence, i + 3, MEANING_BETWEEN) ||
 		(i && item_is(sentence, i - 1, MEANING_TURNOVER)));
 }
 

@@ -196,3 +196,17 @@ bool is_of_beginning(const struct sentence *sentence, const struct time_expressi
 	}
 	return false;
 }
+
+bool tells_level_again(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct figure_reading *growth = figure - 1;
+
+	if (reader->sentence->language != LANGUAGE_KK || figure < reader->figures + 2 ||
+	    growth->role != ROLE_GROWTH || bracket_of(reader, growth) != NONE)
+		return false;
+	for (const struct figure_reading *level = growth; level-- > reader->figures;) {
+		if (bracket_of(reader, level) == NONE)
+			return level->role == ROLE_LEVEL && level->meaning == figure->meaning;
+	}
+	return false;
+}

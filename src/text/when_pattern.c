@@ -583,7 +583,7 @@ bool opens_reported_speech(const struct sentence *sentence, const struct item *t
 	const struct token_list *tokens = sentence->tokens;
 	const struct token *token = &tokens->tokens[that->from];
 
-	if (sentence->language != LANGUAGE_FR || token->folded_len < 2 ||
+	if (sentence->language != LANGUAGE_FR || that == sentence->items || token->folded_len < 2 ||
 	    memcmp(tokens->folded + token->folded, "qu", 2) != 0)
 		return false;
 	for (const struct item *item = that; item-- > sentence->items && item + 6 > that;) {

@@ -39,6 +39,9 @@ static void add_kind(struct strbuf *out, const struct time_expression *when)
 		strbuf_addf(out, "earlier %d", when->years_back);
 		add_months(out, when->period);
 		return;
+	case TIME_LAST_MONTH:
+		strbuf_adds(out, "last month");
+		return;
 	case TIME_LAST_YEAR:
 		strbuf_addf(out, "last %d", when->years_back);
 		add_months(out, when->period);
