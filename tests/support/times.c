@@ -56,6 +56,9 @@ static void add_kind(struct strbuf *out, const struct time_expression *when)
 	case TIME_YEARS_SPAN:
 		strbuf_addf(out, "span %d", when->years);
 		return;
+	case TIME_LAST_MONTH:
+		strbuf_adds(out, "last month");
+		return;
 	case TIME_UNCLEAR:
 		strbuf_adds(out, "unclear");
 		return;

@@ -126,7 +126,7 @@ static const struct time_row en_rows[] = {
 	{"in late 2022", "unclear"},
 	{"in the 1990s", "unclear"},
 	{"in summer 2022", "unclear"},
-	{"last month", "unclear"},
+	{"last month", "last month"},
 	{"2019, 2020, and 2021", "2019; 2020 joined; 2021 joined"},
 	{"in the second and third quarters of 2022", "2022-Q2; 2022-Q3 joined"},
 	{"in April, May and June 2022", "2022-04; 2022-05 joined; 2022-06 joined"},
