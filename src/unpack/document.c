@@ -159,10 +159,45 @@ enum diag_code document_check(const struct document *document, const char *path,
 	return DIAG_OK;
 }
 
+/* Units of two bytes, the higher one first or last. */
+static void add_utf16(struct strbuf *out, const char *s, size_t n, bool is_little)
+{
+	unsigned high = 0;
+
+	for (size_t i = 0; i + 1 < n; i += 2) {
+		unsigned first = (unsigned char)s[i], second = (unsigned char)s[i + 1];
+		unsigned unit = is_little ? second << 8 | first : first << 8 | second;
+
+		if (unit >= 0xD800 && unit <= 0xDBFF) {
+			high = unit;
+			continue;
+		}
+		if (high && unit >= 0xDC00 && unit <= 0xDFFF)
+			unit = 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00);
+		high = 0;
+		text_add_character(out, unit);
+	}
+}
+
+/* "UTF-16LE": bytes that may look as if they were plain. */
+static bool is_utf16(const char *encoding, const char *s, size_t n, bool *is_little)
+{
+	bool has_little_mark = n >= 2 && memcmp(s, "\xFF\xFE", 2) == 0;
+
+	*is_little = has_little_mark || text_equal_nocase(encoding, "UTF-16LE");
+	return *is_little || text_equal_nocase(encoding, "UTF-16") ||
+	       text_equal_nocase(encoding, "UTF-16BE");
+}
+
 bool document_to_utf8(struct strbuf *out, const char *s, size_t n, const char *encoding)
 {
 	struct encoding table;
+	bool is_little;
 
+	if (encoding[0] && is_utf16(encoding, s, n, &is_little)) {
+		add_utf16(out, s, n, is_little);
+		return !out->failed;
+	}
 	if (text_invalid_at(s, n) == n) {
 		strbuf_add(out, s, n);
 		return !out->failed;

@@ -29,6 +29,15 @@ static bool is_left_out(const char *name)
 	       is(name, "ruby-text") || is(name, "hidden-text");
 }
 
+/* A section may be hidden; what is inside of one that is, is, too. */
+static bool begins_left_out(const struct odt *odt, const char *name, const char *const *attributes)
+{
+	const char *display = is(name, "section") ? xml_attribute(attributes, "display") : NULL;
+
+	return is_left_out(name) || (display && is(display, "none")) ||
+	       (odt->left_out && is(name, "section"));
+}
+
 static struct document *place_of(struct odt *odt)
 {
 	return odt->in_note ? &odt->notes : odt->document;
@@ -53,8 +62,10 @@ static void on_start(void *ctx, const char *name, const char *const *attributes)
 	struct odt *odt = ctx;
 	struct document *document = place_of(odt);
 
-	if (odt->left_out || is_left_out(name)) {
-		odt->left_out += is_left_out(name);
+	bool is_seen = !begins_left_out(odt, name, attributes);
+
+	if (odt->left_out || !is_seen) {
+		odt->left_out += !is_seen;
 	} else if (is(name, "note-body")) {
 		odt->in_note++;
 	} else if (is(name, "p") || is(name, "h")) {
@@ -80,7 +91,7 @@ static void on_end(void *ctx, const char *name)
 	struct document *document = place_of(odt);
 
 	if (odt->left_out) {
-		odt->left_out -= is_left_out(name);
+		odt->left_out -= is_left_out(name) || is(name, "section");
 	} else if (is(name, "note-body")) {
 		odt->in_note -= odt->in_note > 0;
 	} else if (is(name, "p") || is(name, "h")) {

@@ -152,7 +152,13 @@ static bool is_mail(const char *head, size_t n)
 {
 	static const char *const own[] = {"from:",	 "received:",	  "return-path:",
 					  "message-id:", "mime-version:", "delivered-to:"};
-	static const char *const others[] = {"subject:", "date:", "to:", "content-type:"};
+	static const char *const others[] = {"subject:",
+					     "date:",
+					     "to:",
+					     "cc:",
+					     "reply-to:",
+					     "content-type:",
+					     "content-transfer-encoding:"};
 	size_t n_own = 0, n_others = 0;
 
 	for (size_t at = 0, line = 0; at < n && at < SIGNATURE_BYTES; line++) {

@@ -168,6 +168,8 @@ odt table.odt "<text:p>Kazakhstan's trade with Belgium, USD million</text:p><tab
 	<table:table-row><table:table-cell><text:p>2022</text:p></table:table-cell><table:table-cell><text:p>271.9</text:p></table:table-cell></table:table-row>
 	<table:table-row><table:table-cell><text:p>2023</text:p></table:table-cell><table:table-cell><text:p>220.7</text:p></table:table-cell></table:table-row></table:table>"
 it "a table of an .odt" figures table.odt 'exports 2022 271.9, exports 2023 220.7'
+odt hidden.odt "<text:section><text:p>$lead.</text:p></text:section><text:section text:display=\"none\"><text:section><text:p>Imports in 2023 were \$998 million.</text:p></text:section><text:p>Imports in 2023 were \$999 million.</text:p></text:section><text:p>In 2022 turnover was \$514.9 million.</text:p>"
+it "a hidden section of an .odt is not read" figures hidden.odt 'exports 2023 220.7, turnover 2022 514.9'
 
 dated_mail() {
 	printf 'From: a@example.org\nDate: Fri, 18 Oct 2024 10:00:00 +0200\nSubject: =?utf-8?q?Trade_of_Kazakhstan_with_Belgium?=\n\nLast year exports were $220.7 million.\n' >dated.eml
@@ -200,6 +202,21 @@ forwarded() { # one in the other, as an attachment and encoded as a whole
 	figures forwarded.eml 'exports 2023 220.7'
 }
 it "a message that is forwarded as an attachment, and no more than its parts" forwarded
+encoded() { # CHARSET, in base64; few fields tell that it is a message
+	{
+		printf 'From: a@example.org\nContent-Type: text/plain; charset=%s\nContent-Transfer-Encoding: base64\n\n' "$1"
+		printf 'В 2023 году экспорт Казахстана в Бельгию составил 220,7 млн долларов.\n' | iconv -f utf-8 -t "$1" | base64
+	} >encoded.eml
+	figures encoded.eml 'exports 2023 220.7'
+}
+for charset in koi8-r utf-16 utf-16le utf-16be windows-1251; do
+	it "a message in $charset" encoded $charset
+done
+utf16_ascii() {
+	{ message 'text/plain; charset=utf-16le' 'Content-Transfer-Encoding: base64' && echo "$lead." | iconv -f utf-8 -t utf-16le | base64; } >ascii.eml
+	figures ascii.eml 'exports 2023 220.7'
+}
+it "a message in utf-16 that has nothing but ASCII" utf16_ascii
 nested() { # TYPE DEPTH
 	local i
 	for ((i = 0; i < $2; i++)); do
