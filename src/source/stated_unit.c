@@ -54,19 +54,20 @@ static int find_power(const char *text)
 		"ten mil", "hundred mil", "ten thous", "hundred thous"};
 	static const struct {
 		int power;
-		const char *words[26];
-	} scales[] = {{12, {"trillion", "trn"}},
+		const char *words[32];
+	} scales[] = {{12, {"trillion", "trn", "10^12"}},
 		      {9,
-		       {"billion", "bn", "bln", "bill", "bil", "mrd", "milliard", "milliarde",
-			"md€", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd"}},
-		      {6, {"mil",   "mill",	 "million", "mio",   "mio_",  "mln",	"mn",
-			   "百万",  "1,000,000", "1000000", "us$m",  "us$ m", "usdm",	"usd m",
-			   "usdmn", "usdmio",	 "eurm",    "eur m", "eurmn", "eurmio", "€m",
-			   "€ m",   "m€",	 "£m",	    "£ m",   "gbpm"}},
-		      {3,
-		       {"thousand", "thous", "thsd", "1,000", "1000", "'000", "$000", "£000",
-			"€000", "千", "tsd", "k€", "us$k", "us$ 000", "usd 000", "eur 000",
-			"000 us$", "000 usd", "000 eur"}}};
+		       {"10^9", "billion", "bn", "bln", "bill", "bil", "mrd", "milliard",
+			"milliarde", "md€", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd"}},
+		      {6, {"mil",   "mill",   "million",   "mio",	"mio_", "mln",
+			   "mn",    "百万",   "1,000,000", "1000000",	"us$m", "us$ m",
+			   "usdm",  "usd m",  "usdmn",	   "usdmio",	"eurm", "eur m",
+			   "eurmn", "eurmio", "€m",	   "€ m",	"m€",	"£m",
+			   "£ m",   "gbpm",   "1 000 000", "1.000.000", "10^6"}},
+		      {3, {"thousand", "thous",	  "thsd",    "1,000",	"1000",	   "'000",
+			   "$000",     "£000",	  "€000",    "千",	"tsd",	   "k€",
+			   "us$k",     "us$ 000", "usd 000", "eur 000", "000 us$", "000 usd",
+			   "000 eur",  "1 000",	  "1.000",   "10^3",	"tys"}}};
 	static const char *const plurals[] = {"s", "en", "n"};
 	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
 						  "s",	  "ands",  "liard", "liards"};
@@ -91,14 +92,14 @@ static int find_power(const char *text)
  * that are words of a language (TRY, ALL, TOP) are left out. */
 static const struct {
 	char code[CURRENCY_MAX];
-	const char *words[9];
+	const char *words[10];
 } currencies[] = {
 	{"USD",
-	 {"us$", "usd", "us dollar", "u.s. dollar", "u.s.dollar", "united states dollar", "美元",
-	  "долл"}},
+	 {"us$", "us $", "usd", "us dollar", "u.s. dollar", "u.s.dollar", "united states dollar",
+	  "美元", "долл"}},
 	{"EUR", {"euro", "eur", "mio_", "€", "欧元"}},
 	{"GBP", {"£", "gbp", "pounds million", "pounds billion", "sterling", "英镑"}},
-	{"CHF", {"chf", "swiss franc", "switzerland franc", "schweizer franken", "francs suisses"}},
+	{"CHF", {"chf", "swiss franc", "switzerland franc", "franken", "francs suisses"}},
 	{"NOK", {"nok", "norwegian krone", "norwegian kroner"}},
 	{"SEK", {"sek", "swedish krona", "swedish kronor"}},
 	{"DKK", {"dkk", "danish krone", "danish kroner"}},

@@ -110,7 +110,7 @@ static const char whole_words[] =
 	"july "
 	"august september october november december "
 	"us u s usd dollar dollars eur euro euros gbp pound pounds sterling "
-	"thousand thousands thous thsd tsd k m mn mln mio mil mill million millions bn bln bil "
+	"thousand thousands tys thous thsd tsd k m mn mln mio mil mill million millions bn bln bil "
 	"billion "
 	"billions mrd trn trillion trillions unit units ";
 

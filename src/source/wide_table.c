@@ -621,11 +621,23 @@ static bool is_nothing(const struct wide_table *table, const struct csv_record *
 	return has_month;
 }
 
+static bool has_december(const struct wide_table *table)
+{
+	for (size_t i = 0; i < table->n_measures; i++) {
+		if (table->measures[i].month == 12)
+			return true;
+	}
+	return false;
+}
+
 /* The Census Bureau writes 0 for the months of a running year that are not out, and adds up the others as the year:
  * neither is a figure. A year of noughts alone is one without trade. */
 static bool is_unpublished(const struct wide_table *table, const struct csv_record *record,
 			   const struct wide_measure *measure)
 {
+	/* Of one product no December may be no trade: the year is then what its months add up to. */
+	if (table->form->has_months && !measure->month && table->key_cell[WIDE_PRODUCT] != SIZE_MAX)
+		return has_december(table);
 	return table->form->has_months &&
 	       is_nothing(table, record, measure->month ? measure->month : 12, 12) &&
 	       !is_nothing(table, record, 1, 12);

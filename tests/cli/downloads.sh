@@ -106,6 +106,12 @@ done <<-'TITLES'
 	million Belarusian rubles|BYN million
 	A$ million|AUD million
 	exports to the euro area, US$ million|USD million
+	value in 1 000 000 EUR|EUR million
+	value in 1 000 euro|EUR thousand
+	10^6 USD|USD million
+	US $ millions|USD million
+	in Mio. Franken|CHF million
+	tys. zł|PLN thousand
 	US dollars and tenge|
 	million kroner|
 TITLES
@@ -272,6 +278,12 @@ it "a scale without a currency" scale_alone
 no_weight() { file year,reporter,partner,flow,variable,value '2022,BEL,KAZ,X,net weight,900' && never 'no amounts of money'; }
 it "weights alone" no_weight
 it "prices of another year are no exports" no_column exports_usd_2015_prices
+
+census() { # of products, of which one has no trade in December
+	file SITC,CTYNAME,year,IJAN,IDEC,IYR,EJAN,EDEC,EYR 0,Kazakhstan,2022,1,0,1,2,0,2 7,Kazakhstan,2022,1,3,4,4,5,9 &&
+		reads '2022-01,6,2,USD million 2022-12,5,3,USD million' --reporter USA --partner KAZ
+}
+it "a product without trade in December is in the year" census
 
 # --- names and messages ---------------------------------------------------------------------------------
 
