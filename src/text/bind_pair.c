@@ -347,6 +347,17 @@ static bool is_kazakh_subject(const struct reader *reader, const struct figure_r
 	       party[-2].item >= figure[-1].from && party[-1].item < figure[-1].quantity->first;
 }
 
+/* "With 1.3 billion Germany is the third exporter to Turkey": whose the exports are. */
+static bool is_seller_beside(const struct reader *reader, const struct figure_reading *figure,
+			     const struct party *party)
+{
+	return party->link == LINK_NONE && bracket_of(reader, figure) == NONE &&
+	       is_beside(reader, figure, party) && !figure->reporter_evidence &&
+	       figure->partner_evidence == PARTY_IN_PHRASE && !figure->is_group &&
+	       !party->is_group && strlen(figure->partner) == 3 && !same(figure->partner, "WLD") &&
+	       !same(figure->partner, party->code);
+}
+
 /* A country without a preposition: of a list beside its figure a partner; a subject the reporter. */
 static void take_plain(const struct reader *reader, struct figure_reading *figure,
 		       const struct party *party)
@@ -381,12 +392,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
-	} else if (party->link == LINK_NONE && bracket_of(reader, figure) == NONE &&
-		   is_beside(reader, figure, party) && !figure->reporter_evidence &&
-		   figure->partner_evidence == PARTY_IN_PHRASE && !figure->is_group &&
-		   !party->is_group && strlen(figure->partner) == 3 &&
-		   !same(figure->partner, "WLD") && !same(figure->partner, party->code)) {
-		/* "With 1.3 billion Germany is the third exporter to Turkey" */
+	} else if (is_seller_beside(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_beside(reader, figure, party) &&
 		   (!is_own || (figure->measure != NONE &&
