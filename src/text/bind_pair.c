@@ -406,11 +406,10 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	} else if (is_own || (figure->measure != NONE && party->item < figure->quantity->first &&
 			      reader->measures[figure->measure].is_verb)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
-	} else if (same(figure->partner, party->code)) {
-		return;
-	} else if (party->item > figure->quantity->last && figure->partner_evidence &&
-		   find_item(reader->sentence, figure->quantity->last + 1, party->item, MEANING_AND,
-			     ANY_BRACKET) != NONE) {
+	} else if (same(figure->partner, party->code) ||
+		   (party->item > figure->quantity->last && figure->partner_evidence &&
+		    find_item(reader->sentence, figure->quantity->last + 1, party->item,
+			      MEANING_AND, ANY_BRACKET) != NONE)) {
 		/* "from Russia with 1.7 billion, then came China (1.6)": the list goes on */
 		return;
 	} else if (figure->partner_evidence && figure->partner_evidence != PARTY_IN_STRETCH) {
