@@ -50,17 +50,11 @@ static void add_kind(struct strbuf *out, const struct time_expression *when)
 		strbuf_adds(out, "this");
 		add_months(out, when->period);
 		return;
-	case TIME_LAST_MONTH:
-		strbuf_adds(out, "last month");
-		return;
 	case TIME_PERIOD_BEFORE:
 		strbuf_addf(out, "before %d", period_months(when->period));
 		return;
 	case TIME_YEARS_SPAN:
 		strbuf_addf(out, "span %d", when->years);
-		return;
-	case TIME_LAST_MONTH:
-		strbuf_adds(out, "last month");
 		return;
 	case TIME_UNCLEAR:
 		strbuf_adds(out, "unclear");
