@@ -514,6 +514,20 @@ static bool is_told_by(const struct sentence *sentence, uint32_t i)
 	return sentence->n_quantities > 0;
 }
 
+/* "the embassy of France", "the French embassy": who says so, whose trade it need not be. */
+static bool is_of_envoy(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t before = i;
+
+	if (item_is(sentence, i + 1, MEANING_ENVOY))
+		return true;
+	while (before-- > 0 &&
+	       (is_filler_word(sentence, before) || item_is(sentence, before, MEANING_OF) ||
+		item_is(sentence, before, MEANING_OFBY)))
+		;
+	return before != NONE && item_is(sentence, before, MEANING_ENVOY);
+}
+
 #define LANDS_OF_THE_WORLD 100
 
 /* "the largest customer in the EU", "a partner outside the EU": where that is, and not with whom. */
@@ -555,7 +569,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	}
 	if (party->is_adjective)
 		look_behind_adjective(reader, party);
-	if (party->link == LINK_AGAINST || is_told_by(sentence, i) ||
+	if (party->link == LINK_AGAINST || is_told_by(sentence, i) || is_of_envoy(sentence, i) ||
 	    (is_half_of_word(sentence, i) && strcmp(party->code, UNKNOWN_PARTY) != 0) ||
 	    ((party->is_group || strcmp(party->code, "EU") == 0) && is_behind_partner(sentence, i)))
 		party->is_aside = true;

@@ -112,13 +112,36 @@ static bool is_right_behind(const struct reader *reader, const struct figure_rea
 	return true;
 }
 
+/* "2.6 billion rand, which is about $202 million": nothing between them but words that say so. */
+static bool is_apposed(const struct reader *reader, const struct figure_reading *host,
+		       const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = host->quantity->last + 1;
+	size_t unknown = 0;
+
+	if (bracket_of(reader, host) != bracket_of(reader, figure) || i >= sentence->n ||
+	    !(sentence->items[i].mark == ',' || sentence->items[i].mark == '-' ||
+	      item_is(sentence, i, MEANING_OR)))
+		return false;
+	for (i++; i < figure->quantity->first; i++) {
+		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+		    !item_is(sentence, i, MEANING_OR) &&
+		    !(is_unknown(sentence, i) && ++unknown <= 2))
+			return false;
+	}
+	return true;
+}
+
 bool is_in_other_currency(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f],
 				    *host = &reader->figures[f ? f - 1 : 0];
 	uint32_t open = bracket_of(reader, figure);
 
-	return f && open != NONE && open == host->quantity->last + 1 &&
+	return f &&
+	       ((open != NONE && open == host->quantity->last + 1) ||
+		is_apposed(reader, host, figure)) &&
 	       host->quantity->kind == QUANTITY_AMOUNT && host->quantity->has_currency &&
 	       figure->quantity->has_currency &&
 	       strcmp(host->quantity->unit.currency, figure->quantity->unit.currency) != 0 &&
@@ -458,6 +481,11 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	const struct figure_reading *last = f ? &figure[-1] : NULL;
 	uint32_t governor = figure->governor;
 
+	if (last && bracket_of(reader, figure) == bracket_of(reader, last) &&
+	    is_in_other_currency(reader, f)) {
+		figure->direction = last->direction;
+		return last->role;
+	}
 	if (figure->quantity->sign)
 		return role_of_signed(reader, f);
 	if (is_growth_in_money(reader, f)) {
