@@ -474,6 +474,23 @@ static bool is_next_base(const struct reader *reader, const struct figure_readin
 	       !has_own_measure(reader, figure) && figure->quantity->first <= figure->from + 2;
 }
 
+/* Whether an amount is a change by what stands right at it, or by the growth before it. */
+static bool is_change_by_neighbours(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	int of_noun;
+
+	if (is_growth_in_money(reader, f)) {
+		if (!figure->direction)
+			figure->direction = figure[-1].direction;
+		return true;
+	}
+	of_noun = direction_of_noun(reader, figure);
+	if (of_noun)
+		figure->direction = of_noun;
+	return of_noun || is_compared_behind(reader, figure) || is_compared_with_share(reader, f);
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -488,16 +505,7 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	}
 	if (figure->quantity->sign)
 		return role_of_signed(reader, f);
-	if (is_growth_in_money(reader, f)) {
-		if (!figure->direction)
-			figure->direction = last->direction;
-		return ROLE_CHANGE;
-	}
-	if (direction_of_noun(reader, figure)) {
-		figure->direction = direction_of_noun(reader, figure);
-		return ROLE_CHANGE;
-	}
-	if (is_compared_behind(reader, figure) || is_compared_with_share(reader, f))
+	if (is_change_by_neighbours(reader, f))
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK)
 		return role_in_kazakh(reader, f);
