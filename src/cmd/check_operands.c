@@ -148,7 +148,7 @@ struct options check_only_texts(const struct options *options)
 
 	texts.no_data = true;
 	if (!options->no_data && options->n_operands > 1 &&
-	    is_data_file(options, options->operands[0])) {
+	    strcmp(options->operands[0], "-") != 0 && is_data_file(options, options->operands[0])) {
 		texts.operands++;
 		texts.n_operands--;
 	}

@@ -294,10 +294,9 @@ static bool wants_claims(const struct options *options)
 
 enum exit_status check_run(const struct options *options, struct diag_sink *sink)
 {
-	struct options texts = check_only_texts(options);
-	struct check check = {.options = wants_claims(options) ? &texts : options,
-			      .sink = sink,
-			      .text = STRBUF_INIT};
+	/* Only then: it reads DATA, which takes time and empties a pipe. */
+	struct options texts = wants_claims(options) ? check_only_texts(options) : *options;
+	struct check check = {.options = &texts, .sink = sink, .text = STRBUF_INIT};
 	enum exit_status status = STATUS_TROUBLE;
 	enum diag_code code = load(&check);
 

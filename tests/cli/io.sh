@@ -89,6 +89,12 @@ nothing_unread() { # what a timer, a service or a loop gives a program
 	"$program" check $data <&- >"$scratch/out"
 }
 it "check runs where standard input holds nothing" nothing_unread
+data_in_pipe() {
+	echo 'Turnover with Belgium was $523.7 million in 2023.' >"$scratch/article"
+	cat $data | "$program" check - "$scratch/article" --matches >"$scratch/out" || return 1
+	grep -q 'matches "\$523.7 million"' "$scratch/out"
+}
+it "check reads data on standard input beside a text" data_in_pipe
 swapped() {
 	run 2 "$program" check "$scratch/text" $data && says "the operands are swapped: '$data' is the data file and comes first" &&
 		says "kzbe-trade check $data $scratch/text"
