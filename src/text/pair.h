@@ -34,10 +34,9 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 bool is_own_again(const struct reader *reader, const struct figure_reading *figure,
 		  const struct party *party);
 
-/* A word that is of two by itself: "mutual trade". */
-bool is_mutual(const struct reader *reader, const struct measure *measure);
 /* "Trade between both countries", `there` said so: the two that were told last, if that was no list. */
 void take_both(const struct reader *reader, struct figure_reading *figure, uint32_t there);
+
 /* "Mutual trade of the Union's members": of none of them. */
 bool is_within_group(const struct reader *reader, const struct figure_reading *figure);
 /* Whether the figure is of trade with all countries: it says so, or it names its country alone. */

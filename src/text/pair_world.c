@@ -10,7 +10,8 @@ static bool same(const char *a, const char *b)
 	return strcmp(a, b) == 0;
 }
 
-bool is_mutual(const struct reader *reader, const struct measure *measure)
+/* A word that is of two by itself: "mutual trade". */
+static bool is_mutual(const struct reader *reader, const struct measure *measure)
 {
 	return strcmp(reader->sentence->items[measure->item].value, "mutual") == 0;
 }
