@@ -142,5 +142,7 @@ void add_series_title(struct strbuf *out, const struct series *series);
 
 /* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18": a row's source and date. */
 void add_source(struct strbuf *out, const struct observation *row);
+/* "trade.csv, 2024-10-18": the file instead, of a row without a source, beside others' sources. */
+void add_file_as_source(struct strbuf *out, const char *file, const struct observation *row);
 
 #endif

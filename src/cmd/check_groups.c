@@ -93,9 +93,11 @@ static void add_source_and_file(struct strbuf *out, const struct series *series)
 	const struct observation *row = series->rows[series->n - 1];
 	const char *file = path_base_name(series->file);
 
-	add_source(out, row);
-	if (!row->source_stated)
+	if (!row->source_stated) {
+		add_file_as_source(out, file, row);
 		return;
+	}
+	add_source(out, row);
 	strbuf_adds(out, " (");
 	text_add_shown(out, file, strlen(file));
 	strbuf_addc(out, ')');

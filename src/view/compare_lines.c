@@ -20,17 +20,26 @@ static bool add_line(struct compare_builder *builder, const char *label, struct 
 
 /* --- A and B ------------------------------------------------------------------------------------ */
 
-/* "Bureau of National Statistics of Kazakhstan (official.csv, USD thousand)" */
+/* "Bureau of National Statistics of Kazakhstan (official.csv, USD thousand)"; without a source
+ * "trade.csv (USD thousand)" */
 static void add_side(struct strbuf *text, const struct series *series, struct unit shown)
 {
+	const struct observation *row = series_latest(series);
 	const char *file = path_base_name(series->file);
+	bool names_unit =
+		!unit_same_currency(series->unit, shown) || series->unit.power != shown.power;
 
-	add_source(text, series_latest(series));
-	strbuf_adds(text, " (");
-	text_add_shown(text, file, strlen(file));
-	if (!unit_same_currency(series->unit, shown) || series->unit.power != shown.power)
-		strbuf_addf(text, ", %s", people_unit(series->unit));
-	strbuf_addc(text, ')');
+	if (row->source_stated) {
+		add_source(text, row);
+		strbuf_adds(text, " (");
+		text_add_shown(text, file, strlen(file));
+	} else {
+		add_file_as_source(text, file, row);
+	}
+	if (names_unit)
+		strbuf_addf(text, row->source_stated ? ", %s" : " (%s", people_unit(series->unit));
+	if (row->source_stated || names_unit)
+		strbuf_addc(text, ')');
 }
 
 bool compare_add_side(struct report *report, struct report_block *block, const char *label,

@@ -18,17 +18,29 @@ void add_series_name(struct strbuf *out, const struct series *series)
 	text_add_shown(out, series->source, strlen(series->source));
 }
 
-void add_source(struct strbuf *out, const struct observation *row)
+static void add_date(struct strbuf *out, pub_date published)
 {
 	char date[PUB_DATE_TEXT_MAX];
+
+	pub_date_format(published, date);
+	if (date[0])
+		strbuf_addf(out, ", %s", date);
+}
+
+void add_source(struct strbuf *out, const struct observation *row)
+{
 	struct strbuf shown = STRBUF_INIT;
 
 	text_add_shown(&shown, row->source, strlen(row->source));
 	strbuf_addf(out, row->source_stated ? "%s" : tr("not given (file %s)"), shown.text);
 	strbuf_take(out, &shown);
-	pub_date_format(row->published, date);
-	if (date[0])
-		strbuf_addf(out, ", %s", date);
+	add_date(out, row->published);
+}
+
+void add_file_as_source(struct strbuf *out, const char *file, const struct observation *row)
+{
+	text_add_shown(out, file, strlen(file));
+	add_date(out, row->published);
 }
 
 void add_source_line(struct strbuf *text, const struct series *series)

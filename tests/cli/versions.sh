@@ -113,4 +113,12 @@ title_says() { # WORDS DATE-OF-A DATE-OF-B: of two files of one source
 it "dates that differ are two releases" title_says 'two releases of the same source' 2023-05-01 2024-05-01
 it "one date for both is said" title_says 'two files of the same source and date' 2024-05-01 2024-05-01
 it "no dates are said" title_says 'without dates to tell them apart' '' ''
+no_source() { # the file's name says what is known, once
+	given a.csv '2022,KAZ,BEL,1,,USD million,,2024-05-01'
+	given b.csv '2022,KAZ,BEL,2,,USD thousand,,'
+	run 1 "$program" compare "$scratch/a.csv" "$scratch/b.csv" && grep -qx 'A  a.csv, 2024-05-01' "$scratch/out" &&
+		grep -qx 'B  b.csv (USD thousand)' "$scratch/out" || return 1
+	run 1 "$program" check "$scratch/b.csv" -c 'exports 2022 = 7' && grep -qx 'Checked against b.csv' "$scratch/out"
+}
+it "a file without a source is named by its name" no_source
 summary
