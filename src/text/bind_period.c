@@ -662,13 +662,22 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		figure->has_base = false;
 }
 
+/* "2.1 million (3 %) more than in May": the same change, told again. */
+static bool is_change_again(const struct reader *reader, size_t f)
+{
+	return f && reader->figures[f - 1].role == ROLE_CHANGE &&
+	       reader->figures[f].role == ROLE_GROWTH &&
+	       behind_growth_in_bracket(reader, &reader->figures[f - 1]) != NONE;
+}
+
 void bind_period(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
 
 	if (figure->period.evidence == PERIOD_PAIRED)
 		return;
-	if (is_in_other_currency(reader, f) && figure[-1].period.is_known) {
+	if ((is_in_other_currency(reader, f) || is_change_again(reader, f)) &&
+	    figure[-1].period.is_known) {
 		figure->period = figure[-1].period;
 		figure->base = figure[-1].base;
 		figure->has_base = figure[-1].has_base;

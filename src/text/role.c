@@ -39,7 +39,9 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	uint32_t at = NONE, i = figure->quantity->last + 1;
 	uint32_t governor = figure->governor;
 
-	if (!direction_behind(reader, figure, &at) || at > figure->quantity->last + 3)
+	if (behind_growth_in_bracket(reader, figure) != NONE)
+		i = behind_growth_in_bracket(reader, figure);
+	if (!direction_behind(reader, figure, &at) || at > i + 2)
 		return false;
 	for (; i < at; i++) {
 		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&

@@ -14,6 +14,8 @@ bool has_own_measure(const struct reader *reader, const struct figure_reading *f
 
 /* The word that ties the figure to what is before it: over articles, hedges, "a record"; NONE. */
 uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure);
+/* Behind "5 million (2 %)", a growth alone in a bracket right behind an amount: the first item; NONE. */
+uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figure_reading *figure);
 /* Up or down behind the figure: "a 5 % rise", "5 % more than"; *at: its item. */
 int direction_behind(const struct reader *reader, const struct figure_reading *figure,
 		     uint32_t *at);

@@ -88,14 +88,15 @@ uint32_t find_governor(const struct reader *reader, const struct figure_reading 
 	return NONE;
 }
 
-/* Up or down behind the figure: "a 5 % rise", "um 5 % gestiegen", "5 % more than". */
-int direction_behind(const struct reader *reader, const struct figure_reading *figure, uint32_t *at)
+/* Up or down among the items [from, to) behind the figure. */
+static int direction_among(const struct reader *reader, const struct figure_reading *figure,
+			   uint32_t from, uint32_t to, uint32_t *at)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
 	bool is_first = true;
 
-	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {
+	for (uint32_t i = from; i < to; i++) {
 		const struct item *item = &sentence->items[i];
 		int direction;
 
@@ -120,6 +121,35 @@ int direction_behind(const struct reader *reader, const struct figure_reading *f
 			is_first = false;
 	}
 	return 0;
+}
+
+uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *next = figure + 1;
+	uint32_t i = figure->quantity->last + 1;
+
+	if (next >= reader->figures + reader->n_figures || figure->tail_from >= figure->tail_to ||
+	    sentence->items[i].mark != '(' || bracket_of(reader, next) != i ||
+	    figure->quantity->kind != QUANTITY_AMOUNT || next->quantity->kind != QUANTITY_PERCENT ||
+	    next->quantity->sign || sentence->items[next->quantity->last + 1].mark != ')')
+		return NONE;
+	for (i++; i < next->quantity->first; i++) {
+		if (!is_hedge(sentence, i) && !is_filler_word(sentence, i) &&
+		    !item_is(sentence, i, MEANING_OR))
+			return NONE;
+	}
+	return next->quantity->last + 2;
+}
+
+/* Up or down behind the figure: "a 5 % rise", "um 5 % gestiegen", "5 % more than", "5 million (2 %) more". */
+int direction_behind(const struct reader *reader, const struct figure_reading *figure, uint32_t *at)
+{
+	uint32_t behind = behind_growth_in_bracket(reader, figure);
+
+	if (behind != NONE)
+		return direction_among(reader, figure, behind, figure->tail_to, at);
+	return direction_among(reader, figure, figure->quantity->last + 1, figure->to, at);
 }
 
 /* The verb at the end of a German, Dutch or Kazakh clause, over later figures of it. */
@@ -207,6 +237,12 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 		before = direction_before(reader, from, open, sentence->items[open].open, at);
 		if (before)
 			return before;
+		/* "5 million (2 %) more than" */
+		if (f && behind_growth_in_bracket(reader, figure - 1) != NONE) {
+			behind = direction_behind(reader, figure - 1, at);
+			if (behind)
+				return behind;
+		}
 	}
 	return direction_at_end(reader, f, at);
 }
