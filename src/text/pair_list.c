@@ -146,23 +146,94 @@ static void take_flow_of_mates(const struct reader *reader, struct figure_readin
 	figure->measure = m;
 }
 
+/* Whether one figure follows another in a list: "512 and 430 million". */
+static bool is_next_in_list(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *next = figure + 1;
+	bool is_joined = false;
+
+	if (next >= reader->figures + reader->n_figures ||
+	    next->quantity->kind != figure->quantity->kind ||
+	    bracket_of(reader, next) != bracket_of(reader, figure))
+		return false;
+	for (uint32_t i = figure->quantity->last + 1; i < next->quantity->first; i++) {
+		bool joins = sentence->items[i].mark == ',' || item_is(sentence, i, MEANING_AND) ||
+			     item_is(sentence, i, MEANING_RESPECTIVELY);
+
+		if (!joins && !is_hedge(sentence, i) && !is_filler_word(sentence, i))
+			return false;
+		is_joined = is_joined || joins;
+	}
+	return is_joined;
+}
+
+/* The country that a list behind the figure begins with: "430 million to Chile and Peru"; NONE. */
+static size_t first_behind(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t from = figure->quantity->last + 1;
+
+	for (uint32_t i = from; i < sentence->n && i < from + 6; i++) {
+		uint32_t p = party_at(reader, i);
+
+		if (p != NONE)
+			return (reader->parties[p].link == LINK_TO ||
+				reader->parties[p].link == LINK_FROM ||
+				reader->parties[p].link == LINK_WITH) &&
+					       !reader->parties[p].is_aside
+				       ? p
+				       : NONE;
+		if (measure_at(reader, i) != NONE || sentence->items[i].quantity != NONE ||
+		    (sentence->items[i].mark && sentence->items[i].mark != ','))
+			return NONE;
+	}
+	return NONE;
+}
+
+/* "goods for 512 and 430 million to Chile and Peru": as many partners behind a list of figures. */
+static size_t list_behind(const struct reader *reader, size_t f, size_t list[8])
+{
+	size_t n = 1, found = 0, p;
+
+	while (n < 8 && is_next_in_list(reader, &reader->figures[f + n - 1]))
+		n++;
+	/* "in 2022 and 2023": the list may be one of years */
+	if (n < 2 || reader->sentence->n_times > 1 ||
+	    (f && is_next_in_list(reader, &reader->figures[f - 1])))
+		return 0;
+	p = first_behind(reader, &reader->figures[f + n - 1]);
+	for (; p != NONE && p < reader->n_parties && found < 8; p++) {
+		if (found && !reader->parties[p].is_joined)
+			break;
+		list[found++] = p;
+	}
+	return found == n ? n : 0;
+}
+
 /* "to Denmark and Japan were 21 and 14.8 billion": as many figures as partners follow. */
 void pair_list(struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
 	size_t list[8], n = list_of_partners(reader, figure, list);
-	enum slot slot;
+	enum slot slot = SLOT_PARTNER;
+	bool is_behind = false;
 
+	if (!n) {
+		n = list_behind(reader, f, list);
+		is_behind = true;
+	}
 	if (!n || f + n > reader->n_figures)
 		return;
-	for (size_t k = 1; k < n; k++) {
+	for (size_t k = 1; k < n && !is_behind; k++) {
 		const struct figure_reading *next = &figure[k];
 
 		if (next->quantity->kind != figure->quantity->kind ||
 		    has_mention(reader, next->from, next->quantity->first))
 			return;
 	}
-	slot = slot_of_list(reader, figure, list, n);
+	if (!is_behind)
+		slot = slot_of_list(reader, figure, list, n);
 	for (size_t k = 0; k < n; k++)
 		offer_party(&reader->figures[f + k], slot, reader->parties[list[k]].code,
 			    PARTY_PAIRED);
