@@ -17,6 +17,9 @@ struct docx {
 	size_t cell_columns;  /* of the cell that begins */
 	bool is_cell_covered; /* by the one above */
 	bool is_cell_waiting; /* its properties are read, its text has not begun */
+	bool is_row_waiting;  /* its properties are read, it has no cell yet */
+	bool in_row_properties;
+	unsigned deleted_rows; /* 1 in a row that was deleted, more in the tables inside */
 };
 
 static bool is(const char *name, const char *wanted)
@@ -71,11 +74,24 @@ static void on_property(struct docx *docx, const char *name, const char *const *
 		docx->is_high = value && is(value, "superscript");
 }
 
+/* Whether it is in a row that was deleted, or says of its row that it was: its properties say so, and the cells behind
+ * them may still be whole. */
+static bool is_of_deleted_row(struct docx *docx, const char *name)
+{
+	if (docx->deleted_rows)
+		docx->deleted_rows += is(name, "tr");
+	else if (docx->in_row_properties && is(name, "del"))
+		docx->deleted_rows = 1;
+	return docx->deleted_rows > 0;
+}
+
 static void on_start(void *ctx, const char *name, const char *const *attributes)
 {
 	struct docx *docx = ctx;
 	struct document *document = docx->document;
 
+	if (!docx->left_out && is_of_deleted_row(docx, name))
+		return;
 	if (docx->left_out || begins_left_out(name, attributes)) {
 		docx->left_out += ends_left_out(name);
 		return;
@@ -97,8 +113,13 @@ static void on_start(void *ctx, const char *name, const char *const *attributes)
 		begin_waiting_cell(docx);
 		document_begin_table(document);
 	} else if (is(name, "tr")) {
-		document_begin_row(document);
+		docx->is_row_waiting = true;
+	} else if (is(name, "trPr")) {
+		docx->in_row_properties = true;
 	} else if (is(name, "tc")) {
+		if (docx->is_row_waiting)
+			document_begin_row(document);
+		docx->is_row_waiting = false;
 		docx->cell_columns = 1;
 		docx->is_cell_covered = false;
 		docx->is_cell_waiting = true;
@@ -113,6 +134,12 @@ static void on_end(void *ctx, const char *name)
 
 	if (docx->left_out) {
 		docx->left_out -= ends_left_out(name);
+		return;
+	}
+	if (is(name, "trPr"))
+		docx->in_row_properties = false;
+	if (docx->deleted_rows) {
+		docx->deleted_rows -= is(name, "tr");
 		return;
 	}
 	if (is(name, "p")) {
@@ -132,7 +159,7 @@ static void on_text(void *ctx, const char *s, size_t n)
 	struct docx *docx = ctx;
 
 	if (!docx->in_text || document_is_full(docx->document) || docx->left_out ||
-	    docx->is_hidden || (docx->is_high && document_is_note_mark(s, n)))
+	    docx->deleted_rows || docx->is_hidden || (docx->is_high && document_is_note_mark(s, n)))
 		return;
 	document_add(docx->document, s, n);
 }

@@ -154,6 +154,17 @@ docx table.docx "$(run_of "Kazakhstan's trade with Belgium, USD million")<w:tbl>
 )</w:tbl>"
 it "a table of a .docx, cells joined" figures table.docx \
 	'exports 2022 271.9, imports 2022 243, exports 2023 220.7, imports 2023 303'
+# A row that was deleted says so in its properties; a table inside it goes with it, the rows behind it stay.
+deleted='<w:trPr><w:del w:id="1"/></w:trPr>'
+docx rows.docx "$(run_of "Kazakhstan's trade with Belgium, USD million")<w:tbl>$(
+	row "$(cell Year)$(cell exports)$(cell imports)"
+	row "$deleted$(cell 2021)$(cell 271.8)<w:tc><w:tbl><w:tr>$(cell 155.4)</w:tr><w:tr>$deleted$(cell 1)</w:tr></w:tbl>$(run_of 155.3)</w:tc>"
+	row "<w:trPr><w:ins w:id=\"2\"/></w:trPr>$(cell 2022)$(cell 271.9)$(cell 243)"
+	row "$deleted$(cell 2023)$(cell 221.7)$(cell 304)"
+	row "$(cell 2023)$(cell 220.7)$(cell 303)"
+)</w:tbl>$(run_of "$lead.")"
+it "deleted rows of a table" figures rows.docx \
+	'exports 2022 271.9, imports 2022 243, exports 2023 220.7, imports 2023 303, exports 2023 220.7'
 docx kept.docx "<w:p><w:r><w:t>$lead</w:t></w:r><w:del><w:r><w:delText>11 million</w:delText><w:t>12 million</w:t></w:r></w:del>
 	<w:ins><w:r><w:t xml:space=\"preserve\"> and imports \$303</w:t></w:r></w:ins>
 	<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t xml:space=\"preserve\"> million.</w:t></w:r>
