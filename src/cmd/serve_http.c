@@ -39,6 +39,7 @@ struct connection {
 	bool is_answered;
 	bool is_whole;	     /* has come, and is to be answered when it is its turn */
 	bool is_large;	     /* what is asked may take its time */
+	bool is_ended;	     /* the client sends no more, but may wait for the reply */
 	unsigned long since; /* how many came as a whole before it */
 	void *job;	     /* NULL: none */
 	int job_descriptor;
@@ -512,6 +513,19 @@ static void answer_waiting(struct http_server *server)
 	} while (first);
 }
 
+/*
+ * The client sends no more. It may only have closed its half, as `nc -N` does, and wait for the reply; or it went away,
+ * which looks the same. So a reply that is soon made is made, but nobody works long for a client that may be gone.
+ * False: the connection is over; the second time says that both halves are closed.
+ */
+static bool end_receiving(struct connection *connection)
+{
+	bool is_waited_for = connection->is_whole && !connection->is_large && !connection->is_ended;
+
+	connection->is_ended = true;
+	return is_waited_for;
+}
+
 /* False: the connection is over. */
 static bool receive(struct http_server *server, struct connection *connection)
 {
@@ -519,8 +533,10 @@ static bool receive(struct http_server *server, struct connection *connection)
 	ssize_t n = recv(connection->descriptor, block, sizeof(block), 0);
 	const char *end;
 
-	if (n <= 0)
-		return n < 0 && (errno == EAGAIN || errno == EINTR);
+	if (!n)
+		return end_receiving(connection);
+	if (n < 0)
+		return errno == EAGAIN || errno == EINTR;
 	/* What comes behind a request, or an answer, is not read. */
 	if (connection->is_answered || connection->is_whole)
 		return true;
@@ -621,8 +637,10 @@ static void prepare_poll(const struct http_server *server, struct pollfd polled[
 		const struct connection *connection = &server->connections[i];
 		bool has_more = connection->out.len > connection->sent;
 
-		polled[2 + 2 * i] = (struct pollfd){.fd = connection->descriptor,
-						    .events = has_more ? POLLIN | POLLOUT : POLLIN};
+		polled[2 + 2 * i] =
+			(struct pollfd){.fd = connection->descriptor,
+					.events = (short)((has_more ? POLLOUT : 0) |
+							  (connection->is_ended ? 0 : POLLIN))};
 		polled[3 + 2 * i] = (struct pollfd){
 			.fd = connection->job ? connection->job_descriptor : -1, .events = POLLIN};
 	}

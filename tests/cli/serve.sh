@@ -325,6 +325,25 @@ odd_requests() {
 }
 it "requests that are none" odd_requests
 
+# A client that closes its half behind the request, as `nc -N` does, still waits for the reply.
+closes_half() {
+	local request="Host: 127.0.0.1:$port\r\nContent-Length:" text='text=In 2023 trade between Kazakhstan and Belgium reached $532.7 million.'
+	half() { # REQUEST: the reply
+		# shellcheck disable=SC2059
+		printf "$1" | perl -MSocket -e 'my $s; socket($s, PF_INET, SOCK_STREAM, 0) && connect($s, pack_sockaddr_in(shift, INADDR_LOOPBACK)) or exit 1;
+			alarm 20; syswrite $s, join("", <STDIN>); shutdown $s, 1; print while <$s>' "$port"
+	}
+	half "POST /${address##*/}/v2/check HTTP/1.1\r\n$request ${#text}\r\n\r\n$text" >"$scratch/half" &&
+		grep -q '^HTTP/1.1 200 OK' "$scratch/half" && grep -q '"value":"$523.6 million"' "$scratch/half" &&
+		half "GET /${address##*/}/v2/languages HTTP/1.1\r\n$request 0\r\n\r\n" | grep -q '^HTTP/1.1 200 OK' &&
+		[ -z "$(half "POST /${address##*/}/v2/check HTTP/1.1\r\n$request 100\r\n\r\n$text")" ]
+}
+if command -v perl >/dev/null; then
+	it "a client that closes its half is answered" closes_half
+else
+	skip "a client that closes its half: no perl"
+fi
+
 doubled_fields() {
 	local path=/${address##*/}/v2
 	refused() { # HEAD: with a field twice
