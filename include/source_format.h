@@ -165,7 +165,8 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 enum row_status row_read_year_month(struct source_row *row, const struct csv_cell *cells,
 				    size_t column, size_t month);
 
-/* Refuse a row of which a column says that it is a month's or a quarter's, while its period is longer. */
+/* What a column says of how long the row's period is: a month stands for the quarter or the year of which it is the
+ * first or the last; one inside of it, or a year that is said to be shorter, is refused. */
 enum row_status row_check_frequency(struct source_row *row, struct csv_cell frequency,
 				    size_t column);
 

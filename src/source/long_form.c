@@ -139,8 +139,8 @@ static bool is_last_day(struct csv_cell cell)
 	return month >= 1 && month <= 12 && (day == days[month - 1] || (month == 2 && day == 28));
 }
 
-/* 2021-01-01 and 2021-01-31 are the month; that all are 1 January or 31 December, and so years, is
- * found out at the end. */
+/* 2021-01-01 and 2021-01-31 are the month, or the longer period that the frequency tells; without it, that all are
+ * 1 January or 31 December, and so years, is found out at the end. */
 static enum row_status read_period(const struct csv_cell *cells, struct source_row *out)
 {
 	struct csv_cell date[COLUMN_COUNT];
@@ -158,8 +158,8 @@ static enum row_status read_period(const struct csv_cell *cells, struct source_r
 						 : memcmp(text + 5, "12-31", 5) == 0;
 	}
 	status = row_read_year_month(out, date, PERIOD, MONTH);
-	if (out->is_first_january)
-		return status;
+	if (cells[FREQUENCY].len) /* tells it */
+		out->is_first_january = false;
 	return status ? status : row_check_frequency(out, cells[FREQUENCY], PERIOD);
 }
 

@@ -178,15 +178,29 @@ enum row_status row_read_year_month(struct source_row *row, const struct csv_cel
 enum row_status row_check_frequency(struct source_row *row, struct csv_cell frequency,
 				    size_t column)
 {
+	struct period *period = &row->record.period;
 	char first = text_to_lower(*frequency.text);
-	int most = first == 'm' ? 1 : first == 'q' ? 3 : 12;
+	int months = first == 'm' ? 1 : first == 'q' ? 3 : first == 'a' || first == 'y' ? 12 : 0;
+	int at;
 
-	if (period_is_fiscal(row->record.period) || period_months(row->record.period) != 12 ||
-	    most == 12)
+	if (period_is_fiscal(*period) || !months)
 		return ROW_TAKEN;
-	return row_refuse(row, column, DIAG_SYNTAX,
-			  "a month's or a quarter's figure, of which only the year is given:",
-			  "keep the column with the month when you cut the file");
+	if (period_months(*period) == 12 && months < 12)
+		return row_refuse(
+			row, column, DIAG_SYNTAX,
+			"a month's or a quarter's figure, of which only the year is given:",
+			"keep the column with the month when you cut the file");
+	if (period_months(*period) != 1 || months == 1)
+		return ROW_TAKEN;
+	at = period->first % months;
+	if (at && at != months - 1)
+		return row_refuse(row, column, DIAG_SYNTAX,
+				  "a month inside the quarter or the year that the frequency "
+				  "names:",
+				  "write the period itself, e.g. 2024 or 2024-Q3");
+	period->first -= at;
+	period->last = period->first + months - 1;
+	return ROW_TAKEN;
 }
 
 /* EBOPS 2010: S, SA, SC1, SDB23; 2002: three digits. Codes of goods are digits of other lengths, or begin otherwise. */

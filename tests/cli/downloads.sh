@@ -141,6 +141,20 @@ it "refPeriodId beside month 52" comtrade_reads refPeriodId,refMonth 20220101,52
 it "refPeriodId without more" comtrade_reads refPeriodId 20220501 2022-05
 all_januaries() { comtrade refPeriodId 20220101 && reads '2022,500,,USD' && says 'read as years' && reads '2022-01,500,,USD' --freq M; }
 it "refPeriodId, always 1 January" all_januaries
+# dated FREQUENCY DATE PERIOD: a date stands for what the frequency tells
+dated() { file date,reporter,partner,flow,value,freq '2019-01-01,BEL,KAZ,X,5,A' "$2,BEL,KAZ,X,7,$1" && reads "2019,5,, $3,7,,"; }
+it "a quarter by its first day" dated Q 2022-01-01 2022-Q1
+it "by its last" dated Quarterly 2022-06-30 2022-Q2
+it "by its month" dated Q 2022-10 2022-Q4
+it "a year beside dates of other frequencies" dated Yearly 2022-12-31 2022
+it "a month that is January" dated M 2022-01-01 2022-01
+inside() { file date,reporter,partner,flow,value,freq "$2,BEL,KAZ,X,7,$1" && never 'a month inside the quarter or the year'; }
+it "a month inside a quarter" inside Q 2022-02-01
+it "a month inside a year" inside A 2022-03-31
+sdmx_quarters() {
+	file FREQ,REF_AREA,COUNTERPART_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT 'Q,BEL,KAZ,TXG_FOB_USD,2022-04,7,6' && reads '2022-Q2,7,,USD million'
+}
+it "SDMX's quarters by their months" sdmx_quarters
 legacy() { # PERIOD-DESC PERIOD
 	file 'Year,Period Desc.,Trade Flow,Reporter,Partner,Commodity Code,Trade Value (US$)' "2022,$1,Export,Belgium,Kazakhstan,TOTAL,500" && reads "$2,500,,USD"
 }
