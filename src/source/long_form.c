@@ -215,7 +215,9 @@ static enum row_status read_scale(const struct csv_cell *cells, struct source_ro
 	else if (snprintf(text, sizeof(text), "USD %s", scale.text) < (int)sizeof(text) &&
 		 unit_parse(text, strlen(text), &unit) == UNIT_OK)
 		power = unit.power;
-	if (power < 0 || !out->has_unit || out->unit.power + power > 12)
+	if (power > 0 && out->has_unit && out->unit.power == power) /* both columns tell it */
+		return ROW_TAKEN;
+	if (power < 0 || !out->has_unit || out->unit.power)
 		return row_refuse(out, SCALE, DIAG_UNIT,
 				  "a scale without a currency, or an unknown one:",
 				  "write both in a column unit, e.g. USD thousand");

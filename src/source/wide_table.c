@@ -513,7 +513,8 @@ static enum row_status read_scale(const struct wide_table *table, const struct k
 	out->has_unit = true;
 	if (scale.len == 1 && strchr("0369", *scale.text)) {
 		out->unit = said->has_unit ? said->unit : table->form->unit;
-		out->unit.power = (int8_t)(out->unit.power + *scale.text - '0');
+		if (out->unit.power != *scale.text - '0') /* both may tell it */
+			out->unit.power = (int8_t)(out->unit.power + *scale.text - '0');
 		out->has_unit = out->unit.currency[0] != '\0';
 		return ROW_TAKEN;
 	}

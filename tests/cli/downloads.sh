@@ -155,6 +155,16 @@ sdmx_quarters() {
 	file FREQ,REF_AREA,COUNTERPART_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT 'Q,BEL,KAZ,TXG_FOB_USD,2022-04,7,6' && reads '2022-Q2,7,,USD million'
 }
 it "SDMX's quarters by their months" sdmx_quarters
+# scaled UNIT SCALE: a scale that both columns tell is one
+scaled() { file year,reporter,partner,flow,value,unit,scale "2022,BEL,KAZ,X,7,$1,$2"; }
+scaled_twice() { scaled 'USD million' "$1" && reads '2022,7,,USD million'; }
+it "a scale told twice, as a power" scaled_twice 6
+it "as a number" scaled_twice 1000000
+it "as a word" scaled_twice millions
+scaled_otherwise() { scaled 'USD million' 3 && never 'a scale without a currency, or an unknown one'; }
+it "two scales" scaled_otherwise
+scaled_once() { scaled USD 3 && reads '2022,7,,USD thousand'; }
+it "a scale told once" scaled_once
 legacy() { # PERIOD-DESC PERIOD
 	file 'Year,Period Desc.,Trade Flow,Reporter,Partner,Commodity Code,Trade Value (US$)' "2022,$1,Export,Belgium,Kazakhstan,TOTAL,500" && reads "$2,500,,USD"
 }
