@@ -244,9 +244,9 @@ static enum row_status read_indicator(const struct csv_cell *cells, const struct
 
 static enum row_status read_product(const struct csv_cell *cells, struct source_row *out)
 {
-	if (row_is_of_services(cells[CLASSIFICATION],
-			       cells[cells[PRODUCT].len ? PRODUCT : OTHER_PRODUCT],
-			       (struct csv_cell){"", 0}))
+	struct csv_cell product = cells[cells[PRODUCT].len ? PRODUCT : OTHER_PRODUCT];
+
+	if (row_is_of_services(cells[CLASSIFICATION], product, product))
 		return ROW_SERVICES;
 	if (!cells[PRODUCT].len && cells[OTHER_PRODUCT].len) {
 		row_set_product(out, cells[OTHER_PRODUCT]);

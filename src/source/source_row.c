@@ -392,7 +392,7 @@ bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct
 	return row_set_country(out, code >= 0 ? country_by_number((unsigned)code) : NULL);
 }
 
-/* "TOTAL", "Total trade", "TOTAL - ALL PRODUCTS", "All commodities". */
+/* "TOTAL", "Total trade", "TOTAL - ALL PRODUCTS", "All commodities", "Goods". */
 static bool is_total_of_products(struct csv_cell cell)
 {
 	static const char *const words[] = {"total",	   "all",   "trade",	  "products",
@@ -415,8 +415,8 @@ static bool is_total_of_products(struct csv_cell cell)
 		}
 		if (n && !known)
 			return false;
-		/* "Goods" or "Products" alone may be anything. */
-		any = any || (n && (text_to_lower(*at) == 'a' ||
+		/* "Products" or "Trade" alone may be anything; "Goods" stands beside services. */
+		any = any || (n && (strchr("agm", text_to_lower(*at)) ||
 				    (text_to_lower(*at) == 't' && text_to_lower(at[1]) == 'o')));
 		at += n;
 	}

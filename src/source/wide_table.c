@@ -587,6 +587,8 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 		out->record.period.first -= out->record.period.first % 12;
 	if (status)
 		out->bad_column = table->key_cell[out->bad_column ? WIDE_MONTH : WIDE_PERIOD];
+	if (row_is_of_services((struct csv_cell){"", 0}, (struct csv_cell){"", 0}, product))
+		return ROW_SERVICES;
 	if (product.len)
 		row_set_product(out, eurostat_code(product, ':'));
 	else

@@ -165,6 +165,22 @@ scaled_otherwise() { scaled 'USD million' 3 && never 'a scale without a currency
 it "two scales" scaled_otherwise
 scaled_once() { scaled USD 3 && reads '2022,7,,USD thousand'; }
 it "a scale told once" scaled_once
+# Services are no part of trade in goods, and no part of a total of goods.
+both_kinds() { # COLUMN
+	file "year,reporter,partner,flow,$1,value" '2022,BEL,KAZ,X,Goods,7' '2022,BEL,KAZ,X,Services,5' && reads '2022,7,,'
+}
+it "goods beside services, by sector" both_kinds sector
+it "goods beside services, as products" both_kinds product
+both_of_partner() {
+	file 'Year,Partner,Flow,Product,Value (USD bn)' '2022,Kazakhstan,Export,Services,5' '2022,Kazakhstan,Export,Goods,7' && of_belgium '2022,7,,USD billion'
+}
+it "goods beside services of one reporter" both_of_partner
+services_alone() { file year,reporter,partner,flow,product,value '2022,BEL,KAZ,X,Services,5' && never 'trade in services, not in goods'; }
+it "services alone" services_alone
+total_of_both() {
+	file year,reporter,partner,flow,sector,value '2022,BEL,KAZ,X,Goods,7' '2022,BEL,KAZ,X,Services,5' '2022,BEL,KAZ,X,Total,12' && never 'the same record appears again with another value'
+}
+it "a total of goods and services is no other total of goods" total_of_both
 legacy() { # PERIOD-DESC PERIOD
 	file 'Year,Period Desc.,Trade Flow,Reporter,Partner,Commodity Code,Trade Value (US$)' "2022,$1,Export,Belgium,Kazakhstan,TOTAL,500" && reads "$2,500,,USD"
 }
