@@ -62,6 +62,7 @@ struct source_row {
 	bool is_wider;		      /* by an empty cell, than the header */
 	bool may_be_shifted;	      /* by a separator in a cell that is not quoted */
 	bool is_first_january;	      /* the period was a date: 1 January */
+	bool is_quarter_day;	      /* it was one with which a quarter begins or ends */
 	bool has_unit;		      /* the row tells it itself */
 	struct unit unit;
 	pub_date published;

@@ -214,6 +214,28 @@ static enum diag_code refuse_dates(struct reading *reading)
 	return diag_send(reading->sink, &diag);
 }
 
+/* Days of quarters, of two months or more, as quarterly figures are dated. */
+static bool is_quarter_day_always(const struct reading *reading)
+{
+	unsigned months = reading->quarter_months;
+
+	return reading->n_dates && reading->n_quarter_days == reading->n_dates &&
+	       (months & (months - 1)) && !is_first_january_always(reading);
+}
+
+static enum diag_code refuse_quarter_days(struct reading *reading)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_AMBIGUOUS,
+		 "all dates are the first or the last days of quarters: they may stand for months "
+		 "or for quarters");
+	diag.path = reading->path;
+	diag_set_remedy(&diag, "--freq M reads them as months; a column freq with Q in each row "
+			       "makes them quarters");
+	return diag_send(reading->sink, &diag);
+}
+
 static enum diag_code refuse_level(struct reading *reading)
 {
 	struct diag diag;
@@ -297,6 +319,8 @@ static enum diag_code finish_rows(struct reading *reading)
 	if (is_first_january_always(reading) && request->is_shard &&
 	    !request->first_january_is_given)
 		return refuse_dates(reading);
+	if (is_quarter_day_always(reading) && !request->first_january_is_month)
+		return refuse_quarter_days(reading);
 	if (is_first_january_always(reading) && !request->first_january_is_month)
 		warn(reading, "all dates are 1 January or 31 December: read as years",
 		     "--freq M reads them as months");

@@ -76,7 +76,8 @@ static bool is_settled(const struct shared *shared)
 
 	if (shared->parse_all)
 		return false;
-	if (whole->format->has_dates && whole->n_dates == whole->n_first_januaries)
+	if (whole->format->has_dates &&
+	    (whole->n_dates == whole->n_first_januaries || whole->n_dates == whole->n_quarter_days))
 		return false;
 	return shared->may_read_again || whole->wanted.totals.n ||
 	       (whole->pairs.n > PAIRS_ENOUGH && !whole->pairs.is_one);

@@ -433,6 +433,9 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	row.value_cell = reading->header.cell_of[format->value_column];
 	reading->n_dates++;
 	reading->n_first_januaries += row.is_first_january;
+	reading->n_quarter_days += row.is_quarter_day;
+	if (row.is_quarter_day)
+		reading->quarter_months |= 1u << row.record.period.first % 12;
 	if (add_row(reading, &row)) {
 		code = row.code;
 		send_refused(reading, record, code);
@@ -683,6 +686,8 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	if (part->shifted_line && !reading->shifted_line)
 		reading->shifted_line = part->shifted_line + lines;
 	reading->n_first_januaries += part->n_first_januaries;
+	reading->n_quarter_days += part->n_quarter_days;
+	reading->quarter_months |= part->quarter_months;
 	for (size_t i = 0; i < part->n_unknown; i++)
 		add_unknown(reading, part->unknown[i], strlen(part->unknown[i]));
 	for (size_t i = 0; i < countof(reading->skipped); i++)

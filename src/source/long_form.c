@@ -140,7 +140,7 @@ static bool is_last_day(struct csv_cell cell)
 }
 
 /* 2021-01-01 and 2021-01-31 are the month, or the longer period that the frequency tells; without it, that all are
- * 1 January or 31 December, and so years, is found out at the end. */
+ * 1 January or 31 December, and so years, or days of quarters, is found out at the end. */
 static enum row_status read_period(const struct csv_cell *cells, struct source_row *out)
 {
 	struct csv_cell date[COLUMN_COUNT];
@@ -151,15 +151,17 @@ static enum row_status read_period(const struct csv_cell *cells, struct source_r
 	date[MONTH] = cells[MONTH];
 	if (is_date(cells[PERIOD])) {
 		bool is_first = memcmp(text + 8, "01", 2) == 0;
+		int month = cell_number((struct csv_cell){text + 5, 2});
 
 		if (is_first || is_last_day(cells[PERIOD]))
 			date[PERIOD].len = 7;
 		out->is_first_january = is_first ? memcmp(text + 5, "01", 2) == 0
 						 : memcmp(text + 5, "12-31", 5) == 0;
+		out->is_quarter_day = date[PERIOD].len == 7 && month % 3 == is_first;
 	}
 	status = row_read_year_month(out, date, PERIOD, MONTH);
 	if (cells[FREQUENCY].len) /* tells it */
-		out->is_first_january = false;
+		out->is_first_january = out->is_quarter_day = false;
 	return status ? status : row_check_frequency(out, cells[FREQUENCY], PERIOD);
 }
 

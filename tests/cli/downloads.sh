@@ -151,6 +151,17 @@ it "a month that is January" dated M 2022-01-01 2022-01
 inside() { file date,reporter,partner,flow,value,freq "$2,BEL,KAZ,X,7,$1" && never 'a month inside the quarter or the year'; }
 it "a month inside a quarter" inside Q 2022-02-01
 it "a month inside a year" inside A 2022-03-31
+# quarter_days DATE DATE: nothing says whether quarters or months
+quarter_days() {
+	file date,reporter,partner,flow,value "$1,BEL,KAZ,X,7" "$2,BEL,KAZ,X,5" && never 'they may stand for months or for quarters' &&
+		reads "${1%-*},7,, ${2%-*},5,," --freq M
+}
+it "first days of quarters" quarter_days 2022-01-01 2022-10-01
+it "last days of quarters" quarter_days 2022-03-31 2022-06-30
+days_of_months() { file date,reporter,partner,flow,value "$1,BEL,KAZ,X,7" "$2,BEL,KAZ,X,5" && reads "${1%-*},7,, ${2%-*},5,,"; }
+it "the same month of two years" days_of_months 2022-04-01 2023-04-01
+it "a month that is no quarter's" days_of_months 2022-04-01 2022-05-01
+it "last days, one that is no quarter's" days_of_months 2022-03-31 2022-04-30
 sdmx_quarters() {
 	file FREQ,REF_AREA,COUNTERPART_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT 'Q,BEL,KAZ,TXG_FOB_USD,2022-04,7,6' && reads '2022-Q2,7,,USD million'
 }
