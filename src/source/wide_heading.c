@@ -274,6 +274,34 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 	return text_is_digit(*last) && !period_parse(last, strlen(last), out);
 }
 
+/* Four digits, a hyphen and two: 1 if these are the next year's, -1 if not; 0: another heading. */
+static int compare_years(struct csv_cell heading)
+{
+	int year, next;
+
+	if (heading.len != 7 || heading.text[4] != '-')
+		return 0;
+	year = cell_number((struct csv_cell){heading.text, 4});
+	next = cell_number((struct csv_cell){heading.text + 5, 2});
+	if (year < 0 || next < 0)
+		return 0;
+	return next == (year + 1) % 100 ? 1 : -1;
+}
+
+bool wide_has_fiscal_years(const struct csv_record *header)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < header->n; i++) {
+		int years = compare_years(header->cells[i]);
+
+		if (years < 0)
+			return false;
+		n += (size_t)years;
+	}
+	return n > 1;
+}
+
 /* --- pairs ------------------------------------------------------------------------------------------- */
 
 /* Where the word begins; SIZE_MAX: it is not there. */

@@ -35,6 +35,9 @@ bool wide_find_named(const struct wide_form *form, const struct csv_record *head
  * of the title's year. */
 bool wide_find_period(const char *text, const struct wide_title *title, struct period *out);
 
+/* Whether headings such as "2011-12" are fiscal years, as those beside them show, and not months. */
+bool wide_has_fiscal_years(const struct csv_record *header);
+
 /* Whose trade with whom a heading names: "China's imports from Indonesia", "Indonesia's exports to world". */
 bool wide_find_pair(struct csv_cell heading, struct wide_measure *out);
 

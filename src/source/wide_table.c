@@ -303,7 +303,7 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 	if (record->n < 2 || record->n > WIDE_MEASURES_MAX || table->title.is_unit_odd ||
 	    (table->title.is_unit_unknown && form->unit.currency[0]) ||
 	    (form->lacks_flow && !(table->title.has_flow && table->title.is_of_goods)) ||
-	    !map_keys(table, record))
+	    (form->has_periods && wide_has_fiscal_years(record)) || !map_keys(table, record))
 		return false;
 	table->measures = calloc(has_two_lines(form) ? WIDE_MEASURES_MAX : record->n,
 				 sizeof(*table->measures));

@@ -166,6 +166,13 @@ sdmx_quarters() {
 	file FREQ,REF_AREA,COUNTERPART_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MULT 'Q,BEL,KAZ,TXG_FOB_USD,2022-04,7,6' && reads '2022-Q2,7,,USD million'
 }
 it "SDMX's quarters by their months" sdmx_quarters
+fiscal_years() { # HEADINGS
+	file "Country,Flow,$1" 'Kazakhstan,Export,7,5,3' && never 'no header' --reporter IND --partner KAZ
+}
+it "fiscal years as columns are no months" fiscal_years 2010-11,2011-12,2012-13
+it "even if all could be" fiscal_years 2009-10,2010-11,2011-12
+months_as_columns() { file Country,Flow,2011-11,2011-12,2012-01 'Kazakhstan,Export,7,5,3' && reads '2011-11,7,, 2011-12,5,, 2012-01,3,,' --reporter IND --partner KAZ; }
+it "months as columns are" months_as_columns
 # scaled UNIT SCALE: a scale that both columns tell is one
 scaled() { file year,reporter,partner,flow,value,unit,scale "2022,BEL,KAZ,X,7,$1,$2"; }
 scaled_twice() { scaled 'USD million' "$1" && reads '2022,7,,USD million'; }
