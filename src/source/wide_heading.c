@@ -255,8 +255,9 @@ static bool read_months(const char *text, struct period title, struct period *ou
 
 bool wide_find_period(const char *text, const struct wide_title *title, struct period *out)
 {
-	const char *last = strrchr(text, ' ');
+	const char *bracket = strstr(text, " (");
 	size_t n = strlen(text);
+	const char *last, *end;
 
 	while (n && text[n - 1] == ' ')
 		n--;
@@ -268,10 +269,12 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 		return true;
 	if (title && title->has_period && read_months(text, title->period, out))
 		return true;
-	if (!last || !strstr(text, " in "))
-		return false;
-	last++;
-	return text_is_digit(*last) && !period_parse(last, strlen(last), out);
+	/* "Value exported in 2023 (USD thousand)". */
+	end = bracket && text[n - 1] == ')' ? bracket : text + n;
+	for (last = end; last > text && last[-1] != ' '; last--)
+		;
+	return strstr(text, " in ") && text_is_digit(*last) &&
+	       !period_parse(last, (size_t)(end - last), out);
 }
 
 /* Four digits, a hyphen and two: 1 if these are the next year's, -1 if not; 0: another heading. */

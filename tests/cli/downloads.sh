@@ -173,6 +173,13 @@ it "fiscal years as columns are no months" fiscal_years 2010-11,2011-12,2012-13
 it "even if all could be" fiscal_years 2009-10,2010-11,2011-12
 months_as_columns() { file Country,Flow,2011-11,2011-12,2012-01 'Kazakhstan,Export,7,5,3' && reads '2011-11,7,, 2011-12,5,, 2012-01,3,,' --reporter IND --partner KAZ; }
 it "months as columns are" months_as_columns
+# indicators UNIT ROWS: Trade Map's list of indicators, the unit behind the year
+indicators() {
+	file "Exporters\tValue imported in 2023 ($1)\tTrade balance in 2023 ($1)\tQuantity imported in 2023\tAnnual growth in value between 2019-2023 (%, p.a.)\t" \
+		'World\t900\t5\t6\t7\t' 'Kazakhstan\t7\t3\t2\t1\t' && reads "$2" --reporter FRA --partner KAZ
+}
+it "Trade Map's indicators" indicators 'USD thousand' '2023,,7,USD thousand'
+it "in euros" indicators 'Euro thousand' '2023,,7,EUR thousand'
 # scaled UNIT SCALE: a scale that both columns tell is one
 scaled() { file year,reporter,partner,flow,value,unit,scale "2022,BEL,KAZ,X,7,$1,$2"; }
 scaled_twice() { scaled 'USD million' "$1" && reads '2022,7,,USD million'; }
