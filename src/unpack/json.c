@@ -29,6 +29,7 @@ struct json {
 	jmp_buf no_memory;
 	unsigned depth;
 	bool is_too_deep;
+	bool is_whole; /* its first value has ended */
 };
 
 /* --- memory --------------------------------------------------------------------------------------- */
@@ -144,7 +145,7 @@ static int on_end(void *ctx)
 {
 	struct json *json = ctx;
 
-	json->depth--;
+	json->is_whole = --json->depth == 0;
 	return json->handlers->end(json->ctx);
 }
 
@@ -205,8 +206,13 @@ static enum diag_code tell(const struct json *json, yajl_status status, struct d
 				   "the JSON is more than %d values deep", DEPTH_MAX);
 	if (status == yajl_status_client_canceled)
 		return DIAG_RANGE;
-	diag_set(&diag, DIAG_SYNTAX, "the JSON is damaged, or ends in the middle");
-	diag_set_remedy(&diag, "download the file again");
+	if (json->is_whole) {
+		diag_set(&diag, DIAG_SYNTAX, "more follows the JSON's first value");
+		diag_set_remedy(&diag, "if each line is a record, join them: jq -s . FILE");
+	} else {
+		diag_set(&diag, DIAG_SYNTAX, "the JSON is damaged, or ends in the middle");
+		diag_set_remedy(&diag, "download the file again");
+	}
 	diag.path = json->path;
 	return diag_send(sink, &diag);
 }

@@ -180,6 +180,8 @@ indicators() {
 }
 it "Trade Map's indicators" indicators 'USD thousand' '2023,,7,USD thousand'
 it "in euros" indicators 'Euro thousand' '2023,,7,EUR thousand'
+json_lines() { file '{"year":2022,"reporter":"BEL","partner":"KAZ","flow":"X","value":7}' '{"year":2023,"reporter":"BEL","partner":"KAZ","flow":"X","value":5}' && never "more follows the JSON's first value"; }
+it "a JSON value a line" json_lines
 # scaled UNIT SCALE: a scale that both columns tell is one
 scaled() { file year,reporter,partner,flow,value,unit,scale "2022,BEL,KAZ,X,7,$1,$2"; }
 scaled_twice() { scaled 'USD million' "$1" && reads '2022,7,,USD million'; }
