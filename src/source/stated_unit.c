@@ -167,16 +167,26 @@ static bool is_euro_area(const char *text)
 	return false;
 }
 
-/* Whether an m for millions stands right behind the code: "CHF m", "nokm". */
-static bool has_short_million(const char *text, const char *code)
+static int power_of_letter(const char *at)
 {
-	const char *at = strstr(text, code);
+	return is_letter(at[1]) ? 0 : *at == 'k' ? 3 : *at == 'm' ? 6 : 0;
+}
 
-	if (!at || strlen(code) != 3)
-		return false;
-	at += 3;
-	at += *at == ' ';
-	return *at == 'm' && !is_letter(at[1]);
+/* The power that a letter alone beside the code tells: "CHF m", "nokm", "usd_k", "m EUR"; 0: none. */
+static int find_letter_power(const char *text, const char *code)
+{
+	const char *at = text;
+	int power = 0;
+
+	for (; !power && (at = strstr(at, code)) != NULL; at++) {
+		const char *behind = at + strlen(code);
+
+		power = power_of_letter(behind + (*behind == ' ' || *behind == '_'));
+		if (!power && at - text >= 2 && (at[-1] == ' ' || at[-1] == '_') &&
+		    (at - text == 2 || !is_letter(at[-3])))
+			power = power_of_letter(at - 2);
+	}
+	return power;
 }
 
 static bool names_currency(const char *text, size_t i)
@@ -216,6 +226,7 @@ enum stated_unit stated_unit_find(const char *text, struct unit *out)
 {
 	bool is_table_in_millions = strcmp(text, "trd_val") == 0;
 	size_t n = 0, found = 0;
+	char code[CURRENCY_MAX];
 	int power;
 
 	for (size_t i = 0; i < countof(currencies); i++) {
@@ -227,8 +238,10 @@ enum stated_unit stated_unit_find(const char *text, struct unit *out)
 	if (n != 1)
 		return n ? STATED_SEVERAL : STATED_NONE;
 	power = is_table_in_millions ? 6 : find_power(text);
-	if (!power && has_short_million(text, currencies[found].words[0]))
-		power = 6;
+	for (size_t i = 0; i < sizeof(code); i++)
+		code[i] = text_to_lower(currencies[found].code[i]);
+	if (!power)
+		power = find_letter_power(text, code);
 	if (power < 0)
 		return STATED_ODD;
 	memcpy(out->currency, currencies[found].code, CURRENCY_MAX);

@@ -182,6 +182,15 @@ it "Trade Map's indicators" indicators 'USD thousand' '2023,,7,USD thousand'
 it "in euros" indicators 'Euro thousand' '2023,,7,EUR thousand'
 json_lines() { file '{"year":2022,"reporter":"BEL","partner":"KAZ","flow":"X","value":7}' '{"year":2023,"reporter":"BEL","partner":"KAZ","flow":"X","value":5}' && never "more follows the JSON's first value"; }
 it "a JSON value a line" json_lines
+letter() { # HEADING UNIT: the scale as a letter
+	file "Year,Partner,Flow,Value ($1)" '2022,Kazakhstan,Export,7' && of_belgium "2022,7,,$2" && a_column "Exports ($1)" "$2"
+}
+it "m before the code" letter 'm EUR' 'EUR million'
+it "m behind it" letter 'CHF m' 'CHF million'
+it "k before it" letter 'k USD' 'USD thousand'
+it "k behind it" letter 'GBP k' 'GBP thousand'
+it "no scale" letter 'USD FOB' USD
+it "a scale with underscores" eval 'a_column exports_m_usd "USD million" && a_column exports_eur_k "EUR thousand"'
 # scaled UNIT SCALE: a scale that both columns tell is one
 scaled() { file year,reporter,partner,flow,value,unit,scale "2022,BEL,KAZ,X,7,$1,$2"; }
 scaled_twice() { scaled 'USD million' "$1" && reads '2022,7,,USD million'; }
