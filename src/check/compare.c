@@ -215,13 +215,16 @@ static bool is_compared(const struct compared_figure *figure, const struct compa
 
 static void set_one_sided(const struct comparison *comparison, struct compared_figure *figure)
 {
+	const struct compare_request *request = &comparison->request;
+	pub_date a = series_latest(request->a)->published, b = series_latest(request->b)->published;
 	bool only_in_a = figure->a.state == FIGURE_PRESENT;
+	bool a_is_newer = a && b && a > b;
 
 	/* Without a rate it has no number to stand there alone. */
 	if (figure->verdict == COMPARE_NO_RATE)
 		return;
-	if (comparison->request.relation->is_same_source)
-		figure->verdict = only_in_a ? COMPARE_WITHDRAWN : COMPARE_ADDED;
+	if (request->relation->is_same_source)
+		figure->verdict = only_in_a != a_is_newer ? COMPARE_WITHDRAWN : COMPARE_ADDED;
 	else
 		figure->verdict = only_in_a ? COMPARE_ONLY_IN_A : COMPARE_ONLY_IN_B;
 }

@@ -113,6 +113,16 @@ title_says() { # WORDS DATE-OF-A DATE-OF-B: of two files of one source
 it "dates that differ are two releases" title_says 'two releases of the same source' 2023-05-01 2024-05-01
 it "one date for both is said" title_says 'two files of the same source and date' 2024-05-01 2024-05-01
 it "no dates are said" title_says 'without dates to tell them apart' '' ''
+newer_first() { # what only the older one has was withdrawn, in whatever order they are given
+	given old.csv '2021,KAZ,BEL,5,,USD million,Office,2024-05-01' '2022,KAZ,BEL,6,,USD million,Office,2024-05-01'
+	given new.csv '2021,KAZ,BEL,5,,USD million,Office,2025-05-01' '2023,KAZ,BEL,7,,USD million,Office,2025-05-01'
+	local pair
+	for pair in 'old new' 'new old'; do
+		run 1 "$program" compare "$scratch/${pair% *}.csv" "$scratch/${pair#* }.csv" -f csv --columns period,verdict &&
+			grep -qx 2022,withdrawn "$scratch/out" && grep -qx 2023,added "$scratch/out" || return 1
+	done
+}
+it "added and withdrawn go by the dates, where there are dates" newer_first
 no_source() { # the file's name says what is known, once
 	given a.csv '2022,KAZ,BEL,1,,USD million,,2024-05-01'
 	given b.csv '2022,KAZ,BEL,2,,USD thousand,,'
