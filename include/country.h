@@ -44,6 +44,8 @@ const char *country_name(const char alpha3[4]);
 /* The name in the language in use, as a sentence has it: in English with its article where it takes one
  * ("the United States", "the world"). */
 void country_add_in_sentence(struct strbuf *out, const char alpha3[4]);
+/* The same in English, whatever the language in use: for errors. */
+void country_add_in_english(struct strbuf *out, const char alpha3[4]);
 
 /*
  * The country with a numeric code: UN M49, or one of UN Comtrade's own that differ from it (842 USA,

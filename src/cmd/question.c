@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "country.h"
 #include "text.h"
 
 #define PERIODS_MAX 100000 /* of one question; a range of all months there are has more */
@@ -23,7 +24,7 @@ const struct indicator *read_indicator_name(const char *text, struct diag_sink *
 		return indicator;
 	diag_set_unknown(&diag, "indicator", text,
 			 nearest_name(text, indicator_name, NULL, n_indicators),
-			 "see '" PROGRAM_NAME " help explain' for their names");
+			 "see '" PROGRAM_NAME " help indicators' for their names");
 	diag_send(sink, &diag);
 	return NULL;
 }
@@ -213,6 +214,28 @@ static enum diag_code spell_out(struct question *question, struct diag_sink *sin
 	return code;
 }
 
+/* The partner is the usual one, which nobody named: the number would be taken for the trade with all. */
+static enum diag_code say_assumed_partner(const struct question *question,
+					  const struct options *options, struct diag_sink *sink)
+{
+	const struct dataset *data = &question->loaded.data;
+	struct strbuf partner = STRBUF_INIT;
+	enum diag_code code;
+	size_t others = 0;
+	struct diag diag;
+
+	for (size_t i = 0; i < data->n_counts; i++)
+		others += data->counts[i].other_pairs;
+	if (!others || !options->reporter[0] || options->partner[0])
+		return DIAG_OK;
+	country_add_in_english(&partner, question->series->partner);
+	diag_set(&diag, DIAG_NO_DATA, "no --partner given; %s assumed", partner.text);
+	diag.is_warning = true;
+	code = partner.failed ? diag_nomem(sink) : diag_send(sink, &diag);
+	strbuf_release(&partner);
+	return code == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+}
+
 enum diag_code question_ask(struct question *question, const struct options *options,
 			    struct diag_sink *sink)
 {
@@ -226,7 +249,10 @@ enum diag_code question_ask(struct question *question, const struct options *opt
 		return code;
 	question->calc.set = &question->loaded.set;
 	question->series = single_series(&question->loaded, sink);
-	return question->series ? spell_out(question, sink) : DIAG_AMBIGUOUS;
+	if (!question->series)
+		return DIAG_AMBIGUOUS;
+	code = say_assumed_partner(question, options, sink);
+	return code ? code : spell_out(question, sink);
 }
 
 void question_release(struct question *question)

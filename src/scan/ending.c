@@ -42,12 +42,13 @@ static enum diag_code refuse_pair(struct reading *reading)
 	struct diag diag;
 	size_t listed = 0;
 
-	if (reading->wants_any_partner)
-		diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s",
-			 country_name(reading->reporter));
-	else
-		diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s with %s",
-			 country_name(reading->reporter), country_name(reading->partner));
+	country_add_in_english(&names, reading->reporter);
+	if (!reading->wants_any_partner) {
+		strbuf_adds(&names, " with ");
+		country_add_in_english(&names, reading->partner);
+	}
+	diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s", names.text);
+	strbuf_clear(&names);
 	diag.path = reading->path;
 	for (int near = NEAREST; near >= 0; near--) {
 		for (size_t i = 0; i < reading->pairs.n && listed < PAIRS_LISTED; i++) {

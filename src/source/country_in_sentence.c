@@ -43,15 +43,10 @@ static bool ends_in_noun(const char *name)
 	return false;
 }
 
-void country_add_in_sentence(struct strbuf *out, const char alpha3[4])
+void country_add_in_english(struct strbuf *out, const char alpha3[4])
 {
 	const char *name = country_name(alpha3);
-	const char *translated = tr_in("country", name);
 
-	if (!language_is_english()) {
-		strbuf_adds(out, translated);
-		return;
-	}
 	for (size_t i = 0; i < countof(in_sentence); i++) {
 		if (strcmp(in_sentence[i].alpha3, alpha3) == 0) {
 			strbuf_adds(out, in_sentence[i].name);
@@ -59,4 +54,12 @@ void country_add_in_sentence(struct strbuf *out, const char alpha3[4])
 		}
 	}
 	strbuf_addf(out, "%s%s", ends_in_noun(name) ? "the " : "", name);
+}
+
+void country_add_in_sentence(struct strbuf *out, const char alpha3[4])
+{
+	if (language_is_english())
+		country_add_in_english(out, alpha3);
+	else
+		strbuf_adds(out, tr_in("country", country_name(alpha3)));
 }

@@ -90,6 +90,17 @@ refused() { # WORDS COMMAND...
 it "get takes one partner" refused "'get' takes one --partner" get "$scratch/own.csv" --partner KAZ,FRA turnover 2023
 it "no such partner" refused "invalid value 'KAZ,Q' for --partner" report --partner KAZ,Q "$scratch/own.csv"
 it "--top 0" refused "invalid value '0' for --top" report --top 0 "$scratch/own.csv"
+assumed() { # a bare number would be taken for the trade with all
+	"$program" get --reporter BEL "$scratch/dump.csv" exports 2021 >"$scratch/out" 2>"$scratch/err" &&
+		grep -qF 'warning: no --partner given; Kazakhstan assumed' "$scratch/err" &&
+		"$program" explain --reporter USA "$scratch/dump.csv" exports 2021 >"$scratch/out" 2>"$scratch/err" &&
+		grep -qF 'warning: no --partner given; Belgium assumed' "$scratch/err" &&
+		"$program" get --reporter BEL --partner KAZ "$scratch/dump.csv" exports 2021 >"$scratch/out" 2>"$scratch/err" &&
+		is_empty "$scratch/err"
+}
+it "get and explain of a dump: the partner that is taken is named" assumed
+it "countries that the file has not, with their articles" refused 'no trade of the United Arab Emirates with the world' \
+	get --reporter ARE --partner WLD "$scratch/dump.csv" exports 2021
 it "a reporter that the file has not" refused 'the file has no trade of Uganda' report --reporter UGA "$scratch/dump.csv"
 it "a column of the other table" refused "no column 'exports_growth'" report --reporter BEL --columns exports_growth "$scratch/own.csv"
 
