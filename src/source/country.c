@@ -322,7 +322,7 @@ static const struct {
 
 /* Index in `countries` + 1; 0 is none. A dump has two codes in each of its millions of rows. */
 static uint16_t by_number[NUMBER_MAX + 1], by_alpha2[LETTERS * LETTERS];
-static pthread_once_t once = PTHREAD_ONCE_INIT;
+static pthread_once_t codes_once = PTHREAD_ONCE_INIT;
 
 /* The place of a code of two capitals in by_alpha2; false if it is none. */
 static bool alpha2_place(const char *code, size_t *out)
@@ -355,7 +355,7 @@ static void fill(void)
 
 const struct country *country_by_number(unsigned number)
 {
-	pthread_once(&once, fill);
+	pthread_once(&codes_once, fill);
 	return number <= NUMBER_MAX && by_number[number] ? &countries[by_number[number] - 1] : NULL;
 }
 
@@ -363,7 +363,7 @@ const struct country *country_by_alpha2(const char *s, size_t n)
 {
 	size_t place;
 
-	pthread_once(&once, fill);
+	pthread_once(&codes_once, fill);
 	return n == 2 && alpha2_place(s, &place) && by_alpha2[place]
 		       ? &countries[by_alpha2[place] - 1]
 		       : NULL;
