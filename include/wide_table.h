@@ -142,6 +142,6 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_trade_map_world, source_trade_map_products, source_trade_map_pairs, source_ons,
 	source_gacc, source_gacc_months, source_by_partner, source_imf_matrix, source_census_api,
 	source_genesis, source_sdmx, source_sdmx_indicators, source_flows_by_partner,
-	source_pair_periods, source_partner_periods;
+	source_flows_by_pair, source_pair_periods, source_partner_periods;
 
 #endif

@@ -94,6 +94,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_imf_matrix,
 	&source_by_partner,
 	&source_flows_by_partner,
+	&source_flows_by_pair,
 	&source_pair_periods,
 	&source_partner_periods,
 };

@@ -222,6 +222,11 @@ bool stated_unit_has_word(const char *text, const char *word)
 	return false;
 }
 
+bool stated_unit_has_scale(const char *text)
+{
+	return find_power(text) != 0;
+}
+
 enum stated_unit stated_unit_find(const char *text, struct unit *out)
 {
 	bool is_table_in_millions = strcmp(text, "trd_val") == 0;

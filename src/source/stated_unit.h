@@ -18,6 +18,9 @@ enum stated_unit {
 /* The unit that a text names; *out is set for STATED_UNIT alone. */
 enum stated_unit stated_unit_find(const char *text, struct unit *out);
 
+/* Whether a text names a scale, with a currency or without: "million", "000s". */
+bool stated_unit_has_scale(const char *text);
+
 /* Whether a currency that the text names has this word (small letters, a space before and behind it) in its name. */
 bool stated_unit_has_word(const char *text, const char *word);
 

@@ -155,13 +155,28 @@ static const struct wide_form flows_by_partner = {
 	.has_values = true,
 };
 
+#define PAIR_REPORTERS \
+	"reporteriso3 reporteriso reporter reportername reportercountry reporterdesc reportercode"
+#define PAIR_PARTNERS \
+	"partneriso3 partneriso partner partnername partnercountry partnerdesc partnercode"
+
+/* What the long form is with a unit in the heading of the values. */
+static const struct wide_form flows_by_pair = {
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_FLOW] = {FLOWS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
+		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
+		 [WIDE_MONTH] = {"perioddesc month monat", false},
+		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.has_values = true,
+};
+
 static const struct wide_form pair_periods = {
-	.keys = {[WIDE_REPORTER] = {"reporteriso3 reporteriso reporter reportername "
-				    "reportercountry reporterdesc reportercode",
-				    true},
-		 [WIDE_PARTNER] = {"partneriso3 partneriso partner partnername partnercountry "
-				   "partnerdesc partnercode",
-				   true},
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_INDICATOR] = {MEASURES, false},
 		 [WIDE_FLOW] = {FLOWS, true},
@@ -355,6 +370,12 @@ const struct source_format source_flows_by_partner = {
 	.name = "flows-by-partner",
 	.title = "one value a row, without a reporter: period, partner, flow, value",
 	.wide = &flows_by_partner,
+};
+
+const struct source_format source_flows_by_pair = {
+	.name = "flows-by-pair",
+	.title = "one value a row, the unit in its heading: period, reporter, partner, flow, value",
+	.wide = &flows_by_pair,
 };
 
 const struct source_format source_pair_periods = {

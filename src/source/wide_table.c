@@ -8,6 +8,7 @@
 #include "country.h"
 #include "eurostat.h"
 #include "header.h"
+#include "stated_unit.h"
 #include "text.h"
 #include "wide_heading.h"
 
@@ -88,7 +89,8 @@ static bool has_figures(const struct wide_form *form, const char *text,
 	if (form->has_periods) /* a list without partners tells the flow in each heading */
 		return measure->has_period && (!form->partner || measure->has_flow);
 	if (form->has_values)
-		return !measure->has_flow && wide_is_value_name(text);
+		return !measure->has_flow && wide_is_value_name(text) &&
+		       (measure->has_unit || !stated_unit_has_scale(text));
 	if (measure->has_flow)
 		return measure->has_unit || form->unit.currency[0] || form->has_flows;
 	return !form->has_flows && (strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0 ||
@@ -287,7 +289,8 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 	for (size_t cell = 0; cell < record->n; cell++)
 		map_measure(table, record, cell);
 	return table->n_measures && has_right_rows(table, record) &&
-	       ((!form->has_flows && !form->has_values && !form->needs_one_area) ||
+	       ((!form->has_flows && !(form->has_values && form->lacks_reporter) &&
+		 !form->needs_one_area) ||
 		form->is_chinese || has_one_area(record)) &&
 	       (!form->is_chinese || is_of_china(table, record));
 }

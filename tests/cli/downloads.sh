@@ -182,6 +182,16 @@ it "Trade Map's indicators" indicators 'USD thousand' '2023,,7,USD thousand'
 it "in euros" indicators 'Euro thousand' '2023,,7,EUR thousand'
 json_lines() { file '{"year":2022,"reporter":"BEL","partner":"KAZ","flow":"X","value":7}' '{"year":2023,"reporter":"BEL","partner":"KAZ","flow":"X","value":5}' && never "more follows the JSON's first value"; }
 it "a JSON value a line" json_lines
+titled() { # HEADING UNIT: the unit in the heading of the values, beside reporter and partner
+	file "Reporter,Partner,Year,$1,Trade Flow" 'Belgium,Kazakhstan,2022,7,Export' 'Belgium,Kazakhstan,2022,5,Re-Export' 'Belgium,Kazakhstan,2022,3,Import' && reads "2022,7,3,$2"
+}
+it "a title in millions" titled 'Trade Value (US$ Million)' 'USD million'
+it "in thousands" titled 'Trade Value in 1000 EUR' 'EUR thousand'
+it "in billions" titled 'Value (USD bn)' 'USD billion'
+titled_never() { file "Reporter,Partner,Year,$1,Trade Flow" 'Belgium,Kazakhstan,2022,7,Export' && never 'no header'; }
+it "in millions of nothing that is named" titled_never 'Value (million)'
+it "in tons" titled_never 'Value (tonnes)'
+it "at constant prices" titled_never 'Value (constant 2015 US$)'
 letter() { # HEADING UNIT: the scale as a letter
 	file "Year,Partner,Flow,Value ($1)" '2022,Kazakhstan,Export,7' && of_belgium "2022,7,,$2" && a_column "Exports ($1)" "$2"
 }
