@@ -88,6 +88,13 @@ bool claim_list_take(struct claim_list *list, struct claim_list *from);
 /* A copy of the n bytes at s that lives as long as the list; NULL when memory ran out. */
 const char *claim_list_copy(struct claim_list *list, const char *s, size_t n);
 
+/*
+ * The claim's reading is of these bytes of the text now, and so are its other readings, which also get the claim's
+ * line, column, text and what `where` says. The list, which owns them, keeps copies. False: out of memory.
+ */
+bool claim_list_move(struct claim_list *list, struct claim *claim, size_t offset, size_t len,
+		     size_t end);
+
 /* What is wrong with a text that is no claim. */
 struct claim_error {
 	enum diag_code code;

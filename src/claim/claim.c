@@ -48,6 +48,35 @@ const char *claim_list_copy(struct claim_list *list, const char *s, size_t n)
 	return arena_copy(&list->arena, s, n);
 }
 
+bool claim_list_move(struct claim_list *list, struct claim *claim, size_t offset, size_t len,
+		     size_t end)
+{
+	const struct claim_reading *was = claim->reading;
+	size_t n = was->n_others;
+	struct claim_reading *readings = arena_alloc(&list->arena, (n + 1) * sizeof(*readings));
+	struct claim *others = n ? arena_alloc(&list->arena, n * sizeof(*others)) : NULL;
+
+	if (!readings || (n && !others))
+		return false;
+	for (size_t i = 0; i <= n; i++) {
+		readings[i] = i ? *was->others[i - 1].reading : *was;
+		readings[i].offset = offset;
+		readings[i].len = len;
+		readings[i].end = end;
+	}
+	for (size_t k = 0; k < n; k++) {
+		others[k] = was->others[k];
+		others[k].reading = &readings[k + 1];
+		others[k].line = claim->line;
+		others[k].column = claim->column;
+		others[k].text = claim->text;
+		others[k].where = claim->where;
+	}
+	readings[0].others = others;
+	claim->reading = readings;
+	return true;
+}
+
 bool claim_base(const struct claim *claim, struct period *out)
 {
 	if (claim->is_multiple || claim->has_base) {

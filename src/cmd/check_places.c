@@ -89,10 +89,12 @@ bool check_place_in_document(struct article *article)
 
 	for (size_t i = 0; i < article->claims.n; i++) {
 		struct claim *claim = &article->claims.claims[i];
+		const struct claim_reading *reading = claim->reading;
 
-		set_place(&paragraphs, claim->reading->offset, &claim->line, &claim->column);
-		claim->where = tell_around(article, &paragraphs, claim->reading);
-		if (!claim->where)
+		set_place(&paragraphs, reading->offset, &claim->line, &claim->column);
+		claim->where = tell_around(article, &paragraphs, reading);
+		if (!claim->where || !claim_list_move(&article->claims, claim, reading->offset,
+						      reading->len, reading->end))
 			return false;
 	}
 	for (size_t i = 0; i < article->n_others; i++) {

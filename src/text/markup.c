@@ -559,18 +559,16 @@ bool markup_restore(struct markup *markup, struct article *article)
 	markup->original = NULL;
 	for (size_t i = 0; i < article->claims.n; i++) {
 		struct claim *claim = &article->claims.claims[i];
-		struct claim_reading *reading =
-			arena_alloc(&article->claims.arena, sizeof(*reading));
+		size_t offset = claim->reading->offset, len = claim->reading->len;
+		size_t begin = offset,
+		       whole = claim->reading->end > offset ? claim->reading->end - offset : len;
 
-		if (!reading)
-			return false;
-		*reading = *claim->reading;
-		claim->reading = reading;
-		restore_range(markup, &reading->offset, &reading->len);
-		find_place(&place, reading->offset, &claim->line, &claim->column);
-		claim->text = claim_list_copy(&article->claims, article->text + reading->offset,
-					      reading->len);
-		if (!claim->text)
+		restore_range(markup, &offset, &len);
+		restore_range(markup, &begin, &whole);
+		find_place(&place, offset, &claim->line, &claim->column);
+		claim->text = claim_list_copy(&article->claims, article->text + offset, len);
+		if (!claim->text ||
+		    !claim_list_move(&article->claims, claim, offset, len, begin + whole))
 			return false;
 	}
 	place = (struct place){article->text, 0, 1, 1};
