@@ -174,6 +174,15 @@ static bool ordinal(const struct sentence *sentence, size_t *i, bool may_be_bare
 	return true;
 }
 
+/* "© 2024 Times Media": a paper behind a year. Elsewhere, as in German, the word may have a capital anyway. */
+static bool is_name_of_paper(const struct sentence *sentence, size_t i)
+{
+	int year;
+
+	return sentence->language == LANGUAGE_EN && i && token_of(sentence, i)->is_capital &&
+	       !token_of(sentence, i)->is_all_capitals && has_year_digits(sentence, i - 1, &year);
+}
+
 /* What makes a year's digits a quantity. */
 bool is_unit(const struct sentence *sentence, size_t i)
 {
@@ -182,7 +191,8 @@ bool is_unit(const struct sentence *sentence, size_t i)
 
 	for (size_t u = 0; u < countof(units); u++) {
 		if (item_is(sentence, i, units[u]) && !item_is(sentence, i, MEANING_UNIT_YEAR) &&
-		    !(units[u] == MEANING_CURRENCY && currency_is_of_next(sentence, i)))
+		    !(units[u] == MEANING_CURRENCY && currency_is_of_next(sentence, i)) &&
+		    !(units[u] == MEANING_TIMES && is_name_of_paper(sentence, i)))
 			return true;
 	}
 	return false;
