@@ -30,11 +30,12 @@ struct claim_reading {
 	bool is_points;		      /* growth, but in percentage points */
 	bool is_inverse;	      /* a multiple: divided by so much */
 	bool is_of_deficit;	      /* a multiple of a balance: both are below zero */
-	unsigned open_slots;	      /* READING_...: what grammar does not settle */
-	int strength;		      /* of what the reading rests on: the more, the surer */
-	const char *doubt;	      /* why the reading is not certain; NULL: it is */
-	const char *words;	      /* which words decided, for people */
-	size_t offset, len;	      /* bytes of the text */
+	bool is_mutual;	     /* trade between the two: as well the partner's as the reporter's */
+	unsigned open_slots; /* READING_...: what grammar does not settle */
+	int strength;	     /* of what the reading rests on: the more, the surer */
+	const char *doubt;   /* why the reading is not certain; NULL: it is */
+	const char *words;   /* which words decided, for people */
+	size_t offset, len;  /* bytes of the text */
 	size_t end; /* where the figure ends with the words of its unit: offset + len or more */
 	/* What else the text admits the figure to be, the surest first: the same digits, each with a
 	 * reading of its own, which has no others. */

@@ -73,3 +73,73 @@ bool article_turn(struct article_run *run, size_t i, enum diag_code *code)
 	run->as[i] = turned;
 	return true;
 }
+
+/* Whether it is told of the series' two, from the partner's side. */
+static bool is_from_other_side(const struct claim *claim, const struct series *series)
+{
+	return article_is_party(claim->reading->reporter, series->partner) &&
+	       article_is_party(claim->reading->partner, series->reporter);
+}
+
+static bool is_same_from_both(const struct claim *claim)
+{
+	const char *name = mirrored(claim->indicator->name);
+
+	return name && strcmp(name, claim->indicator->name) == 0 &&
+	       strncmp(name, "balance", strlen("balance")) != 0;
+}
+
+/* Whether the text tells a flow of the partner's own: "Belgian exports". */
+static bool tells_partners_flow(const struct article_run *run, const struct series *series)
+{
+	for (size_t i = 0; i < run->n; i++) {
+		if (!is_same_from_both(&run->claims[i]) &&
+		    is_from_other_side(&run->claims[i], series))
+			return true;
+	}
+	return false;
+}
+
+static enum diag_code turn_mutual_of(struct article_run *run, const struct series *series,
+				     struct claim **own)
+{
+	struct arena *arena = &run->judge->arena;
+
+	for (size_t i = 0; i < run->n; i++) {
+		const struct claim *claim = &run->claims[i];
+		struct claim_reading *turned;
+
+		if (!claim->reading->is_mutual || !is_same_from_both(claim) ||
+		    !is_from_other_side(claim, series) || article_is_about_data(run, claim) ||
+		    !series_find_row(series, claim->period))
+			continue;
+		turned = arena_alloc(arena, sizeof(*turned));
+		if (turned && !*own) {
+			*own = arena_alloc(arena, run->n * sizeof(**own));
+			if (*own)
+				memcpy(*own, run->claims, run->n * sizeof(**own));
+		}
+		if (!turned || !*own)
+			return DIAG_NOMEM;
+		*turned = *claim->reading;
+		memcpy(turned->reporter, claim->reading->partner, sizeof(turned->reporter));
+		memcpy(turned->partner, claim->reading->reporter, sizeof(turned->partner));
+		run->claims = *own;
+		(*own)[i].reading = turned;
+	}
+	return DIAG_OK;
+}
+
+enum diag_code article_turn_mutual(struct article_run *run)
+{
+	struct claim *own = NULL;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t s = 0; !code && s < run->judge->n_series; s++) {
+		const struct series *series = run->judge->series[s];
+
+		if (!tells_partners_flow(run, series))
+			code = turn_mutual_of(run, series, &own);
+	}
+	return code;
+}

@@ -70,6 +70,11 @@ enum diag_code article_judge_others(struct article_run *run);
 /* A's exports to B as B's imports from A: the same figure from its partner's side, as run->as has it from
  * then on; false if its indicator has no such form. DIAG_NOMEM in *code when memory ran out. */
 bool article_turn(struct article_run *run, size_t i, enum diag_code *code);
+/*
+ * "Trade between B and A" as A's with B, where the data have only that, for the period, and the text tells
+ * no flow of B's own: run->claims is then a copy in the judge's arena. DIAG_OK or DIAG_NOMEM.
+ */
+enum diag_code article_turn_mutual(struct article_run *run);
 
 /* article_sets.c */
 

@@ -94,9 +94,10 @@ enum diag_code article_judge(struct judge *judge, const struct claim *claims, si
 					 .n = n};
 	if (!out->judgements || !out->copies || !run.is_judged || !run.units || !run.as)
 		code = DIAG_NOMEM;
+	code = code ? code : article_turn_mutual(&run);
 	for (size_t i = 0; !code && i < n; i++) {
-		run.as[i] = &claims[i];
-		if (!article_is_about_data(&run, &claims[i]))
+		run.as[i] = &run.claims[i];
+		if (!article_is_about_data(&run, &run.claims[i]))
 			code = mark_unresolved(&run, i);
 	}
 	if (!code)

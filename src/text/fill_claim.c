@@ -257,6 +257,25 @@ static unsigned find_open_slots(const struct figure_reading *figure)
 	       (is_open(figure->period.evidence) ? READING_PERIOD : 0);
 }
 
+/* "Trade between A and B", "торговля А и Б": who reports it is not said. */
+static bool is_mutual(const struct reader *reader, const struct figure_reading *figure)
+{
+	if (figure->meaning != MEANING_TURNOVER)
+		return false;
+	for (size_t p = 0; p + 1 < reader->n_parties; p++) {
+		const struct party *a = &reader->parties[p], *b = a + 1;
+
+		if (!b->is_joined)
+			continue;
+		if ((strcmp(a->code, figure->reporter) == 0 &&
+		     strcmp(b->code, figure->partner) == 0) ||
+		    (strcmp(b->code, figure->reporter) == 0 &&
+		     strcmp(a->code, figure->partner) == 0))
+			return true;
+	}
+	return false;
+}
+
 const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
 		       struct claim *claim, struct claim_reading *reading)
 {
@@ -275,6 +294,7 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 		return N_("no previous year");
 	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
 		return N_("too many digits");
+	reading->is_mutual = is_mutual(reader, figure);
 	reading->doubt = find_doubt(reader, figure);
 	reading->open_slots = find_open_slots(figure);
 	reading->strength = evidence_rows[figure->measure_evidence].strength +

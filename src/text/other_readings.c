@@ -267,7 +267,8 @@ static void offer_pairs(struct others *others)
 	bool is_partner_settled = is_settled(best->partner_evidence);
 	struct topic_pair turned;
 
-	if (!is_reporter_settled && !is_partner_settled) {
+	if ((!is_reporter_settled && !is_partner_settled) ||
+	    (others->claim->reading && others->claim->reading->is_mutual)) {
 		copy_code(turned.reporter, best->partner);
 		copy_code(turned.partner, best->reporter);
 		offer_pair(others, turned.reporter, turned.partner);
