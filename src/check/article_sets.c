@@ -140,7 +140,7 @@ static enum diag_code find_near_member(const struct judged_set *set,
 
 static bool is_of_digits(const char *cause)
 {
-	return strcmp(cause, "one digit") == 0 || strcmp(cause, "two digits exchanged") == 0;
+	return strcmp(cause, "one wrong digit") == 0 || strcmp(cause, "two digits swapped") == 0;
 }
 
 /*

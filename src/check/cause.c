@@ -23,9 +23,9 @@ static const struct cause {
 	{NC_("cause", "currency"), cause_is_currency, 2, false, true},
 	{NC_("cause", "another period"), cause_is_another_period, 2, false, true},
 	{NC_("cause", "exports and imports swapped"), cause_is_swapped, 2, false, true},
-	{NC_("cause", "two digits exchanged"), cause_is_two_digits_exchanged, DIGITS_NEEDED, false,
+	{NC_("cause", "two digits swapped"), cause_is_two_digits_exchanged, DIGITS_NEEDED, false,
 	 false},
-	{NC_("cause", "one digit"), cause_is_one_digit, DIGITS_NEEDED, false, false},
+	{NC_("cause", "one wrong digit"), cause_is_one_digit, DIGITS_NEEDED, false, false},
 	{NC_("cause", "superseded vintage"), cause_is_superseded, 2, false, false},
 	{NC_("cause", "rounded twice"), cause_is_rounded_twice, 1, false, false},
 };

@@ -59,7 +59,7 @@ marks() { # WANTED FILE...: DOCUMENT:PARAGRAPH: "WORDS" > "REPLACEMENT"
 it "a wrong figure behind Cyrillic and signs of two units" marks 'russian:1: "532,7 млн" > "523,6 млн"' russian
 it "its cause is told" grep -qF 'the data say 523.56186716 USD million, which rounds to 523.6' "$scratch/marks"
 it "one document: its headline tells when" marks 'english:2: "$221.7 million" > "$220.7 million"' english
-it "its likely cause is told" grep -qF 'likely cause: one digit: should be 220.7' "$scratch/marks"
+it "its likely cause is told" grep -qF 'likely cause: one wrong digit: should be 220.7' "$scratch/marks"
 it "documents in other languages at the same time" marks 'russian:1: "532,7 млн" > "523,6 млн"
 german:2: "532,7 Mio." > "523,6 Mio."' german russian
 # The office has ended in between, but the server knows the paragraphs of before.

@@ -50,7 +50,7 @@ changes_of() {
 	name=$(basename "$text" .txt)
 	while read -r figure indicator period wrong; do
 		it "$name: a digit of $figure" changed "$text" "s/$(mark "$figure")/$wrong/" \
-			"$wrong $indicator $period differs one digit"
+			"$wrong $indicator $period differs one wrong digit"
 	done <<-END
 		523.7 turnover 2023 573.7
 		220.7 exports 2023 270.7
@@ -67,6 +67,6 @@ changes_of() {
 		"220.7 exports 2023 differs scale"
 	it "$name: currency" changed "$text" "s/$currency/$other_currency/" \
 		"523.7 turnover 2023 not_in_data currency"
-	it "$name: two digits exchanged" changed "$text" "s/$(mark 514.9)/541.9/" \
-		"541.9 turnover 2022 differs two digits exchanged"
+	it "$name: two digits swapped" changed "$text" "s/$(mark 514.9)/541.9/" \
+		"541.9 turnover 2022 differs two digits swapped"
 }

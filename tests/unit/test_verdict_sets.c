@@ -63,7 +63,7 @@ static void judges_figures_by_each_other(void **state)
 		 * 514.9, as it would be if nothing were misprinted */
 		{{{"exports 2023 = 220.7", WITHIN, NULL},
 		  {"imports 2023 = 303", MATCH, NULL},
-		  {"turnover 2023 = 533.7", CONTRADICTS, "one digit"},
+		  {"turnover 2023 = 533.7", CONTRADICTS, "one wrong digit"},
 		  {"turnover 2022 = 514.9", WITHIN, NULL},
 		  {"growth 2023 = 1.7%", MATCH, NULL}}},
 		/* 374.9 cut; then 374 to 375 leaves 177.45 to 178.55 and 195.55 to 196.65 */
