@@ -78,11 +78,11 @@ await it('what was chosen before is chosen again', () => evaluate(
 	return ${chosenData} === 'official.csv,mine.csv' && el('trouble').hidden || ${chosenData} + el('trouble').textContent`));
 const html = `<!DOCTYPE html><title>Trade</title><p>${statement.replace(/\n+/g, '<p>')}`;
 fs.writeFileSync(path.join(scratch, 'article.html'), html);
-for (const kind of ['html', 'docx'])
+for (const [kind, name] of [['html', 'Trade'], ['docx', 'article.docx']])
 	await it(`a dropped ${kind} is read`, async () => {
 		await evaluate(`el('clear').click(); await until(() => !shown().querySelector('mark[id]')); return true`);
 		return evaluate(`await drop('article.${kind}', ${bytesOf(path.join(scratch, `article.${kind}`))});
-			return until(() => shown().querySelector('h1').textContent === 'article.${kind}' && shown().querySelectorAll('mark[id]').length === 8)`);
+			return until(() => shown().querySelector('h1').textContent === '${name}' && shown().querySelectorAll('mark[id]').length === 8)`);
 	});
 await evaluate(`el('clear').click(); return true`);
 const russian = 'Товарооборот Казахстана и Бельгии в 2023 году составил 523,7 млн долларов США.', german = 'Der Warenverkehr für Güter fällt.';
