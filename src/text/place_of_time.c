@@ -83,6 +83,20 @@ static bool is_of_next(const struct reader *reader, size_t f, const struct time_
 	       is_beside_before(reader, &reader->figures[f + 1], when);
 }
 
+/* The last figure of the flows: "exports of 1.2 and imports of 4.5 billion in 2023, a deficit of 3.3" tells at the
+ * end what follows from the two. */
+static const struct figure_reading *last_of_flows(const struct reader *reader, size_t f)
+{
+	size_t last = reader->n_figures - 1;
+
+	while (last > f && reader->sentence->items[reader->figures[last].from].mark == ',' &&
+	       (reader->figures[last].meaning == MEANING_BALANCE ||
+		reader->figures[last].meaning == MEANING_SURPLUS ||
+		reader->figures[last].meaning == MEANING_DEFICIT))
+		last--;
+	return &reader->figures[last];
+}
+
 enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -112,8 +126,8 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 		    !(when->is_base && when->kind == TIME_PERIOD_BEFORE))
 			return EVIDENCE_NONE;
 	}
-	return when->first > reader->figures[reader->n_figures - 1].quantity->last ? PERIOD_LATER
-										   : EVIDENCE_NONE;
+	return when->first > last_of_flows(reader, f)->quantity->last ? PERIOD_LATER
+								      : EVIDENCE_NONE;
 }
 
 enum evidence place_of_base(const struct reader *reader, size_t f,

@@ -513,6 +513,10 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return role_in_kazakh(reader, f);
 	if (governor == NONE && last && last->role == ROLE_BASE && is_next_base(reader, figure))
 		return ROLE_BASE;
+	/* "were 45.1 million, less than the 51.3 million of 2023" */
+	if (figure->quantity->is_compared && last && last->role == ROLE_LEVEL &&
+	    !has_own_measure(reader, figure))
+		return ROLE_BASE;
 	if (governor == NONE)
 		return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
 	if (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO))
