@@ -169,7 +169,9 @@ static bool is_euro_area(const char *text)
 
 static int power_of_letter(const char *at)
 {
-	return is_letter(at[1]) ? 0 : *at == 'k' ? 3 : *at == 'm' ? 6 : 0;
+	int power = *at == 'k' ? 3 : *at == 'm' ? 6 : 0;
+
+	return power && !is_letter(at[1]) ? power : 0;
 }
 
 /* The power that a letter alone beside the code tells: "CHF m", "nokm", "usd_k", "m EUR"; 0: none. */
