@@ -8,6 +8,7 @@
 
 #define POWER_STEP 3 /* thousand, million, ... */
 #define POWER_MAX 12
+#define DECIMALS_MAX 3 /* of a scale that was chosen, where fewer would show as zero what is not */
 
 bool report_is_by_partner(const struct options *options)
 {
@@ -24,22 +25,78 @@ bool report_has_partners(const struct source_data *loaded)
 	return false;
 }
 
+/* One table on its way into a width, and into a scale in which it can be read. */
+struct fitting {
+	struct report *report;
+	struct source_data *loaded;
+	const struct shown_series *shown;
+	const struct view *view;
+	const struct format *format;
+	const struct column_list *columns;
+	struct render_options render;
+};
+
 /* Figures of one table are in one scale. */
-static void set_scale(struct source_data *loaded, int power, bool is_rounded)
+static void set_scale(struct source_data *loaded, int power, bool is_rounded, int decimals)
 {
 	for (size_t i = 0; i < loaded->n_chosen; i++) {
 		struct series *series = source_data_chosen(loaded, i);
 
 		series->unit.power = (int8_t)power;
 		series->is_rounded = is_rounded;
-		series->decimals = 1;
+		series->decimals = decimals;
 	}
 }
 
-static void renew(struct report *report)
+/* How many decimals a level has at most, and how many levels are zero as they are shown. */
+static int most_decimals(const struct report *report, size_t *zeros)
 {
-	report_release(report);
-	*report = (struct report)REPORT_INIT;
+	int most = 0;
+
+	*zeros = 0;
+	for (size_t b = 0; b < report->n_blocks; b++) {
+		const struct report_block *block = &report->blocks[b];
+
+		for (size_t i = 0; i < block->n_rows * block->n_columns; i++) {
+			size_t c = i % block->n_columns;
+			const struct report_cell *cell =
+				&block->rows[i / block->n_columns].cells[c];
+
+			if (block->columns[c].type != REPORT_LEVEL || cell->state != CELL_VALUE)
+				continue;
+			most = cell->number.scale > most ? cell->number.scale : most;
+			*zeros += dec_is_zero(cell->number);
+		}
+	}
+	return most;
+}
+
+static enum diag_code build(const struct fitting *fitting, int power, bool is_rounded, int decimals,
+			    bool *fits)
+{
+	enum diag_code code;
+
+	report_release(fitting->report);
+	*fitting->report = (struct report)REPORT_INIT;
+	set_scale(fitting->loaded, power, is_rounded, decimals);
+	code = build_partners(fitting->report, fitting->shown, fitting->view, fitting->format,
+			      fitting->columns);
+	return code ? code : fits_all(fitting->report, &fitting->render, fits);
+}
+
+/* In the scale that was chosen, with as many decimals as show every figure that is not zero, if there is room. */
+static enum diag_code round_in_scale(const struct fitting *fitting, int power, size_t zeros)
+{
+	size_t shown_zeros = zeros + 1;
+	enum diag_code code = DIAG_OK;
+	bool fits = true;
+
+	for (int decimals = 1; !code && fits && shown_zeros > zeros && decimals <= DECIMALS_MAX;
+	     decimals++) {
+		code = build(fitting, power, true, decimals, &fits);
+		most_decimals(fitting->report, &shown_zeros);
+	}
+	return code || fits ? code : build(fitting, power, true, 1, &fits);
 }
 
 enum diag_code report_partners(struct report *report, struct source_data *loaded,
@@ -47,30 +104,24 @@ enum diag_code report_partners(struct report *report, struct source_data *loaded
 			       bool may_round, struct diag_sink *sink)
 {
 	const struct shown_series shown = source_data_shown(loaded);
-	const struct view *view = &options->view;
-	int power = loaded->chosen[0]->unit.power, wider = power;
-	struct render_options render;
+	int power = loaded->chosen[0]->unit.power;
 	struct column_list columns;
+	struct fitting fitting = {report, loaded, &shown, &options->view, format, &columns, {0}};
 	enum diag_code code;
+	size_t zeros;
 	bool fits;
 
-	if (!partner_columns_make(&columns, format, view, sink))
+	if (!partner_columns_make(&columns, format, &options->view, sink))
 		return DIAG_USAGE;
-	output_render_options(options, &render);
-	set_scale(loaded, power, false);
-	code = build_partners(report, &shown, view, format, &columns);
-	if (!code)
-		code = fits_all(report, &render, &fits);
-	if (options->has_in)
-		wider -= POWER_STEP; /* digits are left out in the scale that was chosen */
-	while (!code && may_round && !fits && wider + POWER_STEP <= POWER_MAX &&
-	       (!options->has_in || wider < power) && loaded->chosen[0]->unit.currency[0]) {
-		wider += POWER_STEP;
-		set_scale(loaded, wider, true);
-		renew(report);
-		code = build_partners(report, &shown, view, format, &columns);
-		if (!code)
-			code = fits_all(report, &render, &fits);
+	output_render_options(options, &fitting.render);
+	code = build(&fitting, power, false, 1, &fits);
+	may_round = may_round && loaded->chosen[0]->unit.currency[0];
+	if (!code && may_round && options->has_in &&
+	    (most_decimals(report, &zeros) > DECIMALS_MAX || !fits))
+		code = round_in_scale(&fitting, power, zeros);
+	while (!code && may_round && !options->has_in && !fits && power < POWER_MAX) {
+		power += POWER_STEP;
+		code = build(&fitting, power, true, 1, &fits);
 	}
 	return code ? diag_nomem(sink) : DIAG_OK;
 }
