@@ -239,17 +239,22 @@ static bool read_partner(struct options *options, const struct option_spec *spec
 	return true;
 }
 
-/* 1200x800, of a picture that fits into memory and can still be read. */
+#define SIDE_MIN 200  /* a picture that can still be read */
+#define SIDE_MAX 9999 /* one that fits into memory */
+
+/* 1200x800 */
 static bool read_size(struct options *options, const struct option_spec *spec, const char *argument,
 		      struct diag_sink *sink)
 {
 	size_t n = strcspn(argument, "x");
 	const char *height = argument + n + (argument[n] != '\0');
 
-	return (read_number(argument, n, 9999, &options->width) && options->width >= 200 &&
-		read_number(height, strlen(height), 9999, &options->height) &&
-		options->height >= 200) ||
-	       misuse(sink, spec, argument, "write WIDTHxHEIGHT in pixels, e.g. 1200x800");
+	if (!read_number(argument, n, SIZE_MAX / 100, &options->width) ||
+	    !read_number(height, strlen(height), SIZE_MAX / 100, &options->height))
+		return misuse(sink, spec, argument, "write WIDTHxHEIGHT in pixels, e.g. 1200x800");
+	return (options->width >= SIDE_MIN && options->width <= SIDE_MAX &&
+		options->height >= SIDE_MIN && options->height <= SIDE_MAX) ||
+	       misuse(sink, spec, argument, "each side may have 200 to 9999 pixels");
 }
 
 static bool read_top(struct options *options, const struct option_spec *spec, const char *argument,

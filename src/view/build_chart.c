@@ -309,15 +309,16 @@ static bool add_source_of(struct panel_builder *builder)
 	return added;
 }
 
+/* A title of one's own takes the unit behind it, without which no figure could be read. */
 static bool set_title(struct panel_builder *builder)
 {
 	struct strbuf text = STRBUF_INIT;
+	const char *own = builder->view->title, *unit = people_unit(builder->series->unit);
 
-	if (builder->view->title) {
-		builder->panel->title = chart_copy(builder->chart, builder->view->title);
-		return builder->panel->title != NULL;
-	}
-	add_series_title(&text, builder->series);
+	if (!own)
+		add_series_title(&text, builder->series);
+	else
+		strbuf_addf(&text, strstr(own, unit) ? "%s" : "%s, %s", own, unit);
 	builder->panel->title = strbuf_keep(&text, &builder->chart->arena);
 	return builder->panel->title != NULL;
 }
