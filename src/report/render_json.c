@@ -147,7 +147,7 @@ static void add_series(struct json *json, const struct report *report)
 		if (block->list_name)
 			continue;
 		open_bracket(json, '{');
-		if (block->n_rows)
+		if (block->rows) /* the first has them, even if none is listed */
 			add_members(json, block, &block->rows[0], true, false);
 		add_name(json, "rows");
 		add_rows(json, block, false);

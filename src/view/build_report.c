@@ -275,12 +275,9 @@ static void keep_flows(const struct builder *builder, bool used[COLUMNS_MAX])
 	}
 }
 
-/* Leave out columns without any value, unless the user named them. */
-static enum diag_code drop_empty_columns(struct builder *builder)
+/* Which columns have a value in any row. */
+static enum diag_code find_used_columns(struct builder *builder, bool used[COLUMNS_MAX])
 {
-	bool used[COLUMNS_MAX] = {false};
-	size_t kept = 0;
-
 	for (size_t i = 0; i < builder->n_periods; i++) {
 		memset(builder->is_known, 0, n_indicators * sizeof(*builder->is_known));
 		for (size_t c = 0; c < builder->n_columns; c++) {
@@ -295,14 +292,36 @@ static enum diag_code drop_empty_columns(struct builder *builder)
 				    builder->columns[c].subject == SUBJECT_GROWTH_BASE);
 		}
 	}
-	builder->is_empty_grid = !any_indicator(builder, used) && is_finer_than_data(builder);
+	return DIAG_OK;
+}
+
+/* Leave out columns without any value, unless the user named them. */
+static void drop_empty_columns(struct builder *builder, bool used[COLUMNS_MAX])
+{
+	size_t kept = 0;
+
 	keep_flows(builder, used);
 	for (size_t c = 0; c < builder->n_columns; c++) {
 		if (used[c])
 			builder->columns[kept++] = builder->columns[c];
 	}
 	builder->n_columns = kept;
-	return DIAG_OK;
+}
+
+/* What is shown of the table: all that was asked for by name; else, for people, what has a value. Of a --by that
+ * gives nothing there are no rows. */
+static enum diag_code choose_cells(struct builder *builder)
+{
+	bool is_free = builder->for_people && !builder->is_chosen, used[COLUMNS_MAX] = {false};
+	bool may_be_empty = is_finer_than_data(builder);
+	enum diag_code code = DIAG_OK;
+
+	if (is_free || may_be_empty)
+		code = find_used_columns(builder, used);
+	builder->is_empty_grid = !code && may_be_empty && !any_indicator(builder, used);
+	if (!code && is_free)
+		drop_empty_columns(builder, used);
+	return code;
 }
 
 /* Whether anybody reads what is to be said of a row: people do, and who asked for the notes. */
@@ -418,11 +437,20 @@ static bool has_several_sources(const struct shown_series *shown)
 	return false;
 }
 
-/* --by gives nothing: a line says so, in place of a table of which all is missing. */
+/* --by gives nothing: a line says so, in place of a table of which all is missing. For machines the table is there,
+ * without rows; what is said of it as a whole is in its first. */
 static bool build_empty_grid(struct builder *builder)
 {
-	builder->n_columns = 0;
-	return builder_tell_empty_grid(builder) && builder_close(builder);
+	bool made = true;
+
+	if (builder->for_people) {
+		builder->n_columns = 0;
+	} else {
+		builder->n_periods = 1;
+		made = make_table(builder) && !fill_rows(builder);
+		builder->block->n_rows = 0;
+	}
+	return made && builder_tell_empty_grid(builder) && builder_close(builder);
 }
 
 static enum diag_code build_block(struct builder *builder)
@@ -438,8 +466,7 @@ static enum diag_code build_block(struct builder *builder)
 		builder->periods[0] = builder->periods[builder->n_periods - 1];
 		builder->n_periods = 1;
 	}
-	if (builder->for_people && !builder->is_chosen)
-		code = drop_empty_columns(builder);
+	code = choose_cells(builder);
 	if (!code && builder->is_empty_grid)
 		return build_empty_grid(builder) ? DIAG_OK : DIAG_NOMEM;
 	if (code || !make_table(builder))

@@ -507,6 +507,16 @@ static bool tell_empty_grid(struct table *table)
 	return added;
 }
 
+/* Whether any partner has a figure, if only one that is confidential. */
+static bool has_figures(const struct table *table)
+{
+	for (size_t f = 0; f < countof(figures); f++) {
+		if (has_value(table, figures[f].column))
+			return true;
+	}
+	return false;
+}
+
 static enum diag_code build_table(struct table *table)
 {
 	struct report_column all[COLUMN_COUNT];
@@ -533,6 +543,10 @@ static enum diag_code build_table(struct table *table)
 		if (fill_row(table, table->block->rows[i].cells, &table->partners[i]))
 			return DIAG_NOMEM;
 		table->any_group = table->any_group || table->partners[i].kind == PARTNER_GROUP;
+	}
+	if (!has_figures(table)) {
+		table->block->n_rows = 0;
+		return has_rows || tell_empty_grid(table) ? DIAG_OK : DIAG_NOMEM;
 	}
 	return choose_columns(table) && add_lines(table) ? DIAG_OK : DIAG_NOMEM;
 }
