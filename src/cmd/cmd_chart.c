@@ -149,8 +149,7 @@ enum exit_status chart_run(const struct options *options, struct diag_sink *sink
 		if (build_chart(&chart, &shown, &options->view))
 			diag_nomem(sink);
 		else if (!has_points(&chart))
-			diag_report(sink, DIAG_NO_DATA, NULL,
-				    "there are no figures in these periods");
+			source_data_refuse_periods(&loaded, 1, sink);
 		else if (!draw(&chart, format, options, &picture, sink) &&
 			 output_write(&picture, options->output, sink))
 			status = STATUS_DONE;

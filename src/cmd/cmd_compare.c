@@ -313,8 +313,7 @@ enum exit_status compare_run(const struct options *options, struct diag_sink *si
 
 	if (!read_rates(&run) && !load(&run) && !compare_all(&run) && !warn_of_unclear(&run)) {
 		if (!has_figures(&run))
-			diag_report(sink, DIAG_NO_DATA, NULL,
-				    "there are no figures in these periods");
+			source_data_refuse_periods(run.sides, run.n_sides, sink);
 		else if (options->quiet ||
 			 (run.n_versions ? compare_show_versions(&run) : show(&run)))
 			status = status_of(&run);

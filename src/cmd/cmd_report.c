@@ -124,7 +124,7 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 	    !source_data_load(&loaded, options, options->n_operands, sink) &&
 	    !build(&report, &loaded, options, format, &columns, sink)) {
 		if (!has_rows(&report))
-			diag_report(sink, DIAG_NO_DATA, NULL, "there are no rows in these periods");
+			source_data_refuse_periods(&loaded, 1, sink);
 		else if (output_report(&report, format, options, sink))
 			status = STATUS_DONE;
 		if (status == STATUS_DONE)

@@ -49,6 +49,10 @@ struct series *source_data_chosen(struct source_data *loaded, size_t i);
 /* What of it is shown. */
 struct shown_series source_data_shown(const struct source_data *loaded);
 
+/* That n selections have nothing in the periods that were chosen, and which they have; DIAG_NO_DATA. */
+enum diag_code source_data_refuse_periods(const struct source_data *loaded, size_t n,
+					  struct diag_sink *sink);
+
 /* The name of the i-th series of a list to choose from, behind what is there; no more than a few. */
 void source_data_list(struct strbuf *out, const struct series *series, size_t i);
 

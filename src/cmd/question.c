@@ -167,7 +167,7 @@ static enum diag_code add_rows_within(struct question *question, const struct pe
 	}
 	if (question->n_periods > before)
 		return DIAG_OK;
-	return diag_report(sink, DIAG_NO_DATA, NULL, "there are no rows in these periods");
+	return source_data_refuse_periods(&question->loaded, 1, sink);
 }
 
 /* From year to year, from month to month: both ends are equally long, and whole steps apart. */

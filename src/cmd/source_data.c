@@ -334,3 +334,46 @@ struct shown_series source_data_shown(const struct source_data *loaded)
 	return (struct shown_series){
 		.set = &loaded->set, .series = loaded->chosen, .n = loaded->n_chosen};
 }
+
+/* From the first to the last period of n selections; false: they have none. */
+static bool find_span(const struct source_data *loaded, size_t n, struct period *first,
+		      struct period *last)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++) {
+		for (size_t c = 0; c < loaded[i].n_chosen; c++) {
+			const struct series *series = loaded[i].chosen[c];
+
+			for (size_t r = 0; r < series->n; r++) {
+				const struct period period = series->rows[r]->period;
+
+				if (!any || period_cmp(period, *first) < 0)
+					*first = period;
+				if (!any || period_cmp(period, *last) > 0)
+					*last = period;
+				any = true;
+			}
+		}
+	}
+	return any;
+}
+
+enum diag_code source_data_refuse_periods(const struct source_data *loaded, size_t n,
+					  struct diag_sink *sink)
+{
+	char from[PERIOD_TEXT_MAX], to[PERIOD_TEXT_MAX];
+	struct period first, last;
+	struct diag diag;
+
+	diag_set(&diag, DIAG_NO_DATA, "there are no figures in these periods");
+	if (find_span(loaded, n, &first, &last)) {
+		period_format(first, from);
+		period_format(last, to);
+		if (period_equal(first, last))
+			diag_set_remedy(&diag, "the data have %s only", from);
+		else
+			diag_set_remedy(&diag, "the data have %s to %s", from, to);
+	}
+	return diag_send(sink, &diag);
+}
