@@ -189,8 +189,47 @@ static enum diag_code is_misprint(const struct judged_set *set, size_t c,
 	return found->n_repairs || is_weak ? DIAG_OK : find_near_member(set, found, reach, is_one);
 }
 
-/* Of contradictions that no misprint explains set those members apart whose reading is least sure; *any
- * if there are some. */
+static bool is_repair(const struct joint_contradiction *found, size_t member)
+{
+	for (size_t r = 0; r < found->n_repairs; r++) {
+		if (found->repairs[r] == member)
+			return true;
+	}
+	return false;
+}
+
+/* Whether leaving the member out makes all others agree, and none is better left out. */
+static bool is_mending(const struct judged_set *set, const struct joint_contradiction *found,
+		       size_t member, int least)
+{
+	return is_repair(found, member) &&
+	       (found->n_repairs == 1 || set->claims.claims[member].reading->strength == least);
+}
+
+/* The members to leave out: the one that alone leaves all others in agreement; or the least sure, of these
+ * only such as do if there are some. */
+static void mark_apart(const struct judged_set *set, const struct joint_contradiction *found,
+		       struct claim_group *group)
+{
+	int least = least_strength(set, found);
+	bool any = false;
+
+	for (int pass = 0; pass < 2; pass++) {
+		for (size_t k = 0; k < found->n_members; k++) {
+			size_t member = found->members[k];
+
+			if (member < set->n_data ||
+			    !(pass == 0 ? is_mending(set, found, member, least)
+					: !any && set->claims.claims[member].reading->strength ==
+							  least))
+				continue;
+			group->is_apart[set->numbers[member - set->n_data]] = true;
+			any = any || pass == 0;
+		}
+	}
+}
+
+/* Of contradictions that no misprint explains set members apart; *any if there are some. */
 static enum diag_code set_apart(const struct judged_set *set, struct claim_group *group, bool *any)
 {
 	enum diag_code code = DIAG_OK;
@@ -200,17 +239,13 @@ static enum diag_code set_apart(const struct judged_set *set, struct claim_group
 	for (size_t c = 0; !code && c < joint_n_contradictions(set->consistency.joint); c++) {
 		const struct joint_contradiction *found =
 			joint_contradiction(set->consistency.joint, c);
-		int least = least_strength(set, found);
 		bool is_one;
 
 		code = is_misprint(set, c, set->consistency.repairs + repair, group->is_later,
 				   &is_one);
 		repair += found->n_repairs;
-		for (size_t k = 0; !code && k < found->n_members && !is_one; k++) {
-			if (found->members[k] < set->n_data ||
-			    set->claims.claims[found->members[k]].reading->strength > least)
-				continue;
-			group->is_apart[set->numbers[found->members[k] - set->n_data]] = true;
+		if (!code && !is_one) {
+			mark_apart(set, found, group);
 			*any = true;
 		}
 	}
