@@ -572,7 +572,9 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 		return;
 	if (figure->quantity->kind == QUANTITY_AMOUNT && goes_to_name(reader, figure))
 		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
-	if (find_item(sentence, figure->from, figure->to, MEANING_GOODS, ANY_BRACKET) == NONE)
+	if (find_item(sentence, figure->from, figure->to, MEANING_GOODS, ANY_BRACKET) == NONE &&
+	    find_item(sentence, figure->tail_from, figure->tail_to, MEANING_GOODS, ANY_BRACKET) ==
+		    NONE)
 		return;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];

@@ -390,7 +390,10 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		   (is_parallel_subject(reader, figure) ||
 		    is_next_genitive(reader, figure, party))) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
-	} else if (is_subject_of_trade(reader, party)) {
+	} else if (is_subject_of_trade(reader, party) ||
+		   (figure->measure_evidence == MEASURE_BY_GOODS && !party->is_group &&
+		    party->item < figure->quantity->first && !is_beside(reader, figure, party))) {
+		/* "To Spain went", "Aus Spanien holte Polen Waren für" */
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (is_seller_beside(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
@@ -478,6 +481,17 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 	}
 }
 
+/* "Exports to China fell, while total exports rose by": the whole is not with the part's partner. */
+static bool is_of_part_of(const struct reader *reader, const struct figure_reading *figure,
+			  const struct party *party, uint32_t other)
+{
+	return figure->measure != NONE && reader->measures[figure->measure].is_total &&
+	       figure->measure_evidence == MEASURE_BEFORE && !reader->measures[other].is_total &&
+	       reader->measures[other].meaning == figure->meaning &&
+	       (party->link == LINK_TO || party->link == LINK_FROM) &&
+	       party->item < reader->measures[figure->measure].item;
+}
+
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -502,6 +516,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 			take_party(reader, figure, party, PARTY_IN_STRETCH);
 			continue;
 		}
+		if (other != NONE && is_of_part_of(reader, figure, party, other))
+			continue;
 		if (other != NONE && party->link != LINK_NONE)
 			take_other_phrase(reader, figure, party, other);
 		else if (party->link == LINK_NONE)

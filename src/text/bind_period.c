@@ -359,6 +359,8 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		past.kind = TIME_LAST_YEAR;
 		past.period = period_year(0);
 		settle_time(&past, reader->topic, &topic, one);
+	} else if (when->kind == TIME_SAME_PERIOD && when->is_report) {
+		settle_time(when, reader->topic, &topic, one);
 	} else if (when->kind == TIME_SAME_PERIOD && (said = time_said_before(sentence, w))) {
 		/* "in 2021, exports falling that year by 21.6 %" */
 		settle_time(said, reader->topic, &topic, one);
@@ -622,6 +624,10 @@ static void find_base_of_change(struct reader *reader, size_t f)
 	struct period expected;
 
 	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
+		return;
+	/* "by 3 % on the quarter before, year on year by 14 %" */
+	if (find_item(sentence, figure->from, figure->to, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=
+	    NONE)
 		return;
 	find_told_base(reader, f);
 	for (size_t k = 0; k < reader->n_figures && !figure->base.is_known; k++) {

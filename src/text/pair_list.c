@@ -503,6 +503,10 @@ bool is_from_in_french(const struct reader *reader, const struct figure_reading 
 	if (reader->sentence->language != LANGUAGE_FR || figure->meaning != MEANING_IMPORTS ||
 	    party->link != LINK_OF)
 		return false;
+	/* "La Libye, elle, a importé de Turquie" */
+	if (figure->measure != NONE && reader->measures[figure->measure].is_verb &&
+	    party->item > reader->measures[figure->measure].item)
+		return true;
 	if (figure->measure == NONE && figure->measure_evidence == MEASURE_OF_TOPIC)
 		return pair->partner[0] && !same(pair->partner, "WLD") &&
 		       !same(pair->reporter, party->code);

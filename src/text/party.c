@@ -353,6 +353,10 @@ static void find_link(struct reader *reader, struct party *party)
 			break;
 		if (joins && before && i > before->item && i - before->item <= 3 &&
 		    steps <= (sentence->items[party->item - 1].mark == '\'' ? 2 : 1)) {
+			/* "of Lebanese goods, Switzerland": an adjective is joined by another one. */
+			if (before->link == LINK_ORIGIN && before->is_adjective &&
+			    !party->is_adjective)
+				break;
 			party->is_joined = true;
 			if (!party->link)
 				party->link = before->link;

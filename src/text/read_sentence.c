@@ -22,6 +22,11 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 	bool names_partner = figure->partner_evidence == PARTY_IN_PHRASE ||
 			     figure->partner_evidence == PARTY_IN_STRETCH;
 
+	if (figure->is_by_customer && names_reporter && figure->partner[0]) {
+		topic_vote(topic, figure->partner, true, true);
+		topic_vote(topic, figure->reporter, false, true);
+		return;
+	}
 	if (names_reporter)
 		topic_vote(topic, figure->reporter, true, names_partner);
 	/* "we exported to Mauritania", in a text of Morocco and Mauritania: the other one reports. */
@@ -196,6 +201,11 @@ static void note_period_of_words(struct reader *reader)
 	struct topic *topic = reader->topic;
 	struct chosen_period narrow = {.when = NONE};
 
+	/* "from 22.3 % in 2017 to 22.6 % in the period under review" */
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		if (sentence->times[w].is_report && topic->has_period)
+			return;
+	}
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		const struct time_expression *when = &sentence->times[w];
 		struct chosen_period one = {.when = NONE};
@@ -556,6 +566,17 @@ static bool is_of_total(const struct reader *reader, uint32_t m)
 		strcmp(reader->sentence->items[reader->measures[m].item].value, "total") == 0);
 }
 
+static bool is_by_customer(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = 0; m < reader->n_measures && m < figure->measure; m++) {
+		if (is_mate(reader, &reader->measures[m]) && is_flow_meaning(figure->meaning) &&
+		    reader->measures[m].meaning == opposite_flow(figure->meaning))
+			return figure->measure != NONE &&
+			       reader->measures[figure->measure].is_verb;
+	}
+	return false;
+}
+
 static enum diag_code read_figures(struct reader *reader)
 {
 	enum diag_code code = find_figures(reader);
@@ -568,6 +589,7 @@ static enum diag_code read_figures(struct reader *reader)
 		bind_row(reader, f);
 		bind_measure(reader, f);
 		bind_pair(reader, f);
+		figure->is_by_customer = is_by_customer(reader, figure);
 		figure->is_aside =
 			find_item(reader->sentence, figure->from, figure->quantity->first,
 				  MEANING_PART, ANY_BRACKET) != NONE;
