@@ -102,8 +102,8 @@ struct figure_reading {
 	bool is_group;
 	bool is_with_one_or_all; /* "total exports", where the text is of two countries */
 	bool is_turned;		 /* a balance told as the partner's */
-	bool is_by_customer;	 /* "Cuba's first customer, Spain bought": the text is the seller's */
-	bool is_plain_partner;	 /* named without a preposition, in a text that told no reporter */
+	bool is_by_customer;   /* "Cuba's first customer, Spain bought": the text is the seller's */
+	bool is_plain_partner; /* named without a preposition, in a text that told no reporter */
 	enum evidence reporter_evidence, partner_evidence;
 
 	struct chosen_period period, base;

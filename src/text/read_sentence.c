@@ -571,8 +571,7 @@ static bool is_by_customer(const struct reader *reader, const struct figure_read
 	for (size_t m = 0; m < reader->n_measures && m < figure->measure; m++) {
 		if (is_mate(reader, &reader->measures[m]) && is_flow_meaning(figure->meaning) &&
 		    reader->measures[m].meaning == opposite_flow(figure->meaning))
-			return figure->measure != NONE &&
-			       reader->measures[figure->measure].is_verb;
+			return figure->measure != NONE && reader->measures[figure->measure].is_verb;
 	}
 	return false;
 }
