@@ -38,9 +38,11 @@ enum compare_verdict {
 	COMPARE_WITHIN_ROUNDING, /* some true value allows both */
 	COMPARE_CUT,		 /* the coarser one is the finer one cut off, not rounded */
 	COMPARE_DIFFERS,	 /* no true value allows both */
-	COMPARE_ADDED,		 /* a revision: only the newer one has it: B, unless dates say A */
+	COMPARE_ADDED,		 /* a revision: only the newer one has it */
 	COMPARE_WITHDRAWN,	 /* a revision: only the older one has it */
-	COMPARE_ONLY_IN_A,	 /* two sources: B has no such figure */
+	COMPARE_ALONE_IN_A, /* the same source, and no dates say which is newer: B has no such figure */
+	COMPARE_ALONE_IN_B,
+	COMPARE_ONLY_IN_A, /* two sources: B has no such figure */
 	COMPARE_ONLY_IN_B,
 	COMPARE_NO_RATE, /* there is no rate for the period */
 	COMPARE_UNCLEAR, /* the digits do not fit */

@@ -21,6 +21,8 @@ const struct compare_verdict_words compare_verdicts[COMPARE_VERDICT_COUNT] = {
 	[COMPARE_DIFFERS] = {"differs", N_("differs"), true},
 	[COMPARE_ADDED] = {"added", N_("added"), true},
 	[COMPARE_WITHDRAWN] = {"withdrawn", N_("withdrawn"), true},
+	[COMPARE_ALONE_IN_A] = {"only_in_a", N_("only in A"), true},
+	[COMPARE_ALONE_IN_B] = {"only_in_b", N_("only in B"), true},
 	[COMPARE_ONLY_IN_A] = {"only_in_a", N_("only in A"), false},
 	[COMPARE_ONLY_IN_B] = {"only_in_b", N_("only in B"), false},
 	[COMPARE_NO_RATE] = {"no_rate", N_("no rate"), false},
@@ -218,13 +220,14 @@ static void set_one_sided(const struct comparison *comparison, struct compared_f
 	const struct compare_request *request = &comparison->request;
 	pub_date a = series_latest(request->a)->published, b = series_latest(request->b)->published;
 	bool only_in_a = figure->a.state == FIGURE_PRESENT;
-	bool a_is_newer = a && b && a > b;
 
 	/* Without a rate it has no number to stand there alone. */
 	if (figure->verdict == COMPARE_NO_RATE)
 		return;
-	if (request->relation->is_same_source)
-		figure->verdict = only_in_a != a_is_newer ? COMPARE_WITHDRAWN : COMPARE_ADDED;
+	if (request->relation->is_same_source && (!a || !b || a == b))
+		figure->verdict = only_in_a ? COMPARE_ALONE_IN_A : COMPARE_ALONE_IN_B;
+	else if (request->relation->is_same_source)
+		figure->verdict = only_in_a == (a < b) ? COMPARE_WITHDRAWN : COMPARE_ADDED;
 	else
 		figure->verdict = only_in_a ? COMPARE_ONLY_IN_A : COMPARE_ONLY_IN_B;
 }

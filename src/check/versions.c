@@ -142,9 +142,9 @@ const struct compared_figure *versions_pair_figure(const struct versions *versio
 
 /* The gravest first: what the verdicts of pairs make of a figure. */
 static const enum compare_verdict gravity[] = {
-	COMPARE_DIFFERS,   COMPARE_WITHDRAWN, COMPARE_ADDED,	       COMPARE_UNCLEAR,
-	COMPARE_NO_RATE,   COMPARE_CUT,	      COMPARE_WITHIN_ROUNDING, COMPARE_MATCH,
-	COMPARE_ONLY_IN_A, COMPARE_ONLY_IN_B};
+	COMPARE_DIFFERS,	 COMPARE_WITHDRAWN, COMPARE_ADDED,     COMPARE_ALONE_IN_A,
+	COMPARE_ALONE_IN_B,	 COMPARE_UNCLEAR,   COMPARE_NO_RATE,   COMPARE_CUT,
+	COMPARE_WITHIN_ROUNDING, COMPARE_MATCH,	    COMPARE_ONLY_IN_A, COMPARE_ONLY_IN_B};
 
 static bool is_graver(enum compare_verdict verdict, enum compare_verdict than)
 {

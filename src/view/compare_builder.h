@@ -14,7 +14,6 @@ enum compare_subject {
 	COMPARE_SOURCE_B,
 	COMPARE_PERIOD,
 	COMPARE_INDICATOR,
-	COMPARE_FLOW, /* the same by its earlier name */
 	COMPARE_A,
 	COMPARE_A_LOW,
 	COMPARE_A_HIGH,
@@ -86,7 +85,7 @@ bool compare_add_rates(struct compare_builder *builder);
 
 /* "18 figures: 17 same, 1 differs". False when memory ran out. */
 bool compare_add_counts(struct report *report, struct report_block *block,
-			const size_t counts[COMPARE_VERDICT_COUNT]);
+			const size_t counts[COMPARE_VERDICT_COUNT], bool has_two_sides);
 
 /* "  A  523.7, meaning 523.65 to 523.75" of a page's derivation. */
 void compare_add_range(struct strbuf *text, const char *name, const struct level *level);

@@ -21,7 +21,6 @@ static const struct view_column rows[COMPARE_SUBJECT_COUNT] = {
 			    IN_CSV | IN_JSON | IN_PEOPLE},
 	[COMPARE_INDICATOR] = {{"indicator", N_("Figure"), REPORT_TEXT, false, false, false},
 			       IN_CSV | IN_JSON | IN_PEOPLE},
-	[COMPARE_FLOW] = {{"flow", N_("Figure"), REPORT_TEXT, false, false, false}, IN_JSON},
 	[COMPARE_A] = {{"a", "A", REPORT_LEVEL, false, false, false}, IN_CSV | IN_JSON | IN_PEOPLE},
 	[COMPARE_A_LOW] = {{"a_low", N_("A low"), REPORT_LEVEL, false, false, false}, IN_JSON},
 	[COMPARE_A_HIGH] = {{"a_high", N_("A high"), REPORT_LEVEL, false, false, false}, IN_JSON},
@@ -269,7 +268,6 @@ static const char *text_of(const struct compare_builder *builder, enum compare_s
 	case COMPARE_SOURCE_B:
 		return request->b->source;
 	case COMPARE_INDICATOR:
-	case COMPARE_FLOW:
 		return builder->for_people ? tr(flow_names[figure->flow])
 					   : flow_names[figure->flow];
 	case COMPARE_UNIT:

@@ -529,7 +529,7 @@ static bool add_without_rate(struct compare_builder *builder)
 }
 
 bool compare_add_counts(struct report *report, struct report_block *block,
-			const size_t counts[COMPARE_VERDICT_COUNT])
+			const size_t counts[COMPARE_VERDICT_COUNT], bool has_two_sides)
 {
 	struct strbuf text = STRBUF_INIT;
 	size_t n = 0, listed = 0;
@@ -544,8 +544,9 @@ bool compare_add_counts(struct report *report, struct report_block *block,
 	for (size_t v = 0; v < COMPARE_VERDICT_COUNT; v++) {
 		if (counts[v])
 			strbuf_addf(&text, "%s %zu %s", listed++ ? "," : "", counts[v],
-				    v == COMPARE_DIFFERS && counts[v] > 1
-					    ? tr("differ")
+				    v == COMPARE_DIFFERS && counts[v] > 1 ? tr("differ")
+				    : v == COMPARE_ALONE_IN_A && !has_two_sides
+					    ? tr("not in all")
 					    : tr(compare_verdicts[v].shown));
 	}
 	added = !text.failed && (!n || report_add_line(report, block, "", text.text));
@@ -562,7 +563,7 @@ static bool add_counts(struct compare_builder *builder)
 		if (compare_is_row(builder, &comparison->figures[i]))
 			counts[comparison->figures[i].verdict]++;
 	}
-	return compare_add_counts(builder->report, builder->block, counts);
+	return compare_add_counts(builder->report, builder->block, counts, true);
 }
 
 bool compare_add_lines(struct compare_builder *builder)

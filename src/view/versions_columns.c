@@ -33,7 +33,7 @@ static const struct view_column others[] = {
 	[VERSION_PERIOD -
 		VERSION_KINDS] = {{"period", N_("Period"), REPORT_PERIOD, false, false, false},
 				  IN_CSV | IN_JSON | IN_PEOPLE},
-	[VERSION_FLOW -
+	[VERSION_INDICATOR -
 		VERSION_KINDS] = {{"indicator", N_("Figure"), REPORT_TEXT, false, false, false},
 				  IN_CSV | IN_JSON | IN_PEOPLE},
 	[VERSION_UNIT - VERSION_KINDS] = {{"unit", N_("Unit"), REPORT_TEXT, false, true, false},
@@ -102,7 +102,7 @@ size_t versions_columns(size_t n, struct view_column *table, struct version_colu
 	add_other(&adding, VERSION_PARTNER);
 	add_kinds(&adding, VERSION_SOURCE, VERSION_RELATION);
 	add_other(&adding, VERSION_PERIOD);
-	add_other(&adding, VERSION_FLOW);
+	add_other(&adding, VERSION_INDICATOR);
 	add_kinds(&adding, VERSION_LEVEL, VERSION_HIGH);
 	add_other(&adding, VERSION_UNIT);
 	add_kinds(&adding, VERSION_DIFFERENCE, VERSION_CAUSE);

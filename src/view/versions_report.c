@@ -200,6 +200,29 @@ static bool all_equal(const struct version_builder *builder, const struct versio
 	return true;
 }
 
+static bool is_lacking(const struct version_row *row)
+{
+	return row->verdict == COMPARE_ALONE_IN_A || row->verdict == COMPARE_ALONE_IN_B;
+}
+
+/* "only in A and C" */
+static void add_owners(struct strbuf *out, const struct version_builder *builder,
+		       const struct version_row *row)
+{
+	struct strbuf letters = STRBUF_INIT;
+	size_t left = row->n_levels;
+
+	for (size_t v = 0; v < builder->versions->request.n; v++) {
+		if (row->levels[v].read.level.state == FIGURE_PRESENT)
+			strbuf_addf(&letters, "%s%s", version_letter(v),
+				    --left > 1	? ", "
+				    : left == 1 ? tr(" and ")
+						: "");
+	}
+	strbuf_addf(out, tr("only in %s"), letters.text);
+	strbuf_take(out, &letters);
+}
+
 static void add_verdict(struct strbuf *out, const struct version_builder *builder,
 			const struct version_row *row)
 {
@@ -211,21 +234,27 @@ static void add_verdict(struct strbuf *out, const struct version_builder *builde
 	if (!out->len && (row->verdict == COMPARE_DIFFERS || row->verdict == COMPARE_CUT ||
 			  row->verdict == COMPARE_WITHIN_ROUNDING))
 		add_later_pair(out, builder, row);
+	if (!out->len && is_lacking(row))
+		add_owners(out, builder, row);
 	if (!out->len)
 		strbuf_adds(out, row->verdict == COMPARE_MATCH && !all_equal(builder, row)
 					 ? tr("same when rounded")
 					 : tr(compare_verdicts[row->verdict].shown));
 }
 
-/* Which version alone has it, for machines: "only_in_c". */
+/* Which versions alone have it, for machines: "only_in_c", "only_in_a_c". */
 static void add_word(struct strbuf *out, const struct version_builder *builder,
 		     const struct version_row *row)
 {
-	if (row->verdict != COMPARE_ONLY_IN_A) {
+	if (row->verdict != COMPARE_ONLY_IN_A && !is_lacking(row)) {
 		strbuf_adds(out, compare_verdicts[row->verdict].word);
 		return;
 	}
-	strbuf_addf(out, "only_in_%c", (int)('a' + (first_level(builder, row) - row->levels)));
+	strbuf_adds(out, "only_in");
+	for (size_t v = 0; v < builder->versions->request.n; v++) {
+		if (row->levels[v].read.level.state == FIGURE_PRESENT)
+			strbuf_addf(out, "_%c", (int)('a' + v));
+	}
 }
 
 static bool set_verdict(const struct version_builder *builder, const struct version_row *row,
@@ -259,7 +288,7 @@ static const char *text_of(const struct version_builder *builder, const struct v
 		return series->source;
 	case VERSION_RELATION:
 		return compare_relation_of(first, series)->word;
-	case VERSION_FLOW:
+	case VERSION_INDICATOR:
 		return builder->for_people ? tr(flow_names[row->flow]) : flow_names[row->flow];
 	case VERSION_UNIT:
 		unit_format(versions->unit, unit_text);
@@ -433,10 +462,12 @@ static bool add_lines(struct version_builder *builder)
 		return true;
 	for (size_t i = 0; i < versions->n; i++) {
 		if (is_row(builder, &versions->rows[i]))
-			counts[versions->rows[i].verdict]++;
+			counts[is_lacking(&versions->rows[i]) ? COMPARE_ALONE_IN_A
+							      : versions->rows[i].verdict]++;
 	}
 	return add_sides(builder) && add_notes(builder) && add_one_sided(builder) &&
-	       add_rates(builder) && compare_add_counts(builder->report, builder->block, counts);
+	       add_rates(builder) &&
+	       compare_add_counts(builder->report, builder->block, counts, false);
 }
 
 /* --- the block ---------------------------------------------------------------------------------- */
