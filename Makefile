@@ -130,7 +130,7 @@ $(BUILD)/src/text/words_table.c: src/text/words_table.awk $(word_files) $(BUILD)
 	$(Q)LC_ALL=C awk -f src/text/words_table.awk $(word_files) >$@
 
 $(BUILD)/src/text/words_table.o: $(BUILD)/src/text/words_table.c $(BUILD)/flags Makefile
-	$(Q)$(CC) $(all_cppflags) -iquote src/text $(all_cflags) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(all_cppflags) -iquote src/token $(all_cflags) -MMD -MP -c -o $@ $<
 
 # What people are told in other languages, as a table in C.
 $(BUILD)/src/core/messages.c: src/po/po_table.awk $(po_files) $(BUILD)/lists

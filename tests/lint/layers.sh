@@ -15,12 +15,13 @@ allowed() {
 	calc) echo core load calc ;;
 	solve) echo core load calc solve ;;
 	claim) echo core load calc solve claim ;;
-	text) echo core load calc solve claim source text ;;
+	token) echo core token ;;
+	text) echo core load calc solve claim source token text ;;
 	check) echo core load calc solve claim check ;;
 	report) echo core report ;;
 	view) echo core load source scan calc solve claim text check report view ;;
 	cmd) echo core load source scan calc solve claim text check report view cmd ;;
-	page) echo core text cmd page ;;
+	page) echo core token cmd page ;;
 	lib) echo core load source scan calc lib ;;
 	completion) echo core source calc report view cmd completion ;;
 	esac

@@ -9,7 +9,7 @@
 
 #include <stddef.h>
 
-#include "../../src/text/words.h"
+#include "words.h"
 
 #define NBSP "\xC2\xA0"
 

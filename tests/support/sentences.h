@@ -4,7 +4,7 @@
 #ifndef SENTENCES_H
 #define SENTENCES_H
 
-#include "../../src/text/notation.h"
+#include "notation.h"
 #include "../../src/text/sentence.h"
 
 struct read {

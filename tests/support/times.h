@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-#include "../../src/text/words.h"
+#include "words.h"
 
 /*
  * Phrases and the times that they tell, in order, divided by semicolons:

@@ -8,9 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../../src/text/notation.h"
-#include "../../src/text/words.h"
-#include "../../src/text/words_table.h"
+#include "notation.h"
+#include "words.h"
+#include "../../src/token/words_table.h"
 #include "support.h"
 
 static const char *const languages[LANGUAGE_COUNT] = {"common", "en", "de", "fr", "nl", "ru", "kk"};

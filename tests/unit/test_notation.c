@@ -1,4 +1,4 @@
-#include "../../src/text/notation.h"
+#include "notation.h"
 
 #include <stdint.h>
 #include <stdio.h>

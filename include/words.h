@@ -1,6 +1,6 @@
 /*
  * words.h - what words of running text mean: phrases of several languages, looked up by their first
- * word. Private to check.
+ * word.
  *
  * The tables are made from the files in src/text/words, which a translator can read and extend.
  */

@@ -1,5 +1,5 @@
 /*
- * entity.h - characters as HTML and Markdown name them: "&nbsp;", "&#8239;", "&#x20AC;". Private to text.
+ * entity.h - characters as HTML and Markdown name them: "&nbsp;", "&#8239;", "&#x20AC;".
  */
 #ifndef KZBE_ENTITY_H
 #define KZBE_ENTITY_H

@@ -1,5 +1,5 @@
 /*
- * notation.h - how digits are written: grouped or not, with which decimal mark. Private to check.
+ * notation.h - how digits are written: grouped or not, with which decimal mark.
  *
  * The patterns are PCRE2's. Which mark is the decimal one is decided by the number itself where it
  * can be; a single mark before three digits is open.

@@ -1,5 +1,5 @@
 /*
- * token.h - running text as words, numbers and signs. Private to check.
+ * token.h - running text as words, numbers and signs.
  */
 #ifndef KZBE_TOKEN_H
 #define KZBE_TOKEN_H
