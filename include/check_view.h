@@ -50,6 +50,7 @@ struct check_result {
 	bool lists_matches;	 /* --matches */
 	bool only_findings;	 /* --findings */
 	bool shows_all; /* matches and numbers that were not checked are shown elsewhere: a page */
+	bool has_baseline;
 	size_t n_accepted;    /* figures that would be findings, had nobody accepted them */
 	size_t figures_group; /* of the texts' figures, if there are texts */
 };

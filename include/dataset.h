@@ -152,6 +152,12 @@ bool observation_range(const struct observation *row, enum flow flow, struct int
 /* Same reporter, partner, currency and source. */
 bool observation_same_series(const struct observation *a, const struct observation *b);
 
+/* Where a row was read, as a message about another row says it: "line 8" of the same file, "line 8 of standard
+ * input", "b.csv:8". */
+#define ROW_PLACE_MAX 200
+const char *row_place(char buf[ROW_PLACE_MAX], const struct dataset *data,
+		      const struct observation *row, const struct observation *seen_from);
+
 /* The last part of a path: "trade.csv" of "data/trade.csv"; "standard input" of "-". */
 const char *path_base_name(const char *path);
 

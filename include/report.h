@@ -97,6 +97,9 @@ struct report {
 	size_t n_blocks;
 	size_t n_pictures;	 /* of all blocks */
 	const char *blocks_name; /* JSON: the array of blocks; NULL: "series" */
+	const char
+		*count_name; /* JSON: the name of `count`, behind all lists; NULL: there is none */
+	size_t count;
 	struct arena arena;
 };
 

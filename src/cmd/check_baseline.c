@@ -266,12 +266,13 @@ static void accept_all(struct accepting *accepting)
 {
 	struct check_result *result = &accepting->check->result;
 
+	result->has_baseline = true;
+	result->n_accepted = 0;
 	for (size_t g = 0; g < result->n_groups; g++) {
 		for (size_t i = 0; i < result->groups[g].n; i++) {
 			if (result->groups[g].judgements[i].is_finding)
 				accept(accepting, &result->groups[g].judgements[i]);
 		}
-		result->n_accepted = 0;
 	}
 	for (size_t g = 0; g < result->n_groups; g++) {
 		for (size_t i = 0; i < result->groups[g].n; i++)

@@ -508,7 +508,7 @@ static void add_row(struct datafile *file, const struct csv_record *record,
 {
 	const struct observation *first;
 	enum diag_code code = dataset_add(file->data, row, &first);
-	char text[PERIOD_TEXT_MAX];
+	char text[PERIOD_TEXT_MAX], place[ROW_PLACE_MAX];
 	struct diag diag;
 
 	if (!code)
@@ -518,8 +518,8 @@ static void add_row(struct datafile *file, const struct csv_record *record,
 	if (code != DIAG_DUPLICATE)
 		return;
 	period_format(row->period, text);
-	diag_set(&diag, DIAG_DUPLICATE, "period '%s' appears twice, first in %s:%zu", text,
-		 file->data->files[first->file], first->line);
+	diag_set(&diag, DIAG_DUPLICATE, "period '%s' appears twice, first in %s", text,
+		 row_place(place, file->data, first, row));
 	diag_set_remedy(&diag,
 			"a newer figure of the same source needs a newer date in 'published'");
 	csv_table_send(&file->table, record, file->table.cell_of[COLUMN_PERIOD], 0, &diag);

@@ -232,6 +232,20 @@ enum diag_code dataset_set_levels(struct dataset *data, struct observation *row,
 	return DIAG_OK;
 }
 
+const char *row_place(char buf[ROW_PLACE_MAX], const struct dataset *data,
+		      const struct observation *row, const struct observation *seen_from)
+{
+	const char *path = data->files[row->file];
+
+	if (row->file == seen_from->file)
+		snprintf(buf, ROW_PLACE_MAX, "line %zu", (size_t)row->line);
+	else if (strcmp(path, "-") == 0)
+		snprintf(buf, ROW_PLACE_MAX, "line %zu of standard input", (size_t)row->line);
+	else
+		snprintf(buf, ROW_PLACE_MAX, "%s:%zu", path, (size_t)row->line);
+	return buf;
+}
+
 const char *path_base_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');

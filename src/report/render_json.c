@@ -172,6 +172,8 @@ void render_json(const struct report *report, const struct render_options *optio
 		add_name(&json, report->blocks[b].list_name);
 		add_rows(&json, &report->blocks[b], true);
 	}
+	if (report->count_name)
+		strbuf_addf(out, ",\"%s\":%zu", report->count_name, report->count);
 	close_bracket(&json, '}');
 	strbuf_addc(out, '\n');
 	strbuf_take(out, &json.scratch);

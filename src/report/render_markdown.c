@@ -46,7 +46,7 @@ static void add_lines(struct strbuf *out, const struct report_block *block, bool
 
 		if (line->is_above != above)
 			continue;
-		strbuf_adds(out, any || above ? "- " : "\n- ");
+		strbuf_adds(out, any || above || !block->n_columns ? "- " : "\n- ");
 		if (line->label[0])
 			strbuf_addf(out, tr("%s: "), line->label);
 		add_escaped(out, line->text);
@@ -55,6 +55,19 @@ static void add_lines(struct strbuf *out, const struct report_block *block, bool
 	}
 	if (any && above)
 		strbuf_addc(out, '\n');
+}
+
+static void add_table(struct strbuf *out, const struct report_block *block)
+{
+	strbuf_addc(out, '|');
+	for (size_t c = 0; c < block->n_columns; c++)
+		strbuf_addf(out, " %s |", block->columns[c].heading);
+	strbuf_adds(out, "\n|");
+	for (size_t c = 0; c < block->n_columns; c++)
+		strbuf_adds(out, is_number(&block->columns[c]) ? " ---: |" : " :--- |");
+	strbuf_addc(out, '\n');
+	for (size_t r = 0; r < block->n_rows; r++)
+		add_row(out, block, &block->rows[r]);
 }
 
 void render_markdown(const struct report *report, const struct render_options *options,
@@ -70,15 +83,8 @@ void render_markdown(const struct report *report, const struct render_options *o
 			strbuf_adds(out, "**\n\n");
 		}
 		add_lines(out, block, true);
-		strbuf_adds(out, "|");
-		for (size_t c = 0; c < block->n_columns; c++)
-			strbuf_addf(out, " %s |", block->columns[c].heading);
-		strbuf_adds(out, "\n|");
-		for (size_t c = 0; c < block->n_columns; c++)
-			strbuf_adds(out, is_number(&block->columns[c]) ? " ---: |" : " :--- |");
-		strbuf_addc(out, '\n');
-		for (size_t r = 0; r < block->n_rows; r++)
-			add_row(out, block, &block->rows[r]);
+		if (block->n_columns)
+			add_table(out, block);
 		add_lines(out, block, false);
 	}
 }

@@ -139,12 +139,12 @@ static enum diag_code refuse(const struct dataset *data, const struct observatio
 			     const struct observation *other, size_t flow, enum join_status status,
 			     struct diag_sink *sink)
 {
-	char period[PERIOD_TEXT_MAX];
+	char period[PERIOD_TEXT_MAX], place[ROW_PLACE_MAX];
 	struct diag diag;
 
 	period_format(row->period, period);
-	diag_set(&diag, refusals[status].code, "%s of %s here and in %s:%zu %s", flow_names[flow],
-		 period, data->files[other->file], other->line, refusals[status].what);
+	diag_set(&diag, refusals[status].code, "%s of %s here and in %s %s", flow_names[flow],
+		 period, row_place(place, data, other, row), refusals[status].what);
 	diag.path = data->files[row->file];
 	diag.line = row->line;
 	diag_set_remedy(&diag, "%s", refusals[status].remedy);

@@ -548,6 +548,10 @@ enum diag_code check_build_machine(struct report *report, const struct check_res
 	    !build_figures(report, &report->blocks[0], result, columns) ||
 	    !build_sets(report, &report->blocks[1], result))
 		return DIAG_NOMEM;
+	if (result->has_baseline) {
+		report->count_name = "accepted";
+		report->count = result->n_accepted;
+	}
 	return DIAG_OK;
 }
 

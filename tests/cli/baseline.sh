@@ -75,6 +75,14 @@ claims() { # of the command line, by what they say
 		run 1 check -c 'turnover 2022 = 600'
 }
 it "claims are accepted, too" claims
+counted() { # in JSON too, with or without others
+	run 0 check -c 'turnover 2023 = 600' -f json && grep -q '"figures":\[\],.*,"accepted":1}$' "$scratch/out" &&
+		run 1 check -c 'turnover 2022 = 600' -f json && grep -q ',"accepted":0}$' "$scratch/out" &&
+		run 1 "$program" check data/official.csv -c 'turnover 2022 = 600' -f json && ! grep -q accepted "$scratch/out"
+}
+it "JSON has their number" counted
+no_table() { run 0 check -c 'turnover 2023 = 600' -f markdown && ! grep -q '^|' "$scratch/out"; }
+it "Markdown has no table without rows" no_table
 contradictions() {
 	rm -f "$baseline"
 	set -- check --no-data -c 'turnover 2022 = 4.2' -c 'turnover 2023 = 5.7' -c 'growth 2023 = 27%' --baseline "$baseline"
