@@ -139,19 +139,44 @@ static void elect_only(const struct topic *topic, struct topic_pair *pair)
 	}
 }
 
+/* Named in headline or lead, if only as a group. */
+static bool is_in_lead(const struct topic *topic, const char *code)
+{
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		if (strcmp(topic->leads[k].code, code) == 0)
+			return topic->leads[k].n || topic->leads[k].paragraph <= LEAD_PARAGRAPHS;
+	}
+	return false;
+}
+
+/* The one that the text has report most often; headline and lead name it rather than not. */
+static void elect_reporter(const struct topic *topic, struct topic_pair *pair)
+{
+	const struct vote *best = NULL;
+
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		const struct vote *vote = &topic->votes[v];
+		bool in_lead = is_in_lead(topic, vote->code);
+
+		if (!vote->as_reporter || !is_country(vote))
+			continue;
+		if (!best || (in_lead && !is_in_lead(topic, best->code)) ||
+		    (in_lead == is_in_lead(topic, best->code) &&
+		     (vote->as_reporter > best->as_reporter ||
+		      (vote->as_reporter == best->as_reporter &&
+		       vote->as_partner < best->as_partner))))
+			best = vote;
+	}
+	if (best)
+		memcpy(pair->reporter, best->code, PARTY_MAX);
+}
+
 struct topic_pair topic_elect(const struct topic *topic)
 {
 	struct topic_pair pair = {.reporter = ""};
 	unsigned most = 0, partners = 0;
 
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		const struct vote *vote = &topic->votes[v];
-
-		if (vote->as_reporter > most && is_country(vote)) {
-			most = vote->as_reporter;
-			memcpy(pair.reporter, vote->code, PARTY_MAX);
-		}
-	}
+	elect_reporter(topic, &pair);
 	if (topic->heading.reporter[0]) {
 		bool is_turned = strcmp(pair.reporter, topic->heading.partner) == 0;
 
@@ -162,7 +187,6 @@ struct topic_pair topic_elect(const struct topic *topic)
 		}
 		return pair;
 	}
-	most = 0;
 	for (size_t v = 0; v < topic->n_votes; v++) {
 		const struct vote *vote = &topic->votes[v];
 
