@@ -41,7 +41,7 @@ struct text_other {
 struct text_page {
 	const char *text; /* valid UTF-8 */
 	size_t len;
-	const struct text_mark_kind *kinds;
+	const struct text_mark_kind *kinds; /* the first: the figure matches */
 	size_t n_kinds;
 	const struct text_mark *marks; /* in the order of the text, none in another */
 	size_t n_marks;

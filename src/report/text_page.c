@@ -140,6 +140,30 @@ static void add_reasons_of(struct strbuf *out, const struct text_page *page, siz
 	strbuf_adds(out, "</ol>\n");
 }
 
+/* "5 figures match, 1 within rounding" */
+static void add_quiet_counts(struct strbuf *out, const struct text_page *page, size_t from,
+			     size_t to)
+{
+	const char *separator = "";
+
+	for (size_t kind = 0; kind < page->n_kinds; kind++) {
+		size_t n = 0;
+
+		for (size_t m = from; m < to; m++)
+			n += page->marks[m].kind == kind;
+		if (!n || !page->kinds[kind].is_quiet)
+			continue;
+		strbuf_adds(out, separator);
+		separator = ", ";
+		if (!kind)
+			strbuf_addf(out,
+				    n == 1 ? tr("%zu figure matches") : tr("%zu figures match"), n);
+		else
+			strbuf_addf(out, tr_in("count of a verdict", "%zu %s"), n,
+				    page->kinds[kind].word);
+	}
+}
+
 static void add_reasons(struct strbuf *out, const struct text_page *page, size_t from, size_t to,
 			size_t first)
 {
@@ -152,8 +176,7 @@ static void add_reasons(struct strbuf *out, const struct text_page *page, size_t
 		add_reasons_of(out, page, from, to, first, false);
 	if (n_quiet) {
 		strbuf_adds(out, "<details><summary>");
-		strbuf_addf(out, n_quiet == 1 ? tr("%zu figure holds") : tr("%zu figures hold"),
-			    n_quiet);
+		add_quiet_counts(out, page, from, to);
 		strbuf_adds(out, "</summary>\n");
 		add_reasons_of(out, page, from, to, first, true);
 		strbuf_adds(out, "</details>\n");
