@@ -32,6 +32,10 @@ void datafile_of_sheet(struct datafile *file);
 void datafile_name_countries(struct datafile *file,
 			     bool (*read)(char code[4], const char *s, size_t n));
 
+/* What lines above the header tell of the unit: a currency, a scale (a power of ten; below zero: one that no unit has),
+ * or both. */
+void datafile_unit_of_title(struct datafile *file, const struct unit *unit);
+
 /* What is known of a file whose header is not its own, for the message that says so; borrowed until finish. */
 void datafile_hint(struct datafile *file, const char *hint);
 enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n);

@@ -59,11 +59,12 @@ struct source_row {
 	const struct csv_cell *cells; /* borrowed for the call; NULL: not of a format's columns */
 	size_t value_cell;	      /* of the record, where the figure stands */
 	struct trade_record record;   /* flow exports, imports or turnover */
-	bool is_wider;		      /* by an empty cell, than the header */
-	bool may_be_shifted;	      /* by a separator in a cell that is not quoted */
-	bool is_first_january;	      /* the period was a date: 1 January */
-	bool is_quarter_day;	      /* it was one with which a quarter begins or ends */
-	bool has_unit;		      /* the row tells it itself */
+	uint64_t unread; /* what columns that are not read hold, as a hash; 0: that tells nothing */
+	bool is_wider;	 /* by an empty cell, than the header */
+	bool may_be_shifted;   /* by a separator in a cell that is not quoted */
+	bool is_first_january; /* the period was a date: 1 January */
+	bool is_quarter_day;   /* it was one with which a quarter begins or ends */
+	bool has_unit;	       /* the row tells it itself */
 	struct unit unit;
 	pub_date published;
 	unsigned time; /* of that day, hhmmss: which of two updates is the later */

@@ -79,6 +79,7 @@ struct wide_measure {
 	struct period period;
 	enum flow flow;
 	struct unit unit;
+	int power; /* of ten, of a currency that is named elsewhere; 0: none, below: one that no unit has */
 	unsigned priced; /* enum priced */
 };
 
@@ -88,11 +89,12 @@ struct wide_title {
 	bool has_flow, has_unit, has_period;
 	enum flow flow;
 	struct unit unit;
+	int power;	      /* as in struct wide_measure */
 	struct period period; /* a month */
 	bool is_of_goods;     /* "trade in goods" */
 	char bilateral_by[4]; /* who reported the trade of a pair; "": not named */
 	bool is_mirror;	      /* the partners' reports, turned round by whoever made the table */
-	bool is_unit_odd; /* in a scale that no unit here has, "US$100 million": no form is read below it */
+	bool is_unit_odd;     /* in a scale that no unit here has, "US$100 million" */
 	bool is_unit_unknown; /* a line tells the unit, and none that is known: no form that assumes one is read below */
 	bool is_flow_unclear, is_period_unclear, is_unit_unclear; /* private */
 };
@@ -124,6 +126,19 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 
 /* The second line of headings, where table->is_half: false if there is nothing of the form in it. */
 bool wide_table_map_second(struct wide_table *table, const struct csv_record *record);
+
+/* Why a table's figures cannot be read, and what to do. */
+struct wide_fault {
+	const char *what, *remedy;
+};
+
+/* Whether the headings alone show that the unit of a column's figures cannot be told: then which cell's and why. Where
+ * rows name units, wide_table_read says it. */
+bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct wide_fault *fault);
+
+/* The unit of a row of another form, as the row and the lines above the table tell it. False if that is none. */
+bool wide_title_complete_unit(const struct wide_title *title, bool *has_unit, struct unit *unit,
+			      struct wide_fault *fault);
 
 void wide_table_release(struct wide_table *table);
 

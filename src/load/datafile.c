@@ -95,7 +95,8 @@ struct datafile {
 	struct dataset *data;
 	datafile_country_check *is_country;
 	bool (*read_country)(char code[4], const char *s, size_t n); /* NULL: codes alone */
-	const char *hint; /* about a header that is no data file's; "": none */
+	struct unit title; /* what lines above the header tell of the unit */
+	const char *hint;  /* about a header that is no data file's; "": none */
 	uint32_t file;
 	struct parts_count before; /* what the dataset had of parts before this file */
 };
@@ -369,18 +370,42 @@ static void read_growths(struct datafile *file, const struct csv_record *record,
 	row->growth = kept;
 }
 
+static void refuse_unit(struct datafile *file, const struct csv_record *record, const char *what,
+			const char *remedy)
+{
+	enum column column = csv_table_has(&file->table, COLUMN_UNIT) ? COLUMN_UNIT : COLUMN_PERIOD;
+
+	csv_table_refuse(&file->table, record, column, 0, DIAG_UNIT, what, remedy);
+}
+
+/* The row's unit, and what the lines above the header tell of it. */
 static void read_unit(struct datafile *file, const struct csv_record *record,
 		      struct observation *row)
 {
 	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_UNIT);
-	enum unit_status status;
+	const struct unit *title = &file->title;
+	enum unit_status status = cell.len ? unit_parse(cell.text, cell.len, &row->unit) : UNIT_OK;
 
-	if (!cell.len)
+	if (status) {
+		refuse_unit(file, record, unit_status_text(status), unit_status_remedy(status));
 		return;
-	status = unit_parse(cell.text, cell.len, &row->unit);
-	if (status)
-		csv_table_refuse(&file->table, record, COLUMN_UNIT, 0, DIAG_UNIT,
-				 unit_status_text(status), unit_status_remedy(status));
+	}
+	if (!cell.len)
+		row->unit = *title;
+	if (title->power && row->unit.power && row->unit.power != title->power)
+		refuse_unit(file, record, "the lines above the table name another scale than",
+			    "leave one of them");
+	else if (title->power < 0)
+		refuse_unit(file, record,
+			    "the lines above the table name no single unit in thousands, "
+			    "millions, billions or trillions of a currency: row",
+			    "name the one that the figures are in, or convert them to one");
+	else if (title->power && !row->unit.currency[0])
+		refuse_unit(file, record,
+			    "the lines above the table name a scale without a currency: row",
+			    "name both in one place, e.g. 'USD million' or 'EUR thousand'");
+	else if (title->power)
+		row->unit.power = title->power;
 }
 
 static void read_country(struct datafile *file, const struct csv_record *record, enum column column,
@@ -539,6 +564,11 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 	read_unit(file, record, &row);
 	read_country(file, record, COLUMN_REPORTER, "KAZ", &row.reporter_assumed, row.reporter);
 	read_country(file, record, COLUMN_PARTNER, "BEL", &row.partner_assumed, row.partner);
+	if ((row.reporter_assumed || row.partner_assumed) && strcmp(row.reporter, row.partner) == 0)
+		csv_table_refuse(&file->table, record,
+				 row.partner_assumed ? COLUMN_REPORTER : COLUMN_PARTNER, 0,
+				 DIAG_AMBIGUOUS, "whose trade it is does not stand beside",
+				 "name both countries, in columns reporter and partner");
 	read_source(file, record, &row);
 	/* A right row is kept after another row's error too, so that duplicates are all told. */
 	if (table->sink->errors == errors && table->failed != DIAG_NOMEM)
@@ -636,6 +666,11 @@ void datafile_name_countries(struct datafile *file,
 			     bool (*read)(char code[4], const char *s, size_t n))
 {
 	file->read_country = read;
+}
+
+void datafile_unit_of_title(struct datafile *file, const struct unit *unit)
+{
+	file->title = *unit;
 }
 
 void datafile_hint(struct datafile *file, const char *hint)

@@ -191,7 +191,7 @@ static enum diag_code refuse_others(struct reading *reading)
 {
 	struct diag diag;
 
-	tally_describe_refused(reading->others_code, &diag);
+	tally_describe_refused(reading->others_code, reading->unread_names, &diag);
 	diag.path = reading->path;
 	diag.line = reading->others_line;
 	return diag_send(reading->sink, &diag);

@@ -6,200 +6,6 @@
 #include "survey.h"
 #include "text.h"
 
-static bool is_pair(const struct trade_record *record, const char reporter[4],
-		    const char partner[4])
-{
-	return memcmp(record->reporter, reporter, 4) == 0 &&
-	       memcmp(record->partner, partner, 4) == 0;
-}
-
-/* A reconciled file has exporters and importers: one series, seen from the reporter wanted. */
-static void turn_round(const struct reading *reading, struct trade_record *record)
-{
-	char exporter[4];
-
-	if (reading->wants_any_partner ? memcmp(record->partner, reading->reporter, 4) != 0
-				       : !is_pair(record, reading->partner, reading->reporter))
-		return;
-	memcpy(exporter, record->reporter, 4);
-	memcpy(record->reporter, record->partner, 4);
-	memcpy(record->partner, exporter, 4);
-	record->flow = FLOW_IMPORTS;
-}
-
-static bool is_wanted(const struct reading *reading, const struct trade_record *record)
-{
-	if (reading->wants_any_partner)
-		return memcmp(record->reporter, reading->reporter, 4) == 0;
-	return is_pair(record, reading->reporter, reading->partner) ||
-	       (reading->wants_mirror && !reading->format->is_reconciled &&
-		is_pair(record, reading->partner, reading->reporter));
-}
-
-/* Which columns tell records apart, and what is done with those that come again. */
-static struct tally_rule rule_of(const struct reading *reading)
-{
-	const struct source_format *format = reading->format;
-	struct tally_rule rule = {.key = format->key,
-				  .is_complete_key = true,
-				  .has_dates = format->has_updates,
-				  .is_mark_open = reading->is_mark_open,
-				  .is_part = reading->is_part};
-
-	for (size_t i = 0; i < format->n_columns; i++) {
-		if (format->key_needs & 1u << i && reading->header.cell_of[i] == CELL_NONE)
-			rule.is_complete_key = false;
-	}
-	return rule;
-}
-
-static void note_ambiguous(const struct reading *reading, struct tally *tally,
-			   const struct source_row *row)
-{
-	const struct csv_cell *cell = &reading->record->cells[row->value_cell];
-	char quoted[DIAG_QUOTE_MAX];
-
-	diag_set(&tally->ambiguous, DIAG_AMBIGUOUS, "ambiguous number '%s'",
-		 diag_quote(quoted, cell->text, cell->len));
-	csv_record_locate(reading->record, row->value_cell, 0, &tally->ambiguous);
-}
-
-/* Add a row to the pair's. */
-static enum diag_code add(struct reading *reading, struct tally *tally,
-			  const struct source_row *row)
-{
-	const struct tally_rule rule = rule_of(reading);
-
-	if (row->is_mark_ambiguous && !tally->ambiguous.code)
-		note_ambiguous(reading, tally, row);
-	return tally_add(tally, row, &rule);
-}
-
-static void note_width(struct reading *reading, const struct source_row *row)
-{
-	reading->n_narrow += !row->is_wider;
-	if (row->may_be_shifted && !reading->shifted_line)
-		reading->shifted_line = row->record.line;
-}
-
-/* A row of the one pair that the file has so far: what is wrong with it matters only if it stays the
- * one. */
-static enum diag_code add_other(struct reading *reading, const struct source_row *row)
-{
-	enum diag_code code = add(reading, &reading->others, row);
-
-	if (!code || code == DIAG_NOMEM || reading->is_part)
-		return code;
-	if (!reading->others_code) {
-		reading->others_code = code;
-		reading->others_line = row->record.line;
-	}
-	return DIAG_OK;
-}
-
-/* The file has more than one pair: the first one's rows are of no use. */
-static void drop_others(struct reading *reading)
-{
-	if (reading->others.totals.n)
-		tally_release(&reading->others);
-	reading->n_of_others += reading->n_kept;
-	reading->n_kept = 0;
-}
-
-static enum diag_code take_row(struct reading *reading, struct source_row *row)
-{
-	const struct source_request *request = reading->request;
-	struct trade_record *record = &row->record;
-	struct pair pair;
-	bool off_level = request->has_pin &&
-			 !level_pin_allows(&request->pin, record->product_level, record->details);
-
-	memcpy(pair.reporter, record->reporter, 4);
-	memcpy(pair.partner, record->partner, 4);
-	if (!pairs_add(&reading->pairs, &pair))
-		return DIAG_NOMEM;
-	if (request->survey)
-		return !survey_wants(request, record) ||
-				       survey_add(request->survey, record, reading->file)
-			       ? DIAG_OK
-			       : DIAG_NOMEM;
-	if (reading->format->is_reconciled)
-		turn_round(reading, record);
-	if (is_wanted(reading, record))
-		note_width(reading, row);
-	if (is_wanted(reading, record)) {
-		reading->n_off_level += off_level;
-		reading->n_of_pair++;
-		return off_level ? DIAG_OK : add(reading, &reading->wanted, row);
-	}
-	if (country_is_union(record->reporter) || country_is_union(record->partner)) {
-		reading->n_of_others++;
-		return DIAG_OK;
-	}
-	if (reading->takes_any_pair && !request->is_shard && !reading->wanted.totals.n &&
-	    reading->pairs.is_one) {
-		reading->n_kept++;
-		return off_level ? DIAG_OK : add_other(reading, row);
-	}
-	reading->n_of_others++;
-	drop_others(reading);
-	return DIAG_OK;
-}
-
-/* --- records ------------------------------------------------------------------------------------ */
-
-void reading_note(struct reading *reading, enum diag_code code)
-{
-	if (!reading->failed)
-		reading->failed = code;
-}
-
-static void send_at(struct reading *reading, const struct csv_record *record, size_t cell,
-		    struct diag *diag)
-{
-	csv_record_locate(record, cell, 0, diag);
-	reading_note(reading, diag_send(reading->sink, diag));
-}
-
-static void send_bad_row(struct reading *reading, const struct csv_record *record,
-			 const struct source_row *row, size_t cell)
-{
-	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
-
-	diag_set(&diag, row->code, "%s '%s'", row->what,
-		 cell < record->n
-			 ? diag_quote(quoted, record->cells[cell].text, record->cells[cell].len)
-			 : "");
-	diag_set_remedy(&diag, "%s", row->remedy);
-	send_at(reading, record, cell, &diag);
-}
-
-/* What tally_add refused. */
-static void send_refused(struct reading *reading, const struct csv_record *record,
-			 enum diag_code code)
-{
-	struct diag diag;
-
-	if (code == DIAG_NOMEM) {
-		reading_note(reading, diag_nomem(reading->sink));
-		return;
-	}
-	tally_describe_refused(code, &diag);
-	send_at(reading, record, 0, &diag);
-}
-
-static enum row_status add_row(void *ctx, struct source_row *row)
-{
-	struct reading *reading = ctx;
-	enum diag_code code = take_row(reading, row);
-
-	if (!code)
-		return ROW_TAKEN;
-	row->code = code;
-	return ROW_BAD;
-}
-
 /* Whether the key's cells are those of the record before. */
 static bool is_same_key(const struct reading *reading, const struct csv_cell *cells)
 {
@@ -250,6 +56,17 @@ static bool lacks_flow(const struct reading *reading)
 	return false;
 }
 
+/* The unit or the scale that lines above the header tell. */
+static enum row_status complete_unit(const struct reading *reading, struct source_row *row)
+{
+	struct wide_fault fault;
+
+	return wide_title_complete_unit(&reading->wide.title, &row->has_unit, &row->unit, &fault)
+		       ? ROW_TAKEN
+		       : row_refuse(row, reading->format->value_column, DIAG_UNIT, fault.what,
+				    fault.remedy);
+}
+
 static enum row_status understand(struct reading *reading, const struct csv_cell *cells,
 				  struct source_row *row)
 {
@@ -264,7 +81,7 @@ static enum row_status understand(struct reading *reading, const struct csv_cell
 
 		if (reading->wide.title.has_flow && lacks_flow(reading))
 			row->record.flow = reading->wide.title.flow;
-		return status;
+		return status || format->source ? status : complete_unit(reading, row);
 	}
 	if (!is_same_key(reading, cells)) {
 		key->row = (struct source_row){.code = DIAG_OK};
@@ -291,7 +108,7 @@ static bool skip_header(struct reading *reading, const struct csv_record *record
 		return true;
 	diag_set(&diag, DIAG_COLUMN, "a second header, with columns other than those of the first");
 	diag_set_remedy(&diag, "give the files one by one instead of joining them");
-	send_at(reading, record, 0, &diag);
+	reading_send_at(reading, record, 0, &diag);
 	return true;
 }
 
@@ -320,21 +137,8 @@ static bool has_right_width(struct reading *reading, const struct csv_record *re
 	diag_set(&diag, DIAG_COLUMN, "%zu cells, but the header has %zu", record->n, n);
 	diag_set_remedy(&diag, record->n > n ? "quote a cell that holds the separator"
 					     : "write a separator for each empty cell");
-	send_at(reading, record, record->n > n ? n : record->n, &diag);
+	reading_send_at(reading, record, record->n > n ? n : record->n, &diag);
 	return false;
-}
-
-static void note_mark(struct reading *reading, const struct csv_cell *cell)
-{
-	enum figure_mark mark = MARK_UNSEEN;
-	enum hedge hedge;
-	struct dec value, by_comma;
-	size_t offset;
-
-	if (figure_read_open(cell->text, cell->len, &value, &by_comma, &hedge, &offset, &mark))
-		return;
-	reading->shows_point = reading->shows_point || mark == MARK_POINT;
-	reading->shows_comma = reading->shows_comma || mark == MARK_COMMA;
 }
 
 /* What the numbers of a record, of whichever pair, show of the file's decimal mark. */
@@ -342,9 +146,9 @@ static void note_marks(struct reading *reading, const struct csv_record *record)
 {
 	const struct header *header = &reading->header;
 
-	note_mark(reading, &record->cells[header->cell_of[reading->format->value_column]]);
+	reading_note_mark(reading, &record->cells[header->cell_of[reading->format->value_column]]);
 	for (size_t i = 0; i < header->n_numbers; i++)
-		note_mark(reading, &record->cells[header->numbers[i]]);
+		reading_note_mark(reading, &record->cells[header->numbers[i]]);
 }
 
 /* A row of separators alone, as spreadsheets leave them at the end, or with something only where nothing
@@ -356,23 +160,6 @@ static bool is_empty(const struct csv_cell *cells, size_t n)
 	while (i < n && !cells[i].len)
 		i++;
 	return i == n;
-}
-
-/* Remember a name that is none of a country or a group; once, and cut. */
-static void add_unknown(struct reading *reading, const char *name, size_t n)
-{
-	char kept[UNKNOWN_LENGTH];
-
-	while (n >= UNKNOWN_LENGTH || (n && text_invalid_at(name, n) < n))
-		n--;
-	memcpy(kept, name, n);
-	kept[n] = '\0';
-	for (size_t i = 0; i < reading->n_unknown; i++) {
-		if (strcmp(reading->unknown[i], kept) == 0)
-			return;
-	}
-	if (n && reading->n_unknown < UNKNOWN_MAX)
-		memcpy(reading->unknown[reading->n_unknown++], kept, n + 1);
 }
 
 /* A row of no country: which of its areas has a name that is not known? */
@@ -390,7 +177,7 @@ static void note_unknown(struct reading *reading, const struct csv_cell *cells,
 			i++;
 		if (!format->area(code, cells[columns[i]], columns[i], period) &&
 		    !country_is_group(cells[columns[i]].text, cells[columns[i]].len))
-			add_unknown(reading, cells[columns[i]].text, cells[columns[i]].len);
+			reading_add_unknown(reading, cells[columns[i]].text, cells[columns[i]].len);
 	}
 }
 
@@ -423,7 +210,8 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	if (status == ROW_OTHER_AREA)
 		note_unknown(reading, cells, row.record.period);
 	if (status == ROW_BAD)
-		send_bad_row(reading, record, &row, reading->header.cell_of[row.bad_column]);
+		reading_send_bad_row(reading, record, &row,
+				     reading->header.cell_of[row.bad_column]);
 	if (status)
 		return;
 	row.cells = cells;
@@ -436,143 +224,10 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	reading->n_quarter_days += row.is_quarter_day;
 	if (row.is_quarter_day)
 		reading->quarter_months |= 1u << row.record.period.first % 12;
-	if (add_row(reading, &row)) {
+	if (reading_add_row(reading, &row)) {
 		code = row.code;
-		send_refused(reading, record, code);
+		reading_send_refused(reading, record, code);
 	}
-}
-
-/* Rows of which each cell is a record: one row, whatever it had, is one row. */
-struct row_fate {
-	size_t n_of_pair, n_kept, n_of_others;
-};
-
-static struct row_fate fate_before(const struct reading *reading)
-{
-	return (struct row_fate){reading->n_of_pair, reading->n_kept, reading->n_of_others};
-}
-
-static void count_row_once(struct reading *reading, struct row_fate before)
-{
-	bool of_pair = reading->n_of_pair > before.n_of_pair;
-	bool kept = !of_pair && reading->n_kept > before.n_kept;
-	bool of_others = !of_pair && !kept && reading->n_of_others > before.n_of_others;
-
-	/* What was kept until this row may just have turned out to be of other pairs. */
-	if (reading->n_kept < before.n_kept) {
-		before.n_of_others += before.n_kept;
-		before.n_kept = 0;
-	}
-	reading->n_of_pair = before.n_of_pair + of_pair;
-	reading->n_kept = before.n_kept + kept;
-	reading->n_of_others = before.n_of_others + of_others;
-}
-
-/* A row of a table whose rows have several figures: it is counted, and what is wrong with it is sent. */
-static void end_row_of_table(struct reading *reading, const struct csv_record *record,
-			     struct source_row *row, enum row_status status, struct row_fate before)
-{
-	count_row_once(reading, before);
-	reading->skipped[status]++;
-	if (status != ROW_BAD)
-		return;
-	if (row->what)
-		send_bad_row(reading, record, row, row->bad_column);
-	else
-		send_refused(reading, record, row->code);
-}
-
-static void read_table_row(struct reading *reading, const struct csv_record *record)
-{
-	struct source_row row = {.record = {.line = record->line},
-				 .is_mark_open = reading->is_mark_open};
-	const struct row_fate before = fate_before(reading);
-	enum row_status status;
-
-	for (size_t i = 1; i < record->n && row.is_mark_open && reading->table.has_headings; i++)
-		note_mark(reading, &record->cells[i]);
-	status = stat_table_read(&reading->table, record, &row, add_row, reading);
-	end_row_of_table(reading, record, &row, status, before);
-}
-
-/* Which of a row's areas has a name that is not known? */
-static void note_unknown_wide(struct reading *reading, const struct csv_record *record)
-{
-	static const enum wide_key areas[] = {WIDE_REPORTER, WIDE_PARTNER};
-
-	for (size_t i = 0; !reading->format->wide->is_joined && i < countof(areas); i++) {
-		size_t cell = reading->wide.key_cell[areas[i]];
-
-		if (cell < record->n &&
-		    !country_by_any(record->cells[cell].text, record->cells[cell].len) &&
-		    !country_is_group(record->cells[cell].text, record->cells[cell].len))
-			add_unknown(reading, record->cells[cell].text, record->cells[cell].len);
-	}
-}
-
-/* A table that leaves something open, or cannot be read as it is: its form's header alone does not tell. */
-static void refuse_wide(struct reading *reading, const struct csv_record *record, const char *what,
-			const char *remedy)
-{
-	struct diag diag;
-
-	diag_set(&diag, DIAG_AMBIGUOUS, "%s", what);
-	diag_set_remedy(&diag, "%s", remedy);
-	send_at(reading, record, 0, &diag);
-	reading->wide.is_half = false;
-	reading->wide.n_measures = 0; /* and nothing of its rows */
-}
-
-static void map_wide(struct reading *reading, const struct csv_record *record)
-{
-	const struct wide_form *form = reading->format->wide;
-	struct wide_table *wide = &reading->wide;
-	bool failed;
-
-	reading->has_header = true;
-	memcpy(wide->reporter, wide->title.reporter, sizeof(wide->reporter));
-	if (reading->request->reporter[0])
-		memcpy(wide->reporter, reading->request->reporter, sizeof(wide->reporter));
-	wide_table_map(wide, form, record, &failed);
-	if (failed)
-		reading_note(reading, diag_nomem(reading->sink));
-	else if (form->lacks_reporter && !wide->reporter[0])
-		refuse_wide(reading, record, "the file does not say whose trade it is",
-			    "name the country with --reporter");
-	else if (wide->title.is_mirror)
-		refuse_wide(reading, record,
-			    "the figures are mirror data, which the partners reported",
-			    "download what the country itself reports");
-	else if ((form->has_groups ||
-		  (form->is_chinese && wide->key_cell[WIDE_PERIOD] == SIZE_MAX)) &&
-		 !wide->title.has_period)
-		refuse_wide(reading, record, "no single month in the lines above the table",
-			    "keep only the title, e.g. 'December 2023'");
-}
-
-static void map_second(struct reading *reading, const struct csv_record *record)
-{
-	if (!wide_table_map_second(&reading->wide, record))
-		refuse_wide(reading, record, "no column of figures in the second line of headings",
-			    "leave the table as it was downloaded");
-}
-
-static void read_wide_row(struct reading *reading, const struct csv_record *record)
-{
-	struct source_row row = {.record = {.line = record->line},
-				 .is_mark_open = reading->is_mark_open};
-	const struct row_fate before = fate_before(reading);
-	enum row_status status;
-
-	reading->n_rows++;
-	for (size_t i = 0; row.is_mark_open && i < reading->wide.n_measures; i++) {
-		if (reading->wide.measures[i].cell < record->n)
-			note_mark(reading, &record->cells[reading->wide.measures[i].cell]);
-	}
-	status = wide_table_read(&reading->wide, record, &row, add_row, reading);
-	end_row_of_table(reading, record, &row, status, before);
-	if (status == ROW_OTHER_AREA)
-		note_unknown_wide(reading, record);
 }
 
 /* A survey reports which files end in the middle of a record. */
@@ -596,19 +251,12 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 		return reading->has_header;
 	}
 	reading->is_mark_open = reading->is_mark_open || record->separator == ';';
-	if (reading->format == &source_stat_gov_kz) {
-		reading->has_header = true;
-		read_table_row(reading, record);
-	} else if (reading->format->wide) {
-		if (!reading->has_header)
-			map_wide(reading, record);
-		else if (reading->wide.is_half)
-			map_second(reading, record);
-		else
-			read_wide_row(reading, record);
+	if (reading->format == &source_stat_gov_kz || reading->format->wide) {
+		reading_on_table_record(reading, record);
 	} else if (!reading->has_header) {
 		reading->has_header = true;
 		header_map(reading->format, record, &reading->header);
+		reading_note_unread(reading, record);
 	} else if (!skip_header(reading, record)) {
 		read_row(reading, record);
 	}
@@ -647,6 +295,7 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 		.is_part = true,
 	};
 	part->wide.title = whole->wide.title;
+	memcpy(part->unread, whole->unread, sizeof(part->unread));
 	memcpy(part->reporter, whole->reporter, 4);
 	memcpy(part->partner, whole->partner, 4);
 	part->wants_any_partner = whole->wants_any_partner;
@@ -667,7 +316,7 @@ static bool take_others(struct reading *reading, const struct reading *part, siz
 	reading->n_kept += part->n_kept;
 	if (!reading->wanted.totals.n && reading->pairs.is_one)
 		return tally_merge(&reading->others, &part->others, lines);
-	drop_others(reading);
+	reading_drop_others(reading);
 	return true;
 }
 
@@ -689,7 +338,7 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	reading->n_quarter_days += part->n_quarter_days;
 	reading->quarter_months |= part->quarter_months;
 	for (size_t i = 0; i < part->n_unknown; i++)
-		add_unknown(reading, part->unknown[i], strlen(part->unknown[i]));
+		reading_add_unknown(reading, part->unknown[i], strlen(part->unknown[i]));
 	for (size_t i = 0; i < countof(reading->skipped); i++)
 		reading->skipped[i] += part->skipped[i];
 	return true;

@@ -48,6 +48,9 @@ struct reading {
 	struct row_key key;
 	struct stat_table table;
 	struct wide_table wide;
+	/* Of the header, the columns that are not read and may tell rows apart: a bit each, and their names. */
+	uint64_t unread[WIDE_MEASURES_MAX / 64];
+	char unread_names[160];
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
 	size_t n_dates, n_first_januaries, n_quarter_days;
@@ -80,6 +83,32 @@ struct reading {
 
 /* A csv_record_handler: ctx is the struct reading. False when memory ran out. */
 bool reading_on_record(void *ctx, const struct csv_record *record);
+
+/* The same for tables of which a row holds several figures. */
+void reading_on_table_record(struct reading *reading, const struct csv_record *record);
+
+/* Take a row that was understood: count it, add it to its pair's. ctx is the struct reading. ROW_BAD with row->code. */
+enum row_status reading_add_row(void *ctx, struct source_row *row);
+
+/* The header was mapped: note which columns are not read. */
+void reading_note_unread(struct reading *reading, const struct csv_record *header);
+
+/* The file has more than one pair: the first one's rows are of no use. */
+void reading_drop_others(struct reading *reading);
+
+/* Note what a cell shows of the file's decimal mark. */
+void reading_note_mark(struct reading *reading, const struct csv_cell *cell);
+
+/* Remember a name that is none of a country or a group; once, and cut. */
+void reading_add_unknown(struct reading *reading, const char *name, size_t n);
+
+/* Send what is wrong in a cell; of a row as struct source_row has it; of one that could not be added. */
+void reading_send_at(struct reading *reading, const struct csv_record *record, size_t cell,
+		     struct diag *diag);
+void reading_send_bad_row(struct reading *reading, const struct csv_record *record,
+			  const struct source_row *row, size_t cell);
+void reading_send_refused(struct reading *reading, const struct csv_record *record,
+			  enum diag_code code);
 
 /* Remember the first error. */
 void reading_note(struct reading *reading, enum diag_code code);

@@ -50,6 +50,10 @@ uint64_t seen_rows_key(const struct csv_cell *cells, unsigned key)
 	return hash;
 }
 
+/* Of what struct row_mark keeps of its hashes. */
+#define FIGURE_BITS ((UINT64_C(1) << 40) - 1)
+#define UNREAD_BITS ((1u << 24) - 1)
+
 /* The hash of a figure: equal for 100 and 100.0. */
 static uint64_t hash_figure(const struct row_figure *figure)
 {
@@ -96,9 +100,10 @@ static void add_mark(struct seen_rows *seen, struct row_mark mark)
 }
 
 enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_figure *figure,
-			size_t *at)
+			uint64_t unread, size_t *at)
 {
-	struct row_mark mark = {key, hash_figure(figure)};
+	struct row_mark mark = {key, hash_figure(figure) & FIGURE_BITS,
+				(unsigned)(unread >> 40) & UNREAD_BITS};
 	size_t there;
 
 	if (!reserve(seen, seen->n + 1))
@@ -111,12 +116,14 @@ enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_f
 		return SEEN_NEW;
 	}
 	*at = there;
-	return seen->marks[*at].figure == mark.figure ? SEEN_AGAIN : SEEN_UNLIKE;
+	if (seen->marks[*at].figure != mark.figure)
+		return SEEN_UNLIKE;
+	return seen->marks[*at].unread == mark.unread ? SEEN_AGAIN : SEEN_BESIDE;
 }
 
 void seen_rows_replace(struct seen_rows *seen, size_t at, const struct row_figure *figure)
 {
-	seen->marks[at].figure = hash_figure(figure);
+	seen->marks[at].figure = hash_figure(figure) & FIGURE_BITS;
 	seen->figures[at] = *figure;
 }
 

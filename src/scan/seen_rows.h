@@ -3,7 +3,8 @@
  *
  * Downloads that overlap, put behind each other, tell records twice, and twice they must not count. A
  * record is known again by a hash over its key, the cells that tell it from all others, and by a hash
- * of its figure: 16 bytes a record, so that nothing but memory bounds how many are known. A format
+ * of its figure, beside one of what stands in columns that are not read: 16 bytes a record, so that nothing
+ * but memory bounds how many are known. A format
  * whose records carry the date of their last change keeps their figures as well, because a later one
  * takes the place of an earlier one.
  */
@@ -21,7 +22,8 @@
 #define SEEN_ROWS_MAX INDEX_MAX
 
 struct row_mark {
-	uint64_t key, figure;
+	uint64_t key;
+	uint64_t figure : 40, unread : 24;
 };
 
 /* What a record gave, so that a later one can take its place. */
@@ -50,13 +52,14 @@ uint64_t seen_rows_key(const struct csv_cell *cells, unsigned key);
 
 enum seen {
 	SEEN_NEW,    /* it was not there, and is remembered */
-	SEEN_AGAIN,  /* it is there with the same figure */
+	SEEN_AGAIN,  /* it is there with the same figure, */
+	SEEN_BESIDE, /* but with other cells in columns that are not read */
 	SEEN_UNLIKE, /* it is there with another figure: *at is its number */
 	SEEN_NOMEM,
 };
 
 enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_figure *figure,
-			size_t *at);
+			uint64_t unread, size_t *at);
 
 /* Give the record of that number another figure. */
 void seen_rows_replace(struct seen_rows *seen, size_t at, const struct row_figure *figure);

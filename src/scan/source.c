@@ -40,6 +40,20 @@ static enum diag_code feed_datafile(void *file, const char *bytes, size_t n)
 	return datafile_feed(file, bytes, n);
 }
 
+/* What the lines above the header of a data file tell of its unit. */
+static struct unit unit_above(const char *block, size_t n)
+{
+	struct unit unit = {.power = 0};
+	struct wide_title title;
+	struct wide_fault fault;
+	bool has_unit = false;
+
+	wide_title_read(block, n, &title);
+	if (wide_title_complete_unit(&title, &has_unit, &unit, &fault) || unit.power > 0)
+		return unit;
+	return (struct unit){.power = -1};
+}
+
 static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], size_t n,
 			       const struct source_found *found, struct dataset *data,
 			       struct diag_sink *sink)
@@ -54,6 +68,9 @@ static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], siz
 		datafile_of_sheet(file);
 	datafile_name_countries(file, country_read);
 	if (found->offset) {
+		const struct unit unit = unit_above(block, found->offset);
+
+		datafile_unit_of_title(file, &unit);
 		datafile_begin_at(file, found->line);
 		n -= found->offset;
 		memmove(block, block + found->offset, n);

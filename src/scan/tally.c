@@ -132,11 +132,14 @@ static enum diag_code add_known(struct tally *tally, const struct source_row *ro
 	size_t at;
 
 	tally->seen.keeps_figures = rule->has_dates;
-	switch (seen_rows_add(&tally->seen, seen_rows_key(row->cells, rule->key), &figure, &at)) {
+	switch (seen_rows_add(&tally->seen, seen_rows_key(row->cells, rule->key), &figure,
+			      row->unread, &at)) {
 	case SEEN_NEW:
 		break;
 	case SEEN_AGAIN:
 		return add_again(tally, row, rule);
+	case SEEN_BESIDE:
+		return DIAG_AMBIGUOUS;
 	case SEEN_UNLIKE:
 		if (rule->is_complete_key)
 			return add_unlike(tally, row, at, rule);
@@ -189,13 +192,25 @@ bool tally_merge(struct tally *tally, const struct tally *part, size_t lines)
 	return true;
 }
 
-void tally_describe_refused(enum diag_code code, struct diag *diag)
+void tally_describe_refused(enum diag_code code, const char *unread, struct diag *diag)
 {
 	if (code == DIAG_UNIT) {
 		diag_set(diag, code, "a different unit from that of the pair's earlier rows");
 		diag_set_remedy(diag, "convert all rows to one unit");
 	} else if (code == DIAG_RANGE) {
 		diag_set(diag, code, "a sum has more than %d digits", DEC_MAX_DIGITS);
+	} else if (code == DIAG_AMBIGUOUS) {
+		diag_set(diag, code,
+			 "the same record with the same value, but other cells in columns that "
+			 "are not read (%s)",
+			 unread);
+		diag_set_remedy(diag, "keep the rows of the total, or add up the others and "
+				      "leave these columns out");
+	} else if (*unread) {
+		diag_set(diag, code, "the same record appears again with another value");
+		diag_set_remedy(diag,
+				"keep one of them, or their sum; columns that are not read: %s",
+				unread);
 	} else {
 		diag_set(diag, code, "the same record appears again with another value");
 		diag_set_remedy(diag, "keep one of them; if they are not the same record, the "

@@ -48,7 +48,8 @@ struct tally_rule {
 
 /*
  * Add a row. DIAG_OK; DIAG_NOMEM; DIAG_UNIT for another unit than the rows before have;
- * DIAG_DUPLICATE for a record that stands already, with another figure; DIAG_RANGE for a sum of too
+ * DIAG_DUPLICATE for a record that stands already, with another figure; DIAG_AMBIGUOUS for one
+ * with the same, of which columns that are not read have something else; DIAG_RANGE for a sum of too
  * many digits.
  */
 enum diag_code tally_add(struct tally *tally, const struct source_row *row,
@@ -62,7 +63,7 @@ const struct unit *tally_unit(const struct tally *tally, const char reporter[4],
  * reading them again, and then nothing is taken. */
 bool tally_merge(struct tally *tally, const struct tally *part, size_t lines);
 
-/* Say what a row that was not added is refused for. */
-void tally_describe_refused(enum diag_code code, struct diag *diag);
+/* Say what a row that was not added is refused for; `unread` names the columns that are not read ("": none). */
+void tally_describe_refused(enum diag_code code, const char *unread, struct diag *diag);
 
 #endif

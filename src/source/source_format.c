@@ -113,21 +113,6 @@ static const struct source_format *find_wide(struct sniff *sniff, const struct c
 	return NULL;
 }
 
-/* A table that is read, but for the unit in its title. */
-static void note_odd_unit(struct sniff *sniff, const struct csv_record *record)
-{
-	const struct source_format *format;
-
-	sniff->title.is_unit_odd = false;
-	format = find_wide(sniff, record);
-	sniff->title.is_unit_odd = true;
-	if (format)
-		snprintf(sniff->found->nearest, SOURCE_NEAREST_MAX,
-			 "%s: its title has a unit in other than thousands, millions, billions or "
-			 "trillions of a currency",
-			 format->title);
-}
-
 /* Whether a form has its rows' periods, or anything else, from this column. */
 static bool is_read(const struct source_format *format, const struct csv_record *record,
 		    size_t cell)
@@ -178,8 +163,6 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	}
 	if (!found->is_own && !found->format)
 		found->format = find_wide(sniff, record);
-	if (!found->is_own && !found->format && sniff->title.is_unit_odd)
-		note_odd_unit(sniff, record);
 	if (found->format && leaves_parts_out(found->format, record)) {
 		found->format = NULL; /* a data file's header says what is wrong with it */
 		may_be_own = true;

@@ -1,5 +1,6 @@
 #include "stated_unit.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -48,26 +49,28 @@ bool stated_word(const char *text, const char *const *words, size_t n, const cha
 static int find_power(const char *text)
 {
 	static const char *const odd[] = {
-		"10 mil",  "100 mil",	  "1000 mil",  "1,000 mil",    "thousand mil", "10 mio",
-		"100 mio", "10 thous",	  "100 thous", "10,000",       "10000",	       "100,000",
-		"100000",  "10 bil",	  "100 bil",   "crore",	       "lakh",	       "lac",
-		"ten mil", "hundred mil", "ten thous", "hundred thous"};
+		"10 mil",    "100 mil",	      "1000 mil", "1,000 mil", "thousand mil",
+		"10 mio",    "100 mio",	      "10 thous", "100 thous", "10,000",
+		"10000",     "100,000",	      "100000",	  "10 bil",    "100 bil",
+		"crore",     "lakh",	      "lac",	  "ten mil",   "hundred mil",
+		"ten thous", "hundred thous", "crores",	  "lakhs",     "lacs"};
 	static const struct {
 		int power;
-		const char *words[32];
-	} scales[] = {{12, {"trillion", "trn", "10^12"}},
-		      {9,
-		       {"10^9", "billion", "bn", "bln", "bill", "bil", "mrd", "milliard",
-			"milliarde", "md€", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd"}},
-		      {6, {"mil",   "mill",   "million",   "mio",	"mio_", "mln",
-			   "mn",    "百万",   "1,000,000", "1000000",	"us$m", "us$ m",
-			   "usdm",  "usd m",  "usdmn",	   "usdmio",	"eurm", "eur m",
-			   "eurmn", "eurmio", "€m",	   "€ m",	"m€",	"£m",
-			   "£ m",   "gbpm",   "1 000 000", "1.000.000", "10^6"}},
-		      {3, {"thousand", "thous",	  "thsd",    "1,000",	"1000",	   "'000",
-			   "$000",     "£000",	  "€000",    "千",	"tsd",	   "k€",
-			   "us$k",     "us$ 000", "usd 000", "eur 000", "000 us$", "000 usd",
-			   "000 eur",  "1 000",	  "1.000",   "10^3",	"tys"}}};
+		const char *words[34];
+	} scales[] = {
+		{12, {"trillion", "trn", "10^12"}},
+		{9,
+		 {"10^9", "billion", "bn", "bln", "bill", "bil", "mrd", "milliard", "milliarde",
+		  "md€", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd", "млрд", "миллиард"}},
+		{6, {"mil",   "mill",	"million",   "mio",	  "mio_", "mln",
+		     "mn",    "百万",	"1,000,000", "1000000",	  "us$m", "us$ m",
+		     "usdm",  "usd m",	"usdmn",     "usdmio",	  "eurm", "eur m",
+		     "eurmn", "eurmio", "€m",	     "€ m",	  "m€",	  "£m",
+		     "£ m",   "gbpm",	"1 000 000", "1.000.000", "10^6", "млн"}},
+		{3, {"thousand", "thous",   "thsd",    "1,000",	  "1000",     "'000",	"$000",
+		     "£000",	 "€000",    "千",      "tsd",	  "k€",	      "us$k",	"us$ 000",
+		     "usd 000",	 "eur 000", "000 us$", "000 usd", "000 eur",  "1 000",	"1.000",
+		     "10^3",	 "tys",	    "тыс",     "tausend", "milliers", "duizend"}}};
 	static const char *const plurals[] = {"s", "en", "n"};
 	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
 						  "s",	  "ands",  "liard", "liards"};
@@ -174,6 +177,27 @@ static int power_of_letter(const char *at)
 	return power && !is_letter(at[1]) ? power : 0;
 }
 
+/* The letters that tell the power before a currency's code, as in "MUSD", "kEUR", "mnCHF"; 0: no such letters stand
+ * alone there. */
+static int power_before(const char *text, const char *at)
+{
+	static const struct {
+		const char *letters;
+		int power;
+	} before[] = {{"k", 3},	 {"m", 6},   {"mn", 6}, {"mln", 6}, {"mio", 6},
+		      {"mm", 6}, {"mil", 6}, {"bn", 9}, {"bln", 9}, {"mrd", 9}};
+	size_t n = 0;
+
+	while (n < (size_t)(at - text) && is_letter(at[-(ptrdiff_t)n - 1]))
+		n++;
+	for (size_t i = 0; i < countof(before); i++) {
+		if (strlen(before[i].letters) == n && n &&
+		    memcmp(at - n, before[i].letters, n) == 0)
+			return before[i].power;
+	}
+	return 0;
+}
+
 /* The power that a letter alone beside the code tells: "CHF m", "nokm", "usd_k", "m EUR"; 0: none. */
 static int find_letter_power(const char *text, const char *code)
 {
@@ -183,12 +207,31 @@ static int find_letter_power(const char *text, const char *code)
 	for (; !power && (at = strstr(at, code)) != NULL; at++) {
 		const char *behind = at + strlen(code);
 
-		power = power_of_letter(behind + (*behind == ' ' || *behind == '_'));
+		if (!is_letter(*behind))
+			power = power_before(text, at);
+		if (!power)
+			power = power_of_letter(behind + (*behind == ' ' || *behind == '_'));
 		if (!power && at - text >= 2 && (at[-1] == ' ' || at[-1] == '_') &&
 		    (at - text == 2 || !is_letter(at[-3])))
 			power = power_of_letter(at - 2);
 	}
 	return power;
+}
+
+/* "MUSD", "keur". */
+static bool has_code_behind_scale(const char *text, const char *code)
+{
+	char small[CURRENCY_MAX];
+	const char *at = text;
+
+	for (size_t i = 0; i < sizeof(small); i++)
+		small[i] = text_to_lower(code[i]);
+	/* "mils" are no shekels. */
+	for (; strcmp(small, "ils") != 0 && (at = strstr(at, small)) != NULL; at++) {
+		if (!is_letter(at[strlen(small)]) && power_before(text, at))
+			return true;
+	}
+	return false;
 }
 
 static bool names_currency(const char *text, size_t i)
@@ -202,7 +245,8 @@ static bool names_currency(const char *text, size_t i)
 	/* Of the euro area only the currency's code and sign are money. */
 	if (strcmp(currencies[i].code, "EUR") == 0 && is_euro_area(text))
 		return stated_word(text, words + 1, n - 1, endings, countof(endings));
-	return stated_word(text, words, n, endings, countof(endings)) &&
+	return (stated_word(text, words, n, endings, countof(endings)) ||
+		has_code_behind_scale(text, currencies[i].code)) &&
 	       !is_part_of_another(text, i);
 }
 
@@ -211,6 +255,8 @@ bool stated_unit_has_word(const char *text, const char *word)
 	for (size_t i = 0; i < countof(currencies); i++) {
 		const char *const *words = currencies[i].words;
 
+		if (has_code_behind_scale(word, currencies[i].code))
+			return true;
 		for (size_t k = 0; k < countof(currencies[i].words) && words[k]; k++) {
 			char spaced[40];
 
@@ -224,9 +270,58 @@ bool stated_unit_has_word(const char *text, const char *word)
 	return false;
 }
 
-bool stated_unit_has_scale(const char *text)
+int stated_scale(const char *text)
 {
-	return find_power(text) != 0;
+	return find_power(text);
+}
+
+/* Whether a word begins here, behind nothing, a bracket, a mark or "in". */
+static bool may_begin_scale(const char *text, const char *at)
+{
+	static const char *const before[] = {"in", "en", "в"};
+
+	while (at > text && strchr(" '\"\t", at[-1]))
+		at--;
+	if (at == text || strchr("([,;:-*", at[-1]))
+		return true;
+	for (size_t i = 0; i < countof(before); i++) {
+		size_t n = strlen(before[i]);
+
+		if ((size_t)(at - text) >= n && memcmp(at - n, before[i], n) == 0 &&
+		    ((size_t)(at - text) == n || !is_letter(at[-(ptrdiff_t)n - 1])))
+			return true;
+	}
+	return false;
+}
+
+/* The scale that the first word tells, or the first two: "10 millions", "hundred thousand". */
+static int find_power_of_word(const char *text)
+{
+	size_t n = strcspn(text, " )],;:\"\t");
+	char words[40];
+	int power;
+
+	if (n >= sizeof(words))
+		return 0;
+	snprintf(words, sizeof(words), "%.*s", (int)n, text);
+	power = find_power(words);
+	if (text[n] != ' ' || (!power && !text_is_digit(*text) && strcmp(words, "ten") != 0 &&
+			       strcmp(words, "hundred") != 0))
+		return power;
+	n += 1 + strcspn(text + n + 1, " )],;:\"\t");
+	snprintf(words, sizeof(words), "%.*s", n < sizeof(words) ? (int)n : 0, text);
+	return find_power(words) < 0 ? SCALE_ODD : power;
+}
+
+int stated_scale_of_line(const char *text)
+{
+	int power = 0;
+
+	for (const char *at = text; *at && !power; at++) {
+		if (may_begin_scale(text, at) && !strchr(" '\"\t", *at))
+			power = find_power_of_word(at);
+	}
+	return power;
 }
 
 enum stated_unit stated_unit_find(const char *text, struct unit *out)

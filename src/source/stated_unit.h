@@ -18,8 +18,14 @@ enum stated_unit {
 /* The unit that a text names; *out is set for STATED_UNIT alone. */
 enum stated_unit stated_unit_find(const char *text, struct unit *out);
 
-/* Whether a text names a scale, with a currency or without: "million", "000s". */
-bool stated_unit_has_scale(const char *text);
+/* The scale that a text names, with a currency or without, as a power of ten: "million", "000s"; 0: none, SCALE_ODD:
+ * one that no unit here has. */
+int stated_scale(const char *text);
+#define SCALE_ODD (-1)
+
+/* The same of a line above a table, in which "5 million people" tells nothing of the table's figures: "in millions",
+ * "(thousand)", or the words alone. */
+int stated_scale_of_line(const char *text);
 
 /* Whether a currency that the text names has this word (small letters, a space before and behind it) in its name. */
 bool stated_unit_has_word(const char *text, const char *word);

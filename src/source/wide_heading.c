@@ -89,9 +89,10 @@ bool wide_understand(const char *text, struct wide_measure *out)
 	out->has_flow = find_flow(text, &out->flow);
 	stated = stated_unit_find(text, &out->unit);
 	out->has_unit = stated == STATED_UNIT;
+	out->power = stated == STATED_UNIT || stated == STATED_SEVERAL ? 0 : stated_scale(text);
 	if (out->has_flow && out->flow == FLOW_IMPORTS)
 		out->priced = priced_of(text);
-	return !out->has_flow || stated == STATED_NONE || stated == STATED_UNIT;
+	return !out->has_flow || stated != STATED_SEVERAL;
 }
 
 /* Words that may stand beside a flow without making it a part of it, or something else. */
@@ -112,7 +113,8 @@ static const char whole_words[] =
 	"us u s usd dollar dollars eur euro euros gbp pound pounds sterling "
 	"thousand thousands tys thous thsd tsd k m mn mln mio mil mill million millions bn bln bil "
 	"billion "
-	"billions mrd trn trillion trillions unit units ";
+	"billions mrd trn trillion trillions unit units "
+	"rs lakh lakhs lac lacs crore crores cr hundred ten tausend milliers duizend ";
 
 bool wide_is_whole(const char *text)
 {
@@ -422,11 +424,21 @@ static void take_unit(struct wide_title *title, struct unit unit)
 {
 	if (title->has_unit &&
 	    (strcmp(title->unit.currency, unit.currency) != 0 ||
-	     (title->unit.power && unit.power && title->unit.power != unit.power)))
+	     (title->unit.power && unit.power && title->unit.power != unit.power))) {
 		title->is_unit_unclear = true;
+		if (title->unit.power || unit.power)
+			title->power = SCALE_ODD;
+	}
 	if (!title->has_unit || unit.power)
 		title->unit = unit;
 	title->has_unit = true;
+}
+
+/* "In thousands", of a currency that another line, or none, tells. */
+static void take_scale(struct wide_title *title, int power)
+{
+	if (power && title->power >= 0)
+		title->power = title->power && title->power != power ? SCALE_ODD : power;
 }
 
 /* Whether a line tells where the table is from: "Source: Eurostat", "Contact: import desk". It tells nothing of what
@@ -485,6 +497,11 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	stated = stated_unit_find(text, &said.unit);
 	said.has_unit = stated == STATED_UNIT;
 	title->is_unit_odd = title->is_unit_odd || stated == STATED_ODD;
+	if (stated == STATED_SEVERAL && stated_scale(text))
+		title->power = SCALE_ODD;
+	else if (stated == STATED_NONE)
+		take_scale(title,
+			   is_of_unit(text) ? stated_scale(text) : stated_scale_of_line(text));
 	title->is_unit_unknown =
 		title->is_unit_unknown || (stated == STATED_NONE && is_of_unit(text));
 	title->is_unit_unclear = title->is_unit_unclear || stated == STATED_SEVERAL;

@@ -1,5 +1,5 @@
 /*
- * wide_heading.h - what a heading, an indicator or a title of a wide table says of figures. Private to source.
+ * wide_heading.h - what a heading, an indicator, a title or a cell of a wide table says of figures. Private to source.
  *
  * Depends on wide_table.h.
  */
@@ -38,7 +38,27 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 /* Whether headings such as "2011-12" are fiscal years, as those beside them show, and not months. */
 bool wide_has_fiscal_years(const struct csv_record *header);
 
+/* The unit of a column's figures: the currency that the heading, the row or the form names, in the one scale that any
+ * of them or the title names. False if that is none that can be told. */
+bool wide_settle_unit(const struct wide_table *table, const struct wide_measure *measure,
+		      const struct wide_measure *said, struct unit *out, struct wide_fault *fault);
+
+/* The power of ten that a column of scales tells: 6, 1000000, "millions"; below zero: none. */
+int wide_power_of(struct csv_cell scale);
+
 /* Whose trade with whom a heading names: "China's imports from Indonesia", "Indonesia's exports to world". */
 bool wide_find_pair(struct csv_cell heading, struct wide_measure *out);
+
+/* A figure with Eurostat's flags behind it: "123.4 p"; ": c" is left as it is. */
+struct csv_cell wide_without_flags(struct csv_cell cell, char text[WIDE_TEXT_MAX],
+				   status_set *status);
+
+/* Empty, or one of the marks that tables have for no figure. */
+bool wide_is_no_figure(struct csv_cell cell);
+
+/* The Census Bureau writes 0 for the months of a running year that are not out, and adds up the others as the year:
+ * neither is a figure. A year of noughts alone is one without trade. */
+bool wide_is_unpublished(const struct wide_table *table, const struct csv_record *record,
+			 const struct wide_measure *measure);
 
 #endif

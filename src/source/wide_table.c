@@ -89,10 +89,10 @@ static bool has_figures(const struct wide_form *form, const char *text,
 	if (form->has_periods) /* a list without partners tells the flow in each heading */
 		return measure->has_period && (!form->partner || measure->has_flow);
 	if (form->has_values)
-		return !measure->has_flow && wide_is_value_name(text) &&
-		       (measure->has_unit || !stated_unit_has_scale(text));
+		return !measure->has_flow && wide_is_value_name(text);
 	if (measure->has_flow)
-		return measure->has_unit || form->unit.currency[0] || form->has_flows;
+		return measure->has_unit || measure->power || form->unit.currency[0] ||
+		       form->has_flows;
 	return !form->has_flows && (strcmp(text, "obs_value") == 0 || strcmp(text, "value") == 0 ||
 				    strcmp(text, "values") == 0);
 }
@@ -303,7 +303,7 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 	*table = (struct wide_table){.form = form, .n_cells = record->n, .title = given.title};
 	memcpy(table->reporter, given.reporter, sizeof(table->reporter));
 	*failed = false;
-	if (record->n < 2 || record->n > WIDE_MEASURES_MAX || table->title.is_unit_odd ||
+	if (record->n < 2 || record->n > WIDE_MEASURES_MAX ||
 	    (table->title.is_unit_unknown && form->unit.currency[0]) ||
 	    (form->lacks_flow && !(table->title.has_flow && table->title.is_of_goods)) ||
 	    (form->has_periods && wide_has_fiscal_years(record)) || !map_keys(table, record))
@@ -391,10 +391,11 @@ static bool read_open(const struct wide_table *table, const struct keys *keys,
 
 	wide_to_small(key_of(table, keys, WIDE_UNIT), text);
 	if (*text && !out->has_unit) {
-		out->has_unit = wide_understand(text, &unit) && unit.has_unit;
-		out->unit = unit.unit;
-		if (!out->has_unit)
+		if (!wide_understand(text, &unit) || !(unit.has_unit || unit.power))
 			return false;
+		out->has_unit = unit.has_unit;
+		out->unit = unit.unit;
+		out->power = unit.power;
 	}
 	if (!out->has_unit && table->title.has_unit) {
 		out->has_unit = true;
@@ -451,36 +452,6 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	return ROW_TAKEN;
 }
 
-/* A figure with Eurostat's flags behind it: "123.4 p"; ": c" is left as it is. */
-static struct csv_cell without_flags(struct csv_cell cell, char text[WIDE_TEXT_MAX],
-				     status_set *status)
-{
-	size_t n = 0;
-
-	if (cell.len >= WIDE_TEXT_MAX || cell.text[0] == ':')
-		return cell;
-	while (n < cell.len && cell.text[n] != ' ' && !(cell.text[n] >= 'a' && cell.text[n] <= 'z'))
-		n++;
-	for (size_t i = n; i < cell.len; i++) {
-		if (cell.text[i] != ' ' && (cell.text[i] < 'a' || cell.text[i] > 'z'))
-			return cell;
-	}
-	*status |= eurostat_flags((struct csv_cell){cell.text + n, cell.len - n}) & ~status_missing;
-	memcpy(text, cell.text, n);
-	text[n] = '\0';
-	return (struct csv_cell){text, n};
-}
-
-/* Empty, or one of the marks that tables have for no figure. */
-static bool is_no_figure(struct csv_cell cell)
-{
-	size_t n = 0;
-
-	while (n < cell.len && strchr(" .-", cell.text[n]))
-		n++;
-	return n == cell.len;
-}
-
 /* One figure of a row; `said` is what the row says of it. */
 static enum row_status read_figure(const struct csv_record *record,
 				   const struct wide_measure *measure,
@@ -499,39 +470,49 @@ static enum row_status read_figure(const struct csv_record *record,
 	out->record.flow = measure->has_flow ? measure->flow : said->flow;
 	out->record.priced = measure->priced | said->priced;
 	if (has_flags)
-		value = without_flags(value, text, &out->record.status);
+		value = wide_without_flags(value, text, &out->record.status);
 	status = row_read_value(out, &value, 0);
 	if (status)
 		out->bad_column = measure->cell;
 	return status;
 }
 
-/* The currency in the scale that the row states. */
+/* What the row says of the scale, if it does. */
 static enum row_status read_scale(const struct wide_table *table, const struct keys *keys,
-				  const struct wide_measure *said, struct source_row *out)
+				  struct wide_measure *said, struct source_row *out)
 {
 	struct csv_cell scale = key_of(table, keys, WIDE_SCALE);
-	char text[WIDE_TEXT_MAX];
+	int power = scale.len ? wide_power_of(scale) : 0;
 
-	out->has_unit = true;
-	if (scale.len == 1 && strchr("0369", *scale.text)) {
-		out->unit = said->has_unit ? said->unit : table->form->unit;
-		if (out->unit.power != *scale.text - '0') /* both may tell it */
-			out->unit.power = (int8_t)(out->unit.power + *scale.text - '0');
-		out->has_unit = out->unit.currency[0] != '\0';
-		return ROW_TAKEN;
-	}
-	if (text_equal_nocase(scale.text, "units")) {
-		out->unit = table->form->unit;
-		return ROW_TAKEN;
-	}
-	if (scale.len + 8 < WIDE_TEXT_MAX) {
-		snprintf(text, sizeof(text), "%s %s", table->form->unit.currency, scale.text);
-		if (row_set_unit(out, text, strlen(text)))
-			return ROW_TAKEN;
-	}
-	return row_refuse(out, table->key_cell[WIDE_SCALE], DIAG_UNIT, "unknown scale",
-			  "thousands, millions, billions, units or 0, 3, 6, 9");
+	if (power < 0)
+		return row_refuse(out, table->key_cell[WIDE_SCALE], DIAG_UNIT, "unknown scale",
+				  "thousands, millions, billions, units or 0, 3, 6, 9");
+	if (power && said->has_unit && said->unit.power && said->unit.power != power)
+		return row_refuse(
+			out, table->key_cell[WIDE_SCALE], DIAG_UNIT,
+			"another scale than the one named beside it:", "leave one of them");
+	if (power)
+		said->power = power;
+	return ROW_TAKEN;
+}
+
+/* The unit of a figure, by all that names it. */
+static enum row_status read_unit(const struct wide_table *table, const struct wide_measure *measure,
+				 const struct wide_measure *said, struct source_row *out)
+{
+	struct wide_fault fault;
+	size_t cell = table->key_cell[WIDE_SCALE];
+
+	out->has_unit = false;
+	if (!wide_settle_unit(table, measure, said, &out->unit, &fault))
+		return row_refuse(out,
+				  cell != SIZE_MAX ? cell
+				  : table->key_cell[WIDE_UNIT] != SIZE_MAX
+					  ? table->key_cell[WIDE_UNIT]
+					  : measure->cell,
+				  DIAG_UNIT, fault.what, fault.remedy);
+	out->has_unit = out->unit.currency[0] != '\0';
+	return ROW_TAKEN;
 }
 
 /* Whether the row is of those that hold figures. */
@@ -596,57 +577,7 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 		row_set_product(out, eurostat_code(product, ':'));
 	else
 		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
-	if (!status && key_of(table, keys, WIDE_SCALE).len)
-		return read_scale(table, keys, said, out);
-	out->unit = measure->has_unit ? measure->unit
-		    : said->has_unit  ? said->unit
-				      : table->form->unit;
-	out->has_unit = out->unit.currency[0] != '\0';
-	return status;
-}
-
-/* Whether a row has nothing but noughts from one month to another, in both directions. */
-static bool is_nothing(const struct wide_table *table, const struct csv_record *record, int from,
-		       int to)
-{
-	bool has_month = false;
-
-	for (size_t i = 0; i < table->n_measures; i++) {
-		const struct wide_measure *measure = &table->measures[i];
-		struct csv_cell cell;
-
-		if (measure->month < from || measure->month > to || measure->cell >= record->n)
-			continue;
-		cell = record->cells[measure->cell];
-		for (size_t c = 0; c < cell.len; c++) {
-			if (cell.text[c] != '0' && cell.text[c] != '.')
-				return false;
-		}
-		has_month = true;
-	}
-	return has_month;
-}
-
-static bool has_december(const struct wide_table *table)
-{
-	for (size_t i = 0; i < table->n_measures; i++) {
-		if (table->measures[i].month == 12)
-			return true;
-	}
-	return false;
-}
-
-/* The Census Bureau writes 0 for the months of a running year that are not out, and adds up the others as the year:
- * neither is a figure. A year of noughts alone is one without trade. */
-static bool is_unpublished(const struct wide_table *table, const struct csv_record *record,
-			   const struct wide_measure *measure)
-{
-	/* Of one product no December may be no trade: the year is then what its months add up to. */
-	if (table->form->has_months && !measure->month && table->key_cell[WIDE_PRODUCT] != SIZE_MAX)
-		return has_december(table);
-	return table->form->has_months &&
-	       is_nothing(table, record, measure->month ? measure->month : 12, 12) &&
-	       !is_nothing(table, record, 1, 12);
+	return status ? status : read_unit(table, measure, said, out);
 }
 
 enum row_status wide_table_read(const struct wide_table *table, const struct csv_record *record,
@@ -678,11 +609,14 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 	status = read_indicator(table, &keys, &said);
 	if (!status && !read_areas(table, &keys, out, period_year(2020)))
 		status = ROW_OTHER_AREA;
+	if (!status)
+		status = read_scale(table, &keys, &said, out);
 	for (size_t i = 0; i < table->n_measures && !status; i++) {
 		const struct wide_measure *measure = &table->measures[i];
 
-		if (measure->cell >= record->n || is_no_figure(record->cells[measure->cell]) ||
-		    !(measure->has_flow || said.has_flow) || is_unpublished(table, record, measure))
+		if (measure->cell >= record->n || wide_is_no_figure(record->cells[measure->cell]) ||
+		    !(measure->has_flow || said.has_flow) ||
+		    wide_is_unpublished(table, record, measure))
 			continue;
 		*out = blank;
 		status = read_rest(table, &keys, measure, &said, out);

@@ -113,15 +113,66 @@ done <<-'TITLES'
 	in Mio. Franken|CHF million
 	tys. zł|PLN thousand
 	US dollars and tenge|
-	million kroner|
 TITLES
+# what names a scale, but no currency that is known, or two: never figures in units
+no_currency() { file "$1" 'country,year,exports' 'Kazakhstan,2022,5' && never "$2" --reporter BEL; }
+while IFS='|' read -r title message; do
+	it "$title" no_currency "$title" "$message"
+done <<-'TITLES'
+	million kroner|a scale without a currency
+	Trade in thousands|a scale without a currency
+	(millions)|a scale without a currency
+	Unit: thousand dirhams|a scale without a currency
+	в тыс.|a scale without a currency
+	Rs in Lakhs|no single unit in thousands, millions
+	INR crore|no single unit in thousands, millions
+	US$100 million|no single unit in thousands, millions
+	millions of US dollars and of euros|no single unit in thousands, millions
+TITLES
+it "a title with an amount names no scale" titled "Trade with 5 million people" ""
 it "Trade Map in dollars" mapped 'Unit : US Dollar thousand' 'USD thousand'
 it "Trade Map in tenge" mapped 'Unit : Kazakhstan Tenge thousand' 'KZT thousand'
 it "Trade Map in euros" mapped 'Unit : Euro thousand' 'EUR thousand'
 unknown_money() { file "Unit : Tonga Pa'anga thousand" 'Importers\tExported value in 2022' 'Kazakhstan\t5' && never 'no header' --reporter BEL; }
 it "Trade Map in what is not known" unknown_money
-crore() { file 'Trade, INR crore' 'country,year,exports' 'Kazakhstan,2022,5' && never "$1" --reporter BEL; }
-it "a crore is no unit of ours" crore 'INR crore'
+# headed HEADING... -- RESULT: a unit in parts, in title and headings
+in_headings() { # HEADING MESSAGE
+	file "Partner,Year,Exports ($1),Imports ($1)" Kazakhstan,2022,7,5 && never "$2" --reporter BEL
+}
+it "a heading in millions" in_headings million 'a scale without a currency'
+it "in thousands" in_headings "'000" 'a scale without a currency'
+it "in lakhs" in_headings 'Rs in Lakhs' 'in other than thousands, millions'
+it "in crores" in_headings 'Rs. Crore' 'in other than thousands, millions'
+# beside TITLE HEADING UNIT: the title and the headings together tell it
+beside() { file "$1" "Partner,Year,Exports ($2),Imports ($2)" Kazakhstan,2022,7,5 && of_belgium "2022,7,5,$3"; }
+it "a currency above, the scale below" beside 'Trade in USD' million 'USD million'
+it "a scale above, the currency below" beside 'In thousands' EUR 'EUR thousand'
+it "the scale in both" beside 'In millions' 'USD million' 'USD million'
+it "MUSD" a_column 'Exports (MUSD)' 'USD million'
+it "kEUR" a_column 'Exports kEUR' 'EUR thousand'
+it "mnCHF" a_column 'Exports mnCHF' 'CHF million'
+two_scales() { file "$1" "Partner,Year,Exports ($2)" Kazakhstan,2022,7 && never 'two scales are named' --reporter BEL; }
+it "two scales" two_scales 'in millions' thousand
+it "two scales, one with a currency" two_scales 'USD million' thousand
+it "two scales, the other with one" two_scales 'in thousands' 'EUR million'
+# The same above rows of one value, lists of edges and files of our own
+above_rows() { # TITLE UNIT
+	file "$1" year,reporter,partner,flow,value 2022,BEL,KAZ,X,7 && reads "2022,7,,$2" &&
+		file "$1" exporter,importer,year,value BEL,KAZ,2022,7 && reads "2022,,7,$2" --reporter KAZ --partner BEL &&
+		file "$1" year,exports,imports 2022,7,5 && reads "2022,7,5,$2"
+}
+it "a unit above rows" above_rows 'Trade (USD million)' 'USD million'
+it "in thousands of euros" above_rows 'thousands of euros' 'EUR thousand'
+above_rows_never() { # TITLE MESSAGE
+	file "$1" year,reporter,partner,flow,value 2022,BEL,KAZ,X,7 && never "$2" &&
+		file "$1" exporter,importer,year,value BEL,KAZ,2022,7 && never "$2" &&
+		file "$1" year,exports,imports 2022,7,5 && never "$2"
+}
+it "a scale above rows" above_rows_never 'in thousands' 'the lines above the table name a scale without a currency'
+it "in crores above rows" above_rows_never 'INR crore' 'no single unit in thousands'
+it "a scale above rows with a currency" eval 'file "in thousands" year,reporter,partner,flow,value,currency 2022,BEL,KAZ,X,7,USD && reads "2022,7,,USD thousand"'
+it "SDMX's power without a currency" eval 'file REF_AREA,COUNTERPART_AREA,TRADE_FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MULT BEL,KAZ,X,2022,7,6 && never "a scale without a currency"'
+it "SDMX's power beside another" eval 'file REF_AREA,COUNTERPART_AREA,TRADE_FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MULT,UNIT_MEASURE "BEL,KAZ,X,2022,7,3,USD million" && never "another scale than"'
 
 # --- parts of years -------------------------------------------------------------------------------------
 
@@ -189,7 +240,7 @@ it "a title in millions" titled 'Trade Value (US$ Million)' 'USD million'
 it "in thousands" titled 'Trade Value in 1000 EUR' 'EUR thousand'
 it "in billions" titled 'Value (USD bn)' 'USD billion'
 titled_never() { file "Reporter,Partner,Year,$1,Trade Flow" 'Belgium,Kazakhstan,2022,7,Export' && never 'no header'; }
-it "in millions of nothing that is named" titled_never 'Value (million)'
+it "in millions of nothing that is named" eval 'file "Reporter,Partner,Year,Value (million),Trade Flow" Belgium,Kazakhstan,2022,7,Export && never "a scale without a currency"'
 it "in tons" titled_never 'Value (tonnes)'
 it "at constant prices" titled_never 'Value (constant 2015 US$)'
 letter() { # HEADING UNIT: the scale as a letter
@@ -311,6 +362,21 @@ without_value() {
 }
 it "cifvalue and fobvalue stand for primaryValue" without_value
 
+# --- rows that differ in a column that is not read -------------------------------------------------------
+
+# beside_each_other HEADER ROW ROW: they are neither counted once nor added up
+beside_each_other() { file "$@" && never 'the same record with the same value, but other cells in columns that are not read' --reporter BEL --partner KAZ; }
+it "by transport" beside_each_other year,reporter,partner,flow,value,transport 2020,BEL,KAZ,X,5,sea 2020,BEL,KAZ,X,5,air
+it "by customs regime, of a product" beside_each_other year,exporter,importer,hs,regime,value 2020,BEL,KAZ,27,1,5 2020,BEL,KAZ,27,2,5
+it "by mode, flows side by side" beside_each_other Country,Year,Mode,Exports,Imports Kazakhstan,2020,sea,5,7 Kazakhstan,2020,air,5,7
+it "by port, periods as columns" beside_each_other Partner,Port,Flow,2019,2020 Kazakhstan,Antwerp,Export,5,7 Kazakhstan,Ghent,Export,5,8
+unlike_each_other() { file Country,Year,Mode,Exports Kazakhstan,2020,sea,5 Kazakhstan,2020,air,6 && never "columns that are not read: 'Mode'" --reporter BEL; }
+it "with other values" unlike_each_other
+numbered() { file ,year,reporter,partner,flow,value 0,2020,BEL,KAZ,X,5 1,2020,BEL,KAZ,X,5 && reads '2020,5,,' && says 'counted once'; }
+it "rows that only a number tells apart are one" numbered
+numbered_wide() { file index,Country,Year,Exports 1,Kazakhstan,2020,5 2,Kazakhstan,2020,5 && of_belgium '2020,5,,' && says 'counted once'; }
+it "so are those of a table" numbered_wide
+
 # --- other arrangements ---------------------------------------------------------------------------------
 
 lacks_reporter() {
@@ -412,7 +478,7 @@ too_complex() {
 it "UN Comtrade's answer that the request is too complex" too_complex
 all_well() { file '{"validation":{"status":{"name":"Ok","value":0},"message":null},"dataset":[]}' && never 'contains no records'; }
 it "its answer that there is nothing" all_well
-large_scale() { file 'Trade of China by country (US$100 million)' country,year,exports,imports Kazakhstan,2022,5,6 && never 'a unit in other than thousands, millions' --reporter CHN; }
+large_scale() { file 'Trade of China by country (US$100 million)' country,year,exports,imports Kazakhstan,2022,5,6 && never 'no single unit in thousands, millions' --reporter CHN; }
 it "a title in hundreds of millions" large_scale
 damaged() { # one of several files
 	file year,reporter,partner,flow,value 2021,KAZ,BEL,X,5 2022,KAZ,BEL,X,6 && gzip -c "$scratch/x.csv" | head -c 40 >"$scratch/cut.csv.gz"

@@ -1,0 +1,172 @@
+#include "reading.h"
+
+#include <string.h>
+
+/* Rows of which each cell is a record: one row, whatever it had, is one row. */
+struct row_fate {
+	size_t n_of_pair, n_kept, n_of_others;
+};
+
+static struct row_fate fate_before(const struct reading *reading)
+{
+	return (struct row_fate){reading->n_of_pair, reading->n_kept, reading->n_of_others};
+}
+
+static void count_row_once(struct reading *reading, struct row_fate before)
+{
+	bool of_pair = reading->n_of_pair > before.n_of_pair;
+	bool kept = !of_pair && reading->n_kept > before.n_kept;
+	bool of_others = !of_pair && !kept && reading->n_of_others > before.n_of_others;
+
+	/* What was kept until this row may just have turned out to be of other pairs. */
+	if (reading->n_kept < before.n_kept) {
+		before.n_of_others += before.n_kept;
+		before.n_kept = 0;
+	}
+	reading->n_of_pair = before.n_of_pair + of_pair;
+	reading->n_kept = before.n_kept + kept;
+	reading->n_of_others = before.n_of_others + of_others;
+}
+
+/* A row of a table whose rows have several figures: it is counted, and what is wrong with it is sent. */
+static void end_row_of_table(struct reading *reading, const struct csv_record *record,
+			     struct source_row *row, enum row_status status, struct row_fate before)
+{
+	count_row_once(reading, before);
+	reading->skipped[status]++;
+	if (status != ROW_BAD)
+		return;
+	if (row->what)
+		reading_send_bad_row(reading, record, row, row->bad_column);
+	else
+		reading_send_refused(reading, record, row->code);
+}
+
+static void read_table_row(struct reading *reading, const struct csv_record *record)
+{
+	struct source_row row = {.record = {.line = record->line},
+				 .is_mark_open = reading->is_mark_open};
+	const struct row_fate before = fate_before(reading);
+	enum row_status status;
+
+	for (size_t i = 1; i < record->n && row.is_mark_open && reading->table.has_headings; i++)
+		reading_note_mark(reading, &record->cells[i]);
+	status = stat_table_read(&reading->table, record, &row, reading_add_row, reading);
+	end_row_of_table(reading, record, &row, status, before);
+}
+
+/* Which of a row's areas has a name that is not known? */
+static void note_unknown_wide(struct reading *reading, const struct csv_record *record)
+{
+	static const enum wide_key areas[] = {WIDE_REPORTER, WIDE_PARTNER};
+
+	for (size_t i = 0; !reading->format->wide->is_joined && i < countof(areas); i++) {
+		size_t cell = reading->wide.key_cell[areas[i]];
+
+		if (cell < record->n &&
+		    !country_by_any(record->cells[cell].text, record->cells[cell].len) &&
+		    !country_is_group(record->cells[cell].text, record->cells[cell].len))
+			reading_add_unknown(reading, record->cells[cell].text,
+					    record->cells[cell].len);
+	}
+}
+
+/* A table that leaves something open, or cannot be read as it is: its form's header alone does not tell. */
+static void refuse_wide_at(struct reading *reading, const struct csv_record *record, size_t cell,
+			   const char *what, const char *remedy)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_AMBIGUOUS, "%s", what);
+	diag_set_remedy(&diag, "%s", remedy);
+	reading_send_at(reading, record, cell, &diag);
+	reading->wide.is_half = false;
+	reading->wide.n_measures = 0; /* and nothing of its rows */
+}
+
+static void refuse_wide(struct reading *reading, const struct csv_record *record, const char *what,
+			const char *remedy)
+{
+	refuse_wide_at(reading, record, 0, what, remedy);
+}
+
+/* The columns are known: can the unit of their figures be told? */
+static void end_header(struct reading *reading, const struct csv_record *record)
+{
+	struct wide_fault fault;
+	size_t cell;
+
+	reading_note_unread(reading, record);
+	if (wide_table_has_fault(&reading->wide, &cell, &fault))
+		refuse_wide_at(reading, record, cell, fault.what, fault.remedy);
+}
+
+static void map_wide(struct reading *reading, const struct csv_record *record)
+{
+	const struct wide_form *form = reading->format->wide;
+	struct wide_table *wide = &reading->wide;
+	bool failed;
+
+	reading->has_header = true;
+	memcpy(wide->reporter, wide->title.reporter, sizeof(wide->reporter));
+	if (reading->request->reporter[0])
+		memcpy(wide->reporter, reading->request->reporter, sizeof(wide->reporter));
+	wide_table_map(wide, form, record, &failed);
+	if (failed)
+		reading_note(reading, diag_nomem(reading->sink));
+	else if (form->lacks_reporter && !wide->reporter[0])
+		refuse_wide(reading, record, "the file does not say whose trade it is",
+			    "name the country with --reporter");
+	else if (wide->title.is_mirror)
+		refuse_wide(reading, record,
+			    "the figures are mirror data, which the partners reported",
+			    "download what the country itself reports");
+	else if ((form->has_groups ||
+		  (form->is_chinese && wide->key_cell[WIDE_PERIOD] == SIZE_MAX)) &&
+		 !wide->title.has_period)
+		refuse_wide(reading, record, "no single month in the lines above the table",
+			    "keep only the title, e.g. 'December 2023'");
+	else if (!wide->is_half)
+		end_header(reading, record);
+}
+
+static void map_second(struct reading *reading, const struct csv_record *record)
+{
+	if (!wide_table_map_second(&reading->wide, record))
+		refuse_wide(reading, record, "no column of figures in the second line of headings",
+			    "leave the table as it was downloaded");
+	else
+		end_header(reading, record);
+}
+
+static void read_wide_row(struct reading *reading, const struct csv_record *record)
+{
+	struct source_row row = {.record = {.line = record->line},
+				 .is_mark_open = reading->is_mark_open};
+	const struct row_fate before = fate_before(reading);
+	enum row_status status;
+
+	reading->n_rows++;
+	for (size_t i = 0; row.is_mark_open && i < reading->wide.n_measures; i++) {
+		if (reading->wide.measures[i].cell < record->n)
+			reading_note_mark(reading, &record->cells[reading->wide.measures[i].cell]);
+	}
+	status = wide_table_read(&reading->wide, record, &row, reading_add_row, reading);
+	end_row_of_table(reading, record, &row, status, before);
+	if (status == ROW_OTHER_AREA)
+		note_unknown_wide(reading, record);
+}
+
+void reading_on_table_record(struct reading *reading, const struct csv_record *record)
+{
+	if (!reading->format->wide) {
+		reading->has_header = true;
+		read_table_row(reading, record);
+	} else if (!reading->has_header) {
+		map_wide(reading, record);
+	} else if (reading->wide.is_half) {
+		map_second(reading, record);
+	} else {
+		read_wide_row(reading, record);
+	}
+}

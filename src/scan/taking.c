@@ -1,0 +1,328 @@
+#include "reading.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "figure.h"
+#include "survey.h"
+#include "text.h"
+
+static bool is_pair(const struct trade_record *record, const char reporter[4],
+		    const char partner[4])
+{
+	return memcmp(record->reporter, reporter, 4) == 0 &&
+	       memcmp(record->partner, partner, 4) == 0;
+}
+
+/* A reconciled file has exporters and importers: one series, seen from the reporter wanted. */
+static void turn_round(const struct reading *reading, struct trade_record *record)
+{
+	char exporter[4];
+
+	if (reading->wants_any_partner ? memcmp(record->partner, reading->reporter, 4) != 0
+				       : !is_pair(record, reading->partner, reading->reporter))
+		return;
+	memcpy(exporter, record->reporter, 4);
+	memcpy(record->reporter, record->partner, 4);
+	memcpy(record->partner, exporter, 4);
+	record->flow = FLOW_IMPORTS;
+}
+
+static bool is_wanted(const struct reading *reading, const struct trade_record *record)
+{
+	if (reading->wants_any_partner)
+		return memcmp(record->reporter, reading->reporter, 4) == 0;
+	return is_pair(record, reading->reporter, reading->partner) ||
+	       (reading->wants_mirror && !reading->format->is_reconciled &&
+		is_pair(record, reading->partner, reading->reporter));
+}
+
+/* Which columns tell records apart, and what is done with those that come again. */
+static struct tally_rule rule_of(const struct reading *reading)
+{
+	const struct source_format *format = reading->format;
+	struct tally_rule rule = {.key = format->key,
+				  .is_complete_key = true,
+				  .has_dates = format->has_updates,
+				  .is_mark_open = reading->is_mark_open,
+				  .is_part = reading->is_part};
+
+	for (size_t i = 0; i < format->n_columns; i++) {
+		if (format->key_needs & 1u << i && reading->header.cell_of[i] == CELL_NONE)
+			rule.is_complete_key = false;
+	}
+	return rule;
+}
+
+static void note_ambiguous(const struct reading *reading, struct tally *tally,
+			   const struct source_row *row)
+{
+	const struct csv_cell *cell = &reading->record->cells[row->value_cell];
+	char quoted[DIAG_QUOTE_MAX];
+
+	diag_set(&tally->ambiguous, DIAG_AMBIGUOUS, "ambiguous number '%s'",
+		 diag_quote(quoted, cell->text, cell->len));
+	csv_record_locate(reading->record, row->value_cell, 0, &tally->ambiguous);
+}
+
+/* What a row of a table tells of a figure, in place of the key's cells of a form. */
+enum { KEY_REPORTER, KEY_PARTNER, KEY_PERIOD, KEY_FLOW, KEY_PRODUCT, KEY_CELLS };
+
+static void fill_key(const struct trade_record *record, struct csv_cell cells[KEY_CELLS])
+{
+	cells[KEY_REPORTER] = (struct csv_cell){record->reporter, 3};
+	cells[KEY_PARTNER] = (struct csv_cell){record->partner, 3};
+	cells[KEY_PERIOD] =
+		(struct csv_cell){(const char *)&record->period, sizeof(record->period)};
+	cells[KEY_FLOW] = (struct csv_cell){(const char *)&record->flow, sizeof(record->flow)};
+	cells[KEY_PRODUCT] = (struct csv_cell){record->product, record->product_len};
+}
+
+/* What stands in the columns that are not read, as a hash. */
+static uint64_t hash_unread(const struct reading *reading)
+{
+	const struct csv_record *record = reading->record;
+	uint64_t hash = 0;
+
+	for (size_t i = 0; i < record->n && i < countof(reading->unread) * 64; i++) {
+		if (reading->unread[i / 64] >> i % 64 & 1)
+			hash = hash * UINT64_C(0x9E3779B97F4A7C15) +
+			       seen_rows_key(&record->cells[i], 1);
+	}
+	return hash;
+}
+
+/* Add a row to the pair's. Of what people make of downloads, the columns that are not read may be what tells rows
+ * apart. */
+static enum diag_code add(struct reading *reading, struct tally *tally, struct source_row *row)
+{
+	struct tally_rule rule = rule_of(reading);
+	struct csv_cell key[KEY_CELLS];
+	enum diag_code code;
+
+	if (!reading->format->source) {
+		row->unread = hash_unread(reading);
+		if (reading->format->wide) {
+			fill_key(&row->record, key);
+			row->cells = key;
+			rule.key = (1u << KEY_CELLS) - 1;
+		}
+	}
+	if (row->is_mark_ambiguous && !tally->ambiguous.code)
+		note_ambiguous(reading, tally, row);
+	code = tally_add(tally, row, &rule);
+	if (row->cells == key)
+		row->cells = NULL;
+	return code;
+}
+
+static void note_width(struct reading *reading, const struct source_row *row)
+{
+	reading->n_narrow += !row->is_wider;
+	if (row->may_be_shifted && !reading->shifted_line)
+		reading->shifted_line = row->record.line;
+}
+
+/* A row of the one pair that the file has so far: what is wrong with it matters only if it stays the
+ * one. */
+static enum diag_code add_other(struct reading *reading, struct source_row *row)
+{
+	enum diag_code code = add(reading, &reading->others, row);
+
+	if (!code || code == DIAG_NOMEM || reading->is_part)
+		return code;
+	if (!reading->others_code) {
+		reading->others_code = code;
+		reading->others_line = row->record.line;
+	}
+	return DIAG_OK;
+}
+
+/* The file has more than one pair: the first one's rows are of no use. */
+void reading_drop_others(struct reading *reading)
+{
+	if (reading->others.totals.n)
+		tally_release(&reading->others);
+	reading->n_of_others += reading->n_kept;
+	reading->n_kept = 0;
+}
+
+static enum diag_code take_row(struct reading *reading, struct source_row *row)
+{
+	const struct source_request *request = reading->request;
+	struct trade_record *record = &row->record;
+	struct pair pair;
+	bool off_level = request->has_pin &&
+			 !level_pin_allows(&request->pin, record->product_level, record->details);
+
+	memcpy(pair.reporter, record->reporter, 4);
+	memcpy(pair.partner, record->partner, 4);
+	if (!pairs_add(&reading->pairs, &pair))
+		return DIAG_NOMEM;
+	if (request->survey)
+		return !survey_wants(request, record) ||
+				       survey_add(request->survey, record, reading->file)
+			       ? DIAG_OK
+			       : DIAG_NOMEM;
+	if (reading->format->is_reconciled)
+		turn_round(reading, record);
+	if (is_wanted(reading, record))
+		note_width(reading, row);
+	if (is_wanted(reading, record)) {
+		reading->n_off_level += off_level;
+		reading->n_of_pair++;
+		return off_level ? DIAG_OK : add(reading, &reading->wanted, row);
+	}
+	if (country_is_union(record->reporter) || country_is_union(record->partner)) {
+		reading->n_of_others++;
+		return DIAG_OK;
+	}
+	if (reading->takes_any_pair && !request->is_shard && !reading->wanted.totals.n &&
+	    reading->pairs.is_one) {
+		reading->n_kept++;
+		return off_level ? DIAG_OK : add_other(reading, row);
+	}
+	reading->n_of_others++;
+	reading_drop_others(reading);
+	return DIAG_OK;
+}
+
+/* --- records ------------------------------------------------------------------------------------ */
+
+void reading_note(struct reading *reading, enum diag_code code)
+{
+	if (!reading->failed)
+		reading->failed = code;
+}
+
+void reading_send_at(struct reading *reading, const struct csv_record *record, size_t cell,
+		     struct diag *diag)
+{
+	csv_record_locate(record, cell, 0, diag);
+	reading_note(reading, diag_send(reading->sink, diag));
+}
+
+void reading_send_bad_row(struct reading *reading, const struct csv_record *record,
+			  const struct source_row *row, size_t cell)
+{
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	diag_set(&diag, row->code, "%s '%s'", row->what,
+		 cell < record->n
+			 ? diag_quote(quoted, record->cells[cell].text, record->cells[cell].len)
+			 : "");
+	diag_set_remedy(&diag, "%s", row->remedy);
+	reading_send_at(reading, record, cell, &diag);
+}
+
+/* What tally_add refused. */
+void reading_send_refused(struct reading *reading, const struct csv_record *record,
+			  enum diag_code code)
+{
+	struct diag diag;
+
+	if (code == DIAG_NOMEM) {
+		reading_note(reading, diag_nomem(reading->sink));
+		return;
+	}
+	tally_describe_refused(code, reading->unread_names, &diag);
+	reading_send_at(reading, record, 0, &diag);
+}
+
+enum row_status reading_add_row(void *ctx, struct source_row *row)
+{
+	struct reading *reading = ctx;
+	enum diag_code code = take_row(reading, row);
+
+	if (!code)
+		return ROW_TAKEN;
+	row->code = code;
+	return ROW_BAD;
+}
+
+void reading_note_mark(struct reading *reading, const struct csv_cell *cell)
+{
+	enum figure_mark mark = MARK_UNSEEN;
+	enum hedge hedge;
+	struct dec value, by_comma;
+	size_t offset;
+
+	if (figure_read_open(cell->text, cell->len, &value, &by_comma, &hedge, &offset, &mark))
+		return;
+	reading->shows_point = reading->shows_point || mark == MARK_POINT;
+	reading->shows_comma = reading->shows_comma || mark == MARK_COMMA;
+}
+
+/* Remember a name that is none of a country or a group; once, and cut. */
+void reading_add_unknown(struct reading *reading, const char *name, size_t n)
+{
+	char kept[UNKNOWN_LENGTH];
+
+	while (n >= UNKNOWN_LENGTH || (n && text_invalid_at(name, n) < n))
+		n--;
+	memcpy(kept, name, n);
+	kept[n] = '\0';
+	for (size_t i = 0; i < reading->n_unknown; i++) {
+		if (strcmp(reading->unknown[i], kept) == 0)
+			return;
+	}
+	if (n && reading->n_unknown < UNKNOWN_MAX)
+		memcpy(reading->unknown[reading->n_unknown++], kept, n + 1);
+}
+
+/* A column whose cells number or comment on rows. */
+static bool is_of_rows(struct csv_cell heading)
+{
+	static const char *const names[] = {"",	    "id",     "index",	 "row",	     "rownum",
+					    "no",   "no.",    "#",	 "n",	     "unnamed: 0",
+					    "note", "notes",  "comment", "comments", "flag",
+					    "x",    "source", "url",	 "footnote", "footnotes"};
+
+	for (size_t i = 0; i < countof(names); i++) {
+		if (heading.len == strlen(names[i]) && text_equal_nocase(heading.text, names[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool is_read(const struct reading *reading, size_t cell)
+{
+	const struct header *header = &reading->header;
+	const struct wide_table *wide = &reading->wide;
+
+	for (size_t i = 0; !reading->format->wide && i < header->n_columns; i++) {
+		if (header->cell_of[i] == cell)
+			return true;
+	}
+	for (size_t i = 0; reading->format->wide && i < WIDE_KEYS; i++) {
+		if (wide->key_cell[i] == cell)
+			return true;
+	}
+	for (size_t i = 0; reading->format->wide && i < wide->n_measures; i++) {
+		if (wide->measures[i].cell == cell)
+			return true;
+	}
+	return false;
+}
+
+void reading_note_unread(struct reading *reading, const struct csv_record *header)
+{
+	size_t n = 0;
+
+	if (reading->format->source) /* a publisher's: its key is known */
+		return;
+	for (size_t i = 0; i < header->n && i < countof(reading->unread) * 64; i++) {
+		char quoted[DIAG_QUOTE_MAX];
+		size_t left = sizeof(reading->unread_names) - n;
+
+		if (is_read(reading, i) || is_of_rows(header->cells[i]))
+			continue;
+		reading->unread[i / 64] |= UINT64_C(1) << i % 64;
+		diag_quote(quoted, header->cells[i].text, header->cells[i].len);
+		if (strlen(quoted) + 5 < left)
+			n += (size_t)snprintf(reading->unread_names + n, left, "%s'%s'",
+					      n ? ", " : "", quoted);
+	}
+}

@@ -1,0 +1,99 @@
+#include "wide_heading.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "stated_unit.h"
+
+/* Whether one scale, if it is one, is all that was named so far. */
+static bool agree_on_power(int *power, int other, struct wide_fault *fault)
+{
+	if (other < 0)
+		*fault = (struct wide_fault){
+			"figures in other than thousands, millions, billions or trillions of a "
+			"currency",
+			"convert them to one of these"};
+	else if (*power && other && *power != other)
+		*fault = (struct wide_fault){
+			"two scales are named for the same figures",
+			"leave one of them: in the title, in the heading or in a column"};
+	else if (other)
+		*power = other;
+	return other >= 0 && (!other || *power == other);
+}
+
+bool wide_settle_unit(const struct wide_table *table, const struct wide_measure *measure,
+		      const struct wide_measure *said, struct unit *out, struct wide_fault *fault)
+{
+	const struct wide_title *title = &table->title;
+	int power;
+
+	*out = measure->has_unit ? measure->unit : said->has_unit ? said->unit : table->form->unit;
+	power = measure->has_unit || said->has_unit ? out->power : 0;
+	if (!agree_on_power(&power, measure->power, fault) ||
+	    !agree_on_power(&power, said->power, fault))
+		return false;
+	if (!power && (title->is_unit_odd || title->power < 0)) {
+		*fault = (struct wide_fault){
+			"the lines above the table name no single unit in thousands, millions, "
+			"billions or trillions of a currency",
+			"name the one that the figures are in, or convert them to one"};
+		return false;
+	}
+	if ((title->power > 0 && !agree_on_power(&power, title->power, fault)) ||
+	    (title->has_unit && !agree_on_power(&power, title->unit.power, fault)))
+		return false;
+	if (power)
+		out->power = (int8_t)power;
+	*fault = (struct wide_fault){
+		title->power > 0 ? "the lines above the table name a scale without a currency"
+				 : "a scale without a currency",
+		"name both in one place, e.g. 'USD million' or 'EUR thousand'"};
+	return out->currency[0] || !out->power;
+}
+
+bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct wide_fault *fault)
+{
+	static const enum wide_key in_rows[] = {WIDE_INDICATOR, WIDE_SCALE, WIDE_UNIT};
+	struct wide_measure said = {.has_unit = table->title.has_unit, .unit = table->title.unit};
+	struct unit unit;
+
+	for (size_t i = 0; i < countof(in_rows); i++) {
+		if (table->key_cell[in_rows[i]] != SIZE_MAX)
+			return false;
+	}
+	for (size_t i = 0; i < table->n_measures; i++) {
+		if (wide_settle_unit(table, &table->measures[i], &said, &unit, fault))
+			continue;
+		*cell = table->measures[i].cell;
+		return true;
+	}
+	return false;
+}
+
+int wide_power_of(struct csv_cell scale)
+{
+	int number = cell_number(scale);
+	char text[WIDE_TEXT_MAX];
+
+	wide_to_small(scale, text);
+	if (number == 1 || strcmp(text, "units") == 0 || strcmp(text, "unit") == 0)
+		return 0;
+	if (number >= 0 && number <= 12)
+		return number % 3 ? -1 : number;
+	return stated_scale(text) ? stated_scale(text) : -1;
+}
+
+bool wide_title_complete_unit(const struct wide_title *title, bool *has_unit, struct unit *unit,
+			      struct wide_fault *fault)
+{
+	static const struct wide_form none = {.has_values = true};
+	const struct wide_table table = {.form = &none, .title = *title};
+	const struct wide_measure measure = {.has_unit = *has_unit, .unit = *unit};
+	const struct wide_measure said = {.has_unit = title->has_unit, .unit = title->unit};
+
+	if (!wide_settle_unit(&table, &measure, &said, unit, fault))
+		return false;
+	*has_unit = unit->currency[0] != '\0';
+	return true;
+}
