@@ -86,6 +86,9 @@ static void add_indicator(struct strbuf *out, const struct indicator *indicator)
 	strbuf_addf(out, "%s\n  definition   %s\n  formula      %s\n  defined by   %s\n",
 		    indicator->name, indicator->definition, indicator->formula_text,
 		    indicator->authority);
+	strbuf_addf(out,
+		    "  range        columns %s_low and %s_high: how far rounding leaves it open\n",
+		    indicator->name, indicator->name);
 	strbuf_addf(out, "  unit         %s\n",
 		    indicator->kind == KIND_PERCENT ? "percent" : "that of the data, or of --in");
 	if (indicator->alias)
@@ -120,12 +123,32 @@ void help_add(struct strbuf *out, const struct command_table *table, const struc
 		strbuf_addf(out, "  %-8s %-22s %s\n", table->rows[i].name, table->rows[i].synopsis,
 			    table->rows[i].summary);
 	strbuf_adds(out,
-		    "\nDATA is a CSV file; - is standard input. PERIOD: 2023, 2024-Q3, 2024-08,\n"
-		    "2024-01/2024-08, latest. '" PROGRAM_NAME
-		    " help COMMAND' lists a command's options,\n'" PROGRAM_NAME
-		    " help columns' the columns, 'help indicators' the indicators,\n"
-		    "'help growth' and the like what one of them means.\n"
-		    "Status: 0 done, 1 no such figure, 2 error.\n");
+		    "\nDATA is a CSV file or a publisher's download; - is standard input. PERIOD:\n"
+		    "2023, 2024-Q3, 2024-08, 2024-01/2024-08, latest. '" PROGRAM_NAME
+		    " help COMMAND'\nlists a command's options, '" PROGRAM_NAME
+		    " help columns' the columns,\n"
+		    "'help indicators' the indicators, 'help growth' what one of them means.\n"
+		    "Status: 0 done, 1 a finding, a difference or no such figure, 2 error.\n");
+}
+
+/* The indicator of a column: growth of growth_pct and of growth_low. */
+static const struct indicator *indicator_of_column(const char *column)
+{
+	static const char *const endings[] = {"_pct", "_low", "_high"};
+	char name[64];
+	size_t n = strlen(column);
+
+	for (size_t i = 0; i < countof(endings) && n < sizeof(name); i++) {
+		size_t ending = strlen(endings[i]);
+
+		if (n <= ending || strcmp(column + n - ending, endings[i]) != 0)
+			continue;
+		n -= ending;
+		memcpy(name, column, n);
+		name[n] = '\0';
+		return indicator_find(name) ? indicator_find(name) : indicator_of_column(name);
+	}
+	return NULL;
 }
 
 /* Help on a command, on columns, on the indicators or on one of them; false if there is no such thing. */
@@ -134,6 +157,8 @@ static bool add_topic(struct strbuf *out, const struct command_table *table, con
 	const struct command *command = command_find(table, topic);
 	const struct indicator *indicator = indicator_find(topic);
 
+	if (!indicator)
+		indicator = indicator_of_column(topic);
 	if (command)
 		help_add(out, table, command);
 	else if (strcmp(topic, "columns") == 0)

@@ -5,7 +5,9 @@ static const struct command rows[] = {
 	 "  " PROGRAM_NAME " report data/trade.csv\n"
 	 "  " PROGRAM_NAME " report -f csv data/official.csv\n"
 	 "  " PROGRAM_NAME " report --in 'USD million' --decimals 1 data/official.csv\n"
-	 "  " PROGRAM_NAME " report data/trade.csv data/press.csv --across-sources\n",
+	 "  " PROGRAM_NAME " report data/trade.csv data/press.csv --across-sources\n"
+	 "  " PROGRAM_NAME " report --reporter BEL --top 10 BACI.csv\n"
+	 "  " PROGRAM_NAME " report --reporter BEL --partner KAZ,UZB BACI.csv\n",
 	 report_run},
 	{"get", "DATA INDICATOR... PERIOD...", "one number, or several, for scripts",
 	 "  " PROGRAM_NAME " get data/trade.csv growth 2023\n"

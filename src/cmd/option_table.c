@@ -11,7 +11,7 @@
 
 #define DATA_COMMANDS " report get explain check compare chart convert serve "
 #define OUTPUT_COMMANDS " report get explain check compare chart convert "
-#define BASE_COMMANDS " report get explain check convert "
+#define BASE_COMMANDS " report get explain check "
 #define VALUE_COMMANDS " report get explain compare chart "
 #define FORMAT_COMMANDS " report get explain check compare chart convert "
 #define TABLE_COMMANDS " report check compare convert "
@@ -470,9 +470,8 @@ const struct option_spec option_specs[] = {
 	 LIST(data)},
 	{"reporter", 0, "COUNTRY", DATA_COMMANDS, "only what this country reports",
 	 .read = read_country, AT(reporter), .word_at = country_word},
-	{"partner", 0, "COUNTRY", DATA_COMMANDS,
-	 "only trade with this country; report: A,B compares several", .read = read_partner,
-	 AT(partner), .word_at = country_word},
+	{"partner", 0, "COUNTRY", DATA_COMMANDS, "only trade with this country",
+	 .read = read_partner, AT(partner), .word_at = country_word},
 	{"source", 0, "TEXT", DATA_COMMANDS, "only sources with TEXT in their name",
 	 .read = read_text, AT(source)},
 	{"unit", 0, "UNIT", DATA_COMMANDS, "only series in this currency (and scale)",
