@@ -6,7 +6,7 @@
 #include "people.h"
 #include "text.h"
 
-#define LISTED_ADDENDS 4 /* a longer sum is told by its number of rows */
+#define LISTED_ADDENDS 4 /* of a longer sum only the number of rows is given */
 
 const char *level_people(const struct level *level, char buf[LEVEL_PEOPLE_MAX])
 {

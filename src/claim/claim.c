@@ -529,7 +529,7 @@ bool claim_condition(const struct claim *claim, struct unit unit, struct joint_f
 		*out = figure;
 		return true;
 	}
-	/* A growth is told for spans of up to twelve months. */
+	/* Growth is given for spans of up to twelve months. */
 	if (indicator_needs_base(claim->indicator) && period_months(claim->period) > 12)
 		return false;
 	indicator_quotient(claim->indicator, &quotient);

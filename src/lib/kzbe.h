@@ -130,7 +130,7 @@ KZBE_API enum kzbe_code kzbe_read_file(kzbe_data *data, const char *path,
 KZBE_API enum kzbe_code kzbe_read_memory(kzbe_data *data, const char *name, const void *bytes,
 					 size_t n, const struct kzbe_request *request);
 
-/* How many series there are in what was read; *out is told. From the first question on nothing more can be
+/* How many series there are in what was read; *out is their number. From the first question on nothing more can be
  * read. */
 KZBE_API enum kzbe_code kzbe_series_count(kzbe_data *data, size_t *out);
 

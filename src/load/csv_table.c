@@ -281,7 +281,7 @@ enum diag_code csv_table_finish(struct csv_table *table, enum diag_code code, bo
 	else if (!table->failed && !code && !table->n_rows && !may_be_empty)
 		code = diag_report(table->sink, DIAG_NO_DATA, table->path,
 				   "no rows below the header");
-	/* Of a wrong byte, in a comment or an unfinished record, the reader tells the sink alone. */
+	/* Of a wrong byte, in a comment or an unfinished record, only the reader's sink hears. */
 	if (!table->failed && table->sink->errors - table->errors_before > (code != DIAG_OK))
 		table->failed = DIAG_ENCODING;
 	csv_table_note(table, code);

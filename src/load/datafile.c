@@ -119,7 +119,7 @@ static void refuse_country(struct csv_table *table, const struct csv_record *hea
 	}
 }
 
-/* A column of months or quarters beside one of years: the year alone would be a wrong period. */
+/* A column of months or quarters next to one of years: the year alone would be a wrong period. */
 static bool refuse_parts_of_years(struct csv_table *table, const struct csv_record *header)
 {
 	static const char *const parts[] = {"month", "quarter", "monat",     "quartal",
@@ -307,7 +307,7 @@ static void read_status(struct datafile *file, const struct csv_record *record, 
 
 /*
  * The row's status holds for each flow that has none of its own. A letter that says "no value" (Q
- * and the like) goes to the empty cells, every other letter to the printed ones.
+ * and others) goes to the empty cells, every other letter to the printed ones.
  */
 static void read_flows(struct datafile *file, const struct csv_record *record,
 		       struct observation *row)
@@ -567,10 +567,10 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 	if ((row.reporter_assumed || row.partner_assumed) && strcmp(row.reporter, row.partner) == 0)
 		csv_table_refuse(&file->table, record,
 				 row.partner_assumed ? COLUMN_REPORTER : COLUMN_PARTNER, 0,
-				 DIAG_AMBIGUOUS, "whose trade it is does not stand beside",
+				 DIAG_AMBIGUOUS, "no other country is given with",
 				 "name both countries, in columns reporter and partner");
 	read_source(file, record, &row);
-	/* A right row is kept after another row's error too, so that duplicates are all told. */
+	/* A right row is kept after another row's error too, so that all duplicates are reported. */
 	if (table->sink->errors == errors && table->failed != DIAG_NOMEM)
 		add_row(file, record, &row);
 }

@@ -234,7 +234,7 @@ enum diag_code input_read_range(struct input *input, uint64_t begin, uint64_t en
 	return DIAG_OK;
 }
 
-/* At its end: whether a regular file is another than when it was opened. Those of /proc and the like
+/* At its end: whether a regular file is another than when it was opened. Those of /proc, for example,
  * have no size. */
 static bool has_changed(const struct input *input)
 {

@@ -250,7 +250,7 @@ static enum diag_code refuse_level(struct reading *reading)
 	return diag_send(reading->sink, &diag);
 }
 
-/* Nothing was found that was asked for. */
+/* Nothing was found of what was chosen. */
 static enum diag_code finish_empty(struct reading *reading)
 {
 	if (reading->request->is_shard) {

@@ -3,7 +3,7 @@
  * to scan.
  *
  * A record matters unless its reporter's and its partner's cells, as bytes, are known to name
- * others. What bytes name is asked of the format once and remembered; where the format cannot tell
+ * others. What bytes name is looked up in the format once and remembered; where the format does not know
  * by the cell alone, the record matters. So leaving out the others cannot change the answer.
  */
 #ifndef KZBE_PAIR_FILTER_H

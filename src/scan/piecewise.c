@@ -33,7 +33,7 @@ struct shared {
 	size_t n_first;
 	size_t n_taken; /* pieces */
 	bool at_end;
-	struct diag read_error; /* its code is DIAG_OK if there was none; told at the end */
+	struct diag read_error; /* its code is DIAG_OK if there was none; reported at the end */
 
 	/* Handing over pieces, in their order: what follows belongs to the one whose turn it is. */
 	pthread_mutex_t turns;
@@ -395,7 +395,7 @@ static void *work(void *ctx)
 	return NULL;
 }
 
-/* A thread beside this one, and its worker. */
+/* Another thread, and its worker. */
 struct other {
 	pthread_t thread;
 	struct worker *worker;

@@ -28,7 +28,7 @@ struct row_key {
 	struct source_row row;
 };
 
-#define UNKNOWN_MAX 6 /* names that are told */
+#define UNKNOWN_MAX 6 /* names that are reported */
 #define UNKNOWN_LENGTH 48
 
 /* What is being read. */
@@ -58,8 +58,8 @@ struct reading {
 	bool is_mark_open;	       /* the file's decimal mark is found out at its end */
 	bool shows_point, shows_comma; /* as a decimal mark, in some cell */
 	bool is_part;		       /* of a file */
-	bool has_uneven_levels;	       /* its periods are told at different levels of products */
-	size_t n_headers;	       /* behind the first: files were joined */
+	bool has_uneven_levels; /* its periods have figures at different levels of products */
+	size_t n_headers;	/* behind the first: files were joined */
 	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */
 	size_t shifted_line; /* of the first of these others that may be shifted; 0: none */
 	size_t n_off_level;  /* records of the pair wanted, not at the level wanted */
@@ -71,7 +71,7 @@ struct reading {
 	char reporter[4], partner[4]; /* wanted */
 	bool wants_any_partner;	      /* and then partner is "" */
 	bool wants_mirror;	      /* and the partner's reports */
-	bool takes_any_pair;	      /* none was asked for: the file's only one will do */
+	bool takes_any_pair;	      /* none was chosen: the file's only one will do */
 	struct tally wanted;	      /* of what is wanted */
 	enum diag_code others_code;   /* what is wrong with these, in line others_line */
 	size_t others_line;

@@ -31,7 +31,7 @@ struct row_figure {
 	struct dec value;
 	bool is_missing;
 	status_set status;
-	uint64_t updated; /* 0: not told; else the later is the larger */
+	uint64_t updated; /* 0: not stated; else the later is the larger */
 };
 
 struct seen_rows {

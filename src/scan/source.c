@@ -140,7 +140,7 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 		code = feed_header(rest, reader, reading);
 	if (!code && rest->part)
 		code = go_on_in_part(rest, reader, reading);
-	/* What tells the decimal mark may stand in any record: all are parsed. */
+	/* Any record may show the decimal mark: all are parsed. */
 	if (!code && reading->has_header && !reading->is_mark_open && !request->no_filter)
 		return piecewise_read(rest->input, rest->block + rest->start, rest->n, reader,
 				      reading, &options, left_out);

@@ -29,7 +29,7 @@ struct tally {
 	struct stated_unit units[2]; /* by reporter, of a pair and the pair turned round */
 	size_t n_repeated;	     /* records that stood already, equal */
 	size_t n_revised;	     /* records of which an earlier and a later figure stood */
-	pub_date published;	     /* the latest date that a row tells */
+	pub_date published;	     /* the latest date that a row states */
 };
 
 void tally_release(struct tally *tally);

@@ -241,7 +241,7 @@ static enum linear_status decide(struct joint *joint, size_t s)
 	enum linear_status status;
 
 	if (system_holds_as_printed(joint, system)) {
-		system->answer = JOINT_CONSISTENT; /* its witness is found when it is asked for */
+		system->answer = JOINT_CONSISTENT; /* its witness is found when it is needed */
 		return LINEAR_OK;
 	}
 	status = system_ensure(joint, s);
@@ -449,7 +449,7 @@ static enum linear_status range_in_new_system(struct joint *joint, size_t target
 	return status;
 }
 
-/* In the system that the figure is of: it is left out while the others are asked. */
+/* In the system that the figure is of: it is left out while the others are tried. */
 static enum linear_status range_in_own_system(struct joint *joint, size_t s, size_t figure,
 					      struct interval *out)
 {

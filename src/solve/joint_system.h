@@ -4,7 +4,7 @@
  * Time is cut wherever a period begins or ends; a flow over a piece of time is one unknown. Where
  * nothing distinguishes exports from imports, turnover is the one unknown of its piece. Unknowns are
  * numbered through all pieces: exports (or turnover) of piece p is 2 p, imports 2 p + 1. In a
- * linear system unknown 0 is the number one, so that a system can also be asked for the range of a
+ * linear system unknown 0 is the number one, so that a system can also give the range of a
  * quotient: its divisor is then what is one (the transformation of Charnes and Cooper).
  */
 #ifndef KZBE_JOINT_SYSTEM_H
@@ -44,7 +44,7 @@ struct joint {
 	int32_t first_month; /* of all periods */
 	int32_t *piece_of;   /* by month from then on: the piece that begins with it, if one does */
 	size_t n_pieces;
-	bool *is_split; /* by piece: exports and imports are told apart */
+	bool *is_split; /* by piece: exports and imports are distinguished */
 	size_t *group;	/* of each unknown: the smallest unknown it is tied to */
 	size_t *local;	/* of each unknown: its number in `numbered_for`, or NO_NUMBER */
 	size_t *numbered, n_numbered; /* the unknowns that have a number */
@@ -59,7 +59,7 @@ struct joint {
 	size_t n_contradictory, n_stopped; /* systems with that answer */
 	size_t *contradictory;		   /* those systems, ascending, if is_listed */
 	bool is_listed;
-	bool has_failed; /* memory ran out when a witness was asked for */
+	bool has_failed; /* memory ran out when a witness was sought */
 	size_t *touched; /* scratch: systems, each once */
 	bool *is_touched;
 	struct dec *tried;	   /* scratch, by unknown: a value that it could have */
@@ -117,7 +117,7 @@ size_t system_number_unknowns(struct joint *joint, const struct system *system);
 bool system_exceeds_limit(const struct system *system);
 
 /*
- * Whether the levels can be what is printed, to the digit, and nothing more need be asked: true for most of
+ * Whether the levels can be what is printed, to the digit, and nothing more need be tried: true for most of
  * what people print, and much quicker than the linear system. False says nothing.
  */
 bool system_holds_as_printed(struct joint *joint, const struct system *system);

@@ -236,7 +236,7 @@ static enum linear_status find_extreme(struct linear *l, void *task)
 	linear_put_form(l, &form);
 	status = climb(l, l->n_rows - 1, extreme->highest ? 1 : -1);
 	v = &l->variables[l->n_variables - 1];
-	/* More digits than fit anywhere: no limit that could be told. */
+	/* More digits than fit anywhere: no limit that could be stated. */
 	if (status == LINEAR_OK && !linear_get_ratio(&v->value.real, extreme->out) &&
 	    !linear_get_rounded(&v->value.real, extreme->highest, extreme->out))
 		status = LINEAR_UNBOUNDED;

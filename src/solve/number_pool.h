@@ -34,7 +34,7 @@ void pool_leave(void);
 /* A piece of at least `size` bytes, aligned for any type; does not return when memory runs out. */
 void *pool_get(size_t size);
 
-/* Give a piece back; size is what it was asked for with. */
+/* Give a piece back; size is the one that it was taken with. */
 void pool_put(void *piece, size_t size);
 
 /* Go the way of a failed pool_get. */

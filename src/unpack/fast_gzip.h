@@ -2,7 +2,7 @@
  * fast_gzip.h - gzip inflated by ISA-L, which takes a third of zlib's time, where the machine has it. Private to
  * unpack.
  *
- * The library is loaded when it is first asked for, which costs more than it saves on a small file.
+ * The library is loaded when it is first needed, which costs more than it saves on a small file.
  */
 #ifndef KZBE_FAST_GZIP_H
 #define KZBE_FAST_GZIP_H

@@ -35,7 +35,7 @@ static void *get(void *ctx, size_t size)
 	struct html_tree *tree = ctx;
 	union piece *piece = NULL;
 
-	/* What a piece takes beyond what is asked counts, as most are small. */
+	/* What a piece takes beyond its size counts, as most are small. */
 	size += sizeof(*piece);
 	tree->is_too_large = size > MEMORY_MAX || tree->used > MEMORY_MAX - size;
 	if (!tree->is_too_large)

@@ -17,7 +17,7 @@
 struct html_tree; /* private */
 
 /* The tree of the n bytes of UTF-8 at s, which must outlive it. DIAG_OK; or DIAG_NOMEM or DIAG_RANGE (made to fill
- * memory, or nested too deeply), told. Free *tree in every case; NULL is none. */
+ * memory, or nested too deeply), which has been reported. Free *tree in every case; NULL is none. */
 enum diag_code html_tree_read(struct html_tree **tree, const char *s, size_t n, const char *path,
 			      struct diag_sink *sink);
 const GumboNode *html_tree_root(const struct html_tree *tree);

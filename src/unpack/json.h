@@ -1,7 +1,7 @@
 /*
  * json.h - JSON as events and as a tree, on yajl; a number is its text. Private to unpack.
  *
- * yajl does not look whether it got the memory that it asked for: its allocator here leaves it, by longjmp,
+ * yajl does not look whether it got the memory that it requested: its allocator here leaves it, by longjmp,
  * when there is none, and knows all its blocks. Depends on alloc.h and diag.h.
  */
 #ifndef KZBE_JSON_H

@@ -136,7 +136,7 @@ static bool read_dimensions(const struct json_node *root, struct cube *cube, str
 	return !id && !size && cube->n;
 }
 
-/* Flags, of which the next one is asked for as a rule. */
+/* Flags, usually read one after the other. */
 struct flags {
 	const struct json_node *all, *next;
 	size_t place; /* of the next one */

@@ -202,7 +202,7 @@ static void add_date(struct document *document, const char *value)
 	}
 }
 
-/* What its head tells the reader: its subject and its day. False: out of memory. */
+/* What its header shows the reader: its subject and its day. False: out of memory. */
 static bool add_head(struct document *document, const struct mail_part *whole)
 {
 	struct strbuf value = STRBUF_INIT, words = STRBUF_INIT, text = STRBUF_INIT;

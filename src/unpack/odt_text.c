@@ -13,7 +13,7 @@ struct odt {
 	struct document *document;
 	struct document notes;
 	unsigned left_out; /* elements around, the inside of which is no text */
-	unsigned in_note;  /* what is told goes to the notes */
+	unsigned in_note;  /* text goes to the notes */
 	unsigned in_paragraph;
 };
 

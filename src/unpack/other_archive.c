@@ -112,7 +112,7 @@ struct source {
 	const char *path;
 	struct diag_sink *sink;
 	uint64_t at;
-	enum diag_code failed; /* told */
+	enum diag_code failed; /* has been reported */
 	char block[STREAM_BLOCK];
 };
 

@@ -176,7 +176,7 @@ static struct plain_text find(const struct attributes *attributes, char wanted)
 	return (struct plain_text){.s = NULL};
 }
 
-/* Behind "<v" or the like: its text, and its end. */
+/* After the name of a tag such as "<v": its text, and its end. */
 static enum plain_row read_text(struct cursor *cursor, const char *end, struct plain_text *text)
 {
 	struct attributes attributes;

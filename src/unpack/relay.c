@@ -30,7 +30,7 @@ struct relay {
 	size_t n_filled, n_emptied; /* slots so far */
 	bool at_end, is_stopped;
 	enum diag_code failed;
-	struct diag failure; /* told when its turn comes */
+	struct diag failure; /* reported when its turn comes */
 };
 
 static void keep(void *kept, const struct diag *diag)

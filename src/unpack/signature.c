@@ -147,7 +147,7 @@ static struct signature markup(const char *head, size_t n)
 
 #define MAIL_FIELDS 2 /* as many of a message's own make one */
 
-/* Fields of a header that only a message has, beside others, before the first empty line. */
+/* Fields of a header that only a message has, among others, before the first empty line. */
 static bool is_mail(const char *head, size_t n)
 {
 	static const char *const own[] = {"from:",	 "received:",	  "return-path:",

@@ -44,7 +44,7 @@ struct sheet_reader {
 };
 
 struct workbook_format {
-	const char *entry; /* of the archive, which tells the format; NULL: it is no archive */
+	const char *entry; /* of the archive, which shows the format; NULL: it is no archive */
 	/* List the sheets, and read what all of them need. */
 	enum diag_code (*open)(struct workbook *workbook, struct diag_sink *sink);
 	void (*release)(struct workbook *workbook);

@@ -168,7 +168,7 @@ static void put_text(const struct xls *xls, const struct xls_cell *cell, struct 
 	struct biff_place place = {.biff = biff, .at = at};
 	struct strbuf out = STRBUF_INIT;
 
-	/* What is cut off was told when the cells were listed. */
+	/* What is cut off was reported when the cells were listed. */
 	(void)(xls->is_old ? biff_old_text(&place, 2, &out) : biff_text(&place, 2, &out));
 	sheet_text_put(text, cell->column, out.text, out.len);
 	strbuf_take(&text->out, &out);

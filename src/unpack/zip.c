@@ -1,7 +1,7 @@
 /*
  * zip, as PKWARE's APPNOTE.TXT has it: the directory stands at the end, behind it a record with its place;
  * in zip64 that record points to a larger one. An entry's own header, before its data, repeats the
- * directory's, and is only asked for its length. Sizes are little-endian; 0xFFFFFFFF: see the extra field.
+ * directory's, which serves only for its length. Sizes are little-endian; 0xFFFFFFFF: see the extra field.
  */
 #include "zip.h"
 
