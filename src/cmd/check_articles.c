@@ -67,7 +67,7 @@ static enum diag_code take_article(struct check *check, struct article *article,
 		.reporter = is_open ? NULL : check->reporter,
 		.partner = is_open ? NULL : check->partner,
 		.date = options->date,
-		/* A document told its encoding itself. */
+		/* A document states its encoding itself. */
 		.encoding = read->is_document ? "UTF-8" : options->encoding,
 		.readings = options->readings ? &check->text : NULL,
 	};

@@ -72,7 +72,7 @@ bool check_is_asked(const struct check *check, const struct series *series)
 	       strcmp(series->partner, check->partner) == 0;
 }
 
-/* Whether an earlier chosen series, asked or not as this one, has the same source. */
+/* Whether an earlier chosen series, used or not like this one, has the same source. */
 static bool is_told(const struct check *check, size_t s)
 {
 	const struct series *series = check->loaded.chosen[s];
@@ -103,7 +103,7 @@ static void add_source_and_file(struct strbuf *out, const struct series *series)
 	strbuf_addc(out, ')');
 }
 
-/* The sources of the series that are asked, or of the others, then with who reports them. */
+/* The sources of the series that are used, or of the others, then with who reports them. */
 static void add_sources(const struct check *check, bool asked, struct strbuf *out)
 {
 	for (size_t s = 0; s < check->loaded.n_chosen; s++) {

@@ -67,7 +67,7 @@ static struct implied *add_implied(struct check *check, size_t number, const str
 	return implied;
 }
 
-/* Claims beside the data, but those that the data refuse. */
+/* Claims to be added to the data, without those that the data refuse. */
 static enum diag_code add_right_claims(struct check *check, struct claim_list *list,
 				       struct unit unit)
 {

@@ -144,7 +144,7 @@ static enum exit_status dispatch(const struct options *options, struct diag_sink
 
 int kzbe_main(int argc, char **argv)
 {
-	static char stderr_buffer[1024]; /* given, so that no memory is asked for it */
+	static char stderr_buffer[1024]; /* given, so that no memory is allocated for it */
 	struct diag_sink sink = {.report = diag_print};
 	struct options options;
 	enum exit_status status = STATUS_TROUBLE;

@@ -286,7 +286,7 @@ static void release(struct check *check)
 	source_data_release(&check->loaded);
 }
 
-/* A claims file is what texts say: no data are asked, and nothing is judged. */
+/* A claims file is what texts say: no data are used, and nothing is judged. */
 static bool wants_claims(const struct options *options)
 {
 	return options->format == format_find("claims");

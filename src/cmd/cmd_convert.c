@@ -25,7 +25,7 @@ static enum exit_status run_survey(const struct options *options, struct diag_si
 		diag_sink_next_file(sink);
 	}
 	is_damaged = sink->errors > 0;
-	/* What the others have is told all the same. */
+	/* What the others have is reported all the same. */
 	if (has_memory && (!is_damaged || survey.n_records))
 		is_whole = survey_text(&out, &survey, &data);
 	if (out.failed)

@@ -28,7 +28,7 @@ extern const struct command_table commands;
 
 const struct command *command_find(const struct command_table *table, const char *name);
 
-/* Tells that there is no such command, and which one may be meant; STATUS_TROUBLE. */
+/* Reports that there is no such command, and which one may be meant; STATUS_TROUBLE. */
 enum exit_status command_unknown(const struct command_table *table, const char *name,
 				 struct diag_sink *sink);
 

@@ -39,7 +39,7 @@ static bool write_standard_output(const struct strbuf *result, struct diag_sink 
 	return fail(sink, NULL, "cannot write to standard output");
 }
 
-/* A device, FIFO or the like, or what a link points to and is not there yet: written in place. */
+/* A device or FIFO, or what a link points to and does not exist yet: written in place. */
 static bool write_in_place(const struct strbuf *result, const char *path, struct diag_sink *sink)
 {
 	int descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
@@ -161,7 +161,7 @@ bool output_is_possible(const struct options *options, struct diag_sink *sink)
 		diag_report(sink, DIAG_USAGE, NULL, "--output needs a file's name, not nothing");
 		return false;
 	}
-	/* chart has endings of its own; a device or the like may be called as it is. */
+	/* chart has endings of its own; a device may have any name. */
 	if (!ending || (options->format && !options->excel) ||
 	    strcmp(options->command, "chart") == 0 || (implied && is_written(options, implied)) ||
 	    (stat(options->output, &status) == 0 && !S_ISREG(status.st_mode)))

@@ -31,7 +31,7 @@ bool output_is_possible(const struct options *options, struct diag_sink *sink);
 
 /*
  * Write the result to standard output or, with -o, to a file: a regular one is replaced at once by
- * a temporary file beside it, mode kept; anything else is written in place. False after a
+ * a temporary file in its folder, mode kept; anything else is written in place. False after a
  * diagnostic; the old file is then whole.
  */
 bool output_write(const struct strbuf *result, const char *path, struct diag_sink *sink);

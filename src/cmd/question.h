@@ -1,5 +1,5 @@
 /*
- * question.h - what get and explain are asked: DATA INDICATOR... PERIOD... Private to cmd.
+ * question.h - what get and explain are to show: DATA INDICATOR... PERIOD... Private to cmd.
  */
 #ifndef KZBE_QUESTION_H
 #define KZBE_QUESTION_H

@@ -94,7 +94,7 @@ static bool finish(char *name, const char *path)
 
 /* --- writing ------------------------------------------------------------------------------------ */
 
-/* "folder/.kzbe-trade-XXXXXX": beside the file, whose own name may be as long as names can be. */
+/* "folder/.kzbe-trade-XXXXXX": in the folder of the file, whose own name may be as long as names can be. */
 static char *temporary_name(const char *path)
 {
 	static const char pattern[] = ".kzbe-trade-XXXXXX";

@@ -9,7 +9,7 @@
 #include <sys/types.h>
 
 /*
- * Write the n bytes beside the regular file at path, or where none is yet, and put them in its place:
+ * Write the n bytes to a new file in the folder of the regular file at path, which need not exist, and put it in its place:
  * whoever reads it sees the old file or the new one. Whatever ends the program in between, but for
  * SIGKILL, takes the unfinished file away. NULL, or what cannot be done ("cannot write"), and errno.
  */

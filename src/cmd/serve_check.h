@@ -1,7 +1,7 @@
 /*
  * serve_check.h - one text of a client, judged as a part of the document that it belongs to. Private to cmd.
  *
- * What a paragraph leaves out, whose trade and when, earlier paragraphs of its document have told. A client that
+ * What a paragraph leaves out, whose trade and when, earlier paragraphs of its document have said. A client that
  * names its texts (textSessionId) has a document each. For one that does not, all that it sends is one: there a figure
  * is left open where its other paragraphs would have it be of another pair or period, because they may be another
  * document's. Depends on check_run.h, serve_text.h and serve_data.h.

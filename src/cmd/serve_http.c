@@ -33,12 +33,12 @@ struct connection {
 	time_t until;
 	struct strbuf in;
 	size_t head_len; /* with the empty line; 0: it is not complete */
-	size_t body_len; /* as told */
+	size_t body_len; /* as the header states it */
 	struct strbuf out;
 	size_t sent;
 	bool is_answered;
 	bool is_whole;	     /* has come, and is to be answered when it is its turn */
-	bool is_large;	     /* what is asked may take its time */
+	bool is_large;	     /* the request may take its time */
 	bool is_ended;	     /* the client sends no more, but may wait for the reply */
 	unsigned long since; /* how many came as a whole before it */
 	void *job;	     /* NULL: none */

@@ -29,7 +29,7 @@ struct work {
 /* Start it. The job is to be waited for or cancelled; NULL: it cannot be started. */
 struct job *job_begin(const struct work *work);
 
-/* Once it has ended: how, as waitpid tells. The job is to be freed. */
+/* Once it has ended: how, as waitpid reports. The job is to be freed. */
 int job_wait(const struct job *job);
 
 /* Add what it wrote into one of its files, as it is or as a string of JSON. */

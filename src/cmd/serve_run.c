@@ -141,7 +141,7 @@ void run_data_list(struct strbuf *out, const struct run_data *data)
 	strbuf_addc(out, ']');
 }
 
-/* --- what is asked -------------------------------------------------------------------------------- */
+/* --- requests ------------------------------------------------------------------------------------- */
 
 struct asked {
 	char *arguments[ARGUMENTS_MAX +

@@ -55,7 +55,7 @@ struct kept_place {
 
 /*
  * Add to *out what stands before this text in its document, if it is one paragraph, and the text itself. Documents are
- * told apart by the client's name for the text (`session`; "": it has none), else by the client and the language. A
+ * distinguished by the client's name for the text (`session`; "": it has none), else by the client and the language. A
  * paragraph that was changed takes its old place. `now` is in seconds. False: out of memory.
  */
 bool kept_add(struct kept_documents *kept, const struct sent_text *sent, long now,

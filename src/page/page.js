@@ -18,7 +18,7 @@ const corrections = new Map();
 
 /* --- asking the program ------------------------------------------------------------------------ */
 
-/* From a disk the page runs the program itself; kzbe-trade serve says that it is there to be asked. */
+/* From a disk the page runs the program itself; kzbe-trade serve says that it can be reached. */
 const isServed = 'served' in document.documentElement.dataset, server = location.pathname.replace(/\/$/, '');
 const source = new Blob([$('worker').textContent], {type: 'text/javascript'});
 const worker = new Worker(URL.createObjectURL(source));
@@ -80,7 +80,7 @@ function tellWords() {
 	$('text').placeholder = word('hint');
 }
 
-/* --- what is remembered, if asked --------------------------------------------------------------- */
+/* --- what is remembered, on request ------------------------------------------------------------- */
 
 function remember() {
 	try {
@@ -178,7 +178,7 @@ async function addData(files) {
 
 /* --- the text ----------------------------------------------------------------------------------- */
 
-/* As the program tells encodings apart: letters beside each other in the upper half are Cyrillic, between plain ones
+/* As the program tells encodings apart: letters next to one another in the upper half are Cyrillic, between plain ones
    Western. Beyond that, UTF-16 says by its mark what it is. */
 function decode(bytes) {
 	const mark = bytes[0] << 8 | bytes[1];
@@ -375,7 +375,7 @@ async function showDetail(i, moves = true) {
 				$('indicator').value = found[1];
 				$('period').value = found[2];
 			}
-			/* A reading tells a pair only where it is another: the same trade seen from the other side. */
+			/* A reading names a pair only where it is another: the same trade seen from the other side. */
 			$('reporter').value = pair ? figure.partner : figure.reporter;
 			$('partner').value = pair ? figure.reporter : figure.partner;
 			correct();
@@ -408,7 +408,7 @@ async function correct() {
 			corrections.set(key, before);
 		else
 			corrections.delete(key);
-		/* Not the verdict on what it was before: it is not what was asked. */
+		/* Not the verdict on what it was before: that was another question. */
 		$('detail-verdict').textContent = error.message.trim();
 		$('detail-verdict').scrollIntoView({block: 'nearest'});
 	}

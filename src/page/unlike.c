@@ -53,7 +53,7 @@ char *realpath(const char *path, char *resolved)
 	return strdup(path);
 }
 
-/* expat stirs it into the seed of its hashes, beside the time. */
+/* expat stirs it into the seed of its hashes, together with the time. */
 pid_t getpid(void)
 {
 	return 1;

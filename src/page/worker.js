@@ -1,6 +1,6 @@
 /*
  * The program's side of the page: answers {id, runs: [{args, files}]} with what each run printed. Text
- * that is given stays here and is told to nobody.
+ * that is given stays here and goes to nobody.
  */
 const encoder = new TextEncoder(), decoder = new TextDecoder();
 const kept = new Map(); /* data files, by path */

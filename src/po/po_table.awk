@@ -1,6 +1,6 @@
 # The translators' files (src/po/*.po) as one table in C, for src/core/language.c.
 # Every message must stand in all files, with a translation: what is missing ends the build.
-# The header tells the language: its code and, as X-Language-Name, what it calls itself. Help lists the
+# The header names the language: its code and, as X-Language-Name, what it calls itself. Help lists the
 # languages in the order of the files.
 # Usage: LC_ALL=C awk -f po_table.awk de.po fr.po ...
 

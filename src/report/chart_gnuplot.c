@@ -79,7 +79,7 @@ static struct numbers choose_numbers(struct strbuf *out, const struct chart *cha
 			chart_may_be_rounded(panel) && have_room(out, panel, room, true);
 	}
 	numbers.is_rounded = numbers.is_rounded && numbers.has_levels;
-	/* It is beside the bar, which takes half of the room. */
+	/* It is next to the bar, which takes half of the room. */
 	numbers.has_balance = numbers.has_levels && widest_number(out, panel, CHART_BALANCE,
 								  numbers.is_rounded) <= room / 2;
 	return numbers;

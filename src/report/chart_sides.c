@@ -46,7 +46,7 @@ static void add_number_text(struct strbuf *out, const struct chart_value *value)
 	dec_add_people(out, value->number, false);
 }
 
-/* Whether all numbers have room beside each other; none stands there else. */
+/* Whether all numbers have room next to one another; otherwise none is shown. */
 static bool have_room(struct strbuf *out, const struct chart *chart)
 {
 	size_t room = PLOT_WIDTH(chart) * GROUP_WIDTH / 1000 / (chart->panels[0].n + 1) / chart->n;

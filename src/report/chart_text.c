@@ -8,7 +8,7 @@
 
 /*
  * One line a point: imports to the left of the zero line, exports to the right, turnover and balance
- * as marks. Numbers are written beside their bars and marks: all of them, if need be rounded, or none.
+ * as marks. Numbers are written next to their bars and marks: all of them, if need be rounded, or none.
  */
 
 enum sign {

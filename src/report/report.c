@@ -139,7 +139,7 @@ bool report_add_item(struct report *report, struct report_block *block, size_t i
 					     .is_strong = is_strong});
 }
 
-/* Names of parts of an SVG picture, and where they are asked for: each picture of a page has its own. */
+/* Names of parts of an SVG picture, and where they are referred to: each picture of a page has its own. */
 static const char *const svg_names[] = {"id='", "id=\"", "href='#", "url(#"};
 
 /* The name's beginning that stands at s, in bytes; 0: none does. */

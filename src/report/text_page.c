@@ -226,7 +226,7 @@ static size_t tag_place(const struct text_page *page, size_t m, size_t line_end)
 	return place > mark->offset + mark->len ? place : mark->offset + mark->len;
 }
 
-/* A line of the text up to `end`, and beside it the reasons of the marks that begin in it. A mark may run
+/* A line of the text up to `end`, and next to it the reasons of the marks that begin in it. A mark may run
  * on into the next line: it is shown whole. */
 static void add_line(struct strbuf *out, const struct text_page *page, struct shown *shown,
 		     size_t end, size_t first)

@@ -324,7 +324,7 @@ static enum diag_code choose_cells(struct builder *builder)
 	return code;
 }
 
-/* Whether anybody reads what is to be said of a row: people do, and who asked for the notes. */
+/* Whether anybody reads what is to be said of a row: people do, and whoever chose the column of notes. */
 static bool tells_rows(const struct builder *builder)
 {
 	bool tells = builder->for_people;

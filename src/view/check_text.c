@@ -41,7 +41,7 @@ bool check_is_listed(const struct check_result *result, const struct judgement *
 		return false;
 	if (result->only_findings)
 		return part == PART_FINDINGS;
-	/* A claim of the command line is always answered, a revision always told. */
+	/* A claim of the command line is always answered, a revision always mentioned. */
 	return part != PART_MATCHES || judgement->was_right || result->lists_matches ||
 	       !judgement->claim->path[0];
 }

@@ -39,7 +39,7 @@ enum check_part { PART_FINDINGS, PART_OPEN, PART_MATCHES };
 
 enum check_part check_part(const struct judgement *judgement);
 
-/* Whether the figure is in lists for people: what holds is only counted, unless it was asked for. */
+/* Whether the figure is in lists for people: what holds is only counted, unless --matches lists it. */
 bool check_is_listed(const struct check_result *result, const struct judgement *judgement);
 
 /* ", Kazakhstan with Belgium" of a figure, where it or what it was judged by says whose trade it is. */

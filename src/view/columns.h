@@ -1,5 +1,5 @@
 /*
- * columns.h - the columns that are asked for, out of those that a table may have. Private to view.
+ * columns.h - the columns that were chosen, out of those that a table may have. Private to view.
  */
 #ifndef KZBE_COLUMNS_H
 #define KZBE_COLUMNS_H

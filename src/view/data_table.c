@@ -162,7 +162,7 @@ static size_t needed_flow(const struct report_block *block)
 	return COLUMN_TURNOVER;
 }
 
-/* A column stays if a row fills it or it was asked for; the period and one flow always do. */
+/* A column stays if a row fills it or it was chosen; the period and one flow always do. */
 static void add_used_columns(const struct report_block *block, bool is_sum,
 			     const struct column_list *asked, struct column_list *used)
 {

@@ -127,7 +127,7 @@ static void add_headline(struct explanation *e)
 	strbuf_addc(e->out, '\n');
 }
 
-/* What an operand is called: its period, its flow, or both, whatever tells them apart. */
+/* What an operand is called: its period, its flow, or both, whatever distinguishes them. */
 static void add_operand_name(struct explanation *e, const struct operand *operand)
 {
 	const struct value *value = e->value;

@@ -85,7 +85,7 @@ static void set_level(const struct version_builder *builder, const struct versio
 					 DEC_HALF_AWAY);
 }
 
-/* The first version that has the figure: beside it the others are judged. */
+/* The first version that has the figure: the others are compared with it. */
 static const struct version_level *first_level(const struct version_builder *builder,
 					       const struct version_row *row)
 {
