@@ -129,7 +129,7 @@ bool claim_is_percent(const struct claim *claim);
 /* Whether it is in a currency's unit: a level, a balance, a change, an average. */
 bool claim_is_amount(const struct claim *claim);
 
-/* Whether the claim can be judged beside figures in `unit`: it is no amount in another currency. */
+/* Whether the claim can be judged together with figures in `unit`: it is no amount in another currency. */
 bool claim_may_be_in(const struct claim *claim, struct unit unit);
 
 /*

@@ -5,7 +5,7 @@
  * RFC 4180: a quote inside an unquoted cell, text behind a closing quote, or a carriage return that
  * ends a record without a line feed, is an error, not a guess. One liberty: spaces and tabs around
  * a cell are dropped, unless they are quoted. On top of libcsv it knows the physical line and
- * column of each cell, skips a BOM and blank lines, finds the separator (or is told by a first line
+ * column of each cell, skips a BOM and blank lines, finds the separator (or takes it from a first line
  * such as "sep=;", which Excel knows), and refuses NUL bytes,
  * invalid UTF-8 and oversized cells.
  * Depends on diag.h, encoding.h and strbuf.h.
@@ -51,7 +51,7 @@ struct csv_reader_options {
 	bool tells_fallback; /* a warning says so, once */
 	bool skip_empty;     /* records without anything in any cell are none */
 	bool is_sheet;	     /* as csv_reader_of_sheet */
-	/* Told of each line that skip_comments leaves out, with its line break; NULL: nobody is. */
+	/* Called for each line that skip_comments leaves out, with its line break; NULL: nobody is. */
 	void (*on_comment)(void *ctx, const char *line, size_t n, size_t line_number);
 };
 

@@ -31,7 +31,7 @@ struct csv_table_kind {
 	const char *holds;	/* "claims" */
 	const char *begin_with; /* a header line that would be right */
 	/* The first columns, so many, must be there; what else is wrong with the header, if
-	 * anything, `check_header` tells. */
+	 * anything, `check_header` decides. */
 	size_t n_needed;
 	void (*check_header)(struct csv_table *table, const struct csv_record *header);
 	bool may_have_comments; /* below the header too: lines that begin with # */
@@ -40,7 +40,7 @@ struct csv_table_kind {
 	/* A line below the header that begins with # and is no row; false: it is nothing that is known. NULL:
 	 * there are none. */
 	bool (*take_comment)(void *ctx, struct csv_table *table, const struct csv_record *record);
-	/* A row of the right width; what is wrong is told by csv_table_refuse and the like. */
+	/* A row of the right width; what is wrong is reported by csv_table_refuse and its kin. */
 	void (*read_row)(void *ctx, struct csv_table *table, const struct csv_record *record);
 };
 

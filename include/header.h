@@ -37,7 +37,7 @@ size_t header_nearness(const struct source_format *format, const struct csv_reco
 /* The cell of a record with one of these names, the first that there is; SIZE_MAX: none. */
 size_t header_find(const char *names, const struct csv_record *record);
 
-/* Whether the record is a header of the format again: *is_same tells whether it has the same columns
+/* Whether the record is a header of the format again: *is_same says whether it has the same columns
  * in the same places. */
 bool header_is_again(const struct source_format *format, const struct header *header,
 		     const struct csv_record *record, bool *is_same);

@@ -28,7 +28,7 @@ struct input {
 	uint64_t done;	  /* bytes read of it, packed as they are */
 	bool is_range;	  /* of which no more than `left` bytes are still to be read */
 	uint64_t left;
-	bool is_table;	  /* not a text: HTML, JSON and the like are not read as they are */
+	bool is_table;	  /* not a text: HTML and JSON, for example, are not read as they are */
 	bool is_document; /* a text that a page, a document or a message says; set by reading */
 	char title[UNPACK_TITLE_MAX]; /* what such a page calls itself; "" */
 	bool is_known;		      /* what it is: its first bytes were looked at */
@@ -42,7 +42,7 @@ struct input {
 	const char *sheet;
 	bool is_stored;
 	struct timespec changed; /* when a regular file was written to last */
-	/* Set after input_open to be told of each read; NULL: nobody is. */
+	/* Set after input_open, called for each read; NULL: nobody is. */
 	input_progress *progress;
 	void *progress_ctx;
 };

@@ -32,7 +32,7 @@ struct joint_term {
 /*
  * The sum of `over`, divided by the sum of `under` (n_under 0: by `months`, or by one where that is
  * 0), lies in `range`. Levels are in one unit, the same for all figures. The range's ends are decimal
- * or infinite; a figure without limits on either side says nothing: it is there to be asked about.
+ * or infinite; a figure without limits on either side says nothing: it is there for its range to be found.
  */
 struct joint_figure {
 	struct joint_term over[JOINT_MAX_TERMS], under[JOINT_MAX_TERMS];
@@ -94,7 +94,7 @@ const struct joint_contradiction *joint_contradiction(struct joint *joint, size_
  */
 void joint_set_range(struct joint *joint, size_t figure, struct interval range);
 
-/* All figures, connected ones one after the other: asked about in this order, each linear
+/* All figures, connected ones one after the other: if looked at in this order, each linear
  * system is built once. `order` has room for all. */
 void joint_order(const struct joint *joint, size_t *order);
 

@@ -1,6 +1,6 @@
 /*
  * judged_set.h - printed figures of one pair and currency that are judged together: those that a series
- * prints, and claims beside them. Every command checks figures against one another through this.
+ * prints, and claims about them. Every command checks figures against one another through this.
  *
  * Depends on printed.h and verdict.h.
  */

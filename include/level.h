@@ -15,7 +15,7 @@
 #include "decimal.h"
 #include "strbuf.h"
 
-/* Dimensions beside the product in which a record may be a detail. */
+/* Dimensions besides the product in which a record may be a detail. */
 enum trade_detail {
 	DETAIL_PARTNER2 = 1u << 0,  /* trade through a second partner */
 	DETAIL_TRANSPORT = 1u << 1, /* one mode of transport */
@@ -27,14 +27,14 @@ enum trade_detail {
 enum assumption { ASSUMED_FLOW = 1u << 0, ASSUMED_PRODUCT = 1u << 1 };
 
 #define PRODUCT_CODE_MAX 16
-#define LEVEL_LABELS 100 /* products told by labels: what is part of what cannot be known */
+#define LEVEL_LABELS 100 /* products known by labels: what is part of what cannot be known */
 
 /* The level of one figure. All zero: no record was found for it. */
 struct flow_level {
 	int product;	  /* 0: all products, as the file says; else the length of their codes */
 	unsigned details; /* enum trade_detail: dimensions whose details were added up */
 	char classification
-		[8];	  /* of the products, as H5, where the file tells it; zeros behind it */
+		[8];	  /* of the products, as H5, where the file states it; zeros behind it */
 	unsigned assumed; /* enum assumption */
 	size_t n_records;
 	struct dec slack;    /* the records' half units of their last printed places, added up */
@@ -56,7 +56,7 @@ bool level_parse(const char *s, size_t n, struct flow_level *out);
  * plain one. */
 void level_add_remark(struct strbuf *out, const struct flow_level *level);
 
-/* Levels that are asked for: of the product, and of each other dimension its total or its details. */
+/* Levels that were chosen: of the product, and of each other dimension its total or its details. */
 struct level_pin {
 	bool has_product;
 	int product;

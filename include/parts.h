@@ -2,7 +2,7 @@
  * parts.h - what part of a publisher's file a result was made of: whether parts make up the whole.
  *
  * `convert --sum --part K/N` writes two comment lines around its rows, which say the same: of which file
- * the part is, which bytes of it it covers, what was asked for and how many rows came of it. Whoever reads
+ * the part is, which bytes of it it covers, what was chosen and how many rows came of it. Whoever reads
  * such results finds out from these lines that one is cut off, missing or given twice. A set of parts is
  * whole if each of 1 to N is there once, and each begins where the one before ends.
  *
@@ -23,12 +23,13 @@
 #define PARTS_MAX 99999
 
 struct part_cover {
-	uint32_t part, of;	  /* the part of so many, from 1 */
-	uint64_t begin, end;	  /* bytes of the file: [begin, end) */
-	uint64_t size, digest;	  /* of the whole file: what tells it from others of its name */
-	size_t rows;		  /* that came of it */
-	size_t records;		  /* of which hashes are told */
-	const char *asked, *name; /* interned: what was asked for; the file's base name */
+	uint32_t part, of;   /* the part of so many, from 1 */
+	uint64_t begin, end; /* bytes of the file: [begin, end) */
+	uint64_t size,
+		digest; /* of the whole file: what distinguishes it from others of its name */
+	size_t rows;	/* that came of it */
+	size_t records; /* of which there are hashes */
+	const char *asked, *name; /* interned: what was chosen; the file's base name */
 	uint32_t file;		  /* index into dataset.files: where this is said, */
 	size_t line;		  /* and in which line */
 	bool is_end;		  /* of the line behind the rows */
@@ -68,7 +69,7 @@ struct parts_count {
 /*
  * A file of results has been read, of n_rows rows; what it said of parts is behind `before`. Each line has to
  * have its other one, and rows and records must be as many as they say. DIAG_OK, or the first code of what
- * was told.
+ * was reported.
  */
 enum diag_code parts_check_file(struct dataset *data, struct parts_count before, size_t n_rows,
 				const char *path, struct diag_sink *sink);

@@ -32,7 +32,7 @@ struct format {
 	bool is_page;	       /* with pictures, and how each figure came about */
 	const char *only;      /* the one command that has it; NULL: all that write tables */
 	const char *summary;
-	/* Append the report to *out; out->failed tells of memory. NULL: the command `only` writes it. */
+	/* Append the report to *out; out->failed: out of memory. NULL: the command `only` writes it. */
 	void (*render)(const struct report *report, const struct render_options *options,
 		       struct strbuf *out);
 };

@@ -38,7 +38,7 @@ struct signature {
 
 /*
  * What begins with the n bytes at `head`: SIGNATURE_BYTES of it and more, or all that there is. JSON and
- * the like, which are texts too, are known as such only in place of a table (is_table), messages only in
+ * others, which are texts too, are known as such only in place of a table (is_table), messages only in
  * place of a text. The strings
  * are static.
  */

@@ -34,9 +34,9 @@ struct source_request {
 	bool has_pin;	 /* only records at this level */
 	struct level_pin pin;
 	/* Parse every record. Else those of other pairs are passed over, with only their quotes
-	 * looked at: the answer is the same, but what is wrong in them is not told. */
+	 * looked at: the answer is the same, but what is wrong in them is not reported. */
 	bool no_filter;
-	/* Of the file's records the part-th of n_parts parts (parts.h); what is asked, in words for its cover.
+	/* Of the file's records the part-th of n_parts parts (parts.h); what was chosen, in words for its cover.
 	 * n_parts is 0: the whole file, and nothing is said of it. */
 	uint32_t part, n_parts;
 	const char *asked;
@@ -65,8 +65,8 @@ void source_memory_free(struct source_memory *memory);
  * Read the file at path ("-": standard input) and append its observations to *data. All errors go
  * to the sink; when DIAG_OK is not returned a caller must discard the data.
  *
- * A file that has not the pair asked for gives DIAG_NO_DATA and the pairs that it has; if it has
- * one pair only, and none was asked for, that pair is taken.
+ * A file without the chosen pair gives DIAG_NO_DATA and the pairs that it has; if it has
+ * one pair only, and none was chosen, that pair is taken.
  */
 enum diag_code source_read(const char *path, struct dataset *data,
 			   const struct source_request *request, struct diag_sink *sink);

@@ -64,7 +64,7 @@ struct source_row {
 	bool may_be_shifted;   /* by a separator in a cell that is not quoted */
 	bool is_first_january; /* the period was a date: 1 January */
 	bool is_quarter_day;   /* it was one with which a quarter begins or ends */
-	bool has_unit;	       /* the row tells it itself */
+	bool has_unit;	       /* the row states it itself */
 	struct unit unit;
 	pub_date published;
 	unsigned time; /* of that day, hhmmss: which of two updates is the later */
@@ -116,7 +116,7 @@ struct source_format {
 	/*
 	 * In its place, for a format whose records mostly differ in the product and the value alone:
 	 * read_key understands the rest, from nothing but the key columns (a bit each), and is not
-	 * asked again as long as these are, byte for byte, those of the record before; then, if the
+	 * called again as long as these are, byte for byte, those of the record before; then, if the
 	 * key is taken, read_figure understands the product and the value.
 	 */
 	unsigned key_columns;
@@ -163,7 +163,7 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 				size_t column);
 
 /* The same; then a year becomes the month or quarter that another column gives, by its number or its name, alone or
- * with the year. What tells neither these nor a whole year is refused. */
+ * with the year. What names neither these nor a whole year is refused. */
 enum row_status row_read_year_month(struct source_row *row, const struct csv_cell *cells,
 				    size_t column, size_t month);
 

@@ -23,7 +23,7 @@ struct stream_input {
 
 struct stream {
 	/* Read up to size bytes, at least one unless the end is reached: *n is 0 there, and again
-	 * when it is asked once more. Returns DIAG_OK, or a code after a diagnostic. */
+	 * when it is called once more. Returns DIAG_OK, or a code after a diagnostic. */
 	enum diag_code (*read)(struct stream *stream, char *block, size_t size, size_t *n,
 			       struct diag_sink *sink);
 	/* Free what is its own beyond the fields here; NULL: there is nothing. */
@@ -77,7 +77,7 @@ struct stream_growth {
 	uint64_t in, out;
 };
 
-/* DIAG_RANGE, told, if what comes out is so many times what went in that the file was made to fill the
+/* DIAG_RANGE after a diagnostic, if what comes out is so many times what went in that the file was made to fill the
  * memory of whoever unpacks it. */
 enum diag_code stream_check_growth(const struct stream_growth *growth, const char *path,
 				   struct diag_sink *sink);

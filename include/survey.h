@@ -63,7 +63,7 @@ bool survey_add(struct survey *survey, const struct trade_record *record, uint32
 void survey_note_line(struct survey *survey, size_t line, bool is_short);
 
 /* Read a file into *data, of which the rows are not needed, and add its records. DIAG_OK, or a code after a
- * diagnostic. The request, with its pair if one is asked for, is copied. */
+ * diagnostic. The request, with its pair if one is chosen, is copied. */
 enum diag_code survey_file(struct survey *survey, const char *path, struct dataset *data,
 			   const struct source_request *request, struct diag_sink *sink);
 

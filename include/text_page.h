@@ -1,6 +1,6 @@
 /*
- * text_page.h - a running text as a page for a browser, its figures marked and each with its reason
- * beside it.
+ * text_page.h - a running text as a page for a browser, its figures marked, each with its reason
+ * next to it.
  *
  * A mark has a colour, a line of its own kind, a sign and a word: none of them is needed to tell it
  * from the others. Text goes in through escape_html alone. Depends on page.h.

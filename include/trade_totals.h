@@ -1,7 +1,7 @@
 /*
  * trade_totals.h - a pair's totals out of a file that has them at several levels.
  *
- * A publisher's file may hold the total, and beside it the same trade by product, by second
+ * A publisher's file may hold the total, and with it the same trade by product, by second
  * partner, by mode of transport, by customs procedure. Every record is added to the sum of its own
  * level; at the end the total comes from exactly one level of each dimension: the total where the
  * file has it, else the sum of the coarsest products and of the details of the other dimensions. A

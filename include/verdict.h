@@ -18,7 +18,7 @@
 #include "remark.h"
 #include "series.h"
 
-/* In the order in which one wins over another where several series are asked. */
+/* In the order in which one wins over another where there are several series. */
 enum verdict {
 	VERDICT_MATCH,		 /* the value rounds to the printed figure */
 	VERDICT_WITHIN_ROUNDING, /* it does not, but a value that the published figures allow does */
@@ -123,12 +123,12 @@ struct claim_set {
 };
 
 /*
- * Judge claims against one another: out[i] is claim i's. Release *told with consistency_release in every case.
+ * Judge claims against one another: out[i] is claim i's. Release *consistency with consistency_release in every case.
  * DIAG_OK or DIAG_NOMEM.
  */
 enum diag_code judge_among_themselves(struct judge *judge, const struct claim_set *set,
-				      struct judgement *out, struct consistency *told);
-void consistency_release(struct consistency *told);
+				      struct judgement *out, struct consistency *consistency);
+void consistency_release(struct consistency *consistency);
 
 /* The power of ten from exact terms to those in which people read the claim. */
 int judgement_power(const struct judgement *judgement);

@@ -14,7 +14,7 @@
 /* What one version says of a figure. */
 struct version_level {
 	struct read_level read; /* in the common unit */
-	/* Beside the first version that has the figure; COMPARE_VERDICT_COUNT: it is that one, or it has
+	/* Compared with the first version that has the figure; COMPARE_VERDICT_COUNT: it is that one, or it has
 	 * none. */
 	enum compare_verdict verdict;
 	const struct compared_figure *pair; /* the same in full; NULL: there is nothing to say */

@@ -74,7 +74,7 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 
 /* --- a data file -------------------------------------------------------------------------------- */
 
-/* The columns that are asked for: without any, those that the rows fill. False after a diagnostic. */
+/* The columns that were chosen: without any, those that the rows fill. False after a diagnostic. */
 bool data_columns_make(struct column_list *list, const struct format *format,
 		       const struct view *view, struct diag_sink *sink);
 
@@ -142,7 +142,7 @@ void add_series_title(struct strbuf *out, const struct series *series);
 
 /* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18": a row's source and date. */
 void add_source(struct strbuf *out, const struct observation *row);
-/* "trade.csv, 2024-10-18": the file instead, of a row without a source, beside others' sources. */
+/* "trade.csv, 2024-10-18": the file instead, of a row without a source, next to others' sources. */
 void add_file_as_source(struct strbuf *out, const char *file, const struct observation *row);
 
 #endif

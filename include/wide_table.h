@@ -59,7 +59,7 @@ struct wide_form {
 	bool has_pairs; /* as columns: a line of headings with the pairs, and one with the periods below it */
 	bool has_groups; /* of columns: a line of headings with the flows, and one with the months below it */
 	bool is_matrix; /* a line of reporters, one of partners, and a row for each period */
-	bool needs_one_area; /* the partner is the only column of countries, and the reporter is asked for */
+	bool needs_one_area; /* the partner is the only column of countries, and the reporter is chosen */
 	bool is_chinese;	      /* the partner is in the first column, whatever its name */
 	bool has_product_behind_dash; /* "SI3_AGG - TO - Total merchandise" */
 	/* Rows are either the reporter's partners, "Importers" with exported values, or reporters, "Exporters" with
@@ -95,7 +95,7 @@ struct wide_title {
 	char bilateral_by[4]; /* who reported the trade of a pair; "": not named */
 	bool is_mirror;	      /* the partners' reports, turned round by whoever made the table */
 	bool is_unit_odd;     /* in a scale that no unit here has, "US$100 million" */
-	bool is_unit_unknown; /* a line tells the unit, and none that is known: no form that assumes one is read below */
+	bool is_unit_unknown; /* a line names the unit, and none that is known: no form that assumes one is read below */
 	bool is_flow_unclear, is_period_unclear, is_unit_unclear; /* private */
 };
 

@@ -74,7 +74,7 @@ bool article_turn(struct article_run *run, size_t i, enum diag_code *code)
 	return true;
 }
 
-/* Whether it is told of the series' two, from the partner's side. */
+/* Whether it is about the series' two, from the partner's side. */
 static bool is_from_other_side(const struct claim *claim, const struct series *series)
 {
 	return article_is_party(claim->reading->reporter, series->partner) &&
@@ -89,7 +89,7 @@ static bool is_same_from_both(const struct claim *claim)
 	       strncmp(name, "balance", strlen("balance")) != 0;
 }
 
-/* Whether the text tells a flow of the partner's own: "Belgian exports". */
+/* Whether the text names a flow of the partner's own: "Belgian exports". */
 static bool tells_partners_flow(const struct article_run *run, const struct series *series)
 {
 	for (size_t i = 0; i < run->n; i++) {

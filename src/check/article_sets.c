@@ -417,7 +417,7 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 	if (code)
 		return code;
 	code = take_verdicts(run, group, set, false, series != NULL);
-	/* The doubtful ones: what they say beside the others holds, or it says nothing. */
+	/* The doubtful ones: what they say together with the others holds, or it says nothing. */
 	if (!code && any_doubt(run, group) && !series &&
 	    set->consistency.answer == JOINT_CONSISTENT) {
 		code = judge_set(run, group, true, series, &set);
@@ -453,7 +453,7 @@ static bool sides_differ(const struct article_run *run, const struct judged_chai
 	}
 }
 
-#define BESIDE_BYTES 300 /* between a whole and its parts that are told in one breath */
+#define BESIDE_BYTES 300 /* between a whole and its parts that are named in one breath */
 
 /* Whether a turnover of the same period stands close by: its two parts are then of one count. */
 static bool is_beside_whole(const struct article_run *run, size_t i, const struct judged_chain *own,

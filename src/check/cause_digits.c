@@ -133,7 +133,7 @@ static bool tell_correction(struct hypothesis *hypothesis, const struct correcti
 }
 
 /* The claim's digits, if it has so many, and what they should be is known so closely, that one of them can be
- * told to be wrong. */
+ * said to be wrong. */
 static bool may_be_misprinted(const struct hypothesis *hypothesis, struct digits *digits)
 {
 	take_digits(hypothesis->q->claim, digits);

@@ -65,7 +65,7 @@ static bool is_open(const struct compared_figure *figure)
 	return figure->verdict == COMPARE_WITHIN_ROUNDING || figure->verdict == COMPARE_DIFFERS;
 }
 
-/* Only figures that do not round to each other's digits are asked about: where the claim is a sum, its
+/* Only figures that do not round to each other's digits are looked at: where the claim is a sum, its
  * added ranges may still hold the other's value, which is no match. */
 static enum compare_verdict verdict_of(enum verdict verdict)
 {

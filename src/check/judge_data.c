@@ -415,7 +415,7 @@ static enum diag_code explain_difference(struct judge *judge, struct judgement *
 	return code;
 }
 
-/* A match in one series, beside others that differ: say who differs, and how. */
+/* A match in one series, while others differ: say who differs, and how. */
 static enum diag_code tell_others(struct judge *judge, const struct judgement *all,
 				  struct judgement *out)
 {
@@ -592,7 +592,7 @@ static void settle_claim(struct claim *claim, const struct series *first)
 	if (!claim_is_amount(claim) || claim->has_unit || !first->unit.currency[0])
 		return;
 	claim->has_unit = claim->is_unit_assumed = true;
-	/* "303 billion": a scale that a text tells stays, the currency is the data's. */
+	/* "303 billion": a scale that a text states stays, the currency is the data's. */
 	if (claim->unit.power)
 		memcpy(claim->unit.currency, first->unit.currency, sizeof(claim->unit.currency));
 	else

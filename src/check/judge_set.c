@@ -23,12 +23,12 @@ struct among {
 	struct consistency *result;
 	struct joint_figure *figures;
 	size_t *reread,
-		n_reread;     /* figures that told->joint does not have in their new reading yet */
+		n_reread;     /* figures that the joint does not have in their new reading yet */
 	size_t *conflict_of;  /* by claim: the contradiction in which it has to answer for itself */
 	size_t *first_repair; /* by contradiction: where its repairs' ranges begin */
 	bool *is_usable;
 	enum leniency *leniency;
-	/* Without the figures that alone are wrong; NULL: not asked yet. */
+	/* Without the figures that alone are wrong; NULL: not found yet. */
 	struct joint *without_suspects;
 	enum joint_answer others_can_be_true; /* what it answers */
 	struct printed_set others;	      /* the figures that are left; only if they can */
@@ -247,7 +247,7 @@ static bool contains(const size_t *list, size_t n, size_t wanted, size_t *at)
 	return false;
 }
 
-/* The others of the contradiction, beside which the figure cannot stand. */
+/* The others of the contradiction, with which the figure conflicts. */
 static enum diag_code remark_conflict(struct among *among,
 				      const struct joint_contradiction *contradiction, size_t self)
 {

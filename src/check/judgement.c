@@ -79,7 +79,7 @@ enum diag_code judgement_remark_difference(struct judge *judge, struct judgement
 	return judgement_remark(judge, out, code, &argument, 1);
 }
 
-/* Whether a range is wide enough to be worth showing beside its value: it shows at three places
+/* Whether a range is wide enough to be worth showing with its value: it shows at three places
  * more than the claim's. */
 static bool is_wide(const struct judgement *judgement)
 {

@@ -176,7 +176,7 @@ static enum diag_code read_levels(struct versions *versions, struct version_row 
 	return code;
 }
 
-/* The verdicts beside the first version that has the figure, and that of all. */
+/* The verdicts of comparison with the first version that has the figure, and that of all. */
 static void judge_row(struct versions *versions, struct version_row *row)
 {
 	size_t n = versions->request.n, first = 0;

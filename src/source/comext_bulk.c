@@ -16,7 +16,7 @@ enum column {
 	PERIOD,
 	VALUE,
 	TYPE,
-	SITC, /* what tells confidential products apart */
+	SITC, /* what distinguishes confidential products */
 	CPA,
 	CPA2,
 	CPA3,

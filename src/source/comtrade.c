@@ -97,7 +97,7 @@ static struct csv_cell without_float_zero(struct csv_cell cell)
 	return cell;
 }
 
-/* Whether a price is told: Comtrade has 0 where it is not. */
+/* Whether a price is given: Comtrade has 0 where it is not. */
 static bool has_value(struct csv_cell cell)
 {
 	for (size_t i = 0; i < cell.len; i++) {
@@ -124,7 +124,7 @@ static bool area(char out[4], struct csv_cell cell, size_t column, struct period
 	return row_set_country(out, country_by_name(cell.text, cell.len));
 }
 
-/* The period: refPeriodId, a date, is the beginning of the month or the year that freqCode or refMonth tells; without
+/* The period: refPeriodId, a date, is the beginning of the month or the year that freqCode or refMonth names; without
  * these, that all dates are 1 January, and so years, is found out at the end. */
 static enum row_status read_period(const struct csv_cell *cells, struct source_row *out)
 {

@@ -94,7 +94,7 @@ static bool read_area(char out[4], const struct csv_cell *cells, size_t number, 
 	const struct country *country = country_by_alpha3(cells[iso].text, cells[iso].len);
 	const struct country *named;
 
-	/* 97 and EU2 were the European Union of as many members as its name tells. */
+	/* 97 and EU2 were the European Union of as many members as its name says. */
 	if (code == EUROPEAN_UNION || cell_is(cells[iso], "EU2")) {
 		named = country_by_name(cells[name].text, cells[name].len);
 		return row_set_country(out, named && country_is_union(named->alpha3)
@@ -116,7 +116,7 @@ static bool read_area(char out[4], const struct csv_cell *cells, size_t number, 
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
 {
 	if (cell_number(cell) == EUROPEAN_UNION)
-		return false; /* its name tells which */
+		return false; /* its name says which */
 	if (column == REPORTER || column == PARTNER)
 		return row_area_by_number(out, cell, column, period);
 	if (column == REPORTER_NAME || column == PARTNER_NAME)

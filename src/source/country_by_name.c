@@ -5,7 +5,7 @@
 #include "alloc.h"
 #include "text.h"
 
-#define NAME_MAX 320 /* Eurostat's name of France tells all that it includes, and since when */
+#define NAME_MAX 320 /* Eurostat's name of France says all that it includes, and since when */
 
 /* Small letters, Latin and Cyrillic; io becomes ie, a typographic apostrophe a plain one. Without
  * spaces at the ends. False if it is too long for a name. */
@@ -187,7 +187,7 @@ static const struct country *search_beginning(const char *spelt)
 	size_t n = (size_t)(end - spelt);
 	char name[NAME_MAX];
 
-	/* "sudan (before 2012)" is listed beside Sudan, and is another country. */
+	/* "sudan (before 2012)" is listed next to Sudan, and is another country. */
 	if (!*end || !n || strncmp(end, "(before", 7) == 0)
 		return NULL;
 	while (n && spelt[n - 1] == ' ')

@@ -17,7 +17,7 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[VALUE] = {"valueineur valueineuros", COLUMN_NEEDED, "VALUE_IN_EUR"},
 };
 
-#define NO_CODE '\x01' /* areas are told by their labels, with no mark behind a code */
+#define NO_CODE '\x01' /* areas are known by their labels, with no mark behind a code */
 
 static void set_product(struct source_row *row, struct csv_cell cell)
 {

@@ -39,13 +39,13 @@ enum column {
 #define FLOW_NAMES                                                                          \
 	"flow tradeflow flowname flowcode flowdesc tradeflowname direction tradedirection " \
 	"tradetype flowtype"
-/* What is told of the value; the last names may tell something else, too. */
+/* What the value is; the last names may say something else, too. */
 #define INDICATOR_NAMES                                                                      \
 	"indicator indicatorname indicatorcode variable measure measurement element series " \
 	"statistic type"
 #define INDICATOR_NAMES_SURE 7
 
-/* Products of the Harmonized System, or of what is not told; and of nomenclatures with levels of any length. */
+/* Products of the Harmonized System, or of what is not named; and of nomenclatures with levels of any length. */
 #define PRODUCT_NAMES                                                                        \
 	"commoditycode cmdcode productcode product hs6 hs4 hs2 commodity cmddesc hs hscode " \
 	"hs6code hs4code hs2code hs6digit hs92 hs96 hs02 hs07 hs12 hs17 hs22 hsproductcode " \
@@ -139,7 +139,7 @@ static bool is_last_day(struct csv_cell cell)
 	return month >= 1 && month <= 12 && (day == days[month - 1] || (month == 2 && day == 28));
 }
 
-/* 2021-01-01 and 2021-01-31 are the month, or the longer period that the frequency tells; without it, that all are
+/* 2021-01-01 and 2021-01-31 are the month, or the longer period that the frequency names; without it, that all are
  * 1 January or 31 December, and so years, or days of quarters, is found out at the end. */
 static enum row_status read_period(const struct csv_cell *cells, struct source_row *out)
 {
@@ -160,7 +160,7 @@ static enum row_status read_period(const struct csv_cell *cells, struct source_r
 		out->is_quarter_day = date[PERIOD].len == 7 && month % 3 == is_first;
 	}
 	status = row_read_year_month(out, date, PERIOD, MONTH);
-	if (cells[FREQUENCY].len) /* tells it */
+	if (cells[FREQUENCY].len) /* states it */
 		out->is_first_january = out->is_quarter_day = false;
 	return status ? status : row_check_frequency(out, cells[FREQUENCY], PERIOD);
 }
@@ -295,7 +295,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	return status ? status : read_rest(cells, out);
 }
 
-/* Beside what the value is, which may tell the flow in place of a column of its own. */
+/* Besides what the value is, which may name the flow in place of a column of its own. */
 static enum row_status read_measure(const struct csv_cell *cells, struct source_row *out)
 {
 	struct wide_measure said;

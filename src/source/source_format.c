@@ -155,7 +155,7 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	struct source_found *found = sniff->found;
 	bool may_be_own = header_is_own(record);
 
-	/* A data file of our own has no months beside years. */
+	/* A data file of our own has no months next to years. */
 	found->is_own = may_be_own && header_find("month", record) >= record->n;
 	for (size_t i = 0; i < countof(formats) && !found->is_own && !found->format; i++) {
 		if (header_map(formats[i], record, &sniff->header))

@@ -89,7 +89,7 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 			  "invalid period", period_status_text(status));
 }
 
-/* Whether a cell beside a year names all of it: "Annual", Comtrade's month 52, "All months", "Jan-Dec". */
+/* Whether a cell that goes with a year names all of it: "Annual", Comtrade's month 52, "All months", "Jan-Dec". */
 static bool names_whole_year(struct csv_cell cell)
 {
 	static const char *const words[] = {
@@ -415,7 +415,7 @@ static bool is_total_of_products(struct csv_cell cell)
 		}
 		if (n && !known)
 			return false;
-		/* "Products" or "Trade" alone may be anything; "Goods" stands beside services. */
+		/* "Products" or "Trade" alone may be anything; "Goods" goes with services. */
 		any = any || (n && (strchr("agm", text_to_lower(*at)) ||
 				    (text_to_lower(*at) == 't' && text_to_lower(at[1]) == 'o')));
 		at += n;

@@ -45,7 +45,7 @@ bool stated_word(const char *text, const char *const *words, size_t n, const cha
 	return false;
 }
 
-/* The scale that a text beside a currency names, as a power of ten; 0: none, -1: one that no unit here has. */
+/* The scale that the text next to a currency names, as a power of ten; 0: none, -1: one that no unit here has. */
 static int find_power(const char *text)
 {
 	static const char *const odd[] = {
@@ -198,7 +198,7 @@ static int power_before(const char *text, const char *at)
 	return 0;
 }
 
-/* The power that a letter alone beside the code tells: "CHF m", "nokm", "usd_k", "m EUR"; 0: none. */
+/* The power that a letter alone next to the code means: "CHF m", "nokm", "usd_k", "m EUR"; 0: none. */
 static int find_letter_power(const char *text, const char *code)
 {
 	const char *at = text;

@@ -94,7 +94,7 @@ static void set_product(struct trade_total *total, const struct trade_record *re
 
 	memcpy(total->level.code, record->product, n);
 	total->level.code[n] = '\0';
-	/* A longer one (a label) cannot be told from another that begins alike. */
+	/* A longer one (a label) cannot be distinguished from another that begins alike. */
 	total->level.is_one_product = n == record->product_len;
 }
 

@@ -8,7 +8,7 @@
  * dollars whatever SCALE says. WTO Stats: the unit stands in the indicator or in a column, the world has no
  * code; with years as columns flow and unit stand in the title. UK Office for National Statistics: million
  * pounds, seasonally adjusted, the flow in the title. Destatis (GENESIS): a flat file, flow and unit in the names of
- * columns or in cells, each value in euros and in dollars, of which the euros are read. What people make of these: periods as columns beside a flow, with a reporter
+ * columns or in cells, each value in euros and in dollars, of which the euros are read. What people make of these: periods as columns next to a flow, with a reporter
  * or without; one value a row without a reporter. China Customs (GACC): in a month's table, months and
  * the months so far below the flows, the month and the unit in the title. IMF data as people arrange them: a
  * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by

@@ -58,7 +58,7 @@ static bool find_flow(const char *text, enum flow *out)
 	bool is_import = stated_word(text, imports, countof(imports), endings, countof(endings)) ||
 			 strstr(text, "einfuhr") || strstr(text, "进出口");
 
-	/* "Exports & Imports" tells none; "Import Partner Share" was left out before. */
+	/* "Exports & Imports" names none; "Import Partner Share" was left out before. */
 	*out = is_export ? FLOW_EXPORTS : FLOW_IMPORTS;
 	return is_export != is_import;
 }
@@ -95,7 +95,7 @@ bool wide_understand(const char *text, struct wide_measure *out)
 	return !out->has_flow || stated != STATED_SEVERAL;
 }
 
-/* Words that may stand beside a flow without making it a part of it, or something else. */
+/* Words that may go with a flow without making it a part of it, or something else. */
 static const char whole_words[] =
 	" export exports exported exporting exp txg xg import imports imported importing imp tmg "
 	"mg "
@@ -441,7 +441,7 @@ static void take_scale(struct wide_title *title, int power)
 		title->power = title->power && title->power != power ? SCALE_ODD : power;
 }
 
-/* Whether a line tells where the table is from: "Source: Eurostat", "Contact: import desk". It tells nothing of what
+/* Whether a line says where the table is from: "Source: Eurostat", "Contact: import desk". It says nothing of what
  * the figures are. */
 static bool is_remark(const char *text)
 {
@@ -459,7 +459,7 @@ static bool is_remark(const char *text)
 	return false;
 }
 
-/* Whether a line tells the unit: "Unit : Tonga Pa'anga thousand". */
+/* Whether a line names the unit: "Unit : Tonga Pa'anga thousand". */
 static bool is_of_unit(const char *text)
 {
 	while (*text && strchr(" \t\"*#(", *text))

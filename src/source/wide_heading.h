@@ -35,7 +35,7 @@ bool wide_find_named(const struct wide_form *form, const struct csv_record *head
  * of the title's year. */
 bool wide_find_period(const char *text, const struct wide_title *title, struct period *out);
 
-/* Whether headings such as "2011-12" are fiscal years, as those beside them show, and not months. */
+/* Whether headings such as "2011-12" are fiscal years, as those next to them show, and not months. */
 bool wide_has_fiscal_years(const struct csv_record *header);
 
 /* The unit of a column's figures: the currency that the heading, the row or the form names, in the one scale that any

@@ -86,7 +86,7 @@ static bool is_key(const struct wide_table *table, size_t cell)
 static bool has_figures(const struct wide_form *form, const char *text,
 			const struct wide_measure *measure)
 {
-	if (form->has_periods) /* a list without partners tells the flow in each heading */
+	if (form->has_periods) /* a list without partners names the flow in each heading */
 		return measure->has_period && (!form->partner || measure->has_flow);
 	if (form->has_values)
 		return !measure->has_flow && wide_is_value_name(text);
@@ -426,7 +426,7 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	if (!wide_understand(text, out) ||
 	    (*text && !out->has_flow && !out->has_unit && !wide_is_value_name(text)))
 		return ROW_NOT_VALUE;
-	/* A code tells all that it is: PC_EXP_PROD, MIO_EXP_VAL. */
+	/* A code says all that it is: PC_EXP_PROD, MIO_EXP_VAL. */
 	if (out->has_flow && strchr(text, '_') && !strchr(text, ' ') && !wide_is_whole(text))
 		return ROW_NOT_VALUE;
 	if (!read_open(table, keys, out))
@@ -490,7 +490,7 @@ static enum row_status read_scale(const struct wide_table *table, const struct k
 	if (power && said->has_unit && said->unit.power && said->unit.power != power)
 		return row_refuse(
 			out, table->key_cell[WIDE_SCALE], DIAG_UNIT,
-			"another scale than the one named beside it:", "leave one of them");
+			"a scale other than the one named next to it:", "leave one of them");
 	if (power)
 		said->power = power;
 	return ROW_TAKEN;
