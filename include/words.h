@@ -139,6 +139,7 @@ enum meaning {
 	MEANING_ALTER,	  /* "change": a column of growth */
 	MEANING_RELATIVE, /* begins a clause on a noun: "which" */
 	MEANING_WHERE,	  /* begins a clause on what was just named: "2013, when" */
+	MEANING_RUN,	  /* behind a counted month: one after the other, "in a row" */
 	MEANING_CAUSE,	  /* why it is so: "because of", "thanks to" */
 	MEANING_TOWARDS,
 	MEANING_OUT_OF,

@@ -5,59 +5,6 @@
 
 #include "text.h"
 
-static bool is_of_change(const struct figure_reading *figure)
-{
-	return figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
-	       figure->role == ROLE_MULTIPLE;
-}
-
-/* --- two ends of a run ---------------------------------------------------------------------------- */
-
-/* "between 2010 and 2017 it grew from 57 to 133, by 2.3 times": its ends are told apart. */
-static bool tells_ends_apart(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-
-	if (figure->role != ROLE_LEVEL)
-		return true;
-	for (size_t k = 0; k < reader->n_figures; k++) {
-		if (reader->figures[k].role == ROLE_BASE && k + 3 > f && k < f + 3 &&
-		    bracket_of(reader, &reader->figures[k]) == bracket_of(reader, figure))
-			return true;
-	}
-	return false;
-}
-
-/* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
-static bool begins_pair(const struct sentence *sentence, size_t w)
-{
-	const struct time_expression *first = &sentence->times[w];
-
-	return w + 1 < sentence->n_times && first->first && !first->has_from &&
-	       item_is(sentence, first->first - 1, MEANING_BETWEEN) &&
-	       find_item(sentence, first->last + 1, sentence->times[w + 1].first, MEANING_AND,
-			 sentence->items[first->first].open) != NONE;
-}
-
-/* The end of a run that the figure is of. */
-static struct time_expression end_for(const struct reader *reader, size_t f,
-				      const struct time_expression *when, bool is_base)
-{
-	struct time_expression one = *when;
-	size_t w = (size_t)(when - reader->sentence->times);
-
-	if (is_of_change(&reader->figures[f]) && begins_pair(reader->sentence, w)) {
-		one.has_from = true;
-		if (!is_base)
-			one.period = reader->sentence->times[w + 1].period;
-		return one;
-	}
-	if (!when->has_from || when->kind != TIME_KNOWN || !tells_ends_apart(reader, f))
-		return one;
-	one.period = is_base ? when->from : when->until_end;
-	return one;
-}
-
 /* --- the figure's own period, and its base's ------------------------------------------------------ */
 
 /* The period of the last figure of the sentence before this one that is no base. */
@@ -478,8 +425,14 @@ static void find_own_period(struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 	const struct chosen_period *last = newest_before(reader, f);
 	struct chosen_period topic = topic_period(reader->topic);
+	uint32_t clause = relative_clause_before(reader, f);
 	bool has_before = false, is_main = false;
 
+	if (clause != NONE && last && last->when != NONE &&
+	    sentence->times[last->when].first > clause)
+		last = NULL;
+	else
+		clause = NONE;
 	/* "far from the peak of 2010 (187.6), despite a rise of 10 %": not of that year. */
 	if (last && is_of_change(figure) && topic.is_known && !topic.lacks_year &&
 	    !last->lacks_year && topic.period.last > last->period.last && f == 1 &&
@@ -492,11 +445,12 @@ static void find_own_period(struct reader *reader, size_t f)
 	}
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		struct time_expression when = own_year_before(
-			sentence, figure, end_for(reader, f, &sentence->times[w], false), last);
+			sentence, figure, run_end_for(reader, f, &sentence->times[w], false), last);
 		enum evidence evidence = own_evidence(reader, f, &when, has_before || last);
 		struct chosen_period one = {.when = NONE};
 
 		if (evidence == EVIDENCE_NONE || (is_main && when.last < figure->from) ||
+		    (when.first > clause && when.last < figure->from && clause != NONE) ||
 		    !settle_own(reader, f, w, &when, evidence, last, &one) ||
 		    !offer_period(&figure->period, &one, evidence, (uint32_t)w))
 			continue;
@@ -548,7 +502,7 @@ static void find_base_period(struct reader *reader, size_t f)
 	if (!own.is_known)
 		own = topic;
 	for (size_t w = 0; w < sentence->n_times; w++) {
-		struct time_expression when = end_for(reader, f, &sentence->times[w], true);
+		struct time_expression when = run_end_for(reader, f, &sentence->times[w], true);
 		enum evidence evidence = place_of(reader, f, &when);
 		struct chosen_period one = {.when = NONE};
 
@@ -593,7 +547,7 @@ static void find_told_base(const struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 
 	for (size_t w = 0; w < sentence->n_times; w++) {
-		struct time_expression end = end_for(reader, f, &sentence->times[w], true);
+		struct time_expression end = run_end_for(reader, f, &sentence->times[w], true);
 		const struct time_expression *when = &end;
 		enum evidence evidence = place_of_base(reader, f, when);
 		struct chosen_period one = {.when = NONE};

@@ -181,6 +181,9 @@ struct period period_right_before(struct period period);
 /* "In Chad, where sales had grown by 7 % in 2020, they fall by 13 %": behind the clause on what was
  * named the text goes on in its own time. */
 bool ends_where_clause(const struct reader *reader, size_t f);
+/* "Exports to Turkey, which made up 8 % of all, grew by 5 %": where the clause begins that ends before the
+ * figure's words; NONE. */
+uint32_t relative_clause_before(const struct reader *reader, size_t f);
 /* The period that was told last, as a figure's. */
 struct chosen_period topic_period(const struct topic *topic);
 /*

@@ -139,7 +139,8 @@ static bool is_in_share(const struct reader *reader, size_t f)
 		    sentence->items[figure->from].mark == ',')
 			return false;
 		if (item_is(sentence, i, MEANING_SHARE))
-			return !is_share_verb_of_growth(sentence, i);
+			return !is_share_verb_of_growth(sentence, i) &&
+			       (i >= figure->from || relative_clause_before(reader, f) == NONE);
 		/* "Turkey took first place with 1.1 billion, up by 16 %": of the amount. */
 		if (sentence->items[i].quantity != NONE && f && figure->direction &&
 		    figure->governor != NONE &&

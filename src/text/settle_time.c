@@ -246,6 +246,31 @@ bool ends_where_clause(const struct reader *reader, size_t f)
 	       reader->topic->has_period;
 }
 
+uint32_t relative_clause_before(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t from = figure->from, clause = 1;
+	bool is_told = false;
+
+	if (!f || sentence->items[from].mark != ',' || sentence->items[from].is_taken ||
+	    bracket_of(reader, figure) != NONE)
+		return NONE;
+	while (clause < reader->figures[0].quantity->first &&
+	       (sentence->items[clause - 1].mark != ',' ||
+		!item_is(sentence, clause, MEANING_RELATIVE) ||
+		item_is(sentence, clause, MEANING_PART)))
+		clause++;
+	for (uint32_t i = from + 1; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_RELATIVE) ||
+		    (item_is(sentence, i, MEANING_BUT) && has_own_measure(reader, figure)))
+			return NONE;
+		is_told =
+			is_told || is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL);
+	}
+	return is_told && clause < reader->figures[0].quantity->first ? clause : NONE;
+}
+
 bool is_until_from_before(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -272,4 +297,56 @@ void leave_fiscal_months(struct topic *topic, struct sentence *sentence)
 		else if (is_count && when->kind == TIME_MONTHS && topic->counts_fiscal)
 			when->kind = TIME_UNCLEAR;
 	}
+}
+
+bool is_of_change(const struct figure_reading *figure)
+{
+	return figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
+	       figure->role == ROLE_MULTIPLE;
+}
+
+/* --- two ends of a run ---------------------------------------------------------------------------- */
+
+/* "between 2010 and 2017 it grew from 57 to 133, by 2.3 times": its ends are told apart. */
+static bool tells_ends_apart(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	if (figure->role != ROLE_LEVEL)
+		return true;
+	for (size_t k = 0; k < reader->n_figures; k++) {
+		if (reader->figures[k].role == ROLE_BASE && k + 3 > f && k < f + 3 &&
+		    bracket_of(reader, &reader->figures[k]) == bracket_of(reader, figure))
+			return true;
+	}
+	return false;
+}
+
+/* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
+static bool begins_pair(const struct sentence *sentence, size_t w)
+{
+	const struct time_expression *first = &sentence->times[w];
+
+	return w + 1 < sentence->n_times && first->first && !first->has_from &&
+	       item_is(sentence, first->first - 1, MEANING_BETWEEN) &&
+	       find_item(sentence, first->last + 1, sentence->times[w + 1].first, MEANING_AND,
+			 sentence->items[first->first].open) != NONE;
+}
+
+struct time_expression run_end_for(const struct reader *reader, size_t f,
+				   const struct time_expression *when, bool is_base)
+{
+	struct time_expression one = *when;
+	size_t w = (size_t)(when - reader->sentence->times);
+
+	if (is_of_change(&reader->figures[f]) && begins_pair(reader->sentence, w)) {
+		one.has_from = true;
+		if (!is_base)
+			one.period = reader->sentence->times[w + 1].period;
+		return one;
+	}
+	if (!when->has_from || when->kind != TIME_KNOWN || !tells_ends_apart(reader, f))
+		return one;
+	one.period = is_base ? when->from : when->until_end;
+	return one;
 }

@@ -44,4 +44,10 @@ bool tells_level_again(const struct reader *reader, const struct figure_reading 
 /* "Since the agreement came into force in 1997, trade has quadrupled" */
 bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when);
 
+/* A growth, a change in money or a multiple. */
+bool is_of_change(const struct figure_reading *figure);
+/* The time as it is the figure's: of a run the end that the figure, or its base, is of. */
+struct time_expression run_end_for(const struct reader *reader, size_t f,
+				   const struct time_expression *when, bool is_base);
+
 #endif

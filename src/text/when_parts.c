@@ -289,6 +289,27 @@ static bool is_fiscal_count(const struct sentence *sentence, const struct point 
 	return false;
 }
 
+/* "for the seventh month", "the seventh month in a row": how long it has been so, and no July. */
+static bool is_of_run(const struct sentence *sentence, const struct point *point)
+{
+	static const char *const words[] = {"for", "pour", "voor"};
+	size_t i = point->begin;
+
+	if (item_is(sentence, point->end, MEANING_RUN))
+		return true;
+	while (i && item_is(sentence, i - 1, MEANING_THE))
+		i--;
+	for (size_t w = 0; i && w < countof(words); w++) {
+		const struct token *token = token_of(sentence, i - 1);
+
+		if (token->folded_len == strlen(words[w]) &&
+		    memcmp(sentence->tokens->folded + token->folded, words[w], token->folded_len) ==
+			    0)
+			return true;
+	}
+	return false;
+}
+
 bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 {
 	int year, month, day;
@@ -309,6 +330,8 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 		is_told = out->year_kind != YEAR_NONE ||
 			  precedes(sentence, out->end, MEANING_UNIT_YEAR);
 		out->is_relative = out->is_relative && !is_told;
+		if (!is_told && strcmp(out->rule->pattern, "o~M") == 0 && is_of_run(sentence, out))
+			return false;
 		/* "within four months": those from January are only told so in Russian and Kazakh,
 		 * and by "sur huit mois" at the head of a French sentence. */
 		if (!is_told && strcmp(out->rule->pattern, "N~M") == 0 &&
