@@ -36,6 +36,9 @@ struct source_request {
 	/* Parse every record. Else those of other pairs are passed over, with only their quotes
 	 * looked at: the answer is the same, but what is wrong in them is not reported. */
 	bool no_filter;
+	/* The same, each byte by the parser and in one thread: what a survey needs, which sees the records in
+	 * their order, and what tests hold the rest against. */
+	bool by_bytes;
 	/* Of the file's records the part-th of n_parts parts (parts.h); what was chosen, in words for its cover.
 	 * n_parts is 0: the whole file, and nothing is said of it. */
 	uint32_t part, n_parts;

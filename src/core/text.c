@@ -9,25 +9,34 @@
 
 #define DISTANCE_MAX_WORD 40
 
-size_t text_invalid_at(const char *s, size_t n)
+/* Where the first byte stands that is not ASCII; n: nowhere. */
+static size_t first_not_ascii(const char *s, size_t i, size_t n)
 {
-	size_t i = 0;
-	const uint8_t *bad;
+	for (; n - i >= 32; i += 32) {
+		uint64_t part[4];
 
-	/* Most text is ASCII: do not enter the library for it. */
-	for (; n - i >= 8; i += 8) {
-		uint64_t eight;
-
-		memcpy(&eight, s + i, 8);
-		if (eight & UINT64_C(0x8080808080808080))
+		memcpy(part, s + i, sizeof(part));
+		if ((part[0] | part[1] | part[2] | part[3]) & UINT64_C(0x8080808080808080))
 			break;
 	}
 	while (i < n && (unsigned char)s[i] < 0x80)
 		i++;
-	if (i == n)
-		return n;
-	bad = u8_check((const uint8_t *)s + i, n - i);
-	return bad ? (size_t)(bad - (const uint8_t *)s) : n;
+	return i;
+}
+
+size_t text_invalid_at(const char *s, size_t n)
+{
+	/* Most text is ASCII: the library is asked for what is not, run by run. */
+	for (size_t i = first_not_ascii(s, 0, n), end; i < n; i = first_not_ascii(s, end, n)) {
+		const uint8_t *bad;
+
+		for (end = i; end < n && (unsigned char)s[end] >= 0x80; end++)
+			;
+		bad = u8_check((const uint8_t *)s + i, end - i);
+		if (bad)
+			return (size_t)(bad - (const uint8_t *)s);
+	}
+	return n;
 }
 
 size_t text_width(const char *s, size_t n)

@@ -218,6 +218,12 @@ static enum diag_code parse_irregular(struct worker *worker, struct csv_reader *
 	return csv_reader_feed(reader, projection->text, projection->len);
 }
 
+/* How many newlines a record has that ends with one. */
+static inline size_t lines_of(const struct record_scan *scan, size_t start, size_t end)
+{
+	return scan->has_quoted_newlines ? record_scan_newlines(scan, start, end) : 1;
+}
+
 /* The same as feed_spans with only the cells that matter, cut out where that is certain. A code:
  * some record has to be parsed whole. */
 static enum diag_code take_projected(struct worker *worker, struct csv_reader *reader, size_t line)
@@ -230,15 +236,14 @@ static enum diag_code take_projected(struct worker *worker, struct csv_reader *r
 	for (size_t i = 0; i < worker->spans.n; i++) {
 		const struct record_span *span = &worker->spans.spans[i];
 
+		line += record_scan_newlines(&worker->scan, at, span->start);
 		for (size_t start = span->start, end; start < span->end && !code; start = end) {
 			end = record_scan_line_end(&worker->scan, start) + 1;
-			line += record_scan_newlines(&worker->scan, at, start);
-			at = start;
 			record.line = line;
 			switch (projection_cut(&worker->projection, &worker->scan, worker->bytes,
 					       start, end, &record)) {
 			case PROJECTED:
-				if (!reading_on_record(&worker->part, &record))
+				if (!reading_on_row(&worker->part, &record))
 					code = DIAG_NOMEM;
 				record_cells_restore(&worker->projection.cut);
 				break;
@@ -251,7 +256,9 @@ static enum diag_code take_projected(struct worker *worker, struct csv_reader *r
 				code = DIAG_COLUMN;
 				break;
 			}
+			line += lines_of(&worker->scan, start, end);
 		}
+		at = span->end;
 	}
 	return code;
 }

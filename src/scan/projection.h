@@ -12,7 +12,7 @@
 #include "header.h"
 #include "record_cells.h"
 
-#define PROJECTED_MAX (SOURCE_COLUMNS_MAX + 1)
+#define PROJECTED_MAX (SOURCE_COLUMNS_MAX + 2) /* the last one, and one more */
 _Static_assert(PROJECTED_MAX <= RECORD_CELLS_MAX, "all cells wanted can be cut");
 
 struct projection {

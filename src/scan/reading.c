@@ -197,8 +197,8 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 		size_t cell = reading->header.cell_of[i];
 
 		if (cell == CELL_EXTRA)
-			cell = record->n > reading->header.n ? reading->header.n : CELL_NONE;
-		cells[i] = cell == CELL_NONE ? (struct csv_cell){"", 0} : record->cells[cell];
+			cell = reading->header.n;
+		cells[i] = cell < record->n ? record->cells[cell] : (struct csv_cell){"", 0};
 	}
 	if (is_empty(cells, format->n_columns))
 		return;
@@ -261,6 +261,14 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 		read_row(reading, record);
 	}
 	note_line(reading, record);
+	return reading->failed != DIAG_NOMEM;
+}
+
+bool reading_on_row(struct reading *reading, const struct csv_record *record)
+{
+	reading->record = record;
+	if (!skip_header(reading, record))
+		read_row(reading, record);
 	return reading->failed != DIAG_NOMEM;
 }
 

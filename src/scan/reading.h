@@ -109,6 +109,8 @@ void reading_send_bad_row(struct reading *reading, const struct csv_record *reco
 			  const struct source_row *row, size_t cell);
 void reading_send_refused(struct reading *reading, const struct csv_record *record,
 			  enum diag_code code);
+/* The same for a record behind the header of a form whose rows are records: the shorter way. */
+bool reading_on_row(struct reading *reading, const struct csv_record *record);
 
 /* Remember the first error. */
 void reading_note(struct reading *reading, enum diag_code code);

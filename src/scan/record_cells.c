@@ -6,72 +6,81 @@
 
 void record_cells_restore(struct record_cells *cut)
 {
-	while (cut->n_ends > 0) {
-		cut->n_ends--;
-		*cut->ends[cut->n_ends] = cut->kept[cut->n_ends];
-	}
+	for (size_t i = 0, n = cut->n; i < n; i++)
+		cut->bytes[(size_t)(cut->cells[i].text - cut->bytes) + cut->cells[i].len] =
+			cut->kept[i];
+	cut->n = 0;
 }
 
-/* The cell in [at, end), of which the quotes are known to be balanced. False: irregular. */
-static inline bool cut_cell(struct record_cells *out, char *at, char *end)
+/* The bytes of the cell that stands in [*at, *end), of which the quotes are known to be balanced. False: irregular. */
+static inline bool trim_cell(char **at, char **end, bool may_be_doubled)
 {
-	struct csv_cell *cell = &out->cells[out->n++];
-
-	while (at < end && text_is_blank(*at))
-		at++;
-	while (at < end && text_is_blank(end[-1]))
-		end--;
+	/* Most begin with neither a blank nor a quote, which come before all others, and do not end with a blank. */
+	if (*at < *end && (unsigned char)**at > '"' && (unsigned char)(*end)[-1] > ' ')
+		return true;
+	while (*at < *end && text_is_blank(**at))
+		++*at;
+	while (*at < *end && text_is_blank((*end)[-1]))
+		--*end;
+	if (*at == *end || **at != '"')
+		return true;
 	/* Where nothing is suspect a quote stands at the beginning of a cell, at its end, or doubled
 	 * between these. */
-	if (at < end && *at == '"') {
-		at++;
-		end--;
-		if (at > end || memchr(at, '"', (size_t)(end - at)))
-			return false;
+	++*at;
+	--*end;
+	return *at <= *end && !(may_be_doubled && memchr(*at, '"', (size_t)(*end - *at)));
+}
+
+/* Cut the cells wanted in [start, end), which has no line end; how many there are, or 0: irregular. */
+static inline size_t cut_cells(struct record_cells *out, const struct record_scan *scan,
+			       char *bytes, size_t start, size_t end, const size_t *wanted)
+{
+	const bool may_be_doubled = scan->has_doubled_quotes;
+	const uint64_t *masks = scan->separator;
+	size_t word = start / 64, from = start, cell = 0, n = 0, to;
+	uint64_t separators = masks[word] & (UINT64_MAX << (start % 64));
+
+	for (;; from = to + 1, cell++) {
+		while (!separators && ++word * 64 < end)
+			separators = masks[word];
+		to = separators ? word * 64 + record_scan_lowest(separators) : end;
+		if (to > end)
+			to = end;
+		if (cell == wanted[n]) {
+			char *at = bytes + from, *cell_end = bytes + to;
+
+			if (!trim_cell(&at, &cell_end, may_be_doubled)) {
+				out->n = n;
+				return 0;
+			}
+			out->cells[n] = (struct csv_cell){at, (size_t)(cell_end - at)};
+			out->kept[n++] = *cell_end;
+			*cell_end = '\0';
+		}
+		if (to == end) {
+			out->n = n;
+			return cell + 1;
+		}
+		separators &= separators - 1;
 	}
-	*cell = (struct csv_cell){at, (size_t)(end - at)};
-	if (at == end) {
-		cell->text = "";
-		return true;
-	}
-	out->ends[out->n_ends] = end;
-	out->kept[out->n_ends++] = *end;
-	*end = '\0';
-	return true;
 }
 
 enum record_cut record_cells_cut(struct record_cells *out, const struct record_scan *scan,
 				 char *bytes, size_t start, size_t end, const size_t *wanted)
 {
-	size_t word = start / 64, from = start, to, cell = 0;
-	uint64_t separators = scan->separator[word] & (UINT64_MAX << (start % 64));
-
 	out->n = 0;
-	out->n_ends = 0;
+	out->bytes = bytes;
 	if (end - start > CSV_CELL_MAX)
 		return RECORD_IRREGULAR;
 	end--; /* the line feed */
 	while (end > start && bytes[end - 1] == '\r')
 		end--;
-	for (;; from = to + 1, cell++) {
-		while (!separators && ++word * 64 < end)
-			separators = scan->separator[word];
-		to = separators ? word * 64 + record_scan_lowest(separators) : end;
-		if (to > end)
-			to = end;
-		if (cell == *wanted) {
-			wanted++;
-			if (!cut_cell(out, bytes + from, bytes + to)) {
-				record_cells_restore(out);
-				return RECORD_IRREGULAR;
-			}
-		}
-		if (to == end)
-			break;
-		separators &= separators - 1;
+	out->n_record = cut_cells(out, scan, bytes, start, end, wanted);
+	if (!out->n_record) {
+		record_cells_restore(out);
+		return RECORD_IRREGULAR;
 	}
-	out->n_record = cell + 1;
-	if (!cell && text_is_all_blank(bytes + start, end - start)) {
+	if (out->n_record == 1 && text_is_all_blank(bytes + start, end - start)) {
 		record_cells_restore(out);
 		return RECORD_BLANK;
 	}

@@ -16,11 +16,10 @@
 
 struct record_cells {
 	struct csv_cell cells[RECORD_CELLS_MAX];
-	size_t n;		      /* of the cells wanted, those that the record has */
-	size_t n_record;	      /* all cells of the record */
-	char *ends[RECORD_CELLS_MAX]; /* private: where a NUL was written, */
-	char kept[RECORD_CELLS_MAX];  /* and over what */
-	size_t n_ends;
+	size_t n;		     /* of the cells wanted, those that the record has */
+	size_t n_record;	     /* all cells of the record */
+	char *bytes;		     /* private: of the piece */
+	char kept[RECORD_CELLS_MAX]; /* private: what stood where a NUL ends a cell */
 };
 
 enum record_cut {

@@ -104,10 +104,11 @@ static inline AVX2 __attribute__((always_inline)) void masks_avx2(const char *by
 
 /* What the 64 bytes before leave behind. */
 struct state {
-	uint64_t in_quotes;  /* all ones or none */
-	uint64_t may_open;   /* 1: a quote may open now */
-	uint64_t has_closed; /* 1: the byte before was a closing quote */
-	uint64_t has_return; /* 1: a carriage return outside quotes */
+	uint64_t in_quotes;		   /* all ones or none */
+	uint64_t may_open;		   /* 1: a quote may open now */
+	uint64_t has_closed;		   /* 1: the byte before was a closing quote */
+	uint64_t has_return;		   /* 1: a carriage return outside quotes */
+	uint64_t doubled, quoted_newlines; /* any bit: there was one */
 };
 
 /* Each bit becomes the parity of itself and those below it. */
@@ -150,6 +151,8 @@ static inline __attribute__((always_inline)) void scan_word(struct record_scan *
 	scan->line_end[word] = m->newline & ~inside;
 	scan->separator[word] = m->separator & ~inside;
 	returns = m->carriage_return & ~inside;
+	state->doubled |= opens & (closes << 1 | state->has_closed);
+	state->quoted_newlines |= m->newline & inside;
 	{
 		uint64_t before = scan->separator[word] | scan->line_end[word] | closes;
 		uint64_t behind = before | m->quote | returns;
@@ -255,6 +258,8 @@ static void scan_by(scanner *scan_words, struct record_scan *scan, const char *b
 	scan_words(scan, bytes, separator, &state);
 	/* A word that is not full ends with the parity of its last byte: nothing changes behind. */
 	scan->ends_in_quotes = state.in_quotes;
+	scan->has_doubled_quotes = state.doubled;
+	scan->has_quoted_newlines = state.quoted_newlines;
 	drop_cut_suspects(scan);
 }
 

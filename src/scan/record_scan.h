@@ -27,6 +27,8 @@ struct record_scan {
 	size_t newlines;
 	bool starts_in_quotes; /* as given */
 	bool ends_in_quotes;
+	bool has_doubled_quotes; /* somewhere, inside quotes */
+	bool has_quoted_newlines;
 	size_t n_suspects; /* more than RECORD_SCAN_SUSPECTS: suspect everywhere */
 	size_t suspects[RECORD_SCAN_SUSPECTS]; /* offsets, rising */
 	size_t capacity;		       /* private: words in each mask */

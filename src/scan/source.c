@@ -118,7 +118,7 @@ static enum diag_code go_on_in_part(struct rest *rest, struct csv_reader *reader
 	code = part_go_on(rest->part, reading, rest->start, csv_reader_line(reader) + 1,
 			  csv_reader_separator(reader));
 	rest->n = rest->start = 0;
-	if (!code && reading->request->no_filter)
+	if (!code && reading->request->by_bytes)
 		code = input_fill(rest->input, rest->block, INPUT_BLOCK, &rest->n, reading->sink);
 	return code;
 }
@@ -128,20 +128,20 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 				struct reading *reading, bool *left_out)
 {
 	const struct source_request *request = reading->request;
-	const struct piecewise_options options = {.piece_size = request->piece_size,
-						  .threads = request->threads,
-						  .parse_all = reading->is_second_time,
-						  .may_read_again = rest->part ||
-								    input_can_rewind(rest->input)};
+	const struct piecewise_options options = {
+		.piece_size = request->piece_size,
+		.threads = request->threads,
+		.parse_all = reading->is_second_time || request->no_filter,
+		.may_read_again = rest->part || input_can_rewind(rest->input)};
 	enum diag_code code = DIAG_OK;
 
 	*left_out = false;
-	if ((!request->no_filter || rest->part) && reading->format->area)
+	if ((!request->by_bytes || rest->part) && reading->format->area)
 		code = feed_header(rest, reader, reading);
 	if (!code && rest->part)
 		code = go_on_in_part(rest, reader, reading);
 	/* Any record may show the decimal mark: all are parsed. */
-	if (!code && reading->has_header && !reading->is_mark_open && !request->no_filter)
+	if (!code && reading->has_header && !reading->is_mark_open && !request->by_bytes)
 		return piecewise_read(rest->input, rest->block + rest->start, rest->n, reader,
 				      reading, &options, left_out);
 	if (!code && rest->n)

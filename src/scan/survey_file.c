@@ -82,8 +82,7 @@ enum diag_code survey_file(struct survey *survey, const char *path, struct datas
 	bool is_cut;
 
 	asked.survey = survey;
-	asked.no_filter = true;
-	asked.threads = 1;
+	asked.by_bytes = true;
 	survey_note_line(survey, 0, false);
 	code = source_read(path, data, &asked, &keeping);
 	is_cut = is_cut_off(survey, code, &keeping, &pending);

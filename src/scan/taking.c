@@ -167,9 +167,8 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 			       : DIAG_NOMEM;
 	if (reading->format->is_reconciled)
 		turn_round(reading, record);
-	if (is_wanted(reading, record))
-		note_width(reading, row);
 	if (is_wanted(reading, record)) {
+		note_width(reading, row);
 		reading->n_off_level += off_level;
 		reading->n_of_pair++;
 		return off_level ? DIAG_OK : add(reading, &reading->wanted, row);
