@@ -266,7 +266,8 @@ static enum diag_code take_projected(struct worker *worker, struct csv_reader *r
 /* Cells that are not parsed are not looked at: all must be well, or all is parsed. */
 static bool may_be_projected(const struct worker *worker)
 {
-	if (worker->scan.n_suspects)
+	/* Of a form of nobody's own even the columns that are not read tell rows apart. */
+	if (worker->scan.n_suspects || !worker->shared->whole->format->source)
 		return false;
 	for (size_t i = 0; i < worker->spans.n; i++) {
 		const struct record_span *span = &worker->spans.spans[i];
