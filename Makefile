@@ -226,7 +226,7 @@ apt_install := DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install
 
 deps: ## install what building needs (Debian, as root)
 	$(apt_install) gcc libc6-dev libcsv-dev libunistring-dev libgmp-dev libpcre2-dev \
-		zlib1g-dev liblzma-dev libzstd-dev libexpat1-dev libyajl-dev libgumbo-dev
+		zlib1g-dev liblzma-dev libzstd-dev libexpat1-dev libyajl-dev libgumbo-dev libmicrohttpd-dev
 	-$(apt_install) libisal-dev # some machines have none: zlib inflates everything there
 
 check-deps: deps ## install what the tests need (Debian, as root)

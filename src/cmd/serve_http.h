@@ -1,14 +1,15 @@
 /*
- * serve_http.h - a small HTTP server on the loopback: one request a connection, all in one thread.
+ * serve_http.h - an HTTP server on the loopback, all in one thread.
  *
  * Nobody can make it wait for him: what is late is closed, and where there are too many, the one that is
  * waited for longest. What takes time is a job of somebody else's, few at a time, of large requests fewer; the rest
- * wait for their turn. A request that names another host, or that a page of another site sends, is
- * refused before its path is looked at. Private to cmd. Depends on strbuf.h and diag.h.
+ * wait for their turn. Private to cmd. Depends on strbuf.h and diag.h.
  *
- * Why not libmicrohttpd: its time limit runs anew with each byte that comes, and at its limit of connections it takes
- * no more and closes none, so that a few clients which send a byte now and then keep everybody else out for good. It
- * would also bring a library for TLS into a process that has no use for it.
+ * HTTP itself is libmicrohttpd's part (serve_library.h); here are the limits that it does not keep. Its own limit of
+ * time begins anew with each byte, and at its limit of connections it takes no more: so each connection has its time
+ * here, and the one that is waited for longest is shut down where there is no room. A connection that waits for a job
+ * is not suspended but asked for again: the library (0.9.75, tried with select) reads before it writes when it resumes
+ * one, and so drops a client that has closed its half.
  */
 #ifndef KZBE_SERVE_HTTP_H
 #define KZBE_SERVE_HTTP_H
@@ -51,6 +52,7 @@ struct http_server {
 	void (*finish)(void *ctx, void *job, struct http_reply *reply);
 	void (*cancel)(void *ctx, void *job);
 	void *ctx;
+	struct MHD_Daemon *daemon;	/* private */
 	struct connection *connections; /* private */
 	unsigned long n_requests;	/* private */
 };

@@ -10,6 +10,17 @@ if ! command -v curl >/dev/null; then
 	summary
 	exit
 fi
+without_library() {
+	run 2 "$program" serve data/official.csv && is_empty "$scratch/out" &&
+		grep -q 'libmicrohttpd.so.12, by which serve speaks HTTP, is not installed' "$scratch/err" &&
+		grep -q 'install it (Debian: libmicrohttpd12)' "$scratch/err"
+}
+if ! { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep -qF libmicrohttpd.so.12; then
+	it "without libmicrohttpd" without_library
+	skip "serve: no libmicrohttpd (apt-get install libmicrohttpd12)"
+	summary
+	exit
+fi
 # No proxy stands between.
 unset http_proxy https_proxy ALL_PROXY
 
@@ -186,7 +197,7 @@ it "not without the secret" status 404 "http://127.0.0.1:$port/v2/languages"
 it "not with another" status 404 "http://127.0.0.1:$port/${address##*/}0/v2/languages"
 it "a name that leads here is not this host" status 403 -H "Host: rebound.example:$port" "$address/v2/languages"
 it "nor is this host without its port" status 403 -H "Host: 127.0.0.1" "$address/v2/languages"
-it "nor none" status 403 -H "Host:" "$address/v2/languages"
+it "nor none" status 400 -H "Host:" "$address/v2/languages"
 it "localhost is" status 200 -H "Host: localhost:$port" "$address/v2/languages"
 it "a page of a site may not post" status 403 -H 'Origin: https://evil.example' -d text=a "$address/v2/check"
 it "nor one of no site" status 403 -H 'Origin: null' -d text=a "$address/v2/check"
@@ -301,24 +312,35 @@ it "the page: missing, there, another version's; data from a pipe, and none" pag
 
 head -c 1100000 /dev/zero | tr '\0' a >"$scratch/large"
 it "a body that is too large" status 413 --data-binary "@$scratch/large" "$address/v2/check"
-it "a body of unknown length" status 411 -H 'Transfer-Encoding: chunked' -d text=a "$address/v2/check"
-it "a head that is too large" status 431 -H "X: $(head -c 20000 "$scratch/large")" "$address/v2/languages"
+chunked() { # a body whose length is not told before; by curl, and in pieces by hand
+	local text='text=In 2023 trade between Kazakhstan and Belgium reached $532.7 million.'
+	status 200 -H 'Transfer-Encoding: chunked' -d "$text" "$address/v2/check" && jq -e '.matches[0].replacements[0].value == "$523.6 million"' "$scratch/body" &&
+		status 413 -H 'Transfer-Encoding: chunked' --data-binary "@$scratch/large" "$address/v2/check" &&
+		status 400 -H 'Transfer-Encoding: gzip' -d "$text" "$address/v2/check"
+}
+it "a body of unknown length" chunked
+it "a head that is too large" status 431 -H "X: $(head -c 40000 "$scratch/large")" "$address/v2/languages"
 it "a form without a text" status 400 -d language=en "$address/v2/check"
 it "another path" status 404 "$address/v2/words"
 it "another method" status 405 "$address/v2/check"
 
 by_hand() { # BYTES: the first line of the reply
 	exec {socket}<>"/dev/tcp/127.0.0.1/$port" || return 1
+	trap '' PIPE # what is refused may be closed before all of it is sent
 	# shellcheck disable=SC2059
-	printf "$1" >&"$socket"
-	IFS= read -r -t 20 line <&"$socket"
+	{ printf "$1" >&"$socket"; } 2>/dev/null
+	IFS= read -r -t 20 line <&"$socket" || line=
 	exec {socket}>&-
 	echo "${line%$'\r'}"
 }
 odd_requests() {
-	[ "$(by_hand 'nonsense\r\n\r\n')" = 'HTTP/1.1 403 Forbidden' ] &&
-		[ "$(by_hand "GET\r\nHost: 127.0.0.1:$port\r\n\r\n")" = 'HTTP/1.1 400 Bad Request' ] &&
-		[ "$(by_hand "GET /${address##*/}/v2/languages HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nX: \0\r\n\r\n")" = 'HTTP/1.1 400 Bad Request' ] &&
+	local head="Host: 127.0.0.1:$port\r\n" path=/${address##*/}/v2
+	[ -z "$(by_hand 'nonsense\r\n\r\n')" ] && [ -z "$(by_hand "GET\r\n$head\r\n")" ] &&
+		[ "$(by_hand "GET $path/languages HTTP/1.0\r\n\r\n")" = 'HTTP/1.1 403 Forbidden' ] &&
+		[ "$(by_hand "GET $path/languages HTTP/1.1\r\n${head}Host : rebound.example:$port\r\n\r\n")" = 'HTTP/1.1 400 Bad Request' ] &&
+		[ "$(by_hand "GET $path/languages HTTP/1.1\r\nHost : 127.0.0.1:$port\r\n\r\n")" = 'HTTP/1.1 400 Bad Request' ] &&
+		[ "$(by_hand "GET $path/languages HTTP/1.1\r\nHost: rebound.example\\0:$port\r\n\r\n")" = 'HTTP/1.1 403 Forbidden' ] &&
+		[ "$(by_hand "POST $path/check HTTP/1.1\r\n${head}Transfer-Encoding: chunked\r\nContent-Length: 6\r\n\r\n6\r\ntext=a\r\n0\r\n\r\n")" = 'HTTP/1.1 400 Bad Request' ] &&
 		[ "$(by_hand "POST /${address##*/}/v2/check HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nContent-Length: -1\r\n\r\n")" = 'HTTP/1.1 400 Bad Request' ] &&
 		[ "$(by_hand "POST /${address##*/}/v2/check HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nContent-Length: 99999999999999999999\r\n\r\n")" = 'HTTP/1.1 413 Content Too Large' ] &&
 		[ "$(by_hand "POST /${address##*/}/v2/check HTTP/1.1\r\nHost: 127.0.0.1:$port\r\nContent-Length: 6\r\n\r\ntext=a")" = 'HTTP/1.1 200 OK' ]
@@ -326,20 +348,34 @@ odd_requests() {
 it "requests that are none" odd_requests
 
 # A client that closes its half behind the request, as `nc -N` does, still waits for the reply.
+half() { # the request on standard input: the reply
+	perl -MSocket -e 'my $s; socket($s, PF_INET, SOCK_STREAM, 0) && connect($s, pack_sockaddr_in(shift, INADDR_LOOPBACK)) or exit 1;
+		alarm 30; my $request = join("", <STDIN>); my $n = 0;
+		while ($n < length $request) { $n += syswrite $s, $request, 65536, $n }
+		shutdown $s, 1; print while <$s>' "$port"
+}
 closes_half() {
-	local request="Host: 127.0.0.1:$port\r\nContent-Length:" text='text=In 2023 trade between Kazakhstan and Belgium reached $532.7 million.'
-	half() { # REQUEST: the reply
-		# shellcheck disable=SC2059
-		printf "$1" | perl -MSocket -e 'my $s; socket($s, PF_INET, SOCK_STREAM, 0) && connect($s, pack_sockaddr_in(shift, INADDR_LOOPBACK)) or exit 1;
-			alarm 20; syswrite $s, join("", <STDIN>); shutdown $s, 1; print while <$s>' "$port"
-	}
-	half "POST /${address##*/}/v2/check HTTP/1.1\r\n$request ${#text}\r\n\r\n$text" >"$scratch/half" &&
+	local post="POST /${address##*/}/v2/check HTTP/1.1\r\nHost: 127.0.0.1:$port\r\n" text='text=In 2023 trade between Kazakhstan and Belgium reached $532.7 million.'
+	printf "$post%s\r\n\r\n%s" "Content-Length: ${#text}" "$text" | half >"$scratch/half" &&
 		grep -q '^HTTP/1.1 200 OK' "$scratch/half" && grep -q '"value":"$523.6 million"' "$scratch/half" &&
-		half "GET /${address##*/}/v2/languages HTTP/1.1\r\n$request 0\r\n\r\n" | grep -q '^HTTP/1.1 200 OK' &&
-		[ -z "$(half "POST /${address##*/}/v2/check HTTP/1.1\r\n$request 100\r\n\r\n$text")" ]
+		half <<<"GET /${address##*/}/v2/languages HTTP/1.1"$'\r\n'"Host: 127.0.0.1:$port"$'\r\n\r' | grep -q "^HTTP/1.1 200 OK" &&
+		[ -z "$(printf "$post%s\r\n\r\n%s" 'Content-Length: 100' "$text" | half)" ]
+}
+closes_half_of_large() { # LINES: a text of 70 bytes each
+	awk -v n="$1" 'BEGIN { printf "language=en-US&text="
+		for (i = 0; i < n; i++) printf "In 2023 trade between Kazakhstan and Belgium was so much: $600 million.\n" }' >"$scratch/form"
+	local post="POST /${address##*/}/v2/check HTTP/1.1\r\nHost: 127.0.0.1:$port\r\n" size
+	size=$(stat -c %s "$scratch/form")
+	{ printf '%bContent-Length: %s\r\n\r\n' "$post" "$size" && cat "$scratch/form"; } | half >"$scratch/half" &&
+		grep -q '^HTTP/1.1 200 OK' "$scratch/half" && [ "$(grep -o '"offset"' "$scratch/half" | wc -l)" -ge "$1" ] &&
+		{ printf '%bTransfer-Encoding: chunked\r\n\r\n%x\r\n' "$post" "$size" && cat "$scratch/form" && printf '\r\n0\r\n\r\n'; } | half >"$scratch/half" &&
+		grep -q '^HTTP/1.1 200 OK' "$scratch/half"
 }
 if command -v perl >/dev/null; then
 	it "a client that closes its half is answered" closes_half
+	for lines in 800 1000 4000; do
+		it "and so is one that sent $lines lines" closes_half_of_large $lines
+	done
 else
 	skip "a client that closes its half: no perl"
 fi
@@ -370,6 +406,21 @@ harm_nobody() { # connections that send half a request and wait
 }
 it "connections that are left half open harm nobody" harm_nobody
 
+# A client that sends a byte now and then has a limit for all of it; the others go on meanwhile.
+slow() { # BYTES: for how many seconds it is borne, when it goes on with a letter at a time
+	perl -MSocket -e 'my ($port, $head) = @ARGV; my $begin = time; my $s; my $in = "";
+		socket($s, PF_INET, SOCK_STREAM, 0) && connect($s, pack_sockaddr_in($port, INADDR_LOOPBACK)) or exit 1;
+		$SIG{PIPE} = "IGNORE"; alarm 60; syswrite $s, $head;
+		while (syswrite $s, "a") { vec($in, fileno $s, 1) = 1; last if select $in, undef, undef, 0.3 }
+		print time - $begin' "$port" "$1"
+}
+if command -v perl >/dev/null; then
+	slow "GET /${address##*/}/v2/languages HTTP/1.1"$'\r\n'"Host: 127.0.0.1:$port"$'\r\n'"X: " >"$scratch/slow.head" &
+	slow_clients=("$!")
+	slow "POST /${address##*/}/v2/check HTTP/1.1"$'\r\n'"Host: 127.0.0.1:$port"$'\r\n'"Content-Length: 9999"$'\r\n\r\n' >"$scratch/slow.body" &
+	slow_clients+=("$!")
+fi
+
 # Nearly as much as a request may have: each finding has its place, and it takes no minute to tell them.
 many_findings() {
 	awk 'BEGIN { printf "language=en-US&text="
@@ -381,10 +432,11 @@ many_findings() {
 it "a large text has all its findings soon, each in its place" many_findings
 
 memory() { sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
-ten_thousand() {
+ten_thousand() { # over one connection, and each over its own
 	local before after
 	curl -s -o /dev/null "$address/v2/languages?[1-200]" && before=$(memory)
 	curl -s -f -o /dev/null "$address/v2/languages?[1-10000]" || return 1
+	curl -s -f -o /dev/null -H 'Connection: close' "$address/v2/languages?[1-10000]" || return 1
 	after=$(memory)
 	echo "$before KiB before, $after KiB after"
 	[[ $program == */asan/* ]] || [ "$after" -le $((before + 2000)) ]
@@ -433,14 +485,24 @@ too_long() { # the signal is what a process gets that has used up its time
 		matches second 'In 2023 exports of Kazakhstan to Belgium were $221.7 million.' '$221.7 million > $220.7 million' && return $result
 }
 it "a text that takes too long is told so" too_long
-gone() { # whoever goes away is worked for no more
-	begin_large 1
+gone() { # whoever may be gone makes way for others
+	begin_large 4
 	local result=$?
 	kill "${large_texts[@]}"
 	wait "${large_texts[@]}" 2>/dev/null
+	curl -s -m 20 -o /dev/null -f --data-binary "@$scratch/form" "$address/v2/check" || result=1
+	go_on KILL
 	matches second 'In 2023 exports of Kazakhstan to Belgium were $221.7 million.' '$221.7 million > $220.7 million' && no_processes_left && return $result
 }
-it "nobody works for a client that is gone" gone
+it "nobody waits for a client that is gone" gone
+
+slow_clients_end() {
+	wait "${slow_clients[@]}"
+	echo "$(cat "$scratch/slow.head") and $(cat "$scratch/slow.body") seconds"
+	[ "$(cat "$scratch/slow.head")" -ge 5 ] && [ "$(cat "$scratch/slow.head")" -le 25 ] &&
+		[ "$(cat "$scratch/slow.body")" -ge 5 ] && [ "$(cat "$scratch/slow.body")" -le 25 ]
+}
+[ -z "${slow_clients-}" ] || it "a slow client has its end" slow_clients_end
 
 it "SIGTERM ends it" stop
 said_nothing() { is_empty "$scratch/server.err" && ! curl -s -m 5 -o /dev/null "$address/v2/languages"; }

@@ -5,7 +5,7 @@
 # Usage: root.sh ARCHITECTURE FOLDER. What is there is left as it is.
 set -euo pipefail
 arch=${1:?usage: root.sh ARCHITECTURE FOLDER} folder=${2:?usage: root.sh ARCHITECTURE FOLDER}
-packages=(libc6-dev libgcc-s1 libcsv-dev libunistring-dev libgmp-dev libpcre2-dev zlib1g-dev liblzma-dev libzstd-dev libexpat1-dev libyajl-dev libcmocka-dev)
+packages=(libc6-dev libgcc-s1 libcsv-dev libunistring-dev libgmp-dev libpcre2-dev zlib1g-dev liblzma-dev libzstd-dev libexpat1-dev libyajl-dev libgumbo-dev libmicrohttpd-dev libcmocka-dev)
 
 [ ! -e "$folder/complete" ] || exit 0
 rm -rf "$folder"
