@@ -56,6 +56,10 @@ struct csv_reader_options {
 };
 
 /* Returns false to end the reading (an error was reported). */
+/* Whether the record is no row, but a remark below a table: "Source: Eurostat", "Note: provisional", "* revised". It has
+ * fewer cells than the `n` of the header, or nothing behind the first. */
+bool csv_record_is_remark(const struct csv_record *record, size_t n);
+
 typedef bool csv_record_handler(void *ctx, const struct csv_record *record);
 
 struct csv_reader; /* private */

@@ -18,6 +18,8 @@ struct header {
 	size_t numbers
 		[HEADER_NUMBERS_MAX]; /* cells of other numbers: quantities, CIF and FOB values */
 	size_t n_numbers;
+	char legend
+		[96]; /* in small letters, a heading that tells codes of flows: "flow (1=import, 2=export)"; "": none */
 	bool ends_with_needed; /* the last name is one that the format needs */
 };
 

@@ -63,6 +63,7 @@ struct source_row {
 	bool is_wider;	 /* by an empty cell, than the header */
 	bool may_be_shifted;   /* by a separator in a cell that is not quoted */
 	bool is_first_january; /* the period was a date: 1 January */
+	int year_or_month;     /* YYYY-NN: 1 if NN is the year after YYYY, -1 if not; 0: another */
 	bool is_quarter_day;   /* it was one with which a quarter begins or ends */
 	bool has_unit;	       /* the row states it itself */
 	struct unit unit;
@@ -71,6 +72,8 @@ struct source_row {
 
 	/* Given: which of each column's names the header has, 1 the first; 0: none. */
 	const unsigned char *name_of;
+	const char *
+		legend; /* given: a heading that tells what codes mean, "flow (1=import, 2=export)"; "" */
 	/* Given: the file's decimal mark is found out at its end. A figure whose mark may group digits
 	 * or begin decimals is ambiguous: the record has what it is if the point is the decimal mark,
 	 * `by_comma` what it is if the comma is. */
@@ -167,6 +170,9 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 enum row_status row_read_year_month(struct source_row *row, const struct csv_cell *cells,
 				    size_t column, size_t month);
 
+/* A cell of a column of quarters, in which 1 is no month: "Q1". */
+struct csv_cell row_quarter(struct csv_cell cell, char text[3]);
+
 /* What a column says of how long the row's period is: a month stands for the quarter or the year of which it is the
  * first or the last; one inside of it, or a year that is said to be shorter, is refused. */
 enum row_status row_check_frequency(struct source_row *row, struct csv_cell frequency,
@@ -179,6 +185,14 @@ bool row_is_of_services(struct csv_cell classification, struct csv_cell code,
 /* A flow by a word or a letter: export(s), X, import(s), M; re-exports and other parts of flows by theirs.
  * ROW_TAKEN, ROW_PART_OF_FLOW, or ROW_BAD with nothing said for what is none of them. */
 enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out);
+
+/* A flow by a number: what the heading's legend says that it means; else, of a column of flow codes (is_code), as all
+ * publishers have them: 1 and 5 are imports, 2 and 6 exports, 3 and 4 are parts of them. */
+enum row_status row_flow_by_number(struct csv_cell cell, const char *legend, bool is_code,
+				   enum flow *out);
+
+/* Of four digits, a hyphen and two: 1 if these are the next year's, -1 if not; 0: another text. */
+int row_compare_years(const char *text, size_t n);
 
 /* A unit by its text, such as "USD thousand"; true if it is one. */
 bool row_set_unit(struct source_row *row, const char *text, size_t n);

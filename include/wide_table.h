@@ -22,6 +22,7 @@ enum wide_key {
 	WIDE_INDICATOR, /* "Export (US$ Thousand)", TXG_FOB_USD, MIO_EXP_VAL */
 	WIDE_PERIOD,
 	WIDE_MONTH,
+	WIDE_QUARTER, /* of the period's year, where there is no month */
 	WIDE_FREQUENCY, /* "Annual", "Monthly", of rows of which the period may be a year all the same */
 	WIDE_SCALE,	/* "millions", or 6, of the form's or the row's unit */
 	WIDE_UNIT,	/* "Million US dollar" */
@@ -37,7 +38,11 @@ struct wide_form {
 		bool is_needed;
 	} keys[WIDE_KEYS];
 	bool is_joined; /* the keys stand in the first cell, separated by commas (Eurostat's TSV) */
-	bool has_periods;     /* as columns; else figures stand in columns of flows */
+	bool has_periods; /* as columns; else figures stand in columns of flows */
+	bool needs_flow;  /* in each heading of a period, which no column tells */
+	bool doubts_scale; /* where the row states one, figures have been seen in units all the same */
+	bool is_of_edges;     /* exporter and importer: all figures are exports */
+	bool groups_by_comma; /* no figure has a decimal comma */
 	bool has_values;      /* one column, of values: flows stand in rows */
 	bool has_flows;	      /* as columns, of which no heading need tell a unit */
 	const char *reporter; /* of all rows; NULL: not one */
@@ -109,6 +114,8 @@ struct wide_table {
 	struct wide_measure *measures;
 	size_t n_measures;
 	size_t n_cells;	      /* of the header */
+	size_t fiscal_cell;   /* of a heading such as 2010-11, which may be a year; 0: none */
+	bool has_flow_codes;  /* by the name of the flow's column */
 	bool assumes_exports; /* nothing names the flow */
 	bool is_half;	      /* the second line of headings has not come yet */
 	/* Given: */
@@ -123,6 +130,10 @@ void wide_title_read(const char *text, size_t n, struct wide_title *title);
  * given, is to be released. False with *failed when memory ran out. */
 bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 		    const struct csv_record *record, bool *failed);
+
+/* Whether a column that is not read names a year: its period is none of whole months, or is not told. */
+bool wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
+			   size_t cell);
 
 /* The second line of headings, where table->is_half: false if there is nothing of the form in it. */
 bool wide_table_map_second(struct wide_table *table, const struct csv_record *record);
@@ -157,6 +168,7 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_trade_map_world, source_trade_map_products, source_trade_map_pairs, source_ons,
 	source_gacc, source_gacc_months, source_by_partner, source_imf_matrix, source_census_api,
 	source_genesis, source_sdmx, source_sdmx_indicators, source_flows_by_partner,
-	source_flows_by_pair, source_pair_periods, source_partner_periods;
+	source_flows_by_pair, source_pair_periods, source_partner_periods, source_pair_flow_periods,
+	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_imf_imts_years;
 
 #endif

@@ -629,3 +629,33 @@ size_t csv_record_column(const struct csv_record *record, size_t index)
 		start--;
 	return text_length(record->raw + start, at - start) + 1;
 }
+
+bool csv_record_is_remark(const struct csv_record *record, size_t n)
+{
+	static const char *const words[] = {
+		"source",   "sources",	"note",	      "notes",	   "footnote",	  "footnotes",
+		"contact",  "quelle",	"quellen",    "anmerkung", "hinweis",	  "bron",
+		"remark",   "remarks",	"disclaimer", "copyright", "last update", "updated",
+		"источник", "Источник", "примечание", "Примечание"};
+	const char *text = record->cells[0].text;
+	bool is_marked;
+
+	for (size_t i = 1; i < record->n && record->n >= n; i++) {
+		if (record->cells[i].len)
+			return false;
+	}
+	is_marked = strchr("*([", *text) || strncmp(text, "©", strlen("©")) == 0 ||
+		    strncmp(text, "†", strlen("†")) == 0;
+	if (!*text || is_marked)
+		return *text && record->cells[0].len > 1;
+	for (size_t i = 0; i < countof(words); i++) {
+		size_t length = strlen(words[i]), k = 0;
+
+		while (k < length &&
+		       (text[k] == words[i][k] || text_to_lower(text[k]) == words[i][k]))
+			k++;
+		if (k == length && strchr(":;. ", text[k]))
+			return true;
+	}
+	return false;
+}

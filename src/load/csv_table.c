@@ -161,6 +161,8 @@ static bool has_width(struct csv_table *table, const struct csv_record *record)
 
 	if (record->n == table->header_cells)
 		return true;
+	if (record->n < table->header_cells && csv_record_is_remark(record, table->header_cells))
+		return false;
 	diag_set(&diag, DIAG_COLUMN, "%zu cells, but the header has %zu", record->n,
 		 table->header_cells);
 	diag_set_remedy(&diag, too_many ? "quote a cell that holds the separator"

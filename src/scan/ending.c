@@ -178,9 +178,31 @@ static enum diag_code refuse_mark(struct reading *reading, const struct tally *t
 	return diag_send(reading->sink, &diag);
 }
 
+/* Whether all periods such as 2010-11 may be years as well as months. */
+static bool may_be_fiscal(const struct reading *reading, const struct tally *tally)
+{
+	return tally->n_next_years && !tally->n_year_months && !reading->format->source &&
+	       !reading->request->first_january_is_month;
+}
+
+static enum diag_code refuse_fiscal(struct reading *reading)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_AMBIGUOUS,
+		 "periods such as 2010-11 may be months, or years that begin in another month: "
+		 "nothing in the file shows which");
+	diag.path = reading->path;
+	diag_set_remedy(&diag, "--freq M reads them as months; such years are not compared with "
+			       "calendar years here");
+	return diag_send(reading->sink, &diag);
+}
+
 /* Append what was added up. */
 static enum diag_code finish_tally(struct reading *reading, const struct tally *tally)
 {
+	if (may_be_fiscal(reading, tally))
+		return refuse_fiscal(reading);
 	if (tally->ambiguous.code && reading->shows_point == reading->shows_comma)
 		return refuse_mark(reading, tally);
 	return reading_write_totals(reading, tally);

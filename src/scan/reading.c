@@ -186,12 +186,13 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	struct csv_cell cells[SOURCE_COLUMNS_MAX];
 	struct source_row row = {.record = {.line = record->line},
 				 .is_mark_open = reading->is_mark_open,
-				 .name_of = reading->header.name_of};
+				 .name_of = reading->header.name_of,
+				 .legend = reading->header.legend};
 	const struct source_format *format = reading->format;
 	enum row_status status;
 	enum diag_code code;
 
-	if (!has_right_width(reading, record))
+	if (csv_record_is_remark(record, reading->header.n) || !has_right_width(reading, record))
 		return;
 	for (size_t i = 0; i < format->n_columns; i++) {
 		size_t cell = reading->header.cell_of[i];

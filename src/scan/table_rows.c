@@ -90,6 +90,24 @@ static void refuse_wide(struct reading *reading, const struct csv_record *record
 	refuse_wide_at(reading, record, 0, what, remedy);
 }
 
+/* Columns that name a year, and are not read all the same. */
+static void warn_of_periods(struct reading *reading, const struct csv_record *record)
+{
+	for (size_t i = 0; i < record->n && !reading->format->source; i++) {
+		char quoted[DIAG_QUOTE_MAX];
+		struct diag diag;
+
+		if (!wide_table_leaves_out(&reading->wide, record, i))
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "column '%s' is not read",
+			 diag_quote(quoted, record->cells[i].text, record->cells[i].len));
+		diag.is_warning = true;
+		diag_set_remedy(&diag, "of a part of a year write the months: 2024-01/2024-06");
+		csv_record_locate(record, i, 0, &diag);
+		diag_send(reading->sink, &diag);
+	}
+}
+
 /* The columns are known: can the unit of their figures be told? */
 static void end_header(struct reading *reading, const struct csv_record *record)
 {
@@ -97,6 +115,8 @@ static void end_header(struct reading *reading, const struct csv_record *record)
 	size_t cell;
 
 	reading_note_unread(reading, record);
+	if (!reading->is_second_time)
+		warn_of_periods(reading, record);
 	if (wide_table_has_fault(&reading->wide, &cell, &fault))
 		refuse_wide_at(reading, record, cell, fault.what, fault.remedy);
 }
@@ -112,6 +132,7 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 	if (reading->request->reporter[0])
 		memcpy(wide->reporter, reading->request->reporter, sizeof(wide->reporter));
 	wide_table_map(wide, form, record, &failed);
+	reading->shows_point = form->groups_by_comma;
 	if (failed)
 		reading_note(reading, diag_nomem(reading->sink));
 	else if (form->lacks_reporter && !wide->reporter[0])

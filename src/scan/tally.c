@@ -157,6 +157,8 @@ enum diag_code tally_add(struct tally *tally, const struct source_row *row,
 
 	if (!agree_on_unit(tally, row))
 		return DIAG_UNIT;
+	tally->n_next_years += row->year_or_month > 0;
+	tally->n_year_months += row->year_or_month < 0;
 	code = rule->key && row->cells ? add_known(tally, row, rule)
 				       : add_readings(tally, row, rule);
 	if (!code && row->published > tally->published)
@@ -187,6 +189,8 @@ bool tally_merge(struct tally *tally, const struct tally *part, size_t lines)
 			tally->units[i] = part->units[i];
 	}
 	seen_rows_join(&tally->seen, &part->seen);
+	tally->n_next_years += part->n_next_years;
+	tally->n_year_months += part->n_year_months;
 	if (part->published > tally->published)
 		tally->published = part->published;
 	return true;

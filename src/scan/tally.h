@@ -28,8 +28,11 @@ struct tally {
 	struct seen_rows seen;
 	struct stated_unit units[2]; /* by reporter, of a pair and the pair turned round */
 	size_t n_repeated;	     /* records that stood already, equal */
-	size_t n_revised;	     /* records of which an earlier and a later figure stood */
-	pub_date published;	     /* the latest date that a row states */
+	/* Periods written YYYY-NN of which NN is the next year's, and others so written: 2010-11 alone may be a year that
+	 * begins in another month, beside 2010-09 it is November. */
+	size_t n_next_years, n_year_months;
+	size_t n_revised;   /* records of which an earlier and a later figure stood */
+	pub_date published; /* the latest date that a row states */
 };
 
 void tally_release(struct tally *tally);

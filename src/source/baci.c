@@ -7,6 +7,8 @@
  */
 #include "source_format.h"
 
+#include "text.h"
+
 enum column { YEAR, EXPORTER, IMPORTER, PRODUCT, VALUE, QUANTITY, COLUMN_COUNT };
 
 static const struct source_column columns[COLUMN_COUNT] = {
@@ -15,12 +17,20 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[VALUE] = {"v", COLUMN_NEEDED, "v"},	[QUANTITY] = {"q", COLUMN_NEEDED, "q"},
 };
 
+/* People put ISO codes in place of the numbers. */
+static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
+{
+	return text_is_digit(cell.text[0]) || cell.text[0] == ' '
+		       ? row_area_by_number(out, cell, column, period)
+		       : row_area_by_any(out, cell, column, period);
+}
+
 static enum row_status read_key(const struct csv_cell *cells, struct source_row *out)
 {
 	const struct period any_period = {0};
 
-	if (!row_area_by_number(out->record.reporter, cells[EXPORTER], EXPORTER, any_period) ||
-	    !row_area_by_number(out->record.partner, cells[IMPORTER], IMPORTER, any_period))
+	if (!area(out->record.reporter, cells[EXPORTER], EXPORTER, any_period) ||
+	    !area(out->record.partner, cells[IMPORTER], IMPORTER, any_period))
 		return ROW_OTHER_AREA;
 	out->record.flow = FLOW_EXPORTS;
 	return row_read_period(out, cells, YEAR);
@@ -44,7 +54,7 @@ const struct source_format source_baci = {
 	.value_column = VALUE,
 	.key = 1u << YEAR | 1u << EXPORTER | 1u << IMPORTER | 1u << PRODUCT,
 	.area_columns = {{EXPORTER, EXPORTER, EXPORTER}, {IMPORTER, IMPORTER, IMPORTER}},
-	.area = row_area_by_number,
+	.area = area,
 	.key_columns = 1u << YEAR | 1u << EXPORTER | 1u << IMPORTER,
 	.read_key = read_key,
 	.read_figure = read_figure,

@@ -6,13 +6,15 @@
 
 #define HEADER_NAME_MAX 64
 
-/* Small letters and digits of a header's name, up to a colon ("freq: Time frequency"). */
+/* Small letters and digits of a header's name, up to a colon ("freq: Time frequency") or to the meanings of its codes
+ * ("flow (1=import, 2=export)"). */
 static void normalize(const struct csv_cell *cell, char out[HEADER_NAME_MAX])
 {
+	const char *bracket = strchr(cell->text, '(');
+	size_t n = bracket && strchr(bracket, '=') ? (size_t)(bracket - cell->text) : cell->len;
 	size_t len = 0;
 
-	for (size_t i = 0; i < cell->len && cell->text[i] != ':' && len + 1 < HEADER_NAME_MAX;
-	     i++) {
+	for (size_t i = 0; i < n && cell->text[i] != ':' && len + 1 < HEADER_NAME_MAX; i++) {
 		char c = text_to_lower(cell->text[i]);
 
 		if ((c >= 'a' && c <= 'z') || text_is_digit(c))
@@ -52,6 +54,25 @@ static void find_numbers(struct header *header, const struct csv_record *record)
 		normalize(&record->cells[i], name);
 		if (word_number(number_names, name))
 			header->numbers[header->n_numbers++] = i;
+	}
+}
+
+/* The meanings of codes that a heading tells. */
+static void find_legend(struct header *header, const struct csv_record *record)
+{
+	header->legend[0] = '\0';
+	for (size_t i = 0; i < record->n; i++) {
+		const char *equals = strchr(record->cells[i].text, '=');
+		size_t n = 0;
+
+		if (!equals || record->cells[i].len >= sizeof(header->legend))
+			continue;
+		for (; n < record->cells[i].len; n++)
+			header->legend[n] = text_to_lower(record->cells[i].text[n]);
+		header->legend[n] = '\0';
+		if (strstr(header->legend, "import") || strstr(header->legend, "export"))
+			return;
+		header->legend[0] = '\0';
 	}
 }
 
@@ -112,6 +133,7 @@ bool header_map(const struct source_format *format, const struct csv_record *rec
 		met |= is_there ? 1u << need : 0;
 	}
 	find_numbers(header, record);
+	find_legend(header, record);
 	return !(wanted & ~met & ~1u);
 }
 

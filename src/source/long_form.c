@@ -36,9 +36,12 @@ enum column {
 	"reporteriso3 reporteriso reporter reportername reportercode reporterdesc country"
 #define PARTNER_NAMES \
 	"partneriso3 partneriso partner partnername partnercode partnerdesc partnercountry"
-#define FLOW_NAMES                                                                          \
-	"flow tradeflow flowname flowcode flowdesc tradeflowname direction tradedirection " \
-	"tradetype flowtype"
+#define FLOW_NAMES                                                                           \
+	"flow tradeflow flowname flowdesc tradeflowname direction tradedirection tradetype " \
+	"flowtype flowcode tradeflowcode"
+#define FLOW_NAMES_OF_CODES 9 /* from this one on */
+#define MONTH_NAMES "month refmonth monat mois maand quarter qtr quartal trimestre kwartaal"
+#define MONTH_NAMES_OF_QUARTERS 6
 /* What the value is; the last names may say something else, too. */
 #define INDICATOR_NAMES                                                                      \
 	"indicator indicatorname indicatorcode variable measure measurement element series " \
@@ -80,7 +83,7 @@ static const struct unit units_of_names[] = {
 
 static const struct source_column columns[COLUMN_COUNT] = {
 	[PERIOD] = {PERIOD_NAMES, COLUMN_NEEDED, "period"},
-	[MONTH] = {"month refmonth", COLUMN_SPARE, NULL},
+	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"},
 	[REPORTER] = {REPORTER_NAMES, COLUMN_NEEDED, "reporter"},
 	[PARTNER] = {PARTNER_NAMES, COLUMN_NEEDED, "partner"},
@@ -92,7 +95,7 @@ static const struct source_column columns[COLUMN_COUNT] = {
 
 static const struct source_column measure_columns[COLUMN_COUNT] = {
 	[PERIOD] = {PERIOD_NAMES, COLUMN_NEEDED, "period"},
-	[MONTH] = {"month refmonth", COLUMN_SPARE, NULL},
+	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"},
 	[REPORTER] = {REPORTER_NAMES, COLUMN_NEEDED, "reporter"},
 	[PARTNER] = {PARTNER_NAMES, COLUMN_NEEDED, "partner"},
@@ -107,7 +110,7 @@ static const struct source_column measure_columns[COLUMN_COUNT] = {
 
 static const struct source_column edge_columns[COLUMN_COUNT] = {
 	[PERIOD] = {"period date timeperiod time refperiod year refyear t", COLUMN_NEEDED, "year"},
-	[MONTH] = {"month refmonth", COLUMN_SPARE, NULL},
+	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS
 		   " exportvalue valuefinal trade tradeflow" GRAVITY_NAMES,
 		   COLUMN_NEEDED, "value"},
@@ -147,8 +150,12 @@ static enum row_status read_period(const struct csv_cell *cells, struct source_r
 	const char *text = cells[PERIOD].text;
 	enum row_status status;
 
+	char quarter[3];
+
 	date[PERIOD] = cells[PERIOD];
 	date[MONTH] = cells[MONTH];
+	if (out->name_of[MONTH] >= MONTH_NAMES_OF_QUARTERS)
+		date[MONTH] = row_quarter(cells[MONTH], quarter);
 	if (is_date(cells[PERIOD])) {
 		bool is_first = memcmp(text + 8, "01", 2) == 0;
 		int month = cell_number((struct csv_cell){text + 5, 2});
@@ -289,6 +296,10 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	out->record.flow = FLOW_EXPORTS;
 	if (cells[FLOW].len)
 		status = row_flow_by_word(cells[FLOW], &out->record.flow);
+	if (status == ROW_BAD)
+		status = row_flow_by_number(cells[FLOW], out->legend,
+					    out->name_of[FLOW] >= FLOW_NAMES_OF_CODES,
+					    &out->record.flow);
 	if (status == ROW_BAD)
 		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow",
 				  "write exports or imports, X or M");

@@ -76,6 +76,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_imf_years,
 	&source_imf_panel,
 	&source_imf_imts,
+	&source_imf_imts_years,
 	&source_sdmx,
 	&source_sdmx_indicators,
 	&source_atlas,
@@ -97,6 +98,10 @@ static const struct source_format *const wide_formats[] = {
 	&source_flows_by_pair,
 	&source_pair_periods,
 	&source_partner_periods,
+	&source_pair_flow_periods,
+	&source_partner_flow_periods,
+	&source_pair_flows,
+	&source_edge_periods,
 };
 
 /* The publisher's wide table that this is the header of; NULL: none. */

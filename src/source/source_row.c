@@ -73,11 +73,24 @@ static struct csv_cell without_exponent(struct csv_cell cell, char year[5])
 	return (struct csv_cell){year, 4};
 }
 
+int row_compare_years(const char *text, size_t n)
+{
+	int year, next;
+
+	if (n != 7 || text[4] != '-')
+		return 0;
+	year = cell_number((struct csv_cell){text, 4});
+	next = cell_number((struct csv_cell){text + 5, 2});
+	return year < 0 || next < 0 ? 0 : next == (year + 1) % 100 ? 1 : -1;
+}
+
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
 	char year[5];
 	struct csv_cell cell = without_exponent(without_float_zero(trimmed(cells[column])), year);
 	enum period_status status;
+
+	row->year_or_month = row_compare_years(cell.text, cell.len);
 
 	/* Eurostat's month 52 is the year. */
 	if (cell.len == 6 && memcmp(cell.text + 4, "52", 2) == 0)
@@ -85,6 +98,10 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 	status = period_parse(cell.text, cell.len, &row->record.period);
 	if (!status)
 		return ROW_TAKEN;
+	if (row->year_or_month > 0)
+		return row_refuse(row, column, DIAG_SYNTAX, "a year that begins in another month:",
+				  "fiscal years are not compared with calendar years here: take "
+				  "months or calendar years");
 	return row_refuse(row, column, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
 			  "invalid period", period_status_text(status));
 }
@@ -175,6 +192,18 @@ enum row_status row_read_year_month(struct source_row *row, const struct csv_cel
 			  "write a month, 1 to 12 or January, or a quarter, e.g. Q1");
 }
 
+struct csv_cell row_quarter(struct csv_cell cell, char text[3])
+{
+	int number = cell_number(cell);
+
+	if (number < 1 || number > 4)
+		return cell;
+	text[0] = 'Q';
+	text[1] = (char)('0' + number);
+	text[2] = '\0';
+	return (struct csv_cell){text, 2};
+}
+
 enum row_status row_check_frequency(struct source_row *row, struct csv_cell frequency,
 				    size_t column)
 {
@@ -183,6 +212,8 @@ enum row_status row_check_frequency(struct source_row *row, struct csv_cell freq
 	int months = first == 'm' ? 1 : first == 'q' ? 3 : first == 'a' || first == 'y' ? 12 : 0;
 	int at;
 
+	if (months)
+		row->year_or_month = 0; /* it is told */
 	if (period_is_fiscal(*period) || !months)
 		return ROW_TAKEN;
 	if (period_months(*period) == 12 && months < 12)
@@ -257,7 +288,62 @@ static const struct {
 	{"domesticexports", FLOW_EXPORTS, true},
 	{"foreignimport", FLOW_IMPORTS, true},
 	{"foreignimports", FLOW_IMPORTS, true},
+	{"exp", FLOW_EXPORTS, false},
+	{"imp", FLOW_IMPORTS, false},
+	{"e", FLOW_EXPORTS, false},
+	{"i", FLOW_IMPORTS, false},
+	{"exportsfob", FLOW_EXPORTS, false},
+	{"exportfob", FLOW_EXPORTS, false},
+	{"importscif", FLOW_IMPORTS, false},
+	{"importcif", FLOW_IMPORTS, false},
+	{"importsfob", FLOW_IMPORTS, false},
+	{"importfob", FLOW_IMPORTS, false},
+	{"exportsofgoods", FLOW_EXPORTS, false},
+	{"importsofgoods", FLOW_IMPORTS, false},
+	{"goodsexports", FLOW_EXPORTS, false},
+	{"goodsimports", FLOW_IMPORTS, false},
+	{"merchandiseexports", FLOW_EXPORTS, false},
+	{"merchandiseimports", FLOW_IMPORTS, false},
+	{"totalexports", FLOW_EXPORTS, false},
+	{"totalimports", FLOW_IMPORTS, false},
+	{"ausfuhr", FLOW_EXPORTS, false},
+	{"ausfuhren", FLOW_EXPORTS, false},
+	{"exporte", FLOW_EXPORTS, false},
+	{"einfuhr", FLOW_IMPORTS, false},
+	{"einfuhren", FLOW_IMPORTS, false},
+	{"importe", FLOW_IMPORTS, false},
+	{"exportation", FLOW_EXPORTS, false},
+	{"exportations", FLOW_EXPORTS, false},
+	{"importation", FLOW_IMPORTS, false},
+	{"importations", FLOW_IMPORTS, false},
+	{"uitvoer", FLOW_EXPORTS, false},
+	{"invoer", FLOW_IMPORTS, false},
 };
+
+/* Words of other alphabets, from their second letter on where the first may be a capital. */
+static const struct {
+	const char *word;
+	enum flow flow;
+} flow_parts[] = {
+	{"кспорт", FLOW_EXPORTS}, {"мпорт", FLOW_IMPORTS}, {"出口", FLOW_EXPORTS},
+	{"进口", FLOW_IMPORTS},	  {"輸出", FLOW_EXPORTS},  {"輸入", FLOW_IMPORTS},
+};
+
+/* A word alone, with nothing of other letters beside it: "реэкспорт" is a part. */
+static bool flow_by_part(struct csv_cell cell, enum flow *out)
+{
+	for (size_t i = 0; i < countof(flow_parts); i++) {
+		const char *at = strstr(cell.text, flow_parts[i].word);
+		size_t before = strlen("э") * (i < 2);
+
+		if (!at || (size_t)(at - cell.text) != before ||
+		    before + strlen(flow_parts[i].word) != cell.len)
+			continue;
+		*out = flow_parts[i].flow;
+		return true;
+	}
+	return false;
+}
 
 enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 {
@@ -274,6 +360,8 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 		word[n++] = c;
 	}
 	word[n] = '\0';
+	if (!n)
+		return flow_by_part(trimmed(cell), out) ? ROW_TAKEN : ROW_BAD;
 	for (size_t i = 0; i < countof(flow_words); i++) {
 		if (strcmp(word, flow_words[i].word) != 0)
 			continue;
@@ -281,6 +369,37 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 		return flow_words[i].is_part ? ROW_PART_OF_FLOW : ROW_TAKEN;
 	}
 	return ROW_BAD;
+}
+
+/* What a legend says of a code: "1=import", "1 = imports", "1: import". */
+static enum row_status flow_by_legend(int number, const char *legend, enum flow *out)
+{
+	for (const char *at = legend; *at; at++) {
+		const char *word;
+
+		if (!text_is_digit(*at) || (at > legend && text_is_digit(at[-1])) ||
+		    *at - '0' != number || text_is_digit(at[1]))
+			continue;
+		word = at + 1 + strspn(at + 1, " =:-");
+		if (strncmp(word, "import", 6) != 0 && strncmp(word, "export", 6) != 0)
+			return strncmp(word, "re", 2) == 0 ? ROW_PART_OF_FLOW : ROW_BAD;
+		*out = *word == 'e' ? FLOW_EXPORTS : FLOW_IMPORTS;
+		return ROW_TAKEN;
+	}
+	return ROW_BAD;
+}
+
+enum row_status row_flow_by_number(struct csv_cell cell, const char *legend, bool is_code,
+				   enum flow *out)
+{
+	int number = cell_number(cell);
+
+	if (*legend)
+		return flow_by_legend(number, legend, out);
+	if (!is_code || number < 1 || number > 6)
+		return ROW_BAD;
+	*out = number == 1 || number == 5 ? FLOW_IMPORTS : FLOW_EXPORTS;
+	return number == 3 || number == 4 ? ROW_PART_OF_FLOW : ROW_TAKEN;
 }
 
 bool row_set_unit(struct source_row *row, const char *text, size_t n)

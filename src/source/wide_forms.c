@@ -21,6 +21,8 @@
  */
 #include "wide_table.h"
 
+#define QUARTERS "quarter qtr quartal trimestre kwartaal"
+
 static const struct wide_form wits_partner = {
 	.keys = {[WIDE_REPORTER] = {"reportername reporter reporteriso3", true},
 		 [WIDE_PARTNER] = {"partnername partner partneriso3", true},
@@ -43,6 +45,7 @@ static const struct wide_form trade_map = {
 	.lacks_reporter = true,
 	.rows = WIDE_ROWS_PARTNERS,
 	.unit = {"USD", 3},
+	.groups_by_comma = true,
 };
 
 static const struct wide_form trade_map_world = {
@@ -51,6 +54,7 @@ static const struct wide_form trade_map_world = {
 	.partner = "WLD",
 	.rows = WIDE_ROWS_REPORTERS,
 	.unit = {"USD", 3},
+	.groups_by_comma = true,
 };
 
 static const struct wide_form trade_map_products = {
@@ -59,12 +63,14 @@ static const struct wide_form trade_map_products = {
 	.lacks_reporter = true,
 	.partner = "WLD",
 	.unit = {"USD", 3},
+	.groups_by_comma = true,
 };
 
 static const struct wide_form trade_map_pairs = {
 	.keys = {[WIDE_PRODUCT] = {"productcode", true}},
 	.has_pairs = true,
 	.unit = {"USD", 3},
+	.groups_by_comma = true,
 };
 
 static const struct wide_form imf_years = {
@@ -87,6 +93,16 @@ static const struct wide_form imf_imts = {
 		 [WIDE_INDICATOR] = {"indicator", true},
 		 [WIDE_PERIOD] = {"timeperiod", true},
 		 [WIDE_FREQUENCY] = {"frequency freq", false}},
+};
+
+static const struct wide_form imf_imts_years = {
+	.keys = {[WIDE_REPORTER] = {"country", true},
+		 [WIDE_PARTNER] = {"counterpartcountry", true},
+		 [WIDE_INDICATOR] = {"indicator", true},
+		 [WIDE_SCALE] = {"scale", false},
+		 [WIDE_FREQUENCY] = {"frequency freq", false}},
+	.has_periods = true,
+	.doubts_scale = true,
 };
 
 static const struct wide_form wto = {
@@ -128,6 +144,7 @@ static const struct wide_form by_partner = {
 				   true},
 		 [WIDE_PERIOD] = {"period year date refyear jahr zeitraum", true},
 		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq", false}},
 	.lacks_reporter = true,
 	.has_flows = true,
@@ -150,6 +167,7 @@ static const struct wide_form flows_by_partner = {
 		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
 		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
 		 [WIDE_MONTH] = {"perioddesc month monat", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
 	.lacks_reporter = true,
 	.has_values = true,
@@ -170,6 +188,7 @@ static const struct wide_form flows_by_pair = {
 		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
 		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
 		 [WIDE_MONTH] = {"perioddesc month monat", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
 	.has_values = true,
 };
@@ -193,6 +212,51 @@ static const struct wide_form partner_periods = {
 	.has_periods = true,
 	.lacks_reporter = true,
 	.needs_one_area = true,
+};
+
+/* The flow stands in the headings, beside the period or alone. */
+static const struct wide_form pair_flow_periods = {
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+	.needs_flow = true,
+};
+
+static const struct wide_form partner_flow_periods = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+	.needs_flow = true,
+	.lacks_reporter = true,
+	.needs_one_area = true,
+};
+
+static const struct wide_form pair_flows = {
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
+		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
+		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
+		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.has_flows = true,
+};
+
+static const struct wide_form edge_periods = {
+	.keys = {[WIDE_REPORTER] =
+			 {"exporteriso3 exporteriso exportercode exporter exportername iso3o "
+			  "isoo origin exportingcountry",
+			  true},
+		 [WIDE_PARTNER] =
+			 {"importeriso3 importeriso importercode importer importername iso3d "
+			  "isod destination importingcountry",
+			  true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+	.is_of_edges = true,
 };
 
 static const struct wide_form sdmx_indicators = {
@@ -220,12 +284,14 @@ static const struct wide_form gacc = {
 	.is_chinese = true,
 	.has_flows = true,
 	.lacks_reporter = true,
+	.groups_by_comma = true,
 };
 
 static const struct wide_form gacc_months = {
 	.is_chinese = true,
 	.has_groups = true,
 	.lacks_reporter = true,
+	.groups_by_comma = true,
 };
 
 static const struct wide_form imf_matrix = {
@@ -390,6 +456,31 @@ const struct source_format source_partner_periods = {
 	.wide = &partner_periods,
 };
 
+const struct source_format source_pair_flow_periods = {
+	.name = "pair-flow-periods",
+	.title = "flows and periods as columns: reporter, partner",
+	.wide = &pair_flow_periods,
+};
+
+const struct source_format source_partner_flow_periods = {
+	.name = "partner-flow-periods",
+	.title = "flows and periods as columns, without a reporter: partner",
+	.wide = &partner_flow_periods,
+};
+
+const struct source_format source_pair_flows = {
+	.name = "pair-flows",
+	.title = "exports and imports side by side: period, reporter, partner",
+	.wide = &pair_flows,
+};
+
+const struct source_format source_edge_periods = {
+	.name = "edge-periods",
+	.title = "periods as columns: exporter, importer",
+	.is_reconciled = true,
+	.wide = &edge_periods,
+};
+
 const struct source_format source_sdmx_indicators = {
 	.name = "sdmx-indicators",
 	.title = "SDMX by its own names: REF_AREA, COUNTERPART_AREA, INDICATOR",
@@ -450,6 +541,13 @@ const struct source_format source_imf_imts = {
 	.title = "IMF International Trade in Goods (IMTS), SDMX-CSV",
 	.source = "IMF International Trade in Goods (IMTS)",
 	.wide = &imf_imts,
+};
+
+const struct source_format source_imf_imts_years = {
+	.name = "imf-imts-years",
+	.title = "IMF International Trade in Goods (IMTS), periods as columns",
+	.source = "IMF International Trade in Goods (IMTS)",
+	.wide = &imf_imts_years,
 };
 
 const struct source_format source_sdmx = {

@@ -1,5 +1,6 @@
 #include "wide_heading.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "alloc.h"
@@ -49,8 +50,10 @@ static bool is_letter(char c)
 
 static bool find_flow(const char *text, enum flow *out)
 {
-	static const char *const exports[] = {"export", "txg_", "xg_", "_exp", "exp_", "出口"};
-	static const char *const imports[] = {"import", "tmg_", "mg_", "_imp", "imp_", "进口"};
+	static const char *const exports[] = {"export", "exp",	"txg_", "xg_",
+					      "_exp",	"exp_", "出口"};
+	static const char *const imports[] = {"import", "imp",	"tmg_", "mg_",
+					      "_imp",	"imp_", "进口"};
 	static const char *const endings[] = {"s",	"ed",	 "ing", "ation",
 					      "ations", "value", "e",	"en"};
 	bool is_export = stated_word(text, exports, countof(exports), endings, countof(endings)) ||
@@ -255,6 +258,96 @@ static bool read_months(const char *text, struct period title, struct period *ou
 	       out->last == title.last;
 }
 
+/* The words of a heading, of which one or several beside each other may be a period. */
+struct words {
+	char text[WIDE_TEXT_MAX];
+	size_t first[16], end[16], n;
+};
+
+static void split_words(const char *text, struct words *words)
+{
+	size_t n = strlen(text), len = 0;
+
+	words->n = 0;
+	for (size_t i = 0; i < n && words->n < countof(words->first); i++) {
+		if (strchr(" _()[],;:*\"", text[i]))
+			continue;
+		len += len > 0;
+		words->text[len ? len - 1 : 0] = ' ';
+		words->first[words->n] = len;
+		while (i < n && !strchr(" _()[],;:*\"", text[i]))
+			words->text[len++] = text[i++];
+		words->end[words->n++] = len;
+	}
+	words->text[len] = '\0';
+}
+
+/* Whether a word beside a period leaves it what it is: a flow, a unit, a mark of what may be revised. */
+static bool may_stand_beside(const char *word, size_t n)
+{
+	static const char *const marks[] = {"p",    "r",       "prov",	      "provisional",
+					    "prel", "prelim",  "preliminary", "revised",
+					    "est",  "estimate"};
+	static const char times[] = " month monthly quarter quarterly q h jan feb mar apr may jun "
+				    "jul aug sep oct nov dec january february march april june "
+				    "july august september october november december ";
+	char one[42], spaced[44];
+
+	if (!n || n >= sizeof(one))
+		return false;
+	snprintf(one, sizeof(one), "%.*s", (int)n, word);
+	snprintf(spaced, sizeof(spaced), " %s ", one);
+	for (size_t i = 0; i < countof(marks); i++) {
+		if (strcmp(one, marks[i]) == 0)
+			return true;
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (text_is_digit(one[i]))
+			return false;
+	}
+	return !strstr(times, spaced) && wide_is_whole(one);
+}
+
+/* "jan-19": January 2019, as spreadsheets write it. */
+static bool read_short_month(const char *text, size_t n, struct period *out)
+{
+	char month[16];
+
+	if (n != 6 || (text[3] != '-' && text[3] != '\'') || !text_is_digit(text[4]) ||
+	    !text_is_digit(text[5]) || !is_letter(*text))
+		return false;
+	snprintf(month, sizeof(month), "%.3s %s%.2s", text, text[4] < '6' ? "20" : "19", text + 4);
+	return !period_parse(month, strlen(month), out);
+}
+
+/* A period inside a heading, of which nothing else is left that could change it. */
+static bool find_period_inside(const char *text, struct period *out)
+{
+	struct words words;
+
+	split_words(text, &words);
+	for (size_t length = words.n; length > 0; length--) {
+		for (size_t i = 0; i + length <= words.n; i++) {
+			const char *at = words.text + words.first[i];
+			size_t n = words.end[i + length - 1] - words.first[i];
+			bool is_alone = true;
+
+			if (period_parse(at, n, out) && !read_short_month(at, n, out))
+				continue;
+			for (size_t k = 0; k < words.n; k++) {
+				bool is_inside = k >= i && k < i + length;
+
+				is_alone = is_alone &&
+					   (is_inside ||
+					    may_stand_beside(words.text + words.first[k],
+							     words.end[k] - words.first[k]));
+			}
+			return is_alone && n >= 4;
+		}
+	}
+	return false;
+}
+
 bool wide_find_period(const char *text, const struct wide_title *title, struct period *out)
 {
 	const char *bracket = strstr(text, " (");
@@ -271,6 +364,8 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 		return true;
 	if (title && title->has_period && read_months(text, title->period, out))
 		return true;
+	if (find_period_inside(text, out))
+		return true;
 	/* "Value exported in 2023 (USD thousand)". */
 	end = bracket && text[n - 1] == ')' ? bracket : text + n;
 	for (last = end; last > text && last[-1] != ' '; last--)
@@ -279,32 +374,44 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 	       !period_parse(last, (size_t)(end - last), out);
 }
 
-/* Four digits, a hyphen and two: 1 if these are the next year's, -1 if not; 0: another heading. */
-static int compare_years(struct csv_cell heading)
+/* 1 if a text has a part such as "2010-11", whose end is the next year's; -1 if one such as "2010-12"; 0: neither. */
+static int compare_years(const char *text)
 {
-	int year, next;
+	size_t n = strlen(text);
 
-	if (heading.len != 7 || heading.text[4] != '-')
-		return 0;
-	year = cell_number((struct csv_cell){heading.text, 4});
-	next = cell_number((struct csv_cell){heading.text + 5, 2});
-	if (year < 0 || next < 0)
-		return 0;
-	return next == (year + 1) % 100 ? 1 : -1;
+	for (size_t i = 0; i + 7 <= n; i++) {
+		if ((i && text_is_digit(text[i - 1])) || text_is_digit(text[i + 7]) ||
+		    text[i + 7] == '-' || !row_compare_years(text + i, 7))
+			continue;
+		return row_compare_years(text + i, 7);
+	}
+	return 0;
 }
 
-bool wide_has_fiscal_years(const struct csv_record *header)
+size_t wide_find_fiscal_year(const struct csv_record *header)
 {
-	size_t n = 0;
+	size_t first = 0;
 
-	for (size_t i = 0; i < header->n; i++) {
-		int years = compare_years(header->cells[i]);
+	for (size_t i = header->n; i-- > 0;) {
+		int years = compare_years(header->cells[i].text);
 
 		if (years < 0)
-			return false;
-		n += (size_t)years;
+			return 0;
+		first = years ? i : first;
 	}
-	return n > 1;
+	return first;
+}
+
+bool wide_names_year(const char *text)
+{
+	for (size_t i = 0; text[i] && text[i + 1] && text[i + 2] && text[i + 3]; i++) {
+		if ((i && text_is_digit(text[i - 1])) || text_is_digit(text[i + 4]))
+			continue;
+		if ((memcmp(text + i, "19", 2) == 0 || memcmp(text + i, "20", 2) == 0) &&
+		    text_is_digit(text[i + 2]) && text_is_digit(text[i + 3]))
+			return true;
+	}
+	return false;
 }
 
 /* --- pairs ------------------------------------------------------------------------------------------- */

@@ -64,6 +64,9 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
 			return false;
 	}
+	table->has_flow_codes =
+		table->key_cell[WIDE_FLOW] != SIZE_MAX &&
+		header_find("flowcode tradeflowcode", &joined) == table->key_cell[WIDE_FLOW];
 	for (size_t i = 0; i < countof(form->only); i++)
 		table->only_cell[i] =
 			form->only[i].names ? header_find(form->only[i].names, &joined) : SIZE_MAX;
@@ -86,8 +89,9 @@ static bool is_key(const struct wide_table *table, size_t cell)
 static bool has_figures(const struct wide_form *form, const char *text,
 			const struct wide_measure *measure)
 {
-	if (form->has_periods) /* a list without partners names the flow in each heading */
-		return measure->has_period && (!form->partner || measure->has_flow);
+	if (form->has_periods) /* a list without partners tells the flow in each heading */
+		return measure->has_period &&
+		       (!(form->partner || form->needs_flow) || measure->has_flow);
 	if (form->has_values)
 		return !measure->has_flow && wide_is_value_name(text);
 	if (measure->has_flow)
@@ -289,10 +293,25 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 	for (size_t cell = 0; cell < record->n; cell++)
 		map_measure(table, record, cell);
 	return table->n_measures && has_right_rows(table, record) &&
-	       ((!form->has_flows && !(form->has_values && form->lacks_reporter) &&
-		 !form->needs_one_area) ||
-		form->is_chinese || has_one_area(record)) &&
+	       (!form->lacks_reporter || form->is_chinese ||
+		!(form->has_flows || form->has_values || form->needs_one_area) ||
+		has_one_area(record)) &&
 	       (!form->is_chinese || is_of_china(table, record));
+}
+
+bool wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
+			   size_t cell)
+{
+	struct wide_measure measure;
+	char text[WIDE_TEXT_MAX];
+
+	for (size_t i = 0; i < table->n_measures; i++) {
+		if (table->measures[i].cell == cell)
+			return false;
+	}
+	wide_to_small(header->cells[cell], text);
+	return table->form->has_periods && !is_key(table, cell) && wide_names_year(text) &&
+	       wide_understand(text, &measure);
 }
 
 bool wide_table_map(struct wide_table *table, const struct wide_form *form,
@@ -306,11 +325,12 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 	if (record->n < 2 || record->n > WIDE_MEASURES_MAX ||
 	    (table->title.is_unit_unknown && form->unit.currency[0]) ||
 	    (form->lacks_flow && !(table->title.has_flow && table->title.is_of_goods)) ||
-	    (form->has_periods && wide_has_fiscal_years(record)) || !map_keys(table, record))
+	    !map_keys(table, record))
 		return false;
 	table->measures = calloc(has_two_lines(form) ? WIDE_MEASURES_MAX : record->n,
 				 sizeof(*table->measures));
 	*failed = !table->measures;
+	table->fiscal_cell = form->has_periods ? wide_find_fiscal_year(record) : 0;
 	if (table->measures && map_columns(table, record))
 		return true;
 	wide_table_release(table);
@@ -401,7 +421,7 @@ static bool read_open(const struct wide_table *table, const struct keys *keys,
 		out->has_unit = true;
 		out->unit = table->title.unit;
 	}
-	if (table->assumes_exports) {
+	if (table->assumes_exports || table->form->is_of_edges) {
 		out->has_flow = true;
 		out->flow = FLOW_EXPORTS;
 	}
@@ -445,6 +465,8 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	if (!out->has_flow) {
 		enum row_status status = row_flow_by_word(flow, &out->flow);
 
+		if (status == ROW_BAD)
+			status = row_flow_by_number(flow, "", table->has_flow_codes, &out->flow);
 		out->has_flow = status == ROW_TAKEN;
 		if (status == ROW_PART_OF_FLOW)
 			return status;
@@ -487,6 +509,12 @@ static enum row_status read_scale(const struct wide_table *table, const struct k
 	if (power < 0)
 		return row_refuse(out, table->key_cell[WIDE_SCALE], DIAG_UNIT, "unknown scale",
 				  "thousands, millions, billions, units or 0, 3, 6, 9");
+	if (power && table->form->doubts_scale)
+		return row_refuse(
+			out, table->key_cell[WIDE_SCALE], DIAG_AMBIGUOUS,
+			"the figures may be in this scale or in single dollars:",
+			"the IMF names a scale where figures are in dollars, too: download "
+			"them in units, or one value a row");
 	if (power && said->has_unit && said->unit.power && said->unit.power != power)
 		return row_refuse(
 			out, table->key_cell[WIDE_SCALE], DIAG_UNIT,
@@ -555,6 +583,10 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 				    key_of(table, keys, WIDE_MONTH)};
 	struct csv_cell product = product_of(table, keys);
 	enum row_status status = ROW_TAKEN;
+	char quarter[3];
+
+	if (!dates[1].len)
+		dates[1] = row_quarter(key_of(table, keys, WIDE_QUARTER), quarter);
 
 	if (measure->has_period)
 		out->record.period = measure->period;

@@ -58,6 +58,14 @@ bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct w
 	struct wide_measure said = {.has_unit = table->title.has_unit, .unit = table->title.unit};
 	struct unit unit;
 
+	if (table->fiscal_cell) {
+		*cell = table->fiscal_cell;
+		*fault = (struct wide_fault){
+			"a month, or a year that begins in another month: no heading shows which",
+			"write months as 2010-M11; such years are not compared with calendar "
+			"years here"};
+		return true;
+	}
 	for (size_t i = 0; i < countof(in_rows); i++) {
 		if (table->key_cell[in_rows[i]] != SIZE_MAX)
 			return false;

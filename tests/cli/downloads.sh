@@ -172,7 +172,7 @@ it "a scale above rows" above_rows_never 'in thousands' 'the lines above the tab
 it "in crores above rows" above_rows_never 'INR crore' 'no single unit in thousands'
 it "a scale above rows with a currency" eval 'file "in thousands" year,reporter,partner,flow,value,currency 2022,BEL,KAZ,X,7,USD && reads "2022,7,,USD thousand"'
 it "SDMX's power without a currency" eval 'file REF_AREA,COUNTERPART_AREA,TRADE_FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MULT BEL,KAZ,X,2022,7,6 && never "a scale without a currency"'
-it "SDMX's power beside another" eval 'file REF_AREA,COUNTERPART_AREA,TRADE_FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MULT,UNIT_MEASURE "BEL,KAZ,X,2022,7,3,USD million" && never "another scale than"'
+it "SDMX's power beside another" eval 'file REF_AREA,COUNTERPART_AREA,TRADE_FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MULT,UNIT_MEASURE "BEL,KAZ,X,2022,7,3,USD million" && never "a scale other than the one"'
 
 # --- parts of years -------------------------------------------------------------------------------------
 
@@ -218,10 +218,22 @@ sdmx_quarters() {
 }
 it "SDMX's quarters by their months" sdmx_quarters
 fiscal_years() { # HEADINGS
-	file "Country,Flow,$1" 'Kazakhstan,Export,7,5,3' && never 'no header' --reporter IND --partner KAZ
+	file "Country,Flow,$1" 'Kazakhstan,Export,7,5,3' && never 'a year that begins in another month' --reporter IND --partner KAZ
 }
 it "fiscal years as columns are no months" fiscal_years 2010-11,2011-12,2012-13
 it "even if all could be" fiscal_years 2009-10,2010-11,2011-12
+it "nor is one alone" eval 'file Country,Flow,2010-11 Kazakhstan,Export,7 && never "a year that begins in another month" --reporter IND --partner KAZ'
+# fiscal_rows PERIOD...: one value a row
+fiscal_rows() {
+	local lines=()
+	for period; do lines+=("$period,IND,KAZ,X,7"); done
+	file year,reporter,partner,flow,value "${lines[@]}"
+}
+it "rows of fiscal years" eval "fiscal_rows 2009-10 2010-11 2011-12 && never 'years that begin in another month' && reads '2009-10,7,, 2010-11,7,, 2011-12,7,,' --freq M"
+it "one row that may be either" eval "fiscal_rows 2010-11 && never 'years that begin in another month'"
+it "months beside it show that it is one" eval "fiscal_rows 2010-11 2010-12 && reads '2010-11,7,, 2010-12,7,,'"
+it "so does a frequency" eval 'file period,freq,reporter,partner,flow,value 2010-11,M,IND,KAZ,X,7 && reads "2010-11,7,,"'
+it "a fiscal year that is no month" eval "fiscal_rows 2013-14 && never 'a year that begins in another month'"
 months_as_columns() { file Country,Flow,2011-11,2011-12,2012-01 'Kazakhstan,Export,7,5,3' && reads '2011-11,7,, 2011-12,5,, 2012-01,3,,' --reporter IND --partner KAZ; }
 it "months as columns are" months_as_columns
 # indicators UNIT ROWS: Trade Map's list of indicators, the unit behind the year
@@ -361,6 +373,81 @@ without_value() {
 		reads '2021,480,290,USD 2022,500,300,USD'
 }
 it "cifvalue and fobvalue stand for primaryValue" without_value
+
+# in_headings_of HEADING PERIOD: beside a flow in a column, and with the flow in the heading
+in_headings_of() {
+	file "Partner,Flow,2019,$1" Kazakhstan,Export,5,7 Kazakhstan,Import,6,8 && of_belgium "2019,5,6, $2,7,8,"
+}
+while IFS='|' read -r heading period; do
+	it "$heading as a column" in_headings_of "$heading" "$period"
+done <<-'COLUMNS'
+	2024 (Jan-Jun)|2024-S1
+	Jan-Jun 2024|2024-S1
+	Q1 2022|2022-Q1
+	2022 Q1|2022-Q1
+	Jan-21|2021-01
+	Sep 2021|2021-09
+	2023 (p)|2023
+	2023*|2023
+COLUMNS
+left_out() { file "Partner,Flow,2019,$1" Kazakhstan,Export,5,7 && of_belgium '2019,5,,' && says "column '$1' is not read"; }
+for heading in '2024 YTD' '2024 (first half)' '2024 to date' 'Latest 2024'; do
+	it "$heading is said to be left out" left_out "$heading"
+done
+flows_in_headings() { # EXPORTS-HEADING IMPORTS-HEADING UNIT
+	file "Country,$1,$2" Kazakhstan,7,5 && of_belgium "2022,7,5,$3" &&
+		file "Reporter,Partner,$1,$2" BEL,KAZ,7,5 && reads "2022,7,5,$3"
+}
+it "Exports 2022" flows_in_headings 'Exports 2022' 'Imports 2022' ''
+it "2022_exports" flows_in_headings 2022_exports 2022_imports ''
+it "with the unit" flows_in_headings 'Exports 2022 (USD million)' 'Imports 2022 (USD million)' 'USD million'
+edges_by_year() { file exporter,importer,2019,2020 BEL,KAZ,5,6 KAZ,BEL,7,8 && reads '2019,5,7, 2020,6,8,' --reporter BEL --partner KAZ; }
+it "edges by year" edges_by_year
+side_by_side() { file year,reporter_iso,partner_iso,trade_value_usd_exp,trade_value_usd_imp 2020,bel,kaz,5,7 && reads '2020,5,7,USD'; }
+it "exports and imports side by side, of pairs" side_by_side
+# flow WORD WORD [HEADING]: exports and imports
+flow_words() { file "year,reporter,partner,${3-flow},value" "2020,BEL,KAZ,$1,5" "2020,BEL,KAZ,$2,7" && reads '2020,5,7,'; }
+it "flows with their prices" flow_words '"Exports, FOB"' '"Imports, CIF"'
+it "E and I" flow_words E I
+it "exp and imp" flow_words exp imp
+it "in Russian" flow_words экспорт Импорт
+it "in German" flow_words Ausfuhr Einfuhr
+it "in Chinese" flow_words 出口 进口
+it "codes that the heading tells" flow_words 2 1 '"flow (1=import, 2=export)"'
+it "the other way round" flow_words 1 2 '"Flow (1 = Export, 2 = Import)"'
+it "codes of flow codes" flow_words 6 5 TradeFlowCode
+it "1 and 2 of flow codes" flow_words 2 1 flow_code
+unknown_codes() { file year,reporter,partner,flow,value 2020,BEL,KAZ,2,5 && never "unknown flow '2'"; }
+it "codes of nothing that is told" unknown_codes
+re_exports_in_russian() { file year,reporter,partner,flow,value 2020,BEL,KAZ,реэкспорт,5 && never "unknown flow"; }
+it "re-exports are not exports, in Russian" re_exports_in_russian
+quarters() { file "$1,reporter,partner,flow,value" 2020,1,BEL,KAZ,X,5 2020,Q2,BEL,KAZ,X,6 && reads '2020-Q1,5,, 2020-Q2,6,,'; }
+it "a quarter beside the year" quarters year,quarter
+it "in a table" eval 'file Year,Quarter,Country,Exports 2020,1,Kazakhstan,5 2020,2,Kazakhstan,6 && of_belgium "2020-Q1,5,, 2020-Q2,6,,"'
+baci_by_iso() { file t,i,j,k,v,q 2020,BEL,KAZ,010121,5,1 2020,BEL,KAZ,270900,7,1 && reads '2020,12,,USD thousand' --reporter BEL --partner KAZ; }
+it "BACI with ISO codes" baci_by_iso
+imf_by_year() { # SCALE
+	file DATASET,SERIES_CODE,OBS_MEASURE,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,SCALE,2022,2023 \
+		"IMF.STA:IMTS(1.0.0),KAZ.XG_FOB_USD.BEL.A,OBS_VALUE,\"Kazakhstan, Republic of\",\"Exports of goods, Free on board (FOB), US dollar\",Belgium,Annual,$1,500,700"
+}
+it "the IMF's periods as columns" eval 'imf_by_year Units && reads "2022,500,,USD 2023,700,,USD"'
+it "in a scale that may be none" eval 'imf_by_year Millions && never "in this scale or in single dollars"'
+grouped() { printf '<html><body><table><tr><td>Importers</td><td>Exported value in 2021</td></tr><tr><td>Kazakhstan</td><td>1,041</td></tr></table></body></html>' >"$scratch/x.csv" && of_belgium '2021,1041,,USD thousand'; }
+it "Trade Map's thousands alone" grouped
+
+# --- remarks below a table ------------------------------------------------------------------------------
+
+# remark LINE: below rows of one value, and of a data file of our own
+remark() {
+	file year,reporter,partner,flow,value 2020,BEL,KAZ,X,5 "$@" && reads '2020,5,,' &&
+		file year,exports,imports 2020,5,7 "$@" && reads '2020,5,7,' &&
+		file 'Country,Year,Exports' Kazakhstan,2020,5 "$@" && of_belgium '2020,5,,'
+}
+for line in 'Source: UN Comtrade' 'Source: UN Comtrade, own sums' 'Note: provisional' '* provisional' 'Quelle: Destatis' '(1) estimate' 'Источник: БНС'; do
+	it "$line" remark '' "$line"
+done
+cut_row() { file year,reporter,partner,flow,value 2020,BEL,KAZ,X,5 2020,BEL && never '2 cells, but the header has 5'; }
+it "a row that was cut is none" cut_row
 
 # --- rows that differ in a column that is not read -------------------------------------------------------
 

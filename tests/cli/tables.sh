@@ -236,9 +236,12 @@ part_told() {
 	told "column '$1' is only a part of the period" "$program" convert --reporter KAZ "$scratch/part.csv" &&
 		grep -qF 'write the whole in one column period' "$scratch/err"
 }
-it "a quarter beside the year, a long table" part_told Quarter 'Year,Quarter,Reporter,Partner,Flow,Value' '2020,1,KAZ,BEL,Export,500'
-it "qtr" part_told qtr 'year,qtr,exporter,importer,value' '2020,1,KAZ,BEL,500'
-it "a quarter beside the year, by partner" part_told Quarter 'Country,Year,Quarter,Exports,Imports' 'Belgium,2020,1,500,400'
+it "a quarter beside WITS's year" part_told Quarter 'Reporter Name,Partner Name,Year,Quarter,Export (US$ Thousand)' 'Belgium,Kazakhstan,2020,1,500'
+it "qtr" part_told qtr 'Reporter Name,Partner Name,Year,qtr,Export (US$ Thousand)' 'Belgium,Kazakhstan,2020,1,500'
+part_read() { printf '%s\n%s\n' "$1" "$2" >"$scratch/part.csv" && run 0 "$program" convert --columns period,exports --no-header --reporter KAZ "$scratch/part.csv" && [ "$(cat "$scratch/out")" = "2020-Q1,500" ]; }
+it "a quarter beside the year, a long table" part_read 'Year,Quarter,Reporter,Partner,Flow,Value' '2020,1,KAZ,BEL,Export,500'
+it "of edges" part_read 'year,qtr,exporter,importer,value' '2020,1,KAZ,BEL,500'
+it "by partner" part_read 'Country,Year,Quarter,Exports,Imports' 'Belgium,2020,1,500,400'
 wto_part() { # PERIOD RESULT
 	printf 'Reporting Economy,Partner Economy,Product/Sector,Indicator,Unit,Year,Period,Frequency,Value\nKazakhstan,Belgium,Total merchandise,Merchandise exports,Million US dollar,2020,%s,x,500\n' "$1" >"$scratch/wto.csv"
 	run 0 "$program" convert --columns period,exports,unit --no-header "$scratch/wto.csv" && [ "$(cat "$scratch/out")" = "$2" ]
