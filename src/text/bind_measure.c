@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "pair.h"
 #include "role.h"
 
 /* A candidate that is stronger takes the slot. */
@@ -140,6 +141,18 @@ static bool is_explanation(const struct reader *reader, const struct figure_read
 		       NONE;
 }
 
+/* "To Austria, the second of its trading partners, goods worth 95 million were exported" */
+static bool is_rank_before_verb(const struct reader *reader, const struct figure_reading *figure,
+				size_t m)
+{
+	const struct measure *measure = &reader->measures[m], *verb = measure + 1;
+
+	return measure->meaning == MEANING_TURNOVER && is_mate(reader, measure) &&
+	       m + 1 < reader->n_measures && verb->is_verb && is_flow_meaning(verb->meaning) &&
+	       verb->item > figure->quantity->last && verb->item < figure->to &&
+	       is_aside_word(reader->sentence, figure, measure->item);
+}
+
 /* Nearest first, from the figure outwards to the beginning of its stretch. */
 static void look_before(const struct reader *reader, struct figure_reading *figure)
 {
@@ -165,6 +178,8 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		    measure[-1].item >= figure->from && !measure[-1].is_adjunct &&
 		    is_flow_meaning(measure[-1].meaning) &&
 		    is_aside_word(sentence, figure, measure->item))
+			continue;
+		if (is_rank_before_verb(reader, figure, m))
 			continue;
 		if (is_explanation(reader, figure, m) || is_in_passing(reader, figure, m) ||
 		    is_verb_of_balance(reader, figure, m) || is_in_cause(reader, figure, m) ||
@@ -566,6 +581,7 @@ static bool goes_to_name(const struct reader *reader, const struct figure_readin
 static void look_at_goods(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
+	uint32_t there = find_item(sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET);
 
 	if ((figure->measure_evidence && figure->measure_evidence != MEASURE_LATER) ||
 	    (figure->quantity->kind != QUANTITY_AMOUNT && figure->role != ROLE_GROWTH))
@@ -576,6 +592,11 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 	    find_item(sentence, figure->tail_from, figure->tail_to, MEANING_GOODS, ANY_BRACKET) ==
 		    NONE)
 		return;
+	/* "Goods worth 5 million went there", "came from there" */
+	if (there != NONE && !strcmp(sentence->items[there].value, "from"))
+		offer(figure, MEANING_IMPORTS, NONE, MEASURE_BY_GOODS);
+	else if (there != NONE && !strcmp(sentence->items[there].value, "to"))
+		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 

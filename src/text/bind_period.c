@@ -270,7 +270,27 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 		return EVIDENCE_NONE;
 	if ((evidence == PERIOD_LATER || evidence == PERIOD_OF_SENTENCE) && has_other && !is_host)
 		return EVIDENCE_NONE;
+	/* "A fall by 60 % turned the surplus of 2016 (11 million) into": of the bracket alone. */
+	if (evidence == PERIOD_BEHIND && when->last + 2 < sentence->n &&
+	    !begins_pair(sentence, sentence->items[when->first].period) &&
+	    sentence->items[when->last + 1].mark == '(' &&
+	    sentence->items[when->last + 2].quantity != NONE &&
+	    sentence->quantities[sentence->items[when->last + 2].quantity].kind == QUANTITY_AMOUNT)
+		return EVIDENCE_NONE;
 	return evidence;
+}
+
+/* "A year earlier they had grown by 3 %": a growth of that year. */
+static bool opens_with_past(const struct reader *reader, size_t f,
+			    const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return !f && !when->is_base && when->kind == TIME_YEAR_EARLIER && when->years_back == 1 &&
+	       when->first < 2 && reader->figures[f].role == ROLE_GROWTH &&
+	       (!when->first || item_is(sentence, 0, MEANING_INSIDE)) &&
+	       sentence->items[when->last + 1].mark != '-' && reader->topic->has_figure_period &&
+	       find_item(sentence, 0, (uint32_t)sentence->n, MEANING_AGAINST, ANY_BRACKET) == NONE;
 }
 
 /*
@@ -298,7 +318,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 			     find_item(sentence, when->last + 1, figure->to, MEANING_LEVEL,
 				       ANY_BRACKET) != NONE)) ||
 			   is_possessive_of(sentence, figure, when));
-		if (!is_told)
+		if (!is_told && !opens_with_past(reader, f, when))
 			return false;
 		settle_time(when, reader->topic, last ? last : &topic, one);
 		figure->is_earlier = when->years_back >= 0;
@@ -338,7 +358,8 @@ static struct chosen_period period_behind_goal(const struct reader *reader, size
 		goal++;
 	if (!is_of_change(figure) || goal >= reader->figures + reader->n_figures ||
 	    goal->governor == NONE || !item_is(reader->sentence, goal->governor, MEANING_TO) ||
-	    bracket_of(reader, figure) != bracket_of(reader, goal))
+	    (bracket_of(reader, figure) != bracket_of(reader, goal) &&
+	     bracket_of(reader, goal) != figure->quantity->last + 1))
 		return one;
 	for (size_t w = 0; w < reader->sentence->n_times && !one.is_known; w++) {
 		const struct time_expression *when = &reader->sentence->times[w];

@@ -83,13 +83,25 @@ static bool is_of_next(const struct reader *reader, size_t f, const struct time_
 	       is_beside_before(reader, &reader->figures[f + 1], when);
 }
 
+/* "With imports of 3.3 and exports of 1.2 there was in 2013 a deficit of" */
+static bool follows_both_flows(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	return f > 1 && is_flow_meaning(figure[-1].meaning) &&
+	       figure[-2].meaning == opposite_flow(figure[-1].meaning) &&
+	       bracket_of(reader, figure) == NONE;
+}
+
 /* The last figure of the flows: "exports of 1.2 and imports of 4.5 billion in 2023, a deficit of 3.3" tells at the
  * end what follows from the two. */
 static const struct figure_reading *last_of_flows(const struct reader *reader, size_t f)
 {
 	size_t last = reader->n_figures - 1;
 
-	while (last > f && reader->sentence->items[reader->figures[last].from].mark == ',' &&
+	while (last > f &&
+	       (reader->sentence->items[reader->figures[last].from].mark == ',' ||
+		follows_both_flows(reader, last)) &&
 	       (reader->figures[last].meaning == MEANING_BALANCE ||
 		reader->figures[last].meaning == MEANING_SURPLUS ||
 		reader->figures[last].meaning == MEANING_DEFICIT))

@@ -352,7 +352,10 @@ static enum role role_without_direction(struct reader *reader, size_t f)
 	}
 	if (figure->direction)
 		return ROLE_GROWTH;
-	if (is_part_of_level(reader, f))
+	/* "103,3% к уровню 2022 года": an index, as Russian has it. */
+	if (is_part_of_level(reader, f) ||
+	    (sentence->language == LANGUAGE_RU &&
+	     item_is(sentence, figure->quantity->last + 1, MEANING_AGAINST)))
 		return ROLE_OTHER;
 	if (is_behind_level(reader, f) && !is_of_row(reader, f))
 		return ROLE_GROWTH; /* up or down is not told */

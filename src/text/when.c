@@ -290,6 +290,15 @@ static bool is_behind_after(const struct sentence *sentence, size_t i)
 			      "after") == 0;
 }
 
+static bool has_moved(const struct sentence *sentence, size_t i)
+{
+	while (i-- > 0) {
+		if (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN))
+			return true;
+	}
+	return false;
+}
+
 /* "before 2014", "2014 жылға дейін", "in early 2017" */
 static bool is_open(const struct sentence *sentence, const struct span *span)
 {
@@ -301,6 +310,11 @@ static bool is_open(const struct sentence *sentence, const struct span *span)
 	     !item_is(sentence, i - 1, MEANING_OPEN_END);
 	i -= i && is_joint(sentence, i - 1); /* "mid-2023" */
 	if (is_behind_after(sentence, i) && span->first.first == 1 && span->last.last > 1)
+		return false;
+	/* "Sie wuchsen bis 2018 auf": where it led by then. */
+	if (follows(sentence, i, MEANING_UNTIL) && has_moved(sentence, i) &&
+	    (precedes(sentence, span->last.end, MEANING_TO) ||
+	     precedes(sentence, span->last.end, MEANING_BY)))
 		return false;
 	if (follows(sentence, i, MEANING_OPEN_END) || follows(sentence, i, MEANING_BEGIN))
 		return true;
