@@ -588,14 +588,15 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 		return;
 	if (figure->quantity->kind == QUANTITY_AMOUNT && goes_to_name(reader, figure))
 		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
+	/* "Goods worth 5 million went there, some worth 3 came from there" */
+	if (there != NONE && meaning_in(sentence->all, MEANING_GOODS) &&
+	    !strcmp(sentence->items[there].value, "from"))
+		offer(figure, MEANING_IMPORTS, NONE, MEASURE_BY_GOODS);
 	if (find_item(sentence, figure->from, figure->to, MEANING_GOODS, ANY_BRACKET) == NONE &&
 	    find_item(sentence, figure->tail_from, figure->tail_to, MEANING_GOODS, ANY_BRACKET) ==
 		    NONE)
 		return;
-	/* "Goods worth 5 million went there", "came from there" */
-	if (there != NONE && !strcmp(sentence->items[there].value, "from"))
-		offer(figure, MEANING_IMPORTS, NONE, MEASURE_BY_GOODS);
-	else if (there != NONE && !strcmp(sentence->items[there].value, "to"))
+	if (there != NONE && !strcmp(sentence->items[there].value, "to"))
 		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
