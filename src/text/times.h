@@ -50,4 +50,7 @@ bool is_of_change(const struct figure_reading *figure);
 struct time_expression run_end_for(const struct reader *reader, size_t f,
 				   const struct time_expression *when, bool is_base);
 
+/* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
+bool begins_pair(const struct sentence *sentence, size_t w);
+
 #endif
