@@ -19,6 +19,9 @@ struct docx {
 	bool is_cell_waiting; /* its properties are read, its text has not begun */
 	bool is_row_waiting;  /* its properties are read, it has no cell yet */
 	bool in_row_properties;
+	unsigned in_mark;      /* pPr: the properties of a paragraph and of its mark */
+	bool is_mark_deleted;  /* of the paragraph */
+	bool joins_next;       /* of the last one, so that the next goes on with it */
 	unsigned deleted_rows; /* 1 in a row that was deleted, more in the tables inside */
 };
 
@@ -85,6 +88,15 @@ static bool is_of_deleted_row(struct docx *docx, const char *name)
 	return docx->deleted_rows > 0;
 }
 
+/* Of the paragraph that ends, or of what stands where the next would. */
+static void end_paragraph(struct docx *docx)
+{
+	docx->joins_next = docx->is_mark_deleted;
+	docx->is_mark_deleted = false;
+	if (!docx->joins_next)
+		document_end_paragraph(docx->document);
+}
+
 static void on_start(void *ctx, const char *name, const char *const *attributes)
 {
 	struct docx *docx = ctx;
@@ -93,12 +105,18 @@ static void on_start(void *ctx, const char *name, const char *const *attributes)
 	if (!docx->left_out && is_of_deleted_row(docx, name))
 		return;
 	if (docx->left_out || begins_left_out(name, attributes)) {
+		if (docx->in_mark && !docx->left_out)
+			docx->is_mark_deleted = true;
 		docx->left_out += ends_left_out(name);
 		return;
 	}
 	if (is(name, "p")) {
 		begin_waiting_cell(docx);
-		document_end_paragraph(document);
+		if (!docx->joins_next)
+			document_end_paragraph(document);
+		docx->joins_next = docx->is_mark_deleted = false;
+	} else if (is(name, "pPr")) {
+		docx->in_mark++;
 	} else if (is(name, "r")) {
 		docx->is_hidden = docx->is_high = false;
 	} else if (is(name, "t")) {
@@ -111,6 +129,7 @@ static void on_start(void *ctx, const char *name, const char *const *attributes)
 		document_add(document, "-", 1);
 	} else if (is(name, "tbl")) {
 		begin_waiting_cell(docx);
+		end_paragraph(docx);
 		document_begin_table(document);
 	} else if (is(name, "tr")) {
 		docx->is_row_waiting = true;
@@ -143,11 +162,14 @@ static void on_end(void *ctx, const char *name)
 		return;
 	}
 	if (is(name, "p")) {
-		document_end_paragraph(docx->document);
+		end_paragraph(docx);
+	} else if (is(name, "pPr")) {
+		docx->in_mark -= docx->in_mark > 0;
 	} else if (is(name, "t")) {
 		docx->in_text -= docx->in_text > 0;
 	} else if (is(name, "tc")) {
 		begin_waiting_cell(docx);
+		docx->joins_next = false;
 		document_end_cell(docx->document);
 	} else if (is(name, "tbl")) {
 		document_end_table(docx->document);

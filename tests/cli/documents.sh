@@ -182,6 +182,11 @@ docx kept.docx "<w:p><w:r><w:t>$lead</w:t></w:r><w:del><w:r><w:delText>11 millio
 	<w:r><w:rPr><w:vanish/></w:rPr><w:t>13 million</w:t></w:r><w:r><w:instrText>PAGE 14</w:instrText></w:r></w:p>" \
 	"<w:footnote w:type=\"separator\"><w:p><w:r><w:t>99</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"1\">$(run_of 'In 2022 turnover was $514.9 million.')</w:footnote>"
 it "of a .docx what stays, and its notes" figures kept.docx 'exports 2023 220.7, imports 2023 303, turnover 2022 514.9'
+deleted_mark='<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>'
+docx joined.docx "<w:p>$deleted_mark<w:r><w:t>In 2023 Kazakhstan's exports to Belgium were 2</w:t></w:r></w:p><w:bookmarkStart/>
+<w:p>$deleted_mark<w:del><w:r><w:delText>11 million</w:delText></w:r></w:del></w:p><w:p><w:r><w:t xml:space=\"preserve\">20.7 million US dollars, </w:t></w:r></w:p>
+<w:tbl><w:tr><w:tc><w:p>$deleted_mark<w:r><w:t>4</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+it "of a .docx paragraphs that a deleted mark joins" figures joined.docx 'exports 2023 220.7'
 odt kept.odt "<text:tracked-changes><text:p>10 million</text:p></text:tracked-changes>
 	<text:h>Trade</text:h><text:p>$lead<office:annotation><text:p>11 million</text:p></office:annotation><text:note><text:note-citation>1</text:note-citation>
 	<text:note-body><text:p>In 2022 turnover was \$514.9 million.</text:p></text:note-body></text:note><text:s text:c=\"2\"/>and imports \$303<text:tab/>million.</text:p>"
