@@ -99,4 +99,8 @@ void csv_table_refuse_period(struct csv_table *table, const struct csv_record *r
 bool csv_table_figure(struct csv_table *table, const struct csv_record *record, size_t column,
 		      struct dec *value, enum hedge *hedge);
 
+/* A column of months or quarters next to one of years: the year alone would be a wrong period. */
+bool csv_table_refuse_parts_of_years(struct csv_table *table, const struct csv_record *header,
+				     size_t column);
+
 #endif

@@ -53,6 +53,10 @@ enum period_status period_parse(const char *s, size_t n, struct period *out);
 /* The same, and FY2025 too, which is read as a fiscal year. */
 enum period_status period_parse_fiscal(const char *s, size_t n, struct period *out);
 
+/* Of four digits, a hyphen and two: 1 if these are the next year's, so that the text may be a month or a fiscal year
+ * (2010-11), -1 if not; 0: another text. */
+int period_compare_years(const char *s, size_t n);
+
 /* From the first month of one period to the last of another. */
 struct period_range {
 	struct period from, to;

@@ -191,9 +191,6 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out);
 enum row_status row_flow_by_number(struct csv_cell cell, const char *legend, bool is_code,
 				   enum flow *out);
 
-/* Of four digits, a hyphen and two: 1 if these are the next year's, -1 if not; 0: another text. */
-int row_compare_years(const char *text, size_t n);
-
 /* A unit by its text, such as "USD thousand"; true if it is one. */
 bool row_set_unit(struct source_row *row, const char *text, size_t n);
 

@@ -531,3 +531,18 @@ bool period_years_before(struct period period, int years, struct period *out)
 	*out = before;
 	return true;
 }
+
+int period_compare_years(const char *s, size_t n)
+{
+	int year, next;
+
+	if (n != 7 || s[4] != '-')
+		return 0;
+	for (size_t i = 0; i < n; i++) {
+		if (i != 4 && (s[i] < '0' || s[i] > '9'))
+			return 0;
+	}
+	year = (s[2] - '0') * 10 + (s[3] - '0');
+	next = (s[5] - '0') * 10 + (s[6] - '0');
+	return next == (year + 1) % 100 ? 1 : -1;
+}

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "figure.h"
 #include "input.h"
 #include "text.h"
@@ -328,4 +329,32 @@ enum diag_code csv_table_read(const struct csv_table_kind *kind, const char *pat
 
 	csv_table_init(&table, kind, path, ctx, sink);
 	return csv_table_finish(&table, read_file(&table), kind->may_be_empty);
+}
+
+bool csv_table_refuse_parts_of_years(struct csv_table *table, const struct csv_record *header,
+				     size_t column)
+{
+	static const char *const parts[] = {"month", "quarter", "monat",     "quartal",
+					    "mois",  "maand",	"trimestre", "kwartaal",
+					    "месяц", "Месяц",	"qtr",	     "refmonth"};
+	size_t period = table->cell_of[column];
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+	bool refused = false;
+
+	if (text_equal_nocase(header->cells[period].text, table->kind->names[column]))
+		return false;
+	for (size_t i = 0; i < header->n * countof(parts); i++) {
+		struct csv_cell cell = header->cells[i / countof(parts)];
+
+		if (i / countof(parts) == period ||
+		    !text_equal_nocase(cell.text, parts[i % countof(parts)]))
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "column '%s' is only a part of the period",
+			 diag_quote(quoted, cell.text, cell.len));
+		diag_set_remedy(&diag, "write the whole in one column period: 2024-08 or 2024-Q3");
+		csv_table_send(table, header, i / countof(parts), 0, &diag);
+		refused = true;
+	}
+	return refused;
 }

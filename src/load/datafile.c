@@ -98,6 +98,9 @@ struct datafile {
 	struct unit title; /* what lines above the header tell of the unit */
 	const char *hint;  /* about a header that is no data file's; "": none */
 	uint32_t file;
+	bool has_years; /* the column of periods is called so */
+	size_t n_next_years,
+		first_next_year;   /* rows of periods such as 2010-11; the first one's line */
 	struct parts_count before; /* what the dataset had of parts before this file */
 };
 
@@ -119,48 +122,22 @@ static void refuse_country(struct csv_table *table, const struct csv_record *hea
 	}
 }
 
-/* A column of months or quarters next to one of years: the year alone would be a wrong period. */
-static bool refuse_parts_of_years(struct csv_table *table, const struct csv_record *header)
-{
-	static const char *const parts[] = {"month", "quarter", "monat",     "quartal",
-					    "mois",  "maand",	"trimestre", "kwartaal",
-					    "месяц", "Месяц",	"qtr",	     "refmonth"};
-	size_t period = table->cell_of[COLUMN_PERIOD];
-	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
-	bool refused = false;
-
-	if (text_equal_nocase(header->cells[period].text, column_names[COLUMN_PERIOD]))
-		return false;
-	for (size_t i = 0; i < header->n * countof(parts); i++) {
-		struct csv_cell cell = header->cells[i / countof(parts)];
-
-		if (i / countof(parts) == period ||
-		    !text_equal_nocase(cell.text, parts[i % countof(parts)]))
-			continue;
-		diag_set(&diag, DIAG_COLUMN, "column '%s' is only a part of the period",
-			 diag_quote(quoted, cell.text, cell.len));
-		diag_set_remedy(&diag, "write the whole in one column period: 2024-08 or 2024-Q3");
-		csv_table_send(table, header, i / countof(parts), 0, &diag);
-		refused = true;
-	}
-	return refused;
-}
-
 static void require_columns(struct csv_table *table, const struct csv_record *header)
 {
-	const struct datafile *file = table->ctx;
+	struct datafile *file = table->ctx;
 	bool has_period = csv_table_has(table, COLUMN_PERIOD), has_flow = false;
 	struct diag diag;
 
 	for (size_t i = 0; i < FLOW_COUNT; i++)
 		has_flow = has_flow || csv_table_has(table, COLUMN_EXPORTS + i);
 	if (has_period && has_flow) {
+		file->has_years = text_equal_nocase(
+			header->cells[table->cell_of[COLUMN_PERIOD]].text, "year");
 		refuse_country(table, header);
-		refuse_parts_of_years(table, header);
+		csv_table_refuse_parts_of_years(table, header, COLUMN_PERIOD);
 		return;
 	}
-	if (has_period && refuse_parts_of_years(table, header))
+	if (has_period && csv_table_refuse_parts_of_years(table, header, COLUMN_PERIOD))
 		return;
 	/* A column of dates alone makes no header of ours. */
 	has_period =
@@ -186,6 +163,24 @@ static void read_period(struct datafile *file, const struct csv_record *record,
 
 	csv_table_refuse_period(&file->table, record, COLUMN_PERIOD,
 				period_parse(cell.text, cell.len, &row->period));
+	file->n_next_years += period_compare_years(cell.text, cell.len) > 0;
+	if (!file->first_next_year && file->n_next_years)
+		file->first_next_year = record->line;
+}
+
+/* All periods of a column of years are such as 2010-11: no months. */
+static void refuse_fiscal_years(struct datafile *file)
+{
+	struct diag diag;
+
+	if (!file->has_years || !file->n_next_years || file->n_next_years < file->table.n_rows)
+		return;
+	diag_set(&diag, DIAG_AMBIGUOUS, "years such as 2010-11, which begin in another month");
+	diag.path = file->table.path;
+	diag.line = file->first_next_year;
+	diag_set_remedy(&diag, "call the column period if they are months; fiscal years are not "
+			       "compared with calendar years here");
+	csv_table_note(&file->table, diag_send(file->table.sink, &diag));
 }
 
 /* A figure of a file with semicolons, of which the decimal mark is found out at the end; false after a diagnostic
@@ -688,6 +683,7 @@ enum diag_code datafile_finish(struct datafile *file)
 	enum diag_code code = csv_reader_finish(file->reader);
 
 	settle_marks(file);
+	refuse_fiscal_years(file);
 	code = csv_table_finish(&file->table, code, file->data->may_repeat);
 	if (!code)
 		code = parts_check_file(file->data, file->before, file->table.n_rows,

@@ -4,6 +4,7 @@
 #include "figure.h"
 #include "source_format.h"
 #include "text.h"
+#include "wide_heading.h"
 
 enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code code,
 			   const char *what, const char *remedy)
@@ -73,24 +74,13 @@ static struct csv_cell without_exponent(struct csv_cell cell, char year[5])
 	return (struct csv_cell){year, 4};
 }
 
-int row_compare_years(const char *text, size_t n)
-{
-	int year, next;
-
-	if (n != 7 || text[4] != '-')
-		return 0;
-	year = cell_number((struct csv_cell){text, 4});
-	next = cell_number((struct csv_cell){text + 5, 2});
-	return year < 0 || next < 0 ? 0 : next == (year + 1) % 100 ? 1 : -1;
-}
-
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
 	char year[5];
 	struct csv_cell cell = without_exponent(without_float_zero(trimmed(cells[column])), year);
 	enum period_status status;
 
-	row->year_or_month = row_compare_years(cell.text, cell.len);
+	row->year_or_month = period_compare_years(cell.text, cell.len);
 
 	/* Eurostat's month 52 is the year. */
 	if (cell.len == 6 && memcmp(cell.text + 4, "52", 2) == 0)
@@ -292,30 +282,8 @@ static const struct {
 	{"imp", FLOW_IMPORTS, false},
 	{"e", FLOW_EXPORTS, false},
 	{"i", FLOW_IMPORTS, false},
-	{"exportsfob", FLOW_EXPORTS, false},
-	{"exportfob", FLOW_EXPORTS, false},
-	{"importscif", FLOW_IMPORTS, false},
-	{"importcif", FLOW_IMPORTS, false},
-	{"importsfob", FLOW_IMPORTS, false},
-	{"importfob", FLOW_IMPORTS, false},
-	{"exportsofgoods", FLOW_EXPORTS, false},
-	{"importsofgoods", FLOW_IMPORTS, false},
-	{"goodsexports", FLOW_EXPORTS, false},
-	{"goodsimports", FLOW_IMPORTS, false},
-	{"merchandiseexports", FLOW_EXPORTS, false},
-	{"merchandiseimports", FLOW_IMPORTS, false},
-	{"totalexports", FLOW_EXPORTS, false},
-	{"totalimports", FLOW_IMPORTS, false},
 	{"ausfuhr", FLOW_EXPORTS, false},
-	{"ausfuhren", FLOW_EXPORTS, false},
-	{"exporte", FLOW_EXPORTS, false},
 	{"einfuhr", FLOW_IMPORTS, false},
-	{"einfuhren", FLOW_IMPORTS, false},
-	{"importe", FLOW_IMPORTS, false},
-	{"exportation", FLOW_EXPORTS, false},
-	{"exportations", FLOW_EXPORTS, false},
-	{"importation", FLOW_IMPORTS, false},
-	{"importations", FLOW_IMPORTS, false},
 	{"uitvoer", FLOW_EXPORTS, false},
 	{"invoer", FLOW_IMPORTS, false},
 };
@@ -345,6 +313,19 @@ static bool flow_by_part(struct csv_cell cell, enum flow *out)
 	return false;
 }
 
+/* "Exports, FOB", "Total imports", "Export value (USD)": a whole flow in more words than one. */
+static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
+{
+	struct wide_measure said;
+	char text[WIDE_TEXT_MAX];
+
+	wide_to_small(cell, text);
+	if (!wide_understand(text, &said) || !said.has_flow || !wide_is_whole(text))
+		return ROW_BAD;
+	*out = said.flow;
+	return ROW_TAKEN;
+}
+
 enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 {
 	char word[24];
@@ -356,7 +337,7 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 		if (c < 'a' || c > 'z')
 			continue;
 		if (n + 1 == sizeof(word))
-			return ROW_BAD;
+			return flow_by_words(cell, out);
 		word[n++] = c;
 	}
 	word[n] = '\0';
@@ -368,7 +349,7 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 		*out = flow_words[i].flow;
 		return flow_words[i].is_part ? ROW_PART_OF_FLOW : ROW_TAKEN;
 	}
-	return ROW_BAD;
+	return flow_by_words(cell, out);
 }
 
 /* What a legend says of a code: "1=import", "1 = imports", "1: import". */

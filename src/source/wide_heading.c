@@ -381,9 +381,9 @@ static int compare_years(const char *text)
 
 	for (size_t i = 0; i + 7 <= n; i++) {
 		if ((i && text_is_digit(text[i - 1])) || text_is_digit(text[i + 7]) ||
-		    text[i + 7] == '-' || !row_compare_years(text + i, 7))
+		    text[i + 7] == '-' || !period_compare_years(text + i, 7))
 			continue;
-		return row_compare_years(text + i, 7);
+		return period_compare_years(text + i, 7);
 	}
 	return 0;
 }

@@ -230,6 +230,7 @@ fiscal_rows() {
 	file year,reporter,partner,flow,value "${lines[@]}"
 }
 it "rows of fiscal years" eval "fiscal_rows 2009-10 2010-11 2011-12 && never 'years that begin in another month' && reads '2009-10,7,, 2010-11,7,, 2011-12,7,,' --freq M"
+it "years of a data file of our own" eval "file year,exports,imports 2009-10,5,6 2010-11,7,8 && never 'years such as 2010-11'"
 it "one row that may be either" eval "fiscal_rows 2010-11 && never 'years that begin in another month'"
 it "months beside it show that it is one" eval "fiscal_rows 2010-11 2010-12 && reads '2010-11,7,, 2010-12,7,,'"
 it "so does a frequency" eval 'file period,freq,reporter,partner,flow,value 2010-11,M,IND,KAZ,X,7 && reads "2010-11,7,,"'
@@ -408,6 +409,12 @@ it "exports and imports side by side, of pairs" side_by_side
 # flow WORD WORD [HEADING]: exports and imports
 flow_words() { file "year,reporter,partner,${3-flow},value" "2020,BEL,KAZ,$1,5" "2020,BEL,KAZ,$2,7" && reads '2020,5,7,'; }
 it "flows with their prices" flow_words '"Exports, FOB"' '"Imports, CIF"'
+it "flows as values" flow_words 'Export value' 'Value of imports'
+it "total flows" flow_words 'Total Exports' 'Merchandise imports (CIF)'
+no_flow() { file year,reporter,partner,flow,value "2020,BEL,KAZ,$1,5" && never "unknown flow '$1'"; }
+for word in 'Exports to EU' 'Agricultural exports' 'Net exports' 'Trade balance' A; do
+	it "$word is no flow" no_flow "$word"
+done
 it "E and I" flow_words E I
 it "exp and imp" flow_words exp imp
 it "in Russian" flow_words экспорт Импорт
