@@ -15,7 +15,7 @@ struct judged_group {
 	const char *title;  /* for people */
 	const char *source; /* machine: whose figures these are, if they are data; "" */
 	const char *reporter, *partner;
-	bool tells_pair; /* to people: with each figure, whose trade it is */
+	bool names_pair; /* to people: with each figure, whose trade it is */
 	struct judgement *judgements;
 	size_t n;
 	bool has_consistency; /* they were checked against one another */
@@ -46,7 +46,7 @@ struct check_result {
 	const struct article *articles; /* the texts that were read, n_articles of them */
 	size_t n_articles;
 	bool has_unread_numbers; /* some were set aside without a word: check_has_unread_numbers() */
-	bool tells_left_out;	 /* --all */
+	bool lists_left_out;	 /* --all */
 	bool lists_matches;	 /* --matches */
 	bool only_findings;	 /* --findings */
 	bool shows_all; /* matches and numbers that were not checked are shown elsewhere: a page */

@@ -48,9 +48,9 @@ struct csv_reader_options {
 	/* A line that is not UTF-8 is in this encoding (encoding.h), or in the one that it looks like
 	 * (CSV_GUESS); NULL: it is an error. */
 	const char *fallback;
-	bool tells_fallback; /* a warning says so, once */
-	bool skip_empty;     /* records without anything in any cell are none */
-	bool is_sheet;	     /* as csv_reader_of_sheet */
+	bool reports_fallback; /* a warning says so, once */
+	bool skip_empty;       /* records without anything in any cell are none */
+	bool is_sheet;	       /* as csv_reader_of_sheet */
 	/* Called for each line that skip_comments leaves out, with its line break; NULL: nobody is. */
 	void (*on_comment)(void *ctx, const char *line, size_t n, size_t line_number);
 };

@@ -29,10 +29,10 @@ struct part_cover {
 		digest; /* of the whole file: what distinguishes it from others of its name */
 	size_t rows;	/* that came of it */
 	size_t records; /* of which there are hashes */
-	const char *asked, *name; /* interned: what was chosen; the file's base name */
-	uint32_t file;		  /* index into dataset.files: where this is said, */
-	size_t line;		  /* and in which line */
-	bool is_end;		  /* of the line behind the rows */
+	const char *chosen, *name; /* interned: what was chosen; the file's base name */
+	uint32_t file;		   /* index into dataset.files: where this is said, */
+	size_t line;		   /* and in which line */
+	bool is_end;		   /* of the line behind the rows */
 };
 
 /* A record that was added up in a part. */

@@ -28,11 +28,11 @@ bool printed_level(const struct series *series, enum flow flow, struct period pe
 		   const struct level *level, int power, struct claim *out);
 
 /*
- * What n claims leave to others: a joint whose first n_asked figures are those in question, which say nothing
+ * What n claims leave to others: a joint whose first n_wanted figures are those in question, which say nothing
  * themselves. Claims that are no condition on levels are left out; one in question must be tried with
  * claim_condition first, for something else stands in its place. NULL: out of memory; else the caller's.
  */
-struct joint *printed_joint(const struct claim *asked, size_t n_asked, const struct claim *claims,
+struct joint *printed_joint(const struct claim *wanted, size_t n_wanted, const struct claim *claims,
 			    size_t n, struct unit unit);
 
 /* Claims as one series. */

@@ -42,7 +42,7 @@ struct source_request {
 	/* Of the file's records the part-th of n_parts parts (parts.h); what was chosen, in words for its cover.
 	 * n_parts is 0: the whole file, and nothing is said of it. */
 	uint32_t part, n_parts;
-	const char *asked;
+	const char *chosen;
 	struct survey *
 		survey; /* takes all records in place of the data (survey.h); NULL: there is none */
 	/* Read instead of a file, which is called as the path says; NULL: the file is read. */

@@ -41,7 +41,7 @@ extern const struct verdict_words verdicts[VERDICT_COUNT];
 
 struct vintage;
 
-#define CAUSES_TOLD 2
+#define CAUSES_NAMED 2
 #define JUDGEMENT_NOTES 8
 
 /* What became of one claim. Remarks and texts are in the judge's arena. */
@@ -70,8 +70,8 @@ struct judgement {
 	bool has_repair;    /* what the number would have to be is sure: repair.h */
 	struct dec repair; /* in the claim's terms, with its decimals */
 
-	const char *causes[CAUSES_TOLD]; /* "sum of rounded parts" */
-	const struct remark *cause_remarks[CAUSES_TOLD];
+	const char *causes[CAUSES_NAMED]; /* "sum of rounded parts" */
+	const struct remark *cause_remarks[CAUSES_NAMED];
 	size_t n_causes;
 	const struct remark *notes[JUDGEMENT_NOTES];
 	size_t n_notes;

@@ -124,7 +124,7 @@ static enum diag_code judge_points(struct article_run *run, struct judgement *ju
 		return judgement_remark(run->judge, judgement, REMARK_IN_POINTS, NULL, 0);
 	judgement->n_causes = 1;
 	judgement->causes[0] = "percent against percentage points";
-	judgement->cause_remarks[0] = remark_new(&run->judge->arena, REMARK_PERCENT_TOLD_AS_POINTS,
+	judgement->cause_remarks[0] = remark_new(&run->judge->arena, REMARK_PERCENT_NAMED_POINTS,
 						 NULL, arguments, countof(arguments));
 	return judgement->cause_remarks[0] ? DIAG_OK : DIAG_NOMEM;
 }

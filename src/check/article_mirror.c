@@ -90,7 +90,7 @@ static bool is_same_from_both(const struct claim *claim)
 }
 
 /* Whether the text names a flow of the partner's own: "Belgian exports". */
-static bool tells_partners_flow(const struct article_run *run, const struct series *series)
+static bool names_partners_flow(const struct article_run *run, const struct series *series)
 {
 	for (size_t i = 0; i < run->n; i++) {
 		if (!is_same_from_both(&run->claims[i]) &&
@@ -138,7 +138,7 @@ enum diag_code article_turn_mutual(struct article_run *run)
 	for (size_t s = 0; !code && s < run->judge->n_series; s++) {
 		const struct series *series = run->judge->series[s];
 
-		if (!tells_partners_flow(run, series))
+		if (!names_partners_flow(run, series))
 			code = turn_mutual_of(run, series, &own);
 	}
 	return code;

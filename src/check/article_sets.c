@@ -351,7 +351,7 @@ static bool any_doubt(const struct article_run *run, const struct claim_group *g
 }
 
 /* The figures of the set's contradictions; false if there are none of the text's. */
-static bool mark_told(const struct judged_set *set, struct claim_group *group)
+static bool mark_conflicting(const struct judged_set *set, struct claim_group *group)
 {
 	bool any = false;
 
@@ -381,7 +381,7 @@ static enum diag_code find_more(struct article_run *run, struct claim_group *gro
 	for (size_t round = 0; !code && round < ROUNDS_MAX; round++) {
 		struct judged_set *set = &run->out->sets[first + round];
 
-		if (set->consistency.answer != JOINT_CONTRADICTORY || !mark_told(set, group))
+		if (set->consistency.answer != JOINT_CONTRADICTORY || !mark_conflicting(set, group))
 			break;
 		group->is_later = true;
 		code = judge_set(run, group, false, series, &set);

@@ -34,11 +34,11 @@ static enum diag_code mark_unresolved(struct article_run *run, size_t i)
 	if (!run->judge->n_series)
 		return DIAG_OK;
 	if (reading->lacks_year)
-		return judgement_remark(run->judge, judgement, REMARK_YEAR_NOT_TOLD, NULL, 0);
+		return judgement_remark(run->judge, judgement, REMARK_YEAR_NOT_GIVEN, NULL, 0);
 	if (reading->lacks_period)
 		return reading->doubt ? DIAG_OK
 				      : judgement_remark(run->judge, judgement,
-							 REMARK_PERIOD_NOT_TOLD, NULL, 0);
+							 REMARK_PERIOD_NOT_GIVEN, NULL, 0);
 	return remark_pair(run, judgement);
 }
 

@@ -42,7 +42,7 @@ enum diag_code causes_find(const struct cause_question *question, struct judgeme
 		return DIAG_OK;
 	other_currency = claim_is_amount(question->claim) && question->claim->has_unit &&
 			 !unit_same_currency(question->claim->unit, question->unit);
-	for (size_t i = 0; i < countof(causes) && out->n_causes < CAUSES_TOLD && !hypothesis.code;
+	for (size_t i = 0; i < countof(causes) && out->n_causes < CAUSES_NAMED && !hypothesis.code;
 	     i++) {
 		const struct remark *remark;
 

@@ -26,7 +26,7 @@ struct cause_question {
 	struct arena *arena;
 };
 
-/* Up to CAUSES_TOLD causes, in a fixed order, into out->causes. DIAG_OK or DIAG_NOMEM. */
+/* Up to CAUSES_NAMED causes, in a fixed order, into out->causes. DIAG_OK or DIAG_NOMEM. */
 enum diag_code causes_find(const struct cause_question *question, struct judgement *out);
 
 #endif

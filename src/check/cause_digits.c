@@ -123,7 +123,8 @@ static void consider(const struct hypothesis *hypothesis, const struct digits *d
 	correction->n++;
 }
 
-static bool tell_correction(struct hypothesis *hypothesis, const struct correction *correction)
+static bool add_correction_remark(struct hypothesis *hypothesis,
+				  const struct correction *correction)
 {
 	if (correction->n != 1)
 		return false;
@@ -167,7 +168,7 @@ bool cause_is_two_digits_exchanged(struct hypothesis *hypothesis)
 		*b = *a;
 		*a = kept;
 	}
-	return tell_correction(hypothesis, &correction);
+	return add_correction_remark(hypothesis, &correction);
 }
 
 bool cause_is_one_digit(struct hypothesis *hypothesis)
@@ -187,5 +188,5 @@ bool cause_is_one_digit(struct hypothesis *hypothesis)
 		}
 		*digit = kept;
 	}
-	return tell_correction(hypothesis, &correction);
+	return add_correction_remark(hypothesis, &correction);
 }

@@ -416,8 +416,8 @@ static enum diag_code explain_difference(struct judge *judge, struct judgement *
 }
 
 /* A match in one series, while others differ: say who differs, and how. */
-static enum diag_code tell_others(struct judge *judge, const struct judgement *all,
-				  struct judgement *out)
+static enum diag_code add_differing(struct judge *judge, const struct judgement *all,
+				    struct judgement *out)
 {
 	enum diag_code code = DIAG_OK;
 
@@ -557,7 +557,7 @@ static enum diag_code judge_claim(struct judge *judge, struct claim *claim, size
 		return code;
 	*out = all[best];
 	if (out->verdict <= VERDICT_CUT)
-		code = tell_others(judge, all, out);
+		code = add_differing(judge, all, out);
 	if (out->verdict == VERDICT_DIFFERS && claim->printed)
 		code = judge_by_its_day(judge, index, out);
 	if (!code && out->verdict == VERDICT_DIFFERS) {
@@ -604,23 +604,23 @@ enum diag_code judge_against_data(struct judge *judge, struct claim *claims, siz
 				  struct judgement *out)
 {
 	struct judgement *all = calloc(judge->n_series + 1, sizeof(*all));
-	const struct series **asked = calloc(judge->n_series + 1, sizeof(const struct series *));
+	const struct series **known = calloc(judge->n_series + 1, sizeof(const struct series *));
 	const struct series **given = judge->series;
-	size_t n_given = judge->n_series, n_asked = 0;
-	enum diag_code code = all && asked ? DIAG_OK : DIAG_NOMEM;
+	size_t n_given = judge->n_series, n_known = 0;
+	enum diag_code code = all && known ? DIAG_OK : DIAG_NOMEM;
 
 	for (size_t s = 0; !code && s < n_given; s++) {
 		if (is_of_pair(given[s], reporter, partner))
-			asked[n_asked++] = given[s];
+			known[n_known++] = given[s];
 	}
-	for (size_t i = 0; n_asked && i < n; i++)
-		settle_claim(&claims[i], asked[0]);
+	for (size_t i = 0; n_known && i < n; i++)
+		settle_claim(&claims[i], known[0]);
 	judge->claims = claims;
 	judge->n_claims = n;
-	judge->series = asked;
-	judge->n_series = n_asked;
+	judge->series = known;
+	judge->n_series = n_known;
 	for (size_t i = 0; !code && i < n; i++) {
-		if (n_asked) {
+		if (n_known) {
 			code = judge_claim(judge, &claims[i], i, all, &out[i]);
 			continue;
 		}
@@ -629,14 +629,14 @@ enum diag_code judge_against_data(struct judge *judge, struct claim *claims, siz
 		out[i].is_finding = judge->is_strict;
 		code = judgement_remark(judge, &out[i], REMARK_OTHER_REPORTER, NULL, 0);
 	}
-	for (size_t s = 0; judge->joints && s < n_asked; s++)
+	for (size_t s = 0; judge->joints && s < n_known; s++)
 		joint_free(judge->joints[s]);
 	free(judge->joints);
 	judge->joints = NULL;
 	release_vintage(judge);
 	judge->series = given;
 	judge->n_series = n_given;
-	free(asked);
+	free(known);
 	free(all);
 	return code;
 }

@@ -102,18 +102,19 @@ bool printed_level(const struct series *series, enum flow flow, struct period pe
 
 /* --- as conditions ------------------------------------------------------------------------------ */
 
-struct joint *printed_joint(const struct claim *asked, size_t n_asked, const struct claim *claims,
+struct joint *printed_joint(const struct claim *wanted, size_t n_wanted, const struct claim *claims,
 			    size_t n, struct unit unit)
 {
-	struct joint_figure *figures = calloc(n_asked + n + 1, sizeof(*figures));
+	struct joint_figure *figures = calloc(n_wanted + n + 1, sizeof(*figures));
 	struct joint *joint = NULL;
-	size_t used = n_asked;
+	size_t used = n_wanted;
 
 	if (!figures)
 		return NULL;
-	for (size_t i = 0; i < n_asked; i++) {
-		if (!claim_condition(&asked[i], unit, &figures[i])) {
-			figures[i].over[0] = (struct joint_term){FLOW_TURNOVER, asked[i].period, 1};
+	for (size_t i = 0; i < n_wanted; i++) {
+		if (!claim_condition(&wanted[i], unit, &figures[i])) {
+			figures[i].over[0] =
+				(struct joint_term){FLOW_TURNOVER, wanted[i].period, 1};
 			figures[i].n_over = 1;
 		}
 		figures[i].range = (struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};

@@ -148,7 +148,7 @@ enum diag_code check_read_articles(struct check *check)
 	}
 	check->result.articles = check->articles;
 	check->result.n_articles = check->n_articles;
-	check->result.tells_left_out = options->all;
+	check->result.lists_left_out = options->all;
 	return code;
 }
 

@@ -93,10 +93,10 @@ static bool any_open(const struct judged_group *group)
 	return false;
 }
 
-const struct series *check_first_asked(const struct check *check)
+const struct series *check_first_used(const struct check *check)
 {
 	for (size_t s = 0; s < check->loaded.n_chosen; s++) {
-		if (check_is_asked(check, check->loaded.chosen[s]))
+		if (check_is_used(check, check->loaded.chosen[s]))
 			return check->loaded.chosen[s];
 	}
 	return NULL;
@@ -135,7 +135,7 @@ static enum diag_code check_open_claims(struct check *check, const struct series
 enum diag_code check_claims(struct check *check)
 {
 	enum diag_code code = check_refuse_several_pairs(check);
-	const struct series *series = check_first_asked(check);
+	const struct series *series = check_first_used(check);
 	struct judged_group *group;
 
 	if (code)
@@ -146,7 +146,7 @@ enum diag_code check_claims(struct check *check)
 	check->result.is_against_data = true;
 	check->judge.series = check->loaded.chosen;
 	check->judge.n_series = check->loaded.n_chosen;
-	group->tells_pair = true;
+	group->names_pair = true;
 	group->title = check_title_of_data(check);
 	if (!group->title)
 		return DIAG_NOMEM;

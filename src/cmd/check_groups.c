@@ -66,14 +66,14 @@ const char *check_keep_text(struct check *check)
 	return strbuf_keep(&check->text, &check->judge.arena);
 }
 
-bool check_is_asked(const struct check *check, const struct series *series)
+bool check_is_used(const struct check *check, const struct series *series)
 {
 	return strcmp(series->reporter, check->reporter) == 0 &&
 	       strcmp(series->partner, check->partner) == 0;
 }
 
 /* Whether an earlier chosen series, used or not like this one, has the same source. */
-static bool is_told(const struct check *check, size_t s)
+static bool is_listed(const struct check *check, size_t s)
 {
 	const struct series *series = check->loaded.chosen[s];
 
@@ -81,7 +81,7 @@ static bool is_told(const struct check *check, size_t s)
 		const struct series *other = check->loaded.chosen[before];
 
 		if (other->source == series->source &&
-		    check_is_asked(check, other) == check_is_asked(check, series))
+		    check_is_used(check, other) == check_is_used(check, series))
 			return true;
 	}
 	return false;
@@ -104,18 +104,18 @@ static void add_source_and_file(struct strbuf *out, const struct series *series)
 }
 
 /* The sources of the series that are used, or of the others, then with who reports them. */
-static void add_sources(const struct check *check, bool asked, struct strbuf *out)
+static void add_sources(const struct check *check, bool used, struct strbuf *out)
 {
 	for (size_t s = 0; s < check->loaded.n_chosen; s++) {
 		const struct series *series = check->loaded.chosen[s];
 		struct strbuf source = STRBUF_INIT, reporter = STRBUF_INIT;
 
-		if (check_is_asked(check, series) != asked || is_told(check, s))
+		if (check_is_used(check, series) != used || is_listed(check, s))
 			continue;
 		add_source_and_file(&source, series);
 		strbuf_adds(out, out->len ? "; " : "");
 		country_add_in_sentence(&reporter, series->reporter);
-		if (asked)
+		if (used)
 			strbuf_adds(out, source.text);
 		else
 			strbuf_addf(out, tr("%s, reported by %s"), source.text, reporter.text);
@@ -126,19 +126,19 @@ static void add_sources(const struct check *check, bool asked, struct strbuf *ou
 
 const char *check_title_of_data(struct check *check)
 {
-	struct strbuf asked = STRBUF_INIT, others = STRBUF_INIT;
+	struct strbuf used = STRBUF_INIT, others = STRBUF_INIT;
 
-	add_sources(check, true, &asked);
+	add_sources(check, true, &used);
 	add_sources(check, false, &others);
-	if (asked.len && others.len)
-		strbuf_addf(&check->text, tr("Checked against %s (not used: %s)"), asked.text,
+	if (used.len && others.len)
+		strbuf_addf(&check->text, tr("Checked against %s (not used: %s)"), used.text,
 			    others.text);
-	else if (asked.len)
-		strbuf_addf(&check->text, tr("Checked against %s"), asked.text);
+	else if (used.len)
+		strbuf_addf(&check->text, tr("Checked against %s"), used.text);
 	else
 		strbuf_addf(&check->text, tr("No data to check against (not used: %s)"),
 			    others.text);
-	strbuf_take(&check->text, &asked);
+	strbuf_take(&check->text, &used);
 	strbuf_take(&check->text, &others);
 	return check_keep_text(check);
 }

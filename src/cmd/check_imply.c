@@ -94,7 +94,7 @@ static enum diag_code imply_from_series(struct check *check, size_t number,
 	implied->source = series->source;
 	implied->reporter = series->reporter;
 	implied->partner = series->partner;
-	if (!code && series == check_first_asked(check))
+	if (!code && series == check_first_used(check))
 		code = add_right_claims(check, &printed, series->unit);
 	if (!code)
 		code = imply(printed.claims, printed.n, series->unit, implied);

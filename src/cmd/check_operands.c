@@ -77,7 +77,7 @@ static bool is_data_file(const struct options *options, const char *path)
 	return code == DIAG_OK;
 }
 
-enum diag_code check_tell_swapped(const struct check *check)
+enum diag_code check_report_swapped(const struct check *check)
 {
 	const struct options *options = check->options;
 	struct stat status;

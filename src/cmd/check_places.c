@@ -66,8 +66,8 @@ static size_t words_behind(const char *text, size_t len, size_t end)
 }
 
 /* "exports reached … in 2023" */
-static const char *tell_around(struct article *article, const struct paragraphs *paragraphs,
-			       const struct claim_reading *reading)
+static const char *words_around(struct article *article, const struct paragraphs *paragraphs,
+				const struct claim_reading *reading)
 {
 	const char *text = article->text, *kept;
 	size_t end = reading->offset + reading->len;
@@ -92,7 +92,7 @@ bool check_place_in_document(struct article *article)
 		const struct claim_reading *reading = claim->reading;
 
 		set_place(&paragraphs, reading->offset, &claim->line, &claim->column);
-		claim->where = tell_around(article, &paragraphs, reading);
+		claim->where = words_around(article, &paragraphs, reading);
 		if (!claim->where || !claim_list_move(&article->claims, claim, reading->offset,
 						      reading->len, reading->end))
 			return false;

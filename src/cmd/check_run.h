@@ -41,7 +41,7 @@ struct common_unit {
 /* The claims of -c, numbered as given, and of --claims; all errors of all are reported. */
 enum diag_code check_read_claims(struct check *check);
 /* The first series that the claims are about. */
-const struct series *check_first_asked(const struct check *check);
+const struct series *check_first_used(const struct check *check);
 /* The claims against the data. */
 enum diag_code check_claims(struct check *check);
 /* Each chosen series' own figures, checked against one another. */
@@ -56,7 +56,7 @@ enum diag_code check_refuse_unread_text(const struct check *check);
 struct options check_only_texts(const struct options *options);
 
 /* DATA could not be read: say so if one of the texts is a data file. */
-enum diag_code check_tell_swapped(const struct check *check);
+enum diag_code check_report_swapped(const struct check *check);
 
 /* Refuse a data file in a text's place, whose figures no reader of sentences would find. */
 enum diag_code check_refuse_data_as_text(const struct check *check, const struct article *article,
@@ -74,7 +74,7 @@ enum diag_code check_show_set(struct check *check, struct judged_set *set, struc
 /* check->text as the group's title, or NULL: out of memory. */
 const char *check_keep_text(struct check *check);
 /* Whether the series is of the pair that the claims are about, from its reporter. */
-bool check_is_asked(const struct check *check, const struct series *series);
+bool check_is_used(const struct check *check, const struct series *series);
 /* "checked against X, 2024-10-18 (x.csv); Y (not used: Z, reported by Belgium)" */
 const char *check_title_of_data(struct check *check);
 /* Whether the chosen series are of more than one pair of countries. */

@@ -104,7 +104,7 @@ static enum diag_code load(struct check *check)
 					     check->sink);
 	set_pair(check);
 	if (data_code && data_code != DIAG_NOMEM)
-		check_tell_swapped(check);
+		check_report_swapped(check);
 	code = code ? code : data_code;
 	/* Late, so that who writes there has begun. */
 	if (!code)

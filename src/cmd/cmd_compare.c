@@ -136,7 +136,7 @@ static enum diag_code compare_pair(struct compare_run *run, const struct series 
 }
 
 /* "EUR and USD cannot be compared", as an error or, where other pairs could be, as a warning. */
-static enum diag_code tell_without_rate(struct compare_run *run)
+static enum diag_code report_without_rate(struct compare_run *run)
 {
 	const struct series *a = run->without_rate[0], *b = run->without_rate[1];
 	struct strbuf name = STRBUF_INIT;
@@ -176,7 +176,7 @@ static enum diag_code warn_of_unclear(struct compare_run *run)
 }
 
 /* Nothing of A is the same trade as anything of B, or --source and --unit leave none. */
-static enum diag_code tell_no_pair(struct compare_run *run)
+static enum diag_code report_no_pair(struct compare_run *run)
 {
 	struct strbuf a = STRBUF_INIT, b = STRBUF_INIT;
 	struct diag diag;
@@ -211,8 +211,8 @@ static enum diag_code compare_pairs(struct compare_run *run)
 				compare_relation_of(a->chosen[i], b->chosen[j]);
 
 			if (!relation || relation->is_same_source != is_dated ||
-			    (!compare_is_asked(run->options, a->chosen[i]) &&
-			     !compare_is_asked(run->options, b->chosen[j])) ||
+			    (!compare_takes(run->options, a->chosen[i]) &&
+			     !compare_takes(run->options, b->chosen[j])) ||
 			    (!is_dated && compare_has_other_date(b->chosen[j], a)))
 				continue;
 			code = compare_pair(run, a->chosen[i], b->chosen[j], relation);
@@ -230,8 +230,8 @@ static enum diag_code compare_all(struct compare_run *run)
 	if (code)
 		return code;
 	if (run->without_rate[0])
-		return tell_without_rate(run);
-	return run->n + run->n_versions ? DIAG_OK : tell_no_pair(run);
+		return report_without_rate(run);
+	return run->n + run->n_versions ? DIAG_OK : report_no_pair(run);
 }
 
 /* --- showing ------------------------------------------------------------------------------------ */

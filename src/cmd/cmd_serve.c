@@ -33,7 +33,7 @@ struct desk {
 /* The languages in which texts are read, by the codes that clients ask for. */
 static const struct {
 	const char *code, *long_code, *name;
-} spoken[] = {
+} offered[] = {
 	{"en", "en-GB", "English"}, {"en", "en-US", "English (US)"}, {"de", "de-DE", "German"},
 	{"fr", "fr", "French"},	    {"nl", "nl", "Dutch"},	     {"ru", "ru-RU", "Russian"},
 	{"kk", "kk", "Kazakh"},
@@ -42,9 +42,9 @@ static const struct {
 static void add_languages(struct strbuf *out)
 {
 	strbuf_addc(out, '[');
-	for (size_t i = 0; i < countof(spoken); i++)
+	for (size_t i = 0; i < countof(offered); i++)
 		strbuf_addf(out, "%s{\"name\":\"%s\",\"code\":\"%s\",\"longCode\":\"%s\"}",
-			    i ? "," : "", spoken[i].name, spoken[i].code, spoken[i].long_code);
+			    i ? "," : "", offered[i].name, offered[i].code, offered[i].long_code);
 	strbuf_addc(out, ']');
 }
 
@@ -53,9 +53,9 @@ static void add_language(struct strbuf *out, const char *code)
 {
 	size_t found = 0;
 
-	for (size_t i = 0; i < countof(spoken); i++) {
-		if (text_equal_nocase(spoken[i].long_code, code) ||
-		    text_equal_nocase(spoken[i].code, code)) {
+	for (size_t i = 0; i < countof(offered); i++) {
+		if (text_equal_nocase(offered[i].long_code, code) ||
+		    text_equal_nocase(offered[i].code, code)) {
 			found = i;
 			break;
 		}
@@ -63,8 +63,8 @@ static void add_language(struct strbuf *out, const char *code)
 	strbuf_addf(out,
 		    "{\"name\":\"%s\",\"code\":\"%s\",\"detectedLanguage\":{\"name\":\"%s\","
 		    "\"code\":\"%s\"}}",
-		    spoken[found].name, spoken[found].long_code, spoken[found].name,
-		    spoken[found].long_code);
+		    offered[found].name, offered[found].long_code, offered[found].name,
+		    offered[found].long_code);
 }
 
 /* What no text has, as a space or a sign of the same length, for bytes and for the client: NUL, bytes that are no UTF-8,
@@ -259,13 +259,13 @@ static void answer_page(const struct desk *desk, struct http_reply *reply)
 
 #define RUN_PATH "/run"
 
-enum asked_for { NOTHING, THE_PAGE, DATA_FILES, A_RUN, LANGUAGES, A_CHECK };
+enum requested { NOTHING, THE_PAGE, DATA_FILES, A_RUN, LANGUAGES, A_CHECK };
 
-static enum asked_for what_is(const char *path)
+static enum requested what_is(const char *path)
 {
 	static const struct {
 		const char *path;
-		enum asked_for what;
+		enum requested what;
 	} paths[] = {
 		{"", THE_PAGE},
 		{"/", THE_PAGE},
@@ -288,7 +288,7 @@ static enum asked_for what_is(const char *path)
 static void answer(void *ctx, const struct http_request *request, struct http_reply *reply)
 {
 	struct desk *desk = ctx;
-	enum asked_for what = what_is(request->path);
+	enum requested what = what_is(request->path);
 	bool is_post = what == A_RUN || what == A_CHECK;
 
 	if (!what || request->is_post != is_post) {

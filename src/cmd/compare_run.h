@@ -26,7 +26,7 @@ struct compare_run {
 /* compare_series.c */
 
 /* Whether --source and --unit mean the series. */
-bool compare_is_asked(const struct options *options, const struct series *series);
+bool compare_takes(const struct options *options, const struct series *series);
 /* Whether the other side has the same source: then it is compared with that alone. */
 bool compare_has_other_date(const struct series *series, const struct source_data *other);
 /* Refuse --in where it is no scale of the currency in which the series stand. */

@@ -2,7 +2,7 @@
 
 #include "text.h"
 
-bool compare_is_asked(const struct options *options, const struct series *series)
+bool compare_takes(const struct options *options, const struct series *series)
 {
 	if (options->source && !text_contains_nocase(series->source, options->source))
 		return false;

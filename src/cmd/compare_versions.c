@@ -59,8 +59,8 @@ static enum diag_code find_members(struct compare_run *run, size_t side,
 				compare_relation_of(first, series);
 
 			if (!relation || relation->is_same_source != is_dated ||
-			    (!compare_is_asked(run->options, first) &&
-			     !compare_is_asked(run->options, series)) ||
+			    (!compare_takes(run->options, first) &&
+			     !compare_takes(run->options, series)) ||
 			    (!is_dated && compare_has_other_date(series, &run->sides[side])))
 				continue;
 			code = add_member(run, request, series, &other->set);

@@ -41,7 +41,7 @@ static void show(const struct progress *progress, uint64_t done, uint64_t total)
 	strbuf_release(&line);
 }
 
-void progress_tell(void *ctx, uint64_t done, uint64_t total)
+void progress_show(void *ctx, uint64_t done, uint64_t total)
 {
 	struct progress *progress = ctx;
 	struct timespec now;

@@ -19,7 +19,7 @@ void progress_begin(struct progress *progress, const char *path);
 
 /* An input's progress (input.h): `done` bytes have been read, of `total`, or of who knows how many
  * (0). Shows it on standard error after the first second, if that is a terminal. */
-void progress_tell(void *progress, uint64_t done, uint64_t total);
+void progress_show(void *progress, uint64_t done, uint64_t total);
 
 /* Clear the line. */
 void progress_end(struct progress *progress);

@@ -56,11 +56,11 @@ static bool is_like_a_name(const char *word)
 static enum diag_code add_word(struct question *question, const char *word, struct diag_sink *sink)
 {
 	const struct indicator *indicator = indicator_find(word);
-	struct asked_period asked = {.is_latest = strcmp(word, "latest") == 0};
+	struct wanted_period wanted = {.is_latest = strcmp(word, "latest") == 0};
 	enum period_status status = PERIOD_OK;
 
-	if (!indicator && !asked.is_latest)
-		status = period_range_parse(word, strlen(word), &asked.range);
+	if (!indicator && !wanted.is_latest)
+		status = period_range_parse(word, strlen(word), &wanted.range);
 	if (status && (!question->n_indicators || is_like_a_name(word)))
 		return read_indicator_name(word, sink) ? DIAG_OK : DIAG_USAGE;
 	if (status)
@@ -72,9 +72,9 @@ static enum diag_code add_word(struct question *question, const char *word, stru
 		question->indicators[question->n_indicators++] = indicator;
 		return DIAG_OK;
 	}
-	if (!alloc_room(question->asked, &question->asked_capacity, question->n_asked + 1))
+	if (!alloc_room(question->wanted, &question->wanted_capacity, question->n_wanted + 1))
 		return diag_nomem(sink);
-	question->asked[question->n_asked++] = asked;
+	question->wanted[question->n_wanted++] = wanted;
 	return DIAG_OK;
 }
 
@@ -120,7 +120,7 @@ static enum diag_code read_operands(struct question *question, const struct opti
 
 	for (size_t i = 1; !code && i < options->n_operands; i++)
 		code = add_operand(question, options->operands[i], sink);
-	if (!code && (!question->n_indicators || !question->n_asked))
+	if (!code && (!question->n_indicators || !question->n_wanted))
 		return refuse_question(question, options, sink);
 	return code;
 }
@@ -199,17 +199,17 @@ static enum diag_code spell_out(struct question *question, struct diag_sink *sin
 	const struct series *series = question->series;
 	enum diag_code code = DIAG_OK;
 
-	for (size_t i = 0; !code && i < question->n_asked; i++) {
-		const struct asked_period *asked = &question->asked[i];
+	for (size_t i = 0; !code && i < question->n_wanted; i++) {
+		const struct wanted_period *wanted = &question->wanted[i];
 
-		if (asked->is_latest)
+		if (wanted->is_latest)
 			code = add_period(question, series->rows[series->n - 1]->period)
 				       ? DIAG_OK
 				       : diag_nomem(sink);
-		else if (asked->range.is_open)
-			code = add_rows_within(question, &asked->range, sink);
+		else if (wanted->range.is_open)
+			code = add_rows_within(question, &wanted->range, sink);
 		else
-			code = add_steps(question, &asked->range, sink);
+			code = add_steps(question, &wanted->range, sink);
 	}
 	return code;
 }
@@ -261,6 +261,6 @@ void question_release(struct question *question)
 	source_data_release(&question->loaded);
 	free(question->indicators);
 	free(question->periods);
-	free(question->asked);
+	free(question->wanted);
 	*question = (struct question){.series = NULL};
 }

@@ -9,7 +9,7 @@
 #include "options.h"
 
 /* A period operand before the series is known. */
-struct asked_period {
+struct wanted_period {
 	bool is_latest;
 	struct period_range range;
 };
@@ -23,8 +23,8 @@ struct question {
 	size_t n_indicators, indicators_capacity;
 	struct period *periods; /* ranges spelled out */
 	size_t n_periods, periods_capacity;
-	struct asked_period *asked;
-	size_t n_asked, asked_capacity;
+	struct wanted_period *wanted;
+	size_t n_wanted, wanted_capacity;
 };
 
 /*

@@ -77,7 +77,7 @@ static enum diag_code open_all(struct exchange *exchange, const struct strbuf *s
 	return DIAG_OK;
 }
 
-static enum diag_code tell_missing(struct diag_sink *sink)
+static enum diag_code report_missing(struct diag_sink *sink)
 {
 	struct diag diag;
 
@@ -108,7 +108,7 @@ static enum diag_code spawn(const struct exchange *exchange, int *status, struct
 		error = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environ);
 	posix_spawn_file_actions_destroy(&actions);
 	if (error == ENOENT)
-		return tell_missing(sink);
+		return report_missing(sink);
 	if (error)
 		return fail(sink, "cannot run gnuplot", error);
 	do
@@ -117,7 +117,7 @@ static enum diag_code spawn(const struct exchange *exchange, int *status, struct
 	if (waited < 0)
 		return fail(sink, "cannot run gnuplot", errno);
 	/* POSIX lets a child that could not be started be known by this status alone. */
-	return WIFEXITED(*status) && WEXITSTATUS(*status) == 127 ? tell_missing(sink) : DIAG_OK;
+	return WIFEXITED(*status) && WEXITSTATUS(*status) == 127 ? report_missing(sink) : DIAG_OK;
 }
 
 static bool ends_with(const struct strbuf *text, const char *end, size_t n)
@@ -168,7 +168,7 @@ static bool make_well_formed(struct strbuf *picture)
 }
 
 /* What gnuplot itself said, its first words. */
-static enum diag_code tell_failure(const struct exchange *exchange, struct diag_sink *sink)
+static enum diag_code report_failure(const struct exchange *exchange, struct diag_sink *sink)
 {
 	struct strbuf talk = STRBUF_INIT;
 	char quoted[DIAG_QUOTE_MAX];
@@ -203,7 +203,7 @@ enum diag_code run_gnuplot(const struct strbuf *script, enum chart_picture pictu
 	if (!code && out->failed)
 		code = diag_nomem(sink);
 	if (!code && (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || !is_whole(out, picture)))
-		code = tell_failure(&exchange, sink);
+		code = report_failure(&exchange, sink);
 	if (!code && picture == CHART_SVG && !make_well_formed(out))
 		code = diag_nomem(sink);
 	close_all(&exchange);

@@ -48,7 +48,7 @@ static bool replace(struct strbuf *page, const char *old, const char *new)
 }
 
 /* The page runs nothing of its own then, and asks where it came from. */
-static bool tell_served(struct strbuf *page)
+static bool mark_served(struct strbuf *page)
 {
 	return replace(page, "<html lang=\"en\">", "<html lang=\"en\" data-served>") &&
 	       replace(page, "'wasm-unsafe-eval'", "; connect-src 'self'");
@@ -72,7 +72,7 @@ bool page_read(struct strbuf *page)
 		strbuf_clear(page);
 		is_there = !path.failed && read_file(page, path.text);
 	}
-	fits = is_there && tell_served(page);
+	fits = is_there && mark_served(page);
 	if (!fits) {
 		bool failed = page->failed || path.failed || tried.failed;
 

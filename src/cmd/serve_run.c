@@ -143,7 +143,7 @@ void run_data_list(struct strbuf *out, const struct run_data *data)
 
 /* --- requests ------------------------------------------------------------------------------------- */
 
-struct asked {
+struct request {
 	char *arguments[ARGUMENTS_MAX +
 			2]; /* owned; the program's name is the first, NULL the last */
 	size_t n_arguments;
@@ -152,18 +152,18 @@ struct asked {
 	size_t n_sent;
 };
 
-static void forget(struct asked *asked)
+static void forget(struct request *request)
 {
-	for (size_t i = 1; i < asked->n_arguments; i++)
-		free(asked->arguments[i]);
-	for (size_t i = 0; i < asked->n_sent; i++) {
-		free(asked->files[i].name);
-		close(asked->files[i].descriptor);
+	for (size_t i = 1; i < request->n_arguments; i++)
+		free(request->arguments[i]);
+	for (size_t i = 0; i < request->n_sent; i++) {
+		free(request->files[i].name);
+		close(request->files[i].descriptor);
 	}
 }
 
 /* What the page asks: no option that writes, or reads what is not an operand. */
-static bool is_allowed(const struct asked *asked)
+static bool is_allowed(const struct request *request)
 {
 	static const char *const commands[] = {"check", "report", "compare", "chart"};
 	static const char *const options[] = {"-",	   "-d",       "-f",   "--lang",
@@ -171,13 +171,13 @@ static bool is_allowed(const struct asked *asked)
 	bool is_command = false;
 
 	for (size_t i = 0; i < countof(commands); i++)
-		is_command = is_command || (asked->n_arguments > 1 &&
-					    strcmp(asked->arguments[1], commands[i]) == 0);
-	for (size_t a = 2; is_command && a < asked->n_arguments; a++) {
-		bool is_option = asked->arguments[a][0] != '-';
+		is_command = is_command || (request->n_arguments > 1 &&
+					    strcmp(request->arguments[1], commands[i]) == 0);
+	for (size_t a = 2; is_command && a < request->n_arguments; a++) {
+		bool is_option = request->arguments[a][0] != '-';
 
 		for (size_t i = 0; i < countof(options); i++)
-			is_option = is_option || strcmp(asked->arguments[a], options[i]) == 0;
+			is_option = is_option || strcmp(request->arguments[a], options[i]) == 0;
 		if (!is_option)
 			return false;
 	}
@@ -185,7 +185,7 @@ static bool is_allowed(const struct asked *asked)
 }
 
 /* "arg N" or "file N NAME" and its bytes, from *at on. */
-static enum run_start take_part(struct asked *asked, const char *form, size_t n, size_t *at)
+static enum run_start take_part(struct request *request, const char *form, size_t n, size_t *at)
 {
 	const char *line = form + *at, *end = memchr(line, '\n', n - *at), *digits;
 	bool is_file = end && strncmp(line, "file ", 5) == 0;
@@ -202,46 +202,46 @@ static enum run_start take_part(struct asked *asked, const char *form, size_t n,
 		return RUN_REFUSED;
 	*at = (size_t)(end + 1 - form) + length;
 	if (!is_file) {
-		if (asked->n_arguments > ARGUMENTS_MAX || memchr(end + 1, '\0', length))
+		if (request->n_arguments > ARGUMENTS_MAX || memchr(end + 1, '\0', length))
 			return RUN_REFUSED;
-		asked->arguments[asked->n_arguments] = strndup(end + 1, length);
-		return asked->arguments[asked->n_arguments++] ? RUN_STARTED : RUN_FAILED;
+		request->arguments[request->n_arguments] = strndup(end + 1, length);
+		return request->arguments[request->n_arguments++] ? RUN_STARTED : RUN_FAILED;
 	}
-	if (asked->n_sent == RUN_FILES_MAX || memchr(line, '\0', (size_t)(end - line)))
+	if (request->n_sent == RUN_FILES_MAX || memchr(line, '\0', (size_t)(end - line)))
 		return RUN_REFUSED;
 	name = strndup(digits + 1, (size_t)(end - digits - 1));
 	descriptor = job_file();
-	asked->files[asked->n_sent++] = (struct input_stand_in){name, descriptor};
+	request->files[request->n_sent++] = (struct input_stand_in){name, descriptor};
 	return name && descriptor >= 0 && write_all(descriptor, end + 1, length) ? RUN_STARTED
 										 : RUN_FAILED;
 }
 
-static enum run_start read_form(struct asked *asked, const struct run_data *data, const char *form,
-				size_t n)
+static enum run_start read_form(struct request *request, const struct run_data *data,
+				const char *form, size_t n)
 {
 	static char program[] = PROGRAM_NAME;
 	enum run_start start = RUN_STARTED;
 
-	asked->arguments[asked->n_arguments++] = program;
+	request->arguments[request->n_arguments++] = program;
 	for (size_t at = 0; at < n && start == RUN_STARTED;)
-		start = take_part(asked, form, n, &at);
+		start = take_part(request, form, n, &at);
 	for (size_t i = 0; i < data->n; i++)
-		asked->files[asked->n_sent + i] = data->files[i];
-	return start == RUN_STARTED && !is_allowed(asked) ? RUN_REFUSED : start;
+		request->files[request->n_sent + i] = data->files[i];
+	return start == RUN_STARTED && !is_allowed(request) ? RUN_REFUSED : start;
 }
 
 /* --- the run -------------------------------------------------------------------------------------- */
 
 struct run_work {
 	const struct run_data *data;
-	struct asked *asked;
+	struct request *request;
 };
 
 /* In the new process. */
 static int be_run(void *ctx, const struct job *job)
 {
 	const struct run_work *work = ctx;
-	struct asked *asked = work->asked;
+	struct request *request = work->request;
 	char input[40];
 	int status;
 
@@ -253,8 +253,8 @@ static int be_run(void *ctx, const struct job *job)
 	dup2(job->out, STDOUT_FILENO);
 	dup2(job->err, STDERR_FILENO);
 	setenv("LC_ALL", "C.UTF-8", 1);
-	input_know_only(asked->files, asked->n_sent + work->data->n);
-	status = work->data->program((int)asked->n_arguments, asked->arguments);
+	input_know_only(request->files, request->n_sent + work->data->n);
+	status = work->data->program((int)request->n_arguments, request->arguments);
 	fflush(stderr);
 	return status;
 }
@@ -262,16 +262,16 @@ static int be_run(void *ctx, const struct job *job)
 enum run_start run_begin(struct job **run, const struct run_data *data, const char *form, size_t n,
 			 void (*leave)(void *ctx), void *leave_ctx)
 {
-	struct asked asked = {.n_sent = 0};
-	struct run_work of_run = {data, &asked};
+	struct request request = {.n_sent = 0};
+	struct run_work of_run = {data, &request};
 	const struct work work = {be_run, &of_run, leave, leave_ctx};
-	enum run_start start = read_form(&asked, data, form, n);
+	enum run_start start = read_form(&request, data, form, n);
 
 	if (start == RUN_STARTED) {
 		*run = job_begin(&work);
 		start = *run ? RUN_STARTED : RUN_FAILED;
 	}
-	forget(&asked);
+	forget(&request);
 	return start;
 }
 

@@ -42,7 +42,7 @@ struct source_request source_data_request(const struct options *options)
 }
 
 /* "KAZ-BEL product=6 freq=M": what else than the file makes a part what it is. */
-static void add_asked(struct strbuf *out, const struct options *options)
+static void add_chosen(struct strbuf *out, const struct options *options)
 {
 	strbuf_addf(out, "%s-%s", options->reporter[0] ? options->reporter : "any",
 		    options->partner[0] ? options->partner : "any");
@@ -58,21 +58,21 @@ static void read_file(struct source_data *loaded, const char *path, const struct
 	struct progress progress;
 	struct source_request request = source_data_request(options);
 	enum diag_code code;
-	struct strbuf asked = STRBUF_INIT;
+	struct strbuf chosen = STRBUF_INIT;
 	size_t kept_back;
 	struct diag diag;
 
 	if (options->n_parts)
-		add_asked(&asked, options);
-	request.asked = asked.text;
+		add_chosen(&chosen, options);
+	request.chosen = chosen.text;
 	request.with_mirror = loaded->or_mirror;
 	request.any_partner = loaded->any_partner;
 	request.memory = memory;
-	request.progress = progress_tell;
+	request.progress = progress_show;
 	request.progress_ctx = &progress;
 	progress_begin(&progress, strcmp(path, "-") == 0 ? "standard input" : path);
-	code = asked.failed ? diag_nomem(sink) : source_read(path, &loaded->data, &request, sink);
-	strbuf_release(&asked);
+	code = chosen.failed ? diag_nomem(sink) : source_read(path, &loaded->data, &request, sink);
+	strbuf_release(&chosen);
 	progress_end(&progress);
 	kept_back = diag_sink_next_file(sink);
 

@@ -44,7 +44,7 @@ struct kzbe_data {
 	bool is_built; /* the series */
 };
 
-static void tell(void *ctx, const struct diag *diag)
+static void keep_problem(void *ctx, const struct diag *diag)
 {
 	const struct kzbe_data *data = ctx;
 	const struct kzbe_problem problem = {.code = (enum kzbe_code)diag->code,
@@ -74,7 +74,7 @@ kzbe_data *kzbe_new(kzbe_report *report, void *context)
 		return NULL;
 	data->report = report;
 	data->context = context;
-	data->sink = (struct diag_sink){.report = tell, .ctx = data};
+	data->sink = (struct diag_sink){.report = keep_problem, .ctx = data};
 	data->calc = (struct calc){.set = &data->set, .decimals = CALC_DECIMALS_DEFAULT};
 	return data;
 }

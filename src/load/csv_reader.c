@@ -24,7 +24,7 @@ struct csv_reader {
 
 	struct encoding *encoding; /* of the last line that needed one */
 	const char *encoding_name;
-	bool has_told_encoding;
+	bool has_reported_encoding;
 	struct strbuf converted; /* such a line as UTF-8 */
 	struct strbuf partial;	 /* a physical line whose end has not come yet */
 	size_t line;		 /* number of the physical line being fed */
@@ -352,13 +352,13 @@ static bool load_encoding(struct csv_reader *reader, const char *name)
 	return false;
 }
 
-static void tell_encoding(struct csv_reader *reader, const char *name)
+static void report_encoding(struct csv_reader *reader, const char *name)
 {
 	struct diag diag;
 
-	if (!reader->options.tells_fallback || reader->has_told_encoding)
+	if (!reader->options.reports_fallback || reader->has_reported_encoding)
 		return;
-	reader->has_told_encoding = true;
+	reader->has_reported_encoding = true;
 	diag_set(&diag, DIAG_ENCODING, "the text is not UTF-8: read as %s", name);
 	diag_set_remedy(&diag, "if letters come out wrong, save the file as UTF-8");
 	diag.is_warning = true;
@@ -378,7 +378,7 @@ static void convert_line(struct csv_reader *reader, const char **line, size_t *n
 		name = encoding_guess(*line, *n);
 	if (!load_encoding(reader, name))
 		return;
-	tell_encoding(reader, name);
+	report_encoding(reader, name);
 	strbuf_clear(&reader->converted);
 	encoding_add(reader->encoding, &reader->converted, *line, *n);
 	if (reader->converted.failed)

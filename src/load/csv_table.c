@@ -10,7 +10,7 @@
 #include "text.h"
 
 const struct csv_reader_options csv_table_options = {
-	.skip_comments = true, .fallback = CSV_GUESS, .tells_fallback = true, .skip_empty = true};
+	.skip_comments = true, .fallback = CSV_GUESS, .reports_fallback = true, .skip_empty = true};
 
 void csv_table_init(struct csv_table *table, const struct csv_table_kind *kind, const char *path,
 		    void *ctx, struct diag_sink *sink)

@@ -16,7 +16,7 @@ void parts_add_line(struct strbuf *out, const struct part_cover *cover, bool is_
 		    "%s%" PRIu32 "/%" PRIu32 ": bytes %" PRIu64 "-%" PRIu64 " of %" PRIu64
 		    ", digest %016" PRIx64 ", rows %zu, records %zu, asked %s, file %s",
 		    is_end ? ends : begins, cover->part, cover->of, cover->begin, cover->end,
-		    cover->size, cover->digest, cover->rows, cover->records, cover->asked,
+		    cover->size, cover->digest, cover->rows, cover->records, cover->chosen,
 		    cover->name);
 }
 
@@ -98,15 +98,15 @@ static bool read_which(struct rest *rest, struct part_cover *out)
 }
 
 /* What stands before ", file ", and before that behind ", asked ". */
-static bool split(struct rest *rest, struct rest *asked)
+static bool split(struct rest *rest, struct rest *chosen)
 {
 	static const char mark[] = ", file ";
 
-	*asked = *rest;
+	*chosen = *rest;
 	for (size_t i = 0; i + strlen(mark) < rest->n; i++) {
 		if (memcmp(rest->text + i, mark, strlen(mark)) != 0)
 			continue;
-		asked->n = i;
+		chosen->n = i;
 		rest->text += i + strlen(mark);
 		rest->n -= i + strlen(mark);
 		return true;
@@ -153,7 +153,7 @@ enum part_line parts_take_line(struct dataset *data, const char *line, size_t n,
 			       size_t line_number)
 {
 	struct part_cover cover = {.file = file, .line = line_number};
-	struct rest rest = {line, n}, asked;
+	struct rest rest = {line, n}, chosen;
 
 	while (rest.n && strchr("\r\n\t ", rest.text[rest.n - 1]))
 		rest.n--;
@@ -162,12 +162,12 @@ enum part_line parts_take_line(struct dataset *data, const char *line, size_t n,
 	cover.is_end = skip(&rest, ends);
 	if ((!cover.is_end && !skip(&rest, begins)) || !read_which(&rest, &cover))
 		return PART_LINE_NONE;
-	if (!read_numbers(&rest, &cover) || !split(&rest, &asked))
+	if (!read_numbers(&rest, &cover) || !split(&rest, &chosen))
 		return PART_LINE_WRONG;
-	cover.asked = dataset_intern(data, asked.text, asked.n);
+	cover.chosen = dataset_intern(data, chosen.text, chosen.n);
 	cover.name = dataset_intern(data, rest.text, rest.n);
-	return cover.asked && cover.name && !parts_add(data, &cover) ? PART_LINE_TAKEN
-								     : PART_LINE_NOMEM;
+	return cover.chosen && cover.name && !parts_add(data, &cover) ? PART_LINE_TAKEN
+								      : PART_LINE_NOMEM;
 }
 
 enum diag_code parts_add(struct dataset *data, const struct part_cover *cover)
@@ -203,7 +203,7 @@ static int compare_sets(const struct part_cover *a, const struct part_cover *b)
 	if (!order)
 		order = compare_numbers(a->digest, b->digest);
 	if (!order)
-		order = strcmp(a->asked, b->asked);
+		order = strcmp(a->chosen, b->chosen);
 	return order ? order : compare_numbers(a->of, b->of);
 }
 
@@ -249,13 +249,13 @@ static enum diag_code refuse_cut(const struct part_cover *cover, const char *pat
 }
 
 /* Rows or records are not as many as the lines say. */
-static enum diag_code refuse_count(size_t n, const char *what, size_t told, const char *path,
+static enum diag_code refuse_count(size_t n, const char *what, size_t refused, const char *path,
 				   struct diag_sink *sink)
 {
 	struct diag diag;
 
 	diag_set(&diag, DIAG_SYNTAX, "%zu %s, but the lines that begin with '%s' say %zu", n, what,
-		 begins, told);
+		 begins, refused);
 	diag.path = path;
 	diag_set_remedy(&diag, "something was cut out of it or added: make the part again");
 	return diag_send(sink, &diag);
@@ -268,7 +268,7 @@ enum diag_code parts_check_file(struct dataset *data, struct parts_count before,
 	const size_t n_records = data->n_records - before.records;
 	struct part_cover *covers = n ? data->covers + before.covers : NULL;
 	size_t kept = 0, rows = 0, records = 0;
-	enum diag_code code = DIAG_OK, told;
+	enum diag_code code = DIAG_OK, refused;
 
 	if (n)
 		qsort(covers, n, sizeof(*covers), compare);
@@ -278,8 +278,8 @@ enum diag_code parts_check_file(struct dataset *data, struct parts_count before,
 		for (end = i; end < n && says_the_same(&covers[i], &covers[end]); end++)
 			n_ends += covers[end].is_end;
 		if (n_ends * 2 != end - i) {
-			told = refuse_cut(&covers[i], path, sink);
-			code = code ? code : told;
+			refused = refuse_cut(&covers[i], path, sink);
+			code = code ? code : refused;
 		}
 		for (size_t j = i; j < end; j++) {
 			if (covers[j].is_end)
@@ -426,20 +426,20 @@ enum diag_code parts_check(struct dataset *data, struct diag_sink *sink)
 	if (data->n_covers)
 		qsort(covers, data->n_covers, sizeof(*covers), compare);
 	for (size_t i = 0, end; i < data->n_covers; i = end) {
-		enum diag_code told = DIAG_OK;
+		enum diag_code refused = DIAG_OK;
 
 		for (end = i + 1;
 		     end < data->n_covers && compare_sets(&covers[i], &covers[end]) == 0; end++) {
 			enum diag_code next =
 				check_next(data, &covers[end - 1], &covers[end], sink);
 
-			told = told ? told : next;
+			refused = refused ? refused : next;
 		}
-		if (!told)
-			told = refuse_missing(&covers[i], end - i, sink);
-		if (!told)
-			told = check_ends(data, &covers[i], end - i, sink);
-		code = code ? code : told;
+		if (!refused)
+			refused = refuse_missing(&covers[i], end - i, sink);
+		if (!refused)
+			refused = check_ends(data, &covers[i], end - i, sink);
+		code = code ? code : refused;
 	}
 	return code ? code : check_records(data, sink);
 }

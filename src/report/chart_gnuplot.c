@@ -215,13 +215,13 @@ static void add_caption_line(struct strbuf *out, const char *line)
 static void add_caption(struct strbuf *out, const struct chart_panel *panel,
 			const struct numbers *numbers, bool is_bare)
 {
-	bool tells_rounding = numbers->has_levels && (numbers->is_rounded || panel->is_rounded);
+	bool notes_rounding = numbers->has_levels && (numbers->is_rounded || panel->is_rounded);
 
 	strbuf_adds(out, "set xlabel \"");
-	if (tells_rounding)
+	if (notes_rounding)
 		add_caption_line(out, tr("The numbers in the picture are rounded."));
 	for (size_t i = 0; !is_bare && i < panel->n_lines; i++) {
-		strbuf_adds(out, i || tells_rounding ? "\\n" : "");
+		strbuf_adds(out, i || notes_rounding ? "\\n" : "");
 		add_caption_line(out, panel->lines[i]);
 	}
 	strbuf_adds(out, "\" font ',11' offset 0,-0.4\n");

@@ -123,10 +123,10 @@ static enum diag_code add_cover(struct part_reading *part, const struct source_r
 	if (code)
 		return code == DIAG_NOMEM ? diag_nomem(part->outer) : code;
 	cover.records = data->n_records;
-	cover.asked = dataset_intern(data, request->asked, strlen(request->asked));
+	cover.chosen = dataset_intern(data, request->chosen, strlen(request->chosen));
 	cover.name = name_of(data, part->input->path);
-	return cover.asked && cover.name && !parts_add(data, &cover) ? DIAG_OK
-								     : diag_nomem(part->outer);
+	return cover.chosen && cover.name && !parts_add(data, &cover) ? DIAG_OK
+								      : diag_nomem(part->outer);
 }
 
 enum diag_code part_finish(struct part_reading *part, enum diag_code code,

@@ -75,16 +75,16 @@ enum diag_code survey_file(struct survey *survey, const char *path, struct datas
 {
 	struct pending pending = {.sink = sink};
 	struct diag_sink keeping = {.report = keep, .ctx = &pending};
-	struct source_request asked = *request;
+	struct source_request whole = *request;
 	size_t from = data->n;
 	enum diag_code code;
 	size_t line;
 	bool is_cut;
 
-	asked.survey = survey;
-	asked.by_bytes = true;
+	whole.survey = survey;
+	whole.by_bytes = true;
 	survey_note_line(survey, 0, false);
-	code = source_read(path, data, &asked, &keeping);
+	code = source_read(path, data, &whole, &keeping);
 	is_cut = is_cut_off(survey, code, &keeping, &pending);
 	line = survey->last_line;
 	if (is_cut && code) {

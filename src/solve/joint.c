@@ -514,21 +514,21 @@ bool joint_has_failed(const struct joint *joint)
 
 bool joint_witness(struct joint *joint, size_t figure, struct ratio *out)
 {
-	const struct joint_figure *asked = &joint->figures[figure];
+	const struct joint_figure *wanted = &joint->figures[figure];
 	struct ratio over, under;
 	struct writer writer = {.n = 0};
 	size_t s = joint->system_of[figure];
 
-	if (s == NO_SYSTEM && joint_touched(joint, asked))
+	if (s == NO_SYSTEM && joint_touched(joint, wanted))
 		s = joint->touched[0];
 	if (s == NO_SYSTEM || !has_witness(joint, s))
 		return false;
 	system_number_unknowns(joint, &joint->systems[s]);
-	for (size_t t = 0; t < joint_n_terms(asked); t++) {
-		struct stretch stretch = joint_stretch(joint, joint_term_at(asked, t)->period);
+	for (size_t t = 0; t < joint_n_terms(wanted); t++) {
+		struct stretch stretch = joint_stretch(joint, joint_term_at(wanted, t)->period);
 
 		for (size_t p = stretch.from; p < stretch.to; p++) {
-			enum flow flow = joint_term_at(asked, t)->flow;
+			enum flow flow = joint_term_at(wanted, t)->flow;
 
 			if ((flow != FLOW_IMPORTS && joint->local[2 * p] == SIZE_MAX) ||
 			    (flow != FLOW_EXPORTS && joint->is_split[p] &&
@@ -536,14 +536,14 @@ bool joint_witness(struct joint *joint, size_t figure, struct ratio *out)
 				return false;
 		}
 	}
-	joint_write_sum(joint, &writer, asked->over, asked->n_over, dec_from_int(1));
+	joint_write_sum(joint, &writer, wanted->over, wanted->n_over, dec_from_int(1));
 	if (!linear_witness(joint->systems[s].linear, joint->terms, writer.n, &over))
 		return false;
 	writer.n = 0;
-	if (!joint_write_divisor(joint, &writer, asked, dec_from_int(1)) ||
+	if (!joint_write_divisor(joint, &writer, wanted, dec_from_int(1)) ||
 	    !linear_witness(joint->systems[s].linear, joint->terms, writer.n, &under))
 		return false;
-	if (!joint_has_divisor(asked)) {
+	if (!joint_has_divisor(wanted)) {
 		*out = over;
 		return true;
 	}

@@ -59,7 +59,7 @@ struct witness_task {
 	struct ratio *out;
 };
 
-static enum linear_status tell_witness(struct linear *l, void *task)
+static enum linear_status describe_witness(struct linear *l, void *task)
 {
 	const struct witness_task *witness = task;
 	struct number sum, coefficient;
@@ -81,5 +81,5 @@ bool linear_witness(struct linear *l, const struct linear_term *terms, size_t n,
 {
 	struct witness_task task = {terms, n, out};
 
-	return l->witness && linear_guarded(l, tell_witness, &task) == LINEAR_OK;
+	return l->witness && linear_guarded(l, describe_witness, &task) == LINEAR_OK;
 }

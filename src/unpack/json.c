@@ -195,7 +195,7 @@ void json_free(struct json *json)
 	free(json);
 }
 
-static enum diag_code tell(const struct json *json, yajl_status status, struct diag_sink *sink)
+static enum diag_code report(const struct json *json, yajl_status status, struct diag_sink *sink)
 {
 	struct diag diag;
 
@@ -221,14 +221,14 @@ enum diag_code json_feed(struct json *json, const char *bytes, size_t n, struct 
 {
 	if (setjmp(json->no_memory) != 0)
 		return diag_nomem(sink);
-	return tell(json, yajl_parse(json->yajl, (const unsigned char *)bytes, n), sink);
+	return report(json, yajl_parse(json->yajl, (const unsigned char *)bytes, n), sink);
 }
 
 enum diag_code json_finish(struct json *json, struct diag_sink *sink)
 {
 	if (setjmp(json->no_memory) != 0)
 		return diag_nomem(sink);
-	return tell(json, yajl_complete_parse(json->yajl), sink);
+	return report(json, yajl_complete_parse(json->yajl), sink);
 }
 
 /* --- a tree --------------------------------------------------------------------------------------- */

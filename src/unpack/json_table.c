@@ -281,7 +281,7 @@ static bool on_end(void *ctx)
 /* --- the stream ----------------------------------------------------------------------------------- */
 
 /* Why a handler has stopped. */
-static enum diag_code tell_stop(const struct table *table, struct diag_sink *sink)
+static enum diag_code report_stop(const struct table *table, struct diag_sink *sink)
 {
 	const char *path = table->stream.path;
 	char quoted[DIAG_QUOTE_MAX];
@@ -336,7 +336,7 @@ static enum diag_code more(struct table *table, struct diag_sink *sink)
 		if (!code && sheet_text_has_failed(&table->text))
 			return diag_nomem(sink);
 		if (code && sink->errors == errors)
-			code = tell_stop(table, sink);
+			code = report_stop(table, sink);
 	}
 	return code;
 }

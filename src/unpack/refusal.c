@@ -89,7 +89,7 @@ static bool find_message(const char *head, size_t n, const char **message, size_
 }
 
 /* "error": "…" where there is something in it; data that came well have it empty. */
-static bool tells_error(const char *head, size_t n)
+static bool reports_error(const char *head, size_t n)
 {
 	const char *value;
 	size_t len;
@@ -121,7 +121,7 @@ bool json_is_error(const char *head, size_t n, char buf[DIAG_MESSAGE_MAX])
 
 	n = n < SIGNATURE_BYTES ? n : SIGNATURE_BYTES;
 	has_status = find_status(head, n, &status);
-	if (!has_status && !tells_error(head, n) && !is_refused_request(head, n))
+	if (!has_status && !reports_error(head, n) && !is_refused_request(head, n))
 		return false;
 	if (find_message(head, n, &message, &len))
 		set_words(words, message, len);

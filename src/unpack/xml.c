@@ -103,7 +103,7 @@ void xml_free(struct xml *xml)
 	free(xml);
 }
 
-static enum diag_code tell(const struct xml *xml, struct diag_sink *sink)
+static enum diag_code report(const struct xml *xml, struct diag_sink *sink)
 {
 	enum XML_Error error = XML_GetErrorCode(xml->parser);
 
@@ -126,7 +126,7 @@ enum diag_code xml_feed(struct xml *xml, const char *bytes, size_t n, bool is_la
 		return DIAG_OK;
 	if (XML_Parse(xml->parser, bytes, (int)n, is_last) == XML_STATUS_OK || xml->is_stopped)
 		return DIAG_OK;
-	return tell(xml, sink);
+	return report(xml, sink);
 }
 
 void xml_stop(struct xml *xml)

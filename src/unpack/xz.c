@@ -17,7 +17,7 @@ struct xz {
 	bool at_end;
 };
 
-static enum diag_code tell(const struct xz *xz, lzma_ret status, struct diag_sink *sink)
+static enum diag_code report(const struct xz *xz, lzma_ret status, struct diag_sink *sink)
 {
 	const char *path = xz->stream.path;
 
@@ -63,7 +63,7 @@ static enum diag_code read_xz(struct stream *stream, char *block, size_t size, s
 		xz->growth.in += had - lzma->avail_in;
 		xz->growth.out += *n;
 		xz->at_end = status == LZMA_STREAM_END;
-		code = tell(xz, status, sink);
+		code = report(xz, status, sink);
 	}
 	return code;
 }

@@ -16,7 +16,7 @@ struct zstd {
 	bool is_inside; /* a frame */
 };
 
-static enum diag_code tell(const struct zstd *zstd, size_t status, struct diag_sink *sink)
+static enum diag_code report(const struct zstd *zstd, size_t status, struct diag_sink *sink)
 {
 	const char *path = zstd->stream.path;
 
@@ -52,7 +52,7 @@ static enum diag_code read_zstd(struct stream *stream, char *block, size_t size,
 		zstd->growth.in += in.pos - input->at;
 		zstd->growth.out += out.pos;
 		input->at = in.pos;
-		code = tell(zstd, status, sink);
+		code = report(zstd, status, sink);
 		/* Even without more input there may be more output. */
 		if (!code && input->at_end && !out.pos) {
 			if (zstd->is_inside)

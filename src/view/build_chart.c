@@ -30,7 +30,7 @@ struct panel_builder {
 #define QUARTERS_DRAWN_MAX 24
 
 /* What of that --period asks for. */
-static struct period asked_of(struct period all, const struct view *view)
+static struct period span_to_draw(struct period all, const struct view *view)
 {
 	if (view->has_period && !view->period_is_latest) {
 		if (view->period.first > all.first)
@@ -133,12 +133,12 @@ static bool find_part(struct panel_builder *builder, struct period unit, struct 
 static bool add_reasons(struct panel_builder *builder, const struct value values[CHART_MEASURES],
 			struct period period)
 {
-	const struct value *told[] = {&values[CHART_EXPORTS], &values[CHART_IMPORTS],
-				      &values[CHART_TURNOVER]};
+	const struct value *shown[] = {&values[CHART_EXPORTS], &values[CHART_IMPORTS],
+				       &values[CHART_TURNOVER]};
 	struct strbuf text = STRBUF_INIT, reasons = STRBUF_INIT;
 	bool added = true;
 
-	reason_add_phrase(&reasons, told, countof(told));
+	reason_add_phrase(&reasons, shown, countof(shown));
 	if (reasons.len) {
 		strbuf_addf(&text, tr("%s: %s"), people_period(period), reasons.text);
 		strbuf_addc(&text, '.');
@@ -150,7 +150,7 @@ static bool add_reasons(struct panel_builder *builder, const struct value values
 	return added;
 }
 
-#define REASONS_TOLD_MAX 4
+#define REASONS_SHOWN_MAX 4
 
 /* Whether digits of a level were left out. */
 static void note_rounding(struct chart_panel *panel, const struct value values[CHART_MEASURES])
@@ -227,7 +227,7 @@ static bool add_part_line(struct panel_builder *builder)
 /* Why something is missing at a point that has something; only measures that the series has. */
 static enum diag_code add_all_reasons(struct panel_builder *builder)
 {
-	size_t told = 0;
+	size_t shown = 0;
 
 	for (size_t i = 0; i < builder->panel->n; i++) {
 		const struct chart_point *point = &builder->panel->points[i];
@@ -241,7 +241,7 @@ static enum diag_code add_all_reasons(struct panel_builder *builder)
 						  chart_has(builder->panel, (enum chart_measure)m));
 		if (!is_incomplete)
 			continue;
-		if (++told > REASONS_TOLD_MAX)
+		if (++shown > REASONS_SHOWN_MAX)
 			return chart_add_line(builder->chart, builder->panel,
 					      tr("More is missing; the report has the reasons."))
 				       ? DIAG_OK
@@ -329,7 +329,7 @@ static enum diag_code build_panel(struct panel_builder *builder)
 	enum diag_code code;
 
 	builder->covered = series_span(builder->series);
-	builder->span = asked_of(builder->covered, builder->view);
+	builder->span = span_to_draw(builder->covered, builder->view);
 	builder->step = step_of(builder->series, builder->view, builder->span);
 	builder->shown = calloc(count_units(builder) + 1, sizeof(*builder->shown));
 	if (!builder->shown || !set_title(builder) ||

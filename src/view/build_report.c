@@ -325,18 +325,18 @@ static enum diag_code choose_cells(struct builder *builder)
 }
 
 /* Whether anybody reads what is to be said of a row: people do, and whoever chose the column of notes. */
-static bool tells_rows(const struct builder *builder)
+static bool needs_row_notes(const struct builder *builder)
 {
-	bool tells = builder->for_people;
+	bool needs = builder->for_people;
 
 	for (size_t c = 0; c < builder->n_columns; c++)
-		tells = tells || builder->columns[c].subject == SUBJECT_NOTES;
-	return tells;
+		needs = needs || builder->columns[c].subject == SUBJECT_NOTES;
+	return needs;
 }
 
 static enum diag_code fill_rows(struct builder *builder)
 {
-	bool needs_notes = tells_rows(builder);
+	bool needs_notes = needs_row_notes(builder);
 
 	for (size_t i = 0; i < builder->n_periods; i++) {
 		struct report_row *row = &builder->block->rows[i];
@@ -348,7 +348,7 @@ static enum diag_code fill_rows(struct builder *builder)
 				       &row->cells[c]))
 				return DIAG_NOMEM;
 		}
-		code = needs_notes ? builder_tell_row(builder, row, builder->periods[i]) : DIAG_OK;
+		code = needs_notes ? builder_note_row(builder, row, builder->periods[i]) : DIAG_OK;
 		if (code)
 			return code;
 	}
@@ -450,7 +450,7 @@ static bool build_empty_grid(struct builder *builder)
 		made = make_table(builder) && !fill_rows(builder);
 		builder->block->n_rows = 0;
 	}
-	return made && builder_tell_empty_grid(builder) && builder_close(builder);
+	return made && builder_note_empty_grid(builder) && builder_close(builder);
 }
 
 static enum diag_code build_block(struct builder *builder)

@@ -273,7 +273,7 @@ static void add_left_out_count(struct strbuf *out, const struct check_result *re
 			    n == 1 ? tr("; %zu more number was not checked")
 				   : tr("; %zu more numbers were not checked"),
 			    n);
-	if (n && !result->tells_left_out && !result->shows_all)
+	if (n && !result->lists_left_out && !result->shows_all)
 		strbuf_adds(out,
 			    n == 1 ? tr(" (list it with --all)") : tr(" (list them with --all)"));
 }
@@ -283,7 +283,7 @@ static void list_left_out(struct listing *listing, const struct check_result *re
 	struct strbuf place = STRBUF_INIT, number = STRBUF_INIT;
 
 	for (size_t i = 0;
-	     result->tells_left_out && !result->shows_all && i < check_result_left_out(result);
+	     result->lists_left_out && !result->shows_all && i < check_result_left_out(result);
 	     i++) {
 		struct left_out one = check_result_left_out_at(result, i);
 

@@ -70,7 +70,7 @@ static void set_mark(struct building *building, const struct judged_group *group
 	check_add_subject(&building->text, judgement, group);
 	mark->what = keep(building);
 	reasons = arena_alloc(&building->report.arena,
-			      (JUDGEMENT_NOTES + CAUSES_TOLD + 1) * sizeof(*reasons));
+			      (JUDGEMENT_NOTES + CAUSES_NAMED + 1) * sizeof(*reasons));
 	if (!reasons) {
 		building->failed = true;
 		return;

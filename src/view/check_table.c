@@ -369,7 +369,7 @@ static bool build_figures(struct report *report, struct report_block *block,
 	struct report_column all[COLUMN_COUNT];
 	size_t n = check_result_figures(result), row = 0;
 	size_t n_implied = result->only_findings ? 0 : result->n_implied;
-	size_t n_left_out = result->tells_left_out && !result->only_findings
+	size_t n_left_out = result->lists_left_out && !result->only_findings
 				    ? check_result_left_out(result)
 				    : 0;
 	size_t n_figures =

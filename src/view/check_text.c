@@ -167,7 +167,7 @@ void check_add_text(struct strbuf *out, const struct claim *claim)
 	strbuf_take(out, &quoted);
 }
 
-static bool tells_value(const struct judgement *judgement)
+static bool states_value(const struct judgement *judgement)
 {
 	return judgement->has_exact && judgement->verdict <= VERDICT_WITHIN_ROUNDING;
 }
@@ -205,7 +205,7 @@ void check_add_pair_of(struct strbuf *out, const struct judgement *judgement,
 
 	if (claim->reading)
 		add_pair(out, claim->reading->reporter, claim->reading->partner);
-	else if (group->tells_pair)
+	else if (group->names_pair)
 		add_pair(out, group->reporter, group->partner);
 }
 
@@ -224,7 +224,7 @@ void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 
 	claim_add_subject(out, judgement->claim);
 	check_add_pair_of(out, judgement, group);
-	if (!tells_value(judgement) || !judgement_shown_exact(judgement, &exact))
+	if (!states_value(judgement) || !judgement_shown_exact(judgement, &exact))
 		return;
 	strbuf_addf(out, " %s ", judgement->hedge ? hedge_sign(judgement->hedge) : "=");
 	judgement_add_number(out, judgement, exact);

@@ -164,7 +164,7 @@ static size_t needed_flow(const struct report_block *block)
 
 /* A column stays if a row fills it or it was chosen; the period and one flow always do. */
 static void add_used_columns(const struct report_block *block, bool is_sum,
-			     const struct column_list *asked, struct column_list *used)
+			     const struct column_list *chosen, struct column_list *used)
 {
 	const size_t flow = needed_flow(block);
 
@@ -172,8 +172,8 @@ static void add_used_columns(const struct report_block *block, bool is_sum,
 		bool any = column == COLUMN_PERIOD || column == flow ||
 			   (is_sum && is_of_sums(column)) || is_filled(block, column);
 
-		for (size_t c = 0; c < asked->n && !any; c++)
-			any = asked->columns[c] == column;
+		for (size_t c = 0; c < chosen->n && !any; c++)
+			any = chosen->columns[c] == column;
 		if (any)
 			used->columns[used->n++] = column;
 	}

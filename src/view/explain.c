@@ -319,7 +319,7 @@ static void add_superseded(struct explanation *e)
 	}
 }
 
-static bool tells_currency(const struct value *value)
+static bool names_currency(const struct value *value)
 {
 	return !is_percent(value) || strstr(value->indicator->name, "growth");
 }
@@ -330,7 +330,7 @@ static void add_definition(struct explanation *e)
 	const char *currency = value->series->unit.currency;
 
 	explain_add_label(e->out, tr("definition"));
-	if (!tells_currency(value))
+	if (!names_currency(value))
 		strbuf_adds(e->out, tr(value->indicator->definition));
 	else if (currency[0])
 		strbuf_addf(e->out, tr("%s, current %s"), tr(value->indicator->definition),

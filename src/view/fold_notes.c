@@ -95,8 +95,8 @@ static bool add_span(struct folding *folding, struct folded *folded, struct peri
 	return true;
 }
 
-static bool tell(struct builder *builder, const char *label, struct period span, int32_t months,
-		 size_t n_rows, const char *text)
+static bool add_note_line(struct builder *builder, const char *label, struct period span,
+			  int32_t months, size_t n_rows, const char *text)
 {
 	struct folding *folding = folding_of(builder);
 	struct folded *folded = folding ? find_folded(folding, label, text) : NULL;
@@ -117,7 +117,8 @@ bool fold_common(struct builder *builder, const char *label, const char *text)
 
 bool fold_note(struct builder *builder, const char *label, struct period period, const char *text)
 {
-	return !builder->for_people || tell(builder, label, period, period_months(period), 1, text);
+	return !builder->for_people ||
+	       add_note_line(builder, label, period, period_months(period), 1, text);
 }
 
 /* --- why values are missing ---------------------------------------------------------------------- */
@@ -186,8 +187,8 @@ static bool flush(struct builder *builder)
 	if (text.len)
 		strbuf_adds(&text, ".");
 	folded = !text.failed &&
-		 (!text.len || tell(builder, tr("n/a"), span, period_months(run->first),
-				    run->n_rows, text.text));
+		 (!text.len || add_note_line(builder, tr("n/a"), span, period_months(run->first),
+					     run->n_rows, text.text));
 	strbuf_release(&text);
 	return folded;
 }

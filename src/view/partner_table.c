@@ -488,7 +488,7 @@ static bool choose_columns(struct table *table)
 }
 
 /* No partner has figures for so short a period. */
-static bool tell_empty_grid(struct table *table)
+static bool note_empty_grid(struct table *table)
 {
 	struct strbuf text = STRBUF_INIT;
 	int32_t shortest = INT32_MAX;
@@ -524,7 +524,7 @@ static enum diag_code build_table(struct table *table)
 	enum diag_code code;
 
 	if (!has_rows && table->view->by && table->format->is_for_people)
-		return set_title(table) && tell_empty_grid(table) ? DIAG_OK : DIAG_NOMEM;
+		return set_title(table) && note_empty_grid(table) ? DIAG_OK : DIAG_NOMEM;
 	code = find_measure(table);
 	if (!code)
 		code = rank_all(table);
@@ -546,7 +546,7 @@ static enum diag_code build_table(struct table *table)
 	}
 	if (!has_figures(table)) {
 		table->block->n_rows = 0;
-		return has_rows || tell_empty_grid(table) ? DIAG_OK : DIAG_NOMEM;
+		return has_rows || note_empty_grid(table) ? DIAG_OK : DIAG_NOMEM;
 	}
 	return choose_columns(table) && add_lines(table) ? DIAG_OK : DIAG_NOMEM;
 }

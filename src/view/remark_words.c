@@ -332,8 +332,8 @@ static const char *const sentences[REMARK_COUNT] = {
 	[REMARK_NOTHING_IN_TEXT_SETTLES] =
 		N_("no other figure in the text can confirm or refute it"),
 	[REMARK_TOO_MANY_IN_TEXT] = N_("too many figures to be checked against one another"),
-	[REMARK_YEAR_NOT_TOLD] = N_("the year of its months is not given"),
-	[REMARK_PERIOD_NOT_TOLD] = N_("no period is given"),
+	[REMARK_YEAR_NOT_GIVEN] = N_("the year of its months is not given"),
+	[REMARK_PERIOD_NOT_GIVEN] = N_("no period is given"),
 	[REMARK_OTHER_PAIR] = N_("the data cover %s with %s"),
 	[REMARK_PAIR_NOT_NAMED] =
 		N_("the text does not name the countries; the data cover %s with %s"),
@@ -351,7 +351,7 @@ static const char *const sentences[REMARK_COUNT] = {
 		N_("that is the contribution of imports to turnover growth, in percentage points"),
 	[REMARK_PERCENT_OF_EXPORTS] = N_("that is the growth of exports, in percent"),
 	[REMARK_PERCENT_OF_IMPORTS] = N_("that is the growth of imports, in percent"),
-	[REMARK_PERCENT_TOLD_AS_POINTS] =
+	[REMARK_PERCENT_NAMED_POINTS] =
 		N_("percentage points for percent: %s changed by %s, not by points"),
 	[REMARK_INDEX] = N_("an index with the previous year as 100, not a growth rate"),
 	[REMARK_BY_NOT_TO] = N_("it grew by that multiple, not to that multiple"),

@@ -125,18 +125,18 @@ static status_set status_of_levels(const struct value *const *values, size_t n)
 
 /* Keep what was collected in *text as the row's note, to be printed below the table; then empty it.
  * False when memory ran out, in the collecting too. */
-static bool tell(struct builder *builder, struct report_row *row, struct period period,
-		 const char *label, struct strbuf *text)
+static bool note_row(struct builder *builder, struct report_row *row, struct period period,
+		     const char *label, struct strbuf *text)
 {
-	bool told = !text->failed;
+	bool noted = !text->failed;
 
-	if (told && text->len) {
-		told = add_note(builder, row, text->text);
+	if (noted && text->len) {
+		noted = add_note(builder, row, text->text);
 		strbuf_adds(text, ".");
-		told = told && !text->failed && fold_note(builder, label, period, text->text);
+		noted = noted && !text->failed && fold_note(builder, label, period, text->text);
 	}
 	strbuf_clear(text);
-	return told;
+	return noted;
 }
 
 /* Every growth of the row whose base is another source's; that of the base's column too. */
@@ -144,7 +144,7 @@ static void add_borrowed_bases(struct builder *builder, struct strbuf *text, str
 			       const struct value *const *values, size_t n)
 {
 	const struct value *growth = builder_growth(builder, period);
-	bool told = false;
+	bool noted = false;
 
 	for (size_t i = 0; i < n; i++) {
 		if (values[i]->state != FIGURE_PRESENT || !values[i]->has_base ||
@@ -152,39 +152,39 @@ static void add_borrowed_bases(struct builder *builder, struct strbuf *text, str
 			continue;
 		strbuf_adds(text, text->len ? tr("; ") : "");
 		add_two_sources(text, values[i]);
-		told = told || values[i] == growth;
+		noted = noted || values[i] == growth;
 	}
-	if (!told && growth && growth->base_series != builder->series) {
+	if (!noted && growth && growth->base_series != builder->series) {
 		strbuf_adds(text, text->len ? tr("; ") : "");
 		add_two_sources(text, growth);
 	}
 }
 
-static bool tell_reasons(struct builder *builder, struct report_row *row, struct period period,
+static bool note_reasons(struct builder *builder, struct report_row *row, struct period period,
 			 const struct value *const *values, size_t n)
 {
 	struct strbuf text = STRBUF_INIT;
 	status_set status = status_of_levels(values, n);
-	bool told;
+	bool noted;
 
 	reason_add_phrase(&text, values, n);
-	told = !text.failed && (!text.len || add_note(builder, row, text.text)) &&
-	       fold_reasons(builder, period, values, n);
+	noted = !text.failed && (!text.len || add_note(builder, row, text.text)) &&
+		fold_reasons(builder, period, values, n);
 	strbuf_clear(&text);
-	if (told && !reason_add_conflicts(&text, &builder->calc, builder->series, period))
-		told = tell(builder, row, period, tr("note"), &text);
+	if (noted && !reason_add_conflicts(&text, &builder->calc, builder->series, period))
+		noted = note_row(builder, row, period, tr("note"), &text);
 	else
-		told = false;
+		noted = false;
 	add_borrowed_bases(builder, &text, period, values, n);
-	told = told && tell(builder, row, period, "*", &text);
+	noted = noted && note_row(builder, row, period, "*", &text);
 	if (status)
 		add_status(&text, status);
-	told = told && tell(builder, row, period, tr("note"), &text);
+	noted = noted && note_row(builder, row, period, tr("note"), &text);
 	strbuf_release(&text);
-	return told;
+	return noted;
 }
 
-enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
+enum diag_code builder_note_row(struct builder *builder, struct report_row *row,
 				struct period period)
 {
 	const struct value *values[COLUMNS_MAX];
@@ -193,7 +193,7 @@ enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
 	size_t n = row_values(builder, period, values, &full_year);
 
 	builder->has_full_year = builder->has_full_year || full_year;
-	if (!tell_reasons(builder, row, period, values, n))
+	if (!note_reasons(builder, row, period, values, n))
 		return DIAG_NOMEM;
 	if (!observed || !observed->note[0])
 		return DIAG_OK;
@@ -243,11 +243,11 @@ static bool has_hedged_cell(const struct builder *builder)
 }
 
 /* What of a publisher's file was added up, unless the title says it. */
-static bool tell_remarks(struct builder *builder)
+static bool note_remarks(struct builder *builder)
 {
 	const struct series *series = builder->series;
 	const char *common = series->rows[0]->remark;
-	bool same = true, told = true;
+	bool same = true, noted = true;
 
 	if (series_product(series))
 		return true;
@@ -255,12 +255,12 @@ static bool tell_remarks(struct builder *builder)
 		same = same && series->rows[i]->remark == common; /* interned */
 	if (same)
 		return !common || fold_common(builder, tr("note"), common);
-	for (size_t i = 0; i < series->n && told; i++) {
+	for (size_t i = 0; i < series->n && noted; i++) {
 		if (series->rows[i]->remark)
-			told = fold_note(builder, tr("note"), series->rows[i]->period,
-					 series->rows[i]->remark);
+			noted = fold_note(builder, tr("note"), series->rows[i]->period,
+					  series->rows[i]->remark);
 	}
-	return told;
+	return noted;
 }
 
 /* The number in a cell of this indicator's value; false: the row has none. */
@@ -341,7 +341,7 @@ int32_t series_shortest_period(const struct series *series)
 	return shortest;
 }
 
-bool builder_tell_empty_grid(struct builder *builder)
+bool builder_note_empty_grid(struct builder *builder)
 {
 	struct strbuf text = STRBUF_INIT;
 	bool added;
@@ -356,7 +356,7 @@ bool builder_close(struct builder *builder)
 {
 	const struct series *series = builder->series;
 	struct strbuf text = STRBUF_INIT;
-	bool fine = tell_remarks(builder) && fold_end(builder);
+	bool fine = note_remarks(builder) && fold_end(builder);
 
 	if (fine && has_hedged_cell(builder)) {
 		strbuf_adds(&text, tr("~ about, > more than, < less than: as the source puts it."));

@@ -8,7 +8,7 @@
 
 /* Notes and lines about one row: why values are missing, what does not fit together, status, two
  * sources, the data file's note. DIAG_OK or DIAG_NOMEM. */
-enum diag_code builder_tell_row(struct builder *builder, struct report_row *row,
+enum diag_code builder_note_row(struct builder *builder, struct report_row *row,
 				struct period period);
 
 /* "No figures by quarter: the shortest period in the data is a year." */
@@ -18,7 +18,7 @@ void add_empty_grid(struct strbuf *out, enum grid by, int32_t shortest);
 int32_t series_shortest_period(const struct series *series);
 
 /* That line below the table. False when memory ran out. */
-bool builder_tell_empty_grid(struct builder *builder);
+bool builder_note_empty_grid(struct builder *builder);
 
 /* The lines that close the block: hedges, growth, an example of a range, assumptions, source; the
  * rows' lines are sorted by kind. False when memory ran out. */

@@ -442,12 +442,13 @@ static bool add_rates(struct version_builder *builder)
 		struct compare_builder pair = {.report = builder->report,
 					       .block = builder->block,
 					       .comparison = &versions->pairs[0][v]};
-		bool is_told = false;
+		bool is_listed = false;
 
 		for (size_t w = 1; w < v; w++)
-			is_told = is_told || unit_same_currency(versions->request.series[w]->unit,
+			is_listed =
+				is_listed || unit_same_currency(versions->request.series[w]->unit,
 								versions->request.series[v]->unit);
-		if (!is_told)
+		if (!is_listed)
 			added = compare_add_rates(&pair);
 	}
 	return added;

@@ -170,7 +170,7 @@ static struct source_request request_of(const struct form *form)
 	struct source_request request = {.is_shard = true,
 					 .first_january_is_month = form->months,
 					 .first_january_is_given = form->months,
-					 .asked = "",
+					 .chosen = "",
 					 .has_pin = form->level != NULL};
 
 	if (form->level)
