@@ -305,6 +305,13 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 	     figure[-1].reporter_evidence == PARTY_IN_STRETCH ||
 	     figure[-1].reporter_evidence == PARTY_BESIDE))
 		return true;
+	/* "Peru exported goods worth 3 billion, Bolivia 2 billion": to all countries */
+	if (figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
+	    reader->measures[figure->measure].is_verb && same(figure[-1].partner, "WLD") &&
+	    figure[-1].partner_evidence == PARTY_WORLD &&
+	    (figure[-1].reporter_evidence == PARTY_IN_PHRASE ||
+	     figure[-1].reporter_evidence == PARTY_BESIDE))
+		return true;
 	/* "sold most to Poland - 334 million, Spain - 322" */
 	for (size_t p = 0; p < reader->n_parties && figure > reader->figures; p++) {
 		const struct party *party = &reader->parties[p];
@@ -358,6 +365,21 @@ static bool is_seller_beside(const struct reader *reader, const struct figure_re
 	       !same(figure->partner, party->code);
 }
 
+/* "imports were 3 billion, compared with 4 in Estonia and 5 in Lithuania": what others have, with all. */
+static bool is_place_of_other(const struct reader *reader, const struct figure_reading *figure,
+			      const struct party *party)
+{
+	const struct figure_reading *last = figure - 1;
+
+	return figure > reader->figures && party->item > figure->quantity->last &&
+	       !party->is_group && item_is(reader->sentence, party->item - 1, MEANING_INSIDE) &&
+	       figure->measure_evidence == MEASURE_OF_SENTENCE && same(last->partner, "WLD") &&
+	       !same(last->reporter, party->code) &&
+	       (last->reporter_evidence == PARTY_BESIDE ||
+		(figure->governor != NONE &&
+		 item_is(reader->sentence, figure->governor, MEANING_AGAINST)));
+}
+
 /* A country without a preposition: of a list beside its figure a partner; a subject the reporter. */
 static void take_plain(const struct reader *reader, struct figure_reading *figure,
 		       const struct party *party)
@@ -389,6 +411,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	} else if (party->item < figure->quantity->first &&
 		   (is_parallel_subject(reader, figure) ||
 		    is_next_genitive(reader, figure, party))) {
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
+	} else if (is_place_of_other(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party) ||
 		   (figure->measure_evidence == MEASURE_BY_GOODS && !party->is_group &&

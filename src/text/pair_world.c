@@ -289,9 +289,14 @@ void settle_other_partners(struct reader *reader)
 
 		if (figure->role != ROLE_BASE || last->role != ROLE_LEVEL || !last->partner[0] ||
 		    figure->meaning != last->meaning || !is_flow_meaning(figure->meaning) ||
-		    figure->partner_evidence >= PARTY_OF_SENTENCE || !figure->partner_evidence ||
-		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) ||
-		    same(figure->partner, last->partner) || !same(figure->reporter, last->reporter))
+		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
+			continue;
+		/* "compared with 4 in Estonia" */
+		if (!(figure->reporter_evidence == PARTY_BESIDE &&
+		      !same(figure->reporter, last->reporter)) &&
+		    (figure->partner_evidence >= PARTY_OF_SENTENCE || !figure->partner_evidence ||
+		     same(figure->partner, last->partner) ||
+		     !same(figure->reporter, last->reporter)))
 			continue;
 		for (size_t w = 0; w < reader->sentence->n_times; w++)
 			has_time =

@@ -428,7 +428,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 		return ROLE_GROWTH;
 	if (!is_signed && is_in_share(reader, f))
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
-	if (is_against(reader, figure) && f &&
+	if (is_against(reader, figure) && f && !has_own_measure(reader, figure) &&
 	    ((figure[-1].direction && figure[-1].role == ROLE_GROWTH) ||
 	     (f > 1 && figure[-2].role == ROLE_GROWTH))) {
 		if (!figure->direction)
