@@ -365,21 +365,6 @@ static bool is_seller_beside(const struct reader *reader, const struct figure_re
 	       !same(figure->partner, party->code);
 }
 
-/* "imports were 3 billion, compared with 4 in Estonia and 5 in Lithuania": what others have, with all. */
-static bool is_place_of_other(const struct reader *reader, const struct figure_reading *figure,
-			      const struct party *party)
-{
-	const struct figure_reading *last = figure - 1;
-
-	return figure > reader->figures && party->item > figure->quantity->last &&
-	       !party->is_group && item_is(reader->sentence, party->item - 1, MEANING_INSIDE) &&
-	       figure->measure_evidence == MEASURE_OF_SENTENCE && same(last->partner, "WLD") &&
-	       !same(last->reporter, party->code) &&
-	       (last->reporter_evidence == PARTY_BESIDE ||
-		(figure->governor != NONE &&
-		 item_is(reader->sentence, figure->governor, MEANING_AGAINST)));
-}
-
 /* A country without a preposition: of a list beside its figure a partner; a subject the reporter. */
 static void take_plain(const struct reader *reader, struct figure_reading *figure,
 		       const struct party *party)
@@ -408,11 +393,10 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		   !same(figure->partner, party->code)) {
 		/* "Jordan is among the clients, behind Saudi Arabia (2.5 billion)" */
 		return;
-	} else if (party->item < figure->quantity->first &&
-		   (is_parallel_subject(reader, figure) ||
-		    is_next_genitive(reader, figure, party))) {
-		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
-	} else if (is_place_of_other(reader, figure, party)) {
+	} else if ((party->item < figure->quantity->first &&
+		    (is_parallel_subject(reader, figure) ||
+		     is_next_genitive(reader, figure, party))) ||
+		   is_place_of_other(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party) ||
 		   (figure->measure_evidence == MEASURE_BY_GOODS && !party->is_group &&
@@ -473,15 +457,6 @@ static bool take_between(const struct reader *reader, struct figure_reading *fig
 	copy_code(figure->partner, is_turned ? a->code : b->code);
 	figure->reporter_evidence = figure->partner_evidence = PARTY_IN_PHRASE;
 	return true;
-}
-
-/* "a importé pour 3,4 milliards d'euros de Turquie" */
-static bool is_bought_from(const struct reader *reader, const struct figure_reading *figure,
-			   const struct party *party)
-{
-	return reader->sentence->language == LANGUAGE_FR && figure->meaning == MEANING_IMPORTS &&
-	       party->link == LINK_OF && party->item > figure->quantity->last &&
-	       party->item <= figure->quantity->last + 3;
 }
 
 /* "Poland and Czechia exchanged goods worth 31.5 billion": the two whose trade it is. */
@@ -552,7 +527,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 			 (party->link == LINK_OF || party->link == LINK_AGAINST))
 			take_plain(reader, figure, party);
 		else if (party->link == LINK_OF &&
-			 (figure->measure_evidence == MEASURE_OF_SENTENCE ||
+			 ((figure->measure_evidence == MEASURE_OF_SENTENCE &&
+			   !is_of_told_before(reader, figure, party)) ||
 			  is_from_in_french(reader, figure, party)))
 			take_party(reader, figure, party,
 				   PARTY_IN_STRETCH); /* "those of Indonesia" */

@@ -99,4 +99,14 @@ void settle_other_partners(struct reader *reader);
 bool is_partner_of_compound(const struct reader *reader, const struct figure_reading *figure,
 			    const struct party *party);
 
+/* "imports were 3 billion, compared with 4 in Estonia and 5 in Lithuania": what others have, with all. */
+bool is_place_of_other(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party);
+/* "and Lithuania's at 1.8 billion, data of the bureau of Latvia show": whose it is, was told before it. */
+bool is_of_told_before(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party);
+/* "a importé pour 3,4 milliards d'euros de Turquie" */
+bool is_bought_from(const struct reader *reader, const struct figure_reading *figure,
+		    const struct party *party);
+
 #endif

@@ -107,6 +107,12 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 		return SLOT_REPORTER;
 	if (first->link != LINK_NONE && first->link != LINK_OF)
 		return SLOT_PARTNER;
+	/* "Peru and Chile imported goods worth 22 and 12 billion", "exports of Peru and Chile were" */
+	if (measure && reader->sentence->language == LANGUAGE_EN &&
+	    (first->link == LINK_NONE
+		     ? measure->is_verb && measure->item > reader->parties[list[n - 1]].item
+		     : first->item > measure->item))
+		return SLOT_REPORTER;
 	/* "Among the importers were Morocco and Jordan, with purchases of" */
 	if (first->link == LINK_NONE && measure && !measure->is_verb &&
 	    host_of_list(reader, first) != NONE &&
@@ -211,6 +217,22 @@ static size_t list_behind(const struct reader *reader, size_t f, size_t list[8])
 	return found == n ? n : 0;
 }
 
+/* "Peru and Chile imported goods worth 22 and 12 billion": each from all, where no partner is told and the text
+ * is of none but these. */
+static bool is_each_of_world(const struct reader *reader, const size_t list[8], size_t n)
+{
+	const struct topic_pair *pair = &reader->topic->pair;
+	bool is_among = false;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].link != LINK_NONE && reader->parties[p].link != LINK_OF)
+			return false;
+	}
+	for (size_t k = 0; k < n; k++)
+		is_among = is_among || same(reader->parties[list[k]].code, pair->partner);
+	return is_among;
+}
+
 /* "to Denmark and Japan were 21 and 14.8 billion": as many figures as partners follow. */
 void pair_list(struct reader *reader, size_t f)
 {
@@ -234,9 +256,12 @@ void pair_list(struct reader *reader, size_t f)
 	}
 	if (!is_behind)
 		slot = slot_of_list(reader, figure, list, n);
-	for (size_t k = 0; k < n; k++)
+	for (size_t k = 0; k < n; k++) {
 		offer_party(&reader->figures[f + k], slot, reader->parties[list[k]].code,
 			    PARTY_PAIRED);
+		if (slot == SLOT_REPORTER && is_each_of_world(reader, list, n))
+			offer_party(&reader->figures[f + k], SLOT_PARTNER, "WLD", PARTY_WORLD);
+	}
 	take_flow_of_mates(reader, &reader->figures[f], &reader->parties[list[0]], slot);
 }
 

@@ -336,3 +336,37 @@ bool is_within_group(const struct reader *reader, const struct figure_reading *f
 	}
 	return false;
 }
+
+bool is_place_of_other(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party)
+{
+	const struct figure_reading *last = figure - 1;
+
+	return figure > reader->figures && party->item > figure->quantity->last &&
+	       !party->is_group && item_is(reader->sentence, party->item - 1, MEANING_INSIDE) &&
+	       figure->measure_evidence == MEASURE_OF_SENTENCE && same(last->partner, "WLD") &&
+	       !same(last->reporter, party->code) &&
+	       (last->reporter_evidence == PARTY_BESIDE ||
+		(figure->governor != NONE &&
+		 item_is(reader->sentence, figure->governor, MEANING_AGAINST)));
+}
+
+bool is_of_told_before(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party)
+{
+	for (size_t p = 0; p < reader->n_parties && party->item > figure->quantity->last; p++) {
+		if (reader->parties[p].link == LINK_OF && !reader->parties[p].is_aside &&
+		    reader->parties[p].item >= figure->from &&
+		    reader->parties[p].item < figure->quantity->first)
+			return true;
+	}
+	return false;
+}
+
+bool is_bought_from(const struct reader *reader, const struct figure_reading *figure,
+		    const struct party *party)
+{
+	return reader->sentence->language == LANGUAGE_FR && figure->meaning == MEANING_IMPORTS &&
+	       party->link == LINK_OF && party->item > figure->quantity->last &&
+	       party->item <= figure->quantity->last + 3;
+}

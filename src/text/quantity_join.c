@@ -214,6 +214,49 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 	}
 }
 
+/* An amount with a currency and no scale that is too small for a country's trade: a price, or its scale is
+ * left out. */
+static bool lacks_scale(const struct sentence *sentence, const struct quantity *quantity)
+{
+	static const struct dec least = {.low = 10000};
+	const struct token_list *tokens = sentence->tokens;
+	uint32_t next = quantity->last + 1;
+
+	return quantity->kind == QUANTITY_AMOUNT && quantity->has_currency &&
+	       !quantity->has_scale && !quantity->is_in_words && !quantity->is_too_long &&
+	       dec_cmp(quantity->value, least) < 0 &&
+	       (next >= sentence->n ||
+		(!item_is(sentence, next, MEANING_PER) && sentence->items[next].mark != '/' &&
+		 !(item_is(sentence, next, MEANING_COMMON) &&
+		   token_is(tokens, sentence->items[next].from, "a"))));
+}
+
+/* "585 million dinars against 376 dinars": of amounts in one currency the scale is told once. */
+static void share_scale(struct sentence *sentence, struct marks marks, size_t q)
+{
+	struct quantity *quantity = &sentence->quantities[q];
+
+	if (!lacks_scale(sentence, quantity))
+		return;
+	for (int side = -1; side < 2; side += 2) {
+		size_t k = q + (size_t)side;
+
+		while (k < sentence->n_quantities &&
+		       sentence->quantities[k].kind != QUANTITY_AMOUNT)
+			k += (size_t)side;
+		if (k >= sentence->n_quantities || !sentence->quantities[k].has_scale ||
+		    !sentence->quantities[k].has_currency ||
+		    strcmp(sentence->quantities[k].unit.currency, quantity->unit.currency) != 0)
+			continue;
+		quantity->has_scale = true;
+		quantity->unit.power = sentence->quantities[k].unit.power;
+		if (quantity->is_open)
+			set_value(sentence, marks, mark_of(sentence, &sentence->quantities[k]),
+				  quantity);
+		return;
+	}
+}
+
 /* Whether something rises or falls in the sentence, before or behind. */
 static bool moves(const struct sentence *sentence)
 {
@@ -334,6 +377,8 @@ void join_quantities(struct sentence *sentence, struct marks marks)
 		take_over_from_next(sentence, marks, q - 1);
 	for (size_t q = 1; q < sentence->n_quantities; q++)
 		take_over_from_last(sentence, marks, q);
+	for (size_t q = 0; q < sentence->n_quantities; q++)
+		share_scale(sentence, marks, q);
 	for (size_t q = 0; q < sentence->n_quantities; q++) {
 		struct quantity *a = &sentence->quantities[q];
 
