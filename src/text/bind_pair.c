@@ -505,18 +505,17 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		    is_in_paired_list(reader, figure, p) || is_place_of_rank(reader, figure, p) ||
 		    take_between(reader, figure, p))
 			continue;
-
 		if (!in_stretch(figure, party->item) ||
 		    (party->is_aside &&
 		     !(party->link == LINK_AGAINST && is_beside(reader, figure, party))) ||
-		    (measure && in_phrase(measure, party) && !is_listed(reader, figure, party)))
+		    (measure && in_phrase(measure, party) && !is_listed(reader, figure, party)) ||
+		    (other != NONE && !in_adjunct(reader, party) &&
+		     is_of_part_of(reader, figure, party, other)))
 			continue;
 		if (in_adjunct(reader, party)) {
 			take_party(reader, figure, party, PARTY_IN_STRETCH);
 			continue;
 		}
-		if (other != NONE && is_of_part_of(reader, figure, party, other))
-			continue;
 		if (other != NONE && party->link != LINK_NONE)
 			take_other_phrase(reader, figure, party, other);
 		else if (party->link == LINK_NONE)
