@@ -55,7 +55,7 @@ static void count_utf8(const char *s, size_t n, size_t *letters, size_t *invalid
 	}
 }
 
-/* Letters beside each other in the upper half are Cyrillic; between plain ones, Western. */
+/* Letters next to one another in the upper half are Cyrillic; between plain ones, Western. */
 static const char *guess_encoding(const char *s, size_t n)
 {
 	size_t together = 0, alone = 0;
@@ -176,7 +176,7 @@ static enum diag_code count_marks(struct run *run)
 	return DIAG_OK;
 }
 
-#define LANGUAGE_TOKENS 80 /* of a paragraph, that its language is told by */
+#define LANGUAGE_TOKENS 80 /* of a paragraph, that its language is recognised by */
 
 static bool has_kazakh_letters(const struct token_list *tokens, const struct token *token)
 {
@@ -241,7 +241,7 @@ static enum language find_language(const struct run *run)
 	return (enum language)best;
 }
 
-/* A caption holds until an amount tells its own unit. */
+/* A caption holds until an amount states its own unit. */
 static void note_caption(struct run *run)
 {
 	const struct sentence *sentence = &run->sentence;
@@ -316,7 +316,7 @@ static void note_first(struct run *run, struct topic_pair *first)
 		before = match;
 		if (!meaning_in(match.set, MEANING_COUNTRY))
 			continue;
-		/* "6.5 billion with the others, of these 5.9 with Russia": whose, is not told. */
+		/* "6.5 billion with the others, of these 5.9 with Russia": whose, is not said. */
 		is_partner = is_partner || match.suffix == KAZAKH_INSTRUMENTAL;
 		if (!first->reporter[0] && !is_partner && strcmp(first->partner, match.value) != 0)
 			set_party(first->reporter, match.value);
@@ -335,7 +335,7 @@ static bool names(const struct topic *topic, const struct topic_pair *first, con
 }
 
 /* Whose trade the text is about: the data's, if it names both or no others; else what its own words
- * tell most often; else the first two countries that it names. */
+ * name most often; else the first two countries that it names. */
 static void choose_main(struct run *run, const struct topic *read, const struct topic_pair *first)
 {
 	struct topic_pair *main = &run->topic.main, elected = topic_elect(read);

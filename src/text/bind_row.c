@@ -78,7 +78,7 @@ static bool same_flow(const struct topic_flow *a, const struct topic_flow *b)
 	       strcmp(a->pair.partner, b->pair.partner) == 0;
 }
 
-/* The n figures before f, if they tell different things. */
+/* The n figures before f, if they mean different things. */
 static bool take_row_before(struct reader *reader, size_t f, size_t n)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -112,7 +112,7 @@ static bool take_row_before(struct reader *reader, size_t f, size_t n)
 	return true;
 }
 
-/* Whether the line's figures are as many as its caption tells measures, each behind a slash. */
+/* Whether the line's figures are as many as its caption names measures, each behind a slash. */
 static bool fits_caption(const struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;

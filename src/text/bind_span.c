@@ -5,7 +5,7 @@
 /* "Between 1990 and 2010 exports grew from 378 to 2,548 million. In this time they grew sevenfold":
  * a run of time that the text goes on with, by its two ends. */
 
-/* The periods of a sentence's figures, when they tell one thing at several times. */
+/* The periods of a sentence's figures, when they give one thing at several times. */
 static void note_run(struct reader *reader)
 {
 	struct topic *topic = reader->topic;
@@ -88,7 +88,7 @@ static bool is_one_series(const struct reader *reader)
 }
 
 /* "Its sales in the same three years were 193, 233 and 282 million": as many figures of one thing as
- * the sentence before told periods, and none of their own. */
+ * the sentence before gave periods, and none of their own. */
 void bind_run(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -43,7 +43,7 @@ static bool names_measure(const struct sentence *sentence, uint32_t i)
 
 #define LABEL_REACH 6
 
-/* What a line's number is told to be of: a measure, with whom, or a year or a country alone. */
+/* What a line's number is said to be of: a measure, with whom, or a year or a country alone. */
 static bool is_labelled(const struct sentence *sentence, uint32_t mark)
 {
 	int year;

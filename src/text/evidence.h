@@ -1,10 +1,10 @@
 /*
- * evidence.h - what tells a figure's meaning, and how strongly: one table. Private to text.
+ * evidence.h - what shows a figure's meaning, and how strongly: one table. Private to text.
  *
  * A slot (measure, reporter, partner, period) has candidates; each rests on a row of the table. The
  * strongest is the reading; others of the same slot that are not much weaker stay as other readings.
- * The order was set by counting, in published texts, which words tell a figure's meaning and where
- * they stand: beside it, before it in its stretch, before that in the sentence, in the topic.
+ * The order was set by counting, in published texts, which words show a figure's meaning and where
+ * they stand: next to it, before it in its stretch, before that in the sentence, in the topic.
  */
 #ifndef KZBE_EVIDENCE_H
 #define KZBE_EVIDENCE_H
@@ -24,7 +24,7 @@ enum evidence {
 	MEASURE_OF_SENTENCE, /* of the figure before it */
 	MEASURE_LATER,	     /* of a later part of the sentence */
 	MEASURE_ADJUNCT,     /* "in trade with" */
-	MEASURE_OF_TOPIC,    /* told before the sentence */
+	MEASURE_OF_TOPIC,    /* given before the sentence */
 	/* whose trade, and with whom */
 	PARTY_PAIRED,	 /* partners and figures in order */
 	PARTY_IN_PHRASE, /* of the measure: "Kazakh exports to Belgium" */
@@ -33,7 +33,7 @@ enum evidence {
 	PARTY_OF_SENTENCE,
 	PARTY_IMPLIED, /* the other of the two that the text is about */
 	PARTY_OF_TOPIC,
-	PARTY_WORLD, /* no partner is told: all countries */
+	PARTY_WORLD, /* no partner is named: all countries */
 	/* when */
 	PERIOD_PAIRED,
 	PERIOD_BESIDE, /* right behind it, or right before it */

@@ -7,7 +7,7 @@
 
 /* --- unit ----------------------------------------------------------------------------------------- */
 
-/* "$" alone, where the text has said which dollars it tells its amounts in. */
+/* "$" alone, where the text has said which dollars its amounts are in. */
 static bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quantity)
 {
 	if (strcmp(quantity->unit.currency, "USD") != 0)
@@ -35,7 +35,7 @@ static const char *bare_dollar(const struct reader *reader)
 		       : "USD";
 }
 
-/* The currency: told with the figure, else the one told last, else that of the sentence. */
+/* The currency: given with the figure, else the one named last, else that of the sentence. */
 static void set_unit(struct reader *reader, const struct figure_reading *figure,
 		     struct claim *claim)
 {

@@ -124,7 +124,7 @@ static bool stretch(struct claim *claim, const struct quantity *quantity, bool i
 	return true;
 }
 
-/* Growth and change go the way that is told; a deficit, and its growing, are negative. */
+/* Growth and change go the way that is given; a deficit, and its growing, are negative. */
 static bool is_negative(const struct figure_reading *figure)
 {
 	bool is_deficit = figure->meaning == MEANING_DEFICIT;

@@ -126,7 +126,7 @@ static size_t quote_length(const struct stripping *text, size_t line)
 	return end == line ? 0 : (behind > end ? end + 1 : end) - line;
 }
 
-/* "## ", the line of a fence, the address of a link told below: "[1]: http://…", the name of a note. */
+/* "## ", the line of a fence, the address of a link given below: "[1]: http://…", the name of a note. */
 static size_t line_mark_length(const struct stripping *text)
 {
 	size_t at = text->at, end = end_of_line(text, at);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
- * level whose partner or period is told; a short line. */
+ * level whose partner or period is given; a short line. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -31,7 +31,7 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 	return sentence->n_times > 0;
 }
 
-/* "the balance, negative again, was": a word beside the balance tells its sign, of its base too. */
+/* "the balance, negative again, was": a word next to the balance shows its sign, of its base too. */
 bool says_minus(const struct reader *reader, const struct figure_reading *figure,
 		const struct figure_reading *last)
 {

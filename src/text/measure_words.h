@@ -8,10 +8,10 @@
 
 /* Whether the sentence says that it goes on with what was measured. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure);
-/* A word beside the balance, or its base, that tells its sign. */
+/* A word next to the balance, or its base, that shows its sign. */
 bool says_minus(const struct reader *reader, const struct figure_reading *figure,
 		const struct figure_reading *last);
-/* Whether the figure is the sum of the two flows told before it. */
+/* Whether the figure is the sum of the two flows given before it. */
 bool is_sum(const struct reader *reader, size_t f);
 /* Whether the sentence is a line of a list of countries. */
 bool is_list_line(const struct reader *reader);

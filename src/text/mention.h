@@ -13,7 +13,7 @@ bool names_party(const struct sentence *sentence, uint32_t i);
 enum party_link link_of_word(const struct sentence *sentence, uint32_t i);
 /* Add the country that the item names, if it does, with how it is tied to what is before it. */
 void find_party(struct reader *reader, uint32_t i);
-/* Two that a hyphen joins are partners; a region that only tells where is an aside. */
+/* Two that a hyphen joins are partners; a region that only says where is an aside. */
 void tie_parties(struct reader *reader);
 
 #endif

@@ -143,7 +143,7 @@ static bool is_told_beside(const struct reader *reader, const struct figure_read
 	return i > figure->quantity->last + 1 && i < sentence->n && sentence->items[i].mark == ',';
 }
 
-/* "of which bananas made up 0.7 billion": a part that no word tells as a flow. */
+/* "of which bananas made up 0.7 billion": a part that no word makes a flow. */
 static bool is_unnamed_part(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -6,7 +6,7 @@
 
 /* --- in digits ---------------------------------------------------------------------------------- */
 
-/* Currencies of which nobody tells thousands of billions. */
+/* Currencies that nobody counts in thousands of billions. */
 static bool is_large(const struct quantity *quantity)
 {
 	static const char *const large[] = {"USD", "EUR", "GBP", "CHF"};
@@ -22,8 +22,8 @@ static bool is_large(const struct quantity *quantity)
 
 /*
  * A single mark before three digits: with billions behind it decimals, but for small currencies where
- * the text groups so; else as the figure that it is told with, as the text's other numbers, or as the
- * language has it; without a scale a group: nobody tells thousandths of a dollar. English thousands
+ * the text groups so; else as the figure that it is given with, as the text's other numbers, or as the
+ * language has it; without a scale a group: nobody writes thousandths of a dollar. English thousands
  * of thousands are grouped.
  */
 static char decimal_mark(const struct sentence *sentence, struct marks marks, char like, char mark,

@@ -161,7 +161,7 @@ static void offer_base(struct others *others, const struct chosen_period *base)
 	offer_other(others, &other);
 }
 
-/* What a growth may be on: the year before, a time that is told, the month before. */
+/* What a growth may be on: the year before, a time that is given, the month before. */
 static void offer_bases(struct others *others)
 {
 	const struct reader *reader = others->reader;

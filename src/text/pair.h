@@ -34,7 +34,7 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 bool is_own_again(const struct reader *reader, const struct figure_reading *figure,
 		  const struct party *party);
 
-/* "Trade between both countries", `there` said so: the two that were told last, if that was no list. */
+/* "Trade between both countries", `there` said so: the two that were named last, if that was no list. */
 void take_both(const struct reader *reader, struct figure_reading *figure, uint32_t there);
 
 /* "Mutual trade of the Union's members": of none of them. */
@@ -51,10 +51,10 @@ bool is_from_in_french(const struct reader *reader, const struct figure_reading 
 		       const struct party *party);
 /* "our 9th customer in Africa (354 million)": where it has its rank, and no partner. */
 bool is_place_of_rank(const struct reader *reader, const struct figure_reading *figure, size_t p);
-/* One of a list that was paired with figures, which tells nothing else. */
+/* One of a list that was paired with figures, which says nothing else. */
 bool is_in_paired_list(const struct reader *reader, const struct figure_reading *figure, size_t p);
 /* "South Africa supplied 8.2 billion to Mauritius. The Seychelles come second with 1.3 billion": what goes on
- * from the other side's words is told as the text's own country's. */
+ * from the other side's words is taken as the text's own country's. */
 void turn_to_main(const struct reader *reader, struct figure_reading *figure);
 
 /* "a deficit of 6.5 billion, and its first partners were Germany, Belgium and France"; "growth of 5 %,

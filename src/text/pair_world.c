@@ -45,7 +45,7 @@ static bool says_total(const struct reader *reader, const struct figure_reading 
 	return at != NONE && !is_of_time(sentence, at);
 }
 
-/* "Its foreign trade closed with a surplus of": a balance of all the trade told in its stretch. */
+/* "Its foreign trade closed with a surplus of": a balance of all the trade named in its stretch. */
 static bool is_in_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t m = 0; m < reader->n_measures && is_balance_meaning(figure->meaning); m++) {
@@ -58,7 +58,7 @@ static bool is_in_world(const struct reader *reader, const struct figure_reading
 	return false;
 }
 
-/* Whether the sentence has told a part of the same flow: that with a country. */
+/* Whether the sentence has given a part of the same flow: that with a country. */
 static bool is_whole_of(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (const struct figure_reading *part = figure; part-- > reader->figures;) {
@@ -106,7 +106,7 @@ static bool is_next_flow_of_world(const struct reader *reader, const struct figu
 		topic->meaning == opposite_flow(figure->meaning));
 }
 
-/* "Turkey's trade turnover was 32 billion. Turkey's exports rose by 2 %": what was told last was its trade
+/* "Turkey's trade turnover was 32 billion. Turkey's exports rose by 2 %": what was named last was its trade
  * with all, and the country is named again, without a partner. */
 static bool goes_on_with_world(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -178,7 +178,7 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 		return false;
 	if (is_own && speaks_on(reader, measure))
 		return false;
-	/* "the foreign trade balance of the two": of all trade only where one country's is told */
+	/* "the foreign trade balance of the two": of all trade only where one country's is named */
 	if (is_own && measure->is_world && is_balance_meaning(figure->meaning) &&
 	    figure->reporter_evidence != PARTY_IN_PHRASE &&
 	    figure->reporter_evidence != PARTY_IN_STRETCH)

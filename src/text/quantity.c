@@ -157,7 +157,7 @@ static bool take_scale(struct place *place)
 	return true;
 }
 
-/* An adjective beside a currency's noun: of a country, or a name that no row has. */
+/* An adjective next to a currency's noun: of a country, or a name that no row has. */
 static bool is_currency_adjective(const struct sentence *sentence, size_t i)
 {
 	const struct item *item = &sentence->items[i];
@@ -346,7 +346,7 @@ static bool is_sign(const struct sentence *sentence, size_t i, const char *sign)
 	return token_is(sentence->tokens, sentence->items[i].from, sign);
 }
 
-/* 1, -1: item i is the sign of the figure behind it (sentence.h tells when); 0: it is none. */
+/* 1, -1: item i is the sign of the figure behind it (sentence.h says when); 0: it is none. */
 static int sign_at(const struct sentence *sentence, size_t i)
 {
 	const struct item *item = &sentence->items[i];
@@ -550,7 +550,7 @@ static bool is_one_of_scale(const struct sentence *sentence, size_t i)
 			   item_is(sentence, i - 1, MEANING_ALMOST)));
 }
 
-/* Whether a number follows that this one may be told with: "from seven to nine billion". */
+/* Whether a number follows that this one may be given with: "from seven to nine billion". */
 static bool is_first_of_two(const struct sentence *sentence, size_t at)
 {
 	if (!(item_is(sentence, at, MEANING_TO) || item_is(sentence, at, MEANING_UNTIL) ||
@@ -600,7 +600,7 @@ static bool take_multiple(struct place *place, bool is_fraction)
 	struct quantity *quantity = &place->quantity;
 	const char *value = place->sentence->items[quantity->number].value;
 
-	/* "A third" is not told to the last place. */
+	/* "A third" is not given to the last place. */
 	if (is_fraction)
 		quantity->hedge = MEANING_ABOUT;
 	quantity->kind = is_fraction ? QUANTITY_PERCENT : QUANTITY_TIMES;

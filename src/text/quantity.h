@@ -13,7 +13,7 @@
  */
 bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *value);
 
-/* Digits told behind a number in digits: "27-point-three". */
+/* Digits given behind a number in digits: "27-point-three". */
 void take_spoken_decimals(const struct sentence *sentence, size_t *at, struct dec *value);
 
 /* Whether a number in words may begin here; in German and Dutch that is seen at its unit only. */
@@ -24,12 +24,12 @@ bool is_unit_word(const struct sentence *sentence, size_t i);
 
 /*
  * The value of a figure in digits, set anew: its unit settles what a single mark before three digits
- * is. `like`: the decimal mark of the figure that it is told with, 0: not known.
+ * is. `like`: the decimal mark of the figure that it is given with, 0: not known.
  */
 void set_value(const struct sentence *sentence, struct marks marks, char like,
 	       struct quantity *quantity);
 
-/* Set the hedge, which stands right before or behind the figure, and is_compared. Its words tell no
+/* Set the hedge, which stands right before or behind the figure, and is_compared. Its words mean no
  * rise or fall any more. */
 void find_hedge(struct sentence *sentence, struct quantity *quantity);
 
@@ -43,10 +43,10 @@ bool compares(const struct sentence *sentence, const struct quantity *quantity, 
  * is the kwacha or the kina. NULL: the item is no such sign. */
 const char *unknown_sign(const struct sentence *sentence, size_t i);
 
-/* Bare numbers that the text's caption tells the unit of. */
+/* Bare numbers that the text's caption gives the unit of. */
 void take_caption(struct sentence *sentence, struct marks marks);
 
-/* Units told once, comparisons with a bare number, ranges: what quantities are to each other. */
+/* Units given once, comparisons with a bare number, ranges: how quantities relate. */
 void join_quantities(struct sentence *sentence, struct marks marks);
 
 #endif

@@ -25,7 +25,7 @@ static bool is_bound_sign(const struct sentence *sentence, size_t i)
 	return s > tokens->text && s[-1] != '\n';
 }
 
-/* Whether something rises or falls before item i, so that "up to" tells how far. */
+/* Whether something rises or falls before item i, so that "up to" says how far. */
 static bool is_goal(const struct sentence *sentence, size_t i)
 {
 	const struct token *before =
@@ -44,7 +44,7 @@ static bool is_goal(const struct sentence *sentence, size_t i)
 	return false;
 }
 
-/* A word of a hedge tells no rise or fall. */
+/* A word of a hedge means no rise or fall. */
 static void settle_as_hedge(struct sentence *sentence, size_t i, enum meaning hedge)
 {
 	struct item *item = &sentence->items[i];
@@ -101,7 +101,7 @@ size_t item_behind(const struct sentence *sentence, const struct quantity *quant
 	return i + 1;
 }
 
-/* In Kazakh "артық" is a bound behind an ablative alone; elsewhere it tells a rise. */
+/* In Kazakh "артық" is a bound behind an ablative alone; elsewhere it means a rise. */
 static bool is_bound_behind(const struct sentence *sentence, const struct quantity *quantity,
 			    size_t i)
 {
@@ -183,7 +183,7 @@ static bool compares_flows(const struct sentence *sentence, const struct quantit
 	return has_other;
 }
 
-/* "three times as high as imports" compares; "... as in 2022" tells a growth. */
+/* "three times as high as imports" compares; "... as in 2022" means a growth. */
 bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value)
 {
 	const char *colon = value ? strchr(value, ':') : NULL;

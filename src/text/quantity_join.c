@@ -136,7 +136,7 @@ static void take_currency_of(struct quantity *to, const struct quantity *from)
 	memcpy(to->unit.currency, from->unit.currency, CURRENCY_MAX);
 }
 
-/* The unit of `from` for a figure that is told without one. */
+/* The unit of `from` for a figure that is given without one. */
 static void take_unit_of(const struct sentence *sentence, struct marks marks, struct quantity *to,
 			 const struct quantity *from)
 {
@@ -272,7 +272,7 @@ static bool moves(const struct sentence *sentence)
 	return false;
 }
 
-/* "from" that tells where a movement began, or how far it went. */
+/* "from" that says where a movement began, or how far it went. */
 static bool begins_movement(const struct sentence *sentence, const struct quantity *a)
 {
 	const struct item *before = &sentence->items[a->first ? a->first - 1 : 0];
@@ -355,7 +355,7 @@ static void close_up(struct sentence *sentence)
 	sentence->n_quantities = kept;
 }
 
-/* "экспорты 2 миллиардтан, импорты 4 миллиардтан артық": the bound is told behind the last. */
+/* "экспорты 2 миллиардтан, импорты 4 миллиардтан артық": the bound is given behind the last. */
 static void share_bound(struct sentence *sentence, size_t q)
 {
 	struct quantity *a = &sentence->quantities[q];

@@ -7,7 +7,7 @@
 
 /* --- amounts ------------------------------------------------------------------------------------ */
 
-/* A later amount of the sentence that is told as "to ...", before another measure is named. */
+/* A later amount of the sentence that is given as "to ...", before another measure is named. */
 static bool leads_to_goal(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -162,7 +162,7 @@ static enum role role_in_bracket(struct reader *reader, size_t f)
 	}
 	if (host && bracket_of(reader, host) != bracket_of(reader, figure) &&
 	    host->role == ROLE_GROWTH && host->to == figure->from) {
-		/* "were 13.1 billion, up 32.9 percent (3.2 billion)": the level is told before. */
+		/* "were 13.1 billion, up 32.9 percent (3.2 billion)": the level is given before. */
 		if (f > 1 && host[-1].role == ROLE_LEVEL && !has_own_measure(reader, host) &&
 		    host[-1].quantity->kind == QUANTITY_AMOUNT && host->direction &&
 		    bracket_of(reader, &host[-1]) == bracket_of(reader, host) &&
@@ -202,7 +202,7 @@ static bool is_noun_of_movement(const struct sentence *sentence, uint32_t i)
 	return i && is_movement(sentence, i - 1);
 }
 
-/* "daalde van 3,1 miljard in 2010 tot": a verb, or an amount that is told with its own time, begins
+/* "daalde van 3,1 miljard in 2010 tot": a verb, or an amount that is given with its own time, begins
  * what grew from there; "eine Zunahme von 5 Millionen auf" and "een daling van" are nouns. */
 static bool begins_way(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -270,7 +270,7 @@ static enum role role_by_of(struct reader *reader, size_t f)
 	return is_noun ? ROLE_CHANGE : ROLE_LEVEL;
 }
 
-/* "5 million, up 8.7 million": but a balance told with its sign is a level, and so is what a country
+/* "5 million, up 8.7 million": but a balance given with its sign is a level, and so is what a country
  * is left with in its trade: "in trade with China: minus 2.7 billion". */
 static enum role role_by_sign(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -319,7 +319,7 @@ static enum role role_by_movement(const struct reader *reader, struct figure_rea
 	return ROLE_LEVEL;
 }
 
-/* "Trade with A rose by 78 million, that with B - by 57": the verb is told once. */
+/* "Trade with A rose by 78 million, that with B - by 57": the verb is given once. */
 static bool goes_on_changing(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -387,7 +387,7 @@ static bool is_less_than_before(const struct reader *reader, size_t f)
 	       !has_own_measure(reader, next);
 }
 
-/* In Kazakh the figure's own case tells: from, to, by. */
+/* In Kazakh the figure's own case decides: from, to, by. */
 static enum role role_in_kazakh(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;

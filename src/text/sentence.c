@@ -128,7 +128,7 @@ static bool ends_here(const struct sentence *sentence, size_t at)
 	return !(next->kind == TOKEN_WORD && !next->is_capital);
 }
 
-/* A short form with its full stop may also end the sentence. German nouns tell nothing, but its
+/* A short form with its full stop may also end the sentence. German nouns show nothing, but its
  * articles and prepositions have their capitals there alone. */
 static bool may_end_short(const struct sentence *sentence, size_t at)
 {

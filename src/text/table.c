@@ -254,7 +254,7 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 
 /* --- lines under a caption ------------------------------------------------------------------------ */
 
-/* "Exports / imports / balance, million euros": what the lines below tell, between two marks. */
+/* "Exports / imports / balance, million euros": what the lines below give, between two marks. */
 static size_t split_caption(const char *text, size_t from, size_t to, char by,
 			    struct cell out[TABLE_COLUMNS])
 {

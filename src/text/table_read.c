@@ -14,7 +14,7 @@ void table_reader_release(struct table_reader *reader)
 
 /* --- what a name or a line says ------------------------------------------------------------------- */
 
-/* What a text that is no sentence tells. */
+/* What a text that is no sentence says. */
 struct label {
 	bool has_measure, is_share, is_percent;
 	size_t unit_offset, unit_len; /* of the text; 0: no unit */
@@ -93,7 +93,7 @@ static enum diag_code read_label(struct table_reader *reader, const char *text, 
 
 #define LINES_BEFORE 10
 
-/* The unit that the lines before the table tell, nearest first. */
+/* The unit that the lines before the table give, nearest first. */
 static enum diag_code find_unit_before(struct table_reader *reader, size_t begin, struct cell *unit)
 {
 	const char *text = reader->article->text;
@@ -167,7 +167,7 @@ static void add_number(struct strbuf *out, const char *text, struct cell cell, b
 	}
 }
 
-/* A cell with what tells what it is of. */
+/* A cell with what shows what it is of. */
 struct place {
 	struct cell stub, header, measure, unit;
 	bool is_percent, is_share;

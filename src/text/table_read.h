@@ -26,7 +26,7 @@ void table_reader_release(struct table_reader *reader);
 
 /*
  * Read each number of the table as a sentence made of its row's name, its column's and the unit: "2009,
- * exports to China: 5501 million francs". The unit is told in the column's name, else in the
+ * exports to China: 5501 million francs". The unit is given in the column's name, else in the
  * lines before the table, nearest first; without one, its numbers are listed as not judged. The topic is as before
  * afterwards. DIAG_OK or DIAG_NOMEM.
  */

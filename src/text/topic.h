@@ -35,17 +35,17 @@ struct topic {
 	char office[PARTY_MAX]; /* whose office of statistics the text names first; "" is none */
 	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
 	bool is_main_fixed;	   /* it is the data's */
-	struct topic_pair pair;	   /* told last */
+	struct topic_pair pair;	   /* named last */
 	bool is_several;	   /* the last partner was several countries together */
 	bool is_list_spoken_of;	   /* several partners were named since, without figures */
 	bool is_with_one_or_all;   /* the last figure: "total exports", in a text of two */
-	char last_partner[PARTY_MAX];	/* told last, be it in a list */
-	char world_reporter[PARTY_MAX]; /* whose trade with all was told; "" is none */
+	char last_partner[PARTY_MAX];	/* named last, be it in a list */
+	char world_reporter[PARTY_MAX]; /* whose trade with all was given; "" is none */
 	bool is_listing; /* partners in turn, behind trade with all: what names none is with all */
-	bool counts_fiscal; /* "the first months" of a fiscal year were told: so are those that follow */
-	bool is_whole;	    /* all trade was told behind a partner's: the text goes on with all */
-	bool is_flow_of_pair;  /* the last flow was told with its partner, and not as all of it */
-	bool is_total_of_pair; /* the last turnover was told as the total of two countries */
+	bool counts_fiscal; /* "the first months" of a fiscal year were given: so are those that follow */
+	bool is_whole; /* all trade was given behind a partner's: the text goes on with all */
+	bool is_flow_of_pair;  /* the last flow was given with its partner, and not as all of it */
+	bool is_total_of_pair; /* the last turnover was given as the total of two countries */
 	char last_reporter[PARTY_MAX];
 	char named[PARTY_MAX]; /* the one country but the reporter that a sentence named last */
 	size_t named_sentence;
@@ -54,15 +54,15 @@ struct topic {
 	bool names_partner;   /* the text names more than one country */
 
 	bool has_period, lacks_year;
-	struct period period; /* told last */
+	struct period period; /* named last */
 	bool has_newest;
 	struct period newest; /* that a figure of the text was of, by its end */
 	size_t period_paragraph;
 	enum meaning period_meaning; /* of the figure that it is of */
 	char period_partner[PARTY_MAX];
 	int base_months;      /* growths are on the period before, so long; 0: on the year before */
-	bool has_base;	      /* it was told what growths are on */
-	int latest_year;      /* that the text has told so far; 0: none */
+	bool has_base;	      /* it was said what growths are on */
+	int latest_year;      /* that the text has named so far; 0: none */
 	bool is_latest_whole; /* all of it: the text is of the year after */
 	int last_year;	      /* of the last period with a year; 0: none */
 
@@ -70,9 +70,9 @@ struct topic {
 		told; /* of the last figure that the text may not go on with: "in July alone" */
 	size_t told_sentence; /* 0: none */
 
-	bool has_span; /* two ends of a run were told last: what grew from the one to the other */
+	bool has_span; /* two ends of a run were named last: what grew from the one to the other */
 	struct period span_from, span_to;
-	struct period run[TOPIC_ROW]; /* at which the last series of figures was told, in order */
+	struct period run[TOPIC_ROW]; /* at which the last series of figures was given, in order */
 	size_t n_run, run_sentence;
 
 	enum meaning meaning; /* measured last; MEANING_NONE */
@@ -86,12 +86,12 @@ struct topic {
 
 	struct topic_flow row[TOPIC_ROW]; /* the different levels of the last sentence, in order */
 	size_t n_row;
-	bool is_row_caption; /* told above lines of numbers: "(million francs, exports / imports)" */
+	bool is_row_caption; /* given above lines of numbers: "(million francs, exports / imports)" */
 
 	bool has_currency;
 	char currency[CURRENCY_MAX];
 	char dollar
-		[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not told */
+		[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not given */
 
 	int date_year, date_month, date_day; /* of the text; 0: not known */
 	size_t paragraph, sentence;
@@ -100,16 +100,16 @@ struct topic {
 	struct vote {
 		char code[PARTY_MAX];
 		unsigned as_reporter, as_partner;
-		unsigned as_pair; /* as a partner, with its reporter beside it, in the lead */
+		unsigned as_pair; /* as a partner, with its reporter next to it, in the lead */
 	} votes[TOPIC_VOTES];
 	size_t n_votes;
-	unsigned n_plain; /* votes for a partner that no preposition told */
+	unsigned n_plain; /* votes for a partner that no preposition marked */
 	/* What the text names at all, and how often headline and lead do. */
 	struct {
 		char code[PARTY_MAX];
 		unsigned n;
 		size_t paragraph; /* where it is named first */
-		bool is_late;	  /* after figures were told without a partner */
+		bool is_late;	  /* after figures were given without a partner */
 	} leads[TOPIC_VOTES];
 	size_t n_leads;
 	size_t first_paragraph; /* of the first figure of trade below the headline */
@@ -124,15 +124,15 @@ void topic_begin_paragraph(struct topic *topic);
 void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is_pair);
 /* Count a country, or a group, that the text names. */
 void topic_mention(struct topic *topic, const char *code, bool is_group);
-/* Named only after figures were told without a partner: none that these are with. Nor is it the text's
- * if the first figure, of trade with all, was told in its paragraph or before. */
+/* Named only after figures were given without a partner: none that these are with. Nor is it the text's
+ * if the first figure, of trade with all, was given in its paragraph or before. */
 bool topic_is_late(const struct topic *topic, const char *code);
 /* Whether the text names the country as a partner more than once, and never as reporter. */
 bool topic_is_partner(const struct topic *topic, const char *code);
-/* Whether it is the only country that the text names, and no preposition tells it as a partner: "Maroc : le
+/* Whether it is the only country that the text names, and no preposition marks it as a partner: "Maroc : le
  * déficit s'établit à". */
 bool topic_is_only(const struct topic *topic, const char *code);
-/* Whether it is the partner after another one of a country whose trade with all was told. */
+/* Whether it is the partner after another one of a country whose trade with all was given. */
 bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner);
 /* The pair that the votes are for; what they leave open stays "". */
 struct topic_pair topic_elect(const struct topic *topic);

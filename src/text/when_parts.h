@@ -8,7 +8,7 @@
 
 /* Whose year it is. */
 enum year_kind {
-	YEAR_NONE, /* not told */
+	YEAR_NONE, /* not given */
 	YEAR_TOLD,
 	YEAR_THIS,    /* of the text's date */
 	YEAR_LAST,    /* before it */
@@ -28,7 +28,7 @@ struct point {
 	int first, last;	      /* months, 1 to 12, both included; 0: the whole year */
 	const struct part_rule *rule; /* that the months were read by; NULL: none */
 	enum year_kind year_kind;
-	int year; /* told; or how many years back */
+	int year; /* given; or how many years back */
 	bool is_fiscal;
 	bool is_one_year; /* a fiscal year by one number: "fiscal 2017" */
 	bool is_relative; /* "the last quarter": of the year, or the one before now */
@@ -87,13 +87,13 @@ bool read_part(const struct sentence *sentence, size_t i, struct point *out);
 /* All that the words from item i on say of one year. */
 bool read_point(const struct sentence *sentence, size_t i, struct point *out);
 
-/* A number or an ordinal whose unit is told with the next: "I-III кварталы". */
+/* A number or an ordinal whose unit is given with the next: "I-III кварталы". */
 bool read_bare(const struct sentence *sentence, size_t i, struct point *out);
 
 struct period period_of_point(const struct point *point);
 
 /* How many items a date beginning at item i has: a day, not a period. 0: none. Its year and month, if
- * it tells a year; else *year is 0. */
+ * it names a year; else *year is 0. */
 size_t date_length(const struct sentence *sentence, size_t i, int *year, int *month, int *day);
 
 /* when_span.c: "the year to June 2024", "the eleven months to the end of November 2021": months that
@@ -101,7 +101,7 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 bool find_span(const struct sentence *sentence, size_t i, struct time_expression *when,
 	       size_t *end);
 
-/* "fiscal 2017, which ended in March": what only says when the year told before it ends. */
+/* "fiscal 2017, which ended in March": what only says when the year given before it ends. */
 bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end);
 
 /* "over the past two years", "five years ago". */

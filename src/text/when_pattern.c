@@ -205,7 +205,7 @@ bool has_year_digits(const struct sentence *sentence, size_t i, int *out)
 	       token_of(sentence, i)->len == 4;
 }
 
-/* Two digits, of a year that is told otherwise. */
+/* Two digits, of a year that is given otherwise. */
 bool has_two_digits(const struct sentence *sentence, size_t i, int *out)
 {
 	return is_free(sentence, i) && item_whole(sentence, i, 0, 99, out) &&
@@ -506,7 +506,7 @@ static bool is_first_months(const struct sentence *sentence, const struct part_r
 	       strchr(rule->pattern, 'M') && !is_one;
 }
 
-/* Whether the sentence has a word that some part of a year is told with. */
+/* Whether the sentence has a word that some part of a year is given with. */
 static bool has_part_word(const struct sentence *sentence)
 {
 	static const enum meaning words[] = {
@@ -524,9 +524,9 @@ bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 {
 	bool has_word = has_part_word(sentence);
 	bool is_tried[128] = {false},
-	     is_first[128]; /* whether the first letter is asked for, and fits */
+	     is_first[128]; /* whether the first letter is needed, and fits */
 
-	/* Without such a word only the letter M, a scale's too, tells one: "9M 2023". */
+	/* Without such a word only the letter M, a scale's too, marks one: "9M 2023". */
 	if (!is_free(sentence, i) || (!has_word && !meaning_in(sentence->all, MEANING_SCALE)))
 		return false;
 	for (size_t r = 0; r < countof(rules); r++) {
