@@ -376,12 +376,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	    (same(figure->reporter, party->code) && figure->reporter_evidence == PARTY_IN_PHRASE &&
 	     reader->sentence->language == LANGUAGE_EN))
 		return;
-	/* "Luxembourg, qui a accusé un déficit de" */
-	if (reader->sentence->language == LANGUAGE_FR &&
-	    !(figure->measure != NONE && is_mate(reader, &reader->measures[figure->measure])) &&
-	    reader->sentence->items[party->item + 1].mark == ',' &&
-	    item_is(reader->sentence, party->item + 2, MEANING_RELATIVE) &&
-	    party->item < figure->quantity->first && party->item < 4) {
+	if (is_head_in_french(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (same(party->code, "WLD")) { /* "Worldwide Morocco exported" */
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);

@@ -108,5 +108,8 @@ bool is_of_told_before(const struct reader *reader, const struct figure_reading 
 /* "a importé pour 3,4 milliards d'euros de Turquie" */
 bool is_bought_from(const struct reader *reader, const struct figure_reading *figure,
 		    const struct party *party);
+/* "Luxembourg, qui a accusé un déficit de": the subject, before a clause on it. */
+bool is_head_in_french(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party);
 
 #endif

@@ -370,3 +370,15 @@ bool is_bought_from(const struct reader *reader, const struct figure_reading *fi
 	       party->link == LINK_OF && party->item > figure->quantity->last &&
 	       party->item <= figure->quantity->last + 3;
 }
+
+bool is_head_in_french(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return sentence->language == LANGUAGE_FR &&
+	       !(figure->measure != NONE && is_mate(reader, &reader->measures[figure->measure])) &&
+	       sentence->items[party->item + 1].mark == ',' &&
+	       item_is(sentence, party->item + 2, MEANING_RELATIVE) &&
+	       party->item < figure->quantity->first && party->item < 4;
+}
