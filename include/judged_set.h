@@ -10,34 +10,6 @@
 #include "printed.h"
 #include "verdict.h"
 
-/* Of which pair and currency a figure is; a currency of NULL: of none that is known. */
-struct judged_key {
-	const char *reporter, *partner, *currency;
-	bool is_fiscal; /* of a fiscal year, which nothing of calendar years bears on */
-};
-
-/* Figures of one pair and currency, by their numbers: first, next[first], and so on to last. */
-struct judged_chain {
-	size_t first, last;
-	bool is_taken; /* the caller's */
-};
-
-/* Figures sorted into chains. A zeroed struct is empty; release it in every case. */
-struct judged_chains {
-	struct judged_key *keys; /* by figure */
-	struct judged_chain *chains;
-	size_t n;     /* chains */
-	size_t *next; /* by figure: the next of its chain */
-};
-
-/* Room for figures 0 to n_figures - 1, whose keys the caller then sets. False: out of memory. */
-bool judged_chains_init(struct judged_chains *sorted, size_t n_figures);
-
-/* Sort them; chains are in order of their first figures, and figures without a currency go into none. False: out
- * of memory. */
-bool judged_chains_sort(struct judged_chains *sorted, size_t n_figures);
-void judged_chains_release(struct judged_chains *sorted);
-
 struct judged_set {
 	struct claim_list claims; /* copies; the first n_data are those of the series */
 	size_t n_data;

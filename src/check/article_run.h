@@ -6,6 +6,7 @@
 
 #include "article_verdict.h"
 #include "judge.h"
+#include "judge_claims.h"
 
 struct article_run {
 	struct judge *judge;
@@ -78,7 +79,10 @@ enum diag_code article_turn_mutual(struct article_run *run);
 
 /* article_sets.c */
 
-/* Sort what is open into pairs and currencies. */
-enum diag_code article_judge_unresolved(struct article_run *run);
+/* The steps (judge_claims.h) after the data; the context is the struct article_run. */
+struct judged_key article_key(void *context, size_t number);
+/* The two sides of a pair, where the text tells both as one count. */
+enum diag_code article_join_sides(void *context, struct judged_chains *sorted);
+enum diag_code article_judge_together(void *context, const struct judged_members *members);
 
 #endif

@@ -508,67 +508,51 @@ static bool is_other_side(const struct article_run *run, size_t a, size_t b)
 	       period_is_fiscal(run->claims[a].period) == period_is_fiscal(run->claims[b].period);
 }
 
-/* What is judged already, or in percentage points, goes with no others. */
-static void set_keys(const struct article_run *run, struct judged_key *keys)
+struct judged_key article_key(void *context, size_t number)
 {
-	for (size_t i = 0; i < run->n; i++) {
-		const struct claim_reading *reading = run->claims[i].reading;
+	const struct article_run *run = context;
+	const struct claim *claim = &run->claims[number];
+	const struct claim_reading *reading = claim->reading;
+	struct judged_key key = {.reporter = reading->reporter,
+				 .partner = reading->partner,
+				 .is_fiscal = period_is_fiscal(claim->period)};
 
-		keys[i] = (struct judged_key){.reporter = reading->reporter,
-					      .partner = reading->partner,
-					      .is_fiscal = period_is_fiscal(run->claims[i].period)};
-		if (!run->is_judged[i] && !reading->is_points)
-			keys[i].currency = run->units[i].currency;
-	}
+	/* What is judged already, or in percentage points, goes with no others. */
+	if (!run->is_judged[number] && !reading->is_points)
+		key.currency = run->units[number].currency;
+	return key;
 }
 
-static enum diag_code judge_chains(struct article_run *run, struct claim_group *group,
-				   struct judged_chain *chains, size_t n, size_t *next)
+enum diag_code article_join_sides(void *context, struct judged_chains *sorted)
 {
+	const struct article_run *run = context;
+	struct judged_chain *chains = sorted->chains;
 	enum diag_code code = DIAG_OK;
 
-	for (size_t c = 0; !code && c < n; c++) {
-		for (size_t k = c + 1; !code && k < n && !chains[c].is_taken; k++) {
+	for (size_t c = 0; !code && c < sorted->n; c++) {
+		for (size_t k = c + 1; !code && k < sorted->n && !chains[c].is_taken; k++) {
 			if (!chains[k].is_taken &&
 			    is_other_side(run, chains[c].first, chains[k].first))
-				code = join_sides(run, &chains[c], &chains[k], next);
+				code = join_sides(context, &chains[c], &chains[k], sorted->next);
 		}
-	}
-	for (size_t c = 0; !code && c < n; c++) {
-		if (chains[c].is_taken)
-			continue;
-		group->n = 0;
-		group->is_later = false;
-		for (size_t i = chains[c].first;; i = next[i]) {
-			group->is_apart[group->n] = group->is_reported[group->n] = false;
-			group->members[group->n++] = i;
-			if (i == chains[c].last)
-				break;
-		}
-		code = judge_group(run, group);
 	}
 	return code;
 }
 
-enum diag_code article_judge_unresolved(struct article_run *run)
+enum diag_code article_judge_together(void *context, const struct judged_members *members)
 {
-	struct claim_group group = {.members = calloc(run->n + 1, sizeof(*group.members)),
-				    .duplicate_of = calloc(run->n + 1, sizeof(*group.duplicate_of)),
-				    .is_apart = calloc(run->n + 1, sizeof(*group.is_apart)),
-				    .is_reported = calloc(run->n + 1, sizeof(*group.is_reported))};
-	struct judged_chains sorted;
+	struct article_run *run = context;
+	struct claim_group group = {.members = members->numbers,
+				    .n = members->n,
+				    .duplicate_of = calloc(members->n, sizeof(*group.duplicate_of)),
+				    .is_apart = calloc(members->n, sizeof(*group.is_apart)),
+				    .is_reported = calloc(members->n, sizeof(*group.is_reported))};
 	enum diag_code code = DIAG_NOMEM;
 
-	if (judged_chains_init(&sorted, run->n) && group.members && group.duplicate_of &&
-	    group.is_apart && group.is_reported) {
-		set_keys(run, sorted.keys);
-		if (judged_chains_sort(&sorted, run->n))
-			code = judge_chains(run, &group, sorted.chains, sorted.n, sorted.next);
-	}
-	free(group.members);
+	if (group.duplicate_of && group.is_apart && group.is_reported)
+		code = judge_group(run, &group);
 	free(group.duplicate_of);
 	free(group.is_apart);
 	free(group.is_reported);
-	judged_chains_release(&sorted);
 	return code;
 }

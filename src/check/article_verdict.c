@@ -73,10 +73,32 @@ static void find_units(struct article_run *run)
 	}
 }
 
+static enum diag_code judge_by_data(void *context)
+{
+	struct article_run *run = context;
+	enum diag_code code = article_turn_mutual(run);
+
+	for (size_t i = 0; !code && i < run->n; i++) {
+		run->as[i] = &run->claims[i];
+		if (!article_is_about_data(run, &run->claims[i]))
+			code = mark_unresolved(run, i);
+	}
+	if (!code)
+		code = article_judge_by_data(run);
+	if (!code)
+		code = article_judge_others(run);
+	find_units(run);
+	return code;
+}
+
 enum diag_code article_judge(struct judge *judge, const struct claim *claims, size_t n,
 			     const struct dataset *data, const char reporter[4],
 			     const char partner[4], struct article_verdicts *out)
 {
+	static const struct judge_steps steps = {.judge_by_data = judge_by_data,
+						 .key = article_key,
+						 .join = article_join_sides,
+						 .judge_together = article_judge_together};
 	struct article_run run = {.judge = judge,
 				  .claims = claims,
 				  .n = n,
@@ -94,20 +116,7 @@ enum diag_code article_judge(struct judge *judge, const struct claim *claims, si
 					 .n = n};
 	if (!out->judgements || !out->copies || !run.is_judged || !run.units || !run.as)
 		code = DIAG_NOMEM;
-	code = code ? code : article_turn_mutual(&run);
-	for (size_t i = 0; !code && i < n; i++) {
-		run.as[i] = &run.claims[i];
-		if (!article_is_about_data(&run, &run.claims[i]))
-			code = mark_unresolved(&run, i);
-	}
-	if (!code)
-		code = article_judge_by_data(&run);
-	if (!code)
-		code = article_judge_others(&run);
-	if (!code) {
-		find_units(&run);
-		code = article_judge_unresolved(&run);
-	}
+	code = code ? code : judge_claims(&steps, &run, n);
 	free(run.is_judged);
 	free(run.as);
 	free(run.units);

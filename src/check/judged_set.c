@@ -1,72 +1,8 @@
 #include "judged_set.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "alloc.h"
-#include "index.h"
-
-static bool is_same_key(const struct judged_key *a, const struct judged_key *b)
-{
-	return strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0 &&
-	       strcmp(a->currency, b->currency) == 0 && a->is_fiscal == b->is_fiscal;
-}
-
-static uint64_t hash_key(const struct judged_key *key)
-{
-	const char *parts[] = {key->reporter, key->partner, key->currency};
-	uint64_t hash = HASH_START;
-
-	for (size_t p = 0; p < countof(parts); p++)
-		hash = hash_bytes(hash, parts[p], strlen(parts[p]));
-	return hash;
-}
-
-bool judged_chains_init(struct judged_chains *sorted, size_t n_figures)
-{
-	*sorted = (struct judged_chains){.keys = calloc(n_figures + 1, sizeof(*sorted->keys)),
-					 .chains = calloc(n_figures + 1, sizeof(*sorted->chains)),
-					 .next = calloc(n_figures + 1, sizeof(*sorted->next))};
-	return sorted->keys && sorted->chains && sorted->next;
-}
-
-/* Each figure is put behind the last of its own chain. */
-bool judged_chains_sort(struct judged_chains *sorted, size_t n_figures)
-{
-	struct index index = {.slots = NULL};
-
-	if (!index_reserve(&index, n_figures, 0, NULL, NULL))
-		return false;
-	for (size_t i = 0; i < n_figures; i++) {
-		const struct judged_key *key = &sorted->keys[i];
-		size_t place, c;
-
-		if (!key->currency)
-			continue;
-		place = index_place(&index, hash_key(key));
-		while ((c = index_at(&index, place)) != INDEX_NONE &&
-		       !is_same_key(&sorted->keys[sorted->chains[c].first], key))
-			place = index_next(&index, place);
-		if (c == INDEX_NONE) {
-			c = sorted->n++;
-			index_set(&index, place, c);
-			sorted->chains[c].first = i;
-		} else {
-			sorted->next[sorted->chains[c].last] = i;
-		}
-		sorted->chains[c].last = i;
-	}
-	index_release(&index);
-	return true;
-}
-
-void judged_chains_release(struct judged_chains *sorted)
-{
-	free(sorted->keys);
-	free(sorted->chains);
-	free(sorted->next);
-	*sorted = (struct judged_chains){.n = 0};
-}
 
 enum diag_code judged_set_begin(struct judged_set *set, const struct dataset *data,
 				const struct series *series)

@@ -1,7 +1,6 @@
 #include "check_run.h"
 
-#include <stdlib.h>
-
+#include "judge_claims.h"
 #include "language.h"
 
 struct common_unit check_find_common_unit(const struct claim_list *claims)
@@ -24,12 +23,21 @@ struct common_unit check_find_common_unit(const struct claim_list *claims)
 	return common;
 }
 
+/* The claims, and the unit that they have in common. */
+struct among {
+	struct check *check;
+	struct common_unit common;
+};
+
 /* All are of the same pair. A ratio, or an amount without a unit, is in the currency or unit of the others if
  * they have one only. */
-static struct judged_key key_of(const struct check *check, const struct claim *claim,
-				const struct common_unit *common)
+static struct judged_key key_of(void *context, size_t number)
 {
-	struct judged_key key = {.reporter = check->reporter, .partner = check->partner};
+	const struct among *among = context;
+	const struct common_unit *common = &among->common;
+	const struct claim *claim = &among->check->claims.claims[number];
+	struct judged_key key = {.reporter = among->check->reporter,
+				 .partner = among->check->partner};
 
 	if (claim_is_amount(claim) && claim->has_unit)
 		key.currency = claim->unit.currency;
@@ -46,14 +54,15 @@ static enum remark_code why_unclear(const struct claim *claim)
 }
 
 /* The claims that go with no group. */
-static enum diag_code add_unclear_group(struct check *check, const struct judged_key *keys)
+static enum diag_code add_unclear_group(struct among *among)
 {
+	struct check *check = among->check;
 	struct judged_group *group;
 	struct judgement *judgement;
 	size_t n = 0;
 
 	for (size_t i = 0; i < check->claims.n; i++)
-		n += !keys[i].currency;
+		n += !key_of(among, i).currency;
 	if (!n)
 		return DIAG_OK;
 	group = check_add_group(check, n);
@@ -64,7 +73,7 @@ static enum diag_code add_unclear_group(struct check *check, const struct judged
 	for (size_t i = 0; i < check->claims.n; i++) {
 		const struct claim *claim = &check->claims.claims[i];
 
-		if (keys[i].currency)
+		if (key_of(among, i).currency)
 			continue;
 		*judgement = (struct judgement){.claim = claim,
 						.verdict = VERDICT_UNCLEAR,
@@ -79,30 +88,23 @@ static enum diag_code add_unclear_group(struct check *check, const struct judged
 	return DIAG_OK;
 }
 
-/* A set of the claims of a chain. */
-static enum diag_code add_set(struct check *check, const struct judged_chain *chain,
-			      const size_t *next)
+/* A set's unit is that of its first claim. */
+static enum diag_code judge_together(void *context, const struct judged_members *members)
 {
+	struct check *check = ((struct among *)context)->check;
+	const struct claim *first = &check->claims.claims[members->numbers[0]];
+	struct unit unit = first->has_unit ? first->unit : ((struct among *)context)->common.unit;
 	struct judged_set *set = check_add_set(check);
 
 	if (!set)
 		return DIAG_NOMEM;
-	for (size_t i = chain->first;; i = next[i]) {
-		if (!judged_set_add(set, &check->claims.claims[i], i))
+	for (size_t m = 0; m < members->n; m++) {
+		size_t number = members->numbers[m];
+
+		if (!judged_set_add(set, &check->claims.claims[number], number))
 			return DIAG_NOMEM;
-		if (i == chain->last)
-			return DIAG_OK;
 	}
-}
-
-/* A set's unit is that of its first claim. */
-static enum diag_code judge_set(struct check *check, const struct common_unit *common,
-				struct judged_set *set)
-{
-	const struct claim *first = &set->claims.claims[0];
-	struct unit unit = first->has_unit ? first->unit : common->unit;
-
-	if (check->n_sets == 1)
+	if (members->is_only)
 		strbuf_adds(&check->text,
 			    tr("No data given: checking the figures against one another"));
 	else
@@ -114,21 +116,9 @@ static enum diag_code judge_set(struct check *check, const struct common_unit *c
 
 enum diag_code check_among(struct check *check)
 {
-	struct common_unit common = check_find_common_unit(&check->claims);
-	size_t n = check->claims.n;
-	struct judged_chains sorted;
-	enum diag_code code = judged_chains_init(&sorted, n) ? DIAG_OK : DIAG_NOMEM;
+	static const struct judge_steps steps = {.key = key_of, .judge_together = judge_together};
+	struct among among = {check, check_find_common_unit(&check->claims)};
+	enum diag_code code = judge_claims(&steps, &among, check->claims.n);
 
-	for (size_t i = 0; !code && i < n; i++)
-		sorted.keys[i] = key_of(check, &check->claims.claims[i], &common);
-	if (!code && !judged_chains_sort(&sorted, n))
-		code = DIAG_NOMEM;
-	for (size_t c = 0; !code && c < sorted.n; c++)
-		code = add_set(check, &sorted.chains[c], sorted.next);
-	for (size_t s = 0; !code && s < check->n_sets; s++)
-		code = judge_set(check, &common, &check->sets[s]);
-	if (!code)
-		code = add_unclear_group(check, sorted.keys);
-	judged_chains_release(&sorted);
-	return code;
+	return code ? code : add_unclear_group(&among);
 }

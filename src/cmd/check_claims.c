@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "country.h"
+#include "judge_claims.h"
 #include "language.h"
 #include "text.h"
 
@@ -84,15 +85,6 @@ static bool is_open(const struct judgement *judgement)
 	       !judgement->n_causes;
 }
 
-static bool any_open(const struct judged_group *group)
-{
-	for (size_t i = 0; i < group->n; i++) {
-		if (is_open(&group->judgements[i]))
-			return true;
-	}
-	return false;
-}
-
 const struct series *check_first_used(const struct check *check)
 {
 	for (size_t s = 0; s < check->loaded.n_chosen; s++) {
@@ -102,57 +94,84 @@ const struct series *check_first_used(const struct check *check)
 	return NULL;
 }
 
+/* The claims, their group, and the first series of their pair, or NULL. */
+struct claims_run {
+	struct check *check;
+	struct judged_group *group;
+	const struct series *series;
+};
+
+static enum diag_code judge_by_data(void *context)
+{
+	const struct claims_run *run = context;
+	struct check *check = run->check;
+
+	return judge_against_data(&check->judge, check->claims.claims, check->claims.n,
+				  check->reporter, check->partner, run->group->judgements);
+}
+
+static struct judged_key key_if_open(void *context, size_t number)
+{
+	const struct claims_run *run = context;
+	const struct series *series = run->series;
+
+	if (!series || !is_open(&run->group->judgements[number]) ||
+	    !claim_may_be_in(&run->check->claims.claims[number], series->unit))
+		return (struct judged_key){.currency = NULL};
+	return (struct judged_key){.reporter = series->reporter,
+				   .partner = series->partner,
+				   .currency = series->unit.currency};
+}
+
 /*
  * Claims that the data leave open may still contradict the data's other figures or each other:
  * those of the first series and the open claims, judged as one set. What a claim that differs says
  * is left out: it is wrong already.
  */
-static enum diag_code check_open_claims(struct check *check, const struct series *series,
-					struct judged_group *group)
+static enum diag_code judge_open(void *context, const struct judged_members *members)
 {
+	const struct claims_run *run = context;
+	struct check *check = run->check;
 	struct judged_set *set = check_add_set(check);
-	enum diag_code code = set ? judged_set_begin(set, &check->loaded.data, series) : DIAG_NOMEM;
+	enum diag_code code =
+		set ? judged_set_begin(set, &check->loaded.data, run->series) : DIAG_NOMEM;
 
-	for (size_t i = 0; !code && i < group->n; i++) {
-		const struct claim *claim = &check->claims.claims[i];
+	for (size_t m = 0; !code && m < members->n; m++) {
+		size_t number = members->numbers[m];
 
-		if (is_open(&group->judgements[i]) && claim_may_be_in(claim, series->unit) &&
-		    !judged_set_add(set, claim, i))
+		if (!judged_set_add(set, &check->claims.claims[number], number))
 			code = DIAG_NOMEM;
 	}
 	if (!code)
-		code = judged_set_judge(set, &check->judge, series->unit, check->reporter,
+		code = judged_set_judge(set, &check->judge, run->series->unit, check->reporter,
 					check->partner);
-	for (size_t k = 0; !code && k < set->claims.n - set->n_data; k++) {
-		const struct judgement *judgement = &set->judgements[set->n_data + k];
+	for (size_t m = 0; !code && m < members->n; m++) {
+		const struct judgement *judgement = &set->judgements[set->n_data + m];
 
 		if (judgement->verdict == VERDICT_CONTRADICTS)
-			group->judgements[set->numbers[k]] = *judgement;
+			run->group->judgements[members->numbers[m]] = *judgement;
 	}
 	return code;
 }
 
 enum diag_code check_claims(struct check *check)
 {
+	static const struct judge_steps steps = {
+		.judge_by_data = judge_by_data, .key = key_if_open, .judge_together = judge_open};
+	struct claims_run run = {.check = check, .series = check_first_used(check)};
 	enum diag_code code = check_refuse_several_pairs(check);
-	const struct series *series = check_first_used(check);
-	struct judged_group *group;
 
 	if (code)
 		return code;
-	group = check_add_group(check, check->claims.n);
-	if (!group)
+	run.group = check_add_group(check, check->claims.n);
+	if (!run.group)
 		return DIAG_NOMEM;
 	check->result.is_against_data = true;
 	check->judge.series = check->loaded.chosen;
 	check->judge.n_series = check->loaded.n_chosen;
-	group->names_pair = true;
-	group->title = check_title_of_data(check);
-	if (!group->title)
-		return DIAG_NOMEM;
-	code = judge_against_data(&check->judge, check->claims.claims, check->claims.n,
-				  check->reporter, check->partner, group->judgements);
-	return code || !series || !any_open(group) ? code : check_open_claims(check, series, group);
+	run.group->names_pair = true;
+	run.group->title = check_title_of_data(check);
+	return run.group->title ? judge_claims(&steps, &run, check->claims.n) : DIAG_NOMEM;
 }
 
 static void add_source_or_file(struct strbuf *out, const struct series *series)
