@@ -586,7 +586,7 @@ static void find_bases_behind_from(struct sentence *sentence)
 
 /* "in Q3 2024 ..., after ... in Q2": months without a year are of the year told last before them, or of
  * the year before it, where they are what something is compared with. */
-static void take_years_over(struct sentence *sentence)
+static void inherit_year(struct sentence *sentence)
 {
 	for (size_t w = 1; w < sentence->n_times; w++) {
 		struct time_expression *when = &sentence->times[w];
@@ -703,6 +703,6 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 			code = add_list(sentence, i, &end);
 	}
 	find_bases_behind_from(sentence);
-	take_years_over(sentence);
+	inherit_year(sentence);
 	return code;
 }
