@@ -81,7 +81,8 @@ library_sources := src/lib/libkzbe.c $(sort $(foreach folder,core unpack load so
 # page/ is for browsers alone
 page_shims := $(sort $(wildcard src/page/*.c))
 sources := $(filter-out $(completion_sources) $(page_shims) src/lib/%,$(sort $(wildcard src/*.c src/*/*.c)))
-objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/text/words_table.o $(BUILD)/src/core/messages.o
+objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/text/words_table.o $(BUILD)/src/core/messages.o \
+	$(BUILD)/src/source/names_table.o
 library_objects := $(filter-out $(BUILD)/src/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_programs := $(unit_sources:%.c=$(BUILD)/%)
@@ -115,12 +116,13 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 # What tables in C are made from. The list itself is a file, written only when it changes: a table is
 # made again when a file is added or taken away, too.
 word_files := $(sort $(wildcard src/text/words/*.words))
+name_files := $(sort $(wildcard src/source/names/*.names))
 # Help lists the languages in this order.
 po_files := $(addprefix src/po/,de.po fr.po nl.po ru.po kk.po)
 
 $(BUILD)/lists: FORCE
 	@mkdir -p $(@D)
-	@printf '%s\n' '$(word_files) $(po_files)' >$@.new; \
+	@printf '%s\n' '$(word_files) $(name_files) $(po_files)' >$@.new; \
 	if cmp -s $@.new $@; then rm -f $@.new; else mv -f $@.new $@; fi
 
 # The languages' words as a table in C.
@@ -131,6 +133,15 @@ $(BUILD)/src/text/words_table.c: src/text/words_table.awk $(word_files) $(BUILD)
 
 $(BUILD)/src/text/words_table.o: $(BUILD)/src/text/words_table.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) -iquote src/token $(all_cflags) -MMD -MP -c -o $@ $<
+
+# The countries' codes and names as tables in C.
+$(BUILD)/src/source/names_table.c: src/source/names_table.awk $(name_files) $(BUILD)/lists
+	@mkdir -p $(@D)
+	$(if $(Q),@echo "  NAMES $@")
+	$(Q)LC_ALL=C awk -f src/source/names_table.awk $(name_files) >$@
+
+$(BUILD)/src/source/names_table.o: $(BUILD)/src/source/names_table.c $(BUILD)/flags Makefile
+	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
 # What people are told in other languages, as a table in C.
 $(BUILD)/src/core/messages.c: src/po/po_table.awk $(po_files) $(BUILD)/lists
@@ -187,7 +198,7 @@ $(bench_programs):
 # because Debian's static ones may stand in programs alone.
 shared_libs := -lcsv -lunistring -lz -llzma -lzstd -lexpat -lyajl -lgumbo
 soname := libkzbe.so.$(firstword $(subst ., ,$(VERSION)))
-pic_objects := $(library_sources:%.c=$(BUILD)/pic/%.o) $(BUILD)/pic/messages.o
+pic_objects := $(library_sources:%.c=$(BUILD)/pic/%.o) $(BUILD)/pic/messages.o $(BUILD)/pic/names_table.o
 pic_flags = $(all_cflags) -fno-lto -fPIC -fvisibility=hidden
 
 $(BUILD)/pic/%.o: %.c $(BUILD)/flags Makefile
@@ -196,6 +207,10 @@ $(BUILD)/pic/%.o: %.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) $(pic_flags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/pic/messages.o: $(BUILD)/src/core/messages.c $(BUILD)/flags Makefile
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(all_cppflags) $(pic_flags) -MMD -MP -c -o $@ $<
+
+$(BUILD)/pic/names_table.o: $(BUILD)/src/source/names_table.c $(BUILD)/flags Makefile
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(all_cppflags) $(pic_flags) -MMD -MP -c -o $@ $<
 

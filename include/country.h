@@ -85,12 +85,12 @@ struct country_name {
 	const char *name;
 };
 
-extern const struct country_name country_names[];
-extern const size_t n_country_names;
+extern const struct country_name common_names[];
+extern const size_t n_common_names;
 
 /* The same of publishers' own names. */
-extern const struct country_name publisher_names[];
-extern const size_t n_publisher_names;
+extern const struct country_name publishers_names[];
+extern const size_t n_publishers_names;
 
 /* Other languages' names, sorted in the same way. */
 extern const struct country_name foreign_names[];

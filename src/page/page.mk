@@ -59,7 +59,8 @@ page_flags_zlib := -DHAVE_UNISTD_H
 # --- objects --------------------------------------------------------------------------------------
 
 page_sources := $(filter-out src/cmd/serve_http.c src/cmd/serve_library.c src/cmd/serve_gate.c src/cmd/serve_job.c src/cmd/serve_run.c src/cmd/serve_page.c,$(sources)) $(sort $(wildcard src/page/*.c))
-page_objects := $(page_sources:%.c=$(PAGE)/obj/%.o) $(PAGE)/obj/words_table.o $(PAGE)/obj/messages.o
+page_objects := $(page_sources:%.c=$(PAGE)/obj/%.o) $(PAGE)/obj/words_table.o $(PAGE)/obj/messages.o \
+	$(PAGE)/obj/names_table.o
 page_library_objects := $(foreach package,$(page_packages),$(page_$(package):%=$(PAGE)/obj/lib/$(package)/%.o))
 
 page-deps: ## install what the page needs besides (Debian, as root)
@@ -106,6 +107,14 @@ $(PAGE)/obj/words_table.o: $(PAGE)/words_table.c $(PAGE)/sources $(PAGE)/flags
 $(PAGE)/obj/messages.o: $(PAGE)/messages.c $(PAGE)/sources $(PAGE)/flags
 	@mkdir -p $(@D)
 	$(Q)$(page_own)
+
+$(PAGE)/obj/names_table.o: $(PAGE)/names_table.c $(PAGE)/sources $(PAGE)/flags
+	@mkdir -p $(@D)
+	$(Q)$(page_own)
+
+$(PAGE)/names_table.c: src/source/names_table.awk $(name_files)
+	@mkdir -p $(@D)
+	$(Q)LC_ALL=C awk -f src/source/names_table.awk $(name_files) >$@
 
 $(PAGE)/words_table.c: src/text/words_table.awk src/page/words_index.awk $(word_files)
 	@mkdir -p $(@D)

@@ -79,9 +79,9 @@ static const struct country *search_table(const struct country_name *names, size
 
 static const struct country *search_names(const char *folded)
 {
-	const struct country *country = search_table(country_names, n_country_names, folded);
+	const struct country *country = search_table(common_names, n_common_names, folded);
 
-	country = country ? country : search_table(publisher_names, n_publisher_names, folded);
+	country = country ? country : search_table(publishers_names, n_publishers_names, folded);
 	country = country ? country : search_table(foreign_names, n_foreign_names, folded);
 	return country ? country : search_table(chinese_names, n_chinese_names, folded);
 }

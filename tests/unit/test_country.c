@@ -103,8 +103,8 @@ static void finds_every_name_of_its_tables(void **state)
 	const struct {
 		const struct country_name *names;
 		size_t n;
-	} tables[] = {{country_names, n_country_names},
-		      {publisher_names, n_publisher_names},
+	} tables[] = {{common_names, n_common_names},
+		      {publishers_names, n_publishers_names},
 		      {foreign_names, n_foreign_names},
 		      {chinese_names, n_chinese_names}};
 

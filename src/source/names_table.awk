@@ -1,0 +1,62 @@
+# Countries' codes and names (names/*.names) as tables in C: of codes.names the countries (country.h), of each other
+# file its names. Usage: LC_ALL=C awk -f names_table.awk names/codes.names names/common.names ...
+
+function fail(what) {
+	printf "%s:%d: %s: %s\n", FILENAME, FNR, what, $0 >"/dev/stderr"
+	failed = 1
+	exit 1
+}
+
+# The fields from number `first` on, as a string of C.
+function name_of(first,	i, text) {
+	text = $0
+	for (i = 1; i < first; i++)
+		sub(/^[^ ]+ /, "", text)
+	if (text == "" || text ~ /["\\\t]|^ | $/)
+		fail("no name")
+	return "\"" text "\""
+}
+
+function end_table() {
+	if (table != "")
+		printf "};\n\nconst size_t n_%s = %d;\n\n", table, n
+	n = 0
+}
+
+BEGIN { print "/* Made from src/source/names by names_table.awk. */\n#include \"country.h\"\n" }
+
+FNR == 1 {
+	end_table()
+	file = FILENAME
+	sub(/.*\//, "", file)
+	sub(/\.names$/, "", file)
+	is_codes = file == "codes"
+	table = is_codes ? "countries" : file "_names"
+	printf "const struct %s %s[] = {\n", is_codes ? "country" : "country_name", table
+}
+
+/^#/ || /^$/ { next }
+
+$1 !~ /^[A-Z][A-Z0-9][A-Z0-9]$/ { fail("no code of three letters") }
+
+is_codes {
+	if ($2 !~ /^([A-Z][A-Z]|-)$/ || $3 !~ /^([0-9]+|-)$/)
+		fail("no codes")
+	if ($1 <= last)
+		fail("not sorted")
+	last = $1
+	printf "\t{\"%s\", \"%s\", %s, %s},\n", $1, $2 == "-" ? "" : $2, $3 == "-" ? "COUNTRY_NO_NUMBER" : $3, name_of(4)
+	n++
+	next
+}
+
+{
+	printf "\t{\"%s\", %s},\n", $1, name_of(2)
+	n++
+}
+
+END {
+	if (failed)
+		exit 1
+	end_table()
+}
