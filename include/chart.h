@@ -76,7 +76,6 @@ bool chart_set_points(struct chart *chart, struct chart_panel *panel, size_t n);
 /* Take a panel's points and lines away again. */
 void chart_clear_panel(struct chart_panel *panel);
 bool chart_add_line(struct chart *chart, struct chart_panel *panel, const char *text);
-const char *chart_copy(struct chart *chart, const char *text);
 void chart_release(struct chart *chart);
 
 /* The largest value above and below the zero line; zero if there is none. */

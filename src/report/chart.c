@@ -38,7 +38,7 @@ bool chart_set_points(struct chart *chart, struct chart_panel *panel, size_t n)
 	return true;
 }
 
-const char *chart_copy(struct chart *chart, const char *text)
+static const char *chart_copy(struct chart *chart, const char *text)
 {
 	return arena_copy(&chart->arena, text, strlen(text));
 }
