@@ -9,7 +9,8 @@
  * code; with years as columns flow and unit stand in the title. UK Office for National Statistics: million
  * pounds, seasonally adjusted, the flow in the title. Destatis (GENESIS): a flat file, flow and unit in the names of
  * columns or in cells, each value in euros and in dollars, of which the euros are read. What people make of these: periods as columns next to a flow, with a reporter
- * or without; one value a row without a reporter. China Customs (GACC): in a month's table, months and
+ * or without; flows in the headings, alone or with periods; edges by period; one value a row without a reporter. The
+ * IMF's IMTS with periods as columns names a scale where figures may be in dollars: then they are not read. China Customs (GACC): in a month's table, months and
  * the months so far below the flows, the month and the unit in the title. IMF data as people arrange them: a
  * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by
  * side, reconciled from both sides' reports. SDMX as the OECD and others write it: UNIT_MULT is a power of ten. US
