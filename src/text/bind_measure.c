@@ -141,18 +141,6 @@ static bool is_explanation(const struct reader *reader, const struct figure_read
 		       NONE;
 }
 
-/* "To Austria, the second of its trading partners, goods worth 95 million were exported" */
-static bool is_rank_before_verb(const struct reader *reader, const struct figure_reading *figure,
-				size_t m)
-{
-	const struct measure *measure = &reader->measures[m], *verb = measure + 1;
-
-	return measure->meaning == MEANING_TURNOVER && is_mate(reader, measure) &&
-	       m + 1 < reader->n_measures && verb->is_verb && is_flow_meaning(verb->meaning) &&
-	       verb->item > figure->quantity->last && verb->item < figure->to &&
-	       is_aside_word(reader->sentence, figure, measure->item);
-}
-
 /* Nearest first, from the figure outwards to the beginning of its stretch. */
 static void look_before(const struct reader *reader, struct figure_reading *figure)
 {
@@ -563,18 +551,6 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 		figure->meaning = (first->meaning == MEANING_EXPORTS) == (figure->direction > 0)
 					  ? MEANING_SURPLUS
 					  : MEANING_DEFICIT;
-}
-
-/* "423 million to Jakarta": a name that nobody here knows, right behind the figure. */
-static bool goes_to_name(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->quantity->last + 1;
-
-	return sentence->language != LANGUAGE_DE && i + 1 < figure->to &&
-	       item_is(sentence, i, MEANING_TOWARDS) && item_is(sentence, i, MEANING_TO) &&
-	       is_unknown(sentence, i + 1) &&
-	       sentence->tokens->tokens[sentence->items[i + 1].from].is_capital;
 }
 
 /* "To Czechia went goods worth 5.5 billion": goods to a country are exports, goods from it imports. */

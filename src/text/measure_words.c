@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "pair.h"
+
 /* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
  * level whose partner or period is given; a short line. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure)
@@ -80,4 +82,25 @@ bool is_list_line(const struct reader *reader)
 	return !reader->n_measures && i != NONE && i < 4 && i + 1 < sentence->n &&
 	       (sentence->items[i + 1].mark == ':' || sentence->items[i + 1].mark == '(' ||
 		sentence->items[i + 1].mark == '-');
+}
+
+bool is_rank_before_verb(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	const struct measure *measure = &reader->measures[m], *verb = measure + 1;
+
+	return measure->meaning == MEANING_TURNOVER && is_mate(reader, measure) &&
+	       m + 1 < reader->n_measures && verb->is_verb && is_flow_meaning(verb->meaning) &&
+	       verb->item > figure->quantity->last && verb->item < figure->to &&
+	       is_aside_word(reader->sentence, figure, measure->item);
+}
+
+bool goes_to_name(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->last + 1;
+
+	return sentence->language != LANGUAGE_DE && i + 1 < figure->to &&
+	       item_is(sentence, i, MEANING_TOWARDS) && item_is(sentence, i, MEANING_TO) &&
+	       is_unknown(sentence, i + 1) &&
+	       sentence->tokens->tokens[sentence->items[i + 1].from].is_capital;
 }

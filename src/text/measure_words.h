@@ -15,5 +15,10 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 bool is_sum(const struct reader *reader, size_t f);
 /* Whether the sentence is a line of a list of countries. */
 bool is_list_line(const struct reader *reader);
+/* "To Austria, the second of its trading partners, goods worth 95 million were exported" */
+bool is_rank_before_verb(const struct reader *reader, const struct figure_reading *figure,
+			 size_t m);
+/* "423 million to Jakarta": a name that nobody here knows, right behind the figure. */
+bool goes_to_name(const struct reader *reader, const struct figure_reading *figure);
 
 #endif

@@ -348,13 +348,6 @@ static bool names_both(const struct reader *reader, const struct topic_pair *pai
 	return has_reporter && has_partner && reader->n_parties > 2;
 }
 
-/* "Afghanistan and Latvia", the rest of a list, is no pair in a text of Uzbekistan's trade. */
-static bool may_be_pair(const struct topic_pair *pair, const char *a, const char *b)
-{
-	return !pair->reporter[0] || strcmp(pair->reporter, a) == 0 ||
-	       strcmp(pair->reporter, b) == 0;
-}
-
 /* "That is more than the trade with Kenya": what it is compared with is not gone on with. */
 static bool is_compared_measure(const struct reader *reader, size_t m)
 {
@@ -403,7 +396,7 @@ static void note_mentions(struct reader *reader)
 		return;
 	}
 	if (n == 2 && found[1]->is_joined && !reader->n_measures &&
-	    may_be_pair(&topic->main, found[0]->code, found[1]->code)) {
+	    topic_may_be_pair(&topic->main, found[0]->code, found[1]->code)) {
 		bool is_turned = strcmp(found[1]->code, topic->pair.reporter) == 0;
 
 		copy_code(topic->pair.reporter, found[is_turned]->code);
@@ -430,18 +423,6 @@ static void note_mentions(struct reader *reader)
 	} else if (n == 1 && strcmp(found[0]->code, topic->pair.reporter) != 0) {
 		copy_code(topic->last_partner, found[0]->code);
 	}
-}
-
-/* "Ukraine has overtaken Azerbaijan in trade with Georgia", in a text of Georgia's trade. */
-static void turn_pair(struct topic *topic)
-{
-	struct topic_pair *pair = &topic->pair;
-
-	if (!topic->main.reporter[0] || strcmp(pair->partner, topic->main.reporter) != 0 ||
-	    strcmp(pair->reporter, topic->main.reporter) == 0)
-		return;
-	copy_code(pair->partner, pair->reporter);
-	copy_code(pair->reporter, topic->main.reporter);
 }
 
 /* "Vietnam South Korea's third-biggest trade partner" */
@@ -704,7 +685,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		topic->is_with_one_or_all = topic->is_with_one_or_all && !reader.n_parties;
 		note_mentions(&reader);
 		note_caption_row(&reader);
-		turn_pair(topic);
+		topic_turn_pair(topic);
 		note_spoken(&reader);
 		note_measure(&reader);
 	}

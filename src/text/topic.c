@@ -226,3 +226,20 @@ void topic_begin_paragraph(struct topic *topic)
 	    period_months(topic->newest) == period_months(topic->period))
 		topic->period = topic->newest;
 }
+
+bool topic_may_be_pair(const struct topic_pair *pair, const char *a, const char *b)
+{
+	return !pair->reporter[0] || strcmp(pair->reporter, a) == 0 ||
+	       strcmp(pair->reporter, b) == 0;
+}
+
+void topic_turn_pair(struct topic *topic)
+{
+	struct topic_pair *pair = &topic->pair;
+
+	if (!topic->main.reporter[0] || strcmp(pair->partner, topic->main.reporter) != 0 ||
+	    strcmp(pair->reporter, topic->main.reporter) == 0)
+		return;
+	memcpy(pair->partner, pair->reporter, PARTY_MAX);
+	memcpy(pair->reporter, topic->main.reporter, PARTY_MAX);
+}

@@ -136,5 +136,9 @@ bool topic_is_only(const struct topic *topic, const char *code);
 bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner);
 /* The pair that the votes are for; what they leave open stays "". */
 struct topic_pair topic_elect(const struct topic *topic);
+/* "Afghanistan and Latvia", the rest of a list, is no pair in a text of Uzbekistan's trade. */
+bool topic_may_be_pair(const struct topic_pair *pair, const char *a, const char *b);
+/* "Ukraine has overtaken Azerbaijan in trade with Georgia", in a text of Georgia's trade. */
+void topic_turn_pair(struct topic *topic);
 
 #endif

@@ -228,12 +228,6 @@ static size_t read_list(const struct sentence *sentence, size_t i, struct span *
 
 /* --- what stands around them ---------------------------------------------------------------------- */
 
-static bool is_plural_years(const struct sentence *sentence, size_t i)
-{
-	return item_is(sentence, i, MEANING_UNIT_YEAR) &&
-	       value_as(sentence, i, MEANING_UNIT_YEAR, 1) == 10;
-}
-
 /* A part of a year that was not understood stands beside the year: it is not all of it. */
 static bool is_beside_part(const struct sentence *sentence, const struct point *year, bool is_alone)
 {
@@ -278,16 +272,6 @@ static bool is_beside_part(const struct sentence *sentence, const struct point *
 	return sentence->language == LANGUAGE_KK && at > year->end && is_free(sentence, at + 1) &&
 	       (item_is(sentence, at, MEANING_ORDINAL) || item_is(sentence, at, MEANING_LAST)) &&
 	       sentence->items[at + 1].meaning == MEANING_NONE && !sentence->items[at + 1].mark;
-}
-
-/* "After the first eleven months of 2013 exports were": what those months had brought. */
-static bool is_behind_after(const struct sentence *sentence, size_t i)
-{
-	const struct item *item = word_before(sentence, i, MEANING_OPEN_END);
-
-	return item && strcmp(words_value(sentence->language, sentence->tokens, item->from,
-					  item->to - item->from, MEANING_OPEN_END),
-			      "after") == 0;
 }
 
 static bool has_moved(const struct sentence *sentence, size_t i)

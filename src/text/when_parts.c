@@ -359,3 +359,18 @@ struct period period_of_point(const struct point *point)
 		return period_year(year);
 	return (struct period){year * 12 + point->first - 1, year * 12 + point->last - 1};
 }
+
+bool is_plural_years(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i, MEANING_UNIT_YEAR) &&
+	       value_as(sentence, i, MEANING_UNIT_YEAR, 1) == 10;
+}
+
+bool is_behind_after(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = word_before(sentence, i, MEANING_OPEN_END);
+
+	return item && strcmp(words_value(sentence->language, sentence->tokens, item->from,
+					  item->to - item->from, MEANING_OPEN_END),
+			      "after") == 0;
+}
