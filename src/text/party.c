@@ -345,10 +345,9 @@ static void find_link(struct reader *reader, struct party *party)
 		if (item->open != sentence->items[party->item].open || item->quantity != NONE)
 			break;
 		/* "According to Brasília, Brazil's exports": an unknown name begins no list. */
-		if (item->mark == ',' && before && strcmp(before->code, UNKNOWN_PARTY) == 0)
-			break;
 		if (item->mark == ',' && before &&
-		    (is_subject(sentence, party->item) ||
+		    (strcmp(before->code, UNKNOWN_PARTY) == 0 ||
+		     is_subject(sentence, party->item) ||
 		     is_behind_fronted(reader, i, party->item)))
 			break;
 		if (joins && before && i > before->item && i - before->item <= 3 &&
