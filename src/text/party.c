@@ -383,13 +383,11 @@ static void find_link(struct reader *reader, struct party *party)
 		if (item_is(sentence, i, MEANING_GOODS) && !party->is_adjective)
 			break;
 	}
-	if (is_possessive(sentence, party->item) && is_favour_of(sentence, party->item)) {
+	if (is_possessive(sentence, party->item) && is_favour_of(sentence, party->item))
 		party->link = LINK_FAVOUR;
-		return;
-	}
-	if (is_possessive(sentence, party->item) ||
-	    (!party->link && !party->is_joined &&
-	     (is_genitive(sentence, party->item) || is_behind_measure(sentence, party->item))))
+	else if (is_possessive(sentence, party->item) ||
+		 (!party->link && !party->is_joined &&
+		  (is_genitive(sentence, party->item) || is_behind_measure(sentence, party->item))))
 		party->link = LINK_OF;
 }
 
