@@ -75,8 +75,9 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 	if (same(party->code, "WLD"))
 		return SLOT_PARTNER;
 	/* "China was the largest supplier" */
-	if (party->link == LINK_NONE && figure->measure != NONE &&
-	    is_mate(reader, &reader->measures[figure->measure]))
+	if (is_partner_of_next(reader, party) ||
+	    (party->link == LINK_NONE && figure->measure != NONE &&
+	     is_mate(reader, &reader->measures[figure->measure])))
 		return SLOT_PARTNER;
 	if (figure->reporter_evidence == evidence && !same(figure->reporter, party->code))
 		return SLOT_PARTNER;
@@ -178,7 +179,6 @@ static bool is_beside(const struct reader *reader, const struct figure_reading *
 	return true;
 }
 
-/* Beside its figure without a preposition, and not the country that reports: one of a list. */
 static bool is_listed(const struct reader *reader, const struct figure_reading *figure,
 		      const struct party *party)
 {
@@ -218,7 +218,7 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			    is_listed(reader, figure, party))
 				continue;
 			if (is_overtaken(reader, figure, party) ||
-			    is_place_of_rank(reader, figure, p))
+			    is_place_of_rank(reader, figure, p) || is_followed(reader, figure, p))
 				continue;
 			if (is_ranked_partner(reader, measure, party) &&
 			    !is_next_seller(reader, figure, party))

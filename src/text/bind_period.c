@@ -637,6 +637,13 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		figure->base.period = period_right_before(figure->period.period);
 		figure->base.evidence = PERIOD_OF_TOPIC;
 	}
+	/* "up 17.6 % in 2022 on the first six months of 2021": of the same months. */
+	if (figure->base.is_known && figure->base.evidence <= PERIOD_BEHIND &&
+	    figure->base.evidence >= PERIOD_BESIDE && period_is_year(figure->period.period) &&
+	    period_months(figure->base.period) < 12 && period_months(figure->base.period) > 1 &&
+	    period_is_within(figure->base.period, expected))
+		figure->period.period = months_in_year(figure->base.period,
+						       period_first_year(figure->period.period));
 	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected);
 	/* "more than in 2022" beside eight months of 2023: the same months. */
 	if (figure->has_base && period_is_within(expected, figure->base.period))

@@ -1,5 +1,7 @@
 #include "figure_reading.h"
 
+#include "language.h"
+
 enum meaning opposite_flow(enum meaning meaning)
 {
 	return meaning == MEANING_EXPORTS   ? MEANING_IMPORTS
@@ -115,8 +117,10 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		if (first->is_adjunct)
 			continue;
 		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
-		    (find_item(sentence, first->item, figure->quantity->first, MEANING_ABOVE,
-			       ANY_BRACKET) == NONE &&
+		    (find_item(sentence, first->item,
+			       sentence->language == LANGUAGE_EN ? last->item
+								 : figure->quantity->first,
+			       MEANING_ABOVE, ANY_BRACKET) == NONE &&
 		     find_item(sentence, first->item, figure->quantity->last + 3, MEANING_EXCEED,
 			       ANY_BRACKET) == NONE))
 			return;

@@ -111,5 +111,10 @@ bool is_bought_from(const struct reader *reader, const struct figure_reading *fi
 /* "Luxembourg, qui a accusé un déficit de": the subject, before a clause on it. */
 bool is_head_in_french(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);
+/* "Hungary was Croatia's largest market, followed by Austria at 0.6 billion": the figure is of the one
+ * behind, and not of the p-th country. */
+bool is_followed(const struct reader *reader, const struct figure_reading *figure, size_t p);
+/* "Turkey remained the main partner of Georgia": the next country is the one whose partner it is. */
+bool is_partner_of_next(const struct reader *reader, const struct party *party);
 
 #endif

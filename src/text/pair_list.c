@@ -572,3 +572,48 @@ bool is_place_of_rank(const struct reader *reader, const struct figure_reading *
 	}
 	return false;
 }
+
+bool is_followed(const struct reader *reader, const struct figure_reading *figure, size_t p)
+{
+	const struct measure *measure = &reader->measures[figure->measure];
+	const struct party *first = &reader->parties[p], *next = first + 1;
+	bool is_partner = is_partner_of_next(reader, first);
+
+	if (first->link != LINK_NONE ||
+	    !(is_partner || (is_mate(reader, measure) && first->item < measure->item)))
+		return false;
+	for (; next < reader->parties + reader->n_parties; next++) {
+		if ((is_partner ? next->link != LINK_OF
+				: next->item > measure->item && next->is_joined) &&
+		    next->item + 3 > figure->quantity->first &&
+		    next->item < figure->quantity->first && !next->is_aside &&
+		    (next->link == LINK_NONE || next->link == LINK_WITH) &&
+		    !same(next->code, first->code))
+			return true;
+	}
+	return false;
+}
+
+bool is_partner_of_next(const struct reader *reader, const struct party *party)
+{
+	const struct party *next = party + 1;
+	const struct sentence *sentence = reader->sentence;
+	bool is_behind;
+
+	if (party->link != LINK_NONE || next >= reader->parties + reader->n_parties ||
+	    next->link != LINK_OF || next->item > party->item + 8)
+		return false;
+	/* "the main partner of Georgia", "Georgia's main partner" */
+	is_behind = sentence->items[next->item + 1].mark == '\'';
+	for (uint32_t i = (is_behind ? next->item : party->item) + 1;
+	     i < (is_behind ? next->item + 6 : next->item) && i < sentence->n; i++) {
+		uint32_t m = measure_at(reader, i);
+
+		if (item_is(sentence, i, MEANING_NEIGHBOUR) ||
+		    (m != NONE && is_mate(reader, &reader->measures[m])))
+			return true;
+		if (sentence->items[i].quantity != NONE || sentence->items[i].mark == ',')
+			return false;
+	}
+	return false;
+}

@@ -319,9 +319,14 @@ static int lands_at(const struct sentence *sentence, uint32_t i)
 {
 	int n;
 
-	return i && item_is(sentence, i, MEANING_LANDS) && item_whole(sentence, i - 1, 3, 300, &n)
-		       ? n
-		       : 0;
+	if (!i || !item_is(sentence, i, MEANING_LANDS))
+		return 0;
+	/* "nine regional countries" */
+	if (i > 1 && is_unknown(sentence, i - 1) && !sentence->items[i - 1].is_number)
+		i--;
+	if (item_is(sentence, i - 1, MEANING_NUMBER) && sentence->language == LANGUAGE_EN)
+		return 3;
+	return item_whole(sentence, i - 1, 3, 300, &n) ? n : 0;
 }
 
 #define LINK_REACH 5
@@ -336,7 +341,8 @@ static void find_link(struct reader *reader, struct party *party)
 	size_t unknown = 0;
 
 	party->link = link_of_ending(sentence, party->item);
-	i -= lands_at(sentence, i) > 0;
+	if (lands_at(sentence, i))
+		i -= is_unknown(sentence, i - 1) && !sentence->items[i - 1].is_number ? 2 : 1;
 	for (size_t steps = 0; i-- > 0 && steps < LINK_REACH; steps++) {
 		const struct item *item = &sentence->items[i];
 		enum party_link link = link_of_word(sentence, i);

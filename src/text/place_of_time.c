@@ -109,6 +109,29 @@ static const struct figure_reading *last_of_flows(const struct reader *reader, s
 	return &reader->figures[last];
 }
 
+/* "6.8 billion, or 50 %, of all exports in May, of which": behind the share that tells the amount again. */
+static bool is_behind_share_again(const struct reader *reader, size_t f,
+				  const struct time_expression *when)
+{
+	const struct figure_reading *share = &reader->figures[f + 1];
+	uint32_t i;
+
+	if (f + 1 >= reader->n_figures || share->quantity->kind != QUANTITY_PERCENT ||
+	    share[-1].quantity->kind != QUANTITY_AMOUNT || when->first <= share->quantity->last)
+		return false;
+	i = share->quantity->last + 1;
+	i += reader->sentence->items[i].mark == ',';
+	if (!item_is(reader->sentence, i, MEANING_OF) &&
+	    !item_is(reader->sentence, i, MEANING_TOTAL))
+		return false;
+	for (; i < when->first; i++) {
+		if (reader->sentence->items[i].mark || reader->sentence->items[i].quantity != NONE)
+			return false;
+	}
+	i = share->from + (reader->sentence->items[share->from].mark == ',');
+	return item_is(reader->sentence, i, MEANING_OR) && i + 3 > share->quantity->first;
+}
+
 enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -129,6 +152,8 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 	if (when->first > figure->quantity->last &&
 	    (when->last < figure->to ||
 	     (when->first >= figure->tail_from && when->last < figure->tail_to)))
+		return PERIOD_BEHIND;
+	if (is_behind_share_again(reader, f, when))
 		return PERIOD_BEHIND;
 	if (when->last < figure->from)
 		return PERIOD_OF_SENTENCE;

@@ -344,6 +344,15 @@ struct time_expression run_end_for(const struct reader *reader, size_t f,
 			one.period = reader->sentence->times[w + 1].period;
 		return one;
 	}
+	/* "rose by 5 % between February and March" */
+	if (is_of_change(&reader->figures[f]) && !when->has_from && when->first &&
+	    period_months(when->period) == 2 && reader->sentence->n_times == 1 &&
+	    item_is(reader->sentence, when->first - 1, MEANING_BETWEEN)) {
+		one.has_from = true;
+		one.period.first = one.period.last =
+			is_base ? when->period.first : when->period.last;
+		return one;
+	}
 	if (!when->has_from || when->kind != TIME_KNOWN || !tells_ends_apart(reader, f))
 		return one;
 	one.period = is_base ? when->from : when->until_end;
