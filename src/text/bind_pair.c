@@ -108,6 +108,14 @@ static bool take_favour(struct figure_reading *figure, const struct party *party
 	return true;
 }
 
+/* "sold 550 million less to Ukraine and Russia", read from behind */
+static bool joins_next(const struct reader *reader, struct figure_reading *figure,
+		       const struct party *party, enum slot slot)
+{
+	return party + 1 < reader->parties + reader->n_parties && party[1].is_joined &&
+	       party[1].link == party->link && same(slot_code(figure, slot), party[1].code);
+}
+
 /* One party of the phrase into its slot. */
 static void take_party(const struct reader *reader, struct figure_reading *figure,
 		       const struct party *party, enum evidence evidence)
@@ -139,7 +147,7 @@ static void take_party(const struct reader *reader, struct figure_reading *figur
 		if (slot == SLOT_REPORTER && party->is_joined &&
 		    !is_flow_meaning(figure->meaning) && figure->partner_evidence != evidence)
 			slot = SLOT_PARTNER;
-		else if (party->is_joined)
+		else if (party->is_joined || joins_next(reader, figure, party, slot))
 			figure->is_several = true;
 	}
 	if ((party->link == LINK_FAVOUR || party->link == LINK_DISFAVOUR) &&

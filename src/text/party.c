@@ -643,6 +643,26 @@ static void leave_regions(struct reader *reader)
 	}
 }
 
+/* "Within the EU, exports to Spain rose", "by countries of the EU": where the partners are. */
+static void leave_union(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct party *union_ = &reader->parties[0];
+	uint32_t before = reader->n_parties ? union_->item : 0;
+
+	if (!before || strcmp(union_->code, "EU") != 0 || union_->link == LINK_TO)
+		return;
+	while (before-- > 0 && is_filler_word(sentence, before))
+		;
+	if (before > 0 ||
+	    !(item_is(sentence, 0, MEANING_INSIDE) || item_is(sentence, 0, MEANING_BY)))
+		return;
+	for (size_t p = 1; p < reader->n_parties; p++)
+		union_->is_aside |= (reader->parties[p].link == LINK_TO ||
+				     reader->parties[p].link == LINK_FROM) &&
+				    strlen(reader->parties[p].code) == 3;
+}
+
 /* "Indo-German", "Pakistan-Uzbekistan": two that a hyphen joins are partners; so are "A and B" before
  * "арасындағы", between. */
 void tie_parties(struct reader *reader)
@@ -665,6 +685,7 @@ void tie_parties(struct reader *reader)
 			a->is_aside = b->is_aside;
 	}
 	leave_regions(reader);
+	leave_union(reader);
 }
 
 uint32_t measure_at(const struct reader *reader, uint32_t item)

@@ -341,6 +341,13 @@ static enum role role_without_direction(struct reader *reader, size_t f)
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
 
+	/* "30 % of imports, ahead of Italy (10 %), France (8 %)": shares go on */
+	if (f && bracket_of(reader, figure) != NONE && !figure->quantity->sign &&
+	    bracket_of(reader, figure - 1) != NONE &&
+	    bracket_of(reader, figure - 1) != bracket_of(reader, figure) &&
+	    figure[-1].quantity->kind == QUANTITY_PERCENT && !figure[-1].quantity->sign &&
+	    (figure[-1].role == ROLE_OTHER || figure[-1].role == ROLE_PARTNER_SHARE))
+		return figure[-1].role;
 	figure->direction = inherited_direction(reader, f);
 	/* "rose from 101 million to 152 million, by 40 %" */
 	if (!figure->direction && figure->governor != NONE &&
