@@ -73,23 +73,6 @@ static bool is_in_passing(const struct reader *reader, const struct figure_readi
 	return false;
 }
 
-/* "imports – almost all of it gas – grew", "imports, above all of machines, grew": an aside. */
-bool is_aside_word(const struct sentence *sentence, const struct figure_reading *figure,
-		   uint32_t item)
-{
-	bool before = false, behind = false;
-
-	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
-		if ((sentence->items[i].mark != '-' && sentence->items[i].mark != ',') ||
-		    sentence->items[i].is_taken ||
-		    (sentence->items[i].mark == '-' && item_touches(sentence, i)))
-			continue;
-		before = before || i < item;
-		behind = behind || i > item;
-	}
-	return before && behind;
-}
-
 /* "the largest surplus Austria got with": of two, the balance that the verb has for its object. */
 static bool is_verb_of_balance(const struct reader *reader, const struct figure_reading *figure,
 			       size_t m)

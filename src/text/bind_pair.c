@@ -483,17 +483,6 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 	}
 }
 
-/* "Exports to China fell, while total exports rose by": the whole is not with the part's partner. */
-static bool is_of_part_of(const struct reader *reader, const struct figure_reading *figure,
-			  const struct party *party, uint32_t other)
-{
-	return figure->measure != NONE && reader->measures[figure->measure].is_total &&
-	       figure->measure_evidence == MEASURE_BEFORE && !reader->measures[other].is_total &&
-	       reader->measures[other].meaning == figure->meaning &&
-	       (party->link == LINK_TO || party->link == LINK_FROM) &&
-	       party->item < reader->measures[figure->measure].item;
-}
-
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure =

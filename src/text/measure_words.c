@@ -84,6 +84,23 @@ bool is_list_line(const struct reader *reader)
 		sentence->items[i + 1].mark == '-');
 }
 
+/* "imports – almost all of it gas – grew", "imports, above all of machines, grew": an aside. */
+bool is_aside_word(const struct sentence *sentence, const struct figure_reading *figure,
+		   uint32_t item)
+{
+	bool before = false, behind = false;
+
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if ((sentence->items[i].mark != '-' && sentence->items[i].mark != ',') ||
+		    sentence->items[i].is_taken ||
+		    (sentence->items[i].mark == '-' && item_touches(sentence, i)))
+			continue;
+		before = before || i < item;
+		behind = behind || i > item;
+	}
+	return before && behind;
+}
+
 bool is_rank_before_verb(const struct reader *reader, const struct figure_reading *figure, size_t m)
 {
 	const struct measure *measure = &reader->measures[m], *verb = measure + 1;

@@ -116,5 +116,9 @@ bool is_head_in_french(const struct reader *reader, const struct figure_reading 
 bool is_followed(const struct reader *reader, const struct figure_reading *figure, size_t p);
 /* "Turkey remained the main partner of Georgia": the next country is the one whose partner it is. */
 bool is_partner_of_next(const struct reader *reader, const struct party *party);
+/* "Exports to China fell, while total exports rose by": the whole, at other, is not with the part's
+ * partner. */
+bool is_of_part_of(const struct reader *reader, const struct figure_reading *figure,
+		   const struct party *party, uint32_t other);
 
 #endif

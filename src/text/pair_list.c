@@ -617,3 +617,14 @@ bool is_partner_of_next(const struct reader *reader, const struct party *party)
 	}
 	return false;
 }
+
+/* "Exports to China fell, while total exports rose by": the whole is not with the part's partner. */
+bool is_of_part_of(const struct reader *reader, const struct figure_reading *figure,
+		   const struct party *party, uint32_t other)
+{
+	return figure->measure != NONE && reader->measures[figure->measure].is_total &&
+	       figure->measure_evidence == MEASURE_BEFORE && !reader->measures[other].is_total &&
+	       reader->measures[other].meaning == figure->meaning &&
+	       (party->link == LINK_TO || party->link == LINK_FROM) &&
+	       party->item < reader->measures[figure->measure].item;
+}
