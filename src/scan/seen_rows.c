@@ -127,22 +127,43 @@ void seen_rows_replace(struct seen_rows *seen, size_t at, const struct row_figur
 	seen->figures[at] = *figure;
 }
 
-bool seen_rows_may_join(struct seen_rows *seen, const struct seen_rows *part)
+void seen_rows_cut(struct seen_rows *seen, size_t n)
 {
-	if (!reserve(seen, seen->n + part->n))
-		return false;
-	for (size_t i = 0; i < part->n; i++) {
-		if (find(seen, part->marks[i].key) != INDEX_NONE)
-			return false;
+	while (seen->n > n) {
+		size_t place = index_place(&seen->index, seen->marks[--seen->n].key);
+
+		/* It was entered last: nothing stands behind it in its run. */
+		while (index_at(&seen->index, place) != seen->n)
+			place = index_next(&seen->index, place);
+		seen->index.slots[place] = 0;
 	}
-	return true;
 }
 
-void seen_rows_join(struct seen_rows *seen, const struct seen_rows *part)
+#define AHEAD 16
+
+/* Slots are all over the memory: ask for those that come soon. */
+static void fetch_ahead(const struct seen_rows *seen, const struct seen_rows *part, size_t i)
 {
+	if (i + AHEAD < part->n)
+		__builtin_prefetch(
+			&seen->index.slots[index_place(&seen->index, part->marks[i + AHEAD].key)]);
+}
+
+bool seen_rows_join(struct seen_rows *seen, const struct seen_rows *part)
+{
+	const size_t n = seen->n;
+
+	if (!reserve(seen, n + part->n))
+		return false;
 	for (size_t i = 0; i < part->n; i++) {
+		fetch_ahead(seen, part, i);
+		if (find(seen, part->marks[i].key) != INDEX_NONE) {
+			seen_rows_cut(seen, n);
+			return false;
+		}
 		if (seen->keeps_figures)
 			seen->figures[seen->n] = part->figures[i];
 		add_mark(seen, part->marks[i]);
 	}
+	return true;
 }

@@ -64,8 +64,10 @@ enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_f
 /* Give the record of that number another figure. */
 void seen_rows_replace(struct seen_rows *seen, size_t at, const struct row_figure *figure);
 
-/* Whether none of the part's records is there, and there is memory to join them. */
-bool seen_rows_may_join(struct seen_rows *seen, const struct seen_rows *part);
-void seen_rows_join(struct seen_rows *seen, const struct seen_rows *part);
+/* Join the part's records. False if one of them is there, or memory ran out, and then none is joined. */
+bool seen_rows_join(struct seen_rows *seen, const struct seen_rows *part);
+
+/* Forget all but the first n. */
+void seen_rows_cut(struct seen_rows *seen, size_t n);
 
 #endif

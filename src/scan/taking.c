@@ -48,8 +48,8 @@ static struct tally_rule rule_of(const struct reading *reading)
 				  .is_mark_open = reading->is_mark_open,
 				  .is_part = reading->is_part};
 
-	for (size_t i = 0; i < format->n_columns; i++) {
-		if (format->key_needs & 1u << i && reading->header.cell_of[i] == CELL_NONE)
+	for (unsigned left = format->key_needs; left; left &= left - 1) {
+		if (reading->header.cell_of[__builtin_ctz(left)] == CELL_NONE)
 			rule.is_complete_key = false;
 	}
 	return rule;

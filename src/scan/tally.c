@@ -180,15 +180,19 @@ static bool may_take_units(const struct tally *tally, const struct tally *part)
 
 bool tally_merge(struct tally *tally, const struct tally *part, size_t lines)
 {
+	const size_t n_seen = tally->seen.n;
+
 	tally->seen.keeps_figures = tally->seen.keeps_figures || part->seen.keeps_figures;
-	if (!may_take_units(tally, part) || !seen_rows_may_join(&tally->seen, &part->seen) ||
-	    trade_totals_merge(&tally->totals, &part->totals, lines))
+	if (!may_take_units(tally, part) || !seen_rows_join(&tally->seen, &part->seen))
 		return false;
+	if (trade_totals_merge(&tally->totals, &part->totals, lines)) {
+		seen_rows_cut(&tally->seen, n_seen);
+		return false;
+	}
 	for (size_t i = 0; i < countof(tally->units); i++) {
 		if (part->units[i].has_rows)
 			tally->units[i] = part->units[i];
 	}
-	seen_rows_join(&tally->seen, &part->seen);
 	tally->n_next_years += part->n_next_years;
 	tally->n_year_months += part->n_year_months;
 	if (part->published > tally->published)

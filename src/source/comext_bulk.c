@@ -70,7 +70,10 @@ static const struct source_column old_columns[COLUMN_COUNT] = {
 
 #define CN8 8
 
-static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
+/* What rows that stand together mostly have in common. */
+#define KEPT (1u << REPORTER | 1u << PARTNER | 1u << FLOW | 1u << PERIOD)
+
+static enum row_status read_key(const struct csv_cell *cells, struct source_row *out)
 {
 	enum row_status status = row_read_period(out, cells, PERIOD);
 
@@ -81,12 +84,17 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	if (!eurostat_area(out->record.reporter, cells[REPORTER], ':', out->record.period) ||
 	    !eurostat_area(out->record.partner, cells[PARTNER], ':', out->record.period))
 		return ROW_OTHER_AREA;
+	out->record.details = DETAIL_CUSTOMS;
+	return ROW_TAKEN;
+}
+
+static enum row_status read_figure(const struct csv_cell *cells, struct source_row *out)
+{
 	row_set_product(out, cells[PRODUCT]);
 	row_level_harmonized(out);
 	/* A confidential code is shorter or masked, but a detail like the others. */
 	if (memchr(cells[PRODUCT].text, 'X', cells[PRODUCT].len))
 		out->record.product_level = CN8;
-	out->record.details = DETAIL_CUSTOMS;
 	return row_read_value(out, cells, VALUE);
 }
 
@@ -97,7 +105,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 		.columns = COLUMNS, .n_columns = COLUMN_COUNT, .value_column = VALUE, .key = KEY, \
 		.key_needs = KEY_NEEDS,                                                           \
 		.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},    \
-		.area = eurostat_code_area, .read_row = read_row,                                 \
+		.area = eurostat_code_area, .key_columns = KEPT, .read_key = read_key,            \
+		.read_figure = read_figure,                                                       \
 	}
 
 const struct source_format source_comext_bulk =
