@@ -147,7 +147,8 @@ static void add_series(struct json *json, const struct report *report)
 		if (block->list_name)
 			continue;
 		open_bracket(json, '{');
-		if (block->rows) /* the first has them, even if none is listed */
+		/* The first has them, even if none is listed. */
+		if (block->rows && block->rows->cells)
 			add_members(json, block, &block->rows[0], true, false);
 		add_name(json, "rows");
 		add_rows(json, block, false);
