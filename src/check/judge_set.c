@@ -23,7 +23,7 @@ struct among {
 	struct consistency *result;
 	struct joint_figure *figures;
 	size_t *reread,
-		n_reread;     /* figures that the joint check does not have in their new reading yet */
+		n_reread; /* figures that the joint check does not have in their new reading yet */
 	size_t *conflict_of;  /* by claim: the contradiction in which it has to answer for itself */
 	size_t *first_repair; /* by contradiction: where its repairs' ranges begin */
 	bool *is_usable;
