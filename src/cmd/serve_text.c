@@ -113,7 +113,7 @@ static struct kept_document *find_document(struct kept_documents *kept, const ch
 		if (document->until > now &&
 		    strncmp(document->name, name, sizeof(document->name) - 1) == 0)
 			return document;
-		if (document->until < oldest->until)
+		if (document->last < oldest->last)
 			oldest = document;
 	}
 	forget(oldest);
@@ -233,6 +233,7 @@ bool kept_add(struct kept_documents *kept, const struct sent_text *sent, long no
 			 *sent->session ? "" : sent->language, sent->agent);
 		document = find_document(kept, name, now);
 		document->until = now + KEPT_SECONDS;
+		document->last = ++kept->n_sent;
 		done = add_earlier(document, *sent->session, text->text, n, out, place);
 	}
 	place->first = out->len;

@@ -21,6 +21,7 @@
 struct kept_document {
 	char name[256];				   /* the client's, and its own if it has one */
 	long until;				   /* in seconds */
+	unsigned long last;			   /* which text of all was its last */
 	struct strbuf paragraphs[KEPT_PARAGRAPHS]; /* in order, n of them */
 	size_t n;
 	/* What some of them were before, or what another document has in their place; the last ones. */
@@ -40,6 +41,7 @@ struct sent_text {
 /* A zeroed struct is empty. */
 struct kept_documents {
 	struct kept_document documents[KEPT_DOCUMENTS];
+	unsigned long n_sent;
 };
 
 void kept_release(struct kept_documents *kept);

@@ -138,6 +138,18 @@ named_documents() { # paragraphs of two, in turns
 		ask_in 3:c en-US 'Imports were $330 million.' ''
 }
 it "two documents that their client names, in turns" named_documents
+many_documents() { # more than are kept, all within a second: the one not heard of for longest makes room
+	local send=() i
+	tell() { send+=(--next -s -m 20 -A '' --data-urlencode "text=$2" -d "textSessionId=$1" "$address/v2/check"); }
+	for i in 1 2 3 4 5 6 7 8; do tell "$i:many" 'Nothing of trade is said here.'; done
+	tell 1:d 'Trade between Kazakhstan and Belgium in 2023'
+	tell 2:e 'Trade between Kazakhstan and Belgium in 2020'
+	tell 1:d 'Exports reached $221.7 million.'
+	tell 2:e 'Exports reached $221.7 million.'
+	curl "${send[@]:1}" >"$scratch/reply.many" &&
+		diff <(echo '$220.7 million $217.6 million') <(jq -rs '[.[].matches[].replacements[].value] | join(" ")' "$scratch/reply.many")
+}
+it "and behind more documents than are kept" many_documents
 nameless_documents() { # the same, of a client that does not tell them apart: open rather than wrong
 	ask_in '' en-US 'Trade between Kazakhstan and Belgium in 2023' '' &&
 		ask_in '' en-US 'Exports reached $221.7 million, a million more than planned.' '$221.7 million > $220.7 million' &&
