@@ -1,5 +1,6 @@
 #define _POSIX_C_SOURCE 200809L
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -151,8 +152,10 @@ static void finish(void *ctx, void *job, struct http_reply *reply)
 		job_add(&reply->body, desk_job->job->out);
 	else if (WIFEXITED(status))
 		fail(reply, 500, "out of memory");
-	else
+	else if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
 		fail(reply, 503, "the text takes too long to check");
+	else
+		fail(reply, 503, "the check of the text was ended");
 	job_free(desk_job->job);
 	free(desk_job);
 }

@@ -89,6 +89,8 @@ void confine(const struct options *options)
 
 void confine_to(const struct options *options, const struct input_stand_in *files, size_t n)
 {
+	/* Without Landlock, too. */
+	(void)prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 	take_on(options, files, n);
 }
 

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/random.h>
+#include <sys/resource.h>
 #include <sys/select.h>
 #include <sys/socket.h>
 #include <time.h>
@@ -547,10 +548,34 @@ enum diag_code http_run(struct http_server *server, struct diag_sink *sink)
 
 /* --- beginning and end ---------------------------------------------------------------------------- */
 
+/* As many files at once as ppoll is given, and some for files that are read. */
+#define FILES_NEEDED (POLLED + 32)
+
+static enum diag_code raise_file_limit(struct diag_sink *sink)
+{
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) || limit.rlim_cur >= FILES_NEEDED)
+		return DIAG_OK;
+	if (limit.rlim_max != RLIM_INFINITY && limit.rlim_max < FILES_NEEDED)
+		return diag_report(
+			sink, DIAG_IO, NULL,
+			"the server needs %d open files at once, and may have %llu; raise it "
+			"with ulimit -n",
+			FILES_NEEDED, (unsigned long long)limit.rlim_max);
+	limit.rlim_cur = FILES_NEEDED;
+	if (setrlimit(RLIMIT_NOFILE, &limit))
+		return diag_report(sink, DIAG_IO, NULL, "cannot open %d files at once: %s",
+				   FILES_NEEDED, strerror(errno));
+	return DIAG_OK;
+}
+
 static enum diag_code start_library(struct http_server *server, struct diag_sink *sink)
 {
-	enum diag_code code = http_library_load(sink);
+	enum diag_code code = raise_file_limit(sink);
 
+	if (!code)
+		code = http_library_load(sink);
 	if (code)
 		return code;
 	server->connections = calloc(CONNECTIONS_MAX, sizeof(*server->connections));

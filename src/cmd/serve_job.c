@@ -28,7 +28,8 @@ int job_file(void)
 static void be_job(const struct job *job, const struct work *work)
 {
 	const struct rlimit output = {OUTPUT_MAX, OUTPUT_MAX},
-			    cpu = {CPU_SECONDS_MAX, CPU_SECONDS_MAX};
+			    cpu = {CPU_SECONDS_MAX,
+				   CPU_SECONDS_MAX + 1}; /* SIGXCPU, then SIGKILL */
 	sigset_t none;
 
 	sigemptyset(&none);

@@ -219,19 +219,21 @@ bool kept_add(struct kept_documents *kept, const struct sent_text *sent, long no
 	      struct strbuf *out, struct kept_place *place)
 {
 	const struct strbuf *text = sent->text;
+	char name[sizeof(kept->documents[0].name)];
 	size_t n = text->len;
 	bool done = true;
+	int written;
 
 	*place = (struct kept_place){.n_others = 0};
 	while (n && text_is_space(text->text[n - 1])) /* some send the line break, too */
 		n--;
-	if (n && n < KEPT_BYTES / 2 && !memchr(text->text, '\n', n)) {
-		char name[sizeof(kept->documents[0].name)];
-		struct kept_document *document;
+	written = snprintf(name, sizeof(name), "%s\n%s\n%s", sent->session,
+			   *sent->session ? "" : sent->language, sent->agent);
+	/* A name that is cut could be another document's. */
+	if (n && n < KEPT_BYTES / 2 && !memchr(text->text, '\n', n) && written > 0 &&
+	    (size_t)written < sizeof(name)) {
+		struct kept_document *document = find_document(kept, name, now);
 
-		snprintf(name, sizeof(name), "%s\n%s\n%s", sent->session,
-			 *sent->session ? "" : sent->language, sent->agent);
-		document = find_document(kept, name, now);
 		document->until = now + KEPT_SECONDS;
 		document->last = ++kept->n_sent;
 		done = add_earlier(document, *sent->session, text->text, n, out, place);

@@ -138,6 +138,13 @@ named_documents() { # paragraphs of two, in turns
 		ask_in 3:c en-US 'Imports were $330 million.' ''
 }
 it "two documents that their client names, in turns" named_documents
+long_names() { # of which the server compares no beginnings
+	local x
+	x=$(printf 'x%.0s' {1..300})
+	ask_in "${x}1" en-US 'Trade between Kazakhstan and Belgium in 2023' '' &&
+		ask_in "${x}2" en-US 'Exports reached $221.7 million.' ''
+}
+it "long names that differ only at the end are two documents" long_names
 many_documents() { # more than are kept, all within a second: the one not heard of for longest makes room
 	local send=() i
 	tell() { send+=(--next -s -m 20 -A '' --data-urlencode "text=$2" -d "textSessionId=$1" "$address/v2/check"); }
@@ -516,6 +523,11 @@ slow_clients_end() {
 }
 [ -z "${slow_clients-}" ] || it "a slow client has its end" slow_clients_end
 
+few_files() { # fewer than the connections need, and no more to be had
+	(ulimit -n 40 && "$program" serve data/official.csv >"$scratch/few.out" 2>"$scratch/few.err" </dev/null)
+	[ $? = 2 ] && is_empty "$scratch/few.out" && grep -q 'open files' "$scratch/few.err"
+}
+it "too few open files are said before the address" few_files
 it "SIGTERM ends it" stop
 said_nothing() { is_empty "$scratch/server.err" && ! curl -s -m 5 -o /dev/null "$address/v2/languages"; }
 it "and it is gone, without a word" said_nothing
