@@ -209,6 +209,10 @@ void row_set_priced(struct source_row *row, struct csv_cell value, struct csv_ce
 /* A country's alpha-3 code into out; false if it is NULL. */
 bool row_set_country(char out[4], const struct country *country);
 
+/* By an alpha-3 code or a name: people write either below either heading. No alpha-2 codes: NA is R's word for
+ * nothing. */
+bool row_area_by_code_or_name(char out[4], struct csv_cell cell);
+
 /* A struct source_format's area for columns of UN Comtrade's numbers. */
 bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct period period);
 

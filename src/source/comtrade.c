@@ -111,17 +111,14 @@ static bool read_area(char out[4], struct csv_cell number, struct csv_cell iso,
 		      struct csv_cell name)
 {
 	return row_area_by_number(out, number, REPORTER, (struct period){0}) ||
-	       row_set_country(out, country_by_alpha3(iso.text, iso.len)) ||
-	       row_set_country(out, country_by_name(name.text, name.len));
+	       row_area_by_code_or_name(out, iso) || row_area_by_code_or_name(out, name);
 }
 
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
 {
 	if (column == REPORTER || column == PARTNER)
 		return row_area_by_number(out, cell, column, period);
-	if (column == REPORTER_ISO || column == PARTNER_ISO)
-		return row_set_country(out, country_by_alpha3(cell.text, cell.len));
-	return row_set_country(out, country_by_name(cell.text, cell.len));
+	return row_area_by_code_or_name(out, cell);
 }
 
 /* The period: refPeriodId, a date, is the beginning of the month or the year that freqCode or refMonth names; without

@@ -103,12 +103,10 @@ static bool read_area(char out[4], const struct csv_cell *cells, size_t number, 
 	}
 	/* The EU and other groups have numbers (97) that are no country's. */
 	if (!country && cells[iso].len && !cell_is(cells[iso], "NA"))
-		return row_set_country(out, NULL);
+		return row_area_by_code_or_name(out, cells[iso]);
 	if (!country && code >= 0)
 		country = country_by_number((unsigned)code);
-	if (!country)
-		country = country_by_name(cells[name].text, cells[name].len);
-	return row_set_country(out, country);
+	return country ? row_set_country(out, country) : row_area_by_code_or_name(out, cells[name]);
 }
 
 /* The ISO code is believed first; the number, which groups have too, only where there is no column
@@ -119,9 +117,7 @@ static bool area(char out[4], struct csv_cell cell, size_t column, struct period
 		return false; /* its name says which */
 	if (column == REPORTER || column == PARTNER)
 		return row_area_by_number(out, cell, column, period);
-	if (column == REPORTER_NAME || column == PARTNER_NAME)
-		return row_set_country(out, country_by_name(cell.text, cell.len));
-	return row_set_country(out, country_by_alpha3(cell.text, cell.len));
+	return row_area_by_code_or_name(out, cell);
 }
 
 /* By its number; the files of 2023 have 0 there, and a letter in the name's place. */

@@ -476,6 +476,13 @@ bool row_set_country(char out[4], const struct country *country)
 	return country != NULL;
 }
 
+bool row_area_by_code_or_name(char out[4], struct csv_cell cell)
+{
+	const struct country *country = country_by_alpha3(cell.text, cell.len);
+
+	return row_set_country(out, country ? country : country_by_name(cell.text, cell.len));
+}
+
 bool row_area_by_any(char out[4], struct csv_cell cell, size_t column, struct period period)
 {
 	(void)column;
