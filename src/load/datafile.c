@@ -104,21 +104,25 @@ struct datafile {
 	struct parts_count before; /* what the dataset had of parts before this file */
 };
 
-/* A column that names countries without saying whether they report or are reported on: neither is assumed
- * then. */
+/* Columns that name countries without saying which of them report: none is assumed then. */
 static void refuse_country(struct csv_table *table, const struct csv_record *header)
 {
+	static const char *const names[] = {"country", "exporter", "importer",	 "iso_o",
+					    "iso_d",   "origin",   "destination"};
+	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
 	if (csv_table_has(table, COLUMN_REPORTER) || csv_table_has(table, COLUMN_PARTNER))
 		return;
-	for (size_t i = 0; i < header->n; i++) {
-		if (!text_equal_nocase(header->cells[i].text, "country"))
+	for (size_t i = 0; i < header->n * countof(names); i++) {
+		const struct csv_cell *cell = &header->cells[i / countof(names)];
+
+		if (!text_equal_nocase(cell->text, names[i % countof(names)]))
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "column '%s': the reporter or the partner?",
-			 "country");
+			 diag_quote(quoted, cell->text, cell->len));
 		diag_set_remedy(&diag, "call it reporter or partner");
-		csv_table_send(table, header, i, 0, &diag);
+		csv_table_send(table, header, i / countof(names), 0, &diag);
 	}
 }
 
