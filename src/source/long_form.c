@@ -73,12 +73,18 @@ enum column {
 	" tradevalueus tradevalueusd valueusd valueus tradevaluein1000usd tradevalue1000usd " \
 	"tradevalueusthousand valueusthousand valueusdthousand valuethousandusd tradevaluek " \
 	"valueusdmillion valueusmillion valuemillionusd valueeur valueineur valueineuros "    \
-	"valueeurmillion valuemillioneur"
+	"valueeurmillion valuemillioneur "                                                    \
+	"value1000usd valuein1000usd value1000us valuein1000us tradein1000usd trade1000usd "  \
+	"tradeusdthousand tradethousandusd value1000eur valuein1000eur tradeusd tradeus "     \
+	"tradeusdmillion tradeusmillion trademillionusd tradeeur tradeeurmillion"
 
 static const struct unit units_of_names[] = {
-	{"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 3}, {"USD", 3}, {"USD", 3},
-	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 6}, {"USD", 6}, {"USD", 6},
-	{"EUR", 0}, {"EUR", 0}, {"EUR", 0}, {"EUR", 6}, {"EUR", 6},
+	{"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 3}, {"USD", 3},
+	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 6},
+	{"USD", 6}, {"USD", 6}, {"EUR", 0}, {"EUR", 0}, {"EUR", 0}, {"EUR", 6},
+	{"EUR", 6}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3},
+	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"EUR", 3}, {"EUR", 3}, {"USD", 0},
+	{"USD", 0}, {"USD", 6}, {"USD", 6}, {"USD", 6}, {"EUR", 0}, {"EUR", 6},
 };
 
 static const struct source_column columns[COLUMN_COUNT] = {

@@ -320,6 +320,9 @@ static bool read_short_month(const char *text, size_t n, struct period *out)
 	return !period_parse(month, strlen(month), out);
 }
 
+/* No year of trade statistics, but a scale: "Value (1000 USD)". */
+#define FIRST_YEAR 1500
+
 /* A period inside a heading, of which nothing else is left that could change it. */
 static bool find_period_inside(const char *text, struct period *out)
 {
@@ -333,6 +336,8 @@ static bool find_period_inside(const char *text, struct period *out)
 			bool is_alone = true;
 
 			if (period_parse(at, n, out) && !read_short_month(at, n, out))
+				continue;
+			if (out->first < FIRST_YEAR * 12)
 				continue;
 			for (size_t k = 0; k < words.n; k++) {
 				bool is_inside = k >= i && k < i + length;
