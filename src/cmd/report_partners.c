@@ -8,6 +8,8 @@
 
 #define POWER_STEP 3 /* thousand, million, ... */
 #define POWER_MAX 12
+#define LARGEST_MIN \
+	100 /* of a scale that fits: the largest level in it has three digits before the point */
 #define DECIMALS_MAX 3 /* of a scale that was chosen, where fewer would show as zero what is not */
 
 bool report_is_by_partner(const struct options *options)
@@ -71,6 +73,27 @@ static int most_decimals(const struct report *report, size_t *zeros)
 	return most;
 }
 
+/* The largest level of a table. */
+static struct dec largest_level(const struct report *report)
+{
+	struct dec largest = dec_from_int(0);
+
+	for (size_t b = 0; b < report->n_blocks; b++) {
+		const struct report_block *block = &report->blocks[b];
+
+		for (size_t i = 0; i < block->n_rows * block->n_columns; i++) {
+			size_t c = i % block->n_columns;
+			const struct report_cell *cell =
+				&block->rows[i / block->n_columns].cells[c];
+
+			if (block->columns[c].type == REPORT_LEVEL && cell->state == CELL_VALUE &&
+			    dec_cmp(cell->number, largest) > 0)
+				largest = cell->number;
+		}
+	}
+	return largest;
+}
+
 static enum diag_code build(const struct fitting *fitting, int power, bool is_rounded, int decimals,
 			    bool *fits)
 {
@@ -99,6 +122,30 @@ static enum diag_code round_in_scale(const struct fitting *fitting, int power, s
 	return code || fits ? code : build(fitting, power, true, 1, &fits);
 }
 
+/* Whether a scale so many powers of ten above that of the levels still shows them with some digits. */
+static bool is_readable(struct dec largest, int powers)
+{
+	struct dec scaled;
+
+	return dec_shift(largest, -powers, &scaled) &&
+	       dec_cmp(scaled, dec_from_int(LARGEST_MIN)) >= 0;
+}
+
+/* In the smallest scale that fits; where a long name leaves room in none, the table is split, in the largest
+ * scale that can be read. */
+static enum diag_code find_scale(const struct fitting *fitting, int power)
+{
+	struct dec largest = largest_level(fitting->report);
+	enum diag_code code = DIAG_OK;
+	bool fits = false;
+
+	for (int powers = POWER_STEP;
+	     !code && !fits && power + powers <= POWER_MAX && is_readable(largest, powers);
+	     powers += POWER_STEP)
+		code = build(fitting, power + powers, true, 1, &fits);
+	return code;
+}
+
 enum diag_code report_partners(struct report *report, struct source_data *loaded,
 			       const struct options *options, const struct format *format,
 			       bool may_round, struct diag_sink *sink)
@@ -119,9 +166,7 @@ enum diag_code report_partners(struct report *report, struct source_data *loaded
 	if (!code && may_round && options->has_in &&
 	    (most_decimals(report, &zeros) > DECIMALS_MAX || !fits))
 		code = round_in_scale(&fitting, power, zeros);
-	while (!code && may_round && !options->has_in && !fits && power < POWER_MAX) {
-		power += POWER_STEP;
-		code = build(&fitting, power, true, 1, &fits);
-	}
+	if (!code && may_round && !options->has_in && !fits)
+		code = find_scale(&fitting, power);
 	return code ? diag_nomem(sink) : DIAG_OK;
 }

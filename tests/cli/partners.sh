@@ -80,6 +80,13 @@ fits() {
 	report --reporter BEL "$scratch/wide.csv" && says 'Shown in EUR million, rounded' && ! sed 's/[\200-\277]//g' "$scratch/out" | grep -q '.\{81\}'
 }
 it "a wide table is in a scale that fits" fits
+# No scale makes room beside a name of 44 letters: 1,688 and 124 billion are not shown as 1.7 and 0.1 trillion.
+long_name() {
+	printf '%s\n' 'period,reporter,partner,exports,imports,unit,source' 2022,DEU,WLD,1688142034123,1588853012345,USD,S \
+		2022,DEU,FRA,124070612345,73734312345,USD,S 2022,DEU,SGS,512345,61234,USD,S >"$scratch/long.csv"
+	report --reporter DEU "$scratch/long.csv" && says "2022, USD billion" && says 'France 124.1 73.7 197.8'
+}
+it "nor does a long name make every figure nought" long_name
 single() { diff <("$program" report data/trade.csv) <("$program" report --reporter KAZ data/trade.csv); }
 it "with one partner it is the report of the pair" single
 refused() { # WORDS COMMAND...
