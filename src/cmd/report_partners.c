@@ -8,8 +8,8 @@
 
 #define POWER_STEP 3 /* thousand, million, ... */
 #define POWER_MAX 12
-#define LARGEST_MIN \
-	100 /* of a scale that fits: the largest level in it has three digits before the point */
+/* Of a scale that fits: the largest level in it has three digits before the point. */
+#define LARGEST_MIN 100
 #define DECIMALS_MAX 3 /* of a scale that was chosen, where fewer would show as zero what is not */
 
 bool report_is_by_partner(const struct options *options)

@@ -53,6 +53,21 @@ fi
 it "a missing translation ends the build" is_noticed
 it "a message without any translation ends the build" new_is_noticed
 
+french_spaces() { # what stands high or has two parts comes after a space that does not break, U+00A0 or U+202F
+	sed '1,/^$/d' src/po/fr.po | LC_ALL=C awk '
+		/^msg/ { is_french = /^msgstr/ }
+		is_french { gsub(/\302\240[:;!?]|\342\200\257[:;!?]/, ""); if (/[:;!?]/) { print; bad = 1 } }
+		END { exit bad }'
+}
+typewriter_marks() { # in translations: an apostrophe or a quotation mark of ASCII
+	cat src/po/*.po | awk '
+		/^msg/ { is_theirs = /^msgstr/ }
+		is_theirs && (/\047/ || /\\"/) { print; bad = 1 }
+		END { exit bad }'
+}
+it "French signs of two parts have their space" french_spaces
+it "translations have no typewriter quotes" typewriter_marks
+
 # --- what is chosen -----------------------------------------------------------------------------
 
 title() { head -n 1 "$scratch/out"; }
