@@ -1,6 +1,5 @@
 #define _POSIX_C_SOURCE 200809L
 
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -152,7 +151,7 @@ static void finish(void *ctx, void *job, struct http_reply *reply)
 		job_add(&reply->body, desk_job->job->out);
 	else if (WIFEXITED(status))
 		fail(reply, 500, "out of memory");
-	else if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+	else if (job_took_too_long(status))
 		fail(reply, 503, "the text takes too long to check");
 	else
 		fail(reply, 503, "the check of the text was ended");

@@ -75,6 +75,11 @@ int job_wait(const struct job *job)
 	return status;
 }
 
+bool job_took_too_long(int status)
+{
+	return WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU;
+}
+
 static void add_written(struct strbuf *out, int file,
 			void (*add)(struct strbuf *out, const char *bytes, size_t n))
 {

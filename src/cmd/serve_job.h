@@ -32,6 +32,9 @@ struct job *job_begin(const struct work *work);
 /* Once it has ended: how, as waitpid reports. The job is to be freed. */
 int job_wait(const struct job *job);
 
+/* Whether a job of this status, as wait gives it, was ended since it used up its time. */
+bool job_took_too_long(int status);
+
 /* Add what it wrote into one of its files, as it is or as a string of JSON. */
 void job_add(struct strbuf *out, int file);
 void job_add_string(struct strbuf *out, int file);
