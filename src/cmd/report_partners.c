@@ -50,12 +50,17 @@ static void set_scale(struct source_data *loaded, int power, bool is_rounded, in
 	}
 }
 
-/* How many decimals a level has at most, and how many levels are zero as they are shown. */
-static int most_decimals(const struct report *report, size_t *zeros)
-{
-	int most = 0;
+/* What the levels of a table are, as they are shown. */
+struct shown_levels {
+	int most_decimals;
+	size_t n_zeros;
+	struct dec largest;
+};
 
-	*zeros = 0;
+static struct shown_levels survey_levels(const struct report *report)
+{
+	struct shown_levels levels = {.largest = dec_from_int(0)};
+
 	for (size_t b = 0; b < report->n_blocks; b++) {
 		const struct report_block *block = &report->blocks[b];
 
@@ -66,32 +71,14 @@ static int most_decimals(const struct report *report, size_t *zeros)
 
 			if (block->columns[c].type != REPORT_LEVEL || cell->state != CELL_VALUE)
 				continue;
-			most = cell->number.scale > most ? cell->number.scale : most;
-			*zeros += dec_is_zero(cell->number);
+			if (cell->number.scale > levels.most_decimals)
+				levels.most_decimals = cell->number.scale;
+			if (dec_cmp(cell->number, levels.largest) > 0)
+				levels.largest = cell->number;
+			levels.n_zeros += dec_is_zero(cell->number);
 		}
 	}
-	return most;
-}
-
-/* The largest level of a table. */
-static struct dec largest_level(const struct report *report)
-{
-	struct dec largest = dec_from_int(0);
-
-	for (size_t b = 0; b < report->n_blocks; b++) {
-		const struct report_block *block = &report->blocks[b];
-
-		for (size_t i = 0; i < block->n_rows * block->n_columns; i++) {
-			size_t c = i % block->n_columns;
-			const struct report_cell *cell =
-				&block->rows[i / block->n_columns].cells[c];
-
-			if (block->columns[c].type == REPORT_LEVEL && cell->state == CELL_VALUE &&
-			    dec_cmp(cell->number, largest) > 0)
-				largest = cell->number;
-		}
-	}
-	return largest;
+	return levels;
 }
 
 static enum diag_code build(const struct fitting *fitting, int power, bool is_rounded, int decimals,
@@ -117,7 +104,8 @@ static enum diag_code round_in_scale(const struct fitting *fitting, int power, s
 	for (int decimals = 1; !code && fits && shown_zeros > zeros && decimals <= DECIMALS_MAX;
 	     decimals++) {
 		code = build(fitting, power, true, decimals, &fits);
-		most_decimals(fitting->report, &shown_zeros);
+		if (!code)
+			shown_zeros = survey_levels(fitting->report).n_zeros;
 	}
 	return code || fits ? code : build(fitting, power, true, 1, &fits);
 }
@@ -135,7 +123,7 @@ static bool is_readable(struct dec largest, int powers)
  * scale that can be read. */
 static enum diag_code find_scale(const struct fitting *fitting, int power)
 {
-	struct dec largest = largest_level(fitting->report);
+	struct dec largest = survey_levels(fitting->report).largest;
 	enum diag_code code = DIAG_OK;
 	bool fits = false;
 
@@ -155,7 +143,7 @@ enum diag_code report_partners(struct report *report, struct source_data *loaded
 	struct column_list columns;
 	struct fitting fitting = {report, loaded, &shown, &options->view, format, &columns, {0}};
 	enum diag_code code;
-	size_t zeros;
+	struct shown_levels levels = {0};
 	bool fits;
 
 	if (!partner_columns_make(&columns, format, &options->view, sink))
@@ -163,9 +151,10 @@ enum diag_code report_partners(struct report *report, struct source_data *loaded
 	output_render_options(options, &fitting.render);
 	code = build(&fitting, power, false, 1, &fits);
 	may_round = may_round && loaded->chosen[0]->unit.currency[0];
-	if (!code && may_round && options->has_in &&
-	    (most_decimals(report, &zeros) > DECIMALS_MAX || !fits))
-		code = round_in_scale(&fitting, power, zeros);
+	if (!code)
+		levels = survey_levels(report);
+	if (!code && may_round && options->has_in && (levels.most_decimals > DECIMALS_MAX || !fits))
+		code = round_in_scale(&fitting, power, levels.n_zeros);
 	if (!code && may_round && !options->has_in && !fits)
 		code = find_scale(&fitting, power);
 	return code ? diag_nomem(sink) : DIAG_OK;

@@ -185,17 +185,24 @@ static bool may_be_fiscal(const struct reading *reading, const struct tally *tal
 	       !reading->request->first_january_is_month;
 }
 
-static enum diag_code refuse_fiscal(struct reading *reading)
+static enum diag_code refuse_ambiguous(struct reading *reading, const char *why, const char *remedy)
 {
 	struct diag diag;
 
-	diag_set(&diag, DIAG_AMBIGUOUS,
-		 "periods such as 2010-11 may be months, or years that begin in another month: "
-		 "nothing in the file shows which");
+	diag_set(&diag, DIAG_AMBIGUOUS, "%s", why);
 	diag.path = reading->path;
-	diag_set_remedy(&diag, "--freq M reads them as months; such years are not compared with "
-			       "calendar years here");
+	diag_set_remedy(&diag, "%s", remedy);
 	return diag_send(reading->sink, &diag);
+}
+
+static enum diag_code refuse_fiscal(struct reading *reading)
+{
+	return refuse_ambiguous(
+		reading,
+		"periods such as 2010-11 may be months, or years that begin in another month: "
+		"nothing in the file shows which",
+		"--freq M reads them as months; such years are not compared with calendar years "
+		"here");
 }
 
 /* Append what was added up. */
@@ -248,15 +255,12 @@ static bool is_quarter_day_always(const struct reading *reading)
 
 static enum diag_code refuse_quarter_days(struct reading *reading)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_AMBIGUOUS,
-		 "all dates are the first or the last days of quarters: they may stand for months "
-		 "or for quarters");
-	diag.path = reading->path;
-	diag_set_remedy(&diag, "--freq M reads them as months; a column freq with Q in each row "
-			       "makes them quarters");
-	return diag_send(reading->sink, &diag);
+	return refuse_ambiguous(
+		reading,
+		"all dates are the first or the last days of quarters: they may stand for months "
+		"or for quarters",
+		"--freq M reads them as months; a column freq with Q in each row makes them "
+		"quarters");
 }
 
 static enum diag_code refuse_level(struct reading *reading)
