@@ -43,8 +43,8 @@ struct series_set {
 /* Sort the observations into series; a series gets the scale of its latest row. Returns DIAG_OK or
  * DIAG_NOMEM, and then the set is empty. Release with series_set_release. */
 enum diag_code series_set_build(struct series_set *set, const struct dataset *data);
-/* Warn where neighbouring rows of a series, of equally long periods, are in units of unlike scales and
- * so unlike in what they say that one of the units is likely to be wrong. */
+/* Warn where the unit of a row of a series is likely to be wrong: where it differs about a thousandfold from the
+ * rows of equally long periods beside it, whether it states their unit or another. */
 void series_warn_of_units(const struct series_set *set, const struct dataset *data,
 			  struct diag_sink *sink);
 
