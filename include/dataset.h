@@ -85,7 +85,7 @@ struct dataset {
 	struct observation *rows;
 	size_t n, capacity;
 	bool wants_columns; /* set before reading: figures note their column */
-	bool may_repeat;    /* set before reading: a period may stand twice (shards.h) */
+	bool may_repeat;    /* set before reading: a period may stand twice (partials.h) */
 	const char **files; /* paths as given; "-" is standard input */
 	size_t n_files, files_capacity;
 	struct row_counts *counts; /* of publishers' files, in the order in which they were read */

@@ -26,12 +26,12 @@ struct source_request {
 	bool any_partner; /* what the reporter has with each partner; `partner` is not used */
 	bool first_january_is_month; /* dates that are all 1 January are months, not years */
 	bool first_january_is_given; /* the field before was chosen by somebody */
-	/* The file is one of the shards of a download (shards.h): that it lacks the pair is only
+	/* The file is one of the parts of a download (partials.h): that it lacks the pair is only
 	 * warned of, and nothing is concluded from what it happens to have. */
-	bool is_shard;
-	struct source_memory
-		*memory; /* of the shards read before; NULL: each file is read by itself */
-	bool has_pin;	 /* only records at this level */
+	bool is_partial;
+	struct source_memory *
+		memory; /* of the partial downloads read before; NULL: each file is read by itself */
+	bool has_pin;	/* only records at this level */
 	struct level_pin pin;
 	/* Parse every record. Else those of other pairs are passed over, with only their quotes
 	 * looked at: the answer is the same, but what is wrong in them is not reported. */

@@ -80,7 +80,7 @@ bool data_columns_make(struct column_list *list, const struct format *format,
 
 /*
  * The observations of the series as rows of a data file (kzbe-trade(5)). `published` stamps them; 0:
- * it does not. A sum of shards has the same columns whatever they hold. False when memory ran out;
+ * it does not. A sum of parts has the same columns whatever they hold. False when memory ran out;
  * release *report in every case.
  */
 bool build_data(struct report *report, const struct dataset *data, const struct shown_series *shown,

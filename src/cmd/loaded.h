@@ -20,8 +20,8 @@ struct source_data {
 	/* Set before loading: where --reporter and --partner leave nothing, they choose the other side's
 	 * report of the same trade. */
 	bool or_mirror;
-	bool any_partner; /* set before loading: what the reporter has with each partner */
-	bool may_be_empty; /* set before loading: shards that have nothing of the pair are no error */
+	bool any_partner;  /* set before loading: what the reporter has with each partner */
+	bool may_be_empty; /* set before loading: parts that have nothing of the pair are no error */
 };
 
 /*

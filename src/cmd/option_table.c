@@ -486,7 +486,7 @@ const struct option_spec option_specs[] = {
 	{"stored", 0, NULL, DATA_COMMANDS,
 	 "a workbook's numbers as they are stored, not as its cells show them", .read = read_flag,
 	 AT(stored)},
-	{"sum", 0, NULL, DATA_COMMANDS, "the files are shards of one download: add them up",
+	{"sum", 0, NULL, DATA_COMMANDS, "the files are parts of one download: add them up",
 	 .read = read_flag, AT(sum)},
 	{"part", 0, "K/N", " convert ",
 	 "with --sum: read the K-th of N parts of the file; --sum of all N is the whole",

@@ -4,7 +4,7 @@
 #include "loaded.h"
 #include "parts.h"
 #include "progress.h"
-#include "shards.h"
+#include "partials.h"
 #include "source.h"
 #include "text.h"
 
@@ -27,7 +27,7 @@ struct source_request source_data_request(const struct options *options)
 {
 	struct source_request request = {.first_january_is_month = options->freq_is_month,
 					 .first_january_is_given = options->freq_is_given,
-					 .is_shard = options->sum,
+					 .is_partial = options->sum,
 					 .has_pin = options->has_level,
 					 .pin = options->level,
 					 .no_filter = options->no_filter,
@@ -253,13 +253,14 @@ static enum diag_code select_series(struct source_data *loaded, const struct opt
 	if (!code && !options->n_parts)
 		code = parts_check(&loaded->data, sink);
 	if (!code && options->sum)
-		code = shards_join(&loaded->data, sink);
+		code = partials_join(&loaded->data, sink);
 	if (code)
 		return code;
 	if (options->sum && !loaded->data.n && loaded->may_be_empty)
 		return DIAG_OK;
 	if (options->sum && !loaded->data.n)
-		return diag_report(sink, DIAG_NO_DATA, NULL, "no shard has records of this pair");
+		return diag_report(sink, DIAG_NO_DATA, NULL,
+				   "no partial download has records of this pair");
 	if (options->as_of)
 		code = keep_published(loaded, options, sink);
 	if (code)

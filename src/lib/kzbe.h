@@ -74,8 +74,8 @@ typedef struct kzbe_data kzbe_data;
 struct kzbe_request {
 	const char *reporter, *partner; /* ISO 3166, or an English name; NULL: any */
 	const char *level; /* as --level of kzbe-trade(1): "product=TOTAL,partner2=0" */
-	int is_shard;  /* the file is one of several parts of one download, which are added up */
-	int parse_all; /* records of other pairs, too: what is wrong in them is reported */
+	int is_partial; /* the file is one of several parts of one download, which are added up */
+	int parse_all;	/* records of other pairs, too: what is wrong in them is reported */
 };
 
 /* A series: one reporter, partner, currency and source. Texts are borrowed from the data. */

@@ -9,7 +9,7 @@
 #include "parts.h"
 #include "reason.h"
 #include "series.h"
-#include "shards.h"
+#include "partials.h"
 #include "source.h"
 
 /* The public numbers are those of diag.h. */
@@ -34,13 +34,13 @@ _Static_assert(KZBE_NUMBER_MAX >= DEC_TEXT_MAX &&
 struct kzbe_data {
 	struct dataset data;
 	struct series_set set;
-	struct source_memory *memory; /* of shards */
+	struct source_memory *memory; /* of partial downloads */
 	struct calc calc;
 	kzbe_report *report;
 	void *context;
 	struct diag_sink sink;
 	enum diag_code failed; /* the first error of reading */
-	bool has_shards;
+	bool has_partials;
 	bool is_built; /* the series */
 };
 
@@ -117,18 +117,18 @@ static enum kzbe_code set_request(struct kzbe_data *data, const struct kzbe_requ
 	if (wanted->level && !level_pin_parse(wanted->level, &out->pin))
 		return misuse(data, "invalid level", wanted->level);
 	out->no_filter = wanted->parse_all;
-	out->is_shard = wanted->is_shard;
+	out->is_partial = wanted->is_partial;
 	return KZBE_OK;
 }
 
 /* What parts of a download have given already, so that nothing counts twice. */
-static bool prepare_shards(struct kzbe_data *data, struct source_request *request)
+static bool prepare_partials(struct kzbe_data *data, struct source_request *request)
 {
-	if (!request->is_shard)
+	if (!request->is_partial)
 		return true;
 	if (!data->memory)
 		data->memory = source_memory_new();
-	data->has_shards = data->data.may_repeat = true;
+	data->has_partials = data->data.may_repeat = true;
 	request->memory = data->memory;
 	return data->memory;
 }
@@ -149,7 +149,7 @@ static enum kzbe_code read_source(struct kzbe_data *data, const char *name, cons
 		return code;
 	request.bytes = bytes;
 	request.n_bytes = n;
-	data->failed = prepare_shards(data, &request)
+	data->failed = prepare_partials(data, &request)
 			       ? source_read(name, &data->data, &request, &data->sink)
 			       : diag_nomem(&data->sink);
 	diag_sink_next_file(&data->sink);
@@ -177,8 +177,8 @@ static enum kzbe_code build(struct kzbe_data *data)
 	if (data->is_built || code)
 		return (enum kzbe_code)code;
 	code = parts_check(&data->data, &data->sink);
-	if (!code && data->has_shards)
-		code = shards_join(&data->data, &data->sink);
+	if (!code && data->has_partials)
+		code = partials_join(&data->data, &data->sink);
 	if (!code && series_set_build(&data->set, &data->data))
 		code = diag_nomem(&data->sink);
 	if (!code)

@@ -146,8 +146,9 @@ static void warn_of_repeats(struct reading *reading, const struct tally *tally)
 
 	if (n) {
 		snprintf(message, sizeof(message),
-			 reading->request->is_shard ? "%zu records are in this shard or in earlier "
-						      "ones already, and are counted once"
+			 reading->request->is_partial
+				 ? "%zu records are in this partial download or in earlier "
+				   "ones already, and are counted once"
 			 : n == 1 ? "%zu record appears twice in the file and is counted once"
 				  : "%zu records are repeated in the file and are counted once",
 			 n);
@@ -231,14 +232,14 @@ static bool is_first_january_always(const struct reading *reading)
 	return reading->n_dates && reading->n_first_januaries == reading->n_dates;
 }
 
-/* Of a shard nobody can tell that the whole has no other dates. */
+/* Of a partial download nobody can tell that the whole has no other dates. */
 static enum diag_code refuse_dates(struct reading *reading)
 {
 	struct diag diag;
 
 	diag_set(&diag, DIAG_AMBIGUOUS,
 		 "all dates are 1 January or 31 December: years or months cannot be told from a "
-		 "shard");
+		 "partial download");
 	diag.path = reading->path;
 	diag_set_remedy(&diag, "--freq A reads them as years, --freq M as months");
 	return diag_send(reading->sink, &diag);
@@ -279,8 +280,8 @@ static enum diag_code refuse_level(struct reading *reading)
 /* Nothing was found of what was chosen. */
 static enum diag_code finish_empty(struct reading *reading)
 {
-	if (reading->request->is_shard) {
-		warn(reading, "no records of this pair in this shard", "");
+	if (reading->request->is_partial) {
+		warn(reading, "no records of this pair in this partial download", "");
 		return DIAG_OK;
 	}
 	if (reading->n_off_level)
@@ -339,11 +340,11 @@ static enum diag_code finish_rows(struct reading *reading)
 		return reading->failed;
 	if (reading->shifted_line && reading->n_narrow && !reading->n_headers)
 		return refuse_shifted(reading);
-	if (!request->is_shard)
+	if (!request->is_partial)
 		warn_of_limits(reading);
 	if (request->survey)
 		return reading->pairs.n ? DIAG_OK : refuse_file(reading);
-	if (is_first_january_always(reading) && request->is_shard &&
+	if (is_first_january_always(reading) && request->is_partial &&
 	    !request->first_january_is_given)
 		return refuse_dates(reading);
 	if (is_quarter_day_always(reading) && !request->first_january_is_month)

@@ -80,15 +80,15 @@ static enum diag_code open_row(struct writing *writing, const struct trade_total
 {
 	struct reading *reading = writing->reading;
 	const struct source_format *format = reading->format;
-	const char *source = format->source		  ? format->source
-			     : reading->request->is_shard ? "one download, in shards"
-							  : path_base_name(reading->path);
+	const char *source = format->source		    ? format->source
+			     : reading->request->is_partial ? "one download, in parts"
+							    : path_base_name(reading->path);
 	struct observation row = {.period = total->period,
 				  .unit = unit_of(writing, total),
 				  .published = writing->tally->published,
 				  .valuation = format->valuation,
 				  .source_stated =
-					  format->source != NULL || reading->request->is_shard,
+					  format->source != NULL || reading->request->is_partial,
 				  .file = reading->file,
 				  .line = total->line};
 

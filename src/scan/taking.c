@@ -177,7 +177,7 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		reading->n_of_others++;
 		return DIAG_OK;
 	}
-	if (reading->takes_any_pair && !request->is_shard && !reading->wanted.totals.n &&
+	if (reading->takes_any_pair && !request->is_partial && !reading->wanted.totals.n &&
 	    reading->pairs.is_one) {
 		reading->n_kept++;
 		return off_level ? DIAG_OK : add_other(reading, row);

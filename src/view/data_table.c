@@ -131,7 +131,7 @@ static bool is_shown(const struct shown_series *shown, const struct observation 
 	return false;
 }
 
-/* Columns that a sum of shards always has, so that several of them have the same header. */
+/* Columns that a sum of partial downloads always has, so that several of them have the same header. */
 static bool is_of_sums(size_t column)
 {
 	return column <= COLUMN_UNIT ? column < COLUMN_EXPORTS_GROWTH || column > COLUMN_GROWTH

@@ -3,7 +3,7 @@
  * same bytes for the same arguments. The numbers mean nothing.
  *
  *   generate KIND BYTES SEED [--expect FILE] [--hazards] [--utf8] [--crlf] [--no-newline]
- *            [--shards N DIR]
+ *            [--partials N DIR]
  *
  * KIND: comtrade      UN Comtrade's web download: many countries, nested levels; the pair is rare
  *       comtrade-pair the same form, where every record belongs to the pair and to one level
@@ -13,7 +13,7 @@
  *
  * The pair is Kazakhstan and Belgium. --expect writes its exact totals to FILE. --hazards strews in
  * what a search of raw bytes could stumble over. --utf8 instead of latin-1; --crlf instead of LF;
- * --no-newline leaves out the last one. --shards writes DIR/shard-01.csv and so on instead of
+ * --no-newline leaves out the last one. --partials writes DIR/partial-01.csv and so on instead of
  * standard output: records dealt out at random, a header in each.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -64,7 +64,7 @@ static void end_line(const struct generator *generator, struct output *output)
 
 void write_header(struct generator *generator, const char *header)
 {
-	for (unsigned i = 0; i < generator->n_shards; i++)
+	for (unsigned i = 0; i < generator->n_partials; i++)
 		add(&generator->outputs[i], header, strlen(header));
 	generator->written = strlen(header);
 }
@@ -76,8 +76,8 @@ void end_record(struct generator *generator)
 	struct output *output = generator->outputs;
 	size_t n = (size_t)(generator->at - generator->record);
 
-	if (generator->n_shards > 1)
-		output += rng_below(&generator->shard_rng, generator->n_shards);
+	if (generator->n_partials > 1)
+		output += rng_below(&generator->partial_rng, generator->n_partials);
 	end_line(generator, output); /* of the one before */
 	if (generator->hazards && !rng_below(&generator->rng, RECORDS_TO_BLANK_LINE))
 		end_line(generator, output);
@@ -202,11 +202,11 @@ static uint64_t read_number(const char *text)
 	return number;
 }
 
-static void open_shards(struct generator *generator, const char *directory)
+static void open_partials(struct generator *generator, const char *directory)
 {
-	for (unsigned i = 0; i < generator->n_shards; i++) {
+	for (unsigned i = 0; i < generator->n_partials; i++) {
 		char path[4096];
-		int n = snprintf(path, sizeof(path), "%s/shard-%02u.csv", directory, i + 1);
+		int n = snprintf(path, sizeof(path), "%s/partial-%02u.csv", directory, i + 1);
 
 		if (n < 0 || (size_t)n >= sizeof(path))
 			give_up("too long:", directory);
@@ -218,7 +218,7 @@ static void open_shards(struct generator *generator, const char *directory)
 
 static void close_outputs(struct generator *generator)
 {
-	for (unsigned i = 0; i < generator->n_shards; i++) {
+	for (unsigned i = 0; i < generator->n_partials; i++) {
 		if (generator->ends_with_newline)
 			end_line(generator, &generator->outputs[i]);
 		flush(&generator->outputs[i]);
@@ -229,7 +229,7 @@ static void close_outputs(struct generator *generator)
 
 int main(int argc, char **argv)
 {
-	static struct generator generator = {.ends_with_newline = true, .n_shards = 1};
+	static struct generator generator = {.ends_with_newline = true, .n_partials = 1};
 	const char *expected = NULL, *directory = NULL;
 	size_t kind = 0;
 
@@ -241,7 +241,7 @@ int main(int argc, char **argv)
 		give_up("unknown kind", argv[1]);
 	generator.size = read_number(argv[2]);
 	generator.rng.state = read_number(argv[3]);
-	generator.shard_rng.state = ~generator.rng.state;
+	generator.partial_rng.state = ~generator.rng.state;
 	for (int i = 4; i < argc; i++) {
 		if (strcmp(argv[i], "--hazards") == 0) {
 			generator.hazards = true;
@@ -253,21 +253,21 @@ int main(int argc, char **argv)
 			generator.ends_with_newline = false;
 		} else if (strcmp(argv[i], "--expect") == 0 && i + 1 < argc) {
 			expected = argv[++i];
-		} else if (strcmp(argv[i], "--shards") == 0 && i + 2 < argc) {
-			generator.n_shards = (unsigned)read_number(argv[++i]);
+		} else if (strcmp(argv[i], "--partials") == 0 && i + 2 < argc) {
+			generator.n_partials = (unsigned)read_number(argv[++i]);
 			directory = argv[++i];
 		} else {
 			give_up("unknown option", argv[i]);
 		}
 	}
-	if (!generator.n_shards || generator.n_shards > SHARDS_MAX)
-		give_up("shards: 1 to 99, not", argv[0]);
-	generator.outputs = calloc(generator.n_shards, sizeof(*generator.outputs));
+	if (!generator.n_partials || generator.n_partials > PARTIALS_MAX)
+		give_up("partial downloads: 1 to 99, not", argv[0]);
+	generator.outputs = calloc(generator.n_partials, sizeof(*generator.outputs));
 	if (!generator.outputs)
 		give_up("out of", "memory");
 	generator.outputs[0].descriptor = STDOUT_FILENO;
 	if (directory)
-		open_shards(&generator, directory);
+		open_partials(&generator, directory);
 	generator.at = generator.record;
 	kinds[kind].generate(&generator);
 	close_outputs(&generator);

@@ -14,7 +14,7 @@
 
 #define KAZ 398
 #define BEL 56
-#define SHARDS_MAX 99
+#define PARTIALS_MAX 99
 #define RECORD_MAX ((size_t)256 * 1024)
 #define BLOCK_SIZE ((size_t)1024 * 1024)
 
@@ -67,10 +67,10 @@ struct generator {
 	bool is_utf8; /* else latin-1 */
 	bool is_crlf;
 	bool ends_with_newline;
-	unsigned n_shards;
+	unsigned n_partials;
 
 	struct rng rng;
-	struct rng shard_rng; /* of its own: shards change nothing in what is generated */
+	struct rng partial_rng; /* of its own: partials change nothing in what is generated */
 	struct output *outputs;
 	uint64_t written;
 	char *at; /* end of the record being put together */
@@ -83,10 +83,10 @@ struct generator {
 /* Says why on standard error, and exits with status 2. */
 _Noreturn void give_up(const char *why, const char *what);
 
-/* The header of the file or of every shard. */
+/* The header of the file or of every partial download. */
 void write_header(struct generator *generator, const char *header);
 
-/* Write the record put together since the last one to the output or to one of the shards. */
+/* Write the record put together since the last one to the output or to one of the partial downloads. */
 void end_record(struct generator *generator);
 
 /* Bytes that output still lacks of what it should have when part `i` of `n` equal ones ends. */

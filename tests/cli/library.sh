@@ -68,7 +68,7 @@ diagnosed() {
 }
 it "what is wrong is told with its place" diagnosed
 
-# Bytes in memory, packed; shards; arguments that are wrong; a null report. Nothing is left unfreed.
+# Bytes in memory, packed; partial downloads; arguments that are wrong; a null report. Nothing is left unfreed.
 cat >"$scratch/memory.c" <<'END'
 #include <kzbe.h>
 #include <stdio.h>
@@ -84,7 +84,7 @@ int main(int argc, char **argv)
 	static char bytes[100000];
 	char problem[100] = "";
 	kzbe_data *data = kzbe_new(last_line, problem);
-	struct kzbe_request shard = {.reporter = "Kazakhstan", .partner = "BEL", .is_shard = 1};
+	struct kzbe_request partial = {.reporter = "Kazakhstan", .partner = "BEL", .is_partial = 1};
 	struct kzbe_value value;
 	size_t n, series;
 	FILE *file = fopen(argv[1], "rb");
@@ -109,7 +109,7 @@ int main(int argc, char **argv)
 	kzbe_free(data);
 	data = kzbe_new(NULL, NULL);
 	for (int i = 2; i < 5; i++) {
-		if (kzbe_read_file(data, argv[i], &shard))
+		if (kzbe_read_file(data, argv[i], &partial))
 			return 6;
 	}
 	if (kzbe_get(data, 0, "exports", "2021", &value))
@@ -135,7 +135,7 @@ memory() {
 		run 0 "$scratch/memory" "$scratch/trade.gz" "$scratch/b.csv" "$scratch/a.csv" "$scratch/a.csv" &&
 		[ "$(cat "$scratch/out")" = "$("$program" get --reporter KAZ tests/golden/sources/baci.csv exports 2021)" ]
 }
-it "bytes in memory, shards, and what is refused" memory
+it "bytes in memory, partial downloads, and what is refused" memory
 
 # What the library shows, calls and keeps.
 only_its_own() {

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.." || exit 2
 [ $# -gt 0 ] || set -- arm64 i386 s390x
 # Not those that preload a library, look at the machine's own kind of file, or bound time and memory.
 export SUITES="${SUITES:-unit golden cli/article_page cli/articles cli/chart cli/docs cli/dumps cli/formats \
-cli/fuzz_corpus cli/io cli/locales cli/shards cli/tie_grid oracle/comparisons oracle/figures \
+cli/fuzz_corpus cli/io cli/locales cli/partials cli/tie_grid oracle/comparisons oracle/figures \
 oracle/monthly}"
 bad=0 done=() undone=()
 

@@ -12,7 +12,7 @@ for file in "$SCRATCH/neither.csv" "$SCRATCH/partner.csv" "$SCRATCH/rows.csv" da
 	cat "$SCRATCH/converted.csv"
 	grep assumed "$SCRATCH/report"
 done
-# Of shards, one of which states the pair, in either order.
+# Of partial downloads, one of which states the pair, in either order.
 printf '%s\n' 'period,exports,unit,source,level' '2021,1,USD million,S,exports product=6 records=1' >"$SCRATCH/a.csv"
 printf '%s\n' 'period,reporter,exports,unit,source,level' '2021,KAZ,2,USD million,S,exports product=6 records=1' >"$SCRATCH/b.csv"
 kzbe-trade convert --sum "$SCRATCH/a.csv" "$SCRATCH/b.csv"

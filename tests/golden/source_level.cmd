@@ -1,2 +1,2 @@
 # --level takes only the records at one level of products.
-cd tests/golden/sources; kzbe-trade convert wits.csv; kzbe-trade convert --level product=2 wits.csv; kzbe-trade convert --level product=TOTAL wits.csv; kzbe-trade convert --level 'product=TOTAL,partner2=*' comtrade_pandas.csv; kzbe-trade convert --level product=x wits.csv; kzbe-trade convert --level 'product=1,partner2=0' --sum wits.csv shard_a.csv
+cd tests/golden/sources; kzbe-trade convert wits.csv; kzbe-trade convert --level product=2 wits.csv; kzbe-trade convert --level product=TOTAL wits.csv; kzbe-trade convert --level 'product=TOTAL,partner2=*' comtrade_pandas.csv; kzbe-trade convert --level product=x wits.csv; kzbe-trade convert --level 'product=1,partner2=0' --sum wits.csv partial_a.csv

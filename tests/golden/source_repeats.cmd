@@ -13,7 +13,7 @@ for file in baci comext_bulk comext_bulk_old comtrade_legacy comtrade_pandas eas
 		kzbe-trade convert $how - <"$SCRATCH/twice" 2>"$SCRATCH/e" | cmp - "$SCRATCH/a" && echo "$file: the same, $(grep -c 'counted once' "$SCRATCH/e") warning"
 	done
 	kzbe-trade convert --sum "$SCRATCH/once" "$SCRATCH/once" >"$SCRATCH/sum" 2>"$SCRATCH/e"
-	kzbe-trade convert --sum "$SCRATCH/once" 2>/dev/null | sed 's/not stated; file .*csv/x/' | cmp - "$SCRATCH/sum" && echo "$file: the same of two shards"
+	kzbe-trade convert --sum "$SCRATCH/once" 2>/dev/null | sed 's/not stated; file .*csv/x/' | cmp - "$SCRATCH/sum" && echo "$file: the same of two partial downloads"
 	# A 7 before the figures of the second time.
 	{ cat "$SCRATCH/once"; sed 1d "$SCRATCH/once"; } | awk -F, -v OFS=, -v lines="$(wc -l <"$SCRATCH/once")" \
 		-v back="$(from_end "$SCRATCH/once")" 'NR > lines && $(NF - back) ~ /^[0-9]/ { $(NF - back) = 7 $(NF - back) } 1' >"$SCRATCH/unlike"

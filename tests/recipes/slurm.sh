@@ -114,7 +114,7 @@ END
 chmod +x "$scratch/held"
 export KZBE_PROGRAM=$scratch/held
 
-"$build/tests/bench/generate" baci 2000000 9 --shards 3 "$scratch" && cd "$scratch" || exit 2
+"$build/tests/bench/generate" baci 2000000 9 --partials 3 "$scratch" && cd "$scratch" || exit 2
 files=("$scratch"/*.csv)
 "$program" convert --sum --reporter KAZ --partner BEL "${files[@]}" >"$scratch/whole" 2>/dev/null
 

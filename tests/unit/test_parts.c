@@ -1,5 +1,5 @@
 /*
- * A file read in parts against the same file read as one shard: every number of parts from 1 to 64, in an
+ * A file read in parts against the same file read as one partial download: every number of parts from 1 to 64, in an
  * order that is not theirs, of every form that is read line by line, and of texts whose quotes are hard to
  * tell. Where the parts end is looked at by counting quotes from the file's beginning.
  */
@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "parts.h"
-#include "shards.h"
+#include "partials.h"
 #include "source.h"
 #include "strbuf.h"
 #include "support.h"
@@ -85,7 +85,7 @@ static void read_whole(const struct source_request *asked, struct strbuf *out)
 	recorder_init(&recorder);
 	request.memory = source_memory_new();
 	assert_int_equal(source_read(path, &data, &request, &recorder.sink), DIAG_OK);
-	assert_int_equal(shards_join(&data, &recorder.sink), DIAG_OK);
+	assert_int_equal(partials_join(&data, &recorder.sink), DIAG_OK);
 	tell(&data, out);
 	source_memory_free(request.memory);
 	dataset_release(&data);
@@ -116,7 +116,7 @@ static void read_parts(const struct source_request *asked, const struct strbuf *
 	for (uint32_t i = 0; i < n; i++)
 		assert_int_equal(parts_add(&data, &covers[i]), DIAG_OK);
 	assert_int_equal(parts_check(&data, &recorder.sink), DIAG_OK);
-	assert_int_equal(shards_join(&data, &recorder.sink), DIAG_OK);
+	assert_int_equal(partials_join(&data, &recorder.sink), DIAG_OK);
 	tell(&data, out);
 	dataset_release(&data);
 }
@@ -167,7 +167,7 @@ static const struct form {
 
 static struct source_request request_of(const struct form *form)
 {
-	struct source_request request = {.is_shard = true,
+	struct source_request request = {.is_partial = true,
 					 .first_january_is_month = form->months,
 					 .first_january_is_given = form->months,
 					 .chosen = "",

@@ -1,8 +1,8 @@
 #!/bin/bash
-# Shards of one download, converted one by one and added up by `convert --sum`: in any number, in any
+# Parts of one download, converted one by one and added up by `convert --sum`: in any number, in any
 # order, alone or by several jobs of GNU parallel, the same bytes, and the totals of the whole.
-# Usage: shards.sh PROGRAM BUILD-FOLDER
-program=${1:?usage: shards.sh PROGRAM BUILD-FOLDER} build=${2:?usage: shards.sh PROGRAM BUILD-FOLDER}
+# Usage: partials.sh PROGRAM BUILD-FOLDER
+program=${1:?usage: partials.sh PROGRAM BUILD-FOLDER} build=${2:?usage: partials.sh PROGRAM BUILD-FOLDER}
 cd "$(dirname "$0")/../.." || exit 2
 # shellcheck source=../support/suite.sh
 . tests/support/suite.sh
@@ -11,10 +11,10 @@ cd "$(dirname "$0")/../.." || exit 2
 generate=$build/tests/bench/generate
 seed=11
 
-# deal KIND BYTES N: N shards of the dump, and its totals
+# deal KIND BYTES N: N partial downloads of the dump, and its totals
 deal() {
-	rm -rf "$scratch/shards" && mkdir "$scratch/shards" &&
-		"$generate" "$1" "$2" "$seed" --expect "$scratch/expected" --shards "$3" "$scratch/shards"
+	rm -rf "$scratch/partials" && mkdir "$scratch/partials" &&
+		"$generate" "$1" "$2" "$seed" --expect "$scratch/expected" --partials "$3" "$scratch/partials"
 }
 
 # Paths in an order that is neither that of names nor another one tomorrow.
@@ -22,52 +22,52 @@ shuffled() { # PATH...
 	printf '%s\n' "$@" | shuf --random-source=<(yes "$seed")
 }
 
-# The shards hold the records of the whole, each once.
+# The partial downloads hold the records of the whole, each once.
 is_divided() { # KIND BYTES N
 	deal "$@" && "$generate" "$1" "$2" "$seed" | tail -n +2 | sort >"$scratch/whole" || return 1
-	tail -q -n +2 "$scratch/shards"/*.csv | sort | cmp - "$scratch/whole"
+	tail -q -n +2 "$scratch/partials"/*.csv | sort | cmp - "$scratch/whole"
 }
-it "seven shards of BACI are the whole" is_divided baci 300000 7
-it "two shards of Comext are the whole" is_divided comext 300000 2
+it "seven partial downloads of BACI are the whole" is_divided baci 300000 7
+it "two partial downloads of Comext are the whole" is_divided comext 300000 2
 
-# one_by_one ARGUMENT...: the sum of the shards as they are dealt, in $scratch/sum.csv
+# one_by_one ARGUMENT...: the sum of the partial downloads as they are dealt, in $scratch/sum.csv
 one_by_one() {
-	local shard parts
-	for shard in "$scratch"/shards/*.csv; do
-		"$program" convert --sum "$@" "$shard" >"$shard.part" 2>"$scratch/err" || return 1
+	local partial parts
+	for partial in "$scratch"/partials/*.csv; do
+		"$program" convert --sum "$@" "$partial" >"$partial.part" 2>"$scratch/err" || return 1
 	done
-	mapfile -t parts < <(shuffled "$scratch"/shards/*.part)
+	mapfile -t parts < <(shuffled "$scratch"/partials/*.part)
 	"$program" convert --sum "${parts[@]}" >"$scratch/sum.csv"
 }
 
 all_at_once() { # ARGUMENT...
-	local shards
-	mapfile -t shards < <(shuffled "$scratch"/shards/*.csv)
-	"$program" convert --sum "$@" "${shards[@]}" >"$scratch/sum.csv"
+	local partials
+	mapfile -t partials < <(shuffled "$scratch"/partials/*.csv)
+	"$program" convert --sum "$@" "${partials[@]}" >"$scratch/sum.csv"
 }
 
 by_jobs() { # ARGUMENT...
 	local parts
-	shuffled "$scratch"/shards/*.csv |
+	shuffled "$scratch"/partials/*.csv |
 		parallel --will-cite -j 3 "$program" convert --sum "$@" {} '>' {}.part "2>" /dev/null || return 1
-	mapfile -t parts < <(shuffled "$scratch"/shards/*.part)
+	mapfile -t parts < <(shuffled "$scratch"/partials/*.part)
 	"$program" convert --sum "${parts[@]}" >"$scratch/sum.csv"
 }
 
 # As a pipe hands them on, one behind the other, each with its header.
 through_a_pipe() { # ARGUMENT...
-	local shard
-	for shard in "$scratch"/shards/*.csv; do
-		"$program" convert --sum "$@" "$shard" 2>"$scratch/err" || return 1
+	local partial
+	for partial in "$scratch"/partials/*.csv; do
+		"$program" convert --sum "$@" "$partial" 2>"$scratch/err" || return 1
 	done | "$program" convert --sum - >"$scratch/sum.csv"
 }
 
 # As Hadoop streaming does it: lines of each split behind the header, the results sorted by lines with
 # a tab behind each, and added up behind a header again.
 as_streaming() { # ARGUMENT...
-	local shard header
-	for shard in "$scratch"/shards/*.csv; do
-		{ head -n 1 "$shard" && tail -n +2 "$shard"; } | "$program" convert --sum "$@" - 2>"$scratch/err"
+	local partial header
+	for partial in "$scratch"/partials/*.csv; do
+		{ head -n 1 "$partial" && tail -n +2 "$partial"; } | "$program" convert --sum "$@" - 2>"$scratch/err"
 	done | sed 's/$/\t/' | sort >"$scratch/sorted"
 	header=$(grep -m 1 ^period "$scratch/sorted")
 	{ echo "$header" && cat "$scratch/sorted"; } | "$program" convert --sum - >"$scratch/sum.csv"
@@ -78,7 +78,7 @@ is_exact() {
 	run 0 "$program" report -f csv "$scratch/sum.csv" && is_expected "$scratch/out" "$scratch/expected"
 }
 
-# same HOW KIND [ARGUMENT...]: of 1, 2 and 7 shards the same bytes
+# same HOW KIND [ARGUMENT...]: of 1, 2 and 7 partial downloads the same bytes
 same() {
 	local how=$1 kind=$2 n
 	shift 2
@@ -129,29 +129,29 @@ for how in one_by_one all_at_once by_jobs through_a_pipe as_streaming; do
 	kinds='baci comext comtrade-pair'
 	[ "$how" = one_by_one ] || kinds=baci
 	for kind in $kinds; do
-		it "$kind, $how: 1, 2 and 7 shards" same "$how" "$kind"
+		it "$kind, $how: 1, 2 and 7 partials" same "$how" "$kind"
 	done
-	it "comtrade at one level, $how: 1, 2 and 7 shards" same "$how" comtrade --level "$level"
+	it "comtrade at one level, $how: 1, 2 and 7 partials" same "$how" comtrade --level "$level"
 done
 
-# Where levels nest, a shard cannot know its totals.
+# Where levels nest, a partial download cannot know its totals.
 levels_open() {
 	deal comtrade 1000000 2 || return 1
-	run 2 "$program" convert --sum "$scratch"/shards/*.csv && [ ! -s "$scratch/out" ] &&
+	run 2 "$program" convert --sum "$scratch"/partials/*.csv && [ ! -s "$scratch/out" ] &&
 		grep -q -e --level "$scratch/err"
 }
-it "without a level, shards of a dump whose levels nest are refused" levels_open
+it "without a level, partial downloads of a dump whose levels nest are refused" levels_open
 
-# Few records on many shards: some have none of the pair, which is no reason to refuse the others.
+# Few records on many partial downloads: some have none of the pair, which is no reason to refuse the others.
 without_pair() {
 	deal baci 20000 30 && all_at_once --reporter KAZ && is_exact
 }
-it "shards without the pair add nothing" without_pair
+it "partial downloads without the pair add nothing" without_pair
 
-# Shards that are not said to be such are two files for one period.
+# Partial downloads that are not said to be such are two files for one period.
 not_said() {
-	deal comtrade-pair 1000000 2 && run 2 "$program" convert "$scratch"/shards/*.csv && [ ! -s "$scratch/out" ]
+	deal comtrade-pair 1000000 2 && run 2 "$program" convert "$scratch"/partials/*.csv && [ ! -s "$scratch/out" ]
 }
-it "without --sum, two shards are refused" not_said
+it "without --sum, two partial downloads are refused" not_said
 
 summary

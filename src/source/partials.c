@@ -1,9 +1,9 @@
-#include "shards.h"
+#include "partials.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* By what makes two rows one; then by all that could differ, so that the order in which shards were
+/* By what makes two rows one; then by all that could differ, so that the order in which the parts were
  * given does not show. */
 static int compare(const void *left, const void *right)
 {
@@ -121,15 +121,16 @@ static const struct {
 	enum diag_code code;
 } refusals[] = {
 	[JOIN_LEVEL] = {"are sums at different levels",
-			"choose one when reading the shards, e.g. --level "
+			"choose one when reading the partial downloads, e.g. --level "
 			"product=TOTAL,partner2=0,transport=0 or --level product=6",
 			DIAG_AMBIGUOUS},
-	[JOIN_NESTED] = {"are at several levels, and a shard cannot know which one is the total",
-			 "choose one when reading the shards, e.g. --level "
-			 "product=TOTAL,partner2=0,transport=0 or --level product=6",
-			 DIAG_AMBIGUOUS},
+	[JOIN_NESTED] =
+		{"are at several levels, and a partial download cannot know which one is the total",
+		 "choose one when reading the partial downloads, e.g. --level "
+		 "product=TOTAL,partner2=0,transport=0 or --level product=6",
+		 DIAG_AMBIGUOUS},
 	[JOIN_VALUE] = {"are totals with different values",
-			"the shards of one download have each figure once", DIAG_DUPLICATE},
+			"the parts of one download have each figure once", DIAG_DUPLICATE},
 	[JOIN_PRINTED] = {"are not exact figures",
 			  "only sums of a publisher's records are added up", DIAG_RANGE},
 	[JOIN_RANGE] = {"add up to more digits than are kept exactly", "", DIAG_RANGE},
@@ -176,7 +177,7 @@ static enum diag_code join(struct dataset *data, struct observation *row,
 	return dataset_set_levels(data, row, levels) ? diag_nomem(sink) : DIAG_OK;
 }
 
-enum diag_code shards_join(struct dataset *data, struct diag_sink *sink)
+enum diag_code partials_join(struct dataset *data, struct diag_sink *sink)
 {
 	enum diag_code failed = DIAG_OK;
 	size_t kept = 0;

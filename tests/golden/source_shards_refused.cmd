@@ -1,2 +1,0 @@
-# A part that tells a record otherwise, and files that are no parts of one download, are refused.
-cd tests/golden/sources; kzbe-trade convert --sum shard_a.csv shard_c.csv; cat wits.csv | kzbe-trade convert --sum shard_a.csv -; kzbe-trade convert --sum shard_a.csv ../../../data/press.csv; kzbe-trade report --sum easy_comext.csv --partner RUS
