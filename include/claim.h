@@ -114,7 +114,7 @@ bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 		      struct claim_error *error);
 
 /* Read a whole claim, INDICATOR PERIOD RELATION VALUE [UNIT], whose period may be a fiscal year, and set text to its value's part. */
-bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list *owner,
+bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list *list,
 		struct claim_error *error);
 
 /* "=", ">", "<" or "~" from all of the n bytes; "" is "=". */

@@ -431,7 +431,7 @@ static bool take_period(struct scan *scan, struct claim *claim)
 	return true;
 }
 
-bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list *owner,
+bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list *list,
 		struct claim_error *error)
 {
 	struct scan scan = {s, n, 0, '.', error};
@@ -452,7 +452,7 @@ bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list 
 	claim->column = text_length(s, scan.at) + 1;
 	while (n > scan.at && text_is_space(s[n - 1]))
 		n--;
-	claim->text = claim_list_copy(owner, s + scan.at, n - scan.at);
+	claim->text = claim_list_copy(list, s + scan.at, n - scan.at);
 	return claim->text || fail(&scan, DIAG_NOMEM, "out of memory at", "", 0, 0);
 }
 

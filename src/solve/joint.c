@@ -17,9 +17,9 @@ static enum diag_code code_of(enum linear_status status)
 
 /* --- deciding ----------------------------------------------------------------------------------- */
 
-static enum linear_status set_active(struct system *system, size_t owner, bool is_active)
+static enum linear_status set_active(struct system *system, size_t constraint, bool is_active)
 {
-	return linear_set_active(system->linear, owner, is_active);
+	return linear_set_active(system->linear, constraint, is_active);
 }
 
 static enum linear_status set_all_active(struct system *system, bool is_active)
@@ -34,27 +34,27 @@ static enum linear_status set_all_active(struct system *system, bool is_active)
 /* Owners that are in conflict, copied: linear_conflict's array lives only until the next call. */
 static size_t *copy_conflict(const struct system *system, size_t *n)
 {
-	const size_t *owners = linear_conflict(system->linear, n);
+	const size_t *constraints = linear_conflict(system->linear, n);
 	size_t *copy = calloc(*n + 1, sizeof(*copy));
 
 	if (copy && *n)
-		memcpy(copy, owners, *n * sizeof(*copy));
+		memcpy(copy, constraints, *n * sizeof(*copy));
 	return copy;
 }
 
 /*
- * Leave out each of the n owners in turn for good if the others still contradict each other: what
- * stays is irreducible. All other owners are inactive, and stay so. Shrinks *n.
+ * Leave out each of the n constraints in turn for good if the others still contradict each other: what
+ * stays is irreducible. All other constraints are inactive, and stay so. Shrinks *n.
  */
-static enum linear_status reduce(struct system *system, size_t *owners, size_t *n)
+static enum linear_status reduce(struct system *system, size_t *constraints, size_t *n)
 {
 	enum linear_status status = set_all_active(system, false);
 	size_t kept = 0, done = 0;
 
 	for (size_t i = 0; !status && i < *n; i++)
-		status = set_active(system, owners[i], true);
+		status = set_active(system, constraints[i], true);
 	for (size_t i = 0; !status && i < *n; i++) {
-		status = set_active(system, owners[i], false);
+		status = set_active(system, constraints[i], false);
 		if (status)
 			break;
 		status = linear_solve(system->linear, false);
@@ -65,34 +65,34 @@ static enum linear_status reduce(struct system *system, size_t *owners, size_t *
 		}
 		if (status)
 			break;
-		status = set_active(system, owners[i], true);
-		owners[kept++] = owners[i];
+		status = set_active(system, constraints[i], true);
+		constraints[kept++] = constraints[i];
 		done = i + 1;
 	}
 	/* Those not looked at, if the limit was reached, may or may not be needed. */
-	memmove(owners + kept, owners + done, (*n - done) * sizeof(*owners));
+	memmove(constraints + kept, constraints + done, (*n - done) * sizeof(*constraints));
 	*n = kept + *n - done;
 	return status;
 }
 
 /* One irreducible conflict of the figures that are active now; leaves all active but `without`. */
-static enum linear_status find_conflict(struct system *system, size_t without, size_t **owners,
+static enum linear_status find_conflict(struct system *system, size_t without, size_t **constraints,
 					size_t *n)
 {
 	enum linear_status status;
 
-	*owners = copy_conflict(system, n);
-	if (!*owners)
+	*constraints = copy_conflict(system, n);
+	if (!*constraints)
 		return LINEAR_NOMEM;
-	status = reduce(system, *owners, n);
+	status = reduce(system, *constraints, n);
 	if (!status)
 		status = set_all_active(system, true);
-	if (!status && without != LINEAR_NO_OWNER)
+	if (!status && without != LINEAR_NO_CONSTRAINT)
 		status = set_active(system, without, false);
 	return status;
 }
 
-/* What is being put together; the arrays hold owners until the end. */
+/* What is being put together; the arrays hold constraints until the end. */
 struct search {
 	struct system *system;
 	size_t *members, n_members;
@@ -208,7 +208,7 @@ static enum linear_status examine(struct system *system, struct joint_contradict
 {
 	struct search search = {.system = system};
 	enum linear_status status =
-		find_conflict(system, LINEAR_NO_OWNER, &search.members, &search.n_members);
+		find_conflict(system, LINEAR_NO_CONSTRAINT, &search.members, &search.n_members);
 	bool is_found = !status || status == LINEAR_STOPPED;
 
 	if (is_found) {
@@ -344,7 +344,7 @@ void joint_order(const struct joint *joint, size_t *order)
 
 /* --- asking ------------------------------------------------------------------------------------- */
 
-/* A figure's owner in its system. */
+/* A figure's constraint in its system. */
 static size_t place_in(const struct system *system, size_t figure)
 {
 	size_t low = 0, high = system->n;
@@ -364,11 +364,11 @@ static size_t place_in(const struct system *system, size_t figure)
  * The range of a figure's quotient under the active figures of its system: with its divisor taken
  * as one, the highest and the lowest of what is divided.
  */
-static enum linear_status range_in(struct joint *joint, struct system *system, size_t owner,
+static enum linear_status range_in(struct joint *joint, struct system *system, size_t constraint,
 				   struct interval *out)
 {
-	const struct joint_figure *figure = &joint->figures[system->figures[owner]];
-	size_t divisor = system->divisors[owner], goal;
+	const struct joint_figure *figure = &joint->figures[system->figures[constraint]];
+	size_t divisor = system->divisors[constraint], goal;
 	const struct dec one = dec_from_int(1), zero = DEC_ZERO;
 	struct writer writer = {.n = 0};
 	enum linear_status status, side[2];
@@ -377,10 +377,10 @@ static enum linear_status range_in(struct joint *joint, struct system *system, s
 	system_number_unknowns(joint, system);
 	if (divisor) {
 		status = linear_set_bounds(system->linear, UNKNOWN_ONE, &zero, false, NULL,
-					   LINEAR_NO_OWNER);
+					   LINEAR_NO_CONSTRAINT);
 		if (!status)
 			status = linear_set_bounds(system->linear, divisor, &one, false, &one,
-						   LINEAR_NO_OWNER);
+						   LINEAR_NO_CONSTRAINT);
 		if (status)
 			return status;
 	}
@@ -393,11 +393,11 @@ static enum linear_status range_in(struct joint *joint, struct system *system, s
 	linear_drop_form(system->linear);
 	if (divisor) {
 		status = linear_set_bounds(system->linear, UNKNOWN_ONE, &one, false, &one,
-					   LINEAR_NO_OWNER);
+					   LINEAR_NO_CONSTRAINT);
 		if (!status)
 			status = linear_set_bounds(system->linear, divisor,
 						   joint_is_bounded(figure) ? &zero : NULL, true,
-						   NULL, owner);
+						   NULL, constraint);
 	}
 	for (size_t i = 0; !status && i < 2; i++) {
 		if (side[i] != LINEAR_UNBOUNDED)
@@ -454,17 +454,17 @@ static enum linear_status range_in_own_system(struct joint *joint, size_t s, siz
 					      struct interval *out)
 {
 	struct system *system = &joint->systems[s];
-	size_t owner = place_in(system, figure);
+	size_t constraint = place_in(system, figure);
 	enum linear_status status = system_ensure(joint, s), restored;
 
 	if (!status)
-		status = set_active(system, owner, false);
+		status = set_active(system, constraint, false);
 	if (status)
 		return status;
 	status = linear_solve(system->linear, false);
 	if (!status)
-		status = range_in(joint, system, owner, out);
-	restored = set_active(system, owner, true);
+		status = range_in(joint, system, constraint, out);
+	restored = set_active(system, constraint, true);
 	return restored ? restored : status;
 }
 

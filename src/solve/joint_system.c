@@ -452,10 +452,10 @@ bool joint_write_divisor(struct joint *joint, struct writer *writer,
 }
 
 /* over - end * under, at or above zero, or at or below it. */
-static enum linear_status add_end(struct joint *joint, struct system *system, size_t owner,
+static enum linear_status add_end(struct joint *joint, struct system *system, size_t constraint,
 				  struct ratio end, bool is_low)
 {
-	const struct joint_figure *figure = &joint->figures[system->figures[owner]];
+	const struct joint_figure *figure = &joint->figures[system->figures[constraint]];
 	struct writer writer = {.n = 0};
 	struct dec zero = DEC_ZERO;
 	enum linear_status status;
@@ -470,15 +470,15 @@ static enum linear_status add_end(struct joint *joint, struct system *system, si
 	status = linear_add_form(system->linear, joint->terms, writer.n, &variable);
 	if (!status)
 		status = linear_set_bounds(system->linear, variable, is_low ? &zero : NULL, false,
-					   is_low ? NULL : &zero, owner);
+					   is_low ? NULL : &zero, constraint);
 	return status;
 }
 
 /* The divisor as a variable of its own, above zero if the figure presupposes it. */
-static enum linear_status add_divisor(struct joint *joint, struct system *system, size_t owner,
+static enum linear_status add_divisor(struct joint *joint, struct system *system, size_t constraint,
 				      bool presupposes)
 {
-	const struct joint_figure *figure = &joint->figures[system->figures[owner]];
+	const struct joint_figure *figure = &joint->figures[system->figures[constraint]];
 	struct writer writer = {.n = 0};
 	struct dec zero = DEC_ZERO;
 	enum linear_status status;
@@ -486,10 +486,11 @@ static enum linear_status add_divisor(struct joint *joint, struct system *system
 	if (!joint_has_divisor(figure) ||
 	    !joint_write_divisor(joint, &writer, figure, dec_from_int(1)))
 		return LINEAR_OK;
-	status = linear_add_form(system->linear, joint->terms, writer.n, &system->divisors[owner]);
+	status = linear_add_form(system->linear, joint->terms, writer.n,
+				 &system->divisors[constraint]);
 	if (!status && presupposes)
-		status = linear_set_bounds(system->linear, system->divisors[owner], &zero, true,
-					   NULL, owner);
+		status = linear_set_bounds(system->linear, system->divisors[constraint], &zero,
+					   true, NULL, constraint);
 	return status;
 }
 
@@ -545,7 +546,8 @@ enum linear_status system_build(struct joint *joint, struct system *system)
 	system->linear = linear_new(system->n_unknowns, system->n, &joint->budget);
 	if (!system->divisors || !system->linear)
 		return LINEAR_NOMEM;
-	status = linear_set_bounds(system->linear, UNKNOWN_ONE, &one, false, &one, LINEAR_NO_OWNER);
+	status = linear_set_bounds(system->linear, UNKNOWN_ONE, &one, false, &one,
+				   LINEAR_NO_CONSTRAINT);
 	for (size_t i = 0; !status && i < system->n; i++) {
 		const struct joint_figure *figure = &joint->figures[system->figures[i]];
 

@@ -17,7 +17,7 @@
 
 /* Figures that share unknowns, directly or over others, as one linear system. */
 struct system {
-	size_t *figures; /* ascending; their place is their owner in the linear system */
+	size_t *figures; /* ascending; their place is their constraint in the linear system */
 	size_t n;
 	struct linear *linear;
 	size_t *divisors;  /* the variable of each figure's divisor; 0: the number one */

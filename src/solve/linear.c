@@ -68,8 +68,8 @@ static struct variable *add_variable(struct linear *l)
 	number_init(&v->value.tiny);
 	number_init(&v->low);
 	number_init(&v->high);
-	v->owner = LINEAR_NO_OWNER;
-	v->next_of_owner = NO_VARIABLE;
+	v->constraint = LINEAR_NO_CONSTRAINT;
+	v->next_of_constraint = NO_VARIABLE;
 	return v;
 }
 
@@ -77,13 +77,13 @@ static enum linear_status set_up(struct linear *l, void *task)
 {
 	(void)task;
 	l->nonbasic = pool_array(l->n_unknowns, sizeof(*l->nonbasic));
-	l->is_active = pool_array(l->n_owners, sizeof(*l->is_active));
-	l->first_of_owner = pool_array(l->n_owners, sizeof(*l->first_of_owner));
-	l->is_in_conflict = pool_array(l->n_owners, sizeof(*l->is_in_conflict));
-	l->conflict = pool_array(l->n_owners, sizeof(*l->conflict));
-	for (size_t i = 0; i < l->n_owners; i++) {
+	l->is_active = pool_array(l->n_constraints, sizeof(*l->is_active));
+	l->first_of_constraint = pool_array(l->n_constraints, sizeof(*l->first_of_constraint));
+	l->is_in_conflict = pool_array(l->n_constraints, sizeof(*l->is_in_conflict));
+	l->conflict = pool_array(l->n_constraints, sizeof(*l->conflict));
+	for (size_t i = 0; i < l->n_constraints; i++) {
 		l->is_active[i] = true;
-		l->first_of_owner[i] = NO_VARIABLE;
+		l->first_of_constraint[i] = NO_VARIABLE;
 	}
 	for (size_t i = 0; i < l->n_unknowns; i++) {
 		struct variable *v = add_variable(l);
@@ -98,14 +98,14 @@ static enum linear_status set_up(struct linear *l, void *task)
 	return LINEAR_OK;
 }
 
-struct linear *linear_new(size_t n_unknowns, size_t n_owners, uint64_t *budget)
+struct linear *linear_new(size_t n_unknowns, size_t n_constraints, uint64_t *budget)
 {
 	struct linear *l = calloc(1, sizeof(*l));
 
 	if (!l)
 		return NULL;
 	l->n_unknowns = n_unknowns;
-	l->n_owners = n_owners;
+	l->n_constraints = n_constraints;
 	l->budget = budget;
 	if (linear_guarded(l, set_up, NULL)) {
 		linear_free(l);

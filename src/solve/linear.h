@@ -34,16 +34,16 @@ struct linear_term {
 	struct dec coefficient;
 };
 
-#define LINEAR_NO_OWNER SIZE_MAX
+#define LINEAR_NO_CONSTRAINT SIZE_MAX
 
 struct linear;
 
 /*
- * n_unknowns unknowns, each zero or more, and room for owners 0 to n_owners - 1, all active.
+ * n_unknowns unknowns, each zero or more, and room for constraints 0 to n_constraints - 1, all active.
  * *budget counts steps (a multiplication each) down while the object works; borrowed.
  * NULL when memory ran out. Free with linear_free.
  */
-struct linear *linear_new(size_t n_unknowns, size_t n_owners, uint64_t *budget);
+struct linear *linear_new(size_t n_unknowns, size_t n_constraints, uint64_t *budget);
 void linear_free(struct linear *l);
 
 /*
@@ -57,14 +57,14 @@ enum linear_status linear_add_form(struct linear *l, const struct linear_term *t
 void linear_drop_form(struct linear *l);
 
 /*
- * Set a variable's bounds; NULL: none on that side. They count while their owner is active;
- * LINEAR_NO_OWNER's always do. low_is_strict: above low, not at it. Replaces what was set before.
+ * Set a variable's bounds; NULL: none on that side. They count while their constraint is active;
+ * LINEAR_NO_CONSTRAINT's always do. low_is_strict: above low, not at it. Replaces what was set before.
  */
 enum linear_status linear_set_bounds(struct linear *l, size_t variable, const struct dec *low,
-				     bool low_is_strict, const struct dec *high, size_t owner);
+				     bool low_is_strict, const struct dec *high, size_t constraint);
 
-/* Let an owner's bounds count or not. */
-enum linear_status linear_set_active(struct linear *l, size_t owner, bool is_active);
+/* Let an constraint's bounds count or not. */
+enum linear_status linear_set_active(struct linear *l, size_t constraint, bool is_active);
 
 /*
  * Whether all active bounds can hold: LINEAR_OK, LINEAR_INFEASIBLE, LINEAR_STOPPED, LINEAR_NOMEM.
@@ -72,7 +72,7 @@ enum linear_status linear_set_active(struct linear *l, size_t owner, bool is_act
  */
 enum linear_status linear_solve(struct linear *l, bool strict_as_closed);
 
-/* After LINEAR_INFEASIBLE: the owners whose bounds stand against each other, each once, ascending.
+/* After LINEAR_INFEASIBLE: the constraints whose bounds stand against each other, each once, ascending.
  * Valid until the next call. */
 const size_t *linear_conflict(const struct linear *l, size_t *n);
 

@@ -2,7 +2,7 @@
 
 static bool counts(const struct linear *l, const struct variable *v)
 {
-	return v->owner == LINEAR_NO_OWNER || l->is_active[v->owner];
+	return v->constraint == LINEAR_NO_CONSTRAINT || l->is_active[v->constraint];
 }
 
 bool variable_has_low(const struct linear *l, const struct variable *v)
@@ -78,32 +78,32 @@ void variable_settle(struct linear *l, struct variable *v)
 		variable_move(l, v, false);
 }
 
-/* Where the list of an owner's variables names this one, or ends. */
-static size_t *link_to(struct linear *l, size_t owner, size_t variable)
+/* Where the list of an constraint's variables names this one, or ends. */
+static size_t *link_to(struct linear *l, size_t constraint, size_t variable)
 {
-	size_t *link = &l->first_of_owner[owner];
+	size_t *link = &l->first_of_constraint[constraint];
 
 	while (*link != variable && *link != NO_VARIABLE)
-		link = &l->variables[*link].next_of_owner;
+		link = &l->variables[*link].next_of_constraint;
 	return link;
 }
 
-static void set_owner(struct linear *l, size_t variable, size_t owner)
+static void set_constraint(struct linear *l, size_t variable, size_t constraint)
 {
 	struct variable *v = &l->variables[variable];
 
-	if (v->owner == owner)
+	if (v->constraint == constraint)
 		return;
-	if (v->owner != LINEAR_NO_OWNER)
-		*link_to(l, v->owner, variable) = v->next_of_owner;
-	v->owner = owner;
-	v->next_of_owner = NO_VARIABLE;
-	if (owner != LINEAR_NO_OWNER)
-		*link_to(l, owner, variable) = variable;
+	if (v->constraint != LINEAR_NO_CONSTRAINT)
+		*link_to(l, v->constraint, variable) = v->next_of_constraint;
+	v->constraint = constraint;
+	v->next_of_constraint = NO_VARIABLE;
+	if (constraint != LINEAR_NO_CONSTRAINT)
+		*link_to(l, constraint, variable) = variable;
 }
 
 struct bounds_task {
-	size_t variable, owner;
+	size_t variable, constraint;
 	const struct dec *low, *high;
 	bool low_is_strict;
 };
@@ -116,7 +116,7 @@ static enum linear_status set_bounds(struct linear *l, void *task)
 	v->has_low = bounds->low != NULL;
 	v->has_high = bounds->high != NULL;
 	v->low_is_strict = bounds->low_is_strict;
-	set_owner(l, bounds->variable, bounds->owner);
+	set_constraint(l, bounds->variable, bounds->constraint);
 	if (bounds->low)
 		linear_set_dec(&v->low, *bounds->low);
 	if (bounds->high)
@@ -126,15 +126,15 @@ static enum linear_status set_bounds(struct linear *l, void *task)
 }
 
 enum linear_status linear_set_bounds(struct linear *l, size_t variable, const struct dec *low,
-				     bool low_is_strict, const struct dec *high, size_t owner)
+				     bool low_is_strict, const struct dec *high, size_t constraint)
 {
-	struct bounds_task task = {variable, owner, low, high, low_is_strict};
+	struct bounds_task task = {variable, constraint, low, high, low_is_strict};
 
 	return linear_guarded(l, set_bounds, &task);
 }
 
 struct active_task {
-	size_t owner;
+	size_t constraint;
 	bool is_active;
 };
 
@@ -142,18 +142,18 @@ static enum linear_status set_active(struct linear *l, void *task)
 {
 	const struct active_task *change = task;
 
-	l->is_active[change->owner] = change->is_active;
+	l->is_active[change->constraint] = change->is_active;
 	if (!change->is_active)
 		return LINEAR_OK;
-	for (size_t i = l->first_of_owner[change->owner]; i != NO_VARIABLE;
-	     i = l->variables[i].next_of_owner)
+	for (size_t i = l->first_of_constraint[change->constraint]; i != NO_VARIABLE;
+	     i = l->variables[i].next_of_constraint)
 		variable_settle(l, &l->variables[i]);
 	return LINEAR_OK;
 }
 
-enum linear_status linear_set_active(struct linear *l, size_t owner, bool is_active)
+enum linear_status linear_set_active(struct linear *l, size_t constraint, bool is_active)
 {
-	struct active_task task = {owner, is_active};
+	struct active_task task = {constraint, is_active};
 
 	return linear_guarded(l, set_active, &task);
 }

@@ -21,9 +21,9 @@ struct variable {
 	struct value value;
 	struct number low, high;
 	bool has_low, has_high, low_is_strict;
-	size_t owner;	      /* of both bounds */
-	size_t next_of_owner; /* its owner's next variable; NO_VARIABLE: none */
-	size_t place;	      /* its row if it is basic, else its column */
+	size_t constraint;	   /* of both bounds */
+	size_t next_of_constraint; /* its constraint's next variable; NO_VARIABLE: none */
+	size_t place;		   /* its row if it is basic, else its column */
 	bool is_basic;
 };
 
@@ -41,14 +41,14 @@ struct linear {
 	size_t n_variables, variables_capacity;
 	struct row *rows;
 	size_t n_rows, rows_capacity;
-	size_t *nonbasic;	/* the variable of each column */
-	bool *is_active;	/* by owner */
-	size_t *first_of_owner; /* by owner: its first variable, or NO_VARIABLE */
-	size_t n_owners;
+	size_t *nonbasic;	     /* the variable of each column */
+	bool *is_active;	     /* by constraint */
+	size_t *first_of_constraint; /* by constraint: its first variable, or NO_VARIABLE */
+	size_t n_constraints;
 	bool strict_as_closed;
 	size_t *conflict;
 	size_t n_conflict;
-	bool *is_in_conflict;	/* by owner; scratch */
+	bool *is_in_conflict;	/* by constraint; scratch */
 	struct number *witness; /* of each unknown */
 	struct number theta, product, difference;
 };

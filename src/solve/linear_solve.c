@@ -82,18 +82,18 @@ static size_t entering_column(const struct linear *l, size_t r, int direction)
 /* Row r cannot go further in this direction: its bound and those that hold it back. */
 static void note_conflict(struct linear *l, size_t r)
 {
-	size_t owner = l->variables[l->rows[r].basic].owner;
+	size_t constraint = l->variables[l->rows[r].basic].constraint;
 
-	memset(l->is_in_conflict, 0, l->n_owners * sizeof(*l->is_in_conflict));
-	if (owner != LINEAR_NO_OWNER)
-		l->is_in_conflict[owner] = true;
+	memset(l->is_in_conflict, 0, l->n_constraints * sizeof(*l->is_in_conflict));
+	if (constraint != LINEAR_NO_CONSTRAINT)
+		l->is_in_conflict[constraint] = true;
 	for (size_t c = 0; c < l->n_unknowns; c++) {
-		owner = l->variables[l->nonbasic[c]].owner;
-		if (number_sign(&l->rows[r].factors[c]) && owner != LINEAR_NO_OWNER)
-			l->is_in_conflict[owner] = true;
+		constraint = l->variables[l->nonbasic[c]].constraint;
+		if (number_sign(&l->rows[r].factors[c]) && constraint != LINEAR_NO_CONSTRAINT)
+			l->is_in_conflict[constraint] = true;
 	}
 	l->n_conflict = 0;
-	for (size_t i = 0; i < l->n_owners; i++) {
+	for (size_t i = 0; i < l->n_constraints; i++) {
 		if (l->is_in_conflict[i])
 			l->conflict[l->n_conflict++] = i;
 	}

@@ -7,7 +7,7 @@
 #define UNKNOWNS 3
 #define FORMS_MAX 6
 
-/* "ax + by + cz" within low to high ("" no bound; ">1" above 1, not at it); form i is owner i's. */
+/* "ax + by + cz" within low to high ("" no bound; ">1" above 1, not at it); form i is constraint i's. */
 struct form {
 	const char *factors[UNKNOWNS]; /* NULL: 0 */
 	const char *low, *high;
@@ -22,7 +22,7 @@ struct problem {
 	const char *name;
 	struct form forms[FORMS_MAX];
 	enum linear_status open, closed; /* strict bounds as they are; met exactly */
-	const char *conflict;		 /* "0 2": the owners, irreducible */
+	const char *conflict;		 /* "0 2": the constraints, irreducible */
 	struct asked asked[3];
 };
 
@@ -46,7 +46,7 @@ static size_t add_form(struct linear *l, const char *const factors[UNKNOWNS])
 	return variable;
 }
 
-static void bound(struct linear *l, size_t variable, const struct form *form, size_t owner)
+static void bound(struct linear *l, size_t variable, const struct form *form, size_t constraint)
 {
 	bool has_low = form->low && *form->low, has_high = form->high && *form->high;
 	bool is_strict = has_low && form->low[0] == '>';
@@ -54,7 +54,7 @@ static void bound(struct linear *l, size_t variable, const struct form *form, si
 	struct dec high = has_high ? dec_of(form->high) : DEC_ZERO;
 
 	assert_int_equal(linear_set_bounds(l, variable, has_low ? &low : NULL, is_strict,
-					   has_high ? &high : NULL, owner),
+					   has_high ? &high : NULL, constraint),
 			 LINEAR_OK);
 }
 
@@ -143,16 +143,16 @@ static void check_witness(const struct problem *problem, struct linear *l)
 static void check_conflict(const struct problem *problem, struct linear *l, uint64_t *budget)
 {
 	size_t n, copied[FORMS_MAX];
-	const size_t *owners = linear_conflict(l, &n);
+	const size_t *constraints = linear_conflict(l, &n);
 	char text[40] = "";
 
 	assert_true(n <= FORMS_MAX);
 	for (size_t i = 0; i < n; i++) {
-		char number[] = {(char)('0' + owners[i]), '\0'};
+		char number[] = {(char)('0' + constraints[i]), '\0'};
 
 		strcat(text, i ? " " : "");
 		strcat(text, number);
-		copied[i] = owners[i];
+		copied[i] = constraints[i];
 	}
 	check_text_row(problem->name, text, problem->conflict);
 	for (size_t without = 0; without <= n; without++) {
@@ -342,7 +342,7 @@ static void lets_owners_come_and_go(void **state)
 	x = add_form(l, low.factors);
 	bound(l, x, &low, 0);
 	bound(l, add_form(l, high.factors), &high, 1);
-	bound(l, add_form(l, always.factors), &always, LINEAR_NO_OWNER);
+	bound(l, add_form(l, always.factors), &always, LINEAR_NO_CONSTRAINT);
 	assert_int_equal(linear_solve(l, false), LINEAR_INFEASIBLE);
 	assert_int_equal(linear_set_active(l, 0, false), LINEAR_OK);
 	assert_int_equal(linear_solve(l, false), LINEAR_OK);
