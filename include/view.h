@@ -57,7 +57,8 @@ struct column_list {
 	bool is_chosen; /* somebody named them: empty ones stay */
 };
 
-/* The name of a column that --columns of a command takes, in the order of its table; NULL behind the last. */
+/* The name of a column that --columns of a command takes, in the order of its table; NULL behind the last.
+ * "report by partner" is report's table by partner. */
 const char *view_column_name(const char *command, size_t i);
 
 /* --- a report ----------------------------------------------------------------------------------- */

@@ -77,7 +77,7 @@ static bool is_data_file(const struct options *options, const char *path)
 	return code == DIAG_OK;
 }
 
-enum diag_code check_report_swapped(const struct check *check)
+static enum diag_code report_swapped(const struct check *check)
 {
 	const struct options *options = check->options;
 	struct stat status;
@@ -96,6 +96,115 @@ enum diag_code check_report_swapped(const struct check *check)
 		return diag_send(check->sink, &diag);
 	}
 	return DIAG_OK;
+}
+
+#define LOOK_MAX ((size_t)1 << 16) /* bytes that show whether a file is a text */
+#define TABLE_LINES 3
+
+/* Whether nearly all lines have the same number of commas, semicolons or tabs, one at least. */
+static bool is_like_a_table(const char *text, char separator)
+{
+	size_t of_first = 0, n_lines = 0, n_alike = 0;
+
+	for (const char *line = text; *line;) {
+		size_t n = strcspn(line, "\n"), found = 0;
+
+		for (size_t i = 0; i < n; i++)
+			found += line[i] == separator;
+		of_first = n_lines ? of_first : found;
+		n_alike += found && found == of_first;
+		n_lines += n > 0;
+		line += n + (line[n] != '\0');
+	}
+	return n_lines >= TABLE_LINES && n_alike * 4 >= n_lines * 3;
+}
+
+/* Whether a file that is no data reads as a text: sentences with figures, or with other numbers. */
+static bool is_text(const char *path)
+{
+	struct diag_sink silent = {.report = say_nothing};
+	struct article article = {.path = path};
+	const struct article_options how = {.reporter = NULL};
+	struct strbuf text = STRBUF_INIT;
+	struct input input;
+	struct diag error;
+	size_t n = 0;
+	bool is_one = input_open(&input, path, &silent) == DIAG_OK;
+
+	if (is_one) {
+		char block[INPUT_BLOCK];
+
+		while (text.len < LOOK_MAX &&
+		       !input_read(&input, block, sizeof(block), &n, &silent) && n)
+			strbuf_add(&text, block, n);
+		is_one = text.text && !text.failed && strlen(text.text) == text.len &&
+			 !is_like_a_table(text.text, ',') && !is_like_a_table(text.text, ';') &&
+			 !is_like_a_table(text.text, '\t') &&
+			 !article_read(&article, text.text, text.len, &how, &error) &&
+			 (article.claims.n || article.n_others);
+		input_close(&input);
+	}
+	article_release(&article);
+	strbuf_release(&text);
+	return is_one;
+}
+
+/* Who hears what is wrong with DATA: the sink of the run, but not where a text stands in its place. */
+struct listener {
+	const char *path;
+	struct diag_sink *sink;
+	bool has_looked, is_text;
+};
+
+static void pass_on(void *ctx, const struct diag *diag)
+{
+	struct listener *listener = ctx;
+
+	if (!diag->is_warning && diag->code != DIAG_NOMEM && diag->code != DIAG_IO &&
+	    !listener->has_looked && strcmp(listener->path, "-") != 0) {
+		listener->has_looked = true;
+		listener->is_text = is_text(listener->path);
+	}
+	if (!listener->is_text)
+		listener->sink->report(listener->sink->ctx, diag);
+}
+
+static enum diag_code refuse_text_as_data(const struct check *check)
+{
+	const char *path = check->options->operands[0];
+	struct diag diag;
+
+	diag_set(&diag, DIAG_USAGE, "'%s' is a text, not a data file", path);
+	if (check->options->n_operands > 1)
+		diag_set_remedy(&diag,
+				"the data come first: " PROGRAM_NAME " check DATA %s ...; "
+				"without data: " PROGRAM_NAME " check --no-data %s ...",
+				path, path);
+	else
+		diag_set_remedy(&diag,
+				"to check it against data: " PROGRAM_NAME " check DATA %s; "
+				"only its own arithmetic: " PROGRAM_NAME " check --no-data %s",
+				path, path);
+	return diag_send(check->sink, &diag);
+}
+
+enum diag_code check_load_operands(struct check *check)
+{
+	const struct options *options = check->options;
+	size_t n = check_data_operands(options);
+	struct listener listener = {.path = n ? options->operands[0] : "-", .sink = check->sink};
+	struct diag_sink sink = {.report = pass_on, .ctx = &listener};
+	enum diag_code code;
+
+	if (options->no_data)
+		return DIAG_OK;
+	code = source_data_load(&check->loaded, options, n, &sink);
+	check->sink->out_of_memory = check->sink->out_of_memory || sink.out_of_memory;
+	if (!listener.is_text)
+		check->sink->errors += sink.errors;
+	if (code && code != DIAG_NOMEM && !report_swapped(check) && listener.is_text)
+		refuse_text_as_data(check);
+	return code;
 }
 
 /* Whether a text begins as a data file or a publisher's form does. Headings above a table may be an

@@ -55,8 +55,9 @@ enum diag_code check_refuse_unread_text(const struct check *check);
 /* The options of a run that reads texts alone: without data, be they given. */
 struct options check_only_texts(const struct options *options);
 
-/* DATA could not be read: say so if one of the texts is a data file. */
-enum diag_code check_report_swapped(const struct check *check);
+/* Load DATA and the files of -d. Where it cannot be read it is said if it is a text, or if one of the texts is
+ * a data file, and what to do. */
+enum diag_code check_load_operands(struct check *check);
 
 /* Refuse a data file in a text's place, whose figures no reader of sentences would find. */
 enum diag_code check_refuse_data_as_text(const struct check *check, const struct article *article,

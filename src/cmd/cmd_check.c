@@ -99,12 +99,8 @@ static enum diag_code load(struct check *check)
 		return code;
 	code = check_read_claims(check);
 	check->loaded.data.wants_columns = true;
-	if (!options->no_data)
-		data_code = source_data_load(&check->loaded, options, check_data_operands(options),
-					     check->sink);
+	data_code = check_load_operands(check);
 	set_pair(check);
-	if (data_code && data_code != DIAG_NOMEM)
-		check_report_swapped(check);
 	code = code ? code : data_code;
 	/* Late, so that who writes there has begun. */
 	if (!code)

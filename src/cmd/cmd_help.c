@@ -57,6 +57,12 @@ static void add_columns(struct strbuf *out, const char *command)
 	strbuf_addc(out, '\n');
 }
 
+static void add_columns_by_partner(struct strbuf *out)
+{
+	strbuf_adds(out, "\nreport of many partners (--reporter A, --top N or --partner B,C):\n");
+	add_columns(out, "report by partner");
+}
+
 static bool has_columns(const char *command)
 {
 	for (size_t i = 0; i < n_option_specs; i++) {
@@ -78,6 +84,8 @@ static void add_all_columns(struct strbuf *out, const struct command_table *tabl
 			continue;
 		strbuf_addf(out, "\n%s:\n", table->rows[i].name);
 		add_columns(out, table->rows[i].name);
+		if (strcmp(table->rows[i].name, "report") == 0)
+			add_columns_by_partner(out);
 	}
 }
 
@@ -90,7 +98,9 @@ static void add_indicator(struct strbuf *out, const struct indicator *indicator)
 		    "  range        columns %s_low and %s_high: how far rounding leaves it open\n",
 		    indicator->name, indicator->name);
 	strbuf_addf(out, "  unit         %s\n",
-		    indicator->kind == KIND_PERCENT ? "percent" : "that of the data, or of --in");
+		    strstr(indicator->name, "_contribution") ? "percentage points"
+		    : indicator->kind == KIND_PERCENT	     ? "percent"
+							     : "that of the data, or of --in");
 	if (indicator->alias)
 		strbuf_addf(out, "  also called  %s\n", indicator->alias);
 }
@@ -106,6 +116,8 @@ void help_add(struct strbuf *out, const struct command_table *table, const struc
 			strbuf_adds(out, "\nColumns:\n");
 			add_columns(out, command->name);
 		}
+		if (strcmp(command->name, "report") == 0)
+			add_columns_by_partner(out);
 		if (strstr(command->synopsis, "INDICATOR"))
 			add_indicators(out);
 		return;
@@ -151,6 +163,31 @@ static const struct indicator *indicator_of_column(const char *column)
 	return NULL;
 }
 
+/* Indicators that have the word in their names, exports_share for share; and the share of each partner, which is
+ * no indicator of one series. */
+static void add_indicators_with(struct strbuf *out, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = 0; i < n_indicators; i++) {
+		const char *name = indicators[i].name, *at = strstr(name, word);
+
+		if (!n || !at || (at > name && at[-1] != '_') || (at[n] && at[n] != '_'))
+			continue;
+		strbuf_adds(out, out->len ? "\n" : "");
+		add_indicator(out, &indicators[i]);
+	}
+	if (strcmp(word, "share") == 0)
+		strbuf_adds(
+			out,
+			"\nshare (a column of report --reporter A, its table by partner)\n"
+			"  definition   the part of the reporter's trade that is with this "
+			"partner\n"
+			"  formula      turnover / turnover with the world, or with all partners\n"
+			"  defined by   this program itself\n"
+			"  unit         percent\n");
+}
+
 /* Help on a command, on columns, on the indicators or on one of them; false if there is no such thing. */
 static bool add_topic(struct strbuf *out, const struct command_table *table, const char *topic)
 {
@@ -167,6 +204,8 @@ static bool add_topic(struct strbuf *out, const struct command_table *table, con
 		add_indicators(out);
 	else if (indicator)
 		add_indicator(out, indicator);
+	else
+		add_indicators_with(out, topic);
 	return command || indicator || out->len;
 }
 

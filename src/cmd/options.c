@@ -48,48 +48,49 @@ struct parse {
 };
 
 /* Other programs' words for what an option here does. */
-static const struct {
-	const char *word, *option;
+static const struct synonym {
+	const char *word, *option, *other; /* other: what may be meant as well */
 } synonyms[] = {
-	{"begin", "from"},
-	{"country", "reporter"},
-	{"currency", "unit"},
-	{"end", "to"},
-	{"exporter", "reporter"},
-	{"file", "data"},
-	{"form", "format"},
-	{"frequency", "by"},
-	{"grid", "by"},
-	{"group-by", "by"},
-	{"importer", "partner"},
-	{"input", "data"},
-	{"language", "lang"},
-	{"limit", "top"},
-	{"locale", "lang"},
-	{"no-color", "color"},
-	{"no-colour", "color"},
-	{"out", "output"},
-	{"outfile", "output"},
-	{"monthly", "by"},
-	{"months", "by"},
-	{"precision", "decimals"},
-	{"quarter", "by"},
-	{"quarterly", "by"},
-	{"quarters", "by"},
-	{"round", "decimals"},
-	{"scale", "in"},
-	{"silent", "quiet"},
-	{"since", "from"},
-	{"start", "from"},
-	{"output-format", "format"},
-	{"until", "to"},
-	{"year", "period"},
-	{"yearly", "by"},
-	{"years", "period"},
+	{"begin", "from", NULL},
+	{"countries", "reporter", "partner"},
+	{"country", "reporter", "partner"},
+	{"currency", "unit", NULL},
+	{"end", "to", NULL},
+	{"exporter", "reporter", NULL},
+	{"file", "data", NULL},
+	{"form", "format", NULL},
+	{"frequency", "by", NULL},
+	{"grid", "by", NULL},
+	{"group-by", "by", NULL},
+	{"importer", "partner", NULL},
+	{"input", "data", NULL},
+	{"language", "lang", NULL},
+	{"limit", "top", NULL},
+	{"locale", "lang", NULL},
+	{"no-color", "color", NULL},
+	{"no-colour", "color", NULL},
+	{"out", "output", NULL},
+	{"outfile", "output", NULL},
+	{"monthly", "by", NULL},
+	{"months", "by", NULL},
+	{"precision", "decimals", NULL},
+	{"quarter", "by", NULL},
+	{"quarterly", "by", NULL},
+	{"quarters", "by", NULL},
+	{"round", "decimals", NULL},
+	{"scale", "in", NULL},
+	{"silent", "quiet", NULL},
+	{"since", "from", NULL},
+	{"start", "from", NULL},
+	{"output-format", "format", NULL},
+	{"until", "to", NULL},
+	{"year", "period", NULL},
+	{"yearly", "by", NULL},
+	{"years", "period", NULL},
 };
 
-/* The option that the command has for another program's word; NULL: none. *is_known: it is such a word. */
-static const char *find_synonym(const char *name, const char *command, bool *is_known)
+/* Another program's word for an option that the command has; NULL: none. *is_known: it is such a word. */
+static const struct synonym *find_synonym(const char *name, const char *command, bool *is_known)
 {
 	*is_known = false;
 	for (size_t s = 0; s < countof(synonyms); s++) {
@@ -99,7 +100,7 @@ static const char *find_synonym(const char *name, const char *command, bool *is_
 		for (size_t i = 0; i < n_option_specs; i++) {
 			if (strcmp(option_specs[i].name, synonyms[s].option) == 0 &&
 			    (!command || option_is_of_command(&option_specs[i], command)))
-				return synonyms[s].option;
+				return &synonyms[s];
 		}
 	}
 	return NULL;
@@ -118,7 +119,8 @@ static void unknown_option(struct parse *parse, const char *given, const char *n
 {
 	const char *command = known_command(parse->options);
 	bool is_synonym;
-	const char *nearest = find_synonym(name, command, &is_synonym);
+	const struct synonym *synonym = find_synonym(name, command, &is_synonym);
+	const char *nearest = synonym ? synonym->option : NULL;
 	struct diag diag;
 	char quoted[DIAG_QUOTE_MAX];
 
@@ -127,6 +129,8 @@ static void unknown_option(struct parse *parse, const char *given, const char *n
 	diag_set(&diag, DIAG_USAGE, "no option '%s'", diag_quote(quoted, given, strlen(given)));
 	if (command_has_format(command, name))
 		diag_set_remedy(&diag, "did you mean '-f %s'?", name);
+	else if (synonym && synonym->other)
+		diag_set_remedy(&diag, "did you mean '--%s' or '--%s'?", nearest, synonym->other);
 	/* Half of an option's letters changed is another option: --from is not --freq. */
 	else if (nearest && (is_synonym || 2 * text_distance(name, nearest) < strlen(nearest)))
 		diag_set_remedy(&diag, "did you mean '--%s'?", nearest);

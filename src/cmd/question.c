@@ -9,24 +9,31 @@
 #define PERIODS_MAX 100000 /* of one question; a range of all months there are has more */
 #define OPERAND_MAX 64	   /* bytes of an indicator's name or a period; longer ones are neither */
 
+/* The indicators, and behind them what else may stand with them. */
 static const char *indicator_name(const void *table, size_t i)
 {
 	(void)table;
-	return indicators[i].name;
+	return i < n_indicators ? indicators[i].name : "latest";
+}
+
+/* What is no name of one of the first n. */
+static enum diag_code unknown_name(const char *what, size_t n, const char *text,
+				   struct diag_sink *sink)
+{
+	struct diag diag;
+
+	diag_set_unknown(&diag, what, text, nearest_name(text, indicator_name, NULL, n),
+			 "see '" PROGRAM_NAME " help indicators' for their names");
+	return diag_send(sink, &diag);
 }
 
 const struct indicator *read_indicator_name(const char *text, struct diag_sink *sink)
 {
 	const struct indicator *indicator = indicator_find(text);
-	struct diag diag;
 
-	if (indicator)
-		return indicator;
-	diag_set_unknown(&diag, "indicator", text,
-			 nearest_name(text, indicator_name, NULL, n_indicators),
-			 "see '" PROGRAM_NAME " help indicators' for their names");
-	diag_send(sink, &diag);
-	return NULL;
+	if (!indicator)
+		unknown_name("indicator", n_indicators, text, sink);
+	return indicator;
 }
 
 static enum diag_code invalid_period(const char *text, enum period_status status,
@@ -62,7 +69,8 @@ static enum diag_code add_word(struct question *question, const char *word, stru
 	if (!indicator && !wanted.is_latest)
 		status = period_range_parse(word, strlen(word), &wanted.range);
 	if (status && (!question->n_indicators || is_like_a_name(word)))
-		return read_indicator_name(word, sink) ? DIAG_OK : DIAG_USAGE;
+		return unknown_name(question->n_indicators ? "indicator or period" : "indicator",
+				    n_indicators + (question->n_indicators > 0), word, sink);
 	if (status)
 		return invalid_period(word, status, sink);
 	if (indicator) {

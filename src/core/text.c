@@ -349,8 +349,8 @@ const char *nearest_name(const char *typed, const char *(*name_at)(const void *t
 		const char *name = name_at(table, i);
 		size_t distance = text_distance(typed, name);
 
-		/* Half of a short word changed is another word. */
-		if (distance < best && distance * 2 < strlen(name) + 1) {
+		/* A third of a word changed may be a slip; more is another word. */
+		if (distance < best && (distance == 1 || distance * 3 <= strlen(name))) {
 			best = distance;
 			nearest = name;
 		}

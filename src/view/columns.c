@@ -83,19 +83,34 @@ static const char *name_at(const void *table, size_t i)
 	return ((const struct view_column *)table)[i].column.name;
 }
 
+/* Whether a column's name is the one that was given, with "_pct" or without: growth for growth_pct. */
+static bool is_name_but_for_pct(const char *column, const char *name)
+{
+	const char *pct = strstr(column, "_pct");
+	size_t n = pct ? (size_t)(pct - column) : 0;
+
+	return pct && strncmp(column, name, n) == 0 && strcmp(pct + strlen("_pct"), name + n) == 0;
+}
+
 static enum column_answer add_by_name(void *ctx, const char *name)
 {
 	struct choice *choice = ctx;
+	size_t found = choice->n;
 
-	for (size_t i = 0; i < choice->n; i++) {
-		if (strcmp(choice->table[i].column.name, name) != 0)
-			continue;
-		if (choice->list->n == COLUMNS_MAX)
-			return COLUMN_NO_ROOM;
-		choice->list->columns[choice->list->n++] = i;
-		return COLUMN_ADDED;
+	for (size_t i = choice->n; i-- > 0;) {
+		if (is_name_but_for_pct(choice->table[i].column.name, name))
+			found = i;
 	}
-	return COLUMN_UNKNOWN;
+	for (size_t i = choice->n; i-- > 0;) {
+		if (strcmp(choice->table[i].column.name, name) == 0)
+			found = i;
+	}
+	if (found == choice->n)
+		return COLUMN_UNKNOWN;
+	if (choice->list->n == COLUMNS_MAX)
+		return COLUMN_NO_ROOM;
+	choice->list->columns[choice->list->n++] = found;
+	return COLUMN_ADDED;
 }
 
 bool columns_choose(struct column_list *list, const struct view_column *table, size_t n,
@@ -104,8 +119,12 @@ bool columns_choose(struct column_list *list, const struct view_column *table, s
 {
 	int shown_in = format->is_for_people ? IN_PEOPLE : format->has_ranges ? IN_JSON : IN_CSV;
 	struct choice choice = {.table = table, .n = n};
-	const struct column_names names = {
-		.of = of, .table = table, .n = n, .name_at = name_at, .add = add_by_name};
+	const struct column_names names = {.of = of,
+					   .remedy = "see '" PROGRAM_NAME " help columns'",
+					   .table = table,
+					   .n = n,
+					   .name_at = name_at,
+					   .add = add_by_name};
 
 	*list = (struct column_list){.is_chosen = !columns_add(view->columns)};
 	choice.list = list;

@@ -71,6 +71,11 @@ static const struct view_column table_columns[COLUMN_COUNT] = {
 	[COLUMN_STATUS] = {{"status", N_("Status"), REPORT_TEXT, false, false, false}, IN_MACHINES},
 };
 
+const char *partner_column_name(size_t i)
+{
+	return i < COLUMN_COUNT ? table_columns[i].column.name : NULL;
+}
+
 bool partner_columns_make(struct column_list *list, const struct format *format,
 			  const struct view *view, struct diag_sink *sink)
 {
