@@ -181,13 +181,40 @@ static bool read_date(struct options *options, const struct option_spec *spec, c
 	       misuse(sink, spec, argument, "write 2024-10-18, 2024-10 or 2024");
 }
 
+static const char *country_name_at(const void *table, size_t i)
+{
+	(void)table;
+	return i < n_common_names ? common_names[i].name : foreign_names[i - n_common_names].name;
+}
+
+/* No country: the one whose name, in one of the languages, is nearest. */
+static bool misuse_of_country(struct diag_sink *sink, const struct option_spec *spec,
+			      const char *argument, const char *otherwise)
+{
+	const char *nearest =
+		nearest_name(argument, country_name_at, NULL, n_common_names + n_foreign_names);
+	struct strbuf remedy = STRBUF_INIT;
+	char code[4];
+
+	if (nearest && country_read(code, nearest, strlen(nearest)))
+		strbuf_addf(&remedy, "did you mean %s (%s)?", country_name(code), code);
+	else
+		strbuf_adds(&remedy, otherwise);
+	if (remedy.failed)
+		diag_nomem(sink);
+	else
+		misuse(sink, spec, argument, remedy.text);
+	strbuf_release(&remedy);
+	return false;
+}
+
 static bool read_country(struct options *options, const struct option_spec *spec,
 			 const char *argument, struct diag_sink *sink)
 {
 	if (country_read(field_of(options, spec->offset), argument, strlen(argument)))
 		return true;
-	return misuse(sink, spec, argument,
-		      "use an ISO 3166 code or a name in English or Russian, e.g. KAZ");
+	return misuse_of_country(sink, spec, argument,
+				 "use an ISO 3166 code or a country's name, e.g. KAZ or Belgium");
 }
 
 /* The length of the name or code at the beginning of a list: names may have a comma with a blank behind it, "Korea,
@@ -223,8 +250,7 @@ static bool read_partner(struct options *options, const struct option_spec *spec
 			return misuse(sink, spec, argument, "name no more than 40 partners");
 		if (!n || (at[n] && at[n] != ','))
 			return misuse(sink, spec, argument,
-				      "write ISO 3166 codes or names in English or Russian, e.g. "
-				      "KAZ,UZB");
+				      "write ISO 3166 codes or countries' names, e.g. KAZ,UZB");
 		memcpy(options->partners[options->n_partners++], whole, sizeof(whole));
 		at += n;
 		if (!*at)

@@ -424,9 +424,8 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 	}
 	if (file->read_country && file->read_country(code, cell.text, cell.len))
 		return;
-	csv_table_refuse(
-		&file->table, record, column, 0, DIAG_SYNTAX, "unknown country",
-		"use an ISO 3166 code or a name in English or Russian, e.g. KAZ or Belgium");
+	csv_table_refuse(&file->table, record, column, 0, DIAG_SYNTAX, "unknown country",
+			 "use an ISO 3166 code or a country's name, e.g. KAZ or Belgium");
 }
 
 /* Text as our own writer leaves it: a quote mark before = + - @ or tab, or before more quote marks

@@ -2,6 +2,8 @@
 kzbe-trade get data/trade.csv turnover lastest
 kzbe-trade report --country KAZ data/trade.csv
 kzbe-trade report --columns shore data/trade.csv
+kzbe-trade report --partner Belgie data/trade.csv
+kzbe-trade report --reporter Oesterreich data/trade.csv
 kzbe-trade help share
 kzbe-trade help contribution
 kzbe-trade help chare
