@@ -49,11 +49,22 @@ static const struct chart_format *choose(const struct options *options, struct d
 }
 
 #define PANELS_MAX 12
+#define NARROW_BELOW 700     /* dots: then it is drawn as for a telephone */
+#define PANEL_HEIGHT_MIN 300 /* of each series */
 
-static bool can_show(const struct source_data *loaded, struct diag_sink *sink)
+static bool can_show(const struct source_data *loaded, const struct options *options,
+		     struct diag_sink *sink)
 {
 	struct diag diag;
 
+	if (options->height && options->height < PANEL_HEIGHT_MIN * loaded->n_chosen) {
+		diag_set(&diag, DIAG_USAGE, "a picture of %zu series cannot be read in %zux%zu",
+			 loaded->n_chosen, options->width, options->height);
+		diag_set_remedy(&diag, "--size needs a height of %zu, or choose a series",
+				PANEL_HEIGHT_MIN * loaded->n_chosen);
+		diag_send(sink, &diag);
+		return false;
+	}
 	if (loaded->n_chosen <= PANELS_MAX)
 		return true;
 	diag_set(&diag, DIAG_AMBIGUOUS, "%zu series match; a picture shows at most %d",
@@ -141,11 +152,12 @@ enum exit_status chart_run(const struct options *options, struct diag_sink *sink
 		return STATUS_TROUBLE;
 	format = choose(options, sink);
 	if (format && !source_data_load(&loaded, options, options->n_operands, sink) &&
-	    can_show(&loaded, sink)) {
+	    can_show(&loaded, options, sink)) {
 		choose_scale(&loaded, options);
 		shown = source_data_shown(&loaded);
 		chart.width = options->width;
 		chart.height = options->height;
+		chart.is_narrow = options->width && options->width < NARROW_BELOW;
 		if (build_chart(&chart, &shown, &options->view))
 			diag_nomem(sink);
 		else if (!has_points(&chart))

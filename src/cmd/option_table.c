@@ -265,7 +265,8 @@ static bool read_partner(struct options *options, const struct option_spec *spec
 	return true;
 }
 
-#define SIDE_MIN 200  /* a picture that can still be read */
+#define WIDTH_MIN 360 /* of a picture that can be read */
+#define HEIGHT_MIN 300
 #define SIDE_MAX 9999 /* one that fits into memory */
 
 /* 1200x800 */
@@ -278,9 +279,10 @@ static bool read_size(struct options *options, const struct option_spec *spec, c
 	if (!read_number(argument, n, SIZE_MAX / 100, &options->width) ||
 	    !read_number(height, strlen(height), SIZE_MAX / 100, &options->height))
 		return misuse(sink, spec, argument, "write WIDTHxHEIGHT in pixels, e.g. 1200x800");
-	return (options->width >= SIDE_MIN && options->width <= SIDE_MAX &&
-		options->height >= SIDE_MIN && options->height <= SIDE_MAX) ||
-	       misuse(sink, spec, argument, "each side may have 200 to 9999 pixels");
+	if (options->width < WIDTH_MIN || options->height < HEIGHT_MIN)
+		return misuse(sink, spec, argument, "too small to be read: the least is 360x300");
+	return (options->width <= SIDE_MAX && options->height <= SIDE_MAX) ||
+	       misuse(sink, spec, argument, "each side may have at most 9999 pixels");
 }
 
 static bool read_top(struct options *options, const struct option_spec *spec, const char *argument,

@@ -13,6 +13,34 @@ void gnuplot_add_quoted(struct strbuf *out, const char *text)
 	strbuf_addc(out, '"');
 }
 
+#define SMALLEST_TYPE 760 /* thousandths */
+#define SMALLEST_NARROW 850
+
+struct chart_room gnuplot_room(const struct chart *chart)
+{
+	const size_t usual_width = chart->is_narrow ? NARROW_WIDTH : PANEL_WIDTH;
+	const size_t usual_height = chart->is_narrow ? NARROW_HEIGHT : PANEL_HEIGHT;
+	const size_t smallest = chart->is_narrow ? SMALLEST_NARROW : SMALLEST_TYPE;
+	size_t n = chart->is_side_by_side || !chart->n ? 1 : chart->n;
+	size_t wide = chart->width * 1000 / usual_width,
+	       high = chart->height * 1000 / n / usual_height;
+	struct chart_room room = {.type = wide < high ? wide : high};
+	size_t height;
+
+	if (!chart->width)
+		room.type = 1000;
+	else if (room.type < smallest)
+		room.type = smallest;
+	room.width = chart->width ? chart->width * 1000 / room.type : usual_width;
+	height = chart->width ? chart->height * 1000 / n / room.type : usual_height;
+	room.numbers = room.width - (chart->is_narrow ? 140 : 280);
+	room.calendar = room.width - (chart->is_narrow ? 70 : 120);
+	room.plot = height - (chart->is_narrow ? 240 : 180);
+	room.title = room.width / 9;
+	room.caption = room.width * 8 / 70;
+	return room;
+}
+
 /* --- data --------------------------------------------------------------------------------------- */
 
 static void add_number(struct strbuf *out, const struct chart_value *value, bool is_negated)
@@ -164,9 +192,10 @@ void gnuplot_add_calendar(struct strbuf *out, const struct chart_panel *panel, s
 }
 
 #define TICKS_ABOVE_MAX 6
+#define LOW_PLOT 160 /* dots, in which half as many numbers of the axis have room */
 
-/* 1, 2 or 5 times a power of ten, of which no more than TICKS_ABOVE_MAX fit in the extent. */
-static struct dec tick_step(struct dec extent)
+/* 1, 2 or 5 times a power of ten, of which no more than `n` fit in the extent. */
+static struct dec tick_step(struct dec extent, int n)
 {
 	static const unsigned steps[] = {1, 2, 5};
 
@@ -174,21 +203,21 @@ static struct dec tick_step(struct dec extent)
 		for (size_t s = 0; s < countof(steps); s++) {
 			struct dec step = {.low = steps[s], .scale = (int16_t)-power}, most;
 
-			if (dec_mul(step, dec_from_int(TICKS_ABOVE_MAX), &most) &&
-			    dec_cmp(most, extent) >= 0)
+			if (dec_mul(step, dec_from_int(n), &most) && dec_cmp(most, extent) >= 0)
 				return step;
 		}
 	}
 	return extent;
 }
 
-void gnuplot_add_scale(struct strbuf *out, struct dec above, struct dec below)
+void gnuplot_add_scale(struct strbuf *out, struct dec above, struct dec below, size_t height)
 {
 	struct dec step, at;
 	bool is_first = true;
 	char number[DEC_TEXT_MAX];
 
-	step = tick_step(dec_cmp(above, below) > 0 ? above : below);
+	step = tick_step(dec_cmp(above, below) > 0 ? above : below,
+			 height < LOW_PLOT ? TICKS_ABOVE_MAX / 2 : TICKS_ABOVE_MAX);
 	strbuf_adds(out, "set yrange [*<0:0<*]\nset ytics scale 0 (");
 	for (int side = 0; side < 2 && !dec_is_zero(step); side++) {
 		const struct dec *extent = side ? &below : &above;

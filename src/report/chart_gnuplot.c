@@ -7,12 +7,6 @@
 #include "people.h"
 #include "text.h"
 
-#define CAPTION_BYTES 105 /* of one line below */
-#define PANEL_HEIGHT 520
-#define PANEL_WIDTH 920
-#define NARROW_HEIGHT 440
-#define NARROW_WIDTH 440
-
 /* --- numbers in the picture --------------------------------------------------------------------- */
 
 /* Which numbers stand in the picture: they must not run into each other. */
@@ -68,10 +62,10 @@ static bool have_room(struct strbuf *out, const struct chart_panel *panel, size_
 static struct numbers choose_numbers(struct strbuf *out, const struct chart *chart,
 				     const struct chart_panel *panel)
 {
-	size_t room = PLOT_WIDTH(chart) / (panel->n + 1);
-	struct numbers numbers = {.has_levels = true,
-				  .spacing = CALENDAR_WIDTH(chart) / (panel->n + 1),
-				  .height = chart->is_narrow ? 200 : 340};
+	const struct chart_room all = gnuplot_room(chart);
+	size_t room = all.numbers / (panel->n + 1);
+	struct numbers numbers = {
+		.has_levels = true, .spacing = all.calendar / (panel->n + 1), .height = all.plot};
 
 	if (!have_room(out, panel, room, false)) {
 		numbers.is_rounded = true;
@@ -192,15 +186,15 @@ static void add_value_labels(struct strbuf *out, const struct chart_panel *panel
 
 /* --- the lines below --------------------------------------------------------------------------- */
 
-/* A line below, broken at spaces. */
-static void add_caption_line(struct strbuf *out, const char *line)
+/* A line above or below, broken at spaces. */
+static void add_caption_line(struct strbuf *out, const char *line, size_t width)
 {
 	size_t used = 0;
 
 	while (*line) {
 		size_t n = strcspn(line, " ");
 
-		if (used && used + 1 + n > CAPTION_BYTES) {
+		if (used && used + 1 + n > width) {
 			strbuf_adds(out, "\\n");
 			used = 0;
 		}
@@ -213,16 +207,17 @@ static void add_caption_line(struct strbuf *out, const char *line)
 }
 
 static void add_caption(struct strbuf *out, const struct chart_panel *panel,
-			const struct numbers *numbers, bool is_bare)
+			const struct numbers *numbers, const struct chart *chart)
 {
+	size_t width = gnuplot_room(chart).caption;
 	bool notes_rounding = numbers->has_levels && (numbers->is_rounded || panel->is_rounded);
 
 	strbuf_adds(out, "set xlabel \"");
 	if (notes_rounding)
-		add_caption_line(out, tr("The numbers in the picture are rounded."));
-	for (size_t i = 0; !is_bare && i < panel->n_lines; i++) {
+		add_caption_line(out, tr("The numbers in the picture are rounded."), width);
+	for (size_t i = 0; !chart->is_bare && i < panel->n_lines; i++) {
 		strbuf_adds(out, i || notes_rounding ? "\\n" : "");
-		add_caption_line(out, panel->lines[i]);
+		add_caption_line(out, panel->lines[i], width);
 	}
 	strbuf_adds(out, "\" font ',11' offset 0,-0.4\n");
 }
@@ -233,36 +228,43 @@ struct layer {
 	enum chart_measure measure;
 	enum chart_point_kind kind;
 	const char *style; /* behind "with" */
+	int mark;	   /* size of its marks, in hundredths; 0: it has none */
+	const char *color;
 	const char *title; /* of the key */
 };
 
-/* From the back to the front. */
+/* From the back to the front. A light edge lets the mark of the balance be seen on every bar. */
 static const struct layer layers[] = {
-	{CHART_EXPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_EXPORTS "'", N_("exports")},
-	{CHART_EXPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_EXPORTS "'", N_("exports")},
-	{CHART_IMPORTS, CHART_WHOLE, BOX_WHOLE "'" CHART_COLOR_IMPORTS "'",
+	{CHART_EXPORTS, CHART_WHOLE, BOX_WHOLE, 0, CHART_COLOR_EXPORTS, N_("exports")},
+	{CHART_EXPORTS, CHART_PART, BOX_PART, 0, CHART_COLOR_EXPORTS, N_("exports")},
+	{CHART_IMPORTS, CHART_WHOLE, BOX_WHOLE, 0, CHART_COLOR_IMPORTS,
 	 N_("imports (drawn downwards)")},
-	{CHART_IMPORTS, CHART_PART, BOX_PART "'" CHART_COLOR_IMPORTS "'",
+	{CHART_IMPORTS, CHART_PART, BOX_PART, 0, CHART_COLOR_IMPORTS,
 	 N_("imports (drawn downwards)")},
-	{CHART_TURNOVER, CHART_WHOLE,
-	 "linespoints linewidth 2 pointtype 7 pointsize 0.8 linecolor rgb '" CHART_COLOR_TURNOVER
-	 "'",
+	{CHART_TURNOVER, CHART_WHOLE, "linespoints linewidth 2 pointtype 7", 80,
+	 CHART_COLOR_TURNOVER, N_("turnover")},
+	{CHART_TURNOVER, CHART_PART, "points linewidth 2 pointtype 6", 90, CHART_COLOR_TURNOVER,
 	 N_("turnover")},
-	{CHART_TURNOVER, CHART_PART,
-	 "points linewidth 2 pointtype 6 pointsize 0.9 linecolor rgb '" CHART_COLOR_TURNOVER "'",
-	 N_("turnover")},
-	/* A light edge lets the mark be seen on every bar. */
-	{CHART_BALANCE, CHART_WHOLE, "points pointtype 13 pointsize 1.7 linecolor rgb '#FFFFFF'",
-	 NULL},
-	{CHART_BALANCE, CHART_WHOLE,
-	 "points pointtype 13 pointsize 1.1 linecolor rgb '" CHART_COLOR_BALANCE "'",
+	{CHART_BALANCE, CHART_WHOLE, "points pointtype 13", 170, "#FFFFFF", NULL},
+	{CHART_BALANCE, CHART_WHOLE, "points pointtype 13", 110, CHART_COLOR_BALANCE,
 	 N_("balance")},
-	{CHART_BALANCE, CHART_PART, "points pointtype 13 pointsize 1.7 linecolor rgb '#FFFFFF'",
-	 NULL},
-	{CHART_BALANCE, CHART_PART,
-	 "points linewidth 2 pointtype 12 pointsize 1.1 linecolor rgb '" CHART_COLOR_BALANCE "'",
+	{CHART_BALANCE, CHART_PART, "points pointtype 13", 170, "#FFFFFF", NULL},
+	{CHART_BALANCE, CHART_PART, "points linewidth 2 pointtype 12", 110, CHART_COLOR_BALANCE,
 	 N_("balance")},
 };
+
+#define MARK_ROOM 17 /* dots from point to point that marks of the usual size need */
+
+/* Marks get smaller where points are close. */
+static void add_style(struct strbuf *out, const struct layer *layer, size_t spacing)
+{
+	int size = spacing < MARK_ROOM ? layer->mark * (int)spacing / MARK_ROOM : layer->mark;
+
+	strbuf_addf(out, "%s", layer->style);
+	if (layer->mark)
+		strbuf_addf(out, " pointsize %d.%02d", size / 100, size % 100);
+	strbuf_addf(out, " linecolor rgb '%s' ", layer->color);
+}
 
 static bool has_layer(const struct chart_panel *panel, const struct layer *layer)
 {
@@ -282,7 +284,8 @@ static bool has_whole(const struct chart_panel *panel, enum chart_measure measur
 	return has_layer(panel, &whole);
 }
 
-static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t number)
+static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t number,
+		     size_t spacing)
 {
 	bool is_first = true, any_part = false;
 
@@ -293,9 +296,10 @@ static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t
 		if (!has_layer(panel, layer))
 			continue;
 		any_part = any_part || layer->kind == CHART_PART;
-		strbuf_addf(out, "%s$%s%zu using 1:%d with %s ", is_first ? "plot " : ", \\\n     ",
+		strbuf_addf(out, "%s$%s%zu using 1:%d with ", is_first ? "plot " : ", \\\n     ",
 			    layer->kind == CHART_WHOLE ? "whole" : "part", number,
-			    (int)layer->measure + 2, layer->style);
+			    (int)layer->measure + 2);
+		add_style(out, layer, spacing);
 		is_named = layer->title &&
 			   (layer->kind == CHART_WHOLE || !has_whole(panel, layer->measure));
 		strbuf_adds(out, is_named ? "title " : "notitle");
@@ -304,8 +308,8 @@ static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t
 		is_first = false;
 	}
 	if (any_part) { /* one entry of the key for all marks of parts */
-		strbuf_adds(out,
-			    ", \\\n     NaN with " BOX_PART "'" CHART_COLOR_TURNOVER "' title ");
+		strbuf_adds(out, ", \\\n     NaN with " BOX_PART
+				 " linecolor rgb '" CHART_COLOR_TURNOVER "' title ");
 		gnuplot_add_quoted(out, tr("part of a period"));
 	}
 	strbuf_adds(out, is_first ? "plot 0 notitle\n" : "\n");
@@ -315,26 +319,27 @@ static void add_panel(struct strbuf *out, const struct chart *chart, size_t p)
 {
 	const struct chart_panel *panel = &chart->panels[p];
 	const struct numbers numbers = choose_numbers(out, chart, panel);
+	const struct chart_room room = gnuplot_room(chart);
 	size_t number = p + 1;
 	struct dec above, below;
 
 	chart_extent(panel, &above, &below);
 	gnuplot_add_data(out, panel, number, CHART_WHOLE);
 	gnuplot_add_data(out, panel, number, CHART_PART);
-	strbuf_adds(out, "unset label\nset title ");
-	gnuplot_add_quoted(out, chart->is_bare ? "" : panel->title);
-	strbuf_adds(out, " font ',15'\n");
-	gnuplot_add_calendar(out, panel, CALENDAR_WIDTH(chart));
-	gnuplot_add_scale(out, above, below);
+	strbuf_adds(out, "unset label\nset title \"");
+	add_caption_line(out, chart->is_bare ? "" : panel->title, room.title);
+	strbuf_adds(out, "\" font ',15'\n");
+	gnuplot_add_calendar(out, panel, room.calendar);
+	gnuplot_add_scale(out, above, below, room.plot);
 	add_value_labels(out, panel, &numbers);
-	add_caption(out, panel, &numbers, chart->is_bare);
-	add_plot(out, panel, number);
+	add_caption(out, panel, &numbers, chart);
+	add_plot(out, panel, number, numbers.spacing);
 }
 
-/* A picture of another size has its type and lines in proportion. Thousandths of what is usual. */
-static void add_scaled(struct strbuf *out, const char *words, size_t usual, size_t width)
+/* Thousandths of what is usual, in proportion to the type. */
+static void add_scaled(struct strbuf *out, const char *words, size_t usual, size_t type)
 {
-	size_t scaled = usual * width / PANEL_WIDTH;
+	size_t scaled = usual * type / 1000;
 
 	strbuf_addf(out, " %s %zu.%03zu", words, scaled / 1000, scaled % 1000);
 }
@@ -350,16 +355,20 @@ static void add_terminal(struct strbuf *out, const struct chart *chart, enum cha
 			: chart->is_narrow ? NARROW_HEIGHT * n
 					   : width * PANEL_HEIGHT / PANEL_WIDTH * n;
 
+	size_t type = chart->width	     ? gnuplot_room(chart).type
+		      : picture == CHART_PNG ? width * 1000 / PANEL_WIDTH
+					     : 1000;
+
 	strbuf_adds(out, "set terminal ");
 	if (picture == CHART_PNG) {
 		strbuf_adds(out, "pngcairo noenhanced font 'sans,13'");
-		add_scaled(out, "fontscale", 750, width);
-		add_scaled(out, "linewidth", 1000, width);
-		add_scaled(out, "pointscale", 1000, width);
+		add_scaled(out, "fontscale", 750, type);
+		add_scaled(out, "linewidth", 1000, type);
+		add_scaled(out, "pointscale", 1000, type);
 	} else {
 		strbuf_adds(out, "svg dynamic noenhanced font 'sans-serif,13'");
 		if (chart->width)
-			add_scaled(out, "fontscale", 1000, width);
+			add_scaled(out, "fontscale", 1000, type);
 	}
 	strbuf_addf(out, " background '#FFFFFF' size %zu,%zu", width, height);
 }
@@ -368,10 +377,12 @@ void chart_add_gnuplot(struct strbuf *out, const struct chart *chart, enum chart
 {
 	strbuf_adds(out, "set encoding utf8\n");
 	add_terminal(out, chart, picture);
-	strbuf_adds(out, "\nset border 0\nset grid ytics linecolor rgb '#D0D0D0' linewidth 1\n"
-			 "set xzeroaxis linetype -1 linewidth 1.5\nset boxwidth 0.5\n"
-			 "set offsets 0, 0, graph 0.1, graph 0.1\n"
-			 "set key outside top center horizontal samplen 2 width 1\n");
+	strbuf_addf(out,
+		    "\nset border 0\nset grid ytics linecolor rgb '#D0D0D0' linewidth 1\n"
+		    "set xzeroaxis linetype -1 linewidth 1.5\nset boxwidth 0.5\n"
+		    "set offsets 0, 0, graph %s, graph 0.1\n",
+		    chart->is_narrow ? "0.16" : "0.1");
+	strbuf_adds(out, "set key outside top center horizontal samplen 2 width 1\n");
 	if (chart->is_side_by_side) {
 		gnuplot_add_sides(out, chart);
 		return;

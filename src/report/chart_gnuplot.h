@@ -9,13 +9,29 @@
 
 #include "chart.h"
 
-/* Dots that all points have together for their numbers, and for their names. */
-#define PLOT_WIDTH(chart) ((size_t)((chart)->is_narrow ? 300 : 640))
-#define CALENDAR_WIDTH(chart) ((size_t)((chart)->is_narrow ? 370 : 800))
+/* What a picture has room for, in the dots of a picture with type of the usual size. */
+struct chart_room {
+	size_t type;	 /* how large type and lines are, in thousandths of what is usual */
+	size_t width;	 /* of the whole picture */
+	size_t numbers;	 /* of all points together, for their numbers */
+	size_t calendar; /* and for their names */
+	size_t plot;	 /* the plot's height */
+	size_t title;	 /* characters in a line of the title */
+	size_t caption;	 /* and in one below the picture */
+};
+
+#define PANEL_HEIGHT 520
+#define PANEL_WIDTH 920
+#define NARROW_HEIGHT 440
+#define NARROW_WIDTH 440
 #define CHARACTER_WIDTH 7 /* of the numbers' type, generously */
 
-#define BOX_WHOLE "boxes fill solid 1.0 noborder linecolor rgb "
-#define BOX_PART "boxes fill pattern 4 border linewidth 1.5 linecolor rgb "
+/* By the size that the chart was given, or the usual one. Type grows with the picture, and gets smaller only as
+ * far as it can be read. */
+struct chart_room gnuplot_room(const struct chart *chart);
+
+#define BOX_WHOLE "boxes fill solid 1.0 noborder"
+#define BOX_PART "boxes fill pattern 4 border linewidth 1.5"
 
 /* A text in quotes, in which nothing is a command. */
 void gnuplot_add_quoted(struct strbuf *out, const char *text);
@@ -28,9 +44,9 @@ void gnuplot_add_data(struct strbuf *out, const struct chart_panel *panel, size_
 /* The points' names on the axis, as many of them as fit into the width. */
 void gnuplot_add_calendar(struct strbuf *out, const struct chart_panel *panel, size_t width);
 
-/* Round numbers on the other axis, for the largest values above and below the line. Levels below the line
- * are no negative numbers: the scale goes up in both directions. */
-void gnuplot_add_scale(struct strbuf *out, struct dec above, struct dec below);
+/* Round numbers on the other axis, for the largest values above and below the line, as many as fit into
+ * the height. Levels below the line are no negative numbers: the scale goes up in both directions. */
+void gnuplot_add_scale(struct strbuf *out, struct dec above, struct dec below, size_t height);
 
 /* All panels in one plot: bars and marks of the same point side by side, in the order of the panels. */
 void gnuplot_add_sides(struct strbuf *out, const struct chart *chart);

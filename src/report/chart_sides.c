@@ -49,7 +49,8 @@ static void add_number_text(struct strbuf *out, const struct chart_value *value)
 /* Whether all numbers have room next to one another; otherwise none is shown. */
 static bool have_room(struct strbuf *out, const struct chart *chart)
 {
-	size_t room = PLOT_WIDTH(chart) * GROUP_WIDTH / 1000 / (chart->panels[0].n + 1) / chart->n;
+	size_t room = gnuplot_room(chart).numbers * GROUP_WIDTH / 1000 / (chart->panels[0].n + 1) /
+		      chart->n;
 	struct strbuf text = STRBUF_INIT;
 	size_t widest = 0;
 
@@ -197,8 +198,8 @@ void gnuplot_add_sides(struct strbuf *out, const struct chart *chart)
 		below = dec_cmp(down, below) > 0 ? down : below;
 	}
 	strbuf_addf(out, "set boxwidth %d/1000.\n", GROUP_WIDTH * BAR_SHARE / 100 / (int)chart->n);
-	gnuplot_add_calendar(out, &chart->panels[0], CALENDAR_WIDTH(chart));
-	gnuplot_add_scale(out, above, below);
+	gnuplot_add_calendar(out, &chart->panels[0], gnuplot_room(chart).calendar);
+	gnuplot_add_scale(out, above, below, gnuplot_room(chart).plot);
 	if (have_room(out, chart)) {
 		add_value_labels(out, chart);
 		if (chart->panels[0].is_rounded) {

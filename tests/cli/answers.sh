@@ -99,7 +99,7 @@ usage() { # WORDS OPERAND...
 }
 it "no period" usage 'get needs DATA INDICATOR PERIOD' get data/trade.csv growth
 it "no indicator" usage "no indicator '2023-13'" get data/trade.csv 2023-13
-it "neither" usage "no indicator 'turnovr'" get data/trade.csv growth 2023 turnovr
+it "neither" usage "no indicator or period 'turnovr'" get data/trade.csv growth 2023 turnovr
 it "unequal ends" usage 'a range goes from one year to another' get data/trade.csv growth 2022..2023-08
 it "explain is of one value" usage 'explain takes one INDICATOR and one PERIOD' explain data/trade.csv growth 2022 2023
 

@@ -76,8 +76,8 @@ for_telephones() { # a picture of its own, with type of the same size and fewer 
 it "a page has one for telephones" for_telephones
 own_size() { "$program" chart data/trade.csv -f svg --size 390x300 | grep -q 'viewBox="0 0 390 300"'; }
 it "--size" own_size
-no_size() { run 2 "$program" chart data/trade.csv --size "$1" && grep -q 'write WIDTHxHEIGHT\|each side may have 200 to 9999 pixels' "$scratch/err"; }
-for size in 10x10 1200 1200x 99999x300 axb 300x300x300; do
+no_size() { run 2 "$program" chart data/trade.csv --size "$1" && grep -q 'write WIDTHxHEIGHT\|the least is 360x300\|each side may have at most 9999 pixels' "$scratch/err"; }
+for size in 10x10 359x300 360x299 1200 1200x 99999x300 axb 300x300x300; do
 	it "--size $size" no_size "$size"
 done
 ticks() { # 29 years: 1995, 2000 ... 2020 and no other
