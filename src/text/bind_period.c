@@ -42,61 +42,6 @@ static const struct chosen_period *newest_before(const struct reader *reader, si
 	return newest;
 }
 
-/* "exceeding the 2022 level of 514.9 million", "surpassing 2022's 514.9 million" */
-static bool is_level_of(const struct sentence *sentence, const struct figure_reading *figure,
-			const struct time_expression *when)
-{
-	uint32_t i = when->last + 1;
-
-	if (when->first < figure->from || i + 4 < figure->quantity->first)
-		return false;
-	while (i < figure->quantity->first &&
-	       (is_filler_word(sentence, i) || is_hedge(sentence, i) || is_unknown(sentence, i) ||
-		item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
-		item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_MARK)))
-		i++;
-	return i == figure->quantity->first;
-}
-
-/* "over the previous year's 12.2 billion" */
-static bool is_possessive_of(const struct sentence *sentence, const struct figure_reading *figure,
-			     const struct time_expression *when)
-{
-	uint32_t i = when->last + 1;
-
-	return i < sentence->n && sentence->items[i].mark == '\'' && item_touches(sentence, i) &&
-	       i < figure->quantity->first && i + 3 >= figure->quantity->first;
-}
-
-/* "a gain on the 2022 figures (770.2 million)": the bracket's level is that period's. */
-static bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
-		       const struct time_expression *when)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t open = bracket_of(reader, figure), i = when->last + 1;
-
-	if (figure->role != ROLE_LEVEL)
-		return false;
-	/* "than 2013, when exports had been 269.2 million" */
-	if (when->last + 1 == figure->from && sentence->items[figure->from].mark == ',' &&
-	    (item_is(sentence, figure->from + 1, MEANING_WHERE) ||
-	     (when->is_base && item_is(sentence, figure->from + 1, MEANING_RELATIVE) &&
-	      !item_is(sentence, figure->from + 1, MEANING_PART))))
-		return true;
-	if (is_level_of(sentence, figure, when))
-		return true;
-	if (open == NONE || when->last >= open)
-		return false;
-	/* In Kazakh the word that compares stands behind: "2022 жылмен салыстырғанда (514,9)". */
-	while (i < open &&
-	       (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_AGAINST) ||
-		item_is(sentence, i, MEANING_COMPARED) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
-		(tells_level_again(reader, figure) &&
-		 (sentence->items[i].quantity != NONE || is_movement(sentence, i)))))
-		i++;
-	return i == open;
-}
-
 /* Of a growth "the same period of 2017", and what a word that compares leads to, are its base. */
 static bool is_compared_with(const struct reader *reader, const struct figure_reading *figure,
 			     const struct time_expression *when)
@@ -265,8 +210,10 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	    when->kind == TIME_YEARS_SPAN || when->kind == TIME_PERIOD_BEFORE ||
 	    (when->is_base && !is_host))
 		return EVIDENCE_NONE;
-	if (evidence == PERIOD_LATER && find_item(sentence, figure->quantity->last + 1, when->first,
-						  MEANING_AGAINST, ANY_BRACKET) != NONE)
+	if (evidence == PERIOD_LATER &&
+	    (find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
+		       ANY_BRACKET) != NONE ||
+	     is_beside_compared(reader, f, when)))
 		return EVIDENCE_NONE;
 	if ((evidence == PERIOD_LATER || evidence == PERIOD_OF_SENTENCE) && has_other && !is_host)
 		return EVIDENCE_NONE;
@@ -576,7 +523,7 @@ static void find_told_base(const struct reader *reader, size_t f)
 		/* "by 12 % on April and by 40 %": what stands before the joint is the other's. */
 		if (evidence != EVIDENCE_NONE && when->last < figure->from)
 			evidence = PERIOD_OF_SENTENCE;
-		if (when->kind == TIME_YEARS_SPAN ||
+		if (when->kind == TIME_YEARS_SPAN || compares_growths(sentence, figure, when) ||
 		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when) ||
 		      is_of_beginning(sentence, when)) ||
 		    evidence == EVIDENCE_NONE ||

@@ -235,6 +235,8 @@ bool is_of_past_aside(const struct sentence *sentence, const struct figure_readi
 
 bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when)
 {
+	bool has_event = false;
+
 	if (item_is(sentence, when->last + 2, MEANING_WHERE))
 		return false; /* "in 1992, when trade was 500 million" */
 	for (uint32_t i = when->first; i-- > 0 && i + 10 > when->first;) {
@@ -243,9 +245,39 @@ bool is_of_beginning(const struct sentence *sentence, const struct time_expressi
 		if (item->mark || item->quantity != NONE || item->period != NONE)
 			return false;
 		if (item_is(sentence, i, MEANING_SINCE) && !item_is(sentence, i, MEANING_WITH))
-			return i + 1 < when->first && is_unknown(sentence, when->first - 2);
+			return has_event;
+		has_event = has_event || is_unknown(sentence, i);
 	}
 	return false;
+}
+
+bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	for (size_t k = 0; k < reader->n_figures; k++) {
+		if (k != f && reader->figures[k].quantity->is_compared &&
+		    place_of(reader, k, when) == PERIOD_BESIDE)
+			return true;
+	}
+	return false;
+}
+
+bool compares_growths(const struct sentence *sentence, const struct figure_reading *figure,
+		      const struct time_expression *when)
+{
+	uint32_t i = when->first;
+	bool has_more = false;
+	size_t unknown = 0;
+
+	while (i-- > figure->quantity->last + 1 && sentence->items[i].mark != ',') {
+		has_more = has_more || is_movement(sentence, i) ||
+			   item_is(sentence, i, MEANING_ABOVE) ||
+			   item_is(sentence, i, MEANING_BELOW);
+		if (sentence->items[i].mark || sentence->items[i].quantity != NONE ||
+		    item_is(sentence, i, MEANING_FROM) ||
+		    (is_unknown(sentence, i) && ++unknown > 2))
+			return false;
+	}
+	return has_more && i > figure->quantity->last && sentence->items[i].mark == ',';
 }
 
 bool tells_level_again(const struct reader *reader, const struct figure_reading *figure)
@@ -260,4 +292,113 @@ bool tells_level_again(const struct reader *reader, const struct figure_reading 
 			return level->role == ROLE_LEVEL && level->meaning == figure->meaning;
 	}
 	return false;
+}
+
+bool is_level_of(const struct sentence *sentence, const struct figure_reading *figure,
+		 const struct time_expression *when)
+{
+	uint32_t i = when->last + 1;
+
+	if (when->first < figure->from || i + 4 < figure->quantity->first)
+		return false;
+	while (i < figure->quantity->first &&
+	       (is_filler_word(sentence, i) || is_hedge(sentence, i) || is_unknown(sentence, i) ||
+		item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+		item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_MARK)))
+		i++;
+	return i == figure->quantity->first;
+}
+
+bool is_possessive_of(const struct sentence *sentence, const struct figure_reading *figure,
+		      const struct time_expression *when)
+{
+	uint32_t i = when->last + 1;
+
+	return i < sentence->n && sentence->items[i].mark == '\'' && item_touches(sentence, i) &&
+	       i < figure->quantity->first && i + 3 >= figure->quantity->first;
+}
+
+/* Nothing that parts the words from item i up to the figure. */
+static bool no_figure_between(const struct sentence *sentence, uint32_t i,
+			      const struct figure_reading *figure)
+{
+	while (i < figure->quantity->first && sentence->items[i].mark != ',' &&
+	       sentence->items[i].quantity == NONE)
+		i++;
+	return i == figure->quantity->first;
+}
+
+/* "Rekordjahr", "recordjaar" */
+static bool ends_in_year(const struct sentence *sentence, uint32_t i)
+{
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *token = &tokens->tokens[sentence->items[i].from];
+	const char *end = tokens->folded + token->folded + token->folded_len;
+
+	return token->folded_len > 4 &&
+	       (memcmp(end - 4, "jahr", 4) == 0 || memcmp(end - 4, "jaar", 4) == 0);
+}
+
+/* "than in 2013, when exports had been 269.2 million", "than in 2013, a record year with exports of". */
+static bool tells_of_compared(const struct sentence *sentence, const struct figure_reading *figure,
+			      const struct time_expression *when)
+{
+	uint32_t i = when->last + 1;
+	bool has_year = false;
+
+	if (sentence->items[i].mark != ',' || i + 1 >= figure->quantity->first ||
+	    i + 12 < figure->quantity->first)
+		return false;
+	if (item_is(sentence, ++i, MEANING_WHERE))
+		return no_figure_between(sentence, i, figure);
+	if (!when->is_base || item_is(sentence, i, MEANING_PART))
+		return false;
+	if (item_is(sentence, i, MEANING_RELATIVE))
+		return no_figure_between(sentence, i, figure);
+	for (; i < figure->quantity->first && !item_is(sentence, i, MEANING_WITH); i++) {
+		if (sentence->items[i].mark || is_movement(sentence, i))
+			return false;
+		has_year = has_year || item_is(sentence, i, MEANING_UNIT_YEAR) ||
+			   ends_in_year(sentence, i);
+	}
+	return has_year && no_figure_between(sentence, i, figure);
+}
+
+/* "The fall was smaller than in the second quarter (-22 %)" */
+static bool compares_growth_nouns(const struct sentence *sentence,
+				  const struct time_expression *when)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < when->first; i++)
+		n += is_movement(sentence, i) && !item_is(sentence, i, MEANING_AGAINST);
+	return n > 1;
+}
+
+bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
+		const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure), i = when->last + 1;
+
+	/* "by 9 %, less than in the second quarter (-22 %)" */
+	if (figure->role == ROLE_GROWTH && when->is_base && open == when->last + 1)
+		return figure > reader->figures ? compares_growths(sentence, figure - 1, when)
+						: compares_growth_nouns(sentence, when);
+	if (figure->role != ROLE_LEVEL)
+		return false;
+	if (tells_of_compared(sentence, figure, when))
+		return true;
+	if (is_level_of(sentence, figure, when))
+		return true;
+	if (open == NONE || when->last >= open)
+		return false;
+	/* In Kazakh the word that compares stands behind: "2022 жылмен салыстырғанда (514,9)". */
+	while (i < open &&
+	       (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_AGAINST) ||
+		item_is(sentence, i, MEANING_COMPARED) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
+		(tells_level_again(reader, figure) &&
+		 (sentence->items[i].quantity != NONE || is_movement(sentence, i)))))
+		i++;
+	return i == open;
 }

@@ -6,6 +6,7 @@
 #include "language.h"
 #include "pair.h"
 #include "text.h"
+#include "times.h"
 
 /* --- what goes on from sentence to sentence ------------------------------------------------------- */
 
@@ -211,7 +212,7 @@ static void note_period_of_words(struct reader *reader)
 		struct chosen_period one = {.when = NONE};
 
 		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
-		    when->kind == TIME_YEAR_EARLIER ||
+		    when->kind == TIME_YEAR_EARLIER || is_of_beginning(sentence, when) ||
 		    (when->kind == TIME_SAME_PERIOD && !when->is_month) ||
 		    !settle_period(reader, when, &one))
 			continue;

@@ -514,7 +514,8 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	if (governor == NONE && last && last->role == ROLE_BASE && is_next_base(reader, figure))
 		return ROLE_BASE;
 	/* "were 45.1 million, less than the 51.3 million of 2023" */
-	if (figure->quantity->is_compared && last && last->role == ROLE_LEVEL &&
+	if (figure->quantity->is_compared && last &&
+	    (last->role == ROLE_LEVEL || last->role == ROLE_GROWTH) &&
 	    !has_own_measure(reader, figure))
 		return ROLE_BASE;
 	if (governor == NONE)

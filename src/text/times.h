@@ -41,8 +41,26 @@ bool is_until_from_before(const struct reader *reader, const struct figure_readi
  * what its level was told before. */
 bool tells_level_again(const struct reader *reader, const struct figure_reading *figure);
 
-/* "Since the agreement came into force in 1997, trade has quadrupled" */
+/* "Since the agreement came into force in 1997, trade has quadrupled", "the highest since records began in 1950" */
 bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when);
+
+/* "5 % more than the 302 million of 2016": the time of another figure, which is what something is compared with. */
+bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when);
+
+/* "fell by 9 %, less than in the second quarter": how much it fell in the two, and not since then. */
+bool compares_growths(const struct sentence *sentence, const struct figure_reading *figure,
+		      const struct time_expression *when);
+
+/* "exceeding the 2022 level of 514.9 million", "surpassing 2022's 514.9 million" */
+bool is_level_of(const struct sentence *sentence, const struct figure_reading *figure,
+		 const struct time_expression *when);
+/* "over the previous year's 12.2 billion" */
+bool is_possessive_of(const struct sentence *sentence, const struct figure_reading *figure,
+		      const struct time_expression *when);
+/* "a gain on the 2022 figures (770.2 million)", "less than in 2022, when they were 770.2 million": the time
+ * of what is compared with is the figure's. */
+bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
+		const struct time_expression *when);
 
 /* A growth, a change in money or a multiple. */
 bool is_of_change(const struct figure_reading *figure);
