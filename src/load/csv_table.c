@@ -52,7 +52,8 @@ static size_t find_column(const struct csv_table *table, const char *name)
 /* Whether the header's name is one of the words, a space or a hyphen being an underscore. */
 static bool is_other_name(const char *words, const char *name)
 {
-	while (words && *words) {
+	/* They begin with letters: figures, of which a line without a header may have very many, do not. */
+	while (words && *words && !text_is_digit(*name) && *name) {
 		size_t n = strcspn(words, ","), i = 0;
 
 		for (; i < n && name[i]; i++) {

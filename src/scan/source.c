@@ -317,27 +317,38 @@ static enum diag_code open_input(struct input *input, const char *path,
 	return DIAG_OK;
 }
 
+static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
+				  struct dataset *data, const struct source_request *request,
+				  struct diag_sink *sink)
+{
+	struct source_found found = {.format = NULL};
+	struct rest rest = {.input = input, .block = block, .found = &found};
+	enum diag_code code;
+
+	input->knows = knows;
+	input->sheet = request->sheet;
+	input->is_stored = request->is_stored;
+	input->progress = request->progress;
+	input->progress_ctx = request->progress_ctx;
+	code = input_fill(input, block, INPUT_BLOCK, &rest.n, sink);
+	if (!code)
+		code = source_format_find(input->path, block, rest.n, &found, sink);
+	return code ? code : read_found(&rest, data, request, sink);
+}
+
 enum diag_code source_read(const char *path, struct dataset *data,
 			   const struct source_request *request, struct diag_sink *sink)
 {
-	char block[INPUT_BLOCK];
 	struct input input;
 	enum diag_code code = open_input(&input, path, request, sink);
-	struct source_found found = {.format = NULL};
-	struct rest rest = {.input = &input, .block = block, .found = &found};
+	char *block;
 
 	if (code)
 		return code;
-	input.knows = knows;
-	input.sheet = request->sheet;
-	input.is_stored = request->is_stored;
-	input.progress = request->progress;
-	input.progress_ctx = request->progress_ctx;
-	code = input_fill(&input, block, INPUT_BLOCK, &rest.n, sink);
-	if (!code)
-		code = source_format_find(path, block, rest.n, &found, sink);
-	if (!code)
-		code = read_found(&rest, data, request, sink);
+	/* On the stack each of its pages would be touched, and most files are smaller than one. */
+	block = malloc(INPUT_BLOCK);
+	code = block ? read_opened(&input, block, data, request, sink) : diag_nomem(sink);
+	free(block);
 	input_close(&input);
 	return code;
 }
