@@ -20,6 +20,7 @@ struct text_mark_kind {
 	const char *word;  /* "matches" */
 	const char *means; /* for the legend */
 	bool is_quiet; /* nothing to worry about: its reasons are folded, its tag is the sign alone */
+	bool is_listed; /* stands, with its reasons, in a list above the text: on paper only there */
 };
 
 struct text_mark {
@@ -29,6 +30,8 @@ struct text_mark {
 	const char *what; /* "turnover 2023 = 523.7" */
 	const char *const *reasons;
 	size_t n_reasons;
+	const char *
+		where; /* its place in the text, and the words that it was recognised from: not on paper */
 	size_t line, column; /* as in other formats */
 };
 

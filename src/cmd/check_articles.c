@@ -37,15 +37,23 @@ static enum diag_code read_whole(struct text_read *read, const char *path, struc
 	return code || !out->failed ? code : diag_nomem(sink);
 }
 
-/* Markdown begins with its title. */
-static void take_title_of_markdown(struct text_read *read)
+/* A text in plain characters or Markdown begins with its title: a line of its own that is no sentence. */
+static void take_title_of_text(struct article *article)
 {
-	size_t n = strcspn(read->text.text, "\r\n");
+	const char *line = article->text + strspn(article->text, "\r\n\t ");
+	size_t n, rest;
 
-	if (!read->title[0] && strncmp(read->text.text, "# ", 2) == 0 && n > 2 &&
-	    n - 2 < sizeof(read->title))
-		snprintf(read->title, sizeof(read->title), "%.*s", (int)(n - 2),
-			 read->text.text + 2);
+	if (*line == '#')
+		line += strspn(line, "#");
+	line += strspn(line, " \t");
+	n = strcspn(line, "\r\n");
+	rest = n + (line[n] == '\r');
+	rest += line[rest] == '\n';
+	rest += strspn(line + rest, " \t\r");
+	while (n && (line[n - 1] == ' ' || line[n - 1] == '\t'))
+		n--;
+	if (n && n < ARTICLE_TITLE_MAX && !strchr(".:;,|-", line[n - 1]) && line[rest] == '\n')
+		snprintf(article->title, sizeof(article->title), "%.*s", (int)n, line);
 }
 
 /* Changes refer to the bytes of the file. */
@@ -79,6 +87,8 @@ static enum diag_code take_article(struct check *check, struct article *article,
 	code = article_read(article, read->text.text, read->text.len, &how, &error);
 	error.path = path;
 	memcpy(article->title, read->title, sizeof(article->title));
+	if (!code && !read->is_document && !article->title[0])
+		take_title_of_text(article);
 	if (code == DIAG_NOMEM)
 		diag_nomem(check->sink);
 	else if (code)
@@ -100,7 +110,6 @@ static enum diag_code read_article(struct check *check, struct article *article,
 	size_t n_before = check->figures.n;
 	enum diag_code code = read_whole(&read, path, check->sink);
 
-	take_title_of_markdown(&read);
 	article->path = path;
 	if (!code)
 		code = take_article(check, article, path, &read);

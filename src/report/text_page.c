@@ -42,8 +42,15 @@ static const char style[] =
 	".side details{margin:.5rem 0;font-size:.875rem}\n"
 	".legend li{display:inline-block;margin:0 1.2rem .4rem 0}\n"
 	".text p,.reasons li{overflow-wrap:anywhere}\n"
-	"@media print{.text.marked{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}"
-	".box,.reasons li{break-inside:avoid}.side details:not([open]){display:none}}\n"
+	/* on paper the text has the whole width, and the reasons stand below each paragraph in columns */
+	"@media print{h1{margin:0 0 .5rem}.box{margin:.5rem 0;padding:.4rem .8rem}"
+	".text,.text.marked{display:block}.text p{margin:.3rem 0;orphans:2;widows:2}"
+	".side .reasons{columns:3;column-gap:1rem;margin:.2rem 0 .6rem;font-size:7.5pt;"
+	"line-height:1.3}.side .reasons span,.box span{font-size:inherit}"
+	".side .reasons li{margin:0 0 .3rem;padding-left:.4rem;border-left-width:1px}"
+	".box ol,.legend{font-size:8.5pt;line-height:1.3}"
+	".reasons .where,.reasons .listed,.side details:not([open]){display:none}"
+	".box li,.reasons li{break-inside:avoid}}\n"
 	"</style>\n";
 
 void text_page_add_style(struct strbuf *out)
@@ -117,15 +124,18 @@ static void add_reason(struct strbuf *out, const struct text_page *page, size_t 
 	const struct text_mark *mark = &page->marks[m];
 	const struct text_mark_kind *kind = &page->kinds[mark->kind];
 
-	strbuf_addf(out, "<li id=\"r%zu\"><a href=\"#f%zu\">%zu</a> <b>%s %s</b> ", number, number,
-		    number, kind->sign, kind->word);
+	strbuf_addf(out, "<li id=\"r%zu\"%s><a href=\"#f%zu\">%zu</a> <b>%s %s</b> ", number,
+		    kind->is_listed ? " class=\"listed\"" : "", number, number, kind->sign,
+		    kind->word);
 	add_text(out, mark->what);
 	for (size_t r = 0; r < mark->n_reasons; r++) {
 		strbuf_adds(out, "<span>");
 		add_text(out, mark->reasons[r]);
 		strbuf_adds(out, "</span>");
 	}
-	strbuf_adds(out, "</li>\n");
+	strbuf_adds(out, "<span class=\"where\">");
+	add_text(out, mark->where);
+	strbuf_adds(out, "</span></li>\n");
 }
 
 /* Those of the marks from..to that are quiet, or those that are not. */

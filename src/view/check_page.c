@@ -15,24 +15,25 @@
 
 static const struct text_mark_kind english_kinds[KINDS] = {
 	[VERDICT_MATCH] = {"match", "\xE2\x9C\x93", N_("matches"),
-			   N_("the data's value rounds to it"), true},
+			   N_("the data's value rounds to it"), true, false},
 	[VERDICT_WITHIN_ROUNDING] = {"within-rounding", "\xE2\x89\x88", N_("within rounding"),
-				     N_("rounding explains it"), true},
+				     N_("rounding explains it"), true, false},
 	[VERDICT_CUT] = {"cut", "\xE2\x94\x82", N_("cut, not rounded"),
-			 N_("the value was cut off, not rounded"), true},
+			 N_("the value was cut off, not rounded"), true, false},
 	[VERDICT_DIFFERS] = {"differs", "\xE2\x9C\x97", N_("DIFFERS"),
-			     N_("the data do not allow it"), false},
+			     N_("the data do not allow it"), false, true},
 	[VERDICT_CONTRADICTS] = {"contradicts", "\xE2\x89\xA0", N_("CONTRADICTS"),
-				 N_("conflicts with other figures"), false},
+				 N_("conflicts with other figures"), false, true},
 	[VERDICT_NOT_IN_DATA] = {"not-in-data", "\xE2\x97\x8B", N_("not in data"),
-				 N_("no data to check it against"), false},
-	[VERDICT_UNCLEAR] = {"unclear", "?", N_("unclear"), N_("unclear what is meant"), false},
+				 N_("no data to check it against"), false, false},
+	[VERDICT_UNCLEAR] = {"unclear", "?", N_("unclear"), N_("unclear what is meant"), false,
+			     false},
 	[KIND_ACCEPTED] = {"unclear", "\xE2\x80\x93", N_("accepted"),
-			   N_("a finding that was accepted earlier"), true},
+			   N_("a finding that was accepted earlier"), true, false},
 	[KIND_FINDING] =
 		{"finding", "!", N_("NOT IN DATA"),
 		 N_("looks like a figure for another period, in another currency or the like"),
-		 false},
+		 false, true},
 };
 
 struct building {
@@ -70,7 +71,7 @@ static void set_mark(struct building *building, const struct judged_group *group
 	check_add_subject(&building->text, judgement, group);
 	mark->what = keep(building);
 	reasons = arena_alloc(&building->report.arena,
-			      (JUDGEMENT_NOTES + CAUSES_NAMED + 1) * sizeof(*reasons));
+			      (JUDGEMENT_NOTES + CAUSES_NAMED) * sizeof(*reasons));
 	if (!reasons) {
 		building->failed = true;
 		return;
@@ -81,7 +82,7 @@ static void set_mark(struct building *building, const struct judged_group *group
 	}
 	strbuf_addf(&building->text, tr("line %zu, column %zu; recognised from %s"), claim->line,
 		    claim->column, claim->reading->words);
-	reasons[mark->n_reasons++] = keep(building);
+	mark->where = keep(building);
 	mark->reasons = reasons;
 }
 
@@ -132,13 +133,13 @@ static void add_escaped(struct building *building, struct strbuf *out)
 	strbuf_clear(&building->text);
 }
 
-/* A finding as a link to its mark, and why it is one. */
+/* A finding, with the number of its mark, as a link to it, and why it is one. */
 static void add_finding(struct building *building, const struct judged_group *group, size_t i,
 			struct strbuf *out)
 {
 	const struct judgement *judgement = &group->judgements[i];
 
-	strbuf_addf(out, "<li><a href=\"#f%zu\">", i + 1);
+	strbuf_addf(out, "<li value=\"%zu\"><a href=\"#f%zu\">", i + 1, i + 1);
 	check_add_verdict(&building->text, judgement);
 	strbuf_addc(&building->text, ' ');
 	check_add_text(&building->text, judgement->claim);

@@ -122,6 +122,22 @@ it "a short text prints on one sheet" prints
 prints_long() { page 1 data/official.csv "$scratch/long.txt" && sheets 2; }
 it "a page of text prints on two sheets at most" prints_long
 
+# Sixty words with a dozen figures that nothing decides: their reasons do not fill a second sheet.
+{
+	echo 'Trade of Germany with its partners, half-year figures'
+	echo
+	for i in 1 2 3 4 5 6; do
+		printf 'Exports of Germany to Kazakhstan came to %s.17 billion euros after %s.65 billion euros, %s.4%% more. ' "$i" "$i" "9$i"
+	done
+	echo
+} >"$scratch/figures.txt"
+prints_figures() { page 0 data/official.csv "$scratch/figures.txt" && sheets 1; }
+it "a paragraph full of figures prints on one sheet" prints_figures
+headed() { grep -qF "<h1>$1</h1>" "$scratch/given.html"; }
+it "the page is headed by the text's headline" headed 'Trade of Germany with its partners, half-year figures'
+headed_by_file() { page 1 data/official.csv "$scratch/long.txt" && headed long.txt; }
+it "a text that begins with a sentence is headed by its file's name" headed_by_file
+
 # This test can fail.
 unmarked() {
 	page 1 data/official.csv "$statement" || return 1

@@ -38,7 +38,7 @@ leads_there_and_back() {
 	[ "$n" -gt 0 ] || return 1
 	for ((i = 1; i <= n; i++)); do
 		[ "$(grep -c "id=\"f$i\"" "$scratch/page")" = 1 ] && [ "$(grep -c "id=\"r$i\"" "$scratch/page")" = 1 ] &&
-			grep -q "<a class=\"tag [a-z-]*\" href=\"#r$i\"" "$scratch/page" && grep -q "<li id=\"r$i\"><a href=\"#f$i\">$i</a>" "$scratch/page" ||
+			grep -q "<a class=\"tag [a-z-]*\" href=\"#r$i\"" "$scratch/page" && grep -q "<li id=\"r$i\"\( class=\"listed\"\)\{0,1\}><a href=\"#f$i\">$i</a>" "$scratch/page" ||
 			return 1
 	done
 }
