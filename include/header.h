@@ -19,7 +19,7 @@ struct header {
 		[HEADER_NUMBERS_MAX]; /* cells of other numbers: quantities, CIF and FOB values */
 	size_t n_numbers;
 	char legend
-		[96]; /* in small letters, a heading that tells codes of flows: "flow (1=import, 2=export)"; "": none */
+		[LEGEND_MAX]; /* in small letters, a heading that tells codes of flows: "flow (1=import, 2=export)"; "": none */
 	bool ends_with_needed; /* the last name is one that the format needs */
 };
 
@@ -30,6 +30,9 @@ struct header {
 bool header_map(const struct source_format *format, const struct csv_record *record,
 		struct header *header);
 
+/* The heading that tells codes of flows. */
+void header_find_legend(const struct csv_record *record, char legend[LEGEND_MAX]);
+
 /* How near a header that is no format's is to this one: how many of its columns it has (0 if none of them
  * names countries), and the spelt names
  * of needed ones that it lacks in *lacking, separated by commas. */
@@ -38,6 +41,9 @@ size_t header_nearness(const struct source_format *format, const struct csv_reco
 
 /* The cell of a record with one of these names, the first that there is; SIZE_MAX: none. */
 size_t header_find(const char *names, const struct csv_record *record);
+
+/* The same, of the cells but one. */
+size_t header_find_other(const char *names, size_t cell, const struct csv_record *record);
 
 /* Whether the record is a header of the format again: *is_same says whether it has the same columns
  * in the same places. */

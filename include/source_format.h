@@ -45,11 +45,14 @@ struct source_assumption {
 #define SOURCE_AREAS 3
 #define SOURCE_FALLBACK CSV_GUESS /* what is not UTF-8 and of no known encoding is read as */
 
+#define LEGEND_MAX 96 /* of a heading that tells what codes mean */
+
 enum row_status {
 	ROW_TAKEN = 0,
 	ROW_SERVICES,	  /* not trade in goods */
 	ROW_NOT_VALUE,	  /* a quantity, or another indicator */
 	ROW_PART_OF_FLOW, /* re-exports are in exports, re-imports in imports */
+	ROW_DERIVED,	  /* a balance or a sum of exports and imports */
 	ROW_OTHER_AREA,	  /* neither a country nor the world */
 	ROW_BAD,	  /* an error: the rest of struct source_row says which */
 };
@@ -134,6 +137,19 @@ extern const struct source_format source_comtrade, source_comtrade_legacy, sourc
 
 #define SOURCE_NEAREST_MAX 240
 
+/* A column that is read as if it had another heading. */
+struct source_alias {
+	size_t cell;
+	const char *name;
+	char heading[DIAG_QUOTE_MAX]; /* its own */
+};
+
+/* A header with such columns' names in place of their headings. */
+struct source_named {
+	struct csv_record record;
+	struct csv_cell cells[64];
+};
+
 /* What a file is found to be. */
 struct source_found {
 	const struct source_format
@@ -143,6 +159,13 @@ struct source_found {
 	size_t offset;	  /* of the header, behind lines that tell a title */
 	size_t line;	  /* there, 1-based */
 	bool shows_comma; /* one of its first figures has a comma */
+	bool is_constant; /* a heading, or a line above, says that its figures are at constant prices */
+	bool names_areas; /* a heading of its own names the reporter or the partner */
+	/* Columns of the reporter and the partner that only their cells show; and whether there are any, too many
+	 * among them. */
+	struct source_alias aliases[2];
+	size_t n_aliases;
+	bool holds_countries;
 	char nearest
 		[SOURCE_NEAREST_MAX]; /* where no form is found: which is the nearest, and what it
 					   * lacks; "": none is near */
@@ -155,11 +178,18 @@ struct source_found {
 enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 				  struct source_found *found, struct diag_sink *sink);
 
+/* The header with the names of what is read: false if there are no aliases, and *named is not set. */
+bool source_name_columns(const struct source_found *found, const struct csv_record *record,
+			 struct source_named *named);
+
 /* --- what formats share ------------------------------------------------------------------------ */
 
 /* An error in a column; returns ROW_BAD. */
 enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code code,
 			   const char *what, const char *remedy);
+
+/* A period without its code behind it, as the World Bank writes both: "2019 [YR2019]". */
+struct csv_cell row_without_code(struct csv_cell cell);
 
 /* The period YYYY, YYYYMM or YYYY52 (the year), or an SDMX one. */
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells,
@@ -183,13 +213,19 @@ bool row_is_of_services(struct csv_cell classification, struct csv_cell code,
 			struct csv_cell label);
 
 /* A flow by a word or a letter: export(s), X, import(s), M; re-exports and other parts of flows by theirs.
- * ROW_TAKEN, ROW_PART_OF_FLOW, or ROW_BAD with nothing said for what is none of them. */
+ * ROW_TAKEN, ROW_PART_OF_FLOW, ROW_DERIVED, or ROW_BAD with nothing said for what is none of them. */
 enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out);
 
 /* A flow by a number: what the heading's legend says that it means; else, of a column of flow codes (is_code), as all
  * publishers have them: 1 and 5 are imports, 2 and 6 exports, 3 and 4 are parts of them. */
 enum row_status row_flow_by_number(struct csv_cell cell, const char *legend, bool is_code,
 				   enum flow *out);
+
+/* Whether what is measured, in small letters, follows from exports and imports: a balance, the turnover. */
+bool row_is_derived(const char *text);
+
+/* Refuse a flow that neither of these knows. */
+enum row_status row_refuse_flow(struct source_row *row, struct csv_cell cell, size_t column);
 
 /* A unit by its text, such as "USD thousand"; true if it is one. */
 bool row_set_unit(struct source_row *row, const char *text, size_t n);
@@ -209,11 +245,10 @@ void row_set_priced(struct source_row *row, struct csv_cell value, struct csv_ce
 /* A country's alpha-3 code into out; false if it is NULL. */
 bool row_set_country(char out[4], const struct country *country);
 
-/* By an alpha-3 code or a name: people write either below either heading. No alpha-2 codes: NA is R's word for
- * nothing. */
+/* By a code or a name: people write either below either heading. NA is R's word for nothing, not Namibia. */
 bool row_area_by_code_or_name(char out[4], struct csv_cell cell);
 
-/* A struct source_format's area for columns of UN Comtrade's numbers. */
+/* A struct source_format's area for columns of UN Comtrade's numbers, in which people write other codes, too. */
 bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct period period);
 
 bool cell_is(struct csv_cell cell, const char *text);

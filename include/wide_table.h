@@ -11,6 +11,16 @@
 
 #include "source_format.h"
 
+/* What lists of edges call their ends. */
+#define EDGE_EXPORTERS                                                                   \
+	"exporteriso3 exporteriso exportercode exporter exportername iso3o isoo origin " \
+	"exportingcountry origincountry countryoforigin from fromcountry sender source " \
+	"sourcecountry"
+#define EDGE_IMPORTERS                                                                           \
+	"importeriso3 importeriso importercode importer importername iso3d isod destination "    \
+	"importingcountry destinationcountry countryofdestination to tocountry receiver target " \
+	"targetcountry"
+
 /* What distinguishes a row's figures; each may be absent. */
 enum wide_key {
 	WIDE_REPORTER,
@@ -98,6 +108,7 @@ struct wide_title {
 	struct period period; /* a month */
 	bool is_of_goods;     /* "trade in goods" */
 	char bilateral_by[4]; /* who reported the trade of a pair; "": not named */
+	bool is_constant;     /* at constant prices */
 	bool is_mirror;	      /* the partners' reports, turned round by whoever made the table */
 	bool is_unit_odd;     /* in a scale that no unit here has, "US$100 million" */
 	bool is_unit_unknown; /* a line names the unit, and none that is known: no form that assumes one is read below */
@@ -113,11 +124,12 @@ struct wide_table {
 	size_t key_cell[WIDE_KEYS]; /* of the record, or of the joined keys; SIZE_MAX: none */
 	struct wide_measure *measures;
 	size_t n_measures;
-	size_t n_cells;	      /* of the header */
-	size_t fiscal_cell;   /* of a heading such as 2010-11, which may be a year; 0: none */
-	bool has_flow_codes;  /* by the name of the flow's column */
-	bool assumes_exports; /* nothing names the flow */
-	bool is_half;	      /* the second line of headings has not come yet */
+	size_t n_cells;		 /* of the header */
+	size_t fiscal_cell;	 /* of a heading such as 2010-11, which may be a year; 0: none */
+	char legend[LEGEND_MAX]; /* as in struct header */
+	bool has_flow_codes;	 /* by the name of the flow's column */
+	bool assumes_exports;	 /* nothing names the flow */
+	bool is_half;		 /* the second line of headings has not come yet */
 	/* Given: */
 	struct wide_title title;
 	char reporter[4]; /* where the file does not say it; "": not known either */
@@ -131,9 +143,10 @@ void wide_title_read(const char *text, size_t n, struct wide_title *title);
 bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 		    const struct csv_record *record, bool *failed);
 
-/* Whether a column that is not read names a year: its period is none of whole months, or is not told. */
-bool wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
-			   size_t cell);
+/* What to do about a column that is not read and seems to be meant: it names a year, of which its period is not the
+ * whole or not told, or it has a part of a flow of which no column has all. NULL: there is nothing of that kind. */
+const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
+				  size_t cell);
 
 /* The second line of headings, where table->is_half: false if there is nothing of the form in it. */
 bool wide_table_map_second(struct wide_table *table, const struct csv_record *record);
@@ -169,6 +182,7 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_gacc, source_gacc_months, source_by_partner, source_imf_matrix, source_census_api,
 	source_genesis, source_sdmx, source_sdmx_indicators, source_flows_by_partner,
 	source_flows_by_pair, source_pair_periods, source_partner_periods, source_pair_flow_periods,
-	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_imf_imts_years;
+	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_edge_values,
+	source_imf_imts_years;
 
 #endif

@@ -219,6 +219,7 @@ static enum period_status read_part_first(struct cursor *c, struct period *out)
 			       : PERIOD_SYNTAX;
 	}
 	if (take(c, 'Y')) {
+		take(c, 'R'); /* the World Bank's */
 		if (!take_number(c, 4, &year) || c->at != c->end)
 			return PERIOD_SYNTAX;
 		*out = period_year(year);

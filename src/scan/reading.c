@@ -242,10 +242,59 @@ static void note_line(const struct reading *reading, const struct csv_record *re
 		survey_note_line(reading->request->survey, record->line, record->n < n);
 }
 
+/* Columns that only their cells show to be the reporter's and the partner's. */
+static void warn_of_aliases(struct reading *reading, const struct csv_record *record)
+{
+	const struct source_alias *alias = reading->found->aliases;
+	struct diag diag;
+
+	if (reading->is_second_time)
+		return;
+	if (reading->found->n_aliases == 2)
+		diag_set(&diag, DIAG_COLUMN,
+			 "no heading names the %s: by its cells it is '%s', and '%s' the %s",
+			 alias[0].name, alias[0].heading, alias[1].heading, alias[1].name);
+	else
+		diag_set(&diag, DIAG_COLUMN, "no heading names the %s: by its cells it is '%s'",
+			 alias[0].name, alias[0].heading);
+	diag.is_warning = true;
+	diag_set_remedy(&diag, "if that is wrong, name the columns reporter and partner");
+	csv_record_locate(record, alias->cell, 0, &diag);
+	diag_send(reading->sink, &diag);
+}
+
+/* More columns of values than the one that is read, in another unit maybe. */
+static void warn_of_other_values(struct reading *reading, const struct csv_record *record)
+{
+	const struct source_format *format = reading->format;
+	size_t cell = reading->header.cell_of[format->value_column], other;
+	char read[DIAG_QUOTE_MAX], left[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	if (format->source || reading->is_second_time || cell >= record->n)
+		return;
+	other = header_find_other(format->columns[format->value_column].names, cell, record);
+	if (other == SIZE_MAX)
+		return;
+	diag_set(&diag, DIAG_COLUMN, "of several columns of values '%s' is read, '%s' is not",
+		 diag_quote(read, record->cells[cell].text, record->cells[cell].len),
+		 diag_quote(left, record->cells[other].text, record->cells[other].len));
+	diag.is_warning = true;
+	diag_set_remedy(&diag, "leave one column of values to choose");
+	csv_record_locate(record, other, 0, &diag);
+	diag_send(reading->sink, &diag);
+}
+
 bool reading_on_record(void *ctx, const struct csv_record *record)
 {
 	struct reading *reading = ctx;
+	struct source_named named;
 
+	if (!reading->has_header && reading->found &&
+	    source_name_columns(reading->found, record, &named)) {
+		record = &named.record;
+		warn_of_aliases(reading, record);
+	}
 	reading->record = record;
 	if (record->is_damaged) {
 		reading_note(reading, DIAG_ENCODING);
@@ -257,6 +306,7 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	} else if (!reading->has_header) {
 		reading->has_header = true;
 		header_map(reading->format, record, &reading->header);
+		warn_of_other_values(reading, record);
 		reading_note_unread(reading, record);
 	} else if (!skip_header(reading, record)) {
 		read_row(reading, record);

@@ -35,6 +35,7 @@ struct row_key {
 struct reading {
 	const struct source_format *format;
 	const struct source_request *request;
+	const struct source_found *found; /* NULL: of a part of a file */
 	struct dataset *data;
 	struct diag_sink *sink;
 	const char *path;

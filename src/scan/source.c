@@ -240,6 +240,7 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 		end(reading);
 		begin(reading, reading->format, reading->request, reading->data, reading->file,
 		      reading->sink);
+		reading->found = rest->found;
 		reading->is_second_time = true;
 		reading->is_mark_open = is_mark_open;
 		reading->wide.title = title;
@@ -275,6 +276,7 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		diag_nomem(sink);
 	} else {
 		begin(reading, rest->found->format, request, data, (uint32_t)index, sink);
+		reading->found = rest->found;
 		reading->is_mark_open = rest->found->shows_comma;
 		wide_title_read(rest->block, rest->found->offset, &reading->wide.title);
 		code = read_foreign(rest, reading);
@@ -282,6 +284,29 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 	}
 	free(reading);
 	return code;
+}
+
+/* What shows that a file's figures are not to be taken for values of the pair. */
+static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *sink)
+{
+	const struct source_found *found = rest->found;
+	struct diag diag;
+
+	if (found->is_constant) {
+		diag_set(&diag, DIAG_UNIT, "amounts at constant prices are volumes, not values");
+		diag_set_remedy(&diag, "download values at current prices");
+	} else if (found->is_own && found->holds_countries) {
+		diag_set(&diag, DIAG_AMBIGUOUS, "column '%s' holds countries%s",
+			 found->aliases[0].heading,
+			 found->aliases[1].heading[0] ? ", and not alone" : "");
+		diag_set_remedy(&diag,
+				"whose trade with whom is it? call columns reporter and partner");
+	} else {
+		return DIAG_OK;
+	}
+	diag.path = rest->input->path;
+	diag.line = found->line;
+	return diag_send(sink, &diag);
 }
 
 /* Read a file of whichever form. */
@@ -333,6 +358,8 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 	code = input_fill(input, block, INPUT_BLOCK, &rest.n, sink);
 	if (!code)
 		code = source_format_find(input->path, block, rest.n, &found, sink);
+	if (!code)
+		code = refuse_found(&rest, sink);
 	return code ? code : read_found(&rest, data, request, sink);
 }
 

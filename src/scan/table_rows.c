@@ -90,19 +90,20 @@ static void refuse_wide(struct reading *reading, const struct csv_record *record
 	refuse_wide_at(reading, record, 0, what, remedy);
 }
 
-/* Columns that name a year, and are not read all the same. */
-static void warn_of_periods(struct reading *reading, const struct csv_record *record)
+/* Columns that are not read, and seem to be meant. */
+static void warn_of_left_out(struct reading *reading, const struct csv_record *record)
 {
 	for (size_t i = 0; i < record->n && !reading->format->source; i++) {
+		const char *remedy = wide_table_leaves_out(&reading->wide, record, i);
 		char quoted[DIAG_QUOTE_MAX];
 		struct diag diag;
 
-		if (!wide_table_leaves_out(&reading->wide, record, i))
+		if (!remedy)
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "column '%s' is not read",
 			 diag_quote(quoted, record->cells[i].text, record->cells[i].len));
 		diag.is_warning = true;
-		diag_set_remedy(&diag, "of a part of a year write the months: 2024-01/2024-06");
+		diag_set_remedy(&diag, "%s", remedy);
 		csv_record_locate(record, i, 0, &diag);
 		diag_send(reading->sink, &diag);
 	}
@@ -116,7 +117,7 @@ static void end_header(struct reading *reading, const struct csv_record *record)
 
 	reading_note_unread(reading, record);
 	if (!reading->is_second_time)
-		warn_of_periods(reading, record);
+		warn_of_left_out(reading, record);
 	if (wide_table_has_fault(&reading->wide, &cell, &fault))
 		refuse_wide_at(reading, record, cell, fault.what, fault.remedy);
 }
@@ -167,6 +168,8 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 	const struct row_fate before = fate_before(reading);
 	enum row_status status;
 
+	if (!reading->wide.n_measures)
+		return; /* refused */
 	reading->n_rows++;
 	for (size_t i = 0; row.is_mark_open && i < reading->wide.n_measures; i++) {
 		if (reading->wide.measures[i].cell < record->n)

@@ -104,9 +104,10 @@ static bool read_area(char out[4], const struct csv_cell *cells, size_t number, 
 	/* The EU and other groups have numbers (97) that are no country's. */
 	if (!country && cells[iso].len && !cell_is(cells[iso], "NA"))
 		return row_area_by_code_or_name(out, cells[iso]);
-	if (!country && code >= 0)
-		country = country_by_number((unsigned)code);
-	return country ? row_set_country(out, country) : row_area_by_code_or_name(out, cells[name]);
+	if (country)
+		return row_set_country(out, country);
+	return row_area_by_number(out, cells[number], number, (struct period){0}) ||
+	       row_area_by_code_or_name(out, cells[name]);
 }
 
 /* The ISO code is believed first; the number, which groups have too, only where there is no column

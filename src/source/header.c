@@ -58,21 +58,21 @@ static void find_numbers(struct header *header, const struct csv_record *record)
 }
 
 /* The meanings of codes that a heading tells. */
-static void find_legend(struct header *header, const struct csv_record *record)
+void header_find_legend(const struct csv_record *record, char legend[LEGEND_MAX])
 {
-	header->legend[0] = '\0';
+	legend[0] = '\0';
 	for (size_t i = 0; i < record->n; i++) {
 		const char *equals = strchr(record->cells[i].text, '=');
 		size_t n = 0;
 
-		if (!equals || record->cells[i].len >= sizeof(header->legend))
+		if (!equals || record->cells[i].len >= LEGEND_MAX)
 			continue;
 		for (; n < record->cells[i].len; n++)
-			header->legend[n] = text_to_lower(record->cells[i].text[n]);
-		header->legend[n] = '\0';
-		if (strstr(header->legend, "import") || strstr(header->legend, "export"))
+			legend[n] = text_to_lower(record->cells[i].text[n]);
+		legend[n] = '\0';
+		if (strstr(legend, "import") || strstr(legend, "export"))
 			return;
-		header->legend[0] = '\0';
+		legend[0] = '\0';
 	}
 }
 
@@ -107,6 +107,18 @@ size_t header_find(const char *names, const struct csv_record *record)
 	return header.cell_of[0];
 }
 
+size_t header_find_other(const char *names, size_t cell, const struct csv_record *record)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		char name[HEADER_NAME_MAX];
+
+		normalize(&record->cells[i], name);
+		if (i != cell && word_number(names, name))
+			return i;
+	}
+	return SIZE_MAX;
+}
+
 #define HEADER_CELLS_MAX 2048 /* no publisher's form has more columns */
 
 bool header_map(const struct source_format *format, const struct csv_record *record,
@@ -133,7 +145,7 @@ bool header_map(const struct source_format *format, const struct csv_record *rec
 		met |= is_there ? 1u << need : 0;
 	}
 	find_numbers(header, record);
-	find_legend(header, record);
+	header_find_legend(record, header->legend);
 	return !(wanted & ~met & ~1u);
 }
 

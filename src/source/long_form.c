@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "stated_unit.h"
 #include "text.h"
 #include "wide_heading.h"
 
@@ -120,13 +121,8 @@ static const struct source_column edge_columns[COLUMN_COUNT] = {
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS
 		   " exportvalue valuefinal trade tradeflow" GRAVITY_NAMES,
 		   COLUMN_NEEDED, "value"},
-	[REPORTER] =
-		{"exporteriso3 exporteriso exportercode exporter exportername iso3o isoo origin "
-		 "exportingcountry",
-		 COLUMN_NEEDED, "exporter"},
-	[PARTNER] = {"importeriso3 importeriso importercode importer importername iso3d isod "
-		     "destination importingcountry",
-		     COLUMN_NEEDED, "importer"},
+	[REPORTER] = {EDGE_EXPORTERS, COLUMN_NEEDED, "exporter"},
+	[PARTNER] = {EDGE_IMPORTERS, COLUMN_NEEDED, "importer"},
 	[FLOW] = {"", COLUMN_SPARE, NULL},
 	[INDICATOR] = {INDICATOR_NAMES, COLUMN_SPARE, NULL},
 	[PRODUCT] = {PRODUCT_NAMES " k", COLUMN_SPARE, NULL},
@@ -192,6 +188,14 @@ static void read_unit_of_name(struct source_row *out)
 	}
 }
 
+static bool says_constant_prices(struct csv_cell unit)
+{
+	char text[WIDE_TEXT_MAX];
+
+	wide_to_small(unit, text);
+	return stated_constant_prices(text);
+}
+
 static enum row_status read_unit(const struct csv_cell *cells, struct source_row *out)
 {
 	const struct csv_cell *unit = &cells[UNIT], *currency = &cells[CURRENCY];
@@ -201,6 +205,9 @@ static enum row_status read_unit(const struct csv_cell *cells, struct source_row
 		read_unit_of_name(out);
 		return ROW_TAKEN;
 	}
+	if (says_constant_prices(*unit))
+		return row_refuse(out, UNIT, DIAG_UNIT, "amounts at constant prices:",
+				  "download values at current prices");
 	if (unit->len + currency->len + 2 > sizeof(text))
 		return row_refuse(out, UNIT, DIAG_UNIT, "unknown unit", "write e.g. USD thousand");
 	snprintf(text, sizeof(text), "%s%s%s", currency->text,
@@ -307,8 +314,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 					    out->name_of[FLOW] >= FLOW_NAMES_OF_CODES,
 					    &out->record.flow);
 	if (status == ROW_BAD)
-		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow",
-				  "write exports or imports, X or M");
+		return row_refuse_flow(out, cells[FLOW], FLOW);
 	return status ? status : read_rest(cells, out);
 }
 

@@ -7,6 +7,9 @@
 #include "header.h"
 #include "input.h"
 #include "strbuf.h"
+#include "area_columns.h"
+#include "stated_unit.h"
+#include "wide_heading.h"
 #include "wide_table.h"
 #include "stat_gov_kz.h"
 
@@ -102,6 +105,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_partner_flow_periods,
 	&source_pair_flows,
 	&source_edge_periods,
+	&source_edge_values,
 };
 
 /* The publisher's wide table that this is the header of; NULL: none. */
@@ -154,11 +158,23 @@ static bool leaves_parts_out(const struct source_format *format, const struct cs
 	return false;
 }
 
+/* Whether a heading of what is not read says why. */
+static void note_constant_prices(struct source_found *found, const struct csv_record *record)
+{
+	char text[WIDE_TEXT_MAX];
+
+	for (size_t i = 0; i < record->n && record->n > 1; i++) {
+		wide_to_small(record->cells[i], text);
+		found->is_constant = found->is_constant || (!found->format && !found->is_own &&
+							    stated_constant_prices(text));
+	}
+}
+
 /* Whether the record is the header of a form that is known. */
 static bool is_header(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
-	bool may_be_own = header_is_own(record);
+	bool may_be_own = header_is_own(record) && !found->n_aliases;
 
 	/* A data file of our own has no months next to years. */
 	found->is_own = may_be_own && header_find("month", record) >= record->n;
@@ -173,6 +189,9 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 		may_be_own = true;
 	}
 	found->is_own = found->is_own || (may_be_own && !found->format);
+	found->names_areas = header_find("reporter", record) < record->n &&
+			     header_find("partner", record) < record->n;
+	note_constant_prices(found, record);
 	return found->is_own || found->format;
 }
 
@@ -202,9 +221,12 @@ static void find_nearest(struct sniff *sniff, const struct csv_record *record)
 static bool sniff_record(void *ctx, const struct csv_record *record)
 {
 	struct sniff *sniff = ctx;
+	struct source_named named;
 
 	if (sniff->found->format)
 		return sniff_row(sniff, record);
+	if (sniff->n_records == 0 && source_name_columns(sniff->found, record, &named))
+		record = &named.record;
 	if (sniff->n_records == 0 && is_header(sniff, record))
 		return sniff->found->format != NULL;
 	if (sniff->n_records == 0 && sniff->most_records > 1)
@@ -259,9 +281,46 @@ static enum diag_code find_below(const char *path, const char *bytes, size_t n,
 		if (found->format || found->is_own) {
 			found->offset = at;
 			found->line = line;
+			found->is_constant = found->is_constant || title.is_constant;
 			return code;
 		}
 		at = next;
+	}
+	return code;
+}
+
+/* Whether its cells may have to tell which columns are the reporter's and the partner's: no publisher's form does. */
+static bool may_need_names(const struct source_found *found)
+{
+	const struct source_format *format = found->format;
+
+	if (found->is_own || !format)
+		return !found->names_areas;
+	return format->wide && format->wide->lacks_reporter && !format->source;
+}
+
+/* A table that is none of a known form by its headings alone: is it by the countries in its columns? */
+static enum diag_code find_by_cells(const char *path, const char *bytes, size_t n,
+				    struct source_found *found, struct diag_sink *sink)
+{
+	struct source_found named = {.line = found->line, .offset = found->offset};
+	struct wide_title title;
+	enum diag_code code =
+		area_columns_find(path, bytes + found->offset, n - found->offset, &named);
+
+	if (code)
+		return diag_nomem(sink);
+	if (found->format ? named.n_aliases < 2 : !named.holds_countries)
+		return DIAG_OK;
+	wide_title_read(bytes, found->offset, &title);
+	if (named.n_aliases)
+		code = sniff(path, bytes + found->offset, n - found->offset, 1, &title, &named,
+			     sink);
+	if (!code && named.format) {
+		*found = named;
+	} else if (found->is_own) {
+		found->holds_countries = true;
+		memcpy(found->aliases, named.aliases, sizeof(found->aliases));
 	}
 	return code;
 }
@@ -276,5 +335,7 @@ enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 	code = sniff(path, bytes, n, SNIFFED_RECORDS, &none, found, sink);
 	if (!code && !found->format && !found->is_own)
 		code = find_below(path, bytes, n, found, sink);
+	if (!code && may_need_names(found))
+		code = find_by_cells(path, bytes, n, found, sink);
 	return code;
 }

@@ -74,12 +74,27 @@ static struct csv_cell without_exponent(struct csv_cell cell, char year[5])
 	return (struct csv_cell){year, 4};
 }
 
+struct csv_cell row_without_code(struct csv_cell cell)
+{
+	struct period period, code;
+	size_t n = 0;
+
+	while (n + 2 < cell.len && (cell.text[n] != ' ' || cell.text[n + 1] != '['))
+		n++;
+	if (n + 3 < cell.len && cell.text[cell.len - 1] == ']' &&
+	    !period_parse(cell.text, n, &period) &&
+	    !period_parse(cell.text + n + 2, cell.len - n - 3, &code) && period_equal(period, code))
+		cell.len = n;
+	return cell;
+}
+
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
 	char year[5];
-	struct csv_cell cell = without_exponent(without_float_zero(trimmed(cells[column])), year);
+	struct csv_cell cell = row_without_code(trimmed(cells[column]));
 	enum period_status status;
 
+	cell = without_exponent(without_float_zero(cell), year);
 	row->year_or_month = period_compare_years(cell.text, cell.len);
 
 	/* Eurostat's month 52 is the year. */
@@ -278,6 +293,9 @@ static const struct {
 	{"domesticexports", FLOW_EXPORTS, true},
 	{"foreignimport", FLOW_IMPORTS, true},
 	{"foreignimports", FLOW_IMPORTS, true},
+	{"importsforconsumption", FLOW_IMPORTS, true},
+	{"importforconsumption", FLOW_IMPORTS, true},
+	{"consumptionimports", FLOW_IMPORTS, true},
 	{"exp", FLOW_EXPORTS, false},
 	{"imp", FLOW_IMPORTS, false},
 	{"e", FLOW_EXPORTS, false},
@@ -313,6 +331,33 @@ static bool flow_by_part(struct csv_cell cell, enum flow *out)
 	return false;
 }
 
+bool row_is_derived(const char *text)
+{
+	static const char *const words[] = {"balance",
+					    "saldo",
+					    "turnover",
+					    "total trade",
+					    "total_trade",
+					    "two-way",
+					    "net export",
+					    "net import",
+					    "net trade",
+					    "альдо",
+					    "борот",
+					    "进出口",
+					    "exports and imports",
+					    "export and import",
+					    "exports & imports",
+					    "x+m",
+					    "x-m"};
+
+	for (size_t i = 0; i < countof(words); i++) {
+		if (strstr(text, words[i]))
+			return true;
+	}
+	return false;
+}
+
 /* "Exports, FOB", "Total imports", "Export value (USD)": a whole flow in more words than one. */
 static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
 {
@@ -321,7 +366,7 @@ static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
 
 	wide_to_small(cell, text);
 	if (!wide_understand(text, &said) || !said.has_flow || !wide_is_whole(text))
-		return ROW_BAD;
+		return row_is_derived(text) ? ROW_DERIVED : ROW_BAD;
 	*out = said.flow;
 	return ROW_TAKEN;
 }
@@ -342,7 +387,7 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 	}
 	word[n] = '\0';
 	if (!n)
-		return flow_by_part(trimmed(cell), out) ? ROW_TAKEN : ROW_BAD;
+		return flow_by_part(trimmed(cell), out) ? ROW_TAKEN : flow_by_words(cell, out);
 	for (size_t i = 0; i < countof(flow_words); i++) {
 		if (strcmp(word, flow_words[i].word) != 0)
 			continue;
@@ -381,6 +426,16 @@ enum row_status row_flow_by_number(struct csv_cell cell, const char *legend, boo
 		return ROW_BAD;
 	*out = number == 1 || number == 5 ? FLOW_IMPORTS : FLOW_EXPORTS;
 	return number == 3 || number == 4 ? ROW_PART_OF_FLOW : ROW_TAKEN;
+}
+
+enum row_status row_refuse_flow(struct source_row *row, struct csv_cell cell, size_t column)
+{
+	if (cell_number(cell) >= 0)
+		return row_refuse(row, column, DIAG_SYNTAX, "nothing tells which flow is",
+				  "name the column flow_code if 1 is import and 2 export, else "
+				  "e.g. 'flow (1=export, 2=import)'");
+	return row_refuse(row, column, DIAG_SYNTAX, "unknown flow",
+			  "write exports or imports, X or M");
 }
 
 bool row_set_unit(struct source_row *row, const char *text, size_t n)
@@ -480,6 +535,8 @@ bool row_area_by_code_or_name(char out[4], struct csv_cell cell)
 {
 	const struct country *country = country_by_alpha3(cell.text, cell.len);
 
+	if (!country && !cell_is(cell, "NA"))
+		country = country_by_alpha2(cell.text, cell.len);
 	return row_set_country(out, country ? country : country_by_name(cell.text, cell.len));
 }
 
@@ -496,7 +553,9 @@ bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct
 
 	(void)column;
 	(void)period;
-	return row_set_country(out, code >= 0 ? country_by_number((unsigned)code) : NULL);
+	if (code < 0)
+		return row_area_by_code_or_name(out, cell);
+	return row_set_country(out, country_by_number((unsigned)code));
 }
 
 /* "TOTAL", "Total trade", "TOTAL - ALL PRODUCTS", "All commodities", "Goods". */

@@ -270,6 +270,58 @@ bool stated_unit_has_word(const char *text, const char *word)
 	return false;
 }
 
+/* "2015 prices", "2015-Preisen": a year before the word. */
+static bool has_prices_of_year(const char *text)
+{
+	static const char *const words[] = {"price", "preis", "prix", "цен"};
+
+	for (size_t i = 0; i < countof(words); i++) {
+		const char *at = strstr(text, words[i]);
+		size_t n = at ? (size_t)(at - text) : 0;
+
+		while (n && strchr(" -_$", text[n - 1]))
+			n--;
+		if (n >= 4 && text_is_digit(text[n - 1]) && text_is_digit(text[n - 2]) &&
+		    (memcmp(text + n - 4, "19", 2) == 0 || memcmp(text + n - 4, "20", 2) == 0))
+			return true;
+	}
+	return false;
+}
+
+bool stated_constant_prices(const char *text)
+{
+	static const char *const words[] = {"constant price",
+					    "constant us",
+					    "constant dollar",
+					    "constant eur",
+					    "constant 19",
+					    "constant 20",
+					    "constant_",
+					    "constant-price",
+					    "fixed price",
+					    "chained",
+					    "chain-linked",
+					    "chain linked",
+					    "deflated",
+					    "inflation-adjusted",
+					    "inflation adjusted",
+					    "in real terms",
+					    "prices of 19",
+					    "prices of 20",
+					    "prices of the previous year",
+					    "konstante preise",
+					    "konstanten preisen",
+					    "prix constants",
+					    "сопоставимых цен",
+					    "постоянных цен"};
+
+	for (size_t i = 0; i < countof(words); i++) {
+		if (strstr(text, words[i]))
+			return true;
+	}
+	return has_prices_of_year(text);
+}
+
 int stated_scale(const char *text)
 {
 	return find_power(text);

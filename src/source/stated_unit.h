@@ -27,6 +27,9 @@ int stated_scale(const char *text);
  * "(thousand)", or the words alone. */
 int stated_scale_of_line(const char *text);
 
+/* Whether a text says that amounts are at constant prices, and so volumes: "2015 prices", "chained dollars". */
+bool stated_constant_prices(const char *text);
+
 /* Whether a currency that the text names has this word (small letters, a space before and behind it) in its name. */
 bool stated_unit_has_word(const char *text, const char *word);
 

@@ -22,6 +22,9 @@
  */
 #include "wide_table.h"
 
+#define PRODUCTS                                                                          \
+	"commoditycode cmdcode productcode product hs6 hs4 hs2 hs hscode commodity sitc " \
+	"productgroup productcategories"
 #define QUARTERS "quarter qtr quartal trimestre kwartaal"
 
 static const struct wide_form wits_partner = {
@@ -32,10 +35,10 @@ static const struct wide_form wits_partner = {
 };
 
 static const struct wide_form wits_years = {
-	.keys = {[WIDE_REPORTER] = {"reportername reporter reporteriso3", true},
+	.keys = {[WIDE_REPORTER] = {"reportername reporter reporteriso3 countryname", true},
 		 [WIDE_PARTNER] = {"partnername partner partneriso3", true},
 		 [WIDE_PRODUCT] = {"productgroup productcategories product", false},
-		 [WIDE_INDICATOR] = {"indicator indicatorname", true},
+		 [WIDE_INDICATOR] = {"indicator indicatorname seriesname", true},
 		 [WIDE_FLOW] = {"tradeflow flow", false}},
 	.has_periods = true,
 };
@@ -143,6 +146,7 @@ static const struct wide_form by_partner = {
 	.keys = {[WIDE_PARTNER] = {"country partner countryname partnername economy countries "
 				   "land partnerland",
 				   true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_PERIOD] = {"period year date refyear jahr zeitraum", true},
 		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
 		 [WIDE_QUARTER] = {QUARTERS, false},
@@ -156,10 +160,6 @@ static const struct wide_form by_partner = {
 	"partnerdesc partnercode countries land partnerland"
 #define MEASURES "indicator indicatorname measure measurement variable series seriesname element"
 #define FLOWS "tradeflow flow flowname flowdesc flowcode tradeflowname"
-#define PRODUCTS                                                                          \
-	"commoditycode cmdcode productcode product hs6 hs4 hs2 hs hscode commodity sitc " \
-	"productgroup productcategories"
-
 static const struct wide_form flows_by_partner = {
 	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
@@ -174,8 +174,9 @@ static const struct wide_form flows_by_partner = {
 	.has_values = true,
 };
 
-#define PAIR_REPORTERS \
-	"reporteriso3 reporteriso reporter reportername reportercountry reporterdesc reportercode"
+#define PAIR_REPORTERS                                                                 \
+	"reporteriso3 reporteriso reporter reportername reportercountry reporterdesc " \
+	"reportercode country countryname"
 #define PAIR_PARTNERS \
 	"partneriso3 partneriso partner partnername partnercountry partnerdesc partnercode"
 
@@ -246,17 +247,26 @@ static const struct wide_form pair_flows = {
 };
 
 static const struct wide_form edge_periods = {
-	.keys = {[WIDE_REPORTER] =
-			 {"exporteriso3 exporteriso exportercode exporter exportername iso3o "
-			  "isoo origin exportingcountry",
-			  true},
-		 [WIDE_PARTNER] =
-			 {"importeriso3 importeriso importercode importer importername iso3d "
-			  "isod destination importingcountry",
-			  true},
+	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true},
+		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
 	.has_periods = true,
+	.is_of_edges = true,
+};
+
+/* What an edge list is with a unit in the heading of the values. */
+static const struct wide_form edge_values = {
+	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true},
+		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
+		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod t", true},
+		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
+		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.has_values = true,
 	.is_of_edges = true,
 };
 
@@ -480,6 +490,13 @@ const struct source_format source_edge_periods = {
 	.title = "periods as columns: exporter, importer",
 	.is_reconciled = true,
 	.wide = &edge_periods,
+};
+
+const struct source_format source_edge_values = {
+	.name = "edge-values",
+	.title = "one value a row, the unit in its heading: year, exporter, importer",
+	.is_reconciled = true,
+	.wide = &edge_values,
 };
 
 const struct source_format source_sdmx_indicators = {

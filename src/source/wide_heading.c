@@ -79,7 +79,7 @@ static bool is_other_measure(const char *text)
 					    "net export", "ratio", "net import"};
 	static const char *const plurals[] = {"s"};
 
-	return has_any(text, no_values, countof(no_values)) ||
+	return has_any(text, no_values, countof(no_values)) || stated_constant_prices(text) ||
 	       stated_word(text, words, countof(words), plurals, countof(plurals));
 }
 
@@ -106,7 +106,7 @@ static const char whole_words[] =
 	"exporten importen ausfuhr ausfuhren einfuhr einfuhren "
 	"value values val amount amounts wert werte werta total totals all sum goods merchandise "
 	"product products commodity commodities trade traded flow flows insgesamt gesamt waren "
-	"of in to from by the at for and into our its "
+	"general of in to from by the at for and into our its "
 	"free on board fob cif cost insurance freight customs basis "
 	"current nominal annual yearly monthly quarterly jahr year month quarter "
 	"partner partners country countries top reported "
@@ -361,6 +361,7 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 
 	while (n && text[n - 1] == ' ')
 		n--;
+	n = row_without_code((struct csv_cell){text, n}).len;
 	/* R puts an X before names that are numbers. */
 	if (n == 5 && *text == 'x' && text_is_digit(text[1]) && !period_parse(text + 1, 4, out))
 		return true;
@@ -606,6 +607,7 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	}
 	if (is_remark(text))
 		return;
+	title->is_constant = title->is_constant || stated_constant_prices(text);
 	stated = stated_unit_find(text, &said.unit);
 	said.has_unit = stated == STATED_UNIT;
 	title->is_unit_odd = title->is_unit_odd || stated == STATED_ODD;

@@ -67,6 +67,7 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 	table->has_flow_codes =
 		table->key_cell[WIDE_FLOW] != SIZE_MAX &&
 		header_find("flowcode tradeflowcode", &joined) == table->key_cell[WIDE_FLOW];
+	header_find_legend(&joined, table->legend);
 	for (size_t i = 0; i < countof(form->only); i++)
 		table->only_cell[i] =
 			form->only[i].names ? header_find(form->only[i].names, &joined) : SIZE_MAX;
@@ -299,19 +300,28 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 	       (!form->is_chinese || is_of_china(table, record));
 }
 
-bool wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
-			   size_t cell)
+const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
+				  size_t cell)
 {
+	bool has_flow[2] = {false, false};
 	struct wide_measure measure;
 	char text[WIDE_TEXT_MAX];
 
 	for (size_t i = 0; i < table->n_measures; i++) {
 		if (table->measures[i].cell == cell)
-			return false;
+			return NULL;
+		has_flow[table->measures[i].flow == FLOW_IMPORTS] = true;
 	}
 	wide_to_small(header->cells[cell], text);
-	return table->form->has_periods && !is_key(table, cell) && wide_names_year(text) &&
-	       wide_understand(text, &measure);
+	if (is_key(table, cell) || !wide_understand(text, &measure))
+		return NULL;
+	if (table->form->has_periods && wide_names_year(text))
+		return "of a part of a year write the months: 2024-01/2024-06";
+	if (table->form->has_flows && measure.has_flow && !wide_is_whole(text) &&
+	    !has_flow[measure.flow == FLOW_IMPORTS])
+		return "its words do not say that it is all of this flow: if it is, call it "
+		       "exports or imports";
+	return NULL;
 }
 
 bool wide_table_map(struct wide_table *table, const struct wide_form *form,
@@ -432,9 +442,34 @@ static bool read_open(const struct wide_table *table, const struct keys *keys,
 	return true;
 }
 
+/* The flow in a column of its own. What is no flow has no figures. */
+static enum row_status read_flow(const struct wide_table *table, struct csv_cell flow,
+				 struct wide_measure *out, struct source_row *row)
+{
+	enum row_status status;
+	char text[WIDE_TEXT_MAX];
+
+	wide_to_small(flow, text);
+	out->has_flow = table->form->is_of_eurostat && eurostat_flow(flow, ':', &out->flow);
+	if (!out->has_flow && (strcmp(text, "exp") == 0 || strcmp(text, "imp") == 0)) {
+		out->flow = *text == 'e' ? FLOW_EXPORTS : FLOW_IMPORTS;
+		out->has_flow = true;
+	}
+	if (out->has_flow)
+		return ROW_TAKEN;
+	status = row_flow_by_word(flow, &out->flow);
+	if (status == ROW_BAD)
+		status = row_flow_by_number(flow, table->legend, table->has_flow_codes, &out->flow);
+	out->has_flow = status == ROW_TAKEN;
+	if (status != ROW_BAD)
+		return status;
+	return cell_number(flow) >= 0 ? row_refuse_flow(row, flow, table->key_cell[WIDE_FLOW])
+				      : ROW_TAKEN;
+}
+
 /* What the row says of all its figures. */
 static enum row_status read_indicator(const struct wide_table *table, const struct keys *keys,
-				      struct wide_measure *out)
+				      struct wide_measure *out, struct source_row *row)
 {
 	struct csv_cell attribute = key_of(table, keys, WIDE_ATTRIBUTE);
 	struct csv_cell flow = key_of(table, keys, WIDE_FLOW);
@@ -443,6 +478,8 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	if (attribute.len && !text_equal_nocase(attribute.text, "value"))
 		return ROW_NOT_VALUE;
 	wide_to_small(key_of(table, keys, WIDE_INDICATOR), text);
+	if (*text && row_is_derived(text))
+		return ROW_DERIVED;
 	if (!wide_understand(text, out) ||
 	    (*text && !out->has_flow && !out->has_unit && !wide_is_value_name(text)))
 		return ROW_NOT_VALUE;
@@ -454,24 +491,7 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	/* The IMF has imports both ways. */
 	if (out->priced == PRICED_FOB && strstr(text, "mg_fob"))
 		return ROW_NOT_VALUE;
-	if (out->has_flow || !flow.len)
-		return ROW_TAKEN;
-	out->has_flow = table->form->is_of_eurostat ? eurostat_flow(flow, ':', &out->flow) : false;
-	wide_to_small(flow, text);
-	if (!out->has_flow && (strcmp(text, "exp") == 0 || strcmp(text, "imp") == 0)) {
-		out->flow = *text == 'e' ? FLOW_EXPORTS : FLOW_IMPORTS;
-		out->has_flow = true;
-	}
-	if (!out->has_flow) {
-		enum row_status status = row_flow_by_word(flow, &out->flow);
-
-		if (status == ROW_BAD)
-			status = row_flow_by_number(flow, "", table->has_flow_codes, &out->flow);
-		out->has_flow = status == ROW_TAKEN;
-		if (status == ROW_PART_OF_FLOW)
-			return status;
-	}
-	return ROW_TAKEN;
+	return out->has_flow || !flow.len ? ROW_TAKEN : read_flow(table, flow, out, row);
 }
 
 /* One figure of a row; `said` is what the row says of it. */
@@ -638,7 +658,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 	}
 	if (!is_wanted_row(table, &keys))
 		return ROW_NOT_VALUE;
-	status = read_indicator(table, &keys, &said);
+	status = read_indicator(table, &keys, &said, out);
 	if (!status && !read_areas(table, &keys, out, period_year(2020)))
 		status = ROW_OTHER_AREA;
 	if (!status)

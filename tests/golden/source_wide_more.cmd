@@ -37,7 +37,7 @@ p ',Kazakhstan,Kazakhstan,Belgium' ',Belgium,"China, P.R.: Mainland",Kazakhstan'
 p '"Exports, FOB to Partner Countries, US Dollars, Millions",,' ',Kazakhstan,' ',Belgium,Germany' '2020,9.4,1' | kzbe-trade convert -
 # Exports and imports side by side, of whom is to be asked for.
 p 'Country;Year;Exports (USD million);Imports (USD million)' 'Belgium;2023;7,5;1.234,5' | kzbe-trade convert --reporter KAZ -
-# Two columns that may be the partner; codes of countries where a list of products has codes of these; flags without a space.
+# A country beside a partner is the reporter; codes of countries where a list of products has codes of these; flags without a space.
 p 'Country,Partner,Year,Exports (USD million),Imports (USD million)' 'Kazakhstan,Belgium,2023,1,2' | kzbe-trade report - 2>&1 | head -n 1
 p 'Code,Klassifikator,2010,2011' '056,Belgium,1,2' | kzbe-trade report --reporter UZB - 2>&1 | head -n 1
 printf 'freq,indic_et,sitc06,partner,geo\\TIME_PERIOD\t2019 \t2020 \nA,MIO_EXP_VAL,TOTAL,KZ,BE\t173.2p\t196.4 \n' | kzbe-trade convert -

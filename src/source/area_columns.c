@@ -1,0 +1,188 @@
+#include "area_columns.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "header.h"
+#include "input.h"
+#include "text.h"
+
+#define COLUMNS_MAX 32
+#define ROWS_MAX 200
+
+/* What the columns of a table hold. */
+struct look {
+	struct source_found *found;
+	size_t n_records, n_columns;
+	bool is_open[COLUMNS_MAX]; /* nothing but countries and groups of them so far */
+	bool has_countries[COLUMNS_MAX];
+	uint32_t differs[COLUMNS_MAX]; /* from the column of each bit */
+	char heading[COLUMNS_MAX][DIAG_QUOTE_MAX];
+	bool has_reporter, has_partner;
+};
+
+/* Headings of columns in which KG is a kilogram, MAR a month, or Kazakhstan a source. */
+static bool is_of_something_else(const char *heading)
+{
+	static const char *const words[] = {"unit",  "currency",  "flow",     "mon",	"status",
+					    "flag",  "type",	  "category", "freq",	"product",
+					    "hs",    "commodity", "period",   "date",	"time",
+					    "note",  "url",	  "valu",     "qty",	"published",
+					    "scale", "measure",	  "indic",    "class",	"source",
+					    "sex",   "code of",	  "title",    "author", "comment"};
+	char text[DIAG_QUOTE_MAX];
+	size_t n = 0;
+
+	for (; heading[n] && n + 1 < sizeof(text); n++)
+		text[n] = text_to_lower(heading[n]);
+	text[n] = '\0';
+	for (size_t i = 0; i < countof(words); i++) {
+		if (strstr(text, words[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool has_letters(struct csv_cell cell)
+{
+	for (size_t i = 0; i < cell.len; i++) {
+		if (text_is_digit(cell.text[i]))
+			return false;
+	}
+	return cell.len >= 2;
+}
+
+static void look_at_header(struct look *look, const struct csv_record *record)
+{
+	static const char reporters[] = "reporter reporteriso3 reporteriso reportername "
+					"reportercode reporterdesc reportercountry exporter";
+	static const char partners[] = "partner partneriso3 partneriso partnername partnercode "
+				       "partnerdesc partnercountry importer";
+	const size_t reporter = header_find(reporters, record);
+	const size_t partner = header_find(partners, record);
+	char code[4];
+
+	look->n_columns = record->n < COLUMNS_MAX ? record->n : COLUMNS_MAX;
+	look->has_reporter = reporter < record->n;
+	look->has_partner = partner < record->n;
+	for (size_t i = 0; i < look->n_columns; i++) {
+		const struct csv_cell cell = record->cells[i];
+
+		diag_quote(look->heading[i], cell.text, cell.len);
+		look->is_open[i] = i != reporter && i != partner && has_letters(cell) &&
+				   (cell.len == 2 || !country_read(code, cell.text, cell.len)) &&
+				   !is_of_something_else(look->heading[i]);
+	}
+}
+
+static void look_at_row(struct look *look, const struct csv_record *record)
+{
+	char codes[COLUMNS_MAX][4];
+
+	for (size_t i = 0; i < look->n_columns; i++) {
+		const struct csv_cell cell =
+			i < record->n ? record->cells[i] : (struct csv_cell){"", 0};
+
+		codes[i][0] = '\0';
+		if (!look->is_open[i] || !cell.len)
+			continue;
+		if (has_letters(cell) && country_read(codes[i], cell.text, cell.len))
+			look->has_countries[i] = true;
+		else if (!country_is_group(cell.text, cell.len))
+			look->is_open[i] = false;
+		for (size_t k = 0; k < i; k++) {
+			if (codes[k][0] && codes[i][0] && strcmp(codes[k], codes[i]) != 0)
+				look->differs[i] |= UINT32_C(1) << k;
+		}
+	}
+}
+
+static bool look_at_record(void *ctx, const struct csv_record *record)
+{
+	struct look *look = ctx;
+
+	if (look->n_records++ == 0)
+		look_at_header(look, record);
+	else
+		look_at_row(look, record);
+	return look->n_records <= ROWS_MAX;
+}
+
+static void add_alias(struct look *look, size_t cell)
+{
+	struct source_found *found = look->found;
+	struct source_alias *alias = &found->aliases[found->n_aliases++];
+
+	alias->cell = cell;
+	memcpy(alias->heading, look->heading[cell], sizeof(alias->heading));
+}
+
+/* Name the columns that hold countries: each that says something else than those before it. */
+static void name_columns(struct look *look)
+{
+	struct source_found *found = look->found;
+	size_t n_wanted = (size_t)(!look->has_reporter + !look->has_partner), n = 0;
+	uint32_t taken = 0;
+
+	for (size_t i = 0; i < look->n_columns; i++) {
+		if (!look->is_open[i] || !look->has_countries[i] || (taken & ~look->differs[i]))
+			continue;
+		taken |= UINT32_C(1) << i;
+		if (n++ < n_wanted)
+			add_alias(look, i);
+	}
+	found->holds_countries = n > 0;
+	if (n > n_wanted)
+		found->n_aliases = 0;
+	if (found->n_aliases == 2) {
+		found->aliases[0].name = "reporter";
+		found->aliases[1].name = "partner";
+	} else if (found->n_aliases) {
+		found->aliases[0].name = look->has_partner ? "reporter" : "partner";
+	}
+}
+
+enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
+				 struct source_found *found)
+{
+	struct diag_sink silent = {.report = NULL};
+	struct look look = {.found = found};
+	struct csv_reader *reader = csv_reader_new(
+		path,
+		(struct csv_reader_options){
+			.skip_comments = true, .fallback = CSV_GUESS, .skip_empty = true},
+		look_at_record, &look, &silent);
+	enum diag_code fed, finished = DIAG_OK;
+
+	found->n_aliases = 0;
+	found->holds_countries = false;
+	if (!reader)
+		return DIAG_NOMEM;
+	fed = csv_reader_feed(reader, bytes, n);
+	if (n < INPUT_BLOCK)
+		finished = csv_reader_finish(reader);
+	csv_reader_free(reader);
+	if (fed == DIAG_NOMEM || finished == DIAG_NOMEM)
+		return DIAG_NOMEM;
+	if (look.n_records > 1)
+		name_columns(&look);
+	return DIAG_OK;
+}
+
+bool source_name_columns(const struct source_found *found, const struct csv_record *record,
+			 struct source_named *named)
+{
+	if (!found->n_aliases || record->n > countof(named->cells))
+		return false;
+	named->record = *record;
+	memcpy(named->cells, record->cells, record->n * sizeof(*named->cells));
+	named->record.cells = named->cells;
+	for (size_t i = 0; i < found->n_aliases; i++) {
+		const char *name = found->aliases[i].name;
+
+		if (found->aliases[i].cell < record->n)
+			named->cells[found->aliases[i].cell] =
+				(struct csv_cell){name, strlen(name)};
+	}
+	return true;
+}

@@ -1,0 +1,21 @@
+/*
+ * area_columns.h - columns that hold countries, whatever they are called: "nation", "state", "Herkunft". Private to
+ * source.
+ *
+ * Depends on source_format.h.
+ */
+#ifndef KZBE_AREA_COLUMNS_H
+#define KZBE_AREA_COLUMNS_H
+
+#include "source_format.h"
+
+/*
+ * Which columns of a table, of which the header begins these bytes, are the reporter's and the partner's by what they
+ * hold, where no heading says so: of two the first is the reporter's, one alone the partner's. Columns of the same
+ * countries, as names and codes, are one. found->n_aliases is 0 where there are none or too many, and
+ * found->holds_countries says whether there are any. DIAG_NOMEM without a diagnostic, or DIAG_OK.
+ */
+enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
+				 struct source_found *found);
+
+#endif

@@ -1,0 +1,131 @@
+#!/bin/bash
+# Tables as people arrange them: which columns are countries, flows, periods and values is told by headings, by what
+# stands above, by the cells; what is told nowhere is asked for, never assumed. Usage: arranged.sh PROGRAM
+program=${1:?usage: arranged.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+
+# file LINE...: the file to be read, \t and \n as printf has them
+file() { printf '%b\n' "$@" >"$scratch/x.csv"; }
+# reads ROWS [OPTION...]: pair, period, exports, imports and unit of each row, joined by blanks
+reads() {
+	local rows=$1
+	shift
+	run 0 "$program" convert --columns reporter,partner,period,exports,imports,unit --no-header "$@" "$scratch/x.csv" &&
+		[ "$(paste -sd ' ' "$scratch/out")" = "$rows" ] || { cat "$scratch/out"; return 1; }
+}
+# never MESSAGE [OPTION...]: status 2, said, nothing printed
+never() {
+	local message=$1
+	shift
+	refused "$message" "$program" convert "$@" "$scratch/x.csv"
+}
+warns() { grep -qF -- "$1" "$scratch/err" || { cat "$scratch/err"; return 1; }; }
+
+# --- whose trade with whom ------------------------------------------------------------------------------
+
+two_columns() { # HEADING HEADING: columns that only their cells show to be countries
+	file "year,$1,$2,exports,imports" '2020,Germany,France,700,60' '2021,Germany,France,800,70' &&
+		reads 'DEU,FRA,2020,700,60, DEU,FRA,2021,800,70,' && warns "no heading names the reporter: by its cells it is '$1', and '$2' the partner"
+}
+it "nation and state" two_columns nation state
+it "from and to" two_columns from to
+it "headings in other languages" two_columns Land Gegenland
+codes() { file 'year,home,home_iso,abroad,abroad_iso,exports' 2020,Germany,DEU,France,FRA,700 && reads 'DEU,FRA,2020,700,,' && warns "'home', and 'abroad' the partner"; }
+it "names and codes of the same countries are one column" codes
+chosen() { file year,nation,state,exports,imports 2020,Belgium,Kazakhstan,500,40 2020,Germany,France,700,60 && reads 'DEU,FRA,2020,700,60,' --reporter DEU --partner FRA; }
+it "several pairs" chosen
+one_column() {
+	file 'nation,product,year,exports,imports' Germany,27,2020,500,40 && never 'the file does not say whose trade it is' &&
+		reads 'KAZ,DEU,2020,500,40,' --reporter KAZ --partner DEU && warns "no heading names the partner: by its cells it is 'nation'"
+}
+it "one column of countries is the partner's" one_column
+beside() { file year,reporter,counterpart,exports,imports 2020,DEU,FRA,7,6 && reads 'DEU,FRA,2020,7,6,' && warns "names the partner: by its cells it is 'counterpart'"; }
+it "a column beside the reporter's" beside
+never_assumed() { file year,nation,state,turnover 2020,Germany,France,7 && never "column 'nation' holds countries"; }
+it "a table of a pair is never taken for the one of data files" never_assumed
+no_countries() { # months and kilograms are no Morocco and no Kyrgyzstan
+	file period,exports,imports,qty_unit,mon '2020-03,5,4,KG,MAR' && reads ',,2020-03,5,4,'
+}
+it "KG and MAR alone are no countries" no_countries
+while IFS='|' read -r header rest; do
+	edges() { file "$1" "$2" && reads "$3"; }
+	it "$header" edges "$header" "${rest%%|*}" "${rest#*|}"
+done <<-'EDGES'
+	year,from,to,value|2020,DEU,FRA,500|DEU,FRA,2020,500,,
+	from,to,product,2019,2020|DEU,FRA,27,5,6|DEU,FRA,2019,5,, DEU,FRA,2020,6,,
+	year,source,target,value|2020,DEU,FRA,500|DEU,FRA,2020,500,,
+	year,exporter,importer,trade_value_usd_million|2021,DEU,FRA,262.8|DEU,FRA,2021,262.8,,USD million
+	year,origin,destination,Trade value (EUR thousand)|2021,DEU,FRA,262.8|DEU,FRA,2021,262.8,,EUR thousand
+	Country,Partner,Year,Exports (USD million)|Germany,France,2023,1|DEU,FRA,2023,1,,USD million
+EDGES
+codes_of_comtrade() { file "$1" "$2" && reads "$3"; }
+it "letters below reporterCode" codes_of_comtrade refYear,reporterCode,flowCode,partnerCode,cmdCode,primaryValue 2021,KAZ,X,BEL,TOTAL,5 KAZ,BEL,2021,5,,USD
+it "two letters below reporterISO" codes_of_comtrade refYear,reporterISO,flowCode,partnerISO,cmdCode,primaryValue 2021,FR,M,KZ,TOTAL,5 FRA,KAZ,2021,,5,USD
+it "two letters below Reporter" codes_of_comtrade 'Year,Reporter,Partner,Trade Flow,Trade Value (US$)' 2021,FR,KZ,Export,5 FRA,KAZ,2021,5,,USD
+it "letters below Reporter Code" codes_of_comtrade 'Period,Reporter Code,Partner Code,Trade Flow,Commodity Code,Trade Value (US$)' 2021,FRA,KAZ,Export,TOTAL,5 FRA,KAZ,2021,5,,USD
+filtered() { # the same whether records are passed over or not
+	{
+		echo refYear,reporterCode,flowCode,partnerCode,cmdCode,primaryValue
+		for i in {1..400}; do printf '%s,DEU,X,FRA,TOTAL,%s\n' "$((1600 + i))" "$i"; done
+		echo 2021,KAZ,X,BEL,TOTAL,5
+	} >"$scratch/x.csv"
+	reads KAZ,BEL,2021,5,,USD && reads KAZ,BEL,2021,5,,USD --no-filter
+}
+it "letters below reporterCode in a longer file" filtered
+
+# --- which values -----------------------------------------------------------------------------------------
+
+two_values() { file reporter,partner,year,flow,value_eur,value_usd BEL,KAZ,2021,export,352,417 && reads 'BEL,KAZ,2021,417,,USD' && warns "'value_usd' is read, 'value_eur' is not"; }
+it "of two columns of values it is said which is read" two_values
+two_units() { file 'Country,Year,Exports (EUR million),Exports (USD million)' 'Belgium,2021,352,417' && never 'a different unit' --reporter KAZ; }
+it "the same flow in two currencies is refused" two_units
+while IFS= read -r line; do
+	constant() { file "$1" "$2" && never 'amounts at constant prices'; }
+	it "${line%%|*}" constant "${line%%|*}" "${line#*|}"
+done <<-'CONSTANT'
+	year,reporter,partner,flow,"Value, 2015 prices"|2019,BEL,KAZ,X,350
+	year,country,"Exports (USD million, constant 2015 prices)"|2019,KAZ,350
+	year,country,exports (chained euros)|2019,KAZ,350
+	Exports at constant prices, USD million|Country,2019,2020\nBelgium,350,400
+	Trade at 2015 prices, USD million|period,exports,imports\n2019,3,4
+	year,reporter,partner,flow,unit,value|2019,BEL,KAZ,X,"USD million, 2015 prices",350
+CONSTANT
+current() { file year,reporter,partner,indicator,value '2019,BEL,KAZ,"Exports, constant prices (USD)",350' '2019,BEL,KAZ,"Exports, current prices (USD)",360' && reads 'BEL,KAZ,2019,360,,USD'; }
+it "values beside volumes" current
+volumes() { file year,reporter,partner,indicator,value '2019,BEL,KAZ,"Exports, constant prices (USD)",350' && never 'no amounts of money' && warns 'at current prices'; }
+it "volumes alone" volumes
+
+# --- which flow -------------------------------------------------------------------------------------------
+
+numbers() { file "$1" 2019,BEL,KAZ,1,350 2019,BEL,KAZ,2,360 && never "nothing tells which flow is '1'" && warns 'name the column flow_code if 1 is import'; }
+it "flows by numbers without a key" numbers year,reporter,partner,flow,value
+it "with a unit beside" numbers 'year,reporter,partner,flow,Trade value (USD thousand)'
+keyed() { file 'year,partner,"flow (1=export, 2=import)",Value (USD)' 2019,KAZ,1,350 2019,KAZ,2,360 && reads 'BEL,KAZ,2019,350,360,USD' --reporter BEL; }
+it "with a key" keyed
+general() { file year,reporter,partner,flow,value '2019,USA,KAZ,General imports,350' '2019,USA,KAZ,Imports for consumption,340' '2019,USA,KAZ,Domestic exports,90' '2019,USA,KAZ,Total exports,100' && reads 'USA,KAZ,2019,100,350,'; }
+it "general imports, not those for consumption" general
+general_columns() { file 'year,country,General imports (USD),Imports for consumption (USD),Exports (USD)' 2019,KAZ,350,340,100 && reads 'USA,KAZ,2019,100,350,USD' --reporter USA --partner KAZ; }
+it "in columns" general_columns
+consumption() { file 'year,country,Imports for consumption (USD),Exports (USD)' 2019,KAZ,340,100 && reads 'USA,KAZ,2019,100,,USD' --reporter USA --partner KAZ && warns "column 'Imports for consumption (USD)' is not read"; }
+it "imports for consumption alone are not taken for all, and that is said" consumption
+consumed() { file year,reporter,partner,flow,value '2019,USA,KAZ,Imports for consumption,340' && never 'parts of flows only'; }
+it "in rows" consumed
+derived() { file year,reporter,partner,flow,value "2019,USA,KAZ,$1,340" && never 'balances or turnovers only'; }
+it "balances alone" derived Balance
+it "turnovers alone" derived 'Total trade'
+it "in Russian" derived Сальдо
+beside_balance() { file year,reporter,partner,flow,value 2019,USA,KAZ,Balance,1 2019,USA,KAZ,Export,2 && reads 'USA,KAZ,2019,2,,'; }
+it "balances beside exports" beside_balance
+
+# --- which period -----------------------------------------------------------------------------------------
+
+world_bank() { file 'Country Name,Country Code,Partner Name,Series Name,Series Code,2019 [YR2019],2020 [YR2020]' 'Belgium,BEL,Kazakhstan,Exports (current US$),X,350,400' && reads 'BEL,KAZ,2019,350,,USD BEL,KAZ,2020,400,,USD'; }
+it "headings as the World Bank has them" world_bank
+world_bank_cells() { file year,reporter,partner,flow,value '2019 [YR2019],BEL,KAZ,X,5' YR2020,BEL,KAZ,X,6 '2021M03 [2021M03],BEL,KAZ,X,7' && reads 'BEL,KAZ,2019,5,, BEL,KAZ,2020,6,, BEL,KAZ,2021-03,7,,'; }
+it "and cells" world_bank_cells
+two_years() { file year,reporter,partner,flow,value '2019 [YR2020],BEL,KAZ,X,5' && never "invalid period"; }
+it "a year with the code of another" two_years
+
+summary
