@@ -155,19 +155,62 @@ struct run {
 };
 
 #define MARKS_LOOKED_AT ((size_t)1 << 17)
+#define FIRST_YEAR 1900
+#define N_YEARS 200
 
-/* The decimal marks that the text's numbers have without doubt. */
+static int year_at(const char *s)
+{
+	int year = 0;
+
+	for (size_t i = 0; i < 4; i++) {
+		if (!text_is_digit(s[i]))
+			return 0;
+		year = year * 10 + (s[i] - '0');
+	}
+	return year >= FIRST_YEAR && year < FIRST_YEAR + N_YEARS ? year : 0;
+}
+
+/* The first of two years in a row, "2021-2022" with a hyphen or a dash, at byte i; 0: none. */
+static int two_years_at(const struct article *article, size_t i)
+{
+	static const char dash[] = "\xE2\x80\x93";
+	const char *s = article->text + i;
+	size_t n = article->len - i, second;
+	int year;
+
+	if (n < 9)
+		return 0;
+	second = s[4] == '-' ? 5 : memcmp(s + 4, dash, strlen(dash)) == 0 ? 4 + strlen(dash) : 0;
+	if (!second || n < second + 4 || (n > second + 4 && text_is_digit(s[second + 4])))
+		return 0;
+	year = year_at(s);
+	return year && year_at(s + second) == year + 1 ? year : 0;
+}
+
+/*
+ * The decimal marks that the text's numbers have without doubt. And whether its years in a row are fiscal
+ * ones: "in 2021-2022, up from ... in 2020-2021" are no runs of calendar years, which would share one.
+ */
 static enum diag_code count_marks(struct run *run)
 {
 	const struct article *article = run->article;
 	size_t end = article->len < MARKS_LOOKED_AT ? article->len : MARKS_LOOKED_AT;
+	bool begins[N_YEARS + 2] = {false}; /* a run of two; one more at either end */
 
 	for (size_t i = 0, n; i < end; i += n) {
 		enum notation notation;
+		int year;
 
 		n = 1;
 		if (!text_is_digit(article->text[i]))
 			continue;
+		year = two_years_at(article, i);
+		if (year) {
+			bool *begun = begins + year - FIRST_YEAR + 1;
+
+			begun[0] = true;
+			run->marks.has_fiscal_years |= begun[-1] || begun[1];
+		}
 		if (notation_find(run->notations, article->text, article->len, i, &notation, &n))
 			return DIAG_NOMEM;
 		run->marks.points += notation == NOTATION_POINT;

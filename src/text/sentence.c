@@ -478,6 +478,7 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 	sentence->n = sentence->n_quantities = sentence->n_times = 0;
 	sentence->all = (meaning_set){0, 0};
 	sentence->has_digits = sentence->has_damage = false;
+	sentence->has_fiscal_years = marks.has_fiscal_years;
 	sentence->date_year = sentence->date_month = sentence->date_day = 0;
 	code = read_items(sentence, at);
 	if (code)

@@ -121,6 +121,7 @@ struct sentence {
 	size_t n_times, times_capacity;
 	meaning_set all; /* of all items */
 	bool has_digits;
+	bool has_fiscal_years;		     /* of the text (struct marks) */
 	bool is_piece;			     /* of a longer sentence */
 	bool goes_on;			     /* private: the next is a piece too */
 	bool has_damage;		     /* characters that could not be read */
@@ -135,6 +136,7 @@ void sentence_release(struct sentence *sentence);
 /* What the text tells of its numbers. */
 struct marks {
 	size_t points, commas; /* the decimal marks that they show without doubt */
+	bool has_fiscal_years; /* "2021-2022" is one year of accounts, not two calendar years */
 	/* "(million US dollars):", above lines of bare numbers: what those are in. */
 	bool has_caption;
 	struct unit caption;

@@ -74,7 +74,7 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 		;
 	behind = at + 2;
 	if (next_year(sentence, year,
-		      out->is_fiscal ||
+		      out->is_fiscal || sentence->has_fiscal_years ||
 			      (is_free(sentence, behind) && fiscal_behind(sentence, &behind)),
 		      &at)) {
 		out->is_fiscal = has_both = true;
