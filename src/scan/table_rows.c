@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text.h"
+
 /* Rows of which each cell is a record: one row, whatever it had, is one row. */
 struct row_fate {
 	size_t n_of_pair, n_kept, n_of_others;
@@ -42,6 +44,16 @@ static void end_row_of_table(struct reading *reading, const struct csv_record *r
 		reading_send_refused(reading, record, row->code);
 }
 
+/* Whether a row has figures behind its name: a group of countries has, a line below the table has not. */
+static bool has_figures(const struct csv_record *record)
+{
+	for (size_t i = 1; i < record->n; i++) {
+		if (record->cells[i].len && text_is_digit(record->cells[i].text[0]))
+			return true;
+	}
+	return false;
+}
+
 static void read_table_row(struct reading *reading, const struct csv_record *record)
 {
 	struct source_row row = {.record = {.line = record->line},
@@ -53,6 +65,7 @@ static void read_table_row(struct reading *reading, const struct csv_record *rec
 		reading_note_mark(reading, &record->cells[i]);
 	status = stat_table_read(&reading->table, record, &row, reading_add_row, reading);
 	end_row_of_table(reading, record, &row, status, before);
+	reading->n_of_others += status == ROW_OTHER_AREA && has_figures(record);
 }
 
 /* Which of a row's areas has a name that is not known? */

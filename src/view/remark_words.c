@@ -139,29 +139,76 @@ static void add_finer_range(struct strbuf *out, const struct judgement *judgemen
 
 /* --- arguments ---------------------------------------------------------------------------------- */
 
+enum distance { DISTANCE_SIGNED, DISTANCE_FALL, DISTANCE_DEFICIT };
+
+/* Whether the text and the data agree on a fall or a deficit, and only on its size they do not. */
+static enum distance kind_of_distance(const struct claim *claim, struct dec exact)
+{
+	const struct indicator *indicator = claim->indicator;
+
+	if (dec_sign(claim->value) >= 0 || dec_sign(exact) >= 0)
+		return DISTANCE_SIGNED;
+	if (strcmp(indicator->name, "balance") == 0)
+		return DISTANCE_DEFICIT;
+	/* growth and change, but for that of the balance */
+	return indicator_needs_base(indicator) && !strstr(indicator->name, "balance") &&
+			       !strstr(indicator->name, "contribution")
+		       ? DISTANCE_FALL
+		       : DISTANCE_SIGNED;
+}
+
+static void add_points(struct strbuf *out, bool is_fall, bool is_more, const char *number)
+{
+	if (is_fall)
+		strbuf_addf(
+			out,
+			is_more ? tr("; the fall in the text is %s percentage points too large")
+				: tr("; the fall in the text is %s percentage points too small"),
+			number);
+	else
+		strbuf_addf(out,
+			    is_more ? tr("; the text says %s percentage points too much")
+				    : tr("; the text says %s percentage points too little"),
+			    number);
+}
+
+static void add_amount(struct strbuf *out, enum distance kind, bool is_more, const char *number)
+{
+	if (kind == DISTANCE_DEFICIT)
+		strbuf_addf(out,
+			    is_more ? tr("; the deficit in the text is %s too large")
+				    : tr("; the deficit in the text is %s too small"),
+			    number);
+	else if (kind == DISTANCE_FALL)
+		strbuf_addf(out,
+			    is_more ? tr("; the fall in the text is %s too large")
+				    : tr("; the fall in the text is %s too small"),
+			    number);
+	else
+		strbuf_addf(out,
+			    is_more ? tr("; the text says %s too much")
+				    : tr("; the text says %s too little"),
+			    number);
+}
+
 /* "; the text says 0.14 too much" */
 static void add_distance(struct strbuf *out, const struct claim *claim, struct dec exact)
 {
+	const enum distance kind = kind_of_distance(claim, exact);
 	int scale = claim->value.scale;
 	struct dec difference, shown;
+	bool is_more;
 
 	if (!dec_sub(claim->value, exact, &difference))
 		return;
 	shown = dec_round(dec_abs(difference), scale + 1 > 0 ? scale + 1 : 0, DEC_HALF_AWAY);
 	if (dec_is_zero(shown))
 		return;
-	if (dec_sign(difference) > 0)
-		strbuf_addf(out,
-			    claim_is_percent(claim)
-				    ? tr("; the text says %s percentage points too much")
-				    : tr("; the text says %s too much"),
-			    people_number(shown));
+	is_more = (dec_sign(difference) > 0) == (kind == DISTANCE_SIGNED);
+	if (claim_is_percent(claim))
+		add_points(out, kind == DISTANCE_FALL, is_more, people_number(shown));
 	else
-		strbuf_addf(out,
-			    claim_is_percent(claim)
-				    ? tr("; the text says %s percentage points too little")
-				    : tr("; the text says %s too little"),
-			    people_number(shown));
+		add_amount(out, kind, is_more, people_number(shown));
 }
 
 /* "data 523.56186716 USD million, rounds to 523.6; the text says 0.14 too much" */
