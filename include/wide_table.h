@@ -70,7 +70,12 @@ struct wide_form {
 	} columns[4];
 	const char *partner; /* of all rows; NULL: not one */
 	bool lacks_reporter; /* a title above the table names it, or the caller does */
-	bool lacks_flow;     /* the title says it, and that the table is of trade in goods */
+	bool has_open_flow;  /* the title alone may tell it; where nothing does, it is asked for */
+	const char
+		*not_with; /* names of columns of which a header of this form has none; NULL: any */
+	bool has_partners; /* as columns */
+	bool is_two_lines; /* of headings: flows, periods or partners, and others of these below them */
+	bool lacks_flow; /* the title says it, and that the table is of trade in goods */
 	bool has_pairs; /* as columns: a line of headings with the pairs, and one with the periods below it */
 	bool has_groups; /* of columns: a line of headings with the flows, and one with the months below it */
 	bool is_matrix; /* a line of reporters, one of partners, and a row for each period */
@@ -148,6 +153,9 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
 				  size_t cell);
 
+/* Whether nothing tells the flow of a column that may have it from the title. */
+bool wide_table_lacks_flow(const struct wide_table *table);
+
 /* The second line of headings, where table->is_half: false if there is nothing of the form in it. */
 bool wide_table_map_second(struct wide_table *table, const struct csv_record *record);
 
@@ -183,6 +191,7 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_genesis, source_sdmx, source_sdmx_indicators, source_flows_by_partner,
 	source_flows_by_pair, source_pair_periods, source_partner_periods, source_pair_flow_periods,
 	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_edge_values,
-	source_imf_imts_years;
+	source_grouped_pairs, source_grouped_partners, source_grouped_years, source_partner_columns,
+	source_pair_titled, source_partner_titled, source_imf_imts_years;
 
 #endif

@@ -128,6 +128,13 @@ static void end_header(struct reading *reading, const struct csv_record *record)
 	struct wide_fault fault;
 	size_t cell;
 
+	if (wide_table_lacks_flow(&reading->wide)) {
+		refuse_wide(reading, record,
+			    "neither a heading nor a line above says whether these are exports or "
+			    "imports",
+			    "write a line above the table that does, e.g. 'Exports, USD million'");
+		return;
+	}
 	reading_note_unread(reading, record);
 	if (!reading->is_second_time)
 		warn_of_left_out(reading, record);

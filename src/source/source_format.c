@@ -1,6 +1,7 @@
 #include "source_format.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "figure.h"
@@ -40,7 +41,17 @@ struct sniff {
 	struct header header;
 	size_t n_records, most_records;
 	struct wide_title title;
-	bool failed; /* memory ran out */
+	struct kept
+		*kept; /* the header, where the record below it may be a part of it; NULL: not */
+	bool failed;   /* memory ran out */
+};
+
+#define KEPT_CELLS 256
+
+struct kept {
+	struct csv_record record;
+	struct csv_cell cells[KEPT_CELLS];
+	char text[4096];
 };
 
 /* Whether the cell is a figure with a comma, for decimals or for groups. */
@@ -106,6 +117,16 @@ static const struct source_format *const wide_formats[] = {
 	&source_pair_flows,
 	&source_edge_periods,
 	&source_edge_values,
+	&source_pair_titled,
+	&source_partner_titled,
+	&source_partner_columns,
+};
+
+/* Recognised by both lines. */
+static const struct source_format *const grouped_formats[] = {
+	&source_grouped_pairs,
+	&source_grouped_partners,
+	&source_grouped_years,
 };
 
 /* The publisher's wide table that this is the header of; NULL: none. */
@@ -195,6 +216,79 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	return found->is_own || found->format;
 }
 
+/* Whether a line of headings may go on in the next one: one of them stands for more columns than its own. */
+static bool may_be_half(const struct sniff *sniff, const struct csv_record *record)
+{
+	if (sniff->found->format)
+		return sniff->found->format == &source_imf_matrix ||
+		       (!sniff->found->format->source && sniff->found->format->wide);
+	for (size_t i = 1; i < record->n; i++) {
+		if (!record->cells[i].len || cell_is(record->cells[i - 1], record->cells[i].text))
+			return record->n > 2;
+	}
+	return false;
+}
+
+static void keep(struct sniff *sniff, const struct csv_record *record)
+{
+	struct kept *kept = NULL;
+	size_t used = 0;
+
+	if (record->n > KEPT_CELLS || !may_be_half(sniff, record))
+		return;
+	kept = malloc(sizeof(*kept));
+	sniff->failed = sniff->failed || !kept;
+	for (size_t i = 0; kept && i < record->n; i++) {
+		const struct csv_cell cell = record->cells[i];
+
+		if (cell.len >= sizeof(kept->text) - used) {
+			free(kept);
+			return;
+		}
+		memcpy(kept->text + used, cell.text, cell.len + 1);
+		kept->cells[i] = (struct csv_cell){kept->text + used, cell.len};
+		used += cell.len + 1;
+	}
+	if (!kept)
+		return;
+	kept->record = *record;
+	kept->record.cells = kept->cells;
+	sniff->kept = kept;
+}
+
+/* Whether the header and the record below it are a form's two lines of headings. */
+static bool has_both(struct sniff *sniff, const struct source_format *format,
+		     const struct csv_record *record)
+{
+	struct wide_table table = {.title = sniff->title};
+	bool is_one = wide_table_map(&table, format->wide, &sniff->kept->record, &sniff->failed) &&
+		      (!table.is_half || wide_table_map_second(&table, record));
+
+	wide_table_release(&table);
+	return is_one;
+}
+
+/* The record below the header: is it one of figures, or of more headings? */
+static void settle(struct sniff *sniff, const struct csv_record *record)
+{
+	struct source_found *found = sniff->found;
+	const struct source_format *format = NULL;
+
+	for (size_t i = 0; i < countof(grouped_formats) && !format; i++) {
+		if (has_both(sniff, grouped_formats[i], record))
+			format = grouped_formats[i];
+	}
+	if (!format && found->format == &source_imf_matrix &&
+	    !has_both(sniff, &source_imf_matrix, record) &&
+	    has_both(sniff, &source_partner_columns, record))
+		format = &source_partner_columns;
+	found->format = format ? format : found->format;
+	found->is_own = found->is_own && !format;
+	found->is_constant = found->is_constant && !format;
+	free(sniff->kept);
+	sniff->kept = NULL;
+}
+
 #define NEAR_COLUMNS 3 /* that a header has of a form's, to be near it */
 
 /* The form nearest to the header: the one whose columns it lacks fewest of and has most of. */
@@ -223,12 +317,20 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 	struct sniff *sniff = ctx;
 	struct source_named named;
 
+	if (sniff->kept)
+		settle(sniff, record);
 	if (sniff->found->format)
 		return sniff_row(sniff, record);
 	if (sniff->n_records == 0 && source_name_columns(sniff->found, record, &named))
 		record = &named.record;
-	if (sniff->n_records == 0 && is_header(sniff, record))
-		return sniff->found->format != NULL;
+	if (sniff->found->is_own)
+		return false;
+	if (sniff->n_records == 0 && is_header(sniff, record)) {
+		keep(sniff, record);
+		return sniff->found->format || sniff->kept;
+	}
+	if (sniff->n_records == 0)
+		keep(sniff, record);
 	if (sniff->n_records == 0 && sniff->most_records > 1)
 		find_nearest(sniff, record);
 	if (sniff->most_records > 1 && stat_table_is_headings(record, &sniff->signs)) {
@@ -236,7 +338,7 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 		return false;
 	}
 	stat_table_see(&sniff->signs, record);
-	return ++sniff->n_records < sniff->most_records;
+	return ++sniff->n_records < sniff->most_records || sniff->kept;
 }
 
 /* Look at the first records; DIAG_NOMEM after a diagnostic, or DIAG_OK. */
@@ -259,6 +361,7 @@ static enum diag_code sniff(const char *path, const char *bytes, size_t n, size_
 	if (n < INPUT_BLOCK)
 		finished = csv_reader_finish(reader);
 	csv_reader_free(reader);
+	free(sniff.kept);
 	return fed == DIAG_NOMEM || finished == DIAG_NOMEM || sniff.failed ? diag_nomem(sink)
 									   : DIAG_OK;
 }

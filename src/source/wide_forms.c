@@ -1,31 +1,25 @@
 /*
- * The facts of publishers' wide tables. World Bank WITS: pages of a country's partners, of one year or as a
- * time series, and country profiles; thousand or million US dollars as the indicator says. ITC Trade Map's
- * text exports: thousand US dollars, partners in rows, the reporter in the title alone; "Exporters" with
- * exported values, and "Importers" with imported ones, are rows of reporters whose partner is the world;
- * products of one country; bilateral trade with a line of pairs above the periods, as each side reported it.
- * IMF Direction of Trade Statistics (until 2025, names of countries) and IMTS (SDMX-CSV, ISO codes): US
- * dollars whatever SCALE says. WTO Stats: the unit stands in the indicator or in a column, the world has no
- * code; with years as columns flow and unit stand in the title. UK Office for National Statistics: million
- * pounds, seasonally adjusted, the flow in the title. Destatis (GENESIS): a flat file, flow and unit in the names of
- * columns or in cells, each value in euros and in dollars, of which the euros are read. What people make of these: periods as columns next to a flow, with a reporter
- * or without; flows in the headings, alone or with periods; edges by period; one value a row without a reporter. The
- * IMF's IMTS with periods as columns names a scale where figures may be in dollars: then they are not read. China Customs (GACC): in a month's table, months and
+ * The facts of publishers' wide tables. World Bank WITS: pages of a country's partners, of one year or as a time
+ * series, and country profiles; thousand or million US dollars as the indicator says. ITC Trade Map's text
+ * exports: thousand US dollars, partners in rows, the reporter in the title alone; "Exporters" with exported
+ * values, and "Importers" with imported ones, are rows of reporters whose partner is the world; products of one
+ * country; bilateral trade with a line of pairs above the periods, as each side reported it. IMF Direction of
+ * Trade Statistics (until 2025, names of countries) and IMTS (SDMX-CSV, ISO codes): US dollars whatever SCALE
+ * says. WTO Stats: the unit stands in the indicator or in a column, the world has no code; with years as columns
+ * flow and unit stand in the title. UK Office for National Statistics: million pounds, seasonally adjusted, the
+ * flow in the title. Destatis (GENESIS): a flat file, flow and unit in the names of columns or in cells, each
+ * value in euros and in dollars, of which the euros are read. The IMF's IMTS with periods as columns names a scale
+ * where figures may be in dollars: then they are not read. China Customs (GACC): in a month's table, months and
  * the months so far below the flows, the month and the unit in the title. IMF data as people arrange them: a
- * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by
- * side, reconciled from both sides' reports. SDMX as the OECD and others write it: UNIT_MULT is a power of ten. US
- * Census Bureau: million dollars, imports (I) and exports (E)
- * by month and year (YR), 0 for the months of a running year that are not out; its interface answers dollars of
- * a month (MO) and of the year so far (YR), general imports among them. Statistics Canada: dollars
- * of Canada times SCALAR_FACTOR; the customs basis, not adjusted, is what others compare with. Eurostat's
- * TSV: keys joined by commas, flags behind the numbers, million euros in ext_lt and ext_st.
+ * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by side,
+ * reconciled from both sides' reports. SDMX as the OECD and others write it: UNIT_MULT is a power of ten. US
+ * Census Bureau: million dollars, imports (I) and exports (E) by month and year (YR), 0 for the months of a
+ * running year that are not out; its interface answers dollars of a month (MO) and of the year so far (YR),
+ * general imports among them. Statistics Canada: dollars of Canada times SCALAR_FACTOR; the customs basis, not
+ * adjusted, is what others compare with. Eurostat's TSV: keys joined by commas, flags behind the numbers, million
+ * euros in ext_lt and ext_st.
  */
 #include "wide_table.h"
-
-#define PRODUCTS                                                                          \
-	"commoditycode cmdcode productcode product hs6 hs4 hs2 hs hscode commodity sitc " \
-	"productgroup productcategories"
-#define QUARTERS "quarter qtr quartal trimestre kwartaal"
 
 static const struct wide_form wits_partner = {
 	.keys = {[WIDE_REPORTER] = {"reportername reporter reporteriso3", true},
@@ -140,134 +134,6 @@ static const struct wide_form ons = {
 	.reporter = "GBR",
 	.lacks_flow = true,
 	.unit = {"GBP", 6},
-};
-
-static const struct wide_form by_partner = {
-	.keys = {[WIDE_PARTNER] = {"country partner countryname partnername economy countries "
-				   "land partnerland",
-				   true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_PERIOD] = {"period year date refyear jahr zeitraum", true},
-		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq", false}},
-	.lacks_reporter = true,
-	.has_flows = true,
-};
-
-#define PARTNERS                                                                         \
-	"partneriso3 partneriso partner partnername country countryname partnercountry " \
-	"partnerdesc partnercode countries land partnerland"
-#define MEASURES "indicator indicatorname measure measurement variable series seriesname element"
-#define FLOWS "tradeflow flow flowname flowdesc flowcode tradeflowname"
-static const struct wide_form flows_by_partner = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
-		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
-		 [WIDE_MONTH] = {"perioddesc month monat", false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
-	.lacks_reporter = true,
-	.has_values = true,
-};
-
-#define PAIR_REPORTERS                                                                 \
-	"reporteriso3 reporteriso reporter reportername reportercountry reporterdesc " \
-	"reportercode country countryname"
-#define PAIR_PARTNERS \
-	"partneriso3 partneriso partner partnername partnercountry partnerdesc partnercode"
-
-/* What the long form is with a unit in the heading of the values. */
-static const struct wide_form flows_by_pair = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
-		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
-		 [WIDE_MONTH] = {"perioddesc month monat", false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
-	.has_values = true,
-};
-
-static const struct wide_form pair_periods = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
-	.has_periods = true,
-};
-
-static const struct wide_form partner_periods = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
-	.has_periods = true,
-	.lacks_reporter = true,
-	.needs_one_area = true,
-};
-
-/* The flow stands in the headings, beside the period or alone. */
-static const struct wide_form pair_flow_periods = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
-	.has_periods = true,
-	.needs_flow = true,
-};
-
-static const struct wide_form partner_flow_periods = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
-	.has_periods = true,
-	.needs_flow = true,
-	.lacks_reporter = true,
-	.needs_one_area = true,
-};
-
-static const struct wide_form pair_flows = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
-		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
-		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
-	.has_flows = true,
-};
-
-static const struct wide_form edge_periods = {
-	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true},
-		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
-	.has_periods = true,
-	.is_of_edges = true,
-};
-
-/* What an edge list is with a unit in the heading of the values. */
-static const struct wide_form edge_values = {
-	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true},
-		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
-		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod t", true},
-		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
-	.has_values = true,
-	.is_of_edges = true,
 };
 
 static const struct wide_form sdmx_indicators = {
@@ -435,68 +301,6 @@ const struct source_format source_ons = {
 	.title = "UK Office for National Statistics, trade in goods by country",
 	.source = "UK Office for National Statistics",
 	.wide = &ons,
-};
-
-const struct source_format source_by_partner = {
-	.name = "by-partner",
-	.title = "exports and imports side by side, by partner",
-	.wide = &by_partner,
-};
-
-const struct source_format source_flows_by_partner = {
-	.name = "flows-by-partner",
-	.title = "one value a row, without a reporter: period, partner, flow, value",
-	.wide = &flows_by_partner,
-};
-
-const struct source_format source_flows_by_pair = {
-	.name = "flows-by-pair",
-	.title = "one value a row, the unit in its heading: period, reporter, partner, flow, value",
-	.wide = &flows_by_pair,
-};
-
-const struct source_format source_pair_periods = {
-	.name = "pair-periods",
-	.title = "periods as columns: reporter, partner, flow",
-	.wide = &pair_periods,
-};
-
-const struct source_format source_partner_periods = {
-	.name = "partner-periods",
-	.title = "periods as columns, without a reporter: partner, flow",
-	.wide = &partner_periods,
-};
-
-const struct source_format source_pair_flow_periods = {
-	.name = "pair-flow-periods",
-	.title = "flows and periods as columns: reporter, partner",
-	.wide = &pair_flow_periods,
-};
-
-const struct source_format source_partner_flow_periods = {
-	.name = "partner-flow-periods",
-	.title = "flows and periods as columns, without a reporter: partner",
-	.wide = &partner_flow_periods,
-};
-
-const struct source_format source_pair_flows = {
-	.name = "pair-flows",
-	.title = "exports and imports side by side: period, reporter, partner",
-	.wide = &pair_flows,
-};
-
-const struct source_format source_edge_periods = {
-	.name = "edge-periods",
-	.title = "periods as columns: exporter, importer",
-	.is_reconciled = true,
-	.wide = &edge_periods,
-};
-
-const struct source_format source_edge_values = {
-	.name = "edge-values",
-	.title = "one value a row, the unit in its heading: year, exporter, importer",
-	.is_reconciled = true,
-	.wide = &edge_values,
 };
 
 const struct source_format source_sdmx_indicators = {

@@ -10,6 +10,7 @@
 #include "header.h"
 #include "stated_unit.h"
 #include "text.h"
+#include "wide_groups.h"
 #include "wide_heading.h"
 
 /* --- the header -------------------------------------------------------------------------------------- */
@@ -53,6 +54,8 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		joined.cells = keys.cells;
 		joined.n = keys.n;
 	}
+	if (form->not_with && header_find(form->not_with, &joined) < joined.n)
+		return false;
 	for (size_t key = 0; key < WIDE_KEYS; key++) {
 		table->key_cell[key] = form->keys[key].names
 					       ? header_find(form->keys[key].names, &joined)
@@ -61,6 +64,12 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 			table->key_cell[key] = 0;
 		if (form->is_matrix && key == WIDE_PERIOD)
 			table->key_cell[key] = 0;
+		/* The corner of a table of partners may be empty, or be filled below. */
+		if (form->has_partners && !form->is_two_lines && key == WIDE_PERIOD &&
+		    !joined.cells[0].len)
+			table->key_cell[key] = 0;
+		if (form->is_two_lines && !joined.cells[0].len)
+			continue;
 		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
 			return false;
 	}
@@ -72,17 +81,6 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		table->only_cell[i] =
 			form->only[i].names ? header_find(form->only[i].names, &joined) : SIZE_MAX;
 	return true;
-}
-
-static bool is_key(const struct wide_table *table, size_t cell)
-{
-	if (table->form->is_joined)
-		return cell == 0;
-	for (size_t key = 0; key < WIDE_KEYS; key++) {
-		if (table->key_cell[key] == cell)
-			return true;
-	}
-	return false;
 }
 
 /* Whether a column of this heading has figures of the form. SDMX's own name stands for whatever the indicator
@@ -108,7 +106,7 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	char text[WIDE_TEXT_MAX];
 
 	wide_to_small(record->cells[cell], text);
-	if (is_key(table, cell) || table->n_measures == WIDE_MEASURES_MAX)
+	if (wide_is_key(table, cell) || table->n_measures == WIDE_MEASURES_MAX)
 		return;
 	if (table->form->has_months || table->form->columns[0].name) {
 		if (table->form->has_months ? wide_find_month(text, &measure)
@@ -149,128 +147,6 @@ static bool has_right_rows(const struct wide_table *table, const struct csv_reco
 	return true;
 }
 
-static bool has_two_lines(const struct wide_form *form)
-{
-	return form->has_pairs || form->has_groups || form->is_matrix;
-}
-
-/* A first line of headings: each with its pair or its flow, which stands for the empty ones behind it too. */
-static void map_group(struct wide_table *table, const struct csv_record *record, size_t cell)
-{
-	struct wide_measure *measure = &table->measures[cell];
-	struct csv_cell heading = record->cells[cell];
-	char text[WIDE_TEXT_MAX];
-
-	if (!heading.len && cell && !is_key(table, cell - 1))
-		*measure = measure[-1];
-	measure->cell = cell;
-	if (!heading.len || is_key(table, cell))
-		return;
-	*measure = (struct wide_measure){.cell = cell};
-	wide_to_small(heading, text);
-	/* A row of numbers names no countries, though some have numbers. */
-	if (table->form->is_matrix && heading.len && !text_is_digit(heading.text[0]))
-		country_read(measure->reporter, heading.text, heading.len);
-	else if (table->form->is_matrix)
-		measure->reporter[0] = '\0';
-	else if (table->form->has_pairs)
-		measure->has_flow = wide_find_pair(heading, measure);
-	else if (!wide_understand(text, measure))
-		measure->has_flow = false;
-}
-
-/* Whether enough of the groups are named for it to be of the form. */
-static bool has_groups(const struct wide_table *table, const struct csv_record *record)
-{
-	size_t n = 0, described = 0, flows[2] = {0, 0};
-
-	for (size_t cell = 0; cell < record->n; cell++) {
-		const struct wide_measure *group = &table->measures[cell];
-
-		if (!record->cells[cell].len || is_key(table, cell))
-			continue;
-		n++;
-		described += group->has_flow || group->reporter[0];
-		if (group->has_flow && group->flow <= FLOW_IMPORTS)
-			flows[group->flow == FLOW_IMPORTS]++;
-	}
-	if (table->form->is_matrix)
-		return described == n && n > (table->title.has_flow ? 0 : 1);
-	return table->form->has_pairs ? described > 0 : flows[0] && flows[1];
-}
-
-/* Exports and imports in Chinese, or below a title that names China; groups have empty cells behind them. */
-static bool is_of_china(const struct wide_table *table, const struct csv_record *record)
-{
-	bool has[2] = {false, false}, is_chinese = strcmp(table->title.reporter, "CHN") == 0;
-	bool has_empty = false;
-
-	for (size_t i = 1; i < record->n; i++)
-		has_empty = has_empty || !record->cells[i].len;
-	for (size_t i = 0; i < table->n_measures; i++) {
-		const struct wide_measure *measure = &table->measures[i];
-
-		if (measure->has_flow && measure->cell < record->n) {
-			has[measure->flow == FLOW_IMPORTS] = true;
-			is_chinese =
-				is_chinese || strstr(record->cells[measure->cell].text, "出口");
-		}
-	}
-	return has[0] && has[1] && is_chinese && has_empty == table->form->has_groups;
-}
-
-static bool map_groups(struct wide_table *table, const struct csv_record *record)
-{
-	for (size_t cell = 0; cell < record->n; cell++)
-		map_group(table, record, cell);
-	table->n_measures = record->n;
-	table->is_half = true;
-	return has_groups(table, record) &&
-	       (!table->form->is_chinese || is_of_china(table, record));
-}
-
-/* Whether a pair's figures were reported by its other country, as the title says. */
-static bool is_turned_round(const struct wide_table *table, const struct wide_measure *measure)
-{
-	const char *by = table->title.bilateral_by;
-
-	return by[0] && strcmp(measure->partner, "WLD") != 0 && strcmp(by, measure->reporter) != 0;
-}
-
-bool wide_table_map_second(struct wide_table *table, const struct csv_record *record)
-{
-	const size_t n_groups = table->n_measures;
-	const struct wide_measure last = table->measures[n_groups - 1];
-	size_t n = 0;
-
-	table->is_half = false;
-	for (size_t cell = 0; cell < record->n && cell < WIDE_MEASURES_MAX; cell++) {
-		struct wide_measure measure = cell < n_groups ? table->measures[cell] : last;
-		struct csv_cell heading = record->cells[cell];
-		char text[WIDE_TEXT_MAX];
-
-		wide_to_small(heading, text);
-		if (is_key(table, cell) || !heading.len)
-			continue;
-		if (table->form->is_matrix) {
-			if (!measure.reporter[0] ||
-			    !country_read(measure.partner, heading.text, heading.len))
-				continue;
-		} else if (!measure.has_flow || is_turned_round(table, &measure) ||
-			   !wide_find_period(text, &table->title, &measure.period) ||
-			   (table->form->has_pairs && strstr(text, "value") == NULL)) {
-			continue;
-		}
-		measure.cell = cell;
-		measure.has_period = !table->form->is_matrix;
-		table->measures[n++] = measure;
-	}
-	table->n_cells = record->n > table->n_cells ? record->n : table->n_cells;
-	table->n_measures = n;
-	table->assumes_exports = table->form->is_matrix && !table->title.has_flow;
-	return n > 0;
-}
-
 /* Whether one column alone names countries: of two, nothing says which is the partner. */
 static bool has_one_area(const struct csv_record *record)
 {
@@ -289,15 +165,17 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 {
 	const struct wide_form *form = table->form;
 
-	if (has_two_lines(form))
-		return map_groups(table, record);
+	if (wide_has_two_lines(form))
+		return wide_map_groups(table, record);
+	if (form->has_partners)
+		return wide_map_partners(table, record);
 	for (size_t cell = 0; cell < record->n; cell++)
 		map_measure(table, record, cell);
 	return table->n_measures && has_right_rows(table, record) &&
 	       (!form->lacks_reporter || form->is_chinese ||
 		!(form->has_flows || form->has_values || form->needs_one_area) ||
 		has_one_area(record)) &&
-	       (!form->is_chinese || is_of_china(table, record));
+	       (!form->is_chinese || wide_is_of_china(table, record));
 }
 
 const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
@@ -313,7 +191,7 @@ const char *wide_table_leaves_out(const struct wide_table *table, const struct c
 		has_flow[table->measures[i].flow == FLOW_IMPORTS] = true;
 	}
 	wide_to_small(header->cells[cell], text);
-	if (is_key(table, cell) || !wide_understand(text, &measure))
+	if (wide_is_key(table, cell) || !wide_understand(text, &measure))
 		return NULL;
 	if (table->form->has_periods && wide_names_year(text))
 		return "of a part of a year write the months: 2024-01/2024-06";
@@ -337,13 +215,25 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 	    (form->lacks_flow && !(table->title.has_flow && table->title.is_of_goods)) ||
 	    !map_keys(table, record))
 		return false;
-	table->measures = calloc(has_two_lines(form) ? WIDE_MEASURES_MAX : record->n,
+	table->measures = calloc(wide_has_two_lines(form) ? WIDE_MEASURES_MAX : record->n,
 				 sizeof(*table->measures));
 	*failed = !table->measures;
 	table->fiscal_cell = form->has_periods ? wide_find_fiscal_year(record) : 0;
 	if (table->measures && map_columns(table, record))
 		return true;
 	wide_table_release(table);
+	return false;
+}
+
+bool wide_table_lacks_flow(const struct wide_table *table)
+{
+	if (!table->form->has_open_flow || table->title.has_flow ||
+	    table->key_cell[WIDE_FLOW] != SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < table->n_measures; i++) {
+		if (!table->measures[i].has_flow)
+			return true;
+	}
 	return false;
 }
 
@@ -405,6 +295,8 @@ static bool read_areas(const struct wide_table *table, const struct keys *keys,
 		return true;
 	if (!read_reporter(table, keys, period, out->record.reporter))
 		return false;
+	if (table->form->has_partners)
+		return true;
 	if (!table->form->partner)
 		return read_area(table, keys, WIDE_PARTNER, period, out->record.partner);
 	memcpy(out->record.partner, table->form->partner, 4);

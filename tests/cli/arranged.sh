@@ -119,6 +119,70 @@ it "in Russian" derived Сальдо
 beside_balance() { file year,reporter,partner,flow,value 2019,USA,KAZ,Balance,1 2019,USA,KAZ,Export,2 && reads 'USA,KAZ,2019,2,,'; }
 it "balances beside exports" beside_balance
 
+open_flow() { file "$@" && never 'neither a heading nor a line above says whether these are exports or imports' --reporter KAZ; }
+it "years without a flow" open_flow Country,2019,2020 Belgium,5,6
+it "partners without a flow" open_flow Year,Belgium,Germany 2019,5,6
+it "partners below an empty corner without a flow" open_flow ,Belgium,Germany 2019,5,6
+it "both flows above the table tell none" open_flow 'Exports and imports, USD million' Country,2019,2020 Belgium,5,6
+of_kazakhstan() { # ROWS LINE...: with Belgium
+	local rows=$1
+	shift
+	file "$@" && reads "$rows" --reporter KAZ --partner BEL
+}
+years='KAZ,BEL,2019,5,7,USD million KAZ,BEL,2020,6,8,USD million'
+it "the flow above the table" of_kazakhstan 'KAZ,BEL,2019,5,,USD million KAZ,BEL,2020,6,,USD million' 'Exports (USD million)' Country,2019,2020 Belgium,5,6 Germany,7,8
+it "with a line between" of_kazakhstan 'KAZ,BEL,2019,,5.5,USD thousand KAZ,BEL,2020,,6,USD thousand' 'Imports by country, thousand USD' '' 'Partner;2019;2020' 'Belgium;5,5;6'
+it "above a table of pairs" of_kazakhstan 'KAZ,BEL,2019,5,,USD million' 'Exports of goods, USD million' Reporter,Partner,2019 Kazakhstan,Belgium,5
+it "partners as columns" of_kazakhstan 'KAZ,BEL,2019,5,,USD million KAZ,BEL,2020,6,,USD million' 'Exports by partner, USD million' Year,Belgium,Germany,World 2019,5,6,70 2020,6,7,80
+it "with months" of_kazakhstan 'KAZ,BEL,2019-01,,5, KAZ,BEL,2019-02,,6,' 'Imports by partner' 'Month;BEL;DEU' '2019-01;5;6' '2019-02;6;7'
+it "with a column of flows" of_kazakhstan 'KAZ,BEL,2019,5,6,' Year,Flow,Belgium,Germany,Total 2019,Exports,5,6,70 2019,Imports,6,7,80
+world() { file 'Exports by partner, USD million' Year,Belgium,Germany,World 2019,5,6,70 && reads 'KAZ,WLD,2019,70,,USD million' --reporter KAZ --partner WLD; }
+it "the world among them" world
+
+# --- two lines of headings --------------------------------------------------------------------------------
+
+it "flows above years" of_kazakhstan "$years" 'USD million' Country,Exports,,Imports, ,2019,2020,2019,2020 Belgium,5,6,7,8
+it "years above flows" of_kazakhstan "$years" 'USD million' Country,2019,,2020, ,Exports,Imports,Exports,Imports Belgium,5,7,6,8
+it "the first column named below" of_kazakhstan "$years" ',Exports (USD million),,Imports (USD million),' Country,2019,2020,2019,2020 Belgium,5,6,7,8
+it "repeated headings" of_kazakhstan "$years" 'USD million' Country,Exports,Exports,Imports,Imports Country,2019,2020,2019,2020 Belgium,5,6,7,8
+it "shares beside values" of_kazakhstan 'KAZ,BEL,2019,5,7,USD million' 'USD million' 'Country,2019,,,' ',Exports,"Share, %",Imports,"Share, %"' Belgium,5,90,7,80
+it "months below years" of_kazakhstan 'KAZ,BEL,2019-01,5,, KAZ,BEL,2019-02,6,,' 'Exports by country' Country,2019, ,Jan,Feb Belgium,5,6
+it "partners below flows" of_kazakhstan 'KAZ,BEL,2019,5,7,' Year,Exports,,Imports, ,Belgium,Germany,Belgium,Germany 2019,5,6,7,8
+it "flows below partners" of_kazakhstan 'KAZ,BEL,2019,5,7,' Year,Belgium,,Germany, ,Exports,Imports,Exports,Imports 2019,5,7,6,8
+it "of pairs" of_kazakhstan "$years" 'Reporter,Partner,Exports (USD million),,Imports (USD million),' ,,2019,2020,2019,2020 Kazakhstan,Belgium,5,6,7,8
+balance() { of_kazakhstan 'KAZ,BEL,2019,5,7,' Country,Exports,,Imports,,Balance, ,2019,2018,2019,2018,2019,2018 Belgium,5,,7,,-2,; }
+it "balances beside flows" balance
+padded() { file period,exports,imports,,, 2019,5,6,,, && reads ',,2019,5,6,'; }
+it "a data file with empty columns behind is one" padded
+printf '<html><body><table><tr><td colspan="5">Trade by country, USD million</td></tr><tr><th rowspan="2">Country</th><th colspan="2">Exports</th><th colspan="2">Imports</th></tr><tr><th>2019</th><th>2020</th><th>2019</th><th>2020</th></tr><tr><td>Belgium</td><td>5</td><td>6</td><td>7</td><td>8</td></tr></table></body></html>' >"$scratch/merged.xls"
+merged() { cp "$scratch/merged.$1" "$scratch/x.csv" && reads "$years" --reporter KAZ --partner BEL; }
+it "merged cells of a page" merged xls
+cp -r tests/golden/workbook/xlsx "$scratch/parts"
+text() { printf '<c r="%s" t="inlineStr"><is><t>%s</t></is></c>' "$1" "$2"; }
+number() { printf '<c r="%s"><v>%s</v></c>' "$1" "$2"; }
+{
+	printf '<worksheet><sheetData><row r="1">' && text A1 'Trade by country, USD million' && printf '</row><row r="2">'
+	text A2 Country && text B2 Exports && text D2 Imports && printf '</row><row r="3">'
+	number B3 2019 && number C3 2020 && number D3 2019 && number E3 2020 && printf '</row><row r="4">'
+	text A4 Belgium && number B4 5 && number C4 6 && number D4 7 && number E4 8
+	printf '</row></sheetData><mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="B2:C2"/><mergeCell ref="D2:E2"/></mergeCells></worksheet>'
+} >"$scratch/parts/xl/worksheets/sheet2.xml"
+(cd "$scratch/parts" && zip -qrX "$scratch/merged.xlsx" .)
+it "of a workbook" merged xlsx
+cell() { printf '<table:table-cell%s office:value-type="string"><text:p>%s</text:p></table:table-cell>' "$1" "$2"; }
+{
+	printf '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Trade"><table:table-row>'
+	cell '' 'Trade by country, USD million' && printf '</table:table-row><table:table-row>'
+	cell ' table:number-rows-spanned="2"' Country && cell ' table:number-columns-spanned="2"' Exports && printf '<table:covered-table-cell/>'
+	cell ' table:number-columns-spanned="2"' Imports && printf '<table:covered-table-cell/></table:table-row><table:table-row><table:covered-table-cell/>'
+	for year in 2019 2020 2019 2020; do cell '' $year; done
+	printf '</table:table-row><table:table-row>' && cell '' Belgium
+	for value in 5 6 7 8; do cell '' $value; done
+	printf '</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>'
+} >"$scratch/content.xml"
+(cd "$scratch" && printf application/vnd.oasis.opendocument.spreadsheet >mimetype && zip -qX0 merged.ods mimetype && zip -qX merged.ods content.xml)
+it "of an OpenDocument sheet" merged ods
+
 # --- which period -----------------------------------------------------------------------------------------
 
 world_bank() { file 'Country Name,Country Code,Partner Name,Series Name,Series Code,2019 [YR2019],2020 [YR2020]' 'Belgium,BEL,Kazakhstan,Exports (current US$),X,350,400' && reads 'BEL,KAZ,2019,350,,USD BEL,KAZ,2020,400,,USD'; }

@@ -1,0 +1,300 @@
+/*
+ * The facts of tables as people arrange them, of no publisher's form: exports and imports side by side; periods as
+ * columns next to a flow, below a title that tells it, or with flows in the headings; partners as columns; two lines of
+ * headings, flows above periods or the other way round; edges by period; one value a row without a reporter. What
+ * nothing in the file tells, the reporter or the flow, is asked for.
+ */
+#include "wide_table.h"
+
+#define QUARTERS "quarter qtr quartal trimestre kwartaal"
+
+#define PRODUCTS                                                                          \
+	"commoditycode cmdcode productcode product hs6 hs4 hs2 hs hscode commodity sitc " \
+	"productgroup productcategories"
+
+#define PARTNERS                                                                         \
+	"partneriso3 partneriso partner partnername country countryname partnercountry " \
+	"partnerdesc partnercode countries land partnerland"
+
+#define MEASURES "indicator indicatorname measure measurement variable series seriesname element"
+
+#define FLOWS "tradeflow flow flowname flowdesc flowcode tradeflowname"
+
+#define PAIR_REPORTERS                                                                 \
+	"reporteriso3 reporteriso reporter reportername reportercountry reporterdesc " \
+	"reportercode country countryname"
+
+#define PAIR_PARTNERS \
+	"partneriso3 partneriso partner partnername partnercountry partnerdesc partnercode"
+
+#define PERIODS "period year date refyear yr jahr timeperiod time month quarter"
+
+static const struct wide_form by_partner = {
+	.keys = {[WIDE_PARTNER] = {"country partner countryname partnername economy countries "
+				   "land partnerland",
+				   true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_PERIOD] = {"period year date refyear jahr zeitraum", true},
+		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
+		 [WIDE_FREQUENCY] = {"frequency freq", false}},
+	.lacks_reporter = true,
+	.has_flows = true,
+};
+
+static const struct wide_form flows_by_partner = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_FLOW] = {FLOWS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
+		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
+		 [WIDE_MONTH] = {"perioddesc month monat", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
+		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.lacks_reporter = true,
+	.has_values = true,
+};
+
+/* What the long form is with a unit in the heading of the values. */
+static const struct wide_form flows_by_pair = {
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_FLOW] = {FLOWS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
+		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
+		 [WIDE_MONTH] = {"perioddesc month monat", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
+		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.has_values = true,
+};
+
+static const struct wide_form pair_periods = {
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_FLOW] = {FLOWS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+};
+
+static const struct wide_form partner_periods = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_FLOW] = {FLOWS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+	.lacks_reporter = true,
+	.needs_one_area = true,
+};
+
+/* The flow stands in the headings, beside the period or alone. */
+static const struct wide_form pair_flow_periods = {
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+	.needs_flow = true,
+};
+
+static const struct wide_form partner_flow_periods = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+	.needs_flow = true,
+	.lacks_reporter = true,
+	.needs_one_area = true,
+};
+
+static const struct wide_form pair_flows = {
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
+		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
+		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
+		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.has_flows = true,
+};
+
+static const struct wide_form edge_periods = {
+	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true},
+		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_periods = true,
+	.is_of_edges = true,
+};
+
+/* What an edge list is with a unit in the heading of the values. */
+static const struct wide_form edge_values = {
+	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true},
+		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, false},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
+		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod t", true},
+		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
+		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.has_values = true,
+	.is_of_edges = true,
+};
+
+/* The flow stands above the table. */
+static const struct wide_form pair_titled = {
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.not_with = MEASURES " indicatorcode seriescode",
+	.has_periods = true,
+	.has_open_flow = true,
+};
+
+static const struct wide_form partner_titled = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.not_with = MEASURES " indicatorcode seriescode",
+	.has_periods = true,
+	.lacks_reporter = true,
+	.needs_one_area = true,
+	.has_open_flow = true,
+};
+
+static const struct wide_form partner_columns = {
+	.keys = {[WIDE_PERIOD] = {PERIODS, true},
+		 [WIDE_FLOW] = {FLOWS, false},
+		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.has_partners = true,
+	.lacks_reporter = true,
+	.has_open_flow = true,
+};
+
+/* Two lines of headings. */
+static const struct wide_form grouped_pairs = {
+	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
+		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false}},
+	.is_two_lines = true,
+	.has_open_flow = true,
+};
+
+static const struct wide_form grouped_partners = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true}, [WIDE_PRODUCT] = {PRODUCTS, false}},
+	.is_two_lines = true,
+	.lacks_reporter = true,
+	.has_open_flow = true,
+};
+
+static const struct wide_form grouped_years = {
+	.keys = {[WIDE_PERIOD] = {PERIODS, true}},
+	.is_two_lines = true,
+	.has_partners = true,
+	.lacks_reporter = true,
+	.has_open_flow = true,
+};
+
+const struct source_format source_by_partner = {
+	.name = "by-partner",
+	.title = "exports and imports side by side, by partner",
+	.wide = &by_partner,
+};
+
+const struct source_format source_flows_by_partner = {
+	.name = "flows-by-partner",
+	.title = "one value a row, without a reporter: period, partner, flow, value",
+	.wide = &flows_by_partner,
+};
+
+const struct source_format source_flows_by_pair = {
+	.name = "flows-by-pair",
+	.title = "one value a row, the unit in its heading: period, reporter, partner, flow, value",
+	.wide = &flows_by_pair,
+};
+
+const struct source_format source_pair_periods = {
+	.name = "pair-periods",
+	.title = "periods as columns: reporter, partner, flow",
+	.wide = &pair_periods,
+};
+
+const struct source_format source_partner_periods = {
+	.name = "partner-periods",
+	.title = "periods as columns, without a reporter: partner, flow",
+	.wide = &partner_periods,
+};
+
+const struct source_format source_pair_flow_periods = {
+	.name = "pair-flow-periods",
+	.title = "flows and periods as columns: reporter, partner",
+	.wide = &pair_flow_periods,
+};
+
+const struct source_format source_partner_flow_periods = {
+	.name = "partner-flow-periods",
+	.title = "flows and periods as columns, without a reporter: partner",
+	.wide = &partner_flow_periods,
+};
+
+const struct source_format source_pair_flows = {
+	.name = "pair-flows",
+	.title = "exports and imports side by side: period, reporter, partner",
+	.wide = &pair_flows,
+};
+
+const struct source_format source_edge_periods = {
+	.name = "edge-periods",
+	.title = "periods as columns: exporter, importer",
+	.is_reconciled = true,
+	.wide = &edge_periods,
+};
+
+const struct source_format source_edge_values = {
+	.name = "edge-values",
+	.title = "one value a row, the unit in its heading: year, exporter, importer",
+	.is_reconciled = true,
+	.wide = &edge_values,
+};
+
+const struct source_format source_pair_titled = {
+	.name = "pair-titled",
+	.title = "periods as columns, the flow above the table: reporter, partner",
+	.wide = &pair_titled,
+};
+
+const struct source_format source_partner_titled = {
+	.name = "partner-titled",
+	.title = "periods as columns, the flow above the table, without a reporter: partner",
+	.wide = &partner_titled,
+};
+
+const struct source_format source_partner_columns = {
+	.name = "partner-columns",
+	.title = "partners as columns",
+	.wide = &partner_columns,
+};
+
+const struct source_format source_grouped_pairs = {
+	.name = "grouped-pairs",
+	.title = "flows and periods in two lines of headings: reporter, partner",
+	.wide = &grouped_pairs,
+};
+
+const struct source_format source_grouped_partners = {
+	.name = "grouped-partners",
+	.title = "flows and periods in two lines of headings, without a reporter: partner",
+	.wide = &grouped_partners,
+};
+
+const struct source_format source_grouped_years = {
+	.name = "grouped-years",
+	.title = "flows and partners in two lines of headings: period",
+	.wide = &grouped_years,
+};

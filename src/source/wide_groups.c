@@ -1,0 +1,292 @@
+#include "wide_groups.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "country.h"
+#include "header.h"
+#include "text.h"
+#include "wide_heading.h"
+
+bool wide_is_key(const struct wide_table *table, size_t cell)
+{
+	if (table->form->is_joined)
+		return cell == 0;
+	for (size_t key = 0; key < WIDE_KEYS; key++) {
+		if (table->key_cell[key] == cell)
+			return true;
+	}
+	return false;
+}
+
+bool wide_has_two_lines(const struct wide_form *form)
+{
+	return form->has_pairs || form->has_groups || form->is_matrix || form->is_two_lines;
+}
+
+/* --- partners as columns, and flows, periods and partners above each other ------------------------------ */
+
+static bool find_partner(struct csv_cell heading, char out[4])
+{
+	char code[4];
+
+	if (heading.len < 2 || text_is_digit(heading.text[0]) ||
+	    !country_read(code, heading.text, heading.len))
+		return false;
+	memcpy(out, code, sizeof(code));
+	return true;
+}
+
+bool wide_map_partners(struct wide_table *table, const struct csv_record *record)
+{
+	for (size_t cell = 0; cell < record->n; cell++) {
+		struct wide_measure measure = {.cell = cell};
+		struct csv_cell heading = record->cells[cell];
+
+		if (wide_is_key(table, cell) || !heading.len ||
+		    country_is_group(heading.text, heading.len))
+			continue;
+		if (!find_partner(heading, measure.partner))
+			return false;
+		table->measures[table->n_measures++] = measure;
+	}
+	return table->n_measures > (table->title.has_flow ? 0 : 1);
+}
+
+/* "Jan" or "Q1" below a year. */
+static bool find_part_of_year(const char *text, struct wide_measure *out)
+{
+	char dated[WIDE_TEXT_MAX + 8];
+	struct period period;
+
+	if (!out->has_period || !period_is_year(out->period))
+		return false;
+	snprintf(dated, sizeof(dated), "%s %04d", text, period_first_year(out->period));
+	if (period_parse(dated, strlen(dated), &period))
+		return false;
+	out->period = period;
+	return true;
+}
+
+/* What a heading adds to what is known of a column; false if it is none of a figure's. */
+static bool add_heading(const struct wide_table *table, struct csv_cell heading,
+			struct wide_measure *out)
+{
+	struct wide_measure said = {.cell = 0};
+	char text[WIDE_TEXT_MAX];
+
+	wide_to_small(heading, text);
+	if (table->form->has_partners && find_partner(heading, out->partner))
+		return true;
+	if (find_part_of_year(text, out))
+		return true;
+	if (!wide_understand(text, &said) || (said.has_flow && !wide_is_whole(text)))
+		return false;
+	said.has_period = wide_find_period(text, NULL, &said.period);
+	if (said.has_flow) {
+		out->has_flow = true;
+		out->flow = said.flow;
+		out->priced = said.priced;
+	}
+	if (said.has_period) {
+		out->has_period = true;
+		out->period = said.period;
+	}
+	if (said.has_unit) {
+		out->has_unit = true;
+		out->unit = said.unit;
+	}
+	out->power = said.power ? said.power : out->power;
+	return said.has_flow || said.has_period;
+}
+
+static bool is_known(const struct wide_measure *measure)
+{
+	return measure->has_flow || measure->has_period || measure->partner[0];
+}
+
+/* The first line: a heading stands for the empty ones behind it, too, or is repeated. */
+static bool map_first(struct wide_table *table, const struct csv_record *record)
+{
+	bool is_wide = false;
+
+	for (size_t cell = 0; cell < record->n; cell++) {
+		struct wide_measure *measure = &table->measures[cell];
+		struct csv_cell heading = record->cells[cell];
+
+		*measure = (struct wide_measure){.cell = cell};
+		if (wide_is_key(table, cell))
+			continue;
+		if (!heading.len && cell) {
+			*measure = measure[-1];
+			is_wide = is_wide || is_known(measure);
+		} else if (heading.len && !add_heading(table, heading, measure)) {
+			*measure = (struct wide_measure){.cell = cell};
+		} else if (cell && cell_is(record->cells[cell - 1], heading.text)) {
+			is_wide = is_wide || is_known(measure);
+		}
+	}
+	table->n_measures = record->n;
+	table->is_half = true;
+	return is_wide;
+}
+
+/* Keys that only the second line names. */
+static bool find_keys_below(struct wide_table *table, const struct csv_record *record)
+{
+	const struct wide_form *form = table->form;
+
+	for (size_t key = 0; key < WIDE_KEYS; key++) {
+		if (form->keys[key].names && table->key_cell[key] == SIZE_MAX)
+			table->key_cell[key] = header_find(form->keys[key].names, record);
+		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
+			return false;
+	}
+	return true;
+}
+
+static bool map_below(struct wide_table *table, const struct csv_record *record)
+{
+	const struct wide_measure last = table->measures[table->n_measures - 1];
+	const size_t n_groups = table->n_measures;
+	size_t n = 0;
+
+	if (!find_keys_below(table, record))
+		return false;
+	for (size_t cell = 0; cell < record->n && cell < WIDE_MEASURES_MAX; cell++) {
+		struct wide_measure measure = cell < n_groups ? table->measures[cell] : last;
+
+		if (wide_is_key(table, cell) || !record->cells[cell].len || !is_known(&measure) ||
+		    !add_heading(table, record->cells[cell], &measure) ||
+		    (table->form->has_partners ? !measure.partner[0] : !measure.has_period))
+			continue;
+		measure.cell = cell;
+		table->measures[n++] = measure;
+	}
+	table->n_cells = record->n > table->n_cells ? record->n : table->n_cells;
+	table->n_measures = n;
+	return n > 0;
+}
+
+/* --- pairs, groups of China's tables, matrices ----------------------------------------------------------- */
+
+/* A first line of headings: each with its pair or its flow, which stands for the empty ones behind it too. */
+static void map_group(struct wide_table *table, const struct csv_record *record, size_t cell)
+{
+	struct wide_measure *measure = &table->measures[cell];
+	struct csv_cell heading = record->cells[cell];
+	char text[WIDE_TEXT_MAX];
+
+	if (!heading.len && cell && !wide_is_key(table, cell - 1))
+		*measure = measure[-1];
+	measure->cell = cell;
+	if (!heading.len || wide_is_key(table, cell))
+		return;
+	*measure = (struct wide_measure){.cell = cell};
+	wide_to_small(heading, text);
+	/* A row of numbers names no countries, though some have numbers. */
+	if (table->form->is_matrix && heading.len && !text_is_digit(heading.text[0]))
+		country_read(measure->reporter, heading.text, heading.len);
+	else if (table->form->is_matrix)
+		measure->reporter[0] = '\0';
+	else if (table->form->has_pairs)
+		measure->has_flow = wide_find_pair(heading, measure);
+	else if (!wide_understand(text, measure))
+		measure->has_flow = false;
+}
+
+/* Whether enough of the groups are named for it to be of the form. */
+static bool has_groups(const struct wide_table *table, const struct csv_record *record)
+{
+	size_t n = 0, described = 0, flows[2] = {0, 0};
+
+	for (size_t cell = 0; cell < record->n; cell++) {
+		const struct wide_measure *group = &table->measures[cell];
+
+		if (!record->cells[cell].len || wide_is_key(table, cell))
+			continue;
+		n++;
+		described += group->has_flow || group->reporter[0];
+		if (group->has_flow && group->flow <= FLOW_IMPORTS)
+			flows[group->flow == FLOW_IMPORTS]++;
+	}
+	if (table->form->is_matrix)
+		return described == n && n > (table->title.has_flow ? 0 : 1);
+	return table->form->has_pairs ? described > 0 : flows[0] && flows[1];
+}
+
+/* Exports and imports in Chinese, or below a title that names China; groups have empty cells behind them. */
+bool wide_is_of_china(const struct wide_table *table, const struct csv_record *record)
+{
+	bool has[2] = {false, false}, is_chinese = strcmp(table->title.reporter, "CHN") == 0;
+	bool has_empty = false;
+
+	for (size_t i = 1; i < record->n; i++)
+		has_empty = has_empty || !record->cells[i].len;
+	for (size_t i = 0; i < table->n_measures; i++) {
+		const struct wide_measure *measure = &table->measures[i];
+
+		if (measure->has_flow && measure->cell < record->n) {
+			has[measure->flow == FLOW_IMPORTS] = true;
+			is_chinese =
+				is_chinese || strstr(record->cells[measure->cell].text, "出口");
+		}
+	}
+	return has[0] && has[1] && is_chinese && has_empty == table->form->has_groups;
+}
+
+bool wide_map_groups(struct wide_table *table, const struct csv_record *record)
+{
+	if (table->form->is_two_lines)
+		return map_first(table, record);
+	for (size_t cell = 0; cell < record->n; cell++)
+		map_group(table, record, cell);
+	table->n_measures = record->n;
+	table->is_half = true;
+	return has_groups(table, record) &&
+	       (!table->form->is_chinese || wide_is_of_china(table, record));
+}
+
+/* Whether a pair's figures were reported by its other country, as the title says. */
+static bool is_turned_round(const struct wide_table *table, const struct wide_measure *measure)
+{
+	const char *by = table->title.bilateral_by;
+
+	return by[0] && strcmp(measure->partner, "WLD") != 0 && strcmp(by, measure->reporter) != 0;
+}
+
+bool wide_table_map_second(struct wide_table *table, const struct csv_record *record)
+{
+	const size_t n_groups = table->n_measures;
+	const struct wide_measure last = table->measures[n_groups - 1];
+	size_t n = 0;
+
+	table->is_half = false;
+	if (table->form->is_two_lines)
+		return map_below(table, record);
+	for (size_t cell = 0; cell < record->n && cell < WIDE_MEASURES_MAX; cell++) {
+		struct wide_measure measure = cell < n_groups ? table->measures[cell] : last;
+		struct csv_cell heading = record->cells[cell];
+		char text[WIDE_TEXT_MAX];
+
+		wide_to_small(heading, text);
+		if (wide_is_key(table, cell) || !heading.len)
+			continue;
+		if (table->form->is_matrix) {
+			if (!measure.reporter[0] || text_is_digit(heading.text[0]) ||
+			    !country_read(measure.partner, heading.text, heading.len))
+				continue;
+		} else if (!measure.has_flow || is_turned_round(table, &measure) ||
+			   !wide_find_period(text, &table->title, &measure.period) ||
+			   (table->form->has_pairs && strstr(text, "value") == NULL)) {
+			continue;
+		}
+		measure.cell = cell;
+		measure.has_period = !table->form->is_matrix;
+		table->measures[n++] = measure;
+	}
+	table->n_cells = record->n > table->n_cells ? record->n : table->n_cells;
+	table->n_measures = n;
+	table->assumes_exports = table->form->is_matrix && !table->title.has_flow;
+	return n > 0;
+}
