@@ -80,6 +80,13 @@ uint64_t joint_steps_left(const struct joint *joint);
  */
 enum diag_code joint_decide(struct joint *joint, enum joint_answer *answer);
 
+/*
+ * The same for figures that are those of `other`, which is decided, without the limits of the single repairs
+ * of its contradictions: the answers follow from there, at once. Contradictions are not looked into.
+ */
+enum diag_code joint_decide_mended(struct joint *joint, const struct joint *other,
+				   enum joint_answer *answer);
+
 /* After joint_decide: what holds for the figures that hang together with this one; for all figures if it
  * says nothing itself. */
 enum joint_answer joint_answer_about(const struct joint *joint, size_t figure);

@@ -455,7 +455,7 @@ static enum diag_code find_joint_without_suspects(struct among *among, struct jo
 	free(figures);
 	if (!*out)
 		return DIAG_NOMEM;
-	code = joint_decide(*out, &among->others_can_be_true);
+	code = joint_decide_mended(*out, among->result->joint, &among->others_can_be_true);
 	if (!code && among->others_can_be_true == JOINT_CONSISTENT && among->reporter)
 		code = set_others(among);
 	return code;

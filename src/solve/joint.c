@@ -267,6 +267,37 @@ static enum joint_answer answer_of_all(const struct joint *joint)
 				      : JOINT_CONSISTENT;
 }
 
+/* The answer of a system whose figures are all of the other's, or all of them but its single repair. */
+static enum joint_answer answer_of_mended(const struct system *other)
+{
+	return other->answer == JOINT_CONTRADICTORY && other->contradiction.n_repairs == 1
+		       ? JOINT_CONSISTENT
+		       : other->answer;
+}
+
+enum diag_code joint_decide_mended(struct joint *joint, const struct joint *other,
+				   enum joint_answer *answer)
+{
+	size_t n = joint->n_undecided;
+
+	joint->n_undecided = 0;
+	for (size_t k = 0; k < n; k++) {
+		size_t s = joint->undecided[k];
+		struct system *system = &joint->systems[s];
+
+		system->answer =
+			answer_of_mended(&other->systems[other->system_of[system->figures[0]]]);
+		/* The other had fewer steps left. */
+		if (system->answer == JOINT_STOPPED) {
+			joint->undecided[joint->n_undecided++] = s;
+			continue;
+		}
+		system->is_undecided = false;
+		joint->n_contradictory += system->answer == JOINT_CONTRADICTORY;
+	}
+	return joint_decide(joint, answer);
+}
+
 enum diag_code joint_decide(struct joint *joint, enum joint_answer *answer)
 {
 	while (joint->n_undecided) {
@@ -468,6 +499,13 @@ static enum linear_status range_in_own_system(struct joint *joint, size_t s, siz
 	return restored ? restored : status;
 }
 
+/* Whether no other figure bears on it. */
+static bool is_alone(struct joint *joint, size_t s, size_t figure)
+{
+	return s == NO_SYSTEM ? !joint_touched(joint, &joint->figures[figure])
+			      : joint->systems[s].n == 1;
+}
+
 enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answer *answer,
 			     struct interval *out)
 {
@@ -477,6 +515,8 @@ enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answ
 	*answer = JOINT_CONSISTENT;
 	if (!joint->budget) /* else many figures take long only to learn that */
 		status = LINEAR_STOPPED;
+	else if (is_alone(joint, s, figure) && joint_range_alone(joint, figure, out))
+		status = LINEAR_OK;
 	else if (s == NO_SYSTEM)
 		status = range_in_new_system(joint, figure, out);
 	else

@@ -132,3 +132,88 @@ bool system_holds_as_printed(struct joint *joint, const struct system *system)
 	}
 	return can_hold;
 }
+
+/* --- a figure alone ------------------------------------------------------------------------------- */
+
+struct weighing {
+	int sign;
+	bool is_divisor;
+};
+
+static void weigh(struct joint *joint, size_t unknown, void *ctx)
+{
+	const struct weighing *weighing = ctx;
+	struct weights *weights = &joint->weights[unknown];
+
+	if (weighing->is_divisor)
+		weights->under += weighing->sign;
+	else
+		weights->over += weighing->sign;
+}
+
+/* Widen the range by what the quotient is where only this unknown is not zero; then leave zeros behind. */
+static void widen(struct joint *joint, size_t unknown, void *ctx)
+{
+	struct interval *range = ctx;
+	struct weights weights = joint->weights[unknown];
+	struct ratio end;
+
+	joint->weights[unknown] = (struct weights){0, 0};
+	if ((!weights.over && !weights.under) || weights.under < 0)
+		return; /* seen already, or it does not matter */
+	if (!weights.under) {
+		if (weights.over > 0)
+			range->high = RATIO_INFINITE;
+		else
+			range->low = RATIO_MINUS_INFINITE;
+		return;
+	}
+	end = ratio_make(dec_from_int(weights.over), dec_from_int(weights.under));
+	if (ratio_cmp(end, range->low) < 0)
+		range->low = end;
+	if (ratio_cmp(end, range->high) > 0)
+		range->high = end;
+}
+
+struct divisor_signs {
+	bool has_plus, has_minus;
+};
+
+static void note_signs(struct joint *joint, size_t unknown, void *ctx)
+{
+	struct divisor_signs *signs = ctx;
+
+	signs->has_plus = signs->has_plus || joint->weights[unknown].under > 0;
+	signs->has_minus = signs->has_minus || joint->weights[unknown].under < 0;
+}
+
+static void for_all_unknowns(struct joint *joint, const struct joint_figure *figure,
+			     visit_unknown *visit, void *ctx)
+{
+	for (size_t t = 0; t < joint_n_terms(figure); t++)
+		joint_for_unknowns(joint, joint_term_at(figure, t), visit, ctx);
+}
+
+bool joint_range_alone(struct joint *joint, size_t figure, struct interval *out)
+{
+	const struct joint_figure *wanted = &joint->figures[figure];
+	struct interval range = {RATIO_INFINITE, RATIO_MINUS_INFINITE};
+	struct divisor_signs signs = {false, false};
+
+	for (size_t t = 0; t < joint_n_terms(wanted); t++) {
+		const struct joint_term *term = joint_term_at(wanted, t);
+		struct weighing weighing = {term->sign < 0 ? -1 : 1, t >= wanted->n_over};
+
+		joint_for_unknowns(joint, term, weigh, &weighing);
+	}
+	/* A sum that is not divided can be nothing, too. */
+	if (!wanted->n_under)
+		range = (struct interval){ratio_of(DEC_ZERO), ratio_of(DEC_ZERO)};
+	for_all_unknowns(joint, wanted, note_signs, &signs);
+	for_all_unknowns(joint, wanted, widen, &range);
+	/* The mean of two quotients lies between them: with divisors above zero the ends are those of one. */
+	if (signs.has_minus || (wanted->n_under && !signs.has_plus))
+		return false;
+	*out = range;
+	return true;
+}

@@ -228,8 +228,9 @@ static bool tie_unknowns(struct joint *joint)
 	joint->system_of_group = malloc((n + 1) * sizeof(*joint->system_of_group));
 	joint->tried = malloc((n + 1) * sizeof(*joint->tried));
 	joint->is_tried = calloc(n + 1, sizeof(*joint->is_tried));
-	if (!joint->tried || !joint->is_tried || !joint->is_split || !joint->group ||
-	    !joint->local || !joint->numbered || !joint->system_of_group)
+	joint->weights = calloc(n + 1, sizeof(*joint->weights));
+	if (!joint->tried || !joint->is_tried || !joint->weights || !joint->is_split ||
+	    !joint->group || !joint->local || !joint->numbered || !joint->system_of_group)
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		joint->group[i] = i;
@@ -381,6 +382,7 @@ void joint_free(struct joint *joint)
 	free(joint->piece_of);
 	free(joint->tried);
 	free(joint->is_tried);
+	free(joint->weights);
 	free(joint->is_split);
 	free(joint->group);
 	free(joint->local);

@@ -64,8 +64,14 @@ struct joint {
 	bool *is_touched;
 	struct dec *tried;	   /* scratch, by unknown: a value that it could have */
 	bool *is_tried;		   /* false for all between the calls */
+	struct weights *weights;   /* scratch, by unknown: zeros between the calls */
 	size_t kept[SYSTEMS_KEPT]; /* whose linear systems are kept, a ring */
 	size_t first_kept, n_kept, size_kept;
+};
+
+/* How often an unknown is counted in what is divided, and in the divisor. */
+struct weights {
+	int over, under;
 };
 
 struct stretch {
@@ -121,6 +127,12 @@ bool system_exceeds_limit(const struct system *system);
  * what people print, and much quicker than the linear system. False says nothing.
  */
 bool system_holds_as_printed(struct joint *joint, const struct system *system);
+
+/*
+ * The range of a figure on whose levels no other figure bears: all that there is to know of them is that
+ * they are zero or more. False: that takes the linear system.
+ */
+bool joint_range_alone(struct joint *joint, size_t figure, struct interval *out);
 
 /* Build the linear system of system->figures, all of them active. */
 enum linear_status system_build(struct joint *joint, struct system *system);
