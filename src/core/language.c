@@ -63,11 +63,6 @@ static int compare_id(const char *context, const char *message, const char *id)
 	return strcmp(message, id + n + 1);
 }
 
-const char *message_text(size_t message, size_t language)
-{
-	return message_texts + message_offsets[message * n_languages + language];
-}
-
 static const char *look_up(const char *context, const char *message)
 {
 	size_t from = 0, to = n_messages;

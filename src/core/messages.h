@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "language.h"
+
 extern const char *const message_texts;
 
 /*
@@ -19,6 +21,9 @@ extern const uint32_t message_offsets[];
 extern const size_t n_messages;
 
 /* The message in a language by its place in `languages`; 0 is its key. */
-const char *message_text(size_t message, size_t language);
+static inline const char *message_text(size_t message, size_t language)
+{
+	return message_texts + message_offsets[message * n_languages + language];
+}
 
 #endif

@@ -9,9 +9,17 @@
 }
 /^const uint16_t word_slots/ { is_slots = 1; next }
 /};/ && is_slots { is_slots = 0; sub(/.*};/, "") }
-/^};/ { is_entries = 0 }
+/^};/ && is_entries {
+	print
+	printf "const size_t n_word_entries = %d;\n", n_entries
+	is_entries = 0
+	next
+}
 is_slots { next }
-is_entries { sub(/u, [0-9]+,/, "u, 0,") }
+is_entries {
+	sub(/u, [0-9]+,/, "u, 0,")
+	n_entries++
+}
 /^const uint32_t word_slots_mask/ {
 	n = $NF
 	sub(/;/, "", n)

@@ -9,6 +9,7 @@
 
 extern struct word_entry word_entries[];
 extern uint16_t word_slots[];
+extern const size_t n_word_entries;
 
 __attribute__((constructor)) static void fill_slots(void)
 {

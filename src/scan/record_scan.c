@@ -215,10 +215,8 @@ static AVX2 void scan_avx2(struct record_scan *scan, const char *bytes, char sep
 typedef void scanner(struct record_scan *scan, const char *bytes, char separator,
 		     struct state *state);
 
-#define WAYS_MAX 3
-
 /* The ways that this machine has, the fastest last; returns how many. */
-static size_t list_ways(scanner *ways[WAYS_MAX])
+static size_t list_ways(scanner *ways[RECORD_SCAN_WAYS])
 {
 	size_t n = 0;
 
@@ -246,43 +244,25 @@ static void drop_cut_suspects(struct record_scan *scan)
 		scan->n_suspects * sizeof(*scan->suspects));
 }
 
-static void scan_by(scanner *scan_words, struct record_scan *scan, const char *bytes, size_t n,
-		    char separator, bool in_quotes)
+void record_scan(struct record_scan *scan, const char *bytes, size_t n, char separator,
+		 bool in_quotes)
 {
+	scanner *ways[RECORD_SCAN_WAYS] = {NULL};
+	size_t way = list_ways(ways);
 	struct state state = {.in_quotes = (uint64_t)0 - in_quotes};
 
+	if (scan->at_most && scan->at_most < way)
+		way = scan->at_most;
 	scan->n = n;
 	scan->newlines = 0;
 	scan->n_suspects = 0;
 	scan->starts_in_quotes = in_quotes;
-	scan_words(scan, bytes, separator, &state);
+	ways[way - 1](scan, bytes, separator, &state);
 	/* A word that is not full ends with the parity of its last byte: nothing changes behind. */
 	scan->ends_in_quotes = state.in_quotes;
 	scan->has_doubled_quotes = state.doubled;
 	scan->has_quoted_newlines = state.quoted_newlines;
 	drop_cut_suspects(scan);
-}
-
-void record_scan(struct record_scan *scan, const char *bytes, size_t n, char separator,
-		 bool in_quotes)
-{
-	record_scan_in_way(record_scan_ways() - 1, scan, bytes, n, separator, in_quotes);
-}
-
-size_t record_scan_ways(void)
-{
-	scanner *ways[WAYS_MAX] = {NULL};
-
-	return list_ways(ways);
-}
-
-void record_scan_in_way(size_t way, struct record_scan *scan, const char *bytes, size_t n,
-			char separator, bool in_quotes)
-{
-	scanner *ways[WAYS_MAX] = {NULL};
-
-	if (way < list_ways(ways))
-		scan_by(ways[way], scan, bytes, n, separator, in_quotes);
 }
 
 size_t record_scan_newlines(const struct record_scan *scan, size_t from, size_t to)

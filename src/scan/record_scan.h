@@ -18,6 +18,7 @@
 #define RECORD_SCAN_PAD 64
 
 #define RECORD_SCAN_SUSPECTS 64
+#define RECORD_SCAN_WAYS 3 /* of scanning, for the machines that there are */
 
 struct record_scan {
 	uint64_t *line_end;  /* newlines outside quotes: they end a record (or a blank line) */
@@ -31,7 +32,8 @@ struct record_scan {
 	bool has_quoted_newlines;
 	size_t n_suspects; /* more than RECORD_SCAN_SUSPECTS: suspect everywhere */
 	size_t suspects[RECORD_SCAN_SUSPECTS]; /* offsets, rising */
-	size_t capacity;		       /* private: words in each mask */
+	size_t at_most;	 /* none of the ways behind the n-th plainest; 0: the best */
+	size_t capacity; /* private: words in each mask */
 };
 
 /* Make room for pieces of up to n bytes. False when memory ran out. */
@@ -44,12 +46,6 @@ void record_scan_release(struct record_scan *scan);
  */
 void record_scan(struct record_scan *scan, const char *bytes, size_t n, char separator,
 		 bool in_quotes);
-
-/* The same in one of the ways that this machine has, the plainest first, the one that record_scan
- * takes last: for tests. */
-size_t record_scan_ways(void);
-void record_scan_in_way(size_t way, struct record_scan *scan, const char *bytes, size_t n,
-			char separator, bool in_quotes);
 
 /* Whether a piece out of the middle of a text more likely begins inside a quoted cell. */
 bool record_scan_guess(const char *bytes, size_t n, char separator);

@@ -221,8 +221,7 @@ function print_slots(   n_slots, i, slot, next_in) {
 		printf "\t{%.0fu, %d, %s},\n", entry_hash[i], first_in[slot], entries[i]
 		first_in[slot] = i + 1
 	}
-	printf "};\n\nconst size_t n_word_entries = %d;\n", n_entries
-	print "\nconst uint16_t word_slots[] = {"
+	print "};\n\nconst uint16_t word_slots[] = {"
 	for (i = 0; i < n_slots; i++)
 		printf "%d,%s", first_in[i], i % 16 == 15 ? "\n" : " "
 	printf "};\n\nconst uint32_t word_slots_mask = %d;\n\n", n_slots - 1

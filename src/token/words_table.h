@@ -40,7 +40,6 @@ struct word_suffix {
 
 extern const struct word_piece word_pieces[];
 extern const struct word_entry word_entries[];
-extern const size_t n_word_entries;
 extern const uint16_t word_slots[]; /* 1 + an entry; 0: none */
 extern const uint32_t word_slots_mask;
 extern const struct word_suffix word_suffixes[];

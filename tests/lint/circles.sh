@@ -1,15 +1,15 @@
 #!/bin/bash
 # Object files that call each other in a circle: an arrow goes from the file that uses a symbol to the
 # one that defines it, and no way along the arrows may come back. Each arrow of a circle is told with
-# its symbols. And what no other file uses is static, unless a test, the library or the page calls it.
+# its symbols. And what no other file uses is static, unless the library, the page or completion calls it:
+# a test is no reason.
 # Usage: circles.sh OBJECT...
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 
 # The words of all that calls the program's files without being one of them.
 callers() {
-	cat tests/unit/*.c tests/support/*.[ch] tests/fuzz/*.c tests/bench/*.c src/lib/*.c src/page/*.c \
-		src/completion/*.c | grep -oE '[a-z_0-9]+' | sort -u | sed 's/^/calls - /'
+	cat src/lib/*.c src/page/*.c src/completion/*.c | grep -oE '[a-z_0-9]+' | sort -u | sed 's/^/calls - /'
 }
 
 for object in "$@"; do

@@ -52,7 +52,7 @@ static void assert_masks(const struct record_scan *scan, const char *text, size_
 
 static void masks_tell_each_byte(void **state)
 {
-	struct record_scan scan = {0}, plain = {0};
+	struct record_scan scan = {0}, plain = {.at_most = 1};
 	char text[TEXT_MAX + RECORD_SCAN_PAD];
 
 	(void)state;
@@ -63,11 +63,11 @@ static void masks_tell_each_byte(void **state)
 		size_t n = make_text(text);
 		bool inside = below(2);
 
-		record_scan_in_way(0, &plain, text, n, ',', inside);
-		for (size_t way = 0; way < record_scan_ways(); way++) {
+		record_scan(&plain, text, n, ',', inside);
+		for (scan.at_most = 1; scan.at_most <= RECORD_SCAN_WAYS; scan.at_most++) {
 			size_t told;
 
-			record_scan_in_way(way, &scan, text, n, ',', inside);
+			record_scan(&scan, text, n, ',', inside);
 			assert_masks(&scan, text, n, inside);
 			assert_int_equal(scan.n_suspects, plain.n_suspects);
 			told = scan.n_suspects < RECORD_SCAN_SUSPECTS ? scan.n_suspects
