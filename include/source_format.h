@@ -159,7 +159,12 @@ struct source_found {
 	size_t offset;	  /* of the header, behind lines that tell a title */
 	size_t line;	  /* there, 1-based */
 	bool shows_comma; /* one of its first figures has a comma */
-	bool is_constant; /* a heading, or a line above, says that its figures are at constant prices */
+	enum source_unfit {
+		UNFIT_NOT,
+		UNFIT_CONSTANT, /* a heading, or a line above, says that amounts are at constant prices */
+		UNFIT_DERIVED, /* headings name balances or turnovers alone */
+		UNFIT_UNIT,    /* a heading names a scale, of a currency that is not known */
+	} unfit;
 	bool names_areas; /* a heading of its own names the reporter or the partner */
 	/* Columns of the reporter and the partner that only their cells show; and whether there are any, too many
 	 * among them. */

@@ -290,6 +290,7 @@ static void parse_piece(struct worker *worker)
 	struct csv_reader_options options = {
 		.separator = worker->shared->separator,
 		.fallback = whole->format->fallback ? whole->format->fallback : SOURCE_FALLBACK,
+		.reports_fallback = !whole->format->source,
 		.skip_empty = true};
 
 	worker->silent = (struct diag_sink){.report = NULL};

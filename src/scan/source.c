@@ -156,6 +156,7 @@ static bool read_rows(struct rest *rest, struct reading *reading)
 {
 	struct csv_reader_options options = {
 		.fallback = reading->format->fallback ? reading->format->fallback : SOURCE_FALLBACK,
+		.reports_fallback = !reading->format->source && !reading->is_second_time,
 		.skip_empty = true,
 		.is_sheet = input_is_sheet(rest->input)};
 	struct csv_reader *reader =
@@ -289,12 +290,23 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 /* What shows that a file's figures are not to be taken for values of the pair. */
 static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *sink)
 {
+	static const struct {
+		const char *what, *remedy;
+	} unfit[] = {
+		[UNFIT_CONSTANT] = {"amounts at constant prices are volumes, not values",
+				    "download values at current prices"},
+		[UNFIT_DERIVED] = {"the file holds balances or turnovers only, not exports and "
+				   "imports",
+				   "download exports and imports: they cannot be told from these"},
+		[UNFIT_UNIT] = {"a heading names a scale, but no currency that is known",
+				"name both, e.g. USD million"},
+	};
 	const struct source_found *found = rest->found;
 	struct diag diag;
 
-	if (found->is_constant) {
-		diag_set(&diag, DIAG_UNIT, "amounts at constant prices are volumes, not values");
-		diag_set_remedy(&diag, "download values at current prices");
+	if (found->unfit) {
+		diag_set(&diag, DIAG_UNIT, "%s", unfit[found->unfit].what);
+		diag_set_remedy(&diag, "%s", unfit[found->unfit].remedy);
 	} else if (found->is_own && found->holds_countries) {
 		diag_set(&diag, DIAG_AMBIGUOUS, "column '%s' holds countries%s",
 			 found->aliases[0].heading,

@@ -179,16 +179,41 @@ static bool leaves_parts_out(const struct source_format *format, const struct cs
 	return false;
 }
 
-/* Whether a heading of what is not read says why. */
-static void note_constant_prices(struct source_found *found, const struct csv_record *record)
+/* Why a column that seems to hold figures of trade is none of a form's. */
+static enum source_unfit unfit_of(const char *text)
 {
-	char text[WIDE_TEXT_MAX];
+	struct wide_measure said;
 
+	if (stated_constant_prices(text))
+		return UNFIT_CONSTANT;
+	if (row_is_derived(text))
+		return UNFIT_DERIVED;
+	if (!wide_understand(text, &said) || said.has_unit || !said.power || wide_is_whole(text))
+		return UNFIT_NOT;
+	return said.has_flow || strncmp(text, "value", 5) == 0 || strncmp(text, "trade", 5) == 0
+		       ? UNFIT_UNIT
+		       : UNFIT_NOT;
+}
+
+/* Whether a heading of what is not read says why. */
+static void note_unfit(struct source_found *found, const struct csv_record *record)
+{
+	enum source_unfit unfit = UNFIT_NOT;
+	char text[WIDE_TEXT_MAX];
+	enum flow flow;
+
+	if (found->format || found->is_own || found->unfit)
+		return;
 	for (size_t i = 0; i < record->n && record->n > 1; i++) {
 		wide_to_small(record->cells[i], text);
-		found->is_constant = found->is_constant || (!found->format && !found->is_own &&
-							    stated_constant_prices(text));
+		unfit = unfit ? unfit : unfit_of(text);
 	}
+	/* A title may have a comma, too. */
+	for (size_t i = 0; i < record->n && unfit == UNFIT_DERIVED; i++) {
+		if (record->n < 3 || row_flow_by_word(record->cells[i], &flow) == ROW_TAKEN)
+			unfit = UNFIT_NOT;
+	}
+	found->unfit = unfit;
 }
 
 /* Whether the record is the header of a form that is known. */
@@ -212,7 +237,7 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	found->is_own = found->is_own || (may_be_own && !found->format);
 	found->names_areas = header_find("reporter", record) < record->n &&
 			     header_find("partner", record) < record->n;
-	note_constant_prices(found, record);
+	note_unfit(found, record);
 	return found->is_own || found->format;
 }
 
@@ -284,7 +309,7 @@ static void settle(struct sniff *sniff, const struct csv_record *record)
 		format = &source_partner_columns;
 	found->format = format ? format : found->format;
 	found->is_own = found->is_own && !format;
-	found->is_constant = found->is_constant && !format;
+	found->unfit = format ? UNFIT_NOT : found->unfit;
 	free(sniff->kept);
 	sniff->kept = NULL;
 }
@@ -335,6 +360,7 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 		find_nearest(sniff, record);
 	if (sniff->most_records > 1 && stat_table_is_headings(record, &sniff->signs)) {
 		sniff->found->format = &source_stat_gov_kz;
+		sniff->found->unfit = UNFIT_NOT;
 		return false;
 	}
 	stat_table_see(&sniff->signs, record);
@@ -384,7 +410,7 @@ static enum diag_code find_below(const char *path, const char *bytes, size_t n,
 		if (found->format || found->is_own) {
 			found->offset = at;
 			found->line = line;
-			found->is_constant = found->is_constant || title.is_constant;
+			found->unfit = title.is_constant ? UNFIT_CONSTANT : UNFIT_NOT;
 			return code;
 		}
 		at = next;

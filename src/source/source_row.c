@@ -334,6 +334,7 @@ static bool flow_by_part(struct csv_cell cell, enum flow *out)
 bool row_is_derived(const char *text)
 {
 	static const char *const words[] = {"balance",
+					    "_bal_",
 					    "saldo",
 					    "turnover",
 					    "total trade",

@@ -139,6 +139,24 @@ it "with a column of flows" of_kazakhstan 'KAZ,BEL,2019,5,6,' Year,Flow,Belgium,
 world() { file 'Exports by partner, USD million' Year,Belgium,Germany,World 2019,5,6,70 && reads 'KAZ,WLD,2019,70,,USD million' --reporter KAZ --partner WLD; }
 it "the world among them" world
 
+# --- what is no table of values ---------------------------------------------------------------------------
+
+headings() { file "$1" "$2" && never "$3"; }
+it "a heading of balances alone" headings 'Country,Year,Balance (USD)' Belgium,2020,5 'balances or turnovers only'
+it "of turnovers" headings 'Страна,Год,Товарооборот' Бельгия,2020,5 'balances or turnovers only'
+it "a scale of an unknown currency" headings 'year,reporter,partner,flow,Value (million doubloons)' 2020,DEU,FRA,X,5 'a scale, but no currency that is known'
+it "of exports" headings 'Country,Year,Exports (million doubloons)' Belgium,2020,5 'a scale, but no currency that is known'
+it "balances of Easy Comext's name" headings 'Reporter Name,Partner Name,Indicator,2019' 'Belgium,Kazakhstan,Trade Balance (US$ Thousand),350' 'balances or turnovers only'
+letters() { # in another encoding, whether all records are parsed or not
+	printf 'year;reporter;partner;flow;value\n2020;\312\340\347\340\365\361\362\340\355;\301\345\353\374\343\350\377;X;5,5\n' >"$scratch/x.csv"
+	reads KAZ,BEL,2020,5.5,, "$@" && warns 'the text is not UTF-8: read as CP1251'
+}
+it "the long form in CP1251, with a word" letters
+it "in CP1252" eval 'printf "year,reporter,partner,flow,value\n2020,Belgium,C\364te d\047Ivoire,X,5\n" >"$scratch/x.csv"; reads BEL,CIV,2020,5,, && warns "read as CP1252"'
+it "unfiltered" letters --no-filter
+one_pair() { file 'freq,indic_et,sitc06,partner,geo\\\\TIME_PERIOD\t2019 \t2020 ' 'A,MIO_EXP_VAL,TOTAL,CN,DE\t173.2p\t196.4 ' && reads 'DEU,CHN,2019,173.2,,EUR million DEU,CHN,2020,196.4,,EUR million'; }
+it "Eurostat TSV of one pair needs no reporter" one_pair
+
 # --- two lines of headings --------------------------------------------------------------------------------
 
 it "flows above years" of_kazakhstan "$years" 'USD million' Country,Exports,,Imports, ,2019,2020,2019,2020 Belgium,5,6,7,8

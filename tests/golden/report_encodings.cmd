@@ -1,5 +1,5 @@
-# Data files that are not UTF-8: Cyrillic and Western letters, said once; a claims file too; a publisher's form
-# in the encodings that it is downloaded in, without a word. Rows of separators alone, as spreadsheets leave.
+# Data files that are not UTF-8: Cyrillic and Western letters, said once; a claims file too; the long
+# form too. Rows of separators alone, as spreadsheets leave.
 printf 'period;exports;unit;note\n2022;214,5;USD million;\xef\xee\xf1\xeb\xe5 \xef\xe5\xf0\xe5\xf1\xec\xee\xf2\xf0\xe0\n2023;220,7;USD million;\xf1\xed\xee\xe2\xe0\n;;;\n' |
 	kzbe-trade report - --notes
 printf 'sep=;\r\nperiod;exports;unit;source\r\n2023;1\240220,7;USD million;C\364te d\222Ivoire\r\n;;;\r\n;;\r\n' | kzbe-trade report -
