@@ -94,6 +94,17 @@ static bool has_movement(const struct sentence *sentence, uint32_t from, uint32_
 	return false;
 }
 
+/* Nothing that parts the word from the noun a few words behind it. */
+static bool is_in_phrase_of(const struct sentence *sentence, uint32_t word, uint32_t noun)
+{
+	for (uint32_t i = word + 1; i < noun; i++) {
+		if (sentence->items[i].mark || sentence->items[i].quantity != NONE ||
+		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT))
+			return false;
+	}
+	return noun <= word + 5;
+}
+
 /* "Exports fell, because of lower sales of machines, by": goods behind what says why. */
 static bool is_in_cause(const struct reader *reader, const struct figure_reading *figure, size_t m)
 {
@@ -105,6 +116,10 @@ static bool is_in_cause(const struct reader *reader, const struct figure_reading
 	    reader->measures[0].item > cause)
 		return false;
 	/* "Trade with Georgia fell, owing to lower imports, by 12 %" */
+	/* "Trade fell because of lower imports by 12 %" */
+	if (is_flow_meaning(measure->meaning) &&
+	    is_in_phrase_of(reader->sentence, cause, measure->item))
+		return true;
 	return measure->is_product || measure->meaning == MEANING_PRODUCT ||
 	       (is_flow_meaning(measure->meaning) &&
 		has_movement(reader->sentence, cause, measure->item) &&
@@ -597,20 +612,25 @@ static void settle_role(struct reader *reader, struct figure_reading *figure,
 		figure->role = ROLE_LEVEL;
 }
 
-/* "um 1,8 Prozent auf 125,8 Milliarden gestiegene Ausfuhren": what the participle describes. */
+/* "um 1,8 Prozent auf 125,8 Milliarden gestiegene Ausfuhren", "um 33 Prozent auf 8,8 Milliarden stiegen
+ * die Importe": what the participle describes, or the verb's subject. */
 static void look_behind_goal(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
 	uint32_t i, m;
 
-	if (sentence->language != LANGUAGE_DE || f + 1 >= reader->n_figures ||
-	    figure->measure_evidence || figure[1].governor == NONE ||
+	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
+	    f + 1 >= reader->n_figures || figure->measure_evidence || figure[1].governor == NONE ||
 	    !item_is(sentence, figure[1].governor, MEANING_TO) ||
 	    figure[1].governor != figure->quantity->last + 1)
 		return;
 	i = figure[1].quantity->last + 1;
-	m = i + 1 < sentence->n && is_movement(sentence, i) ? measure_at(reader, i + 1) : NONE;
+	m = i + 1;
+	while (m < sentence->n && m < i + 4 &&
+	       (is_filler_word(sentence, m) || party_at(reader, m) != NONE))
+		m++;
+	m = is_movement(sentence, i) ? measure_at(reader, m) : NONE;
 	if (m == NONE)
 		return;
 	offer_measure(reader, figure, m, MEASURE_BEHIND);

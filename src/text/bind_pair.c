@@ -158,7 +158,6 @@ static void take_party(const struct reader *reader, struct figure_reading *figur
 		figure->is_group = true;
 }
 
-/* "Russia (5.6 billion)", "Usbekistan mit 42 Millionen", "— Турция — 673,7 млн" */
 static bool is_together(const struct reader *reader, const struct figure_reading *figure,
 			const struct party *party)
 {
@@ -167,8 +166,8 @@ static bool is_together(const struct reader *reader, const struct figure_reading
 			 MEANING_TOGETHER, ANY_BRACKET) != NONE;
 }
 
-static bool is_beside(const struct reader *reader, const struct figure_reading *figure,
-		      const struct party *party)
+bool is_beside(const struct reader *reader, const struct figure_reading *figure,
+	       const struct party *party)
 {
 	const struct sentence *sentence = reader->sentence;
 
@@ -669,7 +668,7 @@ void bind_pair(struct reader *reader, size_t f)
 	take_subject_before_aside(reader, figure);
 	take_antecedent(reader, figure);
 	take_joint_subject(reader, figure);
-	if (!take_pair_of_growth(reader, f))
+	if (!take_pair_of_growth(reader, f) && !take_next_of_list(reader, figure))
 		take_stretch(reader, figure);
 	if (is_of_world(reader, figure)) {
 		copy_code(figure->partner, "WLD");

@@ -1,4 +1,4 @@
-#include "figure_reading.h"
+#include "pair.h"
 
 #include "language.h"
 
@@ -95,8 +95,27 @@ static void look_at_slash(const struct reader *reader, size_t f)
 	figure->measure_evidence = MEASURE_BEFORE;
 }
 
+/* "Spain was Algeria's top customer with purchases of 7.5 billion": told as Algeria's sales. */
+static void look_for_mate(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *mate = measure - 1;
+
+	if (!measure || !figure->measure || measure->is_verb || !is_mate(reader, mate) ||
+	    !is_flow_meaning(measure->meaning) ||
+	    mate->meaning != opposite_flow(measure->meaning) || mate->item < figure->from ||
+	    figure->measure_evidence != MEASURE_BEFORE ||
+	    find_item(reader->sentence, mate->item, measure->item, MEANING_WITH, ANY_BRACKET) ==
+		    NONE)
+		return;
+	figure->meaning = mate->meaning;
+	figure->measure--;
+}
+
 void turn_to_other_flow(struct reader *reader, size_t f)
 {
+	look_for_mate(reader, &reader->figures[f]);
 	look_for_reverse(reader, f);
 	look_at_slash(reader, f);
 }

@@ -120,5 +120,11 @@ bool is_partner_of_next(const struct reader *reader, const struct party *party);
  * partner. */
 bool is_of_part_of(const struct reader *reader, const struct figure_reading *figure,
 		   const struct party *party, uint32_t other);
+/* "Russia (5.6 billion)", "Usbekistan mit 42 Millionen", "— Турция — 673,7 млн": the figure's country. */
+bool is_beside(const struct reader *reader, const struct figure_reading *figure,
+	       const struct party *party);
+/* "Germany sold 951 million to Ghana, followed by Italy (741 million) and Spain (570)": the next country takes
+ * the place of the one before, and the other place is filled as there. Whether it was so. */
+bool take_next_of_list(const struct reader *reader, struct figure_reading *figure);
 
 #endif

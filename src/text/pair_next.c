@@ -1,0 +1,138 @@
+#include "pair.h"
+
+#include <string.h>
+
+#include "mention.h"
+
+/* --- a list that goes on: whose slot the next country takes ---------------------------------------- */
+
+static bool same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+/* The figure that this one goes on from, of its kind: "(741 million, -11 %), Spain (570 million". */
+static const struct figure_reading *last_of_kind(const struct reader *reader,
+						 const struct figure_reading *figure)
+{
+	for (const struct figure_reading *last = figure; last-- > reader->figures;) {
+		if (last->quantity->kind == figure->quantity->kind)
+			return last->role == figure->role || figure->role == ROLE_OTHER ? last
+											: NULL;
+		if (bracket_of(reader, last) == NONE)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* The country whose figure it is: "followed by Italy (741 million)"; NULL. */
+static const struct party *party_of(const struct reader *reader,
+				    const struct figure_reading *figure)
+{
+	for (size_t p = reader->n_parties; p-- > 0;) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item >= figure->quantity->first)
+			continue;
+		if (party->item < figure->from || party->is_group || party->is_adjective ||
+		    !is_beside(reader, figure, party))
+			return NULL;
+		return party;
+	}
+	return NULL;
+}
+
+static bool says_next(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party)
+{
+	for (uint32_t i = figure->from; i < party->item; i++) {
+		const char *value = reader->sentence->items[i].value;
+
+		if (value && same(value, "next"))
+			return true;
+	}
+	return party->link == LINK_AGAINST;
+}
+
+/* Whose slot the one before fills that stands beside its own figure, in a list. */
+static enum slot slot_in_list(const struct reader *reader, const struct figure_reading *last)
+{
+	const struct party *party = party_of(reader, last);
+
+	if (!party)
+		return SLOT_NONE;
+	if (same(party->code, last->reporter) && party->link == LINK_NONE &&
+	    last->reporter_evidence != PARTY_OF_TOPIC)
+		return SLOT_REPORTER;
+	if (same(party->code, last->partner) && party->link == LINK_NONE &&
+	    last->partner_evidence <= PARTY_IN_STRETCH)
+		return SLOT_PARTNER;
+	return SLOT_NONE;
+}
+
+/* "the second exporter to Algeria (951 million)": a noun that ranks its subject. */
+static bool ranks_subject(const struct reader *reader, const struct figure_reading *last)
+{
+	return last->measure != NONE &&
+	       (is_mate(reader, &reader->measures[last->measure]) ||
+		same(reader->sentence->items[reader->measures[last->measure].item].value,
+		     "verb-who"));
+}
+
+/* Whose slot the subject fills, the one country that no preposition marks: "Germany sold 951 million to Ghana". */
+static enum slot slot_of_subject(const struct reader *reader, const struct figure_reading *last)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item > last->quantity->first)
+			break;
+		if (party->link != LINK_NONE || party->is_aside || party->is_adjective)
+			continue;
+		if (same(party->code, last->reporter))
+			return SLOT_REPORTER;
+		if (same(party->code, last->partner))
+			return SLOT_PARTNER;
+	}
+	return SLOT_NONE;
+}
+
+/* "8 % less to Ghana, Sweden 16 %": behind the country that the figure before led to, the next subject. */
+static bool is_next_subject(const struct reader *reader, const struct figure_reading *last,
+			    const struct party *party)
+{
+	const struct party *before = party - 1;
+
+	return party > reader->parties && party->is_joined && last->measure != NONE &&
+	       reader->measures[last->measure].is_verb && before->item > last->quantity->last &&
+	       (before->link == LINK_TO || before->link == LINK_FROM) &&
+	       slot_of_subject(reader, last) == SLOT_REPORTER;
+}
+
+bool take_next_of_list(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct figure_reading *last = last_of_kind(reader, figure);
+	const struct party *party = last ? party_of(reader, figure) : NULL;
+	enum slot slot = SLOT_NONE, other;
+
+	if (!party || figure->measure_evidence != MEASURE_OF_SENTENCE || last->is_several ||
+	    !last->reporter[0] || !last->partner[0] || same(party->code, last->reporter) ||
+	    same(party->code, last->partner) || figure->partner_evidence ||
+	    figure->reporter_evidence)
+		return false;
+	if (is_next_subject(reader, last, party) && !says_next(reader, figure, party))
+		slot = SLOT_REPORTER;
+	if (slot == SLOT_NONE)
+		slot = slot_in_list(reader, last);
+	/* "Chile sold 36.8 billion to China, followed by Japan" ranks buyers, but in China's text sellers. */
+	if (slot == SLOT_NONE && says_next(reader, figure, party) &&
+	    (ranks_subject(reader, last) || same(reader->topic->main.reporter, last->partner)))
+		slot = slot_of_subject(reader, last);
+	if (slot == SLOT_NONE)
+		return false;
+	other = slot == SLOT_REPORTER ? SLOT_PARTNER : SLOT_REPORTER;
+	offer_party(figure, slot, party->code, PARTY_BESIDE);
+	offer_party(figure, other, slot == SLOT_REPORTER ? last->partner : last->reporter,
+		    PARTY_OF_SENTENCE);
+	return true;
+}
