@@ -32,7 +32,7 @@ void datafile_of_sheet(struct datafile *file);
 void datafile_name_countries(struct datafile *file,
 			     bool (*read)(char code[4], const char *s, size_t n));
 
-/* What lines above the header tell of the unit: a currency, a scale (a power of ten; below zero: one that no unit has),
+/* What lines above the header say about the unit: a currency, a scale (a power of ten; below zero: one that no unit has),
  * or both. */
 void datafile_unit_of_title(struct datafile *file, const struct unit *unit);
 

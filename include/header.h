@@ -19,7 +19,7 @@ struct header {
 		[HEADER_NUMBERS_MAX]; /* cells of other numbers: quantities, CIF and FOB values */
 	size_t n_numbers;
 	char legend
-		[LEGEND_MAX]; /* in small letters, a heading that tells codes of flows: "flow (1=import, 2=export)"; "": none */
+		[LEGEND_MAX]; /* in small letters, a heading that explains codes of flows: "flow (1=import, 2=export)"; "": none */
 	bool ends_with_needed; /* the last name is one that the format needs */
 };
 
@@ -30,7 +30,7 @@ struct header {
 bool header_map(const struct source_format *format, const struct csv_record *record,
 		struct header *header);
 
-/* The heading that tells codes of flows. */
+/* The heading that explains codes of flows. */
 void header_find_legend(const struct csv_record *record, char legend[LEGEND_MAX]);
 
 /* How near a header that is no format's is to this one: how many of its columns it has (0 if none of them

@@ -45,7 +45,7 @@ struct source_assumption {
 #define SOURCE_AREAS 3
 #define SOURCE_FALLBACK CSV_GUESS /* what is not UTF-8 and of no known encoding is read as */
 
-#define LEGEND_MAX 96 /* of a heading that tells what codes mean */
+#define LEGEND_MAX 96 /* of a heading that says what codes mean */
 
 enum row_status {
 	ROW_TAKEN = 0,
@@ -62,7 +62,7 @@ struct source_row {
 	const struct csv_cell *cells; /* borrowed for the call; NULL: not of a format's columns */
 	size_t value_cell;	      /* of the record, where the figure stands */
 	struct trade_record record;   /* flow exports, imports or turnover */
-	uint64_t unread; /* what columns that are not read hold, as a hash; 0: that tells nothing */
+	uint64_t unread; /* what columns that are not read hold, as a hash; 0: that says nothing */
 	bool is_wider;	 /* by an empty cell, than the header */
 	bool may_be_shifted;   /* by a separator in a cell that is not quoted */
 	bool is_first_january; /* the period was a date: 1 January */
@@ -76,7 +76,7 @@ struct source_row {
 	/* Given: which of each column's names the header has, 1 the first; 0: none. */
 	const unsigned char *name_of;
 	const char *
-		legend; /* given: a heading that tells what codes mean, "flow (1=import, 2=export)"; "" */
+		legend; /* given: a heading that says what codes mean, "flow (1=import, 2=export)"; "" */
 	/* Given: the file's decimal mark is found out at its end. A figure whose mark may group digits
 	 * or begin decimals is ambiguous: the record has what it is if the point is the decimal mark,
 	 * `by_comma` what it is if the comma is. */

@@ -49,7 +49,7 @@ struct wide_form {
 	} keys[WIDE_KEYS];
 	bool is_joined; /* the keys stand in the first cell, separated by commas (Eurostat's TSV) */
 	bool has_periods; /* as columns; else figures stand in columns of flows */
-	bool needs_flow;  /* in each heading of a period, which no column tells */
+	bool needs_flow;  /* in each heading of a period, which no column names */
 	bool doubts_scale; /* where the row states one, figures have been seen in units all the same */
 	bool is_of_edges;     /* exporter and importer: all figures are exports */
 	bool groups_by_comma; /* no figure has a decimal comma */
@@ -149,7 +149,7 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 		    const struct csv_record *record, bool *failed);
 
 /* What to do about a column that is not read and seems to be meant: it names a year, of which its period is not the
- * whole or not told, or it has a part of a flow of which no column has all. NULL: there is nothing of that kind. */
+ * whole or not stated, or it has a part of a flow of which no column has all. NULL: there is nothing of that kind. */
 const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
 				  size_t cell);
 
@@ -164,7 +164,7 @@ struct wide_fault {
 	const char *what, *remedy;
 };
 
-/* Whether the headings alone show that the unit of a column's figures cannot be told: then which cell's and why. Where
+/* Whether the headings alone show that the unit of a column's figures is not clear: then which cell's and why. Where
  * rows name units, wide_table_read says it. */
 bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct wide_fault *fault);
 

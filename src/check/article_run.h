@@ -72,7 +72,7 @@ enum diag_code article_judge_others(struct article_run *run);
  * then on; false if its indicator has no such form. DIAG_NOMEM in *code when memory ran out. */
 bool article_turn(struct article_run *run, size_t i, enum diag_code *code);
 /*
- * "Trade between B and A" as A's with B, where the data have only that, for the period, and the text tells
+ * "Trade between B and A" as A's with B, where the data have only that, for the period, and the text names
  * no flow of B's own: run->claims is then a copy in the judge's arena. DIAG_OK or DIAG_NOMEM.
  */
 enum diag_code article_turn_mutual(struct article_run *run);
@@ -81,7 +81,7 @@ enum diag_code article_turn_mutual(struct article_run *run);
 
 /* The steps (judge_claims.h) after the data; the context is the struct article_run. */
 struct judged_key article_key(void *context, size_t number);
-/* The two sides of a pair, where the text tells both as one count. */
+/* The two sides of a pair, where the text gives both as one count. */
 enum diag_code article_join_sides(void *context, struct judged_chains *sorted);
 enum diag_code article_judge_together(void *context, const struct judged_members *members);
 

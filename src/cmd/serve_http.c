@@ -113,7 +113,7 @@ static void catch_signals(void)
 	sigprocmask(SIG_BLOCK, &stopping, &waiting);
 	sigaction(SIGTERM, &action, NULL);
 	sigaction(SIGINT, &action, NULL);
-	/* A client that is gone is told of by what sends to it. */
+	/* A client that is gone is noticed by what sends to it. */
 	signal(SIGPIPE, SIG_IGN);
 	/* Only while it waits, so that none is missed. */
 	sigdelset(&waiting, SIGTERM);
@@ -266,7 +266,7 @@ static void make_way(struct http_server *server, const struct connection *other)
 	}
 }
 
-/* --- requests, as the library tells of them ------------------------------------------------------- */
+/* --- requests, as the library reports them -------------------------------------------------------- */
 
 static struct connection *connection_of(struct MHD_Connection *client)
 {
@@ -281,7 +281,7 @@ static enum MHD_Result send_reply(struct MHD_Connection *client, struct connecti
 		       : http_library.queue_response(client, connection->status, connection->reply);
 }
 
-/* The head has come. What is refused is told so behind the body, as closing before would lose the reply, but to a
+/* The head has come. A refusal is sent behind the body, as closing before would lose the reply, but to a
  * client that asks first, or whose body may have no end. */
 static enum MHD_Result begin_request(struct http_server *server, struct MHD_Connection *client,
 				     struct connection *connection, const char *method,
@@ -503,7 +503,7 @@ static void serve_ready(struct http_server *server, const struct pollfd polled[P
 	}
 }
 
-/* The library tells of which clients it waits for what; of the others only that they are gone is looked for. */
+/* The library says of which clients it waits for what; of the others only that they are gone is looked for. */
 static void prepare_poll(const struct http_server *server, struct pollfd polled[POLLED])
 {
 	fd_set reading, writing, failing;

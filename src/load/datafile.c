@@ -95,7 +95,7 @@ struct datafile {
 	struct dataset *data;
 	datafile_country_check *is_country;
 	bool (*read_country)(char code[4], const char *s, size_t n); /* NULL: codes alone */
-	struct unit title; /* what lines above the header tell of the unit */
+	struct unit title; /* what lines above the header say about the unit */
 	const char *hint;  /* about a header that is no data file's; "": none */
 	uint32_t file;
 	bool has_years; /* the column of periods is called so */
@@ -377,7 +377,7 @@ static void refuse_unit(struct datafile *file, const struct csv_record *record, 
 	csv_table_refuse(&file->table, record, column, 0, DIAG_UNIT, what, remedy);
 }
 
-/* The row's unit, and what the lines above the header tell of it. */
+/* The row's unit, and what the lines above the header say about it. */
 static void read_unit(struct datafile *file, const struct csv_record *record,
 		      struct observation *row)
 {

@@ -99,7 +99,7 @@ static enum diag_code refuse_file(struct reading *reading)
 		 "consumption",
 		 "download exports and imports (general imports)"},
 		{ROW_DERIVED, "the file holds balances or turnovers only, not exports and imports",
-		 "download exports and imports: they cannot be told from these"},
+		 "download exports and imports: these do not give them"},
 		{ROW_OTHER_AREA, "the file holds groups of countries only", ""},
 	};
 	struct diag diag;

@@ -15,7 +15,7 @@ void projection_init(struct projection *projection, const struct header *header,
 	for (size_t i = 0; i <= PROJECTED_MAX; i++)
 		projection->wanted[i] = SIZE_MAX;
 	for (size_t cell = 0; cell < header->n; cell++) {
-		/* Whether the last is empty tells whether a wider record may be shifted. */
+		/* Whether the last is empty shows whether a wider record may be shifted. */
 		bool is_wanted = cell + 1 == header->n;
 
 		for (size_t i = 0; i < header->n_columns; i++) {

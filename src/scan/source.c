@@ -40,7 +40,7 @@ static enum diag_code feed_datafile(void *file, const char *bytes, size_t n)
 	return datafile_feed(file, bytes, n);
 }
 
-/* What the lines above the header of a data file tell of its unit. */
+/* What the lines above the header of a data file say about its unit. */
 static struct unit unit_above(const char *block, size_t n)
 {
 	struct unit unit = {.power = 0};

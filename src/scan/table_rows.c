@@ -122,7 +122,7 @@ static void warn_of_left_out(struct reading *reading, const struct csv_record *r
 	}
 }
 
-/* The columns are known: can the unit of their figures be told? */
+/* The columns are known: is the unit of their figures clear? */
 static void end_header(struct reading *reading, const struct csv_record *record)
 {
 	struct wide_fault fault;

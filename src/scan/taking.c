@@ -66,7 +66,7 @@ static void note_ambiguous(const struct reading *reading, struct tally *tally,
 	csv_record_locate(reading->record, row->value_cell, 0, &tally->ambiguous);
 }
 
-/* What a row of a table tells of a figure, in place of the key's cells of a form. */
+/* What a row of a table says about a figure, in place of the key's cells of a form. */
 enum { KEY_REPORTER, KEY_PARTNER, KEY_PERIOD, KEY_FLOW, KEY_PRODUCT, KEY_CELLS };
 
 static void fill_key(const struct trade_record *record, struct csv_cell cells[KEY_CELLS])

@@ -1,5 +1,5 @@
 /*
- * joint_system.h - printed figures as linear systems. Private to check: joint.c asks them.
+ * joint_system.h - printed figures as linear systems. Private to check: joint.c solves them.
  *
  * Time is cut wherever a period begins or ends; a flow over a piece of time is one unknown. Where
  * nothing distinguishes exports from imports, turnover is the one unknown of its piece. Unknowns are

@@ -57,7 +57,7 @@ static void find_numbers(struct header *header, const struct csv_record *record)
 	}
 }
 
-/* The meanings of codes that a heading tells. */
+/* The meanings of codes that a heading explains. */
 void header_find_legend(const struct csv_record *record, char legend[LEGEND_MAX])
 {
 	legend[0] = '\0';

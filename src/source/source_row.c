@@ -218,7 +218,7 @@ enum row_status row_check_frequency(struct source_row *row, struct csv_cell freq
 	int at;
 
 	if (months)
-		row->year_or_month = 0; /* it is told */
+		row->year_or_month = 0; /* the file says it */
 	if (period_is_fiscal(*period) || !months)
 		return ROW_TAKEN;
 	if (period_months(*period) == 12 && months < 12)
@@ -432,7 +432,7 @@ enum row_status row_flow_by_number(struct csv_cell cell, const char *legend, boo
 enum row_status row_refuse_flow(struct source_row *row, struct csv_cell cell, size_t column)
 {
 	if (cell_number(cell) >= 0)
-		return row_refuse(row, column, DIAG_SYNTAX, "nothing tells which flow is",
+		return row_refuse(row, column, DIAG_SYNTAX, "nothing shows which flow is",
 				  "name the column flow_code if 1 is import and 2 export, else "
 				  "e.g. 'flow (1=export, 2=import)'");
 	return row_refuse(row, column, DIAG_SYNTAX, "unknown flow",

@@ -346,7 +346,7 @@ static bool may_begin_scale(const char *text, const char *at)
 	return false;
 }
 
-/* The scale that the first word tells, or the first two: "10 millions", "hundred thousand". */
+/* The scale that the first word gives, or the first two: "10 millions", "hundred thousand". */
 static int find_power_of_word(const char *text)
 {
 	size_t n = strcspn(text, " )],;:\"\t");

@@ -23,7 +23,7 @@ enum stated_unit stated_unit_find(const char *text, struct unit *out);
 int stated_scale(const char *text);
 #define SCALE_ODD (-1)
 
-/* The same of a line above a table, in which "5 million people" tells nothing of the table's figures: "in millions",
+/* The same of a line above a table, in which "5 million people" says nothing about the table's figures: "in millions",
  * "(thousand)", or the words alone. */
 int stated_scale_of_line(const char *text);
 

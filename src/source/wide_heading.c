@@ -547,7 +547,7 @@ static void take_unit(struct wide_title *title, struct unit unit)
 	title->has_unit = true;
 }
 
-/* "In thousands", of a currency that another line, or none, tells. */
+/* "In thousands", of a currency that another line, or none, names. */
 static void take_scale(struct wide_title *title, int power)
 {
 	if (power && title->power >= 0)

@@ -42,11 +42,11 @@ size_t wide_find_fiscal_year(const struct csv_record *header);
 bool wide_names_year(const char *text);
 
 /* The unit of a column's figures: the currency that the heading, the row or the form names, in the one scale that any
- * of them or the title names. False if that is none that can be told. */
+ * of them or the title names. False if that is not clear. */
 bool wide_settle_unit(const struct wide_table *table, const struct wide_measure *measure,
 		      const struct wide_measure *said, struct unit *out, struct wide_fault *fault);
 
-/* The power of ten that a column of scales tells: 6, 1000000, "millions"; below zero: none. */
+/* The power of ten that a column of scales gives: 6, 1000000, "millions"; below zero: none. */
 int wide_power_of(struct csv_cell scale);
 
 /* Whose trade with whom a heading names: "China's imports from Indonesia", "Indonesia's exports to world". */

@@ -88,7 +88,7 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 static bool has_figures(const struct wide_form *form, const char *text,
 			const struct wide_measure *measure)
 {
-	if (form->has_periods) /* a list without partners tells the flow in each heading */
+	if (form->has_periods) /* a list without partners names the flow in each heading */
 		return measure->has_period &&
 		       (!(form->partner || form->needs_flow) || measure->has_flow);
 	if (form->has_values)

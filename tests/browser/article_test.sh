@@ -1,5 +1,5 @@
 #!/bin/bash
-# The page of a checked article in headless Chromium: each figure is marked, its mark can be told without
+# The page of a checked article in headless Chromium: each figure is marked, its mark is clear without
 # its colour, its reason stands beside it; hostile text stays text. Usage: article_test.sh PROGRAM
 program=${1:?usage: article_test.sh PROGRAM}
 cd "$(dirname "$0")/../.." || exit 2
@@ -85,7 +85,7 @@ it "each reason is beside its figure on a desk" all_beside
 all_below() { [ "$(grep -c '^below true' "$scratch/marks")" -eq 8 ] && ! grep -q '^below false' "$scratch/marks"; }
 it "each reason is below its figure on a telephone" all_below
 has_reason() { grep -q 'likely cause: 220.7 + 303 = 523.7, added after rounding' "$scratch/given.html"; }
-it "the reason is told" has_reason
+it "the reason is given" has_reason
 
 printf '%s\n' 'Trade of Kazakhstan and Belgium in 2023: <script>alert(1)</script> $523.7 million<b onclick="x">' \
 	'"&amp; in 2022 it was $514.9 million'"'"' <img src=x onerror=alert(2)>.' >"$scratch/hostile.txt"

@@ -99,7 +99,7 @@ it "volumes alone" volumes
 
 # --- which flow -------------------------------------------------------------------------------------------
 
-numbers() { file "$1" 2019,BEL,KAZ,1,350 2019,BEL,KAZ,2,360 && never "nothing tells which flow is '1'" && warns 'name the column flow_code if 1 is import'; }
+numbers() { file "$1" 2019,BEL,KAZ,1,350 2019,BEL,KAZ,2,360 && never "nothing shows which flow is '1'" && warns 'name the column flow_code if 1 is import'; }
 it "flows by numbers without a key" numbers year,reporter,partner,flow,value
 it "with a unit beside" numbers 'year,reporter,partner,flow,Trade value (USD thousand)'
 keyed() { file 'year,partner,"flow (1=export, 2=import)",Value (USD)' 2019,KAZ,1,350 2019,KAZ,2,360 && reads 'BEL,KAZ,2019,350,360,USD' --reporter BEL; }

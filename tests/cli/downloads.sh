@@ -430,7 +430,7 @@ it "codes that the heading tells" flow_words 2 1 '"flow (1=import, 2=export)"'
 it "the other way round" flow_words 1 2 '"Flow (1 = Export, 2 = Import)"'
 it "codes of flow codes" flow_words 6 5 TradeFlowCode
 it "1 and 2 of flow codes" flow_words 2 1 flow_code
-unknown_codes() { file year,reporter,partner,flow,value 2020,BEL,KAZ,2,5 && never "nothing tells which flow is '2'"; }
+unknown_codes() { file year,reporter,partner,flow,value 2020,BEL,KAZ,2,5 && never "nothing shows which flow is '2'"; }
 it "codes of nothing that is told" unknown_codes
 re_exports_in_russian() { file year,reporter,partner,flow,value 2020,BEL,KAZ,реэкспорт,5 && never "unknown flow"; }
 it "re-exports are not exports, in Russian" re_exports_in_russian

@@ -62,7 +62,7 @@ if [ -n "$server" ] && command -v psql >/dev/null; then
 	trap stop EXIT
 	it "a server of PostgreSQL starts" started
 	it "PostgreSQL's file_fdw has all digits" postgresql
-	it "PostgreSQL is told of a failure" failing
+	it "PostgreSQL hears of a failure" failing
 else
 	skip "PostgreSQL: no server (apt-get install postgresql)"
 fi

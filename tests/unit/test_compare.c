@@ -401,7 +401,7 @@ static void test_rate_turns_a(void **state)
 	tear_down(&pair);
 }
 
-/* Rates by period: a period without one is told, not guessed. */
+/* Rates by period: a period without one is named, not guessed. */
 static void test_period_without_rate(void **state)
 {
 	static const struct trade_row a[] = {{.period = "2022", .exports = "100"},

@@ -63,7 +63,7 @@ static void look_in(const char *text, size_t n, struct wanted *wanted)
 	token_list_release(&tokens);
 }
 
-/* Whether the text names what it should; else tells what it names. */
+/* Whether the text names what it should; else says what it names. */
 static bool is_right(enum language language, const char *code, const char *text)
 {
 	struct wanted wanted = {.language = language, .value = code};

@@ -266,7 +266,7 @@ static void quotes_that_nothing_tells_are_counted(void **state)
 	strbuf_release(&bytes);
 }
 
-/* The line that is told is that of the file. */
+/* The line that is named is that of the file. */
 static void errors_are_told_with_the_line_of_the_file(void **state)
 {
 	const struct form form = {"made up", NULL, false};

@@ -149,7 +149,7 @@ static file_maker *const makers[] = {comtrade, baci, comext, sdmx, long_form};
 
 /* --- reading them ------------------------------------------------------------------------------- */
 
-struct told {
+struct heard {
 	struct strbuf text; /* the observations and the diagnostics */
 	enum diag_code code;
 	bool has_syntax_error;
@@ -157,12 +157,12 @@ struct told {
 
 static void take_diag(void *ctx, const struct diag *diag)
 {
-	struct told *told = ctx;
+	struct heard *heard = ctx;
 
-	strbuf_addf(&told->text, "%d %zu:%zu %s | %s\n", (int)diag->code, diag->line, diag->column,
+	strbuf_addf(&heard->text, "%d %zu:%zu %s | %s\n", (int)diag->code, diag->line, diag->column,
 		    diag->message, diag->remedy);
-	told->has_syntax_error = told->has_syntax_error || strstr(diag->message, "quote") ||
-				 strstr(diag->message, "carriage return");
+	heard->has_syntax_error = heard->has_syntax_error || strstr(diag->message, "quote") ||
+				  strstr(diag->message, "carriage return");
 }
 
 static void tell_row(struct strbuf *out, const struct observation *row)
@@ -181,16 +181,16 @@ static void tell_row(struct strbuf *out, const struct observation *row)
 	strbuf_addc(out, '\n');
 }
 
-static void read_path(const char *path, const struct source_request *request, struct told *told)
+static void read_path(const char *path, const struct source_request *request, struct heard *heard)
 {
 	struct dataset data = DATASET_INIT;
-	struct diag_sink sink = {.report = take_diag, .ctx = told};
+	struct diag_sink sink = {.report = take_diag, .ctx = heard};
 
-	*told = (struct told){.text = STRBUF_INIT};
-	told->code = source_read(path, &data, request, &sink);
-	for (size_t i = 0; i < data.n && !told->code; i++)
-		tell_row(&told->text, &data.rows[i]);
-	assert_false(told->text.failed);
+	*heard = (struct heard){.text = STRBUF_INIT};
+	heard->code = source_read(path, &data, request, &sink);
+	for (size_t i = 0; i < data.n && !heard->code; i++)
+		tell_row(&heard->text, &data.rows[i]);
+	assert_false(heard->text.failed);
 	dataset_release(&data);
 }
 
@@ -207,7 +207,7 @@ static void write_file(const struct strbuf *bytes)
 
 /* Through a pipe, which is longer than the bytes. */
 static void read_pipe(const struct strbuf *bytes, const struct source_request *request,
-		      struct told *told)
+		      struct heard *heard)
 {
 	int ends[2], saved = dup(STDIN_FILENO);
 
@@ -216,13 +216,13 @@ static void read_pipe(const struct strbuf *bytes, const struct source_request *r
 	close(ends[1]);
 	assert_int_equal(dup2(ends[0], STDIN_FILENO), STDIN_FILENO);
 	close(ends[0]);
-	read_path("-", request, told);
+	read_path("-", request, heard);
 	dup2(saved, STDIN_FILENO);
 	close(saved);
 }
 
 /* The file is as it should be, or all of it matters: every way of reading it says the same. */
-static void assert_same(const struct told *whole, struct told *other, const struct strbuf *bytes,
+static void assert_same(const struct heard *whole, struct heard *other, const struct strbuf *bytes,
 			size_t piece_size, bool all_matter)
 {
 	if (!whole->code || whole->code == DIAG_NO_DATA || all_matter) {
@@ -238,14 +238,14 @@ static void assert_same(const struct told *whole, struct told *other, const stru
 
 #define PIPE_MAX ((size_t)60000)
 
-/* all_matter: no record is of another pair, of which an error need not be told. */
+/* all_matter: no record is of another pair, of which an error need not be heard. */
 static void read_every_way(const struct strbuf *bytes, const char *reporter, const char *partner,
 			   bool all_matter)
 {
 	/* A read for each few bytes takes its time: only of short files. */
 	static const size_t piece_sizes[] = {5, 64, 100, 1000, 20000, 0};
 	struct source_request request = {.by_bytes = true};
-	struct told whole, other;
+	struct heard whole, other;
 
 	memcpy(request.reporter, reporter, strlen(reporter) + 1);
 	memcpy(request.partner, partner, strlen(partner) + 1);

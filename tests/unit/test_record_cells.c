@@ -52,12 +52,12 @@ static void make_text(struct strbuf *text, char separator)
 
 /* --- the two ways ------------------------------------------------------------------------------- */
 
-static void tell(struct strbuf *out, const struct csv_cell *told, size_t n)
+static void list(struct strbuf *out, const struct csv_cell *given, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		assert_int_equal(told[i].text[told[i].len], '\0');
-		strbuf_addf(out, "%zu:", told[i].len);
-		strbuf_add(out, told[i].text, told[i].len);
+		assert_int_equal(given[i].text[given[i].len], '\0');
+		strbuf_addf(out, "%zu:", given[i].len);
+		strbuf_add(out, given[i].text, given[i].len);
 		strbuf_addc(out, '|');
 	}
 	strbuf_addc(out, '\n');
@@ -79,7 +79,7 @@ static bool take_record(void *ctx, const struct csv_record *record)
 	for (const size_t *wanted = parsed->wanted; *wanted < record->n; wanted++)
 		found[n++] = record->cells[*wanted];
 	strbuf_addf(&parsed->text, "of %zu: ", record->n);
-	tell(&parsed->text, found, n);
+	list(&parsed->text, found, n);
 	parsed->records++;
 	return true;
 }
@@ -138,7 +138,7 @@ static void assert_alike(struct strbuf *text, char separator, const size_t *want
 			counts->cut++;
 			strbuf_clear(&cut_text);
 			strbuf_addf(&cut_text, "of %zu: ", cut.n_record);
-			tell(&cut_text, cut.cells, cut.n);
+			list(&cut_text, cut.cells, cut.n);
 			assert_int_equal(parsed.records, 1);
 			assert_int_equal(cut_text.len, parsed.text.len);
 			assert_memory_equal(cut_text.text, parsed.text.text, cut_text.len);

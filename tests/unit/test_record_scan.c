@@ -33,7 +33,7 @@ static bool bit(const uint64_t *mask, size_t i)
 	return mask[i / 64] >> (i % 64) & 1;
 }
 
-/* What each byte is, told one by one. */
+/* What each byte is, listed one by one. */
 static void assert_masks(const struct record_scan *scan, const char *text, size_t n, bool inside)
 {
 	size_t newlines = 0;
@@ -65,14 +65,14 @@ static void masks_tell_each_byte(void **state)
 
 		record_scan(&plain, text, n, ',', inside);
 		for (scan.at_most = 1; scan.at_most <= RECORD_SCAN_WAYS; scan.at_most++) {
-			size_t told;
+			size_t listed;
 
 			record_scan(&scan, text, n, ',', inside);
 			assert_masks(&scan, text, n, inside);
 			assert_int_equal(scan.n_suspects, plain.n_suspects);
-			told = scan.n_suspects < RECORD_SCAN_SUSPECTS ? scan.n_suspects
+			listed = scan.n_suspects < RECORD_SCAN_SUSPECTS ? scan.n_suspects
 								      : RECORD_SCAN_SUSPECTS;
-			assert_memory_equal(scan.suspects, plain.suspects, told * sizeof(size_t));
+			assert_memory_equal(scan.suspects, plain.suspects, listed * sizeof(size_t));
 		}
 	}
 	record_scan_release(&scan);
@@ -109,7 +109,7 @@ static void readers_of_masks_agree_with_counting(void **state)
 }
 
 /* Which line ends and suspects a text has, as a string of offsets: "e5 s9 ". */
-static const char *told(const char *text, bool inside)
+static const char *listed(const char *text, bool inside)
 {
 	static char out[200];
 	char padded[TEXT_MAX + RECORD_SCAN_PAD];
@@ -138,15 +138,15 @@ static const char *told(const char *text, bool inside)
 static void quotes_out_of_place_are_suspects(void **state)
 {
 	(void)state;
-	assert_string_equal(told("a\nb,\"c\nd\",e\n", false), "e1 e11 ");
-	assert_string_equal(told("c\nd\",e\nf\n", true), "e6 e8 ");
-	assert_string_equal(told("a\n\"b \"\"c\"\" d\",\"\"\n", false), "e1 e16 ");
-	assert_string_equal(told("a\nb\"c\"\n", false), "e1 s3 e6 ");
-	assert_string_equal(told("a\n\"b\"c,d\n", false), "e1 s5 e8 ");
-	assert_string_equal(told("a\nb, \"c\"\n", false), "e1 s5 e8 ");
-	assert_string_equal(told("a\nb,\"c\" \n", false), "e1 s7 e8 ");
-	assert_string_equal(told("a\nb\r\nc\rd\n", false), "e1 e4 s7 e8 ");
-	assert_string_equal(told("a\n\"b\rc\"\r\n", false), "e1 e8 ");
+	assert_string_equal(listed("a\nb,\"c\nd\",e\n", false), "e1 e11 ");
+	assert_string_equal(listed("c\nd\",e\nf\n", true), "e6 e8 ");
+	assert_string_equal(listed("a\n\"b \"\"c\"\" d\",\"\"\n", false), "e1 e16 ");
+	assert_string_equal(listed("a\nb\"c\"\n", false), "e1 s3 e6 ");
+	assert_string_equal(listed("a\n\"b\"c,d\n", false), "e1 s5 e8 ");
+	assert_string_equal(listed("a\nb, \"c\"\n", false), "e1 s5 e8 ");
+	assert_string_equal(listed("a\nb,\"c\" \n", false), "e1 s7 e8 ");
+	assert_string_equal(listed("a\nb\r\nc\rd\n", false), "e1 e4 s7 e8 ");
+	assert_string_equal(listed("a\n\"b\rc\"\r\n", false), "e1 e8 ");
 }
 
 static void middle_of_a_text_is_guessed(void **state)
