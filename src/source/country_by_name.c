@@ -220,6 +220,23 @@ const struct country *country_by_name(const char *s, size_t n)
 	return country ? country : search_beginning(spelt);
 }
 
+/* "BE Belgium", "BEL - Belgium", "BE: Belgium": a code and the name of the same country. */
+static const struct country *by_code_and_name(const char *s, size_t n)
+{
+	const struct country *named, *coded;
+	size_t code = 0, name;
+
+	while (code < n && code < 4 && s[code] >= 'A' && s[code] <= 'Z')
+		code++;
+	for (name = code; name < n && strchr(" -:", s[name]); name++)
+		;
+	if (code < 2 || code > 3 || name == code || name == n)
+		return NULL;
+	coded = code == 2 ? country_by_alpha2(s, code) : country_by_alpha3(s, code);
+	named = coded ? country_by_name(s + name, n - name) : NULL;
+	return named == coded ? named : NULL;
+}
+
 const struct country *country_by_any(const char *s, size_t n)
 {
 	const struct country *country;
@@ -237,7 +254,9 @@ const struct country *country_by_any(const char *s, size_t n)
 	country = country_by_alpha3(capitals, n);
 	if (!country)
 		country = country_by_alpha2(capitals, n);
-	return country ? country : country_by_name(s, n);
+	if (!country)
+		country = country_by_name(s, n);
+	return country ? country : by_code_and_name(s, n);
 }
 
 bool country_read(char alpha3[4], const char *s, size_t n)

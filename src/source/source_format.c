@@ -198,6 +198,8 @@ static enum source_unfit unfit_of(const char *text)
 /* Whether a heading of what is not read says why. */
 static void note_unfit(struct source_found *found, const struct csv_record *record)
 {
+	static const char keys[] = "country countryname partner partnername reporter "
+				   "reportername year period date time";
 	enum source_unfit unfit = UNFIT_NOT;
 	char text[WIDE_TEXT_MAX];
 	enum flow flow;
@@ -208,9 +210,10 @@ static void note_unfit(struct source_found *found, const struct csv_record *reco
 		wide_to_small(record->cells[i], text);
 		unfit = unfit ? unfit : unfit_of(text);
 	}
-	/* A title may have a comma, too. */
+	/* The words stand in titles, too. */
 	for (size_t i = 0; i < record->n && unfit == UNFIT_DERIVED; i++) {
-		if (record->n < 3 || row_flow_by_word(record->cells[i], &flow) == ROW_TAKEN)
+		if (header_find(keys, record) == SIZE_MAX ||
+		    row_flow_by_word(record->cells[i], &flow) == ROW_TAKEN)
 			unfit = UNFIT_NOT;
 	}
 	found->unfit = unfit;

@@ -562,8 +562,8 @@ bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct
 /* "TOTAL", "Total trade", "TOTAL - ALL PRODUCTS", "All commodities", "Goods". */
 static bool is_total_of_products(struct csv_cell cell)
 {
-	static const char *const words[] = {"total",	   "all",   "trade",	  "products",
-					    "commodities", "goods", "merchandise"};
+	static const char *const words[] = {"t",	"total",       "all",	"trade",
+					    "products", "commodities", "goods", "merchandise"};
 	const char *at = cell.text, *end = cell.text + cell.len;
 	bool any = false;
 

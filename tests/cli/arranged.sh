@@ -75,6 +75,9 @@ filtered() { # the same whether records are passed over or not
 }
 it "letters below reporterCode in a longer file" filtered
 
+coded() { file 'Trade in goods: exports, current prices (£m)' COMMODITY,COUNTRY,DIRECTION,2022JAN 'T Total,BE Belgium,EX Exports,5' '0 Food,BE Belgium,EX Exports,1' '0 Food,BE Bermuda,EX Exports,1' && reads 'GBR,BEL,2022-01,5,,GBP million' --reporter GBR --partner BEL; }
+it "a code and the name of the same country in a cell" coded
+
 # --- which values -----------------------------------------------------------------------------------------
 
 two_values() { file reporter,partner,year,flow,value_eur,value_usd BEL,KAZ,2021,export,352,417 && reads 'BEL,KAZ,2021,417,,USD' && warns "'value_usd' is read, 'value_eur' is not"; }
@@ -143,7 +146,8 @@ it "the world among them" world
 
 headings() { file "$1" "$2" && never "$3"; }
 it "a heading of balances alone" headings 'Country,Year,Balance (USD)' Belgium,2020,5 'balances or turnovers only'
-it "of turnovers" headings 'Страна,Год,Товарооборот' Бельгия,2020,5 'balances or turnovers only'
+it "of turnovers" headings 'Country;Year;Total trade (EUR)' 'Belgium;2020;5' 'balances or turnovers only'
+it "a title with the word" headings 'Turnover, balance and others' 'Belgium,2020,5' "no column 'period'"
 it "a scale of an unknown currency" headings 'year,reporter,partner,flow,Value (million doubloons)' 2020,DEU,FRA,X,5 'a scale, but no currency that is known'
 it "of exports" headings 'Country,Year,Exports (million doubloons)' Belgium,2020,5 'a scale, but no currency that is known'
 it "balances of Easy Comext's name" headings 'Reporter Name,Partner Name,Indicator,2019' 'Belgium,Kazakhstan,Trade Balance (US$ Thousand),350' 'balances or turnovers only'
