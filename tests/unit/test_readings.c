@@ -25,12 +25,17 @@ struct made_reading {
 struct made_figure {
 	struct made_reading best;
 	int strength;
+	enum verdict verdict;
 	const char *doubt;
 	unsigned open_slots;
 	struct made_reading others[OTHERS_MAX]; /* the surest first */
-	enum verdict verdict;
-	const char *told; /* what it is told to be; NULL: the best reading */
+	const char *meant;			/* what it is taken for; NULL: the best reading */
 };
+
+#define OF_PAIR(text, of, with, how_sure, judged)                                               \
+	.best = {.claim = (text), .reporter = (of), .partner = (with)}, .strength = (how_sure), \
+	.verdict = (judged)
+#define OF(text, how_sure, judged) OF_PAIR(text, NULL, NULL, how_sure, judged)
 
 static void make_claim(struct claim_list *list, struct claim *claim, struct claim_reading *reading,
 		       const struct made_reading *made)
@@ -85,15 +90,15 @@ static void check_figures(struct trade *trade, const struct made_figure *made)
 			 DIAG_OK);
 	for (size_t i = 0; i < list.n; i++) {
 		const struct judgement *judgement = &verdicts_of.judgements[i];
-		struct strbuf told = STRBUF_INIT;
+		struct strbuf subject = STRBUF_INIT;
 
 		check_verdict(made[i].best.claim, judgement, made[i].verdict);
-		claim_add_subject(&told, judgement->claim);
-		if (made[i].told)
-			check_text_row(made[i].best.claim, told.text, made[i].told);
+		claim_add_subject(&subject, judgement->claim);
+		if (made[i].meant)
+			check_text_row(made[i].best.claim, subject.text, made[i].meant);
 		check_number_row(made[i].best.claim, judgement->is_finding,
 				 made[i].verdict == DIFFERS || made[i].verdict == CONTRADICTS);
-		strbuf_release(&told);
+		strbuf_release(&subject);
 	}
 	article_verdicts_release(&verdicts_of);
 	judge_release(&judge);
@@ -108,105 +113,36 @@ static void chooses_the_reading_that_data_bear_out(void **state)
 		{.period = "2022", .turnover = "514.9"}};
 	static const struct made_figure rows[][FIGURES_MAX] = {
 		/* the best reading holds: the others are not asked */
-		{{{"turnover 2023 = 523.7", NULL, NULL},
-		  LOOSE,
-		  NULL,
-		  0,
-		  {{"turnover 2022 = 523.7", NULL, NULL}},
-		  MATCH,
-		  "turnover 2023"}},
+		{{OF("turnover 2023 = 523.7", LOOSE, MATCH),
+		  .others = {{.claim = "turnover 2022 = 523.7"}}, .meant = "turnover 2023"}},
 		/* it does not, another does to four digits */
-		{{{"turnover 2023 = 514.9", NULL, NULL},
-		  LOOSE,
-		  NULL,
-		  0,
-		  {{"exports 2023 = 514.9", NULL, NULL}, {"turnover 2022 = 514.9", NULL, NULL}},
-		  MATCH,
-		  "turnover 2022"}},
+		{{OF("turnover 2023 = 514.9", LOOSE, MATCH),
+		  .others = {{.claim = "exports 2023 = 514.9"}, {.claim = "turnover 2022 = 514.9"}},
+		  .meant = "turnover 2022"}},
 		/* of another pair, where the text admits the data's */
-		{{{"turnover 2023 = 523.7", "KAZ", "FRA"},
-		  LOOSE,
-		  NULL,
-		  0,
-		  {{"turnover 2023 = 523.7", NULL, NULL}},
-		  MATCH,
-		  "turnover 2023"}},
+		{{OF_PAIR("turnover 2023 = 523.7", "KAZ", "FRA", LOOSE, MATCH),
+		  .others = {{.claim = "turnover 2023 = 523.7"}}, .meant = "turnover 2023"}},
 		/* a doubt, and one reading that settles it */
-		{{{"growth 2023 = 1.71%", NULL, NULL},
-		  LOOSE,
-		  "up or down is not told",
-		  0,
-		  {{"growth 2023 = -1.71%", NULL, NULL}},
-		  MATCH,
-		  "growth 2023"}},
+		{{OF("growth 2023 = 1.71%", LOOSE, MATCH), .doubt = "up or down is not told",
+		  .others = {{.claim = "growth 2023 = -1.71%"}}, .meant = "growth 2023"}},
 		/* two digits may hold by chance: no finding, and no match */
-		{{{"exports_growth 2023 = 1.7%", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{"growth 2023 = 1.7%", NULL, NULL}},
-		  MISSING,
-		  NULL}},
-		{{{"turnover 2023 = 510", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{"turnover 2022 = 510", NULL, NULL}},
-		  DIFFERS,
-		  NULL}},
+		{{OF("exports_growth 2023 = 1.7%", SURE, MISSING),
+		  .others = {{.claim = "growth 2023 = 1.7%"}}}},
+		{{OF("turnover 2023 = 510", SURE, DIFFERS),
+		  .others = {{.claim = "turnover 2022 = 510"}}}},
 		/* no reading holds: it differs, if the best one is sure or a digit explains it */
-		{{{"turnover 2023 = 528.1", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{"turnover 2022 = 528.1", NULL, NULL}},
-		  DIFFERS,
-		  NULL}},
-		{{{"turnover 2023 = 573.7", NULL, NULL},
-		  LOOSE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  DIFFERS,
-		  NULL}},
+		{{OF("turnover 2023 = 528.1", SURE, DIFFERS),
+		  .others = {{.claim = "turnover 2022 = 528.1"}}}},
+		{{OF("turnover 2023 = 573.7", LOOSE, DIFFERS)}},
 		/* a loose reading that is far off is rather of another thing */
-		{{{"turnover 2023 = 871.4", NULL, NULL},
-		  LOOSE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  UNCLEAR,
-		  NULL}},
-		{{{"turnover 2023 = 871.4", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  DIFFERS,
-		  NULL}},
+		{{OF("turnover 2023 = 871.4", LOOSE, UNCLEAR)}},
+		{{OF("turnover 2023 = 871.4", SURE, DIFFERS)}},
 		/* the other period's figure, where the text does not tie it to a period, and where it does */
-		{{{"turnover 2023 = 514.9", NULL, NULL},
-		  SURE,
-		  NULL,
-		  READING_PERIOD,
-		  {{NULL, NULL, NULL}},
-		  UNCLEAR,
-		  NULL}},
-		{{{"turnover 2023 = 514.9", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  DIFFERS,
-		  NULL}},
+		{{OF("turnover 2023 = 514.9", SURE, UNCLEAR), .open_slots = READING_PERIOD}},
+		{{OF("turnover 2023 = 514.9", SURE, DIFFERS)}},
 		/* a bound is borne out by almost anything */
-		{{{"imports 2023 > 310", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{"turnover 2022 > 310", NULL, NULL}},
-		  DIFFERS,
-		  NULL}},
+		{{OF("imports 2023 > 310", SURE, DIFFERS),
+		  .others = {{.claim = "turnover 2022 > 310"}}}},
 	};
 	struct trade trade;
 
@@ -219,92 +155,36 @@ static void chooses_the_reading_that_data_bear_out(void **state)
 
 static void sets_weak_readings_apart(void **state)
 {
-	/* clang-format off */
 	static const struct made_figure rows[][FIGURES_MAX] = {
 		/* three sure readings that cannot be true together */
-		{{{"exports 2023 = 220.7 USD million", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  CONTRADICTS,
-		  NULL},
-		 {{"imports 2023 = 303 USD million", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  CONTRADICTS,
-		  NULL},
-		 {{"turnover 2023 = 480.2 USD million", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  CONTRADICTS,
-		  NULL}},
+		{{OF("exports 2023 = 220.7 USD million", SURE, CONTRADICTS)},
+		 {OF("imports 2023 = 303 USD million", SURE, CONTRADICTS)},
+		 {OF("turnover 2023 = 480.2 USD million", SURE, CONTRADICTS)}},
 		/* one of them was told in another sentence only: it is rather another thing */
-		{{{"exports 2023 = 220.7 USD million", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  MISSING,
-		  NULL},
-		 {{"imports 2023 = 303 USD million", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  MISSING,
-		  NULL},
-		 {{"turnover 2023 = 480.2 USD million", NULL, NULL},
-		  150,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  UNCLEAR,
-		  NULL}},
+		{{OF("exports 2023 = 220.7 USD million", SURE, MISSING)},
+		 {OF("imports 2023 = 303 USD million", SURE, MISSING)},
+		 {OF("turnover 2023 = 480.2 USD million", 150, UNCLEAR)}},
 		/* but a slip of one digit is a slip, however it was read: 220.7 + 303 = 523.7 */
-		{{{"exports 2023 = 220.7 USD million", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  CONTRADICTS,
-		  NULL},
-		 {{"imports 2023 = 303 USD million", NULL, NULL},
-		  SURE,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  CONTRADICTS,
-		  NULL},
-		 {{"turnover 2023 = 583.7 USD million", NULL, NULL},
-		  150,
-		  NULL,
-		  0,
-		  {{NULL, NULL, NULL}},
-		  CONTRADICTS,
-		  NULL}},
+		{{OF("exports 2023 = 220.7 USD million", SURE, CONTRADICTS)},
+		 {OF("imports 2023 = 303 USD million", SURE, CONTRADICTS)},
+		 {OF("turnover 2023 = 583.7 USD million", 150, CONTRADICTS)}},
 		/* each side tells its own flow beside the turnover of both: 812 + 278 = 1090 */
-		{{{"turnover 2022 = 1030 USD million", "EGY", "JOR"}, SURE, NULL, 0, {{NULL, NULL, NULL}}, CONTRADICTS, NULL},
-		 {{"exports 2022 = 812 USD million", "EGY", "JOR"}, SURE, NULL, 0, {{NULL, NULL, NULL}}, CONTRADICTS, NULL},
-		 {{"exports 2022 = 278 USD million", "JOR", "EGY"}, SURE, NULL, 0, {{NULL, NULL, NULL}}, CONTRADICTS, NULL}},
-		{{{"turnover 2022 = 1090 USD million", "EGY", "JOR"}, SURE, NULL, 0, {{NULL, NULL, NULL}}, MATCH, NULL},
-		 {{"exports 2022 = 812 USD million", "EGY", "JOR"}, SURE, NULL, 0, {{NULL, NULL, NULL}}, MATCH, NULL},
-		 {{"exports 2022 = 278 USD million", "JOR", "EGY"}, SURE, NULL, 0, {{NULL, NULL, NULL}}, MATCH, NULL}},
+		{{OF_PAIR("turnover 2022 = 1030 USD million", "EGY", "JOR", SURE, CONTRADICTS)},
+		 {OF_PAIR("exports 2022 = 812 USD million", "EGY", "JOR", SURE, CONTRADICTS)},
+		 {OF_PAIR("exports 2022 = 278 USD million", "JOR", "EGY", SURE, CONTRADICTS)}},
+		{{OF_PAIR("turnover 2022 = 1090 USD million", "EGY", "JOR", SURE, MATCH)},
+		 {OF_PAIR("exports 2022 = 812 USD million", "EGY", "JOR", SURE, MATCH)},
+		 {OF_PAIR("exports 2022 = 278 USD million", "JOR", "EGY", SURE, MATCH)}},
 		/* two statistics of one flow are no contradiction */
-		{{{"turnover 2022 = 1030 USD million", "EGY", "JOR"}, SURE, NULL, 0, {{NULL, NULL, NULL}}, MISSING, NULL},
-		 {{"exports 2022 = 812 USD million", "EGY", "JOR"}, SURE, NULL, 0, {{NULL, NULL, NULL}}, MISSING, NULL},
-		 {{"imports 2022 = 790 USD million", "JOR", "EGY"}, SURE, NULL, 0, {{NULL, NULL, NULL}}, MISSING, NULL}},
+		{{OF_PAIR("turnover 2022 = 1030 USD million", "EGY", "JOR", SURE, MISSING)},
+		 {OF_PAIR("exports 2022 = 812 USD million", "EGY", "JOR", SURE, MISSING)},
+		 {OF_PAIR("imports 2022 = 790 USD million", "JOR", "EGY", SURE, MISSING)}},
 		/* printed twice: of sure readings a contradiction, of a loose one perhaps another thing */
-		{{{"exports 2022 = 812 USD million", NULL, NULL}, SURE, NULL, 0, {{NULL, NULL, NULL}}, CONTRADICTS, NULL},
-		 {{"exports 2022 = 790 USD million", NULL, NULL}, SURE, NULL, 0, {{NULL, NULL, NULL}}, CONTRADICTS, NULL}},
-		{{{"exports 2022 = 812 USD million", NULL, NULL}, SURE, NULL, 0, {{NULL, NULL, NULL}}, MISSING, NULL},
-		 {{"exports 2022 = 790 USD million", NULL, NULL}, LOOSE, NULL, 0, {{NULL, NULL, NULL}}, UNCLEAR, NULL}},
+		{{OF("exports 2022 = 812 USD million", SURE, CONTRADICTS)},
+		 {OF("exports 2022 = 790 USD million", SURE, CONTRADICTS)}},
+		{{OF("exports 2022 = 812 USD million", SURE, MISSING)},
+		 {OF("exports 2022 = 790 USD million", LOOSE, UNCLEAR)}},
 	};
-	/* clang-format on */
 	struct trade none = {.set = {.n = 0}};
 
 	(void)state;
