@@ -27,7 +27,9 @@ struct csv_table_kind {
 	/* What else columns may be called, words in small letters separated by commas, if the file has no
 	 * column of their name; NULL: nothing. */
 	const char *const *other_names;
-	size_t n;		/* at most CSV_COLUMNS_MAX */
+	const char *
+		derived; /* what is passed over without a warning, written so, too; NULL: nothing */
+	size_t n;	 /* at most CSV_COLUMNS_MAX */
 	const char *holds;	/* "claims" */
 	const char *begin_with; /* a header line that would be right */
 	/* The first columns, so many, must be there; what else is wrong with the header, if

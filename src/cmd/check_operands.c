@@ -175,7 +175,11 @@ static enum diag_code refuse_text_as_data(const struct check *check)
 	struct diag diag;
 
 	diag_set(&diag, DIAG_USAGE, "'%s' is a text, not a data file", path);
-	if (check->options->n_operands > 1)
+	if (check->options->n_data)
+		diag_set_remedy(&diag,
+				"the first operand is the data: " PROGRAM_NAME " check %s %s",
+				check->options->data[0], path);
+	else if (check->options->n_operands > 1)
 		diag_set_remedy(&diag,
 				"the data come first: " PROGRAM_NAME " check DATA %s ...; "
 				"without data: " PROGRAM_NAME " check --no-data %s ...",
@@ -251,15 +255,29 @@ enum diag_code check_refuse_data_as_text(const struct check *check, const struct
 	return diag_send(check->sink, &diag);
 }
 
+static bool begins_with_data(const struct options *options)
+{
+	return !options->no_data && options->n_operands && strcmp(options->operands[0], "-") != 0 &&
+	       is_data_file(options, options->operands[0]);
+}
+
 struct options check_only_texts(const struct options *options)
 {
 	struct options texts = *options;
 
 	texts.no_data = true;
-	if (!options->no_data && options->n_operands > 1 &&
-	    strcmp(options->operands[0], "-") != 0 && is_data_file(options, options->operands[0])) {
+	if (options->n_operands > 1 && begins_with_data(options)) {
 		texts.operands++;
 		texts.n_operands--;
 	}
+	return texts;
+}
+
+struct options check_readings(const struct options *options)
+{
+	struct options texts = *options;
+
+	texts.no_data = options->no_data ||
+			(options->n_operands && !options->n_data && !begins_with_data(options));
 	return texts;
 }

@@ -55,6 +55,10 @@ enum diag_code check_refuse_unread_text(const struct check *check);
 /* The options of a run that reads texts alone: without data, be they given. */
 struct options check_only_texts(const struct options *options);
 
+/* The options of a run that shows readings: by the data, which name the countries, or without them where only texts
+ * are given. */
+struct options check_readings(const struct options *options);
+
 /* Load DATA and the files of -d. Where it cannot be read it is said if it is a text, or if one of the texts is
  * a data file, and what to do. */
 enum diag_code check_load_operands(struct check *check);

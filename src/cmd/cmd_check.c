@@ -291,7 +291,9 @@ static bool wants_claims(const struct options *options)
 enum exit_status check_run(const struct options *options, struct diag_sink *sink)
 {
 	/* Only then: it reads DATA, which takes time and empties a pipe. */
-	struct options texts = wants_claims(options) ? check_only_texts(options) : *options;
+	struct options texts = wants_claims(options) ? check_only_texts(options)
+			       : options->readings   ? check_readings(options)
+						     : *options;
 	struct check check = {.options = &texts, .sink = sink, .text = STRBUF_INIT};
 	enum exit_status status = STATUS_TROUBLE;
 	enum diag_code code = load(&check);

@@ -128,7 +128,8 @@ static void warn_unknown(struct csv_table *table, const struct csv_record *heade
 		char quoted[DIAG_QUOTE_MAX];
 		struct diag diag;
 
-		if (is_mapped(table, i) || find_column(table, name->text) < table->kind->n)
+		if (is_mapped(table, i) || find_column(table, name->text) < table->kind->n ||
+		    is_other_name(table->kind->derived, name->text))
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read",
 			 diag_quote(quoted, name->text, name->len));

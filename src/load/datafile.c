@@ -616,6 +616,7 @@ static bool take_comment(void *ctx, struct csv_table *table, const struct csv_re
 static const struct csv_table_kind data_file = {
 	.names = column_names,
 	.other_names = other_names,
+	.derived = "balance,growth_base,growth_base_source,notes", /* report writes them */
 	.n = COLUMN_COUNT,
 	.holds = "data",
 	.begin_with = "period,exports,imports,turnover,unit",
