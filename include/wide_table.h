@@ -106,6 +106,7 @@ struct wide_measure {
 /* What the lines above a table say. */
 struct wide_title {
 	char reporter[4]; /* "": not named */
+	char partner[4];  /* of all rows, where the line says so; "": not named */
 	bool has_flow, has_unit, has_period;
 	enum flow flow;
 	struct unit unit;

@@ -287,6 +287,23 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 	return code;
 }
 
+/* Whether the lines above a data file without countries name others than those that are assumed. */
+static bool names_others(const struct rest *rest, char out[4])
+{
+	struct wide_title title;
+	const char *const sides[] = {title.reporter, title.partner};
+
+	if (!rest->found->offset || rest->found->names_areas)
+		return false;
+	wide_title_read(rest->block, rest->found->offset, &title);
+	for (size_t i = 0; i < 2; i++) {
+		memcpy(out, sides[i], 4);
+		if (out[0] && strcmp(out, "KAZ") != 0 && strcmp(out, "BEL") != 0)
+			return true;
+	}
+	return false;
+}
+
 /* What shows that a file's figures are not to be taken for values of the pair. */
 static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *sink)
 {
@@ -302,9 +319,14 @@ static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *si
 				"name both, e.g. USD million"},
 	};
 	const struct source_found *found = rest->found;
+	char others[4];
 	struct diag diag;
 
-	if (found->unfit) {
+	if (found->is_own && names_others(rest, others)) {
+		diag_set(&diag, DIAG_AMBIGUOUS, "a line above the table names %s",
+			 country_name(others));
+		diag_set_remedy(&diag, "add columns reporter and partner");
+	} else if (found->unfit) {
 		diag_set(&diag, DIAG_UNIT, "%s", unfit[found->unfit].what);
 		diag_set_remedy(&diag, "%s", unfit[found->unfit].remedy);
 	} else if (found->is_own && found->holds_countries) {

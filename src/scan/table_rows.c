@@ -150,12 +150,17 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 
 	reading->has_header = true;
 	memcpy(wide->reporter, wide->title.reporter, sizeof(wide->reporter));
-	if (reading->request->reporter[0])
+	if (reading->request->reporter[0] && !wide->reporter[0])
 		memcpy(wide->reporter, reading->request->reporter, sizeof(wide->reporter));
 	wide_table_map(wide, form, record, &failed);
 	reading->shows_point = form->groups_by_comma;
 	if (failed)
 		reading_note(reading, diag_nomem(reading->sink));
+	else if (form->lacks_reporter && !reading->format->source && wide->title.partner[0])
+		refuse_wide(reading, record,
+			    "by the line above, all trade is with one partner: the countries are "
+			    "reporters",
+			    "call their column reporter, and add a column partner");
 	else if (form->lacks_reporter && !wide->reporter[0])
 		refuse_wide(reading, record, "the file does not say whose trade it is",
 			    "name the country with --reporter");

@@ -18,8 +18,23 @@ struct look {
 	bool has_countries[COLUMNS_MAX];
 	uint32_t differs[COLUMNS_MAX]; /* from the column of each bit */
 	char heading[COLUMNS_MAX][DIAG_QUOTE_MAX];
-	bool has_reporter, has_partner;
+	bool has_reporter, has_partner, has_imports;
 };
+
+static bool has_word(const char *heading, const char *const *words, size_t n)
+{
+	char text[DIAG_QUOTE_MAX];
+	size_t len = 0;
+
+	for (; heading[len] && len + 1 < sizeof(text); len++)
+		text[len] = text_to_lower(heading[len]);
+	text[len] = '\0';
+	for (size_t i = 0; i < n; i++) {
+		if (strstr(text, words[i]))
+			return true;
+	}
+	return false;
+}
 
 /* Headings of columns in which KG is a kilogram, MAR a month, or Kazakhstan a source. */
 static bool is_of_something_else(const char *heading)
@@ -30,17 +45,8 @@ static bool is_of_something_else(const char *heading)
 					    "note",  "url",	  "valu",     "qty",	"published",
 					    "scale", "measure",	  "indic",    "class",	"source",
 					    "sex",   "code of",	  "title",    "author", "comment"};
-	char text[DIAG_QUOTE_MAX];
-	size_t n = 0;
 
-	for (; heading[n] && n + 1 < sizeof(text); n++)
-		text[n] = text_to_lower(heading[n]);
-	text[n] = '\0';
-	for (size_t i = 0; i < countof(words); i++) {
-		if (strstr(text, words[i]))
-			return true;
-	}
-	return false;
+	return has_word(heading, words, countof(words));
 }
 
 static bool has_letters(struct csv_cell cell)
@@ -60,6 +66,7 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 				       "partnerdesc partnercountry importer";
 	const size_t reporter = header_find(reporters, record);
 	const size_t partner = header_find(partners, record);
+	enum flow flow;
 	char code[4];
 
 	look->n_columns = record->n < COLUMNS_MAX ? record->n : COLUMNS_MAX;
@@ -69,6 +76,9 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 		const struct csv_cell cell = record->cells[i];
 
 		diag_quote(look->heading[i], cell.text, cell.len);
+		look->has_imports =
+			look->has_imports ||
+			(row_flow_by_word(cell, &flow) == ROW_TAKEN && flow == FLOW_IMPORTS);
 		look->is_open[i] = i != reporter && i != partner && has_letters(cell) &&
 				   (cell.len == 2 || !country_read(code, cell.text, cell.len)) &&
 				   !is_of_something_else(look->heading[i]);
@@ -117,6 +127,27 @@ static void add_alias(struct look *look, size_t cell)
 	memcpy(alias->heading, look->heading[cell], sizeof(alias->heading));
 }
 
+/* Which way goods go says not who reports: whose imports stand beside "from" and "to"? */
+static bool is_way(const char *heading)
+{
+	static const char *const words[] = {"from", "to",     "origin", "destin", "sender",
+					    "send", "receiv", "target", "sourc"};
+
+	return has_word(heading, words, countof(words));
+}
+
+/* The second of two columns is the reporter's by its heading, or the first is the partner's. */
+static bool are_turned(const struct source_alias aliases[2])
+{
+	static const char *const reporters[] = {"report", "declar", "export", "origin",
+						"home",	  "from",   "seller", "sender"};
+	static const char *const partners[] = {"partner", "counterp", "import", "destin",
+					       "abroad",  "buyer",    "receiv", "foreign"};
+
+	return has_word(aliases[1].heading, reporters, countof(reporters)) ||
+	       has_word(aliases[0].heading, partners, countof(partners));
+}
+
 /* Name the columns that hold countries: each that says something else than those before it. */
 static void name_columns(struct look *look)
 {
@@ -134,9 +165,14 @@ static void name_columns(struct look *look)
 	found->holds_countries = n > 0;
 	if (n > n_wanted)
 		found->n_aliases = 0;
+	if (look->has_imports &&
+	    (is_way(found->aliases[0].heading) || is_way(found->aliases[1].heading)))
+		found->n_aliases = 0;
 	if (found->n_aliases == 2) {
-		found->aliases[0].name = "reporter";
-		found->aliases[1].name = "partner";
+		bool turned = are_turned(found->aliases);
+
+		found->aliases[turned].name = "reporter";
+		found->aliases[!turned].name = "partner";
 	} else if (found->n_aliases) {
 		found->aliases[0].name = look->has_partner ? "reporter" : "partner";
 	}

@@ -123,7 +123,9 @@ static const struct source_column edge_columns[COLUMN_COUNT] = {
 		   COLUMN_NEEDED, "value"},
 	[REPORTER] = {EDGE_EXPORTERS, COLUMN_NEEDED, "exporter"},
 	[PARTNER] = {EDGE_IMPORTERS, COLUMN_NEEDED, "importer"},
-	[FLOW] = {"", COLUMN_SPARE, NULL},
+	[FLOW] = {"flow flowname flowdesc direction tradedirection tradetype flowtype flowcode "
+		  "tradeflowcode",
+		  COLUMN_SPARE, NULL},
 	[INDICATOR] = {INDICATOR_NAMES, COLUMN_SPARE, NULL},
 	[PRODUCT] = {PRODUCT_NAMES " k", COLUMN_SPARE, NULL},
 	SHARED_COLUMNS,
@@ -344,7 +346,14 @@ static enum row_status read_edge(const struct csv_cell *cells, struct source_row
 {
 	struct wide_measure said;
 	enum row_status status = read_indicator(cells, out, &said);
+	enum flow flow = FLOW_EXPORTS;
 
+	if (!status && cells[FLOW].len)
+		status = row_flow_by_word(cells[FLOW], &flow);
+	if (status == ROW_BAD || flow != FLOW_EXPORTS)
+		return row_refuse(out, FLOW, DIAG_SYNTAX,
+				  "in a list of exporters and importers, whose flow is",
+				  "call the columns reporter and partner, or leave exports alone");
 	out->record.flow = FLOW_EXPORTS;
 	return status ? status : read_rest(cells, out);
 }

@@ -128,6 +128,7 @@ static const struct wide_form edge_periods = {
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
 	.has_periods = true,
+	.not_with = FLOWS,
 	.is_of_edges = true,
 };
 
@@ -143,6 +144,7 @@ static const struct wide_form edge_values = {
 		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
 	.has_values = true,
+	.not_with = FLOWS,
 	.is_of_edges = true,
 };
 

@@ -48,7 +48,7 @@ static bool is_letter(char c)
 	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
 }
 
-static bool find_flow(const char *text, enum flow *out)
+bool wide_find_flow(const char *text, enum flow *out)
 {
 	static const char *const exports[] = {"export", "exp",	"txg_", "xg_",
 					      "_exp",	"exp_", "出口"};
@@ -89,7 +89,7 @@ bool wide_understand(const char *text, struct wide_measure *out)
 
 	if (is_other_measure(text))
 		return false;
-	out->has_flow = find_flow(text, &out->flow);
+	out->has_flow = wide_find_flow(text, &out->flow);
 	stated = stated_unit_find(text, &out->unit);
 	out->has_unit = stated == STATED_UNIT;
 	out->power = stated == STATED_UNIT || stated == STATED_SEVERAL ? 0 : stated_scale(text);
@@ -215,8 +215,7 @@ static bool read_year_and_month(const char *text, struct period *out)
 	return text_to_lower(*turned) >= 'a' && !period_parse(turned, 8, out);
 }
 
-/* A number of one or two digits; 0: none. */
-static int take_month(const char **at)
+int wide_take_month(const char **at)
 {
 	int month = 0;
 
@@ -232,7 +231,7 @@ static bool read_months(const char *text, struct period title, struct period *ou
 	static const char *const alone[] = {"month", "当月", "本月"};
 	static const char *const between[] = {"-", "–", "to", "至"};
 	const char *at = text;
-	int first = take_month(&at), last = first;
+	int first = wide_take_month(&at), last = first;
 
 	if (title.first != title.last)
 		return false;
@@ -249,7 +248,7 @@ static bool read_months(const char *text, struct period title, struct period *ou
 			continue;
 		for (at += strlen(between[i]); *at == ' '; at++)
 			;
-		last = take_month(&at);
+		last = wide_take_month(&at);
 		break;
 	}
 	*out = (struct period){title.last - title.last % 12 + first - 1,
@@ -422,8 +421,7 @@ bool wide_names_year(const char *text)
 
 /* --- pairs ------------------------------------------------------------------------------------------- */
 
-/* Where the word begins; SIZE_MAX: it is not there. */
-static size_t find_word(struct csv_cell cell, const char *word)
+size_t wide_find_word(struct csv_cell cell, const char *word)
 {
 	size_t n = strlen(word);
 
@@ -444,7 +442,7 @@ bool wide_find_pair(struct csv_cell heading, struct wide_measure *out)
 		     {"' exports to ", FLOW_EXPORTS},  {"' imports from ", FLOW_IMPORTS}};
 
 	for (size_t i = 0; i < countof(joins); i++) {
-		size_t at = find_word(heading, joins[i].words), n = strlen(joins[i].words);
+		size_t at = wide_find_word(heading, joins[i].words), n = strlen(joins[i].words);
 
 		if (at == SIZE_MAX)
 			continue;
@@ -454,199 +452,4 @@ bool wide_find_pair(struct csv_cell heading, struct wide_measure *out)
 		       country_read(out->partner, heading.text + at + n, heading.len - at - n);
 	}
 	return false;
-}
-
-/* --- titles ------------------------------------------------------------------------------------------ */
-
-static void find_reporter(struct csv_cell line, struct wide_title *title)
-{
-	static const char *const before[] = {"exported by ", "imported by "};
-	static const char *const china[] = {"China's Total", "China's Export", "China's Import",
-					    "China’s",	     "中国",	       "我国"};
-
-	static const char by[] = "Bilateral trade data have been reported by ";
-	size_t at, end;
-
-	for (size_t i = 0; i < countof(before); i++) {
-		size_t n = strlen(before[i]);
-
-		at = find_word(line, before[i]);
-		end = at + n;
-		if (at == SIZE_MAX)
-			continue;
-		while (end < line.len && !strchr("\t\",;", line.text[end]))
-			end++;
-		if (country_read(title->reporter, line.text + at + n, end - at - n))
-			return;
-	}
-	at = find_word(line, by);
-	if (at != SIZE_MAX) {
-		end = line.len;
-		while (end > at && strchr(" \t\",;.\r", line.text[end - 1]))
-			end--;
-		at += strlen(by);
-		country_read(title->bilateral_by, line.text + at, end > at ? end - at : 0);
-	}
-	for (size_t i = 0; i < countof(china) && !title->reporter[0]; i++) {
-		if (find_word(line, china[i]) != SIZE_MAX)
-			memcpy(title->reporter, "CHN", 4);
-	}
-}
-
-/* "December 2023", "Dec. 2023", "12,2023", "2023年12月", "2023-12": the month that a line names. */
-static bool find_month(const char *text, struct period *out)
-{
-	static const char months[][10] = {"january",   "february", "march",    "april",
-					  "may",       "june",	   "july",     "august",
-					  "september", "october",  "november", "december"};
-	const char *year = text;
-	const char *at;
-	int month = 0, number = 0;
-
-	while (*year && !((year[0] == '1' && year[1] == '9') || (year[0] == '2' && year[1] == '0')))
-		year++;
-	if (!*year || !text_is_digit(year[2]) || !text_is_digit(year[3]) ||
-	    text_is_digit(year[4]) || (year > text && text_is_digit(year[-1])))
-		return false;
-	number = (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 +
-		 (year[3] - '0');
-	at = year + 4;
-	if (strncmp(at, "年", strlen("年")) == 0 || *at == '-' || *at == '.') {
-		at += *at == '-' || *at == '.' ? 1 : strlen("年");
-		month = take_month(&at);
-	}
-	for (int i = 0; i < 12 && !month; i++) {
-		const char *name = strstr(text, months[i]);
-		char shortened[4] = {months[i][0], months[i][1], months[i][2], '\0'};
-
-		name = name ? name : strstr(text, shortened);
-		month = name && name < year && year - name <= 12 ? i + 1 : 0;
-	}
-	if (!month && year > text + 1 && (year[-1] == ',' || year[-1] == '.' || year[-1] == '/')) {
-		at = year - 2;
-		while (at > text && text_is_digit(at[-1]))
-			at--;
-		month = take_month(&at);
-	}
-	*out = (struct period){number * 12 + month - 1, number * 12 + month - 1};
-	return month > 0;
-}
-
-/* "(in USD)", and in another line "Unit: US$1,000": the scale counts. */
-static void take_unit(struct wide_title *title, struct unit unit)
-{
-	if (title->has_unit &&
-	    (strcmp(title->unit.currency, unit.currency) != 0 ||
-	     (title->unit.power && unit.power && title->unit.power != unit.power))) {
-		title->is_unit_unclear = true;
-		if (title->unit.power || unit.power)
-			title->power = SCALE_ODD;
-	}
-	if (!title->has_unit || unit.power)
-		title->unit = unit;
-	title->has_unit = true;
-}
-
-/* "In thousands", of a currency that another line, or none, names. */
-static void take_scale(struct wide_title *title, int power)
-{
-	if (power && title->power >= 0)
-		title->power = title->power && title->power != power ? SCALE_ODD : power;
-}
-
-/* Whether a line says where the table is from: "Source: Eurostat", "Contact: import desk". It says nothing of what
- * the figures are. */
-static bool is_remark(const char *text)
-{
-	static const char *const words[] = {"source", "sources", "contact", "contacts",
-					    "note",   "notes",	 "quelle",  "quellen"};
-
-	while (*text && strchr(" \t\"*#", *text))
-		text++;
-	for (size_t i = 0; i < countof(words); i++) {
-		size_t n = strlen(words[i]);
-
-		if (strncmp(text, words[i], n) == 0 && !is_letter(text[n]))
-			return true;
-	}
-	return false;
-}
-
-/* Whether a line names the unit: "Unit : Tonga Pa'anga thousand". */
-static bool is_of_unit(const char *text)
-{
-	while (*text && strchr(" \t\"*#(", *text))
-		text++;
-	if (strncmp(text, "unit", strlen("unit")) != 0)
-		return false;
-	text += strlen("unit");
-	text += *text == 's';
-	while (*text == ' ')
-		text++;
-	return *text == ':';
-}
-
-static void read_line(struct csv_cell line, struct wide_title *title)
-{
-	struct wide_measure said = {.has_flow = false};
-	struct period period;
-	char text[WIDE_TEXT_MAX];
-	enum stated_unit stated;
-
-	wide_to_small(line, text);
-	title->is_of_goods =
-		title->is_of_goods || strstr(text, "trade in goods") || strstr(text, "merchandise");
-	title->is_mirror = title->is_mirror || strstr(text, "mirror data");
-	find_reporter(line, title);
-	if (find_month(text, &period)) {
-		title->is_period_unclear =
-			title->is_period_unclear ||
-			(title->has_period && !period_equal(title->period, period));
-		title->has_period = true;
-		title->period = period;
-	}
-	if (is_remark(text))
-		return;
-	title->is_constant = title->is_constant || stated_constant_prices(text);
-	stated = stated_unit_find(text, &said.unit);
-	said.has_unit = stated == STATED_UNIT;
-	title->is_unit_odd = title->is_unit_odd || stated == STATED_ODD;
-	if (stated == STATED_SEVERAL && stated_scale(text))
-		title->power = SCALE_ODD;
-	else if (stated == STATED_NONE)
-		take_scale(title,
-			   is_of_unit(text) ? stated_scale(text) : stated_scale_of_line(text));
-	title->is_unit_unknown =
-		title->is_unit_unknown || (stated == STATED_NONE && is_of_unit(text));
-	title->is_unit_unclear = title->is_unit_unclear || stated == STATED_SEVERAL;
-	said.has_flow = find_flow(text, &said.flow);
-	if (said.has_unit)
-		take_unit(title, said.unit);
-	if (said.has_flow) {
-		title->is_flow_unclear =
-			title->is_flow_unclear || (title->has_flow && title->flow != said.flow);
-		title->has_flow = true;
-		title->flow = said.flow;
-	}
-}
-
-void wide_title_read(const char *text, size_t n, struct wide_title *title)
-{
-	struct csv_cell line;
-
-	*title = (struct wide_title){.has_flow = false};
-	while (n) {
-		const char *newline = memchr(text, '\n', n);
-		size_t len = newline ? (size_t)(newline - text) : n;
-
-		line.text = text;
-		line.len = len;
-		read_line(line, title);
-		len += newline != NULL;
-		text += len;
-		n -= len;
-	}
-	title->has_flow = title->has_flow && !title->is_flow_unclear;
-	title->has_period = title->has_period && !title->is_period_unclear;
-	title->has_unit = title->has_unit && !title->is_unit_unclear;
 }

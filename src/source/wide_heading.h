@@ -17,6 +17,15 @@ void wide_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX]);
  * goods. */
 bool wide_understand(const char *text, struct wide_measure *out);
 
+/* The one flow that a text in small letters names; false if it is none or both. */
+bool wide_find_flow(const char *text, enum flow *out);
+
+/* Where the word begins; SIZE_MAX: it is not there. */
+size_t wide_find_word(struct csv_cell cell, const char *word);
+
+/* A number of one or two digits, the month that it is, and where it ends; 0: none. */
+int wide_take_month(const char **at);
+
 /* Whether a heading with a flow means all of it: "Exports (USD million)", not "Agricultural exports" or
  * "exports_per_head". */
 bool wide_is_whole(const char *text);

@@ -30,7 +30,7 @@ two_columns() { # HEADING HEADING: columns that only their cells show to be coun
 		reads 'DEU,FRA,2020,700,60, DEU,FRA,2021,800,70,' && warns "no heading names the reporter: by its cells it is '$1', and '$2' the partner"
 }
 it "nation and state" two_columns nation state
-it "from and to" two_columns from to
+it "home and abroad" two_columns home abroad
 it "headings in other languages" two_columns Land Gegenland
 codes() { file 'year,home,home_iso,abroad,abroad_iso,exports' 2020,Germany,DEU,France,FRA,700 && reads 'DEU,FRA,2020,700,,' && warns "'home', and 'abroad' the partner"; }
 it "names and codes of the same countries are one column" codes
@@ -77,6 +77,31 @@ it "letters below reporterCode in a longer file" filtered
 
 coded() { file 'Trade in goods: exports, current prices (£m)' COMMODITY,COUNTRY,DIRECTION,2022JAN 'T Total,BE Belgium,EX Exports,5' '0 Food,BE Belgium,EX Exports,1' '0 Food,BE Bermuda,EX Exports,1' && reads 'GBR,BEL,2022-01,5,,GBP million' --reporter GBR --partner BEL; }
 it "a code and the name of the same country in a cell" coded
+
+turned() { file 'year,partner country,declarant,exports' 2020,FRA,DEU,5 && reads 'DEU,FRA,2020,5,,'; }
+it "the partner's column first" turned
+whose() { file year,from,to,exports,imports 2020,DEU,FRA,5,6 && never "column 'from' holds countries"; }
+it "whose imports stand beside from and to is not said" whose
+way() { file "$1" "$2" && never "in a list of exporters and importers, whose flow is"; }
+it "imports from an exporter to an importer" way year,exporter,importer,flow,value 2020,DEU,FRA,import,5
+it "by number" way year,from,to,flow,value 2020,DEU,FRA,1,5
+exported() { file year,from,to,flow,value 2020,DEU,FRA,export,5 2020,DEU,FRA,re-export,1 && reads 'DEU,FRA,2020,5,,'; }
+it "exports there are exports" exported
+# above LINE PAIR: a line that names whose trade the table is of
+above() { file "$1" Country,2019 Germany,5 && reads "$2" && never 'has no trade of Canada' --reporter CAN --partner DEU; }
+it "exports of" above 'Exports of Kazakhstan, USD million' 'KAZ,DEU,2019,5,,USD million'
+it "a country's imports" above "Kazakhstan's imports, USD million" 'KAZ,DEU,2019,,5,USD million'
+it "a country with a colon" above 'Kazakhstan: imports by country' 'KAZ,DEU,2019,,5,'
+it "imports of the" above 'Imports of the Russian Federation' 'RUS,DEU,2019,,5,'
+one_partner() { file "$1" Country,2019 Germany,5 && never 'all trade is with one partner: the countries are reporters' --reporter KAZ; }
+it "exports to one country are not its own" one_partner 'Exports to Kazakhstan by country, USD million'
+it "imports from one country" one_partner 'Imports of goods from Kazakhstan'
+all_partners() { file 'Exports to all countries' Country,2019 Germany,5 && reads 'KAZ,DEU,2019,5,,' --reporter KAZ --partner DEU; }
+it "exports to all countries" all_partners
+other_title() { file "Germany's exports to France, EUR million" period,exports 2019,5 && never 'a line above the table names Germany'; }
+it "a data file below the name of others" other_title
+own_title() { file "Kazakhstan's trade with Belgium, USD million" period,exports 2019,5 && reads ',,2019,5,,USD million'; }
+it "below its own" own_title
 
 # --- which values -----------------------------------------------------------------------------------------
 

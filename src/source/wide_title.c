@@ -1,0 +1,278 @@
+#include <string.h>
+
+#include "alloc.h"
+#include "country.h"
+#include "stated_unit.h"
+#include "text.h"
+#include "wide_heading.h"
+
+static bool is_letter(char c)
+{
+	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
+}
+
+static void find_reporter(struct csv_cell line, struct wide_title *title)
+{
+	static const char *const before[] = {"exported by ", "imported by "};
+	static const char *const china[] = {"China's Total", "China's Export", "China's Import",
+					    "China’s",	     "中国",	       "我国"};
+
+	static const char by[] = "Bilateral trade data have been reported by ";
+	size_t at, end;
+
+	for (size_t i = 0; i < countof(before); i++) {
+		size_t n = strlen(before[i]);
+
+		at = wide_find_word(line, before[i]);
+		end = at + n;
+		if (at == SIZE_MAX)
+			continue;
+		while (end < line.len && !strchr("\t\",;", line.text[end]))
+			end++;
+		if (country_read(title->reporter, line.text + at + n, end - at - n))
+			return;
+	}
+	at = wide_find_word(line, by);
+	if (at != SIZE_MAX) {
+		end = line.len;
+		while (end > at && strchr(" \t\",;.\r", line.text[end - 1]))
+			end--;
+		at += strlen(by);
+		country_read(title->bilateral_by, line.text + at, end > at ? end - at : 0);
+	}
+	for (size_t i = 0; i < countof(china) && !title->reporter[0]; i++) {
+		if (wide_find_word(line, china[i]) != SIZE_MAX)
+			memcpy(title->reporter, "CHN", 4);
+	}
+}
+
+/* The country that up to five words from here on name, of which the longest name is taken; not the world. */
+static bool country_at(struct csv_cell line, size_t at, char out[4])
+{
+	size_t ends[5], n = 0;
+
+	at += at + 4 < line.len && memcmp(line.text + at, "the ", 4) == 0 ? 4 : 0;
+	for (size_t i = at; i <= line.len && n < countof(ends); i++) {
+		const char c = i < line.len ? line.text[i] : ',';
+
+		if (strchr(" \t,;:(.\"\r\n", c) && i > at)
+			ends[n++] = i;
+		if (c != ' ' && strchr("\t,;:(\"\r\n", c))
+			break;
+	}
+	while (n-- > 0) {
+		char code[4];
+
+		if (ends[n] - at < 2 || text_is_digit(line.text[at]) ||
+		    !country_read(code, line.text + at, ends[n] - at) || strcmp(code, "WLD") == 0)
+			continue;
+		memcpy(out, code, sizeof(code));
+		return true;
+	}
+	return false;
+}
+
+/* "Exports of Kazakhstan", "Kazakhstan's imports", "Exports to Kazakhstan": whose trade a line says that the table is
+ * of, or with whom all its trade is. */
+static void find_sides(struct csv_cell line, struct wide_title *title)
+{
+	static const struct {
+		const char *words;
+		bool is_partner;
+	} sides[] = {{"xports of ", false},
+		     {"xports from ", false},
+		     {"xports of goods from ", false},
+		     {"xports of goods by ", false},
+		     {"mports of ", false},
+		     {"mports into ", false},
+		     {"mports to ", false},
+		     {"mports of goods by ", false},
+		     {"rade of ", false},
+		     {"xports by ", false},
+		     {"mports by ", false},
+		     {"xports to ", true},
+		     {"xports of goods to ", true},
+		     {"mports from ", true},
+		     {"mports of goods from ", true},
+		     {"rade with ", true}};
+	static const char *const behind[] = {"'s export", "'s import", "'s trade", " export",
+					     " import",	  ": export",  ": import", ": trade"};
+	size_t first = strspn(line.text, " \t\"*#");
+
+	for (size_t i = 0; i < countof(sides); i++) {
+		size_t at = wide_find_word(line, sides[i].words);
+
+		if (at == SIZE_MAX)
+			continue;
+		at += strlen(sides[i].words);
+		country_at(line, at, sides[i].is_partner ? title->partner : title->reporter);
+	}
+	for (size_t i = 0; i < countof(behind) && first < line.len; i++) {
+		size_t at = wide_find_word(line, behind[i]);
+		char code[4];
+
+		if (at == SIZE_MAX || at <= first || title->reporter[0] ||
+		    !country_read(code, line.text + first, at - first) || strcmp(code, "WLD") == 0)
+			continue;
+		memcpy(title->reporter, code, sizeof(code));
+	}
+}
+
+/* "December 2023", "Dec. 2023", "12,2023", "2023年12月", "2023-12": the month that a line names. */
+static bool find_month(const char *text, struct period *out)
+{
+	static const char months[][10] = {"january",   "february", "march",    "april",
+					  "may",       "june",	   "july",     "august",
+					  "september", "october",  "november", "december"};
+	const char *year = text;
+	const char *at;
+	int month = 0, number = 0;
+
+	while (*year && !((year[0] == '1' && year[1] == '9') || (year[0] == '2' && year[1] == '0')))
+		year++;
+	if (!*year || !text_is_digit(year[2]) || !text_is_digit(year[3]) ||
+	    text_is_digit(year[4]) || (year > text && text_is_digit(year[-1])))
+		return false;
+	number = (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 +
+		 (year[3] - '0');
+	at = year + 4;
+	if (strncmp(at, "年", strlen("年")) == 0 || *at == '-' || *at == '.') {
+		at += *at == '-' || *at == '.' ? 1 : strlen("年");
+		month = wide_take_month(&at);
+	}
+	for (int i = 0; i < 12 && !month; i++) {
+		const char *name = strstr(text, months[i]);
+		char shortened[4] = {months[i][0], months[i][1], months[i][2], '\0'};
+
+		name = name ? name : strstr(text, shortened);
+		month = name && name < year && year - name <= 12 ? i + 1 : 0;
+	}
+	if (!month && year > text + 1 && (year[-1] == ',' || year[-1] == '.' || year[-1] == '/')) {
+		at = year - 2;
+		while (at > text && text_is_digit(at[-1]))
+			at--;
+		month = wide_take_month(&at);
+	}
+	*out = (struct period){number * 12 + month - 1, number * 12 + month - 1};
+	return month > 0;
+}
+
+/* "(in USD)", and in another line "Unit: US$1,000": the scale counts. */
+static void take_unit(struct wide_title *title, struct unit unit)
+{
+	if (title->has_unit &&
+	    (strcmp(title->unit.currency, unit.currency) != 0 ||
+	     (title->unit.power && unit.power && title->unit.power != unit.power))) {
+		title->is_unit_unclear = true;
+		if (title->unit.power || unit.power)
+			title->power = SCALE_ODD;
+	}
+	if (!title->has_unit || unit.power)
+		title->unit = unit;
+	title->has_unit = true;
+}
+
+/* "In thousands", of a currency that another line, or none, names. */
+static void take_scale(struct wide_title *title, int power)
+{
+	if (power && title->power >= 0)
+		title->power = title->power && title->power != power ? SCALE_ODD : power;
+}
+
+/* Whether a line says where the table is from: "Source: Eurostat", "Contact: import desk". It says nothing of what
+ * the figures are. */
+static bool is_remark(const char *text)
+{
+	static const char *const words[] = {"source", "sources", "contact", "contacts",
+					    "note",   "notes",	 "quelle",  "quellen"};
+
+	while (*text && strchr(" \t\"*#", *text))
+		text++;
+	for (size_t i = 0; i < countof(words); i++) {
+		size_t n = strlen(words[i]);
+
+		if (strncmp(text, words[i], n) == 0 && !is_letter(text[n]))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a line names the unit: "Unit : Tonga Pa'anga thousand". */
+static bool is_of_unit(const char *text)
+{
+	while (*text && strchr(" \t\"*#(", *text))
+		text++;
+	if (strncmp(text, "unit", strlen("unit")) != 0)
+		return false;
+	text += strlen("unit");
+	text += *text == 's';
+	while (*text == ' ')
+		text++;
+	return *text == ':';
+}
+
+static void read_line(struct csv_cell line, struct wide_title *title)
+{
+	struct wide_measure said = {.has_flow = false};
+	struct period period;
+	char text[WIDE_TEXT_MAX];
+	enum stated_unit stated;
+
+	wide_to_small(line, text);
+	title->is_of_goods =
+		title->is_of_goods || strstr(text, "trade in goods") || strstr(text, "merchandise");
+	title->is_mirror = title->is_mirror || strstr(text, "mirror data");
+	find_reporter(line, title);
+	if (find_month(text, &period)) {
+		title->is_period_unclear =
+			title->is_period_unclear ||
+			(title->has_period && !period_equal(title->period, period));
+		title->has_period = true;
+		title->period = period;
+	}
+	if (is_remark(text))
+		return;
+	find_sides(line, title);
+	title->is_constant = title->is_constant || stated_constant_prices(text);
+	stated = stated_unit_find(text, &said.unit);
+	said.has_unit = stated == STATED_UNIT;
+	title->is_unit_odd = title->is_unit_odd || stated == STATED_ODD;
+	if (stated == STATED_SEVERAL && stated_scale(text))
+		title->power = SCALE_ODD;
+	else if (stated == STATED_NONE)
+		take_scale(title,
+			   is_of_unit(text) ? stated_scale(text) : stated_scale_of_line(text));
+	title->is_unit_unknown =
+		title->is_unit_unknown || (stated == STATED_NONE && is_of_unit(text));
+	title->is_unit_unclear = title->is_unit_unclear || stated == STATED_SEVERAL;
+	said.has_flow = wide_find_flow(text, &said.flow);
+	if (said.has_unit)
+		take_unit(title, said.unit);
+	if (said.has_flow) {
+		title->is_flow_unclear =
+			title->is_flow_unclear || (title->has_flow && title->flow != said.flow);
+		title->has_flow = true;
+		title->flow = said.flow;
+	}
+}
+
+void wide_title_read(const char *text, size_t n, struct wide_title *title)
+{
+	struct csv_cell line;
+
+	*title = (struct wide_title){.has_flow = false};
+	while (n) {
+		const char *newline = memchr(text, '\n', n);
+		size_t len = newline ? (size_t)(newline - text) : n;
+
+		line.text = text;
+		line.len = len;
+		read_line(line, title);
+		len += newline != NULL;
+		text += len;
+		n -= len;
+	}
+	title->has_flow = title->has_flow && !title->is_flow_unclear;
+	title->has_period = title->has_period && !title->is_period_unclear;
+	title->has_unit = title->has_unit && !title->is_unit_unclear;
+}
