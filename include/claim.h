@@ -54,7 +54,7 @@ struct claim {
 	/* What the print stands for, in the unit of the claim, percentages as such. */
 	struct interval range;
 	bool is_sum;	      /* printed as a sum of parts: `range` is theirs, added */
-	bool has_unit;	      /* levels and differences of levels; else the unit is not stated */
+	bool has_unit;	      /* levels and differences of levels; else the currency is not stated */
 	bool is_unit_assumed; /* it was not stated, but taken from the data */
 	bool is_latest;	      /* the period is the last one of the data: not set yet */
 	struct unit unit;
@@ -128,6 +128,9 @@ bool claim_is_percent(const struct claim *claim);
 
 /* Whether it is in a currency's unit: a level, a balance, a change, an average. */
 bool claim_is_amount(const struct claim *claim);
+
+/* Whether it tells the power of ten of its unit; its currency it may have left out. */
+bool claim_has_scale(const struct claim *claim);
 
 /* Whether the claim can be judged together with figures in `unit`: it is no amount in another currency. */
 bool claim_may_be_in(const struct claim *claim, struct unit unit);

@@ -130,5 +130,5 @@ int hypothesis_power_to_printed(const struct hypothesis *hypothesis)
 		return 0;
 	if (claim_is_percent(claim))
 		return 2;
-	return claim->has_unit ? hypothesis->q->unit.power - claim->unit.power : 0;
+	return claim_has_scale(claim) ? hypothesis->q->unit.power - claim->unit.power : 0;
 }

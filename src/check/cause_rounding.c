@@ -6,8 +6,7 @@
 static bool round_part(const struct hypothesis *hypothesis, struct dec part, int decimals,
 		       struct dec *out)
 {
-	const struct claim *claim = hypothesis->q->claim;
-	int power = claim->has_unit ? hypothesis->q->unit.power - claim->unit.power : 0;
+	int power = hypothesis_power_to_printed(hypothesis);
 
 	if (!dec_shift(part, power, out))
 		return false;

@@ -674,7 +674,7 @@ enum diag_code judge_among_themselves(struct judge *judge, const struct claim_se
 
 	*result = (struct consistency){.joint = NULL};
 	for (size_t i = 0; i < n; i++) {
-		if (claim_is_amount(&set->claims[i]) && set->claims[i].has_unit &&
+		if (claim_is_amount(&set->claims[i]) && claim_has_scale(&set->claims[i]) &&
 		    set->claims[i].unit.power != set->unit.power)
 			result->units_differ = true;
 	}

@@ -11,7 +11,7 @@ int judgement_power(const struct judgement *judgement)
 		return 0;
 	if (claim_is_percent(claim))
 		return 2;
-	return claim->has_unit ? judgement->unit.power - claim->unit.power : 0;
+	return claim_has_scale(claim) ? judgement->unit.power - claim->unit.power : 0;
 }
 
 /* The exact value in the claim's terms: all digits of an amount, three places more of a quotient. */

@@ -96,6 +96,11 @@ bool claim_is_amount(const struct claim *claim)
 	return !claim_is_percent(claim) && !claim->is_multiple;
 }
 
+bool claim_has_scale(const struct claim *claim)
+{
+	return claim->has_unit || claim->unit.power;
+}
+
 bool claim_may_be_in(const struct claim *claim, struct unit unit)
 {
 	return !claim_is_amount(claim) || !claim->has_unit || unit_same_currency(claim->unit, unit);
@@ -465,7 +470,7 @@ static int shift_to(const struct claim *claim, struct unit unit)
 		return 0;
 	if (claim_is_percent(claim))
 		return -2;
-	return claim->has_unit ? claim->unit.power - unit.power : 0;
+	return claim_has_scale(claim) ? claim->unit.power - unit.power : 0;
 }
 
 bool claim_exact_range(const struct claim *claim, struct unit unit, struct interval *out)

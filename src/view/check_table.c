@@ -114,8 +114,11 @@ static const char *unit_text(struct report *report, const struct claim *claim, s
 
 	if (!claim_is_amount(claim))
 		return claim->is_multiple ? "x" : "%";
-	if (!unit.currency[0])
+	if (!unit.currency[0] && !claim->unit.power)
 		return "";
+	/* "1.2 billion": of a currency that is not told */
+	if (!unit.currency[0])
+		unit = (struct unit){"XXX", claim->unit.power};
 	unit_format(unit, text);
 	return report_copy(report, text);
 }
