@@ -139,6 +139,16 @@ static bool is_negative(const struct figure_reading *figure)
 			      (figure->quantity->sign < 0 || figure->is_minus));
 }
 
+/* "5 lakh" are told in thousands, "1,200 crore" in millions. */
+static bool settle_power(struct claim *claim)
+{
+	int more = claim_is_amount(claim) ? claim->unit.power % 3 : 0;
+
+	claim->unit.power = (int8_t)(claim->unit.power - more);
+	return !more || (dec_shift(claim->value, more, &claim->value) &&
+			 interval_shift(claim->range, more, &claim->range));
+}
+
 static bool set_sign_and_range(const struct figure_reading *figure, struct claim *claim)
 {
 	bool negative = is_negative(figure);
@@ -152,7 +162,7 @@ static bool set_sign_and_range(const struct figure_reading *figure, struct claim
 		return false;
 	if (claim->indicator->kind == KIND_LEVEL || claim->is_multiple)
 		claim->range = interval_not_negative(claim->range);
-	return true;
+	return settle_power(claim);
 }
 
 /* "Francs" are those of the reporter, or of the partner; if neither has any, it is not known whose. */

@@ -99,6 +99,17 @@ struct numeral {
 	bool has_half;
 };
 
+/* Dutch and German units, before their tens: "drie en dertig". */
+static bool is_unit_before_ten(const struct sentence *sentence, size_t i,
+			       const struct numeral *numeral)
+{
+	int tens = item_value(sentence, i);
+
+	return (sentence->language == LANGUAGE_NL || sentence->language == LANGUAGE_DE) &&
+	       numeral->room == 1 && numeral->all % 100 > 0 && numeral->all % 100 < 10 &&
+	       tens >= 20 && tens < 100 && tens % 10 == 0;
+}
+
 static bool add_word(struct numeral *numeral, const char *value)
 {
 	int word = 0;
@@ -215,7 +226,9 @@ static bool is_glued(const struct sentence *sentence, size_t i)
 	return sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL
 		       ? i + 1 < sentence->n && !sentence->items[i].is_number &&
 				 sentence->items[i].meaning == MEANING_NONE &&
-				 !sentence->items[i].mark && is_unit_word(sentence, i + 1)
+				 !sentence->items[i].mark &&
+				 (is_unit_word(sentence, i + 1) ||
+				  item_is(sentence, i + 1, MEANING_CURRENCY))
 		       : false;
 }
 
@@ -225,11 +238,24 @@ bool is_number_word(const struct sentence *sentence, size_t i)
 	       is_glued(sentence, i);
 }
 
+static bool is_hyphen(const struct sentence *sentence, size_t i)
+{
+	return i < sentence->n && sentence->items[i].mark == '-' && item_touches(sentence, i);
+}
+
 /* Where the number goes on behind item i - 1, over a hyphen or an "and"; i: right there. */
-static size_t next_word(const struct sentence *sentence, size_t i, const struct numeral *numeral)
+static size_t next_word(const struct sentence *sentence, size_t i, struct numeral *numeral)
 {
 	struct numeral tried = *numeral;
 
+	if (item_is(sentence, i, MEANING_AND) && item_is(sentence, i + 1, MEANING_NUMBER) &&
+	    is_unit_before_ten(sentence, i + 1, numeral)) {
+		numeral->room = 100;
+		return i + 1;
+	}
+	if (is_hyphen(sentence, i) && item_is(sentence, i + 1, MEANING_AND) &&
+	    is_hyphen(sentence, i + 2))
+		i += 2;
 	if (i + 1 < sentence->n && item_is(sentence, i + 1, MEANING_NUMBER) &&
 	    !sentence->items[i + 1].is_taken &&
 	    (item_is(sentence, i, MEANING_AND) ||
@@ -237,11 +263,6 @@ static size_t next_word(const struct sentence *sentence, size_t i, const struct 
 	    numeral->room > 1 && add_word(&tried, sentence->items[i + 1].value))
 		return i + 1;
 	return i;
-}
-
-static bool is_hyphen(const struct sentence *sentence, size_t i)
-{
-	return i < sentence->n && sentence->items[i].mark == '-' && item_touches(sentence, i);
 }
 
 /* "point five", "-point-five", "virgule vingt-cinq": the digits behind the mark, as decimals. */
@@ -254,7 +275,17 @@ static bool add_decimals(const struct sentence *sentence, size_t *at, struct dec
 		*at + (is_hyphen(sentence, *at) && item_is(sentence, *at + 1, MEANING_DECIMAL));
 	size_t i = mark + 1 + is_hyphen(sentence, mark + 1);
 
-	if (!item_is(sentence, mark, MEANING_DECIMAL) || !item_is(sentence, i, MEANING_NUMBER))
+	if (!item_is(sentence, mark, MEANING_DECIMAL))
+		return false;
+	/* "1 point 1" */
+	if (item_whole(sentence, i, 0, 99, &all)) {
+		*at = i + 1;
+		return dec_shift(dec_from_int(all),
+				 -(int)sentence->tokens->tokens[sentence->items[i].from].len,
+				 &decimals) &&
+		       dec_add(*value, decimals, value);
+	}
+	if (!item_is(sentence, i, MEANING_NUMBER))
 		return false;
 	for (*at = i; item_is(sentence, *at, MEANING_NUMBER) && n < 4; ++*at) {
 		int word = item_value(sentence, *at);

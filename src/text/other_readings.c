@@ -57,6 +57,7 @@ static void offer_other(struct others *others, const struct figure_reading *figu
 
 	if (others->failed || others->n == OTHERS_MAX)
 		return;
+	claim.unit.power = figure->quantity->unit.power;
 	reading = arena_alloc(&reader->article->claims.arena, sizeof(*reading));
 	if (!reading) {
 		others->failed = true;

@@ -77,6 +77,21 @@ static bool take_half(struct place *place)
 	return true;
 }
 
+/* "3 hundred million" */
+static void take_hundred(struct place *place)
+{
+	const struct sentence *sentence = place->sentence;
+	int whole;
+
+	if (place->at == place->quantity.number + 1u &&
+	    item_whole(sentence, place->quantity.number, 1, 9, &whole) &&
+	    item_is(sentence, place->at, MEANING_NUMBER) &&
+	    item_value(sentence, place->at) == 100 && !is_number_word(sentence, place->at + 1)) {
+		place->quantity.value = dec_from_int(100 * whole);
+		place->at++;
+	}
+}
+
 /* --- what stands behind it ---------------------------------------------------------------------- */
 
 static bool behind_is(const struct place *place, enum meaning meaning)
@@ -167,6 +182,12 @@ static bool is_currency_adjective(const struct sentence *sentence, size_t i)
 	       (item_is(sentence, i, MEANING_ADJECTIVE) || item_is(sentence, i, MEANING_COUNTRY) ||
 		(item->meaning == MEANING_NONE && token_of(sentence, i)->is_capital &&
 		 sentence->language != LANGUAGE_DE && token_of(sentence, i)->kind == TOKEN_WORD));
+}
+
+/* "ten dollars", "ten Russian rubles" */
+static bool names_currency(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i + (size_t)is_currency_adjective(sentence, i), MEANING_CURRENCY);
 }
 
 /* "Russian rubles" are what they are called; "Marshallese dollars" need not be any that is known. */
@@ -311,8 +332,9 @@ static bool take_rest(struct place *place)
 	} else if (!sentence->items[at].is_number) {
 		return false;
 	}
-	if (!item_is(sentence, rest.at, MEANING_SCALE) ||
-	    power_of(sentence, rest.at) >= quantity->unit.power || !take_scale(&rest))
+	if (item_is(sentence, rest.at, MEANING_SCALE)
+		    ? power_of(sentence, rest.at) >= quantity->unit.power || !take_scale(&rest)
+		    : sentence->items[at].is_number || !names_currency(sentence, rest.at))
 		return false;
 	if (sentence->items[at].is_number)
 		set_value(sentence, place->marks, 0, &rest.quantity);
@@ -404,12 +426,13 @@ static uint32_t take_before(struct place *place)
 	if (first && (is_mark(sentence, first - 1, '.') || is_mark(sentence, first - 1, ',')) &&
 	    item_touches(sentence, first) &&
 	    (first < 2 || !item_touches(sentence, first - 1) ||
+	     is_mark(sentence, first - 2, '-') ||
 	     item_is(sentence, first - 2, MEANING_CURRENCY))) {
 		sentence->items[--first].is_taken = true;
 		place->has_point = true;
 	}
 	if (first > 1 && item_is(sentence, first - 2, MEANING_CURRENCY) &&
-	    item_touches(sentence, first) && item_touches(sentence, first - 1) &&
+	    !sentence->items[first - 2].is_taken && item_touches(sentence, first) && item_touches(sentence, first - 1) &&
 	    is_mark(sentence, first - 1, '-')) {
 		sentence->items[--first].is_taken = true;
 		quantity->sign = -1;
@@ -516,6 +539,7 @@ static enum diag_code read_digits(struct sentence *sentence, struct marks marks,
 	quantity->first = take_before(&place);
 	set_value(sentence, marks, 0, quantity);
 	take_spoken_decimals(sentence, &place.at, &quantity->value);
+	take_hundred(&place);
 	if (!take_fraction(&place, i) && !take_fraction(&place, i + 1))
 		take_half(&place);
 	for (size_t k = i; k < place.at; k++)
@@ -582,7 +606,7 @@ static bool take_number(struct place *place)
 		quantity->suffix = sentence->items[i].suffix;
 	quantity->last = (uint32_t)place->at - 1;
 	quantity->text_to = sentence->items[quantity->last].to;
-	if (is_unit_word(sentence, at))
+	if (is_unit_word(sentence, at) || names_currency(sentence, at))
 		take_behind(place);
 	take_factor(place);
 	if (quantity->kind == QUANTITY_PLAIN && !is_first_of_two(sentence, place->at))

@@ -105,7 +105,8 @@ size_t item_behind(const struct sentence *sentence, const struct quantity *quant
 static bool is_bound_behind(const struct sentence *sentence, const struct quantity *quantity,
 			    size_t i)
 {
-	if (!item_is(sentence, i, MEANING_POST_ABOVE))
+	if (!item_is(sentence, i, MEANING_POST_ABOVE) ||
+	    (sentence->items[i].value[0] && i + 1 < sentence->n && sentence->items[i + 1].is_number))
 		return false;
 	return sentence->language != LANGUAGE_KK || quantity->suffix == KAZAKH_ABLATIVE ||
 	       (quantity->suffix != KAZAKH_DATIVE && !item_is(sentence, i, MEANING_UP));
@@ -121,8 +122,10 @@ static void find_hedge_behind(struct sentence *sentence, struct quantity *quanti
 	    !item_is(sentence, i, MEANING_POST_ABOUT))
 		return;
 	if (is_bound_behind(sentence, quantity, i))
-		quantity->hedge = MEANING_ABOVE;
-	else if (item_is(sentence, i, MEANING_POST_ABOUT))
+		quantity->hedge = strcmp(sentence->items[i].value, "below") == 0 ? MEANING_BELOW
+										 : MEANING_ABOVE;
+	else if (item_is(sentence, i, MEANING_POST_ABOUT) &&
+		 (is_kazakh || i + 1 >= sentence->n || !sentence->items[i + 1].is_number))
 		quantity->hedge = MEANING_ABOUT;
 	else if (is_kazakh && quantity->suffix == KAZAKH_ABLATIVE &&
 		 item_is(sentence, i, MEANING_BELOW))
@@ -132,8 +135,7 @@ static void find_hedge_behind(struct sentence *sentence, struct quantity *quanti
 			quantity->hedge = MEANING_ABOUT;
 		return;
 	}
-	if (is_kazakh)
-		settle_as_hedge(sentence, i, quantity->hedge);
+	settle_as_hedge(sentence, i, quantity->hedge);
 }
 
 /* The hedge before the figure, over articles and the like, or else behind it. */

@@ -204,6 +204,8 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 		return;
 	for (int steps = 0; steps < 3 && i-- > a->last + 1; steps++) {
 		if (item_is(sentence, i, MEANING_AGAINST) ||
+		    (item_is(sentence, i, MEANING_UNTIL) && a->first && i == a->last + 1 &&
+		     item_is(sentence, a->first - 1, MEANING_FROM)) ||
 		    (item_is(sentence, i, MEANING_FROM) && sentence->language == LANGUAGE_EN)) {
 			take_unit_of(sentence, marks, b, a);
 			return;
