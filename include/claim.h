@@ -53,8 +53,8 @@ struct claim {
 	struct dec value;    /* as printed; percentages as such (1.7), multiples as the factor */
 	/* What the print stands for, in the unit of the claim, percentages as such. */
 	struct interval range;
-	bool is_sum;	      /* printed as a sum of parts: `range` is theirs, added */
-	bool has_unit;	      /* levels and differences of levels; else the currency is not stated */
+	bool is_sum;   /* printed as a sum of parts: `range` is theirs, added */
+	bool has_unit; /* levels and differences of levels; else the currency is not stated */
 	bool is_unit_assumed; /* it was not stated, but taken from the data */
 	bool is_latest;	      /* the period is the last one of the data: not set yet */
 	struct unit unit;

@@ -1,5 +1,7 @@
 #include "sentence.h"
 
+#include <string.h>
+
 #include "notation.h"
 #include "text.h"
 
@@ -26,10 +28,16 @@ bool item_touches(const struct sentence *sentence, size_t i)
 	return !sentence->tokens->tokens[sentence->items[i].from].has_space_before;
 }
 
+bool are_cents(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i, MEANING_COUNTED) &&
+	       strcmp(sentence->items[i].value, "cent") == 0;
+}
+
 bool currency_is_of_next(const struct sentence *sentence, size_t i)
 {
 	return i + 1 < sentence->n && sentence->items[i + 1].is_number &&
-	       !item_is(sentence, i + 2, MEANING_CURRENCY);
+	       !item_is(sentence, i + 2, MEANING_CURRENCY) && !are_cents(sentence, i + 2);
 }
 
 bool item_whole(const struct sentence *sentence, size_t i, int low, int high, int *out)

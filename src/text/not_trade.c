@@ -67,7 +67,9 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 			break;
 		if (item_is(sentence, i, meaning) && item->quantity == NONE &&
 		    !is_aside_word(sentence, figure, i) && !is_reached(reader, figure, i) &&
-		    !(meaning == MEANING_PRODUCT && is_of_cause(reader, figure, i)))
+		    !(meaning == MEANING_PRODUCT && is_of_cause(reader, figure, i)) &&
+		    /* "im Monat August" */
+		    !(meaning == MEANING_PER && sentence->items[i + 1].period != NONE))
 			return true;
 	}
 	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {

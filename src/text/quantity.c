@@ -308,6 +308,32 @@ static void take_behind(struct place *place)
 	take_ending(place);
 }
 
+/* "20 dollars and 43 cents" */
+static bool take_cents(struct place *place)
+{
+	struct sentence *sentence = place->sentence;
+	struct quantity *quantity = &place->quantity;
+	size_t at = place->at + item_is(sentence, place->at, MEANING_AND), end = at;
+	struct dec cents;
+	int whole;
+
+	if (!quantity->has_currency || quantity->has_scale)
+		return false;
+	if (item_whole(sentence, at, 1, 99, &whole))
+		cents = dec_from_int((end++, whole));
+	else if (!is_number_word(sentence, at) || !number_in_words(sentence, &end, &cents))
+		return false;
+	if (!are_cents(sentence, end) || !dec_shift(cents, -2, &cents) ||
+	    !dec_add(quantity->value, cents, &quantity->value))
+		return false;
+	for (size_t i = place->at; i < end; i++)
+		sentence->items[i].is_taken = true;
+	place->at = end;
+	take(place);
+	quantity->text_to = sentence->items[quantity->last].to;
+	return true;
+}
+
 /* "1 миллиард 200 миллионов 300 тысяч": smaller scales follow; "un milliard et 234 millions". */
 static bool take_rest(struct place *place)
 {
@@ -356,66 +382,6 @@ static bool take_rest(struct place *place)
 
 /* --- what stands before it ---------------------------------------------------------------------- */
 
-/* Whether nothing but a space, a bracket or the like stands before a sign. */
-static bool is_apart(const struct sentence *sentence, size_t i)
-{
-	return !i || !item_touches(sentence, i) ||
-	       (sentence->items[i - 1].mark && strchr("(/:|", sentence->items[i - 1].mark));
-}
-
-static bool is_sign(const struct sentence *sentence, size_t i, const char *sign)
-{
-	return token_is(sentence->tokens, sentence->items[i].from, sign);
-}
-
-/* 1, -1: item i is the sign of the figure behind it (sentence.h says when); 0: it is none. */
-static int sign_at(const struct sentence *sentence, size_t i)
-{
-	const struct item *item = &sentence->items[i];
-	bool is_glued = item_touches(sentence, i + 1);
-	bool is_number_before =
-		i && (sentence->items[i - 1].is_number || sentence->items[i - 1].quantity != NONE);
-
-	if (item->is_taken)
-		return 0;
-	if (item_is(sentence, i, MEANING_PLUS) || item_is(sentence, i, MEANING_MINUS))
-		return is_number_before ? 0 : item_is(sentence, i, MEANING_PLUS) ? 1 : -1;
-	if (item->mark == '+')
-		return is_number_before && item_touches(sentence, i) == is_glued ? 0 : 1;
-	if (item->mark != '-' || is_sign(sentence, i, "\xE2\x80\x94") || !is_apart(sentence, i))
-		return 0;
-	if (is_glued || is_sign(sentence, i, "\xE2\x88\x92"))
-		return is_number_before && !is_glued ? 0 : -1;
-	if (!i)
-		return 0;
-	if (sentence->items[i - 1].mark == '(')
-		return -1;
-	return meaning_in(sentence->all, MEANING_BALANCE) &&
-			       (item_is(sentence, i - 1, MEANING_LEVEL) ||
-				(sentence->language == LANGUAGE_FR &&
-				 (item_is(sentence, i - 1, MEANING_TO) ||
-				  item_is(sentence, i - 1, MEANING_AGAINST))) ||
-				sentence->items[i - 1].mark == ':' ||
-				(item_is(sentence, i - 1, MEANING_COMMON) &&
-				 sentence->language != LANGUAGE_RU &&
-				 sentence->language != LANGUAGE_KK))
-		       ? -1
-		       : 0;
-}
-
-static bool take_sign(struct sentence *sentence, struct quantity *quantity, uint32_t *first)
-{
-	int sign = *first ? sign_at(sentence, *first - 1) : 0;
-
-	if (!sign)
-		return false;
-	--*first;
-	quantity->sign = sign;
-	sentence->items[*first].is_taken = true;
-	quantity->text_from = sentence->items[*first].from;
-	return true;
-}
-
 /* A point without its zero, currencies and the sign before the number; the first item then. */
 static uint32_t take_before(struct place *place)
 {
@@ -425,15 +391,14 @@ static uint32_t take_before(struct place *place)
 
 	if (first && (is_mark(sentence, first - 1, '.') || is_mark(sentence, first - 1, ',')) &&
 	    item_touches(sentence, first) &&
-	    (first < 2 || !item_touches(sentence, first - 1) ||
-	     is_mark(sentence, first - 2, '-') ||
+	    (first < 2 || !item_touches(sentence, first - 1) || is_mark(sentence, first - 2, '-') ||
 	     item_is(sentence, first - 2, MEANING_CURRENCY))) {
 		sentence->items[--first].is_taken = true;
 		place->has_point = true;
 	}
 	if (first > 1 && item_is(sentence, first - 2, MEANING_CURRENCY) &&
-	    !sentence->items[first - 2].is_taken && item_touches(sentence, first) && item_touches(sentence, first - 1) &&
-	    is_mark(sentence, first - 1, '-')) {
+	    !sentence->items[first - 2].is_taken && item_touches(sentence, first) &&
+	    item_touches(sentence, first - 1) && is_mark(sentence, first - 1, '-')) {
 		sentence->items[--first].is_taken = true;
 		quantity->sign = -1;
 	}
@@ -549,7 +514,7 @@ static enum diag_code read_digits(struct sentence *sentence, struct marks marks,
 		set_value(sentence, marks, 0, quantity);
 	if (place.has_point && !dec_shift(quantity->value, -(int)token->len, &quantity->value))
 		quantity->is_too_long = true;
-	while (!quantity->is_too_long && take_rest(&place))
+	while (!quantity->is_too_long && (take_rest(&place) || take_cents(&place)))
 		;
 	take_factor(&place);
 	*next = place.at;
@@ -613,7 +578,7 @@ static bool take_number(struct place *place)
 		return false;
 	for (size_t i = from; i < place->at && quantity->kind != QUANTITY_PLAIN; i++)
 		sentence->items[i].is_taken = true;
-	while (take_rest(place))
+	while (take_rest(place) || take_cents(place))
 		;
 	return true;
 }

@@ -33,6 +33,9 @@ void set_value(const struct sentence *sentence, struct marks marks, char like,
  * rise or fall any more. */
 void find_hedge(struct sentence *sentence, struct quantity *quantity);
 
+/* The sign right before the figure's first item, which is moved to it. False: there is none. */
+bool take_sign(struct sentence *sentence, struct quantity *quantity, uint32_t *first);
+
 /* The item right behind the figure; in Kazakh a bracket between is skipped. */
 size_t item_behind(const struct sentence *sentence, const struct quantity *quantity);
 

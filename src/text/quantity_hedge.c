@@ -106,7 +106,8 @@ static bool is_bound_behind(const struct sentence *sentence, const struct quanti
 			    size_t i)
 {
 	if (!item_is(sentence, i, MEANING_POST_ABOVE) ||
-	    (sentence->items[i].value[0] && i + 1 < sentence->n && sentence->items[i + 1].is_number))
+	    (sentence->items[i].value[0] && i + 1 < sentence->n &&
+	     sentence->items[i + 1].is_number))
 		return false;
 	return sentence->language != LANGUAGE_KK || quantity->suffix == KAZAKH_ABLATIVE ||
 	       (quantity->suffix != KAZAKH_DATIVE && !item_is(sentence, i, MEANING_UP));
@@ -157,6 +158,68 @@ void find_hedge(struct sentence *sentence, struct quantity *quantity)
 			break;
 	}
 	find_hedge_behind(sentence, quantity);
+}
+
+/* --- signs -------------------------------------------------------------------------------------- */
+
+/* Whether nothing but a space, a bracket or the like stands before a sign. */
+static bool is_apart(const struct sentence *sentence, size_t i)
+{
+	return !i || !item_touches(sentence, i) ||
+	       (sentence->items[i - 1].mark && strchr("(/:|", sentence->items[i - 1].mark));
+}
+
+static bool is_sign(const struct sentence *sentence, size_t i, const char *sign)
+{
+	return token_is(sentence->tokens, sentence->items[i].from, sign);
+}
+
+/* 1, -1: item i is the sign of the figure behind it (sentence.h says when); 0: it is none. */
+static int sign_at(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = &sentence->items[i];
+	bool is_glued = item_touches(sentence, i + 1);
+	bool is_number_before =
+		i && (sentence->items[i - 1].is_number || sentence->items[i - 1].quantity != NONE);
+
+	if (item->is_taken)
+		return 0;
+	if (item_is(sentence, i, MEANING_PLUS) || item_is(sentence, i, MEANING_MINUS))
+		return is_number_before ? 0 : item_is(sentence, i, MEANING_PLUS) ? 1 : -1;
+	if (item->mark == '+')
+		return is_number_before && item_touches(sentence, i) == is_glued ? 0 : 1;
+	if (item->mark != '-' || is_sign(sentence, i, "\xE2\x80\x94") || !is_apart(sentence, i))
+		return 0;
+	if (is_glued || is_sign(sentence, i, "\xE2\x88\x92"))
+		return is_number_before && !is_glued ? 0 : -1;
+	if (!i)
+		return 0;
+	if (sentence->items[i - 1].mark == '(')
+		return -1;
+	return meaning_in(sentence->all, MEANING_BALANCE) &&
+			       (item_is(sentence, i - 1, MEANING_LEVEL) ||
+				(sentence->language == LANGUAGE_FR &&
+				 (item_is(sentence, i - 1, MEANING_TO) ||
+				  item_is(sentence, i - 1, MEANING_AGAINST))) ||
+				sentence->items[i - 1].mark == ':' ||
+				(item_is(sentence, i - 1, MEANING_COMMON) &&
+				 sentence->language != LANGUAGE_RU &&
+				 sentence->language != LANGUAGE_KK))
+		       ? -1
+		       : 0;
+}
+
+bool take_sign(struct sentence *sentence, struct quantity *quantity, uint32_t *first)
+{
+	int sign = *first ? sign_at(sentence, *first - 1) : 0;
+
+	if (!sign)
+		return false;
+	--*first;
+	quantity->sign = sign;
+	sentence->items[*first].is_taken = true;
+	quantity->text_from = sentence->items[*first].from;
+	return true;
 }
 
 /* --- multiples ---------------------------------------------------------------------------------- */

@@ -247,6 +247,9 @@ static bool is_beside_part(const struct sentence *sentence, const struct point *
 		if (!is_filler(sentence, before))
 			break;
 	}
+	/* "in mar 2023", "im mart 2023" */
+	if (is_unknown_month(sentence, year->begin))
+		return true;
 	/* "the first fortnight of 2023", "в последней трети 2023 года" */
 	for (at = year->begin; at-- > 0;) {
 		if (!(item_is(sentence, at, MEANING_OF) || item_is(sentence, at, MEANING_OFBY) ||

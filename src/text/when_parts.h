@@ -73,6 +73,9 @@ bool is_unit(const struct sentence *sentence, size_t i);
 /* A word for a part of a year: month, quarter, half. */
 bool is_part_word(const struct sentence *sentence, size_t i);
 bool is_month(const struct sentence *sentence, size_t i);
+
+/* Whether what stands before the year looks like a month that was not understood: "in mart 2023". */
+bool is_unknown_month(const struct sentence *sentence, size_t year);
 bool is_year(const struct sentence *sentence, size_t i, int *out);
 
 /* Whether the items from i on are as the pattern has it (when_parts.c), with its numbers, at most four;

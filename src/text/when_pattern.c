@@ -221,11 +221,21 @@ bool is_part_word(const struct sentence *sentence, size_t i)
 	       item_is(sentence, i, MEANING_UNIT_HALF) || item_is(sentence, i, MEANING_MONTHS);
 }
 
-/* "may" is a verb too. */
 bool is_month(const struct sentence *sentence, size_t i)
 {
-	return is_free(sentence, i) && item_is(sentence, i, MEANING_MONTH) &&
-	       (sentence->language != LANGUAGE_EN || token_of(sentence, i)->is_capital);
+	return is_free(sentence, i) && item_is(sentence, i, MEANING_MONTH);
+}
+
+/* A short word that no row has between "in" and the year: a month's, cut or misspelt. */
+bool is_unknown_month(const struct sentence *sentence, size_t year)
+{
+	size_t i = year - (year && sentence->items[year - 1].mark == '.');
+
+	return i > 1 && is_free(sentence, i - 1) &&
+	       sentence->items[i - 1].meaning == MEANING_NONE && !sentence->items[i - 1].mark &&
+	       !sentence->items[i - 1].is_number &&
+	       sentence->tokens->tokens[sentence->items[i - 1].from].len <= 4 &&
+	       item_is(sentence, i - 2, MEANING_INSIDE);
 }
 
 /* --- years -------------------------------------------------------------------------------------- */
@@ -310,17 +320,18 @@ bool is_year(const struct sentence *sentence, size_t i, int *out)
  *   - / ' signs  ~ up to three words between  + touches what is before
  */
 static const struct part_rule rules[] = {
-	{"q+V", 3, PART_NTH, 0},     {"N+q", 3, PART_NTH, 0},	   {"h+V", 6, PART_NTH, 0},
-	{"N+h", 6, PART_NTH, 0},     {"N+k", 1, PART_FIRST, 0},	   {"S", 1, PART_SAID, 0},
-	{"t~m", 1, PART_FIRST, 0},   {"t~O~Q", 3, PART_FIRST, 0},  {"t~o~M", 1, PART_FIRST, 0},
-	{"1~N~M", 1, PART_FIRST, 0}, {"N~1~M", 1, PART_FIRST, 0},  {"L~N~M", 1, PART_LAST, 0},
-	{"N~L~M", 1, PART_LAST, 0},  {"o~M", 1, PART_NTH, 0},	   {"N~M", 1, PART_FIRST, 0},
-	{"m", 1, PART_NTH, 0},	     {"1~3", 3, PART_FIRST, 3},	   {"L~3", 3, PART_LAST, 3},
-	{"3", 3, PART_FIRST, 3},     {"1~N~Q", 3, PART_FIRST, 0},  {"N~1~Q", 3, PART_FIRST, 0},
-	{"L~N~Q", 3, PART_LAST, 0},  {"N~L~Q", 3, PART_LAST, 0},   {"N~P", 3, PART_FIRST, 0},
-	{"O~Q", 3, PART_NTH, 0},     {"N~Q", 3, PART_FIRST, 0},	   {"L~Q", 3, PART_LAST, 1},
-	{"Q~O", 3, PART_NTH, 0},     {"L~M", 1, PART_NOT_TOLD, 1}, {"M~L", 1, PART_NOT_TOLD, 1},
-	{"O~H", 6, PART_NTH, 0},     {"L~H", 6, PART_LAST, 1},	   {"H~O", 6, PART_NTH, 0},
+	{"qo", 3, PART_NTH, 0},	      {"q+V", 3, PART_NTH, 0},	   {"N+q", 3, PART_NTH, 0},
+	{"h+V", 6, PART_NTH, 0},      {"N+h", 6, PART_NTH, 0},	   {"N+k", 1, PART_FIRST, 0},
+	{"S", 1, PART_SAID, 0},	      {"t~m", 1, PART_FIRST, 0},   {"t~O~Q", 3, PART_FIRST, 0},
+	{"t~o~M", 1, PART_FIRST, 0},  {"1~N~M", 1, PART_FIRST, 0}, {"N~1~M", 1, PART_FIRST, 0},
+	{"L~N~M", 1, PART_LAST, 0},   {"N~L~M", 1, PART_LAST, 0},  {"o~M", 1, PART_NTH, 0},
+	{"N~M", 1, PART_FIRST, 0},    {"m", 1, PART_NTH, 0},	   {"1~3", 3, PART_FIRST, 3},
+	{"L~3", 3, PART_LAST, 3},     {"3", 3, PART_FIRST, 3},	   {"1~N~Q", 3, PART_FIRST, 0},
+	{"N~1~Q", 3, PART_FIRST, 0},  {"L~N~Q", 3, PART_LAST, 0},  {"N~L~Q", 3, PART_LAST, 0},
+	{"N~P", 3, PART_FIRST, 0},    {"O~Q", 3, PART_NTH, 0},	   {"N~Q", 3, PART_FIRST, 0},
+	{"L~Q", 3, PART_LAST, 1},     {"Q~O", 3, PART_NTH, 0},	   {"L~M", 1, PART_NOT_TOLD, 1},
+	{"M~L", 1, PART_NOT_TOLD, 1}, {"O~H", 6, PART_NTH, 0},	   {"L~H", 6, PART_LAST, 1},
+	{"H~O", 6, PART_NTH, 0},
 };
 
 static const struct {
