@@ -64,7 +64,8 @@ static bool country_at(struct csv_cell line, size_t at, char out[4])
 		char code[4];
 
 		if (ends[n] - at < 2 || text_is_digit(line.text[at]) ||
-		    !country_read(code, line.text + at, ends[n] - at) || strcmp(code, "WLD") == 0)
+		    !country_read(code, line.text + at, ends[n] - at) || strcmp(code, "WLD") == 0 ||
+		    country_is_union(code))
 			continue;
 		memcpy(out, code, sizeof(code));
 		return true;
@@ -112,7 +113,8 @@ static void find_sides(struct csv_cell line, struct wide_title *title)
 		char code[4];
 
 		if (at == SIZE_MAX || at <= first || title->reporter[0] ||
-		    !country_read(code, line.text + first, at - first) || strcmp(code, "WLD") == 0)
+		    !country_read(code, line.text + first, at - first) ||
+		    strcmp(code, "WLD") == 0 || country_is_union(code))
 			continue;
 		memcpy(title->reporter, code, sizeof(code));
 	}
