@@ -47,7 +47,7 @@ enum meaning {
 	MEANING_UNREAL,
 	MEANING_PART,
 	MEANING_PER,
-	/* how it is told */
+	/* how it is said */
 	MEANING_LEVEL,
 	MEANING_UP,
 	MEANING_DOWN,
@@ -128,7 +128,7 @@ enum meaning {
 	MEANING_UNTIL,
 	MEANING_THROUGH,
 	MEANING_WITH,
-	MEANING_INSIDE,	   /* "in": what follows is told in passing */
+	MEANING_INSIDE,	   /* "in": what follows is said in passing */
 	MEANING_FAVOUR,	   /* whose surplus it is */
 	MEANING_THERE,	   /* "with this country": the partner mentioned */
 	MEANING_NEIGHBOUR, /* beside an adjective the country itself: "its Tunisian neighbour" */

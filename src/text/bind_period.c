@@ -328,11 +328,11 @@ static struct chosen_period period_spoken_of(const struct reader *reader)
 
 	struct chosen_period period = topic_period(topic);
 
-	if (topic->told_sentence && topic->told_sentence + 1 == topic->sentence &&
+	if (topic->aside_sentence && topic->aside_sentence + 1 == topic->sentence &&
 	    item_is(reader->sentence, 0, MEANING_PART)) {
 		period.is_known = true;
 		period.lacks_year = false;
-		period.period = topic->told;
+		period.period = topic->aside;
 	}
 	return period;
 }

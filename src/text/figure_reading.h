@@ -197,7 +197,7 @@ void leave_fiscal_months(struct topic *topic, struct sentence *sentence);
 /* A time expression as a period; relative ones from the topic. False: it is not known. */
 bool settle_period(const struct reader *reader, const struct time_expression *when,
 		   struct chosen_period *out);
-/* Why a figure is none of trade in goods as a whole; NULL: nothing speaks against it. */
+/* Why a figure is none of trade in goods as a whole; NULL: it may be one. */
 const char *find_refusal(const struct reader *reader, size_t f);
 /* Whether the item stands between two dashes or commas before the figure: "imports – mostly gas – grew". */
 bool is_aside_word(const struct sentence *sentence, const struct figure_reading *figure,

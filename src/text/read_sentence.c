@@ -251,8 +251,8 @@ static void note_periods(struct reader *reader)
 		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC)
 			continue;
 		if (is_aside_period(reader, figure)) {
-			topic->told = figure->period.period;
-			topic->told_sentence = topic->sentence;
+			topic->aside = figure->period.period;
+			topic->aside_sentence = topic->sentence;
 			continue;
 		}
 		if (!latest || figure->period.period.last > latest->period.period.last)

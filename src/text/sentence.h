@@ -136,7 +136,7 @@ void sentence_release(struct sentence *sentence);
 /* What the text tells of its numbers. */
 struct marks {
 	size_t points, commas; /* the decimal marks that they show without doubt */
-	bool has_fiscal_years; /* "2021-2022" is one year of accounts, not two calendar years */
+	bool has_fiscal_years; /* "2021-2022" is one fiscal year, not two calendar years */
 	/* "(million US dollars):", above lines of bare numbers: what those are in. */
 	bool has_caption;
 	struct unit caption;

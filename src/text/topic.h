@@ -66,9 +66,9 @@ struct topic {
 	bool is_latest_whole; /* all of it: the text is of the year after */
 	int last_year;	      /* of the last period with a year; 0: none */
 
-	struct period
-		told; /* of the last figure that the text may not go on with: "in July alone" */
-	size_t told_sentence; /* 0: none */
+	/* Of the last figure that the text may not go on with, "in July alone", and where it stood; 0: none. */
+	struct period aside;
+	size_t aside_sentence;
 
 	bool has_span; /* two ends of a run were named last: what grew from the one to the other */
 	struct period span_from, span_to;

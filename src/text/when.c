@@ -410,8 +410,8 @@ static enum diag_code add_when(struct sentence *sentence, struct time_expression
 }
 
 /* A span as an entry of the list. */
-static void tell_span(const struct sentence *sentence, const struct span *span, bool is_alone,
-		      struct time_expression *when)
+static void set_span(const struct sentence *sentence, const struct span *span, bool is_alone,
+		     struct time_expression *when)
 {
 	static const unsigned char kinds[] = {TIME_MONTHS, TIME_KNOWN, TIME_THIS_YEAR,
 					      TIME_LAST_YEAR, TIME_YEAR_EARLIER};
@@ -477,7 +477,7 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 	for (size_t k = 0; k < n && !code; k++) {
 		struct time_expression when = {.is_joined = k > 0};
 
-		tell_span(sentence, &spans[k], n == 1, &when);
+		set_span(sentence, &spans[k], n == 1, &when);
 		when.is_joined = k > 0;
 		*end = spans[k].last.end;
 		code = add_when(sentence, &when, spans[k].first.begin, *end);

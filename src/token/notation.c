@@ -110,7 +110,7 @@ static size_t count_digits(const char *text, size_t len, size_t at)
 }
 
 /*
- * The notation of `digits` digits at `at`, where it can be told without the patterns, as of most numbers:
+ * The notation of `digits` digits at `at`, where it is known without the patterns, as of most numbers:
  * nothing follows that may be of the number, or one mark and digits with nothing behind. *n is the
  * number's length. NOTATION_NONE: ask the patterns.
  */

@@ -15,7 +15,7 @@ judge() { # DEFINITION FILE
 	else
 		jq -r -L tests/support --slurpfile s "$schema" 'include "schema"; faults($s[0])' "$2"
 	fi >"$scratch/faults" 2>&1
-	! [ -s "$scratch/faults" ] || { head -n 5 "$scratch/faults"; return 1; }
+	! [ -s "$scratch/faults" ] || { echo "not as $schema has it:"; head -n 5 "$scratch/faults"; return 1; }
 }
 declare -A whole=([row]=whole_report [partner_row]=whole_partners [figure]=whole_check [compared]=whole_compare [record]=whole_data)
 fits() { # DEFINITION-OF-AN-ITEM ARGUMENT...: in json and jsonl, with all members that are there by default
