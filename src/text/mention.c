@@ -36,6 +36,23 @@ static enum meaning half_verb(const struct sentence *sentence, uint32_t i)
 	return MEANING_NONE;
 }
 
+/* "Nigeria, the largest economy of Africa, traded": right behind its name what a country is called. */
+static bool is_called_economy(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t at = i;
+
+	if (!item_is(sentence, i, MEANING_ECONOMY))
+		return false;
+	while (at-- > 0 && at + 9 > i && sentence->items[at].mark != ',') {
+		if (sentence->items[at].mark && sentence->items[at].mark != '\'' &&
+		    sentence->items[at].mark != '-')
+			return false;
+		if (is_movement(sentence, at) || item_is(sentence, at, MEANING_LEVEL))
+			return false;
+	}
+	return at != NONE && at && sentence->items[at].mark == ',' && names_party(sentence, at - 1);
+}
+
 /* "le ministère de l'Industrie et du Commerce extérieur": French capitals within a sentence are names. */
 static bool is_of_authority(const struct sentence *sentence, uint32_t i)
 {
@@ -56,7 +73,8 @@ static enum meaning meaning_of(const struct sentence *sentence, uint32_t i)
 		MEANING_NOT_TRADE, MEANING_PRODUCT};
 	const struct item *item = &sentence->items[i];
 
-	if (item->is_taken || item->quantity != NONE || is_of_authority(sentence, i))
+	if (item->is_taken || item->quantity != NONE || is_of_authority(sentence, i) ||
+	    is_called_economy(sentence, i))
 		return MEANING_NONE;
 	if (half_verb(sentence, i))
 		return half_verb(sentence, i);
@@ -111,8 +129,9 @@ static bool may_stand_behind(const struct sentence *sentence, uint32_t i, size_t
 	       item_is(sentence, i, MEANING_TO) || item_is(sentence, i, MEANING_FROM) ||
 	       (item->mark == '-' &&
 		(sentence->language != LANGUAGE_FR || item_touches(sentence, i))) ||
-	       item_is(sentence, i, MEANING_AND) ||
-	       (item->mark == ',' && names_party(sentence, i - 1));
+	       item_is(sentence, i, MEANING_AND) || is_called_economy(sentence, i) ||
+	       (item->mark == ',' &&
+		(names_party(sentence, i - 1) || is_called_economy(sentence, i - 1)));
 }
 
 static void find_phrase(const struct sentence *sentence, struct measure *measure)

@@ -546,6 +546,25 @@ static bool is_behind_partner(const struct sentence *sentence, uint32_t i)
 	return is_measure_word(sentence, i) && strcmp(sentence->items[i].value, "mate") == 0;
 }
 
+/* "East Africa's largest economy", "the largest economy of Africa": what a country is called. */
+static bool is_beside_economy(const struct sentence *sentence, uint32_t i)
+{
+	for (int step = -1; step <= 1; step += 2) {
+		for (uint32_t k = i + (uint32_t)step, n = 0; k < sentence->n && n < 6;
+		     k += (uint32_t)step, n++) {
+			if (item_is(sentence, k, MEANING_ECONOMY))
+				return true;
+			if (!is_filler_word(sentence, k) && !is_unknown(sentence, k) &&
+			    !item_is(sentence, k, MEANING_OF) &&
+			    !item_is(sentence, k, MEANING_INSIDE) &&
+			    !item_is(sentence, k, MEANING_ORDINAL) &&
+			    sentence->items[k].mark != '\'')
+				break;
+		}
+	}
+	return false;
+}
+
 static void add_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -577,7 +596,9 @@ static void add_party(struct reader *reader, uint32_t i)
 		look_behind_adjective(reader, party);
 	if (party->link == LINK_AGAINST || is_told_by(sentence, i) || is_of_envoy(sentence, i) ||
 	    (is_half_of_word(sentence, i) && strcmp(party->code, UNKNOWN_PARTY) != 0) ||
-	    ((party->is_group || strcmp(party->code, "EU") == 0) && is_behind_partner(sentence, i)))
+	    ((party->is_group || strcmp(party->code, "EU") == 0 ||
+	      strcmp(party->code, "WLD") == 0) &&
+	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i))))
 		party->is_aside = true;
 	/* "Other countries bought more: Japan" */
 	reader->n_parties += strcmp(code, OTHER_PARTIES) != 0 || party->link != LINK_NONE ||

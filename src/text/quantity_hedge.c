@@ -25,9 +25,12 @@ static bool is_bound_sign(const struct sentence *sentence, size_t i)
 	return s > tokens->text && s[-1] != '\n';
 }
 
-/* Whether something rises or falls before item i, so that "up to" says how far. */
+/* Whether something rises or falls before item i, so that "up to" says how far; or stands right there, with no
+ * verb: "Croatia-Peru trade up to $71m". */
 static bool is_goal(const struct sentence *sentence, size_t i)
 {
+	static const enum meaning nouns[] = {MEANING_TURNOVER, MEANING_EXPORTS, MEANING_IMPORTS,
+					     MEANING_DEFICIT,  MEANING_SURPLUS, MEANING_COUNTRY};
 	const struct token *before =
 		i ? &sentence->tokens->tokens[sentence->items[i - 1].from] : NULL;
 
@@ -36,6 +39,10 @@ static bool is_goal(const struct sentence *sentence, size_t i)
 	    memcmp(sentence->tokens->folded + before->folded + before->folded_len - 2, "ed", 2) ==
 		    0)
 		return true;
+	for (size_t n = 0; i && n < countof(nouns); n++) {
+		if (item_is(sentence, i - 1, nouns[n]))
+			return true;
+	}
 	while (i-- > 0 && sentence->items[i].mark != ';') {
 		if (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN) ||
 		    (item_is(sentence, i, MEANING_FROM) && !item_is(sentence, i, MEANING_WITH)))

@@ -468,8 +468,9 @@ static bool passes_mark(const struct reader *reader, const struct figure_reading
 	return false;
 }
 
-/* Whether a figure behind a base is another one: "as against 121.5 million and 36.7 million, respectively". */
-static bool is_next_base(const struct reader *reader, const struct figure_reading *figure)
+/* Whether a figure is what the one before it is: "as against 121.5 million and 36.7 million, respectively",
+ * "were higher, by 0.9 million and 37.1 million, respectively". */
+static bool is_next_of_list(const struct reader *reader, const struct figure_reading *figure)
 {
 	return meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) &&
 	       item_is(reader->sentence, figure->from, MEANING_AND) &&
@@ -511,8 +512,11 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK)
 		return role_in_kazakh(reader, f);
-	if (governor == NONE && last && last->role == ROLE_BASE && is_next_base(reader, figure))
-		return ROLE_BASE;
+	if (governor == NONE && last && (last->role == ROLE_BASE || last->role == ROLE_CHANGE) &&
+	    is_next_of_list(reader, figure)) {
+		figure->direction = last->direction;
+		return last->role;
+	}
 	/* "were 45.1 million, less than the 51.3 million of 2023" */
 	if (figure->quantity->is_compared && last &&
 	    (last->role == ROLE_LEVEL || last->role == ROLE_GROWTH) &&

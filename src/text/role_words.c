@@ -211,6 +211,11 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 		return figure->quantity->sign;
 	behind = direction_behind(reader, figure, &behind_at);
 	before = direction_before(reader, figure->from, figure->quantity->first, open, &before_at);
+	/* "narrowed by 48.2 million over 2014": a verb with its "by", and what it is compared with. */
+	if (before && behind && figure->governor != NONE &&
+	    item_is(reader->sentence, figure->governor, MEANING_BY) &&
+	    item_is(reader->sentence, behind_at, MEANING_ABOVE))
+		behind = 0;
 	if (behind && (!before || reader->sentence->language == LANGUAGE_KK ||
 		       behind_at <= figure->quantity->last + 2)) {
 		*at = behind_at;

@@ -127,6 +127,22 @@ static bool names_by_begin(const struct topic *topic)
 	return strcmp(topic->main.reporter, "JPN") == 0 || strcmp(topic->pair.reporter, "JPN") == 0;
 }
 
+/* "2021-2022" in a text of a country that counts its trade by fiscal years: one of them. */
+static bool is_fiscal_year_of(const struct topic *topic, const struct time_expression *when)
+{
+	static const char *const countries[] = {"IND", "PAK", "BGD", "NPL"};
+
+	if (when->has_from || period_is_fiscal(when->period) || period_months(when->period) != 24 ||
+	    when->period.first % 12)
+		return false;
+	for (size_t c = 0; c < countof(countries); c++) {
+		if (strcmp(topic->main.reporter, countries[c]) == 0 ||
+		    strcmp(topic->main.partner, countries[c]) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* The same months in another year. */
 static bool settle_same(const struct time_expression *when, const struct chosen_period *own,
 			struct chosen_period *out)
@@ -161,6 +177,8 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 	switch (when->kind) {
 	case TIME_KNOWN:
 		if (when->is_one_year && period_is_fiscal(when->period) && names_by_begin(topic))
+			out->period = period_fiscal(period_first_year(when->period) + 1);
+		if (is_fiscal_year_of(topic, when))
 			out->period = period_fiscal(period_first_year(when->period) + 1);
 		/* "by February" behind January and February: all of it. */
 		if (when->is_until && own->is_known && own->period.last == when->period.last &&
