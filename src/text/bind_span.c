@@ -108,3 +108,16 @@ void bind_run(struct reader *reader)
 								   .when = NONE,
 								   .evidence = PERIOD_PAIRED};
 }
+
+void note_said(struct topic *topic, const struct sentence *sentence)
+{
+	for (size_t w = sentence->n_times; w-- > 0;) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->kind != TIME_KNOWN || sentence->items[when->first].open != NONE)
+			continue;
+		topic->said = when->period;
+		topic->said_sentence = topic->sentence;
+		return;
+	}
+}

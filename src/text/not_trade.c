@@ -365,6 +365,33 @@ static bool is_of_economy(const struct reader *reader, const struct figure_readi
 	return figure->measure_evidence == MEASURE_OF_TOPIC;
 }
 
+/* "Adjusted for working days exports rose by 2.5 %, and imports fell by 2.1": said of all that follows. */
+static bool opens_without(const struct reader *reader)
+{
+	uint32_t at = find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_EXCEPT,
+				NONE);
+
+	return at != NONE && reader->n_measures > 1 && at < reader->measures[0].from;
+}
+
+/* "The current account closed with a surplus of": whatever the text had before. */
+static bool is_of_account(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		const struct measure *measure = &reader->measures[m];
+		const char *value = reader->sentence->items[measure->item].value;
+
+		if (measure->item >= figure->quantity->first)
+			continue;
+		if (measure->meaning == MEANING_NOT_TRADE && value && strcmp(value, "account") == 0)
+			return is_balance_meaning(figure->meaning) &&
+			       figure->measure_evidence == MEASURE_BEFORE;
+		if (measure->meaning == MEANING_BALANCE && !measure->is_adjunct)
+			return false;
+	}
+	return false;
+}
+
 const char *find_refusal(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -373,11 +400,11 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	if (refusal)
 		return refusal;
 	if (figure->meaning == MEANING_NOT_TRADE || is_other_behind_bracket(reader, figure) ||
-	    is_of_economy(reader, figure))
+	    is_of_economy(reader, figure) || is_of_account(reader, figure))
 		return N_("not trade in goods");
 	if (is_unreal(reader, figure) || goes_on_with_goal(reader, f))
 		return unreal;
-	if (segment_has(reader, figure, MEANING_EXCEPT) ||
+	if (segment_has(reader, figure, MEANING_EXCEPT) || opens_without(reader) ||
 	    find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_EXCEPT,
 		      bracket_of(reader, figure)) != NONE)
 		return N_("excludes some goods");

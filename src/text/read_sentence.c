@@ -693,6 +693,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	if (!code)
 		note_periods(&reader);
 	note_named(&reader);
+	note_said(topic, sentence);
 	free(reader.figures);
 	return code;
 }

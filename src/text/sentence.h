@@ -105,6 +105,7 @@ struct time_expression {
 	bool is_span;	  /* told by its length and its end */
 	bool is_until;	  /* "by February": up to its end */
 	bool is_report;	  /* "in the period under review": what the text is about */
+	bool is_then;	  /* "at that time": what the sentence before named last */
 	bool is_month;	  /* "in that month": of what was mentioned, its last month */
 	bool is_one_year; /* a fiscal year by one number: "fiscal 2017" */
 };

@@ -191,6 +191,10 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		return settle_same(when, own, out);
 	case TIME_SAME_PERIOD:
 		*out = *own;
+		if (when->is_then && topic->said_sentence &&
+		    topic->said_sentence + 1 == topic->sentence)
+			*out = (struct chosen_period){
+				.is_known = true, .period = topic->said, .when = NONE};
 		if (out->is_known && when->is_base)
 			out->is_known = years_before(out, own->period, 1);
 		return out->is_known;

@@ -171,6 +171,15 @@ static void elect_reporter(const struct topic *topic, struct topic_pair *pair)
 		memcpy(pair->reporter, best->code, PARTY_MAX);
 }
 
+static bool names(const struct topic *topic, const char *code)
+{
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		if (strcmp(topic->leads[k].code, code) == 0)
+			return true;
+	}
+	return false;
+}
+
 struct topic_pair topic_elect(const struct topic *topic)
 {
 	struct topic_pair pair = {.reporter = ""};
@@ -202,7 +211,8 @@ struct topic_pair topic_elect(const struct topic *topic)
 		elect_other(topic, &pair);
 	if (!pair.partner[0] && partners == 1)
 		elect_only(topic, &pair);
-	if (pair.partner[0] && topic_is_late(topic, pair.partner))
+	if (pair.partner[0] && (topic_is_late(topic, pair.partner) ||
+				(strcmp(pair.partner, "EU") == 0 && names(topic, "nonEU"))))
 		pair.partner[0] = 0;
 	return pair;
 }

@@ -70,6 +70,9 @@ struct topic {
 	struct period aside;
 	size_t aside_sentence;
 
+	struct period said;   /* the time that a sentence named last, be it what it compares with */
+	size_t said_sentence; /* 0: none */
+
 	bool has_span; /* two ends of a run were named last: what grew from the one to the other */
 	struct period span_from, span_to;
 	struct period run[TOPIC_ROW]; /* at which the last series of figures was given, in order */

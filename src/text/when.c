@@ -521,6 +521,7 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 	*end = at + 1;
 	when->is_month = strcmp(sentence->items[at].value, "month") == 0;
 	when->is_report = strcmp(sentence->items[at].value, "report") == 0;
+	when->is_then = strcmp(sentence->items[at].value, "then") == 0;
 	if (at > i) {
 		when->kind = is_relative_year ? TIME_YEAR_EARLIER : TIME_SAME;
 		when->years_back = is_relative_year;
