@@ -8,6 +8,7 @@
 #include "header.h"
 #include "input.h"
 #include "strbuf.h"
+#include "text.h"
 #include "area_columns.h"
 #include "stated_unit.h"
 #include "wide_heading.h"
@@ -219,6 +220,15 @@ static void note_unfit(struct source_found *found, const struct csv_record *reco
 	found->unfit = unfit;
 }
 
+static bool has_cell(const struct csv_record *record, const char *name)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		if (text_equal_nocase(record->cells[i].text, name))
+			return true;
+	}
+	return false;
+}
+
 /* Whether the record is the header of a form that is known. */
 static bool is_header(struct sniff *sniff, const struct csv_record *record)
 {
@@ -238,8 +248,7 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 		may_be_own = true;
 	}
 	found->is_own = found->is_own || (may_be_own && !found->format);
-	found->names_areas = header_find("reporter", record) < record->n &&
-			     header_find("partner", record) < record->n;
+	found->names_areas = has_cell(record, "reporter") && has_cell(record, "partner");
 	note_unfit(found, record);
 	return found->is_own || found->format;
 }
