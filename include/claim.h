@@ -30,6 +30,7 @@ struct claim_reading {
 	bool is_points;		      /* growth, but in percentage points */
 	bool is_inverse;	      /* a multiple: divided by so much */
 	bool is_of_deficit;	      /* a multiple of a balance: both are below zero */
+	bool is_guess;	     /* others may be misread alike: they do not settle the doubt */
 	bool is_mutual;	     /* trade between the two: as well the partner's as the reporter's */
 	unsigned open_slots; /* READING_...: what grammar does not settle */
 	int strength;	     /* of what the reading rests on: the more, the surer */

@@ -37,7 +37,7 @@ static enum diag_code judge_once(struct article_run *run, const struct claim_gro
 		const struct claim *claim = run->as[group->members[m]];
 
 		if (group->duplicate_of[m] != m || group->is_apart[m] || group->is_reported[m] ||
-		    (claim->reading->doubt && !with_doubtful))
+		    (claim->reading->doubt && (!with_doubtful || claim->reading->is_guess)))
 			continue;
 		if (!add_member(set, claim, unit, m))
 			code = DIAG_NOMEM;

@@ -480,6 +480,7 @@ static enum diag_code look_ahead(struct run *run)
 	run->topic.date_month = ahead.topic.date_month;
 	run->topic.date_day = ahead.topic.date_day;
 	choose_main(run, &ahead.topic, &first);
+	topic_keep_lead(&run->topic, &ahead.topic);
 	run->tokens = ahead.tokens;
 	run->tokens.goes_on = false;
 	run->table = ahead.table;

@@ -681,6 +681,7 @@ void bind_pair(struct reader *reader, size_t f)
 	take_topic(reader, figure);
 	if (is_within_group(reader, figure))
 		figure->reporter[0] = '\0';
+	note_guess(reader, f);
 	figure->is_with_one_or_all = is_with_one_or_all(reader, figure);
 	figure->is_group = figure->is_group || is_of_part(reader, figure);
 }

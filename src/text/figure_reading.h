@@ -105,6 +105,8 @@ struct figure_reading {
 	bool is_by_customer;   /* "Cuba's first customer, Spain bought": the text is the seller's */
 	bool is_plain_partner; /* named without a preposition, in a text that told no reporter */
 	enum evidence reporter_evidence, partner_evidence;
+	enum evidence reporter_root; /* of the figure that the slot was taken from */
+	bool is_guess; /* whose trade it is, is not told well enough to decide anything */
 
 	struct chosen_period period, base;
 	bool has_base;	  /* another base than the same months a year before */
@@ -210,6 +212,17 @@ bool is_refused_as_unreal(const struct figure_reading *figure);
 /* Whether it is of some goods only: "exports of oil", "machines (2.9 billion)". */
 bool is_of_some_goods(const struct reader *reader, size_t f);
 
+/* What title and lead say of whose trade the text is, while the text is looked at for the first time. */
+void note_lead(const struct reader *reader);
+/* The partner that the words of a flow name: what follows in the paragraph is of it, too, and what follows
+ * below a heading. */
+void note_spoken_partner(struct topic *topic, const struct figure_reading *figure, bool is_heading);
+/* "according to Statistics Netherlands": where nothing else says whose trade it is. */
+void note_office(struct topic *topic, const struct sentence *sentence);
+/* Whether the two countries of a heading are those that trade: "A and B", "trade with B", and no rank. */
+bool is_sure_heading(const struct reader *reader, const struct party *a, const struct party *b);
+/* A figure of trade between two, whose words name the partner. */
+void note_lead_figure(struct topic *topic, const struct figure_reading *figure);
 enum diag_code add_figure_claim(struct reader *reader, size_t f);
 /*
  * What the slots make of the figure: indicator, periods, sign and range of the claim, whose unit is set,

@@ -206,6 +206,13 @@ static bool set_periods(const struct figure_reading *figure, struct claim *claim
 
 /* --- what is not certain --------------------------------------------------------------------------- */
 
+/* "In 2021-2022": of both years together, or of one that begins in the midst of the first. */
+static bool is_of_two_years(const struct figure_reading *figure)
+{
+	return figure->period.is_known && period_months(figure->period.period) == 24 &&
+	       !period_is_fiscal(figure->period.period);
+}
+
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -230,6 +237,8 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 	    !reader->topic->has_base)
 		return N_("the text does not say whether it is compared with the previous month or "
 			  "the previous year");
+	if (is_of_two_years(figure))
+		return N_("its period was not understood");
 	if (figure->period.lacks_year)
 		return N_("its year is not given");
 	if (strcmp(figure->reporter, UNKNOWN_PARTY) == 0 ||
@@ -238,6 +247,8 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 	if (!figure->reporter[0] || !figure->partner[0])
 		return N_("the text does not say whose trade it is");
 	if (strcmp(figure->reporter, figure->partner) == 0 || figure->is_with_one_or_all)
+		return N_("unclear whose trade it is");
+	if (figure->is_guess)
 		return N_("unclear whose trade it is");
 	if (figure->is_several)
 		return N_("it covers several countries together");
@@ -305,6 +316,7 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
 		return N_("too many digits");
 	reading->is_mutual = is_mutual(reader, figure);
+	reading->is_guess = figure->is_guess || is_of_two_years(figure);
 	reading->doubt = find_doubt(reader, figure);
 	reading->open_slots = find_open_slots(figure);
 	reading->strength = evidence_rows[figure->measure_evidence].strength +

@@ -247,6 +247,7 @@ static void offer_pair(struct others *others, const char *reporter, const char *
 		return;
 	copy_code(other.reporter, reporter);
 	copy_code(other.partner, partner);
+	other.is_guess = false;
 	other.is_several = other.is_group = false;
 	offer_other(others, &other);
 }

@@ -39,6 +39,8 @@ void take_both(const struct reader *reader, struct figure_reading *figure, uint3
 
 /* "Mutual trade of the Union's members": of none of them. */
 bool is_within_group(const struct reader *reader, const struct figure_reading *figure);
+/* Whether what the pair rests on is too weak to decide. Its slots are filled. */
+void note_guess(const struct reader *reader, size_t f);
 /* Whether the figure is of trade with all countries: it says so, or it names its country alone. */
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure);
 /* "Exports as a whole", "total imports" in a text of two countries: with the other one, or with all. */

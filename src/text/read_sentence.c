@@ -8,6 +8,8 @@
 #include "text.h"
 #include "times.h"
 
+#define HEADING_ITEMS 8
+
 /* --- what goes on from sentence to sentence ------------------------------------------------------- */
 
 static void copy_code(char to[PARTY_MAX], const char *from)
@@ -47,6 +49,8 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 static void note_pair(struct topic *topic, const struct figure_reading *figure)
 {
 	vote(topic, figure);
+	note_spoken_partner(topic, figure, false);
+	note_lead_figure(topic, figure);
 	topic->is_with_one_or_all = figure->is_with_one_or_all;
 	copy_code(topic->last_partner, figure->partner);
 	copy_code(topic->last_reporter, figure->reporter);
@@ -54,7 +58,7 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED ||
 	    figure->reporter_evidence == PARTY_BESIDE)
 		return;
-	if (strcmp(figure->partner, "WLD") == 0)
+	if (strcmp(figure->partner, "WLD") == 0 && !figure->is_guess)
 		copy_code(topic->world_reporter, figure->reporter);
 	if (figure->partner_evidence < PARTY_OF_SENTENCE)
 		topic->is_listing =
@@ -298,6 +302,7 @@ static void note_measured_pair(struct reader *reader, size_t m)
 		reader->topic->is_list_spoken_of = true;
 		figure.partner_evidence = EVIDENCE_NONE;
 	}
+	note_spoken_partner(reader->topic, &figure, reader->sentence->n <= HEADING_ITEMS);
 	is_title = reader->topic->sentence == 1 && is_mate(reader, &reader->measures[m]);
 	/* "the first markets of Mauritius", as the title, tells whose text it is. */
 	for (int votes = names_third(reader, &figure)	? 0
@@ -465,11 +470,11 @@ static void note_heading(struct reader *reader)
 	     reader->sentence->items[found[0]->item + 1].mark != ':'))
 		return;
 	is_turned = found[0]->link == LINK_WITH || is_partner_of(reader, found[0], found[1]);
+	topic->is_heading_sure = is_sure_heading(reader, found[0], found[1]);
 	copy_code(topic->heading.reporter, found[is_turned]->code);
 	copy_code(topic->heading.partner, found[!is_turned]->code);
 }
 
-#define HEADING_ITEMS 8
 #define HEADING_PARAGRAPHS 4
 
 /* "Polish exports to Ukraine keep growing. In 2020 they were": what a pronoun takes up. */
@@ -612,17 +617,6 @@ static enum diag_code read_figures(struct reader *reader)
 	return code;
 }
 
-/* "according to Statistics Netherlands": where nothing else says whose trade it is. */
-static void note_office(struct topic *topic, const struct sentence *sentence)
-{
-	uint32_t at = topic->office[0] ? NONE
-				       : find_item(sentence, 0, (uint32_t)sentence->n,
-						   MEANING_OFFICE, ANY_BRACKET);
-
-	if (at != NONE)
-		copy_code(topic->office, sentence->items[at].value);
-}
-
 /* The one country that the sentence names beside the one that reports: "Second comes Russia." */
 static void note_named(const struct reader *reader)
 {
@@ -670,6 +664,8 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	}
 	for (size_t p = 0; p < reader.n_parties; p++)
 		topic_mention(topic, reader.parties[p].code, reader.parties[p].is_group);
+	if (article->is_ahead)
+		note_lead(&reader);
 	trace_topic(&reader);
 	/* Below the title "Trade profile" a line of its own may name the two. */
 	if ((!topic->has_named && reader.n_parties && !topic->has_told) ||

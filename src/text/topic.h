@@ -29,11 +29,24 @@ struct topic_flow {
 	struct topic_pair pair;
 };
 
+#define LEAD_FLOWS 12
+#define LEAD_PARTIES 6
+#define LEAD_FLOW_PARAGRAPHS 4
+
+/* The countries that a sentence of title or lead names, and those in the words of its first flow: in "Exports
+ * of A up on strong sales to B" only A is. */
+struct lead_flow {
+	char of_flow[LEAD_PARTIES][PARTY_MAX], named[LEAD_PARTIES][PARTY_MAX]; /* "" ends them */
+	bool is_title, is_balance;
+	char traded_with[LEAD_PARTIES][PARTY_MAX]; /* "in its trade with C": in words of turnover */
+};
+
 struct topic {
 	struct topic_pair main; /* the whole text's: the data's, or the first two that it names */
 	bool has_named;		/* a sentence has named a country */
 	char office[PARTY_MAX]; /* whose office of statistics the text names first; "" is none */
 	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
+	bool is_heading_sure;	   /* as "A and B", "trade with B", and not as a rank */
 	bool is_main_fixed;	   /* it is the data's */
 	struct topic_pair pair;	   /* named last */
 	bool is_several;	   /* the last partner was several countries together */
@@ -115,8 +128,15 @@ struct topic {
 		bool is_late;	  /* after figures were given without a partner */
 	} leads[TOPIC_VOTES];
 	size_t n_leads;
-	size_t first_paragraph; /* of the first figure of trade below the headline */
-	bool is_of_world;	/* it says that it is of trade with all countries */
+	struct lead_flow lead_flows[LEAD_FLOWS];
+	size_t n_lead_flows;
+	bool is_of_two;			/* the text names no third country */
+	char spoken_partner[PARTY_MAX]; /* that the words of a flow named last, in that paragraph */
+	size_t spoken_partner_paragraph;
+	enum meaning spoken_partner_meaning;
+	bool spoken_partner_holds; /* in a heading: for all that follows */
+	size_t first_paragraph;	   /* of the first figure of trade below the headline */
+	bool is_of_world;	   /* it says that it is of trade with all countries */
 	bool has_told; /* a figure of trade whose partner was not named, below the headline */
 };
 
@@ -139,6 +159,15 @@ bool topic_is_only(const struct topic *topic, const char *code);
 bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner);
 /* The pair that the votes are for; what they leave open stays "". */
 struct topic_pair topic_elect(const struct topic *topic);
+/* What was read of title and lead while the text was looked at for the first time. */
+void topic_keep_lead(struct topic *topic, const struct topic *read);
+/*
+ * Whether title or lead give the partner as the one that the reporter trades with: joined to it, or with their
+ * first flow. A partner that they name in an adjunct, or beside the reporter's trade with all, is a guess for
+ * figures whose own words leave the partner out, the more so if these name the reporter again.
+ */
+bool topic_tells_pair(const struct topic *topic, const char *reporter, const char *partner,
+		      bool names_reporter);
 /* "Afghanistan and Latvia", the rest of a list, is no pair in a text of Uzbekistan's trade. */
 bool topic_may_be_pair(const struct topic_pair *pair, const char *a, const char *b);
 /* "Ukraine has overtaken Azerbaijan in trade with Georgia", in a text of Georgia's trade. */

@@ -96,10 +96,53 @@ static void counts_so_many(void **state)
 	check_text_row("partner", topic_elect(&topic).partner, "BEL");
 }
 
+/* Whether title and lead tell the pair KAZ and BEL, to a figure whose words name KAZ again, or nobody. */
+static void tells_the_pair(void **state)
+{
+	static const struct lead_flow of_both = {.of_flow = {"KAZ", "BEL"},
+						 .named = {"KAZ", "BEL"}};
+	static const struct lead_flow alone = {.of_flow = {"KAZ"}, .named = {"KAZ"}};
+	static const struct lead_flow on_sales_to = {
+		.of_flow = {"KAZ"}, .named = {"KAZ", "BEL"}, .is_title = true};
+	static const struct lead_flow in_trade_with = {
+		.of_flow = {"KAZ"}, .named = {"KAZ", "BEL"}, .traded_with = {"BEL"}};
+	static const struct {
+		const char *what;
+		const struct lead_flow *flows[2];
+		bool is_of_two, to_nobody, to_reporter;
+	} rows[] = {
+		{"nothing", {NULL}, false, false, false},
+		{"nothing, in a text of two", {NULL}, true, true, false},
+		{"exports of A to B", {&of_both}, false, true, true},
+		{"exports of A to B; exports of A", {&of_both, &alone}, false, true, false},
+		{"exports of A", {&alone}, false, false, false},
+		{"exports of A up on sales to B", {&on_sales_to}, true, false, false},
+		{"the same, and exports of A to B", {&on_sales_to, &of_both}, false, false, false},
+		{"exports of A, in its trade with B", {&in_trade_with, &alone}, false, true, true},
+	};
+
+	(void)state;
+	for (size_t r = 0; r < countof(rows); r++) {
+		struct topic topic = {.is_of_two = rows[r].is_of_two};
+
+		while (topic.n_lead_flows < 2 && rows[r].flows[topic.n_lead_flows]) {
+			topic.lead_flows[topic.n_lead_flows] = *rows[r].flows[topic.n_lead_flows];
+			topic.n_lead_flows++;
+		}
+		check_text_row(rows[r].what,
+			       topic_tells_pair(&topic, "KAZ", "BEL", false) ? "told" : "not",
+			       rows[r].to_nobody ? "told" : "not");
+		check_text_row(rows[r].what,
+			       topic_tells_pair(&topic, "KAZ", "BEL", true) ? "told" : "not",
+			       rows[r].to_reporter ? "told" : "not");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(elects_the_pair),
+		cmocka_unit_test(tells_the_pair),
 		cmocka_unit_test(counts_so_many),
 	};
 

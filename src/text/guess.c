@@ -1,0 +1,134 @@
+/*
+ * guess.c - whose trade a figure is, where that is no more than a guess: evidence that was wrong as often as
+ * right in texts that nobody wrote rules for. Such a figure stays open.
+ */
+#include "pair.h"
+
+#include <string.h>
+
+static bool same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+/* What the reporter rests on where it was taken from the figure before. */
+static enum evidence root_of_reporter(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = f ? figure_before(reader, f) : NULL;
+
+	return last && figure->reporter_evidence == PARTY_OF_SENTENCE &&
+			       same(figure->reporter, last->reporter)
+		       ? last->reporter_root
+		       : figure->reporter_evidence;
+}
+
+static bool is_named(enum evidence evidence)
+{
+	return evidence == PARTY_IN_PHRASE || evidence == PARTY_IN_STRETCH;
+}
+
+static bool names(const struct reader *reader, const char *code)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (same(reader->parties[p].code, code))
+			return true;
+	}
+	return false;
+}
+
+/* The partner that the words of a flow named before in the paragraph; a figure whose own words name the
+ * reporter goes on with it only if it is of the same flow. */
+static bool is_spoken_partner(const struct topic *topic, const struct figure_reading *figure)
+{
+	return same(topic->spoken_partner, figure->partner) &&
+	       (topic->spoken_partner_holds ||
+		(topic->spoken_partner_paragraph == topic->paragraph &&
+		 (!is_named(figure->reporter_evidence) ||
+		  topic->spoken_partner_meaning == figure->meaning)));
+}
+
+/* The text's partner, which neither title nor lead tell, and no "there". */
+static bool is_untold_partner(const struct reader *reader, const struct figure_reading *figure)
+{
+	return figure->partner_evidence == PARTY_OF_TOPIC && !same(figure->partner, "WLD") &&
+	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) ==
+		       NONE &&
+	       !names(reader, figure->partner) && !is_spoken_partner(reader->topic, figure) &&
+	       !topic_tells_pair(reader->topic, figure->reporter, figure->partner,
+				 is_named(figure->reporter_evidence));
+}
+
+/* "those of Indonesia to Malaysia 12 million": a partner with a preposition is no other of a list. */
+static bool has_preposition(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t p = reader->n_parties; p-- > 0;) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item < figure->quantity->first && same(party->code, figure->partner))
+			return party->link == LINK_TO || party->link == LINK_FROM ||
+			       party->link == LINK_WITH;
+	}
+	return false;
+}
+
+/* "Spain (5 %)", behind words of trade between two others than those that the text is about, where no flow's words
+ * tell the reporter. */
+static bool is_of_others(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic_pair *main = &reader->topic->main;
+
+	return main->reporter[0] && figure->partner_evidence == PARTY_BESIDE &&
+	       !(figure->reporter_evidence == PARTY_IN_STRETCH &&
+		 has_preposition(reader, figure)) &&
+	       !same(figure->reporter, main->reporter) && !same(figure->reporter, main->partner) &&
+	       !same(figure->partner, main->reporter) && !same(figure->partner, main->partner) &&
+	       (figure->reporter_root == PARTY_IN_STRETCH ||
+		(figure->reporter_root == PARTY_OF_TOPIC && !names(reader, figure->reporter)));
+}
+
+/* "Dutch exports were 39 billion", below "Dutch trade with Britain": with one, or with all. */
+static bool is_of_pair_or_world(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	return topic->is_heading_sure && !same(topic->heading.partner, "WLD") &&
+	       !same(topic->heading.reporter, "WLD") &&
+	       !same(topic->world_reporter, figure->reporter) &&
+	       figure->reporter_evidence != PARTY_PAIRED &&
+	       find_item(reader->sentence, 0, 2, MEANING_TOTAL, ANY_BRACKET) == NONE &&
+	       figure->partner_evidence == PARTY_WORLD && measure &&
+	       is_flow_meaning(figure->meaning) && !measure->is_world && !measure->is_total &&
+	       (same(figure->reporter, topic->heading.reporter) ||
+		same(figure->reporter, topic->heading.partner));
+}
+
+/* "a deficit with A of 5 billion, ahead of B, with one of 2": its own words name another than its partner. */
+static bool is_beside_other(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->link == LINK_AGAINST && party->item >= figure->from &&
+		    party->item < figure->quantity->first &&
+		    figure->partner_evidence == PARTY_OF_SENTENCE &&
+		    !same(party->code, figure->partner) && !same(party->code, figure->reporter))
+			return true;
+	}
+	return false;
+}
+
+void note_guess(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = f ? figure_before(reader, f) : NULL;
+
+	figure->reporter_root = root_of_reporter(reader, f);
+	figure->is_guess =
+		is_untold_partner(reader, figure) || is_of_others(reader, figure) ||
+		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
+		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
+		 same(figure->partner, last->partner));
+}

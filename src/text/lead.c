@@ -1,0 +1,146 @@
+/* lead.c - what title and lead say of whose trade the text is: whether its pair may be taken from them. */
+#include "pair.h"
+
+#include <string.h>
+
+static bool has_code(const char codes[LEAD_PARTIES][PARTY_MAX], const char *code)
+{
+	for (size_t k = 0; k < LEAD_PARTIES && codes[k][0]; k++) {
+		if (strcmp(codes[k], code) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void add_code(char codes[LEAD_PARTIES][PARTY_MAX], const char *code)
+{
+	for (size_t k = 0; k < LEAD_PARTIES; k++) {
+		if (strcmp(codes[k], code) == 0)
+			return;
+		if (!codes[k][0]) {
+			memcpy(codes[k], code, strlen(code) + 1);
+			return;
+		}
+	}
+}
+
+/* One country that the sentence names. */
+static void note_party(const struct reader *reader, const struct party *party,
+		       struct lead_flow *flow)
+{
+	add_code(flow->named, party->code);
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (party->item < measure->from || party->item >= measure->to ||
+		    is_mate(reader, measure))
+			continue;
+		if (m == 0)
+			add_code(flow->of_flow, party->code);
+		if (measure->meaning == MEANING_TURNOVER)
+			add_code(flow->traded_with, party->code);
+	}
+}
+
+void note_lead(const struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	struct lead_flow *flow = &topic->lead_flows[topic->n_lead_flows];
+
+	if (topic->paragraph > LEAD_FLOW_PARAGRAPHS || topic->n_lead_flows == LEAD_FLOWS ||
+	    !reader->n_measures || reader->measures[0].meaning >= MEANING_NOT_TRADE)
+		return;
+	*flow = (struct lead_flow){.is_title = topic->sentence == 1,
+				   .is_balance = is_balance_meaning(reader->measures[0].meaning)};
+	for (size_t p = 0; p < reader->n_parties; p++)
+		note_party(reader, &reader->parties[p], flow);
+	topic->n_lead_flows++;
+}
+
+void note_lead_figure(struct topic *topic, const struct figure_reading *figure)
+{
+	struct lead_flow *flow = &topic->lead_flows[topic->n_lead_flows];
+
+	if (topic->paragraph > LEAD_FLOW_PARAGRAPHS || topic->n_lead_flows == LEAD_FLOWS ||
+	    figure->meaning != MEANING_TURNOVER ||
+	    (figure->partner_evidence != PARTY_IN_PHRASE &&
+	     figure->partner_evidence != PARTY_IN_STRETCH))
+		return;
+	*flow = (struct lead_flow){.is_title = false};
+	add_code(flow->traded_with, figure->partner);
+	add_code(flow->traded_with, figure->reporter);
+	topic->n_lead_flows++;
+}
+
+void note_spoken_partner(struct topic *topic, const struct figure_reading *figure, bool is_heading)
+{
+	if (figure->partner_evidence != PARTY_IN_PHRASE &&
+	    figure->partner_evidence != PARTY_IN_STRETCH)
+		return;
+	memcpy(topic->spoken_partner, figure->partner, PARTY_MAX);
+	topic->spoken_partner_paragraph = topic->paragraph;
+	topic->spoken_partner_meaning = figure->meaning;
+	topic->spoken_partner_holds = is_heading;
+}
+
+void note_office(struct topic *topic, const struct sentence *sentence)
+{
+	uint32_t at = topic->office[0] ? NONE
+				       : find_item(sentence, 0, (uint32_t)sentence->n,
+						   MEANING_OFFICE, ANY_BRACKET);
+
+	if (at != NONE)
+		memcpy(topic->office, sentence->items[at].value,
+		       strlen(sentence->items[at].value) + 1);
+}
+
+bool is_sure_heading(const struct reader *reader, const struct party *a, const struct party *b)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (is_mate(reader, &reader->measures[m]))
+			return false;
+	}
+	return b->is_joined || a->link == LINK_WITH || b->link == LINK_WITH ||
+	       b->link == LINK_BETWEEN;
+}
+
+void topic_keep_lead(struct topic *topic, const struct topic *read)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < read->n_leads; k++)
+		n += strcmp(read->leads[k].code, "WLD") != 0;
+	memcpy(topic->lead_flows, read->lead_flows, sizeof(topic->lead_flows));
+	topic->n_lead_flows = read->n_lead_flows;
+	topic->is_of_two = n <= 2;
+}
+
+bool topic_tells_pair(const struct topic *topic, const char *reporter, const char *partner,
+		      bool names_reporter)
+{
+	bool is_object = false, is_without = false, is_aside = false;
+
+	if (topic->is_heading_sure && ((strcmp(topic->heading.reporter, reporter) == 0 &&
+					strcmp(topic->heading.partner, partner) == 0) ||
+				       (strcmp(topic->heading.reporter, partner) == 0 &&
+					strcmp(topic->heading.partner, reporter) == 0)))
+		return true;
+	for (size_t k = 0; k < topic->n_lead_flows; k++) {
+		const struct lead_flow *flow = &topic->lead_flows[k];
+
+		if (has_code(flow->traded_with, partner))
+			return true;
+		is_object = is_object || has_code(flow->of_flow, partner);
+		if (!has_code(flow->of_flow, reporter) || has_code(flow->of_flow, partner))
+			continue;
+		if (!has_code(flow->named, partner))
+			is_without = is_without || !flow->is_balance;
+		else if (flow->is_title)
+			is_aside = true;
+	}
+	if (is_aside)
+		return false;
+	if (topic->is_of_two && !names_reporter)
+		return true;
+	return is_object && !(is_without && names_reporter);
+}
