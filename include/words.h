@@ -199,6 +199,10 @@ unsigned words_languages(const struct words *words, const struct token_list *tok
 /* The case's ending that the token is, as in "19,8%-" with one; 0: none. */
 uint8_t words_suffix(const struct words *words, const struct token_list *tokens, size_t at);
 
+/* 16 bits that a caller may remember of a token's word, in small letters; zeros at first, and whenever the word
+ * was forgotten. Valid until the next look-up. NULL: nothing is remembered of it. */
+uint16_t *words_notes(const struct words *words, const struct token_list *tokens, size_t at);
+
 /* What its row gives a phrase of n tokens at the token, as this meaning; "" is nothing. */
 const char *words_value(enum language language, const struct token_list *tokens, size_t at,
 			size_t n, enum meaning meaning);

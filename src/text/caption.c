@@ -99,10 +99,12 @@ void note_dollar(struct topic *topic, const struct sentence *sentence)
 	static const char *const dollars[] = {"CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "NAD",
 					      "FJD", "JMD", "TTD", "GYD", "SRD", "LRD"};
 
+	if (!meaning_in(sentence->all, MEANING_CURRENCY))
+		return;
 	for (uint32_t i = 0; i < sentence->n; i++) {
-		for (size_t d = 0; d < countof(dollars); d++) {
-			if (item_is(sentence, i, MEANING_CURRENCY) &&
-			    strcmp(sentence->items[i].value, dollars[d]) == 0)
+		for (size_t d = 0; d < countof(dollars) && item_is(sentence, i, MEANING_CURRENCY);
+		     d++) {
+			if (strcmp(sentence->items[i].value, dollars[d]) == 0)
 				memcpy(topic->dollar, dollars[d], CURRENCY_MAX);
 		}
 	}

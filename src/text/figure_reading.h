@@ -132,11 +132,13 @@ struct reader {
 	size_t n_measures;
 	struct figure_reading *figures; /* of each quantity that may be one, in order */
 	size_t n_figures;
-	bool is_heading;
 };
 
 /* --- the stages, in their files ----------------------------------------------------------------- */
 
+/* Make *reader ready; its lists are empty, and not filled with zeros, which would take long for each sentence. */
+void begin_reading(struct reader *reader, struct sentence *sentence, struct topic *topic,
+		   struct article *article);
 void find_mentions(struct reader *reader);
 /* The countries with items in [from, to), of a bracket or of all; the first one's number, or NONE. */
 uint32_t party_at(const struct reader *reader, uint32_t item);

@@ -43,6 +43,9 @@ bool is_balance_meaning(enum meaning meaning)
 uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
 		   enum meaning meaning, uint32_t open)
 {
+	/* What parts of a verb mean together is not among all meanings. */
+	if (!meaning_in(sentence->all, meaning) && !meaning_in(sentence->all, MEANING_SPLIT))
+		return NONE;
 	for (uint32_t i = from; i < to && i < sentence->n; i++) {
 		if (item_is(sentence, i, meaning) &&
 		    (open == ANY_BRACKET || sentence->items[i].open == open))

@@ -393,11 +393,29 @@ static void drop_unknown_names(struct reader *reader)
 	reader->n_parties = kept;
 }
 
+void begin_reading(struct reader *reader, struct sentence *sentence, struct topic *topic,
+		   struct article *article)
+{
+	reader->sentence = sentence;
+	reader->topic = topic;
+	reader->article = article;
+	reader->figures = NULL;
+	reader->n_parties = reader->n_measures = reader->n_figures = 0;
+}
+
 void find_mentions(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
 
-	reader->n_parties = reader->n_measures = 0;
+	/* Without these nothing is mentioned, and most sentences of most texts have none. */
+	static const enum meaning mentions[] = {
+		MEANING_SURPLUS,   MEANING_DEFICIT, MEANING_BALANCE,  MEANING_TURNOVER,
+		MEANING_EXPORTS,   MEANING_IMPORTS, MEANING_COVERAGE, MEANING_WORLD,
+		MEANING_NOT_TRADE, MEANING_PRODUCT, MEANING_COUNTRY,  MEANING_CAPITAL,
+		MEANING_REGION,	   MEANING_LANDS,   MEANING_SPLIT};
+
+	if (!sentence->n_quantities && !sentence_has_any(sentence, mentions, countof(mentions)))
+		return;
 	for (uint32_t i = 0; i < sentence->n; i++) {
 		enum meaning meaning = meaning_of(sentence, i);
 

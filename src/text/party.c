@@ -463,20 +463,22 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 {
 	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
-	enum party_link link = i ? link_of_word(sentence, i - 1) : LINK_NONE;
+	enum party_link link;
 
+	if (!i || !is_unknown(sentence, i) || !token->is_capital || token->is_all_capitals ||
+	    token->folded_len <= 3)
+		return false;
+	link = link_of_word(sentence, i - 1);
 	/* "avec le Bade-Wurtemberg" */
 	if (sentence->language == LANGUAGE_FR && i > 1 && !link &&
 	    item_is(sentence, i - 1, MEANING_THE))
 		link = link_of_word(sentence, i - 2);
 	/* German has capital nouns: "nach Syldavien", but not "ins Großherzogtum". */
-	if (sentence->language == LANGUAGE_DE && i &&
+	if (sentence->language == LANGUAGE_DE &&
 	    sentence->tokens->tokens[sentence->items[i - 1].from].folded_len < 4 &&
 	    !item_is(sentence, i - 1, MEANING_WITH) && !item_is(sentence, i - 1, MEANING_OUT_OF))
 		return false;
-	return is_unknown(sentence, i) && token->is_capital && !token->is_all_capitals &&
-	       token->folded_len > 3 &&
-	       (link == LINK_WITH || link == LINK_TO || link == LINK_FROM || link == LINK_BETWEEN);
+	return link == LINK_WITH || link == LINK_TO || link == LINK_FROM || link == LINK_BETWEEN;
 }
 
 static bool is_own_group(const char *code)

@@ -643,8 +643,10 @@ static void note_named(const struct reader *reader)
 enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 			     struct article *article)
 {
-	struct reader reader = {.sentence = sentence, .topic = topic, .article = article};
+	struct reader reader;
 	enum diag_code code = DIAG_OK;
+
+	begin_reading(&reader, sentence, topic, article);
 
 	topic->sentence++;
 	if (sentence->date_year && !topic->date_year) {

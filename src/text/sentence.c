@@ -150,37 +150,60 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 	       !meaning_in(match.set, MEANING_MONTH) && !meaning_in(match.set, MEANING_AND);
 }
 
+/* Whether the last part of the token is a flow. */
+static bool ends_in_flow(const struct sentence *sentence, size_t at)
+{
+	static const enum meaning flows[] = {MEANING_EXPORTS, MEANING_IMPORTS, MEANING_TURNOVER,
+					     MEANING_SURPLUS, MEANING_DEFICIT};
+	struct token_list one = *sentence->tokens;
+	struct token tail = sentence->tokens->tokens[at];
+	size_t len = tail.folded_len;
+
+	one.tokens = &tail;
+	one.n = 1;
+	tail.folded += 2;
+	for (size_t cut = 3; cut + 6 <= len; cut++) {
+		struct word_match last;
+
+		tail.folded++;
+		tail.folded_len = (uint16_t)(len - cut);
+		words_match(sentence->words, sentence->language, &one, 0, &last);
+		for (size_t f = 0; last.n_tokens && f < countof(flows); f++) {
+			if (meaning_in(last.set, flows[f]) && !last.value[0])
+				return true;
+		}
+	}
+	return false;
+}
+
 /* "Weizenexporte", "staaluitvoer": a compound whose last part is a flow, and that no row has, is of
  * what its first part names. */
 static void match_compound(const struct sentence *sentence, size_t at, struct word_match *match)
 {
-	static const enum meaning flows[] = {MEANING_EXPORTS, MEANING_IMPORTS, MEANING_TURNOVER,
-					     MEANING_SURPLUS, MEANING_DEFICIT};
 	const struct token *token = &sentence->tokens->tokens[at];
-	struct token_list one = *sentence->tokens;
-	struct token tail = *token;
+	/* What it depends on beside the word: found out, and then found to be one. */
+	unsigned way = (sentence->language == LANGUAGE_NL ? 4u : 0) + (token->is_capital ? 2u : 0) +
+		       (token->has_space_before ? 1u : 0);
+	uint16_t *notes;
+	bool is_one;
 
 	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
 	    token->kind != TOKEN_WORD || token->folded_len < 9 || token->folded_len > 40 ||
 	    token->is_all_capitals || (sentence->language == LANGUAGE_DE && !token->is_capital))
 		return;
-	one.tokens = &tail;
-	one.n = 1;
-	for (size_t cut = 3; cut + 6 <= token->folded_len; cut++) {
-		struct word_match last;
-
-		tail.folded = token->folded + (uint32_t)cut;
-		tail.folded_len = (uint16_t)(token->folded_len - cut);
-		words_match(sentence->words, sentence->language, &one, 0, &last);
-		for (size_t f = 0; last.n_tokens && f < countof(flows); f++) {
-			if (!meaning_in(last.set, flows[f]) || last.value[0])
-				continue;
-			*match = (struct word_match){
-				.n_tokens = 1, .meaning = MEANING_PRODUCT, .value = ""};
-			meaning_add(&match->set, MEANING_PRODUCT);
-			return;
-		}
+	notes = words_notes(sentence->words, sentence->tokens, at);
+	if (notes && *notes >> way & 1) {
+		is_one = *notes >> (way + 8) & 1;
+	} else {
+		is_one = ends_in_flow(sentence, at);
+		notes = words_notes(sentence->words, sentence->tokens, at);
+		if (notes)
+			*notes |= (uint16_t)(1u << way | (unsigned)is_one << (way + 8));
 	}
+	if (!is_one)
+		return;
+	*match = (struct word_match){.n_tokens = 1, .meaning = MEANING_PRODUCT, .value = ""};
+	meaning_add(&match->set, MEANING_PRODUCT);
 }
 
 /* "$523.7", and "million" on the next line: a line that ends so was broken to fit, however short. */

@@ -39,6 +39,13 @@ static inline ucs4_t char_at(const struct token_list *list, size_t at, size_t *n
 	return c;
 }
 
+/* An ASCII letter or digit, or the first byte of a letter of Russian: no white space, nor the beginning of any. */
+static inline bool is_plain(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || text_is_digit(c) ||
+	       (unsigned char)c == 0xD0 || (unsigned char)c == 0xD1;
+}
+
 /* Russian letters, which need no table. */
 static inline bool is_russian(ucs4_t c)
 {
@@ -178,11 +185,28 @@ static bool add_token(struct token_list *list, struct token *token)
 	return true;
 }
 
+/* Where the ASCII letters that begin at `at` end; *small says whether a small one is among them. */
+static size_t end_of_ascii_letters(const struct token_list *list, size_t at, bool *small)
+{
+	*small = false;
+	for (; at < list->text_len; at++) {
+		unsigned char c = (unsigned char)list->text[at];
+
+		if (c >= 'a' && c <= 'z')
+			*small = true;
+		else if (!(c >= 'A' && c <= 'Z'))
+			break;
+	}
+	return at;
+}
+
 static void read_word(const struct token_list *list, size_t at, struct token *token)
 {
-	size_t n, end = at;
-	bool all_capitals = true;
+	bool all_capitals, small;
+	size_t n, end = end_of_ascii_letters(list, at, &small);
 
+	all_capitals = !small;
+	token->is_capital = end > at && list->text[at] <= 'Z';
 	for (ucs4_t c; end < list->text_len; end += n) {
 		c = char_at(list, end, &n);
 		if (c == SOFT_HYPHEN && end > at)
@@ -202,8 +226,11 @@ static void read_word(const struct token_list *list, size_t at, struct token *to
 static size_t address_length(const struct token_list *list, size_t at)
 {
 	static const char *const beginnings[] = {"http://", "https://", "www.", "ftp://"};
+	char first = list->text[at];
 	size_t end = at;
 
+	if (first != 'h' && first != 'w' && first != 'f')
+		return 0;
 	for (size_t i = 0; i < countof(beginnings); i++) {
 		size_t n = strlen(beginnings[i]);
 
@@ -356,9 +383,16 @@ enum diag_code token_list_read(struct token_list *list, const struct notations *
 	list->goes_on = false;
 	while (i < list->text_len) {
 		struct token token = {.offset = (uint32_t)i, .has_space_before = has_space};
-		ucs4_t c = char_at(list, i, &n);
+		ucs4_t c;
 
 		has_space = false;
+		/* A single space before a letter or digit, as nearly everywhere. */
+		if (list->text[i] == ' ' && i + 1 < list->text_len && is_plain(list->text[i + 1])) {
+			has_space = true;
+			i++;
+			continue;
+		}
+		c = char_at(list, i, &n);
 		if (space_length(list, i)) {
 			n = skip_white(list, i, &breaks);
 			has_space = true;

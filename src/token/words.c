@@ -25,13 +25,17 @@ void meaning_add(meaning_set *set, enum meaning meaning)
 /* --- what was looked up ------------------------------------------------------------------------- */
 
 #define CACHED_BITS 12
+#define WORD_CACHED_MAX 46
 #define CACHED_ENTRIES 30000
 
 /* The entries whose first word is, or begins, a word of the text. Texts repeat their words. */
 struct cached_word {
-	char text[26];
-	uint8_t len; /* 0: none here */
+	char text[WORD_CACHED_MAX];
+	uint8_t len;	   /* 0: none here */
+	uint8_t languages; /* that it has entries of, bit by bit */
+	uint8_t sure;	   /* those whose entries fit whatever stands around it */
 	uint16_t from, n;
+	uint16_t notes; /* words_notes */
 };
 
 struct cached_entry {
@@ -40,6 +44,9 @@ struct cached_entry {
 };
 
 struct word_cache {
+	const char *being_filled; /* the word that is looked up */
+	size_t len_filled;
+	uint8_t languages, sure; /* of it */
 	struct cached_word words[1 << CACHED_BITS];
 	struct cached_entry entries[CACHED_ENTRIES];
 	size_t n_entries;
@@ -151,10 +158,23 @@ static void visit_text(const char *s, size_t len, visit_entry *visit, void *ctx)
 	visit_slot(hash, false, visit, ctx);
 }
 
+/* Whether an entry fits the word it begins in every text: one word, in whatever letters. */
+static bool is_sure(const struct word_entry *entry, const char *s, size_t len)
+{
+	const struct word_piece *piece = &word_pieces[entry->pieces];
+
+	return entry->n_pieces == 1 && !(piece->flags & ~(WORD_GOES_ON | WORD_IS_SHORT)) &&
+	       piece->len <= len && (piece->flags & WORD_GOES_ON || piece->len == len) &&
+	       memcmp(word_texts + piece->text, s, piece->len) == 0;
+}
+
 static void visit_for_cache(const struct word_entry *entry, void *ctx)
 {
 	struct word_cache *cache = ctx;
 
+	cache->languages |= (uint8_t)(1u << entry->language);
+	if (is_sure(entry, cache->being_filled, cache->len_filled))
+		cache->sure |= (uint8_t)(1u << entry->language);
 	if (cache->n_entries < CACHED_ENTRIES)
 		cache->entries[cache->n_entries] = (struct cached_entry){
 			.number = (uint16_t)(entry - word_entries),
@@ -164,26 +184,52 @@ static void visit_for_cache(const struct word_entry *entry, void *ctx)
 	cache->n_entries++;
 }
 
-/* What the cache has of a word, which is looked up if need be. NULL: too long. */
-static const struct cached_word *find_cached(struct word_cache *cache, const char *s, size_t len)
+static uint64_t bytes_at(const char *s, size_t n)
 {
-	uint32_t hash = 0;
-	struct cached_word *word;
+	uint64_t bytes = 0;
 
-	if (!len || len > sizeof(word->text))
-		return NULL;
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)s[i]) * UINT32_C(0x9E3779B1);
-	word = &cache->words[hash >> (32 - CACHED_BITS)];
-	if (word->len == len && memcmp(word->text, s, len) == 0)
-		return word;
+	memcpy(&bytes, s, n);
+	return bytes;
+}
+
+/* A hash of eight bytes at a time, the last ones twice where that spares a rest. */
+static size_t slot_of(const char *s, size_t len)
+{
+	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = len;
+
+	if (len >= 8) {
+		for (size_t i = 0; i + 8 < len; i += 8)
+			hash = (hash ^ bytes_at(s + i, 8)) * factor;
+		hash = (hash ^ hash >> 32 ^ bytes_at(s + len - 8, 8)) * factor;
+	} else if (len >= 4) {
+		hash = (hash ^ bytes_at(s, 4) ^ bytes_at(s + len - 4, 4) << 32) * factor;
+	} else {
+		hash = (hash ^ (uint64_t)(unsigned char)s[0] << 8 ^
+			(uint64_t)(unsigned char)s[len / 2] << 16 ^
+			(uint64_t)(unsigned char)s[len - 1] << 24) *
+		       factor;
+	}
+	hash ^= hash >> 32;
+	return (size_t)(hash * factor >> (64 - CACHED_BITS));
+}
+
+static struct cached_word *fill(struct word_cache *cache, struct cached_word *word, const char *s,
+				size_t len)
+{
+	cache->being_filled = s;
+	cache->len_filled = len;
 	for (size_t tries = 0; tries < 2; tries++) {
 		size_t from = cache->n_entries;
 
+		cache->languages = cache->sure = 0;
 		visit_text(s, len, visit_for_cache, cache);
 		if (cache->n_entries <= CACHED_ENTRIES) {
 			memcpy(word->text, s, len);
 			word->len = (uint8_t)len;
+			word->languages = cache->languages;
+			word->sure = cache->sure;
+			word->notes = 0;
 			word->from = (uint16_t)from;
 			word->n = (uint16_t)(cache->n_entries - from);
 			return word;
@@ -193,6 +239,38 @@ static const struct cached_word *find_cached(struct word_cache *cache, const cha
 		cache->n_entries = 0;
 	}
 	return NULL;
+}
+
+/* What the cache has of a word, which is looked up if need be. NULL: too long. */
+static struct cached_word *find_cached(struct word_cache *cache, const char *s, size_t len)
+{
+	struct cached_word *word;
+
+	if (!len || len > sizeof(word->text))
+		return NULL;
+	word = &cache->words[slot_of(s, len)];
+	if (word->len == len && memcmp(word->text, s, len) == 0)
+		return word;
+	return fill(cache, word, s, len);
+}
+
+/* The same of a token; NULL: it is no word, or there is no cache. */
+static struct cached_word *find_token(struct word_cache *cache, const struct token_list *tokens,
+				      size_t at)
+{
+	const struct token *token = &tokens->tokens[at];
+
+	if (!cache || (token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) ||
+	    token->is_in_address)
+		return NULL;
+	return find_cached(cache, tokens->folded + token->folded, token->folded_len);
+}
+
+uint16_t *words_notes(const struct words *words, const struct token_list *tokens, size_t at)
+{
+	struct cached_word *word = find_token(words->cache, tokens, at);
+
+	return word ? &word->notes : NULL;
 }
 
 /* The first byte of the token behind the first, and behind the hyphen between; 0: there is none. */
@@ -214,19 +292,18 @@ static void visit_all(struct word_cache *cache, unsigned languages, const struct
 		      size_t at, visit_entry *visit, void *ctx)
 {
 	const struct token *token = &tokens->tokens[at];
-	const char *s = tokens->folded + token->folded;
-	const struct cached_word *word = NULL;
+	const struct cached_word *word = find_token(cache, tokens, at);
 	uint8_t next;
 
 	if ((token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) || token->is_in_address)
 		return;
-	if (cache)
-		word = find_cached(cache, s, token->folded_len);
 	if (!word) {
-		visit_text(s, token->folded_len, visit, ctx);
+		visit_text(tokens->folded + token->folded, token->folded_len, visit, ctx);
 		return;
 	}
-	next = word->n ? first_byte_of_next(tokens, at) : 0;
+	if (!(word->languages & languages))
+		return;
+	next = first_byte_of_next(tokens, at);
 	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
 		const struct cached_entry *entry = &cache->entries[i];
 
@@ -379,7 +456,14 @@ static void visit_for_language(const struct word_entry *entry, void *ctx)
 unsigned words_languages(const struct words *words, const struct token_list *tokens, size_t at)
 {
 	struct lookup lookup = {.tokens = tokens, .at = at};
+	const struct cached_word *word = find_token(words->cache, tokens, at);
+	unsigned wanted = ~(1u << LANGUAGE_COMMON);
 
-	visit_all(words->cache, ~(1u << LANGUAGE_COMMON), tokens, at, visit_for_language, &lookup);
+	if (word) {
+		lookup.languages = word->sure;
+		wanted &= word->languages & ~(unsigned)word->sure;
+	}
+	if (wanted)
+		visit_all(words->cache, wanted, tokens, at, visit_for_language, &lookup);
 	return lookup.languages & ~(1u << LANGUAGE_COMMON);
 }
