@@ -15,7 +15,7 @@
 #include "diag.h"
 #include "index.h"
 #include "interval.h"
-#include "level.h"
+#include "aggregation.h"
 #include "period.h"
 #include "unit.h"
 
@@ -48,11 +48,12 @@ struct observation {
 	struct figure *
 		growth; /* in the dataset's arena: printed growths, one per flow; NULL: none printed */
 	struct unit unit;
-	char reporter[4], partner[4];	 /* ISO 3166 alpha-3; flows are the reporter's */
-	const char *source;		 /* interned; the file's base name if the file names none */
-	const char *url, *note;		 /* interned; "" if none */
-	const struct flow_level *levels; /* in the arena: one per flow; NULL: all as they stand */
-	const char *remark; /* interned: what people should know of these; NULL: nothing */
+	char reporter[4], partner[4]; /* ISO 3166 alpha-3; flows are the reporter's */
+	const char *source;	      /* interned; the file's base name if the file names none */
+	const char *url, *note;	      /* interned; "" if none */
+	const struct aggregation
+		*aggregations; /* in the arena: one per flow; NULL: all as they stand */
+	const char *remark;    /* interned: what people should know of these; NULL: nothing */
 	pub_date published;
 	enum valuation valuation;
 	bool reporter_assumed, partner_assumed; /* the file does not state it: KAZ, BEL */
@@ -133,11 +134,11 @@ enum diag_code dataset_add(struct dataset *data, const struct observation *row,
 
 /* Give *row these levels, one per flow, and the remark that they call for. Where all are plain, or
  * none, it gets neither. DIAG_OK or DIAG_NOMEM. */
-enum diag_code dataset_set_levels(struct dataset *data, struct observation *row,
-				  const struct flow_level levels[FLOW_COUNT]);
+enum diag_code dataset_set_aggregations(struct dataset *data, struct observation *row,
+					const struct aggregation aggregations[FLOW_COUNT]);
 
 /* The level of a row's flow; for a row without levels a plain one, or none if there is no figure. */
-struct flow_level observation_level(const struct observation *row, enum flow flow);
+struct aggregation observation_aggregation(const struct observation *row, enum flow flow);
 
 /* How many records of a publisher's file were added up for a row's flow; 1 for a printed figure. */
 size_t observation_records(const struct observation *row, enum flow flow);

@@ -32,7 +32,7 @@ struct source_request {
 	struct source_memory *
 		memory; /* of the partial downloads read before; NULL: each file is read by itself */
 	bool has_pin;	/* only records at this level */
-	struct level_pin pin;
+	struct aggregation_pin pin;
 	/* Parse every record. Else those of other pairs are passed over, with only their quotes
 	 * looked at: the answer is the same, but what is wrong in them is not reported. */
 	bool no_filter;

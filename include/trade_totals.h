@@ -74,7 +74,7 @@ struct trade_total {
 	struct dec value;
 	status_set status;
 	size_t line; /* of its first record */
-	struct flow_level level;
+	struct aggregation aggregation;
 };
 
 /*

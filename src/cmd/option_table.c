@@ -365,7 +365,7 @@ static bool read_level(struct options *options, const struct option_spec *spec,
 {
 	options->has_level = true;
 	options->level_text = argument;
-	return level_pin_parse(argument, &options->level) ||
+	return aggregation_pin_parse(argument, &options->level) ||
 	       misuse(sink, spec, argument,
 		      "write e.g. product=TOTAL,partner2=0: product is TOTAL or the length of its "
 		      "codes; "

@@ -10,7 +10,7 @@
 #include "chart.h"
 #include "diag.h"
 #include "language.h"
-#include "level.h"
+#include "aggregation.h"
 #include "period.h"
 #include "render.h"
 #include "strbuf.h"
@@ -60,7 +60,7 @@ struct options {
 	bool sum;
 	unsigned part, n_parts; /* --part K/N; 0: the whole file */
 	bool has_level;
-	struct level_pin level;
+	struct aggregation_pin level;
 	const char *level_text; /* as it was given */
 	bool freq_is_given;
 	bool freq_is_month; /* --freq M: dates that are all 1 January are months */

@@ -114,7 +114,7 @@ static enum kzbe_code set_request(struct kzbe_data *data, const struct kzbe_requ
 	    !country_read(out->partner, wanted->partner, strlen(wanted->partner)))
 		return misuse(data, "unknown country", wanted->partner);
 	out->has_pin = wanted->level != NULL;
-	if (wanted->level && !level_pin_parse(wanted->level, &out->pin))
+	if (wanted->level && !aggregation_pin_parse(wanted->level, &out->pin))
 		return misuse(data, "invalid level", wanted->level);
 	out->no_filter = wanted->parse_all;
 	out->is_partial = wanted->is_partial;

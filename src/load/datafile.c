@@ -452,11 +452,11 @@ static const char *intern_text(struct datafile *file, const struct csv_record *r
 }
 
 /* "exports product=6 records=12; imports product=TOTAL records=1" */
-static void read_levels(struct datafile *file, const struct csv_record *record,
-			struct observation *row)
+static void read_aggregations(struct datafile *file, const struct csv_record *record,
+			      struct observation *row)
 {
 	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_LEVEL);
-	struct flow_level levels[FLOW_COUNT] = {0};
+	struct aggregation aggregations[FLOW_COUNT] = {0};
 
 	for (size_t at = 0, end; at < cell.len; at = end + 1) {
 		const char *part = cell.text + at, *mark = strchr(part, ';');
@@ -471,7 +471,7 @@ static void read_levels(struct datafile *file, const struct csv_record *record,
 					     memcmp(flow_names[flow], part, name) != 0))
 			flow++;
 		if (name < n && flow < FLOW_COUNT &&
-		    level_parse(part + name, n - name, &levels[flow]))
+		    aggregation_parse(part + name, n - name, &aggregations[flow]))
 			continue;
 		csv_table_refuse(&file->table, record, COLUMN_LEVEL, at, DIAG_SYNTAX,
 				 "invalid level",
@@ -479,7 +479,7 @@ static void read_levels(struct datafile *file, const struct csv_record *record,
 				 "records=1'");
 		return;
 	}
-	if (dataset_set_levels(file->data, row, levels))
+	if (dataset_set_aggregations(file->data, row, aggregations))
 		csv_table_note(&file->table, diag_nomem(file->table.sink));
 }
 
@@ -557,7 +557,7 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 	file->marks.in_row = 0;
 	read_period(file, record, &row);
 	read_flows(file, record, &row);
-	read_levels(file, record, &row);
+	read_aggregations(file, record, &row);
 	read_growths(file, record, &row);
 	read_unit(file, record, &row);
 	read_country(file, record, COLUMN_REPORTER, "KAZ", &row.reporter_assumed, row.reporter);

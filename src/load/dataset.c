@@ -150,17 +150,19 @@ enum diag_code dataset_add(struct dataset *data, const struct observation *row,
 	return DIAG_OK;
 }
 
-struct flow_level observation_level(const struct observation *row, enum flow flow)
+struct aggregation observation_aggregation(const struct observation *row, enum flow flow)
 {
-	struct flow_level plain = {.n_records = row->flow[flow].state != FIGURE_MISSING ||
-						row->flow[flow].status};
+	struct aggregation plain = {.n_records = row->flow[flow].state != FIGURE_MISSING ||
+						 row->flow[flow].status};
 
-	return row->levels ? row->levels[flow] : plain;
+	return row->aggregations ? row->aggregations[flow] : plain;
 }
 
 size_t observation_records(const struct observation *row, enum flow flow)
 {
-	return row->levels && row->levels[flow].n_records > 1 ? row->levels[flow].n_records : 1;
+	return row->aggregations && row->aggregations[flow].n_records > 1
+		       ? row->aggregations[flow].n_records
+		       : 1;
 }
 
 bool observation_range(const struct observation *row, enum flow flow, struct interval *out)
@@ -172,7 +174,7 @@ bool observation_range(const struct observation *row, enum flow flow, struct int
 
 	if (n == 1 || figure->hedge)
 		return interval_of_figure(figure->value, figure->hedge, out);
-	slack = row->levels[flow].slack;
+	slack = row->aggregations[flow].slack;
 	/* Of a sum that was written without it: as if all had the last place of the sum. */
 	if (dec_is_zero(slack) && (n > INT64_MAX || !dec_mul(dec_half_unit(figure->value),
 							     dec_from_int((int64_t)n), &slack)))
@@ -183,12 +185,12 @@ bool observation_range(const struct observation *row, enum flow flow, struct int
 }
 
 /* "exports, imports: a sum of ...; turnover: ..." */
-static void add_remarks(struct strbuf *out, const struct flow_level levels[FLOW_COUNT])
+static void add_remarks(struct strbuf *out, const struct aggregation aggregations[FLOW_COUNT])
 {
 	struct strbuf remarks[FLOW_COUNT] = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
 
 	for (size_t f = 0; f < FLOW_COUNT; f++)
-		level_add_remark(&remarks[f], &levels[f]);
+		aggregation_add_remark(&remarks[f], &aggregations[f]);
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
 		if (!remarks[f].len)
 			continue;
@@ -206,29 +208,29 @@ static void add_remarks(struct strbuf *out, const struct flow_level levels[FLOW_
 	}
 }
 
-enum diag_code dataset_set_levels(struct dataset *data, struct observation *row,
-				  const struct flow_level levels[FLOW_COUNT])
+enum diag_code dataset_set_aggregations(struct dataset *data, struct observation *row,
+					const struct aggregation aggregations[FLOW_COUNT])
 {
 	struct strbuf remark = STRBUF_INIT;
-	struct flow_level *kept;
+	struct aggregation *kept;
 	bool any = false;
 
-	row->levels = NULL;
+	row->aggregations = NULL;
 	row->remark = NULL;
 	for (size_t f = 0; f < FLOW_COUNT; f++)
-		any = any || (levels[f].n_records && !level_is_plain(&levels[f]));
+		any = any || (aggregations[f].n_records && !aggregation_is_plain(&aggregations[f]));
 	if (!any)
 		return DIAG_OK;
 	kept = arena_alloc(&data->arena, FLOW_COUNT * sizeof(*kept));
-	add_remarks(&remark, levels);
+	add_remarks(&remark, aggregations);
 	if (remark.len)
 		row->remark = dataset_intern(data, remark.text, remark.len);
 	any = kept && !remark.failed && (row->remark || !remark.len);
 	strbuf_release(&remark);
 	if (!any)
 		return DIAG_NOMEM;
-	memcpy(kept, levels, FLOW_COUNT * sizeof(*kept));
-	row->levels = kept;
+	memcpy(kept, aggregations, FLOW_COUNT * sizeof(*kept));
+	row->aggregations = kept;
 	return DIAG_OK;
 }
 

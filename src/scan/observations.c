@@ -7,7 +7,7 @@ struct writing {
 	struct reading *reading;
 	const struct tally *tally;
 	struct observation row;
-	struct flow_level levels[FLOW_COUNT];
+	struct aggregation aggregations[FLOW_COUNT];
 	struct trade_total last[FLOW_COUNT]; /* of the periods before */
 	bool is_open;
 };
@@ -17,7 +17,7 @@ static enum diag_code merge(struct writing *writing, size_t index)
 {
 	struct observation *there = &writing->reading->data->rows[index];
 	const struct observation *row = &writing->row;
-	struct flow_level levels[FLOW_COUNT];
+	struct aggregation aggregations[FLOW_COUNT];
 	char period[PERIOD_TEXT_MAX];
 	struct diag diag;
 
@@ -25,12 +25,12 @@ static enum diag_code merge(struct writing *writing, size_t index)
 		const struct figure *new = &row->flow[f];
 		struct figure *old = &there->flow[f];
 
-		levels[f] = observation_level(there, (enum flow)f);
+		aggregations[f] = observation_aggregation(there, (enum flow)f);
 		if (new->state == FIGURE_MISSING)
 			continue;
 		if (old->state == FIGURE_MISSING) {
 			*old = *new;
-			levels[f] = observation_level(row, (enum flow)f);
+			aggregations[f] = observation_aggregation(row, (enum flow)f);
 			continue;
 		}
 		if (old->state == new->state &&
@@ -46,7 +46,7 @@ static enum diag_code merge(struct writing *writing, size_t index)
 			"read one of the two files, or give them different dates of publication");
 		return diag_send(writing->reading->sink, &diag);
 	}
-	return dataset_set_levels(writing->reading->data, there, levels);
+	return dataset_set_aggregations(writing->reading->data, there, aggregations);
 }
 
 static enum diag_code close_row(struct writing *writing)
@@ -58,7 +58,7 @@ static enum diag_code close_row(struct writing *writing)
 	if (!writing->is_open)
 		return DIAG_OK;
 	writing->is_open = false;
-	if (dataset_set_levels(reading->data, &writing->row, writing->levels))
+	if (dataset_set_aggregations(reading->data, &writing->row, writing->aggregations))
 		return DIAG_NOMEM;
 	code = dataset_add(reading->data, &writing->row, &first);
 	if (code == DIAG_DUPLICATE)
@@ -97,7 +97,7 @@ static enum diag_code open_row(struct writing *writing, const struct trade_total
 	row.source = dataset_intern(reading->data, source, strlen(source));
 	row.url = row.note = dataset_intern(reading->data, "", 0);
 	writing->row = row;
-	memset(writing->levels, 0, sizeof(writing->levels));
+	memset(writing->aggregations, 0, sizeof(writing->aggregations));
 	writing->is_open = true;
 	return row.source && row.note ? DIAG_OK : DIAG_NOMEM;
 }
@@ -107,9 +107,9 @@ static void note_level(struct writing *writing, const struct trade_total *total)
 {
 	struct trade_total *last = &writing->last[total->flow];
 
-	if (last->level.n_records && strcmp(last->reporter, total->reporter) == 0 &&
+	if (last->aggregation.n_records && strcmp(last->reporter, total->reporter) == 0 &&
 	    strcmp(last->partner, total->partner) == 0 &&
-	    !last->level.product != !total->level.product)
+	    !last->aggregation.product != !total->aggregation.product)
 		writing->reading->has_uneven_levels = true;
 	*last = *total;
 }
@@ -156,15 +156,15 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 		code = open_row(writing, &total);
 	if (code)
 		return code;
-	reading->n_used += total.level.n_records ? total.level.n_records : 1;
+	reading->n_used += total.aggregation.n_records ? total.aggregation.n_records : 1;
 	figure = &writing->row.flow[total.flow];
 	figure->status = total.status;
 	figure->state = !total.is_missing		   ? FIGURE_PRESENT
 			: total.status & STATUS_SUPPRESSED ? FIGURE_SUPPRESSED
 							   : FIGURE_MISSING;
 	figure->value = total.value;
-	writing->levels[total.flow] = total.level;
-	writing->levels[total.flow].assumed = reading_assumed(reading);
+	writing->aggregations[total.flow] = total.aggregation;
+	writing->aggregations[total.flow].assumed = reading_assumed(reading);
 	if (total.priced)
 		writing->row.valuation = valuation_of(total.priced);
 	note_level(writing, &total);

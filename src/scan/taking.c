@@ -153,8 +153,9 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 	const struct source_request *request = reading->request;
 	struct trade_record *record = &row->record;
 	struct pair pair;
-	bool off_level = request->has_pin &&
-			 !level_pin_allows(&request->pin, record->product_level, record->details);
+	bool off_level =
+		request->has_pin &&
+		!aggregation_pin_allows(&request->pin, record->product_level, record->details);
 
 	memcpy(pair.reporter, record->reporter, 4);
 	memcpy(pair.partner, record->partner, 4);

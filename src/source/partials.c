@@ -29,9 +29,9 @@ static int compare(const void *left, const void *right)
 
 enum join_status { JOIN_OK, JOIN_LEVEL, JOIN_NESTED, JOIN_VALUE, JOIN_PRINTED, JOIN_RANGE };
 
-static bool is_total(const struct flow_level *level)
+static bool is_total(const struct aggregation *aggregation)
 {
-	return !level->product && !level->details;
+	return !aggregation->product && !aggregation->details;
 }
 
 static enum figure_state state_of_sum(const struct figure *a, const struct figure *b)
@@ -57,27 +57,32 @@ static enum join_status add_figures(struct figure *figure, const struct figure *
 }
 
 /* The slack of a figure; one that was written without it is as exact as its printed digits. */
-static bool slack_of(const struct figure *figure, const struct flow_level *level, struct dec *out)
+static bool slack_of(const struct figure *figure, const struct aggregation *aggregation,
+		     struct dec *out)
 {
-	*out = level->slack;
+	*out = aggregation->slack;
 	if (figure->state != FIGURE_PRESENT || !dec_is_zero(*out))
 		return true;
-	return level->n_records <= INT64_MAX &&
-	       dec_mul(dec_half_unit(figure->value), dec_from_int((int64_t)level->n_records), out);
+	return aggregation->n_records <= INT64_MAX &&
+	       dec_mul(dec_half_unit(figure->value), dec_from_int((int64_t)aggregation->n_records),
+		       out);
 }
 
 /* Add the levels of two figures, which are not added up yet. */
-static bool add_levels(struct flow_level *level, const struct figure *figure,
-		       const struct flow_level *other_level, const struct figure *other)
+static bool add_aggregations(struct aggregation *aggregation, const struct figure *figure,
+			     const struct aggregation *other_aggregation,
+			     const struct figure *other)
 {
 	struct dec slack, other_slack;
 
-	if (!slack_of(figure, level, &slack) || !slack_of(other, other_level, &other_slack))
+	if (!slack_of(figure, aggregation, &slack) ||
+	    !slack_of(other, other_aggregation, &other_slack))
 		return false;
-	level->n_records += other_level->n_records;
-	level->is_one_product = level->is_one_product && other_level->is_one_product &&
-				strcmp(level->code, other_level->code) == 0;
-	return dec_add(slack, other_slack, &level->slack);
+	aggregation->n_records += other_aggregation->n_records;
+	aggregation->is_one_product = aggregation->is_one_product &&
+				      other_aggregation->is_one_product &&
+				      strcmp(aggregation->code, other_aggregation->code) == 0;
+	return dec_add(slack, other_slack, &aggregation->slack);
 }
 
 /* A total stands once; where it stands twice, the one with more digits is kept. */
@@ -94,24 +99,27 @@ static bool same_total(struct figure *figure, const struct figure *other)
 	return true;
 }
 
-static enum join_status join_flow(struct figure *figure, struct flow_level *level,
-				  const struct figure *other, const struct flow_level *other_level)
+static enum join_status join_flow(struct figure *figure, struct aggregation *aggregation,
+				  const struct figure *other,
+				  const struct aggregation *other_aggregation)
 {
-	if (!other_level->n_records)
+	if (!other_aggregation->n_records)
 		return JOIN_OK;
-	if (!level->n_records) {
+	if (!aggregation->n_records) {
 		*figure = *other;
-		*level = *other_level;
+		*aggregation = *other_aggregation;
 		return JOIN_OK;
 	}
-	if (level->product != other_level->product || level->details != other_level->details ||
-	    strcmp(level->classification, other_level->classification) != 0)
+	if (aggregation->product != other_aggregation->product ||
+	    aggregation->details != other_aggregation->details ||
+	    strcmp(aggregation->classification, other_aggregation->classification) != 0)
 		return JOIN_LEVEL;
-	if (level->is_nested || other_level->is_nested)
+	if (aggregation->is_nested || other_aggregation->is_nested)
 		return JOIN_NESTED;
-	if (!is_total(level)) {
-		return add_levels(level, figure, other_level, other) ? add_figures(figure, other)
-								     : JOIN_RANGE;
+	if (!is_total(aggregation)) {
+		return add_aggregations(aggregation, figure, other_aggregation, other)
+			       ? add_figures(figure, other)
+			       : JOIN_RANGE;
 	}
 	return same_total(figure, other) ? JOIN_OK : JOIN_VALUE;
 }
@@ -124,11 +132,11 @@ static const struct {
 			"choose one when reading the partial downloads, e.g. --level "
 			"product=TOTAL,partner2=0,transport=0 or --level product=6",
 			DIAG_AMBIGUOUS},
-	[JOIN_NESTED] =
-		{"are at several levels, and a partial download cannot know which one is the total",
-		 "choose one when reading the partial downloads, e.g. --level "
-		 "product=TOTAL,partner2=0,transport=0 or --level product=6",
-		 DIAG_AMBIGUOUS},
+	[JOIN_NESTED] = {"are at several aggregations, and a partial download cannot know which "
+			 "one is the total",
+			 "choose one when reading the partial downloads, e.g. --level "
+			 "product=TOTAL,partner2=0,transport=0 or --level product=6",
+			 DIAG_AMBIGUOUS},
 	[JOIN_VALUE] = {"are totals with different values",
 			"the parts of one download have each figure once", DIAG_DUPLICATE},
 	[JOIN_PRINTED] = {"are not exact figures",
@@ -156,14 +164,15 @@ static enum diag_code refuse(const struct dataset *data, const struct observatio
 static enum diag_code join(struct dataset *data, struct observation *row,
 			   const struct observation *other, struct diag_sink *sink)
 {
-	struct flow_level levels[FLOW_COUNT];
+	struct aggregation aggregations[FLOW_COUNT];
 
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
-		struct flow_level other_level = observation_level(other, (enum flow)f);
+		struct aggregation other_aggregation = observation_aggregation(other, (enum flow)f);
 		enum join_status status;
 
-		levels[f] = observation_level(row, (enum flow)f);
-		status = join_flow(&row->flow[f], &levels[f], &other->flow[f], &other_level);
+		aggregations[f] = observation_aggregation(row, (enum flow)f);
+		status = join_flow(&row->flow[f], &aggregations[f], &other->flow[f],
+				   &other_aggregation);
 		if (!status &&
 		    (row->growth || other->growth || row->unit.power != other->unit.power))
 			status = JOIN_PRINTED;
@@ -174,7 +183,7 @@ static enum diag_code join(struct dataset *data, struct observation *row,
 		row->published = other->published;
 	row->reporter_assumed = row->reporter_assumed && other->reporter_assumed;
 	row->partner_assumed = row->partner_assumed && other->partner_assumed;
-	return dataset_set_levels(data, row, levels) ? diag_nomem(sink) : DIAG_OK;
+	return dataset_set_aggregations(data, row, aggregations) ? diag_nomem(sink) : DIAG_OK;
 }
 
 enum diag_code partials_join(struct dataset *data, struct diag_sink *sink)

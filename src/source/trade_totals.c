@@ -33,10 +33,10 @@ static uint64_t hash_of(const void *bins, size_t i)
 	uint64_t hash = mix(1, three_letters(t->reporter) << 24 | three_letters(t->partner));
 	uint64_t classification;
 
-	memcpy(&classification, t->level.classification, sizeof(classification));
+	memcpy(&classification, t->aggregation.classification, sizeof(classification));
 	hash = mix(hash, (uint64_t)t->period.first << 32 | (uint32_t)t->period.last);
-	hash = mix(hash, (uint64_t)t->flow << 40 | (uint64_t)(unsigned)t->level.product << 8 |
-				 t->level.details);
+	hash = mix(hash, (uint64_t)t->flow << 40 | (uint64_t)(unsigned)t->aggregation.product << 8 |
+				 t->aggregation.details);
 	hash = mix(hash, classification);
 	return hash ^ hash >> 31;
 }
@@ -50,7 +50,7 @@ static bool is_same_trade(const struct trade_total *a, const struct trade_total 
 /* The bin of the same trade at the same level, or NULL. */
 static struct trade_bin *lookup(const struct trade_totals *totals, const struct trade_bin *wanted)
 {
-	const struct flow_level *level = &wanted->total.level;
+	const struct aggregation *aggregation = &wanted->total.aggregation;
 	size_t place, i;
 
 	if (!totals->n)
@@ -61,10 +61,10 @@ static struct trade_bin *lookup(const struct trade_totals *totals, const struct 
 		struct trade_bin *bin = &totals->bins[i];
 
 		if (is_same_trade(&bin->total, &wanted->total) &&
-		    bin->total.level.product == level->product &&
-		    bin->total.level.details == level->details &&
-		    memcmp(bin->total.level.classification, level->classification,
-			   sizeof(level->classification)) == 0)
+		    bin->total.aggregation.product == aggregation->product &&
+		    bin->total.aggregation.details == aggregation->details &&
+		    memcmp(bin->total.aggregation.classification, aggregation->classification,
+			   sizeof(aggregation->classification)) == 0)
 			return bin;
 	}
 	return NULL;
@@ -88,33 +88,33 @@ static struct trade_bin *append(struct trade_totals *totals, const struct trade_
 
 static void set_product(struct trade_total *total, const struct trade_record *record)
 {
-	size_t n = record->product_len < sizeof(total->level.code) - 1
+	size_t n = record->product_len < sizeof(total->aggregation.code) - 1
 			   ? record->product_len
-			   : sizeof(total->level.code) - 1;
+			   : sizeof(total->aggregation.code) - 1;
 
-	memcpy(total->level.code, record->product, n);
-	total->level.code[n] = '\0';
+	memcpy(total->aggregation.code, record->product, n);
+	total->aggregation.code[n] = '\0';
 	/* A longer one (a label) cannot be distinguished from another that begins alike. */
-	total->level.is_one_product = n == record->product_len;
+	total->aggregation.is_one_product = n == record->product_len;
 }
 
 static bool is_product_of(const struct trade_total *total, const struct trade_record *record)
 {
-	size_t n = strlen(total->level.code);
+	size_t n = strlen(total->aggregation.code);
 
-	return record->product_len == n && memcmp(total->level.code, record->product, n) == 0;
+	return record->product_len == n && memcmp(total->aggregation.code, record->product, n) == 0;
 }
 
 static bool is_level_of(const struct trade_bin *bin, const struct trade_record *record)
 {
 	const struct trade_total *total = &bin->total;
 
-	return total->level.product == record->product_level &&
-	       total->level.details == record->details && total->flow == record->flow &&
+	return total->aggregation.product == record->product_level &&
+	       total->aggregation.details == record->details && total->flow == record->flow &&
 	       period_equal(total->period, record->period) &&
 	       memcmp(total->reporter, record->reporter, 4) == 0 &&
 	       memcmp(total->partner, record->partner, 4) == 0 &&
-	       memcmp(total->level.classification, record->classification,
+	       memcmp(total->aggregation.classification, record->classification,
 		      sizeof(record->classification)) == 0;
 }
 
@@ -123,16 +123,16 @@ static struct trade_bin *search_bin(struct trade_totals *totals, const struct tr
 {
 	struct trade_bin bin = {.total = {.flow = record->flow,
 					  .period = record->period,
-					  .level = {.product = record->product_level,
-						    .details = record->details},
+					  .aggregation = {.product = record->product_level,
+							  .details = record->details},
 					  .is_missing = true,
 					  .line = record->line}},
 			 *found;
 
 	memcpy(bin.total.reporter, record->reporter, 4);
 	memcpy(bin.total.partner, record->partner, 4);
-	memcpy(bin.total.level.classification, record->classification,
-	       sizeof(bin.total.level.classification));
+	memcpy(bin.total.aggregation.classification, record->classification,
+	       sizeof(bin.total.aggregation.classification));
 	found = lookup(totals, &bin);
 	if (found)
 		return found;
@@ -167,7 +167,7 @@ static bool repeat_total(struct trade_total *total, bool is_missing, struct dec 
 
 static bool is_whole(const struct trade_total *total)
 {
-	return !total->level.product && !total->level.details;
+	return !total->aggregation.product && !total->aggregation.details;
 }
 
 /* Add a figure to the sum of a bin, whose records are counted elsewhere. */
@@ -182,10 +182,10 @@ static enum diag_code add_figure(struct trade_bin *bin, const struct trade_recor
 	if (record->is_missing)
 		return DIAG_OK;
 	if (!total->is_missing && (!dec_add(total->value, record->value, &sum) ||
-				   !dec_add(total->level.slack, slack, &slack)))
+				   !dec_add(total->aggregation.slack, slack, &slack)))
 		return DIAG_RANGE;
 	total->value = sum;
-	total->level.slack = slack;
+	total->aggregation.slack = slack;
 	total->is_missing = false;
 	return DIAG_OK;
 }
@@ -196,15 +196,15 @@ enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_
 
 	if (!bin)
 		return DIAG_NOMEM;
-	if (is_whole(&bin->total) && bin->total.level.n_records) {
+	if (is_whole(&bin->total) && bin->total.aggregation.n_records) {
 		if (!repeat_total(&bin->total, record->is_missing, record->value))
 			return DIAG_DUPLICATE;
 		totals->n_repeats++;
 		return DIAG_OK;
 	}
-	bin->total.level.n_records++;
-	bin->total.level.is_one_product =
-		bin->total.level.is_one_product && is_product_of(&bin->total, record);
+	bin->total.aggregation.n_records++;
+	bin->total.aggregation.is_one_product =
+		bin->total.aggregation.is_one_product && is_product_of(&bin->total, record);
 	return add_figure(bin, record);
 }
 
@@ -219,13 +219,13 @@ enum diag_code trade_totals_replace(struct trade_totals *totals, const struct tr
 		return DIAG_NOMEM;
 	changed = *bin;
 	changed.n_missing -= old->is_missing;
-	if (changed.total.level.n_records == 1) {
+	if (changed.total.aggregation.n_records == 1) {
 		changed.total.is_missing = true;
 		changed.total.status = 0;
 	} else if (!old->is_missing &&
 		   (!dec_sub(changed.total.value, old->value, &changed.total.value) ||
-		    !dec_sub(changed.total.level.slack, dec_half_unit(old->value),
-			     &changed.total.level.slack))) {
+		    !dec_sub(changed.total.aggregation.slack, dec_half_unit(old->value),
+			     &changed.total.aggregation.slack))) {
 		return DIAG_RANGE;
 	}
 	code = add_figure(&changed, record);
@@ -254,7 +254,7 @@ static enum diag_code may_join(const struct trade_bin *bin, const struct trade_b
 			       : DIAG_DUPLICATE;
 	return a->is_missing || b->is_missing ||
 			       (dec_add(a->value, b->value, &sum) &&
-				dec_add(a->level.slack, b->level.slack, &sum))
+				dec_add(a->aggregation.slack, b->aggregation.slack, &sum))
 		       ? DIAG_OK
 		       : DIAG_RANGE;
 }
@@ -267,21 +267,22 @@ static void join(struct trade_bin *bin, const struct trade_bin *part)
 		repeat_total(total, part->total.is_missing, part->total.value);
 		return;
 	}
-	total->level.n_records += part->total.level.n_records;
+	total->aggregation.n_records += part->total.aggregation.n_records;
 	total->status |= part->total.status;
 	total->priced |= part->total.priced;
-	total->level.is_one_product = total->level.is_one_product &&
-				      part->total.level.is_one_product &&
-				      strcmp(total->level.code, part->total.level.code) == 0;
+	total->aggregation.is_one_product =
+		total->aggregation.is_one_product && part->total.aggregation.is_one_product &&
+		strcmp(total->aggregation.code, part->total.aggregation.code) == 0;
 	bin->n_missing += part->n_missing;
 	if (part->total.is_missing)
 		return;
 	if (total->is_missing) {
 		total->value = part->total.value;
-		total->level.slack = part->total.level.slack;
+		total->aggregation.slack = part->total.aggregation.slack;
 	} else {
 		dec_add(total->value, part->total.value, &total->value);
-		dec_add(total->level.slack, part->total.level.slack, &total->level.slack);
+		dec_add(total->aggregation.slack, part->total.aggregation.slack,
+			&total->aggregation.slack);
 	}
 	total->is_missing = false;
 }
@@ -322,7 +323,7 @@ static int bits(unsigned set)
 	return n;
 }
 
-static bool is_coarser(const struct flow_level *a, const struct flow_level *b)
+static bool is_coarser(const struct aggregation *a, const struct aggregation *b)
 {
 	if (a->product != b->product)
 		return a->product < b->product;
@@ -338,12 +339,12 @@ static bool is_coarser(const struct flow_level *a, const struct flow_level *b)
  */
 static bool is_better(const struct trade_total *a, const struct trade_total *b)
 {
-	bool both_products = a->level.product && b->level.product;
+	bool both_products = a->aggregation.product && b->aggregation.product;
 	int order = 0;
 
 	if (both_products && !a->is_missing && !b->is_missing)
 		order = dec_cmp(a->value, b->value);
-	return order ? order > 0 : is_coarser(&a->level, &b->level);
+	return order ? order > 0 : is_coarser(&a->aggregation, &b->aggregation);
 }
 
 /* Bins of the same trade stand together after sorting; the first one seen leads. */
@@ -394,8 +395,8 @@ enum diag_code trade_totals_visit(const struct trade_totals *totals,
 			if (is_better(&other, &best))
 				best = other;
 		}
-		best.level.is_nested =
-			end - start > 1 && (best.level.product || best.level.details);
+		best.aggregation.is_nested =
+			end - start > 1 && (best.aggregation.product || best.aggregation.details);
 		code = visit(ctx, &best);
 	}
 	free(sorted);

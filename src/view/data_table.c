@@ -74,11 +74,11 @@ static void set_levels(struct filling *filling, const struct observation *row)
 {
 	struct strbuf text = STRBUF_INIT;
 
-	for (size_t f = 0; row->levels && f < FLOW_COUNT; f++) {
-		if (!row->levels[f].n_records)
+	for (size_t f = 0; row->aggregations && f < FLOW_COUNT; f++) {
+		if (!row->aggregations[f].n_records)
 			continue;
 		strbuf_addf(&text, "%s%s ", text.len ? "; " : "", flow_names[f]);
-		level_add_text(&text, &row->levels[f]);
+		aggregation_add_text(&text, &row->aggregations[f]);
 	}
 	fill_built(filling, COLUMN_LEVEL, &text);
 }

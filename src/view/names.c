@@ -87,25 +87,26 @@ void add_assumed_pair(struct strbuf *out, const struct series *series)
 	strbuf_take(out, &names[1]);
 }
 
-const struct flow_level *series_product(const struct series *series)
+const struct aggregation *series_product(const struct series *series)
 {
-	const struct flow_level *common = NULL;
+	const struct aggregation *common = NULL;
 
 	for (size_t i = 0; i < series->n; i++) {
 		const struct observation *row = series->rows[i];
 
 		for (size_t f = 0; f < FLOW_COUNT; f++) {
-			const struct flow_level *level = row->levels ? &row->levels[f] : NULL;
+			const struct aggregation *aggregation =
+				row->aggregations ? &row->aggregations[f] : NULL;
 
 			if (row->flow[f].state == FIGURE_MISSING)
 				continue;
-			if (!level || !level->is_one_product ||
-			    (level->is_nested && level->n_records > 1) || level->details ||
-			    level->assumed || !level->product)
+			if (!aggregation || !aggregation->is_one_product ||
+			    (aggregation->is_nested && aggregation->n_records > 1) ||
+			    aggregation->details || aggregation->assumed || !aggregation->product)
 				return NULL;
-			if (common && strcmp(common->code, level->code) != 0)
+			if (common && strcmp(common->code, aggregation->code) != 0)
 				return NULL;
-			common = level;
+			common = aggregation;
 		}
 	}
 	return common;
@@ -114,7 +115,7 @@ const struct flow_level *series_product(const struct series *series)
 /* ", HS 8542 only" */
 static void add_product(struct strbuf *out, const struct series *series)
 {
-	const struct flow_level *product = series_product(series);
+	const struct aggregation *product = series_product(series);
 
 	if (!product)
 		return;

@@ -13,7 +13,7 @@ const char *trade_title(struct report *report, const struct series *series, stru
 
 /* The product that all figures of the series are of, and nothing else is to be said of them; NULL: there
  * is none. */
-const struct flow_level *series_product(const struct series *series);
+const struct aggregation *series_product(const struct series *series);
 
 /* The source's name alone, or the file's where none is given. */
 void add_source_name(struct strbuf *out, const struct series *series);

@@ -53,13 +53,13 @@ static void tell(const struct dataset *data, struct strbuf *out)
 		strbuf_addf(out, " %s %d %u %s", text, (int)row->valuation, row->published,
 			    row->source);
 		for (size_t f = 0; f < FLOW_COUNT; f++) {
-			struct flow_level level = observation_level(row, (enum flow)f);
+			struct aggregation level = observation_aggregation(row, (enum flow)f);
 
 			if (row->flow[f].state == FIGURE_PRESENT)
 				dec_format(row->flow[f].value, text);
 			strbuf_addf(out, " %d %u %s ", (int)row->flow[f].state, row->flow[f].status,
 				    row->flow[f].state == FIGURE_PRESENT ? text : "");
-			level_add_text(out, &level);
+			aggregation_add_text(out, &level);
 		}
 		strbuf_addc(out, '\n');
 	}
@@ -174,7 +174,7 @@ static struct source_request request_of(const struct form *form)
 					 .has_pin = form->level != NULL};
 
 	if (form->level)
-		assert_true(level_pin_parse(form->level, &request.pin));
+		assert_true(aggregation_pin_parse(form->level, &request.pin));
 	return request;
 }
 

@@ -1,13 +1,13 @@
 /*
- * level.h - at which level of a publisher's file a figure was found, and what was added up for it.
+ * aggregation.h - at which level of a publisher's file a figure was found, and what was added up for it.
  *
  * A file may give a pair's trade in total and in details: by product, by second partner, by mode of
  * transport, by customs procedure, by mode of supply. A figure that is the sum of details carries
  * the level of these, so that sums of several parts of one file can be added up without mixing
  * levels. Depends on core.
  */
-#ifndef KZBE_LEVEL_H
-#define KZBE_LEVEL_H
+#ifndef KZBE_AGGREGATION_H
+#define KZBE_AGGREGATION_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,7 +30,7 @@ enum assumption { ASSUMED_FLOW = 1u << 0, ASSUMED_PRODUCT = 1u << 1 };
 #define LEVEL_LABELS 100 /* products known by labels: what is part of what cannot be known */
 
 /* The level of one figure. All zero: no record was found for it. */
-struct flow_level {
+struct aggregation {
 	int product;	  /* 0: all products, as the file says; else the length of their codes */
 	unsigned details; /* enum trade_detail: dimensions whose details were added up */
 	char classification
@@ -44,20 +44,20 @@ struct flow_level {
 };
 
 /* Whether the figure stands in the file as it is: a total, one record. */
-bool level_is_plain(const struct flow_level *level);
+bool aggregation_is_plain(const struct aggregation *aggregation);
 
-/* Add "product=6 records=12 slack=6.0 customs=*": what level_parse reads. Nothing for no record. */
-void level_add_text(struct strbuf *out, const struct flow_level *level);
+/* Add "product=6 records=12 slack=6.0 customs=*": what aggregation_parse reads. Nothing for no record. */
+void aggregation_add_text(struct strbuf *out, const struct aggregation *aggregation);
 
 /* Read that from all of the n bytes at s. False if they are no level. */
-bool level_parse(const char *s, size_t n, struct flow_level *out);
+bool aggregation_parse(const char *s, size_t n, struct aggregation *out);
 
 /* Add what people should know of the figure, such as "a sum of records by product; ..."; nothing for a
  * plain one. */
-void level_add_remark(struct strbuf *out, const struct flow_level *level);
+void aggregation_add_remark(struct strbuf *out, const struct aggregation *aggregation);
 
 /* Levels that were chosen: of the product, and of each other dimension its total or its details. */
-struct level_pin {
+struct aggregation_pin {
 	bool has_product;
 	int product;
 	unsigned known;	  /* enum trade_detail: dimensions that are pinned */
@@ -65,9 +65,9 @@ struct level_pin {
 };
 
 /* Read "product=TOTAL,partner2=0,customs=*" from all of s. False if it is no such list. */
-bool level_pin_parse(const char *s, struct level_pin *out);
+bool aggregation_pin_parse(const char *s, struct aggregation_pin *out);
 
 /* Whether a record of this product level and with these details is wanted. */
-bool level_pin_allows(const struct level_pin *pin, int product, unsigned details);
+bool aggregation_pin_allows(const struct aggregation_pin *pin, int product, unsigned details);
 
 #endif

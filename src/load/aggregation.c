@@ -1,4 +1,4 @@
-#include "level.h"
+#include "aggregation.h"
 
 #include <limits.h>
 #include <stdint.h>
@@ -29,9 +29,10 @@ static const struct {
 	{"product", ASSUMED_PRODUCT, N_("taken for all products, as the file names none")},
 };
 
-bool level_is_plain(const struct flow_level *level)
+bool aggregation_is_plain(const struct aggregation *aggregation)
 {
-	return !level->product && !level->details && !level->assumed && level->n_records == 1;
+	return !aggregation->product && !aggregation->details && !aggregation->assumed &&
+	       aggregation->n_records == 1;
 }
 
 /* --- as text ------------------------------------------------------------------------------------ */
@@ -50,40 +51,40 @@ static void add_code(struct strbuf *out, const char *code)
 	}
 }
 
-void level_add_text(struct strbuf *out, const struct flow_level *level)
+void aggregation_add_text(struct strbuf *out, const struct aggregation *aggregation)
 {
 	char slack[DEC_TEXT_MAX];
 
-	if (!level->n_records)
+	if (!aggregation->n_records)
 		return;
-	if (level->product == LEVEL_LABELS)
+	if (aggregation->product == LEVEL_LABELS)
 		strbuf_adds(out, "product=label");
-	else if (level->product)
-		strbuf_addf(out, "product=%d", level->product);
+	else if (aggregation->product)
+		strbuf_addf(out, "product=%d", aggregation->product);
 	else
 		strbuf_adds(out, "product=TOTAL");
-	if (level->classification[0]) {
+	if (aggregation->classification[0]) {
 		strbuf_adds(out, " class=");
-		add_code(out, level->classification);
+		add_code(out, aggregation->classification);
 	}
-	if (level->product && level->is_one_product) {
+	if (aggregation->product && aggregation->is_one_product) {
 		strbuf_adds(out, " code=");
-		add_code(out, level->code);
+		add_code(out, aggregation->code);
 	}
-	strbuf_addf(out, " records=%zu", level->n_records);
-	if (level->n_records > 1 && !dec_is_zero(level->slack)) {
-		dec_format(level->slack, slack);
+	strbuf_addf(out, " records=%zu", aggregation->n_records);
+	if (aggregation->n_records > 1 && !dec_is_zero(aggregation->slack)) {
+		dec_format(aggregation->slack, slack);
 		strbuf_addf(out, " slack=%s", slack);
 	}
 	for (size_t i = 0; i < countof(dimensions); i++) {
-		if (level->details & dimensions[i].detail)
+		if (aggregation->details & dimensions[i].detail)
 			strbuf_addf(out, " %s=*", dimensions[i].name);
 	}
 	for (size_t i = 0; i < countof(assumptions); i++) {
-		if (level->assumed & assumptions[i].assumption)
+		if (aggregation->assumed & assumptions[i].assumption)
 			strbuf_addf(out, " assumed=%s", assumptions[i].name);
 	}
-	if (level->is_nested)
+	if (aggregation->is_nested)
 		strbuf_adds(out, " nested");
 }
 
@@ -207,7 +208,7 @@ static bool read_assumption(const struct term *term, unsigned *out)
 	return false;
 }
 
-static bool read_term(const struct term *term, struct flow_level *out)
+static bool read_term(const struct term *term, struct aggregation *out)
 {
 	if (is_name(term, "product"))
 		return read_product(term, &out->product);
@@ -232,11 +233,11 @@ static bool read_term(const struct term *term, struct flow_level *out)
 	return detail_of(term) && is_value(term, "*");
 }
 
-bool level_parse(const char *s, size_t n, struct flow_level *out)
+bool aggregation_parse(const char *s, size_t n, struct aggregation *out)
 {
 	struct term term;
 
-	*out = (struct flow_level){.n_records = 0};
+	*out = (struct aggregation){.n_records = 0};
 	while (next_term(&s, &n, ' ', &term)) {
 		if (!read_term(&term, out))
 			return false;
@@ -246,30 +247,31 @@ bool level_parse(const char *s, size_t n, struct flow_level *out)
 
 /* --- for people --------------------------------------------------------------------------------- */
 
-void level_add_remark(struct strbuf *out, const struct flow_level *level)
+void aggregation_add_remark(struct strbuf *out, const struct aggregation *aggregation)
 {
 	size_t start = out->len;
 
-	if (level->product && level->is_one_product && (!level->is_nested || level->n_records == 1))
-		strbuf_addf(out, tr("product %s only"), level->code);
-	else if (level->product == LEVEL_LABELS)
+	if (aggregation->product && aggregation->is_one_product &&
+	    (!aggregation->is_nested || aggregation->n_records == 1))
+		strbuf_addf(out, tr("product %s only"), aggregation->code);
+	else if (aggregation->product == LEVEL_LABELS)
 		strbuf_adds(
 			out,
 			tr("a sum of records by product, which have labels but no codes; whether "
 			   "these are complete, and whether some are part of others, is "
 			   "not known"));
-	else if (level->product)
+	else if (aggregation->product)
 		strbuf_adds(out, tr("a sum of records by product; the file has no total, so "
 				    "whether it is complete is not known"));
-	else if (level->details && level->n_records > 1)
+	else if (aggregation->details && aggregation->n_records > 1)
 		strbuf_adds(out, tr("a sum of records"));
 	for (size_t i = 0; i < countof(dimensions); i++) {
-		if (dimensions[i].remark && level->details & dimensions[i].detail)
+		if (dimensions[i].remark && aggregation->details & dimensions[i].detail)
 			strbuf_addf(out, "%s%s", out->len > start ? ", " : "",
 				    tr(dimensions[i].remark));
 	}
 	for (size_t i = 0; i < countof(assumptions); i++) {
-		if (level->assumed & assumptions[i].assumption)
+		if (aggregation->assumed & assumptions[i].assumption)
 			strbuf_addf(out, "%s%s", out->len > start ? ", " : "",
 				    tr(assumptions[i].remark));
 	}
@@ -277,7 +279,7 @@ void level_add_remark(struct strbuf *out, const struct flow_level *level)
 
 /* --- pins --------------------------------------------------------------------------------------- */
 
-static bool pin_term(const struct term *term, struct level_pin *out)
+static bool pin_term(const struct term *term, struct aggregation_pin *out)
 {
 	unsigned detail = detail_of(term);
 
@@ -291,12 +293,12 @@ static bool pin_term(const struct term *term, struct level_pin *out)
 	return detail && (is_value(term, "*") || is_value(term, "0"));
 }
 
-bool level_pin_parse(const char *s, struct level_pin *out)
+bool aggregation_pin_parse(const char *s, struct aggregation_pin *out)
 {
 	size_t n = strlen(s);
 	struct term term;
 
-	*out = (struct level_pin){.has_product = false};
+	*out = (struct aggregation_pin){.has_product = false};
 	while (next_term(&s, &n, ',', &term)) {
 		if (!pin_term(&term, out))
 			return false;
@@ -304,7 +306,7 @@ bool level_pin_parse(const char *s, struct level_pin *out)
 	return out->has_product || out->known;
 }
 
-bool level_pin_allows(const struct level_pin *pin, int product, unsigned details)
+bool aggregation_pin_allows(const struct aggregation_pin *pin, int product, unsigned details)
 {
 	return (!pin->has_product || pin->product == product) &&
 	       (details & pin->known) == pin->details;

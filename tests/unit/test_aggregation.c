@@ -1,13 +1,13 @@
 /* Levels as text and back; what a list of levels allows. */
 #include "alloc.h"
-#include "level.h"
+#include "aggregation.h"
 #include "support.h"
 
-static void text_of(const struct flow_level *level, char out[200])
+static void text_of(const struct aggregation *level, char out[200])
 {
 	struct strbuf text = STRBUF_INIT;
 
-	level_add_text(&text, level);
+	aggregation_add_text(&text, level);
 	assert_true(text.len < 200);
 	memcpy(out, text.text, text.len + 1);
 	strbuf_release(&text);
@@ -16,7 +16,7 @@ static void text_of(const struct flow_level *level, char out[200])
 static void levels_as_text(void **state)
 {
 	static const struct {
-		struct flow_level level;
+		struct aggregation level;
 		const char *text;
 	} cases[] = {
 		{{.n_records = 1}, "product=TOTAL records=1"},
@@ -38,12 +38,12 @@ static void levels_as_text(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < countof(cases); i++) {
-		struct flow_level back;
+		struct aggregation back;
 		char text[200];
 
 		text_of(&cases[i].level, text);
 		assert_string_equal(text, cases[i].text);
-		assert_true(level_parse(text, strlen(text), &back));
+		assert_true(aggregation_parse(text, strlen(text), &back));
 		assert_int_equal(back.product, cases[i].level.product);
 		assert_int_equal(back.details, cases[i].level.details);
 		assert_int_equal(back.n_records, cases[i].level.n_records);
@@ -75,11 +75,11 @@ static void what_is_no_level(void **state)
 		"records=1 code=0123456789abcdef",
 		"records",
 	};
-	struct flow_level level;
+	struct aggregation level;
 
 	(void)state;
 	for (size_t i = 0; i < countof(texts); i++)
-		assert_false(level_parse(texts[i], strlen(texts[i]), &level));
+		assert_false(aggregation_parse(texts[i], strlen(texts[i]), &level));
 }
 
 static void pins_allow(void **state)
@@ -101,19 +101,19 @@ static void pins_allow(void **state)
 		{"partner2=*,transport=0", 0, DETAIL_PARTNER2, true},
 		{"partner2=*,transport=0", 0, DETAIL_PARTNER2 | DETAIL_TRANSPORT, false},
 	};
-	struct level_pin pin;
+	struct aggregation_pin pin;
 
 	(void)state;
 	for (size_t i = 0; i < countof(cases); i++) {
-		assert_true(level_pin_parse(cases[i].text, &pin));
-		assert_int_equal(level_pin_allows(&pin, cases[i].product, cases[i].details),
+		assert_true(aggregation_pin_parse(cases[i].text, &pin));
+		assert_int_equal(aggregation_pin_allows(&pin, cases[i].product, cases[i].details),
 				 cases[i].allows);
 	}
-	assert_false(level_pin_parse("", &pin));
-	assert_false(level_pin_parse("product", &pin));
-	assert_false(level_pin_parse("product=", &pin));
-	assert_false(level_pin_parse("partner2=1", &pin));
-	assert_false(level_pin_parse("product=TOTAL;partner2=0", &pin));
+	assert_false(aggregation_pin_parse("", &pin));
+	assert_false(aggregation_pin_parse("product", &pin));
+	assert_false(aggregation_pin_parse("product=", &pin));
+	assert_false(aggregation_pin_parse("partner2=1", &pin));
+	assert_false(aggregation_pin_parse("product=TOTAL;partner2=0", &pin));
 }
 
 int main(void)
