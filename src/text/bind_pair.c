@@ -628,9 +628,11 @@ static bool shares_measure(const struct reader *reader, size_t f)
 	       reader->figures[f].measure_evidence == MEASURE_OF_SENTENCE;
 }
 
-/* "In Quebec alone exports were": of a part of a country. */
+/* "In Quebec alone exports were": of a part of a country, or with one. */
 static bool is_of_part(const struct reader *reader, const struct figure_reading *figure)
 {
+	if (same(figure->reporter, "SUB") || same(figure->partner, "SUB"))
+		return true;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 

@@ -339,6 +339,22 @@ static bool is_other_behind_bracket(const struct reader *reader,
 	return false;
 }
 
+/* "staying under one billion four months in a row": a bound that each of several months keeps. */
+static bool is_of_run(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->last + 1;
+
+	return (figure->quantity->hedge == MEANING_ABOVE ||
+		figure->quantity->hedge == MEANING_BELOW) &&
+	       i + 2 < sentence->n &&
+	       (item_is(sentence, i, MEANING_NUMBER) || sentence->items[i].is_number) &&
+	       (item_is(sentence, i + 1, MEANING_UNIT_MONTH) ||
+		item_is(sentence, i + 1, MEANING_UNIT_QUARTER) ||
+		item_is(sentence, i + 1, MEANING_UNIT_YEAR)) &&
+	       item_is(sentence, i + 2, MEANING_RUN);
+}
+
 static const char unreal[] = N_("a plan, an expectation or a goal");
 
 bool is_refused_as_unreal(const struct figure_reading *figure)
@@ -408,7 +424,7 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	    find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_EXCEPT,
 		      bracket_of(reader, figure)) != NONE)
 		return N_("excludes some goods");
-	if (segment_has(reader, figure, MEANING_PER) ||
+	if (is_of_run(reader, figure) || segment_has(reader, figure, MEANING_PER) ||
 	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
 		      ANY_BRACKET) != NONE)
 		return N_("an average or a per-unit figure");
