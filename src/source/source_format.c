@@ -298,10 +298,12 @@ static bool has_both(struct sniff *sniff, const struct source_format *format,
 		     const struct csv_record *record)
 {
 	struct wide_table table = {.title = sniff->title};
-	bool is_one = wide_table_map(&table, format->wide, &sniff->kept->record, &sniff->failed) &&
+	bool failed;
+	bool is_one = wide_table_map(&table, format->wide, &sniff->kept->record, &failed) &&
 		      (!table.is_half || wide_table_map_second(&table, record));
 
 	wide_table_release(&table);
+	sniff->failed = sniff->failed || failed;
 	return is_one;
 }
 

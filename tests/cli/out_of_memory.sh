@@ -85,6 +85,10 @@ it "convert of sums" every_allocation convert tests/golden/sources/baci.csv --re
 # load one, says that it has none.
 kept=8 told='out of memory|cannot convert|no header'
 it "convert of totals" every_allocation convert tests/golden/sources/comtrade_web.csv
+printf '%s\n' year,nation,state,exports,imports 2020,Germany,France,700,60 >"$scratch/named.csv"
+it "convert of columns that only their cells name" every_allocation convert "$scratch/named.csv"
+printf '%s\n' 'USD million' Country,Exports,,Imports, ,2019,2020,2019,2020 Belgium,5,6,7,8 >"$scratch/grouped.csv"
+it "convert of two lines of headings" every_allocation convert --reporter KAZ "$scratch/grouped.csv"
 it "convert of another encoding" every_allocation convert tests/golden/sources/stat_cp1251.csv
 it "convert of an Excel workbook of 1995" every_allocation convert tests/golden/workbook/xls/old.xls
 kept=0 told=
