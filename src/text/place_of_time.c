@@ -350,8 +350,8 @@ static bool tells_of_compared(const struct sentence *sentence, const struct figu
 	uint32_t i = when->last + 1;
 	bool has_year = false;
 
-	if (sentence->items[i].mark != ',' || i + 1 >= figure->quantity->first ||
-	    i + 12 < figure->quantity->first)
+	if (i + 1 >= figure->quantity->first || i + 12 < figure->quantity->first ||
+	    sentence->items[i].mark != ',')
 		return false;
 	if (item_is(sentence, ++i, MEANING_WHERE))
 		return no_figure_between(sentence, i, figure);
