@@ -143,6 +143,29 @@ static bool is_of_digits(const char *cause)
 	return strcmp(cause, "one wrong digit") == 0 || strcmp(cause, "two digits swapped") == 0;
 }
 
+/* So many figures contradict each other all together, and fewer do not, where one of them is misread rather than
+ * misprinted: each more is one more that may be. */
+#define TOO_MANY_MEMBERS 6
+
+/*
+ * Whether the contradiction is one of reading: of too many figures, or of a balance that agrees but for its
+ * sign, which is the other side's.
+ */
+static bool is_of_reading(const struct judged_set *set, const struct joint_contradiction *found)
+{
+	if (found->n_members >= TOO_MANY_MEMBERS)
+		return true;
+	for (size_t k = 0; k < found->n_members; k++) {
+		const struct judgement *judgement = &set->judgements[found->members[k]];
+		const struct claim *claim = &set->claims.claims[found->members[k]];
+
+		if (judgement->n_causes && strcmp(judgement->causes[0], "sign") == 0 &&
+		    strcmp(claim->indicator->name, "balance") == 0)
+			return true;
+	}
+	return false;
+}
+
 /*
  * Whether a misprint explains the contradiction: a figure that is near to what it would have to be, or
  * that a slip of digits or scale makes so. Figures that are far apart are rather of two things, of
@@ -164,7 +187,9 @@ static enum diag_code is_misprint(const struct judged_set *set, size_t c,
 		: is_twice ? (struct reach){{.low = 11, .scale = 1}, {.low = 2, .scale = 2}}
 			   : (struct reach){{.low = 135, .scale = 2}, {.low = 10, .scale = 2}};
 
-	*is_one = true;
+	*is_one = !is_of_reading(set, found);
+	if (!*is_one)
+		return DIAG_OK;
 	for (size_t k = 0; k < found->n_members; k++) {
 		const struct judgement *judgement = &set->judgements[found->members[k]];
 
