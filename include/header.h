@@ -33,6 +33,9 @@ bool header_map(const struct source_format *format, const struct csv_record *rec
 /* The heading that explains codes of flows. */
 void header_find_legend(const struct csv_record *record, char legend[LEGEND_MAX]);
 
+/* A period without its code behind it, as the World Bank writes both: "2019 [YR2019]". */
+struct csv_cell cell_without_code(struct csv_cell cell);
+
 /* How near a header that is no format's is to this one: how many of its columns it has (0 if none of them
  * names countries), and the spelt names
  * of needed ones that it lacks in *lacking, separated by commas. */

@@ -193,9 +193,6 @@ bool source_name_columns(const struct source_found *found, const struct csv_reco
 enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code code,
 			   const char *what, const char *remedy);
 
-/* A period without its code behind it, as the World Bank writes both: "2019 [YR2019]". */
-struct csv_cell row_without_code(struct csv_cell cell);
-
 /* The period YYYY, YYYYMM or YYYY52 (the year), or an SDMX one. */
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells,
 				size_t column);

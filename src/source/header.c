@@ -245,3 +245,17 @@ bool header_is_own(const struct csv_record *record)
 	}
 	return has_period && has_flow && !has_partner;
 }
+
+struct csv_cell cell_without_code(struct csv_cell cell)
+{
+	struct period period, code;
+	size_t n = 0;
+
+	while (n + 2 < cell.len && (cell.text[n] != ' ' || cell.text[n + 1] != '['))
+		n++;
+	if (n + 3 < cell.len && cell.text[cell.len - 1] == ']' &&
+	    !period_parse(cell.text, n, &period) &&
+	    !period_parse(cell.text + n + 2, cell.len - n - 3, &code) && period_equal(period, code))
+		cell.len = n;
+	return cell;
+}

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "figure.h"
+#include "header.h"
 #include "source_format.h"
 #include "text.h"
 #include "wide_heading.h"
@@ -74,24 +75,10 @@ static struct csv_cell without_exponent(struct csv_cell cell, char year[5])
 	return (struct csv_cell){year, 4};
 }
 
-struct csv_cell row_without_code(struct csv_cell cell)
-{
-	struct period period, code;
-	size_t n = 0;
-
-	while (n + 2 < cell.len && (cell.text[n] != ' ' || cell.text[n + 1] != '['))
-		n++;
-	if (n + 3 < cell.len && cell.text[cell.len - 1] == ']' &&
-	    !period_parse(cell.text, n, &period) &&
-	    !period_parse(cell.text + n + 2, cell.len - n - 3, &code) && period_equal(period, code))
-		cell.len = n;
-	return cell;
-}
-
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
 	char year[5];
-	struct csv_cell cell = row_without_code(trimmed(cells[column]));
+	struct csv_cell cell = cell_without_code(trimmed(cells[column]));
 	enum period_status status;
 
 	cell = without_exponent(without_float_zero(cell), year);

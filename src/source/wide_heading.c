@@ -360,7 +360,7 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 
 	while (n && text[n - 1] == ' ')
 		n--;
-	n = row_without_code((struct csv_cell){text, n}).len;
+	n = cell_without_code((struct csv_cell){text, n}).len;
 	/* R puts an X before names that are numbers. */
 	if (n == 5 && *text == 'x' && text_is_digit(text[1]) && !period_parse(text + 1, 4, out))
 		return true;

@@ -166,26 +166,6 @@ static bool is_together(const struct reader *reader, const struct figure_reading
 			 MEANING_TOGETHER, ANY_BRACKET) != NONE;
 }
 
-bool is_beside(const struct reader *reader, const struct figure_reading *figure,
-	       const struct party *party)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	if (party->item >= figure->quantity->first)
-		return false;
-	for (uint32_t i = party->item + 1; i < figure->quantity->first; i++) {
-		const struct item *item = &sentence->items[i];
-
-		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) && item->mark != '(' &&
-		    item->mark != '-' && item->mark != ':' && item->mark != '+' &&
-		    item->mark != '\'' && !item_is(sentence, i, MEANING_WITH) &&
-		    !item_is(sentence, i, MEANING_FROM) && !item_is(sentence, i, MEANING_BY) &&
-		    !item_is(sentence, i, MEANING_TOGETHER))
-			return false;
-	}
-	return true;
-}
-
 static bool is_listed(const struct reader *reader, const struct figure_reading *figure,
 		      const struct party *party)
 {

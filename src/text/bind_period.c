@@ -273,8 +273,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		past.kind = TIME_LAST_YEAR;
 		past.period = period_year(0);
 		settle_time(&past, reader->topic, &topic, one);
-	} else if (when->kind == TIME_SAME_PERIOD &&
-		   (when->is_report || when->is_then)) {
+	} else if (when->kind == TIME_SAME_PERIOD && (when->is_report || when->is_then)) {
 		settle_time(when, reader->topic, &topic, one);
 	} else if (when->kind == TIME_SAME_PERIOD && (said = time_said_before(sentence, w))) {
 		/* "in 2021, exports falling that year by 21.6 %" */

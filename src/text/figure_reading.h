@@ -169,7 +169,13 @@ void note_caption_row(struct reader *reader);
 void find_role(struct reader *reader, size_t f);
 void bind_measure(struct reader *reader, size_t f);
 /* Exports for imports, imports for exports; any other meaning as it is. */
-enum meaning opposite_flow(enum meaning meaning);
+static inline enum meaning opposite_flow(enum meaning meaning)
+{
+	return meaning == MEANING_EXPORTS   ? MEANING_IMPORTS
+	       : meaning == MEANING_IMPORTS ? MEANING_EXPORTS
+					    : meaning;
+}
+
 /* The other flow than the one mentioned, where the words or a slash between two figures say so. */
 void turn_to_other_flow(struct reader *reader, size_t f);
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */

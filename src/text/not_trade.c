@@ -384,8 +384,8 @@ static bool is_of_economy(const struct reader *reader, const struct figure_readi
 /* "Adjusted for working days exports rose by 2.5 %, and imports fell by 2.1": said of all that follows. */
 static bool opens_without(const struct reader *reader)
 {
-	uint32_t at = find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_EXCEPT,
-				NONE);
+	uint32_t at =
+		find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_EXCEPT, NONE);
 
 	return at != NONE && reader->n_measures > 1 && at < reader->measures[0].from;
 }

@@ -2,13 +2,6 @@
 
 #include "language.h"
 
-enum meaning opposite_flow(enum meaning meaning)
-{
-	return meaning == MEANING_EXPORTS   ? MEANING_IMPORTS
-	       : meaning == MEANING_IMPORTS ? MEANING_EXPORTS
-					    : meaning;
-}
-
 /* "The other way, Turkish exports to Germany": the flow's own words say whose it is. */
 static bool names_its_side(const struct reader *reader, const struct figure_reading *figure)
 {

@@ -284,7 +284,9 @@ bool compares_growths(const struct sentence *sentence, const struct figure_readi
 	return has_more && i > figure->quantity->last && sentence->items[i].mark == ',';
 }
 
-bool tells_level_again(const struct reader *reader, const struct figure_reading *figure)
+/* "523,7 млн болды, 2022 жылға қарағанда 1,7 %-ға көп (514,9 млн)": in Kazakh a bracket behind a growth, of
+ * what its level was said before. */
+static bool tells_level_again(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct figure_reading *growth = figure - 1;
 

@@ -494,6 +494,16 @@ static bool is_change_by_neighbours(struct reader *reader, size_t f)
 	return of_noun || is_compared_behind(reader, figure) || is_compared_with_share(reader, f);
 }
 
+/* "augmenté de 5 millions" */
+static bool is_change_by_de(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	return item_is(reader->sentence, figure->governor, MEANING_OFBY) && figure->direction &&
+	       !is_noun_of_movement(reader->sentence, figure->governor) &&
+	       !leads_to_goal(reader, f) && !has_own_measure(reader, figure);
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -539,10 +549,7 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 			       : ROLE_LEVEL;
 	}
 	if (item_is(sentence, governor, MEANING_OF) || item_is(sentence, governor, MEANING_OFBY)) {
-		/* "augmenté de 5 millions" */
-		if (item_is(sentence, governor, MEANING_OFBY) && figure->direction &&
-		    !is_noun_of_movement(sentence, governor) && !leads_to_goal(reader, f) &&
-		    !has_own_measure(reader, figure))
+		if (is_change_by_de(reader, f))
 			return ROLE_CHANGE;
 		return role_by_of(reader, f);
 	}

@@ -160,6 +160,19 @@ static bool settle_same(const struct time_expression *when, const struct chosen_
 	return true;
 }
 
+static void settle_known(const struct time_expression *when, const struct topic *topic,
+			 const struct chosen_period *own, struct chosen_period *out)
+{
+	if (when->is_one_year && period_is_fiscal(when->period) && names_by_begin(topic))
+		out->period = period_fiscal(period_first_year(when->period) + 1);
+	if (is_fiscal_year_of(topic, when))
+		out->period = period_fiscal(period_first_year(when->period) + 1);
+	/* "by February" behind January and February: all of it. */
+	if (when->is_until && own->is_known && own->period.last == when->period.last &&
+	    own->period.first < when->period.first)
+		out->period = own->period;
+}
+
 /*
  * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
  * False: it is not known.
@@ -176,14 +189,7 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 	out->period = when->period;
 	switch (when->kind) {
 	case TIME_KNOWN:
-		if (when->is_one_year && period_is_fiscal(when->period) && names_by_begin(topic))
-			out->period = period_fiscal(period_first_year(when->period) + 1);
-		if (is_fiscal_year_of(topic, when))
-			out->period = period_fiscal(period_first_year(when->period) + 1);
-		/* "by February" behind January and February: all of it. */
-		if (when->is_until && own->is_known && own->period.last == when->period.last &&
-		    own->period.first < when->period.first)
-			out->period = own->period;
+		settle_known(when, topic, own, out);
 		return true;
 	case TIME_MONTHS:
 		return settle_months(when, topic, own, out);

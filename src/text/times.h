@@ -37,9 +37,6 @@ void pair_periods(struct reader *reader, size_t f);
 
 /* "In 1996 it was 138 million. By 2001 this had gone up by half": a year that the text has got to. */
 bool is_until_from_before(const struct reader *reader, const struct figure_reading *figure);
-/* "523,7 млн болды, 2022 жылға қарағанда 1,7 %-ға көп (514,9 млн)": in Kazakh a bracket behind a growth, of
- * what its level was told before. */
-bool tells_level_again(const struct reader *reader, const struct figure_reading *figure);
 
 /* "Since the agreement came into force in 1997, trade has quadrupled", "the highest since records began in 1950" */
 bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when);

@@ -449,16 +449,6 @@ static void set_span(const struct sentence *sentence, const struct span *span, b
 		*when = (struct time_expression){.kind = TIME_UNCLEAR};
 }
 
-/* Whether months in a list are told one by one; in French they are a run unless "respectivement" says so. */
-static bool are_told_one_by_one(const struct sentence *sentence)
-{
-	for (size_t i = 0; i < sentence->n; i++) {
-		if (item_is(sentence, i, MEANING_RESPECTIVELY))
-			return true;
-	}
-	return sentence->language != LANGUAGE_FR;
-}
-
 /* "in January and February 2011": months one after the other are a run, unless there is a figure for
  * each. */
 static size_t join_months(const struct sentence *sentence, struct span *spans, size_t n)
@@ -469,7 +459,7 @@ static size_t join_months(const struct sentence *sentence, struct span *spans, s
 		    spans[k].first.is_relative || spans[k].first.year != spans[0].first.year)
 			return n;
 	}
-	if (n < 2 || are_told_one_by_one(sentence))
+	if (n < 2 || are_named_one_by_one(sentence))
 		return n;
 	spans[0].last = spans[n - 1].last;
 	spans[0].is_run = true;

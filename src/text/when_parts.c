@@ -374,3 +374,12 @@ bool is_behind_after(const struct sentence *sentence, size_t i)
 					  item->to - item->from, MEANING_OPEN_END),
 			      "after") == 0;
 }
+
+bool are_named_one_by_one(const struct sentence *sentence)
+{
+	for (size_t i = 0; i < sentence->n; i++) {
+		if (item_is(sentence, i, MEANING_RESPECTIVELY))
+			return true;
+	}
+	return sentence->language != LANGUAGE_FR;
+}
