@@ -7,52 +7,72 @@
 
 #define NAME_MAX 320 /* Eurostat's name of France says all that it includes, and since when */
 
-/* Small letters, Latin and Cyrillic; io becomes ie, a typographic apostrophe a plain one. Without
- * spaces at the ends. False if it is too long for a name. */
+/* The character that begins n bytes in small letters, Latin and Cyrillic; io becomes ie, a typographic apostrophe a
+ * plain one. Others are taken byte by byte. How many bytes of it are written; *taken: how many were read. */
+static size_t fold_char(const char *s, size_t n, char out[2], size_t *taken)
+{
+	unsigned char c = (unsigned char)s[0], next = n > 1 ? (unsigned char)s[1] : 0;
+
+	*taken = 2;
+	if ((c == 0xd0 && next == 0x81) || (c == 0xd1 && next == 0x91)) { /* U+0401, U+0451 */
+		memcpy(out, "\xD0\xB5", 2);
+		return 2;
+	}
+	if (c == 0xd0 && next >= 0x90 && next <= 0x9f) { /* U+0410 to U+041F */
+		out[0] = (char)0xd0;
+		out[1] = (char)(next + 0x20);
+		return 2;
+	}
+	if (c == 0xd0 && next >= 0xa0 && next <= 0xaf) { /* U+0420 to U+042F */
+		out[0] = (char)0xd1;
+		out[1] = (char)(next - 0x20);
+		return 2;
+	}
+	if (c == 0xe2 && next == 0x80 && n > 2 && (unsigned char)s[2] == 0x99) { /* U+2019 */
+		*taken = 3;
+		out[0] = '\'';
+		return 1;
+	}
+	*taken = 1;
+	out[0] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+	return 1;
+}
+
+/* A name folded, without spaces at the ends. False if it is too long for a name. */
 static bool fold(const char *s, size_t n, char out[NAME_MAX])
 {
-	size_t len = 0;
+	size_t len = 0, taken;
 
 	while (n && (*s == ' ' || *s == '"')) {
 		s++;
 		n--;
 	}
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s[i],
-			      next = i + 1 < n ? (unsigned char)s[i + 1] : 0;
-
+	for (; n; s += taken, n -= taken) {
 		if (len + 3 >= NAME_MAX)
 			return false;
-		if (c >= 'A' && c <= 'Z') {
-			out[len++] = (char)(c - 'A' + 'a');
-		} else if (c == 0xd0 && next == 0x81) { /* U+0401 */
-			memcpy(out + len, "\xD0\xB5", 2);
-			len += 2;
-			i++;
-		} else if (c == 0xd1 && next == 0x91) { /* U+0451 */
-			memcpy(out + len, "\xD0\xB5", 2);
-			len += 2;
-			i++;
-		} else if (c == 0xd0 && next >= 0x90 && next <= 0x9f) { /* U+0410 to U+041F */
-			out[len++] = (char)0xd0;
-			out[len++] = (char)(next + 0x20);
-			i++;
-		} else if (c == 0xd0 && next >= 0xa0 && next <= 0xaf) { /* U+0420 to U+042F */
-			out[len++] = (char)0xd1;
-			out[len++] = (char)(next - 0x20);
-			i++;
-		} else if (c == 0xe2 && next == 0x80 && i + 2 < n &&
-			   (unsigned char)s[i + 2] == 0x99) {
-			out[len++] = '\''; /* U+2019 */
-			i += 2;
-		} else {
-			out[len++] = (char)c;
-		}
+		len += fold_char(s, n, out + len, &taken);
 	}
 	while (len && out[len - 1] == ' ')
 		len--;
 	out[len] = '\0';
 	return len > 0;
+}
+
+/* Like strcmp, of a folded text and a name of a table as it would be folded: mostly its beginning is enough. */
+static int compare_with_name(const char *folded, const char *name)
+{
+	size_t n = strlen(name), taken;
+
+	for (; n; name += taken, n -= taken) {
+		char out[2];
+		size_t len = fold_char(name, n, out, &taken);
+
+		for (size_t i = 0; i < len; i++, folded++) {
+			if (*folded != out[i])
+				return (unsigned char)*folded < (unsigned char)out[i] ? -1 : 1;
+		}
+	}
+	return *folded != '\0';
 }
 
 static const struct country *search_table(const struct country_name *names, size_t n,
@@ -62,11 +82,8 @@ static const struct country *search_table(const struct country_name *names, size
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		char name[NAME_MAX];
-		int order;
+		int order = compare_with_name(folded, names[middle].name);
 
-		fold(names[middle].name, strlen(names[middle].name), name);
-		order = strcmp(folded, name);
 		if (order == 0)
 			return country_find(names[middle].alpha3);
 		if (order < 0)
