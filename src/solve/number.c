@@ -1,5 +1,6 @@
 #include "number.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
@@ -42,10 +43,15 @@ void number_clear(struct number *n)
 
 /* --- large numbers, and the way between ----------------------------------------------------------- */
 
+/* Where a long has 64 bits, as nearly everywhere, GMP takes and gives them without a loop. */
 static void whole_to_gmp(mpz_t out, int64_t whole)
 {
 	uint64_t magnitude = whole < 0 ? (uint64_t)-whole : (uint64_t)whole;
 
+	if (sizeof(long) >= sizeof(whole)) {
+		mpz_set_si(out, (long)whole);
+		return;
+	}
 	mpz_import(out, 1, -1, sizeof(magnitude), 0, 0, &magnitude);
 	if (whole < 0)
 		mpz_neg(out, out);
@@ -55,6 +61,14 @@ static bool whole_from_gmp(const mpz_t z, int64_t *out)
 {
 	uint64_t magnitude = 0;
 
+	if (sizeof(long) == sizeof(*out)) {
+		long whole = mpz_get_si(z);
+
+		if (!mpz_fits_slong_p(z) || whole == LONG_MIN)
+			return false;
+		*out = whole;
+		return true;
+	}
 	if (mpz_sizeinbase(z, 2) > 63)
 		return false;
 	mpz_export(&magnitude, NULL, -1, sizeof(magnitude), 0, 0, z);
