@@ -156,3 +156,35 @@ bool take_next_of_list(const struct reader *reader, struct figure_reading *figur
 		    PARTY_OF_SENTENCE);
 	return true;
 }
+
+/* "für", "pour", "voor" */
+static bool is_word_for(const struct sentence *sentence, uint32_t i)
+{
+	static const char *const words[] = {"fur", "f\xC3\xBCr", "pour", "voor"};
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *token = &tokens->tokens[sentence->items[i].from];
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++) {
+		if (token->folded_len == strlen(words[w]) &&
+		    memcmp(tokens->folded + token->folded, words[w], token->folded_len) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool is_balance_for(const struct reader *reader, const struct figure_reading *figure,
+		    const struct party *party)
+{
+	uint32_t i = party->item;
+
+	if (!is_balance_meaning(figure->meaning) || figure->measure_evidence != MEASURE_BEFORE ||
+	    figure->reporter_evidence || party->is_group || party->item > figure->quantity->first)
+		return false;
+	while (i-- > figure->from && i + 3 > party->item) {
+		if (is_word_for(reader->sentence, i))
+			return true;
+		if (!is_filler_word(reader->sentence, i))
+			return false;
+	}
+	return false;
+}

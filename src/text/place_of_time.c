@@ -93,13 +93,27 @@ static bool follows_both_flows(const struct reader *reader, size_t f)
 	       bracket_of(reader, figure) == NONE;
 }
 
+/* "a deficit of 7.8 million, while in 2016 there was a surplus of": a time of its own. */
+static bool has_time_before(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	uint32_t i = figure->from + 1;
+
+	if (sentence->items[figure->from].mark != ',' || !item_is(sentence, i, MEANING_BUT))
+		return false;
+	while (++i < figure->quantity->first && i < figure->from + 6) {
+		if (sentence->items[i].period != NONE)
+			return true;
+	}
+	return false;
+}
+
 /* The last figure of the flows: "exports of 1.2 and imports of 4.5 billion in 2023, a deficit of 3.3" tells at the
  * end what follows from the two. */
 static const struct figure_reading *last_of_flows(const struct reader *reader, size_t f)
 {
 	size_t last = reader->n_figures - 1;
 
-	while (last > f &&
+	while (last > f && !has_time_before(reader->sentence, &reader->figures[last]) &&
 	       (reader->sentence->items[reader->figures[last].from].mark == ',' ||
 		follows_both_flows(reader, last)) &&
 	       (reader->figures[last].meaning == MEANING_BALANCE ||
