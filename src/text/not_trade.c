@@ -286,13 +286,32 @@ static const char *refuse_kind(const struct reader *reader, size_t f)
 	return NULL;
 }
 
+/* Whether the sentence names the party's country before it too. */
+static bool is_named_before(const struct reader *reader, uint32_t p)
+{
+	for (uint32_t k = 0; k < p; k++) {
+		if (strcmp(reader->parties[k].code, reader->parties[p].code) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* "106 million more than was brought in from Azerbaijan": a difference of two partners. */
 static bool is_against_other(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	uint32_t i = find_item(sentence, figure->quantity->last + 1, figure->to, MEANING_AGAINST,
-			       ANY_BRACKET);
+	uint32_t behind = figure->quantity->last + 1;
+	uint32_t i = find_item(sentence, behind, figure->to, MEANING_AGAINST, ANY_BRACKET);
+	bool has_time = i > behind + 3 || strcmp(sentence->items[i].value, "after") == 0;
 
+	/* "more than" in one phrase */
+	if (has_time &&
+	    (item_is(sentence, behind, MEANING_ABOVE) ||
+	     item_is(sentence, behind, MEANING_BELOW)) &&
+	    sentence->items[behind].to > sentence->items[behind].from + 1) {
+		i = behind;
+		has_time = false;
+	}
 	if (i == NONE || (figure->role != ROLE_CHANGE && figure->role != ROLE_GROWTH))
 		return false;
 	for (; i < figure->to; i++) {
@@ -300,8 +319,10 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 
 		if (sentence->items[i].mark == ',' || sentence->items[i].quantity != NONE)
 			return false;
+		has_time = has_time || sentence->items[i].period != NONE;
 		if (p != NONE && !reader->parties[p].is_aside &&
-		    strcmp(reader->parties[p].code, figure->partner) != 0 &&
+		    (strcmp(reader->parties[p].code, figure->partner) != 0 ||
+		     (!has_time && !is_named_before(reader, p))) &&
 		    strcmp(reader->parties[p].code, figure->reporter) != 0)
 			return true;
 	}
