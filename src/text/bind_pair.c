@@ -662,6 +662,7 @@ void bind_pair(struct reader *reader, size_t f)
 		take_figure_before(figure, figure_before(reader, f));
 	turn_to_main(reader, figure);
 	take_topic(reader, figure);
+	turn_rank(reader, figure);
 	if (is_within_group(reader, figure))
 		figure->reporter[0] = '\0';
 	note_guess(reader, f);

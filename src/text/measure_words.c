@@ -121,3 +121,18 @@ bool goes_to_name(const struct reader *reader, const struct figure_reading *figu
 	       is_unknown(sentence, i + 1) &&
 	       sentence->tokens->tokens[sentence->items[i + 1].from].is_capital;
 }
+
+bool is_in_reason(const struct reader *reader, size_t m)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct token_list *tokens = sentence->tokens;
+
+	for (uint32_t i = reader->measures[m].item; m && i-- > reader->measures[0].item + 1;) {
+		if (item_is(sentence, i, MEANING_CAUSE) ||
+		    (sentence->language == LANGUAGE_EN && sentence->items[i - 1].mark == ',' &&
+		     token_is(tokens, sentence->items[i].from, "as") &&
+		     sentence->items[i].to == sentence->items[i].from + 1))
+			return true;
+	}
+	return false;
+}

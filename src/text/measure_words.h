@@ -21,4 +21,7 @@ bool is_rank_before_verb(const struct reader *reader, const struct figure_readin
 /* "423 million to Jakarta": a name that nobody here knows, right behind the figure. */
 bool goes_to_name(const struct reader *reader, const struct figure_reading *figure);
 
+/* "Its exports grew, as sales to America made up for falls elsewhere": told to say why. */
+bool is_in_reason(const struct reader *reader, size_t m);
+
 #endif

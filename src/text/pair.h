@@ -53,6 +53,8 @@ bool is_from_in_french(const struct reader *reader, const struct figure_reading 
 		       const struct party *party);
 /* "our 9th customer in Africa (354 million)": where it has its rank, and no partner. */
 bool is_place_of_rank(const struct reader *reader, const struct figure_reading *figure, size_t p);
+/* Of "Third in trade with India is the UAE" the reporter is India. */
+void turn_rank(const struct reader *reader, struct figure_reading *figure);
 /* One of a list that was paired with figures, which says nothing else. */
 bool is_in_paired_list(const struct reader *reader, const struct figure_reading *figure, size_t p);
 /* "South Africa supplied 8.2 billion to Mauritius. The Seychelles come second with 1.3 billion": what goes on

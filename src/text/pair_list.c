@@ -265,6 +265,23 @@ void pair_list(struct reader *reader, size_t f)
 	take_flow_of_mates(reader, &reader->figures[f], &reader->parties[list[0]], slot);
 }
 
+/* "Third in trade with India is the UAE with 72.9 billion; behind it stand": it is India's trade that the list
+ * goes on with. */
+void turn_rank(const struct reader *reader, struct figure_reading *figure)
+{
+	char code[PARTY_MAX];
+
+	if (figure->meaning != MEANING_TURNOVER || figure->measure == NONE ||
+	    !reader->measures[figure->measure].is_adjunct || !figure->partner[0] ||
+	    !figure->reporter[0] || same(figure->partner, "WLD") ||
+	    figure->measure_evidence == MEASURE_OF_SENTENCE ||
+	    !meaning_in(reader->sentence->all, MEANING_ORDINAL))
+		return;
+	copy_code(code, figure->reporter);
+	copy_code(figure->reporter, figure->partner);
+	copy_code(figure->partner, code);
+}
+
 bool is_in_paired_list(const struct reader *reader, const struct figure_reading *figure, size_t p)
 {
 	const struct party *party = &reader->parties[p];

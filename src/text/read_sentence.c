@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "measure_words.h"
 #include "pair.h"
 #include "text.h"
 #include "times.h"
@@ -378,7 +379,7 @@ static void note_mentions(struct reader *reader)
 	size_t n = 0;
 
 	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (is_compared_measure(reader, m))
+		if (is_compared_measure(reader, m) || is_in_reason(reader, m))
 			return;
 		if (reader->measures[m].meaning < MEANING_COVERAGE &&
 		    !reader->measures[m].is_product)

@@ -58,8 +58,13 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	if (governor != NONE &&
 	    (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO)))
 		return false;
+	/* "or 42 million above that of": of the words that compare, but not "up from" */
 	if (item_is(sentence, at, MEANING_AGAINST) && !item_is(sentence, at, MEANING_ABOVE) &&
-	    !item_is(sentence, at, MEANING_BELOW))
+	    !item_is(sentence, at, MEANING_BELOW) &&
+	    !(sentence->language == LANGUAGE_EN && at == figure->quantity->last + 1 &&
+	      (item_is(sentence, figure->from, MEANING_OR) ||
+	       item_is(sentence, figure->from + 1, MEANING_OR) ||
+	       item_is(sentence, figure->from + 1, MEANING_RELATIVE))))
 		return false;
 	if (governor != NONE && item_is(sentence, governor, MEANING_OF) &&
 	    sentence->language == LANGUAGE_EN && at == figure->quantity->last + 1 &&

@@ -10,6 +10,12 @@ static enum meaning share_of(const struct reader *reader, const struct figure_re
 	uint32_t i = figure->quantity->last + 1;
 	bool has_of = false;
 
+	/* "82.5 percent ($28.1 billion) of total exports" */
+	if (i < sentence->n && sentence->items[i].mark == '(') {
+		while (i < sentence->n && sentence->items[i].mark != ')')
+			i++;
+		i++;
+	}
 	for (size_t steps = 0; steps < 6 && i < sentence->n; steps++, i++) {
 		uint32_t m = measure_at(reader, i);
 
