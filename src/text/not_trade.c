@@ -512,7 +512,8 @@ bool is_of_some_goods(const struct reader *reader, size_t f)
 	       /* "oil, with 82.5 percent (8.5 trillion) of all exports" */
 	       (f && figure[-1].role == ROLE_PARTNER_SHARE &&
 		bracket_of(reader, figure) == figure[-1].quantity->last + 1 &&
-		segment_has(reader, figure - 1, MEANING_PRODUCT));
+		find_item(reader->sentence, 0, figure[-1].quantity->first, MEANING_PRODUCT,
+			  ANY_BRACKET) != NONE);
 }
 
 bool goes_on_with_services(const struct reader *reader, size_t f)

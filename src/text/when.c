@@ -351,30 +351,6 @@ static bool is_against(const struct sentence *sentence, size_t i)
 	return false;
 }
 
-/* "+1,7 % к 2022 году", "8.8 percent from July": growth, one word, and what it is on; of an amount it is the
- * year before the one that was told: "In 2019 it grew by 868 million over 2018". */
-static bool is_behind_growth(const struct sentence *sentence, size_t i,
-			     const struct time_expression *when)
-{
-	static const enum meaning growth[] = {MEANING_PERCENT, MEANING_POINTS, MEANING_TIMES,
-					      MEANING_UP,      MEANING_DOWN,   MEANING_SCALE,
-					      MEANING_CURRENCY};
-	const struct time_expression *own = sentence->times;
-	size_t n = 5;
-
-	if (i < 2 || !item_is(sentence, i - 1, MEANING_COMPARED))
-		return false;
-	if (when->kind == TIME_KNOWN && sentence->n_times == 1 && own->kind == TIME_KNOWN &&
-	    !own->is_base && own->period.first == when->period.first + 12 &&
-	    own->period.last == when->period.last + 12)
-		n = countof(growth);
-	for (size_t g = 0; g < n; g++) {
-		if (item_is(sentence, i - 2, growth[g]))
-			return true;
-	}
-	return false;
-}
-
 /* Whether what is around it says that something is compared with it. */
 static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 			const struct time_expression *when)

@@ -181,3 +181,24 @@ bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end)
 	*end = point.end;
 	return true;
 }
+
+bool is_behind_growth(const struct sentence *sentence, size_t i, const struct time_expression *when)
+{
+	static const enum meaning growth[] = {MEANING_PERCENT, MEANING_POINTS, MEANING_TIMES,
+					      MEANING_UP,      MEANING_DOWN,   MEANING_SCALE,
+					      MEANING_CURRENCY};
+	const struct time_expression *own = sentence->times;
+	size_t n = 5;
+
+	if (i < 2 || !item_is(sentence, i - 1, MEANING_COMPARED))
+		return false;
+	if (when->kind == TIME_KNOWN && sentence->n_times == 1 && own->kind == TIME_KNOWN &&
+	    !own->is_base && own->period.first == when->period.first + 12 &&
+	    own->period.last == when->period.last + 12)
+		n = countof(growth);
+	for (size_t g = 0; g < n; g++) {
+		if (item_is(sentence, i - 2, growth[g]))
+			return true;
+	}
+	return false;
+}
