@@ -71,7 +71,7 @@ static void masks_tell_each_byte(void **state)
 			assert_masks(&scan, text, n, inside);
 			assert_int_equal(scan.n_suspects, plain.n_suspects);
 			listed = scan.n_suspects < RECORD_SCAN_SUSPECTS ? scan.n_suspects
-								      : RECORD_SCAN_SUSPECTS;
+									: RECORD_SCAN_SUSPECTS;
 			assert_memory_equal(scan.suspects, plain.suspects, listed * sizeof(size_t));
 		}
 	}
