@@ -368,8 +368,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	} else if (same(party->code, "WLD")) { /* "Worldwide Morocco exported" */
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	} else if (is_kazakh_subject(reader, figure, party) ||
-		   is_next_seller(reader, figure, party) ||
-		   is_balance_for(reader, figure, party) ||
+		   is_next_seller(reader, figure, party) || is_balance_for(reader, figure, party) ||
 		   is_subject_of_balance(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (figure->partner_evidence == PARTY_BESIDE && same(pair->partner, party->code) &&
