@@ -50,6 +50,7 @@ struct judgement {
 	enum verdict verdict;
 	bool is_finding;
 	bool is_lenient;	 /* it stands only if read as cut off, or as a round number */
+	bool is_borne_out;	 /* it contradicts figures, and other figures give just its value */
 	bool is_accepted;	 /* it would be a finding, had nobody accepted it */
 	bool was_right;		 /* by the data of its day, which were revised since */
 	bool is_plainly_missing; /* not in the data, because no row has this level of this period */

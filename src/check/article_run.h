@@ -25,7 +25,9 @@ struct claim_group {
 	size_t *members, n;
 	size_t *duplicate_of;
 	size_t n_distinct;
-	bool *is_apart;	   /* too far from another for both to be of one thing */
+	bool *is_apart; /* does not fit with others, and probably measures something else */
+	/* The others that a member apart does not fit with, of the text: ARGUMENT_STATEMENTS. */
+	struct remark_argument *apart_from;
 	bool *is_reported; /* of a contradiction that was found: what is left may hold another one */
 	bool is_later;	   /* such a one is looked for */
 };

@@ -83,15 +83,25 @@ static bool is_near(const struct claim *claim, struct unit unit, struct interval
 	return interval_overlaps(near, range);
 }
 
-/* The least that a reading of the members rests on. */
-static int least_strength(const struct judged_set *set, const struct joint_contradiction *found)
+/* Whether other figures of the text give just the member's value, though it contradicts some. */
+static bool is_borne_out(const struct judged_set *set, size_t member)
+{
+	return set->judgements[member].is_borne_out;
+}
+
+/* The least that a reading of the text's members rests on, with those that are borne out or without; INT_MAX:
+ * there are none. */
+static int least_strength(const struct judged_set *set, const struct joint_contradiction *found,
+			  bool with_borne_out)
 {
 	int least = INT_MAX;
 
 	for (size_t k = 0; k < found->n_members; k++) {
-		const struct claim_reading *reading = set->claims.claims[found->members[k]].reading;
+		size_t member = found->members[k];
+		const struct claim_reading *reading = set->claims.claims[member].reading;
 
-		if (found->members[k] >= set->n_data && reading->strength < least)
+		if (member >= set->n_data && (with_borne_out || !is_borne_out(set, member)) &&
+		    reading->strength < least)
 			least = reading->strength;
 	}
 	return least;
@@ -143,9 +153,18 @@ static bool is_of_digits(const char *cause)
 	return strcmp(cause, "one wrong digit") == 0 || strcmp(cause, "two digits swapped") == 0;
 }
 
+/* What moves a figure by a unit or two, and explains nothing that is not near anyway. */
+static bool is_of_rounding(const char *cause)
+{
+	return strcmp(cause, "cut") == 0 || strcmp(cause, "rounded twice") == 0 ||
+	       strcmp(cause, "sum of rounded parts") == 0;
+}
+
 /* So many figures contradict each other all together, and fewer do not, where one of them is misread rather than
  * misprinted: each more is one more that may be. */
 #define TOO_MANY_MEMBERS 6
+/* So many, where no single misprint explains them. */
+#define LONG_CHAIN 4
 
 /*
  * Whether the contradiction is one of reading: of too many figures, or of a balance that agrees but for its
@@ -153,7 +172,7 @@ static bool is_of_digits(const char *cause)
  */
 static bool is_of_reading(const struct judged_set *set, const struct joint_contradiction *found)
 {
-	if (found->n_members >= TOO_MANY_MEMBERS)
+	if (found->n_members >= (found->n_repairs ? TOO_MANY_MEMBERS : LONG_CHAIN))
 		return true;
 	for (size_t k = 0; k < found->n_members; k++) {
 		const struct judgement *judgement = &set->judgements[found->members[k]];
@@ -179,7 +198,7 @@ static enum diag_code is_misprint(const struct judged_set *set, size_t c,
 	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
 	bool is_twice = found->n_members == 2 && same_thing(&set->claims.claims[found->members[0]],
 							    &set->claims.claims[found->members[1]]);
-	int least = least_strength(set, found);
+	int least = least_strength(set, found, true);
 	bool is_weak = least < WEAK_READING || (is_twice && least < SURE_READING) ||
 		       (is_later && found->n_members == 2);
 	const struct reach reach =
@@ -193,7 +212,8 @@ static enum diag_code is_misprint(const struct judged_set *set, size_t c,
 	for (size_t k = 0; k < found->n_members; k++) {
 		const struct judgement *judgement = &set->judgements[found->members[k]];
 
-		if (judgement->n_causes && (!is_weak || is_of_digits(judgement->causes[0])))
+		if (judgement->n_causes && !is_of_rounding(judgement->causes[0]) &&
+		    (!is_weak || is_of_digits(judgement->causes[0])))
 			return DIAG_OK;
 	}
 	if (is_twice) {
@@ -231,31 +251,61 @@ static bool is_mending(const struct judged_set *set, const struct joint_contradi
 	       (found->n_repairs == 1 || set->claims.claims[member].reading->strength == least);
 }
 
-/* The members to leave out: the one that alone leaves all others in agreement; or the least sure, of these
- * only such as do if there are some. */
-static void mark_apart(const struct judged_set *set, const struct joint_contradiction *found,
-		       struct claim_group *group)
+/* Set a member of the contradiction apart, and note the text's others. */
+static bool set_member_apart(struct article_run *run, const struct judged_set *set,
+			     const struct joint_contradiction *found, struct claim_group *group,
+			     size_t member)
 {
-	int least = least_strength(set, found);
-	bool any = false;
+	size_t m = set->numbers[member - set->n_data];
+	const struct claim **others =
+		arena_alloc(&run->judge->arena, found->n_members * sizeof(*others));
+	struct remark_argument *from = &group->apart_from[m];
 
+	if (!others)
+		return false;
+	group->is_apart[m] = true;
+	*from = (struct remark_argument){.kind = ARGUMENT_STATEMENTS, .claims = others};
+	for (size_t k = 0; k < found->n_members; k++) {
+		size_t other = found->members[k];
+
+		if (other != member && other >= set->n_data)
+			others[from->n++] =
+				&run->claims[group->members[set->numbers[other - set->n_data]]];
+	}
+	from->with_units = true;
+	return true;
+}
+
+/* The members to leave out: the one that alone leaves all others in agreement; or the least sure, of these
+ * only such as do if there are some. None that others bear out, unless they bear out all. */
+static bool mark_apart(struct article_run *run, const struct judged_set *set,
+		       const struct joint_contradiction *found, struct claim_group *group)
+{
+	int least = least_strength(set, found, false);
+	bool any = false, spares = least < INT_MAX;
+
+	if (!spares)
+		least = least_strength(set, found, true);
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t k = 0; k < found->n_members; k++) {
 			size_t member = found->members[k];
 
-			if (member < set->n_data ||
+			if (member < set->n_data || (spares && is_borne_out(set, member)) ||
 			    !(pass == 0 ? is_mending(set, found, member, least)
 					: !any && set->claims.claims[member].reading->strength ==
 							  least))
 				continue;
-			group->is_apart[set->numbers[member - set->n_data]] = true;
+			if (!set_member_apart(run, set, found, group, member))
+				return false;
 			any = any || pass == 0;
 		}
 	}
+	return true;
 }
 
 /* Of contradictions that no misprint explains set members apart; *any if there are some. */
-static enum diag_code set_apart(const struct judged_set *set, struct claim_group *group, bool *any)
+static enum diag_code set_apart(struct article_run *run, const struct judged_set *set,
+				struct claim_group *group, bool *any)
 {
 	enum diag_code code = DIAG_OK;
 	size_t repair = 0;
@@ -270,7 +320,7 @@ static enum diag_code set_apart(const struct judged_set *set, struct claim_group
 				   &is_one);
 		repair += found->n_repairs;
 		if (!code && !is_one) {
-			mark_apart(set, found, group);
+			code = mark_apart(run, set, found, group) ? DIAG_OK : DIAG_NOMEM;
 			*any = true;
 		}
 	}
@@ -289,7 +339,7 @@ static enum diag_code judge_set(struct article_run *run, struct claim_group *gro
 
 		if (code || (*out)->consistency.answer != JOINT_CONTRADICTORY)
 			return code;
-		code = set_apart(*out, group, &any);
+		code = set_apart(run, *out, group, &any);
 		if (code || !any)
 			return code;
 		drop_last_set(run->out);
@@ -337,9 +387,14 @@ static enum diag_code add_doubts(struct article_run *run, const struct claim_gro
 		struct judgement *judgement = &run->out->judgements[number];
 
 		if (group->is_apart[group->duplicate_of[m]]) {
+			const struct remark_argument *from =
+				&group->apart_from[group->duplicate_of[m]];
+
 			judgement->verdict = VERDICT_UNCLEAR;
-			code = judgement_remark(run->judge, judgement, REMARK_FAR_FROM_ANOTHER,
-						NULL, 0);
+			code = judgement_remark(run->judge, judgement,
+						from->n ? REMARK_DOES_NOT_FIT
+							: REMARK_FAR_FROM_DATA,
+						from, from->n ? 1 : 0);
 		} else if (claim->reading->doubt && judgement->verdict == VERDICT_UNCLEAR) {
 			const struct remark_argument doubt = {.kind = ARGUMENT_WORDS,
 							      .text = claim->reading->doubt};
@@ -571,13 +626,15 @@ enum diag_code article_judge_together(void *context, const struct judged_members
 				    .n = members->n,
 				    .duplicate_of = calloc(members->n, sizeof(*group.duplicate_of)),
 				    .is_apart = calloc(members->n, sizeof(*group.is_apart)),
+				    .apart_from = calloc(members->n, sizeof(*group.apart_from)),
 				    .is_reported = calloc(members->n, sizeof(*group.is_reported))};
 	enum diag_code code = DIAG_NOMEM;
 
-	if (group.duplicate_of && group.is_apart && group.is_reported)
+	if (group.duplicate_of && group.is_apart && group.apart_from && group.is_reported)
 		code = judge_group(run, &group);
 	free(group.duplicate_of);
 	free(group.is_apart);
+	free(group.apart_from);
 	free(group.is_reported);
 	return code;
 }

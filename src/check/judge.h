@@ -55,6 +55,13 @@ enum diag_code judgement_remark_range(struct judge *judge, struct judgement *out
 enum diag_code judgement_remark_missing(struct judge *judge, struct judgement *out,
 					enum remark_code code, const struct value *value);
 
+/* The other claims of the contradiction, with which claim `self`, whose judgement it is, conflicts. They are
+ * borrowed. */
+enum diag_code judgement_remark_conflict(struct judge *judge, struct judgement *out,
+					 const struct claim *claims,
+					 const struct joint_contradiction *contradiction,
+					 size_t self, bool with_units);
+
 /* By how much the claim differs from the exact value. */
 enum diag_code judgement_remark_difference(struct judge *judge, struct judgement *out,
 					   enum remark_code code);

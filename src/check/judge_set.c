@@ -247,41 +247,34 @@ static bool contains(const size_t *list, size_t n, size_t wanted, size_t *at)
 	return false;
 }
 
-/* The others of the contradiction, with which the figure conflicts. */
-static enum diag_code remark_conflict(struct among *among,
-				      const struct joint_contradiction *contradiction, size_t self)
+/* The first relation whose value the claim matches; NULL if there is none. */
+static const struct relation *matching_relation(const struct claim *claim, struct unit unit,
+						struct interval printed,
+						const struct relation *relations, size_t n)
 {
-	struct arena *arena = &among->judge->arena;
-	const struct claim **others =
-		arena_alloc(arena, contradiction->n_members * sizeof(*others) + 1);
-	struct remark_argument argument = {.kind = ARGUMENT_STATEMENTS};
-
-	if (!others)
-		return DIAG_NOMEM;
-	for (size_t m = 0; m < contradiction->n_members; m++) {
-		if (contradiction->members[m] != self)
-			others[argument.n++] = &among->claims[contradiction->members[m]];
+	for (size_t r = 0; r < n; r++) {
+		if (claim_matches(claim, unit, printed, relations[r].exact))
+			return &relations[r];
 	}
-	argument.claims = others;
-	argument.with_units = among->result->units_differ;
-	return argument.n ? judgement_remark(among->judge, &among->out[self],
-					     REMARK_CANNOT_STAND_BESIDE, &argument, 1)
-			  : judgement_remark(among->judge, &among->out[self], REMARK_IMPOSSIBLE,
-					     NULL, 0);
+	return NULL;
 }
 
-/* The claim's own formula on printed levels, for the causes and to show. */
+/* The claim's own formula on printed levels, for the causes and to show; and whether any relation gives it. */
 static enum diag_code set_formula_value(struct among *among, size_t i, struct judgement *out)
 {
 	struct relation relations[RELATIONS_MAX];
+	struct interval printed;
 	size_t n;
 	enum diag_code code;
 
-	if (is_level(&among->claims[i]))
-		return DIAG_OK;
 	code = find_relations(among, i, relations, &n);
 	if (code || !n)
 		return code;
+	out->is_borne_out =
+		claim_exact_range(out->claim, among->unit, &printed) &&
+		matching_relation(out->claim, among->unit, printed, relations, n) != NULL;
+	if (is_level(out->claim))
+		return DIAG_OK;
 	out->has_exact = true;
 	out->exact = relations[0].exact;
 	out->formula = relations[0].text;
@@ -297,7 +290,8 @@ static enum diag_code judge_contradiction(struct among *among, size_t c, size_t 
 	size_t at;
 
 	out->verdict = VERDICT_CONTRADICTS;
-	code = remark_conflict(among, contradiction, i);
+	code = judgement_remark_conflict(among->judge, out, among->claims, contradiction, i,
+					 among->result->units_differ);
 	if (!code && c < countof(among->result->patterns) && among->result->patterns[c][0]) {
 		const struct remark_argument pattern = {.kind = ARGUMENT_WORDS,
 							.text = among->result->patterns[c]};
@@ -360,18 +354,6 @@ static bool any_refuses(const struct claim *claim, struct interval printed,
 			return true;
 	}
 	return false;
-}
-
-/* The first relation whose value the claim matches; NULL if there is none. */
-static const struct relation *matching_relation(const struct claim *claim, struct unit unit,
-						struct interval printed,
-						const struct relation *relations, size_t n)
-{
-	for (size_t r = 0; r < n; r++) {
-		if (claim_matches(claim, unit, printed, relations[r].exact))
-			return &relations[r];
-	}
-	return NULL;
 }
 
 static void set_match(struct judgement *out, const struct relation *relation)

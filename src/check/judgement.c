@@ -120,3 +120,24 @@ bool claim_is_pinned(const struct claim *claim, struct unit unit, struct interva
 	return claim_exact_range(&around, unit, &near) && ratio_cmp(near.low, range.low) <= 0 &&
 	       ratio_cmp(range.high, near.high) <= 0;
 }
+
+enum diag_code judgement_remark_conflict(struct judge *judge, struct judgement *out,
+					 const struct claim *claims,
+					 const struct joint_contradiction *contradiction,
+					 size_t self, bool with_units)
+{
+	const struct claim **others =
+		arena_alloc(&judge->arena, contradiction->n_members * sizeof(*others) + 1);
+	struct remark_argument argument = {.kind = ARGUMENT_STATEMENTS};
+
+	if (!others)
+		return DIAG_NOMEM;
+	for (size_t m = 0; m < contradiction->n_members; m++) {
+		if (contradiction->members[m] != self)
+			others[argument.n++] = &claims[contradiction->members[m]];
+	}
+	argument.claims = others;
+	argument.with_units = with_units;
+	return argument.n ? judgement_remark(judge, out, REMARK_CANNOT_STAND_BESIDE, &argument, 1)
+			  : judgement_remark(judge, out, REMARK_IMPOSSIBLE, NULL, 0);
+}

@@ -75,6 +75,42 @@ static enum linear_status reduce(struct system *system, size_t *constraints, siz
 	return status;
 }
 
+static bool is_quotient(const struct system *system, size_t constraint)
+{
+	return system->divisors[constraint] != UNKNOWN_ONE;
+}
+
+/*
+ * A conflict of levels alone, where there is one in place of one with growths or shares: a part that
+ * exceeds its whole is seen without a calculation. Without one the array stays as it is.
+ */
+static enum linear_status prefer_levels(struct system *system, size_t **constraints, size_t *n)
+{
+	enum linear_status status = LINEAR_OK;
+	size_t *levels, n_levels;
+	bool any = false;
+
+	for (size_t i = 0; i < *n; i++)
+		any = any || is_quotient(system, (*constraints)[i]);
+	if (!any)
+		return LINEAR_OK;
+	for (size_t i = 0; !status && i < system->n; i++) {
+		if (is_quotient(system, i))
+			status = set_active(system, i, false);
+	}
+	if (!status)
+		status = linear_solve(system->linear, false);
+	if (status != LINEAR_INFEASIBLE)
+		return status;
+	levels = copy_conflict(system, &n_levels);
+	if (!levels)
+		return LINEAR_NOMEM;
+	free(*constraints);
+	*constraints = levels;
+	*n = n_levels;
+	return LINEAR_OK;
+}
+
 /* One irreducible conflict of the figures that are active now; leaves all active but `without`. */
 static enum linear_status find_conflict(struct system *system, size_t without, size_t **constraints,
 					size_t *n)
@@ -84,7 +120,9 @@ static enum linear_status find_conflict(struct system *system, size_t without, s
 	*constraints = copy_conflict(system, n);
 	if (!*constraints)
 		return LINEAR_NOMEM;
-	status = reduce(system, *constraints, n);
+	status = prefer_levels(system, constraints, n);
+	if (!status)
+		status = reduce(system, *constraints, n);
 	if (!status)
 		status = set_all_active(system, true);
 	if (!status && without != LINEAR_NO_CONSTRAINT)

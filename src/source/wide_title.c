@@ -49,7 +49,7 @@ static void find_reporter(struct csv_cell line, struct wide_title *title)
 /* The country that up to five words from here on name, of which the longest name is taken; not the world. */
 static bool country_at(struct csv_cell line, size_t at, char out[4])
 {
-	size_t ends[5], n = 0;
+	size_t ends[5] = {0}, n = 0;
 
 	at += at + 4 < line.len && memcmp(line.text + at, "the ", 4) == 0 ? 4 : 0;
 	for (size_t i = at; i <= line.len && n < countof(ends); i++) {

@@ -91,12 +91,13 @@ static void look_at_slash(const struct reader *reader, size_t f)
 /* "Spain was Algeria's top customer with purchases of 7.5 billion": told as Algeria's sales. */
 static void look_for_mate(const struct reader *reader, struct figure_reading *figure)
 {
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
-	const struct measure *mate = measure - 1;
+	const struct measure *measure, *mate;
 
-	if (!measure || !figure->measure || measure->is_verb || !is_mate(reader, mate) ||
-	    !is_flow_meaning(measure->meaning) ||
+	if (figure->measure == NONE || !figure->measure)
+		return;
+	measure = &reader->measures[figure->measure];
+	mate = measure - 1;
+	if (measure->is_verb || !is_mate(reader, mate) || !is_flow_meaning(measure->meaning) ||
 	    mate->meaning != opposite_flow(measure->meaning) || mate->item < figure->from ||
 	    figure->measure_evidence != MEASURE_BEFORE ||
 	    find_item(reader->sentence, mate->item, measure->item, MEANING_WITH, ANY_BRACKET) ==

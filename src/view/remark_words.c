@@ -372,8 +372,8 @@ static const char *const sentences[REMARK_COUNT] = {
 	[REMARK_IN_POINTS] = N_("growth is measured in percent, not in percentage points"),
 	[REMARK_NOT_SAID_FIRMLY] = N_("the text does not say firmly that it is that figure"),
 	[REMARK_FAR_FROM_DATA] = N_("too far from the data; it probably measures something else"),
-	[REMARK_FAR_FROM_ANOTHER] = N_("too far from another figure for the same thing; one of "
-				       "them probably measures something else"),
+	[REMARK_DOES_NOT_FIT] =
+		N_("does not fit with %s; one of them probably measures something else"),
 	[REMARK_READ_AS] = N_("read as %s, which the text admits"),
 	[REMARK_MAY_BE] = N_("it may be %s, and that holds"),
 	[REMARK_NOTHING_IN_TEXT_SETTLES] =

@@ -205,6 +205,29 @@ controls() {
 }
 it "control characters stay in the text" controls
 
+# What probably measures something else says which figures it does not fit with; no finding.
+unfitting() { # VERDICTS TEXT REASON...
+	local reason
+	printf '%s\n' "$2" >"$scratch/unfitting.txt"
+	run "$1" "$program" check --no-data "$scratch/unfitting.txt" -f jsonl || return 1
+	shift 2
+	for reason; do
+		grep -qF "$reason; one of them probably measures something else" "$scratch/out" || return 1
+	done
+}
+it "a part that is far too large names its whole" unfitting 0 \
+	"Peru's trade with Chile amounted to 1.7 billion dollars in 2011: exports 12.4 billion and imports 0.9 billion." \
+	"does not fit with turnover 2011 = 1.7 USD billion"
+# The sum of 2021 is wrong (21.4 + 93.3 is 114.7), and so is that of 2022 by way of both growths: what is
+# said is the sum that everybody sees.
+simplest() {
+	printf '%s\n' "Peru's trade with Chile came to 168.7 million dollars in 2022 and 114.3 million in 2021. Peru's exports to Chile grew by 28.8 percent to 27.5 million dollars in 2022, from 21.4 million in 2021. Peru's imports from Chile grew by 51.1 percent to 141.1 million dollars in 2022, from 93.3 million in 2021." >"$scratch/simplest.txt"
+	run 1 "$program" check --no-data "$scratch/simplest.txt" -f jsonl &&
+		[ "$(grep -c '"contradicts"' "$scratch/out")" = 3 ] &&
+		grep -qF 'conflicts with exports 2021 = 21.4 and imports 2021 = 93.3;' "$scratch/out"
+}
+it "of several contradictions the one of levels alone is named" simplest
+
 # Many times the text: twice as much takes about twice as long; the answers stay what they were.
 repeated() { # TIMES
 	awk -v times="$1" '{ text = text $0 "\n" } END { for (i = 0; i < times; i++) print text }' "$texts/statement_en.txt"
