@@ -603,6 +603,25 @@ static enum diag_code build_next(struct report *report, const struct shown_serie
 	return code;
 }
 
+/* Where one table has figures, another that has none says so; where none has, all of it is refused. */
+static bool note_empty_tables(struct report *report)
+{
+	bool any_rows = false, added = true;
+
+	for (size_t i = 0; i < report->n_blocks; i++)
+		any_rows = any_rows || report->blocks[i].n_rows;
+	for (size_t i = 0; any_rows && i < report->n_blocks; i++) {
+		struct report_block *block = &report->blocks[i];
+
+		if (block->n_rows || block->n_lines)
+			continue;
+		block->n_columns = 0;
+		added = added &&
+			report_add_line(report, block, "", tr("No figures for this period."));
+	}
+	return added;
+}
+
 enum diag_code build_partners(struct report *report, const struct shown_series *shown,
 			      const struct view *view, const struct format *format,
 			      const struct column_list *columns)
@@ -615,6 +634,8 @@ enum diag_code build_partners(struct report *report, const struct shown_series *
 		if (!is_taken[i])
 			code = build_next(report, shown, view, format, columns, is_taken);
 	}
+	if (!code && format->is_for_people && !note_empty_tables(report))
+		code = DIAG_NOMEM;
 	free(is_taken);
 	return code;
 }

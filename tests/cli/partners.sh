@@ -122,4 +122,11 @@ it "--by month" by month KAZ,2023-03,5,150.0
 it "--by year" by year DEU,2023,60,
 by_too_short() { report --reporter BEL --by quarter "$scratch/own.csv" && says 'No figures by quarter: the shortest period in the data is a year.' && ! says n/a; }
 it "--by quarter of yearly figures" by_too_short
+
+# Two currencies: the dollars have nothing for 2021, which is said in place of a table.
+printf '%s\n' 'period,reporter,partner,exports,imports,unit' 2021,ESP,PRT,30,20,EUR 2022,ESP,PRT,35,22,EUR 2022,ESP,ITA,25,40,USD >"$scratch/two.csv"
+no_figures() { report --reporter ESP --period 2021 "$scratch/two.csv" && says "by partner, 2021, USD No figures for this period." && ! says Reporter; }
+it "a currency without figures in the period" no_figures
+no_figures_at_all() { ! report --reporter ESP --period 2015 "$scratch/two.csv" && grep -q 'no figures in these periods' "$scratch/err"; }
+it "no currency has figures in the period" no_figures_at_all
 summary
