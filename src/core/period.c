@@ -206,7 +206,8 @@ static enum period_status months_of(int year, int first, int last, struct period
 	return PERIOD_OK;
 }
 
-/* "Jan 2022", "Jan.-Aug. 2024", "Q1 2023", "Y2019": the part before its year. */
+/* "Jan 2022", "Jan.-Aug. 2024", "Q1 2023", "Y2019": the part before its year. "T1 2023" is refused: there T
+ * is a trimestre, three months, and not SDMX's four. */
 static enum period_status read_part_first(struct cursor *c, struct period *out)
 {
 	struct cursor part = *c;
@@ -225,6 +226,8 @@ static enum period_status read_part_first(struct cursor *c, struct period *out)
 		*out = period_year(year);
 		return PERIOD_OK;
 	}
+	if (take(c, 'T'))
+		return PERIOD_SYNTAX;
 	while (c->at < c->end && *c->at != ' ' && *c->at != '-')
 		c->at++;
 	part.end = c->at;

@@ -108,6 +108,8 @@ static void refuses_the_rest(void **state)
 		{"", PERIOD_SYNTAX},
 		{"24", PERIOD_SYNTAX},
 		{"20244", PERIOD_SYNTAX},
+		{"T1 2023", PERIOD_SYNTAX},
+		{"t4-2023", PERIOD_SYNTAX},
 		{"2024-", PERIOD_SYNTAX},
 		{"2024.", PERIOD_SYNTAX},
 		{"2024.00", PERIOD_SYNTAX},
