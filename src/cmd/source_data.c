@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "country.h"
 #include "loaded.h"
 #include "parts.h"
 #include "progress.h"
@@ -208,6 +209,36 @@ static void choose_matching(struct source_data *loaded, const struct options *op
 	}
 }
 
+/* Of several that --partner names, those that no chosen series is about. */
+static enum diag_code warn_of_absent_partners(const struct source_data *loaded,
+					      const struct options *options, struct diag_sink *sink)
+{
+	struct strbuf names = STRBUF_INIT;
+	enum diag_code code = DIAG_OK;
+	struct diag diag;
+
+	for (size_t i = 0; options->n_partners > 1 && i < options->n_partners; i++) {
+		bool is_there = false;
+
+		for (size_t k = 0; k < loaded->n_chosen; k++)
+			is_there = is_there ||
+				   strcmp(loaded->chosen[k]->partner, options->partners[i]) == 0;
+		if (is_there)
+			continue;
+		strbuf_adds(&names, names.len ? ", " : "");
+		country_add_in_english(&names, options->partners[i]);
+	}
+	if (names.len) {
+		diag_set(&diag, DIAG_NO_DATA, "the data have no trade with %s", names.text);
+		diag.is_warning = true;
+		code = diag_send(sink, &diag);
+	}
+	if (names.failed)
+		code = diag_nomem(sink);
+	strbuf_release(&names);
+	return code == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+}
+
 static enum diag_code choose(struct source_data *loaded, const struct options *options,
 			     struct diag_sink *sink)
 {
@@ -221,7 +252,8 @@ static enum diag_code choose(struct source_data *loaded, const struct options *o
 		swapped = seen_from_the_other_side(options);
 		choose_matching(loaded, &swapped);
 	}
-	return loaded->n_chosen ? DIAG_OK : no_series(loaded, options, sink);
+	return loaded->n_chosen ? warn_of_absent_partners(loaded, options, sink)
+				: no_series(loaded, options, sink);
 }
 
 /* --as-of: what was published by then, and what has no date, which is said. */

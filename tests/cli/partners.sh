@@ -125,8 +125,13 @@ it "--by quarter of yearly figures" by_too_short
 
 # Two currencies: the dollars have nothing for 2021, which is said in place of a table.
 printf '%s\n' 'period,reporter,partner,exports,imports,unit' 2021,ESP,PRT,30,20,EUR 2022,ESP,PRT,35,22,EUR 2022,ESP,ITA,25,40,USD >"$scratch/two.csv"
+quiet() { "$@" && is_empty "$scratch/err"; }
 no_figures() { report --reporter ESP --period 2021 "$scratch/two.csv" && says "by partner, 2021, USD No figures for this period." && ! says Reporter; }
 it "a currency without figures in the period" no_figures
 no_figures_at_all() { ! report --reporter ESP --period 2015 "$scratch/two.csv" && grep -q 'no figures in these periods' "$scratch/err"; }
 it "no currency has figures in the period" no_figures_at_all
+absent() { report --reporter ESP --partner "$1" "$scratch/two.csv" && grep -qxF "kzbe-trade: warning: the data have no trade with $2" "$scratch/err"; }
+it "a partner of several that the data have not" absent PRT,USA 'the United States'
+it "two such partners" absent CHN,PRT,NLD 'China, the Netherlands'
+it "all are there" quiet report --reporter ESP --partner PRT,ITA "$scratch/two.csv"
 summary
