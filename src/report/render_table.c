@@ -233,14 +233,24 @@ static void fold_last_column(struct table *table, size_t gap)
 		table->layouts[last].width = table->options->width - others;
 }
 
+/* How many of the first columns tell the rows apart: one, or two where the first is not repeated. */
+static size_t key_columns(const struct report_block *block)
+{
+	for (size_t r = 0; block->n_columns > 2 && r < block->n_rows; r++) {
+		if (block->rows[r].cells[0].is_repeated)
+			return 2;
+	}
+	return 1;
+}
+
 /*
  * The table in as few panels as fit: columns come closer first, then text in the last column is folded;
- * what still does not fit goes below, with the first column again. A single column wider than the line
+ * what still does not fit goes below, with the columns again that tell rows apart. A single column wider than the line
  * stays whole: no number is cut.
  */
 static void add_table(struct table *table, size_t *columns)
 {
-	size_t gap = GAP_MAX, next = 1, n_columns = table->block->n_columns;
+	size_t gap = GAP_MAX, n_columns = table->block->n_columns, n_keys, next;
 
 	while (gap > 1 && width_with_gap(table, gap) > table->options->width)
 		gap--;
@@ -248,12 +258,18 @@ static void add_table(struct table *table, size_t *columns)
 		gap = GAP_FOLDED;
 		fold_last_column(table, gap);
 	}
+	n_keys = key_columns(table->block);
+	next = n_keys;
 	do {
-		size_t n = 1, width = table->layouts[0].width;
+		size_t n = 0, width = 0;
 
-		columns[0] = 0;
-		while (next < n_columns && (n == 1 || width + gap + table->layouts[next].width <=
-							      table->options->width)) {
+		for (; n < n_keys; n++) {
+			width += (n ? gap : 0) + table->layouts[n].width;
+			columns[n] = n;
+		}
+		while (next < n_columns &&
+		       (n == n_keys ||
+			width + gap + table->layouts[next].width <= table->options->width)) {
 			width += gap + table->layouts[next].width;
 			columns[n++] = next++;
 		}

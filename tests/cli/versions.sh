@@ -36,6 +36,25 @@ it "side by side, with a count" table
 titled() { run 1 "$program" compare "${three[@]}" --lang en && grep -q ': 3 versions side by side' "$scratch/out" && grep -q '^C  *Bureau' "$scratch/out"; }
 it "the title counts them, and each is named" titled
 
+# Wider than the line: below, each row has its period and its figure again.
+for letter in A B C; do
+	given "wide$letter.csv" "2023,KAZ,BEL,123456789.1234567890,223456789.1234567890,USD million,Office $letter,"
+done
+split() {
+	run 0 "$program" compare "$scratch"/wide[ABC].csv --lang en && plain <"$scratch/out" | sed -n '/^Period/,$p' | sed 's/  */ /g' >"$scratch/seen"
+	diff - "$scratch/seen" <<-'END'
+		Period Figure A B
+		2023 exports 123 456 789.1234567890 123 456 789.1234567890
+		 imports 223 456 789.1234567890 223 456 789.1234567890
+
+		Period Figure C
+		2023 exports 123 456 789.1234567890 same
+		 imports 223 456 789.1234567890 same
+		2 figures: 2 same
+	END
+}
+it "a table that is split" split
+
 csv() {
 	run 1 "$program" compare "${three[@]}" -f csv && diff - "$scratch/out" <<-'END'
 		period,indicator,a,b,c,unit,b_difference,b_difference_pct,b_verdict,c_difference,c_difference_pct,c_verdict,verdict
