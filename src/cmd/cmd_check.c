@@ -42,8 +42,10 @@ static enum diag_code check_usage(const struct options *options, struct diag_sin
 				   "--no-data");
 	if (options->no_data && !options->n_claims && !options->n_claims_files &&
 	    !options->n_operands)
-		return diag_report(sink, DIAG_USAGE, NULL,
-				   "--no-data needs figures: TEXT, -c CLAIM or --claims FILE");
+		return diag_report(
+			sink, DIAG_USAGE, NULL,
+			"--no-data needs figures: TEXT (- is standard input), -c CLAIM or "
+			"--claims FILE");
 	return options->replacement ? check_replacement_usage(options, sink) : DIAG_OK;
 }
 
