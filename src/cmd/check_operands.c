@@ -119,8 +119,9 @@ static bool is_like_a_table(const char *text, char separator)
 	return n_lines >= TABLE_LINES && n_alike * 4 >= n_lines * 3;
 }
 
-/* Whether a file that is no data reads as a text: sentences with figures, or with other numbers. */
-static bool is_text(const char *path)
+/* Whether a file that is no data reads as a text: sentences with figures, or with other numbers. The sink
+ * hears only that memory ran out, which leaves the question open. */
+static bool is_text(const char *path, struct diag_sink *sink)
 {
 	struct diag_sink silent = {.report = say_nothing};
 	struct article article = {.path = path};
@@ -128,6 +129,7 @@ static bool is_text(const char *path)
 	struct strbuf text = STRBUF_INIT;
 	struct input input;
 	struct diag error;
+	enum diag_code code = DIAG_OK;
 	size_t n = 0;
 	bool is_one = input_open(&input, path, &silent) == DIAG_OK;
 
@@ -139,11 +141,14 @@ static bool is_text(const char *path)
 			strbuf_add(&text, block, n);
 		is_one = text.text && !text.failed && strlen(text.text) == text.len &&
 			 !is_like_a_table(text.text, ',') && !is_like_a_table(text.text, ';') &&
-			 !is_like_a_table(text.text, '\t') &&
-			 !article_read(&article, text.text, text.len, &how, &error) &&
-			 (article.claims.n || article.n_others);
+			 !is_like_a_table(text.text, '\t');
+		if (is_one)
+			code = article_read(&article, text.text, text.len, &how, &error);
+		is_one = is_one && !code && (article.claims.n || article.n_others);
 		input_close(&input);
 	}
+	if (silent.out_of_memory || text.failed || code == DIAG_NOMEM)
+		diag_nomem(sink);
 	article_release(&article);
 	strbuf_release(&text);
 	return is_one;
@@ -163,7 +168,7 @@ static void pass_on(void *ctx, const struct diag *diag)
 	if (!diag->is_warning && diag->code != DIAG_NOMEM && diag->code != DIAG_IO &&
 	    !listener->has_looked && strcmp(listener->path, "-") != 0) {
 		listener->has_looked = true;
-		listener->is_text = is_text(listener->path);
+		listener->is_text = is_text(listener->path, listener->sink);
 	}
 	if (!listener->is_text)
 		listener->sink->report(listener->sink->ctx, diag);

@@ -197,6 +197,22 @@ every_allocation_of_file() { # ARGUMENT...
 }
 it "report -o" every_allocation_of_file report -f csv data/trade.csv
 it "check of a text" every_allocation check data/official.csv tests/golden/articles/statement_de.txt
+text_as_data() { # a text in the place of DATA is called one, or memory ran out
+	local n=0 calls
+	failing 0 check "$1"
+	read -r calls _ <"$scratch/report"
+	while [ "$n" -lt "$calls" ]; do
+		n=$((n + 1))
+		failing "$n" check "$1"
+		if [ $? -ne 2 ] || ! grep -qE "out of memory|is a text, not a data file" "$scratch/err"; then
+			echo "allocation $n of $calls"
+			cat "$scratch/err"
+			return 1
+		fi
+	done
+}
+printf '%s\n' "Kazakhstan's exports to Belgium were \$220.7 million in 2023." >"$scratch/short.txt"
+it "check of a text without data" text_as_data "$scratch/short.txt"
 it "check of a text by itself" every_allocation check --no-data tests/golden/articles/statement_ru.txt -f json --all
 it "check of a text as a page" every_allocation check data/official.csv tests/golden/articles/statement_kk.txt -f html
 it "check -f lint" every_allocation check data/official.csv tests/golden/articles/statement_de.txt -f lint
