@@ -546,32 +546,45 @@ bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct
 	return row_set_country(out, country_by_number((unsigned)code));
 }
 
-/* "TOTAL", "Total trade", "TOTAL - ALL PRODUCTS", "All commodities", "Goods". */
+static bool is_one_of(const char *word, size_t n, const char *const *words, size_t n_words)
+{
+	for (size_t i = 0; i < n_words; i++) {
+		size_t k = 0;
+
+		while (k < n && text_to_lower(word[k]) == words[i][k])
+			k++;
+		if (k == n && !words[i][n])
+			return true;
+	}
+	return false;
+}
+
+/* "TOTAL", "Total trade", "TOTAL - ALL PRODUCTS", "All sectors", "Goods", "Insgesamt". */
 static bool is_total_of_products(struct csv_cell cell)
 {
-	static const char *const words[] = {"t",	"total",       "all",	"trade",
-					    "products", "commodities", "goods", "merchandise"};
+	/* "Products" or "Trade" alone may be anything; "Goods" goes with services. */
+	static const char *const totals[] = {"total",	    "totals",  "all",	    "goods",
+					     "merchandise", "overall", "insgesamt", "gesamt",
+					     "alle",	    "totaal",  "всего",	    "Всего",
+					     "итого",	    "Итого",   "все",	    "Все"};
+	static const char *const others[] = {
+		"t",	    "trade",	"product",    "products",   "commodities", "sectors",
+		"sections", "chapters", "industries", "categories", "groups",	   "items",
+		"grand",    "waren",	"producten",  "товары",	    "товаров"};
 	const char *at = cell.text, *end = cell.text + cell.len;
 	bool any = false;
 
 	while (at < end) {
 		size_t n = 0;
-		bool known = false;
 
 		for (; at < end && (*at == ' ' || *at == '-' || *at == ',' || *at == ':'); at++)
 			;
 		while (at + n < end && at[n] != ' ' && at[n] != '-' && at[n] != ',' && at[n] != ':')
 			n++;
-		for (size_t i = 0; i < countof(words) && n && !known; i++) {
-			known = strlen(words[i]) == n;
-			for (size_t k = 0; k < n && known; k++)
-				known = text_to_lower(at[k]) == words[i][k];
-		}
-		if (n && !known)
+		if (n && is_one_of(at, n, totals, countof(totals)))
+			any = true;
+		else if (n && !is_one_of(at, n, others, countof(others)))
 			return false;
-		/* "Products" or "Trade" alone may be anything; "Goods" goes with services. */
-		any = any || (n && (strchr("agm", text_to_lower(*at)) ||
-				    (text_to_lower(*at) == 't' && text_to_lower(at[1]) == 'o')));
 		at += n;
 	}
 	return any;

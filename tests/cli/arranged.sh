@@ -125,6 +125,12 @@ it "values beside volumes" current
 volumes() { file year,reporter,partner,indicator,value '2019,BEL,KAZ,"Exports, constant prices (USD)",350' && never 'no amounts of money' && warns 'at current prices'; }
 it "volumes alone" volumes
 
+sums() { file year,reporter,partner,commodity,flow,value "2021,KAZ,BEL,$1,X,15" 2021,KAZ,BEL,Oil,X,10 2021,KAZ,BEL,Metals,X,5 && reads "KAZ,BEL,2021,$2,,"; }
+for word in 'All sectors' 'Grand total' Всего Итого Insgesamt 'Alle Waren' 'Total - all chapters'; do
+	it "a total beside its parts: $word" sums "$word" 15
+done
+it "no total: a product's" sums 'Total oil' 30
+
 # --- which flow -------------------------------------------------------------------------------------------
 
 numbers() { file "$1" 2019,BEL,KAZ,1,350 2019,BEL,KAZ,2,360 && never "nothing shows which flow is '1'" && warns 'name the column flow_code if 1 is import'; }
