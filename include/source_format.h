@@ -164,7 +164,12 @@ struct source_found {
 		UNFIT_CONSTANT, /* a heading, or a line above, says that amounts are at constant prices */
 		UNFIT_DERIVED, /* headings name balances or turnovers alone */
 		UNFIT_UNIT,    /* a heading names a scale, of a currency that is not known */
+		UNFIT_MEASURE, /* a line above says that the figures are shares, weights or the like */
+		UNFIT_SPAN,    /* cumulated, averages */
+		UNFIT_PART,    /* of some months of the years that the table names */
+		UNFIT_SERVICES,
 	} unfit;
+	const char *said; /* the word in such a line, of static storage; NULL: none */
 	bool names_areas; /* a heading of its own names the reporter or the partner */
 	/* Columns of the reporter and the partner that only their cells show; and whether there are any, too many
 	 * among them. */

@@ -317,6 +317,16 @@ static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *si
 				   "download exports and imports: they cannot be told from these"},
 		[UNFIT_UNIT] = {"a heading names a scale, but no currency that is known",
 				"name both, e.g. USD million"},
+		[UNFIT_MEASURE] = {"a line above the table says that its figures are no amounts "
+				   "of money: ",
+				   "if they are, name their unit there, e.g. USD million"},
+		[UNFIT_SPAN] = {"a line above the table says that its figures are not the trade of "
+				"each period: ",
+				"download the trade of each month or year"},
+		[UNFIT_PART] = {"a line above the table names months, but the table years",
+				"write the months in the table: 2024-01/2024-09"},
+		[UNFIT_SERVICES] = {"a line above the table says that it holds trade in services: ",
+				    "download trade in goods"},
 	};
 	const struct source_found *found = rest->found;
 	char others[4];
@@ -327,7 +337,9 @@ static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *si
 			 country_name(others));
 		diag_set_remedy(&diag, "add columns reporter and partner");
 	} else if (found->unfit) {
-		diag_set(&diag, DIAG_UNIT, "%s", unfit[found->unfit].what);
+		diag_set(&diag, DIAG_UNIT, "%s%s%s%s", unfit[found->unfit].what,
+			 found->said ? "'" : "", found->said ? found->said : "",
+			 found->said ? "'" : "");
 		diag_set_remedy(&diag, "%s", unfit[found->unfit].remedy);
 	} else if (found->is_own && found->holds_countries) {
 		diag_set(&diag, DIAG_AMBIGUOUS, "column '%s' holds countries%s",

@@ -11,6 +11,7 @@
 #include "text.h"
 #include "area_columns.h"
 #include "stated_unit.h"
+#include "title_caveat.h"
 #include "wide_heading.h"
 #include "wide_table.h"
 #include "stat_gov_kz.h"
@@ -460,6 +461,7 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 		code = sniff(path, bytes + found->offset, n - found->offset, 1, &title, &named,
 			     sink);
 	if (!code && named.format) {
+		named.unfit = title.is_constant ? UNFIT_CONSTANT : named.unfit;
 		*found = named;
 	} else if (found->is_own) {
 		found->holds_countries = true;
@@ -480,5 +482,9 @@ enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 		code = find_below(path, bytes, n, found, sink);
 	if (!code && may_need_names(found))
 		code = find_by_cells(path, bytes, n, found, sink);
+	/* Publishers' forms are known for what they are. */
+	if (!code && found->offset && !found->unfit &&
+	    (found->is_own || (found->format && !found->format->source)))
+		found->unfit = title_caveat(bytes, found->offset, n, &found->said);
 	return code;
 }

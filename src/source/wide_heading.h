@@ -20,6 +20,10 @@ bool wide_understand(const char *text, struct wide_measure *out);
 /* The one flow that a text in small letters names; false if it is none or both. */
 bool wide_find_flow(const char *text, enum flow *out);
 
+/* Whether a line above a table, in small letters, says where the table is from: "Source: Eurostat", "Contact: import
+ * desk". It says nothing of what the figures are. */
+bool wide_is_remark(const char *text);
+
 /* Where the word begins; SIZE_MAX: it is not there. */
 size_t wide_find_word(struct csv_cell cell, const char *word);
 

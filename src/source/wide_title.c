@@ -181,9 +181,7 @@ static void take_scale(struct wide_title *title, int power)
 		title->power = title->power && title->power != power ? SCALE_ODD : power;
 }
 
-/* Whether a line says where the table is from: "Source: Eurostat", "Contact: import desk". It says nothing of what
- * the figures are. */
-static bool is_remark(const char *text)
+bool wide_is_remark(const char *text)
 {
 	static const char *const words[] = {"source", "sources", "contact", "contacts",
 					    "note",   "notes",	 "quelle",  "quellen"};
@@ -232,7 +230,7 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 		title->has_period = true;
 		title->period = period;
 	}
-	if (is_remark(text))
+	if (wide_is_remark(text))
 		return;
 	find_sides(line, title);
 	title->is_constant = title->is_constant || stated_constant_prices(text);

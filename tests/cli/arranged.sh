@@ -125,6 +125,45 @@ it "values beside volumes" current
 volumes() { file year,reporter,partner,indicator,value '2019,BEL,KAZ,"Exports, constant prices (USD)",350' && never 'no amounts of money' && warns 'at current prices'; }
 it "volumes alone" volumes
 
+while IFS='|' read -r line message; do
+	caveat() { file "$1" Partner,2021,2022 Belgium,10.1,11.2 && never "$2" --reporter KAZ; }
+	it "above a table: $line" caveat "$line" "$message"
+done <<-'CAVEAT'
+	Exports of Kazakhstan, % of total|no amounts of money: '%'
+	Share of partners in exports of Kazakhstan|no amounts of money: 'share'
+	Growth of exports of Kazakhstan|no amounts of money: 'growth'
+	Kazakhstan exports, tonnes|no amounts of money: 'tonne'
+	Kazakhstan: exports, volume index|no amounts of money: 'index'
+	Number of products in exports of Kazakhstan|no amounts of money: 'number of'
+	Exports of Kazakhstan\n% of total|no amounts of money: '%'
+	Exports of Kazakhstan per capita, USD|not the trade of each period: 'per capita'
+	Cumulative exports of Kazakhstan, USD million|not the trade of each period: 'cumulative'
+	Average monthly exports of Kazakhstan, USD million|not the trade of each period: 'average monthly'
+	Exports of services of Kazakhstan, USD million|trade in services: 'of services'
+	Exports of Kazakhstan, January-September, USD million|names months, but the table years
+	Exports of Kazakhstan, Jan. to Jun., USD million|names months, but the table years
+	Exports of Kazakhstan, first half, USD million|names months, but the table years
+CAVEAT
+while IFS= read -r line; do
+	no_caveat() { file "$1" Partner,2021 Belgium,10 && reads "KAZ,BEL,2021,10,,${2-}"; }
+	it "no harm above a table: $line" no_caveat "$line" "$(case $line in *USD*) echo USD million ;; esac)"
+done <<-'HARMLESS'
+	Exports of Kazakhstan, USD million and share, %
+	Exports of Kazakhstan, January-December, USD million
+	Exports of Kazakhstan, January 2019 - December 2023, USD million
+	Exports of Kazakhstan\nShares may not add up to 100%
+	Source: growth of exports\nExports of Kazakhstan
+	https://example.org/export?of=a%20b\nExports of Kazakhstan
+HARMLESS
+caveat_of_data() { file "$1" period,exports,imports 2021,5,2 && never "$2"; }
+it "above a data file: changes" caveat_of_data 'Exports and imports, % change' "no amounts of money: 'change'"
+it "half years" caveat_of_data 'Exports and imports, January-June' 'names months, but the table years'
+it "in Russian" caveat_of_data 'Экспорт и импорт за январь-сентябрь' 'names months, but the table years'
+months_of_title() { file 'Exports of Kazakhstan, January-September' "$1" Belgium,5,6 && reads 'KAZ,BEL,2021-01,5,, KAZ,BEL,2021-02,6,,'; }
+it "months above a table of months" months_of_title 'Partner,Jan 2021,Feb 2021'
+unit_of_data() { file 'Exports and imports, growth' period,exports,imports,unit '2021,5,2,USD million' && reads ',,2021,5,2,USD million'; }
+it "a unit below settles that they are amounts" unit_of_data
+
 sums() { file year,reporter,partner,commodity,flow,value "2021,KAZ,BEL,$1,X,15" 2021,KAZ,BEL,Oil,X,10 2021,KAZ,BEL,Metals,X,5 && reads "KAZ,BEL,2021,$2,,"; }
 for word in 'All sectors' 'Grand total' Всего Итого Insgesamt 'Alle Waren' 'Total - all chapters'; do
 	it "a total beside its parts: $word" sums "$word" 15
