@@ -241,6 +241,18 @@ static bool in_adjunct(const struct reader *reader, const struct party *party)
 	return false;
 }
 
+/* The phrase read for a figure as it would be otherwise, *other, which *figure of the reader gives its place to. */
+static void take_phrase_for(const struct reader *reader, struct figure_reading *figure,
+			    struct figure_reading *other, enum evidence evidence)
+{
+	struct figure_reading kept = *figure;
+
+	*figure = *other;
+	take_phrase(reader, figure, evidence);
+	*other = *figure;
+	*figure = kept;
+}
+
 /* "Exports to China rose, imports fell by 5 %": what another measure of the stretch names holds. */
 static void take_other_phrase(const struct reader *reader, struct figure_reading *figure,
 			      const struct party *party, uint32_t m)
@@ -259,7 +271,7 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 			offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 		return;
 	}
-	take_phrase(reader, &other, PARTY_OF_SENTENCE);
+	take_phrase_for(reader, figure, &other, PARTY_OF_SENTENCE);
 	/* "Spain is Morocco's first customer, Spanish imports came to": of the two the other one */
 	if (figure->reporter_evidence == PARTY_IN_PHRASE &&
 	    (same(other.partner, figure->reporter) ||
@@ -669,7 +681,16 @@ void bind_pair(struct reader *reader, size_t f)
 	figure->is_group = figure->is_group || is_of_part(reader, figure);
 }
 
-void bind_pair_of_measure(const struct reader *reader, struct figure_reading *figure)
+void bind_pair_of_measure(struct reader *reader, size_t f, struct figure_reading *other)
 {
-	take_phrase(reader, figure, PARTY_IN_PHRASE);
+	take_phrase_for(reader, &reader->figures[f], other, PARTY_IN_PHRASE);
+}
+
+void bind_pair_of_lone_measure(const struct reader *reader, struct figure_reading *figure)
+{
+	struct reader alone = *reader;
+
+	alone.figures = figure;
+	alone.n_figures = 1;
+	take_phrase(&alone, figure, PARTY_IN_PHRASE);
 }

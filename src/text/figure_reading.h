@@ -181,8 +181,10 @@ void turn_to_other_flow(struct reader *reader, size_t f);
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure);
 void bind_pair(struct reader *reader, size_t f);
-/* The pair as the measure's own phrase has it, and nothing else. */
-void bind_pair_of_measure(const struct reader *reader, struct figure_reading *figure);
+/* The pair as the measure's own phrase has it, and nothing else: of figure f read otherwise; and of a measure in a
+ * sentence without figures. */
+void bind_pair_of_measure(struct reader *reader, size_t f, struct figure_reading *other);
+void bind_pair_of_lone_measure(const struct reader *reader, struct figure_reading *figure);
 void bind_period(struct reader *reader, size_t f);
 /* Months of whatever year, in that year. */
 struct period months_in_year(struct period months, int year);

@@ -215,7 +215,7 @@ static void offer_measures(struct others *others)
 		other.meaning = measure->meaning;
 		other.measure = (uint32_t)m;
 		other.measure_evidence = MEASURE_OF_SENTENCE;
-		bind_pair_of_measure(reader, &other);
+		bind_pair_of_measure(reader, (size_t)(best - reader->figures), &other);
 		offer_other(others, &other);
 	}
 }

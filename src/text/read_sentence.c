@@ -296,7 +296,7 @@ static void note_measured_pair(struct reader *reader, size_t m)
 		.quantity = &none, .measure = (uint32_t)m, .meaning = reader->measures[m].meaning};
 	bool is_title;
 
-	bind_pair_of_measure(reader, &figure);
+	bind_pair_of_lone_measure(reader, &figure);
 	/* "Exports to Ireland, Spain and Hungary fell above all": nobody's partner, that the text goes on
 	 * with. */
 	if (figure.is_several && figure.partner_evidence == PARTY_IN_PHRASE) {
