@@ -32,6 +32,8 @@ struct row_key {
 #define UNKNOWN_LENGTH 48
 
 /* What is being read. */
+#define WIDE_TEXT_OF_HEADINGS 2048
+
 struct reading {
 	const struct source_format *format;
 	const struct source_request *request;
@@ -61,6 +63,9 @@ struct reading {
 	bool is_part;		       /* of a file */
 	bool has_uneven_levels; /* its periods have figures at different levels of products */
 	size_t n_headers;	/* behind the first: files were joined */
+	char headings
+		[WIDE_TEXT_OF_HEADINGS]; /* of a wide table, to know them again; "": too long */
+	size_t turned_line; /* a line in a wide table that says of what is below it what its title does not; 0: none */
 	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */
 	size_t shifted_line; /* of the first of these others that may be shifted; 0: none */
 	size_t n_off_level;  /* records of the pair wanted, not at the level wanted */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "country.h"
 #include "text.h"
 
 /* Rows of which each cell is a record: one row, whatever it had, is one row. */
@@ -142,6 +143,63 @@ static void end_header(struct reading *reading, const struct csv_record *record)
 		refuse_wide_at(reading, record, cell, fault.what, fault.remedy);
 }
 
+/* The cells of a record one behind the other; false if that is longer than the room. */
+static bool join_cells(const struct csv_record *record, char *out, size_t room)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < record->n; i++) {
+		const struct csv_cell cell = record->cells[i];
+
+		if (cell.len + 2 > room - length)
+			return false;
+		memcpy(out + length, cell.text, cell.len);
+		length += cell.len;
+		out[length++] = ',';
+	}
+	out[length] = '\0';
+	return true;
+}
+
+/* Whether a row is the headings again: tables were put below each other. Others than those of the first are refused. */
+static bool is_headings_again(struct reading *reading, const struct csv_record *record)
+{
+	const struct csv_cell first = record->cells[0];
+	char again[WIDE_TEXT_OF_HEADINGS];
+	struct diag diag;
+
+	if (!first.len || strncmp(reading->headings, first.text, first.len) != 0 ||
+	    reading->headings[first.len] != ',' || country_by_any(first.text, first.len))
+		return false;
+	reading->n_headers++;
+	if (join_cells(record, again, sizeof(again)) && strcmp(again, reading->headings) == 0)
+		return true;
+	diag_set(&diag, DIAG_COLUMN, "a second header, with columns other than those of the first");
+	diag_set_remedy(&diag, "give the files one by one instead of joining them");
+	reading_send_at(reading, record, 0, &diag);
+	reading->wide.n_measures = 0;
+	return true;
+}
+
+/* A line in the table that says something else than the title: "Imports" below "Exports". Behind the last row it is
+ * but a footnote. */
+static void note_turn(struct reading *reading, const struct csv_record *record)
+{
+	const struct wide_title *title = &reading->wide.title;
+	struct wide_title here;
+	char text[400];
+
+	if (reading->format->source || has_figures(record) ||
+	    !join_cells(record, text, sizeof(text)))
+		return;
+	wide_title_read(text, strlen(text), &here);
+	if ((here.has_flow && title->has_flow && here.flow != title->flow) ||
+	    (here.has_unit && title->has_unit &&
+	     strcmp(here.unit.currency, title->unit.currency) != 0) ||
+	    (here.reporter[0] && title->reporter[0] && strcmp(here.reporter, title->reporter) != 0))
+		reading->turned_line = record->line;
+}
+
 static void map_wide(struct reading *reading, const struct csv_record *record)
 {
 	const struct wide_form *form = reading->format->wide;
@@ -149,6 +207,9 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 	bool failed;
 
 	reading->has_header = true;
+	reading->turned_line = 0;
+	if (!join_cells(record, reading->headings, sizeof(reading->headings)))
+		reading->headings[0] = '\0';
 	memcpy(wide->reporter, wide->title.reporter, sizeof(wide->reporter));
 	if (reading->request->reporter[0] && !wide->reporter[0])
 		memcpy(wide->reporter, reading->request->reporter, sizeof(wide->reporter));
@@ -195,6 +256,16 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 
 	if (!reading->wide.n_measures)
 		return; /* refused */
+	if (is_headings_again(reading, record))
+		return;
+	if (reading->turned_line && has_figures(record)) {
+		refuse_wide(reading, record,
+			    "a line above this row, within the table, says something else than its "
+			    "title",
+			    "give each table in a file of its own");
+		return;
+	}
+	note_turn(reading, record);
 	reading->n_rows++;
 	for (size_t i = 0; row.is_mark_open && i < reading->wide.n_measures; i++) {
 		if (reading->wide.measures[i].cell < record->n)

@@ -170,6 +170,21 @@ for word in 'All sectors' 'Grand total' Всего Итого Insgesamt 'Alle Wa
 done
 it "no total: a product's" sums 'Total oil' 30
 
+below() { # MESSAGE LINE...: a table below exports to Germany
+	local message=$1
+	shift
+	file 'Exports of Kazakhstan, USD million' Partner,2021,2022 Germany,10,20 "$@" && never "$message" --partner BEL
+}
+it "imports below exports" below 'says something else than its title' '' 'Imports of Kazakhstan, USD million' Partner,2021,2022 Belgium,30,40
+it "another currency below" below 'says something else than its title' '' 'Exports of Kazakhstan, EUR million' Partner,2021,2022 Belgium,30,40
+it "a line between alone" below 'says something else than its title' Imports,, Belgium,30,40
+it "other years below" below 'a second header' Partner,2020,2021 Belgium,30,40
+joined_wide() { file Reporter,Partner,Flow,2021,2022 KAZ,BEL,Export,10,20 "$1" KAZ,BEL,Import,30,40 && "${@:2}"; }
+it "years in another order are refused" joined_wide Reporter,Partner,Flow,2022,2021 never 'a second header'
+it "in the same order they are joined" joined_wide Reporter,Partner,Flow,2021,2022 reads 'KAZ,BEL,2021,10,30, KAZ,BEL,2022,20,40,'
+same_below() { file 'Exports of Kazakhstan, USD million' Partner,2021 Belgium,5 '' 'Exports of Kazakhstan, USD million' Partner,2021 China,10 'Imports from Belgium: EUR' && reads 'KAZ,BEL,2021,5,,USD million'; }
+it "the same title again, and a footnote" same_below
+
 # --- which flow -------------------------------------------------------------------------------------------
 
 numbers() { file "$1" 2019,BEL,KAZ,1,350 2019,BEL,KAZ,2,360 && never "nothing shows which flow is '1'" && warns 'name the column flow_code if 1 is import'; }
