@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "given_text.h"
 #include "input.h"
 #include "loaded.h"
 #include "source_format.h"
@@ -98,62 +99,6 @@ static enum diag_code report_swapped(const struct check *check)
 	return DIAG_OK;
 }
 
-#define LOOK_MAX ((size_t)1 << 16) /* bytes that show whether a file is a text */
-#define TABLE_LINES 3
-
-/* Whether nearly all lines have the same number of commas, semicolons or tabs, one at least. */
-static bool is_like_a_table(const char *text, char separator)
-{
-	size_t of_first = 0, n_lines = 0, n_alike = 0;
-
-	for (const char *line = text; *line;) {
-		size_t n = strcspn(line, "\n"), found = 0;
-
-		for (size_t i = 0; i < n; i++)
-			found += line[i] == separator;
-		of_first = n_lines ? of_first : found;
-		n_alike += found && found == of_first;
-		n_lines += n > 0;
-		line += n + (line[n] != '\0');
-	}
-	return n_lines >= TABLE_LINES && n_alike * 4 >= n_lines * 3;
-}
-
-/* Whether a file that is no data reads as a text: sentences with figures, or with other numbers. The sink
- * hears only that memory ran out, which leaves the question open. */
-static bool is_text(const char *path, struct diag_sink *sink)
-{
-	struct diag_sink silent = {.report = say_nothing};
-	struct article article = {.path = path};
-	const struct article_options how = {.reporter = NULL};
-	struct strbuf text = STRBUF_INIT;
-	struct input input;
-	struct diag error;
-	enum diag_code code = DIAG_OK;
-	size_t n = 0;
-	bool is_one = input_open(&input, path, &silent) == DIAG_OK;
-
-	if (is_one) {
-		char block[INPUT_BLOCK];
-
-		while (text.len < LOOK_MAX &&
-		       !input_read(&input, block, sizeof(block), &n, &silent) && n)
-			strbuf_add(&text, block, n);
-		is_one = text.text && !text.failed && strlen(text.text) == text.len &&
-			 !is_like_a_table(text.text, ',') && !is_like_a_table(text.text, ';') &&
-			 !is_like_a_table(text.text, '\t');
-		if (is_one)
-			code = article_read(&article, text.text, text.len, &how, &error);
-		is_one = is_one && !code && (article.claims.n || article.n_others);
-		input_close(&input);
-	}
-	if (silent.out_of_memory || text.failed || code == DIAG_NOMEM)
-		diag_nomem(sink);
-	article_release(&article);
-	strbuf_release(&text);
-	return is_one;
-}
-
 /* Who hears what is wrong with DATA: the sink of the run, but not where a text stands in its place. */
 struct listener {
 	const char *path;
@@ -168,7 +113,7 @@ static void pass_on(void *ctx, const struct diag *diag)
 	if (!diag->is_warning && diag->code != DIAG_NOMEM && diag->code != DIAG_IO &&
 	    !listener->has_looked && strcmp(listener->path, "-") != 0) {
 		listener->has_looked = true;
-		listener->is_text = is_text(listener->path, listener->sink);
+		listener->is_text = is_given_text(listener->path, listener->sink);
 	}
 	if (!listener->is_text)
 		listener->sink->report(listener->sink->ctx, diag);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "country.h"
+#include "given_text.h"
 #include "loaded.h"
 #include "parts.h"
 #include "progress.h"
@@ -83,6 +84,13 @@ static void read_file(struct source_data *loaded, const char *path, const struct
 		diag.path = path;
 		diag_send(sink, &diag);
 		diag_sink_next_file(sink);
+	}
+	if (code && code != DIAG_NOMEM && code != DIAG_IO && strcmp(path, "-") != 0 &&
+	    is_given_text(path, sink)) {
+		diag_set(&diag, DIAG_USAGE, "'%s' is a text, not a data file", path);
+		diag_set_remedy(&diag, "to check its figures: " PROGRAM_NAME " check DATA %s",
+				path);
+		diag_send(sink, &diag);
 	}
 	if (!*failed)
 		*failed = code;

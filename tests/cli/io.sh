@@ -100,6 +100,20 @@ swapped() {
 		says "kzbe-trade check $data $scratch/text"
 }
 it "a text before the data is named" swapped
+text_as_data() {
+	printf '%s\n' 'A year of trade' '' 'Exports to Belgium in 2023 were $220.7 million, imports $302.9 million.' >"$scratch/titled"
+	for text in "$scratch/article" "$scratch/titled"; do
+		for rest in "report $text" "$text" "get $text growth 2023" "explain $text growth 2023" "chart $text" "convert $text" "compare $data $text"; do
+			# shellcheck disable=SC2086
+			run 2 "$program" $rest && [ "$(grep -cF "'$text' is a text, not a data file" "$scratch/err")" = 1 ] &&
+				says "kzbe-trade check DATA $text" || return 1
+		done
+		run 2 "$program" check "$text" && [ "$(grep -c 'is a text, not a data file' "$scratch/err")" = 1 ] || return 1
+	done
+	printf '%s\n' period,exports,unit '2022,1.5 in 2022,USD million' '2023,1.6,USD million' >"$scratch/bad.csv"
+	run 2 "$program" report "$scratch/bad.csv" && ! says 'is a text'
+}
+it "a text in the place of data is called one" text_as_data
 data_as_text() {
 	run 2 "$program" check $data data/official.csv && [ ! -s "$scratch/out" ] &&
 		says "'data/official.csv' is a data file, not a text" && says "kzbe-trade compare $data data/official.csv" || return 1
