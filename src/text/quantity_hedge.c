@@ -39,7 +39,8 @@ static bool is_goal(const struct sentence *sentence, size_t i)
 	    memcmp(sentence->tokens->folded + before->folded + before->folded_len - 2, "ed", 2) ==
 		    0)
 		return true;
-	for (size_t n = 0; i && n < countof(nouns); n++) {
+	/* In German and Russian the verb stands before them: "betrugen die Exporte nach Belgien bis zu". */
+	for (size_t n = 0; i && n < countof(nouns) && sentence->language == LANGUAGE_EN; n++) {
 		if (item_is(sentence, i - 1, nouns[n]))
 			return true;
 	}

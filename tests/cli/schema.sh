@@ -48,7 +48,7 @@ it "report with all columns" chosen row report data/official.csv --columns \
 it "report across sources" fits row report data/trade.csv -d data/press.csv --across-sources
 each_column_alone() { # COMMAND DEFINITION ARGUMENT...: every column of `help columns`
 	local column n=0
-	for column in $("$program" help columns | awk -v on="$1:" '/^[a-z]+:$/ { is = $0 == on } /^  / && is' | tr -d ',\n'); do
+	for column in $("$program" help columns | awk -v on="$1:" '/^[^ ]/ { is = $0 == on } /^  / && is' | tr -d ',\n'); do
 		chosen "$2" "$1" "${@:3}" --columns "$column" || { echo "column $column"; return 1; }
 		n=$((n + 1))
 	done
