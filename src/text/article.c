@@ -306,6 +306,7 @@ static enum diag_code read_paragraph(struct run *run)
 	run->sentence.tokens = &run->tokens;
 	run->sentence.words = &run->words;
 	run->sentence.language = run->language;
+	join_broken_amounts(&run->tokens, &run->words, run->language);
 	if (!run->tokens.is_continued)
 		topic_begin_paragraph(&run->topic);
 	for (size_t at = 0; at < run->tokens.n && !code;) {

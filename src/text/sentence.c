@@ -206,18 +206,6 @@ static void match_compound(const struct sentence *sentence, size_t at, struct wo
 	meaning_add(&match->set, MEANING_PRODUCT);
 }
 
-/* "$523.7", and "million" on the next line: a line that ends so was broken to fit, however short. */
-static bool parts_number_from_scale(const struct sentence *sentence, size_t at)
-{
-	struct word_match match;
-
-	if (sentence->tokens->tokens[at].kind != TOKEN_BREAK || at + 1 >= sentence->tokens->n ||
-	    !sentence->n || !sentence->items[sentence->n - 1].is_number)
-		return false;
-	words_match(sentence->words, sentence->language, sentence->tokens, at + 1, &match);
-	return meaning_in(match.set, MEANING_SCALE);
-}
-
 /* Make the words at token i, which match, an item. */
 static void take_match(struct sentence *sentence, size_t i, const struct word_match *match,
 		       struct item *item)
@@ -251,10 +239,6 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 				    .open = NONE};
 		struct word_match match = {.n_tokens = 0};
 
-		if (parts_number_from_scale(sentence, i)) {
-			i++;
-			continue;
-		}
 		if (token->is_in_address) {
 			item.is_taken = true;
 		} else if (token->kind == TOKEN_NUMBER) {

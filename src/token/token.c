@@ -330,6 +330,15 @@ static bool is_wrapped(const struct token_list *list, size_t line_start, size_t 
 	       was_broken(list, at - line_start, at);
 }
 
+/* "1,5 Mrd.": what has a full stop of its own where a currency follows. */
+static bool ends_scale(const struct token_list *list)
+{
+	const struct token *word = list->n > 2 ? &list->tokens[list->n - 2] : NULL;
+
+	return word && word->kind == TOKEN_WORD && word->is_capital && word->folded_len <= 4 &&
+	       word[-1].kind == TOKEN_NUMBER;
+}
+
 #define PARAGRAPH_LINE 100
 
 /* A long line that ends a sentence, where lines are not broken to fit, is a paragraph by itself; but
@@ -341,7 +350,7 @@ static bool is_paragraph(const struct token_list *list, size_t line_start, size_
 		       c == '"' || (c == 0xE2 && (unsigned char)list->text[line_start + 1] == 0x80);
 
 	return list->n && is_word && !list->width && at - line_start >= PARAGRAPH_LINE &&
-	       token_is(list, list->n - 1, ".");
+	       token_is(list, list->n - 1, ".") && !ends_scale(list);
 }
 
 /* A number, a word or a sign, whose length is set as that of one character. False: out of memory. */
