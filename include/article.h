@@ -44,6 +44,7 @@ struct article {
 	/* private: the place that was counted last; the table's cell that is read, if one is */
 	size_t counted, line, column;
 	size_t cell_offset, cell_len;
+	size_t cell_at; /* where its phrase begins in what is read in its place; 0: it is a number */
 	char title[ARTICLE_TITLE_MAX]; /* what it is called, for who read the file to set; "" */
 	bool is_ahead;		       /* only what the text is about is looked for */
 };

@@ -29,7 +29,10 @@ void figure_place(const struct reader *reader, const struct quantity *quantity, 
 	*offset = first->offset;
 	*len = last->offset + last->len - first->offset;
 	/* A table's cell was read in a sentence of its own. */
-	if (reader->article->cell_len) {
+	if (reader->article->cell_len && reader->article->cell_at &&
+	    *offset >= reader->article->cell_at) {
+		*offset += reader->article->cell_offset - reader->article->cell_at;
+	} else if (reader->article->cell_len) {
 		*offset = reader->article->cell_offset;
 		*len = reader->article->cell_len;
 	}

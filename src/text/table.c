@@ -56,6 +56,16 @@ bool cell_is_number(const char *text, struct cell cell)
 	return has_digit;
 }
 
+bool cell_is_phrase(const char *text, struct cell cell)
+{
+	const char *s = text + cell.offset;
+	bool has_digit = false;
+
+	for (size_t i = 0; i < cell.len; i++)
+		has_digit = has_digit || text_is_digit(s[i]);
+	return has_digit && !cell_is_number(text, cell);
+}
+
 static bool is_year(const char *text, struct cell cell)
 {
 	const char *s = text + cell.offset;
@@ -164,14 +174,17 @@ static bool is_header(const char *text, const struct cell cells[TABLE_COLUMNS], 
 }
 
 static bool is_data(const char *text, const struct cell cells[TABLE_COLUMNS], size_t n,
-		    bool has_words)
+		    bool has_words, bool has_phrases)
 {
 	bool has_number = false;
 
 	for (size_t i = 1; i < n; i++) {
-		if (!cell_is_number(text, cells[i]) && !is_without_value(text, cells[i], has_words))
+		bool is_number = cell_is_number(text, cells[i]) ||
+				 (has_phrases && cell_is_phrase(text, cells[i]));
+
+		if (!is_number && !is_without_value(text, cells[i], has_words))
 			return false;
-		has_number = has_number || cell_is_number(text, cells[i]);
+		has_number = has_number || is_number;
 	}
 	return has_number && cells[0].len > 0;
 }
@@ -209,7 +222,7 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 	struct cell header[TABLE_COLUMNS] = {{0}}, cells[TABLE_COLUMNS] = {{0}};
 	size_t n_header = split(text, from, to, by, header), n = 0;
 	size_t at = to < len ? to + 1 : len;
-	bool is_sure = by == '|' && begins_with_bar(text, from, to);
+	bool is_sure = by == '|' && begins_with_bar(text, from, to), has_rule = false;
 
 	*found = false;
 	table->n_rows = 0;
@@ -219,7 +232,8 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 		size_t end = end_of_line(text, len, at), n_cells;
 
 		if (is_rule(text, at, end)) {
-			is_sure = is_sure || (by == '|' && memchr(text + at, '|', end - at));
+			has_rule = has_rule || (by == '|' && memchr(text + at, '|', end - at));
+			is_sure = is_sure || has_rule;
 			at = end < len ? end + 1 : len;
 			continue;
 		}
@@ -231,13 +245,14 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 
 			n = fit_header(from, lacks_first, header, n_header, n_cells);
 			n_cells = is_sure ? fill(cells, n_cells, n, end) : n_cells;
-			if (n_cells != n || n_cells < 2 || !is_data(text, cells, n, is_sure))
+			if (n_cells != n || n_cells < 2 ||
+			    !is_data(text, cells, n, is_sure, has_rule))
 				return true;
 			if (!add_row(table, header))
 				return false;
 		} else {
 			n_cells = is_sure ? fill(cells, n_cells, n, end) : n_cells;
-			if (n_cells != n || !is_data(text, cells, n, is_sure))
+			if (n_cells != n || !is_data(text, cells, n, is_sure, has_rule))
 				break;
 		}
 		if (!add_row(table, cells))
@@ -296,7 +311,7 @@ static size_t split_named(const char *text, size_t from, size_t to, char by,
 	if (n < 2 || n == TABLE_COLUMNS)
 		return 0;
 	memcpy(out + 1, values, n * sizeof(*out));
-	return is_data(text, out, n + 1, false) ? n + 1 : 0;
+	return is_data(text, out, n + 1, false, false) ? n + 1 : 0;
 }
 
 /* The table of the lines below the caption from `from` to `to`; the caption itself is read as text. */

@@ -27,13 +27,17 @@ void table_release(struct table *table);
 /*
  * Find the first table that begins at byte `from` or behind it; `from` begins a line. Lines whose cells
  * are parted by "|", tabs, or two spaces and more; the first names what is below, and of the others,
- * two at least, between bars one, all cells but the first are numbers or empty. Or lines such as "2017: 331.0 / 246.9"
- * under a caption such as "Exports / imports, million euros", which is no part of the table. *found is false, and *table empty, if
- * there is none. False: out of memory.
+ * two at least, between bars one, all cells but the first are numbers or empty, or phrases, below a
+ * rule of Markdown. Or lines such as "2017: 331.0 / 246.9" under a caption such as "Exports / imports,
+ * million euros", which is no part of the table. *found is false, and *table empty, if there is none.
+ * False: out of memory.
  */
 bool table_find(const char *text, size_t len, size_t from, struct table *table, bool *found);
 
 /* Whether the cell is a number: digits with signs, marks and spaces. */
 bool cell_is_number(const char *text, struct cell cell);
+
+/* Whether it has a number among words or signs: "$16.2 billion (+3 %)". */
+bool cell_is_phrase(const char *text, struct cell cell);
 
 #endif

@@ -189,9 +189,15 @@ static enum diag_code read_cell(struct table_reader *reader, const struct place 
 	strbuf_adds(out, out->len ? ", " : "");
 	add_cell(out, text, place->header);
 	strbuf_adds(out, ": ");
-	add_number(out, text, cell, place->is_percent && !place->is_share);
+	reader->article->cell_at = cell_is_number(text, cell) ? 0 : out->len;
+	if (cell_is_number(text, cell))
+		add_number(out, text, cell, place->is_percent && !place->is_share);
+	else
+		add_cell(out, text, cell);
 	strbuf_addc(out, ' ');
-	if (place->is_percent)
+	if (!cell_is_number(text, cell))
+		strbuf_addc(out, '.');
+	else if (place->is_percent)
 		strbuf_addc(out, '%');
 	else
 		add_cell(out, text, place->unit);
@@ -230,12 +236,14 @@ static enum diag_code read_row(struct table_reader *reader, const struct table *
 	for (size_t c = 1; !code && c < table->n_columns; c++) {
 		struct cell cell = table->rows[row][c];
 		struct place place = columns[c];
+		bool is_phrase = cell_is_phrase(text, cell);
 
-		if (!cell_is_number(text, cell))
+		if (!cell_is_number(text, cell) && !is_phrase)
 			continue;
 		place.stub = without_note(text, table->rows[row][0]);
-		code = place.is_percent || place.unit.len ? read_cell(reader, &place, cell)
-							  : add_unread(reader, cell);
+		code = place.is_percent || place.unit.len || is_phrase
+			       ? read_cell(reader, &place, cell)
+			       : add_unread(reader, cell);
 		*reader->topic = before;
 	}
 	return code;

@@ -307,6 +307,17 @@ it "nothing above its first column" pipe_table ' | Exports | Imports' ':---|---:
 it "a table with bars at one side" pipe_table 'Year | Exports | Imports |' '--- | --- | --- |' '2022 | 271.9 | 243 |' '2023 | 220.7 | 303 |'
 it "a column of words, a bar in a cell" pipe_table '| Year | Exports | Imports | Note |' '|---|---|---|---|' '| 2022 | 271.9 | 243 | as revised |' '| 2023 | 220.7 | 303 | by land\|sea |'
 it "cells left out" pipe_table '| Year | Exports | Imports | Note |' '|---|---|---|---|' '| 2022 | 271.9 | 243 | as revised' '| 2023 | 220.7 | 303 |'
+amount_table() { # phrases in cells: each figure in its place
+	printf '%s\n' "# Trade of Kazakhstan with Belgium" "" "$@" >amounts.md
+	figures amounts.md 'exports 2022 271.9, exports_growth 2022 3.5, imports 2022 243, exports 2023 220.7, exports_growth 2023 -18.8, imports 2023 303'
+}
+it "cells with amounts, and their growth in brackets" amount_table '| Year | Exports | Imports |' '|---|---|---|' '| 2022 | $271.9 million (+3.5%) | USD 243 million |' '| 2023 | $220.7 million (-18.8%) | 303 million dollars |'
+amounts_are_repaired() { # and no more of the cell is replaced than the figure
+	printf '%s\n' "# Trade of Kazakhstan with Belgium" "" '| | 2022 | 2023 |' '|---|---|---|' '| Exports | $271.9 million | $228.7 million (-18.8%) |' >amounts.md
+	run 1 "$program" check official.csv amounts.md --replacement &&
+		grep -qF '| $220.7 million (-18.8%) |' "$scratch/out"
+}
+it "a repair of such a cell leaves the rest of it" amounts_are_repaired
 
 # --- places -------------------------------------------------------------------------------------------
 
