@@ -631,3 +631,16 @@ void bind_period(struct reader *reader, size_t f)
 	    figure->role == ROLE_MULTIPLE)
 		find_base_of_change(reader, f);
 }
+
+bool is_period_of_bracket(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f], *before = figure - 1;
+	uint32_t when = figure->period.when, open;
+
+	if (!f || when == NONE || before->refusal || before->period.is_known ||
+	    before->meaning != figure->meaning || before->role != figure->role)
+		return false;
+	open = sentence->items[sentence->times[when].first].open;
+	return open != NONE && open > before->quantity->last;
+}

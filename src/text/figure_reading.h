@@ -186,6 +186,10 @@ void bind_pair(struct reader *reader, size_t f);
 void bind_pair_of_measure(struct reader *reader, size_t f, struct figure_reading *other);
 void bind_pair_of_lone_measure(const struct reader *reader, struct figure_reading *figure);
 void bind_period(struct reader *reader, size_t f);
+
+/* "112 million (2022: 98 million)": another year in a bracket, beside a figure that tells none, is not that
+ * which the text goes on with. */
+bool is_period_of_bracket(const struct reader *reader, size_t f);
 /* Months of whatever year, in that year. */
 struct period months_in_year(struct period months, int year);
 /* The same months so many years before. False: there is no such time. */

@@ -253,7 +253,8 @@ static void note_periods(struct reader *reader)
 				  figure->period.evidence == PERIOD_OF_TOPIC);
 		if (figure->refusal || figure->role == ROLE_BASE ||
 		    figure->role == ROLE_GROWTH_BEFORE || !figure->period.is_known ||
-		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC)
+		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC ||
+		    is_period_of_bracket(reader, f))
 			continue;
 		if (is_aside_period(reader, figure)) {
 			topic->aside = figure->period.period;
