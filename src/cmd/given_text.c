@@ -1,6 +1,7 @@
 #include "given_text.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "article.h"
 #include "input.h"
@@ -33,6 +34,14 @@ static bool is_like_a_table(const char *text, char separator)
 	return n_lines >= TABLE_LINES && n_alike * 4 >= n_lines * 3;
 }
 
+/* What can be read a second time: a pipe would wait for a writer that has gone. */
+static bool is_regular(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 bool is_given_text(const char *path, struct diag_sink *sink)
 {
 	struct diag_sink silent = {.report = say_nothing};
@@ -43,7 +52,7 @@ bool is_given_text(const char *path, struct diag_sink *sink)
 	struct diag error;
 	enum diag_code code = DIAG_OK;
 	size_t n = 0;
-	bool is_one = input_open(&input, path, &silent) == DIAG_OK;
+	bool is_one = is_regular(path) && input_open(&input, path, &silent) == DIAG_OK;
 
 	if (is_one) {
 		char block[INPUT_BLOCK];
