@@ -31,7 +31,7 @@ static enum linear_status set_all_active(struct system *system, bool is_active)
 	return status;
 }
 
-/* Owners that are in conflict, copied: linear_conflict's array lives only until the next call. */
+/* Constraints that are in conflict, copied: linear_conflict's array lives only until the next call. */
 static size_t *copy_conflict(const struct system *system, size_t *n)
 {
 	const size_t *constraints = linear_conflict(system->linear, n);
@@ -213,7 +213,7 @@ static int compare_pairs(const void *a, const void *b)
 	return (left[1] > right[1]) - (left[1] < right[1]);
 }
 
-/* Owners become figures; the arrays go to the contradiction. */
+/* Constraints become figures; the arrays go to the contradiction. */
 static void hand_over(struct search *search, bool is_complete, struct joint_contradiction *out)
 {
 	const size_t *figures = search->system->figures;

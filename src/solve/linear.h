@@ -63,7 +63,7 @@ void linear_drop_form(struct linear *l);
 enum linear_status linear_set_bounds(struct linear *l, size_t variable, const struct dec *low,
 				     bool low_is_strict, const struct dec *high, size_t constraint);
 
-/* Let an constraint's bounds count or not. */
+/* Let a constraint's bounds count or not. */
 enum linear_status linear_set_active(struct linear *l, size_t constraint, bool is_active);
 
 /*

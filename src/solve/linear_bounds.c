@@ -78,7 +78,7 @@ void variable_settle(struct linear *l, struct variable *v)
 		variable_move(l, v, false);
 }
 
-/* Where the list of an constraint's variables names this one, or ends. */
+/* Where the list of a constraint's variables names this one, or ends. */
 static size_t *link_to(struct linear *l, size_t constraint, size_t variable)
 {
 	size_t *link = &l->first_of_constraint[constraint];
