@@ -279,7 +279,8 @@ static bool set_member_apart(struct article_run *run, const struct judged_set *s
 /* The members to leave out: the one that alone leaves all others in agreement; or the least sure, of these
  * only such as do if there are some. None that others bear out, unless they bear out all. */
 static bool mark_apart(struct article_run *run, const struct judged_set *set,
-		       const struct joint_contradiction *found, struct claim_group *group)
+		       const struct joint_contradiction *found, struct claim_group *group,
+		       bool *any_apart)
 {
 	int least = least_strength(set, found, false);
 	bool any = false, spares = least < INT_MAX;
@@ -297,6 +298,7 @@ static bool mark_apart(struct article_run *run, const struct judged_set *set,
 				continue;
 			if (!set_member_apart(run, set, found, group, member))
 				return false;
+			*any_apart = true;
 			any = any || pass == 0;
 		}
 	}
@@ -320,8 +322,8 @@ static enum diag_code set_apart(struct article_run *run, const struct judged_set
 				   &is_one);
 		repair += found->n_repairs;
 		if (!code && !is_one) {
-			code = mark_apart(run, set, found, group) ? DIAG_OK : DIAG_NOMEM;
-			*any = true;
+			/* Of figures of the data alone none can be left out. */
+			code = mark_apart(run, set, found, group, any) ? DIAG_OK : DIAG_NOMEM;
 		}
 	}
 	return code;

@@ -228,6 +228,16 @@ simplest() {
 }
 it "of several contradictions the one of levels alone is named" simplest
 
+# Data whose own figures are far apart stay as they are, and the text is judged all the same.
+far_apart() {
+	printf '%s\n' period,reporter,partner,exports,imports,turnover,unit \
+		'2022,KAZ,BEL,10.0,20.0,9000,USD million' >"$scratch/far.csv"
+	printf '%s\n' "In 2023 Kazakhstan's exports to Belgium grew by 5 percent to 10.5 million dollars." >"$scratch/far.txt"
+	timeout 60 "$program" check "$scratch/far.csv" "$scratch/far.txt" >"$scratch/out" 2>&1
+	[ $? -le 1 ]
+}
+it "data that contradict themselves end" far_apart
+
 # Many times the text: twice as much takes about twice as long; the answers stay what they were.
 repeated() { # TIMES
 	awk -v times="$1" '{ text = text $0 "\n" } END { for (i = 0; i < times; i++) print text }' "$texts/statement_en.txt"
