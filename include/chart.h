@@ -21,7 +21,7 @@
 struct chart_value {
 	bool is_present;
 	bool is_suppressed;
-	enum hedge hedge;
+	enum qualifier qualifier;
 	struct dec number;
 };
 

@@ -50,8 +50,8 @@ struct claim {
 	bool is_multiple;   /* a level given as `value` times the same level of `base` */
 	bool has_base;	    /* growth or change against `base`, not the same months a year before */
 	struct period base; /* if is_multiple or has_base */
-	enum hedge relation; /* HEDGE_NONE is "=": the value rounds to this */
-	struct dec value;    /* as printed; percentages as such (1.7), multiples as the factor */
+	enum qualifier relation; /* QUALIFIER_NONE is "=": the value rounds to this */
+	struct dec value; /* as printed; percentages as such (1.7), multiples as the factor */
 	/* What the print stands for, in the unit of the claim, percentages as such. */
 	struct interval range;
 	bool is_sum;   /* printed as a sum of parts: `range` is theirs, added */
@@ -108,7 +108,7 @@ struct claim_error {
 /*
  * Read the value and what follows it from the n bytes at s: "523.7", "+1.7%", "0.7 pp", "2x 2021",
  * "18.4 + 0.65", each of the levels with a unit behind it or not. The claim's indicator, period and
- * relation are set already; a hedge before the number (~ > <) sets the relation. Fills the rest of
+ * relation are set already; a qualifier before the number (~ > <) sets the relation. Fills the rest of
  * what the claim says. `mark` is the decimal mark. False, and *error says why.
  */
 bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
@@ -119,7 +119,7 @@ bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list 
 		struct claim_error *error);
 
 /* "=", ">", "<" or "~" from all of the n bytes; "" is "=". */
-bool claim_read_relation(const char *s, size_t n, enum hedge *out);
+bool claim_read_relation(const char *s, size_t n, enum qualifier *out);
 
 /* The period that a growth, a change or a multiple is measured against. False: it has none. */
 bool claim_base(const struct claim *claim, struct period *out);
@@ -182,7 +182,7 @@ void claim_add_number(struct strbuf *out, const struct claim *claim);
 bool claim_round_range(const struct claim *claim, struct interval *out);
 
 /* A positive amount cut off, not rounded, at its last place: 374 stands for 374 to 375; -60.4 for
- * -60.5 to -60.4. False if it is hedged or does not fit. */
+ * -60.5 to -60.4. False if it is qualified or does not fit. */
 bool claim_cut_range(const struct claim *claim, struct interval *out);
 
 #endif

@@ -99,7 +99,7 @@ void csv_table_refuse_period(struct csv_table *table, const struct csv_record *r
 
 /* A printed figure in the notation of the file. False after a diagnostic why it is none. */
 bool csv_table_figure(struct csv_table *table, const struct csv_record *record, size_t column,
-		      struct dec *value, enum hedge *hedge);
+		      struct dec *value, enum qualifier *qualifier);
 
 /* A column of months or quarters next to one of years: the year alone would be a wrong period. */
 bool csv_table_refuse_parts_of_years(struct csv_table *table, const struct csv_record *header,

@@ -31,7 +31,7 @@ enum figure_state { FIGURE_MISSING = 0, FIGURE_PRESENT, FIGURE_SUPPRESSED };
 struct figure {
 	struct dec value; /* if present */
 	enum figure_state state;
-	enum hedge hedge;
+	enum qualifier qualifier;
 	status_set status;
 	uint32_t column; /* in its line, 1-based, code points; 0: not known */
 };
@@ -145,7 +145,7 @@ size_t observation_records(const struct observation *row, enum flow flow);
 
 /*
  * What a row's figure, which must be present, stands for: half a unit of the last printed place, or
- * what its hedge says, on each side; for a sum of records, the half units of all of these. False, *out
+ * what its qualifier says, on each side; for a sum of records, the half units of all of these. False, *out
  * untouched, if an end does not fit.
  */
 bool observation_range(const struct observation *row, enum flow flow, struct interval *out);

@@ -1,5 +1,5 @@
 /*
- * figure.h - reading one printed figure: sign, hedge, grouping, decimal mark.
+ * figure.h - reading one printed figure: sign, qualifier, grouping, decimal mark.
  *
  * What is ambiguous is refused, never guessed. Depends on decimal.h and interval.h.
  */
@@ -27,13 +27,13 @@ enum figure_status {
 };
 
 /*
- * Read all of the n bytes of UTF-8 at s: an optional hedge (~ > <), a sign (+ - U+2212), digits,
+ * Read all of the n bytes of UTF-8 at s: an optional qualifier (~ > <), a sign (+ - U+2212), digits,
  * grouped in threes by no-break, thin or narrow space or not at all, and decimals after `mark`
  * ('.' or ','). R writes 100000 as 1e+05: read where no digit before the decimal mark can have
  * been lost, else refused as what spreadsheets make of numbers is. On failure the outputs are untouched and *offset is the byte to point at.
  */
 enum figure_status figure_read(const char *s, size_t n, char mark, struct dec *value,
-			       enum hedge *hedge, size_t *offset);
+			       enum qualifier *qualifier, size_t *offset);
 
 /* Which decimal mark a figure shows that its file has. */
 enum figure_mark {
@@ -49,7 +49,7 @@ enum figure_mark {
  * does; they are the same unless *mark is MARK_EITHER.
  */
 enum figure_status figure_read_open(const char *s, size_t n, struct dec *value,
-				    struct dec *by_comma, enum hedge *hedge, size_t *offset,
+				    struct dec *by_comma, enum qualifier *qualifier, size_t *offset,
 				    enum figure_mark *mark);
 
 /* What to do about a failure, for a file whose decimal mark is `mark`; "" for FIGURE_OK. */

@@ -102,7 +102,7 @@ struct value {
 	struct dec shown;      /* if present: as printed; percent already times 100 */
 	struct ratio exact;    /* if present: unrounded; percent as a fraction */
 	struct interval range; /* if present: of `exact` */
-	enum hedge hedge;
+	enum qualifier qualifier;
 	status_set status; /* letters of all inputs */
 	bool is_converted;
 

@@ -15,15 +15,15 @@ struct interval {
 };
 
 /* What a source wrote before a figure. */
-enum hedge {
-	HEDGE_NONE = 0,
-	HEDGE_ABOUT, /* ~v */
-	HEDGE_ABOVE, /* >v */
-	HEDGE_BELOW, /* <v */
+enum qualifier {
+	QUALIFIER_NONE = 0,
+	QUALIFIER_ABOUT, /* ~v */
+	QUALIFIER_ABOVE, /* >v */
+	QUALIFIER_BELOW, /* <v */
 };
 
 /* "", "~", ">" or "<". */
-const char *hedge_sign(enum hedge hedge);
+const char *qualifier_sign(enum qualifier qualifier);
 
 /* The single value. */
 struct interval interval_exact(struct dec value);
@@ -31,13 +31,13 @@ struct interval interval_exact(struct dec value);
 /*
  * What a printed figure stands for: half a unit of the last printed place on each side.
  *
- * A hedged one: ">v" is v and all above, "<v" is v and all below, and "~v" is v give or take the
+ * A qualified one: ">v" is v and all above, "<v" is v and all below, and "~v" is v give or take the
  * widest of half a unit of the last printed place, 2.5 % of v, and half a unit of its last place
  * that is not zero (but no more than 5 % of v): ~223 is 217.425 to 228.575, ~500 is 475 to 525.
  *
  * False, *out untouched, if an end does not fit.
  */
-bool interval_of_figure(struct dec figure, enum hedge hedge, struct interval *out);
+bool interval_of_figure(struct dec figure, enum qualifier qualifier, struct interval *out);
 
 /* The part at or above zero; levels are never negative. low and high must not both be below 0. */
 struct interval interval_not_negative(struct interval range);

@@ -44,7 +44,7 @@ struct printed_set {
 
 /*
  * The levels and growths among the n claims, as rows in `unit` (amounts without a unit are in it).
- * Of several about the same thing the first one counts that is not hedged. Release in every case.
+ * Of several about the same thing the first one counts that is not qualified. Release in every case.
  * DIAG_OK or DIAG_NOMEM.
  */
 enum diag_code printed_set_build(struct printed_set *set, const struct claim *claims, size_t n,

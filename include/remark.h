@@ -104,7 +104,7 @@ enum remark_argument_kind {
 	ARGUMENT_RANGE,		  /* range */
 	ARGUMENT_RANGE_WITH_UNIT, /* range */
 	ARGUMENT_FINER_RANGE,	  /* range: with three places more than the claim has */
-	ARGUMENT_EXACT,		  /* exact and hedge: a value in exact terms */
+	ARGUMENT_EXACT,		  /* exact and qualifier: a value in exact terms */
 	ARGUMENT_NUMBER,	  /* number */
 	ARGUMENT_CLAIM_NUMBER,	  /* number, with the claim's signs: "+1.7%" */
 	ARGUMENT_PLUS_NUMBER,	  /* number, with a plus where the claim's indicator has one */
@@ -129,7 +129,7 @@ struct remark_argument {
 		struct interval range;
 		struct {
 			struct ratio exact;
-			enum hedge hedge;
+			enum qualifier qualifier;
 		};
 		struct dec number;
 		struct period period;

@@ -28,9 +28,9 @@ struct report_column {
 	const char *name;    /* machine name: "growth_pct" */
 	const char *heading; /* for people: "Growth" */
 	enum report_column_type type;
-	bool is_signed;	  /* people's formats show a plus */
-	bool is_of_block; /* the same in all rows of a block: JSON has it once per series */
-	bool keeps_hedge; /* JSON: a hedged number is text, as it was written: "~223" */
+	bool is_signed;	      /* people's formats show a plus */
+	bool is_of_block;     /* the same in all rows of a block: JSON has it once per series */
+	bool keeps_qualifier; /* JSON: a qualified number is text, as it was written: "~223" */
 };
 
 /* Missing, zero and suppressed are three things; blank means that there is nothing to say. */
@@ -38,7 +38,7 @@ enum report_cell_state { CELL_BLANK = 0, CELL_MISSING, CELL_SUPPRESSED, CELL_VAL
 
 struct report_cell {
 	enum report_cell_state state;
-	enum hedge hedge;
+	enum qualifier qualifier;
 	bool is_marked;	  /* an asterisk: a note below the table belongs to it */
 	bool is_repeated; /* the same as in the row above: a table for the eye leaves it out */
 	struct dec number;

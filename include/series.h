@@ -101,7 +101,7 @@ struct level {
 	enum level_origin origin; /* if present */
 	struct dec value;	  /* if present, with the most decimals of its addends */
 	struct interval range;	  /* if present: what the printed figures stand for */
-	enum hedge hedge;
+	enum qualifier qualifier;
 	status_set status;    /* letters of all inputs */
 	size_t n_records;     /* of a publisher's file, added up for it; 1: printed as it is */
 	bool is_converted;    /* printed in another scale than the series' unit */
@@ -171,8 +171,8 @@ void level_add(const struct level *a, const struct level *b, struct level *out);
 /* The same level in a unit of another scale of the same currency. */
 bool level_shift(struct level *level, int power);
 
-/* The hedge of a value that rises with a and with b. */
-enum hedge hedge_join(enum hedge a, enum hedge b);
+/* The qualifier of a value that rises with a and with b. */
+enum qualifier qualifier_join(enum qualifier a, enum qualifier b);
 
 /* From the first month that a row has to the last. */
 struct period series_span(const struct series *series);

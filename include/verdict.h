@@ -59,8 +59,8 @@ struct judgement {
 	/* What the data, or the other printed figures, give. Amounts in `unit`, percentages as
 	 * fractions, as in struct value. */
 	bool has_exact, has_range;
-	enum hedge hedge; /* of the data's value */
-	size_t n_missing; /* figures that the data lack */
+	enum qualifier qualifier; /* of the data's value */
+	size_t n_missing;	  /* figures that the data lack */
 	struct ratio exact;
 	struct interval range;
 	struct unit unit;

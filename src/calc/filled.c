@@ -10,10 +10,10 @@
 
 const char *level_people(const struct level *level, char buf[LEVEL_PEOPLE_MAX])
 {
-	const char *hedge = hedge_sign(level->hedge);
-	size_t n = strlen(hedge);
+	const char *qualifier = qualifier_sign(level->qualifier);
+	size_t n = strlen(qualifier);
 
-	memcpy(buf, hedge, n);
+	memcpy(buf, qualifier, n);
 	dec_people(level->value, false, buf + n);
 	return buf;
 }

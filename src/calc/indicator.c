@@ -339,16 +339,16 @@ static int direction(const struct indicator *indicator, size_t i)
 	return 0;
 }
 
-static enum hedge operand_hedge(const struct value *value, size_t i)
+static enum qualifier operand_qualifier(const struct value *value, size_t i)
 {
-	enum hedge hedge = value->operands[i].level.hedge;
+	enum qualifier qualifier = value->operands[i].level.qualifier;
 	int rises = direction(value->indicator, i);
 
-	if (hedge == HEDGE_NONE || rises > 0)
-		return hedge;
-	if (rises == 0 || hedge == HEDGE_ABOUT)
-		return HEDGE_ABOUT;
-	return hedge == HEDGE_ABOVE ? HEDGE_BELOW : HEDGE_ABOVE;
+	if (qualifier == QUALIFIER_NONE || rises > 0)
+		return qualifier;
+	if (rises == 0 || qualifier == QUALIFIER_ABOUT)
+		return QUALIFIER_ABOUT;
+	return qualifier == QUALIFIER_ABOVE ? QUALIFIER_BELOW : QUALIFIER_ABOVE;
 }
 
 /* A level as it is shown: converted ones with the decimals that were chosen, and all with no more than
@@ -520,7 +520,7 @@ static void judge_operands(struct value *value)
 		const struct level *level = &operand->level;
 
 		value->status |= level->status;
-		value->hedge = hedge_join(value->hedge, operand_hedge(value, i));
+		value->qualifier = qualifier_join(value->qualifier, operand_qualifier(value, i));
 		value->is_converted = value->is_converted || level->is_converted;
 		if (level->state == FIGURE_PRESENT)
 			continue;
@@ -616,19 +616,21 @@ static bool is_near_low(struct ratio exact, struct interval range)
 	       dec_sub(high, value, &above) && dec_cmp(below, above) < 0;
 }
 
-/* The hedge that describes a derived value's range best: without an upper limit it is "more than", and
+/* The qualifier that describes a derived value's range best: without an upper limit it is "more than", and
  * a "more than" whose value is at the upper end is only "about". */
-static enum hedge hedge_of_range(enum hedge hedge, struct ratio exact, struct interval range)
+static enum qualifier qualifier_of_range(enum qualifier qualifier, struct ratio exact,
+					 struct interval range)
 {
 	bool has_low = ratio_is_finite(range.low), has_high = ratio_is_finite(range.high);
 
-	if (hedge == HEDGE_NONE)
-		return HEDGE_NONE;
+	if (qualifier == QUALIFIER_NONE)
+		return QUALIFIER_NONE;
 	if (has_low != has_high)
-		return has_low ? HEDGE_ABOVE : HEDGE_BELOW;
-	if (hedge == HEDGE_ABOUT || !has_low || (hedge == HEDGE_ABOVE) != is_near_low(exact, range))
-		return HEDGE_ABOUT;
-	return hedge;
+		return has_low ? QUALIFIER_ABOVE : QUALIFIER_BELOW;
+	if (qualifier == QUALIFIER_ABOUT || !has_low ||
+	    (qualifier == QUALIFIER_ABOVE) != is_near_low(exact, range))
+		return QUALIFIER_ABOUT;
+	return qualifier;
 }
 
 enum diag_code indicator_value(struct calc *calc, const struct indicator *indicator,
@@ -671,7 +673,7 @@ enum diag_code indicator_value_on(struct calc *calc, const struct indicator *ind
 			return code;
 		value.exact = bounded.exact;
 		value.range = bounded.range;
-		value.hedge = hedge_of_range(value.hedge, value.exact, value.range);
+		value.qualifier = qualifier_of_range(value.qualifier, value.exact, value.range);
 		if (value.state == FIGURE_PRESENT && !round_shown(calc, &value))
 			fail(&value, REASON_TOO_LARGE);
 	}

@@ -373,11 +373,11 @@ enum diag_code series_tile(const struct series *series, enum flow flow, struct p
 	return tile_by_parts(series, flow, period, source, tiling, reason);
 }
 
-enum hedge hedge_join(enum hedge a, enum hedge b)
+enum qualifier qualifier_join(enum qualifier a, enum qualifier b)
 {
-	if (a == HEDGE_NONE || a == b)
+	if (a == QUALIFIER_NONE || a == b)
 		return b;
-	return b == HEDGE_NONE ? a : HEDGE_ABOUT;
+	return b == QUALIFIER_NONE ? a : QUALIFIER_ABOUT;
 }
 
 static struct level missing(enum reason_code code, enum flow flow, struct period period)
@@ -405,7 +405,7 @@ static struct level level_of_figure(const struct series *series, const struct ob
 	const struct figure *figure = &row->flow[flow];
 	struct level level = {.state = FIGURE_PRESENT,
 			      .value = figure->value,
-			      .hedge = figure->hedge,
+			      .qualifier = figure->qualifier,
 			      .n_records = observation_records(row, flow),
 			      .status = figure->status};
 
@@ -449,7 +449,7 @@ void level_add(const struct level *a, const struct level *b, struct level *out)
 		*out = missing(REASON_LEVEL_TOO_LARGE, a->reason.flow, a->reason.period);
 		return;
 	}
-	sum.hedge = hedge_join(a->hedge, b->hedge);
+	sum.qualifier = qualifier_join(a->qualifier, b->qualifier);
 	sum.status = a->status | b->status;
 	sum.n_records = a->n_records + b->n_records;
 	sum.is_converted = a->is_converted || b->is_converted;

@@ -37,9 +37,9 @@ static void turn_sign(struct claim *claim)
 	    claim->is_multiple)
 		return;
 	claim->value = dec_negate(claim->value);
-	claim->relation = claim->relation == HEDGE_ABOVE   ? HEDGE_BELOW
-			  : claim->relation == HEDGE_BELOW ? HEDGE_ABOVE
-							   : claim->relation;
+	claim->relation = claim->relation == QUALIFIER_ABOVE   ? QUALIFIER_BELOW
+			  : claim->relation == QUALIFIER_BELOW ? QUALIFIER_ABOVE
+							       : claim->relation;
 	claim->range.low = claim->range.high;
 	claim->range.low.numerator = dec_negate(claim->range.low.numerator);
 	claim->range.high = low;

@@ -37,7 +37,7 @@ static enum diag_code settle(struct article_run *run, size_t i, const struct cla
 static bool is_borne_out(const struct claim *other, const struct judgement *judged)
 {
 	return judged->verdict <= VERDICT_WITHIN_ROUNDING && !judged->is_lenient &&
-	       (other->relation == HEDGE_NONE || other->relation == HEDGE_ABOUT);
+	       (other->relation == QUALIFIER_NONE || other->relation == QUALIFIER_ABOUT);
 }
 
 /* All other readings that are of the pair, the surest first for each claim. */

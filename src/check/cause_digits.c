@@ -75,7 +75,7 @@ static bool corrected_is_right(const struct hypothesis *hypothesis, struct dec c
 	struct interval range;
 
 	claim.value = corrected;
-	return interval_of_figure(corrected, HEDGE_NONE, &claim.range) &&
+	return interval_of_figure(corrected, QUALIFIER_NONE, &claim.range) &&
 	       claim_exact_range(&claim, hypothesis->q->unit, &range) &&
 	       right_lies_in(hypothesis, range);
 }

@@ -24,7 +24,7 @@ bool cause_is_currency(struct hypothesis *hypothesis)
 			hypothesis->code = DIAG_NOMEM;
 			return false;
 		}
-		if (value.state != FIGURE_PRESENT || value.hedge ||
+		if (value.state != FIGURE_PRESENT || value.qualifier ||
 		    !interval_shift(claim->range, claim->unit.power - other->unit.power,
 				    &printed) ||
 		    (!interval_contains(printed, value.exact) &&
@@ -171,7 +171,7 @@ bool cause_is_superseded(struct hypothesis *hypothesis)
 		return false;
 	for (size_t i = series->n_superseded; i-- > 0;) {
 		const struct observation *row = series->superseded[i];
-		struct level old = {.hedge = HEDGE_NONE}, now, base;
+		struct level old = {.qualifier = QUALIFIER_NONE}, now, base;
 		struct tiling one = {.rows = series->superseded + i, .n = 1};
 		struct period before;
 		struct ratio exact;
@@ -179,7 +179,7 @@ bool cause_is_superseded(struct hypothesis *hypothesis)
 		bool is_hit = false;
 
 		series_sum_rows(series, flow, &one, &old);
-		if (old.state != FIGURE_PRESENT || old.hedge)
+		if (old.state != FIGURE_PRESENT || old.qualifier)
 			continue;
 		if (level) {
 			is_hit = period_equal(row->period, claim->period) &&

@@ -36,7 +36,7 @@ bool hypothesis_read_value(struct hypothesis *hypothesis, const char *indicator,
 			       hypothesis->q->series, period, out);
 	if (code)
 		hypothesis->code = code;
-	return !code && out->state == FIGURE_PRESENT && out->hedge == HEDGE_NONE;
+	return !code && out->state == FIGURE_PRESENT && out->qualifier == QUALIFIER_NONE;
 }
 
 bool hypothesis_read_level(struct hypothesis *hypothesis, enum flow flow, struct period period,
@@ -49,7 +49,7 @@ bool hypothesis_read_level(struct hypothesis *hypothesis, enum flow flow, struct
 	code = series_level(hypothesis->q->series, flow, period, &hypothesis->q->calc->tiling, out);
 	if (code)
 		hypothesis->code = code;
-	return !code && out->state == FIGURE_PRESENT && out->hedge == HEDGE_NONE;
+	return !code && out->state == FIGURE_PRESENT && out->qualifier == QUALIFIER_NONE;
 }
 
 bool hypothesis_read_pair(struct hypothesis *hypothesis, struct level *now, struct level *base)

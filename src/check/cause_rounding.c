@@ -72,7 +72,7 @@ static bool is_sum_of_rounded_rows(struct hypothesis *hypothesis)
 		struct dec rounded;
 
 		series_sum_rows(hypothesis->q->series, claim->indicator->flow, &one, &part);
-		if (part.state != FIGURE_PRESENT || part.hedge ||
+		if (part.state != FIGURE_PRESENT || part.qualifier ||
 		    !round_part(hypothesis, part.value, decimals, &rounded) ||
 		    !dec_add(sum, rounded, &sum))
 			return false;

@@ -25,7 +25,7 @@ static bool rounds_to(const struct level *level, const struct level *printed)
 {
 	struct dec distance;
 
-	if (printed->hedge)
+	if (printed->qualifier)
 		return interval_contains(printed->range, ratio_of(level->value));
 	return dec_sub(level->value, printed->value, &distance) &&
 	       dec_cmp(dec_abs(distance), dec_half_unit(printed->value)) <= 0;
@@ -35,9 +35,9 @@ enum compare_verdict compare_ranges(const struct compare_relation *relation,
 				    const struct compared_figure *figure)
 {
 	const struct level *a = &figure->a, *b = &figure->b;
-	bool is_same_place = !is_wider(a, b) && !is_wider(b, a) && !a->hedge && !b->hedge;
+	bool is_same_place = !is_wider(a, b) && !is_wider(b, a) && !a->qualifier && !b->qualifier;
 
-	if (dec_cmp(a->value, b->value) == 0 && a->hedge == b->hedge)
+	if (dec_cmp(a->value, b->value) == 0 && a->qualifier == b->qualifier)
 		return COMPARE_MATCH;
 	if (relation->is_same_source && is_same_place)
 		return COMPARE_DIFFERS;

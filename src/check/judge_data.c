@@ -53,7 +53,7 @@ struct reading {
 	enum figure_state state;
 	struct ratio exact;
 	struct interval range;
-	enum hedge hedge;
+	enum qualifier qualifier;
 	struct value value;   /* but for multiples */
 	struct level missing; /* of a multiple */
 };
@@ -75,7 +75,7 @@ static enum diag_code read_multiple_of_balance(struct judge *judge, const struct
 	out->exact = ratio_make(two[0].exact.numerator, two[1].exact.numerator);
 	out->range.low = ratio_make(two[0].range.low.numerator, two[1].range.high.numerator);
 	out->range.high = ratio_make(two[0].range.high.numerator, two[1].range.low.numerator);
-	out->hedge = two[0].hedge || two[1].hedge ? HEDGE_ABOUT : HEDGE_NONE;
+	out->qualifier = two[0].qualifier || two[1].qualifier ? QUALIFIER_ABOUT : QUALIFIER_NONE;
 	return DIAG_OK;
 }
 
@@ -111,7 +111,7 @@ static enum diag_code read_multiple(struct judge *judge, const struct claim *cla
 	out->range.high = ratio_is_finite(now.range.high)
 				  ? ratio_make(now.range.high.numerator, base.range.low.numerator)
 				  : RATIO_INFINITE;
-	out->hedge = now.hedge || base.hedge ? HEDGE_ABOUT : HEDGE_NONE;
+	out->qualifier = now.qualifier || base.qualifier ? QUALIFIER_ABOUT : QUALIFIER_NONE;
 	return DIAG_OK;
 }
 
@@ -127,7 +127,7 @@ static enum diag_code read_claim(struct judge *judge, const struct claim *claim,
 	out->state = out->value.state;
 	out->exact = out->value.exact;
 	out->range = out->value.range;
-	out->hedge = out->value.hedge;
+	out->qualifier = out->value.qualifier;
 	return code;
 }
 
@@ -148,9 +148,10 @@ static enum diag_code remark_missing(struct judge *judge, struct judgement *out,
 
 /* A value that is itself "more than" or "less than" what is printed is not known: no match, but for
  * the same words. */
-static bool is_only_a_bound(const struct claim *claim, enum hedge hedge)
+static bool is_only_a_bound(const struct claim *claim, enum qualifier qualifier)
 {
-	return (hedge == HEDGE_ABOVE || hedge == HEDGE_BELOW) && hedge != claim->relation;
+	return (qualifier == QUALIFIER_ABOVE || qualifier == QUALIFIER_BELOW) &&
+	       qualifier != claim->relation;
 }
 
 /* "More than 104.7" in the data and in the claim: the bound that is not above itself is the data's
@@ -158,9 +159,9 @@ static bool is_only_a_bound(const struct claim *claim, enum hedge hedge)
 static bool is_same_bound(const struct claim *claim, struct interval printed,
 			  const struct reading *reading)
 {
-	return reading->hedge && reading->hedge == claim->relation &&
+	return reading->qualifier && reading->qualifier == claim->relation &&
 	       ratio_cmp(reading->exact,
-			 claim->relation == HEDGE_BELOW ? printed.high : printed.low) == 0;
+			 claim->relation == QUALIFIER_BELOW ? printed.high : printed.low) == 0;
 }
 
 /* What the claim stands for when it is read as a round number; false if it is none. */
@@ -241,9 +242,9 @@ static enum diag_code judge_value(struct judge *judge, size_t s, size_t index,
 	out->has_exact = out->has_range = true;
 	out->exact = reading->exact;
 	out->range = reading->range;
-	out->hedge = reading->hedge;
+	out->qualifier = reading->qualifier;
 	if ((claim_matches(claim, out->unit, printed, reading->exact) &&
-	     !is_only_a_bound(claim, reading->hedge)) ||
+	     !is_only_a_bound(claim, reading->qualifier)) ||
 	    is_same_bound(claim, printed, reading)) {
 		out->verdict = VERDICT_MATCH;
 		return DIAG_OK;

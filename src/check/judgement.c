@@ -69,7 +69,7 @@ enum diag_code judgement_remark_difference(struct judge *judge, struct judgement
 					   enum remark_code code)
 {
 	const struct remark_argument argument = {
-		.kind = ARGUMENT_EXACT, .exact = out->exact, .hedge = out->hedge};
+		.kind = ARGUMENT_EXACT, .exact = out->exact, .qualifier = out->qualifier};
 	struct dec exact, rounded;
 
 	if (!judgement_shown_exact(out, &exact) ||
@@ -111,7 +111,8 @@ bool claim_is_pinned(const struct claim *claim, struct unit unit, struct interva
 	struct dec width, low, high;
 	struct interval near;
 
-	if (!claim->reading || claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW)
+	if (!claim->reading || claim->relation == QUALIFIER_ABOVE ||
+	    claim->relation == QUALIFIER_BELOW)
 		return true;
 	if (!dec_mul(dec_half_unit(claim->value), dec_from_int(2 * PINNED_UNITS), &width) ||
 	    !dec_sub(claim->value, width, &low) || !dec_add(claim->value, width, &high))

@@ -45,7 +45,7 @@ static bool printed_level(struct search *search, enum flow flow, struct period p
 	if (code)
 		search->code = code;
 	return !code && out->state == FIGURE_PRESENT && out->origin != LEVEL_SUM &&
-	       out->hedge == HEDGE_NONE;
+	       out->qualifier == QUALIFIER_NONE;
 }
 
 static void add_number(struct search *search, struct dec number)
@@ -101,7 +101,7 @@ static void by_tiles(struct search *search, enum flow flow, struct period period
 		return;
 	}
 	series_sum_rows(search->series, flow, tiling, &sum);
-	if (sum.state != FIGURE_PRESENT || sum.hedge)
+	if (sum.state != FIGURE_PRESENT || sum.qualifier)
 		return;
 	filled_add_rows(&search->text, search->calc, search->series, flow, search->series);
 	found(search, &(struct relation){.exact = ratio_of(sum.value),
@@ -163,11 +163,11 @@ static bool growth_factor(const struct series *series, enum flow flow, struct pe
 	struct dec fraction;
 
 	if (!row || !row->growth || row->growth[flow].state != FIGURE_PRESENT ||
-	    row->growth[flow].hedge)
+	    row->growth[flow].qualifier)
 		return false;
 	*growth = row->growth[flow].value;
 	return dec_shift(*growth, -2, &fraction) && dec_add(dec_from_int(1), fraction, out) &&
-	       interval_of_figure(fraction, HEDGE_NONE, range) &&
+	       interval_of_figure(fraction, QUALIFIER_NONE, range) &&
 	       interval_add(*range, one, range) && dec_sign(range->low.numerator) > 0;
 }
 
@@ -228,7 +228,7 @@ static void by_formula(struct search *search)
 
 	if (code)
 		search->code = code;
-	if (code || value.state != FIGURE_PRESENT || value.hedge)
+	if (code || value.state != FIGURE_PRESENT || value.qualifier)
 		return;
 	filled_add_formula(&search->text, search->calc, &value);
 	found(search, &(struct relation){.exact = value.exact,

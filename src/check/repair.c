@@ -24,7 +24,7 @@ static bool is_printed_alike(struct interval range, int power, int scale, struct
 
 	if (!ratio_is_finite(range.low) || !ratio_is_finite(range.high) ||
 	    !ratio_round(range.low, power, scale, DEC_HALF_AWAY, &number) ||
-	    !interval_of_figure(number, HEDGE_NONE, &stands_for) ||
+	    !interval_of_figure(number, QUALIFIER_NONE, &stands_for) ||
 	    is_beyond(range.low, power, stands_for.low, -1) ||
 	    is_beyond(range.high, power, stands_for.high, 1))
 		return false;
@@ -46,7 +46,7 @@ bool repair_find(const struct judgement *judgement, struct dec *out)
 	int power = judgement_power(judgement);
 	struct dec found = DEC_ZERO;
 
-	if (!judgement->has_exact || judgement->hedge || claim->relation || claim->is_sum ||
+	if (!judgement->has_exact || judgement->qualifier || claim->relation || claim->is_sum ||
 	    claim->value.scale < 0)
 		return false;
 	if (!is_published_so(judgement, power, &found) &&

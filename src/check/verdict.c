@@ -46,7 +46,7 @@ static struct interval range_of_sum(const struct claim *claim, struct unit unit,
 	struct claim sum = *claim;
 	struct interval rounded;
 
-	return interval_of_figure(claim->value, HEDGE_NONE, &sum.range) &&
+	return interval_of_figure(claim->value, QUALIFIER_NONE, &sum.range) &&
 			       claim_exact_range(&sum, unit, &rounded)
 		       ? rounded
 		       : printed;
@@ -59,12 +59,12 @@ bool claim_matches(const struct claim *claim, struct unit unit, struct interval 
 	if (claim->is_sum)
 		printed = range_of_sum(claim, unit, printed);
 	switch (claim->relation) {
-	case HEDGE_NONE:
-	case HEDGE_ABOUT:
+	case QUALIFIER_NONE:
+	case QUALIFIER_ABOUT:
 		return interval_contains(printed, exact);
-	case HEDGE_ABOVE: /* the bound itself is not above */
+	case QUALIFIER_ABOVE: /* the bound itself is not above */
 		return ratio_cmp(exact, printed.low) > 0;
-	case HEDGE_BELOW:
+	case QUALIFIER_BELOW:
 		return ratio_cmp(exact, printed.high) < 0;
 	}
 	return false;
@@ -74,12 +74,12 @@ bool claim_matches(const struct claim *claim, struct unit unit, struct interval 
 bool claim_is_allowed(const struct claim *claim, struct interval printed, struct interval range)
 {
 	switch (claim->relation) {
-	case HEDGE_NONE:
-	case HEDGE_ABOUT:
+	case QUALIFIER_NONE:
+	case QUALIFIER_ABOUT:
 		return interval_overlaps(printed, range);
-	case HEDGE_ABOVE:
+	case QUALIFIER_ABOVE:
 		return ratio_cmp(range.high, printed.low) > 0;
-	case HEDGE_BELOW:
+	case QUALIFIER_BELOW:
 		return ratio_cmp(range.low, printed.high) < 0;
 	}
 	return false;

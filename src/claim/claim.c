@@ -170,12 +170,12 @@ static const char *number_remedy(const struct scan *scan, enum figure_status sta
 }
 
 /* One number at scan->at, up to a space or %; digits may be grouped by spaces as figure.h has it. */
-static bool take_number(struct scan *scan, struct dec *value, enum hedge *hedge)
+static bool take_number(struct scan *scan, struct dec *value, enum qualifier *qualifier)
 {
 	size_t start = scan->at, len, offset;
 	enum figure_status status;
 
-	/* A hedge or sign may stand apart from its digits. */
+	/* A qualifier or sign may stand apart from its digits. */
 	while (scan->at < scan->n && strchr("~><", scan->s[scan->at])) {
 		scan->at++;
 		skip_spaces(scan);
@@ -184,7 +184,7 @@ static bool take_number(struct scan *scan, struct dec *value, enum hedge *hedge)
 	/* "2x": the factor ends before the letter. */
 	if (len > 1 && text_to_lower(scan->s[start + len - 1]) == 'x')
 		len--;
-	status = figure_read(scan->s + start, len, scan->mark, value, hedge, &offset);
+	status = figure_read(scan->s + start, len, scan->mark, value, qualifier, &offset);
 	if (status)
 		return fail(scan, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
 			    len ? figure_status_text(status) : "no number after the relation",
@@ -272,19 +272,19 @@ static bool take_parts(struct scan *scan, struct claim *claim)
 	for (skip_spaces(scan); scan->at + 1 < scan->n && scan->s[scan->at] == '+';
 	     skip_spaces(scan)) {
 		struct interval range;
-		enum hedge hedge;
+		enum qualifier qualifier;
 		struct dec part;
 		size_t start;
 
 		scan->at++;
 		skip_spaces(scan);
 		start = scan->at;
-		if (!take_number(scan, &part, &hedge))
+		if (!take_number(scan, &part, &qualifier))
 			return false;
-		if (hedge || claim->relation || claim_is_percent(claim))
+		if (qualifier || claim->relation || claim_is_percent(claim))
 			return fail(scan, DIAG_SYNTAX, "only plain amounts can be added up, not",
 				    "", start, scan->at - start);
-		if (!interval_of_figure(part, HEDGE_NONE, &range) ||
+		if (!interval_of_figure(part, QUALIFIER_NONE, &range) ||
 		    !dec_add(claim->value, part, &claim->value) ||
 		    !interval_add(claim->range, range, &claim->range))
 			return fail(scan, DIAG_RANGE, "number too long", "", 0, scan->n);
@@ -297,20 +297,20 @@ bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 		      struct claim_error *error)
 {
 	struct scan scan = {s, n, 0, mark, error};
-	enum hedge hedge;
+	enum qualifier qualifier;
 	size_t start;
 
 	while (scan.n && text_is_space(s[scan.n - 1]))
 		scan.n--;
 	skip_spaces(&scan);
 	start = scan.at;
-	if (!take_number(&scan, &claim->value, &hedge))
+	if (!take_number(&scan, &claim->value, &qualifier))
 		return false;
-	if (hedge && claim->relation && hedge != claim->relation)
+	if (qualifier && claim->relation && qualifier != claim->relation)
 		return fail(&scan, DIAG_SYNTAX, "two relations:", "leave one of them out", start,
 			    scan.at - start);
-	if (hedge)
-		claim->relation = hedge;
+	if (qualifier)
+		claim->relation = qualifier;
 	if (!interval_of_figure(claim->value, claim->relation, &claim->range))
 		return fail(&scan, DIAG_RANGE, "number too long",
 			    "at most 35 digits are kept exactly", start, scan.at - start);
@@ -348,22 +348,22 @@ bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 	return true;
 }
 
-bool claim_read_relation(const char *s, size_t n, enum hedge *out)
+bool claim_read_relation(const char *s, size_t n, enum qualifier *out)
 {
 	if (n > 1)
 		return false;
 	switch (n ? s[0] : '=') {
 	case '=':
-		*out = HEDGE_NONE;
+		*out = QUALIFIER_NONE;
 		return true;
 	case '~':
-		*out = HEDGE_ABOUT;
+		*out = QUALIFIER_ABOUT;
 		return true;
 	case '>':
-		*out = HEDGE_ABOVE;
+		*out = QUALIFIER_ABOVE;
 		return true;
 	case '<':
-		*out = HEDGE_BELOW;
+		*out = QUALIFIER_BELOW;
 		return true;
 	default:
 		return false;
@@ -651,7 +651,7 @@ void claim_add_number(struct strbuf *out, const struct claim *claim)
 
 static void add_printed(struct strbuf *out, const struct claim *claim, bool with_unit)
 {
-	strbuf_addf(out, " %s %s", claim->relation ? hedge_sign(claim->relation) : "=",
+	strbuf_addf(out, " %s %s", claim->relation ? qualifier_sign(claim->relation) : "=",
 		    people_claim(claim));
 	if (with_unit && claim_is_amount(claim) && claim->has_unit)
 		strbuf_addf(out, " %s", people_unit(claim->unit));

@@ -9,13 +9,13 @@ static const char *const growth_names[FLOW_COUNT] = {
 	[FLOW_TURNOVER] = "growth",
 };
 
-/* The digits with their hedge and sign, as a machine writes them. */
+/* The digits with their qualifier and sign, as a machine writes them. */
 static const char *text_of(struct claim_list *list, const struct figure *figure, bool is_growth)
 {
 	char text[DEC_TEXT_MAX + 4] = "";
-	size_t n = strlen(hedge_sign(figure->hedge));
+	size_t n = strlen(qualifier_sign(figure->qualifier));
 
-	memcpy(text, hedge_sign(figure->hedge), n);
+	memcpy(text, qualifier_sign(figure->qualifier), n);
 	if (is_growth && dec_sign(figure->value) > 0)
 		text[n++] = '+';
 	n += dec_format(figure->value, text + n);
@@ -31,7 +31,7 @@ static enum diag_code add_figure(struct claim_list *list, const struct dataset *
 	struct claim claim = {
 		.indicator = indicator_find(name),
 		.period = row->period,
-		.relation = figure->hedge,
+		.relation = figure->qualifier,
 		.value = figure->value,
 		.path = data ? data->files[row->file] : "",
 		.line = row->line,
@@ -42,7 +42,7 @@ static enum diag_code add_figure(struct claim_list *list, const struct dataset *
 	const size_t flow = is_growth ? 0 : (size_t)(figure - row->flow);
 
 	if (figure->state != FIGURE_PRESENT ||
-	    !(is_growth ? interval_of_figure(figure->value, figure->hedge, &claim.range)
+	    !(is_growth ? interval_of_figure(figure->value, figure->qualifier, &claim.range)
 			: observation_range(row, (enum flow)flow, &claim.range)))
 		return DIAG_OK;
 	if (!is_growth) {
@@ -89,7 +89,7 @@ bool printed_level(const struct series *series, enum flow flow, struct period pe
 {
 	*out = (struct claim){.indicator = indicator_find(flow_names[flow]),
 			      .period = period,
-			      .relation = level->hedge,
+			      .relation = level->qualifier,
 			      .is_sum = !level_is_printed(level),
 			      .has_unit = series->unit.currency[0] != '\0',
 			      .unit = series->unit,
@@ -166,13 +166,13 @@ static struct observation *row_for(struct printed_set *set, struct period period
 	return added;
 }
 
-/* Put the claim's figure into its row; of several the first that is not hedged stays. */
+/* Put the claim's figure into its row; of several the first that is not qualified stays. */
 static enum diag_code place(struct printed_set *set, const struct claim *claim, struct unit unit,
 			    const struct observation *pattern)
 {
 	struct figure figure = {.value = claim->value,
 				.state = FIGURE_PRESENT,
-				.hedge = claim->relation,
+				.qualifier = claim->relation,
 				.column = (uint32_t)claim->column};
 	struct observation *row;
 	struct figure *cell;
@@ -188,7 +188,7 @@ static enum diag_code place(struct printed_set *set, const struct claim *claim, 
 	if (!row)
 		return DIAG_NOMEM;
 	cell = is_growth ? &row->growth[flow] : &row->flow[flow];
-	if (cell->state != FIGURE_PRESENT || (cell->hedge && !figure.hedge))
+	if (cell->state != FIGURE_PRESENT || (cell->qualifier && !figure.qualifier))
 		*cell = figure;
 	return DIAG_OK;
 }

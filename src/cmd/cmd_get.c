@@ -22,13 +22,14 @@ static void say_why(const struct value *value, struct diag_sink *sink)
 	strbuf_release(&why);
 }
 
-static void say_hedge(const struct value *value, struct diag_sink *sink)
+static void say_qualifier(const struct value *value, struct diag_sink *sink)
 {
-	static const char *const words[] = {
-		[HEDGE_ABOUT] = "about", [HEDGE_ABOVE] = "more than", [HEDGE_BELOW] = "less than"};
+	static const char *const words[] = {[QUALIFIER_ABOUT] = "about",
+					    [QUALIFIER_ABOVE] = "more than",
+					    [QUALIFIER_BELOW] = "less than"};
 	struct diag diag;
 
-	diag_set(&diag, DIAG_NO_DATA, "the source says '%s'", words[value->hedge]);
+	diag_set(&diag, DIAG_NO_DATA, "the source says '%s'", words[value->qualifier]);
 	diag.is_warning = true;
 	diag_send(sink, &diag);
 }
@@ -47,8 +48,8 @@ static enum exit_status print_value(const struct value *value, const char *path,
 	strbuf_addf(&line, "%s\n", number);
 	written = output_write(&line, path, sink);
 	strbuf_release(&line);
-	if (written && value->hedge)
-		say_hedge(value, sink);
+	if (written && value->qualifier)
+		say_qualifier(value, sink);
 	return written ? STATUS_DONE : STATUS_TROUBLE;
 }
 

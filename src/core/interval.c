@@ -2,12 +2,14 @@
 
 #include <assert.h>
 
-const char *hedge_sign(enum hedge hedge)
+const char *qualifier_sign(enum qualifier qualifier)
 {
-	static const char *const signs[] = {
-		[HEDGE_NONE] = "", [HEDGE_ABOUT] = "~", [HEDGE_ABOVE] = ">", [HEDGE_BELOW] = "<"};
+	static const char *const signs[] = {[QUALIFIER_NONE] = "",
+					    [QUALIFIER_ABOUT] = "~",
+					    [QUALIFIER_ABOVE] = ">",
+					    [QUALIFIER_BELOW] = "<"};
 
-	return signs[hedge];
+	return signs[qualifier];
 }
 
 struct interval interval_exact(struct dec value)
@@ -42,22 +44,22 @@ static bool about_width(struct dec figure, struct dec *width)
 	return true;
 }
 
-bool interval_of_figure(struct dec figure, enum hedge hedge, struct interval *out)
+bool interval_of_figure(struct dec figure, enum qualifier qualifier, struct interval *out)
 {
 	struct dec width = dec_half_unit(figure), low, high;
 
-	switch (hedge) {
-	case HEDGE_ABOVE:
+	switch (qualifier) {
+	case QUALIFIER_ABOVE:
 		*out = (struct interval){ratio_of(figure), RATIO_INFINITE};
 		return true;
-	case HEDGE_BELOW:
+	case QUALIFIER_BELOW:
 		*out = (struct interval){RATIO_MINUS_INFINITE, ratio_of(figure)};
 		return true;
-	case HEDGE_ABOUT:
+	case QUALIFIER_ABOUT:
 		if (!about_width(figure, &width))
 			return false;
 		break;
-	case HEDGE_NONE:
+	case QUALIFIER_NONE:
 		break;
 	}
 	if (!dec_sub(figure, width, &low) || !dec_add(figure, width, &high))

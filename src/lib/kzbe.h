@@ -107,7 +107,7 @@ struct kzbe_value {
 	char numerator[KZBE_NUMBER_MAX], denominator[KZBE_NUMBER_MAX];
 	int is_percent;	  /* or percentage points; else it is in the series' unit */
 	char unit[32];	  /* "USD million"; "" if it is percent or not stated */
-	char relation[4]; /* "~", ">", "<" where the source hedges; else "" */
+	char relation[4]; /* "~", ">", "<" where the source qualifiers; else "" */
 	char status[32];  /* SDMX letters of all figures that it was made of: "EP" */
 	char period[32];
 	char base[32];		      /* of growths and changes: the period compared with */

@@ -261,7 +261,8 @@ static void set_numbers(struct kzbe_value *out, const struct value *value)
 		dec_format(end, out->high);
 	dec_format(value->exact.numerator, out->numerator);
 	dec_format(value->exact.denominator, out->denominator);
-	memcpy(out->relation, hedge_sign(value->hedge), strlen(hedge_sign(value->hedge)) + 1);
+	memcpy(out->relation, qualifier_sign(value->qualifier),
+	       strlen(qualifier_sign(value->qualifier)) + 1);
 	status_format(value->status, out->status);
 }
 

@@ -197,12 +197,13 @@ void csv_table_refuse_period(struct csv_table *table, const struct csv_record *r
 }
 
 bool csv_table_figure(struct csv_table *table, const struct csv_record *record, size_t column,
-		      struct dec *value, enum hedge *hedge)
+		      struct dec *value, enum qualifier *qualifier)
 {
 	struct csv_cell cell = csv_table_cell(table, record, column);
 	char mark = record->separator == ';' ? ',' : '.';
 	size_t offset = 0;
-	enum figure_status status = figure_read(cell.text, cell.len, mark, value, hedge, &offset);
+	enum figure_status status =
+		figure_read(cell.text, cell.len, mark, value, qualifier, &offset);
 
 	if (!status)
 		return true;

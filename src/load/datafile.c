@@ -200,7 +200,7 @@ static bool read_open_figure(struct datafile *file, const struct csv_record *rec
 	size_t offset;
 
 	status = figure_read_open(cell.text, cell.len, &figure->value, &marks->by_comma[column],
-				  &figure->hedge, &offset, &mark);
+				  &figure->qualifier, &offset, &mark);
 	if (status) {
 		csv_table_refuse(&file->table, record, column, offset,
 				 status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
@@ -280,10 +280,10 @@ static void read_figure(struct datafile *file, const struct csv_record *record, 
 	if (!csv_table_cell(&file->table, record, column).len ||
 	    !(record->separator == ';' ? read_open_figure(file, record, column, figure)
 				       : csv_table_figure(&file->table, record, column,
-							  &figure->value, &figure->hedge)))
+							  &figure->value, &figure->qualifier)))
 		return;
 	/* The range that it stands for needs a digit more. */
-	if (!interval_of_figure(figure->value, figure->hedge, &range)) {
+	if (!interval_of_figure(figure->value, figure->qualifier, &range)) {
 		csv_table_refuse(&file->table, record, column, 0, DIAG_RANGE, "number too long",
 				 "at most 35 digits are kept exactly");
 		return;

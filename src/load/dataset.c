@@ -172,8 +172,8 @@ bool observation_range(const struct observation *row, enum flow flow, struct int
 	struct interval around;
 	struct dec slack;
 
-	if (n == 1 || figure->hedge)
-		return interval_of_figure(figure->value, figure->hedge, out);
+	if (n == 1 || figure->qualifier)
+		return interval_of_figure(figure->value, figure->qualifier, out);
 	slack = row->aggregations[flow].slack;
 	/* Of a sum that was written without it: as if all had the last place of the sum. */
 	if (dec_is_zero(slack) && (n > INT64_MAX || !dec_mul(dec_half_unit(figure->value),

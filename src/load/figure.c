@@ -123,7 +123,7 @@ struct reading {
 	char plain[PLAIN_MAX + 1]; /* its sign, digits and a point */
 	size_t len, digits, group; /* group: digits behind the last space */
 	bool grouped, decimals, too_long;
-	enum hedge hedge;
+	enum qualifier qualifier;
 };
 
 static void put(struct reading *reading, char c)
@@ -143,15 +143,15 @@ static size_t skip_grouping_spaces(const char *s, size_t n, size_t i)
 	return i;
 }
 
-/* Spaces, the hedge and the sign; where the digits begin. */
+/* Spaces, the qualifier and the sign; where the digits begin. */
 static size_t read_head(const char *s, size_t n, struct reading *reading)
 {
 	size_t i = skip_grouping_spaces(s, n, 0);
 
 	if (i < n && (s[i] == '~' || s[i] == '>' || s[i] == '<')) {
-		reading->hedge = s[i] == '~'   ? HEDGE_ABOUT
-				 : s[i] == '>' ? HEDGE_ABOVE
-					       : HEDGE_BELOW;
+		reading->qualifier = s[i] == '~'   ? QUALIFIER_ABOUT
+				     : s[i] == '>' ? QUALIFIER_ABOVE
+						   : QUALIFIER_BELOW;
 		for (i++; i < n && s[i] == ' '; i++)
 			;
 		i = skip_grouping_spaces(s, n, i);
@@ -197,9 +197,9 @@ static enum figure_status read_mark(const char *s, size_t n, size_t i, char mark
 }
 
 static enum figure_status read_figure(const char *s, size_t n, char mark, struct dec *value,
-				      enum hedge *hedge, size_t *offset)
+				      enum qualifier *qualifier, size_t *offset)
 {
-	struct reading reading = {.hedge = HEDGE_NONE};
+	struct reading reading = {.qualifier = QUALIFIER_NONE};
 	enum figure_status status;
 	size_t space;
 
@@ -237,18 +237,18 @@ static enum figure_status read_figure(const char *s, size_t n, char mark, struct
 		return FIGURE_GROUPS;
 	if (reading.too_long || dec_parse(reading.plain, reading.len, value) == DEC_TOO_LONG)
 		return FIGURE_TOO_LONG;
-	*hedge = reading.hedge;
+	*qualifier = reading.qualifier;
 	return FIGURE_OK;
 }
 
 enum figure_status figure_read(const char *s, size_t n, char mark, struct dec *value,
-			       enum hedge *hedge, size_t *offset)
+			       enum qualifier *qualifier, size_t *offset)
 {
-	enum figure_status status = read_figure(s, n, mark, value, hedge, offset);
+	enum figure_status status = read_figure(s, n, mark, value, qualifier, offset);
 
 	if (status != FIGURE_EXPONENT || mark != '.' || !read_of_r(s, n, value))
 		return status;
-	*hedge = HEDGE_NONE;
+	*qualifier = QUALIFIER_NONE;
 	*offset = 0;
 	return FIGURE_OK;
 }
@@ -288,27 +288,28 @@ static bool without_groups(const char *s, size_t n, char group, char decimal, ch
 }
 
 /* The figure if `decimal` is the decimal mark of its file; false if it is none then. */
-static bool read_as(const char *s, size_t n, char decimal, struct dec *value, enum hedge *hedge)
+static bool read_as(const char *s, size_t n, char decimal, struct dec *value,
+		    enum qualifier *qualifier)
 {
 	char plain[PLAIN_MAX * 2];
 	size_t length, offset;
 
 	return n < sizeof(plain) &&
 	       without_groups(s, n, decimal == '.' ? ',' : '.', decimal, plain, &length) &&
-	       !figure_read(plain, length, decimal, value, hedge, &offset);
+	       !figure_read(plain, length, decimal, value, qualifier, &offset);
 }
 
 enum figure_status figure_read_open(const char *s, size_t n, struct dec *value,
-				    struct dec *by_comma, enum hedge *hedge, size_t *offset,
+				    struct dec *by_comma, enum qualifier *qualifier, size_t *offset,
 				    enum figure_mark *mark)
 {
 	struct dec point, comma;
-	bool is_point = read_as(s, n, '.', &point, hedge);
-	bool is_comma = read_as(s, n, ',', &comma, hedge);
+	bool is_point = read_as(s, n, '.', &point, qualifier);
+	bool is_comma = read_as(s, n, ',', &comma, qualifier);
 	bool has_mark = memchr(s, '.', n) || memchr(s, ',', n);
 
 	if (!is_point && !is_comma)
-		return figure_read(s, n, memchr(s, ',', n) ? ',' : '.', value, hedge, offset);
+		return figure_read(s, n, memchr(s, ',', n) ? ',' : '.', value, qualifier, offset);
 	*offset = 0;
 	*value = is_point ? point : comma;
 	*by_comma = is_comma ? comma : point;

@@ -75,7 +75,7 @@ static bool read_currency(const char *s, size_t n, char out[CURRENCY_MAX])
 static bool set_value(struct rate *rate, struct dec value)
 {
 	rate->value = value;
-	return dec_sign(value) > 0 && interval_of_figure(value, HEDGE_NONE, &rate->range) &&
+	return dec_sign(value) > 0 && interval_of_figure(value, QUALIFIER_NONE, &rate->range) &&
 	       dec_sign(rate->range.low.numerator) > 0;
 }
 
@@ -148,11 +148,11 @@ static void read_currency_cell(struct csv_table *table, const struct csv_record 
 
 static void read_value(struct csv_table *table, const struct csv_record *record, struct rate *rate)
 {
-	enum hedge hedge = HEDGE_NONE;
+	enum qualifier qualifier = QUALIFIER_NONE;
 	struct dec value = DEC_ZERO;
 
-	if (csv_table_figure(table, record, COLUMN_RATE, &value, &hedge) &&
-	    (hedge || !set_value(rate, value)))
+	if (csv_table_figure(table, record, COLUMN_RATE, &value, &qualifier) &&
+	    (qualifier || !set_value(rate, value)))
 		csv_table_refuse(table, record, COLUMN_RATE, 0, DIAG_RANGE, "invalid rate",
 				 "a rate is a number above zero");
 }

@@ -32,7 +32,7 @@ void render_cell_people(struct strbuf *out, const struct report_column *column,
 	switch (column->type) {
 	case REPORT_LEVEL:
 	case REPORT_PERCENT:
-		strbuf_adds(out, hedge_sign(cell->hedge));
+		strbuf_adds(out, qualifier_sign(cell->qualifier));
 		if (column->type == REPORT_PERCENT)
 			percent_add_people(out, cell->number, column->is_signed);
 		else

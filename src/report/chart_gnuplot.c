@@ -19,7 +19,7 @@ struct numbers {
 static void add_number_text(struct strbuf *out, const struct chart_value *value, bool is_rounded,
 			    bool is_signed)
 {
-	strbuf_adds(out, hedge_sign(value->hedge));
+	strbuf_adds(out, qualifier_sign(value->qualifier));
 	dec_add_people(out, is_rounded ? dec_round(value->number, 0, DEC_HALF_AWAY) : value->number,
 		       is_signed);
 }

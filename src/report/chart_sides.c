@@ -42,7 +42,7 @@ static const enum chart_measure measures[] = {CHART_EXPORTS, CHART_IMPORTS, CHAR
 
 static void add_number_text(struct strbuf *out, const struct chart_value *value)
 {
-	strbuf_adds(out, hedge_sign(value->hedge));
+	strbuf_adds(out, qualifier_sign(value->qualifier));
 	dec_add_people(out, value->number, false);
 }
 

@@ -77,7 +77,7 @@ static void put_sign(struct canvas *canvas, size_t at, enum sign which)
 static void add_number(struct strbuf *out, const struct canvas *canvas,
 		       const struct chart_value *value, bool is_signed)
 {
-	strbuf_adds(out, hedge_sign(value->hedge));
+	strbuf_adds(out, qualifier_sign(value->qualifier));
 	dec_add_people(out,
 		       canvas->mode == NUMBERS_ROUNDED ? dec_round(value->number, 0, DEC_HALF_AWAY)
 						       : value->number,

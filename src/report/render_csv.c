@@ -50,9 +50,9 @@ static void add_cell(struct strbuf *out, const struct report_column *column,
 		add_joined(out, cell->items, cell->n_items, escape);
 		break;
 	case REPORT_LEVEL:
-		/* A published figure keeps its hedge, as the data file has it; see kzbe-trade(5). */
+		/* A published figure keeps its qualifier, as the data file has it; see kzbe-trade(5). */
 		if (cell->state == CELL_VALUE)
-			strbuf_adds(out, hedge_sign(cell->hedge));
+			strbuf_adds(out, qualifier_sign(cell->qualifier));
 		add_number(out, column, cell, has_comma);
 		break;
 	case REPORT_PERCENT:

@@ -72,21 +72,21 @@ static void add_cell(struct json *json, const struct report_column *column,
 		add_plain(json, "null");
 	} else {
 		strbuf_next(json->out, &json->scratch);
-		if (column->keeps_hedge)
-			strbuf_adds(&json->scratch, hedge_sign(cell->hedge));
+		if (column->keeps_qualifier)
+			strbuf_adds(&json->scratch, qualifier_sign(cell->qualifier));
 		render_cell_plain(&json->scratch, column, cell);
-		if (column->type == REPORT_PERIOD || (column->keeps_hedge && cell->hedge))
+		if (column->type == REPORT_PERIOD || (column->keeps_qualifier && cell->qualifier))
 			add_text(json, json->scratch.text);
 		else
 			add_plain(json, json->scratch.text);
 	}
 }
 
-/* Whether a number was hedged where the source printed it, and no other member says how. */
+/* Whether a number was qualified where the source printed it, and no other member says how. */
 static bool has_relation(const struct report_block *block, const struct report_column *column,
 			 const struct report_cell *cell)
 {
-	if (cell->state != CELL_VALUE || !cell->hedge || column->keeps_hedge ||
+	if (cell->state != CELL_VALUE || !cell->qualifier || column->keeps_qualifier ||
 	    (column->type != REPORT_LEVEL && column->type != REPORT_PERCENT))
 		return false;
 	for (size_t c = 0; c < block->n_columns; c++) {
@@ -106,7 +106,7 @@ static void add_relation(struct json *json, const struct report_column *column,
 	strbuf_next(json->out, &json->scratch);
 	strbuf_addf(&json->scratch, "%.*s_relation", (int)(is_percent ? n - 4 : n), column->name);
 	add_name(json, json->scratch.text);
-	add_text(json, hedge_sign(cell->hedge));
+	add_text(json, qualifier_sign(cell->qualifier));
 }
 
 /* The members of one row: those written once per block, those of the row, or both. */

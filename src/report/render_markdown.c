@@ -26,7 +26,7 @@ static void add_row(struct strbuf *out, const struct report_block *block,
 		strbuf_adds(out, " ");
 		/* Our own numbers need no escapes; a leading + or - is no list inside a table. */
 		if (is_number(&block->columns[c]) && row->cells[c].state == CELL_VALUE &&
-		    !row->cells[c].is_marked && row->cells[c].hedge == HEDGE_NONE)
+		    !row->cells[c].is_marked && row->cells[c].qualifier == QUALIFIER_NONE)
 			strbuf_add(out, text.text, text.len);
 		else
 			add_escaped(out, text.text);

@@ -245,11 +245,11 @@ enum row_status reading_add_row(void *ctx, struct source_row *row)
 void reading_note_mark(struct reading *reading, const struct csv_cell *cell)
 {
 	enum figure_mark mark = MARK_UNSEEN;
-	enum hedge hedge;
+	enum qualifier qualifier;
 	struct dec value, by_comma;
 	size_t offset;
 
-	if (figure_read_open(cell->text, cell->len, &value, &by_comma, &hedge, &offset, &mark))
+	if (figure_read_open(cell->text, cell->len, &value, &by_comma, &qualifier, &offset, &mark))
 		return;
 	reading->shows_point = reading->shows_point || mark == MARK_POINT;
 	reading->shows_comma = reading->shows_comma || mark == MARK_COMMA;

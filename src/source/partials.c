@@ -44,7 +44,7 @@ static enum figure_state state_of_sum(const struct figure *a, const struct figur
 
 static enum join_status add_figures(struct figure *figure, const struct figure *other)
 {
-	if (figure->hedge != HEDGE_NONE || other->hedge != HEDGE_NONE)
+	if (figure->qualifier != QUALIFIER_NONE || other->qualifier != QUALIFIER_NONE)
 		return JOIN_PRINTED;
 	figure->state = state_of_sum(figure, other);
 	figure->status |= other->status;
@@ -88,7 +88,7 @@ static bool add_aggregations(struct aggregation *aggregation, const struct figur
 /* A total stands once; where it stands twice, the one with more digits is kept. */
 static bool same_total(struct figure *figure, const struct figure *other)
 {
-	if (figure->state != other->state || figure->hedge != other->hedge)
+	if (figure->state != other->state || figure->qualifier != other->qualifier)
 		return false;
 	if (figure->state != FIGURE_PRESENT)
 		return true;

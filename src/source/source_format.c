@@ -61,11 +61,12 @@ static bool is_figure_with_comma(const struct csv_cell *cell)
 {
 	enum figure_mark mark;
 	struct dec value, by_comma;
-	enum hedge hedge;
+	enum qualifier qualifier;
 	size_t offset;
 
 	return memchr(cell->text, ',', cell->len) &&
-	       !figure_read_open(cell->text, cell->len, &value, &by_comma, &hedge, &offset, &mark);
+	       !figure_read_open(cell->text, cell->len, &value, &by_comma, &qualifier, &offset,
+				 &mark);
 }
 
 /* Whether figures have commas, which is not a matter of the separator alone. */

@@ -455,7 +455,7 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 	struct csv_cell cell = trimmed(cells[column]);
 	enum figure_status status;
 	enum figure_mark mark = MARK_UNSEEN;
-	enum hedge hedge = HEDGE_NONE;
+	enum qualifier qualifier = QUALIFIER_NONE;
 	size_t offset;
 
 	row->record.is_missing = is_missing(cell, &row->record.status);
@@ -465,10 +465,10 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 	if (row->is_mark_open || dec_parse(cell.text, cell.len, &row->record.value) != DEC_OK) {
 		status = row->is_mark_open
 				 ? figure_read_open(cell.text, cell.len, &row->record.value,
-						    &row->by_comma, &hedge, &offset, &mark)
-				 : figure_read(cell.text, cell.len, '.', &row->record.value, &hedge,
-					       &offset);
-		if (!status && hedge)
+						    &row->by_comma, &qualifier, &offset, &mark)
+				 : figure_read(cell.text, cell.len, '.', &row->record.value,
+					       &qualifier, &offset);
+		if (!status && qualifier)
 			status = FIGURE_SYNTAX;
 		if (status)
 			return row_refuse(

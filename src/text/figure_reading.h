@@ -267,7 +267,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 
 /* Articles, pronouns and the like, which say nothing by themselves. */
 bool is_filler_word(const struct sentence *sentence, uint32_t i);
-bool is_hedge(const struct sentence *sentence, uint32_t i);
+bool is_qualifier(const struct sentence *sentence, uint32_t i);
 bool is_unknown(const struct sentence *sentence, uint32_t i);
 bool is_movement(const struct sentence *sentence, uint32_t i);
 /* Nothing but articles and the like before it. */

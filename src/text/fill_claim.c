@@ -36,39 +36,39 @@ static const char *indicator_name(const struct figure_reading *figure)
 
 /* --- what the print stands for ------------------------------------------------------------------- */
 
-static enum hedge relation_of(enum meaning hedge)
+static enum qualifier relation_of(enum meaning qualifier)
 {
-	if (hedge == MEANING_NONE)
-		return HEDGE_NONE;
-	if (hedge == MEANING_ABOVE)
-		return HEDGE_ABOVE;
-	return hedge == MEANING_BELOW ? HEDGE_BELOW : HEDGE_ABOUT;
+	if (qualifier == MEANING_NONE)
+		return QUALIFIER_NONE;
+	if (qualifier == MEANING_ABOVE)
+		return QUALIFIER_ABOVE;
+	return qualifier == MEANING_BELOW ? QUALIFIER_BELOW : QUALIFIER_ABOUT;
 }
 
 /*
- * What a hedge leaves: "almost v" is v less twice the width of "about v", but no more than a fifth of v
+ * What a qualifier leaves: "almost v" is v less twice the width of "about v", but no more than a fifth of v
  * (nearly doubled is not 1.2 times), up to what rounds to v; "just over v" the same upwards. "More than",
  * "less than" and "about" are interval.h's.
  */
-static bool set_range(struct claim *claim, enum meaning hedge)
+static bool set_range(struct claim *claim, enum meaning qualifier)
 {
 	struct interval about, plain;
 	const struct dec fifth = {.low = 2, .scale = 1};
 	struct dec width, most, end;
 
-	claim->relation = relation_of(hedge);
+	claim->relation = relation_of(qualifier);
 	if (!interval_of_figure(claim->value, claim->relation, &claim->range))
 		return false;
-	if (hedge != MEANING_ALMOST && hedge != MEANING_JUST_OVER)
+	if (qualifier != MEANING_ALMOST && qualifier != MEANING_JUST_OVER)
 		return true;
 	about = claim->range;
-	if (!interval_of_figure(claim->value, HEDGE_NONE, &plain) ||
+	if (!interval_of_figure(claim->value, QUALIFIER_NONE, &plain) ||
 	    !dec_sub(about.high.numerator, about.low.numerator, &width) ||
 	    !dec_mul(dec_abs(claim->value), fifth, &most))
 		return false;
 	width = dec_cmp(width, most) > 0 ? most : width;
 	/* "Almost" and "just over" are about the size: of -5, almost is -4.9. */
-	if ((hedge == MEANING_ALMOST) == (dec_sign(claim->value) >= 0)) {
+	if ((qualifier == MEANING_ALMOST) == (dec_sign(claim->value) >= 0)) {
 		if (!dec_sub(claim->value, width, &end))
 			return false;
 		claim->range = (struct interval){ratio_of(end), plain.high};
@@ -81,13 +81,13 @@ static bool set_range(struct claim *claim, enum meaning hedge)
 }
 
 /* A bound of something negative is turned: a deficit of more than 5 is a balance below -5. */
-static enum meaning turned_hedge(enum meaning hedge, bool is_negative)
+static enum meaning turned_qualifier(enum meaning qualifier, bool is_negative)
 {
 	if (!is_negative)
-		return hedge;
-	return hedge == MEANING_ABOVE	? MEANING_BELOW
-	       : hedge == MEANING_BELOW ? MEANING_ABOVE
-					: hedge;
+		return qualifier;
+	return qualifier == MEANING_ABOVE   ? MEANING_BELOW
+	       : qualifier == MEANING_BELOW ? MEANING_ABOVE
+					    : qualifier;
 }
 
 /* "A third" is said of 31 % too: nobody who says so has tenths of a percent in mind. */
@@ -155,7 +155,7 @@ static bool set_sign_and_range(const struct figure_reading *figure, struct claim
 
 	if (negative)
 		claim->value = dec_negate(claim->value);
-	if (!set_range(claim, turned_hedge(figure->quantity->hedge, negative)) ||
+	if (!set_range(claim, turned_qualifier(figure->quantity->qualifier, negative)) ||
 	    (figure->quantity->is_range && !stretch(claim, figure->quantity, negative)) ||
 	    (is_loose_fraction(figure->quantity) && ratio_is_finite(claim->range.low) &&
 	     ratio_is_finite(claim->range.high) && !widen(claim)))

@@ -1,6 +1,6 @@
 #include "figure_reading.h"
 
-bool is_hedge(const struct sentence *sentence, uint32_t i)
+bool is_qualifier(const struct sentence *sentence, uint32_t i)
 {
 	return item_is(sentence, i, MEANING_ABOUT) || item_is(sentence, i, MEANING_ABOVE) ||
 	       item_is(sentence, i, MEANING_BELOW) || item_is(sentence, i, MEANING_ALMOST) ||
@@ -69,7 +69,7 @@ bool is_noun_of_growth(const struct sentence *sentence, uint32_t noun, uint32_t 
 	    !(item_is(sentence, noun - 1, MEANING_OF) || item_is(sentence, noun - 1, MEANING_OFBY)))
 		return false;
 	for (uint32_t i = noun + 1; i < figure; i++) {
-		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
 		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
 		    !item_is(sentence, i, MEANING_BY))
 			return false;

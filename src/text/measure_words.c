@@ -48,7 +48,7 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		from--;
 	for (uint32_t i = from; i < figure->quantity->first; i++) {
 		if (item_is(sentence, i, MEANING_MINUS) && !is_movement(sentence, i) &&
-		    !is_hedge(sentence, i) && sentence->items[i].quantity == NONE)
+		    !is_qualifier(sentence, i) && sentence->items[i].quantity == NONE)
 			return true;
 	}
 	return last && last->is_minus && last->meaning == MEANING_BALANCE &&

@@ -192,7 +192,7 @@ static bool is_balance_of(const struct sentence *sentence, struct measure *balan
 			  item_is(sentence, i, MEANING_COMPARED)); /* "sur les échanges" */
 		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
 		    !item_is(sentence, i, MEANING_OFBY) && !is_unknown(sentence, i) &&
-		    !is_hedge(sentence, i) && !names_party(sentence, i))
+		    !is_qualifier(sentence, i) && !names_party(sentence, i))
 			return false;
 	}
 	if (has_of && !has_amount)

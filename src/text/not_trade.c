@@ -117,7 +117,7 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 	    (figure->quantity->sign && is_balance_meaning(figure->meaning)))
 		return false;
 	for (uint32_t i = open + 1; i < figure->quantity->first; i++) {
-		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
 		    sentence->items[i].mark != '+' && sentence->items[i].mark != '-')
 			return false;
 	}
@@ -366,8 +366,8 @@ static bool is_of_run(const struct reader *reader, const struct figure_reading *
 	const struct sentence *sentence = reader->sentence;
 	uint32_t i = figure->quantity->last + 1;
 
-	return (figure->quantity->hedge == MEANING_ABOVE ||
-		figure->quantity->hedge == MEANING_BELOW) &&
+	return (figure->quantity->qualifier == MEANING_ABOVE ||
+		figure->quantity->qualifier == MEANING_BELOW) &&
 	       i + 2 < sentence->n &&
 	       (item_is(sentence, i, MEANING_NUMBER) || sentence->items[i].is_number) &&
 	       (item_is(sentence, i + 1, MEANING_UNIT_MONTH) ||
@@ -463,7 +463,7 @@ static bool is_worth_of_noun(const struct sentence *sentence, const struct figur
 {
 	uint32_t i = figure->quantity->first;
 
-	while (i > figure->from && is_hedge(sentence, i - 1))
+	while (i > figure->from && is_qualifier(sentence, i - 1))
 		i--;
 	if (i < figure->from + 2 || sentence->language != LANGUAGE_EN ||
 	    !token_is(sentence->tokens, sentence->items[i - 1].from, "worth") ||

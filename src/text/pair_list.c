@@ -167,7 +167,7 @@ static bool is_next_in_list(const struct reader *reader, const struct figure_rea
 		bool joins = sentence->items[i].mark == ',' || item_is(sentence, i, MEANING_AND) ||
 			     item_is(sentence, i, MEANING_RESPECTIVELY);
 
-		if (!joins && !is_hedge(sentence, i) && !is_filler_word(sentence, i))
+		if (!joins && !is_qualifier(sentence, i) && !is_filler_word(sentence, i))
 			return false;
 		is_joined = is_joined || joins;
 	}

@@ -14,11 +14,11 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	for (uint32_t i = party->item + 1; i < figure->quantity->first; i++) {
 		const struct item *item = &sentence->items[i];
 
-		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) && item->mark != '(' &&
-		    item->mark != '-' && item->mark != ':' && item->mark != '+' &&
-		    item->mark != '\'' && !item_is(sentence, i, MEANING_WITH) &&
-		    !item_is(sentence, i, MEANING_FROM) && !item_is(sentence, i, MEANING_BY) &&
-		    !item_is(sentence, i, MEANING_TOGETHER))
+		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
+		    item->mark != '(' && item->mark != '-' && item->mark != ':' &&
+		    item->mark != '+' && item->mark != '\'' &&
+		    !item_is(sentence, i, MEANING_WITH) && !item_is(sentence, i, MEANING_FROM) &&
+		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER))
 			return false;
 	}
 	return true;

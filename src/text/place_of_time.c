@@ -7,7 +7,7 @@
 
 static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 {
-	return is_filler_word(sentence, i) || is_hedge(sentence, i) ||
+	return is_filler_word(sentence, i) || is_qualifier(sentence, i) ||
 	       item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
 	       item_is(sentence, i, MEANING_TOWARDS) || item_is(sentence, i, MEANING_INSIDE) ||
 	       item_is(sentence, i, MEANING_OUT_OF) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
@@ -65,9 +65,9 @@ bool is_beside_before(const struct reader *reader, const struct figure_reading *
 	for (uint32_t i = when->last + 1; i < figure->quantity->first; i++) {
 		const struct item *item = &sentence->items[i];
 
-		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) && item->mark != ':' &&
-		    !item_is(sentence, i, MEANING_UNIT_YEAR) && item->mark != '(' &&
-		    item->mark != '+' && item->mark != '-')
+		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
+		    item->mark != ':' && !item_is(sentence, i, MEANING_UNIT_YEAR) &&
+		    item->mark != '(' && item->mark != '+' && item->mark != '-')
 			return false;
 	}
 	return true;
@@ -322,9 +322,10 @@ bool is_level_of(const struct sentence *sentence, const struct figure_reading *f
 	if (when->first < figure->from || i + 4 < figure->quantity->first)
 		return false;
 	while (i < figure->quantity->first &&
-	       (is_filler_word(sentence, i) || is_hedge(sentence, i) || is_unknown(sentence, i) ||
-		item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
-		item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_MARK)))
+	       (is_filler_word(sentence, i) || is_qualifier(sentence, i) ||
+		is_unknown(sentence, i) || item_is(sentence, i, MEANING_OF) ||
+		item_is(sentence, i, MEANING_OFBY) || item_is(sentence, i, MEANING_LEVEL) ||
+		item_is(sentence, i, MEANING_MARK)))
 		i++;
 	return i == figure->quantity->first;
 }

@@ -285,7 +285,7 @@ static void take_behind(struct place *place)
 	     item_is(sentence, start + 1, MEANING_SCALE)))
 		place->at++;
 	if (place->at > start && !is_mark(sentence, start, '-'))
-		quantity->hedge = MEANING_ABOVE;
+		quantity->qualifier = MEANING_ABOVE;
 	for (size_t i = 0; i < countof(kinds); i++) {
 		if (!behind_is(place, kinds[i].meaning) || quantity->has_currency ||
 		    (i == 2 && strcmp(sentence->items[place->at].value, "by") == 0))
@@ -432,7 +432,7 @@ static enum diag_code add_quantity(struct place *place)
 	if (quantity->kind == QUANTITY_TIMES)
 		quantity->is_compared =
 			compares(sentence, quantity, sentence->items[quantity->last].value);
-	find_hedge(sentence, quantity);
+	find_qualifier(sentence, quantity);
 	for (uint32_t i = quantity->first; i <= quantity->last; i++)
 		sentence->items[i].quantity = (uint32_t)sentence->n_quantities;
 	sentence->quantities[sentence->n_quantities++] = *quantity;
@@ -591,13 +591,13 @@ static bool take_multiple(struct place *place, bool is_fraction)
 
 	/* "A third" is not given to the last place. */
 	if (is_fraction)
-		quantity->hedge = MEANING_ABOUT;
+		quantity->qualifier = MEANING_ABOUT;
 	quantity->kind = is_fraction ? QUANTITY_PERCENT : QUANTITY_TIMES;
 	if (dec_parse(value, strcspn(value, ":"), &quantity->value) != DEC_OK)
 		return false;
 	/* "half billion" */
 	if (is_fraction && behind_is(place, MEANING_SCALE)) {
-		quantity->hedge = MEANING_NONE;
+		quantity->qualifier = MEANING_NONE;
 		take_behind(place);
 		return dec_shift(quantity->value, -2, &quantity->value);
 	}

@@ -29,9 +29,9 @@ bool is_unit_word(const struct sentence *sentence, size_t i);
 void set_value(const struct sentence *sentence, struct marks marks, char like,
 	       struct quantity *quantity);
 
-/* Set the hedge, which stands right before or behind the figure, and is_compared. Its words mean no
+/* Set the qualifier, which stands right before or behind the figure, and is_compared. Its words mean no
  * rise or fall any more. */
-void find_hedge(struct sentence *sentence, struct quantity *quantity);
+void find_qualifier(struct sentence *sentence, struct quantity *quantity);
 
 /* The sign right before the figure's first item, which is moved to it. False: there is none. */
 bool take_sign(struct sentence *sentence, struct quantity *quantity, uint32_t *first);

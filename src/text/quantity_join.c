@@ -41,12 +41,12 @@ static bool is_kazakh_pair(const struct sentence *sentence, const struct quantit
 	       b->first == a->last + 1 && item_is(sentence, b->last + 1, MEANING_UNTIL);
 }
 
-/* The word before a figure and its hedges: "um" of "um rund 22". */
+/* The word before a figure and its qualifiers: "um" of "um rund 22". */
 static const struct item *lead_of(const struct sentence *sentence, const struct quantity *quantity)
 {
 	uint32_t i = quantity->first;
 
-	while (i > 1 && is_hedge(sentence, i - 1))
+	while (i > 1 && is_qualifier(sentence, i - 1))
 		i--;
 	return &sentence->items[i ? i - 1 : 0];
 }
@@ -329,8 +329,8 @@ static bool make_range(struct sentence *sentence, struct quantity *a, const stru
 	a->last = b->last;
 	a->text_to = b->text_to;
 	a->suffix = b->suffix;
-	if (a->hedge == MEANING_NONE)
-		a->hedge = b->hedge;
+	if (a->qualifier == MEANING_NONE)
+		a->qualifier = b->qualifier;
 	for (uint32_t i = a->first; i <= a->last; i++)
 		sentence->items[i].is_taken = true;
 	return true;
@@ -363,10 +363,10 @@ static void share_bound(struct sentence *sentence, size_t q)
 	struct quantity *a = &sentence->quantities[q];
 	const struct quantity *b = a + 1;
 
-	if (sentence->language == LANGUAGE_KK && a->hedge == MEANING_NONE &&
+	if (sentence->language == LANGUAGE_KK && a->qualifier == MEANING_NONE &&
 	    a->suffix == KAZAKH_ABLATIVE && b->suffix == KAZAKH_ABLATIVE && a->kind == b->kind &&
-	    (b->hedge == MEANING_ABOVE || b->hedge == MEANING_BELOW))
-		a->hedge = b->hedge;
+	    (b->qualifier == MEANING_ABOVE || b->qualifier == MEANING_BELOW))
+		a->qualifier = b->qualifier;
 }
 
 void join_quantities(struct sentence *sentence, struct marks marks)

@@ -50,7 +50,7 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	}
 	/* "was with 24 billion higher than": what it was, and not by how much. */
 	i = figure->quantity->first;
-	while (i > figure->from && is_hedge(sentence, i - 1))
+	while (i > figure->from && is_qualifier(sentence, i - 1))
 		i--;
 	if (i > figure->from && item_is(sentence, i - 1, MEANING_WITH))
 		return false;
@@ -132,7 +132,7 @@ static bool is_apposed(const struct reader *reader, const struct figure_reading 
 	      item_is(sentence, i, MEANING_OR)))
 		return false;
 	for (i++; i < figure->quantity->first; i++) {
-		if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
 		    !item_is(sentence, i, MEANING_OR) &&
 		    !(is_unknown(sentence, i) && ++unknown <= 2))
 			return false;
@@ -249,7 +249,7 @@ static enum role role_by_of(struct reader *reader, size_t f)
 			steps--;
 			continue;
 		}
-		if (has_time && figure->from + 1 < i && is_hedge(sentence, i))
+		if (has_time && figure->from + 1 < i && is_qualifier(sentence, i))
 			return ROLE_BASE;
 		if (!is_filler_word(sentence, i) && measure_at(reader, i) == NONE &&
 		    !is_unknown(sentence, i))
@@ -401,8 +401,8 @@ static enum role role_in_kazakh(struct reader *reader, size_t f)
 
 	/* "22 млрд доллардан асты": over 22 billion; "аспады": not over. */
 	if (figure->quantity->suffix == KAZAKH_ABLATIVE)
-		return figure->quantity->hedge == MEANING_ABOVE ||
-				       (figure->quantity->hedge == MEANING_BELOW &&
+		return figure->quantity->qualifier == MEANING_ABOVE ||
+				       (figure->quantity->qualifier == MEANING_BELOW &&
 					!is_less_than_before(reader, f))
 			       ? ROLE_LEVEL
 			       : ROLE_BASE;

@@ -177,7 +177,7 @@ static bool is_behind_level(const struct reader *reader, size_t f)
 	if (!last || last->quantity->kind != QUANTITY_AMOUNT)
 		return false;
 	while (i > last->quantity->last + 1 &&
-	       (is_filler_word(sentence, i - 1) || is_hedge(sentence, i - 1) ||
+	       (is_filler_word(sentence, i - 1) || is_qualifier(sentence, i - 1) ||
 		sentence->items[i - 1].mark == '+'))
 		i--;
 	if (bracket_of(reader, figure) != bracket_of(reader, last))

@@ -42,7 +42,7 @@ int direction_before(const struct reader *reader, uint32_t from, uint32_t to, ui
 	return 0;
 }
 
-/* The word that ties the figure to what is before it: over articles, hedges, "a record". */
+/* The word that ties the figure to what is before it: over articles, qualifiers, "a record". */
 uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -66,7 +66,7 @@ uint32_t find_governor(const struct reader *reader, const struct figure_reading 
 				return k;
 			return i;
 		}
-		if (is_hedge(sentence, i) &&
+		if (is_qualifier(sentence, i) &&
 		    !(item_is(sentence, i, MEANING_AGAINST) && i != figure->quantity->first - 1))
 			continue;
 		/* "ne ... que": than only behind a comparative. */
@@ -135,7 +135,7 @@ uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figu
 	    next->quantity->sign || sentence->items[next->quantity->last + 1].mark != ')')
 		return NONE;
 	for (i++; i < next->quantity->first; i++) {
-		if (!is_hedge(sentence, i) && !is_filler_word(sentence, i) &&
+		if (!is_qualifier(sentence, i) && !is_filler_word(sentence, i) &&
 		    !item_is(sentence, i, MEANING_OR))
 			return NONE;
 	}

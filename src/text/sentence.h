@@ -68,7 +68,7 @@ struct quantity {
 	bool is_compared; /* tells no change over time ("three times as high as imports"), or is what
 			     something is compared with ("less than the 271.9 of 2022"): no bound */
 	struct unit unit;
-	enum meaning hedge; /* MEANING_NONE: none */
+	enum meaning qualifier; /* MEANING_NONE: none */
 	uint8_t suffix;
 };
 

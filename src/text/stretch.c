@@ -73,7 +73,7 @@ static uint32_t lead_of(const struct sentence *sentence, uint32_t first, uint32_
 	for (uint32_t i = first; i-- > stop;) {
 		if (ties_forward(sentence, i))
 			lead = i;
-		else if (!is_filler_word(sentence, i) && !is_hedge(sentence, i) &&
+		else if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
 			 !item_is(sentence, i, MEANING_PRONOUN))
 			break;
 	}

@@ -19,7 +19,7 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 /* That of a figure's base: "by 8 % to 114 billion on the month before" has it behind what it led to. */
 enum evidence place_of_base(const struct reader *reader, size_t f,
 			    const struct time_expression *when);
-/* Right before the figure, with nothing between but articles and hedges. */
+/* Right before the figure, with nothing between but articles and qualifiers. */
 bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
 		      const struct time_expression *when);
 

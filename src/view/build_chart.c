@@ -183,7 +183,7 @@ static enum diag_code fill_point(struct panel_builder *builder, size_t index, st
 		point->values[m] = (struct chart_value){
 			.is_present = values[m].state == FIGURE_PRESENT,
 			.is_suppressed = values[m].state == FIGURE_SUPPRESSED,
-			.hedge = values[m].hedge,
+			.qualifier = values[m].qualifier,
 			.number = values[m].state == FIGURE_PRESENT ? values[m].shown : DEC_ZERO};
 	note_rounding(builder->panel, values);
 	period_add_people(&label, builder->shown[index]);
@@ -282,11 +282,11 @@ static bool add_not_drawn(struct panel_builder *builder)
 	return added;
 }
 
-static bool has_hedged_point(const struct chart_panel *panel)
+static bool has_qualified_point(const struct chart_panel *panel)
 {
 	for (size_t i = 0; i < panel->n; i++) {
 		for (size_t m = 0; m < CHART_MEASURES; m++) {
-			if (panel->points[i].values[m].hedge)
+			if (panel->points[i].values[m].qualifier)
 				return true;
 		}
 	}
@@ -346,7 +346,7 @@ static enum diag_code build_panel(struct panel_builder *builder)
 		return DIAG_NOMEM;
 	code = add_all_reasons(builder);
 	if (code || !add_not_drawn(builder) ||
-	    (has_hedged_point(panel) &&
+	    (has_qualified_point(panel) &&
 	     !chart_add_line(builder->chart, panel,
 			     tr("~ about, > more than, < less than: as the source puts it."))) ||
 	    !add_source_of(builder))

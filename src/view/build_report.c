@@ -74,7 +74,7 @@ static void fill_indicator(const struct column_spec *spec, const struct value *v
 	switch (spec->aspect) {
 	case ASPECT_VALUE:
 		cell->number = value->shown;
-		cell->hedge = value->hedge;
+		cell->qualifier = value->qualifier;
 		break;
 	case ASPECT_LOW:
 		has_end = value_shown_low(value, &cell->number);
@@ -97,7 +97,7 @@ static void consider_example(struct builder *builder, const struct column_spec *
 	struct range_example example = {.figure = value->shown};
 
 	if (spec->aspect != ASPECT_VALUE || spec->indicator->kind != KIND_LEVEL ||
-	    value->state != FIGURE_PRESENT || value->hedge || dec_is_zero(value->shown) ||
+	    value->state != FIGURE_PRESENT || value->qualifier || dec_is_zero(value->shown) ||
 	    value->is_converted || !level_is_printed(&value->operands[0].level) ||
 	    ratio_cmp(value->exact, ratio_of(value->shown)) != 0)
 		return;

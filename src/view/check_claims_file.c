@@ -62,7 +62,8 @@ static const char *why_open(const struct claim *claim)
 		return tr(claim->reading->doubt);
 	if (claim->reading->is_inverse)
 		return tr("so many times less: write it as a multiple below one");
-	if (claim->relation == HEDGE_NONE && interval_of_figure(claim->value, HEDGE_NONE, &plain) &&
+	if (claim->relation == QUALIFIER_NONE &&
+	    interval_of_figure(claim->value, QUALIFIER_NONE, &plain) &&
 	    ratio_cmp(plain.high, claim->range.high) < 0)
 		return tr("a range: write its ends as two claims, > and <");
 	return NULL;
@@ -83,7 +84,7 @@ static void add_claim(struct strbuf *out, const struct claim *claim)
 	if (claim_is_amount(claim) && claim->has_unit && !claim->is_multiple)
 		unit_format(claim->unit, unit);
 	add_cell(out, unit);
-	strbuf_addf(out, "%s,", claim->relation ? hedge_sign(claim->relation) : "=");
+	strbuf_addf(out, "%s,", claim->relation ? qualifier_sign(claim->relation) : "=");
 	add_cell(out, reading->reporter);
 	add_cell(out, reading->partner);
 	add_period_cell(out, claim->base, claim->has_base && !claim->is_multiple && has_period);

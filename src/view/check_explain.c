@@ -19,16 +19,16 @@ static void explain_print(struct strbuf *out, const struct judgement *judgement)
 	if (claim_exact_range(claim, judgement->unit, &exact))
 		judgement_add_range(&range, judgement, exact, false);
 	switch (claim->relation) {
-	case HEDGE_NONE:
+	case QUALIFIER_NONE:
 		strbuf_addf(out, tr("%s, which means %s"), number.text, range.text);
 		break;
-	case HEDGE_ABOUT:
+	case QUALIFIER_ABOUT:
 		strbuf_addf(out, tr("about %s: %s"), number.text, range.text);
 		break;
-	case HEDGE_ABOVE:
+	case QUALIFIER_ABOVE:
 		strbuf_addf(out, tr("more than %s: %s"), number.text, range.text);
 		break;
-	case HEDGE_BELOW:
+	case QUALIFIER_BELOW:
 		strbuf_addf(out, tr("less than %s: %s"), number.text, range.text);
 		break;
 	}

@@ -136,9 +136,9 @@ static void set_data(struct report_cell *cells, const struct judgement *judgemen
 	if (judgement->has_exact && judgement_shown_exact(judgement, &exact)) {
 		decimals = exact.scale > decimals ? exact.scale : decimals;
 		cell_set_number(&cells[COLUMN_DATA], exact);
-		cells[COLUMN_DATA].hedge = judgement->hedge;
-		fits = judgement->claim->relation != HEDGE_ABOVE &&
-		       judgement->claim->relation != HEDGE_BELOW &&
+		cells[COLUMN_DATA].qualifier = judgement->qualifier;
+		fits = judgement->claim->relation != QUALIFIER_ABOVE &&
+		       judgement->claim->relation != QUALIFIER_BELOW &&
 		       dec_sub(judgement->claim->value, exact, &difference);
 		if (fits)
 			cell_set_number(&cells[COLUMN_DIFFERENCE], difference);
@@ -202,7 +202,7 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 /* The figure as it was written; a relation that stood apart from it goes before it. */
 static const char *text_with_relation(struct report *report, const struct claim *claim)
 {
-	const char *sign = hedge_sign(claim->relation);
+	const char *sign = qualifier_sign(claim->relation);
 	struct strbuf text = STRBUF_INIT;
 
 	if (!claim->relation || claim->reading || strncmp(claim->text, sign, strlen(sign)) == 0)
@@ -303,8 +303,8 @@ static bool fill_judgement(struct report *report, const struct judged_group *gro
 	cell_set_text(&cells[COLUMN_PARTNER],
 		      claim->reading ? claim->reading->partner : group->partner);
 	cell_set_number(&cells[COLUMN_VALUE], claim->value);
-	cells[COLUMN_VALUE].hedge = claim->relation;
-	cell_set_text(&cells[COLUMN_RELATION], hedge_sign(claim->relation));
+	cells[COLUMN_VALUE].qualifier = claim->relation;
+	cell_set_text(&cells[COLUMN_RELATION], qualifier_sign(claim->relation));
 	set_end(&cells[COLUMN_LOW], claim->range.low, 0, scale, DEC_DOWN);
 	set_end(&cells[COLUMN_HIGH], claim->range.high, 0, scale, DEC_UP);
 	set_data(cells, judgement);

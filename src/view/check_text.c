@@ -127,7 +127,7 @@ void check_add_verdict(struct strbuf *out, const struct judgement *judgement)
 /* As it was written; a line break in it is a space. */
 static void add_quoted(struct strbuf *out, const struct claim *claim)
 {
-	const char *sign = hedge_sign(claim->relation);
+	const char *sign = qualifier_sign(claim->relation);
 	struct strbuf text = STRBUF_INIT;
 
 	if (claim->relation && !(claim->reading && claim->reading->len) &&
@@ -150,17 +150,17 @@ void check_add_text(struct strbuf *out, const struct claim *claim)
 	struct strbuf quoted = STRBUF_INIT;
 
 	add_quoted(&quoted, claim);
-	switch (claim->reading && claim->reading->len ? claim->relation : HEDGE_NONE) {
-	case HEDGE_NONE:
+	switch (claim->reading && claim->reading->len ? claim->relation : QUALIFIER_NONE) {
+	case QUALIFIER_NONE:
 		strbuf_adds(out, quoted.text ? quoted.text : "");
 		break;
-	case HEDGE_ABOUT:
+	case QUALIFIER_ABOUT:
 		strbuf_addf(out, tr("%s (about)"), quoted.text);
 		break;
-	case HEDGE_ABOVE:
+	case QUALIFIER_ABOVE:
 		strbuf_addf(out, tr("%s (more than)"), quoted.text);
 		break;
-	case HEDGE_BELOW:
+	case QUALIFIER_BELOW:
 		strbuf_addf(out, tr("%s (less than)"), quoted.text);
 		break;
 	}
@@ -226,7 +226,7 @@ void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 	check_add_pair_of(out, judgement, group);
 	if (!states_value(judgement) || !judgement_shown_exact(judgement, &exact))
 		return;
-	strbuf_addf(out, " %s ", judgement->hedge ? hedge_sign(judgement->hedge) : "=");
+	strbuf_addf(out, " %s ", judgement->qualifier ? qualifier_sign(judgement->qualifier) : "=");
 	judgement_add_number(out, judgement, exact);
 	judgement_add_unit(out, judgement);
 	add_formula(out, judgement);

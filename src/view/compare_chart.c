@@ -177,7 +177,7 @@ static bool set_value(struct sides *sides, const struct level *level, struct cha
 		return false;
 	value->number = dec_round(exact, sides->decimals, DEC_HALF_AWAY);
 	value->is_present = true;
-	value->hedge = level->hedge;
+	value->qualifier = level->qualifier;
 	sides->is_rounded = sides->is_rounded || dec_cmp(exact, value->number) != 0;
 	return true;
 }

@@ -196,7 +196,7 @@ static void set_level(const struct compare_builder *builder, struct report_cell 
 	cell->state = CELL_VALUE;
 	round_level(builder, level, is_a ? figure->a_is_exchanged : figure->b_is_exchanged,
 		    &cell->number);
-	cell->hedge = level->hedge;
+	cell->qualifier = level->qualifier;
 }
 
 static void set_end(struct report_cell *cell, bool is_known, struct ratio end)

@@ -66,7 +66,7 @@ static void set_figure(struct filling *filling, enum column column, const struct
 	if (figure->state != FIGURE_PRESENT)
 		return;
 	cell_set_number(&filling->cells[column], figure->value);
-	filling->cells[column].hedge = figure->hedge;
+	filling->cells[column].qualifier = figure->qualifier;
 }
 
 /* "exports product=6 records=12; imports product=TOTAL records=1" */

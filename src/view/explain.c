@@ -117,7 +117,7 @@ static void add_headline(struct explanation *e)
 		strbuf_addf(e->out, "%s\n", value->state == FIGURE_SUPPRESSED ? "c" : tr("n/a"));
 		return;
 	}
-	strbuf_adds(e->out, hedge_sign(value->hedge));
+	strbuf_adds(e->out, qualifier_sign(value->qualifier));
 	add_number(e->out, value, value->shown);
 	add_unit(e->out, value);
 	strbuf_pad(e->out, ' ', 6);
@@ -192,10 +192,10 @@ static void add_operand(struct explanation *e, const struct operand *operand)
 	strbuf_adds(e->out, ")\n");
 }
 
-static bool has_hedged_operand(const struct value *value)
+static bool has_qualified_operand(const struct value *value)
 {
 	for (size_t i = 0; i < value->n_operands; i++) {
-		if (value->operands[i].level.hedge)
+		if (value->operands[i].level.qualifier)
 			return true;
 	}
 	return false;
@@ -215,7 +215,7 @@ static void add_range(struct explanation *e)
 		add_number(&high, value, end_high);
 	range_add_people(&range, has_low ? low.text : NULL, has_high ? high.text : NULL);
 	strbuf_addf(e->out,
-		    has_hedged_operand(value)
+		    has_qualified_operand(value)
 			    ? tr("%s, because the source says about, more or less than")
 		    : value->n_operands == 1 && !level_is_printed(&value->operands[0].level)
 			    ? tr("%s, because the figures it is the sum of are rounded")

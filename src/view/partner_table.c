@@ -257,7 +257,7 @@ static void set_value(struct table *table, struct report_cell *cells, size_t fig
 	}
 	cell->state = CELL_VALUE;
 	cell->number = value->shown;
-	cell->hedge = value->hedge;
+	cell->qualifier = value->qualifier;
 	if (value_shown_low(value, &end))
 		cell_set_number(cell + 1, end);
 	if (value_shown_high(value, &end))

@@ -222,15 +222,15 @@ static void add_difference(struct strbuf *out, const struct judgement *judgement
 	if (!judgement_shown_exact(judgement, &exact) ||
 	    !ratio_round(judgement->exact, power, scale, DEC_HALF_AWAY, &rounded))
 		return;
-	strbuf_adds(&value, hedge_sign(judgement->hedge));
+	strbuf_adds(&value, qualifier_sign(judgement->qualifier));
 	judgement_add_number(&value, judgement, exact);
 	judgement_add_unit(&value, judgement);
 	strbuf_addf(out, is_of_data ? tr("the data say %s") : tr("the printed figures give %s"),
 		    value.text);
 	strbuf_take(out, &value);
-	if (claim->relation == HEDGE_ABOVE || claim->relation == HEDGE_BELOW) {
-		strbuf_adds(out, claim->relation == HEDGE_ABOVE ? tr(", which is not more")
-								: tr(", which is not less"));
+	if (claim->relation == QUALIFIER_ABOVE || claim->relation == QUALIFIER_BELOW) {
+		strbuf_adds(out, claim->relation == QUALIFIER_ABOVE ? tr(", which is not more")
+								    : tr(", which is not less"));
 		return;
 	}
 	if (exact.scale > scale)
@@ -479,7 +479,7 @@ static void add_built(struct strbuf *out, const struct remark *remark, const str
 	case REMARK_DIFFERS_FROM_DATA:
 	case REMARK_DIFFERS_FROM_PRINTED:
 		exact.exact = first->exact;
-		exact.hedge = first->hedge;
+		exact.qualifier = first->qualifier;
 		add_difference(out, &exact, remark->code == REMARK_DIFFERS_FROM_DATA);
 		break;
 	case REMARK_CUT:

@@ -231,11 +231,11 @@ static bool has_growth_column(const struct builder *builder)
 	return false;
 }
 
-static bool has_hedged_cell(const struct builder *builder)
+static bool has_qualified_cell(const struct builder *builder)
 {
 	for (size_t r = 0; r < builder->block->n_rows; r++) {
 		for (size_t c = 0; c < builder->n_columns; c++) {
-			if (builder->block->rows[r].cells[c].hedge)
+			if (builder->block->rows[r].cells[c].qualifier)
 				return true;
 		}
 	}
@@ -358,7 +358,7 @@ bool builder_close(struct builder *builder)
 	struct strbuf text = STRBUF_INIT;
 	bool fine = note_remarks(builder) && fold_end(builder);
 
-	if (fine && has_hedged_cell(builder)) {
+	if (fine && has_qualified_cell(builder)) {
 		strbuf_adds(&text, tr("~ about, > more than, < less than: as the source puts it."));
 		fine = add_line(builder, &text);
 	}

@@ -20,7 +20,7 @@ int32_t series_shortest_period(const struct series *series);
 /* That line below the table. False when memory ran out. */
 bool builder_note_empty_grid(struct builder *builder);
 
-/* The lines that close the block: hedges, growth, an example of a range, assumptions, source; the
+/* The lines that close the block: qualifiers, growth, an example of a range, assumptions, source; the
  * rows' lines are sorted by kind. False when memory ran out. */
 bool builder_close(struct builder *builder);
 

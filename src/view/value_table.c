@@ -60,8 +60,8 @@ static void set_value(struct filling *filling, const struct value *value)
 	struct dec end;
 
 	cell_set_number(&cells[COLUMN_VALUE], value->shown);
-	cells[COLUMN_VALUE].hedge = value->hedge;
-	fill_text(filling, COLUMN_RELATION, hedge_sign(value->hedge));
+	cells[COLUMN_VALUE].qualifier = value->qualifier;
+	fill_text(filling, COLUMN_RELATION, qualifier_sign(value->qualifier));
 	if (value_shown_low(value, &end))
 		cell_set_number(&cells[COLUMN_LOW], end);
 	if (value_shown_high(value, &end))
@@ -158,13 +158,13 @@ static void fill_operand(struct filling *filling, struct calc *calc, const struc
 	fill_text(filling, OPERAND_INDICATOR, flow_names[operand->term.flow]);
 	fill_period(filling, OPERAND_PERIOD, operand->period);
 	cell_set_number(&filling->cells[OPERAND_VALUE], operand->level.value);
-	filling->cells[OPERAND_VALUE].hedge = operand->level.hedge;
+	filling->cells[OPERAND_VALUE].qualifier = operand->level.qualifier;
 	if (level_shown_low(&operand->level, &end))
 		cell_set_number(&filling->cells[OPERAND_LOW], end);
 	if (level_shown_high(&operand->level, &end))
 		cell_set_number(&filling->cells[OPERAND_HIGH], end);
 	fill_unit(filling, OPERAND_UNIT, value->series->unit);
-	fill_text(filling, OPERAND_RELATION, hedge_sign(operand->level.hedge));
+	fill_text(filling, OPERAND_RELATION, qualifier_sign(operand->level.qualifier));
 	explain_add_origin(&origin, calc, operand);
 	fill_built(filling, OPERAND_ORIGIN, &origin);
 	fill_text(filling, OPERAND_SOURCE, row->source);

@@ -77,7 +77,7 @@ static void set_level(const struct version_builder *builder, const struct versio
 	if (!has_number(level))
 		return;
 	cell_set_number(cell, of->value);
-	cell->hedge = of->hedge;
+	cell->qualifier = of->qualifier;
 	if (builder->for_people && (level->read.is_exchanged || of->is_converted))
 		cell->number = dec_round(of->value,
 					 level->read.is_exchanged ? builder->exchanged_decimals

@@ -116,8 +116,8 @@ if command -v jq >/dev/null; then
 	it "get -f jsonl is an object a line" get_jsonl
 	missing_json() { run 1 "$program" get data/trade.csv growth 2022 -f json && [ "$(jq -c '.values[0] | [.value, .reason]' "$scratch/out")" = '[null,"no turnover for 2021"]' ]; }
 	it "what is missing is null, with its reason" missing_json
-	hedged_json() { "$program" get data/press.csv --unit EUR turnover 2016 -f json 2>/dev/null | jq -e '.values[0] | .value == 223 and .relation == "~"' >/dev/null; }
-	it "a hedge is kept" hedged_json
+	qualified_json() { "$program" get data/press.csv --unit EUR turnover 2016 -f json 2>/dev/null | jq -e '.values[0] | .value == 223 and .relation == "~"' >/dev/null; }
+	it "a qualifier is kept" qualified_json
 	explain_json() {
 		"$program" explain data/trade.csv growth 2023 -f json >"$scratch/out" &&
 			[ "$(jq -c '[.values[0].value, .values[0].unrounded, [.operands[] | .period, .value, .low, .high]]' "$scratch/out")" = '[1.7,1.7091,["2023",523.7,523.65,523.75,"2022",514.9,514.85,514.95]]' ]

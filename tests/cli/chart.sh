@@ -159,7 +159,7 @@ files='data/trade.csv data/mirror.csv --rate EUR=1.08USD --period 2022'
 it "none where nothing is in both" compared 0
 it "gaps" svg tests/golden/chart/gaps.csv 2017 'Not drawn: 2020–2021.'
 
-# Every ASCII sign before every digit, in a source's name, and hedged numbers: each comes out as it is.
+# Every ASCII sign before every digit, in a source's name, and qualified numbers: each comes out as it is.
 signs_before_digits() {
 	local file=$scratch/signs.csv wanted=$scratch/signs.txt
 	awk 'BEGIN {

@@ -11,7 +11,7 @@ as_csv() { "$program" report -f csv --columns $columns --no-header "$1"; }
 
 as_tsv() { "$program" report -f tsv --columns $columns --no-header "$1" | tr '\t' ','; }
 
-# The members of each row in their order, null and quotes taken away. A hedge is a member of its own, in csv
+# The members of each row in their order, null and quotes taken away. A qualifier is a member of its own, in csv
 # the sign of a level.
 of_json() {
 	sed 's/},{"period"/},\n{"period"/g; s/"rows":\[/\n/g' | grep -o '{"period":.*' |

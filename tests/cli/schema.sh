@@ -1,6 +1,6 @@
 #!/bin/bash
 # What every command writes as JSON is as src/schema/kzbe-trade.schema.json says, and one vocabulary: what is
-# missing is null, a hedge is kept, all that is declared occurs. Usage: schema.sh PROGRAM
+# missing is null, a qualifier is kept, all that is declared occurs. Usage: schema.sh PROGRAM
 program=${1:?usage: schema.sh PROGRAM}
 cd "$(dirname "$0")/../.." || exit 2
 # shellcheck source=../support/suite.sh
@@ -96,14 +96,14 @@ for form in tests/golden/sources/*.csv; do
 	"$program" report "$form" >/dev/null 2>&1 && it "report $form" fits row report "$form"
 done
 
-hedged() { # a number with its hedge beside it
-	printf 'period,turnover,unit\n2022,~223,EUR million\n' >"$scratch/hedged.csv"
-	"$program" report "$scratch/hedged.csv" -f json >"$scratch/out" &&
+qualified() { # a number with its qualifier beside it
+	printf 'period,turnover,unit\n2022,~223,EUR million\n' >"$scratch/qualified.csv"
+	"$program" report "$scratch/qualified.csv" -f json >"$scratch/out" &&
 		[ "$(jq -c '.series[0].rows[0] | [.turnover, .turnover_relation, .exports]' "$scratch/out")" = '[223,"~",null]' ] &&
-		[ "$("$program" check "$scratch/hedged.csv" -c 'turnover 2022 ~ 220' -f jsonl |
+		[ "$("$program" check "$scratch/qualified.csv" -c 'turnover 2022 ~ 220' -f jsonl |
 			jq -c '[.value, .relation, .data, .data_relation]')" = '[220,"~",223,"~"]' ]
 }
-it "a hedge is kept beside its number" hedged
+it "a qualifier is kept beside its number" qualified
 no_empty_text() { [ "$(jq -c '.. | strings | select(. == "")' "$scratch/all.jsonl" | wc -l)" -eq 0 ]; }
 it "what is missing is null, never empty" no_empty_text
 

@@ -67,10 +67,10 @@ says differs 1 sums.csv 'imports 2023 = 302 USD million' # 523.56 - 220.7 = 302.
 says differs 1 sums.csv 'exports 2024-S1 = 10.3 USD million'
 given billions.csv period,exports,imports,turnover,unit '2023,1.476,1.8,3.250,USD billion'
 says differs 1 billions.csv 'exports 2023 = 1450 USD million' # 3.250 - 1.8, nothing cut
-given hedged.csv period,imports,unit '2023,>66.960,USD million'
-says differs 1 hedged.csv 'imports 2023 = 66.95 USD million'
+given qualified.csv period,imports,unit '2023,>66.960,USD million'
+says differs 1 qualified.csv 'imports 2023 = 66.95 USD million'
 no_cut_of_a_bound() { # >66.960 is 66.96 with a zero more
-	"$program" check "$scratch/hedged.csv" -c 'imports 2023 = 66.96 USD million' >"$scratch/out"
+	"$program" check "$scratch/qualified.csv" -c 'imports 2023 = 66.96 USD million' >"$scratch/out"
 	[ $? -lt 2 ] && grep -q '66.96' "$scratch/out" && ! grep 'cut off' "$scratch/out"
 }
 it "a bound's own digits with a zero less are no cut" no_cut_of_a_bound

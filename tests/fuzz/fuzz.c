@@ -25,7 +25,7 @@ void fuzz_tell(struct strbuf *out, const struct dataset *data)
 			if (row->flow[f].state == FIGURE_PRESENT)
 				dec_format(row->flow[f].value, text);
 			strbuf_addf(out, " %d %d %s", (int)row->flow[f].state,
-				    (int)row->flow[f].hedge, text);
+				    (int)row->flow[f].qualifier, text);
 		}
 		strbuf_addc(out, '\n');
 	}

@@ -31,8 +31,8 @@ static void check_one(struct dec d)
 		must(dec_cmp(near, low) == 0 || dec_cmp(near, high) == 0);
 		must(dec_cmp(cut, dec_sign(d) < 0 ? high : low) == 0);
 	}
-	for (int hedge = HEDGE_NONE; hedge <= HEDGE_BELOW; hedge++) {
-		if (interval_of_figure(d, (enum hedge)hedge, &range))
+	for (int qualifier = QUALIFIER_NONE; qualifier <= QUALIFIER_BELOW; qualifier++) {
+		if (interval_of_figure(d, (enum qualifier)qualifier, &range))
 			must(interval_contains(range, ratio_of(d)));
 	}
 	if (dec_shift(d, 3, &sum))
@@ -62,7 +62,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	const char *space = n ? memchr(text, ' ', n) : NULL;
 	size_t first = space ? (size_t)(space - text) : n, offset = 0;
 	struct dec a, b, printed;
-	enum hedge hedge;
+	enum qualifier qualifier;
 	enum dec_status status = dec_parse(text, first, &a);
 
 	if (status == DEC_OK)
@@ -72,14 +72,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	for (int comma = 0; comma < 2; comma++) {
 		char mark = comma ? ',' : '.';
 
-		if (figure_read(text, n, mark, &printed, &hedge, &offset) == FIGURE_OK)
+		if (figure_read(text, n, mark, &printed, &qualifier, &offset) == FIGURE_OK)
 			check_one(printed);
 		else
 			must(offset <= n);
 	}
 	/* What is plain digits, both read alike. */
 	if (status == DEC_OK && !space &&
-	    figure_read(text, n, '.', &printed, &hedge, &offset) == FIGURE_OK)
+	    figure_read(text, n, '.', &printed, &qualifier, &offset) == FIGURE_OK)
 		must(dec_same_print(a, printed));
 	return 0;
 }

@@ -11,6 +11,6 @@ kzbe-trade explain "$SCRATCH/months.csv" imports 2023-02
 # Across sources both are named: 110 / 100 - 1.
 printf '%s\n' 'period,exports,imports,unit,source' '2022,100,1,USD million,Old' '2023,110,1,USD million,New' |
 	kzbe-trade explain --source New --across-sources - exports_growth 2023
-# A hedge is told beside the bare number.
+# A qualifier is told beside the bare number.
 kzbe-trade get "$SCRATCH/months.csv" imports 2023-01
 kzbe-trade get "$SCRATCH/months.csv" imports 2023-02

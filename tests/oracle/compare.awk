@@ -2,7 +2,7 @@
 #   awk -f common.awk -f compare.awk -v columns=a,b -v name=TEXT EXPECTED OUTPUT
 # EXPECTED has lines "period TAB unit TAB source TAB column TAB kind TAB value". Kinds:
 #   text   the very same text, nothing included
-#   level  the same once a hedge (~ < >) is taken from both
+#   level  the same once a qualifier (~ < >) is taken from both
 #   end    the same number: contracts fix the value of a range end, not its trailing zeros
 #   any    not compared: the contract leaves it open
 # With -v whole=1 the header must be `columns` and nothing else (the default columns are a contract).

@@ -29,9 +29,9 @@ function half(decimals)
 }
 
 # What is known of flow f (X, M, T) in row i: value V, ends L and H (bc expressions), decimals D.
-function learn(i, f, cell,    hedge)
+function learn(i, f, cell,    qualifier)
 {
-	hedge = cell ~ /^[~<>]/
+	qualifier = cell ~ /^[~<>]/
 	sub(/^[~<>]/, "", cell)
 	if (cell == "")
 		return
@@ -39,8 +39,8 @@ function learn(i, f, cell,    hedge)
 	V[i, f] = scaled(cell)
 	L[i, f] = "z(" V[i, f] "-" half(D[i, f]) ")"
 	H[i, f] = "(" V[i, f] "+" half(D[i, f]) ")"
-	if (hedge)
-		hedged[i] = 1
+	if (qualifier)
+		qualified[i] = 1
 }
 
 function max(a, b)
@@ -72,10 +72,10 @@ function level(column, value, low, high, decimals)
 	end(column "_high", "c(" high ",10^" (7 - decimals) ")", decimals + 1)
 }
 
-# How wide a hedged figure is, is the program's own documented rule: not compared.
+# How wide a qualified figure is, is the program's own documented rule: not compared.
 function end(column, expression, decimals)
 {
-	put(column, hedged[row] || hedged[base] ? "any" : "end", decimals, expression)
+	put(column, qualified[row] || qualified[base] ? "any" : "end", decimals, expression)
 }
 
 function level_of(column, f)
@@ -97,8 +97,8 @@ function percent(stem, value, low, high)
 		return
 	}
 	put(stem "_pct", "text", 1, value)
-	put(stem "_low_pct", hedged[row] || hedged[base] ? "any" : "text", 4, low)
-	put(stem "_high_pct", hedged[row] || hedged[base] ? "any" : "text", 4, high)
+	put(stem "_low_pct", qualified[row] || qualified[base] ? "any" : "text", 4, low)
+	put(stem "_high_pct", qualified[row] || qualified[base] ? "any" : "text", 4, high)
 }
 
 function growth(stem, f,    v, b)
@@ -228,7 +228,7 @@ END {
 		put("period", "text", "-", period[row])
 		put("unit", "text", "-", unit[row])
 		put("source", "text", "-", source[row])
-		put("status", hedged[row] ? "any" : "text", "-", "")
+		put("status", qualified[row] ? "any" : "text", "-", "")
 
 		level_of("exports", "X")
 		level_of("imports", "M")

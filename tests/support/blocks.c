@@ -20,12 +20,12 @@ struct report_cell cell_of(enum report_column_type type, const char *text)
 		cell.period = period_of(text);
 		return cell;
 	}
-	cell.hedge = *text == '~'   ? HEDGE_ABOUT
-		     : *text == '>' ? HEDGE_ABOVE
-		     : *text == '<' ? HEDGE_BELOW
-				    : HEDGE_NONE;
+	cell.qualifier = *text == '~'	? QUALIFIER_ABOUT
+			 : *text == '>' ? QUALIFIER_ABOVE
+			 : *text == '<' ? QUALIFIER_BELOW
+					: QUALIFIER_NONE;
 	cell.is_marked = text[n - 1] == '*';
-	text += cell.hedge != HEDGE_NONE;
+	text += cell.qualifier != QUALIFIER_NONE;
 	snprintf(digits, sizeof(digits), "%.*s", (int)strcspn(text, "*"), text);
 	cell.number = dec_of(digits);
 	return cell;

@@ -15,7 +15,7 @@
 
 /*
  * A cell from text: "" blank, "n/a" missing, "c" suppressed, else a value of the column's type; a
- * number may be hedged ("~223") and marked ("303*").
+ * number may be qualified ("~223") and marked ("303*").
  */
 struct report_cell cell_of(enum report_column_type type, const char *text);
 

@@ -6,15 +6,15 @@
 #include "sentences.h"
 #include "support.h"
 
-static const char *hedge_sign(enum meaning hedge)
+static const char *qualifier_sign(enum meaning qualifier)
 {
-	return hedge == MEANING_ABOUT	    ? "~"
-	       : hedge == MEANING_ABOVE	    ? ">"
-	       : hedge == MEANING_BELOW	    ? "<"
-	       : hedge == MEANING_ALMOST    ? "~-"
-	       : hedge == MEANING_JUST_OVER ? "~+"
-	       : hedge == MEANING_NONE	    ? ""
-					    : "!";
+	return qualifier == MEANING_ABOUT	? "~"
+	       : qualifier == MEANING_ABOVE	? ">"
+	       : qualifier == MEANING_BELOW	? "<"
+	       : qualifier == MEANING_ALMOST	? "~-"
+	       : qualifier == MEANING_JUST_OVER ? "~+"
+	       : qualifier == MEANING_NONE	? ""
+						: "!";
 }
 
 static void show_quantity(const struct quantity *quantity, char *out, size_t room)
@@ -27,7 +27,7 @@ static void show_quantity(const struct quantity *quantity, char *out, size_t roo
 		dec_format(quantity->high, high);
 	if (quantity->has_scale)
 		snprintf(power, sizeof(power), " e%d", quantity->unit.power);
-	snprintf(out, room, "%s%s%s%s%s%s%s%s%s%s%s%s", hedge_sign(quantity->hedge),
+	snprintf(out, room, "%s%s%s%s%s%s%s%s%s%s%s%s", qualifier_sign(quantity->qualifier),
 		 quantity->sign < 0   ? "-"
 		 : quantity->sign > 0 ? "+"
 				      : "",

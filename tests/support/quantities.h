@@ -1,7 +1,7 @@
 /*
  * quantities.h - the quantities of a sentence, in six languages. What is expected follows from the words, by hand:
- *   [hedge][sign]value[..high] [e POWER] [CURRENCY | % | pp | x] [over] [compared] [?]
- * where hedges are ~ about, > above, < below, ~- almost, ~+ just over; over: the unit was told with
+ *   [qualifier][sign]value[..high] [e POWER] [CURRENCY | % | pp | x] [over] [compared] [?]
+ * where qualifiers are ~ about, > above, < below, ~- almost, ~+ just over; over: the unit was told with
  * another figure; ?: a group or decimals is not certain. Several are parted by " | ".
  */
 #ifndef KZBE_TEST_QUANTITIES_H

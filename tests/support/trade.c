@@ -19,12 +19,12 @@ static struct figure figure_of(const char *cell, status_set status)
 	}
 	figure.state = FIGURE_PRESENT;
 	if (*cell == '~')
-		figure.hedge = HEDGE_ABOUT;
+		figure.qualifier = QUALIFIER_ABOUT;
 	else if (*cell == '>')
-		figure.hedge = HEDGE_ABOVE;
+		figure.qualifier = QUALIFIER_ABOVE;
 	else if (*cell == '<')
-		figure.hedge = HEDGE_BELOW;
-	figure.value = dec_of(figure.hedge == HEDGE_NONE ? cell : cell + 1);
+		figure.qualifier = QUALIFIER_BELOW;
+	figure.value = dec_of(figure.qualifier == QUALIFIER_NONE ? cell : cell + 1);
 	return figure;
 }
 

@@ -7,7 +7,7 @@
 #include "series.h"
 
 /*
- * One observation. Cells: NULL is missing, "c" suppressed, else a figure, hedged or not ("~223").
+ * One observation. Cells: NULL is missing, "c" suppressed, else a figure, qualified or not ("~223").
  * NULL elsewhere: unit "USD million", source "S", undated, KAZ, BEL, no status letters.
  */
 struct trade_row {

@@ -61,7 +61,7 @@ static struct unit unit_of(const char *text)
 struct claim_row {
 	const char *text;
 	const char *indicator, *period;
-	enum hedge relation;
+	enum qualifier relation;
 	const char *value, *low, *high;
 	const char *unit; /* NULL: not stated */
 	const char *base; /* of a multiple; NULL: it is none */
@@ -98,10 +98,10 @@ static void check_claim(const struct claim_row *row)
 	claim_list_release(&list);
 }
 
-#define NONE HEDGE_NONE
-#define ABOUT HEDGE_ABOUT
-#define ABOVE HEDGE_ABOVE
-#define BELOW HEDGE_BELOW
+#define NONE QUALIFIER_NONE
+#define ABOUT QUALIFIER_ABOUT
+#define ABOVE QUALIFIER_ABOVE
+#define BELOW QUALIFIER_BELOW
 
 static void reads_levels(void **state)
 {
@@ -243,7 +243,7 @@ static void reads_values_with_either_mark(void **state)
 	static const struct {
 		const char *text;
 		char mark;
-		enum hedge set, relation;
+		enum qualifier set, relation;
 		const char *value;
 	} rows[] = {
 		{"523,7", ',', NONE, NONE, "523.7"},
@@ -385,7 +385,7 @@ static void reads_relations(void **state)
 	static const struct {
 		const char *text;
 		bool is_one;
-		enum hedge relation;
+		enum qualifier relation;
 	} rows[] = {
 		{"", true, NONE},    {"=", true, NONE},	 {"~", true, ABOUT},
 		{">", true, ABOVE},  {"<", true, BELOW}, {"==", false, NONE},
@@ -394,7 +394,7 @@ static void reads_relations(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
-		enum hedge relation = NONE;
+		enum qualifier relation = NONE;
 
 		check_number_row(rows[i].text,
 				 claim_read_relation(rows[i].text, strlen(rows[i].text), &relation),

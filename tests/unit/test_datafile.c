@@ -41,12 +41,12 @@ static void log_figure(struct strbuf *log, const char *name, const struct figure
 	char text[DEC_TEXT_MAX] = "", status[STATUS_TEXT_MAX];
 
 	if (figure->state == FIGURE_MISSING && !figure->status) {
-		assert_true(figure->hedge == HEDGE_NONE);
+		assert_true(figure->qualifier == QUALIFIER_NONE);
 		return;
 	}
 	if (figure->state == FIGURE_PRESENT)
 		dec_format(figure->value, text);
-	strbuf_addf(log, " %s=%s%s", name, hedge_sign(figure->hedge),
+	strbuf_addf(log, " %s=%s%s", name, qualifier_sign(figure->qualifier),
 		    figure->state == FIGURE_SUPPRESSED ? "x" : text);
 	status_format(figure->status, status);
 	if (figure->status)
@@ -239,7 +239,7 @@ static void loads_figures(void **state)
 			  "2024,220.70,0,0.00\n2025,007,,+1.5\n"),
 		 "2 2024 exports=220.70 imports=0 turnover=0.00\n3 2025 exports=7 turnover=1.5\n",
 		 DIAG_OK},
-		{"hedges", bytes_of("period,exports,imports,turnover\n2024,~223,>104.7,<3\n"),
+		{"qualifiers", bytes_of("period,exports,imports,turnover\n2024,~223,>104.7,<3\n"),
 		 "2 2024 exports=~223 imports=>104.7 turnover=<3\n", DIAG_OK},
 		{"decimal comma",
 		 bytes_of("period;exports;imports\n2024;220,7;1\xC2\xA0"

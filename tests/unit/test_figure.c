@@ -18,51 +18,51 @@ static void reads_figures(void **state)
 		const char *text;
 		char mark;
 		const char *value;
-		enum hedge hedge;
+		enum qualifier qualifier;
 	} rows[] = {
-		{"220.7", '.', "220.7", HEDGE_NONE},
-		{"220,7", ',', "220.7", HEDGE_NONE},
-		{"303", '.', "303", HEDGE_NONE},
-		{"303", ',', "303", HEDGE_NONE},
-		{"514.90", '.', "514.90", HEDGE_NONE},
-		{"0", '.', "0", HEDGE_NONE},
-		{"0.00", '.', "0.00", HEDGE_NONE},
-		{"1,234", ',', "1.234", HEDGE_NONE}, /* the comma is the file's decimal mark */
-		{"1.234", '.', "1.234", HEDGE_NONE},
-		{"+1.7", '.', "1.7", HEDGE_NONE},
-		{"-1.7", '.', "-1.7", HEDGE_NONE},
-		{MINUS "82.3", '.', "-82.3", HEDGE_NONE},
-		{"1" NBSP "234", '.', "1234", HEDGE_NONE},
-		{"12" THIN "345" THIN "678", '.', "12345678", HEDGE_NONE},
-		{"523" NARROW "561.86716", '.', "523561.86716", HEDGE_NONE},
-		{"523" NARROW "561,86716", ',', "523561.86716", HEDGE_NONE},
-		{"-1" NARROW "234.5", '.', "-1234.5", HEDGE_NONE},
-		{"1234567", '.', "1234567", HEDGE_NONE},
-		{"~223", '.', "223", HEDGE_ABOUT},
-		{"~ 223", '.', "223", HEDGE_ABOUT},
-		{">104.7", '.', "104.7", HEDGE_ABOVE},
-		{"<3", '.', "3", HEDGE_BELOW},
-		{"~1" NBSP "500", '.', "1500", HEDGE_ABOUT},
-		{"~" MINUS "1.5", '.', "-1.5", HEDGE_ABOUT},
-		{"220.7" NBSP, '.', "220.7", HEDGE_NONE}, /* as spreadsheets leave them */
-		{DIGITS_36, '.', DIGITS_36, HEDGE_NONE},
+		{"220.7", '.', "220.7", QUALIFIER_NONE},
+		{"220,7", ',', "220.7", QUALIFIER_NONE},
+		{"303", '.', "303", QUALIFIER_NONE},
+		{"303", ',', "303", QUALIFIER_NONE},
+		{"514.90", '.', "514.90", QUALIFIER_NONE},
+		{"0", '.', "0", QUALIFIER_NONE},
+		{"0.00", '.', "0.00", QUALIFIER_NONE},
+		{"1,234", ',', "1.234", QUALIFIER_NONE}, /* the comma is the file's decimal mark */
+		{"1.234", '.', "1.234", QUALIFIER_NONE},
+		{"+1.7", '.', "1.7", QUALIFIER_NONE},
+		{"-1.7", '.', "-1.7", QUALIFIER_NONE},
+		{MINUS "82.3", '.', "-82.3", QUALIFIER_NONE},
+		{"1" NBSP "234", '.', "1234", QUALIFIER_NONE},
+		{"12" THIN "345" THIN "678", '.', "12345678", QUALIFIER_NONE},
+		{"523" NARROW "561.86716", '.', "523561.86716", QUALIFIER_NONE},
+		{"523" NARROW "561,86716", ',', "523561.86716", QUALIFIER_NONE},
+		{"-1" NARROW "234.5", '.', "-1234.5", QUALIFIER_NONE},
+		{"1234567", '.', "1234567", QUALIFIER_NONE},
+		{"~223", '.', "223", QUALIFIER_ABOUT},
+		{"~ 223", '.', "223", QUALIFIER_ABOUT},
+		{">104.7", '.', "104.7", QUALIFIER_ABOVE},
+		{"<3", '.', "3", QUALIFIER_BELOW},
+		{"~1" NBSP "500", '.', "1500", QUALIFIER_ABOUT},
+		{"~" MINUS "1.5", '.', "-1.5", QUALIFIER_ABOUT},
+		{"220.7" NBSP, '.', "220.7", QUALIFIER_NONE}, /* as spreadsheets leave them */
+		{DIGITS_36, '.', DIGITS_36, QUALIFIER_NONE},
 		{"0.123456789012345678901234567890123456", '.',
-		 "0.123456789012345678901234567890123456", HEDGE_NONE},
-		{"-" DIGITS_36, '.', "-" DIGITS_36, HEDGE_NONE},
+		 "0.123456789012345678901234567890123456", QUALIFIER_NONE},
+		{"-" DIGITS_36, '.', "-" DIGITS_36, QUALIFIER_NONE},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec value = {.low = 77, .scale = 3};
-		enum hedge hedge = HEDGE_BELOW;
+		enum qualifier qualifier = QUALIFIER_BELOW;
 		size_t offset = 99;
 
 		check_number_row(rows[i].text,
 				 figure_read(rows[i].text, strlen(rows[i].text), rows[i].mark,
-					     &value, &hedge, &offset),
+					     &value, &qualifier, &offset),
 				 FIGURE_OK);
 		check_dec_row(rows[i].text, value, rows[i].value);
-		check_number_row(rows[i].text, hedge, rows[i].hedge);
+		check_number_row(rows[i].text, qualifier, rows[i].qualifier);
 	}
 }
 
@@ -145,17 +145,17 @@ static void refuses_what_is_ambiguous(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec value = {.low = 77, .scale = 3};
-		enum hedge hedge = HEDGE_BELOW;
+		enum qualifier qualifier = QUALIFIER_BELOW;
 		size_t offset = 99;
 		char what[140];
 
 		snprintf(what, sizeof(what), "'%s' with mark '%c'", rows[i].text, rows[i].mark);
 		check_number_row(what,
 				 figure_read(rows[i].text, strlen(rows[i].text), rows[i].mark,
-					     &value, &hedge, &offset),
+					     &value, &qualifier, &offset),
 				 rows[i].status);
 		check_dec_row(what, value, "0.077");
-		check_number_row(what, hedge, HEDGE_BELOW);
+		check_number_row(what, qualifier, QUALIFIER_BELOW);
 		check_number_row(what, offset <= strlen(rows[i].text), true);
 		if (rows[i].offset >= 0)
 			check_number_row(what, (long long)offset, rows[i].offset);
@@ -170,12 +170,12 @@ static void knows_a_percent_sign_behind_a_space(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		struct dec value;
-		enum hedge hedge;
+		enum qualifier qualifier;
 		size_t offset;
 
 		check_number_row(
 			texts[i],
-			figure_read(texts[i], strlen(texts[i]), '.', &value, &hedge, &offset),
+			figure_read(texts[i], strlen(texts[i]), '.', &value, &qualifier, &offset),
 			FIGURE_PERCENT);
 	}
 }
@@ -207,13 +207,13 @@ static void survives_any_bytes(void **state)
 		char text[64] = "";
 		int n = random_below(&random, 10);
 		struct dec value = DEC_ZERO;
-		enum hedge hedge;
+		enum qualifier qualifier;
 		size_t offset = 0;
 
 		for (int j = 0; j < n; j++)
 			strcat(text, pieces[random_below(&random, 24)]);
 		if (figure_read(text, strlen(text), random_below(&random, 2) ? '.' : ',', &value,
-				&hedge, &offset) == FIGURE_OK)
+				&qualifier, &offset) == FIGURE_OK)
 			assert_true(dec_is_valid(value));
 		else
 			check_number_row(text, offset <= strlen(text), true);
@@ -249,7 +249,7 @@ static void reads_open_marks(void **state)
 					      "1.",	",5",	  "a",	       "1,2.3",
 					      "1.234,", "",	  "1234,567.8"};
 	struct dec value, by_comma;
-	enum hedge hedge;
+	enum qualifier qualifier;
 	size_t offset;
 
 	(void)state;
@@ -259,7 +259,7 @@ static void reads_open_marks(void **state)
 		char printed[DEC_TEXT_MAX];
 
 		check_number_row(text,
-				 figure_read_open(text, strlen(text), &value, &by_comma, &hedge,
+				 figure_read_open(text, strlen(text), &value, &by_comma, &qualifier,
 						  &offset, &mark),
 				 FIGURE_OK);
 		check_number_row(text, mark, rows[i].mark);
@@ -273,7 +273,7 @@ static void reads_open_marks(void **state)
 
 		check_number_row(refused[i],
 				 figure_read_open(refused[i], strlen(refused[i]), &value, &by_comma,
-						  &hedge, &offset, &mark) != FIGURE_OK,
+						  &qualifier, &offset, &mark) != FIGURE_OK,
 				 true);
 	}
 }
@@ -300,10 +300,10 @@ static void reads_powers_of_r(void **state)
 		char printed[DEC_TEXT_MAX] = "";
 		enum figure_status status;
 		struct dec value;
-		enum hedge hedge;
+		enum qualifier qualifier;
 		size_t offset;
 
-		status = figure_read(text, strlen(text), '.', &value, &hedge, &offset);
+		status = figure_read(text, strlen(text), '.', &value, &qualifier, &offset);
 		check_number_row(text, status == FIGURE_OK, rows[i].value != NULL);
 		if (!status)
 			dec_format(value, printed);

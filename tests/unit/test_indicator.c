@@ -375,7 +375,7 @@ static void ranges_without_a_limit(void **state)
 		{.period = "2025", .exports = "300", .imports = "50"},
 	};
 	static const struct {
-		const char *name, *period, *hedge, *shown, *low, *high;
+		const char *name, *period, *qualifier, *shown, *low, *high;
 	} rows[] = {
 		{"exports", "2022", "~", "223", "217.425", "228.575"},
 		{"imports", "2022", ">", "104.7", "104.7", "inf"},
@@ -385,7 +385,7 @@ static void ranges_without_a_limit(void **state)
 		{"normalised_balance", "2022", "~", "36.1", "-100.0000", "37.1691"},
 		{"imports_share", "2022", "~", "31.9", "31.4154", "100.0000"},
 		{"exports_share", "2022", "~", "68.1", "0.0000", "68.5846"},
-		/* without an end on one side it is that side's hedge */
+		/* without an end on one side it is that side's qualifier */
 		{"balance", "2022", "<", "118.3", "inf", "123.875"},
 		{"balance", "2023", ">", "247", "246.5", "250.5"},
 		{"turnover", "2022", ">", "327.7", "322.125", "inf"},
@@ -415,7 +415,7 @@ static void ranges_without_a_limit(void **state)
 					      period_of(rows[i].period));
 
 		check_value(rows[i].name, &value, rows[i].shown, rows[i].low, rows[i].high);
-		check_text_row(rows[i].name, hedge_sign(value.hedge), rows[i].hedge);
+		check_text_row(rows[i].name, qualifier_sign(value.qualifier), rows[i].qualifier);
 	}
 	tiling_release(&calc.tiling);
 	trade_tear_down(&trade);

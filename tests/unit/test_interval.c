@@ -51,7 +51,7 @@ static void stands_for_half_a_unit(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct interval range;
 
-		assert_true(interval_of_figure(dec_of(rows[i].figure), HEDGE_NONE, &range));
+		assert_true(interval_of_figure(dec_of(rows[i].figure), QUALIFIER_NONE, &range));
 		check_range(rows[i].figure, range, rows[i].low, rows[i].high);
 	}
 }
@@ -63,70 +63,72 @@ static void knows_the_last_printed_place(void **state)
 
 	(void)state;
 	assert_true(dec_shift(dec_of("303"), 3, &thousand));
-	assert_true(interval_of_figure(thousand, HEDGE_NONE, &range));
+	assert_true(interval_of_figure(thousand, QUALIFIER_NONE, &range));
 	check_range("303 million in thousands", range, "302500", "303500");
 }
 
-static void widens_hedged_figures(void **state)
+static void widens_qualified_figures(void **state)
 {
 	static const struct {
 		const char *figure;
-		enum hedge hedge;
+		enum qualifier qualifier;
 		const char *low, *high;
 	} rows[] = {
-		{"223", HEDGE_ABOUT, "217.425", "228.575"}, /* 2.5 % */
-		{"500", HEDGE_ABOUT, "475", "525"},	    /* 5 %, less than half a hundred */
-		{"1200", HEDGE_ABOUT, "1150", "1250"},	    /* half a hundred */
-		{"1500", HEDGE_ABOUT, "1450", "1550"},	    /* half a hundred: 3.3 % */
-		{"2500", HEDGE_ABOUT, "2437.5", "2562.5"},  /* 2.5 %, more than half a hundred */
-		{"1000", HEDGE_ABOUT, "950", "1050"},	    /* 5 % */
-		{"10", HEDGE_ABOUT, "9.5", "10.5"},
-		{"3", HEDGE_ABOUT, "2.5", "3.5"}, /* half a printed unit, however many per cent */
-		{"1", HEDGE_ABOUT, "0.5", "1.5"},
-		{"0.5", HEDGE_ABOUT, "0.45", "0.55"},
-		{"0.50", HEDGE_ABOUT, "0.475", "0.525"}, /* 5 % of it, less than half a tenth */
-		{"12.0", HEDGE_ABOUT, "11.5", "12.5"},	 /* half of one: 4.2 % */
-		{"0", HEDGE_ABOUT, "-0.5", "0.5"},
-		{"-500", HEDGE_ABOUT, "-525", "-475"},
-		{"104.7", HEDGE_ABOVE, "104.7", "inf"},
-		{"3", HEDGE_BELOW, "-inf", "3"},
-		{"0", HEDGE_ABOVE, "0", "inf"},
+		{"223", QUALIFIER_ABOUT, "217.425", "228.575"}, /* 2.5 % */
+		{"500", QUALIFIER_ABOUT, "475", "525"},		/* 5 %, less than half a hundred */
+		{"1200", QUALIFIER_ABOUT, "1150", "1250"},	/* half a hundred */
+		{"1500", QUALIFIER_ABOUT, "1450", "1550"},	/* half a hundred: 3.3 % */
+		{"2500", QUALIFIER_ABOUT, "2437.5", "2562.5"}, /* 2.5 %, more than half a hundred */
+		{"1000", QUALIFIER_ABOUT, "950", "1050"},      /* 5 % */
+		{"10", QUALIFIER_ABOUT, "9.5", "10.5"},
+		{"3", QUALIFIER_ABOUT, "2.5",
+		 "3.5"}, /* half a printed unit, however many per cent */
+		{"1", QUALIFIER_ABOUT, "0.5", "1.5"},
+		{"0.5", QUALIFIER_ABOUT, "0.45", "0.55"},
+		{"0.50", QUALIFIER_ABOUT, "0.475", "0.525"}, /* 5 % of it, less than half a tenth */
+		{"12.0", QUALIFIER_ABOUT, "11.5", "12.5"},   /* half of one: 4.2 % */
+		{"0", QUALIFIER_ABOUT, "-0.5", "0.5"},
+		{"-500", QUALIFIER_ABOUT, "-525", "-475"},
+		{"104.7", QUALIFIER_ABOVE, "104.7", "inf"},
+		{"3", QUALIFIER_BELOW, "-inf", "3"},
+		{"0", QUALIFIER_ABOVE, "0", "inf"},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct interval range;
 
-		assert_true(interval_of_figure(dec_of(rows[i].figure), rows[i].hedge, &range));
+		assert_true(interval_of_figure(dec_of(rows[i].figure), rows[i].qualifier, &range));
 		check_range(rows[i].figure, range, rows[i].low, rows[i].high);
 		check_number_row(rows[i].figure,
 				 interval_contains(range, ratio_of(dec_of(rows[i].figure))), true);
 	}
-	assert_string_equal(hedge_sign(HEDGE_NONE), "");
-	assert_string_equal(hedge_sign(HEDGE_ABOUT), "~");
-	assert_string_equal(hedge_sign(HEDGE_ABOVE), ">");
-	assert_string_equal(hedge_sign(HEDGE_BELOW), "<");
+	assert_string_equal(qualifier_sign(QUALIFIER_NONE), "");
+	assert_string_equal(qualifier_sign(QUALIFIER_ABOUT), "~");
+	assert_string_equal(qualifier_sign(QUALIFIER_ABOVE), ">");
+	assert_string_equal(qualifier_sign(QUALIFIER_BELOW), "<");
 }
 
 static void refuses_ends_that_do_not_fit(void **state)
 {
 	static const struct {
 		const char *figure;
-		enum hedge hedge;
+		enum qualifier qualifier;
 	} rows[] = {
-		{"0.000000000000000000000000000000000001", HEDGE_NONE},
-		{"999999999999999999999999999999999999", HEDGE_NONE},
-		{"999999999999999999999999999999999999", HEDGE_ABOUT},
-		{"0.000000000000000000000000000000000001", HEDGE_ABOUT},
+		{"0.000000000000000000000000000000000001", QUALIFIER_NONE},
+		{"999999999999999999999999999999999999", QUALIFIER_NONE},
+		{"999999999999999999999999999999999999", QUALIFIER_ABOUT},
+		{"0.000000000000000000000000000000000001", QUALIFIER_ABOUT},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct interval range = range_of("1", "2");
 
-		check_number_row(rows[i].figure,
-				 interval_of_figure(dec_of(rows[i].figure), rows[i].hedge, &range),
-				 false);
+		check_number_row(
+			rows[i].figure,
+			interval_of_figure(dec_of(rows[i].figure), rows[i].qualifier, &range),
+			false);
 		check_range(rows[i].figure, range, "1", "2");
 	}
 }
@@ -274,7 +276,7 @@ static void follows_the_rule_for_all_whole_numbers(void **state)
 		width = place > width ? place : width;
 		assert_true(dec_shift(dec_from_int(v * unit - width), -5, &low));
 		assert_true(dec_shift(dec_from_int(v * unit + width), -5, &high));
-		assert_true(interval_of_figure(dec_from_int(v), HEDGE_ABOUT, &range));
+		assert_true(interval_of_figure(dec_from_int(v), QUALIFIER_ABOUT, &range));
 		if (ratio_cmp(range.low, ratio_of(low)) != 0 ||
 		    ratio_cmp(range.high, ratio_of(high)) != 0)
 			fail_msg("~%ld: should be give or take %ld hundred-thousandths", v, width);
@@ -286,7 +288,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(stands_for_half_a_unit),
 		cmocka_unit_test(knows_the_last_printed_place),
-		cmocka_unit_test(widens_hedged_figures),
+		cmocka_unit_test(widens_qualified_figures),
 		cmocka_unit_test(refuses_ends_that_do_not_fit),
 		cmocka_unit_test(keeps_levels_above_zero),
 		cmocka_unit_test(adds_and_subtracts),

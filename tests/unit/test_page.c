@@ -186,7 +186,7 @@ static void test_picture(void **state)
 	report_release(&report);
 }
 
-/* What is missing, hedged, marked and of few decimals, as it stands in a page. */
+/* What is missing, qualified, marked and of few decimals, as it stands in a page. */
 static void test_cells(void **state)
 {
 	static const struct report_column columns[] = {
@@ -224,7 +224,7 @@ static void test_cells(void **state)
 		block->rows[r].cells[0].period = period_of(r ? "2024-01/2024-08" : "2023");
 		block->rows[r].cells[1].state = CELL_VALUE;
 		block->rows[r].cells[1].number = dec_of(r ? "303" : "0.25");
-		block->rows[r].cells[1].hedge = r ? HEDGE_ABOUT : HEDGE_NONE;
+		block->rows[r].cells[1].qualifier = r ? QUALIFIER_ABOUT : QUALIFIER_NONE;
 		block->rows[r].cells[2].state = r ? CELL_MISSING : CELL_VALUE;
 		block->rows[r].cells[2].number = dec_of("-1.7");
 		block->rows[r].cells[3].state = CELL_VALUE;

@@ -132,7 +132,7 @@ static void reads_english(void **state)
 		 "4..5 %"},
 		{"it grew from $1.1 billion to $1.3 billion", "1.1 e9 USD | 1.3 e9 USD"},
 		{"it was five to six percent", "5..6 %"},
-		/* hedges */
+		/* qualifiers */
 		{"it was not exceeding $230 million", "<230 e6 USD"},
 		{"it was worth up to $5 million", "<5 e6 USD"},
 		{"it edged up to $0.571 million", "0.571 e6 USD"},
@@ -258,7 +258,7 @@ static void reads_german(void **state)
 		{"es waren 1,1\xE2\x80\x93"
 		 "1,3 Mrd. Euro",
 		 "1.1..1.3 e9 EUR"},
-		/* hedges */
+		/* qualifiers */
 		{"es waren nicht \xC3\xBC"
 		 "ber 230 Millionen Euro",
 		 "<230 e6 EUR"},
@@ -374,7 +374,7 @@ static void reads_french(void **state)
 		{"soit 4 \xC3\xA0 5 %", "4..5 %"},
 		{"soit 200-250 millions d'euros", "200..250 e6 EUR"},
 		{"soit deux ou trois milliards d'euros", "2..3 e9 EUR"},
-		/* hedges */
+		/* qualifiers */
 		{"soit un peu moins de 5 milliards d'euros", "~-5 e9 EUR"},
 		{"soit pr\xC3\xA8s de 5 milliards d'euros", "~-5 e9 EUR"},
 		{"avoisinant 5 milliards d'euros", "~5 e9 EUR"},
@@ -476,7 +476,7 @@ static void reads_dutch(void **state)
 		{"het was 200 tot 250 miljoen euro", "200..250 e6 EUR"},
 		{"een rente van 4-5%", "4..5 %"},
 		{"het was vijf tot zes procent", "5..6 %"},
-		/* hedges */
+		/* qualifiers */
 		{"het was een kleine 200 miljoen euro", "~-200 e6 EUR"},
 		{"het was ruim 200 miljoen euro", "~+200 e6 EUR"},
 		{"het was zo'n 200 miljoen euro", "~200 e6 EUR"},

@@ -136,7 +136,7 @@ static void shows_every_state(void **state)
 		       "2023          ~223       ~+12.1%        +5\n"
 		       "2024          >104.7     <-97.1%        -5\n"
 		       "2025     1 234 567.89*     -0.5%*      n/a\n");
-	/* A missing and a suppressed figure are empty; a level keeps its hedge, a percentage is a
+	/* A missing and a suppressed figure are empty; a level keeps its qualifier, a percentage is a
 	 * plain number. */
 	check_rendered("csv", &report, wide_80,
 		       "period,exports,growth_pct,change\n"

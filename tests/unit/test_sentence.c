@@ -110,12 +110,12 @@ static void shares_a_unit(void **state)
 	read_release(&read);
 }
 
-static void reads_hedges(void **state)
+static void reads_qualifiers(void **state)
 {
 	static const struct {
 		enum language language;
 		const char *text;
-		enum meaning hedge;
+		enum meaning qualifier;
 	} rows[] = {
 		{LANGUAGE_EN, "it was $5 million", MEANING_NONE},
 		{LANGUAGE_EN, "about $5 million", MEANING_ABOUT},
@@ -154,9 +154,9 @@ static void reads_hedges(void **state)
 
 		read_one(&read, rows[i].language, rows[i].text);
 		quantity = first_quantity(&read);
-		if (!quantity || quantity->hedge != rows[i].hedge)
-			fail_msg("\"%s\": hedge %d", rows[i].text,
-				 quantity ? (int)quantity->hedge : -1);
+		if (!quantity || quantity->qualifier != rows[i].qualifier)
+			fail_msg("\"%s\": qualifier %d", rows[i].text,
+				 quantity ? (int)quantity->qualifier : -1);
 		read_release(&read);
 	}
 }
@@ -247,10 +247,8 @@ static void takes_the_year_over(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_scale_and_currency),
-		cmocka_unit_test(shares_a_unit),
-		cmocka_unit_test(reads_hedges),
-		cmocka_unit_test(reads_periods),
+		cmocka_unit_test(reads_scale_and_currency), cmocka_unit_test(shares_a_unit),
+		cmocka_unit_test(reads_qualifiers),	    cmocka_unit_test(reads_periods),
 		cmocka_unit_test(takes_the_year_over),
 	};
 

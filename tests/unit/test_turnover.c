@@ -1,4 +1,4 @@
-/* Levels that a series has: turnover, what is missing or suppressed, hedges, what does not fit. */
+/* Levels that a series has: turnover, what is missing or suppressed, qualifiers, what does not fit. */
 #include "series.h"
 
 #include "levels.h"
@@ -134,7 +134,7 @@ static void tells_missing_zero_and_suppressed_apart(void **state)
 	trade_tear_down(&trade);
 }
 
-static void carries_letters_and_hedges(void **state)
+static void carries_letters_and_qualifiers(void **state)
 {
 	static const struct trade_row data[] = {
 		{.period = "2022", .exports = "~223", .imports = ">104.7", .status = "E"},
@@ -144,7 +144,7 @@ static void carries_letters_and_hedges(void **state)
 	static const struct {
 		const char *period;
 		enum flow flow;
-		const char *value, *low, *high, *hedge, *letters;
+		const char *value, *low, *high, *qualifier, *letters;
 	} rows[] = {
 		{"2022", FLOW_EXPORTS, "223", "217.425", "228.575", "~", "E"},
 		{"2022", FLOW_IMPORTS, "104.7", "104.7", "inf", ">", "E"},
@@ -165,28 +165,29 @@ static void carries_letters_and_hedges(void **state)
 		char letters[STATUS_TEXT_MAX];
 
 		check_present(rows[i].period, &level, rows[i].value, rows[i].low, rows[i].high);
-		check_text_row(rows[i].period, hedge_sign(level.hedge), rows[i].hedge);
+		check_text_row(rows[i].period, qualifier_sign(level.qualifier), rows[i].qualifier);
 		status_format(level.status, letters);
 		check_text_row(rows[i].period, letters, rows[i].letters);
 	}
 	trade_tear_down(&trade);
 }
 
-static void joins_hedges(void **state)
+static void joins_qualifiers(void **state)
 {
 	/* Rows and columns: none, about, above, below. */
-	static const enum hedge joined[4][4] = {
-		{HEDGE_NONE, HEDGE_ABOUT, HEDGE_ABOVE, HEDGE_BELOW},
-		{HEDGE_ABOUT, HEDGE_ABOUT, HEDGE_ABOUT, HEDGE_ABOUT},
-		{HEDGE_ABOVE, HEDGE_ABOUT, HEDGE_ABOVE, HEDGE_ABOUT},
-		{HEDGE_BELOW, HEDGE_ABOUT, HEDGE_ABOUT, HEDGE_BELOW},
+	static const enum qualifier joined[4][4] = {
+		{QUALIFIER_NONE, QUALIFIER_ABOUT, QUALIFIER_ABOVE, QUALIFIER_BELOW},
+		{QUALIFIER_ABOUT, QUALIFIER_ABOUT, QUALIFIER_ABOUT, QUALIFIER_ABOUT},
+		{QUALIFIER_ABOVE, QUALIFIER_ABOUT, QUALIFIER_ABOVE, QUALIFIER_ABOUT},
+		{QUALIFIER_BELOW, QUALIFIER_ABOUT, QUALIFIER_ABOUT, QUALIFIER_BELOW},
 	};
 
 	(void)state;
 	for (int a = 0; a < 4; a++) {
 		for (int b = 0; b < 4; b++)
-			check_number_row(hedge_sign((enum hedge)a),
-					 hedge_join((enum hedge)a, (enum hedge)b), joined[a][b]);
+			check_number_row(qualifier_sign((enum qualifier)a),
+					 qualifier_join((enum qualifier)a, (enum qualifier)b),
+					 joined[a][b]);
 	}
 }
 
@@ -289,8 +290,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(turnover_follows_its_rules),
 		cmocka_unit_test(tells_missing_zero_and_suppressed_apart),
-		cmocka_unit_test(carries_letters_and_hedges),
-		cmocka_unit_test(joins_hedges),
+		cmocka_unit_test(carries_letters_and_qualifiers),
+		cmocka_unit_test(joins_qualifiers),
 		cmocka_unit_test(refuses_what_does_not_fit),
 		cmocka_unit_test(takes_nothing_else_for_what_does_not_fit),
 		cmocka_unit_test(shifts_levels),

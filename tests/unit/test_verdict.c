@@ -219,7 +219,7 @@ static void knows_bounds_exactly(void **state)
 	check_said(statement, said, countof(said));
 }
 
-static void reads_hedged_data(void **state)
+static void reads_qualified_data(void **state)
 {
 	static const struct trade_row rows[ROWS_MAX] = {
 		{.period = "2021", .exports = "~223"},
@@ -497,7 +497,7 @@ int main(void)
 		cmocka_unit_test(allows_what_rounding_allows),
 		cmocka_unit_test(knows_what_was_cut_off),
 		cmocka_unit_test(knows_bounds_exactly),
-		cmocka_unit_test(reads_hedged_data),
+		cmocka_unit_test(reads_qualified_data),
 		cmocka_unit_test(tells_what_is_missing_or_implied),
 		cmocka_unit_test(knows_currencies_and_reporters),
 		cmocka_unit_test(does_not_compare_what_is_too_long),

@@ -52,8 +52,8 @@ static bool is_goal(const struct sentence *sentence, size_t i)
 	return false;
 }
 
-/* A word of a hedge means no rise or fall. */
-static void settle_as_hedge(struct sentence *sentence, size_t i, enum meaning hedge)
+/* A word of a qualifier means no rise or fall. */
+static void settle_as_qualifier(struct sentence *sentence, size_t i, enum meaning qualifier)
 {
 	struct item *item = &sentence->items[i];
 
@@ -61,23 +61,23 @@ static void settle_as_hedge(struct sentence *sentence, size_t i, enum meaning he
 	meaning_drop(&item->set, MEANING_DOWN);
 	meaning_drop(&item->set, MEANING_AGAINST);
 	if (!meaning_in(item->set, (enum meaning)item->meaning))
-		item->meaning = (uint8_t)hedge;
+		item->meaning = (uint8_t)qualifier;
 }
 
-/* The hedge that item i is of the figure behind it. Sets is_compared. */
-static enum meaning hedge_at(struct sentence *sentence, size_t i, struct quantity *quantity)
+/* The qualifier that item i is of the figure behind it. Sets is_compared. */
+static enum meaning qualifier_at(struct sentence *sentence, size_t i, struct quantity *quantity)
 {
-	static const enum meaning hedges[] = {MEANING_ALMOST, MEANING_JUST_OVER, MEANING_ABOVE,
-					      MEANING_BELOW, MEANING_ABOUT};
+	static const enum meaning qualifiers[] = {MEANING_ALMOST, MEANING_JUST_OVER, MEANING_ABOVE,
+						  MEANING_BELOW, MEANING_ABOUT};
 	const struct item *item = &sentence->items[i];
 	size_t h = 0;
 	bool is_bound, is_to;
 
-	while (h < countof(hedges) && !meaning_in(item->set, hedges[h]))
+	while (h < countof(qualifiers) && !meaning_in(item->set, qualifiers[h]))
 		h++;
-	if (h == countof(hedges))
+	if (h == countof(qualifiers))
 		return MEANING_NONE;
-	is_bound = hedges[h] == MEANING_ABOVE || hedges[h] == MEANING_BELOW;
+	is_bound = qualifiers[h] == MEANING_ABOVE || qualifiers[h] == MEANING_BELOW;
 	is_to = item->value && strcmp(item->value, "to") == 0;
 	/* "7 percent more than $1.4 billion", "less than the 271.9 of 2022" compare. */
 	if (is_bound && !is_to && i && sentence->items[i - 1].quantity != NONE)
@@ -93,8 +93,8 @@ static enum meaning hedge_at(struct sentence *sentence, size_t i, struct quantit
 	if ((meaning_in(item->set, MEANING_UP) || meaning_in(item->set, MEANING_DOWN)) &&
 	    i + 1 != quantity->first)
 		return MEANING_NONE;
-	settle_as_hedge(sentence, i, hedges[h]);
-	return hedges[h];
+	settle_as_qualifier(sentence, i, qualifiers[h]);
+	return qualifiers[h];
 }
 
 /* What stands behind the figure, over a bracket: "3 млрд доллардан (5,9%) артты". */
@@ -121,8 +121,8 @@ static bool is_bound_behind(const struct sentence *sentence, const struct quanti
 	       (quantity->suffix != KAZAKH_DATIVE && !item_is(sentence, i, MEANING_UP));
 }
 
-/* The hedge right behind the figure; in Kazakh by its case: "5 млн доллардан кем". */
-static void find_hedge_behind(struct sentence *sentence, struct quantity *quantity)
+/* The qualifier right behind the figure; in Kazakh by its case: "5 млн доллардан кем". */
+static void find_qualifier_behind(struct sentence *sentence, struct quantity *quantity)
 {
 	size_t i = item_behind(sentence, quantity);
 	bool is_kazakh = sentence->language == LANGUAGE_KK;
@@ -131,33 +131,34 @@ static void find_hedge_behind(struct sentence *sentence, struct quantity *quanti
 	    !item_is(sentence, i, MEANING_POST_ABOUT))
 		return;
 	if (is_bound_behind(sentence, quantity, i))
-		quantity->hedge = strcmp(sentence->items[i].value, "below") == 0 ? MEANING_BELOW
-										 : MEANING_ABOVE;
+		quantity->qualifier = strcmp(sentence->items[i].value, "below") == 0
+					      ? MEANING_BELOW
+					      : MEANING_ABOVE;
 	else if (item_is(sentence, i, MEANING_POST_ABOUT) &&
 		 (is_kazakh || i + 1 >= sentence->n || !sentence->items[i + 1].is_number))
-		quantity->hedge = MEANING_ABOUT;
+		quantity->qualifier = MEANING_ABOUT;
 	else if (is_kazakh && quantity->suffix == KAZAKH_ABLATIVE &&
 		 item_is(sentence, i, MEANING_BELOW))
-		quantity->hedge = MEANING_BELOW;
+		quantity->qualifier = MEANING_BELOW;
 	else {
 		if (quantity->suffix == KAZAKH_ABOUT)
-			quantity->hedge = MEANING_ABOUT;
+			quantity->qualifier = MEANING_ABOUT;
 		return;
 	}
-	settle_as_hedge(sentence, i, quantity->hedge);
+	settle_as_qualifier(sentence, i, quantity->qualifier);
 }
 
-/* The hedge before the figure, over articles and the like, or else behind it. */
-void find_hedge(struct sentence *sentence, struct quantity *quantity)
+/* The qualifier before the figure, over articles and the like, or else behind it. */
+void find_qualifier(struct sentence *sentence, struct quantity *quantity)
 {
 	size_t i = quantity->first;
 
 	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
 		const struct item *item = &sentence->items[i];
-		enum meaning hedge = hedge_at(sentence, i, quantity);
+		enum meaning qualifier = qualifier_at(sentence, i, quantity);
 
-		if (hedge != MEANING_NONE) {
-			quantity->hedge = hedge;
+		if (qualifier != MEANING_NONE) {
+			quantity->qualifier = qualifier;
 			return;
 		}
 		if (!meaning_in(item->set, MEANING_COMMON) && !meaning_in(item->set, MEANING_BY) &&
@@ -165,7 +166,7 @@ void find_hedge(struct sentence *sentence, struct quantity *quantity)
 		    !meaning_in(item->set, MEANING_OFBY) && item->mark != '\'' && item->mark != '+')
 			break;
 	}
-	find_hedge_behind(sentence, quantity);
+	find_qualifier_behind(sentence, quantity);
 }
 
 /* --- signs -------------------------------------------------------------------------------------- */
