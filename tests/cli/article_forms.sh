@@ -31,7 +31,7 @@ for file in tests/golden/articles/*.forms; do
 		"\(.file | sub(".*/"; ""))\t\(.relation // "")\(.value) \(.unit) \(.indicator) \(.period)" +
 			(if .reporter == "KAZ" and .partner == "BEL" then "" else " \(.reporter)>\(.partner)" end) +
 			(if .verdict == "not_in_data" then "" else " \(.verdict)" end)' "$scratch/figures" >"$scratch/read"
-	awk -F '\t' -v name="$name" 'NR == FNR { got[$1] = ($1 in got ? got[$1] " | " : "") $2; next }
+	awk -F '\t' -v name="$name" 'NR == FNR { if ($1 in got) got[$1] = got[$1] " | " $2; else got[$1] = $2; next }
 		got[$1] != $2 { print "FAILED " name ":" $1 ": " $3; print "    read as " (got[$1] == "" ? "nothing" : got[$1]) ", should be " $2 }' \
 		"$scratch/read" "$scratch/sentences" >"$scratch/bad"
 	cat "$scratch/bad"
