@@ -76,8 +76,8 @@ RUN_UNDER ?=
 
 # completion/ is a program of its own, run while building
 completion_sources := $(sort $(wildcard src/completion/*.c))
-# lib/ is the library's one file, and an example of its use
-library_sources := src/lib/libkzbe.c $(sort $(foreach folder,core unpack load source scan calc,$(wildcard src/$(folder)/*.c)))
+# lib/ is the library's one file, and an example of its use; of what is shown it has why there is no figure
+library_sources := src/lib/libkzbe.c src/view/reason.c $(sort $(foreach folder,core unpack load source scan calc,$(wildcard src/$(folder)/*.c)))
 # page/ is for browsers alone
 page_shims := $(sort $(wildcard src/page/*.c))
 sources := $(filter-out $(completion_sources) $(page_shims) src/lib/%,$(sort $(wildcard src/*.c src/*/*.c)))

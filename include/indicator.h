@@ -112,6 +112,7 @@ struct value {
 	struct reason reasons[INDICATOR_MAX_TERMS]; /* if not present */
 	size_t n_reasons;
 	const struct series *candidate; /* another source has the base that is missing */
+	bool candidate_in_file;		/* the series' own */
 	struct level candidate_level;	/* its first missing operand, in this series' unit */
 	bool full_year_is_no_base; /* the base is missing, and a full year stands in its place */
 };

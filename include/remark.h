@@ -3,13 +3,13 @@
  * words.
  *
  * Numbers are in the terms of the claim that was judged, ranges in exact terms (claim_exact_range).
- * Depends on claim.h and series.h.
+ * Depends on claim.h and indicator.h.
  */
 #ifndef KZBE_REMARK_H
 #define KZBE_REMARK_H
 
 #include "claim.h"
-#include "series.h"
+#include "indicator.h"
 
 /* The sentences stand in view/remark_words.c, with the arguments that each takes. */
 enum remark_code {
@@ -114,7 +114,8 @@ enum remark_argument_kind {
 	ARGUMENT_CODE,	  /* code: of a currency */
 	ARGUMENT_COUNTRY, /* code: named */
 	ARGUMENT_COUNT,	  /* count */
-	ARGUMENT_TEXT,	  /* text: a formula, or a phrase of calc's */
+	ARGUMENT_TEXT,	  /* text: a formula */
+	ARGUMENT_MISSING, /* missing: why */
 	ARGUMENT_WORDS,	  /* text: a message to be translated */
 	ARGUMENT_SOURCE,  /* series: its name, and the date of its figure for the claim's period */
 	ARGUMENT_SUBJECT, /* claim: what it is about, and whose trade */
@@ -122,6 +123,17 @@ enum remark_argument_kind {
 };
 
 #define REMARK_CODE_MAX 6
+
+/* What there is to say of a value that is missing: as in struct value. */
+struct missing_value {
+	struct period period, base;
+	bool has_base;
+	const struct series *candidate;
+	bool candidate_in_file;
+	const struct level *candidate_level; /* NULL without a candidate */
+	size_t n;
+	struct reason reasons[];
+};
 
 struct remark_argument {
 	enum remark_argument_kind kind;
@@ -137,6 +149,7 @@ struct remark_argument {
 		char code[REMARK_CODE_MAX];
 		size_t count;
 		const char *text;
+		const struct missing_value *missing;
 		const struct series *series;
 		const struct claim *claim;
 		struct {
@@ -159,6 +172,9 @@ struct remark {
 	size_t n;
 	struct remark_argument arguments[];
 };
+
+/* What is missing of the value, in the arena; NULL when memory ran out. */
+const struct missing_value *remark_missing_of(struct arena *arena, const struct value *value);
 
 /* A copy in the arena, of the first n of the arguments; NULL when memory ran out. */
 const struct remark *remark_new(struct arena *arena, enum remark_code code, const char *cause,

@@ -440,6 +440,7 @@ static enum diag_code look_across(struct calc *calc, struct value *value)
 	}
 	if (!value->candidate)
 		return DIAG_OK;
+	value->candidate_in_file = strcmp(value->candidate->file, value->series->file) == 0;
 	if (calc->across_sources) {
 		memcpy(value->operands, best_operands, sizeof(best_operands));
 		value->base_series = value->candidate;

@@ -51,7 +51,7 @@ enum diag_code judgement_remark(struct judge *judge, struct judgement *out, enum
 enum diag_code judgement_remark_range(struct judge *judge, struct judgement *out,
 				      enum remark_code code, struct interval range, bool with_unit);
 
-/* Why a value is missing, in calc's words; nothing if it is not. */
+/* Why a value is missing; nothing if it is not. */
 enum diag_code judgement_remark_missing(struct judge *judge, struct judgement *out,
 					enum remark_code code, const struct value *value);
 

@@ -1,5 +1,4 @@
 #include "judge.h"
-#include "reason.h"
 #include "verdict.h"
 
 /* The power of ten from exact terms to those in which people read the claim. */
@@ -55,14 +54,12 @@ enum diag_code judgement_remark_range(struct judge *judge, struct judgement *out
 enum diag_code judgement_remark_missing(struct judge *judge, struct judgement *out,
 					enum remark_code code, const struct value *value)
 {
-	struct remark_argument argument = {.kind = ARGUMENT_TEXT};
-	struct strbuf text = STRBUF_INIT;
+	struct remark_argument argument = {.kind = ARGUMENT_MISSING};
 
-	reason_add_phrase(&text, &value, 1);
-	if (!text.len && !text.failed)
+	if (!value->n_reasons || value->reasons[0].code == REASON_NONE)
 		return DIAG_OK;
-	argument.text = strbuf_keep(&text, &judge->arena);
-	return argument.text ? judgement_remark(judge, out, code, &argument, 1) : DIAG_NOMEM;
+	argument.missing = remark_missing_of(&judge->arena, value);
+	return argument.missing ? judgement_remark(judge, out, code, &argument, 1) : DIAG_NOMEM;
 }
 
 enum diag_code judgement_remark_difference(struct judge *judge, struct judgement *out,

@@ -360,6 +360,8 @@ static enum diag_code add_notes(struct explanation *e)
 {
 	char letters[STATUS_TEXT_MAX];
 	struct strbuf text = STRBUF_INIT;
+	struct conflict conflicts[CONFLICTS_MAX];
+	size_t n;
 	enum diag_code code;
 
 	status_format(e->value->status, letters);
@@ -375,7 +377,8 @@ static enum diag_code add_notes(struct explanation *e)
 			strbuf_addf(e->out, "%s\n", row->remark);
 		}
 	}
-	code = reason_add_conflicts(&text, e->calc, e->value->series, e->value->period);
+	code = conflicts_find(e->calc, e->value->series, e->value->period, conflicts, &n);
+	conflicts_add_words(&text, conflicts, n);
 	if (text.len) {
 		explain_add_label(e->out, tr("note"));
 		strbuf_addf(e->out, "%s\n", text.text);

@@ -8,6 +8,7 @@
 #include "country.h"
 #include "names.h"
 #include "people.h"
+#include "reason.h"
 #include "text.h"
 
 /* --- numbers and ranges in a claim's terms ------------------------------------------------------ */
@@ -268,6 +269,23 @@ static void add_subject(struct strbuf *out, const struct claim *claim)
 	add_pair(out, claim->reading->reporter, claim->reading->partner);
 }
 
+/* "no turnover for 2021" */
+static void add_missing(struct strbuf *out, const struct missing_value *missing)
+{
+	struct value value = {.period = missing->period,
+			      .base = missing->base,
+			      .has_base = missing->has_base,
+			      .candidate = missing->candidate,
+			      .candidate_in_file = missing->candidate_in_file,
+			      .n_reasons = missing->n};
+	const struct value *shown = &value;
+
+	memcpy(value.reasons, missing->reasons, missing->n * sizeof(missing->reasons[0]));
+	if (missing->candidate)
+		value.candidate_level = *missing->candidate_level;
+	reason_add_phrase(out, &shown, 1);
+}
+
 static void add_argument(struct strbuf *out, const struct remark_argument *argument,
 			 const struct judgement *of)
 {
@@ -312,6 +330,9 @@ static void add_argument(struct strbuf *out, const struct remark_argument *argum
 		break;
 	case ARGUMENT_TEXT:
 		strbuf_adds(out, argument->text);
+		break;
+	case ARGUMENT_MISSING:
+		add_missing(out, argument->missing);
 		break;
 	case ARGUMENT_WORDS:
 		strbuf_adds(out, tr(argument->text));
@@ -473,7 +494,8 @@ static void add_built(struct strbuf *out, const struct remark *remark, const str
 
 	switch ((int)remark->code) {
 	case REMARK_MISSING_FULL_YEAR:
-		strbuf_addf(out, "%s%s%s", first->text, tr("; "),
+		add_missing(out, first->missing);
+		strbuf_addf(out, "%s%s", tr("; "),
 			    tr("part of a year is never compared with a full year"));
 		break;
 	case REMARK_DIFFERS_FROM_DATA:

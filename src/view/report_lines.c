@@ -165,16 +165,19 @@ static bool note_reasons(struct builder *builder, struct report_row *row, struct
 {
 	struct strbuf text = STRBUF_INIT;
 	status_set status = status_of_levels(values, n);
+	struct conflict conflicts[CONFLICTS_MAX];
+	size_t n_conflicts = 0;
 	bool noted;
 
 	reason_add_phrase(&text, values, n);
 	noted = !text.failed && (!text.len || add_note(builder, row, text.text)) &&
 		fold_reasons(builder, period, values, n);
 	strbuf_clear(&text);
-	if (noted && !reason_add_conflicts(&text, &builder->calc, builder->series, period))
-		noted = note_row(builder, row, period, tr("note"), &text);
-	else
-		noted = false;
+	noted = noted &&
+		!conflicts_find(&builder->calc, builder->series, period, conflicts, &n_conflicts);
+	if (noted)
+		conflicts_add_words(&text, conflicts, n_conflicts);
+	noted = noted && note_row(builder, row, period, tr("note"), &text);
 	add_borrowed_bases(builder, &text, period, values, n);
 	noted = noted && note_row(builder, row, period, "*", &text);
 	if (status)
@@ -374,7 +377,7 @@ bool builder_close(struct builder *builder)
 		add_range_example(&text, &builder->example);
 	if (fine && text.len)
 		fine = add_line(builder, &text);
-	if (fine && reason_conflicts_stopped(&builder->calc)) {
+	if (fine && conflicts_stopped(&builder->calc)) {
 		strbuf_adds(&text, tr("Too many periods overlap to try all sums and differences."));
 		fine = add_line(builder, &text);
 	}

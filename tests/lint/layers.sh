@@ -22,7 +22,7 @@ allowed() {
 	view) echo core load source scan calc solve claim text check report view ;;
 	cmd) echo core load source scan calc solve claim text check report view cmd ;;
 	page) echo core token cmd page ;;
-	lib) echo core load source scan calc lib ;;
+	lib) echo core load source scan calc view lib ;;
 	completion) echo core source calc report view cmd completion ;;
 	esac
 }

@@ -30,6 +30,21 @@ static struct remark_argument exact_of(const char *number)
 	return (struct remark_argument){.kind = ARGUMENT_EXACT, .exact = ratio_of(dec_of(number))};
 }
 
+/* Nothing for the year before 2023, of growth. */
+static struct remark_argument missing_of(struct arena *arena)
+{
+	struct value value = {.period = period_of("2023"),
+			      .has_base = true,
+			      .base = period_of("2022"),
+			      .n_reasons = 1,
+			      .reasons = {{.code = REASON_NO_ROW,
+					   .flow = FLOW_TURNOVER,
+					   .period = period_of("2022")}}};
+
+	return (struct remark_argument){.kind = ARGUMENT_MISSING,
+					.missing = remark_missing_of(arena, &value)};
+}
+
 static void check_words(const struct remark *remark, const char *expected)
 {
 	const struct claim claim = claim_of_turnover();
@@ -57,6 +72,8 @@ static void has_words_for_each_code(void **state)
 
 		if (code == REMARK_DIFFERS_FROM_DATA || code == REMARK_DIFFERS_FROM_PRINTED)
 			arguments[0] = exact_of("523.56186716");
+		if (code == REMARK_MISSING_FULL_YEAR)
+			arguments[0] = missing_of(&arena);
 		check_words(remark_new(&arena, (enum remark_code)code, NULL, arguments,
 				       REMARK_ARGUMENTS_MAX),
 			    NULL);
@@ -76,8 +93,12 @@ static void puts_arguments_in(void **state)
 	struct remark_argument currencies[] = {remark_code_of("USD"), remark_code_of("EUR")};
 	/* 523.7 - 523.56186716 = 0.13813284 */
 	struct remark_argument exact = exact_of("523.56186716");
+	struct remark_argument missing = missing_of(&arena);
 
 	(void)state;
+	check_words(remark_new(&arena, REMARK_MISSING, NULL, &missing, 1), "no turnover for 2022");
+	check_words(remark_new(&arena, REMARK_MISSING_FULL_YEAR, NULL, &missing, 1),
+		    "no turnover for 2022; part of a year is never compared with a full year");
 	check_words(remark_new(&arena, REMARK_SUM_AFTER_ROUNDING, NULL, sum, countof(sum)),
 		    "220.7 + 303 = 523.7, added after rounding");
 	check_words(remark_new(&arena, REMARK_CUT, NULL, cut, countof(cut)),

@@ -187,8 +187,7 @@ static void add_reason(struct strbuf *out, const struct reason_group *group, str
 static void add_with_candidate(struct strbuf *out, const char *reason, const struct value *value)
 {
 	const struct series *other = value->candidate;
-	bool same_file = strcmp(other->file, value->series->file) == 0;
-	const char *name = same_file ? other->source : path_base_name(other->file);
+	const char *name = value->candidate_in_file ? other->source : path_base_name(other->file);
 	struct strbuf shown = STRBUF_INIT;
 
 	text_add_shown(&shown, name, strlen(name));
@@ -256,97 +255,25 @@ static void add_range(struct strbuf *out, const struct level *level)
 				 has_high ? people_number(high) : NULL);
 }
 
-/* A printed turnover that its parts do not allow. */
-static void add_parts_conflict(struct strbuf *out, const struct level *printed,
-			       const struct level *parts)
+void conflicts_add_words(struct strbuf *out, const struct conflict *conflicts, size_t n)
 {
-	struct strbuf range = STRBUF_INIT;
+	for (size_t i = 0; i < n; i++) {
+		const struct conflict *conflict = &conflicts[i];
+		const char *printed = people_level(&conflict->printed);
+		struct strbuf range = STRBUF_INIT;
 
-	add_range(&range, parts);
-	strbuf_addf(out, tr("the file gives turnover as %s, but exports + imports come to %s"),
-		    people_level(printed), range.text);
-	strbuf_take(out, &range);
-}
-
-/* A printed level that the rows within its period do not allow. */
-static void add_rows_conflict(struct strbuf *out, enum flow flow, const struct level *printed,
-			      const struct level *sum)
-{
-	struct strbuf range = STRBUF_INIT;
-
-	add_range(&range, sum);
-	strbuf_addf(out,
-		    tr("the file gives %s as %s, but the shorter periods within it come to %s"),
-		    tr(flow_names[flow]), people_level(printed), range.text);
-	strbuf_take(out, &range);
-}
-
-/* Printed turnover and the sum of its parts over a period; both present if *found. */
-static enum diag_code turnover_and_parts(struct calc *calc, const struct series *series,
-					 struct period period, struct level *printed,
-					 struct level *parts, bool *found)
-{
-	struct level exports, imports;
-	enum diag_code code;
-
-	*found = false;
-	code = series_level(series, FLOW_TURNOVER, period, &calc->tiling, printed);
-	if (!code)
-		code = series_level(series, FLOW_EXPORTS, period, &calc->tiling, &exports);
-	if (!code)
-		code = series_level(series, FLOW_IMPORTS, period, &calc->tiling, &imports);
-	if (code)
-		return code;
-	level_add(&exports, &imports, parts);
-	*found = printed->state == FIGURE_PRESENT && printed->origin != LEVEL_SUM &&
-		 parts->state == FIGURE_PRESENT;
-	return DIAG_OK;
-}
-
-static void separate(struct strbuf *out, size_t start)
-{
-	if (out->len > start)
-		strbuf_adds(out, tr("; "));
-}
-
-bool reason_conflicts_stopped(const struct calc *calc)
-{
-	return calc->tiling.looked_at >= CONFLICTS_BUDGET;
-}
-
-enum diag_code reason_add_conflicts(struct strbuf *out, struct calc *calc,
-				    const struct series *series, struct period period)
-{
-	size_t start = out->len;
-	struct level whole, sum;
-	bool found;
-	enum diag_code code = turnover_and_parts(calc, series, period, &whole, &sum, &found);
-
-	if (code)
-		return code;
-	if (found && !interval_overlaps(whole.range, sum.range)) {
-		add_parts_conflict(out, &whole, &sum);
+		add_range(&range, &conflict->sum);
+		strbuf_adds(out, i ? tr("; ") : "");
+		if (conflict->kind == CONFLICT_OF_PARTS)
+			strbuf_addf(out,
+				    tr("the file gives turnover as %s, but exports + imports come "
+				       "to %s"),
+				    printed, range.text);
+		else
+			strbuf_addf(out,
+				    tr("the file gives %s as %s, but the shorter periods within it "
+				       "come to %s"),
+				    tr(flow_names[conflict->flow]), printed, range.text);
+		strbuf_take(out, &range);
 	}
-	for (size_t f = 0; f < FLOW_COUNT && period_months(period) > 1; f++) {
-		const struct observation *row = series_find_row(series, period);
-
-		if (!row || row->flow[f].state != FIGURE_PRESENT || reason_conflicts_stopped(calc))
-			continue;
-		code = series_tile(series, (enum flow)f, period, TILE_PRINTED, false, &calc->tiling,
-				   NULL);
-		if (code == DIAG_NO_DATA)
-			continue;
-		if (code)
-			return code;
-		series_sum_rows(series, (enum flow)f, &calc->tiling, &sum);
-		code = series_level(series, (enum flow)f, period, &calc->tiling, &whole);
-		if (code)
-			return code;
-		if (sum.state != FIGURE_PRESENT || whole.state != FIGURE_PRESENT ||
-		    interval_overlaps(whole.range, sum.range))
-			continue;
-		separate(out, start);
-		add_rows_conflict(out, (enum flow)f, &whole, &sum);
-	}
-	return out->failed ? DIAG_NOMEM : DIAG_OK;
 }
