@@ -439,18 +439,6 @@ static void look_in_sentence(const struct reader *reader, struct figure_reading 
 		offer(figure, reader->measures[only].meaning, only, MEASURE_LATER);
 }
 
-/* Whether the last sentence told both flows. */
-static bool told_both_flows(const struct topic *topic)
-{
-	bool has_exports = false, has_imports = false;
-
-	for (size_t k = 0; k < topic->n_row; k++) {
-		has_exports |= topic->row[k].meaning == MEANING_EXPORTS;
-		has_imports |= topic->row[k].meaning == MEANING_IMPORTS;
-	}
-	return has_exports && has_imports;
-}
-
 /* "The minus was 3.7 billion", behind both flows: their balance. */
 static void look_for_sign(const struct reader *reader, struct figure_reading *figure)
 {
@@ -686,7 +674,8 @@ void bind_measure(struct reader *reader, size_t f)
 	     find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_PRONOUN,
 		       ANY_BRACKET) != NONE))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
-	if (figure->measure_evidence == MEASURE_OF_TOPIC && !refers_back(reader, figure))
+	if (figure->measure_evidence == MEASURE_OF_TOPIC &&
+	    (!refers_back(reader, figure) || is_of_either(reader, figure)))
 		figure->is_loose = true;
 	if (figure->measure_evidence == MEASURE_ADJUNCT && figure->role == ROLE_LEVEL &&
 	    figure->quantity->kind == QUANTITY_AMOUNT && figure->quantity->sign)

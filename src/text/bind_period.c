@@ -448,6 +448,26 @@ static const struct figure_reading *partner_of_base(const struct reader *reader,
 	return NULL;
 }
 
+/* "from 4.2 billion in 2010 to 7.6 in 2020, while imports slid from 3.1 to 2.2": what the level before it, of
+ * the same time as its own, grew from. */
+static const struct chosen_period *base_of_row(const struct reader *reader, size_t f,
+					       const struct period *own)
+{
+	const struct figure_reading *goal = &reader->figures[f + 1];
+
+	if (f + 1 >= reader->n_figures || goal->governor == NONE ||
+	    !item_is(reader->sentence, goal->governor, MEANING_TO))
+		return NULL;
+	for (size_t k = f; k-- > 0;) {
+		const struct figure_reading *base = &reader->figures[k];
+
+		if (base->role == ROLE_BASE && !base->refusal && base->period.is_known &&
+		    base->period.evidence != PERIOD_ASSUMED && base->period.period.last < own->last)
+			return &base->period;
+	}
+	return NULL;
+}
+
 static void find_base_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -455,6 +475,7 @@ static void find_base_period(struct reader *reader, size_t f)
 	const struct figure_reading *partner = partner_of_base(reader, f);
 	struct chosen_period own = partner ? partner->period : period_of_goal(reader, f);
 	struct chosen_period topic = topic_period(reader->topic), assumed = {.when = NONE};
+	const struct chosen_period *before;
 	const struct period *span;
 
 	if (!own.is_known) {
@@ -493,6 +514,8 @@ static void find_base_period(struct reader *reader, size_t f)
 		    offer_period(&figure->period, &one, evidence, (uint32_t)w))
 			reader->sentence->times[w].is_given = true;
 	}
+	if (own.is_known && (before = base_of_row(reader, f, &own.period)))
+		offer_period(&figure->period, before, PERIOD_OF_SENTENCE, before->when);
 	if (!figure->period.is_known && (span = span_base(reader, &own))) {
 		assumed = own;
 		assumed.period = *span;

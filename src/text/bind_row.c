@@ -209,6 +209,44 @@ void note_row(struct reader *reader)
 		if (!is_known && n < TOPIC_ROW)
 			topic->row[n++] = flow;
 	}
-	if (n)
-		topic->n_row = n;
+	if (!n)
+		return;
+	topic->n_row = n;
+	topic->row_sentence = topic->sentence;
+}
+
+bool told_both_flows(const struct topic *topic)
+{
+	bool has_exports = false, has_imports = false;
+
+	for (size_t k = 0; k < topic->n_row; k++) {
+		has_exports |= topic->row[k].meaning == MEANING_EXPORTS;
+		has_imports |= topic->row[k].meaning == MEANING_IMPORTS;
+	}
+	return has_exports && has_imports;
+}
+
+/* A noun for what the figures before told: "the figure", "dieser Wert", but not "it", which has a gender. */
+static bool has_noun_for_figure(const struct sentence *sentence, uint32_t end)
+{
+	for (uint32_t i = 0; i < end; i++) {
+		if (item_is(sentence, i, MEANING_PRONOUN) &&
+		    sentence->items[i].to > sentence->items[i].from + 1)
+			return true;
+	}
+	return false;
+}
+
+bool is_of_either(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	if (topic->row_sentence + 1 != topic->sentence || figure->role != ROLE_LEVEL ||
+	    !has_noun_for_figure(reader->sentence, figure->quantity->first))
+		return false;
+	for (size_t k = 0; k < topic->n_row; k++) {
+		if (topic->row[k].meaning != figure->meaning)
+			return true;
+	}
+	return false;
 }

@@ -164,6 +164,10 @@ void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);
 /* "Unless stated otherwise, amounts are in Canadian dollars": what a bare dollar is from here on. */
 void note_dollar(struct topic *topic, const struct sentence *sentence);
+/* Whether the last sentence told both flows. */
+bool told_both_flows(const struct topic *topic);
+/* "Trade came to 2.6 billion, exports to 2.1. The figure was 1.6 billion": of which of the two, is not told. */
+bool is_of_either(const struct reader *reader, const struct figure_reading *figure);
 /* The measures of a caption, in order, for the lines of numbers below it. */
 void note_caption_row(struct reader *reader);
 void find_role(struct reader *reader, size_t f);

@@ -213,6 +213,27 @@ static bool is_of_two_years(const struct figure_reading *figure)
 	       !period_is_fiscal(figure->period.period);
 }
 
+/* "Exports and imports rose by 4 % each": one figure of two things. */
+static bool is_of_each(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t each = find_item(sentence, figure->from, figure->to, MEANING_EACH, ANY_BRACKET);
+
+	if (each == NONE || each + 3 < figure->quantity->first ||
+	    each > figure->quantity->last + 2 ||
+	    (each + 1 < sentence->n && sentence->items[each + 1].period != NONE))
+		return false;
+	if (figure->meaning == MEANING_TURNOVER || figure->is_several)
+		return true;
+	for (size_t m = 0; m < reader->n_measures && figure->measure != NONE; m++) {
+		if (reader->measures[m].meaning == opposite_flow(figure->meaning) &&
+		    reader->measures[m].item >= figure->from &&
+		    reader->measures[m].item < figure->quantity->first)
+			return true;
+	}
+	return false;
+}
+
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -222,6 +243,8 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 	if (figure->is_loose)
 		return N_("no word in its sentence says whether it means exports, imports or "
 			  "turnover");
+	if (is_of_each(reader, figure))
+		return N_("it is told of each of several flows");
 	if (sentence->is_piece)
 		return N_("its sentence is too long to be read as a whole");
 	if (sentence->has_damage)

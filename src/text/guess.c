@@ -59,6 +59,27 @@ static bool is_untold_partner(const struct reader *reader, const struct figure_r
 				 is_named(figure->reporter_evidence));
 }
 
+/* "A food company, fourth exporter to Libya, with 26 million": of an exporter that is no country. */
+static bool is_of_unnamed_exporter(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = 0; m < reader->n_measures && figure->reporter_evidence == PARTY_OF_TOPIC &&
+			   reader->measures[m].item < figure->quantity->first;
+	     m++) {
+		if (same(reader->sentence->items[reader->measures[m].item].value, "verb-who"))
+			return true;
+	}
+	return false;
+}
+
+/* "Trade with the 29 states of Central Europe grew. Exports rose by 1 percent": with those, if nobody is named. */
+static bool is_of_spoken_group(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	return topic->is_spoken_of_group && figure->partner_evidence == PARTY_WORLD &&
+	       figure->reporter_evidence == PARTY_OF_TOPIC && !reader->n_parties;
+}
+
 /* "those of Indonesia to Malaysia 12 million": a partner with a preposition is no other of a list. */
 static bool has_preposition(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -129,6 +150,7 @@ void note_guess(const struct reader *reader, size_t f)
 	figure->is_guess =
 		is_untold_partner(reader, figure) || is_of_others(reader, figure) ||
 		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
+		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
 		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
 		 same(figure->partner, last->partner));
 }

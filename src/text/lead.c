@@ -81,6 +81,7 @@ void note_spoken_partner(struct topic *topic, const struct figure_reading *figur
 	topic->spoken_partner_paragraph = topic->paragraph;
 	topic->spoken_partner_meaning = figure->meaning;
 	topic->spoken_partner_holds = is_heading;
+	topic->is_spoken_of_group = figure->is_group;
 }
 
 void note_office(struct topic *topic, const struct sentence *sentence)

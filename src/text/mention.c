@@ -116,7 +116,8 @@ static bool may_stand_behind(const struct sentence *sentence, uint32_t i, size_t
 
 	if (is_unknown(sentence, i))
 		return ++*unknown <= 3;
-	if (names_party(sentence, i) || item_is(sentence, i, MEANING_GOODS)) {
+	if (names_party(sentence, i) || item_is(sentence, i, MEANING_GOODS) ||
+	    item_is(sentence, i, MEANING_LANDS)) {
 		*unknown = 0;
 		return true;
 	}
@@ -132,6 +133,14 @@ static bool may_stand_behind(const struct sentence *sentence, uint32_t i, size_t
 	       item_is(sentence, i, MEANING_AND) || is_called_economy(sentence, i) ||
 	       (item->mark == ',' &&
 		(names_party(sentence, i - 1) || is_called_economy(sentence, i - 1)));
+}
+
+/* "trade with the 29 states of Central Europe", "с пятью странами Азии": how many partners there are. */
+static bool counts_lands(const struct sentence *sentence, uint32_t i)
+{
+	return (sentence->items[i].is_number || item_is(sentence, i, MEANING_NUMBER)) &&
+	       (item_is(sentence, i + 1, MEANING_LANDS) ||
+		item_is(sentence, i + 1, MEANING_REGION));
 }
 
 static void find_phrase(const struct sentence *sentence, struct measure *measure)
@@ -158,9 +167,10 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 	for (measure->to = measure->item + 1; measure->to < sentence->n; measure->to++) {
 		uint32_t i = measure->to;
 
-		if (sentence->items[i].open != open || sentence->items[i].quantity != NONE ||
-		    meaning_of(sentence, i) != MEANING_NONE ||
-		    !may_stand_behind(sentence, i, &unknown))
+		if (sentence->items[i].open != open ||
+		    (!counts_lands(sentence, i) && (sentence->items[i].quantity != NONE ||
+						    meaning_of(sentence, i) != MEANING_NONE ||
+						    !may_stand_behind(sentence, i, &unknown))))
 			break;
 	}
 }

@@ -485,8 +485,10 @@ static void note_spoken(struct reader *reader)
 	struct topic *topic = reader->topic;
 
 	topic->spoken_sentence = topic->sentence;
-	if (reader->sentence->n < 2) /* a line's end */
+	if (reader->sentence->n < 2) { /* a line's end */
+		topic->row_sentence += topic->row_sentence + 1 == topic->sentence;
 		return;
+	}
 	topic->spoken = MEANING_NONE;
 	for (size_t m = 0; m < reader->n_measures; m++) {
 		const struct measure *measure = &reader->measures[m];
@@ -649,7 +651,6 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	enum diag_code code = DIAG_OK;
 
 	begin_reading(&reader, sentence, topic, article);
-
 	topic->sentence++;
 	if (sentence->date_year && !topic->date_year) {
 		topic->date_year = sentence->date_year;

@@ -101,7 +101,7 @@ struct topic {
 	size_t refused_paragraph;
 
 	struct topic_flow row[TOPIC_ROW]; /* the different levels of the last sentence, in order */
-	size_t n_row;
+	size_t n_row, row_sentence;
 	bool is_row_caption; /* given above lines of numbers: "(million francs, exports / imports)" */
 
 	bool has_currency;
@@ -135,6 +135,7 @@ struct topic {
 	size_t spoken_partner_paragraph;
 	enum meaning spoken_partner_meaning;
 	bool spoken_partner_holds; /* in a heading: for all that follows */
+	bool is_spoken_of_group;   /* it is a group of countries */
 	size_t first_paragraph;	   /* of the first figure of trade below the headline */
 	bool is_of_world;	   /* it says that it is of trade with all countries */
 	bool has_told; /* a figure of trade whose partner was not named, below the headline */
