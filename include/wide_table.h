@@ -11,6 +11,12 @@
 
 #include "source_format.h"
 
+/* What a column of countries is called of which the partner is one. */
+#define COUNTRY_COLUMNS                                                                                             \
+	"country countryname countries economy land lander laender partnerland pays "                               \
+	"payspartenaire partenaire landen partnerlanden страна страны странапартнер ел " \
+	"елдер"
+
 /* What lists of edges call their ends. */
 #define EDGE_EXPORTERS                                                                   \
 	"exporteriso3 exporteriso exportercode exporter exportername iso3o isoo origin " \
@@ -70,6 +76,7 @@ struct wide_form {
 	} columns[4];
 	const char *partner; /* of all rows; NULL: not one */
 	bool lacks_reporter; /* a title above the table names it, or the caller does */
+	bool lacks_partner;  /* so does a heading */
 	bool has_open_flow;  /* the title alone may tell it; where nothing does, it is asked for */
 	const char
 		*not_with; /* names of columns of which a header of this form has none; NULL: any */
@@ -93,6 +100,7 @@ struct wide_form {
 struct wide_measure {
 	size_t cell;
 	char reporter[4], partner[4]; /* "": the row's */
+	bool is_side_open; /* the partner, which may be the reporter: "Belgium exports" */
 	bool has_period, has_flow, has_unit;
 	int month;	/* of the row's year, 1 to 12; 0: none */
 	bool is_so_far; /* from January to the row's month */
@@ -107,6 +115,7 @@ struct wide_measure {
 struct wide_title {
 	char reporter[4]; /* "": not named */
 	char partner[4];  /* of all rows, where the line says so; "": not named */
+	char pair[2][4];  /* a pair of which it is not said who reports; "": not named */
 	bool has_flow, has_unit, has_period;
 	enum flow flow;
 	struct unit unit;
@@ -138,7 +147,7 @@ struct wide_table {
 	bool is_half;		 /* the second line of headings has not come yet */
 	/* Given: */
 	struct wide_title title;
-	char reporter[4]; /* where the file does not say it; "": not known either */
+	char reporter[4], partner[4]; /* where the file does not say it; "": not known either */
 };
 
 /* What the n bytes of text above a table say. */
@@ -193,6 +202,7 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_flows_by_pair, source_pair_periods, source_partner_periods, source_pair_flow_periods,
 	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_edge_values,
 	source_grouped_pairs, source_grouped_partners, source_grouped_years, source_partner_columns,
-	source_pair_titled, source_partner_titled, source_imf_imts_years;
+	source_pair_titled, source_partner_titled, source_imf_imts_years, source_by_period,
+	source_flow_periods;
 
 #endif

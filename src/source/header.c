@@ -2,23 +2,35 @@
 
 #include <string.h>
 
+#include "heading_words.h"
 #include "text.h"
 
 #define HEADER_NAME_MAX 64
 
-/* Small letters and digits of a header's name, up to a colon ("freq: Time frequency") or to the meanings of its codes
- * ("flow (1=import, 2=export)"). */
+/* U+00E0 to U+00FF without their accents. */
+static const char plain_letters[] = "aaaaaaaceeeeiiiidnooooo?ouuuuyty";
+
+/* Small letters and digits of a header's name, without accents, up to a colon ("freq: Time frequency") or to the
+ * meanings of its codes ("flow (1=import, 2=export)"). */
 static void normalize(const struct csv_cell *cell, char out[HEADER_NAME_MAX])
 {
 	const char *bracket = strchr(cell->text, '(');
 	size_t n = bracket && strchr(bracket, '=') ? (size_t)(bracket - cell->text) : cell->len;
-	size_t len = 0;
+	size_t len = 0, letter;
+	char text[WIDE_TEXT_MAX];
 
-	for (size_t i = 0; i < n && cell->text[i] != ':' && len + 1 < HEADER_NAME_MAX; i++) {
-		char c = text_to_lower(cell->text[i]);
-
-		if ((c >= 'a' && c <= 'z') || text_is_digit(c))
-			out[len++] = c;
+	heading_to_small((struct csv_cell){cell->text, n}, text);
+	for (const char *at = text; *at && *at != ':' && len + 2 < HEADER_NAME_MAX;
+	     at += letter ? letter : 1) {
+		letter = heading_letter(at);
+		if (letter == 2 && *at != '\xC3') {
+			memcpy(out + len, at, 2);
+			len += 2;
+		} else if (letter == 2) {
+			out[len++] = plain_letters[at[1] & 0x1f];
+		} else if (letter || text_is_digit(*at)) {
+			out[len++] = *at;
+		}
 	}
 	out[len] = '\0';
 }

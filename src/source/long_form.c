@@ -194,7 +194,7 @@ static bool says_constant_prices(struct csv_cell unit)
 {
 	char text[WIDE_TEXT_MAX];
 
-	wide_to_small(unit, text);
+	heading_to_small(unit, text);
 	return stated_constant_prices(text);
 }
 
@@ -260,7 +260,7 @@ static enum row_status read_indicator(const struct csv_cell *cells, const struct
 	*out = (struct wide_measure){.has_flow = false};
 	if (!cells[INDICATOR].len)
 		return ROW_TAKEN;
-	wide_to_small(cells[INDICATOR], text);
+	heading_to_small(cells[INDICATOR], text);
 	if (!wide_understand(text, out))
 		return ROW_NOT_VALUE;
 	return (is_sure || out->has_flow) && !wide_is_whole(text) ? ROW_NOT_VALUE : ROW_TAKEN;

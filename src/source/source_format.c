@@ -123,6 +123,8 @@ static const struct source_format *const wide_formats[] = {
 	&source_pair_titled,
 	&source_partner_titled,
 	&source_partner_columns,
+	&source_by_period,
+	&source_flow_periods,
 };
 
 /* Recognised by both lines. */
@@ -210,7 +212,7 @@ static void note_unfit(struct source_found *found, const struct csv_record *reco
 	if (found->format || found->is_own || found->unfit)
 		return;
 	for (size_t i = 0; i < record->n && record->n > 1; i++) {
-		wide_to_small(record->cells[i], text);
+		heading_to_small(record->cells[i], text);
 		unfit = unfit ? unfit : unfit_of(text);
 	}
 	/* The words stand in titles, too. */
@@ -231,14 +233,40 @@ static bool has_cell(const struct csv_record *record, const char *name)
 	return false;
 }
 
+static bool has_parts_of_years(const struct csv_record *record)
+{
+	return header_find("year refyear yr jahr annee jaar год жыл", record) < record->n &&
+	       header_find("month monat mois maand monthname месяц ай quarter qtr quartal "
+			   "trimestre kwartaal квартал тоқсан",
+			   record) < record->n;
+}
+
+/* Whether the lines above name the pair of a table that has nothing else than its periods and flows, and another pair
+ * than the one that a data file is of where it names none. */
+static bool is_of_titled_pair(struct sniff *sniff, const struct csv_record *record)
+{
+	struct wide_table table = {.title = sniff->title};
+	const struct wide_title *title = &sniff->title;
+	bool is_other = (title->reporter[0] && strcmp(title->reporter, "KAZ") != 0) ||
+			(title->partner[0] && strcmp(title->partner, "BEL") != 0) ||
+			(title->pair[0][0] && (strcmp(title->pair[0], "KAZ") != 0 ||
+					       strcmp(title->pair[1], "BEL") != 0));
+	bool is_one =
+		is_other && wide_table_map(&table, source_by_period.wide, record, &sniff->failed);
+
+	wide_table_release(&table);
+	return is_one;
+}
+
 /* Whether the record is the header of a form that is known. */
 static bool is_header(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
 	bool may_be_own = header_is_own(record) && !found->n_aliases;
 
-	/* A data file of our own has no months next to years. */
-	found->is_own = may_be_own && header_find("month", record) >= record->n;
+	/* A data file of our own has no months next to years, and no other pair above it. */
+	found->is_own =
+		may_be_own && !has_parts_of_years(record) && !is_of_titled_pair(sniff, record);
 	for (size_t i = 0; i < countof(formats) && !found->is_own && !found->format; i++) {
 		if (header_map(formats[i], record, &sniff->header))
 			found->format = formats[i];

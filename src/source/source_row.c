@@ -352,7 +352,7 @@ static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
 	struct wide_measure said;
 	char text[WIDE_TEXT_MAX];
 
-	wide_to_small(cell, text);
+	heading_to_small(cell, text);
 	if (!wide_understand(text, &said) || !said.has_flow || !wide_is_whole(text))
 		return row_is_derived(text) ? ROW_DERIVED : ROW_BAD;
 	*out = said.flow;

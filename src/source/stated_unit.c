@@ -56,21 +56,23 @@ static int find_power(const char *text)
 		"ten thous", "hundred thous", "crores",	  "lakhs",     "lacs"};
 	static const struct {
 		int power;
-		const char *words[34];
+		const char *words[44];
 	} scales[] = {
 		{12, {"trillion", "trn", "10^12"}},
 		{9,
 		 {"10^9", "billion", "bn", "bln", "bill", "bil", "mrd", "milliard", "milliarde",
-		  "md€", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd", "млрд", "миллиард"}},
-		{6, {"mil",   "mill",	"million",   "mio",	  "mio_", "mln",
-		     "mn",    "百万",	"1,000,000", "1000000",	  "us$m", "us$ m",
-		     "usdm",  "usd m",	"usdmn",     "usdmio",	  "eurm", "eur m",
-		     "eurmn", "eurmio", "€m",	     "€ m",	  "m€",	  "£m",
-		     "£ m",   "gbpm",	"1 000 000", "1.000.000", "10^6", "млн"}},
-		{3, {"thousand", "thous",   "thsd",    "1,000",	  "1000",     "'000",	"$000",
-		     "£000",	 "€000",    "千",      "tsd",	  "k€",	      "us$k",	"us$ 000",
-		     "usd 000",	 "eur 000", "000 us$", "000 usd", "000 eur",  "1 000",	"1.000",
-		     "10^3",	 "tys",	    "тыс",     "tausend", "milliers", "duizend"}}};
+		  "md€", "mld", "miljard", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd", "млрд",
+		  "миллиард"}},
+		{6, {"mil",   "mill",	   "million", "mio",	"mio_",	 "mln",	      "mn",
+		     "百万",  "1,000,000", "1000000", "us$m",	"us$ m", "usdm",      "usd m",
+		     "usdmn", "usdmio",	   "eurm",    "eur m",	"eurmn", "eurmio",    "€m",
+		     "€ m",   "m€",	   "£m",      "£ m",	"gbpm",	 "1 000 000", "1.000.000",
+		     "10^6",  "млн",	   "миллион", "miljoen"}},
+		{3, {"thousand", "thous",    "thsd",	"1,000",   "1000",    "'000",
+		     "$000",	 "£000",     "€000",	"千",	   "tsd",     "k€",
+		     "us$k",	 "us$ 000",  "usd 000", "eur 000", "000 us$", "000 usd",
+		     "000 eur",	 "1 000",    "1.000",	"10^3",	   "tys",     "тыс",
+		     "tausend",	 "milliers", "millier", "duizend", "мың"}}};
 	static const char *const plurals[] = {"s", "en", "n"};
 	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
 						  "s",	  "ands",  "liard", "liards"};

@@ -188,7 +188,7 @@ static const char *take_line(const char *text, size_t n, char out[WIDE_TEXT_MAX]
 	const char *newline = memchr(text, '\n', n);
 	size_t len = newline ? (size_t)(newline - text) : n;
 
-	wide_to_small((struct csv_cell){text, len}, out);
+	heading_to_small((struct csv_cell){text, len}, out);
 	return text + len + (newline != NULL);
 }
 

@@ -6,19 +6,27 @@
  */
 #include "wide_table.h"
 
-#define QUARTERS "quarter qtr quartal trimestre kwartaal"
+#define QUARTERS "quarter qtr quartal trimestre kwartaal квартал тоқсан"
+
+#define MONTHS "month monat mois maand monthname месяц ай"
+
+#define YEARS "period year date refyear yr jahr zeitraum annee jaar год период жыл timeperiod time"
+
+#define UNITS "unit units unitmeasure currency einheit unite eenheid единица валюта"
 
 #define PRODUCTS                                                                          \
 	"commoditycode cmdcode productcode product hs6 hs4 hs2 hs hscode commodity sitc " \
 	"productgroup productcategories"
 
-#define PARTNERS                                                                         \
-	"partneriso3 partneriso partner partnername country countryname partnercountry " \
-	"partnerdesc partnercode countries land partnerland"
+#define PARTNERS                                                                 \
+	"partneriso3 partneriso partner partnername partnercountry partnerdesc " \
+	"partnercode " COUNTRY_COLUMNS
 
 #define MEASURES "indicator indicatorname measure measurement variable series seriesname element"
 
-#define FLOWS "tradeflow flow flowname flowdesc flowcode tradeflowname"
+#define FLOWS                                                                                 \
+	"tradeflow flow flowname flowdesc flowcode tradeflowname richtung fluss flux stroom " \
+	"направление поток"
 
 #define PAIR_REPORTERS                                                                 \
 	"reporteriso3 reporteriso reporter reportername reportercountry reporterdesc " \
@@ -27,19 +35,40 @@
 #define PAIR_PARTNERS \
 	"partneriso3 partneriso partner partnername partnercountry partnerdesc partnercode"
 
-#define PERIODS "period year date refyear yr jahr timeperiod time month quarter"
+#define PERIODS YEARS " month quarter monat quartal mois trimestre месяц квартал"
 
 static const struct wide_form by_partner = {
-	.keys = {[WIDE_PARTNER] = {"country partner countryname partnername economy countries "
-				   "land partnerland",
-				   true},
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_PERIOD] = {"period year date refyear jahr zeitraum", true},
-		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_PERIOD] = {YEARS, true},
+		 [WIDE_MONTH] = {MONTHS, false},
 		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq", false}},
 	.lacks_reporter = true,
 	.has_flows = true,
+};
+
+/* Nothing but what stands above, or in the headings, tells whose trade with whom it is. */
+#define AREAS PAIR_REPORTERS " " PARTNERS " " EDGE_EXPORTERS " " EDGE_IMPORTERS
+
+static const struct wide_form by_period = {
+	.keys = {[WIDE_PERIOD] = {YEARS, true},
+		 [WIDE_MONTH] = {MONTHS, false},
+		 [WIDE_QUARTER] = {QUARTERS, false},
+		 [WIDE_UNIT] = {UNITS, false},
+		 [WIDE_FREQUENCY] = {"frequency freq", false}},
+	.not_with = AREAS " " PRODUCTS,
+	.has_flows = true,
+	.lacks_reporter = true,
+	.lacks_partner = true,
+};
+
+static const struct wide_form flow_periods = {
+	.keys = {[WIDE_FLOW] = {FLOWS, true}, [WIDE_UNIT] = {UNITS, false}},
+	.not_with = AREAS " " PRODUCTS,
+	.has_periods = true,
+	.lacks_reporter = true,
+	.lacks_partner = true,
 };
 
 static const struct wide_form flows_by_partner = {
@@ -47,9 +76,9 @@ static const struct wide_form flows_by_partner = {
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_INDICATOR] = {MEASURES, false},
 		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
-		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
-		 [WIDE_MONTH] = {"perioddesc month monat", false},
+		 [WIDE_UNIT] = {UNITS, false},
+		 [WIDE_PERIOD] = {YEARS, true},
+		 [WIDE_MONTH] = {"perioddesc " MONTHS, false},
 		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
 	.lacks_reporter = true,
@@ -63,9 +92,9 @@ static const struct wide_form flows_by_pair = {
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_INDICATOR] = {MEASURES, false},
 		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
-		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
-		 [WIDE_MONTH] = {"perioddesc month monat", false},
+		 [WIDE_UNIT] = {UNITS, false},
+		 [WIDE_PERIOD] = {YEARS, true},
+		 [WIDE_MONTH] = {"perioddesc " MONTHS, false},
 		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
 	.has_values = true,
@@ -77,7 +106,7 @@ static const struct wide_form pair_periods = {
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_INDICATOR] = {MEASURES, false},
 		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+		 [WIDE_UNIT] = {UNITS, false}},
 	.has_periods = true,
 };
 
@@ -86,7 +115,7 @@ static const struct wide_form partner_periods = {
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_INDICATOR] = {MEASURES, false},
 		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+		 [WIDE_UNIT] = {UNITS, false}},
 	.has_periods = true,
 	.lacks_reporter = true,
 	.needs_one_area = true,
@@ -96,14 +125,13 @@ static const struct wide_form partner_periods = {
 static const struct wide_form pair_flow_periods = {
 	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
 		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+		 [WIDE_UNIT] = {UNITS, false}},
 	.has_periods = true,
 	.needs_flow = true,
 };
 
 static const struct wide_form partner_flow_periods = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true}, [WIDE_UNIT] = {UNITS, false}},
 	.has_periods = true,
 	.needs_flow = true,
 	.lacks_reporter = true,
@@ -114,9 +142,9 @@ static const struct wide_form pair_flows = {
 	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
 		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
-		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod", true},
-		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_UNIT] = {UNITS, false},
+		 [WIDE_PERIOD] = {YEARS, true},
+		 [WIDE_MONTH] = {MONTHS, false},
 		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
 	.has_flows = true,
@@ -126,7 +154,7 @@ static const struct wide_form edge_periods = {
 	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true},
 		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+		 [WIDE_UNIT] = {UNITS, false}},
 	.has_periods = true,
 	.not_with = FLOWS,
 	.is_of_edges = true,
@@ -138,9 +166,9 @@ static const struct wide_form edge_values = {
 		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false},
-		 [WIDE_PERIOD] = {"period year date refyear yr jahr timeperiod t", true},
-		 [WIDE_MONTH] = {"month monat mois maand monthname", false},
+		 [WIDE_UNIT] = {UNITS, false},
+		 [WIDE_PERIOD] = {YEARS " t", true},
+		 [WIDE_MONTH] = {MONTHS, false},
 		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
 	.has_values = true,
@@ -153,7 +181,7 @@ static const struct wide_form pair_titled = {
 	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
 		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+		 [WIDE_UNIT] = {UNITS, false}},
 	.not_with = MEASURES " indicatorcode seriescode",
 	.has_periods = true,
 	.has_open_flow = true,
@@ -162,7 +190,7 @@ static const struct wide_form pair_titled = {
 static const struct wide_form partner_titled = {
 	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+		 [WIDE_UNIT] = {UNITS, false}},
 	.not_with = MEASURES " indicatorcode seriescode",
 	.has_periods = true,
 	.lacks_reporter = true,
@@ -173,7 +201,7 @@ static const struct wide_form partner_titled = {
 static const struct wide_form partner_columns = {
 	.keys = {[WIDE_PERIOD] = {PERIODS, true},
 		 [WIDE_FLOW] = {FLOWS, false},
-		 [WIDE_UNIT] = {"unit unitmeasure currency", false}},
+		 [WIDE_UNIT] = {UNITS, false}},
 	.has_partners = true,
 	.lacks_reporter = true,
 	.has_open_flow = true,
@@ -207,6 +235,18 @@ const struct source_format source_by_partner = {
 	.name = "by-partner",
 	.title = "exports and imports side by side, by partner",
 	.wide = &by_partner,
+};
+
+const struct source_format source_by_period = {
+	.name = "by-period",
+	.title = "exports and imports side by side, of one pair",
+	.wide = &by_period,
+};
+
+const struct source_format source_flow_periods = {
+	.name = "flow-periods",
+	.title = "periods as columns, of one pair: flow",
+	.wide = &flow_periods,
 };
 
 const struct source_format source_flows_by_partner = {

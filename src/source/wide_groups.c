@@ -75,7 +75,7 @@ static bool add_heading(const struct wide_table *table, struct csv_cell heading,
 	struct wide_measure said = {.cell = 0};
 	char text[WIDE_TEXT_MAX];
 
-	wide_to_small(heading, text);
+	heading_to_small(heading, text);
 	if (table->form->has_partners && find_partner(heading, out->partner))
 		return true;
 	if (find_part_of_year(text, out))
@@ -183,7 +183,7 @@ static void map_group(struct wide_table *table, const struct csv_record *record,
 	if (!heading.len || wide_is_key(table, cell))
 		return;
 	*measure = (struct wide_measure){.cell = cell};
-	wide_to_small(heading, text);
+	heading_to_small(heading, text);
 	/* A row of numbers names no countries, though some have numbers. */
 	if (table->form->is_matrix && heading.len && !text_is_digit(heading.text[0]))
 		country_read(measure->reporter, heading.text, heading.len);
@@ -269,7 +269,7 @@ bool wide_table_map_second(struct wide_table *table, const struct csv_record *re
 		struct csv_cell heading = record->cells[cell];
 		char text[WIDE_TEXT_MAX];
 
-		wide_to_small(heading, text);
+		heading_to_small(heading, text);
 		if (wide_is_key(table, cell) || !heading.len)
 			continue;
 		if (table->form->is_matrix) {

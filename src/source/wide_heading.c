@@ -6,17 +6,9 @@
 #include "alloc.h"
 #include "country.h"
 #include "header.h"
+#include "heading_words.h"
 #include "stated_unit.h"
 #include "text.h"
-
-void wide_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
-{
-	size_t n = cell.len < WIDE_TEXT_MAX - 1 ? cell.len : WIDE_TEXT_MAX - 1;
-
-	for (size_t i = 0; i < n; i++)
-		out[i] = text_to_lower(cell.text[i]);
-	out[n] = '\0';
-}
 
 static bool has_any(const char *text, const char *const *words, size_t n)
 {
@@ -57,9 +49,9 @@ bool wide_find_flow(const char *text, enum flow *out)
 	static const char *const endings[] = {"s",	"ed",	 "ing", "ation",
 					      "ations", "value", "e",	"en"};
 	bool is_export = stated_word(text, exports, countof(exports), endings, countof(endings)) ||
-			 strstr(text, "ausfuhr");
+			 heading_names_flow(text, FLOW_EXPORTS);
 	bool is_import = stated_word(text, imports, countof(imports), endings, countof(endings)) ||
-			 strstr(text, "einfuhr") || strstr(text, "进出口");
+			 heading_names_flow(text, FLOW_IMPORTS) || strstr(text, "进出口");
 
 	/* "Exports & Imports" names none; "Import Partner Share" was left out before. */
 	*out = is_export ? FLOW_EXPORTS : FLOW_IMPORTS;
@@ -79,7 +71,8 @@ static bool is_other_measure(const char *text)
 					    "net export", "ratio", "net import"};
 	static const char *const plurals[] = {"s"};
 
-	return has_any(text, no_values, countof(no_values)) || stated_constant_prices(text) ||
+	return has_any(text, no_values, countof(no_values)) || heading_is_of_part(text) ||
+	       stated_constant_prices(text) ||
 	       stated_word(text, words, countof(words), plurals, countof(plurals));
 }
 
@@ -98,51 +91,30 @@ bool wide_understand(const char *text, struct wide_measure *out)
 	return !out->has_flow || stated != STATED_SEVERAL;
 }
 
-/* Words that may go with a flow without making it a part of it, or something else. */
-static const char whole_words[] =
-	" export exports exported exporting exp txg xg import imports imported importing imp tmg "
-	"mg "
-	"exportvalue importvalue exportation exportations importation importations exporte importe "
-	"exporten importen ausfuhr ausfuhren einfuhr einfuhren "
-	"value values val amount amounts wert werte werta total totals all sum goods merchandise "
-	"product products commodity commodities trade traded flow flows insgesamt gesamt waren "
-	"general of in to from by the at for and into our its "
-	"free on board fob cif cost insurance freight customs basis "
-	"current nominal annual yearly monthly quarterly jahr year month quarter "
-	"partner partners country countries top reported "
-	"q h jan feb mar apr may jun jul aug sep oct nov dec january february march april june "
-	"july "
-	"august september october november december "
-	"us u s usd dollar dollars eur euro euros gbp pound pounds sterling "
-	"thousand thousands tys thous thsd tsd k m mn mln mio mil mill million millions bn bln bil "
-	"billion "
-	"billions mrd trn trillion trillions unit units "
-	"rs lakh lakhs lac lacs crore crores cr hundred ten tausend milliers duizend ";
-
 bool wide_is_whole(const char *text)
 {
 	const char *at = text;
 	struct unit unit;
 
 	while (*at) {
-		char word[40];
-		size_t n = 0;
+		char word[40] = " ";
+		size_t n = 1, letter;
 
-		while (*at && !is_letter(*at))
+		while (*at && !heading_letter(at))
 			at++;
-		for (; is_letter(*at); at++) {
-			if (n + 2 < sizeof(word))
-				word[++n] = *at;
+		for (; (letter = heading_letter(at)) > 0; at += letter) {
+			if (n + letter + 2 < sizeof(word))
+				memcpy(word + n, at, letter);
+			n += letter;
 		}
-		if (!n)
+		if (n == 1)
 			break;
-		word[0] = word[n + 1] = ' ';
-		if (n + 3 > sizeof(word))
+		if (n + 2 >= sizeof(word))
 			return false;
-		word[n + 2] = '\0';
+		memcpy(word + n, " ", 2);
 		if (strncmp(word, " price", 6) == 0 && strstr(text, "current"))
 			continue;
-		if (!strstr(whole_words, word) && !stated_unit_has_word(text, word) &&
+		if (!heading_word_is_plain(word) && !stated_unit_has_word(text, word) &&
 		    !(strncmp(word, " volume", 7) == 0 && stated_unit_find(text, &unit)))
 			return false;
 	}

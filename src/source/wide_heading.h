@@ -1,17 +1,13 @@
 /*
  * wide_heading.h - what a heading, an indicator, a title or a cell of a wide table says of figures. Private to source.
  *
- * Depends on wide_table.h.
+ * Depends on wide_table.h and heading_words.h.
  */
 #ifndef KZBE_WIDE_HEADING_H
 #define KZBE_WIDE_HEADING_H
 
+#include "heading_words.h"
 #include "wide_table.h"
-
-#define WIDE_TEXT_MAX 200
-
-/* Small letters, cut to what fits. */
-void wide_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX]);
 
 /* What a heading or an indicator, in small letters, says of the figures; false if they are no values of trade in
  * goods. */

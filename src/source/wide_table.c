@@ -10,6 +10,7 @@
 #include "header.h"
 #include "stated_unit.h"
 #include "text.h"
+#include "title_sides.h"
 #include "wide_groups.h"
 #include "wide_heading.h"
 
@@ -105,7 +106,7 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	struct wide_measure measure = {.cell = cell};
 	char text[WIDE_TEXT_MAX];
 
-	wide_to_small(record->cells[cell], text);
+	heading_to_small(record->cells[cell], text);
 	if (wide_is_key(table, cell) || table->n_measures == WIDE_MEASURES_MAX)
 		return;
 	if (table->form->has_months || table->form->columns[0].name) {
@@ -115,6 +116,9 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 		return;
 	}
 	/* The IMF has imports both ways. */
+	if (table->form->lacks_partner && !wide_is_whole(text) &&
+	    !heading_find_sides(record->cells[cell], text, &measure))
+		return;
 	if (!wide_understand(text, &measure) ||
 	    (measure.priced == PRICED_FOB && strstr(text, "mg_fob")) ||
 	    (measure.has_flow && !wide_is_whole(text)))
@@ -135,7 +139,7 @@ static bool has_right_rows(const struct wide_table *table, const struct csv_reco
 
 	if (table->form->rows == WIDE_ROWS_ANY)
 		return true;
-	wide_to_small(record->cells[cell], text);
+	heading_to_small(record->cells[cell], text);
 	is_of_exporters = strstr(text, "export") != NULL;
 	for (size_t i = 0; i < table->n_measures; i++) {
 		is_reporters =
@@ -150,10 +154,13 @@ static bool has_right_rows(const struct wide_table *table, const struct csv_reco
 /* Whether one column alone names countries: of two, nothing says which is the partner. */
 static bool has_one_area(const struct csv_record *record)
 {
-	static const char *const names[] = {"country countryname countries economy land",
-					    "partner partnername partnercountry partnerland",
-					    "reporter reportername reportingcountry",
-					    "exporter origin", "importer destination"};
+	static const char *const names[] = {
+		COUNTRY_COLUMNS,
+		"partner partnername partnercountry partneriso "
+		"partneriso3 partnercode partnerdesc",
+		"reporter reportername reportingcountry reporteriso "
+		"reporteriso3 reportercode reporterdesc reportercountry",
+		"exporter origin", "importer destination"};
 	size_t n = 0;
 
 	for (size_t i = 0; i < countof(names); i++)
@@ -172,7 +179,7 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 	for (size_t cell = 0; cell < record->n; cell++)
 		map_measure(table, record, cell);
 	return table->n_measures && has_right_rows(table, record) &&
-	       (!form->lacks_reporter || form->is_chinese ||
+	       (!form->lacks_reporter || form->lacks_partner || form->is_chinese ||
 		!(form->has_flows || form->has_values || form->needs_one_area) ||
 		has_one_area(record)) &&
 	       (!form->is_chinese || wide_is_of_china(table, record));
@@ -190,7 +197,7 @@ const char *wide_table_leaves_out(const struct wide_table *table, const struct c
 			return NULL;
 		has_flow[table->measures[i].flow == FLOW_IMPORTS] = true;
 	}
-	wide_to_small(header->cells[cell], text);
+	heading_to_small(header->cells[cell], text);
 	if (wide_is_key(table, cell) || !wide_understand(text, &measure))
 		return NULL;
 	if (table->form->has_periods && wide_names_year(text))
@@ -209,6 +216,7 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 
 	*table = (struct wide_table){.form = form, .n_cells = record->n, .title = given.title};
 	memcpy(table->reporter, given.reporter, sizeof(table->reporter));
+	memcpy(table->partner, given.partner, sizeof(table->partner));
 	*failed = false;
 	if (record->n < 2 || record->n > WIDE_MEASURES_MAX ||
 	    (table->title.is_unit_unknown && form->unit.currency[0]) ||
@@ -283,6 +291,8 @@ static bool read_reporter(const struct wide_table *table, const struct keys *key
 {
 	if (!table->form->reporter && !table->form->lacks_reporter)
 		return read_area(table, keys, WIDE_REPORTER, period, out);
+	if (table->form->lacks_partner && out[0]) /* the heading named it */
+		return true;
 	memcpy(out, table->form->reporter ? table->form->reporter : table->reporter, 4);
 	return true;
 }
@@ -297,6 +307,11 @@ static bool read_areas(const struct wide_table *table, const struct keys *keys,
 		return false;
 	if (table->form->has_partners)
 		return true;
+	if (table->form->lacks_partner) {
+		if (!out->record.partner[0]) /* the heading did not name it */
+			memcpy(out->record.partner, table->partner, 4);
+		return true;
+	}
 	if (!table->form->partner)
 		return read_area(table, keys, WIDE_PARTNER, period, out->record.partner);
 	memcpy(out->record.partner, table->form->partner, 4);
@@ -311,7 +326,7 @@ static bool read_open(const struct wide_table *table, const struct keys *keys,
 	struct wide_measure unit = {.has_flow = false};
 	char text[WIDE_TEXT_MAX];
 
-	wide_to_small(key_of(table, keys, WIDE_UNIT), text);
+	heading_to_small(key_of(table, keys, WIDE_UNIT), text);
 	if (*text && !out->has_unit) {
 		if (!wide_understand(text, &unit) || !(unit.has_unit || unit.power))
 			return false;
@@ -341,7 +356,7 @@ static enum row_status read_flow(const struct wide_table *table, struct csv_cell
 	enum row_status status;
 	char text[WIDE_TEXT_MAX];
 
-	wide_to_small(flow, text);
+	heading_to_small(flow, text);
 	out->has_flow = table->form->is_of_eurostat && eurostat_flow(flow, ':', &out->flow);
 	if (!out->has_flow && (strcmp(text, "exp") == 0 || strcmp(text, "imp") == 0)) {
 		out->flow = *text == 'e' ? FLOW_EXPORTS : FLOW_IMPORTS;
@@ -369,7 +384,7 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 
 	if (attribute.len && !text_equal_nocase(attribute.text, "value"))
 		return ROW_NOT_VALUE;
-	wide_to_small(key_of(table, keys, WIDE_INDICATOR), text);
+	heading_to_small(key_of(table, keys, WIDE_INDICATOR), text);
 	if (*text && row_is_derived(text))
 		return ROW_DERIVED;
 	if (!wide_understand(text, out) ||

@@ -4,6 +4,7 @@
 #include "country.h"
 #include "stated_unit.h"
 #include "text.h"
+#include "title_sides.h"
 #include "wide_heading.h"
 
 static bool is_letter(char c)
@@ -218,7 +219,7 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	char text[WIDE_TEXT_MAX];
 	enum stated_unit stated;
 
-	wide_to_small(line, text);
+	heading_to_small(line, text);
 	title->is_of_goods =
 		title->is_of_goods || strstr(text, "trade in goods") || strstr(text, "merchandise");
 	title->is_mirror = title->is_mirror || strstr(text, "mirror data");
@@ -233,6 +234,7 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	if (wide_is_remark(text))
 		return;
 	find_sides(line, title);
+	title_find_sides(line, title);
 	title->is_constant = title->is_constant || stated_constant_prices(text);
 	stated = stated_unit_find(text, &said.unit);
 	said.has_unit = stated == STATED_UNIT;

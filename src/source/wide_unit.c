@@ -84,7 +84,7 @@ int wide_power_of(struct csv_cell scale)
 	int number = cell_number(scale);
 	char text[WIDE_TEXT_MAX];
 
-	wide_to_small(scale, text);
+	heading_to_small(scale, text);
 	if (number == 1 || strcmp(text, "units") == 0 || strcmp(text, "unit") == 0)
 		return 0;
 	if (number >= 0 && number <= 12)

@@ -98,7 +98,7 @@ it "exports to one country are not its own" one_partner 'Exports to Kazakhstan b
 it "imports from one country" one_partner 'Imports of goods from Kazakhstan'
 all_partners() { file 'Exports to all countries' Country,2019 Germany,5 && reads 'KAZ,DEU,2019,5,,' --reporter KAZ --partner DEU; }
 it "exports to all countries" all_partners
-other_title() { file "Germany's exports to France, EUR million" period,exports 2019,5 && never 'a line above the table names Germany'; }
+other_title() { file "Germany's exports to France, EUR million" period,turnover 2019,5 && never 'a line above the table names Germany'; }
 it "a data file below the name of others" other_title
 own_title() { file "Kazakhstan's trade with Belgium, USD million" period,exports 2019,5 && reads ',,2019,5,,USD million'; }
 it "below its own" own_title

@@ -1,2 +1,2 @@
 # A file without exports, imports or turnover is refused, and the nearest name is offered.
-printf 'period,exporting\n2023,1\n' | kzbe-trade report -
+printf 'period,value\n2023,1\n' | kzbe-trade report -

@@ -1,0 +1,32 @@
+/*
+ * heading_words.h - what the words of headings mean in the languages of the messages. Private to source.
+ *
+ * Texts are in small letters, as heading_to_small has them. Depends on csv_reader.h and dataset.h.
+ */
+#ifndef KZBE_HEADING_WORDS_H
+#define KZBE_HEADING_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "csv_reader.h"
+#include "dataset.h"
+
+#define WIDE_TEXT_MAX 200
+
+/* Small letters of all languages here, a plain space for one that breaks no line; cut to what fits. */
+void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX]);
+
+/* Bytes of the letter at `at`, Latin with accents or not, Cyrillic, Kazakh; 0: there is none. */
+size_t heading_letter(const char *at);
+
+/* Whether a word of another language than English names the flow in the text. */
+bool heading_names_flow(const char *text, enum flow flow);
+
+/* Whether the word, which stands between spaces, may go with a flow and leave it what it is: "goods", "Wert", "всего". */
+bool heading_word_is_plain(const char *word);
+
+/* Whether the text is of what is no whole flow: re-exports, a balance, a share, growth. */
+bool heading_is_of_part(const char *text);
+
+#endif

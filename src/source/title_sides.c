@@ -1,0 +1,364 @@
+#include "title_sides.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "country.h"
+#include "text.h"
+
+#define WORDS_MAX 48
+#define NAME_WORDS 5
+
+/* A word of a line: letters, digits, full stops inside; an apostrophe ends it. */
+struct word {
+	size_t first, end;
+	char small[40]; /* in small letters, cut */
+};
+
+struct line {
+	struct csv_cell text;
+	struct word words[WORDS_MAX];
+	size_t n;
+};
+
+static size_t word_byte(const char *at, size_t n)
+{
+	size_t letter = n > 1 ? heading_letter(at) : heading_letter((const char[]){*at, '\0'});
+
+	if (letter)
+		return letter;
+	return text_is_digit(*at) || (*at == '.' && n > 1 && heading_letter(at + 1)) ? 1 : 0;
+}
+
+static void split(struct csv_cell text, struct line *line)
+{
+	char small[WIDE_TEXT_MAX];
+
+	line->text = text;
+	line->n = 0;
+	for (size_t i = 0; i < text.len && line->n < WORDS_MAX;) {
+		struct word *word = &line->words[line->n];
+		size_t taken;
+
+		word->first = i;
+		while (i < text.len && (taken = word_byte(text.text + i, text.len - i)) > 0)
+			i += taken;
+		if (i == word->first) {
+			i++;
+			continue;
+		}
+		/* "U.S." */
+		i += i < text.len && text.text[i] == '.' && i >= 2 && text.text[i - 2] == '.';
+		word->end = i;
+		heading_to_small((struct csv_cell){text.text + word->first, i - word->first},
+				 small);
+		if (strlen(small) < sizeof(word->small))
+			memcpy(word->small, small, strlen(small) + 1);
+		else
+			word->small[0] = '\0';
+		line->n++;
+	}
+}
+
+static bool is_any(const char *word, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(word, words[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* --- names of countries --------------------------------------------------------------------------------- */
+
+/* Codes are words too; of what is written in capitals these alone are countries. */
+static bool is_abbreviation(const char *text, size_t n)
+{
+	static const char *const names[] = {"UK",  "U.K.", "US",  "U.S.", "USA",  "U.S.A.",
+					    "UAE", "США",  "ОАЭ", "РК",	  "РФ",	  "ҚР",
+					    "КНР", "DRC",  "PRC", "АҚШ",  "UdSSR"};
+
+	for (size_t i = 0; i < countof(names); i++) {
+		if (strlen(names[i]) == n && memcmp(names[i], text, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool is_capital(const char *text)
+{
+	char small[WIDE_TEXT_MAX];
+
+	heading_to_small((struct csv_cell){text, heading_letter(text)}, small);
+	return heading_letter(text) && memcmp(small, text, heading_letter(text)) != 0;
+}
+
+static bool is_country(const char *text, size_t n, char out[4])
+{
+	char code[4];
+
+	if (n < 2 || !is_capital(text) || (n <= 3 && !is_abbreviation(text, n)) ||
+	    !country_read(code, text, n) || strcmp(code, "WLD") == 0 || country_is_union(code))
+		return false;
+	memcpy(out, code, sizeof(code));
+	return true;
+}
+
+/* How case endings change a name, in German, Russian and Kazakh. */
+static const struct ending {
+	const char *ending, *name;
+	bool is_genitive;
+} endings[] = {
+	{"s", "", true},     {"es", "", true},	 {"а", "", true},    {"и", "я", true},
+	{"и", "а", true},    {"и", "ь", true},	 {"я", "й", true},   {"ей", "а", false},
+	{"ью", "ь", false},  {"ем", "й", false}, {"ы", "а", true},   {"ов", "ы", true},
+	{"ом", "", false},   {"ям", "и", false}, {"у", "", false},   {"е", "", false},
+	{"ю", "я", false},   {"ей", "я", false}, {"ой", "а", false}, {"ии", "ия", true},
+	{"ами", "ы", false}, {"ның", "", true},	 {"нің", "", true},  {"дың", "", true},
+	{"дің", "", true},   {"тың", "", true},	 {"тің", "", true},  {"мен", "", false},
+	{"бен", "", false},  {"пен", "", false},
+};
+
+/* A name in another case. */
+static bool is_inflected(const char *text, size_t n, char out[4], bool *is_genitive)
+{
+	char name[64];
+
+	for (size_t i = 0; i < countof(endings) && n < sizeof(name) - 8; i++) {
+		size_t length = strlen(endings[i].ending);
+
+		if (n < length + 6 || memcmp(text + n - length, endings[i].ending, length) != 0)
+			continue;
+		memcpy(name, text, n - length);
+		strcpy(name + n - length, endings[i].name);
+		if (!is_country(name, strlen(name), out))
+			continue;
+		*is_genitive = endings[i].is_genitive;
+		return true;
+	}
+	return false;
+}
+
+/* The country that begins with a word, of which the longest name is taken; how many words it has, 0: there is none. */
+static size_t country_at(const struct line *line, size_t at, char out[4], bool *is_genitive)
+{
+	size_t most = line->n - at < NAME_WORDS ? line->n - at : NAME_WORDS;
+	const char *text = line->text.text + line->words[at].first;
+
+	*is_genitive = false;
+	for (size_t n = most; n > 0; n--) {
+		size_t length = line->words[at + n - 1].end - line->words[at].first;
+
+		if (memchr(text, ',', length) || memchr(text, ':', length) ||
+		    memchr(text, ';', length) || memchr(text, '(', length))
+			continue;
+		if (is_country(text, length, out) || is_inflected(text, length, out, is_genitive))
+			return n;
+	}
+	return 0;
+}
+
+/* --- sides ------------------------------------------------------------------------------------------------ */
+
+/* Words that may stand between a country and what says which side it is; "of" among them says so itself. */
+static bool is_of(const char *word)
+{
+	static const char *const words[] = {"of", "de",	 "du",	"des", "d",
+					    "by", "par", "van", "von"};
+
+	return is_any(word, words, countof(words));
+}
+
+static bool is_article(const char *word)
+{
+	static const char *const words[] = {
+		"the", "la",  "le",  "les",	 "l", "der",	    "die",	   "das",
+		"den", "dem", "het", "republic", "r", "республики", "республикой", "республику"};
+
+	return is_of(word) || is_any(word, words, countof(words));
+}
+
+/* The flow named last before a word; FLOW_TURNOVER: neither. */
+static enum flow flow_before(const struct line *line, size_t at)
+{
+	while (at-- > 0) {
+		const char *small = line->words[at].small;
+
+		if (strncmp(small, "export", 6) == 0 || heading_names_flow(small, FLOW_EXPORTS))
+			return FLOW_EXPORTS;
+		if (strncmp(small, "import", 6) == 0 || heading_names_flow(small, FLOW_IMPORTS))
+			return FLOW_IMPORTS;
+	}
+	return FLOW_TURNOVER;
+}
+
+/* Whether nothing but a dash or a stroke stands between two words. */
+static bool is_dash_between(const struct line *line, size_t at)
+{
+	static const char *const dashes[] = {"-", "–", "—", "/"};
+	const char *text = line->text.text + line->words[at - 1].end;
+	size_t n = line->words[at].first - line->words[at - 1].end;
+
+	text_trim(&text, &n);
+	for (size_t i = 0; i < countof(dashes); i++) {
+		if (strlen(dashes[i]) == n && memcmp(dashes[i], text, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The side that the word before a country gives it. */
+static enum side side_by_word(const char *word, enum flow flow)
+{
+	static const char *const with[] = {"with", "avec", "mit", "met", "с", "со"};
+	static const char *const to[] = {"to", "into", "vers", "nach", "naar",
+					 "в",  "во",   "à",    "au",   "aux"};
+	static const char *const from[] = {"from", "aus", "uit", "из", "depuis"};
+
+	if (is_any(word, with, countof(with)))
+		return SIDE_PARTNER;
+	if (flow == FLOW_TURNOVER)
+		return SIDE_OPEN;
+	if (is_any(word, to, countof(to)))
+		return flow == FLOW_EXPORTS ? SIDE_PARTNER : SIDE_REPORTER;
+	if (is_any(word, from, countof(from)))
+		return flow == FLOW_IMPORTS ? SIDE_PARTNER : SIDE_REPORTER;
+	return SIDE_OPEN;
+}
+
+/* Whether the words from `end` on begin with "'s". */
+static bool is_owner(const struct line *line, size_t end)
+{
+	return end < line->n && strcmp(line->words[end].small, "s") == 0 &&
+	       line->words[end].first <= line->words[end - 1].end + 3;
+}
+
+/* The side of a country by what stands before and behind it. */
+static enum side side_of(const struct line *line, size_t at, size_t end, bool is_genitive)
+{
+	static const char *const joins[] = {"and",  "und", "et",  "en",	 "и",
+					    "және", "мен", "пен", "бен", "between"};
+	size_t last = line->words[end - 1].end, before = at;
+	bool is_owned = is_genitive || is_owner(line, end);
+	enum side side = SIDE_OPEN;
+
+	if (at &&
+	    (is_dash_between(line, at) || is_any(line->words[at - 1].small, joins, countof(joins))))
+		return SIDE_JOINED;
+	for (; before > 0 && is_article(line->words[before - 1].small); before--)
+		is_owned = is_owned || is_of(line->words[before - 1].small);
+	if (before > 0)
+		side = side_by_word(line->words[before - 1].small, flow_before(line, at));
+	if (side != SIDE_OPEN)
+		return side;
+	if (is_owned || (last < line->text.len && line->text.text[last] == ':'))
+		return SIDE_REPORTER;
+	return at == 0 ? SIDE_FIRST : SIDE_OPEN;
+}
+
+size_t mentions_find(struct csv_cell text, struct mention out[MENTIONS_MAX])
+{
+	struct line line;
+	size_t n = 0;
+
+	split(text, &line);
+	for (size_t at = 0; at < line.n && n < MENTIONS_MAX;) {
+		struct mention *mention = &out[n];
+		bool is_genitive;
+		size_t words = country_at(&line, at, mention->code, &is_genitive);
+
+		if (words) {
+			mention->first = line.words[at].first;
+			mention->end = line.words[at + words - !is_owner(&line, at + words)].end;
+			mention->side = side_of(&line, at, at + words, is_genitive);
+			n++;
+		}
+		at += words ? words : 1;
+	}
+	return n;
+}
+
+/* Whether a line is of trade at all. */
+static bool is_of_trade(struct csv_cell line)
+{
+	static const char *const words[] = {"trade",	"export",	"import",  "ausfuhr",
+					    "einfuhr",	"handel",	"uitvoer", "invoer",
+					    "échanges", "commerce",	"экспорт", "импорт",
+					    "торговл",	"товарооборот", "сауда"};
+	char text[WIDE_TEXT_MAX];
+
+	heading_to_small(line, text);
+	for (size_t i = 0; i < countof(words); i++) {
+		if (strstr(text, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* The one country of a side; false if there are none, or several. */
+static bool only_of(const struct mention *mentions, size_t n, enum side side, char out[4])
+{
+	bool found = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (mentions[i].side != side)
+			continue;
+		if (found && strcmp(out, mentions[i].code) != 0)
+			return false;
+		memcpy(out, mentions[i].code, 4);
+		found = true;
+	}
+	return found;
+}
+
+void title_find_sides(struct csv_cell line, struct wide_title *title)
+{
+	struct mention mentions[MENTIONS_MAX];
+	char reporter[4], partner[4];
+	size_t n = is_of_trade(line) ? mentions_find(line, mentions) : 0;
+	bool is_joined = false;
+
+	for (size_t i = 0; i < n; i++)
+		is_joined = is_joined || mentions[i].side == SIDE_JOINED;
+	if (is_joined && n == 2 && !title->reporter[0] && !title->partner[0]) {
+		memcpy(title->pair[0], mentions[0].code, 4);
+		memcpy(title->pair[1], mentions[1].code, 4);
+		return;
+	}
+	if (is_joined || !n)
+		return;
+	if (!title->reporter[0] && (only_of(mentions, n, SIDE_REPORTER, reporter) ||
+				    only_of(mentions, n, SIDE_FIRST, reporter)))
+		memcpy(title->reporter, reporter, 4);
+	if (!title->partner[0] && only_of(mentions, n, SIDE_PARTNER, partner) &&
+	    strcmp(partner, title->reporter) != 0)
+		memcpy(title->partner, partner, 4);
+}
+
+bool heading_find_sides(struct csv_cell heading, char text[WIDE_TEXT_MAX], struct wide_measure *out)
+{
+	struct mention mentions[MENTIONS_MAX];
+	size_t n = mentions_find(heading, mentions), used = 0, at = 0;
+	char rest[WIDE_TEXT_MAX];
+
+	if (!n || n > 2 || heading.len >= WIDE_TEXT_MAX)
+		return false;
+	for (size_t i = 0; i <= n; i++) {
+		size_t to = i < n ? mentions[i].first : heading.len;
+
+		memcpy(rest + used, heading.text + at, to - at);
+		used += to - at;
+		at = i < n ? mentions[i].end : to;
+	}
+	heading_to_small((struct csv_cell){rest, used}, text);
+	for (size_t i = 0; i < n; i++) {
+		bool is_reporter = mentions[i].side == SIDE_REPORTER ||
+				   (n == 2 && i == 0 && mentions[1].side == SIDE_PARTNER);
+
+		if (mentions[i].side == SIDE_JOINED)
+			return false;
+		memcpy(is_reporter ? out->reporter : out->partner, mentions[i].code, 4);
+		out->is_side_open = n == 1 && mentions[i].side < SIDE_REPORTER;
+	}
+	return true;
+}

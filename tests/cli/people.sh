@@ -1,0 +1,108 @@
+#!/bin/bash
+# Tables as people have them: of one pair, with headings in their own language, marks, titles that name the pair. What
+# nothing tells is said or asked for. Usage: people.sh PROGRAM
+program=${1:?usage: people.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+
+# file LINE...: the file to be read, \t and \n as printf has them
+file() { printf '%b\n' "$@" >"$scratch/x.csv"; }
+# reads ROWS [OPTION...]: pair, period, exports, imports and unit of each row, joined by blanks
+reads() {
+	local rows=$1
+	shift
+	run 0 "$program" convert --columns reporter,partner,period,exports,imports,unit --no-header "$@" "$scratch/x.csv" &&
+		[ "$(paste -sd ' ' "$scratch/out")" = "$rows" ] || { cat "$scratch/out"; return 1; }
+}
+# never MESSAGE [OPTION...]: status 2, said, nothing printed
+never() {
+	local message=$1
+	shift
+	refused "$message" "$program" convert "$@" "$scratch/x.csv"
+}
+warns() { grep -qF -- "$1" "$scratch/err" || { cat "$scratch/err"; return 1; }; }
+# is ROWS LINE...: of the pair that the program assumes, or the file names
+is() {
+	local rows=$1
+	shift
+	file "$@" && reads "$rows"
+}
+
+# --- nothing but periods and flows ----------------------------------------------------------------------
+
+assumed='the file names no countries: it is taken for the trade of Kazakhstan with Belgium'
+while IFS='|' read -r header line rows; do
+	headings() { is "$3" "$1" "$2" && warns "$assumed"; }
+	it "headings: $header" headings "$header" "$line" "$rows"
+done <<-'HEADINGS'
+	Jahr;Ausfuhr in Mio. Euro|2021;352,6|KAZ,BEL,2021,352.6,,EUR million
+	Jahr;Einfuhren (Tsd. EUR);Ausfuhren (Tsd. EUR)|2021;3,5;4|KAZ,BEL,2021,4,3.5,EUR thousand
+	Année;Exportations (millions d'euros);Importations (millions d'euros);Solde|2021;3,5;4;-0,5|KAZ,BEL,2021,3.5,4,EUR million
+	Jaar;Uitvoer in mln euro;Invoer in mln euro|2021;3,5;4|KAZ,BEL,2021,3.5,4,EUR million
+	Год;Экспорт, млн долл. США;Импорт, млн долл. США;Сальдо|2021;3,5;4;-0,5|KAZ,BEL,2021,3.5,4,USD million
+	ГОД;ЭКСПОРТ (тыс. долл. США);ИМПОРТ (тыс. долл. США)|2021;3,5;4|KAZ,BEL,2021,3.5,4,USD thousand
+	Жыл;Экспорт, мың АҚШ доллары;Импорт, мың АҚШ доллары|2021;3,5;4|KAZ,BEL,2021,3.5,4,USD thousand
+	Year,Month,Exports,Imports|2021,2,5,6|KAZ,BEL,2021-02,5,6,
+	Jahr;Monat;Ausfuhr;Einfuhr|2021;Februar;5,0;6|KAZ,BEL,2021-02,5.0,6,
+	Год;Месяц;Экспорт;Импорт|2021;февраль;5,0;6|KAZ,BEL,2021-02,5.0,6,
+	Year,Quarter,Exports,Imports|2021,Q2,5,6|KAZ,BEL,2021-Q2,5,6,
+HEADINGS
+while IFS='|' read -r header line message; do
+	no_heading() { file "$1" "$2" && never "$3"; }
+	it "no whole flow: $header" no_heading "$header" "$line" "$message"
+done <<-'PARTS'
+	Год;Экспорт нефти, млн долл. США|2021;3,5|no header
+	Год;Реэкспорт, млн долл. США|2021;3,5|no header
+	Jahr;Ausfuhr von Maschinen in Mio. Euro|2021;3,5|no header
+	Année;Part des exportations|2021;3,5|no header
+	Jahr;Anteil der Ausfuhr|2021;3,5|no header
+PARTS
+
+# --- a pair above the table, or in its headings ---------------------------------------------------------
+
+while IFS='|' read -r title pair; do
+	titled() { is "$2,2021,5,6," "$1" Year,Exports,Imports 2021,5,6; }
+	it "title: $title" titled "$title" "$pair"
+done <<-'TITLES'
+	Georgia: trade with Kazakhstan|GEO,KAZ
+	UK trade with Kazakhstan|GBR,KAZ
+	U.S. trade in goods with Kazakhstan|USA,KAZ
+	Germany's trade with France|DEU,FRA
+	Échanges de biens de la France avec le Kazakhstan|FRA,KAZ
+	Commerce extérieur de la Belgique avec l'Allemagne|BEL,DEU
+	Außenhandel Deutschlands mit Kasachstan|DEU,KAZ
+	Handel van Nederland met België|NLD,BEL
+	Внешняя торговля Бельгии с Германией|BEL,DEU
+	Товарооборот России с Китаем|RUS,CHN
+	Trade of the Kyrgyz Republic with the Republic of Kazakhstan|KGZ,KAZ
+TITLES
+open_pair() {
+	file "$1" Year,Exports,Imports 2021,5,6 && never 'does not say which of the two countries reports' &&
+		reads 'DEU,FRA,2021,5,6,' --reporter DEU && reads 'FRA,DEU,2021,5,6,' --reporter FRA
+}
+it "trade between two" open_pair 'Trade between Germany and France'
+it "a dash" open_pair 'Germany–France trade'
+it "a hyphen" open_pair 'Germany - France: trade'
+half_pair() { file "$1" Year,Exports,Imports 2021,5,6 && never "$2" && reads "$3" "${@:4}"; }
+it "the reporter alone" half_pair "Germany's trade, total" 'does not say with whom the trade is' 'DEU,WLD,2021,5,6,' --partner WLD
+it "the partner alone" half_pair 'Trade with Kazakhstan' 'does not say whose trade it is' 'DEU,KAZ,2021,5,6,' --reporter DEU
+flows_in_rows() { is 'USA,KAZ,2024-01,72.6,196.4,USD million USA,KAZ,2024-02,81.9,160.2,USD million' 'U.S. trade in goods with Kazakhstan (millions of U.S. dollars)' Flow,Jan-24,Feb-24,Total Exports,72.6,81.9,154.5 Imports,196.4,160.2,356.6 Balance,-123.8,-78.3,-202.1; }
+it "flows in rows, periods as columns" flows_in_rows
+
+of_partner() { file 'Year,Belgium exports,Belgium imports' 2021,100,200 && "$@"; }
+it "whose exports a heading means is asked for" of_partner never 'does not say whose trade it is'
+it "the reporter's own" of_partner reads 'BEL,KAZ,2021,100,200,' --reporter BEL --partner KAZ
+with_partner() { of_partner reads 'KAZ,BEL,2021,100,200,' --reporter KAZ && warns "'Belgium exports' is read as Kazakhstan's trade with this country"; }
+it "or the partner's, which is said" with_partner
+directed() { file "$1" 2021,100,200 && reads "$2" "${@:3}"; }
+it "exports to, imports from" directed 'Year,Exports to Belgium (USD million),Imports from Belgium (USD million)' 'KAZ,BEL,2021,100,200,USD million' --reporter KAZ
+it "both sides" directed "Year,Kazakhstan's exports to Belgium,Kazakhstan's imports from Belgium" 'KAZ,BEL,2021,100,200,'
+it "in German" directed 'Jahr,Ausfuhr nach Belgien,Einfuhr aus Belgien' 'DEU,BEL,2021,100,200,' --reporter DEU
+it "in Russian" directed 'Год,Экспорт в Бельгию,Импорт из Бельгии' 'KAZ,BEL,2021,100,200,' --reporter KAZ
+several() { file 'Year,Exports to Belgium,Exports to Germany' 2021,100,200 && reads 'KAZ,DEU,2021,200,,' --reporter KAZ --partner DEU; }
+it "several partners" several
+its_own() { file "Year,Belgium's exports" 2021,100 && never 'does not say with whom' --reporter KAZ --partner BEL; }
+it "another country's own exports are not to it" its_own
+
+summary
