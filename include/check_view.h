@@ -76,11 +76,6 @@ enum diag_code check_build_markdown(struct report *report, const struct check_re
 enum diag_code check_build_machine(struct report *report, const struct check_result *result,
 				   const struct column_list *columns);
 
-/* The columns of the machines' rows: all, or what view->columns makes of them. False after a
- * diagnostic. */
-bool check_columns_make(struct column_list *list, const struct format *format,
-			const struct view *view, struct diag_sink *sink);
-
 /* The texts with their figures marked, as a page for a browser. DIAG_OK or DIAG_NOMEM. */
 enum diag_code check_build_page(struct strbuf *out, const struct check_result *result);
 

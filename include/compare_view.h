@@ -7,10 +7,6 @@
 #include "compare.h"
 #include "view.h"
 
-/* The default columns of a format, and what --columns makes of them. False after a diagnostic. */
-bool compare_columns_make(struct column_list *columns, const struct format *format,
-			  const struct view *view, struct diag_sink *sink);
-
 /* One block per comparison. DIAG_OK or DIAG_NOMEM; release *report in every case. */
 enum diag_code compare_build_report(struct report *report, const struct comparison *comparisons,
 				    size_t n, const struct view *view, const struct format *format,

@@ -49,7 +49,8 @@ struct diag {
 	size_t caret;			/* columns from the excerpt's start to the offending text */
 };
 
-/* Where diagnostics go. `report` is called for each one that is passed on. */
+/* Where diagnostics go. `report` is called for each one that is passed on; NULL: they
+ * are only counted. */
 struct diag_sink {
 	void (*report)(void *ctx, const struct diag *diag);
 	void *ctx;
@@ -57,6 +58,9 @@ struct diag_sink {
 	size_t in_file;	    /* diagnostics of the current file so far */
 	bool out_of_memory; /* one of them was DIAG_NOMEM */
 };
+
+/* A sink's `report` that keeps the last diagnostic in the struct diag at `kept`. */
+void diag_keep(void *kept, const struct diag *diag);
 
 /* Start counting again for the next file. Returns how many diagnostics of the last were not passed
  * on because of DIAG_LIMIT. */

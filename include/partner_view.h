@@ -10,13 +10,6 @@
 
 #include "view.h"
 
-/* The default columns of a format, and what view->columns makes of them. False after a diagnostic. */
-bool partner_columns_make(struct column_list *list, const struct format *format,
-			  const struct view *view, struct diag_sink *sink);
-
-/* The name of its column i; NULL behind the last. */
-const char *partner_column_name(size_t i);
-
 /* A block for each reporter, currency and source. DIAG_OK or DIAG_NOMEM; release *report in every
  * case. */
 enum diag_code build_partners(struct report *report, const struct shown_series *shown,

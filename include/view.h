@@ -61,11 +61,12 @@ struct column_list {
  * "report by partner" is report's table by partner. */
 const char *view_column_name(const char *command, size_t i);
 
-/* --- a report ----------------------------------------------------------------------------------- */
+/* The columns of a command, its name as above: the default ones of a format, and what view->columns makes of
+ * them. False after a diagnostic. */
+bool view_columns_make(struct column_list *list, const char *command, const struct format *format,
+		       const struct view *view, struct diag_sink *sink);
 
-/* The default columns of a format, and what view->columns makes of them. False after a diagnostic. */
-bool report_columns_make(struct column_list *list, const struct format *format,
-			 const struct view *view, struct diag_sink *sink);
+/* --- a report ----------------------------------------------------------------------------------- */
 
 /* One block for each series that has a row to show. DIAG_OK or DIAG_NOMEM; release *report in every
  * case. */
@@ -75,13 +76,10 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 
 /* --- a data file -------------------------------------------------------------------------------- */
 
-/* The columns that were chosen: without any, those that the rows fill. False after a diagnostic. */
-bool data_columns_make(struct column_list *list, const struct format *format,
-		       const struct view *view, struct diag_sink *sink);
-
 /*
  * The observations of the series as rows of a data file (kzbe-trade(5)). `published` stamps them; 0:
- * it does not. A sum of parts has the same columns whatever they hold. False when memory ran out;
+ * it does not. Without chosen columns those that the rows fill; a sum of parts has the same ones
+ * whatever they hold. False when memory ran out;
  * release *report in every case.
  */
 bool build_data(struct report *report, const struct dataset *data, const struct shown_series *shown,

@@ -61,16 +61,10 @@ enum diag_code check_refuse_unread_text(const struct check *check)
 	return diag_send(check->sink, &diag);
 }
 
-static void say_nothing(void *ctx, const struct diag *diag)
-{
-	(void)ctx;
-	(void)diag;
-}
-
 /* Whether the file can be read as data; what is wrong with it is not said. */
 static bool is_data_file(const struct options *options, const char *path)
 {
-	struct diag_sink silent = {.report = say_nothing};
+	struct diag_sink silent = {.report = NULL};
 	struct source_data loaded = {.n_chosen = 0};
 	enum diag_code code = source_data_load_files(&loaded, options, &path, 1, &silent);
 

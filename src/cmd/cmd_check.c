@@ -94,8 +94,8 @@ static enum diag_code load(struct check *check)
 
 	if (!code)
 		code = check_standard_input(options, check->sink);
-	if (!code && !check_columns_make(&check->columns, choose_format(options), &options->view,
-					 check->sink))
+	if (!code && !view_columns_make(&check->columns, "check", choose_format(options),
+					&options->view, check->sink))
 		code = DIAG_USAGE;
 	if (code)
 		return code;

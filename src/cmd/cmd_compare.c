@@ -254,7 +254,7 @@ static bool show(struct compare_run *run)
 	struct column_list columns;
 	bool done = false;
 
-	if (compare_columns_make(&columns, format, &options->view, run->sink)) {
+	if (view_columns_make(&columns, "compare", format, &options->view, run->sink)) {
 		if (compare_build_report(&report, run->comparisons, run->n, &options->view, format,
 					 &columns) ||
 		    (format->is_page && add_pictures(run, &report)))

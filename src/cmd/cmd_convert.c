@@ -87,7 +87,7 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 		return run_survey(options, sink);
 	if (!output_has_format(options, sink) || !may_be_part(options, format, sink))
 		return STATUS_TROUBLE;
-	if (data_columns_make(&columns, format, &options->view, sink) &&
+	if (view_columns_make(&columns, "convert", format, &options->view, sink) &&
 	    !source_data_load(&loaded, options, options->n_operands, sink)) {
 		shown = source_data_shown(&loaded);
 		if (!build_data(&report, &loaded.data, &shown, options->published, options->sum,

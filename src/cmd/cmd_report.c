@@ -107,7 +107,7 @@ static bool make_columns(struct column_list *columns, const struct format *forma
 
 	if (report_is_by_partner(options))
 		defaults.columns = NULL;
-	return report_columns_make(columns, format, &defaults, sink);
+	return view_columns_make(columns, "report", format, &defaults, sink);
 }
 
 enum exit_status report_run(const struct options *options, struct diag_sink *sink)

@@ -7,12 +7,6 @@
 #include "input.h"
 #include "strbuf.h"
 
-static void say_nothing(void *ctx, const struct diag *diag)
-{
-	(void)ctx;
-	(void)diag;
-}
-
 #define LOOK_MAX ((size_t)1 << 16) /* bytes that show whether a file is a text */
 #define TABLE_LINES 3
 
@@ -44,7 +38,7 @@ static bool is_regular(const char *path)
 
 bool is_given_text(const char *path, struct diag_sink *sink)
 {
-	struct diag_sink silent = {.report = say_nothing};
+	struct diag_sink silent = {.report = NULL};
 	struct article article = {.path = path};
 	const struct article_options how = {.reporter = NULL};
 	struct strbuf text = STRBUF_INIT;

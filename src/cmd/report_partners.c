@@ -146,7 +146,7 @@ enum diag_code report_partners(struct report *report, struct source_data *loaded
 	struct shown_levels levels = {0};
 	bool fits;
 
-	if (!partner_columns_make(&columns, format, &options->view, sink))
+	if (!view_columns_make(&columns, "report by partner", format, &options->view, sink))
 		return DIAG_USAGE;
 	output_render_options(options, &fitting.render);
 	code = build(&fitting, power, false, 1, &fits);

@@ -2,12 +2,6 @@
 
 #include <string.h>
 
-static void ignore(void *ctx, const struct diag *diag)
-{
-	(void)ctx;
-	(void)diag;
-}
-
 /* A run of check by the data that are loaded. */
 static struct check begin(const struct check *data, struct diag_sink *sink)
 {
@@ -60,7 +54,7 @@ static void open_those(struct judged_group *group, size_t first, const struct cl
 static bool compare_with(const struct check *data, struct judged_group *group, size_t first,
 			 const struct strbuf *paragraph, const struct strbuf *text)
 {
-	struct diag_sink sink = {.report = ignore};
+	struct diag_sink sink = {.report = NULL};
 	struct check check = begin(data, &sink);
 	struct strbuf both = STRBUF_INIT;
 	enum diag_code code = DIAG_NOMEM;
@@ -93,7 +87,7 @@ static bool has_contradiction(const struct judged_group *group, size_t first)
 static bool open_contradictions(const struct check *data, struct judged_group *group, size_t first,
 				const struct strbuf *text)
 {
-	struct diag_sink sink = {.report = ignore};
+	struct diag_sink sink = {.report = NULL};
 	struct check alone = begin(data, &sink);
 	enum diag_code code = check_text(&alone, text->text, text->len);
 	const struct judged_group *own =
@@ -142,7 +136,7 @@ static bool has_findings(const struct judged_group *group, size_t first)
 bool serve_check(const struct check *data, const struct sent_text *sent, const struct strbuf *whole,
 		 const struct kept_place *place, struct strbuf *out)
 {
-	struct diag_sink sink = {.report = ignore};
+	struct diag_sink sink = {.report = NULL};
 	struct check check = begin(data, &sink);
 	enum diag_code code = check_text(&check, whole->text, whole->len);
 	struct judged_group *group;

@@ -171,6 +171,11 @@ enum diag_code diag_send(struct diag_sink *sink, const struct diag *diag)
 	return diag->code;
 }
 
+void diag_keep(void *kept, const struct diag *diag)
+{
+	*(struct diag *)kept = *diag;
+}
+
 size_t diag_sink_next_file(struct diag_sink *sink)
 {
 	size_t kept_back = sink->in_file > DIAG_LIMIT ? sink->in_file - DIAG_LIMIT : 0;

@@ -118,16 +118,11 @@ static struct worker *worker_new(struct shared *shared)
 	return NULL;
 }
 
-static void keep(void *kept, const struct diag *diag)
-{
-	*(struct diag *)kept = *diag;
-}
-
 /* Fill the piece from what was read before and from the input. */
 static void fill(struct worker *worker)
 {
 	struct shared *shared = worker->shared;
-	struct diag_sink keeping = {.report = keep, .ctx = &shared->read_error};
+	struct diag_sink keeping = {.report = diag_keep, .ctx = &shared->read_error};
 	enum diag_code code;
 	size_t got;
 

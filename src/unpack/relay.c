@@ -33,11 +33,6 @@ struct relay {
 	struct diag failure; /* reported when its turn comes */
 };
 
-static void keep(void *kept, const struct diag *diag)
-{
-	*(struct diag *)kept = *diag;
-}
-
 /* Wait for a slot that is empty; NULL: to stop. */
 static struct slot *empty_slot(struct relay *relay)
 {
@@ -56,7 +51,7 @@ static void *read_ahead(void *ctx)
 {
 	struct relay *relay = ctx;
 	struct diag failure = {.code = DIAG_OK};
-	struct diag_sink keeping = {.report = keep, .ctx = &failure};
+	struct diag_sink keeping = {.report = diag_keep, .ctx = &failure};
 	enum diag_code code = DIAG_OK;
 	bool at_end = false;
 

@@ -354,17 +354,7 @@ static bool fill_left_out(struct report *report, struct left_out one, struct rep
 	return text != NULL;
 }
 
-const char *check_column_name(size_t i)
-{
-	return i < COLUMN_COUNT ? machine_columns[i].column.name : NULL;
-}
-
-bool check_columns_make(struct column_list *list, const struct format *format,
-			const struct view *view, struct diag_sink *sink)
-{
-	return columns_choose(list, machine_columns, COLUMN_COUNT, " in a check", format, view,
-			      sink);
-}
+const struct column_table check_columns = {"check", " in a check", machine_columns, COLUMN_COUNT};
 
 static bool build_figures(struct report *report, struct report_block *block,
 			  const struct check_result *result, const struct column_list *columns)

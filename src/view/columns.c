@@ -74,13 +74,12 @@ bool columns_read(const char *text, const struct column_names *names, void *list
 
 struct choice {
 	struct column_list *list;
-	const struct view_column *table;
-	size_t n;
+	const struct column_table *table;
 };
 
 static const char *name_at(const void *table, size_t i)
 {
-	return ((const struct view_column *)table)[i].column.name;
+	return ((const struct column_table *)table)->columns[i].column.name;
 }
 
 /* Whether a column's name is the one that was given, with "_pct" or without: growth for growth_pct. */
@@ -95,17 +94,17 @@ static bool is_name_but_for_pct(const char *column, const char *name)
 static enum column_answer add_by_name(void *ctx, const char *name)
 {
 	struct choice *choice = ctx;
-	size_t found = choice->n;
+	size_t n = choice->table->n, found = n;
 
-	for (size_t i = choice->n; i-- > 0;) {
-		if (is_name_but_for_pct(choice->table[i].column.name, name))
+	for (size_t i = n; i-- > 0;) {
+		if (is_name_but_for_pct(name_at(choice->table, i), name))
 			found = i;
 	}
-	for (size_t i = choice->n; i-- > 0;) {
-		if (strcmp(choice->table[i].column.name, name) == 0)
+	for (size_t i = n; i-- > 0;) {
+		if (strcmp(name_at(choice->table, i), name) == 0)
 			found = i;
 	}
-	if (found == choice->n)
+	if (found == n)
 		return COLUMN_UNKNOWN;
 	if (choice->list->n == COLUMNS_MAX)
 		return COLUMN_NO_ROOM;
@@ -113,23 +112,21 @@ static enum column_answer add_by_name(void *ctx, const char *name)
 	return COLUMN_ADDED;
 }
 
-bool columns_choose(struct column_list *list, const struct view_column *table, size_t n,
-		    const char *of, const struct format *format, const struct view *view,
-		    struct diag_sink *sink)
+bool columns_choose(struct column_list *list, const struct column_table *table,
+		    const struct format *format, const struct view *view, struct diag_sink *sink)
 {
 	int shown_in = format->is_for_people ? IN_PEOPLE : format->has_ranges ? IN_JSON : IN_CSV;
-	struct choice choice = {.table = table, .n = n};
-	const struct column_names names = {.of = of,
+	struct choice choice = {.list = list, .table = table};
+	const struct column_names names = {.of = table->of,
 					   .remedy = "see '" PROGRAM_NAME " help columns'",
 					   .table = table,
-					   .n = n,
+					   .n = table->n,
 					   .name_at = name_at,
 					   .add = add_by_name};
 
 	*list = (struct column_list){.is_chosen = !columns_add(view->columns)};
-	choice.list = list;
-	for (size_t i = 0; !list->is_chosen && i < n; i++) {
-		if (table[i].shown_in & shown_in)
+	for (size_t i = 0; !list->is_chosen && i < table->n; i++) {
+		if (table->columns[i].shown_in & shown_in)
 			list->columns[list->n++] = i;
 	}
 	return columns_read(view->columns, &names, &choice, sink);

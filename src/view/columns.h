@@ -34,15 +34,18 @@ struct view_column {
 	int shown_in;		     /* where it is shown by default */
 };
 
-/* The default columns of the format, and what the view makes of them. False after a diagnostic. */
-bool columns_choose(struct column_list *list, const struct view_column *table, size_t n,
-		    const char *of, const struct format *format, const struct view *view,
-		    struct diag_sink *sink);
+struct column_table {
+	const char *command; /* which takes them, as for view_column_name */
+	const char *of;	     /* for the error: " in a comparison" */
+	const struct view_column *columns;
+	size_t n;
+};
 
-/* The names of the tables' columns, NULL behind the last. */
-const char *check_column_name(size_t i);
-const char *compare_column_name(size_t i);
-const char *data_column_name(size_t i);
+extern const struct column_table check_columns, compare_columns, data_columns, partner_columns;
+
+/* The default columns of the format, and what the view makes of them. False after a diagnostic. */
+bool columns_choose(struct column_list *list, const struct column_table *table,
+		    const struct format *format, const struct view *view, struct diag_sink *sink);
 
 /* The column with its heading in the language in use. */
 struct report_column column_of(const struct view_column *row);

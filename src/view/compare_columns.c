@@ -61,16 +61,7 @@ struct report_column compare_column(enum compare_subject subject)
 	return column_of(&rows[subject]);
 }
 
-const char *compare_column_name(size_t i)
-{
-	return i < countof(rows) ? rows[i].column.name : NULL;
-}
-
-bool compare_columns_make(struct column_list *columns, const struct format *format,
-			  const struct view *view, struct diag_sink *sink)
-{
-	return columns_choose(columns, rows, countof(rows), " in a comparison", format, view, sink);
-}
+const struct column_table compare_columns = {"compare", " in a comparison", rows, countof(rows)};
 
 /* --- cells -------------------------------------------------------------------------------------- */
 

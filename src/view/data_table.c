@@ -27,7 +27,7 @@ enum column {
 	COLUMN_COUNT
 };
 
-static const struct view_column data_columns[COLUMN_COUNT] = {
+static const struct view_column table_columns[COLUMN_COUNT] = {
 	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, false, false, false}, 0},
 	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, false, false, false}, 0},
 	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, false, false, false}, 0},
@@ -49,17 +49,8 @@ static const struct view_column data_columns[COLUMN_COUNT] = {
 	[COLUMN_LEVEL] = {{"level", "Level", REPORT_TEXT, false, false, false}, 0},
 };
 
-const char *data_column_name(size_t i)
-{
-	return i < COLUMN_COUNT ? data_columns[i].column.name : NULL;
-}
-
-bool data_columns_make(struct column_list *list, const struct format *format,
-		       const struct view *view, struct diag_sink *sink)
-{
-	return columns_choose(list, data_columns, COLUMN_COUNT, " in a data file", format, view,
-			      sink);
-}
+const struct column_table data_columns = {"convert", " in a data file", table_columns,
+					  COLUMN_COUNT};
 
 static void set_figure(struct filling *filling, enum column column, const struct figure *figure)
 {
@@ -189,7 +180,7 @@ bool build_data(struct report *report, const struct dataset *data, const struct 
 	size_t n = 0;
 
 	for (size_t c = 0; c < COLUMN_COUNT; c++)
-		all[c] = data_columns[c].column;
+		all[c] = table_columns[c].column;
 	for (size_t i = 0; i < data->n; i++)
 		n += is_shown(shown, &data->rows[i]);
 	if (!report_set_blocks(report, 1))

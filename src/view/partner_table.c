@@ -71,17 +71,8 @@ static const struct view_column table_columns[COLUMN_COUNT] = {
 	[COLUMN_STATUS] = {{"status", N_("Status"), REPORT_TEXT, false, false, false}, IN_MACHINES},
 };
 
-const char *partner_column_name(size_t i)
-{
-	return i < COLUMN_COUNT ? table_columns[i].column.name : NULL;
-}
-
-bool partner_columns_make(struct column_list *list, const struct format *format,
-			  const struct view *view, struct diag_sink *sink)
-{
-	return columns_choose(list, table_columns, COLUMN_COUNT, " in a table by partner", format,
-			      view, sink);
-}
+const struct column_table partner_columns = {"report by partner", " in a table by partner",
+					     table_columns, COLUMN_COUNT};
 
 /* --- one partner ---------------------------------------------------------------------------------- */
 

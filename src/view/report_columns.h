@@ -44,4 +44,8 @@ bool column_is_growth(const struct column_spec *spec);
 /* What --columns takes: subjects and indicators, without the aspects of these. NULL behind the last. */
 const char *report_column_name(size_t i);
 
+/* As view_columns_make. */
+bool report_columns_make(struct column_list *list, const struct format *format,
+			 const struct view *view, struct diag_sink *sink);
+
 #endif

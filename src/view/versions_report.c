@@ -28,9 +28,11 @@ bool versions_columns_make(struct column_list *columns, size_t n_versions,
 {
 	struct view_column table[VERSION_COLUMNS_MAX];
 	struct version_column meanings[VERSION_COLUMNS_MAX];
-	size_t n = versions_columns(n_versions, table, meanings);
+	const struct column_table versions = {.of = compare_columns.of,
+					      .columns = table,
+					      .n = versions_columns(n_versions, table, meanings)};
 
-	return columns_choose(columns, table, n, " in a comparison", format, view, sink);
+	return columns_choose(columns, &versions, format, view, sink);
 }
 
 /* --- cells -------------------------------------------------------------------------------------- */
