@@ -7,17 +7,15 @@
 #include "versions.h"
 #include "view.h"
 
-/* The default columns of a format for so many versions, and what --columns makes of them. False after a
- * diagnostic. */
-bool versions_columns_make(struct column_list *columns, size_t n_versions,
+/* The default columns of a format, for as many versions as one of the n has, and what --columns makes of
+ * them. False after a diagnostic. */
+bool versions_columns_make(struct column_list *columns, const struct versions *versions, size_t n,
 			   const struct format *format, const struct view *view,
 			   struct diag_sink *sink);
 
-/* One block for each; the columns are for n_versions, the most that one of them has. DIAG_OK or
- * DIAG_NOMEM; release *report in every case. */
+/* One block for each. DIAG_OK or DIAG_NOMEM; release *report in every case. */
 enum diag_code versions_build_report(struct report *report, const struct versions *versions,
-				     size_t n, size_t n_versions, const struct view *view,
-				     const struct format *format,
+				     size_t n, const struct view *view, const struct format *format,
 				     const struct column_list *columns);
 
 #endif

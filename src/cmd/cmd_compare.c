@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "commands.h"
-#include "compare_chart.h"
 #include "compare_view.h"
 #include "output.h"
 #include "text.h"
+#include "versions_view.h"
 
 /* --- loading ------------------------------------------------------------------------------------ */
 
@@ -236,28 +236,22 @@ static enum diag_code compare_all(struct compare_run *run)
 
 /* --- showing ------------------------------------------------------------------------------------ */
 
-static enum diag_code add_pictures(struct compare_run *run, struct report *report)
-{
-	enum diag_code code = DIAG_OK;
-
-	for (size_t i = 0; !code && i < run->n; i++)
-		code = compare_add_picture(report, &report->blocks[i], &run->comparisons[i],
-					   &run->options->view);
-	return code;
-}
-
 static bool show(struct compare_run *run)
 {
 	const struct options *options = run->options;
+	const struct view *view = &options->view;
 	const struct format *format = choose_format(options);
 	struct report report = REPORT_INIT;
 	struct column_list columns;
 	bool done = false;
 
-	if (view_columns_make(&columns, "compare", format, &options->view, run->sink)) {
-		if (compare_build_report(&report, run->comparisons, run->n, &options->view, format,
-					 &columns) ||
-		    (format->is_page && add_pictures(run, &report)))
+	if (run->n_versions ? versions_columns_make(&columns, run->versions, run->n_versions,
+						    format, view, run->sink)
+			    : view_columns_make(&columns, "compare", format, view, run->sink)) {
+		if (run->n_versions ? versions_build_report(&report, run->versions, run->n_versions,
+							    view, format, &columns)
+				    : compare_build_report(&report, run->comparisons, run->n, view,
+							   format, &columns))
 			diag_nomem(run->sink);
 		else
 			done = output_report(&report, format, options, run->sink);
@@ -314,8 +308,7 @@ enum exit_status compare_run(const struct options *options, struct diag_sink *si
 	if (!read_rates(&run) && !load(&run) && !compare_all(&run) && !warn_of_unclear(&run)) {
 		if (!has_figures(&run))
 			source_data_refuse_periods(run.sides, run.n_sides, sink);
-		else if (options->quiet ||
-			 (run.n_versions ? compare_show_versions(&run) : show(&run)))
+		else if (options->quiet || show(&run))
 			status = status_of(&run);
 	}
 	release(&run);

@@ -36,7 +36,5 @@ enum diag_code compare_refuse_currency(struct compare_run *run, const struct uni
 
 /* Sort the series of three files or more into groups of the same trade, and compare each group's. */
 enum diag_code compare_versions(struct compare_run *run);
-/* The same as a report on standard output or in the file of -o. False after a diagnostic. */
-bool compare_show_versions(struct compare_run *run);
 
 #endif

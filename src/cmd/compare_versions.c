@@ -1,9 +1,5 @@
 #include "compare_run.h"
 
-#include "compare_chart.h"
-#include "output.h"
-#include "versions_view.h"
-
 /* Whether the series stands in a group already, as anything but its first. */
 static bool is_placed(const struct compare_run *run, const struct series *series)
 {
@@ -111,37 +107,4 @@ enum diag_code compare_versions(struct compare_run *run)
 		}
 	}
 	return code;
-}
-
-static enum diag_code add_pictures(struct compare_run *run, struct report *report)
-{
-	enum diag_code code = DIAG_OK;
-
-	for (size_t i = 0; !code && i < run->n_versions; i++)
-		code = versions_add_picture(report, &report->blocks[i], &run->versions[i],
-					    &run->options->view);
-	return code;
-}
-
-bool compare_show_versions(struct compare_run *run)
-{
-	const struct options *options = run->options;
-	const struct format *format = choose_format(options);
-	struct report report = REPORT_INIT;
-	struct column_list columns;
-	size_t most = 0;
-	bool done = false;
-
-	for (size_t i = 0; i < run->n_versions; i++)
-		most = run->versions[i].request.n > most ? run->versions[i].request.n : most;
-	if (versions_columns_make(&columns, most, format, &options->view, run->sink)) {
-		if (versions_build_report(&report, run->versions, run->n_versions, most,
-					  &options->view, format, &columns) ||
-		    (format->is_page && add_pictures(run, &report)))
-			diag_nomem(run->sink);
-		else
-			done = output_report(&report, format, options, run->sink);
-	}
-	report_release(&report);
-	return done;
 }

@@ -1,4 +1,5 @@
 #include "compare_builder.h"
+#include "compare_chart.h"
 
 #include <string.h>
 
@@ -177,6 +178,8 @@ enum diag_code compare_build_report(struct report *report, const struct comparis
 		code = build_block(&builder, columns);
 		if (!code && format->is_page)
 			code = derive_all(&builder);
+		if (!code && format->is_page)
+			code = compare_add_picture(report, builder.block, &comparisons[i], view);
 	}
 	return code;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "compare_builder.h"
+#include "compare_chart.h"
 #include "country.h"
 #include "filled.h"
 #include "language.h"
@@ -22,17 +23,27 @@ struct version_builder {
 	int exchanged_decimals; /* of figures that a rate turned */
 };
 
-bool versions_columns_make(struct column_list *columns, size_t n_versions,
+static size_t most_of(const struct versions *versions, size_t n)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < n; i++)
+		most = versions[i].request.n > most ? versions[i].request.n : most;
+	return most;
+}
+
+bool versions_columns_make(struct column_list *columns, const struct versions *versions, size_t n,
 			   const struct format *format, const struct view *view,
 			   struct diag_sink *sink)
 {
 	struct view_column table[VERSION_COLUMNS_MAX];
 	struct version_column meanings[VERSION_COLUMNS_MAX];
-	const struct column_table versions = {.of = compare_columns.of,
-					      .columns = table,
-					      .n = versions_columns(n_versions, table, meanings)};
+	const struct column_table all = {
+		.of = compare_columns.of,
+		.columns = table,
+		.n = versions_columns(most_of(versions, n), table, meanings)};
 
-	return columns_choose(columns, &versions, format, view, sink);
+	return columns_choose(columns, &all, format, view, sink);
 }
 
 /* --- cells -------------------------------------------------------------------------------------- */
@@ -596,8 +607,8 @@ static bool build_block(struct version_builder *builder, const struct column_lis
 }
 
 enum diag_code versions_build_report(struct report *report, const struct versions *versions,
-				     size_t n, size_t n_versions, const struct view *view,
-				     const struct format *format, const struct column_list *columns)
+				     size_t n, const struct view *view, const struct format *format,
+				     const struct column_list *columns)
 {
 	bool built = report_set_blocks(report, n);
 
@@ -609,9 +620,11 @@ enum diag_code versions_build_report(struct report *report, const struct version
 						  .view = view,
 						  .for_people = format->is_for_people};
 
-		built = build_block(&builder, columns, n_versions,
+		built = build_block(&builder, columns, most_of(versions, n),
 				    format == format_find("table")) &&
-			(!format->is_page || derive_all(&builder));
+			(!format->is_page ||
+			 (derive_all(&builder) &&
+			  !versions_add_picture(report, builder.block, &versions[i], view)));
 	}
 	return built ? DIAG_OK : DIAG_NOMEM;
 }
