@@ -6,6 +6,7 @@
 #include "csv_reader.h"
 #include "csv_table.h"
 #include "figure.h"
+#include "note_mark.h"
 #include "parts.h"
 #include "text.h"
 
@@ -95,13 +96,13 @@ struct datafile {
 	struct dataset *data;
 	datafile_country_check *is_country;
 	bool (*read_country)(char code[4], const char *s, size_t n); /* NULL: codes alone */
+	status_set mark;   /* what the row's period says of its figures */
 	struct unit title; /* what lines above the header say about the unit */
 	const char *hint;  /* about a header that is no data file's; "": none */
 	uint32_t file;
-	bool has_years; /* the column of periods is called so */
-	size_t n_next_years,
-		first_next_year;   /* rows of periods such as 2010-11; the first one's line */
-	struct parts_count before; /* what the dataset had of parts before this file */
+	bool has_years;			      /* the column of periods is called so */
+	size_t n_next_years, first_next_year; /* rows such as 2010-11; the first one's line */
+	struct parts_count before;	      /* what the dataset had of parts before this file */
 };
 
 /* Columns that name countries without saying which of them report: none is assumed then. */
@@ -147,12 +148,10 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 	has_period =
 		has_period && text_equal_nocase(header->cells[table->cell_of[COLUMN_PERIOD]].text,
 						column_names[COLUMN_PERIOD]);
-	if (!has_period && !has_flow)
-		diag_set(&diag, DIAG_COLUMN, "no header: the first line names no column 'period'");
-	else if (!has_flow)
-		diag_set(&diag, DIAG_COLUMN, "no column 'exports', 'imports' or 'turnover'");
-	else
-		diag_set(&diag, DIAG_COLUMN, "no column 'period'");
+	diag_set(&diag, DIAG_COLUMN, "%s",
+		 has_flow     ? "no column 'period'"
+		 : has_period ? "no column 'exports', 'imports' or 'turnover'"
+			      : "no header: the first line names no column 'period'");
 	if (*file->hint)
 		diag_set_remedy(&diag, "the closest known form is %s", file->hint);
 	else
@@ -166,7 +165,7 @@ static void read_period(struct datafile *file, const struct csv_record *record,
 	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_PERIOD);
 
 	csv_table_refuse_period(&file->table, record, COLUMN_PERIOD,
-				period_parse(cell.text, cell.len, &row->period));
+				period_parse_noted(cell.text, cell.len, &row->period, &file->mark));
 	file->n_next_years += period_compare_years(cell.text, cell.len) > 0;
 	if (!file->first_next_year && file->n_next_years)
 		file->first_next_year = record->line;
@@ -315,6 +314,7 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 	bool any_empty = false;
 
 	read_status(file, record, COLUMN_STATUS, &row_status);
+	row_status |= file->mark;
 	for (size_t i = 0; i < FLOW_COUNT; i++) {
 		enum column column = COLUMN_EXPORTS + (enum column)i;
 		enum column status_column = COLUMN_EXPORTS_STATUS + (enum column)i;

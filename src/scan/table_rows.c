@@ -441,7 +441,7 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 	}
 	status = wide_table_read(&reading->wide, record, &row, reading_add_row, reading);
 	end_row_of_table(reading, record, &row, status, before);
-	if (status == ROW_OTHER_AREA)
+	if (status == ROW_OTHER_AREA && has_figures(record))
 		note_unknown_wide(reading, record);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "note_mark.h"
 #include "text.h"
 
 #define NAME_MAX 320 /* Eurostat's name of France says all that it includes, and since when */
@@ -219,7 +220,7 @@ static const struct country *search_beginning(const char *spelt)
 	return search_names(name);
 }
 
-const struct country *country_by_name(const char *s, size_t n)
+static const struct country *find_name(const char *s, size_t n)
 {
 	char folded[NAME_MAX], spelt[NAME_MAX];
 	const struct country *country;
@@ -235,6 +236,14 @@ const struct country *country_by_name(const char *s, size_t n)
 	spell_out(folded, strlen(folded), spelt);
 	country = search_names(spelt);
 	return country ? country : search_beginning(spelt);
+}
+
+const struct country *country_by_name(const char *s, size_t n)
+{
+	const struct country *country = find_name(s, n);
+	size_t left = country ? n : name_without_note(s, n);
+
+	return left < n ? find_name(s, left) : country;
 }
 
 /* "BE Belgium", "BEL - Belgium", "BE: Belgium": a code and the name of the same country. */

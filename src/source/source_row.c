@@ -3,6 +3,7 @@
 
 #include "figure.h"
 #include "header.h"
+#include "note_mark.h"
 #include "source_format.h"
 #include "text.h"
 #include "wide_heading.h"
@@ -80,6 +81,7 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 	char year[5];
 	struct csv_cell cell = cell_without_code(trimmed(cells[column]));
 	enum period_status status;
+	status_set said;
 
 	cell = without_exponent(without_float_zero(cell), year);
 	row->year_or_month = period_compare_years(cell.text, cell.len);
@@ -87,7 +89,8 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 	/* Eurostat's month 52 is the year. */
 	if (cell.len == 6 && memcmp(cell.text + 4, "52", 2) == 0)
 		cell.len = 4;
-	status = period_parse(cell.text, cell.len, &row->record.period);
+	status = period_parse_noted(cell.text, cell.len, &row->record.period, &said);
+	row->record.status |= said;
 	if (!status)
 		return ROW_TAKEN;
 	if (row->year_or_month > 0)
@@ -450,27 +453,47 @@ static bool is_missing(struct csv_cell cell, status_set *status)
 	return true;
 }
 
+/* A number, with its mark open or not. */
+static enum figure_status read_number(struct source_row *row, struct csv_cell cell,
+				      enum figure_mark *mark)
+{
+	enum qualifier qualifier = QUALIFIER_NONE;
+	enum figure_status status;
+	size_t offset;
+
+	status = row->is_mark_open ? figure_read_open(cell.text, cell.len, &row->record.value,
+						      &row->by_comma, &qualifier, &offset, mark)
+				   : figure_read(cell.text, cell.len, '.', &row->record.value,
+						 &qualifier, &offset);
+	return !status && qualifier ? FIGURE_SYNTAX : status;
+}
+
+/* The same with the mark of a note behind it; false if that is not what it is. */
+static bool read_marked_number(struct source_row *row, struct csv_cell cell, enum figure_mark *mark)
+{
+	status_set said = 0;
+	size_t left = figure_without_note(cell.text, cell.len, &said);
+
+	if (left == cell.len || read_number(row, (struct csv_cell){cell.text, left}, mark))
+		return false;
+	row->record.status |= said;
+	return true;
+}
+
 enum row_status row_read_value(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
 	struct csv_cell cell = trimmed(cells[column]);
-	enum figure_status status;
 	enum figure_mark mark = MARK_UNSEEN;
-	enum qualifier qualifier = QUALIFIER_NONE;
-	size_t offset;
+	enum figure_status status;
 
-	row->record.is_missing = is_missing(cell, &row->record.status);
+	row->record.is_missing =
+		is_missing(cell, &row->record.status) || says_no_figure(cell.text, cell.len);
 	if (row->record.is_missing)
 		return ROW_TAKEN;
 	/* Nearly all are plain. */
 	if (row->is_mark_open || dec_parse(cell.text, cell.len, &row->record.value) != DEC_OK) {
-		status = row->is_mark_open
-				 ? figure_read_open(cell.text, cell.len, &row->record.value,
-						    &row->by_comma, &qualifier, &offset, &mark)
-				 : figure_read(cell.text, cell.len, '.', &row->record.value,
-					       &qualifier, &offset);
-		if (!status && qualifier)
-			status = FIGURE_SYNTAX;
-		if (status)
+		status = read_number(row, cell, &mark);
+		if (status && !read_marked_number(row, cell, &mark))
 			return row_refuse(
 				row, column, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
 				figure_status_text(status), figure_status_remedy(status, '.'));

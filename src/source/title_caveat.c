@@ -34,10 +34,10 @@ static bool is_of_trade(const char *text)
 /* What is weighed, counted or set against something else. */
 static const char *relative(const char *text)
 {
-	static const char *const words[] = {"share",	  "percent",  "percentage", "growth",
-					    "change",	  "index",    "tonne",	    "ton",
-					    "kg",	  "kilogram", "weight",	    "quantity",
-					    "quantities", "rank",     "ranking",    "ratio"};
+	static const char *const words[] = {
+		"share",    "percent",	  "percentage", "growth",  "change",   "index",
+		"indices",  "tonne",	  "ton",	"kg",	   "kilogram", "weight",
+		"quantity", "quantities", "rank",	"ranking", "ratio"};
 	static const char *const parts[] = {
 		"%",	   "per cent", "number of",    "y-o-y", "anteil", "veränderung",
 		"gewicht", "aandeel",  "удельный вес", "доля",	"Доля",	  "темп",

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "eurostat.h"
+#include "note_mark.h"
+#include "text.h"
 
 struct csv_cell wide_without_flags(struct csv_cell cell, char text[WIDE_TEXT_MAX],
 				   status_set *status)
@@ -29,7 +31,8 @@ bool wide_is_no_figure(struct csv_cell cell)
 
 	while (n < cell.len && strchr(" .-", cell.text[n]))
 		n++;
-	return n == cell.len;
+	return n == cell.len || says_no_figure(cell.text, cell.len) ||
+	       cell_is(cell, TEXT_EN_DASH) || cell_is(cell, "—");
 }
 
 /* Whether a row has nothing but noughts from one month to another, in both directions. */

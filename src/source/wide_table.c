@@ -585,7 +585,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 		/* Belgium was not alone before 1999. */
 		if (!status)
 			read_areas(table, &keys, out, out->record.period);
-		if (!status && (!out->record.is_missing || out->record.status))
+		if (!status && (!out->record.is_missing || (out->record.status & status_missing)))
 			status = add(ctx, out);
 	}
 	return status;

@@ -105,4 +105,69 @@ it "several partners" several
 its_own() { file "Year,Belgium's exports" 2021,100 && never 'does not say with whom' --reporter KAZ --partner BEL; }
 it "another country's own exports are not to it" its_own
 
+# --- marks of notes ---------------------------------------------------------------------------------------
+
+while IFS='|' read -r name code; do
+	marked() { file Country,Year,Exports "$1,2021,5" 'Germany,2021,7' && reads "KAZ,$2,2021,5,," --reporter KAZ --partner "$2"; }
+	it "a mark behind a name: $name" marked "$name" "$code"
+done <<-'NAMES'
+	Belgium 1)|BEL
+	Belgium1)|BEL
+	Belgium (2)|BEL
+	Belgium [3]|BEL
+	Belgium [b]|BEL
+	Belgium*|BEL
+	France²|FRA
+	France ¹⁾|FRA
+	Belgique (a)|BEL
+	Нидерланды 1)|NLD
+	China1|CHN
+NAMES
+other_name() { file Country,Year,Exports 'Guinea (b)is,2021,5' 'Belgium,2021,7' && never 'has no trade of Kazakhstan with Guinea' --reporter KAZ --partner GIN; }
+it "no mark: a bracket inside" other_name
+while IFS='|' read -r cells status; do
+	marked_row() {
+		file Country,Year,Exports "Belgium,$1" && run 0 "$program" convert --columns period,exports,exports_status --no-header --reporter KAZ --partner BEL "$scratch/x.csv" &&
+			[ "$(cat "$scratch/out")" = "2023,48.5,$2" ] || { cat "$scratch/out"; return 1; }
+	}
+	it "a mark in a row: $cells" marked_row "$cells" "$status"
+done <<-'MARKS'
+	2023 (p),48.5|P
+	2023p,48.5|P
+	2023*,48.5|
+	2023 1),48.5|
+	2023e,48.5|E
+	2023,48.5p|P
+	2023,48.5 (p)|P
+	2023,48.5 2)|
+	2023,48.5*|
+	2023,48.5 r|
+MARKS
+while IFS='|' read -r cells message; do
+	no_mark() { file Country,Year,Exports "Belgium,$1" && never "$2" --reporter KAZ --partner BEL; }
+	it "no mark: $cells" no_mark "$cells" "$message"
+done <<-'NO_MARKS'
+	2025f,48.5|invalid period '2025f'
+	2025 (f),48.5|invalid period
+	2023,48.52)|invalid number
+	2023,48.5k|invalid number
+	2023,48.5 m|invalid number
+	2023,48.5x|invalid number
+NO_MARKS
+marked_data() { is ',,2022,5,6, ,,2023,7,8,' 'period,exports,imports' 2022,5,6 '2023 (p),7,8'; }
+it "a mark in a data file" marked_data
+while read -r word; do
+	nothing() { file Country,Year,Exports,Imports "Belgium,2021,$1,5" "Belgium,2022,6,$1" && reads 'KAZ,BEL,2021,,5, KAZ,BEL,2022,6,,' --reporter KAZ --partner BEL; }
+	it "no figure: $word" nothing "$word"
+done <<-'NOTHING'
+	n/a
+	N/A
+	..
+	...
+	n.a.
+	–
+	н/д
+	null
+NOTHING
+
 summary

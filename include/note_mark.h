@@ -1,0 +1,31 @@
+/*
+ * note_mark.h - what tables put behind names, periods and figures besides these: marks of footnotes, letters that say
+ * that a figure is provisional or estimated; and what they put in place of a figure.
+ *
+ * The functions *_without_note return how many of the n bytes are left without the mark at their end, n where there is none. A
+ * letter's meaning is added to *status. Depends on period.h and unit.h.
+ */
+#ifndef KZBE_NOTE_MARK_H
+#define KZBE_NOTE_MARK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "period.h"
+#include "unit.h"
+
+/* "Turkey 1)", "Germany*", "France²", "Belgium (1)", "China [b]", "Belgium1". */
+size_t name_without_note(const char *s, size_t n);
+
+/* A period as period_parse reads it, or one with a mark: "2023 (p)", "2023*", "2023p", "2024e", "2023 1)". A forecast
+ * ("2025f") is no period of trade. *status is set to what the mark says, 0: nothing. */
+enum period_status period_parse_noted(const char *s, size_t n, struct period *out,
+				      status_set *status);
+
+/* "217.4 2)", "489p", "489 (p)", "12*"; "12.42)" may be anything. */
+size_t figure_without_note(const char *s, size_t n, status_set *status);
+
+/* Whether a cell says that there is no figure: "n/a", "..", "н/д". A dash may be nought, and is not among them. */
+bool says_no_figure(const char *s, size_t n);
+
+#endif

@@ -1,0 +1,172 @@
+#include "note_mark.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "text.h"
+
+static size_t trim(const char *s, size_t n)
+{
+	while (n && s[n - 1] == ' ')
+		n--;
+	return n;
+}
+
+static bool is_letter(char c)
+{
+	return (text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* Stars, daggers, raised digits and brackets, as many as there are. */
+static size_t cut_signs(const char *s, size_t n)
+{
+	static const char *const signs[] = {"*", "†", "‡", "¹", "²", "³", "⁴", "⁵",
+					    "⁶", "⁷", "⁸", "⁹", "⁰", "⁽", "⁾", "#"};
+	size_t left;
+
+	do {
+		left = n;
+		for (size_t i = 0; i < countof(signs); i++) {
+			size_t length = strlen(signs[i]);
+
+			if (n > length && memcmp(s + n - length, signs[i], length) == 0)
+				n -= length;
+		}
+	} while (n < left);
+	return trim(s, n);
+}
+
+/* Where the bracket opens that ends the text and holds no more than `most` bytes; n: none does. */
+static size_t find_bracket(const char *s, size_t n, size_t most)
+{
+	char closing = n ? s[n - 1] : '\0';
+
+	if (closing != ')' && closing != ']')
+		return n;
+	for (size_t i = n - 1; i-- > 0 && n - i <= most + 2;) {
+		if (s[i] == (closing == ')' ? '(' : '['))
+			return i;
+	}
+	return n;
+}
+
+/* "1)": a number with nothing but a closing bracket behind it; where it begins, n: there is none. */
+static size_t find_half_bracket(const char *s, size_t n)
+{
+	size_t at = n ? n - 1 : 0;
+
+	if (!n || s[n - 1] != ')')
+		return n;
+	while (at && text_is_digit(s[at - 1]))
+		at--;
+	return n - 1 - at >= 1 && n - 1 - at <= 2 ? at : n;
+}
+
+static bool is_note(const char *s, size_t n)
+{
+	bool is_number = n >= 1 && n <= 2;
+
+	for (size_t i = 0; i < n; i++)
+		is_number = is_number && text_is_digit(s[i]);
+	return is_number || (n == 1 && is_letter(*s) && text_to_lower(*s) != 'f'); /* a forecast */
+}
+
+/* What a letter or a word says of a figure; false if it is none of these. */
+static bool take_status(const char *s, size_t n, status_set *status)
+{
+	static const struct {
+		const char *word;
+		char letter; /* of SDMX's list; A: nothing to say */
+	} words[] = {{"p", 'P'},	   {"prov", 'P'},	 {"prov.", 'P'},
+		     {"prel", 'P'},	   {"prel.", 'P'},	 {"prelim", 'P'},
+		     {"provisional", 'P'}, {"preliminary", 'P'}, {"vorl.", 'P'},
+		     {"provisoire", 'P'},  {"предв.", 'P'},	 {"e", 'E'},
+		     {"est", 'E'},	   {"est.", 'E'},	 {"estimate", 'E'},
+		     {"r", 'A'},	   {"rev", 'A'},	 {"rev.", 'A'},
+		     {"revised", 'A'},	   {"full year", 'A'},	 {"year", 'A'}};
+
+	for (size_t i = 0; i < countof(words); i++) {
+		size_t k = 0;
+
+		while (k < n && words[i].word[k] && text_to_lower(s[k]) == words[i].word[k])
+			k++;
+		if (k != n || words[i].word[k])
+			continue;
+		if (words[i].letter != 'A')
+			*status |= STATUS_LETTER(words[i].letter);
+		return true;
+	}
+	return false;
+}
+
+size_t name_without_note(const char *s, size_t n)
+{
+	size_t left = cut_signs(s, trim(s, n)), at = find_bracket(s, left, 2);
+
+	if (left < trim(s, n))
+		return left;
+	if (at < left && at && is_note(s + at + 1, left - at - 2))
+		return trim(s, at);
+	at = find_half_bracket(s, left);
+	if (at < left && at)
+		return trim(s, at);
+	if (left > 4 && text_is_digit(s[left - 1]) && is_letter(s[left - 2]))
+		return left - 1;
+	return n;
+}
+
+size_t figure_without_note(const char *s, size_t n, status_set *status)
+{
+	size_t left = cut_signs(s, trim(s, n)), at = find_bracket(s, left, 12);
+	status_set said = 0;
+
+	if (left < trim(s, n))
+		return left;
+	if (at < left && at &&
+	    (take_status(s + at + 1, left - at - 2, &said) ||
+	     (s[at - 1] == ' ' && is_note(s + at + 1, left - at - 2)))) {
+		*status |= said;
+		return trim(s, at);
+	}
+	at = find_half_bracket(s, left);
+	if (at < left && at && s[at - 1] == ' ')
+		return trim(s, at);
+	for (at = left; at && is_letter(s[at - 1]); at--)
+		;
+	if (at == left || !at || (!text_is_digit(s[at - 1]) && s[at - 1] != ' ') ||
+	    !take_status(s + at, left - at, &said))
+		return n;
+	*status |= said;
+	return trim(s, at);
+}
+
+enum period_status period_parse_noted(const char *s, size_t n, struct period *out,
+				      status_set *status)
+{
+	enum period_status parsed = period_parse(s, n, out);
+	status_set said = 0;
+	size_t left = parsed ? figure_without_note(s, n, &said) : n;
+
+	*status = 0;
+	if (left == n || period_parse(s, left, out))
+		return parsed;
+	*status = said;
+	return PERIOD_OK;
+}
+
+bool says_no_figure(const char *s, size_t n)
+{
+	static const char *const words[] = {"n/a",  "na",    "n.a.", "n.a",  "nan",	  "null",
+					    "..",   "...",   "…",    "n.d.", "n.d",	  "n/d",
+					    "k.a.", "k. a.", "н/д",  "н.д.", "нет данных"};
+
+	for (size_t i = 0; i < countof(words); i++) {
+		size_t k = 0;
+
+		while (k < n && words[i][k] && text_to_lower(s[k]) == words[i][k])
+			k++;
+		if (k == n && !words[i][k])
+			return true;
+	}
+	return false;
+}
