@@ -77,7 +77,7 @@ RUN_UNDER ?=
 # completion/ is a program of its own, run while building
 completion_sources := $(sort $(wildcard src/completion/*.c))
 # lib/ is the library's one file, and an example of its use; of what is shown it has why there is no figure
-library_sources := src/lib/libkzbe.c src/view/reason.c $(sort $(foreach folder,core unpack load source scan calc,$(wildcard src/$(folder)/*.c)))
+library_sources := src/lib/libkzbe.c src/view/reason.c $(sort $(foreach folder,core token unpack load source scan calc,$(wildcard src/$(folder)/*.c)))
 # page/ is for browsers alone
 page_shims := $(sort $(wildcard src/page/*.c))
 sources := $(filter-out $(completion_sources) $(page_shims) src/lib/%,$(sort $(wildcard src/*.c src/*/*.c)))
@@ -196,9 +196,10 @@ $(bench_programs):
 
 # One object that shows nothing but what kzbe.h has; in the shared library the other libraries are shared,
 # because Debian's static ones may stand in programs alone.
-shared_libs := -lcsv -lunistring -lz -llzma -lzstd -lexpat -lyajl -lgumbo
+shared_libs := -lcsv -lunistring -lz -llzma -lzstd -lexpat -lyajl -lgumbo -lpcre2-8
 soname := libkzbe.so.$(firstword $(subst ., ,$(VERSION)))
-pic_objects := $(library_sources:%.c=$(BUILD)/pic/%.o) $(BUILD)/pic/messages.o $(BUILD)/pic/names_table.o
+pic_objects := $(library_sources:%.c=$(BUILD)/pic/%.o) $(BUILD)/pic/messages.o $(BUILD)/pic/names_table.o \
+	$(BUILD)/pic/words_table.o
 pic_flags = $(all_cflags) -fno-lto -fPIC -fvisibility=hidden
 
 $(BUILD)/pic/%.o: %.c $(BUILD)/flags Makefile
@@ -209,6 +210,10 @@ $(BUILD)/pic/%.o: %.c $(BUILD)/flags Makefile
 $(BUILD)/pic/messages.o: $(BUILD)/src/core/messages.c $(BUILD)/flags Makefile
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(all_cppflags) $(pic_flags) -MMD -MP -c -o $@ $<
+
+$(BUILD)/pic/words_table.o: $(BUILD)/src/text/words_table.c $(BUILD)/flags Makefile
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(all_cppflags) -iquote src/token $(pic_flags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/pic/names_table.o: $(BUILD)/src/source/names_table.c $(BUILD)/flags Makefile
 	@mkdir -p $(@D)

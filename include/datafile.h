@@ -32,9 +32,15 @@ void datafile_of_sheet(struct datafile *file);
 void datafile_name_countries(struct datafile *file,
 			     bool (*read)(char code[4], const char *s, size_t n));
 
-/* What lines above the header say about the unit: a currency, a scale (a power of ten; below zero: one that no unit has),
- * or both. */
-void datafile_unit_of_title(struct datafile *file, const struct unit *unit);
+/* What lines above the header say. */
+struct datafile_title {
+	struct unit
+		unit; /* a currency, a scale (a power of ten; below zero: one that no unit has), or both */
+	char reporter[4], partner[4]; /* of rows that do not name them */
+	bool names_pair;	      /* else both are assumed */
+};
+/* Before the first piece; borrowed until finish. */
+void datafile_of_title(struct datafile *file, const struct datafile_title *title);
 
 /* What is known of a file whose header is not its own, for the message that says so; borrowed until finish. */
 void datafile_hint(struct datafile *file, const char *hint);

@@ -150,6 +150,19 @@ struct source_named {
 	struct csv_cell cells[64];
 };
 
+#define TITLE_SAID_MAX 64
+#define TITLE_CODE_MAX 8 /* of a country, or of a group of countries */
+
+/* What the words of the lines above a table say of whose trade it is. */
+struct title_words {
+	char reporter[TITLE_CODE_MAX], partner[TITLE_CODE_MAX]; /* "": not told */
+	char named[6][TITLE_CODE_MAX]; /* all, in order, but what is left out */
+	size_t n_named;
+	bool is_unclear; /* two reporters, or two partners */
+	/* The words for a part of the goods, and for a country that is left out, "excluding Kazakhstan"; "": none. */
+	char product[TITLE_SAID_MAX], left_out[TITLE_SAID_MAX];
+};
+
 /* What a file is found to be. */
 struct source_found {
 	const struct source_format
@@ -168,9 +181,15 @@ struct source_found {
 		UNFIT_SPAN,    /* cumulated, averages */
 		UNFIT_PART,    /* of some months of the years that the table names */
 		UNFIT_SERVICES,
+		UNFIT_PRODUCT,	/* of a part of the goods */
+		UNFIT_FLOW,	/* of a part of the exports or imports: re-exports, transit */
+		UNFIT_LEFT_OUT, /* of all but a country */
+		UNFIT_FORECAST, /* planned, expected */
+		UNFIT_ADJUSTED, /* for seasons or working days */
 	} unfit;
-	const char *said; /* the word in such a line, of static storage; NULL: none */
-	bool names_areas; /* a heading of its own names the reporter or the partner */
+	char said[TITLE_SAID_MAX]; /* the words in such a line; "": none */
+	struct title_words words;  /* of the lines above */
+	bool names_areas;	   /* a heading of its own names the reporter or the partner */
 	/* Columns of the reporter and the partner that only their cells show; and whether there are any, too many
 	 * among them. */
 	struct source_alias aliases[2];

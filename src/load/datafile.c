@@ -96,9 +96,9 @@ struct datafile {
 	struct dataset *data;
 	datafile_country_check *is_country;
 	bool (*read_country)(char code[4], const char *s, size_t n); /* NULL: codes alone */
-	status_set mark;   /* what the row's period says of its figures */
-	struct unit title; /* what lines above the header say about the unit */
-	const char *hint;  /* about a header that is no data file's; "": none */
+	status_set mark; /* what the row's period says of its figures */
+	const struct datafile_title *title;
+	const char *hint; /* about a header that is no data file's; "": none */
 	uint32_t file;
 	bool has_years;			      /* the column of periods is called so */
 	size_t n_next_years, first_next_year; /* rows such as 2010-11; the first one's line */
@@ -372,9 +372,9 @@ static void read_growths(struct datafile *file, const struct csv_record *record,
 static void refuse_unit(struct datafile *file, const struct csv_record *record, const char *what,
 			const char *remedy)
 {
-	enum column column = csv_table_has(&file->table, COLUMN_UNIT) ? COLUMN_UNIT : COLUMN_PERIOD;
-
-	csv_table_refuse(&file->table, record, column, 0, DIAG_UNIT, what, remedy);
+	csv_table_refuse(&file->table, record,
+			 csv_table_has(&file->table, COLUMN_UNIT) ? COLUMN_UNIT : COLUMN_PERIOD, 0,
+			 DIAG_UNIT, what, remedy);
 }
 
 /* The row's unit, and what the lines above the header say about it. */
@@ -382,7 +382,7 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 		      struct observation *row)
 {
 	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_UNIT);
-	const struct unit *title = &file->title;
+	const struct unit *title = &file->title->unit;
 	enum unit_status status = cell.len ? unit_parse(cell.text, cell.len, &row->unit) : UNIT_OK;
 
 	if (status) {
@@ -408,13 +408,13 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 }
 
 static void read_country(struct datafile *file, const struct csv_record *record, enum column column,
-			 const char *assumed, bool *is_assumed, char code[4])
+			 const char assumed[4], bool *is_assumed, char code[4])
 {
 	struct csv_cell cell = csv_table_cell(&file->table, record, column);
 
 	if (!cell.len) {
 		memcpy(code, assumed, 4);
-		*is_assumed = true;
+		*is_assumed = !file->title->names_pair;
 		return;
 	}
 	if (cell.len == 3) {
@@ -446,8 +446,7 @@ static const char *intern_text(struct datafile *file, const struct csv_record *r
 	if (!text.failed)
 		kept = dataset_intern(file->data, text.text, text.len);
 	strbuf_release(&text);
-	if (!kept)
-		csv_table_note(&file->table, diag_nomem(file->table.sink));
+	csv_table_note(&file->table, kept ? DIAG_OK : diag_nomem(file->table.sink));
 	return kept;
 }
 
@@ -499,8 +498,7 @@ static void read_source_name(struct datafile *file, const struct csv_record *rec
 	if (cell.len > not_stated)
 		name = cell.text + not_stated;
 	row->source = dataset_intern(file->data, name, strlen(name));
-	if (!row->source)
-		csv_table_note(&file->table, diag_nomem(file->table.sink));
+	csv_table_note(&file->table, row->source ? DIAG_OK : diag_nomem(file->table.sink));
 }
 
 static void read_source(struct datafile *file, const struct csv_record *record,
@@ -560,15 +558,17 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 	read_aggregations(file, record, &row);
 	read_growths(file, record, &row);
 	read_unit(file, record, &row);
-	read_country(file, record, COLUMN_REPORTER, "KAZ", &row.reporter_assumed, row.reporter);
-	read_country(file, record, COLUMN_PARTNER, "BEL", &row.partner_assumed, row.partner);
+	read_country(file, record, COLUMN_REPORTER, file->title->reporter, &row.reporter_assumed,
+		     row.reporter);
+	read_country(file, record, COLUMN_PARTNER, file->title->partner, &row.partner_assumed,
+		     row.partner);
 	if ((row.reporter_assumed || row.partner_assumed) && strcmp(row.reporter, row.partner) == 0)
 		csv_table_refuse(&file->table, record,
 				 row.partner_assumed ? COLUMN_REPORTER : COLUMN_PARTNER, 0,
 				 DIAG_AMBIGUOUS, "no other country is given with",
 				 "name both countries, in columns reporter and partner");
 	read_source(file, record, &row);
-	/* A right row is kept after another row's error too, so that all duplicates are reported. */
+	/* A right row is kept after another's error too, so that all duplicates are reported. */
 	if (table->sink->errors == errors && table->failed != DIAG_NOMEM)
 		add_row(file, record, &row);
 }
@@ -589,7 +589,8 @@ static bool take_part_line(struct datafile *file, const char *text, size_t n, si
 		break;
 	case PART_LINE_WRONG:
 		diag_set(&diag, DIAG_SYNTAX,
-			 "this line describes a part, but not the way convert --part does");
+			 "this line describes a part, but not the way convert "
+			 "--part does");
 		diag.path = table->path;
 		diag.line = line;
 		diag_set_remedy(&diag, "make the part again");
@@ -601,9 +602,7 @@ static bool take_part_line(struct datafile *file, const char *text, size_t n, si
 
 static void on_comment(void *ctx, const char *text, size_t n, size_t line)
 {
-	struct csv_table *table = ctx;
-
-	take_part_line(table->ctx, text, n, line);
+	take_part_line(((struct csv_table *)ctx)->ctx, text, n, line);
 }
 
 /* Results that were written one behind the other have such lines between them. */
@@ -629,6 +628,7 @@ static const struct csv_table_kind data_file = {
 struct datafile *datafile_new(const char *path, struct dataset *data,
 			      datafile_country_check *is_country, struct diag_sink *sink)
 {
+	static const struct datafile_title none = {.reporter = "KAZ", .partner = "BEL"};
 	struct datafile *file = calloc(1, sizeof(*file));
 	size_t index = dataset_add_file(data, path);
 	struct csv_reader_options options = csv_table_options;
@@ -638,6 +638,7 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 		file->data = data;
 		file->is_country = is_country;
 		file->hint = "";
+		file->title = &none;
 		file->file = (uint32_t)index;
 		csv_table_init(&file->table, &data_file, data->files[index], file, sink);
 		file->before = (struct parts_count){data->n_covers, data->n_records};
@@ -667,9 +668,9 @@ void datafile_name_countries(struct datafile *file,
 	file->read_country = read;
 }
 
-void datafile_unit_of_title(struct datafile *file, const struct unit *unit)
+void datafile_of_title(struct datafile *file, const struct datafile_title *title)
 {
-	file->title = *unit;
+	file->title = title;
 }
 
 void datafile_hint(struct datafile *file, const char *hint)
@@ -692,7 +693,6 @@ enum diag_code datafile_finish(struct datafile *file)
 	if (!code)
 		code = parts_check_file(file->data, file->before, file->table.n_rows,
 					file->table.path, file->table.sink);
-
 	csv_reader_free(file->reader);
 	free(file->marks.figures);
 	free(file);

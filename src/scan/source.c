@@ -9,6 +9,7 @@
 #include "part_reading.h"
 #include "piecewise.h"
 #include "reading.h"
+#include "titled_pair.h"
 
 static void set_wanted(struct reading *reading)
 {
@@ -55,8 +56,8 @@ static struct unit unit_above(const char *block, size_t n)
 }
 
 static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], size_t n,
-			       const struct source_found *found, struct dataset *data,
-			       struct diag_sink *sink)
+			       const struct source_found *found, struct datafile_title *title,
+			       struct dataset *data, struct diag_sink *sink)
 {
 	struct datafile *file = datafile_new(input->path, data, country_is_known, sink);
 	enum diag_code code, finished;
@@ -67,10 +68,9 @@ static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], siz
 	if (input_is_sheet(input))
 		datafile_of_sheet(file);
 	datafile_name_countries(file, country_read);
+	datafile_of_title(file, title);
 	if (found->offset) {
-		const struct unit unit = unit_above(block, found->offset);
-
-		datafile_unit_of_title(file, &unit);
+		title->unit = unit_above(block, found->offset);
 		datafile_begin_at(file, found->line);
 		n -= found->offset;
 		memmove(block, block + found->offset, n);
@@ -280,28 +280,12 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		reading->found = rest->found;
 		reading->is_mark_open = rest->found->shows_comma;
 		wide_title_read(rest->block, rest->found->offset, &reading->wide.title);
+		titled_pair_complete(&reading->wide.title, rest->found);
 		code = read_foreign(rest, reading);
 		end(reading);
 	}
 	free(reading);
 	return code;
-}
-
-/* Whether the lines above a data file without countries name others than those that are assumed. */
-static bool names_others(const struct rest *rest, char out[4])
-{
-	struct wide_title title;
-	const char *const sides[] = {title.reporter, title.partner};
-
-	if (!rest->found->offset || rest->found->names_areas)
-		return false;
-	wide_title_read(rest->block, rest->found->offset, &title);
-	for (size_t i = 0; i < 2; i++) {
-		memcpy(out, sides[i], 4);
-		if (out[0] && strcmp(out, "KAZ") != 0 && strcmp(out, "BEL") != 0)
-			return true;
-	}
-	return false;
 }
 
 /* What shows that a file's figures are not to be taken for values of the pair. */
@@ -327,19 +311,27 @@ static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *si
 				"write the months in the table: 2024-01/2024-09"},
 		[UNFIT_SERVICES] = {"a line above the table says that it holds trade in services: ",
 				    "download trade in goods"},
+		[UNFIT_PRODUCT] = {"a line above the table names a part of the goods: ",
+				   "trade in all goods is wanted; if the figures are that, leave "
+				   "these words out"},
+		[UNFIT_FLOW] = {"a line above the table names a part of exports or imports: ",
+				"all exports and all imports are wanted"},
+		[UNFIT_LEFT_OUT] = {"a line above the table says what its figures leave out: ",
+				    "download the trade with the country itself"},
+		[UNFIT_FORECAST] = {"a line above the table says that figures are expected or "
+				    "planned: ",
+				    "take what was traded"},
+		[UNFIT_ADJUSTED] = {"a line above the table says that figures are adjusted: ",
+				    "download unadjusted figures"},
 	};
 	const struct source_found *found = rest->found;
-	char others[4];
+	const char *mark = found->said[0] ? "'" : "";
+	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
-	if (found->is_own && names_others(rest, others)) {
-		diag_set(&diag, DIAG_AMBIGUOUS, "a line above the table names %s",
-			 country_name(others));
-		diag_set_remedy(&diag, "add columns reporter and partner");
-	} else if (found->unfit) {
-		diag_set(&diag, DIAG_UNIT, "%s%s%s%s", unfit[found->unfit].what,
-			 found->said ? "'" : "", found->said ? found->said : "",
-			 found->said ? "'" : "");
+	if (found->unfit) {
+		diag_set(&diag, DIAG_UNIT, "%s%s%s%s", unfit[found->unfit].what, mark,
+			 diag_quote(quoted, found->said, strlen(found->said)), mark);
 		diag_set_remedy(&diag, "%s", unfit[found->unfit].remedy);
 	} else if (found->is_own && found->holds_countries) {
 		diag_set(&diag, DIAG_AMBIGUOUS, "column '%s' holds countries%s",
@@ -360,20 +352,26 @@ static enum diag_code read_found(struct rest *rest, struct dataset *data,
 				 const struct source_request *request, struct diag_sink *sink)
 {
 	const struct source_found *found = rest->found;
+	struct datafile_title title;
 	struct part_reading part;
-	enum diag_code code;
+	enum diag_code code = DIAG_OK;
 
+	if (!found->format)
+		code = titled_pair_find(&title, rest->input->path, found, request, sink);
+	if (code)
+		return code;
 	if (!request->n_parts)
-		return found->format
-			       ? read_publisher(rest, data, request, sink)
-			       : read_own(rest->input, rest->block, rest->n, found, data, sink);
+		return found->format ? read_publisher(rest, data, request, sink)
+				     : read_own(rest->input, rest->block, rest->n, found, &title,
+						data, sink);
 	code = part_may_be_read(request, rest->input, found->format, sink);
 	if (code)
 		return code;
 	part_begin(&part, rest->input, sink);
 	rest->part = request->n_parts > 1 ? &part : NULL;
 	code = found->format ? read_publisher(rest, data, request, &part.sink)
-			     : read_own(rest->input, rest->block, rest->n, found, data, &part.sink);
+			     : read_own(rest->input, rest->block, rest->n, found, &title, data,
+					&part.sink);
 	return part_finish(&part, code, request, data,
 			   request->memory ? &request->memory->seen : NULL);
 }

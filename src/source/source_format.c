@@ -513,7 +513,8 @@ enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 		code = find_by_cells(path, bytes, n, found, sink);
 	/* Publishers' forms are known for what they are. */
 	if (!code && found->offset && !found->unfit &&
-	    (found->is_own || (found->format && !found->format->source)))
-		found->unfit = title_caveat(bytes, found->offset, n, &found->said);
+	    (found->is_own || (found->format && !found->format->source)) &&
+	    title_caveat(bytes, found->offset, n, found))
+		code = diag_nomem(sink);
 	return code;
 }

@@ -49,30 +49,35 @@ bool stated_word(const char *text, const char *const *words, size_t n, const cha
 static int find_power(const char *text)
 {
 	static const char *const odd[] = {
-		"10 mil",    "100 mil",	      "1000 mil", "1,000 mil", "thousand mil",
-		"10 mio",    "100 mio",	      "10 thous", "100 thous", "10,000",
-		"10000",     "100,000",	      "100000",	  "10 bil",    "100 bil",
-		"crore",     "lakh",	      "lac",	  "ten mil",   "hundred mil",
-		"ten thous", "hundred thous", "crores",	  "lakhs",     "lacs"};
+		"10 mil",   "100 mil",	"1000 mil",  "1,000 mil",   "thousand mil", "10 mio",
+		"100 mio",  "10 thous", "100 thous", "10,000",	    "10000",	    "mil dólar",
+		"mil euro", "100,000",	"100000",    "10 bil",	    "100 bil",	    "crore",
+		"lakh",	    "lac",	"ten mil",   "hundred mil", "ten thous",    "hundred thous",
+		"crores",   "lakhs",	"lacs"};
 	static const struct {
 		int power;
 		const char *words[44];
 	} scales[] = {
 		{12, {"trillion", "trn", "10^12"}},
-		{9,
-		 {"10^9", "billion", "bn", "bln", "bill", "bil", "mrd", "milliard", "milliarde",
-		  "md€", "mld", "miljard", "usdbn", "eurbn", "gbpbn", "eurmrd", "usdmrd", "млрд",
-		  "миллиард"}},
-		{6, {"mil",   "mill",	   "million", "mio",	"mio_",	 "mln",	      "mn",
-		     "百万",  "1,000,000", "1000000", "us$m",	"us$ m", "usdm",      "usd m",
-		     "usdmn", "usdmio",	   "eurm",    "eur m",	"eurmn", "eurmio",    "€m",
-		     "€ m",   "m€",	   "£m",      "£ m",	"gbpm",	 "1 000 000", "1.000.000",
-		     "10^6",  "млн",	   "миллион", "miljoen"}},
-		{3, {"thousand", "thous",    "thsd",	"1,000",   "1000",    "'000",
-		     "$000",	 "£000",     "€000",	"千",	   "tsd",     "k€",
-		     "us$k",	 "us$ 000",  "usd 000", "eur 000", "000 us$", "000 usd",
-		     "000 eur",	 "1 000",    "1.000",	"10^3",	   "tys",     "тыс",
-		     "tausend",	 "milliers", "millier", "duizend", "мың"}}};
+		{9, {"10^9",	     "billion",	  "bn",
+		     "bln",	     "bill",	  "bil",
+		     "mrd",	     "milliard",  "milliarde",
+		     "md€",	     "usdbn",	  "eurbn",
+		     "gbpbn",	     "eurmrd",	  "usdmrd",
+		     "млрд",	     "миллиард",  "miljard",
+		     "miljarden",    "milliards", "miles de millones",
+		     "mil millones", "mld",	  "miliard"}},
+		{6, {"mil",	"mill",	   "million",	"mio",	     "mio_",	 "mln",
+		     "mn",	"百万",	   "1,000,000", "1000000",   "us$m",	 "us$ m",
+		     "usdm",	"usd m",   "usdmn",	"usdmio",    "eurm",	 "eur m",
+		     "eurmn",	"eurmio",  "€m",	"€ m",	     "m€",	 "£m",
+		     "£ m",	"gbpm",	   "1 000 000", "1.000.000", "10^6",	 "млн",
+		     "миллион", "miljoen", "miljoenen", "millón",    "millones", "milion"}},
+		{3, {"thousand", "thous",   "thsd",    "1,000",	  "1000",     "'000",	 "$000",
+		     "£000",	 "€000",    "千",      "tsd",	  "k€",	      "us$k",	 "us$ 000",
+		     "usd 000",	 "eur 000", "000 us$", "000 usd", "000 eur",  "1 000",	 "1.000",
+		     "10^3",	 "tys",	    "тыс",     "tausend", "milliers", "millier", "duizend",
+		     "miles",	 "мың",	    "t€"}}};
 	static const char *const plurals[] = {"s", "en", "n"};
 	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
 						  "s",	  "ands",  "liard", "liards"};
@@ -97,12 +102,13 @@ static int find_power(const char *text)
  * that are words of a language (TRY, ALL, TOP) are left out. */
 static const struct {
 	char code[CURRENCY_MAX];
-	const char *words[10];
+	const char *words[18];
 } currencies[] = {
 	{"USD",
 	 {"us$", "us $", "usd", "us dollar", "u.s. dollar", "u.s.dollar", "united states dollar",
-	  "美元", "долл"}},
-	{"EUR", {"euro", "eur", "mio_", "€", "欧元"}},
+	  "美元", "долл", "us-dollar", "us-$", "dollars américains", "dollars us",
+	  "dollars des états-unis", "dólar", "dólares", "usa-dollar"}},
+	{"EUR", {"euro", "eur", "mio_", "€", "欧元", "евро", "еуро"}},
 	{"GBP", {"£", "gbp", "pounds million", "pounds billion", "sterling", "英镑"}},
 	{"CHF", {"chf", "swiss franc", "switzerland franc", "franken", "francs suisses"}},
 	{"NOK", {"nok", "norwegian krone", "norwegian kroner"}},
@@ -154,10 +160,22 @@ static const struct {
 	{"MAD", {"moroccan dirham"}},
 };
 
-/* "Belarusian ruble" is no Russian one. */
+/* "Belarusian ruble" is no Russian one; nor are dollars of Canada those of the United States. */
 static bool is_part_of_another(const char *text, size_t i)
 {
-	return strcmp(currencies[i].code, "RUB") == 0 && strstr(text, "belarus");
+	static const char *const others[] = {"канад", "австрал", "гонконг", "сингап",
+					     "canad", "austral", "hong",    "singap"};
+	static const char *const own[] = {"usd", "us$", "us ", "us-", "сша", "ақш", "unidos"};
+	bool is_other = false;
+
+	if (strcmp(currencies[i].code, "RUB") == 0)
+		return strstr(text, "belarus") || strstr(text, "белорус") ||
+		       strstr(text, "беларус");
+	for (size_t k = 0; k < countof(others) && strcmp(currencies[i].code, "USD") == 0; k++)
+		is_other = is_other || strstr(text, others[k]);
+	for (size_t k = 0; k < countof(own); k++)
+		is_other = is_other && !strstr(text, own[k]);
+	return is_other;
 }
 
 /* The euro as the name of an area or of an office, not of money. */
@@ -186,7 +204,7 @@ static int power_before(const char *text, const char *at)
 	static const struct {
 		const char *letters;
 		int power;
-	} before[] = {{"k", 3},	 {"m", 6},   {"mn", 6}, {"mln", 6}, {"mio", 6},
+	} before[] = {{"k", 3},	 {"t", 3},   {"m", 6},	{"mn", 6},  {"mln", 6}, {"mio", 6},
 		      {"mm", 6}, {"mil", 6}, {"bn", 9}, {"bln", 9}, {"mrd", 9}};
 	size_t n = 0;
 

@@ -1,20 +1,17 @@
 #include "title_caveat.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_words.h"
+#include "encoding.h"
 #include "stated_unit.h"
 #include "text.h"
+#include "title_words.h"
 #include "wide_heading.h"
 
-static const char *first_of(const char *text, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (strstr(text, words[i]))
-			return words[i];
-	}
-	return NULL;
-}
+#define LINE_MAX 400
 
 static bool is_letter(char c)
 {
@@ -24,104 +21,93 @@ static bool is_letter(char c)
 /* Other lines may say what they like of shares and growth: "Shares may not add up to 100%". */
 static bool is_of_trade(const char *text)
 {
-	static const char *const words[] = {"export",  "import", "trade",   "ausfuhr",
-					    "einfuhr", "handel", "uitvoer", "invoer",
-					    "commerc", "кспорт", "мпорт",   "оргов"};
-
-	return first_of(text, words, countof(words)) != NULL;
+	return caveat_has(text,
+			  "export*|import*|trade|trading|ausfuhr*|einfuhr*|handel*|außenhandel*|"
+			  "uitvoer*|invoer*|commerc*|échange*|экспорт*|импорт*|торгов*|"
+			  "товарооборот*|оборот*|сауда*|comerci*");
 }
 
 /* What is weighed, counted or set against something else. */
-static const char *relative(const char *text)
-{
-	static const char *const words[] = {
-		"share",    "percent",	  "percentage", "growth",  "change",   "index",
-		"indices",  "tonne",	  "ton",	"kg",	   "kilogram", "weight",
-		"quantity", "quantities", "rank",	"ranking", "ratio"};
-	static const char *const parts[] = {
-		"%",	   "per cent", "number of",    "y-o-y", "anteil", "veränderung",
-		"gewicht", "aandeel",  "удельный вес", "доля",	"Доля",	  "темп",
-		"Темп",	   "ндекс",    "прирост",      "тонн"};
-	static const char *const plurals[] = {"s", "es"};
-
-	for (size_t i = 0; i < countof(words); i++) {
-		if (stated_word(text, &words[i], 1, plurals, countof(plurals)))
-			return words[i];
-	}
-	return first_of(text, parts, countof(parts));
-}
+static const char relative[] =
+	"share|shares|percent|percentage|percentages|growth|change|changes|index|indices|indexes|"
+	"tonne|tonnes|ton|tons|kg|kilogram*|weight|weights|quantity|quantities|rank|ranking|ratio|"
+	"%|per cent|number "
+	"of|y-o-y|yoy|anteil|anteile|veränderung*|wachstum*|gewicht*|tonnen|menge|"
+	"mengen|prozent|stückzahl*|part du|part de|part des|parts de|variation|variations|"
+	"croissance|évolution|indice|indices|poids|quantité*|pourcentage*|aandeel|aandelen|groei|"
+	"verandering*|hoeveelhe*|procent|удельный вес|доля|доли|темп|темпы|прирост*|индекс*|тонн|"
+	"тонны|тоннах|вес|кг|количеств*|процент*|үлес*|өсім*|индексі|тонна*|мөлшер*|пайыз*|"
+	"cuota|participaci*|variaci*|crecimiento|índice*|toneladas|porcentaje*|cantidades";
 
 /* The same in a line of its own below the title: "% of total". */
-static const char *begins_relative(const char *text)
-{
-	static const char *const words[] = {"%",
-					    "percent",
-					    "per cent",
-					    "share of",
-					    "share in",
-					    "tonnes",
-					    "tons",
-					    "kg",
-					    "index",
-					    "growth",
-					    "change on",
-					    "change over",
-					    "annual change",
-					    "year-on-year"};
+static const char begins_relative[] =
+	"%|percent|per cent|share of|share in|tonnes|tons|kg|index|growth|change on|change over|"
+	"annual change|year-on-year|in %|in percent|in per cent|in tonnes|in tons|in kg|in tonnen|"
+	"in prozent|en %|en tonnes|en pourcentage|en kg|in procenten|в %|в процентах|в тоннах|тонн|"
+	"тонна|пайызбен|en toneladas|en porcentaje|toneladas|anteil*|veränderung*";
 
-	while (*text && strchr(" \t\"*#(", *text))
-		text++;
-	text += strncmp(text, "in ", 3) == 0 ? 3 : 0;
-	for (size_t i = 0; i < countof(words); i++) {
-		if (strncmp(text, words[i], strlen(words[i])) == 0)
-			return words[i];
+static const char *begins(const char *text)
+{
+	const char *first = text + strspn(text, " \t\"*#(");
+	char word[40];
+	size_t n = 0;
+
+	/* The words at the line's beginning, and no others. */
+	while (n + 1 < sizeof(word) && first[n])
+		n++;
+	memcpy(word, first, n);
+	word[n] = '\0';
+	for (const char *at = begins_relative; *at;) {
+		size_t length = strcspn(at, "|");
+		char one[40];
+
+		memcpy(one, at, length);
+		one[length] = '\0';
+		if (strncmp(word, one, length - (one[length - 1] == '*')) == 0 &&
+		    caveat_has(word, one))
+			return first;
+		at += length;
+		at += *at == '|';
 	}
 	return NULL;
-}
-
-/* What is no amount of one period, whatever its unit. */
-static const char *not_of_period(const char *text)
-{
-	static const char *const words[] = {"per capita",      "per head",	  "moving average",
-					    "monthly average", "average monthly", "annual average",
-					    "average annual",  "cumulative",	  "cumulated",
-					    "year-to-date",    "year to date",	  "kumuliert",
-					    "нарастающ",       "на душу"};
-
-	return first_of(text, words, countof(words));
-}
-
-static const char *services(const char *text)
-{
-	static const char *const words[] = {
-		"of services",	   "in services",	 "services trade",  "services export",
-		"services import", "goods and services", "dienstleistungen"};
-
-	return first_of(text, words, countof(words));
 }
 
 /* The month whose name begins here, 1 to 12, and where it ends; 0: none does. */
 static int take_month_name(const char **at)
 {
-	static const char *const stems[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-					    "sep", "oct", "nov", "dec", "mär", "mai", "okt", "dez"};
-	static const int months[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 3, 5, 10, 12};
+	static const struct {
+		const char *stem;
+		int month;
+	} stems[] = {
+		{"jan", 1},    {"feb", 2},	{"mar", 3},    {"apr", 4},     {"may", 5},
+		{"jun", 6},    {"jul", 7},	{"aug", 8},    {"sep", 9},     {"oct", 10},
+		{"nov", 11},   {"dec", 12},	{"mär", 3},    {"mai", 5},     {"okt", 10},
+		{"dez", 12},   {"fév", 2},	{"avr", 4},    {"juin", 6},    {"juil", 7},
+		{"août", 8},   {"déc", 12},	{"maa", 3},    {"mrt", 3},     {"mei", 5},
+		{"янв", 1},    {"фев", 2},	{"мар", 3},    {"апр", 4},     {"май", 5},
+		{"мая", 5},    {"июн", 6},	{"июл", 7},    {"авг", 8},     {"сен", 9},
+		{"окт", 10},   {"ноя", 11},	{"дек", 12},   {"қаңтар", 1},  {"ақпан", 2},
+		{"наурыз", 3}, {"сәуір", 4},	{"мамыр", 5},  {"маусым", 6},  {"шілде", 7},
+		{"тамыз", 8},  {"қыркүйек", 9}, {"қазан", 10}, {"қараша", 11}, {"желтоқсан", 12},
+		{"ene", 1},    {"abr", 4},	{"ago", 8},    {"dic", 12}};
 	const char *end = *at;
 
-	while (is_letter(*end))
+	while (is_letter(*end) && strncmp(end, "–", strlen("–")) != 0)
 		end++;
-	for (size_t i = 0; i < countof(stems) && end - *at <= 9; i++) {
-		if (strncmp(*at, stems[i], strlen(stems[i])) != 0)
+	/* The longest that fits: "juin" is no "jun", "mai" no "mar". */
+	for (size_t i = 0; i < countof(stems) && end - *at <= 20; i++) {
+		if (strncmp(*at, stems[i].stem, strlen(stems[i].stem)) != 0)
 			continue;
 		*at = end + (*end == '.');
-		return months[i];
+		return stems[i].month;
 	}
 	return 0;
 }
 
 static bool take_to(const char **at)
 {
-	static const char *const words[] = {"-", "–", "—", "to ", "through ", "bis "};
+	static const char *const words[] = {"-",  "–",	 "—",	 "to ",	 "through ", "bis ",
+					    "à ", "au ", "tot ", "t/m ", "по ",	     "a "};
 
 	while (**at == ' ')
 		++*at;
@@ -139,13 +125,13 @@ static bool take_to(const char **at)
 /* "January-September", "Jan. to Jun.", "first half". */
 static bool names_part_of_year(const char *text)
 {
-	static const char *const words[] = {"first half",
-					    "first quarter",
-					    "first nine months",
-					    "first six months",
-					    "first three months",
-					    "нварь-",
-					    "нварь–"};
+	static const char parts[] =
+		"first half|second half|first quarter|first nine months|first six months|"
+		"first three months|first # months|first ## months|nine months|six months|# "
+		"months|## months|"
+		"erstes halbjahr|1. halbjahr|# monate|## monate|premier semestre|# mois|## mois|"
+		"eerste halfjaar|# maanden|## maanden|перв* полугоди*|# месяц*|## месяц*|"
+		"# ай|## ай|primer semestre|# meses|## meses";
 
 	for (const char *at = text; *at; at++) {
 		const char *end = at;
@@ -160,7 +146,8 @@ static bool names_part_of_year(const char *text)
 		if (last && last - first != 11)
 			return true;
 	}
-	return first_of(text, words, countof(words)) && !strstr(text, "декабр");
+	return caveat_has(text, parts) && !caveat_has(text, "декабр*|12 month*|12 mo*|12 maanden|"
+							    "12 месяц*|12 ай|12 meses");
 }
 
 /* Whether a cell of a line is, or ends with, a year, and none names a month. */
@@ -183,12 +170,12 @@ static bool has_whole_year(const char *text)
 }
 
 /* The line that begins here, in small letters, and the one behind it. */
-static const char *take_line(const char *text, size_t n, char out[WIDE_TEXT_MAX])
+static const char *take_line(const char *text, size_t n, char out[LINE_MAX])
 {
 	const char *newline = memchr(text, '\n', n);
 	size_t len = newline ? (size_t)(newline - text) : n;
 
-	heading_to_small((struct csv_cell){text, len}, out);
+	caveat_to_small(text, len, out, LINE_MAX);
 	return text + len + (newline != NULL);
 }
 
@@ -199,49 +186,118 @@ static bool names_currency(const char *text)
 	return stated_unit_find(text, &unit) != STATED_NONE;
 }
 
-/* What a line says, but for shares and weights, which wait until the other lines name no currency. */
-static enum source_unfit read_line(const char *text, const char **said, const char **measure)
+static void set_said(char out[TITLE_SAID_MAX], const char *said, size_t n)
 {
-	const char *word = is_of_trade(text) ? relative(text) : begins_relative(text);
-
-	if (word)
-		*measure = word;
-	*said = not_of_period(text);
-	if (*said)
-		return UNFIT_SPAN;
-	*said = services(text);
-	return *said ? UNFIT_SERVICES : UNFIT_NOT;
+	while (n >= TITLE_SAID_MAX || (n && ((unsigned char)said[n] & 0xc0) == 0x80))
+		n--;
+	memcpy(out, said, n);
+	out[n] = '\0';
 }
 
-enum source_unfit title_caveat(const char *text, size_t at, size_t n, const char **said)
+/* What the lines say so far. */
+struct lines {
+	struct source_found *found;
+	char measure
+		[TITLE_SAID_MAX]; /* a share or a weight, which waits until the others name no currency */
+	bool is_money, is_part;
+};
+
+static void read_line(struct lines *lines, const char *line)
+{
+	struct source_found *found = lines->found;
+	const char *said;
+	size_t n;
+
+	if (!found->unfit) {
+		found->unfit = caveat_find(line, &said, &n);
+		if (found->unfit)
+			set_said(found->said, said, n);
+	}
+	said = is_of_trade(line) ? caveat_where(line, relative, &n) : begins(line);
+	if (said && !lines->measure[0])
+		set_said(lines->measure, said, is_of_trade(line) ? n : strcspn(said, ",;\"\r\n"));
+	lines->is_money = lines->is_money || names_currency(line);
+	lines->is_part = lines->is_part || names_part_of_year(line);
+}
+
+/* A table of products names those of its rows by itself. */
+static bool has_products(const char *header)
+{
+	return caveat_has(header, "product*|commodit*|hs*|sitc*|ware|waren|warengruppe*|produit*|"
+				  "goederen|товар*|тауар*|producto*|cmdcode|tnved|тн вэд");
+}
+
+/* What the words name, of what no phrase told. */
+static void read_words(struct source_found *found, const char *header)
+{
+	if (found->unfit)
+		return;
+	if (found->words.left_out[0]) {
+		found->unfit = UNFIT_LEFT_OUT;
+		set_said(found->said, found->words.left_out, strlen(found->words.left_out));
+	} else if (found->words.product[0] && !has_products(header)) {
+		found->unfit = UNFIT_PRODUCT;
+		set_said(found->said, found->words.product, strlen(found->words.product));
+	}
+}
+
+/* The lines above, in UTF-8. */
+static bool decode(const char *text, size_t n, struct strbuf *out)
+{
+	struct encoding encoding;
+
+	if (text_invalid_at(text, n) == n) {
+		strbuf_add(out, text, n);
+		return !out->failed;
+	}
+	if (encoding_load(&encoding, encoding_guess(text, n)))
+		encoding_add(&encoding, out, text, n);
+	else if (errno == ENOMEM)
+		return false;
+	return !out->failed;
+}
+
+static void read_lines(struct lines *lines, const char *text, size_t n)
+{
+	const char *const end = text + n;
+	char line[LINE_MAX];
+
+	while (text < end) {
+		text = take_line(text, (size_t)(end - text), line);
+		if (!wide_is_remark(line) && !strstr(line, "://"))
+			read_line(lines, line);
+	}
+}
+
+enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found)
 {
 	const char *const header = text + at, *const end = text + n;
-	const char *measure = NULL, *next;
-	char line[WIDE_TEXT_MAX];
-	bool is_money = false, is_part = false;
+	struct lines lines = {.found = found};
+	struct strbuf title = STRBUF_INIT;
+	enum diag_code code = decode(text, at, &title) ? DIAG_OK : DIAG_NOMEM;
+	const char *next;
+	char line[LINE_MAX], below[LINE_MAX];
 
-	while (text < header) {
-		enum source_unfit unfit;
-
-		text = take_line(text, (size_t)(header - text), line);
-		if (wide_is_remark(line) || strstr(line, "://"))
-			continue;
-		unfit = read_line(line, said, &measure);
-		if (unfit)
-			return unfit;
-		is_money = is_money || names_currency(line);
-		is_part = is_part || names_part_of_year(line);
-	}
+	if (!code)
+		code = title_words_read(title.text, title.len, &found->words);
+	if (!code)
+		read_lines(&lines, title.text, title.len);
+	strbuf_release(&title);
+	if (code)
+		return code;
 	next = take_line(header, (size_t)(end - header), line);
-	is_money = is_money || names_currency(line) || strstr(line, "unit");
-	*said = is_money ? NULL : measure;
-	if (*said)
-		return UNFIT_MEASURE;
-	if (is_part && has_whole_year(line))
-		return UNFIT_PART;
-	if (is_part && !strstr(line, "month") && !strstr(line, "monat")) {
-		take_line(next, (size_t)(end - next), line);
-		return has_whole_year(line) ? UNFIT_PART : UNFIT_NOT;
+	take_line(next, (size_t)(end - next), below);
+	lines.is_money = lines.is_money || names_currency(line) || strstr(line, "unit");
+	read_words(found, line);
+	if (found->unfit)
+		return DIAG_OK;
+	if (!lines.is_money && lines.measure[0]) {
+		found->unfit = UNFIT_MEASURE;
+		set_said(found->said, lines.measure, strlen(lines.measure));
+	} else if (lines.is_part &&
+		   (has_whole_year(line) ||
+		    (!strstr(line, "month") && !strstr(line, "monat") && has_whole_year(below)))) {
+		found->unfit = UNFIT_PART;
 	}
-	return UNFIT_NOT;
+	return DIAG_OK;
 }

@@ -1,6 +1,6 @@
 /*
- * title_caveat.h - what a line above a table says against reading its figures as the trade of the periods in its
- * headings: "share of exports, %", "cumulative exports", "January-September". Private to source.
+ * title_caveat.h - what the lines above a table say against reading its figures as the trade of the periods in its
+ * headings: "share of exports, %", "cumulative exports", "January-September", "exports of crude oil". Private to source.
  *
  * Depends on source_format.h.
  */
@@ -9,8 +9,9 @@
 
 #include "source_format.h"
 
-/* Of the lines before `at` of a text of n bytes, whose header begins there; *said is the words, of static storage.
- * UNFIT_NOT: nothing. A share or a weight is not believed where the lines or the header name a currency. */
-enum source_unfit title_caveat(const char *text, size_t at, size_t n, const char **said);
+/* Of the lines before `at` of a text of n bytes, whose header begins there, into what was found: unfit, said, words and
+ * remark. A share or a weight is not believed where the lines or the header name a currency. DIAG_OK or DIAG_NOMEM, with
+ * nothing said. */
+enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found);
 
 #endif

@@ -10,7 +10,7 @@ allowed() {
 	core) echo core ;;
 	unpack) echo core unpack ;;
 	load) echo core unpack load ;;
-	source) echo core load source ;;
+	source) echo core load token source ;;
 	scan) echo core load source scan ;;
 	calc) echo core load calc ;;
 	solve) echo core load calc solve ;;

@@ -1,0 +1,111 @@
+#include "titled_pair.h"
+
+#include <string.h>
+
+#include "country.h"
+
+static bool is_one(const char *code)
+{
+	return strlen(code) == 3 && country_is_known(code);
+}
+
+static void set_side(char out[4], const char *code)
+{
+	memcpy(out, code, 4);
+}
+
+/* The side that the words tell; else the one of the request, or of two names the one that the other is not. */
+static const char *side(const struct title_words *words, const char *told, const char *requested,
+			const char *other)
+{
+	if (told[0])
+		return told;
+	if (requested[0])
+		return requested;
+	for (size_t i = 0; i < words->n_named && words->n_named == 2; i++) {
+		if (other[0] && strcmp(words->named[1 - i], other) == 0)
+			return words->named[i];
+	}
+	return "";
+}
+
+/* Whether the words name nobody but Kazakhstan and Belgium, and not the former as the one that others trade with. */
+static bool may_be_assumed(const struct title_words *words)
+{
+	bool has_partner = strcmp(words->partner, "BEL") == 0;
+
+	for (size_t i = 0; i < words->n_named; i++) {
+		if (strcmp(words->named[i], "KAZ") != 0 && strcmp(words->named[i], "BEL") != 0)
+			return false;
+	}
+	/* "Exports of Kazakhstan" are those to all countries. */
+	if (words->n_named == 1 && words->reporter[0])
+		return false;
+	return !words->is_unclear && (!words->partner[0] || has_partner) &&
+	       strcmp(words->reporter, "BEL") != 0;
+}
+
+static enum diag_code refuse(const char *path, const struct source_found *found,
+			     struct diag_sink *sink)
+{
+	const struct title_words *words = &found->words;
+	struct strbuf names = STRBUF_INIT;
+	struct diag diag;
+	enum diag_code code;
+
+	for (size_t i = 0; i < words->n_named; i++) {
+		strbuf_adds(&names, !i ? "" : i + 1 < words->n_named ? ", " : " and ");
+		if (is_one(words->named[i]))
+			country_add_in_english(&names, words->named[i]);
+		else
+			strbuf_adds(&names, words->named[i]);
+	}
+	if (names.failed) {
+		strbuf_release(&names);
+		return diag_nomem(sink);
+	}
+	diag_set(&diag, DIAG_AMBIGUOUS, "the lines above the table name %s: whose trade with whom?",
+		 names.text);
+	diag_set_remedy(&diag, "add columns reporter and partner, or name both with --reporter and "
+			       "--partner");
+	strbuf_release(&names);
+	diag.path = path;
+	diag.line = found->line;
+	code = diag_send(sink, &diag);
+	return code;
+}
+
+enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
+				const struct source_found *found,
+				const struct source_request *request, struct diag_sink *sink)
+{
+	const struct title_words *words = &found->words;
+	const char *reporter, *partner;
+
+	*out = (struct datafile_title){.reporter = "KAZ", .partner = "BEL"};
+	if (!words->n_named || found->names_areas)
+		return DIAG_OK;
+	reporter = side(words, words->reporter, request->reporter, words->partner);
+	partner = side(words, words->partner, request->partner, reporter);
+	reporter = reporter[0] ? reporter : side(words, words->reporter, "", partner);
+	if (!words->is_unclear && is_one(reporter) && is_one(partner) &&
+	    strcmp(reporter, partner) != 0) {
+		set_side(out->reporter, reporter);
+		set_side(out->partner, partner);
+		out->names_pair = true;
+		return DIAG_OK;
+	}
+	return may_be_assumed(words) ? DIAG_OK : refuse(path, found, sink);
+}
+
+void titled_pair_complete(struct wide_title *title, const struct source_found *found)
+{
+	const struct title_words *words = &found->words;
+
+	if (words->is_unclear)
+		return;
+	if (!title->reporter[0] && is_one(words->reporter))
+		set_side(title->reporter, words->reporter);
+	if (!title->partner[0] && is_one(words->partner) && strcmp(words->partner, "WLD") != 0)
+		set_side(title->partner, words->partner);
+}

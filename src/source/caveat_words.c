@@ -1,0 +1,234 @@
+#include "caveat_words.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "text.h"
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* Capitals of two bytes whose small letters are as far behind them everywhere: A to O with accents, Cyrillic. */
+static bool fold_two(const unsigned char *from, char *out)
+{
+	unsigned code = (from[0] & 0x1fu) << 6 | (from[1] & 0x3fu);
+
+	if (code >= 0xc0 && code <= 0xde && code != 0xd7)
+		code += 0x20;
+	else if (code >= 0x410 && code <= 0x42f)
+		code += 0x20;
+	else if (code == 0x401 || code == 0x451) /* io is written as ie */
+		code = 0x435;
+	else if (code >= 0x400 && code <= 0x40f)
+		code += 0x50;
+	else if (code >= 0x48a && code <= 0x52f && code != 0x4c0 && code % 2 == 0 &&
+		 !(code > 0x4c0 && code < 0x4d0))
+		code++;
+	out[0] = (char)(0xc0 | code >> 6);
+	out[1] = (char)(0x80 | (code & 0x3f));
+	return true;
+}
+
+void caveat_to_small(const char *text, size_t n, char *out, size_t size)
+{
+	size_t len = 0;
+
+	for (size_t i = 0; i < n && len + 3 < size;) {
+		const unsigned char *at = (const unsigned char *)text + i;
+
+		if (*at >= 0xc3 && *at <= 0xd4 && i + 1 < n && fold_two(at, out + len)) {
+			len += 2;
+			i += 2;
+		} else if (*at == 0xe2 && n - i > 2 && at[1] == 0x80 && at[2] == 0x99) {
+			out[len++] = '\''; /* U+2019 */
+			i += 3;
+		} else if (*at == 0xc2 && i + 1 < n && at[1] == 0xa0) {
+			out[len++] = ' ';
+			i += 2;
+		} else {
+			out[len++] = text_to_lower(text[i++]);
+		}
+	}
+	out[len] = '\0';
+}
+
+/* How many bytes of the text the n bytes of a pattern take; 0: it does not begin here. */
+static size_t fit(const char *text, const char *pattern, size_t n)
+{
+	bool is_stem = n && pattern[n - 1] == '*';
+	size_t at = 0;
+
+	n -= is_stem;
+	for (size_t i = 0; i < n; i++, at++) {
+		if (pattern[i] == '#' ? !text_is_digit(text[at]) : text[at] != pattern[i])
+			return 0;
+	}
+	if (is_letter(pattern[n - 1]) && !is_stem && is_letter(text[at]))
+		return 0;
+	while (is_stem && (is_letter(text[at]) || text_is_digit(text[at])))
+		at++;
+	return at;
+}
+
+/* Where one of the words of a list stands by itself. */
+const char *caveat_where(const char *line, const char *words, size_t *n)
+{
+	for (const char *at = line; *at; at++) {
+		if (at > line && is_letter(at[-1]) && is_letter(*at))
+			continue;
+		for (const char *word = words; *word;) {
+			size_t length = strcspn(word, "|");
+
+			*n = fit(at, word, length);
+			if (*n)
+				return at;
+			word += length;
+			word += *word == '|';
+		}
+	}
+	return NULL;
+}
+
+bool caveat_has(const char *line, const char *words)
+{
+	size_t n;
+
+	return caveat_where(line, words, &n) != NULL;
+}
+
+/* Before what is denied, or is in the figures all the same. */
+#define NOT "not |non-|non |nicht |niet |no |без |sans |ohne |zonder |sin |nor |never |емес "
+#define INCLUDED                                                                                         \
+	"including|incl.|incl|include*|inclusive of|einschließlich|inklusive|inkl.|"                    \
+	"y compris|dont|inclusief|waarvan|включая|с учетом|в том числе|қоса|" \
+	"оның ішінде|incluid*|incluye*|of which"
+
+static const struct {
+	enum source_unfit unfit;
+	const char *words;
+} phrases[] = {
+	{UNFIT_ADJUSTED, "seasonally adjusted|seasonally-adjusted|seasonal adjustment|deseasonali*|"
+			 "working day adjusted|working-day adjusted|working day adjustment|"
+			 "working-day adjustment|calendar adjusted|calendar-adjusted|"
+			 "trading day adjusted|trading-day adjusted|saisonbereinig*|"
+			 "kalenderbereinig*|arbeitstäglich bereinigt*|kalender- und "
+			 "saisonbereinigt*|saison- und kalenderbereinigt*|variations saisonnières|"
+			 "cvs|cvs-cjo|désaisonnalis*|jours ouvrables|seizoengecorrigeerd*|"
+			 "seizoensgecorrigeerd*|seizoeninvloed*|seizoensinvloed*|"
+			 "werkdaggecorrigeerd*|сезонно*|сезонной корректировк*|"
+			 "сезонным сглаживанием|сезонности|исключением сезон*|маусымдық*|"
+			 "desestacionaliz*|ajustad* estacional*|estacionalmente|ajuste estacional"},
+	{UNFIT_FORECAST,
+	 "forecast*|projection*|projected|planned|plan|plans|target|targets|outlook|"
+	 "prognose*|prognostiz*|geplant*|planzahl*|planwert*|zielwert*|sollwert*|"
+	 "prévision*|prévisionnel*|objectif|objectifs|raming*|vooruitzicht*|"
+	 "doelstelling*|gepland*|прогноз*|план|плана|плану|плановы*|планируем*|"
+	 "целев*|болжам*|болжанған|жоспар*|pronóstico*|previsto*|previsión|"
+	 "previsiones|proyecci*|proyectad*|objetivo*|planificad*"},
+	{UNFIT_SPAN,
+	 "annualised|annualized|annual rate|annual rates|annualisiert*|jahresrate|"
+	 "hochgerechnet*|annualisé*|rythme annuel|op jaarbasis|"
+	 "в годовом выражении|в пересчете на год|anualizad*|"
+	 "moving average|moving averages|rolling|12-month sum|twelve-month sum|"
+	 "gleitend*|moyenne mobile|moyennes mobiles|voortschrijdend*|скользящ*|"
+	 "жылжымалы|media móvil|medias móviles|monthly average|average monthly|"
+	 "annual average|average annual|daily average|monatsdurchschnitt*|"
+	 "jahresdurchschnitt*|monatsmittel|durchschnittlich*|moyenne mensuelle|"
+	 "moyennes mensuelles|moyenne annuelle|maandgemiddelde*|gemiddeld*|"
+	 "среднемесячн*|среднегодов*|в среднем|орташа|promedio*|"
+	 "cumulative|cumulated|cumulatively|kumuliert*|kumulativ*|cumulé*|cumul|"
+	 "gecumuleerd*|cumulatief|cumulatieve|нарастающ*|накоплен*|с начала года|"
+	 "жыл басынан|өспелі|acumulad*|year-to-date|year to date|ytd|"
+	 "seit jahresbeginn|depuis le début de l'année|sinds begin van het jaar|"
+	 "desde principios de año|per capita|per-capita|per head|per inhabitant|pro kopf|pro-kopf|"
+	 "je einwohner|par habitant|par tête|per inwoner|per hoofd|на душу|"
+	 "на одного жителя|жан басына|per cápita|por habitante"},
+	{UNFIT_SERVICES,
+	 "of services|in services|services trade|service trade|services export*|"
+	 "service export*|services import*|service import*|services exports|"
+	 "goods and services|goods & services|dienstleistung*|"
+	 "commerce de services|échanges de services|biens et services|biens et de services|"
+	 "exportations de services|importations de services|diensten|dienstenhandel|"
+	 "dienstenuitvoer|diensteninvoer|услуг*|қызметтер*|көрсетілетін қызмет*|"
+	 "servicios"},
+	{UNFIT_FLOW, "re-export*|reexport*|re export*|re-import*|reimport*|domestic export*|"
+		     "domestic-export*|domestic origin|national origin|transit|in transit|"
+		     "inward processing|outward processing|processing trade|"
+		     "imports for consumption|wiederausfuhr*|wiedereinfuhr*|durchfuhr*|"
+		     "transithandel*|réexport*|réimport*|wederuitvoer*|wederinvoer*|doorvoer*|"
+		     "реэкспорт*|реимпорт*|транзит*|кері экспорт*|қайта экспорт*|reexporta*|"
+		     "reimporta*|tránsito|border trade|приграничн*|gray imports"},
+	{UNFIT_PRODUCT, "hs #*|hs code*|hs-code*|hs:|hs chapter*|sitc #|sitc section*|"
+			"kn-code*|cn code*|cn #*|тн вэд #*|тнвэд #*|код тн вэд|сэқ тн|nc #*"},
+};
+
+/* Editions of the Harmonized System, which name no product of it. */
+static bool is_edition(const char *said)
+{
+	static const char years[] = " 1988 1992 1996 2002 2007 2012 2017 2022 ";
+	const char *digits = said + strcspn(said, "0123456789");
+	char spaced[7] = {' ', 0};
+	size_t n = strspn(digits, "0123456789");
+
+	if (n != 4)
+		return false;
+	memcpy(spaced + 1, digits, 4);
+	spaced[5] = ' ';
+	return strstr(years, spaced) != NULL;
+}
+
+/* Whether the words that end where this begins deny it, or say that it is in the figures. */
+static bool is_denied(const char *line, const char *said, enum source_unfit unfit)
+{
+	static const char left_out[] = "excluding|excl.|excl|except|hors|außer|exclusief|за "
+				       "исключением|кроме|исключая|қоспағанда|salvo|excluyendo";
+	size_t before = (size_t)(said - line), n;
+	char text[40];
+
+	n = before < sizeof(text) ? before : sizeof(text) - 1;
+	memcpy(text, said - n, n);
+	text[n] = '\0';
+	if (unfit == UNFIT_FLOW) /* exports without re-exports are a part of them */
+		return caveat_has(text, INCLUDED);
+	if (unfit == UNFIT_SERVICES && caveat_has(text, left_out))
+		return true;
+	for (const char *word = NOT; *word;) {
+		size_t length = strcspn(word, "|");
+
+		if (n >= length && memcmp(text + n - length, word, length) == 0 &&
+		    (n == length || !is_letter(text[n - length - 1])))
+			return true;
+		word += length;
+		word += *word == '|';
+	}
+	return false;
+}
+
+/* An average of rates of exchange, and "target markets", say nothing of the figures. */
+static bool is_beside(const char *line, enum source_unfit unfit)
+{
+	static const char rates[] = "exchange rate*|wechselkurs*|kurs|taux de change|wisselkoers*|"
+				    "курс*|бағам*|tipo de cambio|rate of exchange";
+	static const char markets[] = "target market*|target countr*|zielmarkt*|zielländer*";
+
+	return (unfit == UNFIT_SPAN && caveat_has(line, rates)) ||
+	       (unfit == UNFIT_FORECAST && caveat_has(line, markets));
+}
+
+enum source_unfit caveat_find(const char *line, const char **said, size_t *n)
+{
+	for (size_t i = 0; i < countof(phrases); i++) {
+		enum source_unfit unfit = phrases[i].unfit;
+		const char *from = line;
+
+		while ((*said = caveat_where(from, phrases[i].words, n)) != NULL) {
+			if (!is_denied(line, *said, unfit) && !is_beside(line, unfit) &&
+			    !(unfit == UNFIT_PRODUCT && is_edition(*said)))
+				return unfit;
+			from = *said + *n;
+		}
+	}
+	return UNFIT_NOT;
+}

@@ -1,0 +1,503 @@
+#include "title_words.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "notation.h"
+#include "stated_unit.h"
+#include "text.h"
+#include "wide_heading.h"
+#include "words.h"
+
+#define ITEMS_MAX 64
+
+struct item {
+	meaning_set set;
+	char code[TITLE_CODE_MAX]; /* of a country or a group; "": neither */
+	uint8_t suffix;
+	size_t from, to; /* tokens */
+};
+
+struct line {
+	const struct words *words;
+	enum language language;
+	struct token_list tokens;
+	struct item items[ITEMS_MAX];
+	size_t n;
+	bool is_spanish;
+};
+
+enum side { SIDE_OPEN, SIDE_REPORTER, SIDE_PARTNER, SIDE_OUT };
+
+static bool is(const struct line *line, size_t i, enum meaning meaning)
+{
+	return i < line->n && meaning_in(line->items[i].set, meaning);
+}
+
+/* --- words ------------------------------------------------------------------------------------------- */
+
+/* Texts are not read in Spanish: the few words of it that titles are made of, in small letters; a star stands for any
+ * ending. */
+static const struct {
+	const char *word;
+	enum meaning meaning;
+} spanish[] = {{"exportaci*", MEANING_EXPORTS},
+	       {"importaci*", MEANING_IMPORTS},
+	       {"comercio", MEANING_TURNOVER},
+	       {"intercambio*", MEANING_TURNOVER},
+	       {"a", MEANING_TOWARDS},
+	       {"al", MEANING_TOWARDS},
+	       {"hacia", MEANING_TOWARDS},
+	       {"desde", MEANING_OUT_OF},
+	       {"procedente*", MEANING_OUT_OF},
+	       {"con", MEANING_WITH},
+	       {"entre", MEANING_BETWEEN},
+	       {"y", MEANING_AND},
+	       {"de", MEANING_OF},
+	       {"del", MEANING_OF},
+	       {"el", MEANING_THE},
+	       {"la", MEANING_THE},
+	       {"los", MEANING_THE},
+	       {"las", MEANING_THE},
+	       {"excepto", MEANING_EXCEPT},
+	       {"salvo", MEANING_EXCEPT},
+	       {"sin", MEANING_EXCEPT},
+	       {"excluid*", MEANING_EXCEPT},
+	       {"excluyendo", MEANING_EXCEPT},
+	       {"bienes", MEANING_GOODS},
+	       {"mercanc*", MEANING_GOODS},
+	       {"total", MEANING_TOTAL},
+	       {"totales", MEANING_TOTAL},
+	       {"petr*", MEANING_PRODUCT},
+	       {"crudo", MEANING_PRODUCT},
+	       {"gas", MEANING_PRODUCT},
+	       {"carb*n", MEANING_PRODUCT},
+	       {"trigo", MEANING_PRODUCT},
+	       {"cereal*", MEANING_PRODUCT},
+	       {"acero", MEANING_PRODUCT},
+	       {"cobre", MEANING_PRODUCT},
+	       {"metal*", MEANING_PRODUCT},
+	       {"mineral*", MEANING_PRODUCT},
+	       {"uranio", MEANING_PRODUCT},
+	       {"aliment*", MEANING_PRODUCT},
+	       {"agr*", MEANING_PRODUCT},
+	       {"maquinaria", MEANING_PRODUCT},
+	       {"veh*", MEANING_PRODUCT},
+	       {"autom*", MEANING_PRODUCT},
+	       {"textil*", MEANING_PRODUCT},
+	       {"qu*mic*", MEANING_PRODUCT},
+	       {"farmac*", MEANING_PRODUCT},
+	       {"vino*", MEANING_PRODUCT},
+	       {"carne*", MEANING_PRODUCT},
+	       {"pescado*", MEANING_PRODUCT},
+	       {"fertilizante*", MEANING_PRODUCT},
+	       {"combustible*", MEANING_PRODUCT}};
+
+/* Whether the n bytes are the word, of which a star stands for any bytes. */
+static bool fits(const char *text, size_t n, const char *word)
+{
+	for (; *word && *word != '*'; word++, text++, n--) {
+		if (!n || *text != *word)
+			return false;
+	}
+	if (!*word)
+		return n == 0;
+	for (word++;; text++, n--) {
+		if (fits(text, n, word) || !*word)
+			return true;
+		if (!n)
+			return false;
+	}
+}
+
+static bool read_spanish(const struct line *line, size_t at, struct item *out)
+{
+	const struct token *token = &line->tokens.tokens[at];
+	const char *folded = line->tokens.folded + token->folded;
+
+	for (size_t i = 0; token->kind == TOKEN_WORD && i < countof(spanish); i++) {
+		if (!fits(folded, token->folded_len, spanish[i].word))
+			continue;
+		*out = (struct item){.from = at, .to = at + 1};
+		meaning_add(&out->set, spanish[i].meaning);
+		return true;
+	}
+	return false;
+}
+
+/* The country that up to three words from here on name as tables write it. */
+static bool read_country(const struct line *line, size_t at, struct item *out)
+{
+	const struct token_list *tokens = &line->tokens;
+
+	if (tokens->tokens[at].kind != TOKEN_WORD || !tokens->tokens[at].is_capital)
+		return false;
+	for (size_t n = 3; n > 0; n--) {
+		const struct token *last = &tokens->tokens[at + n - 1];
+		const char *text = tokens->text + tokens->tokens[at].offset;
+		size_t len;
+
+		if (at + n > tokens->n || last->kind != TOKEN_WORD)
+			continue;
+		len = last->offset + last->len - tokens->tokens[at].offset;
+		*out = (struct item){.from = at, .to = at + n};
+		if (len < 4 || !country_read(out->code, text, len))
+			continue;
+		meaning_add(&out->set, MEANING_COUNTRY);
+		return true;
+	}
+	return false;
+}
+
+static void read_item(const struct line *line, size_t at, struct item *out)
+{
+	static const enum meaning names[] = {MEANING_COUNTRY, MEANING_ADJECTIVE, MEANING_REGION};
+	struct word_match match;
+
+	if (line->is_spanish && read_spanish(line, at, out))
+		return;
+	words_match(line->words, line->language, &line->tokens, at, &match);
+	*out = (struct item){.set = match.set,
+			     .suffix = match.suffix,
+			     .from = at,
+			     .to = at + (match.n_tokens ? match.n_tokens : 1)};
+	for (size_t i = 0; i < countof(names) && !out->code[0]; i++) {
+		const char *code = meaning_in(match.set, names[i])
+					   ? words_value(line->language, &line->tokens, at,
+							 match.n_tokens, names[i])
+					   : "";
+
+		if (strlen(code) < sizeof(out->code))
+			memcpy(out->code, code, strlen(code) + 1);
+	}
+	if (!out->code[0] && (!match.n_tokens || line->is_spanish)) {
+		struct item country;
+
+		if (read_country(line, at, &country))
+			*out = country;
+	}
+}
+
+/* The language that most of the line's words are of; the one before, where several are. */
+static enum language language_of(const struct line *line)
+{
+	size_t counts[LANGUAGE_COUNT] = {0};
+	enum language best = line->language;
+
+	for (size_t at = 0; at < line->tokens.n; at++) {
+		unsigned languages = words_languages(line->words, &line->tokens, at);
+
+		for (size_t l = 1; l < LANGUAGE_COUNT; l++)
+			counts[l] += languages >> l & 1;
+	}
+	for (enum language l = LANGUAGE_EN; l < LANGUAGE_COUNT; l++) {
+		if (counts[l] > counts[best])
+			best = l;
+	}
+	return best;
+}
+
+static bool has_spanish_flow(const struct line *line)
+{
+	struct item item;
+
+	for (size_t at = 0; at < line->tokens.n; at++) {
+		if (read_spanish(line, at, &item) && (meaning_in(item.set, MEANING_EXPORTS) ||
+						      meaning_in(item.set, MEANING_IMPORTS) ||
+						      meaning_in(item.set, MEANING_TURNOVER)))
+			return true;
+	}
+	return false;
+}
+
+static void read_items(struct line *line)
+{
+	line->language = language_of(line);
+	line->is_spanish = has_spanish_flow(line);
+	line->n = 0;
+	for (size_t at = 0; at < line->tokens.n && line->n < ITEMS_MAX;) {
+		read_item(line, at, &line->items[line->n]);
+		at = line->items[line->n++].to;
+	}
+}
+
+/* --- whose trade with whom ---------------------------------------------------------------------------- */
+
+static bool is_flow(const struct line *line, size_t i)
+{
+	return is(line, i, MEANING_EXPORTS) || is(line, i, MEANING_IMPORTS) ||
+	       is(line, i, MEANING_TURNOVER) || is(line, i, MEANING_WORLD);
+}
+
+static bool has_flow(const struct line *line)
+{
+	for (size_t i = 0; i < line->n; i++) {
+		if (is_flow(line, i))
+			return true;
+	}
+	return false;
+}
+
+/* The flow nearest before an item, or else behind it. */
+static enum meaning flow_of(const struct line *line, size_t i)
+{
+	size_t at = i;
+
+	while (at > 0 && !is_flow(line, at - 1))
+		at--;
+	if (at > 0)
+		at--;
+	else
+		for (at = i; at < line->n && !is_flow(line, at); at++)
+			;
+	return is(line, at, MEANING_EXPORTS)   ? MEANING_EXPORTS
+	       : is(line, at, MEANING_IMPORTS) ? MEANING_IMPORTS
+					       : MEANING_TURNOVER;
+}
+
+/* The side that a preposition before a name gives it. */
+static enum side side_by(meaning_set before, enum meaning flow)
+{
+	if (meaning_in(before, MEANING_EXCEPT))
+		return SIDE_OUT;
+	if (meaning_in(before, MEANING_WITH))
+		return SIDE_PARTNER;
+	if (meaning_in(before, MEANING_TOWARDS) || meaning_in(before, MEANING_TO))
+		return flow == MEANING_IMPORTS ? SIDE_REPORTER : SIDE_PARTNER;
+	if (meaning_in(before, MEANING_OUT_OF) || meaning_in(before, MEANING_FROM))
+		return flow == MEANING_EXPORTS ? SIDE_REPORTER : SIDE_PARTNER;
+	return meaning_in(before, MEANING_BY) ? SIDE_REPORTER : SIDE_OPEN;
+}
+
+static enum side side_by_suffix(uint8_t suffix, enum meaning flow)
+{
+	meaning_set set = {0, 0};
+
+	if (suffix == KAZAKH_GENITIVE)
+		return SIDE_REPORTER;
+	if (suffix != KAZAKH_DATIVE && suffix != KAZAKH_ABLATIVE && suffix != KAZAKH_INSTRUMENTAL)
+		return SIDE_OPEN;
+	meaning_add(&set, suffix == KAZAKH_DATIVE     ? MEANING_TOWARDS
+			  : suffix == KAZAKH_ABLATIVE ? MEANING_OUT_OF
+						      : MEANING_WITH);
+	return side_by(set, flow);
+}
+
+/* What the last word before token `at` means by itself: the "to" of "exports of goods to". */
+static meaning_set last_word(const struct line *line, size_t at)
+{
+	struct token_list one = line->tokens;
+	struct word_match match;
+
+	one.n = at;
+	words_match(line->words, line->language, &one, at - 1, &match);
+	return match.set;
+}
+
+static bool is_joint(const struct line *line, size_t i)
+{
+	return is(line, i, MEANING_AND) || (line->items[i].to == line->items[i].from + 1 &&
+					    token_is(&line->tokens, line->items[i].from, ","));
+}
+
+static enum side side_of(const struct line *line, size_t i)
+{
+	enum meaning flow = flow_of(line, i);
+	enum side side = side_by_suffix(line->items[i].suffix, flow);
+	size_t at = i;
+
+	if (side)
+		return side;
+	while (at > 0 && is(line, at - 1, MEANING_THE))
+		at--;
+	if (!at)
+		return SIDE_OPEN;
+	if (at > 1 && is_joint(line, at - 1) && line->items[at - 2].code[0])
+		return side_of(line, at - 2);
+	side = side_by(line->items[at - 1].set, flow);
+	if (!side && line->items[at - 1].to > line->items[at - 1].from + 1)
+		side = side_by(last_word(line, line->items[at - 1].to), flow);
+	return side;
+}
+
+static void quote(const struct line *line, size_t from, size_t to, char out[TITLE_SAID_MAX])
+{
+	const struct token *first = &line->tokens.tokens[line->items[from].from];
+	const struct token *last = &line->tokens.tokens[line->items[to - 1].to - 1];
+	size_t n = last->offset + last->len - first->offset;
+
+	while (n >= TITLE_SAID_MAX)
+		n--;
+	memcpy(out, line->tokens.text + first->offset, n);
+	out[n] = '\0';
+}
+
+static void set_side(struct title_words *title, char side[TITLE_CODE_MAX], const char *code)
+{
+	if (side[0] && strcmp(side, code) != 0)
+		title->is_unclear = true;
+	else
+		memcpy(side, code, TITLE_CODE_MAX);
+}
+
+static void add_name(struct title_words *title, const char *code)
+{
+	for (size_t i = 0; i < title->n_named; i++) {
+		if (strcmp(title->named[i], code) == 0)
+			return;
+	}
+	if (title->n_named < countof(title->named))
+		memcpy(title->named[title->n_named++], code, TITLE_CODE_MAX);
+}
+
+/* The countries of a line: one without a preposition is the one whose trade it is; of two of them, nothing tells. */
+static void read_sides(const struct line *line, struct title_words *title)
+{
+	size_t n_open = 0, open = 0;
+
+	for (size_t i = 0; i < line->n; i++) {
+		const char *code = line->items[i].code;
+		enum side side;
+
+		if (!code[0])
+			continue;
+		side = side_of(line, i);
+		if (side == SIDE_OUT) {
+			quote(line, i > 0 ? i - 1 : i, i + 1, title->left_out);
+			continue;
+		}
+		add_name(title, code);
+		if (side == SIDE_OPEN && (!n_open || strcmp(line->items[open].code, code) != 0)) {
+			open = i;
+			n_open++;
+		}
+		if (side == SIDE_REPORTER)
+			set_side(title, title->reporter, code);
+		if (side == SIDE_PARTNER)
+			set_side(title, title->partner, code);
+	}
+	if (n_open == 1 && has_flow(line) && strcmp(title->partner, line->items[open].code) != 0)
+		set_side(title, title->reporter, line->items[open].code);
+}
+
+/* --- a part of the goods ------------------------------------------------------------------------------- */
+
+/* "non-oil", "ohne Erdöl": a phrase of which the last word alone is a product, or that stands before one. */
+static bool leaves_product_out(const struct line *line, size_t i)
+{
+	return is(line, i, MEANING_EXCEPT) &&
+	       (is(line, i + 1, MEANING_PRODUCT) ||
+		(line->items[i].to > line->items[i].from + 1 &&
+		 meaning_in(last_word(line, line->items[i].to), MEANING_PRODUCT)));
+}
+
+/* Whether words between a flow and a product take it for one of several: "including". */
+static bool is_named_as_part(const struct line *line, size_t i)
+{
+	return i > 0 && (is(line, i - 1, MEANING_PART) || is(line, i - 1, MEANING_WITH));
+}
+
+/* The words of a line that name a part of the goods: "exports of crude oil", "oil exports", "crude oil" alone. */
+static void read_product(const struct line *line, struct title_words *title)
+{
+	for (size_t i = 0; i < line->n && !title->product[0]; i++) {
+		size_t to = i + 1;
+
+		if (leaves_product_out(line, i)) {
+			to += is(line, to, MEANING_PRODUCT);
+			quote(line, i, to, title->product);
+		} else if (is(line, i, MEANING_PRODUCT) && !line->items[i].code[0] &&
+			   !is_named_as_part(line, i) && (has_flow(line) || line->n <= 4)) {
+			while (is(line, to, MEANING_PRODUCT))
+				to++;
+			quote(line, i, to, title->product);
+		}
+	}
+}
+
+/* "exports of lingonberries from": a word that nobody knows, where the goods are named. */
+static void read_slot(const struct line *line, struct title_words *title)
+{
+	static const char *const prepositions[] = {"of", "von", "van", "de", "d"};
+
+	for (size_t i = 0; i + 2 < line->n && !title->product[0]; i++) {
+		const struct item *slot = &line->items[i + 2];
+		const struct token *word = &line->tokens.tokens[slot->from];
+		const struct token *of = &line->tokens.tokens[line->items[i + 1].from];
+		bool is_of = false;
+
+		for (size_t k = 0; k < countof(prepositions); k++)
+			is_of = is_of || fits(line->tokens.folded + of->folded, of->folded_len,
+					      prepositions[k]);
+		if (!(is(line, i, MEANING_EXPORTS) || is(line, i, MEANING_IMPORTS)) || !is_of ||
+		    slot->code[0] || slot->set.low || slot->set.high || word->kind != TOKEN_WORD ||
+		    word->is_capital)
+			continue;
+		quote(line, i + 2, i + 3, title->product);
+	}
+}
+
+/* --- lines ----------------------------------------------------------------------------------------------- */
+
+static void read_line(struct line *line, struct title_words *title)
+{
+	size_t n_names = 0;
+
+	read_items(line);
+	for (size_t i = 0; i < line->n; i++)
+		n_names += line->items[i].code[0] != '\0';
+	/* An office's name names a country, too. */
+	if (has_flow(line) || n_names > 1 || n_names == line->n)
+		read_sides(line, title);
+	read_product(line, title);
+	read_slot(line, title);
+}
+
+/* A line is handed on without what separates cells. */
+static enum diag_code read_tokens(struct line *line, const struct notations *notations,
+				  const char *text, size_t n, struct title_words *title)
+{
+	enum diag_code code = DIAG_OK;
+	size_t at = 0;
+
+	line->tokens.text = text;
+	line->tokens.text_len = n;
+	while (!code && at < n) {
+		code = token_list_read(&line->tokens, notations, &at);
+		if (!code)
+			read_line(line, title);
+	}
+	return code;
+}
+
+static bool is_read(const char *text, size_t n)
+{
+	char small[WIDE_TEXT_MAX];
+
+	heading_to_small((struct csv_cell){text, n}, small);
+	return n && !wide_is_remark(small) && !strstr(small, "://") &&
+	       text_invalid_at(text, n) == n;
+}
+
+enum diag_code title_words_read(const char *text, size_t n, struct title_words *out)
+{
+	struct words words = {.cache = NULL};
+	struct line line = {.words = &words, .language = LANGUAGE_EN};
+	struct notations *notations = n ? notations_new(false) : NULL;
+	enum diag_code code = n && !notations ? DIAG_NOMEM : DIAG_OK;
+
+	*out = (struct title_words){.n_named = 0};
+	while (n && !code) {
+		const char *newline = memchr(text, '\n', n);
+		size_t len = newline ? (size_t)(newline - text) : n;
+
+		if (is_read(text, len))
+			code = read_tokens(&line, notations, text, len, out);
+		len += newline != NULL;
+		text += len;
+		n -= len;
+	}
+	token_list_release(&line.tokens);
+	notations_free(notations);
+	return code;
+}

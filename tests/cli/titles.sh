@@ -1,0 +1,177 @@
+#!/bin/bash
+# What the lines above a table say of its figures, in six languages and Spanish: whose trade with whom, in which unit,
+# and what is no trade in all goods of its periods. Usage: titles.sh PROGRAM
+program=${1:?usage: titles.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+
+below() { printf '%b\nyear,exports,imports\n2021,100,50\n' "$1" >"$scratch/x.csv"; } # TITLE
+# reads COLUMNS VALUES [OPTION...]: of the one row
+reads() {
+	local columns=$1 want=$2
+	shift 2
+	run 0 "$program" convert --columns "$columns" --no-header "$@" "$scratch/x.csv" &&
+		[ "$(cat "$scratch/out")" = "$want" ] || { cat "$scratch/out"; return 1; }
+}
+never() { # MESSAGE [OPTION...]
+	local message=$1
+	shift
+	refused "$message" "$program" convert "$@" "$scratch/x.csv"
+}
+
+# --- whose trade with whom --------------------------------------------------------------------------------
+
+while IFS='|' read -r pair title; do
+	of_pair() { below "$1" && reads reporter,partner "$2"; }
+	it "$title" of_pair "$title" "$pair"
+done <<-'PAIRS'
+	BEL,KAZ|Belgium's exports to Kazakhstan, EUR million
+	BEL,KAZ|Handel Belgiens mit Kasachstan
+	BEL,KAZ|Importations de la Belgique en provenance du Kazakhstan
+	BEL,KAZ|Uitvoer van België naar Kazachstan
+	BEL,KAZ|Торговля Бельгии с Казахстаном
+	BEL,KAZ|Бельгияның Қазақстанмен саудасы
+	KAZ,BEL|Exportaciones de Kazajistán a Bélgica
+	KAZ,BEL|Экспорт из Казахстана в Бельгию
+	KAZ,BEL|Imports to Kazakhstan from Belgium
+	KAZ,BEL|Қазақстанның Бельгияға экспорты
+	KAZ,BEL|Kazakh trade with Belgium
+	RUS,DEU|Экспорт России в Германию
+	FRA,KAZ|Échanges de biens de la France avec le Kazakhstan
+	ESP,KAZ|Comercio de España con Kazajistán
+	KAZ,WLD|Trade of Kazakhstan with all countries of the world
+	,|Kazakhstan - Belgium
+	,|Trade with Belgium, USD thousand
+	,|Source: Statistics Poland
+	,|Figures of trade
+PAIRS
+while IFS='|' read -r names title; do
+	open() { below "$1" && never "$2"; }
+	it "$title" open "$title" "$names"
+done <<-'OPEN'
+	the lines above the table name Kazakhstan: whose trade with whom?|Exports of Kazakhstan, USD million
+	does not say whose trade it is|Trade with Kazakhstan
+	does not say with whom the trade is|Ausfuhren Belgiens
+	the lines above the table name Kazakhstan: whose trade with whom?|Внешняя торговля Казахстана
+	which of the two countries reports|France-Kazakhstan trade
+	the lines above the table name Kazakhstan and EU: whose trade with whom?|Kazakhstan's trade with the EU
+	the lines above the table name Kazakhstan, Belgium and Germany: whose trade with whom?|Trade of Kazakhstan with Belgium and Germany
+OPEN
+by_option() { below 'France-Kazakhstan trade' && reads reporter,partner,exports FRA,KAZ,100 --reporter FRA --partner KAZ; }
+it "of two countries the reporter is chosen" by_option
+with_option() { below 'Trade with Kazakhstan' && reads reporter,partner,exports DEU,KAZ,100 --reporter DEU --partner KAZ; }
+it "with one country, whose trade it is is chosen" with_option
+columns_tell() {
+	printf 'Trade of Germany\nyear,reporter,partner,exports\n2021,KAZ,BEL,5\n' >"$scratch/x.csv"
+	reads reporter,partner,exports KAZ,BEL,5
+}
+it "columns are surer than titles" columns_tell
+
+# --- what is no trade in all goods of the periods ----------------------------------------------------------
+
+while IFS='|' read -r message title; do
+	unfit() { below "$1" && never "$2"; }
+	it "$title" unfit "$title" "$message"
+done <<-'UNFIT'
+	a part of the goods: 'crude oil'|Exports of crude oil from Kazakhstan to Belgium, USD million
+	a part of the goods: 'нефти'|Экспорт нефти из Казахстана в Бельгию, млн долларов США
+	a part of the goods: 'petróleo'|Exportaciones de petróleo de Kazajistán a Bélgica
+	a part of the goods: 'Agricultural'|Agricultural trade between Kazakhstan and Belgium
+	a part of the goods: 'lingonberries'|Exports of lingonberries from Kazakhstan to Belgium
+	a part of the goods: 'Weizen'|Ausfuhr von Weizen aus Kasachstan nach Belgien
+	a part of the goods: 'without oil'|Kazakhstan's exports to Belgium without oil
+	a part of the goods: 'hs 2709'|Trade with Belgium, HS 2709
+	a part of exports or imports: 're-exports'|Re-exports of Kazakhstan to Belgium
+	a part of exports or imports: 'réexportations'|Réexportations du Kazakhstan vers la Belgique
+	a part of exports or imports: 'реэкспорт'|Реэкспорт из Казахстана в Бельгию
+	a part of exports or imports: 'doorvoer'|Doorvoer van Kazachstan naar België
+	a part of exports or imports: 're-exports'|Exports to Belgium excluding re-exports
+	a part of exports or imports: 'domestic exports'|Domestic exports to Belgium
+	a part of exports or imports: 'транзит'|Транзит через Казахстан в Бельгию
+	leave out: 'except Kazakhstan'|Belgium: trade with CIS countries except Kazakhstan, thousand EUR
+	leave out: 'кроме Казахстана'|Торговля Бельгии со странами СНГ, кроме Казахстана
+	leave out: 'hors Kazakhstan'|Commerce de la Belgique hors Kazakhstan
+	leave out: 'ohne Kasachstan'|Außenhandel Belgiens ohne Kasachstan
+	expected or planned: 'forecast'|Trade of Kazakhstan with Belgium, forecast
+	expected or planned: 'plan'|Trade with Belgium 2018-2022, plan
+	expected or planned: 'прогноз'|Торговля с Бельгией, прогноз
+	expected or planned: 'болжам'|Бельгиямен сауда, болжам
+	expected or planned: 'prévisions'|Commerce avec la Belgique, prévisions
+	figures are adjusted: 'seasonally adjusted'|Trade with Belgium, seasonally adjusted
+	figures are adjusted: 'saisonbereinigt'|Handel mit Belgien, saisonbereinigt
+	figures are adjusted: 'seizoengecorrigeerd'|Handel met België, seizoengecorrigeerd
+	not the trade of each period: 'annualised'|Trade with Belgium, annualised, USD million
+	not the trade of each period: 'media móvil'|Comercio con Bélgica, media móvil
+	not the trade of each period: 'нарастающим'|Торговля с Бельгией нарастающим итогом
+	not the trade of each period: 'pro kopf'|Handel mit Belgien pro Kopf, Euro
+	trade in services: 'услугами'|Торговля услугами с Бельгией
+	trade in services: 'biens et services'|Commerce de biens et services avec la Belgique
+	no amounts of money: 'tonnen'|Ausfuhren nach Belgien, Tonnen
+	no amounts of money: 'indice'|Exportations vers la Belgique, indice
+	no amounts of money: 'доля'|Доля в экспорте
+	names months, but the table years|Commerce avec la Belgique, janvier à septembre
+	names months, but the table years|Бельгиямен сауда, қаңтар-маусым
+	names months, but the table years|Handel met België, eerste halfjaar
+UNFIT
+while IFS= read -r title; do
+	harmless() { below "$1" && run 0 "$program" convert "$scratch/x.csv"; }
+	it "no harm: $title" harmless "$title"
+done <<-'HARMLESS'
+	Exports of goods to Belgium including re-exports
+	Ausfuhren nach Belgien, nicht saisonbereinigt
+	Trade with Belgium, not seasonally adjusted
+	Торговля с Бельгией без сезонной корректировки
+	Trade in goods (excluding services) with Belgium
+	Trade with Belgium, HS 2017 nomenclature
+	Trade with Belgium, USD million at the annual average exchange rate
+	Exports of goods to Belgium
+	Exports of all products to Belgium
+	Export von Waren nach Belgien
+	Exportations de marchandises vers la Belgique
+	Source: yearbook of crude oil
+	Trade with Belgium, January to December
+HARMLESS
+of_products() {
+	printf 'Exports of crude oil\nyear,reporter,partner,product,flow,value\n2021,KAZ,BEL,2709,X,5\n' >"$scratch/x.csv"
+	reads reporter,partner,exports KAZ,BEL,5
+}
+it "a table with a column of products says itself of which" of_products
+of_partners() { # a list of partners is refused for the same words
+	printf 'Kazakhstan: exports of crude petroleum (HS 2709) by destination, USD million\nCountry,2020,2021\nItaly,618.2,841.7\nBelgium,41.8,70.3\n' >"$scratch/x.csv"
+	never "a part of the goods"
+}
+it "of partners" of_partners
+in_cp1251() {
+	printf 'Экспорт нефти в Бельгию\nyear,exports\n2021,5\n' | iconv -f UTF-8 -t CP1251 >"$scratch/x.csv"
+	never "a part of the goods: 'нефти'"
+}
+it "in another encoding" in_cp1251
+
+# --- units -------------------------------------------------------------------------------------------------
+
+while IFS='|' read -r unit line; do
+	unit_of() { below "Trade with Belgium ($1)" && reads unit "$2"; }
+	it "$line" unit_of "$line" "$unit"
+done <<-'UNITS'
+	USD million|in Mio. US-Dollar
+	EUR thousand|TEUR
+	EUR thousand|T€
+	EUR billion|in Milliarden Euro
+	EUR million|en millions d'euros
+	USD million|en millions de dollars des États-Unis
+	EUR million|in miljoen euro
+	EUR billion|in miljard euro
+	EUR thousand|in duizenden euro's
+	USD million|в миллионах долларов США
+	EUR thousand|тыс. евро
+	USD thousand|мың АҚШ доллары
+	USD million|миллион АҚШ доллары
+	KZT thousand|мың теңге
+	USD million|millones de dólares
+	EUR thousand|miles de euros
+	EUR billion|miles de millones de euros
+	CAD million|млн CAD
+UNITS
+
+summary
