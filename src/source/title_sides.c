@@ -130,7 +130,7 @@ static bool is_inflected(const char *text, size_t n, char out[4], bool *is_genit
 		if (n < length + 6 || memcmp(text + n - length, endings[i].ending, length) != 0)
 			continue;
 		memcpy(name, text, n - length);
-		strcpy(name + n - length, endings[i].name);
+		memcpy(name + n - length, endings[i].name, strlen(endings[i].name) + 1);
 		if (!is_country(name, strlen(name), out))
 			continue;
 		*is_genitive = endings[i].is_genitive;
