@@ -544,6 +544,66 @@ static void date_claims(struct article *article, const struct topic *topic)
 		article->claims.claims[i].printed = article->date;
 }
 
+/* --- a text's marks, given back -------------------------------------------------------------------- */
+
+/* Lines and columns of places that come in the order of the text, or nearly so. */
+struct place {
+	const char *text;
+	size_t at, line, column;
+};
+
+static void find_place(struct place *place, size_t offset, size_t *line, size_t *column)
+{
+	if (offset < place->at)
+		*place = (struct place){place->text, 0, 1, 1};
+	for (; place->at < offset; place->at++) {
+		if (place->text[place->at] == '\n') {
+			place->line++;
+			place->column = 1;
+		} else {
+			place->column += ((unsigned char)place->text[place->at + 1] & 0xC0) != 0x80;
+		}
+	}
+	*line = place->line;
+	*column = place->column;
+}
+
+/* Give the text its marks back: the places of its claims and numbers, and the claims' texts, are those of
+ * the whole text then. False: out of memory. */
+static bool restore_markup(struct markup *markup, struct article *article)
+{
+	struct place place = {markup->original, 0, 1, 1};
+
+	if (!markup->original)
+		return true;
+	free(article->text);
+	article->text = markup->original;
+	article->len = markup->original_len;
+	markup->original = NULL;
+	for (size_t i = 0; i < article->claims.n; i++) {
+		struct claim *claim = &article->claims.claims[i];
+		size_t offset = claim->reading->offset, len = claim->reading->len;
+		size_t begin = offset,
+		       whole = claim->reading->end > offset ? claim->reading->end - offset : len;
+
+		markup_range(markup, &offset, &len);
+		markup_range(markup, &begin, &whole);
+		find_place(&place, offset, &claim->line, &claim->column);
+		claim->text = claim_list_copy(&article->claims, article->text + offset, len);
+		if (!claim->text ||
+		    !claim_list_move(&article->claims, claim, offset, len, begin + whole))
+			return false;
+	}
+	place = (struct place){article->text, 0, 1, 1};
+	for (size_t i = 0; i < article->n_others; i++) {
+		struct article_number *number = &article->others[i];
+
+		markup_range(markup, &number->offset, &number->len);
+		find_place(&place, number->offset, &number->line, &number->column);
+	}
+	return true;
+}
+
 enum diag_code article_read(struct article *article, const char *s, size_t n,
 			    const struct article_options *options, struct diag *error)
 {
@@ -560,11 +620,11 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 	run.topic.date_year = (int)(options->date / 10000);
 	run.topic.date_month = (int)(options->date / 100 % 100);
 	run.topic.date_day = (int)(options->date % 100);
-	if (!code && !markup_strip(&markup, article))
+	if (!code && !markup_strip(&markup, &article->text, &article->len))
 		code = DIAG_NOMEM;
 	if (!code)
 		code = read_text(&run);
-	if (!markup_restore(&markup, article))
+	if (!restore_markup(&markup, article))
 		code = DIAG_NOMEM;
 	date_claims(article, &run.topic);
 	markup_release(&markup);

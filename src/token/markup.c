@@ -1,5 +1,6 @@
 #include "markup.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -470,25 +471,24 @@ static void strip(struct stripping *text)
 	}
 }
 
-bool markup_strip(struct markup *markup, struct article *article)
+bool markup_strip(struct markup *markup, char **text, size_t *len)
 {
-	struct stripping text = {
-		.s = article->text, .n = article->len, .out = STRBUF_INIT, .markup = markup};
+	struct stripping bare = {.s = *text, .n = *len, .out = STRBUF_INIT, .markup = markup};
 
-	strip(&text);
-	if (text.failed || text.out.failed) {
-		strbuf_release(&text.out);
+	strip(&bare);
+	if (bare.failed || bare.out.failed) {
+		strbuf_release(&bare.out);
 		return false;
 	}
-	if (!markup->n || !text.out.len) {
-		strbuf_release(&text.out);
+	if (!markup->n || !bare.out.len) {
+		strbuf_release(&bare.out);
 		markup->n = 0;
 		return true;
 	}
-	markup->original = article->text;
-	markup->original_len = article->len;
-	article->text = text.out.text;
-	article->len = text.out.len;
+	markup->original = *text;
+	markup->original_len = *len;
+	*text = bare.out.text;
+	*len = bare.out.len;
 	return true;
 }
 
@@ -516,67 +516,10 @@ static size_t original_of(const struct markup *markup, size_t stripped, bool is_
 	return piece->original + (stripped - piece->stripped);
 }
 
-/* Lines and columns of places that come in the order of the text, or nearly so. */
-struct place {
-	const char *text;
-	size_t at, line, column;
-};
-
-static void find_place(struct place *place, size_t offset, size_t *line, size_t *column)
-{
-	if (offset < place->at)
-		*place = (struct place){place->text, 0, 1, 1};
-	for (; place->at < offset; place->at++) {
-		if (place->text[place->at] == '\n') {
-			place->line++;
-			place->column = 1;
-		} else {
-			place->column += ((unsigned char)place->text[place->at + 1] & 0xC0) != 0x80;
-		}
-	}
-	*line = place->line;
-	*column = place->column;
-}
-
-/* The bytes in the whole text. */
-static void restore_range(const struct markup *markup, size_t *offset, size_t *len)
+void markup_range(const struct markup *markup, size_t *offset, size_t *len)
 {
 	size_t begin = original_of(markup, *offset, false);
 
 	*len = *len ? original_of(markup, *offset + *len - 1, true) + 1 - begin : 0;
 	*offset = begin;
-}
-
-bool markup_restore(struct markup *markup, struct article *article)
-{
-	struct place place = {markup->original, 0, 1, 1};
-
-	if (!markup->original)
-		return true;
-	free(article->text);
-	article->text = markup->original;
-	article->len = markup->original_len;
-	markup->original = NULL;
-	for (size_t i = 0; i < article->claims.n; i++) {
-		struct claim *claim = &article->claims.claims[i];
-		size_t offset = claim->reading->offset, len = claim->reading->len;
-		size_t begin = offset,
-		       whole = claim->reading->end > offset ? claim->reading->end - offset : len;
-
-		restore_range(markup, &offset, &len);
-		restore_range(markup, &begin, &whole);
-		find_place(&place, offset, &claim->line, &claim->column);
-		claim->text = claim_list_copy(&article->claims, article->text + offset, len);
-		if (!claim->text ||
-		    !claim_list_move(&article->claims, claim, offset, len, begin + whole))
-			return false;
-	}
-	place = (struct place){article->text, 0, 1, 1};
-	for (size_t i = 0; i < article->n_others; i++) {
-		struct article_number *number = &article->others[i];
-
-		restore_range(markup, &number->offset, &number->len);
-		find_place(&place, number->offset, &number->line, &number->column);
-	}
-	return true;
 }
