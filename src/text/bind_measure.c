@@ -223,6 +223,9 @@ static void look_behind(const struct reader *reader, size_t f)
 		/* "5 million, faster than exports": what it is compared with. */
 		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
 			continue;
+		/* "from 5.3 billion in 2015 as export receipts rose": why it is so. */
+		if (m != NONE && f && !is_near && figure->role == ROLE_BASE)
+			return;
 		if (m != NONE) {
 			has_of = has_of || strcmp(sentence->items[i].value, "of") == 0;
 			offer_measure(

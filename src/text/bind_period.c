@@ -31,6 +31,12 @@ static const struct chosen_period *newest_before(const struct reader *reader, si
 {
 	const struct chosen_period *newest = period_before(reader, f);
 
+	/* "in 1999 they were 40 billion (plus 6.6 percent)": of the figure that it stands behind. */
+	if (f && bracket_of(reader, &reader->figures[f]) != NONE &&
+	    bracket_of(reader, &reader->figures[f - 1]) == NONE &&
+	    find_item(reader->sentence, reader->figures[f - 1].from,
+		      reader->figures[f - 1].quantity->first, MEANING_PRONOUN, NONE) != NONE)
+		return newest;
 	for (size_t k = f; k-- > 0 && is_of_change(&reader->figures[f]);) {
 		const struct figure_reading *figure = &reader->figures[k];
 

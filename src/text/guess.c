@@ -141,6 +141,47 @@ static bool is_beside_other(const struct reader *reader, const struct figure_rea
 	return false;
 }
 
+/* "a balance in favour of the Asian country", "the difference between exports and imports was": which way it goes,
+ * no name tells. */
+static bool is_of_unknown_side(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t favour =
+		find_item(sentence, figure->from, figure->to, MEANING_FAVOUR, ANY_BRACKET);
+
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		uint32_t i = reader->measures[m].item;
+
+		if (i >= figure->from && i < figure->quantity->first &&
+		    same(sentence->items[i].value, "gap"))
+			return true;
+	}
+	if (favour == NONE || !is_balance_meaning(figure->meaning) ||
+	    figure->meaning == MEANING_DEFICIT || figure->role != ROLE_LEVEL)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].link == LINK_FAVOUR ||
+		    reader->parties[p].link == LINK_DISFAVOUR)
+			return false;
+	}
+	return favour + 1 < sentence->n && !item_is(sentence, favour, MEANING_PRONOUN) &&
+	       !sentence->items[favour + 1].mark && sentence->items[favour + 1].quantity == NONE;
+}
+
+/* "China-Exporte" alone: what China sells, or what is sold to it. */
+static bool is_compound_alone(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->measure != NONE ? reader->measures[figure->measure].item : 0;
+	uint32_t p = i > 1 ? party_at(reader, i - 2) : NONE;
+
+	return (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&
+	       p != NONE && sentence->items[i - 1].mark == '-' && item_touches(sentence, i) &&
+	       !reader->parties[p].is_adjective &&
+	       same(reader->parties[p].code, figure->reporter) &&
+	       figure->partner_evidence == PARTY_WORLD;
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -151,6 +192,7 @@ void note_guess(const struct reader *reader, size_t f)
 		is_untold_partner(reader, figure) || is_of_others(reader, figure) ||
 		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
 		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
+		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
 		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
 		 same(figure->partner, last->partner));
 }

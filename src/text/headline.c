@@ -62,11 +62,36 @@ static enum diag_code take_period(struct article *article, struct claim *headlin
 	return DIAG_OK;
 }
 
+/* "Trade fell 19.5 % in September", where the text tells below that this is on September a year before. */
+static enum diag_code settle_base(struct article *article)
+{
+	struct claim *claims = article->claims.claims;
+
+	for (size_t c = 0; c < article->claims.n && c < HEADLINE_FIGURES; c++) {
+		const char *doubt = claims[c].reading->doubt;
+		enum diag_code code = DIAG_OK;
+
+		if (!doubt || strcmp(doubt, N_("the text does not say whether it is compared with "
+					       "the previous month or the previous year")) != 0)
+			continue;
+		for (size_t k = c + 1; k < article->claims.n; k++) {
+			if (!says_again(&claims[c], &claims[k]) ||
+			    !period_equal(claims[c].period, claims[k].period))
+				continue;
+			code = take_period(article, &claims[c], &claims[k]);
+			break;
+		}
+		if (code)
+			return code;
+	}
+	return DIAG_OK;
+}
+
 enum diag_code settle_headline(struct article *article)
 {
 	struct claim *claims = article->claims.claims;
 	size_t n = 0; /* figures above the first with its period */
-	enum diag_code code = DIAG_OK;
+	enum diag_code code = settle_base(article);
 
 	while (n < article->claims.n &&
 	       (claims[n].reading->lacks_period || claims[n].reading->lacks_year))

@@ -329,7 +329,38 @@ static int lands_at(const struct sentence *sentence, uint32_t i)
 	return item_whole(sentence, i - 1, 3, 300, &n) ? n : 0;
 }
 
+/* "in den Iran", where goods go: in German so for a name with a masculine article, where that of several is
+ * "in den Niederlanden", where something is. */
+static bool is_into(const struct sentence *sentence, const struct party *party)
+{
+	static const char *const several[] = {"USA", "NLD", "ARE", "PHL",
+					      "BHS", "MDV", "COM", "SYC"};
+	const struct token_list *tokens = sentence->tokens;
+	uint32_t at = sentence->items[party->item].from;
+
+	if (sentence->language != LANGUAGE_DE || at < 2 || party->is_group || party->is_adjective ||
+	    !token_is(tokens, at - 1, "den") || !token_is(tokens, at - 2, "in"))
+		return false;
+	for (size_t k = 0; k < countof(several); k++) {
+		if (strcmp(party->code, several[k]) == 0)
+			return false;
+	}
+	return strlen(party->code) == 3 && strcmp(party->code, "WLD") != 0;
+}
+
 #define LINK_REACH 5
+
+/* Behind the comma at i the party begins something else. "According to Brasília, Brazil's exports": an unknown name
+ * begins no list; "Uganda, Kenya's largest market, bought". */
+static bool ends_list(const struct reader *reader, uint32_t i, const struct party *party)
+{
+	const struct party *before = &reader->parties[reader->n_parties - 1];
+
+	return strcmp(before->code, UNKNOWN_PARTY) == 0 ||
+	       (before->link != LINK_OF && is_possessive(reader->sentence, party->item)) ||
+	       is_subject(reader->sentence, party->item) ||
+	       is_behind_fronted(reader, i, party->item);
+}
 
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
 static void find_link(struct reader *reader, struct party *party)
@@ -340,7 +371,7 @@ static void find_link(struct reader *reader, struct party *party)
 	uint32_t i = party->item;
 	size_t unknown = 0;
 
-	party->link = link_of_ending(sentence, party->item);
+	party->link = is_into(sentence, party) ? LINK_TO : link_of_ending(sentence, party->item);
 	if (lands_at(sentence, i))
 		i -= is_unknown(sentence, i - 1) && !sentence->items[i - 1].is_number ? 2 : 1;
 	for (size_t steps = 0; i-- > 0 && steps < LINK_REACH; steps++) {
@@ -350,11 +381,7 @@ static void find_link(struct reader *reader, struct party *party)
 
 		if (item->open != sentence->items[party->item].open || item->quantity != NONE)
 			break;
-		/* "According to Brasília, Brazil's exports": an unknown name begins no list. */
-		if (item->mark == ',' && before &&
-		    (strcmp(before->code, UNKNOWN_PARTY) == 0 ||
-		     is_subject(sentence, party->item) ||
-		     is_behind_fronted(reader, i, party->item)))
+		if (item->mark == ',' && before && ends_list(reader, i, party))
 			break;
 		if (joins && before && i > before->item && i - before->item <= 3 &&
 		    steps <= (sentence->items[party->item - 1].mark == '\'' ? 2 : 1)) {
@@ -394,6 +421,14 @@ static void find_link(struct reader *reader, struct party *party)
 		 (!party->link && !party->is_joined &&
 		  (is_genitive(sentence, party->item) || is_behind_measure(sentence, party->item))))
 		party->link = LINK_OF;
+}
+
+/* "Exporte der deutschen Wirtschaft", "export van Nederlandse bedrijven" */
+static bool ties_to_measure(const struct sentence *sentence, uint32_t i)
+{
+	return i && is_measure_word(sentence, i - 1) &&
+	       (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+		(sentence->language == LANGUAGE_DE && is_filler_word(sentence, i)));
 }
 
 /* What the adjective describes: goods (they come from there), a flow, or something else. */
@@ -452,6 +487,8 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 			party->is_aside = false;
 			return;
 		}
+		if (i + 1 == party->item && ties_to_measure(sentence, i))
+			continue;
 		if (!names_party(sentence, i) && sentence->items[i].mark != '-' &&
 		    !item_is(sentence, i, MEANING_TOTAL) &&
 		    !(party->is_joined && item_is(sentence, i, MEANING_AND)))
@@ -509,11 +546,17 @@ static const char *code_of_others(const struct reader *reader)
 /* ", said the ambassador of Japan in Chile": behind all figures who says so is nobody's partner. */
 static bool is_told_by(const struct sentence *sentence, uint32_t i)
 {
-	uint32_t said = i;
+	uint32_t said = i, comma;
 
 	while (said && !item_is(sentence, said, MEANING_ATTRIBUTION))
 		said--;
-	if (!said || sentence->items[said - 1].mark != ',')
+	/* "provisional data from Kenya show" */
+	comma = said;
+	while (comma && comma + 4 > said &&
+	       (is_unknown(sentence, comma - 1) || is_filler_word(sentence, comma - 1) ||
+		item_is(sentence, comma - 1, MEANING_ATTRIBUTION)))
+		comma--;
+	if (!comma || sentence->items[comma - 1].mark != ',')
 		return false;
 	for (uint32_t k = said; k < sentence->n; k++) {
 		if (sentence->items[k].quantity != NONE || is_measure_word(sentence, k))

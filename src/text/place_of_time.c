@@ -191,7 +191,9 @@ enum evidence place_of_base(const struct reader *reader, size_t f,
 	enum evidence evidence = place_of(reader, f, when);
 	const struct figure_reading *goal = &reader->figures[f + 1];
 
-	if (evidence != EVIDENCE_NONE || when->kind != TIME_PERIOD_BEFORE ||
+	if (evidence != EVIDENCE_NONE ||
+	    !(when->kind == TIME_PERIOD_BEFORE ||
+	      (when->is_base && (when->kind == TIME_SAME || when->kind == TIME_YEAR_EARLIER))) ||
 	    f + 1 >= reader->n_figures || goal->governor == NONE ||
 	    !item_is(reader->sentence, goal->governor, MEANING_TO) ||
 	    place_of(reader, f + 1, when) == EVIDENCE_NONE)

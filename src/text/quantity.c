@@ -203,6 +203,22 @@ static const char *currency_of(const struct sentence *sentence, size_t adjective
 	return country && strncmp(country->alpha2, currency, 2) == 0 ? currency : "XXX";
 }
 
+/* "191 (141 + 50) million": the sum written out stands between the number and its scale. */
+static void take_scale_behind_sum(struct place *place)
+{
+	const struct sentence *sentence = place->sentence;
+	size_t at = place->at, end = at + 4;
+	struct place behind = *place;
+
+	behind.at = end + 1;
+	if (!is_mark(sentence, at, '(') || !is_mark(sentence, end, ')') ||
+	    sentence->items[at + 2].mark != '+' || !take_scale(&behind))
+		return;
+	behind.quantity.last = place->quantity.last;
+	behind.quantity.text_to = place->quantity.text_to;
+	place->quantity = behind.quantity;
+}
+
 /* The currency behind the scale or the number, with its adjective before it or, in French, behind. */
 static bool take_currency(struct place *place)
 {
@@ -302,6 +318,8 @@ static void take_behind(struct place *place)
 	if (!take_scale(place) && place->at > start && !quantity->has_currency &&
 	    !behind_is(place, MEANING_CURRENCY))
 		place->at = start;
+	if (!quantity->has_scale)
+		take_scale_behind_sum(place);
 	if (quantity->has_scale)
 		take_half(place);
 	take_currency(place);

@@ -155,6 +155,30 @@ bool is_in_other_currency(const struct reader *reader, size_t f)
 	       !has_own_measure(reader, figure);
 }
 
+/* "22 % on the same months of the year before (659.7 million)", where words that compare with a year ago, or with
+ * the same months of none, stand right before the bracket. */
+static bool is_in_bracket_of_base(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure), i = open - 1;
+	struct word_match match;
+
+	if (open == NONE || !open || figure->quantity->first != open + 1)
+		return false;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->last == i && when->is_base &&
+		    (when->kind == TIME_SAME || when->kind == TIME_SAME_PERIOD))
+			return true;
+	}
+	if (!item_is(sentence, i, MEANING_YEAR_ON_YEAR))
+		return false;
+	words_match(sentence->words, sentence->language, sentence->tokens,
+		    sentence->items[i].to - 1, &match);
+	return meaning_in(match.set, MEANING_YEAR_EARLIER);
+}
+
 /* The amount in a bracket behind a growth: the level reached, or, with its sign, the change. */
 static enum role role_in_bracket(struct reader *reader, size_t f)
 {
@@ -165,6 +189,8 @@ static enum role role_in_bracket(struct reader *reader, size_t f)
 		figure->direction = host->direction;
 		return host->role;
 	}
+	if (is_in_bracket_of_base(reader, figure))
+		return ROLE_BASE;
 	if (host && bracket_of(reader, host) != bracket_of(reader, figure) &&
 	    host->role == ROLE_GROWTH && host->to == figure->from) {
 		/* "were 13.1 billion, up 32.9 percent (3.2 billion)": the level is given before. */

@@ -73,7 +73,8 @@ static bool is_against(const struct reader *reader, const struct figure_reading 
 		if (item_is(sentence, i, MEANING_AGAINST))
 			return true;
 		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
-		    !item_is(sentence, i, MEANING_PACE))
+		    !item_is(sentence, i, MEANING_PACE) &&
+		    !(i + 1 == figure->governor && is_movement(sentence, i)))
 			return false;
 	}
 	return false;
@@ -462,7 +463,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	/* "this represents a fall of 65 %" */
 	if (figure->direction && sentence->language == LANGUAGE_EN && figure->governor != NONE &&
 	    figure->governor && item_is(sentence, figure->governor, MEANING_OF) &&
-	    is_movement(sentence, figure->governor - 1))
+	    is_movement(sentence, figure->governor - 1) && !is_against(reader, figure))
 		return ROLE_GROWTH;
 	if (!is_signed && is_in_share(reader, f))
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
