@@ -31,6 +31,8 @@ static enum diag_code mark_unresolved(struct article_run *run, size_t i)
 					.is_finding = run->judge->is_strict};
 	if (reading->doubt || reading->is_points)
 		judgement->verdict = VERDICT_UNCLEAR;
+	if (reading->is_points && !reading->doubt)
+		return judgement_remark(run->judge, judgement, REMARK_IN_POINTS, NULL, 0);
 	if (!run->judge->n_series)
 		return DIAG_OK;
 	if (reading->lacks_year)
@@ -40,6 +42,18 @@ static enum diag_code mark_unresolved(struct article_run *run, size_t i)
 				      : judgement_remark(run->judge, judgement,
 							 REMARK_PERIOD_NOT_GIVEN, NULL, 0);
 	return remark_pair(run, judgement);
+}
+
+#define EQUIVALENT_BYTES 40 /* between an amount and what it is in another currency */
+
+/* "$544.5m (Shs1.9trillion)": whether the second only tells the first again. */
+static bool is_equivalent(const struct claim *first, const struct claim *second)
+{
+	return claim_is_amount(first) && first->has_unit && claim_is_amount(second) &&
+	       first->indicator == second->indicator &&
+	       period_equal(first->period, second->period) &&
+	       strcmp(first->unit.currency, second->unit.currency) != 0 &&
+	       second->reading->offset - first->reading->offset < EQUIVALENT_BYTES;
 }
 
 /* A ratio is judged in the currency last named for the same pair. */
@@ -58,7 +72,7 @@ static void find_units(struct article_run *run)
 			if (claim_is_amount(other) && other->has_unit &&
 			    strcmp(other->reading->reporter, claim->reading->reporter) == 0 &&
 			    strcmp(other->reading->partner, claim->reading->partner) == 0)
-				last = other;
+				last = k && is_equivalent(other - 1, other) ? other - 1 : other;
 		}
 		for (size_t k = i + 1; k < run->n && k < i + 64 && !last; k++) {
 			const struct claim *other = &run->claims[k];

@@ -64,6 +64,12 @@ static bool is_compared_with(const struct reader *reader, const struct figure_re
 	if (item_is(sentence, figure->quantity->last + 1, MEANING_FROM) &&
 	    when->first <= figure->quantity->last + 3)
 		return true;
+	/* "933 million above the number recorded in 2009", "über dem 2018 verzeichneten Wert" */
+	if (item_is(sentence, figure->quantity->last + 1, MEANING_ABOVE) ||
+	    item_is(sentence, figure->quantity->last + 1, MEANING_BELOW) ||
+	    (is_movement(sentence, figure->quantity->last + 1) &&
+	     strcmp(sentence->items[figure->quantity->last + 1].value, "than") == 0))
+		return true;
 	return find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
 			 bracket_of(reader, figure)) != NONE;
 }
@@ -89,6 +95,11 @@ static void find_period_by_base(struct reader *reader, size_t f)
 			continue;
 		base.period.first += 12;
 		base.period.last += 12;
+		/* "In January-August it was 2.7 billion. This is 21 % more than in seven months of last year" */
+		if (topic->has_period && !topic->lacks_year && f == 0 &&
+		    figure->measure_evidence == MEASURE_OF_TOPIC &&
+		    topic->period.first == base.period.first && period_months(topic->period) < 12)
+			figure->doubt = "unclear period";
 		if (!topic->date_year || base.period.last <= topic->date_year * 12 + 11)
 			offer_period(&figure->period, &base, PERIOD_BY_BASE, NONE);
 	}
@@ -256,7 +267,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
-	struct chosen_period topic = topic_period(reader->topic);
+	struct chosen_period topic = topic_period(reader->topic), own = topic;
 	struct time_expression past = *when;
 	const struct time_expression *said;
 	bool is_told;
@@ -285,7 +296,10 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		/* "in 2021, exports falling that year by 21.6 %" */
 		settle_time(said, reader->topic, &topic, one);
 	} else {
-		settle_time(when, reader->topic, last ? last : &topic, one);
+		/* "in February 2010 against the same month in 2008" */
+		if (!last && when->kind == TIME_SAME && (said = time_said_before(sentence, w)))
+			settle_time(said, reader->topic, &topic, &own);
+		settle_time(when, reader->topic, last ? last : &own, one);
 	}
 	if (when->kind == TIME_UNCLEAR && evidence <= PERIOD_BEHIND) {
 		/* A part of a year that nobody here understands: never the whole. */
@@ -620,6 +634,11 @@ static void find_base_of_change(struct reader *reader, size_t f)
 	    period_is_within(figure->base.period, expected))
 		figure->period.period = months_in_year(figure->base.period,
 						       period_first_year(figure->period.period));
+	/* "Exports rose tenfold", as a title: on which year is not told. */
+	if (!figure->base.is_known && figure->role == ROLE_MULTIPLE &&
+	    figure->period.evidence == PERIOD_OF_TOPIC &&
+	    dec_cmp(figure->quantity->value, dec_from_int(5)) >= 0)
+		figure->doubt = "unclear period";
 	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected);
 	/* "more than in 2022" beside eight months of 2023: the same months. */
 	if (figure->has_base && period_is_within(expected, figure->base.period))

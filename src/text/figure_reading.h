@@ -157,6 +157,8 @@ const struct figure_reading *figure_before(const struct reader *reader, size_t f
 void note_span(struct reader *reader);
 /* A series of figures without periods of their own takes those of the series before it. */
 void bind_run(struct reader *reader);
+/* The sentence's own period: of its last figure that is no base, else of its words. */
+void note_periods(struct reader *reader);
 /* The time that the sentence names last, for "at that time" in the next. */
 void note_said(struct topic *topic, const struct sentence *sentence);
 const struct period *span_base(const struct reader *reader, const struct chosen_period *end);

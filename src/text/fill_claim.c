@@ -234,6 +234,15 @@ static bool is_of_each(const struct reader *reader, const struct figure_reading 
 	return false;
 }
 
+/* "Deliveries in 2025 fell to a quarter", the title of a text of December 2025: of the months so far, which it
+ * does not tell. */
+static bool ends_after_text(const struct topic *topic, const struct chosen_period *period)
+{
+	return topic->sentence == 1 && topic->date_month && !period->lacks_year &&
+	       period_is_year(period->period) &&
+	       period_first_year(period->period) == topic->date_year;
+}
+
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -255,6 +264,8 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 		return N_("the text does not say whether it went up or down");
 	if (!figure->period.is_known)
 		return N_("no period is given");
+	if (ends_after_text(reader->topic, &figure->period))
+		return N_("the text is older than the end of that period");
 	if ((figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE) &&
 	    !figure->base.is_known && period_months(figure->period.period) == 1 &&
 	    !reader->topic->has_base)

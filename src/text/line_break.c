@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text.h"
 #include "words.h"
 
 #define AROUND 4 /* tokens before a line break, and behind it, that are looked at */
@@ -93,6 +94,19 @@ static bool parts_amount(const struct seam *seam)
 		(!is_number(seam, currency - 1) && !means(seam, currency - 1, MEANING_SCALE)));
 }
 
+/* "came to 1.6 billion in" and "January-September 2023": no line ends a sentence with such a word. */
+static bool needs_more(const struct seam *seam)
+{
+	static const enum meaning words[] = {MEANING_INSIDE, MEANING_OF, MEANING_THE};
+
+	for (size_t w = 0; w < countof(words) && seam->behind > 1; w++) {
+		if (!seam->tokens[seam->behind - 1].is_capital &&
+		    means(seam, seam->behind - 1, words[w]) == 1)
+			return true;
+	}
+	return false;
+}
+
 /* The last of the n tokens that are kept, and the first ones behind the break at `at`. */
 static void set_seam(struct seam *seam, const struct token_list *tokens, size_t n, size_t at)
 {
@@ -121,7 +135,7 @@ void join_broken_amounts(struct token_list *tokens, const struct words *words,
 	for (size_t at = 0; at < tokens->n; at++) {
 		if (tokens->tokens[at].kind == TOKEN_BREAK) {
 			set_seam(&seam, tokens, n, at);
-			if (parts_amount(&seam))
+			if (parts_amount(&seam) || needs_more(&seam))
 				continue;
 		}
 		tokens->tokens[n++] = tokens->tokens[at];

@@ -273,11 +273,40 @@ static bool follows_count(const struct reader *reader, const struct figure_readi
 	return false;
 }
 
+/* "exports were five times imports", "das Fünffache der Importe": the one flow by the other. */
+static bool is_of_other_flow(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t end = figure->quantity->last + 6;
+	bool has_of = false;
+	size_t unknown = 0;
+
+	if (figure->role != ROLE_MULTIPLE || !is_flow_meaning(figure->meaning))
+		return false;
+	for (uint32_t i = figure->quantity->last + 1; i < sentence->n && i < end; i++) {
+		uint32_t m = measure_at(reader, i);
+
+		if (m != NONE)
+			return reader->measures[m].meaning == opposite_flow(figure->meaning) ||
+			       (reader->measures[m].meaning == figure->meaning && has_of);
+		has_of = has_of || item_is(sentence, i, MEANING_OF) ||
+			 item_is(sentence, i, MEANING_OFBY) ||
+			 token_is(sentence->tokens, sentence->items[i].from, "der");
+		if (!is_filler_word(sentence, i) && !is_movement(sentence, i) &&
+		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
+		    !item_is(sentence, i, MEANING_AGAINST) &&
+		    !item_is(sentence, i, MEANING_ABOVE) &&
+		    !(is_unknown(sentence, i) && ++unknown < 2))
+			return false;
+	}
+	return false;
+}
+
 static const char *refuse_kind(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
 
-	if (figure->role == ROLE_OTHER)
+	if (figure->role == ROLE_OTHER || is_of_other_flow(reader, figure))
 		return N_("unclear what it is a growth or share of");
 	if (is_counted(reader, figure) || follows_count(reader, figure))
 		return N_("counts something");
@@ -472,6 +501,20 @@ static bool is_worth_of_noun(const struct sentence *sentence, const struct figur
 	return !sentence->tokens->tokens[sentence->items[i - 2].from].is_capital || i == 2;
 }
 
+/* "une baisse de 100 milliards de présenter un excédent": an infinitive, with its object. */
+static bool is_french_infinitive(const struct sentence *sentence, uint32_t i)
+{
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *token = &tokens->tokens[sentence->items[i].from];
+	const char *end = tokens->folded + token->folded + token->folded_len;
+
+	return sentence->language == LANGUAGE_FR && token->folded_len > 4 &&
+	       (memcmp(end - 2, "er", 2) == 0 || memcmp(end - 2, "ir", 2) == 0 ||
+		memcmp(end - 2, "re", 2) == 0) &&
+	       i + 1 < sentence->n && is_filler_word(sentence, i + 1) &&
+	       !item_is(sentence, i + 1, MEANING_OF);
+}
+
 /* "2 billion euros' worth of oil products", "43 million in heavy vehicles": a noun that nobody here
  * knows, behind the amount. */
 static bool is_of_unknown_goods(const struct reader *reader, const struct figure_reading *figure)
@@ -486,7 +529,7 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 		return false;
 	for (i++; i < figure->to && is_filler_word(sentence, i); i++)
 		;
-	if (i >= sentence->n || !is_unknown(sentence, i) ||
+	if (i >= sentence->n || !is_unknown(sentence, i) || is_french_infinitive(sentence, i) ||
 	    /* "to Jakarta" */
 	    (sentence->language != LANGUAGE_DE &&
 	     sentence->tokens->tokens[sentence->items[i].from].is_capital))

@@ -45,8 +45,10 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 			continue;
 		if (!may_stand_between(sentence, i) && sentence->items[i].mark != '(' &&
 		    !item_is(sentence, i, MEANING_GOODS) &&
-		    /* "from the 447.8 million recorded in 2020" */
-		    !(figure->role == ROLE_BASE && item_is(sentence, i, MEANING_LEVEL)))
+		    /* "from the 447.8 million recorded in 2020", "that the country earned during 2020" */
+		    !(figure->role == ROLE_BASE &&
+		      (item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_THERE) ||
+		       item_is(sentence, i, MEANING_OVER))))
 			return false;
 	}
 	/* "(2022: 514.9 million)" is the next figure's. */
@@ -259,10 +261,11 @@ bool is_of_beginning(const struct sentence *sentence, const struct time_expressi
 
 	if (item_is(sentence, when->last + 2, MEANING_WHERE))
 		return false; /* "in 1992, when trade was 500 million" */
-	for (uint32_t i = when->first; i-- > 0 && i + 10 > when->first;) {
+	for (uint32_t i = when->first; i-- > 0 && i + 14 > when->first;) {
 		const struct item *item = &sentence->items[i];
 
-		if (item->mark || item->quantity != NONE || item->period != NONE)
+		if ((item->mark && item->mark != '\'') || item->quantity != NONE ||
+		    item->period != NONE)
 			return false;
 		if (item_is(sentence, i, MEANING_SINCE) && !item_is(sentence, i, MEANING_WITH))
 			return has_event;

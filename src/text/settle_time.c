@@ -160,6 +160,30 @@ static bool settle_same(const struct time_expression *when, const struct chosen_
 	return true;
 }
 
+static int period_last_year(struct period period)
+{
+	return period_is_fiscal(period) ? period_first_year(period) : period.last / 12;
+}
+
+/* "December 2020 to November 2021 ..., in 2019-2020": twelve months across two years are counted so again. */
+static bool is_year_of_run(const struct time_expression *when, const struct period *run,
+			   bool is_known)
+{
+	return is_known && !when->has_from && !when->is_one_year && !period_is_fiscal(*run) &&
+	       period_months(*run) == 12 && run->first % 12 &&
+	       (period_is_fiscal(when->period) ||
+		(period_months(when->period) == 24 && !(when->period.first % 12)));
+}
+
+/* "than in the first seven months of the previous year", of eight months of this one. */
+static void take_told_months(const struct time_expression *when, const struct chosen_period *own,
+			     struct chosen_period *out)
+{
+	if (out->is_known && !out->lacks_year && !period_is_fiscal(own->period) &&
+	    period_months(when->period) < 12)
+		out->period = months_in_year(when->period, period_first_year(out->period));
+}
+
 static void settle_known(const struct time_expression *when, const struct topic *topic,
 			 const struct chosen_period *own, struct chosen_period *out)
 {
@@ -167,6 +191,8 @@ static void settle_known(const struct time_expression *when, const struct topic 
 		out->period = period_fiscal(period_first_year(when->period) + 1);
 	if (is_fiscal_year_of(topic, when))
 		out->period = period_fiscal(period_first_year(when->period) + 1);
+	if (is_year_of_run(when, &own->period, own->is_known && !own->lacks_year))
+		out->period = months_in_year(own->period, period_last_year(when->period) - 1);
 	/* "by February" behind January and February: all of it. */
 	if (when->is_until && own->is_known && own->period.last == when->period.last &&
 	    own->period.first < when->period.first)
@@ -209,6 +235,7 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 			own->is_known &&
 			years_before(out, own->period, when->years_back ? when->years_back : 1);
 		out->lacks_year = own->lacks_year;
+		take_told_months(when, own, out);
 		return out->is_known;
 	case TIME_YEARS_SPAN:
 		out->is_known = own->is_known && years_before(out, own->period, when->years);

@@ -494,6 +494,11 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 		when->period = period_year(is_relative_year ? 0 : year);
 		return true;
 	}
+	/* "before the crisis": nobody says when */
+	if (at == i && strcmp(sentence->items[at].value, "unclear") == 0) {
+		when->kind = TIME_UNCLEAR;
+		return true;
+	}
 	/* "in the period between March and June": the words behind it say which. */
 	if (item_is(sentence, at + 1, MEANING_BETWEEN) || item_is(sentence, at + 1, MEANING_FROM))
 		return false;

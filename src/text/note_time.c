@@ -1,0 +1,182 @@
+/* note_time.c - which time the text goes on with behind a sentence. */
+#include "figure_reading.h"
+
+#include <string.h>
+
+#include "times.h"
+
+static void note_period(struct topic *topic, const struct chosen_period *period)
+{
+	topic->has_period = true;
+	topic->lacks_year = period->lacks_year;
+	topic->period = period->period;
+	topic->period_paragraph = topic->paragraph;
+	if (!period->lacks_year && !period_is_fiscal(period->period))
+		topic->last_year = period_first_year(
+			(struct period){period->period.last, period->period.last});
+	if (topic->last_year >= topic->latest_year && !period->lacks_year &&
+	    !period_is_fiscal(period->period)) {
+		topic->is_latest_whole =
+			period_is_year(period->period) &&
+			(topic->last_year > topic->latest_year || topic->is_latest_whole);
+		topic->latest_year = topic->last_year;
+	}
+}
+
+/* A fiscal year ends in the year that it is named by. */
+static bool ends_before(struct period a, struct period b)
+{
+	int year_a, year_b;
+
+	if (period_is_fiscal(a) == period_is_fiscal(b))
+		return a.last < b.last;
+	year_a = period_is_fiscal(a) ? period_first_year(a) : a.last / 12;
+	year_b = period_is_fiscal(b) ? period_first_year(b) : b.last / 12;
+	return year_a < year_b;
+}
+
+/* "already in the first quarter", or an older period in the same paragraph: the text does not go on
+ * with that. */
+static bool is_aside_period(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct chosen_period *period = &figure->period;
+	const struct topic *topic = reader->topic;
+
+	/* "in the same months of 2022", where the year of the months is not told: not of those. */
+	if (topic->has_period && topic->has_figure_period && topic->lacks_year &&
+	    period->when != NONE && reader->sentence->times[period->when].kind == TIME_SAME)
+		return true;
+	if (topic->has_period && topic->has_figure_period && !topic->lacks_year &&
+	    !period->lacks_year && ends_before(period->period, topic->period) &&
+	    topic->period_paragraph == topic->paragraph &&
+	    figure->meaning == topic->period_meaning &&
+	    (strcmp(figure->partner, topic->period_partner) == 0 ||
+	     strcmp(figure->reporter, topic->period_partner) == 0))
+		return true;
+	return topic->has_period && !topic->lacks_year && !period->lacks_year &&
+	       !period_equal(topic->period, period->period) &&
+	       (period_is_within(period->period, topic->period) ||
+		ends_before(period->period, topic->period)) &&
+	       find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_ALREADY,
+			 ANY_BRACKET) != NONE;
+}
+
+/* The period of a sentence without figures: of its words, the narrowest. */
+static void note_period_of_words(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct topic *topic = reader->topic;
+	struct chosen_period narrow = {.when = NONE};
+
+	/* "from 22.3 % in 2017 to 22.6 % in the period under review" */
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		if (sentence->times[w].is_report && topic->has_period)
+			return;
+	}
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+		struct chosen_period one = {.when = NONE};
+
+		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
+		    when->kind == TIME_YEAR_EARLIER || is_of_beginning(sentence, when) ||
+		    (when->kind == TIME_SAME_PERIOD && !when->is_month) ||
+		    !settle_period(reader, when, &one))
+			continue;
+		/* "Trade in 2019¶February 2020¶": the text's date, below a title that tells its time */
+		if (when->first == 0 && when->last + 1 >= sentence->n && topic->paragraph <= 3 &&
+		    topic->has_period && !topic->lacks_year && when->kind == TIME_KNOWN &&
+		    period_months(one.period) == 1 && one.period.first > topic->period.last)
+			return;
+		/* "statistics of January to November 2012, and how they moved in 2012" */
+		if (narrow.is_known && period_is_within(narrow.period, one.period) &&
+		    !one.lacks_year)
+			continue;
+		narrow = one;
+		note_period(topic, &one);
+		topic->has_figure_period = false;
+	}
+}
+
+/* "Exports of February 2022 passed those of the same month in 2018 (3.9 billion)": the text goes on with 2022. */
+static bool is_of_same_before(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	const struct time_expression *said;
+
+	if (figure->period.when == NONE || sentence->times[figure->period.when].kind != TIME_SAME)
+		return false;
+	said = time_said_before(sentence, figure->period.when);
+	return said && said->period.first > figure->period.period.first;
+}
+
+/* "between 1993 and 2010", in a text of January and February 2010: the years of a run. */
+static bool is_of_long_run(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	const struct time_expression *when =
+		figure->period.when != NONE ? &reader->sentence->times[figure->period.when] : NULL;
+
+	return when && topic->has_period && !topic->lacks_year && when->has_from &&
+	       period_is_within(topic->period, figure->period.period);
+}
+
+void note_periods(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct topic *topic = reader->topic;
+	const struct figure_reading *latest = NULL;
+	const struct time_expression *said = NULL;
+	bool has_figures = false, stays = false;
+
+	for (size_t f = reader->n_figures; f-- > 0;) {
+		const struct figure_reading *figure = &reader->figures[f];
+
+		has_figures = has_figures || !figure->refusal;
+		/* "rose by 28.6 %, after a fall by 9.7 % in 2020": of the period that the text is in. */
+		stays = stays || (!figure->refusal && figure->role != ROLE_BASE &&
+				  figure->period.evidence == PERIOD_OF_TOPIC);
+		if (figure->refusal || figure->role == ROLE_BASE ||
+		    figure->role == ROLE_GROWTH_BEFORE || !figure->period.is_known ||
+		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC ||
+		    is_period_of_bracket(reader, f))
+			continue;
+		if (is_of_same_before(sentence, figure)) {
+			said = time_said_before(sentence, figure->period.when);
+			continue;
+		}
+		if (is_aside_period(reader, figure) || is_of_long_run(reader, figure)) {
+			topic->aside = figure->period.period;
+			topic->aside_sentence = topic->sentence;
+			continue;
+		}
+		if (!latest || figure->period.period.last > latest->period.period.last)
+			latest = figure;
+	}
+	if (latest && stays && !topic->lacks_year && !latest->period.lacks_year &&
+	    latest->period.period.last < topic->period.first)
+		return;
+	if (latest) {
+		note_period(topic, &latest->period);
+		if (!topic->lacks_year &&
+		    (!topic->has_newest || topic->period.last > topic->newest.last))
+			topic->newest = topic->period;
+		topic->has_newest = topic->has_newest || !topic->lacks_year;
+		topic->has_figure_period = true;
+		topic->period_meaning = latest->meaning;
+		memcpy(topic->period_partner, latest->partner, PARTY_MAX);
+		return;
+	}
+	if (said && !topic->has_figure_period) {
+		struct chosen_period one = {.when = NONE};
+
+		if (settle_period(reader, said, &one))
+			note_period(topic, &one);
+	}
+	if (has_figures ||
+	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_UNREAL, ANY_BRACKET) != NONE)
+		return;
+	/* What a figure of the same paragraph settled stands. */
+	if (topic->has_period && topic->has_figure_period &&
+	    topic->period_paragraph == topic->paragraph)
+		return;
+	note_period_of_words(reader);
+}
