@@ -38,6 +38,8 @@ struct csv_record {
 	const char *raw; /* its bytes as they stand in the file */
 	size_t raw_len;
 	bool is_sheet; /* the line is a row of a sheet, the cells its columns */
+	/* The cells as names of columns are compared (header_names); NULL: they were not made. */
+	const struct csv_cell *names;
 };
 
 #define CSV_GUESS "CP1251 or CP1252"

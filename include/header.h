@@ -26,6 +26,10 @@ struct header {
 #define CELL_NONE SIZE_MAX
 #define CELL_EXTRA (SIZE_MAX - 1)
 
+/* Make the names of a record's cells once, for many questions: record->names, in *owned, which the caller frees (NULL:
+ * too many cells). False: out of memory. */
+bool header_names(struct csv_record *record, void **owned);
+
 /* Find the format's columns in a record; false if one that it needs is missing. */
 bool header_map(const struct source_format *format, const struct csv_record *record,
 		struct header *header);

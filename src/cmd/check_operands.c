@@ -162,10 +162,10 @@ static enum diag_code looks_like_data(const struct check *check, const struct ar
 {
 	struct source_found found = {.format = NULL};
 	size_t n = article->len < INPUT_BLOCK ? article->len : INPUT_BLOCK;
-	enum diag_code code =
-		source_format_find(article->path, article->text, n, &found, check->sink);
+	enum diag_code code = (has_figures ? source_format_find_at_start : source_format_find)(
+		article->path, article->text, n, &found, check->sink);
 
-	*is_data = !code && (found.format || found.is_own) && (found.offset == 0 || !has_figures);
+	*is_data = !code && (found.format || found.is_own);
 	/* Workbooks and JSON become a table only where they are read as data. */
 	if (!code && !*is_data && !has_figures && strcmp(article->path, "-") != 0)
 		*is_data = is_data_file(check->options, article->path);

@@ -1,18 +1,20 @@
 #include "header.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "heading_words.h"
 #include "text.h"
 
 #define HEADER_NAME_MAX 64
+#define HEADER_CELLS_MAX 2048 /* no publisher's form has more columns */
 
 /* U+00E0 to U+00FF without their accents. */
 static const char plain_letters[] = "aaaaaaaceeeeiiiidnooooo?ouuuuyty";
 
 /* Small letters and digits of a header's name, without accents, up to a colon ("freq: Time frequency") or to the
  * meanings of its codes ("flow (1=import, 2=export)"). */
-static void normalize(const struct csv_cell *cell, char out[HEADER_NAME_MAX])
+static size_t normalize(const struct csv_cell *cell, char out[HEADER_NAME_MAX])
 {
 	const char *bracket = strchr(cell->text, '(');
 	size_t n = bracket && strchr(bracket, '=') ? (size_t)(bracket - cell->text) : cell->len;
@@ -33,20 +35,49 @@ static void normalize(const struct csv_cell *cell, char out[HEADER_NAME_MAX])
 		}
 	}
 	out[len] = '\0';
+	return len;
+}
+
+/* The name of a record's cell, in `out` where the record has none made. */
+static struct csv_cell name_of(const struct csv_record *record, size_t i, char out[HEADER_NAME_MAX])
+{
+	return record->names ? record->names[i]
+			     : (struct csv_cell){out, normalize(&record->cells[i], out)};
+}
+
+bool header_names(struct csv_record *record, void **owned)
+{
+	struct csv_cell *names;
+	char *text;
+
+	*owned = NULL;
+	if (record->n > HEADER_CELLS_MAX)
+		return true;
+	*owned = names = malloc(record->n * (sizeof(*names) + HEADER_NAME_MAX));
+	if (!names)
+		return false;
+	text = (char *)(names + record->n);
+	for (size_t i = 0; i < record->n; i++, text += HEADER_NAME_MAX)
+		names[i] = (struct csv_cell){text, normalize(&record->cells[i], text)};
+	record->names = names;
+	return true;
 }
 
 /* Which of the words of `names` `name` is, 1 the first; 0: none of them. */
-static unsigned word_number(const char *names, const char *name)
+static unsigned word_number(const char *names, struct csv_cell name)
 {
-	size_t n = strlen(name);
 	unsigned number = 1;
 
-	for (const char *at = names; *at; number++) {
-		size_t word = strcspn(at, " ");
+	for (const char *at = names; *at && name.len; number++) {
+		size_t n = 0;
 
-		if (n && word == n && memcmp(at, name, n) == 0)
+		while (n < name.len && at[n] == name.text[n])
+			n++;
+		if (n == name.len && (at[n] == ' ' || !at[n]))
 			return number;
-		at += word;
+		at += n;
+		while (*at && *at != ' ')
+			at++;
 		at += *at == ' ';
 	}
 	return 0;
@@ -63,8 +94,7 @@ static void find_numbers(struct header *header, const struct csv_record *record)
 	for (size_t i = 0; i < record->n && header->n_numbers < HEADER_NUMBERS_MAX; i++) {
 		char name[HEADER_NAME_MAX];
 
-		normalize(&record->cells[i], name);
-		if (word_number(number_names, name))
+		if (word_number(number_names, name_of(record, i, name)))
 			header->numbers[header->n_numbers++] = i;
 	}
 }
@@ -98,10 +128,8 @@ static void find_column(struct header *header, size_t column, const char *names,
 	header->name_of[column] = 0;
 	for (size_t i = 0; i < record->n; i++) {
 		char name[HEADER_NAME_MAX];
-		unsigned number;
+		unsigned number = word_number(names, name_of(record, i, name));
 
-		normalize(&record->cells[i], name);
-		number = word_number(names, name);
 		if (!number || (header->name_of[column] && header->name_of[column] <= number))
 			continue;
 		header->cell_of[column] = i;
@@ -124,14 +152,11 @@ size_t header_find_other(const char *names, size_t cell, const struct csv_record
 	for (size_t i = 0; i < record->n; i++) {
 		char name[HEADER_NAME_MAX];
 
-		normalize(&record->cells[i], name);
-		if (i != cell && word_number(names, name))
+		if (i != cell && word_number(names, name_of(record, i, name)))
 			return i;
 	}
 	return SIZE_MAX;
 }
-
-#define HEADER_CELLS_MAX 2048 /* no publisher's form has more columns */
 
 bool header_map(const struct source_format *format, const struct csv_record *record,
 		struct header *header)

@@ -258,8 +258,7 @@ static bool is_of_titled_pair(struct sniff *sniff, const struct csv_record *reco
 	return is_one;
 }
 
-/* Whether the record is the header of a form that is known. */
-static bool is_header(struct sniff *sniff, const struct csv_record *record)
+static void find_form(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
 	bool may_be_own = header_is_own(record) && !found->n_aliases;
@@ -278,6 +277,14 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 		may_be_own = true;
 	}
 	found->is_own = found->is_own || (may_be_own && !found->format);
+}
+
+/* Whether the record is the header of a form that is known. */
+static bool is_header(struct sniff *sniff, const struct csv_record *record)
+{
+	struct source_found *found = sniff->found;
+
+	find_form(sniff, record);
 	found->names_areas = has_cell(record, "reporter") && has_cell(record, "partner");
 	note_unfit(found, record);
 	return found->is_own || found->format;
@@ -381,6 +388,22 @@ static void find_nearest(struct sniff *sniff, const struct csv_record *record)
 	}
 }
 
+/* The first record: is it a header, or near one? */
+static bool is_known_header(struct sniff *sniff, const struct csv_record *record)
+{
+	struct csv_record named = *record;
+	void *names;
+	bool is_one;
+
+	sniff->failed = !header_names(&named, &names) || sniff->failed;
+	is_one = is_header(sniff, &named);
+	keep(sniff, record);
+	if (!is_one && sniff->most_records > 1)
+		find_nearest(sniff, &named);
+	free(names);
+	return is_one;
+}
+
 static bool sniff_record(void *ctx, const struct csv_record *record)
 {
 	struct sniff *sniff = ctx;
@@ -394,14 +417,8 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 		record = &named.record;
 	if (sniff->found->is_own)
 		return false;
-	if (sniff->n_records == 0 && is_header(sniff, record)) {
-		keep(sniff, record);
+	if (sniff->n_records == 0 && is_known_header(sniff, record))
 		return sniff->found->format || sniff->kept;
-	}
-	if (sniff->n_records == 0)
-		keep(sniff, record);
-	if (sniff->n_records == 0 && sniff->most_records > 1)
-		find_nearest(sniff, record);
 	if (sniff->most_records > 1 && stat_table_is_headings(record, &sniff->signs)) {
 		sniff->found->format = &source_stat_gov_kz;
 		sniff->found->unfit = UNFIT_NOT;
@@ -499,7 +516,7 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 	return code;
 }
 
-enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
+static enum diag_code find_format(const char *path, const char *bytes, size_t n, bool looks_below,
 				  struct source_found *found, struct diag_sink *sink)
 {
 	const struct wide_title none = {.has_flow = false};
@@ -507,7 +524,7 @@ enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 
 	*found = (struct source_found){.line = 1};
 	code = sniff(path, bytes, n, SNIFFED_RECORDS, &none, found, sink);
-	if (!code && !found->format && !found->is_own)
+	if (!code && looks_below && !found->format && !found->is_own)
 		code = find_below(path, bytes, n, found, sink);
 	if (!code && may_need_names(found))
 		code = find_by_cells(path, bytes, n, found, sink);
@@ -517,4 +534,16 @@ enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 	    title_caveat(bytes, found->offset, n, found))
 		code = diag_nomem(sink);
 	return code;
+}
+
+enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
+				  struct source_found *found, struct diag_sink *sink)
+{
+	return find_format(path, bytes, n, true, found, sink);
+}
+
+enum diag_code source_format_find_at_start(const char *path, const char *bytes, size_t n,
+					   struct source_found *found, struct diag_sink *sink)
+{
+	return find_format(path, bytes, n, false, found, sink);
 }

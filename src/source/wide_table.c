@@ -54,6 +54,7 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 			return false;
 		joined.cells = keys.cells;
 		joined.n = keys.n;
+		joined.names = NULL;
 	}
 	if (form->not_with && header_find(form->not_with, &joined) < joined.n)
 		return false;
