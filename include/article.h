@@ -51,12 +51,19 @@ struct article {
 
 void article_release(struct article *article);
 
+/* What reading keeps from one text to the next to be faster: the words that were looked up, the patterns. One thread
+ * at a time reads with it. NULL: out of memory. */
+struct article_reader;
+struct article_reader *article_reader_new(void);
+void article_reader_free(struct article_reader *reader);
+
 struct article_options {
 	const char *reporter, *partner; /* alpha-3: whose trade the text is about, if it does not
 					 * name others; NULL: as it says */
 	pub_date date;			/* of the text; 0: as it says */
 	const char *encoding;		/* NULL: UTF-8, else found by its letters */
 	struct strbuf *readings; /* NULL, or where to write how each sentence was understood */
+	struct article_reader *reader; /* NULL: one of its own, for this text */
 };
 
 /*

@@ -28,15 +28,15 @@ enum notation {
 
 struct notations;
 
-/* NULL when memory ran out. is_compiled: with PCRE's JIT, where it is there; without it matching is
- * slower, and the same. */
+/* NULL when memory ran out. is_compiled: with PCRE's JIT, where it is there, as soon as many numbers ask for the
+ * patterns; without it matching is slower, and the same. */
 struct notations *notations_new(bool is_compiled);
 void notations_free(struct notations *notations);
 
 /* The notation of the number that begins at byte `at`, which is a digit, and its length. DIAG_OK or
  * DIAG_NOMEM. */
-enum diag_code notation_find(const struct notations *notations, const char *text, size_t len,
-			     size_t at, enum notation *notation, size_t *n);
+enum diag_code notation_find(struct notations *notations, const char *text, size_t len, size_t at,
+			     enum notation *notation, size_t *n);
 
 /* The value of the n bytes: with marks and spaces that group left out. `decimal` is the decimal
  * mark, or 0: none. False if it has too many digits. */

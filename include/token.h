@@ -55,8 +55,7 @@ struct notations;
  */
 #define TOKEN_MAX 20000
 #define TOKEN_MAX_WITHOUT_STOP 24000
-enum diag_code token_list_read(struct token_list *list, const struct notations *notations,
-			       size_t *at);
+enum diag_code token_list_read(struct token_list *list, struct notations *notations, size_t *at);
 
 /* Whether the token is this one character. */
 bool token_is(const struct token_list *list, size_t i, const char *sign);

@@ -78,6 +78,7 @@ static enum diag_code take_article(struct check *check, struct article *article,
 		/* A document states its encoding itself. */
 		.encoding = read->is_document ? "UTF-8" : options->encoding,
 		.readings = options->readings ? &check->text : NULL,
+		.reader = check->reader,
 	};
 	struct diag error;
 	enum diag_code code;
@@ -146,8 +147,11 @@ enum diag_code check_read_articles(struct check *check)
 	if (options->n_operands <= first)
 		return DIAG_OK;
 	check->articles = calloc(options->n_operands - first, sizeof(*check->articles));
-	if (!check->articles)
+	check->reader = article_reader_new();
+	if (!check->articles || !check->reader) {
+		article_reader_free(check->reader);
 		return diag_nomem(check->sink);
+	}
 	for (size_t i = first; i < options->n_operands && code != DIAG_NOMEM; i++) {
 		enum diag_code one = read_article(check, &check->articles[check->n_articles++],
 						  options->operands[i]);
@@ -155,6 +159,8 @@ enum diag_code check_read_articles(struct check *check)
 		code = code ? code : one;
 		diag_sink_next_file(check->sink);
 	}
+	article_reader_free(check->reader);
+	check->reader = NULL;
 	check->result.articles = check->articles;
 	check->result.n_articles = check->n_articles;
 	check->result.lists_left_out = options->all;

@@ -24,7 +24,8 @@ struct check {
 	char reporter[4], partner[4]; /* whom the claims are about */
 	struct article *articles;
 	size_t n_articles;
-	struct claim_list figures; /* of all texts, and claims that name their pair */
+	struct article_reader *reader; /* of all of them, one after the other */
+	struct claim_list figures;     /* of all texts, and claims that name their pair */
 	struct article_verdicts verdicts;
 	struct strbuf text; /* scratch */
 };

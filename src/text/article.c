@@ -142,10 +142,37 @@ static enum diag_code decode(struct article *article, const char *s, size_t n, c
 
 /* --- reading ------------------------------------------------------------------------------------ */
 
-struct run {
-	struct article *article;
+struct article_reader {
 	struct words words;
 	struct notations *notations;
+};
+
+struct article_reader *article_reader_new(void)
+{
+	struct article_reader *reader = calloc(1, sizeof(*reader));
+
+	if (!reader)
+		return NULL;
+	reader->notations = notations_new(true);
+	if (reader->notations && words_init(&reader->words))
+		return reader;
+	article_reader_free(reader);
+	return NULL;
+}
+
+void article_reader_free(struct article_reader *reader)
+{
+	if (!reader)
+		return;
+	words_release(&reader->words);
+	notations_free(reader->notations);
+	free(reader);
+}
+
+struct run {
+	struct article *article;
+	struct words words;	     /* the reader's */
+	struct notations *notations; /* the reader's */
 	struct token_list tokens;
 	struct sentence sentence;
 	struct topic topic;
@@ -515,9 +542,6 @@ static enum diag_code read_text(struct run *run)
 
 	run->tokens.text = run->article->text;
 	run->tokens.text_len = run->article->len;
-	run->notations = notations_new(true);
-	if (!run->notations || !words_init(&run->words))
-		return DIAG_NOMEM;
 	run->tokens.width = width_of_lines(run->article);
 	code = count_marks(run);
 	if (!code)
@@ -609,7 +633,8 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 {
 	struct run run = {.article = article, .language = LANGUAGE_EN};
 	struct markup markup = {.original = NULL};
-	enum diag_code code = decode(article, s, n, options->encoding, error);
+	struct article_reader *reader = options->reader ? options->reader : article_reader_new();
+	enum diag_code code = reader ? decode(article, s, n, options->encoding, error) : DIAG_NOMEM;
 
 	article->line = article->column = 1;
 	article->readings = options->readings;
@@ -622,8 +647,11 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 	run.topic.date_day = (int)(options->date % 100);
 	if (!code && !markup_strip(&markup, &article->text, &article->len))
 		code = DIAG_NOMEM;
-	if (!code)
+	if (!code) {
+		run.words = reader->words;
+		run.notations = reader->notations;
 		code = read_text(&run);
+	}
 	if (!restore_markup(&markup, article))
 		code = DIAG_NOMEM;
 	date_claims(article, &run.topic);
@@ -631,7 +659,7 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 	sentence_release(&run.sentence);
 	token_list_release(&run.tokens);
 	table_release(&run.table);
-	words_release(&run.words);
-	notations_free(run.notations);
+	if (reader != options->reader)
+		article_reader_free(reader);
 	return code;
 }

@@ -13,7 +13,7 @@ struct notations;
 struct table_reader {
 	struct article *article;
 	const struct words *words;
-	const struct notations *notations;
+	struct notations *notations;
 	struct marks marks;
 	enum language language;
 	struct topic *topic;

@@ -8,9 +8,13 @@
 
 #include "text.h"
 
+#define WORTH_COMPILING 256 /* numbers that ask the patterns */
+
 struct notations {
-	pcre2_code *code;
+	pcre2_code *code; /* NULL: no number asked yet */
 	pcre2_match_data *match;
+	bool is_compiled; /* by the JIT, as soon as it is worth it */
+	unsigned n_asked;
 };
 
 /* Spaces that group, in HTML too: an ordinary one as well, if exactly three digits follow. */
@@ -73,21 +77,9 @@ static const struct {
 struct notations *notations_new(bool is_compiled)
 {
 	struct notations *notations = calloc(1, sizeof(*notations));
-	PCRE2_SIZE offset;
-	int error;
 
-	if (!notations)
-		return NULL;
-	notations->code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
-					PCRE2_UTF | PCRE2_ANCHORED, &error, &offset, NULL);
-	if (notations->code && is_compiled)
-		pcre2_jit_compile(notations->code, PCRE2_JIT_COMPLETE);
-	if (notations->code)
-		notations->match = pcre2_match_data_create_from_pattern(notations->code, NULL);
-	if (!notations->match) {
-		notations_free(notations);
-		return NULL;
-	}
+	if (notations)
+		notations->is_compiled = is_compiled;
 	return notations;
 }
 
@@ -98,6 +90,24 @@ void notations_free(struct notations *notations)
 	pcre2_match_data_free(notations->match);
 	pcre2_code_free(notations->code);
 	free(notations);
+}
+
+/* The patterns, made when a number first asks for them, and compiled for the machine when many did: for a short text
+ * that takes longer than all that it saves. False: out of memory. */
+static bool make_ready(struct notations *notations)
+{
+	PCRE2_SIZE offset;
+	int error;
+
+	if (!notations->code)
+		notations->code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
+						PCRE2_UTF | PCRE2_ANCHORED, &error, &offset, NULL);
+	if (notations->code && !notations->match)
+		notations->match = pcre2_match_data_create_from_pattern(notations->code, NULL);
+	if (notations->match && notations->n_asked < WORTH_COMPILING &&
+	    ++notations->n_asked == WORTH_COMPILING && notations->is_compiled)
+		pcre2_jit_compile(notations->code, PCRE2_JIT_COMPLETE);
+	return notations->match != NULL;
 }
 
 static size_t count_digits(const char *text, size_t len, size_t at)
@@ -135,8 +145,8 @@ static enum notation find_plain(const char *text, size_t len, size_t at, size_t 
 	return mark == '.' ? NOTATION_POINT : NOTATION_COMMA;
 }
 
-enum diag_code notation_find(const struct notations *notations, const char *text, size_t len,
-			     size_t at, enum notation *notation, size_t *n)
+enum diag_code notation_find(struct notations *notations, const char *text, size_t len, size_t at,
+			     enum notation *notation, size_t *n)
 {
 	int found;
 	const PCRE2_SIZE *ends;
@@ -144,6 +154,8 @@ enum diag_code notation_find(const struct notations *notations, const char *text
 	*notation = find_plain(text, len, at, count_digits(text, len, at), n);
 	if (*notation)
 		return DIAG_OK;
+	if (!make_ready(notations))
+		return DIAG_NOMEM;
 	found = pcre2_match(notations->code, (PCRE2_SPTR)text, len, at, PCRE2_NO_UTF_CHECK,
 			    notations->match, NULL);
 	ends = pcre2_get_ovector_pointer(notations->match);

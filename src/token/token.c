@@ -354,8 +354,8 @@ static bool is_paragraph(const struct token_list *list, size_t line_start, size_
 }
 
 /* A number, a word or a sign, whose length is set as that of one character. False: out of memory. */
-static bool read_token(struct token_list *list, const struct notations *notations, size_t i,
-		       ucs4_t c, struct token *token)
+static bool read_token(struct token_list *list, struct notations *notations, size_t i, ucs4_t c,
+		       struct token *token)
 {
 	if (text_is_digit((char)c) && c < 0x80) {
 		enum notation notation;
@@ -380,8 +380,7 @@ static bool read_token(struct token_list *list, const struct notations *notation
 	return true;
 }
 
-enum diag_code token_list_read(struct token_list *list, const struct notations *notations,
-			       size_t *at)
+enum diag_code token_list_read(struct token_list *list, struct notations *notations, size_t *at)
 {
 	size_t i = *at, n, breaks, line_start = *at;
 	bool has_space = true;

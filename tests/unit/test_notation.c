@@ -86,7 +86,7 @@ static char *repeated(const char *piece, size_t n, const char *end)
 }
 
 /* Where each number of the text ends, and what it is, in one figure. */
-static uint64_t read_all(const struct notations *notations, const char *text, size_t len)
+static uint64_t read_all(struct notations *notations, const char *text, size_t len)
 {
 	uint64_t sum = 0;
 
