@@ -454,8 +454,8 @@ static void read_line(struct line *line, struct title_words *title)
 }
 
 /* A line is handed on without what separates cells. */
-static enum diag_code read_tokens(struct line *line, struct notations *notations,
-				  const char *text, size_t n, struct title_words *title)
+static enum diag_code read_tokens(struct line *line, struct notations *notations, const char *text,
+				  size_t n, struct title_words *title)
 {
 	enum diag_code code = DIAG_OK;
 	size_t at = 0;
