@@ -137,7 +137,7 @@ struct section {
 	bool has_digits; /* places for them */
 	bool has_year, has_month, has_day, has_time;
 	bool is_other;	  /* powers of ten, fractions, General */
-	char letters[16]; /* behind a division: "M" */
+	char letters[32]; /* of what stands beside the digits: "M", "k", "kg", "EUR" */
 };
 
 static void take_letter(struct section *section, char c)
@@ -363,10 +363,44 @@ static bool add_if_date(struct strbuf *out, const char *text, size_t n, const ch
 	       add_date(out, d, &section, is_1904);
 }
 
+/* Whether the letters beside the digits say more than which currency it is: "k" may be thousands, "kg" is no money. */
+static bool tells_unit(const char *letters)
+{
+	static const char *const harmless[] = {"US$",	  "EUR",  "USD",
+					       "GBP",	  "CHF",  "KZT",
+					       "RUB",	  "CNY",  "JPY",
+					       "PLN",	  "SEK",  "NOK",
+					       "DKK",	  "CZK",  "CAD",
+					       "AUD",	  "TRY",  "UAH",
+					       "UZS",	  "BYN",  "€",
+					       "£",	  "¥",	  "₸",
+					       "₽",	  "руб.", "тг",
+					       "zł",	  "Euro", "euro",
+					       "dollars", "kr",	  /* years: */ "год",
+					       "г.",	  "жыл"};
+	const size_t n_harmless = sizeof(harmless) / sizeof(*harmless);
+
+	while (*letters) {
+		size_t i = 0;
+
+		while (i < n_harmless && strncmp(letters, harmless[i], strlen(harmless[i])) != 0)
+			i++;
+		if (i < n_harmless) {
+			letters += strlen(harmless[i]);
+		} else if ((unsigned char)*letters >= 0x80 ||
+			   (text_to_lower(*letters) >= 'a' && text_to_lower(*letters) <= 'z')) {
+			return true;
+		} else {
+			letters++;
+		}
+	}
+	return false;
+}
+
 /*
  * Add the number as a cell of this format shows it: rounded to its decimals, without grouping and currency;
- * in percent with a percent sign; divided by thousands with the format's own letters behind it, if it has
- * any. What a format shows otherwise, as powers of ten or a fraction, is added as it is stored.
+ * in percent with a percent sign; with the format's own letters behind it, if it is divided by thousands or they tell
+ * a unit. What a format shows otherwise, as powers of ten or a fraction, is added as it is stored.
  */
 static void add_shown(struct strbuf *out, const char *text, size_t n, const char *format)
 {
@@ -387,7 +421,7 @@ static void add_shown(struct strbuf *out, const char *text, size_t n, const char
 	}
 	if (section.percents)
 		strbuf_addc(out, '%');
-	if (section.thousands)
+	if (section.thousands || tells_unit(section.letters))
 		strbuf_adds(out, section.letters);
 }
 
