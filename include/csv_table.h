@@ -39,6 +39,7 @@ struct csv_table_kind {
 	bool may_have_comments; /* below the header too: lines that begin with # */
 	bool may_be_empty;	/* no row but the header is no error */
 	bool may_repeat_header; /* files written one behind the other have one each */
+	bool may_show_scales;	/* figures may have letters behind them: "262.8M" */
 	/* A line below the header that begins with # and is no row; false: it is nothing that is known. NULL:
 	 * there are none. */
 	bool (*take_comment)(void *ctx, struct csv_table *table, const struct csv_record *record);
@@ -56,6 +57,7 @@ struct csv_table {
 	size_t header_cells;
 	bool has_header;
 	size_t n_rows;
+	int shown_power; /* of ten, by letters behind figures of the row in hand; its reader sets it to 0; below: several */
 	enum diag_code failed; /* the first error */
 	size_t errors_before;  /* of the sink */
 };
@@ -96,6 +98,10 @@ void csv_table_refuse(struct csv_table *table, const struct csv_record *record, 
 /* A period that could not be read, by period_parse's answer; nothing if it could. */
 void csv_table_refuse_period(struct csv_table *table, const struct csv_record *record,
 			     size_t column, enum period_status status);
+
+/* A figure's cell without the letters behind it that name a scale, where the kind may have them. */
+struct csv_cell csv_table_figure_cell(struct csv_table *table, const struct csv_record *record,
+				      size_t column);
 
 /* A printed figure in the notation of the file. False after a diagnostic why it is none. */
 bool csv_table_figure(struct csv_table *table, const struct csv_record *record, size_t column,

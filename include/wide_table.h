@@ -21,11 +21,11 @@
 #define EDGE_EXPORTERS                                                                   \
 	"exporteriso3 exporteriso exportercode exporter exportername iso3o isoo origin " \
 	"exportingcountry origincountry countryoforigin from fromcountry sender source " \
-	"sourcecountry"
+	"sourcecountry countryfrom"
 #define EDGE_IMPORTERS                                                                           \
 	"importeriso3 importeriso importercode importer importername iso3d isod destination "    \
 	"importingcountry destinationcountry countryofdestination to tocountry receiver target " \
-	"targetcountry"
+	"targetcountry countryto"
 
 /* What distinguishes a row's figures; each may be absent. */
 enum wide_key {
@@ -162,6 +162,12 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
  * whole or not stated, or it has a part of a flow of which no column has all. NULL: there is nothing of that kind. */
 const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
 				  size_t cell);
+
+/* Whether a record below the headings says in which units the columns are: "USD 1000", "kg", and nothing else. */
+bool wide_is_units_row(const struct csv_record *record);
+
+/* Take these units for the columns' figures; a column that is none of money is not read. */
+void wide_table_take_units(struct wide_table *table, const struct csv_record *record);
 
 /* Whether nothing tells the flow of a column that may have it from the title. */
 bool wide_table_lacks_flow(const struct wide_table *table);

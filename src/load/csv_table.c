@@ -7,6 +7,7 @@
 #include "alloc.h"
 #include "figure.h"
 #include "input.h"
+#include "row_unit.h"
 #include "text.h"
 
 const struct csv_reader_options csv_table_options = {
@@ -196,10 +197,22 @@ void csv_table_refuse_period(struct csv_table *table, const struct csv_record *r
 				 "invalid period", period_status_text(status));
 }
 
+struct csv_cell csv_table_figure_cell(struct csv_table *table, const struct csv_record *record,
+				      size_t column)
+{
+	struct csv_cell cell = csv_table_cell(table, record, column);
+	int power = table->kind->may_show_scales ? shown_power(cell.text, &cell.len) : 0;
+
+	if (power)
+		table->shown_power =
+			!table->shown_power || table->shown_power == power ? power : SHOWN_SEVERAL;
+	return cell;
+}
+
 bool csv_table_figure(struct csv_table *table, const struct csv_record *record, size_t column,
 		      struct dec *value, enum qualifier *qualifier)
 {
-	struct csv_cell cell = csv_table_cell(table, record, column);
+	struct csv_cell cell = csv_table_figure_cell(table, record, column);
 	char mark = record->separator == ';' ? ',' : '.';
 	size_t offset = 0;
 	enum figure_status status =

@@ -8,6 +8,7 @@
 #include "figure.h"
 #include "note_mark.h"
 #include "parts.h"
+#include "row_unit.h"
 #include "text.h"
 
 enum column {
@@ -191,7 +192,7 @@ static void refuse_fiscal_years(struct datafile *file)
 static bool read_open_figure(struct datafile *file, const struct csv_record *record,
 			     enum column column, struct figure *figure)
 {
-	struct csv_cell cell = csv_table_cell(&file->table, record, column);
+	struct csv_cell cell = csv_table_figure_cell(&file->table, record, column);
 	struct open_marks *marks = &file->marks;
 	enum figure_mark mark = MARK_UNSEEN;
 	enum figure_status status;
@@ -369,42 +370,20 @@ static void read_growths(struct datafile *file, const struct csv_record *record,
 	row->growth = kept;
 }
 
-static void refuse_unit(struct datafile *file, const struct csv_record *record, const char *what,
-			const char *remedy)
-{
-	csv_table_refuse(&file->table, record,
-			 csv_table_has(&file->table, COLUMN_UNIT) ? COLUMN_UNIT : COLUMN_PERIOD, 0,
-			 DIAG_UNIT, what, remedy);
-}
-
-/* The row's unit, and what the lines above the header say about it. */
+/* The row's unit, by all that names it. */
 static void read_unit(struct datafile *file, const struct csv_record *record,
 		      struct observation *row)
 {
 	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_UNIT);
-	const struct unit *title = &file->title->unit;
 	enum unit_status status = cell.len ? unit_parse(cell.text, cell.len, &row->unit) : UNIT_OK;
+	const char *what = unit_status_text(status), *remedy = unit_status_remedy(status);
 
-	if (status) {
-		refuse_unit(file, record, unit_status_text(status), unit_status_remedy(status));
+	if (!status && row_unit_settle(&row->unit, &file->title->unit, file->table.shown_power,
+				       &what, &remedy))
 		return;
-	}
-	if (!cell.len)
-		row->unit = *title;
-	if (title->power && row->unit.power && row->unit.power != title->power)
-		refuse_unit(file, record, "the lines above the table name another scale than",
-			    "leave one of them");
-	else if (title->power < 0)
-		refuse_unit(file, record,
-			    "the lines above the table name no single unit in thousands, "
-			    "millions, billions or trillions of a currency: row",
-			    "name the one that the figures are in, or convert them to one");
-	else if (title->power && !row->unit.currency[0])
-		refuse_unit(file, record,
-			    "the lines above the table name a scale without a currency: row",
-			    "name both in one place, e.g. 'USD million' or 'EUR thousand'");
-	else if (title->power)
-		row->unit.power = title->power;
+	csv_table_refuse(&file->table, record,
+			 csv_table_has(&file->table, COLUMN_UNIT) ? COLUMN_UNIT : COLUMN_PERIOD, 0,
+			 DIAG_UNIT, what, remedy);
 }
 
 static void read_country(struct datafile *file, const struct csv_record *record, enum column column,
@@ -553,6 +532,7 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 	size_t errors = table->sink->errors;
 
 	file->marks.in_row = 0;
+	table->shown_power = 0;
 	read_period(file, record, &row);
 	read_flows(file, record, &row);
 	read_aggregations(file, record, &row);
@@ -621,6 +601,7 @@ static const struct csv_table_kind data_file = {
 	.begin_with = "period,exports,imports,turnover,unit",
 	.check_header = require_columns,
 	.may_repeat_header = true,
+	.may_show_scales = true,
 	.take_comment = take_comment,
 	.read_row = read_row,
 };

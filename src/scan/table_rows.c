@@ -415,6 +415,23 @@ static void map_second(struct reading *reading, const struct csv_record *record)
 		end_header(reading, record);
 }
 
+/* The row below the headings may hold the columns' units. */
+static bool take_units(struct reading *reading, const struct csv_record *record)
+{
+	struct wide_fault fault;
+	size_t cell;
+
+	if (reading->n_rows || reading->format->source || !wide_is_units_row(record))
+		return false;
+	wide_table_take_units(&reading->wide, record);
+	if (wide_table_has_fault(&reading->wide, &cell, &fault))
+		refuse_wide_at(reading, record, cell, fault.what, fault.remedy);
+	else if (!reading->wide.n_measures)
+		refuse_wide(reading, record, "no column is in money",
+			    "name its unit below its heading, e.g. USD million");
+	return true;
+}
+
 static void read_wide_row(struct reading *reading, const struct csv_record *record)
 {
 	struct source_row row = {.record = {.line = record->line},
@@ -424,6 +441,8 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 
 	if (!reading->wide.n_measures)
 		return; /* refused */
+	if (take_units(reading, record))
+		return;
 	if (is_headings_again(reading, record))
 		return;
 	if (reading->turned_line && has_figures(record)) {

@@ -19,6 +19,7 @@ struct look {
 	uint32_t differs[COLUMNS_MAX]; /* from the column of each bit */
 	char heading[COLUMNS_MAX][DIAG_QUOTE_MAX];
 	bool has_reporter, has_partner, has_imports;
+	bool has_flow; /* a column of flows, or one for each */
 };
 
 static bool has_word(const char *heading, const char *const *words, size_t n)
@@ -72,6 +73,9 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 	look->n_columns = record->n < COLUMNS_MAX ? record->n : COLUMNS_MAX;
 	look->has_reporter = reporter < record->n;
 	look->has_partner = partner < record->n;
+	look->has_flow = header_find("flow tradeflow flowcode flowdesc direction tradedirection "
+				     "type tradetype indicator measure",
+				     record) < record->n;
 	for (size_t i = 0; i < look->n_columns; i++) {
 		const struct csv_cell cell = record->cells[i];
 
@@ -79,10 +83,21 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 		look->has_imports =
 			look->has_imports ||
 			(row_flow_by_word(cell, &flow) == ROW_TAKEN && flow == FLOW_IMPORTS);
+		look->has_flow = look->has_flow || row_flow_by_word(cell, &flow) == ROW_TAKEN;
 		look->is_open[i] = i != reporter && i != partner && has_letters(cell) &&
 				   (cell.len == 2 || !country_read(code, cell.text, cell.len)) &&
 				   !is_of_something_else(look->heading[i]);
 	}
+}
+
+/* Figures are no codes of groups: these have three digits. */
+static bool is_figure(struct csv_cell cell)
+{
+	size_t n = 0;
+
+	while (n < cell.len && (text_is_digit(cell.text[n]) || strchr(" .,'", cell.text[n])))
+		n++;
+	return n == cell.len && n > 3;
 }
 
 static void look_at_row(struct look *look, const struct csv_record *record)
@@ -98,7 +113,7 @@ static void look_at_row(struct look *look, const struct csv_record *record)
 			continue;
 		if (has_letters(cell) && country_read(codes[i], cell.text, cell.len))
 			look->has_countries[i] = true;
-		else if (!country_is_group(cell.text, cell.len))
+		else if (is_figure(cell) || !country_is_group(cell.text, cell.len))
 			look->is_open[i] = false;
 		for (size_t k = 0; k < i; k++) {
 			if (codes[k][0] && codes[i][0] && strcmp(codes[k], codes[i]) != 0)
@@ -136,6 +151,14 @@ static bool is_way(const char *heading)
 	return has_word(heading, words, countof(words));
 }
 
+/* Where all flows are of the goods that go from one to the other. */
+static bool are_ends(const struct look *look)
+{
+	const struct source_alias *aliases = look->found->aliases;
+
+	return !look->has_flow && is_way(aliases[0].heading) && is_way(aliases[1].heading);
+}
+
 /* The second of two columns is the reporter's by its heading, or the first is the partner's. */
 static bool are_turned(const struct source_alias aliases[2])
 {
@@ -169,10 +192,10 @@ static void name_columns(struct look *look)
 	    (is_way(found->aliases[0].heading) || is_way(found->aliases[1].heading)))
 		found->n_aliases = 0;
 	if (found->n_aliases == 2) {
-		bool turned = are_turned(found->aliases);
+		bool turned = are_turned(found->aliases), is_edge = are_ends(look);
 
-		found->aliases[turned].name = "reporter";
-		found->aliases[!turned].name = "partner";
+		found->aliases[turned].name = is_edge ? "exporter" : "reporter";
+		found->aliases[!turned].name = is_edge ? "importer" : "partner";
 	} else if (found->n_aliases) {
 		found->aliases[0].name = look->has_partner ? "reporter" : "partner";
 	}

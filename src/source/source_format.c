@@ -293,6 +293,8 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 /* Whether a line of headings may go on in the next one: one of them stands for more columns than its own. */
 static bool may_be_half(const struct sniff *sniff, const struct csv_record *record)
 {
+	if (sniff->found->is_own)
+		return true;
 	if (sniff->found->format)
 		return sniff->found->format == &source_imf_matrix ||
 		       (!sniff->found->format->source && sniff->found->format->wide);
@@ -358,6 +360,8 @@ static void settle(struct sniff *sniff, const struct csv_record *record)
 	    !has_both(sniff, &source_imf_matrix, record) &&
 	    has_both(sniff, &source_partner_columns, record))
 		format = &source_partner_columns;
+	if (!format && found->is_own && wide_is_units_row(record))
+		format = find_wide(sniff, &sniff->kept->record);
 	found->format = format ? format : found->format;
 	found->is_own = found->is_own && !format;
 	found->unfit = format ? UNFIT_NOT : found->unfit;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_words.h"
 #include "stated_unit.h"
 
 /* Whether one scale, if it is one, is all that was named so far. */
@@ -104,4 +105,79 @@ bool wide_title_complete_unit(const struct wide_title *title, bool *has_unit, st
 		return false;
 	*has_unit = unit->currency[0] != '\0';
 	return true;
+}
+
+/* --- a row of units ---------------------------------------------------------------------------------------- */
+
+enum unit_cell { CELL_OTHER, CELL_MONEY, CELL_NO_MONEY };
+
+/* What a cell says of a unit, and the unit. */
+static enum unit_cell read_unit_cell(struct csv_cell cell, struct wide_measure *out)
+{
+	enum stated_unit stated;
+	char text[WIDE_TEXT_MAX];
+
+	heading_to_small(cell, text);
+	if (caveat_has(text, "#*") && caveat_has(text, "20##|19##"))
+		return CELL_OTHER; /* a period */
+	stated = stated_unit_find(text, &out->unit);
+	out->has_unit = stated == STATED_UNIT;
+	out->power = stated == STATED_UNIT   ? 0
+		     : stated == STATED_NONE ? stated_scale(text)
+					     : SCALE_ODD;
+	if (out->has_unit || out->power)
+		return CELL_MONEY;
+	return caveat_has(text, "kg|t|tonnes|tons|tonnen|tonne|ton|тонн|т|кг|kilogram*|%|percent|"
+				"per cent|prozent|pourcent|procent|pct|index|pieces|pcs|number|"
+				"stück|шт|liter|litres|litre")
+		       ? CELL_NO_MONEY
+		       : CELL_OTHER;
+}
+
+bool wide_is_units_row(const struct csv_record *record)
+{
+	static const char names[] = "unit|units|einheit|einheiten|unité|unités|eenheid|единица*|"
+				    "ед*|бірлік*|unidad*|currency|in";
+	size_t n = 0;
+
+	for (size_t i = 0; i < record->n; i++) {
+		struct wide_measure said;
+		enum unit_cell kind = read_unit_cell(record->cells[i], &said);
+		char text[WIDE_TEXT_MAX];
+
+		if (!record->cells[i].len)
+			continue;
+		heading_to_small(record->cells[i], text);
+		if (kind == CELL_OTHER && !(i == 0 && caveat_has(text, names)))
+			return false;
+		n += kind == CELL_MONEY;
+	}
+	return n > 0;
+}
+
+void wide_table_take_units(struct wide_table *table, const struct csv_record *record)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < table->n_measures; i++) {
+		struct wide_measure measure = table->measures[i], said = {.cell = 0};
+		enum unit_cell kind = CELL_OTHER;
+
+		if (measure.cell < record->n)
+			kind = read_unit_cell(record->cells[measure.cell], &said);
+		if (kind == CELL_NO_MONEY)
+			continue;
+		if (kind == CELL_MONEY && said.has_unit && measure.has_unit &&
+		    (strcmp(said.unit.currency, measure.unit.currency) != 0 ||
+		     (measure.unit.power && said.unit.power != measure.unit.power)))
+			measure.power = SCALE_ODD; /* than the heading's */
+		if (kind == CELL_MONEY && said.has_unit) {
+			measure.has_unit = true;
+			measure.unit = said.unit;
+		}
+		if (kind == CELL_MONEY && said.power)
+			measure.power = said.power;
+		table->measures[n++] = measure;
+	}
+	table->n_measures = n;
 }

@@ -174,4 +174,44 @@ done <<-'UNITS'
 	CAD million|млн CAD
 UNITS
 
+# --- units below the headings, and behind figures ---------------------------------------------------------
+
+table() { printf '%b\n' "$@" >"$scratch/x.csv"; } # LINE...
+rows() { # ROWS [OPTION...]: pair, period, exports, imports and unit of each, joined by blanks
+	local want=$1
+	shift
+	run 0 "$program" convert --columns reporter,partner,period,exports,imports,unit --no-header "$@" "$scratch/x.csv" &&
+		[ "$(paste -sd ' ' "$scratch/out")" = "$want" ] || { cat "$scratch/out"; return 1; }
+}
+below_own() { table year,exports,imports ',USD million,USD million' 2021,100,50 && rows 'KAZ,BEL,2021,100,50,USD million'; }
+it "a row of units below a data file's headings" below_own
+below_partners() { table 'Exports of Sweden' Partner,2021,2022 ',EUR thousand,EUR thousand' Kazakhstan,5,6 && rows 'SWE,KAZ,2021,5,,EUR thousand SWE,KAZ,2022,6,,EUR thousand' --reporter SWE --partner KAZ; }
+it "below periods" below_partners
+beside_kilograms() { table partner,period,exports,imports,kg_exported ',,USD 1000,USD 1000,kg' Kazakhstan,2022,140233,26118,31204500 && rows 'SWE,KAZ,2022,140233,26118,USD thousand' --reporter SWE --partner KAZ; }
+it "beside kilograms" beside_kilograms
+in_russian() { table 'Год;Экспорт;Импорт' 'ед. изм.;млн долл. США;млн долл. США' '2021;100,5;50' && rows 'KAZ,BEL,2021,100.5,50,USD million'; }
+it "in Russian" in_russian
+two_units_below() { table year,exports,imports ',USD million,EUR million' 2021,100,50 && never 'a different unit'; }
+it "two of them" two_units_below
+no_money() { table year,exports,imports unit,tonnes,tonnes 2021,100,50 && refused '' "$program" convert "$scratch/x.csv"; }
+it "tonnes" no_money
+letters() { table period,exports,imports,unit '2021,262.8M,155.5 mln,USD million' && rows ',,2021,262.8,155.5,USD million'; }
+it "letters behind figures that say what the unit says" letters
+other_letters() { table period,exports,unit "2021,$1" && never 'the letters behind the figures name a scale'; }
+it "that say something else" other_letters '262.8k,USD million'
+it "alone" other_letters 262.8k,
+it "in Russian letters" other_letters '262.8 тыс.,USD million'
+
+# --- from and to -------------------------------------------------------------------------------------------
+
+while IFS='|' read -r header; do
+	both_ways() { table "$1" 2021,Kazakhstan,Belgium,100 2021,Belgium,Kazakhstan,40 && rows 'KAZ,BEL,2021,100,40,'; }
+	it "$header: both ways" both_ways "$header"
+done <<-'ENDS'
+	year,country_from,country_to,amount
+	year,ship_from,ship_to,amount
+	year,origin_country,destination_country,value
+	year,sender,receiver,amount
+ENDS
+
 summary

@@ -1,0 +1,26 @@
+/*
+ * row_unit.h - the unit of a row's figures, by all that names it: the row, the lines above the header, letters behind the
+ * figures. Private to load.
+ *
+ * Depends on unit.h.
+ */
+#ifndef KZBE_ROW_UNIT_H
+#define KZBE_ROW_UNIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "unit.h"
+
+/* Of "262.8M", "12 тыс." the power of ten that the letters behind the number mean, and in *n the bytes of the number; 0:
+ * there are none, or other ones. */
+int shown_power(const char *s, size_t *n);
+
+#define SHOWN_SEVERAL (-1) /* powers in one row */
+
+/* *unit is the row's, {0} where it has none; `shown` is what its figures have behind them. False with what is wrong, and
+ * what to do, both of static storage. */
+bool row_unit_settle(struct unit *unit, const struct unit *title, int shown, const char **what,
+		     const char **remedy);
+
+#endif
