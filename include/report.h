@@ -24,13 +24,17 @@ enum report_column_type {
 	REPORT_LIST,	/* several texts: an array in JSON, else separated by "; " */
 };
 
+enum report_column_flag {
+	COLUMN_IS_SIGNED = 1,	/* people's formats show a plus */
+	COLUMN_IS_OF_BLOCK = 2, /* the same in all rows of a block: JSON has it once per series */
+	COLUMN_KEEPS_QUALIFIER = 4 /* JSON: a qualified number is text, as it was written: "~223" */
+};
+
 struct report_column {
 	const char *name;    /* machine name: "growth_pct" */
 	const char *heading; /* for people: "Growth" */
 	enum report_column_type type;
-	bool is_signed;	      /* people's formats show a plus */
-	bool is_of_block;     /* the same in all rows of a block: JSON has it once per series */
-	bool keeps_qualifier; /* JSON: a qualified number is text, as it was written: "~223" */
+	int flags;
 };
 
 /* Missing, zero and suppressed are three things; blank means that there is nothing to say. */

@@ -34,9 +34,9 @@ void render_cell_people(struct strbuf *out, const struct report_column *column,
 	case REPORT_PERCENT:
 		strbuf_adds(out, qualifier_sign(cell->qualifier));
 		if (column->type == REPORT_PERCENT)
-			percent_add_people(out, cell->number, column->is_signed);
+			percent_add_people(out, cell->number, column->flags & COLUMN_IS_SIGNED);
 		else
-			dec_add_people(out, cell->number, column->is_signed);
+			dec_add_people(out, cell->number, column->flags & COLUMN_IS_SIGNED);
 		break;
 	case REPORT_PERIOD:
 		period_add_people(out, cell->period);

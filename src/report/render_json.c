@@ -72,10 +72,11 @@ static void add_cell(struct json *json, const struct report_column *column,
 		add_plain(json, "null");
 	} else {
 		strbuf_next(json->out, &json->scratch);
-		if (column->keeps_qualifier)
+		if (column->flags & COLUMN_KEEPS_QUALIFIER)
 			strbuf_adds(&json->scratch, qualifier_sign(cell->qualifier));
 		render_cell_plain(&json->scratch, column, cell);
-		if (column->type == REPORT_PERIOD || (column->keeps_qualifier && cell->qualifier))
+		if (column->type == REPORT_PERIOD ||
+		    ((column->flags & COLUMN_KEEPS_QUALIFIER) && cell->qualifier))
 			add_text(json, json->scratch.text);
 		else
 			add_plain(json, json->scratch.text);
@@ -86,7 +87,8 @@ static void add_cell(struct json *json, const struct report_column *column,
 static bool has_relation(const struct report_block *block, const struct report_column *column,
 			 const struct report_cell *cell)
 {
-	if (cell->state != CELL_VALUE || !cell->qualifier || column->keeps_qualifier ||
+	if (cell->state != CELL_VALUE || !cell->qualifier ||
+	    (column->flags & COLUMN_KEEPS_QUALIFIER) ||
 	    (column->type != REPORT_LEVEL && column->type != REPORT_PERCENT))
 		return false;
 	for (size_t c = 0; c < block->n_columns; c++) {
@@ -116,7 +118,7 @@ static void add_members(struct json *json, const struct report_block *block,
 	for (size_t c = 0; c < block->n_columns; c++) {
 		const struct report_column *column = &block->columns[c];
 
-		if (!(column->is_of_block ? of_block : of_row))
+		if (!(column->flags & COLUMN_IS_OF_BLOCK ? of_block : of_row))
 			continue;
 		add_name(json, column->name);
 		add_cell(json, column, row, &row->cells[c]);

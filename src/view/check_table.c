@@ -35,43 +35,30 @@ enum column {
 
 /* A contract: names and order are fixed within a major version. */
 static const struct view_column machine_columns[COLUMN_COUNT] = {
-	[COLUMN_FILE] = {{"file", "File", REPORT_TEXT, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_LINE] = {{"line", "Line", REPORT_LEVEL, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_COLUMN] = {{"column", "Column", REPORT_LEVEL, false, false, false},
-			   IN_CSV | IN_JSON},
-	[COLUMN_TEXT] = {{"text", "Text", REPORT_TEXT, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_KIND] = {{"kind", "Kind", REPORT_TEXT, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_INDICATOR] = {{"indicator", "Indicator", REPORT_TEXT, false, false, false},
-			      IN_CSV | IN_JSON},
-	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, false, false, false},
-			     IN_CSV | IN_JSON},
-	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, false, false, false},
-			    IN_CSV | IN_JSON},
-	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, false, false, false},
-			   IN_CSV | IN_JSON},
-	[COLUMN_BASE] = {{"base", "Base", REPORT_PERIOD, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_VALUE] = {{"value", "Value", REPORT_LEVEL, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_RELATION] = {{"relation", "Relation", REPORT_TEXT, false, false, false},
-			     IN_CSV | IN_JSON},
-	[COLUMN_LOW] = {{"low", "Low", REPORT_LEVEL, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_HIGH] = {{"high", "High", REPORT_LEVEL, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_DATA] = {{"data", "Data", REPORT_LEVEL, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_DATA_LOW] = {{"data_low", "Data low", REPORT_LEVEL, false, false, false},
-			     IN_CSV | IN_JSON},
-	[COLUMN_DATA_HIGH] = {{"data_high", "Data high", REPORT_LEVEL, false, false, false},
-			      IN_CSV | IN_JSON},
-	[COLUMN_DIFFERENCE] = {{"difference", "Difference", REPORT_LEVEL, false, false, false},
-			       IN_CSV | IN_JSON},
-	[COLUMN_SOURCE] = {{"source", "Source", REPORT_TEXT, false, false, false},
-			   IN_CSV | IN_JSON},
-	[COLUMN_VERDICT] = {{"verdict", "Verdict", REPORT_TEXT, false, false, false},
-			    IN_CSV | IN_JSON},
-	[COLUMN_CAUSE] = {{"cause", "Cause", REPORT_TEXT, false, false, false}, IN_CSV | IN_JSON},
-	[COLUMN_READINGS] = {{"readings", "Readings", REPORT_LIST, false, false, false},
-			     IN_CSV | IN_JSON},
-	[COLUMN_EXPLANATION] = {{"explanation", "Explanation", REPORT_TEXT, false, false, false},
-				IN_CSV | IN_JSON},
+	[COLUMN_FILE] = {{"file", "File", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_LINE] = {{"line", "Line", REPORT_LEVEL, 0}, IN_MACHINES},
+	[COLUMN_COLUMN] = {{"column", "Column", REPORT_LEVEL, 0}, IN_MACHINES},
+	[COLUMN_TEXT] = {{"text", "Text", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_KIND] = {{"kind", "Kind", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_INDICATOR] = {{"indicator", "Indicator", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, 0}, IN_MACHINES},
+	[COLUMN_BASE] = {{"base", "Base", REPORT_PERIOD, 0}, IN_MACHINES},
+	[COLUMN_VALUE] = {{"value", "Value", REPORT_LEVEL, 0}, IN_MACHINES},
+	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_RELATION] = {{"relation", "Relation", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_LOW] = {{"low", "Low", REPORT_LEVEL, 0}, IN_MACHINES},
+	[COLUMN_HIGH] = {{"high", "High", REPORT_LEVEL, 0}, IN_MACHINES},
+	[COLUMN_DATA] = {{"data", "Data", REPORT_LEVEL, 0}, IN_MACHINES},
+	[COLUMN_DATA_LOW] = {{"data_low", "Data low", REPORT_LEVEL, 0}, IN_MACHINES},
+	[COLUMN_DATA_HIGH] = {{"data_high", "Data high", REPORT_LEVEL, 0}, IN_MACHINES},
+	[COLUMN_DIFFERENCE] = {{"difference", "Difference", REPORT_LEVEL, 0}, IN_MACHINES},
+	[COLUMN_SOURCE] = {{"source", "Source", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_VERDICT] = {{"verdict", "Verdict", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_CAUSE] = {{"cause", "Cause", REPORT_TEXT, 0}, IN_MACHINES},
+	[COLUMN_READINGS] = {{"readings", "Readings", REPORT_LIST, 0}, IN_MACHINES},
+	[COLUMN_EXPLANATION] = {{"explanation", "Explanation", REPORT_TEXT, 0}, IN_MACHINES},
 };
 
 /* A line or column, counted from 1; 0 is none. */
@@ -407,13 +394,13 @@ enum set_column {
 };
 
 static const struct report_column set_columns[SET_COUNT] = {
-	[SET_SOURCE] = {"source", "Source", REPORT_TEXT, false, false, false},
-	[SET_ANSWER] = {"answer", "Answer", REPORT_TEXT, false, false, false},
-	[SET_CONFLICT] = {"conflict", "Conflict", REPORT_LIST, false, false, false},
-	[SET_PATTERN] = {"pattern", "Pattern", REPORT_TEXT, false, false, false},
-	[SET_REPAIRS] = {"repairs", "Repairs", REPORT_LIST, false, false, false},
-	[SET_PAIRS] = {"pairs", "Pairs", REPORT_LIST, false, false, false},
-	[SET_WITNESS] = {"witness", "Witness", REPORT_LIST, false, false, false},
+	[SET_SOURCE] = {"source", "Source", REPORT_TEXT, 0},
+	[SET_ANSWER] = {"answer", "Answer", REPORT_TEXT, 0},
+	[SET_CONFLICT] = {"conflict", "Conflict", REPORT_LIST, 0},
+	[SET_PATTERN] = {"pattern", "Pattern", REPORT_TEXT, 0},
+	[SET_REPAIRS] = {"repairs", "Repairs", REPORT_LIST, 0},
+	[SET_PAIRS] = {"pairs", "Pairs", REPORT_LIST, 0},
+	[SET_WITNESS] = {"witness", "Witness", REPORT_LIST, 0},
 };
 
 /* Rows that a group takes: one for each contradiction, else one; of findings, only the former. */
@@ -551,10 +538,10 @@ enum diag_code check_build_machine(struct report *report, const struct check_res
 enum people_column { PEOPLE_PLACE, PEOPLE_FIGURE, PEOPLE_VERDICT, PEOPLE_WHY, PEOPLE_COUNT };
 
 static const struct report_column people_columns[PEOPLE_COUNT] = {
-	[PEOPLE_PLACE] = {"place", N_("Where"), REPORT_TEXT, false, false, false},
-	[PEOPLE_FIGURE] = {"figure", N_("Figure"), REPORT_TEXT, false, false, false},
-	[PEOPLE_VERDICT] = {"verdict", N_("Verdict"), REPORT_TEXT, false, false, false},
-	[PEOPLE_WHY] = {"why", N_("Why"), REPORT_TEXT, false, false, false},
+	[PEOPLE_PLACE] = {"place", N_("Where"), REPORT_TEXT, 0},
+	[PEOPLE_FIGURE] = {"figure", N_("Figure"), REPORT_TEXT, 0},
+	[PEOPLE_VERDICT] = {"verdict", N_("Verdict"), REPORT_TEXT, 0},
+	[PEOPLE_WHY] = {"why", N_("Why"), REPORT_TEXT, 0},
 };
 
 static bool fill_people(struct report *report, const struct judged_group *group,

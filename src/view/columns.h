@@ -27,7 +27,13 @@ bool columns_read(const char *text, const struct column_names *names, void *list
 		  struct diag_sink *sink);
 
 /* A column that a table may have. */
-enum shown_in { IN_CSV = 1, IN_JSON = 2, IN_PEOPLE = 4 };
+enum shown_in {
+	IN_CSV = 1,
+	IN_JSON = 2,
+	IN_PEOPLE = 4,
+	IN_MACHINES = IN_CSV | IN_JSON,
+	IN_ALL = IN_MACHINES | IN_PEOPLE
+};
 
 struct view_column {
 	struct report_column column; /* its heading in English */

@@ -37,38 +37,31 @@ enum column {
 	COLUMN_COUNT
 };
 
-#define IN_MACHINES (IN_CSV | IN_JSON)
-#define IN_ALL (IN_CSV | IN_JSON | IN_PEOPLE)
-
-#define RANGE_OF(column, low, high, type)                                \
-	[column + 1] = {{low, low, type, false, false, false}, IN_JSON}, \
-		  [column + 2] = {{high, high, type, false, false, false}, IN_JSON}
+#define RANGE_OF(column, low, high, type)              \
+	[column + 1] = {{low, low, type, 0}, IN_JSON}, \
+		  [column + 2] = {{high, high, type, 0}, IN_JSON}
 
 /* A contract: names and order are fixed within a major version. An indicator's range follows it. */
 static const struct view_column table_columns[COLUMN_COUNT] = {
-	[COLUMN_REPORTER] = {{"reporter", N_("Reporter"), REPORT_TEXT, false, true, false},
+	[COLUMN_REPORTER] = {{"reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK},
 			     IN_MACHINES},
-	[COLUMN_PARTNER] = {{"partner", N_("Partner"), REPORT_TEXT, false, false, false}, IN_ALL},
-	[COLUMN_PERIOD] = {{"period", N_("Period"), REPORT_PERIOD, false, false, false},
-			   IN_MACHINES},
-	[COLUMN_EXPORTS] = {{"exports", N_("Exports"), REPORT_LEVEL, false, false, false}, IN_ALL},
-	[COLUMN_IMPORTS] = {{"imports", N_("Imports"), REPORT_LEVEL, false, false, false}, IN_ALL},
-	[COLUMN_TURNOVER] = {{"turnover", N_("Turnover"), REPORT_LEVEL, false, false, false},
-			     IN_ALL},
-	[COLUMN_BALANCE] = {{"balance", N_("Balance"), REPORT_LEVEL, false, false, false}, IN_ALL},
-	[COLUMN_GROWTH] = {{"growth_pct", N_("Growth"), REPORT_PERCENT, true, false, false},
-			   IN_ALL},
-	[COLUMN_BASE] = {{"growth_base", N_("compared with"), REPORT_PERIOD, false, false, false},
-			 IN_MACHINES},
+	[COLUMN_PARTNER] = {{"partner", N_("Partner"), REPORT_TEXT, 0}, IN_ALL},
+	[COLUMN_PERIOD] = {{"period", N_("Period"), REPORT_PERIOD, 0}, IN_MACHINES},
+	[COLUMN_EXPORTS] = {{"exports", N_("Exports"), REPORT_LEVEL, 0}, IN_ALL},
+	[COLUMN_IMPORTS] = {{"imports", N_("Imports"), REPORT_LEVEL, 0}, IN_ALL},
+	[COLUMN_TURNOVER] = {{"turnover", N_("Turnover"), REPORT_LEVEL, 0}, IN_ALL},
+	[COLUMN_BALANCE] = {{"balance", N_("Balance"), REPORT_LEVEL, 0}, IN_ALL},
+	[COLUMN_GROWTH] = {{"growth_pct", N_("Growth"), REPORT_PERCENT, COLUMN_IS_SIGNED}, IN_ALL},
+	[COLUMN_BASE] = {{"growth_base", N_("compared with"), REPORT_PERIOD, 0}, IN_MACHINES},
 	RANGE_OF(COLUMN_EXPORTS, "exports_low", "exports_high", REPORT_LEVEL),
 	RANGE_OF(COLUMN_IMPORTS, "imports_low", "imports_high", REPORT_LEVEL),
 	RANGE_OF(COLUMN_TURNOVER, "turnover_low", "turnover_high", REPORT_LEVEL),
 	RANGE_OF(COLUMN_BALANCE, "balance_low", "balance_high", REPORT_LEVEL),
 	RANGE_OF(COLUMN_GROWTH, "growth_low_pct", "growth_high_pct", REPORT_PERCENT),
-	[COLUMN_SHARE] = {{"share_pct", N_("Share"), REPORT_PERCENT, false, false, false}, IN_ALL},
-	[COLUMN_UNIT] = {{"unit", N_("Unit"), REPORT_TEXT, false, true, false}, IN_MACHINES},
-	[COLUMN_SOURCE] = {{"source", N_("Source"), REPORT_TEXT, false, true, false}, IN_MACHINES},
-	[COLUMN_STATUS] = {{"status", N_("Status"), REPORT_TEXT, false, false, false}, IN_MACHINES},
+	[COLUMN_SHARE] = {{"share_pct", N_("Share"), REPORT_PERCENT, 0}, IN_ALL},
+	[COLUMN_UNIT] = {{"unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, IN_MACHINES},
+	[COLUMN_SOURCE] = {{"source", N_("Source"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, IN_MACHINES},
+	[COLUMN_STATUS] = {{"status", N_("Status"), REPORT_TEXT, 0}, IN_MACHINES},
 };
 
 const struct column_table partner_columns = {"report by partner", " in a table by partner",

@@ -12,23 +12,20 @@
 
 /* A contract: names are fixed within a major version. */
 static const struct view_column subjects[SUBJECT_INDICATOR] = {
-	[SUBJECT_REPORTER] = {{"reporter", N_("Reporter"), REPORT_TEXT, false, true, false}, 0},
-	[SUBJECT_PARTNER] = {{"partner", N_("Partner"), REPORT_TEXT, false, true, false}, 0},
-	[SUBJECT_PERIOD] = {{"period", N_("Period"), REPORT_PERIOD, false, false, false}, 0},
-	[SUBJECT_GROWTH_BASE] = {{"growth_base", N_("compared with"), REPORT_PERIOD, false, false,
-				  false},
-				 0},
-	[SUBJECT_GROWTH_BASE_SOURCE] = {{"growth_base_source", N_("Base's source"), REPORT_TEXT,
-					 false, false, false},
+	[SUBJECT_REPORTER] = {{"reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, 0},
+	[SUBJECT_PARTNER] = {{"partner", N_("Partner"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, 0},
+	[SUBJECT_PERIOD] = {{"period", N_("Period"), REPORT_PERIOD, 0}, 0},
+	[SUBJECT_GROWTH_BASE] = {{"growth_base", N_("compared with"), REPORT_PERIOD, 0}, 0},
+	[SUBJECT_GROWTH_BASE_SOURCE] = {{"growth_base_source", N_("Base's source"), REPORT_TEXT, 0},
 					0},
-	[SUBJECT_UNIT] = {{"unit", N_("Unit"), REPORT_TEXT, false, true, false}, 0},
-	[SUBJECT_SOURCE] = {{"source", N_("Source"), REPORT_TEXT, false, true, false}, 0},
-	[SUBJECT_URL] = {{"url", N_("URL"), REPORT_TEXT, false, false, false}, 0},
-	[SUBJECT_PUBLISHED] = {{"published", N_("Published"), REPORT_TEXT, false, false, false}, 0},
-	[SUBJECT_VALUATION] = {{"valuation", N_("Valuation"), REPORT_TEXT, false, false, false}, 0},
-	[SUBJECT_STATUS] = {{"status", N_("Status"), REPORT_TEXT, false, false, false}, 0},
-	[SUBJECT_NOTE] = {{"note", N_("Note"), REPORT_TEXT, false, false, false}, 0},
-	[SUBJECT_NOTES] = {{"notes", N_("Notes"), REPORT_NOTES, false, false, false}, 0},
+	[SUBJECT_UNIT] = {{"unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, 0},
+	[SUBJECT_SOURCE] = {{"source", N_("Source"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, 0},
+	[SUBJECT_URL] = {{"url", N_("URL"), REPORT_TEXT, 0}, 0},
+	[SUBJECT_PUBLISHED] = {{"published", N_("Published"), REPORT_TEXT, 0}, 0},
+	[SUBJECT_VALUATION] = {{"valuation", N_("Valuation"), REPORT_TEXT, 0}, 0},
+	[SUBJECT_STATUS] = {{"status", N_("Status"), REPORT_TEXT, 0}, 0},
+	[SUBJECT_NOTE] = {{"note", N_("Note"), REPORT_TEXT, 0}, 0},
+	[SUBJECT_NOTES] = {{"notes", N_("Notes"), REPORT_NOTES, 0}, 0},
 };
 
 struct column_spec column_spec_at(size_t column)
@@ -72,7 +69,7 @@ bool column_make(struct report *report, const struct column_spec *spec, struct r
 		 tr(spec->indicator->heading));
 	out->heading = report_copy(report, text);
 	out->type = spec->indicator->kind == KIND_PERCENT ? REPORT_PERCENT : REPORT_LEVEL;
-	out->is_signed = spec->indicator->is_signed;
+	out->flags = spec->indicator->is_signed ? COLUMN_IS_SIGNED : 0;
 	return out->name && out->heading;
 }
 

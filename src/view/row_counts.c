@@ -17,15 +17,13 @@ enum column {
 
 /* A contract: names and order are fixed within a major version. */
 static const struct report_column count_columns[COLUMN_COUNT] = {
-	[COLUMN_FILE] = {"file", "File", REPORT_TEXT, false, false, false},
-	[COLUMN_READ] = {"rows_read", "Rows read", REPORT_LEVEL, false, false, false},
-	[COLUMN_USED] = {"rows_used", "Rows used", REPORT_LEVEL, false, false, false},
-	[COLUMN_UNUSED] = {"rows_unused", "Rows not used", REPORT_LEVEL, false, false, false},
-	[COLUMN_OTHER_PAIRS] = {"rows_of_other_pairs", "Rows of other pairs", REPORT_LEVEL, false,
-				false, false},
-	[COLUMN_NOT_TRADE] = {"rows_not_trade", "Rows of no trade", REPORT_LEVEL, false, false,
-			      false},
-	[COLUMN_REFUSED] = {"rows_refused", "Rows refused", REPORT_LEVEL, false, false, false},
+	[COLUMN_FILE] = {"file", "File", REPORT_TEXT, 0},
+	[COLUMN_READ] = {"rows_read", "Rows read", REPORT_LEVEL, 0},
+	[COLUMN_USED] = {"rows_used", "Rows used", REPORT_LEVEL, 0},
+	[COLUMN_UNUSED] = {"rows_unused", "Rows not used", REPORT_LEVEL, 0},
+	[COLUMN_OTHER_PAIRS] = {"rows_of_other_pairs", "Rows of other pairs", REPORT_LEVEL, 0},
+	[COLUMN_NOT_TRADE] = {"rows_not_trade", "Rows of no trade", REPORT_LEVEL, 0},
+	[COLUMN_REFUSED] = {"rows_refused", "Rows refused", REPORT_LEVEL, 0},
 };
 
 static struct dec dec_of_count(size_t n)

@@ -8,39 +8,34 @@
 static const struct {
 	const char *before, *behind; /* its letter */
 	enum report_column_type type;
-	bool is_signed, is_of_block, not_of_first;
+	int flags;
+	bool not_of_first;
 	int shown_in;
 } kinds[VERSION_KINDS] = {
-	[VERSION_LEVEL] = {"", "", REPORT_LEVEL, false, false, false, IN_CSV | IN_JSON | IN_PEOPLE},
-	[VERSION_LOW] = {"", "_low", REPORT_LEVEL, false, false, false, IN_JSON},
-	[VERSION_HIGH] = {"", "_high", REPORT_LEVEL, false, false, false, IN_JSON},
-	[VERSION_DIFFERENCE] = {"", "_difference", REPORT_LEVEL, true, false, true,
-				IN_CSV | IN_JSON},
-	[VERSION_PERCENT] = {"", "_difference_pct", REPORT_PERCENT, true, false, true,
-			     IN_CSV | IN_JSON},
-	[VERSION_VERDICT] = {"", "_verdict", REPORT_TEXT, false, false, true, IN_CSV | IN_JSON},
-	[VERSION_CAUSE] = {"", "_cause", REPORT_TEXT, false, false, true, IN_JSON},
-	[VERSION_SOURCE] = {"source_", "", REPORT_TEXT, false, true, false, IN_JSON},
-	[VERSION_RELATION] = {"relation_", "", REPORT_TEXT, false, true, true, IN_JSON},
+	[VERSION_LEVEL] = {"", "", REPORT_LEVEL, 0, false, IN_ALL},
+	[VERSION_LOW] = {"", "_low", REPORT_LEVEL, 0, false, IN_JSON},
+	[VERSION_HIGH] = {"", "_high", REPORT_LEVEL, 0, false, IN_JSON},
+	[VERSION_DIFFERENCE] = {"", "_difference", REPORT_LEVEL, COLUMN_IS_SIGNED, true,
+				IN_MACHINES},
+	[VERSION_PERCENT] = {"", "_difference_pct", REPORT_PERCENT, COLUMN_IS_SIGNED, true,
+			     IN_MACHINES},
+	[VERSION_VERDICT] = {"", "_verdict", REPORT_TEXT, 0, true, IN_MACHINES},
+	[VERSION_CAUSE] = {"", "_cause", REPORT_TEXT, 0, true, IN_JSON},
+	[VERSION_SOURCE] = {"source_", "", REPORT_TEXT, COLUMN_IS_OF_BLOCK, false, IN_JSON},
+	[VERSION_RELATION] = {"relation_", "", REPORT_TEXT, COLUMN_IS_OF_BLOCK, true, IN_JSON},
 };
 
 static const struct view_column others[] = {
 	[VERSION_REPORTER -
-	 VERSION_KINDS] = {{"reporter", N_("Reporter"), REPORT_TEXT, false, true, false}, IN_JSON},
+	 VERSION_KINDS] = {{"reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, IN_JSON},
 	[VERSION_PARTNER -
-		VERSION_KINDS] = {{"partner", N_("Partner"), REPORT_TEXT, false, true, false},
+		VERSION_KINDS] = {{"partner", N_("Partner"), REPORT_TEXT, COLUMN_IS_OF_BLOCK},
 				  IN_JSON},
-	[VERSION_PERIOD -
-		VERSION_KINDS] = {{"period", N_("Period"), REPORT_PERIOD, false, false, false},
-				  IN_CSV | IN_JSON | IN_PEOPLE},
-	[VERSION_INDICATOR -
-		VERSION_KINDS] = {{"indicator", N_("Figure"), REPORT_TEXT, false, false, false},
-				  IN_CSV | IN_JSON | IN_PEOPLE},
-	[VERSION_UNIT - VERSION_KINDS] = {{"unit", N_("Unit"), REPORT_TEXT, false, true, false},
-					  IN_CSV | IN_JSON},
-	[VERSION_OF_ALL -
-		VERSION_KINDS] = {{"verdict", N_("Verdict"), REPORT_TEXT, false, false, false},
-				  IN_CSV | IN_JSON | IN_PEOPLE},
+	[VERSION_PERIOD - VERSION_KINDS] = {{"period", N_("Period"), REPORT_PERIOD, 0}, IN_ALL},
+	[VERSION_INDICATOR - VERSION_KINDS] = {{"indicator", N_("Figure"), REPORT_TEXT, 0}, IN_ALL},
+	[VERSION_UNIT - VERSION_KINDS] = {{"unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK},
+					  IN_MACHINES},
+	[VERSION_OF_ALL - VERSION_KINDS] = {{"verdict", N_("Verdict"), REPORT_TEXT, 0}, IN_ALL},
 };
 
 #define NAME_MAX_LENGTH 20
@@ -62,8 +57,7 @@ static struct view_column column_of_version(enum version_subject kind, size_t ve
 	snprintf(name, NAME_MAX_LENGTH, "%s%c%s", kinds[kind].before, (int)('a' + version),
 		 kinds[kind].behind);
 	return (struct view_column){{name, kind == VERSION_LEVEL ? version_letter(version) : name,
-				     kinds[kind].type, kinds[kind].is_signed,
-				     kinds[kind].is_of_block, false},
+				     kinds[kind].type, kinds[kind].flags},
 				    kinds[kind].shown_in};
 }
 

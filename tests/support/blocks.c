@@ -44,7 +44,7 @@ void set_block(struct report *report, struct report_block *block, const char *ti
 	}
 }
 
-const struct report_column period_column = {"period", "Period", REPORT_PERIOD, false, false, false};
+const struct report_column period_column = {"period", "Period", REPORT_PERIOD, 0};
 
 void check_rendered(const char *format, const struct report *report, struct render_options options,
 		    const char *expected)
@@ -63,13 +63,13 @@ const struct render_options ascii_80 = {.width = RENDER_WIDTH_DEFAULT, .is_ascii
 const struct render_options bare_80 = {.width = RENDER_WIDTH_DEFAULT, .leave_out_header = true};
 
 static const struct report_column statement_columns[] = {
-	{"period", "Period", REPORT_PERIOD, false, false, false},
-	{"exports", "Exports", REPORT_LEVEL, false, false, false},
-	{"imports", "Imports", REPORT_LEVEL, false, false, false},
-	{"turnover", "Turnover", REPORT_LEVEL, false, false, false},
-	{"growth_pct", "Growth", REPORT_PERCENT, true, false, false},
-	{"growth_base", "against", REPORT_PERIOD, false, false, false},
-	{"balance", "Balance", REPORT_LEVEL, false, false, false},
+	{"period", "Period", REPORT_PERIOD, 0},
+	{"exports", "Exports", REPORT_LEVEL, 0},
+	{"imports", "Imports", REPORT_LEVEL, 0},
+	{"turnover", "Turnover", REPORT_LEVEL, 0},
+	{"growth_pct", "Growth", REPORT_PERCENT, COLUMN_IS_SIGNED},
+	{"growth_base", "against", REPORT_PERIOD, 0},
+	{"balance", "Balance", REPORT_LEVEL, 0},
 };
 
 static const char *const statement_rows[][MAX_COLUMNS] = {

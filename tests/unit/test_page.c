@@ -192,7 +192,7 @@ static void test_cells(void **state)
 	static const struct report_column columns[] = {
 		{.name = "period", .heading = "Period", .type = REPORT_PERIOD},
 		{.name = "a", .heading = "A<B", .type = REPORT_LEVEL},
-		{.name = "g", .heading = "G", .type = REPORT_PERCENT, .is_signed = true},
+		{.name = "g", .heading = "G", .type = REPORT_PERCENT, .flags = COLUMN_IS_SIGNED},
 		{.name = "t", .heading = "T", .type = REPORT_TEXT},
 		{.name = "l", .heading = "L", .type = REPORT_TEXT},
 	};

@@ -93,10 +93,10 @@ static void leaves_out_headings(void **state)
 }
 
 static const struct report_column state_columns[] = {
-	{"period", "Period", REPORT_PERIOD, false, false, false},
-	{"exports", "Exports", REPORT_LEVEL, false, false, false},
-	{"growth_pct", "Growth", REPORT_PERCENT, true, false, false},
-	{"change", "Change", REPORT_LEVEL, true, false, false},
+	{"period", "Period", REPORT_PERIOD, 0},
+	{"exports", "Exports", REPORT_LEVEL, 0},
+	{"growth_pct", "Growth", REPORT_PERCENT, COLUMN_IS_SIGNED},
+	{"change", "Change", REPORT_LEVEL, COLUMN_IS_SIGNED},
 };
 
 static const char *const state_rows[][MAX_COLUMNS] = {
@@ -211,8 +211,8 @@ static void shows_cells_to_people_and_machines(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct report_column column = {"x",   "X",  rows[i].type, rows[i].is_signed,
-					       false, false};
+		struct report_column column = {"x", "X", rows[i].type,
+					       rows[i].is_signed ? COLUMN_IS_SIGNED : 0};
 		struct report_cell cell = cell_of(rows[i].type, rows[i].cell);
 		struct strbuf out = STRBUF_INIT;
 

@@ -6,9 +6,9 @@
 #include "support.h"
 
 static const struct report_column text_columns[] = {
-	{"period", "Period", REPORT_PERIOD, false, false, false},
-	{"source", "Source", REPORT_TEXT, false, false, false},
-	{"exports", "Exports", REPORT_LEVEL, false, false, false},
+	{"period", "Period", REPORT_PERIOD, 0},
+	{"source", "Source", REPORT_TEXT, 0},
+	{"exports", "Exports", REPORT_LEVEL, 0},
 };
 
 static const char *const text_rows[][MAX_COLUMNS] = {
@@ -66,10 +66,10 @@ static void aligns_wide_text(void **state)
 static void puts_blocks_below_each_other(void **state)
 {
 	static const struct report_column columns[] = {
-		{"reporter", "Reporter", REPORT_TEXT, false, true, false},
-		{"period", "Period", REPORT_PERIOD, false, false, false},
-		{"exports", "Exports", REPORT_LEVEL, false, false, false},
-		{"notes", "Notes", REPORT_NOTES, false, false, false},
+		{"reporter", "Reporter", REPORT_TEXT, COLUMN_IS_OF_BLOCK},
+		{"period", "Period", REPORT_PERIOD, 0},
+		{"exports", "Exports", REPORT_LEVEL, 0},
+		{"notes", "Notes", REPORT_NOTES, 0},
 	};
 	static const char *const first[][MAX_COLUMNS] = {{"KAZ", "2022", "5"},
 							 {"KAZ", "2023", "7"}};
@@ -245,8 +245,7 @@ static void set_wide_block(struct report *report, const char *const *headings, s
 	const char *row[1][MAX_COLUMNS] = {{"2023"}};
 
 	for (size_t i = 0; i < n; i++) {
-		columns[i + 1] =
-			(struct report_column){"x", headings[i], REPORT_LEVEL, false, false, false};
+		columns[i + 1] = (struct report_column){"x", headings[i], REPORT_LEVEL, 0};
 		row[0][i + 1] = "7";
 	}
 	*report = (struct report)REPORT_INIT;
