@@ -25,13 +25,17 @@ struct article_verdicts {
 
 void article_verdicts_release(struct article_verdicts *verdicts);
 
-/*
- * Judge n claims of texts. judge->series are the data (n_series 0: none), of which `data` holds the
- * files' names; the claims about reporter and partner are judged by them. Release *out in every case.
- * DIAG_OK or DIAG_NOMEM.
- */
-enum diag_code article_judge(struct judge *judge, const struct claim *claims, size_t n,
-			     const struct dataset *data, const char reporter[4],
-			     const char partner[4], struct article_verdicts *out);
+/* The claims of texts, and what they are judged by. */
+struct article_claims {
+	const struct claim *claims;
+	size_t n;
+	const struct dataset *data;	/* the names of the data's files */
+	const char *reporter, *partner; /* whose claims are judged by the data */
+};
+
+/* Judge them; judge->series are the data (n_series 0: none). Release *out in every case. DIAG_OK or
+ * DIAG_NOMEM. */
+enum diag_code article_judge(struct judge *judge, const struct article_claims *of,
+			     struct article_verdicts *out);
 
 #endif

@@ -10,6 +10,7 @@
 #include "csv_reader.h"
 #include "decimal.h"
 #include "diag.h"
+#include "figure.h"
 #include "interval.h"
 #include "period.h"
 
@@ -91,9 +92,24 @@ struct csv_cell csv_table_cell(const struct csv_table *table, const struct csv_r
 void csv_table_send(struct csv_table *table, const struct csv_record *record, size_t cell,
 		    size_t offset, struct diag *diag);
 
-/* Tell "WHAT 'cell' in column NAME", pointing at byte `offset` of the column's cell. */
+/* What is wrong with a cell. */
+struct cell_fault {
+	size_t column, offset; /* a byte of the column's cell, to be pointed at */
+	enum diag_code code;
+	const char *what, *remedy;
+};
+
+/* Tell "WHAT 'cell' in column NAME". */
+void csv_table_refuse_at(struct csv_table *table, const struct csv_record *record,
+			 const struct cell_fault *fault);
+
+/* The same, pointing at where the cell begins. */
 void csv_table_refuse(struct csv_table *table, const struct csv_record *record, size_t column,
-		      size_t offset, enum diag_code code, const char *what, const char *remedy);
+		      enum diag_code code, const char *what, const char *remedy);
+
+/* The same of a figure that could not be read, pointing at byte `offset` of the cell. */
+void csv_table_refuse_figure(struct csv_table *table, const struct csv_record *record,
+			     size_t column, size_t offset, enum figure_status status, char mark);
 
 /* A period that could not be read, by period_parse's answer; nothing if it could. */
 void csv_table_refuse_period(struct csv_table *table, const struct csv_record *record,

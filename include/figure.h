@@ -43,14 +43,16 @@ enum figure_mark {
 	MARK_EITHER, /* its mark groups digits or begins decimals: 62.345 */
 };
 
-/*
- * The same for a file whose decimal mark is not known: point and comma both may begin decimals or
- * group digits in threes. *value is the figure if the point begins decimals, *by_comma if the comma
- * does; they are the same unless *mark is MARK_EITHER.
- */
-enum figure_status figure_read_open(const char *s, size_t n, struct dec *value,
-				    struct dec *by_comma, enum qualifier *qualifier, size_t *offset,
-				    enum figure_mark *mark);
+/* A figure of a file whose decimal mark is not known. */
+struct unmarked_figure {
+	struct dec value, by_comma; /* if the point begins decimals, if the comma does */
+	enum qualifier qualifier;
+	enum figure_mark mark; /* the values are the same unless it is MARK_EITHER */
+	size_t offset;	       /* of what is wrong */
+};
+
+/* The same where point and comma both may begin decimals or group digits in threes. */
+enum figure_status figure_read_open(const char *s, size_t n, struct unmarked_figure *out);
 
 /* What to do about a failure, for a file whose decimal mark is `mark`; "" for FIGURE_OK. */
 const char *figure_status_remedy(enum figure_status status, char mark);

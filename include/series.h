@@ -132,14 +132,20 @@ enum tiling_source {
 	TILE_SUPPRESSED, /* as TILE_PRINTED, or suppressed */
 };
 
+struct wanted_tiling {
+	enum flow flow;
+	struct period period;
+	enum tiling_source source;
+	bool with_whole; /* false: the row for exactly that period is left out */
+};
+
 /*
- * The rows that tile `period` for a flow without gap or overlap: fewest rows, then longest first.
- * with_whole = false leaves out the row for exactly that period. Fills tiling->rows.
+ * The rows that tile the period for a flow without gap or overlap: fewest rows, then longest first.
+ * Fills tiling->rows.
  * Returns DIAG_OK; DIAG_NO_DATA if no rows do, and then *reason (may be NULL) says why; DIAG_NOMEM.
  */
-enum diag_code series_tile(const struct series *series, enum flow flow, struct period period,
-			   enum tiling_source source, bool with_whole, struct tiling *tiling,
-			   struct reason *reason);
+enum diag_code series_tile(const struct series *series, struct wanted_tiling wanted,
+			   struct tiling *tiling, struct reason *reason);
 
 /*
  * The value of a flow over a period: the row for exactly that period, else the exact sum of the

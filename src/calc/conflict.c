@@ -26,7 +26,8 @@ static enum diag_code row_and_rows(struct calc *calc, const struct series *serie
 				   struct period period, struct conflict *out, bool *found)
 {
 	enum diag_code code =
-		series_tile(series, out->flow, period, TILE_PRINTED, false, &calc->tiling, NULL);
+		series_tile(series, (struct wanted_tiling){out->flow, period, TILE_PRINTED, false},
+			    &calc->tiling, NULL);
 
 	*found = false;
 	if (code)

@@ -47,7 +47,9 @@ void filled_add_rows(struct strbuf *out, struct calc *calc, const struct series 
 static void add_addends(struct strbuf *out, struct calc *calc, const struct value *value,
 			const struct operand *operand)
 {
-	if (series_tile(operand->series, operand->term.flow, operand->period, TILE_OR_PARTS, true,
+	if (series_tile(operand->series,
+			(struct wanted_tiling){operand->term.flow, operand->period, TILE_OR_PARTS,
+					       true},
 			&calc->tiling, NULL) == DIAG_OK)
 		filled_add_rows(out, calc, operand->series, operand->term.flow, value->series);
 }

@@ -358,19 +358,19 @@ static enum diag_code tile_by_parts(const struct series *series, enum flow flow,
 	return DIAG_OK;
 }
 
-enum diag_code series_tile(const struct series *series, enum flow flow, struct period period,
-			   enum tiling_source source, bool with_whole, struct tiling *tiling,
-			   struct reason *reason)
+enum diag_code series_tile(const struct series *series, struct wanted_tiling wanted,
+			   struct tiling *tiling, struct reason *reason)
 {
-	const struct observation *whole = with_whole ? series_find_row(series, period) : NULL;
+	const struct observation *whole =
+		wanted.with_whole ? series_find_row(series, wanted.period) : NULL;
 
 	tiling->n = 0;
 	/* No tiling has fewer rows than one. */
-	if (whole && row_has(whole, flow, source))
+	if (whole && row_has(whole, wanted.flow, wanted.source))
 		return add_tile(tiling, whole);
-	if (!reason && !has_last_tile(series, flow, period, source))
+	if (!reason && !has_last_tile(series, wanted.flow, wanted.period, wanted.source))
 		return DIAG_NO_DATA;
-	return tile_by_parts(series, flow, period, source, tiling, reason);
+	return tile_by_parts(series, wanted.flow, wanted.period, wanted.source, tiling, reason);
 }
 
 enum qualifier qualifier_join(enum qualifier a, enum qualifier b)
@@ -484,20 +484,21 @@ void series_sum_rows(const struct series *series, enum flow flow, const struct t
 
 /* A level from rows that tile the period; DIAG_NO_DATA if none do. Where `row`, the period's own, is
  * there but leaves the flow out, that is the reason. */
-static enum diag_code tiled_level(const struct series *series, enum flow flow, struct period period,
-				  enum tiling_source source, const struct observation *row,
-				  struct tiling *tiling, struct level *out)
+static enum diag_code tiled_level(const struct series *series, struct wanted_tiling wanted,
+				  const struct observation *row, struct tiling *tiling,
+				  struct level *out)
 {
 	enum diag_code code;
 
-	out->reason = (struct reason){.code = REASON_EMPTY_CELL, .flow = flow, .period = period};
-	code = series_tile(series, flow, period, source, true, tiling, row ? NULL : &out->reason);
+	out->reason = (struct reason){
+		.code = REASON_EMPTY_CELL, .flow = wanted.flow, .period = wanted.period};
+	code = series_tile(series, wanted, tiling, row ? NULL : &out->reason);
 	if (code)
 		return code;
-	series_sum_rows(series, flow, tiling, out);
+	series_sum_rows(series, wanted.flow, tiling, out);
 	out->origin = tiling->n == 1 ? LEVEL_PUBLISHED : LEVEL_TILED;
-	out->reason.flow = flow;
-	out->reason.period = period;
+	out->reason.flow = wanted.flow;
+	out->reason.period = wanted.period;
 	return DIAG_OK;
 }
 
@@ -509,7 +510,8 @@ static enum diag_code printed_level(const struct series *series, enum flow flow,
 	enum diag_code code;
 
 	*out = (struct level){.state = FIGURE_MISSING};
-	code = tiled_level(series, flow, period, TILE_PRINTED, row, tiling, out);
+	code = tiled_level(series, (struct wanted_tiling){flow, period, TILE_PRINTED, true}, row,
+			   tiling, out);
 	if (code != DIAG_NO_DATA)
 		return code;
 	if (row && row->flow[flow].state == FIGURE_SUPPRESSED) {
@@ -520,7 +522,8 @@ static enum diag_code printed_level(const struct series *series, enum flow flow,
 		out->status = row->flow[flow].status;
 		return DIAG_OK;
 	}
-	code = series_tile(series, flow, period, TILE_SUPPRESSED, true, tiling, NULL);
+	code = series_tile(series, (struct wanted_tiling){flow, period, TILE_SUPPRESSED, true},
+			   tiling, NULL);
 	if (code == DIAG_OK) {
 		struct reason reason = {.code = REASON_SUPPRESSED, .flow = flow, .period = period};
 
@@ -584,7 +587,8 @@ enum diag_code series_level(const struct series *series, enum flow flow, struct 
 		*out = parts;
 		return DIAG_OK;
 	}
-	code = tiled_level(series, flow, period, TILE_OR_PARTS, row, tiling, out);
+	code = tiled_level(series, (struct wanted_tiling){flow, period, TILE_OR_PARTS, true}, row,
+			   tiling, out);
 	if (code == DIAG_NO_DATA) {
 		struct reason reason = row ? printed.reason : out->reason;
 

@@ -105,32 +105,31 @@ static enum diag_code judge_by_data(void *context)
 	return code;
 }
 
-enum diag_code article_judge(struct judge *judge, const struct claim *claims, size_t n,
-			     const struct dataset *data, const char reporter[4],
-			     const char partner[4], struct article_verdicts *out)
+enum diag_code article_judge(struct judge *judge, const struct article_claims *of,
+			     struct article_verdicts *out)
 {
 	static const struct judge_steps steps = {.judge_by_data = judge_by_data,
 						 .key = article_key,
 						 .join = article_join_sides,
 						 .judge_together = article_judge_together};
 	struct article_run run = {.judge = judge,
-				  .claims = claims,
-				  .n = n,
-				  .data = data,
-				  .reporter = reporter,
-				  .partner = partner,
+				  .claims = of->claims,
+				  .n = of->n,
+				  .data = of->data,
+				  .reporter = of->reporter,
+				  .partner = of->partner,
 				  .out = out,
-				  .is_judged = calloc(n + 1, sizeof(*run.is_judged)),
-				  .units = calloc(n + 1, sizeof(*run.units)),
-				  .as = calloc(n + 1, sizeof(const struct claim *))};
+				  .is_judged = calloc(of->n + 1, sizeof(*run.is_judged)),
+				  .units = calloc(of->n + 1, sizeof(*run.units)),
+				  .as = calloc(of->n + 1, sizeof(const struct claim *))};
 	enum diag_code code = DIAG_OK;
 
-	*out = (struct article_verdicts){.judgements = calloc(n + 1, sizeof(*out->judgements)),
-					 .copies = calloc(n + 1, sizeof(*out->copies)),
-					 .n = n};
+	*out = (struct article_verdicts){.judgements = calloc(of->n + 1, sizeof(*out->judgements)),
+					 .copies = calloc(of->n + 1, sizeof(*out->copies)),
+					 .n = of->n};
 	if (!out->judgements || !out->copies || !run.is_judged || !run.units || !run.as)
 		code = DIAG_NOMEM;
-	code = code ? code : judge_claims(&steps, &run, n);
+	code = code ? code : judge_claims(&steps, &run, of->n);
 	free(run.is_judged);
 	free(run.as);
 	free(run.units);

@@ -60,8 +60,10 @@ static bool is_sum_of_rounded_rows(struct hypothesis *hypothesis)
 
 	if (claim->indicator->kind != KIND_LEVEL)
 		return false;
-	code = series_tile(hypothesis->q->series, claim->indicator->flow, claim->period,
-			   TILE_OR_PARTS, false, tiling, NULL);
+	code = series_tile(
+		hypothesis->q->series,
+		(struct wanted_tiling){claim->indicator->flow, claim->period, TILE_OR_PARTS, false},
+		tiling, NULL);
 	if (code) {
 		hypothesis->code = code == DIAG_NOMEM ? code : hypothesis->code;
 		return false;

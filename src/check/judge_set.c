@@ -443,13 +443,18 @@ static enum diag_code find_joint_without_suspects(struct among *among, struct jo
 	return code;
 }
 
+struct relations {
+	struct relation all[RELATIONS_MAX];
+	size_t n;
+};
+
 /* A relation that gives the claim's figure by figures that can all be true together: then one is enough. The
  * relations given are of all figures; where some contradict each other, those of the others are looked for. */
 static enum diag_code find_sure_match(struct among *among, size_t i, struct interval printed,
-				      const struct relation *relations, size_t n,
-				      struct relation *out, bool *found)
+				      const struct relations *relations, struct relation *out,
+				      bool *found)
 {
-	struct relation of_others[RELATIONS_MAX];
+	struct relations of_others;
 	const struct relation *match;
 	enum joint_answer answer = joint_answer_about(among->result->joint, i);
 	struct joint *joint;
@@ -462,13 +467,14 @@ static enum diag_code find_sure_match(struct among *among, size_t i, struct inte
 		code = find_joint_without_suspects(among, &joint);
 		if (code || !among->others.series)
 			return code;
-		relations = of_others;
+		relations = &of_others;
 		code = relations_find(&among->judge->calc, among->others.series, &among->claims[i],
-				      &among->judge->arena, of_others, &n);
+				      &among->judge->arena, of_others.all, &of_others.n);
 	}
 	if (code)
 		return code;
-	match = matching_relation(&among->claims[i], among->unit, printed, relations, n);
+	match = matching_relation(&among->claims[i], among->unit, printed, relations->all,
+				  relations->n);
 	*found = match != NULL;
 	if (match)
 		*out = *match;
@@ -538,9 +544,9 @@ static enum diag_code judge_by_range(struct among *among, size_t i, struct inter
 static enum diag_code judge_alone(struct among *among, size_t i)
 {
 	struct judgement *out = &among->out[i];
-	struct relation relations[RELATIONS_MAX], match;
+	struct relations relations;
+	struct relation match;
 	struct interval printed;
-	size_t n;
 	enum diag_code code;
 	bool is_match;
 
@@ -551,16 +557,16 @@ static enum diag_code judge_alone(struct among *among, size_t i)
 									       : REMARK_TOO_LONG,
 					NULL, 0);
 	}
-	code = find_relations(among, i, relations, &n);
+	code = find_relations(among, i, relations.all, &relations.n);
 	if (!code)
-		code = find_sure_match(among, i, printed, relations, n, &match, &is_match);
+		code = find_sure_match(among, i, printed, &relations, &match, &is_match);
 	if (code)
 		return code;
 	if (is_match) {
 		set_match(out, &match);
 		return DIAG_OK;
 	}
-	return judge_by_range(among, i, printed, relations, n);
+	return judge_by_range(among, i, printed, relations.all, relations.n);
 }
 
 static enum diag_code judge_all(struct among *among)

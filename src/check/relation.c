@@ -91,8 +91,9 @@ static void by_parts(struct search *search, enum flow flow, struct period period
 static void by_tiles(struct search *search, enum flow flow, struct period period)
 {
 	struct tiling *tiling = &search->calc->tiling;
-	enum diag_code code =
-		series_tile(search->series, flow, period, TILE_PRINTED, false, tiling, NULL);
+	enum diag_code code = series_tile(search->series,
+					  (struct wanted_tiling){flow, period, TILE_PRINTED, false},
+					  tiling, NULL);
 	struct level sum;
 
 	if (code) {

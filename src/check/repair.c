@@ -190,8 +190,10 @@ static bool find_numeral(const struct claim *claim, struct numeral *out)
 
 /* The whole number's digits grouped as the numeral's are. False: how is not known. */
 static bool add_whole(struct strbuf *out, const char *text, const struct numeral *numeral,
-		      size_t n_grouping, size_t n_whole_before, const char *digits, size_t n)
+		      size_t decimals, const char *digits, size_t n)
 {
+	size_t n_grouping = numeral->n_separators - (decimals ? 1 : 0);
+	size_t n_whole_before = numeral->n_digits - decimals;
 	size_t last = n_grouping ? n_whole_before - numeral->before[n_grouping - 1] : 0;
 	size_t other = n_grouping > 1
 			       ? numeral->before[n_grouping - 1] - numeral->before[n_grouping - 2]
@@ -217,7 +219,7 @@ bool repair_write(const struct judgement *judgement, struct strbuf *out, size_t 
 	const struct claim *claim = judgement->claim;
 	struct numeral numeral;
 	char digits[DEC_TEXT_MAX];
-	size_t n, decimals, n_grouping;
+	size_t n, decimals;
 
 	if (!judgement->is_finding || judgement->verdict != VERDICT_DIFFERS ||
 	    !judgement->has_repair || !find_numeral(claim, &numeral))
@@ -225,12 +227,12 @@ bool repair_write(const struct judgement *judgement, struct strbuf *out, size_t 
 	digits_of(judgement->repair, digits);
 	n = strlen(digits);
 	decimals = (size_t)judgement->repair.scale;
-	n_grouping = numeral.n_separators - (decimals ? 1 : 0);
-	if (!add_whole(out, claim->text, &numeral, n_grouping, numeral.n_digits - decimals, digits,
-		       n - decimals))
+	if (!add_whole(out, claim->text, &numeral, decimals, digits, n - decimals))
 		return false;
 	if (decimals) {
-		strbuf_add(out, claim->text + numeral.at[n_grouping], numeral.width[n_grouping]);
+		size_t mark = numeral.n_separators - 1;
+
+		strbuf_add(out, claim->text + numeral.at[mark], numeral.width[mark]);
 		strbuf_add(out, digits + n - decimals, decimals);
 	}
 	*offset = numeral.offset;

@@ -32,7 +32,7 @@ static void read_indicator(struct csv_table *table, const struct csv_record *rec
 	claim->indicator = indicator_find(csv_table_cell(table, record, COLUMN_INDICATOR).text);
 	if (!claim->indicator)
 		csv_table_refuse(
-			table, record, COLUMN_INDICATOR, 0, DIAG_SYNTAX, "no indicator",
+			table, record, COLUMN_INDICATOR, DIAG_SYNTAX, "no indicator",
 			"write exports, imports, turnover, balance, growth ...; 'kzbe-trade help "
 			"check' lists them");
 }
@@ -67,9 +67,11 @@ static void read_value(struct csv_table *table, const struct csv_record *record,
 				     record->separator == ';' ? ',' : '.', &error)) {
 		bool in_unit = unit.len && error.offset > value.len;
 
-		csv_table_refuse(table, record, in_unit ? COLUMN_UNIT : COLUMN_VALUE,
-				 in_unit ? error.offset - value.len - 1 : error.offset, error.code,
-				 error.what, error.remedy);
+		csv_table_refuse_at(
+			table, record,
+			&(struct cell_fault){in_unit ? COLUMN_UNIT : COLUMN_VALUE,
+					     in_unit ? error.offset - value.len - 1 : error.offset,
+					     error.code, error.what, error.remedy});
 	}
 	strbuf_release(&text);
 }
@@ -94,15 +96,15 @@ static void read_base(struct csv_table *table, const struct csv_record *record, 
 	if (status)
 		csv_table_refuse_period(table, record, COLUMN_BASE, status);
 	else if (claim->is_multiple)
-		csv_table_refuse(table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
+		csv_table_refuse(table, record, COLUMN_BASE, DIAG_SYNTAX,
 				 "the base of a multiple goes after its value, not in",
 				 "write the value as '2x 2021'");
 	else if (!indicator_needs_base(claim->indicator))
-		csv_table_refuse(table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
+		csv_table_refuse(table, record, COLUMN_BASE, DIAG_SYNTAX,
 				 "only growth and change have a base, not", "leave the cell empty");
 	else if (!claim->is_latest && claim->base.last >= claim->period.last)
 		csv_table_refuse(
-			table, record, COLUMN_BASE, 0, DIAG_SYNTAX,
+			table, record, COLUMN_BASE, DIAG_SYNTAX,
 			"the base does not lie before the period:", "write the earlier period");
 	/* The one that it has anyhow. */
 	if (period_years_before(claim->period, 1, &usual) && period_equal(usual, claim->base))
@@ -115,7 +117,7 @@ static void read_party(struct csv_table *table, const struct csv_record *record,
 	struct csv_cell cell = csv_table_cell(table, record, column);
 
 	if (!reader->read_country(code, cell.text, cell.len))
-		csv_table_refuse(table, record, column, 0, DIAG_SYNTAX, "unknown country",
+		csv_table_refuse(table, record, column, DIAG_SYNTAX, "unknown country",
 				 "use a name or a code of ISO 3166-1, e.g. BEL for Belgium");
 }
 
@@ -152,7 +154,7 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 	read_indicator(table, record, &claim);
 	read_period(table, record, &claim);
 	if (!claim_read_relation(relation.text, relation.len, &claim.relation))
-		csv_table_refuse(table, record, COLUMN_RELATION, 0, DIAG_SYNTAX, "unknown relation",
+		csv_table_refuse(table, record, COLUMN_RELATION, DIAG_SYNTAX, "unknown relation",
 				 "use =, >, < or ~ (about)");
 	if (claim.indicator)
 		read_value(table, record, &claim);

@@ -192,14 +192,15 @@ static enum diag_code add_article_sets(struct check *check)
 
 enum diag_code check_articles(struct check *check)
 {
+	const struct article_claims figures = {check->figures.claims, check->figures.n,
+					       &check->loaded.data, check->reporter,
+					       check->partner};
 	struct judged_group *group, *moved;
 	enum diag_code code;
 
 	check->judge.series = check->loaded.chosen;
 	check->judge.n_series = check->options->no_data ? 0 : check->loaded.n_chosen;
-	code = article_judge(&check->judge, check->figures.claims, check->figures.n,
-			     &check->loaded.data, check->reporter, check->partner,
-			     &check->verdicts);
+	code = article_judge(&check->judge, &figures, &check->verdicts);
 	if (code)
 		return code;
 	moved = realloc(check->result.groups,

@@ -164,7 +164,7 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 		cells[c] = arena_copy(&baseline->arena, cell.text ? cell.text : "", cell.len);
 		kept = kept && cells[c];
 		if (c == COLUMN_DATE && cell.len && !pub_date_parse(cell.text, cell.len, &date))
-			csv_table_refuse(table, record, c, 0, DIAG_SYNTAX, "no date",
+			csv_table_refuse(table, record, c, DIAG_SYNTAX, "no date",
 					 "write 2024-10-18, or nothing");
 	}
 	if (!kept || !add(baseline, &(struct accepted){cells[COLUMN_TEXT], cells[COLUMN_CONTEXT],

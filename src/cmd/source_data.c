@@ -312,10 +312,15 @@ static enum diag_code select_series(struct source_data *loaded, const struct opt
 	return code ? code : choose(loaded, options, sink);
 }
 
+struct path_list {
+	const char *const *paths;
+	size_t n;
+};
+
 /* Read the files of two lists, the second behind the first. */
 static enum diag_code read_files(struct source_data *loaded, const struct options *options,
-				 const char *const *first, size_t n_first,
-				 const char *const *second, size_t n_second, struct diag_sink *sink)
+				 struct path_list first, struct path_list second,
+				 struct diag_sink *sink)
 {
 	struct source_memory *memory = options->sum ? source_memory_new() : NULL;
 	enum diag_code code = DIAG_OK;
@@ -323,11 +328,11 @@ static enum diag_code read_files(struct source_data *loaded, const struct option
 	if (options->sum && !memory)
 		return diag_nomem(sink);
 	loaded->data.may_repeat = options->sum;
-	for (size_t i = 0; i < n_first + n_second; i++)
-		read_file(loaded, i < n_first ? first[i] : second[i - n_first], options, memory,
-			  sink, &code);
+	for (size_t i = 0; i < first.n + second.n; i++)
+		read_file(loaded, i < first.n ? first.paths[i] : second.paths[i - first.n], options,
+			  memory, sink, &code);
 	source_memory_free(memory);
-	return code;
+	return select_series(loaded, options, code, sink);
 }
 
 enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
@@ -335,19 +340,16 @@ enum diag_code source_data_load(struct source_data *loaded, const struct options
 {
 	enum diag_code code = check_standard_input(options, n_operands, sink);
 
-	if (code)
-		return code;
-	code = read_files(loaded, options, options->operands, n_operands, options->data,
-			  options->n_data, sink);
-	return select_series(loaded, options, code, sink);
+	return code ? code
+		    : read_files(loaded, options, (struct path_list){options->operands, n_operands},
+				 (struct path_list){options->data, options->n_data}, sink);
 }
 
 enum diag_code source_data_load_files(struct source_data *loaded, const struct options *options,
 				      const char *const *paths, size_t n, struct diag_sink *sink)
 {
-	enum diag_code code = read_files(loaded, options, paths, n, NULL, 0, sink);
-
-	return select_series(loaded, options, code, sink);
+	return read_files(loaded, options, (struct path_list){paths, n}, (struct path_list){.n = 0},
+			  sink);
 }
 
 void source_data_release(struct source_data *loaded)

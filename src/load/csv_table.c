@@ -175,24 +175,41 @@ static bool has_width(struct csv_table *table, const struct csv_record *record)
 	return false;
 }
 
-void csv_table_refuse(struct csv_table *table, const struct csv_record *record, size_t column,
-		      size_t offset, enum diag_code code, const char *what, const char *remedy)
+void csv_table_refuse_at(struct csv_table *table, const struct csv_record *record,
+			 const struct cell_fault *fault)
 {
-	size_t cell = table->cell_of[column];
+	size_t cell = table->cell_of[fault->column];
 	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
 	diag_quote(quoted, record->cells[cell].text, record->cells[cell].len);
-	diag_set(&diag, code, "%s '%s' in column %s", what, quoted, table->kind->names[column]);
-	diag_set_remedy(&diag, "%s", remedy);
-	csv_table_send(table, record, cell, offset, &diag);
+	diag_set(&diag, fault->code, "%s '%s' in column %s", fault->what, quoted,
+		 table->kind->names[fault->column]);
+	diag_set_remedy(&diag, "%s", fault->remedy);
+	csv_table_send(table, record, cell, fault->offset, &diag);
+}
+
+void csv_table_refuse(struct csv_table *table, const struct csv_record *record, size_t column,
+		      enum diag_code code, const char *what, const char *remedy)
+{
+	csv_table_refuse_at(table, record, &(struct cell_fault){column, 0, code, what, remedy});
+}
+
+void csv_table_refuse_figure(struct csv_table *table, const struct csv_record *record,
+			     size_t column, size_t offset, enum figure_status status, char mark)
+{
+	csv_table_refuse_at(
+		table, record,
+		&(struct cell_fault){
+			column, offset, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
+			figure_status_text(status), figure_status_remedy(status, mark)});
 }
 
 void csv_table_refuse_period(struct csv_table *table, const struct csv_record *record,
 			     size_t column, enum period_status status)
 {
 	if (status)
-		csv_table_refuse(table, record, column, 0,
+		csv_table_refuse(table, record, column,
 				 status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
 				 "invalid period", period_status_text(status));
 }
@@ -220,9 +237,7 @@ bool csv_table_figure(struct csv_table *table, const struct csv_record *record, 
 
 	if (!status)
 		return true;
-	csv_table_refuse(table, record, column, offset,
-			 status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
-			 figure_status_text(status), figure_status_remedy(status, mark));
+	csv_table_refuse_figure(table, record, column, offset, status, mark);
 	return false;
 }
 

@@ -194,19 +194,18 @@ static bool read_open_figure(struct datafile *file, const struct csv_record *rec
 {
 	struct csv_cell cell = csv_table_figure_cell(&file->table, record, column);
 	struct open_marks *marks = &file->marks;
-	enum figure_mark mark = MARK_UNSEEN;
-	enum figure_status status;
+	struct unmarked_figure open;
+	enum figure_status status = figure_read_open(cell.text, cell.len, &open);
+	enum figure_mark mark = open.mark;
 	char quoted[DIAG_QUOTE_MAX];
-	size_t offset;
 
-	status = figure_read_open(cell.text, cell.len, &figure->value, &marks->by_comma[column],
-				  &figure->qualifier, &offset, &mark);
 	if (status) {
-		csv_table_refuse(&file->table, record, column, offset,
-				 status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
-				 figure_status_text(status), figure_status_remedy(status, ','));
+		csv_table_refuse_figure(&file->table, record, column, open.offset, status, ',');
 		return false;
 	}
+	figure->value = open.value;
+	figure->qualifier = open.qualifier;
+	marks->by_comma[column] = open.by_comma;
 	marks->shows_point = marks->shows_point || mark == MARK_POINT;
 	marks->shows_comma = marks->shows_comma || mark == MARK_COMMA;
 	if (mark != MARK_EITHER)
@@ -284,7 +283,7 @@ static void read_figure(struct datafile *file, const struct csv_record *record, 
 		return;
 	/* The range that it stands for needs a digit more. */
 	if (!interval_of_figure(figure->value, figure->qualifier, &range)) {
-		csv_table_refuse(&file->table, record, column, 0, DIAG_RANGE, "number too long",
+		csv_table_refuse(&file->table, record, column, DIAG_RANGE, "number too long",
 				 "at most 35 digits are kept exactly");
 		return;
 	}
@@ -299,7 +298,7 @@ static void read_status(struct datafile *file, const struct csv_record *record, 
 	struct csv_cell cell = csv_table_cell(&file->table, record, column);
 
 	if (!status_parse(cell.text, cell.len, status))
-		csv_table_refuse(&file->table, record, column, 0, DIAG_SYNTAX, "unknown status",
+		csv_table_refuse(&file->table, record, column, DIAG_SYNTAX, "unknown status",
 				 "use letters of SDMX CL_OBS_STATUS, e.g. P (provisional) or Q "
 				 "(suppressed)");
 }
@@ -324,14 +323,13 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 
 		read_figure(file, record, column, figure);
 		if (figure->state == FIGURE_PRESENT && dec_sign(figure->value) < 0)
-			csv_table_refuse(&file->table, record, column, 0, DIAG_RANGE,
-					 "negative flow",
+			csv_table_refuse(&file->table, record, column, DIAG_RANGE, "negative flow",
 					 "exports, imports and turnover are zero or more");
 		read_status(file, record, status_column, &own);
 		if (figure->state == FIGURE_PRESENT) {
 			figure->status = own ? own : row_status & ~status_missing;
 			if (own & status_missing)
-				csv_table_refuse(&file->table, record, status_column, 0, DIAG_RANGE,
+				csv_table_refuse(&file->table, record, status_column, DIAG_RANGE,
 						 "a figure has the status of a missing value",
 						 "leave the figure or the status out");
 			continue;
@@ -344,7 +342,7 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 			figure->state = FIGURE_SUPPRESSED;
 	}
 	if ((row_status & status_missing) && !any_empty)
-		csv_table_refuse(&file->table, record, COLUMN_STATUS, 0, DIAG_RANGE,
+		csv_table_refuse(&file->table, record, COLUMN_STATUS, DIAG_RANGE,
 				 "no cell is empty, but the status says a value is missing:",
 				 "leave the figure or the status out");
 }
@@ -382,7 +380,7 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 				       &what, &remedy))
 		return;
 	csv_table_refuse(&file->table, record,
-			 csv_table_has(&file->table, COLUMN_UNIT) ? COLUMN_UNIT : COLUMN_PERIOD, 0,
+			 csv_table_has(&file->table, COLUMN_UNIT) ? COLUMN_UNIT : COLUMN_PERIOD,
 			 DIAG_UNIT, what, remedy);
 }
 
@@ -403,7 +401,7 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 	}
 	if (file->read_country && file->read_country(code, cell.text, cell.len))
 		return;
-	csv_table_refuse(&file->table, record, column, 0, DIAG_SYNTAX, "unknown country",
+	csv_table_refuse(&file->table, record, column, DIAG_SYNTAX, "unknown country",
 			 "use an ISO 3166 code or a country's name, e.g. KAZ or Belgium");
 }
 
@@ -451,10 +449,12 @@ static void read_aggregations(struct datafile *file, const struct csv_record *re
 		if (name < n && flow < FLOW_COUNT &&
 		    aggregation_parse(part + name, n - name, &aggregations[flow]))
 			continue;
-		csv_table_refuse(&file->table, record, COLUMN_LEVEL, at, DIAG_SYNTAX,
-				 "invalid level",
-				 "write e.g. 'exports product=6 records=12; imports product=TOTAL "
-				 "records=1'");
+		csv_table_refuse_at(
+			&file->table, record,
+			&(struct cell_fault){
+				COLUMN_LEVEL, at, DIAG_SYNTAX, "invalid level",
+				"write e.g. 'exports product=6 records=12; imports product=TOTAL "
+				"records=1'"});
 		return;
 	}
 	if (dataset_set_aggregations(file->data, row, aggregations))
@@ -491,7 +491,7 @@ static void read_source(struct datafile *file, const struct csv_record *record,
 	row->url = intern_text(file, record, COLUMN_URL);
 	row->note = intern_text(file, record, COLUMN_NOTE);
 	if (published.len && !pub_date_parse(published.text, published.len, &row->published))
-		csv_table_refuse(&file->table, record, COLUMN_PUBLISHED, 0, DIAG_SYNTAX,
+		csv_table_refuse(&file->table, record, COLUMN_PUBLISHED, DIAG_SYNTAX,
 				 "invalid date", "write it as 2024-10-18, 2024-10 or 2024");
 	while (known < VALUATION_COUNT &&
 	       !text_equal_nocase(valuation.text, valuation_names[known]))
@@ -499,7 +499,7 @@ static void read_source(struct datafile *file, const struct csv_record *record,
 	if (known < VALUATION_COUNT)
 		row->valuation = known;
 	else
-		csv_table_refuse(&file->table, record, COLUMN_VALUATION, 0, DIAG_SYNTAX,
+		csv_table_refuse(&file->table, record, COLUMN_VALUATION, DIAG_SYNTAX,
 				 "unknown valuation", "use FOB/CIF or FOB/FOB (exports/imports)");
 }
 
@@ -544,7 +544,7 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 		     row.partner);
 	if ((row.reporter_assumed || row.partner_assumed) && strcmp(row.reporter, row.partner) == 0)
 		csv_table_refuse(&file->table, record,
-				 row.partner_assumed ? COLUMN_REPORTER : COLUMN_PARTNER, 0,
+				 row.partner_assumed ? COLUMN_REPORTER : COLUMN_PARTNER,
 				 DIAG_AMBIGUOUS, "no other country is given with",
 				 "name both countries, in columns reporter and partner");
 	read_source(file, record, &row);

@@ -299,24 +299,24 @@ static bool read_as(const char *s, size_t n, char decimal, struct dec *value,
 	       !figure_read(plain, length, decimal, value, qualifier, &offset);
 }
 
-enum figure_status figure_read_open(const char *s, size_t n, struct dec *value,
-				    struct dec *by_comma, enum qualifier *qualifier, size_t *offset,
-				    enum figure_mark *mark)
+enum figure_status figure_read_open(const char *s, size_t n, struct unmarked_figure *out)
 {
 	struct dec point, comma;
-	bool is_point = read_as(s, n, '.', &point, qualifier);
-	bool is_comma = read_as(s, n, ',', &comma, qualifier);
-	bool has_mark = memchr(s, '.', n) || memchr(s, ',', n);
+	bool has_comma = memchr(s, ',', n), has_mark = has_comma || memchr(s, '.', n);
+	bool is_point, is_comma;
 
+	*out = (struct unmarked_figure){.mark = MARK_UNSEEN};
+	is_point = read_as(s, n, '.', &point, &out->qualifier);
+	is_comma = read_as(s, n, ',', &comma, &out->qualifier);
 	if (!is_point && !is_comma)
-		return figure_read(s, n, memchr(s, ',', n) ? ',' : '.', value, qualifier, offset);
-	*offset = 0;
-	*value = is_point ? point : comma;
-	*by_comma = is_comma ? comma : point;
-	*mark = !has_mark   ? MARK_UNSEEN
-		: !is_comma ? MARK_POINT
-		: !is_point ? MARK_COMMA
-			    : MARK_EITHER;
+		return figure_read(s, n, has_comma ? ',' : '.', &out->value, &out->qualifier,
+				   &out->offset);
+	out->value = is_point ? point : comma;
+	out->by_comma = is_comma ? comma : point;
+	out->mark = !has_mark	? MARK_UNSEEN
+		    : !is_comma ? MARK_POINT
+		    : !is_point ? MARK_COMMA
+				: MARK_EITHER;
 	return FIGURE_OK;
 }
 

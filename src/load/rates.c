@@ -140,7 +140,7 @@ static void read_currency_cell(struct csv_table *table, const struct csv_record 
 
 	if (!read_currency(cell.text, cell.len, out))
 		csv_table_refuse(
-			table, record, column, 0, DIAG_UNIT, "unknown currency",
+			table, record, column, DIAG_UNIT, "unknown currency",
 			"use an ISO 4217 code: a rate of 1.08 with currency USD and per EUR says "
 			"that "
 			"one EUR is 1.08 USD");
@@ -153,7 +153,7 @@ static void read_value(struct csv_table *table, const struct csv_record *record,
 
 	if (csv_table_figure(table, record, COLUMN_RATE, &value, &qualifier) &&
 	    (qualifier || !set_value(rate, value)))
-		csv_table_refuse(table, record, COLUMN_RATE, 0, DIAG_RANGE, "invalid rate",
+		csv_table_refuse(table, record, COLUMN_RATE, DIAG_RANGE, "invalid rate",
 				 "a rate is a number above zero");
 }
 
@@ -185,11 +185,10 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 	if (table->sink->errors != errors)
 		return;
 	if (strcmp(rate.per, rate.currency) == 0)
-		csv_table_refuse(table, record, COLUMN_PER, 0, DIAG_UNIT, "the same currency twice",
+		csv_table_refuse(table, record, COLUMN_PER, DIAG_UNIT, "the same currency twice",
 				 "a rate is between two currencies");
 	else if (is_double(list, &rate))
-		csv_table_refuse(table, record, COLUMN_PERIOD, 0, DIAG_DUPLICATE,
-				 "a second rate for",
+		csv_table_refuse(table, record, COLUMN_PERIOD, DIAG_DUPLICATE, "a second rate for",
 				 "keep one rate for each period and pair of currencies");
 	if (table->sink->errors != errors)
 		return;

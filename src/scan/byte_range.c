@@ -158,17 +158,18 @@ static uint64_t share_of(uint64_t size, uint32_t part, uint32_t of)
 	return size / of * part + size % of * part / of;
 }
 
-enum diag_code byte_range_find(struct input *input, uint64_t first, char separator, uint32_t part,
-			       uint32_t of, struct byte_range *out, struct diag_sink *sink)
+enum diag_code byte_range_find(struct input *input, uint64_t first, char separator,
+			       struct part_of part, struct byte_range *out, struct diag_sink *sink)
 {
 	struct cursor cursor = {.at = 0};
 	const uint64_t records = input->size > first ? input->size - first : 0;
 
 	cursor.input = input;
 	cursor.sink = sink;
-	out->begin =
-		find_record(&cursor, first, first + share_of(records, part - 1, of), separator);
-	out->end = find_record(&cursor, first, first + share_of(records, part, of), separator);
+	out->begin = find_record(&cursor, first, first + share_of(records, part.part - 1, part.of),
+				 separator);
+	out->end = find_record(&cursor, first, first + share_of(records, part.part, part.of),
+			       separator);
 	return cursor.failed;
 }
 

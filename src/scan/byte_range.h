@@ -17,12 +17,16 @@ struct byte_range {
 	uint64_t begin, end; /* [begin, end) */
 };
 
+struct part_of {
+	uint32_t part, of; /* from 1 */
+};
+
 /*
- * The part-th (from 1) of `of` parts of the file's records, the first of which begins at byte `first`. The
- * input must be plain (input_is_plain). DIAG_OK, or a code after a diagnostic.
+ * A part of the file's records, the first of which begins at byte `first`. The input must be plain
+ * (input_is_plain). DIAG_OK, or a code after a diagnostic.
  */
-enum diag_code byte_range_find(struct input *input, uint64_t first, char separator, uint32_t part,
-			       uint32_t of, struct byte_range *out, struct diag_sink *sink);
+enum diag_code byte_range_find(struct input *input, uint64_t first, char separator,
+			       struct part_of part, struct byte_range *out, struct diag_sink *sink);
 
 /* How many newlines stand in the range. */
 enum diag_code byte_range_lines(struct input *input, const struct byte_range *range, size_t *out,

@@ -78,8 +78,9 @@ enum diag_code part_go_on(struct part_reading *part, const struct reading *readi
 			part->input,
 			"only its end shows whether its numbers have decimal points or commas",
 			&part->sink);
-	code = byte_range_find(part->input, first, separator, request->part, request->n_parts,
-			       &part->range, &part->sink);
+	code = byte_range_find(part->input, first, separator,
+			       (struct part_of){request->part, request->n_parts}, &part->range,
+			       &part->sink);
 	if (!code)
 		code = input_read_range(part->input, part->range.begin, part->range.end,
 					&part->sink);

@@ -448,9 +448,9 @@ static unsigned thread_count(unsigned wanted)
 	return n < THREADS_MAX ? n : THREADS_MAX;
 }
 
-enum diag_code piecewise_read(struct input *input, const char *first, size_t n,
-			      struct csv_reader *reader, struct reading *reading,
-			      const struct piecewise_options *options, bool *left_out)
+enum diag_code piecewise_read(struct input *input, struct csv_reader *reader,
+			      struct reading *reading, const struct piecewise_options *options,
+			      bool *left_out)
 {
 	struct shared shared = {
 		.input = input,
@@ -460,8 +460,8 @@ enum diag_code piecewise_read(struct input *input, const char *first, size_t n,
 		.parse_all = options->parse_all,
 		.may_read_again = options->may_read_again,
 		.taking = PTHREAD_MUTEX_INITIALIZER,
-		.first = first,
-		.n_first = n,
+		.first = options->first,
+		.n_first = options->n_first,
 		.turns = PTHREAD_MUTEX_INITIALIZER,
 		.turn_over = PTHREAD_COND_INITIALIZER,
 		.reader = reader,

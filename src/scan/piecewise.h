@@ -15,6 +15,8 @@
 #include "reading.h"
 
 struct piecewise_options {
+	const char *first; /* bytes of the input that were read already and begin a record */
+	size_t n_first;
 	size_t piece_size;   /* bytes; 0: the default */
 	unsigned threads;    /* 0: as many as there are processors */
 	bool parse_all;	     /* leave nothing out */
@@ -22,13 +24,13 @@ struct piecewise_options {
 };
 
 /*
- * Read the rest of a file whose header `reader` has read into *reading: first the n bytes at
- * `first`, which begin a record, then the input to its end. *left_out says whether records of
+ * Read the rest of a file whose header `reader` has read into *reading: first what was read already,
+ * then the input to its end. *left_out says whether records of
  * other pairs were left out before the pair was found. DIAG_OK, or the code of an error that was
  * reported and ends the reading; other errors are in reading->failed. The caller finishes the reader.
  */
-enum diag_code piecewise_read(struct input *input, const char *first, size_t n,
-			      struct csv_reader *reader, struct reading *reading,
-			      const struct piecewise_options *options, bool *left_out);
+enum diag_code piecewise_read(struct input *input, struct csv_reader *reader,
+			      struct reading *reading, const struct piecewise_options *options,
+			      bool *left_out);
 
 #endif

@@ -128,7 +128,7 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 				struct reading *reading, bool *left_out)
 {
 	const struct source_request *request = reading->request;
-	const struct piecewise_options options = {
+	struct piecewise_options options = {
 		.piece_size = request->piece_size,
 		.threads = request->threads,
 		.parse_all = reading->is_second_time || request->no_filter,
@@ -141,9 +141,11 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 	if (!code && rest->part)
 		code = go_on_in_part(rest, reader, reading);
 	/* Any record may show the decimal mark: all are parsed. */
-	if (!code && reading->has_header && !reading->is_mark_open && !request->by_bytes)
-		return piecewise_read(rest->input, rest->block + rest->start, rest->n, reader,
-				      reading, &options, left_out);
+	if (!code && reading->has_header && !reading->is_mark_open && !request->by_bytes) {
+		options.first = rest->block + rest->start;
+		options.n_first = rest->n;
+		return piecewise_read(rest->input, reader, reading, &options, left_out);
+	}
 	if (!code && rest->n)
 		memmove(rest->block, rest->block + rest->start, rest->n);
 	return code ? code

@@ -244,15 +244,12 @@ enum row_status reading_add_row(void *ctx, struct source_row *row)
 
 void reading_note_mark(struct reading *reading, const struct csv_cell *cell)
 {
-	enum figure_mark mark = MARK_UNSEEN;
-	enum qualifier qualifier;
-	struct dec value, by_comma;
-	size_t offset;
+	struct unmarked_figure figure;
 
-	if (figure_read_open(cell->text, cell->len, &value, &by_comma, &qualifier, &offset, &mark))
+	if (figure_read_open(cell->text, cell->len, &figure))
 		return;
-	reading->shows_point = reading->shows_point || mark == MARK_POINT;
-	reading->shows_comma = reading->shows_comma || mark == MARK_COMMA;
+	reading->shows_point = reading->shows_point || figure.mark == MARK_POINT;
+	reading->shows_comma = reading->shows_comma || figure.mark == MARK_COMMA;
 }
 
 /* Remember a name that is none of a country or a group; once, and cut. */

@@ -59,14 +59,10 @@ struct kept {
 /* Whether the cell is a figure with a comma, for decimals or for groups. */
 static bool is_figure_with_comma(const struct csv_cell *cell)
 {
-	enum figure_mark mark;
-	struct dec value, by_comma;
-	enum qualifier qualifier;
-	size_t offset;
+	struct unmarked_figure figure;
 
 	return memchr(cell->text, ',', cell->len) &&
-	       !figure_read_open(cell->text, cell->len, &value, &by_comma, &qualifier, &offset,
-				 &mark);
+	       !figure_read_open(cell->text, cell->len, &figure);
 }
 
 /* Whether figures have commas, which is not a matter of the separator alone. */
@@ -432,8 +428,14 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 	return ++sniff->n_records < sniff->most_records || sniff->kept;
 }
 
+/* Of a file. */
+struct beginning {
+	const char *path, *bytes;
+	size_t n;
+};
+
 /* Look at the first records; DIAG_NOMEM after a diagnostic, or DIAG_OK. */
-static enum diag_code sniff(const char *path, const char *bytes, size_t n, size_t most_records,
+static enum diag_code sniff(const struct beginning *of, size_t most_records,
 			    const struct wide_title *title, struct source_found *found,
 			    struct diag_sink *sink)
 {
@@ -441,15 +443,15 @@ static enum diag_code sniff(const char *path, const char *bytes, size_t n, size_
 	enum diag_code fed, finished = DIAG_OK;
 	struct sniff sniff = {.found = found, .most_records = most_records, .title = *title};
 	struct csv_reader *reader = csv_reader_new(
-		path,
+		of->path,
 		(struct csv_reader_options){
 			.skip_comments = true, .fallback = CSV_GUESS, .skip_empty = true},
 		sniff_record, &sniff, &silent);
 
 	if (!reader)
 		return diag_nomem(sink);
-	fed = csv_reader_feed(reader, bytes, n);
-	if (n < INPUT_BLOCK)
+	fed = csv_reader_feed(reader, of->bytes, of->n);
+	if (of->n < INPUT_BLOCK)
 		finished = csv_reader_finish(reader);
 	csv_reader_free(reader);
 	free(sniff.kept);
@@ -471,7 +473,8 @@ static enum diag_code find_below(const char *path, const char *bytes, size_t n,
 
 		wide_title_read(bytes, at, &title);
 		if (line > 1)
-			code = sniff(path, bytes + at, n - at, 1, &title, found, sink);
+			code = sniff(&(struct beginning){path, bytes + at, n - at}, 1, &title,
+				     found, sink);
 		if (found->format || found->is_own) {
 			found->offset = at;
 			found->line = line;
@@ -508,8 +511,8 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 		return DIAG_OK;
 	wide_title_read(bytes, found->offset, &title);
 	if (named.n_aliases)
-		code = sniff(path, bytes + found->offset, n - found->offset, 1, &title, &named,
-			     sink);
+		code = sniff(&(struct beginning){path, bytes + found->offset, n - found->offset}, 1,
+			     &title, &named, sink);
 	if (!code && named.format) {
 		named.unfit = title.is_constant ? UNFIT_CONSTANT : named.unfit;
 		*found = named;
@@ -527,7 +530,7 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	enum diag_code code;
 
 	*found = (struct source_found){.line = 1};
-	code = sniff(path, bytes, n, SNIFFED_RECORDS, &none, found, sink);
+	code = sniff(&(struct beginning){path, bytes, n}, SNIFFED_RECORDS, &none, found, sink);
 	if (!code && looks_below && !found->format && !found->is_own)
 		code = find_below(path, bytes, n, found, sink);
 	if (!code && may_need_names(found))

@@ -454,27 +454,27 @@ static bool is_missing(struct csv_cell cell, status_set *status)
 }
 
 /* A number, with its mark open or not. */
-static enum figure_status read_number(struct source_row *row, struct csv_cell cell,
-				      enum figure_mark *mark)
+static enum figure_status read_number(struct source_row *row, struct csv_cell cell)
 {
-	enum qualifier qualifier = QUALIFIER_NONE;
-	enum figure_status status;
-	size_t offset;
+	struct unmarked_figure figure = {.mark = MARK_UNSEEN};
+	enum figure_status status = row->is_mark_open
+					    ? figure_read_open(cell.text, cell.len, &figure)
+					    : figure_read(cell.text, cell.len, '.', &figure.value,
+							  &figure.qualifier, &figure.offset);
 
-	status = row->is_mark_open ? figure_read_open(cell.text, cell.len, &row->record.value,
-						      &row->by_comma, &qualifier, &offset, mark)
-				   : figure_read(cell.text, cell.len, '.', &row->record.value,
-						 &qualifier, &offset);
-	return !status && qualifier ? FIGURE_SYNTAX : status;
+	row->record.value = figure.value;
+	row->by_comma = figure.by_comma;
+	row->is_mark_ambiguous = figure.mark == MARK_EITHER;
+	return !status && figure.qualifier ? FIGURE_SYNTAX : status;
 }
 
 /* The same with the mark of a note behind it; false if that is not what it is. */
-static bool read_marked_number(struct source_row *row, struct csv_cell cell, enum figure_mark *mark)
+static bool read_marked_number(struct source_row *row, struct csv_cell cell)
 {
 	status_set said = 0;
 	size_t left = figure_without_note(cell.text, cell.len, &said);
 
-	if (left == cell.len || read_number(row, (struct csv_cell){cell.text, left}, mark))
+	if (left == cell.len || read_number(row, (struct csv_cell){cell.text, left}))
 		return false;
 	row->record.status |= said;
 	return true;
@@ -483,22 +483,21 @@ static bool read_marked_number(struct source_row *row, struct csv_cell cell, enu
 enum row_status row_read_value(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
 	struct csv_cell cell = trimmed(cells[column]);
-	enum figure_mark mark = MARK_UNSEEN;
 	enum figure_status status;
 
 	row->record.is_missing =
 		is_missing(cell, &row->record.status) || says_no_figure(cell.text, cell.len);
 	if (row->record.is_missing)
 		return ROW_TAKEN;
+	row->is_mark_ambiguous = false;
 	/* Nearly all are plain. */
 	if (row->is_mark_open || dec_parse(cell.text, cell.len, &row->record.value) != DEC_OK) {
-		status = read_number(row, cell, &mark);
-		if (status && !read_marked_number(row, cell, &mark))
+		status = read_number(row, cell);
+		if (status && !read_marked_number(row, cell))
 			return row_refuse(
 				row, column, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
 				figure_status_text(status), figure_status_remedy(status, '.'));
 	}
-	row->is_mark_ambiguous = mark == MARK_EITHER;
 	if (dec_sign(row->record.value) >= 0)
 		return ROW_TAKEN;
 	return row_refuse(row, column, DIAG_RANGE, "negative flow",

@@ -79,14 +79,22 @@ static enum diag_code refuse_depth(const char *path, struct diag_sink *sink)
 	return diag_send(sink, &diag);
 }
 
+/* The caller's room for the first bytes, and how many are there. */
+struct head_room {
+	char *block;
+	size_t size, *n;
+};
+
 /*
  * A page is read for its tables if these begin as something that is known, JSON if it holds a table at all
  * and is no error answer; else they are refused.
  */
 static enum diag_code read_document(struct stream **top, const struct unpack_request *request,
-				    const struct signature *is, char *block, size_t size, size_t *n,
+				    const struct signature *is, const struct head_room *head,
 				    struct diag_sink *sink)
 {
+	char *block = head->block;
+	size_t *n = head->n;
 	char page[SIGNATURE_BYTES], words[DIAG_MESSAGE_MAX];
 	size_t n_page = *n < sizeof(page) ? *n : sizeof(page);
 	bool is_json = is->kind == FILE_JSON, is_known = false;
@@ -98,7 +106,7 @@ static enum diag_code read_document(struct stream **top, const struct unpack_req
 	if (!table)
 		return diag_nomem(sink);
 	*top = table;
-	code = stream_fill(table, block, size, n, sink);
+	code = stream_fill(table, block, head->size, n, sink);
 	if (!code && *n && request->knows)
 		code = request->knows(block, *n, &is_known, sink);
 	if (code || is_known || (is_json && *n && !json_is_error(page, n_page, words)))
@@ -108,13 +116,13 @@ static enum diag_code read_document(struct stream **top, const struct unpack_req
 
 /* What a page or a message says, in place of its bytes. */
 static enum diag_code read_as_text(struct stream **top, const struct unpack_request *request,
-				   enum file_kind kind, char *block, size_t size, size_t *n,
+				   enum file_kind kind, const struct head_room *head,
 				   struct diag_sink *sink)
 {
 	struct document document = DOCUMENT_INIT;
 	struct strbuf bytes = STRBUF_INIT;
 	struct stream *text = NULL;
-	enum diag_code code = document_read(&bytes, *top, block, *n, sink);
+	enum diag_code code = document_read(&bytes, *top, head->block, *head->n, sink);
 
 	if (!code && kind == FILE_HTML)
 		code = html_text(&document, bytes.text, bytes.len, "", request->path, sink);
@@ -132,16 +140,18 @@ static enum diag_code read_as_text(struct stream **top, const struct unpack_requ
 		return code;
 	*top = text;
 	*request->is_document = true;
-	return stream_fill(text, block, size, n, sink);
+	return stream_fill(text, head->block, head->size, head->n, sink);
 }
 
 enum diag_code unpack_first(struct stream **top, const struct unpack_request *request, char *block,
 			    size_t size, size_t *n, struct diag_sink *sink)
 {
 	struct unpack_request inner = *request; /* the entry is one of the outermost archive */
+	struct head_room room = {block, size, n};
 	enum diag_code code;
 
 	size = size < STREAM_BLOCK ? size : STREAM_BLOCK;
+	room.size = size;
 	for (unsigned depth = 0;; depth++) {
 		struct stream_head head = {.bytes = block,
 					   .is_of_file = depth == 0 && request->descriptor >= 0};
@@ -159,9 +169,9 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 		if (is.kind == FILE_TEXT)
 			return DIAG_OK;
 		if (!request->is_table && (is.kind == FILE_HTML || is.kind == FILE_MAIL))
-			return read_as_text(top, request, is.kind, block, size, n, sink);
+			return read_as_text(top, request, is.kind, &room, sink);
 		if (is.kind == FILE_HTML || is.kind == FILE_JSON)
-			return read_document(top, request, &is, block, size, n, sink);
+			return read_document(top, request, &is, &room, sink);
 		if (is.kind >= FILE_XML || (is.kind == FILE_OLD_OFFICE && !request->is_table))
 			return refuse_file(request->path, &is, request->is_table, block, *n, sink);
 		if (depth == DEPTH_MAX)

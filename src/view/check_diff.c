@@ -19,6 +19,8 @@ struct diff {
 	struct arena arena;
 	struct diff_line *lines;
 	size_t n, capacity;
+	const char *path;  /* of the text */
+	bool has_mark;	   /* the first line begins with a byte order mark */
 	bool ends_in_line; /* the last line has no line break */
 };
 
@@ -84,11 +86,11 @@ static bool change(struct diff *diff, const struct article *article,
 	return line->changed != NULL;
 }
 
-static void add_line(struct strbuf *out, const struct diff *diff, const struct article *article,
-		     size_t i, char sign, const char *text, size_t n)
+static void add_line(struct strbuf *out, const struct diff *diff, size_t i, char sign,
+		     const char *text, size_t n)
 {
 	strbuf_addc(out, sign);
-	if (i == 0 && article->has_mark)
+	if (i == 0 && diff->has_mark)
 		strbuf_adds(out, "\xEF\xBB\xBF");
 	strbuf_add(out, text, n);
 	strbuf_addc(out, '\n');
@@ -97,8 +99,7 @@ static void add_line(struct strbuf *out, const struct diff *diff, const struct a
 }
 
 /* Lines first to end, of which those that change stand twice: as they were, then as they are. */
-static void add_hunk(struct strbuf *out, const struct diff *diff, const struct article *article,
-		     size_t first, size_t end)
+static void add_hunk(struct strbuf *out, const struct diff *diff, size_t first, size_t end)
 {
 	strbuf_addf(out, "@@ -%zu,%zu +%zu,%zu @@\n", first + 1, end - first, first + 1,
 		    end - first);
@@ -106,14 +107,13 @@ static void add_hunk(struct strbuf *out, const struct diff *diff, const struct a
 		size_t after = i;
 
 		for (; after < end && diff->lines[after].changed; after++)
-			add_line(out, diff, article, after, '-', diff->lines[after].text,
+			add_line(out, diff, after, '-', diff->lines[after].text,
 				 diff->lines[after].len);
 		for (size_t k = i; k < after; k++)
-			add_line(out, diff, article, k, '+', diff->lines[k].changed,
+			add_line(out, diff, k, '+', diff->lines[k].changed,
 				 strlen(diff->lines[k].changed));
 		if (after == i) {
-			add_line(out, diff, article, i, ' ', diff->lines[i].text,
-				 diff->lines[i].len);
+			add_line(out, diff, i, ' ', diff->lines[i].text, diff->lines[i].len);
 			after++;
 		}
 		i = after;
@@ -128,7 +128,7 @@ static void add_name(struct strbuf *out, const char *mark, const char *path)
 	strbuf_adds(out, strchr(path, ' ') ? "\t\n" : "\n");
 }
 
-static void add_hunks(struct strbuf *out, const struct diff *diff, const struct article *article)
+static void add_hunks(struct strbuf *out, const struct diff *diff)
 {
 	bool has_head = false;
 
@@ -140,14 +140,14 @@ static void add_hunks(struct strbuf *out, const struct diff *diff, const struct 
 			continue;
 		}
 		if (!has_head) {
-			add_name(out, "---", article->path);
-			add_name(out, "+++", article->path);
+			add_name(out, "---", diff->path);
+			add_name(out, "+++", diff->path);
 			has_head = true;
 		}
 		for (size_t k = i; k < diff->n && k <= last + 2 * CONTEXT + 1; k++)
 			last = diff->lines[k].changed ? k : last;
 		end = last + 1 + CONTEXT < diff->n ? last + 1 + CONTEXT : diff->n;
-		add_hunk(out, diff, article, i > CONTEXT ? i - CONTEXT : 0, end);
+		add_hunk(out, diff, i > CONTEXT ? i - CONTEXT : 0, end);
 		i = end;
 	}
 }
@@ -160,13 +160,13 @@ bool check_build_diff(struct strbuf *out, const struct check_result *result)
 
 	for (size_t a = 0; done && a < result->n_articles; a++) {
 		const struct article *article = &result->articles[a];
-		struct diff diff = {.n = 0};
+		struct diff diff = {.path = article->path, .has_mark = article->has_mark};
 
 		done = add_lines(&diff, article);
 		for (size_t i = article->claims.n; done && i-- > 0;)
 			done = change(&diff, article, &group->judgements[start + i]);
 		if (done)
-			add_hunks(out, &diff, article);
+			add_hunks(out, &diff);
 		start += article->claims.n;
 		free(diff.lines);
 		arena_release(&diff.arena);

@@ -73,8 +73,10 @@ static void add_unit(struct strbuf *out, const struct value *value)
 /* Which way an operand's level came about: rows that tile its period, in calc->tiling. */
 static bool find_rows(struct calc *calc, const struct operand *operand)
 {
-	return series_tile(operand->series, operand->term.flow, operand->period, TILE_OR_PARTS,
-			   true, &calc->tiling, NULL) == DIAG_OK;
+	return series_tile(operand->series,
+			   (struct wanted_tiling){operand->term.flow, operand->period,
+						  TILE_OR_PARTS, true},
+			   &calc->tiling, NULL) == DIAG_OK;
 }
 
 bool explain_finer(const struct value *value, struct dec *out)

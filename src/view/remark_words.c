@@ -29,29 +29,33 @@ static bool is_short(struct ratio end, int power, int most, struct dec *out)
 					   end.numerator.negative}) == 0);
 }
 
+struct shown_range {
+	struct dec low, high;
+	bool has_low, has_high;
+};
+
 /*
  * The digits to show an exact range with, rounded outward. `most` decimals, or fewer: as many as
  * give both ends exactly, or the fewest that widen the range by no more than a twentieth. An
  * infinite end gives false for its side.
  */
-static void range_digits(struct interval range, int power, int most, struct dec *low, bool *has_low,
-			 struct dec *high, bool *has_high)
+static void range_digits(struct interval range, int power, int most, struct shown_range *out)
 {
 	struct dec fine_low = DEC_ZERO, fine_high = DEC_ZERO, width, wider, twentieth;
 
 	if (ratio_is_decimal(range.low) && ratio_is_decimal(range.high)) {
-		*has_low = is_short(range.low, power, most, low);
-		*has_high = is_short(range.high, power, most, high);
-		if (*has_low && *has_high)
+		out->has_low = is_short(range.low, power, most, &out->low);
+		out->has_high = is_short(range.high, power, most, &out->high);
+		if (out->has_low && out->has_high)
 			return;
 	}
-	*has_low = ratio_is_finite(range.low) &&
-		   ratio_round(range.low, power, RANGE_DECIMALS_MAX, DEC_DOWN, &fine_low);
-	*has_high = ratio_is_finite(range.high) &&
-		    ratio_round(range.high, power, RANGE_DECIMALS_MAX, DEC_UP, &fine_high);
-	*low = dec_trim(dec_round(fine_low, most, DEC_DOWN), 0);
-	*high = dec_trim(dec_round(fine_high, most, DEC_UP), 0);
-	if (!*has_low || !*has_high || !dec_sub(fine_high, fine_low, &width) ||
+	out->has_low = ratio_is_finite(range.low) &&
+		       ratio_round(range.low, power, RANGE_DECIMALS_MAX, DEC_DOWN, &fine_low);
+	out->has_high = ratio_is_finite(range.high) &&
+			ratio_round(range.high, power, RANGE_DECIMALS_MAX, DEC_UP, &fine_high);
+	out->low = dec_trim(dec_round(fine_low, most, DEC_DOWN), 0);
+	out->high = dec_trim(dec_round(fine_high, most, DEC_UP), 0);
+	if (!out->has_low || !out->has_high || !dec_sub(fine_high, fine_low, &width) ||
 	    !dec_mul(width, (struct dec){.low = 5, .scale = 2}, &twentieth) ||
 	    (is_short(range.low, power, most, &wider) && is_short(range.high, power, most, &wider)))
 		return;
@@ -62,8 +66,8 @@ static void range_digits(struct interval range, int power, int most, struct dec 
 		if (!dec_sub(rounded_high, rounded_low, &wider) || !dec_sub(wider, width, &wider) ||
 		    dec_cmp(wider, twentieth) > 0)
 			continue;
-		*low = rounded_low;
-		*high = rounded_high;
+		out->low = rounded_low;
+		out->high = rounded_high;
 		return;
 	}
 }
@@ -83,21 +87,22 @@ void judgement_add_number(struct strbuf *out, const struct judgement *judgement,
 }
 
 /* The ends of a range that has one or both; the unit stands behind the last number. */
-static void add_ends(struct strbuf *out, const struct judgement *judgement, bool has_low,
-		     struct dec low, bool has_high, struct dec high, bool with_unit)
+static void add_ends(struct strbuf *out, const struct judgement *judgement,
+		     const struct shown_range *range, bool with_unit)
 {
-	const char *first = claim_number(judgement->claim, low, (char[CLAIM_NUMBER_MAX]){""});
+	const char *first =
+		claim_number(judgement->claim, range->low, (char[CLAIM_NUMBER_MAX]){""});
 	struct strbuf last = STRBUF_INIT;
 
-	judgement_add_number(&last, judgement, has_high ? high : low);
+	judgement_add_number(&last, judgement, range->has_high ? range->high : range->low);
 	if (with_unit)
 		judgement_add_unit(&last, judgement);
-	if (!has_high)
+	if (!range->has_high)
 		range_add_people(out, last.text, NULL);
-	else if (has_low && dec_cmp(low, high) == 0)
+	else if (range->has_low && dec_cmp(range->low, range->high) == 0)
 		strbuf_adds(out, last.text);
 	else
-		range_add_people(out, has_low ? first : NULL, last.text);
+		range_add_people(out, range->has_low ? first : NULL, last.text);
 	strbuf_take(out, &last);
 }
 
@@ -105,16 +110,14 @@ void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
 			 struct interval range, bool with_unit)
 {
 	int scale = judgement->claim->value.scale;
-	struct dec low, high;
-	bool has_low, has_high;
+	struct shown_range shown;
 
 	range_digits(range, judgement_power(judgement),
-		     (scale > 0 ? scale : 0) + RANGE_DECIMALS_MORE, &low, &has_low, &high,
-		     &has_high);
-	if (!has_low && !has_high)
+		     (scale > 0 ? scale : 0) + RANGE_DECIMALS_MORE, &shown);
+	if (!shown.has_low && !shown.has_high)
 		strbuf_adds(out, tr("any value"));
 	else
-		add_ends(out, judgement, has_low, low, has_high, high, with_unit);
+		add_ends(out, judgement, &shown, with_unit);
 }
 
 /* A range at three places more than the claim, its ends without zeros that say nothing. */

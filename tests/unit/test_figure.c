@@ -248,32 +248,24 @@ static void reads_open_marks(void **state)
 	static const char *const refused[] = {"1.23.4", "1,23,4", "12.345.67", "1.234,567.8",
 					      "1.",	",5",	  "a",	       "1,2.3",
 					      "1.234,", "",	  "1234,567.8"};
-	struct dec value, by_comma;
-	enum qualifier qualifier;
-	size_t offset;
+	struct unmarked_figure figure;
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const char *text = rows[i].text;
-		enum figure_mark mark = MARK_UNSEEN;
 		char printed[DEC_TEXT_MAX];
 
-		check_number_row(text,
-				 figure_read_open(text, strlen(text), &value, &by_comma, &qualifier,
-						  &offset, &mark),
-				 FIGURE_OK);
-		check_number_row(text, mark, rows[i].mark);
-		dec_format(value, printed);
+		check_number_row(text, figure_read_open(text, strlen(text), &figure), FIGURE_OK);
+		check_number_row(text, figure.mark, rows[i].mark);
+		dec_format(figure.value, printed);
 		check_text_row(text, printed, rows[i].point);
-		dec_format(by_comma, printed);
+		dec_format(figure.by_comma, printed);
 		check_text_row(text, printed, rows[i].comma);
 	}
 	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
-		enum figure_mark mark;
-
 		check_number_row(refused[i],
-				 figure_read_open(refused[i], strlen(refused[i]), &value, &by_comma,
-						  &qualifier, &offset, &mark) != FIGURE_OK,
+				 figure_read_open(refused[i], strlen(refused[i]), &figure) !=
+					 FIGURE_OK,
 				 true);
 	}
 }

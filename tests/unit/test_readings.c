@@ -85,7 +85,9 @@ static void check_figures(struct trade *trade, const struct made_figure *made)
 		series[s] = &trade->set.series[s];
 	judge.series = series;
 	judge.n_series = trade->set.n;
-	assert_int_equal(article_judge(&judge, list.claims, list.n, &trade->data, "KAZ", "BEL",
+	assert_int_equal(article_judge(&judge,
+				       &(struct article_claims){list.claims, list.n, &trade->data,
+								"KAZ", "BEL"},
 				       &verdicts_of),
 			 DIAG_OK);
 	for (size_t i = 0; i < list.n; i++) {

@@ -337,8 +337,10 @@ static void tiles_without_the_whole(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct reason reason = {.code = REASON_NONE, .flow = FLOW_COUNT};
 		enum diag_code code =
-			series_tile(only_series(&trade), FLOW_EXPORTS, period_of(rows[i].period),
-				    TILE_PRINTED, rows[i].with_whole, &trade.tiling, &reason);
+			series_tile(only_series(&trade),
+				    (struct wanted_tiling){FLOW_EXPORTS, period_of(rows[i].period),
+							   TILE_PRINTED, rows[i].with_whole},
+				    &trade.tiling, &reason);
 
 		check_number_row(rows[i].period, code, rows[i].n ? DIAG_OK : DIAG_NO_DATA);
 		if (rows[i].n)
@@ -348,8 +350,10 @@ static void tiles_without_the_whole(void **state)
 			check_number_row(rows[i].period, reason.code, REASON_NO_ROW);
 	}
 	/* The reason may be left out. */
-	assert_int_equal(series_tile(only_series(&trade), FLOW_EXPORTS, period_of("2020"),
-				     TILE_PRINTED, true, &trade.tiling, NULL),
+	assert_int_equal(series_tile(only_series(&trade),
+				     (struct wanted_tiling){FLOW_EXPORTS, period_of("2020"),
+							    TILE_PRINTED, true},
+				     &trade.tiling, NULL),
 			 DIAG_NO_DATA);
 	trade_tear_down(&trade);
 }

@@ -303,8 +303,9 @@ static size_t check_flow(const char *what, struct trade *trade, const struct pla
 {
 	unsigned best = best_subset(rows, n, from, to, (int)flow, 'p', with_whole);
 	struct period period = {FIRST_MONTH + from, FIRST_MONTH + to};
-	enum diag_code code = series_tile(only_series(trade), flow, period, TILE_PRINTED,
-					  with_whole, &trade->tiling, NULL);
+	enum diag_code code = series_tile(
+		only_series(trade), (struct wanted_tiling){flow, period, TILE_PRINTED, with_whole},
+		&trade->tiling, NULL);
 	struct level level;
 
 	check_number_row(what, code, best ? DIAG_OK : DIAG_NO_DATA);
