@@ -1,6 +1,7 @@
 /*
  * Number formats as in ECMA-376, part 1, 18.8.30 and 18.8.31: up to four sections for positive and negative
- * numbers, zero and text; 0 # ? stand for digits, a comma behind the last of them for a division by 1000.
+ * numbers, zero and text, or for numbers of which a condition in brackets holds; 0 # ? stand for digits, a comma
+ * behind the last of them for a division by 1000.
  */
 #include "number_format.h"
 
@@ -138,6 +139,8 @@ struct section {
 	bool has_year, has_month, has_day, has_time;
 	bool is_other;	  /* powers of ten, fractions, General */
 	char letters[32]; /* of what stands beside the digits: "M", "k", "kg", "EUR" */
+	bool has_condition, is_below, is_above, is_equal;
+	struct dec bound;
 };
 
 static void take_letter(struct section *section, char c)
@@ -150,9 +153,35 @@ static void take_letter(struct section *section, char c)
 	}
 }
 
+/* "[>=1000]": which numbers the section is for. */
+static void take_condition(struct section *section, const char *at)
+{
+	struct section with = *section;
+
+	for (at++; *at == '<' || *at == '>' || *at == '='; at++) {
+		with.is_below = with.is_below || *at == '<';
+		with.is_above = with.is_above || *at == '>';
+		with.is_equal = with.is_equal || *at == '=';
+	}
+	with.has_condition = dec_parse(at, strcspn(at, "]"), &with.bound) == DEC_OK;
+	if (with.has_condition)
+		*section = with;
+}
+
+static bool holds(const struct section *section, struct dec d)
+{
+	int order = dec_cmp(d, section->bound);
+
+	return section->has_condition &&
+	       ((order < 0 && section->is_below) || (order > 0 && section->is_above) ||
+		(order == 0 && section->is_equal));
+}
+
 /* Pass over what stands in brackets: a colour, a currency, a condition; or hours that run on. */
 static const char *pass_brackets(const char *at, struct section *section)
 {
+	if (at[1] == '<' || at[1] == '>' || at[1] == '=')
+		take_condition(section, at);
 	if (strchr("hHsSmM", at[1]) && at[1] && (at[2] == ']' || at[2] == at[1]))
 		section->has_time = true;
 	while (*at && *at != ']')
@@ -267,6 +296,26 @@ static const char *read_section(const char *at, struct section *section)
 	return at;
 }
 
+/*
+ * Which of the n sections is for a number. Where one has a condition, what no condition holds for has the section
+ * behind those, and none if there is none: then it is as it is stored.
+ */
+static unsigned choose_by_condition(struct section *sections, unsigned n, struct dec d)
+{
+	bool has_second = n > 1 && sections[1].has_condition;
+
+	if (!sections[0].has_condition && !has_second)
+		return n > 1 && dec_sign(d) < 0 ? 1 : n > 2 && dec_is_zero(d) ? 2 : 0;
+	if (sections[0].has_condition ? holds(&sections[0], d) : dec_sign(d) > 0)
+		return 0;
+	if (has_second && holds(&sections[1], d))
+		return 1;
+	if (n > 1u + has_second)
+		return 1u + has_second;
+	sections[0].is_other = true;
+	return 0;
+}
+
 /* The section for a number. */
 static void choose_section(const char *format, struct dec d, struct section *section)
 {
@@ -278,11 +327,7 @@ static void choose_section(const char *format, struct dec d, struct section *sec
 		if (!*at)
 			break;
 	}
-	*section = sections[0];
-	if (n > 1 && dec_sign(d) < 0)
-		*section = sections[1];
-	else if (n > 2 && dec_is_zero(d))
-		*section = sections[2];
+	*section = sections[choose_by_condition(sections, n, d)];
 	/* "-" in place of zero, or nothing. */
 	if (!section->has_digits && !section->has_year && !section->has_month && !section->has_day)
 		*section = sections[0];
