@@ -172,6 +172,24 @@ static enum diag_code refuse_other(const char *path, struct diag_sink *sink)
 			   "open it, and save the sheet as CSV (UTF-8)");
 }
 
+/* Excel keeps a workbook with a password, which is a zip archive otherwise, encrypted in a file of streams. */
+static enum diag_code refuse_without_workbook(const struct workbook *workbook,
+					      struct diag_sink *sink)
+{
+	static const char *const names[] = {"EncryptionInfo", NULL};
+	char *bytes;
+	size_t size;
+	enum diag_code code =
+		compound_read(workbook->blob, workbook->path, names, &bytes, &size, sink);
+
+	if (code)
+		return code;
+	if (!bytes)
+		return refuse_other(workbook->path, sink);
+	free(bytes);
+	return refuse_password(workbook, sink);
+}
+
 static enum diag_code open_xls(struct workbook *workbook, struct diag_sink *sink)
 {
 	static const char *const names[] = {"Workbook", "Book", NULL};
@@ -183,7 +201,7 @@ static enum diag_code open_xls(struct workbook *workbook, struct diag_sink *sink
 		return diag_nomem(sink);
 	code = compound_read(workbook->blob, workbook->path, names, &xls->bytes, &xls->size, sink);
 	if (!code && !xls->bytes)
-		code = refuse_other(workbook->path, sink);
+		code = refuse_without_workbook(workbook, sink);
 	return code ? code : read_workbook(workbook, sink);
 }
 
