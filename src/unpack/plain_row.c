@@ -211,11 +211,10 @@ static enum plain_row read_inside(struct cursor *cursor, struct plain_cell *cell
 
 	if (goes_on(cursor, "<f") && PASS(cursor, "<f") == PLAIN_ROW)
 		result = read_text(cursor, "</f>", &formula);
-	cell->is_formula_alone = formula.s != NULL;
+	cell->has_formula = formula.s != NULL;
 	if (result != PLAIN_ROW)
 		return result;
 	if (goes_on(cursor, "<v")) {
-		cell->is_formula_alone = false;
 		result = PASS(cursor, "<v");
 		if (result == PLAIN_ROW)
 			result = read_text(cursor, "</v>", &cell->value);

@@ -20,7 +20,7 @@ struct plain_text {
 struct plain_cell {
 	struct plain_text place, type, style; /* the attributes r, t and s */
 	struct plain_text value;
-	bool is_formula_alone; /* without the result that it had when the workbook was stored */
+	bool has_formula;
 };
 
 struct plain_row_handlers {

@@ -333,7 +333,7 @@ struct xlsx_sheet {
 	enum cell_type type;
 	size_t style;
 	bool is_inside, is_phonetic;
-	bool has_formula, has_value;
+	bool has_formula;
 };
 
 /* "B12": column 1; SHEET_COLUMNS_MAX if it is none. */
@@ -388,13 +388,12 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 		begin_cell(sheet, text_of(xml_attribute(attributes, "r")),
 			   text_of(xml_attribute(attributes, "t")),
 			   text_of(xml_attribute(attributes, "s")));
-		sheet->has_formula = sheet->has_value = false;
+		sheet->has_formula = false;
 		strbuf_clear(&sheet->base.value);
 	} else if (is(name, "f")) {
 		sheet->has_formula = true;
 	} else if (is(name, "v") || is(name, "t")) {
 		sheet->is_inside = true;
-		sheet->has_value = true;
 	} else if (is(name, "rPh")) {
 		sheet->is_phonetic = true;
 	} else if (is(name, "row")) {
@@ -421,19 +420,20 @@ static void put_number(struct xlsx_sheet *sheet, struct plain_text value)
 	put(sheet, shown->text, shown->len);
 }
 
-/* A program that cannot calculate stores formulas alone: what they give is not known, rather than nothing. */
-static void put_formula(struct xlsx_sheet *sheet)
-{
-	put(sheet, SHEET_FORMULA, strlen(SHEET_FORMULA));
-	sheet->column++;
-}
-
-static void end_cell(struct xlsx_sheet *sheet, struct plain_text value)
+/*
+ * A program that cannot calculate stores formulas alone, or with an empty element for the value: what they give is
+ * not known, rather than nothing. An empty text as a formula's result is marked as a text.
+ */
+static void end_cell(struct xlsx_sheet *sheet, struct plain_text value, bool has_formula)
 {
 	const struct xlsx *xlsx = sheet->base.workbook->more;
 	const char *time;
 	size_t index;
 
+	if (has_formula && !value.n && sheet->type != CELL_TEXT) {
+		value = text_of(SHEET_FORMULA);
+		sheet->type = CELL_TEXT;
+	}
 	switch (sheet->type) {
 	case CELL_NUMBER:
 		put_number(sheet, value);
@@ -470,10 +470,9 @@ static void on_sheet_end(void *ctx, const char *name)
 {
 	struct xlsx_sheet *sheet = ctx;
 
-	if (is(name, "c") && sheet->has_formula && !sheet->has_value) {
-		put_formula(sheet);
-	} else if (is(name, "c")) {
-		end_cell(sheet, (struct plain_text){sheet->base.value.text, sheet->base.value.len});
+	if (is(name, "c")) {
+		end_cell(sheet, (struct plain_text){sheet->base.value.text, sheet->base.value.len},
+			 sheet->has_formula);
 	} else if (is(name, "v") || is(name, "t")) {
 		sheet->is_inside = false;
 	} else if (is(name, "rPh")) {
@@ -504,10 +503,7 @@ static void on_plain_row(void *ctx, struct plain_text place)
 static void on_plain_cell(void *ctx, const struct plain_cell *cell)
 {
 	begin_cell(ctx, cell->place, cell->type, cell->style);
-	if (cell->is_formula_alone)
-		put_formula(ctx);
-	else
-		end_cell(ctx, cell->value);
+	end_cell(ctx, cell->value, cell->has_formula);
 }
 
 static enum plain_row read_plain_row(struct sheet_reader *reader, const char *bytes, size_t n,

@@ -42,14 +42,22 @@ far() { # a place far away costs nothing, one that is none is no place
 }
 it "places far away" far
 
-formula() { # a program that cannot calculate stores formulas alone; a result that is empty is one
-	{ header; printf '<row r="2"><c r="A2"><v>2022</v></c><c r="B2">%s</c></row><row r="3"><c r="A3"><v>2023</v></c><c r="B3"><f>B2*2</f><v>7</v></c></row>' "$1"; } | book formula.xlsx
+formula() { # a program that cannot calculate stores formulas alone; a result that is an empty text is one
+	{ header; printf '<row r="2"><c r="A2"><v>2022</v></c><c r="B2"'"${2:+ t=\"$2\"}"'>%s</c></row><row r="3"><c r="A3"><v>2023</v></c><c r="B3"><f>B2*2</f><v>7</v></c></row>' "$1"; } | book formula.xlsx
 }
 formula_alone() { formula '<f>1+2</f>' && refused 'formula.xlsx:B2: a formula without its result' "$program" report "$scratch/formula.xlsx"; }
 it "a formula without its result" formula_alone
+# As openpyxl stores it: an element for the value, empty; that of a text is marked as a text's.
+formula_with_empty_value() {
+	local value
+	for value in '<v></v>' '<v/>' '<v />' '<v><![CDATA[]]></v>'; do
+		formula "<f>1+2</f>$value" && refused 'formula.xlsx:B2: a formula without its result' "$program" report "$scratch/formula.xlsx" || return 1
+	done
+}
+it "a formula whose value is an empty element" formula_with_empty_value
 formula_alone_unusual() { formula '<f>"<![CDATA[1+2]]>"</f>' && refused 'formula.xlsx:B2: a formula without its result' "$program" report "$scratch/formula.xlsx"; }
 it "so, too, where the XML parser reads it" formula_alone_unusual
-formula_of_nothing() { formula '<f>""</f><v></v>' && run 0 "$program" report -f csv --columns period,exports "$scratch/formula.xlsx" && grep -qx 2023,7 "$scratch/out"; }
+formula_of_nothing() { formula '<f>""</f><v></v>' str && run 0 "$program" report -f csv --columns period,exports "$scratch/formula.xlsx" && grep -qx 2023,7 "$scratch/out"; }
 it "a formula's empty result" formula_of_nothing
 
 # Publishers' rows: as the same rows in CSV.
