@@ -209,6 +209,6 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_edge_values,
 	source_grouped_pairs, source_grouped_partners, source_grouped_years, source_partner_columns,
 	source_pair_titled, source_partner_titled, source_imf_imts_years, source_by_period,
-	source_flow_periods;
+	source_flow_periods, source_imf_long;
 
 #endif

@@ -87,6 +87,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_census_api,
 	&source_statcan,
 	&source_imf_years,
+	&source_imf_long,
 	&source_imf_panel,
 	&source_imf_imts,
 	&source_imf_imts_years,

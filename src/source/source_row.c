@@ -119,11 +119,13 @@ static bool names_whole_year(struct csv_cell cell)
 	return false;
 }
 
-/* The number of a quarter by its name: "Quarter 1", "1st quarter", "2. Quartal", "Trimestre 3", "II квартал"; 0: none. */
+/* The number of a quarter by its name: "Quarter 1", "1st quarter", "2. Quartal", "Trimestre 3", "II квартал", "Second
+ * quarter"; 0: none. */
 static int quarter_by_name(struct csv_cell cell)
 {
 	static const char *const words[] = {"quart", "kwart", "trim", "qtr", "кварт", "Кварт"};
 	static const char *const roman[] = {"IV", "III", "II", "I"};
+	static const char *const ordinal[] = {"fourth", "third", "second", "first"};
 	bool is_one = false;
 	char text[32];
 	int number = 0;
@@ -142,7 +144,7 @@ static int quarter_by_name(struct csv_cell cell)
 	for (size_t i = 0; i < countof(words); i++)
 		is_one = is_one || strstr(text, words[i]);
 	for (size_t i = 0; i < countof(roman) && is_one && !number; i++) {
-		if (strstr(cell.text, roman[i]))
+		if (strstr(cell.text, roman[i]) || strstr(text, ordinal[i]))
 			number = 4 - (int)i;
 	}
 	return is_one ? number : 0;
@@ -274,6 +276,8 @@ static const struct {
 	{"reimport", FLOW_IMPORTS, true},
 	{"reimports", FLOW_IMPORTS, true},
 	{"dx", FLOW_EXPORTS, true},
+	{"grossexp", FLOW_EXPORTS, true}, /* WITS has these beside exports and imports */
+	{"grossimp", FLOW_IMPORTS, true},
 	{"fm", FLOW_IMPORTS, true},
 	{"mip", FLOW_IMPORTS, true},
 	{"mop", FLOW_IMPORTS, true},

@@ -79,6 +79,14 @@ static const struct wide_form imf_years = {
 	.has_periods = true,
 };
 
+static const struct wide_form imf_long = {
+	.keys = {[WIDE_REPORTER] = {"countryname", true},
+		 [WIDE_PARTNER] = {"counterpartcountryname", true},
+		 [WIDE_INDICATOR] = {"indicatorcode indicatorname", true},
+		 [WIDE_ATTRIBUTE] = {"attribute", false},
+		 [WIDE_PERIOD] = {"timeperiod", true}},
+};
+
 static const struct wide_form imf_panel = {
 	.keys = {[WIDE_REPORTER] = {"countryname", true},
 		 [WIDE_PARTNER] = {"counterpartcountryname", true},
@@ -349,6 +357,13 @@ const struct source_format source_imf_years = {
 	.title = "IMF Direction of Trade Statistics, periods as columns",
 	.source = "IMF Direction of Trade Statistics",
 	.wide = &imf_years,
+};
+
+const struct source_format source_imf_long = {
+	.name = "imf-long",
+	.title = "IMF Direction of Trade Statistics, one value a row",
+	.source = "IMF Direction of Trade Statistics",
+	.wide = &imf_long,
 };
 
 const struct source_format source_imf_panel = {
