@@ -1,10 +1,10 @@
 /*
  * JSON as lines of CSV. A list of records (the whole, or what is called "data" or "dataset", as UN Comtrade's
- * interfaces answer: {"count": 1, "data": [{"period": "2023", ...}], "error": ""}) is written while it is
- * read: the first record's names are the header, a record is a line. So is a list of lists, the first of them with
- * the names ([["CTY_NAME", "ALL_VAL_MO"], ["BELGIUM", "5"]], as the US Census Bureau answers), or with these in
- * a list before it ({"columns": ["year", …], "data": [[2023, …], …]}). Anything else is kept as a tree and written
- * at its end, if it is a cube (json_cube.c).
+ * interfaces answer: {"count": 1, "data": [{"period": "2023", ...}], "error": ""}, or "Dataset", as the WTO's does) is
+ * written while it is read: the first record's names are the header, a record is a line. So is a list of lists, the
+ * first of them with the names ([["CTY_NAME", "ALL_VAL_MO"], ["BELGIUM", "5"]], as the US Census Bureau answers), or
+ * with these in a list before it ({"columns": ["year", …], "data": [[2023, …], …]}). Anything else is kept as a tree
+ * and written at its end, if it is a cube (json_cube.c).
  */
 #include "json_table.h"
 
@@ -15,6 +15,7 @@
 #include "json_cube.h"
 #include "number_format.h"
 #include "sheet_text.h"
+#include "text.h"
 
 #define TREE_MAX ((size_t)128 << 20) /* bytes */
 #define NAMES_MAX 512		     /* of a record */
@@ -113,7 +114,7 @@ static bool are_records(const struct table *table, enum json_type first)
 	if (!list->name)
 		return table->n_open == 1;
 	return table->n_open == 2 &&
-	       (strcmp(list->name, "data") == 0 || strcmp(list->name, "dataset") == 0) &&
+	       (strcmp(list->name, "data") == 0 || text_equal_nocase(list->name, "dataset")) &&
 	       (first == JSON_OBJECT || find_names(table->root));
 }
 
