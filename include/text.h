@@ -82,8 +82,10 @@ char text_to_lower(char c);
 /* Units of UTF-16 that the n bytes of UTF-8 would be. */
 size_t text_utf16_length(const char *s, size_t n);
 
-/* Leave out the spaces at both ends of the n bytes at *s. */
+/* Leave out the spaces at both ends of the n bytes at *s; of all kinds, also no-break ones, which spreadsheets and
+ * pages leave behind numbers and names. */
 void text_trim(const char **s, size_t *n);
+void text_trim_all_kinds(const char **s, size_t *n);
 
 /* A space or a tab: what may stand around a cell. */
 static inline bool text_is_blank(char c)

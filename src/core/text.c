@@ -270,6 +270,34 @@ void text_trim(const char **s, size_t *n)
 		(*n)--;
 }
 
+/* Bytes of the space that s begins with, or ends with before s + n; 0: none. */
+static size_t space_at(const char *s, size_t n, bool is_end)
+{
+	static const char *const spaces[] = {"\xC2\xA0", "\xE2\x80\x89", TEXT_NARROW_SPACE};
+
+	if (n && text_is_space(is_end ? s[n - 1] : s[0]))
+		return 1;
+	for (size_t i = 0; i < sizeof(spaces) / sizeof(spaces[0]); i++) {
+		size_t len = strlen(spaces[i]);
+
+		if (n >= len && memcmp(is_end ? s + n - len : s, spaces[i], len) == 0)
+			return len;
+	}
+	return 0;
+}
+
+void text_trim_all_kinds(const char **s, size_t *n)
+{
+	size_t len;
+
+	while ((len = space_at(*s, *n, false)) != 0) {
+		*s += len;
+		*n -= len;
+	}
+	while ((len = space_at(*s, *n, true)) != 0)
+		*n -= len;
+}
+
 bool text_is_all_space(const char *s, size_t n)
 {
 	text_trim(&s, &n);

@@ -287,13 +287,17 @@ static bool without_groups(const char *s, size_t n, char group, char decimal, ch
 	return !groups || ((in_decimals || digits == 3) && !begins_with_zero);
 }
 
-/* The figure if `decimal` is the decimal mark of its file; false if it is none then. */
+/*
+ * The figure if `decimal` is the decimal mark of its file; false if it is none then. Publishers' spreadsheets and R
+ * leave spaces around it.
+ */
 static bool read_as(const char *s, size_t n, char decimal, struct dec *value,
 		    enum qualifier *qualifier)
 {
 	char plain[PLAIN_MAX * 2];
 	size_t length, offset;
 
+	text_trim_all_kinds(&s, &n);
 	return n < sizeof(plain) &&
 	       without_groups(s, n, decimal == '.' ? ',' : '.', decimal, plain, &length) &&
 	       !figure_read(plain, length, decimal, value, qualifier, &offset);

@@ -15,6 +15,10 @@ static size_t fold_char(const char *s, size_t n, char out[2], size_t *taken)
 	unsigned char c = (unsigned char)s[0], next = n > 1 ? (unsigned char)s[1] : 0;
 
 	*taken = 2;
+	if (c == 0xc2 && next == 0xa0) { /* U+00A0 */
+		out[0] = ' ';
+		return 1;
+	}
 	if ((c == 0xd0 && next == 0x81) || (c == 0xd1 && next == 0x91)) { /* U+0401, U+0451 */
 		memcpy(out, "\xD0\xB5", 2);
 		return 2;
@@ -44,6 +48,7 @@ static bool fold(const char *s, size_t n, char out[NAME_MAX])
 {
 	size_t len = 0, taken;
 
+	text_trim_all_kinds(&s, &n);
 	while (n && (*s == ' ' || *s == '"')) {
 		s++;
 		n--;
@@ -270,7 +275,7 @@ const struct country *country_by_any(const char *s, size_t n)
 	char capitals[4] = "";
 	size_t digits = 0;
 
-	text_trim(&s, &n);
+	text_trim_all_kinds(&s, &n);
 	while (digits < n && digits < 3 && text_is_digit(s[digits]))
 		number = number * 10 + (unsigned)(s[digits++] - '0');
 	if (n && digits == n)

@@ -25,7 +25,7 @@ bool cell_is(struct csv_cell cell, const char *text)
 
 static struct csv_cell trimmed(struct csv_cell cell)
 {
-	text_trim(&cell.text, &cell.len);
+	text_trim_all_kinds(&cell.text, &cell.len);
 	return cell;
 }
 

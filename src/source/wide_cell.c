@@ -29,6 +29,7 @@ bool wide_is_no_figure(struct csv_cell cell)
 {
 	size_t n = 0;
 
+	text_trim_all_kinds(&cell.text, &cell.len);
 	while (n < cell.len && strchr(" .-", cell.text[n]))
 		n++;
 	return n == cell.len || says_no_figure(cell.text, cell.len) ||

@@ -47,3 +47,6 @@ for quarter in First Second third FOURTH; do
 	p 'Indicator,Reporting Economy,Partner Economy,Product/Sector,Period,Frequency,Unit,Year,Value' "Total merchandise exports - quarterly (Million US dollar),Kazakhstan,Belgium,Total merchandise,$quarter quarter,Quarterly,Million US dollar,2021,155.5" | kzbe-trade convert - | tail -n 1
 done
 p 'Reporter,Partner,Product,Year,TradeFlow,TradeValue in 1000 USD' 'Belgium,Kazakhstan,All Products,2021,Gross Exp.,351' 'Belgium,Kazakhstan,All Products,2021,Export,350.75' 'Belgium,Kazakhstan,All Products,2021,Import,200.25' 'Belgium,Kazakhstan,All Products,2021,Gross Imp.,202' | kzbe-trade convert -
+# A no-break space behind numbers, names and what stands for nothing, as China Customs' workbooks have it.
+p "(2) China's Total Export & Import Values by Country/Region, December 2023 (in USD)" 'Unit: US$1,000' ',Exports & Imports,,Exports,,Imports,,Percentage Change,' 'Country (Region),12,1to12,12,1to12,12,1to12,Exports,Imports' 'Kazakhstan_,"4,100,000_","41,000,000_","2,100,000_","24,700,000_",-_,"16,300,000__",1.5_,-2.5_' | sed "s/_/$(printf '\302\240')/g" >"$SCRATCH/spaces.csv"
+for how in '' --no-filter; do kzbe-trade convert $how --reporter CHN --partner KAZ "$SCRATCH/spaces.csv"; done

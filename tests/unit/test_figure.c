@@ -244,10 +244,28 @@ static void reads_open_marks(void **state)
 		{"-62.345", MARK_EITHER, "-62.345", "-62345"},
 		{"1" NBSP "234,5", MARK_COMMA, "1234.5", "1234.5"},
 		{"1e+05", MARK_UNSEEN, "100000", "100000"},
+		/* as spreadsheets and R leave them */
+		{"1,314,301" NBSP, MARK_POINT, "1314301", "1314301"},
+		{"-1.314.301" NBSP NBSP, MARK_COMMA, "-1314301", "-1314301"},
+		{NBSP "1,234.5 ", MARK_POINT, "1234.5", "1234.5"},
+		{"       13.235", MARK_EITHER, "13.235", "13235"},
+		{" 303 ", MARK_UNSEEN, "303", "303"},
 	};
-	static const char *const refused[] = {"1.23.4", "1,23,4", "12.345.67", "1.234,567.8",
-					      "1.",	",5",	  "a",	       "1,2.3",
-					      "1.234,", "",	  "1234,567.8"};
+	static const char *const refused[] = {"1.23.4",
+					      "1,23,4",
+					      "12.345.67",
+					      "1.234,567.8",
+					      "1.",
+					      ",5",
+					      "a",
+					      "1,2.3",
+					      "1.234,",
+					      "",
+					      "1234,567.8",
+					      "1 2",
+					      "1,314" NBSP ",301",
+					      " ",
+					      "1,314 301"};
 	struct unmarked_figure figure;
 
 	(void)state;
