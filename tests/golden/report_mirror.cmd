@@ -1,2 +1,2 @@
 # A file of exports alone shows no other flow.
-kzbe-trade report data/mirror.csv
+report data/mirror.csv

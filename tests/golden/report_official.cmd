@@ -1,2 +1,2 @@
 # Published digits print as they are, however many.
-kzbe-trade report data/official.csv
+report data/official.csv

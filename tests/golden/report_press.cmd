@@ -1,2 +1,2 @@
 # Each series has a block of its own.
-kzbe-trade report data/press.csv
+report data/press.csv

@@ -1,2 +1,2 @@
 # What was added up is told below the table.
-kzbe-trade report tests/golden/sources/comtrade_pandas.csv; kzbe-trade report tests/golden/sources/wits.csv
+report tests/golden/sources/comtrade_pandas.csv; report tests/golden/sources/wits.csv

@@ -9,5 +9,5 @@ for reporter in EU27_2020 'Euro area of 20 countries' EA20 EU 'European Union' B
 done
 { echo "$head"; row DE 9; row EU27_2020 70; row EA20 60; } | kzbe-trade convert - 2>&1
 { echo "$head"; row EU27_2020 70; } | kzbe-trade convert - 2>&1
-kzbe-trade convert --reporter EU27_2020 --partner KAZ "$SCRATCH/eu.csv" | kzbe-trade report --reporter EU27 --partner KAZ -
-p period,partner,exports 2020,EAEU,5 | kzbe-trade report -f csv -
+kzbe-trade convert --reporter EU27_2020 --partner KAZ "$SCRATCH/eu.csv" | report --reporter EU27 --partner KAZ -
+p period,partner,exports 2020,EAEU,5 | report -f csv -

@@ -3,10 +3,10 @@
 (cd tests/golden/workbook/xlsx && zip -qrX "$SCRATCH/x.xlsx" .)
 (cd tests/golden/workbook/ods && zip -qrX "$SCRATCH/x.ods" mimetype META-INF content.xml)
 cd "$SCRATCH" || exit
-kzbe-trade report x.xlsx --notes
+report x.xlsx --notes
 kzbe-trade convert --stored x.xlsx
-kzbe-trade report --sheet old x.xlsx | head -n 3
-kzbe-trade report --sheet 3 - <x.xlsx | head -n 3
+report --sheet old x.xlsx | head -n 3
+report --sheet 3 - <x.xlsx | head -n 3
 kzbe-trade convert x.ods
 cat x.ods | kzbe-trade convert --stored --sheet Handel -
 kzbe-trade check x.xlsx -c 'exports 2023 = 220.7 USD million' | sed -n 2p
