@@ -674,6 +674,7 @@ void bind_pair(struct reader *reader, size_t f)
 	turn_to_main(reader, figure);
 	take_topic(reader, figure);
 	turn_rank(reader, figure);
+	take_share(reader, f);
 	if (is_within_group(reader, figure))
 		figure->reporter[0] = '\0';
 	note_guess(reader, f);

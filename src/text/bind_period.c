@@ -468,24 +468,33 @@ static const struct figure_reading *partner_of_base(const struct reader *reader,
 	return NULL;
 }
 
-/* "from 4.2 billion in 2010 to 7.6 in 2020, while imports slid from 3.1 to 2.2": what the level before it, of
- * the same time as its own, grew from. */
-static const struct chosen_period *base_of_row(const struct reader *reader, size_t f,
-					       const struct period *own)
+/* A base whose words tell no time. */
+static void assume_base_period(struct reader *reader, size_t f, const struct chosen_period *own)
 {
-	const struct figure_reading *goal = &reader->figures[f + 1];
+	struct figure_reading *figure = &reader->figures[f];
+	struct chosen_period assumed = {.when = NONE};
+	const struct chosen_period *before;
+	const struct period *span;
 
-	if (f + 1 >= reader->n_figures || goal->governor == NONE ||
-	    !item_is(reader->sentence, goal->governor, MEANING_TO))
-		return NULL;
-	for (size_t k = f; k-- > 0;) {
-		const struct figure_reading *base = &reader->figures[k];
-
-		if (base->role == ROLE_BASE && !base->refusal && base->period.is_known &&
-		    base->period.evidence != PERIOD_ASSUMED && base->period.period.last < own->last)
-			return &base->period;
+	if (own->is_known && (before = base_of_row(reader, f, &own->period)))
+		offer_period(&figure->period, before, PERIOD_OF_SENTENCE, before->when);
+	if (!figure->period.is_known && (span = span_base(reader, own))) {
+		assumed = *own;
+		assumed.period = *span;
+		offer_period(&figure->period, &assumed, PERIOD_OF_TOPIC, NONE);
 	}
-	return NULL;
+	if (own->is_known && !figure->period.is_known) {
+		assumed = *own;
+		assumed.is_known = years_before(&assumed, own->period, 1);
+		/* Where the text compares with the month before, so does this. */
+		if (reader->topic->base_months == period_months(own->period))
+			assumed.period = period_right_before(own->period);
+		offer_period(&figure->period, &assumed, PERIOD_ASSUMED, NONE);
+		/* "against a drop of 3.5 per cent and one of 1.2 respectively during the preceding years" */
+		if (figure->role == ROLE_GROWTH_BEFORE &&
+		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
+			figure->doubt = "unclear period";
+	}
 }
 
 static void find_base_period(struct reader *reader, size_t f)
@@ -494,9 +503,7 @@ static void find_base_period(struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *partner = partner_of_base(reader, f);
 	struct chosen_period own = partner ? partner->period : period_of_goal(reader, f);
-	struct chosen_period topic = topic_period(reader->topic), assumed = {.when = NONE};
-	const struct chosen_period *before;
-	const struct period *span;
+	struct chosen_period topic = topic_period(reader->topic);
 
 	if (!own.is_known) {
 		/* The period of the sentence, told before the base. */
@@ -534,21 +541,7 @@ static void find_base_period(struct reader *reader, size_t f)
 		    offer_period(&figure->period, &one, evidence, (uint32_t)w))
 			reader->sentence->times[w].is_given = true;
 	}
-	if (own.is_known && (before = base_of_row(reader, f, &own.period)))
-		offer_period(&figure->period, before, PERIOD_OF_SENTENCE, before->when);
-	if (!figure->period.is_known && (span = span_base(reader, &own))) {
-		assumed = own;
-		assumed.period = *span;
-		offer_period(&figure->period, &assumed, PERIOD_OF_TOPIC, NONE);
-	}
-	if (own.is_known && !figure->period.is_known) {
-		assumed = own;
-		assumed.is_known = years_before(&assumed, own.period, 1);
-		/* Where the text compares with the month before, so does this. */
-		if (reader->topic->base_months == period_months(own.period))
-			assumed.period = period_right_before(own.period);
-		offer_period(&figure->period, &assumed, PERIOD_ASSUMED, NONE);
-	}
+	assume_base_period(reader, f, &own);
 }
 
 /* The base that the sentence tells, nearest first: one of the figure's own stretch before others. */

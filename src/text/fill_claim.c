@@ -213,6 +213,14 @@ static bool is_of_two_years(const struct figure_reading *figure)
 	       !period_is_fiscal(figure->period.period);
 }
 
+/* "? 553,9 miljoen": no currency is told, and one was printed. */
+static bool is_behind_lost_sign(const struct sentence *sentence, const struct quantity *quantity)
+{
+	uint32_t number = sentence->items[quantity->number].from;
+
+	return number && token_is(sentence->tokens, number - 1, "?");
+}
+
 /* "Exports and imports rose by 4 % each": one figure of two things. */
 static bool is_of_each(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -256,7 +264,7 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 		return N_("it is told of each of several flows");
 	if (sentence->is_piece)
 		return N_("its sentence is too long to be read as a whole");
-	if (sentence->has_damage)
+	if (sentence->has_damage || is_behind_lost_sign(sentence, figure->quantity))
 		return N_("characters next to it could not be read");
 	if (figure->quantity->is_ambiguous)
 		return N_("its comma or point may group digits or start decimals");

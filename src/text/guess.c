@@ -182,6 +182,21 @@ static bool is_compound_alone(const struct reader *reader, const struct figure_r
 	       figure->partner_evidence == PARTY_WORLD;
 }
 
+/* "The EU had a surplus with the USA. Of its states Germany had the highest": not of the EU with Germany. */
+static bool is_of_member(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->is_aside && (party->is_group || strlen(party->code) != 3) &&
+		    party->item < figure->quantity->first && same(party->code, figure->reporter) &&
+		    !is_named(figure->reporter_evidence) &&
+		    figure->partner_evidence == PARTY_BESIDE)
+			return true;
+	}
+	return false;
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -191,8 +206,9 @@ void note_guess(const struct reader *reader, size_t f)
 	figure->is_guess =
 		is_untold_partner(reader, figure) || is_of_others(reader, figure) ||
 		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
-		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
-		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
+		is_of_member(reader, figure) || is_of_spoken_group(reader, figure) ||
+		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
+		is_compound_alone(reader, figure) ||
 		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
 		 same(figure->partner, last->partner));
 }

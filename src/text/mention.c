@@ -403,6 +403,29 @@ static void drop_unknown_names(struct reader *reader)
 	reader->n_parties = kept;
 }
 
+/* "Of the EU states Germany had the highest surplus": those that it is one of have no part in it. */
+static void set_members_aside(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct party *group = &reader->parties[0];
+	bool has_other = false;
+
+	if (reader->n_parties < 2 || !sentence->n_quantities || group->item > 4 ||
+	    !(group->is_group || strcmp(group->code, "EU") == 0 ||
+	      strcmp(group->code, "EAEU") == 0))
+		return;
+	for (size_t p = 1; p < reader->n_parties; p++)
+		has_other = has_other ||
+			    (!reader->parties[p].is_group && !reader->parties[p].is_aside &&
+			     reader->parties[p].link == LINK_NONE && !reader->parties[p].is_joined);
+	for (uint32_t i = 0; i < group->item && has_other; i++) {
+		if (item_is(sentence, i, MEANING_OUT_OF) || item_is(sentence, i, MEANING_AMONG))
+			group->is_aside = true;
+		else if (!is_filler_word(sentence, i))
+			return;
+	}
+}
+
 void begin_reading(struct reader *reader, struct sentence *sentence, struct topic *topic,
 		   struct article *article)
 {
@@ -435,5 +458,6 @@ void find_mentions(struct reader *reader)
 	}
 	tie_parties(reader);
 	drop_unknown_names(reader);
+	set_members_aside(reader);
 	find_goods(reader);
 }

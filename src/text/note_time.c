@@ -130,7 +130,7 @@ void note_periods(struct reader *reader)
 	for (size_t f = reader->n_figures; f-- > 0;) {
 		const struct figure_reading *figure = &reader->figures[f];
 
-		has_figures = has_figures || !figure->refusal;
+		has_figures = has_figures || (!figure->refusal && figure->role != ROLE_BASE);
 		/* "rose by 28.6 %, after a fall by 9.7 % in 2020": of the period that the text is in. */
 		stays = stays || (!figure->refusal && figure->role != ROLE_BASE &&
 				  figure->period.evidence == PERIOD_OF_TOPIC);

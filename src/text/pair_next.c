@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "mention.h"
+#include "role.h"
 
 bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party)
@@ -187,4 +188,99 @@ bool is_balance_for(const struct reader *reader, const struct figure_reading *fi
 			return false;
 	}
 	return false;
+}
+
+/* --- "Russia's share of Kazakhstan's trade was 18.6 percent (18.9 billion)" ------------------------- */
+
+/* The noun for a share in the words of the percentage; NONE. */
+static uint32_t share_of(const struct reader *reader, const struct figure_reading *host)
+{
+	for (uint32_t i = host->from; i < host->to; i++) {
+		const char *value = reader->sentence->items[i].value;
+
+		if (item_is(reader->sentence, i, MEANING_SHARE) && value && same(value, "noun"))
+			return i;
+	}
+	return NONE;
+}
+
+/* Nothing but articles and the like between two items. */
+static bool is_bare_between(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
+		    !item_is(sentence, i, MEANING_OFBY))
+			return false;
+	}
+	return true;
+}
+
+/* "Russia's turnover share", "доля Германии во внешней торговле", "China took a 21 % share": who has it. */
+static const struct party *holder_of(const struct reader *reader, const struct figure_reading *host,
+				     uint32_t share)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct party *subject = NULL;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+		uint32_t i = party->item;
+		bool is_possessive = i + 1 < sentence->n && sentence->items[i + 1].mark == '\'';
+
+		if (party->is_group || party->is_aside || i < host->from || i >= host->to)
+			continue;
+		if (i < share && share - i <= 4 && party->link == LINK_OF)
+			return party;
+		if (i > share && i - share <= 5 && is_bare_between(sentence, share + 1, i) &&
+		    !(is_possessive && sentence->language == LANGUAGE_EN) &&
+		    measure_at(reader, share - 1) == NONE)
+			return party;
+		if (!subject && i < host->quantity->first && party->link == LINK_NONE &&
+		    !party->is_adjective)
+			subject = party;
+	}
+	return subject;
+}
+
+/* The whole's country, of the figure's words or the text. */
+static const char *whole_of_share(const struct reader *reader, const struct figure_reading *host,
+				  const struct figure_reading *figure, const char *holder)
+{
+	const struct topic *topic = reader->topic;
+	uint32_t end = figure->tail_to > figure->to ? figure->tail_to : figure->to;
+
+	end = host->tail_to > end ? host->tail_to : end;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item >= host->from && party->item < end && !party->is_group &&
+		    !party->is_aside && !same(party->code, holder) && !same(party->code, "WLD"))
+			return party->code;
+	}
+	if (!same(topic->last_reporter, holder) && topic->last_reporter[0])
+		return topic->last_reporter;
+	return same(topic->main.reporter, holder) ? "" : topic->main.reporter;
+}
+
+void take_share(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *host = figure - 1;
+	const struct party *holder;
+	const char *whole;
+	uint32_t share;
+
+	if (!f || host->role != ROLE_PARTNER_SHARE || figure->role != ROLE_LEVEL ||
+	    bracket_of(reader, figure) == NONE || bracket_of(reader, host) != NONE ||
+	    has_own_measure(reader, figure))
+		return;
+	share = share_of(reader, host);
+	holder = share == NONE ? NULL : holder_of(reader, host, share);
+	whole = holder ? whole_of_share(reader, host, figure, holder->code) : "";
+	if (!whole[0])
+		return;
+	memcpy(figure->partner, holder->code, PARTY_MAX);
+	figure->partner_evidence = PARTY_IN_STRETCH;
+	memcpy(figure->reporter, whole, strlen(whole) + 1);
+	figure->reporter_evidence = PARTY_IN_STRETCH;
 }

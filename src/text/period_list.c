@@ -122,3 +122,21 @@ void pair_periods(struct reader *reader, size_t f)
 				     (uint32_t)(start + k));
 	}
 }
+
+const struct chosen_period *base_of_row(const struct reader *reader, size_t f,
+					const struct period *own)
+{
+	const struct figure_reading *goal = &reader->figures[f + 1];
+
+	if (f + 1 >= reader->n_figures || goal->governor == NONE ||
+	    !item_is(reader->sentence, goal->governor, MEANING_TO))
+		return NULL;
+	for (size_t k = f; k-- > 0;) {
+		const struct figure_reading *base = &reader->figures[k];
+
+		if (base->role == ROLE_BASE && !base->refusal && base->period.is_known &&
+		    base->period.evidence != PERIOD_ASSUMED && base->period.period.last < own->last)
+			return &base->period;
+	}
+	return NULL;
+}

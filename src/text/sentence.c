@@ -61,6 +61,10 @@ static char mark_of(const struct token_list *tokens, size_t at)
 	if (tokens->tokens[at].kind != TOKEN_SIGN)
 		return 0;
 	c = tokens->text[tokens->tokens[at].offset];
+	/* "was ? 553,9 miljoen": a sign of a currency that was lost */
+	if (c == '?' && tokens->tokens[at].has_space_before && at + 1 < tokens->n &&
+	    tokens->tokens[at + 1].kind == TOKEN_NUMBER)
+		return 0;
 	if ((unsigned char)c < 0x80 && !strchr("([{!?)]}*", c))
 		return strchr(",;:.-+/'|", c) ? c : 0;
 	for (size_t i = 0; i < countof(marks); i++) {

@@ -35,6 +35,11 @@ const struct time_expression *time_said_before(const struct sentence *sentence, 
 /* k periods in a row, and k figures in a row from figure f on, before or behind them: in order. */
 void pair_periods(struct reader *reader, size_t f);
 
+/* "from 4.2 billion in 2010 to 7.6 in 2020, while imports slid from 3.1 to 2.2": what the level before it, of
+ * the same time as its own, grew from. */
+const struct chosen_period *base_of_row(const struct reader *reader, size_t f,
+					const struct period *own);
+
 /* "In 1996 it was 138 million. By 2001 this had gone up by half": a year that the text has got to. */
 bool is_until_from_before(const struct reader *reader, const struct figure_reading *figure);
 
