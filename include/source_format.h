@@ -190,6 +190,8 @@ struct source_found {
 	char said[TITLE_SAID_MAX]; /* the words in such a line; "": none */
 	struct title_words words;  /* of the lines above */
 	bool names_areas;	   /* a heading of its own names the reporter or the partner */
+	bool has_partners_alone;   /* a data file that source_by_partner is, too, where the caller
+				  * names the reporter */
 	/* Columns of the reporter and the partner that only their cells show; and whether there are any, too many
 	 * among them. */
 	struct source_alias aliases[2];

@@ -74,10 +74,11 @@ struct wide_form {
 		enum flow flow;
 		bool is_so_far;
 	} columns[4];
-	const char *partner; /* of all rows; NULL: not one */
-	bool lacks_reporter; /* a title above the table names it, or the caller does */
-	bool lacks_partner;  /* so does a heading */
-	bool has_open_flow;  /* the title alone may tell it; where nothing does, it is asked for */
+	const char *partner;  /* of all rows; NULL: not one */
+	bool lacks_reporter;  /* a title above the table names it, or the caller does */
+	bool lacks_partner;   /* so does a heading */
+	bool has_open_flow;   /* the title alone may tell it; where nothing does, it is asked for */
+	bool has_open_period; /* so, too */
 	const char
 		*not_with; /* names of columns of which a header of this form has none; NULL: any */
 	bool has_partners; /* as columns */
@@ -102,11 +103,13 @@ struct wide_measure {
 	char reporter[4], partner[4]; /* "": the row's */
 	bool is_side_open; /* the partner, which may be the reporter: "Belgium exports" */
 	bool has_period, has_flow, has_unit;
+	bool is_left;	/* for another column of the same flow; private */
 	int month;	/* of the row's year, 1 to 12; 0: none */
 	bool is_so_far; /* from January to the row's month */
 	struct period period;
 	enum flow flow;
 	struct unit unit;
+	status_set status; /* of its figures, by a mark in the heading */
 	int power; /* of ten, of a currency that is named elsewhere; 0: none, below: one that no unit has */
 	unsigned priced; /* enum priced */
 };
@@ -121,13 +124,16 @@ struct wide_title {
 	struct unit unit;
 	int power;	      /* as in struct wide_measure */
 	struct period period; /* a month */
+	bool is_span;	      /* the last one of several: "January-June" */
+	bool has_year;	      /* the only one that is named, and no part of it */
+	struct period year;
 	bool is_of_goods;     /* "trade in goods" */
 	char bilateral_by[4]; /* who reported the trade of a pair; "": not named */
 	bool is_constant;     /* at constant prices */
 	bool is_mirror;	      /* the partners' reports, turned round by whoever made the table */
 	bool is_unit_odd;     /* in a scale that no unit here has, "US$100 million" */
 	bool is_unit_unknown; /* a line names the unit, and none that is known: no form that assumes one is read below */
-	bool is_flow_unclear, is_period_unclear, is_unit_unclear; /* private */
+	bool is_flow_unclear, is_period_unclear, is_unit_unclear, is_year_unclear; /* private */
 };
 
 #define WIDE_MEASURES_MAX 4096 /* months of 85 years */
@@ -171,6 +177,9 @@ void wide_table_take_units(struct wide_table *table, const struct csv_record *re
 
 /* Whether nothing tells the flow of a column that may have it from the title. */
 bool wide_table_lacks_flow(const struct wide_table *table);
+
+/* Whether neither a column nor the title tells the period. */
+bool wide_table_lacks_period(const struct wide_table *table);
 
 /* The second line of headings, where table->is_half: false if there is nothing of the form in it. */
 bool wide_table_map_second(struct wide_table *table, const struct csv_record *record);

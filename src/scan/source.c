@@ -388,6 +388,14 @@ static enum diag_code open_input(struct input *input, const char *path,
 	return DIAG_OK;
 }
 
+/* Whether the caller or the lines above the table name another reporter than the one that is assumed. */
+static bool is_of_others(const struct source_found *found, const struct source_request *request)
+{
+	const char *reporter = request->reporter[0] ? request->reporter : found->words.reporter;
+
+	return reporter[0] && strcmp(reporter, "KAZ") != 0;
+}
+
 static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 				  struct dataset *data, const struct source_request *request,
 				  struct diag_sink *sink)
@@ -404,6 +412,10 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 	code = input_fill(input, block, INPUT_BLOCK, &rest.n, sink);
 	if (!code)
 		code = source_format_find(input->path, block, rest.n, &found, sink);
+	if (found.has_partners_alone && is_of_others(&found, request)) {
+		found.is_own = false;
+		found.format = &source_by_partner;
+	}
 	if (!code)
 		code = refuse_found(&rest, sink);
 	return code ? code : read_found(&rest, data, request, sink);

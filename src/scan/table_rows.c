@@ -136,6 +136,13 @@ static void end_header(struct reading *reading, const struct csv_record *record)
 			    "write a line above the table that does, e.g. 'Exports, USD million'");
 		return;
 	}
+	if (wide_table_lacks_period(&reading->wide)) {
+		refuse_wide(reading, record,
+			    "neither a column nor a line above says of which period the figures "
+			    "are",
+			    "write a line above the table that does, e.g. 'Trade in 2022'");
+		return;
+	}
 	reading_note_unread(reading, record);
 	if (!reading->is_second_time)
 		warn_of_left_out(reading, record);

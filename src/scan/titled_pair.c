@@ -108,4 +108,9 @@ void titled_pair_complete(struct wide_title *title, const struct source_found *f
 		set_side(title->reporter, words->reporter);
 	if (!title->partner[0] && is_one(words->partner) && strcmp(words->partner, "WLD") != 0)
 		set_side(title->partner, words->partner);
+	if (title->reporter[0] || title->partner[0] || words->n_named != 2 ||
+	    !is_one(words->named[0]) || !is_one(words->named[1]))
+		return;
+	set_side(title->pair[0], words->named[0]);
+	set_side(title->pair[1], words->named[1]);
 }

@@ -40,12 +40,12 @@ static bool has_word(const char *heading, const char *const *words, size_t n)
 /* Headings of columns in which KG is a kilogram, MAR a month, or Kazakhstan a source. */
 static bool is_of_something_else(const char *heading)
 {
-	static const char *const words[] = {"unit",  "currency",  "flow",     "mon",	"status",
-					    "flag",  "type",	  "category", "freq",	"product",
-					    "hs",    "commodity", "period",   "date",	"time",
-					    "note",  "url",	  "valu",     "qty",	"published",
-					    "scale", "measure",	  "indic",    "class",	"source",
-					    "sex",   "code of",	  "title",    "author", "comment"};
+	static const char *const words[] = {
+		"unit",	    "currency", "flow",	   "mon",    "status",	  "flag",      "type",
+		"category", "freq",	"product", "hs",     "commodity", "period",    "date",
+		"time",	    "note",	"url",	   "valu",   "qty",	  "published", "scale",
+		"measure",  "indic",	"class",   "source", "sex",	  "kg",	       "tonn",
+		"weight",   "quant",	"code of", "title",  "author",	  "comment"};
 
 	return has_word(heading, words, countof(words));
 }

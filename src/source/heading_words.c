@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_words.h"
 #include "text.h"
 
 size_t heading_letter(const char *at)
@@ -103,7 +104,8 @@ bool heading_word_is_plain(const char *word)
 		"june july august september october november december "
 		"us u s usd dollar dollars eur euro euros gbp pound pounds sterling "
 		"thousand thousands thous thsd k m mn mln mil mill million millions bn bln bil "
-		"billion billions trn trillion trillions unit units "
+		"billion billions trn trillion trillions unit units seasonally adjusted not sa nsa "
+		"unadjusted swda "
 		"rs lakh lakhs lac lacs crore crores cr hundred ten ";
 	static const char german[] =
 		" ausfuhr ausfuhren einfuhr einfuhren exporte importe exporten importen exportwert "
@@ -136,6 +138,47 @@ bool heading_word_is_plain(const char *word)
 	return false;
 }
 
+/* Whether one of the words stands in the text by itself. */
+static bool has_word(const char *text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t length = strlen(words[i]);
+
+		for (const char *at = text; (at = strstr(at, words[i])) != NULL; at++) {
+			if ((at == text || !heading_letter(at - 1)) && !heading_letter(at + length))
+				return true;
+		}
+	}
+	return false;
+}
+
+bool heading_is_adjusted(const char *text)
+{
+	static const char *const no[] = {"not seasonally", "not adjusted",  "unadjusted", "nsa",
+					 "non seasonally", "non-seasonally"};
+	static const char *const words[] = {
+		"sa", "s.a.", "swda", "seasonally adjusted", "saisonbereinigt", "cvs"};
+
+	return !has_any(text, no, countof(no)) && has_word(text, words, countof(words));
+}
+
+bool heading_names_goods(const char *text)
+{
+	static const char *const words[] = {"goods",	    "merchandise", "waren",   "biens",
+					    "marchandises", "goederen",	   "товаров", "товары",
+					    "commodities",  "visible"};
+
+	return has_any(text, words, countof(words)) && !heading_names_services(text);
+}
+
+bool heading_names_services(const char *text)
+{
+	static const char *const words[] = {"service", "dienstleist", "diensten", "услуг",
+					    "қызмет"};
+
+	return has_any(text, words, countof(words));
+}
+
 bool heading_is_of_part(const char *text)
 {
 	static const char *const words[] =
@@ -152,5 +195,127 @@ bool heading_is_of_part(const char *text)
 			"айналым",	 "өсім",	  "сальдосы", /* Kazakh */
 		};
 
+	return has_any(text, words, countof(words));
+}
+
+/* --- periods ------------------------------------------------------------------------------------------------ */
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
+}
+
+int heading_take_month(const char **at)
+{
+	static const struct {
+		const char *stem;
+		int month;
+	} stems[] = {
+		{"jan", 1},    {"feb", 2},	{"mar", 3},    {"apr", 4},     {"may", 5},
+		{"jun", 6},    {"jul", 7},	{"aug", 8},    {"sep", 9},     {"oct", 10},
+		{"nov", 11},   {"dec", 12},	{"mär", 3},    {"mai", 5},     {"okt", 10},
+		{"dez", 12},   {"fév", 2},	{"avr", 4},    {"juin", 6},    {"juil", 7},
+		{"août", 8},   {"déc", 12},	{"maa", 3},    {"mrt", 3},     {"mei", 5},
+		{"янв", 1},    {"фев", 2},	{"мар", 3},    {"апр", 4},     {"май", 5},
+		{"мая", 5},    {"июн", 6},	{"июл", 7},    {"авг", 8},     {"сен", 9},
+		{"окт", 10},   {"ноя", 11},	{"дек", 12},   {"қаңтар", 1},  {"ақпан", 2},
+		{"наурыз", 3}, {"сәуір", 4},	{"мамыр", 5},  {"маусым", 6},  {"шілде", 7},
+		{"тамыз", 8},  {"қыркүйек", 9}, {"қазан", 10}, {"қараша", 11}, {"желтоқсан", 12},
+		{"ene", 1},    {"abr", 4},	{"ago", 8},    {"dic", 12}};
+	const char *end = *at;
+
+	while (is_letter(*end) && strncmp(end, "–", strlen("–")) != 0)
+		end++;
+	/* The longest that fits: "juin" is no "jun", "mai" no "mar". */
+	for (size_t i = 0; i < countof(stems) && end - *at <= 20; i++) {
+		if (strncmp(*at, stems[i].stem, strlen(stems[i].stem)) != 0)
+			continue;
+		*at = end + (*end == '.');
+		return stems[i].month;
+	}
+	return 0;
+}
+
+static bool take_to(const char **at)
+{
+	static const char *const words[] = {"-",  "–",	 "—",	 "to ",	 "through ", "bis ",
+					    "à ", "au ", "tot ", "t/m ", "по ",	     "a "};
+
+	while (**at == ' ')
+		++*at;
+	for (size_t i = 0; i < countof(words); i++) {
+		if (strncmp(*at, words[i], strlen(words[i])) != 0)
+			continue;
+		*at += strlen(words[i]);
+		while (**at == ' ')
+			++*at;
+		return true;
+	}
+	return false;
+}
+
+bool heading_names_part_of_year(const char *text)
+{
+	static const char parts[] =
+		"first half|second half|first quarter|first nine months|first six months|"
+		"first three months|first # months|first ## months|nine months|six months|# "
+		"months|## months|"
+		"erstes halbjahr|1. halbjahr|# monate|## monate|premier semestre|# mois|## mois|"
+		"eerste halfjaar|# maanden|## maanden|перв* полугоди*|# месяц*|## месяц*|"
+		"# ай|## ай|primer semestre|# meses|## meses";
+
+	for (const char *at = text; *at; at++) {
+		const char *end = at;
+		int first, last;
+
+		if (at > text && is_letter(at[-1]))
+			continue;
+		first = heading_take_month(&end);
+		if (!first || !take_to(&end))
+			continue;
+		last = heading_take_month(&end);
+		if (last && last - first != 11)
+			return true;
+	}
+	return caveat_has(text, parts) && !caveat_has(text, "декабр*|12 month*|12 mo*|12 maanden|"
+							    "12 месяц*|12 ай|12 meses");
+}
+
+bool heading_names_months(const char *text)
+{
+	static const char *const whole[] = {"january-december",
+					    "january–december",
+					    "january to december",
+					    "jan-dec",
+					    "jan–dec",
+					    "jan.-dec.",
+					    "januar-dezember",
+					    "januar bis dezember",
+					    "januar–dezember",
+					    "janvier-décembre",
+					    "januari-december",
+					    "январь-декабрь",
+					    "январь–декабрь",
+					    "январь - декабрь",
+					    "қаңтар-желтоқсан",
+					    "қаңтар–желтоқсан",
+					    "январе-декабре",
+					    "январь – декабрь"};
+	static const char *const words[] = {
+		"quarter", "quartal",  "trimest", "kwartaal", "half",	  "halbjahr", "semest",
+		"month",   "monat",    "mois",	  "maand",    "квартал",  "полугод",  "месяц",
+		"тоқсан",  "жартыжыл", "айлар",	  "айында",   "январ",	  "феврал",   "март",
+		"апрел",   "май",      "мае",	  "июн",      "июл",	  "август",   "сентябр",
+		"октябр",  "ноябр",    "декабр",  "қаңтар",   "ақпан",	  "наурыз",   "сәуір",
+		"мамыр",   "маусым",   "шілде",	  "тамыз",    "қыркүйек", "қараша",   "желтоқсан"};
+
+	if (has_any(text, whole, countof(whole)))
+		return false;
+	for (const char *at = text; *at; at++) {
+		const char *end = at;
+
+		if ((at == text || !is_letter(at[-1])) && heading_take_month(&end))
+			return true;
+	}
 	return has_any(text, words, countof(words));
 }

@@ -26,7 +26,23 @@ bool heading_names_flow(const char *text, enum flow flow);
 /* Whether the word, which stands between spaces, may go with a flow and leave it what it is: "goods", "Wert", "всего". */
 bool heading_word_is_plain(const char *word);
 
+/* Whether the text says that figures are adjusted for seasons: "(SA)", not "(NSA)". */
+bool heading_is_adjusted(const char *text);
+
+/* Whether it names goods, or services. */
+bool heading_names_goods(const char *text);
+bool heading_names_services(const char *text);
+
 /* Whether the text is of what is no whole flow: re-exports, a balance, a share, growth. */
 bool heading_is_of_part(const char *text);
+
+/* The month whose name begins here, 1 to 12, and where it ends; 0: none does. */
+int heading_take_month(const char **at);
+
+/* "January-September", "Jan. to Jun.", "first half". */
+bool heading_names_part_of_year(const char *text);
+
+/* Whether a text names months, quarters or halves that are not all of a year. */
+bool heading_names_months(const char *text);
 
 #endif

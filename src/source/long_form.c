@@ -32,7 +32,7 @@ enum column {
 	COLUMN_COUNT
 };
 
-#define PERIOD_NAMES "period date timeperiod time refperiod year refyear"
+#define PERIOD_NAMES "period date timeperiod time refperiod year refyear yr jahr quarter month"
 #define REPORTER_NAMES \
 	"reporteriso3 reporteriso reporter reportername reportercode reporterdesc country"
 #define PARTNER_NAMES \
@@ -116,7 +116,7 @@ static const struct source_column measure_columns[COLUMN_COUNT] = {
 #define GRAVITY_FIRST (VALUE_NAMES_PLAIN + 5 + countof(units_of_names))
 
 static const struct source_column edge_columns[COLUMN_COUNT] = {
-	[PERIOD] = {"period date timeperiod time refperiod year refyear t", COLUMN_NEEDED, "year"},
+	[PERIOD] = {PERIOD_NAMES " t", COLUMN_NEEDED, "year"},
 	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS
 		   " exportvalue valuefinal trade tradeflow" GRAVITY_NAMES,

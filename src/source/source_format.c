@@ -238,18 +238,16 @@ static bool has_parts_of_years(const struct csv_record *record)
 			   record) < record->n;
 }
 
-/* Whether the lines above name the pair of a table that has nothing else than its periods and flows, and another pair
- * than the one that a data file is of where it names none. */
-static bool is_of_titled_pair(struct sniff *sniff, const struct csv_record *record)
+/* A data file with partners and no reporter, who is Kazakhstan unless the caller has another one. */
+static bool has_partners_alone(struct sniff *sniff, const struct csv_record *record)
 {
+	static const char reporters[] = "reporter reportercountry reporteriso reportername "
+					"reportingcountry";
 	struct wide_table table = {.title = sniff->title};
-	const struct wide_title *title = &sniff->title;
-	bool is_other = (title->reporter[0] && strcmp(title->reporter, "KAZ") != 0) ||
-			(title->partner[0] && strcmp(title->partner, "BEL") != 0) ||
-			(title->pair[0][0] && (strcmp(title->pair[0], "KAZ") != 0 ||
-					       strcmp(title->pair[1], "BEL") != 0));
 	bool is_one =
-		is_other && wide_table_map(&table, source_by_period.wide, record, &sniff->failed);
+		header_find("partner partnercountry partneriso partnername", record) < record->n &&
+		header_find(reporters, record) >= record->n &&
+		wide_table_map(&table, source_by_partner.wide, record, &sniff->failed);
 
 	wide_table_release(&table);
 	return is_one;
@@ -260,9 +258,8 @@ static void find_form(struct sniff *sniff, const struct csv_record *record)
 	struct source_found *found = sniff->found;
 	bool may_be_own = header_is_own(record) && !found->n_aliases;
 
-	/* A data file of our own has no months next to years, and no other pair above it. */
-	found->is_own =
-		may_be_own && !has_parts_of_years(record) && !is_of_titled_pair(sniff, record);
+	/* A data file of our own has no months next to years. */
+	found->is_own = may_be_own && !has_parts_of_years(record);
 	for (size_t i = 0; i < countof(formats) && !found->is_own && !found->format; i++) {
 		if (header_map(formats[i], record, &sniff->header))
 			found->format = formats[i];
@@ -282,6 +279,7 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	struct source_found *found = sniff->found;
 
 	find_form(sniff, record);
+	found->has_partners_alone = found->is_own && has_partners_alone(sniff, record);
 	found->names_areas = has_cell(record, "reporter") && has_cell(record, "partner");
 	note_unfit(found, record);
 	return found->is_own || found->format;

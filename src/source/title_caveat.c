@@ -13,11 +13,6 @@
 
 #define LINE_MAX 400
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
-}
-
 /* Other lines may say what they like of shares and growth: "Shares may not add up to 100%". */
 static bool is_of_trade(const char *text)
 {
@@ -72,84 +67,6 @@ static const char *begins(const char *text)
 	return NULL;
 }
 
-/* The month whose name begins here, 1 to 12, and where it ends; 0: none does. */
-static int take_month_name(const char **at)
-{
-	static const struct {
-		const char *stem;
-		int month;
-	} stems[] = {
-		{"jan", 1},    {"feb", 2},	{"mar", 3},    {"apr", 4},     {"may", 5},
-		{"jun", 6},    {"jul", 7},	{"aug", 8},    {"sep", 9},     {"oct", 10},
-		{"nov", 11},   {"dec", 12},	{"mär", 3},    {"mai", 5},     {"okt", 10},
-		{"dez", 12},   {"fév", 2},	{"avr", 4},    {"juin", 6},    {"juil", 7},
-		{"août", 8},   {"déc", 12},	{"maa", 3},    {"mrt", 3},     {"mei", 5},
-		{"янв", 1},    {"фев", 2},	{"мар", 3},    {"апр", 4},     {"май", 5},
-		{"мая", 5},    {"июн", 6},	{"июл", 7},    {"авг", 8},     {"сен", 9},
-		{"окт", 10},   {"ноя", 11},	{"дек", 12},   {"қаңтар", 1},  {"ақпан", 2},
-		{"наурыз", 3}, {"сәуір", 4},	{"мамыр", 5},  {"маусым", 6},  {"шілде", 7},
-		{"тамыз", 8},  {"қыркүйек", 9}, {"қазан", 10}, {"қараша", 11}, {"желтоқсан", 12},
-		{"ene", 1},    {"abr", 4},	{"ago", 8},    {"dic", 12}};
-	const char *end = *at;
-
-	while (is_letter(*end) && strncmp(end, "–", strlen("–")) != 0)
-		end++;
-	/* The longest that fits: "juin" is no "jun", "mai" no "mar". */
-	for (size_t i = 0; i < countof(stems) && end - *at <= 20; i++) {
-		if (strncmp(*at, stems[i].stem, strlen(stems[i].stem)) != 0)
-			continue;
-		*at = end + (*end == '.');
-		return stems[i].month;
-	}
-	return 0;
-}
-
-static bool take_to(const char **at)
-{
-	static const char *const words[] = {"-",  "–",	 "—",	 "to ",	 "through ", "bis ",
-					    "à ", "au ", "tot ", "t/m ", "по ",	     "a "};
-
-	while (**at == ' ')
-		++*at;
-	for (size_t i = 0; i < countof(words); i++) {
-		if (strncmp(*at, words[i], strlen(words[i])) != 0)
-			continue;
-		*at += strlen(words[i]);
-		while (**at == ' ')
-			++*at;
-		return true;
-	}
-	return false;
-}
-
-/* "January-September", "Jan. to Jun.", "first half". */
-static bool names_part_of_year(const char *text)
-{
-	static const char parts[] =
-		"first half|second half|first quarter|first nine months|first six months|"
-		"first three months|first # months|first ## months|nine months|six months|# "
-		"months|## months|"
-		"erstes halbjahr|1. halbjahr|# monate|## monate|premier semestre|# mois|## mois|"
-		"eerste halfjaar|# maanden|## maanden|перв* полугоди*|# месяц*|## месяц*|"
-		"# ай|## ай|primer semestre|# meses|## meses";
-
-	for (const char *at = text; *at; at++) {
-		const char *end = at;
-		int first, last;
-
-		if (at > text && is_letter(at[-1]))
-			continue;
-		first = take_month_name(&end);
-		if (!first || !take_to(&end))
-			continue;
-		last = take_month_name(&end);
-		if (last && last - first != 11)
-			return true;
-	}
-	return caveat_has(text, parts) && !caveat_has(text, "декабр*|12 month*|12 mo*|12 maanden|"
-							    "12 месяц*|12 ай|12 meses");
-}
-
 /* Whether a cell of a line is, or ends with, a year, and none names a month. */
 static bool has_whole_year(const char *text)
 {
@@ -160,7 +77,7 @@ static bool has_whole_year(const char *text)
 
 		if (at > text && !strchr(" \t,;\"", at[-1]))
 			continue;
-		if (strncmp(at, "month", strlen("month")) == 0 || take_month_name(&end))
+		if (strncmp(at, "month", strlen("month")) == 0 || heading_take_month(&end))
 			return false;
 		found = found ||
 			((strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
@@ -217,7 +134,7 @@ static void read_line(struct lines *lines, const char *line)
 	if (said && !lines->measure[0])
 		set_said(lines->measure, said, is_of_trade(line) ? n : strcspn(said, ",;\"\r\n"));
 	lines->is_money = lines->is_money || names_currency(line);
-	lines->is_part = lines->is_part || names_part_of_year(line);
+	lines->is_part = lines->is_part || heading_names_part_of_year(line);
 }
 
 /* A table of products names those of its rows by itself. */

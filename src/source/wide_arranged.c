@@ -44,6 +44,7 @@ static const struct wide_form by_partner = {
 		 [WIDE_MONTH] = {MONTHS, false},
 		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq", false}},
+	.has_open_period = true,
 	.lacks_reporter = true,
 	.has_flows = true,
 };
@@ -52,7 +53,7 @@ static const struct wide_form by_partner = {
 #define AREAS PAIR_REPORTERS " " PARTNERS " " EDGE_EXPORTERS " " EDGE_IMPORTERS
 
 static const struct wide_form by_period = {
-	.keys = {[WIDE_PERIOD] = {YEARS, true},
+	.keys = {[WIDE_PERIOD] = {YEARS " title", true},
 		 [WIDE_MONTH] = {MONTHS, false},
 		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_UNIT] = {UNITS, false},
@@ -147,6 +148,7 @@ static const struct wide_form pair_flows = {
 		 [WIDE_MONTH] = {MONTHS, false},
 		 [WIDE_QUARTER] = {QUARTERS, false},
 		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.has_open_period = true,
 	.has_flows = true,
 };
 

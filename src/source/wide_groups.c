@@ -82,7 +82,7 @@ static bool add_heading(const struct wide_table *table, struct csv_cell heading,
 		return true;
 	if (!wide_understand(text, &said) || (said.has_flow && !wide_is_whole(text)))
 		return false;
-	said.has_period = wide_find_period(text, NULL, &said.period);
+	said.has_period = wide_find_period(text, NULL, &said.period, &said.status);
 	if (said.has_flow) {
 		out->has_flow = true;
 		out->flow = said.flow;
@@ -91,6 +91,7 @@ static bool add_heading(const struct wide_table *table, struct csv_cell heading,
 	if (said.has_period) {
 		out->has_period = true;
 		out->period = said.period;
+		out->status = said.status;
 	}
 	if (said.has_unit) {
 		out->has_unit = true;
@@ -277,7 +278,8 @@ bool wide_table_map_second(struct wide_table *table, const struct csv_record *re
 			    !country_read(measure.partner, heading.text, heading.len))
 				continue;
 		} else if (!measure.has_flow || is_turned_round(table, &measure) ||
-			   !wide_find_period(text, &table->title, &measure.period) ||
+			   !wide_find_period(text, &table->title, &measure.period,
+					     &measure.status) ||
 			   (table->form->has_pairs && strstr(text, "value") == NULL)) {
 			continue;
 		}

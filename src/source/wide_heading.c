@@ -7,6 +7,7 @@
 #include "country.h"
 #include "header.h"
 #include "heading_words.h"
+#include "note_mark.h"
 #include "stated_unit.h"
 #include "text.h"
 
@@ -121,6 +122,16 @@ bool wide_is_whole(const char *text)
 	return true;
 }
 
+/* "USD million", "Mio. EUR": what the figures below are in, and nothing else. */
+static bool is_unit_alone(const char *text)
+{
+	static const char *const others[] = {"gdp", "price", "rate", "total", "partner", "product"};
+	struct unit unit;
+
+	return stated_unit_find(text, &unit) == STATED_UNIT && wide_is_whole(text) &&
+	       !has_any(text, others, countof(others));
+}
+
 bool wide_is_value_name(const char *text)
 {
 	static const char *const names[] = {"value",	  "trade value",  "trade_value",
@@ -132,7 +143,7 @@ bool wide_is_value_name(const char *text)
 		if (strncmp(text, names[i], n) == 0 && wide_is_whole(text + n))
 			return true;
 	}
-	return false;
+	return is_unit_alone(text);
 }
 
 bool wide_find_month(const char *text, struct wide_measure *out)
@@ -324,11 +335,14 @@ static bool find_period_inside(const char *text, struct period *out)
 	return false;
 }
 
-bool wide_find_period(const char *text, const struct wide_title *title, struct period *out)
+bool wide_find_period(const char *text, const struct wide_title *title, struct period *out,
+		      status_set *status)
 {
 	const char *bracket = strstr(text, " (");
 	size_t n = strlen(text);
 	const char *last, *end;
+
+	*status = 0;
 
 	while (n && text[n - 1] == ' ')
 		n--;
@@ -337,7 +351,7 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 	if (n == 5 && *text == 'x' && text_is_digit(text[1]) && !period_parse(text + 1, 4, out))
 		return true;
 	if (n >= 4 && text_is_digit(*text) &&
-	    (!period_parse(text, n, out) || read_year_and_month(text, out)))
+	    (!period_parse_noted(text, n, out, status) || read_year_and_month(text, out)))
 		return true;
 	if (title && title->has_period && read_months(text, title->period, out))
 		return true;

@@ -41,14 +41,22 @@ bool wide_find_named(const struct wide_form *form, const struct csv_record *head
 		     struct wide_measure *out);
 
 /* The period that a heading is or ends with: "2019", "Exported value in 2024-M03", "1960Q1", "1997Jan", "exports 2019",
- * "2019_exports", "Jan-19", "2024 (Jan-Jun)", "1-12" of the title's year. */
-bool wide_find_period(const char *text, const struct wide_title *title, struct period *out);
+ * "2019_exports", "Jan-19", "2024 (Jan-Jun)", "1-12" of the title's year. *status is what a mark in it says, as in
+ * "2024e". */
+bool wide_find_period(const char *text, const struct wide_title *title, struct period *out,
+		      status_set *status);
 
 /* The first heading such as "2011-12" where none shows that they are months; 0: there is none. */
 size_t wide_find_fiscal_year(const struct csv_record *header);
 
 /* Whether a heading has a year among its words. */
 bool wide_names_year(const char *text);
+
+/* Of several columns of the same figures keep those that are meant. */
+void wide_keep_preferred(struct wide_table *table, const struct csv_record *record);
+
+/* Whether a column of figures names its year. */
+bool wide_has_years(const struct wide_table *table, const struct csv_record *record);
 
 /* The unit of a column's figures: the currency that the heading, the row or the form names, in the one scale that any
  * of them or the title names. False if that is not clear. */

@@ -10,7 +10,7 @@
 #include "header.h"
 #include "stated_unit.h"
 #include "text.h"
-#include "title_sides.h"
+#include "heading_sides.h"
 #include "wide_groups.h"
 #include "wide_heading.h"
 
@@ -70,7 +70,13 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		if (form->has_partners && !form->is_two_lines && key == WIDE_PERIOD &&
 		    !joined.cells[0].len)
 			table->key_cell[key] = 0;
+		/* So may the corner of flows. */
+		if (form->lacks_partner && key == WIDE_FLOW && !joined.cells[0].len &&
+		    table->key_cell[key] == SIZE_MAX)
+			table->key_cell[key] = form->keys[key].is_needed ? 0 : SIZE_MAX;
 		if (form->is_two_lines && !joined.cells[0].len)
+			continue;
+		if (form->has_open_period && key == WIDE_PERIOD)
 			continue;
 		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
 			return false;
@@ -117,15 +123,15 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 		return;
 	}
 	/* The IMF has imports both ways. */
-	if (table->form->lacks_partner && !wide_is_whole(text) &&
-	    !heading_find_sides(record->cells[cell], text, &measure))
+	if (table->form->lacks_partner && wide_find_flow(text, &measure.flow) &&
+	    !wide_is_whole(text) && !heading_find_sides(record->cells[cell], text, &measure))
 		return;
 	if (!wide_understand(text, &measure) ||
 	    (measure.priced == PRICED_FOB && strstr(text, "mg_fob")) ||
 	    (measure.has_flow && !wide_is_whole(text)))
 		return;
-	measure.has_period =
-		table->form->has_periods && wide_find_period(text, NULL, &measure.period);
+	measure.has_period = table->form->has_periods &&
+			     wide_find_period(text, NULL, &measure.period, &measure.status);
 	if (has_figures(table->form, text, &measure))
 		table->measures[table->n_measures++] = measure;
 }
@@ -179,6 +185,11 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 		return wide_map_partners(table, record);
 	for (size_t cell = 0; cell < record->n; cell++)
 		map_measure(table, record, cell);
+	if (form->has_flows || form->has_periods)
+		wide_keep_preferred(table, record);
+	if (form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
+	    wide_has_years(table, record))
+		return false;
 	return table->n_measures && has_right_rows(table, record) &&
 	       (!form->lacks_reporter || form->lacks_partner || form->is_chinese ||
 		!(form->has_flows || form->has_values || form->needs_one_area) ||
@@ -244,6 +255,12 @@ bool wide_table_lacks_flow(const struct wide_table *table)
 			return true;
 	}
 	return false;
+}
+
+bool wide_table_lacks_period(const struct wide_table *table)
+{
+	return table->form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
+	       !(table->title.has_period && !table->title.is_span) && !table->title.has_year;
 }
 
 void wide_table_release(struct wide_table *table)
@@ -350,14 +367,30 @@ static bool read_open(const struct wide_table *table, const struct keys *keys,
 	return true;
 }
 
+/* Whether the countries that a row's label names are those of its table: "Exports to Japan". */
+static bool is_of_table(const struct wide_table *table, const struct wide_measure *sides)
+{
+	if (sides->is_side_open)
+		return strcmp(sides->partner, table->partner) == 0 ||
+		       strcmp(sides->partner, table->reporter) == 0;
+	return (!sides->reporter[0] || strcmp(sides->reporter, table->reporter) == 0) &&
+	       (!sides->partner[0] || strcmp(sides->partner, table->partner) == 0);
+}
+
 /* The flow in a column of its own. What is no flow has no figures. */
 static enum row_status read_flow(const struct wide_table *table, struct csv_cell flow,
 				 struct wide_measure *out, struct source_row *row)
 {
+	struct wide_measure sides = {.has_flow = false};
 	enum row_status status;
 	char text[WIDE_TEXT_MAX];
 
 	heading_to_small(flow, text);
+	if (table->form->lacks_partner && heading_find_sides(flow, text, &sides)) {
+		if (!is_of_table(table, &sides))
+			return ROW_OTHER_AREA;
+		flow = (struct csv_cell){text, strlen(text)};
+	}
 	out->has_flow = table->form->is_of_eurostat && eurostat_flow(flow, ':', &out->flow);
 	if (!out->has_flow && (strcmp(text, "exp") == 0 || strcmp(text, "imp") == 0)) {
 		out->flow = *text == 'e' ? FLOW_EXPORTS : FLOW_IMPORTS;
@@ -419,6 +452,7 @@ static enum row_status read_figure(const struct csv_record *record,
 		memcpy(out->record.partner, measure->partner, 4);
 	out->record.flow = measure->has_flow ? measure->flow : said->flow;
 	out->record.priced = measure->priced | said->priced;
+	out->record.status |= measure->status;
 	if (has_flags)
 		value = wide_without_flags(value, text, &out->record.status);
 	status = row_read_value(out, &value, 0);
@@ -518,6 +552,9 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 
 	if (measure->has_period)
 		out->record.period = measure->period;
+	else if (table->key_cell[WIDE_PERIOD] == SIZE_MAX && table->title.has_year &&
+		 table->form->has_open_period)
+		out->record.period = table->title.year;
 	else if (table->key_cell[WIDE_PERIOD] == SIZE_MAX && table->title.has_period)
 		out->record.period = table->title.period;
 	else

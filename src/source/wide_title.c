@@ -1,10 +1,10 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
 #include "country.h"
 #include "stated_unit.h"
 #include "text.h"
-#include "title_sides.h"
 #include "wide_heading.h"
 
 static bool is_letter(char c)
@@ -182,6 +182,40 @@ static void take_scale(struct wide_title *title, int power)
 		title->power = title->power && title->power != power ? SCALE_ODD : power;
 }
 
+/* The only year that a line names, 1900 to 2099; 0: none, -1: several. */
+static int year_of(const char *text)
+{
+	int found = 0;
+
+	for (const char *at = text; *at; at++) {
+		int year;
+
+		if (!text_is_digit(*at))
+			continue;
+		year = (int)strtol(at, NULL, 10);
+		if (year >= 1900 && year <= 2099 && !text_is_digit(at[4])) {
+			if (found && found != year)
+				return -1;
+			found = year;
+		}
+		while (text_is_digit(at[1]))
+			at++;
+	}
+	return found;
+}
+
+static void take_year(struct wide_title *title, const char *text)
+{
+	int year = year_of(text);
+
+	if (!year)
+		return;
+	title->is_year_unclear = title->is_year_unclear || year < 0 || heading_names_months(text) ||
+				 (title->has_year && !period_equal(title->year, period_year(year)));
+	title->has_year = year > 0;
+	title->year = period_year(year > 0 ? year : 0);
+}
+
 bool wide_is_remark(const char *text)
 {
 	static const char *const words[] = {"source", "sources", "contact", "contacts",
@@ -230,11 +264,13 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 			(title->has_period && !period_equal(title->period, period));
 		title->has_period = true;
 		title->period = period;
+		title->is_span = title->is_span || heading_names_part_of_year(text) ||
+				 !heading_names_months(text);
 	}
 	if (wide_is_remark(text))
 		return;
+	take_year(title, text);
 	find_sides(line, title);
-	title_find_sides(line, title);
 	title->is_constant = title->is_constant || stated_constant_prices(text);
 	stated = stated_unit_find(text, &said.unit);
 	said.has_unit = stated == STATED_UNIT;
@@ -277,4 +313,6 @@ void wide_title_read(const char *text, size_t n, struct wide_title *title)
 	title->has_flow = title->has_flow && !title->is_flow_unclear;
 	title->has_period = title->has_period && !title->is_period_unclear;
 	title->has_unit = title->has_unit && !title->is_unit_unclear;
+	title->has_year = title->has_year && !title->is_year_unclear &&
+			  (title->is_span || !(title->has_period || title->is_period_unclear));
 }

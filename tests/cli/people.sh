@@ -70,7 +70,6 @@ done <<-'TITLES'
 	U.S. trade in goods with Kazakhstan|USA,KAZ
 	Germany's trade with France|DEU,FRA
 	Échanges de biens de la France avec le Kazakhstan|FRA,KAZ
-	Commerce extérieur de la Belgique avec l'Allemagne|BEL,DEU
 	Außenhandel Deutschlands mit Kasachstan|DEU,KAZ
 	Handel van Nederland met België|NLD,BEL
 	Внешняя торговля Бельгии с Германией|BEL,DEU
@@ -78,15 +77,15 @@ done <<-'TITLES'
 	Trade of the Kyrgyz Republic with the Republic of Kazakhstan|KGZ,KAZ
 TITLES
 open_pair() {
-	file "$1" Year,Exports,Imports 2021,5,6 && never 'does not say which of the two countries reports' &&
+	file "$1" Year,Exports,Imports 2021,5,6 && never 'whose trade with whom?' &&
 		reads 'DEU,FRA,2021,5,6,' --reporter DEU && reads 'FRA,DEU,2021,5,6,' --reporter FRA
 }
 it "trade between two" open_pair 'Trade between Germany and France'
 it "a dash" open_pair 'Germany–France trade'
 it "a hyphen" open_pair 'Germany - France: trade'
-half_pair() { file "$1" Year,Exports,Imports 2021,5,6 && never "$2" && reads "$3" "${@:4}"; }
-it "the reporter alone" half_pair "Germany's trade, total" 'does not say with whom the trade is' 'DEU,WLD,2021,5,6,' --partner WLD
-it "the partner alone" half_pair 'Trade with Kazakhstan' 'does not say whose trade it is' 'DEU,KAZ,2021,5,6,' --reporter DEU
+half_pair() { file "$1" Year,Exports,Imports 2021,5,6 && never 'whose trade with whom?' && reads "$2" "${@:3}"; }
+it "the reporter alone" half_pair "Germany's trade, total" 'DEU,WLD,2021,5,6,' --partner WLD
+it "the partner alone" half_pair 'Trade with Kazakhstan' 'DEU,KAZ,2021,5,6,' --reporter DEU
 flows_in_rows() { is 'USA,KAZ,2024-01,72.6,196.4,USD million USA,KAZ,2024-02,81.9,160.2,USD million' 'U.S. trade in goods with Kazakhstan (millions of U.S. dollars)' Flow,Jan-24,Feb-24,Total Exports,72.6,81.9,154.5 Imports,196.4,160.2,356.6 Balance,-123.8,-78.3,-202.1; }
 it "flows in rows, periods as columns" flows_in_rows
 
@@ -169,5 +168,57 @@ done <<-'NOTHING'
 	н/д
 	null
 NOTHING
+
+# --- which columns are meant, and what they are -----------------------------------------------------------
+
+goods() { is 'GBR,KAZ,2021,321,590,GBP million' 'UK trade with Kazakhstan (GBP million)' "$1" 2021,321,618,939,590,143,733; }
+it "goods, not services or both" goods 'Year,Goods exports,Services exports,Total exports,Goods imports,Services imports,Total imports'
+it "in German" goods 'Jahr,Warenausfuhr,Dienstleistungsausfuhr,Ausfuhr insgesamt,Wareneinfuhr,Dienstleistungseinfuhr,Einfuhr insgesamt'
+total_alone() { is 'GBR,KAZ,2021,939,733,' 'UK trade with Kazakhstan' 'Year,Total exports,Total imports' 2021,939,733; }
+it "a total without services beside it is all" total_alone
+adjusted() { is 'GBR,DEU,2023-01,2640,4602,GBP million' "$@" '2023 JAN,2871,4811,2640,4602'; }
+it "figures as they are, not adjusted ones" adjusted 'Title,UK exports to Germany (SA),UK imports from Germany (SA),UK exports to Germany (NSA),UK imports from Germany (NSA)' 'Unit,£m,£m,£m,£m'
+parts_of() { is 'GEO,KAZ,2020,842,523,USD thousand' 'Georgia: trade with Kazakhstan (thousand USD)' 'Year,Exports,of which re-exports,Domestic exports,Imports' 2020,842,381,461,523; }
+it "a flow beside its parts" parts_of
+units_row() { file 'partner,period,exports,imports,kg_exported' "$1" Kazakhstan,2022,140,26,312 && "${@:2}"; }
+it "a row of units" units_row ',,USD 1000,USD 1000,kg' reads 'SWE,KAZ,2022,140,26,USD thousand' --reporter SWE --partner KAZ
+it "of scales, the currency above" eval "file 'Trade of Sweden, SEK' partner,year,exports ',,million' Kazakhstan,2022,140 && reads 'SWE,KAZ,2022,140,,SEK million'"
+it "two units" units_row ',,USD 1000,EUR 1000,kg' never 'a different unit' --reporter SWE --partner KAZ
+unit_names() { file "Year,Reporter,Partner,Flow,$1" 2021,Belgium,Kazakhstan,Exports,357.36 && reads "BEL,KAZ,2021,357.36,,$2"; }
+it "values below their unit" unit_names 'USD million' 'USD million'
+it "in German" unit_names 'Tsd. Euro' 'EUR thousand'
+it "in Russian" unit_names 'млн долларов США' 'USD million'
+quarters() { is 'BEL,KAZ,2023-Q4,134.3,85.9,EUR million' 'reporter;partner;quarter;indicator;value;unit' 'Belgium;Kazakhstan;2023Q4;exports;134,3;EUR million' 'Belgium;Kazakhstan;2023Q4;imports;85,9;EUR million' 'Belgium;Kazakhstan;2023Q4;balance;48,4;EUR million'; }
+it "a column of quarters alone" quarters
+corner() { is 'VNM,JPN,2022,24.2,23.4,USD billion VNM,JPN,2024,24.6,21.5,USD billion' 'Vietnam - trade with Japan (USD billion)' ,2022,2024e,2025f 'Exports to Japan,24.2,24.6,26.9' 'Imports from Japan,23.4,21.5,23.0' 'Balance,0.8,3.1,3.9' && warns "column '2025f' is not read"; }
+it "an empty corner, flows with their partner, an estimate, a forecast" corner
+other_rows() { is 'VNM,JPN,2022,24.2,,USD billion' 'Vietnam - trade with Japan (USD billion)' ,2022 'Exports to Japan,24.2' 'Imports from China,99'; }
+it "a row of another partner" other_rows
+months() { is 'KGZ,KAZ,2022-01/2022-08,243.5,488.1,USD thousand KGZ,KAZ,2023,402.6,801.3,USD thousand' 'Kyrgyzstan - trade with Kazakhstan' 'January-August, thousand US dollars' ',Jan-Aug 2022,2023 (full year)' Exports,243.5,402.6 Imports,488.1,801.3; }
+it "eight months beside a year" months
+
+# --- the period above the table --------------------------------------------------------------------------
+
+while IFS='|' read -r title header row rows; do
+	dated() { is "$4" "$1" "$2" "$3"; }
+	it "the year of a title: $title" dated "$title" "$header" "$row" "$rows"
+done <<-'YEARS'
+	Trade of Kazakhstan by country, 2021, USD thousand|Country,Exports,Imports|Belgium,5,6|KAZ,BEL,2021,5,6,USD thousand
+	Қазақстан Республикасының сыртқы саудасы, 2021 жыл, мың АҚШ доллары|Ел,Тауар айналымы,Экспорт,Импорт|Бельгия,11,5,6|KAZ,BEL,2021,5,6,USD thousand
+	Außenhandel Deutschlands nach Ländern 2022, Mio. EUR|Land,Ausfuhr,Einfuhr|Belgien,5,6|DEU,BEL,2022,5,6,EUR million
+	Échanges de la France par pays en 2022|Pays,Exportations,Importations|Belgique,5,6|FRA,BEL,2022,5,6,
+	Trade in 2022|Reporter,Partner,Exports|Germany,France,5|DEU,FRA,2022,5,,
+	Trade, January-December 2022|Reporter,Partner,Exports|Germany,France,5|DEU,FRA,2022,5,,
+YEARS
+while IFS='|' read -r title message; do
+	undated() { file "$1" Country,Exports,Imports Belgium,5,6 && never "$2"; }
+	it "no year of a title: $title" undated "$title" "$message"
+done <<-'NO_YEARS'
+	Trade of Kazakhstan by country|says of which period the figures are
+	Trade of Kazakhstan by country, 2021 and 2022|says of which period the figures are
+	Trade of Kazakhstan by country, first half of 2022|says of which period the figures are
+	Trade of Kazakhstan by country, January-June 2022|says of which period the figures are
+	Внешняя торговля Казахстана за январь-июнь 2022 года|says of which period the figures are
+NO_YEARS
 
 summary

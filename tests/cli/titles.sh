@@ -51,10 +51,10 @@ while IFS='|' read -r names title; do
 	it "$title" open "$title" "$names"
 done <<-'OPEN'
 	the lines above the table name Kazakhstan: whose trade with whom?|Exports of Kazakhstan, USD million
-	does not say whose trade it is|Trade with Kazakhstan
-	does not say with whom the trade is|Ausfuhren Belgiens
+	the lines above the table name Kazakhstan: whose trade with whom?|Trade with Kazakhstan
+	the lines above the table name Belgium: whose trade with whom?|Ausfuhren Belgiens
 	the lines above the table name Kazakhstan: whose trade with whom?|Внешняя торговля Казахстана
-	which of the two countries reports|France-Kazakhstan trade
+	the lines above the table name France and Kazakhstan: whose trade with whom?|France-Kazakhstan trade
 	the lines above the table name Kazakhstan and EU: whose trade with whom?|Kazakhstan's trade with the EU
 	the lines above the table name Kazakhstan, Belgium and Germany: whose trade with whom?|Trade of Kazakhstan with Belgium and Germany
 OPEN

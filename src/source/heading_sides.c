@@ -1,10 +1,25 @@
-#include "title_sides.h"
+#include "heading_sides.h"
 
 #include <string.h>
 
 #include "alloc.h"
 #include "country.h"
 #include "text.h"
+
+#define MENTIONS_MAX 6
+
+/* A country in a line of words. */
+struct mention {
+	size_t first, end; /* bytes of the line */
+	char code[4];
+	enum side {
+		SIDE_OPEN,     /* nothing beside it says which side it is */
+		SIDE_FIRST,    /* the same, and the line begins with it or it owns what follows */
+		SIDE_REPORTER, /* "exports of", "imports by", a genitive */
+		SIDE_PARTNER,  /* "trade with", "exports to", "imports from" */
+		SIDE_JOINED,   /* "and", a dash: with the one before */
+	} side;
+};
 
 #define WORDS_MAX 48
 #define NAME_WORDS 5
@@ -256,7 +271,7 @@ static enum side side_of(const struct line *line, size_t at, size_t end, bool is
 	return at == 0 ? SIDE_FIRST : SIDE_OPEN;
 }
 
-size_t mentions_find(struct csv_cell text, struct mention out[MENTIONS_MAX])
+static size_t find_mentions(struct csv_cell text, struct mention out[MENTIONS_MAX])
 {
 	struct line line;
 	size_t n = 0;
@@ -278,67 +293,10 @@ size_t mentions_find(struct csv_cell text, struct mention out[MENTIONS_MAX])
 	return n;
 }
 
-/* Whether a line is of trade at all. */
-static bool is_of_trade(struct csv_cell line)
-{
-	static const char *const words[] = {"trade",	"export",	"import",  "ausfuhr",
-					    "einfuhr",	"handel",	"uitvoer", "invoer",
-					    "échanges", "commerce",	"экспорт", "импорт",
-					    "торговл",	"товарооборот", "сауда"};
-	char text[WIDE_TEXT_MAX];
-
-	heading_to_small(line, text);
-	for (size_t i = 0; i < countof(words); i++) {
-		if (strstr(text, words[i]))
-			return true;
-	}
-	return false;
-}
-
-/* The one country of a side; false if there are none, or several. */
-static bool only_of(const struct mention *mentions, size_t n, enum side side, char out[4])
-{
-	bool found = false;
-
-	for (size_t i = 0; i < n; i++) {
-		if (mentions[i].side != side)
-			continue;
-		if (found && strcmp(out, mentions[i].code) != 0)
-			return false;
-		memcpy(out, mentions[i].code, 4);
-		found = true;
-	}
-	return found;
-}
-
-void title_find_sides(struct csv_cell line, struct wide_title *title)
-{
-	struct mention mentions[MENTIONS_MAX];
-	char reporter[4], partner[4];
-	size_t n = is_of_trade(line) ? mentions_find(line, mentions) : 0;
-	bool is_joined = false;
-
-	for (size_t i = 0; i < n; i++)
-		is_joined = is_joined || mentions[i].side == SIDE_JOINED;
-	if (is_joined && n == 2 && !title->reporter[0] && !title->partner[0]) {
-		memcpy(title->pair[0], mentions[0].code, 4);
-		memcpy(title->pair[1], mentions[1].code, 4);
-		return;
-	}
-	if (is_joined || !n)
-		return;
-	if (!title->reporter[0] && (only_of(mentions, n, SIDE_REPORTER, reporter) ||
-				    only_of(mentions, n, SIDE_FIRST, reporter)))
-		memcpy(title->reporter, reporter, 4);
-	if (!title->partner[0] && only_of(mentions, n, SIDE_PARTNER, partner) &&
-	    strcmp(partner, title->reporter) != 0)
-		memcpy(title->partner, partner, 4);
-}
-
 bool heading_find_sides(struct csv_cell heading, char text[WIDE_TEXT_MAX], struct wide_measure *out)
 {
 	struct mention mentions[MENTIONS_MAX];
-	size_t n = mentions_find(heading, mentions), used = 0, at = 0;
+	size_t n = find_mentions(heading, mentions), used = 0, at = 0;
 	char rest[WIDE_TEXT_MAX];
 
 	if (!n || n > 2 || heading.len >= WIDE_TEXT_MAX)

@@ -1,0 +1,69 @@
+#include <string.h>
+
+#include "wide_heading.h"
+
+/* What a heading says beside its flow that makes another of the same flow the one that is meant: a flow of goods beside
+ * one of goods and services, the figures as they are beside those adjusted. */
+static bool is_less_than(const struct csv_record *record, const struct wide_measure *a,
+			 const struct wide_measure *b, bool has_services)
+{
+	char of_a[WIDE_TEXT_MAX], of_b[WIDE_TEXT_MAX];
+
+	heading_to_small(record->cells[a->cell], of_a);
+	heading_to_small(record->cells[b->cell], of_b);
+	if (heading_is_adjusted(of_a) != heading_is_adjusted(of_b))
+		return heading_is_adjusted(of_a);
+	return has_services && !heading_names_goods(of_a) && heading_names_goods(of_b);
+}
+
+bool wide_has_years(const struct wide_table *table, const struct csv_record *record)
+{
+	for (size_t i = 0; i < table->n_measures; i++) {
+		char text[WIDE_TEXT_MAX];
+
+		heading_to_small(record->cells[table->measures[i].cell], text);
+		if (wide_names_year(text))
+			return true;
+	}
+	return false;
+}
+
+static bool has_services(const struct csv_record *record)
+{
+	for (size_t i = 0; i < record->n; i++) {
+		char text[WIDE_TEXT_MAX];
+
+		heading_to_small(record->cells[i], text);
+		if (heading_names_services(text))
+			return true;
+	}
+	return false;
+}
+
+void wide_keep_preferred(struct wide_table *table, const struct csv_record *record)
+{
+	const bool services = has_services(record);
+	size_t n = 0;
+
+	for (size_t i = 0; i < table->n_measures && table->n_measures <= 64; i++) {
+		const struct wide_measure *one = &table->measures[i];
+		bool is_kept = true;
+
+		for (size_t k = 0; k < table->n_measures && is_kept; k++) {
+			const struct wide_measure *other = &table->measures[k];
+
+			is_kept =
+				one->has_flow != other->has_flow || one->flow != other->flow ||
+				(one->has_period && !(other->has_period &&
+						      period_equal(one->period, other->period))) ||
+				strcmp(one->partner, other->partner) != 0 ||
+				!is_less_than(record, one, other, services);
+		}
+		table->measures[i].is_left = !is_kept;
+	}
+	for (size_t i = 0; i < table->n_measures; i++) {
+		if (!table->measures[i].is_left)
+			table->measures[n++] = table->measures[i];
+	}
+	table->n_measures = n;
+}
