@@ -38,6 +38,7 @@ struct datafile_title {
 		unit; /* a currency, a scale (a power of ten; below zero: one that no unit has), or both */
 	char reporter[4], partner[4]; /* of rows that do not name them */
 	bool names_pair;	      /* else both are assumed */
+	bool t_is_quarter;	      /* periods such as 2022-T1 are quarters */
 };
 /* Before the first piece; borrowed until finish. */
 void datafile_of_title(struct datafile *file, const struct datafile_title *title);

@@ -22,6 +22,10 @@ size_t name_without_note(const char *s, size_t n);
 enum period_status period_parse_noted(const char *s, size_t n, struct period *out,
 				      status_set *status);
 
+/* The same in a file in which T1 to T4 are quarters, as INSEE writes them, and not SDMX's parts of four months. */
+enum period_status period_parse_with_t(const char *s, size_t n, bool t_is_quarter,
+				       struct period *out, status_set *status);
+
 /* "217.4 2)", "489p", "489 (p)", "12*"; "12.42)" may be anything. */
 size_t figure_without_note(const char *s, size_t n, status_set *status);
 

@@ -81,6 +81,7 @@ struct source_row {
 	 * or begin decimals is ambiguous: the record has what it is if the point is the decimal mark,
 	 * `by_comma` what it is if the comma is. */
 	bool is_mark_open;
+	bool t_is_quarter; /* given: as in struct source_found */
 	bool is_mark_ambiguous;
 	struct dec by_comma;
 
@@ -186,9 +187,11 @@ struct source_found {
 		UNFIT_LEFT_OUT, /* of all but a country */
 		UNFIT_FORECAST, /* planned, expected */
 		UNFIT_ADJUSTED, /* for seasons or working days */
+		UNFIT_PARTS_T,	/* T1 may be a quarter or four months */
 	} unfit;
 	char said[TITLE_SAID_MAX]; /* the words in such a line; "": none */
 	struct title_words words;  /* of the lines above */
+	bool t_is_quarter;	   /* periods such as 2022-T1 are quarters: there is a T4 */
 	bool names_areas;	   /* a heading of its own names the reporter or the partner */
 	bool has_partners_alone;   /* a data file that source_by_partner is, too, where the caller
 				  * names the reporter */

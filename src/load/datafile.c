@@ -166,7 +166,8 @@ static void read_period(struct datafile *file, const struct csv_record *record,
 	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_PERIOD);
 
 	csv_table_refuse_period(&file->table, record, COLUMN_PERIOD,
-				period_parse_noted(cell.text, cell.len, &row->period, &file->mark));
+				period_parse_with_t(cell.text, cell.len, file->title->t_is_quarter,
+						    &row->period, &file->mark));
 	file->n_next_years += period_compare_years(cell.text, cell.len) > 0;
 	if (!file->first_next_year && file->n_next_years)
 		file->first_next_year = record->line;

@@ -154,6 +154,21 @@ enum period_status period_parse_noted(const char *s, size_t n, struct period *ou
 	return PERIOD_OK;
 }
 
+enum period_status period_parse_with_t(const char *s, size_t n, bool t_is_quarter,
+				       struct period *out, status_set *status)
+{
+	char text[40];
+
+	if (!t_is_quarter || n >= sizeof(text))
+		return period_parse_noted(s, n, out, status);
+	memcpy(text, s, n);
+	for (size_t i = 0; i + 1 < n; i++) {
+		if ((text[i] == 'T' || text[i] == 't') && text_is_digit(text[i + 1]))
+			text[i] = 'Q';
+	}
+	return period_parse_noted(text, n, out, status);
+}
+
 bool says_no_figure(const char *s, size_t n)
 {
 	static const char *const words[] = {"n/a",  "na",    "n.a.", "n.a",  "nan",	  "null",

@@ -186,6 +186,7 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	struct csv_cell cells[SOURCE_COLUMNS_MAX];
 	struct source_row row = {.record = {.line = record->line},
 				 .is_mark_open = reading->is_mark_open,
+				 .t_is_quarter = reading->t_is_quarter,
 				 .name_of = reading->header.name_of,
 				 .legend = reading->header.legend};
 	const struct source_format *format = reading->format;
@@ -352,6 +353,7 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 		.others = others,
 		.pairs = pairs,
 		.is_part = true,
+		.t_is_quarter = whole->t_is_quarter,
 	};
 	part->wide.title = whole->wide.title;
 	memcpy(part->unread, whole->unread, sizeof(part->unread));

@@ -58,6 +58,7 @@ struct reading {
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
 	size_t n_dates, n_first_januaries, n_quarter_days;
 	unsigned quarter_months;       /* of the quarter days, a bit each */
+	bool t_is_quarter;	       /* as in struct source_found */
 	bool is_mark_open;	       /* the file's decimal mark is found out at its end */
 	bool shows_point, shows_comma; /* as a decimal mark, in some cell */
 	bool is_part;		       /* of a file */

@@ -244,6 +244,7 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 		begin(reading, reading->format, reading->request, reading->data, reading->file,
 		      reading->sink);
 		reading->found = rest->found;
+		reading->t_is_quarter = rest->found->t_is_quarter;
 		reading->is_second_time = true;
 		reading->is_mark_open = is_mark_open;
 		reading->wide.title = title;
@@ -281,6 +282,7 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		begin(reading, rest->found->format, request, data, (uint32_t)index, sink);
 		reading->found = rest->found;
 		reading->is_mark_open = rest->found->shows_comma;
+		reading->t_is_quarter = rest->found->t_is_quarter;
 		wide_title_read(rest->block, rest->found->offset, &reading->wide.title);
 		titled_pair_complete(&reading->wide.title, rest->found);
 		code = read_foreign(rest, reading);
@@ -323,6 +325,10 @@ static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *si
 		[UNFIT_FORECAST] = {"a line above the table says that figures are expected or "
 				    "planned: ",
 				    "take what was traded"},
+		[UNFIT_PARTS_T] =
+			{"periods such as 2022-T1: a quarter, as INSEE writes it, or four "
+			 "months, as SDMX does?",
+			 "write 2022-Q1, or 2022-01/2022-04"},
 		[UNFIT_ADJUSTED] = {"a line above the table says that figures are adjusted: ",
 				    "download unadjusted figures"},
 	};

@@ -58,7 +58,8 @@ static bool has_figures(const struct csv_record *record)
 static void read_table_row(struct reading *reading, const struct csv_record *record)
 {
 	struct source_row row = {.record = {.line = record->line},
-				 .is_mark_open = reading->is_mark_open};
+				 .is_mark_open = reading->is_mark_open,
+				 .t_is_quarter = reading->t_is_quarter};
 	const struct row_fate before = fate_before(reading);
 	enum row_status status;
 
@@ -442,7 +443,8 @@ static bool take_units(struct reading *reading, const struct csv_record *record)
 static void read_wide_row(struct reading *reading, const struct csv_record *record)
 {
 	struct source_row row = {.record = {.line = record->line},
-				 .is_mark_open = reading->is_mark_open};
+				 .is_mark_open = reading->is_mark_open,
+				 .t_is_quarter = reading->t_is_quarter};
 	const struct row_fate before = fate_before(reading);
 	enum row_status status;
 

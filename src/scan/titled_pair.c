@@ -82,7 +82,8 @@ enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
 	const struct title_words *words = &found->words;
 	const char *reporter, *partner;
 
-	*out = (struct datafile_title){.reporter = "KAZ", .partner = "BEL"};
+	*out = (struct datafile_title){
+		.reporter = "KAZ", .partner = "BEL", .t_is_quarter = found->t_is_quarter};
 	if (!words->n_named || found->names_areas)
 		return DIAG_OK;
 	reporter = side(words, words->reporter, request->reporter, words->partner);

@@ -522,6 +522,44 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 	return code;
 }
 
+/* Which of 2022-T1 to 2022-T4 occur, a bit each. */
+static unsigned find_parts_t(const char *bytes, size_t n)
+{
+	unsigned found = 0;
+
+	for (size_t i = 4; i + 1 < n; i++) {
+		size_t year = i;
+
+		if (bytes[i] != 'T' || bytes[i + 1] < '1' || bytes[i + 1] > '4' ||
+		    (i + 2 < n &&
+		     (text_is_digit(bytes[i + 2]) || text_to_lower(bytes[i + 2]) >= 'a')))
+			continue;
+		year -= bytes[i - 1] == '-' || bytes[i - 1] == ' ';
+		if (year < 4 ||
+		    (memcmp(bytes + year - 4, "19", 2) != 0 &&
+		     memcmp(bytes + year - 4, "20", 2) != 0) ||
+		    !text_is_digit(bytes[year - 1]) || !text_is_digit(bytes[year - 2]))
+			continue;
+		found |= 1u << (bytes[i + 1] - '0');
+	}
+	return found;
+}
+
+/* A T4 shows that they are quarters, in rows; headings are not read so. */
+static void settle_parts_t(struct source_found *found, const char *bytes, size_t n)
+{
+	const unsigned parts = find_parts_t(bytes, n);
+	const bool has_headings =
+		found->format && found->format->wide &&
+		(found->format->wide->has_periods || found->format->wide->is_two_lines);
+
+	if (found->unfit || !parts)
+		return;
+	found->t_is_quarter = (parts & 1u << 4) != 0;
+	if (!found->t_is_quarter || has_headings)
+		found->unfit = UNFIT_PARTS_T;
+}
+
 static enum diag_code find_format(const char *path, const char *bytes, size_t n, bool looks_below,
 				  struct source_found *found, struct diag_sink *sink)
 {
@@ -539,6 +577,8 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	    (found->is_own || (found->format && !found->format->source)) &&
 	    title_caveat(bytes, found->offset, n, found))
 		code = diag_nomem(sink);
+	if (!code && (found->is_own || (found->format && !found->format->source)))
+		settle_parts_t(found, bytes, n);
 	return code;
 }
 

@@ -89,7 +89,8 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 	/* Eurostat's month 52 is the year. */
 	if (cell.len == 6 && memcmp(cell.text + 4, "52", 2) == 0)
 		cell.len = 4;
-	status = period_parse_noted(cell.text, cell.len, &row->record.period, &said);
+	status = period_parse_with_t(cell.text, cell.len, row->t_is_quarter, &row->record.period,
+				     &said);
 	row->record.status |= said;
 	if (!status)
 		return ROW_TAKEN;

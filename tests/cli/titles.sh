@@ -214,4 +214,17 @@ done <<-'ENDS'
 	year,sender,receiver,amount
 ENDS
 
+# --- T1 to T4 ------------------------------------------------------------------------------------------------
+
+table 'period;exports' '2022-T1;1' '2022-T2;2'
+it "T1 and T2 alone may be quarters or four months" never 'a quarter, as INSEE writes it, or four months, as SDMX does?'
+four() { table period,exports 2022-T1,1 2022-T4,4 && rows ',,2022-Q1,1,, ,,2022-Q4,4,,'; }
+it "T4 shows quarters" four
+four_rows() { table 'period,reporter,partner,flow,value' 2022T1,KAZ,BEL,X,1 2022T4,KAZ,BEL,X,4 && rows 'KAZ,BEL,2022-Q1,1,, KAZ,BEL,2022-Q4,4,,'; }
+it "in rows of one value" four_rows
+in_headings() { table 'Exports of Kazakhstan' Partner,2022-T1,2022-T4 Belgium,1,2 && never 'a quarter, as INSEE'; }
+it "in headings" in_headings
+dates_with_t() { table period,exports,published 2022-01,1,2022-03-01T10:00:00 2022-02,2,2022-03 && ! "$program" convert "$scratch/x.csv" 2>&1 | grep -q INSEE; }
+it "a time of day is none" dates_with_t
+
 summary
