@@ -75,7 +75,7 @@ static const struct source_column columns[COLUMN_COUNT] = {
 static const struct source_column priced_columns[COLUMN_COUNT] = {
 	COLUMNS,
 	[VALUE] = {"fobvalue", COLUMN_NEEDED, "primaryValue"},
-	[CIF] = {"cifvalue", COLUMN_NEEDED, "cifvalue"},
+	[CIF] = {"cifvalue", COLUMN_SPARE, NULL},
 	[FOB] = {"", COLUMN_SPARE, NULL},
 };
 
@@ -174,7 +174,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	return status ? status : row_read_value(out, value, VALUE);
 }
 
-/* Without primaryValue: VALUE is fobvalue. */
+/* Without primaryValue: VALUE is fobvalue, which imports need not have. */
 static enum row_status read_priced(const struct csv_cell *cells, struct source_row *out)
 {
 	struct csv_cell row[COLUMN_COUNT];
@@ -183,8 +183,12 @@ static enum row_status read_priced(const struct csv_cell *cells, struct source_r
 	row[FOB] = cells[VALUE];
 	if (!row_flow_by_word(cells[FLOW].len ? cells[FLOW] : cells[FLOW_NAME],
 			      &out->record.flow) &&
-	    out->record.flow == FLOW_IMPORTS && has_value(cells[CIF]))
-		row[VALUE] = cells[CIF];
+	    out->record.flow == FLOW_IMPORTS) {
+		if (has_value(cells[CIF]))
+			row[VALUE] = cells[CIF];
+		else if (!has_value(cells[VALUE]))
+			row[VALUE] = (struct csv_cell){"", 0};
+	}
 	return read_row(row, out);
 }
 

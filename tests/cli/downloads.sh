@@ -376,6 +376,11 @@ without_value() {
 		reads '2021,480,290,USD 2022,500,300,USD'
 }
 it "cifvalue and fobvalue stand for primaryValue" without_value
+fob_alone() { # imports have no FOB value mostly: 0 is then none
+	file RefYear,ReporterISO,FlowDesc,PartnerISO,CmdCode,Fobvalue 2022,BEL,Export,KAZ,TOTAL,1527830.591 2022,BEL,Import,KAZ,TOTAL,0 2023,BEL,Import,KAZ,TOTAL,77.5 2024,BEL,Import,KAZ,TOTAL, &&
+		reads '2022,1527830.591,,USD 2023,,77.5,USD 2024,,,USD'
+}
+it "fobvalue alone" fob_alone
 
 # in_headings_of HEADING PERIOD: beside a flow in a column, and with the flow in the heading
 in_headings_of() {
