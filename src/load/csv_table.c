@@ -120,10 +120,15 @@ static const char *name_at(const void *names, size_t i)
 	return ((const char *const *)names)[i];
 }
 
-/* Warn of each name that is no column, with the nearest one. */
+/* Warn of each name that is no column, with the nearest one. In a workbook, a table need not begin in the first
+ * column: what is beside it has no name. */
 static void warn_unknown(struct csv_table *table, const struct csv_record *header)
 {
-	for (size_t i = 0; i < header->n; i++) {
+	size_t i = 0;
+
+	while (header->is_sheet && i < header->n && !header->cells[i].len)
+		i++;
+	for (; i < header->n; i++) {
 		const struct csv_cell *name = &header->cells[i];
 		const char *nearest;
 		char quoted[DIAG_QUOTE_MAX];
@@ -195,14 +200,24 @@ void csv_table_refuse(struct csv_table *table, const struct csv_record *record, 
 	csv_table_refuse_at(table, record, &(struct cell_fault){column, 0, code, what, remedy});
 }
 
+/* A number in a workbook has a decimal point here whatever its cell shows: with other marks it is text. */
+static bool is_text_of_sheet(const struct csv_record *record, enum figure_status status)
+{
+	return record->is_sheet && (status == FIGURE_WRONG_MARK || status == FIGURE_AMBIGUOUS ||
+				    status == FIGURE_SPACE || status == FIGURE_GROUPS);
+}
+
 void csv_table_refuse_figure(struct csv_table *table, const struct csv_record *record,
 			     size_t column, size_t offset, enum figure_status status, char mark)
 {
 	csv_table_refuse_at(
 		table, record,
-		&(struct cell_fault){
-			column, offset, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
-			figure_status_text(status), figure_status_remedy(status, mark)});
+		&(struct cell_fault){column, offset,
+				     status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
+				     figure_status_text(status),
+				     is_text_of_sheet(record, status)
+					     ? "the cell holds text: convert it to a number"
+					     : figure_status_remedy(status, mark)});
 }
 
 void csv_table_refuse_period(struct csv_table *table, const struct csv_record *record,

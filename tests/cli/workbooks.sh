@@ -122,6 +122,20 @@ PLAIN|2023,4.5
 <row><c><v>2023</v></c>|damaged
 <row><c><v>20&x23;</v></c></row>|damaged
 END
+text_figures() { # a decimal comma is one of a text: no separator would help
+	{ header; printf '<row r="2"><c r="A2"><v>2022</v></c><c r="B2" t="str"><v>1 652,7</v></c></row>'; } | book text.xlsx
+	refused 'text.xlsx:B2: invalid number' "$program" report "$scratch/text.xlsx" && says 'the cell holds text: convert it to a number' || return 1
+	{ header; printf '<row r="2"><c r="A2"><v>2022</v></c><c r="B2" t="str"><v>1,652</v></c></row>'; } | book text.xlsx
+	refused 'text.xlsx:B2: ambiguous number' "$program" report "$scratch/text.xlsx" && says 'the cell holds text: convert it to a number' || return 1
+	{ header; printf '<row r="2"><c r="A2"><v>2022</v></c><c r="B2" t="str"><v>1652.7</v></c></row>'; } | book text.xlsx
+	run 0 "$program" get "$scratch/text.xlsx" exports 2022 && grep -qx 1652.7 "$scratch/out"
+}
+it "figures stored as text" text_figures
+beside() { # empty columns before a table are none of it
+	printf '<row r="4"><c r="C4" t="str"><v>period</v></c><c r="D4" t="str"><v>exports</v></c></row><row r="5"><c r="C5"><v>2022</v></c><c r="D5"><v>7</v></c></row>' | book beside.xlsx
+	run 0 "$program" get "$scratch/beside.xlsx" exports 2022 && grep -qx 7 "$scratch/out" && is_empty "$scratch/err"
+}
+it "a table that begins in another column" beside
 long() { # rows that are longer than what is read at a time
 	{ header; awk 'BEGIN { for (i = 2; i < 6; i++) { printf "<row r=\"%d\"><c><v>%d</v></c><c><v>%d.5</v></c>", i, 2020 + i, i
 		for (j = 3; j < 16000; j++) printf "<c/>"
