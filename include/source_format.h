@@ -177,6 +177,7 @@ struct source_found {
 		UNFIT_NOT,
 		UNFIT_CONSTANT, /* a heading, or a line above, says that amounts are at constant prices */
 		UNFIT_DERIVED, /* headings name balances or turnovers alone */
+		UNFIT_WEIGHT,  /* an edge's weight: of money or of goods? */
 		UNFIT_UNIT,    /* a heading names a scale, of a currency that is not known */
 		UNFIT_MEASURE, /* a line above says that the figures are shares, weights or the like */
 		UNFIT_SPAN,    /* cumulated, averages */

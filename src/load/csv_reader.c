@@ -633,10 +633,11 @@ size_t csv_record_column(const struct csv_record *record, size_t index)
 bool csv_record_is_remark(const struct csv_record *record, size_t n)
 {
 	static const char *const words[] = {
-		"source",   "sources",	"note",	      "notes",	   "footnote",	  "footnotes",
-		"contact",  "quelle",	"quellen",    "anmerkung", "hinweis",	  "bron",
-		"remark",   "remarks",	"disclaimer", "copyright", "last update", "updated",
-		"источник", "Источник", "примечание", "Примечание"};
+		"source",   "sources",	"note",	      "notes",	    "footnote",	   "footnotes",
+		"contact",  "quelle",	"quellen",    "anmerkung",  "hinweis",	   "bron",
+		"remark",   "remarks",	"disclaimer", "copyright",  "last update", "updated",
+		"источник", "Источник", "примечание", "Примечание", "fuente",	   "fuentes",
+		"nota",	    "notas",	"remarque",   "дереккөз",   "Дереккөз"};
 	const char *text = record->cells[0].text;
 	bool is_marked;
 

@@ -162,16 +162,16 @@ struct csv_cell csv_table_cell(const struct csv_table *table, const struct csv_r
 					    : (struct csv_cell){"", 0};
 }
 
-/* Whether the record has as many cells as the header; an error unless. */
+/* Whether the record has as many cells as the header, and is no remark below the table; an error unless. */
 static bool has_width(struct csv_table *table, const struct csv_record *record)
 {
 	bool too_many = record->n > table->header_cells;
 	struct diag diag;
 
+	if (table->header_cells > 1 && csv_record_is_remark(record, table->header_cells))
+		return false;
 	if (record->n == table->header_cells)
 		return true;
-	if (record->n < table->header_cells && csv_record_is_remark(record, table->header_cells))
-		return false;
 	diag_set(&diag, DIAG_COLUMN, "%zu cells, but the header has %zu", record->n,
 		 table->header_cells);
 	diag_set_remedy(&diag, too_many ? "quote a cell that holds the separator"

@@ -303,6 +303,9 @@ static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *si
 		[UNFIT_DERIVED] = {"the file holds balances or turnovers only, not exports and "
 				   "imports",
 				   "download exports and imports: they cannot be told from these"},
+		[UNFIT_WEIGHT] = {"the column 'weight' may hold values or kilograms",
+				  "if it holds values, call it value, with their unit: value (USD "
+				  "million)"},
 		[UNFIT_UNIT] = {"a heading names a scale, but no currency that is known",
 				"name both, e.g. USD million"},
 		[UNFIT_MEASURE] = {"a line above the table says that its figures are no amounts "

@@ -106,7 +106,7 @@ bool heading_word_is_plain(const char *word)
 		"thousand thousands thous thsd k m mn mln mil mill million millions bn bln bil "
 		"billion billions trn trillion trillions unit units seasonally adjusted not sa nsa "
 		"unadjusted swda "
-		"rs lakh lakhs lac lacs crore crores cr hundred ten ";
+		"baci comtrade cepii tradeflow rs lakh lakhs lac lacs crore crores cr hundred ten ";
 	static const char german[] =
 		" ausfuhr ausfuhren einfuhr einfuhren exporte importe exporten importen exportwert "
 		"importwert warenausfuhr wareneinfuhr warenexporte warenimporte gesamtausfuhr "

@@ -218,6 +218,10 @@ static void note_unfit(struct source_found *found, const struct csv_record *reco
 		    row_flow_by_word(record->cells[i], &flow) == ROW_TAKEN)
 			unfit = UNFIT_NOT;
 	}
+	if (!unfit && header_find("weight", record) < record->n &&
+	    header_find(EDGE_EXPORTERS, record) < record->n &&
+	    header_find(EDGE_IMPORTERS, record) < record->n)
+		unfit = UNFIT_WEIGHT;
 	found->unfit = unfit;
 }
 

@@ -132,6 +132,16 @@ static bool is_unit_alone(const char *text)
 	       !has_any(text, others, countof(others));
 }
 
+/* "flow_baci_kusd", "trade (USD million)". */
+static bool is_flow_of_unit(const char *text)
+{
+	struct unit unit;
+
+	return (strncmp(text, "flow", 4) == 0 || strncmp(text, "trade", 5) == 0 ||
+		strncmp(text, "tradeflow", 9) == 0) &&
+	       stated_unit_find(text, &unit) == STATED_UNIT && wide_is_whole(text);
+}
+
 bool wide_is_value_name(const char *text)
 {
 	static const char *const names[] = {"value",	  "trade value",  "trade_value",
@@ -143,7 +153,7 @@ bool wide_is_value_name(const char *text)
 		if (strncmp(text, names[i], n) == 0 && wide_is_whole(text + n))
 			return true;
 	}
-	return is_unit_alone(text);
+	return is_unit_alone(text) || is_flow_of_unit(text);
 }
 
 bool wide_find_month(const char *text, struct wide_measure *out)

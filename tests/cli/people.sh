@@ -197,6 +197,18 @@ it "a row of another partner" other_rows
 months() { is 'KGZ,KAZ,2022-01/2022-08,243.5,488.1,USD thousand KGZ,KAZ,2023,402.6,801.3,USD thousand' 'Kyrgyzstan - trade with Kazakhstan' 'January-August, thousand US dollars' ',Jan-Aug 2022,2023 (full year)' Exports,243.5,402.6 Imports,488.1,801.3; }
 it "eight months beside a year" months
 
+edge() { file "$1" KAZ,BEL,2022,100 && reads "KAZ,BEL,2022,100,,$2"; }
+it "an edge list: trade_usd" edge origin,destination,yr,trade_usd USD
+it "flow_baci_kusd" edge iso_o,iso_d,year,flow_baci_kusd 'USD thousand'
+it "tradeflow (EUR million)" edge 'from,to,year,tradeflow (EUR million)' 'EUR million'
+weight() { file "$1" KAZ,BEL,2022,100 && never "may hold values or kilograms"; }
+it "a weight is asked about" weight from,to,year,weight
+it "of sources and targets" weight source,target,year,weight
+remark() { is ',,2022,5,6,' 'period,exports,imports' 2022,5,6 "$1,,"; }
+it "a remark below a data file" remark 'Source : Douanes'
+it "with a star" remark '* provisional'
+it "no remark" eval "file period,exports,imports 2022,5,6 'Total,,' && never \"invalid period 'Total'\""
+
 # --- the period above the table --------------------------------------------------------------------------
 
 while IFS='|' read -r title header row rows; do
