@@ -301,7 +301,9 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 			settle_time(said, reader->topic, &topic, &own);
 		settle_time(when, reader->topic, last ? last : &own, one);
 	}
-	if (when->kind == TIME_UNCLEAR && evidence <= PERIOD_BEHIND) {
+	/* "After 1999 they soared, and in 2001 reached 4.8 billion": the nearer time counts. */
+	if (when->kind == TIME_UNCLEAR && evidence <= PERIOD_BEHIND &&
+	    (evidence == PERIOD_BESIDE || !has_time_beside(reader, f))) {
 		/* A part of a year that nobody here understands: never the whole. */
 		figure->doubt = "unclear period";
 		return false;

@@ -250,6 +250,8 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f);
  */
 const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
 		       struct claim *claim, struct claim_reading *reading);
+/* "Trade between A and B", "торговля А и Б": who reports it is not said. */
+bool is_mutual_trade(const struct reader *reader, const struct figure_reading *figure);
 /* What else the text admits the figure to be, into the reading of its claim. DIAG_OK or DIAG_NOMEM. */
 enum diag_code add_other_readings(struct reader *reader, size_t f, const struct claim *claim,
 				  struct claim_reading *reading);

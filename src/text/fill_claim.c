@@ -320,8 +320,7 @@ static unsigned find_open_slots(const struct figure_reading *figure)
 	       (is_open(figure->period.evidence) ? READING_PERIOD : 0);
 }
 
-/* "Trade between A and B", "торговля А и Б": who reports it is not said. */
-static bool is_mutual(const struct reader *reader, const struct figure_reading *figure)
+bool is_mutual_trade(const struct reader *reader, const struct figure_reading *figure)
 {
 	if (figure->meaning != MEANING_TURNOVER)
 		return false;
@@ -336,7 +335,9 @@ static bool is_mutual(const struct reader *reader, const struct figure_reading *
 		     strcmp(a->code, figure->partner) == 0))
 			return true;
 	}
-	return false;
+	/* "Its volume reached 104.1 billion" */
+	return reader->topic->is_mutual && figure->reporter_evidence == PARTY_OF_TOPIC &&
+	       figure->partner_evidence == PARTY_OF_TOPIC;
 }
 
 const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
@@ -357,7 +358,7 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 		return N_("no previous year");
 	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
 		return N_("too many digits");
-	reading->is_mutual = is_mutual(reader, figure);
+	reading->is_mutual = is_mutual_trade(reader, figure);
 	reading->is_guess = figure->is_guess || is_of_two_years(figure);
 	reading->doubt = find_doubt(reader, figure);
 	reading->open_slots = find_open_slots(figure);

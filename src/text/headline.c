@@ -39,6 +39,34 @@ static bool says_again(const struct claim *headline, const struct claim *later)
 	       interval_overlaps(headline->range, range);
 }
 
+/* As many digits, and one of them is another: 347 for 367. */
+static bool is_one_digit_off(const struct claim *a, const struct claim *b)
+{
+	uint64_t x = a->value.low, y = b->value.low;
+	size_t differ = 0, digits = 0;
+
+	if (a->value.scale != b->value.scale || a->unit.power != b->unit.power || a->value.high ||
+	    b->value.high)
+		return false;
+	for (; x || y; x /= 10, y /= 10, digits++) {
+		if (!x != !y)
+			return false;
+		differ += x % 10 != y % 10;
+	}
+	return differ == 1 && digits >= 3;
+}
+
+/* Whether the later figure is the headline's misprinted: the same level of the same pair, but for a digit. */
+static bool is_misprint_of(const struct claim *headline, const struct claim *later)
+{
+	return !later->reading->lacks_period && !later->reading->lacks_year &&
+	       !later->reading->doubt && headline->indicator == later->indicator &&
+	       claim_is_amount(headline) && !headline->is_multiple && !later->is_multiple &&
+	       !headline->reading->lacks_year && headline->relation == later->relation &&
+	       same_unit(headline, later) && same_pair(headline, later) &&
+	       is_one_digit_off(headline, later);
+}
+
 static bool are_same_months(struct period a, struct period b)
 {
 	return a.first % 12 == b.first % 12 && period_months(a) == period_months(b);
@@ -87,6 +115,25 @@ static enum diag_code settle_base(struct article *article)
 	return DIAG_OK;
 }
 
+/* The first of the figures from n on that tells the headline's again, or else that it misprints; their number:
+ * none does. */
+static size_t find_again(const struct article *article, const struct claim *headline, size_t n)
+{
+	const struct claim *claims = article->claims.claims;
+
+	for (size_t k = n; k < article->claims.n; k++) {
+		if (says_again(headline, &claims[k]) &&
+		    (!headline->reading->lacks_year ||
+		     are_same_months(headline->period, claims[k].period)))
+			return k;
+	}
+	for (size_t k = n; k < article->claims.n; k++) {
+		if (is_misprint_of(headline, &claims[k]))
+			return k;
+	}
+	return article->claims.n;
+}
+
 enum diag_code settle_headline(struct article *article)
 {
 	struct claim *claims = article->claims.claims;
@@ -98,18 +145,14 @@ enum diag_code settle_headline(struct article *article)
 		n++;
 	for (size_t c = 0; c < n && c < HEADLINE_FIGURES && !code; c++) {
 		const char *doubt = claims[c].reading->doubt;
+		size_t k;
 
 		if (!doubt || (strcmp(doubt, N_("no period is given")) != 0 &&
 			       strcmp(doubt, N_("its year is not given")) != 0))
 			continue;
-		for (size_t k = n; k < article->claims.n; k++) {
-			if (!says_again(&claims[c], &claims[k]) ||
-			    (claims[c].reading->lacks_year &&
-			     !are_same_months(claims[c].period, claims[k].period)))
-				continue;
+		k = find_again(article, &claims[c], n);
+		if (k < article->claims.n)
 			code = take_period(article, &claims[c], &claims[k]);
-			break;
-		}
 	}
 	return code;
 }

@@ -140,3 +140,15 @@ const struct chosen_period *base_of_row(const struct reader *reader, size_t f,
 	}
 	return NULL;
 }
+
+bool has_time_beside(const struct reader *reader, size_t f)
+{
+	for (size_t w = 0; w < reader->sentence->n_times; w++) {
+		const struct time_expression *when = &reader->sentence->times[w];
+
+		if (when->kind == TIME_KNOWN && !when->is_base &&
+		    place_of(reader, f, when) == PERIOD_BESIDE)
+			return true;
+	}
+	return false;
+}

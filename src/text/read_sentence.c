@@ -95,9 +95,19 @@ static bool leaves_partner_out(const struct figure_reading *figure)
 	       figure->partner_evidence == PARTY_WORLD;
 }
 
-/* What the figure settled, for the sentences that follow. */
-static void note_figure(struct topic *topic, const struct figure_reading *figure, bool is_total)
+static bool is_of_total(const struct reader *reader, uint32_t m)
 {
+	return m != NONE &&
+	       (reader->measures[m].is_total ||
+		strcmp(reader->sentence->items[reader->measures[m].item].value, "total") == 0);
+}
+
+/* What the figure settled, for the sentences that follow. */
+static void note_figure(const struct reader *reader, const struct figure_reading *figure)
+{
+	struct topic *topic = reader->topic;
+	bool is_total = is_of_total(reader, figure->measure);
+
 	topic->was_of_goods = figure->refusal && figure->is_of_goods;
 	topic->refused_paragraph = topic->paragraph;
 	if ((figure->measure != NONE || figure->measure_evidence == MEASURE_BY_GOODS) &&
@@ -127,6 +137,7 @@ static void note_figure(struct topic *topic, const struct figure_reading *figure
 		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
 	if (figure->refusal)
 		return;
+	topic->is_mutual = is_mutual_trade(reader, figure);
 	if (figure->meaning == MEANING_TURNOVER && figure->role == ROLE_LEVEL)
 		topic->is_total_of_pair = is_total && figure->partner_evidence == PARTY_IN_PHRASE &&
 					  strcmp(figure->partner, "WLD") != 0;
@@ -406,13 +417,6 @@ static bool goes_on_with_refused(const struct reader *reader, size_t f)
 	       (figure->role == ROLE_BASE && figure->measure_evidence == MEASURE_OF_SENTENCE);
 }
 
-static bool is_of_total(const struct reader *reader, uint32_t m)
-{
-	return m != NONE &&
-	       (reader->measures[m].is_total ||
-		strcmp(reader->sentence->items[reader->measures[m].item].value, "total") == 0);
-}
-
 static bool is_by_customer(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t m = 0; m < reader->n_measures && m < figure->measure; m++) {
@@ -469,8 +473,7 @@ static enum diag_code read_figures(struct reader *reader)
 	}
 	for (size_t f = 0; !code && f < reader->n_figures; f++) {
 		code = add_figure_claim(reader, f);
-		note_figure(reader->topic, &reader->figures[f],
-			    is_of_total(reader, reader->figures[f].measure));
+		note_figure(reader, &reader->figures[f]);
 	}
 	note_row(reader);
 	note_span(reader);

@@ -28,6 +28,9 @@ bool is_beside_before(const struct reader *reader, const struct figure_reading *
 bool is_of_past_aside(const struct sentence *sentence, const struct figure_reading *figure,
 		      const struct time_expression *when);
 
+/* Whether a year that is told in full stands right beside the figure. */
+bool has_time_beside(const struct reader *reader, size_t f);
+
 /* What "that year" takes up: the time before the sentence's w-th, but for brackets that this does not stand
  * in, if it is no base; NULL. */
 const struct time_expression *time_said_before(const struct sentence *sentence, size_t w);

@@ -58,6 +58,7 @@ struct topic {
 	bool counts_fiscal; /* "the first months" of a fiscal year were given: so are those that follow */
 	bool is_whole; /* all trade was given behind a partner's: the text goes on with all */
 	bool is_flow_of_pair;  /* the last flow was given with its partner, and not as all of it */
+	bool is_mutual;	       /* and as trade of the two, whoever reports it */
 	bool is_total_of_pair; /* the last turnover was given as the total of two countries */
 	char last_reporter[PARTY_MAX];
 	char named[PARTY_MAX]; /* the one country but the reporter that a sentence named last */
