@@ -87,6 +87,8 @@ enum diag_code input_fill(struct input *input, char *block, size_t size, size_t 
 
 /* Whether lines are the rows of a workbook's sheet: known once something was read. */
 bool input_is_sheet(const struct input *input);
+/* Its name; NULL: it has none. Valid until the input is closed. */
+const char *input_sheet_name(const struct input *input);
 
 /* Whether the input can be read from its beginning again; and doing so: DIAG_OK, or DIAG_IO after a
  * diagnostic. */

@@ -190,11 +190,12 @@ struct source_found {
 		UNFIT_ADJUSTED, /* for seasons or working days */
 		UNFIT_PARTS_T,	/* T1 may be a quarter or four months */
 	} unfit;
-	char said[TITLE_SAID_MAX]; /* the words in such a line; "": none */
-	struct title_words words;  /* of the lines above */
-	bool t_is_quarter;	   /* periods such as 2022-T1 are quarters: there is a T4 */
-	bool names_areas;	   /* a heading of its own names the reporter or the partner */
-	bool has_partners_alone;   /* a data file that source_by_partner is, too, where the caller
+	char said[TITLE_SAID_MAX]; /* the words that say so; "": none */
+	enum { SAID_ABOVE, SAID_IN_HEADING, SAID_BY_SHEET } where; /* these stand */
+	struct title_words words;				   /* of the lines above */
+	bool t_is_quarter;	 /* periods such as 2022-T1 are quarters: there is a T4 */
+	bool names_areas;	 /* a heading of its own names the reporter or the partner */
+	bool has_partners_alone; /* a data file that source_by_partner is, too, where the caller
 				  * names the reporter */
 	/* Columns of the reporter and the partner that only their cells show; and whether there are any, too many
 	 * among them. */
@@ -216,6 +217,9 @@ enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 /* The same where headings below a title do not count, which takes a small part of the time. */
 enum diag_code source_format_find_at_start(const char *path, const char *bytes, size_t n,
 					   struct source_found *found, struct diag_sink *sink);
+
+/* What the name of the sheet that it is says against it, besides. DIAG_OK or DIAG_NOMEM, with nothing said. */
+enum diag_code source_format_of_sheet(struct source_found *found, const char *name);
 
 /* The header with the names of what is read: false if there are no aliases, and *named is not set. */
 bool source_name_columns(const struct source_found *found, const struct csv_record *record,

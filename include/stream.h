@@ -32,8 +32,9 @@ struct stream {
 	const char *path;     /* borrowed, for diagnostics */
 	void *ctx;	      /* of the lowest stream: whoever made it */
 	struct stream_input input;
-	bool is_sheet;	   /* lines are the rows of a sheet, cells its columns */
-	bool is_allocated; /* by stream_new, which stream_free undoes */
+	bool is_sheet;		/* lines are the rows of a sheet, cells its columns */
+	const char *sheet_name; /* its name, where it has one; owned by the stream */
+	bool is_allocated;	/* by stream_new, which stream_free undoes */
 };
 
 /*

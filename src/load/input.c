@@ -184,6 +184,15 @@ bool input_is_sheet(const struct input *input)
 	return false;
 }
 
+const char *input_sheet_name(const struct input *input)
+{
+	for (const struct stream *stream = input->top; stream; stream = stream->below) {
+		if (stream->sheet_name)
+			return stream->sheet_name;
+	}
+	return NULL;
+}
+
 bool input_can_rewind(const struct input *input)
 {
 	return input->start >= 0;

@@ -10,6 +10,7 @@
 #include "piecewise.h"
 #include "reading.h"
 #include "titled_pair.h"
+#include "unfit.h"
 
 static void set_wanted(struct reading *reading)
 {
@@ -292,72 +293,6 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 	return code;
 }
 
-/* What shows that a file's figures are not to be taken for values of the pair. */
-static enum diag_code refuse_found(const struct rest *rest, struct diag_sink *sink)
-{
-	static const struct {
-		const char *what, *remedy;
-	} unfit[] = {
-		[UNFIT_CONSTANT] = {"amounts at constant prices are volumes, not values",
-				    "download values at current prices"},
-		[UNFIT_DERIVED] = {"the file holds balances or turnovers only, not exports and "
-				   "imports",
-				   "download exports and imports: they cannot be told from these"},
-		[UNFIT_WEIGHT] = {"the column 'weight' may hold values or kilograms",
-				  "if it holds values, call it value, with their unit: value (USD "
-				  "million)"},
-		[UNFIT_UNIT] = {"a heading names a scale, but no currency that is known",
-				"name both, e.g. USD million"},
-		[UNFIT_MEASURE] = {"a line above the table says that its figures are no amounts "
-				   "of money: ",
-				   "if they are, name their unit there, e.g. USD million"},
-		[UNFIT_SPAN] = {"a line above the table says that its figures are not the trade of "
-				"each period: ",
-				"download the trade of each month or year"},
-		[UNFIT_PART] = {"a line above the table names months, but the table years",
-				"write the months in the table: 2024-01/2024-09"},
-		[UNFIT_SERVICES] = {"a line above the table says that it holds trade in services: ",
-				    "download trade in goods"},
-		[UNFIT_PRODUCT] = {"a line above the table names a part of the goods: ",
-				   "trade in all goods is wanted; if the figures are that, leave "
-				   "these words out"},
-		[UNFIT_FLOW] = {"a line above the table names a part of exports or imports: ",
-				"all exports and all imports are wanted"},
-		[UNFIT_LEFT_OUT] = {"a line above the table says what its figures leave out: ",
-				    "download the trade with the country itself"},
-		[UNFIT_FORECAST] = {"a line above the table says that figures are expected or "
-				    "planned: ",
-				    "take what was traded"},
-		[UNFIT_PARTS_T] =
-			{"periods such as 2022-T1: a quarter, as INSEE writes it, or four "
-			 "months, as SDMX does?",
-			 "write 2022-Q1, or 2022-01/2022-04"},
-		[UNFIT_ADJUSTED] = {"a line above the table says that figures are adjusted: ",
-				    "download unadjusted figures"},
-	};
-	const struct source_found *found = rest->found;
-	const char *mark = found->said[0] ? "'" : "";
-	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
-
-	if (found->unfit) {
-		diag_set(&diag, DIAG_UNIT, "%s%s%s%s", unfit[found->unfit].what, mark,
-			 diag_quote(quoted, found->said, strlen(found->said)), mark);
-		diag_set_remedy(&diag, "%s", unfit[found->unfit].remedy);
-	} else if (found->is_own && found->holds_countries) {
-		diag_set(&diag, DIAG_AMBIGUOUS, "column '%s' holds countries%s",
-			 found->aliases[0].heading,
-			 found->aliases[1].heading[0] ? ", and not alone" : "");
-		diag_set_remedy(&diag,
-				"whose trade with whom is it? call columns reporter and partner");
-	} else {
-		return DIAG_OK;
-	}
-	diag.path = rest->input->path;
-	diag.line = found->line;
-	return diag_send(sink, &diag);
-}
-
 /* Read a file of whichever form. */
 static enum diag_code read_found(struct rest *rest, struct dataset *data,
 				 const struct source_request *request, struct diag_sink *sink)
@@ -425,8 +360,11 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 		found.is_own = false;
 		found.format = &source_by_partner;
 	}
+	if (!code && input_sheet_name(input) &&
+	    source_format_of_sheet(&found, input_sheet_name(input)))
+		code = diag_nomem(sink);
 	if (!code)
-		code = refuse_found(&rest, sink);
+		code = unfit_refuse(input->path, &found, sink);
 	return code ? code : read_found(&rest, data, request, sink);
 }
 

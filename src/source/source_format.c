@@ -10,6 +10,7 @@
 #include "strbuf.h"
 #include "text.h"
 #include "area_columns.h"
+#include "caveat_words.h"
 #include "stated_unit.h"
 #include "title_caveat.h"
 #include "wide_heading.h"
@@ -197,11 +198,30 @@ static enum source_unfit unfit_of(const char *text)
 		       : UNFIT_NOT;
 }
 
+/* What the words of a flow's heading say against its figures: "exports (forecast)". */
+static void note_caveat(struct source_found *found, struct csv_cell heading)
+{
+	char text[WIDE_TEXT_MAX];
+	const char *said;
+	enum flow flow;
+	size_t n;
+
+	caveat_to_small(heading.text, heading.len, text, sizeof(text));
+	if (found->unfit || !(wide_find_flow(text, &flow) || caveat_has(text, "export*|import*")))
+		return;
+	found->unfit = caveat_find(text, &said, &n);
+	if (!found->unfit)
+		return;
+	found->where = SAID_IN_HEADING;
+	title_set_said(found->said, said, n);
+}
+
 /* Whether a heading of what is not read says why. */
 static void note_unfit(struct source_found *found, const struct csv_record *record)
 {
 	static const char keys[] = "country countryname partner partnername reporter "
-				   "reportername year period date time";
+				   "reportername year period date time jahr année jaar год жыл "
+				   "land pays страна";
 	enum source_unfit unfit = UNFIT_NOT;
 	char text[WIDE_TEXT_MAX];
 	enum flow flow;
@@ -223,6 +243,12 @@ static void note_unfit(struct source_found *found, const struct csv_record *reco
 	    header_find(EDGE_IMPORTERS, record) < record->n)
 		unfit = UNFIT_WEIGHT;
 	found->unfit = unfit;
+	for (size_t i = 0; i < record->n && header_find(keys, record) < record->n; i++) {
+		if (row_flow_by_word(record->cells[i], &flow) == ROW_TAKEN)
+			return;
+	}
+	for (size_t i = 0; i < record->n && header_find(keys, record) < record->n; i++)
+		note_caveat(found, record->cells[i]);
 }
 
 static bool has_cell(const struct csv_record *record, const char *name)
@@ -584,6 +610,13 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	if (!code && (found->is_own || (found->format && !found->format->source)))
 		settle_parts_t(found, bytes, n);
 	return code;
+}
+
+enum diag_code source_format_of_sheet(struct source_found *found, const char *name)
+{
+	if (found->unfit || !(found->is_own || (found->format && !found->format->source)))
+		return DIAG_OK;
+	return title_caveat_of_name(name, found);
 }
 
 enum diag_code source_format_find(const char *path, const char *bytes, size_t n,

@@ -103,7 +103,7 @@ static bool names_currency(const char *text)
 	return stated_unit_find(text, &unit) != STATED_NONE;
 }
 
-static void set_said(char out[TITLE_SAID_MAX], const char *said, size_t n)
+void title_set_said(char out[TITLE_SAID_MAX], const char *said, size_t n)
 {
 	while (n >= TITLE_SAID_MAX || (n && ((unsigned char)said[n] & 0xc0) == 0x80))
 		n--;
@@ -128,11 +128,12 @@ static void read_line(struct lines *lines, const char *line)
 	if (!found->unfit) {
 		found->unfit = caveat_find(line, &said, &n);
 		if (found->unfit)
-			set_said(found->said, said, n);
+			title_set_said(found->said, said, n);
 	}
 	said = is_of_trade(line) ? caveat_where(line, relative, &n) : begins(line);
 	if (said && !lines->measure[0])
-		set_said(lines->measure, said, is_of_trade(line) ? n : strcspn(said, ",;\"\r\n"));
+		title_set_said(lines->measure, said,
+			       is_of_trade(line) ? n : strcspn(said, ",;\"\r\n"));
 	lines->is_money = lines->is_money || names_currency(line);
 	lines->is_part = lines->is_part || heading_names_part_of_year(line);
 }
@@ -151,10 +152,10 @@ static void read_words(struct source_found *found, const char *header)
 		return;
 	if (found->words.left_out[0]) {
 		found->unfit = UNFIT_LEFT_OUT;
-		set_said(found->said, found->words.left_out, strlen(found->words.left_out));
+		title_set_said(found->said, found->words.left_out, strlen(found->words.left_out));
 	} else if (found->words.product[0] && !has_products(header)) {
 		found->unfit = UNFIT_PRODUCT;
-		set_said(found->said, found->words.product, strlen(found->words.product));
+		title_set_said(found->said, found->words.product, strlen(found->words.product));
 	}
 }
 
@@ -210,11 +211,32 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 		return DIAG_OK;
 	if (!lines.is_money && lines.measure[0]) {
 		found->unfit = UNFIT_MEASURE;
-		set_said(found->said, lines.measure, strlen(lines.measure));
+		title_set_said(found->said, lines.measure, strlen(lines.measure));
 	} else if (lines.is_part &&
 		   (has_whole_year(line) ||
 		    (!strstr(line, "month") && !strstr(line, "monat") && has_whole_year(below)))) {
 		found->unfit = UNFIT_PART;
 	}
+	return DIAG_OK;
+}
+
+enum diag_code title_caveat_of_name(const char *name, struct source_found *found)
+{
+	struct title_words words;
+	char line[LINE_MAX];
+	const char *said;
+	size_t n;
+
+	if (title_words_read(name, strlen(name), &words))
+		return DIAG_NOMEM;
+	caveat_to_small(name, strlen(name), line, sizeof(line));
+	found->unfit = caveat_find(line, &said, &n);
+	if (found->unfit) {
+		title_set_said(found->said, said, n);
+	} else if (words.product[0]) {
+		found->unfit = UNFIT_PRODUCT;
+		title_set_said(found->said, words.product, strlen(words.product));
+	}
+	found->where = SAID_BY_SHEET;
 	return DIAG_OK;
 }

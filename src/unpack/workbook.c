@@ -366,6 +366,8 @@ enum diag_code workbook_stream(const struct zip *zip, const struct blob *blob,
 		code = choose(sheet, request, &index, sink);
 	if (!code)
 		code = open_sheet(sheet, index, sink);
+	if (!code)
+		sheet->stream.sheet_name = sheet->workbook.sheets[index].name;
 	if (code)
 		stream_drop(&sheet->stream);
 	else

@@ -31,8 +31,8 @@ no_column() {
 		file "country,year,$1" 'Kazakhstan,2022,5' && never "${2-no header}" --reporter BEL
 }
 it "net exports are no exports" no_column 'net exports' 'balances or turnovers only'
-while read -r heading; do
-	it "$heading is no exports" no_column "$heading"
+while IFS='|' read -r heading message; do
+	it "$heading is no exports" no_column "$heading" "${message:-no header}"
 done <<-'HEADINGS'
 	exports_kg
 	Exports (kg)
@@ -45,11 +45,11 @@ done <<-'HEADINGS'
 	exports_to_gdp_ratio
 	net_exports_usd
 	re_exports
-	Re exports
+	Re exports|a heading names a part of exports or imports
 	Agricultural exports
 	Exports of oil
 	food_exports_usd
-	Exports per head (USD)
+	Exports per head (USD)|not the trade of each period
 	export_growth
 	Exports to the EU
 	exports_rank

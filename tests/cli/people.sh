@@ -53,7 +53,7 @@ while IFS='|' read -r header line message; do
 	it "no whole flow: $header" no_heading "$header" "$line" "$message"
 done <<-'PARTS'
 	Год;Экспорт нефти, млн долл. США|2021;3,5|no header
-	Год;Реэкспорт, млн долл. США|2021;3,5|no header
+	Год;Реэкспорт, млн долл. США|2021;3,5|a heading names a part of exports or imports
 	Jahr;Ausfuhr von Maschinen in Mio. Euro|2021;3,5|no header
 	Année;Part des exportations|2021;3,5|no header
 	Jahr;Anteil der Ausfuhr|2021;3,5|no header

@@ -214,6 +214,33 @@ done <<-'ENDS'
 	year,sender,receiver,amount
 ENDS
 
+# --- headings and sheets -----------------------------------------------------------------------------------
+
+while IFS='|' read -r header message; do
+	heading() { table "$1" 2021,100,50 && never "$2"; }
+	it "$header" heading "$header" "$message"
+done <<-'HEADINGS'
+	year,exports (forecast),imports (forecast)|a heading says that figures are expected or planned: 'forecast'
+	Jahr,Ausfuhr (Prognose),Einfuhr (Prognose)|a heading says that figures are expected or planned
+	year,exports (seasonally adjusted),imports (sa)|a heading says that figures are adjusted
+	year,domestic exports,imports for consumption|a heading names a part of exports or imports
+	year,services exports,services imports|a heading says that it holds trade in services
+HEADINGS
+sheet() { # NAME: a workbook of one sheet of this name
+	cp -r tests/golden/workbook/ods "$scratch/ods" && sed -i "s/table:name=\"[^\"]*\"/table:name=\"$1\"/" "$scratch/ods/content.xml" &&
+		(cd "$scratch/ods" && rm -f ../x.ods && zip -qrX ../x.ods .) && rm -r "$scratch/ods"
+}
+of_sheet() { sheet "$1" && refused "the sheet's name $2" "$program" convert "$scratch/x.ods"; }
+while IFS='|' read -r name message; do
+	it "a sheet called $name" of_sheet "$name" "$message"
+done <<-'SHEETS'
+	Re-exports|names a part of exports or imports: 're-exports'
+	Crude oil|names a part of the goods: 'Crude oil'
+	Prognose 2030|says that figures are expected or planned: 'prognose'
+SHEETS
+plain_sheet() { sheet 'Export und Import' && run 0 "$program" convert "$scratch/x.ods"; }
+it "a sheet called what it holds" plain_sheet
+
 # --- T1 to T4 ------------------------------------------------------------------------------------------------
 
 table 'period;exports' '2022-T1;1' '2022-T2;2'

@@ -1,0 +1,69 @@
+#include "unfit.h"
+
+#include <string.h>
+
+/* What is said behind where it stands, or, without words of the file, by itself. */
+static const struct {
+	const char *what, *remedy;
+} unfit[] = {
+	[UNFIT_CONSTANT] = {"amounts at constant prices are volumes, not values",
+			    "download values at current prices"},
+	[UNFIT_DERIVED] = {"the file holds balances or turnovers only, not exports and imports",
+			   "download exports and imports: they cannot be told from these"},
+	[UNFIT_WEIGHT] =
+		{"the column 'weight' may hold values or kilograms",
+		 "if it holds values, call it value, with their unit: value (USD million)"},
+	[UNFIT_UNIT] = {"a heading names a scale, but no currency that is known",
+			"name both, e.g. USD million"},
+	[UNFIT_PART] = {"a line above the table names months, but the table years",
+			"write the months in the table: 2024-01/2024-09"},
+	[UNFIT_PARTS_T] = {"periods such as 2022-T1: a quarter, as INSEE writes it, or four "
+			   "months, as SDMX does?",
+			   "write 2022-Q1, or 2022-01/2022-04"},
+	[UNFIT_MEASURE] = {"says that its figures are no amounts of money",
+			   "if they are, name their unit there, e.g. USD million"},
+	[UNFIT_SPAN] = {"says that its figures are not the trade of each period",
+			"download the trade of each month or year"},
+	[UNFIT_SERVICES] = {"says that it holds trade in services", "download trade in goods"},
+	[UNFIT_PRODUCT] = {"names a part of the goods",
+			   "trade in all goods is wanted; if the figures are that, leave these "
+			   "words out"},
+	[UNFIT_FLOW] = {"names a part of exports or imports",
+			"all exports and all imports are wanted"},
+	[UNFIT_LEFT_OUT] = {"says what its figures leave out",
+			    "download the trade with the country itself"},
+	[UNFIT_FORECAST] = {"says that figures are expected or planned", "take what was traded"},
+	[UNFIT_ADJUSTED] = {"says that figures are adjusted", "download unadjusted figures"},
+};
+
+static const char *const places[] = {[SAID_ABOVE] = "a line above the table",
+				     [SAID_IN_HEADING] = "a heading",
+				     [SAID_BY_SHEET] = "the sheet's name"};
+
+enum diag_code unfit_refuse(const char *path, const struct source_found *found,
+			    struct diag_sink *sink)
+{
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	if (found->unfit && found->said[0]) {
+		diag_set(&diag, DIAG_UNIT, "%s %s: '%s'", places[found->where],
+			 unfit[found->unfit].what,
+			 diag_quote(quoted, found->said, strlen(found->said)));
+		diag_set_remedy(&diag, "%s", unfit[found->unfit].remedy);
+	} else if (found->unfit) {
+		diag_set(&diag, DIAG_UNIT, "%s", unfit[found->unfit].what);
+		diag_set_remedy(&diag, "%s", unfit[found->unfit].remedy);
+	} else if (found->is_own && found->holds_countries) {
+		diag_set(&diag, DIAG_AMBIGUOUS, "column '%s' holds countries%s",
+			 found->aliases[0].heading,
+			 found->aliases[1].heading[0] ? ", and not alone" : "");
+		diag_set_remedy(&diag,
+				"whose trade with whom is it? call columns reporter and partner");
+	} else {
+		return DIAG_OK;
+	}
+	diag.path = path;
+	diag.line = found->line;
+	return diag_send(sink, &diag);
+}
