@@ -169,6 +169,9 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
 				  size_t cell);
 
+/* A column of figures adjusted for seasons, of which the file has no others; SIZE_MAX: there is none. */
+size_t wide_table_adjusted(const struct wide_table *table, const struct csv_record *record);
+
 /* Whether a record below the headings says in which units the columns are: "USD 1000", "kg", and nothing else. */
 bool wide_is_units_row(const struct csv_record *record);
 

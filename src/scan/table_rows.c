@@ -144,6 +144,13 @@ static void end_header(struct reading *reading, const struct csv_record *record)
 			    "write a line above the table that does, e.g. 'Trade in 2022'");
 		return;
 	}
+	cell = reading->format->source ? SIZE_MAX : wide_table_adjusted(&reading->wide, record);
+	if (cell != SIZE_MAX) {
+		refuse_wide_at(reading, record, cell,
+			       "a heading says that figures are adjusted, and there are no others",
+			       "download unadjusted figures");
+		return;
+	}
 	reading_note_unread(reading, record);
 	if (!reading->is_second_time)
 		warn_of_left_out(reading, record);

@@ -67,3 +67,17 @@ void wide_keep_preferred(struct wide_table *table, const struct csv_record *reco
 	}
 	table->n_measures = n;
 }
+
+size_t wide_table_adjusted(const struct wide_table *table, const struct csv_record *record)
+{
+	for (size_t i = 0; i < table->n_measures; i++) {
+		size_t cell = table->measures[i].cell;
+		char text[WIDE_TEXT_MAX];
+
+		heading_to_small(cell < record->n ? record->cells[cell] : (struct csv_cell){"", 0},
+				 text);
+		if (heading_is_adjusted(text))
+			return cell;
+	}
+	return SIZE_MAX;
+}

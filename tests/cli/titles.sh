@@ -222,7 +222,7 @@ while IFS='|' read -r header message; do
 done <<-'HEADINGS'
 	year,exports (forecast),imports (forecast)|a heading says that figures are expected or planned: 'forecast'
 	Jahr,Ausfuhr (Prognose),Einfuhr (Prognose)|a heading says that figures are expected or planned
-	year,exports (seasonally adjusted),imports (sa)|a heading says that figures are adjusted
+	year,exports (seasonally adjusted),imports (sa)|a heading says that figures are adjusted, and there are no others
 	year,domestic exports,imports for consumption|a heading names a part of exports or imports
 	year,services exports,services imports|a heading says that it holds trade in services
 HEADINGS
