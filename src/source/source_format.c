@@ -315,6 +315,16 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	return found->is_own || found->format;
 }
 
+/* Whether a heading is empty, or the same as the one before it: that may stand for the columns of both. */
+static bool has_shared_heading(const struct csv_record *record)
+{
+	for (size_t i = 1; i < record->n; i++) {
+		if (!record->cells[i].len || cell_is(record->cells[i - 1], record->cells[i].text))
+			return record->n > 2;
+	}
+	return false;
+}
+
 /* Whether a line of headings may go on in the next one: one of them stands for more columns than its own. */
 static bool may_be_half(const struct sniff *sniff, const struct csv_record *record)
 {
@@ -323,11 +333,7 @@ static bool may_be_half(const struct sniff *sniff, const struct csv_record *reco
 	if (sniff->found->format)
 		return sniff->found->format == &source_imf_matrix ||
 		       (!sniff->found->format->source && sniff->found->format->wide);
-	for (size_t i = 1; i < record->n; i++) {
-		if (!record->cells[i].len || cell_is(record->cells[i - 1], record->cells[i].text))
-			return record->n > 2;
-	}
-	return false;
+	return has_shared_heading(record);
 }
 
 static void keep(struct sniff *sniff, const struct csv_record *record)
@@ -376,8 +382,11 @@ static void settle(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
 	const struct source_format *format = NULL;
+	/* Nearly all data files are no other form, which takes long to see. */
+	bool may_be_another = !found->is_own || has_shared_heading(&sniff->kept->record) ||
+			      wide_is_units_row(record);
 
-	for (size_t i = 0; i < countof(grouped_formats) && !format; i++) {
+	for (size_t i = 0; may_be_another && i < countof(grouped_formats) && !format; i++) {
 		if (has_both(sniff, grouped_formats[i], record))
 			format = grouped_formats[i];
 	}
