@@ -261,17 +261,36 @@ static bool ends_like_genitive(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
+static bool is_of_name(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < sentence->n && i < to; i++) {
+		if (names_party(sentence, i) || item_is(sentence, i, MEANING_GOODS))
+			return true;
+		/* "exports of tulips to Belgium": what it goes with ends there. */
+		if (link_of_word(sentence, i) || item_is(sentence, i, MEANING_INSIDE))
+			return false;
+	}
+	return false;
+}
+
 /* "ventes d'avions", "exports of aircraft", "вывоз кукурузы": right behind the measure a noun that
  * nobody here knows. */
 static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure)
 {
 	uint32_t i = measure + 1, noun;
-	bool has_of = item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY);
 
 	if (sentence->language == LANGUAGE_RU)
 		return i < sentence->n && is_unknown(sentence, i) &&
 		       ends_like_genitive(sentence, i);
-	if (!has_of || sentence->language == LANGUAGE_KK)
+	/* "exports to Belgium of flowers" */
+	if (i < sentence->n &&
+	    (link_of_word(sentence, i) == LINK_TO || link_of_word(sentence, i) == LINK_FROM)) {
+		for (i++; i < sentence->n && is_filler_word(sentence, i); i++)
+			;
+		i += i < sentence->n && names_party(sentence, i);
+	}
+	if (!(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)) ||
+	    sentence->language == LANGUAGE_KK)
 		return false;
 	for (noun = i + 1; noun < sentence->n && sentence->items[noun].mark == '\''; noun++)
 		;
@@ -279,11 +298,7 @@ static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure
 	    sentence->tokens->tokens[sentence->items[noun].from].is_capital !=
 		    (sentence->language == LANGUAGE_DE))
 		return false;
-	for (uint32_t k = noun + 1; k < sentence->n && k < noun + 4; k++) {
-		if (names_party(sentence, k) || item_is(sentence, k, MEANING_GOODS))
-			return false;
-	}
-	return true;
+	return !is_of_name(sentence, noun + 1, noun + 4);
 }
 
 /* "exports of oil", "oil exports", "вывоз нефти" */
@@ -292,6 +307,13 @@ static bool is_of_product(const struct sentence *sentence, const struct measure 
 	uint32_t i = measure->item + 1;
 
 	if (measure->item && item_is(sentence, measure->item - 1, MEANING_PRODUCT))
+		return true;
+	/* "Auto-Exporte", "chemie-export" */
+	if ((sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&
+	    measure->item > 1 && sentence->items[measure->item - 1].mark == '-' &&
+	    item_touches(sentence, measure->item - 1) && item_touches(sentence, measure->item) &&
+	    (is_unknown(sentence, measure->item - 2) ||
+	     item_is(sentence, measure->item - 2, MEANING_PRODUCT)))
 		return true;
 	if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
 	    item_is(sentence, i, MEANING_INSIDE))

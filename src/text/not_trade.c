@@ -487,16 +487,21 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	return NULL;
 }
 
-/* "charcoal worth 73 million was sold": a noun that nobody here knows, before the amount. */
+/* "charcoal worth 73 million was sold", "des puces pour 3 milliards": a noun that nobody here knows, before the
+ * amount. */
 static bool is_worth_of_noun(const struct sentence *sentence, const struct figure_reading *figure)
 {
+	bool is_french = sentence->language == LANGUAGE_FR;
 	uint32_t i = figure->quantity->first;
 
 	while (i > figure->from && is_qualifier(sentence, i - 1))
 		i--;
-	if (i < figure->from + 2 || sentence->language != LANGUAGE_EN ||
-	    !token_is(sentence->tokens, sentence->items[i - 1].from, "worth") ||
-	    !is_unknown(sentence, i - 2))
+	if (i < figure->from + 2 || (sentence->language != LANGUAGE_EN && !is_french) ||
+	    !token_is(sentence->tokens, sentence->items[i - 1].from,
+		      is_french ? "pour" : "worth") ||
+	    !is_unknown(sentence, i - 2) ||
+	    (is_french && (i < 3 || !(item_is(sentence, i - 3, MEANING_OF) ||
+				      item_is(sentence, i - 3, MEANING_OFBY)))))
 		return false;
 	return !sentence->tokens->tokens[sentence->items[i - 2].from].is_capital || i == 2;
 }
@@ -535,7 +540,16 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 	     sentence->tokens->tokens[sentence->items[i].from].is_capital))
 		return false;
 	for (uint32_t k = i; k < figure->to && k < i + 4; k++) {
-		if (party_at(reader, k) != NONE || measure_at(reader, k) != NONE ||
+		uint32_t m = measure_at(reader, k);
+
+		/* "aan sigaren in België", "aan schroot uit": a preposition ends the goods, and so does the verb. */
+		if (k > i &&
+		    (item_is(sentence, k, MEANING_INSIDE) ||
+		     item_is(sentence, k, MEANING_TOWARDS) || item_is(sentence, k, MEANING_TO) ||
+		     item_is(sentence, k, MEANING_OUT_OF) ||
+		     (m != NONE && reader->measures[m].is_verb)))
+			return true;
+		if (party_at(reader, k) != NONE || m != NONE ||
 		    item_is(sentence, k, MEANING_GOODS) || sentence->items[k].period != NONE)
 			return false;
 	}
@@ -557,6 +571,16 @@ bool is_of_some_goods(const struct reader *reader, size_t f)
 		bracket_of(reader, figure) == figure[-1].quantity->last + 1 &&
 		find_item(reader->sentence, 0, figure[-1].quantity->first, MEANING_PRODUCT,
 			  ANY_BRACKET) != NONE);
+}
+
+void note_goods(const struct reader *reader)
+{
+	if (reader->n_measures < 2 || !reader->measures[0].is_verb ||
+	    !is_flow_meaning(reader->measures[0].meaning) ||
+	    reader->measures[1].meaning != MEANING_PRODUCT)
+		return;
+	reader->topic->was_of_goods = true;
+	reader->topic->refused_paragraph = reader->topic->paragraph;
 }
 
 bool goes_on_with_services(const struct reader *reader, size_t f)

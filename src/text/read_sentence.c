@@ -549,6 +549,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		topic_turn_pair(topic);
 		note_spoken(&reader);
 		note_measure(&reader);
+		note_goods(&reader);
 	}
 	if (!code)
 		note_periods(&reader);
