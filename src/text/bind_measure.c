@@ -112,6 +112,13 @@ static bool is_in_cause(const struct reader *reader, const struct figure_reading
 	uint32_t cause = find_item(reader->sentence, figure->from, measure->item, MEANING_CAUSE,
 				   ANY_BRACKET);
 
+	/* "that with Georgia fell, owing to lower imports, by 12 %" */
+	if (cause != NONE && m && reader->measures[0].item < figure->from &&
+	    cause > figure->from + 2 && is_flow_meaning(measure->meaning) &&
+	    is_in_phrase_of(reader->sentence, cause, measure->item) &&
+	    has_movement(reader->sentence, cause, measure->item) &&
+	    has_movement(reader->sentence, measure->item, figure->quantity->first))
+		return true;
 	if (cause == NONE || reader->measures[0].item < figure->from ||
 	    reader->measures[0].item > cause)
 		return false;

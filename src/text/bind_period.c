@@ -244,19 +244,6 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	return evidence;
 }
 
-/* "A year earlier they had grown by 3 %": a growth of that year. */
-static bool opens_with_past(const struct reader *reader, size_t f,
-			    const struct time_expression *when)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	return !f && !when->is_base && when->kind == TIME_YEAR_EARLIER && when->years_back == 1 &&
-	       when->first < 2 && reader->figures[f].role == ROLE_GROWTH &&
-	       (!when->first || item_is(sentence, 0, MEANING_INSIDE)) &&
-	       sentence->items[when->last + 1].mark != '-' && reader->topic->has_figure_period &&
-	       find_item(sentence, 0, (uint32_t)sentence->n, MEANING_AGAINST, ANY_BRACKET) == NONE;
-}
-
 /*
  * The time as a period of the figure. "The year before" is what something is compared with, but "it
  * was 5 million a year earlier", and "a year earlier, it was 304 million". False: it is not its own.
@@ -284,6 +271,9 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 			   is_possessive_of(sentence, figure, when));
 		if (!is_told && !opens_with_past(reader, f, when))
 			return false;
+		/* "in the first quarter ... The year before they grew by 8 %": in it, or in its first quarter */
+		if (!is_told && period_months((last ? last : &topic)->period) < 12)
+			figure->doubt = "unclear period";
 		settle_time(when, reader->topic, last ? last : &topic, one);
 		figure->is_earlier = when->years_back >= 0;
 	} else if (when->kind == TIME_YEAR_EARLIER) {
@@ -417,7 +407,9 @@ static void find_own_period(struct reader *reader, size_t f)
 	struct chosen_period topic = topic_period(reader->topic);
 	uint32_t clause = relative_clause_before(reader, f);
 	bool has_before = false, is_main = false;
+	struct chosen_period end;
 
+	last = run_end_of(reader, f, last, &end);
 	if (clause != NONE && last && last->when != NONE &&
 	    sentence->times[last->when].first > clause)
 		last = NULL;
@@ -450,6 +442,10 @@ static void find_own_period(struct reader *reader, size_t f)
 	if (is_main && !last)
 		offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 	take_period_from_elsewhere(reader, f, last);
+	if (is_of_elided_time(sentence, figure) ||
+	    (f && figure[-1].doubt && figure->governor == figure[-1].quantity->last + 1 &&
+	     item_is(sentence, figure->governor, MEANING_TO)))
+		figure->doubt = "unclear period";
 	widen_to_base(reader, f);
 }
 

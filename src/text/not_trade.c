@@ -187,6 +187,22 @@ static bool begins_past_clause(const struct sentence *sentence, const struct fig
 	return false;
 }
 
+/* "exceeded 100 billion - the goal of both - and came to 108": what stands between two dashes before the figure. */
+static bool is_between_dashes(const struct sentence *sentence, const struct figure_reading *figure,
+			      uint32_t i)
+{
+	size_t before = 0, behind = 0;
+
+	for (uint32_t k = 0; k < figure->quantity->first; k++) {
+		if (sentence->items[k].mark != '-' || sentence->items[k].is_taken ||
+		    item_touches(sentence, k))
+			continue;
+		before += k < i;
+		behind += k > i;
+	}
+	return before % 2 && behind % 2;
+}
+
 /* Goals and hopes: a word for them before the figure in its clause, or right behind it. */
 static bool is_unreal(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -203,7 +219,8 @@ static bool is_unreal(const struct reader *reader, const struct figure_reading *
 		if (begins_past_clause(sentence, figure, i))
 			break;
 		if (item_is(sentence, i, MEANING_UNREAL) && item->quantity == NONE &&
-		    !item_is(sentence, i, MEANING_UP) && !is_reached(reader, figure, i))
+		    !item_is(sentence, i, MEANING_UP) && !is_reached(reader, figure, i) &&
+		    !is_between_dashes(sentence, figure, i))
 			return true;
 	}
 	return segment_has(reader, figure, MEANING_UNREAL);

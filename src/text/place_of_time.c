@@ -303,6 +303,27 @@ bool compares_growths(const struct sentence *sentence, const struct figure_readi
 	return has_more && i > figure->quantity->last && sentence->items[i].mark == ',';
 }
 
+bool is_of_elided_time(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	for (uint32_t i = figure->from + 2; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_WHERE) && sentence->items[i - 1].mark == ',' &&
+		    item_is(sentence, i - 2, MEANING_ORDINAL) && !sentence->items[i - 2].is_taken)
+			return true;
+	}
+	return false;
+}
+
+bool opens_with_past(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return !f && !when->is_base && when->kind == TIME_YEAR_EARLIER && when->years_back == 1 &&
+	       when->first < 2 && reader->figures[f].role == ROLE_GROWTH &&
+	       (!when->first || item_is(sentence, 0, MEANING_INSIDE)) &&
+	       sentence->items[when->last + 1].mark != '-' && reader->topic->has_figure_period &&
+	       find_item(sentence, 0, (uint32_t)sentence->n, MEANING_AGAINST, ANY_BRACKET) == NONE;
+}
+
 /* "523,7 млн болды, 2022 жылға қарағанда 1,7 %-ға көп (514,9 млн)": in Kazakh a bracket behind a growth, of
  * what its level was said before. */
 static bool tells_level_again(const struct reader *reader, const struct figure_reading *figure)

@@ -168,8 +168,7 @@ static bool is_in_bracket_of_base(const struct reader *reader, const struct figu
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		const struct time_expression *when = &sentence->times[w];
 
-		if (when->last == i && when->is_base &&
-		    (when->kind == TIME_SAME || when->kind == TIME_SAME_PERIOD))
+		if (when->last == i && when->is_base && when->kind == TIME_SAME_PERIOD)
 			return true;
 	}
 	if (!item_is(sentence, i, MEANING_YEAR_ON_YEAR))
@@ -508,6 +507,24 @@ static bool is_next_of_list(const struct reader *reader, const struct figure_rea
 	       !has_own_measure(reader, figure) && figure->quantity->first <= figure->from + 2;
 }
 
+/* "verlor Deutschland 3 Milliarden an Exporten", "потеряла на экспорте 3 млрд": what is lost was there before. */
+static bool is_lost(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool is_german = sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL;
+
+	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
+		if (item_is(sentence, i, MEANING_DOWN) &&
+		    strcmp(sentence->items[i].value, "loss") == 0)
+			return true;
+		if (sentence->items[i].mark || is_movement(sentence, i) ||
+		    (is_german && !is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
+		     party_at(reader, i) == NONE))
+			return false;
+	}
+	return false;
+}
+
 /* Whether an amount is a change by what stands right at it, or by the growth before it. */
 static bool is_change_by_neighbours(struct reader *reader, size_t f)
 {
@@ -519,7 +536,7 @@ static bool is_change_by_neighbours(struct reader *reader, size_t f)
 			figure->direction = figure[-1].direction;
 		return true;
 	}
-	of_noun = direction_of_noun(reader, figure);
+	of_noun = is_lost(reader, figure) ? -1 : direction_of_noun(reader, figure);
 	if (of_noun)
 		figure->direction = of_noun;
 	return of_noun || is_compared_behind(reader, figure) || is_compared_with_share(reader, f);

@@ -377,6 +377,19 @@ static bool tells_ends_apart(const struct reader *reader, size_t f)
 	return false;
 }
 
+/* "from 5.1": the figure, or the one that it grew from. */
+static bool leads_from(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	if (figure->role == ROLE_LEVEL && f)
+		figure--;
+	return figure->role == ROLE_BASE && figure->governor != NONE &&
+	       (item_is(reader->sentence, figure->governor, MEANING_FROM) ||
+		item_is(reader->sentence, figure->governor, MEANING_OF) ||
+		item_is(reader->sentence, figure->governor, MEANING_OFBY));
+}
+
 bool begins_pair(const struct sentence *sentence, size_t w)
 {
 	const struct time_expression *first = &sentence->times[w];
@@ -408,8 +421,34 @@ struct time_expression run_end_for(const struct reader *reader, size_t f,
 			is_base ? when->period.first : when->period.last;
 		return one;
 	}
+	/* "in 2018-2022 it grew from 5.1 to 11.3" */
+	if (!when->has_from && when->kind == TIME_KNOWN && !is_of_change(&reader->figures[f]) &&
+	    period_months(when->period) >= 36 && !period_is_fiscal(when->period) &&
+	    leads_from(reader, f)) {
+		one.has_from = true;
+		one.period = period_year(period_first_year(when->period));
+		if (!is_base)
+			one.period = months_in_year(one.period, when->period.last / 12);
+		return one;
+	}
 	if (!when->has_from || when->kind != TIME_KNOWN || !tells_ends_apart(reader, f))
 		return one;
 	one.period = is_base ? when->from : when->until_end;
 	return one;
+}
+
+const struct chosen_period *run_end_of(const struct reader *reader, size_t f,
+				       const struct chosen_period *last, struct chosen_period *end)
+{
+	struct time_expression run;
+
+	if (!last || last->when == NONE || reader->sentence->times[last->when].has_from ||
+	    is_of_change(&reader->figures[f]))
+		return last;
+	run = run_end_for(reader, f, &reader->sentence->times[last->when], false);
+	if (!run.has_from || run.kind != TIME_KNOWN)
+		return last;
+	*end = *last;
+	end->period = run.period;
+	return end;
 }

@@ -67,11 +67,22 @@ bool is_possessive_of(const struct sentence *sentence, const struct figure_readi
 bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
 		const struct time_expression *when);
 
+/* "In the second quarter it fell more than in the first, when it was 13 %": of a time that is half told. */
+bool is_of_elided_time(const struct sentence *sentence, const struct figure_reading *figure);
+
+/* "A year earlier they had grown by 3 %": a growth of that year. */
+bool opens_with_past(const struct reader *reader, size_t f, const struct time_expression *when);
+
 /* A growth, a change in money or a multiple. */
 bool is_of_change(const struct figure_reading *figure);
 /* The time as it is the figure's: of a run the end that the figure, or its base, is of. */
 struct time_expression run_end_for(const struct reader *reader, size_t f,
 				   const struct time_expression *when, bool is_base);
+
+/* The period of the figure before, *last, or of a level its end, *end: "over 2018-2022 by 22 % a year, from 5.1 to
+ * 11.3". */
+const struct chosen_period *run_end_of(const struct reader *reader, size_t f,
+				       const struct chosen_period *last, struct chosen_period *end);
 
 /* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
 bool begins_pair(const struct sentence *sentence, size_t w);

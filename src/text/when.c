@@ -339,6 +339,10 @@ static bool is_against(const struct sentence *sentence, size_t i)
 	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
 					     MEANING_ABOVE, MEANING_BELOW};
 
+	/* "lower than in the previous August" */
+	if (i > 1 && item_is(sentence, i - 1, MEANING_OVER) &&
+	    item_is(sentence, i - 2, MEANING_AGAINST))
+		return true;
 	for (size_t w = 0; w < countof(words) && sentence->language != LANGUAGE_KK; w++) {
 		const struct item *item = word_before(sentence, i, words[w]);
 
