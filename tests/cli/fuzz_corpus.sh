@@ -19,6 +19,13 @@ every_harness() { # a harness whose folder is not there would be passed over in 
 	done
 }
 it "every harness has a corpus" every_harness
+every_wide_form() { # its name is its seed's
+	local name
+	for name in $(sed -n 's/^\t\.name = "\(.*\)",$/\1/p' src/source/wide_*.c); do
+		[ -s "tests/fuzz/corpus/wide/${name//-/_}" ] || { echo "no seed of the form $name"; return 1; }
+	done
+}
+it "every form of wide tables has a seed" every_wide_form
 # A property that does not hold is noticed.
 printf '#include "fuzz.h"\nint LLVMFuzzerTestOneInput(const uint8_t *b, size_t n) { must(!n || *b != 50); return 0; }\n' \
 	>"$scratch/wrong.c"
