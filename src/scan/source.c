@@ -56,17 +56,28 @@ static struct unit unit_above(const char *block, size_t n)
 	return (struct unit){.power = -1};
 }
 
-static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], size_t n,
-			       const struct source_found *found, struct datafile_title *title,
+/* The bytes that were read already, and those that were not. */
+struct rest {
+	struct input *input;
+	char *block;
+	size_t start, n; /* what of the block was not handed on yet */
+	const struct source_found *found;
+	struct part_reading *part; /* NULL: the whole is read */
+};
+
+static enum diag_code read_own(const struct rest *rest, struct datafile_title *title,
 			       struct dataset *data, struct diag_sink *sink)
 {
-	struct datafile *file = datafile_new(input->path, data, country_is_known, sink);
+	const struct source_found *found = rest->found;
+	struct datafile *file = datafile_new(rest->input->path, data, country_is_known, sink);
+	char *block = rest->block;
+	size_t n = rest->n;
 	enum diag_code code, finished;
 
 	if (!file)
 		return DIAG_NOMEM;
 	datafile_hint(file, found->nearest);
-	if (input_is_sheet(input))
+	if (input_is_sheet(rest->input))
 		datafile_of_sheet(file);
 	datafile_name_countries(file, country_read);
 	datafile_of_title(file, title);
@@ -76,19 +87,10 @@ static enum diag_code read_own(struct input *input, char block[INPUT_BLOCK], siz
 		n -= found->offset;
 		memmove(block, block + found->offset, n);
 	}
-	code = input_feed(input, block, n, feed_datafile, file, sink);
+	code = input_feed(rest->input, block, n, feed_datafile, file, sink);
 	finished = datafile_finish(file);
 	return code ? code : finished;
 }
-
-/* The bytes that were read already, and those that were not. */
-struct rest {
-	struct input *input;
-	char *block;
-	size_t start, n; /* what of the block was not handed on yet */
-	const struct source_found *found;
-	struct part_reading *part; /* NULL: the whole is read */
-};
 
 /* Hand the reader the lines of the block up to the header's last. */
 static enum diag_code feed_header(struct rest *rest, struct csv_reader *reader,
@@ -308,16 +310,14 @@ static enum diag_code read_found(struct rest *rest, struct dataset *data,
 		return code;
 	if (!request->n_parts)
 		return found->format ? read_publisher(rest, data, request, sink)
-				     : read_own(rest->input, rest->block, rest->n, found, &title,
-						data, sink);
+				     : read_own(rest, &title, data, sink);
 	code = part_may_be_read(request, rest->input, found->format, sink);
 	if (code)
 		return code;
 	part_begin(&part, rest->input, sink);
 	rest->part = request->n_parts > 1 ? &part : NULL;
 	code = found->format ? read_publisher(rest, data, request, &part.sink)
-			     : read_own(rest->input, rest->block, rest->n, found, &title, data,
-					&part.sink);
+			     : read_own(rest, &title, data, &part.sink);
 	return part_finish(&part, code, request, data,
 			   request->memory ? &request->memory->seen : NULL);
 }
