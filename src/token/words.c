@@ -36,11 +36,16 @@ struct cached_word {
 	uint8_t sure;	   /* those whose entries fit whatever stands around it */
 	uint16_t from, n;
 	uint16_t notes; /* words_notes */
+	/* What it means in one language, with or without a capital, where nothing around it matters. */
+	uint8_t known_for; /* key_of_known; 0: nothing is known */
+	uint8_t known_rest;
+	struct word_match known;
 };
 
 struct cached_entry {
 	uint16_t number; /* in word_entries */
 	uint8_t language, second;
+	bool is_lone; /* whether it fits depends on nothing but the word and its capital */
 };
 
 struct word_cache {
@@ -168,6 +173,12 @@ static bool is_sure(const struct word_entry *entry, const char *s, size_t len)
 	       memcmp(word_texts + piece->text, s, piece->len) == 0;
 }
 
+static bool is_lone(const struct word_entry *entry)
+{
+	return entry->n_pieces == 1 &&
+	       !(word_pieces[entry->pieces].flags & ~(WORD_GOES_ON | WORD_HAS_CAPITAL));
+}
+
 static void visit_for_cache(const struct word_entry *entry, void *ctx)
 {
 	struct word_cache *cache = ctx;
@@ -180,6 +191,7 @@ static void visit_for_cache(const struct word_entry *entry, void *ctx)
 			.number = (uint16_t)(entry - word_entries),
 			.language = entry->language,
 			.second = entry->second,
+			.is_lone = is_lone(entry),
 		};
 	cache->n_entries++;
 }
@@ -230,6 +242,7 @@ static struct cached_word *fill(struct word_cache *cache, struct cached_word *wo
 			word->languages = cache->languages;
 			word->sure = cache->sure;
 			word->notes = 0;
+			word->known_for = 0;
 			word->from = (uint16_t)from;
 			word->n = (uint16_t)(cache->n_entries - from);
 			return word;
@@ -285,14 +298,14 @@ static uint8_t first_byte_of_next(const struct token_list *tokens, size_t at)
 		       : 0;
 }
 
-/* Call `visit` for each entry whose first word is, or begins, the token. Others than those of the
+/* Call `visit` for each entry whose first word is, or begins, the token, which is cached as `word` (NULL: not). Others than those of the
  * languages, bit by bit, may be left out, and those whose second word begins otherwise than the next
  * token. */
-static void visit_all(struct word_cache *cache, unsigned languages, const struct token_list *tokens,
-		      size_t at, visit_entry *visit, void *ctx)
+static void visit_found(struct word_cache *cache, const struct cached_word *word,
+			unsigned languages, const struct token_list *tokens, size_t at,
+			visit_entry *visit, void *ctx)
 {
 	const struct token *token = &tokens->tokens[at];
-	const struct cached_word *word = find_token(cache, tokens, at);
 	uint8_t next;
 
 	if ((token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) || token->is_in_address)
@@ -321,6 +334,33 @@ struct lookup {
 	uint8_t valued; /* the first meaning that has a value */
 	struct word_match *out;
 };
+
+/* Whether all entries of the word that may fit here depend on it alone. */
+static bool is_lone_word(const struct word_cache *cache, const struct cached_word *word,
+			 unsigned languages, const struct token_list *tokens, size_t at)
+{
+	uint8_t next = 0;
+	bool has_next = false;
+
+	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
+		const struct cached_entry *entry = &cache->entries[i];
+
+		if (entry->is_lone || !(languages >> entry->language & 1))
+			continue;
+		if (entry->second && !has_next) {
+			next = first_byte_of_next(tokens, at);
+			has_next = true;
+		}
+		if (!entry->second || entry->second == next)
+			return false;
+	}
+	return true;
+}
+
+static uint8_t key_of_known(enum language language, const struct token *token)
+{
+	return (uint8_t)(1 + 2 * language + token->is_capital);
+}
 
 static void visit_for_match(const struct word_entry *entry, void *ctx)
 {
@@ -391,14 +431,39 @@ static void take_suffix(const struct token_list *tokens, size_t at, struct word_
 		out->n_tokens += 2;
 }
 
+/* The longest phrase at the token, without the case's ending. */
+static void find_match(struct word_cache *cache, struct lookup *lookup)
+{
+	const unsigned languages = 1u << lookup->language | 1u << LANGUAGE_COMMON;
+	struct cached_word *word = find_token(cache, lookup->tokens, lookup->at);
+	uint8_t key;
+
+	*lookup->out = (struct word_match){.n_tokens = 0};
+	if (word && !(word->languages & languages))
+		return;
+	if (!word || !is_lone_word(cache, word, languages, lookup->tokens, lookup->at)) {
+		visit_found(cache, word, languages, lookup->tokens, lookup->at, visit_for_match,
+			    lookup);
+		return;
+	}
+	key = key_of_known(lookup->language, &lookup->tokens->tokens[lookup->at]);
+	if (word->known_for != key) {
+		visit_found(cache, word, languages, lookup->tokens, lookup->at, visit_for_match,
+			    lookup);
+		word->known_for = key;
+		word->known = *lookup->out;
+		word->known_rest = (uint8_t)lookup->rest;
+	}
+	*lookup->out = word->known;
+	lookup->rest = word->known_rest;
+}
+
 void words_match(const struct words *words, enum language language, const struct token_list *tokens,
 		 size_t at, struct word_match *out)
 {
 	struct lookup lookup = {.tokens = tokens, .at = at, .language = language, .out = out};
 
-	*out = (struct word_match){.n_tokens = 0};
-	visit_all(words->cache, 1u << language | 1u << LANGUAGE_COMMON, tokens, at, visit_for_match,
-		  &lookup);
+	find_match(words->cache, &lookup);
 	if (!out->n_tokens || language != LANGUAGE_KK)
 		return;
 	if (lookup.rest)
@@ -439,7 +504,7 @@ const char *words_value(enum language language, const struct token_list *tokens,
 		.value = "",
 	};
 
-	visit_all(NULL, ~0u, tokens, at, visit_for_value, &wanted);
+	visit_found(NULL, NULL, ~0u, tokens, at, visit_for_value, &wanted);
 	return wanted.value;
 }
 
@@ -456,7 +521,7 @@ static void visit_for_language(const struct word_entry *entry, void *ctx)
 unsigned words_languages(const struct words *words, const struct token_list *tokens, size_t at)
 {
 	struct lookup lookup = {.tokens = tokens, .at = at};
-	const struct cached_word *word = find_token(words->cache, tokens, at);
+	struct cached_word *word = find_token(words->cache, tokens, at);
 	unsigned wanted = ~(1u << LANGUAGE_COMMON);
 
 	if (word) {
@@ -464,6 +529,6 @@ unsigned words_languages(const struct words *words, const struct token_list *tok
 		wanted &= word->languages & ~(unsigned)word->sure;
 	}
 	if (wanted)
-		visit_all(words->cache, wanted, tokens, at, visit_for_language, &lookup);
+		visit_found(words->cache, word, wanted, tokens, at, visit_for_language, &lookup);
 	return lookup.languages & ~(1u << LANGUAGE_COMMON);
 }
