@@ -23,8 +23,9 @@ void *alloc_grow(void *block, size_t *capacity, size_t wanted, size_t size);
 
 /* The same for an array, named by the pointer to its elements, which is set to where it is then; false
  * when memory ran out. */
-#define alloc_room(array, capacity, wanted) \
-	alloc_room_at(&(array), (capacity), (wanted), sizeof(*(array)))
+#define alloc_room(array, capacity, wanted)              \
+	(((array) != NULL && (wanted) <= *(capacity)) || \
+	 alloc_room_at(&(array), (capacity), (wanted), sizeof(*(array))))
 bool alloc_room_at(void *array, size_t *capacity, size_t wanted, size_t size);
 
 /*

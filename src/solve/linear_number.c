@@ -23,6 +23,9 @@ void linear_set_dec(struct number *out, struct dec d)
 {
 	mpq_t q;
 
+	if (!d.high && d.low <= INT64_MAX &&
+	    number_set_decimal(out, d.negative ? -(int64_t)d.low : (int64_t)d.low, d.scale))
+		return;
 	mpq_init(q);
 	dec_to_gmp(q, d);
 	number_from_gmp(out, q);

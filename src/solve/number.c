@@ -176,9 +176,14 @@ static int64_t divided(int64_t whole, int64_t divisor)
 
 static bool multiply_small(struct small a, struct small b, struct small *out)
 {
-	int64_t g = common_divisor(magnitude(a.over), b.under);
-	int64_t h = common_divisor(magnitude(b.over), a.under);
+	int64_t g, h;
 
+	if (a.under == 1 && b.under == 1) {
+		out->under = 1;
+		return multiply_wholes(a.over, b.over, &out->over);
+	}
+	g = common_divisor(magnitude(a.over), b.under);
+	h = common_divisor(magnitude(b.over), a.under);
 	return multiply_wholes(divided(a.over, g), divided(b.over, h), &out->over) &&
 	       multiply_wholes(divided(a.under, h), divided(b.under, g), &out->under);
 }
@@ -187,8 +192,16 @@ static bool multiply_small(struct small a, struct small b, struct small *out)
  * common divisor. */
 static bool add_small(struct small a, struct small b, struct small *out)
 {
-	int64_t d = common_divisor(a.under, b.under), left, right, sum, g;
+	int64_t d, left, right, sum, g;
 
+	if (a.under == b.under) {
+		if (__builtin_add_overflow(a.over, b.over, &sum) || sum == INT64_MIN)
+			return false;
+		g = a.under == 1 ? 1 : common_divisor(magnitude(sum) % a.under, a.under);
+		*out = (struct small){divided(sum, g), divided(a.under, g)};
+		return true;
+	}
+	d = common_divisor(a.under, b.under);
 	if (!multiply_wholes(a.over, divided(b.under, d), &left) ||
 	    !multiply_wholes(b.over, divided(a.under, d), &right) ||
 	    __builtin_add_overflow(left, right, &sum) || sum == INT64_MIN)
@@ -196,6 +209,27 @@ static bool add_small(struct small a, struct small b, struct small *out)
 	g = d == 1 ? 1 : common_divisor(magnitude(sum) % d, d);
 	out->over = divided(sum, g);
 	return multiply_wholes(divided(a.under, d), divided(b.under, g), &out->under);
+}
+
+bool number_set_decimal(struct number *out, int64_t digits, int scale)
+{
+	int places = scale < 0 ? -scale : scale;
+	struct small value = {digits, 1};
+	int64_t power = 1;
+
+	if (places > 18) /* ten to the power of 19 has more than 63 bits */
+		return false;
+	for (int i = 0; i < places; i++)
+		power *= 10;
+	if (scale < 0 && !multiply_wholes(digits, power, &value.over))
+		return false;
+	if (scale > 0) {
+		int64_t divisor = common_divisor(magnitude(digits), power);
+
+		value = (struct small){divided(digits, divisor), divided(power, divisor)};
+	}
+	set_small(out, value);
+	return true;
 }
 
 static struct small inverse(struct small a)

@@ -13,6 +13,7 @@
 #ifndef KZBE_NUMBER_H
 #define KZBE_NUMBER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include <gmp.h>
@@ -30,6 +31,8 @@ void number_clear(struct number *n);
 
 void number_set(struct number *out, const struct number *n);
 void number_set_whole(struct number *out, int whole);
+/* Digits divided by ten to the power of `scale`; digits is not INT64_MIN. False: it does not fit, and *out is as before. */
+bool number_set_decimal(struct number *out, int64_t digits, int scale);
 /* From and to GMP's numbers; q is in lowest terms, *out is initialized. */
 void number_from_gmp(struct number *out, const mpq_t q);
 void number_to_gmp(mpq_t out, const struct number *n);
