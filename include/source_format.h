@@ -192,10 +192,12 @@ struct source_found {
 	} unfit;
 	char said[TITLE_SAID_MAX]; /* the words that say so; "": none */
 	enum { SAID_ABOVE, SAID_IN_HEADING, SAID_BY_SHEET } where; /* these stand */
-	struct title_words words;				   /* of the lines above */
-	bool t_is_quarter;	 /* periods such as 2022-T1 are quarters: there is a T4 */
-	bool names_areas;	 /* a heading of its own names the reporter or the partner */
-	bool has_partners_alone; /* a data file that source_by_partner is, too, where the caller
+	char remark
+		[TITLE_SAID_MAX]; /* what a note above or below the table says against it, if it is meant so; "" */
+	struct title_words words; /* of the lines above */
+	bool t_is_quarter;	  /* periods such as 2022-T1 are quarters: there is a T4 */
+	bool names_areas;	  /* a heading of its own names the reporter or the partner */
+	bool has_partners_alone;  /* a data file that source_by_partner is, too, where the caller
 				  * names the reporter */
 	/* Columns of the reporter and the partner that only their cells show; and whether there are any, too many
 	 * among them. */

@@ -44,6 +44,7 @@ enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 			    struct diag_sink *sink)
 {
 	char quoted[DIAG_QUOTE_MAX];
+	enum diag_code code;
 	struct diag diag;
 
 	if (found->unfit && found->said[0]) {
@@ -60,10 +61,16 @@ enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 			 found->aliases[1].heading[0] ? ", and not alone" : "");
 		diag_set_remedy(&diag,
 				"whose trade with whom is it? call columns reporter and partner");
+	} else if (found->remark[0]) {
+		diag_set(&diag, DIAG_UNIT, "a note of the file may be of all its figures: '%s'",
+			 diag_quote(quoted, found->remark, strlen(found->remark)));
+		diag.is_warning = true;
+		diag_set_remedy(&diag, "if it is, they are not all the trade of their periods");
 	} else {
 		return DIAG_OK;
 	}
 	diag.path = path;
-	diag.line = found->line;
-	return diag_send(sink, &diag);
+	diag.line = diag.is_warning ? 0 : found->line;
+	code = diag_send(sink, &diag);
+	return diag.is_warning ? DIAG_OK : code;
 }

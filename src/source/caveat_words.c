@@ -191,7 +191,9 @@ static bool is_denied(const char *line, const char *said, enum source_unfit unfi
 	memcpy(text, said - n, n);
 	text[n] = '\0';
 	if (unfit == UNFIT_FLOW) /* exports without re-exports are a part of them */
-		return caveat_has(text, INCLUDED);
+		return caveat_has(text, INCLUDED) ||
+		       caveat_has(said, "included|eingeschlossen|enthalten|inclus|incluses|"
+					"inbegrepen|включен*|incluid*|қосылған");
 	if (unfit == UNFIT_SERVICES && caveat_has(text, left_out))
 		return true;
 	for (const char *word = NOT; *word;) {

@@ -628,6 +628,8 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 		code = diag_nomem(sink);
 	if (!code && (found->is_own || (found->format && !found->format->source)))
 		settle_parts_t(found, bytes, n);
+	if (!code && !found->unfit && (found->is_own || (found->format && !found->format->source)))
+		title_caveat_of_notes(bytes, n, found);
 	return code;
 }
 

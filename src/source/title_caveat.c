@@ -240,3 +240,46 @@ enum diag_code title_caveat_of_name(const char *name, struct source_found *found
 	found->where = SAID_BY_SHEET;
 	return DIAG_OK;
 }
+
+/* Whether a line is a note: it says so, or begins with a mark. */
+static bool is_note(const char *line)
+{
+	static const char words[] =
+		"note|notes|footnote*|source|sources|remark|remarks|quelle|"
+		"quellen|anmerkung*|hinweis*|note de|lecture|champ|source de|bron|"
+		"opmerking*|noot|источник*|примечани*|ескерт*|дереккөз*|nota|"
+		"notas|fuente";
+	const char *first = line + strspn(line, " \t\"*#(†");
+	const char *said;
+	size_t n;
+
+	said = caveat_where(first, words, &n);
+	return strchr("*(†", *line) || said == first;
+}
+
+void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
+{
+	static const char left_out[] =
+		"excluding|except|without|ohne|außer|hors|à l'exclusion|zonder|exclusief|без учета|"
+		"за исключением|кроме|не включая|қоспағанда|excluyendo|excepto";
+	static const char harmless[] = "service*|dienst*|услуг*|servicios|vat|mwst|tva|btw|ндс|"
+				       "confidential|insurance|freight";
+	const char *const end = text + n;
+	char line[LINE_MAX];
+
+	while (text < end && !found->remark[0]) {
+		const char *said;
+		size_t length;
+
+		text = take_line(text, (size_t)(end - text), line);
+		if (!*line || !is_note(line))
+			continue;
+		if (caveat_find(line, &said, &length)) {
+			title_set_said(found->remark, said, length);
+			continue;
+		}
+		said = caveat_where(line, left_out, &length);
+		if (said && !caveat_has(said, harmless))
+			title_set_said(found->remark, said, strcspn(said, ",;.\r\""));
+	}
+}

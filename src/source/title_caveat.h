@@ -14,6 +14,9 @@
  * nothing said. */
 enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found);
 
+/* What a note in n bytes of lines says, into remark: "Note: seasonally adjusted", "* without crude oil". */
+void title_caveat_of_notes(const char *text, size_t n, struct source_found *found);
+
 /* The same of the name of a sheet, as far as it says that the figures are not all the trade of their periods. */
 enum diag_code title_caveat_of_name(const char *name, struct source_found *found);
 

@@ -241,6 +241,26 @@ SHEETS
 plain_sheet() { sheet 'Export und Import' && run 0 "$program" convert "$scratch/x.ods"; }
 it "a sheet called what it holds" plain_sheet
 
+# --- notes above and below ----------------------------------------------------------------------------------
+
+noted() { # NOTE: warned of, or nothing said
+	table year,exports,imports 2021,100,50 "$1" && run 0 "$program" convert "$scratch/x.csv" &&
+		{ [ "${2-}" ] && grep -qF "a note of the file may be of all its figures: '$2'" "$scratch/err" || { [ ! "${2-}" ] && ! grep -q note "$scratch/err"; }; }
+}
+while IFS='|' read -r note said; do
+	it "$note" noted "$note" "$said"
+done <<-'NOTES'
+	Note: excluding crude oil|excluding crude oil
+	* seasonally adjusted|seasonally adjusted
+	Примечание: без учета нефти|без учета нефти
+	Hinweis: ohne Erdöl|ohne erdöl
+	Source: customs. 2021: forecast|forecast
+	Note: re-exports are included|
+	Note: excluding services|
+	Source: UN Comtrade|
+	Note: not seasonally adjusted|
+NOTES
+
 # --- T1 to T4 ------------------------------------------------------------------------------------------------
 
 table 'period;exports' '2022-T1;1' '2022-T2;2'
