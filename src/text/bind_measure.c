@@ -227,6 +227,9 @@ static void look_behind(const struct reader *reader, size_t f)
 
 		if (sentence->items[i].open != open)
 			continue;
+		/* "3,5 miljard euro - het ging vooral om grondstoffen" */
+		if (sentence->items[i].mark == '-' && item_is(sentence, i + 1, MEANING_PRONOUN))
+			return;
 		/* "5 million, faster than exports": what it is compared with. */
 		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
 			continue;
@@ -419,7 +422,8 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 		    (sentence->items[measure->item].clause != clause &&
 		     !(open != NONE &&
 		       sentence->items[open].clause == sentence->items[measure->item].clause &&
-		       strcmp(sentence->items[measure->item].value, "mate") == 0)))
+		       (figure->role == ROLE_GROWTH ||
+			strcmp(sentence->items[measure->item].value, "mate") == 0))))
 			continue;
 		/* "21.9 billion, of which 12.0 billion exports": a part's measure is not the whole's. */
 		if (find_item(sentence, figure->quantity->last + 1, measure->item, MEANING_PART,
@@ -461,21 +465,6 @@ static void look_for_sign(const struct reader *reader, struct figure_reading *fi
 	offer(figure, item_is(sentence, 1, MEANING_UP) ? MEANING_SURPLUS : MEANING_DEFICIT, NONE,
 	      MEASURE_BEFORE);
 	figure->role = ROLE_LEVEL;
-}
-
-/* "In services, trade was worth 402 million": what the sentence opens with. */
-static void look_at_opening(const struct reader *reader, struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	for (size_t m = 0; m < reader->n_measures && reader->measures[m].item < 4; m++) {
-		uint32_t i = reader->measures[m].item;
-
-		if (reader->measures[m].meaning == MEANING_NOT_TRADE && i &&
-		    figure->quantity->first > i && item_is(sentence, 0, MEANING_INSIDE) &&
-		    (sentence->items[i + 1].mark == ',' || item_is(sentence, i + 1, MEANING_LEVEL)))
-			figure->meaning = MEANING_NOT_TRADE;
-	}
 }
 
 /* "Exports and imports came to 5 million": one amount of both is the turnover. */

@@ -620,21 +620,6 @@ static bool shares_measure(const struct reader *reader, size_t f)
 	       reader->figures[f].measure_evidence == MEASURE_OF_SENTENCE;
 }
 
-/* "In Quebec alone exports were": of a part of a country, or with one. */
-static bool is_of_part(const struct reader *reader, const struct figure_reading *figure)
-{
-	if (same(figure->reporter, "SUB") || same(figure->partner, "SUB"))
-		return true;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
-		if (strcmp(party->code, "SUB") == 0 && in_stretch(figure, party->item) &&
-		    party->item < figure->quantity->first)
-			return true;
-	}
-	return false;
-}
-
 /* "exports to Uganda dipped 8.5 per cent to 46.8 billion, breaking a trend in all markets of the region":
  * what a growth led to is of the growth's own pair. */
 static bool take_pair_of_growth(const struct reader *reader, size_t f)

@@ -184,6 +184,8 @@ static inline enum meaning opposite_flow(enum meaning meaning)
 
 /* The other flow than the one mentioned, where the words or a slash between two figures say so. */
 void turn_to_other_flow(struct reader *reader, size_t f);
+/* "In services, trade was worth 402 million": what the sentence opens with. */
+void look_at_opening(const struct reader *reader, struct figure_reading *figure);
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure);
 void bind_pair(struct reader *reader, size_t f);

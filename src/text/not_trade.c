@@ -28,7 +28,9 @@ static bool is_dash_of_aside(const struct sentence *sentence, const struct figur
 			     uint32_t i)
 {
 	return sentence->items[i].mark == '-' && !item_touches(sentence, i) &&
-	       i > figure->quantity->last + 1;
+	       (i > figure->quantity->last + 1 ||
+		/* "3,5 miljard euro - het ging vooral om grondstoffen" */
+		item_is(sentence, i + 1, MEANING_PRONOUN));
 }
 
 /* "grew by 39 percent to reach 19 billion": it was reached. */

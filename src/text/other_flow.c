@@ -149,3 +149,17 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		return;
 	}
 }
+
+void look_at_opening(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (size_t m = 0; m < reader->n_measures && reader->measures[m].item < 4; m++) {
+		uint32_t i = reader->measures[m].item;
+
+		if (reader->measures[m].meaning == MEANING_NOT_TRADE && i &&
+		    figure->quantity->first > i && item_is(sentence, 0, MEANING_INSIDE) &&
+		    (sentence->items[i + 1].mark == ',' || item_is(sentence, i + 1, MEANING_LEVEL)))
+			figure->meaning = MEANING_NOT_TRADE;
+	}
+}

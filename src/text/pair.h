@@ -130,6 +130,8 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 /* "Germany sold 951 million to Ghana, followed by Italy (741 million) and Spain (570)": the next country takes
  * the place of the one before, and the other place is filled as there. Whether it was so. */
 bool take_next_of_list(const struct reader *reader, struct figure_reading *figure);
+/* "In Quebec alone exports were": of a part of a country, or with one. */
+bool is_of_part(const struct reader *reader, const struct figure_reading *figure);
 /* "Russia's turnover share came to 18.6 % (18.9 billion)": of the text's country, with Russia. */
 void take_share(const struct reader *reader, size_t f);
 /* "Für Serbien ergab sich ein Defizit von", "il en résulte pour la Tunisie un déficit de": whose balance it is. */

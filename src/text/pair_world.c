@@ -382,3 +382,32 @@ bool is_head_in_french(const struct reader *reader, const struct figure_reading 
 	       item_is(sentence, party->item + 2, MEANING_RELATIVE) &&
 	       party->item < figure->quantity->first && party->item < 4;
 }
+
+/* Whether a colon stands between the country and the figure's own words, which tell its partner. */
+static bool is_behind_colon(const struct reader *reader, const struct figure_reading *figure,
+			    const struct party *party)
+{
+	if (figure->partner_evidence != PARTY_IN_PHRASE)
+		return false;
+	for (uint32_t i = party->item; i < figure->quantity->first; i++) {
+		if (reader->sentence->items[i].mark == ':')
+			return true;
+	}
+	return false;
+}
+
+bool is_of_part(const struct reader *reader, const struct figure_reading *figure)
+{
+	if (same(figure->reporter, "SUB") || same(figure->partner, "SUB"))
+		return true;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		/* "Trade with the region grew: that with Peru rose by 5 %" */
+		if (strcmp(party->code, "SUB") == 0 && party->item >= figure->from &&
+		    party->item < figure->quantity->first &&
+		    !is_behind_colon(reader, figure, party))
+			return true;
+	}
+	return false;
+}

@@ -276,7 +276,8 @@ static bool is_share_of_turnover(const struct reader *reader, size_t f)
 			continue;
 		while (i-- > 0 && i + 5 > measure->item) {
 			if (item_is(sentence, i, MEANING_OF) ||
-			    item_is(sentence, i, MEANING_OUT_OF))
+			    item_is(sentence, i, MEANING_OUT_OF) ||
+			    item_is(sentence, i, MEANING_AMONG)) /* "of the" */
 				return true;
 			if (sentence->items[i].mark || is_movement(sentence, i))
 				break;
@@ -454,7 +455,9 @@ enum role role_of_percent(struct reader *reader, size_t f)
 		return ROLE_SHARE;
 	if (whole != MEANING_NONE && !is_signed && !is_of_movement(reader, figure) &&
 	    !(figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)))
-		return whole == MEANING_TURNOVER ? ROLE_SHARE : ROLE_PARTNER_SHARE;
+		return whole == MEANING_TURNOVER || is_share_of_turnover(reader, f)
+			       ? ROLE_SHARE
+			       : ROLE_PARTNER_SHARE;
 	/* "took in 5.8 billion, 75.7 percent above 2016" */
 	if (figure->direction && sentence->language != LANGUAGE_KK &&
 	    (item_is(sentence, figure->quantity->last + 1, MEANING_ABOVE) ||
