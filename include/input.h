@@ -30,6 +30,7 @@ struct input {
 	uint64_t left;
 	bool is_table;	  /* not a text: HTML and JSON, for example, are not read as they are */
 	bool is_document; /* a text that a page, a document or a message says; set by reading */
+	struct unpack_sheets *sheets; /* as in struct unpack_request */
 	char title[UNPACK_TITLE_MAX]; /* what such a page calls itself; "" */
 	bool is_known;		      /* what it is: its first bytes were looked at */
 	const char *entry;	      /* of an archive: in path, behind a colon; NULL: not named */

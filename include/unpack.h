@@ -16,13 +16,25 @@ typedef enum diag_code unpack_knows(const char *head, size_t n, bool *knows,
 				    struct diag_sink *sink);
 
 #define UNPACK_TITLE_MAX 200
+#define UNPACK_SHEETS_MAX 24
+#define UNPACK_NAME_MAX 128
+
+/* Sheets of a workbook. */
+struct unpack_sheets {
+	char read[UNPACK_NAME_MAX]; /* the name of the one that is read; "": not a workbook's */
+	/* Others that belong to it, of which `joins` says so by their names. */
+	char others[UNPACK_SHEETS_MAX][UNPACK_NAME_MAX];
+	size_t n_others;
+	bool (*joins)(const char *name); /* NULL: none do */
+};
 
 struct unpack_request {
 	const char *path;  /* for diagnostics */
 	bool is_table;	   /* else it is a text */
 	const char *entry; /* of an archive, chosen by name; NULL: the only one that can be meant */
 	const char *sheet; /* of a workbook, by name or number; NULL: the only one that can be */
-	bool is_stored;	   /* a workbook's numbers as they are stored, not as they are shown */
+	struct unpack_sheets *sheets; /* NULL: nobody asks for them */
+	bool is_stored;	     /* a workbook's numbers as they are stored, not as they are shown */
 	unpack_knows *knows; /* to tell which can be; NULL: none of several */
 	bool *is_document; /* set where a text is what a document says, not its own bytes; of a text it must be there */
 	char *title; /* of such a document, UNPACK_TITLE_MAX bytes, if it says what it is called; or NULL */

@@ -271,6 +271,24 @@ static enum diag_code knows(const char *head, size_t n, bool *known, struct diag
 	return code;
 }
 
+/* What the lines above the table say, and the name of its sheet. */
+static enum diag_code read_title(const struct rest *rest, struct wide_title *title,
+				 struct diag_sink *sink)
+{
+	const struct unpack_sheets *sheets = rest->input->sheets;
+	struct strbuf lines = STRBUF_INIT;
+	bool failed;
+
+	if (sheets && wide_sheet_tells(sheets->read))
+		strbuf_addf(&lines, "%s\n", sheets->read);
+	strbuf_add(&lines, rest->block, rest->found->offset);
+	failed = lines.failed;
+	if (!failed)
+		wide_title_read(lines.text, lines.len, title);
+	strbuf_release(&lines);
+	return failed ? diag_nomem(sink) : DIAG_OK;
+}
+
 /* Read a publisher's file, of which the first n bytes stand in the block. */
 static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 				     const struct source_request *request, struct diag_sink *sink)
@@ -286,9 +304,10 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		reading->found = rest->found;
 		reading->is_mark_open = rest->found->shows_comma;
 		reading->t_is_quarter = rest->found->t_is_quarter;
-		wide_title_read(rest->block, rest->found->offset, &reading->wide.title);
+		code = read_title(rest, &reading->wide.title, sink);
 		titled_pair_complete(&reading->wide.title, rest->found);
-		code = read_foreign(rest, reading);
+		if (!code)
+			code = read_foreign(rest, reading);
 		end(reading);
 	}
 	free(reading);
@@ -368,8 +387,10 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 	return code ? code : read_found(&rest, data, request, sink);
 }
 
-enum diag_code source_read(const char *path, struct dataset *data,
-			   const struct source_request *request, struct diag_sink *sink)
+/* Read a file, or one sheet of it; *sheets is what else belongs to it. */
+static enum diag_code read_one(const char *path, struct dataset *data,
+			       const struct source_request *request, struct unpack_sheets *sheets,
+			       struct diag_sink *sink)
 {
 	struct input input;
 	enum diag_code code = open_input(&input, path, request, sink);
@@ -377,10 +398,49 @@ enum diag_code source_read(const char *path, struct dataset *data,
 
 	if (code)
 		return code;
+	input.sheets = sheets;
 	/* On the stack each of its pages would be touched, and most files are smaller than one. */
 	block = malloc(INPUT_BLOCK);
 	code = block ? read_opened(&input, block, data, request, sink) : diag_nomem(sink);
 	free(block);
 	input_close(&input);
+	return code;
+}
+
+/* Say which sheets were read as one table. */
+static enum diag_code warn_of_sheets(const char *path, const struct unpack_sheets *sheets,
+				     struct diag_sink *sink)
+{
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	diag_set(&diag, DIAG_AMBIGUOUS, "sheet '%s' and %zu more are read together",
+		 diag_quote(quoted, sheets->read, strlen(sheets->read)), sheets->n_others);
+	diag.path = path;
+	diag.is_warning = true;
+	diag_set_remedy(&diag, "their names say what each is of; --sheet NAME reads one");
+	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+}
+
+enum diag_code source_read(const char *path, struct dataset *data,
+			   const struct source_request *request, struct diag_sink *sink)
+{
+	/* What cannot be opened again has one sheet. */
+	const bool may_join = strcmp(path, "-") != 0 && !request->n_parts && !request->survey;
+	struct unpack_sheets *sheets = calloc(2, sizeof(*sheets));
+	struct source_request next = *request;
+	enum diag_code code;
+
+	if (!sheets)
+		return diag_nomem(sink);
+	sheets->joins = may_join ? wide_sheet_tells : NULL;
+	code = read_one(path, data, request, sheets, sink);
+	for (size_t i = 0; i < sheets->n_others && !code; i++) {
+		next.sheet = sheets->others[i];
+		code = read_one(path, data, &next, &sheets[1], sink);
+	}
+	if (!code && sheets->n_others)
+		code = warn_of_sheets(path, sheets, sink);
+	free(sheets);
 	return code;
 }

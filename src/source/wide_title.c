@@ -316,3 +316,13 @@ void wide_title_read(const char *text, size_t n, struct wide_title *title)
 	title->has_year = title->has_year && !title->is_year_unclear &&
 			  (title->is_span || !(title->has_period || title->is_period_unclear));
 }
+
+bool wide_sheet_tells(const char *name)
+{
+	struct wide_title title;
+	char text[WIDE_TEXT_MAX];
+
+	wide_title_read(name, strlen(name), &title);
+	heading_to_small((struct csv_cell){name, strlen(name)}, text);
+	return (title.has_flow && wide_is_whole(text)) || title.has_year || title.has_period;
+}

@@ -291,6 +291,35 @@ static enum diag_code look_at(struct sheet_stream *sheet, size_t index,
 	return code;
 }
 
+/* Whether all sheets that are known belong together, by their names; then the others are listed and the first is
+ * chosen. */
+static bool join_sheets(const struct workbook *workbook, const bool *known,
+			struct unpack_sheets *sheets, size_t *index)
+{
+	bool is_first = true;
+
+	if (!sheets || !sheets->joins)
+		return false;
+	sheets->n_others = 0;
+	for (size_t i = 0; i < workbook->n_sheets; i++) {
+		const char *name = workbook->sheets[i].name;
+
+		if (!known[i])
+			continue;
+		if (!sheets->joins(name) || strlen(name) >= UNPACK_NAME_MAX ||
+		    sheets->n_others == UNPACK_SHEETS_MAX) {
+			sheets->n_others = 0;
+			return false;
+		}
+		if (is_first)
+			*index = i;
+		else
+			memcpy(sheets->others[sheets->n_others++], name, strlen(name) + 1);
+		is_first = false;
+	}
+	return true;
+}
+
 /* Look at them all: the only one that is known, else the only one that is not empty. */
 static enum diag_code find_known(struct sheet_stream *sheet, const struct unpack_request *request,
 				 size_t *index, bool *known, struct diag_sink *sink)
@@ -313,6 +342,8 @@ static enum diag_code find_known(struct sheet_stream *sheet, const struct unpack
 	}
 	if (code || n_known == 1)
 		return code;
+	if (n_known && join_sheets(workbook, known, request->sheets, index))
+		return DIAG_OK;
 	if (n_known)
 		return refuse_choice(workbook, known, "several tables", sink);
 	*index = full;
@@ -364,6 +395,10 @@ enum diag_code workbook_stream(const struct zip *zip, const struct blob *blob,
 	code = format->open(&sheet->workbook, sink);
 	if (!code)
 		code = choose(sheet, request, &index, sink);
+	if (!code && request->sheets &&
+	    strlen(sheet->workbook.sheets[index].name) < UNPACK_NAME_MAX)
+		memcpy(request->sheets->read, sheet->workbook.sheets[index].name,
+		       strlen(sheet->workbook.sheets[index].name) + 1);
 	if (!code)
 		code = open_sheet(sheet, index, sink);
 	if (!code)

@@ -233,4 +233,42 @@ done <<-'NO_YEARS'
 	Внешняя торговля Казахстана за январь-июнь 2022 года|says of which period the figures are
 NO_YEARS
 
+# --- sheets of a workbook -----------------------------------------------------------------------------------
+
+# sheets NAME ROWS...: an OpenDocument workbook of such sheets; rows are separated by |, cells by commas
+sheets() {
+	local name row value
+	local -a rows cells
+	{
+		printf '<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
+		while [ $# -gt 1 ]; do
+			name=$1 && IFS='|' read -ra rows <<<"$2" && shift 2
+			printf '<table:table table:name="%s">' "$name"
+			for row in "${rows[@]}"; do
+				printf '<table:table-row>' && IFS=, read -ra cells <<<"$row"
+				for value in "${cells[@]}"; do printf '<table:table-cell office:value-type="string"><text:p>%s</text:p></table:table-cell>' "$value"; done
+				printf '</table:table-row>'
+			done
+			printf '</table:table>'
+		done
+		printf '</office:spreadsheet></office:body></office:document-content>'
+	} >"$scratch/content.xml"
+	rm -f "$scratch/x.csv" "$scratch/x.zip"
+	(cd "$scratch" && printf application/vnd.oasis.opendocument.spreadsheet >mimetype && zip -qX0 x.zip mimetype && zip -qX x.zip content.xml && mv x.zip x.csv)
+}
+of_kaz='KAZ,BEL,2021,5,7,EUR million KAZ,BEL,2022,6,8,EUR million'
+flows() { sheets "$1" 'EUR million|Partner,2021,2022|Belgium,5,6|Germany,50,60' "$2" 'EUR million|Partner,2021,2022|Belgium,7,8|Germany,70,80' && reads "$of_kaz" --reporter KAZ --partner BEL && warns 'and 1 more are read together'; }
+it "sheets Exports and Imports" flows Exports Imports
+it "Ausfuhr and Einfuhr" flows Ausfuhr Einfuhr
+it "Экспорт and Импорт" flows Экспорт Импорт
+years() { sheets 2021 'EUR million|Country,Exports,Imports|Belgium,5,7' 2022 'EUR million|Country,Exports,Imports|Belgium,6,8' && reads "$of_kaz" --reporter KAZ --partner BEL; }
+it "sheets 2021 and 2022" years
+one_sheet() { flows Exports Imports && reads 'KAZ,BEL,2021,,7,EUR million KAZ,BEL,2022,,8,EUR million' --reporter KAZ --partner BEL --sheet Imports; }
+it "one of them is chosen" one_sheet
+others() { sheets "$1" 'EUR million|Partner,2021|Belgium,5' "$2" 'EUR million|Partner,2021|Belgium,7' && never 'the workbook has several tables' --reporter KAZ; }
+it "names that tell nothing" others Sheet1 Sheet2
+it "of a part" others Exports 'Exports of oil'
+twice() { sheets Exports 'EUR million|Partner,2021|Belgium,5' 'Export' 'EUR million|Partner,2021|Belgium,7' && never 'with another value' --reporter KAZ --partner BEL; }
+it "the same flow twice with other figures" twice
+
 summary
