@@ -344,6 +344,8 @@ static void want_pair(struct reading *reading)
 			sides[side] = of[side];
 		}
 	}
+	if (!sides[0] || !sides[1])
+		return;
 	if (request->reporter[0] && !request->partner[0] && !reading->wants_any_partner &&
 	    strcmp(request->reporter, sides[0]) == 0)
 		memcpy(reading->partner, sides[1], 4);
