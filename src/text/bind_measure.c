@@ -174,8 +174,9 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 			continue;
 		if (is_rank_before_verb(reader, figure, m))
 			continue;
-		if (is_explanation(reader, figure, m) || is_in_passing(reader, figure, m) ||
-		    is_verb_of_balance(reader, figure, m) || is_in_cause(reader, figure, m) ||
+		if (is_side_of_balance(reader, figure, m) || is_explanation(reader, figure, m) ||
+		    is_in_passing(reader, figure, m) || is_verb_of_balance(reader, figure, m) ||
+		    is_in_cause(reader, figure, m) ||
 		    (measure->meaning == MEANING_PRODUCT && m &&
 		     reader->measures[m - 1].item >= figure->from &&
 		     is_flow_meaning(reader->measures[m - 1].meaning) &&

@@ -197,6 +197,26 @@ static bool is_of_member(const struct reader *reader, const struct figure_readin
 	return false;
 }
 
+/* "first among those that import goods into Turkey, having shipped more than 45 billion": with all, or with the one
+ * that another flow's words name. */
+static bool is_world_beside_one(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (measure && measure->is_verb && !measure->is_total &&
+		    figure->partner_evidence == PARTY_WORLD && party->link == LINK_TO &&
+		    !party->is_aside && party->item >= figure->from &&
+		    party->item < measure->item && !same(party->code, "WLD") &&
+		    !same(party->code, figure->reporter))
+			return true;
+	}
+	return false;
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -208,7 +228,7 @@ void note_guess(const struct reader *reader, size_t f)
 		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
 		is_of_member(reader, figure) || is_of_spoken_group(reader, figure) ||
 		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
-		is_compound_alone(reader, figure) ||
+		is_world_beside_one(reader, figure) || is_compound_alone(reader, figure) ||
 		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
 		 same(figure->partner, last->partner));
 }

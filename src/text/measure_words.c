@@ -101,6 +101,22 @@ bool is_aside_word(const struct sentence *sentence, const struct figure_reading 
 	return before && behind;
 }
 
+bool is_side_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	const struct measure *measure = &reader->measures[m];
+
+	for (size_t k = 0; k < m && is_flow_meaning(measure->meaning); k++) {
+		const struct measure *balance = &reader->measures[k];
+
+		if (balance->item >= figure->from && is_balance_meaning(balance->meaning) &&
+		    measure->item <= balance->item + 6 &&
+		    find_item(reader->sentence, balance->item + 1, balance->item + 3,
+			      MEANING_BETWEEN, ANY_BRACKET) != NONE)
+			return true;
+	}
+	return false;
+}
+
 bool is_rank_before_verb(const struct reader *reader, const struct figure_reading *figure, size_t m)
 {
 	const struct measure *measure = &reader->measures[m], *verb = measure + 1;

@@ -24,4 +24,7 @@ bool goes_to_name(const struct reader *reader, const struct figure_reading *figu
 /* "Its exports grew, as sales to America made up for falls elsewhere": told to say why. */
 bool is_in_reason(const struct reader *reader, size_t m);
 
+/* "the surplus between exports and imports": a flow that only tells what the balance is of. */
+bool is_side_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m);
+
 #endif

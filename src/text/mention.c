@@ -158,6 +158,11 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
 		    item_is(sentence, i, MEANING_AND))
 			continue;
+		/* "Nigeria's fourth-biggest export market" */
+		if (sentence->language == LANGUAGE_EN && item_is(sentence, i, MEANING_ORDINAL) &&
+		    !sentence->items[i].is_taken &&
+		    strcmp(sentence->items[measure->item].value, "mate") == 0)
+			continue;
 		if (sentence->items[i].open != open || sentence->items[i].quantity != NONE ||
 		    meaning_of(sentence, i) != MEANING_NONE ||
 		    !may_stand_before(sentence, i, &unknown))

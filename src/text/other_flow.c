@@ -120,7 +120,11 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 	const struct sentence *sentence = reader->sentence;
 	const struct measure *last =
 		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	uint32_t end = figure->quantity->first;
 
+	/* "sold goods for more than 45 billion" */
+	while (end && is_qualifier(sentence, end - 1))
+		end--;
 	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || figure->measure == 0 ||
 	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning))
 		return;
@@ -131,9 +135,8 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 			continue;
 		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
 		    (find_item(sentence, first->item,
-			       sentence->language == LANGUAGE_EN ? last->item
-								 : figure->quantity->first,
-			       MEANING_ABOVE, ANY_BRACKET) == NONE &&
+			       sentence->language == LANGUAGE_EN ? last->item : end, MEANING_ABOVE,
+			       ANY_BRACKET) == NONE &&
 		     find_item(sentence, first->item, figure->quantity->last + 3, MEANING_EXCEED,
 			       ANY_BRACKET) == NONE))
 			return;

@@ -404,6 +404,8 @@ bool is_of_part(const struct reader *reader, const struct figure_reading *figure
 		const struct party *party = &reader->parties[p];
 
 		/* "Trade with the region grew: that with Peru rose by 5 %" */
+		if (party->is_group && strcmp(party->code, figure->reporter) == 0)
+			return true;
 		if (strcmp(party->code, "SUB") == 0 && party->item >= figure->from &&
 		    party->item < figure->quantity->first &&
 		    !is_behind_colon(reader, figure, party))

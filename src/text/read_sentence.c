@@ -413,6 +413,10 @@ static bool goes_on_with_refused(const struct reader *reader, size_t f)
 
 	if (!last || !last->refusal || is_refused_as_unreal(last))
 		return false;
+	/* "at an average annual rate of 26 %, from 95 million to 304 million": these are no averages. */
+	if (last->role == ROLE_GROWTH && figure->quantity->kind == QUANTITY_AMOUNT &&
+	    strcmp(last->refusal, N_("an average or a per-unit figure")) == 0)
+		return false;
 	return is_goal_of(reader, figure, last) ||
 	       (figure->role == ROLE_BASE && figure->measure_evidence == MEASURE_OF_SENTENCE);
 }
