@@ -437,6 +437,8 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 			memcpy(elected.partner, first->partner, PARTY_MAX);
 		*main = elected;
 	}
+	run->topic.is_reporter_told =
+		run->topic.is_main_fixed || topic_tells_reporter(read, main->reporter);
 	run->topic.pair = *main;
 }
 

@@ -197,18 +197,6 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 	}
 }
 
-/* Right behind "than", with nothing between but articles. */
-static bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32_t i)
-{
-	while (i-- > from + 1) {
-		if (item_is(sentence, i, MEANING_AGAINST))
-			return sentence->language != LANGUAGE_KK && !sentence->items[i].value[0];
-		if (!is_filler_word(sentence, i))
-			return false;
-	}
-	return false;
-}
-
 /* "5 million of exports", "373 miljoen euro uitvoer": right behind the figure. */
 static void look_behind(const struct reader *reader, size_t f)
 {
@@ -634,6 +622,8 @@ void bind_measure(struct reader *reader, size_t f)
 
 	if (figure->measure_evidence != MEASURE_PAIRED)
 		look_at_list(reader, f);
+	if (final_verb_of(reader, figure) != NONE)
+		offer_measure(reader, figure, final_verb_of(reader, figure), MEASURE_PAIRED);
 	look_before(reader, figure);
 	look_at_host(reader, f);
 	/* What is behind a percentage is what it is a share of. */

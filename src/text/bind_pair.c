@@ -1,3 +1,4 @@
+#include "measure_words.h"
 #include "pair.h"
 
 #include <string.h>
@@ -260,7 +261,9 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 	struct figure_reading other = {
 		.quantity = figure->quantity, .measure = m, .meaning = reader->measures[m].meaning};
 
-	/* "of which 2 billion went to Germany" */
+	/* "of which 2 billion went to Germany"; but "exports fell 2 % as car shipments to Germany slumped" */
+	if (party->item > figure->quantity->first && is_reason_behind(reader, figure, m))
+		return;
 	if (party->item > figure->quantity->first) {
 		if ((party->link == LINK_TO || party->link == LINK_FROM) &&
 		    reader->measures[m].meaning == figure->meaning)
@@ -271,7 +274,12 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 			offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 		return;
 	}
-	take_phrase_for(reader, figure, &other, PARTY_OF_SENTENCE);
+	/* "the first partner of Morocco, with": whose partner it is, is told as by the figure's own words */
+	take_phrase_for(reader, figure, &other,
+			is_mate(reader, &reader->measures[m]) &&
+					(party->link == LINK_OF || party->link == LINK_TO)
+				? PARTY_IN_STRETCH
+				: PARTY_OF_SENTENCE);
 	/* "Spain is Morocco's first customer, Spanish imports came to": of the two the other one */
 	if (figure->reporter_evidence == PARTY_IN_PHRASE &&
 	    (same(other.partner, figure->reporter) ||
@@ -375,10 +383,13 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	    (same(figure->reporter, party->code) && figure->reporter_evidence == PARTY_IN_PHRASE &&
 	     reader->sentence->language == LANGUAGE_EN))
 		return;
-	if (is_head_in_french(reader, figure, party)) {
-		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
-	} else if (same(party->code, "WLD")) { /* "Worldwide Morocco exported" */
+	/* "Spain was in 2019 the first partner of Morocco, with", "Worldwide Morocco exported" */
+	if (same(party->code, "WLD") ||
+	    (is_partner_of_next(reader, party) && party->item < figure->quantity->first &&
+	     figure->reporter_evidence != PARTY_IN_PHRASE)) {
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
+	} else if (is_head_in_french(reader, figure, party)) {
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (is_kazakh_subject(reader, figure, party) ||
 		   is_next_seller(reader, figure, party) || is_balance_for(reader, figure, party) ||
 		   is_subject_of_balance(reader, figure, party)) {
@@ -402,8 +413,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	} else if (is_beside(reader, figure, party) &&
 		   (!is_own || (figure->measure != NONE &&
 				is_mate(reader, &reader->measures[figure->measure])))) {
-		/* "in Central Asia is Uzbekistan with 42 million" */
-		if (figure->is_group && !party->is_group)
+		if (figure->is_group && !party->is_group) /* "in Asia is Nepal with 42 million" */
 			figure->partner_evidence = EVIDENCE_NONE;
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
 		figure->is_several = is_together(reader, figure, party);
@@ -499,7 +509,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 			take_party(reader, figure, party, PARTY_IN_STRETCH);
 			continue;
 		}
-		if (other != NONE && party->link != LINK_NONE)
+		if (other != NONE &&
+		    (party->link != LINK_NONE || is_ranked_subject(reader, figure, party, other)))
 			take_other_phrase(reader, figure, party, other);
 		else if (party->link == LINK_NONE)
 			take_plain(reader, figure, party);
@@ -546,21 +557,6 @@ static void take_figure_before(struct figure_reading *figure, const struct figur
 	} else {
 		offer_party(figure, SLOT_PARTNER, last->reporter, PARTY_OF_SENTENCE);
 	}
-}
-
-/* "Turkey, with which Georgia trades": the country right before the clause is the partner. */
-static void take_antecedent(const struct reader *reader, struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t there = find_item(sentence, figure->from, figure->quantity->first, MEANING_THERE,
-				   bracket_of(reader, figure));
-	uint32_t p;
-
-	if (there == NONE || there < 2 || sentence->items[there - 1].mark != ',')
-		return;
-	p = party_at(reader, there - 2);
-	if (p != NONE && !reader->parties[p].is_aside)
-		offer_party(figure, SLOT_PARTNER, reader->parties[p].code, PARTY_IN_PHRASE);
 }
 
 static void take_topic(const struct reader *reader, struct figure_reading *figure)
@@ -646,6 +642,7 @@ void bind_pair(struct reader *reader, size_t f)
 		take_phrase(reader, figure, PARTY_IN_PHRASE);
 	take_subject_before_aside(reader, figure);
 	take_antecedent(reader, figure);
+	take_group(reader, figure);
 	take_joint_subject(reader, figure);
 	if (!take_pair_of_growth(reader, f) && !take_next_of_list(reader, figure))
 		take_stretch(reader, figure);

@@ -227,9 +227,13 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	    when->kind == TIME_YEARS_SPAN || when->kind == TIME_PERIOD_BEFORE ||
 	    (when->is_base && !is_host))
 		return EVIDENCE_NONE;
+	/* "to 3.2 billion, so that the goal for 2020 was missed": the goal's */
 	if (evidence == PERIOD_LATER &&
 	    (find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
 		       ANY_BRACKET) != NONE ||
+	     find_item(sentence, figure->quantity->last + 1, when->first, MEANING_UNREAL,
+		       ANY_BRACKET) != NONE ||
+	     (reader->topic->has_period && is_in_later_clause(sentence, figure, when)) ||
 	     is_beside_compared(reader, f, when)))
 		return EVIDENCE_NONE;
 	if ((evidence == PERIOD_LATER || evidence == PERIOD_OF_SENTENCE) && has_other && !is_host)
@@ -281,7 +285,8 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		past.period = period_year(0);
 		settle_time(&past, reader->topic, &topic, one);
 	} else if (when->kind == TIME_SAME_PERIOD && (when->is_report || when->is_then)) {
-		settle_time(when, reader->topic, &topic, one);
+		settle_time(when, reader->topic,
+			    when->is_report && last && !topic.is_known ? last : &topic, one);
 	} else if (when->kind == TIME_SAME_PERIOD && (said = time_said_before(sentence, w))) {
 		/* "in 2021, exports falling that year by 21.6 %" */
 		settle_time(said, reader->topic, &topic, one);
@@ -292,7 +297,8 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		settle_time(when, reader->topic, last ? last : &own, one);
 	}
 	/* "After 1999 they soared, and in 2001 reached 4.8 billion": the nearer time counts. */
-	if (when->kind == TIME_UNCLEAR && evidence <= PERIOD_BEHIND &&
+	if ((when->kind == TIME_UNCLEAR || (when->is_count && !one->is_known)) &&
+	    evidence <= PERIOD_BEHIND &&
 	    (evidence == PERIOD_BESIDE || !has_time_beside(reader, f))) {
 		/* A part of a year that nobody here understands: never the whole. */
 		figure->doubt = "unclear period";
@@ -501,20 +507,9 @@ static void find_base_period(struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *partner = partner_of_base(reader, f);
 	struct chosen_period own = partner ? partner->period : period_of_goal(reader, f);
-	struct chosen_period topic = topic_period(reader->topic);
 
-	if (!own.is_known) {
-		/* The period of the sentence, told before the base. */
-		for (size_t w = 0; w < sentence->n_times && !own.is_known; w++) {
-			const struct time_expression *when = &sentence->times[w];
-
-			if (when->last < figure->quantity->first && !when->is_base &&
-			    !is_beside_before(reader, figure, when))
-				settle_time(when, reader->topic, &topic, &own);
-		}
-	}
 	if (!own.is_known)
-		own = topic;
+		own = period_before_base(reader, f);
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		struct time_expression when = run_end_for(reader, f, &sentence->times[w], true);
 		enum evidence evidence = place_of(reader, f, &when);

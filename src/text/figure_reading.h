@@ -243,8 +243,8 @@ void note_lead(const struct reader *reader);
 void note_spoken_partner(struct topic *topic, const struct figure_reading *figure, bool is_heading);
 /* "according to Statistics Netherlands": where nothing else says whose trade it is. */
 void note_office(struct topic *topic, const struct sentence *sentence);
-/* Whether the two countries of a heading are those that trade: "A and B", "trade with B", and no rank. */
-bool is_sure_heading(const struct reader *reader, const struct party *a, const struct party *b);
+/* "Poland and Kazakhstan", "Russia's trade with Latvia": what the text is about. */
+void note_heading(const struct reader *reader);
 /* A figure of trade between two, whose words name the partner. */
 void note_lead_figure(struct topic *topic, const struct figure_reading *figure);
 enum diag_code add_figure_claim(struct reader *reader, size_t f);
@@ -288,6 +288,10 @@ bool opens_sentence(const struct sentence *sentence, uint32_t item);
 bool is_noun_of_growth(const struct sentence *sentence, uint32_t noun, uint32_t figure);
 bool is_flow_meaning(enum meaning meaning);
 bool is_balance_meaning(enum meaning meaning);
+/* "The main trading partners in 2015:", before a list. */
+bool ends_in_colon(const struct sentence *sentence);
+/* "the rest of Asia": of whatever it is the rest, no country and no region. */
+bool is_rest_of(const struct sentence *sentence, uint32_t i);
 /* Any item in [from, to) of the meaning, at the bracket `open` or, with open ANY_BRACKET, wherever. */
 #define ANY_BRACKET (UINT32_MAX - 1)
 uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,

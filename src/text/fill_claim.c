@@ -231,7 +231,9 @@ static bool is_of_each(const struct reader *reader, const struct figure_reading 
 	    each > figure->quantity->last + 2 ||
 	    (each + 1 < sentence->n && sentence->items[each + 1].period != NONE))
 		return false;
-	if (figure->meaning == MEANING_TURNOVER || figure->is_several)
+	/* "26 kinds of goods brought 1 billion each" */
+	if (figure->meaning == MEANING_TURNOVER || figure->is_several ||
+	    (figure->measure == NONE && figure->role == ROLE_LEVEL))
 		return true;
 	for (size_t m = 0; m < reader->n_measures && figure->measure != NONE; m++) {
 		if (reader->measures[m].meaning == opposite_flow(figure->meaning) &&
@@ -249,6 +251,17 @@ static bool ends_after_text(const struct topic *topic, const struct chosen_perio
 	return topic->sentence == 1 && topic->date_month && !period->lacks_year &&
 	       period_is_year(period->period) &&
 	       period_first_year(period->period) == topic->date_year;
+}
+
+/* "+3 % in the first quarter, after +0.3 %": one quarter after the other, or one year after the other. */
+static bool tells_growth_before(const struct reader *reader)
+{
+	for (size_t f = 0; f < reader->n_figures; f++) {
+		if (reader->figures[f].role == ROLE_GROWTH_BEFORE &&
+		    reader->figures[f].period.evidence == PERIOD_ASSUMED)
+			return true;
+	}
+	return false;
 }
 
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure)
@@ -274,9 +287,11 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 		return N_("no period is given");
 	if (ends_after_text(reader->topic, &figure->period))
 		return N_("the text is older than the end of that period");
-	if ((figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE) &&
-	    !figure->base.is_known && period_months(figure->period.period) == 1 &&
-	    !reader->topic->has_base)
+	if ((figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
+	     figure->role == ROLE_GROWTH_BEFORE) &&
+	    !figure->base.is_known && !reader->topic->has_base &&
+	    (period_months(figure->period.period) == 1 ||
+	     (period_months(figure->period.period) == 3 && tells_growth_before(reader))))
 		return N_("the text does not say whether it is compared with the previous month or "
 			  "the previous year");
 	if (is_of_two_years(figure))

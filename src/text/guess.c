@@ -2,6 +2,8 @@
  * guess.c - whose trade a figure is, where that is no more than a guess: evidence that was wrong as often as
  * right in texts that nobody wrote rules for. Such a figure stays open.
  */
+#include "measure_words.h"
+#include "mention.h"
 #include "pair.h"
 
 #include <string.h>
@@ -37,6 +39,26 @@ static bool names(const struct reader *reader, const char *code)
 	return false;
 }
 
+/* Named, and not only behind the figure as where some goods go: "exports fell, as car sales to Chile slumped". */
+static bool names_partner(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+		bool is_aside = false;
+
+		for (size_t m = 0; m < reader->n_measures; m++) {
+			const struct measure *measure = &reader->measures[m];
+
+			is_aside |= party->item > figure->quantity->last &&
+				    party->item >= measure->from && party->item < measure->to &&
+				    is_reason_behind(reader, figure, m);
+		}
+		if (same(party->code, figure->partner) && !is_aside)
+			return true;
+	}
+	return false;
+}
+
 /* The partner that the words of a flow named before in the paragraph; a figure whose own words name the
  * reporter goes on with it only if it is of the same flow. */
 static bool is_spoken_partner(const struct topic *topic, const struct figure_reading *figure)
@@ -54,7 +76,7 @@ static bool is_untold_partner(const struct reader *reader, const struct figure_r
 	return figure->partner_evidence == PARTY_OF_TOPIC && !same(figure->partner, "WLD") &&
 	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) ==
 		       NONE &&
-	       !names(reader, figure->partner) && !is_spoken_partner(reader->topic, figure) &&
+	       !names_partner(reader, figure) && !is_spoken_partner(reader->topic, figure) &&
 	       !topic_tells_pair(reader->topic, figure->reporter, figure->partner,
 				 is_named(figure->reporter_evidence));
 }
@@ -77,7 +99,9 @@ static bool is_of_spoken_group(const struct reader *reader, const struct figure_
 	const struct topic *topic = reader->topic;
 
 	return topic->is_spoken_of_group && figure->partner_evidence == PARTY_WORLD &&
-	       figure->reporter_evidence == PARTY_OF_TOPIC && !reader->n_parties;
+	       figure->reporter_evidence == PARTY_OF_TOPIC && !reader->n_parties &&
+	       !(is_balance_meaning(figure->meaning) &&
+		 is_flow_meaning(topic->spoken_partner_meaning));
 }
 
 /* "those of Indonesia to Malaysia 12 million": a partner with a preposition is no other of a list. */
@@ -124,6 +148,64 @@ static bool is_of_pair_or_world(const struct reader *reader, const struct figure
 	       is_flow_meaning(figure->meaning) && !measure->is_world && !measure->is_total &&
 	       (same(figure->reporter, topic->heading.reporter) ||
 		same(figure->reporter, topic->heading.partner));
+}
+
+/* Taken from the text, which does not tell who reports. */
+static bool is_untold_reporter(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	return figure->reporter_root == PARTY_OF_TOPIC && !topic->is_reporter_told &&
+	       same(figure->reporter, topic->main.reporter) && !names(reader, figure->reporter);
+}
+
+/* "Britain is the third place, where Fiji sold 8 million": the text's partner, though its sentence names a third. */
+static bool leaves_named_out(const struct reader *reader, const struct figure_reading *figure)
+{
+	if (figure->partner_evidence != PARTY_OF_TOPIC || same(figure->partner, "WLD") ||
+	    names(reader, figure->partner))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item < figure->quantity->first && !party->is_aside && !party->is_group &&
+		    party->link != LINK_AGAINST && strlen(party->code) == 3 &&
+		    !same(party->code, "WLD") && !same(party->code, figure->reporter))
+			return true;
+	}
+	return false;
+}
+
+/* "exports to the continent", "naar het Aziatische land": with somebody that nobody here knows. */
+static bool is_with_unknown(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	if (!measure || measure->is_verb || reader->topic->is_of_two ||
+	    (figure->partner_evidence != PARTY_WORLD && figure->partner_evidence != PARTY_OF_TOPIC))
+		return false;
+	for (uint32_t i = measure->item + 1; i + 1 < measure->to && i < measure->item + 6; i++) {
+		enum party_link link = link_of_word(sentence, i);
+		uint32_t noun = i + 1;
+		bool has_article = sentence->items[i].to > sentence->items[i].from + 1;
+
+		if (link != LINK_TO && link != LINK_FROM && link != LINK_WITH)
+			continue;
+		if (item_is(sentence, noun, MEANING_THE)) {
+			has_article = true;
+			noun++;
+		}
+		/* "the Asian country" */
+		noun += item_is(sentence, noun, MEANING_REGION) && party_at(reader, noun) == NONE &&
+			has_article;
+		if (has_article && party_at(reader, noun) == NONE &&
+		    party_at(reader, noun + 1) == NONE &&
+		    (is_unknown(sentence, noun) || noun > i + 2))
+			return true;
+	}
+	return false;
 }
 
 /* "a deficit with A of 5 billion, ahead of B, with one of 2": its own words name another than its partner. */
@@ -224,11 +306,13 @@ void note_guess(const struct reader *reader, size_t f)
 
 	figure->reporter_root = root_of_reporter(reader, f);
 	figure->is_guess =
-		is_untold_partner(reader, figure) || is_of_others(reader, figure) ||
-		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
-		is_of_member(reader, figure) || is_of_spoken_group(reader, figure) ||
-		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
-		is_world_beside_one(reader, figure) || is_compound_alone(reader, figure) ||
+		is_untold_partner(reader, figure) || is_untold_reporter(reader, figure) ||
+		leaves_named_out(reader, figure) || is_with_unknown(reader, figure) ||
+		is_of_others(reader, figure) || is_of_pair_or_world(reader, figure) ||
+		is_beside_other(reader, figure) || is_of_member(reader, figure) ||
+		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
+		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
+		is_world_beside_one(reader, figure) ||
 		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
 		 same(figure->partner, last->partner));
 }

@@ -1,5 +1,7 @@
 #include "figure_reading.h"
 
+#include <string.h>
+
 bool is_qualifier(const struct sentence *sentence, uint32_t i)
 {
 	return item_is(sentence, i, MEANING_ABOUT) || item_is(sentence, i, MEANING_ABOVE) ||
@@ -76,4 +78,27 @@ bool is_noun_of_growth(const struct sentence *sentence, uint32_t noun, uint32_t 
 			return false;
 	}
 	return true;
+}
+
+bool ends_in_colon(const struct sentence *sentence)
+{
+	return sentence->n && sentence->items[sentence->n - 1].mark == ':';
+}
+
+bool is_rest_of(const struct sentence *sentence, uint32_t i)
+{
+	static const char *const words[] = {"rest", "reste", "remainder"};
+	const struct token_list *tokens = sentence->tokens;
+
+	while (i-- > 0 && (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_OF) ||
+			   item_is(sentence, i, MEANING_OFBY)))
+		;
+	for (size_t w = 0; i != NONE && w < countof(words); w++) {
+		const struct token *token = &tokens->tokens[sentence->items[i].to - 1];
+
+		if (token->folded_len == strlen(words[w]) &&
+		    memcmp(tokens->folded + token->folded, words[w], token->folded_len) == 0)
+			return true;
+	}
+	return false;
 }

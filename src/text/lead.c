@@ -51,6 +51,7 @@ void note_lead(const struct reader *reader)
 	    !reader->n_measures || reader->measures[0].meaning >= MEANING_NOT_TRADE)
 		return;
 	*flow = (struct lead_flow){.is_title = topic->sentence == 1,
+				   .sentence = topic->sentence,
 				   .is_balance = is_balance_meaning(reader->measures[0].meaning)};
 	for (size_t p = 0; p < reader->n_parties; p++)
 		note_party(reader, &reader->parties[p], flow);
@@ -62,9 +63,7 @@ void note_lead_figure(struct topic *topic, const struct figure_reading *figure)
 	struct lead_flow *flow = &topic->lead_flows[topic->n_lead_flows];
 
 	if (topic->paragraph > LEAD_FLOW_PARAGRAPHS || topic->n_lead_flows == LEAD_FLOWS ||
-	    figure->meaning != MEANING_TURNOVER ||
-	    (figure->partner_evidence != PARTY_IN_PHRASE &&
-	     figure->partner_evidence != PARTY_IN_STRETCH))
+	    figure->meaning != MEANING_TURNOVER || figure->partner_evidence != PARTY_IN_PHRASE)
 		return;
 	*flow = (struct lead_flow){.is_title = false};
 	add_code(flow->traded_with, figure->partner);
@@ -74,6 +73,11 @@ void note_lead_figure(struct topic *topic, const struct figure_reading *figure)
 
 void note_spoken_partner(struct topic *topic, const struct figure_reading *figure, bool is_heading)
 {
+	/* "China (246 billion), followed by the Netherlands (205)": a list, which nothing behind it is of */
+	if ((figure->partner_evidence == PARTY_BESIDE ||
+	     figure->partner_evidence == PARTY_PAIRED) &&
+	    !topic->spoken_partner_holds && strcmp(topic->spoken_partner, figure->partner) != 0)
+		topic->spoken_partner[0] = 0;
 	if (figure->partner_evidence != PARTY_IN_PHRASE &&
 	    figure->partner_evidence != PARTY_IN_STRETCH)
 		return;
@@ -95,7 +99,8 @@ void note_office(struct topic *topic, const struct sentence *sentence)
 		       strlen(sentence->items[at].value) + 1);
 }
 
-bool is_sure_heading(const struct reader *reader, const struct party *a, const struct party *b)
+static bool is_sure_heading(const struct reader *reader, const struct party *a,
+			    const struct party *b)
 {
 	for (size_t m = 0; m < reader->n_measures; m++) {
 		if (is_mate(reader, &reader->measures[m]))
@@ -103,6 +108,75 @@ bool is_sure_heading(const struct reader *reader, const struct party *a, const s
 	}
 	return b->is_joined || a->link == LINK_WITH || b->link == LINK_WITH ||
 	       b->link == LINK_BETWEEN;
+}
+
+/* Whether the text has named a country beside the two. */
+static bool names_other(const struct topic *topic, const char *a, const char *b)
+{
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		const char *code = topic->leads[k].code;
+
+		if (strlen(code) == 3 && topic->leads[k].n && strcmp(code, "WLD") != 0 &&
+		    strcmp(code, a) != 0 && strcmp(code, b) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* Two subjects in a row, each of them somebody's partner. */
+static bool are_ranked(const struct reader *reader, const struct party *found[2])
+{
+	size_t n = 0;
+
+	for (size_t m = 0; m < reader->n_measures; m++)
+		n += is_mate(reader, &reader->measures[m]) &&
+		     reader->measures[m].item > found[0]->item;
+	return n > 1 && found[0]->link == LINK_NONE && found[1]->link == LINK_NONE;
+}
+
+/* "Vietnam South Korea's third-biggest trade partner" */
+static bool is_partner_of(const struct reader *reader, const struct party *a, const struct party *b)
+{
+	return a->link == LINK_NONE && b->link == LINK_OF && !a->is_aside && reader->n_measures &&
+	       reader->measures[0].item > a->item &&
+	       reader->measures[0].meaning == MEANING_TURNOVER;
+}
+
+void note_heading(const struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	const struct party *found[2] = {NULL, NULL};
+	size_t n = 0;
+	bool is_turned;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		/* "the Dutch-Kazakh business forum" */
+		if ((party->is_aside && party->link != LINK_BETWEEN) ||
+		    strcmp(party->code, UNKNOWN_PARTY) == 0 ||
+		    (n && strcmp(found[0]->code, party->code) == 0) ||
+		    (n > 1 && strcmp(found[1]->code, party->code) == 0))
+			continue;
+		if (n < 2)
+			found[n] = party;
+		n++;
+	}
+	/* "Trade with Ukraine exceeds that with Russia": two partners of another country; "America first
+	 * customer, France first supplier", "Spain and France ahead", where a third was named: a list */
+	if (n != 2 || names_other(topic, found[0]->code, found[1]->code) ||
+	    are_ranked(reader, found) || found[0]->is_group || found[1]->is_group ||
+	    (found[0]->link == LINK_WITH && found[1]->link == LINK_WITH) ||
+	    (!found[1]->is_joined && !is_partner_of(reader, found[0], found[1]) &&
+	     found[1]->link != LINK_WITH && found[0]->link != LINK_WITH &&
+	     found[1]->link != LINK_BETWEEN &&
+	     /* "Uganda: relations to Germany" */
+	     reader->sentence->items[found[0]->item + 1].mark != ':'))
+		return;
+	is_turned = found[0]->link == LINK_WITH || is_partner_of(reader, found[0], found[1]);
+	topic->is_heading_sure = is_sure_heading(reader, found[0], found[1]);
+	memcpy(topic->heading.reporter, found[is_turned]->code, PARTY_MAX);
+	memcpy(topic->heading.partner, found[!is_turned]->code, PARTY_MAX);
 }
 
 void topic_keep_lead(struct topic *topic, const struct topic *read)
@@ -116,10 +190,22 @@ void topic_keep_lead(struct topic *topic, const struct topic *read)
 	topic->is_of_two = n <= 2;
 }
 
+/* Whether the codes have a country beside the two. */
+static bool has_third(const char codes[LEAD_PARTIES][PARTY_MAX], const char *a, const char *b)
+{
+	for (size_t k = 0; k < LEAD_PARTIES && codes[k][0]; k++) {
+		if (strlen(codes[k]) == 3 && strcmp(codes[k], "WLD") != 0 &&
+		    strcmp(codes[k], OTHER_PARTIES) != 0 && strcmp(codes[k], a) != 0 &&
+		    strcmp(codes[k], b) != 0)
+			return true;
+	}
+	return false;
+}
+
 bool topic_tells_pair(const struct topic *topic, const char *reporter, const char *partner,
 		      bool names_reporter)
 {
-	bool is_object = false, is_without = false, is_aside = false;
+	bool is_object = false, is_without = false, is_aside = false, has_other = false;
 
 	if (topic->is_heading_sure && ((strcmp(topic->heading.reporter, reporter) == 0 &&
 					strcmp(topic->heading.partner, partner) == 0) ||
@@ -132,6 +218,9 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 		if (has_code(flow->traded_with, partner))
 			return true;
 		is_object = is_object || has_code(flow->of_flow, partner);
+		has_other = has_other ||
+			    (flow->sentence <= topic->sentence && !has_code(flow->named, partner) &&
+			     has_third(flow->of_flow, reporter, partner));
 		if (!has_code(flow->of_flow, reporter) || has_code(flow->of_flow, partner))
 			continue;
 		if (!has_code(flow->named, partner))
@@ -143,5 +232,5 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 		return false;
 	if (topic->is_of_two && !names_reporter)
 		return true;
-	return is_object && !(is_without && names_reporter);
+	return is_object && !has_other && !(is_without && names_reporter);
 }

@@ -138,17 +138,77 @@ bool goes_to_name(const struct reader *reader, const struct figure_reading *figu
 	       sentence->tokens->tokens[sentence->items[i + 1].from].is_capital;
 }
 
+/* Words that begin a reason: "because", or "as" where it is alone. */
+static bool begins_reason(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return item_is(sentence, i, MEANING_CAUSE) ||
+	       (sentence->language == LANGUAGE_EN && item->to == item->from + 1 &&
+		token_is(sentence->tokens, item->from, "as"));
+}
+
 bool is_in_reason(const struct reader *reader, size_t m)
 {
 	const struct sentence *sentence = reader->sentence;
-	const struct token_list *tokens = sentence->tokens;
 
 	for (uint32_t i = reader->measures[m].item; m && i-- > reader->measures[0].item + 1;) {
-		if (item_is(sentence, i, MEANING_CAUSE) ||
-		    (sentence->language == LANGUAGE_EN && sentence->items[i - 1].mark == ',' &&
-		     token_is(tokens, sentence->items[i].from, "as") &&
-		     sentence->items[i].to == sentence->items[i].from + 1))
+		if (begins_reason(sentence, i) &&
+		    (item_is(sentence, i, MEANING_CAUSE) || sentence->items[i - 1].mark == ','))
 			return true;
+	}
+	return false;
+}
+
+bool is_reason_behind(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	const struct measure *measure = &reader->measures[m];
+
+	if (measure->is_product)
+		return measure->item > figure->quantity->last;
+	for (uint32_t i = figure->quantity->last + 1; i < measure->item; i++) {
+		if (begins_reason(reader->sentence, i))
+			return true;
+	}
+	return false;
+}
+
+uint32_t final_verb_of(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+	bool has_first = false;
+
+	for (size_t m = 0; m < reader->n_measures &&
+			   (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL);
+	     m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (!measure->is_verb || sentence->items[measure->item].open != open)
+			continue;
+		if (measure->item < figure->quantity->first)
+			has_first = item_is(sentence, measure->item + 1, MEANING_AND) &&
+				    measure->item + 1 >= figure->from;
+		if (!has_first || measure->item < figure->quantity->first)
+			continue;
+		for (uint32_t i = figure->quantity->last + 1; i < measure->item; i++) {
+			if (sentence->items[i].open == open &&
+			    (sentence->items[i].quantity != NONE ||
+			     sentence->items[i].mark == ',' || item_is(sentence, i, MEANING_AND)))
+				return NONE;
+		}
+		return (uint32_t)m;
+	}
+	return NONE;
+}
+
+bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32_t i)
+{
+	while (i-- > from + 1) {
+		if (item_is(sentence, i, MEANING_AGAINST))
+			return sentence->language != LANGUAGE_KK && !sentence->items[i].value[0];
+		if (!is_filler_word(sentence, i))
+			return false;
 	}
 	return false;
 }

@@ -21,10 +21,17 @@ bool is_rank_before_verb(const struct reader *reader, const struct figure_readin
 /* "423 million to Jakarta": a name that nobody here knows, right behind the figure. */
 bool goes_to_name(const struct reader *reader, const struct figure_reading *figure);
 
+/* "wurden um 1 % mehr Waren eingeführt und um 2 % mehr ausgeführt": the verb that stands behind its figure; NONE. */
+uint32_t final_verb_of(const struct reader *reader, const struct figure_reading *figure);
+/* Whether the measure stands behind the figure in a clause that says why, or is of some goods there: "fell 2 %, as car
+ * sales to Chile slumped". */
+bool is_reason_behind(const struct reader *reader, const struct figure_reading *figure, size_t m);
 /* "Its exports grew, as sales to America made up for falls elsewhere": told to say why. */
 bool is_in_reason(const struct reader *reader, size_t m);
 
 /* "the surplus between exports and imports": a flow that only tells what the balance is of. */
 bool is_side_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m);
+/* Right behind "than", with nothing between but articles. */
+bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32_t i);
 
 #endif

@@ -94,6 +94,9 @@ static void note_period_of_words(struct reader *reader)
 		narrow = one;
 		note_period(topic, &one);
 		topic->has_figure_period = false;
+		/* A list's heading is of its time, however old that is. */
+		if (ends_in_colon(sentence) && !one.lacks_year)
+			topic->newest = one.period;
 	}
 }
 

@@ -39,6 +39,15 @@ void take_both(const struct reader *reader, struct figure_reading *figure, uint3
 
 /* "Mutual trade of the Union's members": of none of them. */
 bool is_within_group(const struct reader *reader, const struct figure_reading *figure);
+/* "The bloc", "these countries": the group that was named last, if any. Whether the figure is of such. */
+bool take_group(const struct reader *reader, struct figure_reading *figure);
+/* "Russia is the largest supplier to Turkey, with imports of 25 billion": whether the m-th measure's phrase tells whose
+ * partner the subject is. */
+bool is_ranked_subject(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party, uint32_t m);
+/* "Turkey, with which Georgia trades": the country right before the clause is the partner. */
+void take_antecedent(const struct reader *reader, struct figure_reading *figure);
+void note_group(const struct reader *reader);
 /* Whether what the pair rests on is too weak to decide. Its slots are filled. */
 void note_guess(const struct reader *reader, size_t f);
 /* Whether the figure is of trade with all countries: it says so, or it names its country alone. */

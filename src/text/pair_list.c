@@ -618,7 +618,7 @@ bool is_partner_of_next(const struct reader *reader, const struct party *party)
 	bool is_behind;
 
 	if (party->link != LINK_NONE || next >= reader->parties + reader->n_parties ||
-	    next->link != LINK_OF || next->item > party->item + 8)
+	    next->link != LINK_OF || next->item > party->item + 12)
 		return false;
 	/* "the main partner of Georgia", "Georgia's main partner" */
 	is_behind = sentence->items[next->item + 1].mark == '\'';

@@ -158,6 +158,33 @@ bool take_next_of_list(const struct reader *reader, struct figure_reading *figur
 	return true;
 }
 
+static bool is_group_of_countries(const struct party *party)
+{
+	return (party->is_group && !same(party->code, "SUB") &&
+		!same(party->code, OTHER_PARTIES)) ||
+	       same(party->code, "EU") || same(party->code, "EAEU");
+}
+
+bool take_group(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	uint32_t there = find_item(reader->sentence, figure->from, figure->quantity->first,
+				   MEANING_THERE, bracket_of(reader, figure));
+	const char *code = topic->group_paragraph == topic->paragraph ? topic->group : "";
+
+	if (there == NONE || !same(reader->sentence->items[there].value, "group") ||
+	    figure->partner_evidence)
+		return false;
+	for (size_t p = 0; p < reader->n_parties && reader->parties[p].item < there; p++) {
+		if (is_group_of_countries(&reader->parties[p]))
+			code = reader->parties[p].code;
+	}
+	if (code[0])
+		offer_party(figure, SLOT_PARTNER, code, PARTY_IN_PHRASE);
+	figure->is_group = !same(code, "EU") && !same(code, "EAEU");
+	return true;
+}
+
 /* "für", "pour", "voor" */
 static bool is_word_for(const struct sentence *sentence, uint32_t i)
 {
@@ -283,4 +310,69 @@ void take_share(const struct reader *reader, size_t f)
 	figure->partner_evidence = PARTY_IN_STRETCH;
 	memcpy(figure->reporter, whole, strlen(whole) + 1);
 	figure->reporter_evidence = PARTY_IN_STRETCH;
+}
+
+bool is_ranked_subject(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party, uint32_t m)
+{
+	const struct measure *measure = &reader->measures[m];
+
+	if (!is_mate(reader, measure) || party->item > measure->item || party->is_group ||
+	    measure->item > figure->quantity->first || is_beside(reader, figure, party))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *whose = &reader->parties[p];
+
+		if (whose != party && whose->item >= measure->from && whose->item < measure->to &&
+		    (whose->link == LINK_OF || whose->link == LINK_TO))
+			return true;
+	}
+	return false;
+}
+
+void take_antecedent(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t there = find_item(sentence, figure->from, figure->quantity->first, MEANING_THERE,
+				   bracket_of(reader, figure));
+	uint32_t p;
+
+	/* "Italy, where Malta sold": a place, if another is named as the one that trades there */
+	if (there == NONE && figure->reporter_evidence == PARTY_IN_PHRASE)
+		there = find_item(sentence, figure->from, figure->quantity->first, MEANING_WHERE,
+				  bracket_of(reader, figure));
+	if (there == NONE || there < 2 ||
+	    (sentence->items[there - 1].mark != ',' && sentence->items[there - 1].mark != ':'))
+		return;
+	p = party_at(reader, there - 2);
+	/* "The UK was the third market, where": whose place it is */
+	if (p == NONE && reader->n_parties && measure_at(reader, there - 2) != NONE &&
+	    is_mate(reader, &reader->measures[measure_at(reader, there - 2)]) &&
+	    reader->parties[0].link == LINK_NONE &&
+	    opens_sentence(sentence, reader->parties[0].item))
+		p = 0;
+	if (p != NONE && !reader->parties[p].is_aside &&
+	    !same(reader->parties[p].code, figure->reporter))
+		offer_party(figure, SLOT_PARTNER, reader->parties[p].code, PARTY_IN_PHRASE);
+}
+
+/* The group that "these countries" take up: a list of countries in its place leaves none. */
+void note_group(const struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	size_t n = 0;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (is_group_of_countries(party)) {
+			memcpy(topic->group, party->code, PARTY_MAX);
+			topic->group_paragraph = topic->paragraph;
+			return;
+		}
+		n += strcmp(party->code, topic->pair.reporter) != 0 &&
+		     strcmp(party->code, "WLD") != 0;
+	}
+	if (n > 1)
+		topic->group[0] = 0;
 }

@@ -62,8 +62,9 @@ static bool is_in_world(const struct reader *reader, const struct figure_reading
 static bool is_whole_of(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (const struct figure_reading *part = figure; part-- > reader->figures;) {
-		if (part->role == ROLE_LEVEL && figure->role == ROLE_LEVEL &&
-		    part->meaning == figure->meaning &&
+		if (part->role == figure->role &&
+		    (figure->role == ROLE_LEVEL || figure->role == ROLE_GROWTH) &&
+		    (part->meaning == figure->meaning || part->meaning == MEANING_GOODS) &&
 		    (part->measure != figure->measure || part->measure_evidence == MEASURE_LATER) &&
 		    part->partner_evidence && !same(part->partner, "WLD"))
 			return true;

@@ -132,6 +132,9 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 
 	if (link == LINK_FAVOUR && strcmp(item->value, "not") == 0)
 		return LINK_DISFAVOUR;
+	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
+	if (item->value && strcmp(item->value, "next") == 0)
+		return LINK_NONE;
 	/* "Ghana liegt vor Togo" */
 	if (!link && sentence->language == LANGUAGE_DE && item_is(sentence, i, MEANING_AGO))
 		return LINK_AGAINST;
@@ -619,6 +622,8 @@ static void add_party(struct reader *reader, uint32_t i)
 	*party = (struct party){.item = i};
 	if (strcmp(code, OTHER_PARTIES) == 0)
 		code = code_of_others(reader);
+	else if (is_rest_of(sentence, i))
+		code = OTHER_PARTIES;
 	if (lands_at(sentence, i))
 		code = lands_at(sentence, i) < LANDS_OF_THE_WORLD ? OTHER_PARTIES : "WLD";
 	strncpy(party->code, code, PARTY_MAX - 1);
@@ -632,6 +637,11 @@ static void add_party(struct reader *reader, uint32_t i)
 	party->is_group = (names_party(sentence, i) || lands_at(sentence, i)) &&
 			  !names_country(sentence, i) && !is_own_group(party->code);
 	find_link(reader, party);
+	/* "imports of US products": a name that tells where goods come from, as an adjective does */
+	if (sentence->language == LANGUAGE_EN && party->link == LINK_OF && !party->is_adjective &&
+	    !is_possessive(sentence, i) && item_is(sentence, i + 1, MEANING_GOODS) && i &&
+	    link_of_word(sentence, i - 1) == LINK_OF)
+		party->link = LINK_ORIGIN;
 	/* "a surplus with 166 countries": not with those of a deficit. */
 	if (lands_at(sentence, i) && party->link == LINK_WITH) {
 		memcpy(party->code, OTHER_PARTIES, sizeof(OTHER_PARTIES));

@@ -449,3 +449,31 @@ bool is_host_of(const struct reader *reader, const struct figure_reading *figure
 		i++;
 	return i == open;
 }
+
+bool is_in_later_clause(const struct sentence *sentence, const struct figure_reading *figure,
+			const struct time_expression *when)
+{
+	for (uint32_t i = figure->quantity->last + 1; i + 1 < when->first; i++) {
+		if (sentence->items[i].mark == ',' && item_is(sentence, i + 1, MEANING_BUT))
+			return true;
+	}
+	return false;
+}
+
+struct chosen_period period_before_base(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	struct chosen_period topic = topic_period(reader->topic), own = {.when = NONE};
+
+	for (size_t w = 0; w < sentence->n_times && !own.is_known; w++) {
+		const struct time_expression *when = &sentence->times[w];
+		uint32_t open = sentence->items[when->first].open;
+
+		if (when->last < figure->quantity->first && !when->is_base &&
+		    (open == NONE || open == bracket_of(reader, figure)) &&
+		    !is_beside_before(reader, figure, when))
+			settle_time(when, reader->topic, &topic, &own);
+	}
+	return own.is_known ? own : topic;
+}

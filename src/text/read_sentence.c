@@ -82,10 +82,11 @@ static void note_base(struct topic *topic, const struct figure_reading *figure)
 	    !figure->base.is_known || figure->base.evidence == PERIOD_OF_TOPIC)
 		return;
 	topic->has_base = true;
-	topic->base_months =
-		figure->base.period.last == figure->period.period.last - months && months < 12
-			? months
-			: 0;
+	topic->base_months = figure->base.period.last == figure->period.period.last - months &&
+					     months < 12 &&
+					     period_months(figure->base.period) == months
+				     ? months
+				     : 0;
 }
 
 static bool leaves_partner_out(const struct figure_reading *figure)
@@ -300,50 +301,6 @@ static void note_mentions(struct reader *reader)
 	}
 }
 
-/* "Vietnam South Korea's third-biggest trade partner" */
-static bool is_partner_of(const struct reader *reader, const struct party *a, const struct party *b)
-{
-	return a->link == LINK_NONE && b->link == LINK_OF && !a->is_aside && reader->n_measures &&
-	       reader->measures[0].item > a->item &&
-	       reader->measures[0].meaning == MEANING_TURNOVER;
-}
-
-/* "Poland and Kazakhstan", "Russia's trade with Latvia": what the text is about. */
-static void note_heading(struct reader *reader)
-{
-	struct topic *topic = reader->topic;
-	const struct party *found[2] = {NULL, NULL};
-	size_t n = 0;
-	bool is_turned;
-
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
-		/* "the Dutch-Kazakh business forum" */
-		if ((party->is_aside && party->link != LINK_BETWEEN) ||
-		    strcmp(party->code, UNKNOWN_PARTY) == 0 ||
-		    (n && strcmp(found[0]->code, party->code) == 0) ||
-		    (n > 1 && strcmp(found[1]->code, party->code) == 0))
-			continue;
-		if (n < 2)
-			found[n] = party;
-		n++;
-	}
-	/* "Trade with Ukraine exceeds that with Russia": two partners of another country */
-	if (n != 2 || found[0]->is_group || found[1]->is_group ||
-	    (found[0]->link == LINK_WITH && found[1]->link == LINK_WITH) ||
-	    (!found[1]->is_joined && !is_partner_of(reader, found[0], found[1]) &&
-	     found[1]->link != LINK_WITH && found[0]->link != LINK_WITH &&
-	     found[1]->link != LINK_BETWEEN &&
-	     /* "Uganda: relations to Germany" */
-	     reader->sentence->items[found[0]->item + 1].mark != ':'))
-		return;
-	is_turned = found[0]->link == LINK_WITH || is_partner_of(reader, found[0], found[1]);
-	topic->is_heading_sure = is_sure_heading(reader, found[0], found[1]);
-	copy_code(topic->heading.reporter, found[is_turned]->code);
-	copy_code(topic->heading.partner, found[!is_turned]->code);
-}
-
 #define HEADING_PARAGRAPHS 4
 
 /* "Polish exports to Ukraine keep growing. In 2020 they were": what a pronoun takes up. */
@@ -375,8 +332,8 @@ static void note_spoken(struct reader *reader)
 static void note_measure(struct reader *reader)
 {
 	struct unit unit;
-	bool is_long =
-		reader->sentence->n > HEADING_ITEMS && !sentence_caption(reader->sentence, &unit);
+	bool is_long = reader->sentence->n > HEADING_ITEMS && !ends_in_colon(reader->sentence) &&
+		       !sentence_caption(reader->sentence, &unit);
 
 	for (size_t m = 0; m < reader->n_measures; m++) {
 		if (reader->measures[m].meaning >= MEANING_COVERAGE ||
@@ -558,6 +515,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	if (!code)
 		note_periods(&reader);
 	note_named(&reader);
+	note_group(&reader);
 	note_said(topic, sentence);
 	free(reader.figures);
 	return code;

@@ -81,6 +81,10 @@ void tie_parties(struct reader *reader)
 		bool has_hyphen =
 			b->item == a->item + 2 && sentence->items[a->item + 1].mark == '-';
 
+		/* "the European Union (EU)": its name again */
+		if (strcmp(a->code, b->code) == 0 && b->item == a->item + 2 &&
+		    sentence->items[a->item + 1].mark == '(')
+			b->is_aside = true;
 		if (!b->is_joined)
 			continue;
 		if (has_hyphen && strcmp(a->code, b->code) != 0)

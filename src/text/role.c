@@ -552,6 +552,30 @@ static bool is_change_by_de(const struct reader *reader, size_t f)
 	       !leads_to_goal(reader, f) && !has_own_measure(reader, figure);
 }
 
+/* "2074 million against the exports of 2019 million": what it is compared with, whose measure is told again. */
+static bool is_base_with_measure(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t m = NONE, i;
+
+	if (!f || figure[-1].role != ROLE_LEVEL || figure->governor == NONE ||
+	    !(item_is(sentence, figure->governor, MEANING_OF) ||
+	      item_is(sentence, figure->governor, MEANING_OFBY)))
+		return false;
+	for (i = figure->governor; i-- > figure[-1].quantity->last && m == NONE;)
+		m = measure_at(reader, i);
+	if (m == NONE)
+		return false;
+	for (i = reader->measures[m].item; i-- > figure[-1].quantity->last;) {
+		if (item_is(sentence, i, MEANING_AGAINST))
+			return !(i && sentence->items[i - 1].mark == ',');
+		if (!is_filler_word(sentence, i))
+			return false;
+	}
+	return false;
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -570,6 +594,8 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK)
 		return role_in_kazakh(reader, f);
+	if (is_base_with_measure(reader, f))
+		return ROLE_BASE;
 	if (governor == NONE && last && (last->role == ROLE_BASE || last->role == ROLE_CHANGE) &&
 	    is_next_of_list(reader, figure)) {
 		figure->direction = last->direction;

@@ -6,6 +6,8 @@
 #include "text.h"
 #include "times.h"
 
+#define NONE_YET (-1) /* no month */
+
 struct period months_in_year(struct period months, int year)
 {
 	int shift = year * 12 - months.first / 12 * 12;
@@ -33,6 +35,27 @@ static int year_of_months(const struct time_expression *when, const struct topic
 	return year;
 }
 
+/* "Over the five months": those from January, where the text is of a fifth month, or is told in or right behind one. */
+static bool settle_count(const struct time_expression *when, const struct topic *topic,
+			 struct chosen_period *out)
+{
+	int month = when->period.last % 12, last = NONE_YET;
+
+	if (topic->has_period && topic->period.last % 12 == month)
+		last = topic->period.last;
+	else if (topic->has_newest && topic->newest.last % 12 == month)
+		last = topic->newest.last;
+	else if (!topic->has_period && topic->date_year &&
+		 (topic->date_month == month + 1 || topic->date_month == month + 2))
+		last = topic->date_year * 12 + month;
+	out->is_known = last != NONE_YET && month < 11;
+	if (!out->is_known)
+		return false;
+	out->lacks_year = topic->has_period && topic->lacks_year && last == topic->period.last;
+	out->period = (struct period){last - month, last};
+	return true;
+}
+
 /* Months without a year: of the year told last, or the last such months before the text's date; of a
  * base, the last before the period that is compared with it. */
 static bool settle_months(const struct time_expression *when, const struct topic *topic,
@@ -44,8 +67,11 @@ static bool settle_months(const struct time_expression *when, const struct topic
 			years_before(out, out->period, 1);
 		return true;
 	}
-	if (topic->last_year) {
-		out->period = months_in_year(when->period, year_of_months(when, topic));
+	/* "Last December", whatever December was told before */
+	if (topic->last_year && !(when->is_latest && topic->date_year)) {
+		out->period =
+			months_in_year(when->period, when->is_latest ? topic->latest_year
+								     : year_of_months(when, topic));
 		/* After January 2021 December is that of 2020, most likely. */
 		if (topic->has_period && !period_is_year(topic->period) &&
 		    period_first_year(topic->period) == period_first_year(out->period) &&
@@ -218,7 +244,8 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		settle_known(when, topic, own, out);
 		return true;
 	case TIME_MONTHS:
-		return settle_months(when, topic, own, out);
+		return when->is_count ? settle_count(when, topic, out)
+				      : settle_months(when, topic, own, out);
 	case TIME_SAME:
 		return settle_same(when, own, out);
 	case TIME_SAME_PERIOD:

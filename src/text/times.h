@@ -87,4 +87,11 @@ const struct chosen_period *run_end_of(const struct reader *reader, size_t f,
 /* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
 bool begins_pair(const struct sentence *sentence, size_t w);
 
+/* "(7.4 billion), although in 2018 it was still the first": the time of a clause that tells something else. */
+bool is_in_later_clause(const struct sentence *sentence, const struct figure_reading *figure,
+			const struct time_expression *when);
+
+/* The period of the sentence, told before the base and in no bracket beside it; else the text's. */
+struct chosen_period period_before_base(const struct reader *reader, size_t f);
+
 #endif

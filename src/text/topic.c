@@ -217,6 +217,31 @@ struct topic_pair topic_elect(const struct topic *topic)
 	return pair;
 }
 
+bool topic_tells_reporter(const struct topic *topic, const char *code)
+{
+	unsigned own = 0, other = 0;
+	bool is_partner = false;
+	size_t n = 0;
+
+	for (size_t k = 0; k < topic->n_leads; k++)
+		n += strlen(topic->leads[k].code) == 3 && strcmp(topic->leads[k].code, "WLD") != 0;
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		const struct vote *vote = &topic->votes[v];
+
+		if (strcmp(vote->code, code) == 0) {
+			own = vote->as_reporter;
+			is_partner = vote->as_partner > 0;
+		} else if (is_country(vote) && vote->as_reporter > other &&
+			   is_in_lead(topic, vote->code)) {
+			other = vote->as_reporter;
+		}
+	}
+	return n <= 2 || own > other || (!other && !is_partner) ||
+	       strcmp(topic->office, code) == 0 ||
+	       (topic->is_heading_sure && (strcmp(topic->heading.reporter, code) == 0 ||
+					   strcmp(topic->heading.partner, code) == 0));
+}
+
 bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner)
 {
 	return strcmp(topic->world_reporter, reporter) == 0 &&

@@ -38,6 +38,7 @@ struct topic_flow {
 struct lead_flow {
 	char of_flow[LEAD_PARTIES][PARTY_MAX], named[LEAD_PARTIES][PARTY_MAX]; /* "" ends them */
 	bool is_title, is_balance;
+	size_t sentence;
 	char traded_with[LEAD_PARTIES][PARTY_MAX]; /* "in its trade with C": in words of turnover */
 };
 
@@ -48,6 +49,7 @@ struct topic {
 	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
 	bool is_heading_sure;	   /* as "A and B", "trade with B", and not as a rank */
 	bool is_main_fixed;	   /* it is the data's */
+	bool is_reporter_told;	   /* who reports is told, and no guess */
 	struct topic_pair pair;	   /* named last */
 	bool is_several;	   /* the last partner was several countries together */
 	bool is_list_spoken_of;	   /* several partners were named since, without figures */
@@ -63,6 +65,8 @@ struct topic {
 	char last_reporter[PARTY_MAX];
 	char named[PARTY_MAX]; /* the one country but the reporter that a sentence named last */
 	size_t named_sentence;
+	char group[PARTY_MAX]; /* the one group of countries that a sentence named last */
+	size_t group_paragraph;
 	size_t pair_paragraph;
 	size_t pair_sentence; /* that named both, and has no figures; 0: none */
 	bool names_partner;   /* the text names more than one country */
@@ -161,6 +165,9 @@ bool topic_is_only(const struct topic *topic, const char *code);
 bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner);
 /* The pair that the votes are for; what they leave open stays "". */
 struct topic_pair topic_elect(const struct topic *topic);
+/* Whether the text, read for the first time, tells that the country is the one that reports: it does so more often than
+ * any other, or its office says so. */
+bool topic_tells_reporter(const struct topic *topic, const char *code);
 /* What was read of title and lead while the text was looked at for the first time. */
 void topic_keep_lead(struct topic *topic, const struct topic *read);
 /*

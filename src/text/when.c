@@ -380,6 +380,11 @@ static enum diag_code add_when(struct sentence *sentence, struct time_expression
 {
 	if (!alloc_room(sentence->times, &sentence->times_capacity, sentence->n_times + 1))
 		return DIAG_NOMEM;
+	if (is_since_record(sentence, first)) {
+		for (size_t i = first; i < end; i++)
+			sentence->items[i].is_taken = true;
+		return DIAG_OK;
+	}
 	when->first = (uint32_t)first;
 	when->last = (uint32_t)end - 1;
 	when->is_base =
@@ -417,6 +422,11 @@ static void set_span(const struct sentence *sentence, const struct span *span, b
 		when->from = period_of_point(point);
 		when->until_end = period_of_point(&span->last);
 	}
+	when->is_count = point->is_count && !span->is_run;
+	when->is_latest = when->kind == TIME_MONTHS && !span->is_run &&
+			  (follows(sentence, span->first.begin, MEANING_LAST) ||
+			   (sentence->language == LANGUAGE_FR &&
+			    precedes(sentence, span->last.end, MEANING_LAST)));
 	/* "since January" */
 	if (when->is_since && when->kind == TIME_MONTHS && point->last == 1) {
 		when->kind = TIME_THIS_YEAR;
@@ -675,6 +685,7 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 			code = add_list(sentence, i, &end);
 	}
 	find_bases_behind_from(sentence);
+	settle_fiscal_brackets(sentence);
 	inherit_year(sentence);
 	return code;
 }

@@ -310,6 +310,17 @@ static bool is_of_run(const struct sentence *sentence, const struct point *point
 	return false;
 }
 
+/* "over the five months", "in den elf Monaten", but "five months ago", "for five months in a row" */
+static bool is_count_of_months(const struct sentence *sentence, size_t i, size_t end)
+{
+	if (!follows(sentence, i, MEANING_INSIDE) && !follows(sentence, i, MEANING_OVER))
+		return false;
+	end = skip_fillers(sentence, end);
+	return !item_is(sentence, end, MEANING_AGO) && !item_is(sentence, end, MEANING_INSIDE) &&
+	       !item_is(sentence, end, MEANING_UNTIL) &&
+	       !item_is(sentence, end, MEANING_YEAR_EARLIER);
+}
+
 bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 {
 	int year, month, day;
@@ -337,8 +348,10 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 		if (!is_told && strcmp(out->rule->pattern, "N~M") == 0 &&
 		    !(sentence->language == LANGUAGE_FR && i == 1 && out->last < 12 &&
 		      item_is(sentence, 0, MEANING_COMPARED)) &&
-		    sentence->language != LANGUAGE_RU && sentence->language != LANGUAGE_KK)
-			return false;
+		    sentence->language != LANGUAGE_RU && sentence->language != LANGUAGE_KK) {
+			out->is_count = is_count_of_months(sentence, i, out->end);
+			return out->is_count;
+		}
 		return true;
 	}
 	*out = (struct point){.begin = i};

@@ -33,6 +33,7 @@ struct point {
 	bool is_one_year; /* a fiscal year by one number: "fiscal 2017" */
 	bool is_relative; /* "the last quarter": of the year, or the one before now */
 	bool is_unclear;
+	bool is_count;	   /* "over the five months": from January, if the text is in the fifth */
 	size_t begin, end; /* items, `end` excluded */
 };
 
@@ -121,5 +122,10 @@ bool is_behind_after(const struct sentence *sentence, size_t i);
 
 /* Whether months in a list are named one by one; in French they are a run unless "respectivement" says so. */
 bool are_named_one_by_one(const struct sentence *sentence);
+
+/* "for the first time since 2019", "the sharpest fall since the pandemic year of 2020": how rare it is, and no base. */
+bool is_since_record(const struct sentence *sentence, size_t i);
+/* "July-December (2018-19)": these months of that fiscal year, where they can be of one calendar year only. */
+void settle_fiscal_brackets(struct sentence *sentence);
 
 #endif

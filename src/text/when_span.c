@@ -202,3 +202,64 @@ bool is_behind_growth(const struct sentence *sentence, size_t i, const struct ti
 	}
 	return false;
 }
+
+/* "for the first time", "sharpest", "stärkste", "laagste" */
+static bool is_superlative(const struct sentence *sentence, size_t i)
+{
+	const struct token *token = token_of(sentence, i);
+	const char *end = sentence->tokens->folded + token->folded + token->folded_len;
+	const char *value = sentence->items[i].value;
+
+	if (item_is(sentence, i, MEANING_ORDINAL) || (value && strcmp(value, "record") == 0))
+		return true;
+	if (token->folded_len < 6 || item_is(sentence, i, MEANING_MONTH))
+		return false;
+	return sentence->language == LANGUAGE_EN   ? memcmp(end - 3, "est", 3) == 0
+	       : sentence->language == LANGUAGE_NL ? memcmp(end - 3, "ste", 3) == 0
+	       : sentence->language == LANGUAGE_DE
+		       ? memcmp(end - 3, "ste", 3) == 0 || memcmp(end - 4, "sten", 4) == 0
+		       : false;
+}
+
+bool is_since_record(const struct sentence *sentence, size_t i)
+{
+	size_t since = i, steps;
+
+	for (steps = 0; since > 0 && steps < 8; steps++) {
+		const struct item *item = &sentence->items[--since];
+
+		if (item->mark || item->quantity != NONE || item->is_taken)
+			return false;
+		if (item_is(sentence, since, MEANING_SINCE))
+			break;
+	}
+	if (!since || !item_is(sentence, since, MEANING_SINCE))
+		return false;
+	for (steps = 0; since-- > 0 && steps < 5; steps++) {
+		if (sentence->items[since].mark || sentence->items[since].quantity != NONE)
+			return false;
+		if (is_superlative(sentence, since))
+			return true;
+	}
+	return false;
+}
+
+void settle_fiscal_brackets(struct sentence *sentence)
+{
+	for (size_t w = 0; w + 1 < sentence->n_times; w++) {
+		struct time_expression *months = &sentence->times[w], *year = months + 1;
+		int first = months->period.first % 12, number;
+
+		if (months->kind != TIME_MONTHS || year->kind != TIME_KNOWN ||
+		    !period_is_fiscal(year->period) || year->first != months->last + 2 ||
+		    sentence->items[months->last + 1].mark != '(')
+			continue;
+		number = period_first_year(year->period);
+		/* A year that begins in April or in July: April to June are of the one or the other. */
+		months->kind = first > 2 && first < 6 ? TIME_UNCLEAR : TIME_KNOWN;
+		number -= first >= 6;
+		months->period.first += number * 12;
+		months->period.last += number * 12;
+		year->is_given = true;
+	}
+}
