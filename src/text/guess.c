@@ -150,27 +150,46 @@ static bool is_of_pair_or_world(const struct reader *reader, const struct figure
 		same(figure->reporter, topic->heading.partner));
 }
 
-/* Taken from the text, which does not tell who reports. */
+/* Taken from the text, which does not tell who reports; a turnover of the only two countries is the same from
+ * both sides. */
 static bool is_untold_reporter(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
 
-	return figure->reporter_root == PARTY_OF_TOPIC && !topic->is_reporter_told &&
+	return !(topic->is_of_two && figure->meaning == MEANING_TURNOVER) &&
+	       figure->reporter_root == PARTY_OF_TOPIC && !topic->is_reporter_told &&
 	       same(figure->reporter, topic->main.reporter) && !names(reader, figure->reporter);
 }
 
-/* "Britain is the third place, where Fiji sold 8 million": the text's partner, though its sentence names a third. */
+/* Named, and not only as what something is compared with. */
+static bool names_side(const struct reader *reader, const char *code)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->link != LINK_AGAINST && same(party->code, code))
+			return true;
+	}
+	return false;
+}
+
+/* "Britain is the third place, where Fiji sold 8 million", "South Africa, with a volume of 20 million, did better
+ * than Morocco": the text's partner, though its sentence names a third. */
 static bool leaves_named_out(const struct reader *reader, const struct figure_reading *figure)
 {
+	bool names_reporter = names_side(reader, figure->reporter);
+
 	if (figure->partner_evidence != PARTY_OF_TOPIC || same(figure->partner, "WLD") ||
-	    names(reader, figure->partner))
+	    names_side(reader, figure->partner))
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 
-		if (party->item < figure->quantity->first && !party->is_aside && !party->is_group &&
-		    party->link != LINK_AGAINST && strlen(party->code) == 3 &&
-		    !same(party->code, "WLD") && !same(party->code, figure->reporter))
+		if (party->item < figure->quantity->first && !party->is_group &&
+		    !(party->is_aside && (names_reporter || party->is_adjective)) &&
+		    !(names_reporter && party->link == LINK_AGAINST) && strlen(party->code) == 3 &&
+		    !same(party->code, "WLD") && !same(party->code, figure->reporter) &&
+		    !same(party->code, figure->partner))
 			return true;
 	}
 	return false;

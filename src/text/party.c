@@ -660,11 +660,21 @@ static void add_party(struct reader *reader, uint32_t i)
 			     sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK;
 }
 
+/* "US 500 million dollars": a country's code that only says whose dollars. */
+static bool is_of_currency(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t q = i + 1 < sentence->n ? sentence->items[i + 1].quantity : NONE;
+
+	return q != NONE && sentence->quantities[q].has_currency && names_party(sentence, i) &&
+	       strcmp(sentence->items[i].value, "USA") == 0 &&
+	       strncmp(sentence->quantities[q].unit.currency, "US", 2) == 0;
+}
+
 void find_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
 
-	if (reader->n_parties < MENTIONS_MAX &&
+	if (reader->n_parties < MENTIONS_MAX && !is_of_currency(sentence, i) &&
 	    ((names_party(sentence, i) && !only_describes(sentence, i)) || lands_at(sentence, i) ||
 	     is_unknown_name(sentence, i)))
 		add_party(reader, i);
