@@ -59,6 +59,7 @@ struct csv_table {
 	bool has_header;
 	size_t n_rows;
 	int shown_power; /* of ten, by letters behind figures of the row in hand; its reader sets it to 0; below: several */
+	int figure_power;      /* of the last figure looked at */
 	enum diag_code failed; /* the first error */
 	size_t errors_before;  /* of the sink */
 };

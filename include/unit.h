@@ -46,6 +46,18 @@ const char *unit_people(struct unit unit, char buf[UNIT_PEOPLE_MAX]);
 /* The same, in memory that lasts to the end of the block: an argument of printf. */
 #define people_unit(unit) unit_people(unit, (char[UNIT_PEOPLE_MAX]){""})
 
+/*
+ * Of a spreadsheet's number that its cell shows divided by thousands, "12.3×10^6", the power of ten, and in *n the bytes
+ * of the number; 0: it is none. The unit of what is shown is then that of what is stored, with that scale: *unit is
+ * changed. False, with what is wrong and what to do, both of static storage, if the unit that is named has a scale
+ * itself, so that it may be that of either, or if there is no currency.
+ */
+#define UNIT_TIMES              \
+	"\xC3\x97" /* U+00D7 */ \
+	"10^"
+int unit_power_shown(const char *s, size_t *n);
+bool unit_scale_shown(struct unit *unit, int power, const char **what, const char **remedy);
+
 bool unit_same_currency(struct unit a, struct unit b);
 
 /* Whether the three letters are an active ISO 4217 code. */

@@ -301,6 +301,43 @@ const char *unit_people(struct unit unit, char buf[UNIT_PEOPLE_MAX])
 	return buf;
 }
 
+int unit_power_shown(const char *s, size_t *n)
+{
+	const size_t length = strlen(UNIT_TIMES);
+	size_t digits = 0;
+	int power = 0;
+
+	while (digits < 2 && digits < *n && text_is_digit(s[*n - digits - 1]))
+		digits++;
+	if (!digits || *n <= length + digits ||
+	    memcmp(s + *n - digits - length, UNIT_TIMES, length) != 0)
+		return 0;
+	for (size_t i = *n - digits; i < *n; i++)
+		power = power * 10 + (s[i] - '0');
+	*n -= digits + length;
+	return power;
+}
+
+bool unit_scale_shown(struct unit *unit, int power, const char **what, const char **remedy)
+{
+	bool is_plain =
+		unit->currency[0] && !unit->power && power > 0 && power <= 12 && power % 3 == 0;
+
+	*what = unit->power || unit->currency[0]
+			? "the unit has a scale, and the number format of the cells divides by "
+			  "thousands, too, at"
+			: "the number format of the cells divides by thousands, and no currency is "
+			  "named, at";
+	*remedy = unit->power || unit->currency[0]
+			  ? "if the numbers stored are in this unit, choose --stored; else name it "
+			    "without its scale"
+			  : "name the unit of the numbers stored in a line above the table, e.g. "
+			    "USD";
+	if (is_plain)
+		unit->power = (int8_t)power;
+	return is_plain;
+}
+
 bool unit_same_currency(struct unit a, struct unit b)
 {
 	return strcmp(a.currency, b.currency) == 0;

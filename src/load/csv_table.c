@@ -235,6 +235,7 @@ struct csv_cell csv_table_figure_cell(struct csv_table *table, const struct csv_
 	struct csv_cell cell = csv_table_cell(table, record, column);
 	int power = table->kind->may_show_scales ? shown_power(cell.text, &cell.len) : 0;
 
+	table->figure_power = power;
 	if (power)
 		table->shown_power =
 			!table->shown_power || table->shown_power == power ? power : SHOWN_SEVERAL;

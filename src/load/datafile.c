@@ -312,7 +312,7 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 		       struct observation *row)
 {
 	status_set row_status = 0;
-	bool any_empty = false;
+	bool any_empty = false, any_unscaled = false;
 
 	read_status(file, record, COLUMN_STATUS, &row_status);
 	row_status |= file->mark;
@@ -323,6 +323,9 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 		status_set own = 0;
 
 		read_figure(file, record, column, figure);
+		any_unscaled =
+			any_unscaled || (figure->state == FIGURE_PRESENT &&
+					 !dec_is_zero(figure->value) && !file->table.figure_power);
 		if (figure->state == FIGURE_PRESENT && dec_sign(figure->value) < 0)
 			csv_table_refuse(&file->table, record, column, DIAG_RANGE, "negative flow",
 					 "exports, imports and turnover are zero or more");
@@ -342,6 +345,8 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 		if (figure->status & STATUS_SUPPRESSED)
 			figure->state = FIGURE_SUPPRESSED;
 	}
+	if (any_unscaled && file->table.shown_power > SHOWN_BY_FORMAT)
+		file->table.shown_power = SHOWN_SEVERAL;
 	if ((row_status & status_missing) && !any_empty)
 		csv_table_refuse(&file->table, record, COLUMN_STATUS, DIAG_RANGE,
 				 "no cell is empty, but the status says a value is missing:",

@@ -13,7 +13,10 @@ int shown_power(const char *s, size_t *n)
 		      {"bn", 9},  {"mrd", 9}, {"mrd.", 9}, {"tsd", 3},	{"tsd.", 3}, {"тыс.", 3},
 		      {"тыс", 3}, {"млн", 6}, {"млн.", 6}, {"млрд", 9}, {"мың", 3}};
 	size_t number = *n, first = *n;
+	int power = unit_power_shown(s, n);
 
+	if (power)
+		return power + SHOWN_BY_FORMAT;
 	while (first && !text_is_digit(s[first - 1]))
 		first--;
 	number = first;
@@ -54,6 +57,8 @@ bool row_unit_settle(struct unit *unit, const struct unit *title, int shown, con
 	} else if (above) {
 		unit->power = title->power;
 	}
+	if (!*what && shown > SHOWN_BY_FORMAT)
+		return unit_scale_shown(unit, shown - SHOWN_BY_FORMAT, what, remedy);
 	if (!*what && shown && shown != unit->power) {
 		*what = "the letters behind the figures name a scale, and the unit is another, "
 			"or none, in row";

@@ -16,7 +16,8 @@
  * there are none, or other ones. */
 int shown_power(const char *s, size_t *n);
 
-#define SHOWN_SEVERAL (-1) /* powers in one row */
+#define SHOWN_SEVERAL (-1)  /* powers in one row */
+#define SHOWN_BY_FORMAT 100 /* added to the power by which a workbook's number format divides */
 
 /* *unit is the row's, {0} where it has none; `shown` is what its figures have behind them. False with what is wrong, and
  * what to do, both of static storage. */

@@ -226,10 +226,13 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	reading->n_quarter_days += row.is_quarter_day;
 	if (row.is_quarter_day)
 		reading->quarter_months |= 1u << row.record.period.first % 12;
-	if (reading_add_row(reading, &row)) {
-		code = row.code;
+	if (!reading_add_row(reading, &row))
+		return;
+	code = row.code;
+	if (row.what)
+		reading_send_bad_row(reading, record, &row, row.value_cell);
+	else
 		reading_send_refused(reading, record, code);
-	}
 }
 
 /* A survey reports which files end in the middle of a record. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "unit.h"
 
 #define OWN_DIGITS 15
 
@@ -442,10 +443,19 @@ static bool tells_unit(const char *letters)
 	return false;
 }
 
+/* Behind a number that is shown divided by thousands: what the letters beside it say, or by what. */
+static void add_scale(struct strbuf *out, int thousands, const char *letters)
+{
+	if (tells_unit(letters))
+		strbuf_adds(out, letters);
+	else if (thousands)
+		strbuf_addf(out, UNIT_TIMES "%d", 3 * thousands);
+}
+
 /*
  * Add the number as a cell of this format shows it: rounded to its decimals, without grouping and currency;
- * in percent with a percent sign; with the format's own letters behind it, if it is divided by thousands or they tell
- * a unit. What a format shows otherwise, as powers of ten or a fraction, is added as it is stored.
+ * in percent with a percent sign; with the format's own letters behind it, if they tell a unit, or else with the
+ * scale, if it is divided by thousands. What a format shows otherwise, as powers of ten or a fraction, is added as it is stored.
  */
 static void add_shown(struct strbuf *out, const char *text, size_t n, const char *format)
 {
@@ -466,8 +476,7 @@ static void add_shown(struct strbuf *out, const char *text, size_t n, const char
 	}
 	if (section.percents)
 		strbuf_addc(out, '%');
-	if (section.thousands || tells_unit(section.letters))
-		strbuf_adds(out, section.letters);
+	add_scale(out, section.percents ? 0 : section.thousands, section.letters);
 }
 
 void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
@@ -522,11 +531,24 @@ static bool same_digits(const char *a, size_t n, const char *b, size_t m)
 	}
 }
 
+/* What stands beside the digits of what a cell shows. */
+static void take_letters(struct section *section, const char *shown, size_t n)
+{
+	*section = (struct section){.most = 0};
+	for (text_trim_all_kinds(&shown, &n); n; text_trim_all_kinds(&shown, &n)) {
+		if (!text_is_digit(*shown) && *shown != '.' && *shown != ',')
+			take_letter(section, *shown);
+		shown++;
+		n--;
+	}
+}
+
 void number_add_as(struct strbuf *out, const char *text, size_t n, const char *shown,
 		   size_t n_shown)
 {
 	static const int powers[] = {0, 2, -3, -6};
 	bool is_percent = n_shown && memchr(shown, '%', n_shown);
+	struct section section;
 	struct dec d;
 
 	if (!read_stored(text, n, &d)) {
@@ -542,6 +564,9 @@ void number_add_as(struct strbuf *out, const char *text, size_t n, const char *s
 			if (add_rounded(out, d, powers[i], decimals, decimals) &&
 			    same_digits(out->text + before, out->len - before, shown, n_shown)) {
 				strbuf_adds(out, is_percent ? "%" : "");
+				take_letters(&section, shown, n_shown);
+				if (powers[i] < 0)
+					add_scale(out, -powers[i] / 3, section.letters);
 				return;
 			}
 			strbuf_cut(out, before);

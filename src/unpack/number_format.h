@@ -21,7 +21,8 @@ void number_add_spelled_out(struct strbuf *out, const char *text, size_t n);
 void number_add_stored(struct strbuf *out, const char *text, size_t n);
 
 /* Add the number as a cell of this format has it: a date, as it is shown, or as it is stored (is_stored; and where
- * the format is "General"). */
+ * the format is "General"). Where the format divides by thousands and has no letters that say so, UNIT_TIMES stands
+ * behind the number, and the power of ten. */
 void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
 		     bool is_1904, bool is_stored);
 
@@ -34,7 +35,7 @@ const char *number_format_builtin(unsigned id);
 
 /*
  * Add the number with as many decimals as `shown` has, which is its text in some language; in percent or in
- * thousands if `shown` has its digits so. As stored if it has other digits.
+ * thousands, which is said as above, if `shown` has its digits so. As stored if it has other digits.
  */
 void number_add_as(struct strbuf *out, const char *text, size_t n, const char *shown,
 		   size_t n_shown);

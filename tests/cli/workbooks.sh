@@ -192,4 +192,56 @@ cut_old() {
 	done
 }
 it "a damaged workbook of Excel 97" cut_old
+# Number formats that divide by thousands without a letter: what is shown, times that, is the figure.
+scaled() { # FORMAT ROW...: a sheet with the format for its numbers above 3000; cells are separated by |
+	local format=$1 row cell
+	shift
+	for row in "$@"; do
+		printf '<row>'
+		while IFS= read -r cell; do
+			case $cell in
+			*[!0-9.]* | '') printf '<c t="inlineStr"><is><t>%s</t></is></c>' "$cell" ;;
+			?????*) printf '<c s="1"><v>%s</v></c>' "$cell" ;;
+			*) printf '<c><v>%s</v></c>' "$cell" ;;
+			esac
+		done < <(tr '|' '\n' <<<"$row")
+		printf '</row>'
+	done | book scaled.xlsx
+	printf '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="%s"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>' "$format" >"$scratch/parts/xl/styles.xml"
+	(cd "$scratch/parts" && zip -qrX "$scratch/scaled.xlsx" xl/styles.xml)
+}
+scaled_reads() { run 0 "$program" report -f csv --columns period,exports,imports,unit --reporter KAZ --partner BEL "${@:2}" "$scratch/scaled.xlsx" && [ "$(tail -n +2 "$scratch/out" | tr '\n' ' ')" = "$1 " ]; }
+scaled_refused() { refused "$1" "$program" report -f csv --reporter KAZ --partner BEL "$scratch/scaled.xlsx"; }
+scaled_wide() {
+	scaled '0.0,,' 'Trade of Kazakhstan, USD' 'Partner|Year|Exports|Imports' 'Belgium|2022|12345678|4567890' &&
+		scaled_reads '2022,12.3,4.6,USD million' && scaled_reads '2022,12345678,4567890,USD' --stored
+}
+it "a format in millions below a title in USD" scaled_wide
+scaled_years() { scaled '#,##0,' 'Exports of Kazakhstan, euros' 'Partner|2021|2022' 'Belgium|12345678|4567890' && scaled_reads '2021,12346,,EUR thousand 2022,4568,,EUR thousand'; }
+it "in thousands, with years as columns" scaled_years
+scaled_long() { scaled '#,##0.00,,,' 'year|reporter|partner|flow|value|unit' '2022|KAZ|BEL|X|12345678900|KZT' '2022|KAZ|BEL|M|4567890000|KZT' && scaled_reads '2022,12.35,4.57,KZT billion'; }
+it "in billions, one figure a row" scaled_long
+scaled_own() { scaled '#,##0.0,;-#,##0.0,' 'period|exports|imports|unit' '2022|12345678|4567890|USD' && scaled_reads '2022,12345.7,4567.9,USD thousand'; }
+it "in thousands, in a data file" scaled_own
+scaled_twice() {
+	local unit
+	for unit in 'USD million' 'USD thousand' 'thousands of US dollars'; do
+		scaled '#,##0.0,,' "Trade of Kazakhstan, $unit" 'Partner|Year|Exports' 'Belgium|2022|12345678' &&
+			scaled_refused "the unit has a scale, and the number format of the cells divides by thousands, too, at '" && says 'choose --stored' || return 1
+	done
+	scaled '#,##0,' 'period|exports|unit' '2022|12345678|USD million' && scaled_refused 'the unit has a scale, and the number format'
+}
+it "a unit with a scale may be that of either" scaled_twice
+scaled_no_unit() { scaled '#,##0,' 'Trade of Kazakhstan' 'Partner|Year|Exports' 'Belgium|2022|12345678' && scaled_refused 'divides by thousands, and no currency is named'; }
+it "no currency at all" scaled_no_unit
+scaled_unlike() {
+	scaled '[&gt;=1000000]0.0,,;[&gt;=1000]0,;0' 'Exports of Kazakhstan, USD' 'Partner|2021|2022' 'Belgium|12345678|45678' && scaled_refused 'a different unit' || return 1
+	scaled '[&gt;=1000000]0.0,,;0' 'period|exports|imports|unit' '2022|12345678|45678|USD' && scaled_refused 'name a scale, and the unit is another'
+}
+it "formats of more than one scale in a series" scaled_unlike
+scaled_letters() { scaled '0.0,,&quot;M&quot;' 'Trade of Kazakhstan, USD' 'Partner|Year|Exports' 'Belgium|2022|12345678' && scaled_refused 'the letters behind the figures name a scale, and the unit is another'; }
+it "a letter for the scale is part of what is shown" scaled_letters
+scaled_groups() { scaled '#,##0' 'Trade of Kazakhstan, USD million' 'Partner|Year|Exports' 'Belgium|2022|12345678' && scaled_reads '2022,12345678,,USD million'; }
+it "a comma between digits only groups" scaled_groups
+
 summary
