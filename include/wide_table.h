@@ -162,6 +162,10 @@ void wide_title_read(const char *text, size_t n, struct wide_title *title);
 /* Whether the name of a workbook's sheet says which flow or period its figures are of: "Exports", "2022". */
 bool wide_sheet_tells(const char *name);
 
+/* Whether the heading above a table's countries may say what a line above the table does, "Exports (USD million)";
+ * where it names a flow, it may mean the countries' own: "Exporting nation". */
+bool wide_corner_tells(const char *heading);
+
 /* Find the form's columns in a header: true if it is one, and then *table, of which title and reporter were
  * given, is to be released. False with *failed when memory ran out. */
 bool wide_table_map(struct wide_table *table, const struct wide_form *form,

@@ -271,17 +271,21 @@ static enum diag_code knows(const char *head, size_t n, bool *known, struct diag
 	return code;
 }
 
-/* What the lines above the table say, and the name of its sheet. */
+/* What the lines above the table say, the name of its sheet, and the heading above its countries. */
 static enum diag_code read_title(const struct rest *rest, struct wide_title *title,
 				 struct diag_sink *sink)
 {
 	const struct unpack_sheets *sheets = rest->input->sheets;
+	const struct source_found *found = rest->found;
+	const struct source_alias *corner = &found->aliases[0];
 	struct strbuf lines = STRBUF_INIT;
 	bool failed;
 
 	if (sheets && wide_sheet_tells(sheets->read))
 		strbuf_addf(&lines, "%s\n", sheets->read);
-	strbuf_add(&lines, rest->block, rest->found->offset);
+	if (found->n_aliases && !corner->cell && wide_corner_tells(corner->heading))
+		strbuf_addf(&lines, "%s\n", corner->heading);
+	strbuf_add(&lines, rest->block, found->offset);
 	failed = lines.failed;
 	if (!failed)
 		wide_title_read(lines.text, lines.len, title);

@@ -84,7 +84,9 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 			look->has_imports ||
 			(row_flow_by_word(cell, &flow) == ROW_TAKEN && flow == FLOW_IMPORTS);
 		look->has_flow = look->has_flow || row_flow_by_word(cell, &flow) == ROW_TAKEN;
-		look->is_open[i] = i != reporter && i != partner && has_letters(cell) &&
+		/* The corner of a table may be empty. */
+		look->is_open[i] = i != reporter && i != partner &&
+				   (has_letters(cell) || (i == 0 && !cell.len)) &&
 				   (cell.len == 2 || !country_read(code, cell.text, cell.len)) &&
 				   !is_of_something_else(look->heading[i]);
 	}
@@ -226,6 +228,49 @@ enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
 	if (look.n_records > 1)
 		name_columns(&look);
 	return DIAG_OK;
+}
+
+/* Whether a line is headings of years behind its first cell. */
+static bool is_line_of_years(const char *line, size_t n)
+{
+	size_t n_years = 0, at = 0;
+
+	if (n && line[0] == '"') {
+		const char *end = memchr(line + 1, '"', n - 1);
+
+		at = end ? (size_t)(end - line) : n;
+	}
+	while (at < n && !strchr(",;\t", line[at]))
+		at++;
+	for (size_t length; at < n; at += length) {
+		at++;
+		length = 0;
+		while (at + length < n && !strchr(",;\t\r\n", line[at + length]))
+			length++;
+		if (length != 4 ||
+		    (memcmp(line + at, "19", 2) != 0 && memcmp(line + at, "20", 2) != 0) ||
+		    !text_is_digit(line[at + 2]) || !text_is_digit(line[at + 3]))
+			break;
+		n_years++;
+	}
+	return n_years && (at >= n || line[at] == '\r' || line[at] == '\n');
+}
+
+void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct source_found *found)
+{
+	size_t at = 0;
+
+	for (size_t line = 1; line <= lines && at < n; line++) {
+		const char *newline = memchr(bytes + at, '\n', n - at);
+		size_t next = newline ? (size_t)(newline - bytes) + 1 : n;
+
+		if (line > 1 && is_line_of_years(bytes + at, next - at)) {
+			found->offset = at;
+			found->line = line;
+			return;
+		}
+		at = next;
+	}
 }
 
 bool source_name_columns(const struct source_found *found, const struct csv_record *record,

@@ -544,6 +544,13 @@ static bool may_need_names(const struct source_found *found)
 	return format->wide && format->wide->lacks_reporter && !format->source;
 }
 
+/* How many columns must hold countries for a table to be another one than its headings say: countries below an empty
+ * corner are no flows of one pair. */
+static size_t least_named(const struct source_format *format)
+{
+	return format->wide && format->wide->lacks_partner ? 1 : 2;
+}
+
 /* A table that is none of a known form by its headings alone: is it by the countries in its columns? */
 static enum diag_code find_by_cells(const char *path, const char *bytes, size_t n,
 				    struct source_found *found, struct diag_sink *sink)
@@ -555,7 +562,7 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 
 	if (code)
 		return diag_nomem(sink);
-	if (found->format ? named.n_aliases < 2 : !named.holds_countries)
+	if (found->format ? named.n_aliases < least_named(found->format) : !named.holds_countries)
 		return DIAG_OK;
 	wide_title_read(bytes, found->offset, &title);
 	if (named.n_aliases)
@@ -564,6 +571,8 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 	if (!code && named.format) {
 		named.unfit = title.is_constant ? UNFIT_CONSTANT : named.unfit;
 		*found = named;
+		for (size_t i = 0; i < found->n_aliases; i++)
+			title_caveat_of_corner(found->aliases[i].heading, found);
 	} else if (found->is_own) {
 		found->holds_countries = true;
 		memcpy(found->aliases, named.aliases, sizeof(found->aliases));
@@ -619,8 +628,14 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	code = sniff(&(struct beginning){path, bytes, n}, SNIFFED_RECORDS, &none, found, sink);
 	if (!code && looks_below && !found->format && !found->is_own)
 		code = find_below(path, bytes, n, found, sink);
+	if (!code && looks_below && !found->format && !found->is_own)
+		area_columns_find_years(bytes, n, TITLE_LINES, found);
 	if (!code && may_need_names(found))
 		code = find_by_cells(path, bytes, n, found, sink);
+	if (!found->format && !found->is_own) {
+		found->offset = 0;
+		found->line = 1;
+	}
 	/* Publishers' forms are known for what they are. */
 	if (!code && found->offset && !found->unfit &&
 	    (found->is_own || (found->format && !found->format->source)) &&

@@ -241,6 +241,26 @@ enum diag_code title_caveat_of_name(const char *name, struct source_found *found
 	return DIAG_OK;
 }
 
+void title_caveat_of_corner(const char *heading, struct source_found *found)
+{
+	char line[LINE_MAX];
+	const char *said;
+	size_t n;
+
+	if (found->unfit)
+		return;
+	caveat_to_small(heading, strlen(heading), line, sizeof(line));
+	found->unfit = caveat_find(line, &said, &n);
+	if (!found->unfit && !names_currency(line)) {
+		said = caveat_where(line, relative, &n);
+		found->unfit = said ? UNFIT_MEASURE : UNFIT_NOT;
+	}
+	if (!found->unfit)
+		return;
+	found->where = SAID_IN_HEADING;
+	title_set_said(found->said, said, n);
+}
+
 /* Whether a line is a note: it says so, or begins with a mark. */
 static bool is_note(const char *line)
 {

@@ -20,6 +20,9 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 /* The same of the name of a sheet, as far as it says that the figures are not all the trade of their periods. */
 enum diag_code title_caveat_of_name(const char *name, struct source_found *found);
 
+/* The same of a heading above countries: "share, %". */
+void title_caveat_of_corner(const char *heading, struct source_found *found);
+
 /* The n bytes that say something, cut to what fits. */
 void title_set_said(char out[TITLE_SAID_MAX], const char *said, size_t n);
 

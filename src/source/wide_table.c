@@ -336,7 +336,7 @@ static bool read_areas(const struct wide_table *table, const struct keys *keys,
 	return true;
 }
 
-/* What the indicator leaves open: the unit in a column of its own, the flow and the unit in the title. False if the
+/* What the indicator leaves open: the unit in a column of its own or in the title, the flow of edges. False if the
  * unit is none of money. */
 static bool read_open(const struct wide_table *table, const struct keys *keys,
 		      struct wide_measure *out)
@@ -360,10 +360,6 @@ static bool read_open(const struct wide_table *table, const struct keys *keys,
 		out->has_flow = true;
 		out->flow = FLOW_EXPORTS;
 	}
-	if (!out->has_flow && table->title.has_flow) {
-		out->has_flow = true;
-		out->flow = table->title.flow;
-	}
 	return true;
 }
 
@@ -375,6 +371,21 @@ static bool is_of_table(const struct wide_table *table, const struct wide_measur
 		       strcmp(sides->partner, table->reporter) == 0;
 	return (!sides->reporter[0] || strcmp(sides->reporter, table->reporter) == 0) &&
 	       (!sides->partner[0] || strcmp(sides->partner, table->partner) == 0);
+}
+
+/* Of a table of one pair, a row whose label names no flow: "Germany" and "Fuels" have not the figures of the title, and
+ * "Total" has those of all countries unless it names the partner. */
+static enum row_status status_of_label(const struct wide_table *table, struct csv_cell label,
+				       const char *small)
+{
+	const bool has_pair = table->title.partner[0] || table->title.pair[0][0];
+	char code[4];
+
+	if (has_pair && wide_is_whole(small))
+		return ROW_TAKEN;
+	if (country_read(code, label.text, label.len) || country_is_group(label.text, label.len))
+		return ROW_OTHER_AREA;
+	return ROW_NOT_VALUE;
 }
 
 /* The flow in a column of its own. What is no flow has no figures. */
@@ -404,8 +415,9 @@ static enum row_status read_flow(const struct wide_table *table, struct csv_cell
 	out->has_flow = status == ROW_TAKEN;
 	if (status != ROW_BAD)
 		return status;
-	return cell_number(flow) >= 0 ? row_refuse_flow(row, flow, table->key_cell[WIDE_FLOW])
-				      : ROW_TAKEN;
+	if (cell_number(flow) >= 0)
+		return row_refuse_flow(row, flow, table->key_cell[WIDE_FLOW]);
+	return table->form->lacks_partner ? status_of_label(table, flow, text) : ROW_TAKEN;
 }
 
 /* What the row says of all its figures. */
@@ -414,6 +426,7 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 {
 	struct csv_cell attribute = key_of(table, keys, WIDE_ATTRIBUTE);
 	struct csv_cell flow = key_of(table, keys, WIDE_FLOW);
+	enum row_status status = ROW_TAKEN;
 	char text[WIDE_TEXT_MAX];
 
 	if (attribute.len && !text_equal_nocase(attribute.text, "value"))
@@ -432,7 +445,14 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	/* The IMF has imports both ways. */
 	if (out->priced == PRICED_FOB && strstr(text, "mg_fob"))
 		return ROW_NOT_VALUE;
-	return out->has_flow || !flow.len ? ROW_TAKEN : read_flow(table, flow, out, row);
+	if (!out->has_flow && flow.len)
+		status = read_flow(table, flow, out, row);
+	/* The row knows better than the title. */
+	if (!status && !out->has_flow && table->title.has_flow) {
+		out->has_flow = true;
+		out->flow = table->title.flow;
+	}
+	return status;
 }
 
 /* One figure of a row; `said` is what the row says of it. */

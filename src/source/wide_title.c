@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_words.h"
 #include "country.h"
 #include "stated_unit.h"
 #include "text.h"
@@ -325,4 +326,16 @@ bool wide_sheet_tells(const char *name)
 	wide_title_read(name, strlen(name), &title);
 	heading_to_small((struct csv_cell){name, strlen(name)}, text);
 	return (title.has_flow && wide_is_whole(text)) || title.has_year || title.has_period;
+}
+
+bool wide_corner_tells(const char *heading)
+{
+	static const char areas[] =
+		"exporter*|importer*|exporting|importing|countr*|partner*|origin*|destination*|"
+		"market*|supplier*";
+	char text[WIDE_TEXT_MAX];
+	enum flow flow;
+
+	heading_to_small((struct csv_cell){heading, strlen(heading)}, text);
+	return !wide_find_flow(text, &flow) || (wide_is_whole(text) && !caveat_has(text, areas));
 }

@@ -227,6 +227,34 @@ it "with a column of flows" of_kazakhstan 'KAZ,BEL,2019,5,6,' Year,Flow,Belgium,
 world() { file 'Exports by partner, USD million' Year,Belgium,Germany,World 2019,5,6,70 && reads 'KAZ,WLD,2019,70,,USD million' --reporter KAZ --partner WLD; }
 it "the world among them" world
 
+# The first column's heading is empty or no name of one: its cells are countries.
+corner() { # HEADING [ROWS]
+	file 'Exports of Kazakhstan, USD million' "$1,2019,2020" Germany,3,4 Belgium,5,6 && reads 'KAZ,BEL,2019,5,,USD million KAZ,BEL,2020,6,,USD million' --reporter KAZ --partner BEL && warns "by its cells it is '$1'"
+}
+for heading in '' Destination/year nation Absatzmarkt 'USD million'; do
+	it "a corner above countries: '$heading'" corner "$heading"
+done
+it "no row of the wanted country" eval 'file "Exports of Kazakhstan, USD million" ,2019,2020 Germany,3,4; never "has no trade of Kazakhstan with Belgium" --reporter KAZ --partner BEL'
+in_corner() { file "$1,2019,2020" Germany,3,4 Belgium,5,6 && reads "$2" --reporter KAZ --partner BEL; }
+it "the corner says flow and unit" in_corner 'Exports (USD million)' 'KAZ,BEL,2019,5,,USD million KAZ,BEL,2020,6,,USD million'
+it "in German" in_corner '"Einfuhr, Mio. EUR"' 'KAZ,BEL,2019,,5,EUR million KAZ,BEL,2020,,6,EUR million'
+against() { file 'Imports of Kazakhstan, USD million' "$1,2019,2020" Germany,3,4 Belgium,5,6 && never "$2" --reporter KAZ --partner BEL; }
+it "another flow than the title" against Exports 'says whether these are exports or imports'
+it "another unit" against 'USD thousand' 'name no single unit'
+it "another currency" against EUR 'name no single unit'
+it "shares" against '"share, %"' 'no amounts of money'
+exporting() { file 'Exporting nation,2019,2020' Germany,3,4 Belgium,5,6 && never 'says whether these are exports or imports' --reporter KAZ --partner BEL; }
+it "exporting nations are no exports to them" exporting
+label() { # LABEL ROWS: of one pair
+	file 'Exports of Kazakhstan to Belgium, USD million' ,2019,2020 "$1,3,4" && reads "$2"
+}
+it "a label of one pair" label Total 'KAZ,BEL,2019,3,,USD million KAZ,BEL,2020,4,,USD million'
+it "that names the flow" label Imports 'KAZ,BEL,2019,,3,USD million KAZ,BEL,2020,,4,USD million'
+no_label() { file "$1" ,2019,2020 "$2,3,4" && never "$3" --reporter KAZ --partner BEL; }
+it "a product" no_label 'Exports of Kazakhstan to Belgium, USD million' Fuels 'holds no amounts of money'
+it "all countries are no partner" no_label 'Exports of Kazakhstan, USD million' Total 'groups of countries only'
+it "a row's flow before the title's" of_kazakhstan 'KAZ,BEL,2021,7,5,USD million' 'Exports of Kazakhstan, USD million' Partner,Flow,2021 Belgium,Import,5 Belgium,Export,7
+
 # --- what is no table of values ---------------------------------------------------------------------------
 
 headings() { file "$1" "$2" && never "$3"; }
