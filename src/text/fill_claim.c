@@ -206,11 +206,27 @@ static bool set_periods(const struct figure_reading *figure, struct claim *claim
 
 /* --- what is not certain --------------------------------------------------------------------------- */
 
+/* Weaker than what the figure's own sentence says. */
+static bool is_open(enum evidence evidence)
+{
+	return evidence_rows[evidence].strength < evidence_rows[PERIOD_OF_SENTENCE].strength;
+}
+
 /* "In 2021-2022": of both years together, or of one that begins in the midst of the first. */
 static bool is_of_two_years(const struct figure_reading *figure)
 {
 	return figure->period.is_known && period_months(figure->period.period) == 24 &&
 	       !period_is_fiscal(figure->period.period);
+}
+
+/* "Trade shrank by 5 % on 2019", below a month that was told before: of that month, or of the whole year. */
+static bool is_beside_longer_base(const struct figure_reading *figure)
+{
+	return figure->base.is_known && figure->base.when != NONE && figure->period.is_known &&
+	       figure->role == ROLE_GROWTH && is_open(figure->period.evidence) &&
+	       figure->period.when == NONE && period_is_year(figure->base.period) &&
+	       !period_is_fiscal(figure->base.period) &&
+	       period_months(figure->period.period) < period_months(figure->base.period);
 }
 
 /* "? 553,9 miljoen": no currency is told, and one was printed. */
@@ -294,7 +310,7 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 	     (period_months(figure->period.period) == 3 && tells_growth_before(reader))))
 		return N_("the text does not say whether it is compared with the previous month or "
 			  "the previous year");
-	if (is_of_two_years(figure))
+	if (is_of_two_years(figure) || is_beside_longer_base(figure))
 		return N_("its period was not understood");
 	if (figure->period.lacks_year)
 		return N_("its year is not given");
@@ -315,12 +331,6 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 }
 
 /* --- all together ---------------------------------------------------------------------------------- */
-
-/* Weaker than what the figure's own sentence says. */
-static bool is_open(enum evidence evidence)
-{
-	return evidence_rows[evidence].strength < evidence_rows[PERIOD_OF_SENTENCE].strength;
-}
 
 static unsigned find_open_slots(const struct figure_reading *figure)
 {

@@ -32,6 +32,41 @@ static bool leads_to_goal(const struct reader *reader, size_t f)
 	return false;
 }
 
+/* A preposition that tells on which side of a level something lies. */
+static bool is_above_or_below(const struct sentence *sentence, uint32_t t)
+{
+	static const char *const words[] = {"above", "below", "boven", "onder", "über", "unter"};
+	const struct token *token = &sentence->tokens->tokens[t];
+
+	for (size_t w = 0; w < countof(words); w++) {
+		if (token->folded_len == strlen(words[w]) &&
+		    memcmp(sentence->tokens->folded + token->folded, words[w], token->folded_len) ==
+			    0)
+			return true;
+	}
+	return false;
+}
+
+/* "was 5 million above that of a year earlier" */
+static bool is_above_earlier(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t at = figure->quantity->last + 1;
+
+	if (at >= sentence->n || !is_above_or_below(sentence, sentence->items[at].from) ||
+	    !figure->direction ||
+	    (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_TO)))
+		return false;
+	for (uint32_t i = at; i < sentence->n && i < at + 6 && !sentence->items[i].mark; i++) {
+		if (sentence->items[i].quantity != NONE)
+			return false;
+		if (sentence->items[i].period != NONE &&
+		    sentence->times[sentence->items[i].period].is_base)
+			return true;
+	}
+	return false;
+}
+
 /* "126 million more than", "a 5 million increase", "на 126 млн выше" */
 static bool is_compared_behind(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -480,20 +515,12 @@ static bool is_with_comparative(const struct reader *reader, const struct figure
  * and not by how much; "stieg um über 3 Milliarden" has a word for that. */
 static bool passes_mark(const struct reader *reader, const struct figure_reading *figure)
 {
-	static const char *const words[] = {"boven", "über", "onder", "unter"};
-	const struct token_list *tokens = reader->sentence->tokens;
 	uint32_t first = reader->sentence->items[figure->governor].to;
 	uint32_t last = reader->sentence->items[figure->quantity->first].from;
 
 	for (uint32_t t = first; t < last; t++) {
-		const struct token *token = &tokens->tokens[t];
-
-		for (size_t w = 0; w < countof(words); w++) {
-			if (token->folded_len == strlen(words[w]) &&
-			    memcmp(tokens->folded + token->folded, words[w], token->folded_len) ==
-				    0)
-				return true;
-		}
+		if (is_above_or_below(reader->sentence, t))
+			return true;
 	}
 	return false;
 }
@@ -539,7 +566,8 @@ static bool is_change_by_neighbours(struct reader *reader, size_t f)
 	of_noun = is_lost(reader, figure) ? -1 : direction_of_noun(reader, figure);
 	if (of_noun)
 		figure->direction = of_noun;
-	return of_noun || is_compared_behind(reader, figure) || is_compared_with_share(reader, f);
+	return of_noun || is_above_earlier(reader, figure) || is_compared_behind(reader, figure) ||
+	       is_compared_with_share(reader, f);
 }
 
 /* "augmenté de 5 millions" */
