@@ -6,6 +6,7 @@
 #include "country.h"
 #include "datafile.h"
 #include "input.h"
+#include "merged_cells.h"
 #include "part_reading.h"
 #include "piecewise.h"
 #include "reading.h"
@@ -237,6 +238,33 @@ static void end(struct reading *reading)
 	reading_release(reading);
 }
 
+/* The cells of a year or a country that is named once for several rows. */
+static enum diag_code fill_merged(struct rest *rest, bool warns, struct diag_sink *sink)
+{
+	struct merged_cells merged;
+	struct diag diag;
+
+	if (merged_cells_fill(rest->block, &rest->n, rest->found, &merged))
+		return diag_nomem(sink);
+	if (merged.lost) {
+		diag_set(&diag, DIAG_AMBIGUOUS,
+			 "the row has a period and no country, below one that has both");
+		diag.path = rest->input->path;
+		diag.line = merged.lost;
+		diag_set_remedy(&diag, "write the country into each row");
+		return diag_send(sink, &diag);
+	}
+	if (!merged.filled || !warns)
+		return DIAG_OK;
+	diag_set(&diag, DIAG_AMBIGUOUS,
+		 "rows whose first cell is empty are read with the one above it");
+	diag.path = rest->input->path;
+	diag.line = rest->found->line;
+	diag.is_warning = true;
+	diag_set_remedy(&diag, "all groups have the same rows; if they are none, fill the cells");
+	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+}
+
 static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 {
 	if (read_rows(rest, reading)) {
@@ -256,6 +284,8 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 		if (!reading->failed)
 			reading_note(reading, input_fill(rest->input, rest->block, INPUT_BLOCK,
 							 &rest->n, reading->sink));
+		if (!reading->failed)
+			reading_note(reading, fill_merged(rest, false, reading->sink));
 		if (!reading->failed)
 			read_rows(rest, reading);
 	}
@@ -388,6 +418,8 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 		code = diag_nomem(sink);
 	if (!code)
 		code = unfit_refuse(input->path, &found, sink);
+	if (!code && !request->n_parts && !request->survey)
+		code = fill_merged(&rest, true, sink);
 	return code ? code : read_found(&rest, data, request, sink);
 }
 

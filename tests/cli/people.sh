@@ -271,4 +271,35 @@ it "of a part" others Exports 'Exports of oil'
 twice() { sheets Exports 'EUR million|Partner,2021|Belgium,5' 'Export' 'EUR million|Partner,2021|Belgium,7' && never 'with another value' --reporter KAZ --partner BEL; }
 it "the same flow twice with other figures" twice
 
+# --- a first cell that stands for the rows below it ---------------------------------------------------------
+
+merged() { # ROWS LINE...: of Kazakhstan with Belgium
+	local rows=$1
+	shift
+	file "$@" && reads "$rows" --reporter KAZ --partner BEL && warns 'rows whose first cell is empty are read with the one above it'
+}
+of_both='KAZ,BEL,2019,1,2, KAZ,BEL,2020,5,6,'
+it "years above partners" merged "${of_both//KAZ/}" Year,Partner,Exports,Imports 2019,Belgium,1,2 ,Germany,3,4 2020,Belgium,5,6 ,Germany,7,8
+it "partners above years" merged "$of_both" 'Country;Year;Exports;Imports' 'Germany;2019;3;4' ';2020;7;8' 'Belgium;2019;1;2' ';2020;5;6' 'Source: Eurostat'
+it "years above flows" merged "$of_both" 'Year,Flow,Belgium,Germany' 2019,Exports,1,3 ,Imports,2,4 2020,Exports,5,7 ,Imports,6,8
+it "in Russian, below a title" merged 'KAZ,BEL,2019,1,2,USD million KAZ,BEL,2020,5,6,USD million' 'Торговля Казахстана по странам, млн долл. США' 'Год,Страна,Экспорт,Импорт' 2019,Германия,3,4 ,Бельгия,1,2 2020,Германия,7,8 ,Бельгия,5,6
+it "years above quarters" merged 'KAZ,BEL,2019-Q1,1,2, KAZ,BEL,2019-Q2,3,4, KAZ,BEL,2020-Q1,5,6, KAZ,BEL,2020-Q2,7,8,' Year,Quarter,Exports,Imports 2019,Q1,1,2 ,Q2,3,4 2020,Q1,5,6 ,Q2,7,8
+merged_sheet() { sheets Trade 'Year,Partner,Exports,Imports|2019,Belgium,1,2|,Germany,3,4|2020,Belgium,5,6|,Germany,7,8' && reads "${of_both//KAZ/}" --reporter KAZ --partner BEL; }
+it "of a workbook" merged_sheet
+while IFS='|' read -r message lines; do
+	unmerged() { local -a rows && read -ra rows <<<"$2" && file "${rows[@]}" && never "$1" --reporter KAZ --partner BEL; }
+	it "no groups of the same rows: $lines" unmerged "$message" "$lines"
+done <<-'UNMERGED'
+	invalid period ''|Year,Partner,Exports 2019,Belgium,1 ,Germany,3 2020,Germany,5 ,Belgium,7
+	invalid period ''|Year,Partner,Exports 2019,Belgium,1 ,Germany,3
+	invalid period ''|Year,Partner,Exports 2019,Belgium,1 ,Belgium,3 2021,Belgium,5
+	invalid period ''|Year,Partner,Exports 2019,Belgium,1 2019,Germany,3 2020,Belgium,5 ,Germany,7
+	invalid period ''|Year,Partner,Exports 2019,Belgium,1 ,Germany,3 2020,Belgium,5 ,Germany,7 2021,Belgium,5
+	invalid period ''|Year,Partner,Exports 2019,Belgium,1 ,Germany,3 2020,Belgium,5 ,Germany,7 ,France,7
+	has a period and no country|partner,period,exports Germany,2019,1 ,2020,3 Belgium,2019,5
+	has a period and no country|Country,Year,Exports Germany,2019,1 ,2020,3 Belgium,2019,5 ,2020,6 ,2021,7
+UNMERGED
+no_partner() { file period,partner,exports 2019,Belgium,1 2020,,3 && reads ',BEL,2019,1,, ,,2020,3,,'; }
+it "a data file's empty partner" no_partner
+
 summary
