@@ -76,8 +76,17 @@ const char *nearest_name(const char *typed, const char *(*name_at)(const void *t
 bool text_equal_nocase(const char *a, const char *b);
 bool text_contains_nocase(const char *haystack, const char *needle);
 bool text_is_digit(char c);
-bool text_is_space(char c); /* space, tab, CR, LF, VT, FF */
+bool text_is_space(char c);  /* space, tab, CR, LF, VT, FF */
+bool text_is_letter(char c); /* of ASCII */
 char text_to_lower(char c);
+int text_hex_digit(char c); /* its value; -1: it is none */
+
+/* An ASCII letter, or a byte of what is not ASCII, which is a letter in most words. */
+bool text_is_word_byte(char c);
+
+/* Whether the n bytes at s are one of the words; whether one of the words stands anywhere in the text. */
+bool text_is_one_of(const char *s, size_t n, const char *const *words, size_t n_words);
+bool text_has_any(const char *text, const char *const *words, size_t n_words);
 
 /* Units of UTF-16 that the n bytes of UTF-8 would be. */
 size_t text_utf16_length(const char *s, size_t n);

@@ -7,19 +7,11 @@
 
 /* --- forms ---------------------------------------------------------------------------------------- */
 
-static int hex_digit(char c)
-{
-	c = text_to_lower(c);
-	if (text_is_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static void add_decoded(struct strbuf *out, const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		int high = s[i] == '%' && i + 2 < n ? hex_digit(s[i + 1]) : -1;
-		int low = high >= 0 ? hex_digit(s[i + 2]) : -1;
+		int high = s[i] == '%' && i + 2 < n ? text_hex_digit(s[i + 1]) : -1;
+		int low = high >= 0 ? text_hex_digit(s[i + 2]) : -1;
 
 		if (low >= 0) {
 			strbuf_addc(out, (char)(high << 4 | low));
@@ -43,8 +35,8 @@ static size_t raw_text_end(const char *form, size_t n)
 		return 0;
 	for (size_t i = 0; i < n; i++) {
 		is_raw = is_raw || form[i] == ' ' || (unsigned char)form[i] >= 0x80;
-		if (form[i] == '%' && i + 2 < n && hex_digit(form[i + 1]) >= 0 &&
-		    hex_digit(form[i + 2]) >= 0)
+		if (form[i] == '%' && i + 2 < n && text_hex_digit(form[i + 1]) >= 0 &&
+		    text_hex_digit(form[i + 2]) >= 0)
 			return 0;
 		if (n - i >= strlen(RAW_END) && memcmp(form + i, RAW_END, strlen(RAW_END)) == 0)
 			end = i;

@@ -98,12 +98,6 @@ static enum period_status read_part(struct cursor *c, int year, struct period *o
 
 /* --- months by their names ------------------------------------------------------------------------ */
 
-static bool is_letter(char c)
-{
-	c = text_to_lower(c);
-	return c >= 'a' && c <= 'z';
-}
-
 /* Names in other languages, and how many bytes of them are enough: "juil.", "Dez.". Russian ones have endings. */
 static const struct {
 	const char *name;
@@ -144,7 +138,7 @@ static bool take_name(struct cursor *c, const char *name, size_t least)
 	at += n;
 	while (is_russian && is_cyrillic(at, c->end))
 		at += 2;
-	if (at < c->end && is_letter(*at))
+	if (at < c->end && text_is_letter(*at))
 		return false;
 	c->at = at;
 	take(c, '.');
@@ -269,8 +263,8 @@ static enum period_status read_plain(struct cursor *c, struct period *out, int *
 		*out = period_year(year);
 		return PERIOD_OK;
 	}
-	if (is_letter(*c->at) || *c->at == ' ' ||
-	    (*c->at == '-' && c->at + 1 < c->end && is_letter(c->at[1])))
+	if (text_is_letter(*c->at) || *c->at == ' ' ||
+	    (*c->at == '-' && c->at + 1 < c->end && text_is_letter(c->at[1])))
 		return read_part_behind(c, year, out);
 	if (take(c, '-')) {
 		if (!take_number(c, 2, &month))
@@ -354,7 +348,7 @@ enum period_status period_parse(const char *s, size_t n, struct period *out)
 
 	if (read_fiscal(&c, &start))
 		return PERIOD_FISCAL;
-	if (n && (is_letter(*s) || (unsigned char)*s >= 0x80)) {
+	if (n && (text_is_letter(*s) || (unsigned char)*s >= 0x80)) {
 		status = read_part_first(&c, &start);
 		if (!status)
 			*out = start;

@@ -244,6 +244,43 @@ bool text_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+bool text_is_letter(char c)
+{
+	c = text_to_lower(c);
+	return c >= 'a' && c <= 'z';
+}
+
+bool text_is_word_byte(char c)
+{
+	return text_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+int text_hex_digit(char c)
+{
+	c = text_to_lower(c);
+	if (text_is_digit(c))
+		return c - '0';
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+bool text_is_one_of(const char *s, size_t n, const char *const *words, size_t n_words)
+{
+	for (size_t i = 0; i < n_words; i++) {
+		if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool text_has_any(const char *text, const char *const *words, size_t n_words)
+{
+	for (size_t i = 0; i < n_words; i++) {
+		if (strstr(text, words[i]))
+			return true;
+	}
+	return false;
+}
+
 bool text_is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');

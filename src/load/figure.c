@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "text.h"
 
 /* More than any number that fits: 36 digits, sign, mark. A longer text is too long a number. */
@@ -84,11 +85,7 @@ static bool stands_for_missing(const char *s, size_t n)
 	for (size_t i = 0; i < n; i++)
 		word[i] = text_to_lower(s[i]);
 	word[n] = '\0';
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (strcmp(word, words[i]) == 0)
-			return true;
-	}
-	return false;
+	return text_is_one_of(word, n, words, countof(words));
 }
 
 /* R prints seven significant digits or more, and no zeros at their end: a number below ten million
@@ -209,7 +206,7 @@ static enum figure_status read_figure(const char *s, size_t n, char mark, struct
 		return FIGURE_NO_NUMBER;
 	if (n && *s == '=')
 		return FIGURE_FORMULA;
-	if (n > 2 && *s == '#' && text_to_lower(s[1]) >= 'a' && text_to_lower(s[1]) <= 'z')
+	if (n > 2 && *s == '#' && text_is_letter(s[1]))
 		return FIGURE_SHEET_ERROR;
 	for (size_t i = read_head(s, n, &reading); i < n; i++) {
 		if (text_is_digit(s[i])) {

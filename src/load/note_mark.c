@@ -12,11 +12,6 @@ static size_t trim(const char *s, size_t n)
 	return n;
 }
 
-static bool is_letter(char c)
-{
-	return (text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z') || (unsigned char)c >= 0x80;
-}
-
 /* Stars, daggers, raised digits and brackets, as many as there are. */
 static size_t cut_signs(const char *s, size_t n)
 {
@@ -68,7 +63,8 @@ static bool is_note(const char *s, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		is_number = is_number && text_is_digit(s[i]);
-	return is_number || (n == 1 && is_letter(*s) && text_to_lower(*s) != 'f'); /* a forecast */
+	return is_number ||
+	       (n == 1 && text_is_word_byte(*s) && text_to_lower(*s) != 'f'); /* a forecast */
 }
 
 /* What a letter or a word says of a figure; false if it is none of these. */
@@ -110,7 +106,7 @@ size_t name_without_note(const char *s, size_t n)
 	at = find_half_bracket(s, left);
 	if (at < left && at)
 		return trim(s, at);
-	if (left > 4 && text_is_digit(s[left - 1]) && is_letter(s[left - 2]))
+	if (left > 4 && text_is_digit(s[left - 1]) && text_is_word_byte(s[left - 2]))
 		return left - 1;
 	return n;
 }
@@ -131,7 +127,7 @@ size_t figure_without_note(const char *s, size_t n, status_set *status)
 	at = find_half_bracket(s, left);
 	if (at < left && at && s[at - 1] == ' ')
 		return trim(s, at);
-	for (at = left; at && is_letter(s[at - 1]); at--)
+	for (at = left; at && text_is_word_byte(s[at - 1]); at--)
 		;
 	if (at == left || !at || (!text_is_digit(s[at - 1]) && s[at - 1] != ' ') ||
 	    !take_status(s + at, left - at, &said))

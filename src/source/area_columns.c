@@ -30,11 +30,7 @@ static bool has_word(const char *heading, const char *const *words, size_t n)
 	for (; heading[len] && len + 1 < sizeof(text); len++)
 		text[len] = text_to_lower(heading[len]);
 	text[len] = '\0';
-	for (size_t i = 0; i < n; i++) {
-		if (strstr(text, words[i]))
-			return true;
-	}
-	return false;
+	return text_has_any(text, words, n);
 }
 
 /* Headings of columns in which KG is a kilogram, MAR a month, or Kazakhstan a source. */

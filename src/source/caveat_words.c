@@ -5,11 +5,6 @@
 #include "alloc.h"
 #include "text.h"
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
-}
-
 /* Capitals of two bytes whose small letters are as far behind them everywhere: A to O with accents, Cyrillic. */
 static bool fold_two(const unsigned char *from, char *out)
 {
@@ -65,9 +60,9 @@ static size_t fit(const char *text, const char *pattern, size_t n)
 		if (pattern[i] == '#' ? !text_is_digit(text[at]) : text[at] != pattern[i])
 			return 0;
 	}
-	if (is_letter(pattern[n - 1]) && !is_stem && is_letter(text[at]))
+	if (text_is_word_byte(pattern[n - 1]) && !is_stem && text_is_word_byte(text[at]))
 		return 0;
-	while (is_stem && (is_letter(text[at]) || text_is_digit(text[at])))
+	while (is_stem && (text_is_word_byte(text[at]) || text_is_digit(text[at])))
 		at++;
 	return at;
 }
@@ -76,7 +71,7 @@ static size_t fit(const char *text, const char *pattern, size_t n)
 const char *caveat_where(const char *line, const char *words, size_t *n)
 {
 	for (const char *at = line; *at; at++) {
-		if (at > line && is_letter(at[-1]) && is_letter(*at))
+		if (at > line && text_is_word_byte(at[-1]) && text_is_word_byte(*at))
 			continue;
 		for (const char *word = words; *word;) {
 			size_t length = strcspn(word, "|");
@@ -200,7 +195,7 @@ static bool is_denied(const char *line, const char *said, enum source_unfit unfi
 		size_t length = strcspn(word, "|");
 
 		if (n >= length && memcmp(text + n - length, word, length) == 0 &&
-		    (n == length || !is_letter(text[n - length - 1])))
+		    (n == length || !text_is_word_byte(text[n - length - 1])))
 			return true;
 		word += length;
 		word += *word == '|';

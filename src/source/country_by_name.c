@@ -196,11 +196,7 @@ static bool has_namesake(const char *name)
 	static const char *const names[] = {"congo",  "korea", "china",	  "germany",
 					    "guinea", "yemen", "vietnam", "viet nam"};
 
-	for (size_t i = 0; i < countof(names); i++) {
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	}
-	return false;
+	return text_is_one_of(name, strlen(name), names, countof(names));
 }
 
 /* "kazakhstan, republic of", "belgium (incl. luxembourg)": the part before the comma or the bracket. */

@@ -73,7 +73,7 @@ static size_t take_month(const char *s, size_t n, int *month)
 	*month = n >= 3 ? month_of(s) : 0;
 	if (!*month)
 		return 0;
-	while (length < n && text_to_lower(s[length]) >= 'a' && text_to_lower(s[length]) <= 'z')
+	while (length < n && text_is_letter(s[length]))
 		length++;
 	return length + (length < n && s[length] == '.');
 }

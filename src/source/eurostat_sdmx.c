@@ -87,12 +87,7 @@ static bool is_value(struct csv_cell indicator)
 			return false;
 		letters[n++] = c;
 	}
-	letters[n] = '\0';
-	for (size_t i = 0; i < countof(names); i++) {
-		if (strcmp(letters, names[i]) == 0)
-			return true;
-	}
-	return false;
+	return text_is_one_of(letters, n, names, countof(names));
 }
 
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)

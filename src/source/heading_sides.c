@@ -75,15 +75,6 @@ static void split(struct csv_cell text, struct line *line)
 	}
 }
 
-static bool is_any(const char *word, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (strcmp(word, words[i]) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* --- names of countries --------------------------------------------------------------------------------- */
 
 /* Codes are words too; of what is written in capitals these alone are countries. */
@@ -93,11 +84,7 @@ static bool is_abbreviation(const char *text, size_t n)
 					    "UAE", "США",  "ОАЭ", "РК",	  "РФ",	  "ҚР",
 					    "КНР", "DRC",  "PRC", "АҚШ",  "UdSSR"};
 
-	for (size_t i = 0; i < countof(names); i++) {
-		if (strlen(names[i]) == n && memcmp(names[i], text, n) == 0)
-			return true;
-	}
-	return false;
+	return text_is_one_of(text, n, names, countof(names));
 }
 
 static bool is_capital(const char *text)
@@ -181,7 +168,7 @@ static bool is_of(const char *word)
 	static const char *const words[] = {"of", "de",	 "du",	"des", "d",
 					    "by", "par", "van", "von"};
 
-	return is_any(word, words, countof(words));
+	return text_is_one_of(word, strlen(word), words, countof(words));
 }
 
 static bool is_article(const char *word)
@@ -190,7 +177,7 @@ static bool is_article(const char *word)
 		"the", "la",  "le",  "les",	 "l", "der",	    "die",	   "das",
 		"den", "dem", "het", "republic", "r", "республики", "республикой", "республику"};
 
-	return is_of(word) || is_any(word, words, countof(words));
+	return is_of(word) || text_is_one_of(word, strlen(word), words, countof(words));
 }
 
 /* The flow named last before a word; FLOW_TURNOVER: neither. */
@@ -215,11 +202,7 @@ static bool is_dash_between(const struct line *line, size_t at)
 	size_t n = line->words[at].first - line->words[at - 1].end;
 
 	text_trim(&text, &n);
-	for (size_t i = 0; i < countof(dashes); i++) {
-		if (strlen(dashes[i]) == n && memcmp(dashes[i], text, n) == 0)
-			return true;
-	}
-	return false;
+	return text_is_one_of(text, n, dashes, countof(dashes));
 }
 
 /* The side that the word before a country gives it. */
@@ -230,13 +213,13 @@ static enum side side_by_word(const char *word, enum flow flow)
 					 "в",  "во",   "à",    "au",   "aux"};
 	static const char *const from[] = {"from", "aus", "uit", "из", "depuis"};
 
-	if (is_any(word, with, countof(with)))
+	if (text_is_one_of(word, strlen(word), with, countof(with)))
 		return SIDE_PARTNER;
 	if (flow == FLOW_TURNOVER)
 		return SIDE_OPEN;
-	if (is_any(word, to, countof(to)))
+	if (text_is_one_of(word, strlen(word), to, countof(to)))
 		return flow == FLOW_EXPORTS ? SIDE_PARTNER : SIDE_REPORTER;
-	if (is_any(word, from, countof(from)))
+	if (text_is_one_of(word, strlen(word), from, countof(from)))
 		return flow == FLOW_IMPORTS ? SIDE_PARTNER : SIDE_REPORTER;
 	return SIDE_OPEN;
 }
@@ -257,8 +240,9 @@ static enum side side_of(const struct line *line, size_t at, size_t end, bool is
 	bool is_owned = is_genitive || is_owner(line, end);
 	enum side side = SIDE_OPEN;
 
-	if (at &&
-	    (is_dash_between(line, at) || is_any(line->words[at - 1].small, joins, countof(joins))))
+	if (at && (is_dash_between(line, at) ||
+		   text_is_one_of(line->words[at - 1].small, strlen(line->words[at - 1].small),
+				  joins, countof(joins))))
 		return SIDE_JOINED;
 	for (; before > 0 && is_article(line->words[before - 1].small); before--)
 		is_owned = is_owned || is_of(line->words[before - 1].small);

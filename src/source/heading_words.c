@@ -70,22 +70,13 @@ void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
 	out[n] = '\0';
 }
 
-static bool has_any(const char *text, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (strstr(text, words[i]))
-			return true;
-	}
-	return false;
-}
-
 bool heading_names_flow(const char *text, enum flow flow)
 {
 	static const char *const exports[] = {"ausfuhr", "uitvoer", "экспорт", "вывоз"};
 	static const char *const imports[] = {"einfuhr", "invoer", "импорт", "ввоз"};
 
-	return flow == FLOW_EXPORTS ? has_any(text, exports, countof(exports))
-				    : has_any(text, imports, countof(imports));
+	return flow == FLOW_EXPORTS ? text_has_any(text, exports, countof(exports))
+				    : text_has_any(text, imports, countof(imports));
 }
 
 bool heading_word_is_plain(const char *word)
@@ -159,7 +150,7 @@ bool heading_is_adjusted(const char *text)
 	static const char *const words[] = {
 		"sa", "s.a.", "swda", "seasonally adjusted", "saisonbereinigt", "cvs"};
 
-	return !has_any(text, no, countof(no)) && has_word(text, words, countof(words));
+	return !text_has_any(text, no, countof(no)) && has_word(text, words, countof(words));
 }
 
 bool heading_names_goods(const char *text)
@@ -168,7 +159,7 @@ bool heading_names_goods(const char *text)
 					    "marchandises", "goederen",	   "товаров", "товары",
 					    "commodities",  "visible"};
 
-	return has_any(text, words, countof(words)) && !heading_names_services(text);
+	return text_has_any(text, words, countof(words)) && !heading_names_services(text);
 }
 
 bool heading_names_services(const char *text)
@@ -176,7 +167,7 @@ bool heading_names_services(const char *text)
 	static const char *const words[] = {"service", "dienstleist", "diensten", "услуг",
 					    "қызмет"};
 
-	return has_any(text, words, countof(words));
+	return text_has_any(text, words, countof(words));
 }
 
 bool heading_is_of_part(const char *text)
@@ -195,15 +186,10 @@ bool heading_is_of_part(const char *text)
 			"айналым",	 "өсім",	  "сальдосы", /* Kazakh */
 		};
 
-	return has_any(text, words, countof(words));
+	return text_has_any(text, words, countof(words));
 }
 
 /* --- periods ------------------------------------------------------------------------------------------------ */
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
-}
 
 int heading_take_month(const char **at)
 {
@@ -224,7 +210,7 @@ int heading_take_month(const char **at)
 		{"ene", 1},    {"abr", 4},	{"ago", 8},    {"dic", 12}};
 	const char *end = *at;
 
-	while (is_letter(*end) && strncmp(end, "–", strlen("–")) != 0)
+	while (text_is_word_byte(*end) && strncmp(end, "–", strlen("–")) != 0)
 		end++;
 	/* The longest that fits: "juin" is no "jun", "mai" no "mar". */
 	for (size_t i = 0; i < countof(stems) && end - *at <= 20; i++) {
@@ -268,7 +254,7 @@ bool heading_names_part_of_year(const char *text)
 		const char *end = at;
 		int first, last;
 
-		if (at > text && is_letter(at[-1]))
+		if (at > text && text_is_word_byte(at[-1]))
 			continue;
 		first = heading_take_month(&end);
 		if (!first || !take_to(&end))
@@ -309,13 +295,13 @@ bool heading_names_months(const char *text)
 		"октябр",  "ноябр",    "декабр",  "қаңтар",   "ақпан",	  "наурыз",   "сәуір",
 		"мамыр",   "маусым",   "шілде",	  "тамыз",    "қыркүйек", "қараша",   "желтоқсан"};
 
-	if (has_any(text, whole, countof(whole)))
+	if (text_has_any(text, whole, countof(whole)))
 		return false;
 	for (const char *at = text; *at; at++) {
 		const char *end = at;
 
-		if ((at == text || !is_letter(at[-1])) && heading_take_month(&end))
+		if ((at == text || !text_is_word_byte(at[-1])) && heading_take_month(&end))
 			return true;
 	}
-	return has_any(text, words, countof(words));
+	return text_has_any(text, words, countof(words));
 }

@@ -347,11 +347,7 @@ bool row_is_derived(const char *text)
 					    "x+m",
 					    "x-m"};
 
-	for (size_t i = 0; i < countof(words); i++) {
-		if (strstr(text, words[i]))
-			return true;
-	}
-	return false;
+	return text_has_any(text, words, countof(words));
 }
 
 /* "Exports, FOB", "Total imports", "Export value (USD)": a whole flow in more words than one. */

@@ -126,12 +126,6 @@ bool stat_table_is_headings(const struct csv_record *record, const struct stat_t
 	       find_heading(record, name_words, countof(name_words)) < record->n;
 }
 
-/* Whether text begins with a letter, so that the word goes on. */
-static bool is_letter(const char *text)
-{
-	return (*text >= 'a' && *text <= 'z') || (unsigned char)*text >= 0x80;
-}
-
 /* The month named at text, 1 to 12; 0: none. May differs from March by its end. */
 static int month_at(const char *text, size_t *length)
 {
@@ -144,7 +138,7 @@ static int month_at(const char *text, size_t *length)
 		if (strcmp(word, "ма") == 0 && strncmp(text + n, "й", 2) != 0 &&
 		    strncmp(text + n, "я", 2) != 0)
 			continue;
-		if (strcmp(word, "may") == 0 && is_letter(text + n))
+		if (strcmp(word, "may") == 0 && text_is_word_byte(text[n]))
 			continue;
 		*length = n;
 		return (int)(i % 12) + 1;
@@ -218,7 +212,7 @@ static void take_span_word(struct title *title, const char *text)
 	for (size_t i = 0; i < countof(months); i++) {
 		size_t n = strlen(months[i]);
 
-		if (strncmp(text, months[i], n) == 0 && !is_letter(text + n))
+		if (strncmp(text, months[i], n) == 0 && !text_is_word_byte(text[n]))
 			take_span(title, &title->months, 12);
 	}
 	for (size_t i = 0; i < countof(ordinals) * 4; i++) {

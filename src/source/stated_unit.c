@@ -7,21 +7,16 @@
 #include "alloc.h"
 #include "text.h"
 
-static bool is_letter(char c)
-{
-	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
-}
-
 /* Whether the rest of a text goes on as one of the endings, with no letter behind it. */
 static bool ends_as(const char *rest, const char *const *endings, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t length = strlen(endings[i]);
 
-		if (strncmp(rest, endings[i], length) == 0 && !is_letter(rest[length]))
+		if (strncmp(rest, endings[i], length) == 0 && !text_is_letter(rest[length]))
 			return true;
 	}
-	return !is_letter(*rest);
+	return !text_is_letter(*rest);
 }
 
 bool stated_word(const char *text, const char *const *words, size_t n, const char *const *endings,
@@ -32,12 +27,12 @@ bool stated_word(const char *text, const char *const *words, size_t n, const cha
 		size_t length = strlen(words[i]);
 
 		for (; (at = strstr(at, words[i])) != NULL; at++) {
-			if (at > text && ((is_letter(*words[i]) && is_letter(at[-1])) ||
+			if (at > text && ((text_is_letter(*words[i]) && text_is_letter(at[-1])) ||
 					  (text_is_digit(*words[i]) && text_is_digit(at[-1]))))
 				continue;
 			if (text_is_digit(words[i][length - 1]) && text_is_digit(at[length]))
 				continue;
-			if (!is_letter(words[i][length - 1]) ||
+			if (!text_is_letter(words[i][length - 1]) ||
 			    ends_as(at + length, endings, n_endings))
 				return true;
 		}
@@ -166,16 +161,13 @@ static bool is_part_of_another(const char *text, size_t i)
 	static const char *const others[] = {"канад", "австрал", "гонконг", "сингап",
 					     "canad", "austral", "hong",    "singap"};
 	static const char *const own[] = {"usd", "us$", "us ", "us-", "сша", "ақш", "unidos"};
-	bool is_other = false;
 
 	if (strcmp(currencies[i].code, "RUB") == 0)
 		return strstr(text, "belarus") || strstr(text, "белорус") ||
 		       strstr(text, "беларус");
-	for (size_t k = 0; k < countof(others) && strcmp(currencies[i].code, "USD") == 0; k++)
-		is_other = is_other || strstr(text, others[k]);
-	for (size_t k = 0; k < countof(own); k++)
-		is_other = is_other && !strstr(text, own[k]);
-	return is_other;
+	return strcmp(currencies[i].code, "USD") == 0 &&
+	       text_has_any(text, others, countof(others)) &&
+	       !text_has_any(text, own, countof(own));
 }
 
 /* The euro as the name of an area or of an office, not of money. */
@@ -183,18 +175,14 @@ static bool is_euro_area(const char *text)
 {
 	static const char *const areas[] = {"euro area", "euro-area", "euro zone", "euro-zone"};
 
-	for (size_t i = 0; i < countof(areas); i++) {
-		if (strstr(text, areas[i]))
-			return true;
-	}
-	return false;
+	return text_has_any(text, areas, countof(areas));
 }
 
 static int power_of_letter(const char *at)
 {
 	int power = *at == 'k' ? 3 : *at == 'm' ? 6 : 0;
 
-	return power && !is_letter(at[1]) ? power : 0;
+	return power && !text_is_letter(at[1]) ? power : 0;
 }
 
 /* The letters that tell the power before a currency's code, as in "MUSD", "kEUR", "mnCHF"; 0: no such letters stand
@@ -208,7 +196,7 @@ static int power_before(const char *text, const char *at)
 		      {"mm", 6}, {"mil", 6}, {"bn", 9}, {"bln", 9}, {"mrd", 9}};
 	size_t n = 0;
 
-	while (n < (size_t)(at - text) && is_letter(at[-(ptrdiff_t)n - 1]))
+	while (n < (size_t)(at - text) && text_is_letter(at[-(ptrdiff_t)n - 1]))
 		n++;
 	for (size_t i = 0; i < countof(before); i++) {
 		if (strlen(before[i].letters) == n && n &&
@@ -227,12 +215,12 @@ static int find_letter_power(const char *text, const char *code)
 	for (; !power && (at = strstr(at, code)) != NULL; at++) {
 		const char *behind = at + strlen(code);
 
-		if (!is_letter(*behind))
+		if (!text_is_letter(*behind))
 			power = power_before(text, at);
 		if (!power)
 			power = power_of_letter(behind + (*behind == ' ' || *behind == '_'));
 		if (!power && at - text >= 2 && (at[-1] == ' ' || at[-1] == '_') &&
-		    (at - text == 2 || !is_letter(at[-3])))
+		    (at - text == 2 || !text_is_letter(at[-3])))
 			power = power_of_letter(at - 2);
 	}
 	return power;
@@ -248,7 +236,7 @@ static bool has_code_behind_scale(const char *text, const char *code)
 		small[i] = text_to_lower(code[i]);
 	/* "mils" are no shekels. */
 	for (; strcmp(small, "ils") != 0 && (at = strstr(at, small)) != NULL; at++) {
-		if (!is_letter(at[strlen(small)]) && power_before(text, at))
+		if (!text_is_letter(at[strlen(small)]) && power_before(text, at))
 			return true;
 	}
 	return false;
@@ -335,11 +323,7 @@ bool stated_constant_prices(const char *text)
 					    "сопоставимых цен",
 					    "постоянных цен"};
 
-	for (size_t i = 0; i < countof(words); i++) {
-		if (strstr(text, words[i]))
-			return true;
-	}
-	return has_prices_of_year(text);
+	return text_has_any(text, words, countof(words)) || has_prices_of_year(text);
 }
 
 int stated_scale(const char *text)
@@ -360,7 +344,7 @@ static bool may_begin_scale(const char *text, const char *at)
 		size_t n = strlen(before[i]);
 
 		if ((size_t)(at - text) >= n && memcmp(at - n, before[i], n) == 0 &&
-		    ((size_t)(at - text) == n || !is_letter(at[-(ptrdiff_t)n - 1])))
+		    ((size_t)(at - text) == n || !text_is_letter(at[-(ptrdiff_t)n - 1])))
 			return true;
 	}
 	return false;

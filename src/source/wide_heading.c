@@ -11,15 +11,6 @@
 #include "stated_unit.h"
 #include "text.h"
 
-static bool has_any(const char *text, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (strstr(text, words[i]))
-			return true;
-	}
-	return false;
-}
-
 /* Words of what is no value of trade in goods, or only of a part of it: WITS has imports by the tariff that is laid
  * on them. */
 static const char
@@ -35,11 +26,6 @@ static const char
 			"net mass",  "net_mass",  "weight",	"menge",
 			"anteil",    "saldo",	  "(us-dollar", /* Destatis has each value in euros, too */
 };
-
-static bool is_letter(char c)
-{
-	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
-}
 
 bool wide_find_flow(const char *text, enum flow *out)
 {
@@ -72,7 +58,7 @@ static bool is_other_measure(const char *text)
 					    "net export", "ratio", "net import"};
 	static const char *const plurals[] = {"s"};
 
-	return has_any(text, no_values, countof(no_values)) || heading_is_of_part(text) ||
+	return text_has_any(text, no_values, countof(no_values)) || heading_is_of_part(text) ||
 	       stated_constant_prices(text) ||
 	       stated_word(text, words, countof(words), plurals, countof(plurals));
 }
@@ -129,7 +115,7 @@ static bool is_unit_alone(const char *text)
 	struct unit unit;
 
 	return stated_unit_find(text, &unit) == STATED_UNIT && wide_is_whole(text) &&
-	       !has_any(text, others, countof(others));
+	       !text_has_any(text, others, countof(others));
 }
 
 /* "flow_baci_kusd", "trade (USD million)". */
@@ -229,10 +215,11 @@ static bool read_months(const char *text, struct period title, struct period *ou
 	if (title.first != title.last)
 		return false;
 	if (!first) {
-		*out = has_any(text, sums, countof(sums))
+		*out = text_has_any(text, sums, countof(sums))
 			       ? (struct period){title.last - title.last % 12, title.last}
 			       : title;
-		return has_any(text, sums, countof(sums)) || has_any(text, alone, countof(alone));
+		return text_has_any(text, sums, countof(sums)) ||
+		       text_has_any(text, alone, countof(alone));
 	}
 	while (*at == ' ')
 		at++;
@@ -306,7 +293,7 @@ static bool read_short_month(const char *text, size_t n, struct period *out)
 	char month[16];
 
 	if (n != 6 || (text[3] != '-' && text[3] != '\'') || !text_is_digit(text[4]) ||
-	    !text_is_digit(text[5]) || !is_letter(*text))
+	    !text_is_digit(text[5]) || !text_is_letter(*text))
 		return false;
 	snprintf(month, sizeof(month), "%.3s %s%.2s", text, text[4] < '6' ? "20" : "19", text + 4);
 	return !period_parse(month, strlen(month), out);

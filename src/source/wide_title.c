@@ -8,11 +8,6 @@
 #include "text.h"
 #include "wide_heading.h"
 
-static bool is_letter(char c)
-{
-	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
-}
-
 static void find_reporter(struct csv_cell line, struct wide_title *title)
 {
 	static const char *const before[] = {"exported by ", "imported by "};
@@ -227,7 +222,7 @@ bool wide_is_remark(const char *text)
 	for (size_t i = 0; i < countof(words); i++) {
 		size_t n = strlen(words[i]);
 
-		if (strncmp(text, words[i], n) == 0 && !is_letter(text[n]))
+		if (strncmp(text, words[i], n) == 0 && !text_is_letter(text[n]))
 			return true;
 	}
 	return false;

@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "alloc.h"
 #include "mention.h"
 #include "role.h"
+#include "text.h"
 
 bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party)
@@ -192,12 +194,8 @@ static bool is_word_for(const struct sentence *sentence, uint32_t i)
 	const struct token_list *tokens = sentence->tokens;
 	const struct token *token = &tokens->tokens[sentence->items[i].from];
 
-	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++) {
-		if (token->folded_len == strlen(words[w]) &&
-		    memcmp(tokens->folded + token->folded, words[w], token->folded_len) == 0)
-			return true;
-	}
-	return false;
+	return text_is_one_of(tokens->folded + token->folded, token->folded_len, words,
+			      countof(words));
 }
 
 bool is_balance_for(const struct reader *reader, const struct figure_reading *figure,

@@ -90,8 +90,7 @@ size_t entity_read(const char *s, size_t n, unsigned *character)
 	if (n < 3 || s[0] != '&')
 		return 0;
 	while (end < n && end <= NAME_MAX + 1 &&
-	       (text_is_digit(s[end]) || s[end] == '#' ||
-		(text_to_lower(s[end]) >= 'a' && text_to_lower(s[end]) <= 'z')))
+	       (text_is_digit(s[end]) || s[end] == '#' || text_is_letter(s[end])))
 		end++;
 	if (end == n || s[end] != ';' || end < 2)
 		return 0;

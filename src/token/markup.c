@@ -33,8 +33,7 @@ static bool is_space_at(const struct stripping *text, size_t at)
 
 static bool is_letter(char c)
 {
-	return text_is_digit(c) || (unsigned char)c >= 128 ||
-	       (text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z');
+	return text_is_digit(c) || text_is_word_byte(c);
 }
 
 static bool begins(const struct stripping *text, size_t at, const char *with)
@@ -238,15 +237,6 @@ static bool find_link(const struct stripping *text, size_t *text_end, size_t *en
 	return true;
 }
 
-static bool is_name(const char *const *names, size_t n, const char *s, size_t len)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (strlen(names[i]) == len && memcmp(names[i], s, len) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* "<b>", "</span>", "<br/>": the length of a tag of HTML, 0: it is none; and what stands between the words around it. */
 static size_t tag_length(const struct stripping *text, const char **parts)
 {
@@ -273,11 +263,11 @@ static size_t tag_length(const struct stripping *text, const char **parts)
 	if (!close || at == begin || at >= text->n || !strchr(" />\n", text->s[at]))
 		return 0;
 	name = text->s + begin;
-	if (is_name(inside, countof(inside), name, at - begin))
+	if (text_is_one_of(name, at - begin, inside, countof(inside)))
 		*parts = "";
-	else if (is_name(lines, countof(lines), name, at - begin))
+	else if (text_is_one_of(name, at - begin, lines, countof(lines)))
 		*parts = " ";
-	else if (is_name(blocks, countof(blocks), name, at - begin))
+	else if (text_is_one_of(name, at - begin, blocks, countof(blocks)))
 		*parts = "\n\n";
 	else
 		return 0;

@@ -191,7 +191,7 @@ static bool is_figure(const struct grid *grid, const struct document_cell *cell)
 
 	for (size_t i = 0; i < cell->len; i++) {
 		digits += text_is_digit(s[i]);
-		if (text_to_lower(s[i]) >= 'a' && text_to_lower(s[i]) <= 'z')
+		if (text_is_letter(s[i]))
 			return false;
 		/* other letters; spaces, dashes and quotes are U+00A0 and U+20xx, minus U+2212 */
 		if ((unsigned char)s[i] >= 0xC3 && (unsigned char)s[i] != 0xE2)

@@ -292,8 +292,7 @@ static void take_text(struct html *html, char c)
 	struct strbuf *cell = &html->cell;
 
 	if (html->n_entity) {
-		bool goes_on = text_is_digit(c) || c == '#' ||
-			       (text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z');
+		bool goes_on = text_is_digit(c) || c == '#' || text_is_letter(c);
 
 		if (goes_on && html->n_entity + 1 < ENTITY_MAX) {
 			html->entity[html->n_entity++] = c;

@@ -84,11 +84,6 @@ struct look {
 	size_t in_drawing; /* elements <svg> and <math> that are open: there a script's text is tags */
 };
 
-static bool is_letter(char c)
-{
-	return text_to_lower(c) >= 'a' && text_to_lower(c) <= 'z';
-}
-
 static bool is_named(const char *const *names, size_t count, const char *s, size_t n)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -225,7 +220,7 @@ static void pass_tag(struct look *look, size_t begin, bool is_end)
 	size_t len = 0;
 
 	while (begin + len < look->n && len < 32 &&
-	       (is_letter(name[len]) || text_is_digit(name[len])))
+	       (text_is_letter(name[len]) || text_is_digit(name[len])))
 		len++;
 	look->at = begin + len;
 	look->n_tags++;
@@ -249,7 +244,7 @@ static const char *is_too_much(const char *s, size_t n)
 		if (n - at > 4 && memcmp(s + at, "<!--", 4) == 0) {
 			look.at = at;
 			pass_comment(&look);
-		} else if (at + 1 + is_end < n && is_letter(s[at + 1 + is_end])) {
+		} else if (at + 1 + is_end < n && text_is_letter(s[at + 1 + is_end])) {
 			pass_tag(&look, at + 1 + is_end, is_end);
 		}
 		if (look.depth > DEPTH_MAX)

@@ -92,23 +92,16 @@ bool mail_parameter(const char *value, const char *name, char *out, size_t size)
 
 /* --- bytes as letters ----------------------------------------------------------------------------- */
 
-static int hex_digit(char c)
-{
-	c = text_to_lower(c);
-	if (text_is_digit(c))
-		return c - '0';
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* "=E9" is a byte; "=" at the end of a line joins it with the next. In words, "_" is a space. */
 static void add_quoted(struct strbuf *out, const char *s, size_t n, bool is_word)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t spaces = i + 1;
 
-		if (s[i] == '=' && i + 2 < n && hex_digit(s[i + 1]) >= 0 &&
-		    hex_digit(s[i + 2]) >= 0) {
-			strbuf_addc(out, (char)(hex_digit(s[i + 1]) << 4 | hex_digit(s[i + 2])));
+		if (s[i] == '=' && i + 2 < n && text_hex_digit(s[i + 1]) >= 0 &&
+		    text_hex_digit(s[i + 2]) >= 0) {
+			strbuf_addc(out, (char)(text_hex_digit(s[i + 1]) << 4 |
+						text_hex_digit(s[i + 2])));
 			i += 2;
 			continue;
 		}

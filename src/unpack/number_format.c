@@ -433,8 +433,7 @@ static bool tells_unit(const char *letters)
 			i++;
 		if (i < n_harmless) {
 			letters += strlen(harmless[i]);
-		} else if ((unsigned char)*letters >= 0x80 ||
-			   (text_to_lower(*letters) >= 'a' && text_to_lower(*letters) <= 'z')) {
+		} else if ((unsigned char)*letters >= 0x80 || text_is_letter(*letters)) {
 			return true;
 		} else {
 			letters++;

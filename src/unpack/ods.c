@@ -161,8 +161,7 @@ static size_t count_groups(const char *s, bool *has_letters)
 	for (bool was_digit = false; *s; s++) {
 		groups += text_is_digit(*s) && !was_digit;
 		was_digit = text_is_digit(*s);
-		*has_letters = *has_letters || (unsigned char)*s >= 128 ||
-			       (text_to_lower(*s) >= 'a' && text_to_lower(*s) <= 'z');
+		*has_letters = *has_letters || (unsigned char)*s >= 128 || text_is_letter(*s);
 	}
 	return groups;
 }

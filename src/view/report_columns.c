@@ -4,8 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "columns.h"
 #include "language.h"
+#include "text.h"
 
 #define COLUMN_NAME_MAX 48
 #define HEADING_MAX 160
@@ -77,11 +79,9 @@ bool column_is_growth(const struct column_spec *spec)
 {
 	static const char *const names[] = {"growth", "exports_growth", "imports_growth"};
 
-	for (size_t i = 0; spec->subject == SUBJECT_INDICATOR && i < countof(names); i++) {
-		if (strcmp(spec->indicator->name, names[i]) == 0)
-			return true;
-	}
-	return false;
+	return spec->subject == SUBJECT_INDICATOR &&
+	       text_is_one_of(spec->indicator->name, strlen(spec->indicator->name), names,
+			      countof(names));
 }
 
 static size_t place_of(const struct indicator *indicator, enum column_aspect aspect)
