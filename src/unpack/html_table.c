@@ -175,8 +175,7 @@ static void begin_cell(struct html *html)
 	for (size_t i = html->column; down > 1 && i < html->column + html->span && i < COLUMNS_MAX;
 	     i++)
 		set_down(html, i, down - 1);
-	html->has_failed = html->has_failed || html->cell.failed;
-	strbuf_clear(&html->cell);
+	strbuf_next(&html->text.out, &html->cell);
 }
 
 /* --- tags ----------------------------------------------------------------------------------------- */

@@ -248,11 +248,11 @@ static const char *is_too_much(const char *s, size_t n)
 			pass_tag(&look, at + 1 + is_end, is_end);
 		}
 		if (look.depth > DEPTH_MAX)
-			return "is nested too deeply";
+			return "the page is nested too deeply";
 		if (look.n_attributes > ATTRIBUTES_MAX)
-			return "has a tag of too many attributes";
+			return "the page has a tag of too many attributes";
 		if (look.n_tags > TAGS_MAX)
-			return "has too many tags";
+			return "the page has too many tags";
 	}
 	return NULL;
 }
@@ -261,12 +261,8 @@ static const char *is_too_much(const char *s, size_t n)
 
 static enum diag_code refuse(const char *path, const char *why, struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_RANGE, "the page %s", why);
-	diag_set_remedy(&diag, "copy what is to be checked into a text file");
-	diag.path = path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_RANGE, path, why,
+			   "copy what is to be checked into a text file");
 }
 
 enum diag_code html_tree_read(struct html_tree **out, const char *s, size_t n, const char *path,
@@ -288,8 +284,9 @@ enum diag_code html_tree_read(struct html_tree **out, const char *s, size_t n, c
 	options.userdata = tree;
 	options.max_errors = 0;
 	if (setjmp(tree->way_out) != 0)
-		return tree->is_too_large ? refuse(path, "takes too much memory to read", sink)
-					  : diag_nomem(sink);
+		return tree->is_too_large
+			       ? refuse(path, "the page takes too much memory to read", sink)
+			       : diag_nomem(sink);
 	tree->output = gumbo_parse_with_options(&options, s, n);
 	return DIAG_OK;
 }

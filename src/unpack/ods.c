@@ -198,9 +198,9 @@ static void end_cell(struct ods_sheet *sheet)
 	for (size_t i = 0; out.len && i < n && sheet->column + i < SHEET_COLUMNS_MAX; i++)
 		sheet_text_put(&sheet->base.text, sheet->column + i, out.text, out.len);
 	sheet->column += n;
-	sheet->base.text.out.failed = sheet->base.text.out.failed || out.failed ||
-				      sheet->base.shown.failed || sheet->base.value.failed;
-	strbuf_release(&out);
+	strbuf_take(&sheet->base.text.out, &out);
+	strbuf_next(&sheet->base.text.out, &sheet->base.shown);
+	strbuf_next(&sheet->base.text.out, &sheet->base.value);
 }
 
 /* A row that is repeated is written as often, if it is not empty. */

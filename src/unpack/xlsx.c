@@ -473,6 +473,7 @@ static void on_sheet_end(void *ctx, const char *name)
 	if (is(name, "c")) {
 		end_cell(sheet, (struct plain_text){sheet->base.value.text, sheet->base.value.len},
 			 sheet->has_formula);
+		strbuf_next(&sheet->base.text.out, &sheet->base.value);
 	} else if (is(name, "v") || is(name, "t")) {
 		sheet->is_inside = false;
 	} else if (is(name, "rPh")) {
@@ -489,10 +490,8 @@ static void on_sheet_text(void *ctx, const char *s, size_t n)
 {
 	struct xlsx_sheet *sheet = ctx;
 
-	if (!sheet->is_inside || sheet->is_phonetic)
-		return;
-	strbuf_add(&sheet->base.value, s, n);
-	sheet->base.text.out.failed = sheet->base.text.out.failed || sheet->base.value.failed;
+	if (sheet->is_inside && !sheet->is_phonetic)
+		strbuf_add(&sheet->base.value, s, n);
 }
 
 static void on_plain_row(void *ctx, struct plain_text place)
