@@ -206,7 +206,8 @@ static enum diag_code judge_pair(struct article_run *run, const struct series *o
 	return code;
 }
 
-bool article_is_new_pair(const struct judge *judge, size_t s)
+/* Whether no series before number s is of the same pair. */
+static bool is_new_pair(const struct judge *judge, size_t s)
 {
 	for (size_t before = 0; before < s; before++) {
 		const struct series *a = judge->series[before], *b = judge->series[s];
@@ -217,13 +218,18 @@ bool article_is_new_pair(const struct judge *judge, size_t s)
 	return true;
 }
 
-enum diag_code article_judge_by_data(struct article_run *run)
+enum diag_code article_for_pairs(struct article_run *run, article_pair_judge *judge)
 {
 	enum diag_code code = DIAG_OK;
 
 	for (size_t s = 0; !code && s < run->judge->n_series; s++) {
-		if (article_is_new_pair(run->judge, s))
-			code = judge_pair(run, run->judge->series[s]);
+		if (is_new_pair(run->judge, s))
+			code = judge(run, run->judge->series[s]);
 	}
 	return code;
+}
+
+enum diag_code article_judge_by_data(struct article_run *run)
+{
+	return article_for_pairs(run, judge_pair);
 }

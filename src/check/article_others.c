@@ -83,11 +83,5 @@ static enum diag_code judge_pair(struct article_run *run, const struct series *o
 
 enum diag_code article_judge_others(struct article_run *run)
 {
-	enum diag_code code = DIAG_OK;
-
-	for (size_t s = 0; !code && s < run->judge->n_series; s++) {
-		if (article_is_new_pair(run->judge, s))
-			code = judge_pair(run, run->judge->series[s]);
-	}
-	return code;
+	return article_for_pairs(run, judge_pair);
 }

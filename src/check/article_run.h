@@ -52,8 +52,9 @@ enum diag_code article_judge_by_data(struct article_run *run);
 /* Judge the first n of run->out->copies by the series of that pair. */
 enum diag_code article_judge_batches(struct article_run *run, size_t n, const struct series *of,
 				     struct judgement *out);
-/* Whether no series before number s is of the same pair. */
-bool article_is_new_pair(const struct judge *judge, size_t s);
+/* Judge what there is of each pair of the data, once, by one of its series. */
+typedef enum diag_code article_pair_judge(struct article_run *run, const struct series *of);
+enum diag_code article_for_pairs(struct article_run *run, article_pair_judge *judge);
 /* Take back a finding, and say why. */
 enum diag_code article_withdraw_finding(struct article_run *run, struct judgement *judgement,
 					enum remark_code why,

@@ -103,12 +103,7 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 	const struct judgement *judgement = check_result_figure(result, number, &group);
 	const char *label = tr("reason");
 
-	check_add_place(out, judgement->claim);
-	strbuf_adds(out, ": ");
-	check_add_verdict(out, judgement);
-	strbuf_addc(out, ' ');
-	check_add_text(out, judgement->claim);
-	strbuf_adds(out, tr(": "));
+	check_add_figure(out, judgement);
 	claim_add_subject(out, judgement->claim);
 	check_add_pair_of(out, judgement, group);
 	strbuf_addc(out, '\n');

@@ -9,12 +9,7 @@ static void list_judgement(struct listing *listing, const struct judged_group *g
 {
 	struct strbuf *text = &listing->text;
 
-	check_add_place(text, judgement->claim);
-	strbuf_adds(text, ": ");
-	check_add_verdict(text, judgement);
-	strbuf_addc(text, ' ');
-	check_add_text(text, judgement->claim);
-	strbuf_adds(text, tr(": "));
+	check_add_figure(text, judgement);
 	check_add_subject(text, judgement, group);
 	listing_end_item(listing, 0, 4, judgement->is_finding);
 	for (size_t i = 0; i < judgement->n_notes + judgement->n_causes; i++) {

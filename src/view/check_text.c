@@ -167,6 +167,16 @@ void check_add_text(struct strbuf *out, const struct claim *claim)
 	strbuf_take(out, &quoted);
 }
 
+void check_add_figure(struct strbuf *out, const struct judgement *judgement)
+{
+	check_add_place(out, judgement->claim);
+	strbuf_adds(out, ": ");
+	check_add_verdict(out, judgement);
+	strbuf_addc(out, ' ');
+	check_add_text(out, judgement->claim);
+	strbuf_adds(out, tr(": "));
+}
+
 static bool states_value(const struct judgement *judgement)
 {
 	return judgement->has_exact && judgement->verdict <= VERDICT_WITHIN_ROUNDING;

@@ -56,6 +56,9 @@ void check_add_verdict(struct strbuf *out, const struct judgement *judgement);
 /* The figure as it was written, in quotes, with the relation that the claim makes of it. */
 void check_add_text(struct strbuf *out, const struct claim *claim);
 
+/* What a list of figures has of each: its place, the verdict, the figure, a colon. */
+void check_add_figure(struct strbuf *out, const struct judgement *judgement);
+
 /* turnover 2023, Kazakhstan with Belgium = 523.56186716 USD million */
 void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group);
