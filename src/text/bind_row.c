@@ -14,15 +14,6 @@ static bool has_mention(const struct reader *reader, uint32_t from, uint32_t to)
 	return false;
 }
 
-static bool has_measure(const struct reader *reader, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i < to; i++) {
-		if (measure_at(reader, i) != NONE)
-			return true;
-	}
-	return false;
-}
-
 /* How many figures stand in a row from f on, the last two joined by "and"; 0: they are no row. */
 static size_t row_length(const struct reader *reader, size_t f, bool may_have_party)
 {
@@ -30,7 +21,7 @@ static size_t row_length(const struct reader *reader, size_t f, bool may_have_pa
 	const struct figure_reading *first = &reader->figures[f], *last;
 	size_t n = 1;
 
-	if (has_measure(reader, first->from, first->quantity->first) ||
+	if (has_measure_in(reader, first->from, first->quantity->first) ||
 	    (!may_have_party && has_mention(reader, first->from, first->quantity->first)))
 		return 0;
 	while (f + n < reader->n_figures) {

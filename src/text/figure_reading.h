@@ -140,9 +140,12 @@ struct reader {
 void begin_reading(struct reader *reader, struct sentence *sentence, struct topic *topic,
 		   struct article *article);
 void find_mentions(struct reader *reader);
-/* The countries with items in [from, to), of a bracket or of all; the first one's number, or NONE. */
+/* The number of the country, or of the measure, that the item is; NONE. Whether one of [from, to) is a measure. */
 uint32_t party_at(const struct reader *reader, uint32_t item);
 uint32_t measure_at(const struct reader *reader, uint32_t item);
+bool has_measure_in(const struct reader *reader, uint32_t from, uint32_t to);
+/* A growth, a change in money or a multiple. */
+bool is_of_change(const struct figure_reading *figure);
 
 /* Which items belong to which figure. DIAG_OK or DIAG_NOMEM. */
 enum diag_code find_figures(struct reader *reader);

@@ -79,12 +79,6 @@ static void offer_other(struct others *others, const struct figure_reading *figu
 
 /* --- when ----------------------------------------------------------------------------------------- */
 
-static bool is_of_change(const struct figure_reading *figure)
-{
-	return figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
-	       figure->role == ROLE_MULTIPLE;
-}
-
 /* Grammar gives the time to another figure. */
 static bool is_taken(const struct reader *reader, const struct figure_reading *best, size_t w)
 {

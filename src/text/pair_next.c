@@ -5,7 +5,7 @@
 #include "alloc.h"
 #include "mention.h"
 #include "role.h"
-#include "text.h"
+#include "when_parts.h"
 
 bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party)
@@ -191,11 +191,8 @@ bool take_group(const struct reader *reader, struct figure_reading *figure)
 static bool is_word_for(const struct sentence *sentence, uint32_t i)
 {
 	static const char *const words[] = {"fur", "f\xC3\xBCr", "pour", "voor"};
-	const struct token_list *tokens = sentence->tokens;
-	const struct token *token = &tokens->tokens[sentence->items[i].from];
 
-	return text_is_one_of(tokens->folded + token->folded, token->folded_len, words,
-			      countof(words));
+	return is_one_of_words(sentence, i, words, countof(words));
 }
 
 bool is_balance_for(const struct reader *reader, const struct figure_reading *figure,

@@ -57,8 +57,9 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 	return true;
 }
 
-bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
-		      const struct time_expression *when)
+/* Right before the figure, with nothing between but articles and qualifiers. */
+static bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
+			     const struct time_expression *when)
 {
 	const struct sentence *sentence = reader->sentence;
 

@@ -107,7 +107,7 @@ static bool dash_tells_measure(const struct reader *reader, uint32_t dash, uint3
 	return false;
 }
 
-static bool has_measure_in(const struct reader *reader, uint32_t from, uint32_t to)
+bool has_measure_in(const struct reader *reader, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++) {
 		if (measure_at(reader, i) != NONE)

@@ -19,9 +19,6 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 /* That of a figure's base: "by 8 % to 114 billion on the month before" has it behind what it led to. */
 enum evidence place_of_base(const struct reader *reader, size_t f,
 			    const struct time_expression *when);
-/* Right before the figure, with nothing between but articles and qualifiers. */
-bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
-		      const struct time_expression *when);
 
 /* "fell by 5 %, poursuivant leur baisse de 2019, while", "après avoir culminé en 2015, ils": a time of a
  * part before the figure's that has no figure, and speaks of what was before. */
@@ -73,8 +70,6 @@ bool is_of_elided_time(const struct sentence *sentence, const struct figure_read
 /* "A year earlier they had grown by 3 %": a growth of that year. */
 bool opens_with_past(const struct reader *reader, size_t f, const struct time_expression *when);
 
-/* A growth, a change in money or a multiple. */
-bool is_of_change(const struct figure_reading *figure);
 /* The time as it is the figure's: of a run the end that the figure, or its base, is of. */
 struct time_expression run_end_for(const struct reader *reader, size_t f,
 				   const struct time_expression *when, bool is_base);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "notation.h"
+#include "text.h"
 
 /* --- years -------------------------------------------------------------------------------------- */
 
@@ -239,6 +240,14 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 	out->end = end;
 }
 
+bool is_one_of_words(const struct sentence *sentence, size_t i, const char *const *words, size_t n)
+{
+	const struct token *token = token_of(sentence, i);
+
+	return text_is_one_of(sentence->tokens->folded + token->folded, token->folded_len, words,
+			      n);
+}
+
 /* "the first 20 days of June": not all of it. */
 static bool is_of_days(const struct sentence *sentence, size_t i)
 {
@@ -248,15 +257,7 @@ static bool is_of_days(const struct sentence *sentence, size_t i)
 
 	while (at && is_filler(sentence, at - 1))
 		at--;
-	for (size_t w = 0; at && at < i && w < countof(words); w++) {
-		const struct token *token = token_of(sentence, at - 1);
-
-		if (token->folded_len == strlen(words[w]) &&
-		    memcmp(sentence->tokens->folded + token->folded, words[w], token->folded_len) ==
-			    0)
-			return true;
-	}
-	return false;
+	return at && at < i && is_one_of_words(sentence, at - 1, words, countof(words));
 }
 
 /* "the September quarter", "the September 2013 quarter": its three months. */
@@ -299,15 +300,7 @@ static bool is_of_run(const struct sentence *sentence, const struct point *point
 		return true;
 	while (i && item_is(sentence, i - 1, MEANING_THE))
 		i--;
-	for (size_t w = 0; i && w < countof(words); w++) {
-		const struct token *token = token_of(sentence, i - 1);
-
-		if (token->folded_len == strlen(words[w]) &&
-		    memcmp(sentence->tokens->folded + token->folded, words[w], token->folded_len) ==
-			    0)
-			return true;
-	}
-	return false;
+	return i && is_one_of_words(sentence, i - 1, words, countof(words));
 }
 
 /* "over the five months", "in den elf Monaten", but "five months ago", "for five months in a row" */
