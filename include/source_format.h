@@ -281,6 +281,9 @@ bool row_area_by_any(char out[4], struct csv_cell cell, size_t column, struct pe
  * what the file has (row->is_mark_open). A value in powers of ten that has lost digits is refused. */
 enum row_status row_read_value(struct source_row *row, const struct csv_cell *cells, size_t column);
 
+/* Whether the cell holds a number other than zero: Comtrade has 0 where no price is given. */
+bool row_has_number(struct csv_cell cell);
+
 /* How imports are valued: the cells are the value, and the CIF and the FOB one of the same record. */
 void row_set_priced(struct source_row *row, struct csv_cell value, struct csv_cell cif,
 		    struct csv_cell fob);

@@ -67,21 +67,33 @@ static size_t fit(const char *text, const char *pattern, size_t n)
 	return at;
 }
 
-/* Where one of the words of a list stands by itself. */
+/* How many bytes at the beginning of the text one of the words takes; 0: none stands there. */
+static size_t fit_any(const char *text, const char *words)
+{
+	for (const char *word = words; *word;) {
+		size_t length = strcspn(word, "|"), taken = fit(text, word, length);
+
+		if (taken)
+			return taken;
+		word += length;
+		word += *word == '|';
+	}
+	return 0;
+}
+
+bool caveat_begins(const char *line, const char *words)
+{
+	return fit_any(line, words) > 0;
+}
+
 const char *caveat_where(const char *line, const char *words, size_t *n)
 {
 	for (const char *at = line; *at; at++) {
 		if (at > line && text_is_word_byte(at[-1]) && text_is_word_byte(*at))
 			continue;
-		for (const char *word = words; *word;) {
-			size_t length = strcspn(word, "|");
-
-			*n = fit(at, word, length);
-			if (*n)
-				return at;
-			word += length;
-			word += *word == '|';
-		}
+		*n = fit_any(at, words);
+		if (*n)
+			return at;
 	}
 	return NULL;
 }

@@ -23,4 +23,7 @@ bool caveat_has(const char *line, const char *words);
 /* Where it begins, and its length; NULL: none does. */
 const char *caveat_where(const char *line, const char *words, size_t *n);
 
+/* Whether the line begins with one of them. */
+bool caveat_begins(const char *line, const char *words);
+
 #endif

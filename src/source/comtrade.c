@@ -97,16 +97,6 @@ static struct csv_cell without_float_zero(struct csv_cell cell)
 	return cell;
 }
 
-/* Whether a price is given: Comtrade has 0 where it is not. */
-static bool has_value(struct csv_cell cell)
-{
-	for (size_t i = 0; i < cell.len; i++) {
-		if (cell.text[i] >= '1' && cell.text[i] <= '9')
-			return true;
-	}
-	return false;
-}
-
 static bool read_area(char out[4], struct csv_cell number, struct csv_cell iso,
 		      struct csv_cell name)
 {
@@ -184,9 +174,9 @@ static enum row_status read_priced(const struct csv_cell *cells, struct source_r
 	if (!row_flow_by_word(cells[FLOW].len ? cells[FLOW] : cells[FLOW_NAME],
 			      &out->record.flow) &&
 	    out->record.flow == FLOW_IMPORTS) {
-		if (has_value(cells[CIF]))
+		if (row_has_number(cells[CIF]))
 			row[VALUE] = cells[CIF];
-		else if (!has_value(cells[VALUE]))
+		else if (!row_has_number(cells[VALUE]))
 			row[VALUE] = (struct csv_cell){"", 0};
 	}
 	return read_row(row, out);

@@ -506,8 +506,7 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 			  "exports and imports are zero or more");
 }
 
-/* Whether the cell holds a number other than zero. */
-static bool has_number(struct csv_cell cell)
+bool row_has_number(struct csv_cell cell)
 {
 	for (size_t i = 0; i < cell.len; i++) {
 		if (cell.text[i] >= '1' && cell.text[i] <= '9')
@@ -531,9 +530,9 @@ void row_set_priced(struct source_row *row, struct csv_cell value, struct csv_ce
 	value = trimmed(value);
 	cif = trimmed(cif);
 	fob = trimmed(fob);
-	if (has_number(cif) && is_same_cell(value, cif))
+	if (row_has_number(cif) && is_same_cell(value, cif))
 		row->record.priced = PRICED_CIF;
-	else if (has_number(fob) && is_same_cell(value, fob))
+	else if (row_has_number(fob) && is_same_cell(value, fob))
 		row->record.priced = PRICED_FOB;
 }
 

@@ -41,30 +41,12 @@ static const char begins_relative[] =
 	"in prozent|en %|en tonnes|en pourcentage|en kg|in procenten|в %|в процентах|в тоннах|тонн|"
 	"тонна|пайызбен|en toneladas|en porcentaje|toneladas|anteil*|veränderung*";
 
+/* Where a line begins with one of these; NULL: it does not. */
 static const char *begins(const char *text)
 {
-	const char *first = text + strspn(text, " \t\"*#(");
-	char word[40];
-	size_t n = 0;
+	const char *first = text + strspn(text, " 	\"*#(");
 
-	/* The words at the line's beginning, and no others. */
-	while (n + 1 < sizeof(word) && first[n])
-		n++;
-	memcpy(word, first, n);
-	word[n] = '\0';
-	for (const char *at = begins_relative; *at;) {
-		size_t length = strcspn(at, "|");
-		char one[40];
-
-		memcpy(one, at, length);
-		one[length] = '\0';
-		if (strncmp(word, one, length - (one[length - 1] == '*')) == 0 &&
-		    caveat_has(word, one))
-			return first;
-		at += length;
-		at += *at == '|';
-	}
-	return NULL;
+	return caveat_begins(first, begins_relative) ? first : NULL;
 }
 
 /* Whether a cell of a line is, or ends with, a year, and none names a month. */
@@ -270,11 +252,8 @@ static bool is_note(const char *line)
 		"opmerking*|noot|источник*|примечани*|ескерт*|дереккөз*|nota|"
 		"notas|fuente";
 	const char *first = line + strspn(line, " \t\"*#(†");
-	const char *said;
-	size_t n;
 
-	said = caveat_where(first, words, &n);
-	return strchr("*(†", *line) || said == first;
+	return strchr("*(†", *line) || caveat_begins(first, words);
 }
 
 void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
