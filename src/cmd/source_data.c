@@ -161,15 +161,31 @@ static enum diag_code no_series(const struct source_data *loaded, const struct o
 				struct diag_sink *sink)
 {
 	struct strbuf names = STRBUF_INIT, given = STRBUF_INIT;
+	bool lacks_scale = options->has_unit && !options->unit_has_scale;
 	struct diag diag;
 
+	for (size_t i = 0; i < loaded->set.n; i++)
+		lacks_scale = lacks_scale && !loaded->set.series[i].unit.currency[0];
 	for (size_t i = 0; i < loaded->set.n; i++)
 		source_data_list(&names, &loaded->set.series[i], i);
 	add_selection(&given, options);
 	diag_set(&diag, DIAG_NO_DATA, "no series matches%s", given.text);
-	diag_set_remedy(&diag, "the data have: %s", names.text);
+	diag_set_remedy(&diag, "the data have: %s%s", names.text,
+			lacks_scale ? "; to state the unit, name its scale: --unit 'USD million'"
+				    : "");
 	strbuf_release(&names);
 	strbuf_release(&given);
+	return diag_send(sink, &diag);
+}
+
+static enum diag_code refuse_unstated(const struct series *series, const char *unit,
+				      struct diag_sink *sink)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_UNIT, "cannot show it in %s: the file states no unit", unit);
+	diag.path = series->file;
+	diag_set_remedy(&diag, "state it with --unit, e.g. --unit 'USD million'");
 	return diag_send(sink, &diag);
 }
 
@@ -189,8 +205,7 @@ static enum diag_code convert(struct source_data *loaded, const struct options *
 			continue;
 		unit_format(options->in, unit);
 		if (!series->unit.currency[0])
-			return diag_report(sink, DIAG_UNIT, series->file,
-					   "cannot show it in %s: the file states no unit", unit);
+			return refuse_unstated(series, unit, sink);
 		return diag_report(sink, DIAG_UNIT, series->file,
 				   "cannot convert %s to %s: %s has no exchange rates (compare "
 				   "has, with --rate)",
@@ -285,6 +300,30 @@ static enum diag_code keep_published(struct source_data *loaded, const struct op
 	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
 }
 
+/* --unit states the unit of data that name none in any row, which is said; what names one is chosen by it, or not. */
+static enum diag_code state_unit(struct source_data *loaded, const struct options *options,
+				 struct diag_sink *sink)
+{
+	struct dataset *data = &loaded->data;
+	char unit[UNIT_TEXT_MAX];
+	struct diag diag;
+
+	for (size_t i = 0; i < data->n; i++) {
+		if (data->rows[i].unit.currency[0])
+			return DIAG_OK;
+	}
+	if (!data->n || !options->has_unit || !options->unit_has_scale)
+		return DIAG_OK;
+	for (size_t i = 0; i < data->n; i++)
+		data->rows[i].unit = options->unit;
+	unit_format(options->unit, unit);
+	diag_set(&diag, DIAG_UNIT, "no unit is named: the figures are taken for %s, as --unit says",
+		 unit);
+	diag.path = data->files[data->rows[0].file];
+	diag.is_warning = true;
+	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+}
+
 /* Series of what was read, and the choice among them. `code` is that of reading. */
 static enum diag_code select_series(struct source_data *loaded, const struct options *options,
 				    enum diag_code code, struct diag_sink *sink)
@@ -303,13 +342,16 @@ static enum diag_code select_series(struct source_data *loaded, const struct opt
 				   "no partial download has records of this pair");
 	if (options->as_of)
 		code = keep_published(loaded, options, sink);
+	if (!code)
+		code = state_unit(loaded, options, sink);
 	if (code)
 		return code;
 	if (series_set_build(&loaded->set, &loaded->data))
 		return diag_nomem(sink);
 	series_warn_of_units(&loaded->set, &loaded->data, sink);
-	code = convert(loaded, options, sink);
-	return code ? code : choose(loaded, options, sink);
+	/* What is chosen by its scale is chosen by the file's. */
+	code = choose(loaded, options, sink);
+	return code ? code : convert(loaded, options, sink);
 }
 
 struct path_list {
