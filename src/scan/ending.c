@@ -39,6 +39,7 @@ static void add_unknown(struct strbuf *out, const struct reading *reading)
 static enum diag_code refuse_pair(struct reading *reading)
 {
 	struct strbuf pairs = STRBUF_INIT, names = STRBUF_INIT;
+	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 	size_t listed = 0;
 
@@ -47,7 +48,11 @@ static enum diag_code refuse_pair(struct reading *reading)
 		strbuf_adds(&names, " with ");
 		country_add_in_english(&names, reading->partner);
 	}
-	diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s", names.text);
+	if (reading->sheet)
+		diag_set(&diag, DIAG_NO_DATA, "sheet '%s' has no trade of %s",
+			 diag_quote(quoted, reading->sheet, strlen(reading->sheet)), names.text);
+	else
+		diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s", names.text);
 	strbuf_clear(&names);
 	diag.path = reading->path;
 	for (int near = NEAREST; near >= 0; near--) {
@@ -60,7 +65,8 @@ static enum diag_code refuse_pair(struct reading *reading)
 		}
 	}
 	add_unknown(&names, reading);
-	diag_set_remedy(&diag, "choose with --reporter and --partner; it has %s%s%s%s", pairs.text,
+	diag_set_remedy(&diag, "choose with --reporter and --partner%s; it has %s%s%s%s",
+			reading->sheet ? ", or another sheet alone with --sheet" : "", pairs.text,
 			reading->pairs.n > listed ? " and others" : "",
 			names.len ? "; unknown names: " : "", names.text);
 	strbuf_release(&names);

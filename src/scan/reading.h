@@ -41,6 +41,8 @@ struct reading {
 	struct dataset *data;
 	struct diag_sink *sink;
 	const char *path;
+	const char
+		*sheet; /* of a workbook of which other sheets may have more; NULL: all is read */
 	uint32_t file;
 	enum diag_code failed; /* the first error */
 	bool is_second_time; /* the pair was not found: now all that the file has is to be known */

@@ -270,11 +270,13 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 	if (read_rows(rest, reading)) {
 		const bool is_mark_open = reading->is_mark_open;
 		const struct wide_title title = reading->wide.title;
+		const char *sheet = reading->sheet;
 
 		end(reading);
 		begin(reading, reading->format, reading->request, reading->data, reading->file,
 		      reading->sink);
 		reading->found = rest->found;
+		reading->sheet = sheet;
 		reading->t_is_quarter = rest->found->t_is_quarter;
 		reading->is_second_time = true;
 		reading->is_mark_open = is_mark_open;
@@ -335,6 +337,8 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		diag_nomem(sink);
 	} else {
 		begin(reading, rest->found->format, request, data, (uint32_t)index, sink);
+		if (request->sheet || (rest->input->sheets && rest->input->sheets->n_others))
+			reading->sheet = input_sheet_name(rest->input);
 		reading->found = rest->found;
 		reading->is_mark_open = rest->found->shows_comma;
 		reading->t_is_quarter = rest->found->t_is_quarter;

@@ -271,6 +271,11 @@ it "of a part" others Exports 'Exports of oil'
 twice() { sheets Exports 'EUR million|Partner,2021|Belgium,5' 'Export' 'EUR million|Partner,2021|Belgium,7' && never 'with another value' --reporter KAZ --partner BEL; }
 it "the same flow twice with other figures" twice
 
+one_lacks() { sheets "$1" "EUR million|Partner,2021|$2,5" "$3" "EUR million|Partner,2021|$4,7" && never "sheet '$5' has no trade of Kazakhstan with Belgium" --reporter KAZ --partner BEL && warns 'or another sheet alone with --sheet'; }
+it "the second lacks the partner" one_lacks Exports Belgium Imports Germany Imports
+it "the first does" one_lacks Ausfuhr Germany Einfuhr Belgium Ausfuhr
+it "the other alone is read" eval "one_lacks Exports Belgium Imports Germany Imports && reads 'KAZ,BEL,2021,5,,EUR million' --reporter KAZ --partner BEL --sheet Exports"
+
 # --- a first cell that stands for the rows below it ---------------------------------------------------------
 
 merged() { # ROWS LINE...: of Kazakhstan with Belgium
@@ -301,5 +306,23 @@ done <<-'UNMERGED'
 UNMERGED
 no_partner() { file period,partner,exports 2019,Belgium,1 2020,,3 && reads ',BEL,2019,1,, ,,2020,3,,'; }
 it "a data file's empty partner" no_partner
+
+# --- a unit that no row names -------------------------------------------------------------------------------
+
+bare() { file Year,Partner,Exports,Imports 2021,Belgium,5,7; }
+stated() { bare && reads "$1" --reporter KAZ --partner BEL "${@:2}" && warns 'no unit is named: the figures are taken for'; }
+it "--unit states it" stated ',BEL,2021,5,7,USD million' --unit 'USD million'
+it "another one" stated ',BEL,2021,5,7,EUR thousand' --unit 'EUR thousand'
+in_another() { bare && run 0 "$program" report -f csv --no-header --columns exports,unit --partner BEL --unit 'USD million' --in 'USD billion' "$scratch/x.csv" && [ "$(cat "$scratch/out")" = '0.005,USD billion' ]; }
+it "and --in another scale of it" in_another
+it "a currency alone is no unit" eval "bare; never 'no series matches --partner BEL --unit' --partner BEL --unit USD && warns \"to state the unit, name its scale: --unit 'USD million'\""
+in_bare() { bare && run 2 "$program" report --partner BEL --in 'USD million' "$scratch/x.csv" && warns "state it with --unit, e.g. --unit 'USD million'"; }
+it "what --in asks for" in_bare
+other_unit() { file Year,Partner,Exports,Imports,Unit '2021,Belgium,5,7,USD million' "$1" && never 'no series matches' --partner BEL --unit "$2"; }
+it "a unit in the file that differs" other_unit '2022,Belgium,6,8,USD million' 'EUR million'
+it "in a row of the file" other_unit '2022,Belgium,6,8,' 'EUR million'
+it "in scale" other_unit '2022,Belgium,6,8,USD million' 'USD thousand'
+titled_unit() { file 'USD million' Year,Partner,Exports,Imports 2021,Belgium,5,7 && never 'no series matches' --partner BEL --unit 'EUR million'; }
+it "above the table" titled_unit
 
 summary
