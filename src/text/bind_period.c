@@ -216,6 +216,9 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 		evidence = PERIOD_BESIDE;
 	if (is_possessive_of(sentence, figure, when) && figure->role == ROLE_LEVEL)
 		return PERIOD_BESIDE;
+	/* "to 800 million from last year's 700 million" */
+	if (f + 1 < reader->n_figures && is_possessive_of(sentence, figure + 1, when))
+		return EVIDENCE_NONE;
 	/* "more than the Vorjahreswert von 3.1 billion" */
 	if (when->kind == TIME_YEAR_EARLIER && figure->role == ROLE_LEVEL &&
 	    when->years_back >= 0 && is_level_of(sentence, figure, when))

@@ -1,4 +1,5 @@
 #include "role.h"
+#include "times.h"
 
 #include <string.h>
 
@@ -49,7 +50,8 @@ uint32_t find_governor(const struct reader *reader, const struct figure_reading 
 	uint32_t open = bracket_of(reader, figure);
 	size_t unknown = 0;
 
-	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
+	for (uint32_t i = over_possessive_time(sentence, figure->quantity->first);
+	     i-- > figure->from;) {
 		const struct item *item = &sentence->items[i];
 
 		if (item->open != open || item->quantity != NONE)

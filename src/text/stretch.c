@@ -1,4 +1,5 @@
 #include "figure_reading.h"
+#include "times.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -68,9 +69,10 @@ static bool ties_forward(const struct sentence *sentence, uint32_t i)
 /* Where the words that lead to the figure begin: "from just", "up to more than". */
 static uint32_t lead_of(const struct sentence *sentence, uint32_t first, uint32_t stop)
 {
-	uint32_t lead = first;
+	uint32_t lead = over_possessive_time(sentence, first);
 
-	for (uint32_t i = first; i-- > stop;) {
+	lead = lead < stop ? stop : lead;
+	for (uint32_t i = lead; i-- > stop;) {
 		if (ties_forward(sentence, i))
 			lead = i;
 		else if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&

@@ -679,7 +679,8 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 		}
 		if (find_span(sentence, i, &when, &end) || find_years(sentence, i, &when, &end) ||
 		    find_same(sentence, i, &when, &end) ||
-		    find_period_before(sentence, i, &when, &end))
+		    find_period_before(sentence, i, &when, &end) ||
+		    find_year_of_figure(sentence, i, &when, &end))
 			code = add_when(sentence, &when, i, end);
 		else
 			code = add_list(sentence, i, &end);

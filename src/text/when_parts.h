@@ -118,6 +118,9 @@ bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end);
 /* "over the past two years", "five years ago". */
 bool find_years(const struct sentence *sentence, size_t i, struct time_expression *when,
 		size_t *end);
+/* "from the previous year's 740 million": of the year before, and no growth on it. */
+bool find_year_of_figure(const struct sentence *sentence, size_t i, struct time_expression *when,
+			 size_t *end);
 bool is_plural_years(const struct sentence *sentence, size_t i);
 /* "After the first eleven months of 2013 exports were": what those months had brought. */
 bool is_behind_after(const struct sentence *sentence, size_t i);

@@ -263,3 +263,18 @@ void settle_fiscal_brackets(struct sentence *sentence)
 		year->is_given = true;
 	}
 }
+
+bool find_year_of_figure(const struct sentence *sentence, size_t i, struct time_expression *when,
+			 size_t *end)
+{
+	size_t k = i + 2;
+
+	if (!item_is(sentence, i, MEANING_YEAR_ON_YEAR) || !is_mark(sentence, i + 1, '\''))
+		return false;
+	while (k < sentence->n && k < i + 5 && !sentence->items[k].is_number)
+		k++;
+	*when = (struct time_expression){
+		.kind = TIME_YEAR_EARLIER, .years_back = 1, .period = period_year(0)};
+	*end = i + 1;
+	return k < sentence->n && sentence->items[k].is_number;
+}
