@@ -279,9 +279,9 @@ it "the other alone is read" eval "one_lacks Exports Belgium Imports Germany Imp
 # --- a first cell that stands for the rows below it ---------------------------------------------------------
 
 merged() { # ROWS LINE...: of Kazakhstan with Belgium
-	local rows=$1
+	local wanted=$1
 	shift
-	file "$@" && reads "$rows" --reporter KAZ --partner BEL && warns 'rows whose first cell is empty are read with the one above it'
+	file "$@" && reads "$wanted" --reporter KAZ --partner BEL && warns 'rows whose first cell is empty are read with the one above it'
 }
 of_both='KAZ,BEL,2019,1,2, KAZ,BEL,2020,5,6,'
 it "years above partners" merged "${of_both//KAZ/}" Year,Partner,Exports,Imports 2019,Belgium,1,2 ,Germany,3,4 2020,Belgium,5,6 ,Germany,7,8
