@@ -70,15 +70,17 @@ static size_t fit(const char *text, const char *pattern, size_t n)
 /* How many bytes at the beginning of the text one of the words takes; 0: none stands there. */
 static size_t fit_any(const char *text, const char *words)
 {
-	for (const char *word = words; *word;) {
-		size_t length = strcspn(word, "|"), taken = fit(text, word, length);
+	size_t n = 0;
 
-		if (taken)
-			return taken;
-		word += length;
-		word += *word == '|';
+	/* Most words differ in their first byte, for which none has to be measured. */
+	for (const char *word = words; word && *word && !n;) {
+		const char *stroke = strchr(word, '|');
+
+		if (*word == *text || *word == '#')
+			n = fit(text, word, stroke ? (size_t)(stroke - word) : strlen(word));
+		word = stroke ? stroke + 1 : NULL;
 	}
-	return 0;
+	return n;
 }
 
 bool caveat_begins(const char *line, const char *words)

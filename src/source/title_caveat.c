@@ -68,14 +68,21 @@ static bool has_whole_year(const char *text)
 	return found;
 }
 
+static const char *behind_line(const char *text, size_t n)
+{
+	const char *newline = memchr(text, '\n', n);
+
+	return newline ? newline + 1 : text + n;
+}
+
 /* The line that begins here, in small letters, and the one behind it. */
 static const char *take_line(const char *text, size_t n, char out[LINE_MAX])
 {
-	const char *newline = memchr(text, '\n', n);
-	size_t len = newline ? (size_t)(newline - text) : n;
+	const char *next = behind_line(text, n);
 
-	caveat_to_small(text, len, out, LINE_MAX);
-	return text + len + (newline != NULL);
+	caveat_to_small(text, (size_t)(next - text) - (next > text && next[-1] == '\n'), out,
+			LINE_MAX);
+	return next;
 }
 
 static bool names_currency(const char *text)
@@ -270,6 +277,10 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 		const char *said;
 		size_t length;
 
+		if (text_is_digit(*text)) { /* a row, as most lines are: no note begins so */
+			text = behind_line(text, (size_t)(end - text));
+			continue;
+		}
 		text = take_line(text, (size_t)(end - text), line);
 		if (!*line || !is_note(line))
 			continue;
