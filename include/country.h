@@ -20,12 +20,17 @@
 
 #define COUNTRY_NO_NUMBER 1000
 
+/* Room for the longest names. They stand in the tables themselves: a pointer to each would have to be
+ * fixed up whenever the program starts, two thousand of them. */
+#define COUNTRY_NAME_MAX 48
+#define COUNTRY_OTHER_NAME_MAX 112
+
 struct country {
 	char alpha3[4];
 	char alpha2[3]; /* "" where there is none */
 	uint16_t
 		numeric; /* ISO 3166 numeric, which is UN M49; 0 is World; COUNTRY_NO_NUMBER: none */
-	const char *name; /* English, UTF-8 */
+	char name[COUNTRY_NAME_MAX]; /* English, UTF-8 */
 };
 
 /* The country with this alpha-3 code in capitals; NULL if there is none. */
@@ -82,7 +87,7 @@ bool country_is_group(const char *s, size_t n);
 /* Another name of a country; sorted as the table says. */
 struct country_name {
 	char alpha3[4];
-	const char *name;
+	char name[COUNTRY_OTHER_NAME_MAX];
 };
 
 extern const struct country_name common_names[];

@@ -14,6 +14,8 @@ function name_of(first,	i, text) {
 		sub(/^[^ ]+ /, "", text)
 	if (text == "" || text ~ /["\\\t]|^ | $/)
 		fail("no name")
+	if (length(text) >= (is_codes ? 48 : 112)) # bytes; COUNTRY_NAME_MAX and COUNTRY_OTHER_NAME_MAX
+		fail("a name too long for country.h")
 	return "\"" text "\""
 }
 
