@@ -454,6 +454,14 @@ const char *period_people_months(struct period period, char buf[PERIOD_PEOPLE_MA
 	return buf;
 }
 
+/* Like %04d, without printf: a table is mostly of years, and each is written several times. */
+static void put_year(int year, char buf[5])
+{
+	for (int i = 3; i >= 0; i--, year /= 10)
+		buf[i] = (char)('0' + year % 10);
+	buf[4] = '\0';
+}
+
 const char *period_people(struct period period, char buf[PERIOD_PEOPLE_MAX])
 {
 	int from = year_of(period.first), to = year_of(period.last);
@@ -462,6 +470,8 @@ const char *period_people(struct period period, char buf[PERIOD_PEOPLE_MAX])
 
 	if (period_is_fiscal(period))
 		snprintf(buf, PERIOD_PEOPLE_MAX, "FY%04d", period_first_year(period));
+	else if (period_is_year(period) && from >= 0 && from <= 9999)
+		put_year(from, buf);
 	else if (period.first % 12 == 0 && period.last % 12 == 11)
 		snprintf(buf, PERIOD_PEOPLE_MAX, from == to ? "%04d" : "%04d" TEXT_EN_DASH "%04d",
 			 from, to);

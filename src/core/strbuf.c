@@ -9,6 +9,8 @@
 
 #include "alloc.h"
 
+#define SHORT_TEXT 64
+
 char strbuf_empty[1];
 
 void strbuf_init(struct strbuf *buf)
@@ -93,16 +95,23 @@ void strbuf_addc(struct strbuf *buf, char c)
 void strbuf_addf(struct strbuf *buf, const char *format, ...)
 {
 	va_list args;
+	size_t room;
 	int n;
 
+	/* Most texts are short: they need not be measured first. */
+	if (!reserve(buf, SHORT_TEXT))
+		return;
+	room = buf->capacity - buf->len;
 	va_start(args, format);
-	n = vsnprintf(NULL, 0, format, args);
+	n = vsnprintf(buf->text + buf->len, room, format, args);
 	va_end(args);
-	if (n < 0) {
-		buf->failed = true;
+	if (n >= 0 && (size_t)n < room) {
+		buf->len += (size_t)n;
 		return;
 	}
-	if (!reserve(buf, (size_t)n))
+	buf->text[buf->len] = '\0';
+	buf->failed = n < 0;
+	if (!reserve(buf, n < 0 ? 0 : (size_t)n))
 		return;
 	va_start(args, format);
 	vsnprintf(buf->text + buf->len, (size_t)n + 1, format, args);

@@ -183,6 +183,13 @@ void text_add_character(struct strbuf *out, unsigned c)
 		strbuf_adds(out, "\xEF\xBF\xBD");
 }
 
+static size_t bytes_before_backslash(const char *s, size_t n)
+{
+	const char *backslash = memchr(s, '\\', n);
+
+	return backslash ? (size_t)(backslash - s) : n;
+}
+
 void text_add_read(struct strbuf *out, const char *s, size_t n)
 {
 	for (size_t i = 0, run, length; i < n; i += run) {
@@ -193,7 +200,8 @@ void text_add_read(struct strbuf *out, const char *s, size_t n)
 		run = count_backslashes(s + i, n - i);
 		length = run ? read_escape(s + i + run, n - i - run, &code) : 0;
 		if (!length) {
-			run += !run;
+			if (!run)
+				run = bytes_before_backslash(s + i, n - i);
 			strbuf_add(out, s + i, run);
 			continue;
 		}

@@ -53,7 +53,9 @@ void country_add_in_english(struct strbuf *out, const char alpha3[4])
 			return;
 		}
 	}
-	strbuf_addf(out, "%s%s", ends_in_noun(name) ? "the " : "", name);
+	if (ends_in_noun(name))
+		strbuf_adds(out, "the ");
+	strbuf_adds(out, name);
 }
 
 void country_add_in_sentence(struct strbuf *out, const char alpha3[4])

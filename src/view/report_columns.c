@@ -55,6 +55,7 @@ static void column_name(const struct column_spec *spec, char buf[COLUMN_NAME_MAX
 
 bool column_make(struct report *report, const struct column_spec *spec, struct report_column *out)
 {
+	const struct indicator *indicator = spec->indicator;
 	char text[HEADING_MAX];
 
 	if (spec->subject != SUBJECT_INDICATOR) {
@@ -62,16 +63,22 @@ bool column_make(struct report *report, const struct column_spec *spec, struct r
 		return true;
 	}
 	*out = (struct report_column){0};
-	column_name(spec, text);
-	out->name = report_copy(report, text);
-	snprintf(text, sizeof(text),
-		 spec->aspect == ASPECT_LOW    ? tr("%s low")
-		 : spec->aspect == ASPECT_HIGH ? tr("%s high")
-					       : "%s",
-		 tr(spec->indicator->heading));
-	out->heading = report_copy(report, text);
-	out->type = spec->indicator->kind == KIND_PERCENT ? REPORT_PERCENT : REPORT_LEVEL;
-	out->flags = spec->indicator->is_signed ? COLUMN_IS_SIGNED : 0;
+	out->type = indicator->kind == KIND_PERCENT ? REPORT_PERCENT : REPORT_LEVEL;
+	out->flags = indicator->is_signed ? COLUMN_IS_SIGNED : 0;
+	if (spec->aspect == ASPECT_VALUE && indicator->kind != KIND_PERCENT) {
+		out->name = indicator->name;
+	} else {
+		column_name(spec, text);
+		out->name = report_copy(report, text);
+	}
+	if (spec->aspect == ASPECT_VALUE) {
+		out->heading = tr(indicator->heading);
+	} else {
+		snprintf(text, sizeof(text),
+			 spec->aspect == ASPECT_LOW ? tr("%s low") : tr("%s high"),
+			 tr(indicator->heading));
+		out->heading = report_copy(report, text);
+	}
 	return out->name && out->heading;
 }
 
