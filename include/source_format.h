@@ -155,9 +155,9 @@ struct source_named {
 #define TITLE_SAID_MAX 64
 #define TITLE_CODE_MAX 8 /* of a country, or of a group of countries */
 
-/* What the words of the lines above a table say of whose trade it is. */
+/* What the lines above a table say about the reporter and the partner. */
 struct title_words {
-	char reporter[TITLE_CODE_MAX], partner[TITLE_CODE_MAX]; /* "": not told */
+	char reporter[TITLE_CODE_MAX], partner[TITLE_CODE_MAX]; /* "": not stated */
 	char named[6][TITLE_CODE_MAX]; /* all, in order, but what is left out */
 	size_t n_named;
 	bool is_unclear; /* two reporters, or two partners */

@@ -188,7 +188,7 @@ void wide_table_take_units(struct wide_table *table, const struct csv_record *re
 /* Whether nothing tells the flow of a column that may have it from the title. */
 bool wide_table_lacks_flow(const struct wide_table *table);
 
-/* Whether neither a column nor the title tells the period. */
+/* Whether neither a column nor the title states the period. */
 bool wide_table_lacks_period(const struct wide_table *table);
 
 /* The second line of headings, where table->is_half: false if there is nothing of the form in it. */

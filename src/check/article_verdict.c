@@ -46,7 +46,7 @@ static enum diag_code mark_unresolved(struct article_run *run, size_t i)
 
 #define EQUIVALENT_BYTES 40 /* between an amount and what it is in another currency */
 
-/* "$544.5m (Shs1.9trillion)": whether the second only tells the first again. */
+/* "$544.5m (Shs1.9trillion)": whether the second only repeats the first. */
 static bool is_equivalent(const struct claim *first, const struct claim *second)
 {
 	return claim_is_amount(first) && first->has_unit && claim_is_amount(second) &&

@@ -465,7 +465,7 @@ static enum diag_code warn_of_sheets(const char *path, const struct unpack_sheet
 enum diag_code source_read(const char *path, struct dataset *data,
 			   const struct source_request *request, struct diag_sink *sink)
 {
-	/* What cannot be opened again has one sheet. */
+	/* A file that cannot be reopened is treated as having one sheet. */
 	const bool may_join = strcmp(path, "-") != 0 && !request->n_parts && !request->survey;
 	struct unpack_sheets *sheets = calloc(2, sizeof(*sheets));
 	struct source_request next = *request;

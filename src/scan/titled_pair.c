@@ -14,7 +14,7 @@ static void set_side(char out[4], const char *code)
 	memcpy(out, code, 4);
 }
 
-/* The side that the words tell; else the one of the request, or of two names the one that the other is not. */
+/* The side that the words name; else the one of the request; else, of two names, the one not yet taken. */
 static const char *side(const struct title_words *words, const char *told, const char *requested,
 			const char *other)
 {

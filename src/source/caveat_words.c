@@ -5,7 +5,7 @@
 #include "alloc.h"
 #include "text.h"
 
-/* Capitals of two bytes whose small letters are as far behind them everywhere: A to O with accents, Cyrillic. */
+/* A capital of two bytes, Latin with an accent or Cyrillic, as a small letter. */
 static bool fold_two(const unsigned char *from, char *out)
 {
 	unsigned code = (from[0] & 0x1fu) << 6 | (from[1] & 0x3fu);

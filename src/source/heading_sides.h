@@ -1,5 +1,5 @@
 /*
- * heading_sides.h - whose trade with whom a heading names. Private to source.
+ * heading_sides.h - which reporter and partner a heading names. Private to source.
  *
  * Depends on heading_words.h and wide_table.h.
  */

@@ -134,7 +134,7 @@ static bool has_products(const char *header)
 				  "goederen|товар*|тауар*|producto*|cmdcode|tnved|тн вэд");
 }
 
-/* What the words name, of what no phrase told. */
+/* What single words name, where no phrase has said anything. */
 static void read_words(struct source_found *found, const char *header)
 {
 	if (found->unfit)

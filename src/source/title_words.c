@@ -125,7 +125,7 @@ static bool read_spanish(const struct line *line, size_t at, struct item *out)
 	return false;
 }
 
-/* The country that up to three words from here on name as tables write it. */
+/* The country named by up to three words from here on, spelt as tables spell it. */
 static bool read_country(const struct line *line, size_t at, struct item *out)
 {
 	const struct token_list *tokens = &line->tokens;
@@ -178,7 +178,7 @@ static void read_item(const struct line *line, size_t at, struct item *out)
 	}
 }
 
-/* The language that most of the line's words are of; the one before, where several are. */
+/* The language of most of the line's words; in a tie, that of the line before. */
 static enum language language_of(const struct line *line)
 {
 	size_t counts[LANGUAGE_COUNT] = {0};
@@ -221,7 +221,7 @@ static void read_items(struct line *line)
 	}
 }
 
-/* --- whose trade with whom ---------------------------------------------------------------------------- */
+/* --- reporter and partner ---------------------------------------------------------------------------- */
 
 static bool is_flow(const struct line *line, size_t i)
 {
@@ -350,7 +350,7 @@ static void add_name(struct title_words *title, const char *code)
 		memcpy(title->named[title->n_named++], code, TITLE_CODE_MAX);
 }
 
-/* The countries of a line: one without a preposition is the one whose trade it is; of two of them, nothing tells. */
+/* The countries of a line: one without a preposition is the reporter; of two such, neither is known to be. */
 static void read_sides(const struct line *line, struct title_words *title)
 {
 	size_t n_open = 0, open = 0;
@@ -415,7 +415,7 @@ static void read_product(const struct line *line, struct title_words *title)
 	}
 }
 
-/* "exports of lingonberries from": a word that nobody knows, where the goods are named. */
+/* "exports of lingonberries from": an unknown word in the place where goods are named. */
 static void read_slot(const struct line *line, struct title_words *title)
 {
 	static const char *const prepositions[] = {"of", "von", "van", "de", "d"};

@@ -1,5 +1,5 @@
 /*
- * title_words.h - whose trade with whom the lines above a table name, and what they leave out of it, read with the
+ * title_words.h - which reporter and partner the lines above a table name, and what they leave out of it, read with the
  * words of texts in six languages and a few of Spanish. Private to source.
  *
  * Depends on words.h.

@@ -49,7 +49,7 @@ static const struct wide_form by_partner = {
 	.has_flows = true,
 };
 
-/* Nothing but what stands above, or in the headings, tells whose trade with whom it is. */
+/* Reporter and partner are named above the table or in its headings, and nowhere else. */
 #define AREAS PAIR_REPORTERS " " PARTNERS " " EDGE_EXPORTERS " " EDGE_IMPORTERS
 
 static const struct wide_form by_period = {

@@ -274,7 +274,7 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 			offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 		return;
 	}
-	/* "the first partner of Morocco, with": whose partner it is, is told as by the figure's own words */
+	/* "the first partner of Morocco, with": this states the partner as clearly as the figure's own words do */
 	take_phrase_for(reader, figure, &other,
 			is_mate(reader, &reader->measures[m]) &&
 					(party->link == LINK_OF || party->link == LINK_TO)

@@ -299,7 +299,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 			settle_time(said, reader->topic, &topic, &own);
 		settle_time(when, reader->topic, last ? last : &own, one);
 	}
-	/* "After 1999 they soared, and in 2001 reached 4.8 billion": the nearer time counts. */
+	/* "After 1999 they soared, and in 2001 reached 4.8 billion": the time nearest to the figure is its own. */
 	if ((when->kind == TIME_UNCLEAR || (when->is_count && !one->is_known)) &&
 	    evidence <= PERIOD_BEHIND &&
 	    (evidence == PERIOD_BESIDE || !has_time_beside(reader, f))) {
@@ -475,7 +475,7 @@ static const struct figure_reading *partner_of_base(const struct reader *reader,
 	return NULL;
 }
 
-/* A base whose words tell no time. */
+/* A base whose words state no period. */
 static void assume_base_period(struct reader *reader, size_t f, const struct chosen_period *own)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -623,7 +623,7 @@ static void find_base_of_change(struct reader *reader, size_t f)
 	    period_is_within(figure->base.period, expected))
 		figure->period.period = months_in_year(figure->base.period,
 						       period_first_year(figure->period.period));
-	/* "Exports rose tenfold", as a title: on which year is not told. */
+	/* "Exports rose tenfold", as a title: the year it is compared with is not stated. */
 	if (!figure->base.is_known && figure->role == ROLE_MULTIPLE &&
 	    figure->period.evidence == PERIOD_OF_TOPIC &&
 	    dec_cmp(figure->quantity->value, dec_from_int(5)) >= 0)

@@ -169,9 +169,9 @@ void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);
 /* "Unless stated otherwise, amounts are in Canadian dollars": what a bare dollar is from here on. */
 void note_dollar(struct topic *topic, const struct sentence *sentence);
-/* Whether the last sentence told both flows. */
+/* Whether the last sentence gave both flows. */
 bool told_both_flows(const struct topic *topic);
-/* "Trade came to 2.6 billion, exports to 2.1. The figure was 1.6 billion": of which of the two, is not told. */
+/* "Trade came to 2.6 billion, exports to 2.1. The figure was 1.6 billion": it is not stated which of the two it is. */
 bool is_of_either(const struct reader *reader, const struct figure_reading *figure);
 /* The measures of a caption, in order, for the lines of numbers below it. */
 void note_caption_row(struct reader *reader);
@@ -236,7 +236,7 @@ bool goes_on_with_services(const struct reader *reader, size_t f);
 bool is_refused_as_unreal(const struct figure_reading *figure);
 /* Whether it is of some goods only: "exports of oil", "machines (2.9 billion)". */
 bool is_of_some_goods(const struct reader *reader, size_t f);
-/* "The country buys mostly oil there.": what no figure's own words make more, is of those goods. */
+/* "The country buys mostly oil there.": figures whose own words do not widen it are of those goods. */
 void note_goods(const struct reader *reader);
 
 /* What title and lead say of whose trade the text is, while the text is looked at for the first time. */

@@ -229,7 +229,7 @@ static bool is_beside_longer_base(const struct figure_reading *figure)
 	       period_months(figure->period.period) < period_months(figure->base.period);
 }
 
-/* "? 553,9 miljoen": no currency is told, and one was printed. */
+/* "? 553,9 miljoen": a currency was printed, but it was lost. */
 static bool is_behind_lost_sign(const struct sentence *sentence, const struct quantity *quantity)
 {
 	uint32_t number = sentence->items[quantity->number].from;

@@ -195,7 +195,7 @@ static bool leaves_named_out(const struct reader *reader, const struct figure_re
 	return false;
 }
 
-/* "exports to the continent", "naar het Aziatische land": with somebody that nobody here knows. */
+/* "exports to the continent", "naar het Aziatische land": with a country that is not named. */
 static bool is_with_unknown(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -110,7 +110,7 @@ static bool is_sure_heading(const struct reader *reader, const struct party *a,
 	       b->link == LINK_BETWEEN;
 }
 
-/* Whether the text has named a country beside the two. */
+/* Whether the text has named a country other than these two. */
 static bool names_other(const struct topic *topic, const char *a, const char *b)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {
@@ -190,7 +190,7 @@ void topic_keep_lead(struct topic *topic, const struct topic *read)
 	topic->is_of_two = n <= 2;
 }
 
-/* Whether the codes have a country beside the two. */
+/* Whether the codes include a country other than these two. */
 static bool has_third(const char codes[LEAD_PARTIES][PARTY_MAX], const char *a, const char *b)
 {
 	for (size_t k = 0; k < LEAD_PARTIES && codes[k][0]; k++) {

@@ -29,9 +29,9 @@ bool is_reason_behind(const struct reader *reader, const struct figure_reading *
 /* "Its exports grew, as sales to America made up for falls elsewhere": told to say why. */
 bool is_in_reason(const struct reader *reader, size_t m);
 
-/* "the surplus between exports and imports": a flow that only tells what the balance is of. */
+/* "the surplus between exports and imports": a flow that only says what the balance is between. */
 bool is_side_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m);
-/* Right behind "than", with nothing between but articles. */
+/* Right after "than", with nothing but articles in between. */
 bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32_t i);
 
 #endif

@@ -292,7 +292,7 @@ static bool follows_count(const struct reader *reader, const struct figure_readi
 	return false;
 }
 
-/* "exports were five times imports", "das Fünffache der Importe": the one flow by the other. */
+/* "exports were five times imports", "das Fünffache der Importe": one flow as a multiple of the other. */
 static bool is_of_other_flow(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -506,7 +506,7 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	return NULL;
 }
 
-/* "charcoal worth 73 million was sold", "des puces pour 3 milliards": a noun that nobody here knows, before the
+/* "charcoal worth 73 million was sold", "des puces pour 3 milliards": an unknown noun before the
  * amount. */
 static bool is_worth_of_noun(const struct sentence *sentence, const struct figure_reading *figure)
 {

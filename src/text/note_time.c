@@ -1,4 +1,4 @@
-/* note_time.c - which time the text goes on with behind a sentence. */
+/* note_time.c - which period the text continues with after a sentence. */
 #include "figure_reading.h"
 
 #include <string.h>
@@ -42,7 +42,7 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 	const struct chosen_period *period = &figure->period;
 	const struct topic *topic = reader->topic;
 
-	/* "in the same months of 2022", where the year of the months is not told: not of those. */
+	/* "in the same months of 2022", where the year of the months is not stated: not of those. */
 	if (topic->has_period && topic->has_figure_period && topic->lacks_year &&
 	    period->when != NONE && reader->sentence->times[period->when].kind == TIME_SAME)
 		return true;
@@ -82,7 +82,7 @@ static void note_period_of_words(struct reader *reader)
 		    (when->kind == TIME_SAME_PERIOD && !when->is_month) ||
 		    !settle_period(reader, when, &one))
 			continue;
-		/* "Trade in 2019¶February 2020¶": the text's date, below a title that tells its time */
+		/* "Trade in 2019¶February 2020¶": the text's date, below a title that states its period */
 		if (when->first == 0 && when->last + 1 >= sentence->n && topic->paragraph <= 3 &&
 		    topic->has_period && !topic->lacks_year && when->kind == TIME_KNOWN &&
 		    period_months(one.period) == 1 && one.period.first > topic->period.last)
@@ -94,7 +94,7 @@ static void note_period_of_words(struct reader *reader)
 		narrow = one;
 		note_period(topic, &one);
 		topic->has_figure_period = false;
-		/* A list's heading is of its time, however old that is. */
+		/* A list's heading gives its period, however old that is. */
 		if (ends_in_colon(sentence) && !one.lacks_year)
 			topic->newest = one.period;
 	}

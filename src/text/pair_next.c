@@ -226,7 +226,7 @@ static uint32_t share_of(const struct reader *reader, const struct figure_readin
 	return NONE;
 }
 
-/* Nothing but articles and the like between two items. */
+/* Only articles and the like stand between two items. */
 static bool is_bare_between(const struct sentence *sentence, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++) {

@@ -580,7 +580,7 @@ static bool is_change_by_de(const struct reader *reader, size_t f)
 	       !leads_to_goal(reader, f) && !has_own_measure(reader, figure);
 }
 
-/* "2074 million against the exports of 2019 million": what it is compared with, whose measure is told again. */
+/* "2074 million against the exports of 2019 million": what it is compared with, whose measure is repeated. */
 static bool is_base_with_measure(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;

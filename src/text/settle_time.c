@@ -67,7 +67,7 @@ static bool settle_months(const struct time_expression *when, const struct topic
 			years_before(out, out->period, 1);
 		return true;
 	}
-	/* "Last December", whatever December was told before */
+	/* "Last December", whichever December was mentioned before */
 	if (topic->last_year && !(when->is_latest && topic->date_year)) {
 		out->period =
 			months_in_year(when->period, when->is_latest ? topic->latest_year

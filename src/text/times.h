@@ -25,7 +25,7 @@ enum evidence place_of_base(const struct reader *reader, size_t f,
 bool is_of_past_aside(const struct sentence *sentence, const struct figure_reading *figure,
 		      const struct time_expression *when);
 
-/* Whether a year that is told in full stands right beside the figure. */
+/* Whether a year written in full stands right beside the figure. */
 bool has_time_beside(const struct reader *reader, size_t f);
 
 /* What "that year" takes up: the time before the sentence's w-th, but for brackets that this does not stand

@@ -49,7 +49,7 @@ struct topic {
 	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
 	bool is_heading_sure;	   /* as "A and B", "trade with B", and not as a rank */
 	bool is_main_fixed;	   /* it is the data's */
-	bool is_reporter_told;	   /* who reports is told, and no guess */
+	bool is_reporter_told;	   /* the text states who reports; it is not a guess */
 	struct topic_pair pair;	   /* named last */
 	bool is_several;	   /* the last partner was several countries together */
 	bool is_list_spoken_of;	   /* several partners were named since, without figures */

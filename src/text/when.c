@@ -508,7 +508,7 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 		when->period = period_year(is_relative_year ? 0 : year);
 		return true;
 	}
-	/* "before the crisis": nobody says when */
+	/* "before the crisis": it is not said when */
 	if (at == i && strcmp(sentence->items[at].value, "unclear") == 0) {
 		when->kind = TIME_UNCLEAR;
 		return true;
