@@ -58,6 +58,9 @@ struct csv_table {
 	size_t header_cells;
 	bool has_header;
 	size_t n_rows;
+	/* Whether a cell of a column that is not read says that its row is none to be read; NULL: none does. */
+	bool (*says_other)(const char *s, size_t n);
+	size_t n_left_out; /* such rows */
 	int shown_power; /* of ten, by letters behind figures of the row in hand; its reader sets it to 0; below: several */
 	int figure_power;      /* of the last figure looked at */
 	enum diag_code failed; /* the first error */

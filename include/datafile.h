@@ -32,6 +32,9 @@ void datafile_of_sheet(struct datafile *file);
 void datafile_name_countries(struct datafile *file,
 			     bool (*read)(char code[4], const char *s, size_t n));
 
+/* Rows of which a cell in a column of no known name says something that `says_other` knows are left out. */
+void datafile_heed(struct datafile *file, bool (*says_other)(const char *s, size_t n));
+
 /* What lines above the header say. */
 struct datafile_title {
 	struct unit

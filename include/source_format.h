@@ -230,6 +230,15 @@ bool source_name_columns(const struct source_found *found, const struct csv_reco
 
 /* --- what formats share ------------------------------------------------------------------------ */
 
+/* What a cell of one row says of it, in a few words: "projection", "constant 2015", "services". A name or a sentence
+ * says nothing. */
+enum source_unfit caveat_of_row(const char *s, size_t n);
+#define CAVEAT_LEFT_OUT "rows that say '%s' are left out"
+#define CAVEAT_LEFT_OUT_REMEDY "by that word they hold no exports or imports of goods as they were"
+
+/* Whether a column's heading says that its cells name where rows are from. */
+bool caveat_is_of_origin(struct csv_cell heading);
+
 /* An error in a column; returns ROW_BAD. */
 enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code code,
 			   const char *what, const char *remedy);

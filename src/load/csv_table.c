@@ -303,6 +303,29 @@ static bool is_taken(struct csv_table *table, const struct csv_record *record)
 	       table->kind->take_comment(table->ctx, table, record);
 }
 
+/* A row that says of itself that its figures are none: a forecast. */
+static bool is_left_out(struct csv_table *table, const struct csv_record *record)
+{
+	for (size_t i = 0; table->says_other && i < record->n; i++) {
+		const struct csv_cell *cell = &record->cells[i];
+		char quoted[DIAG_QUOTE_MAX];
+		struct diag diag;
+
+		if (!cell->len || is_mapped(table, i) || !table->says_other(cell->text, cell->len))
+			continue;
+		if (table->n_left_out++)
+			return true;
+		diag_set(&diag, DIAG_UNIT, "rows that say '%s' are left out",
+			 diag_quote(quoted, cell->text, cell->len));
+		diag.is_warning = true;
+		diag_set_remedy(&diag, "by that word they hold no exports or imports of goods as "
+				       "they were");
+		csv_table_send(table, record, i, 0, &diag);
+		return true;
+	}
+	return false;
+}
+
 bool csv_table_on_record(void *ctx, const struct csv_record *record)
 {
 	struct csv_table *table = ctx;
@@ -318,7 +341,7 @@ bool csv_table_on_record(void *ctx, const struct csv_record *record)
 		return !table->failed;
 	}
 	table->n_rows++;
-	if (has_width(table, record))
+	if (has_width(table, record) && !is_left_out(table, record))
 		table->kind->read_row(table->ctx, table, record);
 	return table->failed != DIAG_NOMEM;
 }

@@ -655,6 +655,11 @@ void datafile_name_countries(struct datafile *file,
 	file->read_country = read;
 }
 
+void datafile_heed(struct datafile *file, bool (*says_other)(const char *s, size_t n))
+{
+	file->table.says_other = says_other;
+}
+
 void datafile_of_title(struct datafile *file, const struct datafile_title *title)
 {
 	file->title = title;

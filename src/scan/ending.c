@@ -382,7 +382,9 @@ static enum diag_code finish_rows(struct reading *reading)
 
 enum diag_code reading_finish(struct reading *reading)
 {
-	enum diag_code code = finish_rows(reading);
+	enum diag_code code;
 
+	reading_warn_of_left_out(reading);
+	code = finish_rows(reading);
 	return code ? code : note_counts(reading);
 }

@@ -205,6 +205,10 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	if (is_empty(cells, format->n_columns))
 		return;
 	reading->n_rows++;
+	if (reading_leaves_out(reading, record)) {
+		reading->skipped[ROW_NOT_VALUE]++;
+		return;
+	}
 	if (reading->is_mark_open)
 		note_marks(reading, record);
 	status = understand(reading, cells, &row);
@@ -360,6 +364,7 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 	};
 	part->wide.title = whole->wide.title;
 	memcpy(part->unread, whole->unread, sizeof(part->unread));
+	memcpy(part->worded, whole->worded, sizeof(part->worded));
 	memcpy(part->reporter, whole->reporter, 4);
 	memcpy(part->partner, whole->partner, 4);
 	part->wants_any_partner = whole->wants_any_partner;
@@ -398,6 +403,7 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	reading->n_narrow += part->n_narrow;
 	if (part->shifted_line && !reading->shifted_line)
 		reading->shifted_line = part->shifted_line + lines;
+	reading_take_left_out(reading, part, lines);
 	reading->n_first_januaries += part->n_first_januaries;
 	reading->n_quarter_days += part->n_quarter_days;
 	reading->quarter_months |= part->quarter_months;

@@ -34,6 +34,12 @@ struct row_key {
 /* What is being read. */
 #define WIDE_TEXT_OF_HEADINGS 2048
 
+/* The first row that was left out for what a cell of it says; line 0: none was. */
+struct left_out {
+	size_t line;
+	char said[TITLE_SAID_MAX];
+};
+
 struct reading {
 	const struct source_format *format;
 	const struct source_request *request;
@@ -56,6 +62,8 @@ struct reading {
 	/* Of the header, the columns that are not read and may tell rows apart: a bit each, and their names. */
 	uint64_t unread[WIDE_MEASURES_MAX / 64];
 	char unread_names[160];
+	uint64_t worded[WIDE_MEASURES_MAX / 64]; /* those of which a word may say what a row is */
+	struct left_out left_out;
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
 	size_t n_dates, n_first_januaries, n_quarter_days;
@@ -100,6 +108,12 @@ void reading_on_table_record(struct reading *reading, const struct csv_record *r
 enum row_status reading_add_row(void *ctx, struct source_row *row);
 
 /* The header was mapped: note which columns are not read. */
+/* Whether a word in a column that is not read says that a row holds no trade of goods as it was: a forecast, constant
+ * prices. The first is remembered, taken over from a part, and said at the end. */
+bool reading_leaves_out(struct reading *reading, const struct csv_record *record);
+void reading_take_left_out(struct reading *reading, const struct reading *part, size_t lines);
+void reading_warn_of_left_out(const struct reading *reading);
+
 void reading_note_unread(struct reading *reading, const struct csv_record *header);
 
 /* The file has more than one pair: the first one's rows are of no use. */

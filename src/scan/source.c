@@ -43,6 +43,11 @@ static enum diag_code feed_datafile(void *file, const char *bytes, size_t n)
 	return datafile_feed(file, bytes, n);
 }
 
+static bool is_no_trade(const char *s, size_t n)
+{
+	return caveat_of_row(s, n) != UNFIT_NOT;
+}
+
 /* What the lines above the header of a data file say about its unit. */
 static struct unit unit_above(const char *block, size_t n)
 {
@@ -81,6 +86,7 @@ static enum diag_code read_own(const struct rest *rest, struct datafile_title *t
 	if (input_is_sheet(rest->input))
 		datafile_of_sheet(file);
 	datafile_name_countries(file, country_read);
+	datafile_heed(file, is_no_trade);
 	datafile_of_title(file, title);
 	if (found->offset) {
 		title->unit = unit_above(block, found->offset);

@@ -472,6 +472,10 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 	}
 	note_turn(reading, record);
 	reading->n_rows++;
+	if (reading_leaves_out(reading, record)) {
+		reading->skipped[ROW_NOT_VALUE]++;
+		return;
+	}
 	for (size_t i = 0; row.is_mark_open && i < reading->wide.n_measures; i++) {
 		if (reading->wide.measures[i].cell < record->n)
 			reading_note_mark(reading, &record->cells[reading->wide.measures[i].cell]);

@@ -324,6 +324,11 @@ void reading_note_unread(struct reading *reading, const struct csv_record *heade
 {
 	size_t n = 0;
 
+	for (size_t i = 0; i < header->n && i < countof(reading->worded) * 64; i++) {
+		if ((reading->format->wide || !reading->format->source) && !is_read(reading, i) &&
+		    !caveat_is_of_origin(header->cells[i]))
+			reading->worded[i / 64] |= UINT64_C(1) << i % 64;
+	}
 	if (reading->format->source) /* a publisher's: its key is known */
 		return;
 	for (size_t i = 0; i < header->n && i < countof(reading->unread) * 64; i++) {

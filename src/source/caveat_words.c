@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "stated_unit.h"
 #include "text.h"
 
 /* A capital of two bytes, Latin with an accent or Cyrillic, as a small letter. */
@@ -242,4 +243,45 @@ enum source_unfit caveat_find(const char *line, const char **said, size_t *n)
 		}
 	}
 	return UNFIT_NOT;
+}
+
+#define ROW_WORDS_MAX 48
+#define ROW_SPACES_MAX 3
+
+enum source_unfit caveat_of_row(const char *s, size_t n)
+{
+	static const char services[] =
+		"services|service|dienstleistungen|diensten|услуги|қызметтер|"
+		"servicios";
+	char text[ROW_WORDS_MAX];
+	enum source_unfit unfit;
+	const char *said;
+	size_t spaces = 0;
+
+	if (!n || n >= ROW_WORDS_MAX || text_is_digit(*s))
+		return UNFIT_NOT;
+	for (size_t i = 0; i < n; i++)
+		spaces += s[i] == ' ';
+	if (spaces > ROW_SPACES_MAX)
+		return UNFIT_NOT;
+	caveat_to_small(s, n, text, sizeof(text));
+	if (stated_constant_prices(text) || caveat_has(text, "constant"))
+		return UNFIT_CONSTANT;
+	if (caveat_where(text, services, &n) == text)
+		return UNFIT_SERVICES;
+	unfit = caveat_find(text, &said, &n);
+	return unfit == UNFIT_PRODUCT ||
+			       (unfit == UNFIT_FORECAST && n > 3 && memcmp(said, "outl", 4) == 0)
+		       ? UNFIT_NOT
+		       : unfit;
+}
+
+bool caveat_is_of_origin(struct csv_cell heading)
+{
+	char text[ROW_WORDS_MAX];
+
+	caveat_to_small(heading.text, heading.len, text, sizeof(text));
+	return caveat_has(text,
+			  "source*|url|link|publication*|publisher|title|quelle*|bron|bronnen|"
+			  "источник*|дереккөз*|fuente*|file|dataset");
 }

@@ -53,6 +53,36 @@ bool wide_settle_unit(const struct wide_table *table, const struct wide_measure 
 	return out->currency[0] || !out->power;
 }
 
+/* Whether two columns may hold figures of one pair. */
+static bool may_share_pair(const struct wide_measure *a, const struct wide_measure *b)
+{
+	return strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0;
+}
+
+/* A column in another unit than one before it, of the same pair: a period's figures have one. */
+static bool find_other_unit(const struct wide_table *table, const struct wide_measure *said,
+			    size_t *cell, struct wide_fault *fault)
+{
+	struct wide_fault none;
+	struct unit first, unit;
+
+	for (size_t i = 1; i < table->n_measures; i++) {
+		const struct wide_measure *measure = &table->measures[i], *before = measure - 1;
+
+		if (!may_share_pair(measure, before) ||
+		    !wide_settle_unit(table, measure, said, &unit, &none) ||
+		    !wide_settle_unit(table, before, said, &first, &none) ||
+		    (strcmp(unit.currency, first.currency) == 0 && unit.power == first.power))
+			continue;
+		*cell = measure->cell;
+		*fault = (struct wide_fault){
+			"the headings name two units for figures of one period",
+			"convert one column to the other's unit, or leave one of them"};
+		return true;
+	}
+	return false;
+}
+
 bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct wide_fault *fault)
 {
 	static const enum wide_key in_rows[] = {WIDE_INDICATOR, WIDE_SCALE, WIDE_UNIT};
@@ -77,7 +107,7 @@ bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct w
 		*cell = table->measures[i].cell;
 		return true;
 	}
-	return false;
+	return find_other_unit(table, &said, cell, fault);
 }
 
 int wide_power_of(struct csv_cell scale)

@@ -107,7 +107,7 @@ it "below its own" own_title
 
 two_values() { file reporter,partner,year,flow,value_eur,value_usd BEL,KAZ,2021,export,352,417 && reads 'BEL,KAZ,2021,417,,USD' && warns "'value_usd' is read, 'value_eur' is not"; }
 it "of two columns of values it is said which is read" two_values
-two_units() { file 'Country,Year,Exports (EUR million),Exports (USD million)' 'Belgium,2021,352,417' && never 'a different unit' --reporter KAZ; }
+two_units() { file 'Country,Year,Exports (EUR million),Exports (USD million)' 'Belgium,2021,352,417' && never 'the headings name two units' --reporter KAZ; }
 it "the same flow in two currencies is refused" two_units
 while IFS= read -r line; do
 	constant() { file "$1" "$2" && never 'amounts at constant prices'; }
@@ -326,5 +326,55 @@ world_bank_cells() { file year,reporter,partner,flow,value '2019 [YR2019],BEL,KA
 it "and cells" world_bank_cells
 two_years() { file year,reporter,partner,flow,value '2019 [YR2020],BEL,KAZ,X,5' && never "invalid period"; }
 it "a year with the code of another" two_years
+
+# --- rows that say what they are ---------------------------------------------------------------------------
+
+# A word in a column that is not read may say that a row is none of trade as it was.
+while IFS='|' read -r heading kept left; do
+	worded() {
+		file "partner,year,$1,exports (USD m),imports (USD m)" "Kazakhstan,2022,$2,645,20" "Kazakhstan,2023,$3,760,30" &&
+			reads 'DEU,KAZ,2022,645,20,USD million' --reporter DEU --partner KAZ && warns "rows that say '$3' are left out"
+	}
+	it "a row of '$left' below '$heading'" worded "$heading" "$kept" "$left"
+done <<-'WORDED'
+	type|actual|projection
+	status of data|final|forecast
+	Вид|факт|прогноз
+	scenario||plan
+	basis|unadjusted|seasonally adjusted
+	art|ist|Prognose
+	prices|current|constant 2015
+	kind|goods|services
+	trade|general|re-exports
+WORDED
+while IFS='|' read -r heading kept; do
+	unworded() { file "partner,year,$1,exports (USD m)" "Kazakhstan,2022,$2,645" && reads 'DEU,KAZ,2022,645,,USD million' --reporter DEU --partner KAZ && ! grep -q 'left out' "$scratch/err"; }
+	it "no such row: '$kept' below '$heading'" unworded "$heading" "$kept"
+done <<-'UNWORDED'
+	source|World Bank projections
+	publication|IMF forecast
+	basis|not seasonally adjusted
+	remark|revised against the projection of last year
+	database|World Economic Outlook
+	type|actual
+UNWORDED
+worded_rows() { file 'year,reporter,partner,flow,value,unit,kind' '2022,DEU,KAZ,X,645,USD,actual' '2023,DEU,KAZ,X,700,USD,forecast' && reads 'DEU,KAZ,2022,645,,USD' && warns "'forecast' are left out"; }
+it "one figure a row" worded_rows
+worded_own() { file 'period,exports,imports,unit,type' '2022,645,20,USD,actual' '2023,700,30,USD,projection' && reads ',,2022,645,20,USD' && warns "'projection' are left out"; }
+it "a data file" worded_own
+
+# --- columns in two units ------------------------------------------------------------------------------------
+
+while IFS='|' read -r heading; do
+	two_units() { file "$1" 'Belgium,2022,12.3,4567' && never 'the headings name two units for figures of one period' --reporter KAZ --partner BEL && warns 'x.csv:1:'; }
+	it "two units: $heading" two_units "$heading"
+done <<-'UNITS'
+	Partner,Year,exports (EUR mln),imports (EUR thousand)
+	Partner,Year,Exports (USD million),Imports (EUR million)
+	Страна,Год,"Экспорт, млн долл.","Импорт, тыс. долл."
+	Partner,Year,Ausfuhr (Mio. EUR),Einfuhr (Tsd. EUR)
+UNITS
+one_unit() { file 'Partner,Year,Exports (EUR mln),Imports (million euros)' 'Belgium,2022,12.3,45' && reads 'KAZ,BEL,2022,12.3,45,EUR million' --reporter KAZ --partner BEL; }
+it "one unit in two ways" one_unit
 
 summary

@@ -183,7 +183,7 @@ it "a flow beside its parts" parts_of
 units_row() { file 'partner,period,exports,imports,kg_exported' "$1" Kazakhstan,2022,140,26,312 && "${@:2}"; }
 it "a row of units" units_row ',,USD 1000,USD 1000,kg' reads 'SWE,KAZ,2022,140,26,USD thousand' --reporter SWE --partner KAZ
 it "of scales, the currency above" eval "file 'Trade of Sweden, SEK' partner,year,exports ',,million' Kazakhstan,2022,140 && reads 'SWE,KAZ,2022,140,,SEK million'"
-it "two units" units_row ',,USD 1000,EUR 1000,kg' never 'a different unit' --reporter SWE --partner KAZ
+it "two units" units_row ',,USD 1000,EUR 1000,kg' never 'two units for figures of one period' --reporter SWE --partner KAZ
 unit_names() { file "Year,Reporter,Partner,Flow,$1" 2021,Belgium,Kazakhstan,Exports,357.36 && reads "BEL,KAZ,2021,357.36,,$2"; }
 it "values below their unit" unit_names 'USD million' 'USD million'
 it "in German" unit_names 'Tsd. Euro' 'EUR thousand'

@@ -191,7 +191,7 @@ beside_kilograms() { table partner,period,exports,imports,kg_exported ',,USD 100
 it "beside kilograms" beside_kilograms
 in_russian() { table 'Год;Экспорт;Импорт' 'ед. изм.;млн долл. США;млн долл. США' '2021;100,5;50' && rows 'KAZ,BEL,2021,100.5,50,USD million'; }
 it "in Russian" in_russian
-two_units_below() { table year,exports,imports ',USD million,EUR million' 2021,100,50 && never 'a different unit'; }
+two_units_below() { table year,exports,imports ',USD million,EUR million' 2021,100,50 && never 'two units for figures of one period'; }
 it "two of them" two_units_below
 no_money() { table year,exports,imports unit,tonnes,tonnes 2021,100,50 && refused '' "$program" convert "$scratch/x.csv"; }
 it "tonnes" no_money
