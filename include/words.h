@@ -47,6 +47,7 @@ enum meaning {
 	MEANING_UNREAL,
 	MEANING_PART,
 	MEANING_PER,
+	MEANING_DIFFER,
 	/* how it is said */
 	MEANING_LEVEL,
 	MEANING_UP,

@@ -80,7 +80,11 @@ static bool is_verb_of_balance(const struct reader *reader, const struct figure_
 	const struct measure *measure = &reader->measures[m], *before = m ? measure - 1 : NULL;
 
 	return before && measure->is_verb && is_flow_meaning(measure->meaning) &&
-	       is_balance_meaning(before->meaning) && before->item >= figure->from &&
+	       (is_balance_meaning(before->meaning) ||
+		/* "Exporters took in" what was paid for their goods. */
+		(before->meaning == opposite_flow(measure->meaning) && before->item + 1 == measure->item &&
+		 strcmp(reader->sentence->items[before->item].value, "verb-who") == 0)) &&
+	       before->item >= figure->from &&
 	       reader->sentence->items[before->item].segment ==
 		       reader->sentence->items[measure->item].segment;
 }

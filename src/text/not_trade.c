@@ -119,6 +119,9 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 	    (figure->quantity->sign && is_balance_meaning(figure->meaning)))
 		return false;
 	for (uint32_t i = open + 1; i < figure->quantity->first; i++) {
+		/* "machines (surplus of 2.9 billion)" */
+		if (measure_at(reader, i) != NONE && item_is(sentence, open - 1, MEANING_PRODUCT))
+			return true;
 		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
 		    sentence->items[i].mark != '+' && sentence->items[i].mark != '-')
 			return false;
@@ -424,6 +427,17 @@ static bool is_of_run(const struct reader *reader, const struct figure_reading *
 	       item_is(sentence, i + 2, MEANING_RUN);
 }
 
+/* "(1 euro = 1.08 dollars)" */
+static bool is_exchange_rate(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t before = figure->quantity->first, behind = figure->quantity->last + 1;
+
+	return (before && token_is(sentence->tokens, sentence->items[before - 1].from, "=")) ||
+	       (behind < sentence->n &&
+		token_is(sentence->tokens, sentence->items[behind].from, "="));
+}
+
 static const char unreal[] = N_("a plan, an expectation or a goal");
 
 bool is_refused_as_unreal(const struct figure_reading *figure)
@@ -493,7 +507,8 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	    find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_EXCEPT,
 		      bracket_of(reader, figure)) != NONE)
 		return N_("excludes some goods");
-	if (is_of_run(reader, figure) || segment_has(reader, figure, MEANING_PER) ||
+	if (is_of_run(reader, figure) || is_exchange_rate(reader, figure) ||
+	    segment_has(reader, figure, MEANING_PER) ||
 	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
 		      ANY_BRACKET) != NONE)
 		return N_("an average or a per-unit figure");
@@ -501,7 +516,8 @@ const char *find_refusal(const struct reader *reader, size_t f)
 		return figure[-1].refusal;
 	if (is_of_pace(reader, figure))
 		return N_("compares how fast things grew");
-	if (is_against_other(reader, figure))
+	/* "The two countries' data differ by a factor of two" */
+	if (is_against_other(reader, figure) || segment_has(reader, figure, MEANING_DIFFER))
 		return N_("compared with another country");
 	return NULL;
 }

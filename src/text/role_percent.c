@@ -121,6 +121,25 @@ static bool is_share_verb_of_growth(const struct sentence *sentence, uint32_t sh
 	return false;
 }
 
+/* Behind a share, "from 11 %": where a growth would have "by". */
+static bool goes_on_from_share(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t tie = figure->governor, goal;
+
+	if (!f || figure[-1].role != ROLE_PARTNER_SHARE || tie == NONE ||
+	    item_is(reader->sentence, tie, MEANING_BY))
+		return false;
+	if (item_is(reader->sentence, tie, MEANING_FROM) ||
+	    item_is(reader->sentence, tie, MEANING_TO))
+		return true;
+	/* "von 11 auf 15 %" */
+	if (f + 1 >= reader->n_figures || figure[1].quantity->kind != QUANTITY_PERCENT)
+		return false;
+	goal = find_governor(reader, figure + 1);
+	return goal != NONE && item_is(reader->sentence, goal, MEANING_TO);
+}
+
 /* A word for a share that the figure goes with: in its stretch, or before it in the sentence with no
  * other flow told since. */
 static bool is_in_share(const struct reader *reader, size_t f)
@@ -141,9 +160,10 @@ static bool is_in_share(const struct reader *reader, size_t f)
 	    find_item(sentence, open, figure->quantity->first, MEANING_TOTAL, open) != NONE)
 		return true;
 	for (uint32_t i = figure->quantity->first; i-- > 0;) {
-		/* "Despite making up 10 % of exports, its value fell by 5 %": a clause of its own */
+		/* "Despite making up 10 % of exports, its value fell by 5 %": a clause of its own; but "the share
+		 * in exports fell to 4 %, in imports it rose from 11 %" goes on */
 		if (i + 1 == figure->from && figure->direction && has_own_measure(reader, figure) &&
-		    sentence->items[figure->from].mark == ',')
+		    sentence->items[figure->from].mark == ',' && !goes_on_from_share(reader, f))
 			return false;
 		if (item_is(sentence, i, MEANING_SHARE))
 			return !is_share_verb_of_growth(sentence, i) &&
