@@ -115,13 +115,15 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
 
-	if (open == NONE || !open || is_subject_with_figure(reader, open) ||
-	    (figure->quantity->sign && is_balance_meaning(figure->meaning)))
+	if (open == NONE || !open || is_subject_with_figure(reader, open))
+		return false;
+	/* "machines (surplus of 2.9 billion)" */
+	if (item_is(sentence, open - 1, MEANING_PRODUCT) && figure->measure_evidence == MEASURE_BEFORE &&
+	    reader->measures[figure->measure].item > open)
+		return true;
+	if (figure->quantity->sign && is_balance_meaning(figure->meaning))
 		return false;
 	for (uint32_t i = open + 1; i < figure->quantity->first; i++) {
-		/* "machines (surplus of 2.9 billion)" */
-		if (measure_at(reader, i) != NONE && item_is(sentence, open - 1, MEANING_PRODUCT))
-			return true;
 		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
 		    sentence->items[i].mark != '+' && sentence->items[i].mark != '-')
 			return false;

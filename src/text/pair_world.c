@@ -166,6 +166,27 @@ static bool is_parallel(const struct figure_reading *first, const struct figure_
 	       !same(last->partner, figure->reporter) && !same(last->partner, "WLD");
 }
 
+/* "With a turnover of 68 billion the country was Germany's seventh partner", "took in 6.6 billion on the South
+ * Korean market": with one, though no word names it as the partner. */
+static bool is_with_one(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = figure->measure + 1; m < reader->n_measures; m++) {
+		if (reader->measures[m].item > figure->quantity->last &&
+		    reader->measures[m].item < figure->to && is_mate(reader, &reader->measures[m]))
+			return true;
+	}
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+		const struct token_list *tokens = reader->sentence->tokens;
+
+		if (party->is_aside && party->is_adjective && party->item > figure->quantity->last &&
+		    party->item < figure->to && !same(party->code, figure->reporter) &&
+		    token_is(tokens, reader->sentence->items[party->item].to, "market"))
+			return true;
+	}
+	return false;
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -177,7 +198,7 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 		return false;
 	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
 		return false;
-	if (is_own && speaks_on(reader, measure))
+	if (is_own && (speaks_on(reader, measure) || is_with_one(reader, figure)))
 		return false;
 	/* "the foreign trade balance of the two": of all trade only where one country's is named */
 	if (is_own && measure->is_world && is_balance_meaning(figure->meaning) &&
