@@ -82,7 +82,8 @@ static bool is_verb_of_balance(const struct reader *reader, const struct figure_
 	return before && measure->is_verb && is_flow_meaning(measure->meaning) &&
 	       (is_balance_meaning(before->meaning) ||
 		/* "Exporters took in" what was paid for their goods. */
-		(before->meaning == opposite_flow(measure->meaning) && before->item + 1 == measure->item &&
+		(before->meaning == opposite_flow(measure->meaning) &&
+		 before->item + 1 == measure->item &&
 		 strcmp(reader->sentence->items[before->item].value, "verb-who") == 0)) &&
 	       before->item >= figure->from &&
 	       reader->sentence->items[before->item].segment ==

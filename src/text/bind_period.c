@@ -634,31 +634,6 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		figure->has_base = false;
 }
 
-/* "In the first half of 2018 it grew. Trade came to 21.9 billion, up 7 % from 2016": it grew on a whole year, and so
- * is not of the half that the text told. */
-static void doubt_by_base(struct reader *reader, size_t f)
-{
-	const struct chosen_period *own = &reader->figures[f].period;
-
-	if (!reader->figures[f].has_base || period_months(own->period) >= 12 ||
-	    !period_is_year(reader->figures[f].base.period) ||
-	    reader->figures[f].base.evidence >= PERIOD_OF_SENTENCE)
-		return;
-	for (size_t k = f + 1; k-- > 0;) {
-		struct figure_reading *figure = &reader->figures[k];
-
-		if (!figure->period.is_known || !period_equal(figure->period.period, own->period) ||
-		    (figure->period.evidence != PERIOD_OF_TOPIC &&
-		     figure->period.evidence != PERIOD_OF_SENTENCE))
-			return;
-		if (figure->period.evidence != PERIOD_OF_TOPIC)
-			continue;
-		for (; k <= f; k++)
-			reader->figures[k].doubt = "unclear period";
-		return;
-	}
-}
-
 /* "2.1 million (3 %) more than in May": the same change, told again. */
 static bool is_change_again(const struct reader *reader, size_t f)
 {

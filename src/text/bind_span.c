@@ -1,4 +1,4 @@
-#include "figure_reading.h"
+#include "times.h"
 
 #include <string.h>
 
@@ -118,6 +118,29 @@ void note_said(struct topic *topic, const struct sentence *sentence)
 			continue;
 		topic->said = when->period;
 		topic->said_sentence = topic->sentence;
+		return;
+	}
+}
+
+void doubt_by_base(struct reader *reader, size_t f)
+{
+	const struct chosen_period *own = &reader->figures[f].period;
+
+	if (!reader->figures[f].has_base || period_months(own->period) >= 12 ||
+	    !period_is_year(reader->figures[f].base.period) ||
+	    reader->figures[f].base.evidence >= PERIOD_OF_SENTENCE)
+		return;
+	for (size_t k = f + 1; k-- > 0;) {
+		struct figure_reading *figure = &reader->figures[k];
+
+		if (!figure->period.is_known || !period_equal(figure->period.period, own->period) ||
+		    (figure->period.evidence != PERIOD_OF_TOPIC &&
+		     figure->period.evidence != PERIOD_OF_SENTENCE))
+			return;
+		if (figure->period.evidence != PERIOD_OF_TOPIC)
+			continue;
+		for (; k <= f; k++)
+			reader->figures[k].doubt = "unclear period";
 		return;
 	}
 }

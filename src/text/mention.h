@@ -16,4 +16,8 @@ void find_party(struct reader *reader, uint32_t i);
 /* Two that a hyphen joins are partners; a region that only says where is an aside. */
 void tie_parties(struct reader *reader);
 
+/* "ahead of France (10) and the Netherlands (8)": joined by the word at i behind the bracket of the one before it. */
+bool join_behind_bracket(const struct sentence *sentence, const struct party *before, uint32_t i,
+			 struct party *party);
+
 #endif

@@ -118,7 +118,8 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 	if (open == NONE || !open || is_subject_with_figure(reader, open))
 		return false;
 	/* "machines (surplus of 2.9 billion)" */
-	if (item_is(sentence, open - 1, MEANING_PRODUCT) && figure->measure_evidence == MEASURE_BEFORE &&
+	if (item_is(sentence, open - 1, MEANING_PRODUCT) &&
+	    figure->measure_evidence == MEASURE_BEFORE &&
 	    reader->measures[figure->measure].item > open)
 		return true;
 	if (figure->quantity->sign && is_balance_meaning(figure->meaning))

@@ -1,5 +1,7 @@
 #include "pair.h"
 
+#include <string.h>
+
 #include "language.h"
 
 /* "The other way, Turkish exports to Germany": the flow's own words say whose it is. */
@@ -114,6 +116,20 @@ void turn_to_other_flow(struct reader *reader, size_t f)
 	look_at_slash(reader, f);
 }
 
+/* "Moldova's minus in trade with Russia reached 193 million": a balance, where the sentence begins with it. */
+static bool look_for_sign(const struct sentence *sentence, const struct measure *trade,
+			  struct figure_reading *figure)
+{
+	uint32_t i = is_filler_word(sentence, 0) ? 1 : 0;
+
+	if (!trade->is_adjunct || trade->meaning != MEANING_TURNOVER ||
+	    figure->role != ROLE_LEVEL || i >= trade->item || !sentence->items[i].value ||
+	    strcmp(sentence->items[i].value, "sign") != 0)
+		return false;
+	figure->meaning = item_is(sentence, i, MEANING_UP) ? MEANING_SURPLUS : MEANING_DEFICIT;
+	return true;
+}
+
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 {
@@ -125,6 +141,9 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 	/* "sold goods for more than 45 billion" */
 	while (end && is_qualifier(sentence, end - 1))
 		end--;
+	if (last && figure->quantity->kind == QUANTITY_AMOUNT &&
+	    look_for_sign(sentence, last, figure))
+		return;
 	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || figure->measure == 0 ||
 	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning))
 		return;

@@ -179,8 +179,9 @@ static bool is_with_one(const struct reader *reader, const struct figure_reading
 		const struct party *party = &reader->parties[p];
 		const struct token_list *tokens = reader->sentence->tokens;
 
-		if (party->is_aside && party->is_adjective && party->item > figure->quantity->last &&
-		    party->item < figure->to && !same(party->code, figure->reporter) &&
+		if (party->is_aside && party->is_adjective &&
+		    party->item > figure->quantity->last && party->item < figure->to &&
+		    !same(party->code, figure->reporter) &&
 		    token_is(tokens, reader->sentence->items[party->item].to, "market"))
 			return true;
 	}
@@ -230,6 +231,28 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 	       (!same(figure->reporter, pair->reporter) && !same(figure->reporter, pair->partner));
 }
 
+/* "China's trade surplus was 58 billion", in a text of China and Russia, where the sentence does not name Russia: with
+ * all countries as likely as not. */
+static bool is_balance_of_one(const struct reader *reader, const struct figure_reading *figure)
+{
+	if (!is_balance_meaning(figure->meaning) || figure->measure == NONE ||
+	    figure->measure_evidence == MEASURE_OF_SENTENCE ||
+	    figure->reporter_evidence != PARTY_IN_PHRASE ||
+	    find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_THERE,
+		      ANY_BRACKET) != NONE)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (!same(reader->parties[p].code, figure->reporter))
+			return false;
+	}
+	/* "Belarus' surplus in the mutual exchange"; "Japan, its second partner, had a deficit" */
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].is_adjunct || is_mate(reader, &reader->measures[m]))
+			return false;
+	}
+	return true;
+}
+
 bool is_with_one_or_all(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -247,6 +270,8 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 	/* "total trade with Indonesia rose; total exports" are those of the two */
 	if (reader->topic->is_total_of_pair)
 		return false;
+	if (is_balance_of_one(reader, figure))
+		return true;
 	/* and so is what goes on from there without a partner */
 	if (reader->topic->is_with_one_or_all)
 		return true;

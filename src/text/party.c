@@ -386,6 +386,8 @@ static void find_link(struct reader *reader, struct party *party)
 			break;
 		if (item->mark == ',' && before && ends_list(reader, i, party))
 			break;
+		if (joins && join_behind_bracket(sentence, before, i, party))
+			return;
 		if (joins && before && i > before->item && i - before->item <= 3 &&
 		    steps <= (sentence->items[party->item - 1].mark == '\'' ? 2 : 1)) {
 			/* "of Lebanese goods, Switzerland": an adjective is joined by another one. */

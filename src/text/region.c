@@ -98,3 +98,20 @@ void tie_parties(struct reader *reader)
 	leave_regions(reader);
 	leave_union(reader);
 }
+
+bool join_behind_bracket(const struct sentence *sentence, const struct party *before, uint32_t i,
+			 struct party *party)
+{
+	if (!before || before->link != LINK_AGAINST || i < before->item + 3 ||
+	    !item_is(sentence, i, MEANING_AND) || sentence->items[before->item + 1].mark != '(' ||
+	    sentence->items[i - 1].mark != ')')
+		return false;
+	for (uint32_t k = before->item + 2; k + 1 < i; k++) {
+		if (sentence->items[k].mark == ')')
+			return false;
+	}
+	party->is_joined = true;
+	party->link = LINK_AGAINST;
+	party->is_aside = before->is_aside;
+	return true;
+}

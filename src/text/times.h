@@ -92,4 +92,8 @@ bool is_in_later_clause(const struct sentence *sentence, const struct figure_rea
 /* The period of the sentence, told before the base and in no bracket beside it; else the text's. */
 struct chosen_period period_before_base(const struct reader *reader, size_t f);
 
+/* "In the first half of 2018 it grew. Trade came to 21.9 billion, up 7 % from 2016": it grew on a whole year, and so
+ * is not of the half that the text told. */
+void doubt_by_base(struct reader *reader, size_t f);
+
 #endif
