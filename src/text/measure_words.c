@@ -212,3 +212,12 @@ bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32
 	}
 	return false;
 }
+
+uint32_t measure_at(const struct reader *reader, uint32_t item)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].item == item)
+			return (uint32_t)m;
+	}
+	return NONE;
+}

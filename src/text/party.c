@@ -682,15 +682,6 @@ void find_party(struct reader *reader, uint32_t i)
 		add_party(reader, i);
 }
 
-uint32_t measure_at(const struct reader *reader, uint32_t item)
-{
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].item == item)
-			return (uint32_t)m;
-	}
-	return NONE;
-}
-
 uint32_t party_at(const struct reader *reader, uint32_t item)
 {
 	for (size_t p = 0; p < reader->n_parties; p++) {
