@@ -262,7 +262,7 @@ void reading_note_mark(struct reading *reading, const struct csv_cell *cell)
 	size_t n = cell->len;
 
 	(void)unit_power_shown(cell->text, &n);
-	if (figure_read_open(cell->text, n, &figure))
+	if (figure_read_spaced(cell->text, n, &figure))
 		return;
 	reading->shows_point = reading->shows_point || figure.mark == MARK_POINT;
 	reading->shows_comma = reading->shows_comma || figure.mark == MARK_COMMA;

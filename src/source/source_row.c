@@ -458,14 +458,16 @@ static bool is_missing(struct csv_cell cell, status_set *status)
 static enum figure_status read_number(struct source_row *row, struct csv_cell cell)
 {
 	struct unmarked_figure figure = {.mark = MARK_UNSEEN};
-	enum figure_status status = row->is_mark_open
-					    ? figure_read_open(cell.text, cell.len, &figure)
-					    : figure_read(cell.text, cell.len, '.', &figure.value,
-							  &figure.qualifier, &figure.offset);
+	enum figure_status status = FIGURE_SYNTAX;
 
+	if (row->is_mark_open || memchr(cell.text, ' ', cell.len))
+		status = figure_read_spaced(cell.text, cell.len, &figure);
+	if (!row->is_mark_open && (status || figure.mark > MARK_POINT))
+		status = figure_read(cell.text, cell.len, '.', &figure.value, &figure.qualifier,
+				     &figure.offset);
 	row->record.value = figure.value;
 	row->by_comma = figure.by_comma;
-	row->is_mark_ambiguous = figure.mark == MARK_EITHER;
+	row->is_mark_ambiguous = row->is_mark_open && figure.mark == MARK_EITHER;
 	return !status && figure.qualifier ? FIGURE_SYNTAX : status;
 }
 
