@@ -630,6 +630,22 @@ size_t csv_record_column(const struct csv_record *record, size_t index)
 	return text_length(record->raw + start, at - start) + 1;
 }
 
+/* "p) provisional", "1) without gold", "r = revised": what a mark in the table means. */
+static bool explains_mark(const char *text)
+{
+	size_t n = 0;
+
+	while (n < 3 && (text_is_digit(text[n]) ||
+			 (text_to_lower(text[n]) >= 'a' && text_to_lower(text[n]) <= 'z')))
+		n++;
+	if (!n || n > 2)
+		return false;
+	if (text[n] == ')')
+		return text[n + 1] == ' ';
+	return !text_is_digit(*text) &&
+	       (strncmp(text + n, " = ", 3) == 0 || strncmp(text + n, "= ", 2) == 0);
+}
+
 bool csv_record_is_remark(const struct csv_record *record, size_t n)
 {
 	static const char *const words[] = {
@@ -647,6 +663,8 @@ bool csv_record_is_remark(const struct csv_record *record, size_t n)
 	}
 	is_marked = strchr("*([", *text) || strncmp(text, "©", strlen("©")) == 0 ||
 		    strncmp(text, "†", strlen("†")) == 0;
+	if (explains_mark(text))
+		return true;
 	if (!*text || is_marked)
 		return *text && record->cells[0].len > 1;
 	for (size_t i = 0; i < countof(words); i++) {

@@ -127,6 +127,12 @@ size_t figure_without_note(const char *s, size_t n, status_set *status)
 	at = find_half_bracket(s, left);
 	if (at < left && at && s[at - 1] == ' ')
 		return trim(s, at);
+	/* "2023 p)", as the statistical offices of German speech write it */
+	if (left > 3 && s[left - 1] == ')' && s[left - 3] == ' ' &&
+	    take_status(s + left - 2, 1, &said)) {
+		*status |= said;
+		return trim(s, left - 3);
+	}
 	for (at = left; at && text_is_word_byte(s[at - 1]); at--)
 		;
 	if (at == left || !at || (!text_is_digit(s[at - 1]) && s[at - 1] != ' ') ||
