@@ -69,9 +69,11 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 	look->n_columns = record->n < COLUMNS_MAX ? record->n : COLUMNS_MAX;
 	look->has_reporter = reporter < record->n;
 	look->has_partner = partner < record->n;
-	look->has_flow = header_find("flow tradeflow flowcode flowdesc direction tradedirection "
-				     "type tradetype indicator measure",
-				     record) < record->n;
+	look->has_flow =
+		header_find("flow tradeflow flowcode flowdesc direction tradedirection "
+			    "type tradetype directionoftrade typeoftrade indicator measure "
+			    "flux fluss handelsstroom handelsrichtung flujo fluxo",
+			    record) < record->n;
 	for (size_t i = 0; i < look->n_columns; i++) {
 		const struct csv_cell cell = record->cells[i];
 

@@ -33,14 +33,17 @@ enum column {
 };
 
 #define PERIOD_NAMES "period date timeperiod time refperiod year refyear yr jahr quarter month"
-#define REPORTER_NAMES \
-	"reporteriso3 reporteriso reporter reportername reportercode reporterdesc country"
-#define PARTNER_NAMES \
-	"partneriso3 partneriso partner partnername partnercode partnerdesc partnercountry"
+#define REPORTER_NAMES                                                              \
+	"reporteriso3 reporteriso reporter reportername reportercode reporterdesc " \
+	"reportingcountry declarant declaringcountry paysdeclarant meldeland berichtsland country"
+#define PARTNER_NAMES                                                                        \
+	"partneriso3 partneriso partner partnername partnercode partnerdesc partnercountry " \
+	"tradingpartner tradepartner payspartenaire partnerland handelspartner"
 #define FLOW_NAMES                                                                           \
 	"flow tradeflow flowname flowdesc tradeflowname direction tradedirection tradetype " \
+	"directionoftrade typeoftrade flux fluss handelsstroom handelsrichtung flujo fluxo " \
 	"flowtype flowcode tradeflowcode"
-#define FLOW_NAMES_OF_CODES 9 /* from this one on */
+#define FLOW_NAMES_OF_CODES 16 /* from this one on */
 #define MONTH_NAMES "month refmonth monat mois maand quarter qtr quartal trimestre kwartaal"
 #define MONTH_NAMES_OF_QUARTERS 6
 /* What the value is; the last names may say something else, too. */
@@ -123,8 +126,8 @@ static const struct source_column edge_columns[COLUMN_COUNT] = {
 		   COLUMN_NEEDED, "value"},
 	[REPORTER] = {EDGE_EXPORTERS, COLUMN_NEEDED, "exporter"},
 	[PARTNER] = {EDGE_IMPORTERS, COLUMN_NEEDED, "importer"},
-	[FLOW] = {"flow flowname flowdesc direction tradedirection tradetype flowtype flowcode "
-		  "tradeflowcode",
+	[FLOW] = {"flow flowname flowdesc direction tradedirection tradetype directionoftrade "
+		  "typeoftrade flowtype flowcode tradeflowcode",
 		  COLUMN_SPARE, NULL},
 	[INDICATOR] = {INDICATOR_NAMES, COLUMN_SPARE, NULL},
 	[PRODUCT] = {PRODUCT_NAMES " k", COLUMN_SPARE, NULL},

@@ -8,9 +8,11 @@
 
 #define QUARTERS "quarter qtr quartal trimestre kwartaal квартал тоқсан"
 
-#define MONTHS "month monat mois maand monthname месяц ай"
+#define MONTHS "month monat mois maand monthname mes mese месяц ай"
 
-#define YEARS "period year date refyear yr jahr zeitraum annee jaar год период жыл timeperiod time"
+#define YEARS                                                                                       \
+	"period year date refyear yr jahr zeitraum annee jaar ano anno год период жыл " \
+	"timeperiod time"
 
 #define UNITS "unit units unitmeasure currency einheit unite eenheid единица валюта"
 
@@ -20,20 +22,23 @@
 
 #define PARTNERS                                                                 \
 	"partneriso3 partneriso partner partnername partnercountry partnerdesc " \
-	"partnercode " COUNTRY_COLUMNS
+	"partnercode tradingpartner tradepartner handelspartner " COUNTRY_COLUMNS
 
 #define MEASURES "indicator indicatorname measure measurement variable series seriesname element"
 
 #define FLOWS                                                                                 \
 	"tradeflow flow flowname flowdesc flowcode tradeflowname richtung fluss flux stroom " \
-	"направление поток"
+	"handelsstroom handelsrichtung warenstrom verkehrsrichtung flujo fluxo flusso "       \
+	"directionoftrade tradedirection typeoftrade tradetype направление поток бағыт"
 
 #define PAIR_REPORTERS                                                                 \
 	"reporteriso3 reporteriso reporter reportername reportercountry reporterdesc " \
-	"reportercode country countryname"
+	"reportercode reportingcountry declarant declaringcountry paysdeclarant "      \
+	"meldeland berichtsland rapporteur country countryname"
 
-#define PAIR_PARTNERS \
-	"partneriso3 partneriso partner partnername partnercountry partnerdesc partnercode"
+#define PAIR_PARTNERS                                                                        \
+	"partneriso3 partneriso partner partnername partnercountry partnerdesc partnercode " \
+	"tradingpartner tradepartner payspartenaire partnerland handelspartner"
 
 #define PERIODS YEARS " month quarter monat quartal mois trimestre месяц квартал"
 
