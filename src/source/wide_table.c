@@ -11,6 +11,7 @@
 #include "stated_unit.h"
 #include "text.h"
 #include "heading_sides.h"
+#include "heading_words.h"
 #include "wide_groups.h"
 #include "wide_heading.h"
 
@@ -41,6 +42,17 @@ static bool split(struct csv_cell joined, struct keys *keys)
 		at = is_last ? NULL : at + n + 1;
 	}
 	return true;
+}
+
+/* A column of quarters or of months may tell the whole period: "Q1 2023", "2024-01". */
+static void take_part_as_period(struct wide_table *table)
+{
+	static const enum wide_key parts[] = {WIDE_QUARTER, WIDE_MONTH};
+
+	for (size_t i = 0; i < countof(parts) && table->key_cell[WIDE_PERIOD] == SIZE_MAX; i++) {
+		table->key_cell[WIDE_PERIOD] = table->key_cell[parts[i]];
+		table->key_cell[parts[i]] = SIZE_MAX;
+	}
 }
 
 static bool map_keys(struct wide_table *table, const struct csv_record *record)
@@ -74,6 +86,10 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		if (form->lacks_partner && key == WIDE_FLOW && !joined.cells[0].len &&
 		    table->key_cell[key] == SIZE_MAX)
 			table->key_cell[key] = form->keys[key].is_needed ? 0 : SIZE_MAX;
+	}
+	if (form->lacks_partner && !form->has_periods)
+		take_part_as_period(table);
+	for (size_t key = 0; key < WIDE_KEYS; key++) {
 		if (form->is_two_lines && !joined.cells[0].len)
 			continue;
 		if (form->has_open_period && key == WIDE_PERIOD)
@@ -108,6 +124,21 @@ static bool has_figures(const struct wide_form *form, const char *text,
 				    strcmp(text, "values") == 0);
 }
 
+/* "Jan", "февраль": a month of the one year that the title names. */
+static bool find_month_of_title(const struct wide_table *table, const char *text,
+				struct period *out)
+{
+	const char *at = text;
+	int month;
+
+	if (!table->title.has_year || table->title.is_span)
+		return false;
+	month = heading_take_month(&at);
+	*out = (struct period){table->title.year.first + month - 1,
+			       table->title.year.first + month - 1};
+	return month && !*at;
+}
+
 static void map_measure(struct wide_table *table, const struct csv_record *record, size_t cell)
 {
 	struct wide_measure measure = {.cell = cell};
@@ -130,8 +161,10 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	    (measure.priced == PRICED_FOB && strstr(text, "mg_fob")) ||
 	    (measure.has_flow && !wide_is_whole(text)))
 		return;
-	measure.has_period = table->form->has_periods &&
-			     wide_find_period(text, NULL, &measure.period, &measure.status);
+	measure.has_period =
+		table->form->has_periods &&
+		(wide_find_period(text, NULL, &measure.period, &measure.status) ||
+		 (table->form->lacks_partner && find_month_of_title(table, text, &measure.period)));
 	if (has_figures(table->form, text, &measure))
 		table->measures[table->n_measures++] = measure;
 }
@@ -164,9 +197,10 @@ static bool has_one_area(const struct csv_record *record)
 	static const char *const names[] = {
 		COUNTRY_COLUMNS,
 		"partner partnername partnercountry partneriso "
-		"partneriso3 partnercode partnerdesc",
+		"partneriso3 partnercode partnerdesc tradingpartner tradepartner",
 		"reporter reportername reportingcountry reporteriso "
-		"reporteriso3 reportercode reporterdesc reportercountry",
+		"reporteriso3 reportercode reporterdesc reportercountry declarant "
+		"declaringcountry paysdeclarant meldeland berichtsland rapporteur",
 		"exporter origin", "importer destination"};
 	size_t n = 0;
 
