@@ -130,6 +130,7 @@ struct wide_title {
 	bool is_of_goods;     /* "trade in goods" */
 	char bilateral_by[4]; /* who reported the trade of a pair; "": not named */
 	bool is_constant;     /* at constant prices */
+	bool may_name_more;   /* countries, in a language whose names are not known */
 	bool is_mirror;	      /* the partners' reports, turned round by whoever made the table */
 	bool is_unit_odd;     /* in a scale that no unit here has, "US$100 million" */
 	bool is_unit_unknown; /* a line names the unit, and none that is known: no form that assumes one is read below */

@@ -319,7 +319,8 @@ static void assume_pair(struct reading *reading, const struct csv_record *record
 static bool names_countries(const struct wide_table *wide)
 {
 	const struct wide_title *title = &wide->title;
-	bool any = title->reporter[0] || title->partner[0] || title->pair[0][0];
+	bool any = title->reporter[0] || title->partner[0] || title->pair[0][0] ||
+		   title->may_name_more;
 
 	for (size_t i = 0; i < wide->n_measures; i++)
 		any = any || wide->measures[i].reporter[0] || wide->measures[i].partner[0];

@@ -119,8 +119,13 @@ bool heading_word_is_plain(const char *word)
 		" экспорты импорты барлығы көлемі жыл жылы мың миллион миллиард теңге ақш доллары "
 		"доллармен тауарлар тауар ";
 	static const char polish[] = " tys ";
-	static const char *const languages[] = {english, german, french, dutch,
-						russian, kazakh, polish};
+	static const char spanish[] =
+		" exportación exportaciones importación importaciones bienes mercancías mercancias "
+		"valor miles millones dólares dolares año con ";
+	static const char italian[] = " esportazione esportazioni importazione importazioni beni "
+				      "merci valore migliaia milioni dollari anno ";
+	static const char *const languages[] = {english, german, french,  dutch,  russian,
+						kazakh,	 polish, spanish, italian};
 
 	for (size_t i = 0; i < countof(languages); i++) {
 		if (strstr(languages[i], word))

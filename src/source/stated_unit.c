@@ -40,6 +40,20 @@ bool stated_word(const char *text, const char *const *words, size_t n, const cha
 	return false;
 }
 
+/* "US$ mil" is a million in English, a thousand in Portuguese and Spanish. */
+static bool is_thousand_of_iberia(const char *text)
+{
+	static const char *const mil[] = {"mil", "musd", "meur"};
+	static const char *const words[] = {"comercio", "comércio", "aciones", "ações",	  "ación",
+					    "ação",	"dólar",    "dolar",   "valores", "reais"};
+	bool is_one = false;
+
+	for (size_t i = 0; i < countof(words); i++)
+		is_one = is_one || strstr(text, words[i]);
+	return is_one && !strstr(text, "mil milhões") && !strstr(text, "mil millones") &&
+	       stated_word(text, mil, countof(mil), NULL, 0);
+}
+
 /* The scale that the text next to a currency names, as a power of ten; 0: none, -1: one that no unit here has. */
 static int find_power(const char *text)
 {
@@ -52,31 +66,35 @@ static int find_power(const char *text)
 	static const struct {
 		int power;
 		const char *words[44];
-	} scales[] = {
-		{12, {"trillion", "trn", "10^12"}},
-		{9, {"10^9",	     "billion",	  "bn",
-		     "bln",	     "bill",	  "bil",
-		     "mrd",	     "milliard",  "milliarde",
-		     "md€",	     "usdbn",	  "eurbn",
-		     "gbpbn",	     "eurmrd",	  "usdmrd",
-		     "млрд",	     "миллиард",  "miljard",
-		     "miljarden",    "milliards", "miles de millones",
-		     "mil millones", "mld",	  "miliard"}},
-		{6, {"mil",	"mill",	   "million",	"mio",	     "mio_",	 "mln",
-		     "mn",	"百万",	   "1,000,000", "1000000",   "us$m",	 "us$ m",
-		     "usdm",	"usd m",   "usdmn",	"usdmio",    "eurm",	 "eur m",
-		     "eurmn",	"eurmio",  "€m",	"€ m",	     "m€",	 "£m",
-		     "£ m",	"gbpm",	   "1 000 000", "1.000.000", "10^6",	 "млн",
-		     "миллион", "miljoen", "miljoenen", "millón",    "millones", "milion"}},
-		{3, {"thousand", "thous",   "thsd",    "1,000",	  "1000",     "'000",	 "$000",
-		     "£000",	 "€000",    "千",      "tsd",	  "k€",	      "us$k",	 "us$ 000",
-		     "usd 000",	 "eur 000", "000 us$", "000 usd", "000 eur",  "1 000",	 "1.000",
-		     "10^3",	 "tys",	    "тыс",     "tausend", "milliers", "millier", "duizend",
-		     "miles",	 "мың",	    "t€"}}};
+	} scales[] = {{12, {"trillion", "trn", "10^12"}},
+		      {9, {"10^9",	   "billion",	"bn",
+			   "bln",	   "bill",	"bil",
+			   "mrd",	   "milliard",	"milliarde",
+			   "md€",	   "usdbn",	"eurbn",
+			   "gbpbn",	   "eurmrd",	"usdmrd",
+			   "млрд",	   "миллиард",	"miljard",
+			   "miljarden",	   "milliards", "miles de millones",
+			   "mil milhões",  "miliardi",	"bilhões",
+			   "mil millones", "mld",	"miliard"}},
+		      {6, {"mil",     "mill",	 "million",   "mio",	   "mio_",     "mln",
+			   "mn",      "百万",	 "1,000,000", "1000000",   "us$m",     "us$ m",
+			   "usdm",    "usd m",	 "usdmn",     "usdmio",	   "eurm",     "eur m",
+			   "eurmn",   "eurmio",	 "€m",	      "€ m",	   "m€",       "£m",
+			   "£ m",     "gbpm",	 "1 000 000", "1.000.000", "10^6",     "млн",
+			   "миллион", "miljoen", "miljoenen", "millón",	   "millones", "milion",
+			   "milhões", "milioni"}},
+		      {3, {"thousand", "thous",	   "thsd",    "1,000",	 "1000",    "'000",
+			   "$000",     "£000",	   "€000",    "千",	 "tsd",	    "k€",
+			   "us$k",     "us$ 000",  "usd 000", "eur 000", "000 us$", "000 usd",
+			   "000 eur",  "1 000",	   "1.000",   "10^3",	 "tys",	    "тыс",
+			   "tausend",  "milliers", "millier", "duizend", "miles",   "milhares",
+			   "migliaia", "мың",	   "t€"}}};
 	static const char *const plurals[] = {"s", "en", "n"};
 	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
 						  "s",	  "ands",  "liard", "liards"};
 
+	if (is_thousand_of_iberia(text))
+		return -1;
 	if (stated_word(text, odd, countof(odd), odd_endings, countof(odd_endings)))
 		return -1;
 	/* A hundred million and ten thousand. */
@@ -152,7 +170,9 @@ static const struct {
 	{"VND", {"vnd", "vietnamese dong"}},
 	{"EGP", {"egp", "egyptian pound"}},
 	{"NGN", {"ngn", "naira"}},
-	{"MAD", {"moroccan dirham"}},
+	{"MAD",
+	 {"moroccan dirham", "mad million", "mad thousand", "mad billion", "mad mn", "mad mln",
+	  "mad bn", "million mad", "millions mad", "millions de dirhams", "milliards de dirhams"}},
 };
 
 /* "Belarusian ruble" is no Russian one; nor are dollars of Canada those of the United States. */

@@ -4,6 +4,7 @@
 #include "alloc.h"
 #include "caveat_words.h"
 #include "country.h"
+#include "encoding.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "wide_heading.h"
@@ -43,6 +44,11 @@ static void find_reporter(struct csv_cell line, struct wide_title *title)
 	}
 }
 
+static bool is_small_letter(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
 /* The country that up to five words from here on name, of which the longest name is taken; not the world. */
 static bool country_at(struct csv_cell line, size_t at, char out[4])
 {
@@ -60,7 +66,9 @@ static bool country_at(struct csv_cell line, size_t at, char out[4])
 	while (n-- > 0) {
 		char code[4];
 
+		/* "la Francia" is not Laos's code. */
 		if (ends[n] - at < 2 || text_is_digit(line.text[at]) ||
+		    (ends[n] - at == 2 && is_small_letter(line.text[at])) ||
 		    !country_read(code, line.text + at, ends[n] - at) || strcmp(code, "WLD") == 0 ||
 		    country_is_union(code))
 			continue;
@@ -92,6 +100,14 @@ static void find_sides(struct csv_cell line, struct wide_title *title)
 		     {"xports of goods to ", true},
 		     {"mports from ", true},
 		     {"mports of goods from ", true},
+		     {"omercio con ", true},
+		     {"omercio exterior con ", true},
+		     {"omercio bilateral con ", true},
+		     {"omercio de bienes con ", true},
+		     {"ommercio con ", true},
+		     {"ommercio estero con ", true},
+		     {"omércio com ", true},
+		     {"omércio externo com ", true},
 		     {"rade with ", true}};
 	static const char *const behind[] = {"'s export", "'s import", "'s trade", " export",
 					     " import",	  ": export",  ": import", ": trade"};
@@ -115,6 +131,20 @@ static void find_sides(struct csv_cell line, struct wide_title *title)
 			continue;
 		memcpy(title->reporter, code, sizeof(code));
 	}
+}
+
+/* Whether a line is of trade in a language whose names of countries may not be known. */
+static bool is_of_other_language(const char *text)
+{
+	static const char *const words[] = {
+		"comercio", "comércio",	   "commercio",	 "xportacion",	"mportacion",  "xportaç",
+		"mportaç",  "esportazion", "mportazion", "intercambio", "interscambio"};
+
+	for (size_t i = 0; i < countof(words); i++) {
+		if (strstr(text, words[i]))
+			return true;
+	}
+	return false;
 }
 
 /* "December 2023", "Dec. 2023", "12,2023", "2023年12月", "2023-12": the month that a line names. */
@@ -252,6 +282,7 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	heading_to_small(line, text);
 	title->is_of_goods =
 		title->is_of_goods || strstr(text, "trade in goods") || strstr(text, "merchandise");
+	title->may_name_more = title->may_name_more || is_of_other_language(text);
 	title->is_mirror = title->is_mirror || strstr(text, "mirror data");
 	find_reporter(line, title);
 	if (find_month(text, &period)) {
@@ -290,8 +321,33 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	}
 }
 
+/* A line in UTF-8, which `text` holds where it is in another encoding, cut to its size. False if the encoding is not to be
+ * had. */
+static bool decode(struct csv_cell *line, char text[WIDE_TEXT_MAX * 2])
+{
+	struct encoding encoding;
+	size_t n = 0;
+
+	if (text_invalid_at(line->text, line->len) == line->len)
+		return true;
+	if (!encoding_load(&encoding, encoding_guess(line->text, line->len)))
+		return false;
+	for (size_t i = 0; i < line->len && n + 4 < (size_t)WIDE_TEXT_MAX * 2; i++) {
+		unsigned char c = (unsigned char)line->text[i];
+		const char *letter = c < 0x80 ? NULL : encoding.utf8[c - 0x80];
+		size_t length = letter ? strlen(letter) : 1;
+
+		memcpy(text + n, letter ? letter : &line->text[i], length);
+		n += length;
+	}
+	text[n] = '\0';
+	*line = (struct csv_cell){text, n};
+	return true;
+}
+
 void wide_title_read(const char *text, size_t n, struct wide_title *title)
 {
+	char decoded[WIDE_TEXT_MAX * 2];
 	struct csv_cell line;
 
 	*title = (struct wide_title){.has_flow = false};
@@ -301,7 +357,11 @@ void wide_title_read(const char *text, size_t n, struct wide_title *title)
 
 		line.text = text;
 		line.len = len;
-		read_line(line, title);
+		if (decode(&line, decoded))
+			read_line(line, title);
+		else /* what it says may change what the others do */
+			title->is_year_unclear = title->is_period_unclear = title->is_unit_odd =
+				title->is_flow_unclear = true;
 		len += newline != NULL;
 		text += len;
 		n -= len;

@@ -325,4 +325,79 @@ it "in scale" other_unit '2022,Belgium,6,8,USD million' 'USD thousand'
 titled_unit() { file 'USD million' Year,Partner,Exports,Imports 2021,Belgium,5,7 && never 'no series matches' --partner BEL --unit 'EUR million'; }
 it "above the table" titled_unit
 
+# --- other words for the same, marks, spaces -----------------------------------------------------------------
+
+pair() { file "$1" "$2" && reads "$3" --reporter "${3:0:3}" --partner "${3:4:3}"; }
+while IFS='|' read -r header line rows; do
+	it "columns: $header" pair "$header" "$line" "$rows"
+done <<-'NAMES'
+	Reporting country,Trading partner,Year,Direction of trade,Value (US$ million)|Finland,Estonia,2021,Imports,5|FIN,EST,2021,,5,USD million
+	Jahr;Meldeland;Partnerland;Handelsrichtung;Wert (Mio. EUR)|2021;Deutschland;Polen;Ausfuhr;5,5|DEU,POL,2021,5.5,,EUR million
+	Declarant,Partner,Type of trade,2020,2021|Spain,Italy,Imports,4.5,5.5|ESP,ITA,2020,,4.5, ESP,ITA,2021,,5.5,
+NAMES
+by_partner() { file 'Handel in goederen van Nederland, waarde in mln euro' "$1;Land;2020;2021*" 'Invoer;Suriname;45,2;52,7' 'Uitvoer;Suriname;187,4;201,9' && reads 'NLD,SUR,2020,187.4,45.2,EUR million NLD,SUR,2021,201.9,52.7,EUR million' --reporter NLD --partner SUR; }
+it "Handelsstroom" by_partner Handelsstroom
+it "Flux" by_partner Flux
+unknown_flow() { file 'Handel van Nederland, mln euro' 'Herkomst;Land;2020;2021' 'Invoer;Suriname;45,2;52,7' && never 'neither a heading nor a line above says whether these are exports or imports'; }
+it "another column of flows is not guessed" unknown_flow
+
+spanish() { file "$@" && reads 'ESP,PRT,2024-01,2563.2,1380.5,EUR thousand ESP,PRT,2024-01/2024-02,5204.3,2792,EUR thousand' --reporter ESP; }
+it "Spanish headings, months by name and their sum" spanish 'Comercio exterior con Portugal. Miles de euros' 'Año;Mes;Exportaciones;Importaciones;Saldo' '2024;enero;2.563,2;1.380,5;1' '2024;Enero-febrero;5.204,3;2.792;1'
+italian() { file 'Italia: commercio con la Francia, milioni di euro' 'Anno;Esportazioni;Importazioni' '2023;1,5;2,5' && reads 'ITA,FRA,2023,1.5,2.5,EUR million' --reporter ITA --partner FRA; }
+it "Italian ones; la is not Laos" italian
+while IFS='|' read -r title header message; do
+	iberian() { file "$1" "$2" '2023;1,5;2,5' && never "$3"; }
+	it "not guessed: $title, $header" iberian "$title" "$header" "$message"
+done <<-'IBERIAN'
+	Comercio exterior con Marruecos|Año;Exportaciones;Importaciones|the file does not say whose trade it is
+	Comercio exterior de Portugal con España|Año;Exportaciones (US$ mil);Importaciones (US$ mil)|figures in other than thousands
+	Valores|Año;Exportaciones de petróleo;Importaciones de petróleo|no header
+	Valores|Año;Reexportaciones;Tasa de exportaciones|no header
+IBERIAN
+
+cyrillic() { file 'Внешняя торговля Республики Казахстан за '"$1"' 2023 года' 'млн. долларов США' 'Страны;Товарооборот;Экспорт;Импорт' 'Всего;139 837,1;78 672,1;61 165,0' 'Бельгия;31 504,5;14 723,6;16 780,9' && iconv -f UTF-8 -t CP1251 "$scratch/x.csv" >"$scratch/y.csv" && mv "$scratch/y.csv" "$scratch/x.csv"; }
+year_of_cyrillic() { cyrillic январь-декабрь && reads 'KAZ,BEL,2023,14723.6,16780.9,USD million'; }
+it "ordinary spaces in figures, a title in CP1251" year_of_cyrillic
+part_of_cyrillic() { cyrillic январь-июнь && never 'says of which period the figures are'; }
+it "half a year in CP1251 is no year" part_of_cyrillic
+spaced() { file 'Сыртқы сауда, 2021 жыл, мың АҚШ доллары' 'Ел;экспорт;импорт' "Бельгия;$1;$2" && reads "KAZ,BEL,2021,$3,$4,USD thousand" --reporter KAZ; }
+it "whole numbers with spaces" spaced '1 234 567' '12 345' 1234567 12345
+it "decimals behind them" spaced '1 234,5' '12 345,678' 1234.5 12345.678
+while IFS= read -r figure; do
+	badly() { file 'Trade, 2021' 'Ел;экспорт;импорт' "Бельгия;$1;5" && never 'invalid number' --reporter KAZ; }
+	it "no groups: $figure" badly "$figure"
+done <<-'SPACES'
+	12 3456
+	1234 567
+	12  345
+	0 123
+	12 34
+	1 234 56
+SPACES
+
+is_of_legend() { is 'KAZ,BEL,2022,5.5,6,EUR million KAZ,BEL,2023,7.5,8,EUR million' 'Jahr;Ausfuhr (Mio. EUR);Einfuhr (Mio. EUR)' '2022;5,5;6' "$@"; }
+it "a mark with half a bracket and what it means" is_of_legend '2023 p);7,5;8' 'p) vorläufige Werte'
+it "r = revised" is_of_legend '2023 r);7,5;8' 'r = revidiert'
+it "1) below the table" is_of_legend '2023;7,5;8' '1) ohne Gold'
+half() { file 'Jahr;Ausfuhr;Einfuhr' "$1" && never "$2"; }
+it "a forecast's mark is none" half '2025 f);5,5;6' 'invalid period'
+it "a row with a cell too few is no legend" half '2023) 5;6' 'cells, but the header has 3'
+
+# --- months as columns, a row of units ------------------------------------------------------------------------
+
+months='SWE,NOR,2024-01,17.5,3,SEK million SWE,NOR,2024-02,1,4,SEK million'
+by_month() { file "$@" && reads "$months"; }
+it "months as columns, the year in the title" by_month '"Sweden: trade in goods with Norway, 2024, SEK million"' ,Jan,Feb,Mar Exports,17.5,1,.. Imports,3,4,.. Balance,14.5,-3,..
+it "in German" by_month 'Schweden: Außenhandel mit Norwegen 2024, Mio. SEK' ';Januar;Februar' 'Ausfuhr;17,5;1' 'Einfuhr;3;4'
+it "in Russian, without a sum of months" by_month 'Внешняя торговля Швеции с Норвегией, 2024 год, млн SEK' ';Январь;Февраль;Январь-март' 'Экспорт;17,5;1;20' 'Импорт;3;4;9'
+no_year() { file "$1" ,Jan,Feb Exports,17.5,1 Imports,3,4 && never "$2"; }
+it "two years in the title" no_year '"Sweden: trade in goods with Norway, 2023 and 2024"' 'no header'
+it "a part of a year" no_year '"Sweden: trade in goods with Norway, January-June 2024"' 'no header'
+it "cumulative months" no_year '"Sweden: cumulative trade with Norway, 2024"' cumulative
+units() { file 'Australia - merchandise trade with New Zealand' "$1,Exports,Imports,Balance" ",$2,$2,$2" "$3,5.5,6,1" && reads "$4"; }
+it "quarters and a row of units" units Quarter 'AUD million' 'Q1 2023' 'AUS,NZL,2023-Q1,5.5,6,AUD million'
+it "months and a row of units" units Month 'AUD thousand' 2023-02 'AUS,NZL,2023-02,5.5,6,AUD thousand'
+no_months() { file 'Australia - merchandise trade with New Zealand' Month,Exports,Imports ',AUD million,AUD million' Feb,5.5,6 && never 'invalid period'; }
+it "a month without a year" no_months
+
 summary
