@@ -45,6 +45,19 @@ bool article_is_about_data(const struct article_run *run, const struct claim *cl
 /* Index of each member's first equal among the members. False when memory ran out. */
 bool article_find_duplicates(const struct article_run *run, struct claim_group *group);
 
+/* article_odd.c */
+
+#define ARTICLE_NO_MEMBER SIZE_MAX
+
+/* Figures of one name: the same indicator, of the same period. */
+bool article_same_thing(const struct claim *a, const struct claim *b);
+/*
+ * Of a contradiction between three and more amounts the text's figure that alone is another thing than its name says: one of
+ * the same name fits the others, and it fits none. ARTICLE_NO_MEMBER: there is none. DIAG_OK or DIAG_NOMEM.
+ */
+enum diag_code article_find_odd_one(const struct judged_set *set,
+				    const struct joint_contradiction *found, size_t *odd);
+
 /* article_by_data.c */
 
 /* Each claim once; what a text repeats has the same verdict. */

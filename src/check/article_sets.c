@@ -52,12 +52,6 @@ static void drop_last_set(struct article_verdicts *out)
 
 #define MIRROR_MAX 100000 /* figures of both sides that are compared before they are left apart */
 
-static bool same_thing(const struct claim *a, const struct claim *b)
-{
-	return a->indicator == b->indicator && a->is_multiple == b->is_multiple &&
-	       a->has_base == b->has_base && period_equal(a->period, b->period);
-}
-
 /* Between `low` and `high` times the value, or for percentages so many hundredths away. */
 struct reach {
 	struct dec factor, points;
@@ -185,18 +179,35 @@ static bool is_of_reading(const struct judged_set *set, const struct joint_contr
 	return false;
 }
 
+/* The same of a figure that another one of its name does without: a slip of digits must be a small one. */
+static bool is_odd_misprint(const struct judged_set *set, const struct joint_contradiction *found,
+			    const struct interval *repairs, size_t odd)
+{
+	const struct judgement *judgement = &set->judgements[odd];
+	bool is_slip = judgement->n_causes && is_of_digits(judgement->causes[0]);
+	const struct reach reach = {{.low = is_slip ? 135 : 101, .scale = 2}, {.low = 0}};
+
+	for (size_t r = 0; r < found->n_repairs; r++) {
+		if (found->repairs[r] == odd)
+			return is_near(&set->claims.claims[odd], judgement->unit, repairs[r],
+				       reach);
+	}
+	return false;
+}
+
 /*
  * Whether a misprint explains the contradiction: a figure that is near to what it would have to be, or
  * that a slip of digits or scale makes so. Figures that are far apart are rather of two things, of
  * which one was misread: 7.04 billion and 0.83 billion are not one figure printed twice. Of a figure whose
- * reading is weak, and of a pair beside a contradiction that was found before, only a slip of digits or a
+ * reading is weak, of one that the rest of the text does without, and of a pair beside a contradiction that was found before, only a slip of digits or a
  * very small one is.
  */
 static enum diag_code is_misprint(const struct judged_set *set, size_t c,
-				  const struct interval *repairs, bool is_later, bool *is_one)
+				  const struct interval *repairs, bool is_later, size_t odd,
+				  bool *is_one)
 {
 	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
-	bool is_twice = found->n_members == 2 && same_thing(&set->claims.claims[found->members[0]],
+	bool is_twice = found->n_members == 2 && article_same_thing(&set->claims.claims[found->members[0]],
 							    &set->claims.claims[found->members[1]]);
 	int least = least_strength(set, found, true);
 	bool is_weak = least < WEAK_READING || (is_twice && least < SURE_READING) ||
@@ -209,6 +220,10 @@ static enum diag_code is_misprint(const struct judged_set *set, size_t c,
 	*is_one = !is_of_reading(set, found);
 	if (!*is_one)
 		return DIAG_OK;
+	if (odd != ARTICLE_NO_MEMBER) {
+		*is_one = is_odd_misprint(set, found, repairs, odd);
+		return DIAG_OK;
+	}
 	for (size_t k = 0; k < found->n_members; k++) {
 		const struct judgement *judgement = &set->judgements[found->members[k]];
 
@@ -276,15 +291,45 @@ static bool set_member_apart(struct article_run *run, const struct judged_set *s
 	return true;
 }
 
+#define BESIDE_LEVEL_BYTES 60 /* between a level and the growth that it is told with */
+
+/* The odd figure, and the growth of the same flow beside it: "up 24.4 percent at nearly 82 billion". */
+static bool set_odd_apart(struct article_run *run, const struct judged_set *set,
+			  const struct joint_contradiction *found, struct claim_group *group,
+			  size_t odd)
+{
+	size_t m = set->numbers[odd - set->n_data];
+	const struct claim *level = &run->claims[group->members[m]];
+
+	if (!set_member_apart(run, set, found, group, odd))
+		return false;
+	for (size_t k = m - (m > 0); k < group->n && k <= m + 1; k++) {
+		const struct claim *growth = &run->claims[group->members[k]];
+		size_t a = growth->reading->offset, b = level->reading->offset;
+
+		if (!claim_is_percent(growth) || growth->indicator->flow != level->indicator->flow ||
+		    !period_equal(growth->period, level->period) || group->is_apart[k] ||
+		    (a < b ? b - a : a - b) > BESIDE_LEVEL_BYTES)
+			continue;
+		group->is_apart[k] = true;
+		group->apart_from[k] = group->apart_from[m];
+	}
+	return true;
+}
+
 /* The members to leave out: the one that alone leaves all others in agreement; or the least sure, of these
  * only such as do if there are some. None that others bear out, unless they bear out all. */
 static bool mark_apart(struct article_run *run, const struct judged_set *set,
 		       const struct joint_contradiction *found, struct claim_group *group,
-		       bool *any_apart)
+		       size_t odd, bool *any_apart)
 {
 	int least = least_strength(set, found, false);
 	bool any = false, spares = least < INT_MAX;
 
+	if (odd != ARTICLE_NO_MEMBER) {
+		*any_apart = true;
+		return set_odd_apart(run, set, found, group, odd);
+	}
 	if (!spares)
 		least = least_strength(set, found, true);
 	for (int pass = 0; pass < 2; pass++) {
@@ -317,13 +362,16 @@ static enum diag_code set_apart(struct article_run *run, const struct judged_set
 		const struct joint_contradiction *found =
 			joint_contradiction(set->consistency.joint, c);
 		bool is_one;
+		size_t odd;
 
-		code = is_misprint(set, c, set->consistency.repairs + repair, group->is_later,
-				   &is_one);
+		code = article_find_odd_one(set, found, &odd);
+		code = code ? code
+			    : is_misprint(set, c, set->consistency.repairs + repair,
+					  group->is_later, odd, &is_one);
 		repair += found->n_repairs;
 		if (!code && !is_one) {
 			/* Of figures of the data alone none can be left out. */
-			code = mark_apart(run, set, found, group, any) ? DIAG_OK : DIAG_NOMEM;
+			code = mark_apart(run, set, found, group, odd, any) ? DIAG_OK : DIAG_NOMEM;
 		}
 	}
 	return code;
@@ -525,7 +573,7 @@ static bool sides_differ(const struct article_run *run, const struct judged_chai
 			const struct claim *x = run->as[a], *y = &run->claims[b];
 
 			if (++compared > MIRROR_MAX ||
-			    (same_thing(x, y) && dec_cmp(x->value, y->value) != 0))
+			    (article_same_thing(x, y) && dec_cmp(x->value, y->value) != 0))
 				return true;
 			if (b == own->last)
 				break;

@@ -127,6 +127,14 @@ four() { # EXPORTS IMPORTS TURNOVER DEFICIT
 it "figures far from all that the others leave them are not contradictions" says 0 'unclear "€9.2 billion": exports 2019' \
 	"$(four 9.2 2.5 3.5 9.9)" --no-data
 it "figures near to it are" says 1 'CONTRADICTS "€3.5 billion": turnover 2019' "$(four 4.2 2.5 3.5 9.9)" --no-data
+# A balance that holds, and exports told again.
+again() { # EXPORTS
+	printf '%s' "In March 2019 Malta's trade deficit was €386.1 million: its imports were €598.8 million and its exports " \
+		"€212.7 million. Exports reached €$1 million in March 2019."
+}
+it "a figure that others do without is no contradiction" says 0 'unclear "€90.9 million": exports 2019' \
+	"$(again 90.9)" --no-data
+it "a small slip in what is told again is one" says 1 'CONTRADICTS "€221.7 million": exports 2019' "$(again 221.7)" --no-data
 it "one figure opened" says 0 'recognised +from "trade between" and "2023"$' \
 	"In 2023 trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --why 1
 
