@@ -207,7 +207,8 @@ static enum diag_code is_misprint(const struct judged_set *set, size_t c,
 				  bool *is_one)
 {
 	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
-	bool is_twice = found->n_members == 2 && article_same_thing(&set->claims.claims[found->members[0]],
+	bool is_twice =
+		found->n_members == 2 && article_same_thing(&set->claims.claims[found->members[0]],
 							    &set->claims.claims[found->members[1]]);
 	int least = least_strength(set, found, true);
 	bool is_weak = least < WEAK_READING || (is_twice && least < SURE_READING) ||
@@ -307,7 +308,8 @@ static bool set_odd_apart(struct article_run *run, const struct judged_set *set,
 		const struct claim *growth = &run->claims[group->members[k]];
 		size_t a = growth->reading->offset, b = level->reading->offset;
 
-		if (!claim_is_percent(growth) || growth->indicator->flow != level->indicator->flow ||
+		if (!claim_is_percent(growth) ||
+		    growth->indicator->flow != level->indicator->flow ||
 		    !period_equal(growth->period, level->period) || group->is_apart[k] ||
 		    (a < b ? b - a : a - b) > BESIDE_LEVEL_BYTES)
 			continue;

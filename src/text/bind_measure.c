@@ -171,10 +171,8 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		    measure[-1].meaning != MEANING_BALANCE && measure[-1].item + 4 >= measure->item)
 			continue;
 		/* "Exports to China, its largest trading partner, fell by" */
-		if (m && sentence->language == LANGUAGE_EN &&
-		    strcmp(sentence->items[measure->item].value, "mate") == 0 &&
-		    measure[-1].item >= figure->from && !measure[-1].is_adjunct &&
-		    is_flow_meaning(measure[-1].meaning) &&
+		if (m && is_mate(reader, measure) && measure[-1].item >= figure->from &&
+		    !measure[-1].is_adjunct && is_flow_meaning(measure[-1].meaning) &&
 		    is_aside_word(sentence, figure, measure->item))
 			continue;
 		if (is_rank_before_verb(reader, figure, m))
@@ -227,6 +225,11 @@ static void look_behind(const struct reader *reader, size_t f)
 		/* "5 million, faster than exports": what it is compared with. */
 		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
 			continue;
+		/* "a rise of 20 million to 699 million did not prevent a deficit": of what rose. */
+		if (m != NONE && f && figure[-1].role == ROLE_CHANGE &&
+		    figure[-1].measure_evidence == MEASURE_OF_TOPIC && figure->governor != NONE &&
+		    item_is(sentence, figure->governor, MEANING_TO))
+			return;
 		/* "from 5.3 billion in 2015 as export receipts rose": why it is so. */
 		if (m != NONE && f && !is_near && figure->role == ROLE_BASE)
 			return;
@@ -498,12 +501,20 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 	const struct sentence *sentence = reader->sentence;
 	uint32_t than = figure->quantity->last + 1;
 	const struct measure *first = NULL, *other = NULL;
+	int direction = figure->direction;
+	/* "49 billion above imports", "49 Mrd. über den Importen" */
+	bool is_beside =
+		item_is(sentence, than, MEANING_ABOVE) || item_is(sentence, than, MEANING_BELOW) ||
+		(is_movement(sentence, than) && !strcmp(sentence->items[than].value, "than"));
 
-	while (than < sentence->n && !item_is(sentence, than, MEANING_AGAINST) &&
+	if (is_beside && !direction)
+		direction = item_is(sentence, than, MEANING_ABOVE) ? 1 : -1;
+	while (!is_beside && than < sentence->n && !item_is(sentence, than, MEANING_AGAINST) &&
 	       !item_is(sentence, than, MEANING_ABOVE) && !item_is(sentence, than, MEANING_BELOW))
 		than++;
-	if (than == sentence->n || !figure->direction ||
-	    (figure->role != ROLE_CHANGE && figure->role != ROLE_GROWTH))
+	if (than == sentence->n || !direction ||
+	    (figure->role != ROLE_CHANGE && figure->role != ROLE_GROWTH &&
+	     !(than == figure->quantity->last + 1 && figure->role == ROLE_LEVEL)))
 		return;
 	for (size_t m = 0; m < reader->n_measures && !other; m++) {
 		const struct measure *measure = &reader->measures[m];
@@ -516,18 +527,25 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 		else
 			first = measure;
 	}
+	/* "49 million above those of 2021" */
+	if (first && !other && figure->role == ROLE_LEVEL && figure->direction &&
+	    than == figure->quantity->last + 1 && is_movement(sentence, than) &&
+	    item_is(sentence, than, MEANING_AGAINST))
+		figure->role = ROLE_CHANGE;
 	if (!first || !other || other->meaning != opposite_flow(first->meaning) ||
-	    (!item_is(sentence, than, MEANING_EXCEED) && !other->is_verb &&
-	     find_item(sentence, than, other->item, MEANING_PRONOUN, ANY_BRACKET) == NONE))
+	    (is_beside ? other->item > than + 3 && !item_is(sentence, than, MEANING_EXCEED)
+		       : !item_is(sentence, than, MEANING_EXCEED) && !other->is_verb &&
+				 find_item(sentence, than, other->item, MEANING_PRONOUN,
+					   ANY_BRACKET) == NONE))
 		return;
 	for (uint32_t i = figure->quantity->last + 1; i < other->item; i++) {
 		if (sentence->items[i].quantity != NONE || sentence->items[i].mark == ';')
 			return;
 	}
 	offer_measure(reader, figure, (uint32_t)(first - reader->measures), MEASURE_PAIRED);
-	figure->role = figure->role == ROLE_CHANGE ? ROLE_LEVEL : ROLE_OTHER;
+	figure->role = figure->role == ROLE_GROWTH ? ROLE_OTHER : ROLE_LEVEL;
 	if (figure->role == ROLE_LEVEL)
-		figure->meaning = (first->meaning == MEANING_EXPORTS) == (figure->direction > 0)
+		figure->meaning = (first->meaning == MEANING_EXPORTS) == (direction > 0)
 					  ? MEANING_SURPLUS
 					  : MEANING_DEFICIT;
 }
@@ -652,8 +670,9 @@ void bind_measure(struct reader *reader, size_t f)
 	if (last && last->meaning != MEANING_NONE)
 		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);
 	if (topic->spoken != MEANING_NONE && topic->spoken_sentence + 1 == topic->sentence &&
-	    find_item(reader->sentence, 0, figure->quantity->first, MEANING_PRONOUN, ANY_BRACKET) !=
-		    NONE)
+	    (takes_up_change(reader->sentence, figure) ||
+	     find_item(reader->sentence, 0, figure->quantity->first, MEANING_PRONOUN,
+		       ANY_BRACKET) != NONE))
 		offer(figure, topic->spoken, NONE, MEASURE_OF_TOPIC);
 	/* "China (+9.4 % to 54.6 billion) and India (...) grew in imports": what its own sentence says. */
 	if (!f && figure->meaning == MEANING_NONE && bracket_of(reader, figure) != NONE &&
@@ -664,12 +683,11 @@ void bind_measure(struct reader *reader, size_t f)
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 	if (!f && figure->meaning == MEANING_NONE)
 		look_later(reader, figure);
-	if (topic->meaning != MEANING_NONE &&
-	    (!topic->is_measure_weak || is_list_line(reader) ||
-	     find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_PRONOUN,
-		       ANY_BRACKET) != NONE))
+	if (topic->meaning != MEANING_NONE && (!topic->is_measure_weak || is_list_line(reader) ||
+					       meaning_in(reader->sentence->all, MEANING_PRONOUN)))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 	if (figure->measure_evidence == MEASURE_OF_TOPIC &&
+	    !takes_up_change(reader->sentence, figure) &&
 	    (!refers_back(reader, figure) || is_of_either(reader, figure)))
 		figure->is_loose = true;
 	if (figure->measure_evidence == MEASURE_ADJUNCT && figure->role == ROLE_LEVEL &&

@@ -484,6 +484,22 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 	}
 }
 
+/* "grew by 2 % to 5.8 billion, with rises from France (+5 %)": the next figure's, in the bracket right behind it. */
+static bool is_of_next_bracket(const struct reader *reader, const struct figure_reading *figure,
+			       const struct party *party)
+{
+	const struct figure_reading *next = figure + 1;
+	uint32_t open;
+
+	if (next == reader->figures + reader->n_figures || party->item < figure->quantity->last + 3)
+		return false;
+	open = bracket_of(reader, next);
+	return open == party->item + 1 && bracket_of(reader, figure) == NONE &&
+	       find_item(reader->sentence, figure->quantity->last + 1, party->item, MEANING_WITH,
+			 ANY_BRACKET) == figure->quantity->last + 2 &&
+	       reader->sentence->items[figure->quantity->last + 1].mark == ',';
+}
+
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -496,7 +512,7 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1) ||
 		    is_of_later_rank(reader, figure, party) ||
 		    is_in_paired_list(reader, figure, p) || is_place_of_rank(reader, figure, p) ||
-		    take_between(reader, figure, p))
+		    is_of_next_bracket(reader, figure, party) || take_between(reader, figure, p))
 			continue;
 		if (!in_stretch(figure, party->item) ||
 		    (party->is_aside &&

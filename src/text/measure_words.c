@@ -202,6 +202,18 @@ uint32_t final_verb_of(const struct reader *reader, const struct figure_reading 
 	return NONE;
 }
 
+bool takes_up_change(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	for (uint32_t i = 0; i < 3 && i + 2 < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_THE) && is_movement(sentence, i + 1) &&
+		    (item_is(sentence, i + 2, MEANING_OF) ||
+		     item_is(sentence, i + 2, MEANING_OFBY) ||
+		     item_is(sentence, i + 2, MEANING_BY)))
+			return i + 4 > figure->quantity->first;
+	}
+	return false;
+}
+
 bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32_t i)
 {
 	while (i-- > from + 1) {

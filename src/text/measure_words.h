@@ -34,4 +34,7 @@ bool is_side_of_balance(const struct reader *reader, const struct figure_reading
 /* Right after "than", with nothing but articles in between. */
 bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32_t i);
 
+/* "Exports rose last month. The rise of 20 million did not prevent a deficit": of what was spoken of. */
+bool takes_up_change(const struct sentence *sentence, const struct figure_reading *figure);
+
 #endif

@@ -149,13 +149,31 @@ static bool is_behind_share_again(const struct reader *reader, size_t f,
 	return item_is(reader->sentence, i, MEANING_OR) && i + 3 > share->quantity->first;
 }
 
+/* "fell by 29 %, despite the truce of late October": the time of a noun in what is told beside it. */
+static bool is_of_reason(const struct sentence *sentence, const struct figure_reading *figure,
+			 const struct time_expression *when)
+{
+	uint32_t i = when->first;
+
+	if (i < figure->quantity->last + 4 || !is_unknown(sentence, i - 2) ||
+	    !(item_is(sentence, i - 1, MEANING_OF) || item_is(sentence, i - 1, MEANING_OFBY)))
+		return false;
+	while (i-- > figure->quantity->last + 2) {
+		if (item_is(sentence, i, MEANING_CAUSE))
+			return sentence->items[i - 1].mark == ',';
+		if (sentence->items[i].quantity != NONE)
+			return false;
+	}
+	return false;
+}
+
 enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when)
 {
 	const struct figure_reading *figure = &reader->figures[f], *last;
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure), own = sentence->items[when->first].open;
 
-	if (is_of_next(reader, f, when))
+	if (is_of_next(reader, f, when) || is_of_reason(sentence, figure, when))
 		return EVIDENCE_NONE;
 	if (is_beside_behind(reader, figure, when))
 		return PERIOD_BESIDE;

@@ -30,6 +30,8 @@ static int length_in_months(const struct sentence *sentence, size_t i, size_t *e
 /* "to the end of", "ended", "bis Ende": words that lead to the last month. */
 static size_t skip_bridge(const struct sentence *sentence, size_t i)
 {
+	/* "5 % sur un an au premier trimestre": on the year before, and of that quarter. */
+	bool is_on_year = i && item_is(sentence, i - 1, MEANING_YEAR_ON_YEAR);
 	bool is_bridge = false, has_unknown = false;
 
 	if (is_free(sentence, i + 1) && sentence->items[i].mark == '-')
@@ -38,10 +40,11 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 		const struct item *item = &sentence->items[i];
 		bool is_unknown = item->meaning == MEANING_NONE && !item->mark && !item->is_number;
 
-		if (item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_TO) ||
-		    item_is(sentence, i, MEANING_END) || item_is(sentence, i, MEANING_THROUGH))
+		if (item_is(sentence, i, MEANING_END) || item_is(sentence, i, MEANING_THROUGH) ||
+		    (!is_on_year &&
+		     (item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_TO))))
 			is_bridge = true;
-		else if (is_unknown && !has_unknown) /* "ended", "ending" */
+		else if (is_unknown && !has_unknown && !is_on_year) /* "ended", "ending" */
 			is_bridge = has_unknown = true;
 		else if (!is_filler(sentence, i) || item_is(sentence, i, MEANING_UNIT_YEAR))
 			break;
