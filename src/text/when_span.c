@@ -31,7 +31,8 @@ static int length_in_months(const struct sentence *sentence, size_t i, size_t *e
 static size_t skip_bridge(const struct sentence *sentence, size_t i)
 {
 	/* "5 % sur un an au premier trimestre": on the year before, and of that quarter. */
-	bool is_on_year = i && item_is(sentence, i - 1, MEANING_YEAR_ON_YEAR);
+	bool is_on_year = sentence->language == LANGUAGE_FR && i &&
+			  item_is(sentence, i - 1, MEANING_YEAR_ON_YEAR);
 	bool is_bridge = false, has_unknown = false;
 
 	if (is_free(sentence, i + 1) && sentence->items[i].mark == '-')
