@@ -527,11 +527,6 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 		else
 			first = measure;
 	}
-	/* "49 million above those of 2021" */
-	if (first && !other && figure->role == ROLE_LEVEL && figure->direction &&
-	    than == figure->quantity->last + 1 && is_movement(sentence, than) &&
-	    item_is(sentence, than, MEANING_AGAINST))
-		figure->role = ROLE_CHANGE;
 	if (!first || !other || other->meaning != opposite_flow(first->meaning) ||
 	    (is_beside ? other->item > than + 3 && !item_is(sentence, than, MEANING_EXCEED)
 		       : !item_is(sentence, than, MEANING_EXCEED) && !other->is_verb &&
