@@ -283,6 +283,9 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 /* Articles, pronouns and the like, which say nothing by themselves. */
 bool is_filler_word(const struct sentence *sentence, uint32_t i);
 bool is_qualifier(const struct sentence *sentence, uint32_t i);
+/* Where the words of a time begin whose possessive leads to item first, as in "from last year's 12 billion";
+ * first itself where there is none. */
+uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first);
 bool is_unknown(const struct sentence *sentence, uint32_t i);
 bool is_movement(const struct sentence *sentence, uint32_t i);
 /* Nothing but articles and the like before it. */

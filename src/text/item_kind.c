@@ -102,3 +102,15 @@ bool is_rest_of(const struct sentence *sentence, uint32_t i)
 	}
 	return false;
 }
+
+uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first)
+{
+	for (size_t t = 0; t < sentence->n_times; t++) {
+		uint32_t i = sentence->times[t].last + 1;
+
+		if (i < first && first <= i + 3 && sentence->items[i].mark == '\'' &&
+		    item_touches(sentence, i))
+			return sentence->times[t].first;
+	}
+	return first;
+}

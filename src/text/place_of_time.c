@@ -384,18 +384,6 @@ bool is_possessive_of(const struct sentence *sentence, const struct figure_readi
 	       i < figure->quantity->first && i + 3 >= figure->quantity->first;
 }
 
-uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first)
-{
-	for (size_t t = 0; t < sentence->n_times; t++) {
-		uint32_t i = sentence->times[t].last + 1;
-
-		if (i < first && first <= i + 3 && sentence->items[i].mark == '\'' &&
-		    item_touches(sentence, i))
-			return sentence->times[t].first;
-	}
-	return first;
-}
-
 /* Nothing that parts the words from item i up to the figure. */
 static bool no_figure_between(const struct sentence *sentence, uint32_t i,
 			      const struct figure_reading *figure)

@@ -1,5 +1,4 @@
 #include "role.h"
-#include "times.h"
 
 #include <string.h>
 

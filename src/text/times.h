@@ -59,9 +59,6 @@ bool is_level_of(const struct sentence *sentence, const struct figure_reading *f
 /* "over the previous year's 12.2 billion" */
 bool is_possessive_of(const struct sentence *sentence, const struct figure_reading *figure,
 		      const struct time_expression *when);
-/* Where the words of a time begin whose possessive leads to item first, as in "from last year's 12 billion";
- * first itself where there is none. */
-uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first);
 /* "a gain on the 2022 figures (770.2 million)", "less than in 2022, when they were 770.2 million": the time
  * of what is compared with is the figure's. */
 bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
