@@ -114,3 +114,17 @@ uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first)
 	}
 	return first;
 }
+
+uint32_t bracket_of(const struct reader *reader, const struct figure_reading *figure)
+{
+	return reader->sentence->items[figure->quantity->number].open;
+}
+
+uint32_t measure_at(const struct reader *reader, uint32_t item)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].item == item)
+			return (uint32_t)m;
+	}
+	return NONE;
+}

@@ -84,6 +84,11 @@ bool is_list_line(const struct reader *reader)
 		sentence->items[i + 1].mark == '-');
 }
 
+bool is_mate(const struct reader *reader, const struct measure *measure)
+{
+	return strcmp(reader->sentence->items[measure->item].value, "mate") == 0;
+}
+
 /* "imports – almost all of it gas – grew", "imports, above all of machines, grew": an aside. */
 bool is_aside_word(const struct sentence *sentence, const struct figure_reading *figure,
 		   uint32_t item)
@@ -223,13 +228,4 @@ bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32
 			return false;
 	}
 	return false;
-}
-
-uint32_t measure_at(const struct reader *reader, uint32_t item)
-{
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].item == item)
-			return (uint32_t)m;
-	}
-	return NONE;
 }

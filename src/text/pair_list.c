@@ -425,11 +425,6 @@ bool is_partner_of_compound(const struct reader *reader, const struct figure_rea
 	       has_reporter_beside(reader, measure, party);
 }
 
-bool is_mate(const struct reader *reader, const struct measure *measure)
-{
-	return same(reader->sentence->items[measure->item].value, "mate");
-}
-
 bool is_of_later_rank(const struct reader *reader, const struct figure_reading *figure,
 		      const struct party *party)
 {

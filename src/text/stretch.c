@@ -13,11 +13,6 @@ static bool may_be_figure(const struct quantity *quantity)
 	return quantity->kind != QUANTITY_PLAIN;
 }
 
-uint32_t bracket_of(const struct reader *reader, const struct figure_reading *figure)
-{
-	return reader->sentence->items[figure->quantity->number].open;
-}
-
 /* Whether the bracket `inner` is `outer` or stands in it; NONE is outside of all. */
 static bool is_within(const struct sentence *sentence, uint32_t inner, uint32_t outer)
 {
