@@ -279,7 +279,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		if (!is_told && !opens_with_past(reader, f, when))
 			return false;
 		/* "in the first quarter ... The year before they grew by 8 %": in it, or in its first quarter */
-		if (!is_told && period_months((last ? last : &topic)->period) < 12)
+		if (!is_told && period_months(last ? last->period : topic.period) < 12)
 			figure->doubt = "unclear period";
 		settle_time(when, reader->topic, last ? last : &topic, one);
 		figure->is_earlier = when->years_back >= 0;
