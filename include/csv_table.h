@@ -88,6 +88,10 @@ void csv_table_note(struct csv_table *table, enum diag_code code);
 
 bool csv_table_has(const struct csv_table *table, size_t column);
 
+/* Whether the header calls the column by a part of `name`, in any case; also if the file does not have it. */
+bool csv_table_calls(const struct csv_table *table, const struct csv_record *header, size_t column,
+		     const char *name);
+
 /* The cell of a column, or an empty one if the file does not have the column. */
 struct csv_cell csv_table_cell(const struct csv_table *table, const struct csv_record *record,
 			       size_t column);

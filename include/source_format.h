@@ -168,12 +168,13 @@ struct title_words {
 /* What a file is found to be. */
 struct source_found {
 	const struct source_format
-		*format;  /* NULL: to be read as the program's own, which says what
+		*format;	 /* NULL: to be read as the program's own, which says what
 					     * is wrong if it is not */
-	bool is_own;	  /* its header is the program's own */
-	size_t offset;	  /* of the header, behind lines that tell a title */
-	size_t line;	  /* there, 1-based */
-	bool shows_comma; /* one of its first figures has a comma */
+	bool is_own;		 /* its header is the program's own */
+	size_t offset;		 /* of the header, behind lines that tell a title */
+	size_t line;		 /* there, 1-based */
+	bool shows_comma;	 /* one of its first figures has a comma */
+	bool may_group_by_point; /* its headings name a flow in another language than English */
 	enum source_unfit {
 		UNFIT_NOT,
 		UNFIT_CONSTANT, /* a heading, or a line above, says that amounts are at constant prices */

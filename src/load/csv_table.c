@@ -155,6 +155,13 @@ bool csv_table_has(const struct csv_table *table, size_t column)
 	return table->cell_of[column] != CSV_NO_CELL;
 }
 
+bool csv_table_calls(const struct csv_table *table, const struct csv_record *header, size_t column,
+		     const char *name)
+{
+	return !csv_table_has(table, column) ||
+	       text_contains_nocase(name, header->cells[table->cell_of[column]].text);
+}
+
 struct csv_cell csv_table_cell(const struct csv_table *table, const struct csv_record *record,
 			       size_t column)
 {

@@ -102,6 +102,7 @@ struct datafile {
 	const char *hint; /* about a header that is no data file's; "": none */
 	uint32_t file;
 	bool has_years;			      /* the column of periods is called so */
+	bool may_group_by_point;	      /* a flow's column has a name that is not English */
 	size_t n_next_years, first_next_year; /* rows such as 2010-11; the first one's line */
 	struct parts_count before;	      /* what the dataset had of parts before this file */
 };
@@ -139,6 +140,9 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 	if (has_period && has_flow) {
 		file->has_years = text_equal_nocase(
 			header->cells[table->cell_of[COLUMN_PERIOD]].text, "year");
+		file->may_group_by_point =
+			!csv_table_calls(table, header, COLUMN_EXPORTS, "exports") ||
+			!csv_table_calls(table, header, COLUMN_IMPORTS, "imports");
 		refuse_country(table, header);
 		csv_table_refuse_parts_of_years(table, header, COLUMN_PERIOD);
 		return;
@@ -278,9 +282,10 @@ static void read_figure(struct datafile *file, const struct csv_record *record, 
 	struct interval range;
 
 	if (!csv_table_cell(&file->table, record, column).len ||
-	    !(record->separator == ';' ? read_open_figure(file, record, column, figure)
-				       : csv_table_figure(&file->table, record, column,
-							  &figure->value, &figure->qualifier)))
+	    !(record->separator == ';' || file->may_group_by_point
+		      ? read_open_figure(file, record, column, figure)
+		      : csv_table_figure(&file->table, record, column, &figure->value,
+					 &figure->qualifier)))
 		return;
 	/* The range that it stands for needs a digit more. */
 	if (!interval_of_figure(figure->value, figure->qualifier, &range)) {

@@ -346,7 +346,7 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		if (request->sheet || (rest->input->sheets && rest->input->sheets->n_others))
 			reading->sheet = input_sheet_name(rest->input);
 		reading->found = rest->found;
-		reading->is_mark_open = rest->found->shows_comma;
+		reading->is_mark_open = rest->found->shows_comma || rest->found->may_group_by_point;
 		reading->t_is_quarter = rest->found->t_is_quarter;
 		code = read_title(rest, &reading->wide.title, sink);
 		titled_pair_complete(&reading->wide.title, rest->found);

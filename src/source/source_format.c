@@ -283,6 +283,20 @@ static bool has_partners_alone(struct sniff *sniff, const struct csv_record *rec
 	return is_one;
 }
 
+/* Whether a heading names a flow in a language that may group digits by points. */
+static bool is_in_other_language(const struct csv_record *record)
+{
+	char text[WIDE_TEXT_MAX];
+
+	for (size_t i = 0; i < record->n; i++) {
+		heading_to_small(record->cells[i], text);
+		if (heading_names_flow(text, FLOW_EXPORTS) ||
+		    heading_names_flow(text, FLOW_IMPORTS))
+			return true;
+	}
+	return false;
+}
+
 static void find_form(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
@@ -301,6 +315,8 @@ static void find_form(struct sniff *sniff, const struct csv_record *record)
 		may_be_own = true;
 	}
 	found->is_own = found->is_own || (may_be_own && !found->format);
+	found->may_group_by_point = found->format && found->format->wide &&
+				    !found->format->source && is_in_other_language(record);
 }
 
 /* Whether the record is the header of a form that is known. */

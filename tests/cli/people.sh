@@ -400,4 +400,21 @@ it "months and a row of units" units Month 'AUD thousand' 2023-02 'AUS,NZL,2023-
 no_months() { file 'Australia - merchandise trade with New Zealand' Month,Exports,Imports ',AUD million,AUD million' Feb,5.5,6 && never 'invalid period'; }
 it "a month without a year" no_months
 
+# --- points that may group digits, one product with a long name --------------------------------------------------
+
+points() { file "$@" && never 'ambiguous number'; }
+it "points before three digits below Dutch headings" points 'Jaar\tUitvoer\tInvoer' '2019\t412\t2.845' '2020\t358\t1.902'
+it "below German ones" points 'Jahr,Ausfuhr,Einfuhr' '2019,412,2.845'
+it "below Spanish ones" points 'Año;Exportaciones;Importaciones' '2019;412;2.845'
+shows_mark() { is ',,2019,412.5,2.845,' 'Jaar\tUitvoer\tInvoer' '2019\t412.5\t2.845'; }
+it "another number shows the mark" shows_mark
+english() { is ',,2019,412,2.845,' 'Year,Export,Import' '2019,412,2.845'; }
+it "English headings have decimal points" english
+product() {
+	file reporter,partner,year,product,exports_usd_thousand 'Kazakhstan,Italy,2020,2709 Crude petroleum oils,6290415.8'
+	run 0 "$program" report --partner ITA "$scratch/x.csv" &&
+		grep -qF 'product 2709 Crude petroleum oils only' "$scratch/out" && grep -qF 'Source: not given' "$scratch/out"
+}
+it "one product is named, however long its name; the form alone names no source" product
+
 summary
