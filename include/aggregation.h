@@ -26,7 +26,7 @@ enum trade_detail {
 /* What a file does not say, and was assumed: its values are exports, or of all products. */
 enum assumption { ASSUMED_FLOW = 1u << 0, ASSUMED_PRODUCT = 1u << 1 };
 
-#define PRODUCT_CODE_MAX 16
+#define PRODUCT_CODE_MAX 64
 #define LEVEL_LABELS 100 /* products known by labels: what is part of what cannot be known */
 
 /* The level of one figure. All zero: no record was found for it. */

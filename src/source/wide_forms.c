@@ -22,8 +22,8 @@
 #include "wide_table.h"
 
 static const struct wide_form wits_partner = {
-	.keys = {[WIDE_REPORTER] = {"reportername reporter reporteriso3", true},
-		 [WIDE_PARTNER] = {"partnername partner partneriso3", true},
+	.keys = {[WIDE_REPORTER] = {"reportername reporteriso3", true},
+		 [WIDE_PARTNER] = {"partnername partneriso3", true},
 		 [WIDE_PERIOD] = {"period year", true},
 		 [WIDE_PRODUCT] = {"productgroup productcategories product productcode", false}},
 };

@@ -72,7 +72,7 @@ static void what_is_no_level(void **state)
 		"records=1 code=%2",
 		"records=1 code=%00",
 		"records=1 code=%zz",
-		"records=1 code=0123456789abcdef",
+		"records=1 code=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
 		"records",
 	};
 	struct aggregation level;
