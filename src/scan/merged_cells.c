@@ -193,6 +193,20 @@ static bool write_block(char block[INPUT_BLOCK], size_t *n, size_t offset,
 	return true;
 }
 
+/* Whether a line may begin with an empty cell, which few files have. */
+static bool may_have_open_rows(const char *text, size_t n)
+{
+	const char *end = text + n;
+
+	if (memchr(text, '\r', n)) /* lines may end with it alone */
+		return true;
+	while (text && text < end && !strchr(",;\t| \"\xC2\xE2", *text)) {
+		text = memchr(text, '\n', (size_t)(end - text));
+		text = text ? text + 1 : NULL;
+	}
+	return text && text < end;
+}
+
 enum diag_code merged_cells_fill(char block[INPUT_BLOCK], size_t *n,
 				 const struct source_found *found, struct merged_cells *result)
 {
@@ -203,7 +217,8 @@ enum diag_code merged_cells_fill(char block[INPUT_BLOCK], size_t *n,
 	enum diag_code code;
 
 	*result = (struct merged_cells){.lost = 0};
-	if (*n >= INPUT_BLOCK || !(found->is_own || (found->format && !found->format->source)))
+	if (*n >= INPUT_BLOCK || !(found->is_own || (found->format && !found->format->source)) ||
+	    !may_have_open_rows(block + found->offset, *n - found->offset))
 		return DIAG_OK;
 	reader = csv_reader_new("",
 				(struct csv_reader_options){.skip_comments = true,
