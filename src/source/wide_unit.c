@@ -4,6 +4,7 @@
 
 #include "alloc.h"
 #include "caveat_words.h"
+#include "figure.h"
 #include "stated_unit.h"
 
 /* Whether one scale, if it is one, is all that was named so far. */
@@ -141,6 +142,16 @@ bool wide_title_complete_unit(const struct wide_title *title, bool *has_unit, st
 
 enum unit_cell { CELL_OTHER, CELL_MONEY, CELL_NO_MONEY };
 
+/* A number alone says no unit, but for 1000: "1.1000" does not. */
+static bool is_plain_number(struct csv_cell cell)
+{
+	const struct dec thousand = dec_from_int(1000);
+	struct unmarked_figure figure;
+
+	return !figure_read_spaced(cell.text, cell.len, &figure) &&
+	       dec_cmp(figure.value, thousand) != 0 && dec_cmp(figure.by_comma, thousand) != 0;
+}
+
 /* What a cell says of a unit, and the unit. */
 static enum unit_cell read_unit_cell(struct csv_cell cell, struct wide_measure *out)
 {
@@ -148,8 +159,8 @@ static enum unit_cell read_unit_cell(struct csv_cell cell, struct wide_measure *
 	char text[WIDE_TEXT_MAX];
 
 	heading_to_small(cell, text);
-	if (caveat_has(text, "#*") && caveat_has(text, "20##|19##"))
-		return CELL_OTHER; /* a period */
+	if (is_plain_number(cell) || (caveat_has(text, "#*") && caveat_has(text, "20##|19##")))
+		return CELL_OTHER; /* a figure, a period */
 	stated = stated_unit_find(text, &out->unit);
 	out->has_unit = stated == STATED_UNIT;
 	out->power = stated == STATED_UNIT   ? 0
