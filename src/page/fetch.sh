@@ -29,7 +29,13 @@ while read -r package file sum _; do
 		exit 1
 	}
 	is_updated=1
-	(cd archives && apt-get "${options[@]}" source --download-only --tar-only "$package") >apt/log 2>&1 || true
+	# Of the versions that have this archive a mirror may lack the newest.
+	for version in "" $(apt-cache "${options[@]}" showsrc "$package" 2>/dev/null | sed -n 's/^Version: /=/p' | sort -ru); do
+		(cd archives && apt-get "${options[@]}" source --download-only --tar-only "$package$version") >apt/log 2>&1 || true
+		if is_right "$file" "$sum"; then
+			continue 2
+		fi
+	done
 	is_right "$file" "$sum" || {
 		echo "$package: no $file with the sum of src/page/sources.list" >&2
 		tail -n 5 apt/log >&2
