@@ -616,7 +616,7 @@ bool is_partner_of_next(const struct reader *reader, const struct party *party)
 	    next->link != LINK_OF || next->item > party->item + 12)
 		return false;
 	/* "the main partner of Georgia", "Georgia's main partner" */
-	is_behind = sentence->items[next->item + 1].mark == '\'';
+	is_behind = next->item + 1 < sentence->n && sentence->items[next->item + 1].mark == '\'';
 	for (uint32_t i = (is_behind ? next->item : party->item) + 1;
 	     i < (is_behind ? next->item + 6 : next->item) && i < sentence->n; i++) {
 		uint32_t m = measure_at(reader, i);

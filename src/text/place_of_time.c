@@ -339,7 +339,8 @@ bool opens_with_past(const struct reader *reader, size_t f, const struct time_ex
 	return !f && !when->is_base && when->kind == TIME_YEAR_EARLIER && when->years_back == 1 &&
 	       when->first < 2 && reader->figures[f].role == ROLE_GROWTH &&
 	       (!when->first || item_is(sentence, 0, MEANING_INSIDE)) &&
-	       sentence->items[when->last + 1].mark != '-' && reader->topic->has_figure_period &&
+	       when->last + 1 < sentence->n && sentence->items[when->last + 1].mark != '-' &&
+	       reader->topic->has_figure_period &&
 	       find_item(sentence, 0, (uint32_t)sentence->n, MEANING_AGAINST, ANY_BRACKET) == NONE;
 }
 
