@@ -619,6 +619,19 @@ static unsigned find_parts_t(const char *bytes, size_t n)
 	return found;
 }
 
+/* Whether the program's own header has its own name for the column of periods, which are SDMX's: T1 is four months. */
+static bool has_own_periods(const struct source_found *found, const char *bytes, size_t n)
+{
+	char header[256];
+	const char *line = bytes + found->offset, *end = memchr(line, '\n', n - found->offset);
+	size_t length = end ? (size_t)(end - line) : n - found->offset;
+
+	length = length < sizeof(header) ? length : sizeof(header) - 1;
+	memcpy(header, line, length);
+	header[length] = '\0';
+	return found->is_own && text_contains_nocase(header, "period");
+}
+
 /* A T4 shows that they are quarters, in rows; headings are not read so. */
 static void settle_parts_t(struct source_found *found, const char *bytes, size_t n)
 {
@@ -630,7 +643,7 @@ static void settle_parts_t(struct source_found *found, const char *bytes, size_t
 	if (found->unfit || !parts)
 		return;
 	found->t_is_quarter = (parts & 1u << 4) != 0;
-	if (!found->t_is_quarter || has_headings)
+	if (has_headings || !(found->t_is_quarter || has_own_periods(found, bytes, n)))
 		found->unfit = UNFIT_PARTS_T;
 }
 

@@ -263,8 +263,10 @@ NOTES
 
 # --- T1 to T4 ------------------------------------------------------------------------------------------------
 
-table 'period;exports' '2022-T1;1' '2022-T2;2'
+table 'trimestre;exportations' '2022-T1;1' '2022-T2;2'
 it "T1 and T2 alone may be quarters or four months" never 'a quarter, as INSEE writes it, or four months, as SDMX does?'
+sdmx() { table period,exports 2022-T1,1 2022-T2,2 && rows ',,2022-01/2022-04,1,, ,,2022-05/2022-08,2,,'; }
+it "in a column called period they are SDMX's four months" sdmx
 four() { table period,exports 2022-T1,1 2022-T4,4 && rows ',,2022-Q1,1,, ,,2022-Q4,4,,'; }
 it "T4 shows quarters" four
 four_rows() { table 'period,reporter,partner,flow,value' 2022T1,KAZ,BEL,X,1 2022T4,KAZ,BEL,X,4 && rows 'KAZ,BEL,2022-Q1,1,, KAZ,BEL,2022-Q4,4,,'; }
