@@ -30,8 +30,10 @@ struct csv_table_kind {
 	const char *const *other_names;
 	const char *
 		derived; /* what is passed over without a warning, written so, too; NULL: nothing */
-	size_t n;	 /* at most CSV_COLUMNS_MAX */
-	const char *holds;	/* "claims" */
+	const char
+		*decisive; /* what figures cannot be read without, written so, too; NULL: nothing */
+	size_t n;	   /* at most CSV_COLUMNS_MAX */
+	const char *holds; /* "claims" */
 	const char *begin_with; /* a header line that would be right */
 	/* The first columns, so many, must be there; what else is wrong with the header, if
 	 * anything, `check_header` decides. */

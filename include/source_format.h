@@ -237,6 +237,10 @@ enum source_unfit caveat_of_row(const char *s, size_t n);
 #define CAVEAT_LEFT_OUT "rows that say '%s' are left out"
 #define CAVEAT_LEFT_OUT_REMEDY "by that word they hold no exports or imports of goods as they were"
 
+/* Whether a line between the rows of a table, without figures, says that those below it are not all trade in goods in
+ * money: "Oil", "Share, %", "Services", "Forecast". A long one is a note. */
+bool source_section_says(const char *text, size_t n);
+
 /* Whether a column's heading says that its cells name where rows are from. */
 bool caveat_is_of_origin(struct csv_cell heading);
 

@@ -183,6 +183,10 @@ size_t wide_table_adjusted(const struct wide_table *table, const struct csv_reco
 /* Whether a record below the headings says in which units the columns are: "USD 1000", "kg", and nothing else. */
 bool wide_is_units_row(const struct csv_record *record);
 
+/* The first cell of a record in a column of figures that holds text which may say what the column is: "tonnes", "share";
+ * SIZE_MAX: there is none. */
+size_t wide_table_says_of_columns(const struct wide_table *table, const struct csv_record *record);
+
 /* Take these units for the columns' figures; a column that is none of money is not read. */
 void wide_table_take_units(struct wide_table *table, const struct csv_record *record);
 

@@ -139,7 +139,13 @@ static void warn_unknown(struct csv_table *table, const struct csv_record *heade
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read",
 			 diag_quote(quoted, name->text, name->len));
-		diag.is_warning = true;
+		diag.is_warning = !is_other_name(table->kind->decisive, name->text);
+		if (!diag.is_warning) {
+			diag_set_remedy(&diag, "leave it out and write the whole unit into column "
+					       "unit, e.g. USD million");
+			csv_table_send(table, header, i, 0, &diag);
+			continue;
+		}
 		nearest = diag_sink_is_full(table->sink)
 				  ? NULL
 				  : nearest_name(name->text, name_at, table->kind->names,

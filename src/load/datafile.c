@@ -607,6 +607,8 @@ static const struct csv_table_kind data_file = {
 	.names = column_names,
 	.other_names = other_names,
 	.derived = "balance,growth_base,growth_base_source,notes", /* report writes them */
+	.decisive =
+		"scale,scales,powercode,power_code,unit_mult,unit_multiplier,multiplier,magnitude",
 	.n = COLUMN_COUNT,
 	.holds = "data",
 	.begin_with = "period,exports,imports,turnover,unit",

@@ -27,8 +27,16 @@ struct groups {
 	char separator;
 	bool has_ended, is_other, failed;
 	bool has_countries; /* the first cells are countries, and the second ones periods */
+	size_t flow_cell;   /* of the first row whose first cell is filled; 0: none */
 	size_t lost;	    /* as in struct merged_cells */
+	size_t lost_flow;   /* the same, where it is a flow's row */
 };
+
+static bool is_blank(struct csv_cell cell)
+{
+	text_trim_all_kinds(&cell.text, &cell.len);
+	return !cell.len;
+}
 
 static void add_text(struct strbuf *out, struct csv_cell cell)
 {
@@ -136,16 +144,51 @@ static bool is_of_group(struct groups *groups, const struct csv_record *record)
 	return true;
 }
 
+/* The cell, behind the first, that is a flow; 0: none, or the row has no figures. */
+static size_t find_flow(const struct csv_record *record)
+{
+	size_t found = 0;
+	bool has_figure = false;
+
+	for (size_t i = 1; i < record->n; i++) {
+		enum flow flow;
+
+		if (!found && record->cells[i].len &&
+		    row_flow_by_word(record->cells[i], &flow) == ROW_TAKEN)
+			found = i;
+		has_figure = has_figure ||
+			     (found && i > found && text_is_digit(record->cells[i].text[0]));
+	}
+	return has_figure ? found : 0;
+}
+
+/* An import whose country may be that of the export above it: all cells before the flow are empty. */
+static void look_for_lost_flow(struct groups *groups, const struct csv_record *record)
+{
+	size_t cell, blank = 0;
+
+	if (record->n < 3 || (groups->flow_cell && !is_blank(record->cells[0])))
+		return;
+	cell = find_flow(record);
+	while (blank < cell && is_blank(record->cells[blank]))
+		blank++;
+	if (!groups->flow_cell && !blank)
+		groups->flow_cell = cell;
+	else if (cell && groups->flow_cell == cell && blank == cell && !groups->lost)
+		groups->lost = groups->lost_flow = record->line;
+}
+
 /* A year whose country may be the one above, or none that is named. */
 static void look_for_lost(struct groups *groups, const struct csv_record *record)
 {
 	char code[4];
 
+	look_for_lost_flow(groups, record);
 	if (record->n < 3 || !is_period(record->cells[1]))
 		return;
 	if (country_read(code, record->cells[0].text, record->cells[0].len))
 		groups->has_countries = true;
-	else if (groups->has_countries && !record->cells[0].len && !groups->lost)
+	else if (groups->has_countries && is_blank(record->cells[0]) && !groups->lost)
 		groups->lost = record->line;
 }
 
@@ -164,7 +207,8 @@ static bool look_at_record(void *ctx, const struct csv_record *record)
 	else if (!groups->is_other)
 		groups->is_other = groups->has_ended || !is_of_group(groups, record);
 	groups->failed = groups->failed || groups->heads.failed || groups->keys.failed;
-	return !groups->failed && (!groups->is_other || (groups->has_countries && !groups->lost));
+	return !groups->failed && (!groups->is_other ||
+				   ((groups->has_countries || groups->flow_cell) && !groups->lost));
 }
 
 /* The block with the cells filled in, where the lines are as they are thought to be and there is room. */
@@ -191,6 +235,20 @@ static bool write_block(char block[INPUT_BLOCK], size_t *n, size_t offset,
 	memcpy(block, out->text, out->len);
 	*n = out->len;
 	return true;
+}
+
+/* Heads are in UTF-8: others than those in ASCII cannot be written into a block in another encoding. */
+static bool can_write(const char *block, size_t n, struct groups *groups)
+{
+	bool is_ascii = true;
+
+	for (size_t i = 0; i < groups->heads.len && is_ascii; i++)
+		is_ascii = (unsigned char)groups->heads.text[i] < 0x80;
+	if (is_ascii || text_invalid_at(block, n) == n)
+		return true;
+	if (!groups->lost && groups->n_open)
+		groups->lost = groups->open[0].line;
+	return false;
 }
 
 /* Whether a line may begin with an empty cell, which few files have. */
@@ -233,9 +291,11 @@ enum diag_code merged_cells_fill(char block[INPUT_BLOCK], size_t *n,
 	csv_reader_free(reader);
 	if (!code && !groups.is_other && groups.n > 1 && groups.row == groups.n_keys &&
 	    groups.n_keys > 1)
-		result->filled = write_block(block, n, found->offset, &groups, &out);
+		result->filled = can_write(block, *n, &groups) &&
+				 write_block(block, n, found->offset, &groups, &out);
 	if (!result->filled && groups.lost)
 		result->lost = found->line + groups.lost - 1;
+	result->lost_is_flow = result->lost && groups.lost == groups.lost_flow;
 	if (groups.failed || out.failed)
 		code = DIAG_NOMEM;
 	free(groups.open);

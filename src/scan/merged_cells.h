@@ -12,7 +12,8 @@
 
 struct merged_cells {
 	bool filled;
-	size_t lost; /* in what was not filled, the line of a year below a country that it does not name; 0: none */
+	size_t lost; /* in what was not filled, the line of a year below a country that it does not name, */
+	bool lost_is_flow; /* or of a flow below one whose other cells it lacks; 0: none */
 };
 
 /*

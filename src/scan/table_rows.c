@@ -176,24 +176,59 @@ static bool join_cells(const struct csv_record *record, char *out, size_t room)
 	return true;
 }
 
+static bool is_area(struct csv_cell cell)
+{
+	return country_by_any(cell.text, cell.len) || country_is_group(cell.text, cell.len);
+}
+
+static bool refuse_header(struct reading *reading, const struct csv_record *record)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_COLUMN, "a second header, with columns other than those of the first");
+	diag_set_remedy(&diag, "give the files one by one instead of joining them");
+	reading_send_at(reading, record, 0, &diag);
+	reading->wide.n_measures = 0;
+	return true;
+}
+
+/* The headings again, but for the first one: "Imports" where that was "Partner". Three columns are no accident. */
+static bool is_other_header(const struct reading *reading, const struct csv_record *record)
+{
+	const char *rest = strchr(reading->headings, ',');
+	const struct csv_cell first = record->cells[0];
+	char again[WIDE_TEXT_OF_HEADINGS];
+
+	return !reading->format->source && record->n > 2 && rest &&
+	       strncmp(rest + 1, record->cells[1].text, record->cells[1].len) == 0 &&
+	       !is_area(first) && join_cells(record, again, sizeof(again)) &&
+	       strcmp(again, reading->headings) != 0 && strcmp(again + first.len, rest) == 0;
+}
+
 /* Whether a row is the headings again: tables were put below each other. Others than those of the first are refused. */
 static bool is_headings_again(struct reading *reading, const struct csv_record *record)
 {
 	const struct csv_cell first = record->cells[0];
 	char again[WIDE_TEXT_OF_HEADINGS];
-	struct diag diag;
 
+	if (is_other_header(reading, record))
+		return refuse_header(reading, record);
 	if (!first.len || strncmp(reading->headings, first.text, first.len) != 0 ||
 	    reading->headings[first.len] != ',' || country_by_any(first.text, first.len))
 		return false;
 	reading->n_headers++;
 	if (join_cells(record, again, sizeof(again)) && strcmp(again, reading->headings) == 0)
 		return true;
-	diag_set(&diag, DIAG_COLUMN, "a second header, with columns other than those of the first");
-	diag_set_remedy(&diag, "give the files one by one instead of joining them");
-	reading_send_at(reading, record, 0, &diag);
-	reading->wide.n_measures = 0;
-	return true;
+	return refuse_header(reading, record);
+}
+
+/* Whether a line names another unit than the title does, or another scale. */
+static bool differs_in_unit(const struct wide_title *title, const struct wide_title *here)
+{
+	int power = title->unit.power ? title->unit.power : title->power;
+	int other = here->unit.power ? here->unit.power : here->power;
+
+	return (here->has_unit && !title->has_unit) || (other && other != power);
 }
 
 /* A line in the table that says something else than the title: "Imports" below "Exports". Behind the last row it is
@@ -207,7 +242,14 @@ static void note_turn(struct reading *reading, const struct csv_record *record)
 	if (reading->format->source || has_figures(record) ||
 	    !join_cells(record, text, sizeof(text)))
 		return;
+	if (record->cells[0].len && is_area(record->cells[0])) /* of which there are no figures */
+		return;
 	wide_title_read(text, strlen(text), &here);
+	if (source_section_says(text, strlen(text)) || wide_is_units_row(record) ||
+	    wide_table_says_of_columns(&reading->wide, record) != SIZE_MAX ||
+	    differs_in_unit(title, &here) ||
+	    (here.partner[0] && title->partner[0] && strcmp(here.partner, title->partner) != 0))
+		reading->turned_line = record->line;
 	if ((here.has_flow && title->has_flow && here.flow != title->flow) ||
 	    (here.has_unit && title->has_unit &&
 	     strcmp(here.unit.currency, title->unit.currency) != 0) ||
@@ -433,6 +475,22 @@ static void map_second(struct reading *reading, const struct csv_record *record)
 		end_header(reading, record);
 }
 
+static bool has_other_currency(const struct wide_table *wide, struct csv_cell first)
+{
+	struct wide_title here;
+	bool any;
+
+	wide_title_read(first.text, first.len, &here);
+	any = wide->title.has_unit && here.has_unit &&
+	      (strcmp(here.unit.currency, wide->title.unit.currency) != 0 ||
+	       differs_in_unit(&wide->title, &here));
+
+	for (size_t i = 0; i < wide->n_measures && wide->title.has_unit; i++)
+		any = any || (wide->measures[i].has_unit && strcmp(wide->measures[i].unit.currency,
+								   wide->title.unit.currency) != 0);
+	return any;
+}
+
 /* The row below the headings may hold the columns' units. */
 static bool take_units(struct reading *reading, const struct csv_record *record)
 {
@@ -442,11 +500,35 @@ static bool take_units(struct reading *reading, const struct csv_record *record)
 	if (reading->n_rows || reading->format->source || !wide_is_units_row(record))
 		return false;
 	wide_table_take_units(&reading->wide, record);
-	if (wide_table_has_fault(&reading->wide, &cell, &fault))
+	if (has_other_currency(&reading->wide, record->cells[0]))
+		refuse_wide(reading, record,
+			    "the row of units names another unit than the lines above the table",
+			    "leave the one that the figures are in");
+	else if (wide_table_has_fault(&reading->wide, &cell, &fault))
 		refuse_wide_at(reading, record, cell, fault.what, fault.remedy);
 	else if (!reading->wide.n_measures)
 		refuse_wide(reading, record, "no column is in money",
 			    "name its unit below its heading, e.g. USD million");
+	return true;
+}
+
+/* Text in columns of figures, of no row that is known: it may say that they are quantities, shares, parts of a year. */
+static bool refuse_said_of_columns(struct reading *reading, const struct csv_record *record)
+{
+	const struct csv_cell first = record->cells[0];
+	size_t cell;
+	enum flow flow;
+
+	if (reading->n_rows || reading->format->source || has_figures(record) ||
+	    (first.len && (is_area(first) || row_flow_by_word(first, &flow) != ROW_BAD ||
+			   text_is_digit(first.text[0]))))
+		return false;
+	cell = wide_table_says_of_columns(&reading->wide, record);
+	if (cell == SIZE_MAX)
+		return false;
+	refuse_wide_at(reading, record, cell,
+		       "a line below the headings says of columns what is not understood",
+		       "keep the columns of values only, and write their unit into the title");
 	return true;
 }
 
@@ -462,7 +544,7 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 		return; /* refused */
 	if (take_units(reading, record))
 		return;
-	if (is_headings_again(reading, record))
+	if (refuse_said_of_columns(reading, record) || is_headings_again(reading, record))
 		return;
 	if (reading->turned_line && has_figures(record)) {
 		refuse_wide(reading, record,

@@ -12,6 +12,7 @@
 #include "wide_heading.h"
 
 #define LINE_MAX 400
+#define SECTION_MAX 60
 
 /* Other lines may say what they like of shares and growth: "Shares may not add up to 100%". */
 static bool is_of_trade(const char *text)
@@ -248,6 +249,25 @@ void title_caveat_of_corner(const char *heading, struct source_found *found)
 		return;
 	found->where = SAID_IN_HEADING;
 	title_set_said(found->said, said, n);
+}
+
+bool source_section_says(const char *text, size_t n)
+{
+	struct title_words words;
+	const char *said;
+	char line[LINE_MAX];
+	size_t length;
+
+	while (n && strchr(", ", text[n - 1])) /* of empty cells */
+		n--;
+	if (n >= SECTION_MAX)
+		return false; /* a note */
+	caveat_to_small(text, n, line, sizeof(line));
+	if (caveat_has(line, "countr*|econom*|exporters|importers|partners"))
+		return false; /* countries that follow */
+	return caveat_of_row(text, n) || caveat_find(line, &said, &length) ||
+	       caveat_where(line, relative, &length) == line ||
+	       (!title_words_read(text, n, &words) && (words.product[0] || words.left_out[0]));
 }
 
 /* Whether a line is a note: it says so, or begins with a mark. */

@@ -423,8 +423,8 @@ static enum row_status status_of_label(const struct wide_table *table, struct cs
 }
 
 /* The flow in a column of its own. What is no flow has no figures. */
-static enum row_status read_flow(const struct wide_table *table, struct csv_cell flow,
-				 struct wide_measure *out, struct source_row *row)
+static enum row_status read_flow_of_row(const struct wide_table *table, struct csv_cell flow,
+					struct wide_measure *out, struct source_row *row)
 {
 	struct wide_measure sides = {.has_flow = false};
 	enum row_status status;
@@ -454,6 +454,20 @@ static enum row_status read_flow(const struct wide_table *table, struct csv_cell
 	return table->form->lacks_partner ? status_of_label(table, flow, text) : ROW_TAKEN;
 }
 
+static enum row_status read_flow(const struct wide_table *table, const struct keys *keys,
+				 struct wide_measure *out, struct source_row *row)
+{
+	struct csv_cell flow = key_of(table, keys, WIDE_FLOW);
+	enum row_status status = read_flow_of_row(table, flow, out, row);
+	bool has_figures = false;
+
+	for (size_t i = table->key_cell[WIDE_FLOW] + 1; i < keys->n; i++)
+		has_figures = has_figures || text_is_digit(keys->cells[i].text[0]);
+	return status || !table->form->lacks_partner
+		       ? status
+		       : wide_read_label(table, flow, has_figures, out, row);
+}
+
 /* What the row says of all its figures. */
 static enum row_status read_indicator(const struct wide_table *table, const struct keys *keys,
 				      struct wide_measure *out, struct source_row *row)
@@ -480,7 +494,7 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	if (out->priced == PRICED_FOB && strstr(text, "mg_fob"))
 		return ROW_NOT_VALUE;
 	if (!out->has_flow && flow.len)
-		status = read_flow(table, flow, out, row);
+		status = read_flow(table, keys, out, row);
 	/* The row knows better than the title. */
 	if (!status && !out->has_flow && table->title.has_flow) {
 		out->has_flow = true;

@@ -138,6 +138,38 @@ bool wide_title_complete_unit(const struct wide_title *title, bool *has_unit, st
 	return true;
 }
 
+enum row_status wide_read_label(const struct wide_table *table, struct csv_cell label,
+				bool has_figures, struct wide_measure *out, struct source_row *row)
+{
+	const size_t cell = table->key_cell[WIDE_FLOW];
+	struct unit unit = {.power = 0};
+	enum stated_unit stated;
+	char text[WIDE_TEXT_MAX];
+
+	heading_to_small(label, text);
+	if (!has_figures && !caveat_begins(text, "unit|units|in"))
+		return ROW_TAKEN;
+	if (heading_names_part_of_year(text))
+		return row_refuse(
+			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
+			"write periods into the headings, e.g. 2022-Q1, or leave the row");
+	stated = stated_unit_find(text, &unit);
+	if (stated == STATED_NONE) {
+		out->power = stated_scale(text) ? stated_scale(text) : out->power;
+		return ROW_TAKEN;
+	}
+	if (stated != STATED_UNIT ||
+	    (out->has_unit && (strcmp(out->unit.currency, unit.currency) != 0 ||
+			       (out->unit.power && unit.power && out->unit.power != unit.power))))
+		return row_refuse(row, cell, DIAG_UNIT,
+				  "another unit than the one named elsewhere:",
+				  "name one unit, in the line above the table");
+	if (!out->has_unit || unit.power)
+		out->unit = unit;
+	out->has_unit = true;
+	return ROW_TAKEN;
+}
+
 /* --- a row of units ---------------------------------------------------------------------------------------- */
 
 enum unit_cell { CELL_OTHER, CELL_MONEY, CELL_NO_MONEY };
@@ -194,6 +226,36 @@ bool wide_is_units_row(const struct csv_record *record)
 		n += kind == CELL_MONEY;
 	}
 	return n > 0;
+}
+
+/* What a cell of a column of figures may hold besides them: a mark of no figure or of a status, a flow, money. */
+static bool may_stand_in_column(struct csv_cell cell)
+{
+	static const char marks[] = "p|r|e|b|(p)|(r)|(e)|provisional|preliminary|revised|value|"
+				    "values|amount";
+	struct wide_measure said;
+	char text[WIDE_TEXT_MAX];
+	enum flow flow;
+	size_t n;
+
+	heading_to_small(cell, text);
+	if (wide_is_no_figure(cell) || read_unit_cell(cell, &said) == CELL_MONEY ||
+	    (wide_find_flow(text, &flow) && wide_is_whole(text)))
+		return true;
+	if (strchr("0123456789.+-(<>~*:", *text) && strpbrk(text, "0123456789"))
+		return !heading_names_part_of_year(text);
+	return caveat_where(text, marks, &n) == text && !text[n];
+}
+
+size_t wide_table_says_of_columns(const struct wide_table *table, const struct csv_record *record)
+{
+	for (size_t i = 0; i < table->n_measures; i++) {
+		size_t cell = table->measures[i].cell;
+
+		if (cell && cell < record->n && !may_stand_in_column(record->cells[cell]))
+			return cell;
+	}
+	return SIZE_MAX;
 }
 
 void wide_table_take_units(struct wide_table *table, const struct csv_record *record)

@@ -417,4 +417,86 @@ product() {
 }
 it "one product is named, however long its name; the form alone names no source" product
 
+# --- lines between the rows, labels, units beside them --------------------------------------------------------
+
+exports_with() { file 'Exports of Kazakhstan, USD million' 'Country;2022;2023' "$@"; }
+columns_said() { exports_with "$1" 'Belgium;10;12' && never 'says of columns what is not understood' --reporter KAZ; }
+while IFS= read -r line; do
+	it "below the headings: $line" columns_said "$line"
+done <<-'LINES'
+	;tonnes;tonnes
+	;oil;oil
+	;% of total;% of total
+	;Jan-Aug;Jan-Aug
+	;I;II
+	;value;share
+	;Прогноз;Прогноз
+	Indicator;growth;growth
+LINES
+under_years() { file 'Exports of Kazakhstan, USD million' 'Country;2022;;2023;' ";$1" 'Belgium;10;12;13;14' && never 'says of columns' --reporter KAZ; }
+it "quantities and values below years" under_years 'tonnes;value;tonnes;value'
+it "halves of years" under_years 'I;II;I;II'
+still_read() { exports_with "$@" && reads 'KAZ,BEL,2022,10,,USD million KAZ,BEL,2023,12,,USD million' --reporter KAZ; }
+it "numbers of columns" still_read ';1;2' 'Belgium;10;12'
+it "a mark of status" still_read ';;p' 'Belgium;10;12'
+it "the title's unit" still_read ';USD million;USD million' 'Belgium;10;12'
+it "flows" still_read ';exports;exports' 'Belgium;10;12'
+it "a country without figures" still_read 'Andorra;n/a;..' 'Belgium;10;12'
+it "continents and groups" still_read 'Europe;;' 'of which:;;' 'CIS countries;;' 'Belgium;10;12'
+it "a group by what it exports" still_read 'Oil exporters;;' 'Belgium;10;12'
+it "below the last row" still_read 'Belgium;10;12' 'Tonnes;;' 'Share, %' 'Source: customs'
+turned() { exports_with 'Germany;1;2' "$1" 'Belgium;10;12' && never 'says something else than its title' --reporter KAZ; }
+while IFS= read -r line; do
+	it "between rows: $line" turned "$line"
+done <<-'LINES'
+	Oil;;
+	Exports of oil;;
+	USD thousand;;
+	In thousands of USD
+	;USD thousand;USD thousand
+	Share, %;;
+	Tonnes;;
+	Services;;
+	Re-exports
+	Прогноз;;
+	;tonnes;tonnes
+LINES
+other_partner() { file 'Kazakhstan trade with Belgium, USD million' 'Flow,2021,2022' Exports,10,20 'Kazakhstan trade with Germany, USD million' Imports,30,40 && never 'something else than its title'; }
+it "another partner" other_partner
+other_header() { exports_with 'Germany;1;2' "$1;2022;2023" 'Belgium;3;4' && never 'a second header' --reporter KAZ; }
+it "a second header with another first cell" other_header Imports
+it "with another country" other_header 'Exports of Uzbekistan by partner'
+
+norway='Trade of Sweden with Norway, SEK million'
+labelled() { file "${3-$norway}" ';2021;2022' "$1;10;12" 'Imports;3;4' && never "$2"; }
+it "another currency in a label" labelled 'Exports (EUR million)' 'another unit than the one named elsewhere'
+it "another scale" labelled 'Exports (SEK thousand)' 'another unit than the one named elsewhere'
+it "a scale alone" labelled 'Exports (thousand)' 'two scales'
+it "a part of the year in a label" labelled 'Exports (Jan-Aug)' 'a part of a year'
+it "in words" labelled 'Exports from January to August' 'a part of a year'
+it "a unit in one label alone" labelled 'Exports (EUR million)' 'a different unit' 'Trade of Sweden with Norway'
+it "a row of units other than the title's" labelled ';EUR;EUR\nExports' 'another unit than the lines above' 'Trade of Sweden with Norway, USD million'
+as_titled() { is 'SWE,NOR,2021,10,3,SEK million SWE,NOR,2022,12,4,SEK million' "$norway" ';2021;2022' "$1;10;12" 'Imports;3;4' "${@:2}"; }
+it "the title's unit in a label" as_titled 'Exports (SEK million)'
+it "its currency" as_titled 'Exports, SEK'
+it "whole years" as_titled 'Exports (January-December)'
+it "a rate with a mark" as_titled Exports '* 1 EUR = 11 SEK'
+it "a note of a rate" as_titled Exports 'Note: 1 EUR = 11 SEK;;'
+it "the unit again below" as_titled Exports 'Unit: SEK million;;'
+it "a unit below the headings that is another" labelled 'Unit: EUR thousand;;\nExports' 'another unit'
+below() { file "$norway" ';2021;2022' 'Exports;10;12' 'Unit: EUR thousand;;' && never 'another unit'; }
+it "the same behind the last row" below
+by_label() { is 'SWE,NOR,2021,10,3,EUR million SWE,NOR,2022,12,4,EUR million' 'Trade of Sweden with Norway' ';2021;2022' 'Exports (EUR million);10;12' 'Imports (EUR million);3;4'; }
+it "units in labels alone" by_label
+
+open_flow() { file "$@" && never 'the row has a flow and nothing before it' --reporter KAZ --partner BEL; }
+it "an import without what it is of" open_flow period,reporter,partner,flow,value 2022,Belgium,Kazakhstan,export,10 ,,,import,12
+it "in groups of other rows" open_flow partner,flow,2021,2022 Belgium,export,10,11 ,import,20,21 Germany,export,1,2 Germany,import,3,4
+it "behind a blank" open_flow country,flow,2021 Belgium,export,10 ' ,import,3' Germany,export,5 Germany,import,6
+scaled() { file "$@" && never 'is not read'; }
+it "a column of scales" scaled period,exports,Currency,Scale 2022,5,USD,thousand
+it "of powers" scaled 'period,exports,Unit,Unit multiplier' '2022,5,US Dollar,Millions'
+beside() { is ',,2022,5,,USD' period,exports,currency,region 2022,5,USD,all; }
+it "another column that is not known" beside
+
 summary
