@@ -212,6 +212,11 @@ static void on_tag(struct html *html)
 		begin_row(html);
 	else if (is_tag(html, "/tr"))
 		end_row(html);
+	else if (is_tag(html, "caption")) { /* a line above the rows */
+		begin_row(html);
+		begin_cell(html);
+	} else if (is_tag(html, "/caption"))
+		end_row(html);
 	else if (is_tag(html, "td") || is_tag(html, "th"))
 		begin_cell(html);
 	else if (is_tag(html, "/td") || is_tag(html, "/th"))

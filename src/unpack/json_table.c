@@ -37,6 +37,7 @@ struct table {
 	const char *name; /* of the next value in an object */
 
 	/* Records. */
+	const struct json_node *list; /* which holds them */
 	bool in_records;
 	bool are_lists; /* not objects */
 	unsigned depth; /* inside the list: 1 is a record's own */
@@ -44,6 +45,7 @@ struct table {
 	size_t n_names;
 	size_t column; /* of the next value; NAMES_MAX: of none */
 	size_t n_records;
+	size_t n_title;		  /* lines above the header */
 	struct strbuf values;	  /* of the record, each with a NUL */
 	size_t starts[NAMES_MAX]; /* in it, 1 more; 0: none */
 	bool has_new_name;	  /* that the first record lacks */
@@ -118,19 +120,70 @@ static bool are_records(const struct table *table, enum json_type first)
 	       (first == JSON_OBJECT || find_names(table->root));
 }
 
+static bool has_column(const struct table *table, const struct json_node *names, const char *name)
+{
+	for (size_t i = 0; i < table->n_names; i++) {
+		if (text_equal_nocase(table->names[i], name))
+			return true;
+	}
+	for (const struct json_node *at = names ? names->child : NULL; at; at = at->next) {
+		if (text_equal_nocase(at->text, name))
+			return true;
+	}
+	return false;
+}
+
+/* Whether what stands beside the records says whose they are, or in which unit, and no column does. */
+static bool tells_of_all(const struct table *table, const struct json_node *columns,
+			 const struct json_node *node)
+{
+	static const char *const names[] = {"reporter", "partner",  "unit",
+					    "units",	"currency", "title"};
+
+	if (node->type != JSON_STRING || !*node->text || !node->name)
+		return false;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if (text_equal_nocase(node->name, names[i]))
+			return !has_column(table, columns, node->name);
+	}
+	return false;
+}
+
+/* What stands before the records, as lines above the header. */
+static void put_title(struct table *table, const struct json_node *names)
+{
+	const struct json_node *root = table->root;
+	struct strbuf line = STRBUF_INIT;
+
+	for (const struct json_node *at = root && root->type == JSON_OBJECT ? root->child : NULL;
+	     at; at = at->next) {
+		if (!tells_of_all(table, names, at))
+			continue;
+		strbuf_clear(&line);
+		strbuf_addf(&line, "%s: %s", at->name, at->text);
+		if (!line.failed)
+			sheet_text_put(&table->text, 0, line.text, line.len);
+		sheet_text_end_row(&table->text, ++table->n_title);
+	}
+	table->has_failed = table->has_failed || line.failed;
+	strbuf_release(&line);
+}
+
 static void begin_records(struct table *table, enum json_type first)
 {
 	const struct json_node *names = first == JSON_ARRAY ? find_names(table->root) : NULL;
 	size_t column = 0;
 
 	table->in_records = true;
+	table->list = table->n_open ? table->open[table->n_open - 1] : NULL;
 	table->are_lists = first == JSON_ARRAY;
 	table->column = table->are_lists ? 0 : NAMES_MAX - 1;
 	if (!names)
 		return;
+	put_title(table, names);
 	for (const struct json_node *name = names->child; name; name = name->next)
 		sheet_text_put(&table->text, column++, name->text, strlen(name->text));
-	sheet_text_end_row(&table->text, ++table->n_records);
+	sheet_text_end_row(&table->text, table->n_title + ++table->n_records);
 }
 
 /* A value of a list that is a record. */
@@ -202,14 +255,15 @@ static bool value_in_record(struct table *table, enum json_type type, const char
 static void end_record(struct table *table)
 {
 	if (table->are_lists) {
-		sheet_text_end_row(&table->text, ++table->n_records);
+		sheet_text_end_row(&table->text, table->n_title + ++table->n_records);
 		table->column = 0;
 		return;
 	}
 	if (table->n_records++ == 0) {
+		put_title(table, NULL);
 		for (size_t i = 0; i < table->n_names; i++)
 			sheet_text_put(&table->text, i, table->names[i], strlen(table->names[i]));
-		sheet_text_end_row(&table->text, 1);
+		sheet_text_end_row(&table->text, table->n_title + 1);
 	}
 	for (size_t i = 0; i < table->n_names; i++) {
 		const char *value = table->values.text + table->starts[i] - 1;
@@ -218,7 +272,7 @@ static void end_record(struct table *table)
 			sheet_text_put(&table->text, i, value, strlen(value));
 		table->starts[i] = 0;
 	}
-	sheet_text_end_row(&table->text, table->n_records + 1);
+	sheet_text_end_row(&table->text, table->n_title + table->n_records + 1);
 	strbuf_clear(&table->values);
 }
 
@@ -276,7 +330,7 @@ static bool on_end(void *ctx)
 	} else if (--table->depth == 0) {
 		end_record(table);
 	}
-	return !sheet_text_has_failed(&table->text);
+	return !table->has_failed && !sheet_text_has_failed(&table->text);
 }
 
 /* --- the stream ----------------------------------------------------------------------------------- */
@@ -303,13 +357,35 @@ static enum diag_code report_stop(const struct table *table, struct diag_sink *s
 	return diag_send(sink, &diag);
 }
 
+/* What stands behind the records and would have changed how they are read. */
+static enum diag_code check_behind(const struct table *table, struct diag_sink *sink)
+{
+	const struct json_node *names = table->are_lists ? find_names(table->root) : NULL;
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	for (const struct json_node *at = table->list ? table->list->next : NULL; at;
+	     at = at->next) {
+		if (!tells_of_all(table, names, at))
+			continue;
+		diag_set(&diag, DIAG_SYNTAX, "'%s' stands behind the records that it speaks of",
+			 diag_quote(quoted, at->name, strlen(at->name)));
+		diag_set_remedy(&diag, "put it before them");
+		diag.path = table->stream.path;
+		return diag_send(sink, &diag);
+	}
+	return DIAG_OK;
+}
+
 static enum diag_code finish(struct table *table, struct diag_sink *sink)
 {
 	enum diag_code code = json_finish(table->json, sink);
 
 	table->is_finished = true;
-	if (code || table->n_records)
+	if (code)
 		return code;
+	if (table->n_records)
+		return check_behind(table, sink);
 	if (json_cube_write(table->root, &table->text) == CUBE_DAMAGED &&
 	    !sheet_text_has_failed(&table->text))
 		return diag_report(sink, DIAG_SYNTAX, table->stream.path,
