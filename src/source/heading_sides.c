@@ -282,6 +282,7 @@ bool heading_find_sides(struct csv_cell heading, char text[WIDE_TEXT_MAX], struc
 	struct mention mentions[MENTIONS_MAX];
 	size_t n = find_mentions(heading, mentions), used = 0, at = 0;
 	char rest[WIDE_TEXT_MAX];
+	bool was_reporter = false;
 
 	if (!n || n > 2 || heading.len >= WIDE_TEXT_MAX)
 		return false;
@@ -299,6 +300,10 @@ bool heading_find_sides(struct csv_cell heading, char text[WIDE_TEXT_MAX], struc
 
 		if (mentions[i].side == SIDE_JOINED)
 			return false;
+		/* Two on one side. */
+		if (i > 0 && is_reporter == was_reporter)
+			return false;
+		was_reporter = is_reporter;
 		memcpy(is_reporter ? out->reporter : out->partner, mentions[i].code, 4);
 		out->is_side_open = n == 1 && mentions[i].side < SIDE_REPORTER;
 	}
