@@ -161,6 +161,8 @@ struct title_words {
 	char named[6][TITLE_CODE_MAX]; /* all, in order, but what is left out */
 	size_t n_named;
 	bool is_unclear; /* two reporters, or two partners */
+	bool has_dash;	 /* between two names, "Kazakhstan - Belgium" */
+	bool is_loose; /* before one of no side stands a word that need not link it to the other */
 	/* The words for a part of the goods, and for a country that is left out, "excluding Kazakhstan"; "": none. */
 	char product[TITLE_SAID_MAX], left_out[TITLE_SAID_MAX];
 };

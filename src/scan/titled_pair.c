@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "alloc.h"
 #include "country.h"
 
 static bool is_one(const char *code)
@@ -22,11 +23,74 @@ static const char *side(const struct title_words *words, const char *told, const
 		return told;
 	if (requested[0])
 		return requested;
-	for (size_t i = 0; i < words->n_named && words->n_named == 2; i++) {
+	for (size_t i = 0; i < words->n_named && words->n_named == 2 && !words->is_loose; i++) {
 		if (other[0] && strcmp(words->named[1 - i], other) == 0)
 			return words->named[i];
 	}
 	return "";
+}
+
+/* Groups whose codes are words of the program's own. */
+static const char *group_name(const char *code)
+{
+	static const struct {
+		const char *code, *name;
+	} groups[] = {{"SUB", "a part of a country"},
+		      {"BUT", "all but some countries"},
+		      {"OTH", "other countries"},
+		      {"NBR", "neighbouring countries"},
+		      {"BNL", "Benelux"},
+		      {"EA", "the euro area"},
+		      {"AFR", "Africa"},
+		      {"NAF", "North Africa"},
+		      {"SSA", "Sub-Saharan Africa"},
+		      {"WAF", "West Africa"},
+		      {"EAF", "East Africa"},
+		      {"SAFR", "Southern Africa"},
+		      {"CAFR", "Central Africa"},
+		      {"ASI", "Asia"},
+		      {"SEA", "Southeast Asia"},
+		      {"SAS", "South Asia"},
+		      {"EAS", "East Asia"},
+		      {"MDE", "the Middle East"},
+		      {"GCC", "the Gulf states"},
+		      {"ARAB", "Arab countries"},
+		      {"EUR", "Europe"},
+		      {"CEE", "Central and Eastern Europe"},
+		      {"BLK", "the Balkans"},
+		      {"BLT", "the Baltic states"},
+		      {"NORD", "Nordic countries"},
+		      {"CAU", "the South Caucasus"},
+		      {"AMR", "the Americas"},
+		      {"NOA", "North America"},
+		      {"LAM", "Latin America"},
+		      {"SOA", "South America"},
+		      {"CAM", "Central America"},
+		      {"CRB", "the Caribbean"},
+		      {"OCE", "Oceania"},
+		      {"WEST", "Western countries"},
+		      {"UNFR", "unfriendly countries"},
+		      {"FRND", "friendly countries"},
+		      {"DEV", "developing countries"},
+		      {"EMER", "emerging markets"},
+		      {"LDC", "least developed countries"},
+		      {"OTS", "Turkic states"}};
+
+	for (size_t i = 0; i < countof(groups); i++) {
+		if (strcmp(code, groups[i].code) == 0)
+			return groups[i].name;
+	}
+	return code;
+}
+
+/* Whether --reporter and --partner are of use: not where the words contradict each other or name a group. */
+static bool may_be_told(const struct title_words *words)
+{
+	for (size_t i = 0; i < words->n_named; i++) {
+		if (!is_one(words->named[i]))
+			return false;
+	}
+	return !words->is_unclear;
 }
 
 /* Whether the words name nobody but Kazakhstan and Belgium, and not the former as the one that others trade with. */
@@ -38,6 +102,9 @@ static bool may_be_assumed(const struct title_words *words)
 		if (strcmp(words->named[i], "KAZ") != 0 && strcmp(words->named[i], "BEL") != 0)
 			return false;
 	}
+	/* Which of the two is the reporter, no phrase has told; but "Kazakhstan - Belgium". */
+	if (words->n_named > 1 && (!words->has_dash || strcmp(words->named[0], "KAZ") != 0))
+		return false;
 	/* "Exports of Kazakhstan" are those to all countries. */
 	if (words->n_named == 1 && words->reporter[0])
 		return false;
@@ -58,7 +125,7 @@ static enum diag_code refuse(const char *path, const struct source_found *found,
 		if (is_one(words->named[i]))
 			country_add_in_english(&names, words->named[i]);
 		else
-			strbuf_adds(&names, words->named[i]);
+			strbuf_adds(&names, group_name(words->named[i]));
 	}
 	if (names.failed) {
 		strbuf_release(&names);
@@ -66,8 +133,11 @@ static enum diag_code refuse(const char *path, const struct source_found *found,
 	}
 	diag_set(&diag, DIAG_AMBIGUOUS, "the lines above the table name %s: whose trade with whom?",
 		 names.text);
-	diag_set_remedy(&diag, "add columns reporter and partner, or name both with --reporter and "
-			       "--partner");
+	if (may_be_told(words))
+		diag_set_remedy(&diag, "add columns reporter and partner, or name both with "
+				       "--reporter and --partner");
+	else
+		diag_set_remedy(&diag, "add columns reporter and partner");
 	strbuf_release(&names);
 	diag.path = path;
 	diag.line = found->line;

@@ -144,6 +144,12 @@ static const struct {
 	 "moving average|moving averages|rolling|12-month sum|twelve-month sum|"
 	 "gleitend*|moyenne mobile|moyennes mobiles|voortschrijdend*|скользящ*|"
 	 "жылжымалы|media móvil|medias móviles|monthly average|average monthly|"
+	 "moving sum|moving sums|moving total|moving totals|12-month total|12-month totals|"
+	 "twelve-month total|twelve months to|12 months to|12 months ending|years ending|"
+	 "year ending|years ended|year ended|"
+	 "monthly averages|annual averages|daily averages|average of|averages of|average for|"
+	 "averages for|durchschnitt|durchschnitte|mittelwert*|moyenne|moyennes|"
+	 "среднее|средние|"
 	 "annual average|average annual|daily average|monatsdurchschnitt*|"
 	 "jahresdurchschnitt*|monatsmittel|durchschnittlich*|moyenne mensuelle|"
 	 "moyennes mensuelles|moyenne annuelle|maandgemiddelde*|gemiddeld*|"
@@ -169,7 +175,7 @@ static const struct {
 		     "imports for consumption|wiederausfuhr*|wiedereinfuhr*|durchfuhr*|"
 		     "transithandel*|réexport*|réimport*|wederuitvoer*|wederinvoer*|doorvoer*|"
 		     "реэкспорт*|реимпорт*|транзит*|кері экспорт*|қайта экспорт*|reexporta*|"
-		     "reimporta*|tránsito|border trade|приграничн*|gray imports"},
+		     "reimporta*|tránsito|border trade|приграничн*|gray imports|grey imports"},
 	{UNFIT_PRODUCT, "hs #*|hs code*|hs-code*|hs:|hs chapter*|sitc #|sitc section*|"
 			"kn-code*|cn code*|cn #*|тн вэд #*|тнвэд #*|код тн вэд|сэқ тн|nc #*"},
 };
@@ -223,9 +229,12 @@ static bool is_beside(const char *line, enum source_unfit unfit)
 {
 	static const char rates[] = "exchange rate*|wechselkurs*|kurs|taux de change|wisselkoers*|"
 				    "курс*|бағам*|tipo de cambio|rate of exchange";
+	static const char december[] = "december|31 dec|dec 31|31.12*";
+	static const char ends[] = "years ending|year ending|years ended|year ended";
 	static const char markets[] = "target market*|target countr*|zielmarkt*|zielländer*";
 
-	return (unfit == UNFIT_SPAN && caveat_has(line, rates)) ||
+	return (unfit == UNFIT_SPAN && (caveat_has(line, rates) ||
+					(caveat_has(line, ends) && caveat_has(line, december)))) ||
 	       (unfit == UNFIT_FORECAST && caveat_has(line, markets));
 }
 

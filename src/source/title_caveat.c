@@ -11,7 +11,7 @@
 #include "title_words.h"
 #include "wide_heading.h"
 
-#define LINE_MAX 400
+#define SMALL_MAX 4096 /* of a line in small letters */
 #define SECTION_MAX 60
 
 /* Other lines may say what they like of shares and growth: "Shares may not add up to 100%". */
@@ -42,11 +42,31 @@ static const char begins_relative[] =
 	"in prozent|en %|en tonnes|en pourcentage|en kg|in procenten|в %|в процентах|в тоннах|тонн|"
 	"тонна|пайызбен|en toneladas|en porcentaje|toneladas|anteil*|veränderung*";
 
+/* Differences of amounts are in a currency too. */
+static const char begins_changes[] =
+	"change in trade|change in exports|change in imports|change in foreign trade|"
+	"changes in trade|changes in exports|changes in imports|changes in foreign trade|"
+	"change of trade|change of exports|change of imports|change in the trade|"
+	"growth of trade|growth of exports|growth of imports|growth in trade|growth in exports|"
+	"growth in imports|increase in trade|increase in exports|increase in imports|"
+	"прирост экспорта|прирост импорта|прирост торговли|изменение экспорта|изменение импорта|"
+	"изменение торговли|veränderung der ausfuhr*|veränderung der einfuhr*|"
+	"veränderung des handels|veränderung des außenhandels|variation des exportations|"
+	"variation des importations|variation du commerce|verandering van de uitvoer|"
+	"verandering van de invoer|variación de las exportaciones|variación de las importaciones";
+
 /* Where a line begins with one of these; NULL: it does not. */
 static const char *begins(const char *text)
 {
+	static const char labels[] =
+		"unit:|units:|unit of measure:|measure:|einheit:|unité:|unidad:|"
+		"eenheid:|единица измерения:|единицы измерения:|өлшем бірлігі:";
 	const char *first = text + strspn(text, " 	\"*#(");
 
+	if (caveat_begins(first, labels)) {
+		first = strchr(first, ':') + 1;
+		first += strspn(first, " \t\",;");
+	}
 	return caveat_begins(first, begins_relative) ? first : NULL;
 }
 
@@ -77,12 +97,12 @@ static const char *behind_line(const char *text, size_t n)
 }
 
 /* The line that begins here, in small letters, and the one behind it. */
-static const char *take_line(const char *text, size_t n, char out[LINE_MAX])
+static const char *take_line(const char *text, size_t n, char out[SMALL_MAX])
 {
 	const char *next = behind_line(text, n);
 
 	caveat_to_small(text, (size_t)(next - text) - (next > text && next[-1] == '\n'), out,
-			LINE_MAX);
+			SMALL_MAX);
 	return next;
 }
 
@@ -119,6 +139,10 @@ static void read_line(struct lines *lines, const char *line)
 		found->unfit = caveat_find(line, &said, &n);
 		if (found->unfit)
 			title_set_said(found->said, said, n);
+	}
+	if (!found->unfit && caveat_where(line, begins_changes, &n) == line) {
+		found->unfit = UNFIT_MEASURE;
+		title_set_said(found->said, line, strcspn(line, " "));
 	}
 	said = is_of_trade(line) ? caveat_where(line, relative, &n) : begins(line);
 	if (said && !lines->measure[0])
@@ -168,7 +192,7 @@ static bool decode(const char *text, size_t n, struct strbuf *out)
 static void read_lines(struct lines *lines, const char *text, size_t n)
 {
 	const char *const end = text + n;
-	char line[LINE_MAX];
+	char line[SMALL_MAX];
 
 	while (text < end) {
 		text = take_line(text, (size_t)(end - text), line);
@@ -184,7 +208,7 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	struct strbuf title = STRBUF_INIT;
 	enum diag_code code = decode(text, at, &title) ? DIAG_OK : DIAG_NOMEM;
 	const char *next;
-	char line[LINE_MAX], below[LINE_MAX];
+	char line[SMALL_MAX], below[SMALL_MAX];
 
 	if (!code)
 		code = title_words_read(title.text, title.len, &found->words);
@@ -213,7 +237,7 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 enum diag_code title_caveat_of_name(const char *name, struct source_found *found)
 {
 	struct title_words words;
-	char line[LINE_MAX];
+	char line[SMALL_MAX];
 	const char *said;
 	size_t n;
 
@@ -233,7 +257,7 @@ enum diag_code title_caveat_of_name(const char *name, struct source_found *found
 
 void title_caveat_of_corner(const char *heading, struct source_found *found)
 {
-	char line[LINE_MAX];
+	char line[SMALL_MAX];
 	const char *said;
 	size_t n;
 
@@ -255,7 +279,7 @@ bool source_section_says(const char *text, size_t n)
 {
 	struct title_words words;
 	const char *said;
-	char line[LINE_MAX];
+	char line[SMALL_MAX];
 	size_t length;
 
 	while (n && strchr(", ", text[n - 1])) /* of empty cells */
@@ -291,7 +315,7 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 	static const char harmless[] = "service*|dienst*|услуг*|servicios|vat|mwst|tva|btw|ндс|"
 				       "confidential|insurance|freight";
 	const char *const end = text + n;
-	char line[LINE_MAX];
+	char line[SMALL_MAX];
 
 	while (text < end && !found->remark[0]) {
 		const char *said;

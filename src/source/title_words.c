@@ -9,7 +9,7 @@
 #include "wide_heading.h"
 #include "words.h"
 
-#define ITEMS_MAX 64
+#define ITEMS_MAX 512
 
 struct item {
 	meaning_set set;
@@ -210,15 +210,19 @@ static bool has_spanish_flow(const struct line *line)
 	return false;
 }
 
-static void read_items(struct line *line)
+/* Whether there was room for all. */
+static bool read_items(struct line *line)
 {
+	size_t at = 0;
+
 	line->language = language_of(line);
 	line->is_spanish = has_spanish_flow(line);
 	line->n = 0;
-	for (size_t at = 0; at < line->tokens.n && line->n < ITEMS_MAX;) {
+	while (at < line->tokens.n && line->n < ITEMS_MAX) {
 		read_item(line, at, &line->items[line->n]);
 		at = line->items[line->n++].to;
 	}
+	return at == line->tokens.n;
 }
 
 /* --- reporter and partner ---------------------------------------------------------------------------- */
@@ -300,24 +304,81 @@ static bool is_joint(const struct line *line, size_t i)
 					    token_is(&line->tokens, line->items[i].from, ","));
 }
 
+/* Whether an item is one of the words, in small letters. */
+static bool is_word(const struct line *line, size_t i, const char *const *words, size_t n)
+{
+	const struct token *token;
+
+	if (i >= line->n || line->items[i].to > line->items[i].from + 1)
+		return false;
+	token = &line->tokens.tokens[line->items[i].from];
+	return token->kind == TOKEN_WORD &&
+	       text_is_one_of(line->tokens.folded + token->folded, token->folded_len, words, n);
+}
+
+static bool is_sign(const struct line *line, size_t i)
+{
+	return line->tokens.tokens[line->items[i].from].kind != TOKEN_WORD;
+}
+
+/* The side that a label before an item tells: "Reporter: Belgium". */
+static enum side side_by_label(const struct line *line, size_t i)
+{
+	static const char *const middle[] = {"country", "страна"};
+	static const char *const reporters[] = {"reporter",  "reporting", "declarant",
+						"déclarant", "отчет",	  "отчёт"};
+	static const char *const partners[] = {"partner", "partenaire", "partnerland", "партнер",
+					       "партнёр"};
+
+	while (i > 0 && (token_is(&line->tokens, line->items[i - 1].from, ":") ||
+			 token_is(&line->tokens, line->items[i - 1].from, ";") ||
+			 token_is(&line->tokens, line->items[i - 1].from, ",")))
+		i--;
+	i -= i > 0 && is_word(line, i - 1, middle, countof(middle));
+	if (i > 0 && is_word(line, i - 1, reporters, countof(reporters)))
+		return SIDE_REPORTER;
+	return i > 0 && is_word(line, i - 1, partners, countof(partners)) ? SIDE_PARTNER
+									  : SIDE_OPEN;
+}
+
+/* "other than" behind a Kazakh name, "except" before the preposition of one. */
+static bool is_left_out(const struct line *line, size_t i, size_t at)
+{
+	static const char *const other[] = {"басқа"};
+
+	return is_word(line, i + 1, other, countof(other)) ||
+	       (at > 1 && is(line, at - 2, MEANING_EXCEPT));
+}
+
 static enum side side_of(const struct line *line, size_t i)
 {
 	enum meaning flow = flow_of(line, i);
 	enum side side = side_by_suffix(line->items[i].suffix, flow);
 	size_t at = i;
 
-	if (side)
-		return side;
 	while (at > 0 && is(line, at - 1, MEANING_THE))
 		at--;
-	if (!at)
-		return SIDE_OPEN;
+	if (is_left_out(line, i, at))
+		return SIDE_OUT;
+	if (side || !at)
+		return side;
 	if (at > 1 && is_joint(line, at - 1) && line->items[at - 2].code[0])
 		return side_of(line, at - 2);
 	side = side_by(line->items[at - 1].set, flow);
 	if (!side && line->items[at - 1].to > line->items[at - 1].from + 1)
 		side = side_by(last_word(line, line->items[at - 1].to), flow);
-	return side;
+	return side ? side : side_by_label(line, at);
+}
+
+/* Whether nothing but a sign, "and" or the like stands before a name: after other words ("less", "beyond") it need not be
+ * the other side. */
+static bool is_linked(const struct line *line, size_t i)
+{
+	while (i > 0 && (is(line, i - 1, MEANING_THE) || is(line, i - 1, MEANING_OF)))
+		i--;
+	return !i || line->items[i - 1].code[0] || is_flow(line, i - 1) ||
+	       is(line, i - 1, MEANING_AND) || is(line, i - 1, MEANING_BETWEEN) ||
+	       (is_sign(line, i - 1) && !token_is(&line->tokens, line->items[i - 1].from, "."));
 }
 
 static void quote(const struct line *line, size_t from, size_t to, char out[TITLE_SAID_MAX])
@@ -325,10 +386,13 @@ static void quote(const struct line *line, size_t from, size_t to, char out[TITL
 	const struct token *first = &line->tokens.tokens[line->items[from].from];
 	const struct token *last = &line->tokens.tokens[line->items[to - 1].to - 1];
 	size_t n = last->offset + last->len - first->offset;
+	const char *said = line->tokens.text + first->offset;
 
-	while (n >= TITLE_SAID_MAX)
-		n--;
-	memcpy(out, line->tokens.text + first->offset, n);
+	if (n >= TITLE_SAID_MAX) {
+		for (n = TITLE_SAID_MAX - 1; n && ((unsigned char)said[n] & 0xc0) == 0x80;)
+			n--;
+	}
+	memcpy(out, said, n);
 	out[n] = '\0';
 }
 
@@ -350,6 +414,17 @@ static void add_name(struct title_words *title, const char *code)
 		memcpy(title->named[title->n_named++], code, TITLE_CODE_MAX);
 }
 
+static bool is_behind_dash(const struct line *line, size_t i)
+{
+	static const char *const dashes[] = {"-", "–", "—"};
+
+	for (size_t k = 0; i > 1 && line->items[i - 2].code[0] && k < countof(dashes); k++) {
+		if (token_is(&line->tokens, line->items[i - 1].from, dashes[k]))
+			return true;
+	}
+	return false;
+}
+
 /* The countries of a line: one without a preposition is the reporter; of two such, neither is known to be. */
 static void read_sides(const struct line *line, struct title_words *title)
 {
@@ -367,6 +442,8 @@ static void read_sides(const struct line *line, struct title_words *title)
 			continue;
 		}
 		add_name(title, code);
+		title->has_dash = title->has_dash || is_behind_dash(line, i);
+		title->is_loose = title->is_loose || (side == SIDE_OPEN && !is_linked(line, i));
 		if (side == SIDE_OPEN && (!n_open || strcmp(line->items[open].code, code) != 0)) {
 			open = i;
 			n_open++;
@@ -442,12 +519,16 @@ static void read_slot(const struct line *line, struct title_words *title)
 static void read_line(struct line *line, struct title_words *title)
 {
 	size_t n_names = 0;
+	bool has_label = false;
 
-	read_items(line);
-	for (size_t i = 0; i < line->n; i++)
+	if (!read_items(line))
+		title->is_unclear = true;
+	for (size_t i = 0; i < line->n; i++) {
 		n_names += line->items[i].code[0] != '\0';
+		has_label = has_label || (line->items[i].code[0] && side_by_label(line, i));
+	}
 	/* An office's name names a country, too. */
-	if (has_flow(line) || n_names > 1 || n_names == line->n)
+	if (has_flow(line) || has_label || n_names > 1 || n_names == line->n)
 		read_sides(line, title);
 	read_product(line, title);
 	read_slot(line, title);

@@ -41,7 +41,16 @@ done <<-'PAIRS'
 	FRA,KAZ|Échanges de biens de la France avec le Kazakhstan
 	ESP,KAZ|Comercio de España con Kazajistán
 	KAZ,WLD|Trade of Kazakhstan with all countries of the world
+	BEL,KAZ|Reporter: Belgium\nPartner: Kazakhstan
+	BEL,KAZ|Partner: Kazakhstan; Reporter: Belgium, EUR million
+	BEL,KAZ|Reporter country,Belgium,\nPartner country,Kazakhstan,
+	BEL,KAZ|Страна-отчет: Бельгия\nПартнер: Казахстан
+	FRA,DEU|Reporting country: France; partner country: Germany
+	BEL,KAZ|Belgian trade, partner Kazakhstan
+	KAZ,BEL|Trade of Kazakhstan with its main partner Belgium
 	,|Kazakhstan - Belgium
+	,|Kazakhstan–Belgium trade
+	,|Partner: Belgium
 	,|Trade with Belgium, USD thousand
 	,|Source: Statistics Poland
 	,|Figures of trade
@@ -56,8 +65,76 @@ done <<-'OPEN'
 	the lines above the table name Kazakhstan: whose trade with whom?|Внешняя торговля Казахстана
 	the lines above the table name France and Kazakhstan: whose trade with whom?|France-Kazakhstan trade
 	the lines above the table name Kazakhstan and EU: whose trade with whom?|Kazakhstan's trade with the EU
+	the lines above the table name Belgium and Kazakhstan: whose trade with whom?|Belgium - Kazakhstan
+	the lines above the table name Belgium and Kazakhstan: whose trade with whom?|Trade between Belgium and Kazakhstan
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Trade of Kazakhstan and Belgium
+	the lines above the table name Belgium and Kazakhstan: whose trade with whom?|Торговля Бельгии и Казахстана
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Kazakhstan as a partner of Belgium
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Kazakhstan: Belgium's exports and imports
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Казахстан во внешней торговле Бельгии
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Kasachstan im Außenhandel Belgiens
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Trade of Kazakhstan less Belgium
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Trade of Kazakhstan not including Belgium
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Trade of Kazakhstan, excl. Belgium
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Commerce du Kazakhstan sans la Belgique
+	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Торговля Казахстана без Бельгии
+	what its figures leave out|Außenhandel Kasachstans außer mit Belgien
+	what its figures leave out|Қазақстанның Бельгиядан басқа саудасы
+	the lines above the table name Germany: whose trade with whom?|Reporter: Germany
+	the lines above the table name Benelux and Kazakhstan: whose trade with whom?|Benelux trade with Kazakhstan
 	the lines above the table name Kazakhstan, Belgium and Germany: whose trade with whom?|Trade of Kazakhstan with Belgium and Germany
 OPEN
+told() { below "Trade between Belgium and Kazakhstan" && reads reporter,partner BEL,KAZ --reporter BEL --partner KAZ; }
+it "whose trade it is may be told" told
+no_use() { below "Benelux trade with Kazakhstan" && never "add columns reporter and partner" && ! grep -q -e "--reporter" "$scratch/err"; }
+it "options that are of no use are not advised" no_use
+
+# --- what periods hold -------------------------------------------------------------------------------------
+
+while IFS='|' read -r message title; do
+	unfit() { below "$1" && never "$2"; }
+	it "$title" unfit "$title" "$message"
+done <<-'UNFIT'
+	not the trade of each period|Trade of Kazakhstan with Belgium, 12-month moving sum, USD million
+	not the trade of each period|Trade of Kazakhstan with Belgium, monthly averages, USD million
+	not the trade of each period|Trade of Kazakhstan with Belgium, years ending June, USD million
+	not the trade of each period|Trade of Kazakhstan with Belgium, average of 2020-2022, USD million
+	not the trade of each period|Handel Kasachstans mit Belgien, Durchschnitt 2020 bis 2022, Mio. USD
+	no amounts of money|Change in trade of Kazakhstan with Belgium, USD million
+	no single unit|Trade of Kazakhstan with Belgium in USD '0000
+	no amounts of money|Trade of Kazakhstan with Belgium\nUnit: tonnes
+UNFIT
+while IFS='|' read -r unit title; do
+	fit() { below "$1" && reads reporter,partner,unit "KAZ,BEL,$2"; }
+	it "$title" fit "$title" "$unit"
+done <<-'FIT'
+	USD million|Trade of Kazakhstan with Belgium, years ending 31 December, USD million
+	USD million|Trade of Kazakhstan with Belgium at average exchange rates, USD million
+	USD thousand|Trade of Kazakhstan with Belgium in USD '000
+	EUR million|Trade of Kazakhstan with Belgium\nUnit: EUR million
+FIT
+far() { below "Trade of Kazakhstan with Belgium$(printf ', lorem%.0s' {1..100}), forecast, USD million" && never "expected or planned"; }
+it "long lines are read to their end" far
+
+# --- beside the records of JSON, in the caption of a page ---------------------------------------------------
+
+whole() { printf '%s\n' "$2" >"$scratch/x.csv" && reads reporter,partner,exports,unit "$1"; }
+half() { printf '%s\n' "$2" >"$scratch/x.csv" && never "$1"; }
+it "JSON says whose records they are" whole "DEU,FRA,100,EUR thousand" \
+	'{"reporter":"Germany","partner":"France","unit":"EUR thousand","data":[{"year":2022,"exports":100,"imports":95}]}'
+it "JSON says so of lists" whole "BEL,KAZ,100,EUR thousand" \
+	'{"unit":"EUR thousand","reporter":"Belgium","partner":"Kazakhstan","columns":["year","exports"],"data":[[2022,100]]}'
+it "a column goes first" whole "FRA,DEU,100,USD million" \
+	'{"unit":"EUR thousand","title":"Trade of France with Germany","data":[{"year":2022,"unit":"USD million","exports":100}]}'
+it "nothing of the kind" whole ",,100," '{"count":"1","data":[{"year":2022,"exports":100}],"error":""}'
+it "JSON says so too late" half "'unit' stands behind the records" \
+	'{"data":[{"year":2022,"exports":100}],"unit":"EUR thousand"}'
+it "a caption is a title" whole "DEU,FRA,100,EUR million" \
+	"<table><caption>Germany's trade with France, EUR million</caption><tr><th>Year<th>Exports</tr><tr><td>2022<td>100</tr></table>"
+it "a caption may be empty" whole ",,100," \
+	"<table><caption></caption><tr><th>Year<th>Exports</tr><tr><td>2022<td>100</tr></table>"
+it "a caption may leave open" half "whose trade with whom?" \
+	"<table><caption>Trade of Belgium and Kazakhstan</caption><tr><th>Year<th>Exports</tr><tr><td>2022<td>100</tr></table>"
 by_option() { below 'France-Kazakhstan trade' && reads reporter,partner,exports FRA,KAZ,100 --reporter FRA --partner KAZ; }
 it "of two countries the reporter is chosen" by_option
 with_option() { below 'Trade with Kazakhstan' && reads reporter,partner,exports DEU,KAZ,100 --reporter DEU --partner KAZ; }
