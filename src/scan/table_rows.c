@@ -222,6 +222,25 @@ static bool is_headings_again(struct reading *reading, const struct csv_record *
 	return refuse_header(reading, record);
 }
 
+/* Whether a line of a table without products may say something of those below it: a row of a country says but what it
+ * is itself. */
+static bool is_section(const struct wide_table *wide, const struct csv_record *record)
+{
+	if (wide->key_cell[WIDE_PRODUCT] != SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < record->n; i++) {
+		if (record->cells[i].len && is_area(record->cells[i]))
+			return false;
+	}
+	for (size_t i = 0; i < wide->n_measures; i++) {
+		size_t cell = wide->measures[i].cell;
+
+		if (cell > 1 && cell < record->n && record->cells[cell].len)
+			return false;
+	}
+	return true;
+}
+
 /* Whether a line names another unit than the title does, or another scale. */
 static bool differs_in_unit(const struct wide_title *title, const struct wide_title *here)
 {
@@ -245,7 +264,8 @@ static void note_turn(struct reading *reading, const struct csv_record *record)
 	if (record->cells[0].len && is_area(record->cells[0])) /* of which there are no figures */
 		return;
 	wide_title_read(text, strlen(text), &here);
-	if (source_section_says(text, strlen(text)) || wide_is_units_row(record) ||
+	if ((is_section(&reading->wide, record) && source_section_says(text, strlen(text))) ||
+	    wide_is_units_row(record) ||
 	    wide_table_says_of_columns(&reading->wide, record) != SIZE_MAX ||
 	    differs_in_unit(title, &here) ||
 	    (here.partner[0] && title->partner[0] && strcmp(here.partner, title->partner) != 0))

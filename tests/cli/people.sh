@@ -444,6 +444,9 @@ it "flows" still_read ';exports;exports' 'Belgium;10;12'
 it "a country without figures" still_read 'Andorra;n/a;..' 'Belgium;10;12'
 it "continents and groups" still_read 'Europe;;' 'of which:;;' 'CIS countries;;' 'Belgium;10;12'
 it "a group by what it exports" still_read 'Oil exporters;;' 'Belgium;10;12'
+it "a row of marks" still_read 'Oil;..;..' 'Belgium;10;12'
+by_product() { file 'Exports of Kazakhstan, USD million' 'Product;Country;2022;2023' 'Oil;Andorra;;' 'Oil;Belgium;10;12' 'Total;Belgium;20;24' && run 0 "$program" convert --reporter KAZ "$scratch/x.csv"; }
+it "a row of a product" by_product
 it "below the last row" still_read 'Belgium;10;12' 'Tonnes;;' 'Share, %' 'Source: customs'
 turned() { exports_with 'Germany;1;2' "$1" 'Belgium;10;12' && never 'says something else than its title' --reporter KAZ; }
 while IFS= read -r line; do
