@@ -496,6 +496,11 @@ open_flow() { file "$@" && never 'the row has a flow and nothing before it' --re
 it "an import without what it is of" open_flow period,reporter,partner,flow,value 2022,Belgium,Kazakhstan,export,10 ,,,import,12
 it "in groups of other rows" open_flow partner,flow,2021,2022 Belgium,export,10,11 ,import,20,21 Germany,export,1,2 Germany,import,3,4
 it "behind a blank" open_flow country,flow,2021 Belgium,export,10 ' ,import,3' Germany,export,5 Germany,import,6
+flows_once() { file 'Trade of Kazakhstan, USD million' 'Страна;Поток;2021' 'Бельгия;экспорт;10' ';импорт;3' 'Германия;экспорт;5' ';импорт;7'; }
+filled() { flows_once && reads 'KAZ,BEL,2021,10,3,USD million'; }
+it "countries that are named once" filled
+not_filled() { flows_once && iconv -f UTF-8 -t CP1251 "$scratch/x.csv" >"$scratch/y.csv" && mv "$scratch/y.csv" "$scratch/x.csv" && never 'the row has a flow and nothing before it'; }
+it "in CP1251 they are not filled in" not_filled
 scaled() { file "$@" && never 'is not read'; }
 it "a column of scales" scaled period,exports,Currency,Scale 2022,5,USD,thousand
 it "of powers" scaled 'period,exports,Unit,Unit multiplier' '2022,5,US Dollar,Millions'
