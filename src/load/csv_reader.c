@@ -646,6 +646,20 @@ static bool explains_mark(const char *text)
 	       (strncmp(text + n, " = ", 3) == 0 || strncmp(text + n, "= ", 2) == 0);
 }
 
+/* Whether cells follow the first, and all are figures, none a year: "1) Belgium,10". */
+static bool has_figures(const struct csv_record *record)
+{
+	for (size_t i = 1; i < record->n; i++) {
+		const char *text = record->cells[i].text;
+		size_t n = record->cells[i].len, digits = strspn(text, "0123456789.,");
+
+		if (!n || digits != n ||
+		    (n == 4 && (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0)))
+			return false;
+	}
+	return record->n > 1;
+}
+
 bool csv_record_is_remark(const struct csv_record *record, size_t n)
 {
 	static const char *const words[] = {
@@ -664,7 +678,7 @@ bool csv_record_is_remark(const struct csv_record *record, size_t n)
 	is_marked = strchr("*([", *text) || strncmp(text, "©", strlen("©")) == 0 ||
 		    strncmp(text, "†", strlen("†")) == 0;
 	if (explains_mark(text))
-		return true;
+		return !has_figures(record);
 	if (!*text || is_marked)
 		return *text && record->cells[0].len > 1;
 	for (size_t i = 0; i < countof(words); i++) {

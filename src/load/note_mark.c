@@ -111,16 +111,32 @@ size_t name_without_note(const char *s, size_t n)
 	return n;
 }
 
-size_t figure_without_note(const char *s, size_t n, status_set *status)
+/* "10⁶" is a million: raised digits behind a 10 are none of a note. */
+static bool is_power_of_ten(const char *s, size_t left)
+{
+	if (left < 2 || memcmp(s + left - 2, "10", 2) != 0 ||
+	    (left > 2 && (text_is_digit(s[left - 3]) || strchr(".,", s[left - 3]))))
+		return false;
+	return (unsigned char)s[left] == 0xc2 || memcmp(s + left, "\xe2\x81", 2) == 0;
+}
+
+/* Whether n bytes in brackets behind a figure are a note's: other letters may be a scale, or say that it is a secret. */
+static bool is_note_of_figure(const char *s, size_t n)
+{
+	return is_note(s, n) && (text_is_digit(*s) || strchr("abdsu", text_to_lower(*s)));
+}
+
+static size_t without_note(const char *s, size_t n, bool is_figure, status_set *status)
 {
 	size_t left = cut_signs(s, trim(s, n)), at = find_bracket(s, left, 12);
 	status_set said = 0;
 
 	if (left < trim(s, n))
-		return left;
+		return is_figure && is_power_of_ten(s, left) ? n : left;
 	if (at < left && at &&
 	    (take_status(s + at + 1, left - at - 2, &said) ||
-	     (s[at - 1] == ' ' && is_note(s + at + 1, left - at - 2)))) {
+	     (s[at - 1] == ' ' && (is_figure ? is_note_of_figure(s + at + 1, left - at - 2)
+					     : is_note(s + at + 1, left - at - 2))))) {
 		*status |= said;
 		return trim(s, at);
 	}
@@ -142,12 +158,17 @@ size_t figure_without_note(const char *s, size_t n, status_set *status)
 	return trim(s, at);
 }
 
+size_t figure_without_note(const char *s, size_t n, status_set *status)
+{
+	return without_note(s, n, true, status);
+}
+
 enum period_status period_parse_noted(const char *s, size_t n, struct period *out,
 				      status_set *status)
 {
 	enum period_status parsed = period_parse(s, n, out);
 	status_set said = 0;
-	size_t left = parsed ? figure_without_note(s, n, &said) : n;
+	size_t left = parsed ? without_note(s, n, false, &said) : n;
 
 	*status = 0;
 	if (left == n || period_parse(s, left, out))
@@ -164,8 +185,10 @@ enum period_status period_parse_with_t(const char *s, size_t n, bool t_is_quarte
 	if (!t_is_quarter || n >= sizeof(text))
 		return period_parse_noted(s, n, out, status);
 	memcpy(text, s, n);
-	for (size_t i = 0; i + 1 < n; i++) {
-		if ((text[i] == 'T' || text[i] == 't') && text_is_digit(text[i + 1]))
+	for (size_t i = 0; i + 1 < n; i++) { /* no time of day: "2022-03-01T10:00" */
+		if ((text[i] == 'T' || text[i] == 't') && text[i + 1] >= '1' &&
+		    text[i + 1] <= '4' && (i + 2 == n || !text_is_digit(text[i + 2])) &&
+		    (!i || !text_is_word_byte(text[i - 1])))
 			text[i] = 'Q';
 	}
 	return period_parse_noted(text, n, out, status);
