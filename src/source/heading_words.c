@@ -196,33 +196,95 @@ bool heading_is_of_part(const char *text)
 
 /* --- periods ------------------------------------------------------------------------------------------------ */
 
+/* Whether one of the endings, separated by strokes, is the n bytes; a star stands for any. */
+static bool is_ending(const char *s, size_t n, const char *endings)
+{
+	while (*endings) {
+		size_t length = strcspn(endings, "|");
+
+		if ((length == 1 && *endings == '*') || (length == n && memcmp(endings, s, n) == 0))
+			return true;
+		endings += length + (endings[length] == '|');
+	}
+	return n == 0;
+}
+
+/* Names and their cases; each stem alone is known, too. */
+static const struct {
+	const char *stem;
+	int month;
+	const char *endings;
+} months[] = {{"jan", 1, "v|uary|uar|uars|uari|vier"},
+	      {"feb", 2, "r|ruary|ruar|ruars|ruari|rero|braio"},
+	      {"mar", 3, "ch|s|zo|t"},
+	      {"apr", 4, "il|ile|ils"},
+	      {"may", 5, "o"},
+	      {"jun", 6, "e|i|io|is"},
+	      {"jul", 7, "y|i|io|is"},
+	      {"aug", 8, "ust|usts|ustus"},
+	      {"sep", 9, "t|tember|tembers|tembre|tiembre"},
+	      {"oct", 10, "ober|obre|ubre"},
+	      {"nov", 11, "ember|embers|embre|embro|iembre"},
+	      {"dec", 12, "ember"},
+	      {"mär", 3, "z"},
+	      {"mai", 5, ""},
+	      {"okt", 10, "ober|obers"},
+	      {"dez", 12, "ember|embers|embro"},
+	      {"fév", 2, "r|rier"},
+	      {"avr", 4, "il"},
+	      {"juin", 6, ""},
+	      {"juil", 7, "l|let"},
+	      {"août", 8, ""},
+	      {"déc", 12, "embre"},
+	      {"maa", 3, "rt"},
+	      {"mrt", 3, ""},
+	      {"mei", 5, ""},
+	      {"янв", 1, "арь|аря|аре|арю|арем"},
+	      {"фев", 2, "р|раль|раля|рале|ралю|ралем"},
+	      {"мар", 3, "т|та|те|ту|том"},
+	      {"апр", 4, "ель|еля|еле|елю|елем"},
+	      {"май", 5, ""},
+	      {"мая", 5, ""},
+	      {"мае", 5, ""},
+	      {"июн", 6, "ь|я|е|ю|ем"},
+	      {"июл", 7, "ь|я|е|ю|ем"},
+	      {"авг", 8, "уст|уста|усте|усту|устом"},
+	      {"сен", 9, "т|тябрь|тября|тябре|тябрю|тябрем"},
+	      {"окт", 10, "ябрь|ября|ябре|ябрю|ябрем"},
+	      {"ноя", 11, "б|брь|бря|бре|брю|брем"},
+	      {"дек", 12, "абрь|абря|абре|абрю|абрем"},
+	      {"қаңтар", 1, "*"},
+	      {"ақпан", 2, "*"},
+	      {"наурыз", 3, "*"},
+	      {"сәуір", 4, "*"},
+	      {"мамыр", 5, "*"},
+	      {"маусым", 6, "*"},
+	      {"шілде", 7, "*"},
+	      {"тамыз", 8, "*"},
+	      {"қыркүйек", 9, "*"},
+	      {"қазан", 10, "*"},
+	      {"қараша", 11, "*"},
+	      {"желтоқсан", 12, "*"},
+	      {"ene", 1, "ro"},
+	      {"abr", 4, "il"},
+	      {"ago", 8, "sto"},
+	      {"dic", 12, "iembre|embre"}};
+
 int heading_take_month(const char **at)
 {
-	static const struct {
-		const char *stem;
-		int month;
-	} stems[] = {
-		{"jan", 1},    {"feb", 2},	{"mar", 3},    {"apr", 4},     {"may", 5},
-		{"jun", 6},    {"jul", 7},	{"aug", 8},    {"sep", 9},     {"oct", 10},
-		{"nov", 11},   {"dec", 12},	{"mär", 3},    {"mai", 5},     {"okt", 10},
-		{"dez", 12},   {"fév", 2},	{"avr", 4},    {"juin", 6},    {"juil", 7},
-		{"août", 8},   {"déc", 12},	{"maa", 3},    {"mrt", 3},     {"mei", 5},
-		{"янв", 1},    {"фев", 2},	{"мар", 3},    {"апр", 4},     {"май", 5},
-		{"мая", 5},    {"июн", 6},	{"июл", 7},    {"авг", 8},     {"сен", 9},
-		{"окт", 10},   {"ноя", 11},	{"дек", 12},   {"қаңтар", 1},  {"ақпан", 2},
-		{"наурыз", 3}, {"сәуір", 4},	{"мамыр", 5},  {"маусым", 6},  {"шілде", 7},
-		{"тамыз", 8},  {"қыркүйек", 9}, {"қазан", 10}, {"қараша", 11}, {"желтоқсан", 12},
-		{"ene", 1},    {"abr", 4},	{"ago", 8},    {"dic", 12}};
 	const char *end = *at;
 
-	while (text_is_word_byte(*end) && strncmp(end, "–", strlen("–")) != 0)
+	while (text_is_word_byte(*end) && strncmp(end, "–", strlen("–")) != 0 &&
+	       strncmp(end, "—", strlen("—")) != 0)
 		end++;
-	/* The longest that fits: "juin" is no "jun", "mai" no "mar". */
-	for (size_t i = 0; i < countof(stems) && end - *at <= 20; i++) {
-		if (strncmp(*at, stems[i].stem, strlen(stems[i].stem)) != 0)
+	for (size_t i = 0; i < countof(months); i++) {
+		size_t n = strlen(months[i].stem), length = (size_t)(end - *at);
+
+		if (length < n || memcmp(*at, months[i].stem, n) != 0 ||
+		    !is_ending(*at + n, length - n, months[i].endings))
 			continue;
 		*at = end + (*end == '.');
-		return stems[i].month;
+		return months[i].month;
 	}
 	return 0;
 }
