@@ -186,6 +186,7 @@ struct source_found {
 		UNFIT_MEASURE, /* a line above says that the figures are shares, weights or the like */
 		UNFIT_SPAN,    /* cumulated, averages */
 		UNFIT_PART,    /* of some months of the years that the table names */
+		UNFIT_PART_NOTED, /* the same of a year that a mark stands on, as its note says */
 		UNFIT_SERVICES,
 		UNFIT_PRODUCT,	/* of a part of the goods */
 		UNFIT_FLOW,	/* of a part of the exports or imports: re-exports, transit */

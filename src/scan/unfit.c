@@ -17,6 +17,8 @@ static const struct {
 			"name both, e.g. USD million"},
 	[UNFIT_PART] = {"a line above the table names months, but the table years",
 			"write the months in the table: 2024-01/2024-09"},
+	[UNFIT_PART_NOTED] = {"a note says that a marked year is not the whole year",
+			      "write its months in the table: 2024-01/2024-09"},
 	[UNFIT_PARTS_T] = {"periods such as 2022-T1: a quarter, as INSEE writes it, or four "
 			   "months, as SDMX does?",
 			   "write 2022-Q1, or 2022-01/2022-04"},

@@ -96,13 +96,35 @@ static const char *behind_line(const char *text, size_t n)
 	return newline ? newline + 1 : text + n;
 }
 
-/* The line that begins here, in small letters, and the one behind it. */
-static const char *take_line(const char *text, size_t n, char out[SMALL_MAX])
+/* The encoding of n bytes, if they are no UTF-8; NULL: they are, or it is not known. */
+static const struct encoding *find_encoding(const char *text, size_t n, struct encoding *encoding)
+{
+	if (text_invalid_at(text, n) == n || !encoding_load(encoding, encoding_guess(text, n)))
+		return NULL;
+	return encoding;
+}
+
+/* The line that begins here, in small letters and in UTF-8, and the one behind it. */
+static const char *take_line(const char *text, size_t n, const struct encoding *encoding,
+			     char out[SMALL_MAX])
 {
 	const char *next = behind_line(text, n);
+	size_t length = (size_t)(next - text) - (next > text && next[-1] == '\n'), used = 0;
+	char line[SMALL_MAX];
 
-	caveat_to_small(text, (size_t)(next - text) - (next > text && next[-1] == '\n'), out,
-			SMALL_MAX);
+	if (!encoding) {
+		caveat_to_small(text, length, out, SMALL_MAX);
+		return next;
+	}
+	for (size_t i = 0; i < length && used + 4 < sizeof(line); i++) {
+		unsigned char c = (unsigned char)text[i];
+		const char *letter = c < 0x80 ? NULL : encoding->utf8[c - 0x80];
+		size_t bytes = letter ? strlen(letter) : 1;
+
+		memcpy(line + used, letter ? letter : &text[i], bytes);
+		used += bytes;
+	}
+	caveat_to_small(line, used, out, SMALL_MAX);
 	return next;
 }
 
@@ -195,7 +217,7 @@ static void read_lines(struct lines *lines, const char *text, size_t n)
 	char line[SMALL_MAX];
 
 	while (text < end) {
-		text = take_line(text, (size_t)(end - text), line);
+		text = take_line(text, (size_t)(end - text), NULL, line);
 		if (!wide_is_remark(line) && !strstr(line, "://"))
 			read_line(lines, line);
 	}
@@ -207,6 +229,8 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	struct lines lines = {.found = found};
 	struct strbuf title = STRBUF_INIT;
 	enum diag_code code = decode(text, at, &title) ? DIAG_OK : DIAG_NOMEM;
+	const struct encoding *known;
+	struct encoding encoding;
 	const char *next;
 	char line[SMALL_MAX], below[SMALL_MAX];
 
@@ -217,8 +241,9 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	strbuf_release(&title);
 	if (code)
 		return code;
-	next = take_line(header, (size_t)(end - header), line);
-	take_line(next, (size_t)(end - next), below);
+	known = find_encoding(text, n, &encoding);
+	next = take_line(header, (size_t)(end - header), known, line);
+	take_line(next, (size_t)(end - next), known, below);
 	lines.is_money = lines.is_money || names_currency(line) || strstr(line, "unit");
 	read_words(found, line);
 	if (found->unfit)
@@ -294,6 +319,23 @@ bool source_section_says(const char *text, size_t n)
 	       (!title_words_read(text, n, &words) && (words.product[0] || words.left_out[0]));
 }
 
+/* "1)", "(1)", "**", "¹": the mark that a line begins with, and its length; 0: none. */
+static size_t mark_of(const char *line, const char **mark)
+{
+	static const char *const raised[] = {"†", "‡", "¹", "²", "³", "⁴", "⁵"};
+	const char *at = line + strspn(line, " \t\"");
+	size_t n = strspn(at, "*"), digits;
+
+	*mark = at;
+	for (size_t i = 0; i < countof(raised) && !n; i++)
+		n = strncmp(at, raised[i], strlen(raised[i])) == 0 ? strlen(raised[i]) : 0;
+	if (n)
+		return n;
+	*mark = at += *at == '(';
+	digits = strspn(at, "0123456789");
+	return (digits == 1 || digits == 2) && at[digits] == ')' ? digits + 1 : 0;
+}
+
 /* Whether a line is a note: it says so, or begins with a mark. */
 static bool is_note(const char *line)
 {
@@ -302,9 +344,76 @@ static bool is_note(const char *line)
 		"quellen|anmerkung*|hinweis*|note de|lecture|champ|source de|bron|"
 		"opmerking*|noot|источник*|примечани*|ескерт*|дереккөз*|nota|"
 		"notas|fuente";
-	const char *first = line + strspn(line, " \t\"*#(†");
+	const char *first = line + strspn(line, " \t\"*#("), *mark;
 
-	return strchr("*(†", *line) || caveat_begins(first, words);
+	return strchr("*(", *line) || mark_of(line, &mark) || caveat_begins(first, words);
+}
+
+/* Whether the mark stands behind a year in n bytes of text: "2023*", "2023 (1)". */
+static bool marks_year(const char *text, size_t n, const char *mark, size_t length)
+{
+	for (size_t at = 4; at + length <= n; at++) {
+		size_t year = at;
+
+		if (memcmp(text + at, mark, length) != 0 ||
+		    (*mark == '*' && at + length < n && text[at + length] == '*'))
+			continue;
+		year -= text[year - 1] == '(' || text[year - 1] == ' ';
+		year -= year > 4 && text[year - 1] == ' ';
+		if (year >= 4 && text_is_digit(text[year - 1]) && text_is_digit(text[year - 2]) &&
+		    (memcmp(text + year - 4, "20", 2) == 0 ||
+		     memcmp(text + year - 4, "19", 2) == 0) &&
+		    (year == 4 || !text_is_digit(text[year - 5])))
+			return true;
+	}
+	return false;
+}
+
+/* Where a note says that a period is not the whole of it, that figures are of some goods only, or in another unit; NULL:
+ * it says nothing of the kind. */
+static const char *limits(const char *line, bool *is_part)
+{
+	static const char months[] = "q1|h1|1h|9m|three months|three quarters|drei monate|sechs "
+				     "monate|neun monate|trois mois|"
+				     "six mois|neuf mois|drie maanden|zes maanden|negen "
+				     "maanden|три месяца|шесть месяцев|"
+				     "девять месяцев|шести месяцев|девяти месяцев|алты ай|тоғыз ай";
+	static const char only[] = "only|nur|seulement|uniquement|alleen|только|тек|ғана|solo|sólo";
+	const char *mark, *first = line + mark_of(line, &mark);
+	const char *said;
+	size_t n;
+
+	first = first > line ? mark + mark_of(line, &mark) : line;
+	first += strspn(first, " \t\")");
+	*is_part = heading_names_part_of_year(line);
+	said = *is_part ? first : NULL;
+	if (!said && caveat_where(line, months, &n))
+		said = first;
+	*is_part = said != NULL;
+	if (said)
+		return first;
+	if (caveat_has(line, only) && caveat_has(line, "export*|import*|oil|ausfuhr*|einfuhr*|"
+						       "экспорт*|импорт*|uitvoer*|invoer*"))
+		return first;
+	return first > line && caveat_begins(first, "in|en|в|mio|mln|eur|usd") &&
+			       names_currency(first)
+		       ? first
+		       : NULL;
+}
+
+/* What a note that limits figures says, into what was found: of a year that it marks, or perhaps of all. */
+static void take_limit(const char *line, const char *text, size_t n, struct source_found *found)
+{
+	const char *mark;
+	size_t length = mark_of(line, &mark);
+	bool is_part;
+	const char *said = limits(line, &is_part);
+
+	if (!said)
+		return;
+	if (is_part && length && marks_year(text, n, mark, length))
+		found->unfit = UNFIT_PART_NOTED;
+	title_set_said(found->remark, said, strcspn(said, ";\r\""));
 }
 
 void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
@@ -314,18 +423,22 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 		"за исключением|кроме|не включая|қоспағанда|excluyendo|excepto";
 	static const char harmless[] = "service*|dienst*|услуг*|servicios|vat|mwst|tva|btw|ндс|"
 				       "confidential|insurance|freight";
-	const char *const end = text + n;
+	const char *const all = text, *const end = text + n;
+	struct encoding encoding;
+	const struct encoding *const known = find_encoding(text, n, &encoding);
 	char line[SMALL_MAX];
 
 	while (text < end && !found->remark[0]) {
 		const char *said;
 		size_t length;
 
-		if (text_is_digit(*text)) { /* a row, as most lines are: no note begins so */
+		if (text_is_digit(*text) && (end - text < 2 || text[1] != ')') &&
+		    (end - text < 3 ||
+		     text[2] != ')')) { /* a row, as most lines are: no note begins so */
 			text = behind_line(text, (size_t)(end - text));
 			continue;
 		}
-		text = take_line(text, (size_t)(end - text), line);
+		text = take_line(text, (size_t)(end - text), known, line);
 		if (!*line || !is_note(line))
 			continue;
 		if (caveat_find(line, &said, &length)) {
@@ -335,5 +448,7 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 		said = caveat_where(line, left_out, &length);
 		if (said && !caveat_has(said, harmless))
 			title_set_said(found->remark, said, strcspn(said, ",;.\r\""));
+		else if (!said)
+			take_limit(line, all, n, found);
 	}
 }
