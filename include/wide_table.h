@@ -127,6 +127,8 @@ struct wide_title {
 	bool is_span;	      /* the last one of several: "January-June" */
 	bool has_year;	      /* the only one that is named, and no part of it */
 	struct period year;
+	bool tells_period;    /* a line says that its year or month is the table's: "Trade in 2023" */
+	bool is_date_odd;     /* another has a date that may be something else: "updated March 2024" */
 	bool is_of_goods;     /* "trade in goods" */
 	char bilateral_by[4]; /* who reported the trade of a pair; "": not named */
 	bool is_constant;     /* at constant prices */
@@ -160,7 +162,8 @@ struct wide_table {
 /* What the n bytes of text above a table say. */
 void wide_title_read(const char *text, size_t n, struct wide_title *title);
 
-/* Whether the name of a workbook's sheet says which flow or period its figures are of: "Exports", "2022". */
+/* Whether the name of a workbook's sheet says which flow or period its figures are of, and nothing that may limit them:
+ * "Exports", "2022". */
 bool wide_sheet_tells(const char *name);
 
 /* Whether the heading above a table's countries may say what a line above the table does, "Exports (USD million)";

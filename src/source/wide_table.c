@@ -294,7 +294,8 @@ bool wide_table_lacks_flow(const struct wide_table *table)
 bool wide_table_lacks_period(const struct wide_table *table)
 {
 	return table->form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
-	       !(table->title.has_period && !table->title.is_span) && !table->title.has_year;
+	       (!table->title.tells_period || table->title.is_date_odd ||
+		(!(table->title.has_period && !table->title.is_span) && !table->title.has_year));
 }
 
 void wide_table_release(struct wide_table *table)

@@ -5,6 +5,7 @@
 #include "caveat_words.h"
 #include "country.h"
 #include "encoding.h"
+#include "heading_words.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "wide_heading.h"
@@ -150,9 +151,8 @@ static bool is_of_other_language(const char *text)
 /* "December 2023", "Dec. 2023", "12,2023", "2023年12月", "2023-12": the month that a line names. */
 static bool find_month(const char *text, struct period *out)
 {
-	static const char months[][10] = {"january",   "february", "march",    "april",
-					  "may",       "june",	   "july",     "august",
-					  "september", "october",  "november", "december"};
+	static const char months[][4] = {"jan", "feb", "mar", "apr", "may", "jun",
+					 "jul", "aug", "sep", "oct", "nov", "dec"};
 	const char *year = text;
 	const char *at;
 	int month = 0, number = 0;
@@ -170,11 +170,14 @@ static bool find_month(const char *text, struct period *out)
 		month = wide_take_month(&at);
 	}
 	for (int i = 0; i < 12 && !month; i++) {
-		const char *name = strstr(text, months[i]);
-		char shortened[4] = {months[i][0], months[i][1], months[i][2], '\0'};
+		for (const char *name = text; !month && (name = strstr(name, months[i])); name++) {
+			const char *end = name;
 
-		name = name ? name : strstr(text, shortened);
-		month = name && name < year && year - name <= 12 ? i + 1 : 0;
+			if (name < year && year - name <= 12 &&
+			    (name == text || !text_is_word_byte(name[-1])) &&
+			    heading_take_month(&end) == i + 1)
+				month = i + 1;
+		}
 	}
 	if (!month && year > text + 1 && (year[-1] == ',' || year[-1] == '.' || year[-1] == '/')) {
 		at = year - 2;
@@ -272,6 +275,206 @@ static bool is_of_unit(const char *text)
 	return *text == ':';
 }
 
+/* Words beside a date that is not the table's period, or not all of it. */
+static const char no_period[] =
+	"source*|update*|as of|as "
+	"at|extract*|download*|retrieved|accessed|publish*|release*|until|till|since|"
+	"before|after|up to|average*|mean|fiscal|fy|financial "
+	"year|report|reports|isbn|issn|doi|version|edition|"
+	"exchange rate*|rate|rates|price|prices|months to|month to|months end*|year end*|years "
+	"end*|ending|ended|"
+	"to date|so "
+	"far|ytd|half|quarter*|mid|early|late|beginning|compared|against|versus|vs|base|forecast*|"
+	"compiled|prepared|created|generated|printed|dated|issued|copyright|accession|no. ##|© "
+	"##|c ##|"
+	"stand|quelle*|aktualisiert*|abgerufen*|veröffentlicht*|erstellt*|bis|seit|vor|nach "
+	"dem|durchschnitt*|"
+	"geschäftsjahr*|wechselkurs*|preise*|halbjahr*|quartal*|bericht|ausgabe|anfang|ende|"
+	"mis à jour|mise à jour|au "
+	"##|publié*|extrait*|consulté*|jusqu*|depuis|avant|après|moyenne*|exercice|"
+	"taux de change|prix|semestre|trimestre|rapport|début|fin|état au|"
+	"bijgewerkt|bron|sinds|tot|gemiddelde*|boekjaar|wisselkoers*|prijzen|halfjaar|kwartaal|"
+	"verslag|"
+	"источник*|обновлен*|по состоянию|на # |на ## "
+	"|опубликован*|выгружен*|до|после|среднем|средн*|"
+	"финансов*|курс*|цен|ценах|полугоди*|квартал*|отчет|начало|конец|"
+	"дереккөз*|жаңартыл*|дейін|бастап|орташа|жартыжыл*|тоқсан|"
+	"actualizado|fuente|hasta|desde|promedio|antes de";
+
+static const char names_trade[] =
+	"export*|import*|trade|trading|shipment*|ausfuhr*|einfuhr*|handel|handels*|außenhandel*|"
+	"warenhandel*|"
+	"uitvoer*|invoer*|buitenlandse "
+	"handel|commerc*|échange*|экспорт*|импорт*|торговл*|товарооборот*|"
+	"вывоз*|ввоз*|сауда*|comerci*|comérci*";
+
+/* What may stand beside a bare year or month. */
+static const char beside_year[] =
+	"in|for|en|im|за|в|of|the|year|years|full "
+	"year|calendar|annual|jahr|jahre|kalenderjahr|année|pour|jaar|"
+	"voor|год|году|года|г|гг|жыл|жылы|жылғы|ж|año|de|data|daten|period|период|january-december|"
+	"jan-dec|januar-dezember|janvier-décembre|январь-декабрь";
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\r' || c == '*' || c == '.' || c == '#';
+}
+
+/* The word that ends before a place of a part of a line, and its length. */
+static size_t word_before(const char *part, const char *end, const char **word)
+{
+	while (end > part && is_blank(end[-1]))
+		end--;
+	*word = end;
+	while (*word > part && !is_blank((*word)[-1]))
+		--*word;
+	return (size_t)(end - *word);
+}
+
+static bool fits(const char *words, const char *word, size_t n)
+{
+	char text[40];
+	size_t length;
+
+	if (!n || n >= sizeof(text))
+		return false;
+	memcpy(text, word, n);
+	text[n] = '\0';
+	return caveat_begins(text, words) && caveat_where(text, words, &length) == text &&
+	       length == n;
+}
+
+/* A country's name, or its genitive: "Belgiens", "Казахстана", "Бельгии". */
+static bool is_country(const char *word, size_t n)
+{
+	static const char i[] = "и", ya[] = "я", a[] = "а";
+	char code[4], name[40];
+
+	if (n <= 3 || n >= sizeof(name))
+		return false;
+	memcpy(name, word, n);
+	if (country_read(code, name, n) || (name[n - 1] == 's' && country_read(code, name, n - 1)))
+		return true;
+	if (memcmp(name + n - 2, a, 2) == 0 && country_read(code, name, n - 2))
+		return true;
+	if (memcmp(name + n - 2, i, 2) != 0)
+		return false;
+	memcpy(name + n - 2, ya, 2);
+	return country_read(code, name, n);
+}
+
+/* Whether a part of a line that names a year says nothing else: "2023", "in March 2023". */
+static bool is_bare(const char *part, const char *year)
+{
+	for (const char *at = part; *at;) {
+		const char *end = at, *word = at;
+
+		if (is_blank(*at)) {
+			at++;
+			continue;
+		}
+		while (*end && !is_blank(*end))
+			end++;
+		at = end;
+		if (word == year || fits(beside_year, word, (size_t)(end - word)))
+			continue;
+		if (!heading_take_month(&word) || word < end)
+			return false;
+	}
+	return true;
+}
+
+/* Whether a part of a line, which names a year, says that it is the table's: "Trade in 2023". */
+static bool tells_year(const char *part, bool is_titled)
+{
+	static const char partners[] =
+		"country|countries|partner|partners|goods|products|world|länder|"
+		"ländern|partnerländern|waren|pays|partenaires|landen|partners|"
+		"странам|странами|страны|товарами|товаров|елдер|елдері|елдермен";
+	const char *year = part, *before, *word;
+	bool has_trade = caveat_has(part, names_trade);
+	size_t n;
+
+	while (wide_names_year(year + 1))
+		year++;
+	if ((year > part && !is_blank(year[-1]) && year[-1] != '\'') ||
+	    (year[4] && !is_blank(year[4]) && strncmp(year + 4, "г", strlen("г")) != 0 &&
+	     strncmp(year + 4, "年", strlen("年")) != 0 && year[4] != '\''))
+		return false;
+	if (is_bare(part, year))
+		return is_titled;
+	before = year;
+	n = word_before(part, before, &word);
+	if (n && heading_take_month(&(const char *){word})) {
+		before = word;
+		n = word_before(part, before, &word);
+	}
+	if (heading_names_months(year))
+		return false;
+	if (n && fits("in|for|en|im|за|в|voor|pour|year|jahr|jaar|année", word, n))
+		return has_trade || is_titled;
+	return has_trade &&
+	       (!n || fits(names_trade, word, n) || fits(partners, word, n) || is_country(word, n));
+}
+
+/* Whether a line names the flows, a country or the unit, beside which a year is the table's, or nothing but a date. */
+static bool is_title(const char *text)
+{
+	struct unit unit;
+
+	if (caveat_has(text, names_trade) || stated_unit_find(text, &unit) != STATED_NONE)
+		return true;
+	for (const char *at = text; *at;) {
+		size_t n = strcspn(at, ",;:()\t\" .");
+
+		if (is_country(at, n))
+			return true;
+		at += n + (at[n] != '\0');
+	}
+	text += strspn(text, ",;\t\"\r ");
+	text += strcspn(text, ",;:()\t\"\r");
+	return !text[strspn(text, ",;\t\"\r ")];
+}
+
+/* Of a line in small letters that names a date: whether that is the period of the table. */
+static void take_told(struct wide_title *title, const char *text)
+{
+	static const char part_of_year[] = "q1|q2|q3|q4|quarter|quartal|kwartaal|trimestre|"
+					   "квартал|1h|2h|h1|h2|9m";
+	const char *first = text + strspn(text, " \t\"*#("), *end = first;
+	bool is_titled = is_title(text), told = true;
+	char part[WIDE_TEXT_MAX];
+
+	if (!wide_names_year(text)) {
+		bool is_month = heading_take_month(&end) && !end[strspn(end, " .,;\"\r\t")];
+
+		title->is_date_odd = title->is_date_odd || is_month ||
+				     heading_names_part_of_year(text) ||
+				     caveat_has(text, part_of_year);
+		return;
+	}
+	for (const char *at = text; *at;) {
+		size_t n = strcspn(at, ",;:()[]\t\"");
+
+		for (size_t i = 0; i + 3 <= n; i++) { /* "Trade - 2023", "Trade – 2023" */
+			if (memcmp(at + i, " - ", 3) == 0 ||
+			    (i + 5 <= n && memcmp(at + i, " – ", strlen(" – ")) == 0))
+				n = i + 1;
+		}
+		memcpy(part, at, n);
+		part[n] = '\0';
+		if (wide_names_year(part))
+			told = tells_year(part, is_titled) && told;
+		at += n;
+		at += *at == '-'			   ? 1
+		      : strncmp(at, "–", strlen("–")) == 0 ? strlen("–")
+							   : *at != '\0';
+	}
+	told = told && !caveat_has(text, no_period);
+	title->is_date_odd = title->is_date_odd || !told;
+	title->tells_period = title->tells_period || told;
+}
+
 static void read_line(struct csv_cell line, struct wide_title *title)
 {
 	struct wide_measure said = {.has_flow = false};
@@ -293,9 +496,11 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 		title->period = period;
 		title->is_span = title->is_span || heading_names_part_of_year(text) ||
 				 !heading_names_months(text);
+		title->is_date_odd = title->is_date_odd || wide_is_remark(text);
 	}
 	if (wide_is_remark(text))
 		return;
+	take_told(title, text);
 	take_year(title, text);
 	find_sides(line, title);
 	title->is_constant = title->is_constant || stated_constant_prices(text);
@@ -373,6 +578,16 @@ void wide_title_read(const char *text, size_t n, struct wide_title *title)
 			  (title->is_span || !(title->has_period || title->is_period_unclear));
 }
 
+/* Whether all digits of a name are those of one year. */
+static bool has_years_digits(const char *name)
+{
+	size_t n = 0;
+
+	for (const char *at = name; *at; at++)
+		n += text_is_digit(*at);
+	return !n || (n == 4 && wide_names_year(name));
+}
+
 bool wide_sheet_tells(const char *name)
 {
 	struct wide_title title;
@@ -380,7 +595,10 @@ bool wide_sheet_tells(const char *name)
 
 	wide_title_read(name, strlen(name), &title);
 	heading_to_small((struct csv_cell){name, strlen(name)}, text);
-	return (title.has_flow && wide_is_whole(text)) || title.has_year || title.has_period;
+	if (!wide_is_whole(text) || !has_years_digits(text) || heading_is_adjusted(text))
+		return false;
+	return (title.has_flow && !heading_names_months(text)) || title.has_year ||
+	       (title.has_period && !title.is_span);
 }
 
 bool wide_corner_tells(const char *heading)

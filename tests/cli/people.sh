@@ -268,6 +268,28 @@ it "one of them is chosen" one_sheet
 others() { sheets "$1" 'EUR million|Partner,2021|Belgium,5' "$2" 'EUR million|Partner,2021|Belgium,7' && never 'the workbook has several tables' --reporter KAZ; }
 it "names that tell nothing" others Sheet1 Sheet2
 it "of a part" others Exports 'Exports of oil'
+limited_years() { sheets 2022 'EUR million|Country,Exports,Imports|Belgium,5,7' "$1" 'EUR million|Country,Exports,Imports|Belgium,6,8' && never 'the workbook has several tables' --reporter KAZ; }
+while IFS= read -r name; do
+	it "sheets 2022 and $name" limited_years "$name"
+done <<-'SHEETS'
+	2023 9M
+	Q1 2023
+	H1-2023
+	FY2023
+	2023-24
+	2023 (tonnes)
+	2023 Germany
+	2023 old
+	as of 2023
+	9 месяцев 2023
+SHEETS
+plain_years() { sheets "$1" 'EUR million|Country,Exports,Imports|Belgium,5,7' "$2" 'EUR million|Country,Exports,Imports|Belgium,6,8' && run 0 "$program" convert --reporter KAZ --partner BEL "$scratch/x.csv"; }
+it "sheets of months" plain_years 'January 2022' 'February 2022'
+it "sheets of flows and years" plain_years '2021 год' '2022 год'
+part_of_year() { sheets 2022 'EUR million|Country,Exports,Imports|Belgium,5,7' 2023 'January-September|EUR million|Country,Exports,Imports|Belgium,6,8' && never 'of which period the figures' --reporter KAZ; }
+it "a sheet of a year, of which its own title tells months" part_of_year
+limited_flow() { sheets Exports 'EUR million|Partner,2021|Belgium,5' "$1" 'EUR million|Partner,2021|Belgium,7' && never 'the workbook has several tables' --reporter KAZ; }
+it "sheets Exports and Imports Jan-Sep" limited_flow 'Imports Jan-Sep'
 twice() { sheets Exports 'EUR million|Partner,2021|Belgium,5' 'Export' 'EUR million|Partner,2021|Belgium,7' && never 'with another value' --reporter KAZ --partner BEL; }
 it "the same flow twice with other figures" twice
 

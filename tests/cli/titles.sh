@@ -336,7 +336,78 @@ done <<-'NOTES'
 	Note: excluding services|
 	Source: UN Comtrade|
 	Note: not seasonally adjusted|
+	Note: exports of oil only|note: exports of oil only
+	* in EUR million|in eur million
+	Note: 2021 covers January-September only|note: 2021 covers january-september only
+	1) neun Monate|neun monate
+	Note: goods only|
+	* 12 months|
+	* revised|
 NOTES
+marked() { table 'Exports of Kazakhstan, USD million' "Country;2020;2021$1" 'Belgium;1;2' "$2" && never 'a note says that a marked year is not the whole year'; }
+while IFS='|' read -r mark note; do
+	it "2021$mark, $note" marked "$mark" "$note"
+done <<-'MARKS'
+	*|* January-September
+	*|* nine months
+	 1)|1) First 9 months of 2021
+	 (1)|(1) Januar bis Juni
+	¹|¹ январь-июнь
+MARKS
+unmarked() { table 'Exports of Kazakhstan, USD million' "Country;2020;2021$1" 'Belgium;1;2' "$2" && run 0 "$program" convert "$scratch/x.csv"; }
+it "a note of another mark" unmarked '**' '* January-June'
+it "a note of the whole year" unmarked '*' '* January-December'
+it "revised figures" unmarked '*' '* revised'
+noted_in_cp1251() {
+	printf 'Год;Экспорт\n2022;10\nПримечание: без учета нефти\n' | iconv -f UTF-8 -t CP1251 >"$scratch/x.csv"
+	run 0 "$program" convert "$scratch/x.csv" && grep -qF "'без учета нефти'" "$scratch/err"
+}
+it "a note in another encoding" noted_in_cp1251
+
+# --- dates above a table -------------------------------------------------------------------------------------
+
+dated() { table "$1" 'Country;Exports;Imports' 'Kazakhstan;10;11' 'Germany;12;13' && rows "BEL,KAZ,$2,10,11,EUR million" --reporter BEL --partner KAZ --unit 'EUR million'; }
+while IFS='|' read -r title period; do
+	it "$title" dated "$title" "$period"
+done <<-'DATES'
+	Trade of Belgium in 2023|2023
+	Trade of Belgium, 2023|2023
+	Trade of Belgium 2023|2023
+	2023|2023
+	March 2024|2024-03
+	Außenhandel Belgiens im Jahr 2023|2023
+	Внешняя торговля Бельгии за 2023 год|2023
+	Внешняя торговля Бельгии 2023|2023
+	Commerce extérieur de la Belgique en 2023|2023
+DATES
+undated() { table "$1" 'Country;Exports;Imports' 'Kazakhstan;10;11' 'Germany;12;13' && never 'neither a column nor a line above says of which period' --reporter BEL; }
+while IFS= read -r title; do
+	it "$title" undated "$title"
+done <<-'DATES'
+	Trade of Belgium, updated March 2024
+	Source: Eurostat, 15 March 2024
+	Trade of Belgium, 15 March 2024
+	Trade of Belgium, as of 1 October 2024
+	Trade of Belgium, extracted 15.03.2024
+	Commerce de la Belgique, mis à jour en mars 2024
+	Trade of Belgium, 2015 exchange rates
+	12 months to June 2024
+	Trade of Belgium since 2023
+	Trade of Belgium, average 2021
+	Trade of Belgium, 2024 / first half of the year
+	Trade of Belgium, fiscal year 2024
+	Trade of Belgium, 2023/24
+	Trade of Belgium, mid-2024
+	Table 2023
+	Report No. 2023 Trade of Belgium
+	ISBN 2024
+	Außenhandel Belgiens, Stand März 2024
+	Торговля Бельгии, по состоянию на 1 января 2024
+DATES
+not_of_march() { table 'Exports of Denmark 2023' 'Country;Exports;Imports' 'Kazakhstan;10;11' && ! "$program" convert --reporter DNK --partner KAZ "$scratch/x.csv" 2>&1 | grep -q 2023-03; }
+it "Denmark is no March" not_of_march
+market() { table 'Exports of Kazakhstan, January-September' 'Market,2021,2022' 'Belgium,10,20' && never 'a line above the table names months'; }
+it "a market is no month" market
 
 # --- T1 to T4 ------------------------------------------------------------------------------------------------
 
