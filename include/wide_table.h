@@ -127,9 +127,9 @@ struct wide_title {
 	bool is_span;	      /* the last one of several: "January-June" */
 	bool has_year;	      /* the only one that is named, and no part of it */
 	struct period year;
-	bool tells_period;    /* a line says that its year or month is the table's: "Trade in 2023" */
-	bool is_date_odd;     /* another has a date that may be something else: "updated March 2024" */
-	bool is_of_goods;     /* "trade in goods" */
+	bool tells_period; /* a line says that its year or month is the table's: "Trade in 2023" */
+	bool is_date_odd;  /* another has a date that may be something else: "updated March 2024" */
+	bool is_of_goods;  /* "trade in goods" */
 	char bilateral_by[4]; /* who reported the trade of a pair; "": not named */
 	bool is_constant;     /* at constant prices */
 	bool may_name_more;   /* countries, in a language whose names are not known */
