@@ -391,7 +391,6 @@ done <<-'DATES'
 	Trade of Belgium, extracted 15.03.2024
 	Commerce de la Belgique, mis à jour en mars 2024
 	Trade of Belgium, 2015 exchange rates
-	12 months to June 2024
 	Trade of Belgium since 2023
 	Trade of Belgium, average 2021
 	Trade of Belgium, 2024 / first half of the year
