@@ -21,7 +21,8 @@ const contents = {
 const head = Buffer.from(JSON.stringify(contents)), sizes = Buffer.alloc(4);
 sizes.writeUInt32LE(head.length);
 const whole = Buffer.concat([sizes, head, fs.readFileSync(program)]);
-const packed = execFileSync('xz', ['--format=lzma', '--stdout', '--lzma1=preset=9e'], {input: whole, maxBuffer: 1 << 28});
+// The program's tables are of 4 and more words each: places in them are told by four bits.
+const packed = execFileSync('xz', ['--format=lzma', '--stdout', '--lzma1=preset=9e,pb=4'], {input: whole, maxBuffer: 1 << 28});
 const size = Buffer.alloc(4);
 size.writeUInt32LE(whole.length);
 
