@@ -12,7 +12,7 @@ int shown_power(const char *s, size_t *n)
 	} scales[] = {{"k", 3},	  {"m", 6},   {"mn", 6},   {"mln", 6},	{"mio", 6},  {"mio.", 6},
 		      {"bn", 9},  {"mrd", 9}, {"mrd.", 9}, {"tsd", 3},	{"tsd.", 3}, {"тыс.", 3},
 		      {"тыс", 3}, {"млн", 6}, {"млн.", 6}, {"млрд", 9}, {"мың", 3}};
-	size_t number = *n, first = *n;
+	size_t number, first = *n;
 	int power = unit_power_shown(s, n);
 
 	if (power)

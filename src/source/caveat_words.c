@@ -7,7 +7,7 @@
 #include "text.h"
 
 /* A capital of two bytes, Latin with an accent or Cyrillic, as a small letter. */
-static bool fold_two(const unsigned char *from, char *out)
+static void fold_two(const unsigned char *from, char *out)
 {
 	unsigned code = (from[0] & 0x1fu) << 6 | (from[1] & 0x3fu);
 
@@ -24,7 +24,6 @@ static bool fold_two(const unsigned char *from, char *out)
 		code++;
 	out[0] = (char)(0xc0 | code >> 6);
 	out[1] = (char)(0x80 | (code & 0x3f));
-	return true;
 }
 
 void caveat_to_small(const char *text, size_t n, char *out, size_t size)
@@ -34,7 +33,8 @@ void caveat_to_small(const char *text, size_t n, char *out, size_t size)
 	for (size_t i = 0; i < n && len + 3 < size;) {
 		const unsigned char *at = (const unsigned char *)text + i;
 
-		if (*at >= 0xc3 && *at <= 0xd4 && i + 1 < n && fold_two(at, out + len)) {
+		if (*at >= 0xc3 && *at <= 0xd4 && i + 1 < n) {
+			fold_two(at, out + len);
 			len += 2;
 			i += 2;
 		} else if (*at == 0xe2 && n - i > 2 && at[1] == 0x80 && at[2] == 0x99) {
