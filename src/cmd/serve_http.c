@@ -450,9 +450,17 @@ static bool make_room(struct http_server *server)
 	return oldest->descriptor < 0;
 }
 
+/* Whether somebody waits there; until then nobody has to make room. */
+static bool is_called(int listener)
+{
+	struct pollfd polled = {.fd = listener, .events = POLLIN};
+
+	return poll(&polled, 1, 0) == 1;
+}
+
 static void take_connections(struct http_server *server, int listener)
 {
-	for (int i = 0; i < CONNECTIONS_MAX / 2 && make_room(server); i++) {
+	for (int i = 0; i < CONNECTIONS_MAX / 2 && is_called(listener) && make_room(server); i++) {
 		struct sockaddr_storage address;
 		socklen_t size = sizeof(address);
 		int descriptor = accept4(listener, (struct sockaddr *)&address, &size,
