@@ -1,2 +1,2 @@
 # A growth on another year than the one before is a contradiction, and the base is named.
-kzbe-trade check --no-data --claims tests/golden/claims/growth_on_other_base.csv
+alone --claims tests/golden/claims/growth_on_other_base.csv

@@ -1,2 +1,2 @@
 # "Twice as much" is a figure like any other.
-kzbe-trade check --no-data --claims tests/golden/claims/multiples.csv
+alone --claims tests/golden/claims/multiples.csv

@@ -1,2 +1,2 @@
 # A misprint of one digit is found by the two figures it stands beside.
-kzbe-trade check --no-data --claims tests/golden/claims/one_digit.csv
+alone --claims tests/golden/claims/one_digit.csv

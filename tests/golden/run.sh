@@ -1,7 +1,8 @@
 #!/bin/bash
 # Golden runs of the program: each NAME.cmd is a shell script run in the project's top folder with
-# `kzbe-trade` on its PATH, and `report` (which see); its first line, a comment, says what must hold. Beside it stand the exact standard output (NAME.out), standard error
-# (NAME.err) and status (NAME.rc); a file that is absent stands for nothing printed, and for 0.
+# `kzbe-trade` on its PATH, and `report` and `alone` (which see); its first line, a comment, says what must
+# hold. Beside it stand the exact standard output (NAME.out), standard error (NAME.err) and status (NAME.rc);
+# a file that is absent stands for nothing printed, and for 0.
 # $JOBS of them, by default one a core, run side by side, each with a $SCRATCH of its own.
 # Usage: run.sh PROGRAM [--update] [NAME...]. --update writes what was printed as the new truth, but
 # never that of a crash; read the difference before you commit it.
@@ -20,7 +21,7 @@ trap 'rm -rf "$scratch"' EXIT
 mkdir "$scratch/bin"
 # ${RUN_UNDER} puts the program under valgrind, say, by its path: some runs have no PATH to speak of.
 printf '#!/bin/sh\nexec %s "%s" "$@"\n' "${RUN_UNDER:-}" "$program" >"$scratch/bin/kzbe-trade"
-cp "$here/report" "$scratch/bin/report"
+cp "$here/report" "$here/alone" "$scratch/bin"
 chmod +x "$scratch/bin/kzbe-trade"
 export PATH="$scratch/bin:$PATH" LC_ALL=C TZ=UTC
 unset NO_COLOR
