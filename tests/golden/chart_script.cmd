@@ -1,2 +1,2 @@
 # The script for gnuplot holds numbers and escaped text alone.
-kzbe-trade chart data/trade.csv -f gnuplot
+kzbe-trade chart data/trade.csv -f gnuplot --from 2023

@@ -1,2 +1,2 @@
 # In JSON every value has its range, and missing is null.
-kzbe-trade report -f json data/trade.csv
+kzbe-trade report -f json --from 2023 data/trade.csv

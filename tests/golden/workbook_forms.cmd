@@ -3,7 +3,7 @@
 (cd tests/golden/workbook/xlsx && zip -qrX "$SCRATCH/x.xlsx" .)
 (cd tests/golden/workbook/ods && zip -qrX "$SCRATCH/x.ods" mimetype META-INF content.xml)
 cd "$SCRATCH" || exit
-report x.xlsx --notes
+report x.xlsx --notes | sed '/gives no/d'
 kzbe-trade convert --stored x.xlsx
 report --sheet old x.xlsx | head -n 3
 report --sheet 3 - <x.xlsx | head -n 3
