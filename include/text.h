@@ -81,6 +81,12 @@ bool text_is_letter(char c); /* of ASCII */
 char text_to_lower(char c);
 int text_hex_digit(char c); /* its value; -1: it is none */
 
+/* Small letters, Latin and Cyrillic ones with their accents, and plain spaces for those that break no line; cut to what fits. */
+void text_to_small(const char *s, size_t n, char *out, size_t size);
+
+/* Put `instead`, which is no longer, wherever `what` stands in the text. */
+void text_replace(char *text, const char *what, const char *instead);
+
 /* An ASCII letter, or a byte of what is not ASCII, which is a letter in most words. */
 bool text_is_word_byte(char c);
 

@@ -354,6 +354,55 @@ char text_to_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* A letter of two bytes, Latin with an accent or Cyrillic, as a small one. */
+static void lower_two(const char *from, char *out)
+{
+	unsigned code = ((unsigned char)from[0] & 0x1fu) << 6 | ((unsigned char)from[1] & 0x3fu);
+
+	if ((code >= 0xc0 && code <= 0xde && code != 0xd7) || (code >= 0x410 && code <= 0x42f))
+		code += 0x20;
+	else if (code >= 0x400 && code <= 0x40f)
+		code += 0x50;
+	else if ((code >= 0x48a && code < 0x4c0) || (code >= 0x4d0 && code <= 0x52f))
+		code |= 1; /* capitals have the even codes */
+	out[0] = (char)(0xc0 | code >> 6);
+	out[1] = (char)(0x80 | (code & 0x3f));
+}
+
+void text_to_small(const char *s, size_t n, char *out, size_t size)
+{
+	size_t len = 0, taken;
+
+	for (size_t i = 0; i < n && len + 3 < size; i += taken) {
+		unsigned char c = (unsigned char)s[i];
+
+		taken = space_at(s + i, n - i, false);
+		if (taken > 1) {
+			out[len++] = ' ';
+		} else if (c >= 0xc3 && c <= 0xd4 && n - i > 1 &&
+			   ((unsigned char)s[i + 1] & 0xc0) == 0x80) {
+			taken = 2;
+			lower_two(s + i, out + len);
+			len += 2;
+		} else {
+			taken = 1;
+			out[len++] = text_to_lower(s[i]);
+		}
+	}
+	out[len] = '\0';
+}
+
+void text_replace(char *text, const char *what, const char *instead)
+{
+	size_t n = strlen(what), by = strlen(instead);
+
+	while ((text = strstr(text, what)) != NULL) {
+		memcpy(text, instead, by);
+		text += by;
+		memmove(text, text + n - by, strlen(text + n - by) + 1);
+	}
+}
+
 bool text_equal_nocase(const char *a, const char *b)
 {
 	while (*a && text_to_lower(*a) == text_to_lower(*b)) {

@@ -6,48 +6,11 @@
 #include "stated_unit.h"
 #include "text.h"
 
-/* A capital of two bytes, Latin with an accent or Cyrillic, as a small letter. */
-static void fold_two(const unsigned char *from, char *out)
-{
-	unsigned code = (from[0] & 0x1fu) << 6 | (from[1] & 0x3fu);
-
-	if (code >= 0xc0 && code <= 0xde && code != 0xd7)
-		code += 0x20;
-	else if (code >= 0x410 && code <= 0x42f)
-		code += 0x20;
-	else if (code == 0x401 || code == 0x451) /* io is written as ie */
-		code = 0x435;
-	else if (code >= 0x400 && code <= 0x40f)
-		code += 0x50;
-	else if (code >= 0x48a && code <= 0x52f && code != 0x4c0 && code % 2 == 0 &&
-		 !(code > 0x4c0 && code < 0x4d0))
-		code++;
-	out[0] = (char)(0xc0 | code >> 6);
-	out[1] = (char)(0x80 | (code & 0x3f));
-}
-
 void caveat_to_small(const char *text, size_t n, char *out, size_t size)
 {
-	size_t len = 0;
-
-	for (size_t i = 0; i < n && len + 3 < size;) {
-		const unsigned char *at = (const unsigned char *)text + i;
-
-		if (*at >= 0xc3 && *at <= 0xd4 && i + 1 < n) {
-			fold_two(at, out + len);
-			len += 2;
-			i += 2;
-		} else if (*at == 0xe2 && n - i > 2 && at[1] == 0x80 && at[2] == 0x99) {
-			out[len++] = '\''; /* U+2019 */
-			i += 3;
-		} else if (*at == 0xc2 && i + 1 < n && at[1] == 0xa0) {
-			out[len++] = ' ';
-			i += 2;
-		} else {
-			out[len++] = text_to_lower(text[i++]);
-		}
-	}
-	out[len] = '\0';
+	text_to_small(text, n, out, size);
+	text_replace(out, "’", "'");
+	text_replace(out, "ё", "е");
 }
 
 /* How many bytes of the text the n bytes of a pattern take; 0: it does not begin here. */

@@ -9,7 +9,7 @@
 
 #include "source_format.h"
 
-/* Small letters, Latin and Cyrillic ones with their accents; cut to what fits. */
+/* As text_to_small, with one apostrophe, and Cyrillic io written as ie. */
 void caveat_to_small(const char *text, size_t n, char *out, size_t size);
 
 /* What a line in small letters says; *said is where its words begin, *n their length. UNFIT_NOT: nothing. Shares and

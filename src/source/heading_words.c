@@ -18,56 +18,9 @@ size_t heading_letter(const char *at)
 	return ((unsigned char)at[1] & 0xc0) == 0x80 ? 2 : 0;
 }
 
-/* A letter of two bytes as a small one. */
-static void lower_long_letter(char letter[2])
-{
-	unsigned char first = (unsigned char)letter[0], second = (unsigned char)letter[1];
-
-	if (first == 0xc3 && second <= 0x9e && second != 0x97) { /* U+00C0 to U+00DE */
-		second += 0x20;
-	} else if (first == 0xd0 && second >= 0x90 && second <= 0x9f) { /* U+0410 to U+041F */
-		second += 0x20;
-	} else if (first == 0xd0 && second >= 0xa0 && second <= 0xaf) { /* U+0420 to U+042F */
-		first = 0xd1;
-		second -= 0x20;
-	} else if (first == 0xd0 && second < 0x90) { /* U+0400 to U+040F */
-		first = 0xd1;
-		second += 0x10;
-	} else if ((first == 0xd2 && second >= 0x8a) || (first == 0xd3 && second >= 0x90)) {
-		second |= 1; /* capitals have the even codes */
-	}
-	letter[0] = (char)first;
-	letter[1] = (char)second;
-}
-
-/* How many bytes are a space that breaks no line; 0: there is none. */
-static size_t fixed_space(const char *at, size_t n)
-{
-	if (n >= 2 && memcmp(at, "\xC2\xA0", 2) == 0)
-		return 2;
-	return n >= 3 && memcmp(at, TEXT_NARROW_SPACE, 3) == 0 ? 3 : 0;
-}
-
 void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < cell.len && n + 3 < WIDE_TEXT_MAX; i++) {
-		size_t space = fixed_space(cell.text + i, cell.len - i);
-
-		if (space) {
-			out[n++] = ' ';
-			i += space - 1;
-		} else if (i + 1 < cell.len && heading_letter(cell.text + i) == 2) {
-			memcpy(out + n, cell.text + i, 2);
-			lower_long_letter(out + n);
-			n += 2;
-			i++;
-		} else {
-			out[n++] = text_to_lower(cell.text[i]);
-		}
-	}
-	out[n] = '\0';
+	text_to_small(cell.text, cell.len, out, WIDE_TEXT_MAX);
 }
 
 bool heading_names_flow(const char *text, enum flow flow)

@@ -14,7 +14,7 @@
 
 #define WIDE_TEXT_MAX 200
 
-/* Small letters of all languages here, a plain space for one that breaks no line; cut to what fits. */
+/* text_to_small, of a cell. */
 void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX]);
 
 /* Bytes of the letter at `at`, Latin with accents or not, Cyrillic, Kazakh; 0: there is none. */

@@ -28,42 +28,12 @@ static const char *const month_words[][12] = {
 
 #define TEXT_MAX 240
 
-/* Small letters, dashes and no-break spaces as plain ones, cut to what fits. */
-static void to_small(const char *s, size_t n, char out[TEXT_MAX])
+/* Small letters, and hyphens for dashes. */
+static void to_small(struct csv_cell cell, char out[TEXT_MAX])
 {
-	size_t len = 0;
-
-	for (size_t i = 0; i < n && len + 3 < TEXT_MAX; i++) {
-		unsigned char c = (unsigned char)s[i],
-			      next = i + 1 < n ? (unsigned char)s[i + 1] : 0;
-
-		if (i + 2 < n && (memcmp(s + i, "–", 3) == 0 || memcmp(s + i, "—", 3) == 0)) {
-			out[len++] = '-';
-			i += 2;
-		} else if (c == 0xc2 && next == 0xa0) {
-			out[len++] = ' ';
-			i++;
-		} else if (c == 0xd0 && next == 0x86) { /* І */
-			out[len++] = (char)0xd1;
-			out[len++] = (char)0x96;
-			i++;
-		} else if ((c == 0xd2 || c == 0xd3) && next >= 0x90 && !(next & 1)) { /* Қ, Ә */
-			out[len++] = (char)c;
-			out[len++] = (char)(next + 1);
-			i++;
-		} else if (c == 0xd0 && next >= 0x90 && next <= 0x9f) {
-			out[len++] = (char)0xd0;
-			out[len++] = (char)(next + 0x20);
-			i++;
-		} else if (c == 0xd0 && next >= 0xa0 && next <= 0xaf) {
-			out[len++] = (char)0xd1;
-			out[len++] = (char)(next - 0x20);
-			i++;
-		} else {
-			out[len++] = text_to_lower((char)c);
-		}
-	}
-	out[len] = '\0';
+	text_to_small(cell.text, cell.len, out, TEXT_MAX);
+	text_replace(out, "–", "-");
+	text_replace(out, "—", "-");
 }
 
 static bool begins_with(const char *text, const char *word)
@@ -79,7 +49,7 @@ static size_t find_heading(const struct csv_record *record, const char *const *w
 	for (size_t i = 0; i < record->n; i++) {
 		char text[TEXT_MAX];
 
-		to_small(record->cells[i].text, record->cells[i].len, text);
+		to_small(record->cells[i], text);
 		for (size_t word = 0; word < n && words[word]; word++) {
 			if (begins_with(text, words[word]))
 				return i;
@@ -104,7 +74,7 @@ void stat_table_see(struct stat_table_signs *signs, const struct csv_record *rec
 	for (size_t i = 0; i < record->n && !signs->names_kazakhstan; i++) {
 		char text[TEXT_MAX];
 
-		to_small(record->cells[i].text, record->cells[i].len, text);
+		to_small(record->cells[i], text);
 		signs->names_kazakhstan = strstr(text, "казахстан") || strstr(text, "қазақстан") ||
 					  strstr(text, "kazakhstan");
 		for (size_t other = 0; other < countof(others); other++)
@@ -328,7 +298,7 @@ static void read_title(struct stat_table *table, const struct csv_record *record
 		struct period period;
 		char text[TEXT_MAX];
 
-		to_small(record->cells[i].text, record->cells[i].len, text);
+		to_small(record->cells[i], text);
 		if (find_period(text, &period)) {
 			table->has_two_periods =
 				table->has_two_periods ||
@@ -368,7 +338,7 @@ static bool is_subheadings(const struct csv_record *record)
 	for (size_t i = 0; i < record->n; i++) {
 		char text[TEXT_MAX];
 
-		to_small(record->cells[i].text, record->cells[i].len, text);
+		to_small(record->cells[i], text);
 		for (size_t total = 0; total < WORDS_MAX && totals[total] && i > 0; total++) {
 			if (begins_with(text, totals[total]))
 				return true;
@@ -391,7 +361,7 @@ static bool read_partner(struct csv_cell cell, struct source_row *out)
 {
 	char text[TEXT_MAX];
 
-	to_small(cell.text, cell.len, text);
+	to_small(cell, text);
 	if (strcmp(text, "total") == 0 || strcmp(text, "барлығы") == 0) {
 		memcpy(out->record.partner, "WLD", 4);
 		return true;

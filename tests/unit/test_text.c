@@ -302,6 +302,34 @@ static void escapes_can_be_read_back(void **state)
 	}
 }
 
+static void makes_letters_small(void **state)
+{
+	static const struct {
+		const char *text, *small;
+	} rows[] = {
+		{"Total EXPORTS", "total exports"},
+		{"ÉTATS × DÉJÀ", "états × déjà"},
+		{"ЭКСПОРТ ЯЁІЎ", "экспорт яёіў"},
+		{"ҚАЗАҚСТАН ӘҢҒҮҰҺӨ", "қазақстан әңғүұһө"},
+		{"ұлы", "ұлы"},
+		{"1\xC2\xA0 000\xE2\x80\xAF T", "1  000  t"},
+		{"\xD0,A\xC3", "\xD0,a\xC3"}, /* no UTF-8 */
+		{"“Ŷ”", "“Ŷ”"},
+	};
+	char small[64];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		text_to_small(rows[i].text, strlen(rows[i].text), small, sizeof(small));
+		check_text_row(rows[i].text, small, rows[i].small);
+	}
+	text_to_small("ABCDEFGH", 8, small, 6);
+	assert_string_equal(small, "abc");
+	text_to_small("a–b—c–", strlen("a–b—c–"), small, sizeof(small));
+	text_replace(small, "–", "-");
+	assert_string_equal(small, "a-b—c-");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -314,6 +342,7 @@ int main(void)
 		cmocka_unit_test(rewrites_as_ascii),
 		cmocka_unit_test(counts_edits),
 		cmocka_unit_test(compares_ascii),
+		cmocka_unit_test(makes_letters_small),
 	};
 
 	return run_group("text", tests);
