@@ -376,7 +376,7 @@ void text_to_small(const char *s, size_t n, char *out, size_t size)
 	for (size_t i = 0; i < n && len + 3 < size; i += taken) {
 		unsigned char c = (unsigned char)s[i];
 
-		taken = space_at(s + i, n - i, false);
+		taken = c < 0xc2 ? 1 : space_at(s + i, n - i, false);
 		if (taken > 1) {
 			out[len++] = ' ';
 		} else if (c >= 0xc3 && c <= 0xd4 && n - i > 1 &&

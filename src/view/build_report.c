@@ -279,7 +279,7 @@ static void keep_flows(const struct builder *builder, bool used[COLUMNS_MAX])
 static enum diag_code find_used_columns(struct builder *builder, bool used[COLUMNS_MAX])
 {
 	for (size_t i = 0; i < builder->n_periods; i++) {
-		memset(builder->is_known, 0, n_indicators * sizeof(*builder->is_known));
+		builder->row = i;
 		for (size_t c = 0; c < builder->n_columns; c++) {
 			struct report_cell cell = {0};
 
@@ -342,7 +342,7 @@ static enum diag_code fill_rows(struct builder *builder)
 		struct report_row *row = &builder->block->rows[i];
 		enum diag_code code;
 
-		memset(builder->is_known, 0, n_indicators * sizeof(*builder->is_known));
+		builder->row = i;
 		for (size_t c = 0; c < builder->n_columns; c++) {
 			if (!fill_cell(builder, &builder->columns[c], builder->periods[i],
 				       &row->cells[c]))
@@ -393,7 +393,7 @@ static enum diag_code derive_all(struct builder *builder)
 	enum diag_code code = DIAG_OK;
 
 	for (size_t i = 0; !code && i < builder->n_periods; i++) {
-		memset(builder->is_known, 0, n_indicators * sizeof(*builder->is_known));
+		builder->row = i;
 		for (size_t c = 0; !code && c < builder->n_columns; c++) {
 			const struct column_spec *spec = &builder->columns[c];
 			const struct value *value;
@@ -483,12 +483,13 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 			    const struct view *view, const struct format *format,
 			    const struct column_list *columns)
 {
-	struct value *values = malloc(n_indicators * sizeof(*values));
-	bool *is_known = calloc(n_indicators, sizeof(*is_known));
+	size_t n_values = n_indicators * VALUE_ROWS;
+	struct value *values = malloc(n_values * sizeof(*values));
+	size_t *row_of = malloc(n_values * sizeof(*row_of));
 	enum diag_code code = DIAG_OK;
 	size_t kept = 0;
 
-	if (!values || !is_known || !report_set_blocks(report, shown->n))
+	if (!values || !row_of || !report_set_blocks(report, shown->n))
 		code = DIAG_NOMEM;
 	for (size_t i = 0; !code && i < shown->n; i++) {
 		struct builder builder = {.report = report,
@@ -501,11 +502,12 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 					  .n_columns = columns->n,
 					  .is_chosen = columns->is_chosen,
 					  .values = values,
-					  .is_known = is_known,
+					  .row_of = row_of,
 					  .for_people = format->is_for_people,
 					  .names_source = has_several_sources(shown),
 					  .is_page = format->is_page};
 
+		memset(row_of, 0, n_values * sizeof(*row_of));
 		for (size_t c = 0; c < columns->n; c++)
 			builder.columns[c] = column_spec_at(columns->columns[c]);
 		code = build_block(&builder);
@@ -520,6 +522,6 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 	if (!code)
 		report->n_blocks = kept;
 	free(values);
-	free(is_known);
+	free(row_of);
 	return code;
 }

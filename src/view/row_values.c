@@ -3,13 +3,13 @@
 const struct value *builder_value(struct builder *builder, const struct indicator *indicator,
 				  struct period period)
 {
-	size_t i = (size_t)(indicator - indicators);
+	size_t i = builder->row % VALUE_ROWS * n_indicators + (size_t)(indicator - indicators);
 
-	if (!builder->is_known[i]) {
+	if (builder->row_of[i] != builder->row + 1) {
 		if (indicator_value(&builder->calc, indicator, builder->series, period,
 				    &builder->values[i]))
 			return NULL;
-		builder->is_known[i] = true;
+		builder->row_of[i] = builder->row + 1;
 	}
 	return &builder->values[i];
 }

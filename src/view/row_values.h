@@ -14,6 +14,9 @@ struct range_example {
 	struct dec figure, low, high;
 };
 
+/* A table of up to so many rows is gone through more than once and calculated once. */
+#define VALUE_ROWS 8
+
 /* The building of one block. */
 struct builder {
 	struct report *report;
@@ -26,8 +29,9 @@ struct builder {
 	bool is_chosen; /* somebody named the columns: empty ones stay */
 	struct period *periods;
 	size_t n_periods;
-	struct value *values; /* of the row in work: one for each indicator, in table order */
-	bool *is_known;	      /* which of them are calculated */
+	size_t row;	      /* in work */
+	struct value *values; /* of the last VALUE_ROWS rows: one for each indicator, in table order */
+	size_t *row_of;	      /* for each of them whose it is: one more than its row; 0: not calculated */
 	bool for_people;
 	bool names_source; /* the report has several sources: the title says which */
 	bool is_page;
