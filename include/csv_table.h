@@ -43,6 +43,8 @@ struct csv_table_kind {
 	bool may_be_empty;	/* no row but the header is no error */
 	bool may_repeat_header; /* files written one behind the other have one each */
 	bool may_show_scales;	/* figures may have letters behind them: "262.8M" */
+	/* Whether a row is left out by what its cell of the first column says: a sum of others; NULL: none is. */
+	bool (*is_of_others)(const char *s, size_t n);
 	/* A line below the header that begins with # and is no row; false: it is nothing that is known. NULL:
 	 * there are none. */
 	bool (*take_comment)(void *ctx, struct csv_table *table, const struct csv_record *record);

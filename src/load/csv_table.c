@@ -262,7 +262,7 @@ bool csv_table_figure(struct csv_table *table, const struct csv_record *record, 
 	char mark = record->separator == ';' ? ',' : '.';
 	size_t offset = 0;
 	enum figure_status status =
-		figure_read(cell.text, cell.len, mark, value, qualifier, &offset);
+		figure_read_joined(cell.text, cell.len, mark, value, qualifier, &offset);
 
 	if (!status)
 		return true;
@@ -316,24 +316,41 @@ static bool is_taken(struct csv_table *table, const struct csv_record *record)
 	       table->kind->take_comment(table->ctx, table, record);
 }
 
-/* A row that says of itself that its figures are none: a forecast. */
+/* What rows say that are left out, once. */
+static void warn_of_left_out(struct csv_table *table, const struct csv_record *record, size_t i,
+			     const char *remedy)
+{
+	const struct csv_cell *cell = &record->cells[i];
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	if (table->n_left_out++)
+		return;
+	diag_set(&diag, DIAG_UNIT, "rows that say '%s' are left out",
+		 diag_quote(quoted, cell->text, cell->len));
+	diag.is_warning = true;
+	diag_set_remedy(&diag, "%s", remedy);
+	csv_table_send(table, record, i, 0, &diag);
+}
+
+/* A row that says of itself that its figures are none, a forecast, or others', a sum. */
 static bool is_left_out(struct csv_table *table, const struct csv_record *record)
 {
+	const struct csv_cell first = csv_table_cell(table, record, 0);
+
+	if (table->kind->is_of_others && table->kind->is_of_others(first.text, first.len)) {
+		warn_of_left_out(table, record, table->cell_of[0],
+				 "they are sums of other rows, or compare them");
+		return true;
+	}
 	for (size_t i = 0; table->says_other && i < record->n; i++) {
 		const struct csv_cell *cell = &record->cells[i];
-		char quoted[DIAG_QUOTE_MAX];
-		struct diag diag;
 
 		if (!cell->len || is_mapped(table, i) || !table->says_other(cell->text, cell->len))
 			continue;
-		if (table->n_left_out++)
-			return true;
-		diag_set(&diag, DIAG_UNIT, "rows that say '%s' are left out",
-			 diag_quote(quoted, cell->text, cell->len));
-		diag.is_warning = true;
-		diag_set_remedy(&diag, "by that word they hold no exports or imports of goods as "
-				       "they were");
-		csv_table_send(table, record, i, 0, &diag);
+		warn_of_left_out(table, record, i,
+				 "by that word they hold no exports or imports of goods as they "
+				 "were");
 		return true;
 	}
 	return false;

@@ -8,6 +8,7 @@
 #include "figure.h"
 #include "note_mark.h"
 #include "parts.h"
+#include "period_words.h"
 #include "row_unit.h"
 #include "text.h"
 
@@ -62,7 +63,7 @@ static const char *const column_names[COLUMN_COUNT] = {
 static const char *const other_names[COLUMN_COUNT] = {
 	[COLUMN_PERIOD] = "date,year,time,time_period,quarter,month,jahr,monat,quartal,zeitraum,"
 			  "année,annee,mois,trimestre,jaar,maand,kwartaal,год,Год,месяц,Месяц,"
-			  "период,Период,жыл,Жыл",
+			  "период,Период,жыл,Жыл,periode,période",
 	[COLUMN_EXPORTS] = "export,ausfuhr,ausfuhren,exporte,exportations,uitvoer,экспорт,Экспорт",
 	[COLUMN_IMPORTS] = "import,einfuhr,einfuhren,importe,importations,invoer,импорт,Импорт",
 	[COLUMN_TURNOVER] = "total_trade,trade_turnover,handelsvolumen,товарооборот,Товарооборот",
@@ -200,8 +201,7 @@ static bool read_open_figure(struct datafile *file, const struct csv_record *rec
 	struct csv_cell cell = csv_table_figure_cell(&file->table, record, column);
 	struct open_marks *marks = &file->marks;
 	struct unmarked_figure open;
-	enum figure_status status = figure_read_open(cell.text, cell.len, &open);
-	enum figure_mark mark = open.mark;
+	enum figure_status status = figure_read_spaced(cell.text, cell.len, &open);
 	char quoted[DIAG_QUOTE_MAX];
 
 	if (status) {
@@ -211,9 +211,9 @@ static bool read_open_figure(struct datafile *file, const struct csv_record *rec
 	figure->value = open.value;
 	figure->qualifier = open.qualifier;
 	marks->by_comma[column] = open.by_comma;
-	marks->shows_point = marks->shows_point || mark == MARK_POINT;
-	marks->shows_comma = marks->shows_comma || mark == MARK_COMMA;
-	if (mark != MARK_EITHER)
+	marks->shows_point = marks->shows_point || open.mark == MARK_POINT;
+	marks->shows_comma = marks->shows_comma || open.mark == MARK_COMMA;
+	if (open.mark != MARK_EITHER)
 		return true;
 	marks->in_row |= 1u << column;
 	if (marks->first.code)
@@ -615,6 +615,7 @@ static const struct csv_table_kind data_file = {
 	.check_header = require_columns,
 	.may_repeat_header = true,
 	.may_show_scales = true,
+	.is_of_others = period_is_of_others,
 	.take_comment = take_comment,
 	.read_row = read_row,
 };

@@ -366,6 +366,18 @@ enum figure_status figure_read_spaced(const char *s, size_t n, struct unmarked_f
 	return figure_read_open(s, n, out);
 }
 
+enum figure_status figure_read_joined(const char *s, size_t n, char mark, struct dec *value,
+				      enum qualifier *qualifier, size_t *offset)
+{
+	char joined[PLAIN_MAX * 2];
+	size_t length;
+
+	if (memchr(s, ' ', n) && join_groups(s, n, joined, &length) &&
+	    !figure_read(joined, length, mark, value, qualifier, offset))
+		return FIGURE_OK;
+	return figure_read(s, n, mark, value, qualifier, offset);
+}
+
 const char *figure_status_text(enum figure_status status)
 {
 	switch (status) {

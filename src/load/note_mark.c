@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "period_words.h"
 #include "text.h"
 
 static size_t trim(const char *s, size_t n)
@@ -63,8 +64,7 @@ static bool is_note(const char *s, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		is_number = is_number && text_is_digit(s[i]);
-	return is_number ||
-	       (n == 1 && text_is_word_byte(*s) && text_to_lower(*s) != 'f'); /* a forecast */
+	return is_number || (n == 1 && text_is_word_byte(*s));
 }
 
 /* What a letter or a word says of a figure; false if it is none of these. */
@@ -120,7 +120,8 @@ static bool is_power_of_ten(const char *s, size_t left)
 	return (unsigned char)s[left] == 0xc2 || memcmp(s + left, "\xe2\x81", 2) == 0;
 }
 
-/* Whether n bytes in brackets behind a figure are a note's: other letters may be a scale, or say that it is a secret. */
+/* Whether n bytes in brackets behind a figure or a period are a note's: other letters may be a scale or a unit, "2022 (t)",
+ * say that it is a forecast, or a secret. */
 static bool is_note_of_figure(const char *s, size_t n)
 {
 	return is_note(s, n) && (text_is_digit(*s) || strchr("abdsu", text_to_lower(*s)));
@@ -135,8 +136,7 @@ static size_t without_note(const char *s, size_t n, bool is_figure, status_set *
 		return is_figure && is_power_of_ten(s, left) ? n : left;
 	if (at < left && at &&
 	    (take_status(s + at + 1, left - at - 2, &said) ||
-	     (s[at - 1] == ' ' && (is_figure ? is_note_of_figure(s + at + 1, left - at - 2)
-					     : is_note(s + at + 1, left - at - 2))))) {
+	     (s[at - 1] == ' ' && is_note_of_figure(s + at + 1, left - at - 2)))) {
 		*status |= said;
 		return trim(s, at);
 	}
@@ -171,7 +171,9 @@ enum period_status period_parse_noted(const char *s, size_t n, struct period *ou
 	size_t left = parsed ? without_note(s, n, false, &said) : n;
 
 	*status = 0;
-	if (left == n || period_parse(s, left, out))
+	if (parsed && period_in_words(s, n, out))
+		return PERIOD_OK;
+	if (left == n || (period_parse(s, left, out) && !period_in_words(s, left, out)))
 		return parsed;
 	*status = said;
 	return PERIOD_OK;

@@ -12,6 +12,7 @@
 
 #define YEARS                                                                                       \
 	"period year date refyear yr jahr zeitraum annee jaar ano anno год период жыл " \
+	"periode periodo кезең "                                                               \
 	"timeperiod time"
 
 #define UNITS "unit units unitmeasure currency einheit unite eenheid единица валюта"

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "wide_groups.h"
 #include "wide_heading.h"
 
 /* What a heading says beside its flow that makes another of the same flow the one that is meant: a flow of goods beside
@@ -80,4 +81,47 @@ size_t wide_table_adjusted(const struct wide_table *table, const struct csv_reco
 			return cell;
 	}
 	return SIZE_MAX;
+}
+
+const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
+				  size_t cell)
+{
+	bool has_flow[2] = {false, false};
+	struct wide_measure measure;
+	char text[WIDE_TEXT_MAX];
+
+	for (size_t i = 0; i < table->n_measures; i++) {
+		if (table->measures[i].cell == cell)
+			return NULL;
+		has_flow[table->measures[i].flow == FLOW_IMPORTS] = true;
+	}
+	heading_to_small(header->cells[cell], text);
+	if (wide_is_key(table, cell) || !wide_understand(text, &measure))
+		return NULL;
+	if (table->form->has_periods && wide_names_year(text))
+		return "of a part of a year write the months: 2024-01/2024-06";
+	if (table->form->has_flows && measure.has_flow && !wide_is_whole(text) &&
+	    !has_flow[measure.flow == FLOW_IMPORTS])
+		return "its words do not say that it is all of this flow: if it is, call it "
+		       "exports or imports";
+	return NULL;
+}
+
+bool wide_table_lacks_flow(const struct wide_table *table)
+{
+	if (!table->form->has_open_flow || table->title.has_flow ||
+	    table->key_cell[WIDE_FLOW] != SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < table->n_measures; i++) {
+		if (!table->measures[i].has_flow)
+			return true;
+	}
+	return false;
+}
+
+bool wide_table_lacks_period(const struct wide_table *table)
+{
+	return table->form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
+	       (!table->title.tells_period || table->title.is_date_odd ||
+		(!(table->title.has_period && !table->title.is_span) && !table->title.has_year));
 }

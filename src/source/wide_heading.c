@@ -8,6 +8,7 @@
 #include "header.h"
 #include "heading_words.h"
 #include "note_mark.h"
+#include "period_words.h"
 #include "stated_unit.h"
 #include "text.h"
 
@@ -350,6 +351,8 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 		return true;
 	if (n >= 4 && text_is_digit(*text) &&
 	    (!period_parse_noted(text, n, out, status) || read_year_and_month(text, out)))
+		return true;
+	if (period_in_words(text, n, out))
 		return true;
 	if (title && title->has_period && read_months(text, title->period, out))
 		return true;

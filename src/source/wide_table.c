@@ -8,6 +8,7 @@
 #include "country.h"
 #include "eurostat.h"
 #include "header.h"
+#include "period_words.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "heading_sides.h"
@@ -231,30 +232,6 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 	       (!form->is_chinese || wide_is_of_china(table, record));
 }
 
-const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
-				  size_t cell)
-{
-	bool has_flow[2] = {false, false};
-	struct wide_measure measure;
-	char text[WIDE_TEXT_MAX];
-
-	for (size_t i = 0; i < table->n_measures; i++) {
-		if (table->measures[i].cell == cell)
-			return NULL;
-		has_flow[table->measures[i].flow == FLOW_IMPORTS] = true;
-	}
-	heading_to_small(header->cells[cell], text);
-	if (wide_is_key(table, cell) || !wide_understand(text, &measure))
-		return NULL;
-	if (table->form->has_periods && wide_names_year(text))
-		return "of a part of a year write the months: 2024-01/2024-06";
-	if (table->form->has_flows && measure.has_flow && !wide_is_whole(text) &&
-	    !has_flow[measure.flow == FLOW_IMPORTS])
-		return "its words do not say that it is all of this flow: if it is, call it "
-		       "exports or imports";
-	return NULL;
-}
-
 bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 		    const struct csv_record *record, bool *failed)
 {
@@ -277,25 +254,6 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 		return true;
 	wide_table_release(table);
 	return false;
-}
-
-bool wide_table_lacks_flow(const struct wide_table *table)
-{
-	if (!table->form->has_open_flow || table->title.has_flow ||
-	    table->key_cell[WIDE_FLOW] != SIZE_MAX)
-		return false;
-	for (size_t i = 0; i < table->n_measures; i++) {
-		if (!table->measures[i].has_flow)
-			return true;
-	}
-	return false;
-}
-
-bool wide_table_lacks_period(const struct wide_table *table)
-{
-	return table->form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
-	       (!table->title.tells_period || table->title.is_date_odd ||
-		(!(table->title.has_period && !table->title.is_span) && !table->title.has_year));
 }
 
 void wide_table_release(struct wide_table *table)
@@ -587,6 +545,14 @@ static bool is_wanted_row(const struct wide_table *table, const struct keys *key
 	return true;
 }
 
+/* Whether the row sums up or compares others: "Total" where a period should be. */
+static bool is_of_others(const struct wide_table *table, const struct keys *keys)
+{
+	struct csv_cell period = key_of(table, keys, WIDE_PERIOD);
+
+	return period_is_of_others(period.text, period.len);
+}
+
 /* The product's code without the mark that makes a spreadsheet take it for a text. */
 static struct csv_cell product_of(const struct wide_table *table, const struct keys *keys)
 {
@@ -670,7 +636,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 		keys.n = row.n < countof(keys.cells) ? row.n : countof(keys.cells);
 		memcpy(keys.cells, row.cells, keys.n * sizeof(*keys.cells));
 	}
-	if (!is_wanted_row(table, &keys))
+	if (!is_wanted_row(table, &keys) || is_of_others(table, &keys))
 		return ROW_NOT_VALUE;
 	status = read_indicator(table, &keys, &said, out);
 	if (!status && !read_areas(table, &keys, out, period_year(2020)))

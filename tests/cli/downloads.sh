@@ -390,6 +390,8 @@ while IFS='|' read -r heading period; do
 	it "$heading as a column" in_headings_of "$heading" "$period"
 done <<-'COLUMNS'
 	2024 (Jan-Jun)|2024-S1
+	2024 (first half)|2024-S1
+	1. Quartal 2022|2022-Q1
 	Jan-Jun 2024|2024-S1
 	Q1 2022|2022-Q1
 	2022 Q1|2022-Q1
@@ -399,7 +401,7 @@ done <<-'COLUMNS'
 	2023*|2023
 COLUMNS
 left_out() { file "Partner,Flow,2019,$1" Kazakhstan,Export,5,7 && of_belgium '2019,5,,' && says "column '$1' is not read"; }
-for heading in '2024 YTD' '2024 (first half)' '2024 to date' 'Latest 2024'; do
+for heading in '2024 YTD' '2024 (first months)' '2024 to date' 'Latest 2024'; do
 	it "$heading is said to be left out" left_out "$heading"
 done
 flows_in_headings() { # EXPORTS-HEADING IMPORTS-HEADING UNIT

@@ -193,7 +193,92 @@ it "of sources and targets" weight source,target,year,weight
 remark() { is ',,2022,5,6,' 'period,exports,imports' 2022,5,6 "$1,,"; }
 it "a remark below a data file" remark 'Source : Douanes'
 it "with a star" remark '* provisional'
-it "no remark" eval "file period,exports,imports 2022,5,6 'Total,,' && never \"invalid period 'Total'\""
+it "no remark" eval "file period,exports,imports 2022,5,6 'Various,,' && never \"invalid period 'Various'\""
+
+# --- periods in words, rows of sums, digits grouped by spaces --------------------------------------------------
+
+while IFS='|' read -r words period; do
+	in_words() { is "BEL,KAZ,$period,5,6,EUR million" 'Trade of Belgium with Kazakhstan;;' 'EUR million;;' 'Year;Exports;Imports' "$words;5;6"; }
+	it "a period in words: $words" in_words "$words" "$period"
+	column() { is "BEL,KAZ,$period,5,6,EUR million" 'Trade of Belgium with Kazakhstan;' 'EUR million;' ";$words" 'Exports;5' 'Imports;6'; }
+	it "as a heading: $words" column "$words" "$period"
+done <<-'WORDS'
+	1e kwartaal 2023|2023-Q1
+	1. Quartal 2023|2023-Q1
+	I квартал 2023|2023-Q1
+	II кв. 2023 г.|2023-Q2
+	3-й квартал 2023 года|2023-Q3
+	2023 жылғы IV тоқсан|2023-Q4
+	2e trimestre 2023|2023-Q2
+	1er trimestre de 2023|2023-Q1
+	third quarter of 2023|2023-Q3
+	Quarter 4, 2023|2023-Q4
+	2. Halbjahr 2023|2023-S2
+	1-е полугодие 2023|2023-S1
+	2023 год|2023
+	2023 г.|2023
+	Jahr 2023|2023
+	année 2023|2023
+	2023 жыл|2023
+	2024 (ene-jun)|2024-S1
+	2024 (Jan-Jun)|2024-S1
+	2024 (Jan - Aug)|2024-01/2024-08
+	январь-август 2024 года|2024-01/2024-08
+	Январь–март 2024 г.|2024-Q1
+WORDS
+while read -r words; do
+	no_period() { file 'Trade of Belgium with Kazakhstan;;' 'EUR million;;' 'Year;Exports;Imports' "$words;5;6" && never 'invalid period'; }
+	it "no period in words: $words" no_period "$words"
+done <<-'NO_WORDS'
+	5e kwartaal 2023
+	kwartaal 2023
+	1e kwartaal 2023 en 2024
+	1st quarter of fiscal 2023
+	3. Halbjahr 2023
+	2023 to 2024
+	2022 (t)
+	2022 (m)
+	2023 (forecast year)
+	T1 2023
+	2024 (6 months)
+NO_WORDS
+tonnes() { file 'Exports of Belgium by country' 'Country,2022 (USD million),2022 (t)' Kazakhstan,5,777 && reads 'BEL,KAZ,2022,5,,USD million' --reporter BEL --partner KAZ; }
+it "a letter behind a year may be a unit" tonnes
+sums() { is 'CHL,PER,2024-01,5,6,USD million CHL,PER,2024-02,7,8,USD million' 'Chile: trade with Peru, USD million' "$1,Exports,Imports" Jan-2024,5,6 Feb-2024,7,8 "$2,12,14"; }
+while read -r row; do
+	it "a row of others: $row" sums Month "$row"
+	it "of a data file: $row" sums period "$row"
+done <<-'SUMS'
+	Total
+	Totaal 2024
+	Всего
+	Итого 2024 г.
+	Summe
+	2024/2023 %
+	2024 к 2023 %
+SUMS
+said_once() { sums period Total && warns "rows that say 'Total' are left out"; }
+it "which is said" said_once
+while IFS='|' read -r figures rows; do
+	spaced() { is "BEL,KAZ,2022,$rows,EUR million" 'period;reporter;partner;unit;exports;imports' "2022;BEL;KAZ;EUR million;$figures"; }
+	it "spaces group digits: $figures" spaced
+done <<-'SPACES'
+	2 420,5;817,1|2420.5,817.1
+	1 234 567;12 000|1234567,12000
+SPACES
+by_comma() { is 'BEL,KAZ,2022,1234.5,817.1,EUR million' period,reporter,partner,unit,exports,imports '2022,BEL,KAZ,EUR million,1 234.5,817.1'; }
+it "between commas, too" by_comma
+while read -r figure; do
+	no_groups() { file 'period;exports' "2022;$figure" && never 'invalid number'; }
+	it "no groups: $figure" no_groups "$figure"
+done <<-'NO_GROUPS'
+	1 2345
+	12 34
+	1234 567
+	0 420
+	2 420 5
+	1  234
+NO_GROUPS
 
 # --- the period above the table --------------------------------------------------------------------------
 

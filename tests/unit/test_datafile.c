@@ -256,10 +256,10 @@ static void loads_figures(void **state)
 		 DIAG_RANGE},
 		{"wrong ones",
 		 bytes_of("period,exports,imports\n2024,22O.7,n/a\n2025,\"1,234\",\" 5\"\n"
-			  "2026,1 234,4E+06\n2027,\xC2\xA0"
+			  "2026,1 23,4E+06\n2027,\xC2\xA0"
 			  "1.7%,.5\n"),
 		 "!syntax 2:8\n!syntax 2:12\n!syntax 3:8\n!syntax 3:15\n!syntax 4:7\n"
-		 "!syntax 4:13\n!syntax 5:10\n!syntax 5:12\n",
+		 "!syntax 4:12\n!syntax 5:10\n!syntax 5:12\n",
 		 DIAG_SYNTAX},
 		{"the other decimal mark", bytes_of("period;exports\n2024;220.7\n2025;1.234\n"),
 		 "2 2024 exports=220.7\n3 2025 exports=1.234\n", DIAG_OK},

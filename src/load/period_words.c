@@ -1,0 +1,242 @@
+#include "period_words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "text.h"
+
+#define WORDS_MAX 8
+
+/* What a cell says, word by word. */
+struct words {
+	char text[64]; /* in small letters */
+	const char *word[WORDS_MAX];
+	size_t n;
+};
+
+/* A Cyrillic letter of two bytes as a small one. */
+static void lower_cyrillic(char letter[2])
+{
+	unsigned char first = (unsigned char)letter[0], second = (unsigned char)letter[1];
+
+	if (first == 0xd0 && second >= 0x90 && second <= 0x9f) { /* U+0410 to U+041F */
+		second += 0x20;
+	} else if (first == 0xd0 && second >= 0xa0 && second <= 0xaf) { /* U+0420 to U+042F */
+		first = 0xd1;
+		second -= 0x20;
+	} else if (first == 0xd0 && second == 0x86) { /* U+0406, a Roman one */
+		first = 0xd1;
+		second = 0x96;
+	}
+	letter[0] = (char)first;
+	letter[1] = (char)second;
+}
+
+/* Cut the n bytes into words; false if they are too many. Months joined by a dash are one word. */
+static bool split(const char *s, size_t n, struct words *words)
+{
+	size_t len = 0;
+	bool is_inside = false;
+
+	words->n = 0;
+	for (size_t i = 0; i < n; i++) {
+		bool is_fixed_space = i + 1 < n && memcmp(s + i, "\xC2\xA0", 2) == 0;
+
+		if (strchr(" ,;()[]:", s[i]) || is_fixed_space) {
+			i += is_fixed_space;
+			words->text[len] = '\0';
+			len += is_inside;
+			is_inside = false;
+			continue;
+		}
+		if (!is_inside && words->n == WORDS_MAX)
+			return false;
+		if (!is_inside)
+			words->word[words->n++] = words->text + len;
+		is_inside = true;
+		if (len + 3 >= sizeof(words->text))
+			return false;
+		words->text[len++] = text_to_lower(s[i]);
+		if (s[i] != '\xD0' || i + 1 == n)
+			continue;
+		words->text[len++] = s[++i];
+		lower_cyrillic(words->text + len - 2);
+	}
+	words->text[len] = '\0';
+	return true;
+}
+
+/* Whether the word is one of a list's, which are separated by strokes: lists of pointers would take time at each start. */
+static bool is_one_of(const char *word, const char *list)
+{
+	const size_t length = strlen(word);
+
+	for (const char *at = list; *at;) {
+		size_t n = strcspn(at, "|");
+
+		if (n == length && memcmp(at, word, n) == 0)
+			return true;
+		at += n + (at[n] != '\0');
+	}
+	return false;
+}
+
+/* "2023", "2023г.", "2023年": 1900 to 2099; 0: none. */
+static int year_of(const char *word)
+{
+	static const char behind[] = "|г|г.|гг|ж|ж.|年";
+	int year = 0;
+
+	if ((memcmp(word, "19", 2) != 0 && memcmp(word, "20", 2) != 0) || strlen(word) < 4)
+		return 0;
+	for (size_t i = 0; i < 4; i++) {
+		if (!text_is_digit(word[i]))
+			return 0;
+		year = year * 10 + (word[i] - '0');
+	}
+	return is_one_of(word + 4, behind) ? year : 0;
+}
+
+static bool is_word_for_year(const char *word)
+{
+	static const char words[] = "year|jahr|année|annee|an|jaar|год|года|году|г|г.|жыл|жылы|"
+				    "жылғы|жылдың|ж|ж.|año|ano|anno|rok|calendar|kalenderjahr|full";
+
+	return is_one_of(word, words);
+}
+
+static bool is_filler(const char *word)
+{
+	static const char words[] = "of|de|du|del|van|von|vom|des|за|в|the|het|le|el|im|en";
+
+	return is_one_of(word, words);
+}
+
+/* How many months a word for a part of a year has; 0: it is none. */
+static int months_of_part(const char *word)
+{
+	static const char quarters[] = "quarter|quartal|trimestre|kwartaal|квартал|квартале|кв|кв.|"
+				       "тоқсан|тоқсаны|trim.|kw.";
+	static const char halves[] = "half|halbjahr|semestre|halfjaar|полугодие|полугодии|semester|"
+				     "half-year|жартыжылдық|жартыжылдығы";
+
+	if (is_one_of(word, quarters))
+		return 3;
+	return is_one_of(word, halves) ? 6 : 0;
+}
+
+/* "1", "1.", "1st", "1er", "1e", "1-й", "I", "first", "eerste": 1 to 4; 0: none. */
+static int ordinal_of(const char *word)
+{
+	static const char behind[] = "|.|st|nd|rd|th|er|e|re|ère|ème|ste|de|º|ª|o|°|-й|-ый|-ой|-ий|"
+				     "-ое|-е|-ші|-шы|ieme|ième";
+	static const char names[][96] = {
+		"i|і|first|erstes|premier|eerste|первый|первое|primer",
+		"ii|іі|second|zweites|deuxième|tweede|второй|второе|segundo",
+		"iii|ііі|third|drittes|troisième|derde|третий|tercer",
+		"iv|іv|fourth|viertes|quatrième|vierde|четвертый|четвёртый|cuarto"};
+
+	if (*word >= '1' && *word <= '4' && is_one_of(word + 1, behind))
+		return *word - '0';
+	for (int i = 0; i < 4; i++) {
+		if (is_one_of(word, names[i]))
+			return i + 1;
+	}
+	return 0;
+}
+
+static bool is_dash(const char *word)
+{
+	return strcmp(word, "-") == 0 || strcmp(word, TEXT_EN_DASH) == 0;
+}
+
+/* "ene-jun 2024", put together of the words that are left, as period_parse reads it. */
+static bool read_months(const struct words *words, const bool *is_left, int year,
+			struct period *out)
+{
+	char text[80] = "";
+	bool joins = true;
+	size_t n = 0;
+
+	for (size_t i = 0; i < words->n; i++) {
+		const char *word = words->word[i];
+
+		if (!is_left[i])
+			continue;
+		if (text_is_digit(*word)) /* "2023 12", of which the order says nothing */
+			return false;
+		if (!joins && !is_dash(word))
+			return false;
+		joins = is_dash(word);
+		n += (size_t)snprintf(text + n, sizeof(text) - n, "%s", word);
+		if (n + 8 > sizeof(text))
+			return false;
+	}
+	/* "T1" is SDMX's four months, or three. */
+	if (!n || *text == 't')
+		return false;
+	snprintf(text + n, sizeof(text) - n, " %04d", year);
+	return !period_parse(text, strlen(text), out);
+}
+
+bool period_in_words(const char *s, size_t n, struct period *out)
+{
+	struct words words;
+	bool is_left[WORDS_MAX] = {false}, has_word = false;
+	int year = 0, part = 0, ordinal = 0;
+	size_t n_left = 0;
+
+	if (n < 6 || !split(s, n, &words))
+		return false;
+	for (size_t i = 0; i < words.n; i++) {
+		const char *word = words.word[i];
+		int months = months_of_part(word);
+
+		if (year_of(word)) {
+			if (year)
+				return false;
+			year = year_of(word);
+			has_word = has_word || word[4];
+		} else if (months && !part) {
+			part = months;
+		} else if (is_word_for_year(word)) {
+			has_word = true;
+		} else if (!is_filler(word)) {
+			is_left[i] = true;
+			ordinal = ordinal_of(word);
+			n_left++;
+		}
+	}
+	if (!year)
+		return false;
+	if (!part && n_left)
+		return read_months(&words, is_left, year, out);
+	if (!part) {
+		*out = period_year(year);
+		return has_word;
+	}
+	if (n_left != 1 || !ordinal || ordinal * part > 12)
+		return false;
+	*out = (struct period){year * 12 + (ordinal - 1) * part, year * 12 + ordinal * part - 1};
+	return true;
+}
+
+bool period_is_of_others(const char *s, size_t n)
+{
+	static const char sums[] = "total|totals|totaal|gesamt|insgesamt|summe|всего|итого|"
+				   "барлығы|totale|итог|total:|sum";
+	struct words words;
+	size_t n_years = 0;
+
+	if (memchr(s, '%', n))
+		return true;
+	if (!n || text_is_digit(*s) || !split(s, n, &words) || !words.n || /* as nearly all do */
+	    !is_one_of(words.word[0], sums))
+		return false;
+	for (size_t i = 1; i < words.n; i++) {
+		n_years += year_of(words.word[i]) > 0;
+		if (!year_of(words.word[i]) && !is_word_for_year(words.word[i]))
+			return false;
+	}
+	return n_years <= 1;
+}
