@@ -287,6 +287,80 @@ bool heading_names_part_of_year(const char *text)
 							    "12 месяц*|12 ай|12 meses");
 }
 
+/* "q1", "3q", "h2", "1h", "s1", "9m", "6m": of letters and digits that begin here, n of them. */
+static bool is_part_in_letters(const char *s, size_t n)
+{
+	const bool leads = n && text_is_digit(*s);
+	const char letter = leads ? s[n - 1] : *s;
+	const char *digits = leads ? s : s + 1;
+	int number = 0;
+
+	if (n < 2 || n > 3 || strspn(digits, "0123456789") < n - 1)
+		return false;
+	for (size_t i = 0; i + 1 < n; i++)
+		number = number * 10 + (digits[i] - '0');
+	if (letter == 'm')
+		return leads && number > 0 && number < 12;
+	return number > 0 &&
+	       ((strchr("qt", letter) && number <= 4) || (strchr("hs", letter) && number <= 2));
+}
+
+static bool has_part_in_letters(const char *text)
+{
+	for (const char *at = text; *at;) {
+		size_t n = 0;
+
+		while (text_is_word_byte(at[n]) || text_is_digit(at[n]))
+			n++;
+		if (is_part_in_letters(at, n))
+			return true;
+		at += n ? n : 1;
+	}
+	return false;
+}
+
+/* A month, or several that are not January to December. */
+static bool has_months(const char *text)
+{
+	int first = 0, last = 0;
+
+	for (const char *at = text; *at; at++) {
+		const char *end = at;
+		int month = at == text || !text_is_word_byte(at[-1]) ? heading_take_month(&end) : 0;
+
+		if (!month || text_is_word_byte(*end))
+			continue;
+		first = first ? first : month;
+		last = month;
+	}
+	return first && last - first != 11;
+}
+
+bool heading_is_part_of_year(const char *text, bool by_month)
+{
+	static const char whole[] =
+		"12 month*|12-month*|12 mo|12 мес*|12 monat*|12 mois|12 maand*|12 meses|12 ай*|"
+		"twelve months|zwölf monate*|douze mois|twaalf maanden|двенадцать месяцев|"
+		"full year|whole year|q1-q4|q1–q4|1q-4q|h1-h2|h1+h2|4 quarters|four quarters|"
+		"all quarters";
+	static const char parts[] =
+		"quarter|quarters|half|halves|half-year|halfyear|halbjahr*|jahreshälfte|quartal|"
+		"quartale|quartals|semestre*|trimestre*|kwartaal|kwartalen|halfjaar|квартал|"
+		"квартала|квартале|кварталы|кварталов|кв|полугоди*|тоқсан*|жартыжыл*|# mo|"
+		"# month*|# мес*|# monat*|# mois|# maand*|# meses|# ай|# айда|## month*|"
+		"## мес*|## monat*|## mois|## maand*|## meses|## ай|two months|three months|"
+		"four months|five months|six months|seven months|eight months|nine months|"
+		"ten months|eleven months|premiers mois|ersten monate*|erste monate|"
+		"drei monate*|sechs monate*|neun monate*|drie maanden|zes maanden|negen maanden|"
+		"три месяца|шесть месяцев|девять месяцев|үш ай|алты ай|тоғыз ай|seis meses|"
+		"nueve meses|tres meses";
+
+	if (caveat_has(text, whole))
+		return false;
+	return heading_names_part_of_year(text) || caveat_has(text, parts) ||
+	       has_part_in_letters(text) || (by_month && has_months(text));
+}
+
 bool heading_names_months(const char *text)
 {
 	static const char *const whole[] = {"january-december",

@@ -42,6 +42,10 @@ int heading_take_month(const char **at);
 /* "January-September", "Jan. to Jun.", "first half". */
 bool heading_names_part_of_year(const char *text);
 
+/* Whether a few words that stand beside figures of whole years, in a row's label or a cell, say that these are of a part
+ * of it: "Q1", "9M", "I квартал", "nine months"; by_month: "August", too. */
+bool heading_is_part_of_year(const char *text, bool by_month);
+
 /* Whether a text names months, quarters or halves that are not all of a year. */
 bool heading_names_months(const char *text);
 

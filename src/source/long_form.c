@@ -307,6 +307,14 @@ static enum row_status read_rest(const struct csv_cell *cells, struct source_row
 	return status ? status : row_read_value(out, cells, VALUE);
 }
 
+static bool names_part_of_year(struct csv_cell cell)
+{
+	char text[WIDE_TEXT_MAX];
+
+	heading_to_small(cell, text);
+	return heading_is_part_of_year(text, true);
+}
+
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
 	enum row_status status = ROW_TAKEN;
@@ -320,6 +328,9 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 					    &out->record.flow);
 	if (status == ROW_BAD)
 		return row_refuse_flow(out, cells[FLOW], FLOW);
+	if (cells[FLOW].len > strlen("exports") && names_part_of_year(cells[FLOW]))
+		return row_refuse(out, FLOW, DIAG_AMBIGUOUS, "a part of a year:",
+				  "write the months as the period: 2024-01/2024-09");
 	return status ? status : read_rest(cells, out);
 }
 

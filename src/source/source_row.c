@@ -367,20 +367,23 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 {
 	char word[24];
 	size_t n = 0;
+	bool is_mixed = false; /* with other alphabets' letters, beside which an I is a numeral */
 
 	for (size_t i = 0; i < cell.len; i++) {
 		char c = text_to_lower(cell.text[i]);
 
+		is_mixed = is_mixed || heading_letter(cell.text + i) == 2;
 		if (c < 'a' || c > 'z')
 			continue;
 		if (n + 1 == sizeof(word))
 			return flow_by_words(cell, out);
+		is_mixed = is_mixed && !(i && cell.text[i - 1] == '(' && cell.text[i + 1] == ')');
 		word[n++] = c;
 	}
 	word[n] = '\0';
 	if (!n)
 		return flow_by_part(trimmed(cell), out) ? ROW_TAKEN : flow_by_words(cell, out);
-	for (size_t i = 0; i < countof(flow_words); i++) {
+	for (size_t i = 0; i < countof(flow_words) && !(is_mixed && n == 1); i++) {
 		if (strcmp(word, flow_words[i].word) != 0)
 			continue;
 		*out = flow_words[i].flow;

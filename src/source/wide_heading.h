@@ -63,11 +63,12 @@ bool wide_has_years(const struct wide_table *table, const struct csv_record *rec
 bool wide_settle_unit(const struct wide_table *table, const struct wide_measure *measure,
 		      const struct wide_measure *said, struct unit *out, struct wide_fault *fault);
 
-/* What a row's label says besides the flow: a unit or scale, into out, "Exports (EUR million)". Refused
- * where it is another than out has, and where it is a part of a year, "Exports from January to August". In a row without
- * figures, a note may name rates and dates. */
+/* What a row's label says besides the flow, of which the status is given: a unit or scale, into out, "Exports (EUR
+ * million)". Refused where it is another than out has, and where it is a part of a year, "Exports from January to
+ * August", "Exports 9M". In a row without figures, a note may name rates and dates. */
 enum row_status wide_read_label(const struct wide_table *table, struct csv_cell label,
-				bool has_figures, struct wide_measure *out, struct source_row *row);
+				enum row_status status, bool has_figures, struct wide_measure *out,
+				struct source_row *row);
 
 /* The power of ten that a column of scales gives: 6, 1000000, "millions"; below zero: none. */
 int wide_power_of(struct csv_cell scale);

@@ -422,9 +422,7 @@ static enum row_status read_flow(const struct wide_table *table, const struct ke
 
 	for (size_t i = table->key_cell[WIDE_FLOW] + 1; i < keys->n; i++)
 		has_figures = has_figures || text_is_digit(keys->cells[i].text[0]);
-	return status || !table->form->lacks_partner
-		       ? status
-		       : wide_read_label(table, flow, has_figures, out, row);
+	return wide_read_label(table, flow, status, has_figures, out, row);
 }
 
 /* What the row says of all its figures. */

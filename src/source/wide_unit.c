@@ -138,8 +138,17 @@ bool wide_title_complete_unit(const struct wide_title *title, bool *has_unit, st
 	return true;
 }
 
+/* Whether a label that names a flow says that its figures are of a part of the year. */
+static bool is_flow_of_part(const char *text)
+{
+	enum flow flow;
+
+	return wide_find_flow(text, &flow) && heading_is_part_of_year(text, true);
+}
+
 enum row_status wide_read_label(const struct wide_table *table, struct csv_cell label,
-				bool has_figures, struct wide_measure *out, struct source_row *row)
+				enum row_status status, bool has_figures, struct wide_measure *out,
+				struct source_row *row)
 {
 	const size_t cell = table->key_cell[WIDE_FLOW];
 	struct unit unit = {.power = 0};
@@ -147,6 +156,12 @@ enum row_status wide_read_label(const struct wide_table *table, struct csv_cell 
 	char text[WIDE_TEXT_MAX];
 
 	heading_to_small(label, text);
+	if (has_figures && (!status || status == ROW_NOT_VALUE) && is_flow_of_part(text))
+		return row_refuse(
+			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
+			"write periods into the headings, e.g. 2022-Q1, or leave the row");
+	if (status || !table->form->lacks_partner)
+		return status;
 	if (!has_figures && !caveat_begins(text, "unit|units|in"))
 		return ROW_TAKEN;
 	if (heading_names_part_of_year(text))

@@ -75,6 +75,37 @@ it "the partner alone" half_pair 'Trade with Kazakhstan' 'DEU,KAZ,2021,5,6,' --r
 flows_in_rows() { is 'USA,KAZ,2024-01,72.6,196.4,USD million USA,KAZ,2024-02,81.9,160.2,USD million' 'U.S. trade in goods with Kazakhstan (millions of U.S. dollars)' Flow,Jan-24,Feb-24,Total Exports,72.6,81.9,154.5 Imports,196.4,160.2,356.6 Balance,-123.8,-78.3,-202.1; }
 it "flows in rows, periods as columns" flows_in_rows
 
+# A row's label says that its figures are of a part of the year that its heading names.
+while IFS='|' read -r title exports imports; do
+	part_of_year() { file "$1" ';2022;2023' "$2;3;4" "$3;5;6" && never "a part of a year: '$2'"; }
+	it "a part of the year: $exports" part_of_year "$title" "$exports" "$imports"
+done <<-'LABELS'
+	Kazakhstan trade with Belgium, USD million|Exports - Q1|Imports - Q1
+	Kazakhstan trade with Belgium, USD million|Exports 9M|Imports 9M
+	Kazakhstan trade with Belgium, USD million|Exports, 3Q|Imports, 3Q
+	Kazakhstan trade with Belgium, USD million|Exports H1|Imports H1
+	Kazakhstan trade with Belgium, USD million|Exports August|Imports August
+	Außenhandel Deutschlands mit Kasachstan, Mio. Euro|Ausfuhr 1. Halbjahr|Einfuhr 1. Halbjahr
+	Commerce de la France avec le Kazakhstan, millions d'euros|Exportations S1|Importations S1
+	Handel van Nederland met België, mln euro|Uitvoer eerste kwartaal|Invoer eerste kwartaal
+	Торговля Казахстана с Бельгией, млн долл.|Экспорт, I полугодие|Импорт, I полугодие
+	Торговля Казахстана с Бельгией, млн долл.|Экспорт, 9 мес.|Импорт, 9 мес.
+LABELS
+while IFS='|' read -r exports imports; do
+	whole_year() { file 'Kazakhstan trade with Belgium, USD million' ';2022;2023' "$1;3;4" "$2;5;6" && reads 'KAZ,BEL,2022,3,5,USD million KAZ,BEL,2023,4,6,USD million'; }
+	it "the whole year: $exports" whole_year "$exports" "$imports"
+done <<-'LABELS'
+	Exports (Jan-Dec)|Imports (Jan-Dec)
+	Exports (January–December)|Imports (January–December)
+	Annual exports|Annual imports
+	Экспорт (X)|Импорт (M)
+LABELS
+numeral() { file 'Торговля Казахстана с Бельгией, млн долл.' ';2022;2023' 'Экспорт, I;3;4' 'Импорт;5;6' && reads 'KAZ,BEL,2022,,5,USD million KAZ,BEL,2023,,6,USD million'; }
+it "a Roman numeral beside Cyrillic is no import" numeral
+long_part() { file 'reporter;partner;year;flow;value' "Kazakhstan;Belgium;2022;$1;400" && never "a part of a year: '$1'"; }
+it "a part of the year in a column of flows" long_part 'Exports Q1'
+it "months in a column of flows" long_part 'Exports, Jan-Sep'
+
 of_partner() { file 'Year,Belgium exports,Belgium imports' 2021,100,200 && "$@"; }
 it "whose exports a heading means is asked for" of_partner never 'does not say whose trade it is'
 it "the reporter's own" of_partner reads 'BEL,KAZ,2021,100,200,' --reporter BEL --partner KAZ
