@@ -165,6 +165,10 @@ struct title_words {
 	bool is_loose; /* before one of no side stands a word that need not link it to the other */
 	/* The words for a part of the goods, and for a country that is left out, "excluding Kazakhstan"; "": none. */
 	char product[TITLE_SAID_MAX], left_out[TITLE_SAID_MAX];
+	/* The first words that do not belong to "trade of a country with another, in a unit", which may limit the
+	 * figures; those for a region of a country; and whether a part of a year is named. */
+	char unread[TITLE_SAID_MAX], region[TITLE_SAID_MAX];
+	bool is_part;
 };
 
 /* What a file is found to be. */
@@ -193,12 +197,14 @@ struct source_found {
 		UNFIT_LEFT_OUT, /* of all but a country */
 		UNFIT_FORECAST, /* planned, expected */
 		UNFIT_ADJUSTED, /* for seasons or working days */
+		UNFIT_REGION,	/* of a part of a country */
 		UNFIT_PARTS_T,	/* T1 may be a quarter or four months */
 	} unfit;
 	char said[TITLE_SAID_MAX]; /* the words that say so; "": none */
 	enum { SAID_ABOVE, SAID_IN_HEADING, SAID_BY_SHEET } where; /* these stand */
-	char remark
-		[TITLE_SAID_MAX]; /* what a note above or below the table says against it, if it is meant so; "" */
+	/* What a note above or below the table says against it, if it is meant so, and what a line above says that
+	 * is not understood; "": nothing. */
+	char remark[TITLE_SAID_MAX], unread[TITLE_SAID_MAX];
 	struct title_words words; /* of the lines above */
 	bool t_is_quarter;	  /* periods such as 2022-T1 are quarters: there is a T4 */
 	bool names_areas;	  /* a heading of its own names the reporter or the partner */

@@ -34,6 +34,7 @@ static const struct {
 			"all exports and all imports are wanted"},
 	[UNFIT_LEFT_OUT] = {"says what its figures leave out",
 			    "download the trade with the country itself"},
+	[UNFIT_REGION] = {"names a part of a country", "the trade of the whole country is wanted"},
 	[UNFIT_FORECAST] = {"says that figures are expected or planned", "take what was traded"},
 	[UNFIT_ADJUSTED] = {"says that figures are adjusted", "download unadjusted figures"},
 };
@@ -68,6 +69,11 @@ enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 			 diag_quote(quoted, found->remark, strlen(found->remark)));
 		diag.is_warning = true;
 		diag_set_remedy(&diag, "if it is, they are not all the trade of their periods");
+	} else if (found->unread[0]) {
+		diag_set(&diag, DIAG_UNIT, "a line above the table is not wholly understood: '%s'",
+			 diag_quote(quoted, found->unread, strlen(found->unread)));
+		diag.is_warning = true;
+		diag_set_remedy(&diag, "are the figures all the trade of their periods?");
 	} else {
 		return DIAG_OK;
 	}

@@ -264,7 +264,8 @@ bool heading_names_part_of_year(const char *text)
 {
 	static const char parts[] =
 		"first half|second half|first quarter|first nine months|first six months|"
-		"first three months|first # months|first ## months|nine months|six months|# "
+		"3m|6m|9m|first three months|first # months|first ## months|nine months|six "
+		"months|# "
 		"months|## months|"
 		"erstes halbjahr|1. halbjahr|# monate|## monate|premier semestre|# mois|## mois|"
 		"eerste halfjaar|# maanden|## maanden|перв* полугоди*|# месяц*|## месяц*|"

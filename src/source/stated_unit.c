@@ -54,6 +54,31 @@ static bool is_thousand_of_iberia(const char *text)
 	       stated_word(text, mil, countof(mil), NULL, 0);
 }
 
+/* The power that letters behind a currency's sign mean: "$m", "€ k", "a$bn"; 0: none. */
+static int power_behind_sign(const char *text)
+{
+	static const char *const signs[] = {"$", "€", "£", "¥", "₹"};
+	static const struct {
+		const char *letters;
+		int power;
+	} behind[] = {{"k", 3}, {"m", 6}, {"mn", 6}, {"b", 9}, {"bn", 9}};
+
+	for (size_t i = 0; i < countof(signs); i++) {
+		for (const char *at = text; (at = strstr(at, signs[i])) != NULL;) {
+			at += strlen(signs[i]);
+			at += *at == ' ';
+			for (size_t k = 0; k < countof(behind); k++) {
+				size_t n = strlen(behind[k].letters);
+
+				if (strncmp(at, behind[k].letters, n) == 0 &&
+				    !text_is_letter(at[n]))
+					return behind[k].power;
+			}
+		}
+	}
+	return 0;
+}
+
 /* The scale that the text next to a currency names, as a power of ten; 0: none, -1: one that no unit here has. */
 static int find_power(const char *text)
 {
@@ -66,29 +91,28 @@ static int find_power(const char *text)
 	static const struct {
 		int power;
 		const char *words[44];
-	} scales[] = {{12, {"trillion", "trn", "10^12"}},
-		      {9, {"10^9",	   "billion",	"bn",
-			   "bln",	   "bill",	"bil",
-			   "mrd",	   "milliard",	"milliarde",
-			   "md€",	   "usdbn",	"eurbn",
-			   "gbpbn",	   "eurmrd",	"usdmrd",
-			   "млрд",	   "миллиард",	"miljard",
-			   "miljarden",	   "milliards", "miles de millones",
-			   "mil milhões",  "miliardi",	"bilhões",
-			   "mil millones", "mld",	"miliard"}},
-		      {6, {"mil",     "mill",	 "million",   "mio",	   "mio_",     "mln",
-			   "mn",      "百万",	 "1,000,000", "1000000",   "us$m",     "us$ m",
-			   "usdm",    "usd m",	 "usdmn",     "usdmio",	   "eurm",     "eur m",
-			   "eurmn",   "eurmio",	 "€m",	      "€ m",	   "m€",       "£m",
-			   "£ m",     "gbpm",	 "1 000 000", "1.000.000", "10^6",     "млн",
-			   "миллион", "miljoen", "miljoenen", "millón",	   "millones", "milion",
-			   "milhões", "milioni"}},
-		      {3, {"thousand", "thous",	   "thsd",    "1,000",	 "1000",    "'000",
-			   "$000",     "£000",	   "€000",    "千",	 "tsd",	    "k€",
-			   "us$k",     "us$ 000",  "usd 000", "eur 000", "000 us$", "000 usd",
-			   "000 eur",  "1 000",	   "1.000",   "10^3",	 "tys",	    "тыс",
-			   "tausend",  "milliers", "millier", "duizend", "miles",   "milhares",
-			   "migliaia", "мың",	   "t€"}}};
+	} scales[] = {
+		{12, {"trillion", "trn", "10^12"}},
+		{9, {"10^9",	     "billion",	  "bn",
+		     "bln",	     "bill",	  "bil",
+		     "mrd",	     "milliard",  "milliarde",
+		     "md€",	     "usdbn",	  "eurbn",
+		     "gbpbn",	     "eurmrd",	  "usdmrd",
+		     "млрд",	     "миллиард",  "miljard",
+		     "miljarden",    "milliards", "miles de millones",
+		     "mil milhões",  "miliardi",  "bilhões",
+		     "mil millones", "mld",	  "miliard"}},
+		{6, {"mil",	"mill",	   "million",	"mio",	     "mio_",	 "mln",
+		     "mn",	"百万",	   "1,000,000", "1000000",   "usdm",	 "usd m",
+		     "usdmn",	"usdmio",  "eurm",	"eur m",     "eurmn",	 "eurmio",
+		     "m€",	"gbpm",	   "1 000 000", "1.000.000", "10^6",	 "млн",
+		     "миллион", "miljoen", "miljoenen", "millón",    "millones", "milion",
+		     "milhões", "milioni"}},
+		{3, {"thousand", "thous",    "thsd",	"1,000",    "1000",    "'000",	  "$000",
+		     "£000",	 "€000",     "千",	"tsd",	    "k€",      "us$ 000", "usd 000",
+		     "eur 000",	 "000 us$",  "000 usd", "000 eur",  "1 000",   "1.000",	  "10^3",
+		     "tys",	 "тыс",	     "tausend", "milliers", "millier", "duizend", "miles",
+		     "milhares", "migliaia", "мың",	"t€"}}};
 	static const char *const plurals[] = {"s", "en", "n"};
 	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
 						  "s",	  "ands",  "liard", "liards"};
@@ -108,7 +132,7 @@ static int find_power(const char *text)
 		if (stated_word(text, scales[i].words, n, plurals, countof(plurals)))
 			return scales[i].power;
 	}
-	return 0;
+	return power_behind_sign(text);
 }
 
 /* How currencies are named; what several countries have ("dollar", "krone", "peso") only with the country's name. Codes
@@ -358,7 +382,7 @@ static bool may_begin_scale(const char *text, const char *at)
 
 	while (at > text && strchr(" '\"\t", at[-1]))
 		at--;
-	if (at == text || strchr("([,;:-*", at[-1]))
+	if (at == text || strchr("([,;:-*$", at[-1]))
 		return true;
 	for (size_t i = 0; i < countof(before); i++) {
 		size_t n = strlen(before[i]);

@@ -70,11 +70,13 @@ static const char *begins(const char *text)
 	return caveat_begins(first, begins_relative) ? first : NULL;
 }
 
-/* Whether a cell of a line is, or ends with, a year, and none names a month. */
+/* Whether a cell of a line is, or ends with, a year, and none names a month, a quarter or a half. */
 static bool has_whole_year(const char *text)
 {
 	bool found = false;
 
+	if (heading_names_months(text) || caveat_has(text, "q#|h#|s#|t#|#q|#h"))
+		return false;
 	for (const char *at = text; *at; at++) {
 		const char *end = at;
 
@@ -192,7 +194,11 @@ static void read_words(struct source_found *found, const char *header)
 	} else if (found->words.product[0] && !has_products(header)) {
 		found->unfit = UNFIT_PRODUCT;
 		title_set_said(found->said, found->words.product, strlen(found->words.product));
+	} else if (found->words.region[0]) {
+		found->unfit = UNFIT_REGION;
+		title_set_said(found->said, found->words.region, strlen(found->words.region));
 	}
+	memcpy(found->unread, found->words.unread, sizeof(found->unread));
 }
 
 /* The lines above, in UTF-8. */
@@ -251,7 +257,7 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	if (!lines.is_money && lines.measure[0]) {
 		found->unfit = UNFIT_MEASURE;
 		title_set_said(found->said, lines.measure, strlen(lines.measure));
-	} else if (lines.is_part &&
+	} else if ((lines.is_part || found->words.is_part) &&
 		   (has_whole_year(line) ||
 		    (!strstr(line, "month") && !strstr(line, "monat") && has_whole_year(below)))) {
 		found->unfit = UNFIT_PART;

@@ -6,30 +6,13 @@
 #include "notation.h"
 #include "stated_unit.h"
 #include "text.h"
+#include "title_line.h"
 #include "wide_heading.h"
 #include "words.h"
 
-#define ITEMS_MAX 512
-
-struct item {
-	meaning_set set;
-	char code[TITLE_CODE_MAX]; /* of a country or a group; "": neither */
-	uint8_t suffix;
-	size_t from, to; /* tokens */
-};
-
-struct line {
-	const struct words *words;
-	enum language language;
-	struct token_list tokens;
-	struct item items[ITEMS_MAX];
-	size_t n;
-	bool is_spanish;
-};
-
 enum side { SIDE_OPEN, SIDE_REPORTER, SIDE_PARTNER, SIDE_OUT };
 
-static bool is(const struct line *line, size_t i, enum meaning meaning)
+bool title_is(const struct title_line *line, size_t i, enum meaning meaning)
 {
 	return i < line->n && meaning_in(line->items[i].set, meaning);
 }
@@ -110,7 +93,7 @@ static bool fits(const char *text, size_t n, const char *word)
 	}
 }
 
-static bool read_spanish(const struct line *line, size_t at, struct item *out)
+static bool read_spanish(const struct title_line *line, size_t at, struct title_item *out)
 {
 	const struct token *token = &line->tokens.tokens[at];
 	const char *folded = line->tokens.folded + token->folded;
@@ -118,7 +101,7 @@ static bool read_spanish(const struct line *line, size_t at, struct item *out)
 	for (size_t i = 0; token->kind == TOKEN_WORD && i < countof(spanish); i++) {
 		if (!fits(folded, token->folded_len, spanish[i].word))
 			continue;
-		*out = (struct item){.from = at, .to = at + 1};
+		*out = (struct title_item){.from = at, .to = at + 1};
 		meaning_add(&out->set, spanish[i].meaning);
 		return true;
 	}
@@ -126,7 +109,7 @@ static bool read_spanish(const struct line *line, size_t at, struct item *out)
 }
 
 /* The country named by up to three words from here on, spelt as tables spell it. */
-static bool read_country(const struct line *line, size_t at, struct item *out)
+static bool read_country(const struct title_line *line, size_t at, struct title_item *out)
 {
 	const struct token_list *tokens = &line->tokens;
 
@@ -140,7 +123,7 @@ static bool read_country(const struct line *line, size_t at, struct item *out)
 		if (at + n > tokens->n || last->kind != TOKEN_WORD)
 			continue;
 		len = last->offset + last->len - tokens->tokens[at].offset;
-		*out = (struct item){.from = at, .to = at + n};
+		*out = (struct title_item){.from = at, .to = at + n};
 		if (len < 4 || !country_read(out->code, text, len))
 			continue;
 		meaning_add(&out->set, MEANING_COUNTRY);
@@ -149,7 +132,7 @@ static bool read_country(const struct line *line, size_t at, struct item *out)
 	return false;
 }
 
-static void read_item(const struct line *line, size_t at, struct item *out)
+static void read_item(const struct title_line *line, size_t at, struct title_item *out)
 {
 	static const enum meaning names[] = {MEANING_COUNTRY, MEANING_ADJECTIVE, MEANING_REGION};
 	struct word_match match;
@@ -157,10 +140,10 @@ static void read_item(const struct line *line, size_t at, struct item *out)
 	if (line->is_spanish && read_spanish(line, at, out))
 		return;
 	words_match(line->words, line->language, &line->tokens, at, &match);
-	*out = (struct item){.set = match.set,
-			     .suffix = match.suffix,
-			     .from = at,
-			     .to = at + (match.n_tokens ? match.n_tokens : 1)};
+	*out = (struct title_item){.set = match.set,
+				   .suffix = match.suffix,
+				   .from = at,
+				   .to = at + (match.n_tokens ? match.n_tokens : 1)};
 	for (size_t i = 0; i < countof(names) && !out->code[0]; i++) {
 		const char *code = meaning_in(match.set, names[i])
 					   ? words_value(line->language, &line->tokens, at,
@@ -171,7 +154,7 @@ static void read_item(const struct line *line, size_t at, struct item *out)
 			memcpy(out->code, code, strlen(code) + 1);
 	}
 	if (!out->code[0] && (!match.n_tokens || line->is_spanish)) {
-		struct item country;
+		struct title_item country;
 
 		if (read_country(line, at, &country))
 			*out = country;
@@ -179,7 +162,7 @@ static void read_item(const struct line *line, size_t at, struct item *out)
 }
 
 /* The language of most of the line's words; in a tie, that of the line before. */
-static enum language language_of(const struct line *line)
+static enum language language_of(const struct title_line *line)
 {
 	size_t counts[LANGUAGE_COUNT] = {0};
 	enum language best = line->language;
@@ -197,9 +180,9 @@ static enum language language_of(const struct line *line)
 	return best;
 }
 
-static bool has_spanish_flow(const struct line *line)
+static bool has_spanish_flow(const struct title_line *line)
 {
-	struct item item;
+	struct title_item item;
 
 	for (size_t at = 0; at < line->tokens.n; at++) {
 		if (read_spanish(line, at, &item) && (meaning_in(item.set, MEANING_EXPORTS) ||
@@ -211,14 +194,14 @@ static bool has_spanish_flow(const struct line *line)
 }
 
 /* Whether there was room for all. */
-static bool read_items(struct line *line)
+static bool read_items(struct title_line *line)
 {
 	size_t at = 0;
 
 	line->language = language_of(line);
 	line->is_spanish = has_spanish_flow(line);
 	line->n = 0;
-	while (at < line->tokens.n && line->n < ITEMS_MAX) {
+	while (at < line->tokens.n && line->n < TITLE_ITEMS_MAX) {
 		read_item(line, at, &line->items[line->n]);
 		at = line->items[line->n++].to;
 	}
@@ -227,13 +210,13 @@ static bool read_items(struct line *line)
 
 /* --- reporter and partner ---------------------------------------------------------------------------- */
 
-static bool is_flow(const struct line *line, size_t i)
+static bool is_flow(const struct title_line *line, size_t i)
 {
-	return is(line, i, MEANING_EXPORTS) || is(line, i, MEANING_IMPORTS) ||
-	       is(line, i, MEANING_TURNOVER) || is(line, i, MEANING_WORLD);
+	return title_is(line, i, MEANING_EXPORTS) || title_is(line, i, MEANING_IMPORTS) ||
+	       title_is(line, i, MEANING_TURNOVER) || title_is(line, i, MEANING_WORLD);
 }
 
-static bool has_flow(const struct line *line)
+static bool has_flow(const struct title_line *line)
 {
 	for (size_t i = 0; i < line->n; i++) {
 		if (is_flow(line, i))
@@ -243,7 +226,7 @@ static bool has_flow(const struct line *line)
 }
 
 /* The flow nearest before an item, or else behind it. */
-static enum meaning flow_of(const struct line *line, size_t i)
+static enum meaning flow_of(const struct title_line *line, size_t i)
 {
 	size_t at = i;
 
@@ -254,9 +237,9 @@ static enum meaning flow_of(const struct line *line, size_t i)
 	else
 		for (at = i; at < line->n && !is_flow(line, at); at++)
 			;
-	return is(line, at, MEANING_EXPORTS)   ? MEANING_EXPORTS
-	       : is(line, at, MEANING_IMPORTS) ? MEANING_IMPORTS
-					       : MEANING_TURNOVER;
+	return title_is(line, at, MEANING_EXPORTS)   ? MEANING_EXPORTS
+	       : title_is(line, at, MEANING_IMPORTS) ? MEANING_IMPORTS
+						     : MEANING_TURNOVER;
 }
 
 /* The side that a preposition before a name gives it. */
@@ -288,7 +271,7 @@ static enum side side_by_suffix(uint8_t suffix, enum meaning flow)
 }
 
 /* What the last word before token `at` means by itself: the "to" of "exports of goods to". */
-static meaning_set last_word(const struct line *line, size_t at)
+static meaning_set last_word(const struct title_line *line, size_t at)
 {
 	struct token_list one = line->tokens;
 	struct word_match match;
@@ -298,14 +281,15 @@ static meaning_set last_word(const struct line *line, size_t at)
 	return match.set;
 }
 
-static bool is_joint(const struct line *line, size_t i)
+static bool is_joint(const struct title_line *line, size_t i)
 {
-	return is(line, i, MEANING_AND) || (line->items[i].to == line->items[i].from + 1 &&
-					    token_is(&line->tokens, line->items[i].from, ","));
+	return title_is(line, i, MEANING_AND) ||
+	       (line->items[i].to == line->items[i].from + 1 &&
+		token_is(&line->tokens, line->items[i].from, ","));
 }
 
 /* Whether an item is one of the words, in small letters. */
-static bool is_word(const struct line *line, size_t i, const char *const *words, size_t n)
+static bool is_word(const struct title_line *line, size_t i, const char *const *words, size_t n)
 {
 	const struct token *token;
 
@@ -316,13 +300,13 @@ static bool is_word(const struct line *line, size_t i, const char *const *words,
 	       text_is_one_of(line->tokens.folded + token->folded, token->folded_len, words, n);
 }
 
-static bool is_sign(const struct line *line, size_t i)
+bool title_is_sign(const struct title_line *line, size_t i)
 {
 	return line->tokens.tokens[line->items[i].from].kind != TOKEN_WORD;
 }
 
 /* The side that a label before an item tells: "Reporter: Belgium". */
-static enum side side_by_label(const struct line *line, size_t i)
+static enum side side_by_label(const struct title_line *line, size_t i)
 {
 	static const char *const middle[] = {"country", "страна"};
 	static const char *const reporters[] = {"reporter",  "reporting", "declarant",
@@ -342,21 +326,21 @@ static enum side side_by_label(const struct line *line, size_t i)
 }
 
 /* "other than" behind a Kazakh name, "except" before the preposition of one. */
-static bool is_left_out(const struct line *line, size_t i, size_t at)
+static bool is_left_out(const struct title_line *line, size_t i, size_t at)
 {
 	static const char *const other[] = {"басқа"};
 
 	return is_word(line, i + 1, other, countof(other)) ||
-	       (at > 1 && is(line, at - 2, MEANING_EXCEPT));
+	       (at > 1 && title_is(line, at - 2, MEANING_EXCEPT));
 }
 
-static enum side side_of(const struct line *line, size_t i)
+static enum side side_of(const struct title_line *line, size_t i)
 {
 	enum meaning flow = flow_of(line, i);
 	enum side side = side_by_suffix(line->items[i].suffix, flow);
 	size_t at = i;
 
-	while (at > 0 && is(line, at - 1, MEANING_THE))
+	while (at > 0 && title_is(line, at - 1, MEANING_THE))
 		at--;
 	if (is_left_out(line, i, at))
 		return SIDE_OUT;
@@ -372,16 +356,17 @@ static enum side side_of(const struct line *line, size_t i)
 
 /* Whether nothing but a sign, "and" or the like stands before a name: after other words ("less", "beyond") it need not be
  * the other side. */
-static bool is_linked(const struct line *line, size_t i)
+static bool is_linked(const struct title_line *line, size_t i)
 {
-	while (i > 0 && (is(line, i - 1, MEANING_THE) || is(line, i - 1, MEANING_OF)))
+	while (i > 0 && (title_is(line, i - 1, MEANING_THE) || title_is(line, i - 1, MEANING_OF)))
 		i--;
 	return !i || line->items[i - 1].code[0] || is_flow(line, i - 1) ||
-	       is(line, i - 1, MEANING_AND) || is(line, i - 1, MEANING_BETWEEN) ||
-	       (is_sign(line, i - 1) && !token_is(&line->tokens, line->items[i - 1].from, "."));
+	       title_is(line, i - 1, MEANING_AND) || title_is(line, i - 1, MEANING_BETWEEN) ||
+	       (title_is_sign(line, i - 1) &&
+		!token_is(&line->tokens, line->items[i - 1].from, "."));
 }
 
-static void quote(const struct line *line, size_t from, size_t to, char out[TITLE_SAID_MAX])
+void title_quote(const struct title_line *line, size_t from, size_t to, char out[TITLE_SAID_MAX])
 {
 	const struct token *first = &line->tokens.tokens[line->items[from].from];
 	const struct token *last = &line->tokens.tokens[line->items[to - 1].to - 1];
@@ -414,7 +399,7 @@ static void add_name(struct title_words *title, const char *code)
 		memcpy(title->named[title->n_named++], code, TITLE_CODE_MAX);
 }
 
-static bool is_behind_dash(const struct line *line, size_t i)
+static bool is_behind_dash(const struct title_line *line, size_t i)
 {
 	static const char *const dashes[] = {"-", "–", "—"};
 
@@ -426,7 +411,7 @@ static bool is_behind_dash(const struct line *line, size_t i)
 }
 
 /* The countries of a line: one without a preposition is the reporter; of two such, neither is known to be. */
-static void read_sides(const struct line *line, struct title_words *title)
+static void read_sides(const struct title_line *line, struct title_words *title)
 {
 	size_t n_open = 0, open = 0;
 
@@ -438,7 +423,7 @@ static void read_sides(const struct line *line, struct title_words *title)
 			continue;
 		side = side_of(line, i);
 		if (side == SIDE_OUT) {
-			quote(line, i > 0 ? i - 1 : i, i + 1, title->left_out);
+			title_quote(line, i > 0 ? i - 1 : i, i + 1, title->left_out);
 			continue;
 		}
 		add_name(title, code);
@@ -460,45 +445,46 @@ static void read_sides(const struct line *line, struct title_words *title)
 /* --- a part of the goods ------------------------------------------------------------------------------- */
 
 /* "non-oil", "ohne Erdöl": a phrase of which the last word alone is a product, or that stands before one. */
-static bool leaves_product_out(const struct line *line, size_t i)
+static bool leaves_product_out(const struct title_line *line, size_t i)
 {
-	return is(line, i, MEANING_EXCEPT) &&
-	       (is(line, i + 1, MEANING_PRODUCT) ||
+	return title_is(line, i, MEANING_EXCEPT) &&
+	       (title_is(line, i + 1, MEANING_PRODUCT) ||
 		(line->items[i].to > line->items[i].from + 1 &&
 		 meaning_in(last_word(line, line->items[i].to), MEANING_PRODUCT)));
 }
 
 /* Whether words between a flow and a product take it for one of several: "including". */
-static bool is_named_as_part(const struct line *line, size_t i)
+static bool is_named_as_part(const struct title_line *line, size_t i)
 {
-	return i > 0 && (is(line, i - 1, MEANING_PART) || is(line, i - 1, MEANING_WITH));
+	return i > 0 &&
+	       (title_is(line, i - 1, MEANING_PART) || title_is(line, i - 1, MEANING_WITH));
 }
 
 /* The words of a line that name a part of the goods: "exports of crude oil", "oil exports", "crude oil" alone. */
-static void read_product(const struct line *line, struct title_words *title)
+static void read_product(const struct title_line *line, struct title_words *title)
 {
 	for (size_t i = 0; i < line->n && !title->product[0]; i++) {
 		size_t to = i + 1;
 
 		if (leaves_product_out(line, i)) {
-			to += is(line, to, MEANING_PRODUCT);
-			quote(line, i, to, title->product);
-		} else if (is(line, i, MEANING_PRODUCT) && !line->items[i].code[0] &&
+			to += title_is(line, to, MEANING_PRODUCT);
+			title_quote(line, i, to, title->product);
+		} else if (title_is(line, i, MEANING_PRODUCT) && !line->items[i].code[0] &&
 			   !is_named_as_part(line, i) && (has_flow(line) || line->n <= 4)) {
-			while (is(line, to, MEANING_PRODUCT))
+			while (title_is(line, to, MEANING_PRODUCT))
 				to++;
-			quote(line, i, to, title->product);
+			title_quote(line, i, to, title->product);
 		}
 	}
 }
 
 /* "exports of lingonberries from": an unknown word in the place where goods are named. */
-static void read_slot(const struct line *line, struct title_words *title)
+static void read_slot(const struct title_line *line, struct title_words *title)
 {
 	static const char *const prepositions[] = {"of", "von", "van", "de", "d"};
 
 	for (size_t i = 0; i + 2 < line->n && !title->product[0]; i++) {
-		const struct item *slot = &line->items[i + 2];
+		const struct title_item *slot = &line->items[i + 2];
 		const struct token *word = &line->tokens.tokens[slot->from];
 		const struct token *of = &line->tokens.tokens[line->items[i + 1].from];
 		bool is_of = false;
@@ -506,17 +492,17 @@ static void read_slot(const struct line *line, struct title_words *title)
 		for (size_t k = 0; k < countof(prepositions); k++)
 			is_of = is_of || fits(line->tokens.folded + of->folded, of->folded_len,
 					      prepositions[k]);
-		if (!(is(line, i, MEANING_EXPORTS) || is(line, i, MEANING_IMPORTS)) || !is_of ||
-		    slot->code[0] || slot->set.low || slot->set.high || word->kind != TOKEN_WORD ||
-		    word->is_capital)
+		if (!(title_is(line, i, MEANING_EXPORTS) || title_is(line, i, MEANING_IMPORTS)) ||
+		    !is_of || slot->code[0] || slot->set.low || slot->set.high ||
+		    word->kind != TOKEN_WORD || word->is_capital)
 			continue;
-		quote(line, i + 2, i + 3, title->product);
+		title_quote(line, i + 2, i + 3, title->product);
 	}
 }
 
 /* --- lines ----------------------------------------------------------------------------------------------- */
 
-static void read_line(struct line *line, struct title_words *title)
+static void read_line(struct title_line *line, struct title_words *title)
 {
 	size_t n_names = 0;
 	bool has_label = false;
@@ -532,11 +518,12 @@ static void read_line(struct line *line, struct title_words *title)
 		read_sides(line, title);
 	read_product(line, title);
 	read_slot(line, title);
+	title_read_rest(line, has_flow(line) || n_names > 1, title);
 }
 
 /* A line is handed on without what separates cells. */
-static enum diag_code read_tokens(struct line *line, struct notations *notations, const char *text,
-				  size_t n, struct title_words *title)
+static enum diag_code read_tokens(struct title_line *line, struct notations *notations,
+				  const char *text, size_t n, struct title_words *title)
 {
 	enum diag_code code = DIAG_OK;
 	size_t at = 0;
@@ -563,7 +550,7 @@ static bool is_read(const char *text, size_t n)
 enum diag_code title_words_read(const char *text, size_t n, struct title_words *out)
 {
 	struct words words = {.cache = NULL};
-	struct line line = {.words = &words, .language = LANGUAGE_EN};
+	struct title_line line = {.words = &words, .language = LANGUAGE_EN};
 	struct notations *notations = n ? notations_new(false) : NULL;
 	enum diag_code code = n && !notations ? DIAG_NOMEM : DIAG_OK;
 

@@ -1,0 +1,207 @@
+#include "title_line.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "caveat_words.h"
+#include "text.h"
+
+/* Words of titles that limit nothing, alone or in a phrase, in small letters. */
+static const char harmless[] =
+	"table*|tab|tabelle*|tabel|tabella|tableau|таблица|кесте|cuadro|tabla|figure|chart|"
+	"abbildung|grafi*|sheet|"
+	"annex|anhang|annexe|bijlage|appendix|"
+	"main|major|principal*|selected|largest|top|leading|wichtigste*|ausgewählte*|größte*|"
+	"choisi*|sélectionn*|"
+	"principaux|belangrijkste|geselecteerde|grootste|основны*|отдельны*|избранны*|крупнейши*|"
+	"главны*|жекелеген|"
+	"негізгі|ірі|seleccionad*|"
+	"values|value|werte|wert|valeur*|waarde*|стоимост*|құны|valores|valor|data|daten|dataset|"
+	"donnée*|gegevens|cijfers|"
+	"chiffres|zahlen|angaben|данные|сведения|показател*|деректер*|мәліметтер*|datos|cifras|"
+	"statisti*|статистик*|"
+	"estadístic*|overview|überblick|übersicht|aperçu|overzicht|обзор|шолу|summary|time "
+	"series|zeitreihe*|"
+	"international*|internationa*|foreign|external|bilateral*|mutual|merchandise|commodity "
+	"trade|exterior|exteriores|"
+	"annual*|yearly|jährlich*|jahres*|annuel*|jaarlijks*|jaar*|ежегодн*|годов*|жылдық|anual*|"
+	"monthly|monatlich*|"
+	"mensuel*|maandelijks*|ежемесячн*|айлық|mensual*|quarterly|vierteljährlich*|trimestriel*|"
+	"kwartaal*|"
+	"ежекварталь*|trimestral*|"
+	"origin|destination|partner*|country|countries|länder*|pays|landen|страны|стран|елдер*|"
+	"país|países|por|per land|"
+	"current prices|current values|at current|in current|jeweilige* preise*|laufende* "
+	"preise*|prix courants|lopende prijzen|"
+	"werkelijke prijzen|текущих ценах|действующих ценах|ағымдағы баға*|precios "
+	"corrientes|nominal|"
+	"fob|cif|f.o.b|c.i.f|customs|territory|special trade|general trade|spezialhandel|"
+	"provisional*|preliminary|revised|final|vorläufig*|endgültig*|revidiert*|provisoire*|"
+	"révisé*|définiti*|voorlopig*|"
+	"herzien*|definitie*|предварительн*|уточнен*|алдын ала|нақтыланған|"
+	"dynamics|development|evolution|entwicklung|évolution|ontwikkeling|динамика|динамикасы|"
+	"evolución|trends in|"
+	"history|historical|since|seit|depuis|sinds|years|period|periods|zeitraum|période|periode|"
+	"период*|кезең*|"
+	"last updated|updated|stand|mise à jour|bijgewerkt|обновлен*|"
+	"thousand*|million*|billion*|bn|mn|mln|mio|mrd|mld|miles|millones|mil|dollar*|dólar*|euro*|"
+	"us|usd|eur|units|unit of|einheit*|"
+	"unité*|eenheid|единиц*|өлшем|бірлігі|unidad*|measured|expressed|ausgedrückt|exprimé*|"
+	"uitgedrukt|"
+	"republic|republik|république|republiek|республик*|federation|federal|kingdom|union";
+
+/* Meanings of words in "trade of a country with another, in a unit, by years". */
+static bool is_of_title(const struct title_item *item)
+{
+	static const enum meaning usual[] = {
+		MEANING_COMMON,	   MEANING_TURNOVER,   MEANING_EXPORTS,	     MEANING_IMPORTS,
+		MEANING_BALANCE,   MEANING_SURPLUS,    MEANING_DEFICIT,	     MEANING_WORLD,
+		MEANING_TOTAL,	   MEANING_TOGETHER,   MEANING_BY,	     MEANING_OFBY,
+		MEANING_OF,	   MEANING_FROM,       MEANING_TO,	     MEANING_SCALE,
+		MEANING_CURRENCY,  MEANING_MONTH,      MEANING_QUARTER,	     MEANING_HALF,
+		MEANING_ORDINAL,   MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
+		MEANING_UNIT_YEAR, MEANING_YEARS,      MEANING_MONTHS,	     MEANING_FISCAL,
+		MEANING_LANDS,	   MEANING_ECONOMY,    MEANING_OFFICE,	     MEANING_GOODS,
+		MEANING_SOURCE,	   MEANING_AND,	       MEANING_OR,	     MEANING_WITH,
+		MEANING_BETWEEN,   MEANING_TOWARDS,    MEANING_OUT_OF,	     MEANING_INSIDE,
+		MEANING_THE,	   MEANING_UNTIL,      MEANING_SINCE,	     MEANING_NUMBER};
+
+	for (size_t i = 0; i < countof(usual); i++) {
+		if (meaning_in(item->set, usual[i]))
+			return true;
+	}
+	return item->code[0] != '\0';
+}
+
+/* The items, in small letters. */
+static void read_small(const struct title_line *line, size_t from, size_t to,
+		       char out[TITLE_SAID_MAX])
+{
+	char said[TITLE_SAID_MAX];
+
+	title_quote(line, from, to < line->n ? to : line->n, said);
+	caveat_to_small(said, strlen(said), out, TITLE_SAID_MAX);
+}
+
+/* The "/" of "USD/t". */
+static bool is_per_something(const struct title_line *line, size_t i)
+{
+	return i > 0 && i + 1 < line->n && token_is(&line->tokens, line->items[i].from, "/") &&
+	       title_is(line, i - 1, MEANING_CURRENCY) && !title_is_sign(line, i + 1) &&
+	       !title_is(line, i + 1, MEANING_CURRENCY) && !title_is(line, i + 1, MEANING_SCALE);
+}
+
+/* Whether nothing in it can limit the figures: a sign, a number, a letter by itself, a word of titles. */
+static bool is_harmless(const struct title_line *line, size_t i)
+{
+	static const char second[] =
+		"current prices|jeweilige* preise*|laufende* preise*|prix courants|lopende prijzen|"
+		"текущих цен*|действующих цен*|not *|nicht *|non *|niet *|без *";
+	const struct token *token = &line->tokens.tokens[line->items[i].from];
+	char small[TITLE_SAID_MAX];
+
+	read_small(line, i, i + 2, small);
+	if (caveat_begins(small, "mirror|unit value*|unit price*|spiegel*|miroir|зеркальн*") ||
+	    is_per_something(line, i))
+		return false;
+	if (token->kind != TOKEN_WORD || is_of_title(&line->items[i]) ||
+	    text_length(line->tokens.text + token->offset, token->len) < 2)
+		return true;
+	if (caveat_begins(small, harmless))
+		return true;
+	if (i > 0)
+		read_small(line, i - 1, i + 1, small);
+	return i > 0 && caveat_begins(small, second);
+}
+
+static bool is_region_word(const struct title_line *line, size_t i)
+{
+	static const char regions[] = "region|province|oblast|city|town|district|county|prefecture|"
+				      "governorate|bundesland|stadt|"
+				      "provinz|région|ville|département|provincie|stad|gewest|"
+				      "область|области|край|края|города|"
+				      "город|облысы*|қаласы*|ciudad|provincia";
+	char small[TITLE_SAID_MAX];
+
+	if (i >= line->n || line->items[i].code[0] || title_is_sign(line, i))
+		return false;
+	read_small(line, i, i + 1, small);
+	return caveat_begins(small, regions);
+}
+
+static bool is_unknown_name(const struct title_line *line, size_t i)
+{
+	return i < line->n && line->tokens.tokens[line->items[i].from].is_capital &&
+	       !is_harmless(line, i);
+}
+
+/* "Almaty region", "the city of Almaty". */
+static void read_region(const struct title_line *line, struct title_words *title)
+{
+	for (size_t i = 0; i < line->n && !title->region[0]; i++) {
+		size_t to = i + 1;
+
+		if (!is_region_word(line, i))
+			continue;
+		to += title_is(line, to, MEANING_OF);
+		if (is_unknown_name(line, to))
+			title_quote(line, i, to + 1, title->region);
+		else if (i > 0 && is_unknown_name(line, i - 1))
+			title_quote(line, i - 1, i + 1, title->region);
+	}
+}
+
+/* The first words of a line of trade that are not understood, or mean something else. */
+static void read_unread(const struct title_line *line, struct title_words *title)
+{
+	size_t from = 0, to;
+
+	while (from < line->n && is_harmless(line, from))
+		from++;
+	if (from == line->n || title->unread[0])
+		return;
+	for (to = from + 1; to < line->n && !is_harmless(line, to); to++)
+		;
+	title_quote(line, from, to, title->unread);
+}
+
+/* "9 months", "Q3", "1.-3. Quartal", "half-year", "to March": a part of a year. A month by itself may be that of the last
+ * revision. */
+static bool names_part(const struct title_line *line)
+{
+	static const char whole[] = "dec|december|dezember|décembre|декабр*|желтоқсан*|diciembre|"
+				    "updated|update|stand|as of|at|published|"
+				    "release*|mise à jour|bijgewerkt|обновлен*|состоянию";
+	bool has_month = false, is_whole = false;
+
+	for (size_t i = 0; i < line->n; i++) {
+		const size_t before = i ? i - 1 : i;
+		const size_t token = line->items[before].from;
+		bool is_counted = i > 0 && (line->tokens.tokens[token].kind == TOKEN_NUMBER ||
+					    title_is(line, before, MEANING_NUMBER) ||
+					    title_is(line, before, MEANING_ORDINAL) ||
+					    token_is(&line->tokens, token, "."));
+		char small[TITLE_SAID_MAX];
+
+		read_small(line, i, i + 1, small);
+		is_whole = is_whole || caveat_begins(small, whole);
+		has_month = has_month || title_is(line, i, MEANING_MONTH);
+		if (title_is(line, i, MEANING_HALF) || title_is(line, i, MEANING_UNIT_HALF) ||
+		    (is_counted &&
+		     (title_is(line, i, MEANING_MONTHS) || title_is(line, i, MEANING_UNIT_MONTH) ||
+		      title_is(line, i, MEANING_UNIT_QUARTER))) ||
+		    (title_is(line, i, MEANING_QUARTER) && i + 1 < line->n &&
+		     line->tokens.tokens[line->items[i + 1].from].kind == TOKEN_NUMBER))
+			return true;
+	}
+	return has_month && !is_whole;
+}
+
+void title_read_rest(const struct title_line *line, bool is_of_trade, struct title_words *title)
+{
+	read_region(line, title);
+	if (!is_of_trade)
+		return;
+	read_unread(line, title);
+	title->is_part = title->is_part || names_part(line);
+}
