@@ -342,6 +342,21 @@ static size_t mark_of(const char *line, const char **mark)
 	return (digits == 1 || digits == 2) && at[digits] == ')' ? digits + 1 : 0;
 }
 
+/* Whether a line is a sentence or a phrase in one cell, of words: no row. */
+static bool is_phrase(const char *line)
+{
+	size_t n = strlen(line), spaces = 0;
+
+	while (n && strchr(",;\t\r \"", line[n - 1]))
+		n--;
+	for (size_t i = 0; i < n; i++) {
+		if (strchr("\t;|", line[i]) || (line[i] == ',' && line[i + 1] != ' '))
+			return false;
+		spaces += line[i] == ' ';
+	}
+	return spaces > 1;
+}
+
 /* Whether a line is a note: it says so, or begins with a mark. */
 static bool is_note(const char *line)
 {
@@ -375,6 +390,19 @@ static bool marks_year(const char *text, size_t n, const char *mark, size_t leng
 	return false;
 }
 
+/* Whether a phrase below the table is of its figures: "All figures in thousands". */
+static bool is_of_figures(const char *line)
+{
+	static const char figures[] =
+		"figure*|value*|data|amount*|number*|covers|covered|only|table|angaben|werte|daten|"
+		"zahlen|"
+		"beträge|nur|chiffres|valeurs|données|montants|seulement|cijfers|gegevens|waarden|"
+		"bedragen|alleen|данные|цифры|значения|суммы|только|деректер|мәліметтер|тек|datos|"
+		"cifras|valores|solo";
+
+	return caveat_has(line, figures);
+}
+
 /* Where a note says that a period is not the whole of it, that figures are of some goods only, or in another unit; NULL:
  * it says nothing of the kind. */
 static const char *limits(const char *line, bool *is_part)
@@ -384,6 +412,9 @@ static const char *limits(const char *line, bool *is_part)
 				     "six mois|neuf mois|drie maanden|zes maanden|negen "
 				     "maanden|три месяца|шесть месяцев|"
 				     "девять месяцев|шести месяцев|девяти месяцев|алты ай|тоғыз ай";
+	static const char dated[] = "source*|downloaded|accessed|retrieved|published|updated|"
+				    "revised|corrected|12 mo*|twelve mo*|quelle*|stand|bron|"
+				    "источник*|обновлен*|дереккөз*|fuente*|consult*";
 	static const char only[] = "only|nur|seulement|uniquement|alleen|только|тек|ғана|solo|sólo";
 	const char *mark, *first = line + mark_of(line, &mark);
 	const char *said;
@@ -400,6 +431,12 @@ static const char *limits(const char *line, bool *is_part)
 		return first;
 	if (caveat_has(line, only) && caveat_has(line, "export*|import*|oil|ausfuhr*|einfuhr*|"
 						       "экспорт*|импорт*|uitvoer*|invoer*"))
+		return first;
+	if (first > line && !caveat_has(line, dated) &&
+	    (caveat_begins(first, relative) || heading_names_months(first) ||
+	     stated_scale_of_line(first)))
+		return first;
+	if (is_of_figures(line) && (stated_scale_of_line(line) || names_currency(line)))
 		return first;
 	return first > line && caveat_begins(first, "in|en|в|mio|mln|eur|usd") &&
 			       names_currency(first)
@@ -422,39 +459,56 @@ static void take_limit(const char *line, const char *text, size_t n, struct sour
 	title_set_said(found->remark, said, strcspn(said, ";\r\""));
 }
 
-void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
+/* What a note says against the figures, or perhaps against them, into what was found. */
+static void take_note(const char *line, const char *text, size_t n, struct source_found *found)
 {
 	static const char left_out[] =
 		"excluding|except|without|ohne|außer|hors|à l'exclusion|zonder|exclusief|без учета|"
 		"за исключением|кроме|не включая|қоспағанда|excluyendo|excepto";
 	static const char harmless[] = "service*|dienst*|услуг*|servicios|vat|mwst|tva|btw|ндс|"
 				       "confidential|insurance|freight";
-	const char *const all = text, *const end = text + n;
+	const char *said;
+	size_t length;
+
+	if (caveat_find(line, &said, &length)) {
+		title_set_said(found->remark, said, length);
+		return;
+	}
+	said = caveat_where(line, left_out, &length);
+	if (said && !caveat_has(said, harmless))
+		title_set_said(found->remark, said, strcspn(said, ",;.\r\""));
+	else if (!said)
+		take_limit(line, text, n, found);
+}
+
+static size_t digits_of(const char *text, const char *end)
+{
+	size_t n = 0;
+
+	while (text + n < end && text_is_digit(text[n]))
+		n++;
+	return n;
+}
+
+void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
+{
+	const char *const all = text, *const end = text + n, *const header = text + found->offset;
 	struct encoding encoding;
 	const struct encoding *const known = find_encoding(text, n, &encoding);
 	char line[SMALL_MAX];
 
 	while (text < end && !found->remark[0]) {
-		const char *said;
-		size_t length;
+		const size_t digits = digits_of(text, end);
+		const bool is_below = text > header;
 
-		if (text_is_digit(*text) && (end - text < 2 || text[1] != ')') &&
-		    (end - text < 3 ||
-		     text[2] != ')')) { /* a row, as most lines are: no note begins so */
+		if (digits && (text + digits == end || !strchr("):", text[digits]))) {
+			/* a row, as most lines are: no note begins so */
 			text = behind_line(text, (size_t)(end - text));
 			continue;
 		}
 		text = take_line(text, (size_t)(end - text), known, line);
-		if (!*line || !is_note(line))
-			continue;
-		if (caveat_find(line, &said, &length)) {
-			title_set_said(found->remark, said, length);
-			continue;
-		}
-		said = caveat_where(line, left_out, &length);
-		if (said && !caveat_has(said, harmless))
-			title_set_said(found->remark, said, strcspn(said, ",;.\r\""));
-		else if (!said)
-			take_limit(line, all, n, found);
+		if (*line &&
+		    (is_note(line) || (is_below && is_phrase(line) && is_of_figures(line))))
+			take_note(line, all, n, found);
 	}
 }

@@ -10,7 +10,8 @@
 static const char harmless[] =
 	"table*|tab|tabelle*|tabel|tabella|tableau|таблица|кесте|cuadro|tabla|figure|chart|"
 	"abbildung|grafi*|sheet|"
-	"annex|anhang|annexe|bijlage|appendix|"
+	"region|regions|regionen|régions|region|регион*|өңір*|regiones|annex|anhang|annexe|bijlage|"
+	"appendix|"
 	"main|major|principal*|selected|largest|top|leading|wichtigste*|ausgewählte*|größte*|"
 	"choisi*|sélectionn*|"
 	"principaux|belangrijkste|geselecteerde|grootste|основны*|отдельны*|избранны*|крупнейши*|"

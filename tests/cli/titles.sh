@@ -423,4 +423,78 @@ it "in headings" in_headings
 dates_with_t() { table period,exports,published 2022-01,1,2022-03-01T10:00:00 2022-02,2,2022-03 && ! "$program" convert "$scratch/x.csv" 2>&1 | grep -q INSEE; }
 it "a time of day is none" dates_with_t
 
+# --- what is not understood ------------------------------------------------------------------------------------
+
+plain() { run 0 "$program" convert "$scratch/x.csv" && is_empty "$scratch/err" || { cat "$scratch/err"; return 1; }; }
+whole() { below "$1" && { "$program" convert "$scratch/x.csv" >"$scratch/out" 2>"$scratch/err"; ! says 'understood' || { cat "$scratch/err"; return 1; }; }; }
+unread() { below "$1" && run 0 "$program" convert "$scratch/x.csv" && says "not wholly understood: '$2'" || { cat "$scratch/err"; return 1; }; }
+while IFS='|' read -r words title; do
+	if [ "$words" ]; then it "unread: $title" unread "$title" "$words"; else it "whole: $title" whole "$title"; fi
+done <<-'UNREAD'
+	smoothed|Kazakhstan trade with Belgium, USD million, smoothed
+	modelled|Kazakhstan trade with Belgium, USD million, modelled
+	road|Kazakhstan trade with Belgium by road, USD million
+	SME|SME trade of Kazakhstan with Belgium, USD million
+	per kg|Kazakhstan trade with Belgium, USD per kg
+	unit|Kazakhstan trade with Belgium, unit values, USD
+	mirror data|Kazakhstan trade with Belgium, mirror data, USD million
+	тонну|Внешняя торговля Казахстана с Бельгией, долл. за тонну
+	geglättet|Außenhandel Kasachstans mit Belgien, geglättet, Mio. USD
+	lissées|Échanges de biens de la France avec le Kazakhstan, lissées, en millions d’euros
+	|Kazakhstan trade with Belgium, USD million
+	|Table 4.2 Kazakhstan: merchandise trade with selected partners (thousands of US dollars)
+	|Foreign trade of Belgium with main partners, current prices, EUR million
+	|Außenhandel Kasachstans mit Belgien, Werte in Mio. EUR
+	|Échanges de biens de la France avec le Kazakhstan (en millions d’euros, chiffres provisoires)
+	|Internationale handel in goederen van Nederland, waarde in mln euro
+	|Внешняя торговля Республики Казахстан с отдельными странами, млн долларов США
+	|Қазақстанның Түркиямен саудасы, млн АҚШ доллары
+	|Canada's merchandise trade with Mexico, not seasonally adjusted, CAD million
+UNREAD
+while IFS= read -r title; do
+	part() { below "$1" && never 'names months, but the table years'; }
+	it "part of a year: $title" part "$title"
+done <<-'PART'
+	Kazakhstan trade with Belgium, USD million, Q3
+	Kazakhstan trade with Belgium, USD million, 9M
+	Kazakhstan trade with Belgium, USD million, half-year
+	Kazakhstan trade with Belgium, USD million, year to March
+	Außenhandel Kasachstans mit Belgien, 1.-3. Quartal, Mio. USD
+	Commerce du Kazakhstan avec la Belgique, neuf premiers mois, millions USD
+	Внешняя торговля Казахстана с Бельгией за первое полугодие, млн долл.
+PART
+while IFS= read -r title; do
+	region() { below "$1" && never 'a part of a country'; }
+	it "$title" region "$title"
+done <<-'REGIONS'
+	Almaty region trade with Belgium, USD million
+	Trade of the city of Antwerp with Kazakhstan, EUR million
+	Торговля Алматинской области с Бельгией, млн долл.
+REGIONS
+halves() { table 'Trade of Kazakhstan with Tajikistan, half-year;;' 'US$ million;;' ';H1 2021;H1 2022' 'Exports;350.4;362.7' 'Imports;168.5;258.6' && rows 'KAZ,TJK,2021-S1,350.4,168.5,USD million KAZ,TJK,2022-S1,362.7,258.6,USD million'; }
+it "halves in the headings are what the title says" halves
+areas() { whole 'Exports of Kazakhstan by region, USD million'; }
+it "tables by region are of the country" areas
+below_table() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Belgium;10;12' "$1" && run 0 "$program" convert "$scratch/x.csv" && says 'a note of the file may be of all its figures' || { cat "$scratch/err"; return 1; }; }
+nothing_said() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Belgium;10;12' "$1" && plain; }
+while IFS='|' read -r said note; do
+	if [ "$said" ]; then it "note: $note" below_table "$note"; else it "harmless note: $note" nothing_said "$note"; fi
+done <<-'NOTES'
+	+|Figures are in EUR thousand.
+	+|All figures in thousands.
+	+|Data are monthly averages.
+	+|Data for 2023 are forecasts.
+	+|Only crude oil is covered.
+	+|2023: data for nine months
+	+|* thousand tonnes
+	+|Данные за январь-сентябрь
+	+|Die Angaben sind in Tausend Euro.
+	|Source: Bureau of National Statistics, downloaded 4 November 2024
+	|* revised in March
+	|Totals may not add up because of rounding
+	|* including Luxembourg
+NOTES
+dollars() { below "Kazakhstan trade with Belgium (A\$m)" && reads unit 'AUD million' && below "Kazakhstan trade with Belgium (US\$ bn)" && reads unit 'USD billion' && below "Kazakhstan trade with Belgium (\$m)" && never 'a scale without a currency'; }
+it "letters behind a sign are its scale" dollars
+
 summary
