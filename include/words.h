@@ -112,13 +112,14 @@ enum meaning {
 	MEANING_COUNTRY,
 	MEANING_ADJECTIVE, /* of a country, or its people: such a phrase is COUNTRY too */
 	MEANING_REGION,
-	MEANING_CAPITAL, /* for its country, behind a preposition */
-	MEANING_LANDS,	 /* behind a number: several countries together */
-	MEANING_ECONOMY, /* beside a growth, whose it is: no trade's */
-	MEANING_OFFICE,	 /* of statistics, or customs: of its country's trade */
-	MEANING_AMONG,	 /* before a group that one is told of */
-	MEANING_EACH,	 /* of several things, the one as the other */
-	MEANING_ENVOY,	 /* an embassy: beside its country, whose trade it need not be */
+	MEANING_CAPITAL,  /* for its country, behind a preposition */
+	MEANING_LANDS,	  /* behind a number: several countries together */
+	MEANING_ECONOMY,  /* beside a growth, whose it is: no trade's */
+	MEANING_OFFICE,	  /* of statistics, or customs: of its country's trade */
+	MEANING_AMONG,	  /* before a group that one is told of */
+	MEANING_EACH,	  /* of several things, the one as the other */
+	MEANING_ENVOY,	  /* an embassy: beside its country, whose trade it need not be */
+	MEANING_OVERTAKE, /* "surpassed", "verdrängt": whose object is only compared */
 	MEANING_SOURCE,
 	MEANING_PRONOUN,
 	MEANING_AND,

@@ -73,23 +73,6 @@ static bool is_in_passing(const struct reader *reader, const struct figure_readi
 	return false;
 }
 
-/* "the largest surplus Austria got with": of two, the balance that the verb has for its object. */
-static bool is_verb_of_balance(const struct reader *reader, const struct figure_reading *figure,
-			       size_t m)
-{
-	const struct measure *measure = &reader->measures[m], *before = m ? measure - 1 : NULL;
-
-	return before && measure->is_verb && is_flow_meaning(measure->meaning) &&
-	       (is_balance_meaning(before->meaning) ||
-		/* "Exporters took in" what was paid for their goods. */
-		(before->meaning == opposite_flow(measure->meaning) &&
-		 before->item + 1 == measure->item &&
-		 strcmp(reader->sentence->items[before->item].value, "verb-who") == 0)) &&
-	       before->item >= figure->from &&
-	       reader->sentence->items[before->item].segment ==
-		       reader->sentence->items[measure->item].segment;
-}
-
 static bool has_movement(const struct sentence *sentence, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from + 1; i < to; i++) {
@@ -370,6 +353,7 @@ static void look_at_list(struct reader *reader, size_t f)
 	const struct figure_reading *first = &reader->figures[f];
 	size_t list[8], n = 0;
 
+	part_compound(reader, f);
 	for (size_t m = 0; m < reader->n_measures && n < 8; m++) {
 		const struct measure *measure = &reader->measures[m];
 

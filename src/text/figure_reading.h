@@ -185,6 +185,8 @@ static inline enum meaning opposite_flow(enum meaning meaning)
 					    : meaning;
 }
 
+/* "Aus- und Einfuhren von 5 und 6 Milliarden": one word for both flows, and an amount for each. */
+void part_compound(struct reader *reader, size_t f);
 /* The other flow than the one mentioned, where the words or a slash between two figures say so. */
 void turn_to_other_flow(struct reader *reader, size_t f);
 /* "In services, trade was worth 402 million": what the sentence opens with. */

@@ -318,6 +318,20 @@ static bool is_world_beside_one(const struct reader *reader, const struct figure
 	return false;
 }
 
+/* "Serbia's exports rose. Italy bought the most (1.6 billion)": of the text's country more likely than of all. */
+static bool is_verb_of_third(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	return measure && measure->is_verb && !measure->is_total && !measure->is_world &&
+	       is_flow_meaning(figure->meaning) && figure->partner_evidence == PARTY_WORLD &&
+	       is_named(figure->reporter_evidence) && topic->main.reporter[0] &&
+	       !same(topic->main.reporter, figure->reporter) &&
+	       !same(topic->world_reporter, figure->reporter);
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -331,7 +345,7 @@ void note_guess(const struct reader *reader, size_t f)
 		is_beside_other(reader, figure) || is_of_member(reader, figure) ||
 		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
 		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
-		is_world_beside_one(reader, figure) ||
+		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure) ||
 		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
 		 same(figure->partner, last->partner));
 }

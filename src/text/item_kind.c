@@ -23,7 +23,7 @@ bool is_unknown(const struct sentence *sentence, uint32_t i)
 	return (item->meaning == MEANING_NONE || item->meaning == MEANING_NEIGHBOUR ||
 		item->meaning == MEANING_CAPITAL || item->meaning == MEANING_ECONOMY ||
 		item->meaning == MEANING_OFFICE || item->meaning == MEANING_ENVOY ||
-		item->meaning == MEANING_EACH) &&
+		item->meaning == MEANING_OVERTAKE || item->meaning == MEANING_EACH) &&
 	       !item->mark && !item->is_number && !item->is_taken && item->quantity == NONE;
 }
 

@@ -229,3 +229,38 @@ bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32
 	}
 	return false;
 }
+
+/* "Trade between A and B brought in 5 billion": a verb right behind the words of trade, which are its subject. */
+static bool has_trade_for_subject(const struct reader *reader, size_t m)
+{
+	const struct measure *verb = &reader->measures[m], *noun = verb - 1;
+	uint32_t p = party_at(reader, verb->item - 1);
+
+	for (uint32_t i = noun->item; i < verb->item; i++) {
+		if (reader->sentence->items[i].mark == ',')
+			return false;
+	}
+	return noun->to == verb->item && !noun->is_adjunct && !noun->is_verb &&
+	       (noun->meaning == MEANING_TURNOVER || is_flow_meaning(noun->meaning)) &&
+	       !is_mate(reader, noun) &&
+	       strcmp(reader->sentence->items[noun->item].value, "verb-who") != 0 &&
+	       (p == NONE || reader->parties[p].link != LINK_NONE);
+}
+
+bool is_verb_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	const struct measure *measure = &reader->measures[m], *before = m ? measure - 1 : NULL;
+
+	if (before && measure->is_verb && is_flow_meaning(measure->meaning) &&
+	    before->item >= figure->from && has_trade_for_subject(reader, m))
+		return true;
+	return before && measure->is_verb && is_flow_meaning(measure->meaning) &&
+	       (is_balance_meaning(before->meaning) ||
+		/* "Exporters took in" what was paid for their goods. */
+		(before->meaning == opposite_flow(measure->meaning) &&
+		 before->item + 1 == measure->item &&
+		 strcmp(reader->sentence->items[before->item].value, "verb-who") == 0)) &&
+	       before->item >= figure->from &&
+	       reader->sentence->items[before->item].segment ==
+		       reader->sentence->items[measure->item].segment;
+}

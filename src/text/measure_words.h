@@ -37,4 +37,8 @@ bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32
 /* "Exports rose last month. The rise of 20 million did not prevent a deficit": of what was spoken of. */
 bool takes_up_change(const struct sentence *sentence, const struct figure_reading *figure);
 
+/* "the largest surplus Austria got with": of two, the balance that the verb has for its object; or
+ * words of trade that are its subject. */
+bool is_verb_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m);
+
 #endif

@@ -306,6 +306,35 @@ static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure
 	return !is_of_name(sentence, noun + 1, noun + 4);
 }
 
+static bool ends_with(const struct sentence *sentence, uint32_t i, const char *end)
+{
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *token = &tokens->tokens[sentence->items[i].from];
+	size_t len = strlen(end);
+
+	return token->folded_len > len &&
+	       memcmp(tokens->folded + token->folded + token->folded_len - len, end, len) == 0;
+}
+
+/* "exports of processed goods", "экспорт переработанных товаров", "produits transformés": goods of some kind, by an
+ * adjective that nobody here knows. */
+static bool is_of_kind_of_goods(const struct sentence *sentence, uint32_t measure)
+{
+	uint32_t i = measure + 1;
+	bool has_of = item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY);
+
+	i += has_of;
+	if (sentence->language == LANGUAGE_FR)
+		return has_of && item_is(sentence, i, MEANING_GOODS) && i + 1 < sentence->n &&
+		       is_unknown(sentence, i + 1) &&
+		       (ends_with(sentence, i + 1, "és") || ends_with(sentence, i + 1, "ées"));
+	if (i + 1 >= sentence->n || !is_unknown(sentence, i) ||
+	    !item_is(sentence, i + 1, MEANING_GOODS) || names_party(sentence, i + 1))
+		return false;
+	return has_of || sentence->language == LANGUAGE_RU ||
+	       (sentence->language == LANGUAGE_DE && ends_with(sentence, i, "er"));
+}
+
 /* "exports of oil", "oil exports", "вывоз нефти" */
 static bool is_of_product(const struct sentence *sentence, const struct measure *measure)
 {
@@ -329,7 +358,8 @@ static bool is_of_product(const struct sentence *sentence, const struct measure 
 		i++;
 	if (item_is(sentence, i, MEANING_PRODUCT) && !item_is(sentence, i, MEANING_GOODS))
 		return true;
-	return is_flow_meaning(measure->meaning) && is_of_unknown_noun(sentence, measure->item);
+	return is_flow_meaning(measure->meaning) && (is_of_unknown_noun(sentence, measure->item) ||
+						     is_of_kind_of_goods(sentence, measure->item));
 }
 
 /* "the trade in services surplus", "the goods and services deficit" */

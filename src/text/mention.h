@@ -9,6 +9,13 @@
 
 /* Whether the item names a country or a group. */
 bool names_party(const struct sentence *sentence, uint32_t i);
+/* "exports to Ankara", "between Paris and Algiers", "Астана мен Ташкент арасындағы", "товарооборот Москвы
+ * и Анкары": a capital that stands for its country. */
+bool is_capital_of(const struct sentence *sentence, uint32_t i);
+/* "Kazakhstan's": an apostrophe and an s that touch it. */
+bool is_possessive(const struct sentence *sentence, uint32_t i);
+/* Whether the item is a word for trade, one flow of it, or its balance. */
+bool is_measure_word(const struct sentence *sentence, uint32_t i);
 /* How the word ties a country behind it. */
 enum party_link link_of_word(const struct sentence *sentence, uint32_t i);
 /* Add the country that the item names, if it does, with how it is tied to what is before it. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "text.h"
 
 /* "Thanks to aircraft exports rose by", "fell because of lower sales of machines": the goods are why it
  * is so, not what the figure is of, unless its measure stands between. */
@@ -52,6 +53,28 @@ static bool is_reached(const struct reader *reader, const struct figure_reading 
 		!item_is(sentence, at - 1, MEANING_TO));
 }
 
+/* "Die Ausfuhren hätten 5 Milliarden erreicht, sagte er", "auraient atteint, selon": what somebody says was so; but
+ * "hätten erreichen können", "si". */
+static bool is_hearsay(const struct sentence *sentence, uint32_t i)
+{
+	static const char *const words[] = {"wenn", "falls", "können", "sollen", "müssen",
+					    "si",   "s",     "pu",     "dû",	 "sans"};
+
+	if (strcmp(sentence->items[i].value, "said") != 0)
+		return false;
+	for (uint32_t k = 0; k < sentence->n; k++) {
+		const struct token *token = &sentence->tokens->tokens[sentence->items[k].from];
+		const char *text = sentence->tokens->folded + token->folded;
+
+		for (size_t w = 0; w < countof(words); w++) {
+			if (token->folded_len == strlen(words[w]) &&
+			    memcmp(text, words[w], token->folded_len) == 0)
+				return false;
+		}
+	}
+	return sentence->language != LANGUAGE_FR || meaning_in(sentence->all, MEANING_ATTRIBUTION);
+}
+
 /* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
 static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
 			enum meaning meaning)
@@ -68,6 +91,7 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		    item->mark == ';')
 			break;
 		if (item_is(sentence, i, meaning) && item->quantity == NONE &&
+		    !(meaning == MEANING_UNREAL && is_hearsay(sentence, i)) &&
 		    !is_aside_word(sentence, figure, i) && !is_reached(reader, figure, i) &&
 		    !(meaning == MEANING_PRODUCT && is_of_cause(reader, figure, i)) &&
 		    /* "im Monat August" */
@@ -83,7 +107,8 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		    is_dash_of_aside(sentence, figure, i))
 			return false;
 		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE)
-			return !(meaning == MEANING_UNREAL &&
+			return !(meaning == MEANING_UNREAL && is_hearsay(sentence, i)) &&
+			       !(meaning == MEANING_UNREAL &&
 				 (figure->role == ROLE_GROWTH || figure->role == ROLE_BASE) &&
 				 strcmp(sentence->items[i].value, "reached") == 0);
 	}
@@ -228,7 +253,7 @@ static bool is_unreal(const struct reader *reader, const struct figure_reading *
 			break;
 		if (item_is(sentence, i, MEANING_UNREAL) && item->quantity == NONE &&
 		    !item_is(sentence, i, MEANING_UP) && !is_reached(reader, figure, i) &&
-		    !is_between_dashes(sentence, figure, i))
+		    !is_hearsay(sentence, i) && !is_between_dashes(sentence, figure, i))
 			return true;
 	}
 	return segment_has(reader, figure, MEANING_UNREAL);
@@ -259,11 +284,35 @@ static bool is_counted(const struct reader *reader, const struct figure_reading 
 	return false;
 }
 
+/* "Exports of processed goods were 107 billion, and imports 71": of such goods too, where its own words name neither
+ * country nor whole. */
+static bool is_other_flow_of_goods(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *last = f ? figure - 1 : NULL;
+	const struct measure *before;
+
+	if (!last || !last->is_of_goods || figure->measure == NONE || last->measure == NONE ||
+	    figure->measure_evidence != MEASURE_BEFORE || bracket_of(reader, last) != NONE)
+		return false;
+	before = &reader->measures[last->measure];
+	if (!before->is_product || !is_flow_meaning(before->meaning) ||
+	    figure->meaning != opposite_flow(before->meaning) ||
+	    reader->measures[figure->measure].is_total)
+		return false;
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if (party_at(reader, i) != NONE || item_is(reader->sentence, i, MEANING_GOODS))
+			return false;
+	}
+	return true;
+}
+
 /* A list of goods goes on: nothing since the last figure names a flow or a country. */
 static bool goes_on_with_goods(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f], *last = f ? figure - 1 : NULL;
 
+	if (is_other_flow_of_goods(reader, f))
+		return true;
 	if (figure->measure != NONE && figure->measure_evidence != MEASURE_OF_SENTENCE &&
 	    figure->measure_evidence != MEASURE_OF_TOPIC &&
 	    figure->measure_evidence != MEASURE_HOST)

@@ -11,6 +11,8 @@ static void note_period(struct topic *topic, const struct chosen_period *period)
 	topic->lacks_year = period->lacks_year;
 	topic->period = period->period;
 	topic->period_paragraph = topic->paragraph;
+	if (!period->lacks_year && period_months(period->period) == 3)
+		topic->quarter = period->period;
 	if (!period->lacks_year && !period_is_fiscal(period->period))
 		topic->last_year = period_first_year(
 			(struct period){period->period.last, period->period.last});
@@ -79,7 +81,7 @@ static void note_period_of_words(struct reader *reader)
 
 		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
 		    when->kind == TIME_YEAR_EARLIER || is_of_beginning(sentence, when) ||
-		    (when->kind == TIME_SAME_PERIOD && !when->is_month) ||
+		    (when->kind == TIME_SAME_PERIOD && !when->is_month && !when->is_quarter) ||
 		    !settle_period(reader, when, &one))
 			continue;
 		/* "Trade in 2019¶February 2020¶": the text's date, below a title that states its period */

@@ -185,3 +185,40 @@ void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 			figure->meaning = MEANING_NOT_TRADE;
 	}
 }
+
+/* The flow that a word for both names first; MEANING_NONE: it is no such word. */
+static enum meaning first_of_compound(const struct reader *reader, const struct measure *measure)
+{
+	const char *value = reader->sentence->items[measure->item].value;
+
+	return strcmp(value, "out-in") == 0   ? MEANING_EXPORTS
+	       : strcmp(value, "in-out") == 0 ? MEANING_IMPORTS
+					      : MEANING_NONE;
+}
+
+void part_compound(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f], *next = figure + 1;
+	size_t m = reader->n_measures;
+	uint32_t behind = figure->quantity->last + 1;
+	enum meaning first;
+
+	if (f + 1 >= reader->n_figures || figure->measure_evidence == MEASURE_PAIRED ||
+	    next->quantity->kind != figure->quantity->kind || next->quantity->first > behind + 3 ||
+	    has_measure_in(reader, behind, next->quantity->first) ||
+	    (find_item(sentence, behind, next->quantity->first, MEANING_AND, ANY_BRACKET) == NONE &&
+	     find_item(sentence, behind, next->quantity->first, MEANING_RESPECTIVELY,
+		       ANY_BRACKET) == NONE))
+		return;
+	while (m && reader->measures[m - 1].item >= figure->quantity->first)
+		m--;
+	if (!m || reader->measures[m - 1].item < figure->from)
+		return;
+	first = first_of_compound(reader, &reader->measures[m - 1]);
+	for (size_t k = 0; k < 2 && first != MEANING_NONE; k++) {
+		figure[k].meaning = k ? opposite_flow(first) : first;
+		figure[k].measure = (uint32_t)m - 1;
+		figure[k].measure_evidence = MEASURE_PAIRED;
+	}
+}

@@ -4,42 +4,6 @@
 
 #include "text.h"
 
-static bool is_pair_of_capitals(const struct sentence *sentence, uint32_t i)
-{
-	uint32_t trade = i + 3;
-
-	while (sentence->language == LANGUAGE_KK && trade < sentence->n && trade < i + 12 &&
-	       !item_is(sentence, trade, MEANING_TURNOVER))
-		trade++;
-	return item_is(sentence, i, MEANING_CAPITAL) && item_is(sentence, i + 1, MEANING_AND) &&
-	       item_is(sentence, i + 2, MEANING_CAPITAL) &&
-	       (item_is(sentence, trade, MEANING_TURNOVER) ||
-		item_is(sentence, i + 3, MEANING_BETWEEN) ||
-		(i && item_is(sentence, i - 1, MEANING_TURNOVER)));
-}
-
-/* "exports to Ankara", "between Paris and Algiers", "Астана мен Ташкент арасындағы", "товарооборот Москвы
- * и Анкары" */
-static bool is_capital_of(const struct sentence *sentence, uint32_t i)
-{
-	static const enum meaning leads[] = {MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
-					     MEANING_BETWEEN};
-
-	if (!item_is(sentence, i, MEANING_CAPITAL) || item_is(sentence, i, MEANING_COUNTRY))
-		return false;
-	if (is_pair_of_capitals(sentence, i) || (i > 1 && is_pair_of_capitals(sentence, i - 2)))
-		return true;
-	for (size_t k = 0; i && k < countof(leads); k++) {
-		if (item_is(sentence, i - 1, leads[k]))
-			return true;
-	}
-	return i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
-	       (item_is(sentence, i + 1, MEANING_BETWEEN) ||
-		(sentence->items[i].suffix == KAZAKH_GENITIVE &&
-		 item_is(sentence, i - 2, MEANING_COUNTRY)) ||
-		is_capital_of(sentence, i - 2));
-}
-
 static bool names_country(const struct sentence *sentence, uint32_t i)
 {
 	return item_is(sentence, i, MEANING_COUNTRY) || is_capital_of(sentence, i);
@@ -53,8 +17,7 @@ bool names_party(const struct sentence *sentence, uint32_t i)
 	       !item->is_taken && item->quantity == NONE;
 }
 
-/* "Kazakhstan's": an apostrophe and an s that touch it. */
-static bool is_possessive(const struct sentence *sentence, uint32_t i)
+bool is_possessive(const struct sentence *sentence, uint32_t i)
 {
 	const struct token_list *tokens = sentence->tokens;
 	uint32_t at = sentence->items[i].to;
@@ -173,7 +136,7 @@ static enum party_link link_of_ending(const struct sentence *sentence, uint32_t 
 	}
 }
 
-static bool is_measure_word(const struct sentence *sentence, uint32_t i)
+bool is_measure_word(const struct sentence *sentence, uint32_t i)
 {
 	for (enum meaning m = MEANING_TURNOVER; m <= MEANING_WORLD; m++) {
 		if (item_is(sentence, i, m))
@@ -351,6 +314,24 @@ static bool is_into(const struct sentence *sentence, const struct party *party)
 	return strlen(party->code) == 3 && strcmp(party->code, "WLD") != 0;
 }
 
+/* "China surpassed Russia", "la Chine a dépassé la Russie": what stands right behind is only compared. */
+static bool is_behind_overtaker(const struct sentence *sentence, uint32_t i, uint32_t party)
+{
+	bool is_inverted = sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL;
+
+	/* "2022 überholte China Russland" */
+	if (is_inverted && party + 1 < sentence->n && names_party(sentence, party + 1) &&
+	    !item_is(sentence, party, MEANING_ADJECTIVE))
+		return false;
+	if (is_inverted && i + 1 == party && i && names_party(sentence, i))
+		i--;
+	while (is_inverted && i && i + 4 > party &&
+	       (sentence->items[i].period != NONE || sentence->items[i].is_taken ||
+		item_is(sentence, i, MEANING_INSIDE)))
+		i--;
+	return item_is(sentence, i, MEANING_OVERTAKE) || item_is(sentence, i, MEANING_EXCEED);
+}
+
 #define LINK_REACH 5
 
 /* Behind the comma at i the party begins something else. "According to Brasília, Brazil's exports": an unknown name
@@ -359,6 +340,11 @@ static bool ends_list(const struct reader *reader, uint32_t i, const struct part
 {
 	const struct party *before = &reader->parties[reader->n_parties - 1];
 
+	/* "Overtaking Egypt, Kenya sold" */
+	if (before->link == LINK_AGAINST && before->item < 4 && before->item + 1 == i &&
+	    find_item(reader->sentence, 0, before->item, MEANING_OVERTAKE, ANY_BRACKET) != NONE &&
+	    !is_joint_word(reader->sentence, party->item + 1))
+		return true;
 	return strcmp(before->code, UNKNOWN_PARTY) == 0 ||
 	       (before->link != LINK_OF && is_possessive(reader->sentence, party->item)) ||
 	       is_subject(reader->sentence, party->item) ||
@@ -399,7 +385,8 @@ static void find_link(struct reader *reader, struct party *party)
 				party->link = before->link;
 			return;
 		}
-		if (link == LINK_OF && is_of_compared(sentence, i))
+		if ((link == LINK_OF && is_of_compared(sentence, i)) ||
+		    (!link && is_behind_overtaker(sentence, i, party->item)))
 			link = LINK_AGAINST;
 		if (is_with_participle(sentence, i, party->item))
 			return;
@@ -639,6 +626,11 @@ static void add_party(struct reader *reader, uint32_t i)
 	party->is_group = (names_party(sentence, i) || lands_at(sentence, i)) &&
 			  !names_country(sentence, i) && !is_own_group(party->code);
 	find_link(reader, party);
+	/* "China hat Russland überholt" */
+	if (party->link == LINK_NONE && !party->is_joined && sentence->language != LANGUAGE_EN &&
+	    sentence->language != LANGUAGE_FR && sentence->language != LANGUAGE_RU &&
+	    item_is(sentence, i + 1, MEANING_OVERTAKE))
+		party->link = LINK_AGAINST;
 	/* "imports of US products": a name that tells where goods come from, as an adjective does */
 	if (sentence->language == LANGUAGE_EN && party->link == LINK_OF && !party->is_adjective &&
 	    !is_possessive(sentence, i) && item_is(sentence, i + 1, MEANING_GOODS) && i &&

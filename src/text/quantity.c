@@ -203,22 +203,6 @@ static const char *currency_of(const struct sentence *sentence, size_t adjective
 	return country && strncmp(country->alpha2, currency, 2) == 0 ? currency : "XXX";
 }
 
-/* "191 (141 + 50) million": the sum written out stands between the number and its scale. */
-static void take_scale_behind_sum(struct place *place)
-{
-	const struct sentence *sentence = place->sentence;
-	size_t at = place->at, end = at + 4;
-	struct place behind = *place;
-
-	behind.at = end + 1;
-	if (!is_mark(sentence, at, '(') || !is_mark(sentence, end, ')') ||
-	    sentence->items[at + 2].mark != '+' || !take_scale(&behind))
-		return;
-	behind.quantity.last = place->quantity.last;
-	behind.quantity.text_to = place->quantity.text_to;
-	place->quantity = behind.quantity;
-}
-
 /* The currency behind the scale or the number, with its adjective before it or, in French, behind. */
 static bool take_currency(struct place *place)
 {
@@ -259,6 +243,25 @@ static bool take_currency(struct place *place)
 		take(place);
 	}
 	return true;
+}
+
+/* "191 (141 + 50) million", "778,6 (2017: 749,9) Mrd. Euro": a bracket stands between the number and its unit. */
+static void take_unit_behind_bracket(struct place *place)
+{
+	const struct sentence *sentence = place->sentence;
+	size_t end = place->at;
+	struct place behind = *place;
+
+	while (end < sentence->n && end < place->at + 8 && !is_mark(sentence, end, ')'))
+		end++;
+	behind.at = end + 1;
+	if (!is_mark(sentence, place->at, '(') || !is_mark(sentence, end, ')') ||
+	    !sentence->items[end - 1].is_number || !take_scale(&behind))
+		return;
+	take_currency(&behind);
+	behind.quantity.last = place->quantity.last;
+	behind.quantity.text_to = place->quantity.text_to;
+	place->quantity = behind.quantity;
 }
 
 /* "19,8%-" and a Kazakh ending, or a scale's, or a number's: "200-ден". */
@@ -319,7 +322,7 @@ static void take_behind(struct place *place)
 	    !behind_is(place, MEANING_CURRENCY))
 		place->at = start;
 	if (!quantity->has_scale)
-		take_scale_behind_sum(place);
+		take_unit_behind_bracket(place);
 	if (quantity->has_scale)
 		take_half(place);
 	take_currency(place);
@@ -537,24 +540,6 @@ static enum diag_code read_digits(struct sentence *sentence, struct marks marks,
 	take_factor(&place);
 	*next = place.at;
 	return add_quantity(&place);
-}
-
-/* "миллиард долларов", "свыше миллиарда": a scale without a number, where that is one of it. */
-static bool is_one_of_scale(const struct sentence *sentence, size_t i)
-{
-	const struct item *before = i ? &sentence->items[i - 1] : NULL;
-
-	if (!item_is(sentence, i, MEANING_SCALE))
-		return true;
-	if (before && (before->is_number || item_is(sentence, i - 1, MEANING_ORDINAL)))
-		return false;
-	return (sentence->language != LANGUAGE_FR && item_is(sentence, i + 1, MEANING_CURRENCY)) ||
-	       (item_is(sentence, i + 1, MEANING_NUMBER) &&
-		sentence->items[i + 1].value[0] == '+') ||
-	       (before && (item_is(sentence, i - 1, MEANING_ABOVE) ||
-			   item_is(sentence, i - 1, MEANING_BELOW) ||
-			   item_is(sentence, i - 1, MEANING_ABOUT) ||
-			   item_is(sentence, i - 1, MEANING_ALMOST)));
 }
 
 /* Whether a number follows that this one may be given with: "from seven to nine billion". */

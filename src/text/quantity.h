@@ -46,6 +46,9 @@ bool compares(const struct sentence *sentence, const struct quantity *quantity, 
  * is the kwacha or the kina. NULL: the item is no such sign. */
 const char *unknown_sign(const struct sentence *sentence, size_t i);
 
+/* "миллиард долларов", "свыше миллиарда": a scale without a number, where that is one of it. */
+bool is_one_of_scale(const struct sentence *sentence, size_t i);
+
 /* Bare numbers that the text's caption gives the unit of. */
 void take_caption(struct sentence *sentence, struct marks marks);
 

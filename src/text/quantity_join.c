@@ -197,6 +197,14 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 	uint32_t i = b->first;
 	int year;
 
+	/* "778,6 (2017: 749,9) Mrd. Euro" */
+	if (b->kind == QUANTITY_PLAIN && a->kind == QUANTITY_AMOUNT && a->has_scale &&
+	    sentence->items[a->last + 1].mark == '(' && b->last + 2 < sentence->n &&
+	    sentence->items[b->last + 1].mark == ')' && sentence->items[b->last + 2].is_taken &&
+	    item_is(sentence, b->last + 2, MEANING_SCALE)) {
+		take_unit_of(sentence, marks, b, a);
+		return;
+	}
 	if (b->kind != QUANTITY_PLAIN || b->is_in_words || b->is_too_long ||
 	    (a->kind != QUANTITY_AMOUNT && a->kind != QUANTITY_PERCENT) ||
 	    item_whole(sentence, b->number, 1900, 2100, &year) ||
@@ -411,4 +419,21 @@ const char *unknown_sign(const struct sentence *sentence, size_t i)
 			       tokens[sentence->items[i + 2].from].len > 1
 		       ? "XXX"
 		       : NULL;
+}
+
+bool is_one_of_scale(const struct sentence *sentence, size_t i)
+{
+	const struct item *before = i ? &sentence->items[i - 1] : NULL;
+
+	if (!item_is(sentence, i, MEANING_SCALE))
+		return true;
+	if (before && (before->is_number || item_is(sentence, i - 1, MEANING_ORDINAL)))
+		return false;
+	return (sentence->language != LANGUAGE_FR && item_is(sentence, i + 1, MEANING_CURRENCY)) ||
+	       (item_is(sentence, i + 1, MEANING_NUMBER) &&
+		sentence->items[i + 1].value[0] == '+') ||
+	       (before && (item_is(sentence, i - 1, MEANING_ABOVE) ||
+			   item_is(sentence, i - 1, MEANING_BELOW) ||
+			   item_is(sentence, i - 1, MEANING_ABOUT) ||
+			   item_is(sentence, i - 1, MEANING_ALMOST)));
 }

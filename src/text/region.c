@@ -2,6 +2,69 @@
 
 #include <string.h>
 
+#include "text.h"
+
+static bool is_pair_of_capitals(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t trade = i + 3;
+
+	while (sentence->language == LANGUAGE_KK && trade < sentence->n && trade < i + 12 &&
+	       !item_is(sentence, trade, MEANING_TURNOVER))
+		trade++;
+	return item_is(sentence, i, MEANING_CAPITAL) && item_is(sentence, i + 1, MEANING_AND) &&
+	       item_is(sentence, i + 2, MEANING_CAPITAL) &&
+	       (item_is(sentence, trade, MEANING_TURNOVER) ||
+		item_is(sentence, i + 3, MEANING_BETWEEN) ||
+		(i && item_is(sentence, i - 1, MEANING_TURNOVER)));
+}
+
+/* "Beijing's exports to Japan", "les exportations de Pékin", where another country is named: a country's. In Russian
+ * a city has exports of its own. */
+static bool is_capital_with_exports(const struct sentence *sentence, uint32_t i)
+{
+	bool has_other = false;
+	uint32_t noun = i + 1;
+
+	if (sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK)
+		return false;
+	for (uint32_t k = 0; k < sentence->n; k++)
+		has_other |= (item_is(sentence, k, MEANING_COUNTRY) ||
+			      item_is(sentence, k, MEANING_CAPITAL)) &&
+			     strcmp(sentence->items[k].value, sentence->items[i].value) != 0;
+	if (!has_other)
+		return false;
+	if (!is_possessive(sentence, i))
+		return i > 1 &&
+		       (item_is(sentence, i - 1, MEANING_OF) ||
+			item_is(sentence, i - 1, MEANING_OFBY)) &&
+		       is_measure_word(sentence, i - 2);
+	while (noun < sentence->n && noun < i + 4 && !is_measure_word(sentence, noun) &&
+	       sentence->items[noun].mark != ',')
+		noun++;
+	return is_measure_word(sentence, noun);
+}
+
+bool is_capital_of(const struct sentence *sentence, uint32_t i)
+{
+	static const enum meaning leads[] = {MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
+					     MEANING_BETWEEN};
+
+	if (!item_is(sentence, i, MEANING_CAPITAL) || item_is(sentence, i, MEANING_COUNTRY))
+		return false;
+	if (is_capital_with_exports(sentence, i) || is_pair_of_capitals(sentence, i) ||
+	    (i > 1 && is_pair_of_capitals(sentence, i - 2)))
+		return true;
+	for (size_t k = 0; i && k < countof(leads); k++) {
+		if (item_is(sentence, i - 1, leads[k]))
+			return true;
+	}
+	return i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
+	       (item_is(sentence, i + 1, MEANING_BETWEEN) ||
+		(sentence->items[i].suffix == KAZAKH_GENITIVE &&
+		 item_is(sentence, i - 2, MEANING_COUNTRY)) ||
+		is_capital_of(sentence, i - 2));
+}
+
 /* "the largest African customer of", "the first partner in the EU": where the rank is told. */
 static bool is_of_rank(const struct reader *reader, const struct party *region)
 {
@@ -70,6 +133,50 @@ static void leave_union(struct reader *reader)
 				    strlen(reader->parties[p].code) == 3;
 }
 
+/* "the intra-EU exports of Belgium", "innergemeinschaftliche Ausfuhren", "außerhalb der EU": with whom. */
+static void tie_insides(struct reader *reader)
+{
+	static const char *const insides[] = {"intra", "extra", "inner", "außer", "ausser"};
+	const struct token_list *tokens = reader->sentence->tokens;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		struct party *party = &reader->parties[p];
+		const struct token *token =
+			&tokens->tokens[reader->sentence->items[party->item].from];
+
+		for (size_t k = 0; k < countof(insides); k++) {
+			size_t len = strlen(insides[k]);
+
+			if ((strcmp(party->code, "EU") == 0 || strcmp(party->code, "nonEU") == 0) &&
+			    token->folded_len >= len &&
+			    memcmp(tokens->folded + token->folded, insides[k], len) == 0)
+				party->link = LINK_WITH;
+		}
+	}
+}
+
+/* "exports and imports to and from France": both ways. */
+static void join_ways(struct reader *reader)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		struct party *party = &reader->parties[p];
+		uint32_t i = party->item;
+
+		while (i > 2 && i + 3 > party->item && is_filler_word(reader->sentence, i - 1) &&
+		       !link_of_word(reader->sentence, i - 1))
+			i--;
+		if ((party->link != LINK_TO && party->link != LINK_FROM) || i < 3 ||
+		    link_of_word(reader->sentence, i - 1) != party->link ||
+		    !item_is(reader->sentence, i - 2, MEANING_AND) ||
+		    link_of_word(reader->sentence, i - 3) !=
+			    (party->link == LINK_TO ? LINK_FROM : LINK_TO))
+			continue;
+		for (size_t k = p + 1; k < reader->n_parties && reader->parties[k].is_joined; k++)
+			reader->parties[k].link = LINK_WITH;
+		party->link = LINK_WITH;
+	}
+}
+
 /* "Indo-German", "Pakistan-Uzbekistan": two that a hyphen joins are partners; so are "A and B" before
  * "арасындағы", between. */
 void tie_parties(struct reader *reader)
@@ -97,6 +204,8 @@ void tie_parties(struct reader *reader)
 	}
 	leave_regions(reader);
 	leave_union(reader);
+	join_ways(reader);
+	tie_insides(reader);
 }
 
 bool join_behind_bracket(const struct sentence *sentence, const struct party *before, uint32_t i,

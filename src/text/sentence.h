@@ -107,6 +107,7 @@ struct time_expression {
 	bool is_report;	  /* "in the period under review": what the text is about */
 	bool is_then;	  /* "at that time": what the sentence before named last */
 	bool is_month;	  /* "in that month": of what was mentioned, its last month */
+	bool is_quarter;  /* "in the quarter": the one that was mentioned */
 	bool is_count;	  /* "over the five months": from January, if the text is in the fifth */
 	bool is_latest;	  /* "last December": before the text's date */
 	bool is_one_year; /* a fiscal year by one number: "fiscal 2017" */

@@ -141,6 +141,19 @@ static struct chosen_period last_month(const struct chosen_period *own)
 	return month;
 }
 
+/* "In the quarter", behind figures of it, or of one of its months. */
+static bool settle_quarter(const struct topic *topic, const struct chosen_period *own,
+			   struct chosen_period *out)
+{
+	*out = *own;
+	if (own->is_known && period_months(own->period) == 3)
+		return true;
+	out->period = topic->quarter;
+	out->is_known = topic->quarter.last > topic->quarter.first && own->is_known &&
+			!own->lacks_year && period_is_within(own->period, topic->quarter);
+	return out->is_known;
+}
+
 /* The fiscal year of months, that ends in the calendar year it is named by. */
 static int fiscal_year_of(struct period months)
 {
@@ -249,6 +262,8 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 	case TIME_SAME:
 		return settle_same(when, own, out);
 	case TIME_SAME_PERIOD:
+		if (when->is_quarter)
+			return settle_quarter(topic, own, out);
 		*out = *own;
 		if (when->is_then && topic->said_sentence &&
 		    topic->said_sentence + 1 == topic->sentence)

@@ -74,6 +74,8 @@ struct topic {
 	bool has_period, lacks_year;
 	struct period period; /* named last */
 	bool has_newest;
+	struct period
+		quarter; /* the three months that were named last; a first month that is the last: none */
 	struct period newest; /* that a figure of the text was of, by its end */
 	size_t period_paragraph;
 	enum meaning period_meaning; /* of the figure that it is of */

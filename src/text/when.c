@@ -684,6 +684,8 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 			code = add_when(sentence, &when, i, end);
 		else
 			code = add_list(sentence, i, &end);
+		if (!code && !sentence->items[i].is_taken && is_said_quarter(sentence, i, &when))
+			code = add_when(sentence, &when, i, i + 1);
 	}
 	find_bases_behind_from(sentence);
 	settle_fiscal_brackets(sentence);

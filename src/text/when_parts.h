@@ -115,6 +115,9 @@ bool find_span(const struct sentence *sentence, size_t i, struct time_expression
 /* "fiscal 2017, which ended in March": what only says when the year given before it ends. */
 bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end);
 
+/* "in the quarter", "im Quartal", "за квартал": the one that was mentioned. */
+bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expression *when);
+
 /* "over the past two years", "five years ago". */
 bool find_years(const struct sentence *sentence, size_t i, struct time_expression *when,
 		size_t *end);

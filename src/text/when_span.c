@@ -282,3 +282,19 @@ bool find_year_of_figure(const struct sentence *sentence, size_t i, struct time_
 	*end = i + 1;
 	return k < sentence->n && sentence->items[k].is_number;
 }
+
+bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expression *when)
+{
+	const struct item *item = &sentence->items[i];
+
+	if (!i || !is_free(sentence, i) || !item_is(sentence, i, MEANING_UNIT_QUARTER) ||
+	    item->value[0] || item_is(sentence, i + 1, MEANING_OF) ||
+	    item_is(sentence, i + 1, MEANING_OFBY) || item_is(sentence, i - 1, MEANING_PER) ||
+	    (i + 1 < sentence->n && item[1].is_number) ||
+	    !(is_filler(sentence, i - 1) || item_is(sentence, i - 1, MEANING_THE) ||
+	      item_is(sentence, i - 1, MEANING_INSIDE)))
+		return false;
+	when->kind = TIME_SAME_PERIOD;
+	when->is_quarter = true;
+	return true;
+}
