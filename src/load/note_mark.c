@@ -136,7 +136,8 @@ static size_t without_note(const char *s, size_t n, bool is_figure, status_set *
 		return is_figure && is_power_of_ten(s, left) ? n : left;
 	if (at < left && at &&
 	    (take_status(s + at + 1, left - at - 2, &said) ||
-	     (s[at - 1] == ' ' && is_note_of_figure(s + at + 1, left - at - 2)))) {
+	     ((s[at - 1] == ' ' || s[left - 1] == ']') &&
+	      is_note_of_figure(s + at + 1, left - at - 2)))) {
 		*status |= said;
 		return trim(s, at);
 	}

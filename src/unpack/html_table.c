@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "sheet_text.h"
 #include "text.h"
 
@@ -29,8 +30,13 @@ struct html {
 	size_t n_entity; /* with its ampersand; 0: in none */
 	size_t n_dashes; /* at the end of a comment */
 	bool in_row, in_cell;
+	size_t mark;	 /* where a mark may begin in the cell, set apart by a tag; 0: nowhere */
+	unsigned struck; /* inside of so many tags that strike out */
+	char hidden[16]; /* the tag of what nobody sees; "": nothing */
+	unsigned hidden_depth;
 	struct strbuf cell;
 	size_t row, column, span;
+	unsigned in_table;
 	struct {
 		unsigned short rows; /* for which a cell above takes the column */
 		char *text;	     /* owned: of that cell */
@@ -176,6 +182,8 @@ static void begin_cell(struct html *html)
 	     i++)
 		set_down(html, i, down - 1);
 	strbuf_next(&html->text.out, &html->cell);
+	html->mark = 0;
+	html->struck = 0;
 }
 
 /* --- tags ----------------------------------------------------------------------------------------- */
@@ -198,9 +206,106 @@ static void begin_raw(struct html *html, const char *end)
 	memcpy(html->raw_end, end, strlen(end) + 1);
 }
 
+static bool is_one_of(const struct html *html, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (is_tag(html, names[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the tag says that what it holds is not shown. */
+static bool hides(const struct html *html)
+{
+	char small[TAG_MAX];
+	size_t n = 0;
+
+	for (size_t i = 0; i < html->n_tag; i++) {
+		if (!text_is_space(html->tag[i]) || (n && small[n - 1] != ' '))
+			small[n++] =
+				text_is_space(html->tag[i]) ? ' ' : text_to_lower(html->tag[i]);
+	}
+	small[n] = '\0';
+	return strstr(small, "display:none") || strstr(small, "display: none") ||
+	       strstr(small, "visibility:hidden") || strstr(small, "visibility: hidden") ||
+	       (strstr(small, " hidden") && !strchr("-=\"'a", strstr(small, " hidden")[7]));
+}
+
+/* Whether the tag belongs to what is hidden. Rows and cells end where the next one begins. */
+static bool is_hidden(struct html *html)
+{
+	static const char *const parts[] = {"td", "th", "tr", "/tr", "table", "/table"};
+	static const char *const empty[] = {"br",  "hr",  "img",  "input",
+					    "col", "wbr", "meta", "link"};
+	const bool is_closing = html->tag[0] == '/';
+	size_t n = is_closing;
+
+	if (html->hidden[0]) {
+		if (html->hidden[0] == 't' && is_one_of(html, parts, countof(parts)) &&
+		    !(strcmp(html->hidden, "tr") == 0 &&
+		      (is_tag(html, "td") || is_tag(html, "th")))) {
+			html->hidden[0] = '\0';
+			return hides(html) ? is_hidden(html) : false;
+		}
+		while (n < html->n_tag && text_is_letter(html->tag[n]))
+			n++;
+		if (n - is_closing == strlen(html->hidden) &&
+		    memcmp(html->hidden, html->tag + is_closing, n - is_closing) == 0) {
+			html->hidden_depth += is_closing ? -1U : 1U;
+			if (!html->hidden_depth)
+				html->hidden[0] = '\0';
+		}
+		return true;
+	}
+	while (n < html->n_tag && (text_is_letter(html->tag[n]) || text_is_digit(html->tag[n])))
+		n++;
+	if (is_closing || !n || n >= sizeof(html->hidden) ||
+	    is_one_of(html, empty, countof(empty)) || !hides(html))
+		return false;
+	memcpy(html->hidden, html->tag, n);
+	html->hidden[n] = '\0';
+	html->hidden_depth = 1;
+	return true;
+}
+
+/* <h1> to <h6>, or the end of one: above a table, it tells what the table is. */
+static bool is_heading(const struct html *html)
+{
+	static const char *const headings[] = {"h1",  "h2",  "h3",  "h4",  "h5",  "h6",
+					       "/h1", "/h2", "/h3", "/h4", "/h5", "/h6"};
+
+	return is_one_of(html, headings, countof(headings));
+}
+
+/* Marks of notes are set apart, and what is struck out goes. */
+static void on_inline_tag(struct html *html)
+{
+	static const char *const marks[] = {"sup", "sub", "span", "small", "a", "i", "em"};
+	static const char *const ends[] = {"/sup", "/sub", "/span", "/small", "/a", "/i", "/em"};
+	static const char *const struck[] = {"del", "s", "strike"};
+	static const char *const struck_ends[] = {"/del", "/s", "/strike"};
+
+	if (is_one_of(html, marks, countof(marks))) {
+		html->mark = html->mark ? html->mark : html->cell.len;
+	} else if (is_one_of(html, ends, countof(ends))) {
+		if (html->mark && html->cell.text[html->mark - 1] != ' ')
+			sheet_text_raise(&html->cell, html->mark);
+		html->mark = 0;
+	} else if (is_one_of(html, struck, countof(struck))) {
+		html->struck++;
+	} else if (is_one_of(html, struck_ends, countof(struck_ends)) && html->struck) {
+		html->struck--;
+	}
+}
+
 static void on_tag(struct html *html)
 {
 	html->tag[html->n_tag] = '\0';
+	if (is_hidden(html))
+		return;
+	if (html->in_cell)
+		on_inline_tag(html);
 	if (is_tag(html, "script"))
 		begin_raw(html, "</script");
 	else if (is_tag(html, "style"))
@@ -208,14 +313,19 @@ static void on_tag(struct html *html)
 	else if (is_tag(html, "table") || is_tag(html, "/table")) {
 		end_row(html);
 		forget_spans(html);
+		if (html->tag[0] != '/')
+			html->in_table++;
+		else if (html->in_table)
+			html->in_table--;
 	} else if (is_tag(html, "tr"))
 		begin_row(html);
 	else if (is_tag(html, "/tr"))
 		end_row(html);
-	else if (is_tag(html, "caption")) { /* a line above the rows */
-		begin_row(html);
+	else if (is_tag(html, "caption") || (!html->in_table && is_heading(html))) {
+		begin_row(html); /* a line above the rows */
 		begin_cell(html);
-	} else if (is_tag(html, "/caption"))
+	} else if (is_tag(html, "/caption") ||
+		   (!html->in_table && html->tag[0] == '/' && is_heading(html)))
 		end_row(html);
 	else if (is_tag(html, "td") || is_tag(html, "th"))
 		begin_cell(html);
@@ -357,7 +467,7 @@ static void take(struct html *html, char c)
 			html->state = IN_TAG;
 			html->n_tag = 0;
 			html->quote = '\0';
-		} else if (html->in_cell) {
+		} else if (html->in_cell && !html->struck && !html->hidden[0]) {
 			take_text(html, c);
 		}
 		break;

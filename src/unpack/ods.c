@@ -96,6 +96,7 @@ struct ods_sheet {
 	size_t row, column, row_times, cell_times;
 	enum cell_type type;
 	unsigned in_cell, in_paragraph, in_note;
+	size_t span; /* where what is shown has a look of its own; 0: nowhere */
 };
 
 static bool is_wanted(const struct ods_sheet *sheet)
@@ -146,6 +147,8 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 	} else if (is(name, "p") && sheet->in_cell && !sheet->in_note) {
 		if (sheet->in_paragraph++ == 0 && sheet->base.shown.len)
 			strbuf_addc(&sheet->base.shown, ' ');
+	} else if (is(name, "span") && sheet->in_paragraph && !sheet->in_note) {
+		sheet->span = sheet->base.shown.len;
 	} else if ((is(name, "s") || is(name, "tab") || is(name, "line-break")) &&
 		   sheet->in_paragraph) {
 		strbuf_addc(&sheet->base.shown, ' ');
@@ -228,6 +231,17 @@ static void end_row(struct ods_sheet *sheet)
 	}
 }
 
+/* A mark behind a word or a figure looks otherwise than these: smaller, higher. */
+static void end_span(struct ods_sheet *sheet)
+{
+	struct strbuf *shown = &sheet->base.shown;
+
+	if (sheet->type == CELL_TEXT && sheet->span && shown->len > sheet->span &&
+	    shown->text[sheet->span - 1] != ' ')
+		sheet_text_raise(shown, sheet->span);
+	sheet->span = 0;
+}
+
 static void on_sheet_end(void *ctx, const char *name)
 {
 	struct ods_sheet *sheet = ctx;
@@ -246,6 +260,8 @@ static void on_sheet_end(void *ctx, const char *name)
 		sheet->in_note--;
 	else if (is(name, "p") && sheet->in_paragraph)
 		sheet->in_paragraph--;
+	else if (is(name, "span") && sheet->in_paragraph && !sheet->in_note)
+		end_span(sheet);
 	else if ((is(name, "table-cell") || is(name, "covered-table-cell")) &&
 		 --sheet->in_cell == 0)
 		end_cell(sheet);

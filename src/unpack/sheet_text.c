@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "document.h"
 #include "text.h"
 
 void sheet_text_init(struct sheet_text *text)
@@ -97,6 +98,47 @@ size_t sheet_text_take(struct sheet_text *text, char *block, size_t size)
 		text->taken = 0;
 	}
 	return n;
+}
+
+#define MARK_DIGITS_MAX 2 /* more may be the rest of the figure */
+
+static void add_raised(struct strbuf *out, const char *mark)
+{
+	static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+	for (; *mark; mark++) {
+		if (text_is_digit(*mark))
+			strbuf_adds(out, raised[*mark - '0']);
+		else if (*mark == '*')
+			strbuf_addc(out, *mark);
+	}
+}
+
+void sheet_text_raise(struct strbuf *cell, size_t from)
+{
+	char mark[16];
+	const size_t n = cell->len - from;
+	size_t digits = 0, letters = 0;
+
+	if (!from || !n || n >= sizeof(mark) || cell->failed)
+		return;
+	for (size_t i = 0; i < n; i++) {
+		digits += text_is_digit(cell->text[from + i]);
+		letters += text_is_letter(cell->text[from + i]);
+	}
+	memcpy(mark, cell->text + from, n);
+	mark[n] = '\0';
+	if (document_is_note_mark(mark, n) && !strpbrk(mark, "[(") &&
+	    (digits < n || digits <= MARK_DIGITS_MAX)) {
+		strbuf_cut(cell, from);
+		add_raised(cell, mark);
+	} else if (letters == n && n <= 2) {
+		strbuf_cut(cell, from);
+		strbuf_addf(cell, "[%s]", mark);
+	} else if (text_is_digit(cell->text[from - 1]) && text_is_digit(*mark)) {
+		strbuf_cut(cell, from); /* no number, so that nobody takes it for one */
+		strbuf_addf(cell, "^%s", mark);
+	}
 }
 
 bool sheet_text_has_failed(const struct sheet_text *text)

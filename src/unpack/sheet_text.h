@@ -41,6 +41,10 @@ void sheet_text_drop_row(struct sheet_text *text);
 /* Take up to size bytes of the text, in order, and tell how many. */
 size_t sheet_text_take(struct sheet_text *text, char *block, size_t size);
 
+/* What a cell shows from this byte on is set high, low or smaller than the rest: a mark such as 1, [2], * or a behind a
+ * figure or a name stays apart from it, as a raised digit or in brackets. */
+void sheet_text_raise(struct strbuf *cell, size_t from);
+
 /* Memory ran out. */
 bool sheet_text_has_failed(const struct sheet_text *text);
 

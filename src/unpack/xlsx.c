@@ -38,6 +38,12 @@ struct xlsx {
 	bool is_1904;
 };
 
+/* The run of characters of one look that is read: where it began in the text. */
+struct run {
+	size_t from;
+	bool is_raised, is_struck;
+};
+
 /* While one of the parts is read. */
 struct part {
 	struct workbook *workbook;
@@ -45,6 +51,7 @@ struct part {
 	struct strbuf text;
 	bool is_inside;	  /* the element whose text is wanted */
 	bool is_phonetic; /* how it is pronounced, which is no part of it */
+	struct run run;
 	bool is_in_styles;
 	bool has_failed; /* memory ran out, or too many */
 	bool is_too_large;
@@ -127,6 +134,28 @@ static void take_text(void *ctx, const char *s, size_t n)
 		strbuf_add(&part->text, s, n);
 }
 
+static void on_run(struct run *run, const char *name, const char *const *attributes, size_t at)
+{
+	const char *value = xml_attribute(attributes, "val");
+
+	if (is(name, "r"))
+		*run = (struct run){.from = at};
+	else if (is(name, "vertAlign"))
+		run->is_raised = value && !is(value, "baseline");
+	else if (is(name, "strike"))
+		run->is_struck = !value || is_true(value);
+}
+
+/* What is struck out goes, and a raised mark stays apart. */
+static void end_run(struct run *run, struct strbuf *text)
+{
+	if (run->is_struck && !text->failed)
+		strbuf_cut(text, run->from);
+	else if (run->is_raised)
+		sheet_text_raise(text, run->from);
+	*run = (struct run){.from = text->len};
+}
+
 /* --- relations ------------------------------------------------------------------------------------ */
 
 /* The name of an entry from a target, which is relative to xl/ unless it begins with a slash. */
@@ -199,9 +228,9 @@ static void on_string_start(void *ctx, const char *name, const char *const *attr
 {
 	struct part *part = ctx;
 
-	(void)attributes;
 	if (is(name, "si"))
 		strbuf_clear(&part->text);
+	on_run(&part->run, name, attributes, part->text.len);
 	part->is_inside = part->is_inside || is(name, "t");
 	part->is_phonetic = part->is_phonetic || is(name, "rPh");
 }
@@ -216,6 +245,8 @@ static void on_string_end(void *ctx, const char *name)
 		part->is_inside = false;
 	if (is(name, "rPh"))
 		part->is_phonetic = false;
+	if (is(name, "r"))
+		end_run(&part->run, &part->text);
 	if (!is(name, "si") || part->has_failed)
 		return;
 	xlsx->string_bytes += part->text.len + sizeof(char *);
@@ -333,6 +364,7 @@ struct xlsx_sheet {
 	enum cell_type type;
 	size_t style;
 	bool is_inside, is_phonetic;
+	struct run run;
 	bool has_formula;
 };
 
@@ -398,6 +430,8 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 		sheet->is_phonetic = true;
 	} else if (is(name, "row")) {
 		begin_row(sheet, text_of(xml_attribute(attributes, "r")));
+	} else {
+		on_run(&sheet->run, name, attributes, sheet->base.value.len);
 	}
 }
 
@@ -478,6 +512,8 @@ static void on_sheet_end(void *ctx, const char *name)
 		sheet->is_inside = false;
 	} else if (is(name, "rPh")) {
 		sheet->is_phonetic = false;
+	} else if (is(name, "r")) {
+		end_run(&sheet->run, &sheet->base.value);
 	} else if (is(name, "row")) {
 		end_row(sheet);
 		sheet->base.rows_begin = xml_end_of_tag(sheet->base.xml);

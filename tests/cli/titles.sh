@@ -494,6 +494,30 @@ done <<-'NOTES'
 	|Totals may not add up because of rounding
 	|* including Luxembourg
 NOTES
+# page CELL WANTED: a page whose table has this cell
+page() {
+	printf '<html><body><h2>%s</h2><table><tr><th>Country</th><th>2022</th><th>2023</th></tr><tr><td>Belgium</td><td>%s</td><td>12</td></tr>%s</table></body></html>' "${3-Exports of Kazakhstan, USD million}" "$1" "${4-}" >"$scratch/x.csv"
+	if [ "$2" ]; then rows "KAZ,BEL,2022,$2,,USD million KAZ,BEL,2023,12,,USD million"; else run 2 "$program" convert "$scratch/x.csv" && is_empty "$scratch/out" && says 'invalid number'; fi
+}
+while IFS='|' read -r want cell; do
+	it "a page's cell $cell" page "$cell" "$want"
+done <<-'CELLS'
+	11|11<sup>1</sup>
+	11|11<sup>[3]</sup>
+	11|11<sup><a href="#a">a</a></sup>
+	11|<del>9</del>11
+	11|<s>9</s> 11
+	11|11<span hidden>3</span>
+	11|<span style="display: none">0011</span>11
+	11|<b>1</b>1
+	110|11<b>0</b>
+	|10<sup>2</sup>
+	|11<span class="n">123</span>
+CELLS
+hidden_row() { page 11 11 'Exports of Kazakhstan, USD million' '<tr style="display:none"><td>Belgium</td><td>7</td><td>8</td></tr><tr><td>France</td><td>9</td><td>9</td></tr>' --partner BEL; }
+it "a row that nobody sees" hidden_row
+heading() { page 11 '' "Forecast of Kazakhstan's exports, USD million"; ! grep -q . "$scratch/out" && says 'expected or planned'; }
+it "a page's heading above its table" heading
 dollars() { below "Kazakhstan trade with Belgium (A\$m)" && reads unit 'AUD million' && below "Kazakhstan trade with Belgium (US\$ bn)" && reads unit 'USD billion' && below "Kazakhstan trade with Belgium (\$m)" && never 'a scale without a currency'; }
 it "letters behind a sign are its scale" dollars
 

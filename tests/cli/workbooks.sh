@@ -34,6 +34,21 @@ empty() {
 }
 it "a million empty rows" empty
 
+raised() { # RUNS WANTED: a figure with a run of its own look behind it
+	{ header; printf '<row r="2"><c r="A2"><v>2023</v></c><c r="B2" t="inlineStr"><is>%s</is></c></row>' "$1"; } | book raised.xlsx
+	case $2 in
+	*[!0-9.]*) run 2 "$program" get "$scratch/raised.xlsx" exports 2023 && says "invalid number '$2'" ;;
+	*) run 0 "$program" get "$scratch/raised.xlsx" exports 2023 && grep -qx "$2" "$scratch/out" ;;
+	esac
+}
+high='<r><rPr><vertAlign val="superscript"/></rPr>'
+it "a raised digit is none of the figure" raised "<r><t>12.5</t></r>$high<t>2</t></r>" '12.5²'
+it "behind a 10 it may be a power" raised "<r><t>10</t></r>$high<t>2</t></r>" '10²'
+it "a raised letter, too" raised "<r><t>12.5</t></r>$high<t>a</t></r>" '12.5[a]'
+it "raised digits that may be the figure's are not read" raised "<r><t>12</t></r>$high<t>500</t></r>" '12^500'
+it "runs of one height are one figure" raised "<r><rPr><b/></rPr><t>12</t></r><r><t>.5</t></r>" 12.5
+it "what is struck out goes" raised "<r><rPr><strike/></rPr><t>11</t></r><r><t>12</t></r>" 12
+
 far() { # a place far away costs nothing, one that is none is no place
 	{ header; printf '<row r="1048576"><c r="A1048576"><v>2023</v></c><c r="B1048576"><v>2x</v></c></row>'; } | book far.xlsx
 	run 2 "$program" report "$scratch/far.xlsx" && says 'far.xlsx:B1048576: ' || return 1
