@@ -201,7 +201,7 @@ struct source_found {
 		UNFIT_PARTS_T,	/* T1 may be a quarter or four months */
 	} unfit;
 	char said[TITLE_SAID_MAX]; /* the words that say so; "": none */
-	enum { SAID_ABOVE, SAID_IN_HEADING, SAID_BY_SHEET } where; /* these stand */
+	enum { SAID_ABOVE, SAID_IN_HEADING, SAID_BY_SHEET, SAID_BELOW } where; /* these stand */
 	/* What a note above or below the table says against it, if it is meant so, and what a line above says that
 	 * is not understood; "": nothing. */
 	char remark[TITLE_SAID_MAX], unread[TITLE_SAID_MAX];

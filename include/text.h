@@ -94,6 +94,9 @@ bool text_is_word_byte(char c);
 bool text_is_one_of(const char *s, size_t n, const char *const *words, size_t n_words);
 bool text_has_any(const char *text, const char *const *words, size_t n_words);
 
+/* Whether the text is one of the list's, which are separated by strokes: an array of them takes time at each start. */
+bool text_is_in_list(const char *text, const char *list);
+
 /* Units of UTF-16 that the n bytes of UTF-8 would be. */
 size_t text_utf16_length(const char *s, size_t n);
 

@@ -280,6 +280,20 @@ bool text_is_one_of(const char *s, size_t n, const char *const *words, size_t n_
 	return false;
 }
 
+bool text_is_in_list(const char *text, const char *list)
+{
+	const size_t length = strlen(text);
+
+	for (const char *at = list; *at;) {
+		size_t n = strcspn(at, "|");
+
+		if (n == length && memcmp(at, text, n) == 0)
+			return true;
+		at += n + (at[n] != '\0');
+	}
+	return false;
+}
+
 bool text_has_any(const char *text, const char *const *words, size_t n_words)
 {
 	for (size_t i = 0; i < n_words; i++) {

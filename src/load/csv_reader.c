@@ -667,7 +667,8 @@ bool csv_record_is_remark(const struct csv_record *record, size_t n)
 		"contact",  "quelle",	"quellen",    "anmerkung",  "hinweis",	   "bron",
 		"remark",   "remarks",	"disclaimer", "copyright",  "last update", "updated",
 		"источник", "Источник", "примечание", "Примечание", "fuente",	   "fuentes",
-		"nota",	    "notas",	"remarque",   "дереккөз",   "Дереккөз"};
+		"nota",	    "notas",	"remarque",   "дереккөз",   "Дереккөз",	   "unit",
+		"units",    "einheit",	"eenheid"};
 	const char *text = record->cells[0].text;
 	bool is_marked;
 

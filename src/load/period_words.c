@@ -14,71 +14,25 @@ struct words {
 	size_t n;
 };
 
-/* A Cyrillic letter of two bytes as a small one. */
-static void lower_cyrillic(char letter[2])
-{
-	unsigned char first = (unsigned char)letter[0], second = (unsigned char)letter[1];
-
-	if (first == 0xd0 && second >= 0x90 && second <= 0x9f) { /* U+0410 to U+041F */
-		second += 0x20;
-	} else if (first == 0xd0 && second >= 0xa0 && second <= 0xaf) { /* U+0420 to U+042F */
-		first = 0xd1;
-		second -= 0x20;
-	} else if (first == 0xd0 && second == 0x86) { /* U+0406, a Roman one */
-		first = 0xd1;
-		second = 0x96;
-	}
-	letter[0] = (char)first;
-	letter[1] = (char)second;
-}
-
 /* Cut the n bytes into words; false if they are too many. Months joined by a dash are one word. */
 static bool split(const char *s, size_t n, struct words *words)
 {
-	size_t len = 0;
-	bool is_inside = false;
+	static const char between[] = " ,;()[]:";
 
 	words->n = 0;
-	for (size_t i = 0; i < n; i++) {
-		bool is_fixed_space = i + 1 < n && memcmp(s + i, "\xC2\xA0", 2) == 0;
-
-		if (strchr(" ,;()[]:", s[i]) || is_fixed_space) {
-			i += is_fixed_space;
-			words->text[len] = '\0';
-			len += is_inside;
-			is_inside = false;
-			continue;
-		}
-		if (!is_inside && words->n == WORDS_MAX)
+	if (n + 1 >= sizeof(words->text))
+		return false;
+	text_to_small(s, n, words->text, sizeof(words->text));
+	for (char *at = words->text + strspn(words->text, between); *at;
+	     at += strspn(at, between)) {
+		if (words->n == WORDS_MAX)
 			return false;
-		if (!is_inside)
-			words->word[words->n++] = words->text + len;
-		is_inside = true;
-		if (len + 3 >= sizeof(words->text))
-			return false;
-		words->text[len++] = text_to_lower(s[i]);
-		if (s[i] != '\xD0' || i + 1 == n)
-			continue;
-		words->text[len++] = s[++i];
-		lower_cyrillic(words->text + len - 2);
+		words->word[words->n++] = at;
+		at += strcspn(at, between);
+		if (*at)
+			*at++ = '\0';
 	}
-	words->text[len] = '\0';
 	return true;
-}
-
-/* Whether the word is one of a list's, which are separated by strokes: lists of pointers would take time at each start. */
-static bool is_one_of(const char *word, const char *list)
-{
-	const size_t length = strlen(word);
-
-	for (const char *at = list; *at;) {
-		size_t n = strcspn(at, "|");
-
-		if (n == length && memcmp(at, word, n) == 0)
-			return true;
-		at += n + (at[n] != '\0');
-	}
-	return false;
 }
 
 /* "2023", "2023г.", "2023年": 1900 to 2099; 0: none. */
@@ -94,7 +48,7 @@ static int year_of(const char *word)
 			return 0;
 		year = year * 10 + (word[i] - '0');
 	}
-	return is_one_of(word + 4, behind) ? year : 0;
+	return text_is_in_list(word + 4, behind) ? year : 0;
 }
 
 static bool is_word_for_year(const char *word)
@@ -102,14 +56,14 @@ static bool is_word_for_year(const char *word)
 	static const char words[] = "year|jahr|année|annee|an|jaar|год|года|году|г|г.|жыл|жылы|"
 				    "жылғы|жылдың|ж|ж.|año|ano|anno|rok|calendar|kalenderjahr|full";
 
-	return is_one_of(word, words);
+	return text_is_in_list(word, words);
 }
 
 static bool is_filler(const char *word)
 {
 	static const char words[] = "of|de|du|del|van|von|vom|des|за|в|the|het|le|el|im|en";
 
-	return is_one_of(word, words);
+	return text_is_in_list(word, words);
 }
 
 /* How many months a word for a part of a year has; 0: it is none. */
@@ -120,9 +74,9 @@ static int months_of_part(const char *word)
 	static const char halves[] = "half|halbjahr|semestre|halfjaar|полугодие|полугодии|semester|"
 				     "half-year|жартыжылдық|жартыжылдығы";
 
-	if (is_one_of(word, quarters))
+	if (text_is_in_list(word, quarters))
 		return 3;
-	return is_one_of(word, halves) ? 6 : 0;
+	return text_is_in_list(word, halves) ? 6 : 0;
 }
 
 /* "1", "1.", "1st", "1er", "1e", "1-й", "I", "first", "eerste": 1 to 4; 0: none. */
@@ -136,10 +90,10 @@ static int ordinal_of(const char *word)
 		"iii|ііі|third|drittes|troisième|derde|третий|tercer",
 		"iv|іv|fourth|viertes|quatrième|vierde|четвертый|четвёртый|cuarto"};
 
-	if (*word >= '1' && *word <= '4' && is_one_of(word + 1, behind))
+	if (*word >= '1' && *word <= '4' && text_is_in_list(word + 1, behind))
 		return *word - '0';
 	for (int i = 0; i < 4; i++) {
-		if (is_one_of(word, names[i]))
+		if (text_is_in_list(word, names[i]))
 			return i + 1;
 	}
 	return 0;
@@ -231,7 +185,7 @@ bool period_is_of_others(const char *s, size_t n)
 	if (memchr(s, '%', n))
 		return true;
 	if (!n || text_is_digit(*s) || !split(s, n, &words) || !words.n || /* as nearly all do */
-	    !is_one_of(words.word[0], sums))
+	    !text_is_in_list(words.word[0], sums))
 		return false;
 	for (size_t i = 1; i < words.n; i++) {
 		n_years += year_of(words.word[i]) > 0;

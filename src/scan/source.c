@@ -48,20 +48,6 @@ static bool is_no_trade(const char *s, size_t n)
 	return caveat_of_row(s, n) != UNFIT_NOT;
 }
 
-/* What the lines above the header of a data file say about its unit. */
-static struct unit unit_above(const char *block, size_t n)
-{
-	struct unit unit = {.power = 0};
-	struct wide_title title;
-	struct wide_fault fault;
-	bool has_unit = false;
-
-	wide_title_read(block, n, &title);
-	if (wide_title_complete_unit(&title, &has_unit, &unit, &fault) || unit.power > 0)
-		return unit;
-	return (struct unit){.power = -1};
-}
-
 /* The bytes that were read already, and those that were not. */
 struct rest {
 	struct input *input;
@@ -71,6 +57,34 @@ struct rest {
 	struct part_reading *part; /* NULL: the whole is read */
 };
 
+/* The lines above a table, and those below it that name its unit, if all of it is in the block. */
+static void add_title_lines(const struct rest *rest, struct strbuf *lines)
+{
+	const size_t offset = rest->found->offset;
+
+	strbuf_add(lines, rest->block, offset);
+	if (rest->n < INPUT_BLOCK)
+		wide_add_unit_lines(rest->block + offset, rest->n - offset, lines);
+}
+
+/* What the lines around a data file say about its unit; false when memory ran out. */
+static bool find_unit_around(const struct rest *rest, struct unit *unit)
+{
+	struct strbuf lines = STRBUF_INIT;
+	struct wide_title title;
+	struct wide_fault fault;
+	bool has_unit = false, failed;
+
+	*unit = (struct unit){.power = 0};
+	add_title_lines(rest, &lines);
+	failed = lines.failed;
+	wide_title_read(failed ? "" : lines.text, failed ? 0 : lines.len, &title);
+	if (!wide_title_complete_unit(&title, &has_unit, unit, &fault) && unit->power <= 0)
+		*unit = (struct unit){.power = -1};
+	strbuf_release(&lines);
+	return !failed;
+}
+
 static enum diag_code read_own(const struct rest *rest, struct datafile_title *title,
 			       struct dataset *data, struct diag_sink *sink)
 {
@@ -78,10 +92,12 @@ static enum diag_code read_own(const struct rest *rest, struct datafile_title *t
 	struct datafile *file = datafile_new(rest->input->path, data, country_is_known, sink);
 	char *block = rest->block;
 	size_t n = rest->n;
-	enum diag_code code, finished;
+	enum diag_code code = DIAG_OK, finished;
 
 	if (!file)
 		return DIAG_NOMEM;
+	if (!find_unit_around(rest, &title->unit))
+		code = diag_nomem(sink);
 	datafile_hint(file, found->nearest);
 	if (input_is_sheet(rest->input))
 		datafile_of_sheet(file);
@@ -89,12 +105,12 @@ static enum diag_code read_own(const struct rest *rest, struct datafile_title *t
 	datafile_heed(file, is_no_trade);
 	datafile_of_title(file, title);
 	if (found->offset) {
-		title->unit = unit_above(block, found->offset);
 		datafile_begin_at(file, found->line);
 		n -= found->offset;
 		memmove(block, block + found->offset, n);
 	}
-	code = input_feed(rest->input, block, n, feed_datafile, file, sink);
+	if (!code)
+		code = input_feed(rest->input, block, n, feed_datafile, file, sink);
 	finished = datafile_finish(file);
 	return code ? code : finished;
 }
@@ -326,7 +342,7 @@ static enum diag_code read_title(const struct rest *rest, struct wide_title *tit
 		strbuf_addf(&lines, "%s\n", sheets->read);
 	if (found->n_aliases && !corner->cell && wide_corner_tells(corner->heading))
 		strbuf_addf(&lines, "%s\n", corner->heading);
-	strbuf_add(&lines, rest->block, found->offset);
+	add_title_lines(rest, &lines);
 	failed = lines.failed;
 	if (!failed)
 		wide_title_read(lines.text, lines.len, title);

@@ -55,19 +55,31 @@ static const char begins_changes[] =
 	"variation des importations|variation du commerce|verandering van de uitvoer|"
 	"verandering van de invoer|variación de las exportaciones|variación de las importaciones";
 
-/* Where a line begins with one of these; NULL: it does not. */
-static const char *begins(const char *text)
+/* Behind "Unit:"; NULL: the line does not begin so. */
+static const char *behind_unit(const char *text)
 {
 	static const char labels[] =
-		"unit:|units:|unit of measure:|measure:|einheit:|unité:|unidad:|"
-		"eenheid:|единица измерения:|единицы измерения:|өлшем бірлігі:";
-	const char *first = text + strspn(text, " 	\"*#(");
+		"unit of measure|units|unit|measure|einheit|unité|unidad|eenheid|единица измерения|"
+		"единицы измерения|ед. изм.|өлшем бірлігі";
+	size_t n;
 
-	if (caveat_begins(first, labels)) {
-		first = strchr(first, ':') + 1;
-		first += strspn(first, " \t\",;");
-	}
-	return caveat_begins(first, begins_relative) ? first : NULL;
+	if (caveat_where(text, labels, &n) != text)
+		return NULL;
+	text += n + strspn(text + n, " ");
+	return *text == ':' ? text + 1 + strspn(text + 1, " \t\",;") : NULL;
+}
+
+/* Where a line begins with one of these; NULL: it does not. */
+static const char *begins(const char *text, bool *has_label)
+{
+	static const char goods[] = "t|т|l|liter|litres|stück|pieces|number|шт|т.";
+	const char *first = text + strspn(text, " \t\"*#("), *unit = behind_unit(first);
+
+	*has_label = unit != NULL;
+	first = unit ? unit : first;
+	return caveat_begins(first, begins_relative) || (unit && caveat_begins(first, goods))
+		       ? first
+		       : NULL;
 }
 
 /* Whether a cell of a line is, or ends with, a year, and none names a month, a quarter or a half. */
@@ -157,6 +169,7 @@ static void read_line(struct lines *lines, const char *line)
 {
 	struct source_found *found = lines->found;
 	const char *said;
+	bool has_label;
 	size_t n;
 
 	if (!found->unfit) {
@@ -168,7 +181,7 @@ static void read_line(struct lines *lines, const char *line)
 		found->unfit = UNFIT_MEASURE;
 		title_set_said(found->said, line, strcspn(line, " "));
 	}
-	said = is_of_trade(line) ? caveat_where(line, relative, &n) : begins(line);
+	said = is_of_trade(line) ? caveat_where(line, relative, &n) : begins(line, &has_label);
 	if (said && !lines->measure[0])
 		title_set_said(lines->measure, said,
 			       is_of_trade(line) ? n : strcspn(said, ",;\"\r\n"));
@@ -500,6 +513,8 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 	while (text < end && !found->remark[0]) {
 		const size_t digits = digits_of(text, end);
 		const bool is_below = text > header;
+		const char *said;
+		bool has_label;
 
 		if (digits && (text + digits == end || !strchr("):", text[digits]))) {
 			/* a row, as most lines are: no note begins so */
@@ -507,6 +522,13 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 			continue;
 		}
 		text = take_line(text, (size_t)(end - text), known, line);
+		said = begins(line, &has_label);
+		if (is_below && said && has_label && !names_currency(line)) {
+			found->unfit = UNFIT_MEASURE;
+			found->where = SAID_BELOW;
+			title_set_said(found->said, said, strcspn(said, ",;\"\r\n"));
+			return;
+		}
 		if (*line &&
 		    (is_note(line) || (is_below && is_phrase(line) && is_of_figures(line))))
 			take_note(line, all, n, found);

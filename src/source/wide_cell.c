@@ -33,7 +33,7 @@ bool wide_is_no_figure(struct csv_cell cell)
 	while (n < cell.len && strchr(" .-", cell.text[n]))
 		n++;
 	return n == cell.len || says_no_figure(cell.text, cell.len) ||
-	       cell_is(cell, TEXT_EN_DASH) || cell_is(cell, "—");
+	       text_is_in_list(cell.text, TEXT_EN_DASH "|—|c|C|(c)|x|X");
 }
 
 /* Whether a row has nothing but noughts from one month to another, in both directions. */

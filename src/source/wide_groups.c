@@ -37,6 +37,21 @@ static bool find_partner(struct csv_cell heading, char out[4])
 	return true;
 }
 
+/* Columns beside those of partners, of several of them. */
+static bool is_of_several(struct csv_cell heading)
+{
+	static const char names[] =
+		"other|others|other countries|rest|rest of world|rest of the world|all countries|"
+		"all|total|totals|sum|grand total|sonstige|andere|übrige|alle länder|gesamt|"
+		"insgesamt|summe|autres|autres pays|tous pays|tous les pays|overige|overige landen|"
+		"alle landen|totaal|прочие|другие|другие страны|прочие страны|все страны|всего|"
+		"итого|басқа|басқалары|барлығы|otros|otros países|resto";
+	char text[WIDE_TEXT_MAX];
+
+	heading_to_small(heading, text);
+	return text_is_in_list(text, names);
+}
+
 bool wide_map_partners(struct wide_table *table, const struct csv_record *record)
 {
 	for (size_t cell = 0; cell < record->n; cell++) {
@@ -44,7 +59,7 @@ bool wide_map_partners(struct wide_table *table, const struct csv_record *record
 		struct csv_cell heading = record->cells[cell];
 
 		if (wide_is_key(table, cell) || !heading.len ||
-		    country_is_group(heading.text, heading.len))
+		    country_is_group(heading.text, heading.len) || is_of_several(heading))
 			continue;
 		if (!find_partner(heading, measure.partner))
 			return false;

@@ -141,7 +141,9 @@ bool wide_is_value_name(const char *text)
 		if (strncmp(text, names[i], n) == 0 && wide_is_whole(text + n))
 			return true;
 	}
-	return is_unit_alone(text) || is_flow_of_unit(text);
+	/* "v_kusd", after BACI's v */
+	return is_unit_alone(text) || is_flow_of_unit(text) ||
+	       (strncmp(text, "v_", 2) == 0 && is_unit_alone(text + 2));
 }
 
 bool wide_find_month(const char *text, struct wide_measure *out)

@@ -264,15 +264,15 @@ bool wide_is_remark(const char *text)
 /* Whether a line names the unit: "Unit : Tonga Pa'anga thousand". */
 static bool is_of_unit(const char *text)
 {
+	static const char labels[] = "units|unit|einheit|unité|eenheid|unidad|единица измерения|"
+				     "единицы измерения|ед. изм.|өлшем бірлігі";
+	size_t n;
+
 	while (*text && strchr(" \t\"*#(", *text))
 		text++;
-	if (strncmp(text, "unit", strlen("unit")) != 0)
+	if (caveat_where(text, labels, &n) != text)
 		return false;
-	text += strlen("unit");
-	text += *text == 's';
-	while (*text == ' ')
-		text++;
-	return *text == ':';
+	return text[n + strspn(text + n, " ")] == ':';
 }
 
 /* Words beside a date that is not the table's period, or not all of it. */
@@ -548,6 +548,24 @@ static bool decode(struct csv_cell *line, char text[WIDE_TEXT_MAX * 2])
 	text[n] = '\0';
 	*line = (struct csv_cell){text, n};
 	return true;
+}
+
+void wide_add_unit_lines(const char *text, size_t n, struct strbuf *out)
+{
+	for (const char *const end = text + n; text < end;) {
+		const char *newline = memchr(text, '\n', (size_t)(end - text));
+		const char *next = newline ? newline + 1 : end;
+		char small[WIDE_TEXT_MAX];
+
+		/* Most lines begin with a digit, or a country. */
+		if (!text_is_digit(*text) && *text != '#' &&
+		    memchr(text, ':', (size_t)(next - text))) {
+			heading_to_small((struct csv_cell){text, (size_t)(next - text)}, small);
+			if (is_of_unit(small))
+				strbuf_add(out, text, (size_t)(next - text));
+		}
+		text = next;
+	}
 }
 
 void wide_title_read(const char *text, size_t n, struct wide_title *title)

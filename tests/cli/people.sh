@@ -311,6 +311,55 @@ done <<-'NO_GROUPS'
 	1  234
 NO_GROUPS
 
+# --- units below a table, columns of several partners, marks in place of figures ---------------------------------
+
+while IFS='|' read -r line unit; do
+	below() { file Country,Flow,2020,2021 Kazakhstan,Export,123.7,148.2 "$1,,," && reads "FIN,KAZ,2020,123.7,,$2 FIN,KAZ,2021,148.2,,$2" --reporter FIN --partner KAZ; }
+	it "a unit below the table: $line" below "$line" "$unit"
+	below_data() { is "FIN,KAZ,2020,123.7,,$2" period,reporter,partner,exports 2020,FIN,KAZ,123.7 "$1"; }
+	it "of a data file: $line" below_data "$line" "$unit"
+done <<-'UNITS'
+	Unit: million euro|EUR million
+	Unit : USD thousand|USD thousand
+	Einheit: Mio. EUR|EUR million
+	Eenheid: miljoen euro|EUR million
+UNITS
+while read -r line; do
+	no_money() { file Country,Flow,2020,2021 Kazakhstan,Export,123.7,148.2 "$1,,," && never 'a line below the table says that its figures are no amounts' --reporter FIN; }
+	it "no money: $line" no_money "$line"
+done <<-'NO_MONEY'
+	Unit: tonnes
+	Einheit: t
+	Unité : tonnes
+	Единица измерения: тонн
+NO_MONEY
+two_units() { file 'Exports of Finland, USD million' Country,2020 Kazakhstan,123.7 'Unit: EUR million,' && never 'unit'; }
+it "another unit than the one above" two_units
+many() { file "$1" 'NOK million' "Year,$2,Sweden,$3" 2022,5,7,99 '2022/2021 %,1.0,2.0,3.0' && reads "NOR,SWE,2022,7,,NOK million" --reporter NOR --partner SWE; }
+it "columns of partners, others and all" many 'Norway: exports of goods by country of destination' Germany 'All countries'
+it "in German" many 'Ausfuhr Norwegens nach Ländern' Deutschland Insgesamt
+it "in Russian" many 'Экспорт Норвегии по странам' 'Прочие страны' Всего
+unknown_column() { file 'Norway: exports of goods by country of destination' 'NOK million' 'Year,Germany,Sweden,Fish' 2022,5,7,99 && never ''; }
+it "no partner" unknown_column
+secret() { file Country,Flow,2020,2021,2022 "Kazakhstan,Export,$1,148.2,97.5" && reads 'FIN,KAZ,2021,148.2,, FIN,KAZ,2022,97.5,,' --reporter FIN --partner KAZ; }
+for mark in c : x '(c)'; do
+	it "no figure in a table of periods: $mark" secret "$mark"
+done
+no_secret() { file Country,Flow,2020,2021 "Kazakhstan,Export,$1,148.2" && never 'invalid number' --reporter FIN --partner KAZ; }
+for mark in d cc '12 c 3'; do
+	it "but: $mark" no_secret "$mark"
+done
+it "values called v_kusd" edge exporter_iso3,importer_iso3,yr,v_kusd 'USD thousand'
+it "but not v_kg" eval "file exporter_iso3,importer_iso3,yr,v_kg KAZ,BEL,2022,100 && never ''"
+while IFS='|' read -r unit code; do
+	of_currency() { is "TUN,FRA,2022,5,6,$2" "Commerce de la Tunisie avec la France" "$1" Année,Exportations,Importations 2022,5,6; }
+	it "a unit: $unit" of_currency "$unit" "$code"
+done <<-'CURRENCIES'
+	En millions de dinars tunisiens|TND million
+	millions de dinars algériens|DZD million
+	KSh million|KES million
+CURRENCIES
+
 # --- the period above the table --------------------------------------------------------------------------
 
 while IFS='|' read -r title header row rows; do
@@ -610,8 +659,8 @@ it "whole years" as_titled 'Exports (January-December)'
 it "a rate with a mark" as_titled Exports '* 1 EUR = 11 SEK'
 it "a note of a rate" as_titled Exports 'Note: 1 EUR = 11 SEK;;'
 it "the unit again below" as_titled Exports 'Unit: SEK million;;'
-it "a unit below the headings that is another" labelled 'Unit: EUR thousand;;\nExports' 'another unit'
-below() { file "$norway" ';2021;2022' 'Exports;10;12' 'Unit: EUR thousand;;' && never 'another unit'; }
+it "a unit below the headings that is another" labelled 'Unit: EUR thousand;;\nExports' 'no single unit'
+below() { file "$norway" ';2021;2022' 'Exports;10;12' 'Unit: EUR thousand;;' && never 'no single unit'; }
 it "the same behind the last row" below
 by_label() { is 'SWE,NOR,2021,10,3,EUR million SWE,NOR,2022,12,4,EUR million' 'Trade of Sweden with Norway' ';2021;2022' 'Exports (EUR million);10;12' 'Imports (EUR million);3;4'; }
 it "units in labels alone" by_label
