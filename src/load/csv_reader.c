@@ -20,7 +20,6 @@ struct csv_reader {
 	void *ctx;
 	struct diag_sink *sink;
 	enum diag_code failed; /* sticky: what ended the reading */
-	bool handler_stopped;
 
 	struct encoding *encoding; /* of the last line that needed one */
 	const char *encoding_name;
@@ -196,7 +195,6 @@ static void on_record(int terminator, void *ctx)
 	if (!check_cells(reader, &record) || (reader->options.skip_empty && is_empty(&record))) {
 		; /* refused, or nothing to hand over */
 	} else if (!reader->handler(reader->ctx, &record)) {
-		reader->handler_stopped = true;
 		fail(reader, DIAG_SYNTAX);
 	}
 	reader->n_cells = 0;

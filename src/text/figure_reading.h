@@ -97,11 +97,9 @@ struct figure_reading {
 	enum evidence measure_evidence;
 
 	char reporter[PARTY_MAX], partner[PARTY_MAX];
-	bool is_exports; /* of a flow: the reporter's exports */
 	bool is_several; /* of several partners, or reporters, together */
 	bool is_group;
 	bool is_with_one_or_all; /* "total exports", where the text is of two countries */
-	bool is_turned;		 /* a balance told as the partner's */
 	bool is_by_customer;   /* "Cuba's first customer, Spain bought": the text is the seller's */
 	bool is_plain_partner; /* named without a preposition, in a text that told no reporter */
 	enum evidence reporter_evidence, partner_evidence;

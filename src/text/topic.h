@@ -69,7 +69,6 @@ struct topic {
 	size_t group_paragraph;
 	size_t pair_paragraph;
 	size_t pair_sentence; /* that named both, and has no figures; 0: none */
-	bool names_partner;   /* the text names more than one country */
 
 	bool has_period, lacks_year;
 	struct period period; /* named last */

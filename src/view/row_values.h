@@ -30,8 +30,8 @@ struct builder {
 	struct period *periods;
 	size_t n_periods;
 	size_t row;	      /* in work */
-	struct value *values; /* of the last VALUE_ROWS rows: one for each indicator, in table order */
-	size_t *row_of;	      /* for each of them whose it is: one more than its row; 0: not calculated */
+	struct value *values; /* of the last rows, VALUE_ROWS times all indicators */
+	size_t *row_of;	      /* whose each of them is: one more than its row; 0: nobody's */
 	bool for_people;
 	bool names_source; /* the report has several sources: the title says which */
 	bool is_page;
