@@ -130,7 +130,7 @@ bool claim_is_percent(const struct claim *claim);
 /* Whether it is in a currency's unit: a level, a balance, a change, an average. */
 bool claim_is_amount(const struct claim *claim);
 
-/* Whether it tells the power of ten of its unit; its currency it may have left out. */
+/* Whether it states the power of ten of its unit; the currency may be left out. */
 bool claim_has_scale(const struct claim *claim);
 
 /* Whether the claim can be judged together with figures in `unit`: it is no amount in another currency. */

@@ -100,7 +100,7 @@ bool csv_table_calls(const struct csv_table *table, const struct csv_record *hea
 struct csv_cell csv_table_cell(const struct csv_table *table, const struct csv_record *record,
 			       size_t column);
 
-/* Tell *diag, pointing at byte `offset` of a cell. */
+/* Send *diag to the sink, pointing at byte `offset` of a cell. */
 void csv_table_send(struct csv_table *table, const struct csv_record *record, size_t cell,
 		    size_t offset, struct diag *diag);
 
@@ -111,7 +111,7 @@ struct cell_fault {
 	const char *what, *remedy;
 };
 
-/* Tell "WHAT 'cell' in column NAME". */
+/* The error "WHAT 'cell' in column NAME". */
 void csv_table_refuse_at(struct csv_table *table, const struct csv_record *record,
 			 const struct cell_fault *fault);
 

@@ -63,7 +63,7 @@ struct input_stand_in {
 
 /*
  * From now on input_open knows no files but these, borrowed, and standard input: another's name is that of
- * a file which is not there. For a process that others tell what to read.
+ * a file which is not there. For a process that is asked what to read.
  */
 void input_know_only(const struct input_stand_in *list, size_t n);
 

@@ -110,7 +110,7 @@ struct source_format {
 	bool has_updates; /* rows say when they were last changed */
 	bool has_dates;	  /* periods may be dates: row->is_first_january counts */
 	struct source_assumption assumptions[SOURCE_ASSUMPTIONS_MAX];
-	/* The columns that tell the reporter and the partner: the first of these that the header
+	/* The columns that name the reporter and the partner: the first of these that the header
 	 * has. */
 	size_t area_columns[2][SOURCE_AREAS];
 	/*
@@ -177,7 +177,7 @@ struct source_found {
 		*format;	 /* NULL: to be read as the program's own, which says what
 					     * is wrong if it is not */
 	bool is_own;		 /* its header is the program's own */
-	size_t offset;		 /* of the header, behind lines that tell a title */
+	size_t offset;		 /* of the header, behind lines that are a title */
 	size_t line;		 /* there, 1-based */
 	bool shows_comma;	 /* one of its first figures has a comma */
 	bool may_group_by_point; /* its headings name a flow in another language than English */

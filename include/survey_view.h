@@ -9,7 +9,7 @@
 #include "strbuf.h"
 #include "survey.h"
 
-/* Finish the survey, and add a line for each thing that there is to tell; the dataset has the files' names. True if
+/* Finish the survey, and add a line for each thing that there is to say; the dataset has the files' names. True if
  * nothing is lacking or cut. */
 bool survey_text(struct strbuf *out, struct survey *survey, const struct dataset *data);
 

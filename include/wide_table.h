@@ -60,14 +60,14 @@ struct wide_form {
 	bool is_of_edges;     /* exporter and importer: all figures are exports */
 	bool groups_by_comma; /* no figure has a decimal comma */
 	bool has_values;      /* one column, of values: flows stand in rows */
-	bool has_flows;	      /* as columns, of which no heading need tell a unit */
+	bool has_flows;	      /* as columns, of which no heading need name a unit */
 	const char *reporter; /* of all rows; NULL: not one */
 	/* Rows hold figures only where these columns have these cells; NULL: any. */
 	struct {
 		const char *names, *value;
 	} only[2];
 	bool has_months; /* columns IJAN to EDEC, IYR, EYR of a year's row */
-	/* Columns whose names alone tell what they are: a month's figures, and behind them those of its year so far,
+	/* Columns whose names alone say what they are: a month's figures, and behind them those of its year so far,
 	 * which are read where there are no others. */
 	struct {
 		const char *name;
@@ -77,7 +77,7 @@ struct wide_form {
 	const char *partner;  /* of all rows; NULL: not one */
 	bool lacks_reporter;  /* a title above the table names it, or the caller does */
 	bool lacks_partner;   /* so does a heading */
-	bool has_open_flow;   /* the title alone may tell it; where nothing does, it is asked for */
+	bool has_open_flow;   /* the title alone may name it; where nothing does, it is asked for */
 	bool has_open_period; /* so, too */
 	const char
 		*not_with; /* names of columns of which a header of this form has none; NULL: any */
@@ -196,7 +196,7 @@ size_t wide_table_says_of_columns(const struct wide_table *table, const struct c
 /* Take these units for the columns' figures; a column that is none of money is not read. */
 void wide_table_take_units(struct wide_table *table, const struct csv_record *record);
 
-/* Whether nothing tells the flow of a column that may have it from the title. */
+/* Whether nothing names the flow of a column that may have it from the title. */
 bool wide_table_lacks_flow(const struct wide_table *table);
 
 /* Whether neither a column nor the title states the period. */
@@ -214,7 +214,7 @@ struct wide_fault {
  * rows name units, wide_table_read says it. */
 bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct wide_fault *fault);
 
-/* The unit of a row of another form, as the row and the lines above the table tell it. False if that is none. */
+/* The unit of a row of another form, as the row and the lines above the table give it. False if that is none. */
 bool wide_title_complete_unit(const struct wide_title *title, bool *has_unit, struct unit *unit,
 			      struct wide_fault *fault);
 

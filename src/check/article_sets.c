@@ -292,7 +292,7 @@ static bool set_member_apart(struct article_run *run, const struct judged_set *s
 	return true;
 }
 
-#define BESIDE_LEVEL_BYTES 60 /* between a level and the growth that it is told with */
+#define BESIDE_LEVEL_BYTES 60 /* between a level and the growth that it stands with */
 
 /* The odd figure, and the growth of the same flow beside it: "up 24.4 percent at nearly 82 billion". */
 static bool set_odd_apart(struct article_run *run, const struct judged_set *set,

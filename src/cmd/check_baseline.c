@@ -14,7 +14,7 @@
 #include "text.h"
 
 #define CONTEXT_WORDS \
-	5 /* on each side of a figure: enough to tell it, few enough to survive an edit */
+	5 /* on each side of a figure: enough to know it by, few enough to survive an edit */
 
 enum column { COLUMN_TEXT, COLUMN_CONTEXT, COLUMN_REASON, COLUMN_DATE, COLUMN_COUNT };
 

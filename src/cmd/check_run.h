@@ -123,7 +123,7 @@ enum diag_code check_read_memory(struct check *check, const char *s, size_t n);
 
 /* check_places.c */
 
-/* Tell where the figures of a document's text stand by paragraph and character, and by the words around
+/* Say where the figures of a document's text stand by paragraph and character, and by the words around
  * them: its lines are not the document's. False: out of memory. */
 bool check_place_in_document(struct article *article);
 

@@ -50,7 +50,7 @@ void kept_release(struct kept_documents *kept);
 struct kept_place {
 	size_t first; /* byte at which it begins */
 	/* Borrowed: paragraphs of the same client that may be of the same document or of another, as the client
-	 * does not tell; none if it does. */
+	 * does not say; none if it does. */
 	const struct strbuf *others[KEPT_PARAGRAPHS + KEPT_FORMER];
 	size_t n_others;
 };

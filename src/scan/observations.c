@@ -132,7 +132,7 @@ unsigned reading_assumed(const struct reading *reading)
 		if (assumption->assumed && reading->header.cell_of[assumption->column] == CELL_NONE)
 			assumed |= assumption->assumed;
 	}
-	/* Lines above the header may tell it. */
+	/* Lines above the header may give it. */
 	return reading->wide.title.has_flow ? assumed & ~(unsigned)ASSUMED_FLOW : assumed;
 }
 

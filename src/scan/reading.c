@@ -56,7 +56,7 @@ static bool lacks_flow(const struct reading *reading)
 	return false;
 }
 
-/* The unit or the scale that lines above the header tell. */
+/* The unit or the scale that lines above the header give. */
 static enum row_status complete_unit(const struct reading *reading, struct source_row *row)
 {
 	struct wide_fault fault;

@@ -1,7 +1,7 @@
 /*
  * seen_rows.h - which records of a pair a file has given already. Private to scan.
  *
- * Downloads that overlap, put behind each other, tell records twice, and twice they must not count. A
+ * Downloads that overlap, put behind each other, have records twice, and twice they must not count. A
  * record is known again by a hash over its key, the cells that tell it from all others, and by a hash
  * of its figure, beside one of what stands in columns that are not read: 16 bytes a record, so that nothing
  * but memory bounds how many are known. A format

@@ -86,7 +86,7 @@ static void note_unknown_wide(struct reading *reading, const struct csv_record *
 	}
 }
 
-/* A table that leaves something open, or cannot be read as it is: its form's header alone does not tell. */
+/* A table that leaves something open, or cannot be read as it is: its form's header alone does not show it. */
 static void refuse_wide_at(struct reading *reading, const struct csv_record *record, size_t cell,
 			   const char *what, const char *remedy)
 {
@@ -277,7 +277,7 @@ static void note_turn(struct reading *reading, const struct csv_record *record)
 		reading->turned_line = record->line;
 }
 
-/* --- whose trade with whom, where no column tells ---------------------------------------------------------- */
+/* --- whose trade with whom, where no column says ---------------------------------------------------------- */
 
 /* Of a pair of which nothing says who reports, the caller may have named one. */
 static void take_side_of_pair(const struct reading *reading, struct wide_table *wide)

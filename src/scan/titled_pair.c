@@ -102,7 +102,7 @@ static bool may_be_assumed(const struct title_words *words)
 		if (strcmp(words->named[i], "KAZ") != 0 && strcmp(words->named[i], "BEL") != 0)
 			return false;
 	}
-	/* Which of the two is the reporter, no phrase has told; but "Kazakhstan - Belgium". */
+	/* Which of the two is the reporter, no phrase has said; but "Kazakhstan - Belgium". */
 	if (words->n_named > 1 && (!words->has_dash || strcmp(words->named[0], "KAZ") != 0))
 		return false;
 	/* "Exports of Kazakhstan" are those to all countries. */

@@ -16,7 +16,7 @@ enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
 				const struct source_found *found,
 				const struct source_request *request, struct diag_sink *sink);
 
-/* The sides that a table of one value a cell has from the lines above it, where these tell no more than words. */
+/* The sides that a table of one value a cell has from the lines above it, where these say it in words alone. */
 void titled_pair_complete(struct wide_title *title, const struct source_found *found);
 
 #endif

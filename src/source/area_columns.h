@@ -19,7 +19,7 @@ enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
 				 struct source_found *found);
 
 /* Where, among the first lines below a title, headings of years begin behind a first cell, of which the cells below it
- * may tell what it is: found->offset and found->line. */
+ * may say what it is: found->offset and found->line. */
 void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct source_found *found);
 
 #endif

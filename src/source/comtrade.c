@@ -9,7 +9,7 @@
  * its total. primaryValue is in US dollars: cifvalue for imports, or fobvalue where a reporter has
  * them FOB (Canada, Mexico, South Africa), and fobvalue for exports; where people left it out, these are read in
  * its place. isReported and
- * isAggregate tell where a row came from, not whether it is a total.
+ * isAggregate say where a row came from, not whether it is a total.
  */
 #include "source_format.h"
 

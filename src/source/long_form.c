@@ -217,7 +217,7 @@ static enum row_status read_unit(const struct csv_cell *cells, struct source_row
 		return row_refuse(out, UNIT, DIAG_UNIT, "unknown unit", "write e.g. USD thousand");
 	snprintf(text, sizeof(text), "%s%s%s", currency->text,
 		 unit->len && currency->len ? " " : "", unit->text);
-	/* Both may tell the currency. */
+	/* Both may name the currency. */
 	if (!row_set_unit(out, text, strlen(text)) &&
 	    !(unit->len && currency->len && row_set_unit(out, unit->text, unit->len)))
 		return row_refuse(out, unit->len ? UNIT : CURRENCY, DIAG_UNIT, "unknown unit",
@@ -242,7 +242,7 @@ static enum row_status read_scale(const struct csv_cell *cells, struct source_ro
 	else if (snprintf(text, sizeof(text), "USD %s", scale.text) < (int)sizeof(text) &&
 		 unit_parse(text, strlen(text), &unit) == UNIT_OK)
 		power = unit.power;
-	if (power > 0 && out->has_unit && out->unit.power == power) /* both columns tell it */
+	if (power > 0 && out->has_unit && out->unit.power == power) /* both columns name it */
 		return ROW_TAKEN;
 	if (power < 0 || !out->has_unit || out->unit.power)
 		return row_refuse(out, SCALE, DIAG_UNIT,

@@ -550,7 +550,7 @@ static enum diag_code find_below(const char *path, const char *bytes, size_t n,
 	return code;
 }
 
-/* Whether its cells may have to tell which columns are the reporter's and the partner's: no publisher's form does. */
+/* Whether its cells may have to show which columns are the reporter's and the partner's: no publisher's form does. */
 static bool may_need_names(const struct source_found *found)
 {
 	const struct source_format *format = found->format;

@@ -232,7 +232,7 @@ static int power_of_letter(const char *at)
 	return power && !text_is_letter(at[1]) ? power : 0;
 }
 
-/* The letters that tell the power before a currency's code, as in "MUSD", "kEUR", "mnCHF"; 0: no such letters stand
+/* The letters that give the power before a currency's code, as in "MUSD", "kEUR", "mnCHF"; 0: no such letters stand
  * alone there. */
 static int power_before(const char *text, const char *at)
 {

@@ -1,8 +1,8 @@
 /*
  * The facts of tables as people arrange them, of no publisher's form: exports and imports side by side; periods as
- * columns next to a flow, below a title that tells it, or with flows in the headings; partners as columns; two lines of
+ * columns next to a flow, below a title that names it, or with flows in the headings; partners as columns; two lines of
  * headings, flows above periods or the other way round; edges by period; one value a row without a reporter. What
- * nothing in the file tells, the reporter or the flow, is asked for.
+ * nothing in the file names, the reporter or the flow, is asked for.
  */
 #include "wide_table.h"
 

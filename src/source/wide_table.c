@@ -45,7 +45,7 @@ static bool split(struct csv_cell joined, struct keys *keys)
 	return true;
 }
 
-/* A column of quarters or of months may tell the whole period: "Q1 2023", "2024-01". */
+/* A column of quarters or of months may name the whole period: "Q1 2023", "2024-01". */
 static void take_part_as_period(struct wide_table *table)
 {
 	static const enum wide_key parts[] = {WIDE_QUARTER, WIDE_MONTH};

@@ -172,7 +172,7 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		if (own != open && own != NONE &&
 		    own != (open != NONE ? sentence->items[open].open : NONE))
 			continue;
-		/* "traded: 13.8 billion of exports": the flow beside the figure tells more. */
+		/* "traded: 13.8 billion of exports": the flow beside the figure says more. */
 		offer_measure(
 			reader, figure, m,
 			own == open && !(measure->is_verb && measure->meaning == MEANING_TURNOVER)
@@ -571,7 +571,7 @@ static void settle_role(struct reader *reader, struct figure_reading *figure,
 	    figure->meaning == opposite_flow(last->meaning) &&
 	    figure->measure_evidence != MEASURE_OF_SENTENCE)
 		figure->role = ROLE_GROWTH;
-	/* "A third of Hungary's trade goes to this country": of no flow that the text told before */
+	/* "A third of Hungary's trade goes to this country": of no flow that the text named before */
 	if (figure->role == ROLE_SHARE && figure->measure_evidence == MEASURE_OF_TOPIC &&
 	    find_item(reader->sentence, figure->quantity->last + 1, figure->to, MEANING_TURNOVER,
 		      ANY_BRACKET) != NONE)

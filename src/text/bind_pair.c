@@ -17,7 +17,7 @@ static bool same(const char *a, const char *b)
 
 /* --- what a link says of a measure --------------------------------------------------------------- */
 
-/* Purchases are told by where they are made: "achats à la Chine", "aankopen in". */
+/* Purchases are named by where they are made: "achats à la Chine", "aankopen in". */
 static bool is_bought_at(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure;
@@ -67,7 +67,7 @@ static bool in_phrase(const struct measure *measure, const struct party *party)
 }
 
 /* Of two that "between" names the first reports, unless the text has the other report. A country
- * without a preposition: before the measure it describes it, behind it tells the partner. */
+ * without a preposition: before the measure it describes it, behind it, it names the partner. */
 static enum slot slot_of_plain(const struct reader *reader, const struct figure_reading *figure,
 			       const struct party *party, enum evidence evidence)
 {
@@ -94,7 +94,7 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 	return SLOT_REPORTER;
 }
 
-/* "in favour of Chile": whose surplus it is, whoever tells it. False: nobody told it yet. */
+/* "in favour of Chile": whose surplus it is, whoever reports it. False: nothing has said it yet. */
 static bool take_favour(struct figure_reading *figure, const struct party *party, enum slot slot)
 {
 	const char *here = slot_code(figure, slot);
@@ -194,7 +194,7 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 {
 	const struct measure *measure = &reader->measures[figure->measure];
 
-	/* Adjectives and possessives first: what is left tells the partner. */
+	/* Adjectives and possessives first: what is left names the partner. */
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t p = 0; p < reader->n_parties; p++) {
 			const struct party *party = &reader->parties[p];
@@ -219,7 +219,7 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 
 /* --- the figure's stretch ------------------------------------------------------------------------ */
 
-/* The other measure, but for one told in passing, that the party goes with; NONE. */
+/* The other measure, but for one mentioned in passing, that the party goes with; NONE. */
 static uint32_t other_phrase(const struct reader *reader, const struct figure_reading *figure,
 			     const struct party *party)
 {
@@ -618,7 +618,7 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 	} else {
 		offer_party(figure, SLOT_PARTNER, pair->reporter, PARTY_IMPLIED);
 	}
-	/* A text of one country alone tells of its trade with all. */
+	/* A text of one country alone is about its trade with all. */
 	if (!figure->partner[0] && figure->reporter[0])
 		offer_party(figure, SLOT_PARTNER, "WLD", PARTY_WORLD);
 }

@@ -117,7 +117,7 @@ static bool is_year_spoken_of(const struct reader *reader, size_t f,
 	       period_first_year(topic->period) == topic->date_year - 1;
 }
 
-/* The period of the level that the base leads to, when it is told behind it. */
+/* The period of the level that the base leads to, when it is given behind it. */
 static struct chosen_period period_of_goal(struct reader *reader, size_t f)
 {
 	struct chosen_period none = {.when = NONE};
@@ -343,7 +343,7 @@ static struct chosen_period period_behind_goal(const struct reader *reader, size
 	return one;
 }
 
-/* What the text goes on with; of "of this", what the sentence before told last. */
+/* What the text goes on with; of "of this", what the sentence before named last. */
 static struct chosen_period period_spoken_of(const struct reader *reader)
 {
 	const struct topic *topic = reader->topic;
@@ -359,7 +359,7 @@ static struct chosen_period period_spoken_of(const struct reader *reader)
 	return period;
 }
 
-/* What is left when the figure's own words tell no period. */
+/* What is left when the figure's own words name no period. */
 static void take_period_from_elsewhere(struct reader *reader, size_t f,
 				       const struct chosen_period *last)
 {
@@ -541,7 +541,7 @@ static void find_base_period(struct reader *reader, size_t f)
 	assume_base_period(reader, f, &own);
 }
 
-/* The base that the sentence tells, nearest first: one of the figure's own stretch before others. */
+/* The bases that the sentence names, nearest first: one of the figure's own stretch before others. */
 static void find_told_base(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -635,7 +635,7 @@ static void find_base_of_change(struct reader *reader, size_t f)
 		figure->has_base = false;
 }
 
-/* "2.1 million (3 %) more than in May": the same change, told again. */
+/* "2.1 million (3 %) more than in May": the same change, said again. */
 static bool is_change_again(const struct reader *reader, size_t f)
 {
 	return f && reader->figures[f - 1].role == ROLE_CHANGE &&

@@ -217,7 +217,7 @@ bool told_both_flows(const struct topic *topic)
 	return has_exports && has_imports;
 }
 
-/* A noun for what the figures before told: "the figure", "dieser Wert", but not "it", which has a gender. */
+/* A noun for what the figures before it said: "the figure", "dieser Wert", but not "it", which has a gender. */
 static bool has_noun_for_figure(const struct sentence *sentence, uint32_t end)
 {
 	for (uint32_t i = 0; i < end; i++) {

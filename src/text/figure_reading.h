@@ -33,7 +33,7 @@ enum party_link {
 };
 
 #define UNKNOWN_PARTY "?"   /* a name that is no country's here */
-#define OTHER_PARTIES "OTH" /* all but those that were told */
+#define OTHER_PARTIES "OTH" /* all but those that were named */
 
 /* A country or a group that the sentence names. */
 struct party {
@@ -89,7 +89,7 @@ struct figure_reading {
 	uint32_t tail_from, tail_to; /* what goes on behind a bracket that follows it */
 	enum role role;
 	enum role other_role; /* that the text does not exclude; ROLE_COUNT: none */
-	int direction;	      /* 1 up, -1 down, 0 not told */
+	int direction;	      /* 1 up, -1 down, 0 not stated */
 	uint32_t governor;    /* the word that ties it to its verb or noun; NONE */
 
 	enum meaning meaning; /* what is measured */
@@ -101,10 +101,10 @@ struct figure_reading {
 	bool is_group;
 	bool is_with_one_or_all; /* "total exports", where the text is of two countries */
 	bool is_by_customer;   /* "Cuba's first customer, Spain bought": the text is the seller's */
-	bool is_plain_partner; /* named without a preposition, in a text that told no reporter */
+	bool is_plain_partner; /* named without a preposition, in a text that named no reporter */
 	enum evidence reporter_evidence, partner_evidence;
 	enum evidence reporter_root; /* of the figure that the slot was taken from */
-	bool is_guess; /* whose trade it is, is not told well enough to decide anything */
+	bool is_guess;		     /* whose trade it is, is too uncertain to decide anything */
 
 	struct chosen_period period, base;
 	bool has_base;	  /* another base than the same months a year before */
@@ -198,7 +198,7 @@ void bind_pair_of_measure(struct reader *reader, size_t f, struct figure_reading
 void bind_pair_of_lone_measure(const struct reader *reader, struct figure_reading *figure);
 void bind_period(struct reader *reader, size_t f);
 
-/* "112 million (2022: 98 million)": another year in a bracket, beside a figure that tells none, is not that
+/* "112 million (2022: 98 million)": another year in a bracket, beside a figure that names none, is not that
  * which the text goes on with. */
 bool is_period_of_bracket(const struct reader *reader, size_t f);
 /* Months of whatever year, in that year. */
@@ -213,10 +213,10 @@ bool ends_where_clause(const struct reader *reader, size_t f);
 /* "Exports to Turkey, which made up 8 % of all, grew by 5 %": where the clause begins that ends before the
  * figure's words; NONE. */
 uint32_t relative_clause_before(const struct reader *reader, size_t f);
-/* The period that was told last, as a figure's. */
+/* The period that was mentioned last, as a figure's. */
 struct chosen_period topic_period(const struct topic *topic);
 /*
- * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
+ * The period of a time expression; `own` is what "the same months" and "a year earlier" refer to.
  * False: it is not known.
  */
 bool settle_time(const struct time_expression *when, const struct topic *topic,
@@ -263,7 +263,7 @@ bool is_mutual_trade(const struct reader *reader, const struct figure_reading *f
 enum diag_code add_other_readings(struct reader *reader, size_t f, const struct claim *claim,
 				  struct claim_reading *reading);
 enum diag_code add_other(struct reader *reader, const struct quantity *quantity, const char *why);
-/* A headline's figures that the text tells again later, with their period, are of that period. */
+/* A headline's figures that the text repeats later, with their period, are of that period. */
 enum diag_code settle_headline(struct article *article);
 /* Where a figure stands in the text. */
 void figure_place(const struct reader *reader, const struct quantity *quantity, size_t *offset,

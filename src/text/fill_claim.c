@@ -139,7 +139,7 @@ static bool is_negative(const struct figure_reading *figure)
 			      (figure->quantity->sign < 0 || figure->is_minus));
 }
 
-/* "5 lakh" are told in thousands, "1,200 crore" in millions. */
+/* "5 lakh" become thousands, "1,200 crore" millions. */
 static bool settle_power(struct claim *claim)
 {
 	int more = claim_is_amount(claim) ? claim->unit.power % 3 : 0;
@@ -219,7 +219,7 @@ static bool is_of_two_years(const struct figure_reading *figure)
 	       !period_is_fiscal(figure->period.period);
 }
 
-/* "Trade shrank by 5 % on 2019", below a month that was told before: of that month, or of the whole year. */
+/* "Trade shrank by 5 % on 2019", below a month mentioned before: of that month, or of the whole year. */
 static bool is_beside_longer_base(const struct figure_reading *figure)
 {
 	return figure->base.is_known && figure->base.when != NONE && figure->period.is_known &&

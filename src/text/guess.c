@@ -70,7 +70,7 @@ static bool is_spoken_partner(const struct topic *topic, const struct figure_rea
 		  topic->spoken_partner_meaning == figure->meaning)));
 }
 
-/* The text's partner, which neither title nor lead tell, and no "there". */
+/* The text's partner, which neither title nor lead name, and no "there". */
 static bool is_untold_partner(const struct reader *reader, const struct figure_reading *figure)
 {
 	return figure->partner_evidence == PARTY_OF_TOPIC && !same(figure->partner, "WLD") &&
@@ -118,7 +118,7 @@ static bool has_preposition(const struct reader *reader, const struct figure_rea
 }
 
 /* "Spain (5 %)", behind words of trade between two others than those that the text is about, where no flow's words
- * tell the reporter. */
+ * name the reporter. */
 static bool is_of_others(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic_pair *main = &reader->topic->main;
@@ -150,7 +150,7 @@ static bool is_of_pair_or_world(const struct reader *reader, const struct figure
 		same(figure->reporter, topic->heading.partner));
 }
 
-/* Taken from the text, which does not tell who reports; a turnover of the only two countries is the same from
+/* Taken from the text, which does not say who reports; a turnover of the only two countries is the same from
  * both sides. */
 static bool is_untold_reporter(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -243,7 +243,7 @@ static bool is_beside_other(const struct reader *reader, const struct figure_rea
 }
 
 /* "a balance in favour of the Asian country", "the difference between exports and imports was": which way it goes,
- * no name tells. */
+ * no name gives. */
 static bool is_of_unknown_side(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -90,7 +90,7 @@ static enum diag_code take_period(struct article *article, struct claim *headlin
 	return DIAG_OK;
 }
 
-/* "Trade fell 19.5 % in September", where the text tells below that this is on September a year before. */
+/* "Trade fell 19.5 % in September", where the text says below that this is on September a year before. */
 static enum diag_code settle_base(struct article *article)
 {
 	struct claim *claims = article->claims.claims;
@@ -115,7 +115,7 @@ static enum diag_code settle_base(struct article *article)
 	return DIAG_OK;
 }
 
-/* The first of the figures from n on that tells the headline's again, or else that it misprints; their number:
+/* The first of the figures from n on that repeats the headline's, or else that it misprints; their number:
  * none does. */
 static size_t find_again(const struct article *article, const struct claim *headline, size_t n)
 {

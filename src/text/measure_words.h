@@ -26,7 +26,7 @@ uint32_t final_verb_of(const struct reader *reader, const struct figure_reading 
 /* Whether the measure stands behind the figure in a clause that says why, or is of some goods there: "fell 2 %, as car
  * sales to Chile slumped". */
 bool is_reason_behind(const struct reader *reader, const struct figure_reading *figure, size_t m);
-/* "Its exports grew, as sales to America made up for falls elsewhere": told to say why. */
+/* "Its exports grew, as sales to America made up for falls elsewhere": said to explain. */
 bool is_in_reason(const struct reader *reader, size_t m);
 
 /* "the surplus between exports and imports": a flow that only says what the balance is between. */

@@ -90,7 +90,7 @@ static void look_at_slash(const struct reader *reader, size_t f)
 	figure->measure_evidence = MEASURE_BEFORE;
 }
 
-/* "Spain was Algeria's top customer with purchases of 7.5 billion": told as Algeria's sales. */
+/* "Spain was Algeria's top customer with purchases of 7.5 billion": Algeria's sales. */
 static void look_for_mate(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure, *mate;

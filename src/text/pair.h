@@ -41,7 +41,7 @@ void take_both(const struct reader *reader, struct figure_reading *figure, uint3
 bool is_within_group(const struct reader *reader, const struct figure_reading *figure);
 /* "The bloc", "these countries": the group that was named last, if any. Whether the figure is of such. */
 bool take_group(const struct reader *reader, struct figure_reading *figure);
-/* "Russia is the largest supplier to Turkey, with imports of 25 billion": whether the m-th measure's phrase tells whose
+/* "Russia is the largest supplier to Turkey, with imports of 25 billion": whether the m-th measure's phrase says whose
  * partner the subject is. */
 bool is_ranked_subject(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party, uint32_t m);
@@ -115,7 +115,7 @@ bool is_partner_of_compound(const struct reader *reader, const struct figure_rea
 /* "imports were 3 billion, compared with 4 in Estonia and 5 in Lithuania": what others have, with all. */
 bool is_place_of_other(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);
-/* "and Lithuania's at 1.8 billion, data of the bureau of Latvia show": whose it is, was told before it. */
+/* "and Lithuania's at 1.8 billion, data of the bureau of Latvia show": whose it is was said before it. */
 bool is_of_told_before(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);
 /* "a importé pour 3,4 milliards d'euros de Turquie" */

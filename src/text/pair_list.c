@@ -136,7 +136,7 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 	return SLOT_PARTNER;
 }
 
-/* "Egypt's suppliers were Kuwait and Oman, with sales of 2.4 and 0.6 billion": told as Egypt's. */
+/* "Egypt's suppliers were Kuwait and Oman, with sales of 2.4 and 0.6 billion": Egypt's purchases. */
 static void take_flow_of_mates(const struct reader *reader, struct figure_reading *figure,
 			       const struct party *first, enum slot slot)
 {
@@ -217,7 +217,7 @@ static size_t list_behind(const struct reader *reader, size_t f, size_t list[8])
 	return found == n ? n : 0;
 }
 
-/* "Peru and Chile imported goods worth 22 and 12 billion": each from all, where no partner is told and the text
+/* "Peru and Chile imported goods worth 22 and 12 billion": each from all, where no partner is named and the text
  * is of none but these. */
 static bool is_each_of_world(const struct reader *reader, const size_t list[8], size_t n)
 {

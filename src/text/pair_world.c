@@ -430,7 +430,7 @@ bool is_head_in_french(const struct reader *reader, const struct figure_reading 
 	       party->item < figure->quantity->first && party->item < 4;
 }
 
-/* Whether a colon stands between the country and the figure's own words, which tell its partner. */
+/* Whether a colon stands between the country and the figure's own words, which name its partner. */
 static bool is_behind_colon(const struct reader *reader, const struct figure_reading *figure,
 			    const struct party *party)
 {

@@ -16,7 +16,7 @@ static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 	       item_is(sentence, i, MEANING_POST_ABOVE);
 }
 
-/* "11.2 billion dollars (48.1 billion ringgit) in 2017": behind the bracket that tells it again. */
+/* "11.2 billion dollars (48.1 billion ringgit) in 2017": behind the bracket that repeats it. */
 static uint32_t behind_other_currency(const struct reader *reader,
 				      const struct figure_reading *figure)
 {
@@ -126,7 +126,7 @@ static const struct figure_reading *last_of_flows(const struct reader *reader, s
 	return &reader->figures[last];
 }
 
-/* "6.8 billion, or 50 %, of all exports in May, of which": behind the share that tells the amount again. */
+/* "6.8 billion, or 50 %, of all exports in May, of which": behind the share that repeats the amount. */
 static bool is_behind_share_again(const struct reader *reader, size_t f,
 				  const struct time_expression *when)
 {
@@ -149,7 +149,7 @@ static bool is_behind_share_again(const struct reader *reader, size_t f,
 	return item_is(reader->sentence, i, MEANING_OR) && i + 3 > share->quantity->first;
 }
 
-/* "fell by 29 %, despite the truce of late October": the time of a noun in what is told beside it. */
+/* "fell by 29 %, despite the truce of late October": the time of a noun in what is said beside it. */
 static bool is_of_reason(const struct sentence *sentence, const struct figure_reading *figure,
 			 const struct time_expression *when)
 {

@@ -241,7 +241,7 @@ static bool lacks_scale(const struct sentence *sentence, const struct quantity *
 		   token_is(tokens, sentence->items[next].from, "a"))));
 }
 
-/* "585 million dinars against 376 dinars": of amounts in one currency the scale is told once. */
+/* "585 million dinars against 376 dinars": of amounts in one currency the scale is named once. */
 static void share_scale(struct sentence *sentence, struct marks marks, size_t q)
 {
 	struct quantity *quantity = &sentence->quantities[q];

@@ -18,7 +18,7 @@ static void copy_code(char to[PARTY_MAX], const char *from)
 	memcpy(to, from, strlen(from) + 1);
 }
 
-/* Countries that the figure's own words tell count for the text as a whole. */
+/* Countries that the figure's own words name count for the text as a whole. */
 static void vote(struct topic *topic, const struct figure_reading *figure)
 {
 	bool names_reporter = figure->reporter_evidence == PARTY_IN_PHRASE ||
@@ -73,7 +73,7 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	topic->pair_paragraph = topic->paragraph;
 }
 
-/* What growths are told against goes on: the month before, or the year before. */
+/* What growths are compared with goes on: the month before, or the year before. */
 static void note_base(struct topic *topic, const struct figure_reading *figure)
 {
 	int months = figure->period.is_known ? period_months(figure->period.period) : 0;
@@ -174,7 +174,7 @@ static void note_measured_pair(struct reader *reader, size_t m)
 	}
 	note_spoken_partner(reader->topic, &figure, reader->sentence->n <= HEADING_ITEMS);
 	is_title = reader->topic->sentence == 1 && is_mate(reader, &reader->measures[m]);
-	/* "the first markets of Mauritius", as the title, tells whose text it is. */
+	/* "the first markets of Mauritius", as the title, says whose text it is. */
 	for (int votes = names_third(reader, &figure)	? 0
 			 : is_title && !figure.is_group ? 3
 							: 1;

@@ -32,7 +32,7 @@ static bool leads_to_goal(const struct reader *reader, size_t f)
 	return false;
 }
 
-/* A preposition that tells on which side of a level something lies. */
+/* A preposition that says on which side of a level something lies. */
 static bool is_above_or_below(const struct sentence *sentence, uint32_t t)
 {
 	static const char *const words[] = {"above", "below", "boven", "onder", "über", "unter"};

@@ -141,7 +141,7 @@ static bool goes_on_from_share(const struct reader *reader, size_t f)
 }
 
 /* A word for a share that the figure goes with: in its stretch, or before it in the sentence with no
- * other flow told since. */
+ * other flow named since. */
 static bool is_in_share(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -346,7 +346,7 @@ uint32_t flow_behind_dash(const struct reader *reader, const struct figure_readi
 	return NONE;
 }
 
-/* "6.8 billion, of which 76 % - exports, 24 % - imports": of the turnover told before it. */
+/* "6.8 billion, of which 76 % - exports, 24 % - imports": of the turnover given before it. */
 static bool is_flow_of_turnover(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -363,7 +363,7 @@ static bool is_flow_of_turnover(const struct reader *reader, size_t f)
 			 ANY_BRACKET) != NONE;
 }
 
-/* "were 26 % and imports 20 % lower than": the way is told once, behind the second of two flows. */
+/* "were 26 % and imports 20 % lower than": the direction is named once, behind the second of two flows. */
 static int direction_of_next(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -418,7 +418,7 @@ static enum role role_without_direction(struct reader *reader, size_t f)
 	     item_is(sentence, figure->quantity->last + 1, MEANING_AGAINST)))
 		return ROLE_OTHER;
 	if (is_behind_level(reader, f) && !is_of_row(reader, f))
-		return ROLE_GROWTH; /* up or down is not told */
+		return ROLE_GROWTH; /* up or down is not said */
 	return figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)
 		       ? ROLE_GROWTH
 		       : ROLE_OTHER;

@@ -58,14 +58,14 @@ struct quantity {
 	struct dec high;	     /* of a range the upper end, in the same scale */
 	int sign;		     /* written before it: 1, -1; 0: none */
 	bool has_scale;
-	bool has_currency;	 /* "XXX": one is told, and it is not known which */
-	bool is_unit_taken_over; /* it was told with the figure before or behind */
+	bool has_currency;	 /* "XXX": one is named, and it is not known which */
+	bool is_unit_taken_over; /* it stands with the figure before or behind */
 	bool is_ambiguous;	 /* a group or decimals? */
 	bool is_range;		 /* "10 to 15": one figure with two ends */
 	bool is_in_words;	 /* not in digits */
 	bool is_too_long;
 	bool is_open;	  /* its notation leaves the decimal mark open */
-	bool is_compared; /* tells no change over time ("three times as high as imports"), or is what
+	bool is_compared; /* is no change over time ("three times as high as imports"), or is what
 			     something is compared with ("less than the 271.9 of 2022"): no bound */
 	struct unit unit;
 	enum meaning qualifier; /* MEANING_NONE: none */
@@ -73,8 +73,8 @@ struct quantity {
 };
 
 /*
- * A time as the words have it. Where `period` is of a year that is not told, it is that of year 0: its
- * months are 1 to 12, or all twelve if the words tell none.
+ * A time as the words have it. Where `period` is of a year that is not given, it is that of year 0: its
+ * months are 1 to 12, or all twelve if the words name none.
  */
 struct time_expression {
 	uint32_t first, last; /* items, both included */
@@ -85,7 +85,7 @@ struct time_expression {
 		TIME_SAME_PERIOD, /* the period that was mentioned */
 		TIME_YEAR_EARLIER, /* `years_back` before what is mentioned, or after it if negative */
 		TIME_LAST_YEAR,	   /* `years_back` before the text's date */
-		TIME_THIS_YEAR,	   /* of the text's date; if no months are told, so far */
+		TIME_THIS_YEAR,	   /* of the text's date; if no months are named, so far */
 		TIME_LAST_MONTH,    /* before the month of the text's date */
 		TIME_PERIOD_BEFORE, /* the month or quarter before; `period` is so long */
 		TIME_YEARS_SPAN,    /* in `years` years: growth on so many before */
@@ -102,7 +102,7 @@ struct time_expression {
 	bool is_since;	  /* "since 2019": a base that growth begins with */
 	bool is_joined;	  /* the next of a list: "in 2022 and 2023" */
 	bool is_given;	  /* to what something grew from, and to nothing else */
-	bool is_span;	  /* told by its length and its end */
+	bool is_span;	  /* given by its length and its end */
 	bool is_until;	  /* "by February": up to its end */
 	bool is_report;	  /* "in the period under review": what the text is about */
 	bool is_then;	  /* "at that time": what the sentence before named last */
@@ -137,7 +137,7 @@ struct sentence {
 
 void sentence_release(struct sentence *sentence);
 
-/* What the text tells of its numbers. */
+/* What the text says of its numbers. */
 struct marks {
 	size_t points, commas; /* the decimal marks that they show without doubt */
 	bool has_fiscal_years; /* "2021-2022" is one fiscal year, not two calendar years */
@@ -163,7 +163,7 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 enum diag_code sentence_find_quantities(struct sentence *sentence, struct marks marks);
 enum diag_code sentence_find_periods(struct sentence *sentence);
 
-/* A unit that the sentence tells for the numbers below it, in the caption's form. False: none. */
+/* A unit that the sentence gives for the numbers below it, in the caption's form. False: none. */
 bool sentence_caption(const struct sentence *sentence, struct unit *unit);
 
 /* Whether an item is of the kind, whatever else it may be. */

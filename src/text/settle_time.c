@@ -20,8 +20,8 @@ bool years_before(struct chosen_period *out, struct period period, int years)
 	return period_years_before(period, years, &out->period);
 }
 
-/* The year of months that are told without one: told last in the paragraph; else the newest that the text
- * has told; in a text of the whole year before its date the months since then are that date's. */
+/* The year of months that are named without one: the last in the paragraph; else the newest that the text
+ * has named; in a text of the whole year before its date the months since then are that date's. */
 static int year_of_months(const struct time_expression *when, const struct topic *topic)
 {
 	int year = topic->period_paragraph == topic->paragraph || !topic->latest_year
@@ -35,7 +35,7 @@ static int year_of_months(const struct time_expression *when, const struct topic
 	return year;
 }
 
-/* "Over the five months": those from January, where the text is of a fifth month, or is told in or right behind one. */
+/* "Over the five months": those from January, where the text is of a fifth month, or written in or right behind one. */
 static bool settle_count(const struct time_expression *when, const struct topic *topic,
 			 struct chosen_period *out)
 {
@@ -56,7 +56,7 @@ static bool settle_count(const struct time_expression *when, const struct topic 
 	return true;
 }
 
-/* Months without a year: of the year told last, or the last such months before the text's date; of a
+/* Months without a year: of the year named last, or the last such months before the text's date; of a
  * base, the last before the period that is compared with it. */
 static bool settle_months(const struct time_expression *when, const struct topic *topic,
 			  const struct chosen_period *own, struct chosen_period *out)
@@ -105,7 +105,7 @@ static bool settle_relative(const struct time_expression *when, const struct top
 
 	if (!year)
 		return false;
-	/* The end of the year so far is not told: what was told of it last, if anything. */
+	/* The end of the year so far is not given: the one that was given last, if any. */
 	if (!back && period_is_year(when->period)) {
 		if (topic->has_period && !topic->lacks_year &&
 		    period_first_year(topic->period) == year) {
@@ -239,7 +239,7 @@ static void settle_known(const struct time_expression *when, const struct topic 
 }
 
 /*
- * The period of a time expression; `own` is what "the same months" and "a year earlier" are told of.
+ * The period of a time expression; `own` is what "the same months" and "a year earlier" refer to.
  * False: it is not known.
  */
 bool settle_time(const struct time_expression *when, const struct topic *topic,
@@ -404,7 +404,7 @@ bool is_of_change(const struct figure_reading *figure)
 
 /* --- two ends of a run ---------------------------------------------------------------------------- */
 
-/* "between 2010 and 2017 it grew from 57 to 133, by 2.3 times": its ends are told apart. */
+/* "between 2010 and 2017 it grew from 57 to 133, by 2.3 times": its ends are given apart. */
 static bool tells_ends_apart(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];

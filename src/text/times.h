@@ -64,7 +64,7 @@ bool is_possessive_of(const struct sentence *sentence, const struct figure_readi
 bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
 		const struct time_expression *when);
 
-/* "In the second quarter it fell more than in the first, when it was 13 %": of a time that is half told. */
+/* "In the second quarter it fell more than in the first, when it was 13 %": of a time that is given by half. */
 bool is_of_elided_time(const struct sentence *sentence, const struct figure_reading *figure);
 
 /* "A year earlier they had grown by 3 %": a growth of that year. */
@@ -82,15 +82,15 @@ const struct chosen_period *run_end_of(const struct reader *reader, size_t f,
 /* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
 bool begins_pair(const struct sentence *sentence, size_t w);
 
-/* "(7.4 billion), although in 2018 it was still the first": the time of a clause that tells something else. */
+/* "(7.4 billion), although in 2018 it was still the first": the time of a clause about something else. */
 bool is_in_later_clause(const struct sentence *sentence, const struct figure_reading *figure,
 			const struct time_expression *when);
 
-/* The period of the sentence, told before the base and in no bracket beside it; else the text's. */
+/* The period of the sentence, named before the base and in no bracket beside it; else the text's. */
 struct chosen_period period_before_base(const struct reader *reader, size_t f);
 
 /* "In the first half of 2018 it grew. Trade came to 21.9 billion, up 7 % from 2016": it grew on a whole year, and so
- * is not of the half that the text told. */
+ * is not of the half that the text named. */
 void doubt_by_base(struct reader *reader, size_t f);
 
 #endif

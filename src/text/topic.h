@@ -166,7 +166,7 @@ bool topic_is_only(const struct topic *topic, const char *code);
 bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner);
 /* The pair that the votes are for; what they leave open stays "". */
 struct topic_pair topic_elect(const struct topic *topic);
-/* Whether the text, read for the first time, tells that the country is the one that reports: it does so more often than
+/* Whether the text, read for the first time, makes the country the one that reports: it does so more often than
  * any other, or its office says so. */
 bool topic_tells_reporter(const struct topic *topic, const char *code);
 /* What was read of title and lead while the text was looked at for the first time. */

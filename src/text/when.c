@@ -79,7 +79,7 @@ static bool short_last_year(const struct sentence *sentence, const struct point 
 }
 
 /* "July-December FY06": of a year that ends in 2006 the months from July are of the year before. Which
- * year April to June are of depends on where the year begins. False: it is not told. */
+ * year April to June are of depends on where the year begins. False: it is not given. */
 static bool settle_fiscal_months(struct point *first, struct point *last)
 {
 	bool is_crossing = first->first > last->last;
@@ -190,7 +190,7 @@ static void share_year(struct span *to, const struct span *from)
 	to->first.is_fiscal = to->last.is_fiscal = from->first.is_fiscal;
 }
 
-/* What is told once for several: the year behind the last, the months before the first. */
+/* What is given once for several: the year behind the last, the months before the first. */
 static void share(struct span *spans, size_t n)
 {
 	for (size_t k = n; k-- > 1;) {
@@ -368,7 +368,7 @@ static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 
 /* --- the list of the sentence's times ------------------------------------------------------------- */
 
-/* Told by what is mentioned: behind "from", "к" it is a base. */
+/* Known by what is mentioned: behind "from", "к" it is a base. */
 static bool is_relative(const struct time_expression *when)
 {
 	return when->kind == TIME_PERIOD_BEFORE || when->kind == TIME_YEAR_EARLIER ||
@@ -566,7 +566,7 @@ static void find_bases_behind_from(struct sentence *sentence)
 	}
 }
 
-/* "in Q3 2024 ..., after ... in Q2": months without a year are of the year told last before them, or of
+/* "in Q3 2024 ..., after ... in Q2": months without a year are of the year named last before them, or of
  * the year before it, where they are what something is compared with. */
 static void inherit_year(struct sentence *sentence)
 {

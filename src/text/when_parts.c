@@ -196,7 +196,7 @@ static void read_year_behind(const struct sentence *sentence, struct point *out)
 	if (is_free(sentence, end) && !sentence->items[end].mark &&
 	    !sentence->items[end].is_number && sentence->items[end].meaning == MEANING_NONE)
 		at = skip_fillers(sentence, end + 1);
-	/* Kazakh tells the year before the months. */
+	/* Kazakh puts the year before the months. */
 	if (!read_year(sentence, at, &year) ||
 	    (sentence->language == LANGUAGE_KK &&
 	     (at > out->end || item_is(sentence, year.end, MEANING_UNIT_YEAR))))
@@ -336,7 +336,7 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 		out->is_relative = out->is_relative && !is_told;
 		if (!is_told && strcmp(out->rule->pattern, "o~M") == 0 && is_of_run(sentence, out))
 			return false;
-		/* "within four months": those from January are only told so in Russian and Kazakh,
+		/* "within four months": those from January are only called so in Russian and Kazakh,
 		 * and by "sur huit mois" at the head of a French sentence. */
 		if (!is_told && strcmp(out->rule->pattern, "N~M") == 0 &&
 		    !(sentence->language == LANGUAGE_FR && i == 1 && out->last < 12 &&

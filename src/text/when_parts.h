@@ -103,7 +103,7 @@ struct period period_of_point(const struct point *point);
 size_t date_length(const struct sentence *sentence, size_t i, int *year, int *month, int *day);
 
 /* "+1,7 % к 2022 году", "8.8 percent from July": growth, one word, and what it is on; of an amount it is the
- * year before the one that was told: "In 2019 it grew by 868 million over 2018". */
+ * year before the one that was named: "In 2019 it grew by 868 million over 2018". */
 bool is_behind_growth(const struct sentence *sentence, size_t i,
 		      const struct time_expression *when);
 

@@ -230,7 +230,7 @@ static void pass_tag(struct look *look, size_t begin, bool is_end)
 	count_tag(look, name, len, is_end);
 }
 
-/* What gumbo would take too long or too much memory for, as far as tags tell; NULL: nothing. */
+/* What gumbo would take too long or too much memory for, as far as tags show; NULL: nothing. */
 static const char *is_too_much(const char *s, size_t n)
 {
 	struct look look = {.s = s, .n = n};

@@ -1,5 +1,5 @@
 /*
- * JSON-stat 2.0 (what Eurostat's interface gives as JSON): "id" and "size" name the dimensions and tell how
+ * JSON-stat 2.0 (what Eurostat's interface gives as JSON): "id" and "size" name the dimensions and say how
  * many categories each has; "value" has the figures in the order of the last dimension first, as a list or
  * as an object of those that are there; "status" has their flags in the same way. A category's place is in
  * its dimension's "index", a list or an object of places.

@@ -453,7 +453,7 @@ static void add_scale(struct strbuf *out, int thousands, const char *letters)
 
 /*
  * Add the number as a cell of this format shows it: rounded to its decimals, without grouping and currency;
- * in percent with a percent sign; with the format's own letters behind it, if they tell a unit, or else with the
+ * in percent with a percent sign; with the format's own letters behind it, if they name a unit, or else with the
  * scale, if it is divided by thousands. What a format shows otherwise, as powers of ten or a fraction, is added as it is stored.
  */
 static void add_shown(struct strbuf *out, const char *text, size_t n, const char *format)

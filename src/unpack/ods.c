@@ -1,7 +1,7 @@
 /*
  * .ods, OpenDocument 1.2, part 1: all sheets are tables in content.xml, one behind the other. A cell has its
  * value in attributes, and what it shows as paragraphs; cells and rows that are alike are written once,
- * with how often. How a number is shown depends on the writer's language, but its digits tell the decimals.
+ * with how often. How a number is shown depends on the writer's language, but its digits show the decimals.
  */
 #include <stdlib.h>
 #include <string.h>

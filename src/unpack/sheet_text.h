@@ -38,7 +38,7 @@ void sheet_text_end_row(struct sheet_text *text, size_t row);
 /* Forget the row that is being written. */
 void sheet_text_drop_row(struct sheet_text *text);
 
-/* Take up to size bytes of the text, in order, and tell how many. */
+/* Take up to size bytes of the text, in order; how many. */
 size_t sheet_text_take(struct sheet_text *text, char *block, size_t size);
 
 /* What a cell shows from this byte on is set high, low or smaller than the rest: a mark such as 1, [2], * or a behind a

@@ -214,7 +214,7 @@ static bool is_json(const char *head, size_t n)
 			      : head[i] == '{' || head[i] == '[' || head[i] == ']';
 }
 
-/* What a text is of which the first bytes tell nothing but that it is one. */
+/* What a text is whose first bytes show no more than that it is one. */
 static struct signature of_text(const char *head, size_t n)
 {
 	if (n >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0) {

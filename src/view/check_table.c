@@ -103,7 +103,7 @@ static const char *unit_text(struct report *report, const struct claim *claim, s
 		return claim->is_multiple ? "x" : "%";
 	if (!unit.currency[0] && !claim->unit.power)
 		return "";
-	/* "1.2 billion": of a currency that is not told */
+	/* "1.2 billion": of a currency that is not named */
 	if (!unit.currency[0])
 		unit = (struct unit){"XXX", claim->unit.power};
 	unit_format(unit, text);

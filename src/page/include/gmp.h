@@ -1,5 +1,5 @@
 /*
- * gmp.h - the numbers of mini-gmp, which GMP's sources have besides GMP itself. It tells its memory
+ * gmp.h - the numbers of mini-gmp, which GMP's sources have besides GMP itself. It gives its memory
  * functions no sizes, which GMP promises to: page_set_memory_functions keeps them.
  */
 #ifndef KZBE_PAGE_GMP_H
