@@ -290,7 +290,7 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 		return N_("no word in its sentence says whether it means exports, imports or "
 			  "turnover");
 	if (is_of_each(reader, figure))
-		return N_("it is told of each of several flows");
+		return N_("the text says it of several flows at once");
 	if (sentence->is_piece)
 		return N_("its sentence is too long to be read as a whole");
 	if (sentence->has_damage || is_behind_lost_sign(sentence, figure->quantity))

@@ -1,2 +1,2 @@
-# A part's growth that the other figures exclude is told what it would have to be.
+# A part's growth that the other figures exclude comes with what it would have to be.
 alone --claims tests/golden/claims/parts_grow_too_little.csv

@@ -1,2 +1,2 @@
-# Two misprints that no single repair explains are told as a pair.
+# Two misprints that no single repair explains are reported as a pair.
 alone --claims tests/golden/claims/two_misprints.csv

@@ -1,4 +1,4 @@
-# A table without a word of the flow has the one that a line above its header tells, however it is read.
+# A table without a word of the flow has the one that a line above its header names, however it is read.
 rows='year,reporter,partner,value
 2020,BEL,KAZ,500
 2021,BEL,KAZ,600

@@ -1,4 +1,4 @@
-# Of products told at several levels nothing counts twice, and what a coarse level lacks the finer ones give.
+# Of products given at several levels nothing counts twice, and what a coarse level lacks the finer ones give.
 ct='period,reporterCode,flowCode,partnerCode,classificationCode,cmdCode,aggrLevel,primaryValue'
 eu='LAST UPDATE,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG'
 read_() { printf '%s\n' "$@" | kzbe-trade convert -; }

@@ -1,2 +1,2 @@
-# A table's title tells its period, in all wordings.
+# A table's title gives its period, in all wordings.
 for title in 'за январь 2024 года' 'с января по август 2024 г.' 'за 8 месяцев 2024 года' 'за 1 квартал 2024 года' 'за I полугодие 2024 года' 'за второе полугодие 2024 года' 'за январь-август 2024 года (по состоянию на 15 октября 2025 года)' '2024 год' 'за май 2024 года' 'за 2023-2024 годы' 'январь-май 2023, 2024' 'за квартал 2024 года' 'за 13 месяцев 2024 года' 'за 2024'; do echo "$title"; sed "2s/.*/\"$title\",,,,,,/" tests/golden/sources/stat_utf8.csv | kzbe-trade convert - 2>&1 | sed -n '/^kzbe\|^2/p' | cut -d, -f1-3; done

@@ -1,2 +1,2 @@
-# A selection that leaves nothing tells what the data have.
+# A selection that leaves nothing says what the data have.
 kzbe-trade report --reporter FRA data/press.csv

@@ -1,4 +1,4 @@
-# What an option or a command is given and does not know is told with what it would know; nothing is printed.
+# What an option or a command is given and does not know is refused with what it would know; nothing is printed.
 say() {
 	printf '%s\n' "$ $*"
 	"$@" 2>&1
