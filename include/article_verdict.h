@@ -17,7 +17,6 @@
 
 struct article_verdicts {
 	struct judgement *judgements; /* owned; one for each claim given, in order */
-	size_t n;
 	struct judged_set *sets; /* owned; what of each pair and currency was judged together */
 	size_t n_sets, sets_capacity;
 	struct claim *copies; /* private */

@@ -60,7 +60,6 @@ int period_compare_years(const char *s, size_t n);
 /* From the first month of one period to the last of another. */
 struct period_range {
 	struct period from, to;
-	bool is_range; /* two ends were given, or one and an open end; else both are the same period */
 	bool is_open; /* an end was left out: it is the first or last month that there is */
 };
 

@@ -32,7 +32,6 @@ struct text_mark {
 	size_t n_reasons;
 	const char *
 		where; /* its place in the text, and the words that it was recognised from: not on paper */
-	size_t line, column; /* as in other formats */
 };
 
 /* A number that has no mark, and why. */

@@ -125,8 +125,7 @@ enum diag_code article_judge(struct judge *judge, const struct article_claims *o
 	enum diag_code code = DIAG_OK;
 
 	*out = (struct article_verdicts){.judgements = calloc(of->n + 1, sizeof(*out->judgements)),
-					 .copies = calloc(of->n + 1, sizeof(*out->copies)),
-					 .n = of->n};
+					 .copies = calloc(of->n + 1, sizeof(*out->copies))};
 	if (!out->judgements || !out->copies || !run.is_judged || !run.units || !run.as)
 		code = DIAG_NOMEM;
 	code = code ? code : judge_claims(&steps, &run, of->n);

@@ -18,8 +18,7 @@ static bool read_sides(const char *s, size_t n, size_t at, size_t width, bool ma
 {
 	const char *after = s + at + width;
 	size_t rest = n - at - width;
-	struct period_range range = {
-		.from = {0, 0}, .to = {PERIOD_LAST_MONTH, PERIOD_LAST_MONTH}, .is_range = true};
+	struct period_range range = {.from = {0, 0}, .to = {PERIOD_LAST_MONTH, PERIOD_LAST_MONTH}};
 
 	range.is_open = text_is_all_blank(s, at) || text_is_all_blank(after, rest);
 	if (range.is_open &&

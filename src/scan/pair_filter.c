@@ -30,7 +30,6 @@ struct area_column {
 struct pair_filter {
 	const struct source_format *format;
 	char code[2][4];
-	size_t cells; /* of a record; one more is allowed */
 	struct area_column area[2];
 };
 
@@ -133,7 +132,6 @@ struct pair_filter *pair_filter_new(const struct source_format *format, const st
 	if (!filter)
 		return NULL;
 	filter->format = format;
-	filter->cells = header->n;
 	memcpy(filter->code[0], reporter, 4);
 	memcpy(filter->code[1], partner, 4);
 	for (size_t i = 0; i < 2; i++)

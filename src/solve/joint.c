@@ -57,7 +57,7 @@ static enum linear_status reduce(struct system *system, size_t *constraints, siz
 		status = set_active(system, constraints[i], false);
 		if (status)
 			break;
-		status = linear_solve(system->linear, false);
+		status = linear_solve(system->linear);
 		if (status == LINEAR_INFEASIBLE) {
 			status = LINEAR_OK;
 			done = i + 1;
@@ -99,7 +99,7 @@ static enum linear_status prefer_levels(struct system *system, size_t **constrai
 			status = set_active(system, i, false);
 	}
 	if (!status)
-		status = linear_solve(system->linear, false);
+		status = linear_solve(system->linear);
 	if (status != LINEAR_INFEASIBLE)
 		return status;
 	levels = copy_conflict(system, &n_levels);
@@ -151,7 +151,7 @@ static enum linear_status find_single_repairs(struct search *search)
 	for (size_t i = 0; !status && i < search->n_members; i++) {
 		status = set_active(system, search->members[i], false);
 		if (!status)
-			status = linear_solve(system->linear, false);
+			status = linear_solve(system->linear);
 		if (status == LINEAR_OK)
 			search->repairs[search->n_repairs++] = search->members[i];
 		else if (status == LINEAR_INFEASIBLE)
@@ -190,7 +190,7 @@ static enum linear_status find_pairs(struct search *search)
 
 			status = set_active(system, other, false);
 			if (!status)
-				status = linear_solve(system->linear, false);
+				status = linear_solve(system->linear);
 			if (status == LINEAR_OK && !add_pair(search, search->members[i], other))
 				status = LINEAR_NOMEM;
 			if (status == LINEAR_INFEASIBLE)
@@ -284,7 +284,7 @@ static enum linear_status decide(struct joint *joint, size_t s)
 	}
 	status = system_ensure(joint, s);
 	if (!status)
-		status = linear_solve(system->linear, false);
+		status = linear_solve(system->linear);
 	if (status == LINEAR_OK) {
 		system->answer = JOINT_CONSISTENT;
 		status = linear_keep_witness(system->linear);
@@ -510,7 +510,7 @@ static enum linear_status range_in_new_system(struct joint *joint, size_t target
 	if (!status)
 		status = set_active(&merged, merged.n - 1, false);
 	if (!status)
-		status = linear_solve(merged.linear, false);
+		status = linear_solve(merged.linear);
 	if (!status)
 		status = range_in(joint, &merged, merged.n - 1, out);
 	system_release(&merged);
@@ -530,7 +530,7 @@ static enum linear_status range_in_own_system(struct joint *joint, size_t s, siz
 		status = set_active(system, constraint, false);
 	if (status)
 		return status;
-	status = linear_solve(system->linear, false);
+	status = linear_solve(system->linear);
 	if (!status)
 		status = range_in(joint, system, constraint, out);
 	restored = set_active(system, constraint, true);
@@ -577,7 +577,7 @@ static bool has_witness(struct joint *joint, size_t s)
 	system_forget(system);
 	status = system_ensure(joint, s);
 	if (!status)
-		status = linear_solve(system->linear, false);
+		status = linear_solve(system->linear);
 	if (!status)
 		status = linear_keep_witness(system->linear);
 	joint->has_failed = joint->has_failed || status == LINEAR_NOMEM;

@@ -66,11 +66,8 @@ enum linear_status linear_set_bounds(struct linear *l, size_t variable, const st
 /* Let a constraint's bounds count or not. */
 enum linear_status linear_set_active(struct linear *l, size_t constraint, bool is_active);
 
-/*
- * Whether all active bounds can hold: LINEAR_OK, LINEAR_INFEASIBLE, LINEAR_STOPPED, LINEAR_NOMEM.
- * strict_as_closed: strict bounds may be met exactly.
- */
-enum linear_status linear_solve(struct linear *l, bool strict_as_closed);
+/* Whether all active bounds can hold: LINEAR_OK, LINEAR_INFEASIBLE, LINEAR_STOPPED, LINEAR_NOMEM. */
+enum linear_status linear_solve(struct linear *l);
 
 /* After LINEAR_INFEASIBLE: the constraints whose bounds stand against each other, each once, ascending.
  * Valid until the next call. */

@@ -136,8 +136,10 @@ static enum linear_status solve(struct linear *l, void *task)
 	return find_solution(l);
 }
 
-enum linear_status linear_solve(struct linear *l, bool strict_as_closed)
+enum linear_status linear_solve(struct linear *l)
 {
+	bool strict_as_closed = false;
+
 	return linear_guarded(l, solve, &strict_as_closed);
 }
 

@@ -27,7 +27,6 @@ struct item {
 	char mark;	   /* of a sign: ( ) , ; : - . and | for a line's end; 0: none */
 	bool is_number;	   /* in digits */
 	bool is_taken;	   /* part of a quantity, a period or a date */
-	bool is_split;	   /* the words after it are a part of their own */
 	uint32_t quantity; /* that begins here; NONE */
 	uint32_t period;   /* that begins here; NONE */
 	uint32_t open;	   /* the bracket that it stands in; NONE */

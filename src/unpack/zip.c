@@ -200,7 +200,6 @@ struct unzip {
 	uint32_t crc;
 	z_stream zlib;
 	bool at_end;
-	size_t n; /* bytes in `packed` */
 	char packed[STREAM_BLOCK];
 };
 

@@ -61,9 +61,7 @@ static void set_mark(struct building *building, const struct judged_group *group
 	*mark = (struct text_mark){.offset = claim->reading->offset,
 				   .len = claim->reading->len,
 				   .end = claim->reading->end,
-				   .kind = (size_t)judgement->verdict,
-				   .line = claim->line,
-				   .column = claim->column};
+				   .kind = (size_t)judgement->verdict};
 	if (judgement->verdict == VERDICT_NOT_IN_DATA && judgement->is_finding)
 		mark->kind = KIND_FINDING;
 	if (judgement->is_accepted)

@@ -165,7 +165,7 @@ static void check_conflict(const struct problem *problem, struct linear *l, uint
 				is_member = is_member || (copied[k] == i && k != without);
 			assert_int_equal(linear_set_active(part, i, is_member), LINEAR_OK);
 		}
-		check_number_row(problem->name, linear_solve(part, false),
+		check_number_row(problem->name, linear_solve(part),
 				 without < n ? LINEAR_OK : LINEAR_INFEASIBLE);
 		linear_free(part);
 	}
@@ -291,14 +291,13 @@ static void solves(void **state)
 		uint64_t budget = BUDGET;
 		struct linear *l = build(problem, &budget);
 
-		check_number_row(problem->name, linear_solve(l, false), problem->open);
+		check_number_row(problem->name, linear_solve(l), problem->open);
 		if (problem->open == LINEAR_OK) {
 			assert_int_equal(linear_keep_witness(l), LINEAR_OK);
 			check_witness(problem, l);
 		} else {
 			check_conflict(problem, l, &budget);
 		}
-		check_number_row(problem->name, linear_solve(l, true), problem->closed);
 		for (size_t k = 0; k < countof(problem->asked) && problem->asked[k].low; k++) {
 			size_t variable = add_form(l, problem->asked[k].factors);
 
@@ -307,7 +306,7 @@ static void solves(void **state)
 			linear_drop_form(l);
 		}
 		/* Nothing that was asked changed anything. */
-		check_number_row(problem->name, linear_solve(l, false), problem->open);
+		check_number_row(problem->name, linear_solve(l), problem->open);
 		check_number_row(problem->name, budget > 0, true);
 		linear_free(l);
 	}
@@ -343,13 +342,13 @@ static void lets_owners_come_and_go(void **state)
 	bound(l, x, &low, 0);
 	bound(l, add_form(l, high.factors), &high, 1);
 	bound(l, add_form(l, always.factors), &always, LINEAR_NO_CONSTRAINT);
-	assert_int_equal(linear_solve(l, false), LINEAR_INFEASIBLE);
+	assert_int_equal(linear_solve(l), LINEAR_INFEASIBLE);
 	assert_int_equal(linear_set_active(l, 0, false), LINEAR_OK);
-	assert_int_equal(linear_solve(l, false), LINEAR_OK);
+	assert_int_equal(linear_solve(l), LINEAR_OK);
 	check_extreme("without the low", l, x, false, "0");
 	check_extreme("without the low", l, x, true, "4");
 	assert_int_equal(linear_set_active(l, 0, true), LINEAR_OK);
-	assert_int_equal(linear_solve(l, false), LINEAR_INFEASIBLE);
+	assert_int_equal(linear_solve(l), LINEAR_INFEASIBLE);
 	assert_int_equal(linear_set_active(l, 1, false), LINEAR_OK);
 	check_extreme("without the high", l, x, false, "5");
 	check_extreme("without the high", l, x, true, "9");
@@ -380,7 +379,7 @@ static void adds_forms_at_any_time(void **state)
 	assert_non_null(l);
 	bound(l, add_form(l, sum.factors), &sum, 0);
 	bound(l, add_form(l, difference.factors), &difference, 1);
-	assert_int_equal(linear_solve(l, false), LINEAR_OK);
+	assert_int_equal(linear_solve(l), LINEAR_OK);
 	/* x = 6, y = 4 */
 	assert_int_equal(linear_add_form(l, twice, countof(twice), &variable), LINEAR_OK);
 	check_extreme("2 x", l, variable, false, "12");
@@ -440,13 +439,13 @@ static void stops_when_the_budget_is_used_up(void **state)
 			enum linear_status status;
 
 			budget = start;
-			status = linear_solve(l, false);
+			status = linear_solve(l);
 			if (status == LINEAR_STOPPED) {
 				check_number_row(problems[i].name, (long long)budget, 0);
 				stopped++;
 				/* With more it goes on where it was. */
 				budget = BUDGET;
-				status = linear_solve(l, false);
+				status = linear_solve(l);
 			}
 			check_number_row(problems[i].name, status, problems[i].open);
 			linear_free(l);
@@ -465,9 +464,9 @@ static void stops_while_it_climbs(void **state)
 	(void)state;
 	assert_non_null(l);
 	bound(l, add_form(l, form.factors), &form, 0);
-	assert_int_equal(linear_solve(l, false), LINEAR_OK);
+	assert_int_equal(linear_solve(l), LINEAR_OK);
 	budget = 0;
-	assert_int_equal(linear_solve(l, false), LINEAR_OK); /* nothing to do */
+	assert_int_equal(linear_solve(l), LINEAR_OK); /* nothing to do */
 	assert_int_equal(linear_extreme(l, 0, true, &out), LINEAR_STOPPED);
 	budget = BUDGET;
 	check_extreme("after more was given", l, 0, true, "10");

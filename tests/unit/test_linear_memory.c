@@ -69,7 +69,7 @@ static bool run(struct outcome *out, bool is_feasible, const struct functions *b
 	if (!status)
 		status = linear_set_bounds(l, N_UNKNOWNS - 1, NULL, false, &last, N_UNKNOWNS - 1);
 	if (!status)
-		status = linear_solve(l, false);
+		status = linear_solve(l);
 	check_functions(before);
 	out->solved = status;
 	if (status == LINEAR_INFEASIBLE)
@@ -84,7 +84,7 @@ static bool run(struct outcome *out, bool is_feasible, const struct functions *b
 	}
 	/* What is broken stays so, and says it. */
 	if (status == LINEAR_NOMEM) {
-		assert_int_equal(linear_solve(l, false), LINEAR_NOMEM);
+		assert_int_equal(linear_solve(l), LINEAR_NOMEM);
 		assert_int_equal(linear_set_active(l, 0, false), LINEAR_NOMEM);
 		assert_int_equal(linear_keep_witness(l), LINEAR_NOMEM);
 	}
