@@ -61,11 +61,11 @@ static const struct article *article_of(const struct check *check, const struct 
 	return NULL;
 }
 
-/* Where the last `words` words before `at` begin, or where the first ones behind it end; a blank line
+/* Where the last CONTEXT_WORDS words before `at` begin, or where the first ones behind it end; a blank line
  * ends both. */
-static size_t words_away(const struct article *article, size_t at, int direction, int words)
+static size_t words_away(const struct article *article, size_t at, int direction)
 {
-	size_t breaks = 0;
+	size_t breaks = 0, words = CONTEXT_WORDS;
 	bool in_word = false;
 
 	for (;;) {
@@ -102,8 +102,8 @@ static void add_context(struct strbuf *out, const struct check *check, const str
 		return;
 	}
 	behind = claim->reading->offset + claim->reading->len;
-	start = words_away(article, claim->reading->offset, -1, CONTEXT_WORDS);
-	end = words_away(article, behind, 1, CONTEXT_WORDS);
+	start = words_away(article, claim->reading->offset, -1);
+	end = words_away(article, behind, 1);
 	add_folded(out, article->text + start, claim->reading->offset - start);
 	strbuf_adds(out, "[]");
 	while (end > behind && strchr(" \t\r\n", article->text[end - 1]))

@@ -66,7 +66,7 @@ static bool is_data_file(const struct options *options, const char *path)
 {
 	struct diag_sink silent = {.report = NULL};
 	struct source_data loaded = {.n_chosen = 0};
-	enum diag_code code = source_data_load_files(&loaded, options, &path, 1, &silent);
+	enum diag_code code = source_data_load_file(&loaded, options, path, &silent);
 
 	source_data_release(&loaded);
 	return code == DIAG_OK;

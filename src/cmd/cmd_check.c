@@ -225,7 +225,7 @@ static bool show(struct check *check)
 	}
 	if (options->why) {
 		check_explain(&check->text, &check->result, options->why);
-		output_wrap(&check->text, RENDER_WIDTH_DEFAULT);
+		output_wrap(&check->text);
 		if (render.is_ascii && !check->text.failed)
 			text_to_ascii(&check->text);
 	} else if (options->replacement || !format->render) {

@@ -17,11 +17,11 @@ static enum diag_code load_side(struct compare_run *run, size_t side, const char
 {
 	struct options options = *run->options;
 
-	options.has_in = options.has_unit =
-		false; /* pairs are chosen later, and brought to one unit */
+	/* Pairs are chosen later, and brought to one unit. */
+	options.has_in = options.has_unit = false;
 	options.source = NULL;
 	run->sides[side].or_mirror = side > 0 && (options.reporter[0] || options.partner[0]);
-	return source_data_load_files(&run->sides[side], &options, &path, 1, run->sink);
+	return source_data_load_file(&run->sides[side], &options, path, run->sink);
 }
 
 /* The i-th of all files, operands before those of -d. */

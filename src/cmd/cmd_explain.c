@@ -17,7 +17,7 @@ static enum exit_status print(struct calc *calc, const struct value *value,
 		diag_nomem(sink);
 	} else {
 		if (!out.failed)
-			output_wrap(&out, RENDER_WIDTH_DEFAULT);
+			output_wrap(&out);
 		if (render.is_ascii && !out.failed)
 			text_to_ascii(&out);
 		if (output_write(&out, options->output, sink))

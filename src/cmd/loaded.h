@@ -33,9 +33,9 @@ enum diag_code source_data_load(struct source_data *loaded, const struct options
 				size_t n_operands, struct diag_sink *sink);
 void source_data_release(struct source_data *loaded);
 
-/* The same for n files by their paths alone. */
-enum diag_code source_data_load_files(struct source_data *loaded, const struct options *options,
-				      const char *const *paths, size_t n, struct diag_sink *sink);
+/* The same for one file by its path alone. */
+enum diag_code source_data_load_file(struct source_data *loaded, const struct options *options,
+				     const char *path, struct diag_sink *sink);
 
 /* What the options ask of a publisher's file. */
 struct source_request source_data_request(const struct options *options);

@@ -217,13 +217,13 @@ static size_t fitting(const char *line, size_t n, size_t width, size_t from)
 }
 
 /* One line into *out, as several if it is too wide. */
-static void wrap_line(struct strbuf *out, const char *line, size_t n, size_t width)
+static void wrap_line(struct strbuf *out, const char *line, size_t n)
 {
 	size_t indent = n > 2 && line[0] == ' ' ? explain_label_columns() : INDENT_COLUMNS,
 	       used = 0;
 
-	while (text_width(line, n) > width - used) {
-		size_t end = fitting(line, n, width - used, used ? 0 : indent);
+	while (text_width(line, n) > RENDER_WIDTH_DEFAULT - used) {
+		size_t end = fitting(line, n, RENDER_WIDTH_DEFAULT - used, used ? 0 : indent);
 
 		if (!end)
 			break;
@@ -237,7 +237,7 @@ static void wrap_line(struct strbuf *out, const char *line, size_t n, size_t wid
 	strbuf_add(out, line, n);
 }
 
-void output_wrap(struct strbuf *text, size_t width)
+void output_wrap(struct strbuf *text)
 {
 	struct strbuf wrapped = STRBUF_INIT;
 
@@ -246,7 +246,7 @@ void output_wrap(struct strbuf *text, size_t width)
 	for (const char *line = text->text; *line;) {
 		size_t n = strcspn(line, "\n");
 
-		wrap_line(&wrapped, line, n, width);
+		wrap_line(&wrapped, line, n);
 		line += n;
 		if (*line) {
 			strbuf_addc(&wrapped, '\n');

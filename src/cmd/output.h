@@ -43,9 +43,9 @@ bool output_report(const struct report *report, const struct format *format,
 /* On a terminal: what became of the rows of each publisher's file that was read. */
 void output_row_counts(const struct dataset *data, struct diag_sink *sink);
 
-/* Break lines that are wider than so many columns at their spaces; what follows is indented under
+/* Break lines that are wider than RENDER_WIDTH_DEFAULT at their spaces; what follows is indented under
  * the text behind a label of explain and --why. */
-void output_wrap(struct strbuf *text, size_t width);
+void output_wrap(struct strbuf *text);
 
 /* Whether the descriptor is a terminal that the locale does not call UTF-8. */
 bool output_needs_ascii(int descriptor);

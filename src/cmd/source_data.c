@@ -387,10 +387,10 @@ enum diag_code source_data_load(struct source_data *loaded, const struct options
 				 (struct path_list){options->data, options->n_data}, sink);
 }
 
-enum diag_code source_data_load_files(struct source_data *loaded, const struct options *options,
-				      const char *const *paths, size_t n, struct diag_sink *sink)
+enum diag_code source_data_load_file(struct source_data *loaded, const struct options *options,
+				     const char *path, struct diag_sink *sink)
 {
-	return read_files(loaded, options, (struct path_list){paths, n}, (struct path_list){.n = 0},
+	return read_files(loaded, options, (struct path_list){&path, 1}, (struct path_list){.n = 0},
 			  sink);
 }
 

@@ -37,8 +37,7 @@ bool wide_is_no_figure(struct csv_cell cell)
 }
 
 /* Whether a row has nothing but noughts from one month to another, in both directions. */
-static bool is_nothing(const struct wide_table *table, const struct csv_record *record, int from,
-		       int to)
+static bool is_nothing(const struct wide_table *table, const struct csv_record *record, int from)
 {
 	bool has_month = false;
 
@@ -46,7 +45,7 @@ static bool is_nothing(const struct wide_table *table, const struct csv_record *
 		const struct wide_measure *measure = &table->measures[i];
 		struct csv_cell cell;
 
-		if (measure->month < from || measure->month > to || measure->cell >= record->n)
+		if (measure->month < from || measure->month > 12 || measure->cell >= record->n)
 			continue;
 		cell = record->cells[measure->cell];
 		for (size_t c = 0; c < cell.len; c++) {
@@ -74,6 +73,6 @@ bool wide_is_unpublished(const struct wide_table *table, const struct csv_record
 	if (table->form->has_months && !measure->month && table->key_cell[WIDE_PRODUCT] != SIZE_MAX)
 		return has_december(table);
 	return table->form->has_months &&
-	       is_nothing(table, record, measure->month ? measure->month : 12, 12) &&
-	       !is_nothing(table, record, 1, 12);
+	       is_nothing(table, record, measure->month ? measure->month : 12) &&
+	       !is_nothing(table, record, 1);
 }
