@@ -116,7 +116,7 @@ enum meaning {
 	MEANING_LANDS,	  /* behind a number: several countries together */
 	MEANING_ECONOMY,  /* beside a growth, whose it is: no trade's */
 	MEANING_OFFICE,	  /* of statistics, or customs: of its country's trade */
-	MEANING_AMONG,	  /* before a group that one is told of */
+	MEANING_AMONG,	  /* before a group that something is one of */
 	MEANING_EACH,	  /* of several things, the one as the other */
 	MEANING_ENVOY,	  /* an embassy: beside its country, whose trade it need not be */
 	MEANING_OVERTAKE, /* "surpassed", "verdrängt": whose object is only compared */
