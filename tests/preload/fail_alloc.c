@@ -34,35 +34,9 @@ static int must_fail(void)
 	return 1;
 }
 
-void *malloc(size_t size)
-{
-	void *block = must_fail() ? NULL : __libc_malloc(size);
-
-	live += block != NULL;
-	return block;
-}
-
-void *calloc(size_t n, size_t size)
-{
-	void *block = must_fail() ? NULL : __libc_calloc(n, size);
-
-	live += block != NULL;
-	return block;
-}
-
-void *realloc(void *block, size_t size)
-{
-	void *moved = must_fail() ? NULL : __libc_realloc(block, size);
-
-	live += !block && moved;
-	return moved;
-}
-
-void free(void *block)
-{
-	live -= block != NULL;
-	__libc_free(block);
-}
+#define OURS(name) name
+#define REAL(name) __libc_##name
+#include "../support/counted_memory.h"
 
 static int report_file = -1;
 

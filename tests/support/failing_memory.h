@@ -28,34 +28,8 @@ static bool must_fail(void)
 	return fail_at && (calls == fail_at || (fail_on && calls > fail_at));
 }
 
-void *__wrap_malloc(size_t size)
-{
-	void *block = must_fail() ? NULL : __real_malloc(size);
-
-	live += block != NULL;
-	return block;
-}
-
-void *__wrap_calloc(size_t n, size_t size)
-{
-	void *block = must_fail() ? NULL : __real_calloc(n, size);
-
-	live += block != NULL;
-	return block;
-}
-
-void *__wrap_realloc(void *block, size_t size)
-{
-	void *moved = must_fail() ? NULL : __real_realloc(block, size);
-
-	live += !block && moved;
-	return moved;
-}
-
-void __wrap_free(void *block)
-{
-	live -= block != NULL;
-	__real_free(block);
-}
+#define OURS(name) __wrap_##name
+#define REAL(name) __real_##name
+#include "counted_memory.h"
 
 #endif
