@@ -16,7 +16,7 @@ enum diag_code article_withdraw_finding(struct article_run *run, struct judgemen
 	return judgement_remark(run->judge, judgement, why, argument, argument != NULL);
 }
 
-/* The data's value is within the share of the printed one that `points` hundredths are. */
+/* Whether the data's value is within `points` per cent of the printed one. */
 static bool is_within(const struct judgement *judgement, struct dec share)
 {
 	struct dec own, width, low, high;
@@ -30,7 +30,7 @@ static bool is_within(const struct judgement *judgement, struct dec share)
 	       ratio_cmp(judgement->exact, ratio_of(high)) <= 0;
 }
 
-/* What is far from all that the data have, and no known slip, is rather another thing. */
+/* What is far from all that the data have, and is no known slip, probably measures something else. */
 static bool is_far_off(const struct judgement *judgement)
 {
 	struct ratio ratio = judgement->exact;
@@ -74,7 +74,7 @@ static bool is_one_digit_off(const struct judgement *judgement)
 #define SURE_READING 280
 
 /*
- * Whether the figure is rather another thing than a wrong one: no slip that is known makes it so, it is not
+ * Whether the figure probably measures something else and is not wrong: no slip that is known makes it so, it is not
  * near, and its reading is not sure, or it is not even of that size.
  */
 static bool is_rather_another(const struct judgement *judgement)

@@ -28,7 +28,7 @@ static const char *mirrored(const char *name)
 	return NULL;
 }
 
-/* A surplus of the one is a deficit of the other. */
+/* One side's surplus is the other's deficit. */
 static void turn_sign(struct claim *claim)
 {
 	struct ratio low = claim->range.low;

@@ -555,7 +555,7 @@ static enum diag_code judge_group(struct article_run *run, struct claim_group *g
 		code = judge_set(run, group, true, series, &set);
 		if (!code && set->consistency.answer == JOINT_CONSISTENT)
 			code = take_verdicts(run, group, set, true, false);
-		/* What they say is nobody's finding. */
+		/* What they say is not a finding of its own. */
 		if (!code)
 			drop_last_set(run->out);
 	}

@@ -8,7 +8,7 @@ static const struct cause {
 	bool (*is_so)(struct hypothesis *hypothesis);
 	int digits;		/* significant digits that the printed figure must have */
 	bool speaks_for_itself; /* its remark needs no name before it */
-	bool is_of_another;	/* the number is right, but of another thing than it is said of */
+	bool is_of_another;	/* the number is right, but of something else */
 } causes[] = {
 	{NC_("cause", "sum of rounded parts"), cause_is_sum_of_rounded_parts, 1, true, false},
 	{NC_("cause", "cut"), cause_is_cut, 1, false, false},

@@ -134,7 +134,7 @@ static bool add_correction_remark(struct hypothesis *hypothesis,
 }
 
 /* The claim's digits, if it has so many, and what they should be is known so closely, that one of them can be
- * said to be wrong. */
+ * called wrong. */
 static bool may_be_misprinted(const struct hypothesis *hypothesis, struct digits *digits)
 {
 	take_digits(hypothesis->q->claim, digits);

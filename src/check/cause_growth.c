@@ -107,7 +107,7 @@ bool cause_is_index_for_growth(struct hypothesis *hypothesis)
 	return hypothesis_is(hypothesis, REMARK_INDEX);
 }
 
-/* Nobody says by how many times what did not even double. */
+/* What did not even double is not expressed as a multiple. */
 bool cause_is_by_for_to(struct hypothesis *hypothesis)
 {
 	const struct claim *claim = hypothesis->q->claim;

@@ -123,7 +123,7 @@ enum flow compare_mirrored(enum flow flow)
 	return others[flow];
 }
 
-/* An end times a rate's; infinite ends stay. */
+/* An end of a range times an end of a rate; infinite ends stay. */
 static bool times(struct ratio end, struct ratio rate, struct ratio *out)
 {
 	struct dec product;
@@ -137,7 +137,7 @@ static bool times(struct ratio end, struct ratio rate, struct ratio *out)
 	return true;
 }
 
-/* The level in the currency that the rate turns its own into. */
+/* The level converted at the rate. */
 static bool exchange(struct level *level, const struct rate *rate)
 {
 	return dec_mul(level->value, rate->value, &level->value) &&
@@ -221,7 +221,7 @@ static void set_one_sided(const struct comparison *comparison, struct compared_f
 	pub_date a = series_latest(request->a)->published, b = series_latest(request->b)->published;
 	bool only_in_a = figure->a.state == FIGURE_PRESENT;
 
-	/* Without a rate it has no number to stand there alone. */
+	/* Without a rate it has no number that could be shown alone. */
 	if (figure->verdict == COMPARE_NO_RATE)
 		return;
 	if (request->relation->is_same_source && (!a || !b || a == b))

@@ -41,7 +41,7 @@ enum compare_verdict compare_ranges(const struct compare_relation *relation,
 		return COMPARE_MATCH;
 	if (relation->is_same_source && is_same_place)
 		return COMPARE_DIFFERS;
-	/* What a rate has turned has no printed digits any more. */
+	/* A figure converted at a rate has no printed digits any more. */
 	if ((!figure->a_is_exchanged && rounds_to(b, a)) ||
 	    (!figure->b_is_exchanged && rounds_to(a, b)))
 		return COMPARE_MATCH;

@@ -26,9 +26,9 @@ bool claim_is_two_sided(const struct claim *claim, struct interval range);
  * digits by that. */
 bool claim_is_cut_from(const struct claim *claim, struct unit unit, struct ratio exact);
 
-/* Whether the range lies within ten units of the claim's last printed place around its value. What leaves
- * more to a figure says nothing of it. A bound ("more than") has no such place; a claim that somebody makes
- * of a figure is always shown what is left to it. */
+/* Whether the range lies within ten units of the claim's last printed place around its value. A wider range
+ * says nothing of a figure. A bound ("more than") has no such place; for a claim on the command line the
+ * range is always shown. */
 bool claim_is_pinned(const struct claim *claim, struct unit unit, struct interval range);
 
 /* The name of a contradiction's pattern, in English, to be translated; "" if it has none. */
@@ -39,7 +39,7 @@ const char *contradiction_pattern(const struct claim *claims,
 enum diag_code judgement_find_causes(struct judge *judge, struct judgement *out, bool is_data,
 				     const struct series *series);
 
-/* Whether the judgement's verdict turns the exit status. */
+/* Whether the judgement's verdict changes the exit status. */
 bool judgement_is_finding(const struct judge *judge, const struct judgement *judgement);
 
 /* Note a remark of the judgement: its code, and its arguments. What is beyond JUDGEMENT_NOTES is left

@@ -28,7 +28,7 @@ static enum diag_code joint_of_series(struct judge *judge, size_t s, struct join
 	return *out ? DIAG_OK : DIAG_NOMEM;
 }
 
-/* What all figures of the series together leave to the claim; false if they leave nothing known. */
+/* The range that all figures of the series together leave to the claim; false if none is known. */
 static enum diag_code ask_joint(struct judge *judge, size_t s, size_t claim, struct interval *range,
 				bool *is_known)
 {
@@ -275,7 +275,7 @@ static bool is_sign_known(const struct claim *claim, struct interval range)
 	       dec_sign(range.high.numerator) < 0;
 }
 
-/* Whether nothing is to be said but that there is no such figure. */
+/* Whether the only remark is that there is no such figure. */
 static bool lacks_only_the_level(const struct claim *claim, const struct reading *reading)
 {
 	const struct value *value = &reading->value;
@@ -285,7 +285,7 @@ static bool lacks_only_the_level(const struct claim *claim, const struct reading
 	       !(claim->reading && (claim->reading->lacks_period || claim->reading->lacks_year));
 }
 
-/* It is printed, but cannot be reckoned with. */
+/* It is printed, but cannot be calculated with. */
 static bool is_too_long(const struct reading *reading)
 {
 	for (size_t i = 0; i < reading->value.n_reasons; i++) {
@@ -345,7 +345,7 @@ static enum diag_code judge_other_currency(struct judge *judge, struct judgement
 						    remark_code_of(out->claim->unit.currency)};
 
 	out->verdict = VERDICT_NOT_IN_DATA;
-	out->n_missing = SIZE_MAX; /* nothing here is of use */
+	out->n_missing = SIZE_MAX; /* no series is of use */
 	return currency[0] ? judgement_remark(judge, out, REMARK_OTHER_CURRENCY, arguments, 2)
 			   : judgement_remark(judge, out, REMARK_UNIT_NOT_STATED, arguments + 1, 1);
 }
@@ -416,7 +416,7 @@ static enum diag_code explain_difference(struct judge *judge, struct judgement *
 	return code;
 }
 
-/* A match in one series, while others differ: say who differs, and how. */
+/* A match in one series, while others differ: say which differ, and how. */
 static enum diag_code add_differing(struct judge *judge, const struct judgement *all,
 				    struct judgement *out)
 {

@@ -24,7 +24,7 @@ struct among {
 	struct joint_figure *figures;
 	size_t *reread,
 		n_reread; /* figures that the joint check does not have in their new reading yet */
-	size_t *conflict_of;  /* by claim: the contradiction in which it has to answer for itself */
+	size_t *conflict_of;  /* by claim: the contradiction of which it is a suspect */
 	size_t *first_repair; /* by contradiction: where its repairs' ranges begin */
 	bool *is_usable;
 	enum leniency *leniency;
@@ -108,7 +108,7 @@ static enum diag_code find_leniency(struct among *among, size_t i, enum leniency
 	return code;
 }
 
-/* Read the members of contradictions leniently where that can be; *changed if one is read anew. */
+/* Read the members of contradictions leniently where possible; *changed if one was. */
 static enum diag_code relax_members(struct among *among, bool *changed)
 {
 	enum diag_code code = DIAG_OK;
@@ -181,7 +181,7 @@ static enum diag_code undo_useless_relaxations(struct among *among, uint64_t lea
 	return code;
 }
 
-/* Who has to answer for a contradiction: its repairs if there are any, else all its members. */
+/* The suspects of a contradiction: its repairs if there are any, else all its members. */
 static enum diag_code find_suspects(struct among *among)
 {
 	struct joint *joint = among->result->joint;
@@ -205,7 +205,7 @@ static enum diag_code find_suspects(struct among *among)
 	return DIAG_OK;
 }
 
-/* What the repairs of each contradiction would have to be. */
+/* The ranges to which each contradiction's repairs would have to be corrected. */
 static enum diag_code find_repair_ranges(struct among *among)
 {
 	struct joint *joint = among->result->joint;
@@ -345,7 +345,7 @@ static enum diag_code judge_lenient(struct among *among, size_t i)
 	return code;
 }
 
-/* Whether a relation, or any, refuses the claim. */
+/* Whether a given relation, or any, excludes the claim. */
 static bool any_refuses(const struct claim *claim, struct interval printed,
 			const struct relation *relations, size_t n)
 {
@@ -364,7 +364,7 @@ static void set_match(struct judgement *out, const struct relation *relation)
 	out->formula = relation->text;
 }
 
-/* Others contradict each other: a relation counts if none speaks against the claim. */
+/* Other figures contradict each other: a relation counts only if none excludes the claim. */
 static enum diag_code judge_by_relations(struct among *among, size_t i, struct interval printed,
 					 const struct relation *relations, size_t n)
 {
@@ -596,7 +596,7 @@ static enum diag_code judge_all(struct among *among)
 	return code;
 }
 
-/* Read claims anew as long as a contradiction goes by it. Half of the steps that are left may be taken
+/* Read claims leniently as long as that removes a contradiction. Half of the steps that are left may be taken
  * for that, and a quarter to find out which readings are needed. */
 static enum diag_code read_leniently(struct among *among)
 {

@@ -25,7 +25,7 @@ bool judgement_shown_exact(const struct judgement *judgement, struct dec *out)
 	if (!ratio_round(judgement->exact, power, scale, DEC_HALF_AWAY, &rounded) ||
 	    !ratio_round(judgement->exact, power, more, DEC_HALF_AWAY, &shown))
 		return false;
-	/* Digits enough to see which way it rounds: -9.94997, not -9.9500. */
+	/* Enough digits to show which way it rounds: -9.94997, not -9.9500. */
 	while (more < scale + 9 && dec_cmp(dec_round(shown, scale, DEC_HALF_AWAY), rounded) != 0 &&
 	       ratio_round(judgement->exact, power, more + 1, DEC_HALF_AWAY, &shown))
 		more++;
@@ -100,7 +100,7 @@ enum diag_code judgement_remark_allowed(struct judge *judge, struct judgement *o
 			    : DIAG_OK;
 }
 
-#define PINNED_UNITS 10 /* of the last place: what leaves more to a figure says nothing of it */
+#define PINNED_UNITS 10 /* of the last place: a wider range says nothing of the figure */
 
 bool claim_is_pinned(const struct claim *claim, struct unit unit, struct interval range)
 {

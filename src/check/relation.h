@@ -24,7 +24,7 @@ struct relation {
 #define RESTS_MAX 64
 
 /*
- * Rows that may be looked at in search of rows that add up, for all claims together: some seconds.
+ * How many rows may be tried in search of rows that add up, for all claims together: some seconds' work.
  * Only where very many periods overlap are they more; then such relations are no longer found.
  */
 #define RELATIONS_BUDGET UINT64_C(150000000)

@@ -53,7 +53,7 @@ bool repair_find(const struct judgement *judgement, struct dec *out)
 	    !(judgement->has_range &&
 	      is_printed_alike(judgement->range, power, claim->value.scale, &found)))
 		return false;
-	/* "Fell by" and "deficit" stand in words: another sign is another sentence, and so is zero. */
+	/* "Fell by" and "deficit" are words: another sign, or zero, takes another sentence. */
 	if (found.scale != claim->value.scale || dec_sign(found) != dec_sign(claim->value) ||
 	    dec_cmp(found, claim->value) == 0)
 		return false;

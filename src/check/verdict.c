@@ -93,7 +93,7 @@ bool claim_is_certain(const struct claim *claim, struct unit unit, struct interv
 	       claim_matches(claim, unit, printed, range.high);
 }
 
-/* Between what an indicator lies whatever is printed: a share in 0 to 1, a growth at -1 or above. */
+/* The limits of an indicator, whatever is printed: a share in 0 to 1, a growth at -1 or above. */
 static struct interval limits_of(const struct claim *claim)
 {
 	struct interval limits = {RATIO_MINUS_INFINITE, RATIO_INFINITE};

@@ -29,7 +29,7 @@ struct panel_builder {
 #define MONTHS_DRAWN_MAX 36
 #define QUARTERS_DRAWN_MAX 24
 
-/* What of that --period asks for. */
+/* The part of it that --period asks for. */
 static struct period span_to_draw(struct period all, const struct view *view)
 {
 	if (view->has_period && !view->period_is_latest) {
@@ -249,7 +249,7 @@ static enum diag_code add_all_reasons(struct panel_builder *builder)
 		code = read_values(builder, builder->shown[i], values, &any);
 		if (code)
 			return code;
-		/* What the series never has is no news. */
+		/* What the series never has need not be reported. */
 		for (size_t m = 0; m < CHART_MEASURES; m++) {
 			if (!chart_has(builder->panel, (enum chart_measure)m))
 				values[m].n_reasons = 0;

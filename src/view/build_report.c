@@ -89,7 +89,7 @@ static void fill_indicator(const struct column_spec *spec, const struct value *v
 		cell->state = CELL_BLANK;
 }
 
-/* The figure with the fewest decimals is the one whose range surprises most; the first of them. Only
+/* Of the figures the first with the fewest decimals: its range surprises most. Only
  * one that is published as it is shown: sums, and what was converted or rounded, were never printed. */
 static void consider_example(struct builder *builder, const struct column_spec *spec,
 			     const struct value *value)
@@ -109,7 +109,7 @@ static void consider_example(struct builder *builder, const struct column_spec *
 	builder->has_example = true;
 }
 
-/* Letters of all values that the row shows. */
+/* The status letters of all values that the row shows. */
 static status_set status_of_row(struct builder *builder, struct period period)
 {
 	status_set status = 0;
@@ -229,7 +229,7 @@ static bool fill_cell(struct builder *builder, const struct column_spec *spec, s
 	return false;
 }
 
-/* Whether the source has something to say of the flow, in any period: a figure, or that it is confidential. */
+/* Whether the source has the flow in any period: a figure, or that it is confidential. */
 static bool has_flow(const struct series *series, enum flow flow)
 {
 	for (size_t i = 0; i < series->n; i++) {
@@ -239,7 +239,7 @@ static bool has_flow(const struct series *series, enum flow flow)
 	return false;
 }
 
-/* Whether one of the columns that are used is a figure's. */
+/* Whether one of the columns in use holds figures. */
 static bool any_indicator(const struct builder *builder, const bool used[COLUMNS_MAX])
 {
 	for (size_t c = 0; c < builder->n_columns; c++) {
@@ -308,7 +308,7 @@ static void drop_empty_columns(struct builder *builder, bool used[COLUMNS_MAX])
 	builder->n_columns = kept;
 }
 
-/* What is shown of the table: all that was asked for by name; else, for people, what has a value. Of a --by that
+/* The columns that are shown: those asked for by name; else, for people, those with a value. Of a --by that
  * gives nothing there are no rows. */
 static enum diag_code choose_cells(struct builder *builder)
 {
@@ -437,7 +437,7 @@ static bool has_several_sources(const struct shown_series *shown)
 	return false;
 }
 
-/* --by gives nothing: a line says so, in place of a table of which all is missing. For machines the table is there,
+/* --by gives nothing: a line says so, in place of a table in which all is missing. For machines the table is there,
  * without rows; what is said of it as a whole is in its first. */
 static bool build_empty_grid(struct builder *builder)
 {

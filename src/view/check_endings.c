@@ -84,7 +84,7 @@ static bool any_lenient(const struct judged_group *group)
 	return false;
 }
 
-/* Whether all figures that have to answer for a contradiction were accepted. */
+/* Whether all suspects of a contradiction were accepted. */
 static bool is_accepted(const struct judged_group *group, size_t c)
 {
 	const struct joint_contradiction *one = joint_contradiction(group->consistency.joint, c);

@@ -18,7 +18,7 @@ static void list_judgement(struct listing *listing, const struct judged_group *g
 	}
 }
 
-/* Whether all that there is to say of it is that its period is not in the data. */
+/* Whether the only remark about it is that its period is not in the data. */
 static bool is_plainly_missing(const struct judgement *judgement)
 {
 	return judgement->verdict == VERDICT_NOT_IN_DATA && judgement->is_plainly_missing &&

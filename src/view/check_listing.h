@@ -21,7 +21,7 @@ void listing_end_item(struct listing *listing, size_t indent, size_t hang, bool 
 /* Which of the group's figures contradict each other, and what would mend it; nothing if none do. */
 void listing_add_contradictions(struct listing *listing, const struct judged_group *group);
 
-/* That they do not, or that it was not found out. */
+/* That they do not contradict each other, or that this was not found out. */
 void listing_add_consistency(struct listing *listing, const struct check_result *result,
 			     const struct judged_group *group);
 

@@ -13,7 +13,7 @@ struct shown_text {
 	size_t first;
 	const struct text_piece *pieces;
 	size_t n;
-	size_t from, to, units; /* what was counted last: from byte `from` up to byte `to` */
+	size_t from, to, units; /* counted last: from byte `from` up to byte `to` */
 };
 
 /* In units of UTF-16. Findings come in the order of the text: the count goes on from the last one. */
@@ -46,7 +46,7 @@ static const struct text_piece *find_piece(const struct shown_text *shown, size_
 	return &shown->pieces[low];
 }
 
-/* Where the client has what stands at this byte, in units of UTF-16. */
+/* The place of this byte in the client's text, in units of UTF-16. */
 static size_t place_of(struct shown_text *shown, size_t offset)
 {
 	const struct text_piece *piece;
@@ -80,7 +80,7 @@ struct mark {
 	struct strbuf replacement;
 };
 
-/* Whether the client has markup inside of what was read there. */
+/* Whether the client's text has markup within what was read there. */
 static bool has_markup(const struct shown_text *shown, size_t offset, size_t len)
 {
 	const struct text_piece *last;

@@ -27,7 +27,7 @@ void check_add_text_name(struct strbuf *out, const struct article *article);
 bool check_add_endings(struct report *report, struct report_block *block,
 		       const struct check_result *result, size_t g);
 
-/* What all of these say alike. "claims.csv:3:14", or "claim 2" of the command line. */
+/* The place of a figure: "claims.csv:3:14", or "claim 2" of the command line. */
 void check_add_place(struct strbuf *out, const struct claim *claim);
 
 /* The same without the file: "3:14". */

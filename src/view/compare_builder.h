@@ -47,7 +47,7 @@ struct compare_builder {
 	bool for_people;
 	bool is_table; /* for the eye: causes in short */
 	int decimals;  /* of figures that were converted, for people; negative: all they have */
-	int exchanged_decimals; /* of figures that a rate turned */
+	int exchanged_decimals; /* of figures converted at a rate */
 };
 
 /* How many decimals people are shown of converted figures; see kzbe-trade(1). */

@@ -113,7 +113,7 @@ static void add_run(struct strbuf *text, const struct run *run, bool is_first)
 			    people_period(run->last), months);
 }
 
-/* To people a figure that one side alone has is just that, whether it lacks a rate or not. */
+/* For people, a figure that one side alone has is listed as such, whether it lacks a rate or not. */
 static enum compare_verdict listed_as(const struct compared_figure *figure)
 {
 	if (figure->verdict != COMPARE_NO_RATE)
@@ -123,8 +123,8 @@ static enum compare_verdict listed_as(const struct compared_figure *figure)
 	return figure->b.state == FIGURE_PRESENT ? COMPARE_NO_RATE : COMPARE_ONLY_IN_A;
 }
 
-/* The figures from *at on that are of one period, as a run of that period; what has no figure of
- * this verdict gives false. */
+/* The figures from *at on that are of one period, as a run of that period; false where no figure has this
+ * verdict. */
 static bool read_period(const struct comparison *comparison, enum compare_verdict verdict,
 			size_t *at, struct run *out)
 {
@@ -304,7 +304,7 @@ static bool is_of_eurostat(const struct series *series)
 /* Where a ratio lies, as it is shown. */
 enum ratio_band { RATIO_UNREMARKABLE, RATIO_BELOW_ONE, RATIO_OF_FREIGHT, RATIO_ABOVE_FREIGHT };
 
-/* Figures that rounding explains need no other reason; below 1, but shown as 1.00, is neither. */
+/* Figures that rounding explains need no other reason; what is below 1 but shown as 1.00 is neither above nor below. */
 static enum ratio_band band_of(const struct compared_figure *figure)
 {
 	const struct dec one = dec_from_int(1);

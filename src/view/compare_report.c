@@ -35,8 +35,7 @@ static bool set_title(struct compare_builder *builder)
 	return title && builder->block->title;
 }
 
-/* Columns without anything to show in this comparison are left out for people: no ratio but of a
- * mirror. */
+/* For people, columns with nothing to show are left out: only mirrors have a ratio. */
 static bool is_used(const struct compare_builder *builder, enum compare_subject subject)
 {
 	return !builder->for_people || subject != COMPARE_RATIO ||

@@ -141,7 +141,7 @@ static bool is_filled(const struct report_block *block, size_t column)
 	return false;
 }
 
-/* The flow without which there would be none: a file needs one of them, if only of empty cells. */
+/* The flow that stays where there would be none: a file needs one, if only of empty cells. */
 static size_t needed_flow(const struct report_block *block)
 {
 	for (size_t flow = COLUMN_EXPORTS; flow <= COLUMN_TURNOVER; flow++) {

@@ -70,7 +70,7 @@ static void add_unit(struct strbuf *out, const struct value *value)
 		strbuf_addf(out, " %s", people_unit(value->series->unit));
 }
 
-/* Which way an operand's level came about: rows that tile its period, in calc->tiling. */
+/* How an operand's level came about: rows that tile its period, in calc->tiling. */
 static bool find_rows(struct calc *calc, const struct operand *operand)
 {
 	return series_tile(operand->series,

@@ -128,7 +128,7 @@ static bool is_shifted(struct period a, struct period b, int32_t by)
 	return a.first + by == b.first && a.last + by == b.last;
 }
 
-/* Reasons that say the same of a period that moves with the row. */
+/* Reasons that are the same but for a period that moves with the row. */
 static bool moves_with_row(const struct reason *reason)
 {
 	return reason->code == REASON_NO_ROW || reason->code == REASON_EMPTY_CELL ||
@@ -164,7 +164,7 @@ static bool continues(const struct missing_run *run, struct period period,
 	return true;
 }
 
-/* Say of the rows of the run what they lack, and end it. */
+/* Report what the rows of the run lack, and end the run. */
 static bool flush(struct builder *builder)
 {
 	struct missing_run *run = &builder->folding->run;

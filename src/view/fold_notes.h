@@ -1,5 +1,5 @@
 /*
- * fold_notes.h - what is said of rows, said once for all rows of which it holds. Private to view.
+ * fold_notes.h - notes on rows, each printed once for all rows of which it holds. Private to view.
  *
  * "2023 Jan: no exports for 2022 Jan" and so on for eleven months more is "2023: no exports for 2022".
  */

@@ -11,8 +11,7 @@
 /* The title of trade in both directions, in a unit, as text of the report; NULL when memory ran out. */
 const char *trade_title(struct report *report, const struct series *series, struct unit unit);
 
-/* The product that all figures of the series are of, and nothing else is to be said of them; NULL: there
- * is none. */
+/* The product that all figures of the series are of, if there is nothing else to say of them; NULL: none. */
 const struct aggregation *series_product(const struct series *series);
 
 /* The source's name alone, or the file's where none is given. */

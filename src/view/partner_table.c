@@ -75,7 +75,7 @@ struct partner {
 	const struct series *series;
 	enum partner_kind kind;
 	bool has_rank;	 /* the level that shares are of is known */
-	bool is_ordered; /* it, or one flow of it, which it cannot be below */
+	bool is_ordered; /* it, or one of its flows, which it cannot be below */
 	struct dec rank; /* that level or flow, which partners are sorted by */
 };
 
@@ -496,7 +496,7 @@ static bool note_empty_grid(struct table *table)
 	return added;
 }
 
-/* Whether any partner has a figure, if only one that is confidential. */
+/* Whether any partner has a figure, even if a confidential one. */
 static bool has_figures(const struct table *table)
 {
 	for (size_t f = 0; f < countof(figures); f++) {

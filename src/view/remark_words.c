@@ -145,7 +145,7 @@ static void add_finer_range(struct strbuf *out, const struct judgement *judgemen
 
 enum distance { DISTANCE_SIGNED, DISTANCE_FALL, DISTANCE_DEFICIT };
 
-/* Whether the text and the data agree on a fall or a deficit, and only on its size they do not. */
+/* Whether the text and the data agree on a fall or a deficit, and differ only in its size. */
 static enum distance kind_of_distance(const struct claim *claim, struct dec exact)
 {
 	const struct indicator *indicator = claim->indicator;

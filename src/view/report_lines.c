@@ -266,7 +266,7 @@ static bool note_remarks(struct builder *builder)
 	return noted;
 }
 
-/* The number in a cell of this indicator's value; false: the row has none. */
+/* The value of this indicator in the row; false: the row has none. */
 static bool shown_number(const struct builder *builder, size_t row, const char *name,
 			 struct dec *out)
 {

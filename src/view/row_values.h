@@ -14,7 +14,7 @@ struct range_example {
 	struct dec figure, low, high;
 };
 
-/* A table of up to so many rows is gone through more than once and calculated once. */
+/* A table of up to so many rows is read several times but calculated once. */
 #define VALUE_ROWS 8
 
 /* The building of one block. */

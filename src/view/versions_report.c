@@ -20,7 +20,7 @@ struct version_builder {
 	const struct view *view;
 	bool for_people;
 	int decimals;		/* of figures that were converted, for people */
-	int exchanged_decimals; /* of figures that a rate turned */
+	int exchanged_decimals; /* of figures converted at a rate */
 };
 
 static size_t most_of(const struct versions *versions, size_t n)
@@ -371,7 +371,7 @@ static bool add_sides(struct version_builder *builder)
 	return added;
 }
 
-/* The figures of one version as a comparison of it with nothing: what it alone has. */
+/* The figures of one version as a comparison with nothing: those that it alone has. */
 static bool add_one_sided(struct version_builder *builder)
 {
 	const struct versions *versions = builder->versions;
