@@ -126,6 +126,31 @@ static void set_seam(struct seam *seam, const struct token_list *tokens, size_t 
 	}
 }
 
+#define BRACKET_REACH \
+	40 /* tokens of a bracket before a line break, and behind it, that are looked at */
+
+/* "(2021:" and "2.6 billion)": no sentence ends within a bracket that is closed soon. */
+static bool parts_bracket(const struct token_list *tokens, size_t n, size_t at)
+{
+	size_t steps;
+
+	for (steps = 0; n-- > 0 && steps < BRACKET_REACH && tokens->tokens[n].kind != TOKEN_BREAK;
+	     steps++) {
+		if (token_is(tokens, n, ")"))
+			return false;
+		if (!token_is(tokens, n, "("))
+			continue;
+		for (at++, steps = 0; at < tokens->n && steps < BRACKET_REACH; at++, steps++) {
+			if (tokens->tokens[at].kind == TOKEN_BREAK || token_is(tokens, at, "("))
+				return false;
+			if (token_is(tokens, at, ")"))
+				return true;
+		}
+		return false;
+	}
+	return false;
+}
+
 void join_broken_amounts(struct token_list *tokens, const struct words *words,
 			 enum language language)
 {
@@ -135,7 +160,8 @@ void join_broken_amounts(struct token_list *tokens, const struct words *words,
 	for (size_t at = 0; at < tokens->n; at++) {
 		if (tokens->tokens[at].kind == TOKEN_BREAK) {
 			set_seam(&seam, tokens, n, at);
-			if (parts_amount(&seam) || needs_more(&seam))
+			if (parts_amount(&seam) || needs_more(&seam) ||
+			    parts_bracket(tokens, n, at))
 				continue;
 		}
 		tokens->tokens[n++] = tokens->tokens[at];
