@@ -162,11 +162,7 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 			continue;
 		if (is_side_of_balance(reader, figure, m) || is_explanation(reader, figure, m) ||
 		    is_in_passing(reader, figure, m) || is_verb_of_balance(reader, figure, m) ||
-		    is_in_cause(reader, figure, m) ||
-		    (measure->meaning == MEANING_PRODUCT && m &&
-		     reader->measures[m - 1].item >= figure->from &&
-		     is_flow_meaning(reader->measures[m - 1].meaning) &&
-		     is_aside_word(sentence, figure, measure->item)))
+		    is_in_cause(reader, figure, m) || is_product_aside(reader, figure, m))
 			continue;
 		/* In another bracket: aside. */
 		if (own != open && own != NONE &&
@@ -408,7 +404,7 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 			continue;
 		/* "21.9 billion, of which 12.0 billion exports": a part's measure is not the whole's. */
 		if (find_item(sentence, figure->quantity->last + 1, measure->item, MEANING_PART,
-			      ANY_BRACKET) != NONE)
+			      open) != NONE)
 			return;
 		offer_measure(reader, figure, m, MEASURE_LATER);
 		return;

@@ -558,6 +558,7 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 
 static void take_figure_before(struct figure_reading *figure, const struct figure_reading *last)
 {
+	take_missing_side(figure, last);
 	if (!figure->partner[0] || !same(last->reporter, figure->partner))
 		offer_party(figure, SLOT_REPORTER, last->reporter, PARTY_OF_SENTENCE);
 	else if (!last->is_group && !last->is_several)

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "pair.h"
+#include "text.h"
 
 /* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
  * level whose partner or period is given; a short line. */
@@ -263,4 +265,53 @@ bool is_verb_of_balance(const struct reader *reader, const struct figure_reading
 	       before->item >= figure->from &&
 	       reader->sentence->items[before->item].segment ==
 		       reader->sentence->items[measure->item].segment;
+}
+
+bool is_product_aside(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	uint32_t i = reader->measures[m].item;
+
+	if (reader->measures[m].meaning != MEANING_PRODUCT ||
+	    !is_aside_word(reader->sentence, figure, i))
+		return false;
+	while (m && reader->measures[m].meaning == MEANING_PRODUCT)
+		m--;
+	return is_flow_meaning(reader->measures[m].meaning) &&
+	       reader->measures[m].item >= figure->from;
+}
+
+bool is_of_one(const struct reader *reader, uint32_t i)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (sentence->items[i + 1].period != NONE)
+		return true;
+	if (strcmp(sentence->items[i].value, "year") != 0 || measure_at(reader, i + 1) == NONE)
+		return false;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		if (sentence->times[w].kind == TIME_KNOWN && !sentence->times[w].is_base &&
+		    period_is_year(sentence->times[w].period))
+			return true;
+	}
+	return false;
+}
+
+bool is_hearsay(const struct sentence *sentence, uint32_t i)
+{
+	static const char *const words[] = {"wenn", "falls", "können", "sollen", "müssen",
+					    "si",   "s",     "pu",     "dû",	 "sans"};
+
+	if (strcmp(sentence->items[i].value, "said") != 0)
+		return false;
+	for (uint32_t k = 0; k < sentence->n; k++) {
+		const struct token *token = &sentence->tokens->tokens[sentence->items[k].from];
+		const char *text = sentence->tokens->folded + token->folded;
+
+		for (size_t w = 0; w < countof(words); w++) {
+			if (token->folded_len == strlen(words[w]) &&
+			    memcmp(text, words[w], token->folded_len) == 0)
+				return false;
+		}
+	}
+	return sentence->language != LANGUAGE_FR || meaning_in(sentence->all, MEANING_ATTRIBUTION);
 }

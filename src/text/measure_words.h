@@ -40,5 +40,13 @@ bool takes_up_change(const struct sentence *sentence, const struct figure_readin
 /* "the largest surplus Austria got with": of two, the balance that the verb has for its object; or
  * words of trade that are its subject. */
 bool is_verb_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m);
+/* "imports - mostly textiles and chemicals - grew": goods that are said of the flow before, and not what grew. */
+bool is_product_aside(const struct reader *reader, const struct figure_reading *figure, size_t m);
+
+/* "im Monat August", "das jährliche Handelsvolumen betrug 2016": what was in it, and no average. */
+bool is_of_one(const struct reader *reader, uint32_t i);
+/* "Die Ausfuhren hätten 5 Milliarden erreicht, sagte er", "auraient atteint, selon": what somebody says was so; but
+ * "hätten erreichen können", "si". */
+bool is_hearsay(const struct sentence *sentence, uint32_t i);
 
 #endif

@@ -1,4 +1,5 @@
 #include "figure_reading.h"
+#include "measure_words.h"
 #include "role.h"
 
 #include <string.h>
@@ -53,28 +54,6 @@ static bool is_reached(const struct reader *reader, const struct figure_reading 
 		!item_is(sentence, at - 1, MEANING_TO));
 }
 
-/* "Die Ausfuhren hätten 5 Milliarden erreicht, sagte er", "auraient atteint, selon": what somebody says was so; but
- * "hätten erreichen können", "si". */
-static bool is_hearsay(const struct sentence *sentence, uint32_t i)
-{
-	static const char *const words[] = {"wenn", "falls", "können", "sollen", "müssen",
-					    "si",   "s",     "pu",     "dû",	 "sans"};
-
-	if (strcmp(sentence->items[i].value, "said") != 0)
-		return false;
-	for (uint32_t k = 0; k < sentence->n; k++) {
-		const struct token *token = &sentence->tokens->tokens[sentence->items[k].from];
-		const char *text = sentence->tokens->folded + token->folded;
-
-		for (size_t w = 0; w < countof(words); w++) {
-			if (token->folded_len == strlen(words[w]) &&
-			    memcmp(text, words[w], token->folded_len) == 0)
-				return false;
-		}
-	}
-	return sentence->language != LANGUAGE_FR || meaning_in(sentence->all, MEANING_ATTRIBUTION);
-}
-
 /* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
 static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
 			enum meaning meaning)
@@ -94,8 +73,7 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		    !(meaning == MEANING_UNREAL && is_hearsay(sentence, i)) &&
 		    !is_aside_word(sentence, figure, i) && !is_reached(reader, figure, i) &&
 		    !(meaning == MEANING_PRODUCT && is_of_cause(reader, figure, i)) &&
-		    /* "im Monat August" */
-		    !(meaning == MEANING_PER && sentence->items[i + 1].period != NONE))
+		    !(meaning == MEANING_PER && is_of_one(reader, i)))
 			return true;
 	}
 	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {
@@ -351,7 +329,7 @@ static bool follows_count(const struct reader *reader, const struct figure_readi
 static bool is_of_other_flow(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	uint32_t end = figure->quantity->last + 6;
+	uint32_t end = figure->quantity->last + 8;
 	bool has_of = false;
 	size_t unknown = 0;
 
@@ -369,7 +347,8 @@ static bool is_of_other_flow(const struct reader *reader, const struct figure_re
 		if (!is_filler_word(sentence, i) && !is_movement(sentence, i) &&
 		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
 		    !item_is(sentence, i, MEANING_AGAINST) &&
-		    !item_is(sentence, i, MEANING_ABOVE) &&
+		    !item_is(sentence, i, MEANING_ABOVE) && party_at(reader, i) == NONE &&
+		    !item_is(sentence, i, MEANING_OUT_OF) &&
 		    !(is_unknown(sentence, i) && ++unknown < 2))
 			return false;
 	}

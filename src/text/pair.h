@@ -146,5 +146,7 @@ void take_share(const struct reader *reader, size_t f);
 /* "Für Serbien ergab sich ein Defizit von", "il en résulte pour la Tunisie un déficit de": whose balance it is. */
 bool is_balance_for(const struct reader *reader, const struct figure_reading *figure,
 		    const struct party *party);
+/* "Imports from Kenya rose by 7 % to 36 million in Poland": the side that the words before it left out. */
+void take_missing_side(struct figure_reading *figure, const struct figure_reading *last);
 
 #endif

@@ -532,6 +532,17 @@ bool is_next_seller(const struct reader *reader, const struct figure_reading *fi
 	       party->item >= figure->from && strcmp(party->code, last->partner) != 0;
 }
 
+/* "En Pologne, les importations du Kenya": the sentence opens with where they go. */
+static bool is_behind_place(const struct reader *reader, const struct figure_reading *figure,
+			    const struct party *party)
+{
+	const struct party *place = &reader->parties[0];
+
+	return place < party && place->item < 3 && place->link == LINK_TO && !place->is_aside &&
+	       !place->is_adjective && !place->is_group && !same(place->code, party->code) &&
+	       place->item >= figure->from && reader->sentence->items[place->item + 1].mark == ',';
+}
+
 bool is_from_in_french(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party)
 {
@@ -558,6 +569,8 @@ bool is_from_in_french(const struct reader *reader, const struct figure_reading 
 		return false;
 	if (figure->reporter_evidence == PARTY_IN_PHRASE)
 		return !same(figure->reporter, party->code);
+	if (is_behind_place(reader, figure, party))
+		return true;
 	return !same(pair->reporter, party->code) &&
 	       (same(pair->partner, party->code) || pair->reporter[0]) &&
 	       !(figure->partner_evidence == PARTY_IN_PHRASE);

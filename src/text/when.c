@@ -359,7 +359,8 @@ static bool is_against(const struct sentence *sentence, size_t i)
 static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 			const struct time_expression *when)
 {
-	if (is_against(sentence, i) || precedes(sentence, end, MEANING_AT_LEVEL) ||
+	if (is_against(sentence, i) || is_behind_comparing(sentence, i) ||
+	    precedes(sentence, end, MEANING_AT_LEVEL) ||
 	    (!when->has_from && is_behind_growth(sentence, i, when)))
 		return true;
 	return sentence->language == LANGUAGE_KK &&

@@ -52,6 +52,9 @@ size_t skip_fillers(const struct sentence *sentence, size_t i);
 
 /* The word of the meaning that stands before item i, with nothing but fillers between; or NULL. */
 const struct item *word_before(const struct sentence *sentence, size_t i, enum meaning meaning);
+/* "gegenüber dem Rezessionsjahr 2020", "compared with the pre-crisis level of 2019": behind a word that only compares,
+ * with a noun between that nobody here knows. */
+bool is_behind_comparing(const struct sentence *sentence, size_t i);
 /* "relève qu'en 2018, les échanges", "alors qu'au premier semestre": behind no comparative it compares
  * nothing. */
 bool opens_reported_speech(const struct sentence *sentence, const struct item *that);

@@ -624,3 +624,34 @@ bool opens_reported_speech(const struct sentence *sentence, const struct item *t
 	}
 	return true;
 }
+
+bool is_behind_comparing(const struct sentence *sentence, size_t i)
+{
+	static const char *const words[] = {"gegenüber", "tegenover", "against", "versus"};
+
+	for (size_t steps = 0; i-- > 0 && steps < 7; steps++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item_is(sentence, i, MEANING_AGAINST) && item->to > item->from + 1 &&
+		    !opens_reported_speech(sentence, item))
+			return true;
+		for (size_t w = 0; w < countof(words); w++) {
+			const struct token *token = &sentence->tokens->tokens[item->from];
+
+			if (item_is(sentence, i, MEANING_AGAINST) &&
+			    token->folded_len == strlen(words[w]) &&
+			    memcmp(sentence->tokens->folded + token->folded, words[w],
+				   token->folded_len) == 0)
+				return true;
+		}
+		if (!is_filler(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
+		    !item_is(sentence, i, MEANING_OFBY) && !item_is(sentence, i, MEANING_LEVEL) &&
+		    !item_is(sentence, i, MEANING_UNIT_YEAR) &&
+		    !(item->mark == '-' && item_touches(sentence, i)) &&
+		    /* "Vor-Corona-Stand" */
+		    !(item[1].mark == '-' && item_touches(sentence, i + 1)) &&
+		    !(item->meaning == MEANING_NONE && !item->mark && !item->is_number))
+			return false;
+	}
+	return false;
+}
