@@ -246,6 +246,30 @@ enum source_unfit caveat_of_row(const char *s, size_t n);
 #define CAVEAT_LEFT_OUT "rows that say '%s' are left out"
 #define CAVEAT_LEFT_OUT_REMEDY "by that word they hold no exports or imports of goods as they were"
 
+/* What the heading of a column that no form reads promises of its cells. */
+enum unread_heading {
+	UNREAD_OPEN, /* nothing that is known */
+	UNREAD_NAMELESS,
+	UNREAD_ORIGIN,	/* where rows are from and when, quantities: no matter what */
+	UNREAD_BESIDE,	/* names, codes and notes, which may say of which months a figure is */
+	UNREAD_COUNT,	/* how many months */
+	UNREAD_SCALE,	/* a power of ten */
+	UNREAD_PRODUCT, /* and what else narrows a row: */
+	UNREAD_NARROW,
+};
+
+enum unread_heading unread_heading(struct csv_cell heading);
+
+/* What a cell of it says of a row that was understood, whose period and unit are given. */
+enum unread_sense {
+	UNREAD_NOTHING,
+	UNREAD_SAYS,	/* something, maybe nothing that limits the row */
+	UNREAD_NARROWS, /* that it is not all trade of its period, or of another unit */
+};
+
+enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
+			      const struct source_row *row);
+
 /* Whether a line between the rows of a table, without figures, says that those below it are not all trade in goods in
  * money: "Oil", "Share, %", "Services", "Forecast". A long one is a note. */
 bool source_section_says(const char *text, size_t n);

@@ -224,6 +224,8 @@ static enum diag_code finish_tally(struct reading *reading, const struct tally *
 		return refuse_fiscal(reading);
 	if (tally->ambiguous.code && reading->shows_point == reading->shows_comma)
 		return refuse_mark(reading, tally);
+	if (unread_columns_finish(reading, tally == &reading->others))
+		return DIAG_COLUMN;
 	return reading_write_totals(reading, tally);
 }
 
@@ -232,7 +234,7 @@ static enum diag_code refuse_others(struct reading *reading)
 {
 	struct diag diag;
 
-	tally_describe_refused(reading->others_code, reading->unread_names, &diag);
+	tally_describe_refused(reading->others_code, reading->apart_names, &diag);
 	diag.path = reading->path;
 	diag.line = reading->others_line;
 	return diag_send(reading->sink, &diag);

@@ -363,7 +363,9 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 		.t_is_quarter = whole->t_is_quarter,
 	};
 	part->wide.title = whole->wide.title;
-	memcpy(part->unread, whole->unread, sizeof(part->unread));
+	memcpy(part->apart, whole->apart, sizeof(part->apart));
+	memcpy(part->unread.all, whole->unread.all, sizeof(part->unread.all));
+	part->unread.n = whole->unread.n;
 	memcpy(part->worded, whole->worded, sizeof(part->worded));
 	memcpy(part->reporter, whole->reporter, 4);
 	memcpy(part->partner, whole->partner, 4);
@@ -404,6 +406,7 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	if (part->shifted_line && !reading->shifted_line)
 		reading->shifted_line = part->shifted_line + lines;
 	reading_take_left_out(reading, part, lines);
+	unread_columns_take(&reading->unread, &part->unread, lines);
 	reading->n_first_januaries += part->n_first_januaries;
 	reading->n_quarter_days += part->n_quarter_days;
 	reading->quarter_months |= part->quarter_months;

@@ -40,6 +40,27 @@ struct left_out {
 	char said[TITLE_SAID_MAX];
 };
 
+/* Columns that no form reads, as far as they may say something of rows; and the first cell that does: line 0: none. */
+struct unread_said {
+	size_t line, column; /* of the array below */
+	char text[DIAG_QUOTE_MAX];
+};
+
+struct unread_column {
+	size_t cell;
+	enum unread_heading heading;
+	char name[DIAG_QUOTE_MAX];
+	uint64_t last;		    /* of the cell looked at last, the hash, */
+	int months;		    /* and how long its row's period was */
+	struct unread_said says[2]; /* in rows of the pair wanted, of the one other pair */
+};
+
+struct unread_columns {
+	struct unread_column all[16];
+	size_t n;
+	struct unread_said narrows[2];
+};
+
 struct reading {
 	const struct source_format *format;
 	const struct source_request *request;
@@ -60,10 +81,11 @@ struct reading {
 	struct stat_table table;
 	struct wide_table wide;
 	/* Of the header, the columns that are not read and may tell rows apart: a bit each, and their names. */
-	uint64_t unread[WIDE_MEASURES_MAX / 64];
-	char unread_names[160];
+	uint64_t apart[WIDE_MEASURES_MAX / 64];
+	char apart_names[160];
 	uint64_t worded[WIDE_MEASURES_MAX / 64]; /* those of which a word may say what a row is */
 	struct left_out left_out;
+	struct unread_columns unread;
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
 	size_t n_dates, n_first_januaries, n_quarter_days;
@@ -113,6 +135,15 @@ enum row_status reading_add_row(void *ctx, struct source_row *row);
 bool reading_leaves_out(struct reading *reading, const struct csv_record *record);
 void reading_take_left_out(struct reading *reading, const struct reading *part, size_t lines);
 void reading_warn_of_left_out(const struct reading *reading);
+
+/* Columns that are not read: one by its heading and its place; what they say of a row that was understood, of the pair
+ * wanted or of the one other pair; the same of a part; the end of the rows that are taken: an error where they say that
+ * a row does not hold all trade of its period, a warning where nobody knows. */
+void unread_columns_map(struct unread_columns *columns, struct csv_cell heading, size_t cell);
+void unread_columns_see(struct reading *reading, bool is_of_others, const struct source_row *row);
+void unread_columns_take(struct unread_columns *columns, const struct unread_columns *part,
+			 size_t lines);
+enum diag_code unread_columns_finish(const struct reading *reading, bool is_of_others);
 
 void reading_note_unread(struct reading *reading, const struct csv_record *header);
 

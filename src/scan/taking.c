@@ -85,8 +85,8 @@ static uint64_t hash_unread(const struct reading *reading)
 	const struct csv_record *record = reading->record;
 	uint64_t hash = 0;
 
-	for (size_t i = 0; i < record->n && i < countof(reading->unread) * 64; i++) {
-		if (reading->unread[i / 64] >> i % 64 & 1)
+	for (size_t i = 0; i < record->n && i < countof(reading->apart) * 64; i++) {
+		if (reading->apart[i / 64] >> i % 64 & 1)
 			hash = hash * UINT64_C(0x9E3779B97F4A7C15) +
 			       seen_rows_key(&record->cells[i], 1);
 	}
@@ -102,6 +102,7 @@ static enum diag_code add(struct reading *reading, struct tally *tally, struct s
 	enum diag_code code;
 
 	if (!reading->format->source) {
+		unread_columns_see(reading, tally == &reading->others, row);
 		row->unread = hash_unread(reading);
 		if (reading->format->wide) {
 			fill_key(&row->record, key);
@@ -227,7 +228,7 @@ void reading_send_refused(struct reading *reading, const struct csv_record *reco
 		reading_note(reading, diag_nomem(reading->sink));
 		return;
 	}
-	tally_describe_refused(code, reading->unread_names, &diag);
+	tally_describe_refused(code, reading->apart_names, &diag);
 	reading_send_at(reading, record, 0, &diag);
 }
 
@@ -325,22 +326,28 @@ void reading_note_unread(struct reading *reading, const struct csv_record *heade
 	size_t n = 0;
 
 	for (size_t i = 0; i < header->n && i < countof(reading->worded) * 64; i++) {
-		if ((reading->format->wide || !reading->format->source) && !is_read(reading, i) &&
+		/* A type may be of what the value is, and is read, or how sure. */
+		if ((reading->format->wide || !reading->format->source) &&
+		    (!is_read(reading, i) ||
+		     text_equal_nocase(header->cells[i].text, "type")) &&
 		    !caveat_is_of_origin(header->cells[i]))
 			reading->worded[i / 64] |= UINT64_C(1) << i % 64;
 	}
 	if (reading->format->source) /* a publisher's: its key is known */
 		return;
-	for (size_t i = 0; i < header->n && i < countof(reading->unread) * 64; i++) {
+	for (size_t i = 0; i < header->n && i < countof(reading->apart) * 64; i++) {
 		char quoted[DIAG_QUOTE_MAX];
-		size_t left = sizeof(reading->unread_names) - n;
+		size_t left = sizeof(reading->apart_names) - n;
 
-		if (is_read(reading, i) || is_of_rows(header->cells[i]))
+		if (is_read(reading, i))
 			continue;
-		reading->unread[i / 64] |= UINT64_C(1) << i % 64;
+		unread_columns_map(&reading->unread, header->cells[i], i);
+		if (is_of_rows(header->cells[i]))
+			continue;
+		reading->apart[i / 64] |= UINT64_C(1) << i % 64;
 		diag_quote(quoted, header->cells[i].text, header->cells[i].len);
 		if (strlen(quoted) + 5 < left)
-			n += (size_t)snprintf(reading->unread_names + n, left, "%s'%s'",
+			n += (size_t)snprintf(reading->apart_names + n, left, "%s'%s'",
 					      n ? ", " : "", quoted);
 	}
 }

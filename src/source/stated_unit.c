@@ -112,7 +112,7 @@ static int find_power(const char *text)
 		     "£000",	 "€000",     "千",	"tsd",	    "k€",      "us$ 000", "usd 000",
 		     "eur 000",	 "000 us$",  "000 usd", "000 eur",  "1 000",   "1.000",	  "10^3",
 		     "tys",	 "тыс",	     "tausend", "milliers", "millier", "duizend", "miles",
-		     "milhares", "migliaia", "мың",	"t€"}}};
+		     "milhares", "migliaia", "мың",	"t€",	    "(000)"}}};
 	static const char *const plurals[] = {"s", "en", "n"};
 	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
 						  "s",	  "ands",  "liard", "liards"};

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_words.h"
 #include "country.h"
 #include "header.h"
 #include "heading_words.h"
@@ -134,12 +135,15 @@ bool wide_is_value_name(const char *text)
 {
 	static const char *const names[] = {"value",	  "trade value",  "trade_value",
 					    "tradevalue", "primaryvalue", "primary value"};
+	const char *said;
+	size_t length;
 
 	for (size_t i = 0; i < countof(names); i++) {
 		size_t n = strlen(names[i]);
 
 		if (strncmp(text, names[i], n) == 0 && wide_is_whole(text + n))
-			return true;
+			return !heading_is_part_of_year(text, true) &&
+			       caveat_find(text, &said, &length) != UNFIT_SPAN;
 	}
 	/* "v_kusd", after BACI's v */
 	return is_unit_alone(text) || is_flow_of_unit(text) ||

@@ -106,6 +106,62 @@ long_part() { file 'reporter;partner;year;flow;value' "Kazakhstan;Belgium;2022;$
 it "a part of the year in a column of flows" long_part 'Exports Q1'
 it "months in a column of flows" long_part 'Exports, Jan-Sep'
 
+# --- columns that nothing reads --------------------------------------------------------------------------
+
+# What such a column says of a row may be that it is not all trade of its period, in money.
+while IFS='|' read -r header line column said; do
+	narrowed() { file "$1" "$2" && never "column '$3' is not read, and says of a row '$4'"; }
+	it "not read: $column=$said" narrowed "$header" "$line" "$column" "$said"
+done <<-'COLUMNS'
+	reporter,partner,year,months,flow,value|Kazakhstan,Belgium,2023,9,Export,120|months|9
+	reporter,partner,year,flow,region,value|Kazakhstan,Belgium,2022,Export,Almaty,900|region|Almaty
+	reporter,partner,year,flow,mode,value|Kazakhstan,Belgium,2022,Export,Rail,900|mode|Rail
+	reporter,partner,year,flow,value,currency,units|Kazakhstan,Belgium,2022,Export,900,USD,Thousands|units|Thousands
+	reporter,partner,year,flow,value,currency,magnitude|Kazakhstan,Belgium,2022,Export,900,USD,million|magnitude|million
+	reporter,partner,year,flow,value,currency,zeros|Kazakhstan,Belgium,2022,Export,900,USD,thousand|zeros|thousand
+	reporter,partner,year,flow,value,note|Kazakhstan,Belgium,2022,Export,900,first nine months|note|first nine months
+	reporter,partner,year,flow,value,coverage|Kazakhstan,Belgium,2022,Export,900,Jan-Sep|coverage|Jan-Sep
+	reporter,partner,year,flow,value,Verkehrszweig|Kazakhstan,Belgium,2022,Export,900,Schiene|Verkehrszweig|Schiene
+COLUMNS
+while IFS='|' read -r header line column said; do
+	narrowed_wide() { file 'Exports of Kazakhstan, USD million' "$1" "$2" && never "column '$3' is not read, and says of a row '$4'"; }
+	it "not read in a wide table: $column=$said" narrowed_wide "$header" "$line" "$column" "$said"
+done <<-'COLUMNS'
+	Partner;Period;2022;2023|Belgium;Jan-Sep;3;4|Period|Jan-Sep
+	Partner;Months;2022;2023|Belgium;9;3;4|Months|9
+	Partner;Note;2022;2023|Belgium;erste neun Monate;3;4|Note|erste neun Monate
+	Partner;2022;2023;Comment|Belgium;3;4;2023: 9 мес.|Comment|2023: 9 мес.
+	Partner;;2022;2023|Belgium;tonnes;3;4||tonnes
+	Partner;;2022;2023|Belgium;oil;3;4||oil
+	Partner;Company;2022;2023|Belgium;KazOil;3;4|Company|KazOil
+	Страна;Регион;2022;2023|Бельгия;Алматы;3;4|Регион|Алматы
+COLUMNS
+# It may say nothing of the kind, and then it is told or not.
+while IFS='|' read -r header line; do
+	read_all_the_same() { file "$1" "$2" && reads 'KAZ,BEL,2022,900,,' && ! says 'is not read'; }
+	it "read: $line" read_all_the_same "$header" "$line"
+done <<-'COLUMNS'
+	reporter,partner,year,months,flow,value|Kazakhstan,Belgium,2022,12,Export,900
+	reporter,partner,year,flow,region,value|Kazakhstan,Belgium,2022,Export,Western Europe,900
+	reporter,partner,year,flow,mode,value|Kazakhstan,Belgium,2022,Export,All modes,900
+	reporter,partner,year,flow,type,value|Kazakhstan,Belgium,2022,Export,actual,900
+	reporter,partner,year,flow,scale,value|Kazakhstan,Belgium,2022,Export,1,900
+	reporter,partner,year,flow,value,note|Kazakhstan,Belgium,2022,Export,900,revised in August 2024
+	reporter,partner,year,flow,value,partner_iso,rank|Kazakhstan,Belgium,2022,Export,900,BE,7
+	reporter,partner,year,flow,value,updated|Kazakhstan,Belgium,2022,Export,900,Q3 2024
+	reporter,partner,year,flow,value,qty,qty_unit|Kazakhstan,Belgium,2022,Export,900,12,kg
+COLUMNS
+unknown_column() { file reporter,partner,year,flow,value,desk Kazakhstan,Belgium,2022,Export,900,Brussels && reads 'KAZ,BEL,2022,900,,' && warns "column 'desk' is not read, and says of a row 'Brussels'"; }
+it "a column of which nobody knows is told" unknown_column
+expected_rows() { file reporter,partner,year,flow,type,value Kazakhstan,Belgium,2022,Export,actual,400 Kazakhstan,Belgium,2023,Export,forecast,120 && reads 'KAZ,BEL,2022,400,,' && warns "rows that say 'forecast' are left out"; }
+it "a forecast below type" expected_rows
+of_months() { file reporter,partner,period,flow,value,month_name Kazakhstan,Belgium,2022-03,Export,400,March && reads 'KAZ,BEL,2022-03,400,,'; }
+it "the name of the month that the period is" of_months
+sum_of_months() { file 'reporter;partner;year;flow;value (12-month sum)' 'Kazakhstan;Belgium;2022;Export;900' && never "no header"; }
+it "sums of months are no values of years" sum_of_months
+value_of_thousands() { file 'reporter;partner;year;flow;value (000)' 'Kazakhstan;Belgium;2022;Export;900' && never 'a scale without a currency'; }
+it "a scale alone in the heading of the values" value_of_thousands
+
 of_partner() { file 'Year,Belgium exports,Belgium imports' 2021,100,200 && "$@"; }
 it "whose exports a heading means is asked for" of_partner never 'does not say whose trade it is'
 it "the reporter's own" of_partner reads 'BEL,KAZ,2021,100,200,' --reporter BEL --partner KAZ

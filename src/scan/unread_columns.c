@@ -1,0 +1,112 @@
+#include "reading.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "seen_rows.h"
+
+void unread_columns_map(struct unread_columns *columns, struct csv_cell heading, size_t cell)
+{
+	struct unread_column *column = &columns->all[columns->n];
+	enum unread_heading kind = unread_heading(heading);
+
+	if (kind == UNREAD_ORIGIN || columns->n == countof(columns->all))
+		return;
+	*column = (struct unread_column){.cell = cell, .heading = kind};
+	diag_quote(column->name, heading.text, heading.len);
+	columns->n++;
+}
+
+static void keep(struct unread_said *said, const struct reading *reading, size_t column)
+{
+	const struct csv_cell cell = reading->record->cells[reading->unread.all[column].cell];
+
+	if (said->line)
+		return;
+	said->line = reading->record->line;
+	said->column = column;
+	diag_quote(said->text, cell.text, cell.len);
+}
+
+void unread_columns_see(struct reading *reading, bool is_of_others, const struct source_row *row)
+{
+	struct unread_columns *columns = &reading->unread;
+	struct unread_said *narrows = &columns->narrows[is_of_others];
+
+	for (size_t i = 0; i < columns->n && !narrows->line; i++) {
+		struct unread_column *column = &columns->all[i];
+		const struct csv_cell *cell = &reading->record->cells[column->cell];
+		const int months = row->record.period.last - row->record.period.first;
+		uint64_t hash;
+
+		if (column->cell >= reading->record->n || !cell->len)
+			continue;
+		/* Most cells are the one above again. */
+		hash = seen_rows_key(cell, 1) * 2 + is_of_others;
+		if (hash == column->last && months == column->months)
+			continue;
+		column->last = hash;
+		column->months = months;
+		switch (unread_cell(column->heading, *cell, row)) {
+		case UNREAD_NARROWS:
+			keep(narrows, reading, i);
+			break;
+		case UNREAD_SAYS:
+			keep(&column->says[is_of_others], reading, i);
+			break;
+		case UNREAD_NOTHING:
+			break;
+		}
+	}
+}
+
+static void take(struct unread_said *said, const struct unread_said *of_part, size_t lines)
+{
+	if (said->line || !of_part->line)
+		return;
+	*said = *of_part;
+	said->line += lines;
+}
+
+void unread_columns_take(struct unread_columns *columns, const struct unread_columns *part,
+			 size_t lines)
+{
+	for (size_t i = 0; i < 2; i++) {
+		take(&columns->narrows[i], &part->narrows[i], lines);
+		for (size_t k = 0; k < columns->n; k++)
+			take(&columns->all[k].says[i], &part->all[k].says[i], lines);
+	}
+}
+
+static void describe(const struct reading *reading, const struct unread_said *said,
+		     struct diag *diag)
+{
+	diag_set(diag, DIAG_COLUMN, "column '%s' is not read, and says of a row '%s'",
+		 reading->unread.all[said->column].name, said->text);
+	diag->path = reading->path;
+	diag->line = said->line;
+}
+
+enum diag_code unread_columns_finish(const struct reading *reading, bool is_of_others)
+{
+	const struct unread_columns *columns = &reading->unread;
+	const struct unread_said *narrows = &columns->narrows[is_of_others];
+	struct diag diag;
+
+	if (narrows->line) {
+		describe(reading, narrows, &diag);
+		diag_set_remedy(
+			&diag, "if its rows hold all trade of their periods, leave the column out; "
+			       "months belong into the period, a unit into a column unit");
+		return diag_send(reading->sink, &diag);
+	}
+	for (size_t i = 0; i < columns->n; i++) {
+		if (!columns->all[i].says[is_of_others].line)
+			continue;
+		describe(reading, &columns->all[i].says[is_of_others], &diag);
+		diag.is_warning = true;
+		diag_set_remedy(&diag, "does it say that rows are of a part of the trade?");
+		diag_send(reading->sink, &diag);
+	}
+	return DIAG_OK;
+}
