@@ -64,7 +64,8 @@ static bool is_note(const char *s, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		is_number = is_number && text_is_digit(s[i]);
-	return is_number || (n == 1 && text_is_word_byte(*s));
+	/* Other letters may be a unit, "(t)". */
+	return is_number || (n == 1 && strchr("abcdesuABCDESU", *s));
 }
 
 /* What a letter or a word says of a figure; false if it is none of these. */

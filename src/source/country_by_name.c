@@ -199,11 +199,52 @@ static bool has_namesake(const char *name)
 	return text_is_one_of(name, strlen(name), names, countof(names));
 }
 
+/* With which of a list's beginnings, separated by strokes, the text begins: its length; 0: with none. */
+static size_t begins_with_any(const char *text, const char *list)
+{
+	while (*list) {
+		size_t n = strcspn(list, "|");
+
+		if (strncmp(text, list, n) == 0)
+			return n;
+		list += n + (list[n] != '\0');
+	}
+	return 0;
+}
+
+/* Whether what stands in brackets behind a country's name leaves it the country: "(incl. luxembourg)", "(be)", "(republic of)",
+ * "(excluding eritrea)", "(until 1990)", "(1)". A part of it, of the goods or of the year does not, nor does a unit. */
+static bool leaves_country(const char *bracket, const struct country *country)
+{
+	static const char begins[] =
+		"incl|until |since |from |till |ex |ex-|former|as from |bis |"
+		"ab |seit |depuis |jusqu|einschl|inkl|y compris|включая|с учетом|"
+		"unsc|under un|country|and |customs territory|sar |special ad";
+	static const char without[] = "excl. |excl |excludes |excluding |except |w/o |without ";
+	char inside[NAME_MAX];
+	size_t n = strcspn(bracket + 1, ")"), length;
+
+	memcpy(inside, bracket + 1, n);
+	inside[n] = '\0';
+	if (begins_with_any(inside, begins))
+		return true;
+	length = begins_with_any(inside, without);
+	if (length)
+		return search_names(inside + length) != NULL;
+	/* "1", "2012-", "-2011", "1992-2005" */
+	if (strspn(inside, "0123456789-") == n)
+		return true;
+	if (is_form_of_state(inside))
+		return true;
+	return country_by_any(inside, n) == country;
+}
+
 /* "kazakhstan, republic of", "belgium (incl. luxembourg)": the part before the comma or the bracket. */
 static const struct country *search_beginning(const char *spelt)
 {
 	const char *end = spelt + strcspn(spelt, ",(");
 	size_t n = (size_t)(end - spelt);
+	const struct country *country;
 	char name[NAME_MAX];
 
 	/* "sudan (before 2012)" is listed next to Sudan, and is another country. */
@@ -218,7 +259,8 @@ static const struct country *search_beginning(const char *spelt)
 		return NULL;
 	if (*end == ',' && !is_form_of_state(end + 1 + strspn(end + 1, " ")))
 		return NULL;
-	return search_names(name);
+	country = search_names(name);
+	return country && (*end == ',' || leaves_country(end, country)) ? country : NULL;
 }
 
 static const struct country *find_name(const char *s, size_t n)

@@ -282,7 +282,7 @@ static struct csv_cell area_of(const struct wide_table *table, const struct keys
 	if (!cell.len)
 		cell = key_of(table, keys, key + 1);
 	for (size_t i = 1; i < cell.len; i++) {
-		if (cell.text[i] == '[' && cell.text[i - 1] == ' ')
+		if (strncmp(cell.text + i - 1, " [note", 6) == 0)
 			cell.len = i - 1;
 	}
 	return cell;

@@ -26,7 +26,8 @@ static void find_reporter(struct csv_cell line, struct wide_title *title)
 		end = at + n;
 		if (at == SIZE_MAX)
 			continue;
-		while (end < line.len && !strchr("\t\",;", line.text[end]))
+		while (end < line.len && !strchr("\t\",;", line.text[end]) &&
+		       strncmp(line.text + end, " (mirror", strlen(" (mirror")) != 0)
 			end++;
 		if (country_read(title->reporter, line.text + at + n, end - at - n))
 			return;

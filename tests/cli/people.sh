@@ -195,6 +195,34 @@ done <<-'NAMES'
 	Нидерланды 1)|NLD
 	China1|CHN
 NAMES
+while IFS='|' read -r name code; do
+	it "in brackets, of the country: $name" marked "$name" "$code"
+done <<-'BRACKETS'
+	Belgium (BE)|BEL
+	Belgium (incl. Luxembourg)|BEL
+	Türkiye (Turkey)|TUR
+	Ethiopia (excluding Eritrea)|ETH
+	Serbia (w/o Kosovo)|SRB
+	Netherlands (Kingdom of the)|NLD
+	Kosovo (under UNSC Resolution 1244/99)|XKX
+	Bolivia (Plurinational State of)|BOL
+BRACKETS
+while read -r name; do
+	not_it() { file Country,Year,Exports "$1,2021,5" 'Germany,2021,7' && never "unknown names: '$1'" --reporter KAZ --partner "${2:-BEL}"; }
+	it "not all of it: $name" not_it "$name"
+	long() { file year,reporter,partner,flow,value "2021,Kazakhstan,$1,Export,5" 2021,Kazakhstan,Germany,Export,7 && never "unknown names: '$1'" --reporter KAZ --partner BEL; }
+	it "in the long form: $name" long "$name"
+done <<-'PARTS'
+	Belgium (Flanders)
+	Belgium (t)
+	Belgium (EUR)
+	Belgium (imports)
+	Бельгия (тонн)
+	Belgium (forecast)
+	Belgium (excl. oil)
+	Belgium [services]
+PARTS
+it "another country in brackets" not_it 'China (Taiwan)' CHN
 other_name() { file Country,Year,Exports 'Guinea (b)is,2021,5' 'Belgium,2021,7' && never 'has no trade of Kazakhstan with Guinea' --reporter KAZ --partner GIN; }
 it "no mark: a bracket inside" other_name
 while IFS='|' read -r cells status; do
