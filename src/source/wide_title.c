@@ -17,6 +17,7 @@ static void find_reporter(struct csv_cell line, struct wide_title *title)
 					    "China’s",	     "中国",	       "我国"};
 
 	static const char by[] = "Bilateral trade data have been reported by ";
+	const size_t mirror = wide_find_word(line, " (mirror data)");
 	size_t at, end;
 
 	for (size_t i = 0; i < countof(before); i++) {
@@ -29,6 +30,7 @@ static void find_reporter(struct csv_cell line, struct wide_title *title)
 		while (end < line.len && !strchr("\t\",;", line.text[end]) &&
 		       strncmp(line.text + end, " (mirror", strlen(" (mirror")) != 0)
 			end++;
+		end = mirror > at && mirror < end ? mirror : end;
 		if (country_read(title->reporter, line.text + at + n, end - at - n))
 			return;
 	}
@@ -444,6 +446,7 @@ static void take_told(struct wide_title *title, const char *text)
 					   "квартал|1h|2h|h1|h2|9m";
 	const char *first = text + strspn(text, " \t\"*#("), *end = first;
 	bool is_titled = is_title(text), told = true;
+	size_t n_years = 0;
 	char part[WIDE_TEXT_MAX];
 
 	if (!wide_names_year(text)) {
@@ -464,8 +467,8 @@ static void take_told(struct wide_title *title, const char *text)
 		}
 		memcpy(part, at, n);
 		part[n] = '\0';
-		if (wide_names_year(part))
-			told = tells_year(part, is_titled) && told;
+		if (wide_names_year(part)) /* "Jan 2024 - Aug 2024" is none of both */
+			told = !n_years++ && tells_year(part, is_titled) && told;
 		at += n;
 		at += *at == '-'			   ? 1
 		      : strncmp(at, "–", strlen("–")) == 0 ? strlen("–")
