@@ -279,6 +279,8 @@ static bool begins_small(const char *s)
  */
 static bool may_tell_country(const char *s, size_t n)
 {
+	static const char groups_of_members[] =
+		"eu|eu15|eu25|eu27|eu28|efta|eea|cis|eaeu|gcc|asean|mercosur|ес|снг|еаэс|ue|ewr";
 	static const char *const behind[] = {
 		"incl", "excl. ", "excluding ", "except ", "without ", "or ",	 "former",
 		"ex-",	"since ", "from ",	"until ",  "before ",  "as of ", "part of "};
@@ -297,7 +299,7 @@ static bool may_tell_country(const char *s, size_t n)
 	if (is_form_of_state(text))
 		return true;
 	return !begins_small(s) &&
-	       (search_names(text) || country_is_group(s, n) ||
+	       (search_names(text) || caveat_begins(text, groups_of_members) ||
 		(n == 2 && country_by_alpha2(s, n)) || (n == 3 && country_by_alpha3(s, n)) ||
 		(n >= 4 && caveat_begins(text, "19##|20##")));
 }

@@ -6,9 +6,12 @@
 #include "caveat_words.h"
 #include "text.h"
 
+#define SHORT_MAX 4 /* items of a label, or of a line that tells nothing but a period */
+
 /* Words of titles that limit nothing, alone or in a phrase, in small letters. */
 static const char harmless[] =
-	"table*|tab|tabelle*|tabel|tabella|tableau|таблица|кесте|cuadro|tabla|figure|chart|"
+	"total|all products|frequency|period|flow|indicator|measure "
+	":*|type|table*|tab|tabelle*|tabel|tabella|tableau|таблица|кесте|cuadro|tabla|figure|chart|"
 	"abbildung|grafi*|sheet|"
 	"region|regions|regionen|régions|region|регион*|өңір*|regiones|annex|anhang|annexe|bijlage|"
 	"appendix|"
@@ -102,11 +105,17 @@ static bool is_harmless(const struct title_line *line, size_t i)
 	char small[TITLE_SAID_MAX];
 
 	read_small(line, i, i + 2, small);
-	if (caveat_begins(small, "mirror|unit value*|unit price*|spiegel*|miroir|зеркальн*") ||
+	if (caveat_begins(
+		    small,
+		    "mirror|unit value*|unit price*|spiegel*|miroir|зеркальн*|average*|quarterly "
+		    "average*|annual average*|"
+		    "durchschnitt*|moyenne*|gemiddelde*|средн*|орташа|top ## products|top # "
+		    "products|multiplied*") ||
 	    is_per_something(line, i))
 		return false;
 	if (token->kind != TOKEN_WORD || is_of_title(&line->items[i]) ||
-	    text_length(line->tokens.text + token->offset, token->len) < 2)
+	    (line->items[i].to == line->items[i].from + 1 &&
+	     text_length(line->tokens.text + token->offset, token->len) < 2))
 		return true;
 	if (caveat_begins(small, harmless))
 		return true;
@@ -198,10 +207,42 @@ static bool names_part(const struct title_line *line)
 	return has_month && !is_whole;
 }
 
+/* "Measure: volume": a line that names what it says, where that is not who publishes, whose trade it is or the unit. */
+static bool is_label(const struct title_line *line)
+{
+	static const char others[] = "source*|quelle*|bron|bronnen|источник*|дереккөз*|fuente*|"
+				     "note*|remark*|anmerkung*|hinweis*|"
+				     "opmerking*|примечани*|ескерт*|nota*|unit*|einheit*|unité*|"
+				     "eenheid*|единиц*|өлшем*|unidad*|"
+				     "reporter*|reporting*|declarant*|déclarant*|partner*|"
+				     "partenaire*|партнер*|страна*|country*|"
+				     "update*|last*|stand|download*|extracted|accessed|retrieved|"
+				     "created|generated|exported|date*|"
+				     "published|release*|url|http*|www*|link|doi|isbn|author*|"
+				     "publisher*|licen*|contact*|table*|"
+				     "database*|dataset*|file*|version*|language*|title*|name|"
+				     "available*|copyright|prepared|compiled";
+	char small[TITLE_SAID_MAX];
+	size_t at = 0;
+
+	while (at < line->n && title_is_sign(line, at) &&
+	       !token_is(&line->tokens, line->items[at].from, ":"))
+		at++;
+	if (at == line->n)
+		return false;
+	read_small(line, at, at + 1, small);
+	if (caveat_begins(small, others))
+		return false;
+	while (at < line->n && at < SHORT_MAX &&
+	       !token_is(&line->tokens, line->items[at].from, ":"))
+		at++;
+	return at + 1 < line->n && at < SHORT_MAX;
+}
+
 void title_read_rest(const struct title_line *line, bool is_of_trade, struct title_words *title)
 {
 	read_region(line, title);
-	if (!is_of_trade)
+	if (!is_of_trade && !is_label(line) && !(line->n <= SHORT_MAX && names_part(line)))
 		return;
 	read_unread(line, title);
 	title->is_part = title->is_part || names_part(line);

@@ -441,7 +441,14 @@ done <<-'UNREAD'
 	тонну|Внешняя торговля Казахстана с Бельгией, долл. за тонну
 	geglättet|Außenhandel Kasachstans mit Belgien, geglättet, Mio. USD
 	lissées|Échanges de biens de la France avec le Kazakhstan, lissées, en millions d’euros
+	e-commerce|Kazakhstan e-commerce with Belgium, USD million
+	Measure|Kazakhstan trade with Belgium, USD million\nMeasure: volume
+	Transport|Kazakhstan trade with Belgium, USD million\nTransport: rail
+	quarterly average|Kazakhstan trade with Belgium, USD million\nFrequency: quarterly average
 	|Kazakhstan trade with Belgium, USD million
+	|Kazakhstan trade with Belgium, USD million\nSource: Bureau of National Statistics
+	|Kazakhstan trade with Belgium\nUnit: USD million
+	|Kazakhstan trade with Belgium, USD million\nFrequency: annual
 	|Table 4.2 Kazakhstan: merchandise trade with selected partners (thousands of US dollars)
 	|Foreign trade of Belgium with main partners, current prices, EUR million
 	|Außenhandel Kasachstans mit Belgien, Werte in Mio. EUR
@@ -458,6 +465,10 @@ done <<-'PART'
 	Kazakhstan trade with Belgium, USD million, Q3
 	Kazakhstan trade with Belgium, USD million, 9M
 	Kazakhstan trade with Belgium, USD million, half-year
+	Kazakhstan trade with Belgium, USD million\nQ3
+	Kazakhstan trade with Belgium, USD million\nPeriod: H1
+	Außenhandel Kasachstans mit Belgien im August, Mio. USD
+	Экспорт Казахстана в Бельгию за август, млн долл.
 	Kazakhstan trade with Belgium, USD million, year to March
 	Außenhandel Kasachstans mit Belgien, 1.-3. Quartal, Mio. USD
 	Commerce du Kazakhstan avec la Belgique, neuf premiers mois, millions USD
@@ -518,6 +529,32 @@ hidden_row() { page 11 11 'Exports of Kazakhstan, USD million' '<tr style="displ
 it "a row that nobody sees" hidden_row
 heading() { page 11 '' "Forecast of Kazakhstan's exports, USD million"; ! grep -q . "$scratch/out" && says 'expected or planned'; }
 it "a page's heading above its table" heading
+behind_country() { # NAME WANTED
+	table 'Exports of Kazakhstan, USD million' 'Country;2022' "$1;10" 'Germany;20'
+	if [ "$2" ]; then rows "KAZ,$2,2022,10,,USD million" --partner "$2"; else
+		never "$1" --partner BEL
+	fi
+}
+while IFS='|' read -r code name; do
+	it "behind a country: $name" behind_country "$name" "$code"
+done <<-'BRACKETS'
+	BEL|Belgium (BE)
+	BEL|Belgium (incl. Luxembourg)
+	BEL|Belgium (1)
+	BEL|Belgium [a]
+	BEL|Belgium (EU)
+	BOL|Bolivia (Plurinational State of)
+	RUS|Russian Federation (Russia)
+	|Belgium (t)
+	|Belgium (imports)
+	|Belgium (EUR)
+	|Belgium (Q1)
+	|Belgium (excl. oil)
+	|Belgium (Flanders)
+	|Бельгия (тонн)
+BRACKETS
+spans_years() { table 'Trade of Kazakhstan, USD million, Jan 2024 - Aug 2024' 'Country;Exports;Imports' 'Belgium;10;12' && never 'of which period the figures are'; }
+it "from one month to another is no month" spans_years
 dollars() { below "Kazakhstan trade with Belgium (A\$m)" && reads unit 'AUD million' && below "Kazakhstan trade with Belgium (US\$ bn)" && reads unit 'USD billion' && below "Kazakhstan trade with Belgium (\$m)" && never 'a scale without a currency'; }
 it "letters behind a sign are its scale" dollars
 
