@@ -21,7 +21,7 @@
 
 #define ARTICLE_TITLE_MAX 200
 
-/* A number that is not judged. */
+/* A number that is not judged, and why. */
 struct article_number {
 	size_t line, column; /* 1-based; column in code points */
 	size_t offset, len;  /* bytes of article.text */

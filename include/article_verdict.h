@@ -12,7 +12,7 @@
 #include "article.h"
 #include "judged_set.h"
 
-/* More distinct figures of one pair and currency are not checked against one another. */
+/* Distinct figures of one pair and currency that are checked against one another; more are not. */
 #define ARTICLE_SET_MAX 1500
 
 struct article_verdicts {

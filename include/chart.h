@@ -42,7 +42,7 @@ struct chart_panel {
 	size_t n;
 	int months;	    /* of the calendar's unit: 12, 3 or 1 */
 	size_t first_unit;  /* which of these the first point is, counted from the year 0 */
-	bool is_rounded;    /* its numbers are, of the figures it shows */
+	bool is_rounded;    /* the numbers in the picture are, not those in its notes */
 	const char **lines; /* what is said below: parts, gaps, source */
 	size_t n_lines, lines_capacity;
 };

@@ -26,7 +26,7 @@ struct judged_group {
 
 /* A figure that --imply asks for, and the range that was found. */
 struct implied {
-	size_t subject;	    /* which --imply asks for it */
+	size_t subject;	    /* which --imply asks for */
 	struct claim claim; /* its subject; the value is not set */
 	struct unit unit;
 	bool is_known; /* else nothing printed bears on it */

@@ -54,10 +54,10 @@ struct claim {
 	struct dec value; /* as printed; percentages as such (1.7), multiples as the factor */
 	/* What the print stands for, in the unit of the claim, percentages as such. */
 	struct interval range;
-	bool is_sum;   /* printed as a sum of parts: `range` is theirs, added */
+	bool is_sum;   /* printed as a sum of parts: `range` is the sum of theirs */
 	bool has_unit; /* levels and differences of levels; else the currency is not stated */
 	bool is_unit_assumed; /* it was not stated, but taken from the data */
-	bool is_latest;	      /* the period is the last one of the data: not set yet */
+	bool is_latest;	      /* the period is the latest one of the data: not set yet */
 	struct unit unit;
 	pub_date printed; /* when: by then its data were published; 0: not known */
 

@@ -61,7 +61,7 @@ struct compared_figure {
 	struct period period;
 	enum flow flow;			     /* as A counts it */
 	struct level a, b;		     /* in the comparison's unit */
-	const struct rate *rate;	     /* that one of them was turned with; NULL: none */
+	const struct rate *rate;	     /* by which one of them was converted; NULL: none */
 	bool a_is_exchanged, b_is_exchanged; /* by the rate */
 	bool has_difference, has_percent;    /* both present; A is above zero, too */
 	struct dec difference;		     /* B - A */
@@ -96,14 +96,12 @@ struct comparison {
 	struct tiling tiling;  /* private */
 };
 
-/*
- * The unit in which A and B can stand side by side: A's; with a rate, that of the side that is not
- * turned. False if there is no rate.
- */
+/* The unit in which A and B can stand side by side: A's; with a rate, that of the side that is not converted.
+ * False if there is no rate. */
 bool compare_unit(const struct compare_request *request, struct unit *out);
 
-/* Rows that may be looked at, or added up, for figures that a side does not print: some seconds. From
- * there on what takes more of them is unclear. */
+/* How many rows may be read, or added up, for figures that a side does not print: some seconds' work. Figures
+ * that would need more are unclear. */
 #define COMPARE_BUDGET UINT64_C(200000000)
 
 /*

@@ -25,10 +25,8 @@ struct conflict {
 enum diag_code conflicts_find(struct calc *calc, const struct series *series, struct period period,
 			      struct conflict out[CONFLICTS_MAX], size_t *n);
 
-/*
- * Where very many periods overlap, rows that add up to another are looked for only so long: whether
- * calc has reached that, and not all conflicts are found.
- */
+/* Where very many periods overlap, the search for rows that add up to another is limited: whether calc has
+ * reached that limit, so that not all conflicts are found. */
 #define CONFLICTS_BUDGET UINT64_C(150000000)
 bool conflicts_stopped(const struct calc *calc);
 

@@ -73,7 +73,7 @@ struct row_counts {
 	uint32_t file; /* index into dataset.files */
 	size_t read;
 	size_t used;	    /* in a figure of the dataset */
-	size_t unused;	    /* of the pair, but details of a total, or known already */
+	size_t unused;	    /* of the pair, but details of a total, or repeated */
 	size_t other_pairs; /* of other pairs than the one wanted */
 	size_t not_trade;   /* not a value of exports or imports of a country */
 	size_t refused;

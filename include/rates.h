@@ -56,7 +56,7 @@ enum diag_code rates_file_read(const char *path, struct rate_list *list, struct 
 const struct rate *rate_find(const struct rate_list *list, const char per[CURRENCY_MAX],
 			     const char currency[CURRENCY_MAX], struct period period);
 
-/* Whether there is any rate that turns `per` into `currency`. */
+/* Whether there is any rate from `per` to `currency`. */
 bool rate_exists(const struct rate_list *list, const char per[CURRENCY_MAX],
 		 const char currency[CURRENCY_MAX]);
 

@@ -1,5 +1,5 @@
 /*
- * reason.h - why there is no figure, and what about a figure deserves a word: in sentences.
+ * reason.h - why there is no figure, and what there is to say of a figure, in sentences.
  *
  * English, UTF-8, without capital letter or full stop. Depends on conflict.h.
  */

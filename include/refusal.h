@@ -1,5 +1,5 @@
 /*
- * refusal.h - what is said of a file that is not read: what it is, and the way out.
+ * refusal.h - the message about a file that is not read: what it is, and what to do.
  *
  * Depends on diag.h and signature.h.
  */

@@ -60,7 +60,7 @@ struct report_row {
 
 /* A line below a table: "n/a", and what is said; for people only. */
 struct report_line {
-	const char *label; /* "": a paragraph of its own; the same as before: printed once */
+	const char *label; /* "": a paragraph of its own; a repeated one is printed once */
 	const char *text;
 	size_t indent, hang; /* without a label: columns before the first line, and the others */
 	bool is_strong;	     /* to be seen at once */

@@ -16,7 +16,7 @@
 struct series {
 	const char *reporter, *partner, *source; /* borrowed */
 	struct unit unit; /* the currency, and the scale in which the series is printed */
-	bool is_rounded;  /* its levels are shown with no more than these decimals */
+	bool is_rounded;  /* its levels are shown with no more decimals than these */
 	int decimals;
 	const struct observation **rows; /* standing rows, in period order (period_cmp) */
 	size_t n;			 /* at least 1 */

@@ -1,5 +1,5 @@
 /*
- * stream.h - bytes that are pulled, made of bytes that are pulled from the stream below.
+ * stream.h - bytes on demand, made of bytes demanded from the stream below.
  *
  * A stream is unpacked while it is read: nothing is kept but a block. Depends on diag.h.
  */

@@ -16,7 +16,7 @@ enum diag_code article_withdraw_finding(struct article_run *run, struct judgemen
 	return judgement_remark(run->judge, judgement, why, argument, argument != NULL);
 }
 
-/* Whether the data's value is within `points` per cent of the printed one. */
+/* Whether the data's value is off the printed one by no more than this share of it. */
 static bool is_within(const struct judgement *judgement, struct dec share)
 {
 	struct dec own, width, low, high;

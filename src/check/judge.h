@@ -27,8 +27,8 @@ bool claim_is_two_sided(const struct claim *claim, struct interval range);
 bool claim_is_cut_from(const struct claim *claim, struct unit unit, struct ratio exact);
 
 /* Whether the range lies within ten units of the claim's last printed place around its value. A wider range
- * says nothing of a figure. A bound ("more than") has no such place; for a claim on the command line the
- * range is always shown. */
+ * says nothing of a figure. A bound ("more than") has no such place; of a claim that stands in no text
+ * the range is always shown. */
 bool claim_is_pinned(const struct claim *claim, struct unit unit, struct interval range);
 
 /* The name of a contradiction's pattern, in English, to be translated; "" if it has none. */

@@ -7,7 +7,7 @@
 #include "input.h"
 #include "language.h"
 
-/* What was read, of which nobody knows yet what it says. */
+/* What was read, before it is known what it says. */
 struct text_read {
 	struct strbuf text;
 	bool is_as_stored; /* these are the file's own bytes */
@@ -63,7 +63,7 @@ static enum diag_code refuse_replacement(const char *path, struct diag_sink *sin
 			   "unpack it, and save it so");
 }
 
-/* What was read, as an article; its figures go to those of all. */
+/* What was read, as an article; its figures are added to those of all texts. */
 static enum diag_code take_article(struct check *check, struct article *article, const char *path,
 				   const struct text_read *read)
 {

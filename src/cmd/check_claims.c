@@ -77,7 +77,7 @@ enum diag_code check_read_claims(struct check *check)
 	return first ? first : sort_out_figures(check);
 }
 
-/* Whether the data left a claim open, so that the other claims may still have a word on it. */
+/* Whether the data left a claim open, so that the other claims may still decide it. */
 static bool is_open(const struct judgement *judgement)
 {
 	return (judgement->verdict == VERDICT_NOT_IN_DATA ||
@@ -123,11 +123,9 @@ static struct judged_key key_if_open(void *context, size_t number)
 				   .currency = series->unit.currency};
 }
 
-/*
- * Claims that the data leave open may still contradict the data's other figures or each other:
- * those of the first series and the open claims, judged as one set. What a claim that differs says
- * is left out: it is wrong already.
- */
+/* Claims that the data leave open may still contradict the data's other figures or each other: those of the
+ * first series and the open claims, judged as one set. A claim that differs is left out: it is known to be
+ * wrong. */
 static enum diag_code judge_open(void *context, const struct judged_members *members)
 {
 	const struct claims_run *run = context;

@@ -72,7 +72,7 @@ bool check_is_used(const struct check *check, const struct series *series)
 	       strcmp(series->partner, check->partner) == 0;
 }
 
-/* Whether an earlier chosen series, used or not like this one, has the same source. */
+/* Whether an earlier chosen series, used as this one is or not, has the same source. */
 static bool is_listed(const struct check *check, size_t s)
 {
 	const struct series *series = check->loaded.chosen[s];
@@ -103,7 +103,7 @@ static void add_source_and_file(struct strbuf *out, const struct series *series)
 	strbuf_addc(out, ')');
 }
 
-/* The sources of the series that are used, or of the others, then with who reports them. */
+/* The sources of the series that are used; or of the others, with the reporter. */
 static void add_sources(const struct check *check, bool used, struct strbuf *out)
 {
 	for (size_t s = 0; s < check->loaded.n_chosen; s++) {

@@ -29,7 +29,7 @@ static enum diag_code read_implied_subject(struct check *check, const char *text
 	return diag_send(check->sink, &diag);
 }
 
-/* What figures, as claims, imply for one that nobody need have printed. */
+/* What the claims imply for a figure that need not be printed anywhere. */
 static enum diag_code imply(const struct claim *claims, size_t n, struct unit unit,
 			    struct implied *out)
 {
@@ -67,7 +67,7 @@ static struct implied *add_implied(struct check *check, size_t number, const str
 	return implied;
 }
 
-/* Claims to be added to the data, without those that the data refuse. */
+/* Claims to be added to the data, without those that the data contradict. */
 static enum diag_code add_right_claims(struct check *check, struct claim_list *list,
 				       struct unit unit)
 {

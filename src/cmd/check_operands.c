@@ -16,7 +16,7 @@
 #define WAIT_MS 50 /* for a writer that was started together with the program */
 
 /*
- * Whether standard input holds something that nobody has read: bytes in a pipe, or a file from its
+ * Whether standard input holds something unread: bytes in a pipe, or a file from its
  * start. A terminal, /dev/null and a pipe that stays empty hold nothing; a file that is read somewhere
  * in its middle is another program's, as in a loop of a shell over its lines.
  */
@@ -93,7 +93,7 @@ static enum diag_code report_swapped(const struct check *check)
 	return DIAG_OK;
 }
 
-/* Who hears what is wrong with DATA: the sink of the run, but not where a text stands in its place. */
+/* The sink for errors of DATA: the run's, unless a text stands in its place. */
 struct listener {
 	const char *path;
 	struct diag_sink *sink;

@@ -53,15 +53,15 @@ enum diag_code check_data(struct check *check);
 /* Refuse to check a data file by itself where standard input holds a text: it was meant to be read. */
 enum diag_code check_refuse_unread_text(const struct check *check);
 
-/* The options of a run that reads texts alone: without data, be they given. */
+/* The options of a run that reads texts alone: without data, even if they are given. */
 struct options check_only_texts(const struct options *options);
 
 /* The options of a run that shows readings: by the data, which name the countries, or without them where only texts
  * are given. */
 struct options check_readings(const struct options *options);
 
-/* Load DATA and the files of -d. Where it cannot be read it is said if it is a text, or if one of the texts is
- * a data file, and what to do. */
+/* Load DATA and the files of -d. Where DATA cannot be read, the error says whether it is a text, or one of
+ * the texts a data file, and what to do. */
 enum diag_code check_load_operands(struct check *check);
 
 /* Refuse a data file in a text's place, whose figures no reader of sentences would find. */

@@ -49,7 +49,7 @@ static const struct chart_format *choose(const struct options *options, struct d
 }
 
 #define PANELS_MAX 12
-#define NARROW_BELOW 700     /* dots: then it is drawn as for a telephone */
+#define NARROW_BELOW 700     /* dots; narrower ones are drawn as for a telephone */
 #define PANEL_HEIGHT_MIN 300 /* of each series */
 
 static bool can_show(const struct source_data *loaded, const struct options *options,

@@ -232,7 +232,7 @@ static bool show(struct check *check)
 		done = show_findings(check, format);
 	} else if (options->findings && !format->is_page && format != format_find("json") &&
 		   !check_result_findings(&check->result)) {
-		/* Silence, not even a heading: who runs this every night wants to hear of findings only. */
+		/* Silence, not even a heading: a nightly run should report findings only. */
 	} else if (format->is_page && check->n_articles && !check->claims.n) {
 		done = !check_build_page(&check->text, &check->result);
 		if (!done)

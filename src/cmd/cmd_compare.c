@@ -156,7 +156,7 @@ static enum diag_code report_without_rate(struct compare_run *run)
 	return diag.is_warning && code != DIAG_NOMEM ? DIAG_OK : code;
 }
 
-/* Where too much would have to be added up, it is said however little is shown. */
+/* Where too much would have to be added up, that is said however few rows are shown. */
 static enum diag_code warn_of_unclear(struct compare_run *run)
 {
 	size_t n = 0;

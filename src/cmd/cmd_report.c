@@ -71,7 +71,7 @@ static enum diag_code build_fitting(struct report *report, struct source_data *l
 	if (code || all_fit)
 		return code;
 	code = fit_chosen(&plan, loaded, &all_fit);
-	/* A line below the table says what growth is compared with, too, if it is the same source. */
+	/* The base of growth can go: a line below the table says what growth is compared with. */
 	if (!code && !all_fit && !view.across_sources) {
 		view.without_base = true;
 		code = fit_chosen(&plan, loaded, &all_fit);

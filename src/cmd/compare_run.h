@@ -25,7 +25,7 @@ struct compare_run {
 
 /* compare_series.c */
 
-/* Whether --source and --unit mean the series. */
+/* Whether --source and --unit select the series. */
 bool compare_takes(const struct options *options, const struct series *series);
 /* Whether the other side has the same source: then it is compared with that alone. */
 bool compare_has_other_date(const struct series *series, const struct source_data *other);

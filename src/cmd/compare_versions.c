@@ -38,7 +38,7 @@ static enum diag_code add_member(struct compare_run *run, struct versions_reques
 	return DIAG_OK;
 }
 
-/* What the later files have of the first series' trade; of a file that has the same source, that alone. */
+/* The later files' series of the same trade; of a file with the same source, that series alone. */
 static enum diag_code find_members(struct compare_run *run, size_t side,
 				   struct versions_request *request)
 {

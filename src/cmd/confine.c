@@ -24,7 +24,7 @@
 #define FS_TRUNCATE UINT64_C(0x4000)	    /* since version 3 */
 #define NET_BIND_AND_CONNECT UINT64_C(3)    /* TCP, since version 4 */
 
-/* What is handled is denied, as no rule allows it. */
+/* What is listed here is denied unless a rule allows it. */
 struct ruleset {
 	uint64_t handled_fs;
 	uint64_t handled_net; /* unknown before version 4 */

@@ -7,7 +7,7 @@
 #define POWER_STEP 3   /* thousand, million, ... */
 #define POWER_MAX 12   /* units go up to trillions (unit.h) */
 
-/* One series on its way into a width. */
+/* One series that is to fit a width. */
 struct fitting {
 	const struct report_plan *plan;
 	struct series *series;

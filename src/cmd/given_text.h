@@ -8,10 +8,8 @@
 
 #include "diag.h"
 
-/*
- * Whether a file that is no data reads as a text: sentences with figures, or with other numbers. The sink hears
- * only that memory ran out, which leaves the question open: then it is false.
- */
+/* Whether a file that is no data reads as a text: sentences with figures, or with other numbers. Only memory
+ * that ran out is reported; then it is false. */
 bool is_given_text(const char *path, struct diag_sink *sink);
 
 #endif

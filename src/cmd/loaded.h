@@ -24,11 +24,9 @@ struct source_data {
 	bool may_be_empty; /* set before loading: parts that have nothing of the pair are no error */
 };
 
-/*
- * Read the first n_operands operands as data files, then -d's, and select. Every diagnostic is
- * sent. DIAG_OK, or the first error's code. Release in every case. What loaded->data wants to be
- * noted must be set; *loaded is otherwise zero.
- */
+/* Read the first n_operands operands as data files, then -d's, and select. Every diagnostic is sent. DIAG_OK,
+ * or the first error's code. Release in every case. loaded->data's flags for what is to be noted must be set;
+ * *loaded is otherwise zero. */
 enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
 				size_t n_operands, struct diag_sink *sink);
 void source_data_release(struct source_data *loaded);

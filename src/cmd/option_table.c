@@ -187,7 +187,7 @@ static const char *country_name_at(const void *table, size_t i)
 	return i < n_common_names ? common_names[i].name : foreign_names[i - n_common_names].name;
 }
 
-/* No country: the one whose name, in one of the languages, is nearest. */
+/* Not a country: the error suggests the one whose name, in any language, is nearest. */
 static bool misuse_of_country(struct diag_sink *sink, const struct option_spec *spec,
 			      const char *argument, const char *otherwise)
 {
@@ -256,7 +256,7 @@ static bool read_partner(struct options *options, const struct option_spec *spec
 		if (!*at)
 			break;
 	}
-	/* Of Kazakhstan and others the trade is meant that Belgium has with them (source.h). */
+	/* With Kazakhstan among the partners, Belgium's trade with them is meant (source.h). */
 	memcpy(options->partner, options->partners[0], sizeof(options->partner));
 	for (size_t i = 0; i < options->n_partners; i++) {
 		if (strcmp(options->partners[i], "KAZ") == 0)

@@ -1,5 +1,5 @@
 /*
- * The words' slots, reckoned from their hashes as words_table.awk does it: the page does not carry them.
+ * The words' slots, calculated from their hashes as words_table.awk does it: the page does not carry them.
  */
 #define word_entries constant_entries
 #define word_slots constant_slots

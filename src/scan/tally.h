@@ -26,8 +26,9 @@ struct tally {
 	struct trade_totals by_comma;
 	struct diag ambiguous; /* the first such mark, with its place; code DIAG_OK: none */
 	struct seen_rows seen;
-	struct stated_unit units[2]; /* by reporter, of a pair and the pair turned round */
-	size_t n_repeated;	     /* records that stood already, equal */
+	struct stated_unit
+		units[2];  /* by reporter, of a pair and of the same pair the other way round */
+	size_t n_repeated; /* records that stood already, equal */
 	/* Periods written YYYY-NN of which NN is the next year's, and others so written: 2010-11 alone may be a year that
 	 * begins in another month, beside 2010-09 it is November. */
 	size_t n_next_years, n_year_months;

@@ -80,7 +80,7 @@ static bool set_range(struct claim *claim, enum meaning qualifier)
 	return true;
 }
 
-/* A bound of something negative is turned: a deficit of more than 5 is a balance below -5. */
+/* A bound of something negative is reversed: a deficit of more than 5 is a balance below -5. */
 static enum meaning turned_qualifier(enum meaning qualifier, bool is_negative)
 {
 	if (!is_negative)
