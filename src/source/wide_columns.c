@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "wide_groups.h"
+#include "text.h"
 #include "wide_heading.h"
 
 /* What a heading says beside its flow that makes another of the same flow the one that is meant: a flow of goods beside
@@ -15,6 +16,40 @@ static bool is_less_than(const struct csv_record *record, const struct wide_meas
 	if (heading_is_adjusted(of_a) != heading_is_adjusted(of_b))
 		return heading_is_adjusted(of_a);
 	return has_services && !heading_names_goods(of_a) && heading_names_goods(of_b);
+}
+
+/* The year of a heading such as "2024F" or "2024 (f)", of what is expected; 0: it is none. */
+static int forecast_year(struct csv_cell heading)
+{
+	const int year = cell_number((struct csv_cell){heading.text, 4});
+	const char *rest = heading.text + 4;
+
+	if (heading.len < 5 || year < 0)
+		return 0;
+	rest += strspn(rest, " (");
+	return text_to_lower(*rest) == 'f' && !text_is_word_byte(rest[1]) ? year : 0;
+}
+
+/* Behind years that are estimated or expected, a P is no mark of provisional figures: 2023E, 2024F, 2025P. */
+static bool is_projection(const struct wide_table *table, const struct csv_record *record,
+			  const struct wide_measure *measure)
+{
+	const int year = measure->period.last / 12;
+
+	if (!measure->has_period || !(measure->status & STATUS_LETTER('P')))
+		return false;
+	for (size_t i = 0; i < table->n_measures; i++) {
+		const struct wide_measure *other = &table->measures[i];
+
+		if (other->has_period && (other->status & STATUS_LETTER('E')) &&
+		    other->period.last / 12 < year)
+			return true;
+	}
+	for (size_t i = 0; i < record->n; i++) {
+		if (forecast_year(record->cells[i]))
+			return true;
+	}
+	return false;
 }
 
 bool wide_has_years(const struct wide_table *table, const struct csv_record *record)
@@ -48,7 +83,7 @@ void wide_keep_preferred(struct wide_table *table, const struct csv_record *reco
 
 	for (size_t i = 0; i < table->n_measures && table->n_measures <= 64; i++) {
 		const struct wide_measure *one = &table->measures[i];
-		bool is_kept = true;
+		bool is_kept = !is_projection(table, record, one);
 
 		for (size_t k = 0; k < table->n_measures && is_kept; k++) {
 			const struct wide_measure *other = &table->measures[k];
@@ -99,7 +134,10 @@ const char *wide_table_leaves_out(const struct wide_table *table, const struct c
 	if (wide_is_key(table, cell) || !wide_understand(text, &measure))
 		return NULL;
 	if (table->form->has_periods && wide_names_year(text))
-		return "of a part of a year write the months: 2024-01/2024-06";
+		return heading_is_part_of_year(text, true)
+			       ? "of a part of a year write the months: 2024-01/2024-06"
+			       : "if it is of the whole year as it was, in the unit of the others, "
+				 "write the year alone";
 	if (table->form->has_flows && measure.has_flow && !wide_is_whole(text) &&
 	    !has_flow[measure.flow == FLOW_IMPORTS])
 		return "its words do not say that it is all of this flow: if it is, call it "

@@ -270,7 +270,7 @@ static void split_words(const char *text, struct words *words)
 }
 
 /* Whether a word beside a period leaves it what it is: a flow, a unit, a mark of what may be revised. */
-static bool may_stand_beside(const char *word, size_t n)
+static bool may_stand_beside(const char *heading, const char *word, size_t n)
 {
 	static const char *const marks[] = {"p",    "r",       "prov",	      "provisional",
 					    "prel", "prelim",  "preliminary", "revised",
@@ -279,8 +279,12 @@ static bool may_stand_beside(const char *word, size_t n)
 				    "jul aug sep oct nov dec january february march april june "
 				    "july august september october november december ";
 	char one[42], spaced[44];
+	struct unit unit;
 
 	if (!n || n >= sizeof(one))
+		return false;
+	/* A scale, or a mark that nothing explains. */
+	if (n == 1 && strchr("km", *word) && stated_unit_find(heading, &unit) == STATED_NONE)
 		return false;
 	snprintf(one, sizeof(one), "%.*s", (int)n, word);
 	snprintf(spaced, sizeof(spaced), " %s ", one);
@@ -331,7 +335,7 @@ static bool find_period_inside(const char *text, struct period *out)
 
 				is_alone = is_alone &&
 					   (is_inside ||
-					    may_stand_beside(words.text + words.first[k],
+					    may_stand_beside(text, words.text + words.first[k],
 							     words.end[k] - words.first[k]));
 			}
 			return is_alone && n >= 4;

@@ -106,6 +106,17 @@ long_part() { file 'reporter;partner;year;flow;value' "Kazakhstan;Belgium;2022;$
 it "a part of the year in a column of flows" long_part 'Exports Q1'
 it "months in a column of flows" long_part 'Exports, Jan-Sep'
 
+# Letters behind years: what nothing explains is no mark, and behind estimates a P is a projection.
+years() { # HEADINGS ROWS NOT-READ
+	file 'Exports of Kazakhstan, USD million' "Country;$1" 'Belgium;10;11;12;13' && reads "$2" &&
+		{ [ -z "$3" ] || warns "column '$3' is not read"; }
+}
+it "2024P behind 2022E" years '2021;2022E;2023P;2024P' 'KAZ,BEL,2021,10,,USD million KAZ,BEL,2022,11,,USD million' 2023P
+it "2024P behind 2023F" years '2021;2022;2023F;2024P' 'KAZ,BEL,2021,10,,USD million KAZ,BEL,2022,11,,USD million' 2024P
+it "2024E behind 2023P" years '2021;2022;2023P;2024E' 'KAZ,BEL,2021,10,,USD million KAZ,BEL,2022,11,,USD million KAZ,BEL,2023,12,,USD million KAZ,BEL,2024,13,,USD million' ''
+it "years in thousands and tonnes" years '2021;2022 (k);2023 (m);2024 (t)' 'KAZ,BEL,2021,10,,USD million' '2023 (m)'
+it "years with the unit" years '2021;2022 (USD m);2023 (p);2024 (r)' 'KAZ,BEL,2021,10,,USD million KAZ,BEL,2022,11,,USD million KAZ,BEL,2023,12,,USD million KAZ,BEL,2024,13,,USD million' ''
+
 # --- columns that nothing reads --------------------------------------------------------------------------
 
 # What such a column says of a row may be that it is not all trade of its period, in money.
