@@ -195,6 +195,32 @@ static bool leaves_named_out(const struct reader *reader, const struct figure_re
 	return false;
 }
 
+/* "Italy, by contrast, sold less to Portugal: exports fell", in Spain's text: the sentence's subject is another than
+ * the one that the text has reporting. */
+static bool is_of_other_subject(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (figure->reporter_root != PARTY_OF_TOPIC || names(reader, figure->reporter))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+		bool is_listed = false;
+
+		/* "The USA (-7 % to 46 billion) and Russia (-4 % to 29)": the first of a list */
+		for (const struct figure_reading *last = reader->figures; last < figure; last++)
+			is_listed = is_listed || same(last->partner, party->code);
+		if (is_listed)
+			continue;
+		if (party->link == LINK_NONE && !party->is_aside && !party->is_group &&
+		    !party->is_adjective && strlen(party->code) == 3 &&
+		    party->item < figure->quantity->first && !same(party->code, "WLD") &&
+		    !same(party->code, figure->partner) && opens_sentence(sentence, party->item))
+			return true;
+	}
+	return false;
+}
+
 /* "exports to the continent", "naar het Aziatische land": with a country that is not named. */
 static bool is_with_unknown(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -345,7 +371,9 @@ void note_guess(const struct reader *reader, size_t f)
 		is_beside_other(reader, figure) || is_of_member(reader, figure) ||
 		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
 		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
-		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure) ||
+		is_world_beside_one(reader, figure) ||
+		is_verb_of_third(reader, figure) ||
+		is_of_other_subject(reader, figure) ||
 		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
 		 same(figure->partner, last->partner));
 }
