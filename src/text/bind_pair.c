@@ -176,6 +176,23 @@ static bool is_listed(const struct reader *reader, const struct figure_reading *
 	       !(figure->measure != NONE && reader->measures[figure->measure].is_verb);
 }
 
+/* "Spain bought 8 of the 58 billion of sales abroad, ahead of Italy (7)": of the list's next, and not abroad. */
+static bool is_beside_whole(const struct reader *reader, const struct figure_reading *figure,
+			    const struct party *world)
+{
+	bool has_partner = false, has_next = false;
+
+	if (!same(world->code, "WLD") || bracket_of(reader, figure) == NONE)
+		return false;
+	for (const struct figure_reading *last = reader->figures; last < figure; last++)
+		has_partner |= last->partner_evidence && last->meaning == figure->meaning &&
+			       last->role == figure->role && !same(last->partner, "WLD");
+	for (size_t p = 0; p < reader->n_parties; p++)
+		has_next |= reader->parties[p].link == LINK_AGAINST &&
+			    is_listed(reader, figure, &reader->parties[p]);
+	return has_partner && has_next;
+}
+
 /* "Next came Japan with exports worth 1 billion", in another country's text: one of its partners. */
 static bool is_ranked_partner(const struct reader *reader, const struct measure *measure,
 			      const struct party *party)
@@ -203,7 +220,8 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 
 			if (!in_phrase(measure, party) || party->is_aside ||
 			    party->link == LINK_AGAINST || is_plain != (pass == 1) ||
-			    is_listed(reader, figure, party))
+			    is_listed(reader, figure, party) ||
+			    is_beside_whole(reader, figure, party))
 				continue;
 			if (is_overtaken(reader, figure, party) ||
 			    is_place_of_rank(reader, figure, p) || is_followed(reader, figure, p))

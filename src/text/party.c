@@ -236,6 +236,11 @@ static bool is_behind_fronted(const struct reader *reader, uint32_t comma, uint3
 		return false;
 	while (first->is_joined && first > reader->parties)
 		first--;
+	/* "As to clients of Mali, India is the first": a list would have its next country, and no verb */
+	if (first->link == LINK_OF)
+		return !first->is_joined && behind < sentence->n && !sentence->items[behind].mark &&
+		       !sentence->items[behind].is_number && !link_of_word(sentence, behind) &&
+		       !is_joint_word(sentence, behind) && !names_party(sentence, behind);
 	if (first->link != LINK_WITH && first->link != LINK_TO && first->link != LINK_FROM)
 		return false;
 	if (behind >= sentence->n || is_joint_word(sentence, behind) ||
