@@ -390,6 +390,37 @@ static bool is_seller_beside(const struct reader *reader, const struct figure_re
 	       !same(figure->partner, party->code);
 }
 
+/* Whether the figure's partner was named with a preposition, "from China", and the country is not it. */
+static bool has_other_side(const struct reader *reader, const struct figure_reading *figure,
+			   const struct party *party)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *other = &reader->parties[p];
+
+		if ((other->link == LINK_TO || other->link == LINK_FROM) && !other->is_aside &&
+		    other->item >= figure->from && other->item < figure->to &&
+		    same(other->code, figure->partner))
+			return figure->partner_evidence == PARTY_IN_STRETCH &&
+			       !same(party->code, other->code);
+	}
+	return false;
+}
+
+/* "Aus Spanien holte Polen Waren für", "haalde Nederland voor 70 miljard aan goederen uit China"; "The EU as a whole
+ * brought in 45 billion less from China". */
+static bool is_subject_of_goods(const struct reader *reader, const struct figure_reading *figure,
+				const struct party *party)
+{
+	if (party->item > figure->quantity->first)
+		return false;
+	if (figure->measure_evidence == MEASURE_BY_GOODS)
+		return has_other_side(reader, figure, party) ||
+		       (!party->is_group && !is_beside(reader, figure, party));
+	return figure->measure_evidence == MEASURE_OF_TOPIC &&
+	       opens_sentence(reader->sentence, party->item) &&
+	       !is_beside(reader, figure, party) && has_other_side(reader, figure, party);
+}
+
 /* A country without a preposition: of a list beside its figure a partner; a subject the reporter. */
 static void take_plain(const struct reader *reader, struct figure_reading *figure,
 		       const struct party *party)
@@ -422,8 +453,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		   is_place_of_other(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	} else if (is_subject_of_trade(reader, party) ||
-		   (figure->measure_evidence == MEASURE_BY_GOODS && !party->is_group &&
-		    party->item < figure->quantity->first && !is_beside(reader, figure, party))) {
+		   is_subject_of_goods(reader, figure, party)) {
 		/* "To Spain went", "Aus Spanien holte Polen Waren für" */
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (is_seller_beside(reader, figure, party)) {
