@@ -223,6 +223,15 @@ static void take_told_months(const struct time_expression *when, const struct ch
 		out->period = months_in_year(when->period, period_first_year(out->period));
 }
 
+/* "in July-June 2023-24", in a text that counts by fiscal years: the year by another name. */
+static bool is_fiscal_by_months(const struct topic *topic, const struct time_expression *when)
+{
+	return topic->has_period && !topic->lacks_year && period_is_fiscal(topic->period) &&
+	       !period_is_fiscal(when->period) && !when->has_from && !when->is_span &&
+	       period_months(when->period) == 12 && when->period.first % 12 >= 3 &&
+	       when->period.first % 12 <= 9;
+}
+
 static void settle_known(const struct time_expression *when, const struct topic *topic,
 			 const struct chosen_period *own, struct chosen_period *out)
 {
@@ -230,6 +239,8 @@ static void settle_known(const struct time_expression *when, const struct topic 
 		out->period = period_fiscal(period_first_year(when->period) + 1);
 	if (is_fiscal_year_of(topic, when))
 		out->period = period_fiscal(period_first_year(when->period) + 1);
+	if (is_fiscal_by_months(topic, when))
+		out->period = period_fiscal(when->period.last / 12);
 	if (is_year_of_run(when, &own->period, own->is_known && !own->lacks_year))
 		out->period = months_in_year(own->period, period_last_year(when->period) - 1);
 	/* "by February" behind January and February: all of it. */

@@ -171,6 +171,21 @@ static size_t read_bracket(const struct sentence *sentence, size_t i, struct poi
 	return i;
 }
 
+/* "July-June (2023-24)": the year in a bracket of its own. */
+static bool read_year_in_bracket(const struct sentence *sentence, struct point *out)
+{
+	struct point year = {0};
+
+	if (!is_mark(sentence, out->end, '(') || !read_year(sentence, out->end + 1, &year) ||
+	    !is_mark(sentence, year.end, ')') || year.year_kind != YEAR_TOLD)
+		return false;
+	out->year_kind = year.year_kind;
+	out->year = year.year;
+	out->is_fiscal = year.is_fiscal;
+	out->end = year.end + 1;
+	return true;
+}
+
 /* The year behind months. */
 static void read_year_behind(const struct sentence *sentence, struct point *out)
 {
@@ -178,6 +193,8 @@ static void read_year_behind(const struct sentence *sentence, struct point *out)
 	size_t end = read_bracket(sentence, out->end, &said);
 	size_t at = end + is_mark(sentence, end, '\'');
 
+	if (read_year_in_bracket(sentence, out))
+		return;
 	/* Q1'23, 3Q22, Aug '23 */
 	if (is_free(sentence, at) && item_touches(sentence, at) &&
 	    (at > end || strchr(out->rule->pattern, '+')) &&
