@@ -130,6 +130,132 @@ static bool look_for_sign(const struct sentence *sentence, const struct measure 
 	return true;
 }
 
+/* Which way what is compared goes, by the words in [from, to): 1 above, -1 below, 0 not told. */
+static int compared_way(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	static const enum meaning above[] = {MEANING_EXCEED, MEANING_ABOVE, MEANING_UP};
+	static const enum meaning below[] = {MEANING_BELOW, MEANING_DOWN};
+
+	for (size_t k = 0; k < countof(below); k++) {
+		if (find_item(sentence, from, to, below[k], ANY_BRACKET) != NONE)
+			return -1;
+	}
+	for (size_t k = 0; k < countof(above); k++) {
+		if (find_item(sentence, from, to, above[k], ANY_BRACKET) != NONE)
+			return 1;
+	}
+	return 0;
+}
+
+/* The other flow, without a figure of its own, right behind the figure: "were 9.8 billion (8.1 billion euros) above
+ * exports"; NONE. */
+static uint32_t compared_flow(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = figure->quantity->last + 1, words = 0, i;
+
+	for (i = first; i < sentence->n && words < 6; i++) {
+		uint32_t m = measure_at(reader, i);
+
+		if (sentence->items[i].open != sentence->items[figure->quantity->first].open ||
+		    sentence->items[i].mark == '(' || sentence->items[i].mark == ')')
+			continue;
+		if (m != NONE && reader->measures[m].meaning == opposite_flow(figure->meaning) &&
+		    words)
+			break;
+		if (m != NONE || sentence->items[i].mark || sentence->items[i].quantity != NONE ||
+		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT))
+			return NONE;
+		words++;
+	}
+	if (i == sentence->n || words == 6)
+		return NONE;
+	for (uint32_t k = i + 1; k < sentence->n && k < i + 6 && !sentence->items[k].mark; k++) {
+		if (sentence->items[k].quantity != NONE)
+			return NONE;
+	}
+	return i;
+}
+
+/* "Imports were 9.8 billion above exports": what the one flow has more than the other is the balance. */
+static bool look_for_flow_behind(const struct reader *reader, struct figure_reading *figure)
+{
+	uint32_t flow = figure->measure != NONE && is_flow_meaning(figure->meaning) &&
+					figure->measure_evidence == MEASURE_BEFORE
+				? compared_flow(reader, figure)
+				: NONE;
+	int way = flow == NONE
+			  ? 0
+			  : compared_way(reader->sentence, reader->measures[figure->measure].item,
+					 flow);
+
+	if (!way)
+		return false;
+	figure->meaning = (figure->meaning == MEANING_EXPORTS) == (way > 0) ? MEANING_SURPLUS
+									     : MEANING_DEFICIT;
+	figure->role = ROLE_LEVEL;
+	return true;
+}
+
+/* The figure before it in the sentence that was what one flow has more than the other; NULL. */
+static const struct figure_reading *excess_before(const struct reader *reader,
+						  const struct figure_reading *figure)
+{
+	const struct figure_reading *last = figure > reader->figures ? figure - 1 : NULL;
+
+	if (last && bracket_of(reader, last) != NONE && last > reader->figures)
+		last--;
+	return last && is_balance_meaning(last->meaning) && last->role == ROLE_LEVEL &&
+			       last->measure != NONE &&
+			       is_flow_meaning(reader->measures[last->measure].meaning)
+		       ? last
+		       : NULL;
+}
+
+/* Behind "were 32.8 billion (29.99 billion euros) above exports there - 9.4 percent more": of the balance, too. */
+static bool goes_on_from_excess(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct figure_reading *last = excess_before(reader, figure);
+	bool is_beside;
+
+	if (!last)
+		return false;
+	is_beside = bracket_of(reader, figure) == last->quantity->last + 1;
+	if (!is_beside &&
+	    !(figure->measure != NONE && figure->measure_evidence == MEASURE_BEFORE &&
+	      reader->measures[figure->measure].item > last->quantity->last &&
+	      reader->measures[figure->measure].meaning ==
+		      opposite_flow(reader->measures[last->measure].meaning)))
+		return false;
+	figure->meaning = last->meaning;
+	figure->measure = last->measure;
+	figure->measure_evidence = MEASURE_OF_SENTENCE;
+	if (is_beside && figure->quantity->kind == QUANTITY_AMOUNT)
+		figure->role = ROLE_LEVEL;
+	return true;
+}
+
+/* "There was a large deficit: the gap in the balance grew by 1 to 5.6 billion": which side it is on was told. */
+static void look_for_told_side(const struct reader *reader, struct figure_reading *figure)
+{
+	enum meaning side = MEANING_NONE;
+
+	if (figure->meaning != MEANING_BALANCE || figure->quantity->sign || figure->measure == NONE ||
+	    figure->is_minus)
+		return;
+	for (size_t m = 0; m < figure->measure; m++) {
+		enum meaning meaning = reader->measures[m].meaning;
+
+		if (meaning != MEANING_DEFICIT && meaning != MEANING_SURPLUS)
+			continue;
+		if (side != MEANING_NONE && side != meaning)
+			return;
+		side = meaning;
+	}
+	if (side != MEANING_NONE && figure == reader->figures)
+		figure->meaning = side;
+}
+
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 {
@@ -138,11 +264,14 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
 	uint32_t end = figure->quantity->first;
 
+	look_for_told_side(reader, figure);
+	if (goes_on_from_excess(reader, figure))
+		return;
 	/* "sold goods for more than 45 billion" */
 	while (end && is_qualifier(sentence, end - 1))
 		end--;
 	if (last && figure->quantity->kind == QUANTITY_AMOUNT &&
-	    look_for_sign(sentence, last, figure))
+	    (look_for_sign(sentence, last, figure) || look_for_flow_behind(reader, figure)))
 		return;
 	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || figure->measure == 0 ||
 	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning))
