@@ -221,6 +221,28 @@ static bool is_of_other_subject(const struct reader *reader, const struct figure
 	return false;
 }
 
+/* "70 % of all trade is with the EU. The deficit fell to 5.5 billion": with that one, or with all. */
+static bool is_of_spoken_or_world(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	if (!same(figure->partner, "WLD") || topic->spoken_partner_paragraph != topic->paragraph ||
+	    !topic->spoken_partner[0] || same(topic->spoken_partner, "WLD") ||
+	    (figure->partner_evidence != PARTY_OF_TOPIC && figure->partner_evidence != PARTY_WORLD))
+		return false;
+	if ((measure && (measure->is_world || measure->is_total)) ||
+	    find_item(reader->sentence, 0, figure->quantity->first, MEANING_TOTAL, ANY_BRACKET) !=
+		    NONE)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].item < figure->quantity->first)
+			return false;
+	}
+	return true;
+}
+
 /* "exports to the continent", "naar het Aziatische land": with a country that is not named. */
 static bool is_with_unknown(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -374,6 +396,7 @@ void note_guess(const struct reader *reader, size_t f)
 		is_world_beside_one(reader, figure) ||
 		is_verb_of_third(reader, figure) ||
 		is_of_other_subject(reader, figure) ||
+		is_of_spoken_or_world(reader, figure) ||
 		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
 		 same(figure->partner, last->partner));
 }

@@ -120,8 +120,10 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	}
 	/* "Russia has 16 % of the trade. With this country it was ..." */
 	if (figure->role == ROLE_PARTNER_SHARE && figure->partner_evidence &&
-	    figure->partner_evidence < PARTY_OF_SENTENCE)
+	    figure->partner_evidence < PARTY_OF_SENTENCE) {
 		copy_code(topic->last_partner, figure->partner);
+		note_spoken_partner(topic, figure, false);
+	}
 	/* "Imports from Britain fell. Seasonally adjusted exports overall were": all trade from here on */
 	if (figure->partner_evidence == PARTY_WORLD && topic->is_flow_of_pair &&
 	    !figure->is_of_goods && figure->reporter_evidence == PARTY_OF_TOPIC &&
