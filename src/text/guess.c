@@ -232,7 +232,9 @@ static bool is_of_spoken_or_world(const struct reader *reader, const struct figu
 	    !topic->spoken_partner[0] || same(topic->spoken_partner, "WLD") ||
 	    (figure->partner_evidence != PARTY_OF_TOPIC && figure->partner_evidence != PARTY_WORLD))
 		return false;
-	if ((measure && (measure->is_world || measure->is_total)) ||
+	/* "Sales to China were 10.5 billion. Imports were 54": behind a list of partners all */
+	if ((topic->is_listing && is_flow_meaning(topic->spoken_partner_meaning)) ||
+	    (measure && (measure->is_world || measure->is_total)) ||
 	    find_item(reader->sentence, 0, figure->quantity->first, MEANING_TOTAL, ANY_BRACKET) !=
 		    NONE)
 		return false;
@@ -243,33 +245,55 @@ static bool is_of_spoken_or_world(const struct reader *reader, const struct figu
 	return true;
 }
 
+/* Behind a preposition "the continent", "het Aziatische land", "its neighbours", "cinq pays": what is no country. */
+static bool is_unnamed_place(const struct reader *reader, uint32_t at, bool has_article)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t noun = at, p;
+	bool is_counted = false;
+
+	while (noun < at + 2 && sentence->items[noun].quantity == NONE &&
+	       sentence->items[noun].period == NONE &&
+	       (item_is(sentence, noun, MEANING_THE) || item_is(sentence, noun, MEANING_NUMBER) ||
+		item_is(sentence, noun, MEANING_PRONOUN) || sentence->items[noun].is_number)) {
+		is_counted |= sentence->items[noun].is_number ||
+			      item_is(sentence, noun, MEANING_NUMBER);
+		has_article = true;
+		noun++;
+	}
+	/* "the Asian country" */
+	noun += item_is(sentence, noun, MEANING_REGION) && party_at(reader, noun) == NONE &&
+		has_article;
+	p = party_at(reader, noun + 1);
+	return has_article && party_at(reader, noun) == NONE &&
+	       (p == NONE || reader->parties[p].is_group) &&
+	       (is_unknown(sentence, noun) || noun > at + 1 || is_counted ||
+		(noun > at && item_is(sentence, noun, MEANING_NEIGHBOUR) &&
+		 !reader->topic->main.partner[0]));
+}
+
 /* "exports to the continent", "naar het Aziatische land": with a country that is not named. */
 static bool is_with_unknown(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct measure *measure =
 		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	uint32_t behind = measure ? measure->item + 1 : 0;
 
-	if (!measure || measure->is_verb || reader->topic->is_of_two ||
+	if (!measure || measure->is_verb ||
+	    (reader->topic->is_of_two && reader->topic->main.partner[0]) ||
 	    (figure->partner_evidence != PARTY_WORLD && figure->partner_evidence != PARTY_OF_TOPIC))
 		return false;
-	for (uint32_t i = measure->item + 1; i + 1 < measure->to && i < measure->item + 6; i++) {
+	/* "sales to its neighbours" */
+	if (behind < sentence->n && sentence->items[behind - 1].to > sentence->items[behind - 1].from + 1 &&
+	    !item_is(sentence, behind, MEANING_THE) && is_unnamed_place(reader, behind, false))
+		return true;
+	for (uint32_t i = behind; i + 1 < measure->to && i < measure->item + 6; i++) {
 		enum party_link link = link_of_word(sentence, i);
-		uint32_t noun = i + 1;
-		bool has_article = sentence->items[i].to > sentence->items[i].from + 1;
 
-		if (link != LINK_TO && link != LINK_FROM && link != LINK_WITH)
-			continue;
-		if (item_is(sentence, noun, MEANING_THE)) {
-			has_article = true;
-			noun++;
-		}
-		/* "the Asian country" */
-		noun += item_is(sentence, noun, MEANING_REGION) && party_at(reader, noun) == NONE &&
-			has_article;
-		if (has_article && party_at(reader, noun) == NONE &&
-		    party_at(reader, noun + 1) == NONE &&
-		    (is_unknown(sentence, noun) || noun > i + 2))
+		if ((link == LINK_TO || link == LINK_FROM || link == LINK_WITH) &&
+		    is_unnamed_place(reader, i + 1,
+				     sentence->items[i].to > sentence->items[i].from + 1))
 			return true;
 	}
 	return false;
