@@ -635,8 +635,8 @@ void bind_measure(struct reader *reader, size_t f)
 	look_for_excess(reader, figure);
 	look_for_both(reader, f);
 	look_for_difference(reader, figure);
-	turn_to_other_flow(reader, f);
 	look_at_goods(reader, figure);
+	turn_to_other_flow(reader, f);
 	look_for_sign(reader, figure);
 	look_behind_goal(reader, f);
 	last = figure_before(reader, f);

@@ -18,6 +18,18 @@ static bool names_its_side(const struct reader *reader, const struct figure_read
 	return false;
 }
 
+/* "went from Austria to Hungary and vice versa": both flows together. */
+static bool is_both_ways(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t at = find_item(sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET);
+
+	return at != NONE && at && item_is(sentence, at - 1, MEANING_AND) &&
+	       (at > figure->quantity->last || at + 1 < figure->quantity->first) &&
+	       figure->quantity->kind == QUANTITY_AMOUNT && is_flow_meaning(figure->meaning) &&
+	       figure_before(reader, (size_t)(figure - reader->figures)) == NULL;
+}
+
 /* "In the opposite direction it was 142 million": the other flow than the one mentioned. */
 static void look_for_reverse(const struct reader *reader, size_t f)
 {
@@ -27,6 +39,10 @@ static void look_for_reverse(const struct reader *reader, size_t f)
 
 	bool is_verb = figure->measure != NONE && reader->measures[figure->measure].is_verb;
 
+	if (is_both_ways(reader, figure)) {
+		figure->meaning = MEANING_TURNOVER;
+		return;
+	}
 	/* A flow that is named is that flow; "delivered" without a subject may be either side's. */
 	if (find_item(reader->sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET) ==
 		    NONE ||
