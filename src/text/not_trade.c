@@ -388,17 +388,20 @@ static bool is_laid_on(const struct reader *reader, const struct figure_reading 
 		/* "sur 200 milliards d'importations" */
 		if (i >= figure->quantity->first && i <= figure->quantity->last)
 			continue;
-		if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY))
+		if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+		    sentence->items[i].mark == '\'')
 			continue;
-		has_on = has_on || item_is(sentence, i, MEANING_AGAINST) ||
-			 item_is(sentence, i, MEANING_TO) || item_is(sentence, i, MEANING_BY);
+		if (item_is(sentence, i, MEANING_AGAINST) || item_is(sentence, i, MEANING_TO) ||
+		    item_is(sentence, i, MEANING_BY) || item_is(sentence, i, MEANING_COMPARED)) {
+			has_on = true;
+			continue;
+		}
 		if (sentence->items[i].mark || sentence->items[i].quantity != NONE ||
 		    reader->measures[figure->measure].item > i + 8)
 			return false;
 		if (party_at(reader, i) == NONE && !is_filler_word(sentence, i) &&
 		    !is_qualifier(sentence, i) && !is_unknown(sentence, i) &&
-		    !item_is(sentence, i, MEANING_AGAINST) && !item_is(sentence, i, MEANING_TO) &&
-		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOTAL))
+		    !item_is(sentence, i, MEANING_TOTAL))
 			return false;
 	}
 	return false;

@@ -188,6 +188,38 @@ static bool is_with_one(const struct reader *reader, const struct figure_reading
 	return false;
 }
 
+/* "7.4 billion from China out of a total of 53.3": the whole that a partner's figure before is a part of. */
+static bool is_whole_of_parts(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t at = find_item(sentence, figure->from, figure->quantity->first, MEANING_TOTAL,
+				bracket_of(reader, figure));
+
+	bool is_out_of = false;
+
+	while (at != NONE && at-- > figure->from && !is_out_of) {
+		is_out_of = item_is(sentence, at, MEANING_OUT_OF) ||
+			    item_is(sentence, at, MEANING_OF) ||
+			    item_is(sentence, at, MEANING_OFBY) ||
+			    item_is(sentence, at, MEANING_COMPARED);
+		if (!is_filler_word(sentence, at))
+			break;
+	}
+	if (!is_out_of)
+		return false;
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if (party_at(reader, i) != NONE)
+			return false;
+	}
+	for (const struct figure_reading *part = reader->figures; part < figure; part++) {
+		if (part->role == ROLE_LEVEL && figure->role == ROLE_LEVEL &&
+		    part->meaning == figure->meaning && part->partner[0] &&
+		    !same(part->partner, "WLD"))
+			return true;
+	}
+	return false;
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -197,6 +229,8 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 
 	if (figure->partner_evidence)
 		return false;
+	if (is_whole_of_parts(reader, figure))
+		return true;
 	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
 		return false;
 	if (is_own && (speaks_on(reader, measure) || is_with_one(reader, figure)))
