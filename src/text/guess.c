@@ -256,8 +256,8 @@ static bool is_unnamed_place(const struct reader *reader, uint32_t at, bool has_
 	       sentence->items[noun].period == NONE &&
 	       (item_is(sentence, noun, MEANING_THE) || item_is(sentence, noun, MEANING_NUMBER) ||
 		item_is(sentence, noun, MEANING_PRONOUN) || sentence->items[noun].is_number)) {
-		is_counted |= sentence->items[noun].is_number ||
-			      item_is(sentence, noun, MEANING_NUMBER);
+		is_counted |=
+			sentence->items[noun].is_number || item_is(sentence, noun, MEANING_NUMBER);
 		has_article = true;
 		noun++;
 	}
@@ -285,7 +285,8 @@ static bool is_with_unknown(const struct reader *reader, const struct figure_rea
 	    (figure->partner_evidence != PARTY_WORLD && figure->partner_evidence != PARTY_OF_TOPIC))
 		return false;
 	/* "sales to its neighbours" */
-	if (behind < sentence->n && sentence->items[behind - 1].to > sentence->items[behind - 1].from + 1 &&
+	if (behind < sentence->n &&
+	    sentence->items[behind - 1].to > sentence->items[behind - 1].from + 1 &&
 	    !item_is(sentence, behind, MEANING_THE) && is_unnamed_place(reader, behind, false))
 		return true;
 	for (uint32_t i = behind; i + 1 < measure->to && i < measure->item + 6; i++) {

@@ -1,4 +1,4 @@
-#include "figure_reading.h"
+#include "mention.h"
 
 #include <string.h>
 
@@ -127,4 +127,17 @@ uint32_t measure_at(const struct reader *reader, uint32_t item)
 			return (uint32_t)m;
 	}
 	return NONE;
+}
+
+/* "продала Португалии": right behind a verb of selling a Russian dative. */
+bool is_sold_to(const struct sentence *sentence, uint32_t i)
+{
+	const struct token *token = &sentence->tokens->tokens[sentence->items[i].to - 1];
+	const char *end = sentence->tokens->folded + token->folded + token->folded_len - 2;
+
+	return sentence->language == LANGUAGE_RU && i && token->folded_len > 4 &&
+	       item_is(sentence, i - 1, MEANING_EXPORTS) &&
+	       strncmp(sentence->items[i - 1].value, "verb", 4) == 0 &&
+	       (memcmp(end, "\xD0\xB8", 2) == 0 || memcmp(end, "\xD1\x83", 2) == 0 ||
+		memcmp(end, "\xD1\x8E", 2) == 0);
 }

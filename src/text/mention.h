@@ -7,6 +7,8 @@
 
 #include "figure_reading.h"
 
+/* "продала Португалии": right behind a verb of selling a Russian dative. */
+bool is_sold_to(const struct sentence *sentence, uint32_t i);
 /* Whether the item names a country or a group. */
 bool names_party(const struct sentence *sentence, uint32_t i);
 /* "exports to Ankara", "between Paris and Algiers", "Астана мен Ташкент арасындағы", "товарооборот Москвы

@@ -200,15 +200,14 @@ static bool look_for_flow_behind(const struct reader *reader, struct figure_read
 					figure->measure_evidence == MEASURE_BEFORE
 				? compared_flow(reader, figure)
 				: NONE;
-	int way = flow == NONE
-			  ? 0
-			  : compared_way(reader->sentence, reader->measures[figure->measure].item,
-					 flow);
+	int way = flow == NONE ? 0
+			       : compared_way(reader->sentence,
+					      reader->measures[figure->measure].item, flow);
 
 	if (!way)
 		return false;
 	figure->meaning = (figure->meaning == MEANING_EXPORTS) == (way > 0) ? MEANING_SURPLUS
-									     : MEANING_DEFICIT;
+									    : MEANING_DEFICIT;
 	figure->role = ROLE_LEVEL;
 	return true;
 }
@@ -237,11 +236,10 @@ static bool goes_on_from_excess(const struct reader *reader, struct figure_readi
 	if (!last)
 		return false;
 	is_beside = bracket_of(reader, figure) == last->quantity->last + 1;
-	if (!is_beside &&
-	    !(figure->measure != NONE && figure->measure_evidence == MEASURE_BEFORE &&
-	      reader->measures[figure->measure].item > last->quantity->last &&
-	      reader->measures[figure->measure].meaning ==
-		      opposite_flow(reader->measures[last->measure].meaning)))
+	if (!is_beside && !(figure->measure != NONE && figure->measure_evidence == MEASURE_BEFORE &&
+			    reader->measures[figure->measure].item > last->quantity->last &&
+			    reader->measures[figure->measure].meaning ==
+				    opposite_flow(reader->measures[last->measure].meaning)))
 		return false;
 	figure->meaning = last->meaning;
 	figure->measure = last->measure;
@@ -256,8 +254,8 @@ static void look_for_told_side(const struct reader *reader, struct figure_readin
 {
 	enum meaning side = MEANING_NONE;
 
-	if (figure->meaning != MEANING_BALANCE || figure->quantity->sign || figure->measure == NONE ||
-	    figure->is_minus)
+	if (figure->meaning != MEANING_BALANCE || figure->quantity->sign ||
+	    figure->measure == NONE || figure->is_minus)
 		return;
 	for (size_t m = 0; m < figure->measure; m++) {
 		enum meaning meaning = reader->measures[m].meaning;

@@ -136,6 +136,15 @@ bool is_of_part_of(const struct reader *reader, const struct figure_reading *fig
 /* "Russia (5.6 billion)", "Usbekistan mit 42 Millionen", "— Турция — 673,7 млн": the figure's country. */
 bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party);
+/* A country of a list that is right before its figure, "(7 billion)" or with it. */
+bool is_listed(const struct reader *reader, const struct figure_reading *figure,
+	       const struct party *party);
+/* "Spain bought 8 of the 58 billion of sales abroad, ahead of Italy (7)": of the list's next, and not abroad. */
+bool is_beside_whole(const struct reader *reader, const struct figure_reading *figure,
+		     const struct party *world);
+/* "Aus Spanien holte Polen Waren für", "The EU as a whole brought in 45 billion less from China": who trades. */
+bool is_subject_of_goods(const struct reader *reader, const struct figure_reading *figure,
+			 const struct party *party);
 /* "Germany sold 951 million to Ghana, followed by Italy (741 million) and Spain (570)": the next country takes
  * the place of the one before, and the other place is filled as there. Whether it was so. */
 bool take_next_of_list(const struct reader *reader, struct figure_reading *figure);

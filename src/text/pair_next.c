@@ -160,6 +160,63 @@ bool take_next_of_list(const struct reader *reader, struct figure_reading *figur
 	return true;
 }
 
+bool is_listed(const struct reader *reader, const struct figure_reading *figure,
+	       const struct party *party)
+{
+	return (party->link == LINK_NONE || party->link == LINK_AGAINST) &&
+	       !same(reader->topic->pair.reporter, party->code) &&
+	       is_beside(reader, figure, party) &&
+	       !(figure->measure != NONE && reader->measures[figure->measure].is_verb);
+}
+
+/* "Spain bought 8 of the 58 billion of sales abroad, ahead of Italy (7)": of the list's next, and not abroad. */
+bool is_beside_whole(const struct reader *reader, const struct figure_reading *figure,
+		     const struct party *world)
+{
+	bool has_partner = false, has_next = false;
+
+	if (!same(world->code, "WLD") || bracket_of(reader, figure) == NONE)
+		return false;
+	for (const struct figure_reading *last = reader->figures; last < figure; last++)
+		has_partner |= last->partner_evidence && last->meaning == figure->meaning &&
+			       last->role == figure->role && !same(last->partner, "WLD");
+	for (size_t p = 0; p < reader->n_parties; p++)
+		has_next |= reader->parties[p].link == LINK_AGAINST &&
+			    is_listed(reader, figure, &reader->parties[p]);
+	return has_partner && has_next;
+}
+
+/* Whether the figure's partner was named with a preposition, "from China", and the country is not it. */
+static bool has_other_side(const struct reader *reader, const struct figure_reading *figure,
+			   const struct party *party)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *other = &reader->parties[p];
+
+		if ((other->link == LINK_TO || other->link == LINK_FROM) && !other->is_aside &&
+		    other->item >= figure->from && other->item < figure->to &&
+		    same(other->code, figure->partner))
+			return figure->partner_evidence == PARTY_IN_STRETCH &&
+			       !same(party->code, other->code);
+	}
+	return false;
+}
+
+/* "Aus Spanien holte Polen Waren für", "haalde Nederland voor 70 miljard aan goederen uit China"; "The EU as a whole
+ * brought in 45 billion less from China". */
+bool is_subject_of_goods(const struct reader *reader, const struct figure_reading *figure,
+			 const struct party *party)
+{
+	if (party->item > figure->quantity->first)
+		return false;
+	if (figure->measure_evidence == MEASURE_BY_GOODS)
+		return has_other_side(reader, figure, party) ||
+		       (!party->is_group && !is_beside(reader, figure, party));
+	return figure->measure_evidence == MEASURE_OF_TOPIC &&
+	       opens_sentence(reader->sentence, party->item) && !is_beside(reader, figure, party) &&
+	       has_other_side(reader, figure, party);
+}
+
 static bool is_group_of_countries(const struct party *party)
 {
 	return (party->is_group && !same(party->code, "SUB") &&

@@ -188,19 +188,6 @@ static bool is_behind_measure(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
-/* "продала Португалии": right behind a verb of selling a Russian dative. */
-static bool is_sold_to(const struct sentence *sentence, uint32_t i)
-{
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].to - 1];
-	const char *end = sentence->tokens->folded + token->folded + token->folded_len - 2;
-
-	return sentence->language == LANGUAGE_RU && i && token->folded_len > 4 &&
-	       item_is(sentence, i - 1, MEANING_EXPORTS) &&
-	       strncmp(sentence->items[i - 1].value, "verb", 4) == 0 &&
-	       (memcmp(end, "\xD0\xB8", 2) == 0 || memcmp(end, "\xD1\x83", 2) == 0 ||
-		memcmp(end, "\xD1\x8E", 2) == 0);
-}
-
 /* "In trade with Belgium, Kazakhstan recorded": a verb behind it, where a list would go on. */
 static bool is_subject(const struct sentence *sentence, uint32_t i)
 {
