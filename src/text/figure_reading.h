@@ -189,6 +189,10 @@ void part_compound(struct reader *reader, size_t f);
 void turn_to_other_flow(struct reader *reader, size_t f);
 /* "In services, trade was worth 402 million": what the sentence opens with. */
 void look_at_opening(const struct reader *reader, struct figure_reading *figure);
+/* "China's share in its imports has doubled": a multiple of the share. */
+bool is_of_share(const struct reader *reader, const struct figure_reading *figure);
+/* "tariffs on Chinese imports worth 125 billion": goods that something other than trade is on. */
+bool is_laid_on(const struct reader *reader, const struct figure_reading *figure);
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure);
 void bind_pair(struct reader *reader, size_t f);

@@ -418,10 +418,8 @@ void note_guess(const struct reader *reader, size_t f)
 		is_beside_other(reader, figure) || is_of_member(reader, figure) ||
 		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
 		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
-		is_world_beside_one(reader, figure) ||
-		is_verb_of_third(reader, figure) ||
-		is_of_other_subject(reader, figure) ||
-		is_of_spoken_or_world(reader, figure) ||
+		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure) ||
+		is_of_other_subject(reader, figure) || is_of_spoken_or_world(reader, figure) ||
 		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
 		 same(figure->partner, last->partner));
 }

@@ -365,3 +365,55 @@ void part_compound(struct reader *reader, size_t f)
 		figure[k].measure_evidence = MEASURE_PAIRED;
 	}
 }
+
+/* "China's share in its imports has doubled": a multiple of the share, if that is the last noun told before it. */
+bool is_of_share(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (figure->role != ROLE_MULTIPLE)
+		return false;
+	for (uint32_t i = figure->quantity->first; i-- > 0;) {
+		if (sentence->items[i].quantity != NONE ||
+		    (sentence->items[i].mark == ',' && i > figure->from))
+			return false;
+		if (item_is(sentence, i, MEANING_SHARE))
+			return strcmp(sentence->items[i].value, "noun") == 0;
+	}
+	return false;
+}
+
+/* "tariffs on Chinese imports worth 125 billion": goods that something other than trade is on. */
+bool is_laid_on(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool has_on = false;
+
+	if (figure->measure == NONE || figure->quantity->kind != QUANTITY_AMOUNT)
+		return false;
+	for (uint32_t i = reader->measures[figure->measure].item; i-- > 0;) {
+		uint32_t m = measure_at(reader, i);
+
+		if (m != NONE)
+			return has_on && reader->measures[m].meaning == MEANING_NOT_TRADE;
+		/* "sur 200 milliards d'importations" */
+		if (i >= figure->quantity->first && i <= figure->quantity->last)
+			continue;
+		if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+		    sentence->items[i].mark == '\'')
+			continue;
+		if (item_is(sentence, i, MEANING_AGAINST) || item_is(sentence, i, MEANING_TO) ||
+		    item_is(sentence, i, MEANING_BY) || item_is(sentence, i, MEANING_COMPARED)) {
+			has_on = true;
+			continue;
+		}
+		if (sentence->items[i].mark || sentence->items[i].quantity != NONE ||
+		    reader->measures[figure->measure].item > i + 8)
+			return false;
+		if (party_at(reader, i) == NONE && !is_filler_word(sentence, i) &&
+		    !is_qualifier(sentence, i) && !is_unknown(sentence, i) &&
+		    !item_is(sentence, i, MEANING_TOTAL))
+			return false;
+	}
+	return false;
+}
