@@ -196,6 +196,15 @@ static bool has_products(const char *header)
 				  "goederen|товар*|тауар*|producto*|cmdcode|tnved|тн вэд");
 }
 
+static bool is_of_services(const char *unread)
+{
+	char line[TITLE_SAID_MAX];
+
+	caveat_to_small(unread, strlen(unread), line, sizeof(line));
+	return caveat_begins(line, "services|service|dienstleistung*|dienste|diensten|услуг*|қызмет*|"
+				   "servicios");
+}
+
 /* What single words name, where no phrase has said anything. */
 static void read_words(struct source_found *found, const char *header)
 {
@@ -212,6 +221,10 @@ static void read_words(struct source_found *found, const char *header)
 		title_set_said(found->said, found->words.region, strlen(found->words.region));
 	}
 	memcpy(found->unread, found->words.unread, sizeof(found->unread));
+	if (!found->unfit && is_of_services(found->unread)) {
+		found->unfit = UNFIT_SERVICES;
+		title_set_said(found->said, found->unread, strlen(found->unread));
+	}
 }
 
 /* The lines above, in UTF-8. */
