@@ -12,11 +12,6 @@
 
 enum side { SIDE_OPEN, SIDE_REPORTER, SIDE_PARTNER, SIDE_OUT };
 
-bool title_is(const struct title_line *line, size_t i, enum meaning meaning)
-{
-	return i < line->n && meaning_in(line->items[i].set, meaning);
-}
-
 /* --- words ------------------------------------------------------------------------------------------- */
 
 /* Texts are not read in Spanish: the few words of it that titles are made of, in small letters; a star stands for any
@@ -300,11 +295,6 @@ static bool is_word(const struct title_line *line, size_t i, const char *const *
 	       text_is_one_of(line->tokens.folded + token->folded, token->folded_len, words, n);
 }
 
-bool title_is_sign(const struct title_line *line, size_t i)
-{
-	return line->tokens.tokens[line->items[i].from].kind != TOKEN_WORD;
-}
-
 /* The side that a label before an item tells: "Reporter: Belgium". */
 static enum side side_by_label(const struct title_line *line, size_t i)
 {
@@ -364,21 +354,6 @@ static bool is_linked(const struct title_line *line, size_t i)
 	       title_is(line, i - 1, MEANING_AND) || title_is(line, i - 1, MEANING_BETWEEN) ||
 	       (title_is_sign(line, i - 1) &&
 		!token_is(&line->tokens, line->items[i - 1].from, "."));
-}
-
-void title_quote(const struct title_line *line, size_t from, size_t to, char out[TITLE_SAID_MAX])
-{
-	const struct token *first = &line->tokens.tokens[line->items[from].from];
-	const struct token *last = &line->tokens.tokens[line->items[to - 1].to - 1];
-	size_t n = last->offset + last->len - first->offset;
-	const char *said = line->tokens.text + first->offset;
-
-	if (n >= TITLE_SAID_MAX) {
-		for (n = TITLE_SAID_MAX - 1; n && ((unsigned char)said[n] & 0xc0) == 0x80;)
-			n--;
-	}
-	memcpy(out, said, n);
-	out[n] = '\0';
 }
 
 static void set_side(struct title_words *title, char side[TITLE_CODE_MAX], const char *code)
