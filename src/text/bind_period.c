@@ -48,32 +48,6 @@ static const struct chosen_period *newest_before(const struct reader *reader, si
 	return newest;
 }
 
-/* Of a growth "the same period of 2017", and what a word that compares leads to, are its base. */
-static bool is_compared_with(const struct reader *reader, const struct figure_reading *figure,
-			     const struct time_expression *when)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	if (!is_of_change(figure))
-		return false;
-	if (when->kind == TIME_SAME && when->first > figure->quantity->last)
-		return true;
-	if (when->first <= figure->quantity->last || when->last >= figure->to)
-		return false;
-	/* "down 9.5 billion from March" */
-	if (item_is(sentence, figure->quantity->last + 1, MEANING_FROM) &&
-	    when->first <= figure->quantity->last + 3)
-		return true;
-	/* "933 million above the number recorded in 2009", "über dem 2018 verzeichneten Wert" */
-	if (item_is(sentence, figure->quantity->last + 1, MEANING_ABOVE) ||
-	    item_is(sentence, figure->quantity->last + 1, MEANING_BELOW) ||
-	    (is_movement(sentence, figure->quantity->last + 1) &&
-	     strcmp(sentence->items[figure->quantity->last + 1].value, "than") == 0))
-		return true;
-	return find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
-			 bracket_of(reader, figure)) != NONE;
-}
-
 /* "Compared with the first quarter of last year it rose by 74 million": a quarter's growth, whatever
  * period was mentioned before. A whole year may be compared with its part. */
 static void find_period_by_base(struct reader *reader, size_t f)
@@ -251,6 +225,47 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	return evidence;
 }
 
+/* "A year earlier", as a period of the figure: told of `last`, or else of the topic's. False: it is not its own. */
+static bool settle_earlier(struct reader *reader, size_t f, const struct time_expression *when,
+			   enum evidence evidence, const struct chosen_period *last,
+			   struct chosen_period *one)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	struct chosen_period topic = topic_period(reader->topic);
+	struct time_expression past = *when;
+	bool is_told;
+
+	is_told = (figure->role == ROLE_LEVEL || when->years_back < 0) &&
+		  (evidence == PERIOD_BESIDE ||
+		   (evidence == PERIOD_BEFORE && !f && when->first < 2) ||
+		   (evidence == PERIOD_BEFORE && f && when->years_back < 0) ||
+		   (evidence == PERIOD_BEFORE && f && when->first <= figure->from + 2 &&
+		    (has_own_measure(reader, figure) || figure->is_minus ||
+		     find_item(sentence, when->last + 1, figure->to, MEANING_LEVEL, ANY_BRACKET) !=
+			     NONE)) ||
+		   is_possessive_of(sentence, figure, when));
+	if (!is_told && !opens_with_past(reader, f, when)) {
+		/* "; a year before they had been 5 million higher" */
+		if (is_of_change(figure) && f && !when->is_base && when->years_back > 0 &&
+		    when->first <= figure->from + 2 && when->first > figure->from &&
+		    when->last < figure->quantity->first)
+			figure->doubt = "unclear period";
+		return false;
+	}
+	/* "in the first quarter ... The year before they grew by 8 %": in it, or in its first quarter */
+	if (!is_told && period_months(last ? last->period : topic.period) < 12)
+		figure->doubt = "unclear period";
+	/* "a year earlier 5 million, two years earlier 4": both of the same time */
+	if (last && last->when != NONE && sentence->times[last->when].kind == TIME_YEAR_EARLIER &&
+	    sentence->times[last->when].years_back > 0 &&
+	    sentence->times[last->when].years_back < when->years_back)
+		past.years_back -= sentence->times[last->when].years_back;
+	settle_time(&past, reader->topic, last ? last : &topic, one);
+	figure->is_earlier = when->years_back >= 0;
+	return true;
+}
+
 /*
  * The time as a period of the figure. "The year before" is what something is compared with, but "it
  * was 5 million a year earlier", and "a year earlier, it was 304 million". False: it is not its own.
@@ -264,29 +279,19 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 	struct chosen_period topic = topic_period(reader->topic), own = topic;
 	struct time_expression past = *when;
 	const struct time_expression *said;
-	bool is_told;
 
 	if (when->kind == TIME_YEAR_EARLIER && (last || reader->topic->has_period) &&
 	    !is_year_spoken_of(reader, f, last)) {
-		is_told = (figure->role == ROLE_LEVEL || when->years_back < 0) &&
-			  (evidence == PERIOD_BESIDE ||
-			   (evidence == PERIOD_BEFORE && !f && when->first < 2) ||
-			   (evidence == PERIOD_BEFORE && f && when->first <= figure->from + 2 &&
-			    (has_own_measure(reader, figure) || figure->is_minus ||
-			     find_item(sentence, when->last + 1, figure->to, MEANING_LEVEL,
-				       ANY_BRACKET) != NONE)) ||
-			   is_possessive_of(sentence, figure, when));
-		if (!is_told && !opens_with_past(reader, f, when))
+		if (!settle_earlier(reader, f, when, evidence, last, one))
 			return false;
-		/* "in the first quarter ... The year before they grew by 8 %": in it, or in its first quarter */
-		if (!is_told && period_months(last ? last->period : topic.period) < 12)
-			figure->doubt = "unclear period";
-		settle_time(when, reader->topic, last ? last : &topic, one);
-		figure->is_earlier = when->years_back >= 0;
 	} else if (when->kind == TIME_YEAR_EARLIER) {
 		past.kind = TIME_LAST_YEAR;
 		past.period = period_year(0);
 		settle_time(&past, reader->topic, &topic, one);
+	} else if (when->is_then && w && when->first == sentence->times[w - 1].last + 2 &&
+		   sentence->items[when->first - 1].mark == ',') {
+		/* "more than in 2022, toen nog": of the time right before */
+		settle_time(&sentence->times[w - 1], reader->topic, last ? last : &topic, one);
 	} else if (when->kind == TIME_SAME_PERIOD && (when->is_report || when->is_then)) {
 		settle_time(when, reader->topic,
 			    when->is_report && last && !topic.is_known ? last : &topic, one);
@@ -409,6 +414,17 @@ static struct time_expression own_year_before(const struct sentence *sentence,
 	return when;
 }
 
+/* "the pre-pandemic level of 347 million": it is not said when that was. */
+static bool is_from_before_crisis(const struct sentence *sentence,
+				  const struct figure_reading *figure)
+{
+	uint32_t i = find_item(sentence, figure->from, figure->quantity->first, MEANING_OTHER_BASE,
+			       ANY_BRACKET);
+
+	return i != NONE && figure->role == ROLE_LEVEL && i + 4 >= figure->quantity->first &&
+	       strcmp(sentence->items[i].value, "before") == 0;
+}
+
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -452,7 +468,7 @@ static void find_own_period(struct reader *reader, size_t f)
 	if (is_main && !last)
 		offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 	take_period_from_elsewhere(reader, f, last);
-	if (is_of_elided_time(sentence, figure) ||
+	if (is_of_elided_time(sentence, figure) || is_from_before_crisis(sentence, figure) ||
 	    (f && figure[-1].doubt && figure->governor == figure[-1].quantity->last + 1 &&
 	     item_is(sentence, figure->governor, MEANING_TO)))
 		figure->doubt = "unclear period";
@@ -539,100 +555,6 @@ static void find_base_period(struct reader *reader, size_t f)
 			reader->sentence->times[w].is_given = true;
 	}
 	assume_base_period(reader, f, &own);
-}
-
-/* The bases that the sentence names, nearest first: one of the figure's own stretch before others. */
-static void find_told_base(const struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	struct figure_reading *figure = &reader->figures[f];
-
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		struct time_expression end = run_end_for(reader, f, &sentence->times[w], true);
-		const struct time_expression *when = &end;
-		enum evidence evidence = place_of_base(reader, f, when);
-		struct chosen_period one = {.when = NONE};
-
-		/* "by 12 % on April and by 40 %": what stands before the joint is the other's. */
-		if (evidence != EVIDENCE_NONE && when->last < figure->from)
-			evidence = PERIOD_OF_SENTENCE;
-		if (when->kind == TIME_YEARS_SPAN || compares_growths(sentence, figure, when) ||
-		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when) ||
-		      is_of_beginning(sentence, when)) ||
-		    evidence == EVIDENCE_NONE ||
-		    (figure->base.is_known &&
-		     evidence_rows[evidence].strength <=
-			     evidence_rows[figure->base.evidence].strength) ||
-		    !settle_time(when, reader->topic, &figure->period, &one) ||
-		    one.period.last >= figure->period.period.last)
-			continue;
-		offer_period(&figure->base, &one, evidence, (uint32_t)w);
-	}
-}
-
-/* The base of a growth, a change or a multiple, where it is not the same months a year before. */
-static void find_base_of_change(struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	struct figure_reading *figure = &reader->figures[f];
-	const struct period *span;
-	struct period expected;
-
-	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
-		return;
-	/* "by 3 % on the quarter before, year on year by 14 %" */
-	if (find_item(sentence, figure->from, figure->to, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=
-	    NONE)
-		return;
-	find_told_base(reader, f);
-	for (size_t k = 0; k < reader->n_figures && !figure->base.is_known; k++) {
-		const struct figure_reading *base = &reader->figures[k];
-
-		if (base->role != ROLE_BASE || base->period.evidence == PERIOD_ASSUMED ||
-		    !base->period.is_known || k + 3 < f || k > f + 3 ||
-		    strcmp(base->partner, figure->partner) != 0)
-			continue;
-		offer_period(&figure->base, &base->period, PERIOD_OF_SENTENCE, base->period.when);
-	}
-	for (size_t w = 0; w < sentence->n_times && !figure->base.is_known; w++) {
-		const struct time_expression *when = &sentence->times[w];
-		struct chosen_period one = {.when = NONE};
-
-		if (when->kind == TIME_YEARS_SPAN &&
-		    settle_time(when, reader->topic, &figure->period, &one))
-			offer_period(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
-	}
-	/* "Five years later it had doubled", "by 2001 this had gone up": on what was mentioned before. */
-	if (!figure->base.is_known && figure->period.when != NONE &&
-	    (sentence->times[figure->period.when].years_back < 0 ||
-	     is_until_from_before(reader, figure)))
-		figure->base = topic_period(reader->topic);
-	if (!figure->base.is_known && (span = span_base(reader, &figure->period))) {
-		figure->base = figure->period;
-		figure->base.period = *span;
-	}
-	if (!figure->base.is_known && reader->topic->base_months &&
-	    reader->topic->base_months == period_months(figure->period.period)) {
-		figure->base = figure->period;
-		figure->base.period = period_right_before(figure->period.period);
-		figure->base.evidence = PERIOD_OF_TOPIC;
-	}
-	/* "up 17.6 % in 2022 on the first six months of 2021": of the same months. */
-	if (figure->base.is_known && figure->base.evidence <= PERIOD_BEHIND &&
-	    figure->base.evidence >= PERIOD_BESIDE && period_is_year(figure->period.period) &&
-	    period_months(figure->base.period) < 12 && period_months(figure->base.period) > 1 &&
-	    period_is_within(figure->base.period, expected))
-		figure->period.period = months_in_year(figure->base.period,
-						       period_first_year(figure->period.period));
-	/* "Exports rose tenfold", as a title: the year it is compared with is not stated. */
-	if (!figure->base.is_known && figure->role == ROLE_MULTIPLE &&
-	    figure->period.evidence == PERIOD_OF_TOPIC &&
-	    dec_cmp(figure->quantity->value, dec_from_int(5)) >= 0)
-		figure->doubt = "unclear period";
-	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected);
-	/* "more than in 2022" beside eight months of 2023: the same months. */
-	if (figure->has_base && period_is_within(expected, figure->base.period))
-		figure->has_base = false;
 }
 
 /* "2.1 million (3 %) more than in May": the same change, said again. */

@@ -144,3 +144,119 @@ void doubt_by_base(struct reader *reader, size_t f)
 		return;
 	}
 }
+
+/* The bases that the sentence names, nearest first: one of the figure's own stretch before others. */
+static void find_told_base(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		struct time_expression end = run_end_for(reader, f, &sentence->times[w], true);
+		const struct time_expression *when = &end;
+		enum evidence evidence = place_of_base(reader, f, when);
+		struct chosen_period one = {.when = NONE};
+
+		/* "by 12 % on April and by 40 %": what stands before the joint is the other's. */
+		if (evidence != EVIDENCE_NONE && when->last < figure->from)
+			evidence = PERIOD_OF_SENTENCE;
+		if (when->kind == TIME_YEARS_SPAN || compares_growths(sentence, figure, when) ||
+		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when) ||
+		      is_of_beginning(sentence, when)) ||
+		    evidence == EVIDENCE_NONE ||
+		    (figure->base.is_known &&
+		     evidence_rows[evidence].strength <=
+			     evidence_rows[figure->base.evidence].strength) ||
+		    !settle_time(when, reader->topic, &figure->period, &one))
+			continue;
+		/* "in 2020 it was 38.5 % below its level of 2023" */
+		if (one.period.first > figure->period.period.last && evidence == PERIOD_BEHIND &&
+		    is_compared_with(reader, figure, when))
+			figure->doubt = "unclear period";
+		if (one.period.last >= figure->period.period.last)
+			continue;
+		offer_period(&figure->base, &one, evidence, (uint32_t)w);
+	}
+}
+
+/* The base of a growth over so many years: "in two years", "five years later". */
+static void find_base_by_span(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+
+	for (size_t w = 0; w < sentence->n_times && !figure->base.is_known; w++) {
+		const struct time_expression *when = &sentence->times[w];
+		struct chosen_period one = {.when = NONE};
+
+		/* "in 2021 by 49 %, and in the two years after that": of a later figure */
+		if (f + 1 < reader->n_figures && when->first >= figure->to &&
+		    item_is(sentence, figure->to + 1, MEANING_AND))
+			continue;
+		if (when->kind == TIME_YEARS_SPAN &&
+		    settle_time(when, reader->topic, &figure->period, &one))
+			offer_period(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
+	}
+	/* "Five years later it had doubled", "by 2001 this had gone up": on what was mentioned before. */
+	if (!figure->base.is_known && figure->period.when != NONE &&
+	    sentence->times[figure->period.when].years_back < 0) {
+		figure->base = figure->period;
+		years_before(&figure->base, figure->period.period,
+			     -sentence->times[figure->period.when].years_back);
+	} else if (!figure->base.is_known && figure->period.when != NONE &&
+		   is_until_from_before(reader, figure)) {
+		figure->base = topic_period(reader->topic);
+	}
+}
+
+void find_base_of_change(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	const struct period *span;
+	struct period expected;
+
+	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
+		return;
+	/* "by 3 % on the quarter before, year on year by 14 %" */
+	if (find_item(sentence, figure->from, figure->to, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=
+	    NONE)
+		return;
+	find_told_base(reader, f);
+	for (size_t k = 0; k < reader->n_figures && !figure->base.is_known; k++) {
+		const struct figure_reading *base = &reader->figures[k];
+
+		if (base->role != ROLE_BASE || base->period.evidence == PERIOD_ASSUMED ||
+		    !base->period.is_known || k + 3 < f || k > f + 3 ||
+		    strcmp(base->partner, figure->partner) != 0)
+			continue;
+		offer_period(&figure->base, &base->period, PERIOD_OF_SENTENCE, base->period.when);
+	}
+	find_base_by_span(reader, f);
+	if (!figure->base.is_known && (span = span_base(reader, &figure->period))) {
+		figure->base = figure->period;
+		figure->base.period = *span;
+	}
+	if (!figure->base.is_known && reader->topic->base_months &&
+	    reader->topic->base_months == period_months(figure->period.period)) {
+		figure->base = figure->period;
+		figure->base.period = period_right_before(figure->period.period);
+		figure->base.evidence = PERIOD_OF_TOPIC;
+	}
+	/* "up 17.6 % in 2022 on the first six months of 2021": of the same months. */
+	if (figure->base.is_known && figure->base.evidence <= PERIOD_BEHIND &&
+	    figure->base.evidence >= PERIOD_BESIDE && period_is_year(figure->period.period) &&
+	    period_months(figure->base.period) < 12 && period_months(figure->base.period) > 1 &&
+	    period_is_within(figure->base.period, expected))
+		figure->period.period = months_in_year(figure->base.period,
+						       period_first_year(figure->period.period));
+	/* "Exports rose tenfold", as a title: the year it is compared with is not stated. */
+	if (!figure->base.is_known && figure->role == ROLE_MULTIPLE &&
+	    figure->period.evidence == PERIOD_OF_TOPIC &&
+	    dec_cmp(figure->quantity->value, dec_from_int(5)) >= 0)
+		figure->doubt = "unclear period";
+	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected);
+	/* "more than in 2022" beside eight months of 2023: the same months. */
+	if (figure->has_base && period_is_within(expected, figure->base.period))
+		figure->has_base = false;
+}

@@ -43,6 +43,9 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 	for (uint32_t i = behind_other_currency(reader, figure); i < when->first; i++) {
 		if (is_unknown(sentence, i) && ++unknown <= 2)
 			continue;
+		/* "by 49 % and in 2022 by 56": the next one's */
+		if (item_is(sentence, i, MEANING_AND) && i == figure->to)
+			return false;
 		if (!may_stand_between(sentence, i) && sentence->items[i].mark != '(' &&
 		    !item_is(sentence, i, MEANING_GOODS) &&
 		    /* "from the 447.8 million recorded in 2020", "that the country earned during 2020" */
@@ -496,4 +499,29 @@ struct chosen_period period_before_base(const struct reader *reader, size_t f)
 			settle_time(when, reader->topic, &topic, &own);
 	}
 	return own.is_known ? own : topic;
+}
+
+bool is_compared_with(const struct reader *reader, const struct figure_reading *figure,
+		      const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (!is_of_change(figure))
+		return false;
+	if (when->kind == TIME_SAME && when->first > figure->quantity->last)
+		return true;
+	if (when->first <= figure->quantity->last || when->last >= figure->to)
+		return false;
+	/* "down 9.5 billion from March" */
+	if (item_is(sentence, figure->quantity->last + 1, MEANING_FROM) &&
+	    when->first <= figure->quantity->last + 3)
+		return true;
+	/* "933 million above the number recorded in 2009", "über dem 2018 verzeichneten Wert" */
+	if (item_is(sentence, figure->quantity->last + 1, MEANING_ABOVE) ||
+	    item_is(sentence, figure->quantity->last + 1, MEANING_BELOW) ||
+	    (is_movement(sentence, figure->quantity->last + 1) &&
+	     strcmp(sentence->items[figure->quantity->last + 1].value, "than") == 0))
+		return true;
+	return find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
+			 bracket_of(reader, figure)) != NONE;
 }

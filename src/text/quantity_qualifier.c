@@ -64,6 +64,24 @@ static void settle_as_qualifier(struct sentence *sentence, size_t i, enum meanin
 		item->meaning = (uint8_t)qualifier;
 }
 
+/* "von 300,9 Millionen (2018) über 217,6 Millionen (2020) auf": by way of, and no bound. */
+static bool is_by_way_of(const struct sentence *sentence, size_t i, const struct quantity *quantity)
+{
+	bool has_from = false;
+	size_t k;
+
+	if (sentence->language != LANGUAGE_DE || !i || sentence->items[i - 1].mark != ')')
+		return false;
+	for (k = 0; k < i; k++)
+		has_from = has_from || item_is(sentence, k, MEANING_FROM) ||
+			   item_is(sentence, k, MEANING_OF);
+	for (k = quantity->last + 1; has_from && k < sentence->n; k++) {
+		if (item_is(sentence, k, MEANING_TO))
+			return true;
+	}
+	return false;
+}
+
 /* The qualifier that item i is of the figure behind it. Sets is_compared. */
 static enum meaning qualifier_at(struct sentence *sentence, size_t i, struct quantity *quantity)
 {
@@ -81,6 +99,8 @@ static enum meaning qualifier_at(struct sentence *sentence, size_t i, struct qua
 	is_to = item->value && strcmp(item->value, "to") == 0;
 	/* "7 percent more than $1.4 billion", "less than the 271.9 of 2022" compare. */
 	if (is_bound && !is_to && i && sentence->items[i - 1].quantity != NONE)
+		quantity->is_compared = true;
+	if (is_bound && !is_to && is_by_way_of(sentence, i, quantity))
 		quantity->is_compared = true;
 	if (is_bound && item->value && strcmp(item->value, "than") == 0 &&
 	    item_is(sentence, i + 1, MEANING_THE) &&

@@ -303,6 +303,9 @@ static enum role role_by_of(struct reader *reader, size_t f)
 	for (size_t steps = 0; i-- > figure->from && steps < 4; steps++) {
 		if (item_is(sentence, i, MEANING_AGAINST) && !item_is(sentence, i, MEANING_COMMON))
 			return ROLE_BASE;
+		/* "from the 2020 low of" */
+		if (has_time && i == figure->from && item_is(sentence, i, MEANING_FROM))
+			return ROLE_BASE;
 		/* "slightly above the August number of" */
 		if (sentence->items[i].period != NONE) {
 			has_time = true;
@@ -494,23 +497,6 @@ bool is_growth_in_money(const struct reader *reader, size_t f)
 	       figure->quantity->first <= at + 2 && !item_is(sentence, at + 1, MEANING_TO);
 }
 
-/* "lag met 18,5 miljard een stuk hoger": with so much it was higher, "steeg met" is by so much. */
-static bool is_with_comparative(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct token_list *tokens = reader->sentence->tokens;
-	const struct token *word;
-	uint32_t at = NONE;
-
-	if (reader->sentence->language != LANGUAGE_NL ||
-	    direction_before(reader, figure->from, figure->quantity->first,
-			     bracket_of(reader, figure), &at) ||
-	    !direction_behind(reader, figure, &at))
-		return false;
-	word = &tokens->tokens[reader->sentence->items[at].from];
-	return word->folded_len > 2 &&
-	       memcmp(tokens->folded + word->folded + word->folded_len - 2, "er", 2) == 0;
-}
-
 /* "klimt voor het eerst ruim boven de 8.000 miljard", "kletterten über 3 Milliarden": what is passed,
  * and not by how much; "stieg um über 3 Milliarden" has a word for that. */
 static bool passes_mark(const struct reader *reader, const struct figure_reading *figure)
@@ -532,24 +518,6 @@ static bool is_next_of_list(const struct reader *reader, const struct figure_rea
 	return meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) &&
 	       item_is(reader->sentence, figure->from, MEANING_AND) &&
 	       !has_own_measure(reader, figure) && figure->quantity->first <= figure->from + 2;
-}
-
-/* "verlor Deutschland 3 Milliarden an Exporten", "потеряла на экспорте 3 млрд": what is lost was there before. */
-static bool is_lost(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	bool is_german = sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL;
-
-	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
-		if (item_is(sentence, i, MEANING_DOWN) &&
-		    strcmp(sentence->items[i].value, "loss") == 0)
-			return true;
-		if (sentence->items[i].mark || is_movement(sentence, i) ||
-		    (is_german && !is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
-		     party_at(reader, i) == NONE))
-			return false;
-	}
-	return false;
 }
 
 /* Whether an amount is a change by what stands right at it, or by the growth before it. */
@@ -622,7 +590,7 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK)
 		return role_in_kazakh(reader, f);
-	if (is_base_with_measure(reader, f))
+	if (is_base_with_measure(reader, f) || is_goal_of_growth_before(reader, f))
 		return ROLE_BASE;
 	if (governor == NONE && last && (last->role == ROLE_BASE || last->role == ROLE_CHANGE) &&
 	    is_next_of_list(reader, figure)) {

@@ -67,7 +67,8 @@ static bool is_against(const struct reader *reader, const struct figure_reading 
 
 	if (i == NONE || item_is(sentence, i, MEANING_AGAINST))
 		return i != NONE;
-	if (!item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY))
+	if (!item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
+	    !(item_is(sentence, i, MEANING_BY) && i && is_movement(sentence, i - 1)))
 		return false;
 	for (size_t steps = 0; i-- > figure->from && steps < 3; steps++) {
 		if (item_is(sentence, i, MEANING_AGAINST))

@@ -153,6 +153,21 @@ int direction_behind(const struct reader *reader, const struct figure_reading *f
 	return direction_among(reader, figure, figure->quantity->last + 1, figure->to, at);
 }
 
+/* "2022 um 3,5 % und fielen 2023 um": the verb that a later figure begins with is that one's alone. */
+static bool begins_next(const struct reader *reader, size_t f, uint32_t verb)
+{
+	for (size_t k = f + 1; k < reader->n_figures; k++) {
+		const struct figure_reading *next = &reader->figures[k];
+
+		if (verb >= next->from && verb < next->quantity->first)
+			return reader->sentence->language != LANGUAGE_KK &&
+			       (item_is(reader->sentence, next->from, MEANING_AND) ||
+				(verb == next->from + 1 &&
+				 reader->sentence->items[next->from].mark == ','));
+	}
+	return false;
+}
+
 /* The verb at the end of a German, Dutch or Kazakh clause, over later figures of it. */
 static int direction_at_end(const struct reader *reader, size_t f, uint32_t *at)
 {
@@ -171,7 +186,7 @@ static int direction_at_end(const struct reader *reader, size_t f, uint32_t *at)
 			continue;
 		if (direction && sentence->items[i].quantity == NONE) {
 			*at = i;
-			return direction;
+			return begins_next(reader, f, i) ? 0 : direction;
 		}
 	}
 	return 0;
@@ -251,4 +266,54 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 		}
 	}
 	return direction_at_end(reader, f, at);
+}
+
+/* "lag met 18,5 miljard een stuk hoger", "lag met 220,7 miljoen 26,7 procent onder": with so much it was higher,
+ * "steeg met" is by so much. */
+bool is_with_comparative(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct token_list *tokens = reader->sentence->tokens;
+	const struct token *word;
+	uint32_t at = NONE;
+
+	if (reader->sentence->language != LANGUAGE_NL ||
+	    direction_before(reader, figure->from, figure->quantity->first,
+			     bracket_of(reader, figure), &at))
+		return false;
+	if (figure + 1 < reader->figures + reader->n_figures &&
+	    figure[1].quantity->kind == QUANTITY_PERCENT &&
+	    figure[1].quantity->first == figure->quantity->last + 1)
+		return true;
+	if (!direction_behind(reader, figure, &at))
+		return false;
+	word = &tokens->tokens[reader->sentence->items[at].from];
+	return word->folded_len > 2 &&
+	       memcmp(tokens->folded + word->folded + word->folded_len - 2, "er", 2) == 0;
+}
+
+/* "verlor Deutschland 3 Milliarden an Exporten", "потеряла на экспорте 3 млрд": what is lost was there before. */
+bool is_lost(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool is_german = sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL;
+
+	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
+		if (item_is(sentence, i, MEANING_DOWN) &&
+		    strcmp(sentence->items[i].value, "loss") == 0)
+			return true;
+		if (sentence->items[i].mark || is_movement(sentence, i) ||
+		    (is_german && !is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
+		     party_at(reader, i) == NONE))
+			return false;
+	}
+	return false;
+}
+
+bool is_goal_of_growth_before(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *last = figure - 1;
+
+	return f && last->role == ROLE_GROWTH_BEFORE && figure->from == figure->governor &&
+	       item_is(reader->sentence, figure->governor, MEANING_TO) &&
+	       bracket_of(reader, figure) == bracket_of(reader, last);
 }

@@ -60,6 +60,24 @@ static bool ties_forward(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
+/* "from the 2020 low of", "against a 2018 peak of": where these words begin, before the "of" at item `of`; `of`. */
+static uint32_t lead_of_noun(const struct sentence *sentence, uint32_t of, uint32_t stop)
+{
+	bool has_time = false;
+
+	if (!item_is(sentence, of, MEANING_OF) || sentence->language != LANGUAGE_EN)
+		return of;
+	for (uint32_t i = of; i-- > stop && i + 6 > of;) {
+		if (item_is(sentence, i, MEANING_FROM) || item_is(sentence, i, MEANING_AGAINST))
+			return has_time ? i : of;
+		has_time = has_time || sentence->items[i].period != NONE;
+		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
+		    !item_is(sentence, i, MEANING_MARK) && sentence->items[i].period == NONE)
+			return of;
+	}
+	return of;
+}
+
 /* Where the words that lead to the figure begin: "from just", "up to more than". */
 static uint32_t lead_of(const struct sentence *sentence, uint32_t first, uint32_t stop)
 {
@@ -73,7 +91,7 @@ static uint32_t lead_of(const struct sentence *sentence, uint32_t first, uint32_
 			 !item_is(sentence, i, MEANING_PRONOUN))
 			break;
 	}
-	return lead;
+	return lead > stop ? lead_of_noun(sentence, lead, stop) : lead;
 }
 
 /* "на 3 % меньше, чем в ноябре": what follows is compared with what the comma follows. */

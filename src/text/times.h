@@ -89,6 +89,12 @@ bool is_in_later_clause(const struct sentence *sentence, const struct figure_rea
 /* The period of the sentence, named before the base and in no bracket beside it; else the text's. */
 struct chosen_period period_before_base(const struct reader *reader, size_t f);
 
+/* Of a growth "the same period of 2017", and what a word that compares leads to, are its base. */
+bool is_compared_with(const struct reader *reader, const struct figure_reading *figure,
+		      const struct time_expression *when);
+/* The base of a growth, a change or a multiple, where it is not the same months a year before. */
+void find_base_of_change(struct reader *reader, size_t f);
+
 /* "In the first half of 2018 it grew. Trade came to 21.9 billion, up 7 % from 2016": it grew on a whole year, and so
  * is not of the half that the text named. */
 void doubt_by_base(struct reader *reader, size_t f);

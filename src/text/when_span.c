@@ -121,6 +121,26 @@ static int number_of_years(const struct sentence *sentence, size_t i, size_t *en
 	return 0;
 }
 
+/* "; a year on, it stood at", "; three years on, it was" */
+static bool find_years_on(const struct sentence *sentence, size_t i, struct time_expression *when,
+			  size_t *end)
+{
+	size_t at = i + 1;
+	int years = number_of_years(sentence, i, &at);
+
+	if (sentence->language != LANGUAGE_EN || !is_mark(sentence, at + 1, ',') ||
+	    !token_is(sentence->tokens, sentence->items[at].from, "on"))
+		return false;
+	if (!years && i && token_is(sentence->tokens, sentence->items[i - 1].from, "a") &&
+	    item_is(sentence, i, MEANING_UNIT_YEAR))
+		years = 1;
+	when->kind = TIME_YEAR_EARLIER;
+	when->period = period_year(0);
+	when->years_back = -years;
+	*end = at + 1;
+	return years > 0;
+}
+
 bool find_years(const struct sentence *sentence, size_t i, struct time_expression *when,
 		size_t *end)
 {
@@ -128,6 +148,8 @@ bool find_years(const struct sentence *sentence, size_t i, struct time_expressio
 	int years = number_of_years(sentence, i, &at);
 	bool is_behind;
 
+	if (find_years_on(sentence, i, when, end))
+		return true;
 	if (!years)
 		return false;
 	for (*end = at; is_free(sentence, *end) && is_filler(sentence, *end) && *end < at + 2 &&
