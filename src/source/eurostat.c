@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "heading_words.h"
 #include "text.h"
 
 struct csv_cell eurostat_code(struct csv_cell cell, char mark)
@@ -48,57 +49,25 @@ bool eurostat_flow(struct csv_cell cell, char mark, enum flow *out)
 	return cell_is(code, "2") || text_equal_nocase(cell.text, "export");
 }
 
-/* The month whose name begins with the three letters at s, 1 to 12; 0: none. */
-static int month_of(const char *s)
-{
-	static const char names[][4] = {"jan", "feb", "mar", "apr", "may", "jun",
-					"jul", "aug", "sep", "oct", "nov", "dec"};
-
-	for (int month = 0; month < 12; month++) {
-		bool same = true;
-
-		for (size_t i = 0; i < 3 && same; i++)
-			same = text_to_lower(s[i]) == names[month][i];
-		if (same)
-			return month + 1;
-	}
-	return 0;
-}
-
-/* A month's name at s, with its full stop, or longer; its length, 0 if it is none. */
-static size_t take_month(const char *s, size_t n, int *month)
-{
-	size_t length = 3;
-
-	*month = n >= 3 ? month_of(s) : 0;
-	if (!*month)
-		return 0;
-	while (length < n && text_is_letter(s[length]))
-		length++;
-	return length + (length < n && s[length] == '.');
-}
-
 /* "Aug. 2024", "Jan.-Dec. 2019", "Jan.-Aug. 2024"; false if it is none of these. */
 static bool read_label(struct csv_cell cell, struct period *out)
 {
-	size_t at, length, digits = 0;
-	int first, last, year = 0;
+	char text[WIDE_TEXT_MAX];
+	const char *at = text;
+	int first, last, year = 0, digits = 0;
 
-	at = take_month(cell.text, cell.len, &first);
+	heading_to_small(cell, text);
+	first = heading_take_month(&at);
 	last = first;
-	if (!at)
-		return false;
-	if (at < cell.len && cell.text[at] == '-') {
-		length = take_month(cell.text + at + 1, cell.len - at - 1, &last);
-		if (!length)
-			return false;
-		at += 1 + length;
-	}
-	while (at < cell.len && cell.text[at] == ' ')
+	if (first && *at == '-') {
 		at++;
-	for (; at < cell.len && text_is_digit(cell.text[at]); at++, digits++)
-		year = digits < 4 ? year * 10 + (cell.text[at] - '0') : year;
-	if (digits != 4 || at != cell.len || last < first)
+		last = heading_take_month(&at);
+	}
+	while (*at == ' ')
+		at++;
+	for (; text_is_digit(*at); at++, digits++)
+		year = digits < 4 ? year * 10 + (*at - '0') : year;
+	if (!first || digits != 4 || *at || last < first)
 		return false;
 	*out = (struct period){year * 12 + first - 1, year * 12 + last - 1};
 	return true;

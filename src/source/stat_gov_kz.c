@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "heading_words.h"
 #include "text.h"
 
 /* Small letters of Russian, Kazakh and English words, as they are searched for. */
@@ -16,15 +17,6 @@ static const char *const flow_words[FLOW_COUNT][WORDS_MAX] = {
 
 static const char *const name_words[] = {"елдердің атау", "елдің атау", "ел атау", "елдер",
 					 "атауы",	  "name of",	"country", "countries"};
-
-static const char *const month_words[][12] = {
-	{"январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр",
-	 "ноябр", "декабр"},
-	{"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек",
-	 "қазан", "қараша", "желтоқсан"},
-	{"january", "february", "march", "april", "may", "june", "july", "august", "september",
-	 "october", "november", "december"},
-};
 
 #define TEXT_MAX 240
 
@@ -94,26 +86,6 @@ bool stat_table_is_headings(const struct csv_record *record, const struct stat_t
 		return signs->names_kazakhstan || !signs->names_other;
 	return signs->names_kazakhstan &&
 	       find_heading(record, name_words, countof(name_words)) < record->n;
-}
-
-/* The month named at text, 1 to 12; 0: none. May differs from March by its end. */
-static int month_at(const char *text, size_t *length)
-{
-	for (size_t i = 0; i < countof(month_words) * 12; i++) {
-		const char *word = month_words[i / 12][i % 12];
-		size_t n = strlen(word);
-
-		if (strncmp(text, word, n) != 0)
-			continue;
-		if (strcmp(word, "ма") == 0 && strncmp(text + n, "й", 2) != 0 &&
-		    strncmp(text + n, "я", 2) != 0)
-			continue;
-		if (strcmp(word, "may") == 0 && text_is_word_byte(text[n]))
-			continue;
-		*length = n;
-		return (int)(i % 12) + 1;
-	}
-	return 0;
 }
 
 /* What a title says of time. */
@@ -194,14 +166,15 @@ static void take_span_word(struct title *title, const char *text)
 /* Take the word or number at text; returns its length, at least 1. */
 static size_t take_time(struct title *title, const char *text, bool begins_word)
 {
+	const char *end = text;
+	int month = begins_word ? heading_take_month(&end) : 0;
 	size_t length;
-	int month = begins_word ? month_at(text, &length) : 0;
 	int number;
 
 	if (month) {
 		title->first = title->first ? title->first : month;
 		title->last = month;
-		return length;
+		return (size_t)(end - text);
 	}
 	if (!begins_word)
 		return 1;
