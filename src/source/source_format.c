@@ -224,18 +224,19 @@ static void note_unfit(struct source_found *found, const struct csv_record *reco
 				   "land pays страна";
 	enum source_unfit unfit = UNFIT_NOT;
 	char text[WIDE_TEXT_MAX];
+	bool has_key;
 	enum flow flow;
 
 	if (found->format || found->is_own || found->unfit)
 		return;
+	has_key = header_find(keys, record) < record->n;
 	for (size_t i = 0; i < record->n && record->n > 1; i++) {
 		heading_to_small(record->cells[i], text);
 		unfit = unfit ? unfit : unfit_of(text);
 	}
 	/* The words stand in titles, too. */
 	for (size_t i = 0; i < record->n && unfit == UNFIT_DERIVED; i++) {
-		if (header_find(keys, record) == SIZE_MAX ||
-		    row_flow_by_word(record->cells[i], &flow) == ROW_TAKEN)
+		if (!has_key || row_flow_by_word(record->cells[i], &flow) == ROW_TAKEN)
 			unfit = UNFIT_NOT;
 	}
 	if (!unfit && header_find("weight", record) < record->n &&
@@ -243,11 +244,11 @@ static void note_unfit(struct source_found *found, const struct csv_record *reco
 	    header_find(EDGE_IMPORTERS, record) < record->n)
 		unfit = UNFIT_WEIGHT;
 	found->unfit = unfit;
-	for (size_t i = 0; i < record->n && header_find(keys, record) < record->n; i++) {
+	for (size_t i = 0; i < record->n && has_key; i++) {
 		if (row_flow_by_word(record->cells[i], &flow) == ROW_TAKEN)
 			return;
 	}
-	for (size_t i = 0; i < record->n && header_find(keys, record) < record->n; i++)
+	for (size_t i = 0; i < record->n && has_key; i++)
 		note_caveat(found, record->cells[i]);
 }
 

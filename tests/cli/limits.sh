@@ -197,4 +197,10 @@ it "all periods of 446 months, checked" \
 it "all periods of 446 months, reported" \
 	soon 0 'Too many periods overlap to try all sums and differences.' "$program" report "$scratch/all.csv"
 
+many_headings() { # more than a table may have, of which each is looked at a few times
+	awk 'BEGIN { printf "Country"; for (i = 0; i < 5000; i++) printf ";%d", 1900 + i % 200; print ""; print "Belgium;1;2" }' >"$scratch/wide.csv"
+	(ulimit -t 10; run 2 "$program" convert "$scratch/wide.csv") && says 'no header'
+}
+it "five thousand headings are refused at once" many_headings
+
 summary
