@@ -102,7 +102,7 @@ size_t name_without_note(const char *s, size_t n)
 
 	if (left < trim(s, n))
 		return left;
-	if (at < left && at && is_note(s + at + 1, left - at - 2) && !strchr("tTkKmM", s[at + 1]))
+	if (at < left && at && is_note(s + at + 1, left - at - 2))
 		return trim(s, at);
 	at = find_half_bracket(s, left);
 	if (at < left && at)

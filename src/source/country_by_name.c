@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
 #include "note_mark.h"
 #include "text.h"
 
@@ -264,60 +263,6 @@ static const struct country *search_beginning(const char *spelt)
 	return country && (*end == ',' || leaves_country(end, country)) ? country : NULL;
 }
 
-/* Whether a small letter is first: Latin, with an accent or without, or Cyrillic. */
-static bool begins_small(const char *s)
-{
-	const unsigned char c = (unsigned char)s[0], next = (unsigned char)s[1];
-
-	return (c >= 'a' && c <= 'z') || (c == 0xc3 && next >= 0xa0) ||
-	       (c == 0xd0 && next >= 0xb0) || (c == 0xd1 && next <= 0x9f);
-}
-
-/*
- * Whether what stands in a bracket behind a name may tell more of the country: another name of it, what it includes, since
- * when. Small letters, a unit or a part of a year tell of the figures: "(imports)", "(t)", "(EUR)", "(Q1)".
- */
-static bool may_tell_country(const char *s, size_t n)
-{
-	static const char groups_of_members[] =
-		"eu|eu15|eu25|eu27|eu28|efta|eea|cis|eaeu|gcc|asean|mercosur|ес|снг|еаэс|ue|ewr";
-	static const char *const behind[] = {
-		"incl", "excl. ", "excluding ", "except ", "without ", "or ",	 "former",
-		"ex-",	"since ", "from ",	"until ",  "before ",  "as of ", "part of "};
-	char text[NAME_MAX];
-
-	n = n < sizeof(text) ? n : sizeof(text) - 1;
-	memcpy(text, s, n);
-	text[n] = '\0';
-	for (size_t i = 0; i < countof(behind); i++) {
-		size_t length = strlen(behind[i]);
-
-		if (strncmp(text, behind[i], length) == 0)
-			return strncmp(behind[i], "ex", 2) != 0 || !begins_small(text + length);
-	}
-	caveat_to_small(s, n, text, sizeof(text));
-	if (is_form_of_state(text))
-		return true;
-	return !begins_small(s) &&
-	       (search_names(text) || caveat_begins(text, groups_of_members) ||
-		(n == 2 && country_by_alpha2(s, n)) || (n == 3 && country_by_alpha3(s, n)) ||
-		(n >= 4 && caveat_begins(text, "19##|20##")));
-}
-
-static bool has_strange_bracket(const char *s, size_t n)
-{
-	for (size_t at = 1; at + 1 < n; at++) {
-		size_t end = at + 1;
-
-		if (s[at] != '(' && s[at] != '[')
-			continue;
-		while (end < n && s[end] != ')' && s[end] != ']' && s[end] != '(')
-			end++;
-		return !may_tell_country(s + at + 1, end - at - 1);
-	}
-	return false;
-}
-
 static const struct country *find_name(const char *s, size_t n)
 {
 	char folded[NAME_MAX], spelt[NAME_MAX];
@@ -326,7 +271,7 @@ static const struct country *find_name(const char *s, size_t n)
 	if (!fold(s, n, folded))
 		return NULL;
 	country = search_names(folded);
-	if (country || has_strange_bracket(s, n))
+	if (country)
 		return country;
 	country = search_beginning(folded);
 	if (country)

@@ -542,7 +542,6 @@ done <<-'BRACKETS'
 	BEL|Belgium (incl. Luxembourg)
 	BEL|Belgium (1)
 	BEL|Belgium [a]
-	BEL|Belgium (EU)
 	BOL|Bolivia (Plurinational State of)
 	RUS|Russian Federation (Russia)
 	|Belgium (t)
