@@ -215,4 +215,11 @@ const char *words_value(enum language language, const struct token_list *tokens,
 void words_match(const struct words *words, enum language language, const struct token_list *tokens,
 		 size_t at, struct word_match *out);
 
+/*
+ * Take out each line break within an amount, "$523.7" and "million" or "12.4 million" and "US dollars":
+ * such a line was broken to fit, however short.
+ */
+void join_broken_amounts(struct token_list *tokens, const struct words *words,
+			 enum language language);
+
 #endif

@@ -146,13 +146,6 @@ struct marks {
 };
 
 /*
- * Take out each line break within an amount, "$523.7" and "million" or "12.4 million" and "US dollars":
- * such a line was broken to fit, however short.
- */
-void join_broken_amounts(struct token_list *tokens, const struct words *words,
-			 enum language language);
-
-/*
  * Read the sentence that begins at token *at and move *at behind it: items, brackets, quantities,
  * periods, parts. The struct is emptied first. DIAG_OK or DIAG_NOMEM.
  */

@@ -1,5 +1,3 @@
-#include "sentence.h"
-
 #include <string.h>
 
 #include "text.h"
