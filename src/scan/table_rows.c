@@ -462,6 +462,9 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 	reading->shows_point = form->groups_by_comma;
 	if (failed)
 		reading_note(reading, diag_nomem(reading->sink));
+	else if (form->lacks_reporter && !reading->format->source && wide->title.has_two_reporters)
+		refuse_wide(reading, record, "a line above the table names two reporters",
+			    "give each country's trade in a table of its own");
 	else if (form->lacks_partner && !settle_sides(reading, record))
 		return;
 	else if (form->lacks_reporter && !form->lacks_partner && !reading->format->source &&

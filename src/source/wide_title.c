@@ -53,8 +53,9 @@ static bool is_small_letter(char c)
 	return c >= 'a' && c <= 'z';
 }
 
-/* The country that up to five words from here on name, of which the longest name is taken; not the world. */
-static bool country_at(struct csv_cell line, size_t at, char out[4])
+/* The country that up to five words from here on name, of which the longest name is taken, and where it ends; not the
+ * world. */
+static bool country_at(struct csv_cell line, size_t at, char out[4], size_t *end)
 {
 	size_t ends[5] = {0}, n = 0;
 
@@ -77,9 +78,30 @@ static bool country_at(struct csv_cell line, size_t at, char out[4])
 		    country_is_union(code))
 			continue;
 		memcpy(out, code, sizeof(code));
+		*end = ends[n];
 		return true;
 	}
 	return false;
+}
+
+/* Whether another country is joined to the one that ends here: "Kazakhstan and Germany", "Kazakhstan, Germany". */
+static bool is_joined(struct csv_cell line, size_t at)
+{
+	static const char *const joins[] = {"and ", "und ", "et ", "en ", "y ", "& "};
+	const size_t end = at;
+	char code[4];
+	size_t n;
+
+	while (at < line.len && strchr(" ,", line.text[at]))
+		at++;
+	for (size_t i = 0; i < countof(joins); i++) {
+		n = strlen(joins[i]);
+		if (at + n < line.len && memcmp(line.text + at, joins[i], n) == 0) {
+			at += n;
+			break;
+		}
+	}
+	return at > end && country_at(line, at, code, &n);
 }
 
 /* "Exports of Kazakhstan", "Kazakhstan's imports", "Exports to Kazakhstan": whose trade a line says that the table is
@@ -115,7 +137,7 @@ static void find_sides(struct csv_cell line, struct wide_title *title)
 		     {"rade with ", true}};
 	static const char *const behind[] = {"'s export", "'s import", "'s trade", " export",
 					     " import",	  ": export",  ": import", ": trade"};
-	size_t first = strspn(line.text, " \t\"*#");
+	size_t first = strspn(line.text, " \t\"*#"), end;
 
 	for (size_t i = 0; i < countof(sides); i++) {
 		size_t at = wide_find_word(line, sides[i].words);
@@ -123,7 +145,14 @@ static void find_sides(struct csv_cell line, struct wide_title *title)
 		if (at == SIZE_MAX)
 			continue;
 		at += strlen(sides[i].words);
-		country_at(line, at, sides[i].is_partner ? title->partner : title->reporter);
+		if (!country_at(line, at, sides[i].is_partner ? title->partner : title->reporter,
+				&end) ||
+		    !is_joined(line, end))
+			continue;
+		if (sides[i].is_partner)
+			title->partner[0] = '\0';
+		else
+			title->has_two_reporters = true;
 	}
 	for (size_t i = 0; i < countof(behind) && first < line.len; i++) {
 		size_t at = wide_find_word(line, behind[i]);

@@ -775,4 +775,25 @@ it "of powers" scaled 'period,exports,Unit,Unit multiplier' '2022,5,US Dollar,Mi
 beside() { is ',,2022,5,,USD' period,exports,currency,region 2022,5,USD,all; }
 it "another column that is not known" beside
 
+# --- two countries on one side ------------------------------------------------------------------------------
+
+while read -r title; do
+	two_reporters() { file "$1" "$2" 2022,5 && never 'names two reporters' --reporter KAZ --partner BEL; }
+	it "two reporters: $title" two_reporters "$title" Year,Belgium
+	two_above() { file "$1" Country,2022 Belgium,5 && never 'names two reporters' --reporter KAZ --partner BEL; }
+	it "above rows: $title" two_above "$title"
+done <<-'TWO'
+	Exports of Kazakhstan and Germany
+	Exports of Kazakhstan, Germany and France; USD million
+	Exports of Belgium & France
+TWO
+while IFS='|' read -r title pair; do
+	one_reporter() { file "$1" Country,2022 Belgium,5 && reads "$2,2022,5,," --reporter "${2%,*}" --partner BEL; }
+	it "one reporter: $title" one_reporter "$title" "$pair"
+done <<-'ONE'
+	Exports of Bosnia and Herzegovina|BIH,BEL
+	Exports of Trinidad and Tobago, 2022|TTO,BEL
+	Exports of Kazakhstan to Belgium and Germany|KAZ,BEL
+ONE
+
 summary
