@@ -66,7 +66,8 @@ struct wide_form {
 	struct {
 		const char *names, *value;
 	} only[2];
-	bool has_months; /* columns IJAN to EDEC, IYR, EYR of a year's row */
+	bool has_month_names; /* columns January to December of a row's year, in this order */
+	bool has_months;      /* columns IJAN to EDEC, IYR, EYR of a year's row */
 	/* Columns whose names alone say what they are: a month's figures, and behind them those of its year so far,
 	 * which are read where there are no others. */
 	struct {
@@ -239,7 +240,7 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_flows_by_pair, source_pair_periods, source_partner_periods, source_pair_flow_periods,
 	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_edge_values,
 	source_grouped_pairs, source_grouped_partners, source_grouped_years, source_partner_columns,
-	source_pair_titled, source_partner_titled, source_imf_imts_years, source_by_period,
-	source_flow_periods, source_imf_long;
+	source_pair_months, source_partner_months, source_pair_titled, source_partner_titled,
+	source_imf_imts_years, source_by_period, source_flow_periods, source_imf_long;
 
 #endif

@@ -242,6 +242,14 @@ int heading_take_month(const char **at)
 	return 0;
 }
 
+int heading_is_month(const char *text)
+{
+	const char *at = text;
+	int month = heading_take_month(&at);
+
+	return *at ? 0 : month;
+}
+
 static bool take_to(const char **at)
 {
 	static const char *const words[] = {"-",  "–",	 "—",	 "to ",	 "through ", "bis ",

@@ -39,6 +39,9 @@ bool heading_is_of_part(const char *text);
 /* The month whose name begins here, 1 to 12, and where it ends; 0: none does. */
 int heading_take_month(const char **at);
 
+/* The month that a heading is, and nothing else; 0: it is none. */
+int heading_is_month(const char *text);
+
 /* "January-September", "Jan. to Jun.", "first half". */
 bool heading_names_part_of_year(const char *text);
 

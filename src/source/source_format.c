@@ -123,6 +123,8 @@ static const struct source_format *const wide_formats[] = {
 	&source_partner_columns,
 	&source_by_period,
 	&source_flow_periods,
+	&source_pair_months,
+	&source_partner_months,
 };
 
 /* Recognised by both lines. */

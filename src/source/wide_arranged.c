@@ -215,6 +215,30 @@ static const struct wide_form partner_columns = {
 	.has_open_flow = true,
 };
 
+/* A year a row, and a column for each of its months. */
+static const struct wide_form pair_months = {
+	.keys = {[WIDE_PERIOD] = {YEARS, true},
+		 [WIDE_FLOW] = {FLOWS, false},
+		 [WIDE_UNIT] = {UNITS, false}},
+	.not_with = AREAS " " PRODUCTS " " MEASURES,
+	.has_month_names = true,
+	.lacks_reporter = true,
+	.lacks_partner = true,
+	.has_open_flow = true,
+};
+
+static const struct wide_form partner_months = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 [WIDE_PERIOD] = {YEARS, true},
+		 [WIDE_FLOW] = {FLOWS, false},
+		 [WIDE_UNIT] = {UNITS, false}},
+	.not_with = PRODUCTS " " MEASURES,
+	.has_month_names = true,
+	.lacks_reporter = true,
+	.needs_one_area = true,
+	.has_open_flow = true,
+};
+
 /* Two lines of headings. */
 static const struct wide_form grouped_pairs = {
 	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
@@ -329,6 +353,18 @@ const struct source_format source_partner_columns = {
 	.name = "partner-columns",
 	.title = "partners as columns",
 	.wide = &partner_columns,
+};
+
+const struct source_format source_pair_months = {
+	.name = "pair-months",
+	.title = "months as columns, of one pair: year",
+	.wide = &pair_months,
+};
+
+const struct source_format source_partner_months = {
+	.name = "partner-months",
+	.title = "months as columns, without a reporter: partner, year",
+	.wide = &partner_months,
 };
 
 const struct source_format source_grouped_pairs = {

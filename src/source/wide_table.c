@@ -129,15 +129,13 @@ static bool has_figures(const struct wide_form *form, const char *text,
 static bool find_month_of_title(const struct wide_table *table, const char *text,
 				struct period *out)
 {
-	const char *at = text;
-	int month;
+	const int month = heading_is_month(text);
 
 	if (!table->title.has_year || table->title.is_span)
 		return false;
-	month = heading_take_month(&at);
 	*out = (struct period){table->title.year.first + month - 1,
 			       table->title.year.first + month - 1};
-	return month && !*at;
+	return month > 0;
 }
 
 static void map_measure(struct wide_table *table, const struct csv_record *record, size_t cell)
@@ -148,6 +146,14 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	heading_to_small(record->cells[cell], text);
 	if (wide_is_key(table, cell) || table->n_measures == WIDE_MEASURES_MAX)
 		return;
+	if (table->form->has_month_names) {
+		/* As many as before it in the row: in a year that begins in April they stand otherwise. */
+		if (heading_is_month(text) == (int)table->n_measures + 1) {
+			measure.month = (int)++table->n_measures;
+			table->measures[measure.month - 1] = measure;
+		}
+		return;
+	}
 	if (table->form->has_months || table->form->columns[0].name) {
 		if (table->form->has_months ? wide_find_month(text, &measure)
 					    : wide_find_named(table->form, record, cell, &measure))
@@ -210,6 +216,20 @@ static bool has_one_area(const struct csv_record *record)
 	return n == 1;
 }
 
+/* Whether a heading is a month of which no column is read. */
+static bool has_other_months(const struct wide_table *table, const struct csv_record *record)
+{
+	size_t n = 0;
+
+	for (size_t cell = 0; cell < record->n; cell++) {
+		char text[WIDE_TEXT_MAX];
+
+		heading_to_small(record->cells[cell], text);
+		n += heading_is_month(text) > 0;
+	}
+	return n != table->n_measures;
+}
+
 static bool map_columns(struct wide_table *table, const struct csv_record *record)
 {
 	const struct wide_form *form = table->form;
@@ -224,6 +244,8 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 		wide_keep_preferred(table, record);
 	if (form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
 	    wide_has_years(table, record))
+		return false;
+	if (form->has_month_names && (table->n_measures < 2 || has_other_months(table, record)))
 		return false;
 	return table->n_measures && has_right_rows(table, record) &&
 	       (!form->lacks_reporter || form->lacks_partner || form->is_chinese ||
@@ -594,6 +616,9 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 		status = row_read_year_month(out, dates, 0, 1);
 	if (!status && !measure->has_period && !measure->month)
 		status = row_check_frequency(out, key_of(table, keys, WIDE_FREQUENCY), 0);
+	if (!status && measure->month && !period_is_year(out->record.period))
+		status = row_refuse(out, 0, DIAG_SYNTAX, "no calendar year beside months:",
+				    "write one, e.g. 2023, or a period into each heading");
 	if (!status && measure->month)
 		out->record.period.first = out->record.period.last =
 			out->record.period.first + measure->month - 1;

@@ -363,4 +363,29 @@ UNITS
 one_unit() { file 'Partner,Year,Exports (EUR mln),Imports (million euros)' 'Belgium,2022,12.3,45' && reads 'KAZ,BEL,2022,12.3,45,EUR million' --reporter KAZ --partner BEL; }
 it "one unit in two ways" one_unit
 
+# --- years in rows, months in columns ------------------------------------------------------------------------
+
+of_months() { # TITLE HEADINGS PAIR
+	file "$1" "$2" 2022,5,6,7 2023,8,9, && reads "$3,2022-01,5,,EUR thousand $3,2022-02,6,,EUR thousand $3,2022-03,7,,EUR thousand $3,2023-01,8,,EUR thousand $3,2023-02,9,,EUR thousand" --reporter "${3%,*}" --partner "${3#*,}"
+}
+it "months of one pair" of_months 'Exports of Germany to Kazakhstan by month (EUR thousand)' Year,Jan,Feb,Mar DEU,KAZ
+it "in German" of_months 'Ausfuhr Deutschlands nach Kasachstan (Tsd. EUR)' Jahr,Januar,Februar,März DEU,KAZ
+it "in Russian" of_months 'Экспорт Германии в Казахстан, тыс. евро' Год,янв,фев,мар DEU,KAZ
+it "in French" of_months 'Exportations de la France vers le Kazakhstan (milliers euros)' Année,janvier,février,mars FRA,KAZ
+months_and_sum() { file 'Exports of Germany to Kazakhstan (EUR thousand)' Year,Jan,Feb,Total 2022,5,6,11 && reads 'DEU,KAZ,2022-01,5,,EUR thousand DEU,KAZ,2022-02,6,,EUR thousand' --reporter DEU --partner KAZ; }
+it "a sum beside them" months_and_sum
+months_and_flow() { file 'Germany: trade with Kazakhstan (EUR thousand)' Year,Flow,Jan,Feb 2022,Exports,5,6 2022,Imports,8,9 && reads 'DEU,KAZ,2022-01,5,8,EUR thousand DEU,KAZ,2022-02,6,9,EUR thousand' --reporter DEU --partner KAZ; }
+it "flows in rows" months_and_flow
+months_of_partners() { file 'Exports of Kazakhstan, USD million' Country,Year,Jan,Feb Belgium,2022,5,6 France,2022,7,8 && reads 'KAZ,BEL,2022-01,5,,USD million KAZ,BEL,2022-02,6,,USD million'; }
+it "of partners" months_of_partners
+no_months() { file "$1" "$2" "$3" && never "$4" --reporter DEU --partner KAZ; }
+sold='Exports of Germany to Kazakhstan (EUR thousand)'
+it "a year that begins in April" no_months "$sold" Year,Apr,May,Jun 2022,5,6,7 'no header'
+it "a month left out" no_months "$sold" Year,Jan,Feb,Apr 2022,5,6,7 'no header'
+it "months so far" no_months "$sold" Year,Jan,Jan-Feb,Jan-Mar 2022,5,6,7 'no header'
+it "a fiscal year" no_months "$sold" Year,Jan,Feb,Mar 2010-11,5,6,7 'no calendar year beside months'
+it "a month in place of the year" no_months "$sold" Year,Jan,Feb,Mar 2022-03,5,6,7 'no calendar year beside months'
+it "no flow" no_months 'Germany: trade with Kazakhstan (EUR thousand)' Year,Jan,Feb,Mar 2022,5,6,7 'exports or imports'
+it "tonnes" no_months 'Exports of Germany to Kazakhstan, tonnes' Year,Jan,Feb,Mar 2022,5,6,7 'no amounts of money'
+
 summary
