@@ -50,6 +50,8 @@ struct table {
 	size_t starts[NAMES_MAX]; /* in it, 1 more; 0: none */
 	bool has_new_name;	  /* that the first record lacks */
 	char new_name[64];
+	bool has_open_country; /* beside the records, of which nothing says whether it reports */
+	bool is_nested;	       /* an object or a list stands in place of a value */
 };
 
 static char *keep(struct table *table, const char *s, size_t n)
@@ -133,39 +135,112 @@ static bool has_column(const struct table *table, const struct json_node *names,
 	return false;
 }
 
-/* Whether what stands beside the records says whose they are, or in which unit, and no column does. */
+/* Whether a name, whatever its capitals, begins with one of these, or is it. */
+static bool is_named(const char *name, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t length = strlen(names[i]), k = 0;
+
+		while (k < length && text_to_lower(name[k]) == names[i][k])
+			k++;
+		if (k == length)
+			return true;
+	}
+	return false;
+}
+
+static bool is_note(const struct json_node *node)
+{
+	static const char *const names[] = {"note", "footnote", "comment", "remark"};
+
+	return node->name && is_named(node->name, names, sizeof(names) / sizeof(*names));
+}
+
+/* Of a scale or a currency, which are one unit. */
+static bool is_of_unit(const struct json_node *node)
+{
+	static const char *const names[] = {"scale", "multipl", "magnitude", "unit", "currency"};
+
+	return is_named(node->name, names, sizeof(names) / sizeof(*names));
+}
+
+/* Where records come from, and how they were asked for. */
+static bool is_technical(const char *name)
+{
+	static const char *const technical[] = {
+		"elapsed",   "index",	 "error",   "message", "status", "limit",   "page",
+		"next",	     "prev",	 "url",	    "link",    "href",	 "version", "lang",
+		"licen",     "source",	 "publish", "author",  "creat",	 "generat", "updat",
+		"date",	     "time",	 "schema",  "$",       "@",	 "id",	    "contact",
+		"copyright", "extract",	 "request", "query",   "valid",	 "success", "result",
+		"format",    "encoding", "api",	    "columns", "fields"};
+
+	return strcmp(name, "count") == 0 ||
+	       is_named(name, technical, sizeof(technical) / sizeof(*technical));
+}
+
+/* Whether what stands beside the records may say whose they are, of what and in which unit, and no column does:
+ * anything but where they come from and how they were asked for. */
 static bool tells_of_all(const struct table *table, const struct json_node *columns,
 			 const struct json_node *node)
 {
-	static const char *const names[] = {"reporter", "partner",  "unit",
-					    "units",	"currency", "title"};
+	static const char *const numbers[] = {"scale", "multipl", "magnitude", "unit_mult", "year"};
 
-	if (node->type != JSON_STRING || !*node->text || !node->name)
+	if (!*node->text || !node->name || (node->type != JSON_STRING && node->type != JSON_NUMBER))
 		return false;
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		if (text_equal_nocase(node->name, names[i]))
-			return !has_column(table, columns, node->name);
+	if (node->type == JSON_NUMBER &&
+	    !is_named(node->name, numbers, sizeof(numbers) / sizeof(*numbers)))
+		return false;
+	return !is_technical(node->name) && !has_column(table, columns, node->name);
+}
+
+static void put_line(struct table *table, const struct strbuf *line)
+{
+	table->has_failed = table->has_failed || line->failed;
+	if (line->failed || !line->len)
+		return;
+	sheet_text_put(&table->text, 0, line->text, line->len);
+	sheet_text_end_row(&table->text, ++table->n_title);
+}
+
+/* What an object holds, and the objects in it, as lines; a scale and a currency wait for each other in `unit`. */
+static void put_members(struct table *table, const struct json_node *names,
+			const struct json_node *object, struct strbuf *unit)
+{
+	static const char *const countries[] = {"country"};
+	static const char *const labels[] = {"name", "label", "value", "title", "code"};
+
+	for (const struct json_node *at = object->child; at; at = at->next) {
+		struct strbuf line = STRBUF_INIT;
+		bool is_label = at->name && object->name &&
+				is_named(at->name, labels, sizeof(labels) / sizeof(*labels));
+
+		if (tells_of_all(table, names, at) && is_named(at->name, countries, 1))
+			table->has_open_country = true;
+		if (at->type == JSON_OBJECT)
+			put_members(table, names, at, unit);
+		else if (tells_of_all(table, names, at) && is_of_unit(at))
+			strbuf_addf(unit, " %s", at->text);
+		else if (tells_of_all(table, names, at))
+			strbuf_addf(&line, "%s: %s", is_label ? object->name : at->name, at->text);
+		put_line(table, &line);
+		strbuf_release(&line);
 	}
-	return false;
 }
 
 /* What stands before the records, as lines above the header. */
 static void put_title(struct table *table, const struct json_node *names)
 {
 	const struct json_node *root = table->root;
-	struct strbuf line = STRBUF_INIT;
+	struct strbuf unit = STRBUF_INIT, line = STRBUF_INIT;
 
-	for (const struct json_node *at = root && root->type == JSON_OBJECT ? root->child : NULL;
-	     at; at = at->next) {
-		if (!tells_of_all(table, names, at))
-			continue;
-		strbuf_clear(&line);
-		strbuf_addf(&line, "%s: %s", at->name, at->text);
-		if (!line.failed)
-			sheet_text_put(&table->text, 0, line.text, line.len);
-		sheet_text_end_row(&table->text, ++table->n_title);
-	}
-	table->has_failed = table->has_failed || line.failed;
+	if (root && root->type == JSON_OBJECT)
+		put_members(table, names, root, &unit);
+	if (unit.len)
+		strbuf_addf(&line, "unit:%s", unit.text);
+	table->has_failed = table->has_failed || unit.failed;
+	put_line(table, &line);
+	strbuf_release(&unit);
 	strbuf_release(&line);
 }
 
@@ -237,6 +312,10 @@ static bool name_in_record(struct table *table, const char *name, size_t n)
 
 static bool value_in_record(struct table *table, enum json_type type, const char *text, size_t n)
 {
+	/* More than one value below a name: which is meant? */
+	table->is_nested = table->depth == 2 && type != JSON_NULL;
+	if (table->is_nested)
+		return false;
 	if (table->depth != 1 || type == JSON_NULL)
 		return true;
 	if (table->column == NAMES_MAX) {
@@ -330,7 +409,8 @@ static bool on_end(void *ctx)
 	} else if (--table->depth == 0) {
 		end_record(table);
 	}
-	return !table->has_failed && !sheet_text_has_failed(&table->text);
+	return !table->has_failed && !table->has_open_country &&
+	       !sheet_text_has_failed(&table->text);
 }
 
 /* --- the stream ----------------------------------------------------------------------------------- */
@@ -346,6 +426,24 @@ static enum diag_code report_stop(const struct table *table, struct diag_sink *s
 		return diag_report(sink, DIAG_RANGE, path,
 				   "the JSON takes more than %zu MiB and is not a list of records",
 				   TREE_MAX >> 20);
+	if (table->is_nested) {
+		const char *name =
+			table->column < table->n_names ? table->names[table->column] : "";
+
+		diag_set(&diag, DIAG_COLUMN, "record %zu has more than one value in '%s'",
+			 table->n_records + 1, diag_quote(quoted, name, strlen(name)));
+		diag_set_remedy(&diag,
+				"write each as a member of the record, e.g. exports and unit");
+		diag.path = path;
+		return diag_send(sink, &diag);
+	}
+	if (table->has_open_country) {
+		diag_set(&diag, DIAG_AMBIGUOUS,
+			 "a country beside the records: the reporter or the partner?");
+		diag_set_remedy(&diag, "call it reporter or partner");
+		diag.path = path;
+		return diag_send(sink, &diag);
+	}
 	if (!table->has_new_name)
 		return diag_nomem(sink);
 	diag_set(&diag, DIAG_COLUMN, "record %zu has '%s', which the first record does not have",
@@ -357,8 +455,30 @@ static enum diag_code report_stop(const struct table *table, struct diag_sink *s
 	return diag_send(sink, &diag);
 }
 
-/* What stands behind the records and would have changed how they are read. */
-static enum diag_code check_behind(const struct table *table, struct diag_sink *sink)
+/* Other lists than that of the records are not read. */
+static void warn_of_lists(const struct table *table, struct diag_sink *sink)
+{
+	const struct json_node *names = table->are_lists ? find_names(table->root) : NULL;
+	const struct json_node *root = table->root;
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	for (const struct json_node *at = root && root->type == JSON_OBJECT ? root->child : NULL;
+	     at; at = at->next) {
+		if (at->type != JSON_ARRAY || !at->child || at == names || at == table->list ||
+		    !at->name || is_technical(at->name))
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "'%s' beside the records is not read",
+			 diag_quote(quoted, at->name, strlen(at->name)));
+		diag.is_warning = true;
+		diag_set_remedy(&diag, "does it say that they are a part of the trade?");
+		diag.path = table->stream.path;
+		diag_send(sink, &diag);
+	}
+}
+
+/* A note behind the records is one below the table; else what stands there would have changed how they are read. */
+static enum diag_code read_behind(struct table *table, struct diag_sink *sink)
 {
 	const struct json_node *names = table->are_lists ? find_names(table->root) : NULL;
 	char quoted[DIAG_QUOTE_MAX];
@@ -366,8 +486,19 @@ static enum diag_code check_behind(const struct table *table, struct diag_sink *
 
 	for (const struct json_node *at = table->list ? table->list->next : NULL; at;
 	     at = at->next) {
+		struct strbuf line = STRBUF_INIT;
+
 		if (!tells_of_all(table, names, at))
 			continue;
+		if (is_note(at)) {
+			strbuf_addf(&line, "%s: %s", at->name, at->text);
+			if (!line.failed)
+				sheet_text_put(&table->text, 0, line.text, line.len);
+			table->has_failed = table->has_failed || line.failed;
+			strbuf_release(&line);
+			sheet_text_end_row(&table->text, table->n_title + ++table->n_records + 1);
+			continue;
+		}
 		diag_set(&diag, DIAG_SYNTAX, "'%s' stands behind the records that it speaks of",
 			 diag_quote(quoted, at->name, strlen(at->name)));
 		diag_set_remedy(&diag, "put it before them");
@@ -384,8 +515,10 @@ static enum diag_code finish(struct table *table, struct diag_sink *sink)
 	table->is_finished = true;
 	if (code)
 		return code;
-	if (table->n_records)
-		return check_behind(table, sink);
+	if (table->n_records) {
+		warn_of_lists(table, sink);
+		return read_behind(table, sink);
+	}
 	if (json_cube_write(table->root, &table->text) == CUBE_DAMAGED &&
 	    !sheet_text_has_failed(&table->text))
 		return diag_report(sink, DIAG_SYNTAX, table->stream.path,

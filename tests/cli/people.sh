@@ -796,4 +796,38 @@ done <<-'ONE'
 	Exports of Kazakhstan to Belgium and Germany|KAZ,BEL
 ONE
 
+# --- what stands beside the records of JSON -------------------------------------------------------------
+
+beside() { # MEMBERS: before two figures of a year
+	file "{$1,\"data\":[{\"year\":2022,\"exports\":100,\"imports\":80}]}"
+}
+while IFS='|' read -r members rows; do
+	beside_read() { beside "$1" && reads "$2"; }
+	it "beside JSON's records: $members" beside_read "$members" "$rows"
+done <<-'MEMBERS'
+	"scale":"thousand","currency":"USD"|,,2022,100,80,USD thousand
+	"currency":"EUR","multiplier":1000|,,2022,100,80,EUR thousand
+	"meta":{"unit":"EUR million"}|,,2022,100,80,EUR million
+	"reporter":{"name":"Germany"},"partner":{"name":"France"}|DEU,FRA,2022,100,80,
+	"elapsed":"0.1 s","count":1,"source":"Forecast desk","updated":"August 2024"|,,2022,100,80,
+MEMBERS
+while IFS='|' read -r members message; do
+	beside_not() { beside "$1" && never "$2"; }
+	it "beside JSON's records, refused: $members" beside_not "$members" "$message"
+done <<-'MEMBERS'
+	"product":"Oil"|names a part of the goods
+	"metadata":{"product":{"name":"Crude oil"}}|names a part of the goods
+	"period":"Jan-Sep"|names months, but the table years
+	"description":"Trade of Kazakhstan with Belgium, thousand tonnes"|no amounts of money
+	"country":"Germany"|the reporter or the partner?
+MEMBERS
+behind_records() { file '{"data":[{"year":2022,"exports":100,"imports":80}],"footnote":"2022: first nine months"}' && run 0 "$program" convert "$scratch/x.csv" && says 'a note of the file'; }
+it "a note behind JSON's records" behind_records
+other_list() { file '{"data":[{"year":2022,"exports":100,"imports":80}],"forecast":[{"year":2025,"exports":1}]}' && run 0 "$program" convert "$scratch/x.csv" && says "'forecast' beside the records is not read"; }
+it "another list beside JSON's records" other_list
+two_values() { file '[{"year":2022,"exports":{"value":100,"unit":"EUR"},"imports":80}]' && never "record 1 has more than one value in 'exports'"; }
+it "a figure with its unit in one" two_values
+no_value() { file '[{"year":2022,"exports":100,"imports":80,"links":{},"extra":{"a":null}}]' && reads ',,2022,100,80,'; }
+it "an object without values" no_value
+
 summary
