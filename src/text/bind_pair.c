@@ -1,4 +1,5 @@
 #include "measure_words.h"
+#include "mention.h"
 #include "pair.h"
 
 #include <string.h>
@@ -294,8 +295,11 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 }
 
 /* "Laos bought for 3.4 billion in Thailand, Myanmar for 3.9": the verb's next subject. */
-static bool is_parallel_subject(const struct reader *reader, const struct figure_reading *figure)
+static bool is_parallel_subject(const struct reader *reader, const struct figure_reading *figure,
+				const struct party *own)
 {
+	if (is_oblique_in_russian(reader->sentence, own->item))
+		return false;
 	/* "the first importer is the Netherlands (9.6 billion), then Spain (8.4)" */
 	if (figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
 	    strcmp(reader->sentence->items[reader->measures[figure->measure].item].value,
@@ -391,7 +395,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		/* "Jordan is among the clients, behind Saudi Arabia (2.5 billion)" */
 		return;
 	} else if ((party->item < figure->quantity->first &&
-		    (is_parallel_subject(reader, figure) ||
+		    (is_parallel_subject(reader, figure, party) ||
 		     is_next_genitive(reader, figure, party))) ||
 		   is_place_of_other(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);

@@ -201,6 +201,8 @@ void bind_pair(struct reader *reader, size_t f);
 void bind_pair_of_measure(struct reader *reader, size_t f, struct figure_reading *other);
 void bind_pair_of_lone_measure(const struct reader *reader, struct figure_reading *figure);
 void bind_period(struct reader *reader, size_t f);
+/* "20 % below the record of 100 million of 2014": the base of a growth is when that was with which it compares. */
+void take_base_of_compared(struct reader *reader);
 
 /* "112 million (2022: 98 million)": another year in a bracket, beside a figure that names none, is not that
  * which the text goes on with. */

@@ -399,10 +399,52 @@ static bool is_verb_of_third(const struct reader *reader, const struct figure_re
 		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
 
 	return measure && measure->is_verb && !measure->is_total && !measure->is_world &&
-	       is_flow_meaning(figure->meaning) && figure->partner_evidence == PARTY_WORLD &&
+	       is_flow_meaning(figure->meaning) &&
+	       (figure->partner_evidence == PARTY_WORLD ||
+		(figure->partner_evidence == PARTY_OF_TOPIC &&
+		 !same(figure->partner, topic->main.reporter) &&
+		 !names(reader, figure->partner))) &&
 	       is_named(figure->reporter_evidence) && topic->main.reporter[0] &&
 	       !same(topic->main.reporter, figure->reporter) &&
 	       !same(topic->world_reporter, figure->reporter);
+}
+
+/* "Exports to the United States were 9 billion, those to Britain 6": a partner of the figure before sells nothing. */
+static bool is_of_partner_before(const struct figure_reading *figure,
+				 const struct figure_reading *last)
+{
+	return last && is_flow_meaning(figure->meaning) && figure->meaning == last->meaning &&
+	       figure->reporter_evidence == PARTY_OF_TOPIC &&
+	       figure->measure_evidence == MEASURE_OF_SENTENCE &&
+	       last->partner_evidence != PARTY_OF_TOPIC && same(figure->reporter, last->partner);
+}
+
+/* "The biggest deficits were with China and Japan, Thai customs said": a reporter that the text seems to have, but that
+ * the sentence names as a partner, or behind the figure with one of its own. */
+static bool is_reporter_elsewhere(const struct reader *reader, const struct figure_reading *figure)
+{
+	bool has_name = false, is_elsewhere = false;
+
+	/* "In trade with Turkey Iraq ranked fifth" */
+	if (figure->measure != NONE && reader->measures[figure->measure].is_adjunct)
+		return false;
+	for (size_t p = 0; p < reader->n_parties && figure->reporter_evidence == PARTY_OF_TOPIC;
+	     p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (!same(party->code, figure->reporter))
+			continue;
+		has_name = true;
+		is_elsewhere |= (party->link == LINK_WITH || party->link == LINK_TO ||
+				 party->link == LINK_FROM || party->link == LINK_AGAINST) &&
+				party->item >= figure->from && party->item < figure->to;
+		for (size_t f = figure->number + 1; f < reader->n_figures; f++)
+			is_elsewhere |= party->item > figure->quantity->last &&
+					party->link == LINK_NONE &&
+					is_beside(reader, &reader->figures[f], party);
+	}
+	return has_name && is_elsewhere && !reader->topic->is_of_two &&
+	       names(reader, figure->partner);
 }
 
 void note_guess(const struct reader *reader, size_t f)
@@ -420,6 +462,11 @@ void note_guess(const struct reader *reader, size_t f)
 		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
 		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure) ||
 		is_of_other_subject(reader, figure) || is_of_spoken_or_world(reader, figure) ||
-		(last && last->is_guess && figure->partner_evidence == PARTY_OF_SENTENCE &&
-		 same(figure->partner, last->partner));
+		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
+		(last && last->is_guess &&
+		 ((figure->partner_evidence == PARTY_OF_SENTENCE &&
+		   same(figure->partner, last->partner)) ||
+		  (figure->reporter_evidence == PARTY_OF_SENTENCE &&
+		   last->reporter_evidence != PARTY_IN_PHRASE &&
+		   same(figure->reporter, last->reporter))));
 }

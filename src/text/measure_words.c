@@ -128,6 +128,12 @@ bool is_rank_before_verb(const struct reader *reader, const struct figure_readin
 {
 	const struct measure *measure = &reader->measures[m], *verb = measure + 1;
 
+	/* "By imports too Turkey remained the main partner of Tajikistan, with" */
+	if (m && is_mate(reader, measure) && measure->meaning == MEANING_TURNOVER &&
+	    is_flow_meaning(measure[-1].meaning) && !measure[-1].is_verb &&
+	    measure[-1].item >= figure->from && measure[-1].item < figure->from + 4 &&
+	    measure[-1].item < 4)
+		return true;
 	return measure->meaning == MEANING_TURNOVER && is_mate(reader, measure) &&
 	       m + 1 < reader->n_measures && verb->is_verb && is_flow_meaning(verb->meaning) &&
 	       verb->item > figure->quantity->last && verb->item < figure->to &&

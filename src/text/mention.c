@@ -306,7 +306,7 @@ static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure
 	return !is_of_name(sentence, noun + 1, noun + 4);
 }
 
-static bool ends_with(const struct sentence *sentence, uint32_t i, const char *end)
+bool ends_with(const struct sentence *sentence, uint32_t i, const char *end)
 {
 	const struct token_list *tokens = sentence->tokens;
 	const struct token *token = &tokens->tokens[sentence->items[i].from];

@@ -29,4 +29,9 @@ void tie_parties(struct reader *reader);
 bool join_behind_bracket(const struct sentence *sentence, const struct party *before, uint32_t i,
 			 struct party *party);
 
+/* Whether the item's first word ends so, in small letters, and has more before. */
+bool ends_with(const struct sentence *sentence, uint32_t i, const char *end);
+/* "Китаю", "Финляндии": a Russian name that by its ending is no subject. */
+bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i);
+
 #endif

@@ -304,14 +304,14 @@ static const struct party *holder_of(const struct reader *reader, const struct f
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 		uint32_t i = party->item;
-		bool is_possessive = i + 1 < sentence->n && sentence->items[i + 1].mark == '\'';
+		bool has_possessive = i + 1 < sentence->n && sentence->items[i + 1].mark == '\'';
 
 		if (party->is_group || party->is_aside || i < host->from || i >= host->to)
 			continue;
 		if (i < share && share - i <= 4 && party->link == LINK_OF)
 			return party;
 		if (i > share && i - share <= 5 && is_bare_between(sentence, share + 1, i) &&
-		    !(is_possessive && sentence->language == LANGUAGE_EN) &&
+		    !(has_possessive && sentence->language == LANGUAGE_EN) &&
 		    measure_at(reader, share - 1) == NONE)
 			return party;
 		if (!subject && i < host->quantity->first && party->link == LINK_NONE &&

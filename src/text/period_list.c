@@ -1,5 +1,9 @@
 #include "times.h"
 
+#include <string.h>
+
+#include "language.h"
+
 bool offer_period(struct chosen_period *slot, const struct chosen_period *candidate,
 		  enum evidence evidence, uint32_t when)
 {
@@ -151,4 +155,43 @@ bool has_time_beside(const struct reader *reader, size_t f)
 			return true;
 	}
 	return false;
+}
+
+/* Whether the words between a growth and the amount behind it compare: "20 % below the record of 100 million". */
+static bool leads_to_compared(const struct reader *reader, const struct figure_reading *figure,
+			      const struct figure_reading *level)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->last + 1;
+	bool compares = false;
+
+	for (size_t n = 0; i < level->quantity->first; i++, n++) {
+		if (sentence->items[i].mark || n > 7)
+			return false;
+		compares |= n < 3 && (item_is(sentence, i, MEANING_ABOVE) ||
+				      item_is(sentence, i, MEANING_BELOW) ||
+				      item_is(sentence, i, MEANING_AGAINST) ||
+				      (is_movement(sentence, i) &&
+				       strcmp(sentence->items[i].value, "than") == 0));
+	}
+	return compares;
+}
+
+void take_base_of_compared(struct reader *reader)
+{
+	for (size_t f = 0; f + 1 < reader->n_figures; f++) {
+		struct figure_reading *figure = &reader->figures[f];
+		const struct figure_reading *level = figure + 1;
+
+		if (figure->role != ROLE_GROWTH || level->quantity->kind != QUANTITY_AMOUNT ||
+		    (level->role != ROLE_LEVEL && level->role != ROLE_BASE) ||
+		    level->meaning != figure->meaning || !figure->period.is_known ||
+		    !level->period.is_known || level->period.lacks_year ||
+		    figure->period.lacks_year ||
+		    level->period.period.last >= figure->period.period.first ||
+		    !leads_to_compared(reader, figure, level))
+			continue;
+		figure->base = level->period;
+		figure->has_base = true;
+	}
 }

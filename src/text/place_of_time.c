@@ -366,15 +366,20 @@ static bool tells_level_again(const struct reader *reader, const struct figure_r
 bool is_level_of(const struct sentence *sentence, const struct figure_reading *figure,
 		 const struct time_expression *when)
 {
-	uint32_t i = when->last + 1;
+	uint32_t i = when->last + 1, q = figure->number;
+	bool is_outside = when->first < figure->from;
 
-	if (when->first < figure->from || i + 4 < figure->quantity->first)
+	/* "20 % below the 2014 level of 100 million": of nothing before the figure that stands before it */
+	if ((is_outside && !(q && when->first > sentence->quantities[q - 1].last)) ||
+	    i + 4 < figure->quantity->first)
 		return false;
 	while (i < figure->quantity->first &&
 	       (is_filler_word(sentence, i) || is_qualifier(sentence, i) ||
 		is_unknown(sentence, i) || item_is(sentence, i, MEANING_OF) ||
-		item_is(sentence, i, MEANING_OFBY) || item_is(sentence, i, MEANING_LEVEL) ||
-		item_is(sentence, i, MEANING_MARK)))
+		item_is(sentence, i, MEANING_OFBY) ||
+		(!is_outside && item_is(sentence, i, MEANING_LEVEL)) ||
+		item_is(sentence, i, MEANING_AT_LEVEL) || item_is(sentence, i, MEANING_MARK)) &&
+	       !(is_outside && item_is(sentence, i, MEANING_AND)))
 		i++;
 	return i == figure->quantity->first;
 }

@@ -434,6 +434,7 @@ static enum diag_code read_figures(struct reader *reader)
 		if (reader->figures[f].role == ROLE_BASE && !reader->figures[f].refusal)
 			bind_period(reader, f);
 	}
+	take_base_of_compared(reader);
 	for (size_t f = 0; !code && f < reader->n_figures; f++) {
 		code = add_figure_claim(reader, f);
 		note_figure(reader, &reader->figures[f]);

@@ -74,6 +74,13 @@ static bool is_of_rank(const struct reader *reader, const struct party *region)
 			 find_item(sentence, region->item > 2 ? region->item - 2 : 0, region->item,
 				   MEANING_INSIDE, ANY_BRACKET) != NONE);
 
+	/* "to the African market": that is the partner */
+	if (region->link == LINK_TO && region->item > 1 &&
+	    (link_of_word(sentence, region->item - 1) == LINK_TO ||
+	     (is_filler_word(sentence, region->item - 1) &&
+	      link_of_word(sentence, region->item - 2) == LINK_TO)) &&
+	    item_is(sentence, region->item + 1, MEANING_NEIGHBOUR))
+		return false;
 	if (strcmp(region->code, "WLD") == 0 || region->link == LINK_OF ||
 	    !(region->is_group || strcmp(region->code, "EU") == 0))
 		return false;
@@ -177,6 +184,41 @@ static void join_ways(struct reader *reader)
 	}
 }
 
+bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i)
+{
+	static const char *const endings[] = {"у", "ю", "е", "и"};
+
+	for (size_t e = 0; e < countof(endings) && sentence->language == LANGUAGE_RU; e++) {
+		if (ends_with(sentence, i, endings[e]))
+			return true;
+	}
+	return false;
+}
+
+/* "Эстония продала Финляндии товаров на", "товаров Кении поставил Египет": of two names around the verb the one in an
+ * oblique case gets the goods. */
+static void tie_russian_receivers(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (size_t p = 1; p < reader->n_parties && sentence->language == LANGUAGE_RU; p++) {
+		struct party *a = &reader->parties[p - 1], *b = &reader->parties[p];
+		uint32_t verb = b->item - 1;
+
+		if (a->item >= verb || !item_is(sentence, verb, MEANING_EXPORTS) ||
+		    strcmp(sentence->items[verb].value, "verb") != 0 || a->is_adjective ||
+		    b->is_adjective || a->is_aside || a->link != LINK_NONE ||
+		    (b->link != LINK_NONE && b->link != LINK_OF))
+			continue;
+		if (is_oblique_in_russian(sentence, b->item)) {
+			b->link = LINK_TO;
+		} else if (is_oblique_in_russian(sentence, a->item)) {
+			a->link = LINK_TO;
+			b->link = LINK_NONE;
+		}
+	}
+}
+
 /* "Indo-German", "Pakistan-Uzbekistan": two that a hyphen joins are partners; so are "A and B" before
  * "арасындағы", between. */
 void tie_parties(struct reader *reader)
@@ -206,6 +248,7 @@ void tie_parties(struct reader *reader)
 	leave_union(reader);
 	join_ways(reader);
 	tie_insides(reader);
+	tie_russian_receivers(reader);
 }
 
 bool join_behind_bracket(const struct sentence *sentence, const struct party *before, uint32_t i,

@@ -440,7 +440,10 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 		}
 	}
 	/* "the balance is negative with Russia (-565 million) and Slovakia (-234 million)" */
-	if (is_behind_country(reader, figure) && is_of_balance(reader, figure))
+	/* "and with Germany negative at 0.9 billion" */
+	if ((is_behind_country(reader, figure) ||
+	     (governor == NONE && !sentence->items[first].mark)) &&
+	    is_of_balance(reader, figure))
 		return ROLE_LEVEL;
 	return role_by_sign(reader, figure);
 }

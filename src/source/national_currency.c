@@ -4,7 +4,7 @@
 
 /*
  * ISO 4217, with the codes that the euro replaced; only names that several countries share. The letter
- * is that of the name: see the head of words/common-names.words.
+ * is that of the name: see the head of text/words/common-names.words.
  */
 static const struct {
 	char country[4], currency[4], name;

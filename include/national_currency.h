@@ -1,5 +1,5 @@
 /*
- * national_currency.h - whose francs, dinars or pesos they are. Private to text.
+ * national_currency.h - whose francs, dinars or pesos they are.
  */
 #ifndef KZBE_NATIONAL_CURRENCY_H
 #define KZBE_NATIONAL_CURRENCY_H
