@@ -1,3 +1,3 @@
 # What is confidential is drawn as c, not as zero.
-kzbe-trade chart tests/golden/chart/confidential.csv | sed '/gives no/d'
+kzbe-trade chart tests/golden/chart/confidential.csv | sed -e '/gives no/d' -e '/assumed\.$/d'
 kzbe-trade chart tests/golden/chart/confidential.csv -f gnuplot | grep "^set label \"c\""
