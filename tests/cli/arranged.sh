@@ -1,6 +1,6 @@
 #!/bin/bash
-# Tables as people arrange them: which columns are countries, flows, periods and values is told by headings, by what
-# stands above, by the cells; what is told nowhere is asked for, never assumed. Usage: arranged.sh PROGRAM
+# Tables as people arrange them: which columns are countries, flows, periods and values is shown by headings, by what
+# stands above, by the cells; what is stated nowhere is asked for, never assumed. Usage: arranged.sh PROGRAM
 program=${1:?usage: arranged.sh PROGRAM}
 cd "$(dirname "$0")/../.." || exit 2
 # shellcheck source=../support/suite.sh

@@ -1,5 +1,5 @@
 #!/bin/bash
-# check on running text: the statement of data/trade.csv told in six languages, the same with one thing
+# check on running text: the statement of data/trade.csv in six languages, the same with one thing
 # changed, and what no text may do to the program. Usage: articles.sh PROGRAM
 program=${1:?usage: articles.sh PROGRAM}
 cd "$(dirname "$0")/../.." || exit 2
@@ -127,7 +127,7 @@ four() { # EXPORTS IMPORTS TURNOVER DEFICIT
 it "figures far from all that the others leave them are not contradictions" says 0 'unclear "€9.2 billion": exports 2019' \
 	"$(four 9.2 2.5 3.5 9.9)" --no-data
 it "figures near to it are" says 1 'CONTRADICTS "€3.5 billion": turnover 2019' "$(four 4.2 2.5 3.5 9.9)" --no-data
-# A balance that holds, and exports told again.
+# A balance that holds, and exports given again.
 again() { # EXPORTS
 	printf '%s' "In March 2019 Malta's trade deficit was €386.1 million: its imports were €598.8 million and its exports " \
 		"€212.7 million. Exports reached €$1 million in March 2019."

@@ -14,7 +14,7 @@ missing() { # without gnuplot: a message with the remedy, nothing printed, an ol
 }
 it "no gnuplot" missing
 
-failing() { # ADVICE...: a gnuplot that fails is told, nothing is written
+failing() { # ADVICE...: a gnuplot that fails is reported, nothing is written
 	mkdir -p "$scratch/bad"
 	printf '#!/bin/sh\n%s\n' "$1" >"$scratch/bad/gnuplot"
 	chmod +x "$scratch/bad/gnuplot"

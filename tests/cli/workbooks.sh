@@ -175,7 +175,7 @@ deep() {
 }
 it "elements inside each other" deep
 
-cut_anywhere() { # a workbook that ends anywhere, or has another byte: told, or it does not matter
+cut_anywhere() { # a workbook that ends anywhere, or has another byte: reported, or it does not matter
 	local size at status
 	(cd "$golden/xlsx" && zip -qrX "$scratch/whole.xlsx" .)
 	size=$(stat -c %s "$scratch/whole.xlsx")
@@ -191,7 +191,7 @@ cut_anywhere() { # a workbook that ends anywhere, or has another byte: told, or 
 }
 it "a damaged workbook" cut_anywhere
 
-# The older workbooks have no checksums: what is wrong is told, or shows, but nothing is read beyond the file.
+# The older workbooks have no checksums: what is wrong is reported, or shows, but nothing is read beyond the file.
 cut_old() {
 	local file=$golden/xls/odd.xls size at status
 	size=$(stat -c %s "$file")

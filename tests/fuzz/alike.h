@@ -15,7 +15,7 @@ bool alike_unpacked(const uint8_t *bytes, size_t n, size_t size, bool is_text, s
 
 /*
  * A publisher's file: with records of other pairs passed over, in pieces of this size, by so many threads, the answer
- * is that of reading every record. Errors in records that were passed over are not told, so a file that is refused
+ * is that of reading every record. Errors in records that were passed over are not reported, so a file that is refused
  * when read whole may be read, in pieces of one size and not of another; but what is read is the same.
  */
 void alike_read(const uint8_t *bytes, size_t n, struct source_request request, size_t piece_size,

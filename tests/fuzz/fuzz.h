@@ -25,7 +25,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 		}                                                                   \
 	} while (0)
 
-/* What was told while reading, as text: code, place, message, remedy. */
+/* What was reported while reading, as text: code, place, message, remedy. */
 void fuzz_take_diag(void *text, const struct diag *diag);
 
 /* The observations as text, all their figures with it. */

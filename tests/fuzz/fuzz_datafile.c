@@ -1,5 +1,5 @@
 /* The data file: in one piece and in pieces it says the same; what the program prints as csv, read
- * again, is that once more. The first byte tells the pieces' size. */
+ * again, is that once more. The first byte gives the pieces' size. */
 #include <string.h>
 
 #include "country.h"

@@ -1,5 +1,5 @@
 /*
- * JSON, cut short or not: whatever way it is unpacked, and read as a publisher's file. The first byte tells the pair
+ * JSON, cut short or not: whatever way it is unpacked, and read as a publisher's file. The first byte gives the pair
  * and how much is asked for at a time; what follows is what stands inside of braces.
  */
 #include <string.h>

@@ -1,5 +1,5 @@
 /*
- * Publishers' files, read in several ways. The first byte tells the pieces' size, the second the pair.
+ * Publishers' files, read in several ways. The first byte gives the pieces' size, the second the pair.
  */
 #include <string.h>
 

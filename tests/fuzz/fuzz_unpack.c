@@ -1,5 +1,5 @@
 /*
- * Whatever is packed, or seems to be. The first byte tells how much is asked for at a time, the second whether it is
+ * Whatever is packed, or seems to be. The first byte gives how much is asked for at a time, the second whether it is
  * a table or a text.
  */
 #include "alike.h"

@@ -1,5 +1,5 @@
 /*
- * Wide tables: figures of several periods in a row. The first byte tells the pair, the second a country that is given
+ * Wide tables: figures of several periods in a row. The first byte gives the pair, the second a country that is given
  * where the table names none.
  */
 #include <string.h>

@@ -1,5 +1,5 @@
 /*
- * The records of an .xls workbook, in a compound file that is whole. The first byte tells how much is asked for at a
+ * The records of an .xls workbook, in a compound file that is whole. The first byte gives how much is asked for at a
  * time.
  */
 #include <string.h>

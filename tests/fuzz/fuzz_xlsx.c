@@ -1,6 +1,6 @@
 /*
  * A sheet of an .xlsx workbook, in an archive that is whole, so that what is made up reaches the sheet. Written with
- * a prefix its rows are none that pass by the XML parser, and say the same. The first byte tells how much is asked
+ * a prefix its rows are none that pass by the XML parser, and say the same. The first byte gives how much is asked
  * for at a time.
  */
 #include <string.h>

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Object files that call each other in a circle: an arrow goes from the file that uses a symbol to the
-# one that defines it, and no way along the arrows may come back. Each arrow of a circle is told with
+# one that defines it, and no way along the arrows may come back. Each arrow of a circle is shown with
 # its symbols. And what no other file uses is static, unless the library, the page or completion calls it:
 # a test is no reason.
 # Usage: circles.sh OBJECT...

@@ -9,7 +9,7 @@
 #include "words.h"
 
 /*
- * Phrases and the times that they tell, in order, divided by semicolons:
+ * Phrases and the times that they name, in order, divided by semicolons:
  *   2023-Q1, FY2025    known                    months 1-8     months without a year
  *   same 2022          the same months in 2022  same           the same period
  *   earlier 1 [1-8]    so many years earlier    last 1 [1-8]   years before the text's
@@ -21,7 +21,7 @@ struct time_row {
 	const char *text, *times;
 };
 
-/* How many rows come out otherwise; each is told. */
+/* How many rows come out otherwise; each is reported. */
 size_t count_wrong_times(enum language language, const struct time_row *rows, size_t n);
 
 #endif

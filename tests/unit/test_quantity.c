@@ -102,7 +102,7 @@ static void reads_english(void **state)
 		 "53 million dollars",
 		 "53 e6 USD"},
 		{"a drop of -21.6%", "-21.6 %"},
-		/* told once */
+		/* named once */
 		{"it rose from 49 to 323 million euros", "49 e6 EUR over | 323 e6 EUR"},
 		{"it fell from 6,402 to 4,592 billion dollars", "6.402 e9 USD over | 4.592 e9 USD"},
 		{"they rose 22.5 and 23.1 percent", "22.5 % over | 23.1 %"},
@@ -237,7 +237,7 @@ static void reads_german(void **state)
 		{"Importe (+ 22,8 %)", "+22.8 %"},
 		{"das war plus 20,3 Prozent", "+20.3 %"},
 		{"die Ausfuhren \xE2\x80\x93 5 Mrd. Euro", "5 e9 EUR"},
-		/* told once */
+		/* named once */
 		{"sie stiegen von 378 auf 2548 Mio. Fr.", "378 e6 CHF over | 2548 e6 CHF"},
 		{"sie betrugen 514,9 beziehungsweise 523,6 Mio. Euro",
 		 "514.9 e6 EUR over | 523.6 e6 EUR"},
@@ -355,7 +355,7 @@ static void reads_french(void **state)
 		{"une chute de -56,6 % \xC3\xA0 78,8 M \xE2\x82\xAC", "-56.6 % | 78.8 e6 EUR"},
 		{"les ventes \xE2\x80\x93 5 milliards d'euros", "5 e9 EUR"},
 		{"une hausse (+ 5,4 %)", "+5.4 %"},
-		/* told once */
+		/* named once */
 		{"ils sont pass\xC3\xA9s de 402 \xC3\xA0 459 millions de dollars",
 		 "402 e6 USD over | 459 e6 USD"},
 		{"ils ont progress\xC3\xA9 de 6,4 \xC3\xA0 42,7 millions d'euros",
@@ -461,7 +461,7 @@ static void reads_dutch(void **state)
 		{"de uitvoer (+ 5 %) en de invoer (-3%)", "+5 % | -3 %"},
 		{"de uitvoer \xE2\x80\x93 5 miljard euro", "5 e9 EUR"},
 		{"de uitvoer - 5 miljard euro", "5 e9 EUR"},
-		/* told once */
+		/* named once */
 		{"die steeg van 3,1 naar 3,9 miljard euro", "3.1 e9 EUR over | 3.9 e9 EUR"},
 		{"die groeide van 162,3 miljoen naar 177,3 miljoen euro",
 		 "162.3 e6 EUR over | 177.3 e6 EUR"},

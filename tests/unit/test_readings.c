@@ -162,7 +162,7 @@ static void sets_weak_readings_apart(void **state)
 		{{OF("exports 2023 = 220.7 USD million", SURE, CONTRADICTS)},
 		 {OF("imports 2023 = 303 USD million", SURE, CONTRADICTS)},
 		 {OF("turnover 2023 = 480.2 USD million", SURE, CONTRADICTS)}},
-		/* one of them was told in another sentence only: it is rather another thing */
+		/* one of them was named in another sentence only: it probably measures something else */
 		{{OF("exports 2023 = 220.7 USD million", SURE, MISSING)},
 		 {OF("imports 2023 = 303 USD million", SURE, MISSING)},
 		 {OF("turnover 2023 = 480.2 USD million", 150, UNCLEAR)}},
@@ -170,7 +170,7 @@ static void sets_weak_readings_apart(void **state)
 		{{OF("exports 2023 = 220.7 USD million", SURE, CONTRADICTS)},
 		 {OF("imports 2023 = 303 USD million", SURE, CONTRADICTS)},
 		 {OF("turnover 2023 = 583.7 USD million", 150, CONTRADICTS)}},
-		/* each side tells its own flow beside the turnover of both: 812 + 278 = 1090 */
+		/* each side gives its own flow beside the turnover of both: 812 + 278 = 1090 */
 		{{OF_PAIR("turnover 2022 = 1030 USD million", "EGY", "JOR", SURE, CONTRADICTS)},
 		 {OF_PAIR("exports 2022 = 812 USD million", "EGY", "JOR", SURE, CONTRADICTS)},
 		 {OF_PAIR("exports 2022 = 278 USD million", "JOR", "EGY", SURE, CONTRADICTS)}},

@@ -60,7 +60,7 @@ static void check_words(const struct remark *remark, const char *expected)
 	strbuf_release(&words);
 }
 
-/* A code of the list without a sentence would be told as nothing. */
+/* A code of the list without a sentence would be worded as nothing. */
 static void has_words_for_each_code(void **state)
 {
 	struct arena arena = {NULL};

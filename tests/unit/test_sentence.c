@@ -224,7 +224,7 @@ static void reads_periods(void **state)
 	}
 }
 
-/* A year that is told in the sentence is that of the months behind it. */
+/* A year that is named in the sentence is that of the months behind it. */
 static void takes_the_year_over(void **state)
 {
 	char text[PERIOD_TEXT_MAX];

@@ -96,7 +96,7 @@ static void counts_so_many(void **state)
 	check_text_row("partner", topic_elect(&topic).partner, "BEL");
 }
 
-/* Whether title and lead tell the pair KAZ and BEL, to a figure whose words name KAZ again, or nobody. */
+/* Whether title and lead name the pair KAZ and BEL, to a figure whose words name KAZ again, or nobody. */
 static void tells_the_pair(void **state)
 {
 	static const struct lead_flow of_both = {.of_flow = {"KAZ", "BEL"},
