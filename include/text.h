@@ -87,6 +87,9 @@ void text_to_small(const char *s, size_t n, char *out, size_t size);
 /* Put `instead`, which is no longer, wherever `what` stands in the text. */
 void text_replace(char *text, const char *what, const char *instead);
 
+/* How many digits stand from s[at] on, of the n bytes at s. */
+size_t text_count_digits(const char *s, size_t n, size_t at);
+
 /* An ASCII letter, or a byte of what is not ASCII, which is a letter in most words. */
 bool text_is_word_byte(char c);
 

@@ -258,6 +258,15 @@ bool text_is_letter(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+size_t text_count_digits(const char *s, size_t n, size_t at)
+{
+	size_t digits = 0;
+
+	while (at + digits < n && text_is_digit(s[at + digits]))
+		digits++;
+	return digits;
+}
+
 bool text_is_word_byte(char c)
 {
 	return text_is_letter(c) || (unsigned char)c >= 0x80;

@@ -321,16 +321,6 @@ enum figure_status figure_read_open(const char *s, size_t n, struct unmarked_fig
 	return FIGURE_OK;
 }
 
-/* How many digits stand from `at` on. */
-static size_t count_digits(const char *s, size_t n, size_t at)
-{
-	size_t digits = 0;
-
-	while (at + digits < n && text_is_digit(s[at + digits]))
-		digits++;
-	return digits;
-}
-
 /* Copy the figure without the ordinary spaces that group its digits: "1 234,5", "-12 345". False if it has none, or
  * any that may stand between two numbers. */
 static bool join_groups(const char *s, size_t n, char out[PLAIN_MAX * 2], size_t *length)
@@ -339,14 +329,14 @@ static bool join_groups(const char *s, size_t n, char out[PLAIN_MAX * 2], size_t
 
 	text_trim_all_kinds(&s, &n);
 	at = n && *s == '-';
-	digits = count_digits(s, n, at);
+	digits = text_count_digits(s, n, at);
 	if (n >= (size_t)PLAIN_MAX * 2 || !digits || digits > 3 || s[at] == '0' ||
 	    at + digits >= n || s[at + digits] != ' ')
 		return false;
 	len = at + digits;
 	memcpy(out, s, len);
 	for (at = len; at < n && s[at] == ' '; at += 4) {
-		if (count_digits(s, n, at + 1) != 3)
+		if (text_count_digits(s, n, at + 1) != 3)
 			return false;
 		memcpy(out + len, s + at + 1, 3);
 		len += 3;

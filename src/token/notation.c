@@ -110,15 +110,6 @@ static bool make_ready(struct notations *notations)
 	return notations->match != NULL;
 }
 
-static size_t count_digits(const char *text, size_t len, size_t at)
-{
-	size_t n = 0;
-
-	while (at + n < len && text_is_digit(text[at + n]))
-		n++;
-	return n;
-}
-
 /*
  * The notation of `digits` digits at `at`, where it is known without the patterns, as of most numbers:
  * nothing follows that may be of the number, or one mark and digits with nothing behind. *n is the
@@ -126,7 +117,7 @@ static size_t count_digits(const char *text, size_t len, size_t at)
  */
 static enum notation find_plain(const char *text, size_t len, size_t at, size_t digits, size_t *n)
 {
-	size_t end = at + digits, more = count_digits(text, len, end + 1);
+	size_t end = at + digits, more = text_count_digits(text, len, end + 1);
 	char mark = end < len ? text[end] : 0, next;
 
 	*n = digits;
@@ -136,7 +127,7 @@ static enum notation find_plain(const char *text, size_t len, size_t at, size_t 
 		return NOTATION_WHOLE;
 	next = end + 1 + more < len ? text[end + 1 + more] : 0;
 	if ((mark != '.' && mark != ',') || !more ||
-	    (strchr(".,:", next) && count_digits(text, len, end + 2 + more)) ||
+	    (strchr(".,:", next) && text_count_digits(text, len, end + 2 + more)) ||
 	    (more == 3 && ((unsigned char)next >= 0x80 || strchr(" '&", next))))
 		return NOTATION_NONE;
 	*n += 1 + more;
@@ -151,7 +142,7 @@ enum diag_code notation_find(struct notations *notations, const char *text, size
 	int found;
 	const PCRE2_SIZE *ends;
 
-	*notation = find_plain(text, len, at, count_digits(text, len, at), n);
+	*notation = find_plain(text, len, at, text_count_digits(text, len, at), n);
 	if (*notation)
 		return DIAG_OK;
 	if (!make_ready(notations))
