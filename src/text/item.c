@@ -25,7 +25,7 @@ int item_value(const struct sentence *sentence, size_t i)
 
 bool item_touches(const struct sentence *sentence, size_t i)
 {
-	return !sentence->tokens->tokens[sentence->items[i].from].has_space_before;
+	return !token_of(sentence, i)->has_space_before;
 }
 
 bool are_cents(const struct sentence *sentence, size_t i)

@@ -147,8 +147,7 @@ bool goes_to_name(const struct reader *reader, const struct figure_reading *figu
 
 	return sentence->language != LANGUAGE_DE && i + 1 < figure->to &&
 	       item_is(sentence, i, MEANING_TOWARDS) && item_is(sentence, i, MEANING_TO) &&
-	       is_unknown(sentence, i + 1) &&
-	       sentence->tokens->tokens[sentence->items[i + 1].from].is_capital;
+	       is_unknown(sentence, i + 1) && token_of(sentence, i + 1)->is_capital;
 }
 
 /* Words that begin a reason: "because", or "as" where it is alone. */
@@ -310,7 +309,7 @@ bool is_hearsay(const struct sentence *sentence, uint32_t i)
 	if (strcmp(sentence->items[i].value, "said") != 0)
 		return false;
 	for (uint32_t k = 0; k < sentence->n; k++) {
-		const struct token *token = &sentence->tokens->tokens[sentence->items[k].from];
+		const struct token *token = token_of(sentence, k);
 		const char *text = sentence->tokens->folded + token->folded;
 
 		for (size_t w = 0; w < countof(words); w++) {

@@ -16,7 +16,7 @@ static enum meaning half_verb(const struct sentence *sentence, uint32_t i)
 		      {LANGUAGE_DE, "ein", MEANING_IMPORTS},
 		      {LANGUAGE_NL, "uit", MEANING_EXPORTS},
 		      {LANGUAGE_NL, "in", MEANING_IMPORTS}};
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
+	const struct token *token = token_of(sentence, i);
 
 	if (!item_is(sentence, i + 2, MEANING_AND) || sentence->items[i + 1].mark != '-' ||
 	    !item_touches(sentence, i + 1))
@@ -56,7 +56,7 @@ static bool is_called_economy(const struct sentence *sentence, uint32_t i)
 /* "le ministère de l'Industrie et du Commerce extérieur": French capitals within a sentence are names. */
 static bool is_of_authority(const struct sentence *sentence, uint32_t i)
 {
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
+	const struct token *token = token_of(sentence, i);
 
 	return sentence->language == LANGUAGE_FR && i > 1 && token->is_capital &&
 	       !token->is_all_capitals &&
@@ -300,8 +300,7 @@ static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure
 	for (noun = i + 1; noun < sentence->n && sentence->items[noun].mark == '\''; noun++)
 		;
 	if (noun >= sentence->n || !is_unknown(sentence, noun) ||
-	    sentence->tokens->tokens[sentence->items[noun].from].is_capital !=
-		    (sentence->language == LANGUAGE_DE))
+	    token_of(sentence, noun)->is_capital != (sentence->language == LANGUAGE_DE))
 		return false;
 	return !is_of_name(sentence, noun + 1, noun + 4);
 }

@@ -571,7 +571,7 @@ static bool is_worth_of_noun(const struct sentence *sentence, const struct figur
 	    (is_french && (i < 3 || !(item_is(sentence, i - 3, MEANING_OF) ||
 				      item_is(sentence, i - 3, MEANING_OFBY)))))
 		return false;
-	return !sentence->tokens->tokens[sentence->items[i - 2].from].is_capital || i == 2;
+	return !token_of(sentence, i - 2)->is_capital || i == 2;
 }
 
 /* "une baisse de 100 milliards de présenter un excédent": an infinitive, with its object. */
@@ -604,8 +604,7 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 		;
 	if (i >= sentence->n || !is_unknown(sentence, i) || is_french_infinitive(sentence, i) ||
 	    /* "to Jakarta" */
-	    (sentence->language != LANGUAGE_DE &&
-	     sentence->tokens->tokens[sentence->items[i].from].is_capital))
+	    (sentence->language != LANGUAGE_DE && token_of(sentence, i)->is_capital))
 		return false;
 	for (uint32_t k = i; k < figure->to && k < i + 4; k++) {
 		uint32_t m = measure_at(reader, k);

@@ -50,9 +50,7 @@ static char decimal_mark(const struct sentence *sentence, struct marks marks, ch
 	/* In English "10,922 million" is grouped; "739,386 million dollars" may be a translator's. */
 	quantity->is_ambiguous =
 		sentence->language != LANGUAGE_EN ||
-		(is_large(quantity) &&
-		 sentence->tokens->tokens[sentence->items[quantity->number].from].len >
-			 LEAST_DOUBTED);
+		(is_large(quantity) && token_of(sentence, quantity->number)->len > LEAST_DOUBTED);
 	return 0;
 }
 
@@ -73,8 +71,7 @@ static bool set_misprinted(const char *s, size_t n, struct quantity *quantity)
 void set_value(const struct sentence *sentence, struct marks marks, char like,
 	       struct quantity *quantity)
 {
-	const struct token *token =
-		&sentence->tokens->tokens[sentence->items[quantity->number].from];
+	const struct token *token = token_of(sentence, quantity->number);
 	const char *s = sentence->tokens->text + token->offset;
 	enum notation notation = (enum notation)token->notation;
 	char mark = notation == NOTATION_POINT || notation == NOTATION_OPEN_POINT   ? '.'
@@ -174,7 +171,7 @@ static size_t part_of_word(const struct sentence *sentence, const struct token *
 /* fünfundzwanzig, dreihundertfünfzig, vijfentwintig, tweeduizend */
 static bool number_in_one_word(const struct sentence *sentence, size_t i, int *out)
 {
-	struct token rest = sentence->tokens->tokens[sentence->items[i].from];
+	struct token rest = *token_of(sentence, i);
 	int all = 0, now = 0;
 	bool is_joined = false;
 
@@ -280,9 +277,7 @@ static bool add_decimals(const struct sentence *sentence, size_t *at, struct dec
 	/* "1 point 1" */
 	if (item_whole(sentence, i, 0, 99, &all)) {
 		*at = i + 1;
-		return dec_shift(dec_from_int(all),
-				 -(int)sentence->tokens->tokens[sentence->items[i].from].len,
-				 &decimals) &&
+		return dec_shift(dec_from_int(all), -(int)token_of(sentence, i)->len, &decimals) &&
 		       dec_add(*value, decimals, value);
 	}
 	if (!item_is(sentence, i, MEANING_NUMBER))

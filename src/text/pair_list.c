@@ -411,8 +411,7 @@ bool is_partner_of_compound(const struct reader *reader, const struct figure_rea
 	    measure->item != i + 2 || sentence->items[i + 1].mark != '-' ||
 	    !item_touches(sentence, i + 1) || !item_touches(sentence, i + 2) ||
 	    party->is_adjective ||
-	    (same(party->code, "USA") &&
-	     sentence->tokens->tokens[sentence->items[i].from].folded_len == 2))
+	    (same(party->code, "USA") && token_of(sentence, i)->folded_len == 2))
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		enum party_link link = reader->parties[p].link;

@@ -148,7 +148,7 @@ bool is_measure_word(const struct sentence *sentence, uint32_t i)
 /* "Kasachstans", "der Schweiz": a German genitive has no preposition. */
 static bool is_genitive(const struct sentence *sentence, uint32_t i)
 {
-	struct token token = sentence->tokens->tokens[sentence->items[i].from];
+	struct token token = *token_of(sentence, i);
 	struct token_list one = *sentence->tokens;
 	struct word_match match;
 
@@ -193,8 +193,7 @@ static bool is_subject(const struct sentence *sentence, uint32_t i)
 {
 	return !sentence->items[i].suffix && i + 1 < sentence->n &&
 	       (item_is(sentence, i + 1, MEANING_LEVEL) || is_movement(sentence, i + 1) ||
-		(is_unknown(sentence, i + 1) &&
-		 !sentence->tokens->tokens[sentence->items[i + 1].from].is_capital));
+		(is_unknown(sentence, i + 1) && !token_of(sentence, i + 1)->is_capital));
 }
 
 /* Nothing before the preposition but what begins a sentence or a clause: "But with", "In trade with". */
@@ -496,7 +495,7 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 /* "with Syldavia": a name after a preposition that is no country's here. */
 static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 {
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
+	const struct token *token = token_of(sentence, i);
 	enum party_link link;
 
 	if (!i || !is_unknown(sentence, i) || !token->is_capital || token->is_all_capitals ||
@@ -508,8 +507,7 @@ static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 	    item_is(sentence, i - 1, MEANING_THE))
 		link = link_of_word(sentence, i - 2);
 	/* German has capital nouns: "nach Syldavien", but not "ins Großherzogtum". */
-	if (sentence->language == LANGUAGE_DE &&
-	    sentence->tokens->tokens[sentence->items[i - 1].from].folded_len < 4 &&
+	if (sentence->language == LANGUAGE_DE && token_of(sentence, i - 1)->folded_len < 4 &&
 	    !item_is(sentence, i - 1, MEANING_WITH) && !item_is(sentence, i - 1, MEANING_OUT_OF))
 		return false;
 	return link == LINK_WITH || link == LINK_TO || link == LINK_FROM || link == LINK_BETWEEN;

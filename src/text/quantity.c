@@ -16,11 +16,6 @@ struct place {
 	struct quantity quantity;
 };
 
-static const struct token *token_of(const struct sentence *sentence, size_t i)
-{
-	return &sentence->tokens->tokens[sentence->items[i].from];
-}
-
 static const char *text_of(const struct sentence *sentence, size_t i)
 {
 	return sentence->tokens->text + token_of(sentence, i)->offset;

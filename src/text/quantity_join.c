@@ -116,8 +116,7 @@ static bool are_linked(const struct sentence *sentence, const struct quantity *a
 /* The decimal mark that a figure's digits show; 0: none. */
 static char mark_of(const struct sentence *sentence, const struct quantity *quantity)
 {
-	const struct token *token =
-		&sentence->tokens->tokens[sentence->items[quantity->number].from];
+	const struct token *token = token_of(sentence, quantity->number);
 
 	if (quantity->is_in_words)
 		return 0;

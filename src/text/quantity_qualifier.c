@@ -31,8 +31,7 @@ static bool is_goal(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning nouns[] = {MEANING_TURNOVER, MEANING_EXPORTS, MEANING_IMPORTS,
 					     MEANING_DEFICIT,  MEANING_SURPLUS, MEANING_COUNTRY};
-	const struct token *before =
-		i ? &sentence->tokens->tokens[sentence->items[i - 1].from] : NULL;
+	const struct token *before = i ? token_of(sentence, i - 1) : NULL;
 
 	if (before && before->folded_len > 3 && sentence->language == LANGUAGE_EN &&
 	    sentence->items[i - 1].meaning == MEANING_NONE &&

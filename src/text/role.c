@@ -281,7 +281,7 @@ static bool begins_way(const struct reader *reader, const struct figure_reading 
 	    sentence->n_times > 1 && !sentence->times[sentence->items[behind].period].is_base)
 		return true;
 	if (sentence->language == LANGUAGE_DE)
-		return !sentence->tokens->tokens[sentence->items[i].from].is_capital;
+		return !token_of(sentence, i)->is_capital;
 	return sentence->language == LANGUAGE_NL && i && !is_filler_word(sentence, i - 1) &&
 	       !is_unknown(sentence, i - 1);
 }

@@ -158,6 +158,12 @@ enum diag_code sentence_find_periods(struct sentence *sentence);
 /* A unit that the sentence gives for the numbers below it, in the caption's form. False: none. */
 bool sentence_caption(const struct sentence *sentence, struct unit *unit);
 
+/* An item's first token. */
+static inline const struct token *token_of(const struct sentence *sentence, size_t i)
+{
+	return &sentence->tokens->tokens[sentence->items[i].from];
+}
+
 /* Whether an item is of the kind, whatever else it may be. */
 static inline bool item_is(const struct sentence *sentence, size_t i, enum meaning meaning)
 {

@@ -7,7 +7,7 @@
 /* 18.10.2024, 2024-10-18, 18.10.24 */
 static bool read_token(const struct sentence *sentence, size_t i, int *year, int *month, int *day)
 {
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].from];
+	const struct token *token = token_of(sentence, i);
 	const char *s = sentence->tokens->text + token->offset;
 	int parts[4] = {0}, n = 0;
 

@@ -37,7 +37,6 @@ struct point {
 	size_t begin, end; /* items, `end` excluded */
 };
 
-const struct token *token_of(const struct sentence *sentence, size_t i);
 /* Whether item i is one of the words, folded; for words that no list of meanings has. */
 bool is_one_of_words(const struct sentence *sentence, size_t i, const char *const *words, size_t n);
 bool is_free(const struct sentence *sentence, size_t i);

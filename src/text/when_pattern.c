@@ -55,11 +55,6 @@ bool precedes(const struct sentence *sentence, size_t i, enum meaning meaning)
 	return false;
 }
 
-const struct token *token_of(const struct sentence *sentence, size_t i)
-{
-	return &sentence->tokens->tokens[sentence->items[i].from];
-}
-
 static const char *value_text(const struct sentence *sentence, size_t i, enum meaning meaning)
 {
 	const struct item *item = &sentence->items[i];
@@ -233,8 +228,7 @@ bool is_unknown_month(const struct sentence *sentence, size_t year)
 
 	return i > 1 && is_free(sentence, i - 1) &&
 	       sentence->items[i - 1].meaning == MEANING_NONE && !sentence->items[i - 1].mark &&
-	       !sentence->items[i - 1].is_number &&
-	       sentence->tokens->tokens[sentence->items[i - 1].from].len <= 4 &&
+	       !sentence->items[i - 1].is_number && token_of(sentence, i - 1)->len <= 4 &&
 	       item_is(sentence, i - 2, MEANING_INSIDE);
 }
 
