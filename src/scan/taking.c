@@ -328,8 +328,7 @@ void reading_note_unread(struct reading *reading, const struct csv_record *heade
 	for (size_t i = 0; i < header->n && i < countof(reading->worded) * 64; i++) {
 		/* A type may be of what the value is, and is read, or how sure. */
 		if ((reading->format->wide || !reading->format->source) &&
-		    (!is_read(reading, i) ||
-		     text_equal_nocase(header->cells[i].text, "type")) &&
+		    (!is_read(reading, i) || text_equal_nocase(header->cells[i].text, "type")) &&
 		    !caveat_is_of_origin(header->cells[i]))
 			reading->worded[i / 64] |= UINT64_C(1) << i % 64;
 	}

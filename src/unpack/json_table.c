@@ -463,8 +463,8 @@ static void warn_of_lists(const struct table *table, struct diag_sink *sink)
 	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
-	for (const struct json_node *at = root && root->type == JSON_OBJECT ? root->child : NULL;
-	     at; at = at->next) {
+	for (const struct json_node *at = root->type == JSON_OBJECT ? root->child : NULL; at;
+	     at = at->next) {
 		if (at->type != JSON_ARRAY || !at->child || at == names || at == table->list ||
 		    !at->name || is_technical(at->name))
 			continue;
