@@ -522,14 +522,38 @@ static bool is_read(const char *text, size_t n)
 	       text_invalid_at(text, n) == n;
 }
 
+/* Append the n bytes of text with blanks for an article that has lost its vowel: "avec l'Allemagne". */
+static bool add_without_elisions(struct strbuf *out, const char *text, size_t n)
+{
+	static const char *const apostrophes[] = {"'", "\xE2\x80\x99"};
+
+	strbuf_add(out, text, n);
+	for (size_t i = 1; i < n && !out->failed; i++) {
+		char *at = out->text + i;
+
+		for (size_t k = 0; k < countof(apostrophes); k++) {
+			size_t length = strlen(apostrophes[k]);
+
+			if (at[-1] == ' ' && *at == 'l' && n - i > length + 1 &&
+			    memcmp(at + 1, apostrophes[k], length) == 0)
+				memset(at, ' ', length + 1);
+		}
+	}
+	return !out->failed;
+}
+
 enum diag_code title_words_read(const char *text, size_t n, struct title_words *out)
 {
 	struct words words = {.cache = NULL};
 	struct title_line line = {.words = &words, .language = LANGUAGE_EN};
 	struct notations *notations = n ? notations_new(false) : NULL;
 	enum diag_code code = n && !notations ? DIAG_NOMEM : DIAG_OK;
+	struct strbuf whole = STRBUF_INIT;
 
 	*out = (struct title_words){.n_named = 0};
+	if (!code && !add_without_elisions(&whole, text, n))
+		code = DIAG_NOMEM;
+	text = code ? "" : whole.text;
 	while (n && !code) {
 		const char *newline = memchr(text, '\n', n);
 		size_t len = newline ? (size_t)(newline - text) : n;
@@ -542,5 +566,6 @@ enum diag_code title_words_read(const char *text, size_t n, struct title_words *
 	}
 	token_list_release(&line.tokens);
 	notations_free(notations);
+	strbuf_release(&whole);
 	return code;
 }

@@ -56,6 +56,9 @@ done <<-'TITLES'
 	U.S. trade in goods with Kazakhstan|USA,KAZ
 	Germany's trade with France|DEU,FRA
 	Échanges de biens de la France avec le Kazakhstan|FRA,KAZ
+	Échanges de la Belgique avec l'Allemagne|BEL,DEU
+	Commerce extérieur de la France avec l’Italie|FRA,ITA
+	Exportations et importations de l'Allemagne avec la France|DEU,FRA
 	Außenhandel Deutschlands mit Kasachstan|DEU,KAZ
 	Handel van Nederland met België|NLD,BEL
 	Внешняя торговля Бельгии с Германией|BEL,DEU
@@ -67,6 +70,7 @@ open_pair() {
 		reads 'DEU,FRA,2021,5,6,' --reporter DEU && reads 'FRA,DEU,2021,5,6,' --reporter FRA
 }
 it "trade between two" open_pair 'Trade between Germany and France'
+it "two with an article" eval "file \"Échanges de l'Allemagne et de la France\" Year,Exports 2021,5 && never 'whose trade with whom?'"
 it "a dash" open_pair 'Germany–France trade'
 it "a hyphen" open_pair 'Germany - France: trade'
 half_pair() { file "$1" Year,Exports,Imports 2021,5,6 && never 'whose trade with whom?' && reads "$2" "${@:3}"; }
