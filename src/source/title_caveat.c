@@ -201,8 +201,9 @@ static bool is_of_services(const char *unread)
 	char line[TITLE_SAID_MAX];
 
 	caveat_to_small(unread, strlen(unread), line, sizeof(line));
-	return caveat_begins(line, "services|service|dienstleistung*|dienste|diensten|услуг*|қызмет*|"
-				   "servicios");
+	return caveat_begins(line,
+			     "services|service|dienstleistung*|dienste|diensten|услуг*|қызмет*|"
+			     "servicios");
 }
 
 /* What single words name, where no phrase has said anything. */
