@@ -197,8 +197,10 @@ struct word_match {
 	uint8_t suffix;	   /* the case's ending that the last word goes on with; 0: none */
 };
 
-/* Languages that know the token as a word, bit by bit; COMMON's does not count. */
-unsigned words_languages(const struct words *words, const struct token_list *tokens, size_t at);
+/* Languages that know the token as a word, bit by bit; COMMON's does not count. *has_letter: it has a letter that
+ * Kazakh has and Russian has not. */
+unsigned words_languages(const struct words *words, const struct token_list *tokens, size_t at,
+			 bool *has_letter);
 
 /* The case's ending that the token is, as in "19,8%-" with one; 0: none. */
 uint8_t words_suffix(const struct words *words, const struct token_list *tokens, size_t at);

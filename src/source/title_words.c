@@ -163,7 +163,8 @@ static enum language language_of(const struct title_line *line)
 	enum language best = line->language;
 
 	for (size_t at = 0; at < line->tokens.n; at++) {
-		unsigned languages = words_languages(line->words, &line->tokens, at);
+		bool has_letter;
+		unsigned languages = words_languages(line->words, &line->tokens, at, &has_letter);
 
 		for (size_t l = 1; l < LANGUAGE_COUNT; l++)
 			counts[l] += languages >> l & 1;

@@ -248,41 +248,6 @@ static enum diag_code count_marks(struct run *run)
 
 #define LANGUAGE_TOKENS 80 /* of a paragraph, that its language is recognised by */
 
-static bool has_kazakh_letters(const struct token_list *tokens, const struct token *token)
-{
-	/* Small letters of Kazakh that Russian does not have. */
-	static const char letters[][3] = {"\xD3\x99", "\xD2\x93", "\xD2\x9B",
-					  "\xD2\xA3", "\xD3\xA9", "\xD2\xB1",
-					  "\xD2\xAF", "\xD2\xBB", "\xD1\x96"};
-	const char *s = tokens->folded + token->folded;
-
-	for (size_t i = 0; i + 1 < token->folded_len; i++) {
-		if ((unsigned char)s[i] < 0xD1 || (unsigned char)s[i] > 0xD3)
-			continue;
-		for (size_t k = 0; k < countof(letters); k++) {
-			if (memcmp(s + i, letters[k], 2) == 0)
-				return true;
-		}
-	}
-	return false;
-}
-
-/* Whether one language is so far ahead of all others that as many more words change nothing. */
-static bool is_settled(const size_t counts[LANGUAGE_COUNT], size_t words)
-{
-	size_t first = 0, second = 0;
-
-	for (size_t l = 1; l < LANGUAGE_COUNT; l++) {
-		if (counts[l] > first) {
-			second = first;
-			first = counts[l];
-		} else if (counts[l] > second) {
-			second = counts[l];
-		}
-	}
-	return first > second + words;
-}
-
 /* The language whose words the paragraph has most of; if none stands out, the last one's. */
 static enum language find_language(const struct run *run)
 {
@@ -292,15 +257,14 @@ static enum language find_language(const struct run *run)
 
 	for (size_t i = 0; i < n; i++) {
 		unsigned languages;
+		bool has_letter;
 
 		if (tokens->tokens[i].kind != TOKEN_WORD)
 			continue;
-		kazakh += has_kazakh_letters(tokens, &tokens->tokens[i]);
+		languages = words_languages(&run->words, tokens, i, &has_letter);
+		kazakh += has_letter;
 		if (kazakh > 1)
 			return LANGUAGE_KK;
-		if (is_settled(counts, n - i))
-			continue;
-		languages = words_languages(&run->words, tokens, i);
 		for (size_t l = 1; l < LANGUAGE_COUNT; l++)
 			counts[l] += languages >> l & 1;
 	}

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "followers.h"
 #include "text.h"
 #include "words_table.h"
 
@@ -24,34 +25,39 @@ void meaning_add(meaning_set *set, enum meaning meaning)
 
 /* --- what was looked up ------------------------------------------------------------------------- */
 
-#define CACHED_BITS 12
+#define CACHED_BITS 13
 #define WORD_CACHED_MAX 46
-#define CACHED_ENTRIES 30000
+#define CACHED_ENTRIES 60000
 
 /* The entries whose first word is, or begins, a word of the text. Texts repeat their words. */
 struct cached_word {
 	char text[WORD_CACHED_MAX];
 	uint8_t len;	   /* 0: none here */
 	uint8_t languages; /* that it has entries of, bit by bit */
-	uint8_t sure;	   /* those whose entries fit whatever stands around it */
+	uint8_t open;	   /* those with entries that what stands around the word decides on */
+	uint8_t sure
+		[2]; /* those that know it whatever stands around it, in small letters and with a capital */
+	bool has_kazakh_letter;
 	uint16_t from, n;
-	uint16_t notes; /* words_notes */
-	/* What it means in one language, with or without a capital, where nothing around it matters. */
+	uint16_t notes;		    /* words_notes */
+	struct followers followers; /* in its open entries */
+	/* What it means in one language and in such letters, where nothing around it matters; and behind which words
+	 * something may. */
 	uint8_t known_for; /* key_of_known; 0: nothing is known */
 	uint8_t known_rest;
 	struct word_match known;
+	struct followers known_followers;
 };
 
 struct cached_entry {
 	uint16_t number; /* in word_entries */
-	uint8_t language, second;
-	bool is_lone; /* whether it fits depends on nothing but the word and its capital */
+	uint8_t language;
+	bool is_lone;	     /* whether it fits depends on nothing but the word and its capital */
+	bool is_in_capitals; /* it fits no word that is not */
+	struct beginning second; /* what the next token must begin with */
 };
 
 struct word_cache {
-	const char *being_filled; /* the word that is looked up */
-	size_t len_filled;
-	uint8_t languages, sure; /* of it */
 	struct cached_word words[1 << CACHED_BITS];
 	struct cached_entry entries[CACHED_ENTRIES];
 	size_t n_entries;
@@ -98,15 +104,14 @@ static bool fits(const struct word_piece *piece, const struct token_list *tokens
 
 static bool is_joint(const struct token_list *tokens, size_t at)
 {
-	static const char *const signs[] = {"-", "'", "\xE2\x80\x99", "\xE2\x80\x91", "/"};
+	char first;
 
 	if (tokens->tokens[at].kind != TOKEN_SIGN)
 		return false;
-	for (size_t i = 0; i < countof(signs); i++) {
-		if (token_is(tokens, at, signs[i]))
-			return true;
-	}
-	return false;
+	first = tokens->text[tokens->tokens[at].offset];
+	if ((unsigned char)first < 0x80)
+		return first == '-' || first == '\'' || first == '/';
+	return token_is(tokens, at, "\xE2\x80\x99") || token_is(tokens, at, "\xE2\x80\x91");
 }
 
 /* How many tokens the phrase takes at the token; 0: it does not fit. */
@@ -163,37 +168,109 @@ static void visit_text(const char *s, size_t len, visit_entry *visit, void *ctx)
 	visit_slot(hash, false, visit, ctx);
 }
 
-/* Whether an entry fits the word it begins in every text: one word, in whatever letters. */
-static bool is_sure(const struct word_entry *entry, const char *s, size_t len)
-{
-	const struct word_piece *piece = &word_pieces[entry->pieces];
+/* A word that is looked up for the cache. */
+struct filling {
+	struct word_cache *cache;
+	struct cached_word *word;
+	const char *s;
+	size_t len;
+};
 
-	return entry->n_pieces == 1 && !(piece->flags & ~(WORD_GOES_ON | WORD_IS_SHORT)) &&
-	       piece->len <= len && (piece->flags & WORD_GOES_ON || piece->len == len) &&
-	       memcmp(word_texts + piece->text, s, piece->len) == 0;
-}
-
+/* Whether nothing but the word and its capital decides on an entry of one word, and how long its match is. */
 static bool is_lone(const struct word_entry *entry)
 {
 	return entry->n_pieces == 1 &&
 	       !(word_pieces[entry->pieces].flags & ~(WORD_GOES_ON | WORD_HAS_CAPITAL));
 }
 
+/* In which texts an entry of one word fits the word it begins. */
+static void note_sure(const struct filling *filling, const struct word_entry *entry)
+{
+	const struct word_piece *piece = &word_pieces[entry->pieces];
+	const uint8_t language = (uint8_t)(1u << entry->language);
+
+	if (entry->n_pieces > 1 || piece->flags & (WORD_IS_CAPITALS | WORD_TOUCHES)) {
+		filling->word->open |= language;
+		return;
+	}
+	if (piece->len > filling->len ||
+	    (!(piece->flags & WORD_GOES_ON) && piece->len != filling->len) ||
+	    memcmp(word_texts + piece->text, filling->s, piece->len) != 0)
+		return;
+	/* The full stop of a short form is a part of what fits. */
+	if (piece->flags & WORD_IS_SHORT)
+		filling->word->open |= language;
+	if (!(piece->flags & WORD_HAS_CAPITAL))
+		filling->word->sure[0] |= language;
+	filling->word->sure[1] |= language;
+}
+
+/* What the token behind the entry's first word must begin with. */
+static struct beginning second_of(const struct word_entry *entry)
+{
+	const struct word_piece *piece = &word_pieces[entry->pieces], *second = piece + 1;
+	const char *word = word_texts + second->text;
+
+	if (entry->n_pieces < 2)
+		return beginning_any();
+	if (piece->flags & WORD_IS_SHORT)
+		return beginning_of(".", 1, true);
+	/* A number is not folded. */
+	if (!entry->second)
+		return beginning_of("", 0, true);
+	/* Nor are capitals, of which the first is known. */
+	if (second->flags & WORD_IS_CAPITALS)
+		return beginning_of((const char *)&entry->second, 1, false);
+	return beginning_of(word, second->len, !(second->flags & WORD_GOES_ON));
+}
+
+/* Whether the entry's first word is one of letters that has to be in capitals. */
+static bool is_in_capitals(const struct word_entry *entry)
+{
+	const struct word_piece *piece = &word_pieces[entry->pieces];
+	unsigned char first = (unsigned char)word_texts[piece->text];
+
+	return piece->flags & WORD_IS_CAPITALS &&
+	       ((first >= 'A' && first <= 'Z') || (first > 0xC2 && first < 0xD4));
+}
+
 static void visit_for_cache(const struct word_entry *entry, void *ctx)
 {
-	struct word_cache *cache = ctx;
+	struct filling *filling = ctx;
+	struct word_cache *cache = filling->cache;
 
-	cache->languages |= (uint8_t)(1u << entry->language);
-	if (is_sure(entry, cache->being_filled, cache->len_filled))
-		cache->sure |= (uint8_t)(1u << entry->language);
-	if (cache->n_entries < CACHED_ENTRIES)
-		cache->entries[cache->n_entries] = (struct cached_entry){
-			.number = (uint16_t)(entry - word_entries),
-			.language = entry->language,
-			.second = entry->second,
-			.is_lone = is_lone(entry),
-		};
+	filling->word->languages |= (uint8_t)(1u << entry->language);
+	note_sure(filling, entry);
+	if (cache->n_entries < CACHED_ENTRIES) {
+		struct cached_entry *cached = &cache->entries[cache->n_entries];
+
+		cached->number = (uint16_t)(entry - word_entries);
+		cached->language = entry->language;
+		cached->is_lone = is_lone(entry);
+		cached->is_in_capitals = is_in_capitals(entry);
+		cached->second = second_of(entry);
+		if (!cached->is_lone)
+			followers_add(&filling->word->followers, cached->second);
+	}
 	cache->n_entries++;
+}
+
+/* Small letters of Kazakh that Russian does not have. */
+static bool has_kazakh_letter(const char *s, size_t n)
+{
+	static const char letters[][3] = {"\xD3\x99", "\xD2\x93", "\xD2\x9B",
+					  "\xD2\xA3", "\xD3\xA9", "\xD2\xB1",
+					  "\xD2\xAF", "\xD2\xBB", "\xD1\x96"};
+
+	for (size_t i = 0; i + 1 < n; i++) {
+		if ((unsigned char)s[i] < 0xD1 || (unsigned char)s[i] > 0xD3)
+			continue;
+		for (size_t k = 0; k < countof(letters); k++) {
+			if (memcmp(s + i, letters[k], 2) == 0)
+				return true;
+		}
+	}
+	return false;
 }
 
 static uint64_t bytes_at(const char *s, size_t n)
@@ -229,18 +306,18 @@ static size_t slot_of(const char *s, size_t len)
 static struct cached_word *fill(struct word_cache *cache, struct cached_word *word, const char *s,
 				size_t len)
 {
-	cache->being_filled = s;
-	cache->len_filled = len;
+	struct filling filling = {cache, word, s, len};
+
 	for (size_t tries = 0; tries < 2; tries++) {
 		size_t from = cache->n_entries;
 
-		cache->languages = cache->sure = 0;
-		visit_text(s, len, visit_for_cache, cache);
+		word->languages = word->open = word->sure[0] = word->sure[1] = 0;
+		word->followers = (struct followers){.lengths = 0};
+		visit_text(s, len, visit_for_cache, &filling);
 		if (cache->n_entries <= CACHED_ENTRIES) {
 			memcpy(word->text, s, len);
 			word->len = (uint8_t)len;
-			word->languages = cache->languages;
-			word->sure = cache->sure;
+			word->has_kazakh_letter = has_kazakh_letter(s, len);
 			word->notes = 0;
 			word->known_for = 0;
 			word->from = (uint16_t)from;
@@ -286,27 +363,27 @@ uint16_t *words_notes(const struct words *words, const struct token_list *tokens
 	return word ? &word->notes : NULL;
 }
 
-/* The first byte of the token behind the first, and behind the hyphen between; 0: there is none. */
-static uint8_t first_byte_of_next(const struct token_list *tokens, size_t at)
+/* How the token behind the first begins, and behind the hyphen between; 0: there is none. */
+static uint32_t next_bytes(const struct token_list *tokens, size_t at)
 {
 	size_t next = at + 1;
 
 	if (next < tokens->n && is_joint(tokens, next))
 		next++;
-	return next < tokens->n && tokens->tokens[next].folded_len
-		       ? (uint8_t)tokens->folded[tokens->tokens[next].folded]
-		       : 0;
+	return next < tokens->n ? first_bytes(tokens->folded + tokens->tokens[next].folded,
+					      tokens->tokens[next].folded_len)
+				: 0;
 }
 
-/* Call `visit` for each entry whose first word is, or begins, the token, which is cached as `word` (NULL: not). Others than those of the
- * languages, bit by bit, may be left out, and those whose second word begins otherwise than the next
- * token. */
+/* Call `visit` for each entry whose first word is, or begins, the token, which is cached as `word` (NULL: not).
+ * Others than those of the languages, bit by bit, may be left out, and those whose second word begins otherwise
+ * than the next token. */
 static void visit_found(struct word_cache *cache, const struct cached_word *word,
 			unsigned languages, const struct token_list *tokens, size_t at,
 			visit_entry *visit, void *ctx)
 {
 	const struct token *token = &tokens->tokens[at];
-	uint8_t next;
+	uint32_t next;
 
 	if ((token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) || token->is_in_address)
 		return;
@@ -316,11 +393,11 @@ static void visit_found(struct word_cache *cache, const struct cached_word *word
 	}
 	if (!(word->languages & languages))
 		return;
-	next = first_byte_of_next(tokens, at);
+	next = next_bytes(tokens, at);
 	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
 		const struct cached_entry *entry = &cache->entries[i];
 
-		if (languages >> entry->language & 1 && (!entry->second || entry->second == next))
+		if (languages >> entry->language & 1 && beginning_fits(entry->second, next))
 			visit(&word_entries[entry->number], ctx);
 	}
 }
@@ -335,31 +412,9 @@ struct lookup {
 	struct word_match *out;
 };
 
-/* Whether all entries of the word that may fit here depend on it alone. */
-static bool is_lone_word(const struct word_cache *cache, const struct cached_word *word,
-			 unsigned languages, const struct token_list *tokens, size_t at)
-{
-	uint8_t next = 0;
-	bool has_next = false;
-
-	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
-		const struct cached_entry *entry = &cache->entries[i];
-
-		if (entry->is_lone || !(languages >> entry->language & 1))
-			continue;
-		if (entry->second && !has_next) {
-			next = first_byte_of_next(tokens, at);
-			has_next = true;
-		}
-		if (!entry->second || entry->second == next)
-			return false;
-	}
-	return true;
-}
-
 static uint8_t key_of_known(enum language language, const struct token *token)
 {
-	return (uint8_t)(1 + 2 * language + token->is_capital);
+	return (uint8_t)(1 + 4 * language + 2 * token->is_all_capitals + token->is_capital);
 }
 
 static void visit_for_match(const struct word_entry *entry, void *ctx)
@@ -431,28 +486,66 @@ static void take_suffix(const struct token_list *tokens, size_t at, struct word_
 		out->n_tokens += 2;
 }
 
+/* Note what the word means where nothing around it matters, and behind which words something may. */
+static void note_known(struct word_cache *cache, struct cached_word *word, unsigned languages,
+		       const struct token *token, struct lookup *lookup)
+{
+	word->known_followers = (struct followers){.lengths = 0};
+	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
+		const struct cached_entry *entry = &cache->entries[i];
+
+		if (!(languages >> entry->language & 1))
+			continue;
+		if (entry->is_lone)
+			visit_for_match(&word_entries[entry->number], lookup);
+		else if (!entry->is_in_capitals || token->is_all_capitals)
+			followers_add(&word->known_followers, entry->second);
+	}
+	word->known = *lookup->out;
+	word->known_rest = (uint8_t)lookup->rest;
+	word->known_for = key_of_known(lookup->language, token);
+	*lookup->out = (struct word_match){.n_tokens = 0};
+}
+
+/* The longest phrase of the entries that depend on what is around the word. */
+static void match_open(struct word_cache *cache, const struct cached_word *word, unsigned languages,
+		       uint32_t next, struct lookup *lookup)
+{
+	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
+		const struct cached_entry *entry = &cache->entries[i];
+
+		if (!entry->is_lone && languages >> entry->language & 1 &&
+		    beginning_fits(entry->second, next))
+			visit_for_match(&word_entries[entry->number], lookup);
+	}
+}
+
 /* The longest phrase at the token, without the case's ending. */
 static void find_match(struct word_cache *cache, struct lookup *lookup)
 {
 	const unsigned languages = 1u << lookup->language | 1u << LANGUAGE_COMMON;
+	const struct token *token = &lookup->tokens->tokens[lookup->at];
 	struct cached_word *word = find_token(cache, lookup->tokens, lookup->at);
-	uint8_t key;
 
 	*lookup->out = (struct word_match){.n_tokens = 0};
 	if (word && !(word->languages & languages))
 		return;
-	if (!word || !is_lone_word(cache, word, languages, lookup->tokens, lookup->at)) {
+	if (word && word->known_for != key_of_known(lookup->language, token))
+		note_known(cache, word, languages, token, lookup);
+	if (word && word->open & languages) {
+		uint32_t next = next_bytes(lookup->tokens, lookup->at);
+
+		if (followers_may(&word->known_followers, next))
+			match_open(cache, word, languages, next, lookup);
+	}
+	/* Longer than what the word means by itself; of the same length, both are looked at in their order. */
+	if (lookup->out->n_tokens > 1)
+		return;
+	if (!word || lookup->out->n_tokens) {
+		*lookup->out = (struct word_match){.n_tokens = 0};
 		visit_found(cache, word, languages, lookup->tokens, lookup->at, visit_for_match,
 			    lookup);
 		return;
-	}
-	key = key_of_known(lookup->language, &lookup->tokens->tokens[lookup->at]);
-	if (word->known_for != key) {
-		visit_found(cache, word, languages, lookup->tokens, lookup->at, visit_for_match,
-			    lookup);
-		word->known_for = key;
-		word->known = *lookup->out;
-		word->known_rest = (uint8_t)lookup->rest;
 	}
 	*lookup->out = word->known;
 	lookup->rest = word->known_rest;
@@ -518,15 +611,21 @@ static void visit_for_language(const struct word_entry *entry, void *ctx)
 		lookup->languages |= 1u << entry->language;
 }
 
-unsigned words_languages(const struct words *words, const struct token_list *tokens, size_t at)
+unsigned words_languages(const struct words *words, const struct token_list *tokens, size_t at,
+			 bool *has_letter)
 {
 	struct lookup lookup = {.tokens = tokens, .at = at};
+	const struct token *token = &tokens->tokens[at];
 	struct cached_word *word = find_token(words->cache, tokens, at);
 	unsigned wanted = ~(1u << LANGUAGE_COMMON);
 
+	*has_letter = word ? word->has_kazakh_letter
+			   : has_kazakh_letter(tokens->folded + token->folded, token->folded_len);
 	if (word) {
-		lookup.languages = word->sure;
-		wanted &= word->languages & ~(unsigned)word->sure;
+		lookup.languages = word->sure[token->is_capital];
+		wanted &= word->open & ~lookup.languages;
+		if (wanted && !followers_may(&word->followers, next_bytes(tokens, at)))
+			wanted = 0;
 	}
 	if (wanted)
 		visit_found(words->cache, word, wanted, tokens, at, visit_for_language, &lookup);

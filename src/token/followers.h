@@ -1,0 +1,92 @@
+/*
+ * followers.h - with which bytes the word behind another one begins, and a set of such beginnings: most words in
+ * front of which a phrase might begin are left out by a look at it. Private to words.c.
+ */
+#ifndef KZBE_FOLLOWERS_H
+#define KZBE_FOLLOWERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define FIRST_BYTES 4
+
+/* The first bytes of a word as one number, zeros behind a shorter one. */
+static inline uint32_t first_bytes(const char *s, size_t len)
+{
+	unsigned char bytes[FIRST_BYTES] = {0};
+	uint32_t all;
+
+	if (len >= FIRST_BYTES)
+		len = FIRST_BYTES;
+	for (size_t i = 0; i < len; i++)
+		bytes[i] = (unsigned char)s[i];
+	memcpy(&all, bytes, sizeof(all));
+	return all;
+}
+
+/* What is asked of a word's first bytes. */
+struct beginning {
+	uint32_t bytes, mask;
+	uint8_t n; /* of them, FIRST_BYTES at most; 0: any word will do */
+};
+
+static inline uint32_t first_bytes_mask(size_t n)
+{
+	return first_bytes("\xFF\xFF\xFF\xFF", n);
+}
+
+static inline struct beginning beginning_any(void)
+{
+	return (struct beginning){0, 0, 0};
+}
+
+/* That the word is this one, or begins so. */
+static inline struct beginning beginning_of(const char *s, size_t len, bool is_whole)
+{
+	size_t n = is_whole || len > FIRST_BYTES ? FIRST_BYTES : len;
+
+	return (struct beginning){first_bytes(s, len), first_bytes_mask(n), (uint8_t)n};
+}
+
+static inline bool beginning_fits(struct beginning beginning, uint32_t next)
+{
+	return !((beginning.bytes ^ next) & beginning.mask);
+}
+
+/* A bit of each beginning is set, which others may have too. */
+struct followers {
+	uint64_t bits[4];
+	uint8_t lengths; /* bit n: some have n bytes */
+};
+
+static inline unsigned followers_bit(uint32_t bytes)
+{
+	return bytes * UINT32_C(0x9E3779B1) >> 24;
+}
+
+static inline void followers_add(struct followers *followers, struct beginning beginning)
+{
+	unsigned bit = followers_bit(beginning.bytes);
+
+	followers->bits[bit / 64] |= UINT64_C(1) << bit % 64;
+	followers->lengths |= (uint8_t)(1u << beginning.n);
+}
+
+/* Whether a word that begins so may be one of them. */
+static inline bool followers_may(const struct followers *followers, uint32_t next)
+{
+	for (size_t n = FIRST_BYTES; n > 0; n--) {
+		unsigned bit;
+
+		if (!(followers->lengths >> n & 1))
+			continue;
+		bit = followers_bit(next & first_bytes_mask(n));
+		if (followers->bits[bit / 64] >> bit % 64 & 1)
+			return true;
+	}
+	return followers->lengths & 1;
+}
+
+#endif
