@@ -8,7 +8,7 @@
 #include "markup.h"
 #include "notation.h"
 #include "figure_reading.h"
-#include "sentence.h"
+#include "passage.h"
 #include "table_read.h"
 #include "text.h"
 #include "words.h"
@@ -145,6 +145,8 @@ static enum diag_code decode(struct article *article, const char *s, size_t n, c
 struct article_reader {
 	struct words words;
 	struct notations *notations;
+	struct passage *kept; /* of a text's beginning, which is looked at before it is read */
+	size_t n_kept, kept_capacity;
 };
 
 struct article_reader *article_reader_new(void)
@@ -164,6 +166,9 @@ void article_reader_free(struct article_reader *reader)
 {
 	if (!reader)
 		return;
+	for (size_t i = 0; i < reader->kept_capacity; i++)
+		passage_release(&reader->kept[i]);
+	free(reader->kept);
 	words_release(&reader->words);
 	notations_free(reader->notations);
 	free(reader);
@@ -171,14 +176,9 @@ void article_reader_free(struct article_reader *reader)
 
 struct run {
 	struct article *article;
-	struct words words;	     /* the reader's */
-	struct notations *notations; /* the reader's */
-	struct token_list tokens;
-	struct sentence sentence;
+	struct article_reader *reader;
+	struct cutter cutter;
 	struct topic topic;
-	struct marks marks;
-	enum language language;
-	struct table table; /* the next one of the text; it begins at the end if there is none */
 };
 
 #define MARKS_LOOKED_AT ((size_t)1 << 17)
@@ -236,79 +236,49 @@ static enum diag_code count_marks(struct run *run)
 			bool *begun = begins + year - FIRST_YEAR + 1;
 
 			begun[0] = true;
-			run->marks.has_fiscal_years |= begun[-1] || begun[1];
+			run->cutter.marks.has_fiscal_years |= begun[-1] || begun[1];
 		}
-		if (notation_find(run->notations, article->text, article->len, i, &notation, &n))
+		if (notation_find(run->reader->notations, article->text, article->len, i, &notation,
+				  &n))
 			return DIAG_NOMEM;
-		run->marks.points += notation == NOTATION_POINT;
-		run->marks.commas += notation == NOTATION_COMMA;
+		run->cutter.marks.points += notation == NOTATION_POINT;
+		run->cutter.marks.commas += notation == NOTATION_COMMA;
 	}
 	return DIAG_OK;
 }
 
-#define LANGUAGE_TOKENS 80 /* of a paragraph, that its language is recognised by */
-
-/* The language whose words the paragraph has most of; if none stands out, the last one's. */
-static enum language find_language(const struct run *run)
+static enum diag_code read_next_table(struct run *run, const struct passage *passage)
 {
-	const struct token_list *tokens = &run->tokens;
-	size_t counts[LANGUAGE_COUNT] = {0}, best = run->language, kazakh = 0;
-	size_t n = tokens->n < LANGUAGE_TOKENS ? tokens->n : LANGUAGE_TOKENS;
+	struct table_reader reader = {.article = run->article,
+				      .words = &run->reader->words,
+				      .notations = run->reader->notations,
+				      .marks = passage->marks,
+				      .language = passage->language,
+				      .topic = &run->topic,
+				      .text = STRBUF_INIT};
+	enum diag_code code = table_read(&reader, &passage->table);
 
-	for (size_t i = 0; i < n; i++) {
-		unsigned languages;
-		bool has_letter;
-
-		if (tokens->tokens[i].kind != TOKEN_WORD)
-			continue;
-		languages = words_languages(&run->words, tokens, i, &has_letter);
-		kazakh += has_letter;
-		if (kazakh > 1)
-			return LANGUAGE_KK;
-		for (size_t l = 1; l < LANGUAGE_COUNT; l++)
-			counts[l] += languages >> l & 1;
-	}
-	for (size_t l = 1; l < LANGUAGE_COUNT; l++) {
-		if (counts[l] > counts[best])
-			best = l;
-	}
-	return (enum language)best;
+	table_reader_release(&reader);
+	return code;
 }
 
-/* A caption holds until an amount states its own unit. */
-static void note_caption(struct run *run)
-{
-	const struct sentence *sentence = &run->sentence;
-
-	for (size_t q = 0; q < sentence->n_quantities; q++) {
-		if (sentence->quantities[q].kind == QUANTITY_AMOUNT &&
-		    !sentence->quantities[q].is_unit_taken_over)
-			run->marks.has_caption = false;
-	}
-	if (sentence_caption(sentence, &run->marks.caption))
-		run->marks.has_caption = true;
-}
-
-static enum diag_code read_paragraph(struct run *run)
+static enum diag_code read_passage(struct run *run, struct passage *passage)
 {
 	enum diag_code code = DIAG_OK;
 
-	run->language = find_language(run);
-	run->sentence.tokens = &run->tokens;
-	run->sentence.words = &run->words;
-	run->sentence.language = run->language;
-	join_broken_amounts(&run->tokens, &run->words, run->language);
-	if (!run->tokens.is_continued)
+	if (passage->is_table)
+		return read_next_table(run, passage);
+	if (passage->n && !passage->tokens.is_continued)
 		topic_begin_paragraph(&run->topic);
-	for (size_t at = 0; at < run->tokens.n && !code;) {
-		code = sentence_read(&run->sentence, run->marks, &at);
-		if (code)
-			break;
-		note_caption(run);
-		code = read_sentence(&run->sentence, &run->topic, run->article);
+	for (size_t i = 0; i < passage->n && !code; i++) {
+		passage->sentences[i].tokens = &passage->tokens;
+		passage->sentences[i].words = &run->reader->words;
+		code = read_sentence(&passage->sentences[i], &run->topic, run->article);
 	}
 	return code;
 }
+
+/* --- the first look --------------------------------------------------------------------------------- */
 
 static void set_party(char out[PARTY_MAX], const char *party)
 {
@@ -316,35 +286,52 @@ static void set_party(char out[PARTY_MAX], const char *party)
 		memcpy(out, party, strlen(party) + 1);
 }
 
-/* The first full date of the paragraphs: "last year" is the year before. */
-static enum diag_code find_date(struct run *run)
+static void set_date(struct topic *topic, const struct sentence *sentence)
 {
+	topic->date_year = sentence->date_year;
+	topic->date_month = sentence->date_month;
+	topic->date_day = sentence->date_day;
+}
+
+/* The first full date of a paragraph whose lines may have to be joined still: "last year" is the year before. */
+static enum diag_code find_date(struct run *run, const struct passage *passage)
+{
+	struct sentence sentence = {.tokens = &passage->tokens,
+				    .words = &run->reader->words,
+				    .language = passage->language};
 	enum diag_code code = DIAG_OK;
 
-	run->sentence.tokens = &run->tokens;
-	run->sentence.words = &run->words;
-	run->sentence.language = run->language;
-	for (size_t at = 0; at < run->tokens.n && !code && !run->topic.date_year;) {
-		code = sentence_read(&run->sentence, run->marks, &at);
-		run->topic.date_year = run->sentence.date_year;
-		run->topic.date_month = run->sentence.date_month;
-		run->topic.date_day = run->sentence.date_day;
+	for (size_t at = 0; at < passage->tokens.n && !code && !run->topic.date_year;) {
+		code = sentence_read(&sentence, passage->marks, &at);
+		set_date(&run->topic, &sentence);
 	}
+	sentence_release(&sentence);
 	return code;
+}
+
+static bool has_lines(const struct passage *passage)
+{
+	for (size_t i = 0; i < passage->tokens.n; i++) {
+		if (passage->tokens.tokens[i].kind == TOKEN_BREAK)
+			return true;
+	}
+	return false;
 }
 
 #define BEGINNING ((size_t)1 << 16) /* bytes that are looked at before reading */
 
 /* The first two countries that the paragraph names, apart from money. */
-static void note_first(struct run *run, struct topic_pair *first)
+static void note_first(const struct run *run, const struct passage *passage,
+		       struct topic_pair *first)
 {
+	const struct token_list *tokens = &passage->tokens;
 	struct word_match before = {.n_tokens = 0};
 
-	for (size_t i = 0; i < run->tokens.n && !(first->reporter[0] && first->partner[0]); i++) {
+	for (size_t i = 0; i < tokens->n && !(first->reporter[0] && first->partner[0]); i++) {
 		struct word_match match;
 		bool is_partner = meaning_in(before.set, MEANING_WITH);
 
-		words_match(&run->words, run->language, &run->tokens, i, &match);
+		words_match(&run->reader->words, passage->language, tokens, i, &match);
 		/* "долл. США" is money, not a country */
 		if (meaning_in(match.set, MEANING_CURRENCY) && match.n_tokens > 1)
 			i += match.n_tokens - 1;
@@ -406,83 +393,97 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 	run->topic.pair = *main;
 }
 
-/* Find the next table; paragraphs end before it. */
-static enum diag_code find_table(struct run *run, size_t from)
+/* One more passage that is kept; NULL: out of memory. */
+static struct passage *next_kept(struct article_reader *reader)
 {
-	const struct article *article = run->article;
-	bool found;
+	size_t before = reader->kept_capacity;
 
-	if (!table_find(article->text, article->len, from, &run->table, &found))
-		return DIAG_NOMEM;
-	if (!found)
-		run->table.begin = run->table.end = article->len;
-	run->tokens.text_len = run->table.begin;
-	return DIAG_OK;
+	if (!alloc_room(reader->kept, &reader->kept_capacity, reader->n_kept + 1))
+		return NULL;
+	if (reader->kept_capacity > before)
+		memset(reader->kept + before, 0,
+		       (reader->kept_capacity - before) * sizeof(*reader->kept));
+	return &reader->kept[reader->n_kept++];
 }
 
-/* The next paragraph's tokens; none where a table begins, which *at is moved behind. */
-static enum diag_code next_paragraph(struct run *run, size_t *at)
+/* Read a passage that will be read again: what reading notes in its sentences is taken back. */
+static enum diag_code read_and_forget(struct run *run, struct passage *passage)
 {
-	if (*at >= run->table.begin) {
-		*at = run->table.end;
-		run->tokens.n = 0;
-		return find_table(run, *at);
+	enum diag_code code = DIAG_OK;
+
+	if (passage->is_table || !passage->n)
+		return DIAG_OK;
+	if (!passage->tokens.is_continued)
+		topic_begin_paragraph(&run->topic);
+	for (size_t i = 0; i < passage->n && !code; i++) {
+		struct sentence *sentence = &passage->sentences[i];
+		struct time_expression *times = NULL;
+		size_t size = sentence->n_times * sizeof(*times);
+
+		if (size) {
+			times = malloc(size);
+			if (!times)
+				return DIAG_NOMEM;
+			memcpy(times, sentence->times, size);
+		}
+		sentence->tokens = &passage->tokens;
+		code = read_sentence(sentence, &run->topic, run->article);
+		if (size)
+			memcpy(sentence->times, times, size);
+		free(times);
 	}
-	return token_list_read(&run->tokens, run->notations, at);
-}
-
-static enum diag_code read_next_table(struct run *run)
-{
-	struct table_reader reader = {.article = run->article,
-				      .words = &run->words,
-				      .notations = run->notations,
-				      .marks = run->marks,
-				      .language = run->language,
-				      .topic = &run->topic,
-				      .text = STRBUF_INIT};
-	enum diag_code code = table_read(&reader, &run->table);
-
-	table_reader_release(&reader);
 	return code;
 }
 
-/* Read the beginning once for what the text is about and of which date it is; its figures are not
- * kept. */
+/* Look at the next passage for what the text is about and of which date it is. */
+static enum diag_code look_at(struct run *ahead, struct cutter *cutter, struct passage *passage,
+			      struct topic_pair *first)
+{
+	bool has_date = ahead->topic.date_year;
+	enum diag_code code = cutter_take(cutter, passage);
+
+	if (code || passage->is_table || !passage->tokens.n)
+		return code;
+	if (!has_date && has_lines(passage)) {
+		code = find_date(ahead, passage);
+		has_date = true;
+	}
+	note_first(ahead, passage, first);
+	if (!code)
+		code = cutter_cut(cutter, passage);
+	for (size_t i = 0; i < passage->n && !has_date && !ahead->topic.date_year; i++)
+		set_date(&ahead->topic, &passage->sentences[i]);
+	return code ? code : read_and_forget(ahead, passage);
+}
+
+/* Look at the beginning for what the text is about and of which date it is; its figures are not kept, its
+ * sentences are. */
 static enum diag_code look_ahead(struct run *run)
 {
 	struct article scratch = {
 		.path = "", .text = run->article->text, .len = run->article->len, .is_ahead = true};
-	struct run ahead = *run;
+	struct run ahead = {.article = &scratch, .reader = run->reader, .topic = run->topic};
 	struct topic_pair first = {.reporter = ""};
 	enum diag_code code = DIAG_OK;
 
 	scratch.line = scratch.column = 1;
-	ahead.article = &scratch;
-	code = find_table(&ahead, 0);
-	for (size_t at = 0; !code && at < scratch.len && at < BEGINNING;) {
-		code = next_paragraph(&ahead, &at);
-		if (code || !ahead.tokens.n)
-			continue;
-		ahead.language = find_language(&ahead);
-		if (!ahead.topic.date_year)
-			code = find_date(&ahead);
-		note_first(&ahead, &first);
-		if (!code)
-			code = read_paragraph(&ahead);
+	run->reader->n_kept = 0;
+	while (!code && run->cutter.at < scratch.len && run->cutter.at < BEGINNING) {
+		struct passage *passage = next_kept(run->reader);
+
+		code = passage ? look_at(&ahead, &run->cutter, passage, &first) : DIAG_NOMEM;
 	}
 	run->topic.date_year = ahead.topic.date_year;
 	run->topic.date_month = ahead.topic.date_month;
 	run->topic.date_day = ahead.topic.date_day;
 	choose_main(run, &ahead.topic, &first);
 	topic_keep_lead(&run->topic, &ahead.topic);
-	run->tokens = ahead.tokens;
-	run->tokens.goes_on = false;
-	run->table = ahead.table;
-	run->sentence = ahead.sentence;
 	scratch.text = NULL;
 	article_release(&scratch);
 	return code;
 }
+
+/* --- all of it -------------------------------------------------------------------------------------- */
 
 #define LONGEST_WRAPPED_LINE 100
 
@@ -502,26 +503,42 @@ static size_t width_of_lines(const struct article *article)
 	return width;
 }
 
+static enum diag_code read_rest(struct run *run)
+{
+	struct passage passage = {.n = 0};
+	enum diag_code code = DIAG_OK;
+
+	while (!code && run->cutter.at < run->cutter.len) {
+		code = cutter_take(&run->cutter, &passage);
+		if (!code)
+			code = cutter_cut(&run->cutter, &passage);
+		if (!code)
+			code = read_passage(run, &passage);
+	}
+	passage_release(&passage);
+	return code;
+}
+
 static enum diag_code read_text(struct run *run)
 {
 	enum diag_code code = DIAG_OK;
 
-	run->tokens.text = run->article->text;
-	run->tokens.text_len = run->article->len;
-	run->tokens.width = width_of_lines(run->article);
+	run->cutter = (struct cutter){.text = run->article->text,
+				      .len = run->article->len,
+				      .width = width_of_lines(run->article),
+				      .words = &run->reader->words,
+				      .notations = run->reader->notations,
+				      .language = LANGUAGE_EN};
 	code = count_marks(run);
 	if (!code)
-		code = look_ahead(run);
+		code = cutter_begin(&run->cutter);
 	if (!code)
-		code = find_table(run, 0);
-	for (size_t at = 0; !code && at < run->article->len;) {
-		if (at >= run->table.begin)
-			code = read_next_table(run);
-		if (!code)
-			code = next_paragraph(run, &at);
-		if (!code && run->tokens.n)
-			code = read_paragraph(run);
-	}
+		code = look_ahead(run);
+	for (size_t i = 0; !code && i < run->reader->n_kept; i++)
+		code = read_passage(run, &run->reader->kept[i]);
+	if (!code)
+		code = read_rest(run);
+	cutter_release(&run->cutter);
 	return code ? code : settle_headline(run->article);
 }
 
@@ -597,7 +614,7 @@ static bool restore_markup(struct markup *markup, struct article *article)
 enum diag_code article_read(struct article *article, const char *s, size_t n,
 			    const struct article_options *options, struct diag *error)
 {
-	struct run run = {.article = article, .language = LANGUAGE_EN};
+	struct run run = {.article = article};
 	struct markup markup = {.original = NULL};
 	struct article_reader *reader = options->reader ? options->reader : article_reader_new();
 	enum diag_code code = reader ? decode(article, s, n, options->encoding, error) : DIAG_NOMEM;
@@ -614,17 +631,13 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 	if (!code && !markup_strip(&markup, &article->text, &article->len))
 		code = DIAG_NOMEM;
 	if (!code) {
-		run.words = reader->words;
-		run.notations = reader->notations;
+		run.reader = reader;
 		code = read_text(&run);
 	}
 	if (!restore_markup(&markup, article))
 		code = DIAG_NOMEM;
 	date_claims(article, &run.topic);
 	markup_release(&markup);
-	sentence_release(&run.sentence);
-	token_list_release(&run.tokens);
-	table_release(&run.table);
 	if (reader != options->reader)
 		article_reader_free(reader);
 	return code;

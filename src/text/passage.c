@@ -1,0 +1,154 @@
+#include "passage.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void passage_release(struct passage *passage)
+{
+	for (size_t i = 0; i < passage->capacity; i++)
+		sentence_release(&passage->sentences[i]);
+	free(passage->sentences);
+	token_list_release(&passage->tokens);
+	table_release(&passage->table);
+	*passage = (struct passage){.n = 0};
+}
+
+/* --- language ------------------------------------------------------------------------------------- */
+
+#define LANGUAGE_TOKENS 80 /* of a paragraph, that its language is recognised by */
+
+/* The language whose words the paragraph has most of; if none stands out, the last one's. */
+static enum language find_language(const struct cutter *cutter, const struct token_list *tokens)
+{
+	size_t counts[LANGUAGE_COUNT] = {0}, best = cutter->language, kazakh = 0;
+	size_t n = tokens->n < LANGUAGE_TOKENS ? tokens->n : LANGUAGE_TOKENS;
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned languages;
+		bool has_letter;
+
+		if (tokens->tokens[i].kind != TOKEN_WORD)
+			continue;
+		languages = words_languages(cutter->words, tokens, i, &has_letter);
+		kazakh += has_letter;
+		if (kazakh > 1)
+			return LANGUAGE_KK;
+		for (size_t l = 1; l < LANGUAGE_COUNT; l++)
+			counts[l] += languages >> l & 1;
+	}
+	for (size_t l = 1; l < LANGUAGE_COUNT; l++) {
+		if (counts[l] > counts[best])
+			best = l;
+	}
+	return (enum language)best;
+}
+
+/* --- paragraphs ----------------------------------------------------------------------------------- */
+
+/* Find the next table; paragraphs end before it. */
+static enum diag_code find_table(struct cutter *cutter)
+{
+	bool found;
+
+	if (!table_find(cutter->text, cutter->len, cutter->at, &cutter->table, &found))
+		return DIAG_NOMEM;
+	if (!found)
+		cutter->table.begin = cutter->table.end = cutter->len;
+	return DIAG_OK;
+}
+
+enum diag_code cutter_begin(struct cutter *cutter)
+{
+	return find_table(cutter);
+}
+
+void cutter_release(struct cutter *cutter)
+{
+	table_release(&cutter->table);
+}
+
+static enum diag_code take_table(struct cutter *cutter, struct passage *passage)
+{
+	struct table other = passage->table;
+
+	passage->is_table = true;
+	passage->table = cutter->table;
+	cutter->table = other;
+	cutter->at = passage->table.end;
+	return find_table(cutter);
+}
+
+enum diag_code cutter_take(struct cutter *cutter, struct passage *passage)
+{
+	struct token_list *tokens = &passage->tokens;
+	enum diag_code code;
+
+	passage->n = tokens->n = 0;
+	passage->is_table = false;
+	passage->marks = cutter->marks;
+	passage->language = cutter->language;
+	if (cutter->at >= cutter->table.begin)
+		return take_table(cutter, passage);
+	tokens->text = cutter->text;
+	tokens->text_len = cutter->table.begin;
+	tokens->width = cutter->width;
+	tokens->goes_on = cutter->goes_on;
+	code = token_list_read(tokens, cutter->notations, &cutter->at);
+	cutter->goes_on = tokens->goes_on;
+	if (!code && tokens->n)
+		passage->language = cutter->language = find_language(cutter, tokens);
+	return code;
+}
+
+/* --- sentences ------------------------------------------------------------------------------------ */
+
+/* One more sentence, not read yet; NULL: out of memory. */
+static struct sentence *next_sentence(const struct cutter *cutter, struct passage *passage)
+{
+	size_t before = passage->capacity;
+	struct sentence *sentence;
+
+	if (!alloc_room(passage->sentences, &passage->capacity, passage->n + 1))
+		return NULL;
+	if (passage->capacity > before)
+		memset(passage->sentences + before, 0,
+		       (passage->capacity - before) * sizeof(*passage->sentences));
+	sentence = &passage->sentences[passage->n++];
+	sentence->tokens = &passage->tokens;
+	sentence->words = cutter->words;
+	sentence->language = passage->language;
+	sentence->goes_on = cutter->sentence_goes_on;
+	return sentence;
+}
+
+/* A caption holds until an amount states its own unit. */
+static void note_caption(struct cutter *cutter, const struct sentence *sentence)
+{
+	for (size_t q = 0; q < sentence->n_quantities; q++) {
+		if (sentence->quantities[q].kind == QUANTITY_AMOUNT &&
+		    !sentence->quantities[q].is_unit_taken_over)
+			cutter->marks.has_caption = false;
+	}
+	if (sentence_caption(sentence, &cutter->marks.caption))
+		cutter->marks.has_caption = true;
+}
+
+enum diag_code cutter_cut(struct cutter *cutter, struct passage *passage)
+{
+	enum diag_code code = DIAG_OK;
+
+	if (passage->is_table || !passage->tokens.n)
+		return DIAG_OK;
+	join_broken_amounts(&passage->tokens, cutter->words, passage->language);
+	for (size_t at = 0; at < passage->tokens.n && !code;) {
+		struct sentence *sentence = next_sentence(cutter, passage);
+
+		if (!sentence)
+			return DIAG_NOMEM;
+		code = sentence_read(sentence, cutter->marks, &at);
+		cutter->sentence_goes_on = sentence->goes_on;
+		if (!code)
+			note_caption(cutter, sentence);
+	}
+	return code;
+}
