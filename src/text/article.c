@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cut_ahead.h"
 #include "encoding.h"
 #include "markup.h"
 #include "notation.h"
@@ -519,6 +520,36 @@ static enum diag_code read_rest(struct run *run)
 	return code;
 }
 
+/* The same, cut by a thread meanwhile, with the run's reader; reading has one of its own. */
+static enum diag_code read_cut_ahead(struct run *run, struct cut_ahead *ahead,
+				     struct article_reader *own)
+{
+	struct run reading = {.article = run->article, .reader = own, .topic = run->topic};
+	enum diag_code code = DIAG_OK;
+	struct passage *passage;
+
+	while (!code && (passage = cut_ahead_next(ahead, &code)))
+		code = read_passage(&reading, passage);
+	run->topic = reading.topic;
+	return code;
+}
+
+/* Bytes that are cut and read by one thread: to begin another takes longer than it saves. */
+#define ALONE ((size_t)1 << 17)
+
+static enum diag_code read_behind_kept(struct run *run)
+{
+	bool is_long = run->cutter.len - run->cutter.at >= ALONE;
+	struct article_reader *own = is_long ? article_reader_new() : NULL;
+	struct cut_ahead *ahead = own ? cut_ahead_new(&run->cutter) : NULL;
+	enum diag_code code = ahead ? read_cut_ahead(run, ahead, own) : read_rest(run);
+
+	if (ahead)
+		cut_ahead_free(ahead);
+	article_reader_free(own);
+	return code;
+}
+
 static enum diag_code read_text(struct run *run)
 {
 	enum diag_code code = DIAG_OK;
@@ -537,7 +568,7 @@ static enum diag_code read_text(struct run *run)
 	for (size_t i = 0; !code && i < run->reader->n_kept; i++)
 		code = read_passage(run, &run->reader->kept[i]);
 	if (!code)
-		code = read_rest(run);
+		code = read_behind_kept(run);
 	cutter_release(&run->cutter);
 	return code ? code : settle_headline(run->article);
 }
