@@ -17,11 +17,40 @@ void passage_release(struct passage *passage)
 
 #define LANGUAGE_TOKENS 80 /* of a paragraph, that its language is recognised by */
 
+/* Whether some word may have a letter that Kazakh has and Russian has not: no other text has these bytes, or few. */
+static bool may_be_kazakh(const struct token_list *tokens)
+{
+	static const char bytes[] = "\xD2\xD3\xD1";
+
+	for (const char *byte = bytes; *byte; byte++) {
+		if (memchr(tokens->folded, *byte, tokens->folded_len))
+			return true;
+	}
+	return false;
+}
+
+/* Whether one language is so far ahead of all others that as many more words change nothing. */
+static bool is_settled(const size_t counts[LANGUAGE_COUNT], size_t words)
+{
+	size_t first = 0, second = 0;
+
+	for (size_t l = 1; l < LANGUAGE_COUNT; l++) {
+		if (counts[l] > first) {
+			second = first;
+			first = counts[l];
+		} else if (counts[l] > second) {
+			second = counts[l];
+		}
+	}
+	return first > second + words;
+}
+
 /* The language whose words the paragraph has most of; if none stands out, the last one's. */
 static enum language find_language(const struct cutter *cutter, const struct token_list *tokens)
 {
 	size_t counts[LANGUAGE_COUNT] = {0}, best = cutter->language, kazakh = 0;
 	size_t n = tokens->n < LANGUAGE_TOKENS ? tokens->n : LANGUAGE_TOKENS;
+	bool is_any = may_be_kazakh(tokens);
 
 	for (size_t i = 0; i < n; i++) {
 		unsigned languages;
@@ -29,6 +58,8 @@ static enum language find_language(const struct cutter *cutter, const struct tok
 
 		if (tokens->tokens[i].kind != TOKEN_WORD)
 			continue;
+		if (!is_any && i % 4 == 0 && is_settled(counts, n - i))
+			break;
 		languages = words_languages(cutter->words, tokens, i, &has_letter);
 		kazakh += has_letter;
 		if (kazakh > 1)

@@ -358,12 +358,47 @@ static char parted_by(const char *text, size_t from, size_t to)
 	return ' ';
 }
 
+/* The first byte from `at` on without which no line has cells, nor a caption's marks. */
+static size_t next_mark(const char *text, size_t len, size_t at)
+{
+	for (; at < len; at++) {
+		char c = text[at];
+
+		if (c == '|' || c == '\t' || c == '/' || c == ';' ||
+		    (c == ' ' && at + 1 < len && text[at + 1] == ' '))
+			break;
+	}
+	return at;
+}
+
+/* The first line from `at` on that may be the header of what has the mark: its own line, or the one before it and
+ * before rules. */
+static size_t header_of(const char *text, size_t at, size_t mark)
+{
+	size_t begin = mark, end;
+
+	while (begin > at && text[begin - 1] != '\n')
+		begin--;
+	do {
+		end = begin;
+		if (begin > at)
+			begin--;
+		while (begin > at && text[begin - 1] != '\n')
+			begin--;
+	} while (begin < end && is_rule(text, begin, end - 1));
+	return begin;
+}
+
 bool table_find(const char *text, size_t len, size_t from, struct table *table, bool *found)
 {
-	*found = false;
-	for (size_t at = from; at < len;) {
-		size_t end = end_of_line(text, len, at);
+	size_t mark = next_mark(text, len, from);
 
+	*found = false;
+	for (size_t at = from; mark < len;) {
+		size_t end;
+
+		at = header_of(text, at, mark);
+		end = end_of_line(text, len, at);
 		/* Longer lines are sentences. */
 		if (end - at < 1000 &&
 		    !take(text, len, at, end, parted_by(text, at, end), table, found))
@@ -375,6 +410,7 @@ bool table_find(const char *text, size_t len, size_t from, struct table *table, 
 		if (*found)
 			return true;
 		at = end < len ? end + 1 : len;
+		mark = mark < at ? next_mark(text, len, at) : mark;
 	}
 	table->n_rows = 0;
 	return true;
