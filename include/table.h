@@ -1,5 +1,5 @@
 /*
- * table.h - tables in plain text and Markdown: where they are, and their cells. Private to text.
+ * table.h - tables in plain text and Markdown: where they are, and their cells.
  */
 #ifndef KZBE_TABLE_H
 #define KZBE_TABLE_H
