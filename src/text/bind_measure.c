@@ -665,6 +665,9 @@ void bind_measure(struct reader *reader, size_t f)
 	    !takes_up_change(reader->sentence, figure) &&
 	    (!refers_back(reader, figure) || is_of_either(reader, figure)))
 		figure->is_loose = true;
+	figure->is_loose |= last && last->is_loose &&
+			    figure->measure_evidence == MEASURE_OF_SENTENCE &&
+			    is_of_either(reader, figure);
 	if (figure->measure_evidence == MEASURE_ADJUNCT && figure->role == ROLE_LEVEL &&
 	    figure->quantity->kind == QUANTITY_AMOUNT && figure->quantity->sign)
 		figure->meaning = MEANING_BALANCE;

@@ -261,6 +261,11 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 		if ((party->link == LINK_TO || party->link == LINK_FROM) &&
 		    reader->measures[m].meaning == figure->meaning)
 			take_party(reader, figure, party, PARTY_IN_STRETCH);
+		/* "With 18 % of purchases China is the first supplier of Algeria (7.6 billion)" */
+		else if (party->link == LINK_OF && figure->role == ROLE_PARTNER_SHARE &&
+			 is_mate(reader, &reader->measures[m]) && party > reader->parties &&
+			 is_partner_of_next(reader, party - 1))
+			offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 		/* "Turkey supplied 8 % of Iraq's imports" */
 		else if (party->link == LINK_OF && is_flow_meaning(figure->meaning) &&
 			 reader->measures[m].meaning == opposite_flow(figure->meaning))
@@ -381,7 +386,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		return;
 	/* "Spain was in 2019 the first partner of Morocco, with", "Worldwide Morocco exported" */
 	if (same(party->code, "WLD") ||
-	    (is_partner_of_next(reader, party) && party->item < figure->quantity->first &&
+	    (is_partner_of_next(reader, party) &&
+	     (party->item < figure->quantity->first || figure->role == ROLE_PARTNER_SHARE) &&
 	     figure->reporter_evidence != PARTY_IN_PHRASE)) {
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	} else if (is_head_in_french(reader, figure, party)) {

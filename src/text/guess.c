@@ -447,6 +447,21 @@ static bool is_reporter_elsewhere(const struct reader *reader, const struct figu
 	       names(reader, figure->partner);
 }
 
+/* "Of the EU's imports Germany took 142 billion": the Union has no trade of its own with its members. */
+static bool is_of_union_with_member(const struct figure_reading *figure)
+{
+	static const char members[][4] = {"AUT", "BEL", "BGR", "CYP", "CZE", "DEU", "DNK",
+					  "ESP", "EST", "FIN", "FRA", "GRC", "HRV", "HUN",
+					  "IRL", "ITA", "LTU", "LUX", "LVA", "MLT", "NLD",
+					  "POL", "PRT", "ROU", "SVK", "SVN", "SWE"};
+
+	for (size_t k = 0; k < countof(members); k++) {
+		if (same(figure->reporter, "EU") && same(figure->partner, members[k]))
+			return true;
+	}
+	return false;
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -462,7 +477,8 @@ void note_guess(const struct reader *reader, size_t f)
 		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
 		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure) ||
 		is_of_other_subject(reader, figure) || is_of_spoken_or_world(reader, figure) ||
-		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
+		is_of_union_with_member(figure) || is_of_partner_before(figure, last) ||
+		is_reporter_elsewhere(reader, figure) ||
 		(last && last->is_guess &&
 		 ((figure->partner_evidence == PARTY_OF_SENTENCE &&
 		   same(figure->partner, last->partner)) ||
