@@ -324,9 +324,15 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 	for (size_t p = 0; p < reader->n_parties && figure > reader->figures; p++) {
 		const struct party *party = &reader->parties[p];
 
+		/* but "traded with Russia for 2.5 billion, while Azerbaijan for 3.7" */
 		if (party->item >= figure[-1].from && party->link != LINK_NONE &&
 		    same(party->code, figure[-1].partner) && is_beside(reader, figure - 1, party))
-			return false;
+			return party + 1 < reader->parties + reader->n_parties &&
+			       figure[-1].reporter_evidence == PARTY_IN_PHRASE &&
+			       figure->measure != NONE &&
+			       reader->measures[figure->measure].is_verb &&
+			       item_is(reader->sentence, party[1].item - 1, MEANING_BUT) &&
+			       party[1].link == LINK_NONE;
 	}
 	/* "followed by Japan with 7.3" is one of a list. */
 	return figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
@@ -489,16 +495,17 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 static bool is_of_next_bracket(const struct reader *reader, const struct figure_reading *figure,
 			       const struct party *party)
 {
+	const struct sentence *sentence = reader->sentence;
 	const struct figure_reading *next = figure + 1;
-	uint32_t open;
+	uint32_t with;
 
-	if (next == reader->figures + reader->n_figures || party->item < figure->quantity->last + 3)
+	if (next == reader->figures + reader->n_figures ||
+	    party->item < figure->quantity->last + 3 ||
+	    bracket_of(reader, next) != party->item + 1 || bracket_of(reader, figure) != NONE)
 		return false;
-	open = bracket_of(reader, next);
-	return open == party->item + 1 && bracket_of(reader, figure) == NONE &&
-	       find_item(reader->sentence, figure->quantity->last + 1, party->item, MEANING_WITH,
-			 ANY_BRACKET) == figure->quantity->last + 2 &&
-	       reader->sentence->items[figure->quantity->last + 1].mark == ',';
+	with = find_item(sentence, figure->quantity->last + 1, party->item, MEANING_WITH,
+			 ANY_BRACKET);
+	return with != NONE && sentence->items[with - 1].mark == ',';
 }
 
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)

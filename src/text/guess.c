@@ -39,12 +39,26 @@ static bool names(const struct reader *reader, const char *code)
 	return false;
 }
 
+/* "Exports rose to 254 billion, with Germany (21) and the US (17) the main markets": the country of a later figure. */
+static bool is_of_later_figure(const struct reader *reader, const struct figure_reading *figure,
+			       const struct party *party)
+{
+	for (const struct figure_reading *next = figure + 1;
+	     next < reader->figures + reader->n_figures && party->item > figure->quantity->last;
+	     next++) {
+		if (next->quantity->first > party->item)
+			return (party->link == LINK_NONE || party->link == LINK_WITH) &&
+			       is_beside(reader, next, party);
+	}
+	return false;
+}
+
 /* Named, and not only behind the figure as where some goods go: "exports fell, as car sales to Chile slumped". */
 static bool names_partner(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
-		bool is_aside = false;
+		bool is_aside = is_of_later_figure(reader, figure, party);
 
 		for (size_t m = 0; m < reader->n_measures; m++) {
 			const struct measure *measure = &reader->measures[m];

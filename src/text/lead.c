@@ -217,7 +217,9 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 
 		if (has_code(flow->traded_with, partner))
 			return true;
-		is_object = is_object || has_code(flow->of_flow, partner);
+		/* "Russia's exports to Germany" tell nothing of Turkey's trade with Germany */
+		is_object = is_object || (has_code(flow->of_flow, partner) &&
+					  !has_third(flow->of_flow, reporter, partner));
 		has_other = has_other ||
 			    (flow->sentence <= topic->sentence && !has_code(flow->named, partner) &&
 			     has_third(flow->of_flow, reporter, partner));

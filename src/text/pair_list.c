@@ -618,6 +618,17 @@ bool is_followed(const struct reader *reader, const struct figure_reading *figur
 	return false;
 }
 
+/* Whether a verb of trade stands in [from, to). */
+static bool measure_of_verb(const struct reader *reader, uint32_t from, uint32_t to)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].is_verb && reader->measures[m].item >= from &&
+		    reader->measures[m].item < to)
+			return true;
+	}
+	return false;
+}
+
 bool is_partner_of_next(const struct reader *reader, const struct party *party)
 {
 	const struct party *next = party + 1;
@@ -633,6 +644,10 @@ bool is_partner_of_next(const struct reader *reader, const struct party *party)
 	     i < (is_behind ? next->item + 6 : next->item) && i < sentence->n; i++) {
 		uint32_t m = measure_at(reader, i);
 
+		/* "La Tunisie voisine a importé d'Algérie" */
+		if (item_is(sentence, i, MEANING_NEIGHBOUR) &&
+		    measure_of_verb(reader, i + 1, next->item))
+			return false;
 		if (item_is(sentence, i, MEANING_NEIGHBOUR) ||
 		    (m != NONE && is_mate(reader, &reader->measures[m])))
 			return true;
