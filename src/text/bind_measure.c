@@ -612,6 +612,18 @@ static void look_behind_goal(const struct reader *reader, size_t f)
 	figure->role = figure->quantity->kind == QUANTITY_PERCENT ? ROLE_GROWTH : figure->role;
 }
 
+/* No word of its sentence says what it measures, and those before it said several things. */
+static void note_loose(const struct reader *reader, struct figure_reading *figure,
+		       const struct figure_reading *last)
+{
+	if (figure->measure_evidence == MEASURE_OF_TOPIC)
+		figure->is_loose = figure->is_loose ||
+				   (!takes_up_change(reader->sentence, figure) &&
+				    (!refers_back(reader, figure) || is_of_either(reader, figure)));
+	else if (figure->measure_evidence == MEASURE_OF_SENTENCE && last && last->is_loose)
+		figure->is_loose = figure->is_loose || is_of_either(reader, figure);
+}
+
 void bind_measure(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -661,13 +673,7 @@ void bind_measure(struct reader *reader, size_t f)
 	if (topic->meaning != MEANING_NONE && (!topic->is_measure_weak || is_list_line(reader) ||
 					       meaning_in(reader->sentence->all, MEANING_PRONOUN)))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
-	if (figure->measure_evidence == MEASURE_OF_TOPIC &&
-	    !takes_up_change(reader->sentence, figure) &&
-	    (!refers_back(reader, figure) || is_of_either(reader, figure)))
-		figure->is_loose = true;
-	figure->is_loose |= last && last->is_loose &&
-			    figure->measure_evidence == MEASURE_OF_SENTENCE &&
-			    is_of_either(reader, figure);
+	note_loose(reader, figure, last);
 	if (figure->measure_evidence == MEASURE_ADJUNCT && figure->role == ROLE_LEVEL &&
 	    figure->quantity->kind == QUANTITY_AMOUNT && figure->quantity->sign)
 		figure->meaning = MEANING_BALANCE;

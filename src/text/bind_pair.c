@@ -491,23 +491,6 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 	}
 }
 
-/* "grew by 2 % to 5.8 billion, with rises from France (+5 %)": the next figure's, in the bracket right behind it. */
-static bool is_of_next_bracket(const struct reader *reader, const struct figure_reading *figure,
-			       const struct party *party)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct figure_reading *next = figure + 1;
-	uint32_t with;
-
-	if (next == reader->figures + reader->n_figures ||
-	    party->item < figure->quantity->last + 3 ||
-	    bracket_of(reader, next) != party->item + 1 || bracket_of(reader, figure) != NONE)
-		return false;
-	with = find_item(sentence, figure->quantity->last + 1, party->item, MEANING_WITH,
-			 ANY_BRACKET);
-	return with != NONE && sentence->items[with - 1].mark == ',';
-}
-
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure =

@@ -136,6 +136,9 @@ bool is_of_part_of(const struct reader *reader, const struct figure_reading *fig
 /* "Russia (5.6 billion)", "Usbekistan mit 42 Millionen", "— Турция — 673,7 млн": the figure's country. */
 bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party);
+/* "grew by 2 % to 5.8 billion, with rises from France (+5 %)": the next figure's, in the bracket right behind it. */
+bool is_of_next_bracket(const struct reader *reader, const struct figure_reading *figure,
+			const struct party *party);
 /* A country of a list that is right before its figure, "(7 billion)" or with it. */
 bool is_listed(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party);

@@ -160,6 +160,22 @@ bool take_next_of_list(const struct reader *reader, struct figure_reading *figur
 	return true;
 }
 
+bool is_of_next_bracket(const struct reader *reader, const struct figure_reading *figure,
+			const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *next = figure + 1;
+	uint32_t with;
+
+	if (next == reader->figures + reader->n_figures ||
+	    party->item < figure->quantity->last + 3 ||
+	    bracket_of(reader, next) != party->item + 1 || bracket_of(reader, figure) != NONE)
+		return false;
+	with = find_item(sentence, figure->quantity->last + 1, party->item, MEANING_WITH,
+			 ANY_BRACKET);
+	return with != NONE && sentence->items[with - 1].mark == ',';
+}
+
 bool is_listed(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party)
 {
