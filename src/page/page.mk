@@ -119,7 +119,7 @@ $(PAGE)/names_table.c: src/source/names_table.awk $(name_files)
 $(PAGE)/words_table.c: src/text/words_table.awk src/page/words_index.awk $(word_files)
 	@mkdir -p $(@D)
 	$(Q)LC_ALL=C awk -f src/text/words_table.awk $(word_files) >$@.whole
-	$(Q)LC_ALL=C awk -f src/page/words_index.awk $@.whole >$@
+	$(Q)LC_ALL=C awk -f src/page/words_index.awk $@.whole $@.whole >$@
 
 $(PAGE)/messages.c: src/po/po_table.awk $(po_files)
 	@mkdir -p $(@D)
