@@ -35,8 +35,15 @@ struct claim_reading {
 	unsigned open_slots; /* READING_...: what grammar does not settle */
 	int strength;	     /* of what the reading rests on: the more, the surer */
 	const char *doubt;   /* why the reading is not certain; NULL: it is */
-	const char *words;   /* which words decided, for people */
-	size_t offset, len;  /* bytes of the text */
+	size_t paragraph, sentence; /* of the text, counted from 1; 0: of no running text */
+	bool is_pair_open;	    /* whose trade it is, is open, whatever else may be */
+	bool is_of_third;	    /* its reporter is neither of the two that the text is about */
+	bool is_late;		    /* its period was named more than a paragraph before */
+	/* The reporter stands in the words of what is measured, or beside the figure; or is taken from before
+	 * the sentence. */
+	bool names_reporter, takes_reporter;
+	const char *words;  /* which words decided, for people */
+	size_t offset, len; /* bytes of the text */
 	size_t end; /* where the figure ends with the words of its unit: offset + len or more */
 	/* What else the text admits the figure to be, the surest first: the same digits, each with a
 	 * reading of its own, which has no others. */
@@ -184,5 +191,9 @@ bool claim_round_range(const struct claim *claim, struct interval *out);
 /* A positive amount cut off, not rounded, at its last place: 374 stands for 374 to 375; -60.4 for
  * -60.5 to -60.4. False if it is qualified or does not fit. */
 bool claim_cut_range(const struct claim *claim, struct interval *out);
+
+/* Of a text's claims, in its order: those beside others that stayed open, whose own words are no surer, stay open too.
+ * DIAG_OK or DIAG_NOMEM. */
+enum diag_code claim_spread_doubts(struct claim_list *list);
 
 #endif

@@ -58,6 +58,13 @@ bool article_same_thing(const struct claim *a, const struct claim *b);
 enum diag_code article_find_odd_one(const struct judged_set *set,
 				    const struct joint_contradiction *found, size_t *odd);
 
+/* article_beside.c */
+
+/* Whether a figure of the text's that the contradiction is of shares its sentence with an open one. */
+bool article_is_beside_open(const struct article_run *run, const struct judged_set *set,
+			    const struct joint_contradiction *found,
+			    const struct claim_group *group);
+
 /* article_by_data.c */
 
 /* Each claim once; what a text repeats has the same verdict. */

@@ -203,7 +203,7 @@ static bool is_odd_misprint(const struct judged_set *set, const struct joint_con
  * very small one is.
  */
 static enum diag_code is_misprint(const struct judged_set *set, size_t c,
-				  const struct interval *repairs, bool is_later, size_t odd,
+				  const struct interval *repairs, bool is_doubtful, size_t odd,
 				  bool *is_one)
 {
 	const struct joint_contradiction *found = joint_contradiction(set->consistency.joint, c);
@@ -211,8 +211,7 @@ static enum diag_code is_misprint(const struct judged_set *set, size_t c,
 		found->n_members == 2 && article_same_thing(&set->claims.claims[found->members[0]],
 							    &set->claims.claims[found->members[1]]);
 	int least = least_strength(set, found, true);
-	bool is_weak = least < WEAK_READING || (is_twice && least < SURE_READING) ||
-		       (is_later && found->n_members == 2);
+	bool is_weak = least < WEAK_READING || (is_twice && least < SURE_READING) || is_doubtful;
 	const struct reach reach =
 		is_weak	   ? (struct reach){{.low = 101, .scale = 2}, {.low = 3, .scale = 3}}
 		: is_twice ? (struct reach){{.low = 11, .scale = 1}, {.low = 2, .scale = 2}}
@@ -363,13 +362,15 @@ static enum diag_code set_apart(struct article_run *run, const struct judged_set
 	for (size_t c = 0; !code && c < joint_n_contradictions(set->consistency.joint); c++) {
 		const struct joint_contradiction *found =
 			joint_contradiction(set->consistency.joint, c);
+		bool is_doubtful = (group->is_later && found->n_members == 2) ||
+				   article_is_beside_open(run, set, found, group);
 		bool is_one;
 		size_t odd;
 
 		code = article_find_odd_one(set, found, &odd);
 		code = code ? code
-			    : is_misprint(set, c, set->consistency.repairs + repair,
-					  group->is_later, odd, &is_one);
+			    : is_misprint(set, c, set->consistency.repairs + repair, is_doubtful,
+					  odd, &is_one);
 		repair += found->n_repairs;
 		if (!code && !is_one) {
 			/* Of figures of the data alone none can be left out. */

@@ -570,7 +570,8 @@ static enum diag_code read_text(struct run *run)
 	if (!code)
 		code = read_behind_kept(run);
 	cutter_release(&run->cutter);
-	return code ? code : settle_headline(run->article);
+	code = code ? code : settle_headline(run->article);
+	return code ? code : claim_spread_doubts(&run->article->claims);
 }
 
 /* Its figures are of the text's day. */

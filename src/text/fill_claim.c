@@ -332,6 +332,48 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 
 /* --- all together ---------------------------------------------------------------------------------- */
 
+/* Whether its period, or that of the figure it goes on from, was named more than a paragraph before. */
+static bool is_period_late(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	size_t f = 0;
+
+	while (f < reader->n_figures && reader->figures[f].number != figure->number)
+		f++;
+	for (; figure->period.evidence != PERIOD_OF_TOPIC; f--) {
+		bool goes_on = figure->period.evidence == PERIOD_OF_SENTENCE ||
+			       figure->period.evidence == PERIOD_ASSUMED ||
+			       figure->period.evidence == PERIOD_BY_BASE;
+
+		if (!goes_on || !f || f >= reader->n_figures)
+			return false;
+		figure = &reader->figures[f - 1];
+	}
+	return topic->paragraph > topic->period_paragraph + 1;
+}
+
+/* Where the figure stands, and what its slots were taken from, for what other figures there make of it. */
+static void note_place(const struct reader *reader, const struct figure_reading *figure,
+		       struct claim_reading *reading)
+{
+	const struct topic *topic = reader->topic;
+
+	reading->paragraph = topic->paragraph;
+	reading->sentence = topic->sentence;
+	reading->is_pair_open = figure->is_guess || figure->is_with_one_or_all ||
+				!figure->reporter[0] || !figure->partner[0] ||
+				strcmp(figure->reporter, figure->partner) == 0;
+	reading->is_of_third = topic->main.reporter[0] &&
+			       strcmp(figure->reporter, topic->main.reporter) != 0 &&
+			       strcmp(figure->reporter, topic->main.partner) != 0;
+	reading->is_late = is_period_late(reader, figure);
+	reading->names_reporter = figure->reporter_evidence == PARTY_IN_PHRASE ||
+				  figure->reporter_evidence == PARTY_BESIDE;
+	reading->takes_reporter = figure->reporter_root == PARTY_OF_TOPIC ||
+				  figure->reporter_root == PARTY_IMPLIED ||
+				  figure->reporter_root == EVIDENCE_NONE;
+}
+
 static unsigned find_open_slots(const struct figure_reading *figure)
 {
 	return (figure->measure_evidence == MEASURE_OF_SENTENCE ||
@@ -384,9 +426,10 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
 		return N_("too many digits");
 	reading->is_mutual = is_mutual_trade(reader, figure);
-	reading->is_guess = figure->is_guess || is_of_two_years(figure);
 	reading->doubt = find_doubt(reader, figure);
 	reading->open_slots = find_open_slots(figure);
+	note_place(reader, figure, reading);
+	reading->is_guess = reading->is_pair_open || is_of_two_years(figure);
 	reading->strength = evidence_rows[figure->measure_evidence].strength +
 			    evidence_rows[figure->reporter_evidence].strength +
 			    evidence_rows[figure->partner_evidence].strength +

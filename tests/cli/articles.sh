@@ -135,6 +135,22 @@ again() { # EXPORTS
 it "a figure that others do without is no contradiction" says 0 'unclear "€90.9 million": exports 2019' \
 	"$(again 90.9)" --no-data
 it "a small slip in what is told again is one" says 1 'CONTRADICTS "€221.7 million": exports 2019' "$(again 221.7)" --no-data
+# Beside a figure that stays open in its sentence, what is far apart is misread.
+parts() { # BETWEEN
+	printf '%s' "In 2016 Finnish exports to Gabon came to 37 million euros and imports to 20 million$1. " \
+		"Trade with Gabon came to 72 million euros in 2016."
+}
+it "figures far apart contradict each other" says 1 'CONTRADICTS "20 million": imports 2016' "$(parts '')" --no-data
+it "not beside one that stays open" says 0 'unclear "20 million": imports 2016' \
+	"$(parts ', and exports and imports rose by 4 percent each')" --no-data
+# A period from the second paragraph, in the fifth.
+late() { # LAST
+	printf 'Finnish trade with Gabon grew\n\nFinnish exports to Gabon were 37 million euros in 2016.\n\n%s\n\n%s\n\n%s' \
+		"The minister was pleased." "She opened a fair." "Exports rose by 5 percent. $1"
+}
+it "a period from paragraphs before, beside an open figure" says 0 'unclear "5 percent": exports growth 2016' \
+	"$(late 'Exports and imports grew by 4 percent each.')" --no-data
+it "the same beside none" says 0 'not in data "5 percent": exports growth 2016' "$(late 'She left.')" --no-data
 it "one figure opened" says 0 'recognised +from "trade between" and "2023"$' \
 	"In 2023 trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --why 1
 

@@ -1,0 +1,64 @@
+/*
+ * article_beside.c - contradictions of figures that stand beside open ones: where the sentence was not understood as a
+ * whole, one of its figures is misread rather than misprinted.
+ *
+ * Of the figures that contradicted others in 84 texts that nobody had written rules for, 11 of 16 with an open one in
+ * their sentence were misread, and 11 of 43 of the others.
+ */
+#include "article_run.h"
+
+static bool is_apart(const struct claim_group *group, size_t number)
+{
+	for (size_t m = 0; m < group->n; m++) {
+		if (group->members[m] == number)
+			return group->is_apart[group->duplicate_of[m]];
+	}
+	return false;
+}
+
+static bool is_open(const struct article_run *run, const struct claim_group *group, size_t number)
+{
+	return run->claims[number].reading->doubt ||
+	       run->out->judgements[number].verdict == VERDICT_UNCLEAR || is_apart(group, number);
+}
+
+static bool is_same_sentence(const struct article_run *run, size_t a, size_t b)
+{
+	return run->claims[a].path == run->claims[b].path && run->claims[a].reading->sentence &&
+	       run->claims[a].reading->sentence == run->claims[b].reading->sentence;
+}
+
+/* Claims are in the order of the text. */
+static bool is_beside_open(const struct article_run *run, const struct claim_group *group,
+			   size_t number)
+{
+	for (size_t k = number; k-- > 0 && is_same_sentence(run, k, number);) {
+		if (is_open(run, group, k))
+			return true;
+	}
+	for (size_t k = number + 1; k < run->n && is_same_sentence(run, k, number); k++) {
+		if (is_open(run, group, k))
+			return true;
+	}
+	return false;
+}
+
+bool article_is_beside_open(const struct article_run *run, const struct judged_set *set,
+			    const struct joint_contradiction *found,
+			    const struct claim_group *group)
+{
+	bool is_beside = false;
+
+	for (size_t k = 0; k < found->n_members; k++) {
+		size_t member = found->members[k], number;
+
+		if (member < set->n_data)
+			continue;
+		number = group->members[set->numbers[member - set->n_data]];
+		/* An open one that is tried with the others is itself what does not fit. */
+		if (run->claims[number].reading->doubt)
+			return false;
+		is_beside = is_beside || is_beside_open(run, group, number);
+	}
+	return is_beside;
+}

@@ -1,0 +1,145 @@
+/*
+ * claim_doubts.c - doubts that spread: a figure whose own words leave a slot open is misread where the figures beside it
+ * could not be read.
+ *
+ * What a slot was taken from says little about whether it is right. In 84 texts that nobody had written rules for, 927
+ * figures were read, 129 of them wrongly, and no kind of evidence, nor any pair of kinds, marked the wrong ones.
+ * What became of the figures beside it does: where the whole text left none open 5 % were wrong, beside one in the same
+ * paragraph that was left open 30 %. Each rule below is one of such figures that were wrong more often than right.
+ */
+#include "claim.h"
+
+#include <string.h>
+
+#include "language.h"
+
+#define OPEN_PAIRS 4 /* of a text whose countries are not understood */
+#define NAMED_MAX 24 /* countries whose own flows are named; of more, nothing is concluded */
+
+struct named_reporter {
+	char code[6];
+	size_t sentence; /* of a country's figure without doubt; 0: there is none */
+};
+
+/* What the figures of a text say of each other. */
+struct figures_said {
+	size_t open_pairs;
+	struct named_reporter named[NAMED_MAX];
+	size_t n_named;
+};
+
+static struct named_reporter *find_named(struct figures_said *said, const char *code)
+{
+	for (size_t k = 0; k < said->n_named; k++) {
+		if (strcmp(said->named[k].code, code) == 0)
+			return &said->named[k];
+	}
+	return NULL;
+}
+
+static void note_claim(struct figures_said *said, const struct claim_reading *reading)
+{
+	struct named_reporter *named;
+
+	said->open_pairs += reading->is_pair_open;
+	if (!reading->names_reporter)
+		return;
+	named = find_named(said, reading->reporter);
+	if (!named) {
+		if (said->n_named == NAMED_MAX)
+			return;
+		named = &said->named[said->n_named++];
+		memcpy(named->code, reading->reporter, sizeof(named->code));
+	}
+	if (!reading->doubt && strlen(reading->reporter) == 3)
+		named->sentence = reading->sentence;
+}
+
+/*
+ * "The first supplier was France", in a text on the United States that gives Algerian exports: whether the reporter was
+ * taken from the text, and no figure's words name that one, but in another sentence another country. A turnover is the
+ * same from both sides. Right 2, wrong 14.
+ */
+static bool is_of_another(struct figures_said *said, const struct claim *claim)
+{
+	const struct claim_reading *reading = claim->reading;
+
+	if (!reading->takes_reporter || claim->indicator->flow == FLOW_TURNOVER ||
+	    said->n_named == NAMED_MAX || find_named(said, reading->reporter))
+		return false;
+	for (size_t k = 0; k < said->n_named; k++) {
+		if (said->named[k].sentence && said->named[k].sentence != reading->sentence)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Why it stays open in a paragraph that has an open figure; NULL: it does not. Right and wrong: of a text with several
+ * open pairs, beside one of them, 5 and 20; of a third country's trade that its own words do not name 0 and 12; of a
+ * period that was named more than a paragraph before 0 and 6.
+ */
+static const char *doubt_beside(const struct claim_reading *reading, bool is_open_pair)
+{
+	if (is_open_pair || (reading->is_of_third && !reading->names_reporter))
+		return N_("unclear whose trade it is");
+	return reading->is_late ? N_("its period was not understood") : NULL;
+}
+
+static enum diag_code add_doubt(struct claim_list *list, struct claim *claim, const char *doubt)
+{
+	struct claim_reading *reading;
+
+	if (!doubt || claim->reading->doubt)
+		return DIAG_OK;
+	reading = arena_alloc(&list->arena, sizeof(*reading));
+	if (!reading)
+		return DIAG_NOMEM;
+	*reading = *claim->reading;
+	reading->doubt = doubt;
+	reading->is_guess = true;
+	claim->reading = reading;
+	return DIAG_OK;
+}
+
+/* The figures of one paragraph, from the first on. */
+static enum diag_code spread_in(struct claim_list *list, const struct figures_said *said,
+				size_t first, size_t end)
+{
+	struct claim *claims = list->claims;
+	bool is_open = false, is_open_pair = false;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t c = first; c < end; c++) {
+		is_open = is_open || claims[c].reading->doubt;
+		is_open_pair = is_open_pair || claims[c].reading->is_pair_open;
+	}
+	is_open_pair = is_open_pair && said->open_pairs >= OPEN_PAIRS;
+	for (size_t c = first; !code && is_open && c < end; c++)
+		code = add_doubt(list, &claims[c], doubt_beside(claims[c].reading, is_open_pair));
+	return code;
+}
+
+enum diag_code claim_spread_doubts(struct claim_list *list)
+{
+	struct claim *claims = list->claims;
+	struct figures_said said = {.n_named = 0};
+	enum diag_code code = DIAG_OK;
+	size_t end;
+
+	for (size_t c = 0; c < list->n; c++)
+		note_claim(&said, claims[c].reading);
+	for (size_t first = 0; !code && first < list->n; first = end) {
+		for (end = first + 1; end < list->n && claims[end].reading->paragraph ==
+							       claims[first].reading->paragraph;)
+			end++;
+		if (claims[first].reading->paragraph)
+			code = spread_in(list, &said, first, end);
+	}
+	for (size_t c = 0; !code && c < list->n; c++) {
+		if (is_of_another(&said, &claims[c]))
+			code = add_doubt(list, &claims[c],
+					 N_("the text does not say whose trade it is"));
+	}
+	return code;
+}
