@@ -223,6 +223,12 @@ void find_base_of_change(struct reader *reader, size_t f)
 	    NONE)
 		return;
 	find_told_base(reader, f);
+	/* "against 271.9 million in 2022 (-18.8 %) and 300.9 million in 2018 (-26.7 %)" */
+	if (f && bracket_of(reader, figure) != NONE && figure[-1].role == ROLE_BASE &&
+	    bracket_of(reader, figure - 1) == NONE && figure[-1].period.is_known &&
+	    figure[-1].period.evidence != PERIOD_ASSUMED)
+		offer_period(&figure->base, &figure[-1].period, PERIOD_OF_SENTENCE,
+			     figure[-1].period.when);
 	for (size_t k = 0; k < reader->n_figures && !figure->base.is_known; k++) {
 		const struct figure_reading *base = &reader->figures[k];
 

@@ -135,8 +135,10 @@ static bool is_negative(const struct figure_reading *figure)
 		return is_deficit ? figure->direction > 0 : figure->direction < 0;
 	if (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE)
 		return false;
-	return is_deficit || (figure->meaning == MEANING_BALANCE &&
-			      (figure->quantity->sign < 0 || figure->is_minus));
+	/* "a deficit: -82 million, after +29 million in 2022": the sign that is printed */
+	return (is_deficit && figure->quantity->sign <= 0) ||
+	       (figure->meaning == MEANING_BALANCE &&
+		(figure->quantity->sign < 0 || figure->is_minus));
 }
 
 /* "5 lakh" become thousands, "1,200 crore" millions. */

@@ -476,6 +476,23 @@ static bool is_of_union_with_member(const struct figure_reading *figure)
 	return false;
 }
 
+/* "26 billion, according to Kazakhstan, or 28 billion, according to Russia": each counts for itself. */
+static bool has_two_sources(const struct reader *reader)
+{
+	const char *first = NULL;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		uint32_t i = reader->parties[p].item;
+
+		if (!i || !item_is(reader->sentence, i - 1, MEANING_ATTRIBUTION))
+			continue;
+		if (first && !same(first, reader->parties[p].code))
+			return true;
+		first = reader->parties[p].code;
+	}
+	return false;
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -491,8 +508,8 @@ void note_guess(const struct reader *reader, size_t f)
 		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
 		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure) ||
 		is_of_other_subject(reader, figure) || is_of_spoken_or_world(reader, figure) ||
-		is_of_union_with_member(figure) || is_of_partner_before(figure, last) ||
-		is_reporter_elsewhere(reader, figure) ||
+		has_two_sources(reader) || is_of_union_with_member(figure) ||
+		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
 		(last && last->is_guess &&
 		 ((figure->partner_evidence == PARTY_OF_SENTENCE &&
 		   same(figure->partner, last->partner)) ||

@@ -396,8 +396,9 @@ static void add_measure(struct reader *reader, uint32_t i, enum meaning meaning)
 	measure->is_world = item_is(sentence, i, MEANING_WORLD);
 	if (meaning == MEANING_WORLD)
 		measure->meaning = MEANING_TURNOVER;
-	measure->is_total =
-		find_item(sentence, measure->from, measure->to, MEANING_TOTAL, ANY_BRACKET) != NONE;
+	measure->is_total = find_item(sentence, measure->from, measure->to, MEANING_TOTAL,
+				      ANY_BRACKET) != NONE ||
+			    strcmp(sentence->items[i].value, "total") == 0;
 	measure->is_adjunct = is_adjunct(reader, measure);
 	measure->is_product = meaning < MEANING_COVERAGE && is_of_product(sentence, measure);
 	if (is_of_services(reader, measure))

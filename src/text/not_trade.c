@@ -249,17 +249,22 @@ static bool goes_on_with_goal(const struct reader *reader, size_t f)
 	       figure->period.evidence >= PERIOD_OF_SENTENCE && !is_told_beside(reader, figure);
 }
 
-/* "5 million subscribers", "200,000 tons" */
+/* "5 million subscribers", "11,7 millions d'habitants"; "Belgium has 12 million inhabitants; Kazakhstan, 20 million". */
 static bool is_counted(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct quantity *quantity = figure->quantity;
+	uint32_t end = quantity->last + 3;
 
-	for (uint32_t i = quantity->last + 1; !quantity->has_currency && i <= quantity->last + 2;
-	     i++) {
+	if (quantity->has_currency || quantity->kind != QUANTITY_AMOUNT)
+		return false;
+	if (end <= reader->sentence->n && reader->sentence->items[end - 1].mark == '\'')
+		end++;
+	for (uint32_t i = quantity->last + 1; i < end; i++) {
 		if (item_is(reader->sentence, i, MEANING_COUNTED))
 			return true;
 	}
-	return false;
+	return figure > reader->figures && !has_own_measure(reader, figure) &&
+	       figure->governor == NONE && is_counted(reader, figure - 1);
 }
 
 /* "Exports of processed goods were 107 billion, and imports 71": of such goods too, where its own words name neither

@@ -203,8 +203,12 @@ static bool look_for_flow_behind(const struct reader *reader, struct figure_read
 	int way = flow == NONE ? 0
 			       : compared_way(reader->sentence,
 					      reader->measures[figure->measure].item, flow);
+	uint32_t before = figure->quantity->first;
 
-	if (!way)
+	/* "was met 302,9 miljoen voor het eerst groter dan de uitvoer": so much it was, and not by so much more. */
+	while (way && before > figure->from && is_qualifier(reader->sentence, before - 1))
+		before--;
+	if (!way || (before && item_is(reader->sentence, before - 1, MEANING_WITH)))
 		return false;
 	figure->meaning = (figure->meaning == MEANING_EXPORTS) == (way > 0) ? MEANING_SURPLUS
 									    : MEANING_DEFICIT;
@@ -270,6 +274,19 @@ static void look_for_told_side(const struct reader *reader, struct figure_readin
 		figure->meaning = side;
 }
 
+/* "импорты экспорттан 82 млн долларға көп": the flow in the ablative is less, and by so much. */
+static bool is_more_in_kazakh(const struct sentence *sentence, const struct measure *less,
+			      const struct figure_reading *figure)
+{
+	const struct token *token = &sentence->tokens->tokens[sentence->items[less->item].to - 1];
+	const char *word = sentence->tokens->folded + token->folded;
+	const size_t ending = strlen("тан");
+
+	return sentence->language == LANGUAGE_KK && figure->role == ROLE_CHANGE &&
+	       figure->direction > 0 && token->folded_len > ending &&
+	       memcmp(word + token->folded_len - ending, "тан", ending) == 0;
+}
+
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 {
@@ -287,7 +304,7 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 	if (last && figure->quantity->kind == QUANTITY_AMOUNT &&
 	    (look_for_sign(sentence, last, figure) || look_for_flow_behind(reader, figure)))
 		return;
-	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || figure->measure == 0 ||
+	if (figure->quantity->kind == QUANTITY_PLAIN || !last || figure->measure == 0 ||
 	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning))
 		return;
 	for (size_t m = figure->measure; m-- > 0;) {
@@ -296,12 +313,18 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		if (first->is_adjunct)
 			continue;
 		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
-		    (find_item(sentence, first->item,
+		    (!is_more_in_kazakh(sentence, last, figure) &&
+		     find_item(sentence, first->item,
 			       sentence->language == LANGUAGE_EN ? last->item : end, MEANING_ABOVE,
 			       ANY_BRACKET) == NONE &&
 		     find_item(sentence, first->item, figure->quantity->last + 3, MEANING_EXCEED,
 			       ANY_BRACKET) == NONE))
 			return;
+		/* "imports exceeded exports 1.37 times": no change over time */
+		if (figure->quantity->kind != QUANTITY_AMOUNT) {
+			figure->role = ROLE_OTHER;
+			return;
+		}
 		/* "les importations ont dépassé les exportations, à 231 millions": what they came to */
 		if (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_TO)) {
 			figure->meaning = first->meaning;
@@ -354,7 +377,8 @@ void part_compound(struct reader *reader, size_t f)
 	     find_item(sentence, behind, next->quantity->first, MEANING_RESPECTIVELY,
 		       ANY_BRACKET) == NONE))
 		return;
-	while (m && reader->measures[m - 1].item >= figure->quantity->first)
+	while (m && (reader->measures[m - 1].item >= figure->quantity->first ||
+		     reader->measures[m - 1].is_adjunct))
 		m--;
 	if (!m || reader->measures[m - 1].item < figure->from)
 		return;

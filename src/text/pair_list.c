@@ -664,6 +664,6 @@ bool is_of_part_of(const struct reader *reader, const struct figure_reading *fig
 	return figure->measure != NONE && reader->measures[figure->measure].is_total &&
 	       figure->measure_evidence == MEASURE_BEFORE && !reader->measures[other].is_total &&
 	       reader->measures[other].meaning == figure->meaning &&
-	       (party->link == LINK_TO || party->link == LINK_FROM) &&
+	       (party->link == LINK_TO || party->link == LINK_FROM || party->link == LINK_WITH) &&
 	       party->item < reader->measures[figure->measure].item;
 }

@@ -450,6 +450,16 @@ static bool compares_growth_nouns(const struct sentence *sentence,
 	return n > 1;
 }
 
+/* "as fast in 2022 (56.3 %) as in 2023 (24.7 %)": behind a growth in a bracket right behind its time. */
+static bool is_next_of_times(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t w = 0; w < reader->sentence->n_times && figure[-1].role == ROLE_GROWTH; w++) {
+		if (reader->sentence->times[w].last + 1 == bracket_of(reader, figure - 1))
+			return true;
+	}
+	return false;
+}
+
 bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
 		const struct time_expression *when)
 {
@@ -458,7 +468,8 @@ bool is_host_of(const struct reader *reader, const struct figure_reading *figure
 
 	/* "by 9 %, less than in the second quarter (-22 %)" */
 	if (figure->role == ROLE_GROWTH && when->is_base && open == when->last + 1)
-		return figure > reader->figures ? compares_growths(sentence, figure - 1, when)
+		return figure > reader->figures ? compares_growths(sentence, figure - 1, when) ||
+							  is_next_of_times(reader, figure)
 						: compares_growth_nouns(sentence, when);
 	if (figure->role != ROLE_LEVEL)
 		return false;

@@ -416,8 +416,11 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 	uint32_t governor = figure->governor, first = figure->quantity->first;
 
 	/* "negative by 29.2 billion, after -23.8 in July" */
-	if (last && last->role == ROLE_LEVEL && governor != NONE &&
-	    item_is(sentence, governor, MEANING_AGAINST) && is_of_balance(reader, last))
+	if (last && is_of_balance(reader, last) &&
+	    (last->role == ROLE_LEVEL
+		     ? governor != NONE && item_is(sentence, governor, MEANING_AGAINST)
+		     : last->role == ROLE_BASE && last->quantity->sign &&
+			       item_is(sentence, figure->from, MEANING_AND)))
 		return ROLE_BASE;
 	/* "the deficit grew from -54.5 billion to -55.2 billion" */
 	if (governor != NONE && item_is(sentence, governor, MEANING_FROM) &&
@@ -593,7 +596,7 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK)
 		return role_in_kazakh(reader, f);
-	if (is_base_with_measure(reader, f) || is_goal_of_growth_before(reader, f))
+	if (is_base_with_measure(reader, f) || is_base_by_neighbour(reader, f))
 		return ROLE_BASE;
 	if (governor == NONE && last && (last->role == ROLE_BASE || last->role == ROLE_CHANGE) &&
 	    is_next_of_list(reader, figure)) {

@@ -27,8 +27,9 @@ bool is_growth_in_money(const struct reader *reader, size_t f);
 
 /* "by 43 million NZ dollars (28.31 million U.S. dollars)": one amount in two currencies. */
 bool is_in_other_currency(const struct reader *reader, size_t f);
-/* "after a 29.9 % rise to 418 million": the level that the growth before led to. */
-bool is_goal_of_growth_before(const struct reader *reader, size_t f);
+/* "after a 29.9 % rise to 418 million": the level that the growth before led to; "against 271.9 million in 2022 and
+ * 300.9 million in 2018": the next base. */
+bool is_base_by_neighbour(const struct reader *reader, size_t f);
 bool is_with_comparative(const struct reader *reader, const struct figure_reading *figure);
 bool is_lost(const struct reader *reader, const struct figure_reading *figure);
 /* "76 % - exports": the flow's number among the measures; NONE. */

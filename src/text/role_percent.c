@@ -452,7 +452,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	if (is_share_of_change(reader, figure))
 		return ROLE_OTHER;
 	if (find_item(sentence, figure->from, figure->to, MEANING_COVERAGE, ANY_BRACKET) != NONE)
-		return ROLE_COVERAGE;
+		return whole == MEANING_EXPORTS ? ROLE_OTHER : ROLE_COVERAGE;
 	/* "90.4 %, against 88.0 % a year before" */
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE && figure->governor != NONE &&
 	    (item_is(sentence, figure->governor, MEANING_AGAINST) ||

@@ -309,10 +309,17 @@ bool is_lost(const struct reader *reader, const struct figure_reading *figure)
 	return false;
 }
 
-bool is_goal_of_growth_before(const struct reader *reader, size_t f)
+bool is_base_by_neighbour(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f], *last = figure - 1;
+	const struct figure_reading *before = f ? figure_before(reader, f) : NULL;
 
+	if (before && before->role == ROLE_BASE && before->governor != NONE &&
+	    figure->governor == NONE && bracket_of(reader, figure) == NONE &&
+	    item_is(reader->sentence, before->governor, MEANING_AGAINST) &&
+	    item_is(reader->sentence, figure->from, MEANING_AND) &&
+	    figure->quantity->first <= figure->from + 2)
+		return true;
 	return f && last->role == ROLE_GROWTH_BEFORE && figure->from == figure->governor &&
 	       item_is(reader->sentence, figure->governor, MEANING_TO) &&
 	       bracket_of(reader, figure) == bracket_of(reader, last);
