@@ -90,8 +90,9 @@ static void read_small(const struct title_line *line, size_t from, size_t to,
 /* The "/" of "USD/t". */
 static bool is_per_something(const struct title_line *line, size_t i)
 {
-	return i > 0 && i + 1 < line->n && token_is(&line->tokens, line->items[i].from, "/") &&
-	       title_is(line, i - 1, MEANING_CURRENCY) && !title_is_sign(line, i + 1) &&
+	if (!i || i + 1 >= line->n || !token_is(&line->tokens, line->items[i].from, "/"))
+		return false;
+	return title_is(line, i - 1, MEANING_CURRENCY) && !title_is_sign(line, i + 1) &&
 	       !title_is(line, i + 1, MEANING_CURRENCY) && !title_is(line, i + 1, MEANING_SCALE);
 }
 
