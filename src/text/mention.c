@@ -305,16 +305,6 @@ static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure
 	return !is_of_name(sentence, noun + 1, noun + 4);
 }
 
-bool ends_with(const struct sentence *sentence, uint32_t i, const char *end)
-{
-	const struct token_list *tokens = sentence->tokens;
-	const struct token *token = &tokens->tokens[sentence->items[i].from];
-	size_t len = strlen(end);
-
-	return token->folded_len > len &&
-	       memcmp(tokens->folded + token->folded + token->folded_len - len, end, len) == 0;
-}
-
 /* "exports of processed goods", "экспорт переработанных товаров", "produits transformés": goods of some kind, by an
  * adjective that nobody here knows. */
 static bool is_of_kind_of_goods(const struct sentence *sentence, uint32_t measure)

@@ -4,33 +4,6 @@
 
 #include "text.h"
 
-static bool names_country(const struct sentence *sentence, uint32_t i)
-{
-	return item_is(sentence, i, MEANING_COUNTRY) || is_capital_of(sentence, i);
-}
-
-bool names_party(const struct sentence *sentence, uint32_t i)
-{
-	const struct item *item = &sentence->items[i];
-
-	return (names_country(sentence, i) || item_is(sentence, i, MEANING_REGION)) &&
-	       !item->is_taken && item->quantity == NONE;
-}
-
-bool is_possessive(const struct sentence *sentence, uint32_t i)
-{
-	const struct token_list *tokens = sentence->tokens;
-	uint32_t at = sentence->items[i].to;
-
-	if (at >= tokens->n || tokens->tokens[at].has_space_before)
-		return false;
-	if (!token_is(tokens, at, "'") && !token_is(tokens, at, "\xE2\x80\x99"))
-		return false;
-	/* "Belarus' exports", "Kazakhstan's" */
-	return at + 1 >= tokens->n || tokens->tokens[at + 1].has_space_before ||
-	       token_is(tokens, at + 1, "s");
-}
-
 /* The code of what the item names: a country before a group. */
 static const char *code_of(const struct sentence *sentence, uint32_t i)
 {
@@ -54,71 +27,6 @@ static bool only_describes(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
-static enum party_link link_of_set(meaning_set set)
-{
-	static const struct {
-		enum meaning meaning;
-		enum party_link link;
-	} links[] = {{MEANING_FAVOUR, LINK_FAVOUR},  {MEANING_BETWEEN, LINK_BETWEEN},
-		     {MEANING_WITH, LINK_WITH},	     {MEANING_OUT_OF, LINK_FROM},
-		     {MEANING_TOWARDS, LINK_TO},     {MEANING_OF, LINK_OF},
-		     {MEANING_OFBY, LINK_OF},	     {MEANING_TO, LINK_TO},
-		     {MEANING_AGAINST, LINK_AGAINST}};
-
-	for (size_t k = 0; k < countof(links); k++) {
-		if (meaning_in(set, links[k].meaning))
-			return links[k].link;
-	}
-	return LINK_NONE;
-}
-
-static bool is_joint_word(const struct sentence *sentence, uint32_t i)
-{
-	const struct item *item = &sentence->items[i];
-
-	return item_is(sentence, i, MEANING_AND) || item->mark == ',' || item->mark == '-' ||
-	       item->mark == '/';
-}
-
-/* Of a phrase such as "sales to" its last word tells. */
-enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
-{
-	const struct item *item = &sentence->items[i];
-	enum party_link link = link_of_set(item->set);
-	struct token_list one;
-	struct word_match match;
-
-	/* "et celles de la Jordanie": behind no comparative they are that country's own. */
-	if (link == LINK_AGAINST && strcmp(item->value, "of") == 0 &&
-	    (!i || is_joint_word(sentence, i - 1) || item_is(sentence, i - 1, MEANING_BUT)))
-		return LINK_OF;
-
-	if (link == LINK_FAVOUR && strcmp(item->value, "not") == 0)
-		return LINK_DISFAVOUR;
-	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
-	if (item->value && strcmp(item->value, "next") == 0)
-		return LINK_NONE;
-	/* "Ghana liegt vor Togo" */
-	if (!link && sentence->language == LANGUAGE_DE && item_is(sentence, i, MEANING_AGO))
-		return LINK_AGAINST;
-	/* "tandis que la Chine": the words that part clauses compare nothing. */
-	if (link || item->to - item->from < 2 || item->is_taken ||
-	    item_is(sentence, i, MEANING_BUT))
-		return link;
-	/* The word alone: "Handel mit | der Ukraine", where "mit der" may mean something else. */
-	one = *sentence->tokens;
-	one.n = item->to;
-	words_match(sentence->words, sentence->language, &one, item->to - 1, &match);
-	if (match.n_tokens == 1 && link_of_set(match.set))
-		return link_of_set(match.set);
-	/* "mit der EU", where "mit der" is "with which" */
-	if (!item_is(sentence, i, MEANING_THERE))
-		return LINK_NONE;
-	one.n = item->from + 1;
-	words_match(sentence->words, sentence->language, &one, item->from, &match);
-	return match.n_tokens == 1 ? link_of_set(match.set) : LINK_NONE;
-}
-
 /* A Kazakh ending does what elsewhere a preposition does. */
 static enum party_link link_of_ending(const struct sentence *sentence, uint32_t i)
 {
@@ -134,15 +42,6 @@ static enum party_link link_of_ending(const struct sentence *sentence, uint32_t 
 	default:
 		return LINK_NONE;
 	}
-}
-
-bool is_measure_word(const struct sentence *sentence, uint32_t i)
-{
-	for (enum meaning m = MEANING_TURNOVER; m <= MEANING_WORLD; m++) {
-		if (item_is(sentence, i, m))
-			return true;
-	}
-	return false;
 }
 
 /* "Kasachstans", "der Schweiz": a German genitive has no preposition. */
@@ -353,6 +252,24 @@ static bool ends_list(const struct reader *reader, uint32_t i, const struct part
 	       (before->link != LINK_OF && is_possessive(reader->sentence, party->item)) ||
 	       is_subject(reader->sentence, party->item) ||
 	       is_behind_fronted(reader, i, party->item);
+}
+
+/* "ahead of France (10) and the Netherlands (8)": joined by the word at i behind the bracket of the one before it. */
+static bool join_behind_bracket(const struct sentence *sentence, const struct party *before,
+				uint32_t i, struct party *party)
+{
+	if (!before || before->link != LINK_AGAINST || i < before->item + 3 ||
+	    !item_is(sentence, i, MEANING_AND) || sentence->items[before->item + 1].mark != '(' ||
+	    sentence->items[i - 1].mark != ')')
+		return false;
+	for (uint32_t k = before->item + 2; k + 1 < i; k++) {
+		if (sentence->items[k].mark == ')')
+			return false;
+	}
+	party->is_joined = true;
+	party->link = LINK_AGAINST;
+	party->is_aside = before->is_aside;
+	return true;
 }
 
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */

@@ -4,67 +4,6 @@
 
 #include "text.h"
 
-static bool is_pair_of_capitals(const struct sentence *sentence, uint32_t i)
-{
-	uint32_t trade = i + 3;
-
-	while (sentence->language == LANGUAGE_KK && trade < sentence->n && trade < i + 12 &&
-	       !item_is(sentence, trade, MEANING_TURNOVER))
-		trade++;
-	return item_is(sentence, i, MEANING_CAPITAL) && item_is(sentence, i + 1, MEANING_AND) &&
-	       item_is(sentence, i + 2, MEANING_CAPITAL) &&
-	       (item_is(sentence, trade, MEANING_TURNOVER) ||
-		item_is(sentence, i + 3, MEANING_BETWEEN) ||
-		(i && item_is(sentence, i - 1, MEANING_TURNOVER)));
-}
-
-/* "Beijing's exports to Japan", "les exportations de Pékin", where another country is named: a country's. In Russian
- * a city has exports of its own. */
-static bool is_capital_with_exports(const struct sentence *sentence, uint32_t i)
-{
-	bool has_other = false;
-	uint32_t noun = i + 1;
-
-	if (sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK)
-		return false;
-	for (uint32_t k = 0; k < sentence->n; k++)
-		has_other |= (item_is(sentence, k, MEANING_COUNTRY) ||
-			      item_is(sentence, k, MEANING_CAPITAL)) &&
-			     strcmp(sentence->items[k].value, sentence->items[i].value) != 0;
-	if (!has_other)
-		return false;
-	if (!is_possessive(sentence, i))
-		return i > 1 &&
-		       (item_is(sentence, i - 1, MEANING_OF) ||
-			item_is(sentence, i - 1, MEANING_OFBY)) &&
-		       is_measure_word(sentence, i - 2);
-	while (noun < sentence->n && noun < i + 4 && !is_measure_word(sentence, noun) &&
-	       sentence->items[noun].mark != ',')
-		noun++;
-	return is_measure_word(sentence, noun);
-}
-
-bool is_capital_of(const struct sentence *sentence, uint32_t i)
-{
-	static const enum meaning leads[] = {MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
-					     MEANING_BETWEEN};
-
-	if (!item_is(sentence, i, MEANING_CAPITAL) || item_is(sentence, i, MEANING_COUNTRY))
-		return false;
-	if (is_capital_with_exports(sentence, i) || is_pair_of_capitals(sentence, i) ||
-	    (i > 1 && is_pair_of_capitals(sentence, i - 2)))
-		return true;
-	for (size_t k = 0; i && k < countof(leads); k++) {
-		if (item_is(sentence, i - 1, leads[k]))
-			return true;
-	}
-	return i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
-	       (item_is(sentence, i + 1, MEANING_BETWEEN) ||
-		(sentence->items[i].suffix == KAZAKH_GENITIVE &&
-		 item_is(sentence, i - 2, MEANING_COUNTRY)) ||
-		is_capital_of(sentence, i - 2));
-}
-
 /* "the largest African customer of", "the first partner in the EU": where the rank is told. */
 static bool is_of_rank(const struct reader *reader, const struct party *region)
 {
@@ -184,17 +123,6 @@ static void join_ways(struct reader *reader)
 	}
 }
 
-bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i)
-{
-	static const char *const endings[] = {"у", "ю", "е", "и"};
-
-	for (size_t e = 0; e < countof(endings) && sentence->language == LANGUAGE_RU; e++) {
-		if (ends_with(sentence, i, endings[e]))
-			return true;
-	}
-	return false;
-}
-
 /* "Эстония продала Финляндии товаров на", "товаров Кении поставил Египет": of two names around the verb the one in an
  * oblique case gets the goods. */
 static void tie_russian_receivers(struct reader *reader)
@@ -249,21 +177,4 @@ void tie_parties(struct reader *reader)
 	join_ways(reader);
 	tie_insides(reader);
 	tie_russian_receivers(reader);
-}
-
-bool join_behind_bracket(const struct sentence *sentence, const struct party *before, uint32_t i,
-			 struct party *party)
-{
-	if (!before || before->link != LINK_AGAINST || i < before->item + 3 ||
-	    !item_is(sentence, i, MEANING_AND) || sentence->items[before->item + 1].mark != '(' ||
-	    sentence->items[i - 1].mark != ')')
-		return false;
-	for (uint32_t k = before->item + 2; k + 1 < i; k++) {
-		if (sentence->items[k].mark == ')')
-			return false;
-	}
-	party->is_joined = true;
-	party->link = LINK_AGAINST;
-	party->is_aside = before->is_aside;
-	return true;
 }

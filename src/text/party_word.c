@@ -1,0 +1,190 @@
+#include "mention.h"
+
+#include <string.h>
+
+#include "text.h"
+
+bool is_measure_word(const struct sentence *sentence, uint32_t i)
+{
+	for (enum meaning m = MEANING_TURNOVER; m <= MEANING_WORLD; m++) {
+		if (item_is(sentence, i, m))
+			return true;
+	}
+	return false;
+}
+
+bool is_possessive(const struct sentence *sentence, uint32_t i)
+{
+	const struct token_list *tokens = sentence->tokens;
+	uint32_t at = sentence->items[i].to;
+
+	if (at >= tokens->n || tokens->tokens[at].has_space_before)
+		return false;
+	if (!token_is(tokens, at, "'") && !token_is(tokens, at, "\xE2\x80\x99"))
+		return false;
+	/* "Belarus' exports", "Kazakhstan's" */
+	return at + 1 >= tokens->n || tokens->tokens[at + 1].has_space_before ||
+	       token_is(tokens, at + 1, "s");
+}
+
+bool ends_with(const struct sentence *sentence, uint32_t i, const char *end)
+{
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *token = &tokens->tokens[sentence->items[i].from];
+	size_t len = strlen(end);
+
+	return token->folded_len > len &&
+	       memcmp(tokens->folded + token->folded + token->folded_len - len, end, len) == 0;
+}
+
+bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i)
+{
+	static const char *const endings[] = {"у", "ю", "е", "и"};
+
+	for (size_t e = 0; e < countof(endings) && sentence->language == LANGUAGE_RU; e++) {
+		if (ends_with(sentence, i, endings[e]))
+			return true;
+	}
+	return false;
+}
+
+static bool is_pair_of_capitals(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t trade = i + 3;
+
+	while (sentence->language == LANGUAGE_KK && trade < sentence->n && trade < i + 12 &&
+	       !item_is(sentence, trade, MEANING_TURNOVER))
+		trade++;
+	return item_is(sentence, i, MEANING_CAPITAL) && item_is(sentence, i + 1, MEANING_AND) &&
+	       item_is(sentence, i + 2, MEANING_CAPITAL) &&
+	       (item_is(sentence, trade, MEANING_TURNOVER) ||
+		item_is(sentence, i + 3, MEANING_BETWEEN) ||
+		(i && item_is(sentence, i - 1, MEANING_TURNOVER)));
+}
+
+/* "Beijing's exports to Japan", "les exportations de Pékin", where another country is named: a country's. In Russian
+ * a city has exports of its own. */
+static bool is_capital_with_exports(const struct sentence *sentence, uint32_t i)
+{
+	bool has_other = false;
+	uint32_t noun = i + 1;
+
+	if (sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK)
+		return false;
+	for (uint32_t k = 0; k < sentence->n; k++)
+		has_other |= (item_is(sentence, k, MEANING_COUNTRY) ||
+			      item_is(sentence, k, MEANING_CAPITAL)) &&
+			     strcmp(sentence->items[k].value, sentence->items[i].value) != 0;
+	if (!has_other)
+		return false;
+	if (!is_possessive(sentence, i))
+		return i > 1 &&
+		       (item_is(sentence, i - 1, MEANING_OF) ||
+			item_is(sentence, i - 1, MEANING_OFBY)) &&
+		       is_measure_word(sentence, i - 2);
+	while (noun < sentence->n && noun < i + 4 && !is_measure_word(sentence, noun) &&
+	       sentence->items[noun].mark != ',')
+		noun++;
+	return is_measure_word(sentence, noun);
+}
+
+/* "exports to Ankara", "between Paris and Algiers", "Астана мен Ташкент арасындағы", "товарооборот Москвы
+ * и Анкары": a capital that stands for its country. */
+static bool is_capital_of(const struct sentence *sentence, uint32_t i)
+{
+	static const enum meaning leads[] = {MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
+					     MEANING_BETWEEN};
+
+	if (!item_is(sentence, i, MEANING_CAPITAL) || item_is(sentence, i, MEANING_COUNTRY))
+		return false;
+	if (is_capital_with_exports(sentence, i) || is_pair_of_capitals(sentence, i) ||
+	    (i > 1 && is_pair_of_capitals(sentence, i - 2)))
+		return true;
+	for (size_t k = 0; i && k < countof(leads); k++) {
+		if (item_is(sentence, i - 1, leads[k]))
+			return true;
+	}
+	return i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
+	       (item_is(sentence, i + 1, MEANING_BETWEEN) ||
+		(sentence->items[i].suffix == KAZAKH_GENITIVE &&
+		 item_is(sentence, i - 2, MEANING_COUNTRY)) ||
+		is_capital_of(sentence, i - 2));
+}
+
+bool names_country(const struct sentence *sentence, uint32_t i)
+{
+	return item_is(sentence, i, MEANING_COUNTRY) || is_capital_of(sentence, i);
+}
+
+bool names_party(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return (names_country(sentence, i) || item_is(sentence, i, MEANING_REGION)) &&
+	       !item->is_taken && item->quantity == NONE;
+}
+
+static enum party_link link_of_set(meaning_set set)
+{
+	static const struct {
+		enum meaning meaning;
+		enum party_link link;
+	} links[] = {{MEANING_FAVOUR, LINK_FAVOUR},  {MEANING_BETWEEN, LINK_BETWEEN},
+		     {MEANING_WITH, LINK_WITH},	     {MEANING_OUT_OF, LINK_FROM},
+		     {MEANING_TOWARDS, LINK_TO},     {MEANING_OF, LINK_OF},
+		     {MEANING_OFBY, LINK_OF},	     {MEANING_TO, LINK_TO},
+		     {MEANING_AGAINST, LINK_AGAINST}};
+
+	for (size_t k = 0; k < countof(links); k++) {
+		if (meaning_in(set, links[k].meaning))
+			return links[k].link;
+	}
+	return LINK_NONE;
+}
+
+bool is_joint_word(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return item_is(sentence, i, MEANING_AND) || item->mark == ',' || item->mark == '-' ||
+	       item->mark == '/';
+}
+
+/* Of a phrase such as "sales to" its last word tells. */
+enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *item = &sentence->items[i];
+	enum party_link link = link_of_set(item->set);
+	struct token_list one;
+	struct word_match match;
+
+	/* "et celles de la Jordanie": behind no comparative they are that country's own. */
+	if (link == LINK_AGAINST && strcmp(item->value, "of") == 0 &&
+	    (!i || is_joint_word(sentence, i - 1) || item_is(sentence, i - 1, MEANING_BUT)))
+		return LINK_OF;
+
+	if (link == LINK_FAVOUR && strcmp(item->value, "not") == 0)
+		return LINK_DISFAVOUR;
+	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
+	if (item->value && strcmp(item->value, "next") == 0)
+		return LINK_NONE;
+	/* "Ghana liegt vor Togo" */
+	if (!link && sentence->language == LANGUAGE_DE && item_is(sentence, i, MEANING_AGO))
+		return LINK_AGAINST;
+	/* "tandis que la Chine": the words that part clauses compare nothing. */
+	if (link || item->to - item->from < 2 || item->is_taken ||
+	    item_is(sentence, i, MEANING_BUT))
+		return link;
+	/* The word alone: "Handel mit | der Ukraine", where "mit der" may mean something else. */
+	one = *sentence->tokens;
+	one.n = item->to;
+	words_match(sentence->words, sentence->language, &one, item->to - 1, &match);
+	if (match.n_tokens == 1 && link_of_set(match.set))
+		return link_of_set(match.set);
+	/* "mit der EU", where "mit der" is "with which" */
+	if (!item_is(sentence, i, MEANING_THERE))
+		return LINK_NONE;
+	one.n = item->from + 1;
+	words_match(sentence->words, sentence->language, &one, item->from, &match);
+	return match.n_tokens == 1 ? link_of_set(match.set) : LINK_NONE;
+}
